@@ -1,0 +1,68 @@
+/** Probe tasks: the plan as plain data. A task's id is unique in a run, so that nothing is probed twice. */
+import type { Endpoint } from '../../shared/net/endpoint.ts';
+import { formatEndpoint } from '../../shared/net/endpoint.ts';
+import type { Ipv4 } from '../../shared/net/ipv4.ts';
+import type { TargetRole } from '../../shared/observation/exchange.ts';
+import type { ObservationKind } from '../../shared/observation/observation.ts';
+
+export interface DnsTask {
+  readonly kind: 'dns';
+  readonly server: Endpoint;
+  readonly role: 'vpc' | 'configured';
+  readonly transport: 'udp' | 'tcp';
+  readonly name: string;
+  readonly type: 'A' | 'AAAA';
+}
+
+export type ProbeTask =
+  /** Everything that the operating system says about itself: all single kinds. */
+  | { readonly kind: 'workstation' }
+  | { readonly kind: 'winner'; readonly target: Ipv4 }
+  | DnsTask
+  | { readonly kind: 'lookup'; readonly name: string }
+  | { readonly kind: 'tcp'; readonly target: Endpoint; readonly role: TargetRole }
+  | { readonly kind: 'tls'; readonly target: Endpoint; readonly host: string }
+  | { readonly kind: 'http'; readonly target: Endpoint; readonly host: string }
+  | { readonly kind: 'ping'; readonly target: Ipv4; readonly size: 'burst' | 'single' }
+  | { readonly kind: 'dns-series'; readonly server: Endpoint; readonly name: string }
+  | { readonly kind: 'trace'; readonly target: Ipv4 }
+  | { readonly kind: 'mtu'; readonly target: Ipv4 };
+
+export type TaskKind = ProbeTask['kind'];
+export type TaskOf<K extends TaskKind> = Extract<ProbeTask, { kind: K }>;
+
+/** subjectOf gives the subject of the observation that a task makes; '' for the workstation. */
+export function subjectOf(task: ProbeTask): string {
+  switch (task.kind) {
+    case 'workstation':
+      return '';
+    case 'winner':
+    case 'trace':
+    case 'mtu':
+      return task.target;
+    case 'ping':
+      return `${task.target}/icmp`;
+    case 'dns-series':
+      return `${task.server.address}/dns`;
+    case 'dns':
+      return [formatEndpoint(task.server), task.transport, task.name, task.type].join('/');
+    case 'lookup':
+      return task.name;
+    case 'tcp':
+      return formatEndpoint(task.target);
+    case 'tls':
+    case 'http':
+      return `${formatEndpoint(task.target)}/${task.host}`;
+  }
+}
+
+/** taskId names a task within a run. */
+export function taskId(task: ProbeTask): string {
+  return `${task.kind} ${subjectOf(task)}`.trim();
+}
+
+/** observedBy gives the kind of observation that a task makes; null: many. */
+export function observedBy(kind: TaskKind): ObservationKind | null {
+  if (kind === 'workstation') return null;
+  return kind === 'dns-series' ? 'ping' : kind;
+}

@@ -1,0 +1,69 @@
+/** Toolbox: the doors to the machine that probes may use, handed in so that tests and the demo can replace them. */
+import type { Evidence } from '../../shared/observation/evidence.ts';
+import type { Known } from '../../shared/observation/known.ts';
+import type { Observation, ObservationKind, ObservationKinds } from '../../shared/observation/observation.ts';
+import type { Platform } from '../../shared/observation/workstation.ts';
+import type { Timeouts } from '../../shared/profile/profile.ts';
+import type { ProbeTask, TaskKind, TaskOf } from './task.ts';
+
+export interface CommandSpec {
+  /** Absolute paths; the first that exists is run. */
+  readonly candidates: readonly string[];
+  readonly args: readonly string[];
+  readonly timeoutMs: number;
+}
+
+export interface CommandResult {
+  readonly outcome: 'exited' | 'missing' | 'not-permitted' | 'timed-out' | 'cancelled' | 'failed';
+  /** null where it did not exit by itself. */
+  readonly exitCode: number | null;
+  /** Decoded with the code page in force. What a killed command had printed by then is here, too. */
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Ids of the evidence records made of the streams. */
+  readonly evidence: readonly string[];
+  /** Message of the error where it could not be started. */
+  readonly detail?: string;
+}
+
+export interface Toolbox {
+  readonly platform: Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly timeouts: Timeouts;
+  /** PEM text of the profile's trustedCa; null: none. */
+  readonly trustedCaPem: string | null;
+  /** Runs one system command: fixed path, argument array, no shell, minimal environment, output capped. */
+  run(command: CommandSpec, signal: AbortSignal): Promise<CommandResult>;
+  /** Reads a small system file as evidence; unknown where it cannot be read. */
+  readText(path: string): Promise<{ readonly text: Known<string>; readonly evidence: readonly string[] }>;
+  /** getaddrinfo, or the demo's stand-in for it. Rejects with a system error (`code`). */
+  lookup(name: string): Promise<readonly string[]>;
+  /** Notes a destination for the report's footprint, before the first packet to it. */
+  contacted(protocol: 'udp' | 'tcp' | 'icmp' | 'system-dns', destination: string, purpose: string): void;
+  /** Milliseconds of a monotonic clock. */
+  now(): number;
+  /** The wall clock that users see, as epoch milliseconds. */
+  wallClock(): number;
+  evidence(): readonly Evidence[];
+}
+
+/** What a probe reports: facts without times, which the engine adds. */
+export type Reported = {
+  [K in ObservationKind]: {
+    readonly kind: K;
+    readonly subject: string;
+    readonly fact: Known<ObservationKinds[K]>;
+    readonly evidence: readonly string[];
+  };
+}[ObservationKind];
+
+/** A probe turns a task into facts. It may throw: the engine reports that as unknown (`failed`). */
+export type Probe<K extends TaskKind> = (
+  task: TaskOf<K>,
+  tools: Toolbox,
+  signal: AbortSignal,
+) => Promise<readonly Reported[]>;
+
+export type Probes = { readonly [K in TaskKind]: Probe<K> };
+
+export type { Observation, ProbeTask };

@@ -1,0 +1,42 @@
+/**
+ * Actions: what to do about a finding, as data that is the same in every language.
+ * The words stand in en/ and zh-CN/; the compiler asks for a text for every action of every finding.
+ */
+import type { FindingArgs } from '../diagnosis/finding-args.ts';
+import type { Owner } from '../diagnosis/finding.ts';
+import type { FindingCode } from '../diagnosis/findings.ts';
+import type { Platform } from '../observation/workstation.ts';
+import type { Profile } from '../profile/profile.ts';
+
+/** Where a command is typed. `config` is a line for a configuration file or a router, shown, never run. */
+export type Shell = 'powershell' | 'cmd' | 'sh' | 'config';
+
+export interface Command {
+  readonly shell: Shell;
+  readonly run: string;
+  /** The command that takes it back. */
+  readonly undo?: string;
+}
+
+/** Settings panes that the desktop app may open. */
+export type SettingsPane = 'network' | 'vpn' | 'proxy' | 'date-time' | 'apps';
+
+export interface ActionSpec<C extends FindingCode = FindingCode, Id extends string = string> {
+  /** Unique within its finding; the key of its texts. */
+  readonly id: Id;
+  readonly owner: Owner;
+  /** Absent: the same on every platform. */
+  readonly platforms?: readonly Platform[];
+  readonly needsAdmin: boolean;
+  /** Commands that change something, or that show what to look at. Values are quoted for the shell. */
+  commands?(args: FindingArgs[C], profile: Profile): readonly Command[];
+  readonly settingsPane?: SettingsPane;
+}
+
+/** actions keeps the literal ids of a finding's actions, so that missing texts are type errors. */
+export function actions<C extends FindingCode, const Id extends string>(
+  _code: C,
+  list: readonly ActionSpec<C, Id>[],
+): readonly ActionSpec<C, Id>[] {
+  return list;
+}

@@ -1,0 +1,16 @@
+import { apiActions } from './api.ts';
+import { computerActions } from './computer.ts';
+import { dnsActions } from './dns.ts';
+import { pathActions } from './path.ts';
+import { routeActions } from './route.ts';
+import { workstationActions } from './workstation.ts';
+
+/** Actions of every finding, in the order in which to try them. */
+export const ACTIONS = {
+  ...workstationActions,
+  ...dnsActions,
+  ...routeActions,
+  ...pathActions,
+  ...apiActions,
+  ...computerActions,
+} as const;

@@ -1,0 +1,9 @@
+import type { FindingTexts } from '../text.ts';
+import { api } from './api.ts';
+import { computer } from './computer.ts';
+import { dns } from './dns.ts';
+import { path } from './path.ts';
+import { route } from './route.ts';
+import { workstation } from './workstation.ts';
+
+export const en: FindingTexts = { ...workstation, ...dns, ...route, ...path, ...api, ...computer };

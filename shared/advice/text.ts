@@ -1,0 +1,28 @@
+import type { FindingArgs } from '../diagnosis/finding-args.ts';
+import type { FindingCode } from '../diagnosis/findings.ts';
+import type { ACTIONS } from './actions/index.ts';
+
+type ActionIdOf<C extends FindingCode> = (typeof ACTIONS)[C][number]['id'];
+
+/** The words for one finding in one language. Texts are functions, so that plurals and lists come out right. */
+export interface FindingText<C extends FindingCode> {
+  /** What is wrong, in one sentence that an end user understands. */
+  title(args: FindingArgs[C]): string;
+  /** Why the tool says so: the evidence, with addresses and numbers. */
+  why(args: FindingArgs[C]): string;
+  /** One or two imperative sentences per action. */
+  readonly actions: { readonly [Id in ActionIdOf<C>]: string | ((args: FindingArgs[C]) => string) };
+  /** For `vpc-doctor explain`: plain text without values. */
+  readonly explain: {
+    readonly meaning: string;
+    readonly detection: string;
+    /** What it is often confused with, and what tells the two apart. */
+    readonly confusedWith: string;
+  };
+}
+
+export type FindingTexts = { readonly [C in FindingCode]: FindingText<C> };
+/** The texts of one family, such as `dns`. */
+export type FamilyTexts<Family extends string> = {
+  readonly [C in FindingCode as C extends `${Family}.${string}` ? C : never]: FindingText<C>;
+};

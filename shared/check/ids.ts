@@ -1,0 +1,43 @@
+/** Ids that files and scripts outside the repository rely on: add, but never rename or reuse one. */
+
+/** The chain from the workstation to the cloud computer, in the order in which links break others. */
+export const STAGES = [
+  'adapter',
+  'gateway',
+  'route',
+  'dns-server',
+  'dns-answer',
+  'api-tcp',
+  'api-tls',
+  'api-http',
+  'computer',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const CHECK_IDS = [
+  'workstation.link',
+  'workstation.address',
+  'workstation.gateway',
+  'workstation.overlay',
+  'workstation.overlap',
+  'workstation.proxy',
+  'workstation.clock',
+  'workstation.client',
+  'dns.configured',
+  'dns.server',
+  'dns.system',
+  'dns.answer',
+  'dns.agreement',
+  'route.cloud-services',
+  'route.office-network',
+  'path.trace',
+  'path.mtu',
+  'path.quality',
+  'api.tcp',
+  'api.tls',
+  'api.http',
+  'computer.reachable',
+] as const;
+export type CheckId = (typeof CHECK_IDS)[number];
+
+export type Outcome = 'pass' | 'warn' | 'fail' | 'inconclusive' | 'skipped' | 'error';

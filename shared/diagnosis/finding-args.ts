@@ -1,0 +1,86 @@
+/** The named values that each finding's texts use. All are plain JSON, so that a saved report keeps them. */
+
+interface At {
+  /** `address` or `address:port`. */
+  readonly target: string;
+}
+interface ViaInterface {
+  readonly targets: readonly string[];
+  readonly interface: string;
+}
+interface NameAnswer {
+  readonly name: string;
+  readonly answers: readonly string[];
+}
+interface ResolverAnswer extends NameAnswer {
+  /** Configured resolvers that gave it; empty where only getaddrinfo is known. */
+  readonly servers: readonly string[];
+  /** What the VPC resolvers answer; empty where they do not. */
+  readonly expected: readonly string[];
+}
+interface Dead {
+  readonly targets: readonly string[];
+  /** Last router that answered a trace, or null. */
+  readonly lastHop: string | null;
+  /** Router that said "unreachable", or null for silence. */
+  readonly unreachableFrom: string | null;
+}
+
+export interface FindingArgs {
+  'workstation.no-link': { readonly adapters: readonly string[] };
+  'workstation.no-address': { readonly adapters: readonly string[]; readonly selfAssigned: boolean };
+  'workstation.no-default-route': { readonly targets: readonly string[] };
+  'workstation.gateway-silent': { readonly gateway: string; readonly interface: string; readonly arp: 'failed' | 'unknown' };
+  'workstation.no-resolver': Record<never, never>;
+  'workstation.lan-overlap': ViaInterface & { readonly network: string; readonly block: string; readonly product: string | null };
+  'workstation.overlay-route': ViaInterface & { readonly product: string; readonly prefix: string };
+  'workstation.overlay-filter': ViaInterface & { readonly product: string; readonly rule: string | null };
+  'workstation.fake-ip': NameAnswer & { readonly product: string | null; readonly hijacksDirectQueries: boolean };
+  'workstation.hosts-override': NameAnswer & { readonly line: number; readonly expected: readonly string[] };
+  'workstation.local-block-route': { readonly targets: readonly string[]; readonly prefix: string; readonly kind: string };
+  'workstation.wrong-route': ViaInterface & { readonly prefix: string; readonly gateway: string | null; readonly defaultGateway: string | null };
+  'workstation.proxy': { readonly proxies: readonly string[]; readonly hosts: readonly string[] };
+  'workstation.clock-skew': { readonly offsetMinutes: number };
+  'workstation.small-mtu': { readonly interface: string; readonly mtu: number };
+  'workstation.client-missing': Record<never, never>;
+
+  'dns.server-silent': { readonly server: string; readonly otherAnswers: boolean };
+  'dns.server-refused': { readonly server: string; readonly how: 'port-closed' | 'rcode-refused' | 'rcode-servfail'; readonly otherAnswers: boolean };
+  'dns.system-silent': { readonly name: string; readonly servers: readonly string[] };
+  'dns.udp-blocked': { readonly servers: readonly string[] };
+  'dns.hijacked': NameAnswer & { readonly server: string };
+  'dns.forwarder-missing': ResolverAnswer & { readonly rcode: string };
+  'dns.rebind-filtered': ResolverAnswer;
+  'dns.public-answer': ResolverAnswer;
+  'dns.unexpected-answer': ResolverAnswer;
+  'dns.no-ipv4-answer': ResolverAnswer;
+  'dns.flapping': { readonly name: string; readonly right: number; readonly wrong: number; readonly servers: readonly string[] };
+  'dns.slow': { readonly server: string; readonly rttMs: number };
+  'dns.name-unknown': { readonly names: readonly string[]; readonly servers: readonly string[]; readonly rcode: string };
+
+  'route.cloud-services-missing': Dead;
+  'route.cloud-services-unreachable': Dead & { readonly officeAlive: boolean | null };
+  'route.office-network-missing': Dead;
+  'route.private-link-down': Dead;
+  'route.return-path': Dead;
+
+  'path.mtu-blackhole': { readonly target: string; readonly passedBytes: number; readonly lostBytes: number };
+  'path.loss': { readonly targets: readonly string[]; readonly percent: number; readonly sent: number };
+  'path.latency': { readonly targets: readonly string[]; readonly avgMs: number };
+  'path.on-standby': { readonly hops: readonly string[] };
+  'path.asymmetric': { readonly target: string; readonly forwardHops: number; readonly returnHops: number };
+
+  'api.filtered': At & { readonly hosts: readonly string[] };
+  'api.refused': At & { readonly hosts: readonly string[] };
+  'api.tls-silent': At & { readonly host: string };
+  'api.tls-reset': At & { readonly host: string };
+  'api.tls-intercepted': At & { readonly host: string; readonly issuer: string; readonly systemTrusts: boolean };
+  'api.certificate-expired': At & { readonly host: string; readonly notBefore: string; readonly notAfter: string; readonly notYetValid: boolean };
+  'api.certificate-name': At & { readonly host: string; readonly names: readonly string[] };
+  'api.http-error': At & { readonly host: string; readonly status: number | null; readonly fromApi: boolean; readonly server: string | null };
+
+  'computer.unreachable': { readonly computers: readonly string[]; readonly total: number };
+  'computer.all-unreachable': { readonly total: number };
+  'computer.port-refused': { readonly computers: readonly string[]; readonly ports: readonly number[] };
+  'computer.icmp-filtered': { readonly computers: number };
+}

@@ -1,0 +1,129 @@
+/**
+ * Findings as data, to be read from top to bottom like documentation.
+ * `explainedBy` is the cause graph: a finding with an open cause is folded under it and leaves the checklist.
+ */
+import type { Stage } from '../check/ids.ts';
+import type { FindingArgs } from './finding-args.ts';
+import type { Owner, Severity } from './finding.ts';
+
+export type FindingCode = keyof FindingArgs;
+
+export interface FindingDefinition {
+  readonly stage: Stage;
+  readonly severity: Severity;
+  readonly owner: Owner;
+  readonly explainedBy: readonly FindingCode[];
+}
+
+const NO_NETWORK = ['workstation.no-link', 'workstation.no-address', 'workstation.no-default-route'] as const;
+const WAY_OUT = [...NO_NETWORK, 'workstation.gateway-silent'] as const;
+/** What can make packets to any private target go astray on the workstation itself. */
+const LOCAL_ROUTES = [
+  ...WAY_OUT,
+  'workstation.local-block-route',
+  'workstation.overlay-route',
+  'workstation.overlay-filter',
+  'workstation.lan-overlap',
+  'workstation.wrong-route',
+] as const;
+const CLOUD_SERVICES_DEAD = [
+  ...LOCAL_ROUTES,
+  'route.private-link-down',
+  'route.cloud-services-missing',
+  'route.cloud-services-unreachable',
+  'route.return-path',
+] as const;
+const OFFICE_DEAD = [
+  ...LOCAL_ROUTES,
+  'route.private-link-down',
+  'route.office-network-missing',
+  'route.return-path',
+] as const;
+/** What makes names resolve wrongly, so that the API is sought in the wrong place. */
+const WRONG_NAMES = [
+  'workstation.no-resolver',
+  'workstation.fake-ip',
+  'workstation.hosts-override',
+  'dns.hijacked',
+  'dns.system-silent',
+  'dns.forwarder-missing',
+  'dns.rebind-filtered',
+  'dns.public-answer',
+  'dns.unexpected-answer',
+  'dns.no-ipv4-answer',
+  'dns.flapping',
+] as const;
+const BOTH_RESOLVERS = ['dns.server-silent', 'dns.server-refused'] as const;
+const API_UNREACHED = [...CLOUD_SERVICES_DEAD, ...WRONG_NAMES, ...BOTH_RESOLVERS] as const;
+const API_TLS = [...API_UNREACHED, 'api.filtered', 'api.refused', 'workstation.proxy'] as const;
+
+export const FINDINGS = {
+  'workstation.no-link': { stage: 'adapter', severity: 'error', owner: 'you', explainedBy: [] },
+  'workstation.no-address': { stage: 'adapter', severity: 'error', owner: 'it', explainedBy: ['workstation.no-link'] },
+  'workstation.no-default-route': { stage: 'gateway', severity: 'error', owner: 'it', explainedBy: ['workstation.no-link', 'workstation.no-address'] },
+  'workstation.gateway-silent': { stage: 'gateway', severity: 'error', owner: 'network', explainedBy: [...NO_NETWORK] },
+  'workstation.no-resolver': { stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: ['workstation.no-link', 'workstation.no-address'] },
+  'workstation.lan-overlap': { stage: 'route', severity: 'error', owner: 'network', explainedBy: ['workstation.no-link'] },
+  'workstation.overlay-route': { stage: 'route', severity: 'error', owner: 'it', explainedBy: [] },
+  'workstation.overlay-filter': { stage: 'route', severity: 'error', owner: 'it', explainedBy: ['workstation.overlay-route', ...WAY_OUT] },
+  'workstation.fake-ip': { stage: 'dns-answer', severity: 'error', owner: 'you', explainedBy: [] },
+  'workstation.hosts-override': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: [] },
+  'workstation.local-block-route': { stage: 'route', severity: 'error', owner: 'it', explainedBy: [] },
+  'workstation.wrong-route': { stage: 'route', severity: 'error', owner: 'it', explainedBy: [...WAY_OUT] },
+  'workstation.proxy': { stage: 'api-tcp', severity: 'warning', owner: 'it', explainedBy: [] },
+  'workstation.clock-skew': { stage: 'api-tls', severity: 'warning', owner: 'you', explainedBy: [] },
+  'workstation.small-mtu': { stage: 'api-tls', severity: 'warning', owner: 'it', explainedBy: [] },
+  'workstation.client-missing': { stage: 'computer', severity: 'note', owner: 'you', explainedBy: [] },
+
+  'dns.server-silent': { stage: 'dns-server', severity: 'error', owner: 'network', explainedBy: [...CLOUD_SERVICES_DEAD] },
+  'dns.server-refused': { stage: 'dns-server', severity: 'error', owner: 'cloud', explainedBy: [...CLOUD_SERVICES_DEAD] },
+  'dns.system-silent': { stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: [...CLOUD_SERVICES_DEAD, 'workstation.no-resolver', ...BOTH_RESOLVERS, 'dns.udp-blocked'] },
+  'dns.udp-blocked': { stage: 'dns-server', severity: 'error', owner: 'network', explainedBy: [...CLOUD_SERVICES_DEAD] },
+  'dns.hijacked': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip'] },
+  'dns.forwarder-missing': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: [...CLOUD_SERVICES_DEAD, ...BOTH_RESOLVERS, 'dns.udp-blocked', 'dns.name-unknown', 'workstation.no-resolver', 'workstation.fake-ip'] },
+  'dns.rebind-filtered': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip', 'workstation.no-resolver'] },
+  'dns.public-answer': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.hosts-override', 'workstation.fake-ip', 'dns.flapping'] },
+  'dns.unexpected-answer': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.hosts-override', 'workstation.fake-ip', 'dns.flapping'] },
+  'dns.no-ipv4-answer': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip'] },
+  'dns.flapping': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: [] },
+  'dns.slow': { stage: 'dns-server', severity: 'warning', owner: 'it', explainedBy: ['path.loss', 'path.latency', ...CLOUD_SERVICES_DEAD] },
+  'dns.name-unknown': { stage: 'dns-answer', severity: 'error', owner: 'cloud', explainedBy: ['dns.hijacked', 'workstation.fake-ip'] },
+
+  'route.cloud-services-missing': { stage: 'route', severity: 'error', owner: 'network', explainedBy: [...LOCAL_ROUTES, 'route.private-link-down'] },
+  'route.cloud-services-unreachable': { stage: 'route', severity: 'error', owner: 'network', explainedBy: [...LOCAL_ROUTES, 'route.private-link-down', 'route.cloud-services-missing'] },
+  'route.office-network-missing': { stage: 'route', severity: 'error', owner: 'cloud', explainedBy: [...LOCAL_ROUTES, 'route.private-link-down'] },
+  'route.private-link-down': { stage: 'route', severity: 'error', owner: 'network', explainedBy: [...LOCAL_ROUTES] },
+  'route.return-path': { stage: 'route', severity: 'error', owner: 'cloud', explainedBy: [...LOCAL_ROUTES, 'route.private-link-down'] },
+
+  'path.mtu-blackhole': { stage: 'api-tls', severity: 'error', owner: 'network', explainedBy: ['workstation.small-mtu', ...CLOUD_SERVICES_DEAD] },
+  'path.loss': { stage: 'route', severity: 'warning', owner: 'network', explainedBy: [...CLOUD_SERVICES_DEAD] },
+  'path.latency': { stage: 'route', severity: 'warning', owner: 'network', explainedBy: [] },
+  'path.on-standby': { stage: 'route', severity: 'note', owner: 'network', explainedBy: [] },
+  'path.asymmetric': { stage: 'route', severity: 'note', owner: 'network', explainedBy: [] },
+
+  'api.filtered': { stage: 'api-tcp', severity: 'error', owner: 'network', explainedBy: [...API_UNREACHED] },
+  'api.refused': { stage: 'api-tcp', severity: 'error', owner: 'network', explainedBy: [...API_UNREACHED] },
+  'api.tls-silent': { stage: 'api-tls', severity: 'error', owner: 'network', explainedBy: [...API_TLS, 'path.mtu-blackhole', 'workstation.small-mtu'] },
+  'api.tls-reset': { stage: 'api-tls', severity: 'error', owner: 'network', explainedBy: [...API_TLS] },
+  'api.tls-intercepted': { stage: 'api-tls', severity: 'error', owner: 'it', explainedBy: [...API_TLS] },
+  'api.certificate-expired': { stage: 'api-tls', severity: 'error', owner: 'vendor', explainedBy: [...API_TLS, 'workstation.clock-skew', 'api.tls-intercepted'] },
+  'api.certificate-name': { stage: 'api-tls', severity: 'error', owner: 'vendor', explainedBy: [...API_TLS, 'api.tls-intercepted'] },
+  'api.http-error': { stage: 'api-http', severity: 'error', owner: 'vendor', explainedBy: [...API_TLS, 'api.tls-silent', 'api.tls-reset', 'api.tls-intercepted', 'api.certificate-expired', 'api.certificate-name'] },
+
+  'computer.unreachable': { stage: 'computer', severity: 'warning', owner: 'cloud', explainedBy: [...OFFICE_DEAD, 'computer.all-unreachable'] },
+  'computer.all-unreachable': { stage: 'computer', severity: 'error', owner: 'cloud', explainedBy: [...OFFICE_DEAD] },
+  'computer.port-refused': { stage: 'computer', severity: 'warning', owner: 'cloud', explainedBy: [...OFFICE_DEAD] },
+  'computer.icmp-filtered': { stage: 'computer', severity: 'note', owner: 'network', explainedBy: [] },
+} as const satisfies Record<FindingCode, FindingDefinition>;
+
+/** definitionOf gives the data of a finding code. */
+export function definitionOf(code: FindingCode): FindingDefinition {
+  return FINDINGS[code];
+}
+
+export const FINDING_CODES = Object.keys(FINDINGS) as FindingCode[];
+
+/** isFindingCode says whether the text is a code of this version. */
+export function isFindingCode(text: string): text is FindingCode {
+  return Object.hasOwn(FINDINGS, text);
+}

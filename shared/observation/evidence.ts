@@ -1,0 +1,19 @@
+import type { Platform } from './workstation.ts';
+
+/**
+ * The raw output of one command or the raw content of one file, as the system gave it.
+ * `bytes` are untouched; `text` is decoded with the code page that was in force.
+ */
+export interface Evidence {
+  readonly id: string;
+  /** The argv as one string, or `file:/etc/resolv.conf`. */
+  readonly command: string;
+  readonly platform: Platform;
+  readonly codepage?: string;
+  readonly stream?: 'stdout' | 'stderr' | 'file';
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly exitCode?: number;
+  readonly text: string;
+  readonly bytes?: Uint8Array;
+}

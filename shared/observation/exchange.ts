@@ -1,0 +1,176 @@
+/** What came back from the network. Every outcome is a closed vocabulary; silence is never "refused". */
+import type { Endpoint } from '../net/endpoint.ts';
+import type { Ipv4 } from '../net/ipv4.ts';
+
+export interface DnsRecord {
+  readonly name: string;
+  readonly type: string;
+  readonly ttl: number;
+  readonly data: string;
+}
+
+export interface DnsFlags {
+  readonly authoritative: boolean;
+  readonly truncated: boolean;
+  readonly recursionAvailable: boolean;
+}
+
+/** One question to one server over one transport, after all retries. */
+export interface DnsExchange {
+  readonly server: Endpoint;
+  /** `vpc`: a resolver of the profile; `configured`: one that the operating system uses. */
+  readonly role: 'vpc' | 'configured';
+  readonly transport: 'udp' | 'tcp';
+  readonly name: string;
+  readonly type: 'A' | 'AAAA';
+  readonly attempts: number;
+  /** Attempts that got no answer before one did; more than 0 on an answered exchange hints at loss. */
+  readonly lost: number;
+  readonly outcome: 'answered' | 'silent' | 'refused' | 'reset' | 'unreachable' | 'malformed' | 'error';
+  /** NOERROR, NXDOMAIN, SERVFAIL, REFUSED …; present when answered. */
+  readonly rcode?: string;
+  readonly flags?: DnsFlags;
+  readonly answers: readonly DnsRecord[];
+  /**
+   * A real "no such record" answer carries the zone's SOA (RFC 2308); one that a filter emptied does not.
+   */
+  readonly soaInAuthority: boolean;
+  /** Extended DNS errors (RFC 8914): 15 blocked, 17 filtered … */
+  readonly extendedErrors: readonly number[];
+  readonly rttMs: number | null;
+  readonly errno?: string;
+}
+
+/** One getaddrinfo call: the way of every ordinary program through hosts file, policies and caches. */
+export interface SystemLookup {
+  readonly name: string;
+  readonly outcome: 'answered' | 'not-found' | 'failed' | 'timed-out';
+  /** IPv4 and IPv6, in the system's order. */
+  readonly addresses: readonly string[];
+  readonly errno?: string;
+  readonly durationMs: number;
+}
+
+export type TargetRole = 'resolver' | 'api' | 'gateway-host' | 'computer';
+
+export interface TcpConnection {
+  readonly target: Endpoint;
+  readonly role: TargetRole;
+  readonly outcome: 'connected' | 'refused' | 'reset' | 'timed-out' | 'unreachable' | 'denied' | 'error';
+  readonly connectMs: number | null;
+  readonly attempts: number;
+  /** ECONNREFUSED, EHOSTUNREACH … of the last attempt. */
+  readonly errno?: string;
+  readonly localAddress?: string;
+}
+
+export interface Certificate {
+  readonly subject: string;
+  readonly issuer: string;
+  /** DNS names and addresses of the subjectAltName. */
+  readonly names: readonly string[];
+  /** ISO 8601. */
+  readonly notBefore: string;
+  readonly notAfter: string;
+  readonly fingerprint256: string;
+}
+
+export interface TlsHandshake {
+  readonly target: Endpoint;
+  readonly serverName: string;
+  /** `silent`: nothing came back after the TCP connection; `not-tls`: bytes that are no TLS. */
+  readonly outcome: 'established' | 'silent' | 'reset' | 'closed' | 'not-tls' | 'error';
+  readonly protocol?: string;
+  /** Leaf first. Empty where the handshake failed before the certificate. */
+  readonly chain: readonly Certificate[];
+  /**
+   * Who vouches for the chain, dates and name left aside: `bundled` public roots, the `profile`'s
+   * trustedCa, only the `system` store (an inspecting proxy looks like this), or `none`.
+   */
+  readonly trust: 'bundled' | 'profile' | 'system' | 'none' | 'unknown';
+  readonly nameMatches: boolean | null;
+  /** Whether this workstation's clock lies between notBefore and notAfter of every certificate. */
+  readonly dates: 'valid' | 'expired' | 'not-yet-valid' | 'unknown';
+  readonly handshakeMs: number | null;
+  readonly attempts: number;
+  readonly errno?: string;
+}
+
+export interface HttpAnswer {
+  readonly target: Endpoint;
+  readonly host: string;
+  readonly outcome: 'answered' | 'silent' | 'reset' | 'malformed' | 'error';
+  readonly status?: number;
+  /** Value of the Server header. */
+  readonly server?: string;
+  /** Host of the Location header on a redirect. */
+  readonly redirectHost?: string;
+  /** The answer carries the marks of an Alibaba Cloud API (x-acs-* headers, RequestId in the body). */
+  readonly apiSignature: boolean;
+  /** The answer's clock minus this workstation's, in ms, corrected by half the round trip; null: no Date. */
+  readonly clockOffsetMs: number | null;
+  /** First 300 characters, control characters removed. */
+  readonly bodyStart?: string;
+  readonly durationMs: number | null;
+  readonly errno?: string;
+}
+
+/** An ICMP error, and from whom. */
+export interface IcmpError {
+  readonly from: Ipv4 | null;
+  readonly kind:
+    | 'net-unreachable'
+    | 'host-unreachable'
+    | 'port-unreachable'
+    | 'prohibited'
+    | 'fragmentation-needed'
+    | 'ttl-exceeded'
+    | 'local-failure' // the workstation itself could not send
+    | 'other';
+  /** Next-hop MTU in bytes, with fragmentation-needed. */
+  readonly mtu?: number;
+}
+
+/** A series of small requests to one target. */
+export interface PingSeries {
+  readonly target: Ipv4;
+  /** `icmp`: the system's ping; `dns`: questions to the resolver, for networks that filter ICMP. */
+  readonly via: 'icmp' | 'dns';
+  readonly sent: number;
+  /** Genuine replies of the target; ICMP errors do not count. */
+  readonly received: number;
+  readonly minMs: number | null;
+  readonly avgMs: number | null;
+  readonly maxMs: number | null;
+  /** Mean absolute difference of consecutive round trips. */
+  readonly jitterMs: number | null;
+  readonly replyTtl: number | null;
+  readonly errors: readonly IcmpError[];
+}
+
+export interface TraceHop {
+  readonly ttl: number;
+  /** null: nobody answered for this TTL. */
+  readonly address: Ipv4 | null;
+  readonly rttMs: number | null;
+  readonly reply: 'ttl-exceeded' | 'target' | 'unreachable' | 'none';
+  readonly error?: IcmpError;
+}
+
+export interface Trace {
+  readonly target: Ipv4;
+  /** By ttl, from 1, without the repetitions after the target. */
+  readonly hops: readonly TraceHop[];
+  readonly reached: boolean;
+}
+
+export interface PathMtu {
+  readonly target: Ipv4;
+  /** Whole IP packets in bytes, sent with "don't fragment", smallest first. */
+  readonly sizes: readonly {
+    readonly bytes: number;
+    readonly outcome: 'passed' | 'too-big-here' | 'too-big-reported' | 'silent';
+    readonly reportedBy?: Ipv4;
+    readonly reportedMtu?: number;
+  }[];
+}

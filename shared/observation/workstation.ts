@@ -1,0 +1,148 @@
+/** What the workstation says about itself: adapters, routes, resolvers, overrides. */
+import type { Cidr, Ipv4 } from '../net/ipv4.ts';
+
+export type Platform = 'win32' | 'darwin' | 'linux';
+
+export interface AdapterAddress {
+  readonly address: Ipv4;
+  readonly prefixLength: number;
+}
+
+export interface Adapter {
+  /** The name that routes use: `eth0`, `en0`, `以太网 2`. */
+  readonly name: string;
+  /** The maker's description on Windows, such as `Tailscale Tunnel`. */
+  readonly description?: string;
+  readonly index?: number;
+  readonly mac?: string;
+  /** Administratively up *and* with a carrier. */
+  readonly up: boolean;
+  readonly kind: 'ethernet' | 'wifi' | 'loopback' | 'tunnel' | 'bridge' | 'other';
+  readonly addresses: readonly AdapterAddress[];
+  /** Whether it has an IPv6 address that is not link-local. */
+  readonly hasIpv6: boolean;
+  /** Bytes. */
+  readonly mtu?: number;
+}
+
+/** What the kernel does with a packet: forwards it, or drops it with or without an answer. */
+export type RouteKind = 'unicast' | 'reject' | 'blackhole' | 'unreachable' | 'prohibit' | 'throw';
+
+export interface Route {
+  readonly destination: Cidr;
+  /** null: on-link. */
+  readonly gateway: Ipv4 | null;
+  /** null: the system names none (blackhole routes of Linux). */
+  readonly interface: string | null;
+  /** Lower wins among equal prefixes; null: the system shows none. */
+  readonly metric: number | null;
+  /** Linux: `main`, `local`, `52` …; `main` elsewhere. */
+  readonly table: string;
+  readonly kind: RouteKind;
+  readonly source?: Ipv4;
+  /** macOS flag `I`: valid for sockets bound to its interface only, so it does not compete. */
+  readonly scoped?: boolean;
+}
+
+/** A Linux policy rule; rules choose a table before any prefix is compared. */
+export interface PolicyRule {
+  readonly priority: number;
+  /** null: any. */
+  readonly from: Cidr | null;
+  readonly to: Cidr | null;
+  /** The table it sends to; null for rules with another action. */
+  readonly table: string | null;
+  readonly action: 'table' | 'blackhole' | 'unreachable' | 'prohibit' | 'other';
+  /** It also asks for a mark, a user, a port or an interface, so it may not apply to our packets. */
+  readonly conditional: boolean;
+  readonly negated?: boolean;
+  /** `suppress_prefixlength N`: matches of this length or shorter are ignored. */
+  readonly suppressPrefixLength?: number;
+}
+
+export interface RouteTable {
+  readonly routes: readonly Route[];
+  readonly rules: readonly PolicyRule[];
+}
+
+/** The route that carries packets to one target. */
+export interface Winner {
+  readonly target: Ipv4;
+  readonly kind: RouteKind | 'none';
+  readonly interface: string | null;
+  readonly gateway: Ipv4 | null;
+  /** null: the system was asked directly and did not say which prefix won. */
+  readonly prefix: Cidr | null;
+  readonly source: Ipv4 | null;
+  readonly table?: string;
+  /** `system`: the kernel was asked for this target; `table`: computed from the route table. */
+  readonly from: 'system' | 'table';
+}
+
+export interface ResolverGroup {
+  /** null: not bound to an interface (resolv.conf, the default resolver). */
+  readonly interface: string | null;
+  /** IPv4 or IPv6 addresses in the order in which they are asked, with `#port` or `:port` removed. */
+  readonly servers: readonly string[];
+  /** Where not 53. */
+  readonly port?: number;
+  /** Match domains (macOS supplemental, NRPT-like routing domains) or search domains. */
+  readonly domains: readonly string[];
+  /**
+   * `default`: answers any name. `supplemental`: only names in `domains`.
+   * `scoped`: only for sockets bound to the interface, so it does not answer the client's names.
+   */
+  readonly scope: 'default' | 'supplemental' | 'scoped';
+}
+
+export interface HostsEntry {
+  readonly address: string;
+  readonly names: readonly string[];
+  /** Line in the hosts file, from 1. */
+  readonly line: number;
+}
+
+/** A rule of the Windows Name Resolution Policy Table, consulted before any query. */
+export interface NrptRule {
+  /** `.aliyuncs.com` (suffix), `host.example` (exact) or `.` (everything). */
+  readonly namespaces: readonly string[];
+  readonly servers: readonly string[];
+}
+
+export interface Neighbor {
+  readonly address: Ipv4;
+  readonly interface: string | null;
+  readonly mac?: string;
+  /** `failed` and `incomplete` mean that nobody answered ARP. */
+  readonly state: 'reachable' | 'stale' | 'incomplete' | 'failed' | 'permanent' | 'other';
+}
+
+export interface ProxySetting {
+  readonly source: 'environment' | 'system' | 'winhttp';
+  readonly protocol: 'http' | 'https' | 'socks' | 'all' | 'pac' | 'auto-detect';
+  /** `host:port`, a PAC URL, or empty for auto-detect. Credentials are removed when it is read. */
+  readonly server: string;
+  /** Host suffixes, addresses and CIDR blocks that go direct. */
+  readonly bypass: readonly string[];
+}
+
+/** A packet filter rule that drops what comes from a block (readable by an administrator only). */
+export interface FilterRule {
+  readonly source: Cidr;
+  readonly interface: string | null;
+  readonly text: string;
+}
+
+export interface ClientInstallation {
+  readonly installed: boolean;
+  readonly name?: string;
+  readonly version?: string;
+}
+
+export interface HostFacts {
+  readonly hostName: string;
+  readonly userName?: string;
+  readonly os: string;
+  readonly locale?: string;
+  readonly virtualMachine?: string;
+}
