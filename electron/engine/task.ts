@@ -12,11 +12,15 @@ export interface DnsTask {
   readonly transport: 'udp' | 'tcp';
   readonly name: string;
   readonly type: 'A' | 'AAAA';
+  /** The same question again, to see whether the answers agree; 1 or absent for the first. */
+  readonly round?: number;
 }
 
 export type ProbeTask =
   /** Everything that the operating system says about itself: all single kinds. */
   | { readonly kind: 'workstation' }
+  /** The neighbor (ARP) table again: only packets that were sent make it tell who is there. */
+  | { readonly kind: 'neighbors' }
   | { readonly kind: 'winner'; readonly target: Ipv4 }
   | DnsTask
   | { readonly kind: 'lookup'; readonly name: string }
@@ -35,6 +39,7 @@ export type TaskOf<K extends TaskKind> = Extract<ProbeTask, { kind: K }>;
 export function subjectOf(task: ProbeTask): string {
   switch (task.kind) {
     case 'workstation':
+    case 'neighbors':
       return '';
     case 'winner':
     case 'trace':
@@ -45,7 +50,7 @@ export function subjectOf(task: ProbeTask): string {
     case 'dns-series':
       return `${task.server.address}/dns`;
     case 'dns':
-      return [formatEndpoint(task.server), task.transport, task.name, task.type].join('/');
+      return dnsSubject(task);
     case 'lookup':
       return task.name;
     case 'tcp':
@@ -54,6 +59,11 @@ export function subjectOf(task: ProbeTask): string {
     case 'http':
       return `${formatEndpoint(task.target)}/${task.host}`;
   }
+}
+
+function dnsSubject(task: DnsTask): string {
+  const question = [formatEndpoint(task.server), task.transport, task.name, task.type].join('/');
+  return (task.round ?? 1) > 1 ? `${question}#${task.round ?? 1}` : question;
 }
 
 /** taskId names a task within a run. */

@@ -44,8 +44,9 @@ export interface FindingArgs {
   'workstation.small-mtu': { readonly interface: string; readonly mtu: number };
   'workstation.client-missing': Record<never, never>;
 
-  'dns.server-silent': { readonly server: string; readonly otherAnswers: boolean };
-  'dns.server-refused': { readonly server: string; readonly how: 'port-closed' | 'rcode-refused' | 'rcode-servfail'; readonly otherAnswers: boolean };
+  /** All servers in that state, so that one step names them together. */
+  'dns.server-silent': { readonly servers: readonly string[]; readonly otherAnswers: boolean };
+  'dns.server-refused': { readonly servers: readonly string[]; readonly how: 'port-closed' | 'rcode-refused' | 'rcode-servfail'; readonly otherAnswers: boolean };
   'dns.system-silent': { readonly name: string; readonly servers: readonly string[] };
   'dns.udp-blocked': { readonly servers: readonly string[] };
   'dns.hijacked': NameAnswer & { readonly server: string };

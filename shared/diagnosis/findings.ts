@@ -13,6 +13,8 @@ export interface FindingDefinition {
   readonly severity: Severity;
   readonly owner: Owner;
   readonly explainedBy: readonly FindingCode[];
+  /** A warning explains warnings only, unless the trouble that it names is known to cause errors. */
+  readonly explainsErrors?: true;
 }
 
 const NO_NETWORK = ['workstation.no-link', 'workstation.no-address', 'workstation.no-default-route'] as const;
@@ -55,7 +57,7 @@ const WRONG_NAMES = [
 ] as const;
 const BOTH_RESOLVERS = ['dns.server-silent', 'dns.server-refused'] as const;
 const API_UNREACHED = [...CLOUD_SERVICES_DEAD, ...WRONG_NAMES, ...BOTH_RESOLVERS] as const;
-const API_TLS = [...API_UNREACHED, 'api.filtered', 'api.refused', 'workstation.proxy'] as const;
+const API_TLS = [...API_UNREACHED, 'api.filtered', 'api.refused'] as const;
 
 export const FINDINGS = {
   'workstation.no-link': { stage: 'adapter', severity: 'error', owner: 'you', explainedBy: [] },
@@ -70,23 +72,23 @@ export const FINDINGS = {
   'workstation.hosts-override': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: [] },
   'workstation.local-block-route': { stage: 'route', severity: 'error', owner: 'it', explainedBy: [] },
   'workstation.wrong-route': { stage: 'route', severity: 'error', owner: 'it', explainedBy: [...WAY_OUT] },
-  'workstation.proxy': { stage: 'api-tcp', severity: 'warning', owner: 'it', explainedBy: [] },
-  'workstation.clock-skew': { stage: 'api-tls', severity: 'warning', owner: 'you', explainedBy: [] },
-  'workstation.small-mtu': { stage: 'api-tls', severity: 'warning', owner: 'it', explainedBy: [] },
+  'workstation.proxy': { stage: 'api-tcp', severity: 'warning', owner: 'it', explainedBy: [], explainsErrors: true },
+  'workstation.clock-skew': { stage: 'api-tls', severity: 'warning', owner: 'you', explainedBy: [], explainsErrors: true },
+  'workstation.small-mtu': { stage: 'api-tls', severity: 'warning', owner: 'it', explainedBy: [], explainsErrors: true },
   'workstation.client-missing': { stage: 'computer', severity: 'note', owner: 'you', explainedBy: [] },
 
   'dns.server-silent': { stage: 'dns-server', severity: 'error', owner: 'network', explainedBy: [...CLOUD_SERVICES_DEAD] },
   'dns.server-refused': { stage: 'dns-server', severity: 'error', owner: 'cloud', explainedBy: [...CLOUD_SERVICES_DEAD] },
-  'dns.system-silent': { stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: [...CLOUD_SERVICES_DEAD, 'workstation.no-resolver', ...BOTH_RESOLVERS, 'dns.udp-blocked'] },
+  'dns.system-silent': { stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: [...WAY_OUT, 'workstation.no-resolver', ...BOTH_RESOLVERS, 'dns.udp-blocked'] },
   'dns.udp-blocked': { stage: 'dns-server', severity: 'error', owner: 'network', explainedBy: [...CLOUD_SERVICES_DEAD] },
   'dns.hijacked': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip'] },
-  'dns.forwarder-missing': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: [...CLOUD_SERVICES_DEAD, ...BOTH_RESOLVERS, 'dns.udp-blocked', 'dns.name-unknown', 'workstation.no-resolver', 'workstation.fake-ip'] },
+  'dns.forwarder-missing': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: [...WAY_OUT, ...BOTH_RESOLVERS, 'dns.udp-blocked', 'dns.name-unknown', 'workstation.no-resolver', 'workstation.fake-ip'] },
   'dns.rebind-filtered': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip', 'workstation.no-resolver'] },
   'dns.public-answer': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.hosts-override', 'workstation.fake-ip', 'dns.flapping'] },
   'dns.unexpected-answer': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.hosts-override', 'workstation.fake-ip', 'dns.flapping'] },
   'dns.no-ipv4-answer': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip'] },
   'dns.flapping': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: [] },
-  'dns.slow': { stage: 'dns-server', severity: 'warning', owner: 'it', explainedBy: ['path.loss', 'path.latency', ...CLOUD_SERVICES_DEAD] },
+  'dns.slow': { stage: 'dns-server', severity: 'warning', owner: 'it', explainedBy: ['path.loss', 'path.latency'] },
   'dns.name-unknown': { stage: 'dns-answer', severity: 'error', owner: 'cloud', explainedBy: ['dns.hijacked', 'workstation.fake-ip'] },
 
   'route.cloud-services-missing': { stage: 'route', severity: 'error', owner: 'network', explainedBy: [...LOCAL_ROUTES, 'route.private-link-down'] },
@@ -105,7 +107,7 @@ export const FINDINGS = {
   'api.refused': { stage: 'api-tcp', severity: 'error', owner: 'network', explainedBy: [...API_UNREACHED] },
   'api.tls-silent': { stage: 'api-tls', severity: 'error', owner: 'network', explainedBy: [...API_TLS, 'path.mtu-blackhole', 'workstation.small-mtu'] },
   'api.tls-reset': { stage: 'api-tls', severity: 'error', owner: 'network', explainedBy: [...API_TLS] },
-  'api.tls-intercepted': { stage: 'api-tls', severity: 'error', owner: 'it', explainedBy: [...API_TLS] },
+  'api.tls-intercepted': { stage: 'api-tls', severity: 'error', owner: 'it', explainedBy: [...API_TLS, 'workstation.proxy'] },
   'api.certificate-expired': { stage: 'api-tls', severity: 'error', owner: 'vendor', explainedBy: [...API_TLS, 'workstation.clock-skew', 'api.tls-intercepted'] },
   'api.certificate-name': { stage: 'api-tls', severity: 'error', owner: 'vendor', explainedBy: [...API_TLS, 'api.tls-intercepted'] },
   'api.http-error': { stage: 'api-http', severity: 'error', owner: 'vendor', explainedBy: [...API_TLS, 'api.tls-silent', 'api.tls-reset', 'api.tls-intercepted', 'api.certificate-expired', 'api.certificate-name'] },

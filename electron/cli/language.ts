@@ -1,0 +1,16 @@
+import { LANGUAGES, type Language } from '../../shared/text/language.ts';
+import { CliError } from './exit-code.ts';
+
+/** languageOf takes --lang, else the system's language; anything Chinese is zh-CN, the rest English. */
+export function languageOf(option: string | undefined, env: NodeJS.ProcessEnv = process.env): Language {
+  if (option === undefined) return fromSystem(env);
+  const found = LANGUAGES.find((language) => language.toLowerCase() === option.toLowerCase());
+  if (found === undefined) throw new CliError(`--lang: found "${option}", allowed are ${LANGUAGES.join(' and ')}.`);
+  return found;
+}
+
+function fromSystem(env: NodeJS.ProcessEnv): Language {
+  const set = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
+  const locale = set === '' ? Intl.DateTimeFormat().resolvedOptions().locale : set;
+  return /^zh\b|^zh_/i.test(locale) ? 'zh-CN' : 'en';
+}

@@ -1,0 +1,158 @@
+/** The command line as data: commands, options, help. The work is in one file per command, loaded when it is called. */
+import { Command, Option } from 'commander';
+import { LANGUAGES } from '../../shared/text/language.ts';
+import { VERSION } from '../version.ts';
+import type { CheckOptions } from './check-command.ts';
+import { notAvailableYet } from './exit-code.ts';
+
+export const FORMATS = ['text', 'json', 'ndjson', 'html', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
+
+const EXIT_CODES = `
+Exit codes:
+  0 ready   1 the tool failed   2 usage or profile error   3 not ready
+  4 ready with warnings   5 inconclusive   130 cancelled
+`;
+
+const EXAMPLES = `
+Examples:
+  vpc-doctor check                                  check this workstation with the guide's defaults
+  vpc-doctor check --region cn-shanghai --target 172.16.0.5:443
+  vpc-doctor check --profile company.yaml --format json --output report.json
+  vpc-doctor explain dns.forwarder-missing          what a finding means
+  vpc-doctor demo forwarder-missing                 see a fault found, on loopback only
+`;
+
+type Exit = (code: number) => void;
+
+/** program builds the command line; \`exit\` receives the exit code of the command that ran. */
+export function program(exit: Exit): Command {
+  const cli = new Command('vpc-doctor')
+    .description('Will a log-on to Alibaba Cloud Workspace over a private network work from this workstation, and if not, what must be fixed?')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .addHelpText('after', EXAMPLES + EXIT_CODES)
+    .showSuggestionAfterError()
+    .showHelpAfterError('(add --help for the commands and options)')
+    .exitOverride();
+  addCheck(cli, exit);
+  addReport(cli, exit);
+  addProfile(cli, exit);
+  addExplain(cli, exit);
+  addDemo(cli, exit);
+  addPlanned(cli);
+  return cli;
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+/** outputOptions are shared by every command that prints a report. */
+function outputOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--format <format>', 'form of the result on stdout').choices(FORMATS).default('text'))
+    .option('--output <file>', 'write the result to a file, readable by you alone')
+    .option('--force', 'overwrite an existing output file')
+    .addOption(new Option('--lang <language>', `language: ${LANGUAGES.join(' or ')}; default: the system's`))
+    .option('--no-redact', 'keep private values (addresses, names, paths) in json, ndjson and markdown');
+}
+
+function addCheck(cli: Command, exit: Exit): void {
+  const check = cli
+    .command('check')
+    .description('check this workstation and print the verdict with a fix checklist')
+    .option('--profile <file>', 'profile in YAML or JSON (see: vpc-doctor profile init)')
+    .option('--region <id>', 'region id such as cn-hangzhou, or an office network ID such as cn-hangzhou+dir-123')
+    .option('--target <ip[:port]>', 'a cloud computer to reach; may be given several times', collect, [])
+    .option('--targets <file.csv>', 'cloud computers from a CSV file: address, ports, name')
+    .option('--only <check>', 'run one check only; may be given several times', collect, [])
+    .option('--budget <seconds>', 'time limit of the whole run', '10')
+    .option('--evidence <file.zip>', 'write the raw evidence as a zip');
+  outputOptions(check)
+    .addHelpText('after', EXAMPLES + EXIT_CODES)
+    .action(async (options: CheckOptions) => {
+      const { checkCommand } = await import('./check-command.ts');
+      exit(await checkCommand(options));
+    });
+}
+
+function addReport(cli: Command, exit: Exit): void {
+  outputOptions(cli.command('report <file>').description('print a saved JSON report again, in another form')).action(
+    async (file: string, options: { format: Format; output?: string; force?: boolean }) => {
+      const { reportCommand } = await import('./report-command.ts');
+      exit(await reportCommand(file, options));
+    },
+  );
+}
+
+function addProfile(cli: Command, exit: Exit): void {
+  const profile = cli.command('profile').description('write, check or describe a profile');
+  const load = () => import('./profile-command.ts');
+  profile
+    .command('init')
+    .description('print a commented profile with the defaults of a region')
+    .option('--region <id>', 'region id', 'cn-hangzhou')
+    .option('--output <file>', 'write it to a file')
+    .option('--force', 'overwrite an existing file')
+    .option('--lang <language>', 'language of the comments')
+    .action(async (options: { region: string; output?: string; force?: boolean; lang?: string }) => {
+      exit(await (await load()).profileInit(options));
+    });
+  profile
+    .command('validate <file>')
+    .description('check a profile and name every mistake with its line')
+    .option('--lang <language>', 'language of the messages')
+    .action(async (file: string, options: { lang?: string }) => {
+      exit(await (await load()).profileValidate(file, options));
+    });
+  profile
+    .command('schema')
+    .description('print the JSON Schema of the profile')
+    .action(async () => {
+      exit(await (await load()).profileSchema());
+    });
+}
+
+function addExplain(cli: Command, exit: Exit): void {
+  cli
+    .command('explain [code]')
+    .description('what a finding means, how it is detected, what it is confused with; without a code: the list')
+    .option('--lang <language>', 'language')
+    .action(async (code: string | undefined, options: { lang?: string }) => {
+      const { explainCommand } = await import('./explain-command.ts');
+      exit(await explainCommand(code, options));
+    });
+}
+
+function addDemo(cli: Command, exit: Exit): void {
+  outputOptions(
+    cli
+      .command('demo [scenario]')
+      .description('run the real probes against a small VPC on loopback; nothing leaves this machine')
+      .option('--list', 'list the scenarios')
+      .option('--computers <count>', 'number of cloud computers in the demo'),
+  ).action(async (scenario: string | undefined, options: CheckOptions & { list?: boolean; computers?: string }) => {
+    const { demoCommand } = await import('./demo-command.ts');
+    exit(await demoCommand(scenario, options));
+  });
+}
+
+/** Doors of the contract that later versions open; until then they say so and exit with 2. */
+function addPlanned(cli: Command): void {
+  cli
+    .command('replay <bundle>')
+    .description('judge an evidence bundle again (not available yet)')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(() => {
+      throw notAvailableYet('replay');
+    });
+  cli
+    .command('serve')
+    .description('the window as a page on 127.0.0.1 (not available yet)')
+    .allowUnknownOption()
+    .action(() => {
+      throw notAvailableYet('serve');
+    });
+}

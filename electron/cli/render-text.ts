@@ -1,0 +1,114 @@
+/** The report as text for a terminal. Symbols and words carry the meaning; colour only underlines it. */
+import type { Report, ReportAction, ReportStep } from '../../shared/report/schema.ts';
+import { words } from '../../shared/text/words.ts';
+import { checkRows } from './render-checks.ts';
+import { wrapped, type Page, type TextOptions } from './render-page.ts';
+import { plain } from './terminal.ts';
+
+/** renderText gives the whole report, ending with a line break. */
+export function renderText(report: Report, options: TextOptions): string {
+  const page: Page = { ...options, words: words(report.language) };
+  const sections = [
+    verdict(report, page),
+    path(report, page),
+    checklist(report, page),
+    notes(report, page),
+    section(page.words.labels.checksHeading, checkRows(report.checks, page), page),
+    section(page.words.labels.next, report.verdict.next.flatMap((text) => bullet(text, page)), page),
+  ];
+  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function bullet(text: string, page: Page): string[] {
+  return wrapped(text, page, '    ', '  - ');
+}
+
+function section(title: string, lines: readonly string[], page: Page): string[] {
+  return lines.length === 0 ? [] : [page.colors.bold(title), ...lines];
+}
+
+const VERDICT_SYMBOL = { ready: '✔', 'ready-with-warnings': '!', 'not-ready': '✖', inconclusive: '?' } as const;
+
+function verdict(report: Report, page: Page): string[] {
+  const { colors } = page;
+  const { state, headline } = report.verdict;
+  const paint = { ready: colors.green, 'ready-with-warnings': colors.yellow, 'not-ready': colors.red, inconclusive: colors.yellow };
+  const seconds = (report.timings.totalMs / 1000).toFixed(1);
+  const region = typeof report.profile['region'] === 'string' ? report.profile['region'] : '';
+  const about = `VPC Doctor ${report.tool.version} · ${page.words.labels.region} ${region} · ${seconds} s`;
+  const lines = wrapped(headline, page, '  ', `${VERDICT_SYMBOL[state]} `);
+  return [colors.dim(plain(about)), '', ...lines.map((line) => colors.bold(paint[state](line)))];
+}
+
+const LINK_SYMBOL = { ok: '✔', warning: '!', broken: '✖', affected: '✖', unknown: '?', untested: '·' } as const;
+
+function path(report: Report, page: Page): string[] {
+  const { colors, words: text } = page;
+  const paint = { ok: colors.green, warning: colors.yellow, broken: colors.red, affected: colors.red, unknown: colors.yellow, untested: colors.dim };
+  const lines = report.path.map(({ label, state }) => {
+    const line = `  ${paint[state](LINK_SYMBOL[state])} ${label}`;
+    if (state === 'ok') return line;
+    const mark = `${state === 'broken' ? '◀ ' : ''}${text.links[state]}`;
+    return `${line}  ${state === 'broken' ? colors.bold(paint[state](mark)) : colors.dim(mark)}`;
+  });
+  return section(text.labels.path, lines, page);
+}
+
+function checklist(report: Report, page: Page): string[] {
+  const steps = report.checklist.flatMap((step, index) => ['', ...stepLines(step, index + 1, page)]);
+  return section(page.words.labels.checklist, steps.slice(1), page);
+}
+
+function stepLines(step: ReportStep, number: number, page: Page): string[] {
+  const { colors, words: text } = page;
+  const indent = '     ';
+  const paint = step.severity === 'error' ? colors.red : colors.yellow;
+  const title = wrapped(step.title, page, '   ', `${number}. `).map((line) => colors.bold(paint(line)));
+  const owner = text.owners[step.owner] + (step.contact === undefined ? '' : ` (${text.labels.ask}: ${step.contact})`);
+  const about = `${text.labels.who}: ${owner} · ${text.confidences[step.confidence]} · ${step.finding}`;
+  const clears = [...new Set(step.clears.map((one) => one.title))];
+  return [
+    ...title,
+    ...wrapped(about, page, '   ').map((line) => colors.dim(line)),
+    ...wrapped(step.why, page, '   '),
+    ...step.couldAlsoBe.flatMap((other) =>
+      wrapped(`${text.labels.couldAlsoBe}: ${other.title}. ${other.difference}`, page, '   '),
+    ),
+    `   ${text.labels.whatToDo}:`,
+    ...step.actions.flatMap((action) => actionLines(action, step, page, indent)),
+    ...wrapped(`${text.labels.verify}: ${verifyCommand(step)}`, page, '   '),
+    ...(clears.length === 0 ? [] : clearLines(clears, page)),
+  ];
+}
+
+function clearLines(titles: readonly string[], page: Page): string[] {
+  return [`   ${page.words.labels.clears}:`, ...titles.flatMap((title) => wrapped(title, page, '       ', '     · '))];
+}
+
+function actionLines(action: ReportAction, step: ReportStep, page: Page, indent: string): string[] {
+  const { colors, words: text } = page;
+  const owner = action.owner === step.owner ? [] : [text.owners[action.owner]];
+  const marks = [...owner, ...(action.needsAdmin ? [text.labels.needsAdmin] : [])];
+  const suffix = marks.length === 0 ? '' : ` [${marks.join(', ')}]`;
+  const commands = action.commands.flatMap(({ run, undo }) => [
+    ...commandLines(run, page, ''),
+    ...(undo === undefined ? [] : commandLines(undo, page, `${text.labels.undo}: `).map((line) => colors.dim(line))),
+  ]);
+  return [...wrapped(`${action.text}${suffix}`, page, `${indent}  `, `${indent}- `), ...commands];
+}
+
+/** Commands are never wrapped: they are there to be copied. */
+function commandLines(command: string, page: Page, label: string): string[] {
+  const lines = plain(command).split('\n');
+  return lines.map((line, index) => `         ${index === 0 ? label : ' '.repeat(label.length)}${page.colors.cyan(line)}`);
+}
+
+function verifyCommand(step: ReportStep): string {
+  const ids = [...new Set(step.verify.map((one) => one.id))];
+  return `vpc-doctor check ${ids.map((id) => `--only ${id}`).join(' ')}`;
+}
+
+function notes(report: Report, page: Page): string[] {
+  const rows = report.findings.filter((one) => one.severity === 'note' && one.rootCause);
+  return section(page.words.labels.notes, rows.flatMap((one) => bullet(`${one.title} (${one.code})`, page)), page);
+}

@@ -1,0 +1,154 @@
+/** Follow-ups: which probes an observation makes possible. Pure, so that the flow of a run is a table test. */
+import { formatEndpoint, type Endpoint } from '../../shared/net/endpoint.ts';
+import { contains, parseIpv4, type Ipv4 } from '../../shared/net/ipv4.ts';
+import type { DnsExchange, SystemLookup } from '../../shared/observation/exchange.ts';
+import type { Observation } from '../../shared/observation/observation.ts';
+import type { ResolverGroup } from '../../shared/observation/workstation.ts';
+import type { Profile } from '../../shared/profile/profile.ts';
+import { connect, pathOf } from './plan.ts';
+import type { DnsTask, ProbeTask } from './task.ts';
+
+/** Workstations with VPNs and containers list many resolvers; the first ones are those that answer. */
+const MOST_CONFIGURED_RESOLVERS = 6;
+/** One question can be right by luck; three show a resolver that is right only sometimes. */
+const ROUNDS = 3;
+/** Of one answer; a load balancer's addresses fail together or not at all. */
+const MOST_ADDRESSES = 4;
+
+/**
+ * followUps lists the tasks that this observation calls for, given what was seen before it.
+ * The engine drops those that ran already.
+ */
+export function followUps(
+  observation: Observation,
+  profile: Profile,
+  before: readonly Observation[],
+): readonly ProbeTask[] {
+  if (!observation.fact.known) return [];
+  switch (observation.kind) {
+    case 'resolvers':
+      return askConfigured(observation.fact.value, profile);
+    case 'dns':
+    case 'lookup':
+      return afterAnswer(observation.fact.value, profile, before);
+    case 'winner': {
+      const { gateway } = observation.fact.value;
+      return gateway === null ? [] : [{ kind: 'ping', target: gateway, size: 'single' }];
+    }
+    case 'ping':
+      // A silent neighbor and a silent router look the same to ping; ARP tells them apart, but only now.
+      return observation.fact.value.received === 0 ? [{ kind: 'neighbors' }] : [];
+    case 'tcp': {
+      const { target, role, outcome } = observation.fact.value;
+      return role === 'api' && outcome === 'connected' ? handshakes(target, profile, before) : [];
+    }
+    case 'tls': {
+      const { outcome, target, serverName } = observation.fact.value;
+      return outcome === 'established' ? [{ kind: 'http', target, host: serverName }] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+function askConfigured(groups: readonly ResolverGroup[], profile: Profile): readonly ProbeTask[] {
+  const servers = groups
+    .filter((group) => group.scope !== 'scoped')
+    .flatMap((group) => group.servers.map((server) => ({ address: parseIpv4(server), port: group.port ?? 53 })));
+  const known = servers.flatMap(({ address, port }) => (address === null ? [] : [{ address, port }]));
+  return known.slice(0, MOST_CONFIGURED_RESOLVERS).flatMap((server) =>
+    profile.apiHosts.flatMap(({ host }, index) => {
+      const rounds = index === 0 ? ROUNDS : 1;
+      return Array.from({ length: rounds }, (_, round): DnsTask => {
+        return { kind: 'dns', server, role: 'configured', transport: 'udp', name: host, type: 'A', round: round + 1 };
+      });
+    }),
+  );
+}
+
+function afterAnswer(
+  answer: DnsExchange | SystemLookup,
+  profile: Profile,
+  before: readonly Observation[],
+): readonly ProbeTask[] {
+  const addresses = expectedAddresses(answer, profile);
+  return [...apiTasks(answer.name, addresses, profile, before), ...gatewayTasks(answer.name, addresses, profile), ...series(answer)];
+}
+
+/**
+ * Only addresses where the service is expected are contacted: a public or a fake answer is a finding by
+ * itself, and connecting to a stranger would prove nothing.
+ */
+function expectedAddresses(answer: DnsExchange | SystemLookup, profile: Profile): readonly Ipv4[] {
+  const expected = [...profile.cloudServices, ...profile.officeNetwork];
+  return ipv4Answers(answer)
+    .filter((address) => expected.some((block) => contains(block, address)))
+    .slice(0, MOST_ADDRESSES);
+}
+
+function ipv4Answers(answer: DnsExchange | SystemLookup): readonly Ipv4[] {
+  const texts = 'answers' in answer ? answer.answers.map((record) => record.data) : answer.addresses;
+  return texts.flatMap((text) => parseIpv4(text) ?? []);
+}
+
+function apiTasks(
+  name: string,
+  addresses: readonly Ipv4[],
+  profile: Profile,
+  before: readonly Observation[],
+): readonly ProbeTask[] {
+  const ports = profile.apiHosts.filter(({ host }) => host === name).map(({ port }) => port);
+  return ports.flatMap((port) =>
+    addresses.flatMap((address): ProbeTask[] => {
+      // A second name may resolve to an address that is connected by now.
+      const handshake: ProbeTask = { kind: 'tls', target: { address, port }, host: name };
+      const connected = isConnected({ address, port }, before);
+      return [connect(address, port, 'api'), ...around(address), ...(connected ? [handshake] : [])];
+    }),
+  );
+}
+
+function gatewayTasks(name: string, addresses: readonly Ipv4[], profile: Profile): readonly ProbeTask[] {
+  return profile.gatewayHosts
+    .filter(({ host }) => host === name)
+    .flatMap(({ ports }) =>
+      addresses.flatMap((address) => [
+        ...ports.map((port) => connect(address, port, 'gateway-host')),
+        ...around(address),
+      ]),
+    );
+}
+
+/** A resolver that answers can measure the path where ICMP is filtered. */
+function series(answer: DnsExchange | SystemLookup): readonly ProbeTask[] {
+  if (!('server' in answer)) return [];
+  const measures = answer.role === 'vpc' && answer.transport === 'udp' && answer.outcome === 'answered';
+  return measures ? [{ kind: 'dns-series', server: answer.server, name: answer.name }] : [];
+}
+
+function around(target: Ipv4): readonly ProbeTask[] {
+  return [{ kind: 'winner', target }, ...pathOf(target)];
+}
+
+function isConnected(target: Endpoint, before: readonly Observation[]): boolean {
+  return before.some(
+    (one) =>
+      one.kind === 'tcp' &&
+      one.fact.known &&
+      one.fact.value.outcome === 'connected' &&
+      formatEndpoint(one.fact.value.target) === formatEndpoint(target),
+  );
+}
+
+/** The certificate is asked for under every name that led to this address. */
+function handshakes(target: Endpoint, profile: Profile, before: readonly Observation[]): readonly ProbeTask[] {
+  const names = new Set(
+    before.flatMap((one) => {
+      if ((one.kind !== 'dns' && one.kind !== 'lookup') || !one.fact.known) return [];
+      return ipv4Answers(one.fact.value).includes(target.address) ? [one.fact.value.name] : [];
+    }),
+  );
+  return profile.apiHosts
+    .filter(({ host, port }) => port === target.port && names.has(host))
+    .map(({ host }): ProbeTask => ({ kind: 'tls', target, host }));
+}

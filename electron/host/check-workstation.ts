@@ -1,0 +1,84 @@
+/** The host's main call: check this workstation and report. Every door (command line, window, browser form) uses it. */
+import { randomUUID } from 'node:crypto';
+import type { CheckId } from '../../shared/check/ids.ts';
+import { CHECKS } from '../../shared/check/registry.ts';
+import type { Observation } from '../../shared/observation/observation.ts';
+import type { Platform } from '../../shared/observation/workstation.ts';
+import type { Profile } from '../../shared/profile/profile.ts';
+import { buildReport } from '../../shared/report/build.ts';
+import type { Report } from '../../shared/report/schema.ts';
+import type { Language } from '../../shared/text/language.ts';
+import type { Listener } from '../engine/event.ts';
+import { runChecks } from '../engine/run.ts';
+import { createToolbox } from '../platform/toolbox.ts';
+import { PROBES } from '../probe/index.ts';
+import { VERSION } from '../version.ts';
+
+export interface CheckRequest {
+  readonly profile: Profile;
+  /** PEM text of profile.trustedCa; null: none. */
+  readonly trustedCaPem: string | null;
+  readonly language: Language;
+  readonly budgetMs: number;
+  /** Absent: all checks. */
+  readonly only?: readonly CheckId[];
+  readonly signal: AbortSignal;
+  readonly onEvent?: Listener;
+  /** Stand-ins for the system's resolver and facts; the demo uses them to stay on loopback. */
+  readonly surroundings?: Surroundings;
+}
+
+export interface Surroundings {
+  readonly lookup: (name: string) => Promise<readonly string[]>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly given: readonly Observation[];
+}
+
+/** checkWorkstation runs the checks and reports; it rejects only when the tool itself fails. */
+export async function checkWorkstation(request: CheckRequest): Promise<Report> {
+  const { profile, language, signal, surroundings, only } = request;
+  const platform = supportedPlatform();
+  const checks = only === undefined ? CHECKS : CHECKS.filter((check) => only.includes(check.id));
+  const tools = createToolbox({
+    platform,
+    timeouts: profile.timeouts,
+    trustedCaPem: request.trustedCaPem,
+    ...(surroundings === undefined ? {} : { lookup: surroundings.lookup, env: surroundings.env }),
+  });
+  try {
+    const run = await runChecks({
+      profile,
+      checks,
+      tools,
+      probes: PROBES,
+      given: surroundings?.given ?? [],
+      budgetMs: request.budgetMs,
+      signal,
+      ...(request.onEvent === undefined ? {} : { onEvent: request.onEvent }),
+    });
+    return buildReport({
+      id: randomUUID(),
+      createdAt: run.startedAt,
+      version: VERSION,
+      language,
+      platform,
+      profile,
+      diagnosis: run.diagnosis,
+      observations: run.observations,
+      evidence: tools.evidence(),
+      footprint: tools.footprint(),
+      totalMs: run.durationMs,
+      cancelled: run.cancelled,
+      partial: checks.length < CHECKS.length,
+    });
+  } finally {
+    await tools.dispose();
+  }
+}
+
+/** Other systems have no reader for their facts; guessing with another system's tools would mislead. */
+function supportedPlatform(): Platform {
+  const { platform } = process;
+  if (platform === 'win32' || platform === 'darwin' || platform === 'linux') return platform;
+  throw new Error(`${platform} is not supported: VPC Doctor reads Windows, macOS and Linux.`);
+}

@@ -1,0 +1,44 @@
+import type { Finding } from '../diagnosis/finding.ts';
+import type { FindingCode } from '../diagnosis/findings.ts';
+import type { Language } from '../text/language.ts';
+import { en } from './en/index.ts';
+import type { FindingText, FindingTexts } from './text.ts';
+import { zhCN } from './zh-CN/index.ts';
+
+const TEXTS: Readonly<Record<Language, FindingTexts>> = { en, 'zh-CN': zhCN };
+
+/** The words of one finding, its values filled in. */
+export interface FindingWords {
+  readonly title: string;
+  readonly why: string;
+  /** The text of an action; throws a RangeError for an id that the finding does not have. */
+  action(id: string): string;
+  explainOf(code: FindingCode): FindingText<FindingCode>['explain'];
+}
+
+interface LooseText {
+  title(args: unknown): string;
+  why(args: unknown): string;
+  readonly actions: Readonly<Record<string, string | ((args: unknown) => string)>>;
+}
+
+/** findingTexts fills a finding's values into its texts. */
+export function findingTexts(finding: Finding, language: Language): FindingWords {
+  // Code and args of a finding belong together by construction; the index loses that relation.
+  const text = TEXTS[language][finding.code] as unknown as LooseText;
+  return {
+    title: text.title(finding.args),
+    why: text.why(finding.args),
+    action: (id) => {
+      const action = text.actions[id];
+      if (action === undefined) throw new RangeError(`no text for action ${id} of ${finding.code}`);
+      return typeof action === 'string' ? action : action(finding.args);
+    },
+    explainOf: (code) => explainOf(code, language),
+  };
+}
+
+/** explainOf gives what a finding means, how it is detected and what it is confused with. */
+export function explainOf(code: FindingCode, language: Language): FindingText<FindingCode>['explain'] {
+  return TEXTS[language][code].explain;
+}

@@ -1,0 +1,44 @@
+/** judgeChecks runs every check over the facts. A check that throws becomes `error` and never turns anything green. */
+import type { Check, CheckResult, Context, Judgement } from './check.ts';
+import { durations, type Durations } from './duration.ts';
+
+export function judgeChecks(checks: readonly Check[], context: Context): readonly CheckResult[] {
+  const spans = durations(context.facts);
+  return checks.flatMap((check) => judgeOne(check, context, spans));
+}
+
+/** judgeOne judges one check, once per subject where it has subjects. */
+export function judgeOne(check: Check, context: Context, spans: Durations): readonly CheckResult[] {
+  if (check.subjects === undefined) return [result(check, context, spans)];
+  try {
+    return check.subjects(context).map((subject) => result(check, context, spans, subject));
+  } catch (error) {
+    return [complete(check, crashed(error), spans)];
+  }
+}
+
+function result(check: Check, context: Context, spans: Durations, subject?: string): CheckResult {
+  let judgement: Judgement;
+  try {
+    judgement = check.judge(context, subject ?? '');
+  } catch (error) {
+    judgement = crashed(error);
+  }
+  return complete(check, judgement, spans, subject);
+}
+
+function complete(check: Check, judgement: Judgement, spans: Durations, subject?: string): CheckResult {
+  return {
+    id: check.id,
+    ...(subject === undefined ? {} : { subject }),
+    stage: check.stage,
+    blocksLogin: check.blocksLogin,
+    ...judgement,
+    durationMs: spans(check.needs, subject),
+  };
+}
+
+function crashed(error: unknown): Judgement {
+  const message = error instanceof Error ? error.message : String(error);
+  return { outcome: 'error', reason: { key: 'crashed', args: { message } }, findings: [], evidence: [] };
+}

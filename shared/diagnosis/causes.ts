@@ -1,0 +1,73 @@
+/** The cause graph at work: which open finding explains which. */
+import { parseIpv4 } from '../net/ipv4.ts';
+import { splitPort } from '../net/endpoint.ts';
+import { severityOf } from '../check/found.ts';
+import type { Finding, Severity } from './finding.ts';
+import { definitionOf, type FindingCode } from './findings.ts';
+
+const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };
+
+/** worse compares severities; positive when the first is worse. */
+export function worse(a: Severity, b: Severity): number {
+  return RANK[a] - RANK[b];
+}
+
+function toAddress(text: unknown): string[] {
+  if (typeof text !== 'string') return [];
+  const address = parseIpv4(splitPort(text)?.host ?? '');
+  return address === null ? [] : [address];
+}
+
+/** Findings about a server of the cloud name it in `servers`; elsewhere `servers` are the company's own resolvers. */
+const SERVERS_ARE_TARGETS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'dns.server-silent',
+  'dns.server-refused',
+  'dns.udp-blocked',
+]);
+
+/** targetsOf lists the addresses that a finding is about; empty when it is about none in particular. */
+export function targetsOf(finding: Finding): ReadonlySet<string> {
+  const args = finding.args as { readonly targets?: unknown; readonly target?: unknown; readonly servers?: unknown };
+  const lists = [args.targets, SERVERS_ARE_TARGETS.has(finding.code) ? args.servers : []];
+  const named = lists.flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+  const isAboutNames = finding.code.startsWith('dns.') && !SERVERS_ARE_TARGETS.has(finding.code);
+  const subjects = isAboutNames ? [] : finding.subjects;
+  return new Set([...named, args.target, ...subjects].flatMap(toAddress));
+}
+
+function sharesTarget(cause: Finding, effect: Finding): boolean {
+  const causes = targetsOf(cause);
+  const effects = targetsOf(effect);
+  if (causes.size === 0 || effects.size === 0) return true;
+  return [...effects].some((target) => causes.has(target));
+}
+
+/**
+ * explains says whether one open finding explains another: the graph has the edge, the cause is severe
+ * enough, and both are about the same addresses where both name any.
+ */
+export function explains(cause: Finding, effect: Finding): boolean {
+  const definition = definitionOf(cause.code);
+  if (!definitionOf(effect.code).explainedBy.includes(cause.code)) return false;
+  const severity = severityOf(cause);
+  if (severity === 'note') return false;
+  const strongEnough = worse(severity, severityOf(effect)) >= 0 || definition.explainsErrors === true;
+  return strongEnough && sharesTarget(cause, effect);
+}
+
+/** rootsOf follows the graph from an effect to the open findings that nothing else explains. */
+export function rootsOf(effect: Finding, open: readonly Finding[]): readonly Finding[] {
+  const roots = new Set<Finding>();
+  const visited = new Set<Finding>([effect]);
+  const queue: Finding[] = [effect];
+  for (let current = queue.pop(); current !== undefined; current = queue.pop()) {
+    const effectNow = current;
+    const causes = open.filter((candidate) => candidate !== effectNow && explains(candidate, effectNow));
+    if (causes.length === 0 && current !== effect) roots.add(current);
+    for (const cause of causes.filter((one) => !visited.has(one))) {
+      visited.add(cause);
+      queue.push(cause);
+    }
+  }
+  return [...roots];
+}

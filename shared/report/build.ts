@@ -1,0 +1,137 @@
+/** buildReport puts a run into the words of one language. Pure: id and time come from outside. */
+import { ACTIONS } from '../advice/actions/index.ts';
+import type { ActionSpec } from '../advice/action.ts';
+import { findingTexts, type FindingWords } from '../advice/words.ts';
+import type { ChecklistStep, DiagnosedFinding, Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { Finding, Owner } from '../diagnosis/finding.ts';
+import { pathOf } from '../diagnosis/path.ts';
+import type { Evidence } from '../observation/evidence.ts';
+import type { Observation } from '../observation/observation.ts';
+import type { Platform } from '../observation/workstation.ts';
+import type { Contact, Profile } from '../profile/profile.ts';
+import { headline, nextSteps } from '../text/headline.ts';
+import type { Language } from '../text/language.ts';
+import { reasonText } from '../text/reason-text.ts';
+import { words } from '../text/words.ts';
+import { REPORT_SCHEMA, type FootprintEntry, type Report, type ReportAction, type ReportStep } from './schema.ts';
+
+export interface ReportInput {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly version: string;
+  readonly language: Language;
+  readonly platform: Platform;
+  readonly profile: Profile;
+  readonly diagnosis: Diagnosis;
+  readonly observations: readonly Observation[];
+  readonly evidence: readonly Evidence[];
+  readonly footprint: readonly FootprintEntry[];
+  readonly totalMs: number;
+  readonly cancelled: boolean;
+  /** Some checks were left out (--only), so that no verdict on the log-on is possible. */
+  readonly partial: boolean;
+}
+
+export function buildReport(input: ReportInput): Report {
+  const { language, diagnosis, profile, platform } = input;
+  const os = input.observations.find((one) => one.kind === 'host');
+  const osName = os?.kind === 'host' && os.fact.known ? os.fact.value.os : undefined;
+  return {
+    schema: REPORT_SCHEMA,
+    id: input.id,
+    createdAt: input.createdAt,
+    tool: { name: 'vpc-doctor', version: input.version },
+    language,
+    platform: { platform, ...(osName === undefined ? {} : { os: osName }) },
+    profile: { ...profile },
+    verdict: {
+      ...diagnosis.verdict,
+      headline: headline(input),
+      next: nextSteps(input),
+    },
+    path: pathOf(diagnosis.checks, diagnosis.verdict.brokenLink).map((link) => {
+      return { ...link, label: words(language).stages[link.stage] };
+    }),
+    checks: diagnosis.checks.map((check) => ({
+      id: check.id,
+      ...(check.subject === undefined ? {} : { subject: check.subject }),
+      stage: check.stage,
+      outcome: check.outcome,
+      reason: reasonText(check.reason, language),
+      blocksLogin: check.blocksLogin,
+      findings: check.findings.map((finding) => finding.code),
+      evidence: [...check.evidence],
+      durationMs: check.durationMs,
+    })),
+    findings: diagnosis.findings.map((one) => findingRow(one, language)),
+    checklist: diagnosis.checklist.map((step) => stepRow(step, language, platform, profile)),
+    observations: input.observations.map((one) => {
+      return { ...one, evidence: [...one.evidence], fact: { ...one.fact } };
+    }),
+    evidence: input.evidence.map(({ bytes: _bytes, ...record }) => record),
+    footprint: input.footprint.map((entry) => ({ ...entry })),
+    timings: { totalMs: input.totalMs, cancelled: input.cancelled },
+    redaction: { applied: false, rules: [] },
+  };
+}
+
+function findingRow(one: DiagnosedFinding, language: Language): Report['findings'][number] {
+  const { finding } = one;
+  return {
+    code: finding.code,
+    severity: one.severity,
+    title: findingTexts(finding, language).title,
+    rootCause: one.rootCause,
+    causedBy: [...one.causedBy],
+    alternatives: [...(finding.alternatives ?? [])],
+    subjects: [...finding.subjects],
+    owner: one.owner,
+    confidence: finding.confidence,
+    args: { ...finding.args },
+  };
+}
+
+function stepRow(step: ChecklistStep, language: Language, platform: Platform, profile: Profile): ReportStep {
+  const { finding, confidence } = { ...step.cause, confidence: step.cause.finding.confidence };
+  const text = findingTexts(finding, language);
+  const contact = contactOf(step.cause.owner, profile.contact);
+  return {
+    finding: finding.code,
+    severity: step.cause.severity,
+    confidence,
+    owner: step.cause.owner,
+    ...(contact === undefined ? {} : { contact }),
+    title: text.title,
+    why: text.why,
+    couldAlsoBe: (finding.alternatives ?? []).map((code) => ({
+      finding: code,
+      title: words(language).findingNames[code],
+      difference: text.explainOf(code).confusedWith,
+    })),
+    actions: actionsOf(finding, text, platform, profile),
+    clears: step.clears.map((one) => ({
+      finding: one.finding.code,
+      title: findingTexts(one.finding, language).title,
+    })),
+    verify: step.verify.map((check) => ({ ...check })),
+  };
+}
+
+function contactOf(owner: Owner, contact: Contact): string | undefined {
+  return owner === 'it' || owner === 'network' || owner === 'cloud' ? contact[owner] : undefined;
+}
+
+function actionsOf(finding: Finding, text: FindingWords, platform: Platform, profile: Profile): ReportAction[] {
+  // Code and args of a finding belong together by construction; the index loses that relation.
+  const specs = ACTIONS[finding.code] as readonly ActionSpec[];
+  return specs
+    .filter((spec) => spec.platforms === undefined || spec.platforms.includes(platform))
+    .map((spec) => ({
+      id: spec.id,
+      owner: spec.owner,
+      text: text.action(spec.id),
+      needsAdmin: spec.needsAdmin,
+      commands: (spec.commands?.(finding.args as never, profile) ?? []).map((command) => ({ ...command })),
+      ...(spec.settingsPane === undefined ? {} : { settingsPane: spec.settingsPane }),
+    }));
+}

@@ -1,0 +1,27 @@
+import { listOf } from '../list.ts';
+import type { HeadlineTexts } from '../headline.ts';
+
+export const en: HeadlineTexts = {
+  ready: (warnings) => {
+    if (warnings === 0) return 'Ready: this workstation can log in with the connection type Alibaba Cloud VPC.';
+    const count = warnings === 1 ? 'one warning' : `${warnings} warnings`;
+    return `Ready, with ${count}: a log-on works from this workstation, but not everything is in order.`;
+  },
+  notReady: (firstCause, others) => {
+    const more = others === 0 ? '' : others === 1 ? ' One more cause must be fixed as well.' : ` ${others} more causes must be fixed as well.`;
+    return `Not ready: ${firstCause}${more}`;
+  },
+  inconclusive: (open) =>
+    open.length === 0
+      ? 'Inconclusive: nothing that was checked is broken, but a log-on was not proven to work.'
+      : `Inconclusive: nothing is proven broken, but these checks could not be judged: ${listOf('en', open)}.`,
+  cancelled: 'Inconclusive: the run was cancelled before everything was checked.',
+  partial: 'The selected checks pass; whether a log-on works was not judged, because the other checks were left out.',
+  logOn:
+    'Start the Alibaba Cloud Workspace client. On the log-on page choose More → Connection Type → Alibaba Cloud VPC, then log in.',
+  gates:
+    'If the log-on still fails, the network is not the reason. Ask the cloud administrator whether the office network permits VPC access (DesktopAccessType VPC or Any), and whether a source IP address whitelist leaves this network out.',
+  noComputers:
+    'Cloud computers were not tested: the profile names none. Give one with --target, or list them in the profile.',
+  inconclusiveNext: 'See the reasons of the unknown checks below, remove what kept them from running, and run the check again.',
+};

@@ -1,0 +1,60 @@
+/** The verdict as one sentence, and what to do when nothing is broken. */
+import { findingTexts } from '../advice/words.ts';
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { Profile } from '../profile/profile.ts';
+import { en } from './en/headline.ts';
+import type { Language } from './language.ts';
+import { zhCN } from './zh-CN/headline.ts';
+
+export interface HeadlineInput {
+  readonly language: Language;
+  readonly diagnosis: Diagnosis;
+  readonly profile: Profile;
+  readonly cancelled: boolean;
+  readonly partial: boolean;
+}
+
+export interface HeadlineTexts {
+  ready(warnings: number): string;
+  notReady(firstCause: string, others: number): string;
+  inconclusive(open: readonly string[]): string;
+  readonly cancelled: string;
+  readonly partial: string;
+  readonly logOn: string;
+  readonly gates: string;
+  readonly noComputers: string;
+  readonly inconclusiveNext: string;
+}
+
+const TEXTS: Readonly<Record<Language, HeadlineTexts>> = { en, 'zh-CN': zhCN };
+
+/** headline gives the verdict as one sentence. */
+export function headline({ language, diagnosis, cancelled, partial }: HeadlineInput): string {
+  const texts = TEXTS[language];
+  const { verdict, checklist, checks } = diagnosis;
+  if (cancelled) return texts.cancelled;
+  switch (verdict.state) {
+    case 'ready':
+    case 'ready-with-warnings':
+      return texts.ready(checklist.length);
+    case 'not-ready': {
+      const first = checklist[0];
+      const errors = checklist.filter((step) => step.cause.severity === 'error').length;
+      return texts.notReady(first ? findingTexts(first.cause.finding, language).title : '', Math.max(0, errors - 1));
+    }
+    case 'inconclusive': {
+      const open = checks.filter((one) => one.blocksLogin && (one.outcome === 'inconclusive' || one.outcome === 'error'));
+      return partial && open.length === 0 ? texts.partial : texts.inconclusive([...new Set(open.map((one) => one.id))]);
+    }
+  }
+}
+
+/** nextSteps says how to go on: log in and what else could stop it, or what would make the verdict certain. */
+export function nextSteps({ language, diagnosis, profile }: HeadlineInput): string[] {
+  const texts = TEXTS[language];
+  const { state } = diagnosis.verdict;
+  if (state === 'not-ready') return [];
+  if (state === 'inconclusive') return [texts.inconclusiveNext];
+  const untested = profile.cloudComputers.length === 0 ? [texts.noComputers] : [];
+  return [texts.logOn, ...untested, texts.gates];
+}

@@ -1,0 +1,63 @@
+import type { CheckId, Outcome, Stage } from '../check/ids.ts';
+import type { VerdictState } from '../diagnosis/diagnosis.ts';
+import type { Confidence, Owner, Severity } from '../diagnosis/finding.ts';
+import type { FindingCode } from '../diagnosis/findings.ts';
+import type { LinkState } from '../diagnosis/path.ts';
+import type { UnknownReason } from '../observation/known.ts';
+import { en } from './en/words.ts';
+import type { Language } from './language.ts';
+import { zhCN } from './zh-CN/words.ts';
+
+/** The single words and short phrases that every form of the report and every door shares. */
+export interface Words {
+  readonly stages: Readonly<Record<Stage, string>>;
+  readonly links: Readonly<Record<LinkState, string>>;
+  readonly checks: Readonly<Record<CheckId, string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly verdicts: Readonly<Record<VerdictState, string>>;
+  readonly owners: Readonly<Record<Owner, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly confidences: Readonly<Record<Confidence, string>>;
+  readonly unknowns: Readonly<Record<UnknownReason, string>>;
+  /** A finding's name without values. */
+  readonly findingNames: Readonly<Record<FindingCode, string>>;
+  readonly labels: {
+    readonly path: string;
+    readonly checklist: string;
+    readonly why: string;
+    readonly who: string;
+    readonly whatToDo: string;
+    readonly verify: string;
+    readonly undo: string;
+    readonly needsAdmin: string;
+    readonly ask: string;
+    readonly clears: string;
+    readonly couldAlsoBe: string;
+    readonly notes: string;
+    readonly checksHeading: string;
+    readonly next: string;
+    readonly evidence: string;
+    readonly footprint: string;
+    readonly meaning: string;
+    readonly detection: string;
+    readonly confusedWith: string;
+    readonly madeBy: string;
+    readonly likelyCauses: string;
+    readonly outcome: string;
+    readonly check: string;
+    readonly reason: string;
+    readonly profile: string;
+    readonly region: string;
+    readonly duration: string;
+    readonly brokenHere: string;
+    readonly redacted: string;
+    readonly notRedacted: string;
+  };
+}
+
+const WORDS: Readonly<Record<Language, Words>> = { en, 'zh-CN': zhCN };
+
+/** words gives the phrases of a language. */
+export function words(language: Language): Words {
+  return WORDS[language];
+}

@@ -1,0 +1,30 @@
+/** The command line as ES modules, everything bundled, so that a cold start reads few files. */
+import { chmodSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+import { version } from './package.json';
+
+const outDir = resolve(import.meta.dirname, 'dist/cli');
+
+export default defineConfig({
+  define: { __VERSION__: JSON.stringify(version) },
+  build: {
+    target: 'node20.19',
+    outDir,
+    emptyOutDir: true,
+    minify: false,
+    ssr: resolve(import.meta.dirname, 'electron/cli.ts'),
+    rolldownOptions: {
+      external: [...builtinModules, /^node:/],
+      output: { entryFileNames: 'vpc-doctor.js', chunkFileNames: '[name]-[hash].js', banner: bannerOf },
+    },
+  },
+  ssr: { noExternal: true },
+  plugins: [{ name: 'executable', closeBundle: () => chmodSync(resolve(outDir, 'vpc-doctor.js'), 0o755) }],
+});
+
+/** Only the entry is run by name. Bundled CommonJS packages still call require. */
+function bannerOf(chunk: { readonly isEntry: boolean }): string {
+  return chunk.isEntry ? '#!/usr/bin/env node' : '';
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+import { version } from './package.json';
+
+export default defineConfig({
+  define: { __VERSION__: JSON.stringify(version) },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/lab/**', 'node_modules/**'],
+    // Real sockets and system commands share two cores with the other files.
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    restoreMocks: true,
+  },
+});
