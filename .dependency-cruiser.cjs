@@ -13,7 +13,7 @@ module.exports = {
     only('judging-does-not-observe', 'Checks and diagnosis see facts, not parsers.', '^shared/(check|diagnosis)/', {
       path: '^shared/(parse|report)/',
     }),
-    only('checks-stand-alone', 'Words are chosen when a report is built.', '^shared/(check|diagnosis|observation|parse|net|profile|route)/', {
+    only('checks-stand-alone', 'Words are chosen when a report is built.', '^shared/(check|diagnosis|observation|parse|net|route)/', {
       path: '^shared/(advice|text/(en|zh-CN)|report)/',
     }),
     only('probes-do-not-judge', 'Probes report facts.', '^electron/(probe|platform)/', {

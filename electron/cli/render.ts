@@ -1,0 +1,24 @@
+import { renderMarkdown } from '../../shared/report/markdown.ts';
+import type { Report } from '../../shared/report/schema.ts';
+import { notAvailableYet } from './exit-code.ts';
+import type { Format } from './program.ts';
+import { renderText } from './render-text.ts';
+import { colorsFor, widthOf } from './terminal.ts';
+
+/** render gives the report in one form; colours only when it goes to a terminal. */
+export function render(report: Report, format: Format, toTerminal: boolean): string {
+  switch (format) {
+    case 'text': {
+      const colors = colorsFor(toTerminal ? process.stdout : { isTTY: false }, toTerminal ? process.env : {});
+      return renderText(report, { colors, columns: widthOf(process.stdout) });
+    }
+    case 'json':
+      return `${JSON.stringify(report, null, 2)}\n`;
+    case 'ndjson':
+      return `${JSON.stringify({ type: 'run-finished', report })}\n`;
+    case 'markdown':
+      return renderMarkdown(report);
+    case 'html':
+      throw notAvailableYet('--format html');
+  }
+}
