@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { VERSION } from '../version.ts';
 import type { CheckOptions } from './check-command.ts';
+import type { DemoOptions } from './demo-command.ts';
 import { notAvailableYet } from './exit-code.ts';
 
 export const FORMATS = ['text', 'json', 'ndjson', 'html', 'markdown'] as const;
@@ -132,7 +133,7 @@ function addDemo(cli: Command, exit: Exit): void {
       .description('run the real probes against a small VPC on loopback; nothing leaves this machine')
       .option('--list', 'list the scenarios')
       .option('--computers <count>', 'number of cloud computers in the demo'),
-  ).action(async (scenario: string | undefined, options: CheckOptions & { list?: boolean; computers?: string }) => {
+  ).action(async (scenario: string | undefined, options: DemoOptions) => {
     const { demoCommand } = await import('./demo-command.ts');
     exit(await demoCommand(scenario, options));
   });

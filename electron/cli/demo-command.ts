@@ -1,0 +1,66 @@
+import { distance } from 'fastest-levenshtein';
+import { defaultProfile } from '../../shared/profile/defaults.ts';
+import { isScenario, SCENARIO_NAMES, SCENARIOS, type Scenario } from '../demo/scenarios.ts';
+import { startVpc } from '../demo/vpc.ts';
+import { DEFAULT_BUDGET_MS } from '../engine/limits.ts';
+import { CliError, EXIT } from './exit-code.ts';
+import { languageOf } from './language.ts';
+import { refuseExisting, toStdout, type OutputOptions } from './output.ts';
+import type { Format } from './program.ts';
+import { runAndPrint } from './run-and-print.ts';
+
+const MOST_COMPUTERS = 1000;
+
+export interface DemoOptions extends OutputOptions {
+  readonly format: Format;
+  readonly lang?: string;
+  readonly redact: boolean;
+  readonly list?: boolean;
+  readonly computers?: string;
+}
+
+/** demoCommand runs the real probes against a small VPC on loopback. */
+export async function demoCommand(name: string | undefined, options: DemoOptions): Promise<number> {
+  const language = languageOf(options.lang);
+  if (options.list === true) {
+    const width = Math.max(...SCENARIO_NAMES.map((one) => one.length));
+    await toStdout(SCENARIO_NAMES.map((one) => `${one.padEnd(width)}  ${SCENARIOS[one].title[language]}\n`).join(''));
+    return EXIT.ready;
+  }
+  const scenario = withComputers(checked(name ?? 'healthy'), options.computers);
+  await refuseExisting(options);
+  const vpc = await startVpc(scenario, defaultProfile('cn-hangzhou'));
+  try {
+    return await runAndPrint({
+      ...options,
+      profile: vpc.profile,
+      trustedCaPem: vpc.trustedCaPem,
+      surroundings: vpc.surroundings,
+      language,
+      budgetMs: DEFAULT_BUDGET_MS,
+    });
+  } finally {
+    await vpc.close();
+  }
+}
+
+function checked(name: string): Scenario {
+  if (!isScenario(name)) {
+    const nearest = [...SCENARIO_NAMES].sort((a, b) => distance(a, name) - distance(b, name))[0] ?? '';
+    throw new CliError(`no scenario "${name}"; did you mean ${nearest}? (vpc-doctor demo --list shows them all)`);
+  }
+  const scenario: Scenario = SCENARIOS[name];
+  if (scenario.needsSilentPorts === true && process.platform === 'win32') {
+    throw new CliError(`the scenario ${name} needs a port that swallows packets, which Windows cannot make without administrator rights.`);
+  }
+  return scenario;
+}
+
+function withComputers(scenario: Scenario, count: string | undefined): Scenario {
+  if (count === undefined) return scenario;
+  const total = Number(count);
+  if (!Number.isInteger(total) || total < 1 || total > MOST_COMPUTERS) {
+    throw new CliError(`--computers: found "${count}", allowed is a whole number from 1 to ${MOST_COMPUTERS}.`);
+  }
+  return { ...scenario, computers: { total, silent: Math.min(scenario.computers.silent, total - 1) } };
+}

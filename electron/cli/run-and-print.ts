@@ -1,0 +1,55 @@
+/** Runs the checks for a command and prints the result: progress on stderr, the result alone on stdout. */
+import type { CheckId } from '../../shared/check/ids.ts';
+import type { Profile } from '../../shared/profile/profile.ts';
+import { createRedactor } from '../../shared/report/redact/index.ts';
+import type { Report } from '../../shared/report/schema.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { checkWorkstation, type Surroundings } from '../host/check-workstation.ts';
+import { machineSecrets } from '../host/machine-secrets.ts';
+import { EXIT, exitCodeOf } from './exit-code.ts';
+import { onInterrupt } from './interrupt.ts';
+import { eventLines } from './ndjson.ts';
+import { emit, toStdout, type OutputOptions } from './output.ts';
+import { startProgress } from './progress.ts';
+import { progressTexts } from './progress-texts.ts';
+import type { Format } from './program.ts';
+import { render } from './render.ts';
+
+export interface RunRequest extends OutputOptions {
+  readonly profile: Profile;
+  readonly trustedCaPem: string | null;
+  readonly language: Language;
+  readonly budgetMs: number;
+  readonly only?: readonly CheckId[];
+  readonly surroundings?: Surroundings;
+  readonly format: Format;
+  readonly redact: boolean;
+}
+
+/** runAndPrint gives the exit code of the contract; 130 when the user cancelled. */
+export async function runAndPrint(request: RunRequest): Promise<number> {
+  const interrupt = onInterrupt();
+  const progress = startProgress(process.stderr, progressTexts(request.language));
+  const redactor = createRedactor(machineSecrets());
+  const streams = request.format === 'ndjson' && request.output === undefined;
+  const toLines = eventLines(request.language, request.redact ? redactor : null);
+  try {
+    const report = await checkWorkstation({
+      ...request,
+      signal: interrupt.signal,
+      onEvent: (event) => {
+        progress.onEvent(event);
+        if (streams) void toStdout(toLines(event));
+      },
+    });
+    progress.stop();
+    // The terminal shows the user's own machine to its user; what may leave the machine is redacted.
+    const keepsValues = !request.redact || request.format === 'text';
+    const shown: Report = keepsValues ? report : redactor.report(report);
+    await emit(render(shown, request.format, request.output === undefined), request);
+    return interrupt.interrupted() ? EXIT.interrupted : exitCodeOf(report.verdict.state);
+  } finally {
+    progress.stop();
+    interrupt.stop();
+  }
+}

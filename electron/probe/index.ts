@@ -1,0 +1,27 @@
+import type { Probes } from '../engine/toolbox.ts';
+import { neighborsProbe, winnerProbe, workstationProbe } from '../platform/workstation.ts';
+import { dnsProbe } from './dns.ts';
+import { dnsSeriesProbe } from './dns-series.ts';
+import { httpProbe } from './http.ts';
+import { lookupProbe } from './lookup.ts';
+import { mtuProbe } from './mtu.ts';
+import { pingProbe } from './ping.ts';
+import { tcpProbe } from './tcp.ts';
+import { tlsProbe } from './tls.ts';
+import { traceProbe } from './trace.ts';
+
+/** One probe per kind of task. */
+export const PROBES: Probes = {
+  workstation: workstationProbe,
+  neighbors: neighborsProbe,
+  winner: winnerProbe,
+  dns: dnsProbe,
+  'dns-series': dnsSeriesProbe,
+  lookup: lookupProbe,
+  tcp: tcpProbe,
+  tls: tlsProbe,
+  http: httpProbe,
+  ping: pingProbe,
+  trace: traceProbe,
+  mtu: mtuProbe,
+};

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { definitionOf, FINDING_CODES, type FindingCode } from '../../../shared/diagnosis/findings.ts';
+
+/** Depth-first search; returns a cycle as a list of codes, or null. */
+function cycleFrom(code: FindingCode, trail: readonly FindingCode[]): readonly FindingCode[] | null {
+  if (trail.includes(code)) return [...trail, code];
+  for (const cause of definitionOf(code).explainedBy) {
+    const cycle = cycleFrom(cause, [...trail, code]);
+    if (cycle !== null) return cycle;
+  }
+  return null;
+}
+
+describe('the cause graph', () => {
+  it.each(FINDING_CODES)('%s is not its own cause, directly or not', (code) => {
+    expect(cycleFrom(code, [])).toBeNull();
+  });
+
+  it.each(FINDING_CODES)('%s is explained by known codes only', (code) => {
+    for (const cause of definitionOf(code).explainedBy) expect(FINDING_CODES).toContain(cause);
+  });
+});
