@@ -8,7 +8,7 @@ interface ValueRedactor {
 
 /**
  * eventLines turns the event stream into NDJSON, one line per event. The last event is left out: the
- * finished report follows as the last line, in the form of \`--format json\`.
+ * finished report follows as the last line, in the form of `--format json`.
  */
 export function eventLines(language: Language, redactor: ValueRedactor | null): (event: RunEvent) => string {
   return (event) => {

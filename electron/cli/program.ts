@@ -26,7 +26,7 @@ Examples:
 
 type Exit = (code: number) => void;
 
-/** program builds the command line; \`exit\` receives the exit code of the command that ran. */
+/** program builds the command line; `exit` receives the exit code of the command that ran. */
 export function program(exit: Exit): Command {
   const cli = new Command('vpc-doctor')
     .description('Will a log-on to Alibaba Cloud Workspace over a private network work from this workstation, and if not, what must be fixed?')
