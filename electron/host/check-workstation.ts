@@ -45,35 +45,31 @@ export async function checkWorkstation(request: CheckRequest): Promise<Report> {
     trustedCaPem: request.trustedCaPem,
     ...(surroundings === undefined ? {} : { lookup: surroundings.lookup, env: surroundings.env }),
   });
-  try {
-    const run = await runChecks({
-      profile,
-      checks,
-      tools,
-      probes: PROBES,
-      given: surroundings?.given ?? [],
-      budgetMs: request.budgetMs,
-      signal,
-      ...(request.onEvent === undefined ? {} : { onEvent: request.onEvent }),
-    });
-    return buildReport({
-      id: randomUUID(),
-      createdAt: run.startedAt,
-      version: VERSION,
-      language,
-      platform,
-      profile,
-      diagnosis: run.diagnosis,
-      observations: run.observations,
-      evidence: tools.evidence(),
-      footprint: tools.footprint(),
-      totalMs: run.durationMs,
-      cancelled: run.cancelled,
-      partial: checks.length < CHECKS.length,
-    });
-  } finally {
-    await tools.dispose();
-  }
+  const run = await runChecks({
+    profile,
+    checks,
+    tools,
+    probes: PROBES,
+    given: surroundings?.given ?? [],
+    budgetMs: request.budgetMs,
+    signal,
+    ...(request.onEvent === undefined ? {} : { onEvent: request.onEvent }),
+  });
+  return buildReport({
+    id: randomUUID(),
+    createdAt: run.startedAt,
+    version: VERSION,
+    language,
+    platform,
+    profile,
+    diagnosis: run.diagnosis,
+    observations: run.observations,
+    evidence: tools.evidence(),
+    footprint: tools.footprint(),
+    totalMs: run.durationMs,
+    cancelled: run.cancelled,
+    partial: checks.length < CHECKS.length,
+  });
 }
 
 /** Other systems have no reader for their facts; guessing with another system's tools would mislead. */

@@ -1,0 +1,98 @@
+/** Runs one system command: fixed path, argument array, no shell, minimal environment, bounded in time and size. */
+import { access, constants } from 'node:fs/promises';
+import { execa, type ExecaError } from 'execa';
+import pLimit from 'p-limit';
+import type { CommandResult, CommandSpec } from '../engine/toolbox.ts';
+
+/** A route table of 2 MB fits; a tool that never stops printing does not. */
+const MOST_OUTPUT = 8 * 1024 * 1024;
+/** Processes at once, over all probes. */
+const MOST_PROCESSES = 192;
+/** After SIGTERM; system tools of this kind end at once or not at all. */
+const KILL_GRACE_MS = 200;
+
+export interface RawResult extends Omit<CommandResult, 'stdout' | 'stderr' | 'evidence'> {
+  readonly path: string | null;
+  readonly stdout: Uint8Array;
+  readonly stderr: Uint8Array;
+}
+
+const NOTHING = new Uint8Array();
+const gate = pLimit(MOST_PROCESSES);
+
+/** runCommand never rejects: what went wrong is in the outcome. */
+export async function runCommand(
+  spec: CommandSpec,
+  env: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<RawResult> {
+  const path = await firstExecutable(spec.candidates);
+  if (path === null) return nothing('missing', null, `none of ${spec.candidates.join(', ')}`);
+  return gate(() => (signal.aborted ? nothing('cancelled', path) : execute(path, spec, env, signal)));
+}
+
+async function execute(
+  path: string,
+  spec: CommandSpec,
+  env: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<RawResult> {
+  const result = await execa(path, spec.args, {
+    env,
+    extendEnv: false,
+    encoding: 'buffer',
+    stdin: 'ignore',
+    timeout: spec.timeoutMs,
+    cancelSignal: signal,
+    forceKillAfterDelay: KILL_GRACE_MS,
+    maxBuffer: MOST_OUTPUT,
+    stripFinalNewline: false,
+    windowsHide: true,
+    reject: false,
+  });
+  const failure = result as Partial<ExecaError>;
+  return {
+    outcome: outcomeOf(result.exitCode, failure),
+    exitCode: result.exitCode ?? null,
+    path,
+    stdout: result.stdout,
+    stderr: result.stderr,
+    ...(failure.shortMessage === undefined ? {} : { detail: failure.shortMessage }),
+  };
+}
+
+function outcomeOf(exitCode: number | undefined, failure: Partial<ExecaError>): CommandResult['outcome'] {
+  if (failure.isCanceled === true) return 'cancelled';
+  if (failure.timedOut === true) return 'timed-out';
+  if (failure.code === 'EACCES' || failure.code === 'EPERM') return 'not-permitted';
+  if (failure.code === 'ENOENT') return 'missing';
+  return exitCode === undefined ? 'failed' : 'exited';
+}
+
+function nothing(outcome: CommandResult['outcome'], path: string | null, detail?: string): RawResult {
+  const rest = detail === undefined ? {} : { detail };
+  return { outcome, exitCode: null, path, stdout: NOTHING, stderr: NOTHING, ...rest };
+}
+
+const found = new Map<string, Promise<string | null>>();
+
+/** The answer is kept: 1,000 pings would ask the file system 1,000 times. */
+function firstExecutable(candidates: readonly string[]): Promise<string | null> {
+  const key = candidates.join('\0');
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const search = findExecutable(candidates);
+  found.set(key, search);
+  return search;
+}
+
+async function findExecutable(candidates: readonly string[]): Promise<string | null> {
+  for (const candidate of candidates) {
+    const usable = await access(candidate, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (usable) return candidate;
+  }
+  return null;
+}

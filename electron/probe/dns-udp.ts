@@ -1,0 +1,80 @@
+import { createSocket } from 'node:dgram';
+import type { Endpoint } from '../../shared/net/endpoint.ts';
+import { decodeAnswer, encodeQuestion, newId, type Question } from './dns-message.ts';
+import type { Attempt } from './dns.ts';
+import { errnoOf, isUnreachable } from './errno.ts';
+
+/** How many datagrams were sent until the attempt came to its end. */
+export type UdpAttempt = Attempt & { readonly sent: number };
+
+/**
+ * askUdp sends a datagram, and another one each time a wait (in ms) ends without an answer. All are sent
+ * from one socket, so that a late answer to the first one still counts. The socket is connected, for only
+ * then does the system report "port unreachable" (ECONNREFUSED), which tells a closed port from silence.
+ */
+export function askUdp(
+  server: Endpoint,
+  question: Question,
+  waitsMs: readonly number[],
+  signal: AbortSignal,
+): Promise<UdpAttempt> {
+  return new Promise((resolve) => {
+    const socket = createSocket('udp4');
+    const sentAt = new Map<number, number>();
+    let garbage = false;
+    let timer: NodeJS.Timeout | undefined;
+
+    function finish(attempt: Attempt): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+      socket.removeAllListeners();
+      // A late error of a socket that is being closed has nobody to tell.
+      socket.on('error', () => undefined);
+      socket.close();
+      resolve({ ...attempt, sent: sentAt.size });
+    }
+    function send(): void {
+      const waitMs = waitsMs[sentAt.size];
+      if (waitMs === undefined) {
+        finish({ outcome: garbage ? 'malformed' : 'silent' });
+        return;
+      }
+      const id = newId();
+      sentAt.set(id, performance.now());
+      timer = setTimeout(send, waitMs);
+      socket.send(encodeQuestion(id, question), (error) => {
+        if (error) finish(failed(error));
+      });
+    }
+    const abort = (): void => {
+      finish({ outcome: 'error', errno: 'ABORTED' });
+    };
+    signal.addEventListener('abort', abort);
+
+    socket.on('error', (error) => {
+      finish(failed(error));
+    });
+    socket.on('message', (message) => {
+      const answer = decodeAnswer(message, new Set(sentAt.keys()), question);
+      if (answer === 'stray' || answer === 'malformed') {
+        garbage ||= answer === 'malformed';
+        return;
+      }
+      finish({ outcome: 'answered', answer, rttMs: elapsed(sentAt.get(message.readUInt16BE(0)) ?? 0) });
+    });
+    socket.connect(server.port, server.address, send);
+  });
+}
+
+/** failed maps a socket's error; Windows reports a closed UDP port as ECONNRESET. */
+function failed(error: unknown): Attempt {
+  const errno = errnoOf(error);
+  if (errno === 'ECONNREFUSED' || errno === 'ECONNRESET') return { outcome: 'refused', errno };
+  if (isUnreachable(errno)) return { outcome: 'unreachable', errno };
+  return { outcome: 'error', errno };
+}
+
+/** elapsed gives the milliseconds since a time of performance.now(), to a hundredth. */
+export function elapsed(since: number): number {
+  return Math.round((performance.now() - since) * 100) / 100;
+}

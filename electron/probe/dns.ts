@@ -1,0 +1,74 @@
+/** Asks one DNS server one question, over UDP or TCP, with a retry before it says "silent". */
+import type { DnsExchange } from '../../shared/observation/exchange.ts';
+import { known, unknown } from '../../shared/observation/known.ts';
+import { formatEndpoint } from '../../shared/net/endpoint.ts';
+import { subjectOf, type DnsTask } from '../engine/task.ts';
+import type { Probe } from '../engine/toolbox.ts';
+import type { Answer } from './dns-message.ts';
+import { askTcp } from './dns-tcp.ts';
+import { askUdp } from './dns-udp.ts';
+import { pause } from './pause.ts';
+
+/** What one attempt came to. */
+export type Attempt =
+  | { readonly outcome: 'answered'; readonly answer: Answer; readonly rttMs: number }
+  | { readonly outcome: Exclude<DnsExchange['outcome'], 'answered'>; readonly errno?: string };
+
+/** The second wait is longer: a first packet may have waited for ARP or for a tunnel to come up. */
+const PATIENCE = 1.5;
+/** A refusal comes at once; a service that just restarts deserves a second chance. */
+const REFUSED_PAUSE_MS = 150;
+
+export const dnsProbe: Probe<'dns'> = async (task, tools, signal) => {
+  if (signal.aborted) return [report(task, unknown('cancelled'))];
+  tools.contacted(task.transport, formatEndpoint(task.server), `dns ${task.role}`);
+  const waitsMs = [tools.timeouts.dnsMs, tools.timeouts.dnsMs * PATIENCE];
+  const tries = task.transport === 'udp' ? await overUdp(task, waitsMs, signal) : await overTcp(task, waitsMs, signal);
+  return [report(task, signal.aborted ? unknown('cancelled') : known(exchange(task, tries)))];
+};
+
+interface Tries {
+  readonly last: Attempt;
+  readonly attempts: number;
+}
+
+async function overUdp(task: DnsTask, waitsMs: readonly number[], signal: AbortSignal): Promise<Tries> {
+  const first = await askUdp(task.server, task, waitsMs, signal);
+  if (isFinal(first) || signal.aborted) return { last: first, attempts: first.sent };
+  await pause(REFUSED_PAUSE_MS, signal);
+  const second = await askUdp(task.server, task, waitsMs.slice(0, 1), signal);
+  return { last: second, attempts: first.sent + second.sent };
+}
+
+async function overTcp(task: DnsTask, waitsMs: readonly number[], signal: AbortSignal): Promise<Tries> {
+  let last: Attempt = { outcome: 'silent' };
+  let attempts = 0;
+  for (const waitMs of waitsMs) {
+    if (attempts > 0 && last.outcome !== 'silent') await pause(REFUSED_PAUSE_MS, signal);
+    if (signal.aborted) break;
+    attempts += 1;
+    last = await askTcp(task.server, task, waitMs, signal);
+    if (last.outcome === 'answered') break;
+  }
+  return { last, attempts };
+}
+
+/** Silence was retried already; an error is worth one more try. */
+function isFinal({ outcome }: Attempt): boolean {
+  return outcome === 'answered' || outcome === 'silent' || outcome === 'malformed';
+}
+
+function report(task: DnsTask, fact: ReturnType<typeof unknown> | { known: true; value: DnsExchange }) {
+  return { kind: 'dns', subject: subjectOf(task), fact, evidence: [] } as const;
+}
+
+function exchange(task: DnsTask, { last: attempt, attempts }: Tries): DnsExchange {
+  const { server, role, transport, name, type } = task;
+  const lost = attempt.outcome === 'answered' ? attempts - 1 : attempts;
+  const asked = { server, role, transport, name, type, attempts, lost };
+  if (attempt.outcome === 'answered') {
+    return { ...asked, outcome: 'answered', ...attempt.answer, rttMs: attempt.rttMs };
+  }
+  const errno = attempt.errno === undefined ? {} : { errno: attempt.errno };
+  return { ...asked, outcome: attempt.outcome, answers: [], soaInAuthority: false, extendedErrors: [], rttMs: null, ...errno };
+}

@@ -1,0 +1,44 @@
+/** The largest packet that passes: several sizes at once, each forbidden to be fragmented. */
+import type { PathMtu } from '../../shared/observation/exchange.ts';
+import { known } from '../../shared/observation/known.ts';
+import type { Ipv4 } from '../../shared/net/ipv4.ts';
+import { subjectOf } from '../engine/task.ts';
+import type { Probe, Toolbox } from '../engine/toolbox.ts';
+import { isUnknown, runPing, type PingRun } from './run-ping.ts';
+
+/** Ethernet, PPPoE, and the sizes that IPsec and other tunnels commonly leave; 576 always passes. */
+const SIZES = [576, 1280, 1372, 1400, 1420, 1452, 1492, 1500] as const;
+/** A single lost packet must not look like a hole. */
+const COUNT = 2;
+
+type Size = PathMtu['sizes'][number];
+
+export const mtuProbe: Probe<'mtu'> = async (task, tools, signal) => {
+  tools.contacted('icmp', task.target, 'path MTU');
+  const runs = await Promise.all(SIZES.map((bytes) => ask(task.target, bytes, tools, signal)));
+  const failure = runs.map((one) => one.run.result).find(isUnknown);
+  const sizes = runs.flatMap(({ bytes, run }) => sizeOf(bytes, run));
+  const fact = sizes.length === 0 && failure !== undefined ? failure : known({ target: task.target, sizes });
+  return [{ kind: 'mtu', subject: subjectOf(task), fact, evidence: runs.flatMap(({ run }) => run.evidence) }];
+};
+
+async function ask(
+  target: Ipv4,
+  packetBytes: number,
+  tools: Toolbox,
+  signal: AbortSignal,
+): Promise<{ readonly bytes: number; readonly run: PingRun }> {
+  const options = { target, count: COUNT, waitMs: tools.timeouts.pingMs, packetBytes };
+  return { bytes: packetBytes, run: await runPing(options, tools, signal) };
+}
+
+function sizeOf(bytes: number, { result }: PingRun): readonly Size[] {
+  if (isUnknown(result)) return [];
+  if (result.replies.length > 0) return [{ bytes, outcome: 'passed' }];
+  const tooBig = result.errors.find((error) => error.kind === 'fragmentation-needed');
+  if (tooBig === undefined) return [{ bytes, outcome: 'silent' }];
+  const mtu = tooBig.mtu === undefined ? {} : { reportedMtu: tooBig.mtu };
+  // Without a sender it was this system that refused to send: its own MTU, or one that it has learned.
+  if (tooBig.from === null) return [{ bytes, outcome: 'too-big-here', ...mtu }];
+  return [{ bytes, outcome: 'too-big-reported', reportedBy: tooBig.from, ...mtu }];
+}

@@ -1,0 +1,73 @@
+/** Loss, delay and jitter by the system's own ping, which passes firewalls that hide replies from other programs. */
+import type { IcmpError, PingSeries } from '../../shared/observation/exchange.ts';
+import { known, type Known } from '../../shared/observation/known.ts';
+import type { Ipv4 } from '../../shared/net/ipv4.ts';
+import { subjectOf } from '../engine/task.ts';
+import type { Probe, Toolbox } from '../engine/toolbox.ts';
+import { isOutput, isUnknown, runPing, type PingRun } from './run-ping.ts';
+import { statistics } from './series.ts';
+
+/** Processes at once × requests each; normal users may send five requests a second per process. */
+const BURST = { processes: 5, count: 4 } as const;
+/** Loss of a burst is confirmed by twice as many samples before anybody is alarmed. */
+const CONFIRMATION = { processes: 10, count: 4 } as const;
+const SINGLE = { processes: 1, count: 2 } as const;
+
+interface Batch {
+  readonly processes: number;
+  readonly count: number;
+}
+
+export const pingProbe: Probe<'ping'> = async (task, tools, signal) => {
+  tools.contacted('icmp', task.target, 'ping');
+  const first = await run(task.target, task.size === 'burst' ? BURST : SINGLE, tools, signal);
+  const confirm = task.size === 'burst' && isPartial(first.runs, sentBy(first));
+  const batches = confirm ? [first, await run(task.target, CONFIRMATION, tools, signal)] : [first];
+  const runs = batches.flatMap((batch) => batch.runs);
+  const evidence = runs.flatMap((one) => one.evidence);
+  return [{ kind: 'ping', subject: subjectOf(task), fact: seriesOf(task.target, batches), evidence }];
+};
+
+interface Done {
+  readonly batch: Batch;
+  readonly runs: readonly PingRun[];
+}
+
+async function run(target: Ipv4, batch: Batch, tools: Toolbox, signal: AbortSignal): Promise<Done> {
+  // Windows waits a second between two requests of one process, so every request gets its own.
+  const split = tools.platform === 'win32' ? { processes: batch.processes * batch.count, count: 1 } : batch;
+  const options = { target, count: split.count, waitMs: tools.timeouts.pingMs };
+  const runs = Array.from({ length: split.processes }, () => runPing(options, tools, signal));
+  return { batch: split, runs: await Promise.all(runs) };
+}
+
+function sentBy({ batch, runs }: Done): number {
+  return batch.count * runs.filter((one) => !isUnknown(one.result)).length;
+}
+
+function isPartial(runs: readonly PingRun[], sent: number): boolean {
+  const received = runs.reduce((sum, { result }) => sum + (isUnknown(result) ? 0 : result.replies.length), 0);
+  return received > 0 && received < sent;
+}
+
+function seriesOf(target: Ipv4, batches: readonly Done[]): Known<PingSeries> {
+  const runs = batches.flatMap((batch) => batch.runs);
+  const outputs = runs.map((one) => one.result).filter(isOutput);
+  const failure = runs.map((one) => one.result).find(isUnknown);
+  if (outputs.length === 0 && failure !== undefined) return failure;
+  const replies = outputs.flatMap((output) => output.replies);
+  const sent = batches.reduce((sum, batch) => sum + sentBy(batch), 0);
+  return known({
+    target,
+    via: 'icmp',
+    sent,
+    received: Math.min(replies.length, sent),
+    ...statistics(replies.map((reply) => reply.rttMs)),
+    replyTtl: replies[0]?.ttl ?? null,
+    errors: distinct(outputs.flatMap((output) => output.errors)),
+  });
+}
+
+function distinct(errors: readonly IcmpError[]): readonly IcmpError[] {
+  return [...new Map(errors.map((error) => [`${error.kind} ${error.from ?? ''} ${error.mtu ?? ''}`, error])).values()];
+}

@@ -1,0 +1,47 @@
+import { unknown, type Unknown } from '../../shared/observation/known.ts';
+import { parsePing, type PingOutput } from '../../shared/parse/ping/ping.ts';
+import type { CommandResult, Toolbox } from '../engine/toolbox.ts';
+import { pingCommand, type PingOptions } from './ping-command.ts';
+
+export interface PingRun {
+  /** What was read, or why nothing could be. */
+  readonly result: PingOutput | Unknown;
+  readonly evidence: readonly string[];
+}
+
+/** runPing runs one ping process. A ping without any reply is a result; a ping that could not run is unknown. */
+export async function runPing(options: PingOptions, tools: Toolbox, signal: AbortSignal): Promise<PingRun> {
+  const done = await tools.run(pingCommand(tools.platform, options, tools.env), signal);
+  const { evidence } = done;
+  const output = parsePing(`${done.stdout}\n${done.stderr}`, options.target);
+  return { result: failureOf(done, output) ?? output, evidence };
+}
+
+function failureOf(done: CommandResult, output: PingOutput): Unknown | null {
+  switch (done.outcome) {
+    case 'missing':
+      return unknown('tool-missing', 'ping');
+    case 'not-permitted':
+      return unknown('not-permitted', 'ping');
+    case 'cancelled':
+      return unknown('cancelled');
+    case 'failed':
+      return unknown('failed', done.detail);
+    case 'timed-out':
+      // A tool that had to be killed may have printed replies; nothing at all says nothing.
+      return output.replies.length > 0 || output.errors.length > 0 ? null : unknown('timed-out', 'ping');
+    case 'exited':
+      // "socket: Operation not permitted": ping exists, but this user must not use it.
+      return /^ping: (?:socket|permission).*(?:not permitted|denied)/im.test(done.stderr) ? unknown('not-permitted', 'ping') : null;
+  }
+}
+
+/** isUnknown tells a reason from an output. */
+export function isUnknown(result: PingRun['result']): result is Unknown {
+  return 'known' in result;
+}
+
+/** isOutput tells an output from a reason. */
+export function isOutput(result: PingRun['result']): result is PingOutput {
+  return !isUnknown(result);
+}

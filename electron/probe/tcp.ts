@@ -1,0 +1,71 @@
+/** TCP connections with a closed vocabulary of outcomes: a reset proves a live host, silence proves nothing. */
+import { connect } from 'node:net';
+import type { TcpConnection } from '../../shared/observation/exchange.ts';
+import { formatEndpoint, type Endpoint } from '../../shared/net/endpoint.ts';
+import { known, unknown } from '../../shared/observation/known.ts';
+import { subjectOf } from '../engine/task.ts';
+import type { Probe } from '../engine/toolbox.ts';
+import { elapsed } from './dns-udp.ts';
+import { errnoOf, isDenied, isUnreachable } from './errno.ts';
+import { pause } from './pause.ts';
+
+const ATTEMPTS = 2;
+/** A service that just restarts refuses for a moment; it must not be called dead. */
+const REFUSED_PAUSE_MS = 150;
+
+type Attempt = Pick<TcpConnection, 'outcome' | 'connectMs' | 'errno' | 'localAddress'>;
+
+export const tcpProbe: Probe<'tcp'> = async (task, tools, signal) => {
+  const { target, role } = task;
+  tools.contacted('tcp', formatEndpoint(target), role);
+  let attempt: Attempt = { outcome: 'error', connectMs: null };
+  let attempts = 0;
+  while (attempts < ATTEMPTS && attempt.outcome !== 'connected' && !signal.aborted) {
+    if (attempts > 0 && attempt.outcome !== 'timed-out') await pause(REFUSED_PAUSE_MS, signal);
+    attempts += 1;
+    attempt = await tryConnect(target, tools.timeouts.connectMs, signal);
+  }
+  const fact = signal.aborted ? unknown('cancelled') : known({ target, role, attempts, ...attempt });
+  return [{ kind: 'tcp', subject: subjectOf(task), fact, evidence: [] }];
+};
+
+function tryConnect({ address, port }: Endpoint, waitMs: number, signal: AbortSignal): Promise<Attempt> {
+  return new Promise((resolve) => {
+    const startedAt = performance.now();
+    const socket = connect(port, address);
+
+    function finish(attempt: Attempt): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+      socket.removeAllListeners();
+      socket.on('error', () => undefined);
+      socket.destroy();
+      resolve(attempt);
+    }
+    const timer = setTimeout(() => {
+      finish({ outcome: 'timed-out', connectMs: null });
+    }, waitMs);
+    const abort = (): void => {
+      finish({ outcome: 'error', connectMs: null, errno: 'ABORTED' });
+    };
+    signal.addEventListener('abort', abort);
+
+    socket.on('connect', () => {
+      const local = socket.localAddress === undefined ? {} : { localAddress: socket.localAddress };
+      finish({ outcome: 'connected', connectMs: elapsed(startedAt), ...local });
+    });
+    socket.on('error', (error) => {
+      const errno = errnoOf(error);
+      finish({ outcome: outcomeOf(errno), connectMs: null, errno });
+    });
+  });
+}
+
+/** outcomeOf maps the code of a failed connect. */
+export function outcomeOf(errno: string): TcpConnection['outcome'] {
+  if (errno === 'ECONNREFUSED') return 'refused';
+  if (errno === 'ECONNRESET' || errno === 'EPIPE') return 'reset';
+  if (errno === 'ETIMEDOUT') return 'timed-out';
+  if (isUnreachable(errno)) return 'unreachable';
+  return isDenied(errno) ? 'denied' : 'error';
+}

@@ -1,0 +1,73 @@
+/** The routers on the way: one ping per TTL, all at once, so that a trace takes one wait and not thirty. */
+import type { TraceHop } from '../../shared/observation/exchange.ts';
+import { known, type Unknown } from '../../shared/observation/known.ts';
+import type { Ipv4 } from '../../shared/net/ipv4.ts';
+import { subjectOf } from '../engine/task.ts';
+import type { Probe, Toolbox } from '../engine/toolbox.ts';
+import { isUnknown, runPing } from './run-ping.ts';
+
+/** Private paths have three to eight hops; the second part is for leaks to the Internet. */
+const FIRST_PART = { from: 1, to: 12 } as const;
+const SECOND_PART = { from: 13, to: 24 } as const;
+
+interface Asked {
+  readonly hop: TraceHop;
+  readonly unknown?: Unknown;
+  readonly evidence: readonly string[];
+}
+
+export const traceProbe: Probe<'trace'> = async (task, tools, signal) => {
+  tools.contacted('icmp', task.target, 'trace');
+  let asked = await range(task.target, FIRST_PART, tools, signal);
+  const last = asked.at(-1)?.hop;
+  if (!reached(asked) && last?.reply === 'ttl-exceeded') {
+    asked = [...asked, ...(await range(task.target, SECOND_PART, tools, signal))];
+  }
+  const evidence = asked.flatMap((one) => one.evidence);
+  const failure = asked.every((one) => one.unknown !== undefined) ? asked[0]?.unknown : undefined;
+  const hops = trim(asked.map((one) => one.hop));
+  const fact = failure ?? known({ target: task.target, hops, reached: reached(asked) });
+  return [{ kind: 'trace', subject: subjectOf(task), fact, evidence }];
+};
+
+/** Routers limit how many of these errors they send, so every silent TTL below the target is asked once more. */
+async function range(
+  target: Ipv4,
+  { from, to }: { readonly from: number; readonly to: number },
+  tools: Toolbox,
+  signal: AbortSignal,
+): Promise<readonly Asked[]> {
+  const ttls = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const first = await Promise.all(ttls.map((ttl) => askTtl(target, ttl, tools, signal)));
+  const end = first.findIndex((one) => one.hop.reply === 'target' || one.hop.reply === 'unreachable');
+  const lastAnswer = first.findLastIndex((one) => one.hop.address !== null);
+  // Beyond the last answer one more try shows whether it was the end of the way or a lost packet.
+  const limit = end >= 0 ? end : lastAnswer + 2;
+  return Promise.all(
+    first.map((one, index) => (one.hop.address === null && index < limit ? askTtl(target, one.hop.ttl, tools, signal) : one)),
+  );
+}
+
+async function askTtl(target: Ipv4, ttl: number, tools: Toolbox, signal: AbortSignal): Promise<Asked> {
+  const { result, evidence } = await runPing({ target, count: 1, waitMs: tools.timeouts.pingMs, ttl }, tools, signal);
+  const silent: TraceHop = { ttl, address: null, rttMs: null, reply: 'none' };
+  if (isUnknown(result)) return { hop: silent, unknown: result, evidence };
+  const [reply] = result.replies;
+  if (reply !== undefined) return { hop: { ttl, address: target, rttMs: reply.rttMs, reply: 'target' }, evidence };
+  const [error] = result.errors;
+  if (error === undefined || error.from === null) return { hop: silent, evidence };
+  const kind = error.kind === 'ttl-exceeded' ? 'ttl-exceeded' : 'unreachable';
+  return { hop: { ttl, address: error.from, rttMs: null, reply: kind, error }, evidence };
+}
+
+function reached(asked: readonly Asked[]): boolean {
+  return asked.some((one) => one.hop.reply === 'target');
+}
+
+/** Every TTL beyond the target's distance is answered by the target again; those rows say nothing. */
+function trim(hops: readonly TraceHop[]): readonly TraceHop[] {
+  const end = hops.findIndex((hop) => hop.reply === 'target');
+  if (end >= 0) return hops.slice(0, end + 1);
+  const lastAnswer = hops.findLastIndex((hop) => hop.address !== null);
+  return hops.slice(0, Math.max(lastAnswer + 1, 1));
+}
