@@ -1,0 +1,55 @@
+import { formatEndpoint } from '../../net/endpoint.ts';
+import { finding, type Severity } from '../../diagnosis/finding.ts';
+import type { HttpAnswer } from '../../observation/exchange.ts';
+import type { Facts } from '../../observation/facts.ts';
+import { found } from '../found.ts';
+import { withoutFinding, type Check, type Judgement } from '../check.ts';
+import { blocked, unknownFact } from '../unknown.ts';
+import { isGood } from './tls.ts';
+
+const VENDOR_DOMAIN = /(^|\.)aliyuncs\.com$/i;
+
+/** What the API answers to an unsigned call: an error in its own form is the healthy answer. */
+export const apiHttpCheck: Check = {
+  id: 'api.http',
+  stage: 'api-http',
+  blocksLogin: true,
+  needs: ['http', 'tls'],
+  finds: ['api.http-error'],
+  judge: ({ facts }) => {
+    const answers = facts.all('http').map((answer) => ({ answer, worth: worthOf(answer, facts) }));
+    const order = ['healthy', 'odd', 'bad'] as const;
+    const [best] = answers.sort((a, b) => order.indexOf(a.worth) - order.indexOf(b.worth));
+    if (best !== undefined) return judge(best.answer, best.worth);
+    const missing = facts.observed('http').find((one) => !one.fact.known);
+    return missing !== undefined && !missing.fact.known ? unknownFact('http', missing.fact) : blocked('api.tls');
+  },
+};
+
+/**
+ * `odd`: an answer over a connection that is proven to be the API's, in a form that the API does not use.
+ * The vendor documents no answer to an unsigned call, so this is a warning and no verdict.
+ */
+type Worth = 'healthy' | 'odd' | 'bad';
+
+function worthOf(answer: HttpAnswer, facts: Facts): Worth {
+  const { outcome, status = 0, apiSignature, redirectHost } = answer;
+  if (outcome !== 'answered' || status >= 500) return 'bad';
+  if (redirectHost !== undefined && redirectHost !== answer.host && !VENDOR_DOMAIN.test(redirectHost)) return 'bad';
+  if (apiSignature) return 'healthy';
+  const target = formatEndpoint(answer.target);
+  const proven = facts.all('tls').some((one) => isGood(one) && formatEndpoint(one.target) === target && one.serverName === answer.host);
+  if (!proven) return 'bad';
+  return status < 400 ? 'healthy' : 'odd';
+}
+
+function judge(answer: HttpAnswer, worth: Worth): Judgement {
+  const { host, status, target, apiSignature: fromApi, server } = answer;
+  if (worth === 'healthy') {
+    return withoutFinding('pass', { key: fromApi ? 'api-answers' : 'api-answers-unsigned', args: { host, status: status ?? 0 } });
+  }
+  const severity: Severity = worth === 'odd' ? 'warning' : 'error';
+  const args = { target: formatEndpoint(target), host, status: status ?? null, fromApi, server: server ?? null };
+  const confidence = worth === 'odd' ? 'low' : 'high';
+  return found([finding('api.http-error', args, { subjects: [target.address], severity, confidence })]);
+}

@@ -1,0 +1,63 @@
+import { formatEndpoint } from '../../net/endpoint.ts';
+import { finding } from '../../diagnosis/finding.ts';
+import type { TcpConnection } from '../../observation/exchange.ts';
+import { found } from '../found.ts';
+import { cloudServiceTargets, isLoopback, liveness } from '../liveness.ts';
+import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
+import { blocked, unknownFact } from '../unknown.ts';
+
+/** A TCP connection to the API, at any of its addresses. */
+export const apiTcpCheck: Check = {
+  id: 'api.tcp',
+  stage: 'api-tcp',
+  blocksLogin: true,
+  needs: ['tcp', 'ping', 'trace', 'adapters'],
+  finds: ['api.filtered', 'api.refused'],
+  judge: (context) => {
+    const tried = context.facts.all('tcp').filter((one) => one.role === 'api');
+    const connected = tried.filter((one) => one.outcome === 'connected');
+    const [best] = connected;
+    if (best !== undefined) {
+      const args = { target: formatEndpoint(best.target), connectMs: Math.round(best.connectMs ?? 0), others: tried.length - connected.length };
+      return withoutFinding('pass', { key: 'api-connected', args });
+    }
+    const [first] = tried;
+    if (first !== undefined) return failed(first, tried, context);
+    const missing = context.facts.observed('tcp').find((one) => !one.fact.known);
+    return missing !== undefined && !missing.fact.known ? unknownFact('tcp', missing.fact) : blocked('dns.answer');
+  },
+};
+
+function failed(first: TcpConnection, tried: readonly TcpConnection[], context: Context): Judgement {
+  const denied = tried.find((one) => isDeniedHere(one, context));
+  if (denied !== undefined) {
+    return withoutFinding('inconclusive', { key: 'api-denied', args: { target: formatEndpoint(denied.target), errno: denied.errno ?? '' } });
+  }
+  const refused = tried.every((one) => one.outcome === 'refused' || one.outcome === 'reset');
+  const worst = tried.find((one) => one.outcome === 'timed-out' || one.outcome === 'unreachable') ?? first;
+  const args = { target: formatEndpoint(worst.target), hosts: context.profile.apiHosts.map(({ host }) => host) };
+  const evidence = [...context.facts.evidence('ping', `${worst.target.address}/icmp`), ...context.facts.evidence('trace', worst.target.address)];
+  const subjects = [...new Set(tried.map((one) => one.target.address))];
+  if (refused) return found([finding('api.refused', args, { subjects, evidence })]);
+  if (tried.every((one) => one.outcome === 'error')) {
+    return unknownFact(`tcp ${args.target}`, { known: false, reason: 'failed', ...(first.errno === undefined ? {} : { detail: first.errno }) });
+  }
+  const confidence = neighborsAnswer(context) ? 'high' : 'medium';
+  return found([finding('api.filtered', args, { subjects, evidence, confidence })]);
+}
+
+/** Something else in the same block answers, so the way is open and only this port is not. */
+function neighborsAnswer(context: Context): boolean {
+  return cloudServiceTargets(context).some((address) => liveness(context.facts, address) === 'alive');
+}
+
+/**
+ * The workstation's own firewall, or the Local Network privacy of macOS, which answers EHOSTUNREACH for
+ * addresses on the local link although system tools reach them.
+ */
+function isDeniedHere({ outcome, errno, target }: TcpConnection, { facts }: Context): boolean {
+  if (outcome === 'denied') return true;
+  if (facts.platform !== 'darwin' || errno !== 'EHOSTUNREACH' || isLoopback(target.address)) return false;
+  const onLink = facts.all('winner').some((one) => one.target === target.address && one.kind === 'unicast' && one.gateway === null);
+  return onLink && liveness(facts, target.address) !== 'dead';
+}

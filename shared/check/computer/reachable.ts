@@ -1,0 +1,82 @@
+import { finding, type Finding } from '../../diagnosis/finding.ts';
+import { found } from '../found.ts';
+import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
+import { labelOf, summaryOf, type ComputerFacts, type Summary } from './summary.ts';
+
+/** Every cloud computer that the profile names. */
+export const reachableCheck: Check = {
+  id: 'computer.reachable',
+  stage: 'computer',
+  blocksLogin: true,
+  needs: ['tcp', 'ping'],
+  finds: ['computer.unreachable', 'computer.all-unreachable', 'computer.port-refused', 'computer.icmp-filtered'],
+  subjects: ({ profile }) => profile.cloudComputers.map(({ address }) => address),
+  judge: (context, subject) => {
+    const summary = summaryOf(context);
+    const one = summary.byAddress.get(subject);
+    return one === undefined ? notAsked(subject) : judge(one, summary, context);
+  },
+};
+
+function judge(one: ComputerFacts, summary: Summary, context: Context): Judgement {
+  switch (one.state) {
+    case 'alive':
+      return alive(one, summary);
+    case 'port-refused':
+      return found([shared(summary, 'refused')]);
+    case 'dead':
+      return found([shared(summary, summary.dead.length === summary.total ? 'all' : 'dead')]);
+    case 'unsure': {
+      const evidence = context.facts.evidence('ping', `${one.computer.address}/icmp`);
+      return withoutFinding('inconclusive', { key: 'computer-ping-only', args: { computer: labelOf(one) } }, evidence);
+    }
+    case 'not-asked':
+      return notAsked(labelOf(one));
+  }
+}
+
+function notAsked(computer: string): Judgement {
+  return withoutFinding('inconclusive', { key: 'computer-not-asked', args: { computer } });
+}
+
+function alive(one: ComputerFacts, summary: Summary): Judgement {
+  const { connection, ping } = one;
+  const computer = labelOf(one);
+  if (connection?.outcome !== 'connected') {
+    return withoutFinding('pass', { key: 'computer-answers-ping', args: { computer, avgMs: Math.round(ping?.avgMs ?? 0) } });
+  }
+  const args = { computer, port: connection.target.port, connectMs: Math.round(connection.connectMs ?? 0) };
+  const reason = { key: 'computer-connected', args } as const;
+  // One note for all of them: ping is filtered on the way, and that is no fault.
+  return summary.icmpFiltered > 0 ? found([shared(summary, 'icmp')], reason) : withoutFinding('pass', reason);
+}
+
+type Kind = 'dead' | 'all' | 'refused' | 'icmp';
+const memo = new WeakMap<Summary, Map<Kind, Finding>>();
+
+/** One finding object for all subjects in the same state, so that merging 10,000 of them is cheap. */
+function shared(summary: Summary, kind: Kind): Finding {
+  const known = memo.get(summary) ?? new Map<Kind, Finding>();
+  memo.set(summary, known);
+  const made = known.get(kind) ?? make(summary, kind);
+  known.set(kind, made);
+  return made;
+}
+
+function make(summary: Summary, kind: Kind): Finding {
+  const { total, dead, refused } = summary;
+  const addresses = (list: readonly ComputerFacts[]): readonly string[] => list.map(({ computer }) => computer.address);
+  switch (kind) {
+    case 'dead':
+      return finding('computer.unreachable', { computers: dead.map(labelOf), total }, { subjects: addresses(dead) });
+    case 'all':
+      return finding('computer.all-unreachable', { total }, { subjects: addresses(dead) });
+    case 'refused': {
+      const ports = [...new Set(refused.flatMap(({ computer }) => computer.ports))];
+      const severity = refused.length + dead.length === total ? 'error' : 'warning';
+      return finding('computer.port-refused', { computers: refused.map(labelOf), ports }, { subjects: addresses(refused), severity });
+    }
+    case 'icmp':
+      return finding('computer.icmp-filtered', { computers: summary.icmpFiltered });
+  }
+}

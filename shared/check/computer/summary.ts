@@ -1,0 +1,90 @@
+/** All cloud computers at one glance, made once per judgement: 10,000 subjects must not cost 10,000 searches each. */
+import type { PingSeries, TcpConnection } from '../../observation/exchange.ts';
+import type { Facts } from '../../observation/facts.ts';
+import type { CloudComputer, Profile } from '../../profile/profile.ts';
+import { answersPings } from '../liveness.ts';
+import type { Context } from '../check.ts';
+
+/** `alive`: a port connected, or ping where no port is given. `unsure`: silent in a way that a filter explains. */
+export type ComputerState = 'alive' | 'port-refused' | 'dead' | 'unsure' | 'not-asked';
+
+export interface ComputerFacts {
+  readonly computer: CloudComputer;
+  readonly state: ComputerState;
+  readonly connection: TcpConnection | undefined;
+  readonly ping: PingSeries | undefined;
+}
+
+export interface Summary {
+  readonly byAddress: ReadonlyMap<string, ComputerFacts>;
+  readonly total: number;
+  /** Labels and addresses of those that do not answer. */
+  readonly dead: readonly ComputerFacts[];
+  readonly refused: readonly ComputerFacts[];
+  /** Computers whose port connects although no computer answers ping. */
+  readonly icmpFiltered: number;
+}
+
+const memo = new WeakMap<Facts, { readonly profile: Profile; readonly summary: Summary }>();
+
+/** summaryOf judges every cloud computer of the profile. */
+export function summaryOf({ facts, profile }: Context): Summary {
+  const known = memo.get(facts);
+  if (known?.profile === profile) return known.summary;
+  const summary = summarize({ facts, profile });
+  memo.set(facts, { profile, summary });
+  return summary;
+}
+
+function summarize({ facts, profile }: Context): Summary {
+  const connections = new Map<string, TcpConnection[]>();
+  for (const one of facts.all('tcp').filter(({ role }) => role === 'computer')) {
+    const list = connections.get(one.target.address);
+    if (list === undefined) connections.set(one.target.address, [one]);
+    else list.push(one);
+  }
+  const pings = new Map(facts.all('ping').filter(({ via }) => via === 'icmp').map((one) => [one.target as string, one]));
+  const pingsWork = answersPings(facts);
+  const all = profile.cloudComputers.map((computer): ComputerFacts => {
+    const tried = connections.get(computer.address) ?? [];
+    const ping = pings.get(computer.address);
+    const connection = tried.find(({ outcome }) => outcome === 'connected') ?? tried[0];
+    return { computer, connection, ping, state: stateOf(computer, tried, ping, pingsWork) };
+  });
+  const connected = all.filter(({ connection }) => connection?.outcome === 'connected');
+  const anyPing = all.some(({ ping }) => (ping?.received ?? 0) > 0);
+  const silentPings = connected.filter(({ ping }) => ping !== undefined && ping.received === 0);
+  return {
+    byAddress: new Map(all.map((one) => [one.computer.address, one])),
+    total: all.length,
+    dead: all.filter(({ state }) => state === 'dead'),
+    refused: all.filter(({ state }) => state === 'port-refused'),
+    icmpFiltered: anyPing ? 0 : silentPings.length,
+  };
+}
+
+function stateOf(
+  computer: CloudComputer,
+  tried: readonly TcpConnection[],
+  ping: PingSeries | undefined,
+  pingsWork: boolean,
+): ComputerState {
+  if (computer.ports.length === 0) return byPing(ping, pingsWork);
+  const outcomes = new Set(tried.map(({ outcome }) => outcome));
+  if (tried.length === 0) return 'not-asked';
+  if (outcomes.has('connected')) return 'alive';
+  if (outcomes.has('refused') || outcomes.has('reset')) return 'port-refused';
+  return outcomes.has('timed-out') || outcomes.has('unreachable') ? 'dead' : 'unsure';
+}
+
+function byPing(ping: PingSeries | undefined, pingsWork: boolean): ComputerState {
+  if (ping === undefined || ping.sent === 0) return 'not-asked';
+  if (ping.received > 0) return 'alive';
+  // Where nobody at all answers ping, silence says nothing about this computer.
+  return pingsWork ? 'dead' : 'unsure';
+}
+
+/** labelOf names a computer for people. */
+export function labelOf({ computer }: ComputerFacts): string {
+  return computer.name === undefined ? computer.address : `${computer.name} (${computer.address})`;
+}

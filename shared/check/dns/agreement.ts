@@ -1,0 +1,45 @@
+import { finding } from '../../diagnosis/finding.ts';
+import { found } from '../found.ts';
+import { withoutFinding, type Check, type Context } from '../check.ts';
+import { addressesIn, classOf, expectedBlocks } from './answer-class.ts';
+import { serversOf, viewsOf, type NameView } from './views.ts';
+
+/** Whether everybody who is asked gives the same kind of answer, and gives it every time. */
+export const agreementCheck: Check = {
+  id: 'dns.agreement',
+  stage: 'dns-answer',
+  blocksLogin: false,
+  needs: ['lookup', 'dns', 'hosts'],
+  finds: ['dns.flapping'],
+  judge: (context) => {
+    const views = viewsOf(context);
+    const flapping = views.map((view) => ({ view, count: countOf(view, context) })).find(({ count }) => count.right > 0 && count.wrong > 0);
+    const evidence = context.facts.evidence('resolvers');
+    if (flapping !== undefined) {
+      const { view, count } = flapping;
+      const args = { name: view.name, ...count, servers: serversOf(view.configured) };
+      // Right at this moment is a log-on that works now and fails at the next try.
+      const severity = view.system?.class === 'expected' ? 'warning' : 'error';
+      return found([finding('dns.flapping', args, { subjects: [view.name], severity, evidence })]);
+    }
+    const view = views.find((one) => one.system?.class === 'expected') ?? views[0];
+    if (view?.system == null) return withoutFinding('inconclusive', { key: 'blocked', args: { by: 'dns.system' } });
+    if (view.system.class !== 'expected') return withoutFinding('skipped', { key: 'blocked', args: { by: 'dns.answer' } });
+    if (view.direct.length === 0) return withoutFinding('inconclusive', { key: 'blocked', args: { by: 'dns.server' } });
+    return withoutFinding('pass', { key: 'dns-agreed', args: { name: view.name } }, evidence);
+  },
+};
+
+/**
+ * countOf counts right and wrong answers of the system's side. Different right addresses are load balancing;
+ * a resolver that is sometimes silent is loss and no disagreement.
+ */
+function countOf(view: NameView, context: Context): { readonly right: number; readonly wrong: number } {
+  const expected = expectedBlocks(context.profile);
+  // A name that the VPC resolvers do not know cannot be answered right by anybody.
+  if (view.directClass !== 'expected' && view.system?.class !== 'expected') return { right: 0, wrong: 0 };
+  const classes = view.configured.map((exchange) => classOf(addressesIn(exchange), expected));
+  const all = view.system === null ? classes : [...classes, view.system.class];
+  const right = all.filter((one) => one === 'expected').length;
+  return { right, wrong: all.length - right };
+}

@@ -1,0 +1,106 @@
+import { formatEndpoint, type Endpoint } from '../../net/endpoint.ts';
+import type { DnsExchange } from '../../observation/exchange.ts';
+import { finding } from '../../diagnosis/finding.ts';
+import { found } from '../found.ts';
+import { liveness } from '../liveness.ts';
+import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
+
+/** A resolver in the same region answers within milliseconds; log-on does a handful of lookups in a row. */
+const SLOW_MS = 800;
+
+type State = 'answers' | 'udp-blocked' | 'silent' | 'port-closed' | 'rcode-refused' | 'rcode-servfail' | 'unknown';
+
+/** Each VPC resolver, asked directly over UDP and TCP. */
+export const serverCheck: Check = {
+  id: 'dns.server',
+  stage: 'dns-server',
+  blocksLogin: false,
+  needs: ['dns', 'ping', 'trace'],
+  finds: ['dns.server-silent', 'dns.server-refused', 'dns.udp-blocked', 'dns.slow'],
+  subjects: ({ profile }) => profile.resolvers.map((resolver) => subjectOf(resolver, profile.resolvers)),
+  judge: (context, subject) => {
+    const { resolvers } = context.profile;
+    const server = resolvers.find((one) => subjectOf(one, resolvers) === subject);
+    return server === undefined ? unknown(subject) : judge(server, subject, context);
+  },
+};
+
+/** The address alone where it is enough. */
+function subjectOf(resolver: Endpoint, all: readonly Endpoint[]): string {
+  const alone = all.filter((other) => other.address === resolver.address).length === 1;
+  return alone && resolver.port === 53 ? resolver.address : formatEndpoint(resolver);
+}
+
+function exchangesWith(server: Endpoint, { facts }: Context): readonly DnsExchange[] {
+  return facts
+    .all('dns')
+    .filter((one) => one.role === 'vpc' && one.server.address === server.address && one.server.port === server.port);
+}
+
+function judge(server: Endpoint, subject: string, context: Context): Judgement {
+  const exchanges = exchangesWith(server, context);
+  const evidence = [...context.facts.evidence('ping', `${server.address}/icmp`), ...context.facts.evidence('trace', server.address)];
+  const state = stateOf(exchanges);
+  const alike = serversIn(state, context);
+  const otherAnswers = context.profile.resolvers.some((other) => stateOf(exchangesWith(other, context)) === 'answers');
+  // One of two resolvers is enough for a log-on, but nobody wants to live on the last one.
+  const severity = otherAnswers ? 'warning' : 'error';
+  const rest = { subjects: [server.address], severity, evidence } as const;
+  switch (state) {
+    case 'unknown':
+      return unknown(subject);
+    case 'answers':
+      return answering(exchanges, subject, evidence);
+    case 'udp-blocked':
+      return found([finding('dns.udp-blocked', { servers: alike }, rest)]);
+    case 'silent': {
+      const hostAnswers = liveness(context.facts, server.address) === 'alive';
+      const confidence = hostAnswers || otherAnswers ? 'high' : 'medium';
+      return found([finding('dns.server-silent', { servers: alike, otherAnswers }, { ...rest, confidence })]);
+    }
+    case 'port-closed':
+    case 'rcode-refused':
+    case 'rcode-servfail':
+      return found([finding('dns.server-refused', { servers: alike, how: state, otherAnswers }, rest)]);
+  }
+}
+
+/** Servers in the same state are named together, so that one step of the checklist covers them. */
+function serversIn(state: State, context: Context): readonly string[] {
+  const { resolvers } = context.profile;
+  return resolvers.filter((one) => stateOf(exchangesWith(one, context)) === state).map((one) => subjectOf(one, resolvers));
+}
+
+function answering(exchanges: readonly DnsExchange[], subject: string, evidence: readonly string[]): Judgement {
+  const rtts = exchanges.filter((one) => one.transport === 'udp').flatMap((one) => one.rttMs ?? []);
+  const rttMs = Math.round(Math.min(...rtts));
+  if (rttMs >= SLOW_MS) {
+    return found([finding('dns.slow', { server: subject, rttMs }, { subjects: [subject], evidence })]);
+  }
+  const tcpFails = exchanges.some((one) => one.transport === 'tcp' && one.outcome !== 'answered');
+  const key = tcpFails ? 'dns-server-udp-only' : 'dns-server-answers';
+  return withoutFinding('pass', { key, args: { server: subject, rttMs } }, evidence);
+}
+
+function stateOf(exchanges: readonly DnsExchange[]): State {
+  const udp = exchanges.filter((one) => one.transport === 'udp');
+  const tcp = exchanges.filter((one) => one.transport === 'tcp');
+  if (udp.length === 0) return 'unknown';
+  if (udp.some(isUsable)) return 'answers';
+  const answered = udp.filter((one) => one.outcome === 'answered');
+  if (answered.length > 0) return answered.some((one) => one.rcode === 'REFUSED') ? 'rcode-refused' : 'rcode-servfail';
+  if (tcp.some((one) => one.outcome === 'answered')) return 'udp-blocked';
+  if (udp.some((one) => one.outcome === 'refused')) return 'port-closed';
+  // A TCP reset alone may come from a firewall; with a silent UDP it still says that nobody serves DNS here.
+  if (tcp.length > 0 && tcp.every((one) => one.outcome === 'refused')) return 'port-closed';
+  return udp.every((one) => one.outcome === 'silent' || one.outcome === 'unreachable') ? 'silent' : 'unknown';
+}
+
+/** "No such name" is an answer too: the server works, and what it says is judged elsewhere. */
+function isUsable({ outcome, rcode }: DnsExchange): boolean {
+  return outcome === 'answered' && rcode !== 'REFUSED' && rcode !== 'SERVFAIL';
+}
+
+function unknown(subject: string): Judgement {
+  return withoutFinding('inconclusive', { key: 'unknown', args: { what: `dns ${subject}`, reason: 'not-run', detail: null } });
+}

@@ -1,0 +1,46 @@
+/** The same name seen from three sides: the system's path, its configured resolvers, and the VPC resolvers. */
+import type { DnsExchange } from '../../observation/exchange.ts';
+import type { Context } from '../check.ts';
+import { addressesIn, classOf, expectedBlocks, type AnswerClass } from './answer-class.ts';
+
+export interface NameView {
+  readonly name: string;
+  /** What getaddrinfo gave; null where it is unknown or timed out or failed. */
+  readonly system: { readonly addresses: readonly string[]; readonly class: AnswerClass } | null;
+  readonly systemOutcome: 'answered' | 'not-found' | 'failed' | 'timed-out' | 'unknown';
+  /** Answered exchanges with the system's resolvers. */
+  readonly configured: readonly DnsExchange[];
+  /** Answered exchanges with the VPC resolvers. */
+  readonly direct: readonly DnsExchange[];
+  /** What the VPC resolvers say, all together. */
+  readonly directAddresses: readonly string[];
+  readonly directClass: AnswerClass;
+}
+
+/** viewsOf gives one view per candidate name of the API, in the profile's order. */
+export function viewsOf({ facts, profile }: Context): readonly NameView[] {
+  const expected = expectedBlocks(profile);
+  const exchanges = facts.all('dns').filter(({ outcome }) => outcome === 'answered');
+  const lookups = facts.all('lookup');
+  return profile.apiHosts.map(({ host: name }) => {
+    const lookup = lookups.find((one) => one.name === name);
+    const about = exchanges.filter((one) => one.name === name);
+    const direct = about.filter((one) => one.role === 'vpc');
+    const directAddresses = [...new Set(direct.flatMap(addressesIn))];
+    const told = lookup?.outcome === 'answered' || lookup?.outcome === 'not-found';
+    return {
+      name,
+      system: told ? { addresses: lookup.addresses, class: classOf(lookup.addresses, expected) } : null,
+      systemOutcome: lookup?.outcome ?? 'unknown',
+      configured: about.filter((one) => one.role === 'configured'),
+      direct,
+      directAddresses,
+      directClass: classOf(directAddresses, expected),
+    };
+  });
+}
+
+/** serversOf names the servers of exchanges, without repetition. */
+export function serversOf(exchanges: readonly DnsExchange[]): readonly string[] {
+  return [...new Set(exchanges.map(({ server }) => (server.port === 53 ? server.address : `${server.address}:${server.port}`)))];
+}

@@ -1,0 +1,129 @@
+/** Who is alive: the question behind every route finding. Silence of one kind of packet proves nothing. */
+import { addressClass } from '../net/address-class.ts';
+import { contains, isIpv4, parseIpv4, type Ipv4 } from '../net/ipv4.ts';
+import type { Facts } from '../observation/facts.ts';
+import type { Context } from './check.ts';
+
+/** `dead`: asked in at least one way that has to be answered, and nobody answered. `unknown`: never asked, or only by ping. */
+export type Liveness = 'alive' | 'dead' | 'unknown';
+
+interface Signs {
+  alive: boolean;
+  /** Silent ways that a live host has to answer (TCP, DNS). */
+  silent: number;
+  silentPings: number;
+}
+
+const memo = new WeakMap<Facts, ReadonlyMap<string, Signs>>();
+
+function signsOf(facts: Facts): ReadonlyMap<string, Signs> {
+  const known = memo.get(facts);
+  if (known !== undefined) return known;
+  const signs = new Map<string, Signs>();
+  const at = (address: string): Signs => {
+    const found = signs.get(address) ?? { alive: false, silent: 0, silentPings: 0 };
+    signs.set(address, found);
+    return found;
+  };
+  for (const ping of facts.all('ping').filter((one) => one.via === 'icmp' && one.sent > 0)) {
+    if (ping.received > 0) at(ping.target).alive = true;
+    else at(ping.target).silentPings += 1;
+  }
+  for (const { target, outcome } of facts.all('tcp')) {
+    // A refusal or a reset comes from the host, or from a firewall before it: somebody is there.
+    if (outcome === 'connected' || outcome === 'refused' || outcome === 'reset') at(target.address).alive = true;
+    if (outcome === 'timed-out' || outcome === 'unreachable') at(target.address).silent += 1;
+  }
+  for (const { server, outcome } of facts.all('dns').filter((one) => one.role === 'vpc')) {
+    if (outcome === 'answered' || outcome === 'refused' || outcome === 'reset') at(server.address).alive = true;
+    if (outcome === 'silent' || outcome === 'unreachable') at(server.address).silent += 1;
+  }
+  memo.set(facts, signs);
+  return signs;
+}
+
+/** liveness judges one address. A fake-IP answers locally, so it is never alive. */
+export function liveness(facts: Facts, address: Ipv4): Liveness {
+  const signs = signsOf(facts).get(address);
+  if (signs === undefined || addressClass(address) === 'fake-ip') return 'unknown';
+  if (signs.alive) return 'alive';
+  if (signs.silent > 0) return 'dead';
+  // Ping alone may be filtered; it counts where the network is known to answer pings.
+  return signs.silentPings > 0 && answersPings(facts) ? 'dead' : 'unknown';
+}
+
+/** answersPings says whether anything beyond the LAN answers ping, so that a silent ping means something. */
+export function answersPings(facts: Facts): boolean {
+  const gateways = new Set(facts.all('winner').map((winner) => winner.gateway));
+  return facts.all('ping').some((one) => one.via === 'icmp' && one.received > 0 && !gateways.has(one.target));
+}
+
+/** isLoopback says whether a target is on this machine, where routes and links say nothing. */
+export function isLoopback(address: Ipv4): boolean {
+  return addressClass(address) === 'loopback';
+}
+
+/** apiAddresses lists where the API is: expected IPv4 answers for its names, from the system and from DNS. */
+export function apiAddresses({ facts, profile }: Context): readonly Ipv4[] {
+  const names = new Set(profile.apiHosts.map(({ host }) => host));
+  const expected = [...profile.cloudServices, ...profile.officeNetwork];
+  const looked = facts.all('lookup').filter(({ name }) => names.has(name)).flatMap((one) => one.addresses);
+  const asked = facts.all('dns').filter(({ name }) => names.has(name)).flatMap((one) => one.answers.map(({ data }) => data));
+  const addresses = [...looked, ...asked].flatMap((text) => parseIpv4(text) ?? []);
+  return [...new Set(addresses)].filter((address) => expected.some((block) => contains(block, address)));
+}
+
+/** cloudServiceTargets are the resolvers and the API, as far as they lie outside the office network. */
+export function cloudServiceTargets(context: Context): readonly Ipv4[] {
+  const { profile } = context;
+  const all = [...profile.resolvers.map(({ address }) => address), ...apiAddresses(context)];
+  return [...new Set(all)].filter((address) => !profile.officeNetwork.some((block) => contains(block, address)));
+}
+
+/** officeTargets are cloud computers, gateways, and resolvers inside the office network. */
+export function officeTargets({ profile }: Context): readonly Ipv4[] {
+  const computers = profile.cloudComputers.map(({ address }) => address);
+  const gateways = profile.gatewayHosts.map(({ host }) => host).filter(isIpv4);
+  const inside = profile.resolvers
+    .map(({ address }) => address)
+    .filter((address) => profile.officeNetwork.some((block) => contains(block, address)));
+  return [...new Set([...computers, ...gateways, ...inside])];
+}
+
+export interface DeadDetails {
+  readonly targets: readonly Ipv4[];
+  readonly lastHop: Ipv4 | null;
+  readonly unreachableFrom: Ipv4 | null;
+}
+
+/** deadDetails says how far traces to these targets came, and which router said "unreachable". */
+export function deadDetails(facts: Facts, targets: readonly Ipv4[]): DeadDetails {
+  const wanted = new Set(targets);
+  const own = ownAddresses(facts);
+  const traces = facts.all('trace').filter((trace) => wanted.has(trace.target));
+  const routers = traces.flatMap((trace) => trace.hops).filter((hop) => hop.address !== null && !wanted.has(hop.address));
+  const furthest = routers.reduce<(typeof routers)[number] | null>((a, b) => (a === null || b.ttl > a.ttl ? b : a), null);
+  const errors = [
+    ...facts.all('ping').filter((ping) => wanted.has(ping.target)).flatMap((ping) => ping.errors),
+    ...traces.flatMap((trace) => trace.hops.flatMap((hop) => hop.error ?? [])),
+  ];
+  const refusal = errors.find(
+    ({ kind, from }) =>
+      from !== null && !own.has(from) && (kind === 'net-unreachable' || kind === 'host-unreachable' || kind === 'prohibited'),
+  );
+  return { targets, lastHop: furthest?.address ?? null, unreachableFrom: refusal?.from ?? null };
+}
+
+/** "Host unreachable" from an own address means that ARP failed here, not that a router spoke. */
+function ownAddresses(facts: Facts): ReadonlySet<Ipv4> {
+  const adapters = facts.one('adapters');
+  return new Set(adapters.known ? adapters.value.flatMap((one) => one.addresses.map(({ address }) => address)) : []);
+}
+
+/** routersTowards lists the routers that answered traces to these targets, nearest first. */
+export function routersTowards(facts: Facts, targets: readonly Ipv4[]): readonly Ipv4[] {
+  const wanted = new Set(targets);
+  const hops = facts.all('trace').filter((trace) => wanted.has(trace.target)).flatMap((trace) => trace.hops);
+  const routers = hops.filter((hop) => hop.reply === 'ttl-exceeded').sort((a, b) => a.ttl - b.ttl);
+  return [...new Set(routers.flatMap((hop) => hop.address ?? []))];
+}

@@ -1,0 +1,12 @@
+import type { Unknown } from '../observation/known.ts';
+import { withoutFinding, type Judgement } from './check.ts';
+
+/** unknownFact is the judgement on a fact that is missing; `what` names it technically. */
+export function unknownFact(what: string, { reason, detail }: Unknown): Judgement {
+  return withoutFinding('inconclusive', { key: 'unknown', args: { what, reason, detail: detail ?? null } });
+}
+
+/** blocked is the judgement on a link that cannot be tried before an earlier one works. */
+export function blocked(by: string): Judgement {
+  return withoutFinding('inconclusive', { key: 'blocked', args: { by } });
+}

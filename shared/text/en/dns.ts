@@ -1,0 +1,13 @@
+import { listOf } from '../list.ts';
+import type { DnsReasons } from '../reason-args-dns.ts';
+
+export const dnsReasons: { readonly [K in keyof DnsReasons]: (args: DnsReasons[K]) => string } = {
+  'dns-server-answers': ({ server, rttMs }) => `${server} answers over UDP and TCP, in ${rttMs} ms.`,
+  'dns-server-udp-only': ({ server, rttMs }) =>
+    `${server} answers over UDP in ${rttMs} ms. Over TCP it does not, which only matters for very large answers.`,
+  'dns-configured': ({ servers }) => `This system asks ${listOf('en', servers)}.`,
+  'dns-system-answers': ({ name, addresses, durationMs }) => `The system resolves ${name} to ${listOf('en', addresses)} in ${durationMs} ms.`,
+  'dns-system-no-address': ({ name }) => `The system's resolver is alive, but has no address for ${name}; see dns.answer.`,
+  'dns-answer-expected': ({ name, addresses }) => `${name} resolves to ${listOf('en', addresses)}, where the API is expected.`,
+  'dns-agreed': ({ name }) => `The system and the VPC DNS servers agree about ${name}.`,
+};

@@ -1,0 +1,13 @@
+import type { Language } from './language.ts';
+
+const MORE: Readonly<Record<Language, (listed: string, total: number, hidden: number) => string>> = {
+  en: (listed, _total, hidden) => `${listed} and ${hidden} more`,
+  'zh-CN': (listed, total) => `${listed}等 ${total} 项`,
+};
+
+/** listOf joins items as the language does, and counts those beyond the first few. */
+export function listOf(language: Language, items: readonly string[], most = 5): string {
+  if (items.length <= most) return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+  const listed = items.slice(0, most).join(language === 'en' ? ', ' : '、');
+  return MORE[language](listed, items.length, items.length - most);
+}

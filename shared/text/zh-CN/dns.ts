@@ -1,0 +1,14 @@
+import { listOf } from '../list.ts';
+import type { DnsReasons } from '../reason-args-dns.ts';
+
+export const dnsReasons: { readonly [K in keyof DnsReasons]: (args: DnsReasons[K]) => string } = {
+  'dns-server-answers': ({ server, rttMs }) => `${server} 的 UDP 和 TCP 查询均有应答，耗时 ${rttMs} 毫秒。`,
+  'dns-server-udp-only': ({ server, rttMs }) =>
+    `${server} 的 UDP 查询有应答，耗时 ${rttMs} 毫秒；TCP 查询无应答，仅在应答报文很大时才有影响。`,
+  'dns-configured': ({ servers }) => `系统使用的 DNS 服务器：${listOf('zh-CN', servers)}。`,
+  'dns-system-answers': ({ name, addresses, durationMs }) =>
+    `系统将 ${name} 解析为 ${listOf('zh-CN', addresses)}，耗时 ${durationMs} 毫秒。`,
+  'dns-system-no-address': ({ name }) => `系统的 DNS 服务器有应答，但没有 ${name} 的地址，详见 dns.answer。`,
+  'dns-answer-expected': ({ name, addresses }) => `${name} 解析为 ${listOf('zh-CN', addresses)}，位于 API 所在网段。`,
+  'dns-agreed': ({ name }) => `系统与 VPC DNS 服务器对 ${name} 的解析结果一致。`,
+};
