@@ -1,0 +1,65 @@
+import { finding, type Finding } from '../../diagnosis/finding.ts';
+import type { PingSeries } from '../../observation/exchange.ts';
+import { found } from '../found.ts';
+import { isLoopback } from '../liveness.ts';
+import { withoutFinding, type Check } from '../check.ts';
+import { allTargets } from '../targets.ts';
+import { unknownFact } from '../unknown.ts';
+
+/** Loss that streaming feels, and samples enough that one bad moment is not called loss. */
+const LOSS_PERCENT = 2;
+const LEAST_LOST = 3;
+/** From here on a remote desktop feels slow; the vendor names no limit. */
+const LATENCY_MS = 120;
+/** A single ping with a retry says whether somebody is there, and nothing about loss. */
+const LEAST_SAMPLES = 10;
+
+/** Loss and delay to the targets, by ping and, where ICMP is filtered, by DNS. */
+export const qualityCheck: Check = {
+  id: 'path.quality',
+  stage: 'route',
+  blocksLogin: false,
+  needs: ['ping', 'dns', 'lookup'],
+  finds: ['path.loss', 'path.latency'],
+  judge: (context) => {
+    const targets = new Set<string>(allTargets(context));
+    const series = context.facts.all('ping').filter((one) => targets.has(one.target) && one.sent >= LEAST_SAMPLES && one.received > 0);
+    const evidence = context.facts.evidence('ping');
+    const sent = sum(series, (one) => one.sent);
+    if (sent === 0) return unknownFact('loss and delay', { known: false, reason: 'not-run' });
+    const lost = sent - sum(series, (one) => one.received);
+    const remote = series.filter((one) => !isLoopback(one.target));
+    const [first, ...others] = [...loss(series, sent, lost), ...latency(remote)].map((one): Finding => ({ ...one, evidence: evidence.slice(0, 20) }));
+    if (first !== undefined) return found([first, ...others]);
+    const averages = series.flatMap((one) => one.avgMs ?? []);
+    const jitters = series.flatMap((one) => one.jitterMs ?? []);
+    const args = { sent, lost, avgMs: tenth(mean(averages)), jitterMs: tenth(mean(jitters)) };
+    return withoutFinding('pass', { key: 'quality-good', args });
+  },
+};
+
+function loss(series: readonly PingSeries[], sent: number, lost: number): readonly Finding[] {
+  const percent = tenth((100 * lost) / sent);
+  if (lost < LEAST_LOST || percent < LOSS_PERCENT) return [];
+  const targets = series.filter((one) => one.received < one.sent).map((one) => one.target);
+  return [finding('path.loss', { targets: [...new Set(targets)], percent, sent })];
+}
+
+function latency(series: readonly PingSeries[]): readonly Finding[] {
+  const slow = series.filter((one) => (one.avgMs ?? 0) >= LATENCY_MS);
+  if (slow.length === 0) return [];
+  const avgMs = Math.round(mean(slow.flatMap((one) => one.avgMs ?? [])));
+  return [finding('path.latency', { targets: [...new Set(slow.map((one) => one.target))], avgMs })];
+}
+
+function sum(series: readonly PingSeries[], of: (one: PingSeries) => number): number {
+  return series.reduce((total, one) => total + of(one), 0);
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((total, value) => total + value, 0) / values.length;
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}

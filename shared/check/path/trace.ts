@@ -1,0 +1,52 @@
+import { finding, type Finding } from '../../diagnosis/finding.ts';
+import type { Trace } from '../../observation/exchange.ts';
+import { found } from '../found.ts';
+import { withoutFinding, type Check, type Context } from '../check.ts';
+import { unknownFact } from '../unknown.ts';
+
+/** Systems start their packets with one of these; the nearest above what arrived tells how many hops it took. */
+const INITIAL_TTLS = [64, 128, 255];
+/** One hop of difference is how some routers count. */
+const ASYMMETRIC_FROM = 2;
+
+/** The routers on the way: which path carries the traffic. Loss at a router in the middle is never loss. */
+export const traceCheck: Check = {
+  id: 'path.trace',
+  stage: 'route',
+  blocksLogin: false,
+  needs: ['trace', 'ping'],
+  finds: ['path.on-standby', 'path.asymmetric'],
+  judge: (context) => {
+    const traces = context.facts.all('trace');
+    if (traces.length === 0) {
+      const missing = context.facts.observed('trace').find((one) => !one.fact.known);
+      return unknownFact('trace', missing !== undefined && !missing.fact.known ? missing.fact : { known: false, reason: 'not-run' });
+    }
+    const evidence = context.facts.evidence('trace');
+    const best = traces.find((trace) => trace.reached) ?? traces[0];
+    const hops = best?.hops.flatMap((hop) => hop.address ?? []) ?? [];
+    const reason = { key: 'trace-hops', args: { target: best?.target ?? '', hops, reached: best?.reached ?? false } } as const;
+    const [first, ...others] = [...onStandby(traces, context), ...asymmetric(traces, context)].map((one): Finding => ({ ...one, evidence }));
+    return first === undefined ? withoutFinding('pass', reason, evidence) : found([first, ...others], reason);
+  },
+};
+
+function onStandby(traces: readonly Trace[], { profile }: Context): readonly Finding[] {
+  const seen = new Set(traces.flatMap((trace) => trace.hops.map((hop) => hop.address)));
+  const hops = profile.path.standbyHops.filter((hop) => seen.has(hop));
+  return hops.length === 0 ? [] : [finding('path.on-standby', { hops })];
+}
+
+function asymmetric(traces: readonly Trace[], { facts }: Context): readonly Finding[] {
+  for (const trace of traces.filter((one) => one.reached)) {
+    const replyTtl = facts.all('ping').find((ping) => ping.target === trace.target && ping.via === 'icmp')?.replyTtl;
+    const initial = INITIAL_TTLS.find((ttl) => ttl >= (replyTtl ?? 256));
+    if (replyTtl == null || initial === undefined) continue;
+    const forwardHops = trace.hops.length;
+    const returnHops = initial - replyTtl + 1;
+    if (Math.abs(forwardHops - returnHops) >= ASYMMETRIC_FROM) {
+      return [finding('path.asymmetric', { target: trace.target, forwardHops, returnHops }, { confidence: 'low' })];
+    }
+  }
+  return [];
+}

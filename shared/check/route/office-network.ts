@@ -1,0 +1,39 @@
+import { contains, type Ipv4 } from '../../net/ipv4.ts';
+import { finding } from '../../diagnosis/finding.ts';
+import { found } from '../found.ts';
+import { cloudServiceTargets, deadDetails, isLoopback, liveness, officeTargets, routersTowards } from '../liveness.ts';
+import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
+
+/** Whether packets get to the office network, where cloud computers and private gateways are. */
+export const officeNetworkCheck: Check = {
+  id: 'route.office-network',
+  stage: 'route',
+  blocksLogin: false,
+  needs: ['winner', 'trace', 'ping', 'tcp', 'dns', 'lookup', 'adapters'],
+  finds: ['route.office-network-missing'],
+  judge: (context) => {
+    const targets = officeTargets(context);
+    if (targets.length === 0) return withoutFinding('skipped', { key: 'no-office-target', args: {} });
+    if (targets.every(isLoopback)) return withoutFinding('pass', { key: 'targets-local', args: {} });
+    const states = targets.map((target) => liveness(context.facts, target));
+    const alive = targets.filter((_, index) => states[index] === 'alive');
+    if (alive.length > 0) return withoutFinding('pass', { key: 'route-alive', args: { targets: alive } });
+    if (!states.includes('dead')) return withoutFinding('inconclusive', { key: 'route-unsure', args: { targets } });
+    return judgeDead(targets, context);
+  },
+};
+
+function judgeDead(targets: readonly Ipv4[], context: Context): Judgement {
+  const { facts, profile } = context;
+  const dead = deadDetails(facts, targets);
+  const evidence = targets.slice(0, 3).flatMap((target) => [...facts.evidence('trace', target), ...facts.evidence('ping', `${target}/icmp`)]);
+  const inside = routersTowards(facts, targets).some((router) => profile.officeNetwork.some((block) => contains(block, router)));
+  if (inside) {
+    return withoutFinding('inconclusive', { key: 'route-ends-beyond', args: { lastHop: dead.lastHop ?? '', targets } }, evidence);
+  }
+  const cloudAlive = cloudServiceTargets(context).some((target) => liveness(facts, target) === 'alive');
+  const proven = cloudAlive && (targets.length >= 2 || dead.unreachableFrom !== null);
+  const confidence = proven ? 'high' : cloudAlive ? 'medium' : 'low';
+  const alternatives = proven ? [] : (['computer.all-unreachable'] as const);
+  return found([finding('route.office-network-missing', dead, { subjects: targets, evidence, confidence, alternatives })]);
+}

@@ -1,0 +1,40 @@
+import { formatEndpoint } from '../../net/endpoint.ts';
+import { finding } from '../../diagnosis/finding.ts';
+import type { HttpAnswer } from '../../observation/exchange.ts';
+import { found } from '../found.ts';
+import { withoutFinding, type Check, type Context } from '../check.ts';
+
+/** Certificates and signed calls get in trouble from here on. */
+const WARN_MINUTES = 5;
+/** Signed API calls are refused when their time is further off than this. */
+const FAIL_MINUTES = 15;
+const MINUTE_MS = 60_000;
+
+/** This workstation's clock against that of the API's answer. */
+export const clockCheck: Check = {
+  id: 'workstation.clock',
+  stage: 'api-tls',
+  blocksLogin: false,
+  needs: ['http', 'tls'],
+  finds: ['workstation.clock-skew'],
+  judge: (context) => {
+    const dated = context.facts.all('http').filter((answer) => answer.clockOffsetMs !== null);
+    const [best] = [...dated].sort((a, b) => Number(isVouchedFor(b, context)) - Number(isVouchedFor(a, context)));
+    if (best?.clockOffsetMs == null) return withoutFinding('inconclusive', { key: 'clock-no-reference', args: {} });
+    // The answer's clock ahead of ours means that ours is behind.
+    const offsetMinutes = Math.round(-best.clockOffsetMs / MINUTE_MS);
+    if (Math.abs(offsetMinutes) < WARN_MINUTES) {
+      return withoutFinding('pass', { key: 'clock-right', args: { seconds: Math.round(Math.abs(best.clockOffsetMs) / 1000) } });
+    }
+    const severity = Math.abs(offsetMinutes) >= FAIL_MINUTES ? 'error' : 'warning';
+    const confidence = isVouchedFor(best, context) ? 'high' : 'low';
+    return found([finding('workstation.clock-skew', { offsetMinutes }, { severity, confidence })]);
+  },
+};
+
+/** A stranger's clock proves nothing; one with a trusted certificate, or in the API's own form, does. */
+function isVouchedFor(answer: HttpAnswer, { facts }: Context): boolean {
+  if (answer.apiSignature) return true;
+  const target = formatEndpoint(answer.target);
+  return facts.all('tls').some((one) => formatEndpoint(one.target) === target && (one.trust === 'bundled' || one.trust === 'profile'));
+}

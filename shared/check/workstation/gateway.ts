@@ -1,0 +1,63 @@
+import { prefixLength, type Ipv4 } from '../../net/ipv4.ts';
+import { finding } from '../../diagnosis/finding.ts';
+import { valueOr } from '../../observation/known.ts';
+import type { Winner } from '../../observation/workstation.ts';
+import { found } from '../found.ts';
+import { liveness } from '../liveness.ts';
+import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
+import { isAllLocal, remoteTargets, winnersOf } from '../targets.ts';
+import { unknownFact } from '../unknown.ts';
+
+/** Whether packets find a way off the workstation, and whether the first router is there. */
+export const gatewayCheck: Check = {
+  id: 'workstation.gateway',
+  stage: 'gateway',
+  blocksLogin: false,
+  needs: ['winner', 'routes', 'ping', 'neighbors', 'tcp', 'dns'],
+  finds: ['workstation.no-default-route', 'workstation.gateway-silent'],
+  judge: (context) => {
+    if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
+    const winners = winnersOf(context);
+    const routes = context.facts.one('routes');
+    if (winners.length === 0) return unknownFact('routes', routes.known ? { known: false, reason: 'not-run' } : routes);
+    const lost = winners.filter((winner) => winner.kind === 'none').map((winner) => winner.target);
+    const evidence = [...context.facts.evidence('routes'), ...context.facts.evidence('winner')];
+    if (lost.length > 0 && !hasDefaultRoute(context)) {
+      return found([finding('workstation.no-default-route', { targets: lost }, { evidence })]);
+    }
+    const first = winners.find((winner) => winner.kind === 'unicast' && winner.gateway !== null);
+    if (first?.gateway == null) return withoutFinding('pass', { key: 'gateway-not-needed', args: {} }, evidence);
+    return judgeGateway(first.gateway, first, context);
+  },
+};
+
+function hasDefaultRoute({ facts }: Context): boolean {
+  const { routes } = valueOr(facts.one('routes'), { routes: [], rules: [] });
+  return routes.some((route) => prefixLength(route.destination) === 0 && route.kind === 'unicast' && route.scoped !== true);
+}
+
+/** Many routers drop ping, so a silent one is a fault only when nothing behind it answers and ARP does not help it. */
+function judgeGateway(gateway: Ipv4, winner: Winner, context: Context): Judgement {
+  const { facts } = context;
+  const evidence = [...facts.evidence('ping', `${gateway}/icmp`), ...facts.evidence('neighbors')];
+  const ping = facts.all('ping').find((one) => one.target === gateway && one.via === 'icmp');
+  if (ping !== undefined && ping.received > 0) {
+    return withoutFinding('pass', { key: 'gateway-answers', args: { gateway, avgMs: Math.round((ping.avgMs ?? 0) * 10) / 10 } }, evidence);
+  }
+  const behind = remoteTargets(context).map((target) => liveness(facts, target));
+  if (behind.includes('alive')) return withoutFinding('pass', { key: 'gateway-forwards', args: { gateway } }, evidence);
+  const arp = arpOf(gateway, context);
+  if (arp === 'found') return withoutFinding('pass', { key: 'gateway-in-arp', args: { gateway } }, evidence);
+  const args = { gateway, interface: winner.interface ?? '', arp };
+  if (arp === 'failed') return found([finding('workstation.gateway-silent', args, { evidence })]);
+  if (ping === undefined) return unknownFact(`ping ${gateway}`, { known: false, reason: 'not-run' });
+  if (!behind.includes('dead')) return withoutFinding('inconclusive', { key: 'gateway-unsure', args: { gateway } }, evidence);
+  return found([finding('workstation.gateway-silent', args, { evidence, confidence: 'low', alternatives: ['route.private-link-down'] })]);
+}
+
+function arpOf(gateway: Ipv4, { facts }: Context): 'found' | 'failed' | 'unknown' {
+  const entry = valueOr(facts.one('neighbors'), []).find((one) => one.address === gateway);
+  if (entry === undefined) return 'unknown';
+  if (entry.state === 'failed' || entry.state === 'incomplete') return 'failed';
+  return entry.mac === undefined && entry.state === 'other' ? 'unknown' : 'found';
+}

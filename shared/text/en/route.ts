@@ -1,0 +1,18 @@
+import { listOf } from '../list.ts';
+import type { RouteReasons } from '../reason-args-route.ts';
+
+export const routeReasons: { readonly [K in keyof RouteReasons]: (args: RouteReasons[K]) => string } = {
+  'no-cloud-service-target': () => 'The profile names no target in the cloud services.',
+  'no-office-target': () => 'The profile names no cloud computer and no gateway, so the way to the office network was not tested.',
+  'route-alive': ({ targets }) => `${listOf('en', targets, 3)} answered, so the way there and back works.`,
+  'route-unsure': ({ targets }) => `Nothing certain could be learned about the way to ${listOf('en', targets, 3)}.`,
+  'route-ends-beyond': ({ lastHop, targets }) =>
+    `Packets to ${listOf('en', targets, 3)} get as far as ${lastHop}; behind it nobody answers. The route itself seems to be there.`,
+  'trace-hops': ({ target, hops, reached }) =>
+    hops.length === 0
+      ? `No router on the way to ${target} answers; many are set not to.`
+      : `${reached ? 'The way' : 'The way as far as it shows'} to ${target}: ${hops.join(' → ')}.`,
+  'mtu-passes': ({ bytes }) => `Packets of ${bytes} bytes pass.`,
+  'mtu-by-tls': () => 'Ping is filtered, but TLS has carried large packets.',
+  'quality-good': ({ sent, lost, avgMs, jitterMs }) => `${lost} of ${sent} packets lost, ${avgMs} ms on average, jitter ${jitterMs} ms.`,
+};

@@ -1,0 +1,13 @@
+type None = Record<never, never>;
+
+export interface RouteReasons {
+  'no-cloud-service-target': None;
+  'no-office-target': None;
+  'route-alive': { readonly targets: readonly string[] };
+  'route-unsure': { readonly targets: readonly string[] };
+  'route-ends-beyond': { readonly lastHop: string; readonly targets: readonly string[] };
+  'trace-hops': { readonly target: string; readonly hops: readonly string[]; readonly reached: boolean };
+  'mtu-passes': { readonly bytes: number };
+  'mtu-by-tls': None;
+  'quality-good': { readonly sent: number; readonly lost: number; readonly avgMs: number; readonly jitterMs: number };
+}
