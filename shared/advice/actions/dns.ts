@@ -1,0 +1,86 @@
+import { actions, type Command } from '../action.ts';
+import { parseIpv4 } from '../../net/ipv4.ts';
+import type { Profile } from '../../profile/profile.ts';
+import { DOMAIN, flushDns, forwarders, forwardHere, resolverAddresses, routerLines } from './common.ts';
+
+/** A question that anybody can ask again; names come from the profile, addresses are checked. */
+function ask(profile: Profile, servers: readonly string[]): readonly Command[] {
+  const name = profile.apiHosts[0]?.host;
+  const addresses = servers.flatMap((server) => parseIpv4(server.split(':')[0] ?? '') ?? []).slice(0, 2);
+  return name === undefined ? [] : addresses.map((server) => ({ shell: 'cmd', run: `nslookup ${name} ${server}` }));
+}
+
+const flush = [
+  { id: 'flush-windows', owner: 'you', platforms: ['win32'], needsAdmin: false, commands: () => flushDns.windows },
+  { id: 'flush-macos', owner: 'you', platforms: ['darwin'], needsAdmin: true, commands: () => flushDns.macos },
+] as const;
+
+const forward = [
+  { id: 'forward', owner: 'it', needsAdmin: true, commands: (_args: unknown, profile: Profile) => forwarders(profile) },
+  { id: 'dhcp', owner: 'it', needsAdmin: false },
+  { id: 'here-windows', owner: 'it', platforms: ['win32'], needsAdmin: true, commands: (_args: unknown, profile: Profile) => forwardHere.windows(profile) },
+  { id: 'here-macos', owner: 'it', platforms: ['darwin'], needsAdmin: true, commands: (_args: unknown, profile: Profile) => forwardHere.macos(profile) },
+] as const;
+
+export const dnsActions = {
+  'dns.server-silent': actions('dns.server-silent', [
+    {
+      id: 'open-port', owner: 'network', needsAdmin: false,
+      commands: (_args, profile) => resolverAddresses(profile).map((address) => ({ shell: 'config', run: `permit udp,tcp any -> ${address} port 53` })),
+    },
+    {
+      id: 'route', owner: 'network', needsAdmin: false,
+      commands: (_args, profile) => profile.cloudServices.map((block) => ({ shell: 'config', run: routerLines(block) })),
+    },
+    { id: 'cen', owner: 'cloud', needsAdmin: false },
+  ]),
+  'dns.server-refused': actions('dns.server-refused', [
+    { id: 'cen', owner: 'cloud', needsAdmin: false },
+    { id: 'who-answers', owner: 'network', needsAdmin: false, commands: ({ servers }, profile) => ask(profile, servers) },
+  ]),
+  'dns.system-silent': actions('dns.system-silent', [
+    { id: 'which', owner: 'it', needsAdmin: false, commands: ({ servers }, profile) => ask(profile, servers) },
+    { id: 'automatic', owner: 'you', needsAdmin: false, settingsPane: 'network' },
+    ...flush,
+  ]),
+  'dns.udp-blocked': actions('dns.udp-blocked', [
+    {
+      id: 'open-udp', owner: 'network', needsAdmin: false,
+      commands: (_args, profile) => resolverAddresses(profile).map((address) => ({ shell: 'config', run: `permit udp any -> ${address} port 53` })),
+    },
+    { id: 'local-firewall', owner: 'it', needsAdmin: true },
+  ]),
+  'dns.hijacked': actions('dns.hijacked', [
+    { id: 'local-agent', owner: 'you', needsAdmin: false },
+    { id: 'exempt', owner: 'network', needsAdmin: false },
+    { id: 'compare', owner: 'it', needsAdmin: false, commands: ({ server }, profile) => ask(profile, [server]) },
+  ]),
+  'dns.forwarder-missing': actions('dns.forwarder-missing', [...forward, ...flush]),
+  'dns.rebind-filtered': actions('dns.rebind-filtered', [
+    {
+      id: 'exempt', owner: 'it', needsAdmin: true,
+      commands: () => [
+        { shell: 'config', run: `# dnsmasq\nrebind-domain-ok=/${DOMAIN}/` },
+        { shell: 'config', run: `# unbound\nserver:\n  private-domain: "${DOMAIN}"` },
+      ],
+    },
+    ...flush,
+  ]),
+  'dns.public-answer': actions('dns.public-answer', [...forward, ...flush]),
+  'dns.unexpected-answer': actions('dns.unexpected-answer', [
+    { id: 'compare', owner: 'it', needsAdmin: false, commands: ({ servers }, profile) => ask(profile, [...servers, ...resolverAddresses(profile)]) },
+    { id: 'profile', owner: 'it', needsAdmin: false },
+    ...forward,
+  ]),
+  'dns.no-ipv4-answer': actions('dns.no-ipv4-answer', [...forward, ...flush]),
+  'dns.flapping': actions('dns.flapping', [
+    { id: 'same-answers', owner: 'it', needsAdmin: true, commands: (_args, profile) => forwarders(profile) },
+    { id: 'one-kind', owner: 'it', needsAdmin: false, settingsPane: 'network' },
+    ...flush,
+  ]),
+  'dns.slow': actions('dns.slow', [{ id: 'path', owner: 'network', needsAdmin: false }]),
+  'dns.name-unknown': actions('dns.name-unknown', [
+    { id: 'region', owner: 'it', needsAdmin: false, commands: () => [{ shell: 'sh', run: 'vpc-doctor profile init --region cn-hangzhou' }] },
+    { id: 'private-dns', owner: 'cloud', needsAdmin: false },
+  ]),
+} as const;

@@ -1,0 +1,147 @@
+import { actions, type Command } from '../action.ts';
+import { quote } from '../quote.ts';
+import { flushDns } from './common.ts';
+import { workstationRouteActions } from './workstation-route.ts';
+
+export const workstationActions = {
+  ...workstationRouteActions,
+  'workstation.no-link': actions('workstation.no-link', [
+    { id: 'connect', owner: 'you', needsAdmin: false, settingsPane: 'network' },
+    {
+      id: 'enable-windows', owner: 'it', platforms: ['win32'], needsAdmin: true,
+      commands: ({ adapters }): readonly Command[] => [
+        { shell: 'powershell', run: 'Get-NetAdapter | Format-Table Name, Status, InterfaceDescription' },
+        ...adapters.slice(0, 1).map((name): Command => ({
+          shell: 'powershell',
+          run: `Enable-NetAdapter -Name ${quote('powershell', name)}`,
+          undo: `Disable-NetAdapter -Name ${quote('powershell', name)} -Confirm:$false`,
+        })),
+      ],
+    },
+    { id: 'enable-linux', owner: 'it', platforms: ['linux'], needsAdmin: true, commands: () => [{ shell: 'sh', run: 'ip -br link' }] },
+  ]),
+  'workstation.no-address': actions('workstation.no-address', [
+    { id: 'reconnect', owner: 'you', needsAdmin: false, settingsPane: 'network' },
+    { id: 'renew-windows', owner: 'you', platforms: ['win32'], needsAdmin: false, commands: () => [{ shell: 'cmd', run: 'ipconfig /renew' }] },
+    {
+      id: 'renew-macos', owner: 'you', platforms: ['darwin'], needsAdmin: true,
+      commands: ({ adapters }) => adapters.slice(0, 1).map((name): Command => ({ shell: 'sh', run: `sudo ipconfig set ${quote('sh', name)} DHCP` })),
+    },
+    { id: 'dhcp', owner: 'it', needsAdmin: false },
+  ]),
+  'workstation.no-default-route': actions('workstation.no-default-route', [
+    { id: 'reconnect', owner: 'you', needsAdmin: false, settingsPane: 'network' },
+    { id: 'dhcp-router', owner: 'it', needsAdmin: false },
+  ]),
+  'workstation.gateway-silent': actions('workstation.gateway-silent', [
+    { id: 'cable', owner: 'you', needsAdmin: false, settingsPane: 'network' },
+    { id: 'gateway', owner: 'network', needsAdmin: false },
+  ]),
+  'workstation.no-resolver': actions('workstation.no-resolver', [
+    { id: 'automatic', owner: 'you', needsAdmin: false, settingsPane: 'network' },
+    {
+      id: 'automatic-windows', owner: 'it', platforms: ['win32'], needsAdmin: true,
+      commands: () => [
+        { shell: 'powershell', run: 'Get-DnsClientServerAddress -AddressFamily IPv4' },
+        ...flushDns.windows,
+      ],
+    },
+    { id: 'dhcp', owner: 'it', needsAdmin: false },
+  ]),
+  'workstation.fake-ip': actions('workstation.fake-ip', [
+    { id: 'leave-tun', owner: 'you', needsAdmin: false },
+    {
+      id: 'exclude', owner: 'you', needsAdmin: false,
+      commands: (_args, profile) => [
+        {
+          shell: 'config',
+          run: [
+            '# Mihomo / Clash',
+            'dns:',
+            '  fake-ip-filter:',
+            "    - '+.aliyuncs.com'",
+            'tun:',
+            '  route-exclude-address:',
+            ...[...profile.cloudServices, ...profile.officeNetwork].map((block) => `    - ${block}`),
+            'rules:',
+            ...[...profile.cloudServices, ...profile.officeNetwork].map((block) => `  - IP-CIDR,${block},DIRECT,no-resolve`),
+          ].join('\n'),
+        },
+      ],
+    },
+    { id: 'flush-windows', owner: 'you', platforms: ['win32'], needsAdmin: false, commands: () => flushDns.windows },
+    { id: 'flush-macos', owner: 'you', platforms: ['darwin'], needsAdmin: true, commands: () => flushDns.macos },
+  ]),
+  'workstation.hosts-override': actions('workstation.hosts-override', [
+    {
+      id: 'edit-windows', owner: 'it', platforms: ['win32'], needsAdmin: true,
+      commands: () => [
+        { shell: 'powershell', run: 'Copy-Item $env:SystemRoot\\System32\\drivers\\etc\\hosts $env:SystemRoot\\System32\\drivers\\etc\\hosts.bak', undo: 'Copy-Item $env:SystemRoot\\System32\\drivers\\etc\\hosts.bak $env:SystemRoot\\System32\\drivers\\etc\\hosts' },
+        { shell: 'powershell', run: 'Start-Process notepad.exe -Verb RunAs -ArgumentList $env:SystemRoot\\System32\\drivers\\etc\\hosts' },
+        ...flushDns.windows,
+      ],
+    },
+    {
+      id: 'edit-macos', owner: 'it', platforms: ['darwin'], needsAdmin: true,
+      commands: ({ line }) => [
+        { shell: 'sh', run: `sudo sed -i.vpc-doctor '${line}s/^/# /' /etc/hosts`, undo: 'sudo cp /etc/hosts.vpc-doctor /etc/hosts' },
+        ...flushDns.macos,
+      ],
+    },
+    {
+      id: 'edit-linux', owner: 'it', platforms: ['linux'], needsAdmin: true,
+      commands: ({ line }) => [{ shell: 'sh', run: `sudo sed -i.vpc-doctor '${line}s/^/# /' /etc/hosts`, undo: 'sudo cp /etc/hosts.vpc-doctor /etc/hosts' }],
+    },
+  ]),
+  'workstation.proxy': actions('workstation.proxy', [
+    { id: 'bypass', owner: 'it', needsAdmin: false, settingsPane: 'proxy' },
+    {
+      id: 'environment', owner: 'it', platforms: ['darwin', 'linux'], needsAdmin: false,
+      commands: (_args, profile) => [
+        {
+          shell: 'sh',
+          run: `export NO_PROXY="$NO_PROXY,.aliyuncs.com,${[...profile.cloudServices, ...profile.officeNetwork].join(',')}"`,
+          undo: 'unset NO_PROXY',
+        },
+      ],
+    },
+    {
+      id: 'show-windows', owner: 'it', platforms: ['win32'], needsAdmin: false,
+      commands: () => [{ shell: 'cmd', run: 'netsh winhttp show proxy' }],
+    },
+  ]),
+  'workstation.clock-skew': actions('workstation.clock-skew', [
+    { id: 'automatic', owner: 'you', needsAdmin: false, settingsPane: 'date-time' },
+    { id: 'sync-windows', owner: 'it', platforms: ['win32'], needsAdmin: true, commands: () => [{ shell: 'cmd', run: 'w32tm /resync /force' }] },
+    { id: 'sync-macos', owner: 'it', platforms: ['darwin'], needsAdmin: true, commands: () => [{ shell: 'sh', run: 'sudo sntp -sS time.apple.com' }] },
+    { id: 'sync-linux', owner: 'it', platforms: ['linux'], needsAdmin: true, commands: () => [{ shell: 'sh', run: 'sudo timedatectl set-ntp true', undo: 'sudo timedatectl set-ntp false' }] },
+  ]),
+  'workstation.small-mtu': actions('workstation.small-mtu', [
+    {
+      id: 'raise-windows', owner: 'it', platforms: ['win32'], needsAdmin: true,
+      commands: ({ interface: name, mtu }) => [
+        {
+          shell: 'powershell',
+          run: `Set-NetIPInterface -InterfaceAlias ${quote('powershell', name)} -AddressFamily IPv4 -NlMtuBytes 1500`,
+          undo: `Set-NetIPInterface -InterfaceAlias ${quote('powershell', name)} -AddressFamily IPv4 -NlMtuBytes ${mtu}`,
+        },
+      ],
+    },
+    {
+      id: 'raise-macos', owner: 'it', platforms: ['darwin'], needsAdmin: true,
+      commands: ({ interface: name, mtu }) => [
+        { shell: 'sh', run: `sudo networksetup -setMTU ${quote('sh', name)} 1500`, undo: `sudo networksetup -setMTU ${quote('sh', name)} ${mtu}` },
+      ],
+    },
+    {
+      id: 'raise-linux', owner: 'it', platforms: ['linux'], needsAdmin: true,
+      commands: ({ interface: name, mtu }) => [
+        { shell: 'sh', run: `sudo ip link set dev ${quote('sh', name)} mtu 1500`, undo: `sudo ip link set dev ${quote('sh', name)} mtu ${mtu}` },
+      ],
+    },
+  ]),
+  'workstation.client-missing': actions('workstation.client-missing', [
+    { id: 'install', owner: 'you', needsAdmin: false, settingsPane: 'apps' },
+  ]),
+} as const;
+

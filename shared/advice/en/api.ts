@@ -1,0 +1,115 @@
+import { listOf } from '../../text/list.ts';
+import type { FamilyTexts } from '../text.ts';
+
+const vendor = 'If nothing in the company explains it, open a ticket with Alibaba Cloud and attach the report.';
+const exempt = 'Exempt *.aliyuncs.com and 100.64.0.0/10 from TLS inspection and web filtering.';
+const localAgent = 'Check security agents and proxies on this workstation that inspect encrypted traffic.';
+
+export const api: FamilyTexts<'api'> = {
+  'api.filtered': {
+    title: ({ target }) => `Connections to the API (${target}) get no answer: a firewall filters the port.`,
+    why: ({ target, hosts }) => `The name ${listOf('en', hosts, 1)} resolves rightly, but TCP to ${target} stayed silent, twice.`,
+    actions: {
+      permit: 'Permit TCP to the API\'s port from this network on every firewall on the way.',
+      'security-groups': 'Check access control lists on the transit router and in the VPC.',
+    },
+    explain: {
+      meaning: 'The way to the range is open, and only this port is not.',
+      detection: 'TCP connection attempts to the API\'s address time out, while something else in the range answers (then proven) or nothing else contradicts it (then likely).',
+      confusedWith: 'A missing route, where nothing in the range answers; a refusal (api.refused), where an error comes back at once.',
+    },
+  },
+  'api.refused': {
+    title: ({ target }) => `The API's port (${target}) refuses connections.`,
+    why: ({ target }) => `${target} answered every attempt at once with a reset: a firewall that rejects, or a service that is not running.`,
+    actions: {
+      'who-refuses': 'Check whether a firewall rejects (in place of dropping) TCP to this range, and permit it.',
+      vendor,
+    },
+    explain: {
+      meaning: 'Somebody at or before the address says no.',
+      detection: 'Every TCP connection attempt is reset.',
+      confusedWith: 'Silence (api.filtered). A reset proves that somebody is there; whether it is the API or a firewall shows in a trace by TCP.',
+    },
+  },
+  'api.tls-silent': {
+    title: () => 'The API accepts connections, but its encryption (TLS) gets no answer.',
+    why: ({ target, host }) => `TCP to ${target} connects; the TLS greeting for ${host} was sent twice, and nothing came back.`,
+    actions: {
+      mtu: 'Check the MTU of tunnels on the way, and limit the TCP segment size (MSS); the certificates are the first large packets.',
+      inspection: 'Check devices that inspect TLS or block by server name (SNI).',
+    },
+    explain: {
+      meaning: 'The connection opens, and what follows vanishes.',
+      detection: 'TCP connects, and the handshake gets nothing within its time, twice.',
+      confusedWith: 'A path-MTU black hole (path.mtu-blackhole), when it can be measured: large pings vanish as well.',
+    },
+  },
+  'api.tls-reset': {
+    title: () => 'Somebody cuts off the encryption (TLS) with the API.',
+    why: ({ target, host }) => `TCP to ${target} connects; after the TLS greeting for ${host} the connection was torn down.`,
+    actions: {
+      inspection: 'Check firewalls that block by server name (SNI) or by TLS version, and permit *.aliyuncs.com.',
+      'local-agent': localAgent,
+    },
+    explain: {
+      meaning: 'A device reads the name in the greeting and ends the connection.',
+      detection: 'A reset or an end of the connection after TCP had connected and before a certificate came.',
+      confusedWith: 'A refused port (api.refused), where TCP itself does not connect.',
+    },
+  },
+  'api.tls-intercepted': {
+    title: ({ issuer }) => `Somebody stands between this workstation and the API${issuer === '' ? '' : `: the certificate is issued by ${issuer}`}.`,
+    why: ({ target, host, issuer, systemTrusts }) =>
+      issuer === ''
+        ? `What answers at ${target} does not speak TLS.`
+        : `The certificate for ${host} chains to ${issuer}, ${systemTrusts ? 'which this system trusts, but no public root does: a company\'s inspecting proxy looks like this.' : 'which neither the public roots nor this system trust.'}`,
+    actions: { exempt, 'local-agent': localAgent },
+    explain: {
+      meaning: 'A proxy, a firewall or a captive portal presents its own certificate in place of the API\'s.',
+      detection: 'The chain leads to no public root and to none of the profile\'s trustedCa. If the system trusts it, it is a warning, since the client may accept it.',
+      confusedWith: 'An API under a private root of your own: name its PEM file as trustedCa in the profile.',
+    },
+  },
+  'api.certificate-expired': {
+    title: ({ notYetValid }) => (notYetValid ? 'The API\'s certificate is not valid yet.' : 'The API\'s certificate has expired.'),
+    why: ({ host, notBefore, notAfter }) => `The certificate for ${host} is valid from ${notBefore.slice(0, 10)} to ${notAfter.slice(0, 10)}, and this workstation's clock says another day.`,
+    actions: { clock: 'First check date, time and time zone of this workstation.', vendor },
+    explain: {
+      meaning: 'By this workstation\'s clock the certificate is out of date.',
+      detection: 'A trusted chain with a certificate whose dates do not hold the present.',
+      confusedWith: 'A wrong clock (workstation.clock-skew), which is the more common reason.',
+    },
+  },
+  'api.certificate-name': {
+    title: ({ host }) => `What answers as ${host} has a certificate for another name.`,
+    why: ({ target, host, names }) => `The certificate at ${target} is for ${listOf('en', names)} and not for ${host}.`,
+    actions: {
+      'which-host': 'Check that apiHosts in the profile are right for your region, and that the name resolves to the right address.',
+      vendor,
+    },
+    explain: {
+      meaning: 'A trusted server answers, but it is not the one that was asked for.',
+      detection: 'The chain is trusted and in date, and the name is not among those of the certificate.',
+      confusedWith: 'TLS inspection (api.tls-intercepted), whose chain is not trusted.',
+    },
+  },
+  'api.http-error': {
+    title: ({ status, fromApi }) =>
+      status === null ? 'The API accepts encrypted connections, but gives no answer.' : fromApi ? `The API answers with an error (HTTP ${status}).` : `The answer (HTTP ${status}) does not look like the API's.`,
+    why: ({ host, status, fromApi, server }) =>
+      status === null
+        ? `The request to ${host} got no complete answer, twice.`
+        : `${host} answered ${status}${server === null ? '' : ` (server: ${server})`}. ${fromApi ? 'The answer has the marks of the API.' : 'The marks of the API are missing: another service, a gateway or a portal may have answered.'}`,
+    actions: {
+      wait: 'Wait a few minutes and check again: server errors (5xx) often pass.',
+      exempt,
+      vendor,
+    },
+    explain: {
+      meaning: 'The whole way works, and the answer at its end is not what the API says to an unsigned call.',
+      detection: 'A 5xx answer, a redirect to a foreign host, or an answer without the API\'s marks over an unproven connection. Over a proven one, odd answers are a warning: the vendor documents none.',
+      confusedWith: 'The API\'s own refusal of an unsigned call (4xx with its marks), which is healthy.',
+    },
+  },
+};

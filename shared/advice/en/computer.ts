@@ -1,0 +1,56 @@
+import { listOf } from '../../text/list.ts';
+import type { FamilyTexts } from '../text.ts';
+
+export const computer: FamilyTexts<'computer'> = {
+  'computer.unreachable': {
+    title: ({ computers, total }) =>
+      computers.length === 1 ? `The cloud computer ${computers.join('')} does not answer.` : `${computers.length} of ${total} cloud computers do not answer.`,
+    why: ({ computers, total }) => `${listOf('en', computers)} stayed silent; ${total - computers.length} of ${total} are fine, so the network is not the reason.`,
+    actions: {
+      start: 'Start the cloud computer in the client and wait two minutes: stopped and hibernated ones do not answer.',
+      console: 'See its state in the console (stopped, hibernated, deleted, expired), and whether its address has changed.',
+    },
+    explain: {
+      meaning: 'Single cloud computers do not answer, while others do.',
+      detection: 'Their ports time out, or ping stays silent where others answer it.',
+      confusedWith: 'A fault of the way (route.office-network-missing), where none answers.',
+    },
+  },
+  'computer.all-unreachable': {
+    title: ({ total }) => (total === 1 ? 'The cloud computer does not answer.' : `None of the ${total} cloud computers answers.`),
+    why: ({ total }) => `${total === 1 ? 'The cloud computer of the profile' : `All ${total} cloud computers of the profile`} stayed silent.`,
+    actions: {
+      console: 'Start one of them in the console and check again.',
+      'security-group': 'Check the security group and policies of the office network for this source subnet.',
+      targets: 'Check the addresses and ports in the profile. The streaming ports are not documented; a port that is right for one service may be closed for another.',
+    },
+    explain: {
+      meaning: 'No cloud computer answers, although the way to the office network may be fine.',
+      detection: 'Every cloud computer of the profile is silent on its ports, or to ping where ping works.',
+      confusedWith: 'A missing route to the office network (route.office-network-missing): the two are told apart by a host there that always answers, such as the private gateway.',
+    },
+  },
+  'computer.port-refused': {
+    title: ({ computers }) => (computers.length === 1 ? `The cloud computer ${computers.join('')} refuses the connection.` : `${computers.length} cloud computers refuse the connection.`),
+    why: ({ computers, ports }) => `${listOf('en', computers)} ${computers.length === 1 ? 'is' : 'are'} alive, but nothing listens on port ${listOf('en', ports.map(String))}.`,
+    actions: {
+      port: 'Check the ports in the profile.',
+      restart: 'Restart the cloud computer in the client, so that its services start again.',
+    },
+    explain: {
+      meaning: 'The computer is reached, and the port is closed.',
+      detection: 'A TCP reset from its address on all given ports.',
+      confusedWith: 'A firewall that rejects, which looks the same.',
+    },
+  },
+  'computer.icmp-filtered': {
+    title: () => 'Ping to the cloud computers is filtered; that is no fault.',
+    why: ({ computers }) => `${computers} ${computers === 1 ? 'computer accepts' : 'computers accept'} connections without answering ping.`,
+    actions: { nothing: 'Nothing has to be done. Permit ICMP if you want to measure loss and delay.' },
+    explain: {
+      meaning: 'ICMP is dropped on the way, while the connections that matter work.',
+      detection: 'TCP connects, and no cloud computer answers ping.',
+      confusedWith: 'Unreachable computers.',
+    },
+  },
+};

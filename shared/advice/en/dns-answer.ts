@@ -1,0 +1,120 @@
+import { listOf } from '../../text/list.ts';
+import type { FamilyTexts } from '../text.ts';
+
+type ServerCodes = 'dns.server-silent' | 'dns.server-refused' | 'dns.system-silent' | 'dns.udp-blocked' | 'dns.slow';
+
+const cache = 'Empty the DNS cache afterwards.';
+const forward = {
+  forward: 'On the company\'s DNS server, forward aliyuncs.com to the VPC DNS servers (preferred). Use the lines for your server.',
+  dhcp: 'Or hand out the VPC DNS servers by DHCP. Mind that these clients then no longer ask the company\'s own DNS.',
+  'here-windows': 'Until that is done: make this workstation alone ask the VPC DNS servers for aliyuncs.com.',
+  'here-macos': 'Until that is done: make this workstation alone ask the VPC DNS servers for aliyuncs.com.',
+} as const;
+const flush = { 'flush-windows': cache, 'flush-macos': cache } as const;
+
+function direct(expected: readonly string[]): string {
+  return expected.length === 0 ? '' : ` Asked directly, the VPC DNS servers say ${listOf('en', expected)}.`;
+}
+
+function by(servers: readonly string[]): string {
+  return servers.length === 0 ? 'the system\'s resolver' : listOf('en', servers);
+}
+
+export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes> = {
+  'dns.hijacked': {
+    title: ({ server }) => `Somebody answers in place of the VPC DNS server ${server}.`,
+    why: ({ name, answers, server }) => `A question for ${name}, sent straight to ${server}, came back with ${listOf('en', answers)}, which is not where the API is.`,
+    actions: {
+      'local-agent': 'Quit VPNs, proxies and security agents that handle DNS, one after the other, and check again.',
+      exempt: 'Exempt traffic to the VPC DNS servers from transparent DNS proxies and DNS redirection on firewalls.',
+      compare: 'Compare with another workstation: if the answer is right there, the cause is on this one.',
+    },
+    explain: {
+      meaning: 'A device or an agent intercepts port 53 and answers by itself, whatever server was asked.',
+      detection: 'The direct answer of a VPC resolver is a public or otherwise unexpected address.',
+      confusedWith: 'A wrong answer of the company\'s DNS (dns.public-answer): there the direct answer is right. A profile with the wrong cloudServices range also looks like this.',
+    },
+  },
+  'dns.forwarder-missing': {
+    title: ({ name }) => `The company's DNS server does not know ${name}: the forwarder for aliyuncs.com is missing.`,
+    why: ({ name, servers, expected, rcode }) => `${by(servers)} answered ${rcode === 'NOERROR' ? 'that there is no address' : rcode} for ${name}.${direct(expected)}`,
+    actions: { ...forward, ...flush },
+    explain: {
+      meaning: 'The DNS server of the company resolves Internet names by itself and never asks the VPC resolvers for aliyuncs.com.',
+      detection: 'The configured resolver says NXDOMAIN, SERVFAIL, REFUSED or, with the zone\'s SOA, "no address", while a direct question to a VPC resolver is answered rightly.',
+      confusedWith: 'A rebind filter (dns.rebind-filtered), which forwards and then removes the private address: its empty answer carries no SOA.',
+    },
+  },
+  'dns.rebind-filtered': {
+    title: ({ name }) => `The company's DNS server removes the private address from the answer for ${name}.`,
+    why: ({ name, servers, answers, expected }) =>
+      `${by(servers)} answers for ${name} ${answers.length === 0 ? 'without an address and without the words of a zone, as filters do' : `with ${listOf('en', answers)}`}.${direct(expected)}`,
+    actions: { exempt: 'Exempt aliyuncs.com from the DNS rebinding protection.', ...flush },
+    explain: {
+      meaning: 'DNS rebinding protection drops private answers. Newer programs count 100.64.0.0/10 among them.',
+      detection: 'NOERROR with no address and no SOA, an "extended DNS error" 15 or 17, or 0.0.0.0, while the direct answer is right.',
+      confusedWith: 'A missing forwarder (dns.forwarder-missing). If the server\'s log has "possible DNS-rebind attack", it is the filter.',
+    },
+  },
+  'dns.public-answer': {
+    title: ({ name }) => `${name} resolves to a public address, so the client would leave the private path.`,
+    why: ({ name, answers, servers, expected }) => `${by(servers)} resolves ${name} to ${listOf('en', answers)}.${direct(expected)}`,
+    actions: { ...forward, ...flush },
+    explain: {
+      meaning: 'The system asks a DNS server that knows only the public Internet.',
+      detection: 'The system\'s answer holds a public address.',
+      confusedWith: 'A hijack (dns.hijacked): there even the direct question gets the public address.',
+    },
+  },
+  'dns.unexpected-answer': {
+    title: ({ name }) => `${name} resolves to an address where the API is not expected.`,
+    why: ({ name, answers, servers, expected }) => `${by(servers)} resolves ${name} to ${listOf('en', answers)}, outside the ranges of the profile.${direct(expected)}`,
+    actions: {
+      compare: 'Ask the company\'s DNS and the VPC resolvers for the same name, and see who differs.',
+      profile: 'If the address is right for your company (an endpoint of your own), add its range to cloudServices in the profile.',
+      ...forward,
+    },
+    explain: {
+      meaning: 'The answer is a private address, but not one of the cloud services or the office network.',
+      detection: 'The system\'s answer lies in a private range outside cloudServices and officeNetwork.',
+      confusedWith: 'A captive portal or security gateway that sends every name to itself.',
+    },
+  },
+  'dns.no-ipv4-answer': {
+    title: ({ name }) => `${name} resolves to IPv6 only; the private path needs IPv4.`,
+    why: ({ name, answers, servers, expected }) => `${by(servers)} gives ${listOf('en', answers)} for ${name} and no IPv4 address.${direct(expected)}`,
+    actions: { ...forward, ...flush },
+    explain: {
+      meaning: 'A resolver (often with DNS64) drops the IPv4 address or replaces it by IPv6.',
+      detection: 'The system\'s answer holds IPv6 addresses alone.',
+      confusedWith: 'An empty answer (dns.forwarder-missing, dns.rebind-filtered).',
+    },
+  },
+  'dns.flapping': {
+    title: ({ name }) => `The answers for ${name} change from question to question.`,
+    why: ({ right, wrong, servers }) => `Of ${right + wrong} answers ${right} were right and ${wrong} wrong. Asked: ${by(servers)}.`,
+    actions: {
+      'same-answers': 'Give every DNS server that clients may ask the same forwarder for aliyuncs.com.',
+      'one-kind': 'Do not mix the company\'s DNS servers with public ones on one workstation: systems ask any of them.',
+      ...flush,
+    },
+    explain: {
+      meaning: 'Some DNS servers, or one of them at times, answer rightly and others do not; log-on works by luck.',
+      detection: 'The same question, several times to each configured resolver, gets right and wrong answers. Different right addresses are load balancing and no finding.',
+      confusedWith: 'Lost packets (path.loss), where an answer is missing and not wrong.',
+    },
+  },
+  'dns.name-unknown': {
+    title: ({ names }) => `The VPC DNS servers answer, but do not know ${listOf('en', names, 2)}.`,
+    why: ({ servers, rcode }) => `${listOf('en', servers)} answered ${rcode === 'NOERROR' ? 'without an address' : rcode} for every name of the API.`,
+    actions: {
+      region: 'Check the region in the profile; the names contain it. The region stands at the front of the office network ID.',
+      'private-dns': 'Check that private DNS access is enabled on the CEN transit router of that region, and ask the vendor for the API name of your region.',
+    },
+    explain: {
+      meaning: 'The resolvers work, and none of the candidate names exists for them.',
+      detection: 'All VPC resolvers that answer say NXDOMAIN or "no address" for all candidates.',
+      confusedWith: 'A wrong region in the profile, which is the most common reason. The vendor\'s own pages disagree about the names.',
+    },
+  },
+};

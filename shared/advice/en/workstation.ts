@@ -1,0 +1,172 @@
+import { listOf } from '../../text/list.ts';
+import type { FamilyTexts } from '../text.ts';
+import { workstationRoute } from './workstation-route.ts';
+
+export const workstation: FamilyTexts<'workstation'> = {
+  ...workstationRoute,
+  'workstation.no-link': {
+    title: () => 'This workstation has no network: no adapter is connected.',
+    why: ({ adapters }) =>
+      adapters.length === 0
+        ? 'The system lists no network adapter besides the loopback.'
+        : `The system lists ${listOf('en', adapters)}, and none of them has a connection.`,
+    actions: {
+      connect: 'Plug in the network cable or join the Wi-Fi, switch off flight mode, and check the docking station.',
+      'enable-windows': 'If the adapter is disabled, enable it.',
+      'enable-linux': 'See which links are down, and bring the right one up.',
+    },
+    explain: {
+      meaning: 'No network adapter of this workstation is up with a carrier, so nothing can leave it.',
+      detection: 'The system\'s own list of adapters has no entry, besides the loopback, that is both enabled and connected.',
+      confusedWith: 'A missing address (workstation.no-address): there the cable is in, but nobody assigned an IPv4 address.',
+    },
+  },
+  'workstation.no-address': {
+    title: () => 'This workstation has no IPv4 address from the network.',
+    why: ({ adapters, selfAssigned }) =>
+      `${listOf('en', adapters)} is connected, but ${selfAssigned ? 'only has an address that it gave itself (169.254.x.x), because no DHCP server answered' : 'has no IPv4 address'}.`,
+    actions: {
+      reconnect: 'Disconnect from the network and connect again; at a hotel or guest network, open a browser and log in first.',
+      'renew-windows': 'Ask for a new address.',
+      'renew-macos': 'Ask for a new address.',
+      dhcp: 'Check that the DHCP server has free addresses for this subnet and that the switch port is in the right VLAN.',
+    },
+    explain: {
+      meaning: 'An adapter is connected, but has no usable IPv4 address. The private path needs IPv4.',
+      detection: 'Every adapter that is up has either no IPv4 address or one in 169.254.0.0/16, which systems give themselves.',
+      confusedWith: 'An IPv6-only network looks the same: web pages work there, while the VPC connection type does not.',
+    },
+  },
+  'workstation.no-default-route': {
+    title: () => 'This workstation has no default route, so packets to the cloud have nowhere to go.',
+    why: ({ targets }) => `The route table has no default route and no other route to ${listOf('en', targets)}.`,
+    actions: {
+      reconnect: 'Disconnect from the network and connect again, so that the router announces itself.',
+      'dhcp-router': 'Check that DHCP hands out a default gateway, or set it by hand where addresses are static.',
+    },
+    explain: {
+      meaning: 'The system knows no router for addresses outside its own subnet.',
+      detection: 'The kernel has no route for at least one target, and the table has no default route. A missing default route is no fault while every target has a route of its own.',
+      confusedWith: 'A route that is missing further away (route.cloud-services-missing): there the workstation sends, and a router in the company does not know the way.',
+    },
+  },
+  'workstation.gateway-silent': {
+    title: ({ gateway }) => `The LAN gateway ${gateway} does not answer.`,
+    why: ({ gateway, arp, interface: name }) =>
+      arp === 'failed'
+        ? `${gateway} answers neither ping nor ARP on ${name}, and nothing behind it answers.`
+        : `${gateway} does not answer ping on ${name}, and nothing behind it answers. Whether it is there could not be read from the ARP table.`,
+    actions: {
+      cable: 'Check cable, Wi-Fi and docking station; try another network socket.',
+      gateway: 'Check the gateway and the switch port of this workstation: is the gateway up, and is the port in its VLAN?',
+    },
+    explain: {
+      meaning: 'The first router on the way does not react at all, so nothing leaves the local network.',
+      detection: 'The gateway answers neither ping nor ARP, and no target behind it answers. If anything behind it answers, a silent gateway is no fault.',
+      confusedWith: 'Gateways that drop ping by design. They answer ARP and forward packets, and are not reported.',
+    },
+  },
+  'workstation.no-resolver': {
+    title: () => 'No DNS server is configured on this workstation.',
+    why: () => 'The system lists no DNS server that would be asked for the names of the service.',
+    actions: {
+      automatic: 'Set DNS to automatic in the network settings, then connect again.',
+      'automatic-windows': 'See which adapter lacks servers, and reset it to the servers of DHCP.',
+      dhcp: 'Check that DHCP hands out DNS servers that forward aliyuncs.com to the VPC resolvers.',
+    },
+    explain: {
+      meaning: 'Without a DNS server no name can be resolved, so neither the API nor the gateways can be found.',
+      detection: 'The list of resolvers of the system has no server in its default group.',
+      confusedWith: 'A DNS server that is configured and silent (dns.system-silent).',
+    },
+  },
+  'workstation.fake-ip': {
+    title: ({ product }) => `${product ?? 'A local proxy'} answers DNS with fake addresses, so the API is not reached.`,
+    why: ({ name, answers, hijacksDirectQueries }) =>
+      `${name} resolves to ${listOf('en', answers)}, which lies in 198.18.0.0/15, the range that local proxies use.` +
+      (hijacksDirectQueries ? ' Even questions that were sent straight to the VPC resolvers were answered this way.' : ''),
+    actions: {
+      'leave-tun': 'Quit the proxy program, or switch off its TUN (enhanced) mode, while you use the cloud computer.',
+      exclude: 'Or exempt the service: exclude +.aliyuncs.com from fake-ip, and send the private ranges direct.',
+      'flush-windows': 'Empty the DNS cache afterwards.',
+      'flush-macos': 'Empty the DNS cache afterwards.',
+    },
+    explain: {
+      meaning: 'A proxy on this workstation (Clash/Mihomo, Surge, sing-box …) invents an address for every name and takes the connection itself.',
+      detection: 'An answer lies in 198.18.0.0/15 (RFC 2544). A TCP connection to such an address succeeds locally and is never counted as reachable.',
+      confusedWith: 'A hijack on the network (dns.hijacked): there the answer is a real, foreign address, and other workstations see it as well.',
+    },
+  },
+  'workstation.hosts-override': {
+    title: ({ name }) => `The hosts file of this workstation overrides ${name}.`,
+    why: ({ name, answers, line, expected }) =>
+      `Line ${line} of the hosts file sends ${name} to ${listOf('en', answers)}.` +
+      (expected.length === 0 ? '' : ` The VPC resolvers say ${listOf('en', expected)}.`),
+    actions: {
+      'edit-windows': ({ line }) => `Put a # before line ${line} of the hosts file, and empty the DNS cache.`,
+      'edit-macos': ({ line }) => `Comment out line ${line} of the hosts file, and empty the DNS cache.`,
+      'edit-linux': ({ line }) => `Comment out line ${line} of the hosts file.`,
+    },
+    explain: {
+      meaning: 'The hosts file wins over every DNS server, and its entry does not lead to the API.',
+      detection: 'The system\'s answer equals an entry of the hosts file, and it lies outside the expected range. An entry with a right address is left alone.',
+      confusedWith: 'A wrong answer of the company\'s DNS server, which all workstations would share.',
+    },
+  },
+  'workstation.proxy': {
+    title: () => 'A proxy is configured for the API, although the private path must be used directly.',
+    why: ({ proxies, hosts }) =>
+      `${listOf('en', proxies)} applies to ${listOf('en', hosts, 2)}. The checks went direct; whether the Workspace client follows the proxy is not documented.`,
+    actions: {
+      bypass: 'Add *.aliyuncs.com and the private ranges to the exceptions of the proxy, or of its PAC file.',
+      environment: 'Add the domain and the private ranges to NO_PROXY.',
+      'show-windows': 'See the proxy of system services.',
+    },
+    explain: {
+      meaning: 'A proxy sends calls to the API over the Internet, or cannot reach 100.64.0.0/10 at all.',
+      detection: 'A proxy of the system, of WinHTTP or of the environment applies to an API name, and no exception matches. "Detect automatically" alone is no finding.',
+      confusedWith: 'TLS inspection (api.tls-intercepted), which needs no proxy setting and shows in the certificate.',
+    },
+  },
+  'workstation.clock-skew': {
+    title: ({ offsetMinutes }) =>
+      `The clock of this workstation is ${Math.abs(offsetMinutes)} minutes ${offsetMinutes > 0 ? 'ahead' : 'behind'}.`,
+    why: ({ offsetMinutes }) =>
+      `The time in the API's answer differs from this workstation's by ${Math.abs(offsetMinutes)} minutes. Certificates and signed calls fail when clocks disagree.`,
+    actions: {
+      automatic: 'Switch on "set time automatically" in the date and time settings, and check the time zone.',
+      'sync-windows': 'Synchronize now.',
+      'sync-macos': 'Synchronize now.',
+      'sync-linux': 'Switch on time synchronization.',
+    },
+    explain: {
+      meaning: 'The clock is so far off that certificates look invalid and signed calls are refused.',
+      detection: 'The Date header of an answer that is proven to be the API\'s, corrected by half the round trip: a warning from 5 minutes, an error from 15.',
+      confusedWith: 'An expired certificate (api.certificate-expired), which looks the same while the clock is wrong. A wrong time zone alone is harmless.',
+    },
+  },
+  'workstation.small-mtu': {
+    title: ({ interface: name, mtu }) => `The MTU of ${name} is only ${mtu} bytes.`,
+    why: ({ mtu }) => `Adapters usually have 1500 bytes, and no tunnel needs less than 1280. With ${mtu} bytes, encrypted connections may stall.`,
+    actions: {
+      'raise-windows': 'Set the MTU back to 1500.',
+      'raise-macos': 'Set the MTU back to 1500.',
+      'raise-linux': 'Set the MTU back to 1500.',
+    },
+    explain: {
+      meaning: 'Somebody or something set the largest packet of the adapter to an unusually small size.',
+      detection: 'The adapter that carries packets to the targets has an MTU below 1280 bytes.',
+      confusedWith: 'A hole on the way (path.mtu-blackhole), where the adapter is fine and a router or tunnel swallows large packets.',
+    },
+  },
+  'workstation.client-missing': {
+    title: () => 'The Alibaba Cloud Workspace client was not found on this workstation.',
+    why: () => 'Where the client installs itself is not documented, so it may be there all the same.',
+    actions: { install: 'If the client is not there, install it from your company\'s software portal or the vendor\'s page.' },
+    explain: {
+      meaning: 'No installed program looks like the Workspace client for Windows or macOS.',
+      detection: 'The list of installed programs (Windows) or the bundle id of the client (macOS). A note only.',
+      confusedWith: 'A client that was unpacked instead of installed, which this check cannot see.',
+    },
+  },
+};
