@@ -1,0 +1,115 @@
+import { listOf } from '../../text/list.ts';
+import type { FamilyTexts } from '../text.ts';
+
+const vendor = '如果公司内部找不到原因，请向阿里云提交工单，并附上本报告。';
+const exempt = '将 *.aliyuncs.com 和 100.64.0.0/10 加入 TLS 解密和网页过滤的例外。';
+const localAgent = '检查本机上会解密加密流量的安全软件和代理。';
+
+export const api: FamilyTexts<'api'> = {
+  'api.filtered': {
+    title: ({ target }) => `到 API（${target}）的连接没有应答：端口被防火墙过滤。`,
+    why: ({ target, hosts }) => `${listOf('zh-CN', hosts, 1)} 解析正确，但到 ${target} 的 TCP 连接两次均无应答。`,
+    actions: {
+      permit: '在途经的各台防火墙上放行本网络到 API 端口的 TCP 连接。',
+      'security-groups': '检查转发路由器和 VPC 中的访问控制列表。',
+    },
+    explain: {
+      meaning: '到该网段的路径是通的，只有这个端口不通。',
+      detection: '到 API 地址的 TCP 连接超时，而该网段的其他目标有应答（此时为已证实），或没有相反的证据（此时为很可能）。',
+      confusedWith: '缺少路由时该网段没有任何应答；被拒绝（api.refused）时会立即返回错误。',
+    },
+  },
+  'api.refused': {
+    title: ({ target }) => `API 端口（${target}）拒绝连接。`,
+    why: ({ target }) => `${target} 对每次连接都立即返回重置：可能是防火墙拒绝，也可能是服务未运行。`,
+    actions: {
+      'who-refuses': '检查是否有防火墙以拒绝（而非丢弃）方式阻断到该网段的 TCP 连接，并放行。',
+      vendor,
+    },
+    explain: {
+      meaning: '该地址或途中的设备明确拒绝了连接。',
+      detection: '每次 TCP 连接都被重置。',
+      confusedWith: '无应答（api.filtered）。重置说明那里有设备在线；是 API 还是防火墙，可用 TCP 路径跟踪判断。',
+    },
+  },
+  'api.tls-silent': {
+    title: () => '可以连接 API，但加密握手（TLS）没有应答。',
+    why: ({ target, host }) => `到 ${target} 的 TCP 可以连接；为 ${host} 发起了两次 TLS 握手，均无应答。`,
+    actions: {
+      mtu: '检查途中隧道的 MTU，并限制 TCP MSS；证书是第一批大报文。',
+      inspection: '检查会解密 TLS 或按服务器名称（SNI）拦截的设备。',
+    },
+    explain: {
+      meaning: '连接可以建立，但随后的数据消失了。',
+      detection: 'TCP 能连接，而握手两次都在限定时间内没有任何应答。',
+      confusedWith: '路径 MTU 黑洞（path.mtu-blackhole）：如果能够测量，大 ping 也会丢失。',
+    },
+  },
+  'api.tls-reset': {
+    title: () => '与 API 的加密握手（TLS）被中断。',
+    why: ({ target, host }) => `到 ${target} 的 TCP 可以连接；为 ${host} 发起 TLS 握手后，连接被断开。`,
+    actions: {
+      inspection: '检查按服务器名称（SNI）或 TLS 版本拦截的防火墙，放行 *.aliyuncs.com。',
+      'local-agent': localAgent,
+    },
+    explain: {
+      meaning: '有设备读取了握手中的域名，并断开了连接。',
+      detection: 'TCP 连接成功后、收到证书之前，连接被重置或关闭。',
+      confusedWith: '端口拒绝（api.refused）：那种情况 TCP 本身就连不上。',
+    },
+  },
+  'api.tls-intercepted': {
+    title: ({ issuer }) => `本机与 API 之间的加密连接被中间设备接管${issuer === '' ? '' : `：证书由 ${issuer} 签发`}。`,
+    why: ({ target, host, issuer, systemTrusts }) =>
+      issuer === ''
+        ? `${target} 上的应答不是 TLS。`
+        : `${host} 的证书链终止于 ${issuer}，${systemTrusts ? '本机系统信任它，但它不是公共根证书：公司的解密代理正是这种表现。' : '公共根证书和本机系统都不信任它。'}`,
+    actions: { exempt, 'local-agent': localAgent },
+    explain: {
+      meaning: '代理、防火墙或认证门户用自己的证书代替了 API 的证书。',
+      detection: '证书链既不通向公共根证书，也不通向配置文件的 trustedCa。如果系统信任它，则作为警告，因为客户端可能接受。',
+      confusedWith: '使用自建根证书的 API：请在配置文件的 trustedCa 中指定其 PEM 文件。',
+    },
+  },
+  'api.certificate-expired': {
+    title: ({ notYetValid }) => (notYetValid ? 'API 的证书尚未生效。' : 'API 的证书已过期。'),
+    why: ({ host, notBefore, notAfter }) => `${host} 的证书有效期为 ${notBefore.slice(0, 10)} 至 ${notAfter.slice(0, 10)}，本机日期不在其中。`,
+    actions: { clock: '请先检查本机的日期、时间和时区。', vendor },
+    explain: {
+      meaning: '按本机时间，证书不在有效期内。',
+      detection: '证书链可信，但其中有证书的有效期不包含当前时间。',
+      confusedWith: '本机时间不准（workstation.clock-skew），这是更常见的原因。',
+    },
+  },
+  'api.certificate-name': {
+    title: ({ host }) => `以 ${host} 应答的服务器，其证书属于其他域名。`,
+    why: ({ target, host, names }) => `${target} 的证书签发给 ${listOf('zh-CN', names)}，而不是 ${host}。`,
+    actions: {
+      'which-host': '检查配置文件的 apiHosts 是否与地域相符，以及域名是否解析到正确的地址。',
+      vendor,
+    },
+    explain: {
+      meaning: '应答的是一台可信的服务器，但不是要访问的那一台。',
+      detection: '证书链可信且在有效期内，但证书中没有该域名。',
+      confusedWith: 'TLS 解密（api.tls-intercepted）：那种情况证书链不可信。',
+    },
+  },
+  'api.http-error': {
+    title: ({ status, fromApi }) =>
+      status === null ? '可以与 API 建立加密连接，但没有得到应答。' : fromApi ? `API 返回错误（HTTP ${status}）。` : `收到的应答（HTTP ${status}）不像来自 API。`,
+    why: ({ host, status, fromApi, server }) =>
+      status === null
+        ? `向 ${host} 发出的请求两次都没有得到完整应答。`
+        : `${host} 返回 ${status}${server === null ? '' : `（Server：${server}）`}。${fromApi ? '应答带有 API 的特征。' : '应答没有 API 的特征：可能来自其他服务、网关或认证门户。'}`,
+    actions: {
+      wait: '等待几分钟后重新检测：服务器错误（5xx）往往会自行恢复。',
+      exempt,
+      vendor,
+    },
+    explain: {
+      meaning: '整条路径都是通的，但终点的应答不是 API 对未签名请求的正常应答。',
+      detection: '返回 5xx、重定向到外部主机，或在未经证实的连接上收到没有 API 特征的应答。在已证实的连接上，异常应答只作为警告，因为厂商没有说明正常应答是什么。',
+      confusedWith: 'API 对未签名请求的拒绝（带有 API 特征的 4xx），属于正常现象。',
+    },
+  },
+};

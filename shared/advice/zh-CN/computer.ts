@@ -1,0 +1,55 @@
+import { listOf } from '../../text/list.ts';
+import type { FamilyTexts } from '../text.ts';
+
+export const computer: FamilyTexts<'computer'> = {
+  'computer.unreachable': {
+    title: ({ computers, total }) => (computers.length === 1 ? `云电脑 ${computers.join('')} 无响应。` : `${total} 台云电脑中有 ${computers.length} 台无响应。`),
+    why: ({ computers, total }) => `${listOf('zh-CN', computers)} 没有应答；${total} 台中有 ${total - computers.length} 台正常，因此与网络无关。`,
+    actions: {
+      start: '在客户端中启动该云电脑并等待两分钟：关机或休眠的云电脑不会应答。',
+      console: '在控制台查看其状态（关机、休眠、已释放、已到期），以及 IP 地址是否变化。',
+    },
+    explain: {
+      meaning: '个别云电脑没有应答，其他的正常。',
+      detection: '端口连接超时，或在其他云电脑能 ping 通时它 ping 不通。',
+      confusedWith: '路径故障（route.office-network-missing）：那种情况没有一台有应答。',
+    },
+  },
+  'computer.all-unreachable': {
+    title: ({ total }) => (total === 1 ? '云电脑无响应。' : `${total} 台云电脑均无响应。`),
+    why: ({ total }) => `配置文件中的${total === 1 ? '云电脑' : ` ${total} 台云电脑`}都没有应答。`,
+    actions: {
+      console: '在控制台启动其中一台，然后重新检测。',
+      'security-group': '检查办公网络的安全组和策略是否放行本机所在网段。',
+      targets: '检查配置文件中的地址和端口。厂商没有公开串流端口，对某项服务正确的端口，对另一项可能是关闭的。',
+    },
+    explain: {
+      meaning: '没有一台云电脑应答，但到办公网络的路径可能是好的。',
+      detection: '配置文件中的所有云电脑，端口连接均超时，或在 ping 可用时均 ping 不通。',
+      confusedWith: '缺少到办公网络的路由（route.office-network-missing）：可借助其中始终在线的主机（如私有网关）区分。',
+    },
+  },
+  'computer.port-refused': {
+    title: ({ computers }) => (computers.length === 1 ? `云电脑 ${computers.join('')} 拒绝连接。` : `${computers.length} 台云电脑拒绝连接。`),
+    why: ({ computers, ports }) => `${listOf('zh-CN', computers)} 在线，但 ${listOf('zh-CN', ports.map(String))} 端口没有服务监听。`,
+    actions: {
+      port: '检查配置文件中的端口。',
+      restart: '在客户端中重启该云电脑，使其服务重新启动。',
+    },
+    explain: {
+      meaning: '可以到达云电脑，但端口是关闭的。',
+      detection: '对所有给定端口都收到来自其地址的 TCP 重置。',
+      confusedWith: '以拒绝方式阻断的防火墙，现象相同。',
+    },
+  },
+  'computer.icmp-filtered': {
+    title: () => '到云电脑的 ping 被过滤，这不是故障。',
+    why: ({ computers }) => `${computers} 台云电脑可以连接，但不响应 ping。`,
+    actions: { nothing: '无需处理。如需测量丢包和时延，可放行 ICMP。' },
+    explain: {
+      meaning: '途中丢弃了 ICMP，但真正需要的连接正常。',
+      detection: 'TCP 可以连接，而没有一台云电脑响应 ping。',
+      confusedWith: '云电脑不可达。',
+    },
+  },
+};

@@ -1,0 +1,83 @@
+import { listOf } from '../../text/list.ts';
+import type { FamilyTexts } from '../text.ts';
+
+type ServerCodes = 'dns.server-silent' | 'dns.server-refused' | 'dns.system-silent' | 'dns.udp-blocked' | 'dns.slow';
+
+const cache = '之后清空 DNS 缓存。';
+
+export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
+  'dns.server-silent': {
+    title: ({ servers }) => `VPC DNS 服务器 ${listOf('zh-CN', servers)} 无响应。`,
+    why: ({ otherAnswers }) =>
+      '分别用 UDP 和 TCP 各查询了两次，没有收到任何应答，也没有收到错误。' + (otherAnswers ? '另一台 VPC DNS 服务器正常，因此可以登录，但已没有冗余。' : ''),
+    actions: {
+      'open-port': '在途经的各台防火墙上，放行本网络到 VPC DNS 服务器的 DNS 流量（53 端口，UDP 和 TCP）。',
+      route: '检查数据中心是否已将云服务网段的路由指向用户 VPC，主用和备用链路都要检查。',
+      cen: '检查 CEN 转发路由器是否已允许云下访问 PrivateZone（私网 DNS）。',
+    },
+    explain: {
+      meaning: 'VPC DNS 服务器（100.100.2.136、100.100.2.138 或您自己的入站终端节点）没有任何应答。',
+      detection: '直接用 UDP 和 TCP 查询并重试，既没有应答，也没有 ICMP 错误。',
+      confusedWith: '拒绝（dns.server-refused）会立即返回错误；UDP 被拦截（dns.udp-blocked）时 TCP 有应答；缺少路由时 100.64.0.0/10 中的其他地址也没有应答。',
+    },
+  },
+  'dns.server-refused': {
+    title: ({ servers, how }) => {
+      const names = `VPC DNS 服务器 ${listOf('zh-CN', servers)}`;
+      if (how === 'port-closed') return `可以到达 ${listOf('zh-CN', servers)}，但那里没有提供 DNS 服务。`;
+      return how === 'rcode-refused' ? `${names} 拒绝为本网络解析。` : `${names} 对所有查询都返回失败（SERVFAIL）。`;
+    },
+    why: ({ how }) => {
+      if (how === 'port-closed') return '立即收到 53 端口关闭的错误：那里有主机或防火墙，但没有 DNS 服务。';
+      return how === 'rcode-refused' ? '所有查询都返回 REFUSED：服务器在线，但不为该来源提供服务。' : '所有查询都返回 SERVFAIL：服务器在线，但无法得到结果。';
+    },
+    actions: {
+      cen: '在 CEN 转发路由器上开启云下访问 PrivateZone（基础版转发路由器需在同一地域；通过 IPsec 接入时需要企业版转发路由器）。',
+      'who-answers': '从网络中的其他位置再次查询，确认是否有防火墙代替服务器应答。',
+    },
+    explain: {
+      meaning: 'DNS 服务器的地址上有应答，但内容是拒绝。',
+      detection: '收到 53 端口的 ICMP 端口不可达或 TCP 重置，或对所有域名返回 REFUSED、SERVFAIL。',
+      confusedWith: '无响应（dns.server-silent）。返回“没有该域名”（NXDOMAIN）说明服务器工作正常，会报告为 dns.name-unknown。',
+    },
+  },
+  'dns.system-silent': {
+    title: ({ servers }) => `本机使用的 DNS 服务器${servers.length === 0 ? '' : `（${listOf('zh-CN', servers)}）`}无响应。`,
+    why: ({ name, servers }) =>
+      `系统未能在限定时间内解析 ${name}。` + (servers.length === 0 ? '无法直接查询系统使用的 DNS 服务器。' : `直接查询 ${listOf('zh-CN', servers)} 同样没有应答。`),
+    actions: {
+      which: '检查公司 DNS 服务器是否在运行，以及是否允许本网络查询。',
+      automatic: '将 DNS 改为自动获取，使用所在网络的 DNS 服务器。',
+      'flush-windows': cache,
+      'flush-macos': cache,
+    },
+    explain: {
+      meaning: '系统所使用的 DNS 服务器没有应答，任何程序都无法解析域名。',
+      detection: 'getaddrinfo 失败或超时，且直接查询系统配置的 DNS 服务器也没有应答。',
+      confusedWith: '返回“没有该域名”的服务器（dns.forwarder-missing）：它在正常工作。',
+    },
+  },
+  'dns.udp-blocked': {
+    title: ({ servers }) => `到 ${listOf('zh-CN', servers)} 的 UDP 53 端口被拦截，TCP 正常。`,
+    why: () => 'UDP 53 端口的查询两次均无应答，而同样的查询通过 TCP 得到了应答。',
+    actions: {
+      'open-udp': '双向放行到 VPC DNS 服务器的 UDP 53 端口。',
+      'local-firewall': '检查本机防火墙和安全软件中是否有针对 UDP 53 的规则。',
+    },
+    explain: {
+      meaning: 'DNS 服务器正常、路径畅通，只是 UDP 53 被过滤。系统总是先用 UDP 查询，多数不会改用 TCP。',
+      detection: '对同一台服务器：UDP 重试后仍无应答，TCP 有应答。',
+      confusedWith: '服务器无响应（dns.server-silent）：那种情况 UDP 和 TCP 都没有应答。',
+    },
+  },
+  'dns.slow': {
+    title: ({ server }) => `VPC DNS 服务器 ${server} 响应慢。`,
+    why: ({ rttMs }) => `最快的一次应答也用了 ${rttMs} 毫秒；专线上通常只需几毫秒到几十毫秒。`,
+    actions: { path: '检查专线的负载和时延，以及防火墙上的 DNS 检测功能。' },
+    explain: {
+      meaning: '有应答，但太晚，登录可能因此超时。',
+      detection: '最快的应答也达到 800 毫秒以上。',
+      confusedWith: '链路时延高（path.latency）：那种情况受影响的不只是 DNS。',
+    },
+  },
+};

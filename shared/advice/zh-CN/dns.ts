@@ -1,0 +1,5 @@
+import type { FamilyTexts } from '../text.ts';
+import { dnsAnswer } from './dns-answer.ts';
+import { dnsServer } from './dns-server.ts';
+
+export const dns: FamilyTexts<'dns'> = { ...dnsServer, ...dnsAnswer };

@@ -1,0 +1,84 @@
+import { listOf } from '../../text/list.ts';
+import type { FamilyTexts } from '../text.ts';
+
+interface Way {
+  readonly lastHop: string | null;
+  readonly unreachableFrom: string | null;
+}
+
+function ends({ lastHop, unreachableFrom }: Way): string {
+  if (unreachableFrom !== null) return `路由器 ${unreachableFrom} 报告目的不可达。`;
+  return lastHop === null ? '路径跟踪时没有路由器应答。' : `路径跟踪中最后应答的路由器是 ${lastHop}，其后没有任何应答。`;
+}
+
+export const route: FamilyTexts<'route'> = {
+  'route.cloud-services-missing': {
+    title: () => '公司网络缺少到云服务网段（100.64.0.0/10）的路由。',
+    why: (args) => `${listOf('zh-CN', args.targets)} 均无应答。${ends(args)}`,
+    actions: {
+      'add-route': '在数据中心添加路由，将云服务网段指向云上的用户 VPC。',
+      standby: '备用链路（IPsec-VPN）也要添加同样的路由；仅 ping 云电脑无法发现这一遗漏。',
+      permit: '如果防火墙报告“管理性禁止”，请在该防火墙上放行此网段。',
+    },
+    explain: {
+      meaning: '发往 100.64.0.0/10 的报文到了一台不认识该网段的路由器，或者流向了公网。',
+      detection: '该网段没有任何应答，并且有路由器报告不可达、路径跟踪进入公网地址，或本机自身没有路由。',
+      confusedWith: 'DNS 服务器无响应（dns.server-silent）：那种情况该网段的其他地址有应答，或路径跟踪能到达云上。',
+    },
+  },
+  'route.cloud-services-unreachable': {
+    title: () => '云服务网段（100.64.0.0/10）没有任何应答。',
+    why: (args) => `${listOf('zh-CN', args.targets)} 均无应答。${ends(args)}` + (args.officeAlive === true ? '办公网络有应答，说明线路是通的，只是缺少该网段。' : ''),
+    actions: {
+      'add-route': '检查数据中心是否已将云服务网段指向用户 VPC，主用和备用链路都要检查（IPsec 的感兴趣流中也要包含该网段）。',
+      'cloud-route': '检查转发路由器是否允许数据中心访问云服务。',
+      return: '检查云上是否有回到本机所在网段的路由。',
+    },
+    explain: {
+      meaning: '发往 100.64.0.0/10 的报文在途中某处消失，没有任何提示。',
+      detection: '该网段的所有目标对 TCP 和 DNS 都没有应答，也没有路由器给出原因。',
+      confusedWith: '从终端看，缺少路由、被过滤和缺少回程路由现象相同。在数据中心网关上做路径跟踪可以区分。',
+    },
+  },
+  'route.office-network-missing': {
+    title: () => '云服务有应答，但到不了办公网络。',
+    why: (args) => `${listOf('zh-CN', args.targets)} 均无应答。${ends(args)}`,
+    actions: {
+      attach: '检查办公网络的 VPC 是否已加载到 CEN 实例，路由是否已学习。',
+      'add-route': '检查数据中心是否有到办公网络的路由。',
+      standby: '检查备用链路上的掩码：办公网络 172.16.0.0/12 应写为 172.16.0.0 255.240.0.0。',
+    },
+    explain: {
+      meaning: '登录服务可能正常，但没有到云电脑所在网络的路径。',
+      detection: '所有云电脑和网关都没有应答。目标有多个，或有路由器报告不可达时，即可证实。',
+      confusedWith: '所有云电脑都关机（computer.all-unreachable）。请启动一台后重新检测。',
+    },
+  },
+  'route.private-link-down': {
+    title: () => '到云上的专线中断：云服务和办公网络都没有应答。',
+    why: (args) => `两个网段的 ${listOf('zh-CN', args.targets)} 均无应答。${ends(args)}`,
+    actions: {
+      circuit: '检查高速通道专线，以及与边界路由器（VBR）之间的 BGP 会话。',
+      standby: '检查备用链路（IPsec-VPN）为何没有接管：隧道是否建立，路由是否存在、优先级低于 BGP 且有效。',
+      'health-check': '检查 CEN 对 VBR 的健康检查，以及是否开启了路由切换。',
+    },
+    explain: {
+      meaning: '专线后面的所有目标同时失去响应，原因在专线本身，或缺少回程路由。',
+      detection: '云服务和办公网络的所有目标都没有应答，而本机和网关正常。',
+      confusedWith: '缺少回程路由（route.return-path）从本机看现象相同：请在数据中心网关上查看是否有回包。',
+    },
+  },
+  'route.return-path': {
+    title: () => '报文能到达云上，但缺少回到本网络的路由。',
+    why: (args) => `${listOf('zh-CN', args.targets)} 均无应答。${ends(args)}`,
+    actions: {
+      advertise: '检查数据中心是否通过 BGP 发布了本机所在网段，掩码是否正确（192.168.1.0/24 的掩码是 255.255.255.0）。',
+      'vpn-route': '备用链路：检查 VPN 网关上的目的路由，以及是否已发布到 VPC。',
+    },
+    explain: {
+      meaning: '云上不认识本机所在的网段，回包无路可走。',
+      detection: '从终端无法与线路中断区分，因此只作为另一种可能列出。',
+      confusedWith: '线路中断（route.private-link-down）。如果只是缺少回程路由，其他网段的电脑仍然正常。',
+    },
+  },
+};

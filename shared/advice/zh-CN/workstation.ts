@@ -1,0 +1,165 @@
+import { listOf } from '../../text/list.ts';
+import type { FamilyTexts } from '../text.ts';
+import { workstationRoute } from './workstation-route.ts';
+
+const raise = '将 MTU 恢复为 1500。';
+
+export const workstation: FamilyTexts<'workstation'> = {
+  ...workstationRoute,
+  'workstation.no-link': {
+    title: () => '本机没有网络：没有任何网卡处于已连接状态。',
+    why: ({ adapters }) => (adapters.length === 0 ? '除回环接口外，系统中没有网卡。' : `系统中有 ${listOf('zh-CN', adapters)}，但均未连接。`),
+    actions: {
+      connect: '插好网线或连接 Wi-Fi，关闭飞行模式，并检查扩展坞。',
+      'enable-windows': '如果网卡被禁用，请启用。',
+      'enable-linux': '查看哪些接口处于 down 状态，并启用对应的接口。',
+    },
+    explain: {
+      meaning: '本机没有一块启用且已连上链路的网卡，任何报文都发不出去。',
+      detection: '读取系统网卡列表：除回环接口外，没有同时“已启用”且“已连接”的网卡。',
+      confusedWith: '没有地址（workstation.no-address）：那种情况链路是通的，只是没有分配到 IPv4 地址。',
+    },
+  },
+  'workstation.no-address': {
+    title: () => '本机没有从网络获得 IPv4 地址。',
+    why: ({ adapters, selfAssigned }) =>
+      `${listOf('zh-CN', adapters)} 已连接，但${selfAssigned ? '只有自动生成的 169.254.x.x 地址，说明 DHCP 没有应答' : '没有 IPv4 地址'}。`,
+    actions: {
+      reconnect: '断开网络后重新连接；如果是酒店或访客网络，请先在浏览器中完成认证。',
+      'renew-windows': '重新申请地址。',
+      'renew-macos': '重新申请地址。',
+      dhcp: '检查该网段的 DHCP 地址池是否耗尽，以及交换机端口所属的 VLAN 是否正确。',
+    },
+    explain: {
+      meaning: '网卡已连接，但没有可用的 IPv4 地址，而私网路径依赖 IPv4。',
+      detection: '所有已连接的网卡要么没有 IPv4 地址，要么只有 169.254.0.0/16 中的自动地址。',
+      confusedWith: '纯 IPv6 网络现象相同：网页可以打开，但“阿里云 VPC”连接类型不可用。',
+    },
+  },
+  'workstation.no-default-route': {
+    title: () => '本机没有默认路由，发往云上的报文无路可走。',
+    why: ({ targets }) => `路由表中既没有默认路由，也没有到 ${listOf('zh-CN', targets)} 的其他路由。`,
+    actions: {
+      reconnect: '断开网络后重新连接，重新获取网关。',
+      'dhcp-router': '检查 DHCP 是否下发默认网关；如为静态地址，请手工设置默认网关。',
+    },
+    explain: {
+      meaning: '对于本网段以外的地址，系统不知道该交给哪台路由器。',
+      detection: '内核对至少一个目标没有路由，且路由表中没有默认路由。只要每个目标都有各自的路由，缺少默认路由不算故障。',
+      confusedWith: '公司网络中缺少路由（route.cloud-services-missing）：那种情况报文已从本机发出，是途中的路由器不认识目的网段。',
+    },
+  },
+  'workstation.gateway-silent': {
+    title: ({ gateway }) => `局域网网关 ${gateway} 无响应。`,
+    why: ({ gateway, arp, interface: name }) =>
+      arp === 'failed'
+        ? `在 ${name} 上，${gateway} 既不响应 ping 也不应答 ARP，其后的目标也都没有应答。`
+        : `在 ${name} 上，${gateway} 不响应 ping，其后的目标也都没有应答；无法从 ARP 表判断网关是否在线。`,
+    actions: {
+      cable: '检查网线、Wi-Fi 和扩展坞，换一个网口再试。',
+      gateway: '检查网关和本机所接的交换机端口：网关是否在线，端口是否在网关所在的 VLAN。',
+    },
+    explain: {
+      meaning: '路径上的第一台路由器毫无反应，报文出不了本地网络。',
+      detection: '网关既不响应 ping 也不应答 ARP，且其后没有任何目标应答。只要其后有目标应答，网关不响应 ping 就不算故障。',
+      confusedWith: '很多网关按策略不响应 ping，但会应答 ARP 并正常转发，这种情况不会报告。',
+    },
+  },
+  'workstation.no-resolver': {
+    title: () => '本机未配置 DNS 服务器。',
+    why: () => '系统中没有可用于解析服务域名的 DNS 服务器。',
+    actions: {
+      automatic: '在网络设置中将 DNS 改为自动获取，然后重新连接。',
+      'automatic-windows': '查看哪块网卡缺少 DNS 服务器，并恢复为自动获取。',
+      dhcp: '检查 DHCP 是否下发了 DNS 服务器，且该服务器会把 aliyuncs.com 转发到 VPC DNS。',
+    },
+    explain: {
+      meaning: '没有 DNS 服务器就无法解析任何域名，API 和网关都找不到。',
+      detection: '系统解析器列表的默认组中没有服务器。',
+      confusedWith: '配置了 DNS 服务器但无响应（dns.system-silent）。',
+    },
+  },
+  'workstation.fake-ip': {
+    title: ({ product }) => `${product === null || !/^[A-Z]/i.test(product) || product.startsWith('a ') ? '本机代理' : product}在 DNS 中返回假 IP，无法访问 API。`,
+    why: ({ name, answers, hijacksDirectQueries }) =>
+      `${name} 被解析为 ${listOf('zh-CN', answers)}，属于本地代理使用的 198.18.0.0/15 网段。` +
+      (hijacksDirectQueries ? '就连直接发往 VPC DNS 服务器的查询也被这样应答。' : ''),
+    actions: {
+      'leave-tun': '使用云电脑期间退出代理软件，或关闭其 TUN（增强）模式。',
+      exclude: '或者为该服务设置例外：将 +.aliyuncs.com 排除在 fake-ip 之外，并让私网网段直连。',
+      'flush-windows': '之后清空 DNS 缓存。',
+      'flush-macos': '之后清空 DNS 缓存。',
+    },
+    explain: {
+      meaning: '本机的代理软件（Clash/Mihomo、Surge、sing-box 等）为每个域名编造一个地址，并自行接管连接。',
+      detection: '解析结果落在 198.18.0.0/15（RFC 2544）。到这类地址的 TCP 连接会在本机“成功”，因此从不视为可达。',
+      confusedWith: '网络上的 DNS 劫持（dns.hijacked）：那种情况返回的是真实但错误的地址，其他电脑上也能看到。',
+    },
+  },
+  'workstation.hosts-override': {
+    title: ({ name }) => `本机 hosts 文件覆盖了 ${name} 的解析结果。`,
+    why: ({ name, answers, line, expected }) =>
+      `hosts 文件第 ${line} 行把 ${name} 指向了 ${listOf('zh-CN', answers)}。` +
+      (expected.length === 0 ? '' : `VPC DNS 服务器给出的结果是 ${listOf('zh-CN', expected)}。`),
+    actions: {
+      'edit-windows': ({ line }) => `在 hosts 文件第 ${line} 行行首加上 #，并清空 DNS 缓存。`,
+      'edit-macos': ({ line }) => `注释掉 hosts 文件第 ${line} 行，并清空 DNS 缓存。`,
+      'edit-linux': ({ line }) => `注释掉 hosts 文件第 ${line} 行。`,
+    },
+    explain: {
+      meaning: 'hosts 文件优先于任何 DNS 服务器，而其中的条目没有指向 API。',
+      detection: '系统的解析结果与 hosts 文件条目一致，且不在预期网段内。指向正确地址的条目不会报告。',
+      confusedWith: '公司 DNS 返回错误结果：那种情况所有电脑都会受影响。',
+    },
+  },
+  'workstation.proxy': {
+    title: () => '访问 API 会经过代理，而私网路径必须直连。',
+    why: ({ proxies, hosts }) =>
+      `${listOf('zh-CN', proxies)} 对 ${listOf('zh-CN', hosts, 2)} 生效。本次检测为直连；客户端是否使用该代理，厂商文档未说明。`,
+    actions: {
+      bypass: '将 *.aliyuncs.com 和私网网段加入代理（或 PAC 脚本）的例外列表。',
+      environment: '将域名和私网网段加入 NO_PROXY。',
+      'show-windows': '查看系统服务使用的代理。',
+    },
+    explain: {
+      meaning: '代理会把 API 请求转到公网，或者根本到不了 100.64.0.0/10。',
+      detection: '系统、WinHTTP 或环境变量中的代理对 API 域名生效，且没有匹配的例外。仅开启“自动检测”不算问题。',
+      confusedWith: 'TLS 解密（api.tls-intercepted）：它不需要代理设置，可以从证书看出。',
+    },
+  },
+  'workstation.clock-skew': {
+    title: ({ offsetMinutes }) => `本机时间${offsetMinutes > 0 ? '快' : '慢'}了 ${Math.abs(offsetMinutes)} 分钟。`,
+    why: ({ offsetMinutes }) => `API 应答中的时间与本机相差 ${Math.abs(offsetMinutes)} 分钟。时间不一致会导致证书校验和签名请求失败。`,
+    actions: {
+      automatic: '在日期和时间设置中打开“自动设置时间”，并检查时区。',
+      'sync-windows': '立即同步时间。',
+      'sync-macos': '立即同步时间。',
+      'sync-linux': '开启时间同步。',
+    },
+    explain: {
+      meaning: '本机时间偏差过大，证书会显得无效，签名请求会被拒绝。',
+      detection: '取自已证实来自 API 的应答中的 Date 头，并扣除半个往返时间：偏差 5 分钟起为警告，15 分钟起为错误。',
+      confusedWith: '证书过期（api.certificate-expired）：时间不准时现象相同。仅时区不对不影响。',
+    },
+  },
+  'workstation.small-mtu': {
+    title: ({ interface: name, mtu }) => `${name} 的 MTU 只有 ${mtu} 字节。`,
+    why: ({ mtu }) => `网卡通常为 1500 字节，隧道也不会低于 1280。MTU 为 ${mtu} 时，加密连接可能卡住。`,
+    actions: { 'raise-windows': raise, 'raise-macos': raise, 'raise-linux': raise },
+    explain: {
+      meaning: '网卡的最大报文长度被设置得异常小。',
+      detection: '承载目标流量的网卡 MTU 低于 1280 字节。',
+      confusedWith: '途中的 MTU 黑洞（path.mtu-blackhole）：那种情况网卡正常，是路由器或隧道丢弃了大报文。',
+    },
+  },
+  'workstation.client-missing': {
+    title: () => '本机未找到无影云电脑客户端。',
+    why: () => '客户端的安装位置没有公开文档，因此也可能已经安装。',
+    actions: { install: '如果确实没有安装，请从公司的软件中心或厂商页面安装客户端。' },
+    explain: {
+      meaning: '已安装的程序中没有发现适用于 Windows 或 macOS 的无影客户端。',
+      detection: 'Windows 读取已安装程序列表，macOS 查找客户端的 bundle id。仅作提示。',
+      confusedWith: '解压即用、没有经过安装的客户端，本检查项无法发现。',
+    },
+  },
+};
