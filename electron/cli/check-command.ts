@@ -1,0 +1,57 @@
+import { CHECK_IDS, type CheckId } from '../../shared/check/ids.ts';
+import { distance } from 'fastest-levenshtein';
+import { CliError, notAvailableYet } from './exit-code.ts';
+import { languageOf } from './language.ts';
+import { loadProfile, type ProfileOptions } from './load-profile.ts';
+import { refuseExisting, type OutputOptions } from './output.ts';
+import type { Format } from './program.ts';
+import { runAndPrint } from './run-and-print.ts';
+
+const MOST_BUDGET_S = 300;
+
+export interface CheckOptions extends ProfileOptions, OutputOptions {
+  readonly only: readonly string[];
+  readonly format: Format;
+  readonly lang?: string;
+  readonly budget: string;
+  readonly evidence?: string;
+  readonly redact: boolean;
+}
+
+/** checkCommand checks this workstation. */
+export async function checkCommand(options: CheckOptions): Promise<number> {
+  const language = languageOf(options.lang);
+  // Refused before a run, so that nobody waits for a result that cannot be given.
+  if (options.evidence !== undefined) throw notAvailableYet('--evidence');
+  if (options.format === 'html') throw notAvailableYet('--format html');
+  const budgetMs = budgetOf(options.budget);
+  const only = options.only.map(checkId);
+  await refuseExisting(options);
+  const { profile, trustedCaPem } = await loadProfile(options, language);
+  return runAndPrint({
+    profile,
+    trustedCaPem,
+    language,
+    budgetMs,
+    format: options.format,
+    redact: options.redact,
+    ...(only.length === 0 ? {} : { only }),
+    ...(options.output === undefined ? {} : { output: options.output }),
+    ...(options.force === undefined ? {} : { force: options.force }),
+  });
+}
+
+function budgetOf(text: string): number {
+  const seconds = Number(text);
+  if (!Number.isFinite(seconds) || seconds < 1 || seconds > MOST_BUDGET_S) {
+    throw new CliError(`--budget: found ${JSON.stringify(text)}; allowed: seconds from 1 to ${MOST_BUDGET_S}.`);
+  }
+  return Math.round(seconds * 1000);
+}
+
+function checkId(text: string): CheckId {
+  const found = CHECK_IDS.find((id) => id === text);
+  if (found !== undefined) return found;
+  const nearest = [...CHECK_IDS].sort((a, b) => distance(a, text) - distance(b, text))[0] ?? '';
+  throw new CliError(`--only: found ${JSON.stringify(text)}; allowed: ${CHECK_IDS.join(', ')}. Did you mean ${nearest}?`);
+}

@@ -1,0 +1,36 @@
+import { profileJsonSchema } from '../../shared/profile/json-schema.ts';
+import { REGION_IDS, regionOf } from '../../shared/profile/regions.ts';
+import { profileTemplate } from '../../shared/profile/template.ts';
+import { CliError, EXIT } from './exit-code.ts';
+import { languageOf } from './language.ts';
+import { readProfileFile } from './load-profile.ts';
+import { emit, refuseExisting, toStdout, type OutputOptions } from './output.ts';
+
+/** profileInit prints or writes a commented profile. */
+export async function profileInit(options: OutputOptions & { region: string; lang?: string }): Promise<number> {
+  const language = languageOf(options.lang);
+  const region = regionOf(options.region);
+  if (region === null) throw new CliError(`--region: found ${JSON.stringify(options.region)}; allowed: ${REGION_IDS.join(', ')}.`);
+  await refuseExisting(options);
+  await emit(profileTemplate(region, language), options);
+  return EXIT.ready;
+}
+
+/** profileValidate names every mistake with its line. */
+export async function profileValidate(file: string, options: { lang?: string }): Promise<number> {
+  const language = languageOf(options.lang);
+  const profile = await readProfileFile(file, language);
+  const count = profile.cloudComputers.length;
+  await toStdout(
+    language === 'en'
+      ? `${file} is valid: region ${profile.region}, ${profile.resolvers.length} resolvers, ${count} cloud computers.\n`
+      : `${file} 有效：地域 ${profile.region}，DNS 服务器 ${profile.resolvers.length} 台，云电脑 ${count} 台。\n`,
+  );
+  return EXIT.ready;
+}
+
+/** profileSchema prints the JSON Schema of the file. */
+export async function profileSchema(): Promise<number> {
+  await toStdout(`${JSON.stringify(profileJsonSchema(), null, 2)}\n`);
+  return EXIT.ready;
+}

@@ -1,0 +1,55 @@
+import type { Report } from '../schema.ts';
+import type { SecretWord } from './words.ts';
+
+const PUBLISHED_DOMAIN = /(^|\.)aliyuncs\.com$/i;
+
+/** privateWordsOf collects the names that only this report's network has: hosts, domains, people. */
+export function privateWordsOf(report: Report): readonly SecretWord[] {
+  return [...fromProfile(report.profile), ...report.observations.flatMap(fromObservation)].filter(({ value }) => !PUBLISHED_DOMAIN.test(value));
+}
+
+function fromProfile(profile: Report['profile']): readonly SecretWord[] {
+  const hosts = [...records(profile['gatewayHosts']), ...records(profile['apiHosts'])].flatMap((one) => word('host', one['host']));
+  const names = records(profile['cloudComputers']).flatMap((one) => word('name', one['name']));
+  const contacts = Object.values(record(profile['contact'])).flatMap((one) => word('name', one));
+  const path = word('name', profile['trustedCa']);
+  return [...hosts, ...names, ...contacts, ...path];
+}
+
+function fromObservation({ kind, fact }: Report['observations'][number]): readonly SecretWord[] {
+  const value = fact['value'];
+  switch (kind) {
+    case 'host':
+      return [...word('host', record(value)['hostName']), ...word('user', record(value)['userName'])];
+    case 'resolvers':
+      return records(value).flatMap((group) => texts(group['domains']).flatMap((domain) => word('domain', domain.replace(/^\./, ''))));
+    case 'nrpt':
+      return records(value).flatMap((rule) => texts(rule['namespaces']).flatMap((name) => word('domain', name.replace(/^\./, ''))));
+    case 'hosts':
+      return records(value).flatMap((entry) => texts(entry['names']).flatMap((name) => word('host', name)));
+    case 'proxies':
+      return records(value).flatMap((proxy) => word('host', hostOf(proxy['server'])));
+    default:
+      return [];
+  }
+}
+
+function hostOf(server: unknown): unknown {
+  return typeof server === 'string' ? server.replace(/^[a-z]+:\/\//i, '').split(/[:/]/)[0] : undefined;
+}
+
+function word(kind: SecretWord['kind'], value: unknown): readonly SecretWord[] {
+  return typeof value === 'string' && value !== '' ? [{ kind, value }] : [];
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+function records(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.map(record) : [];
+}
