@@ -1,4 +1,5 @@
 /** A throw-away certificate authority; its keys live in memory and end with the process. */
+import './reflect.ts';
 import { webcrypto } from 'node:crypto';
 import {
   BasicConstraintsExtension,

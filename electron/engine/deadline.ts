@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 export interface Deadline {
   readonly signal: AbortSignal;
   /** Stops the clock; call it when the work is done. */
@@ -10,6 +12,8 @@ export interface Deadline {
  */
 export function deadline(caller: AbortSignal, ms: number): Deadline {
   const controller = new AbortController();
+  // Every probe that runs listens, and a thousand may run at once: that is no leak.
+  setMaxListeners(0, controller.signal);
   const cancel = (): void => {
     controller.abort(caller.reason);
   };

@@ -62,7 +62,11 @@ export function askUdp(
       }
       finish({ outcome: 'answered', answer, rttMs: elapsed(sentAt.get(message.readUInt16BE(0)) ?? 0) });
     });
-    socket.connect(server.port, server.address, send);
+    // Without a route the connect itself fails; the types of Node leave that argument out.
+    socket.connect(server.port, server.address, (error?: Error) => {
+      if (error) finish(failed(error));
+      else send();
+    });
   });
 }
 

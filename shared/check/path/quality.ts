@@ -46,10 +46,21 @@ function loss(series: readonly PingSeries[], sent: number, lost: number): readon
 }
 
 function latency(series: readonly PingSeries[]): readonly Finding[] {
-  const slow = series.filter((one) => (one.avgMs ?? 0) >= LATENCY_MS);
+  const slow = [...new Set(series.map((one) => one.target))]
+    .map((target) => ({ target, ms: delayOf(series.filter((one) => one.target === target)) }))
+    .filter(({ ms }) => ms >= LATENCY_MS);
   if (slow.length === 0) return [];
-  const avgMs = Math.round(mean(slow.flatMap((one) => one.avgMs ?? [])));
-  return [finding('path.latency', { targets: [...new Set(slow.map((one) => one.target))], avgMs })];
+  return [finding('path.latency', { targets: slow.map((one) => one.target), avgMs: Math.round(mean(slow.map((one) => one.ms))) })];
+}
+
+/**
+ * The system's ping takes its times in the kernel. Times of the DNS series are taken by this process, which
+ * waits for the processor on a busy machine, so only the fastest of them says something about the network.
+ */
+function delayOf(series: readonly PingSeries[]): number {
+  const icmp = series.flatMap((one) => (one.via === 'icmp' ? (one.avgMs ?? []) : []));
+  const dns = series.flatMap((one) => (one.via === 'dns' ? (one.minMs ?? []) : []));
+  return icmp.length > 0 ? mean(icmp) : Math.min(...dns);
 }
 
 function sum(series: readonly PingSeries[], of: (one: PingSeries) => number): number {
