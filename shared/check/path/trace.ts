@@ -26,6 +26,8 @@ export const traceCheck: Check = {
     const best = traces.find((trace) => trace.reached) ?? traces[0];
     const hops = best?.hops.flatMap((hop) => hop.address ?? []) ?? [];
     const reason = { key: 'trace-hops', args: { target: best?.target ?? '', hops, reached: best?.reached ?? false } } as const;
+    // Routers may be set not to answer; silence is no proof of a way.
+    if (hops.length === 0) return withoutFinding('inconclusive', reason, evidence);
     const [first, ...others] = [...onStandby(traces, context), ...asymmetric(traces, context)].map((one): Finding => ({ ...one, evidence }));
     return first === undefined ? withoutFinding('pass', reason, evidence) : found([first, ...others], reason);
   },

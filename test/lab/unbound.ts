@@ -1,0 +1,61 @@
+/** Configurations of unbound, one text per behavior. */
+
+const BASE = (addresses: readonly string[], extra: string): string => `server:
+  ${addresses.map((address) => `interface: ${address}`).join('\n  ')}
+  access-control: 0.0.0.0/0 allow
+  username: ""
+  chroot: ""
+  pidfile: ""
+  use-syslog: no
+  do-daemonize: no
+  do-ip6: no
+  module-config: "iterator"
+  cache-max-ttl: 0
+  cache-max-negative-ttl: 0
+${extra}`;
+
+/** cloudDns serves the API's name on both VPC resolvers. */
+export function cloudDns(addresses: readonly string[], name: string, api: string): string {
+  return BASE(addresses, `  local-zone: "aliyuncs.com." static
+  local-data: "aliyuncs.com. SOA ns.aliyuncs.com. admin.aliyuncs.com. 1 3600 600 86400 60"
+  local-data: "${name}. A ${api}"
+`);
+}
+
+export type CompanyDns = 'forwarding' | 'nxdomain' | 'empty' | 'servfail' | 'refused' | 'rebind' | 'public' | 'fake-ip' | 'unspecified' | 'ipv6-only';
+
+const forward = (to: string): string => `forward-zone:
+  name: "aliyuncs.com."
+  forward-addr: ${to}
+`;
+const zone = (type: string, data = ''): string => `  local-zone: "aliyuncs.com." ${type}\n${data}`;
+const SOA = '  local-data: "aliyuncs.com. SOA ns.aliyuncs.com. admin.aliyuncs.com. 1 3600 600 86400 60"\n';
+const NAME = 'ecd-vpc.cn-hangzhou.aliyuncs.com.';
+
+/** companyDns is the DNS server that the workstation asks, well or badly configured. */
+export function companyDns(kind: CompanyDns, vpcResolver: string): string {
+  const only = (extra: string): string => BASE(['192.168.1.53'], extra);
+  switch (kind) {
+    case 'forwarding':
+      return only(forward(vpcResolver));
+    case 'nxdomain':
+      return only(zone('static', SOA));
+    case 'empty':
+      return only(zone('static', `${SOA}  local-data: "${NAME} TXT none"\n`));
+    case 'servfail':
+      // The forwarder's target is dead.
+      return only(forward('192.168.1.254'));
+    case 'refused':
+      return only(zone('refuse'));
+    case 'rebind':
+      return only(`  private-address: 100.64.0.0/10\n${forward(vpcResolver)}`);
+    case 'public':
+      return only(zone('static', `${SOA}  local-data: "${NAME} A 8.8.4.4"\n`));
+    case 'fake-ip':
+      return only(zone('static', `${SOA}  local-data: "${NAME} A 198.18.0.23"\n`));
+    case 'unspecified':
+      return only(zone('static', `${SOA}  local-data: "${NAME} A 0.0.0.0"\n`));
+    case 'ipv6-only':
+      return only(zone('static', `${SOA}  local-data: "${NAME} AAAA 2001:db8::1"\n`));
+  }
+}
