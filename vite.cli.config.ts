@@ -21,8 +21,13 @@ export default defineConfig({
     },
   },
   ssr: { noExternal: true },
-  plugins: [{ name: 'executable', closeBundle: () => chmodSync(resolve(outDir, 'vpc-doctor.js'), 0o755) }],
+  plugins: [{ name: 'executable', closeBundle: makeExecutable }],
 });
+
+/** `npx` and npm's links run the file itself. */
+function makeExecutable(): void {
+  chmodSync(resolve(outDir, 'vpc-doctor.js'), 0o755);
+}
 
 /** Only the entry is run by name. Bundled CommonJS packages still call require. */
 function bannerOf(chunk: { readonly isEntry: boolean }): string {

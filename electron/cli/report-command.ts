@@ -25,7 +25,7 @@ function parseReport(text: string, file: string): Report {
   }
   const version = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
   if (version !== REPORT_SCHEMA) {
-    throw new CliError(`${file} is not a report of this version: found schema ${JSON.stringify(version) ?? 'nothing'}, allowed is "${REPORT_SCHEMA}".`);
+    throw new CliError(`${file} is not a report of this version: found schema ${version === undefined ? 'nothing' : JSON.stringify(version)}, allowed is "${REPORT_SCHEMA}".`);
   }
   const parsed = reportSchema.safeParse(value);
   if (parsed.success) return parsed.data;

@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events';
 export interface Deadline {
   readonly signal: AbortSignal;
   /** Stops the clock; call it when the work is done. */
-  clear(): void;
+  readonly clear: () => void;
 }
 
 /**

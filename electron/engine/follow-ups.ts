@@ -47,6 +47,7 @@ export function followUps(
       return outcome === 'established' ? [{ kind: 'http', target, host: serverName }] : [];
     }
     default:
+      // Facts of the workstation, and ends of the chain, lead to nothing further.
       return [];
   }
 }

@@ -122,7 +122,7 @@ async function attempt(
     if (signal.aborted) return failure(task, unknown(reasonOf(signal)));
     // Each probe takes the task of its own kind; the compiler cannot follow that through the index.
     const probe = probes[task.kind] as Probe<typeof task.kind>;
-    return await probe(task as never, tools, signal);
+    return await probe(task, tools, signal);
   } catch (error) {
     if (signal.aborted) return failure(task, unknown(reasonOf(signal)));
     return failure(task, unknown('failed', error instanceof Error ? error.message : String(error)));

@@ -24,8 +24,13 @@ export const dnsProbe: Probe<'dns'> = async (task, tools, signal) => {
   tools.contacted(task.transport, formatEndpoint(task.server), `dns ${task.role}`);
   const waitsMs = [tools.timeouts.dnsMs, tools.timeouts.dnsMs * PATIENCE];
   const tries = task.transport === 'udp' ? await overUdp(task, waitsMs, signal) : await overTcp(task, waitsMs, signal);
-  return [report(task, signal.aborted ? unknown('cancelled') : known(exchange(task, tries)))];
+  return [report(task, isAborted(signal) ? unknown('cancelled') : known(exchange(task, tries)))];
 };
+
+/** A function, since the compiler does not know that waiting can abort a signal. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
+}
 
 interface Tries {
   readonly last: Attempt;

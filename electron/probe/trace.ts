@@ -44,7 +44,9 @@ async function range(
   // Beyond the last answer one more try shows whether it was the end of the way or a lost packet.
   const limit = end >= 0 ? end : lastAnswer + 2;
   return Promise.all(
-    first.map((one, index) => (one.hop.address === null && index < limit ? askTtl(target, one.hop.ttl, tools, signal) : one)),
+    first.map((one, index) =>
+      one.hop.address === null && index < limit ? askTtl(target, one.hop.ttl, tools, signal) : Promise.resolve(one),
+    ),
   );
 }
 

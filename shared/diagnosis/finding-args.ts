@@ -31,7 +31,7 @@ export interface FindingArgs {
   'workstation.no-address': { readonly adapters: readonly string[]; readonly selfAssigned: boolean };
   'workstation.no-default-route': { readonly targets: readonly string[] };
   'workstation.gateway-silent': { readonly gateway: string; readonly interface: string; readonly arp: 'failed' | 'unknown' };
-  'workstation.no-resolver': Record<never, never>;
+  'workstation.no-resolver': Record<string, never>;
   'workstation.lan-overlap': ViaInterface & { readonly network: string; readonly block: string; readonly product: string | null };
   'workstation.overlay-route': ViaInterface & { readonly product: string; readonly prefix: string };
   'workstation.overlay-filter': ViaInterface & { readonly product: string; readonly rule: string | null };
@@ -42,7 +42,7 @@ export interface FindingArgs {
   'workstation.proxy': { readonly proxies: readonly string[]; readonly hosts: readonly string[] };
   'workstation.clock-skew': { readonly offsetMinutes: number };
   'workstation.small-mtu': { readonly interface: string; readonly mtu: number };
-  'workstation.client-missing': Record<never, never>;
+  'workstation.client-missing': Record<string, never>;
 
   /** All servers in that state, so that one step names them together. */
   'dns.server-silent': { readonly servers: readonly string[]; readonly otherAnswers: boolean };

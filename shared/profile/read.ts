@@ -1,7 +1,7 @@
 /** Reads a profile from YAML or JSON text. Pure; never throws; every mistake is answered with its place. */
 import { distance } from 'fastest-levenshtein';
 import { isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { LIMITS } from './limits.ts';
 import { shown, type Problem } from './problem.ts';
 import type { Profile } from './profile.ts';

@@ -64,7 +64,7 @@ function readRows(rows: readonly Row[], columns: readonly Column[]): TargetsResu
   const computers: CloudComputer[] = [];
   const lines = new Map<string, number>();
   for (const { record, info } of rows) {
-    const cells = Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ''])) as Readonly<Record<Column, string>>;
+    const cells = Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ''])) as Readonly<Partial<Record<Column, string>>>;
     const read = readRow(cells, info.lines);
     if ('allowed' in read) {
       problems.push(read);
@@ -81,8 +81,8 @@ function readRows(rows: readonly Row[], columns: readonly Column[]): TargetsResu
   return problems.length === 0 ? { ok: true, computers } : refuse(problems);
 }
 
-function readRow(cells: Readonly<Record<Column, string>>, line: number): CloudComputer | Problem {
-  const target = parseTarget(cells.address);
+function readRow(cells: Readonly<Partial<Record<Column, string>>>, line: number): CloudComputer | Problem {
+  const target = parseTarget(cells.address ?? '');
   if (target === null) return { path: 'address', line, found: shown(cells.address), allowed: 'an IPv4 address, with a port if needed' };
   const ports = (cells.ports ?? '').split(/[\s;|]+/).filter((text) => text !== '').map(Number);
   const wrong = ports.find((port) => !isPort(port));

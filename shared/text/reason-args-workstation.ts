@@ -1,4 +1,4 @@
-type None = Record<never, never>;
+type None = Record<string, never>;
 
 export interface WorkstationReasons {
   'targets-local': None;

@@ -14,11 +14,11 @@ export interface CommonReasons {
   /** The check itself threw. */
   crashed: { readonly message: string };
   /** The run was stopped before the facts were there. */
-  cancelled: Record<never, never>;
+  cancelled: Record<string, never>;
   /** An earlier link of the chain is broken, so this one could not be tried. */
   blocked: { readonly by: string };
   /** --only left it out. */
-  'not-selected': Record<never, never>;
+  'not-selected': Record<string, never>;
 }
 
 export interface ReasonArgs extends CommonReasons, WorkstationReasons, DnsReasons, RouteReasons, ApiReasons {}

@@ -27,7 +27,7 @@ export function seen<K extends ObservationKind>(kind: K, subject: string, value:
 
 /** unseen makes an unknown observation. */
 export function unseen(kind: ObservationKind, subject = '', reason: UnknownReason = 'failed', detail = 'test'): Observation {
-  return { kind, subject, fact: unknown(reason, detail), evidence: [], startedMs: 0, durationMs: 10 } as unknown as Observation;
+  return { kind, subject, fact: unknown(reason, detail), evidence: [], startedMs: 0, durationMs: 10 };
 }
 
 export function adapter(changes: Partial<Adapter> = {}): Adapter {
@@ -89,8 +89,9 @@ export function dns(server: Ipv4, changes: Partial<DnsExchange> = {}): DnsExchan
 
 /** silentDns is a question that nobody answered. */
 export function silentDns(server: Ipv4, changes: Partial<DnsExchange> = {}): DnsExchange {
-  const { rcode: _rcode, flags: _flags, ...rest } = dns(server);
-  return { ...rest, outcome: 'silent', answers: [], attempts: 2, lost: 2, rttMs: null, ...changes };
+  const { role, transport, name, type, soaInAuthority, extendedErrors } = dns(server);
+  const asked = { server: { address: server, port: 53 }, role, transport, name, type, soaInAuthority, extendedErrors };
+  return { ...asked, outcome: 'silent', answers: [], attempts: 2, lost: 2, rttMs: null, ...changes };
 }
 
 export function lookup(addresses: readonly string[], changes: Partial<SystemLookup> = {}): SystemLookup {

@@ -71,13 +71,13 @@ function certificate(
     const systemTrusts = one.trust === 'system';
     // The company put its root into the system: the client may accept it, a browser would.
     const mild = systemTrusts ? ({ severity: 'warning', confidence: 'medium' } as const) : {};
-    const issuer = one.chain.at(-1)?.issuer ?? leaf?.issuer ?? '';
+    const issuer = one.chain.at(-1)?.issuer ?? '';
     return found([finding('api.tls-intercepted', { ...args, issuer, systemTrusts }, { ...rest, ...mild })]);
   }
   if (one.dates === 'expired' || one.dates === 'not-yet-valid') {
     const dated = extreme(one.chain, one.dates);
-    const dates = { notBefore: dated?.notBefore ?? '', notAfter: dated?.notAfter ?? '', notYetValid: one.dates === 'not-yet-valid' };
-    return found([finding('api.certificate-expired', { ...args, ...dates }, rest)]);
+    const { notBefore = '', notAfter = '' } = dated ?? {};
+    return found([finding('api.certificate-expired', { ...args, notBefore, notAfter, notYetValid: one.dates === 'not-yet-valid' }, rest)]);
   }
   if (one.nameMatches === false) return found([finding('api.certificate-name', { ...args, names: leaf?.names ?? [] }, rest)]);
   return withoutFinding('inconclusive', { key: 'api-tls-trust-unknown', args: { host: one.serverName } });

@@ -53,7 +53,7 @@ function summarize({ facts, profile }: Context): Summary {
   });
   const connected = all.filter(({ connection }) => connection?.outcome === 'connected');
   const anyPing = all.some(({ ping }) => (ping?.received ?? 0) > 0);
-  const silentPings = connected.filter(({ ping }) => ping !== undefined && ping.received === 0);
+  const silentPings = connected.filter(({ ping }) => ping?.received === 0);
   return {
     byAddress: new Map(all.map((one) => [one.computer.address, one])),
     total: all.length,

@@ -39,7 +39,7 @@ export const answerCheck: Check = {
     const view = views.find((one) => one.directClass === 'expected') ?? views[0];
     const wrong = view === undefined ? null : judgeWrong(view, views, context);
     if (wrong === null) return blocked('dns.system');
-    return found([{ ...wrong, subjects: wrong.subjects.length > 0 ? wrong.subjects : [view?.name ?? ''], evidence } as Finding]);
+    return found([{ ...wrong, subjects: [view?.name ?? ''], evidence }]);
   },
 };
 
@@ -66,7 +66,7 @@ function fakeIp(view: NameView, { facts }: Context): Finding | null {
   const direct = view.directClass === 'fake-ip';
   if (!bySystem && !direct) return null;
   const product = interference(facts).find((one) => one.category === 'fake-ip-proxy')?.product ?? null;
-  const answers = bySystem ? (view.system?.addresses ?? []) : view.directAddresses;
+  const answers = view.system?.class === 'fake-ip' ? view.system.addresses : view.directAddresses;
   return finding('workstation.fake-ip', { name: view.name, answers, product, hijacksDirectQueries: direct });
 }
 

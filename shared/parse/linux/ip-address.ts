@@ -60,6 +60,6 @@ function kindOf({ flags, link_type: type, linkinfo, ifname }: Row): Adapter['kin
   if (flags.includes('LOOPBACK')) return 'loopback';
   if (info === 'bridge') return 'bridge';
   if ((info !== undefined && TUNNELS.has(info)) || type === 'none' || type === 'ppp') return 'tunnel';
-  if (/^wl/.test(ifname)) return 'wifi';
+  if (ifname.startsWith('wl')) return 'wifi';
   return type === 'ether' ? 'ethernet' : 'other';
 }

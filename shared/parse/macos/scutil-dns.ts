@@ -31,7 +31,7 @@ function read(line: string, resolver: Resolver | undefined): void {
   const match = /^\s+([a-z_ ]+?)(?:\[\d+\])?\s*:\s+(.+?)\s*$/.exec(line);
   const value = match?.[2];
   if (resolver === undefined || value === undefined) return;
-  switch (match?.[1]) {
+  switch (match?.[1] ?? '') {
     case 'nameserver':
       resolver.servers.push(value);
       break;

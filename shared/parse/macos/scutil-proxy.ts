@@ -16,16 +16,20 @@ export function parseScutilProxy(text: string): Known<readonly ProxySetting[]> {
   let depth = 0;
   let list = '';
   for (const line of text.split(/\r?\n/)) {
-    const opening = /^\s*(\S+) : <(?:array|dictionary)>\s*\{/.exec(line);
-    if (opening?.[1] !== undefined && depth === 1) list = opening[1];
-    const entry = /^\s*(\S+) : (.*?)\s*$/.exec(line);
-    if (opening === null && entry?.[1] !== undefined && entry[2] !== undefined) {
-      if (depth === 1) values.set(entry[1], entry[2]);
-      else if (depth === 2 && list === 'ExceptionsList') bypass.push(entry[2]);
-    }
-    depth += (line.match(/\{/g)?.length ?? 0) - (line.match(/\}/g)?.length ?? 0);
+    const [, key = '', value = ''] = /^\s*(\S+) : (.*?)\s*$/.exec(line) ?? [];
+    const opens = /^<(?:array|dictionary)>\s*\{$/.test(value);
+    if (opens && depth === 1) list = key;
+    else if (!opens && key !== '' && depth === 1) values.set(key, value);
+    else if (!opens && key !== '' && depth === 2 && list === 'ExceptionsList') bypass.push(value);
+    depth += bracesIn(line);
   }
   return known(settings(values, bypass));
+}
+
+/** How much deeper a line leads. */
+function bracesIn(line: string): number {
+  if (line.trimEnd().endsWith('{')) return 1;
+  return line.trim() === '}' ? -1 : 0;
 }
 
 function settings(values: ReadonlyMap<string, string>, bypass: readonly string[]): readonly ProxySetting[] {

@@ -36,7 +36,7 @@ export class WordRedactor {
   add(words: readonly SecretWord[]): void {
     for (const { kind, value } of words) {
       const word = value.trim().toLowerCase();
-      if ([...word].length >= minimum(word) && !COMMON.has(word) && !/^[\d.:/]+$/.test(word)) this.#kinds.set(word, kind);
+      if (word.length >= minimum(word) && !COMMON.has(word) && !/^[\d.:/]+$/.test(word)) this.#kinds.set(word, kind);
     }
     // Longest first, so that a full name is replaced before its first label.
     const alternatives = [...this.#kinds.keys()].sort((a, b) => b.length - a.length).map(escape);
