@@ -1,9 +1,9 @@
 /** Follow-ups: which probes an observation makes possible. Pure, so that the flow of a run is a table test. */
 import { formatEndpoint, type Endpoint } from '../../shared/net/endpoint.ts';
-import { contains, parseIpv4, type Ipv4 } from '../../shared/net/ipv4.ts';
-import type { DnsExchange, SystemLookup } from '../../shared/observation/exchange.ts';
+import { contains, parseIpv4, prefixLength, type Ipv4 } from '../../shared/net/ipv4.ts';
+import type { DnsExchange, PingSeries, SystemLookup } from '../../shared/observation/exchange.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
-import type { ResolverGroup } from '../../shared/observation/workstation.ts';
+import type { ResolverGroup, RouteTable } from '../../shared/observation/workstation.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { connect, pathOf } from './plan.ts';
 import type { DnsTask, ProbeTask } from './task.ts';
@@ -12,6 +12,8 @@ import type { DnsTask, ProbeTask } from './task.ts';
 const MOST_CONFIGURED_RESOLVERS = 6;
 /** One question can be right by luck; three show a resolver that is right only sometimes. */
 const ROUNDS = 3;
+/** A burst; single pings only ask who is there. */
+const MEASURED = 10;
 /** Of one answer; a load balancer's addresses fail together or not at all. */
 const MOST_ADDRESSES = 4;
 
@@ -26,6 +28,8 @@ export function followUps(
 ): readonly ProbeTask[] {
   if (!observation.fact.known) return [];
   switch (observation.kind) {
+    case 'routes':
+      return defaultGateways(observation.fact.value).map((target): ProbeTask => ({ kind: 'ping', target, size: 'single' }));
     case 'resolvers':
       return askConfigured(observation.fact.value, profile);
     case 'dns':
@@ -36,8 +40,7 @@ export function followUps(
       return gateway === null ? [] : [{ kind: 'ping', target: gateway, size: 'single' }];
     }
     case 'ping':
-      // A silent neighbor and a silent router look the same to ping; ARP tells them apart, but only now.
-      return observation.fact.value.received === 0 ? [{ kind: 'neighbors' }] : [];
+      return afterPing(observation.fact.value);
     case 'tcp': {
       const { target, role, outcome } = observation.fact.value;
       return role === 'api' && outcome === 'connected' ? handshakes(target, profile, before) : [];
@@ -50,6 +53,17 @@ export function followUps(
       // Facts of the workstation, and ends of the chain, lead to nothing further.
       return [];
   }
+}
+
+function defaultGateways({ routes }: RouteTable): readonly Ipv4[] {
+  const gateways = routes.filter((route) => prefixLength(route.destination) === 0).flatMap((route) => route.gateway ?? []);
+  return [...new Set(gateways)];
+}
+
+function afterPing({ target, via, sent, received }: PingSeries): readonly ProbeTask[] {
+  // A silent neighbor and a silent router look the same to ping; ARP tells them apart, but only now.
+  if (received === 0) return [{ kind: 'neighbors' }];
+  return via === 'icmp' && sent >= MEASURED ? [{ kind: 'mtu', target }] : [];
 }
 
 function askConfigured(groups: readonly ResolverGroup[], profile: Profile): readonly ProbeTask[] {

@@ -35,12 +35,11 @@ function resolverQuestions(profile: Profile, names: readonly string[]): readonly
   );
 }
 
-/** pathOf measures the way to one target: loss and delay, routers, packet sizes. */
+/** pathOf measures the way to one target: loss and delay, and the routers. Packet sizes follow where pings return. */
 export function pathOf(target: Ipv4): readonly ProbeTask[] {
   return [
     { kind: 'ping', target, size: 'burst' },
     { kind: 'trace', target },
-    { kind: 'mtu', target },
   ];
 }
 

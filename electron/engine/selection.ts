@@ -13,7 +13,7 @@ const SOURCES: Readonly<Record<keyof ManyKinds, readonly TaskKind[]>> = {
   http: ['http', 'tls', 'tcp', 'dns', 'lookup', 'workstation'],
   ping: ['ping', 'dns-series', 'winner', 'dns', 'lookup', 'workstation'],
   trace: ['trace', 'dns', 'lookup', 'workstation'],
-  mtu: ['mtu', 'dns', 'lookup', 'workstation'],
+  mtu: ['mtu', 'ping', 'dns', 'lookup', 'workstation'],
 };
 const NEIGHBORS: readonly TaskKind[] = ['neighbors', ...SOURCES.ping];
 

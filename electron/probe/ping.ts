@@ -4,6 +4,7 @@ import { known, type Known } from '../../shared/observation/known.ts';
 import type { Ipv4 } from '../../shared/net/ipv4.ts';
 import { subjectOf } from '../engine/task.ts';
 import type { Probe, Toolbox } from '../engine/toolbox.ts';
+import { pause } from './pause.ts';
 import { isOutput, isUnknown, runPing, type PingRun } from './run-ping.ts';
 import { statistics } from './series.ts';
 
@@ -21,12 +22,25 @@ interface Batch {
 export const pingProbe: Probe<'ping'> = async (task, tools, signal) => {
   tools.contacted('icmp', task.target, 'ping');
   const first = await run(task.target, task.size === 'burst' ? BURST : SINGLE, tools, signal);
-  const confirm = task.size === 'burst' && isPartial(first.runs, sentBy(first));
-  const batches = confirm ? [first, await run(task.target, CONFIRMATION, tools, signal)] : [first];
+  const batches = task.size === 'burst' ? [first, ...(await again(first, task.target, tools, signal))] : [first];
   const runs = batches.flatMap((batch) => batch.runs);
   const evidence = runs.flatMap((one) => one.evidence);
   return [{ kind: 'ping', subject: subjectOf(task), fact: seriesOf(task.target, batches), evidence }];
 };
+
+/**
+ * Routers send about one "unreachable" a second, and the other probes' packets may have used it up: a burst
+ * that got nothing at all is followed by one more question, after that second.
+ */
+const ICMP_ERROR_PAUSE_MS = 1_100;
+
+async function again(first: Done, target: Ipv4, tools: Toolbox, signal: AbortSignal): Promise<readonly Done[]> {
+  const outputs = first.runs.map((one) => one.result).filter(isOutput);
+  if (isPartial(first.runs, sentBy(first))) return [await run(target, CONFIRMATION, tools, signal)];
+  if (outputs.length === 0 || outputs.some((output) => output.replies.length > 0 || output.errors.length > 0)) return [];
+  await pause(ICMP_ERROR_PAUSE_MS, signal);
+  return signal.aborted ? [] : [await run(target, SINGLE, tools, signal)];
+}
 
 interface Done {
   readonly batch: Batch;

@@ -91,9 +91,9 @@ export const FINDINGS = {
   'dns.slow': { stage: 'dns-server', severity: 'warning', owner: 'it', explainedBy: ['path.loss', 'path.latency'] },
   'dns.name-unknown': { stage: 'dns-answer', severity: 'error', owner: 'cloud', explainedBy: ['dns.hijacked', 'workstation.fake-ip'] },
 
-  'route.cloud-services-missing': { stage: 'route', severity: 'error', owner: 'network', explainedBy: [...LOCAL_ROUTES, 'route.private-link-down'] },
-  'route.cloud-services-unreachable': { stage: 'route', severity: 'error', owner: 'network', explainedBy: [...LOCAL_ROUTES, 'route.private-link-down', 'route.cloud-services-missing'] },
-  'route.office-network-missing': { stage: 'route', severity: 'error', owner: 'cloud', explainedBy: [...LOCAL_ROUTES, 'route.private-link-down'] },
+  'route.cloud-services-missing': { stage: 'route', severity: 'error', owner: 'network', explainedBy: [...LOCAL_ROUTES, 'route.private-link-down', 'route.return-path'] },
+  'route.cloud-services-unreachable': { stage: 'route', severity: 'error', owner: 'network', explainedBy: [...LOCAL_ROUTES, 'route.private-link-down', 'route.return-path', 'route.cloud-services-missing'] },
+  'route.office-network-missing': { stage: 'route', severity: 'error', owner: 'cloud', explainedBy: [...LOCAL_ROUTES, 'route.private-link-down', 'route.return-path'] },
   'route.private-link-down': { stage: 'route', severity: 'error', owner: 'network', explainedBy: [...LOCAL_ROUTES] },
   'route.return-path': { stage: 'route', severity: 'error', owner: 'cloud', explainedBy: [...LOCAL_ROUTES, 'route.private-link-down'] },
 

@@ -43,8 +43,8 @@ export function companyDns(kind: CompanyDns, vpcResolver: string): string {
     case 'empty':
       return only(zone('static', `${SOA}  local-data: "${NAME} TXT none"\n`));
     case 'servfail':
-      // The forwarder's target is dead.
-      return only(forward('192.168.1.254'));
+      // The forwarder's target has no DNS server, and says so at once.
+      return only(`  do-not-query-localhost: no\n${forward('127.0.0.1@9')}`);
     case 'refused':
       return only(zone('refuse'));
     case 'rebind':

@@ -29,6 +29,13 @@ function blockUndo(prefix: string, kind: string): readonly Command[] {
   return [{ shell: 'sh', run: `sudo ip route del ${kind} ${block}`, undo: `sudo ip route add ${kind} ${block}` }];
 }
 
+function rejectUndo(prefix: string, kind: string): readonly Command[] {
+  const block = parseCidr(prefix);
+  const flag = kind === 'blackhole' ? '-blackhole' : '-reject';
+  if (block === null) return [];
+  return [{ shell: 'sh', run: `sudo route -n delete -net ${block}`, undo: `sudo route -n add -net ${block} 127.0.0.1 ${flag}` }];
+}
+
 export const workstationRouteActions = {
   'workstation.lan-overlap': actions('workstation.lan-overlap', [
     { id: 'move-product', owner: 'it', needsAdmin: true },
@@ -58,8 +65,8 @@ export const workstationRouteActions = {
     },
   ]),
   'workstation.local-block-route': actions('workstation.local-block-route', [
-    { id: 'delete-windows', owner: 'it', platforms: ['win32'], needsAdmin: true, commands: ({ prefix }) => deleteRoute(prefix, null).windows },
-    { id: 'delete-macos', owner: 'it', platforms: ['darwin'], needsAdmin: true, commands: ({ prefix }) => deleteRoute(prefix, null).macos },
+    { id: 'show-windows', owner: 'it', platforms: ['win32'], needsAdmin: false, commands: ({ targets }) => show('windows', targets) },
+    { id: 'delete-macos', owner: 'it', platforms: ['darwin'], needsAdmin: true, commands: ({ prefix, kind }) => rejectUndo(prefix, kind) },
     { id: 'delete-linux', owner: 'it', platforms: ['linux'], needsAdmin: true, commands: ({ prefix, kind }) => blockUndo(prefix, kind) },
   ]),
   'workstation.wrong-route': actions('workstation.wrong-route', [

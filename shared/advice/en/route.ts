@@ -79,7 +79,7 @@ export const route: FamilyTexts<'route'> = {
     },
     explain: {
       meaning: 'The cloud does not know this source subnet, so replies have nowhere to go.',
-      detection: 'From a workstation it cannot be told from a line that is down, so it is named as an alternative.',
+      detection: 'Nothing behind the private line answers in either range, while a router that the profile names as its far end does. Without such a router it is an alternative to a line that is down.',
       confusedWith: 'A line that is down (route.private-link-down). Workstations in other subnets still work when only the way back is missing.',
     },
   },

@@ -66,7 +66,7 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
     title: ({ prefix, kind }) => `A route on this workstation throws away packets to ${prefix} (${kind}).`,
     why: ({ targets, prefix, kind }) => `The winning route for ${listOf('en', targets)} is ${prefix}, and its type is "${kind}": the system drops the packets itself.`,
     actions: {
-      'delete-windows': 'Delete the route, and find out which program set it (VPN clients do, to keep traffic from leaking).',
+      'show-windows': 'See which route it is, and which VPN or security program set it.',
       'delete-macos': 'Delete the route, and find out which program set it (VPN clients do, to keep traffic from leaking).',
       'delete-linux': 'Delete the route, and find out which program set it (VPN clients do, to keep traffic from leaking).',
     },

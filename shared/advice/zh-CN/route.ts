@@ -77,7 +77,7 @@ export const route: FamilyTexts<'route'> = {
     },
     explain: {
       meaning: '云上不认识本机所在的网段，回包无路可走。',
-      detection: '从终端无法与线路中断区分，因此只作为另一种可能列出。',
+      detection: '两个网段都没有应答，而配置文件中列出的专线对端路由器有应答。如果没有配置该路由器，则只作为线路中断之外的另一种可能列出。',
       confusedWith: '线路中断（route.private-link-down）。如果只是缺少回程路由，其他网段的电脑仍然正常。',
     },
   },

@@ -72,7 +72,7 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
   'workstation.local-block-route': {
     title: ({ prefix, kind }) => `本机的一条路由会丢弃发往 ${prefix} 的报文（${kind}）。`,
     why: ({ targets, prefix, kind }) => `到 ${listOf('zh-CN', targets)} 的生效路由是 ${prefix}，类型为“${kind}”，系统会直接丢弃报文。`,
-    actions: { 'delete-windows': remove, 'delete-macos': remove, 'delete-linux': remove },
+    actions: { 'show-windows': '查看是哪条路由，以及由哪个 VPN 或安全软件添加。', 'delete-macos': remove, 'delete-linux': remove },
     explain: {
       meaning: '路由表中存在覆盖目标的 blackhole、unreachable、prohibit 或 reject 路由。',
       detection: '取自内核或路由表中生效路由的类型。',

@@ -5,6 +5,7 @@ import { found } from '../found.ts';
 import { interference } from '../interference.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
 import { blocked } from '../unknown.ts';
+import { addressesIn, classOf, expectedBlocks } from './answer-class.ts';
 import { serversOf, viewsOf, type NameView } from './views.ts';
 
 /** RFC 8914: 15 blocked, 17 filtered. */
@@ -49,7 +50,7 @@ function judgeWrong(view: NameView, views: readonly NameView[], context: Context
     fakeIp(view, context) ??
     hijacked(view) ??
     unknownName(views) ??
-    (view.system === null ? withoutLookup(view) : systemDisagrees(view, view.system))
+    (view.system === null ? withoutLookup(view, context) : systemDisagrees(view, view.system))
   );
 }
 
@@ -110,8 +111,10 @@ function systemDisagrees(view: NameView, system: NonNullable<NameView['system']>
 }
 
 /** getaddrinfo failed or never came back; the configured resolvers' own words can still tell why. */
-function withoutLookup(view: NameView): Finding | null {
-  return view.configured.length === 0 ? null : withoutAddress(view);
+function withoutLookup(view: NameView, { profile }: Context): Finding | null {
+  if (view.configured.length === 0) return null;
+  const addresses = [...new Set(view.configured.flatMap(addressesIn))];
+  return systemDisagrees(view, { addresses, class: classOf(addresses, expectedBlocks(profile)) });
 }
 
 /** No address: a missing forwarder says so in the words of a zone; a filter takes the address out and says nothing. */

@@ -39,8 +39,12 @@ function judgeDead(targets: readonly Ipv4[], context: Context): Judgement {
   if (leak !== undefined) return found([finding('route.cloud-services-missing', { ...dead, lastHop: leak }, rest)]);
   if (office === 'dead') {
     const all = [...targets, ...officeTargets(context)];
-    const doubt = { confidence: 'medium', alternatives: ['route.return-path'] } as const;
-    return found([finding('route.private-link-down', deadDetails(facts, all), { ...rest, subjects: all, ...doubt })]);
+    const details = { ...rest, subjects: all, confidence: 'medium' } as const;
+    // The far end of the line answers, so the line is up, and what lies behind cannot find its way back.
+    if (passesKnownHop(routers, context)) {
+      return found([finding('route.return-path', deadDetails(facts, all), { ...details, alternatives: ['route.private-link-down'] })]);
+    }
+    return found([finding('route.private-link-down', deadDetails(facts, all), { ...details, alternatives: ['route.return-path'] })]);
   }
   if (dead.unreachableFrom !== null) return found([finding('route.cloud-services-missing', dead, rest)]);
   if (reachesPrivateLine(routers, context) && office !== 'alive') {
@@ -63,8 +67,13 @@ function officeState(context: Context): 'alive' | 'dead' | 'unknown' {
   return states.includes('dead') ? 'dead' : 'unknown';
 }
 
-/** A hop of the profile's path, or two routers: the packets are on their way to the cloud. */
-function reachesPrivateLine(routers: readonly Ipv4[], { profile }: Context): boolean {
+/** A hop that only the private line has. */
+function passesKnownHop(routers: readonly Ipv4[], { profile }: Context): boolean {
   const hops = [...profile.path.activeHops, ...profile.path.standbyHops];
-  return routers.some((router) => hops.includes(router)) || routers.length >= 2;
+  return routers.some((router) => hops.includes(router));
+}
+
+/** A hop of the profile's path, or two routers: the packets are on their way to the cloud. */
+function reachesPrivateLine(routers: readonly Ipv4[], context: Context): boolean {
+  return passesKnownHop(routers, context) || routers.length >= 2;
 }

@@ -25,11 +25,20 @@ export const gatewayCheck: Check = {
     if (lost.length > 0 && !hasDefaultRoute(context)) {
       return found([finding('workstation.no-default-route', { targets: lost }, { evidence })]);
     }
-    const first = winners.find((winner) => winner.kind === 'unicast' && winner.gateway !== null);
-    if (first?.gateway == null) return withoutFinding('pass', { key: 'gateway-not-needed', args: {} }, evidence);
-    return judgeGateway(first.gateway, first, context);
+    const gateway = gatewayOf(winners, context);
+    if (gateway === null) return withoutFinding('pass', { key: 'gateway-not-needed', args: {} }, evidence);
+    return judgeGateway(gateway.address, gateway.interface, context);
   },
 };
+
+/** The default gateway; where there is none, the next hop of the first target. Other next hops are judged as routes. */
+function gatewayOf(winners: readonly Winner[], { facts }: Context): { readonly address: Ipv4; readonly interface: string } | null {
+  const { routes } = valueOr(facts.one('routes'), { routes: [], rules: [] });
+  const defaults = routes.filter((route) => prefixLength(route.destination) === 0 && route.scoped !== true);
+  const used = defaults.find((route) => winners.some((winner) => winner.gateway === route.gateway)) ?? defaults[0];
+  const next = used ?? winners.find((winner) => winner.kind === 'unicast' && winner.gateway !== null);
+  return next?.gateway == null ? null : { address: next.gateway, interface: next.interface ?? '' };
+}
 
 function hasDefaultRoute({ facts }: Context): boolean {
   const { routes } = valueOr(facts.one('routes'), { routes: [], rules: [] });
@@ -37,7 +46,7 @@ function hasDefaultRoute({ facts }: Context): boolean {
 }
 
 /** Many routers drop ping, so a silent one is a fault only when nothing behind it answers and ARP does not help it. */
-function judgeGateway(gateway: Ipv4, winner: Winner, context: Context): Judgement {
+function judgeGateway(gateway: Ipv4, name: string, context: Context): Judgement {
   const { facts } = context;
   const evidence = [...facts.evidence('ping', `${gateway}/icmp`), ...facts.evidence('neighbors')];
   const ping = facts.all('ping').find((one) => one.target === gateway && one.via === 'icmp');
@@ -48,7 +57,7 @@ function judgeGateway(gateway: Ipv4, winner: Winner, context: Context): Judgemen
   if (behind.includes('alive')) return withoutFinding('pass', { key: 'gateway-forwards', args: { gateway } }, evidence);
   const arp = arpOf(gateway, context);
   if (arp === 'found') return withoutFinding('pass', { key: 'gateway-in-arp', args: { gateway } }, evidence);
-  const args = { gateway, interface: winner.interface ?? '', arp };
+  const args = { gateway, interface: name, arp };
   if (arp === 'failed') return found([finding('workstation.gateway-silent', args, { evidence })]);
   if (ping === undefined) return unknownFact(`ping ${gateway}`, { known: false, reason: 'not-run' });
   if (!behind.includes('dead')) return withoutFinding('inconclusive', { key: 'gateway-unsure', args: { gateway } }, evidence);
