@@ -25,12 +25,15 @@ export function plan(profile: Profile): readonly ProbeTask[] {
   ];
 }
 
-/** Every name over UDP; over TCP one name is enough to tell a blocked port from a dead server. */
+/**
+ * Every name over UDP; over TCP one name is enough to tell a blocked port from a dead server. TCP goes first:
+ * routers report "unreachable" only a few times, and a connecting TCP socket is the one that gets to hear it.
+ */
 function resolverQuestions(profile: Profile, names: readonly string[]): readonly DnsTask[] {
   return profile.resolvers.flatMap((server) =>
     names.flatMap((name, index) => {
       const udp: DnsTask = { kind: 'dns', server, role: 'vpc', transport: 'udp', name, type: 'A' };
-      return index === 0 ? [udp, { ...udp, transport: 'tcp' } satisfies DnsTask] : [udp];
+      return index === 0 ? [{ ...udp, transport: 'tcp' } satisfies DnsTask, udp] : [udp];
     }),
   );
 }

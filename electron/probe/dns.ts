@@ -52,7 +52,9 @@ async function overTcp(task: DnsTask, waitsMs: readonly number[], signal: AbortS
     if (attempts > 0 && last.outcome !== 'silent') await pause(REFUSED_PAUSE_MS, signal);
     if (signal.aborted) break;
     attempts += 1;
-    last = await askTcp(task.server, task, waitMs, signal);
+    const attempt = await askTcp(task.server, task, waitMs, signal);
+    // Routers report "unreachable" once and are silent the next time: silence does not take the report back.
+    if (attempt.outcome !== 'silent' || attempts === 1) last = attempt;
     if (last.outcome === 'answered') break;
   }
   return { last, attempts };

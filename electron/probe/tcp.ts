@@ -23,7 +23,9 @@ export const tcpProbe: Probe<'tcp'> = async (task, tools, signal) => {
   while (attempts < ATTEMPTS && attempt.outcome !== 'connected' && !signal.aborted) {
     if (attempts > 0 && attempt.outcome !== 'timed-out') await pause(REFUSED_PAUSE_MS, signal);
     attempts += 1;
-    attempt = await tryConnect(target, tools.timeouts.connectMs, signal);
+    const next = await tryConnect(target, tools.timeouts.connectMs, signal);
+    // Routers report "unreachable" once and are silent the next time: silence does not take the report back.
+    if (next.outcome !== 'timed-out' || attempts === 1) attempt = next;
   }
   const fact = signal.aborted ? unknown('cancelled') : known({ target, role, attempts, ...attempt });
   return [{ kind: 'tcp', subject: subjectOf(task), fact, evidence: [] }];

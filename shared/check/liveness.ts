@@ -94,6 +94,8 @@ export interface DeadDetails {
   readonly targets: readonly Ipv4[];
   readonly lastHop: Ipv4 | null;
   readonly unreachableFrom: Ipv4 | null;
+  /** A connecting socket hears "unreachable" without the router's name. */
+  readonly reported: boolean;
 }
 
 /** deadDetails says how far traces to these targets came, and which router said "unreachable". */
@@ -111,7 +113,17 @@ export function deadDetails(facts: Facts, targets: readonly Ipv4[]): DeadDetails
     ({ kind, from }) =>
       from !== null && !own.has(from) && (kind === 'net-unreachable' || kind === 'host-unreachable' || kind === 'prohibited'),
   );
-  return { targets, lastHop: furthest?.address ?? null, unreachableFrom: refusal?.from ?? null };
+  const reported = refusal !== undefined || isReported(facts, wanted);
+  return { targets, lastHop: furthest?.address ?? null, unreachableFrom: refusal?.from ?? null, reported };
+}
+
+/** Only for targets that have a route here; without one, this system itself says "unreachable". */
+function isReported(facts: Facts, wanted: ReadonlySet<Ipv4>): boolean {
+  const routed = new Set(facts.all('winner').filter((one) => one.kind === 'unicast').map((one) => one.target));
+  const counts = (address: Ipv4): boolean => wanted.has(address) && routed.has(address);
+  const asked = facts.all('dns').filter((one) => one.role === 'vpc' && counts(one.server.address));
+  const connected = facts.all('tcp').filter((one) => counts(one.target.address));
+  return [...asked, ...connected].some((one) => one.outcome === 'unreachable');
 }
 
 /** "Host unreachable" from an own address means that ARP failed here, not that a router spoke. */

@@ -22,8 +22,10 @@ interface Dead {
   readonly targets: readonly string[];
   /** Last router that answered a trace, or null. */
   readonly lastHop: string | null;
-  /** Router that said "unreachable", or null for silence. */
+  /** Router that said "unreachable"; null: nobody, or nobody who is known by name. */
   readonly unreachableFrom: string | null;
+  /** Whether a router said "unreachable" at all. */
+  readonly reported: boolean;
 }
 
 export interface FindingArgs {

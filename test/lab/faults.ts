@@ -57,17 +57,19 @@ export const FAULTS: readonly Fault[] = [
     heal: async (lab) => {
       await lab.at('ws', 'ip link set eth0 up');
       await lab.at('ws', 'ip route add default via 192.168.1.1');
+      await lab.setNeighbors();
     },
   },
   {
     name: 'gateway silent', cause: 'workstation.gateway-silent', owner: 'network', exitCode: 3,
     make: async (lab) => {
       await lab.at('gw', 'ip link set lan arp off');
-      await lab.at('ws', 'ip neigh flush dev eth0');
+      await lab.at('ws', 'ip neigh del 192.168.1.1 dev eth0');
+      await lab.at('ws', 'ip neigh del 192.168.1.53 dev eth0');
     },
     heal: async (lab) => {
       await lab.at('gw', 'ip link set lan arp on');
-      await lab.at('ws', 'ip neigh flush dev eth0');
+      await lab.setNeighbors();
     },
   },
   {

@@ -31,6 +31,7 @@ describe.skipIf(reason !== null)('the network lab', () => {
   });
 
   it.each(FAULTS)('$name: $cause', async (fault) => {
+    await lab.quiet();
     await fault.make(lab);
     try {
       const { report, exitCode } = await lab.check(fault.env);
@@ -43,6 +44,7 @@ describe.skipIf(reason !== null)('the network lab', () => {
       // Nothing innocent is blamed beside the cause.
       expect(report.checklist.map((step) => step.finding), why).toEqual(fault.cause === null ? [] : [fault.cause]);
     } finally {
+      await lab.quiet();
       await fault.heal(lab);
     }
   });

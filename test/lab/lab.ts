@@ -26,6 +26,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const CLI = join(ROOT, 'dist/cli/vpc-doctor.js');
 const SERVER = join(ROOT, 'dist/lab/cloud-server.js');
 
+const MAC = { ws: '02:00:00:00:00:10', lan: '02:00:00:00:00:11' } as const;
+
 export type Place = 'ws' | 'gw' | 'cloud';
 
 export class Lab {
@@ -54,6 +56,7 @@ export class Lab {
   }
 
   async down(): Promise<void> {
+    await this.quiet().catch(() => undefined);
     for (const name of [...this.#daemons.keys()]) await this.stop(name);
     for (const place of ['ws', 'gw', 'cloud'] as const) {
       await sh(`ip netns del ${this.ns(place)}`).catch(() => undefined);
@@ -62,12 +65,34 @@ export class Lab {
     if (this.#folder !== '') await rm(this.#folder, { recursive: true, force: true });
   }
 
+  /**
+   * setNeighbors makes the LAN's ARP entries permanent. A packet that still waits for ARP when its route or
+   * its interface goes away is handed to a device of the machine's own network by Linux, and would leak.
+   */
+  async setNeighbors(): Promise<void> {
+    await this.at('ws', `ip neigh replace 192.168.1.1 lladdr ${MAC.lan} dev eth0 nud permanent`);
+    await this.at('ws', `ip neigh replace 192.168.1.53 lladdr ${MAC.lan} dev eth0 nud permanent`);
+    await this.at('gw', `ip neigh replace 192.168.1.10 lladdr ${MAC.ws} dev lan nud permanent`);
+  }
+
+  /** quiet resolves when no packet waits for ARP in any namespace; only then may anything be taken away. */
+  async quiet(): Promise<void> {
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      const waiting = await Promise.all((['ws', 'gw', 'cloud'] as const).map((place) => this.at(place, 'ip neigh show nud incomplete')));
+      if (waiting.join('').trim() === '') return;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    throw new Error('lab: packets still wait for ARP');
+  }
+
   async #links(): Promise<void> {
     const [ws, gw, cloud] = [this.ns('ws'), this.ns('gw'), this.ns('cloud')];
     await script([
       ...[ws, gw, cloud].flatMap((name) => [`ip netns add ${name}`, `ip -n ${name} link set lo up`]),
       `ip -n ${ws} link add eth0 type veth peer name lan netns ${gw}`,
       `ip -n ${gw} link add wan type veth peer name vbr netns ${cloud}`,
+      `ip -n ${ws} link set eth0 address ${MAC.ws}`,
+      `ip -n ${gw} link set lan address ${MAC.lan}`,
       `ip -n ${ws} addr add 192.168.1.10/24 dev eth0`,
       `ip -n ${gw} addr add 192.168.1.1/24 dev lan`,
       `ip -n ${gw} addr add 192.168.1.53/24 dev lan`,
@@ -90,6 +115,7 @@ export class Lab {
       `ip -n ${cloud} route add 192.168.1.0/24 via 10.0.0.2`,
       `ip netns exec ${gw} sysctl -qw net.ipv4.ip_forward=1`,
     ]);
+    await this.setNeighbors();
   }
 
   async #file(name: string, text: string): Promise<string> {

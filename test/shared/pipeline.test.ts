@@ -204,6 +204,7 @@ const ROWS: readonly Row[] = [
     name: 'a router that knows no way', base: cloudDead(), steps: ['route.cloud-services-missing'], state: 'not-ready',
     seen: RESOLVERS.map((server) => seen('ping', `${server}/icmp`, silentPing(server, { errors: [{ from: GATEWAY, kind: 'net-unreachable' }] }))),
   },
+  { name: 'a router without a name that knows no way', base: cloudDead(), steps: ['route.cloud-services-missing'], state: 'not-ready', seen: [seen('dns', `${FIRST}:53/tcp/${API_NAME}/A`, silentDns(FIRST, { transport: 'tcp', outcome: 'unreachable', errno: 'EHOSTUNREACH' }))] },
   { name: 'packets that leak to the Internet', base: cloudDead(), steps: ['route.cloud-services-missing'], state: 'not-ready', seen: RESOLVERS.map((server) => seen('trace', server, trace(server, [GATEWAY, ip('8.8.1.1')]))) },
   { name: 'cloud services silent, office alive', base: cloudDead(), steps: ['route.cloud-services-unreachable'], state: 'not-ready', profile: office, seen: computers('connected') },
   { name: 'office silent, cloud services alive', steps: ['route.office-network-missing'], state: 'not-ready', profile: office, folded: ['computer.all-unreachable'], seen: computers('timed-out') },

@@ -3,7 +3,7 @@ import type { FindingArgs } from '../../shared/diagnosis/finding-args.ts';
 
 const targets = ['100.100.2.136', '100.100.2.138'];
 const answer = { name: 'ecd-vpc.cn-hangzhou.aliyuncs.com', answers: ['8.8.4.4'], servers: ['192.168.1.53'], expected: ['100.100.45.10'] };
-const dead = { targets, lastHop: '192.168.1.1', unreachableFrom: null };
+const dead = { targets, lastHop: '192.168.1.1', unreachableFrom: null, reported: false };
 const at = { target: '100.100.45.10:443', host: answer.name };
 
 export const SAMPLES: FindingArgs = {
@@ -36,7 +36,7 @@ export const SAMPLES: FindingArgs = {
   'dns.flapping': { name: answer.name, right: 2, wrong: 1, servers: ['192.168.1.53'] },
   'dns.slow': { server: '100.100.2.136', rttMs: 900 },
   'dns.name-unknown': { names: [answer.name], servers: targets, rcode: 'NXDOMAIN' },
-  'route.cloud-services-missing': { ...dead, unreachableFrom: '192.168.1.1' },
+  'route.cloud-services-missing': { ...dead, unreachableFrom: '192.168.1.1', reported: true },
   'route.cloud-services-unreachable': { ...dead, officeAlive: true },
   'route.office-network-missing': { ...dead, targets: ['172.16.0.5'] },
   'route.private-link-down': dead,

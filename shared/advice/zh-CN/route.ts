@@ -4,10 +4,12 @@ import type { FamilyTexts } from '../text.ts';
 interface Way {
   readonly lastHop: string | null;
   readonly unreachableFrom: string | null;
+  readonly reported: boolean;
 }
 
-function ends({ lastHop, unreachableFrom }: Way): string {
+function ends({ lastHop, unreachableFrom, reported }: Way): string {
   if (unreachableFrom !== null) return `路由器 ${unreachableFrom} 报告目的不可达。`;
+  if (reported) return '途中有路由器报告目的不可达。';
   return lastHop === null ? '路径跟踪时没有路由器应答。' : `路径跟踪中最后应答的路由器是 ${lastHop}，其后没有任何应答。`;
 }
 

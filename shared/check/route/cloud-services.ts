@@ -35,7 +35,7 @@ function judgeDead(targets: readonly Ipv4[], context: Context): Judgement {
   const rest = { subjects: targets, evidence: evidenceOf(targets, context) };
   const routers = routersTowards(facts, targets);
   const leak = routers.findLast((address) => addressClass(address) === 'public');
-  if (hasNoRoute(targets, context)) return found([finding('route.cloud-services-missing', { ...dead, lastHop: null, unreachableFrom: null }, rest)]);
+  if (hasNoRoute(targets, context)) return found([finding('route.cloud-services-missing', { ...dead, lastHop: null, unreachableFrom: null, reported: false }, rest)]);
   if (leak !== undefined) return found([finding('route.cloud-services-missing', { ...dead, lastHop: leak }, rest)]);
   if (office === 'dead') {
     const all = [...targets, ...officeTargets(context)];
@@ -46,7 +46,7 @@ function judgeDead(targets: readonly Ipv4[], context: Context): Judgement {
     }
     return found([finding('route.private-link-down', deadDetails(facts, all), { ...details, alternatives: ['route.return-path'] })]);
   }
-  if (dead.unreachableFrom !== null) return found([finding('route.cloud-services-missing', dead, rest)]);
+  if (dead.reported) return found([finding('route.cloud-services-missing', dead, rest)]);
   if (reachesPrivateLine(routers, context) && office !== 'alive') {
     return withoutFinding('inconclusive', { key: 'route-ends-beyond', args: { lastHop: dead.lastHop ?? '', targets } }, rest.evidence);
   }

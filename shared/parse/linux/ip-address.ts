@@ -47,10 +47,10 @@ function adapter(one: Row): Adapter {
   };
 }
 
-/** Tunnels and the loopback report the state UNKNOWN although they work. */
-function isUp({ flags, operstate }: Row): boolean {
-  if (!flags.includes('UP')) return false;
-  return operstate === 'UP' || ((operstate ?? 'UNKNOWN') === 'UNKNOWN' && !flags.includes('NO-CARRIER'));
+/** The carrier's flag leads; the operational state lags a second behind it, and tunnels never report one. */
+function isUp({ flags, operstate = 'UNKNOWN' }: Row): boolean {
+  if (!flags.includes('UP') || flags.includes('NO-CARRIER')) return false;
+  return flags.includes('LOWER_UP') || operstate === 'UP' || operstate === 'UNKNOWN';
 }
 
 const TUNNELS = new Set(['tun', 'wireguard', 'gre', 'ipip', 'sit', 'vti', 'xfrm', 'ppp', 'amneziawg']);

@@ -20,7 +20,7 @@ const proven = [
 ];
 
 const bothSilent = finding('dns.server-silent', { servers: ['100.100.2.136', '100.100.2.138'], otherAnswers: false });
-const dead = { targets: ['100.100.2.136', '100.100.2.138'], lastHop: '192.168.1.1', unreachableFrom: null };
+const dead = { targets: ['100.100.2.136', '100.100.2.138'], lastHop: '192.168.1.1', unreachableFrom: null, reported: false };
 
 describe('the verdict', () => {
   it('is ready when all that a log-on needs passed', () => {
