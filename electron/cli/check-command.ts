@@ -1,6 +1,5 @@
 import { CHECK_IDS, type CheckId } from '../../shared/check/ids.ts';
-import { distance } from 'fastest-levenshtein';
-import { CliError, notAvailableYet } from './exit-code.ts';
+import { CliError, didYouMean, notAvailableYet } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { loadProfile, type ProfileOptions } from './load-profile.ts';
 import { refuseExisting, type OutputOptions } from './output.ts';
@@ -52,6 +51,5 @@ function budgetOf(text: string): number {
 function checkId(text: string): CheckId {
   const found = CHECK_IDS.find((id) => id === text);
   if (found !== undefined) return found;
-  const nearest = [...CHECK_IDS].sort((a, b) => distance(a, text) - distance(b, text))[0] ?? '';
-  throw new CliError(`--only: found ${JSON.stringify(text)}; allowed: ${CHECK_IDS.join(', ')}. Did you mean ${nearest}?`);
+  throw new CliError(`--only: found ${JSON.stringify(text)};${didYouMean(text, CHECK_IDS)} allowed: ${CHECK_IDS.join(', ')}.`);
 }

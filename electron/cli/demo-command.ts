@@ -1,9 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import { defaultProfile } from '../../shared/profile/defaults.ts';
 import { isScenario, SCENARIO_NAMES, SCENARIOS, type Scenario } from '../demo/scenarios.ts';
 import { startVpc } from '../demo/vpc.ts';
 import { DEFAULT_BUDGET_MS } from '../engine/limits.ts';
-import { CliError, EXIT } from './exit-code.ts';
+import { CliError, didYouMean, EXIT } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { refuseExisting, toStdout, type OutputOptions } from './output.ts';
 import type { Format } from './program.ts';
@@ -46,8 +45,7 @@ export async function demoCommand(name: string | undefined, options: DemoOptions
 
 function checked(name: string): Scenario {
   if (!isScenario(name)) {
-    const nearest = [...SCENARIO_NAMES].sort((a, b) => distance(a, name) - distance(b, name))[0] ?? '';
-    throw new CliError(`no scenario "${name}"; did you mean ${nearest}? (vpc-doctor demo --list shows them all)`);
+    throw new CliError(`no scenario "${name}";${didYouMean(name, SCENARIO_NAMES)} vpc-doctor demo --list shows them all.`);
   }
   const scenario: Scenario = SCENARIOS[name];
   if (scenario.needsSilentPorts === true && process.platform === 'win32') {

@@ -1,3 +1,4 @@
+import { nearestName } from '../../shared/text/nearest.ts';
 import type { VerdictState } from '../../shared/diagnosis/diagnosis.ts';
 
 /** Exit codes are part of the contract with scripts: add, never change. */
@@ -34,6 +35,12 @@ export class CliError extends Error {
     this.name = 'CliError';
     this.exitCode = exitCode;
   }
+}
+
+/** didYouMean proposes a valid name, with a blank before it; empty when none is near. */
+export function didYouMean(found: string, names: readonly string[]): string {
+  const name = nearestName(found, names);
+  return name === null ? '' : ` did you mean ${name}?`;
 }
 
 /** notAvailableYet is the honest answer of a door that is planned but not built. */

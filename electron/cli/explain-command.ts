@@ -1,10 +1,9 @@
-import { distance } from 'fastest-levenshtein';
 import { CHECKS } from '../../shared/check/registry.ts';
 import { definitionOf, FINDING_CODES, isFindingCode, type FindingCode } from '../../shared/diagnosis/findings.ts';
 import { explainOf } from '../../shared/advice/words.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { words } from '../../shared/text/words.ts';
-import { CliError, EXIT } from './exit-code.ts';
+import { CliError, didYouMean, EXIT } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { toStdout } from './output.ts';
 import { wrapped, type TextOptions } from './render-page.ts';
@@ -21,8 +20,7 @@ export async function explainCommand(code: string | undefined, options: { lang?:
 
 function checked(code: string): FindingCode {
   if (isFindingCode(code)) return code;
-  const nearest = [...FINDING_CODES].sort((a, b) => distance(a, code) - distance(b, code))[0] ?? '';
-  throw new CliError(`no finding "${code}"; did you mean ${nearest}? (vpc-doctor explain lists them all)`);
+  throw new CliError(`no finding "${code}";${didYouMean(code, FINDING_CODES)} vpc-doctor explain lists them all.`);
 }
 
 function list(language: Language, page: TextOptions): string[] {

@@ -8,7 +8,7 @@ import { readProfile } from '../../shared/profile/read.ts';
 import { REGION_IDS, regionOf } from '../../shared/profile/regions.ts';
 import { parseTarget, parseTargets, withTargets } from '../../shared/profile/targets.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { CliError } from './exit-code.ts';
+import { CliError, didYouMean } from './exit-code.ts';
 import { readLimited } from './read-file.ts';
 
 export interface ProfileOptions {
@@ -49,7 +49,7 @@ function refused(problems: readonly Problem[], more: number, path: string, langu
 /** A region given by hand wins, and its names with it. */
 function withRegion(profile: Profile, text: string): Profile {
   const region = regionOf(text);
-  if (region === null) throw new CliError(`--region: found ${JSON.stringify(text)}; allowed: ${REGION_IDS.join(', ')}, or an office network ID such as cn-hangzhou+dir-123.`);
+  if (region === null) throw new CliError(`--region: found ${JSON.stringify(text)};${didYouMean(text, REGION_IDS)} allowed: ${REGION_IDS.join(', ')}, or an office network ID such as cn-hangzhou+dir-123.`);
   return { ...profile, region, apiHosts: apiHosts(region).map((host) => ({ host, port: profile.apiPort })) };
 }
 

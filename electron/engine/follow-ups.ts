@@ -1,4 +1,5 @@
 /** Follow-ups: which probes an observation makes possible. Pure, so that the flow of a run is a table test. */
+import { addressClass } from '../../shared/net/address-class.ts';
 import { formatEndpoint, type Endpoint } from '../../shared/net/endpoint.ts';
 import { contains, parseIpv4, prefixLength, type Ipv4 } from '../../shared/net/ipv4.ts';
 import type { DnsExchange, PingSeries, SystemLookup } from '../../shared/observation/exchange.ts';
@@ -29,7 +30,7 @@ export function followUps(
   if (!observation.fact.known) return [];
   switch (observation.kind) {
     case 'routes':
-      return defaultGateways(observation.fact.value).map((target): ProbeTask => ({ kind: 'ping', target, size: 'single' }));
+      return leavesTheMachine(profile) ? defaultGateways(observation.fact.value).map((target): ProbeTask => ({ kind: 'ping', target, size: 'single' })) : [];
     case 'resolvers':
       return askConfigured(observation.fact.value, profile);
     case 'dns':
@@ -53,6 +54,12 @@ export function followUps(
       // Facts of the workstation, and ends of the chain, lead to nothing further.
       return [];
   }
+}
+
+/** With all targets on this machine (the demo), nothing else may be contacted, not even the gateway. */
+function leavesTheMachine({ resolvers, cloudComputers, gatewayHosts }: Profile): boolean {
+  const targets = [...resolvers, ...cloudComputers].map(({ address }) => address);
+  return gatewayHosts.length > 0 || targets.some((address) => addressClass(address) !== 'loopback');
 }
 
 function defaultGateways({ routes }: RouteTable): readonly Ipv4[] {

@@ -1,5 +1,5 @@
 /** macOS: every command at once; system binaries also pass the Local Network privacy of macOS 15. */
-import { known, unknown } from '../../shared/observation/known.ts';
+import { known, unknown, type Known } from '../../shared/observation/known.ts';
 import type { ClientInstallation } from '../../shared/observation/workstation.ts';
 import { parseArp } from '../../shared/parse/macos/arp.ts';
 import { parseIfconfig } from '../../shared/parse/macos/ifconfig.ts';
@@ -12,7 +12,11 @@ import { constant, readCommand, type Fact, type PlatformReader } from './collect
 
 const SCUTIL = ['/usr/sbin/scutil'];
 /** Where the client's installer puts it is not documented, so it is sought by its bundle id. */
-const BUNDLE_ID = 'com.aliyun.wuying.osx';
+const CLIENT_QUERY = "kMDItemCFBundleIdentifier == 'com.aliyun.wuying.osx'";
+/** Programs that every Mac has: when Spotlight does not find these either, it finds nothing at all. */
+const CONTROL_QUERY = ['com.apple.Terminal', 'com.apple.systempreferences', 'com.apple.Safari']
+  .map((id) => `kMDItemCFBundleIdentifier == '${id}'`)
+  .join(' || ');
 
 export const darwin: PlatformReader = {
   async facts(tools, signal) {
@@ -33,17 +37,35 @@ export const darwin: PlatformReader = {
 };
 
 async function readClient(tools: Toolbox, signal: AbortSignal): Promise<Fact<ClientInstallation>> {
-  const query = `kMDItemCFBundleIdentifier == '${BUNDLE_ID}'`;
-  const found = await readCommand(tools, signal, { candidates: ['/usr/bin/mdfind'], args: [query] }, (text) => known(text.trim()));
-  if (!found.fact.known) return { fact: found.fact, evidence: found.evidence };
-  const [path = ''] = found.fact.value.split('\n');
-  if (!path.startsWith('/')) return { fact: known({ installed: false }), evidence: found.evidence };
+  const [found, control] = await Promise.all([spotlight(CLIENT_QUERY, tools, signal), spotlight(CONTROL_QUERY, tools, signal)]);
+  const evidence = [...found.evidence, ...control.evidence];
+  if (!found.fact.known) return { fact: found.fact, evidence };
+  const path = found.fact.value.find((one) => one.startsWith('/Applications/')) ?? found.fact.value[0];
+  if (path === undefined) return { fact: notFound(control.fact), evidence };
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.app$/, '');
   const version = await readVersion(`${path}/Contents/Info.plist`, tools, signal);
-  return { fact: known({ installed: true, name: 'Alibaba Cloud Workspace', ...version }), evidence: found.evidence };
+  return { fact: known({ installed: true, name, ...version.part }), evidence: [...evidence, ...version.evidence] };
 }
 
-async function readVersion(plist: string, tools: Toolbox, signal: AbortSignal): Promise<{ readonly version?: string }> {
+/** Paths of applications; Spotlight prints nothing, and no error, where it has no index. */
+function spotlight(query: string, tools: Toolbox, signal: AbortSignal): Promise<Fact<readonly string[]>> {
+  return readCommand(tools, signal, { candidates: ['/usr/bin/mdfind'], args: [query] }, (text) =>
+    known(text.split('\n').filter((line) => line.startsWith('/') && line.endsWith('.app'))),
+  );
+}
+
+function notFound(control: Known<readonly string[]>): Known<ClientInstallation> {
+  const works = control.known && control.value.length > 0;
+  return works ? known({ installed: false }) : unknown('failed', 'Spotlight has no index of the applications');
+}
+
+interface Version {
+  readonly part: { readonly version?: string };
+  readonly evidence: readonly string[];
+}
+
+async function readVersion(plist: string, tools: Toolbox, signal: AbortSignal): Promise<Version> {
   const args = ['-extract', 'CFBundleShortVersionString', 'raw', '-o', '-', plist];
-  const read = await readCommand(tools, signal, { candidates: ['/usr/bin/plutil'], args }, (text) => known(text.trim()));
-  return read.fact.known && /^[\w.-]{1,40}$/.test(read.fact.value) ? { version: read.fact.value } : {};
+  const { fact, evidence } = await readCommand(tools, signal, { candidates: ['/usr/bin/plutil'], args }, (text) => known(text.trim()));
+  return { part: fact.known && /^[\w.-]{1,40}$/.test(fact.value) ? { version: fact.value } : {}, evidence };
 }

@@ -1,71 +1,90 @@
-/** Windows: one PowerShell process for everything; the plain tools where PowerShell is missing or blocked. */
-import { mapKnown, unknown, type Known } from '../../shared/observation/known.ts';
-import { parseIpconfig } from '../../shared/parse/windows/ipconfig.ts';
-import { parseRoutePrint } from '../../shared/parse/windows/route-print.ts';
+/**
+ * Windows: one PowerShell process for everything, and the plain tools beside it. PowerShell can be blocked, or
+ * slow on a machine that has just started; then the plain tools have already told the most important facts.
+ */
+import { known, mapKnown, unknown, type Known } from '../../shared/observation/known.ts';
+import type { ProxySetting, RouteTable } from '../../shared/observation/workstation.ts';
 import { parseWindowsFacts, type WindowsFacts } from '../../shared/parse/windows/facts.ts';
+import { parseIpconfig } from '../../shared/parse/windows/ipconfig.ts';
+import { parseWinhttp } from '../../shared/parse/windows/proxies.ts';
+import { nameInterfaces, parseRoutePrint } from '../../shared/parse/windows/route-print.ts';
 import type { CommandSpec, Toolbox } from '../engine/toolbox.ts';
-import { readCommand, type Fact, type PlatformFacts, type PlatformReader } from './collect.ts';
+import { constant, readCommand, type Fact, type PlatformFacts, type PlatformReader } from './collect.ts';
 import { encodeScript, WINDOWS_NEIGHBORS_SCRIPT, WINDOWS_SCRIPT } from './windows-script.ts';
 
 /** PowerShell starts in about a second, and in several on a busy or freshly booted machine. */
 const POWERSHELL_TIMEOUT_MS = 8_000;
+const DEFAULT_ROOT = 'C:\\Windows';
 
 export const win32: PlatformReader = {
   async facts(tools, signal) {
-    const read = await readCommand(tools, signal, powershell(tools, WINDOWS_SCRIPT), parseWindowsFacts);
-    return read.fact.known ? factsOf(read.fact.value, read.evidence) : plainTools(tools, signal, read);
+    const [system, routes, ipconfig, winhttp] = await Promise.all([
+      readCommand(tools, signal, powershell(tools, WINDOWS_SCRIPT), parseWindowsFacts),
+      readCommand(tools, signal, tool(tools, 'ROUTE.EXE', ['print', '-4']), parseRoutePrint),
+      readCommand(tools, signal, tool(tools, 'ipconfig.exe', ['/all']), parseIpconfig),
+      readCommand(tools, signal, tool(tools, 'netsh.exe', ['winhttp', 'show', 'proxy']), parseWinhttp),
+    ]);
+    const adapters = firstKnown(part(system, 'adapters'), pick(ipconfig, (value) => value.adapters));
+    return {
+      adapters,
+      routes: firstKnown(part(system, 'routes'), named(routes, adapters)),
+      resolvers: firstKnown(part(system, 'resolvers'), pick(ipconfig, (value) => value.resolvers)),
+      nrpt: part(system, 'nrpt'),
+      neighbors: part(system, 'neighbors'),
+      proxies: allProxies(part(system, 'proxies'), winhttp),
+      client: part(system, 'client'),
+      filters: constant(unknown('not-applicable', 'packet filters are read on Linux only')),
+    };
   },
   async neighbors(tools, signal) {
-    const read = await readCommand(tools, signal, powershell(tools, WINDOWS_NEIGHBORS_SCRIPT), parseWindowsFacts);
-    const fact = read.fact.known ? read.fact.value.neighbors : read.fact;
-    return { fact, evidence: read.evidence };
+    return part(await readCommand(tools, signal, powershell(tools, WINDOWS_NEIGHBORS_SCRIPT), parseWindowsFacts), 'neighbors');
   },
-  // The table that the script reads holds both metrics, so it decides as the system does.
-  winner: () => Promise.resolve({ fact: unknown('not-applicable', 'computed from the table'), evidence: [] }),
+  // The table holds the sum of both metrics, so it decides as the system does.
+  winner: () => Promise.resolve(constant(unknown('not-applicable', 'computed from the table'))),
 };
 
-function systemRoot({ env }: Toolbox): string {
-  return env['SystemRoot'] ?? 'C:\\Windows';
-}
+type PlainCommand = Omit<CommandSpec, 'timeoutMs'>;
 
 function powershell(tools: Toolbox, script: string): CommandSpec {
-  return {
-    candidates: [`${systemRoot(tools)}\\System32\\WindowsPowerShell\\v1.0\\powershell.exe`],
-    args: ['-NoLogo', '-NoProfile', '-NonInteractive', '-EncodedCommand', encodeScript(script)],
-    timeoutMs: POWERSHELL_TIMEOUT_MS,
-  };
+  const args = ['-NoLogo', '-NoProfile', '-NonInteractive', '-OutputFormat', 'Text', '-EncodedCommand', encodeScript(script)];
+  return { ...tool(tools, 'WindowsPowerShell\\v1.0\\powershell.exe', args), timeoutMs: POWERSHELL_TIMEOUT_MS };
 }
 
-function factsOf(facts: WindowsFacts, evidence: readonly string[]): PlatformFacts {
-  const of = <T>(fact: Known<T>): Fact<T> => ({ fact, evidence });
-  return {
-    adapters: of(facts.adapters),
-    routes: of(facts.routes),
-    resolvers: of(facts.resolvers),
-    nrpt: of(facts.nrpt),
-    neighbors: of(facts.neighbors),
-    proxies: of(facts.proxies),
-    client: of(facts.client),
-    filters: { fact: unknown('not-applicable', 'packet filters are read on Linux only'), evidence: [] },
-  };
+function tool(tools: Toolbox, name: string, args: readonly string[]): PlainCommand {
+  return { candidates: [`${systemRoot(tools)}\\System32\\${name}`], args };
 }
 
-/** Without PowerShell the plain tools still tell routes, adapters and resolvers; the rest stays unknown. */
-async function plainTools(tools: Toolbox, signal: AbortSignal, failed: Fact<WindowsFacts>): Promise<PlatformFacts> {
-  const [routes, ipconfig] = await Promise.all([
-    readCommand(tools, signal, { candidates: [`${systemRoot(tools)}\\System32\\ROUTE.EXE`], args: ['print', '-4'] }, parseRoutePrint),
-    readCommand(tools, signal, { candidates: [`${systemRoot(tools)}\\System32\\ipconfig.exe`], args: ['/all'] }, parseIpconfig),
-  ]);
-  const reason = failed.fact.known ? unknown('failed') : failed.fact;
-  const rest = { fact: reason, evidence: failed.evidence };
-  return {
-    routes,
-    adapters: { fact: mapKnown(ipconfig.fact, (value) => value.adapters), evidence: ipconfig.evidence },
-    resolvers: { fact: mapKnown(ipconfig.fact, (value) => value.resolvers), evidence: ipconfig.evidence },
-    nrpt: rest,
-    neighbors: rest,
-    proxies: rest,
-    client: rest,
-    filters: rest,
-  };
+/** The environment may say anything; only a folder on a drive can be the one of Windows. */
+function systemRoot({ env }: Toolbox): string {
+  const root = env['SystemRoot'] ?? env['windir'] ?? DEFAULT_ROOT;
+  return /^[A-Za-z]:\\[\w\\ .-]{1,100}$/.test(root) && !root.includes('..') ? root.replace(/\\$/, '') : DEFAULT_ROOT;
+}
+
+function pick<T, U>({ fact, evidence }: Fact<T>, apply: (value: T) => U): Fact<U> {
+  return { fact: mapKnown(fact, apply), evidence };
+}
+
+function part<K extends keyof WindowsFacts>({ fact, evidence }: Fact<WindowsFacts>, name: K): Fact<PartOf<K>> {
+  return { fact: fact.known ? (fact.value[name] as Known<PartOf<K>>) : fact, evidence };
+}
+type PartOf<K extends keyof WindowsFacts> = WindowsFacts[K] extends Known<infer T> ? T : never;
+
+/** The second source where the first failed; where both did, the first one's reason. */
+function firstKnown<T>(first: Fact<T>, second: Fact<T>): Fact<T> {
+  if (first.fact.known) return first;
+  const evidence = [...first.evidence, ...second.evidence];
+  return { fact: second.fact.known ? second.fact : first.fact, evidence };
+}
+
+/** `route print` names interfaces by their address, which other facts do not. */
+function named({ fact, evidence }: Fact<RouteTable>, adapters: PlatformFacts['adapters']): Fact<RouteTable> {
+  const list = adapters.fact.known ? adapters.fact.value : [];
+  return { fact: mapKnown(fact, (table) => nameInterfaces(table, list)), evidence };
+}
+
+/** "No proxy" is a fact only when both places were read; a proxy is one wherever it was found. */
+function allProxies(user: Fact<readonly ProxySetting[]>, machine: Fact<readonly ProxySetting[]>): Fact<readonly ProxySetting[]> {
+  const found = [user, machine].flatMap(({ fact }) => (fact.known ? fact.value : []));
+  const missing = [user.fact, machine.fact].find((fact) => !fact.known);
+  return { fact: missing === undefined || found.length > 0 ? known(found) : missing, evidence: [...user.evidence, ...machine.evidence] };
 }

@@ -1,56 +1,107 @@
 /**
  * The one PowerShell script that reads a Windows workstation. It is fixed text: nothing of a profile or a
  * target ever goes into it. Each section stands alone, so that a cmdlet that is missing or forbidden leaves
- * the others intact. It runs on Windows PowerShell 5.1 and on PowerShell 7.
+ * the others intact. It runs on Windows PowerShell 5.1, and in Constrained Language Mode as far as that goes.
+ * Values are passed on as they are: a cast would turn a missing metric into 0.
  */
-export const WINDOWS_SCRIPT = `
+import { CLIENT_WORDS } from '../../shared/parse/windows/programs.ts';
+
+/**
+ * Modules come from Windows alone: a terminal of PowerShell 7 hands down a path whose modules 5.1 cannot load.
+ * Warnings go to stdout, where only the JSON belongs. Setting the encoding is forbidden in Constrained
+ * Language Mode; ASCII survives without it.
+ */
+const PREAMBLE = String.raw`
+$env:PSModulePath = "$PSHOME\Modules"
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
-[Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false
-$out = [ordered]@{}
+$WarningPreference = 'SilentlyContinue'
+try { [Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false } catch { }
+$out = @{}
 function Section([string]$name, [scriptblock]$read) {
   try { $out[$name] = @{ rows = @(& $read) } } catch { $out[$name] = @{ error = "$($_.Exception.Message)" } }
 }
-Section 'adapters' { Get-NetAdapter -IncludeHidden:$false | ForEach-Object { @{
-  name = $_.Name; description = $_.InterfaceDescription; index = [int]$_.ifIndex; mac = $_.MacAddress
-  status = "$($_.Status)"; media = "$($_.NdisPhysicalMedium)"; mtu = [long]$_.MtuSize } } }
-Section 'interfaces' { Get-NetIPInterface -AddressFamily IPv4 | ForEach-Object { @{
-  name = $_.InterfaceAlias; index = [int]$_.ifIndex; metric = [long]$_.InterfaceMetric
-  mtu = [long]$_.NlMtu; connected = "$($_.ConnectionState)" } } }
-Section 'addresses' { Get-NetIPAddress | ForEach-Object { @{
-  name = $_.InterfaceAlias; index = [int]$_.ifIndex; address = $_.IPAddress; length = [int]$_.PrefixLength
-  family = "$($_.AddressFamily)" } } }
-Section 'routes' { Get-NetRoute -AddressFamily IPv4 -PolicyStore ActiveStore | ForEach-Object { @{
-  prefix = $_.DestinationPrefix; nextHop = $_.NextHop; index = [int]$_.ifIndex; name = $_.InterfaceAlias
-  metric = [long]$_.RouteMetric } } }
-Section 'resolvers' { Get-DnsClientServerAddress -AddressFamily IPv4 | ForEach-Object { @{
-  name = $_.InterfaceAlias; index = [int]$_.InterfaceIndex; servers = @($_.ServerAddresses) } } }
-Section 'suffixes' { Get-DnsClient | ForEach-Object { @{
-  index = [int]$_.InterfaceIndex; suffix = $_.ConnectionSpecificSuffix } } }
-Section 'nrpt' { Get-DnsClientNrptPolicy -Effective | ForEach-Object { @{
-  namespaces = @($_.Namespace); servers = @($_.NameServers | ForEach-Object { "$_" }) } } }
+`;
+
+const NEIGHBORS = String.raw`
 Section 'neighbors' { Get-NetNeighbor -AddressFamily IPv4 | ForEach-Object { @{
-  address = $_.IPAddress; name = $_.InterfaceAlias; mac = $_.LinkLayerAddress; state = "$($_.State)" } } }
-Section 'proxy' { Get-ItemProperty 'HKCU:\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings' | ForEach-Object { @{
-  enabled = [int]($_.ProxyEnable -as [int]); server = "$($_.ProxyServer)"; bypass = "$($_.ProxyOverride)"; pac = "$($_.AutoConfigURL)" } } }
-Section 'programs' { @(
-  'HKLM:\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\*'
-  'HKLM:\\Software\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\*'
-  'HKCU:\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\*'
-  ) | ForEach-Object { Get-ItemProperty $_ -ErrorAction SilentlyContinue } | Where-Object { $_.DisplayName } | ForEach-Object { @{
-  name = "$($_.DisplayName)"; version = "$($_.DisplayVersion)" } } }
+  IPAddress = $_.IPAddress; InterfaceAlias = $_.InterfaceAlias; LinkLayerAddress = $_.LinkLayerAddress; State = "$($_.State)" } } }
+`;
+
+const NETWORK = String.raw`
+Section 'adapters' { Get-NetAdapter -IncludeHidden | ForEach-Object { @{
+  Name = $_.Name; InterfaceDescription = $_.InterfaceDescription; ifIndex = $_.ifIndex; MacAddress = $_.MacAddress
+  Status = "$($_.Status)"; InterfaceType = "$($_.InterfaceType)"; NdisPhysicalMedium = "$($_.NdisPhysicalMedium)"
+  MtuSize = $_.MtuSize; Hidden = [bool]$_.Hidden } } }
+Section 'interfaces' { Get-NetIPInterface -AddressFamily IPv4 | ForEach-Object { @{
+  InterfaceAlias = $_.InterfaceAlias; ifIndex = $_.ifIndex; InterfaceMetric = $_.InterfaceMetric
+  NlMtu = $_.NlMtu; ConnectionState = "$($_.ConnectionState)" } } }
+Section 'addresses' { Get-NetIPAddress | ForEach-Object { @{
+  InterfaceAlias = $_.InterfaceAlias; ifIndex = $_.ifIndex; IPAddress = $_.IPAddress; PrefixLength = $_.PrefixLength } } }
+Section 'routes' { Get-NetRoute -AddressFamily IPv4 -PolicyStore ActiveStore | ForEach-Object { @{
+  DestinationPrefix = $_.DestinationPrefix; NextHop = $_.NextHop; ifIndex = $_.ifIndex; InterfaceAlias = $_.InterfaceAlias
+  RouteMetric = $_.RouteMetric; InterfaceMetric = $_.InterfaceMetric } } }
+Section 'resolvers' { Get-DnsClientServerAddress | ForEach-Object { @{
+  InterfaceAlias = $_.InterfaceAlias; InterfaceIndex = $_.InterfaceIndex; ServerAddresses = @($_.ServerAddresses) } } }
+Section 'suffixes' { Get-DnsClient | ForEach-Object { @{
+  InterfaceIndex = $_.InterfaceIndex; ConnectionSpecificSuffix = "$($_.ConnectionSpecificSuffix)" } } }
+`;
+
+/** Where the cmdlet is missing, the rules stand in the registry; those of a group policy replace the local ones. */
+const NAME_POLICY = String.raw`
+Section 'nrpt' {
+  if (Get-Command Get-DnsClientNrptPolicy -ErrorAction SilentlyContinue) {
+    Get-DnsClientNrptPolicy -Effective | ForEach-Object { @{
+      Namespace = @($_.Namespace | ForEach-Object { "$_" })
+      NameServers = @(@($_.NameServers) + @($_.DirectAccessDnsServers) | ForEach-Object { "$_" }) } }
+  } else {
+    $policy = 'HKLM:\Software\Policies\Microsoft\Windows NT\DNSClient\DnsPolicyConfig'
+    $local = 'HKLM:\System\CurrentControlSet\Services\Dnscache\Parameters\DnsPolicyConfig'
+    $(if (Test-Path $policy) { $policy } else { $local }) | Where-Object { Test-Path $_ } |
+      ForEach-Object { Get-ChildItem $_ } | ForEach-Object { $rule = Get-ItemProperty -LiteralPath $_.PSPath; @{
+        Namespace = @($rule.Name | ForEach-Object { "$_" }); NameServers = @("$($rule.GenericDNSServers)") } }
+  }
+}
+`;
+
+/** A policy can make the machine's setting count for every user. */
+const PROXY = String.raw`
+Section 'proxy' {
+  $place = 'Software\Microsoft\Windows\CurrentVersion\Internet Settings'
+  $policy = Get-ItemProperty 'HKLM:\Software\Policies\Microsoft\Windows\CurrentVersion\Internet Settings' -ErrorAction SilentlyContinue
+  $root = if ($policy -and $policy.ProxySettingsPerUser -eq 0) { 'HKLM:' } else { 'HKCU:' }
+  $settings = Get-ItemProperty "$root\$place"
+  $connection = Get-ItemProperty "$root\$place\Connections" -ErrorAction SilentlyContinue
+  $flags = if ($connection -and $connection.DefaultConnectionSettings) { $connection.DefaultConnectionSettings[8] } else { $null }
+  @{ ProxyEnable = $settings.ProxyEnable; ProxyServer = "$($settings.ProxyServer)"; ProxyOverride = "$($settings.ProxyOverride)"
+    AutoConfigURL = "$($settings.AutoConfigURL)"; AutoDetect = $settings.AutoDetect; ConnectionFlags = $flags }
+}
+`;
+
+/** Only programs of the client's name leave the machine's registry; an entry with a damaged value is passed over. */
+const PROGRAMS = `
+Section 'programs' {
+  @('HKLM:\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall'
+    'HKLM:\\Software\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall'
+    'HKCU:\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall') | Where-Object { Test-Path $_ } |
+    ForEach-Object { Get-ChildItem $_ -ErrorAction SilentlyContinue } | ForEach-Object {
+      $program = $null
+      try { $program = Get-ItemProperty -LiteralPath $_.PSPath } catch { }
+      if ($program -and "$($program.DisplayName)" -match '${CLIENT_WORDS}') {
+        @{ DisplayName = "$($program.DisplayName)"; DisplayVersion = "$($program.DisplayVersion)" } }
+    }
+}
+`;
+
+const OUTPUT = `
 ConvertTo-Json -InputObject $out -Depth 6 -Compress
 `;
 
-/** Only the neighbor table, which is read again after packets were sent. */
-export const WINDOWS_NEIGHBORS_SCRIPT = `
-$ErrorActionPreference = 'Stop'
-$ProgressPreference = 'SilentlyContinue'
-[Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false
-$rows = @(Get-NetNeighbor -AddressFamily IPv4 | ForEach-Object { @{
-  address = $_.IPAddress; name = $_.InterfaceAlias; mac = $_.LinkLayerAddress; state = "$($_.State)" } })
-ConvertTo-Json -InputObject @{ neighbors = @{ rows = $rows } } -Depth 4 -Compress
-`;
+/** WINDOWS_SCRIPT prints one line of JSON with all sections. */
+export const WINDOWS_SCRIPT = [PREAMBLE, NETWORK, NAME_POLICY, NEIGHBORS, PROXY, PROGRAMS, OUTPUT].join('');
+
+/** WINDOWS_NEIGHBORS_SCRIPT prints the neighbor table alone, which is read again after packets were sent. */
+export const WINDOWS_NEIGHBORS_SCRIPT = [PREAMBLE, NEIGHBORS, OUTPUT].join('');
 
 /** encodeScript gives the argument of -EncodedCommand: UTF-16LE in base64, so that no quoting can go wrong. */
 export function encodeScript(script: string): string {

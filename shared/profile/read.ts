@@ -1,7 +1,7 @@
 /** Reads a profile from YAML or JSON text. Pure; never throws; every mistake is answered with its place. */
-import { distance } from 'fastest-levenshtein';
 import { isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
+import { nearestName } from '../text/nearest.ts';
 import { LIMITS } from './limits.ts';
 import { shown, type Problem } from './problem.ts';
 import type { Profile } from './profile.ts';
@@ -83,10 +83,8 @@ function closest(issue: z.core.$ZodIssueInvalidUnion, value: unknown): readonly 
 }
 
 function nearest(found: string, names: readonly string[]): { readonly nearest?: string } {
-  const [best] = [...names].sort((a, b) => distance(a, found) - distance(b, found));
-  // Beyond half of its letters a name is another name.
-  const isNear = best !== undefined && distance(best.toLowerCase(), found.toLowerCase()) <= Math.max(2, best.length / 2);
-  return isNear ? { nearest: best } : {};
+  const name = nearestName(found, names);
+  return name === null ? {} : { nearest: name };
 }
 
 /** The keys that the schema knows at a path. */

@@ -30,6 +30,11 @@ function filter(rules: readonly string[], place: 'gw' | 'cloud' = 'gw', hook: 'f
   };
 }
 
+/** Linux spends a budget of five seconds on ICMP errors; the traces of earlier faults have used it up. */
+function rested(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 6_000));
+}
+
 function companyDns(kind: Parameters<Lab['setCompanyDns']>[0]): Pick<Fault, 'make' | 'heal'> {
   return { make: (lab) => lab.setCompanyDns(kind), heal: (lab) => lab.setCompanyDns('forwarding') };
 }
@@ -102,7 +107,10 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'gateway reports net unreachable', cause: 'route.cloud-services-missing', owner: 'network', exitCode: 3,
-    make: (lab) => lab.at('gw', `ip route replace unreachable ${CLOUD_SERVICES}`),
+    make: async (lab) => {
+      await rested();
+      await lab.at('gw', `ip route replace unreachable ${CLOUD_SERVICES}`);
+    },
     heal: async (lab) => {
       await lab.at('gw', `ip route del unreachable ${CLOUD_SERVICES}`);
       await lab.at('gw', `ip route replace ${CLOUD_SERVICES} via 10.0.0.1`);

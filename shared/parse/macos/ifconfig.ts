@@ -1,62 +1,85 @@
-import { parseIpv4, toNumber } from '../../net/ipv4.ts';
+import { fromNumber, parseIpv4 } from '../../net/ipv4.ts';
+import { maskLength } from '../../net/mask.ts';
 import { known, unknown, type Known } from '../../observation/known.ts';
 import type { Adapter, AdapterAddress } from '../../observation/workstation.ts';
 
-const HEADING = /^(\S+): flags=[0-9a-f]+<([^>]*)>.*?(?:\bmtu (\d+))?\s*$/;
+const HEADING = /^([\w.-]{1,40}): flags=[0-9a-f]{1,8}<([A-Z0-9,_]*)>/;
+/** The radio of AirDrop: up without any network, and never on the way of an IPv4 packet. */
+const AIRDROP = /^(?:awdl|llw)\d/;
 
 /** parseIfconfig reads `ifconfig -a` of macOS. */
 export function parseIfconfig(text: string): Known<readonly Adapter[]> {
   const adapters: Adapter[] = [];
-  let heading: RegExpExecArray | null = null;
-  let body: string[] = [];
-  const finish = (): void => {
-    if (heading !== null) adapters.push(adapterOf(heading, body));
-  };
-  for (const line of text.split(/\r?\n/)) {
-    const next = HEADING.exec(line);
-    if (next === null) {
-      body.push(line.trim());
-      continue;
-    }
-    finish();
-    heading = next;
-    body = [];
+  for (const { heading, body } of sectionsOf(text)) {
+    const adapter = heading === null ? null : adapterOf(heading, body);
+    if (adapter === null) return unknown('unparsable', `no interface: ${(body[0] ?? '').slice(0, 100)}`);
+    adapters.push(adapter);
   }
-  finish();
-  return adapters.length === 0 ? unknown('unparsable', 'no interface') : known(adapters);
+  const carrying = adapters.filter((one) => !AIRDROP.test(one.name));
+  return carrying.length === 0 ? unknown('unparsable', 'no interface') : known(carrying);
 }
 
-function adapterOf([, name = '', flagText = '', mtu]: RegExpExecArray, body: readonly string[]): Adapter {
-  const flags = flagText.split(',');
-  const status = body.find((line) => line.startsWith('status: '));
+interface Section {
+  /** null: the line without indent is no heading, so whose lines follow is not known. */
+  readonly heading: { readonly name: string; readonly flags: readonly string[] } | null;
+  /** The heading, then its lines. */
+  readonly body: readonly string[];
+}
+
+function sectionsOf(text: string): readonly Section[] {
+  const sections: { heading: Section['heading']; body: string[] }[] = [];
+  for (const line of text.split('\n').map((one) => one.trimEnd()).filter((one) => one !== '')) {
+    const indented = /^\s/.test(line);
+    const match = HEADING.exec(line);
+    if (indented && sections.length > 0) sections.at(-1)?.body.push(line.trim());
+    else sections.push({ heading: match === null ? null : { name: match[1] ?? '', flags: (match[2] ?? '').split(',') }, body: [line] });
+  }
+  return sections;
+}
+
+function adapterOf({ name, flags }: NonNullable<Section['heading']>, body: readonly string[]): Adapter | null {
+  const addresses = body.filter((line) => line.startsWith('inet ')).map(addressOf);
+  const good = addresses.filter((one) => one !== null);
+  if (good.length < addresses.length) return null;
+  const kind = kindOf(name, flags);
+  const hasIpv6 = body.some((line) => line.startsWith('inet6 ') && !/^inet6 (?:fe80:|::1[ %])/.test(line));
   const mac = body.find((line) => line.startsWith('ether '))?.split(' ')[1];
+  const mtu = /\bmtu (\d{1,6})$/.exec(body[0] ?? '')?.[1];
   return {
     name,
     ...(mac === undefined ? {} : { mac }),
-    // Tunnels have no status line; RUNNING is all that they say.
-    up: flags.includes('UP') && (status === undefined ? flags.includes('RUNNING') : status === 'status: active'),
-    kind: kindOf(name, flags),
-    addresses: body.flatMap(addressOf),
-    hasIpv6: body.some((line) => /^inet6 (?!fe80|::1)/.test(line)),
+    up: isUp(kind, flags, body) && (kind !== 'tunnel' || good.length > 0 || hasIpv6),
+    kind,
+    addresses: good,
+    hasIpv6,
     ...(mtu === undefined ? {} : { mtu: Number(mtu) }),
   };
 }
 
+/**
+ * Adapters with a medium say whether they have a carrier. Tunnels do not, and macOS keeps a few of its own
+ * up and running without any address, so for them an address is asked for as well.
+ */
+function isUp(kind: Adapter['kind'], flags: readonly string[], body: readonly string[]): boolean {
+  const status = body.find((line) => line.startsWith('status: '));
+  if (!flags.includes('UP')) return false;
+  return status === undefined || kind === 'tunnel' ? flags.includes('RUNNING') : status === 'status: active';
+}
+
 function kindOf(name: string, flags: readonly string[]): Adapter['kind'] {
   if (flags.includes('LOOPBACK')) return 'loopback';
-  if (/^(?:utun|ipsec|ppp|tun|tap)\d/.test(name)) return 'tunnel';
-  if (/^(?:bridge|vmenet|vmnet)\d/.test(name)) return 'bridge';
-  // awdl and llw carry AirDrop and never our packets; they are up all the time.
+  if (/^(?:utun|ipsec|ppp|tun|tap|gpd|feth)\d/.test(name)) return 'tunnel';
+  if (/^(?:bridge|vmenet|vmnet|vnic)\d/.test(name)) return 'bridge';
+  // Whether an en is a cable or Wi-Fi is not shown.
   return /^en\d/.test(name) ? 'ethernet' : 'other';
 }
 
 /** `inet 192.168.1.10 netmask 0xffffff00 broadcast …`, with `--> peer` on tunnels. */
-function addressOf(line: string): readonly AdapterAddress[] {
-  const match = /^inet (\S+)(?: --> \S+)? netmask (0x[0-9a-f]{8}|\S+)/.exec(line);
-  const address = parseIpv4(match?.[1] ?? '');
-  const mask = match?.[2] ?? '';
-  const dotted = parseIpv4(mask);
-  const bits = dotted === null ? Number(mask) : toNumber(dotted);
-  if (address === null || Number.isNaN(bits)) return [];
-  return [{ address, prefixLength: bits.toString(2).replace(/0/g, '').length }];
+function addressOf(line: string): AdapterAddress | null {
+  const cells = line.split(/\s+/);
+  const address = parseIpv4(cells[1] ?? '');
+  const mask = cells[cells.indexOf('netmask') + 1] ?? '';
+  const bits = /^0x[0-9a-f]{8}$/i.test(mask) ? fromNumber(Number(mask)) : parseIpv4(mask);
+  const length = bits === null || !cells.includes('netmask') ? null : maskLength(bits);
+  return address === null || length === null ? null : { address, prefixLength: length };
 }

@@ -1,41 +1,59 @@
-import { network, parseIpv4, toNumber, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import { contains, network, parseIpv4, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import { maskLength } from '../../net/mask.ts';
 import { known, unknown, type Known } from '../../observation/known.ts';
 import type { RouteKind, Winner } from '../../observation/workstation.ts';
 
-/** parseRouteGet reads `route -n get ADDRESS` of macOS: lines of `key: value`. */
+/**
+ * parseRouteGet reads `route -n get ADDRESS` of macOS: lines of `key: value`. The flags come last and decide
+ * what the gateway means, so an answer without them is none.
+ */
 export function parseRouteGet(text: string, target: Ipv4): Known<Winner> {
-  const fields = new Map<string, string>();
-  for (const line of text.split(/\r?\n/)) {
-    const match = /^\s*([a-z][a-z ]*?):\s+(\S.*?)\s*$/i.exec(line);
-    if (match?.[1] !== undefined && match[2] !== undefined && !fields.has(match[1])) fields.set(match[1], match[2]);
-  }
+  const fields = fieldsOf(text);
   const name = fields.get('interface');
-  if (name === undefined || fields.get('route to') !== target) return unknown('unparsable', 'no interface in the answer');
-  const flags = fields.get('flags') ?? '';
+  const flags = /^<([A-Z0-9,_]*)>$/.exec(fields.get('flags') ?? '')?.[1]?.split(',');
+  if (name === undefined || flags === undefined || fields.get('route to') !== target) {
+    return unknown('unparsable', 'no route in the answer');
+  }
+  const gateway = parseIpv4(fields.get('gateway') ?? '');
+  if (flags.includes('GATEWAY') && gateway === null) return unknown('unparsable', 'a gateway without an address');
+  const prefix = prefixOf(fields, flags);
+  if (prefix !== null && !contains(prefix, target)) return unknown('unparsable', `${prefix} does not hold ${target}`);
   return known({
     target,
     kind: kindOf(flags),
     interface: name,
-    gateway: flags.includes('GATEWAY') ? parseIpv4(fields.get('gateway') ?? '') : null,
-    prefix: prefixOf(fields, flags),
+    gateway: flags.includes('GATEWAY') ? gateway : null,
+    prefix,
     source: parseIpv4(fields.get('if address') ?? ''),
     from: 'system',
   });
 }
 
-function kindOf(flags: string): RouteKind {
-  if (/\bBLACKHOLE\b/.test(flags)) return 'blackhole';
-  return /\bREJECT\b/.test(flags) ? 'reject' : 'unicast';
+/** The first value of each key; lines without a colon are the table of metrics below. */
+function fieldsOf(text: string): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    const colon = line.indexOf(':');
+    const key = line.slice(0, Math.max(colon, 0)).trim();
+    const value = line.slice(colon + 1).trim();
+    if (key !== '' && value !== '' && !fields.has(key)) fields.set(key, value);
+  }
+  return fields;
+}
+
+function kindOf(flags: readonly string[]): RouteKind {
+  if (flags.includes('BLACKHOLE')) return 'blackhole';
+  return flags.includes('REJECT') ? 'reject' : 'unicast';
 }
 
 /** A cloned host route stands for the route that it was made from, which the answer does not name. */
-function prefixOf(fields: ReadonlyMap<string, string>, flags: string): Cidr | null {
-  if (/\b(?:WASCLONED|HOST)\b/.test(flags)) return null;
+function prefixOf(fields: ReadonlyMap<string, string>, flags: readonly string[]): Cidr | null {
+  if (flags.includes('WASCLONED') || flags.includes('HOST')) return null;
   const destination = fields.get('destination');
   const mask = fields.get('mask');
-  if (destination === 'default') return network('0.0.0.0' as Ipv4, 0);
-  const address = parseIpv4(destination ?? '');
-  const bits = parseIpv4(mask === 'default' ? '0.0.0.0' : (mask ?? ''));
-  if (address === null || bits === null) return null;
-  return network(address, toNumber(bits).toString(2).replace(/0/g, '').length);
+  const address = parseIpv4(destination === 'default' ? '0.0.0.0' : (destination ?? ''));
+  // The default route has the mask "default", or none at all.
+  const bits = parseIpv4(mask === 'default' || (mask === undefined && destination === 'default') ? '0.0.0.0' : (mask ?? ''));
+  const length = bits === null ? null : maskLength(bits);
+  return address === null || length === null ? null : network(address, length);
 }

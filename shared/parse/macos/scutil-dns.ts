@@ -1,3 +1,4 @@
+import { parseIpAddress } from '../../net/ip-address.ts';
 import { known, unknown, type Known } from '../../observation/known.ts';
 import type { ResolverGroup } from '../../observation/workstation.ts';
 
@@ -13,33 +14,40 @@ interface Resolver {
 
 /**
  * parseScutilDns reads `scutil --dns`. "resolver #1" is counted anew in every section; resolvers for scoped
- * queries do not answer ordinary lookups, those with a domain answer only for it, and mDNS ones never do.
+ * and service-specific queries do not answer ordinary lookups, those with a domain answer only for it, and
+ * mDNS ones never do.
  */
 export function parseScutilDns(text: string): Known<readonly ResolverGroup[]> {
-  if (!/^DNS configuration/m.test(text)) return unknown('unparsable', 'no heading "DNS configuration"');
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  if (lines.some((line) => line === 'No DNS configuration available')) return known([]);
   const resolvers: Resolver[] = [];
-  let scoped = false;
-  for (const line of text.split(/\r?\n/)) {
-    if (line.startsWith('DNS configuration')) scoped = line.includes('scoped');
-    else if (/^resolver #\d+/.test(line)) resolvers.push({ scoped, servers: [], search: [] });
-    else read(line, resolvers.at(-1));
+  let scoped: boolean | null = null;
+  for (const line of lines) {
+    if (line.startsWith('DNS configuration')) scoped = line.includes('(for ');
+    else if (/^resolver #\d+$/.test(line) && scoped !== null) resolvers.push({ scoped, servers: [], search: [] });
+    else if (!read(line, resolvers.at(-1))) return unknown('unparsable', `no server: ${line.slice(0, 100)}`);
   }
+  if (resolvers.length === 0) return unknown('unparsable', 'no resolver under a heading "DNS configuration"');
   return known(resolvers.filter((one) => one.servers.length > 0 && one.options !== 'mdns').map(group));
 }
 
-function read(line: string, resolver: Resolver | undefined): void {
-  const match = /^\s+([a-z_ ]+?)(?:\[\d+\])?\s*:\s+(.+?)\s*$/.exec(line);
-  const value = match?.[2];
-  if (resolver === undefined || value === undefined) return;
-  switch (match?.[1] ?? '') {
-    case 'nameserver':
-      resolver.servers.push(value);
+/** false where the line names a server that is no address. */
+function read(line: string, resolver: Resolver | undefined): boolean {
+  const colon = line.indexOf(' : ');
+  if (resolver === undefined || colon < 0) return true;
+  const value = line.slice(colon + 3).trim();
+  switch (line.slice(0, colon).trim().replace(/\[\d{1,4}\]$/, '')) {
+    case 'nameserver': {
+      const server = parseIpAddress(value);
+      if (server === null) return false;
+      resolver.servers.push(server);
       break;
+    }
     case 'search domain':
       resolver.search.push(value);
       break;
     case 'domain':
-      resolver.domain = value;
+      resolver.domain = value.replace(/\.$/, '');
       break;
     case 'port':
       resolver.port = Number(value);
@@ -48,16 +56,17 @@ function read(line: string, resolver: Resolver | undefined): void {
       resolver.options = value;
       break;
     case 'if_index': {
-      const name = /\(([^)]+)\)/.exec(value)?.[1];
+      const name = /\(([\w.-]{1,40})\)$/.exec(value)?.[1];
       if (name !== undefined) resolver.interface = name;
       break;
     }
     default:
   }
+  return true;
 }
 
 function group({ scoped, servers, search, domain, port, interface: name }: Resolver): ResolverGroup {
   const scope = scoped ? 'scoped' : domain === undefined ? 'default' : 'supplemental';
-  const own = port !== undefined && port > 0 && port !== 53 ? { port } : {};
+  const own = port !== undefined && port > 0 && port <= 65_535 && port !== 53 ? { port } : {};
   return { interface: name ?? null, servers, ...own, domains: domain === undefined ? search : [domain], scope };
 }

@@ -8,35 +8,45 @@ const PROTOCOLS = [
   ['SOCKS', 'socks'],
 ] as const;
 
+interface Dictionary {
+  readonly values: ReadonlyMap<string, string>;
+  readonly bypass: readonly string[];
+}
+
 /** parseScutilProxy reads `scutil --proxy`: a dictionary of settings; nested ones belong to single adapters. */
 export function parseScutilProxy(text: string): Known<readonly ProxySetting[]> {
-  if (!text.trimStart().startsWith('<dictionary>')) return unknown('unparsable', 'no dictionary');
+  const dictionary = dictionaryOf(text.split('\n').map((line) => line.trim()).filter((line) => line !== ''));
+  return dictionary === null ? unknown('unparsable', 'no whole dictionary') : known(settings(dictionary));
+}
+
+/** null where the braces do not match: what is missing may be the proxy. */
+function dictionaryOf([first = '', ...lines]: readonly string[]): Dictionary | null {
+  if (first !== '<dictionary> {') return null;
   const values = new Map<string, string>();
   const bypass: string[] = [];
-  let depth = 0;
-  let list = '';
-  for (const line of text.split(/\r?\n/)) {
-    const [, key = '', value = ''] = /^\s*(\S+) : (.*?)\s*$/.exec(line) ?? [];
-    const opens = /^<(?:array|dictionary)>\s*\{$/.test(value);
-    if (opens && depth === 1) list = key;
-    else if (!opens && key !== '' && depth === 1) values.set(key, value);
-    else if (!opens && key !== '' && depth === 2 && list === 'ExceptionsList') bypass.push(value);
-    depth += bracesIn(line);
+  const path: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line === '}') {
+      // The brace of the dictionary itself ends the text.
+      if (path.pop() === undefined) return index === lines.length - 1 ? { values, bypass } : null;
+      continue;
+    }
+    const at = line.indexOf(' : ');
+    if (at < 0) return null;
+    const value = line.slice(at + 3);
+    if (value.endsWith('> {')) path.push(line.slice(0, at));
+    else if (path.length === 0) values.set(line.slice(0, at), value);
+    else if (path.length === 1 && path[0] === 'ExceptionsList') bypass.push(value);
   }
-  return known(settings(values, bypass));
+  return null;
 }
 
-/** How much deeper a line leads. */
-function bracesIn(line: string): number {
-  if (line.trimEnd().endsWith('{')) return 1;
-  return line.trim() === '}' ? -1 : 0;
-}
-
-function settings(values: ReadonlyMap<string, string>, bypass: readonly string[]): readonly ProxySetting[] {
+function settings({ values, bypass }: Dictionary): readonly ProxySetting[] {
   const named = PROTOCOLS.flatMap(([key, protocol]): ProxySetting[] => {
     const host = values.get(`${key}Proxy`);
     if (values.get(`${key}Enable`) !== '1' || host === undefined) return [];
-    return [{ source: 'system', protocol, server: `${withoutCredentials(host)}:${values.get(`${key}Port`) ?? ''}`, bypass }];
+    const port = values.get(`${key}Port`);
+    return [{ source: 'system', protocol, server: withoutCredentials(host) + (port === undefined ? '' : `:${port}`), bypass }];
   });
   const url = values.get('ProxyAutoConfigURLString');
   const pac = values.get('ProxyAutoConfigEnable') === '1' && url !== undefined;

@@ -1,70 +1,98 @@
-import { parseIpv4, toNumber, type Ipv4 } from '../../net/ipv4.ts';
+import { parseIpAddress } from '../../net/ip-address.ts';
+import { parseIpv4, type Ipv4 } from '../../net/ipv4.ts';
+import { maskLength } from '../../net/mask.ts';
 import { known, unknown, type Known } from '../../observation/known.ts';
-import type { Adapter, ResolverGroup } from '../../observation/workstation.ts';
+import type { Adapter, AdapterAddress, ResolverGroup } from '../../observation/workstation.ts';
+import { adapterKind } from './adapter-kind.ts';
+import { ipconfigBlocks, type Block, type Field } from './ipconfig-blocks.ts';
 
 export interface Ipconfig {
   readonly adapters: readonly Adapter[];
   readonly resolvers: readonly ResolverGroup[];
 }
 
-interface Block {
-  readonly title: string;
-  readonly fields: { readonly label: string; readonly values: string[] }[];
-}
+const MAC = /^[0-9A-F]{2}(?:-[0-9A-F]{2}){5,7}$/i;
+/** The word that stands between the kind of an adapter and its name, where the language has one. */
+const TITLE = /^.{0,40}?(?:adapter|适配器|介面卡|アダプター)\s*/i;
 
 /**
- * parseIpconfig reads `ipconfig /all` in any language by its structure: a title line without indent that
- * ends in a colon, then fields with dot leaders, whose further values stand on lines of their own.
- * Only the list of DNS servers is found by its label, which holds "DNS" in every language.
+ * parseIpconfig reads `ipconfig /all` in any language: addresses are the values followed by a word in
+ * brackets, each with a mask behind it; servers are the addresses under a label that holds "DNS".
  */
 export function parseIpconfig(text: string): Known<Ipconfig> {
-  const blocks = blocksOf(text);
-  const adapters = blocks.flatMap((block) => adapterOf(block));
-  if (adapters.length === 0) return unknown('unparsable', 'no adapter with an address');
+  const blocks = ipconfigBlocks(text).filter(isAdapter);
+  if (blocks.length === 0) return unknown('unparsable', 'no adapter');
+  const adapters: Adapter[] = [];
+  for (const block of blocks) {
+    const addresses = addressesOf(block.fields);
+    if (addresses === null) return unknown('unparsable', `an address without a mask at ${block.title.slice(0, 60)}`);
+    adapters.push(adapterOf(block, addresses));
+  }
   return known({ adapters, resolvers: blocks.flatMap(resolversOf) });
 }
 
-function blocksOf(text: string): readonly Block[] {
-  const blocks: Block[] = [];
-  for (const line of text.split(/\r?\n/)) {
-    const title = /^(\S.*?)\s*[:：]\s*$/.exec(line)?.[1];
-    if (title !== undefined) {
-      blocks.push({ title, fields: [] });
-      continue;
-    }
-    const current = blocks.at(-1);
-    const field = /^\s+(\S.*?)(?:\s*\.)+\s*[:：]\s*(.*)$/.exec(line) ?? /^\s{2,4}(\S[^:：]*?)\s+[:：]\s(.*)$/.exec(line);
-    if (field !== null) current?.fields.push({ label: field[1] ?? '', values: [(field[2] ?? '').trim()] });
-    else if (/^\s{10,}\S/.test(line)) current?.fields.at(-1)?.values.push(line.trim());
+function isAdapter({ fields }: Block): boolean {
+  return fields.some(({ values }) => MAC.test(values[0] ?? '') || bracketed(values[0] ?? '') !== null);
+}
+
+/** `192.168.1.10(Preferred)`: the word in brackets is the language's. Null for values without brackets. */
+function bracketed(value: string): string | null {
+  const open = /[(（]/.exec(value)?.index;
+  return open === undefined ? null : parseIpAddress(value.slice(0, open));
+}
+
+/** null where an IPv4 address has no mask behind it: the text was cut. */
+function addressesOf(fields: readonly Field[]): readonly AdapterAddress[] | null {
+  const addresses: AdapterAddress[] = [];
+  for (const [index, { values }] of fields.entries()) {
+    const address = parseIpv4(bracketed(values[0] ?? '') ?? '');
+    if (address === null) continue;
+    const length = maskOf(fields[index + 1]);
+    if (length === null) return null;
+    addresses.push({ address, prefixLength: length });
   }
-  return blocks;
+  return addresses;
 }
 
-/** `192.168.1.10(Preferred)`: the word in brackets is the language's. */
-function addressIn(value: string): Ipv4 | null {
-  return parseIpv4(value.replace(/\s*[(（].*$/, ''));
+function maskOf(field: Field | undefined): number | null {
+  const mask: Ipv4 | null = parseIpv4(field?.values[0] ?? '');
+  return mask?.startsWith('255.') === true ? maskLength(mask) : null;
 }
 
-function isMask(value: string): boolean {
-  const mask = addressIn(value);
-  return mask !== null && mask.startsWith('255.') && /^1+0*$/.test(toNumber(mask).toString(2).padStart(32, '0'));
+function adapterOf({ title, fields }: Block, addresses: readonly AdapterAddress[]): Adapter {
+  const macAt = fields.findIndex(({ values }) => MAC.test(values[0] ?? ''));
+  const name = nameOf(title);
+  // The maker's description stands before the hardware address.
+  const description = fields[macAt - 1]?.values[0] ?? '';
+  const hasIpv6 = fields.some(({ values }) => isGlobalIpv6(bracketed(values[0] ?? '') ?? ''));
+  const mac = fields[macAt]?.values[0];
+  return {
+    name,
+    ...(description === '' ? {} : { description }),
+    ...(mac === undefined ? {} : { mac }),
+    // Windows gives every connected adapter an address, if only one of its own making.
+    up: addresses.length > 0 || hasIpv6,
+    kind: /^ppp\b/i.test(title) ? 'tunnel' : adapterKind({ name, description: `${description} ${title}`, type: '', medium: '' }),
+    addresses,
+    hasIpv6,
+  };
 }
 
-function adapterOf({ title, fields }: Block): readonly Adapter[] {
-  const maskAt = fields.findIndex(({ values }) => isMask(values[0] ?? ''));
-  const address = addressIn(fields[maskAt - 1]?.values[0] ?? '');
-  const mask = addressIn(fields[maskAt]?.values[0] ?? '');
-  if (maskAt < 1 || address === null || mask === null) return [];
-  const prefixLength = toNumber(mask).toString(2).replace(/0/g, '').length;
-  const name = title.replace(/^.*?(?:adapter|适配器|アダプター|Adapter)\s*/i, '');
-  // `route print` names interfaces by address, so the adapter carries it as its name where no PowerShell is.
-  return [{ name: address, description: name, up: true, kind: 'other', addresses: [{ address, prefixLength }], hasIpv6: false }];
+function nameOf(title: string): string {
+  const name = title.replace(TITLE, '');
+  return name === '' ? title : name;
 }
 
-function resolversOf(block: Block): readonly ResolverGroup[] {
-  const [adapter] = adapterOf(block);
-  if (adapter === undefined) return [];
-  const labelled = block.fields.find(({ label }) => /dns.*(?:server|服务器|サーバー)/i.test(label));
-  const servers = (labelled?.values ?? []).filter((value) => addressIn(value) !== null || value.includes(':'));
-  return servers.length === 0 ? [] : [{ interface: adapter.name, servers, domains: [], scope: 'default' }];
+function isGlobalIpv6(address: string): boolean {
+  return address.includes(':') && !/^fe80:/i.test(address);
+}
+
+function resolversOf({ title, fields }: Block): readonly ResolverGroup[] {
+  const field = fields.find(({ label, values }) => /dns/i.test(label) && parseIpAddress(values[0] ?? '') !== null);
+  if (field === undefined) return [];
+  const servers = field.values.filter((value) => parseIpAddress(value) !== null && !/^fec0:0:0:ffff:/i.test(value));
+  // The suffix of the connection is the first field of every adapter.
+  const suffix = fields[0]?.values[0] ?? '';
+  const domains = /dns/i.test(fields[0]?.label ?? '') && parseIpAddress(suffix) === null && suffix !== '' ? [suffix] : [];
+  return servers.length === 0 ? [] : [{ interface: nameOf(title), servers, domains, scope: 'default' }];
 }

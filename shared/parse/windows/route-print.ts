@@ -1,33 +1,52 @@
-import { baseAddress, network, parseIpv4, toNumber, type Ipv4 } from '../../net/ipv4.ts';
+import { baseAddress, network, parseIpv4 } from '../../net/ipv4.ts';
+import { maskLength } from '../../net/mask.ts';
 import { known, unknown, type Known } from '../../observation/known.ts';
-import type { Route, RouteTable } from '../../observation/workstation.ts';
+import type { Adapter, Route, RouteTable } from '../../observation/workstation.ts';
 
 /**
- * parseRoutePrint reads `route print -4` in any language: rows of destination, mask, gateway, interface
- * and metric. "On-link" has a word of its own in every language, so whatever is no address means it.
+ * parseRoutePrint reads `route print -4` in any language: a rule of equals signs before and after the rows of
+ * destination, mask, gateway, interface and metric. "On-link" has words of its own in every language, so
+ * whatever is no address means it. The interface is named by its address.
  */
 export function parseRoutePrint(text: string): Known<RouteTable> {
-  const routes = text.split(/\r?\n/).flatMap(rowOf);
-  return routes.length === 0 ? unknown('unparsable', 'no row of a route table') : known({ routes, rules: [] });
+  const routes: Route[] = [];
+  for (const line of text.split('\n').map((one) => one.trim())) {
+    if (isRule(line)) {
+      if (routes.length > 0) return known({ routes, rules: [] });
+      continue;
+    }
+    const cells = line.split(/\s+/);
+    if (parseIpv4(cells[0] ?? '') === null || parseIpv4(cells[1] ?? '') === null) continue;
+    const route = rowOf(cells);
+    if (route === null) return unknown('unparsable', `no route: ${line.slice(0, 100)}`);
+    routes.push(route);
+  }
+  return unknown('unparsable', routes.length === 0 ? 'no row of a route table' : 'the table has no end');
 }
 
-function rowOf(line: string): readonly Route[] {
-  // Persistent routes have four columns and stand in the active part as well.
-  const match = /^\s*(\S+)\s+(\S+)\s+(.+?)\s+(\S+)\s+(\d+)\s*$/.exec(line);
-  if (match === null) return [];
-  const [, first = '', second = '', third = '', fourth = '', metric = ''] = match;
+/** nameInterfaces replaces the addresses that name interfaces by the names of the adapters that have them. */
+export function nameInterfaces(table: RouteTable, adapters: readonly Adapter[]): RouteTable {
+  const names = new Map(adapters.flatMap((one) => one.addresses.map(({ address }) => [address as string, one.name] as const)));
+  const named = table.routes.map((route) => ({ ...route, interface: names.get(route.interface ?? '') ?? route.interface }));
+  return { ...table, routes: named };
+}
+
+function isRule(line: string): boolean {
+  return line.startsWith('=====');
+}
+
+function rowOf(cells: readonly string[]): Route | null {
+  const [first = '', second = ''] = cells;
+  const gatewayCells = cells.slice(2, -2);
   const destination = parseIpv4(first);
   const mask = parseIpv4(second);
-  const own = parseIpv4(fourth);
-  const length = mask === null ? null : lengthOf(mask);
-  if (destination === null || length === null || own === null) return [];
+  const own = parseIpv4(cells.at(-2) ?? '');
+  const metric = cells.at(-1) ?? '';
+  const length = mask === null ? null : maskLength(mask);
+  if (destination === null || length === null || own === null || gatewayCells.length === 0 || !/^\d{1,10}$/.test(metric)) return null;
   const block = network(destination, length);
-  if (baseAddress(block) !== destination) return [];
-  // The interface is named by its address; adapters carry the same one.
-  return [{ destination: block, gateway: parseIpv4(third), interface: own, metric: Number(metric), table: 'main', kind: 'unicast', source: own }];
-}
-
-function lengthOf(mask: Ipv4): number | null {
-  const bits = toNumber(mask).toString(2).padStart(32, '0');
-  return /^1*0*$/.test(bits) ? bits.replace(/0/g, '').length : null;
+  const gateway = parseIpv4(gatewayCells.join(' '));
+  // No language writes "on-link" with digits: this is an address that was damaged.
+  if (baseAddress(block) !== destination || (gateway === null && /\d/.test(gatewayCells.join('')))) return null;
+  return { destination: block, gateway, interface: own, metric: Number(metric), table: 'main', kind: 'unicast', source: own };
 }

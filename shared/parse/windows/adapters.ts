@@ -1,0 +1,133 @@
+/** Adapters from Get-NetAdapter, Get-NetIPInterface and Get-NetIPAddress, joined by the interface index. */
+import { z } from 'zod';
+import { contains, block, parseIpv4 } from '../../net/ipv4.ts';
+import { parseIpAddress } from '../../net/ip-address.ts';
+import { known, type Known } from '../../observation/known.ts';
+import type { Adapter, AdapterAddress } from '../../observation/workstation.ts';
+import { adapterKind } from './adapter-kind.ts';
+import { flag, number, rowsOf, text, unparsable, type Sections } from './rows.ts';
+
+const adapterRow = z.object({
+  Name: text,
+  InterfaceDescription: text,
+  ifIndex: number,
+  MacAddress: text,
+  Status: text,
+  InterfaceType: text,
+  NdisPhysicalMedium: text,
+  MtuSize: number,
+  Hidden: flag,
+});
+const addressRow = z.object({ InterfaceAlias: text, ifIndex: number, IPAddress: text, PrefixLength: number });
+const interfaceRow = z.object({
+  InterfaceAlias: text,
+  ifIndex: number,
+  InterfaceMetric: number,
+  NlMtu: number,
+  ConnectionState: text,
+});
+
+type AdapterRow = z.infer<typeof adapterRow>;
+type AddressRow = z.infer<typeof addressRow>;
+/** An IPv4 interface of the stack, with its metric and whether it is connected. */
+export type InterfaceRow = z.infer<typeof interfaceRow>;
+
+const LOOPBACK = block('127.0.0.0/8');
+/** The loopback reports 4294967295: no limit. */
+const MOST_MTU = 65_535;
+
+/** adaptersOf joins the three sections; without adapters or addresses nothing is known. */
+export function adaptersOf(all: Sections): Known<readonly Adapter[]> {
+  const adapters = rowsOf(all, 'adapters', adapterRow);
+  const addresses = rowsOf(all, 'addresses', addressRow);
+  if (!adapters.known) return adapters;
+  if (!addresses.known) return addresses;
+  const wrong = addresses.value.find((row) => parseIpAddress(row.IPAddress) === null || row.ifIndex === null);
+  if (wrong !== undefined) return unparsable('addresses', `"${wrong.IPAddress.slice(0, 60)}" is no address`);
+  const interfaces = interfacesOf(all);
+  const list = interfaces.known ? interfaces.value : [];
+  const named = adapters.value.map((row) => ownAdapter(row, addresses.value, list));
+  const listed = new Set(adapters.value.map((row) => row.ifIndex));
+  const unlisted = list.filter((row) => row.ifIndex !== null && !listed.has(row.ifIndex) && isConnected(row));
+  return known([...named.flatMap(worthShowing), ...unlisted.flatMap((row) => stackInterface(row, addresses.value))]);
+}
+
+/** interfacesOf reads the IPv4 interfaces of the stack. */
+export function interfacesOf(all: Sections): Known<readonly InterfaceRow[]> {
+  return rowsOf(all, 'interfaces', interfaceRow);
+}
+
+/** isConnected reads the enumeration by name or number. */
+export function isConnected({ ConnectionState: state }: InterfaceRow): boolean {
+  return state === 'Connected' || state === '1';
+}
+
+/** downIndexes are the interfaces that Windows keeps settings of and sends nothing over. */
+export function downIndexes(all: Sections): ReadonlySet<number | null> {
+  const adapters = rowsOf(all, 'adapters', adapterRow);
+  const interfaces = interfacesOf(all);
+  return new Set([
+    ...(adapters.known ? adapters.value.filter((row) => !isUp(row)).map((row) => row.ifIndex) : []),
+    ...(interfaces.known ? interfaces.value.filter((row) => !isConnected(row)).map((row) => row.ifIndex) : []),
+  ]);
+}
+
+function isUp({ Status: status }: AdapterRow): boolean {
+  return status === 'Up' || status === '1';
+}
+
+interface Shown {
+  readonly adapter: Adapter;
+  readonly hidden: boolean;
+}
+
+function ownAdapter(row: AdapterRow, addresses: readonly AddressRow[], interfaces: readonly InterfaceRow[]): Shown {
+  const stack = interfaces.find((one) => one.ifIndex !== null && one.ifIndex === row.ifIndex);
+  const own = ofIndex(row.ifIndex, addresses);
+  const adapter: Adapter = {
+    name: row.Name,
+    description: row.InterfaceDescription,
+    ...(row.ifIndex === null ? {} : { index: row.ifIndex }),
+    ...(row.MacAddress === '' ? {} : { mac: row.MacAddress }),
+    up: isUp(row),
+    kind: adapterKind({ name: row.Name, description: row.InterfaceDescription, type: row.InterfaceType, medium: row.NdisPhysicalMedium }),
+    addresses: ipv4Of(own),
+    hasIpv6: own.some(isGlobalIpv6),
+    ...mtuOf(stack?.NlMtu ?? row.MtuSize),
+  };
+  return { adapter, hidden: row.Hidden };
+}
+
+/** Windows hides a dozen filter and miniport adapters; one that carries addresses (a mobile hotspot) matters. */
+function worthShowing({ adapter, hidden }: Shown): readonly Adapter[] {
+  return hidden && (!adapter.up || adapter.addresses.length === 0) ? [] : [adapter];
+}
+
+/** Dial-up and built-in VPN connections are interfaces of the stack without an adapter of their own. */
+function stackInterface(row: InterfaceRow, addresses: readonly AddressRow[]): readonly Adapter[] {
+  const own = ofIndex(row.ifIndex, addresses);
+  const ipv4 = ipv4Of(own);
+  if (ipv4.length === 0) return [];
+  const kind = ipv4.every(({ address }) => contains(LOOPBACK, address)) ? 'loopback' : 'tunnel';
+  const index = row.ifIndex === null ? {} : { index: row.ifIndex };
+  return [{ name: row.InterfaceAlias, ...index, up: true, kind, addresses: ipv4, hasIpv6: own.some(isGlobalIpv6), ...mtuOf(row.NlMtu) }];
+}
+
+function ofIndex(index: number | null, addresses: readonly AddressRow[]): readonly AddressRow[] {
+  return index === null ? [] : addresses.filter((row) => row.ifIndex === index);
+}
+
+function ipv4Of(rows: readonly AddressRow[]): readonly AdapterAddress[] {
+  return rows.flatMap(({ IPAddress, PrefixLength }) => {
+    const address = parseIpv4(IPAddress);
+    return address === null || PrefixLength === null || PrefixLength > 32 ? [] : [{ address, prefixLength: PrefixLength }];
+  });
+}
+
+function isGlobalIpv6({ IPAddress }: AddressRow): boolean {
+  return IPAddress.includes(':') && !/^fe80:/i.test(IPAddress) && IPAddress !== '::1';
+}
+
+function mtuOf(bytes: number | null): { readonly mtu?: number } {
+  return bytes === null || bytes === 0 || bytes > MOST_MTU ? {} : { mtu: bytes };
+}

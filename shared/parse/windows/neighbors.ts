@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { parseIpv4 } from '../../net/ipv4.ts';
+import { known, type Known } from '../../observation/known.ts';
+import type { Neighbor } from '../../observation/workstation.ts';
+import { rowsOf, text, unparsable, type Sections } from './rows.ts';
+
+const neighborRow = z.object({ IPAddress: text, InterfaceAlias: text, LinkLayerAddress: text, State: text });
+
+/** The enumeration in its own order, since it comes by number, too. */
+const STATES: readonly (readonly [string, Neighbor['state']])[] = [
+  ['Unreachable', 'failed'],
+  ['Incomplete', 'incomplete'],
+  ['Probe', 'stale'],
+  ['Delay', 'stale'],
+  ['Stale', 'stale'],
+  ['Reachable', 'reachable'],
+  ['Permanent', 'permanent'],
+];
+
+/** neighborsOf reads Get-NetNeighbor; an empty table is a fact. */
+export function neighborsOf(all: Sections): Known<readonly Neighbor[]> {
+  const rows = rowsOf(all, 'neighbors', neighborRow);
+  if (!rows.known) return rows;
+  const neighbors: Neighbor[] = [];
+  for (const { IPAddress, InterfaceAlias, LinkLayerAddress, State } of rows.value) {
+    const address = parseIpv4(IPAddress);
+    if (address === null && IPAddress.includes(':')) continue;
+    if (address === null) return unparsable('neighbors', `"${IPAddress.slice(0, 60)}" is no address`);
+    // An entry that nobody answered for shows zeros.
+    const mac = /^(?:00-?)*$/.test(LinkLayerAddress) ? {} : { mac: LinkLayerAddress };
+    neighbors.push({ address, interface: InterfaceAlias === '' ? null : InterfaceAlias, ...mac, state: stateOf(State) });
+  }
+  return known(neighbors);
+}
+
+function stateOf(state: string): Neighbor['state'] {
+  const found = /^\d$/.test(state) ? STATES[Number(state)] : STATES.find(([name]) => name === state);
+  return found?.[1] ?? 'other';
+}

@@ -1,0 +1,57 @@
+/** The servers that Windows asks, per interface, and the policy table that overrides them. */
+import { z } from 'zod';
+import { parseIpAddress } from '../../net/ip-address.ts';
+import { known, type Known } from '../../observation/known.ts';
+import type { NrptRule, ResolverGroup } from '../../observation/workstation.ts';
+import { downIndexes, interfacesOf } from './adapters.ts';
+import { number, rowsOf, text, unparsable, words, type Sections } from './rows.ts';
+
+const resolverRow = z.object({ InterfaceAlias: text, InterfaceIndex: number, ServerAddresses: words });
+const suffixRow = z.object({ InterfaceIndex: number, ConnectionSpecificSuffix: text });
+const nrptRow = z.object({ Namespace: words, NameServers: words });
+
+/** Site-local addresses that Windows lists on every adapter without an IPv6 resolver; nobody has them. */
+const PLACEHOLDER = /^fec0:0:0:ffff::[123](%|$)/i;
+
+/** resolversOf reads Get-DnsClientServerAddress, one group per connected interface, lowest metric first. */
+export function resolversOf(all: Sections): Known<readonly ResolverGroup[]> {
+  const rows = rowsOf(all, 'resolvers', resolverRow);
+  if (!rows.known) return rows;
+  // The cmdlet has a row for every interface, with or without servers.
+  if (rows.value.length === 0) return unparsable('resolvers', 'no interface');
+  const wrong = rows.value.flatMap((row) => row.ServerAddresses).find((server) => parseIpAddress(server) === null);
+  if (wrong !== undefined) return unparsable('resolvers', `"${wrong.slice(0, 60)}" is no server`);
+  const down = downIndexes(all);
+  const groups = new Map<number | null, ResolverGroup>();
+  for (const row of rows.value.filter((one) => !down.has(one.InterfaceIndex))) {
+    const servers = row.ServerAddresses.filter((server) => !PLACEHOLDER.test(server));
+    const before = groups.get(row.InterfaceIndex);
+    // There is a row per interface and address family.
+    const merged = [...(before?.servers ?? []), ...servers];
+    if (merged.length === 0) continue;
+    groups.set(row.InterfaceIndex, { interface: row.InterfaceAlias, servers: merged, domains: suffixes(all, row.InterfaceIndex), scope: 'default' });
+  }
+  return known(byMetric(all, groups));
+}
+
+/** nrptOf reads the effective rules of the Name Resolution Policy Table; none is a fact. */
+export function nrptOf(all: Sections): Known<readonly NrptRule[]> {
+  const rows = rowsOf(all, 'nrpt', nrptRow);
+  if (!rows.known) return rows;
+  const rules = rows.value.filter((row) => row.Namespace.length > 0);
+  return known(rules.map((row) => ({ namespaces: row.Namespace, servers: row.NameServers })));
+}
+
+function suffixes(all: Sections, index: number | null): readonly string[] {
+  const rows = rowsOf(all, 'suffixes', suffixRow);
+  const found = rows.known ? rows.value.find((row) => index !== null && row.InterfaceIndex === index) : undefined;
+  return found === undefined || found.ConnectionSpecificSuffix === '' ? [] : [found.ConnectionSpecificSuffix];
+}
+
+/** Windows asks the interface with the lowest metric first. */
+function byMetric(all: Sections, groups: ReadonlyMap<number | null, ResolverGroup>): readonly ResolverGroup[] {
+  const interfaces = interfacesOf(all);
+  const metrics = new Map(interfaces.known ? interfaces.value.map((row) => [row.ifIndex, row.InterfaceMetric]) : []);
+  const metric = (index: number | null): number => metrics.get(index) ?? Number.MAX_SAFE_INTEGER;
+  return [...groups].sort(([a], [b]) => metric(a) - metric(b)).map(([, group]) => group);
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { parseCidr, parseIpv4 } from '../../net/ipv4.ts';
+import { known, type Known } from '../../observation/known.ts';
+import type { Route, RouteTable } from '../../observation/workstation.ts';
+import { interfacesOf, isConnected } from './adapters.ts';
+import { number, rowsOf, text, unparsable, type Sections } from './rows.ts';
+
+const routeRow = z.object({
+  DestinationPrefix: text,
+  NextHop: text,
+  ifIndex: number,
+  InterfaceAlias: text,
+  RouteMetric: number,
+  InterfaceMetric: number,
+});
+type RouteRow = z.infer<typeof routeRow>;
+
+/** Why a row cannot be a route; `skip`: it is none of ours. */
+type Refusal = 'skip' | { readonly why: string };
+
+/**
+ * routesOf reads Get-NetRoute. Windows compares the sum of the route's and the interface's metric, so a
+ * table in which one of them is missing would name the wrong winner and is unknown.
+ */
+export function routesOf(all: Sections): Known<RouteTable> {
+  const rows = rowsOf(all, 'routes', routeRow);
+  if (!rows.known) return rows;
+  const interfaces = interfacesOf(all);
+  const list = interfaces.known ? interfaces.value : [];
+  const metrics = new Map(list.map((row) => [row.ifIndex, row.InterfaceMetric]));
+  const disconnected = new Set(list.filter((row) => !isConnected(row)).map((row) => row.ifIndex));
+  const routes: Route[] = [];
+  for (const row of rows.value) {
+    const route = routeOf(row, row.InterfaceMetric ?? metrics.get(row.ifIndex) ?? null);
+    if (route === 'skip' || disconnected.has(row.ifIndex)) continue;
+    if ('why' in route) return unparsable('routes', route.why);
+    routes.push(route);
+  }
+  // Every Windows has at least the routes of its loopback.
+  return routes.length === 0 ? unparsable('routes', 'no route') : known({ routes, rules: [] });
+}
+
+function routeOf(row: RouteRow, interfaceMetric: number | null): Route | Refusal {
+  if (row.DestinationPrefix.includes(':')) return 'skip';
+  const destination = row.DestinationPrefix.includes('/') ? parseCidr(row.DestinationPrefix) : null;
+  if (destination === null) return { why: `"${row.DestinationPrefix.slice(0, 60)}" is no destination` };
+  if (row.RouteMetric === null || interfaceMetric === null) return { why: `${destination} has no metric` };
+  const gateway = parseIpv4(row.NextHop);
+  if (gateway === null && row.NextHop !== '') return { why: `"${row.NextHop.slice(0, 60)}" is no next hop` };
+  return {
+    destination,
+    // 0.0.0.0 and nothing at all both mean: on the link.
+    gateway: gateway === '0.0.0.0' ? null : gateway,
+    interface: row.InterfaceAlias === '' ? null : row.InterfaceAlias,
+    metric: row.RouteMetric + interfaceMetric,
+    table: 'main',
+    kind: 'unicast',
+  };
+}

@@ -1,0 +1,69 @@
+/** Rows of PowerShell's ConvertTo-Json, which writes the same list in four ways. */
+import { z } from 'zod';
+import { known, unknown, type Known } from '../../observation/known.ts';
+
+/** Null and absent are the same nothing; enumerations come as numbers from PowerShell 5.1 and as names from 7. */
+export const text = z
+  .union([z.string(), z.number(), z.boolean()])
+  .nullish()
+  .transform((value) => (value == null ? '' : String(value).trim()));
+
+/** Numbers that are missing stay missing: a metric that nobody stated is not 0. */
+export const number = z
+  .union([z.number(), z.string().regex(/^\d{1,15}$/).transform(Number)])
+  .nullish()
+  .transform((value) => value ?? null);
+
+export const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+
+/** A list of words. Where the depth of the JSON was cut, PowerShell joins the list with blanks. */
+export const words = z
+  .unknown()
+  .transform((value) => asList(value))
+  .pipe(z.array(text))
+  .transform((list) => list.flatMap((entry) => entry.split(/[\s,;]+/)).filter((entry) => entry !== ''));
+
+const sections = z.record(z.string(), z.looseObject({ rows: z.unknown().optional(), error: text.optional() }));
+
+/** The sections of the script's output by name. */
+export type Sections = z.infer<typeof sections>;
+
+/** readSections reads the JSON of the script; text that is not, or names none of the sections, is unknown. */
+export function readSections(output: string, names: readonly string[]): Known<Sections> {
+  let value: unknown;
+  try {
+    value = JSON.parse(output.replace(/^\ufeff/, ''));
+  } catch (error) {
+    return unknown('unparsable', error instanceof Error ? error.message : String(error));
+  }
+  const parsed = sections.safeParse(value);
+  if (!parsed.success || !names.some((name) => Object.hasOwn(parsed.data, name))) {
+    return unknown('unparsable', 'not the JSON of the script');
+  }
+  return known(parsed.data);
+}
+
+/** rowsOf reads the rows of one section; one row of a wrong shape makes the section unknown. */
+export function rowsOf<T>(all: Sections, name: string, row: z.ZodType<T>): Known<readonly T[]> {
+  const section = Object.hasOwn(all, name) ? all[name] : undefined;
+  if (section === undefined) return unknown('not-run', name);
+  if (section.error !== undefined && section.error !== '') return unknown('failed', `${name}: ${section.error}`);
+  const parsed = z.array(row).safeParse(asList(section.rows));
+  return parsed.success ? known(parsed.data) : unparsable(name, parsed.error.issues[0]?.message ?? '');
+}
+
+/** unparsable names the section whose rows make no sense. */
+export function unparsable(section: string, why: string): ReturnType<typeof unknown> {
+  return unknown('unparsable', `${section}: ${why}`);
+}
+
+/** None is null, one is itself, several are an array, or `{value: [...], Count: n}`. */
+function asList(value: unknown): readonly unknown[] {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) return value as unknown[];
+  if (typeof value === 'object' && 'value' in value && 'Count' in value) return asList(value.value);
+  return [value];
+}

@@ -1,0 +1,189 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCENARIO_NAMES, SCENARIOS, type Scenario } from '../../electron/demo/scenarios.ts';
+import { FINDING_CODES } from '../../shared/diagnosis/findings.ts';
+import { reportSchema, type Report } from '../../shared/report/schema.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import { cli, start } from '../support/cli.ts';
+
+const isWindows = process.platform === 'win32';
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-test-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function json(text: string): Report {
+  return reportSchema.parse(JSON.parse(text));
+}
+
+describe('vpc-doctor', () => {
+  it('prints its version, and its help with examples and exit codes', async () => {
+    expect(await cli(['--version'])).toMatchObject({ exitCode: 0, stdout: `${manifest.version}\n`, stderr: '' });
+    const help = await cli(['check', '--help']);
+    expect(help.exitCode).toBe(0);
+    for (const word of ['--profile', '--region', '--target', '--only', '--no-redact', 'Exit codes', 'Examples']) expect(help.stdout).toContain(word);
+  });
+
+  it.each([
+    [['chekc'], 'check'],
+    [['check', '--fromat', 'json'], '--format'],
+    [['check', '--format', 'xml'], 'markdown'],
+    [['check', '--region', 'cn-hangzhoo'], 'cn-hangzhou'],
+    [['check', '--target', 'host'], '172.16.0.5:443'],
+    [['check', '--only', 'dns.serve'], 'dns.server'],
+    [['check', '--budget', '0'], 'seconds'],
+    [['check', '--lang', 'de'], 'zh-CN'],
+    [['check', '--profile', 'nowhere.yaml'], 'ENOENT'],
+    [['explain', 'dns.forwarder'], 'dns.forwarder-missing'],
+    [['demo', 'helthy'], 'healthy'],
+    [['replay', 'x.zip'], 'not available yet'],
+    [['serve'], 'not available yet'],
+    [['check', '--format', 'html'], 'not available yet'],
+    [['check', '--evidence', 'x.zip'], 'not available yet'],
+    [['report', 'nowhere.json'], 'ENOENT'],
+  ])('%j ends with 2 and helps: %s', async (args, hint) => {
+    const { exitCode, stdout, stderr } = await cli(args);
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(hint);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  it.each(FINDING_CODES)('explains %s in both languages', async (code) => {
+    const [en, zh] = await Promise.all([cli(['explain', code]), cli(['explain', code, '--lang', 'zh-CN'])]);
+    expect(en).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(en.stdout).toMatch(/What it means[\s\S]+How it is detected[\s\S]+Often confused with/);
+    expect(zh.stdout).toMatch(/含义[\s\S]+如何判定[\s\S]+容易与什么混淆/);
+  });
+
+  it('answers every mistake of a profile with its line', async () => {
+    const path = join(folder, 'bad.yaml');
+    writeFileSync(path, 'region: cn-hangzho\nresolvers:\n  - 1.2.3.400\n');
+    const { exitCode, stderr } = await cli(['profile', 'validate', path]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`${path}:1: region: found "cn-hangzho"`);
+    expect(stderr).toContain('Did you mean cn-hangzhou?');
+    expect(stderr).toContain(`${path}:3: resolvers[0]: found "1.2.3.400"`);
+  });
+
+  it('writes a profile that it takes back, and never over an existing file unasked', async () => {
+    const path = join(folder, 'profile.yaml');
+    expect((await cli(['profile', 'init', '--output', path])).exitCode).toBe(0);
+    expect((await cli(['profile', 'validate', path])).exitCode).toBe(0);
+    const before = readFileSync(path, 'utf8');
+    const again = await cli(['profile', 'init', '--region', 'cn-beijing', '--output', path]);
+    expect(again).toMatchObject({ exitCode: 2 });
+    expect(readFileSync(path, 'utf8')).toBe(before);
+    expect((await cli(['profile', 'init', '--region', 'cn-beijing', '--output', path, '--force'])).exitCode).toBe(0);
+    expect(readFileSync(path, 'utf8')).toContain('cn-beijing');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('says which file it cannot write, and leaves nothing behind', async () => {
+    const { exitCode, stderr } = await cli(['profile', 'init', '--output', join(folder, 'no/such/folder.yaml')]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('ENOENT');
+  });
+
+  it('prints the JSON Schema', async () => {
+    expect(JSON.parse((await cli(['profile', 'schema'])).stdout)).toHaveProperty('properties.cloudComputers');
+  });
+});
+
+describe('the demo', () => {
+  it.each(SCENARIO_NAMES)('%s: the report names the cause first', async (name) => {
+    const scenario: Scenario = SCENARIOS[name];
+    if (isWindows && scenario.needsSilentPorts === true) return;
+    const { exitCode, stdout, stderr } = await cli(['demo', name, '--format', 'json']);
+    expect(stderr).toBe('');
+    const report = json(stdout);
+    expect(report.checklist[0]?.finding ?? null, report.verdict.headline).toBe(scenario.expects);
+    expect(report.checklist).toHaveLength(scenario.expects === null ? 0 : 1);
+    const codes = { ready: 0, 'not-ready': 3, 'ready-with-warnings': 4, inconclusive: 5 };
+    expect(exitCode).toBe(codes[report.verdict.state]);
+    for (const { destination, protocol } of report.footprint) if (protocol !== 'system-dns') expect(destination).toMatch(/^127\./);
+  });
+
+  it('shows text with the picture of the path, without color in a pipe', async () => {
+    const { stdout } = await cli(['demo', 'forwarder-missing']);
+    expect(stdout).toMatch(/✖ DNS answer {2}◀ broken here/);
+    expect(stdout).toContain('What to fix, in this order');
+    expect(stdout).toContain('Verify: vpc-doctor check --only dns.answer');
+    expect(stdout).not.toContain('\u001b');
+    expect((await cli(['demo', 'forwarder-missing'], { FORCE_COLOR: '1' })).stdout).toContain('\u001b[');
+    expect((await cli(['demo', 'forwarder-missing'], { FORCE_COLOR: '1', NO_COLOR: '1' })).stdout).not.toContain('\u001b');
+  });
+
+  it('speaks Chinese', async () => {
+    const { stdout } = await cli(['demo', 'forwarder-missing', '--lang', 'zh-CN']);
+    expect(stdout).toContain('还不能登录：公司 DNS 服务器无法解析');
+    expect(stdout).toContain('断在这里');
+  });
+
+  it('streams events as NDJSON and ends with the report', async () => {
+    const lines = (await cli(['demo', '--format', 'ndjson'])).stdout.trim().split('\n').map((line) => JSON.parse(line) as { type: string; report?: unknown });
+    expect(lines[0]?.type).toBe('run-started');
+    for (const type of ['probe-started', 'observation', 'check']) expect(lines.map((line) => line.type)).toContain(type);
+    expect(lines.at(-1)?.type).toBe('run-finished');
+    expect(json(JSON.stringify(lines.at(-1)?.report)).verdict.state).toBe('ready');
+  });
+
+  it('writes a report for its owner alone, which `report` prints in other forms', async () => {
+    const path = join(folder, 'report.json');
+    expect((await cli(['demo', 'fake-ip', '--format', 'json', '--output', path])).exitCode).toBe(3);
+    if (!isWindows) expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect((await cli(['demo', '--format', 'json', '--output', path])).exitCode).toBe(2);
+    const text = await cli(['report', path]);
+    expect(text.exitCode).toBe(3);
+    expect(text.stdout).toContain('workstation.fake-ip');
+    expect((await cli(['report', path, '--format', 'markdown'])).stdout).toMatch(/^# VPC Doctor/);
+  });
+
+  it.each([['{', 'is not JSON'], ['{"schema":"vpc-doctor/report@9"}', 'vpc-doctor/report@1'], ['{"schema":"vpc-doctor/report@1"}', 'damaged'], ['[]', 'not a report']])('refuses the report %s', async (text, hint) => {
+    const path = join(folder, 'broken.json');
+    writeFileSync(path, text);
+    const { exitCode, stderr } = await cli(['report', path]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(hint);
+  });
+
+  it('keeps 300 computers readable', async () => {
+    const { stdout } = await cli(['demo', '--computers', '300']);
+    expect(stdout).toMatch(/computer\.reachable × 300/);
+    expect(stdout.split('\n').length).toBeLessThan(100);
+  });
+
+  it.skipIf(isWindows)('ends with 130 on Ctrl-C, prints what is known, and leaves no child', async () => {
+    const child = start(['demo', 'all-silent', '--format', 'json']);
+    let stdout = '';
+    child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    child.kill('SIGINT');
+    const [exitCode] = (await once(child, 'close')) as [number];
+    expect(exitCode).toBe(130);
+    const report = json(stdout);
+    expect(report.verdict.state).toBe('inconclusive');
+    expect(report.timings.cancelled).toBe(true);
+  });
+
+  it.skipIf(isWindows)('survives a reader that goes away', async () => {
+    const child = start(['demo', 'forwarder-missing', '--format', 'ndjson']);
+    child.stdout?.destroy();
+    let stderr = '';
+    child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    const [exitCode] = (await once(child, 'close')) as [number];
+    expect(exitCode).toBe(3);
+    expect(stderr).toBe('');
+  });
+
+  it('refuses to read a folder', async () => {
+    mkdirSync(join(folder, 'dir.yaml'));
+    expect((await cli(['profile', 'validate', join(folder, 'dir.yaml')])).exitCode).toBe(2);
+  });
+});

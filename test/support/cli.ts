@@ -1,0 +1,30 @@
+/** Runs the built command line as its users do: a process of its own, with its streams and exit code. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const CLI = resolve(import.meta.dirname, '../../dist/cli/vpc-doctor.js');
+
+export interface Finished {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** start spawns the command line; stdin is closed and colors are off unless the environment says otherwise. */
+export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+  if (!existsSync(CLI)) throw new Error('build first: npm run build');
+  return spawn(process.execPath, [CLI, ...args], { env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** cli runs it to its end. */
+export async function cli(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Finished> {
+  const child = start(args, env);
+  let stdout = '';
+  let stderr = '';
+  child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const [exitCode] = (await once(child, 'close')) as [number | null];
+  return { exitCode, stdout, stderr };
+}
