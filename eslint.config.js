@@ -24,7 +24,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['electron/cli/**', 'electron/cli.ts', 'build/**', 'test/bench/**', 'test/lab/**'],
+    files: ['electron/cli/**', 'electron/cli.ts', 'build/**', 'test/**'],
     rules: { 'no-console': 'off' },
   },
 );

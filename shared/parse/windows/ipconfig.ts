@@ -60,12 +60,12 @@ function maskOf(field: Field | undefined): number | null {
 }
 
 function adapterOf({ title, fields }: Block, addresses: readonly AdapterAddress[]): Adapter {
-  const macAt = fields.findIndex(({ values }) => MAC.test(values[0] ?? ''));
   const name = nameOf(title);
-  // The maker's description stands before the hardware address.
-  const description = fields[macAt - 1]?.values[0] ?? '';
+  const suffixAt = fields.findIndex(isSuffix);
+  // The maker's description always follows the suffix.
+  const description = suffixAt < 0 ? '' : (fields[suffixAt + 1]?.values[0] ?? '');
   const hasIpv6 = fields.some(({ values }) => isGlobalIpv6(bracketed(values[0] ?? '') ?? ''));
-  const mac = fields[macAt]?.values[0];
+  const mac = fields.map(({ values }) => values[0] ?? '').find((value) => MAC.test(value));
   return {
     name,
     ...(description === '' ? {} : { description }),
@@ -91,8 +91,12 @@ function resolversOf({ title, fields }: Block): readonly ResolverGroup[] {
   const field = fields.find(({ label, values }) => /dns/i.test(label) && parseIpAddress(values[0] ?? '') !== null);
   if (field === undefined) return [];
   const servers = field.values.filter((value) => parseIpAddress(value) !== null && !/^fec0:0:0:ffff:/i.test(value));
-  // The suffix of the connection is the first field of every adapter.
-  const suffix = fields[0]?.values[0] ?? '';
-  const domains = /dns/i.test(fields[0]?.label ?? '') && parseIpAddress(suffix) === null && suffix !== '' ? [suffix] : [];
+  const suffix = fields.find(isSuffix)?.values[0] ?? '';
+  const domains = suffix === '' ? [] : [suffix];
   return servers.length === 0 ? [] : [{ interface: nameOf(title), servers, domains, scope: 'default' }];
+}
+
+/** The suffix of the connection is the first field about DNS, and no address. */
+function isSuffix({ label, values }: Field): boolean {
+  return /dns/i.test(label) && parseIpAddress(values[0] ?? '') === null;
 }

@@ -29,16 +29,18 @@ export function proxiesOf(all: Sections): Known<readonly ProxySetting[]> {
 export function parseWinhttp(output: string): Known<readonly ProxySetting[]> {
   const [heading = '', ...lines] = output.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   if (!/winhttp/i.test(heading) || lines.length === 0) return unknown('unparsable', 'no WinHTTP settings');
-  const [server, bypass = ''] = lines.map(valueOf).filter((value) => value !== '');
-  if (server === undefined) return known([]);
+  const [server, bypass] = lines.map(valueOf);
+  // A field that was cut looks much like a sentence, but for the full stop.
+  if (lines.length === 1 && server === null && /[.。]$/.test(lines[0] ?? '')) return known([]);
+  if (server == null || bypass == null) return unknown('unparsable', 'neither a sentence nor two fields');
   const settings = serverList(server, /^[(（]/.test(bypass) ? '' : bypass, 'winhttp');
   return settings.length === 0 ? unknown('unparsable', `"${server.slice(0, 60)}" is no proxy`) : known(settings);
 }
 
-/** What stands after the first colon; empty for a sentence without one. */
-function valueOf(line: string): string {
-  const colon = /[:：]/.exec(line)?.index ?? line.length;
-  return line.slice(colon + 1).trim();
+/** What stands after the first colon; null for a sentence without one. */
+function valueOf(line: string): string | null {
+  const colon = /[:：]/.exec(line)?.index;
+  return colon === undefined ? null : line.slice(colon + 1).trim();
 }
 
 function internetSettings(row: z.infer<typeof proxyRow>): readonly ProxySetting[] {

@@ -6,7 +6,8 @@ export interface SecretWord {
   readonly value: string;
 }
 
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** What stands behind :// is a host, and what may stand before its @ was replaced before. */
+const EMAIL = /(?<!:\/\/[^\s/]*)[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const GUID = /(?<![0-9A-Za-z-])\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?(?![0-9A-Za-z-])/gi;
 const CREDENTIALS = /(?<=:\/\/)[^\s/@:]+:[^\s/@]+(?=@)/g;
 /** Home folders of any user, on any system: `/Users/x`, `/home/x`, `C:\Users\x`, `\\?\C:\Users\x`. */
@@ -15,6 +16,7 @@ const HOME = /((?:\/Users|\/home|[A-Za-z]:[\\/]Users|[A-Za-z]:\\\\Users)(?:\\\\|
 /** Accounts and names that every system has; replacing them would only spoil the text. */
 const COMMON = new Set(['root', 'admin', 'administrator', 'user', 'users', 'guest', 'public', 'default', 'system', 'localhost', 'ubuntu', 'node', 'local', 'lan', 'home', 'work']);
 const SHORTEST = 3;
+const PSEUDONYM = /^user-\d+$/;
 
 /** redactPatterns replaces what shows by its form: e-mail, GUID, credentials, home folders. */
 export function redactPatterns(text: string, names: Pseudonyms): string {
@@ -23,7 +25,7 @@ export function redactPatterns(text: string, names: Pseudonyms): string {
     .replace(EMAIL, (value) => names.nameOf('email', value))
     .replace(GUID, (value) => names.nameOf('guid', value.replace(/[{}]/g, '')))
     .replace(HOME, (whole: string, folder: string, user: string) =>
-      COMMON.has(user.toLowerCase()) ? whole : `${folder}${names.nameOf('user', user)}`,
+      COMMON.has(user.toLowerCase()) || PSEUDONYM.test(user) ? whole : `${folder}${names.nameOf('user', user)}`,
     );
 }
 

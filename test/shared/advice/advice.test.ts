@@ -20,7 +20,7 @@ function sample(code: FindingCode): Finding {
 }
 
 function actionsOf(code: FindingCode): readonly ActionSpec[] {
-  return ACTIONS[code] as readonly ActionSpec[];
+  return ACTIONS[code];
 }
 
 function texts(code: FindingCode, language: Language): readonly string[] {
@@ -90,7 +90,7 @@ describe('values in commands', () => {
   it('keeps a hostile adapter name inside its quotes', () => {
     const [action] = actionsOf('workstation.small-mtu').filter(({ id }) => id === 'raise-linux');
     const args = { interface: "eth0'; reboot; '", mtu: 600 };
-    const [command] = action?.commands?.(args as never, PROFILE) ?? [];
+    const [command] = action?.commands?.(args, PROFILE) ?? [];
     expect(command?.run).toBe(`sudo ip link set dev 'eth0'\\''; reboot; '\\''' mtu 1500`);
   });
 

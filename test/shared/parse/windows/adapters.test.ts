@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Adapter } from '../../../../shared/observation/workstation.ts';
+import { parseWindowsFacts } from '../../../../shared/parse/windows/facts.ts';
+import { adapterKind } from '../../../../shared/parse/windows/adapter-kind.ts';
+import { changedRow, output } from './sample.ts';
+
+function adaptersIn(text: string): readonly Adapter[] | string {
+  const facts = parseWindowsFacts(text);
+  if (!facts.known) return facts.reason;
+  return facts.value.adapters.known ? facts.value.adapters.value : (facts.value.adapters.detail ?? '');
+}
+
+function named(name: string, text = output()): Adapter | undefined {
+  const adapters = adaptersIn(text);
+  return typeof adapters === 'string' ? undefined : adapters.find((one) => one.name === name);
+}
+
+describe('adapters of Windows', () => {
+  it('joins name, addresses and the MTU of the stack', () => {
+    expect(named('以太网 2')).toEqual({
+      name: '以太网 2',
+      description: 'Intel(R) Ethernet Connection I219-V',
+      index: 12,
+      mac: '02-00-5E-10-00-01',
+      up: true,
+      kind: 'ethernet',
+      addresses: [{ address: '192.168.1.10', prefixLength: 24 }],
+      hasIpv6: false,
+      mtu: 1500,
+    });
+    expect(named('Tailscale')).toMatchObject({ kind: 'tunnel', mtu: 1280, hasIpv6: true, up: true });
+  });
+
+  it('shows an adapter that is down as down', () => {
+    expect(named('WLAN')).toMatchObject({ up: false, kind: 'wifi' });
+  });
+
+  it('shows the VPN connection that has no adapter, and the hotspot that Windows hides', () => {
+    expect(named('CorpVPN')).toMatchObject({ up: true, kind: 'tunnel', addresses: [{ address: '10.9.0.6', prefixLength: 32 }] });
+    expect(named('Local Area Connection* 2')).toMatchObject({ up: true, addresses: [{ address: '192.168.137.1' }] });
+    expect(named('Loopback Pseudo-Interface 1')).toMatchObject({ kind: 'loopback' });
+    expect(named('Loopback Pseudo-Interface 1')).not.toHaveProperty('mtu');
+  });
+
+  it('leaves out hidden adapters that carry nothing', () => {
+    expect(named('WAN Miniport (IP)')).toBeUndefined();
+  });
+
+  it('reads states that come as numbers', () => {
+    expect(named('以太网 2', output(changedRow('adapters', 0, { Status: 1 })))?.up).toBe(true);
+    expect(named('以太网 2', output(changedRow('adapters', 0, { Status: 2 })))?.up).toBe(false);
+  });
+
+  it('does not give an adapter without an index the addresses of others without one', () => {
+    const text = output({
+      ...changedRow('adapters', 0, { ifIndex: null }),
+      ...changedRow('interfaces', 0, { ifIndex: null }),
+    });
+    expect(named('以太网 2', text)?.addresses).toEqual([]);
+    expect(adaptersIn(output(changedRow('addresses', 1, { ifIndex: null })))).toContain('addresses');
+  });
+
+  it('does not know adapters whose addresses are garbled', () => {
+    expect(adaptersIn(output(changedRow('addresses', 1, { IPAddress: '192.168.1' })))).toContain('192.168.1');
+    expect(adaptersIn(output({ addresses: { error: 'Invalid class' } }))).toContain('Invalid class');
+  });
+});
+
+describe('adapterKind', () => {
+  it.each([
+    ['Ethernet', 'Realtek PCIe GbE Family Controller', '6', '14', 'ethernet'],
+    ['WLAN', 'MediaTek Wi-Fi 6', '71', '9', 'wifi'],
+    ['无线网络连接', 'Some Radio', '', '', 'wifi'],
+    ['Meta', 'Meta Tunnel', '53', '0', 'tunnel'],
+    ['CloudflareWARP', 'Cloudflare WARP Interface', '53', '0', 'tunnel'],
+    ['Ethernet 3', 'TAP-Windows Adapter V9', '6', '0', 'tunnel'],
+    ['Company', 'WAN (PPP/SLIP) Interface', '23', '', 'tunnel'],
+    ['vEthernet (Default Switch)', 'Hyper-V Virtual Ethernet Adapter', '6', '', 'bridge'],
+    ['VMware Network Adapter VMnet8', 'VMware Virtual Ethernet Adapter for VMnet8', '6', '', 'bridge'],
+    ['Loopback', 'Npcap Loopback Adapter', '6', '', 'loopback'],
+    // The network card of a Windows inside Hyper-V is a card like any other.
+    ['Ethernet', 'Microsoft Hyper-V Network Adapter', '6', '14', 'ethernet'],
+  ] as const)('%s (%s) is %s/%s → %s', (name, description, type, medium, kind) => {
+    expect(adapterKind({ name, description, type, medium })).toBe(kind);
+  });
+});

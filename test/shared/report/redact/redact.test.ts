@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createRedactor } from '../../../../shared/report/redact/index.ts';
+
+const redactor = () => createRedactor([{ kind: 'host', value: 'finance-pc-07' }, { kind: 'user', value: 'zhangsan' }, { kind: 'user', value: '张三' }]);
+
+describe('redaction', () => {
+  it.each([
+    ['192.168.1.10', 'ip-1'],
+    ['gateway 10.1.2.3:8080 answers', 'gateway ip-1:8080 answers'],
+    ['192.168.1.10/24', 'ip-1/24'],
+    ['192.168.1.0/24', 'net-1/24'],
+    ['from 8.8.4.4.', 'from ip-1.'],
+    ['fe80::1ff:fe23:4567:890a', 'ip6-1'],
+    ['2001:db8::7', 'ip6-1'],
+    ['ether 02:42:ac:11:00:02', 'ether mac-1'],
+    ['00-1A-2B-3C-4D-5E', 'mac-1'],
+    ['001a.2b3c.4d5e', 'mac-1'],
+    ['0:1a:2b:3c:4d:5e', 'mac-1'],
+    ['Finance-PC-07.corp.example', 'host-1.corp.example'],
+    ['user zhangsan logged in', 'user user-1 logged in'],
+    ['用户张三，已登录', '用户张三，已登录'],
+    ['用户 张三 已登录', '用户 user-1 已登录'],
+    ['/home/lisi/x.pem', '/home/user-1/x.pem'],
+    ['/Users/王五/Library', '/Users/user-1/Library'],
+    ['C:\\Users\\lisi\\AppData', 'C:\\Users\\user-1\\AppData'],
+    ['\\\\?\\C:\\Users\\lisi\\x', '\\\\?\\C:\\Users\\user-1\\x'],
+    ['mail helpdesk@corp.example now', 'mail email-1 now'],
+    ['http://bob:s3cret@proxy.example:3128', 'http://secret-1@proxy.example:3128'],
+    ['{4D36E972-E325-11CE-BFC1-08002BE10318}', 'guid-1'],
+  ])('%s becomes %s', (text, expected) => {
+    expect(redactor().text(text)).toBe(expected);
+  });
+
+  it.each([
+    '100.100.2.136', '100.100.2.136:53', '100.64.0.0/10', '100.127.255.254', '127.0.0.1', '0.0.0.0', '0.0.0.0/0', '255.255.255.0', '198.18.0.23',
+    '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'ecd-vpc.cn-hangzhou.aliyuncs.com', '7.2.2', '5.1.19041.1', 'v20.20.2', '12:34:56', '12:34:56.789', '2026-11-23T12:34:56.000Z',
+    'TLSv1.3', '1.1 s', '99.5 %', 'ttl=61 time=3.41 ms', 'root', 'localhost', '::1', 'ff:ff:ff:ff:ff:ff', 'api.tls-intercepted', 'sha256:AB:CD', 'eth0', '以太网 2', 'the users say', 'port 443',
+  ])('%s stays', (text) => {
+    expect(redactor().text(text)).toBe(text);
+  });
+
+  it('gives the same value the same name, and different ones different names', () => {
+    const one = redactor();
+    expect(one.text('10.0.0.5 10.0.0.6 10.0.0.5')).toBe('ip-1 ip-2 ip-1');
+    expect(one.value({ a: ['10.0.0.6'], b: { c: 'to 10.0.0.5' } })).toEqual({ a: ['ip-2'], b: { c: 'to ip-1' } });
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(fc.property(fc.array(fc.oneof(fc.ipV4(), fc.ipV6(), fc.emailAddress(), fc.constantFrom('zhangsan', 'finance-pc-07', 'at /home/x/y'))), (parts) => {
+      const one = redactor();
+      const once = one.text(parts.join(' '));
+      expect(one.text(once)).toBe(once);
+    }));
+  });
+
+  it('lets no planted secret through', () => {
+    const octet = fc.integer({ min: 0, max: 255 });
+    fc.assert(fc.property(fc.tuple(octet, octet), fc.string(), ([a, b], noise) => {
+      const secret = `192.168.${a}.${b}`;
+      const text = redactor().text(`${noise.replace(/[\d.]/g, '')} ${secret}, zhangsan@ ${secret}:53`);
+      expect(text).not.toContain(secret);
+      expect(text).not.toContain('zhangsan');
+    }));
+  });
+});
