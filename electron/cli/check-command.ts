@@ -1,4 +1,5 @@
 import { CHECK_IDS, type CheckId } from '../../shared/check/ids.ts';
+import { budgetFor } from '../engine/limits.ts';
 import { CliError, didYouMean, notAvailableYet } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { loadProfile, type ProfileOptions } from './load-profile.ts';
@@ -12,7 +13,7 @@ export interface CheckOptions extends ProfileOptions, OutputOptions {
   readonly only: readonly string[];
   readonly format: Format;
   readonly lang?: string;
-  readonly budget: string;
+  readonly budget?: string;
   readonly evidence?: string;
   readonly redact: boolean;
 }
@@ -23,7 +24,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   // Refused before a run, so that nobody waits for a result that cannot be given.
   if (options.evidence !== undefined) throw notAvailableYet('--evidence');
   if (options.format === 'html') throw notAvailableYet('--format html');
-  const budgetMs = budgetOf(options.budget);
+  const budgetMs = options.budget === undefined ? undefined : budgetOf(options.budget);
   const only = options.only.map(checkId);
   await refuseExisting(options);
   const { profile, trustedCaPem } = await loadProfile(options, language);
@@ -31,7 +32,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     profile,
     trustedCaPem,
     language,
-    budgetMs,
+    budgetMs: budgetMs ?? budgetFor(profile),
     format: options.format,
     redact: options.redact,
     ...(only.length === 0 ? {} : { only }),

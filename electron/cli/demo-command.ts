@@ -1,7 +1,7 @@
 import { defaultProfile } from '../../shared/profile/defaults.ts';
 import { isScenario, SCENARIO_NAMES, SCENARIOS, type Scenario } from '../demo/scenarios.ts';
 import { startVpc } from '../demo/vpc.ts';
-import { DEFAULT_BUDGET_MS } from '../engine/limits.ts';
+import { budgetFor } from '../engine/limits.ts';
 import { CliError, didYouMean, EXIT } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { refuseExisting, toStdout, type OutputOptions } from './output.ts';
@@ -36,7 +36,7 @@ export async function demoCommand(name: string | undefined, options: DemoOptions
       trustedCaPem: vpc.trustedCaPem,
       surroundings: vpc.surroundings,
       language,
-      budgetMs: DEFAULT_BUDGET_MS,
+      budgetMs: budgetFor(vpc.profile),
     });
   } finally {
     await vpc.close();

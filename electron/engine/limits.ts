@@ -1,8 +1,10 @@
 import pLimit, { type LimitFunction } from 'p-limit';
+import type { Profile } from '../../shared/profile/profile.ts';
 import type { TaskKind } from './task.ts';
 
 /** A run ends by itself long before this; it is the net under a machine that hangs. */
-export const DEFAULT_BUDGET_MS = 10_000;
+const BUDGET_MS = 10_000;
+const TCP_ATTEMPTS = 2;
 
 /**
  * How many tasks of a kind run at once. Sockets are cheap; every ping is a process, and two cores
@@ -14,10 +16,10 @@ const AT_ONCE: Readonly<Record<TaskKind, number>> = {
   winner: 16,
   dns: 128,
   lookup: 16,
-  tcp: 512,
+  tcp: 1024,
   tls: 16,
   http: 16,
-  ping: 128,
+  ping: 160,
   'dns-series': 8,
   trace: 8,
   mtu: 8,
@@ -27,4 +29,17 @@ const AT_ONCE: Readonly<Record<TaskKind, number>> = {
 export function limiters(): Readonly<Record<TaskKind, LimitFunction>> {
   const entries = Object.entries(AT_ONCE).map(([kind, most]) => [kind, pLimit(most)]);
   return Object.fromEntries(entries) as Record<TaskKind, LimitFunction>;
+}
+
+/**
+ * budgetFor is the time limit of a run in ms. Thousands of silent cloud computers wait for each other, and a
+ * limit that ended them half-way would leave the one that asked without a verdict.
+ */
+export function budgetFor({ cloudComputers, timeouts }: Profile): number {
+  const connections = cloudComputers.reduce((sum, { ports }) => sum + ports.length, 0);
+  const portless = cloudComputers.filter(({ ports }) => ports.length === 0).length;
+  const queued =
+    Math.floor(connections / AT_ONCE.tcp) * TCP_ATTEMPTS * timeouts.connectMs +
+    Math.floor(portless / AT_ONCE.ping) * 2 * timeouts.pingMs;
+  return BUDGET_MS + queued;
 }

@@ -5,14 +5,17 @@ import type { DnsTask, ProbeTask } from './task.ts';
 
 /** Winners are asked for one by one, a process each; a few targets show where the office network leads. */
 const MOST_WINNERS = 16;
+/** Ping is a process each. Where a port tells more, these many show whether ping is filtered on the way. */
+const MOST_PINGED = 64;
 
 /** plan lists the tasks that need no other task's answer. */
 export function plan(profile: Profile): readonly ProbeTask[] {
   const names = [...profile.apiHosts, ...profile.gatewayHosts].map((one) => one.host).filter((host) => !isIpv4(host));
   const resolvers = profile.resolvers.map((resolver) => resolver.address);
   const gateways = profile.gatewayHosts.map((one) => one.host).filter(isIpv4);
-  const computers = profile.cloudComputers.map((computer) => computer.address);
-  const office = [...gateways, ...computers];
+  const office = [...gateways, ...profile.cloudComputers.map((computer) => computer.address)];
+  const portless = profile.cloudComputers.filter(({ ports }) => ports.length === 0).map(({ address }) => address);
+  const pinged = [...new Set([...office.slice(0, MOST_PINGED), ...portless])];
   return [
     { kind: 'workstation' },
     ...names.map((name): ProbeTask => ({ kind: 'lookup', name })),
@@ -20,7 +23,7 @@ export function plan(profile: Profile): readonly ProbeTask[] {
     ...[...resolvers, ...office.slice(0, MOST_WINNERS)].map((target): ProbeTask => ({ kind: 'winner', target })),
     ...resolvers.flatMap(pathOf),
     ...office.slice(0, 1).flatMap(pathOf),
-    ...office.slice(1).map((target): ProbeTask => ({ kind: 'ping', target, size: 'single' })),
+    ...pinged.slice(1).map((target): ProbeTask => ({ kind: 'ping', target, size: 'single' })),
     ...connections(profile),
   ];
 }

@@ -36,8 +36,8 @@ export interface Toolbox {
   run(command: CommandSpec, signal: AbortSignal): Promise<CommandResult>;
   /** Reads a small system file as evidence; unknown where it cannot be read. */
   readText(path: string): Promise<{ readonly text: Known<string>; readonly evidence: readonly string[] }>;
-  /** getaddrinfo, or the demo's stand-in for it. Rejects with a system error (`code`). */
-  lookup(name: string): Promise<readonly string[]>;
+  /** getaddrinfo, or the demo's stand-in for it. Rejects with a system error (`code`), and when aborted. */
+  lookup(name: string, signal: AbortSignal): Promise<readonly string[]>;
   /** Notes a destination for the report's footprint, before the first packet to it. */
   contacted(protocol: 'udp' | 'tcp' | 'icmp' | 'system-dns', destination: string, purpose: string): void;
   /** Milliseconds of a monotonic clock. */

@@ -1,5 +1,4 @@
 /** The toolbox of a real workstation. */
-import { lookup } from 'node:dns/promises';
 import { open } from 'node:fs/promises';
 import { known, unknown, type Known } from '../../shared/observation/known.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
@@ -9,6 +8,7 @@ import { decode } from './code-page.ts';
 import { EvidenceLog } from './evidence-log.ts';
 import { minimalEnv } from './minimal-env.ts';
 import { runCommand, type RawResult } from './run-command.ts';
+import { systemLookup, type Lookup } from './system-lookup.ts';
 
 const MOST_FILE_BYTES = 1024 * 1024;
 
@@ -17,7 +17,7 @@ export interface ToolboxOptions {
   readonly timeouts: Timeouts;
   readonly trustedCaPem: string | null;
   /** Default: getaddrinfo. */
-  readonly lookup?: (name: string) => Promise<readonly string[]>;
+  readonly lookup?: Lookup;
   /** Default: the environment of this process; probes read proxies from it. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
@@ -88,11 +88,6 @@ function keep(log: EvidenceLog, record: Parameters<EvidenceLog['add']>[0]): read
 
 function resultOf({ outcome, exitCode, detail }: RawResult): Pick<CommandResult, 'outcome' | 'exitCode' | 'detail'> {
   return { outcome, exitCode, ...(detail === undefined ? {} : { detail }) };
-}
-
-async function systemLookup(name: string): Promise<readonly string[]> {
-  const found = await lookup(name, { all: true, order: 'verbatim' });
-  return found.map(({ address }) => address);
 }
 
 async function readSmall(path: string): Promise<Known<Uint8Array>> {

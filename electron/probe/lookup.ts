@@ -3,8 +3,8 @@ import type { SystemLookup } from '../../shared/observation/exchange.ts';
 import { known, unknown } from '../../shared/observation/known.ts';
 import type { Probe } from '../engine/toolbox.ts';
 import { elapsed } from './dns-udp.ts';
+import { deadline } from '../engine/deadline.ts';
 import { errnoOf } from './errno.ts';
-import { pause } from './pause.ts';
 
 /**
  * Resolvers of operating systems wait 5 s and more per server and cannot be cancelled. A log-on that
@@ -13,19 +13,33 @@ import { pause } from './pause.ts';
 const PATIENCE_MS = 4_000;
 const NOT_FOUND = new Set(['ENOTFOUND', 'ENODATA', 'EAI_NONAME', 'EAI_NODATA']);
 
+type Outcome = Pick<SystemLookup, 'outcome' | 'addresses' | 'errno'>;
+
 export const lookupProbe: Probe<'lookup'> = async ({ name }, tools, signal) => {
   tools.contacted('system-dns', name, 'name resolution of the system');
   const startedAt = performance.now();
+  const patience = deadline(signal, PATIENCE_MS);
   const result = await Promise.race([
-    tools.lookup(name).then(
-      (addresses): Pick<SystemLookup, 'outcome' | 'addresses'> => ({ outcome: 'answered', addresses }),
-      (error: unknown): Pick<SystemLookup, 'outcome' | 'addresses' | 'errno'> => {
-        const errno = errnoOf(error);
-        return { outcome: NOT_FOUND.has(errno) ? 'not-found' : 'failed', addresses: [], errno };
-      },
-    ),
-    pause(PATIENCE_MS, signal).then(() => ({ outcome: 'timed-out', addresses: [] }) as const),
+    tools.lookup(name, patience.signal).then(answered, failed),
+    aborted(patience.signal),
   ]);
+  patience.clear();
   const fact = signal.aborted ? unknown('cancelled') : known({ name, ...result, durationMs: elapsed(startedAt) });
   return [{ kind: 'lookup', subject: name, fact, evidence: [] }];
 };
+
+function answered(addresses: readonly string[]): Outcome {
+  return { outcome: 'answered', addresses };
+}
+
+function failed(error: unknown): Outcome {
+  const errno = errnoOf(error);
+  return { outcome: NOT_FOUND.has(errno) ? 'not-found' : 'failed', addresses: [], errno };
+}
+
+function aborted(signal: AbortSignal): Promise<Outcome> {
+  const silence: Outcome = { outcome: 'timed-out', addresses: [] };
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => { resolve(silence); }, { once: true });
+  });
+}
