@@ -1,4 +1,4 @@
-/** The lab's server in the cloud, bundled, since it runs in a namespace of its own without a test runner. */
+/** What runs without a test runner: the lab's server in the cloud, in its namespace, and the bench. */
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
@@ -9,8 +9,14 @@ export default defineConfig({
     outDir: resolve(import.meta.dirname, 'dist/lab'),
     emptyOutDir: true,
     minify: false,
-    ssr: resolve(import.meta.dirname, 'test/lab/cloud-server.ts'),
-    rolldownOptions: { external: [...builtinModules, /^node:/] },
+    ssr: true,
+    rolldownOptions: {
+      input: {
+        'cloud-server': resolve(import.meta.dirname, 'test/lab/cloud-server.ts'),
+        bench: resolve(import.meta.dirname, 'test/bench/main.ts'),
+      },
+      external: [...builtinModules, /^node:/],
+    },
   },
   ssr: { noExternal: true },
 });

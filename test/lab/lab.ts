@@ -11,8 +11,9 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Report } from '../../shared/report/schema.ts';
+import { CLI, CLOUD_SERVER } from './paths.ts';
 import { script, sh } from './shell.ts';
 import { cloudDns, companyDns, type CompanyDns } from './unbound.ts';
 
@@ -21,10 +22,6 @@ export const API = '100.100.45.10';
 export const RESOLVERS = ['100.100.2.136', '100.100.2.138'] as const;
 export const COMPUTERS = ['172.16.0.11', '172.16.0.12', '172.16.0.13', '172.16.0.14'] as const;
 export const COMPUTER_PORT = 8443;
-
-const ROOT = resolve(import.meta.dirname, '../..');
-const CLI = join(ROOT, 'dist/cli/vpc-doctor.js');
-const SERVER = join(ROOT, 'dist/lab/cloud-server.js');
 
 const MAC = { ws: '02:00:00:00:00:10', lan: '02:00:00:00:00:11' } as const;
 
@@ -162,7 +159,7 @@ export class Lab {
   }
 
   async #startCloud(): Promise<void> {
-    const argv = [process.execPath, SERVER, API, NAME, this.#folder, String(COMPUTER_PORT), ...COMPUTERS];
+    const argv = [process.execPath, CLOUD_SERVER, API, NAME, this.#folder, String(COMPUTER_PORT), ...COMPUTERS];
     await this.start('cloud', 'cloud', argv, async (child) => {
       if (child.stdout !== null) await once(child.stdout, 'data');
     });
@@ -183,15 +180,20 @@ export class Lab {
     await writeFile(join(folder, name), text);
   }
 
-  /** check runs the built command line on the workstation and gives its report and exit code. */
-  async check(env: Readonly<Record<string, string>> = {}): Promise<{ readonly report: Report; readonly exitCode: number }> {
-    const profile = await this.#file('profile.json', JSON.stringify({
+  /** profile writes the profile of a company that knows its network, and gives its path. */
+  profile(): Promise<string> {
+    return this.#file('profile.json', JSON.stringify({
       apiHosts: [NAME],
       officeNetwork: '172.16.0.0/12',
       trustedCa: 'ca.pem',
       path: { activeHops: ['10.0.0.1'] },
       cloudComputers: COMPUTERS.map((address) => ({ address, ports: [COMPUTER_PORT] })),
     }));
+  }
+
+  /** check runs the built command line on the workstation and gives its report and exit code. */
+  async check(env: Readonly<Record<string, string>> = {}): Promise<{ readonly report: Report; readonly exitCode: number }> {
+    const profile = await this.profile();
     const argv = ['netns', 'exec', this.ns('ws'), process.execPath, CLI, 'check', '--profile', profile, '--format', 'json', '--no-redact', '--lang', 'en'];
     const child = spawn('ip', argv, { env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';

@@ -1,0 +1,45 @@
+/** getaddrinfo: the way of every ordinary program from a name to its addresses. */
+import { lookup } from 'node:dns/promises';
+import { z } from 'zod';
+import { runCommand } from './run-command.ts';
+
+/** Resolves to addresses; rejects with a system error (`code`, for example ENOTFOUND). */
+export type Lookup = (name: string, signal: AbortSignal) => Promise<readonly string[]>;
+
+/** The operating system's own patience is longer than this only where nobody answers. */
+const LONGEST_MS = 30_000;
+const SCRIPT = `require('node:dns').lookup(process.argv[1], { all: true, verbatim: true }, (error, found) => {
+  process.stdout.write(JSON.stringify(error ? { code: error.code } : { addresses: found.map((one) => one.address) }));
+});`;
+const answerSchema = z.union([
+  z.object({ code: z.string() }),
+  z.object({ addresses: z.array(z.string()) }),
+]);
+
+/**
+ * systemLookup asks in a process of its own: getaddrinfo cannot be cancelled, and a process does not end
+ * before its lookups do, 10 s and more where the resolvers are silent. The window outlives its lookups, and
+ * its program is no Node that could run a script, so there it asks in place.
+ */
+export const systemLookup: Lookup = 'electron' in process.versions ? lookupHere : lookupInChild;
+
+async function lookupHere(name: string): Promise<readonly string[]> {
+  const found = await lookup(name, { all: true, order: 'verbatim' });
+  return found.map(({ address }) => address);
+}
+
+/** lookupInChild ends its child when the signal aborts. */
+export async function lookupInChild(name: string, signal: AbortSignal): Promise<readonly string[]> {
+  const spec = { candidates: [process.execPath], args: ['-e', SCRIPT, '--', name], timeoutMs: LONGEST_MS };
+  const { outcome, stdout, detail } = await runCommand(spec, lookupEnv(), signal);
+  if (outcome !== 'exited') throw new Error(detail ?? outcome);
+  const answer = answerSchema.parse(JSON.parse(Buffer.from(stdout).toString('utf8')));
+  if ('code' in answer) throw Object.assign(new Error(answer.code), { code: answer.code });
+  return answer.addresses;
+}
+
+/** The system's resolver obeys the user's environment (LOCALDOMAIN, RES_OPTIONS), and so must this question. */
+function lookupEnv(): Record<string, string> {
+  const { NODE_OPTIONS: _, ...rest } = process.env;
+  return Object.fromEntries(Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+}

@@ -1,0 +1,94 @@
+/**
+ * `npm run bench`: how fast the tool is, as ratios and bounds of the same run on the same machine.
+ * Rows that need namespaces are skipped, with the reason, where there are none.
+ */
+import { execPath } from 'node:process';
+import { COMPUTERS, COMPUTER_PORT, Lab } from '../lab/lab.ts';
+import { missing } from '../lab/surroundings.ts';
+import { CLI } from '../lab/paths.ts';
+import { measure, type Measured } from './measure.ts';
+import { inSilence, manualSequence, missingTools, onWorkstation } from './networks.ts';
+
+let missed = 0;
+
+function row(name: string, figure: string, bound: string, holds: boolean): void {
+  if (!holds) missed += 1;
+  console.log(`${holds ? 'ok  ' : 'MISS'}  ${name.padEnd(56)} ${figure.padEnd(28)} ${bound}`);
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(2)} s`;
+}
+
+function start(): void {
+  const bare = measure([execPath, '-e', '0'], 9);
+  const version = measure([execPath, CLI, '--version'], 9);
+  const ratio = version.ms / bare.ms;
+  row('--version / bare node', `${ratio.toFixed(2)} x`, '<= 1.5 x', ratio <= 1.5);
+}
+
+function demo(): void {
+  const healthy = measure([execPath, CLI, 'demo', '--format', 'json'], 5);
+  row('healthy demo, whole process', seconds(healthy.ms), '<= 1.5 s', healthy.ms <= 1500 && healthy.exitCode === 0);
+  const silent = measure([execPath, CLI, 'demo', 'all-silent', '--format', 'json'], 3);
+  row('nobody answers, whole process', seconds(silent.ms), '<= 6 s', silent.ms <= 6000 && silent.exitCode === 3);
+}
+
+/** Half of them are addresses of this machine that listen, half are behind a gateway that swallows packets. */
+function thousandComputers(): void {
+  const list = Array.from({ length: 1000 }, (_, index) => {
+    const network = index % 2 === 0 ? '127.1' : '172.16';
+    return `--target ${network}.${Math.floor(index / 250)}.${(index % 250) + 1}:9443`;
+  });
+  const server = "require('net').createServer((socket) => socket.destroy()).listen(9443, '0.0.0.0', () => process.send?.(1))";
+  const line = `${execPath} -e "${server}" & server=$!; sleep 0.3; ${execPath} ${CLI} check --lang en ${list.join(' ')}; code=$?; kill $server; exit $code`;
+  const many = measure(inSilence(line), 1);
+  const lines = many.stdout.split('\n').length;
+  const ms = many.ms - 300;
+  const figure = `${seconds(ms)}, ${many.peakMb?.toFixed(0) ?? '?'} MB, ${lines} lines`;
+  row('1,000 cloud computers, half of them silent', figure, '<= 6 s, 200 MB, 120 lines', ms <= 6000 && (many.peakMb ?? 0) <= 200 && lines <= 120 && many.exitCode === 3);
+}
+
+function compare(name: string, byHand: Measured, byTool: Measured): void {
+  const ratio = byHand.ms / byTool.ms;
+  row(`${name}: by hand / check`, `${seconds(byHand.ms)} / ${seconds(byTool.ms)} = ${ratio.toFixed(1)} x`, '>= 10 x', ratio >= 10);
+}
+
+function silentNetwork(): void {
+  const byHand = measure(inSilence(manualSequence(COMPUTERS[0])), 1);
+  const byTool = measure(inSilence(`${execPath} ${CLI} check --target ${COMPUTERS[0]}:${COMPUTER_PORT} --format json`), 3);
+  compare('silent network', byHand, byTool);
+}
+
+async function healthyNetwork(): Promise<void> {
+  const lab = new Lab();
+  try {
+    await lab.up();
+    const check = `${execPath} ${CLI} check --profile ${await lab.profile()} --format json`;
+    const pair = (name: string): void => {
+      const byTool = measure(onWorkstation(lab, check), 5);
+      const byHand = measure(onWorkstation(lab, manualSequence(COMPUTERS[0])), 1);
+      compare(name, byHand, byTool);
+      if (byTool.exitCode !== 0) row(`${name}: verdict`, `exit ${byTool.exitCode ?? '?'}`, 'exit 0', false);
+    };
+    pair('healthy network, everybody answers traceroute');
+    await lab.at('cloud', 'nft add table inet quiet');
+    await lab.at('cloud', 'nft add chain inet quiet in { type filter hook input priority 0 ; }');
+    await lab.at('cloud', 'nft add rule inet quiet in udp dport 33434-33534 drop');
+    pair('healthy network, cloud drops traceroute as in the field');
+  } finally {
+    await lab.down();
+  }
+}
+
+start();
+demo();
+const reason = missing() ?? (missingTools().length === 0 ? null : `install ${missingTools().join(' ')} (Debian packages).`);
+if (reason === null) {
+  thousandComputers();
+  await healthyNetwork();
+  silentNetwork();
+} else {
+  console.log(`skip  rows in network namespaces: ${reason}`);
+}
+process.exitCode = missed === 0 ? 0 : 1;
