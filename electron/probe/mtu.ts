@@ -1,4 +1,4 @@
-/** The largest packet that passes: several sizes at once, each forbidden to be fragmented. */
+/** The largest packet that passes, all forbidden to be fragmented: a full one, and where it fails the others at once. */
 import type { PathMtu } from '../../shared/observation/exchange.ts';
 import { known } from '../../shared/observation/known.ts';
 import type { Ipv4 } from '../../shared/net/ipv4.ts';
@@ -8,6 +8,8 @@ import { isUnknown, runPing, type PingRun } from './run-ping.ts';
 
 /** Ethernet, PPPoE, and the sizes that IPsec and other tunnels commonly leave; 576 always passes. */
 const SIZES = [576, 1280, 1372, 1400, 1420, 1452, 1492, 1500] as const;
+/** Where this passes, all smaller ones do. */
+const LARGEST = 1500;
 /** A single lost packet must not look like a hole. */
 const COUNT = 2;
 
@@ -15,7 +17,9 @@ type Size = PathMtu['sizes'][number];
 
 export const mtuProbe: Probe<'mtu'> = async (task, tools, signal) => {
   tools.contacted('icmp', task.target, 'path MTU');
-  const runs = await Promise.all(SIZES.map((bytes) => ask(task.target, bytes, tools, signal)));
+  const largest = await ask(task.target, LARGEST, 1, tools, signal);
+  const passes = sizeOf(LARGEST, largest.run).some(({ outcome }) => outcome === 'passed');
+  const runs = passes ? [largest] : await Promise.all(SIZES.map((bytes) => ask(task.target, bytes, COUNT, tools, signal)));
   const failure = runs.map((one) => one.run.result).find(isUnknown);
   const sizes = runs.flatMap(({ bytes, run }) => sizeOf(bytes, run));
   const fact = sizes.length === 0 && failure !== undefined ? failure : known({ target: task.target, sizes });
@@ -25,10 +29,11 @@ export const mtuProbe: Probe<'mtu'> = async (task, tools, signal) => {
 async function ask(
   target: Ipv4,
   packetBytes: number,
+  count: number,
   tools: Toolbox,
   signal: AbortSignal,
 ): Promise<{ readonly bytes: number; readonly run: PingRun }> {
-  const options = { target, count: COUNT, waitMs: tools.timeouts.pingMs, packetBytes };
+  const options = { target, count, waitMs: tools.timeouts.pingMs, packetBytes };
   return { bytes: packetBytes, run: await runPing(options, tools, signal) };
 }
 

@@ -3,12 +3,19 @@ import type { TraceHop } from '../../shared/observation/exchange.ts';
 import { known, type Unknown } from '../../shared/observation/known.ts';
 import type { Ipv4 } from '../../shared/net/ipv4.ts';
 import { subjectOf } from '../engine/task.ts';
+import { deadline } from '../engine/deadline.ts';
 import type { Probe, Toolbox } from '../engine/toolbox.ts';
+import { pause } from './pause.ts';
 import { isUnknown, runPing } from './run-ping.ts';
 
 /** Private paths have three to eight hops; the second part is for leaks to the Internet. */
 const FIRST_PART = { from: 1, to: 12 } as const;
 const SECOND_PART = { from: 13, to: 24 } as const;
+/** Of a part, asked at once. The others follow when the end of the way is not among them. */
+const NEAR = 6;
+const HEAD_START_MS = 500;
+/** Once the target has answered, routers that are this much later than it are silent. */
+const GRACE = { ms: 300, roundTrips: 4 } as const;
 
 interface Asked {
   readonly hop: TraceHop;
@@ -38,16 +45,47 @@ async function range(
   signal: AbortSignal,
 ): Promise<readonly Asked[]> {
   const ttls = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  const first = await Promise.all(ttls.map((ttl) => askTtl(target, ttl, tools, signal)));
-  const end = first.findIndex((one) => one.hop.reply === 'target' || one.hop.reply === 'unreachable');
+  const first = await askUntilReached(target, ttls, tools, signal);
+  const end = first.findIndex(isEnd);
   const lastAnswer = first.findLastIndex((one) => one.hop.address !== null);
   // Beyond the last answer one more try shows whether it was the end of the way or a lost packet.
   const limit = end >= 0 ? end : lastAnswer + 2;
-  return Promise.all(
+  const patience = deadline(signal, reached(first) ? graceMs(first[end]) : tools.timeouts.pingMs * 2);
+  const second = await Promise.all(
     first.map((one, index) =>
-      one.hop.address === null && index < limit ? askTtl(target, one.hop.ttl, tools, signal) : Promise.resolve(one),
+      one.hop.address === null && index < limit ? askTtl(target, one.hop.ttl, tools, patience.signal) : one,
     ),
   );
+  patience.clear();
+  return second;
+}
+
+/** askUntilReached gives what is known a moment after the target's own answer. */
+async function askUntilReached(target: Ipv4, ttls: readonly number[], tools: Toolbox, signal: AbortSignal): Promise<readonly Asked[]> {
+  const enough = new AbortController();
+  const stop = AbortSignal.any([signal, enough.signal]);
+  let grace: NodeJS.Timeout | undefined;
+  let ended = false;
+  const ask = async (ttl: number): Promise<Asked> => {
+    const asked = await askTtl(target, ttl, tools, stop);
+    ended ||= isEnd(asked);
+    if (asked.hop.reply === 'target') grace ??= setTimeout(() => { enough.abort(); }, graceMs(asked));
+    return asked;
+  };
+  const near = Promise.all(ttls.slice(0, NEAR).map(ask));
+  await Promise.race([near, pause(HEAD_START_MS, stop)]);
+  const far = Promise.all(ended ? [] : ttls.slice(NEAR).map(ask));
+  const asked = [...(await near), ...(await far)];
+  clearTimeout(grace);
+  return asked;
+}
+
+function isEnd({ hop }: Asked): boolean {
+  return hop.reply === 'target' || hop.reply === 'unreachable';
+}
+
+function graceMs(answer: Asked | undefined): number {
+  return GRACE.ms + GRACE.roundTrips * (answer?.hop.rttMs ?? 0);
 }
 
 async function askTtl(target: Ipv4, ttl: number, tools: Toolbox, signal: AbortSignal): Promise<Asked> {

@@ -58,6 +58,23 @@ describe('ping', () => {
 });
 
 describe('trace', () => {
+  it('does not ask far TTLs when the target is near, nor wait for routers that stay silent', async () => {
+    const asked = new Set<string>();
+    const tools = toolboxWith({
+      run: ({ args }, signal) => {
+        const ttl = option(args, '-t') ?? '';
+        asked.add(ttl);
+        const base = { exitCode: 0, stderr: '', evidence: [] };
+        if (ttl !== '1') return Promise.resolve({ ...base, outcome: 'exited', stdout: replyLine });
+        // A router that never answers; only the end of the trace's patience ends this ping.
+        return new Promise((resolve) => signal.addEventListener('abort', () => { resolve({ ...base, outcome: 'cancelled', exitCode: null, stdout: '' }); }));
+      },
+    });
+    const [reported] = await traceProbe({ kind: 'trace', target: TARGET }, tools, never);
+    expect(reported?.fact).toMatchObject({ value: { reached: true, hops: [{ ttl: 1, reply: 'none' }, { ttl: 2, reply: 'target' }] } });
+    expect(asked).toEqual(new Set(['1', '2', '3', '4', '5', '6']));
+  });
+
   it('puts the answers of all TTLs in order, and asks silent ones again', async () => {
     const asked: string[] = [];
     const tools = toolboxWith({}, ({ args }) => {
@@ -82,6 +99,13 @@ describe('trace', () => {
 });
 
 describe('path MTU', () => {
+  it('asks for nothing smaller where a full packet passes', async () => {
+    const tools = toolboxWith({}, () => ({ stdout: replyLine }));
+    const [reported] = await mtuProbe({ kind: 'mtu', target: TARGET }, tools, never);
+    expect(reported?.fact).toMatchObject({ value: { sizes: [{ bytes: 1500, outcome: 'passed' }] } });
+    expect(tools.commands).toHaveLength(1);
+  });
+
   it('tells sizes that pass, that are reported and that vanish', async () => {
     const tools = toolboxWith({}, ({ args }) => {
       const bytes = Number(option(args, '-s')) + 28;
