@@ -40,6 +40,6 @@ export async function lookupInChild(name: string, signal: AbortSignal): Promise<
 
 /** The system's resolver obeys the user's environment (LOCALDOMAIN, RES_OPTIONS), and so must this question. */
 function lookupEnv(): Record<string, string> {
-  const { NODE_OPTIONS: _, ...rest } = process.env;
-  return Object.fromEntries(Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+  const entries = Object.entries(process.env).filter(([key]) => key !== 'NODE_OPTIONS');
+  return Object.fromEntries(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 }

@@ -53,7 +53,7 @@ async function range(
   const patience = deadline(signal, reached(first) ? graceMs(first[end]) : tools.timeouts.pingMs * 2);
   const second = await Promise.all(
     first.map((one, index) =>
-      one.hop.address === null && index < limit ? askTtl(target, one.hop.ttl, tools, patience.signal) : one,
+      one.hop.address === null && index < limit ? askTtl(target, one.hop.ttl, tools, patience.signal) : Promise.resolve(one),
     ),
   );
   patience.clear();
@@ -64,19 +64,19 @@ async function range(
 async function askUntilReached(target: Ipv4, ttls: readonly number[], tools: Toolbox, signal: AbortSignal): Promise<readonly Asked[]> {
   const enough = new AbortController();
   const stop = AbortSignal.any([signal, enough.signal]);
-  let grace: NodeJS.Timeout | undefined;
-  let ended = false;
+  const ends: Asked[] = [];
   const ask = async (ttl: number): Promise<Asked> => {
     const asked = await askTtl(target, ttl, tools, stop);
-    ended ||= isEnd(asked);
-    if (asked.hop.reply === 'target') grace ??= setTimeout(() => { enough.abort(); }, graceMs(asked));
+    if (isEnd(asked)) ends.push(asked);
+    // The first answer of the target sets the end.
+    if (asked.hop.reply === 'target') void pause(graceMs(asked), stop).then(() => { enough.abort(); });
     return asked;
   };
   const near = Promise.all(ttls.slice(0, NEAR).map(ask));
   await Promise.race([near, pause(HEAD_START_MS, stop)]);
-  const far = Promise.all(ended ? [] : ttls.slice(NEAR).map(ask));
+  const far = Promise.all(ends.length > 0 ? [] : ttls.slice(NEAR).map(ask));
   const asked = [...(await near), ...(await far)];
-  clearTimeout(grace);
+  enough.abort();
   return asked;
 }
 

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { budgetFor } from '../../../electron/engine/limits.ts';
 import { plan } from '../../../electron/engine/plan.ts';
 import { taskId, type ProbeTask } from '../../../electron/engine/task.ts';
-import { parseIpv4, type Ipv4 } from '../../../shared/net/ipv4.ts';
+import { ip, type Ipv4 } from '../../../shared/net/ipv4.ts';
 import { profileWith } from '../../support/profile.ts';
 
 function computers(count: number, ports: readonly number[]): { address: Ipv4; ports: readonly number[] }[] {
-  return Array.from({ length: count }, (_, index) => ({ address: parseIpv4(`172.16.${Math.floor(index / 250)}.${(index % 250) + 1}`) as Ipv4, ports }));
+  return Array.from({ length: count }, (_, index) => ({ address: ip(`172.16.${Math.floor(index / 250)}.${(index % 250) + 1}`), ports }));
 }
-const of = <K extends ProbeTask['kind']>(tasks: readonly ProbeTask[], kind: K): readonly ProbeTask[] => tasks.filter((task) => task.kind === kind);
+const of = (tasks: readonly ProbeTask[], kind: ProbeTask['kind']): readonly ProbeTask[] => tasks.filter((task) => task.kind === kind);
 
 describe('the plan', () => {
   it('asks each VPC resolver for every name over UDP, and for one over TCP', () => {
@@ -32,7 +32,7 @@ describe('the plan', () => {
   });
 
   it('looks up names, and never addresses', () => {
-    const gateways = [{ host: parseIpv4('172.16.0.9') as Ipv4, ports: [443] }, { host: 'gw.example', ports: [443] }];
+    const gateways = [{ host: ip('172.16.0.9'), ports: [443] }, { host: 'gw.example', ports: [443] }];
     const tasks = plan(profileWith({ apiHosts: [{ host: 'a.example', port: 443 }], gatewayHosts: gateways }));
     expect(of(tasks, 'lookup').map(taskId)).toEqual(['lookup a.example', 'lookup gw.example']);
     expect(tasks.map(taskId)).toContain('tcp 172.16.0.9:443');

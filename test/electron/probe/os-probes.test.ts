@@ -67,7 +67,9 @@ describe('trace', () => {
         const base = { exitCode: 0, stderr: '', evidence: [] };
         if (ttl !== '1') return Promise.resolve({ ...base, outcome: 'exited', stdout: replyLine });
         // A router that never answers; only the end of the trace's patience ends this ping.
-        return new Promise((resolve) => signal.addEventListener('abort', () => { resolve({ ...base, outcome: 'cancelled', exitCode: null, stdout: '' }); }));
+        return new Promise((resolve) => {
+          signal.addEventListener('abort', () => { resolve({ ...base, outcome: 'cancelled', exitCode: null, stdout: '' }); });
+        });
       },
     });
     const [reported] = await traceProbe({ kind: 'trace', target: TARGET }, tools, never);
