@@ -10,7 +10,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (error.code !== 'EPIPE') throw error;
   });
   const exitCode = await run(argv);
-  // getaddrinfo cannot be cancelled and would hold the process for many seconds: leave as soon as all is written.
+  // A socket that closes slowly must not hold back the answer: leave as soon as all is written.
   process.stdout.write('', () => process.exit(exitCode));
 }
 

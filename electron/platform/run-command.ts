@@ -55,10 +55,15 @@ async function execute(
     outcome: outcomeOf(result.exitCode, failure),
     exitCode: result.exitCode ?? null,
     path,
-    stdout: result.stdout,
-    stderr: result.stderr,
+    stdout: bytesOf(result.stdout),
+    stderr: bytesOf(result.stderr),
     ...(failure.shortMessage === undefined ? {} : { detail: failure.shortMessage }),
   };
+}
+
+/** A program that could not be started has no streams, whatever the types say. */
+function bytesOf(stream: Uint8Array | undefined): Uint8Array {
+  return stream ?? NOTHING;
 }
 
 function outcomeOf(exitCode: number | undefined, failure: Partial<ExecaError>): CommandResult['outcome'] {

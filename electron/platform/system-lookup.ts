@@ -23,12 +23,16 @@ const answerSchema = z.union([
  */
 export const systemLookup: Lookup = 'electron' in process.versions ? lookupHere : lookupInChild;
 
-async function lookupHere(name: string): Promise<readonly string[]> {
-  const found = await lookup(name, { all: true, order: 'verbatim' });
+/** It goes on after an abort, unheard. */
+async function lookupHere(name: string, signal: AbortSignal): Promise<readonly string[]> {
+  const cancelled = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => { reject(new Error('aborted')); }, { once: true });
+  });
+  const found = await Promise.race([lookup(name, { all: true, order: 'verbatim' }), cancelled]);
   return found.map(({ address }) => address);
 }
 
-/** lookupInChild ends its child when the signal aborts. */
+/** lookupInChild ends its child when the signal aborts, and rejects when it is gone. */
 export async function lookupInChild(name: string, signal: AbortSignal): Promise<readonly string[]> {
   const spec = { candidates: [process.execPath], args: ['-e', SCRIPT, '--', name], timeoutMs: LONGEST_MS };
   const { outcome, stdout, detail } = await runCommand(spec, lookupEnv(), signal);

@@ -19,10 +19,7 @@ export const lookupProbe: Probe<'lookup'> = async ({ name }, tools, signal) => {
   tools.contacted('system-dns', name, 'name resolution of the system');
   const startedAt = performance.now();
   const patience = deadline(signal, PATIENCE_MS);
-  const result = await Promise.race([
-    tools.lookup(name, patience.signal).then(answered, failed),
-    aborted(patience.signal),
-  ]);
+  const result = await tools.lookup(name, patience.signal).then(answered, (error: unknown) => failed(error, patience.signal));
   patience.clear();
   const fact = signal.aborted ? unknown('cancelled') : known({ name, ...result, durationMs: elapsed(startedAt) });
   return [{ kind: 'lookup', subject: name, fact, evidence: [] }];
@@ -32,14 +29,8 @@ function answered(addresses: readonly string[]): Outcome {
   return { outcome: 'answered', addresses };
 }
 
-function failed(error: unknown): Outcome {
+function failed(error: unknown, { aborted }: AbortSignal): Outcome {
+  if (aborted) return { outcome: 'timed-out', addresses: [] };
   const errno = errnoOf(error);
   return { outcome: NOT_FOUND.has(errno) ? 'not-found' : 'failed', addresses: [], errno };
-}
-
-function aborted(signal: AbortSignal): Promise<Outcome> {
-  const silence: Outcome = { outcome: 'timed-out', addresses: [] };
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => { resolve(silence); }, { once: true });
-  });
 }

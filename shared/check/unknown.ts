@@ -1,8 +1,9 @@
 import type { Unknown } from '../observation/known.ts';
 import { withoutFinding, type Judgement } from './check.ts';
 
-/** unknownFact is the judgement on a fact that is missing; `what` names it technically. */
-export function unknownFact(what: string, { reason, detail }: Unknown): Judgement {
+/** unknownFact is the judgement on a fact that is missing; `what` names it technically, null: nobody asked for it. */
+export function unknownFact(what: string, gap: Unknown | null): Judgement {
+  const { reason, detail }: Unknown = gap ?? { known: false, reason: 'not-run' };
   return withoutFinding('inconclusive', { key: 'unknown', args: { what, reason, detail: detail ?? null } });
 }
 

@@ -1,5 +1,5 @@
 /** Facts: the view of the observations that checks read. Built once per judgement; pure. */
-import { unknown, type Known } from './known.ts';
+import { unknown, type Known, type Unknown } from './known.ts';
 import type { ManyKinds, Observation, ObservationKind, ObservationOf, SingleKinds } from './observation.ts';
 import type { Platform } from './workstation.ts';
 
@@ -11,6 +11,8 @@ export interface Facts {
   all<K extends keyof ManyKinds>(kind: K): readonly ManyKinds[K][];
   /** about gives the facts of a kind whose subject is this one, known or not. */
   about<K extends keyof ManyKinds>(kind: K, subject: string): readonly Known<ManyKinds[K]>[];
+  /** gap says why the facts of a kind are missing: the first reason that a probe gave; null where none failed. */
+  gap(kind: ObservationKind): Unknown | null;
   /** evidence gives the ids of the evidence behind a kind, optionally of one subject. */
   evidence(kind: ObservationKind, subject?: string): readonly string[];
   /** observed lists the observations of a kind, unknown ones included. */
@@ -25,7 +27,9 @@ export function factsOf(observations: readonly Observation[], platform: Platform
   }
   const byKind = new Map<ObservationKind, Observation[]>();
   for (const observation of latest.values()) {
-    byKind.set(observation.kind, [...(byKind.get(observation.kind) ?? []), observation]);
+    const group = byKind.get(observation.kind);
+    if (group === undefined) byKind.set(observation.kind, [observation]);
+    else group.push(observation);
   }
 
   function observed<K extends ObservationKind>(kind: K): readonly ObservationOf<K>[] {
@@ -44,6 +48,7 @@ export function factsOf(observations: readonly Observation[], platform: Platform
     one: (kind) => (observed(kind)[0]?.fact ?? unknown('not-run')) as ReturnType<Facts['one']> as never,
     all: (kind) =>
       observed(kind).flatMap((observation) => (observation.fact.known ? [observation.fact.value as never] : [])),
+    gap: (kind) => (byKind.get(kind) ?? []).flatMap(({ fact }): Unknown[] => (fact.known ? [] : [fact]))[0] ?? null,
     evidence: (kind, subject) => [
       ...new Set(
         observed(kind)

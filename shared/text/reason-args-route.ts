@@ -9,5 +9,6 @@ export interface RouteReasons {
   'trace-hops': { readonly target: string; readonly hops: readonly string[]; readonly reached: boolean };
   'mtu-passes': { readonly bytes: number };
   'mtu-by-tls': None;
+  'quality-no-answer': None;
   'quality-good': { readonly sent: number; readonly lost: number; readonly avgMs: number; readonly jitterMs: number };
 }

@@ -21,8 +21,8 @@ export const apiHttpCheck: Check = {
     const order = ['healthy', 'odd', 'bad'] as const;
     const [best] = answers.sort((a, b) => order.indexOf(a.worth) - order.indexOf(b.worth));
     if (best !== undefined) return judge(best.answer, best.worth);
-    const missing = facts.observed('http').find((one) => !one.fact.known);
-    return missing !== undefined && !missing.fact.known ? unknownFact('http', missing.fact) : blocked('api.tls');
+    const gap = facts.gap('http');
+    return gap === null ? blocked('api.tls') : unknownFact('http', gap);
   },
 };
 

@@ -23,8 +23,8 @@ export const apiTcpCheck: Check = {
     }
     const [first] = tried;
     if (first !== undefined) return failed(first, tried, context);
-    const missing = context.facts.observed('tcp').find((one) => !one.fact.known);
-    return missing !== undefined && !missing.fact.known ? unknownFact('tcp', missing.fact) : blocked('dns.answer');
+    const gap = context.facts.gap('tcp');
+    return gap === null ? blocked('dns.answer') : unknownFact('tcp', gap);
   },
 };
 

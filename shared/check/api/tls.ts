@@ -19,8 +19,8 @@ export const apiTlsCheck: Check = {
     // The handshake that came furthest tells most about the cause.
     const [best] = [...tried].sort((a, b) => rank(a) - rank(b));
     if (best !== undefined) return judge(best, facts.all('mtu').length > 0);
-    const missing = facts.observed('tls').find((one) => !one.fact.known);
-    return missing !== undefined && !missing.fact.known ? unknownFact('tls', missing.fact) : blocked('api.tcp');
+    const gap = facts.gap('tls');
+    return gap === null ? blocked('api.tcp') : unknownFact('tls', gap);
   },
 };
 

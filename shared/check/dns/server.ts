@@ -4,6 +4,7 @@ import { finding } from '../../diagnosis/finding.ts';
 import { found } from '../found.ts';
 import { liveness } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
+import { unknownFact } from '../unknown.ts';
 
 /** A resolver in the same region answers within milliseconds; log-on does a handful of lookups in a row. */
 const SLOW_MS = 800;
@@ -21,7 +22,7 @@ export const serverCheck: Check = {
   judge: (context, subject) => {
     const { resolvers } = context.profile;
     const server = resolvers.find((one) => subjectOf(one, resolvers) === subject);
-    return server === undefined ? unknown(subject) : judge(server, subject, context);
+    return server === undefined ? unknownFact(`dns ${subject}`, null) : judge(server, subject, context);
   },
 };
 
@@ -48,7 +49,7 @@ function judge(server: Endpoint, subject: string, context: Context): Judgement {
   const rest = { subjects: [server.address], severity, evidence } as const;
   switch (state) {
     case 'unknown':
-      return unknown(subject);
+      return unknownFact(`dns ${subject}`, context.facts.gap('dns'));
     case 'answers':
       return answering(exchanges, subject, evidence, context);
     case 'udp-blocked':
@@ -106,8 +107,4 @@ function stateOf(exchanges: readonly DnsExchange[]): State {
 /** "No such name" is an answer too: the server works, and what it says is judged elsewhere. */
 function isUsable({ outcome, rcode }: DnsExchange): boolean {
   return outcome === 'answered' && rcode !== 'REFUSED' && rcode !== 'SERVFAIL';
-}
-
-function unknown(subject: string): Judgement {
-  return withoutFinding('inconclusive', { key: 'unknown', args: { what: `dns ${subject}`, reason: 'not-run', detail: null } });
 }

@@ -15,7 +15,7 @@ export const systemCheck: Check = {
     const names = context.profile.apiHosts.map(({ host }) => host);
     const lookups = context.facts.all('lookup').filter(({ name }) => names.includes(name));
     const evidence = context.facts.evidence('resolvers');
-    if (lookups.length === 0) return unknownFact('name resolution', { known: false, reason: reasonOf(context) });
+    if (lookups.length === 0) return unknownFact('name resolution', context.facts.gap('lookup'));
     const answered = lookups.find(({ outcome }) => outcome === 'answered');
     if (answered !== undefined) {
       const { name, addresses, durationMs } = answered;
@@ -24,11 +24,6 @@ export const systemCheck: Check = {
     return withoutAnswer(context, names[0] ?? '', evidence);
   },
 };
-
-function reasonOf({ facts }: Context): 'not-run' | 'cancelled' {
-  const missing = facts.observed('lookup').find((one) => !one.fact.known);
-  return missing !== undefined && !missing.fact.known && missing.fact.reason === 'cancelled' ? 'cancelled' : 'not-run';
-}
 
 /** "Not found" and SERVFAIL come from a living resolver; only a resolver that nobody hears is silent. */
 function withoutAnswer(context: Context, name: string, evidence: readonly string[]): Judgement {

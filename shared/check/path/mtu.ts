@@ -31,8 +31,7 @@ export const mtuCheck: Check = {
     if (context.facts.all('tls').some((one) => one.outcome === 'established')) {
       return withoutFinding('pass', { key: 'mtu-by-tls', args: {} }, evidence);
     }
-    const missing = context.facts.observed('mtu').find((one) => !one.fact.known);
-    return unknownFact('path MTU', missing !== undefined && !missing.fact.known ? missing.fact : { known: false, reason: 'not-run' });
+    return unknownFact('path MTU', context.facts.gap('mtu'));
   },
 };
 

@@ -26,7 +26,10 @@ export const qualityCheck: Check = {
     const series = context.facts.all('ping').filter((one) => targets.has(one.target) && one.sent >= LEAST_SAMPLES && one.received > 0);
     const evidence = context.facts.evidence('ping');
     const sent = sum(series, (one) => one.sent);
-    if (sent === 0) return unknownFact('loss and delay', { known: false, reason: 'not-run' });
+    if (sent === 0) {
+      const isAsked = context.facts.all('ping').some((one) => targets.has(one.target));
+      return isAsked ? withoutFinding('inconclusive', { key: 'quality-no-answer', args: {} }, evidence.slice(0, 20)) : unknownFact('loss and delay', context.facts.gap('ping'));
+    }
     const lost = sent - sum(series, (one) => one.received);
     const remote = series.filter((one) => !isLoopback(one.target));
     const [first, ...others] = [...loss(series, sent, lost), ...latency(remote)].map((one): Finding => ({ ...one, evidence: evidence.slice(0, 20) }));

@@ -18,10 +18,7 @@ export const traceCheck: Check = {
   finds: ['path.on-standby', 'path.asymmetric'],
   judge: (context) => {
     const traces = context.facts.all('trace');
-    if (traces.length === 0) {
-      const missing = context.facts.observed('trace').find((one) => !one.fact.known);
-      return unknownFact('trace', missing !== undefined && !missing.fact.known ? missing.fact : { known: false, reason: 'not-run' });
-    }
+    if (traces.length === 0) return unknownFact('trace', context.facts.gap('trace'));
     const evidence = context.facts.evidence('trace');
     const best = traces.find((trace) => trace.reached) ?? traces[0];
     const hops = best?.hops.flatMap((hop) => hop.address ?? []) ?? [];

@@ -18,8 +18,7 @@ export const gatewayCheck: Check = {
   judge: (context) => {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
     const winners = winnersOf(context);
-    const routes = context.facts.one('routes');
-    if (winners.length === 0) return unknownFact('routes', routes.known ? { known: false, reason: 'not-run' } : routes);
+    if (winners.length === 0) return unknownFact('routes', context.facts.gap('routes') ?? context.facts.gap('winner'));
     const lost = winners.filter((winner) => winner.kind === 'none').map((winner) => winner.target);
     const evidence = [...context.facts.evidence('routes'), ...context.facts.evidence('winner')];
     if (lost.length > 0 && !hasDefaultRoute(context)) {
@@ -59,7 +58,7 @@ function judgeGateway(gateway: Ipv4, name: string, context: Context): Judgement 
   if (arp === 'found') return withoutFinding('pass', { key: 'gateway-in-arp', args: { gateway } }, evidence);
   const args = { gateway, interface: name, arp };
   if (arp === 'failed') return found([finding('workstation.gateway-silent', args, { evidence })]);
-  if (ping === undefined) return unknownFact(`ping ${gateway}`, { known: false, reason: 'not-run' });
+  if (ping === undefined) return unknownFact(`ping ${gateway}`, facts.gap('ping'));
   if (!behind.includes('dead')) return withoutFinding('inconclusive', { key: 'gateway-unsure', args: { gateway } }, evidence);
   return found([finding('workstation.gateway-silent', args, { evidence, confidence: 'low', alternatives: ['route.private-link-down'] })]);
 }

@@ -19,7 +19,7 @@ export const overlayCheck: Check = {
   judge: (context) => {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
     const winners = winnersOf(context);
-    if (winners.length === 0) return unknownFact('routes', { known: false, reason: 'not-run' });
+    if (winners.length === 0) return unknownFact('routes', context.facts.gap('winner'));
     const evidence = [...context.facts.evidence('winner'), ...context.facts.evidence('routes')];
     const [first, ...others] = [
       ...blockRoutes(winners),

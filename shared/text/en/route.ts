@@ -13,6 +13,7 @@ export const routeReasons: { readonly [K in keyof RouteReasons]: (args: RouteRea
       ? `No router on the way to ${target} answers; many are set not to.`
       : `${reached ? 'The way' : 'The way as far as it shows'} to ${target}: ${hops.join(' → ')}.`,
   'mtu-passes': ({ bytes }) => `Packets of ${bytes} bytes pass.`,
-  'mtu-by-tls': () => 'Ping is filtered, but TLS has carried large packets.',
+  'quality-no-answer': () => 'Nothing answered, so there is nothing to measure loss and delay by.',
+  'mtu-by-tls': () => 'Large packets pass: the TLS handshake carried them.',
   'quality-good': ({ sent, lost, avgMs, jitterMs }) => `${lost} of ${sent} packets lost, ${avgMs} ms on average, jitter ${jitterMs} ms.`,
 };
