@@ -4,7 +4,7 @@ import { CliError, didYouMean, notAvailableYet } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { loadProfile, type ProfileOptions } from './load-profile.ts';
 import { refuseExisting, type OutputOptions } from './output.ts';
-import type { Format } from './program.ts';
+import type { Format } from './format.ts';
 import { runAndPrint } from './run-and-print.ts';
 
 const MOST_BUDGET_S = 300;

@@ -5,7 +5,7 @@ import { budgetFor } from '../engine/limits.ts';
 import { CliError, didYouMean, EXIT } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { refuseExisting, toStdout, type OutputOptions } from './output.ts';
-import type { Format } from './program.ts';
+import type { Format } from './format.ts';
 import { runAndPrint } from './run-and-print.ts';
 
 const MOST_COMPUTERS = 1000;

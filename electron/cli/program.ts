@@ -5,9 +5,7 @@ import { VERSION } from '../version.ts';
 import type { CheckOptions } from './check-command.ts';
 import type { DemoOptions } from './demo-command.ts';
 import { notAvailableYet } from './exit-code.ts';
-
-export const FORMATS = ['text', 'json', 'ndjson', 'html', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number];
+import { FORMATS, type Format } from './format.ts';
 
 const EXIT_CODES = `
 Exit codes:

@@ -1,7 +1,7 @@
 import { renderMarkdown } from '../../shared/report/markdown.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import { notAvailableYet } from './exit-code.ts';
-import type { Format } from './program.ts';
+import type { Format } from './format.ts';
 import { renderText } from './render-text.ts';
 import { colorsFor, widthOf } from './terminal.ts';
 

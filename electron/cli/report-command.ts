@@ -3,7 +3,7 @@ import { reportSchema, REPORT_SCHEMA, type Report } from '../../shared/report/sc
 import { CliError, exitCodeOf } from './exit-code.ts';
 import { emit, refuseExisting, type OutputOptions } from './output.ts';
 import { render } from './render.ts';
-import type { Format } from './program.ts';
+import type { Format } from './format.ts';
 
 /** A report of 10,000 cloud computers has about 10 MB. */
 const MOST_BYTES = 64 * 1024 * 1024;

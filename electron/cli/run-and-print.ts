@@ -12,7 +12,7 @@ import { eventLines } from './ndjson.ts';
 import { emit, toStdout, type OutputOptions } from './output.ts';
 import { startProgress } from './progress.ts';
 import { progressTexts } from './progress-texts.ts';
-import type { Format } from './program.ts';
+import type { Format } from './format.ts';
 import { render } from './render.ts';
 
 export interface RunRequest extends OutputOptions {

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import type { Endpoint } from '../../shared/net/endpoint.ts';
 import { decodeAnswer, encodeQuestion, newId, type Question } from './dns-message.ts';
 import type { Attempt } from './dns.ts';
-import { elapsed } from './dns-udp.ts';
+import { elapsed } from './elapsed.ts';
 import { errnoOf, isUnreachable } from './errno.ts';
 
 /** askTcp sends one question over a new connection; a message is two bytes of length and then the message. */

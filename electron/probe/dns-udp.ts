@@ -2,6 +2,7 @@ import { createSocket } from 'node:dgram';
 import type { Endpoint } from '../../shared/net/endpoint.ts';
 import { decodeAnswer, encodeQuestion, newId, type Question } from './dns-message.ts';
 import type { Attempt } from './dns.ts';
+import { elapsed } from './elapsed.ts';
 import { errnoOf, isUnreachable } from './errno.ts';
 
 /** How many datagrams were sent until the attempt came to its end. */
@@ -76,9 +77,4 @@ function failed(error: unknown): Attempt {
   if (errno === 'ECONNREFUSED' || errno === 'ECONNRESET') return { outcome: 'refused', errno };
   if (isUnreachable(errno)) return { outcome: 'unreachable', errno };
   return { outcome: 'error', errno };
-}
-
-/** elapsed gives the milliseconds since a time of performance.now(), to a hundredth. */
-export function elapsed(since: number): number {
-  return Math.round((performance.now() - since) * 100) / 100;
 }

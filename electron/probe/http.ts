@@ -6,7 +6,7 @@ import { formatEndpoint } from '../../shared/net/endpoint.ts';
 import { known, unknown } from '../../shared/observation/known.ts';
 import { subjectOf, type TaskOf } from '../engine/task.ts';
 import type { Probe, Toolbox } from '../engine/toolbox.ts';
-import { elapsed } from './dns-udp.ts';
+import { elapsed } from './elapsed.ts';
 import { errnoOf } from './errno.ts';
 
 const ATTEMPTS = 2;

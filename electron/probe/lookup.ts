@@ -2,7 +2,7 @@
 import type { SystemLookup } from '../../shared/observation/exchange.ts';
 import { known, unknown } from '../../shared/observation/known.ts';
 import type { Probe } from '../engine/toolbox.ts';
-import { elapsed } from './dns-udp.ts';
+import { elapsed } from './elapsed.ts';
 import { deadline } from '../engine/deadline.ts';
 import { errnoOf } from './errno.ts';
 

@@ -5,7 +5,7 @@ import { formatEndpoint, type Endpoint } from '../../shared/net/endpoint.ts';
 import { known, unknown } from '../../shared/observation/known.ts';
 import { subjectOf } from '../engine/task.ts';
 import type { Probe } from '../engine/toolbox.ts';
-import { elapsed } from './dns-udp.ts';
+import { elapsed } from './elapsed.ts';
 import { errnoOf, isDenied, isUnreachable } from './errno.ts';
 import { pause } from './pause.ts';
 
