@@ -150,7 +150,7 @@ export function ping(target: Ipv4, changes: Partial<PingSeries> = {}): PingSerie
     avgMs: 5,
     maxMs: 6,
     jitterMs: 0.4,
-    replyTtl: 60,
+    replyTtl: 62,
     errors: [],
     ...changes,
   };
