@@ -1,4 +1,5 @@
 /** Live progress on a terminal's stderr: one line that is repainted. Nothing at all in a pipe. */
+import wrapAnsi from 'wrap-ansi';
 import type { Listener, RunEvent } from '../engine/event.ts';
 
 /** A healthy run ends within two seconds and a silent one within six. */
@@ -20,7 +21,7 @@ export interface Progress {
 
 /** startProgress paints until stop is called; without a terminal it does nothing. */
 export function startProgress(stream: NodeJS.WriteStream, texts: ProgressTexts): Progress {
-  if (!stream.isTTY) return { onEvent: () => undefined, stop: () => undefined };
+  if (!stream.isTTY || process.env['TERM'] === 'dumb') return { onEvent: () => undefined, stop: () => undefined };
   const started = performance.now();
   let total = 0;
   let frame = 0;
@@ -30,7 +31,10 @@ export function startProgress(stream: NodeJS.WriteStream, texts: ProgressTexts):
     const elapsed = performance.now() - started;
     const spinner = FRAMES[frame++ % FRAMES.length] ?? '';
     const longer = elapsed > LONGER_THAN_USUAL_MS ? ` · ${texts.longer}` : '';
-    stream.write(`${ERASE}${spinner} ${texts.checking(done.size, total, Math.floor(elapsed / 1000))}${longer}`);
+    const line = `${spinner} ${texts.checking(done.size, total, Math.floor(elapsed / 1000))}${longer}`;
+    // A line that the terminal wraps could not be erased again.
+    const [visible = ''] = wrapAnsi(line, stream.columns - 1, { hard: true }).split('\n');
+    stream.write(`${ERASE}${visible}`);
   }
 
   const timer = setInterval(paint, FRAME_MS);

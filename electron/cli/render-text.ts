@@ -1,4 +1,5 @@
 /** The report as text for a terminal. Symbols and words carry the meaning; colour only underlines it. */
+import stringWidth from 'string-width';
 import type { Report, ReportAction, ReportStep } from '../../shared/report/schema.ts';
 import { words } from '../../shared/text/words.ts';
 import { checkRows } from './render-checks.ts';
@@ -37,7 +38,7 @@ function verdict(report: Report, page: Page): string[] {
   const region = typeof report.profile['region'] === 'string' ? report.profile['region'] : '';
   const about = `VPC Doctor ${report.tool.version} · ${page.words.labels.region} ${region} · ${seconds} s`;
   const lines = wrapped(headline, page, '  ', `${VERDICT_SYMBOL[state]} `);
-  return [colors.dim(plain(about)), '', ...lines.map((line) => colors.bold(paint[state](line)))];
+  return [...wrapped(about, page, '').map((line) => colors.dim(line)), '', ...lines.map((line) => colors.bold(paint[state](line)))];
 }
 
 const LINK_SYMBOL = { ok: '✔', warning: '!', broken: '✖', affected: '✖', unknown: '?', untested: '·' } as const;
@@ -45,11 +46,13 @@ const LINK_SYMBOL = { ok: '✔', warning: '!', broken: '✖', affected: '✖', u
 function path(report: Report, page: Page): string[] {
   const { colors, words: text } = page;
   const paint = { ok: colors.green, warning: colors.yellow, broken: colors.red, affected: colors.red, unknown: colors.yellow, untested: colors.dim };
-  const lines = report.path.map(({ label, state }) => {
+  const lines = report.path.flatMap(({ label, state }) => {
     const line = `  ${paint[state](LINK_SYMBOL[state])} ${label}`;
-    if (state === 'ok') return line;
+    if (state === 'ok') return [line];
     const mark = `${state === 'broken' ? '◀ ' : ''}${text.links[state]}`;
-    return `${line}  ${state === 'broken' ? colors.bold(paint[state](mark)) : colors.dim(mark)}`;
+    const painted = state === 'broken' ? colors.bold(paint[state](mark)) : colors.dim(mark);
+    const fits = stringWidth(`${line}  ${mark}`) <= page.columns;
+    return fits ? [`${line}  ${painted}`] : [line, `    ${painted}`];
   });
   return section(text.labels.path, lines, page);
 }

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { FINDING_CODES } from '../../../shared/diagnosis/findings.ts';
+import { listOf } from '../../../shared/text/list.ts';
+import { nearestName } from '../../../shared/text/nearest.ts';
+
+describe('lists in a sentence', () => {
+  it.each([
+    ['en', ['a'], 'a'],
+    ['en', ['a', 'b', 'c'], 'a, b, and c'],
+    ['zh-CN', ['a', 'b', 'c'], 'a、b和c'],
+    ['en', ['1', '2', '3', '4', '5', '6', '7'], '1, 2, 3, 4, 5 and 2 more'],
+    ['zh-CN', ['1', '2', '3', '4', '5', '6', '7'], '1、2、3、4、5等 7 项'],
+  ] as const)('%s %j', (language, items, text) => {
+    expect(listOf(language, items)).toBe(text);
+  });
+});
+
+describe('the name that somebody meant', () => {
+  it.each([
+    ['dns.forwarder-mising', 'dns.forwarder-missing'],
+    ['DNS.FLAPPING', 'dns.flapping'],
+    ['workstation.prox', 'workstation.proxy'],
+    ['completely different words', null],
+  ])('%s: %s', (found, meant) => {
+    expect(nearestName(found, FINDING_CODES)).toBe(meant);
+  });
+
+  it('knows nothing where there are no names', () => {
+    expect(nearestName('x', [])).toBeNull();
+  });
+});
