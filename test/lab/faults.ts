@@ -61,6 +61,7 @@ export const FAULTS: readonly Fault[] = [
     make: (lab) => lab.at('ws', 'ip link set eth0 down'),
     heal: async (lab) => {
       await lab.at('ws', 'ip link set eth0 up');
+      await lab.carrier();
       await lab.at('ws', 'ip route add default via 192.168.1.1');
       await lab.setNeighbors();
     },

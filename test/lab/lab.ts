@@ -27,6 +27,15 @@ const MAC = { ws: '02:00:00:00:00:10', lan: '02:00:00:00:00:11' } as const;
 
 export type Place = 'ws' | 'gw' | 'cloud';
 
+/** until waits for a condition, ten seconds at most. */
+async function until(problem: string, isMet: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if (await isMet()) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`lab: ${problem}`);
+}
+
 export class Lab {
   readonly id = randomBytes(3).toString('hex');
   #folder = '';
@@ -45,6 +54,7 @@ export class Lab {
   async up(): Promise<void> {
     this.#folder = await mkdtemp(join(tmpdir(), 'vpc-doctor-lab-'));
     await this.#links();
+    await this.carrier();
     await this.setWorkstationDns(['192.168.1.53']);
     await this.setHosts('');
     await this.startCloudDns();
@@ -74,12 +84,15 @@ export class Lab {
 
   /** quiet resolves when no packet waits for ARP in any namespace; only then may anything be taken away. */
   async quiet(): Promise<void> {
-    for (let attempt = 0; attempt < 100; attempt += 1) {
+    await until('packets still wait for ARP', async () => {
       const waiting = await Promise.all((['ws', 'gw', 'cloud'] as const).map((place) => this.at(place, 'ip neigh show nud incomplete')));
-      if (waiting.join('').trim() === '') return;
-      await new Promise((done) => setTimeout(done, 100));
-    }
-    throw new Error('lab: packets still wait for ARP');
+      return waiting.join('').trim() === '';
+    });
+  }
+
+  /** carrier resolves when the workstation's link is up: Linux notices a carrier up to a second later. */
+  async carrier(): Promise<void> {
+    await until('no carrier on eth0', async () => (await this.at('ws', 'ip -br link show eth0')).includes(' UP '));
   }
 
   async #links(): Promise<void> {
@@ -150,12 +163,7 @@ export class Lab {
 
   /** A daemon is ready when its port is bound, whatever it will answer. */
   async #answers(place: Place, address: string): Promise<void> {
-    for (let attempt = 0; attempt < 100; attempt += 1) {
-      const sockets = await this.at(place, 'ss -Hlun');
-      if (sockets.includes(`${address}:53 `)) return;
-      await new Promise((done) => setTimeout(done, 50));
-    }
-    throw new Error(`lab: nobody listens on ${address}:53`);
+    await until(`nobody listens on ${address}:53`, async () => (await this.at(place, 'ss -Hlun')).includes(`${address}:53 `));
   }
 
   async #startCloud(): Promise<void> {

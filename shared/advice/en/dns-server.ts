@@ -10,7 +10,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
     title: ({ servers }) =>
       servers.length === 1 ? `The VPC DNS server ${servers.join('')} does not answer.` : `The VPC DNS servers ${listOf('en', servers)} do not answer.`,
     why: ({ otherAnswers }) =>
-      'It was asked over UDP and over TCP, twice each; nothing came back, not even an error.' +
+      'It was asked over UDP and over TCP, several times; nothing came back, not even an error.' +
       (otherAnswers ? ' The other VPC DNS server answers, so a log-on works, with nothing in reserve.' : ''),
     actions: {
       'open-port': 'Permit DNS (port 53, UDP and TCP) from this network to the VPC DNS servers on every firewall on the way.',
@@ -61,7 +61,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
   },
   'dns.udp-blocked': {
     title: ({ servers }) => `DNS over UDP is blocked on the way to ${listOf('en', servers)}; over TCP it works.`,
-    why: () => 'Questions over UDP port 53 stayed silent, twice, while the same questions over TCP were answered.',
+    why: () => 'Questions over UDP port 53 stayed silent, several times, while the same questions over TCP were answered.',
     actions: {
       'open-udp': 'Permit UDP port 53 to the VPC DNS servers, in both directions.',
       'local-firewall': 'Check the firewall and security software of this workstation for a rule about UDP 53.',

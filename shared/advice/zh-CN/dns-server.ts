@@ -9,7 +9,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
   'dns.server-silent': {
     title: ({ servers }) => `VPC DNS 服务器 ${listOf('zh-CN', servers)} 无响应。`,
     why: ({ otherAnswers }) =>
-      '分别用 UDP 和 TCP 各查询了两次，没有收到任何应答，也没有收到错误。' + (otherAnswers ? '另一台 VPC DNS 服务器正常，因此可以登录，但已没有冗余。' : ''),
+      '分别用 UDP 和 TCP 多次查询，没有收到任何应答，也没有收到错误。' + (otherAnswers ? '另一台 VPC DNS 服务器正常，因此可以登录，但已没有冗余。' : ''),
     actions: {
       'open-port': '在途经的各台防火墙上，放行本网络到 VPC DNS 服务器的 DNS 流量（53 端口，UDP 和 TCP）。',
       route: '检查数据中心是否已将云服务网段的路由指向用户 VPC，主用和备用链路都要检查。',
@@ -59,7 +59,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
   },
   'dns.udp-blocked': {
     title: ({ servers }) => `到 ${listOf('zh-CN', servers)} 的 UDP 53 端口被拦截，TCP 正常。`,
-    why: () => 'UDP 53 端口的查询两次均无应答，而同样的查询通过 TCP 得到了应答。',
+    why: () => 'UDP 53 端口的查询多次均无应答，而同样的查询通过 TCP 得到了应答。',
     actions: {
       'open-udp': '双向放行到 VPC DNS 服务器的 UDP 53 端口。',
       'local-firewall': '检查本机防火墙和安全软件中是否有针对 UDP 53 的规则。',
