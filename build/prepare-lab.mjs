@@ -1,17 +1,19 @@
 // Installs the lab's daemons where that is possible; the lab itself says what is missing where it is not.
 // `--bench`: also the tools of the guide's manual sequence, which the bench measures against.
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
-const LAB = { unbound: 'unbound', nft: 'nftables', iptables: 'iptables', ping: 'iputils-ping', ip: 'iproute2' };
-const BENCH = { nslookup: 'bind9-dnsutils', traceroute: 'traceroute', openssl: 'openssl', time: 'time' };
-const FOLDERS = ['/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+const LAB = JSON.parse(readFileSync(new URL('../test/lab/tools.json', import.meta.url), 'utf8'));
+const BENCH = [
+  { package: 'bind9-dnsutils', paths: ['/usr/bin/nslookup'] },
+  { package: 'traceroute', paths: ['/usr/sbin/traceroute', '/usr/bin/traceroute'] },
+  { package: 'openssl', paths: ['/usr/bin/openssl'] },
+  { package: 'time', paths: ['/usr/bin/time'] },
+];
 const POLICY = '/usr/sbin/policy-rc.d';
 
-const needed = process.argv.includes('--bench') ? { ...LAB, ...BENCH } : LAB;
-const missing = Object.entries(needed)
-  .filter(([tool]) => !FOLDERS.some((folder) => existsSync(`${folder}/${tool}`)))
-  .map(([, name]) => name);
+const needed = process.argv.includes('--bench') ? [...LAB, ...BENCH] : LAB;
+const missing = needed.filter(({ paths }) => !paths.some((path) => existsSync(path))).map((tool) => tool.package);
 const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 if (missing.length > 0 && canInstall) {

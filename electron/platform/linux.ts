@@ -4,7 +4,7 @@ import { known, mapKnown, unknown, type Known } from '../../shared/observation/k
 import type { Adapter, FilterRule, ResolverGroup, RouteTable } from '../../shared/observation/workstation.ts';
 import { parseIpv4 } from '../../shared/net/ipv4.ts';
 import { parseResolvConf } from '../../shared/parse/common/resolv-conf.ts';
-import { parseIptablesRules } from '../../shared/parse/linux/filters.ts';
+import { parseIptablesRules, parseNftRules } from '../../shared/parse/linux/filters.ts';
 import { parseIpAddress } from '../../shared/parse/linux/ip-address.ts';
 import { parseIpNeighbor } from '../../shared/parse/linux/ip-neighbor.ts';
 import { parseIpRoute, parseIpRouteGet } from '../../shared/parse/linux/ip-route.ts';
@@ -14,6 +14,7 @@ import { constant, readCommand, type Fact, type PlatformReader } from './collect
 
 const IP = ['/usr/sbin/ip', '/sbin/ip', '/usr/bin/ip', '/bin/ip'];
 const IPTABLES = ['/usr/sbin/iptables', '/sbin/iptables'];
+const NFT = ['/usr/sbin/nft', '/sbin/nft'];
 /** The stub of systemd-resolved; its real servers stand in the second file. */
 const STUB = '127.0.0.53';
 const RESOLV_CONF = '/etc/resolv.conf';
@@ -86,7 +87,16 @@ async function readResolvers(tools: Toolbox): Promise<Fact<readonly ResolverGrou
   return { fact: known(groups), evidence: [...main.evidence, ...upstream.evidence] };
 }
 
-/** Only an administrator may read packet filters; everybody else gets "unknown: not permitted". */
-function readFilters(tools: Toolbox, signal: AbortSignal): Promise<Fact<readonly FilterRule[]>> {
-  return readCommand(tools, signal, { candidates: IPTABLES, args: ['-S'] }, (text) => known(parseIptablesRules(text)));
+/**
+ * Only an administrator may read packet filters; everybody else gets "unknown: not permitted". Rules live in
+ * either of two tools, and each shows only a part of the other's.
+ */
+async function readFilters(tools: Toolbox, signal: AbortSignal): Promise<Fact<readonly FilterRule[]>> {
+  const [iptables, nft] = await Promise.all([
+    readCommand(tools, signal, { candidates: IPTABLES, args: ['-S'] }, (text) => known(parseIptablesRules(text))),
+    readCommand(tools, signal, { candidates: NFT, args: ['-j', 'list', 'ruleset'] }, parseNftRules),
+  ]);
+  const rules = [iptables.fact, nft.fact].flatMap((fact) => (fact.known ? fact.value : []));
+  const fact = iptables.fact.known || nft.fact.known ? known(rules) : iptables.fact;
+  return { fact, evidence: [...iptables.evidence, ...nft.evidence] };
 }

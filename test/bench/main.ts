@@ -3,12 +3,14 @@
  * Rows that need namespaces are skipped, with the reason, where there are none.
  */
 import { execPath } from 'node:process';
-import { COMPUTERS, COMPUTER_PORT, Lab } from '../lab/lab.ts';
+import { Lab } from '../lab/lab.ts';
+import { COMPUTER_PORT, COMPUTERS } from '../lab/topology.ts';
 import { missing } from '../lab/surroundings.ts';
 import { CLI } from '../lab/paths.ts';
 import { measure, type Measured } from './measure.ts';
 import { inSilence, manualSequence, missingTools, onWorkstation } from './networks.ts';
 
+const COMPUTER = COMPUTERS[0] ?? '';
 let missed = 0;
 
 function row(name: string, figure: string, bound: string, holds: boolean): void {
@@ -55,8 +57,8 @@ function compare(name: string, byHand: Measured, byTool: Measured): void {
 }
 
 function silentNetwork(): void {
-  const byHand = measure(inSilence(manualSequence(COMPUTERS[0])), 1);
-  const byTool = measure(inSilence(`${execPath} ${CLI} check --target ${COMPUTERS[0]}:${COMPUTER_PORT} --format json`), 3);
+  const byHand = measure(inSilence(manualSequence(COMPUTER)), 1);
+  const byTool = measure(inSilence(`${execPath} ${CLI} check --target ${COMPUTER}:${COMPUTER_PORT} --format json`), 3);
   compare('silent network', byHand, byTool);
 }
 
@@ -67,14 +69,14 @@ async function healthyNetwork(): Promise<void> {
     const check = `${execPath} ${CLI} check --profile ${await lab.profile()} --format json`;
     const pair = (name: string): void => {
       const byTool = measure(onWorkstation(lab, check), 5);
-      const byHand = measure(onWorkstation(lab, manualSequence(COMPUTERS[0])), 1);
+      const byHand = measure(onWorkstation(lab, manualSequence(COMPUTER)), 1);
       compare(name, byHand, byTool);
       if (byTool.exitCode !== 0) row(`${name}: verdict`, `exit ${byTool.exitCode ?? '?'}`, 'exit 0', false);
     };
     pair('healthy network, everybody answers traceroute');
-    await lab.at('cloud', 'nft add table inet quiet');
-    await lab.at('cloud', 'nft add chain inet quiet in { type filter hook input priority 0 ; }');
-    await lab.at('cloud', 'nft add rule inet quiet in udp dport 33434-33534 drop');
+    await lab.at('svc', 'nft add table inet quiet');
+    await lab.at('svc', 'nft add chain inet quiet in { type filter hook input priority 0 ; }');
+    await lab.at('svc', 'nft add rule inet quiet in udp dport 33434-33534 drop');
     pair('healthy network, cloud drops traceroute as in the field');
   } finally {
     await lab.down();

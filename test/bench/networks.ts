@@ -1,7 +1,7 @@
 /** The networks of the bench. Each is a network namespace of its own: no packet leaves the machine. */
 import { existsSync } from 'node:fs';
 import type { Lab } from '../lab/lab.ts';
-import { API, NAME, RESOLVERS } from '../lab/lab.ts';
+import { API, NAME, RESOLVERS } from '../lab/topology.ts';
 
 /** A link whose other end swallows everything; without ARP, so that packets really go out. */
 const SILENT = [

@@ -1,49 +1,39 @@
-/**
- * A small copy of the guide's network, in network namespaces:
- *
- *   ws (workstation 192.168.1.10) -- gw (192.168.1.1, company DNS 192.168.1.53) -- cloud (10.0.0.1)
- *
- * cloud holds both VPC resolvers (unbound), the API under a throw-away CA, and four cloud computers.
- * Nothing leaves the namespaces: none of them has a link to the machine's own network.
- */
-import { spawn, type ChildProcess } from 'node:child_process';
+/** The lab: the guide's network with real daemons, in namespaces that have no link to the machine's own network. */
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../../shared/report/schema.ts';
+import type { ApiMode } from './api-mode.ts';
+import { Daemons } from './daemons.ts';
+import { macOf, makeNamespaces, nameOf, removeNamespaces, sweep } from './namespaces.ts';
 import { CLI, CLOUD_SERVER } from './paths.ts';
-import { script, sh } from './shell.ts';
+import { sh, until } from './shell.ts';
+import { SELECTORS } from './strongswan.ts';
+import {
+  ACTIVE_HOP, API, COMPANY_DNS, COMPUTER_PORT, COMPUTERS, GATEWAY, LAN, NAME, OFFICE, PLACES, RESOLVERS, STANDBY_HOP, WORKSTATION, type Place,
+} from './topology.ts';
 import { cloudDns, companyDns, type CompanyDns } from './unbound.ts';
 
-export const NAME = 'ecd-vpc.cn-hangzhou.aliyuncs.com';
-export const API = '100.100.45.10';
-export const RESOLVERS = ['100.100.2.136', '100.100.2.138'] as const;
-export const COMPUTERS = ['172.16.0.11', '172.16.0.12', '172.16.0.13', '172.16.0.14'] as const;
-export const COMPUTER_PORT = 8443;
+export type Path = 'active' | 'standby' | 'none';
 
-const MAC = { ws: '02:00:00:00:00:10', lan: '02:00:00:00:00:11' } as const;
-
-export type Place = 'ws' | 'gw' | 'cloud';
-
-/** until waits for a condition, ten seconds at most. */
-async function until(problem: string, isMet: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    if (await isMet()) return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error(`lab: ${problem}`);
+export interface Checked {
+  readonly report: Report;
+  readonly exitCode: number;
+  /** Of the whole process. */
+  readonly seconds: number;
 }
 
 export class Lab {
   readonly id = randomBytes(3).toString('hex');
   #folder = '';
-  readonly #daemons = new Map<string, ChildProcess>();
+  #daemons = new Daemons(this.id, '');
 
-  /** ns gives the name of a namespace of this lab; several labs can exist side by side. */
+  /** ns gives the name of a namespace of this lab. */
   ns(place: Place): string {
-    return `vd${this.id}${place}`;
+    return nameOf(this.id, place);
   }
 
   /** at runs a command in a namespace. */
@@ -51,24 +41,37 @@ export class Lab {
     return sh(`ip netns exec ${this.ns(place)} ${line}`);
   }
 
+  /** up builds everything and resolves when the active path carries. */
   async up(): Promise<void> {
+    await sweep();
     this.#folder = await mkdtemp(join(tmpdir(), 'vpc-doctor-lab-'));
-    await this.#links();
-    await this.carrier();
-    await this.setWorkstationDns(['192.168.1.53']);
+    await chmod(this.#folder, 0o755);
+    this.#daemons = new Daemons(this.id, this.#folder);
+    await makeNamespaces(this.id);
+    await this.at('gw', `ip addr add ${COMPANY_DNS}/24 dev lan`);
+    // Like every office's gateway it hides the LAN behind its public address.
+    await this.at('gw', 'nft add table ip nat');
+    await this.at('gw', 'nft add chain ip nat out { type nat hook postrouting priority 100 ; }');
+    await this.at('gw', 'nft add rule ip nat out oifname "wan" masquerade');
+    await this.setNeighbors();
+    await this.setWorkstationDns([COMPANY_DNS]);
     await this.setHosts('');
-    await this.startCloudDns();
+    await Promise.all([
+      this.#daemons.startRouters(),
+      this.#daemons.startTunnel(),
+      this.startCloudDns(),
+      this.setApi('healthy'),
+      this.startComputers(),
+    ]);
     await this.setCompanyDns('forwarding');
-    await this.#startCloud();
+    await this.converged('active');
+    await this.tunnelled(SELECTORS.length);
   }
 
   async down(): Promise<void> {
     await this.quiet().catch(() => undefined);
-    for (const name of [...this.#daemons.keys()]) await this.stop(name);
-    for (const place of ['ws', 'gw', 'cloud'] as const) {
-      await sh(`ip netns del ${this.ns(place)}`).catch(() => undefined);
-      await rm(`/etc/netns/${this.ns(place)}`, { recursive: true, force: true });
-    }
+    await this.#daemons.stopAll();
+    await removeNamespaces(this.id);
     if (this.#folder !== '') await rm(this.#folder, { recursive: true, force: true });
   }
 
@@ -77,15 +80,14 @@ export class Lab {
    * its interface goes away is handed to a device of the machine's own network by Linux, and would leak.
    */
   async setNeighbors(): Promise<void> {
-    await this.at('ws', `ip neigh replace 192.168.1.1 lladdr ${MAC.lan} dev eth0 nud permanent`);
-    await this.at('ws', `ip neigh replace 192.168.1.53 lladdr ${MAC.lan} dev eth0 nud permanent`);
-    await this.at('gw', `ip neigh replace 192.168.1.10 lladdr ${MAC.ws} dev lan nud permanent`);
+    for (const address of [GATEWAY, COMPANY_DNS]) await this.at('ws', `ip neigh replace ${address} lladdr ${macOf(0, 1)} dev eth0 nud permanent`);
+    await this.at('gw', `ip neigh replace ${WORKSTATION} lladdr ${macOf(0, 0)} dev lan nud permanent`);
   }
 
   /** quiet resolves when no packet waits for ARP in any namespace; only then may anything be taken away. */
   async quiet(): Promise<void> {
     await until('packets still wait for ARP', async () => {
-      const waiting = await Promise.all((['ws', 'gw', 'cloud'] as const).map((place) => this.at(place, 'ip neigh show nud incomplete')));
+      const waiting = await Promise.all(PLACES.map((place) => this.at(place, 'ip neigh show nud incomplete')));
       return waiting.join('').trim() === '';
     });
   }
@@ -95,82 +97,73 @@ export class Lab {
     await until('no carrier on eth0', async () => (await this.at('ws', 'ip -br link show eth0')).includes(' UP '));
   }
 
-  async #links(): Promise<void> {
-    const [ws, gw, cloud] = [this.ns('ws'), this.ns('gw'), this.ns('cloud')];
-    await script([
-      ...[ws, gw, cloud].flatMap((name) => [`ip netns add ${name}`, `ip -n ${name} link set lo up`]),
-      `ip -n ${ws} link add eth0 type veth peer name lan netns ${gw}`,
-      `ip -n ${gw} link add wan type veth peer name vbr netns ${cloud}`,
-      `ip -n ${ws} link set eth0 address ${MAC.ws}`,
-      `ip -n ${gw} link set lan address ${MAC.lan}`,
-      `ip -n ${ws} addr add 192.168.1.10/24 dev eth0`,
-      `ip -n ${gw} addr add 192.168.1.1/24 dev lan`,
-      `ip -n ${gw} addr add 192.168.1.53/24 dev lan`,
-      `ip -n ${gw} addr add 10.0.0.2/30 dev wan`,
-      `ip -n ${cloud} addr add 10.0.0.1/30 dev vbr`,
-      ...[...RESOLVERS, API, ...COMPUTERS].map((address) => `ip -n ${cloud} addr add ${address}/32 dev lo`),
-      // No ARP between the routers: a packet that waits for ARP while its route is deleted can leak.
-      // Without ARP a frame goes to the sender's own MAC address, so both ends get the same one.
-      `ip -n ${gw} link set wan address 02:00:00:00:00:01`,
-      `ip -n ${cloud} link set vbr address 02:00:00:00:00:01`,
-      `ip -n ${gw} link set wan arp off`,
-      `ip -n ${cloud} link set vbr arp off`,
-      `ip -n ${ws} link set eth0 up`,
-      `ip -n ${gw} link set lan up`,
-      `ip -n ${gw} link set wan up`,
-      `ip -n ${cloud} link set vbr up`,
-      `ip -n ${ws} route add default via 192.168.1.1`,
-      `ip -n ${gw} route add 100.64.0.0/10 via 10.0.0.1`,
-      `ip -n ${gw} route add 172.16.0.0/12 via 10.0.0.1`,
-      `ip -n ${cloud} route add 192.168.1.0/24 via 10.0.0.2`,
-      `ip netns exec ${gw} sysctl -qw net.ipv4.ip_forward=1`,
-    ]);
-    await this.setNeighbors();
+  /** converged resolves when both ends of the network send packets over this path. */
+  async converged(path: Path): Promise<void> {
+    const expected = { active: ['dev ec', '10.1.0.1'], standby: ['dev ipsec0', STANDBY_HOP], none: ['dev wan', STANDBY_HOP] }[path];
+    await until(`routes do not follow the ${path} path`, async () => {
+      const out = await this.at('gw', `ip route get ${RESOLVERS[0]} from ${WORKSTATION} iif lan`).catch(() => 'unreachable');
+      const back = await this.at('cen', `ip route show ${LAN}`);
+      return out.includes(expected[0] ?? '') && back.includes(`via ${expected[1] ?? ''}`);
+    });
   }
 
-  async #file(name: string, text: string): Promise<string> {
-    const path = join(this.#folder, name);
-    await writeFile(path, text);
-    return path;
+  /** tunnelled resolves when this many networks are routed into the tunnel. */
+  async tunnelled(networks: number): Promise<void> {
+    await until('the tunnel does not come up', async () => {
+      const routes = await this.at('gw', 'ip route show table 220').catch(() => '');
+      return routes.split('\n').filter((line) => line.includes('ipsec0')).length === networks;
+    });
   }
 
-  /** start runs a daemon in the foreground inside a namespace and waits until it is ready. */
-  async start(name: string, place: Place, argv: readonly string[], ready: (child: ChildProcess) => Promise<unknown>): Promise<void> {
-    const child = spawn('ip', ['netns', 'exec', this.ns(place), ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
-    this.#daemons.set(name, child);
-    await ready(child);
+  /** setTunnel restarts the standby path with these networks; none: there is no standby. */
+  async setTunnel(selectors: readonly string[]): Promise<void> {
+    await this.#daemons.stopTunnel();
+    if (selectors.length === 0) return;
+    await this.#daemons.startTunnel(selectors);
+    await this.tunnelled(selectors.length);
   }
 
-  async stop(name: string): Promise<void> {
-    const child = this.#daemons.get(name);
-    this.#daemons.delete(name);
-    if (child?.exitCode !== null) return;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
+  stop(daemon: string): Promise<void> {
+    return this.#daemons.stop(daemon);
   }
 
   async startCloudDns(): Promise<void> {
-    const path = await this.#file('cloud-dns.conf', cloudDns(RESOLVERS, NAME, API));
-    await this.start('cloud-dns', 'cloud', ['unbound', '-d', '-c', path], () => this.#answers('cloud', RESOLVERS[0]));
+    await this.#unbound('cloud-dns', 'svc', cloudDns(RESOLVERS, NAME, API), `${RESOLVERS[0]}:53 `);
   }
 
   /** setCompanyDns restarts the company's DNS server with another behavior. */
   async setCompanyDns(kind: CompanyDns): Promise<void> {
     await this.stop('company-dns');
-    const path = await this.#file('company-dns.conf', companyDns(kind, RESOLVERS[0]));
-    await this.start('company-dns', 'gw', ['unbound', '-d', '-c', path], () => this.#answers('gw', '192.168.1.53'));
+    await this.#unbound('company-dns', 'gw', companyDns(kind, COMPANY_DNS, RESOLVERS[0]), `${COMPANY_DNS}:53 `);
+  }
+
+  /** addCompanyDns runs a second one beside it, on another port, so that a filter can mix both. */
+  async addCompanyDns(kind: CompanyDns, port: number): Promise<void> {
+    const config = companyDns(kind, `${COMPANY_DNS}@${port}`, RESOLVERS[0]);
+    await this.#unbound('second-dns', 'gw', config, `${COMPANY_DNS}:${port} `);
   }
 
   /** A daemon is ready when its port is bound, whatever it will answer. */
-  async #answers(place: Place, address: string): Promise<void> {
-    await until(`nobody listens on ${address}:53`, async () => (await this.at(place, 'ss -Hlun')).includes(`${address}:53 `));
+  async #unbound(name: string, place: Place, config: string, socket: string): Promise<void> {
+    const path = await this.#daemons.file(`${name}.conf`, config);
+    this.#daemons.start(name, place, ['unbound', '-d', '-c', path]);
+    await until(`nobody listens on ${socket}`, async () => (await this.at(place, 'ss -Hlun')).includes(socket));
   }
 
-  async #startCloud(): Promise<void> {
-    const argv = [process.execPath, CLOUD_SERVER, API, NAME, this.#folder, String(COMPUTER_PORT), ...COMPUTERS];
-    await this.start('cloud', 'cloud', argv, async (child) => {
-      if (child.stdout !== null) await once(child.stdout, 'data');
-    });
+  /** setApi restarts the API in a mode. */
+  async setApi(mode: ApiMode): Promise<void> {
+    await this.stop('api');
+    await this.#serve('api', 'svc', ['api', this.#folder, mode]);
+  }
+
+  /** startComputers runs the port of all 30 cloud computers. */
+  startComputers(): Promise<void> {
+    return this.#serve('computers', 'office', ['computers', String(COMPUTER_PORT), ...COMPUTERS]);
+  }
+
+  async #serve(name: string, place: Place, args: readonly string[]): Promise<void> {
+    const child = this.#daemons.start(name, place, [process.execPath, CLOUD_SERVER, ...args]);
+    if (child.stdout !== null) await once(child.stdout, 'data');
   }
 
   setWorkstationDns(servers: readonly string[]): Promise<void> {
@@ -190,19 +183,20 @@ export class Lab {
 
   /** profile writes the profile of a company that knows its network, and gives its path. */
   profile(): Promise<string> {
-    return this.#file('profile.json', JSON.stringify({
+    return this.#daemons.file('profile.json', JSON.stringify({
       apiHosts: [NAME],
-      officeNetwork: '172.16.0.0/12',
+      officeNetwork: OFFICE,
       trustedCa: 'ca.pem',
-      path: { activeHops: ['10.0.0.1'] },
+      path: { activeHops: [ACTIVE_HOP], standbyHops: [STANDBY_HOP] },
       cloudComputers: COMPUTERS.map((address) => ({ address, ports: [COMPUTER_PORT] })),
     }));
   }
 
-  /** check runs the built command line on the workstation and gives its report and exit code. */
-  async check(env: Readonly<Record<string, string>> = {}): Promise<{ readonly report: Report; readonly exitCode: number }> {
+  /** check runs the built command line on the workstation. */
+  async check(env: Readonly<Record<string, string>> = {}): Promise<Checked> {
     const profile = await this.profile();
     const argv = ['netns', 'exec', this.ns('ws'), process.execPath, CLI, 'check', '--profile', profile, '--format', 'json', '--no-redact', '--lang', 'en'];
+    const started = performance.now();
     const child = spawn('ip', argv, { env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
     let stderr = '';
@@ -210,6 +204,6 @@ export class Lab {
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
     const [exitCode] = (await once(child, 'close')) as [number];
     if (stdout === '') throw new Error(`lab: no report: ${stderr}`);
-    return { report: JSON.parse(stdout) as Report, exitCode };
+    return { report: JSON.parse(stdout) as Report, exitCode, seconds: (performance.now() - started) / 1000 };
   }
 }

@@ -14,7 +14,20 @@ export async function sh(line: string): Promise<string> {
   }
 }
 
-/** script runs several lines, in order. */
-export async function script(lines: readonly string[]): Promise<void> {
-  for (const line of lines) await sh(line);
+/** batch gives many lines to one `ip -batch`, which is a hundred times faster than a process for each. */
+export async function batch(namespace: string, lines: readonly string[]): Promise<void> {
+  const child = run('ip', ['-n', namespace, '-batch', '-']);
+  child.child.stdin?.end(`${lines.join('\n')}\n`);
+  await child.catch((error: unknown) => {
+    throw new Error(`lab: ${namespace}: ${(error as Error).message}`, { cause: error });
+  });
+}
+
+/** until waits for a condition, 15 seconds at most. */
+export async function until(problem: string, isMet: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (await isMet()) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`lab: ${problem}`);
 }

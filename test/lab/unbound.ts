@@ -12,6 +12,8 @@ const BASE = (addresses: readonly string[], extra: string): string => `server:
   module-config: "iterator"
   cache-max-ttl: 0
   cache-max-negative-ttl: 0
+  infra-host-ttl: 1
+  infra-keep-probing: yes
 ${extra}`;
 
 /** cloudDns serves the API's name on both VPC resolvers. */
@@ -22,7 +24,7 @@ export function cloudDns(addresses: readonly string[], name: string, api: string
 `);
 }
 
-export type CompanyDns = 'forwarding' | 'nxdomain' | 'empty' | 'servfail' | 'refused' | 'rebind' | 'public' | 'fake-ip' | 'unspecified' | 'ipv6-only';
+export type CompanyDns = 'forwarding' | 'nxdomain' | 'empty' | 'servfail' | 'refused' | 'rebind' | 'public' | 'fake-ip' | 'private' | 'unspecified' | 'ipv6-only';
 
 const forward = (to: string): string => `forward-zone:
   name: "aliyuncs.com."
@@ -33,8 +35,8 @@ const SOA = '  local-data: "aliyuncs.com. SOA ns.aliyuncs.com. admin.aliyuncs.co
 const NAME = 'ecd-vpc.cn-hangzhou.aliyuncs.com.';
 
 /** companyDns is the DNS server that the workstation asks, well or badly configured. */
-export function companyDns(kind: CompanyDns, vpcResolver: string): string {
-  const only = (extra: string): string => BASE(['192.168.1.53'], extra);
+export function companyDns(kind: CompanyDns, address: string, vpcResolver: string): string {
+  const only = (extra: string): string => BASE([address], `  outgoing-interface: ${address.replace(/@.*/, '')}\n${extra}`);
   switch (kind) {
     case 'forwarding':
       return only(forward(vpcResolver));
@@ -51,6 +53,8 @@ export function companyDns(kind: CompanyDns, vpcResolver: string): string {
       return only(`  private-address: 100.64.0.0/10\n${forward(vpcResolver)}`);
     case 'public':
       return only(zone('static', `${SOA}  local-data: "${NAME} A 8.8.4.4"\n`));
+    case 'private':
+      return only(zone('static', `${SOA}  local-data: "${NAME} A 10.9.9.9"\n`));
     case 'fake-ip':
       return only(zone('static', `${SOA}  local-data: "${NAME} A 198.18.0.23"\n`));
     case 'unspecified':

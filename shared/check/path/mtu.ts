@@ -53,12 +53,17 @@ function blackhole(measured: readonly PathMtu[], context: Context): readonly Fin
   return [finding('path.mtu-blackhole', { target: formatEndpoint(stalled.target), ...hole }, { subjects: [stalled.target.address] })];
 }
 
-/** A size that passes, a larger one that vanishes, and nobody who says why. */
+/**
+ * A size that passes, a larger one that vanishes, and nobody who says why. A limit that somebody reported
+ * (or that this system remembers from another path) explains the sizes above it, and none below.
+ */
 function holeIn({ sizes }: PathMtu): { readonly passedBytes: number; readonly lostBytes: number } | null {
-  const reported = sizes.some((size) => size.outcome === 'too-big-here' || size.outcome === 'too-big-reported');
-  const passed = sizes.filter((size) => size.outcome === 'passed').map((size) => size.bytes);
-  if (reported || passed.length === 0) return null;
+  const bytesOf = (...outcomes: readonly PathMtu['sizes'][number]['outcome'][]): readonly number[] =>
+    sizes.filter((size) => outcomes.includes(size.outcome)).map((size) => size.bytes);
+  const passed = bytesOf('passed');
+  if (passed.length === 0) return null;
   const passedBytes = Math.max(...passed);
-  const lost = sizes.filter((size) => size.outcome === 'silent' && size.bytes > passedBytes).map((size) => size.bytes);
+  const limit = Math.min(...bytesOf('too-big-here', 'too-big-reported'));
+  const lost = bytesOf('silent').filter((bytes) => bytes > passedBytes && bytes < limit);
   return lost.length === 0 ? null : { passedBytes, lostBytes: Math.min(...lost) };
 }

@@ -32,8 +32,8 @@ function judgeDead(targets: readonly Ipv4[], context: Context): Judgement {
     return withoutFinding('inconclusive', { key: 'route-ends-beyond', args: { lastHop: dead.lastHop ?? '', targets } }, evidence);
   }
   const cloudAlive = cloudServiceTargets(context).some((target) => liveness(facts, target) === 'alive');
-  const proven = cloudAlive && (targets.length >= 2 || dead.reported);
-  const confidence = proven ? 'high' : cloudAlive ? 'medium' : 'low';
-  const alternatives = proven ? [] : (['computer.all-unreachable'] as const);
+  // Silence of many computers is no report: they may all be off, or their own firewall may drop the port.
+  const confidence = cloudAlive && dead.reported ? 'high' : cloudAlive ? 'medium' : 'low';
+  const alternatives = dead.reported ? [] : (['computer.all-unreachable'] as const);
   return found([finding('route.office-network-missing', dead, { subjects: targets, evidence, confidence, alternatives })]);
 }

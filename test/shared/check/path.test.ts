@@ -64,6 +64,7 @@ describe('checks of the path', () => {
     { name: 'a full packet passes', says: 'pass mtu-passes', seen: [mtu([{ bytes: 1500, outcome: 'passed' }])] },
     { name: 'ping says nothing, TLS worked', says: 'pass mtu-by-tls', seen: [mtu([{ bytes: 1500, outcome: 'silent' }])] },
     { name: 'a reported limit is no hole, even where TLS stalls', says: 'pass mtu-passes', seen: [stalled, mtu([{ bytes: 1372, outcome: 'passed' }, { bytes: 1500, outcome: 'too-big-reported', reportedBy: ip('10.0.0.1'), reportedMtu: 1400 }])] },
+    { name: 'a hole below a limit that another path has left behind', says: 'fail path.mtu-blackhole', seen: [stalled, mtu([{ bytes: 576, outcome: 'passed' }, { bytes: 1280, outcome: 'silent' }, { bytes: 1420, outcome: 'too-big-here', reportedMtu: 1400 }])] },
     { name: 'a hole', says: 'fail path.mtu-blackhole', seen: [stalled, mtu([{ bytes: 1372, outcome: 'passed' }, { bytes: 1500, outcome: 'silent' }])] },
     { name: 'TLS stalls, and no size passes', says: 'inconclusive unknown', base: [...without(['mtu', 'tls']), stalled], seen: [mtu([{ bytes: 1500, outcome: 'silent' }])] },
     { name: 'a tunnel with the size of IPv6', says: 'pass mtu-passes', seen: [seen('adapters', '', [adapter({ mtu: 1280 })])] },

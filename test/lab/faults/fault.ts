@@ -1,0 +1,89 @@
+/** A fault as data: what is broken, its true cause, who mends it, how it is made and how it heals. */
+import type { Owner } from '../../../shared/diagnosis/finding.ts';
+import type { FindingCode } from '../../../shared/diagnosis/findings.ts';
+import type { Lab } from '../lab.ts';
+import { COMPANY_DNS, GATEWAY, RESOLVERS, type Place } from '../topology.ts';
+import type { CompanyDns } from '../unbound.ts';
+import type { ApiMode } from '../api-mode.ts';
+
+export interface Fault {
+  readonly name: string;
+  /** What is really broken; null: a log-on works in spite of it. */
+  readonly cause: FindingCode | null;
+  /** The first step, where a workstation cannot tell it from the cause; the step must name the cause as well. */
+  readonly looksLike?: FindingCode;
+  readonly owner?: Owner;
+  /** Several where it depends on which answer came first. */
+  readonly exitCode: 0 | 3 | 4 | readonly number[];
+  /** Findings that must be named as notes. */
+  readonly notes?: readonly FindingCode[];
+  readonly env?: Readonly<Record<string, string>>;
+  make(lab: Lab): Promise<unknown>;
+  heal(lab: Lab): Promise<unknown>;
+}
+
+export type Work = Pick<Fault, 'make' | 'heal'>;
+type Hook = 'forward' | 'input' | 'output';
+
+export const nothing = (): Promise<void> => Promise.resolve();
+export const NAT_PRIORITY = -100;
+
+/** filter drops, rejects or counts packets by nftables, in a table that goes away with the fault. */
+export function filter(rules: readonly string[], place: Place = 'gw', hook: Hook = 'forward'): Work {
+  const table = `fault_${hook}`;
+  return {
+    make: async (lab) => {
+      await lab.at(place, `nft add table inet ${table}`);
+      await lab.at(place, `nft add chain inet ${table} f { type filter hook ${hook} priority 0 ; }`);
+      for (const rule of rules) await lab.at(place, `nft add rule inet ${table} f ${rule}`);
+    },
+    heal: (lab) => lab.at(place, `nft delete table inet ${table}`),
+  };
+}
+
+export function companyDns(kind: CompanyDns): Work {
+  return { make: (lab) => lab.setCompanyDns(kind), heal: (lab) => lab.setCompanyDns('forwarding') };
+}
+
+export function api(mode: ApiMode): Work {
+  return { make: (lab) => lab.setApi(mode), heal: (lab) => lab.setApi('healthy') };
+}
+
+export function workstationDns(servers: readonly string[]): Work {
+  return { make: (lab) => lab.setWorkstationDns(servers), heal: (lab) => lab.setWorkstationDns([COMPANY_DNS]) };
+}
+
+/** route adds a route on the workstation, over whatever the words say. */
+export function workstationRoute(words: string): Work {
+  const destination = words.replace(/ via .*| dev .*/, '');
+  return { make: (lab) => lab.at('ws', `ip route add ${words}`), heal: (lab) => lab.at('ws', `ip route del ${destination}`) };
+}
+
+/** interfaceWith adds an interface with a carrier whose other end swallows everything, and routes through it. */
+export function interfaceWith(name: string, address: string, prefixes: readonly string[], arp = false): Work {
+  return {
+    make: async (lab) => {
+      await lab.at('ws', `ip link add ${name} type veth peer name ${name}p`);
+      await lab.at('ws', `ip addr add ${address} dev ${name}`);
+      await lab.at('ws', `ip link set ${name} arp ${arp ? 'on' : 'off'} up`);
+      await lab.at('ws', `ip link set ${name}p up`);
+      for (const prefix of prefixes) await lab.at('ws', `ip route add ${prefix} dev ${name}`);
+    },
+    heal: (lab) => lab.at('ws', `ip link del ${name}`),
+  };
+}
+
+/** all makes several things in order and heals them in the reverse order. */
+export function all(...works: readonly Work[]): Work {
+  return {
+    make: async (lab) => {
+      for (const work of works) await work.make(lab);
+    },
+    heal: async (lab) => {
+      for (const work of [...works].reverse()) await work.heal(lab);
+    },
+  };
+}
+
+export const healDefaultRoute = (lab: Lab): Promise<unknown> => lab.at('ws', `ip route replace default via ${GATEWAY}`);
+export const resolverSet = `{ ${RESOLVERS.join(' , ')} }`;
