@@ -73,6 +73,17 @@ export function apiAddresses({ facts, profile }: Context): readonly Ipv4[] {
   return [...new Set(addresses)].filter((address) => expected.some((block) => contains(block, address)));
 }
 
+/**
+ * logOnAddresses lists where a log-on will connect to: what the system resolves the API's names to. Where it
+ * resolves nothing usable, the VPC resolvers' word shows what a mended system would do.
+ */
+export function logOnAddresses(context: Context): ReadonlySet<Ipv4> {
+  const all = apiAddresses(context);
+  const looked = new Set(context.facts.all('lookup').flatMap((one) => one.addresses));
+  const bySystem = all.filter((address) => looked.has(address));
+  return new Set(bySystem.length > 0 ? bySystem : all);
+}
+
 /** cloudServiceTargets are the resolvers and the API, as far as they lie outside the office network. */
 export function cloudServiceTargets(context: Context): readonly Ipv4[] {
   const { profile } = context;

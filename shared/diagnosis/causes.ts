@@ -27,8 +27,9 @@ const SERVERS_ARE_TARGETS: ReadonlySet<FindingCode> = new Set<FindingCode>([
 
 /** targetsOf lists the addresses that a finding is about; empty when it is about none in particular. */
 export function targetsOf(finding: Finding): ReadonlySet<string> {
-  const args = finding.args as { readonly targets?: unknown; readonly target?: unknown; readonly servers?: unknown };
-  const lists = [args.targets, SERVERS_ARE_TARGETS.has(finding.code) ? args.servers : []];
+  const args = finding.args as { readonly targets?: unknown; readonly target?: unknown; readonly servers?: unknown; readonly answers?: unknown };
+  const isPinned = finding.code === 'workstation.hosts-override';
+  const lists = [args.targets, SERVERS_ARE_TARGETS.has(finding.code) ? args.servers : [], isPinned ? args.answers : []];
   const named = lists.flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
   const isAboutNames = finding.code.startsWith('dns.') && !SERVERS_ARE_TARGETS.has(finding.code);
   const subjects = isAboutNames ? [] : finding.subjects;

@@ -41,22 +41,12 @@ const OFFICE_DEAD = [
   'route.office-network-missing',
   'route.return-path',
 ] as const;
-/** What makes names resolve wrongly, so that the API is sought in the wrong place. */
-const WRONG_NAMES = [
-  'workstation.no-resolver',
-  'workstation.fake-ip',
-  'workstation.hosts-override',
-  'dns.hijacked',
-  'dns.system-silent',
-  'dns.forwarder-missing',
-  'dns.rebind-filtered',
-  'dns.public-answer',
-  'dns.unexpected-answer',
-  'dns.no-ipv4-answer',
-  'dns.flapping',
-] as const;
 const BOTH_RESOLVERS = ['dns.server-silent', 'dns.server-refused'] as const;
-const API_UNREACHED = [...CLOUD_SERVICES_DEAD, ...WRONG_NAMES, ...BOTH_RESOLVERS] as const;
+/**
+ * Connections are tried only where the API is expected, at the VPC resolvers' word as well. So a wrong or
+ * missing name does not explain that they fail; only a hosts file can send them to a wrong place of that range.
+ */
+const API_UNREACHED = [...CLOUD_SERVICES_DEAD, 'workstation.hosts-override'] as const;
 const API_TLS = [...API_UNREACHED, 'api.filtered', 'api.refused'] as const;
 
 export const FINDINGS = {

@@ -37,7 +37,8 @@ export class Daemons {
   async stop(name: string): Promise<void> {
     const child = this.#running.get(name);
     this.#running.delete(name);
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const isRunning = child?.exitCode === null && child.signalCode === null;
+    if (!isRunning) return;
     child.kill('SIGKILL');
     await once(child, 'exit');
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAULTS } from './faults/index.ts';
 import { Lab, type Checked } from './lab.ts';
+import { bothOf, PAIRS } from './pairs.ts';
 import { resultsTable, type Row } from './results.ts';
 import { missing } from './surroundings.ts';
 
@@ -64,6 +65,19 @@ describe.skipIf(reason !== null)('the network lab', () => {
     } finally {
       await lab.quiet();
       await fault.heal(lab);
+    }
+  });
+
+  it.each(PAIRS)('both: $name', async (pair) => {
+    const { make, heal } = bothOf(pair);
+    await lab.quiet();
+    await make(lab);
+    try {
+      const run = await lab.check({ ...pair.faults[0].env, ...pair.faults[1].env });
+      expect(run.report.checklist.map((step) => step.finding), describeRun(run)).toEqual(pair.steps);
+    } finally {
+      await lab.quiet();
+      await heal(lab);
     }
   });
 

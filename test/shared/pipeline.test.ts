@@ -50,6 +50,11 @@ const systemSays = (addresses: readonly string[]): Observation[] => [
   seen('lookup', API_NAME, lookup(addresses)),
   companyDns({ answers: addresses.map((data) => ({ name: API_NAME, type: data.includes(':') ? 'AAAA' : 'A', ttl: 60, data })) }),
 ];
+/** The API answers at another address. */
+const apiAt = (address: typeof API): Observation[] => {
+  const target = { address, port: 443 };
+  return [seen('tcp', `${address}:443`, tcp(address, 443)), seen('tls', `${address}:443/${API_NAME}`, tls({ target })), seen('http', `${address}:443/${API_NAME}`, http({ target }))];
+};
 const tlsIs = (changes: Parameters<typeof tls>[0]): Observation => seen('tls', `${API}:443/${API_NAME}`, tls(changes));
 
 interface Row {
@@ -188,7 +193,7 @@ const ROWS: readonly Row[] = [
   { name: 'a filter that says so', steps: ['dns.rebind-filtered'], state: 'not-ready', seen: [seen('lookup', API_NAME, lookup([])), companyDns({ rcode: 'NXDOMAIN', answers: [], extendedErrors: [15] })] },
   { name: 'a public answer', steps: ['dns.public-answer'], state: 'not-ready', seen: systemSays(['8.8.4.4']) },
   { name: 'an unexpected private answer', steps: ['dns.unexpected-answer'], state: 'not-ready', seen: systemSays(['10.9.9.9']) },
-  { name: 'an answer inside the office network', steps: [], state: 'ready', profile: { officeNetwork: [block('172.16.0.0/12')] }, seen: systemSays(['172.16.9.9']) },
+  { name: 'an answer inside the office network', steps: [], state: 'ready', profile: { officeNetwork: [block('172.16.0.0/12')] }, seen: [...systemSays(['172.16.9.9']), ...apiAt(ip('172.16.9.9'))] },
   { name: 'IPv6 alone', steps: ['dns.no-ipv4-answer'], state: 'not-ready', seen: systemSays(['2001:db8::1']) },
   {
     name: 'answers that flap', steps: ['dns.flapping'], state: 'ready-with-warnings',
@@ -197,6 +202,18 @@ const ROWS: readonly Row[] = [
   {
     name: 'several right addresses', steps: [], state: 'ready',
     seen: [seen('dns', `${COMPANY}:53/udp/${API_NAME}/A#2`, dns(COMPANY, { role: 'configured', answers: [{ name: API_NAME, type: 'A', ttl: 1, data: '100.100.45.11' }] }))],
+  },
+  {
+    name: 'a stale hosts entry in the right range', steps: ['workstation.hosts-override'], state: 'not-ready', folded: ['api.filtered'],
+    seen: [seen('lookup', API_NAME, lookup(['100.100.45.99'])), seen('hosts', '', [{ address: '100.100.45.99', names: [API_NAME], line: 9 }]), seen('tcp', '100.100.45.99:443', tcp(ip('100.100.45.99'), 443, { outcome: 'timed-out', connectMs: null }))],
+  },
+  {
+    name: 'a missing forwarder and a filtered API', steps: ['dns.forwarder-missing', 'api.filtered'], state: 'not-ready', base: without(['tls', 'http']),
+    seen: [seen('lookup', API_NAME, lookup([])), companyDns({ rcode: 'NXDOMAIN', answers: [], soaInAuthority: true }), seen('tcp', `${API}:443`, tcp(API, 443, { outcome: 'timed-out', connectMs: null }))],
+  },
+  {
+    name: 'a wrong hosts entry and a refused API', steps: ['workstation.hosts-override', 'api.refused'], state: 'not-ready', base: without(['tls', 'http']),
+    seen: [seen('lookup', API_NAME, lookup(['10.1.1.1'])), seen('hosts', '', [{ address: '10.1.1.1', names: [API_NAME], line: 9 }]), seen('tcp', `${API}:443`, tcp(API, 443, { outcome: 'refused', connectMs: null }))],
   },
   { name: 'a slow resolver', steps: ['dns.slow'], state: 'ready-with-warnings', seen: answeredAs(FIRST, { rttMs: 900 }) },
   { name: 'a name that the VPC does not know', steps: ['dns.name-unknown'], state: 'not-ready', seen: [...RESOLVERS.flatMap((server) => answeredAs(server, { rcode: 'NXDOMAIN', answers: [] })), seen('lookup', API_NAME, lookup([])), companyDns({ rcode: 'NXDOMAIN', answers: [] })] },

@@ -3,6 +3,7 @@ import { finding, type Severity } from '../../diagnosis/finding.ts';
 import type { HttpAnswer } from '../../observation/exchange.ts';
 import type { Facts } from '../../observation/facts.ts';
 import { found } from '../found.ts';
+import { logOnAddresses } from '../liveness.ts';
 import { withoutFinding, type Check, type Judgement } from '../check.ts';
 import { blocked, unknownFact } from '../unknown.ts';
 import { isGood } from './tls.ts';
@@ -14,10 +15,13 @@ export const apiHttpCheck: Check = {
   id: 'api.http',
   stage: 'api-http',
   blocksLogin: true,
-  needs: ['http', 'tls'],
+  needs: ['http', 'tls', 'lookup', 'dns'],
   finds: ['api.http-error'],
-  judge: ({ facts }) => {
-    const answers = facts.all('http').map((answer) => ({ answer, worth: worthOf(answer, facts) }));
+  judge: (context) => {
+    const { facts } = context;
+    const addresses = logOnAddresses(context);
+    const asked = facts.all('http').filter(({ target }) => addresses.has(target.address));
+    const answers = asked.map((answer) => ({ answer, worth: worthOf(answer, facts) }));
     const order = ['healthy', 'odd', 'bad'] as const;
     const [best] = answers.sort((a, b) => order.indexOf(a.worth) - order.indexOf(b.worth));
     if (best !== undefined) return judge(best.answer, best.worth);

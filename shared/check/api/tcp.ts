@@ -2,7 +2,7 @@ import { formatEndpoint } from '../../net/endpoint.ts';
 import { finding } from '../../diagnosis/finding.ts';
 import type { TcpConnection } from '../../observation/exchange.ts';
 import { found } from '../found.ts';
-import { cloudServiceTargets, isLoopback, liveness } from '../liveness.ts';
+import { cloudServiceTargets, isLoopback, liveness, logOnAddresses } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { blocked, unknownFact } from '../unknown.ts';
 
@@ -11,10 +11,11 @@ export const apiTcpCheck: Check = {
   id: 'api.tcp',
   stage: 'api-tcp',
   blocksLogin: true,
-  needs: ['tcp', 'ping', 'trace', 'adapters'],
+  needs: ['tcp', 'lookup', 'dns', 'ping', 'trace', 'adapters'],
   finds: ['api.filtered', 'api.refused'],
   judge: (context) => {
-    const tried = context.facts.all('tcp').filter((one) => one.role === 'api');
+    const addresses = logOnAddresses(context);
+    const tried = context.facts.all('tcp').filter((one) => one.role === 'api' && addresses.has(one.target.address));
     const connected = tried.filter((one) => one.outcome === 'connected');
     const [best] = connected;
     if (best !== undefined) {

@@ -2,6 +2,7 @@ import { formatEndpoint } from '../../net/endpoint.ts';
 import { finding } from '../../diagnosis/finding.ts';
 import type { Certificate, TlsHandshake } from '../../observation/exchange.ts';
 import { found } from '../found.ts';
+import { logOnAddresses } from '../liveness.ts';
 import { withoutFinding, type Check, type Judgement } from '../check.ts';
 import { blocked, unknownFact } from '../unknown.ts';
 
@@ -10,10 +11,12 @@ export const apiTlsCheck: Check = {
   id: 'api.tls',
   stage: 'api-tls',
   blocksLogin: true,
-  needs: ['tls', 'tcp', 'mtu'],
+  needs: ['tls', 'tcp', 'mtu', 'lookup', 'dns'],
   finds: ['api.tls-silent', 'api.tls-reset', 'api.tls-intercepted', 'api.certificate-expired', 'api.certificate-name'],
-  judge: ({ facts }) => {
-    const tried = facts.all('tls');
+  judge: (context) => {
+    const { facts } = context;
+    const addresses = logOnAddresses(context);
+    const tried = facts.all('tls').filter(({ target }) => addresses.has(target.address));
     const good = tried.find(isGood);
     if (good !== undefined) return trusted(good);
     // The handshake that came furthest tells most about the cause.

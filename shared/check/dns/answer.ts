@@ -16,7 +16,7 @@ export const answerCheck: Check = {
   id: 'dns.answer',
   stage: 'dns-answer',
   blocksLogin: true,
-  needs: ['lookup', 'dns', 'hosts', 'adapters', 'resolvers'],
+  needs: ['lookup', 'dns', 'hosts', 'adapters', 'resolvers', 'tcp'],
   finds: [
     'workstation.fake-ip',
     'workstation.hosts-override',
@@ -31,14 +31,16 @@ export const answerCheck: Check = {
   judge: (context) => {
     const views = viewsOf(context);
     const evidence = [...context.facts.evidence('resolvers'), ...context.facts.evidence('hosts')];
-    const right = views.find((view) => view.system?.class === 'expected');
+    const stale = views.filter((view) => isStale(view, context));
+    const right = views.find((view) => view.system?.class === 'expected' && !stale.includes(view));
     if (right?.system) {
       const args = { name: right.name, addresses: right.system.addresses };
       return withoutFinding('pass', { key: 'dns-answer-expected', args }, evidence);
     }
     // The name that the VPC resolvers know is the one that the system should know as well.
     const view = views.find((one) => one.directClass === 'expected') ?? views[0];
-    const wrong = view === undefined ? null : judgeWrong(view, views, context);
+    const [pinned] = stale;
+    const wrong = pinned !== undefined ? hostsOverride(pinned, context) : view === undefined ? null : judgeWrong(view, views, context);
     if (wrong === null) return blocked('dns.system');
     return found([{ ...wrong, subjects: [view?.name ?? ''], evidence }]);
   },
@@ -52,6 +54,15 @@ function judgeWrong(view: NameView, views: readonly NameView[], context: Context
     unknownName(views) ??
     (view.system === null ? withoutLookup(view, context) : systemDisagrees(view, view.system))
   );
+}
+
+/** A hosts entry in the right range that nobody else confirms, and behind which nobody accepts a connection. */
+function isStale(view: NameView, context: Context): boolean {
+  if (view.system?.class !== 'expected' || view.directClass !== 'expected') return false;
+  const { addresses } = view.system;
+  if (hostsOverride(view, context) === null || addresses.some((address) => view.directAddresses.includes(address))) return false;
+  const tried = context.facts.all('tcp').filter(({ role, target }) => role === 'api' && addresses.includes(target.address));
+  return tried.length > 0 && tried.every(({ outcome }) => outcome !== 'connected');
 }
 
 function hostsOverride(view: NameView, { facts }: Context): Finding | null {

@@ -28,9 +28,12 @@ type Hook = 'forward' | 'input' | 'output';
 export const nothing = (): Promise<void> => Promise.resolve();
 export const NAT_PRIORITY = -100;
 
+let filters = 0;
+
 /** filter drops, rejects or counts packets by nftables, in a table that goes away with the fault. */
 export function filter(rules: readonly string[], place: Place = 'gw', hook: Hook = 'forward'): Work {
-  const table = `fault_${hook}`;
+  filters += 1;
+  const table = `fault${filters}`;
   return {
     make: async (lab) => {
       await lab.at(place, `nft add table inet ${table}`);

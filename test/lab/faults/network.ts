@@ -1,5 +1,5 @@
 /** What goes wrong between the data center and the cloud. */
-import { all, filter, type Fault, type Work } from './fault.ts';
+import { all, filter, nothing, type Fault, type Work } from './fault.ts';
 import type { Lab, Path } from '../lab.ts';
 import { CLOUD_SERVICES, COMPUTERS, LAN, OFFICE, USER_VPC } from '../topology.ts';
 import { SELECTORS } from '../strongswan.ts';
@@ -24,16 +24,10 @@ function tunnel(selectors: readonly string[]): Work {
 }
 
 /** The session dies and the link stays: BGP and BFD are filtered at the VBR. */
-const sessionDown: Work = {
-  make: async (lab) => {
-    await filter(['tcp dport 179 iifname "ec" drop', 'tcp sport 179 iifname "ec" drop', 'udp dport 3784 drop'], 'vbr', 'input').make(lab);
-    await lab.converged('standby');
-  },
-  heal: async (lab) => {
-    await filter([], 'vbr', 'input').heal(lab);
-    await lab.converged('active');
-  },
-};
+const sessionDown = all(filter(['tcp dport 179 iifname "ec" drop', 'tcp sport 179 iifname "ec" drop', 'udp dport 3784 drop'], 'vbr', 'input'), {
+  make: (lab) => lab.converged('standby'),
+  heal: nothing,
+});
 
 const noReturnRoute: Work = {
   // A route of the kernel's own beats those of FRR; packets to the data center vanish in the transit router.
@@ -74,7 +68,10 @@ export const NETWORK_FAULTS: readonly Fault[] = [
   { name: 'gateway drops everything private', cause: 'route.private-link-down', owner: 'network', exitCode: 3, ...filter([`ip daddr { ${CLOUD_SERVICES} , ${OFFICE} } drop`]) },
   { name: 'circuit down, the standby carries', cause: null, exitCode: 0, notes: ['path.on-standby'], ...circuitDown('standby') },
   { name: 'circuit down, no standby', cause: 'route.private-link-down', owner: 'network', exitCode: 3, ...all(tunnel([]), circuitDown('none')) },
-  { name: 'BGP session down, the standby carries', cause: null, exitCode: 0, notes: ['path.on-standby'], ...sessionDown },
+  {
+    name: 'BGP session down, the standby carries', cause: null, exitCode: 0, notes: ['path.on-standby'],
+    ...all({ make: nothing, heal: (lab) => lab.converged('active') }, sessionDown),
+  },
   { name: 'on the standby, which lacks 100.64.0.0/10', cause: 'route.cloud-services-missing', owner: 'network', exitCode: 3, ...all(tunnel([USER_VPC, OFFICE]), circuitDown('none')) },
   { name: 'on the standby, which lacks the office network', cause: 'route.office-network-missing', owner: 'cloud', exitCode: 3, ...all(tunnel([USER_VPC, CLOUD_SERVICES]), circuitDown('standby')) },
   { name: 'no way back from the cloud', cause: 'route.return-path', owner: 'cloud', exitCode: 3, ...noReturnRoute },

@@ -5,7 +5,7 @@ import { apiTlsCheck } from '../../../shared/check/api/tls.ts';
 import { reachableCheck } from '../../../shared/check/computer/reachable.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
-import { API, API_NAME, http, ping, seen, silentPing, tcp, tls, unseen, without } from '../../support/facts.ts';
+import { API, API_NAME, http, lookup, ping, seen, silentPing, tcp, tls, unseen, without } from '../../support/facts.ts';
 import { table } from '../../support/judge.ts';
 
 const OTHER = ip('100.100.45.11');
@@ -24,11 +24,12 @@ const portless = { cloudComputers: [{ address: COMPUTER, ports: [] }] };
 describe('checks of the API', () => {
   table(apiTcpCheck, [
     { name: 'connected', says: 'pass api-connected' },
-    { name: 'one of two addresses', says: 'pass api-connected', seen: [connection(OTHER, { outcome: 'timed-out' })] },
+    { name: 'one of two addresses', says: 'pass api-connected', seen: [seen('lookup', API_NAME, lookup([API, OTHER])), connection(OTHER, { outcome: 'timed-out' })] },
+    { name: 'connected where the VPC says, silent where the system goes', says: 'fail api.filtered', seen: [seen('lookup', API_NAME, lookup([OTHER])), connection(OTHER, { outcome: 'timed-out' })] },
     { name: 'silence', says: 'fail api.filtered', base: without(['tcp']), seen: [connection(API, { outcome: 'timed-out' })] },
     { name: 'refused', says: 'fail api.refused', base: without(['tcp']), seen: [connection(API, { outcome: 'refused' })] },
     { name: 'reset', says: 'fail api.refused', base: without(['tcp']), seen: [connection(API, { outcome: 'reset' })] },
-    { name: 'one refused, one silent', says: 'fail api.filtered', base: without(['tcp']), seen: [connection(API, { outcome: 'refused' }), connection(OTHER, { outcome: 'timed-out' })] },
+    { name: 'one refused, one silent', says: 'fail api.filtered', base: without(['tcp']), seen: [seen('lookup', API_NAME, lookup([API, OTHER])), connection(API, { outcome: 'refused' }), connection(OTHER, { outcome: 'timed-out' })] },
     { name: 'forbidden on this machine', says: 'inconclusive api-denied', base: without(['tcp']), seen: [connection(API, { outcome: 'denied', errno: 'EACCES' })] },
     { name: 'no address to try', says: 'inconclusive blocked', base: without(['tcp']) },
     { name: 'the probe failed', says: 'inconclusive unknown', base: without(['tcp']), seen: [unseen('tcp', `${API}:443`)] },
@@ -44,7 +45,7 @@ describe('checks of the API', () => {
     { name: 'another name', says: 'fail api.certificate-name', seen: [tlsIs({ nameMatches: false })] },
     { name: 'silent', says: 'fail api.tls-silent', seen: [tlsIs({ outcome: 'silent', ...failedTls })] },
     { name: 'reset', says: 'fail api.tls-reset', seen: [tlsIs({ outcome: 'reset', ...failedTls })] },
-    { name: 'one good of two', says: 'pass api-tls-trusted', seen: [seen('tls', `${OTHER}:443/${API_NAME}`, tls({ outcome: 'reset', ...failedTls }))] },
+    { name: 'one good of two', says: 'pass api-tls-trusted', seen: [seen('lookup', API_NAME, lookup([API, OTHER])), seen('tls', `${OTHER}:443/${API_NAME}`, tls({ outcome: 'reset', ...failedTls }))] },
     { name: 'no connection', says: 'inconclusive blocked', base: without(['tls']) },
     { name: 'the probe failed', says: 'inconclusive unknown', base: without(['tls']), seen: [unseen('tls', `${API}:443`)] },
   ]);

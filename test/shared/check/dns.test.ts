@@ -6,7 +6,7 @@ import { serverCheck } from '../../../shared/check/dns/server.ts';
 import { systemCheck } from '../../../shared/check/dns/system.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
-import { API, API_NAME, dns, lookup, RESOLVERS, seen, silentDns, unseen, without } from '../../support/facts.ts';
+import { API, API_NAME, dns, lookup, RESOLVERS, seen, silentDns, tcp, unseen, without } from '../../support/facts.ts';
 import { table } from '../../support/judge.ts';
 
 const COMPANY = ip('192.168.1.53');
@@ -57,6 +57,8 @@ describe('checks of DNS', () => {
     { name: 'the second name is right', says: 'pass dns-answer-expected', profile: twoNames, seen: [seen('lookup', API_NAME, lookup([])), seen('lookup', SECOND_NAME, lookup([API], { name: SECOND_NAME }))] },
     { name: 'right and IPv6 beside it', says: 'pass dns-answer-expected', seen: [seen('lookup', API_NAME, lookup(['2001:db8::1', API]))] },
     { name: 'wrong by hosts file', says: 'fail workstation.hosts-override', seen: [seen('lookup', API_NAME, lookup(['8.8.4.4'])), seen('hosts', '', [{ address: '8.8.4.4', names: [API_NAME], line: 3 }])] },
+    { name: 'a stale hosts entry in the right range, and nobody there', says: 'fail workstation.hosts-override', seen: [seen('lookup', API_NAME, lookup(['100.100.45.99'])), seen('hosts', '', [{ address: '100.100.45.99', names: [API_NAME], line: 3 }]), seen('tcp', '100.100.45.99:443', tcp(ip('100.100.45.99'), 443, { outcome: 'timed-out', connectMs: null }))] },
+    { name: 'another hosts entry in the right range, and it accepts', says: 'pass dns-answer-expected', seen: [seen('lookup', API_NAME, lookup(['100.100.45.99'])), seen('hosts', '', [{ address: '100.100.45.99', names: [API_NAME], line: 3 }]), seen('tcp', '100.100.45.99:443', tcp(ip('100.100.45.99'), 443))] },
     { name: 'a hosts file about somebody else', says: 'fail dns.public-answer', seen: [seen('lookup', API_NAME, lookup(['8.8.4.4'])), seen('hosts', '', [{ address: '8.8.4.4', names: ['other.example'], line: 3 }])] },
     { name: 'getaddrinfo never came back, its resolver knows a public address', says: 'fail dns.public-answer', seen: [seen('lookup', API_NAME, lookup([], { outcome: 'timed-out' })), company({ answers: answers('8.8.4.4') })] },
     { name: 'getaddrinfo never came back, and nothing else is known', says: 'inconclusive blocked', base: without(['dns']), seen: [seen('lookup', API_NAME, lookup([], { outcome: 'timed-out' }))] },
