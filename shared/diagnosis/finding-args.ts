@@ -58,6 +58,7 @@ export interface FindingArgs {
   'dns.unexpected-answer': ResolverAnswer;
   'dns.no-ipv4-answer': ResolverAnswer;
   'dns.flapping': { readonly name: string; readonly right: number; readonly wrong: number; readonly servers: readonly string[] };
+  'dns.system-slow': { readonly name: string; readonly servers: readonly string[]; readonly rttMs: number };
   'dns.slow': { readonly server: string; readonly rttMs: number };
   'dns.name-unknown': { readonly names: readonly string[]; readonly servers: readonly string[]; readonly rcode: string };
 

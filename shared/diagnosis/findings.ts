@@ -78,6 +78,7 @@ export const FINDINGS = {
   'dns.unexpected-answer': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.hosts-override', 'workstation.fake-ip', 'dns.flapping'] },
   'dns.no-ipv4-answer': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip', 'dns.flapping'] },
   'dns.flapping': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: [] },
+  'dns.system-slow': { stage: 'dns-server', severity: 'warning', owner: 'it', explainedBy: ['path.loss', 'path.latency', 'dns.slow', 'dns.flapping', ...BOTH_RESOLVERS, 'dns.udp-blocked'] },
   'dns.slow': { stage: 'dns-server', severity: 'warning', owner: 'it', explainedBy: ['path.loss', 'path.latency'] },
   'dns.name-unknown': { stage: 'dns-answer', severity: 'error', owner: 'cloud', explainedBy: ['dns.hijacked', 'workstation.fake-ip'] },
 

@@ -37,6 +37,7 @@ export interface DnsExchange {
   readonly soaInAuthority: boolean;
   /** Extended DNS errors (RFC 8914): 15 blocked, 17 filtered … */
   readonly extendedErrors: readonly number[];
+  /** From the first datagram or the connect to the answer, waits for lost datagrams included. */
   readonly rttMs: number | null;
   readonly errno?: string;
 }

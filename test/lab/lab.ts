@@ -9,11 +9,11 @@ import type { Report } from '../../shared/report/schema.ts';
 import type { ApiMode } from './api-mode.ts';
 import { Daemons } from './daemons.ts';
 import { macOf, makeNamespaces, nameOf, removeNamespaces, sweep } from './namespaces.ts';
-import { CLI, CLOUD_SERVER } from './paths.ts';
+import { CLI, CLOUD_SERVER, DELAY } from './paths.ts';
 import { sh, until } from './shell.ts';
 import { SELECTORS } from './strongswan.ts';
 import {
-  ACTIVE_HOP, API, COMPANY_DNS, COMPUTER_PORT, COMPUTERS, GATEWAY, LAN, NAME, OFFICE, PLACES, RESOLVERS, STANDBY_HOP, WORKSTATION, type Place,
+  ACTIVE_HOP, API, CLOUD_SERVICES, COMPANY_DNS, COMPUTER_PORT, COMPUTERS, GATEWAY, LAN, NAME, OFFICE, PLACES, RESOLVERS, STANDBY_HOP, WORKSTATION, type Place,
 } from './topology.ts';
 import { cloudDns, companyDns, type CompanyDns } from './unbound.ts';
 
@@ -121,6 +121,24 @@ export class Lab {
     if (selectors.length === 0) return;
     await this.#daemons.startTunnel(selectors);
     await this.tunnelled(selectors.length);
+  }
+
+  /** delay holds packets of the LAN, or of the company's DNS server, to the cloud for so many ms, and a random part of the jitter longer. */
+  async delay(ms: number, jitterMs: number, whose: 'iif lan' | `iif lo from ${string}` = 'iif lan'): Promise<void> {
+    const child = this.#daemons.start('delay', 'gw', ['perl', DELAY, 'delay0', String(ms), String(jitterMs)]);
+    if (child.stdout !== null) await once(child.stdout, 'data');
+    await this.at('gw', 'ip link set delay0 up');
+    // Packets of the gateway itself come back with an address that is local.
+    await this.at('gw', 'sysctl -qw net.ipv4.conf.delay0.accept_local=1');
+    await this.at('gw', 'ip route add default dev delay0 table 77');
+    for (const block of [CLOUD_SERVICES, OFFICE]) await this.at('gw', `ip rule add priority 77 ${whose} to ${block} table 77`);
+  }
+
+  async undelay(): Promise<void> {
+    await this.quiet();
+    await this.at('gw', 'ip rule del priority 77');
+    await this.at('gw', 'ip rule del priority 77');
+    await this.stop('delay');
   }
 
   stop(daemon: string): Promise<void> {

@@ -3,4 +3,5 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 export const CLI = join(ROOT, 'dist/cli/vpc-doctor.js');
+export const DELAY = join(ROOT, 'test/lab/delay.pl');
 export const CLOUD_SERVER = join(ROOT, 'dist/lab/cloud-server.js');

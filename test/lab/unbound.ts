@@ -14,6 +14,7 @@ const BASE = (addresses: readonly string[], extra: string): string => `server:
   cache-max-negative-ttl: 0
   infra-host-ttl: 1
   infra-keep-probing: yes
+  unknown-server-time-limit: 1500
 ${extra}`;
 
 /** cloudDns serves the API's name on both VPC resolvers. */

@@ -34,6 +34,7 @@ export const SAMPLES: FindingArgs = {
   'dns.unexpected-answer': { ...answer, answers: ['10.9.9.9'] },
   'dns.no-ipv4-answer': { ...answer, answers: ['2001:db8::1'] },
   'dns.flapping': { name: answer.name, right: 2, wrong: 1, servers: ['192.168.1.53'] },
+  'dns.system-slow': { name: 'ecd-vpc.cn-hangzhou.aliyuncs.com', servers: ['192.168.1.53'], rttMs: 1200 },
   'dns.slow': { server: '100.100.2.136', rttMs: 900 },
   'dns.name-unknown': { names: [answer.name], servers: targets, rcode: 'NXDOMAIN' },
   'route.cloud-services-missing': { ...dead, unreachableFrom: '192.168.1.1', reported: true },

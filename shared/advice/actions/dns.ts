@@ -78,6 +78,10 @@ export const dnsActions = {
     { id: 'one-kind', owner: 'it', needsAdmin: false, settingsPane: 'network' },
     ...flush,
   ]),
+  'dns.system-slow': actions('dns.system-slow', [
+    { id: 'measure', owner: 'it', needsAdmin: false, commands: ({ servers }, profile) => ask(profile, [...servers, ...resolverAddresses(profile)]) },
+    { id: 'forwarder', owner: 'it', needsAdmin: false },
+  ]),
   'dns.slow': actions('dns.slow', [{ id: 'path', owner: 'network', needsAdmin: false }]),
   'dns.name-unknown': actions('dns.name-unknown', [
     { id: 'region', owner: 'it', needsAdmin: false, commands: () => [{ shell: 'sh', run: 'vpc-doctor profile init --region cn-hangzhou' }] },

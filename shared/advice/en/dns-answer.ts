@@ -1,7 +1,7 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
 
-type ServerCodes = 'dns.server-silent' | 'dns.server-refused' | 'dns.system-silent' | 'dns.udp-blocked' | 'dns.slow';
+type ServerCodes = 'dns.server-silent' | 'dns.server-refused' | 'dns.system-silent' | 'dns.system-slow' | 'dns.udp-blocked' | 'dns.slow';
 
 const cache = 'Empty the DNS cache afterwards.';
 const forward = {

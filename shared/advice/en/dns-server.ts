@@ -1,7 +1,7 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
 
-type ServerCodes = 'dns.server-silent' | 'dns.server-refused' | 'dns.system-silent' | 'dns.udp-blocked' | 'dns.slow';
+type ServerCodes = 'dns.server-silent' | 'dns.server-refused' | 'dns.system-silent' | 'dns.system-slow' | 'dns.udp-blocked' | 'dns.slow';
 
 const cache = 'Empty the DNS cache afterwards.';
 
@@ -70,6 +70,19 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
       meaning: 'The resolver works and the way is open; a filter drops UDP port 53. Systems ask over UDP first, and most never try TCP.',
       detection: 'For one server: UDP silent after retries, TCP answered.',
       confusedWith: 'A dead resolver (dns.server-silent), which answers over neither.',
+    },
+  },
+  'dns.system-slow': {
+    title: ({ rttMs }) => `The DNS server of this workstation is slow: it took ${rttMs} ms to answer.`,
+    why: ({ name, servers, rttMs }) => `The fastest of several answers of ${listOf('en', servers)} for ${name} took ${rttMs} ms, while the VPC DNS servers themselves are not slow.`,
+    actions: {
+      measure: 'Ask both servers for the same name and compare the times.',
+      forwarder: 'Look for a forwarder that is asked first and does not answer, for a long chain of forwarders, and for load on the server.',
+    },
+    explain: {
+      meaning: 'Names of the cloud resolve rightly, and so late that each step of a log-on waits.',
+      detection: 'The fastest answer of the configured resolver took 800 ms or more.',
+      confusedWith: 'A slow VPC DNS server (dns.slow) or a slow line (path.latency): then a direct question is slow, too.',
     },
   },
   'dns.slow': {

@@ -1,7 +1,7 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
 
-type ServerCodes = 'dns.server-silent' | 'dns.server-refused' | 'dns.system-silent' | 'dns.udp-blocked' | 'dns.slow';
+type ServerCodes = 'dns.server-silent' | 'dns.server-refused' | 'dns.system-silent' | 'dns.system-slow' | 'dns.udp-blocked' | 'dns.slow';
 
 const cache = '之后清空 DNS 缓存。';
 
@@ -68,6 +68,19 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
       meaning: 'DNS 服务器正常、路径畅通，只是 UDP 53 被过滤。系统总是先用 UDP 查询，多数不会改用 TCP。',
       detection: '对同一台服务器：UDP 重试后仍无应答，TCP 有应答。',
       confusedWith: '服务器无响应（dns.server-silent）：那种情况 UDP 和 TCP 都没有应答。',
+    },
+  },
+  'dns.system-slow': {
+    title: ({ rttMs }) => `本机使用的 DNS 服务器响应慢：应答用了 ${rttMs} 毫秒。`,
+    why: ({ name, servers, rttMs }) => `多次查询 ${name}，${listOf('zh-CN', servers)} 最快的一次应答也用了 ${rttMs} 毫秒，而 VPC DNS 服务器本身并不慢。`,
+    actions: {
+      measure: '分别向两边的服务器查询同一个域名，比较耗时。',
+      forwarder: '检查是否有排在前面却不应答的转发器、转发链路是否过长，以及服务器的负载。',
+    },
+    explain: {
+      meaning: '云上域名能正确解析，但太慢，登录的每一步都要等待。',
+      detection: '系统使用的 DNS 服务器最快的应答也达到 800 毫秒以上。',
+      confusedWith: 'VPC DNS 服务器慢（dns.slow）或链路时延高（path.latency）：那两种情况下直接查询也慢。',
     },
   },
   'dns.slow': {

@@ -7,7 +7,7 @@ import { withoutFinding, type Check, type Context, type Judgement } from '../che
 import { unknownFact } from '../unknown.ts';
 
 /** A resolver in the same region answers within milliseconds; log-on does a handful of lookups in a row. */
-const SLOW_MS = 800;
+export const SLOW_MS = 800;
 
 type State = 'answers' | 'udp-blocked' | 'silent' | 'port-closed' | 'rcode-refused' | 'rcode-servfail' | 'unknown';
 

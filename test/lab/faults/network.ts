@@ -79,6 +79,9 @@ export const NETWORK_FAULTS: readonly Fault[] = [
   { name: 'ICMP filtered everywhere', cause: null, exitCode: 0, ...filter(['ip protocol icmp drop']) },
   { name: '5 % loss', cause: 'path.loss', owner: 'network', exitCode: 4, ...filter(['numgen random mod 1000 < 25 drop']) },
   { name: '30 % loss', cause: 'path.loss', owner: 'network', exitCode: 4, ...filter(['numgen random mod 1000 < 150 drop']) },
+  { name: '150 ms of delay', cause: 'path.latency', owner: 'network', exitCode: 4, make: (lab) => lab.delay(150, 0), heal: (lab) => lab.undelay() },
+  // Jitter is shown as a number; the vendor names no limit that a finding could rest on.
+  { name: 'jitter of up to 60 ms', cause: null, exitCode: 0, make: (lab) => lab.delay(10, 60), heal: (lab) => lab.undelay() },
   { name: 'one of 30 cloud computers off', cause: 'computer.unreachable', owner: 'cloud', exitCode: 4, ...filter([`ip daddr ${COMPUTERS[1] ?? ''} drop`], 'office', 'input') },
   { name: 'port of all cloud computers refused', cause: 'computer.port-refused', owner: 'cloud', exitCode: 3, make: (lab) => lab.stop('computers'), heal: (lab) => lab.startComputers() },
   { name: 'all cloud computers off, their network alive', cause: 'computer.all-unreachable', looksLike: 'route.office-network-missing', owner: 'cloud', exitCode: 3, ...filter([`ip daddr { ${COMPUTERS.join(' , ')} } drop`], 'office', 'input') },
