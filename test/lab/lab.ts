@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Report } from '../../shared/report/schema.ts';
 import type { ApiMode } from './api-mode.ts';
 import { Daemons } from './daemons.ts';
-import { macOf, makeNamespaces, nameOf, removeNamespaces, sweep } from './namespaces.ts';
+import { macOf, makeNamespaces, nameOf, removeAtExit, removeNamespaces, sweep } from './namespaces.ts';
 import { CLI, CLOUD_SERVER, DELAY } from './paths.ts';
 import { sh, until } from './shell.ts';
 import { SELECTORS } from './strongswan.ts';
@@ -30,6 +30,13 @@ export class Lab {
   readonly id = randomBytes(3).toString('hex');
   #folder = '';
   #daemons = new Daemons(this.id, '');
+  /** A Ctrl-C ends the process before anybody calls down; after a kill -9 the next lab sweeps. */
+  readonly #atExit = (): void => {
+    removeAtExit(this.id, this.#folder);
+  };
+  readonly #onSignal = (): void => {
+    process.exit(130);
+  };
 
   /** ns gives the name of a namespace of this lab. */
   ns(place: Place): string {
@@ -47,6 +54,8 @@ export class Lab {
     this.#folder = await mkdtemp(join(tmpdir(), 'vpc-doctor-lab-'));
     await chmod(this.#folder, 0o755);
     this.#daemons = new Daemons(this.id, this.#folder);
+    process.once('exit', this.#atExit);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, this.#onSignal);
     await makeNamespaces(this.id);
     await this.at('gw', `ip addr add ${COMPANY_DNS}/24 dev lan`);
     // Like every office's gateway it hides the LAN behind its public address.
@@ -73,6 +82,8 @@ export class Lab {
     await this.#daemons.stopAll();
     await removeNamespaces(this.id);
     if (this.#folder !== '') await rm(this.#folder, { recursive: true, force: true });
+    process.off('exit', this.#atExit);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, this.#onSignal);
   }
 
   /**

@@ -1,4 +1,5 @@
 /** Network namespaces of one lab: made from the topology, and removed with everything that runs in them. */
+import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { ADDRESSES, LINKS, PLACES, ROUTES, type Link, type Place } from './topology.ts';
 import { batch, sh } from './shell.ts';
@@ -66,6 +67,13 @@ export async function removeNamespaces(id: string): Promise<void> {
     await rm(`/etc/netns/${name}`, { recursive: true, force: true });
   }
   await rm(`${REGISTER}/${id}`, { force: true });
+}
+
+/** removeAtExit is the same for a process that is about to end and can wait for nothing. */
+export function removeAtExit(id: string, folder: string): void {
+  const names = PLACES.map((place) => nameOf(id, place)).join(' ');
+  const script = `for name in ${names}; do ip netns pids $name | xargs -r kill -9; ip netns del $name; rm -rf /etc/netns/$name; done; rm -rf ${REGISTER}/${id} ${folder}`;
+  spawnSync('sh', ['-c', script], { stdio: 'ignore' });
 }
 
 function kill(pid: number): void {

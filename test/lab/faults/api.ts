@@ -14,5 +14,9 @@ export const API_FAULTS: readonly Fault[] = [
   { name: 'API answers 403 to the unsigned call', cause: null, exitCode: 0, ...api('http-403') },
   { name: '404 in no form of the API', cause: 'api.http-error', owner: 'vendor', exitCode: 4, ...api('http-404') },
   { name: 'captive portal', cause: 'api.tls-intercepted', owner: 'it', exitCode: 3, ...api('portal') },
+  {
+    name: 'a proxy in the environment that intercepts', cause: 'workstation.proxy', owner: 'it', exitCode: 3,
+    env: { HTTPS_PROXY: 'http://proxy.example:3128' }, ...api('wrong-ca'),
+  },
   { name: 'clock 30 minutes behind', cause: 'workstation.clock-skew', owner: 'you', exitCode: 3, ...api('clock-behind') },
 ];
