@@ -37,7 +37,7 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes> = {
   },
   'dns.forwarder-missing': {
     title: ({ name }) => `The company's DNS server does not know ${name}: the forwarder for aliyuncs.com is missing.`,
-    why: ({ name, servers, expected, rcode }) => `${by(servers)} answered ${rcode === 'NOERROR' ? 'that there is no address' : rcode} for ${name}.${direct(expected)}`,
+    why: ({ name, servers, expected, rcode }) => `${by(servers)} answered ${rcode === 'NOERROR' ? 'that there is no address' : rcode} for ${name}.${direct(expected)}${rcode === 'SERVFAIL' ? ' SERVFAIL also comes from a server that forwards, but cannot reach the VPC DNS servers from where it stands.' : ''}`,
     actions: { ...forward, ...flush },
     explain: {
       meaning: 'The DNS server of the company resolves Internet names by itself and never asks the VPC resolvers for aliyuncs.com.',

@@ -37,7 +37,7 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes> = {
   },
   'dns.forwarder-missing': {
     title: ({ name }) => `公司 DNS 服务器无法解析 ${name}：缺少 aliyuncs.com 的条件转发。`,
-    why: ({ name, servers, expected, rcode }) => `${by(servers)} 对 ${name} 返回${rcode === 'NOERROR' ? '没有地址' : ` ${rcode}`}。${direct(expected)}`,
+    why: ({ name, servers, expected, rcode }) => `${by(servers)} 对 ${name} 返回${rcode === 'NOERROR' ? '没有地址' : ` ${rcode}`}。${direct(expected)}${rcode === 'SERVFAIL' ? '如果该服务器已配置转发，但从它所在的网络无法访问 VPC DNS 服务器，也会返回 SERVFAIL。' : ''}`,
     actions: { ...forward, ...flush },
     explain: {
       meaning: '公司 DNS 服务器自行解析公网域名，没有把 aliyuncs.com 转发到 VPC DNS 服务器。',

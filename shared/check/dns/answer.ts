@@ -136,7 +136,9 @@ function withoutAddress(view: NameView): Finding | null {
   if (refusal !== undefined) {
     const rcode = refusal.rcode ?? 'NOERROR';
     if (isFiltered(refusal) && vpcKnows) return finding('dns.rebind-filtered', args);
-    return finding('dns.forwarder-missing', { ...args, rcode }, { confidence: vpcKnows ? 'high' : 'low' });
+    // A server that forwards and cannot reach the VPC resolvers from its own place says SERVFAIL as well.
+    const confidence = !vpcKnows ? 'low' : rcode === 'SERVFAIL' ? 'medium' : 'high';
+    return finding('dns.forwarder-missing', { ...args, rcode }, { confidence });
   }
   if (!vpcKnows) return null;
   const empty = view.configured.find((one) => one.rcode === 'NOERROR');

@@ -1,4 +1,4 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { agreementCheck } from '../../../shared/check/dns/agreement.ts';
 import { answerCheck } from '../../../shared/check/dns/answer.ts';
 import { configuredCheck } from '../../../shared/check/dns/configured.ts';
@@ -6,8 +6,10 @@ import { serverCheck } from '../../../shared/check/dns/server.ts';
 import { systemCheck } from '../../../shared/check/dns/system.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
-import { API, API_NAME, dns, lookup, RESOLVERS, seen, silentDns, tcp, unseen, without } from '../../support/facts.ts';
+import { API, API_NAME, dns, healthy, lookup, RESOLVERS, seen, silentDns, tcp, unseen, without } from '../../support/facts.ts';
 import { table } from '../../support/judge.ts';
+import { profileWith } from '../../support/profile.ts';
+import { factsOf } from '../../../shared/observation/facts.ts';
 
 const COMPANY = ip('192.168.1.53');
 const SECOND_NAME = 'ecd.vpc-proxy.aliyuncs.com';
@@ -20,6 +22,13 @@ const company = (changes: Parameters<typeof dns>[1], round = ''): Observation =>
 const answers = (...data: string[]) => data.map((one) => ({ name: API_NAME, type: one.includes(':') ? 'AAAA' : 'A', ttl: 60, data: one }));
 const one = { resolvers: [{ address: FIRST, port: 53 }] };
 const twoNames = { apiHosts: [{ host: API_NAME, port: 443 }, { host: SECOND_NAME, port: 443 }] };
+
+describe('how sure a missing forwarder is', () => {
+  it.each([['NXDOMAIN', 'high'], ['REFUSED', 'high'], ['SERVFAIL', 'medium']] as const)('%s: %s', (rcode, confidence) => {
+    const facts = factsOf([...healthy(), seen('lookup', API_NAME, lookup([])), company({ rcode, answers: [] })], 'linux');
+    expect(answerCheck.judge({ profile: profileWith(), facts }, '').findings).toMatchObject([{ code: 'dns.forwarder-missing', confidence }]);
+  });
+});
 
 describe('checks of DNS', () => {
   table(configuredCheck, [
