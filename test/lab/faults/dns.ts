@@ -40,7 +40,6 @@ export const DNS_FAULTS: readonly Fault[] = [
   { name: 'unexpected private answer', cause: 'dns.unexpected-answer', owner: 'it', exitCode: 3, ...companyDns('private') },
   { name: 'fake-IP answer', cause: 'workstation.fake-ip', owner: 'you', exitCode: 3, ...companyDns('fake-ip') },
   { name: 'IPv6 only', cause: 'dns.no-ipv4-answer', owner: 'it', exitCode: 3, ...companyDns('ipv6-only') },
-  { name: 'company DNS slow', cause: 'dns.system-slow', owner: 'it', exitCode: 4, make: (lab) => lab.delay(900, 0, `iif lo from ${COMPANY_DNS}`), heal: (lab) => lab.undelay() },
   { name: 'flapping between right and wrong', cause: 'dns.flapping', owner: 'it', exitCode: [3, 4], ...flapping },
   { name: 'resolvers of the VPC set on the workstation', cause: null, exitCode: 0, ...workstationDns(RESOLVERS) },
 ];
