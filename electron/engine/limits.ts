@@ -4,7 +4,8 @@ import type { TaskKind } from './task.ts';
 
 /** A run ends by itself long before this; it is the net under a machine that hangs. */
 const BUDGET_MS = 10_000;
-const TCP_ATTEMPTS = 2;
+/** Three attempts of three quarters each. */
+const TCP_ATTEMPTS = 2.25;
 
 /**
  * How many tasks of a kind run at once. Sockets are cheap; every ping is a process, and two cores

@@ -8,7 +8,7 @@ const localAgent = 'Check security agents and proxies on this workstation that i
 export const api: FamilyTexts<'api'> = {
   'api.filtered': {
     title: ({ target }) => `Connections to the API (${target}) get no answer: a firewall filters the port.`,
-    why: ({ target, hosts }) => `The name ${listOf('en', hosts, 1)} resolves rightly, but TCP to ${target} stayed silent, twice.`,
+    why: ({ target, hosts }) => `The name ${listOf('en', hosts, 1)} resolves rightly, but TCP to ${target} stayed silent, three times.`,
     actions: {
       permit: 'Permit TCP to the API\'s port from this network on every firewall on the way.',
       'security-groups': 'Check access control lists on the transit router and in the VPC.',

@@ -8,7 +8,7 @@ const localAgent = '检查本机上会解密加密流量的安全软件和代理
 export const api: FamilyTexts<'api'> = {
   'api.filtered': {
     title: ({ target }) => `到 API（${target}）的连接没有应答：端口被防火墙过滤。`,
-    why: ({ target, hosts }) => `${listOf('zh-CN', hosts, 1)} 解析正确，但到 ${target} 的 TCP 连接两次均无应答。`,
+    why: ({ target, hosts }) => `${listOf('zh-CN', hosts, 1)} 解析正确，但到 ${target} 的 TCP 连接三次均无应答。`,
     actions: {
       permit: '在途经的各台防火墙上放行本网络到 API 端口的 TCP 连接。',
       'security-groups': '检查转发路由器和 VPC 中的访问控制列表。',
