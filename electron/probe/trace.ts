@@ -1,4 +1,5 @@
 /** The routers on the way: one ping per TTL, all at once, so that a trace takes one wait and not thirty. */
+import { setMaxListeners } from 'node:events';
 import type { TraceHop } from '../../shared/observation/exchange.ts';
 import { known, type Unknown } from '../../shared/observation/known.ts';
 import type { Ipv4 } from '../../shared/net/ipv4.ts';
@@ -64,6 +65,8 @@ async function range(
 async function askUntilReached(target: Ipv4, ttls: readonly number[], tools: Toolbox, signal: AbortSignal): Promise<readonly Asked[]> {
   const enough = new AbortController();
   const stop = AbortSignal.any([signal, enough.signal]);
+  // A ping for every TTL listens at once: that is no leak.
+  setMaxListeners(0, stop);
   const ends: Asked[] = [];
   const ask = async (ttl: number): Promise<Asked> => {
     const asked = await askTtl(target, ttl, tools, stop);

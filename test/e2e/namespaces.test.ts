@@ -46,6 +46,8 @@ async function finish(child: ChildProcess): Promise<{ readonly exitCode: number 
 async function report(lines: string): Promise<{ readonly exitCode: number | null; readonly report: Report }> {
   const done = await finish(inside(lines));
   expect(done.stdout, done.stderr).toMatch(/^\{/);
+  // Nobody reads warnings of a runtime; stderr is for people.
+  expect(done.stderr).toBe('');
   return { exitCode: done.exitCode, report: JSON.parse(done.stdout) as Report };
 }
 
