@@ -1,4 +1,4 @@
-/** What runs without a test runner: the lab's server in the cloud, in its namespace, and the bench. */
+/** What runs without a test runner: the lab's servers, in their namespaces, and the bench. */
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
@@ -13,6 +13,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         'cloud-server': resolve(import.meta.dirname, 'test/lab/cloud-server.ts'),
+        'late-dns': resolve(import.meta.dirname, 'test/lab/late-dns.ts'),
         bench: resolve(import.meta.dirname, 'test/bench/main.ts'),
       },
       external: [...builtinModules, /^node:/],

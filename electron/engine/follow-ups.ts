@@ -13,8 +13,8 @@ import type { DnsTask, ProbeTask } from './task.ts';
 const MOST_CONFIGURED_RESOLVERS = 6;
 /** One question can be right by luck; three show a resolver that is right only sometimes. */
 const ROUNDS = 3;
-/** From here on a resolver's answer is asked for once more: the first one may have waited for a cold cache. */
-const LATE_MS = 500;
+/** From here on a resolver is asked once more; less than what is called slow, for it may have been asked by others before. */
+const LATE_MS = 200;
 /** A burst; single pings only ask who is there. */
 const MEASURED = 10;
 /** Of one answer; a load balancer's addresses fail together or not at all. */
@@ -99,11 +99,14 @@ function afterAnswer(
   return [...apiTasks(answer.name, addresses, profile, before), ...gatewayTasks(answer.name, addresses, profile), ...series(answer), ...onceMore(answer)];
 }
 
-/** The rounds run at once, and a server that has to ask further answers all of them with one late answer. */
+/**
+ * How slow a server is shows only when it is asked alone: the rounds run at once, and a server that has to ask
+ * further answers all of them, and the system's own question before them, with one answer.
+ */
 function onceMore(answer: DnsExchange | SystemLookup): readonly ProbeTask[] {
   if (!('server' in answer) || answer.role !== 'configured' || (answer.rttMs ?? 0) < LATE_MS) return [];
   const { server, role, transport, name, type } = answer;
-  return [{ kind: 'dns', server, role, transport, name, type: type === 'AAAA' ? 'AAAA' : 'A', round: ROUNDS + 1 }];
+  return [{ kind: 'dns', server, role, transport, name, type: type === 'AAAA' ? 'AAAA' : 'A', again: true }];
 }
 
 /**

@@ -14,6 +14,8 @@ export interface DnsTask {
   readonly type: 'A' | 'AAAA';
   /** The same question again, to see whether the answers agree; 1 or absent for the first. */
   readonly round?: number;
+  /** Asked alone, after the rounds were answered late. */
+  readonly again?: true;
 }
 
 export type ProbeTask =
@@ -63,6 +65,7 @@ export function subjectOf(task: ProbeTask): string {
 
 function dnsSubject(task: DnsTask): string {
   const question = [formatEndpoint(task.server), task.transport, task.name, task.type].join('/');
+  if (task.again === true) return `${question}#again`;
   return (task.round ?? 1) > 1 ? `${question}#${task.round ?? 1}` : question;
 }
 

@@ -78,7 +78,8 @@ function report(task: DnsTask, fact: ReturnType<typeof unknown> | { known: true;
 function exchange(task: DnsTask, { last: attempt, attempts }: Tries): DnsExchange {
   const { server, role, transport, name, type } = task;
   const lost = attempt.outcome === 'answered' ? attempts - 1 : attempts;
-  const asked = { server, role, transport, name, type, attempts, lost };
+  const again = task.again === undefined ? {} : { again: task.again };
+  const asked = { server, role, transport, name, type, attempts, lost, ...again };
   if (attempt.outcome === 'answered') {
     return { ...asked, outcome: 'answered', ...attempt.answer, rttMs: attempt.rttMs };
   }

@@ -23,6 +23,8 @@ export interface DnsExchange {
   readonly transport: 'udp' | 'tcp';
   readonly name: string;
   readonly type: 'A' | 'AAAA';
+  /** Asked alone, after a late answer: that one may have waited for a cold cache, or for a question of others. */
+  readonly again?: true;
   readonly attempts: number;
   /** Attempts that got no answer before one did; more than 0 on an answered exchange hints at loss. */
   readonly lost: number;

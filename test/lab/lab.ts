@@ -9,13 +9,13 @@ import type { Report } from '../../shared/report/schema.ts';
 import type { ApiMode } from './api-mode.ts';
 import { Daemons } from './daemons.ts';
 import { macOf, makeNamespaces, nameOf, removeAtExit, removeNamespaces, sweep } from './namespaces.ts';
-import { CLI, CLOUD_SERVER, DELAY } from './paths.ts';
+import { CLI, CLOUD_SERVER, DELAY, LATE_DNS } from './paths.ts';
 import { sh, until } from './shell.ts';
 import { SELECTORS } from './strongswan.ts';
 import {
   ACTIVE_HOP, API, CLOUD_SERVICES, COMPANY_DNS, COMPUTER_PORT, COMPUTERS, GATEWAY, LAN, NAME, OFFICE, PLACES, RESOLVERS, STANDBY_HOP, WORKSTATION, type Place,
 } from './topology.ts';
-import { cloudDns, companyDns, type CompanyDns } from './unbound.ts';
+import { cloudDns, companyDns, LATE_PORT, type CompanyDns } from './unbound.ts';
 
 export type Path = 'active' | 'standby' | 'none';
 
@@ -134,15 +134,13 @@ export class Lab {
     await this.tunnelled(selectors.length);
   }
 
-  /** delay holds packets of the LAN, or of the company's DNS server, to the cloud for so many ms, and a random part of the jitter longer. */
-  async delay(ms: number, jitterMs: number, whose: 'iif lan' | `iif lo from ${string}` = 'iif lan'): Promise<void> {
+  /** delay holds packets of the LAN to the cloud for so many ms, and a random part of the jitter longer. */
+  async delay(ms: number, jitterMs: number): Promise<void> {
     const child = this.#daemons.start('delay', 'gw', ['perl', DELAY, 'delay0', String(ms), String(jitterMs)]);
     if (child.stdout !== null) await once(child.stdout, 'data');
     await this.at('gw', 'ip link set delay0 up');
-    // Packets of the gateway itself come back with an address that is local.
-    await this.at('gw', 'sysctl -qw net.ipv4.conf.delay0.accept_local=1');
     await this.at('gw', 'ip route add default dev delay0 table 77');
-    for (const block of [CLOUD_SERVICES, OFFICE]) await this.at('gw', `ip rule add priority 77 ${whose} to ${block} table 77`);
+    for (const block of [CLOUD_SERVICES, OFFICE]) await this.at('gw', `ip rule add priority 77 iif lan to ${block} table 77`);
   }
 
   async undelay(): Promise<void> {
@@ -182,16 +180,21 @@ export class Lab {
   /** setApi restarts the API in a mode. */
   async setApi(mode: ApiMode): Promise<void> {
     await this.stop('api');
-    await this.#serve('api', 'svc', ['api', this.#folder, mode]);
+    await this.#serve('api', 'svc', [CLOUD_SERVER, 'api', this.#folder, mode]);
   }
 
   /** startComputers runs the port of all 30 cloud computers. */
   startComputers(): Promise<void> {
-    return this.#serve('computers', 'office', ['computers', String(COMPUTER_PORT), ...COMPUTERS]);
+    return this.#serve('computers', 'office', [CLOUD_SERVER, 'computers', String(COMPUTER_PORT), ...COMPUTERS]);
+  }
+
+  /** startLateDns runs the server that holds every question for so many ms. */
+  startLateDns(ms: number): Promise<void> {
+    return this.#serve('late-dns', 'gw', [LATE_DNS, COMPANY_DNS, String(LATE_PORT), RESOLVERS[0], String(ms)]);
   }
 
   async #serve(name: string, place: Place, args: readonly string[]): Promise<void> {
-    const child = this.#daemons.start(name, place, [process.execPath, CLOUD_SERVER, ...args]);
+    const child = this.#daemons.start(name, place, [process.execPath, ...args]);
     if (child.stdout !== null) await once(child.stdout, 'data');
   }
 

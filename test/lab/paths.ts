@@ -5,3 +5,4 @@ const ROOT = resolve(import.meta.dirname, '../..');
 export const CLI = join(ROOT, 'dist/cli/vpc-doctor.js');
 export const DELAY = join(ROOT, 'test/lab/delay.pl');
 export const CLOUD_SERVER = join(ROOT, 'dist/lab/cloud-server.js');
+export const LATE_DNS = join(ROOT, 'dist/lab/late-dns.js');

@@ -25,7 +25,10 @@ export function cloudDns(addresses: readonly string[], name: string, api: string
 `);
 }
 
-export type CompanyDns = 'forwarding' | 'nxdomain' | 'empty' | 'servfail' | 'refused' | 'rebind' | 'public' | 'fake-ip' | 'private' | 'unspecified' | 'ipv6-only';
+/** Where a server that takes its time listens, for the company's DNS to forward to. */
+export const LATE_PORT = 5355;
+
+export type CompanyDns = 'forwarding' | 'late' | 'nxdomain' | 'empty' | 'servfail' | 'refused' | 'rebind' | 'public' | 'fake-ip' | 'private' | 'unspecified' | 'ipv6-only';
 
 const forward = (to: string): string => `forward-zone:
   name: "aliyuncs.com."
@@ -41,6 +44,8 @@ export function companyDns(kind: CompanyDns, address: string, vpcResolver: strin
   switch (kind) {
     case 'forwarding':
       return only(forward(vpcResolver));
+    case 'late':
+      return only(forward(`${address}@${LATE_PORT}`));
     case 'nxdomain':
       return only(zone('static', SOA));
     case 'empty':

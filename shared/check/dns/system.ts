@@ -29,9 +29,9 @@ export const systemCheck: Check = {
   },
 };
 
-/** The fastest of several answers is slow; a single late one may have waited for a cold cache. */
+/** Only an answer that was asked for alone tells: the others may have waited for a cold cache, or less than they seem. */
 function slowAnswers(name: string, { facts }: Context): FindingArgs['dns.system-slow'] | null {
-  const asked = facts.all('dns').filter((one) => one.role === 'configured' && one.name === name && one.outcome === 'answered');
+  const asked = facts.all('dns').filter((one) => one.again === true && one.name === name && one.outcome === 'answered');
   const rttMs = Math.round(Math.min(...asked.flatMap((one) => one.rttMs ?? [])));
   return rttMs < SLOW_MS || asked.length === 0 ? null : { name, servers: [...new Set(asked.map(serverOf))], rttMs };
 }

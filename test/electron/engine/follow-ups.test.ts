@@ -14,7 +14,7 @@ describe('what an observation calls for', () => {
     ['a right answer: connect, and look at the way', seen('lookup', API_NAME, lookup([API])), [`tcp ${API}:443`, `winner ${API}`, `ping ${API}/icmp`, `trace ${API}`]],
     ['a public answer: nothing is contacted', seen('lookup', API_NAME, lookup(['8.8.4.4'])), []],
     ['an answer of a VPC resolver: measure it as well', seen('dns', 'x', dns(RESOLVERS[0], { answers: [] })), [`dns-series ${RESOLVERS[0]}/dns`]],
-    ['a late answer of the company: ask once more', seen('dns', 'x', dns(COMPANY, { role: 'configured', answers: [], rttMs: 900 })), [`dns ${COMPANY}:53/udp/${API_NAME}/A#4`]],
+    ['a late answer of the company: ask once more', seen('dns', 'x', dns(COMPANY, { role: 'configured', answers: [], rttMs: 300 })), [`dns ${COMPANY}:53/udp/${API_NAME}/A#again`]],
     ['an answer in time: do not', seen('dns', 'x', dns(COMPANY, { role: 'configured', answers: [], rttMs: 90 })), []],
     ['silence of ping: who is there by ARP', seen('ping', 'x', silentPing(API)), ['neighbors']],
     ['a burst that came back: large packets', seen('ping', 'x', ping(API)), [`mtu ${API}`]],

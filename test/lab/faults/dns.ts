@@ -4,6 +4,7 @@ import { COMPANY_DNS, RESOLVERS } from '../topology.ts';
 
 const PORT_53 = 'meta l4proto { tcp , udp } th dport 53';
 const SECOND_PORT = 5354;
+const LATE_MS = 900;
 
 /** Every other question goes to a second server that knows nothing: one name, two truths. */
 const flapping: Work = {
@@ -16,6 +17,18 @@ const flapping: Work = {
   heal: async (lab) => {
     await lab.at('gw', 'nft delete table ip mix');
     await lab.stop('second-dns');
+  },
+};
+
+/** Right, but so late that programs give up. */
+const late: Work = {
+  make: async (lab) => {
+    await lab.startLateDns(LATE_MS);
+    await lab.setCompanyDns('late');
+  },
+  heal: async (lab) => {
+    await lab.setCompanyDns('forwarding');
+    await lab.stop('late-dns');
   },
 };
 
@@ -41,5 +54,6 @@ export const DNS_FAULTS: readonly Fault[] = [
   { name: 'fake-IP answer', cause: 'workstation.fake-ip', owner: 'you', exitCode: 3, ...companyDns('fake-ip') },
   { name: 'IPv6 only', cause: 'dns.no-ipv4-answer', owner: 'it', exitCode: 3, ...companyDns('ipv6-only') },
   { name: 'flapping between right and wrong', cause: 'dns.flapping', owner: 'it', exitCode: [3, 4], ...flapping },
+  { name: 'company DNS slow', cause: 'dns.system-slow', owner: 'it', exitCode: 4, ...late },
   { name: 'resolvers of the VPC set on the workstation', cause: null, exitCode: 0, ...workstationDns(RESOLVERS) },
 ];
