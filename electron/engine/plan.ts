@@ -16,11 +16,12 @@ export function plan(profile: Profile): readonly ProbeTask[] {
   const office = [...gateways, ...profile.cloudComputers.map((computer) => computer.address)];
   const portless = profile.cloudComputers.filter(({ ports }) => ports.length === 0).map(({ address }) => address);
   const pinged = [...new Set([...office.slice(0, MOST_PINGED), ...portless])];
+  const routed = [...resolvers, ...office.slice(0, MOST_WINNERS)];
   return [
-    { kind: 'workstation' },
+    { kind: 'workstation', targets: routed },
     ...names.map((name): ProbeTask => ({ kind: 'lookup', name })),
     ...resolverQuestions(profile, names),
-    ...[...resolvers, ...office.slice(0, MOST_WINNERS)].map((target): ProbeTask => ({ kind: 'winner', target })),
+    ...routed.map((target): ProbeTask => ({ kind: 'winner', target })),
     ...resolvers.flatMap(pathOf),
     ...office.slice(0, 1).flatMap(pathOf),
     ...pinged.slice(1).map((target): ProbeTask => ({ kind: 'ping', target, size: 'single' })),

@@ -19,8 +19,8 @@ export interface DnsTask {
 }
 
 export type ProbeTask =
-  /** Everything that the operating system says about itself: all single kinds. */
-  | { readonly kind: 'workstation' }
+  /** Everything that the operating system says about itself: all single kinds. The targets are those whose route will be asked for. */
+  | { readonly kind: 'workstation'; readonly targets: readonly Ipv4[] }
   /** The neighbor (ARP) table again: only packets that were sent make it tell who is there. */
   | { readonly kind: 'neighbors' }
   | { readonly kind: 'winner'; readonly target: Ipv4 }

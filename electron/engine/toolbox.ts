@@ -11,6 +11,8 @@ export interface CommandSpec {
   readonly candidates: readonly string[];
   readonly args: readonly string[];
   readonly timeoutMs: number;
+  /** Beside the minimal environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface CommandResult {

@@ -1,43 +1,70 @@
-/** What every platform offers: its facts, its neighbors, and the winner for one target. */
-import { unknown, type Known } from '../../shared/observation/known.ts';
-import type { ObservationKinds, SingleKinds } from '../../shared/observation/observation.ts';
-import type { Neighbor, Winner } from '../../shared/observation/workstation.ts';
+/** Runs a collection plan: commands and files at once, what stands in where they fail, and puts the outputs together. */
+import { known, unknown, type Known } from '../../shared/observation/known.ts';
 import type { Ipv4 } from '../../shared/net/ipv4.ts';
-import type { CommandResult, CommandSpec, Reported, Toolbox } from '../engine/toolbox.ts';
-
-export interface Fact<T> {
-  readonly fact: Known<T>;
-  readonly evidence: readonly string[];
-}
-
-/** The facts that a platform reads with its own tools. Each stands alone: one that fails spoils no other. */
-export type PlatformFacts = {
-  readonly [K in 'adapters' | 'routes' | 'resolvers' | 'nrpt' | 'neighbors' | 'proxies' | 'filters' | 'client']: Fact<SingleKinds[K]>;
-};
-
-export interface PlatformReader {
-  facts(tools: Toolbox, signal: AbortSignal): Promise<PlatformFacts>;
-  neighbors(tools: Toolbox, signal: AbortSignal): Promise<Fact<readonly Neighbor[]>>;
-  /** Asks the kernel for the winner; unknown where the system cannot be asked, and the table has to say. */
-  winner(target: Ipv4, tools: Toolbox, signal: AbortSignal): Promise<Fact<Winner>>;
-}
+import type { Winner } from '../../shared/observation/workstation.ts';
+import type { Fact, Output } from '../../shared/reading/output.ts';
+import type { WorkstationFacts } from '../../shared/reading/workstation.ts';
+import { pause } from '../engine/pause.ts';
+import type { CommandResult, Toolbox } from '../engine/toolbox.ts';
+import type { CollectionPlan, FactName, Step } from './plan/plan.ts';
 
 /** Commands that read the system's own state answer within milliseconds; PowerShell takes a second to start. */
-export const COMMAND_TIMEOUT_MS = 5_000;
+const COMMAND_TIMEOUT_MS = 5_000;
 
-/** readCommand runs a command and reads its stdout; a command that failed gives unknown with its reason. */
-export async function readCommand<T>(
-  tools: Toolbox,
-  signal: AbortSignal,
-  command: Omit<CommandSpec, 'timeoutMs'> & { readonly timeoutMs?: number },
-  parse: (text: string) => Known<T>,
-): Promise<Fact<T>> {
-  const result = await tools.run({ timeoutMs: COMMAND_TIMEOUT_MS, ...command }, signal);
-  return { fact: failureOf(result) ?? parse(result.stdout), evidence: result.evidence };
+/** collectFacts runs the whole plan. It never rejects: what could not be read is unknown. */
+export async function collectFacts(plan: CollectionPlan, tools: Toolbox, signal: AbortSignal): Promise<WorkstationFacts> {
+  const first = all(plan.first, tools, signal);
+  const inTime = plan.patienceMs === undefined ? await first : await within(first, plan.patienceMs, signal);
+  const missing = missingFacts(inTime === null ? null : plan.assemble(inTime));
+  const standIns = (plan.fallback ?? []).filter(({ serves }) => serves.some(missing));
+  const second = await all(standIns, tools, signal);
+  const outputs = [...(await first), ...second];
+  const third = await all(plan.followUp?.(outputs) ?? [], tools, signal);
+  return plan.assemble([...outputs, ...third]);
 }
 
-/** failureOf says why a command gave nothing to read; null when it ended well. */
-export function failureOf(result: CommandResult): ReturnType<typeof unknown> | null {
+/** collectNeighbors reads the neighbor table again. */
+export async function collectNeighbors(plan: CollectionPlan, tools: Toolbox, signal: AbortSignal): Promise<WorkstationFacts['neighbors']> {
+  return plan.assemble([await run(plan.neighbors, tools, signal)]).neighbors;
+}
+
+/** collectWinner asks the kernel for one target; undefined where this system cannot be asked. */
+export async function collectWinner(plan: CollectionPlan, target: Ipv4, tools: Toolbox, signal: AbortSignal): Promise<Fact<Winner> | undefined> {
+  if (plan.winner === null) return undefined;
+  return plan.assemble([await run(plan.winner(target), tools, signal)]).winners.get(target);
+}
+
+/** null: not within the time. */
+async function within<T>(work: Promise<T>, ms: number, signal: AbortSignal): Promise<T | null> {
+  const done = new AbortController();
+  const late = pause(ms, AbortSignal.any([signal, done.signal])).then(() => null);
+  const result = await Promise.race([work, late]);
+  done.abort();
+  return result;
+}
+
+/** null: nothing came in time, so everything is missing. */
+function missingFacts(facts: WorkstationFacts | null): (name: FactName) => boolean {
+  return (name) => facts === null || (name !== 'winners' && !facts[name].fact.known);
+}
+
+function all(steps: readonly Step[], tools: Toolbox, signal: AbortSignal): Promise<Output[]> {
+  return Promise.all(steps.map((step) => run(step, tools, signal)));
+}
+
+async function run(step: Step, tools: Toolbox, signal: AbortSignal): Promise<Output> {
+  const { source, subject = '' } = step;
+  if ('path' in step) {
+    const { text, evidence } = await tools.readText(step.path);
+    return { source, subject, text, stderr: '', exitCode: null, evidence };
+  }
+  const { candidates, args, env, timeoutMs = COMMAND_TIMEOUT_MS } = step;
+  const result = await tools.run({ candidates, args, timeoutMs, ...(env === undefined ? {} : { env }) }, signal);
+  return { source, subject, text: textOf(result), stderr: result.stderr, exitCode: result.exitCode, evidence: result.evidence };
+}
+
+/** textOf gives what a command printed; a command that failed gives unknown with its reason. */
+export function textOf(result: CommandResult): Known<string> {
   switch (result.outcome) {
     case 'missing':
       return unknown('tool-missing', result.detail);
@@ -50,20 +77,11 @@ export function failureOf(result: CommandResult): ReturnType<typeof unknown> | n
     case 'failed':
       return unknown('failed', result.detail);
     case 'exited':
-      if (result.exitCode === 0) return null;
-      return unknown(
-        /permission denied|not permitted|must be root/i.test(result.stderr) ? 'not-permitted' : 'failed',
-        result.stderr.trim().slice(0, 200) || `exit code ${result.exitCode ?? 'none'}`,
-      );
+      return result.exitCode === 0 ? known(result.stdout) : failed(result);
   }
 }
 
-/** reported makes the observation of a single fact. */
-export function reported<K extends keyof SingleKinds>(kind: K, { fact, evidence }: Fact<ObservationKinds[K]>): Reported {
-  return { kind, subject: '', fact, evidence } as unknown as Reported;
-}
-
-/** constant is a fact that needs no evidence. */
-export function constant<T>(fact: Known<T>): Fact<T> {
-  return { fact, evidence: [] };
+function failed({ stderr, exitCode }: CommandResult): Known<string> {
+  const reason = /permission denied|not permitted|must be root/i.test(stderr) ? 'not-permitted' : 'failed';
+  return unknown(reason, stderr.trim().slice(0, 200) || `exit code ${exitCode ?? 'none'}`);
 }

@@ -45,7 +45,7 @@ export function createToolbox(options: ToolboxOptions): WorkstationToolbox {
 
   async function run(spec: CommandSpec, signal: AbortSignal): Promise<CommandResult> {
     const at = startedAt();
-    const raw = await runCommand(spec, childEnv, signal);
+    const raw = await runCommand(spec, { ...childEnv, ...spec.env }, signal);
     const command = [raw.path ?? spec.candidates[0] ?? '', ...spec.args].join(' ');
     const stdout = decode(raw.stdout, null);
     const stderr = decode(raw.stderr, null);

@@ -1,10 +1,10 @@
 /**
- * The one PowerShell script that reads a Windows workstation. It is fixed text: nothing of a profile or a
- * target ever goes into it. Each section stands alone, so that a cmdlet that is missing or forbidden leaves
+ * The one PowerShell script that reads a Windows workstation. It is fixed text: nothing of a profile ever goes
+ * into it; the targets come in by a variable of the environment and are checked once more. Each section stands alone, so that a cmdlet that is missing or forbidden leaves
  * the others intact. It runs on Windows PowerShell 5.1, and in Constrained Language Mode as far as that goes.
  * Values are passed on as they are: a cast would turn a missing metric into 0.
  */
-import { CLIENT_WORDS } from '../../shared/parse/windows/programs.ts';
+import { CLIENT_WORDS } from '../../shared/parse/common/client.ts';
 
 /**
  * Modules come from Windows alone: a terminal of PowerShell 7 hands down a path whose modules 5.1 cannot load.
@@ -93,12 +93,45 @@ Section 'programs' {
 }
 `;
 
+/** WinHTTP keeps its proxy as bytes, which say the same in every language. */
+const WINHTTP = String.raw`
+Section 'winhttp' {
+  $connections = Get-ItemProperty 'HKLM:\Software\Microsoft\Windows\CurrentVersion\Internet Settings\Connections' -ErrorAction SilentlyContinue
+  @{ Bytes = @(if ($connections -and $connections.WinHttpSettings) { $connections.WinHttpSettings | ForEach-Object { [int]$_ } }) }
+}
+`;
+
+/** Windows tells networks apart as private, public, and of a domain; its firewall depends on it. */
+const PROFILES = String.raw`
+Section 'profiles' { Get-NetConnectionProfile | ForEach-Object { @{
+  InterfaceAlias = $_.InterfaceAlias; NetworkCategory = "$($_.NetworkCategory)"; IPv4Connectivity = "$($_.IPv4Connectivity)" } } }
+`;
+
+/** The name of the variable that holds the targets, with commas between them. */
+export const TARGETS_VARIABLE = 'VPC_DOCTOR_TARGETS';
+
+/** Asks Windows itself for the way to each target. The id of an error says "1231" where there is none. */
+const WINNERS = String.raw`
+Section 'winners' {
+  "$env:VPC_DOCTOR_TARGETS" -split ',' | Where-Object { $_ -match '^\d{1,3}(\.\d{1,3}){3}$' } | ForEach-Object {
+    $target = $_
+    try {
+      $found = @(Find-NetRoute -RemoteIPAddress $target)
+      $route = $found | Where-Object { $_.DestinationPrefix } | Select-Object -First 1
+      $own = $found | Where-Object { $_.IPAddress } | Select-Object -First 1
+      @{ Target = $target; DestinationPrefix = "$($route.DestinationPrefix)"; NextHop = "$($route.NextHop)"
+        InterfaceAlias = "$($route.InterfaceAlias)"; IPAddress = "$($own.IPAddress)" }
+    } catch { @{ Target = $target; Error = "$($_.FullyQualifiedErrorId)" } }
+  }
+}
+`;
+
 const OUTPUT = `
 ConvertTo-Json -InputObject $out -Depth 6 -Compress
 `;
 
 /** WINDOWS_SCRIPT prints one line of JSON with all sections. */
-export const WINDOWS_SCRIPT = [PREAMBLE, NETWORK, NAME_POLICY, NEIGHBORS, PROXY, PROGRAMS, OUTPUT].join('');
+export const WINDOWS_SCRIPT = [PREAMBLE, NETWORK, NAME_POLICY, NEIGHBORS, PROXY, WINHTTP, PROGRAMS, PROFILES, WINNERS, OUTPUT].join('');
 
 /** WINDOWS_NEIGHBORS_SCRIPT prints the neighbor table alone, which is read again after packets were sent. */
 export const WINDOWS_NEIGHBORS_SCRIPT = [PREAMBLE, NEIGHBORS, OUTPUT].join('');

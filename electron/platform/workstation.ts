@@ -1,37 +1,41 @@
 /** The probes that read the operating system: its facts, its neighbors, and the winning route per target. */
 import { hostname, release, type, userInfo } from 'node:os';
 import { known, mapKnown, unknown, type Known } from '../../shared/observation/known.ts';
-import type { HostFacts, Platform, ProxySetting, RouteTable } from '../../shared/observation/workstation.ts';
+import type { SingleKinds } from '../../shared/observation/observation.ts';
+import type { HostFacts, ProxySetting } from '../../shared/observation/workstation.ts';
 import { parseHostsFile } from '../../shared/parse/common/hosts-file.ts';
 import { proxiesFromEnvironment } from '../../shared/parse/common/proxy-environment.ts';
-import { computeWinner } from '../../shared/route/winner.ts';
-import type { Probe, Toolbox } from '../engine/toolbox.ts';
-import { constant, reported, type Fact, type PlatformReader } from './collect.ts';
+import { constant, type Fact } from '../../shared/reading/output.ts';
+import { winnerOf, type WorkstationFacts } from '../../shared/reading/workstation.ts';
+import type { Probe, Reported, Toolbox } from '../engine/toolbox.ts';
+import { collectFacts, collectNeighbors, collectWinner } from './collect.ts';
+import { nodeAdapters } from './node-adapters.ts';
+import type { CollectionPlan, PlanContext } from './plan/plan.ts';
+import { systemRoot } from './system-root.ts';
 
-/** Only the reader of this platform is loaded. */
-async function reader(platform: Platform): Promise<PlatformReader> {
+/** Only the plan of this platform, and the parsers that it needs, are loaded. */
+async function planOf({ platform, env }: Toolbox, targets: PlanContext['targets'] = []): Promise<CollectionPlan> {
   switch (platform) {
     case 'linux':
-      return (await import('./linux.ts')).linux;
+      return (await import('./plan/linux.ts')).linuxPlan();
     case 'darwin':
-      return (await import('./darwin.ts')).darwin;
+      return (await import('./plan/macos.ts')).macosPlan();
     case 'win32':
-      return (await import('./win32.ts')).win32;
+      return (await import('./plan/windows.ts')).windowsPlan({ env, targets });
   }
 }
 
-/** One reading of the table per run serves every winner that the kernel was not asked for. */
-const tables = new WeakMap<Toolbox, Promise<Fact<RouteTable>>>();
+/** One reading per run serves every winner. */
+const readings = new WeakMap<Toolbox, Promise<WorkstationFacts>>();
 
-export const workstationProbe: Probe<'workstation'> = async (_task, tools, signal) => {
-  const system = await reader(tools.platform);
-  const reading = system.facts(tools, signal);
-  tables.set(tools, reading.then((facts) => facts.routes));
+export const workstationProbe: Probe<'workstation'> = async ({ targets }, tools, signal) => {
+  const reading = planOf(tools, targets).then((plan) => collectFacts(plan, tools, signal));
+  readings.set(tools, reading);
   const [facts, hosts] = await Promise.all([reading, readHosts(tools)]);
   return [
     reported('host', constant(known(hostFacts()))),
     reported('hosts', hosts),
-    reported('adapters', facts.adapters),
+    reported('adapters', nodeAdapters(facts.adapters, tools)),
     reported('routes', facts.routes),
     reported('nrpt', facts.nrpt),
     reported('neighbors', facts.neighbors),
@@ -43,26 +47,25 @@ export const workstationProbe: Probe<'workstation'> = async (_task, tools, signa
 };
 
 export const neighborsProbe: Probe<'neighbors'> = async (_task, tools, signal) => {
-  const system = await reader(tools.platform);
-  return [reported('neighbors', await system.neighbors(tools, signal))];
+  return [reported('neighbors', await collectNeighbors(await planOf(tools), tools, signal))];
 };
 
 export const winnerProbe: Probe<'winner'> = async ({ target }, tools, signal) => {
-  const system = await reader(tools.platform);
-  const asked = await system.winner(target, tools, signal);
-  const { fact, evidence } = asked.fact.known ? asked : await fromTable(system, asked);
+  const plan = await planOf(tools, [target]);
+  const reading = readings.get(tools) ?? collectFacts(plan, tools, signal);
+  const [asked, facts] = await Promise.all([collectWinner(plan, target, tools, signal), reading]);
+  const winners = asked === undefined ? facts.winners : new Map([...facts.winners, [target, asked]]);
+  const { fact, evidence } = winnerOf({ routes: facts.routes, winners }, target, tools.platform);
   return [{ kind: 'winner', subject: target, fact, evidence }];
-
-  /** The kernel gives no route for blackholes and missing routes alike; the table tells them apart. */
-  async function fromTable(platform: PlatformReader, refused: typeof asked): Promise<typeof asked> {
-    const table = await (tables.get(tools) ?? platform.facts(tools, signal).then((facts) => facts.routes));
-    const computed = mapKnown(table.fact, (routes) => computeWinner(routes, target, tools.platform));
-    return { fact: computed, evidence: [...refused.evidence, ...table.evidence] };
-  }
 };
 
+function reported<K extends keyof SingleKinds>(kind: K, { fact, evidence }: Fact<SingleKinds[K]>): Reported {
+  // Kind and fact belong together by the signature; the union cannot see that.
+  return { kind, subject: '', fact, evidence } as unknown as Reported;
+}
+
 async function readHosts(tools: Toolbox): Promise<Fact<ReturnType<typeof parseHostsFile>>> {
-  const path = tools.platform === 'win32' ? `${tools.env['SystemRoot'] ?? 'C:\\Windows'}\\System32\\drivers\\etc\\hosts` : '/etc/hosts';
+  const path = tools.platform === 'win32' ? `${systemRoot(tools.env)}\\System32\\drivers\\etc\\hosts` : '/etc/hosts';
   const { text, evidence } = await tools.readText(path);
   const missing = !text.known && text.reason === 'not-applicable';
   // A system without a hosts file has no overrides.

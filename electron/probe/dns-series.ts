@@ -6,7 +6,7 @@ import { formatEndpoint } from '../../shared/net/endpoint.ts';
 import { subjectOf } from '../engine/task.ts';
 import type { Probe } from '../engine/toolbox.ts';
 import { decodeAnswer, encodeQuestion, type Question } from './dns-message.ts';
-import { pause } from './pause.ts';
+import { pause } from '../engine/pause.ts';
 import { statistics } from './series.ts';
 
 /** 5 % loss shows in 40 samples with a chance of 87 %; the resolvers' series and the pings add up to more. */

@@ -7,7 +7,7 @@ import type { Probe } from '../engine/toolbox.ts';
 import type { Answer } from './dns-message.ts';
 import { askTcp } from './dns-tcp.ts';
 import { askUdp } from './dns-udp.ts';
-import { pause } from './pause.ts';
+import { pause } from '../engine/pause.ts';
 
 /** What one attempt came to. */
 export type Attempt =

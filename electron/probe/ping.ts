@@ -4,7 +4,7 @@ import { known, type Known } from '../../shared/observation/known.ts';
 import type { Ipv4 } from '../../shared/net/ipv4.ts';
 import { subjectOf } from '../engine/task.ts';
 import type { Probe, Toolbox } from '../engine/toolbox.ts';
-import { pause } from './pause.ts';
+import { pause } from '../engine/pause.ts';
 import { isOutput, isUnknown, runPing, type PingRun } from './run-ping.ts';
 import { statistics } from './series.ts';
 

@@ -7,7 +7,7 @@ import { subjectOf } from '../engine/task.ts';
 import type { Probe } from '../engine/toolbox.ts';
 import { elapsed } from './elapsed.ts';
 import { errnoOf, isDenied, isUnreachable } from './errno.ts';
-import { pause } from './pause.ts';
+import { pause } from '../engine/pause.ts';
 
 /**
  * Three attempts, each of them long enough for the system's own repetition after one second: six packets, so

@@ -6,7 +6,7 @@ import type { Ipv4 } from '../../shared/net/ipv4.ts';
 import { subjectOf } from '../engine/task.ts';
 import { deadline } from '../engine/deadline.ts';
 import type { Probe, Toolbox } from '../engine/toolbox.ts';
-import { pause } from './pause.ts';
+import { pause } from '../engine/pause.ts';
 import { isUnknown, runPing } from './run-ping.ts';
 
 /** Private paths have three to eight hops; the second part is for leaks to the Internet. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { known, mapKnown, unknown, type Known } from '../../observation/known.ts';
 import type { ProxySetting } from '../../observation/workstation.ts';
 import { withoutCredentials } from '../common/proxy-environment.ts';
+import { parseRegQuery } from './registry.ts';
 import { number, rowsOf, text, type Sections } from './rows.ts';
 
 const proxyRow = z.object({
@@ -16,6 +17,11 @@ const proxyRow = z.object({
 
 /** Bit of the flags in DefaultConnectionSettings; AutoDetect itself is a leftover that the settings page does not write. */
 const FLAG_AUTO_DETECT = 8;
+
+/** parseInternetSettings reads the same settings as `reg query` prints them. */
+export function parseInternetSettings(output: string): Known<readonly ProxySetting[]> {
+  return mapKnown(parseRegQuery(output), (values) => internetSettings(proxyRow.parse(Object.fromEntries(values))));
+}
 
 /** proxiesOf reads the Internet settings of the registry. */
 export function proxiesOf(all: Sections): Known<readonly ProxySetting[]> {
@@ -52,8 +58,8 @@ function internetSettings(row: z.infer<typeof proxyRow>): readonly ProxySetting[
   return [...script, ...named, ...auto];
 }
 
-/** `server:port` for everything, or `http=a:1;https=b:2`. */
-function serverList(servers: string, bypassText: string, source: ProxySetting['source']): readonly ProxySetting[] {
+/** serverList reads `server:port` for everything, or `http=a:1;https=b:2`. */
+export function serverList(servers: string, bypassText: string, source: ProxySetting['source']): readonly ProxySetting[] {
   const bypass = entries(bypassText);
   return entries(servers).flatMap((entry): ProxySetting[] => {
     const [first = '', ...rest] = entry.split('=');

@@ -34,9 +34,11 @@ export function resolversOf(all: Sections): Known<readonly ResolverGroup[]> {
   return known(byMetric(all, groups));
 }
 
-/** nrptOf reads the effective rules of the Name Resolution Policy Table; none is a fact. */
+/** nrptOf reads the effective rules of the Name Resolution Policy Table, or else those that were configured; none is a fact. */
 export function nrptOf(all: Sections): Known<readonly NrptRule[]> {
-  const rows = rowsOf(all, 'nrpt', nrptRow);
+  const effective = rowsOf(all, 'nrpt', nrptRow);
+  const configured = rowsOf(all, 'nrpt-rules', nrptRow);
+  const rows = effective.known || !configured.known ? effective : configured;
   if (!rows.known) return rows;
   const rules = rows.value.filter((row) => row.Namespace.length > 0);
   return known(rules.map((row) => ({ namespaces: row.Namespace, servers: row.NameServers })));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseCidr, parseIpv4 } from '../../net/ipv4.ts';
 import { known, type Known } from '../../observation/known.ts';
 import type { Route, RouteTable } from '../../observation/workstation.ts';
-import { interfacesOf, isConnected } from './adapters.ts';
+import { downIndexes, interfacesOf } from './adapters.ts';
 import { number, rowsOf, text, unparsable, type Sections } from './rows.ts';
 
 const routeRow = z.object({
@@ -19,20 +19,22 @@ type RouteRow = z.infer<typeof routeRow>;
 type Refusal = 'skip' | { readonly why: string };
 
 /**
- * routesOf reads Get-NetRoute. Windows compares the sum of the route's and the interface's metric, so a
- * table in which one of them is missing would name the wrong winner and is unknown.
+ * routesOf reads Get-NetRoute. Windows compares the sum of the route's and the interface's metric; where one
+ * of them is missing the sum is unknown, which matters only between routes of equal length.
  */
 export function routesOf(all: Sections): Known<RouteTable> {
   const rows = rowsOf(all, 'routes', routeRow);
   if (!rows.known) return rows;
   const interfaces = interfacesOf(all);
+  // Interfaces that could not be read may be disconnected; where nobody asked for them, each row stands for itself.
+  if (!interfaces.known && interfaces.reason !== 'not-run') return interfaces;
   const list = interfaces.known ? interfaces.value : [];
   const metrics = new Map(list.map((row) => [row.ifIndex, row.InterfaceMetric]));
-  const disconnected = new Set(list.filter((row) => !isConnected(row)).map((row) => row.ifIndex));
+  const down = downIndexes(all);
   const routes: Route[] = [];
   for (const row of rows.value) {
     const route = routeOf(row, row.InterfaceMetric ?? metrics.get(row.ifIndex) ?? null);
-    if (route === 'skip' || disconnected.has(row.ifIndex)) continue;
+    if (route === 'skip' || down.has(row.ifIndex)) continue;
     if ('why' in route) return unparsable('routes', route.why);
     routes.push(route);
   }
@@ -44,7 +46,6 @@ function routeOf(row: RouteRow, interfaceMetric: number | null): Route | Refusal
   if (row.DestinationPrefix.includes(':')) return 'skip';
   const destination = row.DestinationPrefix.includes('/') ? parseCidr(row.DestinationPrefix) : null;
   if (destination === null) return { why: `"${row.DestinationPrefix.slice(0, 60)}" is no destination` };
-  if (row.RouteMetric === null || interfaceMetric === null) return { why: `${destination} has no metric` };
   const gateway = parseIpv4(row.NextHop);
   if (gateway === null && row.NextHop !== '') return { why: `"${row.NextHop.slice(0, 60)}" is no next hop` };
   return {
@@ -52,7 +53,7 @@ function routeOf(row: RouteRow, interfaceMetric: number | null): Route | Refusal
     // 0.0.0.0 and nothing at all both mean: on the link.
     gateway: gateway === '0.0.0.0' ? null : gateway,
     interface: row.InterfaceAlias === '' ? null : row.InterfaceAlias,
-    metric: row.RouteMetric + interfaceMetric,
+    metric: row.RouteMetric === null || interfaceMetric === null ? null : row.RouteMetric + interfaceMetric,
     table: 'main',
     kind: 'unicast',
   };

@@ -61,7 +61,7 @@ export function unparsable(section: string, why: string): ReturnType<typeof unkn
 }
 
 /** None is null, one is itself, several are an array, or `{value: [...], Count: n}`. */
-function asList(value: unknown): readonly unknown[] {
+export function asList(value: unknown): readonly unknown[] {
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) return value as unknown[];
   if (typeof value === 'object' && 'value' in value && 'Count' in value) return asList(value.value);

@@ -6,7 +6,11 @@ import { route } from '../../support/facts.ts';
 
 const TARGET = ip('100.100.2.136');
 const rule = (changes: Partial<PolicyRule>): PolicyRule => ({ priority: 32_766, from: null, to: null, table: 'main', action: 'table', conditional: false, ...changes });
-const of = (routes: readonly Route[], rules: readonly PolicyRule[] = [], platform: 'linux' | 'darwin' | 'win32' = 'linux') => computeWinner({ routes, rules }, TARGET, platform);
+const of = (routes: readonly Route[], rules: readonly PolicyRule[] = [], platform: 'linux' | 'darwin' | 'win32' = 'linux') => {
+  const winner = computeWinner({ routes, rules }, TARGET, platform);
+  if (!winner.known) throw new Error(winner.detail);
+  return winner.value;
+};
 
 describe('the winner', () => {
   it.each([

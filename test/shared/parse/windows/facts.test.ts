@@ -52,6 +52,15 @@ describe('parseWindowsFacts', () => {
     expect(factsOf(output()).client).toEqual({ known: true, value: { installed: false } });
   });
 
+  it('reads what Windows itself says about the way, and that there is none', () => {
+    expect(factsOf(output()).winners).toMatchObject({
+      value: [
+        { value: { target: '100.100.2.136', interface: 'Tailscale', prefix: '100.64.0.0/10', source: '100.101.102.103', from: 'system' } },
+        { value: { target: '203.0.113.9', kind: 'none', interface: null } },
+      ],
+    });
+  });
+
   it('knows nothing from any cut of its output', () => {
     const text = output().trim();
     fc.assert(
@@ -61,12 +70,12 @@ describe('parseWindowsFacts', () => {
     );
   });
 
-  it('survives any damage, and gives no route without a metric', () => {
+  it('survives any damage, and gives no metric that is none', () => {
     fc.assert(
       fc.property(damaged(output()), (text) => {
         const facts = parseWindowsFacts(text);
         const routes = facts.known ? valueOr(facts.value.routes, { routes: [], rules: [] }).routes : [];
-        expect(routes.every((route) => typeof route.metric === 'number')).toBe(true);
+        expect(routes.every(({ metric }) => metric === null || (Number.isInteger(metric) && metric >= 0))).toBe(true);
       }),
     );
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ip } from '../../../../shared/net/ipv4.ts';
+import { block, ip } from '../../../../shared/net/ipv4.ts';
 import type { RouteTable } from '../../../../shared/observation/workstation.ts';
 import { parseWindowsFacts } from '../../../../shared/parse/windows/facts.ts';
 import { computeWinner } from '../../../../shared/route/winner.ts';
-import { changedRow, output, without } from './sample.ts';
+import { changedRow, output } from './sample.ts';
 
 function tableIn(text: string): RouteTable | string {
   const facts = parseWindowsFacts(text);
@@ -28,13 +28,22 @@ describe('routes of Windows', () => {
   it('lets no disconnected interface win', () => {
     const table = tableIn(output(changedRow('interfaces', 1, { InterfaceMetric: 1 })));
     if (typeof table === 'string') throw new Error(table);
-    expect(computeWinner(table, ip('203.0.113.9'), 'win32')).toMatchObject({ interface: '以太网 2', gateway: '192.168.1.1' });
+    expect(computeWinner(table, ip('203.0.113.9'), 'win32')).toMatchObject({ value: { interface: '以太网 2', gateway: '192.168.1.1' } });
   });
 
   it.each([
-    ['a route without a metric', output(changedRow('routes', 0, { RouteMetric: null }))],
-    ['an interface without a metric', output(changedRow('interfaces', 0, { InterfaceMetric: null }))],
-    ['no interfaces to take the metric from', without('interfaces')],
+    ['a route', output(changedRow('routes', 0, { RouteMetric: null }))],
+    ['its interface', output(changedRow('interfaces', 0, { InterfaceMetric: null }))],
+  ])('knows no metric where that of %s is missing, and invents none', (_name, text) => {
+    const table = tableIn(text);
+    if (typeof table === 'string') throw new Error(table);
+    expect(table.routes[0]).toMatchObject({ destination: '0.0.0.0/0', metric: null });
+    expect(computeWinner(table, ip('203.0.113.9'), 'win32')).toMatchObject({ known: true });
+    const second = { ...table, routes: [...table.routes, { destination: block('0.0.0.0/0'), gateway: ip('10.9.0.1'), interface: 'CorpVPN', metric: 1, table: 'main', kind: 'unicast' as const }] };
+    expect(computeWinner(second, ip('203.0.113.9'), 'win32')).toMatchObject({ known: false });
+  });
+
+  it.each([
     ['a destination without a length', output(changedRow('routes', 0, { DestinationPrefix: '0.0.0.0' }))],
     ['a garbled destination', output(changedRow('routes', 2, { DestinationPrefix: '192.168.1/24' }))],
     ['a garbled next hop', output(changedRow('routes', 0, { NextHop: '192.168.1.' }))],

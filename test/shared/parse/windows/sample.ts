@@ -102,7 +102,14 @@ export const SAMPLE: Readonly<Record<string, { readonly rows?: unknown; readonly
   proxy: {
     rows: [{ ProxyEnable: 0, ProxyServer: 'proxy.example:3128', ProxyOverride: '', AutoConfigURL: '', AutoDetect: null, ConnectionFlags: 1 }],
   },
+  winhttp: { rows: { Bytes: [24, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] } },
   programs: { rows: [] },
+  winners: {
+    rows: [
+      { Target: '100.100.2.136', DestinationPrefix: '100.64.0.0/10', NextHop: '100.100.100.100', InterfaceAlias: 'Tailscale', IPAddress: '100.101.102.103' },
+      { Target: '203.0.113.9', Error: 'Windows System Error 1231,Find-NetRoute' },
+    ],
+  },
 };
 
 /** output is the JSON line, with some sections replaced. */

@@ -1,0 +1,82 @@
+import { known, unknown, type Known } from '../../observation/known.ts';
+import type { FilterRule, PolicyRule, ResolverGroup, Route, RouteTable } from '../../observation/workstation.ts';
+import { parseResolvConf } from '../../parse/common/resolv-conf.ts';
+import { parseIptablesRules, parseNftRules } from '../../parse/linux/filters.ts';
+import { parseIpAddress } from '../../parse/linux/ip-address.ts';
+import { parseIpNeighbor } from '../../parse/linux/ip-neighbor.ts';
+import { parseIpRoute, parseIpRouteGet } from '../../parse/linux/ip-route.ts';
+import { parseIpRule } from '../../parse/linux/ip-rule.ts';
+import { parseResolvectl } from '../../parse/linux/resolvectl.ts';
+import { constant, firstKnown, read, readOne, type Fact, type Output } from '../output.ts';
+import { askedWinners, type WorkstationFacts } from '../workstation.ts';
+
+/** The stub of systemd-resolved; the real servers stand behind it. */
+export const STUB = '127.0.0.53';
+
+/** linuxWorkstation puts the outputs of iproute2 and the files of the C library together. */
+export function linuxWorkstation(outputs: readonly Output[]): WorkstationFacts {
+  return {
+    adapters: read(outputs, 'ip-address', parseIpAddress),
+    routes: tableOf(outputs),
+    resolvers: resolversOf(outputs),
+    neighbors: read(outputs, 'ip-neighbor', parseIpNeighbor),
+    filters: filtersOf(outputs),
+    nrpt: constant(known([])),
+    proxies: constant(known([])),
+    client: constant(unknown('not-applicable', 'the Workspace client exists for Windows and macOS')),
+    winners: askedWinners(outputs, 'ip-route-get', parseIpRouteGet),
+  };
+}
+
+/** Tables may have been printed one by one; a rule that sends to a table that nobody printed leaves everything open. */
+function tableOf(outputs: readonly Output[]): Fact<RouteTable> {
+  const printed = outputs.filter((one) => one.source === 'ip-route');
+  const tables = printed.map((one) => readOne(one, parseIpRoute));
+  const rules = read(outputs, 'ip-rule', parseIpRule);
+  const evidence = [...tables.flatMap((one) => one.evidence), ...rules.evidence];
+  const failed = tables.find(({ fact }) => !fact.known)?.fact;
+  if (tables.length === 0) return { fact: unknown('not-run', 'ip-route'), evidence };
+  if (failed !== undefined && !failed.known) return { fact: failed, evidence };
+  const routes = tables.flatMap(({ fact }) => (fact.known ? fact.value : []));
+  const shown = printed.some((one) => one.subject === 'all') ? null : new Set([...printed.map((one) => one.subject), ...ALWAYS]);
+  return { fact: tableWith(routes, rules.fact, shown), evidence };
+}
+
+/** Nothing of ours is in the table of local addresses, and `default` is empty. */
+const ALWAYS = ['local', 'default'];
+
+/** `shown` are the tables that were printed; null: all. */
+function tableWith(routes: readonly Route[], rules: Known<readonly PolicyRule[]>, shown: ReadonlySet<string> | null): Known<RouteTable> {
+  if (!rules.known) {
+    // Without rules only a system that has no tables of its own can be told.
+    const own = routes.some(({ table }) => table !== 'main' && !ALWAYS.includes(table));
+    return rules.reason === 'not-run' && !own ? known({ routes, rules: [] }) : rules;
+  }
+  const hidden = rules.value.find(({ table, conditional }) => table !== null && !conditional && shown !== null && !shown.has(table));
+  return hidden === undefined ? known({ routes, rules: rules.value }) : unknown('not-run', `table ${hidden.table ?? ''}`);
+}
+
+/** Programs ask the servers of resolv.conf; behind the stub of systemd-resolved stand others. */
+function resolversOf(outputs: readonly Output[]): Fact<readonly ResolverGroup[]> {
+  const main = read(outputs, 'resolv-conf', (text) => known(parseResolvConf(text)));
+  if (!main.fact.known) return firstKnown({ fact: main.fact, evidence: main.evidence }, read(outputs, 'resolvectl', parseResolvectl));
+  const group = main.fact.value;
+  if (!group.servers.includes(STUB)) return { fact: known([group]), evidence: main.evidence };
+  const links = read(outputs, 'resolvectl', parseResolvectl);
+  const upstream = read(outputs, 'upstream-resolv-conf', (text) => known([parseResolvConf(text)]));
+  const behind = firstKnown<readonly ResolverGroup[]>(links, upstream);
+  const groups = behind.fact.known ? behind.fact.value.map((one) => ({ ...one, scope: 'supplemental' as const })) : [];
+  return { fact: known([group, ...groups]), evidence: [...main.evidence, ...behind.evidence] };
+}
+
+/**
+ * Only an administrator may read packet filters; everybody else gets "unknown: not permitted". Rules live in
+ * either of two tools, and each shows only a part of the other's.
+ */
+function filtersOf(outputs: readonly Output[]): Fact<readonly FilterRule[]> {
+  const iptables = read(outputs, 'iptables', (text) => known(parseIptablesRules(text)));
+  const nft = read(outputs, 'nft', parseNftRules);
+  const rules = [iptables.fact, nft.fact].flatMap((fact) => (fact.known ? fact.value : []));
+  const fact = iptables.fact.known || nft.fact.known ? known(rules) : firstKnown(iptables, nft).fact;
+  return { fact, evidence: [...iptables.evidence, ...nft.evidence] };
+}

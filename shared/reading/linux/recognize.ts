@@ -1,0 +1,58 @@
+import { isIpv4 } from '../../net/ipv4.ts';
+import type { Command } from '../command.ts';
+import type { Recognized, SourceId } from '../output.ts';
+import { recognizePing, targetOf } from '../ping-arguments.ts';
+
+/** iproute2 takes every word shortened. */
+const OBJECTS: readonly (readonly [RegExp, SourceId])[] = [
+  [/^r(?:o(?:u(?:te?)?)?)?$/, 'ip-route'],
+  [/^ru(?:le?)?$/, 'ip-rule'],
+  [/^a(?:d(?:dr(?:ess)?)?)?$/, 'ip-address'],
+  [/^n(?:ei(?:gh(?:bou?r)?)?)?$/, 'ip-neighbor'],
+];
+
+/** recognizeLinux knows iproute2 and the tools around it. */
+export function recognizeLinux(command: Command): Recognized | null {
+  const { program, args } = command;
+  switch (program) {
+    case 'ip':
+      return iproute2(args);
+    case 'resolvectl':
+    case 'systemd-resolve':
+      return args.length === 0 || args.some((word) => /^(?:--)?status$/.test(word)) ? plain('resolvectl') : null;
+    case 'iptables':
+    case 'iptables-save':
+      return plain('iptables');
+    case 'nft':
+      return args.includes('ruleset') ? plain('nft') : null;
+    case 'ping':
+      return recognizePing(command, 'linux');
+    case 'traceroute':
+    case 'tracepath':
+      return subject('traceroute', targetOf(args));
+    default:
+      return null;
+  }
+}
+
+function iproute2(args: readonly string[]): Recognized | null {
+  if (args.some((word) => word === '-6')) return null;
+  const words = args.filter((word) => !word.startsWith('-'));
+  const [object = '', verb = ''] = words;
+  const source = OBJECTS.find(([pattern]) => pattern.test(object))?.[1];
+  if (source === undefined) return null;
+  if (source === 'ip-route' && /^g(?:et?)?$/.test(verb)) return subject('ip-route-get', words.findLast(isIpv4));
+  const filter = words.slice(1).filter((word) => !/^(?:s(?:how?)?|l(?:s|ist?)?)$/.test(word));
+  // With a filter it shows a part, and a part of a table could name the wrong winner.
+  if (filter.length === 0) return { source, subject: source === 'ip-route' ? 'main' : '' };
+  const [first, table = '', ...more] = filter;
+  return source === 'ip-route' && first === 'table' && more.length === 0 ? { source, subject: table } : null;
+}
+
+function plain(source: SourceId): Recognized {
+  return { source, subject: '' };
+}
+
+function subject(source: SourceId, about: string | null | undefined): Recognized | null {
+  return about == null ? null : { source, subject: about };
+}

@@ -1,0 +1,45 @@
+/** Arguments of ping and traceroute, which every system spells in its own way. */
+import { isIpv4 } from '../net/ipv4.ts';
+import type { Platform } from '../observation/workstation.ts';
+import type { Command } from './command.ts';
+import type { PingArguments, Recognized } from './output.ts';
+
+/** Windows asks four times by itself; the others go on until they are stopped. */
+const WINDOWS_COUNT = 4;
+const IP_AND_ICMP_HEADER = 28;
+const OPTIONS: Readonly<Record<Platform, { readonly count: string; readonly ttl: string; readonly size: string }>> = {
+  win32: { count: 'n', ttl: 'i', size: 'l' },
+  darwin: { count: 'c', ttl: 'm', size: 's' },
+  linux: { count: 'c', ttl: 't', size: 's' },
+};
+
+/** recognizePing reads `ping -c 4 -t 3 10.0.0.1`; the subject is the target as it was written. */
+export function recognizePing({ args }: Command, platform: Platform): Recognized | null {
+  const target = targetOf(args);
+  if (target === null) return null;
+  const options = OPTIONS[platform];
+  const size = valueOf(args, options.size);
+  const ping: PingArguments = {
+    count: valueOf(args, options.count) ?? (platform === 'win32' ? WINDOWS_COUNT : null),
+    ttl: valueOf(args, options.ttl),
+    packetBytes: size === null ? null : size + IP_AND_ICMP_HEADER,
+  };
+  return { source: 'ping', subject: target, ping };
+}
+
+/** targetOf gives the address, or the name that stands last. */
+export function targetOf(args: readonly string[]): string | null {
+  const last = args.at(-1) ?? '';
+  return args.findLast(isIpv4) ?? (/^[a-z][\w.-]*\.[a-z]+$/i.test(last) ? last : null);
+}
+
+/** `-c 4`, `-c4` and `/n 4`. */
+function valueOf(args: readonly string[], letter: string): number | null {
+  for (const [index, word] of args.entries()) {
+    const glued = new RegExp(`^[-/]${letter}(\\d+)$`, 'i').exec(word)?.[1];
+    const next = new RegExp(`^[-/]${letter}$`, 'i').test(word) ? args[index + 1] : undefined;
+    const text = glued ?? next ?? '';
+    if (/^\d{1,6}$/.test(text)) return Number(text);
+  }
+  return null;
+}

@@ -1,0 +1,28 @@
+/** recognize says which source a recorded command line is: the key of every replay. */
+import type { Platform } from '../observation/workstation.ts';
+import { parseCommands, type Command } from './command.ts';
+import { recognizeFile } from './files.ts';
+import { recognizeLinux } from './linux/recognize.ts';
+import { recognizeMacos } from './macos/recognize.ts';
+import type { Recognized } from './output.ts';
+import { recognizeWindows } from './windows/recognize.ts';
+
+type Recognizer = (command: Command, line: string) => Recognized | null;
+
+const BY_PLATFORM: Readonly<Record<Platform, Recognizer>> = { win32: recognizeWindows, darwin: recognizeMacos, linux: recognizeLinux };
+const READERS_OF_FILES = new Set(['file', 'cat', 'type', 'more', 'less', 'get-content', 'gc', 'head', 'bat']);
+
+/** recognize gives the source of a command line, whatever its case, quotes, folders and pipes; null: none of ours. */
+export function recognize(line: string, platform: Platform): Recognized | null {
+  for (const command of [...parseCommands(line), { program: '', args: [] }]) {
+    const found = READERS_OF_FILES.has(command.program) ? fileOf(command) : BY_PLATFORM[platform](command, line);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A path with blanks may be written without quotes. */
+function fileOf({ args }: Command): Recognized | null {
+  const words = args.filter((word) => !/^-/.test(word));
+  return recognizeFile(words.join(' ')) ?? words.map(recognizeFile).find((one) => one !== null) ?? null;
+}

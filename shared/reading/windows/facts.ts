@@ -1,0 +1,63 @@
+import { unknown } from '../../observation/known.ts';
+import type { Adapter, Neighbor, RouteTable, Winner } from '../../observation/workstation.ts';
+import type { Ipv4 } from '../../net/ipv4.ts';
+import { parseWindowsArp } from '../../parse/windows/arp.ts';
+import { parseFindNetRoute } from '../../parse/windows/find-net-route.ts';
+import { parseIpconfig } from '../../parse/windows/ipconfig.ts';
+import { parseInternetSettings, parseWinhttp } from '../../parse/windows/proxies.ts';
+import { nameInterfaces, parseRoutePrint } from '../../parse/windows/route-print.ts';
+import { parseSubinterfaces, type Subinterface } from '../../parse/windows/subinterfaces.ts';
+import { constant, firstKnown, mapFact, read, type Fact, type Output } from '../output.ts';
+import { withSources } from '../sources.ts';
+import { askedWinners, type WorkstationFacts } from '../workstation.ts';
+import { joined, partOf, sectionFacts } from './sections.ts';
+
+/** windowsWorkstation prefers what PowerShell says; the plain tools stand in for what it could not say. */
+export function windowsWorkstation(outputs: readonly Output[]): WorkstationFacts {
+  const sections = sectionFacts(outputs);
+  const ipconfig = read(outputs, 'ipconfig', parseIpconfig);
+  const adapters = withMtu(firstKnown(sections.adapters, partOf(ipconfig, (value) => value.adapters)), read(outputs, 'netsh-subinterfaces', parseSubinterfaces));
+  const user = firstKnown(sections.proxies, read(outputs, 'reg-internet-settings', parseInternetSettings));
+  const machine = firstKnown(sections.winhttp, read(outputs, 'netsh-winhttp', parseWinhttp));
+  return {
+    adapters,
+    routes: withSources(firstKnown(sections.routes, named(read(outputs, 'route-print', parseRoutePrint), adapters)), adapters),
+    resolvers: firstKnown(sections.resolvers, partOf(ipconfig, (value) => value.resolvers)),
+    nrpt: sections.nrpt,
+    neighbors: firstKnown(sections.neighbors, namedNeighbors(read(outputs, 'windows-arp', parseWindowsArp), adapters)),
+    proxies: joined(user, machine),
+    client: sections.client,
+    filters: constant(unknown('not-applicable', 'packet filters are read on Linux only')),
+    winners: new Map([...ofScript(sections.winners), ...askedWinners(outputs, 'find-net-route', parseFindNetRoute)]),
+  };
+}
+
+function ofScript({ fact, evidence }: ReturnType<typeof sectionFacts>['winners']): readonly (readonly [Ipv4, Fact<Winner>])[] {
+  if (!fact.known) return [];
+  return fact.value.flatMap((one) => (one.known ? [[one.value.target, { fact: one, evidence }] as const] : []));
+}
+
+/** The MTU of the IP layer, which the adapter's own may exceed. */
+function withMtu(adapters: WorkstationFacts['adapters'], { fact, evidence }: Fact<readonly Subinterface[]>): WorkstationFacts['adapters'] {
+  if (!fact.known) return adapters;
+  const sizes = new Map(fact.value.map((one) => [one.interface, one.mtu]));
+  const sized = mapFact(adapters, (list) => list.map((one): Adapter => {
+    const mtu = one.mtu ?? sizes.get(one.name) ?? null;
+    return mtu === null ? one : { ...one, mtu };
+  }));
+  return { ...sized, evidence: [...sized.evidence, ...evidence] };
+}
+
+function listOf(adapters: WorkstationFacts['adapters']): readonly Adapter[] {
+  return adapters.fact.known ? adapters.fact.value : [];
+}
+
+/** `route print` names interfaces by their address, which other facts do not. */
+function named(table: Fact<RouteTable>, adapters: WorkstationFacts['adapters']): Fact<RouteTable> {
+  return mapFact(table, (value) => nameInterfaces(value, listOf(adapters)));
+}
+
+function namedNeighbors(neighbors: Fact<readonly Neighbor[]>, adapters: WorkstationFacts['adapters']): Fact<readonly Neighbor[]> {
+  const nameOf = (address: string | null): string | null => listOf(adapters).find((one) => one.addresses.some((own) => own.address === address))?.name ?? address;
+  return mapFact(neighbors, (rows) => rows.map((one) => ({ ...one, interface: nameOf(one.interface) })));
+}

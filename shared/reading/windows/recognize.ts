@@ -1,0 +1,78 @@
+import type { SectionName } from '../../parse/windows/facts.ts';
+import type { Command } from '../command.ts';
+import { isIpv4 } from '../../net/ipv4.ts';
+import type { Recognized } from '../output.ts';
+import { recognizePing, targetOf } from '../ping-arguments.ts';
+
+/** Cmdlets by the section of our own script that prints the same rows. */
+const CMDLETS: Readonly<Record<string, SectionName>> = {
+  'get-netroute': 'routes',
+  'get-netadapter': 'adapters',
+  'get-netipinterface': 'interfaces',
+  'get-netipaddress': 'addresses',
+  'get-dnsclientserveraddress': 'resolvers',
+  'get-dnsclient': 'suffixes',
+  'get-dnsclientnrptpolicy': 'nrpt',
+  'get-dnsclientnrptrule': 'nrpt-rules',
+  'get-netneighbor': 'neighbors',
+};
+const INTERNET_SETTINGS = /internet settings/i;
+const UNINSTALL = /currentversion[\\/]uninstall/i;
+/** Our own script, should somebody run it in the open. */
+const SCRIPT = /Section '(?:adapters|neighbors)'/;
+
+/** recognizeWindows knows the tools and cmdlets of Windows. */
+export function recognizeWindows(command: Command, line: string): Recognized | null {
+  const { program } = command;
+  const args = command.args.map((word) => word.toLowerCase());
+  if (SCRIPT.test(line)) return plain('windows-script');
+  const section = Object.hasOwn(CMDLETS, program) ? CMDLETS[program] : undefined;
+  if (section !== undefined) return isAboutIpv6(args) ? null : plain(`section-${section}`);
+  switch (program) {
+    case 'powershell':
+    case 'pwsh':
+      return args.some((word) => /^-e(?:c|nc|ncodedcommand)?$/.test(word)) ? plain('windows-script') : null;
+    case 'find-netroute':
+      return subject('find-net-route', command.args.findLast(isIpv4));
+    case 'get-itemproperty':
+    case 'gp':
+      if (UNINSTALL.test(line)) return plain('section-programs');
+      return INTERNET_SETTINGS.test(line) && !/connections/i.test(line) ? plain('section-proxy') : null;
+    case 'route':
+      // With a destination it shows a part of the table, which could name the wrong winner.
+      return args.includes('print') && args.every((word) => word === 'print' || word === '-4') ? plain('route-print') : null;
+    case 'ipconfig':
+      return args.some((word) => /^[/-]all$/.test(word)) ? plain('ipconfig') : null;
+    case 'netsh':
+      return netsh(args);
+    case 'reg':
+      return args[0] === 'query' && INTERNET_SETTINGS.test(line) && !/connections/i.test(line) ? plain('reg-internet-settings') : null;
+    case 'arp':
+      return plain('windows-arp');
+    case 'ping':
+      return recognizePing(command, 'win32');
+    case 'tracert':
+      return subject('tracert', targetOf(command.args));
+    default:
+      return null;
+  }
+}
+
+function netsh(args: readonly string[]): Recognized | null {
+  if (args.includes('winhttp') && args.includes('proxy')) return plain('netsh-winhttp');
+  const isIpv4Context = args.some((word) => /^(?:ip|ipv4)$/.test(word));
+  return isIpv4Context && args.some((word) => /^subinterfaces?$/.test(word)) ? plain('netsh-subinterfaces') : null;
+}
+
+function isAboutIpv6(args: readonly string[]): boolean {
+  const at = args.findIndex((word) => word === '-addressfamily');
+  return args[at + 1] === 'ipv6' && at >= 0;
+}
+
+function plain(source: Recognized['source']): Recognized {
+  return { source, subject: '' };
+}
+
+function subject(source: Recognized['source'], about: string | null | undefined): Recognized | null {
+  return about == null ? null : { source, subject: about };
+}

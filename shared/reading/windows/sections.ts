@@ -1,0 +1,58 @@
+/** Sections: the rows of cmdlets, whether our own script printed them or somebody ran the cmdlets one by one. */
+import { known, mapKnown, unknown, type Known } from '../../observation/known.ts';
+import { parseWindowsSections, SECTION_NAMES, windowsFacts, type SectionName, type WindowsFacts } from '../../parse/windows/facts.ts';
+import { readObjects } from '../../parse/windows/objects.ts';
+import type { Sections } from '../../parse/windows/rows.ts';
+import type { Fact, Output } from '../output.ts';
+
+/** Which sections a fact is read from. */
+const USED: Readonly<Record<keyof WindowsFacts, readonly SectionName[]>> = {
+  adapters: ['adapters', 'addresses', 'interfaces'],
+  routes: ['routes', 'interfaces'],
+  resolvers: ['resolvers', 'suffixes', 'interfaces'],
+  nrpt: ['nrpt', 'nrpt-rules'],
+  neighbors: ['neighbors'],
+  proxies: ['proxy'],
+  winhttp: ['winhttp'],
+  client: ['programs'],
+  winners: ['winners'],
+};
+
+export type SectionFacts = { readonly [K in keyof WindowsFacts]: Fact<WindowsFacts[K] extends Known<infer T> ? T : never> };
+
+/** sectionFacts reads the facts of all sections there are. */
+export function sectionFacts(outputs: readonly Output[]): SectionFacts {
+  const scripts = outputs.filter((one) => one.source === 'windows-script');
+  const read = scripts.map((one) => (one.text.known ? parseWindowsSections(one.text.value) : one.text));
+  const failed = read.find((one) => !one.known);
+  const cmdlets = outputs.filter((one) => one.source.startsWith('section-'));
+  const sections: Sections = Object.assign({}, ...cmdlets.map(sectionOf), ...read.flatMap((one) => (one.known ? [one.value] : []))) as Sections;
+  const facts = windowsFacts(sections);
+  const scriptEvidence = scripts.flatMap((one) => one.evidence);
+  const entries = (Object.keys(USED) as (keyof WindowsFacts)[]).map((name) => {
+    const own = cmdlets.filter(({ source }) => USED[name].some((section) => source === `section-${section}`));
+    const fact = !facts[name].known && failed !== undefined && own.length === 0 ? failed : facts[name];
+    return [name, { fact, evidence: [...scriptEvidence, ...own.flatMap((one) => one.evidence)] }];
+  });
+  return Object.fromEntries(entries) as unknown as SectionFacts;
+}
+
+function sectionOf({ source, text }: Output): Sections {
+  const name = SECTION_NAMES.find((one) => source === `section-${one}`);
+  if (name === undefined) return {};
+  const rows = text.known ? readObjects(text.value) : text;
+  return { [name]: rows.known ? { rows: rows.value } : { error: rows.detail ?? rows.reason } };
+}
+
+/** partOf narrows a fact of several things to one of them. */
+export function partOf<T, U>({ fact, evidence }: Fact<T>, part: (value: T) => U): Fact<U> {
+  return { fact: mapKnown(fact, part), evidence };
+}
+
+/** joined gives all rows of both; "none" is a fact only where both were read. */
+export function joined<T>(first: Fact<readonly T[]>, second: Fact<readonly T[]>): Fact<readonly T[]> {
+  const rows = [first, second].flatMap(({ fact }) => (fact.known ? fact.value : []));
+  const missing = [first.fact, second.fact].find((fact) => !fact.known);
+  const evidence = [...new Set([...first.evidence, ...second.evidence])];
+  return { fact: missing === undefined || rows.length > 0 ? known(rows) : (missing ?? unknown('not-run')), evidence };
+}
