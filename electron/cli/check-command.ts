@@ -21,12 +21,13 @@ export interface CheckOptions extends ProfileOptions, OutputOptions {
 /** checkCommand checks this workstation. */
 export async function checkCommand(options: CheckOptions): Promise<number> {
   const language = languageOf(options.lang);
-  // Refused before a run, so that nobody waits for a result that cannot be given.
-  if (options.evidence !== undefined) throw notAvailableYet('--evidence');
+  // Refused before a run, so that nobody waits for a result that cannot be given. Raw output is not redacted yet.
+  if (options.evidence !== undefined && options.redact) throw new CliError('--evidence writes raw output with its private values: add --no-redact to say that you know.');
   if (options.format === 'html') throw notAvailableYet('--format html');
   const budgetMs = options.budget === undefined ? undefined : budgetOf(options.budget);
   const only = options.only.map(checkId);
   await refuseExisting(options);
+  if (options.evidence !== undefined) await refuseExisting({ ...options, output: options.evidence });
   const { profile, trustedCaPem } = await loadProfile(options, language);
   return runAndPrint({
     profile,
@@ -35,6 +36,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     budgetMs: budgetMs ?? budgetFor(profile),
     format: options.format,
     redact: options.redact,
+    ...(options.evidence === undefined ? {} : { evidence: options.evidence }),
     ...(only.length === 0 ? {} : { only }),
     ...(options.output === undefined ? {} : { output: options.output }),
     ...(options.force === undefined ? {} : { force: options.force }),

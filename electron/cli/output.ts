@@ -39,7 +39,7 @@ export function toStdout(text: string): Promise<void> {
  * writeFileAtomically writes beside the target and moves the finished file into place, so that a full disk
  * or a kill leaves no torn file. Throws a CliError that names the file and the system's reason.
  */
-export async function writeFileAtomically(path: string, text: string, overwrite: boolean): Promise<void> {
+export async function writeFileAtomically(path: string, text: string | Uint8Array, overwrite: boolean): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await open(temporary, 'wx', 0o600);

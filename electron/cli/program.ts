@@ -6,6 +6,7 @@ import type { CheckOptions } from './check-command.ts';
 import type { DemoOptions } from './demo-command.ts';
 import { notAvailableYet } from './exit-code.ts';
 import { FORMATS, type Format } from './format.ts';
+import type { ReplayOptions } from './replay-command.ts';
 
 const EXIT_CODES = `
 Exit codes:
@@ -36,6 +37,7 @@ export function program(exit: Exit): Command {
     .exitOverride();
   addCheck(cli, exit);
   addReport(cli, exit);
+  addReplay(cli, exit);
   addProfile(cli, exit);
   addExplain(cli, exit);
   addDemo(cli, exit);
@@ -83,6 +85,21 @@ function addReport(cli: Command, exit: Exit): void {
       exit(await reportCommand(file, options));
     },
   );
+}
+
+function addReplay(cli: Command, exit: Exit): void {
+  outputOptions(
+    cli
+      .command('replay <bundle>')
+      .description('judge an evidence bundle (zip or folder) again, without touching this machine')
+      .option('--facts', 'print what was read from the bundle, as JSON, instead of a verdict')
+      .option('--target <ip>', 'with --facts: an address whose route is asked for; may be given several times', collect, [])
+      .option('--profile <file>', 'judge with this profile instead of the one in the bundle')
+      .option('--region <id>', 'judge with the names of this region'),
+  ).action(async (path: string, options: ReplayOptions) => {
+    const { replayCommand } = await import('./replay-command.ts');
+    exit(await replayCommand(path, options));
+  });
 }
 
 function addProfile(cli: Command, exit: Exit): void {
@@ -139,14 +156,6 @@ function addDemo(cli: Command, exit: Exit): void {
 
 /** Doors of the contract that later versions open; until then they say so and exit with 2. */
 function addPlanned(cli: Command): void {
-  cli
-    .command('replay <bundle>')
-    .description('judge an evidence bundle again (not available yet)')
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .action(() => {
-      throw notAvailableYet('replay');
-    });
   cli
     .command('serve')
     .description('the window as a page on 127.0.0.1 (not available yet)')

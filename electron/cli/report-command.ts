@@ -1,5 +1,6 @@
 import { readLimited } from './read-file.ts';
-import { reportSchema, REPORT_SCHEMA, type Report } from '../../shared/report/schema.ts';
+import { readReport } from '../../shared/report/read.ts';
+import type { Report } from '../../shared/report/schema.ts';
 import { CliError, exitCodeOf } from './exit-code.ts';
 import { emit, refuseExisting, type OutputOptions } from './output.ts';
 import { render } from './render.ts';
@@ -17,18 +18,7 @@ export async function reportCommand(file: string, options: OutputOptions & { for
 }
 
 function parseReport(text: string, file: string): Report {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new CliError(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const version = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
-  if (version !== REPORT_SCHEMA) {
-    throw new CliError(`${file} is not a report of this version: found schema ${version === undefined ? 'nothing' : JSON.stringify(version)}, allowed is "${REPORT_SCHEMA}".`);
-  }
-  const parsed = reportSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new CliError(`${file} is damaged: at ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+  const result = readReport(text);
+  if (result.ok) return result.report;
+  throw new CliError(`${file} ${result.why}`);
 }

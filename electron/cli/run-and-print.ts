@@ -9,7 +9,7 @@ import { machineSecrets } from '../host/machine-secrets.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
 import { onInterrupt } from './interrupt.ts';
 import { eventLines } from './ndjson.ts';
-import { emit, toStdout, type OutputOptions } from './output.ts';
+import { emit, toStdout, writeFileAtomically, type OutputOptions } from './output.ts';
 import { startProgress } from './progress.ts';
 import { progressTexts } from './progress-texts.ts';
 import type { Format } from './format.ts';
@@ -24,6 +24,8 @@ export interface RunRequest extends OutputOptions {
   readonly surroundings?: Surroundings;
   readonly format: Format;
   readonly redact: boolean;
+  /** Where the bundle of raw evidence goes; absent: nowhere. */
+  readonly evidence?: string;
 }
 
 /** runAndPrint gives the exit code of the contract; 130 when the user cancelled. */
@@ -34,7 +36,7 @@ export async function runAndPrint(request: RunRequest): Promise<number> {
   const streams = request.format === 'ndjson' && request.output === undefined;
   const toLines = eventLines(request.language, request.redact ? redactor : null);
   try {
-    const report = await checkWorkstation({
+    const { report, evidence } = await checkWorkstation({
       ...request,
       signal: interrupt.signal,
       onEvent: (event) => {
@@ -46,6 +48,10 @@ export async function runAndPrint(request: RunRequest): Promise<number> {
     // The terminal shows the user's own machine to its user; what may leave the machine is redacted.
     const keepsValues = !request.redact || request.format === 'text';
     const shown: Report = keepsValues ? report : redactor.report(report);
+    if (request.evidence !== undefined) {
+      const { bundleBytes } = await import('../host/save-bundle.ts');
+      await writeFileAtomically(request.evidence, await bundleBytes(report, evidence), request.force === true);
+    }
     await emit(render(shown, request.format, request.output === undefined), request);
     return interrupt.interrupted() ? EXIT.interrupted : exitCodeOf(report.verdict.state);
   } finally {

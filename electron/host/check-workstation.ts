@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CheckId } from '../../shared/check/ids.ts';
 import { CHECKS } from '../../shared/check/registry.ts';
+import type { Evidence } from '../../shared/observation/evidence.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
@@ -34,8 +35,14 @@ export interface Surroundings {
   readonly given: readonly Observation[];
 }
 
+export interface Checked {
+  readonly report: Report;
+  /** Raw output with its bytes, which the report leaves out. */
+  readonly evidence: readonly Evidence[];
+}
+
 /** checkWorkstation runs the checks and reports; it rejects only when the tool itself fails. */
-export async function checkWorkstation(request: CheckRequest): Promise<Report> {
+export async function checkWorkstation(request: CheckRequest): Promise<Checked> {
   const { profile, language, signal, surroundings, only } = request;
   const platform = supportedPlatform();
   const checks = only === undefined ? CHECKS : CHECKS.filter((check) => only.includes(check.id));
@@ -55,7 +62,8 @@ export async function checkWorkstation(request: CheckRequest): Promise<Report> {
     signal,
     ...(request.onEvent === undefined ? {} : { onEvent: request.onEvent }),
   });
-  return buildReport({
+  const evidence = tools.evidence();
+  const report = buildReport({
     id: randomUUID(),
     createdAt: run.startedAt,
     version: VERSION,
@@ -64,12 +72,13 @@ export async function checkWorkstation(request: CheckRequest): Promise<Report> {
     profile,
     diagnosis: run.diagnosis,
     observations: run.observations,
-    evidence: tools.evidence(),
+    evidence,
     footprint: tools.footprint(),
     totalMs: run.durationMs,
     cancelled: run.cancelled,
     partial: checks.length < CHECKS.length,
   });
+  return { report, evidence };
 }
 
 /** Other systems have no reader for their facts; guessing with another system's tools would mislead. */

@@ -7,7 +7,7 @@ import { subjectOf } from '../engine/task.ts';
 import type { Probe } from '../engine/toolbox.ts';
 import { decodeAnswer, encodeQuestion, type Question } from './dns-message.ts';
 import { pause } from '../engine/pause.ts';
-import { statistics } from './series.ts';
+import { statistics } from '../../shared/observation/statistics.ts';
 
 /** 5 % loss shows in 40 samples with a chance of 87 %; the resolvers' series and the pings add up to more. */
 const FIRST_SERIES = 40;

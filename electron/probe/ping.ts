@@ -6,7 +6,7 @@ import { subjectOf } from '../engine/task.ts';
 import type { Probe, Toolbox } from '../engine/toolbox.ts';
 import { pause } from '../engine/pause.ts';
 import { isOutput, isUnknown, runPing, type PingRun } from './run-ping.ts';
-import { statistics } from './series.ts';
+import { statistics } from '../../shared/observation/statistics.ts';
 
 /** Processes at once × requests each; normal users may send five requests a second per process. */
 const BURST = { processes: 5, count: 4 } as const;

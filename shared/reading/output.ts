@@ -75,7 +75,8 @@ export interface Fact<T> {
 /** read gives the fact of a source; unknown (`not-run`) where no output is of that source. */
 export function read<T>(outputs: readonly Output[], source: SourceId, parse: (text: string, output: Output) => Known<T>): Fact<T> {
   const found = outputs.filter((one) => one.source === source).map((one) => readOne(one, parse));
-  return found.find(({ fact }) => fact.known) ?? found[0] ?? { fact: unknown('not-run', source), evidence: [] };
+  // What was read twice counts as it was read last.
+  return found.findLast(({ fact }) => fact.known) ?? found.at(-1) ?? { fact: unknown('not-run', source), evidence: [] };
 }
 
 /** readOne reads one output. */

@@ -1,4 +1,4 @@
-import type { PingSeries } from '../../shared/observation/exchange.ts';
+import type { PingSeries } from './exchange.ts';
 
 /** statistics of round-trip times in ms, in the order in which they came; nulls where there is no sample. */
 export function statistics(rtts: readonly number[]): Pick<PingSeries, 'minMs' | 'avgMs' | 'maxMs' | 'jitterMs'> {

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { isIpv4, type Ipv4 } from '../../shared/net/ipv4.ts';
+import { observationsOf, replay } from '../../shared/replay/replay.ts';
+import { factsJson } from '../../shared/replay/facts-json.ts';
+import { createRedactor } from '../../shared/report/redact/index.ts';
+import { BundleError } from '../host/bundle-files.ts';
+import { loadBundle, profileOf } from '../host/load-bundle.ts';
+import { VERSION } from '../version.ts';
+import { CliError, exitCodeOf } from './exit-code.ts';
+import type { Format } from './format.ts';
+import { languageOf } from './language.ts';
+import { loadProfile } from './load-profile.ts';
+import { emit, refuseExisting, type OutputOptions } from './output.ts';
+import { render } from './render.ts';
+
+export interface ReplayOptions extends OutputOptions {
+  readonly facts?: boolean;
+  readonly target: readonly string[];
+  readonly profile?: string;
+  readonly region?: string;
+  readonly format: Format;
+  readonly lang?: string;
+  readonly redact: boolean;
+}
+
+/** replayCommand judges a bundle again, or prints what was read from it; it asks nothing of this machine. */
+export async function replayCommand(path: string, options: ReplayOptions): Promise<number> {
+  const language = languageOf(options.lang);
+  const targets = options.target.map(targetOf);
+  await refuseExisting(options);
+  const bundle = await loadBundle(path).catch((error: unknown) => {
+    throw error instanceof BundleError ? new CliError(error.message) : error;
+  });
+  const isChosen = options.profile !== undefined || options.region !== undefined;
+  const profile = (isChosen ? null : profileOf(bundle)) ?? (await loadProfile({ ...options, target: [] }, language)).profile;
+  if (options.facts === true) {
+    const asked = [...new Set([...profile.resolvers.map(({ address }) => address), ...targets])];
+    const facts = factsJson(observationsOf(bundle, { profile, targets }), bundle.platform, asked);
+    await emit(`${JSON.stringify(facts, null, 2)}\n`, options);
+    return 0;
+  }
+  const report = replay(bundle, { profile, language, targets, version: VERSION, id: randomUUID() });
+  const keepsValues = !options.redact || options.format === 'text' || bundle.saved?.redaction.applied === true;
+  const shown = keepsValues ? report : createRedactor([]).report(report);
+  await emit(render(shown, options.format, options.output === undefined), options);
+  return exitCodeOf(report.verdict.state);
+}
+
+function targetOf(text: string): Ipv4 {
+  if (isIpv4(text)) return text;
+  throw new CliError(`--target: found ${JSON.stringify(text)}; allowed: an IPv4 address such as 172.16.0.5.`);
+}

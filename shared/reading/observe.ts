@@ -1,0 +1,69 @@
+/** observe turns recorded outputs into the observations that a live run would have made of them. */
+import { isIpv4, type Ipv4 } from '../net/ipv4.ts';
+import { known, mapKnown } from '../observation/known.ts';
+import type { Observation, ObservationKind, ObservationKinds } from '../observation/observation.ts';
+import type { Platform } from '../observation/workstation.ts';
+import { parseHostsFile } from '../parse/common/hosts-file.ts';
+import { linuxWorkstation } from './linux/facts.ts';
+import { macosWorkstation } from './macos/facts.ts';
+import { read, type Fact, type Output } from './output.ts';
+import { pingsOf, tracesOf } from './paths.ts';
+import { windowsWorkstation } from './windows/facts.ts';
+import { winnerOf, type WorkstationFacts } from './workstation.ts';
+
+const ASSEMBLE: Readonly<Record<Platform, (outputs: readonly Output[]) => WorkstationFacts>> = {
+  win32: windowsWorkstation,
+  darwin: macosWorkstation,
+  linux: linuxWorkstation,
+};
+
+/** observe gives every fact that outputs can tell, known or not; winners for these targets and for those that were asked about. */
+export function observe(outputs: readonly Output[], platform: Platform, targets: readonly Ipv4[]): readonly Observation[] {
+  const facts = ASSEMBLE[platform](outputs);
+  const { winners, ...single } = facts;
+  const asked = [...new Set([...targets, ...winners.keys()])];
+  return [
+    observation('hosts', '', read(outputs, 'hosts', (text) => known(parseHostsFile(text)))),
+    ...(Object.keys(single) as (keyof typeof single)[]).map((kind) => observation(kind, '', single[kind])),
+    ...asked.map((target) => observation('winner', target, winnerOf(facts, target, platform))),
+    ...[...pingsOf(outputs)].filter(([target]) => isIpv4(target)).map(([target, fact]) => observation('ping', `${target}/icmp`, fact)),
+    ...[...tracesOf(outputs)].filter(([target]) => isIpv4(target)).map(([target, fact]) => observation('trace', target, fact)),
+  ];
+}
+
+/**
+ * together prefers what can be read from raw output, and takes from a saved run what only a run can know: the
+ * network's answers, and facts whose raw output is missing or was redacted.
+ */
+export function together(fromOutputs: readonly Observation[], saved: readonly Observation[]): readonly Observation[] {
+  const readAgain = new Map(fromOutputs.map((one) => [keyOf(one), one]));
+  const kept = saved.map((one) => {
+    const again = MEASURED.has(one.kind) ? undefined : readAgain.get(keyOf(one));
+    readAgain.delete(keyOf(one));
+    return again?.fact.known === true ? withTimes(withEnvironment(again, one), one) : one;
+  });
+  return [...kept, ...readAgain.values()];
+}
+
+/** What a run measured over many commands, some of which it had to stop. */
+const MEASURED: ReadonlySet<ObservationKind> = new Set<ObservationKind>(['ping', 'trace', 'mtu']);
+
+function keyOf({ kind, subject }: Observation): string {
+  return `${kind} ${subject}`;
+}
+
+function withTimes(again: Observation, { startedMs, durationMs }: Observation): Observation {
+  return { ...again, startedMs, durationMs };
+}
+
+/** Variables of the environment are no output of a command, so they come from the run. */
+function withEnvironment(again: Observation, before: Observation): Observation {
+  if (again.kind !== 'proxies' || before.kind !== 'proxies' || !before.fact.known) return again;
+  const { value } = before.fact;
+  return { ...again, fact: mapKnown(again.fact, (list) => [...list, ...value.filter(({ source }) => source === 'environment')]) };
+}
+
+function observation<K extends ObservationKind>(kind: K, subject: string, { fact, evidence }: Fact<ObservationKinds[K]>): Observation {
+  // Kind and fact belong together by the signature; the union cannot see that.
+  return { kind, subject, fact, evidence, startedMs: 0, durationMs: 0 } as unknown as Observation;
+}

@@ -1,0 +1,103 @@
+/** Pings and traces out of recorded outputs: all runs towards one target together. */
+import { isIpv4, type Ipv4 } from '../net/ipv4.ts';
+import type { IcmpError, PingSeries, Trace, TraceHop } from '../observation/exchange.ts';
+import { known, unknown, type Known } from '../observation/known.ts';
+import { statistics } from '../observation/statistics.ts';
+import { parsePing, type PingOutput } from '../parse/ping/ping.ts';
+import { parsePingSent } from '../parse/ping/summary.ts';
+import { addressesOf, traceOf } from '../parse/trace/hops.ts';
+import { parseTraceroute } from '../parse/trace/traceroute.ts';
+import { parseTracert } from '../parse/trace/tracert.ts';
+import { readOne, type Fact, type Output } from './output.ts';
+
+/** Facts by what they are about: an address, or the name that was asked for. */
+export type ByTarget<T> = ReadonlyMap<string, Fact<T>>;
+
+/** pingsOf gives one series per target, of all pings without a TTL and without a size of their own. */
+export function pingsOf(outputs: readonly Output[]): ByTarget<PingSeries> {
+  const plain = outputs.filter(({ source, ping }) => source === 'ping' && ping?.ttl === null && ping.packetBytes === null);
+  return new Map([...byTarget(plain)].map(([target, own]) => [target, { fact: seriesOf(target, own), evidence: own.flatMap((one) => one.evidence) }]));
+}
+
+/** tracesOf reads tracert and traceroute, and pings with a TTL, which are how this program traces. */
+export function tracesOf(outputs: readonly Output[]): ByTarget<Trace> {
+  const hops = byTarget(outputs.filter(({ source, ping }) => source === 'ping' && ping?.ttl != null));
+  const own = [...hops].map(([target, pings]) => [target, { fact: traceOfPings(target, pings), evidence: pings.flatMap((one) => one.evidence) }] as const);
+  const tools = [...byTarget(outputs.filter(({ source }) => source === 'tracert' || source === 'traceroute'))].map(([target, traces]) => {
+    const read = traces.map((one) => readOne(one, (text, { source, stderr }) => traced(text, source === 'tracert', stderr, target)));
+    return [target, read.findLast(({ fact }) => fact.known) ?? read[0]] as const;
+  });
+  return new Map([...own, ...tools.flatMap(([target, fact]) => (fact === undefined ? [] : [[target, fact] as const]))]);
+}
+
+function byTarget(outputs: readonly Output[]): ReadonlyMap<string, readonly Output[]> {
+  const groups = new Map<string, Output[]>();
+  for (const output of outputs) {
+    const target = isIpv4(output.subject) ? output.subject : (addressIn(output) ?? output.subject);
+    const group = groups.get(target);
+    if (group === undefined) groups.set(target, [output]);
+    else group.push(output);
+  }
+  return groups;
+}
+
+/** Asked by name, the tools put the address into their first line. */
+function addressIn({ text, stderr }: Output): Ipv4 | undefined {
+  const first = `${text.known ? text.value : ''}\n${stderr}`.split('\n').find((line) => line.trim() !== '');
+  return addressesOf(first ?? '')[0];
+}
+
+function seriesOf(target: string, outputs: readonly Output[]): Known<PingSeries> {
+  if (!isIpv4(target)) return unknown('unparsable', `no address of ${target}`);
+  const runs = outputs.flatMap((one): { readonly output: PingOutput; readonly sent: number }[] => {
+    const sent = sentBy(one);
+    return sent === null ? [] : [{ sent, output: parsePing(textOf(one), target) }];
+  });
+  if (runs.length === 0) return outputs.map(({ text }) => text).find((text) => !text.known) ?? unknown('unparsable', 'ping was cut off');
+  const replies = runs.flatMap(({ output }) => output.replies);
+  const sent = runs.reduce((sum, one) => sum + one.sent, 0);
+  const errors = new Map(runs.flatMap(({ output }) => output.errors).map((error): [string, IcmpError] => [JSON.stringify(error), error]));
+  return known({
+    target,
+    via: 'icmp',
+    sent,
+    received: Math.min(replies.length, sent),
+    ...statistics(replies.map(({ rttMs }) => rttMs)),
+    replyTtl: replies[0]?.ttl ?? null,
+    errors: [...errors.values()],
+  });
+}
+
+function textOf({ text, stderr }: Output): string {
+  return `${text.known ? text.value : ''}\n${stderr}`;
+}
+
+/** Without its summary a ping was killed or its text was cut, and what is missing must not count as lost. */
+function sentBy(output: Output): number | null {
+  return parsePingSent(textOf(output));
+}
+
+function traced(text: string, isTracert: boolean, stderr: string, target: string): Known<Trace> {
+  if (!isIpv4(target)) return unknown('unparsable', `no address of ${target}`);
+  return isTracert ? parseTracert(text, target) : parseTraceroute(text, target, stderr);
+}
+
+function traceOfPings(target: string, outputs: readonly Output[]): Known<Trace> {
+  if (!isIpv4(target)) return unknown('unparsable', `no address of ${target}`);
+  const best = new Map<number, TraceHop>();
+  for (const output of outputs) {
+    const hop = hopOf(output.ping?.ttl ?? 0, parsePing(textOf(output), target), target);
+    if (hop.address !== null || !best.has(hop.ttl)) best.set(hop.ttl, hop);
+  }
+  const hops = [...best.values()].sort((a, b) => a.ttl - b.ttl);
+  const end = hops.findIndex((hop) => hop.reply === 'target');
+  return traceOf(target, end < 0 ? hops : hops.slice(0, end + 1), true);
+}
+
+function hopOf(ttl: number, { replies, errors }: PingOutput, target: Ipv4): TraceHop {
+  const [reply] = replies;
+  if (reply !== undefined) return { ttl, address: target, rttMs: reply.rttMs, reply: 'target' };
+  const error = errors.find(({ from }) => from !== null);
+  if (error?.from == null) return { ttl, address: null, rttMs: null, reply: 'none' };
+  return { ttl, address: error.from, rttMs: null, reply: error.kind === 'ttl-exceeded' ? 'ttl-exceeded' : 'unreachable', error };
+}
