@@ -23,6 +23,6 @@ export function recognize(line: string, platform: Platform): Recognized | null {
 
 /** A path with blanks may be written without quotes. */
 function fileOf({ args }: Command): Recognized | null {
-  const words = args.filter((word) => !/^-/.test(word));
+  const words = args.filter((word) => !word.startsWith("-"));
   return recognizeFile(words.join(' ')) ?? words.map(recognizeFile).find((one) => one !== null) ?? null;
 }

@@ -56,7 +56,7 @@ function proxiesBySource(settings: readonly ProxySetting[]): object {
 function unknownFacts(facts: Facts, targets: readonly Ipv4[]): readonly { readonly fact: string; readonly reason: string }[] {
   const single = LISTED.flatMap((kind) => {
     const fact = facts.one(kind);
-    return fact.known ? [] : [{ fact: kind as string, reason: reasonOf(fact) }];
+    return fact.known ? [] : [{ fact: kind, reason: reasonOf(fact) }];
   });
   const many = (['winner', 'ping', 'trace'] as const).flatMap((kind) =>
     facts.observed(kind).flatMap(({ subject, fact }) => (fact.known ? [] : [{ fact: `${kind} ${subject}`, reason: reasonOf(fact) }])),

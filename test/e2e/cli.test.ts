@@ -42,10 +42,12 @@ describe('vpc-doctor', () => {
     [['check', '--profile', 'nowhere.yaml'], 'ENOENT'],
     [['explain', 'dns.forwarder'], 'dns.forwarder-missing'],
     [['demo', 'helthy'], 'healthy'],
-    [['replay', 'x.zip'], 'not available yet'],
+    [['replay', 'no-such.zip'], 'cannot read no-such.zip'],
+    [['replay', 'package.json'], 'no zip file'],
+    [['replay', 'shared'], 'no index.json'],
     [['serve'], 'not available yet'],
     [['check', '--format', 'html'], 'not available yet'],
-    [['check', '--evidence', 'x.zip'], 'not available yet'],
+    [['check', '--evidence', 'x.zip'], '--no-redact'],
     [['report', 'nowhere.json'], 'ENOENT'],
   ])('%j ends with 2 and helps: %s', async (args, hint) => {
     const { exitCode, stdout, stderr } = await cli(args);

@@ -6,35 +6,27 @@ import { recognizePing, targetOf } from '../ping-arguments.ts';
 
 const CLIENT = /com\.aliyun\.wuying|kMDItemCFBundleIdentifier\s*==\s*'com\.aliyun/;
 
+type Recognizer = (command: Command, line: string) => Recognized | null;
+
+const PROGRAMS: Readonly<Record<string, Recognizer>> = {
+  netstat: ({ args }) => (args.some((word) => /^-\w*r/.test(word)) && !args.includes('inet6') ? plain('netstat') : null),
+  route: ({ args }) => (args.includes('get') ? subject('route-get', args.findLast(isIpv4)) : null),
+  scutil: ({ args }) => (args.includes('--dns') ? plain('scutil-dns') : args.includes('--proxy') ? plain('scutil-proxy') : null),
+  // With a name it shows one interface of many.
+  ifconfig: ({ args }) => (args.every((word) => word.startsWith('-')) ? plain('ifconfig') : null),
+  networksetup: ({ args }) => (args.includes('-listnetworkserviceorder') ? plain('network-service-order') : null),
+  mdfind: (_command, line) => plain(CLIENT.test(line) ? 'spotlight-client' : 'spotlight-control'),
+  plutil: ({ args }) => plist(args),
+  defaults: ({ args }) => plist(args),
+  arp: () => plain('arp'),
+  ping: (command) => recognizePing(command, 'darwin'),
+  traceroute: ({ args }) => subject('traceroute', targetOf(args)),
+};
+
 /** recognizeMacos knows the tools of macOS. */
 export function recognizeMacos(command: Command, line: string): Recognized | null {
-  const { program, args } = command;
-  switch (program) {
-    case 'netstat':
-      return args.some((word) => /^-\w*r/.test(word)) && !args.includes('inet6') ? plain('netstat') : null;
-    case 'route':
-      return args.includes('get') ? subject('route-get', args.findLast(isIpv4)) : null;
-    case 'scutil':
-      if (args.includes('--dns')) return plain('scutil-dns');
-      return args.includes('--proxy') ? plain('scutil-proxy') : null;
-    case 'ifconfig':
-      return args.every((word) => word.startsWith('-')) ? plain('ifconfig') : null;
-    case 'networksetup':
-      return args.includes('-listnetworkserviceorder') ? plain('network-service-order') : null;
-    case 'mdfind':
-      return plain(CLIENT.test(line) ? 'spotlight-client' : 'spotlight-control');
-    case 'plutil':
-    case 'defaults':
-      return plist(args);
-    case 'arp':
-      return plain('arp');
-    case 'ping':
-      return recognizePing(command, 'darwin');
-    case 'traceroute':
-      return subject('traceroute', targetOf(args));
-    default:
-      return null;
-  }
+  const { program } = command;
+  return Object.hasOwn(PROGRAMS, program) ? (PROGRAMS[program]?.(command, line) ?? null) : null;
 }
 
 /** `defaults read` names the file without its extension. */

@@ -21,6 +21,26 @@ const UNINSTALL = /currentversion[\\/]uninstall/i;
 /** Our own script, should somebody run it in the open. */
 const SCRIPT = /Section '(?:adapters|neighbors)'/;
 
+type Recognizer = (command: Command, args: readonly string[], line: string) => Recognized | null;
+
+/** By program; `args` are the arguments in lower case. */
+const PROGRAMS: Readonly<Record<string, Recognizer>> = {
+  powershell: (_command, args) => encodedScript(args),
+  pwsh: (_command, args) => encodedScript(args),
+  'find-netroute': ({ args }) => subject('find-net-route', args.findLast(isIpv4)),
+  'get-itemproperty': (_command, _args, line) => registryCmdlet(line),
+  gp: (_command, _args, line) => registryCmdlet(line),
+  // With a destination it shows a part of the table, which could name the wrong winner.
+  route: (_command, args) => (args.includes('print') && args.every((word) => word === 'print' || word === '-4') ? plain('route-print') : null),
+  ipconfig: (_command, args) => (args.some((word) => /^[/-]all$/.test(word)) ? plain('ipconfig') : null),
+  netsh: (_command, args) => netsh(args),
+  // One value says nothing about the others.
+  reg: (_command, args, line) => (args[0] === 'query' && isInternetSettings(line) && !args.includes('/v') ? plain('reg-internet-settings') : null),
+  arp: () => plain('windows-arp'),
+  ping: (command) => recognizePing(command, 'win32'),
+  tracert: ({ args }) => subject('tracert', targetOf(args)),
+};
+
 /** recognizeWindows knows the tools and cmdlets of Windows. */
 export function recognizeWindows(command: Command, line: string): Recognized | null {
   const { program } = command;
@@ -28,34 +48,21 @@ export function recognizeWindows(command: Command, line: string): Recognized | n
   if (SCRIPT.test(line)) return plain('windows-script');
   const section = Object.hasOwn(CMDLETS, program) ? CMDLETS[program] : undefined;
   if (section !== undefined) return isAboutIpv6(args) ? null : plain(`section-${section}`);
-  switch (program) {
-    case 'powershell':
-    case 'pwsh':
-      return args.some((word) => /^-e(?:c|nc|ncodedcommand)?$/.test(word)) ? plain('windows-script') : null;
-    case 'find-netroute':
-      return subject('find-net-route', command.args.findLast(isIpv4));
-    case 'get-itemproperty':
-    case 'gp':
-      if (UNINSTALL.test(line)) return plain('section-programs');
-      return INTERNET_SETTINGS.test(line) && !/connections/i.test(line) ? plain('section-proxy') : null;
-    case 'route':
-      // With a destination it shows a part of the table, which could name the wrong winner.
-      return args.includes('print') && args.every((word) => word === 'print' || word === '-4') ? plain('route-print') : null;
-    case 'ipconfig':
-      return args.some((word) => /^[/-]all$/.test(word)) ? plain('ipconfig') : null;
-    case 'netsh':
-      return netsh(args);
-    case 'reg':
-      return args[0] === 'query' && INTERNET_SETTINGS.test(line) && !/connections/i.test(line) ? plain('reg-internet-settings') : null;
-    case 'arp':
-      return plain('windows-arp');
-    case 'ping':
-      return recognizePing(command, 'win32');
-    case 'tracert':
-      return subject('tracert', targetOf(command.args));
-    default:
-      return null;
-  }
+  return Object.hasOwn(PROGRAMS, program) ? (PROGRAMS[program]?.(command, args, line) ?? null) : null;
+}
+
+function encodedScript(args: readonly string[]): Recognized | null {
+  return args.some((word) => /^-e(?:c|nc|ncodedcommand)?$/.test(word)) ? plain('windows-script') : null;
+}
+
+function registryCmdlet(line: string): Recognized | null {
+  if (UNINSTALL.test(line)) return plain('section-programs');
+  return isInternetSettings(line) ? plain('section-proxy') : null;
+}
+
+/** The key itself, and not the one of the connections below it. */
+function isInternetSettings(line: string): boolean {
+  return INTERNET_SETTINGS.test(line) && !/connections/i.test(line);
 }
 
 function netsh(args: readonly string[]): Recognized | null {

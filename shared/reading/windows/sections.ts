@@ -1,5 +1,5 @@
 /** Sections: the rows of cmdlets, whether our own script printed them or somebody ran the cmdlets one by one. */
-import { known, mapKnown, unknown, type Known } from '../../observation/known.ts';
+import { known, mapKnown, type Known } from '../../observation/known.ts';
 import { parseWindowsSections, SECTION_NAMES, windowsFacts, type SectionName, type WindowsFacts } from '../../parse/windows/facts.ts';
 import { readObjects } from '../../parse/windows/objects.ts';
 import type { Sections } from '../../parse/windows/rows.ts';
@@ -29,7 +29,7 @@ export function sectionFacts(outputs: readonly Output[]): SectionFacts {
   const sections: Sections = Object.assign({}, ...cmdlets.map(sectionOf), ...read.flatMap((one) => (one.known ? [one.value] : []))) as Sections;
   const facts = windowsFacts(sections);
   const scriptEvidence = scripts.flatMap((one) => one.evidence);
-  const entries = (Object.keys(USED) as (keyof WindowsFacts)[]).map((name) => {
+  const entries = (Object.keys(USED) as (keyof WindowsFacts)[]).map((name): readonly [string, Fact<unknown>] => {
     const own = cmdlets.filter(({ source }) => USED[name].some((section) => source === `section-${section}`));
     const fact = !facts[name].known && failed !== undefined && own.length === 0 ? failed : facts[name];
     return [name, { fact, evidence: [...scriptEvidence, ...own.flatMap((one) => one.evidence)] }];
@@ -54,5 +54,5 @@ export function joined<T>(first: Fact<readonly T[]>, second: Fact<readonly T[]>)
   const rows = [first, second].flatMap(({ fact }) => (fact.known ? fact.value : []));
   const missing = [first.fact, second.fact].find((fact) => !fact.known);
   const evidence = [...new Set([...first.evidence, ...second.evidence])];
-  return { fact: missing === undefined || rows.length > 0 ? known(rows) : (missing ?? unknown('not-run')), evidence };
+  return { fact: missing === undefined || rows.length > 0 ? known(rows) : missing, evidence };
 }
