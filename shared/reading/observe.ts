@@ -37,12 +37,14 @@ export function observe(outputs: readonly Output[], platform: Platform, targets:
  */
 export function together(fromOutputs: readonly Observation[], saved: readonly Observation[]): readonly Observation[] {
   const readAgain = new Map(fromOutputs.map((one) => [keyOf(one), one]));
-  const kept = saved.map((one) => {
-    const again = MEASURED.has(one.kind) ? undefined : readAgain.get(keyOf(one));
-    readAgain.delete(keyOf(one));
+  // A run may observe twice; what was read last is what counts, and what the outputs tell.
+  const lasts = new Map(saved.map((one, index) => [keyOf(one), index]));
+  const kept = saved.map((one, index) => {
+    const isLast = lasts.get(keyOf(one)) === index && !MEASURED.has(one.kind);
+    const again = isLast ? readAgain.get(keyOf(one)) : undefined;
     return again?.fact.known === true ? withTimes(withEnvironment(again, one), one) : one;
   });
-  return [...kept, ...readAgain.values()];
+  return [...kept, ...fromOutputs.filter((one) => !lasts.has(keyOf(one)))];
 }
 
 /** What a run measured over many commands, some of which it had to stop. */

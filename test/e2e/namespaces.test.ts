@@ -1,8 +1,9 @@
 /** The command line in bad surroundings, each in namespaces of its own: no packet leaves the machine. */
 import { once } from 'node:events';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../shared/report/schema.ts';
 
@@ -109,6 +110,19 @@ describe.skipIf(skip !== null)('the command line in bad surroundings', () => {
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/cannot write \/mnt\/report\.json: ENOSPC/);
     expect(stdout.trim()).toBe('full');
+  });
+
+  it('writes a bundle that replays to the same report', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-bundle-'));
+    try {
+      const bundle = join(folder, 'bundle.zip');
+      const live = await report(`${SILENT} && ${RUN} check --lang en --format json --no-redact --evidence ${bundle}`);
+      const again = await finish(inside(`${RUN} replay ${bundle} --lang en --format json --no-redact`));
+      expect(again.exitCode).toBe(live.exitCode);
+      expect(JSON.parse(again.stdout)).toEqual(live.report);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

@@ -20,7 +20,10 @@ const FLAG_AUTO_DETECT = 8;
 
 /** parseInternetSettings reads the same settings as `reg query` prints them. */
 export function parseInternetSettings(output: string): Known<readonly ProxySetting[]> {
-  return mapKnown(parseRegQuery(output), (values) => internetSettings(proxyRow.parse(Object.fromEntries(values))));
+  const values = parseRegQuery(output);
+  if (!values.known) return values;
+  const row = proxyRow.safeParse(Object.fromEntries(values.value));
+  return row.success ? known(internetSettings(row.data)) : unknown('unparsable', `Internet Settings: ${row.error.issues[0]?.path.join('.') ?? ''}`);
 }
 
 /** proxiesOf reads the Internet settings of the registry. */

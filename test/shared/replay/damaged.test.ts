@@ -1,0 +1,52 @@
+/** Damaged evidence: whatever happens to a text, nothing crashes, and no address is read that does not stand in it. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadBundle } from '../../../electron/host/load-bundle.ts';
+import { defaultProfile } from '../../../shared/profile/defaults.ts';
+import { factsJson } from '../../../shared/replay/facts-json.ts';
+import { observationsOf } from '../../../shared/replay/replay.ts';
+import { damaged, HOSTILE_TEXTS } from '../../support/hostile-text.ts';
+
+const FOLDER = join(import.meta.dirname, '../../evidence');
+const CASES = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+/** Over all cases more than 20,000. */
+const RUNS_PER_CASE = 310;
+const profile = defaultProfile();
+const targets = profile.resolvers.map(({ address }) => address);
+
+interface Read {
+  readonly resolvers: readonly { readonly servers: readonly string[] }[];
+  readonly hosts: readonly { readonly address: string }[];
+  readonly adapters: readonly { readonly addresses: readonly string[] }[];
+  readonly winners: Readonly<Record<string, { readonly gateway: string | null }>>;
+}
+
+function addressesIn({ resolvers, hosts, adapters, winners }: Read): readonly string[] {
+  return [
+    ...resolvers.flatMap(({ servers }) => servers),
+    ...hosts.map(({ address }) => address),
+    ...adapters.flatMap(({ addresses }) => addresses.map((one) => one.split('/')[0] ?? '')),
+    ...Object.values(winners).flatMap(({ gateway }) => gateway ?? []),
+  ];
+}
+
+describe('damaged evidence', () => {
+  it.each(CASES)('%s', async (name) => {
+    const bundle = await loadBundle(join(FOLDER, name));
+    const longest = bundle.evidence.reduce((a, b) => (a.text.length >= b.text.length ? a : b));
+    const readWith = (text: string): Read => {
+      const evidence = bundle.evidence.map((one) => (one === longest ? { ...one, text } : one));
+      return factsJson(observationsOf({ ...bundle, evidence }, { profile, targets }), bundle.platform, targets) as Read;
+    };
+    for (const [, text] of HOSTILE_TEXTS) readWith(text);
+    fc.assert(
+      fc.property(damaged(longest.text), (text) => {
+        const all = text + bundle.evidence.filter((one) => one !== longest).map((one) => one.text).join('\n');
+        expect(addressesIn(readWith(text)).filter((address) => !all.includes(address))).toEqual([]);
+      }),
+      { numRuns: RUNS_PER_CASE },
+    );
+  });
+});
