@@ -41,6 +41,8 @@ export interface FindingArgs {
   'workstation.hosts-override': NameAnswer & { readonly line: number; readonly expected: readonly string[] };
   'workstation.local-block-route': { readonly targets: readonly string[]; readonly prefix: string; readonly kind: string };
   'workstation.wrong-route': ViaInterface & { readonly prefix: string; readonly gateway: string | null; readonly defaultGateway: string | null };
+  /** Both ways as text, such as `eth0 192.168.1.1 (0.0.0.0/0)`. */
+  'workstation.routes-disagree': { readonly targets: readonly string[]; readonly system: string; readonly table: string };
   'workstation.proxy': { readonly proxies: readonly string[]; readonly hosts: readonly string[] };
   'workstation.clock-skew': { readonly offsetMinutes: number };
   'workstation.small-mtu': { readonly interface: string; readonly mtu: number };

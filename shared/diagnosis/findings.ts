@@ -62,6 +62,7 @@ export const FINDINGS = {
   'workstation.hosts-override': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: [] },
   'workstation.local-block-route': { stage: 'route', severity: 'error', owner: 'it', explainedBy: [] },
   'workstation.wrong-route': { stage: 'route', severity: 'error', owner: 'it', explainedBy: [...WAY_OUT] },
+  'workstation.routes-disagree': { stage: 'route', severity: 'note', owner: 'it', explainedBy: [] },
   'workstation.proxy': { stage: 'api-tcp', severity: 'warning', owner: 'it', explainedBy: [], explainsErrors: true },
   'workstation.clock-skew': { stage: 'api-tls', severity: 'warning', owner: 'you', explainedBy: [], explainsErrors: true },
   'workstation.small-mtu': { stage: 'api-tls', severity: 'warning', owner: 'it', explainedBy: [], explainsErrors: true },

@@ -65,6 +65,9 @@ export interface RouteTable {
   readonly rules: readonly PolicyRule[];
 }
 
+/** Where packets to a target go. */
+export type Way = Pick<Winner, 'kind' | 'interface' | 'gateway' | 'prefix'>;
+
 /** The route that carries packets to one target. */
 export interface Winner {
   readonly target: Ipv4;
@@ -77,6 +80,8 @@ export interface Winner {
   readonly table?: string;
   /** `system`: the kernel was asked for this target; `table`: computed from the route table. */
   readonly from: 'system' | 'table';
+  /** Where the table leads, when the system was asked and said something else. */
+  readonly tableSays?: Way;
 }
 
 export interface ResolverGroup {

@@ -1,6 +1,6 @@
 /** What a workstation's own tools say, put together from all outputs: the same for a live run and a replay. */
 import { isIpv4, type Ipv4 } from '../net/ipv4.ts';
-import type { Known } from '../observation/known.ts';
+import { known, type Known } from '../observation/known.ts';
 import type { SingleKinds } from '../observation/observation.ts';
 import type { Platform, Winner } from '../observation/workstation.ts';
 import { agrees, computeWinner } from '../route/winner.ts';
@@ -16,7 +16,7 @@ export type WorkstationFacts = {
 
 /**
  * winnerOf names the way to a target: what the system says, or else what its table says. The prefix, which
- * most systems do not say, comes from the table where both agree.
+ * most systems do not say, comes from the table where both agree; where they do not, both are kept.
  */
 export function winnerOf({ winners, routes }: Pick<WorkstationFacts, 'winners' | 'routes'>, target: Ipv4, platform: Platform): Fact<Winner> {
   const computed: Fact<Winner> = { fact: routes.fact.known ? computeWinner(routes.fact.value, target, platform) : routes.fact, evidence: routes.evidence };
@@ -24,9 +24,14 @@ export function winnerOf({ winners, routes }: Pick<WorkstationFacts, 'winners' |
   if (asked === undefined) return computed;
   if (!asked.fact.known || !computed.fact.known || !routes.fact.known) return firstKnown(asked, computed);
   const { value: system } = asked.fact;
-  if (system.prefix !== null || !agrees(routes.fact.value, system, platform)) return asked;
-  const { prefix, source } = computed.fact.value;
-  return { fact: { known: true, value: { ...system, prefix, source: system.source ?? source } }, evidence: asked.evidence };
+  const same = agrees(routes.fact.value, system, platform);
+  const { kind, interface: name, gateway, prefix, source } = computed.fact.value;
+  if (same === false) {
+    const value: Winner = { ...system, tableSays: { kind, interface: name, gateway, prefix } };
+    return { fact: known(value), evidence: [...asked.evidence, ...routes.evidence] };
+  }
+  if (same === null || system.prefix !== null) return asked;
+  return { fact: known({ ...system, prefix, source: system.source ?? source }), evidence: asked.evidence };
 }
 
 /** askedWinners reads every output that answers for one target; the last answer counts. */

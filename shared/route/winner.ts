@@ -21,8 +21,16 @@ export function computeWinner(table: RouteTable, target: Ipv4, platform: Platfor
   return known({ target, kind, interface: name, gateway, prefix, source: source ?? null, table: place, from: 'table' });
 }
 
-/** agrees says whether the table, too, leads where the system said; among equal routes any may be taken. */
-export function agrees(table: RouteTable, system: Winner, platform: Platform): boolean {
+/**
+ * agrees says whether the table, too, leads where the system said; among equal routes any may be taken.
+ * null: rules that ask for a source or a mark may have led the system elsewhere, which the table cannot show.
+ */
+export function agrees(table: RouteTable, system: Winner, platform: Platform): boolean | null {
+  const same = leadsThere(table, system, platform);
+  return same || platform !== 'linux' || !table.rules.some(({ from, conditional }) => from !== null || conditional) ? same : null;
+}
+
+function leadsThere(table: RouteTable, system: Winner, platform: Platform): boolean {
   const found = decide(table, system.target, platform);
   if ('action' in found) return system.kind !== 'unicast';
   if (found.equals.length === 0) return system.kind === 'none';

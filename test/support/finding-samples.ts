@@ -19,6 +19,7 @@ export const SAMPLES: FindingArgs = {
   'workstation.hosts-override': { name: answer.name, answers: ['10.1.1.1'], line: 7, expected: ['100.100.45.10'] },
   'workstation.local-block-route': { targets, prefix: '100.64.0.0/10', kind: 'blackhole' },
   'workstation.wrong-route': { targets, interface: 'eth0', prefix: '100.100.0.0/16', gateway: '192.168.1.77', defaultGateway: '192.168.1.1' },
+  'workstation.routes-disagree': { targets, system: 'utun4', table: 'en0 192.168.1.1 (0.0.0.0/0)' },
   'workstation.proxy': { proxies: ['https proxy.example:3128 (environment)'], hosts: [answer.name] },
   'workstation.clock-skew': { offsetMinutes: -30 },
   'workstation.small-mtu': { interface: 'eth0', mtu: 600 },

@@ -23,6 +23,10 @@ function show(platform: 'windows' | 'macos' | 'linux', targets: readonly string[
   return address === undefined ? [] : [showRoute[platform](address)];
 }
 
+interface Targets {
+  readonly targets: readonly string[];
+}
+
 function blockUndo(prefix: string, kind: string): readonly Command[] {
   const block = parseCidr(prefix);
   if (block === null || !/^[a-z]+$/.test(kind)) return [];
@@ -36,20 +40,22 @@ function rejectUndo(prefix: string, kind: string): readonly Command[] {
   return [{ shell: 'sh', run: `sudo route -n delete -net ${block}`, undo: `sudo route -n add -net ${block} 127.0.0.1 ${flag}` }];
 }
 
+const showWay = [
+  { id: 'show-windows', owner: 'it', platforms: ['win32'], needsAdmin: false, commands: ({ targets }: Targets) => show('windows', targets) },
+  { id: 'show-macos', owner: 'it', platforms: ['darwin'], needsAdmin: false, commands: ({ targets }: Targets) => show('macos', targets) },
+  { id: 'show-linux', owner: 'it', platforms: ['linux'], needsAdmin: false, commands: ({ targets }: Targets) => show('linux', targets) },
+] as const;
+
 export const workstationRouteActions = {
   'workstation.lan-overlap': actions('workstation.lan-overlap', [
     { id: 'move-product', owner: 'it', needsAdmin: true },
     { id: 'renumber', owner: 'network', needsAdmin: false },
-    { id: 'show-windows', owner: 'it', platforms: ['win32'], needsAdmin: false, commands: ({ targets }) => show('windows', targets) },
-    { id: 'show-macos', owner: 'it', platforms: ['darwin'], needsAdmin: false, commands: ({ targets }) => show('macos', targets) },
-    { id: 'show-linux', owner: 'it', platforms: ['linux'], needsAdmin: false, commands: ({ targets }) => show('linux', targets) },
+    ...showWay,
   ]),
   'workstation.overlay-route': actions('workstation.overlay-route', [
     { id: 'disconnect', owner: 'you', needsAdmin: false, settingsPane: 'vpn' },
     { id: 'exclude', owner: 'it', needsAdmin: true },
-    { id: 'show-windows', owner: 'it', platforms: ['win32'], needsAdmin: false, commands: ({ targets }) => show('windows', targets) },
-    { id: 'show-macos', owner: 'it', platforms: ['darwin'], needsAdmin: false, commands: ({ targets }) => show('macos', targets) },
-    { id: 'show-linux', owner: 'it', platforms: ['linux'], needsAdmin: false, commands: ({ targets }) => show('linux', targets) },
+    ...showWay,
   ]),
   'workstation.overlay-filter': actions('workstation.overlay-filter', [
     {
@@ -75,4 +81,5 @@ export const workstationRouteActions = {
     { id: 'delete-linux', owner: 'it', platforms: ['linux'], needsAdmin: true, commands: ({ prefix, gateway }) => deleteRoute(prefix, gateway).linux },
     { id: 'who-set-it', owner: 'it', needsAdmin: false },
   ]),
+  'workstation.routes-disagree': actions('workstation.routes-disagree', showWay),
 } as const;

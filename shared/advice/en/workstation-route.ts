@@ -6,7 +6,8 @@ type RouteCodes =
   | 'workstation.overlay-route'
   | 'workstation.overlay-filter'
   | 'workstation.local-block-route'
-  | 'workstation.wrong-route';
+  | 'workstation.wrong-route'
+  | 'workstation.routes-disagree';
 
 const show = 'See where the system sends packets to the target.';
 
@@ -90,6 +91,16 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
       meaning: 'A route that is more specific than the default one leads packets for the cloud to a router that does not forward them.',
       detection: 'The winner is no default route, no tunnel and no connected subnet, its next hop is not the default gateway, and the target is silent. A route for the whole block over a living gateway is taken for deliberate.',
       confusedWith: 'A missing route in the company (route.cloud-services-missing), where this workstation sends to the right gateway.',
+    },
+  },
+  'workstation.routes-disagree': {
+    title: () => 'The system sends packets another way than its route table says.',
+    why: ({ targets, system, table }) => `For ${listOf('en', targets)} the system names ${system}; its table leads to ${table}.`,
+    actions: { 'show-windows': show, 'show-macos': show, 'show-linux': show },
+    explain: {
+      meaning: 'Asked for the way to a target, the system answered something else than the table shows. Its answer was used.',
+      detection: 'The answer for the target is compared with the longest prefix of the table, and among equals with the metric. Linux tables with rules for a source or a mark are not compared.',
+      confusedWith: 'A network that changed between the two readings: check again. A VPN that steers packets past the table is the other explanation.',
     },
   },
 };

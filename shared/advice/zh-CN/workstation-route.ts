@@ -6,7 +6,8 @@ type RouteCodes =
   | 'workstation.overlay-route'
   | 'workstation.overlay-filter'
   | 'workstation.local-block-route'
-  | 'workstation.wrong-route';
+  | 'workstation.wrong-route'
+  | 'workstation.routes-disagree';
 
 const show = '查看系统把发往目标的报文送往何处。';
 const remove = '删除该路由，并查明是哪个程序添加的（VPN 客户端常用它防止流量泄漏）。';
@@ -93,6 +94,16 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
       meaning: '有一条比默认路由更精确的路由，把发往云上的报文送给了不会转发的路由器。',
       detection: '生效路由既不是默认路由、隧道，也不是直连网段，下一跳不是默认网关，且目标没有应答。覆盖整个网段且网关在线的路由视为有意配置。',
       confusedWith: '公司网络缺少路由（route.cloud-services-missing）：那种情况本机已把报文交给正确的网关。',
+    },
+  },
+  'workstation.routes-disagree': {
+    title: () => '系统实际选用的路径与路由表不一致。',
+    why: ({ targets, system, table }) => `到 ${listOf('zh-CN', targets)}，系统给出的路径是 ${system}，而路由表指向 ${table}。`,
+    actions: { 'show-windows': show, 'show-macos': show, 'show-linux': show },
+    explain: {
+      meaning: '向系统查询到目标的路径时，结果与路由表所示不同。检测以系统的回答为准。',
+      detection: '把系统对目标的回答与路由表中的最长前缀（相同时比较跃点数）对比。Linux 上含有源地址或标记规则的路由表不参与对比。',
+      confusedWith: '两次读取之间网络发生了变化：请重新检测。另一种可能是 VPN 绕过路由表转发报文。',
     },
   },
 };

@@ -13,6 +13,7 @@ export const findingNames: Readonly<Record<FindingCode, string>> = {
   'workstation.hosts-override': 'The hosts file overrides the address',
   'workstation.local-block-route': 'A route on the workstation drops the packets',
   'workstation.wrong-route': 'A more specific route leads the wrong way',
+  'workstation.routes-disagree': 'The system and its route table disagree',
   'workstation.proxy': 'A proxy stands in the way',
   'workstation.clock-skew': 'The clock is wrong',
   'workstation.small-mtu': 'The adapter\'s MTU is very small',

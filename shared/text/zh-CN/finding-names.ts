@@ -13,6 +13,7 @@ export const findingNames: Readonly<Record<FindingCode, string>> = {
   'workstation.hosts-override': 'hosts 文件覆盖了解析结果',
   'workstation.local-block-route': '本机路由丢弃了报文',
   'workstation.wrong-route': '更精确的路由指向了错误的方向',
+  'workstation.routes-disagree': '系统查询结果与路由表不一致',
   'workstation.proxy': '代理挡在中间',
   'workstation.clock-skew': '系统时间不准',
   'workstation.small-mtu': '网卡 MTU 过小',

@@ -1,0 +1,68 @@
+/** How products are recognised that might stand in the way, as data to be read from top to bottom. */
+import { block, type Cidr } from '../net/ipv4.ts';
+
+export type Category = 'overlay' | 'fake-ip-proxy' | 'vpn' | 'container' | 'virtual-machine';
+
+/** Of `name`, `address` and `route`, one is enough. */
+export interface Signature {
+  readonly product: string;
+  readonly category: Category;
+  /** Matches the adapter's name or description. */
+  readonly name?: RegExp;
+  /** Matches an address of an adapter of this kind, whose name says nothing (utun5, bridge100). */
+  readonly address?: { readonly kind: 'tunnel' | 'bridge'; readonly block: Cidr };
+  /** A route of its own that the product alone puts into the table, over a tunnel. */
+  readonly route?: Cidr;
+  /** A table of its own (Linux) with routes over a tunnel. */
+  readonly table?: string;
+  /** A resolver that only this product has; where it is given, a match of `address` alone is not enough. */
+  readonly resolver?: string;
+}
+
+type AddressOf = NonNullable<Signature['address']>;
+
+function tunnel(text: string): AddressOf {
+  return { kind: 'tunnel', block: block(text) };
+}
+
+function bridge(text: string): AddressOf {
+  return { kind: 'bridge', block: block(text) };
+}
+
+/** The first row that matches names the product, so the more particular ones stand first. */
+export const SIGNATURES: readonly Signature[] = [
+  { product: 'Tailscale', category: 'overlay', name: /tailscale/i },
+  { product: 'Tailscale', category: 'overlay', address: tunnel('100.64.0.0/10'), resolver: '100.100.100.100' },
+  // Its resolver, MagicDNS, as a route; the table is where it puts its routes on Linux.
+  { product: 'Tailscale', category: 'overlay', route: block('100.100.100.100/32'), table: '52' },
+  { product: 'Cloudflare WARP', category: 'overlay', name: /cloudflare\s*-?warp/i },
+  { product: 'Cloudflare WARP', category: 'overlay', address: tunnel('100.96.0.0/12') },
+  // The consumer's address, and the local resolver that it sets.
+  { product: 'Cloudflare WARP', category: 'overlay', address: tunnel('172.16.0.2/32'), resolver: '127.0.2.2' },
+  { product: 'Zscaler', category: 'overlay', name: /zscaler|\bzpa\b/i },
+  { product: 'NetBird', category: 'overlay', name: /netbird|^wt\d+$/i },
+  { product: 'ZeroTier', category: 'overlay', name: /zerotier|^zt[0-9a-z]{6,}$/i },
+  { product: 'Mihomo/Clash', category: 'fake-ip-proxy', name: /^(?:meta|mihomo|clash)\b|clash|mihomo/i },
+  { product: 'sing-box', category: 'fake-ip-proxy', name: /sing-?box/i },
+  { product: 'sing-box', category: 'fake-ip-proxy', address: tunnel('172.19.0.0/30') },
+  { product: 'Surge', category: 'fake-ip-proxy', name: /\bsurge\b/i },
+  { product: 'Surge', category: 'fake-ip-proxy', address: tunnel('198.18.0.0/15'), resolver: '198.18.0.2' },
+  { product: 'a local proxy (fake-IP)', category: 'fake-ip-proxy', address: tunnel('198.18.0.0/15') },
+  // Both programs use the same library, and its table.
+  { product: 'Mihomo/Clash or sing-box', category: 'fake-ip-proxy', table: '2022' },
+  { product: 'Cisco Secure Client', category: 'vpn', name: /anyconnect|cisco secure client|^cscotun/i },
+  { product: 'GlobalProtect', category: 'vpn', name: /globalprotect|pangp|^gpd\d/i },
+  { product: 'FortiClient', category: 'vpn', name: /forti/i },
+  { product: 'OpenVPN', category: 'vpn', name: /openvpn|tap-windows|ovpn/i },
+  { product: 'WireGuard', category: 'vpn', name: /wireguard|^wg\d*$/i },
+  { product: 'WSL', category: 'virtual-machine', name: /vethernet \(wsl|\bwsl\b/i },
+  { product: 'Hyper-V', category: 'virtual-machine', name: /vethernet|hyper-v/i },
+  { product: 'Docker', category: 'container', name: /^docker|^br-[0-9a-f]{12}$|docker/i },
+  { product: 'Podman', category: 'container', name: /^podman|^cni-podman/i },
+  { product: 'libvirt', category: 'virtual-machine', name: /^virbr/i },
+  { product: 'VMware', category: 'virtual-machine', name: /vmware|^vmnet/i },
+  { product: 'VirtualBox', category: 'virtual-machine', name: /virtualbox|^vboxnet/i },
+  { product: 'Parallels', category: 'virtual-machine', name: /parallels|^vnic\d/i },
+  { product: 'Parallels', category: 'virtual-machine', address: bridge('10.211.55.0/24') },
+  { product: 'Parallels', category: 'virtual-machine', address: bridge('10.37.129.0/24') },
+];

@@ -1,0 +1,60 @@
+import { contains, covers, network, prefixLength } from '../../net/ipv4.ts';
+import { finding, type Finding } from '../../diagnosis/finding.ts';
+import { valueOr } from '../../observation/known.ts';
+import type { Winner } from '../../observation/workstation.ts';
+import type { Context } from '../check.ts';
+import { liveness } from '../liveness.ts';
+import { grouped, prefixOf, targetsOf, tunnelsOf } from './winners.ts';
+
+/** wrongRoutes: a route of its own, to somewhere else than the default gateway, with nobody at its end. */
+export function wrongRoutes(winners: readonly Winner[], context: Context): readonly Finding[] {
+  const tunnels = tunnelsOf(context);
+  const { routes } = valueOr(context.facts.one('routes'), { routes: [], rules: [] });
+  const defaults = routes.filter((route) => prefixLength(route.destination) === 0 && route.gateway !== null);
+  const defaultGateway = defaults[0]?.gateway ?? null;
+  const suspects = winners.filter((one) => {
+    if (one.kind !== 'unicast' || tunnels.has(one.interface ?? '') || liveness(context.facts, one.target) !== 'dead') return false;
+    const isDefault = defaults.some((route) => route.gateway === one.gateway && route.interface === one.interface);
+    return !isDefault && !isConnected(one, context) && !isDeliberate(one, context);
+  });
+  return grouped(suspects, (one) => `${one.interface ?? ''} ${one.gateway ?? ''} ${prefixOf(one, context)}`).map((group) => {
+    const [first] = group;
+    const args = {
+      targets: targetsOf(group),
+      interface: first.interface ?? '',
+      prefix: prefixOf(first, context),
+      gateway: first.gateway,
+      defaultGateway,
+    };
+    const proven = isNextHopDead(first, context) || siblingLives(first, winners, context);
+    const doubt = proven ? {} : ({ confidence: 'medium', alternatives: ['route.cloud-services-missing'] } as const);
+    return finding('workstation.wrong-route', args, { subjects: targetsOf(group), ...doubt });
+  });
+}
+
+/** A subnet of an adapter is judged by the overlap check. */
+function isConnected(winner: Winner, { facts }: Context): boolean {
+  const adapters = valueOr(facts.one('adapters'), []).filter((one) => one.name === winner.interface);
+  return (
+    winner.gateway === null &&
+    adapters.some((one) => one.addresses.some(({ address, prefixLength: length }) => contains(network(address, length), winner.target)))
+  );
+}
+
+/** wrongRoutes: a route for the whole block over a gateway that is there was put in on purpose; the fault is further away. */
+function isDeliberate(winner: Winner, context: Context): boolean {
+  const prefix = prefixOf(winner, context);
+  const blocks = [...context.profile.cloudServices, ...context.profile.officeNetwork];
+  const whole = blocks.some((block) => covers(prefix as typeof block, block));
+  return whole && winner.gateway !== null && !isNextHopDead(winner, context);
+}
+
+function isNextHopDead({ gateway }: Winner, { facts }: Context): boolean {
+  const entry = valueOr(facts.one('neighbors'), []).find((one) => one.address === gateway);
+  return entry?.state === 'failed' || entry?.state === 'incomplete';
+}
+
+/** Another cloud-service target answers over another way, so the network is fine and this route is not. */
+function siblingLives(winner: Winner, winners: readonly Winner[], { facts }: Context): boolean {
+  return winners.some((one) => one.gateway !== winner.gateway && liveness(facts, one.target) === 'alive');
+}
