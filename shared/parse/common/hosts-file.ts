@@ -9,6 +9,7 @@ export function parseHostsFile(text: string): readonly HostsEntry[] {
   const entries: HostsEntry[] = [];
   for (const [index, line] of lines.entries()) {
     if (entries.length >= MOST_ENTRIES) break;
+    if (!/^\s*[\da-f:]/i.test(line)) continue;
     const [address = '', ...names] = line.replace(/#.*/, '').trim().split(/\s+/);
     if (names.length === 0 || (parseIpv4(address) === null && !isIpv6(address))) continue;
     entries.push({ address, names: names.map((name) => name.toLowerCase()), line: index + 1 });

@@ -10,15 +10,17 @@ interface Link {
 
 const HEADING = /^(?:Global|Link \d+ \(([^()\s]{1,40})\))$/;
 
+const FIELD = /^\s*([A-Z][A-Za-z. -]{1,30}): ?(.*)$/;
+
 /** parseResolvectl reads `resolvectl status`: the servers of systemd-resolved by link; further values stand on lines of their own. */
 export function parseResolvectl(text: string): Known<readonly ResolverGroup[]> {
   const links: Link[] = [];
   let label = '';
   for (const line of text.split('\n').map((one) => one.trimEnd())) {
-    const heading = HEADING.exec(line.trim());
+    const heading = HEADING.exec(line);
     const link = links.at(-1);
-    const field = /^\s*([A-Z][A-Za-z. -]{1,30}): ?(.*)$/.exec(line);
-    if (heading !== null && !/^\s/.test(line)) links.push({ name: heading[1] ?? null, fields: new Map() });
+    const field = heading === null ? FIELD.exec(line) : null;
+    if (heading !== null) links.push({ name: heading[1] ?? null, fields: new Map() });
     else if (link !== undefined && field !== null) {
       label = field[1] ?? '';
       link.fields.set(label, (field[2] ?? '').split(/\s+/).filter((word) => word !== ''));

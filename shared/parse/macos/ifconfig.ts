@@ -33,6 +33,7 @@ function sectionsOf(text: string): readonly Section[] {
     const match = HEADING.exec(line);
     if (indented && sections.length > 0) sections.at(-1)?.body.push(line.trim());
     else sections.push({ heading: match === null ? null : { name: match[1] ?? '', flags: (match[2] ?? '').split(',') }, body: [line] });
+    if (sections.at(-1)?.heading === null) break;
   }
   return sections;
 }

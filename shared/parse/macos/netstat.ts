@@ -9,7 +9,7 @@ import type { Route, RouteKind, RouteTable } from '../../observation/workstation
  */
 export function parseNetstat(text: string): Known<RouteTable> {
   const lines = text.split('\n').map((line) => line.trim());
-  const heading = lines.findIndex((line) => line.split(/\s+/).slice(0, 3).join(' ') === 'Destination Gateway Flags');
+  const heading = lines.findIndex((line) => /^Destination\s+Gateway\s+Flags(?!\S)/.test(line));
   if (heading < 0) return unknown('unparsable', 'no heading of a route table');
   const routes: Route[] = [];
   for (const line of lines.slice(heading + 1)) {

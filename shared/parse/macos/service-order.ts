@@ -18,8 +18,9 @@ export function parseServiceOrder(text: string): Known<readonly NetworkService[]
   const lines = text.split('\n').map((line) => line.trim());
   const services = lines.flatMap((line, index): NetworkService[] => {
     const [, number, name] = SERVICE.exec(line) ?? [];
+    if (name === undefined) return [];
     const [, port, device] = DEVICE.exec(lines[index + 1] ?? '') ?? [];
-    return name === undefined || port === undefined || device === undefined ? [] : [{ name, port, device, enabled: number !== '*' }];
+    return port === undefined || device === undefined ? [] : [{ name, port, device, enabled: number !== '*' }];
   });
   return services.length === 0 ? unknown('unparsable', 'no network service') : known(services);
 }

@@ -3,6 +3,7 @@ import type { IcmpError, Trace, TraceHop } from '../../observation/exchange.ts';
 import type { Known } from '../../observation/known.ts';
 import { addressesOf, fastest, traceOf } from './hops.ts';
 
+const MOST_HOPS = 255;
 const HOP = /^ ?(\d{1,3}) {1,2}(\S.*)$/;
 const MARKS: readonly (readonly [RegExp, IcmpError['kind']])[] = [
   [/ !N(?= |$)/, 'net-unreachable'],
@@ -21,6 +22,7 @@ export function parseTraceroute(text: string, target: Ipv4, stderr = ''): Known<
   const hops: TraceHop[] = [];
   for (const line of text.split('\n').map((one) => one.trimEnd())) {
     const [, ttl, rest] = HOP.exec(line) ?? [];
+    if (hops.length > MOST_HOPS) break;
     if (ttl !== undefined && rest !== undefined) hops.push(hopOf(Number(ttl), rest, target));
   }
   const ended = hops.at(-1)?.reply === 'unreachable' || hops.length === most;

@@ -18,6 +18,7 @@ export function parseRoutePrint(text: string): Known<RouteTable> {
       if (routes.length > 0) return known({ routes, rules: [] });
       continue;
     }
+    if (!/^\d/.test(line)) continue;
     const cells = line.split(/\s+/);
     if (parseIpv4(cells[0] ?? '') === null || parseIpv4(cells[1] ?? '') === null) continue;
     const route = rowOf(cells, devices);
