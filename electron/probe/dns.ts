@@ -1,12 +1,13 @@
 /** Asks one DNS server one question, over UDP or TCP, with a retry before it says "silent". */
 import type { DnsExchange } from '../../shared/observation/exchange.ts';
-import { known, unknown } from '../../shared/observation/known.ts';
+import { unknown } from '../../shared/observation/known.ts';
 import { formatEndpoint } from '../../shared/net/endpoint.ts';
 import { subjectOf, type DnsTask } from '../engine/task.ts';
 import type { Probe } from '../engine/toolbox.ts';
 import type { Answer } from './dns-message.ts';
 import { askTcp } from './dns-tcp.ts';
 import { askUdp } from './dns-udp.ts';
+import { unlessHidden } from './local-network.ts';
 import { pause } from '../engine/pause.ts';
 
 /** What one attempt came to. */
@@ -30,7 +31,7 @@ export const dnsProbe: Probe<'dns'> = async (task, tools, signal) => {
   const isUdp = task.transport === 'udp';
   const waitsMs = (isUdp ? UDP_WAITS : TCP_WAITS).map((share) => share * tools.timeouts.dnsMs);
   const tries = isUdp ? await overUdp(task, waitsMs, signal) : await overTcp(task, waitsMs, signal);
-  return [report(task, isAborted(signal) ? unknown('cancelled') : known(exchange(task, tries)))];
+  return [report(task, isAborted(signal) ? unknown('cancelled') : await unlessHidden(exchange(task, tries), task.server.address, tools, signal))];
 };
 
 /** A function, since the compiler does not know that waiting can abort a signal. */

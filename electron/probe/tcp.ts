@@ -2,11 +2,12 @@
 import { connect } from 'node:net';
 import type { TcpConnection } from '../../shared/observation/exchange.ts';
 import { formatEndpoint, type Endpoint } from '../../shared/net/endpoint.ts';
-import { known, unknown } from '../../shared/observation/known.ts';
+import { unknown } from '../../shared/observation/known.ts';
 import { subjectOf } from '../engine/task.ts';
 import type { Probe } from '../engine/toolbox.ts';
 import { elapsed } from './elapsed.ts';
 import { errnoOf, isDenied, isUnreachable } from './errno.ts';
+import { unlessHidden } from './local-network.ts';
 import { pause } from '../engine/pause.ts';
 
 /**
@@ -33,7 +34,7 @@ export const tcpProbe: Probe<'tcp'> = async (task, tools, signal) => {
     // Routers report "unreachable" once and are silent the next time: silence does not take the report back.
     if (next.outcome !== 'timed-out' || attempts === 1) attempt = next;
   }
-  const fact = signal.aborted ? unknown('cancelled') : known({ target, role, attempts, ...attempt });
+  const fact = signal.aborted ? unknown('cancelled') : await unlessHidden({ target, role, attempts, ...attempt }, target.address, tools, signal);
   return [{ kind: 'tcp', subject: subjectOf(task), fact, evidence: [] }];
 };
 

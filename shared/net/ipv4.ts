@@ -14,6 +14,8 @@ export type Ipv4 = string & { readonly [ipv4]: true };
 /** An IPv4 block with its host bits cleared, such as `100.64.0.0/10`. */
 export type Cidr = string & { readonly [cidr]: true };
 
+const DOT = 46;
+const ZERO = 48;
 const FOUR_PARTS = /^(0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}$/;
 
 /** isIpv4 says whether the text is a strict dotted IPv4 address. */
@@ -40,7 +42,17 @@ export function isIpv6(text: string): boolean {
 
 /** toNumber gives the address as an unsigned 32-bit integer. */
 export function toNumber(address: Ipv4): number {
-  return address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+  // Large route tables call this a million times, so it makes no strings.
+  let value = 0;
+  let part = 0;
+  for (let index = 0; index < address.length; index += 1) {
+    const code = address.charCodeAt(index);
+    if (code === DOT) {
+      value = value * 256 + part;
+      part = 0;
+    } else part = part * 10 + code - ZERO;
+  }
+  return value * 256 + part;
 }
 
 /** fromNumber is the inverse of toNumber. */

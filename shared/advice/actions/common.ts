@@ -67,6 +67,40 @@ export function routerLines(block: Cidr): string {
   return `${baseAddress(block)} ${dottedMask(block)}  (${block})`;
 }
 
+/**
+ * persistentRoute sends a block to another router of the same network, and keeps doing so after a restart.
+ * GATEWAY and SERVICE stand for values that only people know; typed as they are, both commands refuse.
+ */
+export const persistentRoute = {
+  windows: (block: Cidr): Command => {
+    const to = `${baseAddress(block)} mask ${dottedMask(block)} GATEWAY`;
+    return { shell: 'cmd', run: `route -p add ${to}`, undo: `route delete ${to}` };
+  },
+  // The command sets the whole list of a service, so what stands in it is shown first.
+  macos: (blocks: readonly Cidr[]): readonly Command[] => [
+    { shell: 'sh', run: 'networksetup -listallnetworkservices' },
+    { shell: 'sh', run: "networksetup -getadditionalroutes 'SERVICE'" },
+    {
+      shell: 'sh',
+      run: `sudo networksetup -setadditionalroutes 'SERVICE' ${blocks.map((block) => `${baseAddress(block)} ${dottedMask(block)} GATEWAY`).join(' ')}`,
+      undo: "sudo networksetup -setadditionalroutes 'SERVICE'",
+    },
+  ],
+};
+
+/** serviceOrder puts one adapter before the others, so that its DNS servers and its default route come first. */
+export const serviceOrder = {
+  windows: [
+    { shell: 'powershell', run: 'Get-NetIPInterface -AddressFamily IPv4 -ConnectionState Connected | Sort-Object InterfaceMetric' },
+    {
+      shell: 'powershell',
+      run: "Set-NetIPInterface -InterfaceAlias 'ADAPTER' -AddressFamily IPv4 -InterfaceMetric 5",
+      undo: "Set-NetIPInterface -InterfaceAlias 'ADAPTER' -AddressFamily IPv4 -AutomaticMetric Enabled",
+    },
+  ],
+  macos: [{ shell: 'sh', run: 'networksetup -listnetworkserviceorder' }],
+} as const satisfies Record<string, readonly Command[]>;
+
 /** showRoute asks the system where packets to an address go. */
 export const showRoute = {
   windows: (address: string): Command => ({ shell: 'powershell', run: `Find-NetRoute -RemoteIPAddress ${address}` }),

@@ -1,7 +1,7 @@
 import { actions, type Command } from '../action.ts';
 import { parseIpv4 } from '../../net/ipv4.ts';
 import type { Profile } from '../../profile/profile.ts';
-import { DOMAIN, flushDns, forwarders, forwardHere, resolverAddresses, routerLines } from './common.ts';
+import { DOMAIN, flushDns, forwarders, forwardHere, resolverAddresses, routerLines, serviceOrder } from './common.ts';
 
 /** A question that anybody can ask again; names come from the profile, addresses are checked. */
 function ask(profile: Profile, servers: readonly string[]): readonly Command[] {
@@ -76,6 +76,8 @@ export const dnsActions = {
   'dns.flapping': actions('dns.flapping', [
     { id: 'same-answers', owner: 'it', needsAdmin: true, commands: (_args, profile) => forwarders(profile) },
     { id: 'one-kind', owner: 'it', needsAdmin: false, settingsPane: 'network' },
+    { id: 'order-windows', owner: 'it', platforms: ['win32'], needsAdmin: true, commands: () => serviceOrder.windows },
+    { id: 'order-macos', owner: 'it', platforms: ['darwin'], needsAdmin: true, settingsPane: 'network', commands: () => serviceOrder.macos },
     ...flush,
   ]),
   'dns.system-slow': actions('dns.system-slow', [

@@ -1,6 +1,6 @@
 import { actions, type Command } from '../action.ts';
 import type { Profile } from '../../profile/profile.ts';
-import { routerLines } from './common.ts';
+import { persistentRoute, routerLines } from './common.ts';
 
 function cloudBlocks(_args: unknown, profile: Profile): readonly Command[] {
   return profile.cloudServices.map((block) => ({ shell: 'config', run: routerLines(block) }));
@@ -15,6 +15,8 @@ export const routeActions = {
     { id: 'add-route', owner: 'network', needsAdmin: false, commands: cloudBlocks },
     { id: 'standby', owner: 'network', needsAdmin: false },
     { id: 'permit', owner: 'network', needsAdmin: false },
+    { id: 'here-windows', owner: 'it', platforms: ['win32'], needsAdmin: true, commands: (_args, profile) => profile.cloudServices.map(persistentRoute.windows) },
+    { id: 'here-macos', owner: 'it', platforms: ['darwin'], needsAdmin: true, commands: (_args, profile) => persistentRoute.macos(profile.cloudServices) },
   ]),
   'route.cloud-services-unreachable': actions('route.cloud-services-unreachable', [
     { id: 'add-route', owner: 'network', needsAdmin: false, commands: cloudBlocks },

@@ -96,6 +96,8 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes> = {
     actions: {
       'same-answers': 'Give every DNS server that clients may ask the same forwarder for aliyuncs.com.',
       'one-kind': 'Do not mix the company\'s DNS servers with public ones on one workstation: systems ask any of them.',
+      'order-windows': 'If two adapters are connected, give the one in the company\'s network the lowest metric. Put its name in place of ADAPTER.',
+      'order-macos': 'If two services are connected, move the one in the company\'s network to the top: Network, the menu with three dots, Set Service Order.',
       ...flush,
     },
     explain: {

@@ -21,6 +21,8 @@ export const route: FamilyTexts<'route'> = {
       'add-route': 'In the data center, route the cloud services range towards the user VPC in the cloud.',
       standby: 'Add the same route to the standby (IPsec-VPN) path; tests with ping to a cloud computer do not show that it is missing.',
       permit: 'If a firewall reported "administratively prohibited", permit the range there.',
+      'here-windows': 'If another router of this network leads to the cloud, and not the default gateway, send the range there from this workstation. Put its address in place of GATEWAY.',
+      'here-macos': 'If another router of this network leads to the cloud, and not the default gateway, send the range there from this Mac. Put its address in place of GATEWAY and the network service in place of SERVICE; routes that are listed already must be given again.',
     },
     explain: {
       meaning: 'Packets to 100.64.0.0/10 reach a router that does not know the way, or leave for the Internet.',

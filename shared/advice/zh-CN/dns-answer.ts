@@ -96,6 +96,8 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes> = {
     actions: {
       'same-answers': '为终端可能用到的每一台 DNS 服务器配置相同的 aliyuncs.com 条件转发。',
       'one-kind': '不要在同一台电脑上混用公司 DNS 和公共 DNS：系统可能使用其中任何一台。',
+      'order-windows': '如果同时连接了两块网卡，请把公司网络所在网卡的跃点数设为最小。请将 ADAPTER 换成该网卡的名称。',
+      'order-macos': '如果同时连接了两个网络服务，请把公司网络所在的服务移到最前：“网络”，三个点的菜单，“设定服务顺序”。',
       ...flush,
     },
     explain: {

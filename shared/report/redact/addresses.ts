@@ -1,5 +1,5 @@
 import { addressClass } from '../../net/address-class.ts';
-import { baseAddress, isIpv4, isIpv6, parseCidr, type Ipv4 } from '../../net/ipv4.ts';
+import { baseAddress, isIpv4, isIpv6, parseCidr, toNumber, type Ipv4 } from '../../net/ipv4.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
 /** Four groups of digits, not part of a longer dotted number, with an optional prefix length. */
@@ -13,6 +13,7 @@ const WELL_KNOWN_BLOCKS = new Set(['0.0.0.0/0', '10.0.0.0/8', '172.16.0.0/12', '
 
 /** redactAddresses replaces MAC, IPv6 and IPv4 addresses, apart from the published ones of the service. */
 export function redactAddresses(text: string, names: Pseudonyms): string {
+  if (!/[.:-]/.test(text)) return text;
   return text
     .replace(MAC, (mac) => (isPlaceholder(mac) ? mac : names.nameOf('mac', mac.replace(/[^0-9a-f]/gi, ''))))
     .replace(IPV6, (address) => redactIpv6(address, names))
@@ -47,6 +48,5 @@ function isPublished(address: Ipv4): boolean {
 }
 
 function isNetmask(address: Ipv4): boolean {
-  const bits = address.split('.').map((part) => Number(part).toString(2).padStart(8, '0')).join('');
-  return address.startsWith('255.') && /^1+0*$/.test(bits);
+  return address.startsWith('255.') && /^1+0*$/.test(toNumber(address).toString(2));
 }

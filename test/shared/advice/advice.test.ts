@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIONS } from '../../../shared/advice/actions/index.ts';
 import type { ActionSpec } from '../../../shared/advice/action.ts';
+import { settingsPaneUrl } from '../../../shared/advice/settings-panes.ts';
 import { quote } from '../../../shared/advice/quote.ts';
 import { explainOf, findingTexts } from '../../../shared/advice/words.ts';
 import { finding, type Finding } from '../../../shared/diagnosis/finding.ts';
@@ -53,7 +54,7 @@ describe('advice', () => {
   it.each(FINDING_CODES)('%s: commands that change something can be undone', (code) => {
     const commands = actionsOf(code).flatMap((action) => action.commands?.(SAMPLES[code] as never, PROFILE) ?? []);
     const changing = /\b(?:Add-|Remove-|Set-|Enable-|route (?:add|delete)|ip route (?:add|del)|ip link set|networksetup|sed -i|tailscale|tee)\b/;
-    const harmless = /ipconfig|w32tm|sntp|Copy-Item|networksetup -list/;
+    const harmless = /ipconfig|w32tm|sntp|Copy-Item|networksetup -(?:list|get)/;
     for (const command of commands.filter(({ run, shell }) => shell !== 'config' && changing.test(run) && !harmless.test(run))) {
       expect(command.undo, command.run).toBeDefined();
     }
@@ -98,5 +99,18 @@ describe('values in commands', () => {
     const [action] = actionsOf('workstation.wrong-route').filter(({ id }) => id === 'delete-linux');
     const args = { ...SAMPLES['workstation.wrong-route'], prefix: '1.2.3.0/24; reboot' };
     expect(action?.commands?.(args as never, PROFILE)).toEqual([]);
+  });
+});
+
+describe('panes of the settings', () => {
+  const panes = FINDING_CODES.flatMap((code) => actionsOf(code)).flatMap(({ settingsPane, platforms }) => (settingsPane === undefined ? [] : [{ settingsPane, platforms }]));
+
+  it('open on Windows and macOS, or are left out; never anything but a pane', () => {
+    expect(panes.length).toBeGreaterThan(5);
+    for (const { settingsPane } of panes) {
+      expect(settingsPaneUrl(settingsPane, 'win32')).toMatch(/^ms-settings:[a-z-]+$/);
+      expect(settingsPaneUrl(settingsPane, 'darwin') ?? 'x-apple.systempreferences:a').toMatch(/^x-apple\.systempreferences:[\w.-]+$/);
+      expect(settingsPaneUrl(settingsPane, 'linux')).toBeNull();
+    }
   });
 });
