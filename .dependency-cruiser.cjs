@@ -6,8 +6,10 @@ module.exports = {
     only('shared-is-pure', 'shared/ runs in the window, the tests and a replay: no Node, no host code.', '^shared/', {
       path: '^(electron|renderer|build|test)/',
     }),
+    only('renderer-sees-shared-only', 'The page talks to the host through the contract.', '^renderer/', { path: '^(electron|build|test)/' }),
+    only('renderer-without-node', 'The page runs in a sandbox.', '^renderer/', { dependencyTypes: ['core'] }),
     only('shared-without-node', 'shared/ must also run in a browser.', '^shared/', { dependencyTypes: ['core'] }),
-    only('no-electron-below-the-shell', 'Engine, probes and host also run headless.', '^electron/(engine|probe|platform|host|demo|cli)', {
+    only('no-electron-below-the-shell', 'Engine, probes and host also run headless.', '^electron/(engine|probe|platform|host|demo|cli|serve)', {
       path: '(^|/)node_modules/electron/|^electron$',
     }),
     only('judging-does-not-observe', 'Checks and diagnosis see facts, not parsers.', '^shared/(check|diagnosis)/', {
@@ -22,7 +24,7 @@ module.exports = {
     only('engine-below-host', 'The engine does not know its doors.', '^electron/engine/', {
       path: '^electron/(host|cli|demo|platform)/',
     }),
-    only('host-below-doors', 'The host does not know its doors.', '^electron/host/', { path: '^electron/(cli|demo)/' }),
+    only('host-below-doors', 'The host does not know its doors.', '^electron/host/', { path: '^electron/(cli|demo|serve|window|security)/' }),
     only('product-without-tests', 'Test support stays in tests.', '^(shared|electron|build)/', { path: '^test/' }),
     {
       name: 'no-cycles',

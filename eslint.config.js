@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -26,5 +27,25 @@ export default tseslint.config(
   {
     files: ['electron/cli/**', 'electron/cli.ts', 'build/**', 'test/**'],
     rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['renderer/**'],
+    ...reactHooks.configs.flat['recommended-latest'],
+  },
+  {
+    files: ['renderer/**'],
+    rules: {
+      // The types of the renderer know index signatures by their dots.
+      '@typescript-eslint/dot-notation': 'off',
+      // No React Compiler is used.
+      'react-hooks/incompatible-library': 'off',
+      // Hostile names stay text.
+      'no-restricted-syntax': [
+        'error',
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Texts are rendered as text.' },
+        { selector: "AssignmentExpression[left.property.name=/^(?:innerHTML|outerHTML)$/]", message: 'Texts are rendered as text.' },
+        { selector: "CallExpression[callee.property.name='insertAdjacentHTML']", message: 'Texts are rendered as text.' },
+      ],
+    },
   },
 );

@@ -4,9 +4,9 @@ import { LANGUAGES } from '../../shared/text/language.ts';
 import { VERSION } from '../version.ts';
 import type { CheckOptions } from './check-command.ts';
 import type { DemoOptions } from './demo-command.ts';
-import { notAvailableYet } from './exit-code.ts';
 import { FORMATS, type Format } from './format.ts';
 import type { ReplayOptions } from './replay-command.ts';
+import type { ServeCommandOptions } from './serve-command.ts';
 
 const EXIT_CODES = `
 Exit codes:
@@ -41,7 +41,7 @@ export function program(exit: Exit): Command {
   addProfile(cli, exit);
   addExplain(cli, exit);
   addDemo(cli, exit);
-  addPlanned(cli);
+  addServe(cli, exit);
   return cli;
 }
 
@@ -154,13 +154,16 @@ function addDemo(cli: Command, exit: Exit): void {
   });
 }
 
-/** Doors of the contract that later versions open; until then they say so and exit with 2. */
-function addPlanned(cli: Command): void {
+function addServe(cli: Command, exit: Exit): void {
   cli
     .command('serve')
-    .description('the window as a page on 127.0.0.1 (not available yet)')
-    .allowUnknownOption()
-    .action(() => {
-      throw notAvailableYet('serve');
+    .description('the window as a page on 127.0.0.1, for machines where the desktop app cannot run')
+    .option('--port <number>', 'port on 127.0.0.1 (default: any free one)')
+    .option('--no-open', 'do not open a browser')
+    .option('--data <folder>', 'where settings, profile and history are kept')
+    .option('--lang <language>', 'language of the page, when the settings do not say')
+    .action(async (options: ServeCommandOptions) => {
+      const { serveCommand } = await import('./serve-command.ts');
+      exit(await serveCommand(options));
     });
 }

@@ -9,7 +9,7 @@ import { machineSecrets } from '../host/machine-secrets.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
 import { onInterrupt } from './interrupt.ts';
 import { eventLines } from './ndjson.ts';
-import { emit, toStdout, writeFileAtomically, type OutputOptions } from './output.ts';
+import { emit, toStdout, writeFile, type OutputOptions } from './output.ts';
 import { startProgress } from './progress.ts';
 import { progressTexts } from './progress-texts.ts';
 import type { Format } from './format.ts';
@@ -50,7 +50,7 @@ export async function runAndPrint(request: RunRequest): Promise<number> {
     const shown: Report = keepsValues ? report : redactor.report(report);
     if (request.evidence !== undefined) {
       const { bundleBytes } = await import('../host/save-bundle.ts');
-      await writeFileAtomically(request.evidence, await bundleBytes(report, evidence), request.force === true);
+      await writeFile(request.evidence, await bundleBytes(report, evidence), request.force === true);
     }
     await emit(render(shown, request.format, request.output === undefined), request);
     return interrupt.interrupted() ? EXIT.interrupted : exitCodeOf(report.verdict.state);

@@ -1,4 +1,4 @@
-/** The host's main call: check this workstation and report. Every door (command line, window, browser form) uses it. */
+/** The host's main call: check this workstation. Every door (command line, window, browser form) uses it. */
 import { randomUUID } from 'node:crypto';
 import type { CheckId } from '../../shared/check/ids.ts';
 import { CHECKS } from '../../shared/check/registry.ts';
@@ -6,7 +6,7 @@ import type { Evidence } from '../../shared/observation/evidence.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
-import { buildReport } from '../../shared/report/build.ts';
+import { buildReport, type ReportInput } from '../../shared/report/build.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { Listener } from '../engine/event.ts';
@@ -15,11 +15,10 @@ import { createToolbox } from '../platform/toolbox.ts';
 import { PROBES } from '../probe/index.ts';
 import { VERSION } from '../version.ts';
 
-export interface CheckRequest {
+export interface RunRequest {
   readonly profile: Profile;
   /** PEM text of profile.trustedCa; null: none. */
   readonly trustedCaPem: string | null;
-  readonly language: Language;
   readonly budgetMs: number;
   /** Absent: all checks. */
   readonly only?: readonly CheckId[];
@@ -41,9 +40,18 @@ export interface Checked {
   readonly evidence: readonly Evidence[];
 }
 
+/** A run that ended, without words: it can be told in any language. */
+export type CompletedRun = Omit<ReportInput, 'language'>;
+
 /** checkWorkstation runs the checks and reports; it rejects only when the tool itself fails. */
-export async function checkWorkstation(request: CheckRequest): Promise<Checked> {
-  const { profile, language, signal, surroundings, only } = request;
+export async function checkWorkstation({ language, ...request }: RunRequest & { readonly language: Language }): Promise<Checked> {
+  const run = await runWorkstation(request);
+  return { report: buildReport({ ...run, language }), evidence: run.evidence };
+}
+
+/** runWorkstation runs the checks; it rejects only when the tool itself fails. */
+export async function runWorkstation(request: RunRequest): Promise<CompletedRun> {
+  const { profile, signal, surroundings, only } = request;
   const platform = supportedPlatform();
   const checks = only === undefined ? CHECKS : CHECKS.filter((check) => only.includes(check.id));
   const tools = createToolbox({
@@ -62,23 +70,20 @@ export async function checkWorkstation(request: CheckRequest): Promise<Checked> 
     signal,
     ...(request.onEvent === undefined ? {} : { onEvent: request.onEvent }),
   });
-  const evidence = tools.evidence();
-  const report = buildReport({
+  return {
     id: randomUUID(),
     createdAt: run.startedAt,
     version: VERSION,
-    language,
     platform,
     profile,
     diagnosis: run.diagnosis,
     observations: run.observations,
-    evidence,
+    evidence: tools.evidence(),
     footprint: tools.footprint(),
     totalMs: run.durationMs,
     cancelled: run.cancelled,
     partial: checks.length < CHECKS.length,
-  });
-  return { report, evidence };
+  };
 }
 
 /** Other systems have no reader for their facts; guessing with another system's tools would mislead. */

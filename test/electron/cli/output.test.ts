@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { refuseExisting, writeFileAtomically } from '../../../electron/cli/output.ts';
+import { refuseExisting, writeFile } from '../../../electron/cli/output.ts';
 
 const isWindows = process.platform === 'win32';
 if (isWindows) console.log('Files: the tests of modes and links are skipped on Windows.');
@@ -14,20 +14,20 @@ const at = (name: string): string => join(folder, name);
 
 describe('writing a result', () => {
   it('writes the file whole, and nothing beside it', async () => {
-    await writeFileAtomically(at('a.json'), 'text', false);
+    await writeFile(at('a.json'), 'text', false);
     expect(readFileSync(at('a.json'), 'utf8')).toBe('text');
     expect(readdirSync(folder)).toEqual(['a.json']);
   });
 
   it.skipIf(isWindows)('for its owner alone', async () => {
-    await writeFileAtomically(at('a.json'), 'text', false);
+    await writeFile(at('a.json'), 'text', false);
     expect(statSync(at('a.json')).mode & 0o777).toBe(0o600);
   });
 
   it('never over an existing file unasked, even one that appeared during the run', async () => {
     await refuseExisting({ output: at('a.json') });
     writeFileSync(at('a.json'), 'theirs');
-    await expect(writeFileAtomically(at('a.json'), 'ours', false)).rejects.toMatchObject({ exitCode: 2 });
+    await expect(writeFile(at('a.json'), 'ours', false)).rejects.toMatchObject({ exitCode: 2 });
     await expect(refuseExisting({ output: at('a.json') })).rejects.toThrow(/exists already/);
     expect(readFileSync(at('a.json'), 'utf8')).toBe('theirs');
     expect(readdirSync(folder)).toEqual(['a.json']);
@@ -36,22 +36,22 @@ describe('writing a result', () => {
   it('over an existing file where that was asked for', async () => {
     writeFileSync(at('a.json'), 'theirs');
     await refuseExisting({ output: at('a.json'), force: true });
-    await writeFileAtomically(at('a.json'), 'ours', true);
+    await writeFile(at('a.json'), 'ours', true);
     expect(readFileSync(at('a.json'), 'utf8')).toBe('ours');
   });
 
   it.skipIf(isWindows)('replaces a link and leaves alone what it points to', async () => {
     writeFileSync(at('precious'), 'theirs');
     symlinkSync(at('precious'), at('link'));
-    await writeFileAtomically(at('link'), 'ours', true);
+    await writeFile(at('link'), 'ours', true);
     expect(readFileSync(at('precious'), 'utf8')).toBe('theirs');
     expect(readFileSync(at('link'), 'utf8')).toBe('ours');
   });
 
   it('names file and reason where the folder is missing or the name is a folder', async () => {
-    await expect(writeFileAtomically(join(folder, 'no', 'a.json'), 'text', false)).rejects.toMatchObject({ exitCode: 1, message: expect.stringMatching(/a\.json: ENOENT/) as string });
+    await expect(writeFile(join(folder, 'no', 'a.json'), 'text', false)).rejects.toMatchObject({ exitCode: 1, message: expect.stringMatching(/a\.json: ENOENT/) as string });
     mkdirSync(at('dir'));
-    await expect(writeFileAtomically(at('dir'), 'text', true)).rejects.toMatchObject({ exitCode: 1 });
+    await expect(writeFile(at('dir'), 'text', true)).rejects.toMatchObject({ exitCode: 1 });
     expect(existsSync(at('dir'))).toBe(true);
     expect(readdirSync(folder)).toEqual(['dir']);
   });

@@ -1,0 +1,42 @@
+import { openUrl, serve } from '../serve/serve.ts';
+import { CliError, EXIT } from './exit-code.ts';
+import { onInterrupt } from './interrupt.ts';
+import { languageOf } from './language.ts';
+import { toStdout } from './output.ts';
+
+export interface ServeCommandOptions {
+  readonly port?: string;
+  readonly open: boolean;
+  readonly lang?: string;
+  readonly data?: string;
+}
+
+/** serveCommand opens the browser form and runs until it is interrupted. The address alone goes to stdout. */
+export async function serveCommand(options: ServeCommandOptions): Promise<number> {
+  const { platform } = process;
+  if (platform !== 'win32' && platform !== 'darwin' && platform !== 'linux') throw new CliError(`${platform} is not supported.`);
+  const interrupt = onInterrupt();
+  const served = await serve({
+    language: languageOf(options.lang),
+    platform,
+    ...(options.port === undefined ? {} : { port: portOf(options.port) }),
+    ...(options.data === undefined ? {} : { dataFolder: options.data }),
+  }).catch((error: unknown) => {
+    throw new CliError(`cannot open the browser form: ${error instanceof Error ? error.message : String(error)}`, EXIT.failed);
+  });
+  await toStdout(`${served.url}\n`);
+  const opened = options.open && openUrl(served.url, platform);
+  process.stderr.write(`${opened ? 'Opened in your browser' : 'Open this address in a browser on this machine'}; it works once. Nothing is contacted before you press the button. Ctrl-C ends it.\n`);
+  await new Promise<void>((resolve) => {
+    interrupt.signal.addEventListener('abort', () => { resolve(); });
+  });
+  await served.close();
+  interrupt.stop();
+  return EXIT.ready;
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new CliError(`--port: found "${text}", allowed is a whole number from 0 to 65535.`);
+  return port;
+}

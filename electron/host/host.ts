@@ -1,0 +1,141 @@
+/** The host: the contract's handlers. It knows neither Electron nor HTTP; what differs between the doors comes in. */
+import { join } from 'node:path';
+import { z } from 'zod';
+import { settingsPaneUrl } from '../../shared/advice/settings-panes.ts';
+import type { AppInfo, Exported, Handlers, HostEvent, RunKind } from '../../shared/contract/contract.ts';
+import { HostError } from '../../shared/contract/dispatch.ts';
+import { DEFAULT_SETTINGS, languageIn, settingsSchema, type Settings } from '../../shared/contract/settings.ts';
+import { compareRuns, lastGood } from '../../shared/history/compare.ts';
+import { digestOf, digestSchema, type RunDigest } from '../../shared/history/digest.ts';
+import type { Platform } from '../../shared/observation/workstation.ts';
+import { readProfile } from '../../shared/profile/read.ts';
+import { addTargets } from '../../shared/profile/add-targets.ts';
+import { renderMarkdown } from '../../shared/report/markdown.ts';
+import { readReport } from '../../shared/report/read.ts';
+import { createRedactor } from '../../shared/report/redact/index.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { contactsOf } from './contacts.ts';
+import type { CompletedRun } from './check-workstation.ts';
+import { KeptFile } from './kept-file.ts';
+import { machineSecrets } from './machine-secrets.ts';
+import { managedProfilePath } from './data-folder.ts';
+import { placesIn, Profiles } from './profiles.ts';
+import { Session, type RunSetup } from './session.ts';
+
+/** What differs between the window, the browser form and tests. */
+export interface Door {
+  readonly kind: AppInfo['door'];
+  readonly platform: Platform;
+  readonly version: string;
+  readonly unsigned: boolean;
+  readonly systemLanguage: Language;
+  readonly dataFolder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Shows a dialog and writes, or hands the text over where the door has no dialogs. */
+  save(file: { readonly name: string; readonly mime: string; readonly text: string }): Promise<Exported>;
+  openUrl(url: string): Promise<boolean>;
+  copy(text: string): Promise<boolean>;
+  emit(event: HostEvent): void;
+  onSettings?(settings: Settings): void;
+  readonly demo: Demo;
+}
+
+/** The loopback demo comes from outside, since the host lies below it. */
+export interface Demo {
+  readonly scenarios: AppInfo['scenarios'];
+  start(scenario: string, healed: boolean): Promise<RunSetup>;
+}
+
+const MOST_RUNS = 50;
+
+export interface Host {
+  readonly handlers: Handlers;
+  readonly settings: () => Settings;
+  /** Cancels what is running; for the end of the process. */
+  stop(): void;
+}
+
+/** createHost opens what is kept and gives the handlers. */
+export async function createHost(door: Door): Promise<Host> {
+  const settings = await KeptFile.open(join(door.dataFolder, 'settings.json'), settingsSchema, DEFAULT_SETTINGS);
+  const history = await KeptFile.open<readonly RunDigest[]>(join(door.dataFolder, 'history.json'), z.array(digestSchema).max(MOST_RUNS), []);
+  const profiles = new Profiles(placesIn(door.dataFolder, managedProfilePath(door.platform, door.env)));
+  const language = (): Language => languageIn(settings.file.get(), door.systemLanguage);
+  const notices: AppInfo['notices'] = [...(settings.replaced ? ['settings-replaced' as const] : []), ...(history.replaced ? ['history-replaced' as const] : [])];
+
+  async function prepare(run: RunKind, healed: boolean): Promise<RunSetup> {
+    if (run.kind === 'demo') return door.demo.start(run.scenario, healed);
+    return { request: await profiles.active(), close: () => Promise.resolve() };
+  }
+  const session = new Session(prepare, (event) => { door.emit(event); });
+
+  async function remember(result: CompletedRun): Promise<void> {
+    const digest = digestOf({ ...result, region: result.profile.region });
+    // A full disk must not take the verdict away; the run is still in this session's list.
+    await history.file.set([digest, ...history.file.get()].slice(0, MOST_RUNS)).catch(() => undefined);
+  }
+
+  const handlers: Handlers = {
+    info: () => Promise.resolve({
+      version: door.version, platform: door.platform, door: door.kind, unsigned: door.unsigned, systemLanguage: door.systemLanguage,
+      settings: settings.file.get(), notices, scenarios: door.demo.scenarios, running: session.isRunning,
+    }),
+    contacts: async () => {
+      const { origin } = await profiles.view(language());
+      return contactsOf((await profiles.active()).profile, origin);
+    },
+    start: (run) => {
+      if (run.kind === 'demo' && !door.demo.scenarios.some(({ name }) => name === run.scenario)) throw new HostError('invalid', `no scenario ${run.scenario}`);
+      // What a demo saw is not this workstation's past.
+      session.start(run, (result) => (run.kind === 'demo' ? Promise.resolve() : remember(result)));
+      return Promise.resolve(null);
+    },
+    cancel: () => {
+      session.cancel();
+      return Promise.resolve(null);
+    },
+    report: (args) => Promise.resolve(session.report(args.language)),
+    verify: (args) => session.verify(args.finding, args.healed, args.language),
+    exportReport: (args) => {
+      const report = session.report(args.language);
+      if (report === null) throw new HostError('nothing-to-do', 'no run yet');
+      const shown = args.redact ? createRedactor(machineSecrets()).report(report) : report;
+      const name = `vpc-doctor-${report.createdAt.replace(/[:.]/g, '-')}`;
+      return args.format === 'json'
+        ? door.save({ name: `${name}.json`, mime: 'application/json', text: `${JSON.stringify(shown, null, 2)}\n` })
+        : door.save({ name: `${name}.md`, mime: 'text/markdown', text: renderMarkdown(shown) });
+    },
+    openReport: (args) => Promise.resolve(readReport(args.text)),
+    profile: () => profiles.view(language()),
+    checkProfile: (args) => {
+      const result = readProfile(args.text);
+      return Promise.resolve(result.ok ? { problems: [], more: 0, computers: result.profile.cloudComputers.length } : { ...result, computers: 0 });
+    },
+    saveProfile: (args) => profiles.save(args.text, language()),
+    resetProfile: () => profiles.reset(language()),
+    exportProfile: (args) => door.save({ name: 'vpc-doctor-profile.yaml', mime: 'application/yaml', text: args.text }),
+    addTargets: (args) => Promise.resolve(addTargets(args.profile, args.csv)),
+    setSettings: async (next) => {
+      await settings.file.set(next).catch((error: unknown) => { throw new HostError('cannot-write', error instanceof Error ? error.message : String(error)); });
+      door.onSettings?.(next);
+      return next;
+    },
+    history: () => Promise.resolve(history.file.get()),
+    clearHistory: async () => {
+      await history.file.reset();
+      return null;
+    },
+    compare: (args) => {
+      const runs = history.file.get();
+      const run = runs.find(({ id }) => id === args.id);
+      const good = lastGood(runs, args.id);
+      return Promise.resolve(run === undefined || good === null ? null : { since: good.at, changes: compareRuns(good, run) });
+    },
+    openPane: (args) => {
+      const url = settingsPaneUrl(args.pane, door.platform);
+      return url === null ? Promise.resolve(false) : door.openUrl(url);
+    },
+    copy: (args) => door.copy(args.text),
+  };
+  return { handlers, settings: () => settings.file.get(), stop: () => { session.cancel(); } };
+}

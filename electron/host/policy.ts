@@ -1,0 +1,31 @@
+/**
+ * The Content Security Policy of the window. Everything comes from the page's own origin; the desktop window
+ * talks to its host over the bridge, so only the browser form may connect at all.
+ */
+export function contentSecurityPolicy(connect: 'none' | 'self'): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src '${connect}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** securityHeaders go with every answer that a window loads. */
+export function securityHeaders(connect: 'none' | 'self'): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': contentSecurityPolicy(connect),
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cache-Control': 'no-store',
+  };
+}

@@ -1,0 +1,87 @@
+/** The profile that runs use: an administrator's, else the user's own, else the defaults. */
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { ProfileView } from '../../shared/contract/contract.ts';
+import { HostError } from '../../shared/contract/dispatch.ts';
+import { defaultProfile } from '../../shared/profile/defaults.ts';
+import type { Profile } from '../../shared/profile/profile.ts';
+import { readProfile } from '../../shared/profile/read.ts';
+import { profileTemplate } from '../../shared/profile/template.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { writeFileAtomically } from './write-file.ts';
+
+export interface ProfilePlaces {
+  readonly managed: string;
+  readonly own: string;
+}
+
+export class Profiles {
+  readonly #places: ProfilePlaces;
+
+  constructor(places: ProfilePlaces) {
+    this.#places = places;
+  }
+
+  /** view gives the text in force; comments of the defaults are in the user's language. */
+  async view(language: Language): Promise<ProfileView> {
+    const managed = await textOf(this.#places.managed);
+    if (managed !== null) return viewOf('managed', this.#places.managed, managed);
+    const own = await textOf(this.#places.own);
+    return own === null ? viewOf('default', null, profileTemplate('cn-hangzhou', language)) : viewOf('own', this.#places.own, own);
+  }
+
+  /** active gives the profile to run with and its private roots. Throws a HostError where the text in force is wrong. */
+  async active(): Promise<{ readonly profile: Profile; readonly trustedCaPem: string | null }> {
+    const { origin, path, text } = await this.view('en');
+    if (origin === 'default') return { profile: defaultProfile(), trustedCaPem: null };
+    const result = readProfile(text);
+    if (!result.ok) throw new HostError('invalid', `${path ?? ''}: ${result.problems[0]?.found ?? ''}`);
+    return { profile: result.profile, trustedCaPem: await pemOf(result.profile, path ?? '') };
+  }
+
+  async save(text: string, language: Language): Promise<ProfileView> {
+    await this.#refuseManaged();
+    const result = readProfile(text);
+    if (!result.ok) throw new HostError('invalid', 'the profile has problems');
+    await mkdir(dirname(this.#places.own), { recursive: true, mode: 0o700 });
+    await writeFileAtomically(this.#places.own, text, true);
+    return this.view(language);
+  }
+
+  async reset(language: Language): Promise<ProfileView> {
+    await this.#refuseManaged();
+    await rm(this.#places.own, { force: true });
+    return this.view(language);
+  }
+
+  async #refuseManaged(): Promise<void> {
+    if ((await textOf(this.#places.managed)) !== null) throw new HostError('read-only', `the administrator's profile ${this.#places.managed} is in force`);
+  }
+}
+
+/** placesIn gives where the profiles are, with a user's folder. */
+export function placesIn(dataFolder: string, managed: string): ProfilePlaces {
+  return { managed, own: join(dataFolder, 'profile.yaml') };
+}
+
+function viewOf(origin: ProfileView['origin'], path: string | null, text: string): ProfileView {
+  const result = readProfile(text);
+  return { origin, path, text, problems: result.ok ? [] : result.problems };
+}
+
+async function textOf(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new HostError('failed', `cannot read ${path}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, { cause: error });
+  }
+}
+
+async function pemOf({ trustedCa }: Profile, profilePath: string): Promise<string | null> {
+  if (trustedCa === null) return null;
+  const path = resolve(dirname(profilePath), trustedCa);
+  const pem = await textOf(path);
+  if (pem?.includes('-----BEGIN CERTIFICATE-----') !== true) throw new HostError('invalid', `${path} (trustedCa) holds no PEM certificate`);
+  return pem;
+}

@@ -1,0 +1,117 @@
+/** One run at a time: starts it, tells of its progress, keeps its result, and runs single checks of it again. */
+import type { CheckId } from '../../shared/check/ids.ts';
+import type { CheckResult } from '../../shared/check/check.ts';
+import type { HostEvent, RunKind, Verification } from '../../shared/contract/contract.ts';
+import { HostError } from '../../shared/contract/dispatch.ts';
+import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
+import { isFindingCode, type FindingCode } from '../../shared/diagnosis/findings.ts';
+import { buildReport } from '../../shared/report/build.ts';
+import type { Report } from '../../shared/report/schema.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { budgetFor } from '../engine/limits.ts';
+import { runWorkstation, type CompletedRun, type RunRequest } from './check-workstation.ts';
+import { Progress } from './progress.ts';
+
+/** What a run works with: a profile, and stand-ins where it must stay on loopback. */
+export interface RunSetup {
+  readonly request: Pick<RunRequest, 'profile' | 'trustedCaPem' | 'surroundings'>;
+  close(): Promise<void>;
+}
+
+/** Makes the setup of a run; `healed` asks the demo to play that the fault was mended. */
+export type Prepare = (run: RunKind, healed: boolean) => Promise<RunSetup>;
+
+export class Session {
+  readonly #prepare: Prepare;
+  readonly #emit: (event: HostEvent) => void;
+  #running: AbortController | null = null;
+  #last: { readonly run: RunKind; readonly result: CompletedRun } | null = null;
+
+  constructor(prepare: Prepare, emit: (event: HostEvent) => void) {
+    this.#prepare = prepare;
+    this.#emit = emit;
+  }
+
+  get isRunning(): boolean {
+    return this.#running !== null;
+  }
+
+  /** start begins a run and resolves at once; its end is an event. Throws a HostError (`busy`) while one is running. */
+  start(run: RunKind, onFinished: (result: CompletedRun) => Promise<void>): void {
+    const control = this.#begin();
+    void this.#run(run, control, onFinished).catch((error: unknown) => {
+      this.#running = null;
+      this.#emit({ type: 'run-failed', message: error instanceof Error ? error.message : String(error) });
+    });
+  }
+
+  cancel(): void {
+    this.#running?.abort();
+  }
+
+  report(language: Language): Report | null {
+    return this.#last === null ? null : buildReport({ ...this.#last.result, language });
+  }
+
+  /** verify runs the checks of one step again, and says by their evidence whether its finding is gone. */
+  async verify(code: string, healed: boolean, language: Language): Promise<Verification> {
+    const step = this.#last?.result.diagnosis.checklist.find(({ cause }) => cause.finding.code === code);
+    if (this.#last === null || step === undefined || !isFindingCode(code)) throw new HostError('nothing-to-do', `no step for ${code}`);
+    const control = this.#begin();
+    try {
+      const only = [...new Set(step.verify.map(({ id }) => id))];
+      const result = await this.#observe(this.#last.run, control, { only, healed });
+      const report = buildReport({ ...result, language });
+      return { state: control.signal.aborted ? 'unknown' : verdictOn(code, result.diagnosis, only), checks: report.checks };
+    } finally {
+      this.#running = null;
+    }
+  }
+
+  #begin(): AbortController {
+    if (this.#running !== null) throw new HostError('busy', 'a run is going on');
+    this.#running = new AbortController();
+    return this.#running;
+  }
+
+  async #run(run: RunKind, control: AbortController, onFinished: (result: CompletedRun) => Promise<void>): Promise<void> {
+    const progress = new Progress(this.#emit);
+    try {
+      this.#emit({ type: 'run-started', at: new Date().toISOString(), run });
+      const result = await this.#observe(run, control, { healed: false, progress });
+      this.#last = { run, result };
+      if (!result.cancelled) await onFinished(result);
+    } finally {
+      progress.stop();
+      this.#running = null;
+    }
+    this.#emit({ type: 'run-finished', cancelled: control.signal.aborted });
+  }
+
+  async #observe(run: RunKind, control: AbortController, how: { readonly healed: boolean; readonly only?: readonly CheckId[]; readonly progress?: Progress }): Promise<CompletedRun> {
+    const setup = await this.#prepare(run, how.healed);
+    try {
+      return await runWorkstation({
+        ...setup.request,
+        budgetMs: budgetFor(setup.request.profile),
+        signal: control.signal,
+        ...(how.only === undefined ? {} : { only: how.only }),
+        ...(how.progress === undefined ? {} : { onEvent: how.progress.onEvent }),
+      });
+    } finally {
+      await setup.close();
+    }
+  }
+}
+
+/** Gone is only what every check that made the finding has looked for, and did not find. */
+function verdictOn(code: FindingCode, { checks }: Diagnosis, ids: readonly CheckId[]): Verification['state'] {
+  const own = checks.filter(({ id }) => ids.includes(id));
+  if (own.some(({ findings }) => findings.some((one) => one.code === code))) return 'still-there';
+  return own.length > 0 && own.every(isJudged) ? 'cleared' : 'unknown';
+}
+
+function isJudged({ outcome }: CheckResult): boolean {
+  return outcome === 'pass' || outcome === 'warn' || outcome === 'fail';
+}
+

@@ -1,0 +1,52 @@
+/** Files that a user asked for or that are kept: atomically, readable by the user alone, never over an existing one unasked. */
+import { randomBytes } from 'node:crypto';
+import { link, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** FileError says what could not be written, and the system's code for why (`EEXIST`: the name is taken). */
+export class FileError extends Error {
+  override readonly name = 'FileError';
+  readonly code: string;
+
+  constructor(path: string, code: string, options?: ErrorOptions) {
+    super(`cannot write ${path}: ${code}`, options);
+    this.code = code;
+  }
+}
+
+/**
+ * writeFileAtomically writes beside the target and moves the finished file into place, so that a full disk
+ * or a kill leaves no torn file. Throws a FileError.
+ */
+export async function writeFileAtomically(path: string, content: string | Uint8Array, overwrite: boolean): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const file = await open(temporary, 'wx', 0o600);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await (overwrite ? rename(temporary, path) : moveUnlessExisting(temporary, path));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new FileError(path, code ?? message, { cause: error });
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** A hard link fails where the name is taken; unlike a check before a rename, nobody can slip in between. */
+async function moveUnlessExisting(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
+    // File systems without hard links (FAT, some network shares): take the name first, then replace it.
+    const placeholder = await open(path, 'wx', 0o600);
+    await placeholder.close();
+    await rename(temporary, path);
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * Who may talk to the browser form: whoever has the cookie that was given for the one-time token, from our own
+ * page. A name that was rebound to 127.0.0.1 has another Host, another site's page another Origin.
+ */
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+const COOKIE = 'vpc-doctor';
+const SECRET_BYTES = 32;
+
+export class Guard {
+  readonly #port: number;
+  readonly #session = randomBytes(SECRET_BYTES).toString('hex');
+  #token: string | null = randomBytes(SECRET_BYTES).toString('hex');
+
+  constructor(port: number) {
+    this.#port = port;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** The address to open; its token works once. */
+  get firstUrl(): string {
+    return `${this.origin}/?token=${this.#token ?? ''}`;
+  }
+
+  isOurHost({ headers }: IncomingMessage): boolean {
+    return headers.host === `127.0.0.1:${this.#port}`;
+  }
+
+  /** Browsers send an Origin with every POST; a request without one is no page's. */
+  isOurOrigin({ headers }: IncomingMessage): boolean {
+    return headers.origin === this.origin;
+  }
+
+  /** redeem takes the token and gives the cookie; null where it is wrong or was used before. */
+  redeem(token: string): string | null {
+    if (this.#token === null || !equal(token, this.#token)) return null;
+    this.#token = null;
+    return `${COOKIE}=${this.#session}; HttpOnly; SameSite=Strict; Path=/`;
+  }
+
+  hasSession({ headers }: IncomingMessage): boolean {
+    const cookies = (headers.cookie ?? '').split(';').map((one) => one.trim().split('='));
+    return cookies.some(([name, value = '']) => name === COOKIE && equal(value, this.#session));
+  }
+}
+
+function equal(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,94 @@
+/** Opens the browser form and stays until it is stopped. */
+import { spawn } from 'node:child_process';
+import { accessSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Platform } from '../../shared/observation/workstation.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { startDemo } from '../demo/demo.ts';
+import { dataFolder } from '../host/data-folder.ts';
+import { createHost, type Host } from '../host/host.ts';
+import { VERSION } from '../version.ts';
+import { systemRoot } from '../platform/system-root.ts';
+import { startWebHost, type WebHost } from './server.ts';
+
+export interface ServeOptions {
+  readonly language: Language;
+  readonly platform: Platform;
+  readonly port?: number;
+  /** Absent: the user's own folder. */
+  readonly dataFolder?: string;
+}
+
+export interface Served {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Beside the command line's own files; see vite.renderer.config.ts. */
+const RENDERER = fileURLToPath(new URL('../renderer', import.meta.url));
+
+/** serve starts host and page. Rejects where the page was not built or the port is taken. */
+export async function serve({ language, platform, port, dataFolder: folder }: ServeOptions): Promise<Served> {
+  let host: Host | null = null;
+  const web: WebHost = await startWebHost({
+    rendererFolder: RENDERER,
+    handlers: () => {
+      if (host === null) throw new Error('still starting');
+      return host.handlers;
+    },
+    ...(port === undefined ? {} : { port }),
+  });
+  const started = await createHost({
+    kind: 'browser',
+    platform,
+    version: VERSION,
+    unsigned: false,
+    systemLanguage: language,
+    dataFolder: folder ?? dataFolder(platform, process.env),
+    env: process.env,
+    save: (file) => Promise.resolve({ state: 'download', ...file }),
+    openUrl: (url) => Promise.resolve(openUrl(url, platform)),
+    // The page has a clipboard of its own.
+    copy: () => Promise.resolve(false),
+    emit: (event) => { web.emit(event); },
+    demo: startDemo,
+  });
+  host = started;
+  return {
+    url: web.url,
+    close: async () => {
+      started.stop();
+      await web.close();
+    },
+  };
+}
+
+/** openUrl hands an address of ours to the system: fixed program, the address as one argument. False: there is no such program. */
+export function openUrl(url: string, platform: Platform): boolean {
+  const [program, ...args] = openerOf(platform);
+  if (program === undefined || !exists(program)) return false;
+  const child = spawn(program, [...args, url], { stdio: 'ignore', detached: true });
+  child.on('error', () => undefined);
+  child.unref();
+  return true;
+}
+
+function openerOf(platform: Platform): readonly string[] {
+  switch (platform) {
+    case 'win32':
+      return [`${systemRoot(process.env)}\\System32\\rundll32.exe`, 'url.dll,FileProtocolHandler'];
+    case 'darwin':
+      return ['/usr/bin/open'];
+    case 'linux':
+      return process.env['DISPLAY'] === undefined && process.env['WAYLAND_DISPLAY'] === undefined ? [] : ['/usr/bin/xdg-open'];
+  }
+}
+
+function exists(path: string): boolean {
+  try {
+    accessSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,132 @@
+/** The browser form: the window as a page on 127.0.0.1, for machines where Electron cannot run. */
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Handlers, HostEvent } from '../../shared/contract/contract.ts';
+import { dispatch } from '../../shared/contract/dispatch.ts';
+import { securityHeaders } from '../host/policy.ts';
+import { StaticFiles } from '../host/static-files.ts';
+import { Guard } from './guard.ts';
+
+const MOST_BODY_BYTES = 64 * 1024 * 1024;
+const HEADERS = securityHeaders('self');
+
+export interface WebHost {
+  /** Opens the page once; afterwards the browser has the cookie. */
+  readonly url: string;
+  emit(event: HostEvent): void;
+  close(): Promise<void>;
+}
+
+export interface WebHostOptions {
+  readonly rendererFolder: string;
+  readonly handlers: () => Handlers;
+  /** 0: any free port. */
+  readonly port?: number;
+}
+
+/** startWebHost listens on 127.0.0.1 alone. */
+export async function startWebHost({ rendererFolder, handlers, port = 0 }: WebHostOptions): Promise<WebHost> {
+  const files = await StaticFiles.open(rendererFolder);
+  const streams = new Set<ServerResponse>();
+  const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (!response.headersSent) plain(response, 500, error instanceof Error ? error.message : String(error));
+      else response.destroy();
+    });
+  });
+  // There is no socket to upgrade to; a refusal keeps other sites' WebSockets out whatever they send.
+  server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n'));
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const guard = new Guard((server.address() as AddressInfo).port);
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', guard.origin);
+    const token = url.searchParams.get('token');
+    if (!guard.isOurHost(request)) plain(response, 403, 'wrong host');
+    else if (guard.hasSession(request)) await serve(url.pathname, request, response);
+    else if (request.method === 'GET' && url.pathname === '/' && token !== null) enter(token, response);
+    else plain(response, 403, 'This page belongs to the process that opened it. Start VPC Doctor again and use the address that it prints.');
+  }
+
+  async function serve(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'GET' && path === '/events') stream(request, response);
+    else if (request.method === 'GET') await file(path, response);
+    else if (request.method === 'POST' && path.startsWith('/call/')) await call(path.slice('/call/'.length), request, response);
+    else plain(response, 405, 'not allowed');
+  }
+
+  function enter(token: string, response: ServerResponse): void {
+    const cookie = guard.redeem(token);
+    if (cookie === null) {
+      plain(response, 403, 'This address was used already. Start VPC Doctor again.');
+      return;
+    }
+    // Redirected, so that the token stands in no history and in no Referer.
+    response.writeHead(303, { ...HEADERS, 'Set-Cookie': cookie, Location: '/' }).end();
+  }
+
+  async function file(path: string, response: ServerResponse): Promise<void> {
+    const found = await files.read(path);
+    if (found === null) plain(response, 404, 'not found');
+    else response.writeHead(200, { ...HEADERS, 'Content-Type': found.type }).end(found.content);
+  }
+
+  async function call(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!guard.isOurOrigin(request) || request.headers['content-type'] !== 'application/json') {
+      plain(response, 403, 'wrong origin');
+      return;
+    }
+    const body = await readBody(request);
+    if (body === null) {
+      plain(response, 413, 'too large');
+      return;
+    }
+    const result = await dispatch(handlers(), name, parse(body));
+    response.writeHead(200, { ...HEADERS, 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(result));
+  }
+
+  function stream(request: IncomingMessage, response: ServerResponse): void {
+    response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream; charset=utf-8' });
+    response.write(': open\n\n');
+    streams.add(response);
+    request.on('close', () => streams.delete(response));
+  }
+
+  return {
+    url: guard.firstUrl,
+    emit: (event) => {
+      for (const response of streams) response.write(`data: ${JSON.stringify(event)}\n\n`);
+    },
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+}
+
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MOST_BODY_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** What is no JSON is no argument of any call. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

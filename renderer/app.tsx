@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { CrashBoundary } from './components/crash-boundary.tsx';
+import { Header } from './components/header.tsx';
+import { Notices } from './components/notices.tsx';
+import { useTexts } from './i18n/index.ts';
+import { CheckPage } from './pages/check/check-page.tsx';
+import { DetailsPage } from './pages/details/details-page.tsx';
+import { HistoryPage } from './pages/history-page.tsx';
+import { ProfilePage } from './pages/profile-page.tsx';
+import { SettingsPage } from './pages/settings-page.tsx';
+import { messageOf, useApp, useLanguage, type Page } from './store/app.ts';
+import { useHostEvents } from './store/events.ts';
+import styles from './app.module.css';
+
+const PAGES: Readonly<Record<Page, () => React.JSX.Element | null>> = {
+  check: CheckPage,
+  details: DetailsPage,
+  history: HistoryPage,
+  profile: ProfilePage,
+  settings: SettingsPage,
+};
+
+export function App(): React.JSX.Element {
+  const texts = useTexts();
+  const { info, page, load, tell } = useApp();
+  useHostEvents();
+  useAppearance();
+  useEffect(() => {
+    load().catch((error: unknown) => { tell(messageOf(error)); });
+  }, [load, tell]);
+
+  const Current = PAGES[page];
+  return (
+    <>
+      <Header />
+      <main className={styles.main} id="main">
+        <Notices />
+        {info === null ? <p className={styles.loading}>{texts.loading}</p> : <CrashBoundary key={page} texts={texts.errors}><Current /></CrashBoundary>}
+      </main>
+    </>
+  );
+}
+
+/** The page's language and theme stand on the root element, where the browser and the styles look for them. */
+function useAppearance(): void {
+  const language = useLanguage();
+  const theme = useApp(({ info }) => info?.settings.theme ?? 'system');
+  useEffect(() => {
+    const { documentElement } = document;
+    documentElement.lang = language;
+    if (theme === 'system') delete documentElement.dataset['theme'];
+    else documentElement.dataset['theme'] = theme;
+  }, [language, theme]);
+}

@@ -1,0 +1,17 @@
+import { Check, CircleDashed, CircleSlash, HelpCircle, TriangleAlert, X, type LucideIcon } from 'lucide-react';
+import type { Outcome } from '../../shared/check/ids.ts';
+import { useWords } from '../i18n/index.ts';
+import styles from './outcome.module.css';
+
+const ICONS: Readonly<Record<Outcome, LucideIcon>> = { pass: Check, warn: TriangleAlert, fail: X, inconclusive: HelpCircle, skipped: CircleDashed, error: CircleSlash };
+
+/** An outcome as icon and word, never as colour alone. */
+export function OutcomeMark({ outcome }: { readonly outcome: Outcome }): React.JSX.Element {
+  const Icon = ICONS[outcome];
+  return (
+    <span className={styles.mark} data-outcome={outcome}>
+      <Icon size={15} strokeWidth={2.5} aria-hidden="true" />
+      {useWords().outcomes[outcome]}
+    </span>
+  );
+}

@@ -1,0 +1,12 @@
+import { useRun } from '../../store/run.ts';
+import { FailedView } from './failed-view.tsx';
+import { ResultView } from './result-view.tsx';
+import { RunningView } from './running-view.tsx';
+import { StartView } from './start-view.tsx';
+
+export function CheckPage(): React.JSX.Element {
+  const { phase, report, failure } = useRun();
+  if (phase === 'running') return <RunningView />;
+  if (phase === 'failed') return <FailedView message={failure ?? ''} />;
+  return report === null ? <StartView /> : <ResultView report={report} />;
+}

@@ -1,0 +1,27 @@
+import { Info } from 'lucide-react';
+import type { Report } from '../../../shared/report/schema.ts';
+import { useTexts } from '../../i18n/index.ts';
+import styles from './notes.module.css';
+
+/** What to do now that nothing is broken, and what is good to know. */
+export function Notes({ report }: { readonly report: Report }): React.JSX.Element {
+  const texts = useTexts();
+  const notes = report.findings.filter(({ severity }) => severity === 'note');
+  const { next } = report.verdict;
+  return (
+    <>
+      {next.length > 0 && (
+        <section className={styles.next} data-state={report.verdict.state}>
+          <h2>{texts.result.next}</h2>
+          <ul>{next.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+        </section>
+      )}
+      {notes.length > 0 && (
+        <section className={styles.notes}>
+          <h2>{texts.result.notes}</h2>
+          <ul>{notes.map(({ code, title }) => <li key={code}><Info size={15} aria-hidden="true" />{title}</li>)}</ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import type { MenuCommand } from '../../shared/contract/contract.ts';
+import { subscribe } from '../bridge.ts';
+import { useApp, useLanguage, type Page } from './app.ts';
+import { useRun } from './run.ts';
+import { useUi } from './ui.ts';
+
+const PAGE_OF: Partial<Readonly<Record<MenuCommand, Page>>> = {
+  'show-check': 'check',
+  'show-details': 'details',
+  'show-history': 'history',
+  'show-profile': 'profile',
+  'show-settings': 'settings',
+  'show-about': 'settings',
+};
+
+/** useHostEvents feeds the stores from the host, and tells the last result again when the language changes. */
+export function useHostEvents(): void {
+  const language = useLanguage();
+  useEffect(() => subscribe((event) => {
+    useRun.getState().accept(event, language);
+    if (event.type === 'command') obey(event.command);
+  }), [language]);
+  useEffect(() => {
+    // A window that was reloaded, or crashed, finds the result of before.
+    if (useRun.getState().phase !== 'running') void useRun.getState().tell(language).catch(() => undefined);
+  }, [language]);
+}
+
+function obey(command: MenuCommand): void {
+  const page = PAGE_OF[command];
+  if (page !== undefined) useApp.getState().open(page);
+  if (command === 'check') {
+    useApp.getState().open('check');
+    void useRun.getState().start({ kind: 'workstation' });
+  }
+  if (command === 'cancel') useRun.getState().cancel();
+  if (command === 'export' && useRun.getState().report !== null) useUi.getState().setExporting(true);
+}

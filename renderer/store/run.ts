@@ -1,0 +1,77 @@
+/** The run: idle, going on, or ended with a report. Fed by the host's events alone. */
+import { create } from 'zustand';
+import type { HostEvent, RunKind, Verification } from '../../shared/contract/contract.ts';
+import type { Report } from '../../shared/report/schema.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { call } from '../bridge.ts';
+import { messageOf } from './app.ts';
+
+export type ProgressEvent = Extract<HostEvent, { readonly type: 'progress' }>;
+
+interface RunState {
+  readonly phase: 'idle' | 'running' | 'done' | 'failed';
+  readonly run: RunKind | null;
+  readonly progress: ProgressEvent | null;
+  readonly report: Report | null;
+  /** A report from a file: nothing of it can be verified here. */
+  readonly opened: boolean;
+  readonly failure: string | null;
+  /** By finding; absent: not verified since the run. */
+  readonly verified: Readonly<Record<string, Verification['state'] | 'running'>>;
+  readonly start: (run: RunKind) => Promise<void>;
+  readonly cancel: () => void;
+  readonly verify: (finding: string, healed: boolean, language: Language) => Promise<void>;
+  /** Fetches the last run's report again, in a language. */
+  readonly tell: (language: Language) => Promise<void>;
+  readonly show: (report: Report) => void;
+  readonly leave: () => void;
+  readonly accept: (event: HostEvent, language: Language) => void;
+}
+
+export const useRun = create<RunState>((set, get) => ({
+  phase: 'idle',
+  run: null,
+  progress: null,
+  report: null,
+  opened: false,
+  failure: null,
+  verified: {},
+  start: async (run) => {
+    try {
+      await call('start', run);
+    } catch (error) {
+      set({ phase: 'failed', failure: messageOf(error) });
+    }
+  },
+  cancel: () => { void call('cancel', null); },
+  verify: async (finding, healed, language) => {
+    set(({ verified }) => ({ verified: { ...verified, [finding]: 'running' } }));
+    const state = await call('verify', { finding, healed, language }).then((result) => result.state, () => 'unknown' as const);
+    set(({ verified }) => ({ verified: { ...verified, [finding]: state } }));
+  },
+  tell: async (language) => {
+    if (get().opened) return;
+    const report = await call('report', { language });
+    if (report !== null) set({ report, phase: 'done' });
+  },
+  show: (report) => { set({ report, opened: true, phase: 'done', verified: {}, failure: null }); },
+  leave: () => { set({ phase: 'idle', report: null, opened: false, failure: null, verified: {} }); },
+  accept: (event, language) => {
+    switch (event.type) {
+      case 'run-started':
+        set({ phase: 'running', run: event.run, progress: null, report: null, opened: false, failure: null, verified: {} });
+        break;
+      case 'progress':
+        set({ progress: event });
+        break;
+      case 'run-finished':
+        void get().tell(language);
+        break;
+      case 'run-failed':
+        set({ phase: 'failed', failure: event.message });
+        break;
+      case 'command':
+        break;
+    }
+  },
+}));

@@ -1,0 +1,44 @@
+/** The run-time check of every call's argument: strict objects, limited sizes, nothing else passes. */
+import { z } from 'zod';
+import { LANGUAGES } from '../text/language.ts';
+import { LIMITS } from '../profile/limits.ts';
+import type { ArgsOf, CallName } from './contract.ts';
+import { settingsSchema } from './settings.ts';
+
+const MOST_REPORT_CHARACTERS = 60_000_000;
+const MOST_COPY_CHARACTERS = 200_000;
+
+const none = z.null();
+const language = z.enum(LANGUAGES);
+const short = z.string().max(100);
+const profileText = z.object({ text: z.string().max(LIMITS.textBytes) }).strict();
+
+export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
+  info: none,
+  contacts: none,
+  start: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('workstation') }), z.strictObject({ kind: z.literal('demo'), scenario: short })]),
+  cancel: none,
+  report: z.strictObject({ language }),
+  verify: z.strictObject({ finding: short, healed: z.boolean(), language }),
+  exportReport: z.strictObject({ format: z.enum(['json', 'markdown']), language, redact: z.boolean() }),
+  openReport: z.strictObject({ text: z.string().max(MOST_REPORT_CHARACTERS) }),
+  profile: none,
+  checkProfile: profileText,
+  saveProfile: profileText,
+  resetProfile: none,
+  exportProfile: profileText,
+  addTargets: z.strictObject({ profile: z.string().max(LIMITS.textBytes), csv: z.string().max(LIMITS.targetsBytes) }),
+  setSettings: settingsSchema,
+  history: none,
+  clearHistory: none,
+  compare: z.strictObject({ id: short }),
+  openPane: z.strictObject({ pane: z.enum(['network', 'vpn', 'proxy', 'date-time', 'apps']) }),
+  copy: z.strictObject({ text: z.string().max(MOST_COPY_CHARACTERS) }),
+};
+
+export const CALL_NAMES = Object.keys(ARGUMENTS) as CallName[];
+
+/** isCallName says whether the contract has a call of that name; inherited names are none. */
+export function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(ARGUMENTS, name);
+}

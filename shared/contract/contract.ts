@@ -1,0 +1,125 @@
+/**
+ * The typed contract between the renderer and the host. Every call is one line here and one schema in
+ * arguments.ts; handlers, the preload's bridge and the browser form's client are all derived from it.
+ * A call takes one argument object and answers with plain JSON.
+ */
+import type { RunDigest } from '../history/digest.ts';
+import type { Change } from '../history/compare.ts';
+import type { PathLink } from '../diagnosis/path.ts';
+import type { SettingsPane } from '../advice/action.ts';
+import type { Platform } from '../observation/workstation.ts';
+import type { Problem } from '../profile/problem.ts';
+import type { Report, ReportCheck } from '../report/schema.ts';
+import type { Language } from '../text/language.ts';
+import type { Settings } from './settings.ts';
+
+export interface AppInfo {
+  readonly version: string;
+  readonly platform: Platform;
+  readonly door: 'desktop' | 'browser';
+  /** Without a signature the system warns; the window says so. */
+  readonly unsigned: boolean;
+  readonly systemLanguage: Language;
+  readonly settings: Settings;
+  /** What happened to kept files at the start, to be said once. */
+  readonly notices: readonly ('settings-replaced' | 'history-replaced')[];
+  readonly scenarios: readonly { readonly name: string; readonly title: Readonly<Record<Language, string>> }[];
+  readonly running: boolean;
+}
+
+/** What a run will contact; shown before anything is. */
+export interface Contacts {
+  readonly resolvers: readonly string[];
+  readonly apiHosts: readonly string[];
+  readonly apiPort: number;
+  readonly gatewayHosts: readonly string[];
+  readonly cloudComputers: number;
+  readonly region: string;
+  readonly profile: ProfileView['origin'];
+}
+
+export type RunKind = { readonly kind: 'workstation' } | { readonly kind: 'demo'; readonly scenario: string };
+
+export interface Verification {
+  /** `cleared`: the checks ran again and the finding is gone; `unknown`: they could not tell. */
+  readonly state: 'cleared' | 'still-there' | 'unknown';
+  readonly checks: readonly ReportCheck[];
+}
+
+export interface ProfileView {
+  /** `managed`: an administrator keeps it in a machine-wide place, and it cannot be changed here. */
+  readonly origin: 'managed' | 'own' | 'default';
+  readonly path: string | null;
+  /** YAML. */
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface TextCheck {
+  readonly problems: readonly Problem[];
+  /** Problems beyond those listed. */
+  readonly more: number;
+  /** Cloud computers that were read; 0 where there are problems. */
+  readonly computers: number;
+}
+
+export type Exported =
+  | { readonly state: 'saved'; readonly name: string }
+  | { readonly state: 'cancelled' }
+  /** The browser form has no dialog of ours: the page offers the file. */
+  | { readonly state: 'download'; readonly name: string; readonly mime: string; readonly text: string };
+
+export type OpenedReport = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly why: string };
+
+export type ExportFormat = 'json' | 'markdown';
+export type Link = 'guide' | 'vendor-guide' | 'project';
+
+export interface Calls {
+  info: { args: null; result: AppInfo };
+  contacts: { args: null; result: Contacts };
+  start: { args: RunKind; result: null };
+  cancel: { args: null; result: null };
+  /** The last run's report in a language; null before the first. */
+  report: { args: { readonly language: Language }; result: Report | null };
+  verify: { args: { readonly finding: string; readonly healed: boolean; readonly language: Language }; result: Verification };
+  exportReport: { args: { readonly format: ExportFormat; readonly language: Language; readonly redact: boolean }; result: Exported };
+  openReport: { args: { readonly text: string }; result: OpenedReport };
+  profile: { args: null; result: ProfileView };
+  checkProfile: { args: { readonly text: string }; result: TextCheck };
+  saveProfile: { args: { readonly text: string }; result: ProfileView };
+  resetProfile: { args: null; result: ProfileView };
+  exportProfile: { args: { readonly text: string }; result: Exported };
+  /** Adds the rows of a CSV text to the profile's cloud computers, and gives the new text. */
+  addTargets: { args: { readonly profile: string; readonly csv: string }; result: TextCheck & { readonly text: string } };
+  setSettings: { args: Settings; result: Settings };
+  history: { args: null; result: readonly RunDigest[] };
+  clearHistory: { args: null; result: null };
+  /** What changed between the last good run and the given one. */
+  compare: { args: { readonly id: string }; result: { readonly since: string; readonly changes: readonly Change[] } | null };
+  openPane: { args: { readonly pane: SettingsPane }; result: boolean };
+  copy: { args: { readonly text: string }; result: boolean };
+}
+
+export type CallName = keyof Calls;
+export type ArgsOf<N extends CallName> = Calls[N]['args'];
+export type ResultOf<N extends CallName> = Calls[N]['result'];
+
+/** One function per call; what a door's client offers and what the host implements. */
+export type Handlers = { readonly [N in CallName]: (args: ArgsOf<N>) => Promise<ResultOf<N>> };
+
+export type HostEvent =
+  | { readonly type: 'run-started'; readonly at: string; readonly run: RunKind }
+  | { readonly type: 'progress'; readonly path: readonly PathLink[]; readonly done: number; readonly total: number; readonly elapsedMs: number; readonly slow: boolean }
+  | { readonly type: 'run-finished'; readonly cancelled: boolean }
+  | { readonly type: 'run-failed'; readonly message: string }
+  | { readonly type: 'command'; readonly command: MenuCommand };
+
+/** What the application's menu asks the window to do. */
+export type MenuCommand = 'check' | 'cancel' | 'export' | 'open-report' | 'show-check' | 'show-details' | 'show-history' | 'show-profile' | 'show-settings' | 'show-guide' | 'show-about';
+
+/** How a result crosses a process: errors as values, with a code that the window has words for. */
+export type Answer<N extends CallName> =
+  | { readonly ok: true; readonly value: ResultOf<N> }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string };
+
+export type ErrorCode = 'busy' | 'invalid' | 'read-only' | 'nothing-to-do' | 'cannot-write' | 'failed';

@@ -1,0 +1,20 @@
+/** The page: React, one bundle, no address of its own, so that it loads from any origin. */
+import react from '@vitejs/plugin-react';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: resolve(import.meta.dirname, 'renderer'),
+  base: './',
+  plugins: [react()],
+  build: {
+    target: 'chrome130',
+    outDir: resolve(import.meta.dirname, 'dist/renderer'),
+    emptyOutDir: true,
+    // The policy allows no data: scripts or fonts; pictures are few.
+    assetsInlineLimit: 0,
+    // One page, loaded from the disk: splitting it would only cost requests.
+    chunkSizeWarningLimit: 900,
+    modulePreload: { polyfill: false },
+  },
+});
