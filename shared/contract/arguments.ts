@@ -35,10 +35,3 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
   openPane: z.strictObject({ pane: z.enum(['network', 'vpn', 'proxy', 'date-time', 'apps']) }),
   copy: z.strictObject({ text: z.string().max(MOST_COPY_CHARACTERS) }),
 };
-
-export const CALL_NAMES = Object.keys(ARGUMENTS) as CallName[];
-
-/** isCallName says whether the contract has a call of that name; inherited names are none. */
-export function isCallName(name: unknown): name is CallName {
-  return typeof name === 'string' && Object.hasOwn(ARGUMENTS, name);
-}

@@ -72,7 +72,6 @@ export type Exported =
 export type OpenedReport = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly why: string };
 
 export type ExportFormat = 'json' | 'markdown';
-export type Link = 'guide' | 'vendor-guide' | 'project';
 
 export interface Calls {
   info: { args: null; result: AppInfo };

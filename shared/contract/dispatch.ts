@@ -1,5 +1,6 @@
-import { ARGUMENTS, isCallName } from './arguments.ts';
+import { ARGUMENTS } from './arguments.ts';
 import type { Answer, CallName, ErrorCode, Handlers } from './contract.ts';
+import { isCallName } from './names.ts';
 
 /** HostError is an expected failure; the window has words for its code. */
 export class HostError extends Error {

@@ -1,0 +1,108 @@
+/** The desktop app. Thin: it opens the doors of Electron and hands everything else to the host. */
+import { join } from 'node:path';
+import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
+import type { MenuCommand } from '../shared/contract/contract.ts';
+import { languageIn, type Settings } from '../shared/contract/settings.ts';
+import type { Platform } from '../shared/observation/workstation.ts';
+import type { Language } from '../shared/text/language.ts';
+import { startDemo } from './demo/demo.ts';
+import { createHost, type Host } from './host/host.ts';
+import { KeptFile } from './host/kept-file.ts';
+import { StaticFiles } from './host/static-files.ts';
+import { writeFileAtomically } from './host/write-file.ts';
+import { handleCalls } from './security/calls.ts';
+import { mayOpen } from './security/open-url.ts';
+import { answer, PRIVILEGES, SCHEME } from './security/scheme.ts';
+import { lockContents, lockSession } from './security/session.ts';
+import { VERSION } from './version.ts';
+import { boundsSchema, FIRST_BOUNDS } from './window/bounds.ts';
+import { openMainWindow, type MainWindow } from './window/main-window.ts';
+import { menuTemplate } from './window/menu.ts';
+
+const platform = process.platform as Platform;
+const isDevelopment = !app.isPackaged;
+const RENDERER = join(__dirname, '../renderer');
+const PRELOAD = join(__dirname, 'preload.cjs');
+
+declare const __SIGNED__: boolean;
+
+let main: MainWindow | null = null;
+
+// Before anything else: no process of a page may ever run outside the sandbox.
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: PRIVILEGES }]);
+lockContents(app);
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', show);
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  lockSession(session.defaultSession);
+  const files = await StaticFiles.open(RENDERER);
+  protocol.handle(SCHEME, ({ url, method }) => answer(url, method, files));
+  const { file: bounds } = await KeptFile.open(join(app.getPath('userData'), 'window.json'), boundsSchema, FIRST_BOUNDS);
+  const host = await openHost();
+  handleCalls(ipcMain, host.handlers);
+  apply(host.settings());
+  const open = (): void => { main = openMainWindow(PRELOAD, bounds, isDevelopment); };
+  open();
+  app.on('activate', () => { if (BrowserWindow.getAllWindows().length === 0) open(); });
+  app.on('window-all-closed', () => { if (platform !== 'darwin') app.quit(); });
+  app.on('before-quit', () => { host.stop(); });
+}
+
+function openHost(): Promise<Host> {
+  return createHost({
+    kind: 'desktop',
+    platform,
+    version: VERSION,
+    unsigned: !__SIGNED__,
+    systemLanguage: systemLanguage(),
+    dataFolder: app.getPath('userData'),
+    env: process.env,
+    save: async ({ name, text }) => {
+      const options = { defaultPath: join(app.getPath('downloads'), name) };
+      const chosen = main === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(main.window, options);
+      if (chosen.canceled || chosen.filePath === '') return { state: 'cancelled' };
+      // The dialog has asked already whether an existing file may be replaced.
+      await writeFileAtomically(chosen.filePath, text, true);
+      return { state: 'saved', name: chosen.filePath };
+    },
+    openUrl: async (url) => {
+      if (!mayOpen(url, platform)) return false;
+      await shell.openExternal(url);
+      return true;
+    },
+    copy: async (text) => {
+      await clipboard.writeText(text);
+      return true;
+    },
+    emit: (event) => main?.send(event),
+    onSettings: apply,
+    demo: startDemo,
+  });
+}
+
+function systemLanguage(): Language {
+  return app.getPreferredSystemLanguages()[0]?.startsWith('zh') === true ? 'zh-CN' : 'en';
+}
+
+/** Theme and menu follow the settings at once. */
+function apply(settings: Settings): void {
+  nativeTheme.themeSource = settings.theme;
+  const send = (command: MenuCommand): void => {
+    show();
+    main?.send({ type: 'command', command });
+  };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, languageIn(settings, systemLanguage()), isDevelopment, send)));
+}
+
+function show(): void {
+  if (main === null || main.window.isDestroyed()) return;
+  if (main.window.isMinimized()) main.window.restore();
+  main.window.focus();
+}

@@ -1,0 +1,38 @@
+/** Our own scheme: the window is loaded from it, and it gives nothing but the files that the build wrote. */
+import type { StaticFiles } from '../host/static-files.ts';
+import { securityHeaders } from '../host/policy.ts';
+
+export const SCHEME = 'app';
+export const HOST = 'vpc-doctor';
+export const ORIGIN = `${SCHEME}://${HOST}`;
+export const START_URL = `${ORIGIN}/`;
+
+/** The rights that the scheme needs to be an origin like any other; it may not skip the policy. */
+export const PRIVILEGES = { standard: true, secure: true, supportFetchAPI: false, bypassCSP: false, corsEnabled: false, stream: false } as const;
+
+/** answer gives a file, 404 for a name that the build did not write, and 403 for everything that is no plain path of ours. */
+export async function answer(url: string, method: string, files: StaticFiles): Promise<Response> {
+  const path = pathOf(url);
+  if (method !== 'GET' || path === null) return refuse(403);
+  const file = await files.read(path);
+  if (file === null) return refuse(404);
+  return new Response(Buffer.from(file.content), { headers: { ...securityHeaders('none'), 'Content-Type': file.type } });
+}
+
+function refuse(status: number): Response {
+  return new Response(null, { status, headers: securityHeaders('none') });
+}
+
+/** Names of ours have no character that needs an escape, so an escape is an attempt to spell another name. */
+function pathOf(url: string): string | null {
+  if (!URL.canParse(url) || /[%\\\u0000]/.test(url) || url.includes('..')) return null;
+  const { protocol, host, pathname, username, port } = new URL(url);
+  return protocol === `${SCHEME}:` && host === HOST && username === '' && port === '' ? pathname : null;
+}
+
+/** isOurUrl says whether a request or a frame belongs to the window's own origin. */
+export function isOurUrl(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, host } = new URL(url);
+  return protocol === `${SCHEME}:` && host === HOST;
+}

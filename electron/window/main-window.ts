@@ -1,0 +1,40 @@
+/** The one window: opened where it was, shown when it is painted, brought back when its page crashes. */
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { EVENT_CHANNEL } from '../../shared/contract/names.ts';
+import type { HostEvent } from '../../shared/contract/contract.ts';
+import type { KeptFile } from '../host/kept-file.ts';
+import { START_URL } from '../security/scheme.ts';
+import { placed, type KeptBounds } from './bounds.ts';
+import { mayReload } from './crashes.ts';
+import { windowOptions } from './options.ts';
+
+export interface MainWindow {
+  readonly window: BrowserWindow;
+  send(event: HostEvent): void;
+}
+
+/** openMainWindow opens the window. The host keeps the last result, so a page that crashed finds it again. */
+export function openMainWindow(preload: string, bounds: KeptFile<KeptBounds>, isDevelopment: boolean): MainWindow {
+  const kept = bounds.get();
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const window = new BrowserWindow(windowOptions(preload, placed(kept, screens), isDevelopment, nativeTheme.shouldUseDarkColors));
+  if (kept.maximized) window.maximize();
+  window.once('ready-to-show', () => { window.show(); });
+  window.on('close', () => {
+    const { x, y, width, height } = window.getNormalBounds();
+    void bounds.set({ x, y, width, height, maximized: window.isMaximized() }).catch(() => undefined);
+  });
+  const crashes: number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    crashes.push(Date.now());
+    if (mayReload(crashes)) void window.loadURL(START_URL);
+  });
+  void window.loadURL(START_URL);
+  return {
+    window,
+    send: (event) => {
+      if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, JSON.stringify(event));
+    },
+  };
+}

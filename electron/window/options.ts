@@ -1,0 +1,39 @@
+import type { BrowserWindowConstructorOptions } from 'electron';
+
+export interface Bounds {
+  readonly x?: number;
+  readonly y?: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const SMALLEST = { width: 640, height: 480 } as const;
+export const USUAL: Bounds = { width: 1120, height: 800 };
+
+/** windowOptions gives the options of the one window: everything that a page could misuse is off. */
+export function windowOptions(preload: string, bounds: Bounds, isDevelopment: boolean, dark: boolean): BrowserWindowConstructorOptions {
+  return {
+    ...bounds,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    show: false,
+    title: 'VPC Doctor',
+    // The ground colour of the page, so that a dark window does not flash white.
+    backgroundColor: dark ? '#11161b' : '#f4f6f8',
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: isDevelopment,
+    },
+  };
+}

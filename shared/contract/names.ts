@@ -1,0 +1,19 @@
+/** The names of all calls, without their schemas, for the preload, which must stay small. */
+import type { CallName } from './contract.ts';
+
+const NAMES = {
+  info: true, contacts: true, start: true, cancel: true, report: true, verify: true, exportReport: true, openReport: true,
+  profile: true, checkProfile: true, saveProfile: true, resetProfile: true, exportProfile: true, addTargets: true,
+  setSettings: true, history: true, clearHistory: true, compare: true, openPane: true, copy: true,
+} as const satisfies { readonly [N in CallName]: true };
+
+export const CALL_NAMES = Object.keys(NAMES) as CallName[];
+
+/** isCallName says whether the contract has a call of that name; inherited names are none. */
+export function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(NAMES, name);
+}
+
+/** The channel of a call, and that of the host's events. */
+export const channelOf = (name: CallName): string => `vpc-doctor:${name}`;
+export const EVENT_CHANNEL = 'vpc-doctor:event';

@@ -1,0 +1,25 @@
+/** Main and preload as one CommonJS file each, everything bundled but Electron itself. */
+import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+import manifest from './package.json' with { type: 'json' };
+
+export default defineConfig(({ mode }) => ({
+  define: {
+    __VERSION__: JSON.stringify(manifest.version),
+    // The release build sets it where a certificate is there.
+    __SIGNED__: JSON.stringify(process.env['VPC_DOCTOR_SIGNED'] === '1'),
+  },
+  build: {
+    target: 'node22',
+    outDir: resolve(import.meta.dirname, 'dist/electron'),
+    emptyOutDir: mode === 'main',
+    minify: true,
+    ssr: resolve(import.meta.dirname, mode === 'preload' ? 'electron/preload.ts' : 'electron/main.ts'),
+    rolldownOptions: {
+      external: ['electron', ...builtinModules, /^node:/],
+      output: { format: 'cjs', entryFileNames: `${mode}.cjs`, codeSplitting: false },
+    },
+  },
+  ssr: { noExternal: true },
+}));
