@@ -8,7 +8,8 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   build: {
-    target: 'chrome130',
+    // The browser form meets older browsers, too; colours by light-dark() are compiled for them.
+    target: ['chrome111', 'firefox115', 'safari16.4'],
     outDir: resolve(import.meta.dirname, 'dist/renderer'),
     emptyOutDir: true,
     // The policy allows no data: scripts or fonts; pictures are few.
