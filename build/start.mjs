@@ -1,36 +1,31 @@
-// `npm start`: builds the command line and runs the main job.
-//
-// On a terminal it asks before anything is contacted. Without one (CI, a pipe) nobody can be asked, so it
-// shows the loopback demo and says how to check the workstation itself.
+// `npm start`: builds, then opens the desktop window; where Electron cannot run, the browser form.
+// With arguments it is the command line: `npm start -- demo`.
 import { spawnSync } from 'node:child_process';
-import { createInterface } from 'node:readline/promises';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const vite = fileURLToPath(new URL('../node_modules/vite/bin/vite.js', import.meta.url));
 const cli = fileURLToPath(new URL('../dist/cli/vpc-doctor.js', import.meta.url));
+const given = process.argv.slice(2);
 
-const built = spawnSync(process.execPath, [vite, 'build', '-c', 'vite.cli.config.ts', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
+const built = spawnSync(process.execPath, [fileURLToPath(new URL('build.mjs', import.meta.url))], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
-const given = process.argv.slice(2);
-const args = given.length > 0 ? given : await choose();
-if (args === null) process.exit(0);
-const run = spawnSync(process.execPath, [cli, ...args], { stdio: 'inherit' });
+const electron = given.length > 0 ? null : electronOrReason();
+const [program, args] = given.length > 0 ? [process.execPath, [cli, ...given]] : 'path' in electron ? [electron.path, [root]] : [process.execPath, [cli, 'serve']];
+if (electron !== null && 'reason' in electron) console.error(`No desktop window: ${electron.reason} Opening the browser form.\n`);
+const run = spawnSync(program, args, { stdio: 'inherit' });
 process.exit(run.status ?? 1);
 
-async function choose() {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) {
-    console.error('No terminal to ask on: showing the demo, which stays on this machine. To check this workstation: npx vpc-doctor check\n');
-    return ['demo'];
+/** The path of the Electron binary, which its package fetches at the first start; or why there is no window. */
+function electronOrReason() {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  // Without a display no window can open, so nothing is fetched for one.
+  if (process.platform === 'linux' && DISPLAY === undefined && WAYLAND_DISPLAY === undefined) return { reason: 'this session has no display.' };
+  if (process.platform === 'linux' && process.getuid?.() === 0) return { reason: 'Electron does not run as root.' };
+  try {
+    return { path: createRequire(import.meta.url)('electron') };
+  } catch {
+    return { reason: 'the Electron binary is absent and could not be downloaded.' };
   }
-  console.log(`VPC Doctor checks whether this workstation can log in to Alibaba Cloud Workspace over a private network.
-It contacts the DNS servers of this system, 100.100.2.136 and 100.100.2.138, and the addresses that they
-give for the API. Nothing was contacted so far, nothing is changed, and nothing is uploaded.
-`);
-  const prompt = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = (await prompt.question('Check this workstation now? [Y]es, [d]emo on this machine only, [n]o: ')).trim().toLowerCase();
-  prompt.close();
-  if (answer.startsWith('n')) return null;
-  return answer.startsWith('d') ? ['demo'] : ['check'];
 }

@@ -33,7 +33,8 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
     const { code, message } = error as NodeJS.ErrnoException;
     throw new FileError(path, code ?? message, { cause: error });
   } finally {
-    await rm(temporary, { force: true });
+    // What cannot be removed was never made; its error must not hide the one that counts.
+    await rm(temporary, { force: true }).catch(() => undefined);
   }
 }
 

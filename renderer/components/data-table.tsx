@@ -12,7 +12,7 @@ interface Props {
 /** A table with a caption that scrolls sideways by itself where it is too wide. */
 export function DataTable({ caption, columns, rows, empty }: Props): React.JSX.Element {
   return (
-    <section className={styles.section} aria-label={caption}>
+    <section className={styles.section}>
       <h2>{caption}</h2>
       {rows.length === 0 ? <p className={styles.empty}>{empty}</p> : (
         <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>

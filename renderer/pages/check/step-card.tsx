@@ -23,7 +23,7 @@ export function StepCard({ step, number, first, canVerify }: Props): React.JSX.E
   const [open, setOpen] = useState(first);
   const cleared = useRun(({ verified }) => verified[step.finding] === 'cleared');
   return (
-    <li className={styles.card} data-severity={step.severity} data-cleared={cleared}>
+    <li className={styles.card} data-severity={step.severity} data-cleared={cleared} data-finding={step.finding}>
       <Collapsible.Root open={open} onOpenChange={setOpen}>
         <h3>
           <Collapsible.Trigger className={styles.head}>

@@ -1,0 +1,201 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SCENARIO_NAMES, SCENARIOS } from '../../../electron/demo/scenarios.ts';
+import { zhCN } from '../../../renderer/i18n/zh-CN.ts';
+import { definitionOf } from '../../../shared/diagnosis/findings.ts';
+import { noBrowser, openBrowser, openForm, serveForm, type Opened, type Served } from './browser-form.ts';
+import { AppWindow } from './pages.ts';
+import { hostileReport, largeReport } from './reports.ts';
+
+/** What a script of a stranger would try; it runs in the page, which these types do not know. */
+const ATTACKS = `(async () => {
+  const script = document.createElement('script');
+  script.textContent = 'globalThis.injected = true';
+  document.body.append(script);
+  const image = await new Promise((resolve) => {
+    const element = new Image();
+    element.onload = () => resolve('loaded');
+    element.onerror = () => resolve('blocked');
+    element.src = 'http://127.0.0.1:9/x.png';
+  });
+  const fetched = await fetch('http://127.0.0.1:9/').then(() => 'fetched', () => 'blocked');
+  return { script: globalThis.injected ?? false, image, fetched };
+})()`;
+
+if (noBrowser !== null) console.log(`The window is not tested: ${noBrowser}.`);
+
+describe.skipIf(noBrowser !== null)('the browser form', () => {
+  let browser: Browser;
+  let served: Served;
+  let opened: Opened;
+  let app: AppWindow;
+  beforeAll(async () => { browser = await openBrowser(); });
+  afterAll(async () => { await browser.close(); });
+  beforeEach(async () => {
+    served = await serveForm();
+    opened = await openForm(browser, served.url);
+    app = new AppWindow(opened.page);
+    await app.page.getByRole('heading', { level: 1 }).waitFor();
+  });
+  afterEach(async () => {
+    await opened.context.close();
+    await served.stop();
+  });
+
+  it('says what will be contacted, and contacts nothing before', async () => {
+    await app.page.getByText('100.100.2.136:53').waitFor();
+    const text = await app.page.getByRole('main').innerText();
+    for (const word of ['100.100.2.138:53', 'ecd-vpc.cn-hangzhou.aliyuncs.com', app.texts.start.nothingYet]) expect(text).toContain(word);
+    expect(opened.complaints).toEqual([]);
+  });
+
+  it('shows every scenario of the demo with the right first step and the broken link', async () => {
+    for (const name of SCENARIO_NAMES) {
+      const { title, expects } = SCENARIOS[name];
+      await app.startDemo(title.en);
+      await app.waitForResult();
+      expect((await app.steps())[0] ?? null, name).toBe(expects);
+      const isError = (await app.page.locator('[data-finding]').first().getAttribute('data-severity', { timeout: 500 }).catch(() => null)) === 'error';
+      expect(await app.brokenLink(), name).toBe(isError && expects !== null ? definitionOf(expects).stage : null);
+      await app.button(app.texts.result.back).click();
+    }
+    expect(opened.complaints).toEqual([]);
+  }, 180_000);
+
+  it('verifies a step by evidence: still there, and cleared when it was fixed', async () => {
+    await app.startDemo(SCENARIOS['forwarder-missing'].title.en);
+    await app.waitForResult();
+    await app.button(app.texts.result.verify).click();
+    await app.page.getByText(app.texts.result.stillThere).waitFor();
+    await app.page.getByRole('checkbox', { name: app.texts.result.healed }).click();
+    await app.button(app.texts.result.verify).click();
+    await app.page.getByText(app.texts.result.cleared).waitFor();
+    await app.page.getByText(app.texts.result.allCleared).waitFor();
+  });
+
+  it('can be cancelled, and says so', async () => {
+    await app.startDemo(SCENARIOS['all-silent'].title.en);
+    await app.button(app.texts.running.cancel).click();
+    await app.waitForResult();
+    expect(await app.headline()).toMatch(/cancel/i);
+    expect(await app.steps()).toEqual([]);
+  });
+
+  it('changes its language without a restart, the result with it', async () => {
+    await app.startDemo(SCENARIOS['forwarder-missing'].title.en);
+    await app.waitForResult();
+    await app.button(app.texts.nav.language).click();
+    await app.button(zhCN.result.again).waitFor();
+    await app.page.getByRole('heading', { level: 1, name: /未就绪|公司/ }).waitFor();
+    expect(await app.page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    // It is kept for the next time.
+    await expect.poll(() => readFileSync(join(served.dataFolder, 'settings.json'), 'utf8')).toContain('zh-CN');
+  });
+
+  it('finds the last result again after the page was loaded anew', async () => {
+    await app.startDemo(SCENARIOS['forwarder-missing'].title.en);
+    await app.waitForResult();
+    await app.page.reload();
+    await app.page.locator('[data-finding="dns.forwarder-missing"]').waitFor();
+  });
+
+  it('saves a redacted report', async () => {
+    await app.startDemo(SCENARIOS['forwarder-missing'].title.en);
+    await app.waitForResult();
+    await app.button(app.texts.result.export).click();
+    const [download] = await Promise.all([app.page.waitForEvent('download'), app.button(app.texts.export.save).click()]);
+    const report = JSON.parse(readFileSync(await download.path(), 'utf8')) as { schema: string; redaction: { applied: boolean } };
+    expect(report).toMatchObject({ schema: 'vpc-doctor/report@1', redaction: { applied: true } });
+  });
+
+  it('keeps hostile names of an opened report as text', async () => {
+    const file = join(served.dataFolder, 'hostile.json');
+    mkdirSync(served.dataFolder, { recursive: true });
+    writeFileSync(file, JSON.stringify(hostileReport()));
+    await app.page.locator('input[type="file"]').setInputFiles(file);
+    await app.page.locator('[data-finding]').first().waitFor();
+    await app.open('details');
+    expect(await app.page.evaluate('globalThis.hacked')).toBeUndefined();
+    expect(await app.page.locator('img[src="x"]').count()).toBe(0);
+    expect(await app.page.getByText('<img src=x onerror').count()).toBeGreaterThan(0);
+  });
+
+  it('says what is wrong with a file that is no report', async () => {
+    await app.page.locator('input[type="file"]').setInputFiles({ name: 'no.json', mimeType: 'application/json', buffer: Buffer.from('{"schema":"other"}') });
+    await app.page.getByText(/no\.json is not a report of this version/).waitFor();
+  });
+
+  it('shows ten thousand cloud computers with a few dozen rows, and finds one of them', async () => {
+    const file = join(served.dataFolder, 'large.json');
+    mkdirSync(served.dataFolder, { recursive: true });
+    writeFileSync(file, JSON.stringify(largeReport(10_000)));
+    await app.page.locator('input[type="file"]').setInputFiles(file);
+    await app.open('details');
+    await app.page.getByRole('tab', { name: app.texts.details.tabs.computers }).click();
+    await app.page.getByText('10000 of 10000').waitFor();
+    expect(await app.page.getByRole('listitem').count()).toBeLessThan(60);
+    await app.page.getByRole('searchbox', { name: app.texts.details.search }).fill('172.16.39.15');
+    await app.page.getByText('1 of 10000').waitFor();
+  });
+
+  it('checks a profile while it is typed, by its lines, and keeps a valid one', async () => {
+    await app.open('profile');
+    const editor = app.page.getByRole('textbox', { name: app.texts.profile.text });
+    await editor.fill('region: cn-hangzho\n');
+    await app.page.getByText(/cn-hangzhou\?/).waitFor();
+    expect(await app.button(app.texts.profile.save).isDisabled()).toBe(true);
+    await editor.fill('region: cn-beijing\n');
+    await app.page.getByText(app.texts.profile.valid(0)).waitFor();
+    await app.page.getByRole('textbox', { name: app.texts.profile.targetsHint }).fill('172.16.0.5, 443, desk\n');
+    await app.button(app.texts.profile.addTargets).click();
+    await app.page.getByText(app.texts.profile.valid(1)).first().waitFor();
+    await app.button(app.texts.profile.save).click();
+    await app.page.getByText(app.texts.profile.saved).waitFor();
+    expect(readFileSync(join(served.dataFolder, 'profile.yaml'), 'utf8')).toContain('172.16.0.5');
+    await app.open('check');
+    await app.page.getByText('ecd-vpc.cn-beijing.aliyuncs.com').waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)('is accessible on every page, %s', async (colorScheme) => {
+    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const violations = async (where: string): Promise<readonly string[]> => {
+      const result = await new AxeBuilder({ page: app.page }).analyze();
+      return result.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${where}: ${id} ${target.join(' ')}`));
+    };
+    const all = [...(await violations('start'))];
+    await app.startDemo(SCENARIOS['forwarder-missing'].title.en);
+    await app.waitForResult();
+    all.push(...(await violations('result')));
+    await app.button(app.texts.result.export).click();
+    all.push(...(await violations('export')));
+    await app.button(app.texts.export.close).click();
+    await app.open('details');
+    for (const tab of Object.values(app.texts.details.tabs)) {
+      await app.page.getByRole('tab', { name: tab, exact: true }).click();
+      all.push(...(await violations(tab)));
+    }
+    for (const page of ['history', 'profile', 'settings'] as const) {
+      await app.open(page);
+      all.push(...(await violations(page)));
+    }
+    expect(all).toEqual([]);
+  }, 60_000);
+
+  it('fits a small window and 200 % zoom without scrolling sideways', async () => {
+    await app.startDemo(SCENARIOS['forwarder-missing'].title.en);
+    await app.waitForResult();
+    for (const size of [{ width: 800, height: 600 }, { width: 560, height: 400 }]) {
+      await app.page.setViewportSize(size);
+      expect(await app.page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
+    }
+  });
+
+  it('blocks scripts, evaluation and everything from elsewhere', async () => {
+    const blocked = await app.page.evaluate(ATTACKS);
+    expect(blocked).toEqual({ script: false, image: 'blocked', fetched: 'blocked' });
+    expect(opened.complaints.join('\n')).toMatch(/Content Security Policy/);
+  });
+});

@@ -1,0 +1,58 @@
+/** The browser form as it is shipped: the built command line serves it, and a real browser opens it. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { findBrowser } from '../../../build/browser.mjs';
+
+/** Nothing that a browser does by itself may leave this machine. */
+const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-gpu', '--disable-quic', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+
+/** Why no browser can be driven here; null: one can. */
+export const noBrowser = findBrowser() === null ? 'no Chromium, Chrome or Edge is installed' : null;
+
+export interface Served {
+  readonly url: string;
+  readonly dataFolder: string;
+  stop(): Promise<void>;
+}
+
+/** serveForm starts `vpc-doctor serve` with a data folder of its own. */
+export async function serveForm(dataFolder = mkdtempSync(join(tmpdir(), 'vpc-doctor-form-'))): Promise<Served> {
+  const child = spawn(process.execPath, [resolve('dist/cli/vpc-doctor.js'), 'serve', '--no-open', '--lang', 'en', '--data', dataFolder], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  return { url: line.toString('utf8').trim(), dataFolder, stop: () => stop(child) };
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error('no browser');
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath, args: [...QUIET, ...asRoot] });
+}
+
+export interface Opened {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors and refusals that the browser reported. */
+  readonly complaints: string[];
+}
+
+/** openForm opens the page and keeps whatever the browser complains of. */
+export async function openForm(browser: Browser, url: string, size = { width: 1120, height: 800 }): Promise<Opened> {
+  const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce', locale: 'en' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text()); });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(url);
+  return { page, context, complaints };
+}

@@ -1,0 +1,82 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { dataFolder, managedProfilePath } from '../../../electron/host/data-folder.ts';
+import { KeptFile } from '../../../electron/host/kept-file.ts';
+import { placesIn, Profiles } from '../../../electron/host/profiles.ts';
+import { DEFAULT_SETTINGS, settingsSchema } from '../../../shared/contract/settings.ts';
+
+let folder = '';
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-kept-')); });
+const open = (path: string) => KeptFile.open(path, settingsSchema, DEFAULT_SETTINGS);
+
+describe('a kept file', () => {
+  it('starts with the fallback, and keeps what is set, in folders that do not exist yet', async () => {
+    const path = join(folder, 'new', '设置', 'settings.json');
+    const { file, replaced } = await open(path);
+    expect([file.get(), replaced]).toEqual([DEFAULT_SETTINGS, false]);
+    await file.set({ language: 'zh-CN', theme: 'dark' });
+    expect((await open(path)).file.get()).toEqual({ language: 'zh-CN', theme: 'dark' });
+  });
+
+  it.each(['', '{', '[]', 'null', '{"language":"fr","theme":"dark"}', '{"language":"en","theme":"dark","extra":1}', '\u0000'])('replaces a damaged one (%j), keeps it beside, and says so', async (text) => {
+    const path = join(folder, 'settings.json');
+    writeFileSync(path, text);
+    const { file, replaced } = await open(path);
+    expect([file.get(), replaced]).toEqual([DEFAULT_SETTINGS, true]);
+    expect(readFileSync(`${path}.damaged`, 'utf8')).toBe(text);
+  });
+
+  it('keeps a value for the session when the disk refuses', async () => {
+    writeFileSync(join(folder, 'blocked'), 'a file where a folder should be');
+    const { file } = await open(join(folder, 'blocked', 'settings.json'));
+    await expect(file.set({ language: 'en', theme: 'light' })).rejects.toThrow(/cannot write/);
+    expect(file.get().theme).toBe('light');
+  });
+
+  it('writes in the order of the calls', async () => {
+    const { file } = await open(join(folder, 'settings.json'));
+    await Promise.all((['dark', 'light', 'system'] as const).map((theme) => file.set({ language: 'en', theme })));
+    expect((await open(join(folder, 'settings.json'))).file.get().theme).toBe('system');
+  });
+});
+
+describe('the profile in force', () => {
+  const profiles = (): Profiles => new Profiles(placesIn(folder, join(folder, 'managed.yaml')));
+
+  it('is the default, then the user\'s own, then the default again', async () => {
+    expect((await profiles().view('zh-CN')).origin).toBe('default');
+    expect((await profiles().save('region: cn-beijing\n', 'en')).origin).toBe('own');
+    expect((await profiles().active()).profile.region).toBe('cn-beijing');
+    expect((await profiles().reset('en')).origin).toBe('default');
+    expect(existsSync(join(folder, 'profile.yaml'))).toBe(false);
+  });
+
+  it('is the administrator\'s where there is one, and then nobody changes it', async () => {
+    await profiles().save('region: cn-beijing\n', 'en');
+    writeFileSync(join(folder, 'managed.yaml'), 'region: cn-shenzhen\n');
+    expect((await profiles().view('en')).origin).toBe('managed');
+    expect((await profiles().active()).profile.region).toBe('cn-shenzhen');
+    await expect(profiles().save('region: cn-beijing\n', 'en')).rejects.toMatchObject({ code: 'read-only' });
+    await expect(profiles().reset('en')).rejects.toMatchObject({ code: 'read-only' });
+  });
+
+  it('that is wrong stops a run and shows its problems; it is never replaced in silence', async () => {
+    writeFileSync(join(folder, 'managed.yaml'), 'regoin: x\n');
+    expect((await profiles().view('en')).problems).toHaveLength(1);
+    await expect(profiles().active()).rejects.toMatchObject({ code: 'invalid' });
+    await expect(new Profiles(placesIn(join(folder, 'other'), join(folder, 'none'))).save('regoin: x', 'en')).rejects.toMatchObject({ code: 'invalid' });
+  });
+});
+
+describe('folders', () => {
+  it.each([
+    ['win32', { APPDATA: 'C:\\Users\\王\\AppData\\Roaming' }, 'C:\\Users\\王\\AppData\\Roaming\\VPC Doctor', 'C:\\ProgramData\\VPC Doctor\\profile.yaml'],
+    ['darwin', {}, '/home/x/Library/Application Support/VPC Doctor', '/Library/Application Support/VPC Doctor/profile.yaml'],
+    ['linux', { XDG_CONFIG_HOME: '/c' }, '/c/vpc-doctor', '/etc/vpc-doctor/profile.yaml'],
+  ] as const)('of %s', (platform, env, data, managed) => {
+    expect(dataFolder(platform, env, '/home/x')).toBe(data);
+    expect(managedProfilePath(platform, env)).toBe(managed);
+  });
+});

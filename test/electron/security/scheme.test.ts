@@ -1,0 +1,62 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { StaticFiles } from '../../../electron/host/static-files.ts';
+import { answer, isOurUrl, PRIVILEGES } from '../../../electron/security/scheme.ts';
+
+let files: StaticFiles;
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-files-'));
+  writeFileSync(join(folder, 'index.html'), '<p>page');
+  writeFileSync(join(folder, 'app.js'), '1');
+  writeFileSync(join(folder, 'secret.txt'), 'no type of ours');
+  files = await StaticFiles.open(folder);
+});
+
+describe('our own scheme', () => {
+  it.each([
+    ['app://vpc-doctor/', 200],
+    ['app://vpc-doctor/app.js', 200],
+    ['app://vpc-doctor/missing.js', 404],
+    ['app://vpc-doctor/secret.txt', 404],
+    ['app://vpc-doctor/../app.js', 403],
+    ['app://vpc-doctor/a/..%2fapp.js', 403],
+    ['app://vpc-doctor/%2e%2e/etc/passwd', 403],
+    ['app://vpc-doctor/..\\app.js', 403],
+    ['app://vpc-doctor/app.js%00.html', 403],
+    ['app://vpc-doctor/app.js\u0000', 403],
+    ['app://vpc-doctor//etc/passwd', 404],
+    ['app://elsewhere/app.js', 403],
+    ['app://vpc-doctor:99/app.js', 403],
+    ['app://user@vpc-doctor/app.js', 403],
+    ['file:///etc/passwd', 403],
+    ['https://vpc-doctor/app.js', 403],
+    ['nonsense', 403],
+  ])('answers %s with %i', async (url, status) => {
+    expect((await answer(url, 'GET', files)).status).toBe(status);
+  });
+
+  it('answers nothing but GET', async () => {
+    expect((await answer('app://vpc-doctor/', 'POST', files)).status).toBe(403);
+  });
+
+  it('gives every answer the policy', async () => {
+    for (const url of ['app://vpc-doctor/', 'app://vpc-doctor/missing.js', 'file:///x']) {
+      const policy = (await answer(url, 'GET', files)).headers.get('Content-Security-Policy') ?? '';
+      for (const part of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'none'", "base-uri 'none'", "form-action 'none'", "object-src 'none'", "frame-ancestors 'none'"]) expect(policy).toContain(part);
+      expect(policy).not.toMatch(/unsafe|\*/);
+    }
+  });
+
+  it('has no right to skip the policy', () => {
+    expect(PRIVILEGES).toEqual({ standard: true, secure: true, supportFetchAPI: false, bypassCSP: false, corsEnabled: false, stream: false });
+  });
+
+  it.each([
+    ['app://vpc-doctor/', true], ['app://vpc-doctor/x', true], ['app://vpc-doctor.evil/', false], ['app://evil/', false],
+    ['https://vpc-doctor/', false], ['file:///', false], ['about:blank', false], ['', false],
+  ])('%j is ours: %s', (url, ours) => {
+    expect(isOurUrl(url)).toBe(ours);
+  });
+});

@@ -1,0 +1,55 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { describe, expect, it } from 'vitest';
+import { FIRST_BOUNDS, placed } from '../../../electron/window/bounds.ts';
+import { mayReload } from '../../../electron/window/crashes.ts';
+import { menuTemplate } from '../../../electron/window/menu.ts';
+import { windowOptions } from '../../../electron/window/options.ts';
+
+const SCREEN = { x: 0, y: 0, width: 1920, height: 1080 };
+
+describe('the window', () => {
+  it('has exactly these rights', () => {
+    expect(windowOptions('/p/preload.cjs', placed(FIRST_BOUNDS, []), false, false).webPreferences).toEqual({
+      preload: '/p/preload.cjs', contextIsolation: true, sandbox: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
+      webSecurity: true, allowRunningInsecureContent: false, experimentalFeatures: false, webviewTag: false, navigateOnDragDrop: false, spellcheck: false, devTools: false,
+    });
+  });
+
+  it('opens where it was, but never where no screen is', () => {
+    const kept = { x: 100, y: 100, width: 1000, height: 700, maximized: false };
+    expect(placed(kept, [SCREEN])).toEqual({ x: 100, y: 100, width: 1000, height: 700 });
+    expect(placed({ ...kept, x: 3000 }, [SCREEN])).toEqual({ width: 1000, height: 700 });
+    expect(placed({ ...kept, x: 3000 }, [SCREEN, { ...SCREEN, x: 1920 }])).toMatchObject({ x: 3000 });
+    expect(placed({ ...kept, y: -500 }, [SCREEN])).toEqual({ width: 1000, height: 700 });
+    expect(placed({ ...kept, width: 10, height: 10 }, [SCREEN])).toMatchObject({ width: 640, height: 480 });
+  });
+
+  it('is loaded again after a crash, but not for ever', () => {
+    expect(mayReload([0])).toBe(true);
+    expect(mayReload([0, 1, 2])).toBe(true);
+    expect(mayReload([0, 1, 2, 3])).toBe(false);
+    expect(mayReload([0, 1, 2, 100_000])).toBe(true);
+  });
+});
+
+describe('the menu', () => {
+  const flat = (items: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] => items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])]);
+
+  it.each(['win32', 'darwin', 'linux'] as const)('of %s has words in both languages and each key once', (platform) => {
+    for (const language of ['en', 'zh-CN'] as const) {
+      const items = flat(menuTemplate(platform, language, false, () => undefined));
+      for (const item of items) expect(item.label ?? item.role ?? item.type).toBeDefined();
+      const keys = items.flatMap(({ accelerator }) => accelerator ?? []);
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(items.some(({ role }) => role === 'quit')).toBe(true);
+      expect(items.some(({ role }) => role === 'toggleDevTools')).toBe(false);
+    }
+  });
+
+  it('sends its commands to the page', () => {
+    const sent: string[] = [];
+    const items = flat(menuTemplate('win32', 'en', false, (command) => sent.push(command)));
+    for (const item of items) (item.click as (() => void) | undefined)?.();
+    expect(sent).toEqual(expect.arrayContaining(['check', 'cancel', 'export', 'show-settings', 'show-guide', 'show-about']));
+  });
+});

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ARGUMENTS } from '../../../shared/contract/arguments.ts';
+import type { CallName, Handlers } from '../../../shared/contract/contract.ts';
+import { dispatch, HostError } from '../../../shared/contract/dispatch.ts';
+import { CALL_NAMES } from '../../../shared/contract/names.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
+
+/** One argument that each call accepts. */
+const GOOD: Readonly<Record<CallName, unknown>> = {
+  info: null, contacts: null, cancel: null, profile: null, resetProfile: null, history: null, clearHistory: null,
+  start: { kind: 'demo', scenario: 'healthy' },
+  report: { language: 'en' },
+  verify: { finding: 'dns.slow', healed: false, language: 'zh-CN' },
+  exportReport: { format: 'json', language: 'en', redact: true },
+  openReport: { text: '{}' },
+  checkProfile: { text: '' }, saveProfile: { text: '' }, exportProfile: { text: '' },
+  addTargets: { profile: '', csv: '' },
+  setSettings: DEFAULT_SETTINGS,
+  compare: { id: 'x' },
+  openPane: { pane: 'network' },
+  copy: { text: 'x' },
+};
+
+function handlersThat(answer: (name: string) => Promise<unknown>): { readonly handlers: Handlers; readonly ran: string[] } {
+  const ran: string[] = [];
+  const entries = CALL_NAMES.map((name) => [name, () => { ran.push(name); return answer(name); }]);
+  return { handlers: Object.fromEntries(entries), ran };
+}
+const fine = () => handlersThat(() => Promise.resolve(null));
+
+describe.each(CALL_NAMES)('the call %s', (name) => {
+  it('takes what its schema allows', async () => {
+    const { handlers, ran } = fine();
+    expect(await dispatch(handlers, name, GOOD[name])).toEqual({ ok: true, value: null });
+    expect(ran).toEqual([name]);
+  });
+
+  const wrong = GOOD[name] === null ? [{}, undefined, 'x', 0] : [null, undefined, 'x', [], { ...(GOOD[name] as object), extra: 1 }, JSON.parse('{"__proto__":{"kind":"workstation"}}') as unknown];
+  it.each(wrong)('refuses %j and runs nothing', async (args) => {
+    const { handlers, ran } = fine();
+    expect(await dispatch(handlers, name, args)).toMatchObject({ ok: false, code: 'invalid' });
+    expect(ran).toEqual([]);
+  });
+
+  it('never throws and never runs on anything else', async () => {
+    await fc.assert(fc.asyncProperty(fc.anything(), async (args) => {
+      const { handlers, ran } = fine();
+      const answer = await dispatch(handlers, name, args);
+      expect(answer.ok).toBe(ran.length === 1);
+      expect(answer.ok).toBe(ARGUMENTS[name].safeParse(args).success);
+    }), { numRuns: 50 });
+  });
+});
+
+describe('the contract', () => {
+  it('has one schema per call', () => {
+    expect(Object.keys(ARGUMENTS).sort()).toEqual([...CALL_NAMES].sort());
+  });
+
+  it.each(['constructor', '__proto__', 'toString', '', 'Info', 5, null])('knows no call %j', async (name) => {
+    expect(await dispatch(fine().handlers, name, null)).toMatchObject({ ok: false, code: 'invalid' });
+  });
+
+  it('gives a failure as a value, with its code', async () => {
+    const { handlers } = handlersThat((name) => Promise.reject(name === 'info' ? new HostError('busy', 'wait') : new Error('boom')));
+    expect(await dispatch(handlers, 'info', null)).toEqual({ ok: false, code: 'busy', message: 'wait' });
+    expect(await dispatch(handlers, 'profile', null)).toEqual({ ok: false, code: 'failed', message: 'boom' });
+  });
+});
