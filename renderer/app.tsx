@@ -8,7 +8,7 @@ import { DetailsPage } from './pages/details/details-page.tsx';
 import { HistoryPage } from './pages/history-page.tsx';
 import { ProfilePage } from './pages/profile-page.tsx';
 import { SettingsPage } from './pages/settings-page.tsx';
-import { messageOf, useApp, useLanguage, type Page } from './store/app.ts';
+import { useApp, useLanguage, type Page } from './store/app.ts';
 import { useHostEvents } from './store/events.ts';
 import styles from './app.module.css';
 
@@ -26,7 +26,7 @@ export function App(): React.JSX.Element {
   useHostEvents();
   useAppearance();
   useEffect(() => {
-    load().catch((error: unknown) => { tell(messageOf(error)); });
+    load().catch(tell);
   }, [load, tell]);
 
   const Current = PAGES[page];

@@ -157,7 +157,7 @@ export const zhCN: Texts = {
     export: '导出',
     saved: '已保存，下次检测时生效。',
     targets: '添加云电脑',
-    targetsHint: '每行一台：地址, 端口, 名称。端口用空格分隔，可以省略。',
+    targetsHint: '每行一台，依次为地址、端口、名称，用英文逗号分隔。端口之间用空格分隔，可以省略。',
     addTargets: '添加到配置文件',
     chooseCsv: '从 CSV 文件导入',
   },

@@ -8,7 +8,7 @@ import { DataTable } from '../components/data-table.tsx';
 import { Empty } from '../components/empty.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useTexts, useWords } from '../i18n/index.ts';
-import { messageOf, useApp } from '../store/app.ts';
+import { useApp } from '../store/app.ts';
 import styles from './form-page.module.css';
 
 type Comparison = ResultOf<'compare'>;
@@ -20,7 +20,7 @@ export function HistoryPage(): React.JSX.Element {
   const tell = useApp((state) => state.tell);
   const [runs, setRuns] = useState<readonly RunDigest[] | null>(null);
   const [compared, setCompared] = useState<{ readonly id: string; readonly result: Comparison } | null>(null);
-  useEffect(() => { call('history', null).then(setRuns, (error: unknown) => { tell(messageOf(error)); }); }, [tell]);
+  useEffect(() => { call('history', null).then(setRuns, tell); }, [tell]);
 
   async function clear(): Promise<void> {
     await call('clearHistory', null);
@@ -50,7 +50,7 @@ export function HistoryPage(): React.JSX.Element {
             }))}
             empty={history.empty}
           />
-          <div><Button onClick={() => { clear().catch((error: unknown) => { tell(messageOf(error)); }); }}>{history.clear}</Button></div>
+          <div><Button onClick={() => { clear().catch(tell); }}>{history.clear}</Button></div>
         </>
       )}
     </div>

@@ -6,7 +6,7 @@ import { FileButton } from '../components/file-button.tsx';
 import { Problems } from '../components/problems.tsx';
 import { offer } from '../download.ts';
 import { useTexts } from '../i18n/index.ts';
-import { messageOf, useApp, useLanguage } from '../store/app.ts';
+import { useApp, useLanguage } from '../store/app.ts';
 import styles from './form-page.module.css';
 import { TargetsCard } from './targets-card.tsx';
 
@@ -27,9 +27,9 @@ export function ProfilePage(): React.JSX.Element {
     setText(next.text);
   }
   function attempt(work: Promise<void>): void {
-    work.catch((error: unknown) => { tell(messageOf(error)); });
+    work.catch(tell);
   }
-  useEffect(() => { call('profile', null).then(accept, (error: unknown) => { tell(messageOf(error)); }); }, [language, tell]);
+  useEffect(() => { call('profile', null).then(accept, tell); }, [language, tell]);
   useEffect(() => {
     const timer = setTimeout(() => { call('checkProfile', { text }).then(setChecked, () => { setChecked(null); }); }, PAUSE_MS);
     return () => { clearTimeout(timer); };

@@ -1,22 +1,29 @@
 /** What the whole window shares: the host's description, the settings, and which page is open. */
 import { create } from 'zustand';
-import type { AppInfo } from '../../shared/contract/contract.ts';
+import type { AppInfo, ErrorCode } from '../../shared/contract/contract.ts';
 import { languageIn, type Settings } from '../../shared/contract/settings.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { call } from '../bridge.ts';
+import { call, CallError } from '../bridge.ts';
 
 export const PAGES = ['check', 'details', 'history', 'profile', 'settings'] as const;
 export type Page = (typeof PAGES)[number];
 
+export interface Problem {
+  readonly code: ErrorCode;
+  /** Technical. */
+  readonly message: string;
+}
+
 interface AppState {
   readonly info: AppInfo | null;
   readonly page: Page;
-  /** Something that went wrong outside a page; technical text. */
-  readonly problem: string | null;
+  /** Something that went wrong outside a page. */
+  readonly problem: Problem | null;
   readonly open: (page: Page) => void;
   readonly load: () => Promise<void>;
   readonly set: (settings: Settings) => Promise<void>;
-  readonly tell: (problem: string | null) => void;
+  readonly tell: (error: unknown) => void;
+  readonly dismiss: () => void;
 }
 
 export const useApp = create<AppState>((set, get) => ({
@@ -33,9 +40,10 @@ export const useApp = create<AppState>((set, get) => ({
     if (info === null) return;
     // Shown at once; a disk that refuses does not take the choice back for this session.
     set({ info: { ...info, settings } });
-    await call('setSettings', settings).catch((error: unknown) => { set({ problem: messageOf(error) }); });
+    await call('setSettings', settings).catch(get().tell);
   },
-  tell: (problem) => { set({ problem }); },
+  tell: (error) => { set({ problem: { code: error instanceof CallError ? error.code : 'failed', message: messageOf(error) } }); },
+  dismiss: () => { set({ problem: null }); },
 }));
 
 /** messageOf gives the text of anything that was thrown. */

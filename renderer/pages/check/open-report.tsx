@@ -2,7 +2,7 @@ import { FolderOpen } from 'lucide-react';
 import { call } from '../../bridge.ts';
 import { FileButton } from '../../components/file-button.tsx';
 import { useTexts } from '../../i18n/index.ts';
-import { messageOf, useApp } from '../../store/app.ts';
+import { useApp } from '../../store/app.ts';
 import { useRun } from '../../store/run.ts';
 
 /** Opens a saved report. The page gets the file's text, never its path. */
@@ -16,7 +16,7 @@ export function OpenReport(): React.JSX.Element {
     else tell(`${file.name} ${opened.why}`);
   }
   return (
-    <FileButton accept=".json,application/json" look="quiet" onFile={(file) => { open(file).catch((error: unknown) => { tell(messageOf(error)); }); }}>
+    <FileButton accept=".json,application/json" look="quiet" onFile={(file) => { open(file).catch(tell); }}>
       <FolderOpen size={18} aria-hidden="true" />{texts.start.openReport}
     </FileButton>
   );

@@ -4,7 +4,7 @@ import type { Contacts } from '../../../shared/contract/contract.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../components/button.tsx';
 import { useTexts } from '../../i18n/index.ts';
-import { messageOf, useApp, useLanguage } from '../../store/app.ts';
+import { useApp, useLanguage } from '../../store/app.ts';
 import { useRun } from '../../store/run.ts';
 import { DemoCard } from './demo-card.tsx';
 import { OpenReport } from './open-report.tsx';
@@ -41,7 +41,7 @@ function ContactsCard(): React.JSX.Element {
   const tell = useApp((state) => state.tell);
   const [contacts, setContacts] = useState<Contacts | null>(null);
   useEffect(() => {
-    call('contacts', null).then(setContacts, (error: unknown) => { tell(messageOf(error)); });
+    call('contacts', null).then(setContacts, tell);
   }, [language, tell]);
   return (
     <section className={styles.card}>

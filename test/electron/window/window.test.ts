@@ -50,6 +50,6 @@ describe('the menu', () => {
     const sent: string[] = [];
     const items = flat(menuTemplate('win32', 'en', false, (command) => sent.push(command)));
     for (const item of items) (item.click as (() => void) | undefined)?.();
-    expect(sent).toEqual(expect.arrayContaining(['check', 'cancel', 'export', 'show-settings', 'show-guide', 'show-about']));
+    expect(sent).toEqual(expect.arrayContaining(['check', 'cancel', 'export', 'show-settings', 'show-about']));
   });
 });

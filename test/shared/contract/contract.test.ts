@@ -22,6 +22,8 @@ const GOOD: Readonly<Record<CallName, unknown>> = {
   copy: { text: 'x' },
 };
 
+const PROTOTYPE: unknown = JSON.parse('{"__proto__":{"kind":"workstation"}}');
+
 function handlersThat(answer: (name: string) => Promise<unknown>): { readonly handlers: Handlers; readonly ran: string[] } {
   const ran: string[] = [];
   const entries = CALL_NAMES.map((name) => [name, () => { ran.push(name); return answer(name); }]);
@@ -36,7 +38,7 @@ describe.each(CALL_NAMES)('the call %s', (name) => {
     expect(ran).toEqual([name]);
   });
 
-  const wrong = GOOD[name] === null ? [{}, undefined, 'x', 0] : [null, undefined, 'x', [], { ...(GOOD[name] as object), extra: 1 }, JSON.parse('{"__proto__":{"kind":"workstation"}}') as unknown];
+  const wrong: readonly unknown[] = GOOD[name] === null ? [{}, undefined, 'x', 0] : [null, undefined, 'x', [], { ...(GOOD[name] as object), extra: 1 }, PROTOTYPE];
   it.each(wrong)('refuses %j and runs nothing', async (args) => {
     const { handlers, ran } = fine();
     expect(await dispatch(handlers, name, args)).toMatchObject({ ok: false, code: 'invalid' });
