@@ -27,7 +27,8 @@ const PROTOTYPE: unknown = JSON.parse('{"__proto__":{"kind":"workstation"}}');
 function handlersThat(answer: (name: string) => Promise<unknown>): { readonly handlers: Handlers; readonly ran: string[] } {
   const ran: string[] = [];
   const entries = CALL_NAMES.map((name) => [name, () => { ran.push(name); return answer(name); }]);
-  return { handlers: Object.fromEntries(entries), ran };
+  const handlers: unknown = Object.fromEntries(entries);
+  return { handlers: handlers as Handlers, ran };
 }
 const fine = () => handlersThat(() => Promise.resolve(null));
 
