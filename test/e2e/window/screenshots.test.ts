@@ -1,0 +1,58 @@
+/** Draws docs/screenshots/: `SCREENSHOTS=1 npx vitest run test/e2e/window/screenshots`. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { SCENARIOS } from '../../../electron/demo/scenarios.ts';
+import { en } from '../../../renderer/i18n/en.ts';
+import { zhCN } from '../../../renderer/i18n/zh-CN.ts';
+import { noBrowser, openBrowser, openForm, serveForm, type Served } from './browser-form.ts';
+import { AppWindow } from './pages.ts';
+
+const FOLDER = 'docs/screenshots';
+const wanted = process.env['SCREENSHOTS'] === '1' && noBrowser === null;
+const VIEWS = (['en', 'zh-CN'] as const).flatMap((language) => (['light', 'dark'] as const).map((theme) => [language, theme] as const));
+
+describe.skipIf(!wanted)('screenshots', () => {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    mkdirSync(FOLDER, { recursive: true });
+    browser = await openBrowser();
+  });
+  afterAll(async () => { await browser.close(); });
+
+  it.each(VIEWS)('%s, %s', async (language, theme) => {
+    served = await serveForm();
+    const { page, context } = await openForm(browser, served.url);
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const app = new AppWindow(page, language === 'en' ? en : zhCN);
+    if (language === 'zh-CN') await page.getByRole('button', { name: en.nav.language, exact: true }).click();
+    const shot = async (name: string): Promise<void> => {
+      await page.screenshot({ path: join(FOLDER, `${name}-${language}-${theme}.png`) });
+    };
+    await page.getByText('100.100.2.136:53').waitFor();
+    await shot('start');
+    await app.startDemo(SCENARIOS['forwarder-missing'].title[language]);
+    await app.waitForResult();
+    await shot('result');
+    await app.open('details');
+    for (const tab of ['checks', 'timing', 'dns'] as const) {
+      await page.getByRole('tab', { name: app.texts.details.tabs[tab], exact: true }).click();
+      await shot(`details-${tab}`);
+    }
+    for (const name of ['history', 'profile', 'settings'] as const) {
+      await app.open(name);
+      await shot(name);
+    }
+    await app.open('check');
+    await app.button(app.texts.result.back).click();
+    await app.startDemo(SCENARIOS.healthy.title[language]);
+    await app.waitForResult();
+    await shot('ready');
+    await page.setViewportSize({ width: 800, height: 600 });
+    await shot('ready-small');
+    await context.close();
+    await served.stop();
+  }, 60_000);
+});
