@@ -45,7 +45,7 @@ describe('vpc-doctor', () => {
     [['replay', 'no-such.zip'], 'cannot read no-such.zip'],
     [['replay', 'package.json'], 'no zip file'],
     [['replay', 'shared'], 'no index.json'],
-    [['serve'], 'not available yet'],
+    [['serve', '--port', 'x'], '0 to 65535'],
     [['check', '--format', 'html'], 'not available yet'],
     [['check', '--evidence', 'x.zip'], '--no-redact'],
     [['report', 'nowhere.json'], 'ENOENT'],
