@@ -19,7 +19,7 @@ export function VerdictBanner({ report, heading }: { readonly report: Report; re
       <Icon size={40} strokeWidth={2} aria-hidden="true" className={styles.icon} />
       <div className={styles.words}>
         <h1 className={styles.headline} tabIndex={-1} ref={heading}>{headline}</h1>
-        <p className={styles.meta}>{format.date(report.createdAt)}, {texts.result.took(format.seconds(report.timings.totalMs))}</p>
+        <p className={styles.meta}>{format.date(report.createdAt)} · {texts.result.took(format.seconds(report.timings.totalMs))}</p>
       </div>
     </section>
   );
