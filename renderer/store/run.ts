@@ -4,7 +4,7 @@ import type { HostEvent, RunKind, Verification } from '../../shared/contract/con
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { call } from '../bridge.ts';
-import { messageOf } from './app.ts';
+import { useApp } from './app.ts';
 
 export type ProgressEvent = Extract<HostEvent, { readonly type: 'progress' }>;
 
@@ -40,7 +40,8 @@ export const useRun = create<RunState>((set, get) => ({
     try {
       await call('start', run);
     } catch (error) {
-      set({ phase: 'failed', failure: messageOf(error) });
+      // A refusal says nothing about the run that is going on, or about the result that is shown.
+      useApp.getState().tell(error);
     }
   },
   cancel: () => { void call('cancel', null); },

@@ -1,4 +1,4 @@
-import { Download, RotateCcw } from 'lucide-react';
+import { Download, FileClock, FlaskConical, RotateCcw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Report } from '../../../shared/report/schema.ts';
 import { Button } from '../../components/button.tsx';
@@ -25,9 +25,10 @@ export function ResultView({ report }: { readonly report: Report }): React.JSX.E
   useEffect(() => { heading.current?.focus(); }, [report.id]);
   return (
     <div className={styles.result}>
+      {/* Before the verdict, which would be a lie about this computer now. */}
+      {opened && <p className={styles.elsewhere}><FileClock size={18} aria-hidden="true" />{texts.result.opened(format.date(report.createdAt))}</p>}
+      {!opened && run?.kind === 'demo' && <p className={styles.elsewhere}><FlaskConical size={18} aria-hidden="true" />{texts.result.demo}</p>}
       <VerdictBanner report={report} heading={heading} />
-      {opened && <p className={styles.hint}>{texts.result.opened(format.date(report.createdAt))}</p>}
-      {!opened && run?.kind === 'demo' && <p className={styles.hint}>{texts.result.demo}</p>}
       <PathPicture path={report.path} />
       <Checklist report={report} />
       <Notes report={report} />

@@ -76,6 +76,22 @@ describe.skipIf(noBrowser !== null)('the browser form', () => {
     await app.page.getByText(app.texts.result.allCleared).waitFor();
   });
 
+  it('says before the verdict that a demo says nothing about this computer', async () => {
+    await app.startDemo(SCENARIOS.healthy.title.en);
+    await app.waitForResult();
+    const text = await app.page.getByRole('main').innerText();
+    expect(text.indexOf(app.texts.result.demo)).toBeGreaterThanOrEqual(0);
+    expect(text.indexOf(app.texts.result.demo)).toBeLessThan(text.indexOf(await app.headline()));
+  });
+
+  it('refuses a second run while one is going on, and shows the first one\'s result', async () => {
+    await app.startDemo(SCENARIOS['forwarder-missing'].title.en);
+    const second = await app.page.evaluate<{ code: string }>(`fetch('/call/start', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"kind":"demo","scenario":"healthy"}' }).then((response) => response.json())`);
+    expect(second.code).toBe('busy');
+    await app.waitForResult();
+    expect(await app.steps()).toEqual(['dns.forwarder-missing']);
+  });
+
   it('can be cancelled, and says so', async () => {
     await app.startDemo(SCENARIOS['all-silent'].title.en);
     await app.button(app.texts.running.cancel).click();
