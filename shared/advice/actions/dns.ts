@@ -11,7 +11,7 @@ function ask(profile: Profile, servers: readonly string[]): readonly Command[] {
 }
 
 const flush = [
-  { id: 'flush-windows', owner: 'you', platforms: ['win32'], needsAdmin: false, commands: () => flushDns.windows },
+  { id: 'flush-windows', owner: 'you', platforms: ['win32'], needsAdmin: true, commands: () => flushDns.windows },
   { id: 'flush-macos', owner: 'you', platforms: ['darwin'], needsAdmin: true, commands: () => flushDns.macos },
 ] as const;
 

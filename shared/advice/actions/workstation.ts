@@ -22,7 +22,7 @@ export const workstationActions = {
   ]),
   'workstation.no-address': actions('workstation.no-address', [
     { id: 'reconnect', owner: 'you', needsAdmin: false, settingsPane: 'network' },
-    { id: 'renew-windows', owner: 'you', platforms: ['win32'], needsAdmin: false, commands: () => [{ shell: 'cmd', run: 'ipconfig /renew' }] },
+    { id: 'renew-windows', owner: 'you', platforms: ['win32'], needsAdmin: true, commands: () => [{ shell: 'cmd', run: 'ipconfig /renew' }] },
     {
       id: 'renew-macos', owner: 'you', platforms: ['darwin'], needsAdmin: true,
       commands: ({ adapters }) => adapters.slice(0, 1).map((name): Command => ({ shell: 'sh', run: `sudo ipconfig set ${quote('sh', name)} DHCP` })),
@@ -69,7 +69,7 @@ export const workstationActions = {
         },
       ],
     },
-    { id: 'flush-windows', owner: 'you', platforms: ['win32'], needsAdmin: false, commands: () => flushDns.windows },
+    { id: 'flush-windows', owner: 'you', platforms: ['win32'], needsAdmin: true, commands: () => flushDns.windows },
     { id: 'flush-macos', owner: 'you', platforms: ['darwin'], needsAdmin: true, commands: () => flushDns.macos },
   ]),
   'workstation.hosts-override': actions('workstation.hosts-override', [
