@@ -1,0 +1,42 @@
+/**
+ * The guide's lists of checks and findings come from the same data as the application.
+ * `UPDATE=1 npx vitest run test/docs` writes them again.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { explainOf } from '../../shared/advice/words.ts';
+import { CHECK_IDS } from '../../shared/check/ids.ts';
+import { CHECKS } from '../../shared/check/registry.ts';
+import { FINDING_CODES } from '../../shared/diagnosis/findings.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { words } from '../../shared/text/words.ts';
+
+const HEADINGS: Readonly<Record<Language, { readonly checks: string; readonly findings: string; readonly finds: string }>> = {
+  en: { checks: '## Every check', findings: '## Every finding', finds: 'can find' },
+  'zh-CN': { checks: '## 全部检测项', findings: '## 全部结论', finds: '可能得出' },
+};
+
+function reference(language: Language): string {
+  const { checks, findingNames, labels } = words(language);
+  const heading = HEADINGS[language];
+  const rows = CHECK_IDS.map((id) => {
+    const finds = CHECKS.find((check) => check.id === id)?.finds ?? [];
+    return `- **${checks[id]}** \`${id}\`${finds.length === 0 ? '' : ` · ${heading.finds} ${finds.map((code) => `\`${code}\``).join(', ')}`}`;
+  });
+  const findings = FINDING_CODES.map((code) => {
+    const { meaning, detection, confusedWith } = explainOf(code, language);
+    return [`### ${findingNames[code]} \`${code}\``, '', meaning, '', `- ${labels.detection}: ${detection}`, `- ${labels.confusedWith}: ${confusedWith}`].join('\n');
+  });
+  return [heading.checks, '', ...rows, '', heading.findings, '', findings.join('\n\n'), ''].join('\n');
+}
+
+describe.each(['en', 'zh-CN'] as const)('docs/guide.%s.md', (language) => {
+  it('explains every check and every finding, as the application does', () => {
+    const path = `docs/guide.${language}.md`;
+    const text = readFileSync(path, 'utf8');
+    const at = text.indexOf(HEADINGS[language].checks);
+    const written = `${at < 0 ? text : text.slice(0, at)}${reference(language)}`;
+    if (process.env['UPDATE'] === '1') writeFileSync(path, written);
+    expect(readFileSync(path, 'utf8')).toBe(written);
+  });
+});
