@@ -11,6 +11,7 @@ import { AppWindow } from './pages.ts';
 
 const FOLDER = 'docs/screenshots';
 const wanted = process.env['SCREENSHOTS'] === '1' && noBrowser === null;
+if (!wanted) console.log('Screenshots are skipped: they are drawn with SCREENSHOTS=1 only.');
 const VIEWS = (['en', 'zh-CN'] as const).flatMap((language) => (['light', 'dark'] as const).map((theme) => [language, theme] as const));
 
 describe.skipIf(!wanted)('screenshots', () => {
