@@ -1,7 +1,7 @@
 // Installs the lab's daemons where that is possible; the lab itself says what is missing where it is not.
 // `--bench`: also the tools of the guide's manual sequence, which the bench measures against.
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { canInstall, install } from './apt.mjs';
 
 const LAB = JSON.parse(readFileSync(new URL('../test/lab/tools.json', import.meta.url), 'utf8'));
 const BENCH = [
@@ -14,26 +14,10 @@ const POLICY = '/usr/sbin/policy-rc.d';
 
 const needed = process.argv.includes('--bench') ? [...LAB, ...BENCH] : LAB;
 const missing = needed.filter(({ paths }) => !paths.some((path) => existsSync(path))).map((tool) => tool.package);
-const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 if (missing.length > 0 && canInstall) {
   console.log(`Installing for the network lab: ${missing.join(' ')}`);
-  withoutServices(() => {
-    try {
-      install();
-    } catch {
-      apt(['update']);
-      install();
-    }
-  });
-}
-
-function install() {
-  apt(['install', '-y', '--no-install-recommends', ...missing]);
-}
-
-function apt(args) {
-  execFileSync('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 'inherit'] });
+  withoutServices(() => { install(missing); });
 }
 
 /** Debian starts a daemon as it installs it; a DNS server would ask the internet at once. The lab runs its own. */

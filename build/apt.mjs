@@ -1,0 +1,19 @@
+// Debian's packages, for tests that need them.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+export const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/** Installs packages; where the lists are too old for that, after fetching new ones. */
+export function install(packages) {
+  try {
+    apt(['install', '-y', '--no-install-recommends', ...packages]);
+  } catch {
+    apt(['update']);
+    apt(['install', '-y', '--no-install-recommends', ...packages]);
+  }
+}
+
+function apt(args) {
+  execFileSync('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 'inherit'] });
+}
