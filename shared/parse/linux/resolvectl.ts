@@ -1,3 +1,4 @@
+import { linesOf } from '../common/lines.ts';
 import { parseIpAddress } from '../../net/ip-address.ts';
 import { known, unknown, type Known } from '../../observation/known.ts';
 import type { ResolverGroup } from '../../observation/workstation.ts';
@@ -16,19 +17,23 @@ const FIELD = /^\s*([A-Z][A-Za-z. -]{1,30}): ?(.*)$/;
 export function parseResolvectl(text: string): Known<readonly ResolverGroup[]> {
   const links: Link[] = [];
   let label = '';
-  for (const line of text.split('\n').map((one) => one.trimEnd())) {
-    const heading = HEADING.exec(line);
+  for (const line of linesOf(text)) {
+    const heading = line.startsWith(' ') ? null : HEADING.exec(line);
     const link = links.at(-1);
     const field = heading === null ? FIELD.exec(line) : null;
     if (heading !== null) links.push({ name: heading[1] ?? null, fields: new Map() });
     else if (link !== undefined && field !== null) {
       label = field[1] ?? '';
-      link.fields.set(label, (field[2] ?? '').split(/\s+/).filter((word) => word !== ''));
-    } else if (/^\s+\S/.test(line)) link?.fields.get(label)?.push(...line.trim().split(/\s+/));
+      link.fields.set(label, words(field[2] ?? ''));
+    } else if (/^\s+\S/.test(line)) link?.fields.get(label)?.push(...words(line));
   }
   if (links.length === 0) return unknown('unparsable', 'no link');
   const wrong = links.flatMap((link) => link.fields.get('DNS Servers') ?? []).find((server) => addressOf(server) === null);
   return wrong === undefined ? known(links.flatMap(groupOf)) : unknown('unparsable', `"${wrong.slice(0, 60)}" is no server`);
+}
+
+function words(text: string): string[] {
+  return text.match(/\S+/g) ?? [];
 }
 
 function groupOf({ name, fields }: Link): readonly ResolverGroup[] {

@@ -1,3 +1,4 @@
+import { linesOf } from '../common/lines.ts';
 import { parseIpv4 } from '../../net/ipv4.ts';
 import { known, unknown, type Known } from '../../observation/known.ts';
 import type { Neighbor } from '../../observation/workstation.ts';
@@ -5,7 +6,9 @@ import type { Neighbor } from '../../observation/workstation.ts';
 /** parseArp reads `arp -an` of macOS; an empty table is a fact. MAC addresses are not padded there. */
 export function parseArp(text: string): Known<readonly Neighbor[]> {
   const neighbors: Neighbor[] = [];
-  for (const line of text.split('\n').map((one) => one.trim()).filter((one) => one !== '')) {
+  for (const one of linesOf(text)) {
+    const line = one.trim();
+    if (line === '') continue;
     const neighbor = rowOf(line);
     if (neighbor === null) return unknown('unparsable', `no row of an ARP table: ${line.slice(0, 100)}`);
     neighbors.push(neighbor);

@@ -1,3 +1,4 @@
+import { linesOf } from '../common/lines.ts';
 import { fromNumber, parseIpv4 } from '../../net/ipv4.ts';
 import { maskLength } from '../../net/mask.ts';
 import { known, unknown, type Known } from '../../observation/known.ts';
@@ -28,12 +29,16 @@ interface Section {
 
 function sectionsOf(text: string): readonly Section[] {
   const sections: { heading: Section['heading']; body: string[] }[] = [];
-  for (const line of text.split('\n').map((one) => one.trimEnd()).filter((one) => one !== '')) {
-    const indented = /^\s/.test(line);
+  for (const line of linesOf(text)) {
+    if (line === '') continue;
+    const last = sections.at(-1);
+    if (last !== undefined && /^\s/.test(line)) {
+      last.body.push(line.trim());
+      continue;
+    }
     const match = HEADING.exec(line);
-    if (indented && sections.length > 0) sections.at(-1)?.body.push(line.trim());
-    else sections.push({ heading: match === null ? null : { name: match[1] ?? '', flags: (match[2] ?? '').split(',') }, body: [line] });
-    if (sections.at(-1)?.heading === null) break;
+    sections.push({ heading: match === null ? null : { name: match[1] ?? '', flags: (match[2] ?? '').split(',') }, body: [line] });
+    if (match === null) break;
   }
   return sections;
 }

@@ -8,6 +8,8 @@ const PROTOCOLS = [
   ['SOCKS', 'socks'],
 ] as const;
 
+const OPENING = '<dictionary> {';
+
 interface Dictionary {
   readonly values: ReadonlyMap<string, string>;
   readonly bypass: readonly string[];
@@ -15,13 +17,13 @@ interface Dictionary {
 
 /** parseScutilProxy reads `scutil --proxy`: a dictionary of settings; nested ones belong to single adapters. */
 export function parseScutilProxy(text: string): Known<readonly ProxySetting[]> {
-  const dictionary = dictionaryOf(text.split('\n').map((line) => line.trim()).filter((line) => line !== ''));
+  const dictionary = text.trimStart().startsWith(OPENING) ? dictionaryOf(text.split('\n').map((line) => line.trim()).filter((line) => line !== '')) : null;
   return dictionary === null ? unknown('unparsable', 'no whole dictionary') : known(settings(dictionary));
 }
 
 /** null where the braces do not match: what is missing may be the proxy. */
 function dictionaryOf([first = '', ...lines]: readonly string[]): Dictionary | null {
-  if (first !== '<dictionary> {') return null;
+  if (first !== OPENING) return null;
   const values = new Map<string, string>();
   const bypass: string[] = [];
   const path: string[] = [];

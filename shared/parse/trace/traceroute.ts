@@ -1,3 +1,4 @@
+import { linesOf } from '../common/lines.ts';
 import type { Ipv4 } from '../../net/ipv4.ts';
 import type { IcmpError, Trace, TraceHop } from '../../observation/exchange.ts';
 import type { Known } from '../../observation/known.ts';
@@ -20,7 +21,7 @@ const MARKS: readonly (readonly [RegExp, IcmpError['kind']])[] = [
 export function parseTraceroute(text: string, target: Ipv4, stderr = ''): Known<Trace> {
   const most = Number(/(\d{1,3}) hops max/.exec(`${text}\n${stderr}`)?.[1] ?? Number.NaN);
   const hops: TraceHop[] = [];
-  for (const line of text.split('\n').map((one) => one.trimEnd())) {
+  for (const line of linesOf(text)) {
     const [, ttl, rest] = HOP.exec(line) ?? [];
     if (hops.length > MOST_HOPS) break;
     if (ttl !== undefined && rest !== undefined) hops.push(hopOf(Number(ttl), rest, target));

@@ -1,3 +1,4 @@
+import { linesOf } from '../common/lines.ts';
 import type { Ipv4 } from '../../net/ipv4.ts';
 import type { Trace, TraceHop } from '../../observation/exchange.ts';
 import type { Known } from '../../observation/known.ts';
@@ -14,7 +15,7 @@ const MOST_HOPS = 30;
 export function parseTracert(text: string, target: Ipv4): Known<Trace> {
   const hops: TraceHop[] = [];
   let ended = false;
-  for (const line of text.split('\n').map((one) => one.trimEnd())) {
+  for (const line of linesOf(text)) {
     const [, ttl, rest] = HOP.exec(line) ?? [];
     if (ttl !== undefined && rest !== undefined) hops.push(hopOf(Number(ttl), rest, target));
     else if (hops.length > 0 && line.trim() !== '') ended = true;

@@ -1,3 +1,4 @@
+import { linesOf } from '../common/lines.ts';
 import { parseIpv4, type Ipv4 } from '../../net/ipv4.ts';
 import { known, unknown, type Known } from '../../observation/known.ts';
 import type { Neighbor } from '../../observation/workstation.ts';
@@ -10,7 +11,8 @@ const ROW = /^(\d{1,3}(?:\.\d{1,3}){3})\s+((?:[0-9a-f]{2}-){5}[0-9a-f]{2})\s+\S+
 export function parseWindowsArp(text: string): Known<readonly Neighbor[]> {
   let own: Ipv4 | null = null;
   const neighbors: Neighbor[] = [];
-  for (const line of text.split('\n').map((one) => one.trim())) {
+  for (const one of linesOf(text)) {
+    const line = one.trim();
     const heading = HEADING.exec(line)?.[1];
     if (heading !== undefined) own = parseIpv4(heading);
     const [, address = '', mac] = ROW.exec(line) ?? [];

@@ -1,3 +1,5 @@
+import { linesOf } from '../common/lines.ts';
+
 /** The layout of `ipconfig /all`, which is the same in every language. */
 
 export interface Field {
@@ -17,7 +19,7 @@ const CONTINUATION_INDENT = 10;
 /** ipconfigBlocks splits the text at title lines: no indent, a colon at the end. What stands before the first is left out. */
 export function ipconfigBlocks(text: string): readonly Block[] {
   const blocks: { title: string; fields: { label: string; values: string[] }[] }[] = [];
-  for (const line of text.split('\n').map((one) => one.trimEnd())) {
+  for (const line of linesOf(text)) {
     const content = line.trimStart();
     const indent = line.length - content.length;
     const fields = blocks.at(-1)?.fields;

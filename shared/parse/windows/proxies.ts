@@ -31,12 +31,15 @@ export function proxiesOf(all: Sections): Known<readonly ProxySetting[]> {
   return mapKnown(rowsOf(all, 'proxy', proxyRow), (rows) => rows.flatMap(internetSettings));
 }
 
+/** The command prints five; what has more is something else. */
+const MOST_LINES = 100;
+
 /**
  * parseWinhttp reads `netsh winhttp show proxy` in any language: a heading that names WinHTTP, then either a
  * sentence (direct access) or two fields: servers, and the list that goes direct, `(none)` where there is none.
  */
 export function parseWinhttp(output: string): Known<readonly ProxySetting[]> {
-  const [heading = '', ...lines] = output.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const [heading = '', ...lines] = output.split('\n', MOST_LINES).map((line) => line.trim()).filter((line) => line !== '');
   if (!/winhttp/i.test(heading) || lines.length === 0) return unknown('unparsable', 'no WinHTTP settings');
   const [server, bypass] = lines.map(valueOf);
   // A field that was cut looks much like a sentence, but for the full stop.

@@ -3,6 +3,9 @@ import { maskLength } from '../../net/mask.ts';
 import { known, unknown, type Known } from '../../observation/known.ts';
 import type { Adapter, Route, RouteTable } from '../../observation/workstation.ts';
 
+/** A row begins with two addresses; whatever is shorter is none, also none that was damaged. */
+const SHORTEST_ROW = '0.0.0.0 0.0.0.0'.length;
+
 /**
  * parseRoutePrint reads `route print -4` in any language: a rule of equals signs before and after the rows of
  * destination, mask, gateway, interface and metric. "On-link" has words of its own in every language, so
@@ -18,7 +21,7 @@ export function parseRoutePrint(text: string): Known<RouteTable> {
       if (routes.length > 0) return known({ routes, rules: [] });
       continue;
     }
-    if (!/^\d/.test(line)) continue;
+    if (line.length < SHORTEST_ROW || !/^\d/.test(line)) continue;
     const cells = line.split(/\s+/);
     if (parseIpv4(cells[0] ?? '') === null || parseIpv4(cells[1] ?? '') === null) continue;
     const route = rowOf(cells, devices);
@@ -44,10 +47,14 @@ function isRule(line: string): boolean {
 
 /** The list of interfaces: ` 12...02 00 5e 10 00 01 ......Intel(R) Ethernet`, descriptions by number. */
 function devicesOf(lines: readonly string[]): ReadonlyMap<number, string> {
-  return new Map(lines.flatMap((line) => {
+  const devices = new Map<number, string>();
+  for (const line of lines) {
+    // Most lines of a large table are rows; they are left before the costly pattern.
+    if (!line.includes('...')) continue;
     const [, number, description] = /^(\d{1,4})\.{3}[0-9a-f .]*\.(\S.*)$/i.exec(line) ?? [];
-    return number === undefined || description === undefined ? [] : [[Number(number), description] as const];
-  }));
+    if (number !== undefined && description !== undefined) devices.set(Number(number), description);
+  }
+  return devices;
 }
 
 /** An address, or the number of the interface in hexadecimal. */
