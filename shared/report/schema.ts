@@ -127,7 +127,9 @@ export const reportSchema = z.object({
   redaction: z.object({
     applied: z.boolean(),
     /** How many values each rule replaced; never the values. */
-    rules: z.array(z.object({ rule: z.string(), count: z.number() })),
+    rules: z.array(z.object({ rule: z.string(), count: z.number(), values: z.number().optional() })),
+    /** What the pseudonym of an address stands for: its class, its neighbor, and an invented address that a replay judges. */
+    addresses: z.array(z.object({ name: z.string(), block: z.string(), sameSubnetAs: z.string().optional(), standIn: z.string() })).optional(),
   }),
 });
 

@@ -1,52 +1,86 @@
+import ipaddr from 'ipaddr.js';
 import { addressClass } from '../../net/address-class.ts';
-import { baseAddress, isIpv4, isIpv6, parseCidr, toNumber, type Ipv4 } from '../../net/ipv4.ts';
+import { isIpv4, isIpv6 } from '../../net/ipv4.ts';
+import { alignedBlock, isAllowedAddress, isAllowedBlock, isAllowedIpv6 } from './allowed-addresses.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
 /** Four groups of digits, not part of a longer dotted number, with an optional prefix length. */
 const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?(?!\.?\d)/g;
 /** At least two colons between hexadecimal groups; what matches is checked by a parser. */
-const IPV6 = /(?<![0-9A-Za-z:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![0-9A-Za-z:])/gi;
+const IPV6 = /(?<![0-9A-Za-z:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![0-9A-Za-z:]|\.\d)/gi;
 const MAC = /(?<![0-9A-Za-z:-])[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}(?![0-9A-Za-z:-])|(?<![0-9A-Za-z.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![0-9A-Za-z.])/gi;
-
-/** Blocks that everybody knows say nothing about a network. */
-const WELL_KNOWN_BLOCKS = new Set(['0.0.0.0/0', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4']);
+/** A DHCPv6 identifier holds a MAC address; fingerprints of certificates are longer. */
+const DUID = /(?<![0-9A-Za-z:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){9,17}(?![0-9A-Za-z:-])/gi;
+/** `10.20/16` and, in route tables of macOS, `192.168.5` in front of its gateway. */
+const SHORT_BLOCK = /(?<![\d./])\d{1,3}(?:\.\d{1,3}){1,2}\/\d{1,2}(?![\d./])/g;
+const SHORT_ROUTE = /^\d{1,3}(?:\.\d{1,3}){1,2}(?=[ \t]+(?:link#\d|\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5})\s)/gm;
+/** An address in a host name: `ip-10-1-2-3`. */
+const DASHED = /(?<![0-9A-Za-z]|\d-)\d{1,3}(?:-\d{1,3}){3}(?![0-9A-Za-z]|-\d)/g;
+const VERSION_BEFORE = /(?:version|ver|版本|バージョン)["']?(?:\s*(?:[:=：]|=>|REG_SZ)?\s*)["']?$/i;
+const BEFORE = 28;
 
 /** redactAddresses replaces MAC, IPv6 and IPv4 addresses, apart from the published ones of the service. */
 export function redactAddresses(text: string, names: Pseudonyms): string {
   if (!/[.:-]/.test(text)) return text;
-  return text
-    .replace(MAC, (mac) => (isPlaceholder(mac) ? mac : names.nameOf('mac', mac.replace(/[^0-9a-f]/gi, ''))))
+  const blocks = text.includes('link#') || text.includes('Gateway') ? text.replace(SHORT_ROUTE, (match) => redactShort(match, names)) : text;
+  return redactHardware(blocks, names)
     .replace(IPV6, (address) => redactIpv6(address, names))
-    .replace(IPV4, (match) => redactIpv4(match, names));
+    .replace(SHORT_BLOCK, (match) => redactShort(match, names))
+    .replace(IPV4, (match, offset: number, whole: string) => (isVersion(match, offset, whole) ? match : redactIpv4(match, names)))
+    .replace(DASHED, (match) => redactDashed(match, names));
+}
+
+function redactHardware(text: string, names: Pseudonyms): string {
+  return text
+    .replace(DUID, (value) => names.nameOf('serial', value.replace(/[:-]/g, '')))
+    .replace(MAC, (mac) => (isPlaceholder(mac) ? mac : names.nameOf('mac', plainMac(mac))));
+}
+
+/** plainMac gives the twelve digits of a MAC address in any form; macOS leaves leading zeros out. */
+export function plainMac(mac: string): string {
+  const groups = mac.split(/[:-]/);
+  return (groups.length === 6 ? groups.map((group) => group.padStart(2, '0')).join('') : mac.replace(/[^0-9a-f]/gi, '')).toLowerCase();
 }
 
 function isPlaceholder(mac: string): boolean {
-  return /^(?:0|f)+$/i.test(mac.replace(/[^0-9a-f]/gi, ''));
+  return /^(?:0+|f+|(?:01005e|3333).*)$/.test(plainMac(mac));
 }
 
 function redactIpv6(address: string, names: Pseudonyms): string {
-  if (!isIpv6(address) || address === '::' || address === '::1') return address;
-  return names.nameOf('ip6', address);
+  if (!isIpv6(address) || isAllowedIpv6(address)) return address;
+  return names.nameOf('ip6', ipaddr.IPv6.parse(address).toString());
 }
 
 function redactIpv4(match: string, names: Pseudonyms): string {
-  const [address = '', length] = match.split('/');
-  if (!isIpv4(address) || isPublished(address)) return match;
-  if (length === undefined) return names.nameOf('ip', address);
-  const block = parseCidr(match);
-  if (block === null) return `${names.nameOf('ip', address)}/${length}`;
-  if (WELL_KNOWN_BLOCKS.has(block) && baseAddress(block) === address) return match;
-  const kind = baseAddress(block) === address && length !== '32' ? 'net' : 'ip';
-  return `${names.nameOf(kind, address)}/${length}`;
+  const [written = '', length] = match.split('/');
+  const address = withoutLeadingZeros(written);
+  if (!isIpv4(address)) return match;
+  const block = length === undefined ? null : alignedBlock(`${address}/${length}`);
+  if (isAllowedAddress(address) || (block !== null && isAllowedBlock(block))) return match;
+  const kind = (block !== null && length !== '32') || (length === undefined && address.endsWith('.0')) ? 'net' : 'ip';
+  const name = names.nameOf(kind, address);
+  return length === undefined ? name : `${name}/${length}`;
 }
 
-/** The service's own range, fake-IPs, loopback and netmasks are what support needs to see. */
-function isPublished(address: Ipv4): boolean {
-  if (isNetmask(address)) return true;
-  const kind = addressClass(address);
-  return kind === 'shared' || kind === 'loopback' || kind === 'fake-ip' || kind === 'unspecified';
+/** Some tools print three digits per group. */
+function withoutLeadingZeros(address: string): string {
+  return address.includes('.0') || address.startsWith('0') ? address.replace(/(?<=^|\.)0+(?=\d)/g, '') : address;
 }
 
-function isNetmask(address: Ipv4): boolean {
-  return address.startsWith('255.') && /^1+0*$/.test(toNumber(address).toString(2));
+function redactShort(match: string, names: Pseudonyms): string {
+  const [short = '', written] = match.split('/');
+  const groups = short.split('.');
+  const length = written ?? String(groups.length * 8);
+  const address = [...groups, '0', '0'].slice(0, 4).join('.');
+  const block = alignedBlock(`${address}/${length}`);
+  return block === null || isAllowedBlock(block) ? match : redactIpv4(`${address}/${length}`, names);
+}
+
+function redactDashed(match: string, names: Pseudonyms): string {
+  const address = match.replaceAll('-', '.');
+  return isIpv4(address) && addressClass(address) === 'private' ? names.nameOf('ip', address) : match;
+}
+
+function isVersion(match: string, offset: number, whole: string): boolean {
+  return !match.includes('/') && VERSION_BEFORE.test(whole.slice(Math.max(0, offset - BEFORE), offset));
 }

@@ -1,9 +1,15 @@
 /** Redaction: what leaves the machine carries pseudonyms in place of private values. On by default. */
 import type { Report } from '../schema.ts';
 import { redactAddresses } from './addresses.ts';
+import { redactEncoded } from './encoded.ts';
+import { redactHostNames } from './host-names.ts';
+import { redactLabels, wordsByLabel } from './labels.ts';
+import { mapTexts } from './map-texts.ts';
+import { redactPatterns, usersIn } from './patterns.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 import { privateWordsOf } from './report-words.ts';
-import { redactPatterns, WordRedactor, type SecretWord } from './words.ts';
+import { standInsOf } from './stand-ins.ts';
+import { WordRedactor, type SecretWord } from './words.ts';
 
 export interface Redactor {
   /** Replaces private values in every string of a report and says in `redaction` what was done. */
@@ -11,7 +17,14 @@ export interface Redactor {
   /** Replaces private values in every string inside a value; keys stay. */
   value<T>(value: T): T;
   text(text: string): string;
+  /** Collects names from texts that will be redacted, so that a name is known before it is met without its label. */
+  learn(texts: readonly string[]): void;
 }
+
+/** Encoded within encoded; nobody nests deeper by accident. */
+const DEEPEST = 3;
+/** Fields that hold numbers with dots which are no addresses. */
+const VERSION_KEY = /version$/i;
 
 /** createRedactor makes a redactor that knows this machine's private words. One instance serves one run. */
 export function createRedactor(secrets: readonly SecretWord[]): Redactor {
@@ -19,23 +32,31 @@ export function createRedactor(secrets: readonly SecretWord[]): Redactor {
   const known = new WordRedactor();
   known.add(secrets);
 
-  function text(input: string): string {
-    return known.apply(redactAddresses(redactPatterns(input, names), names), names);
+  function redact(input: string, depth: number): string {
+    const inner = depth < DEEPEST ? redactEncoded(input, (decoded) => redact(decoded, depth + 1)) : input;
+    const formed = redactLabels(redactPatterns(inner, names), names);
+    return accountDomains(known.apply(redactHostNames(redactAddresses(formed, names), names), names), names);
   }
-  function walk(value: unknown): unknown {
-    if (typeof value === 'string') return text(value);
-    if (Array.isArray(value)) return value.map(walk);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
+  const text = (input: string): string => redact(input, 0);
+  const field = (input: string, key: string): string => (VERSION_KEY.test(key) && /^\d+(?:\.\d+)+$/.test(input) ? input : text(input));
+  function learn(texts: readonly string[]): void {
+    known.add(texts.flatMap((one) => [...wordsByLabel(one), ...usersIn(one).map((value): SecretWord => ({ kind: 'user', value }))]));
   }
   return {
     text,
-    value: (value) => walk(value) as typeof value,
+    learn,
+    value: (value) => mapTexts(value, field),
     report: (report) => {
       known.add(privateWordsOf(report));
+      learn(report.evidence.map((one) => one.text));
       const { schema, id, createdAt, tool, ...rest } = report;
-      const redacted = walk(rest) as typeof rest;
-      return { schema, id, createdAt, tool, ...redacted, redaction: { applied: true, rules: [...names.counts()] } };
+      const redacted = mapTexts(rest, field);
+      return { schema, id, createdAt, tool, ...redacted, redaction: { applied: true, rules: [...names.counts()], addresses: [...standInsOf(names.addresses())] } };
     },
   };
+}
+
+/** `CORP\\user-1`: what stands before a user is a domain. */
+function accountDomains(text: string, names: Pseudonyms): string {
+  return text.includes('\\user-') ? text.replace(/(?<![\p{L}\p{N}_\\/:.-])[\p{L}\p{N}_-]{2,15}(?=\\{1,2}user-\d)/gu, (domain) => (/^(?:domain|host)-\d/.test(domain) || /^users$/i.test(domain) ? domain : names.nameOf('domain', domain))) : text;
 }

@@ -1,27 +1,53 @@
 /** Pseudonyms: the same value gets the same name everywhere in a report, and hosts stay distinguishable. */
 
-export type Kind = 'ip' | 'ip6' | 'net' | 'mac' | 'host' | 'user' | 'domain' | 'name' | 'email' | 'guid' | 'secret';
+export type Kind = 'ip' | 'ip6' | 'net' | 'mac' | 'host' | 'user' | 'domain' | 'name' | 'email' | 'guid' | 'secret' | 'ssid' | 'serial' | 'share';
+
+/** A base address may stand alone in one command's output and with its length in another's. */
+const FAMILIES: Partial<Record<Kind, string>> = { ip: 'address', net: 'address' };
+
+const PSEUDONYM = /^(?:ip6?|net|mac|host|user|domain|name|email|guid|secret|ssid|serial|share)-\d+$/i;
+
+/** isPseudonym says whether a text is a name that redaction gave. */
+export function isPseudonym(text: string): boolean {
+  return PSEUDONYM.test(text);
+}
+
+export interface RuleCount {
+  readonly rule: Kind;
+  /** Replacements. */
+  readonly count: number;
+  /** Different values. */
+  readonly values: number;
+}
 
 export class Pseudonyms {
   readonly #names = new Map<string, string>();
   readonly #next = new Map<Kind, number>();
   readonly #counts = new Map<Kind, number>();
+  readonly #addresses: { readonly name: string; readonly value: string }[] = [];
 
   /** nameOf gives the pseudonym of a value, and counts the replacement. */
   nameOf(kind: Kind, value: string): string {
     this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
-    const key = `${kind} ${value.toLowerCase()}`;
+    const family = FAMILIES[kind];
+    const key = `${family ?? kind} ${value.toLowerCase()}`;
     const known = this.#names.get(key);
     if (known !== undefined) return known;
     const number = (this.#next.get(kind) ?? 0) + 1;
     this.#next.set(kind, number);
     const name = `${kind}-${number}`;
     this.#names.set(key, name);
+    if (family !== undefined) this.#addresses.push({ name, value });
     return name;
   }
 
+  /** addresses lists the IPv4 addresses with their names; it must not leave the machine. */
+  addresses(): readonly { readonly name: string; readonly value: string }[] {
+    return this.#addresses;
+  }
+
   /** counts says how often each rule replaced something; it never holds a value. */
-  counts(): readonly { readonly rule: string; readonly count: number }[] {
-    return [...this.#counts].map(([rule, count]) => ({ rule, count }));
+  counts(): readonly RuleCount[] {
+    return [...this.#counts].map(([rule, count]) => ({ rule, count, values: this.#next.get(rule) ?? 0 }));
   }
 }

@@ -1,0 +1,56 @@
+/** Names of hosts by their form: dotted names, UNC paths, names that systems invent for a computer. */
+import { isPseudonym, type Pseudonyms } from './pseudonyms.ts';
+
+const DOTTED = /(?<![\p{L}\p{N}_.-])[a-z0-9_-]+(?:\.[a-z0-9_-]+)+(?![\p{L}\p{N}_-])|(?<![a-z0-9_.-])\p{Script=Han}+(?:\.[a-z0-9-]+)*\.(?:cn|com|net|中国|公司|网络)(?![a-z0-9_-])/giu;
+/** Only ends that are no ending of file names, programs or package names; `ai` to `za` without `py`, `sh`, `md` and the like. */
+const ENDS = new Set(
+  ('com net org cn edu gov mil int info biz corp lan local internal intra intranet private home localdomain example invalid test io co ai dev cloud tech xyz top site online shop vip group company ltd ' +
+    'jp kr hk tw mo sg us uk de fr eu au ca nl be ch at dk fi ru br mx es pt gr cz tr ae sa il nz th vn ph id my za tv me cc').split(' '),
+);
+/** The service and its vendor; registry names and programs that look like hosts. */
+const ALLOWED = /(?:^|\.)(?:aliyuncs\.com|aliyun\.com|alibabacloud\.com)$|^(?:microsoft\.net|asp\.net|system\.net|chcp\.com|more\.com|mode\.com)$|^(?:com|org|net|io|cn)\.[a-z]/i;
+const UNC = /(?<![\\\w:%)$}\p{L}])((?:\\\\){1,2}(?:\?\\{1,2}UNC\\{1,2})?)([\p{L}\p{N}_.$-]+)(\\{1,2})([^\\\s"'<>|:]+)/gu;
+const SHARE_URL = /(?<=\b(?:smb|cifs|afp|nfs):\/\/(?:[^\s/@]+@)?)([\p{L}\p{N}_.-]+)\/([^\s/"'<>]+)/giu;
+const INVENTED = /(?<![\p{L}\p{N}_-])(?:DESKTOP|LAPTOP|WIN)-[0-9A-Z]{6,12}(?![\p{L}\p{N}_-])/gu;
+const APPLE = /(?<![\p{L}\p{N}_-])([\p{L}\p{N}_]+(?:(?:'s|’s)[ -]|s-|-|的 ?))(?=(?:MacBook|iMac|Mac-mini|Mac mini|iPhone|iPad)\b)/gu;
+
+/** redactHostNames replaces every host outside the service's own domain. */
+export function redactHostNames(text: string, names: Pseudonyms): string {
+  const shares = text.includes('\\\\') || text.includes('://') ? redactShares(text, names) : text;
+  const computers = /[A-Z]-|Mac|iP/.test(shares) ? redactComputers(shares, names) : shares;
+  if (!computers.includes('.')) return computers;
+  return computers.replace(DOTTED, (name) => (isHost(name) ? hostPseudonym(name, names) : name));
+}
+
+/** isHost says whether a dotted name is a host that the report may not name. */
+export function isHost(name: string): boolean {
+  const end = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return (ENDS.has(end) || /\p{Script=Han}/u.test(name)) && !ALLOWED.test(name);
+}
+
+/** hostPseudonym names a host and its domain apart, so that a host keeps its name with and without the domain. */
+export function hostPseudonym(name: string, names: Pseudonyms): string {
+  const dot = name.indexOf('.');
+  if (dot < 0) return keptOr(name, names, 'host');
+  const rest = name.slice(dot + 1);
+  if (!rest.includes('.') && !isPseudonym(rest)) return names.nameOf('domain', name);
+  return `${keptOr(name.slice(0, dot), names, 'host')}.${keptOr(rest, names, 'domain')}`;
+}
+
+function keptOr(label: string, names: Pseudonyms, kind: 'host' | 'domain'): string {
+  return isPseudonym(label) || label === '*' ? label : names.nameOf(kind, label);
+}
+
+function redactShares(text: string, names: Pseudonyms): string {
+  return text
+    .replace(UNC, (whole: string, lead: string, server: string, slash: string, share: string) =>
+      isPseudonym(server) && isPseudonym(share) ? whole : `${lead}${server === '.' ? server : hostPseudonym(server, names)}${slash}${isPseudonym(share) || share.endsWith('$') || share === 'pipe' ? share : names.nameOf('share', share)}`,
+    )
+    .replace(SHARE_URL, (_whole: string, server: string, share: string) => `${hostPseudonym(server, names)}/${isPseudonym(share) ? share : names.nameOf('share', share)}`);
+}
+
+function redactComputers(text: string, names: Pseudonyms): string {
+  return text
+    .replace(INVENTED, (name) => names.nameOf('host', name))
+    .replace(APPLE, (whole: string) => (/^user-\d/.test(whole) ? whole : `${names.nameOf('user', whole.replace(/(?:(?:'s|’s)[ -]|s-|-|的 ?)$/u, ''))}-`));
+}

@@ -1,0 +1,38 @@
+/** What shows by its form that it is private: e-mail, GUID, credentials, home folders. */
+import { isPseudonym, type Pseudonyms } from './pseudonyms.ts';
+import { isVocabulary } from './vocabulary.ts';
+
+/** What stands behind :// is a host, and what may stand before its @ was replaced before. */
+const EMAIL = /(?<!:\/\/[^\s/]*)[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const GUID = /(?<![0-9A-Za-z-])\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?(?![0-9A-Za-z-])/gi;
+const CREDENTIALS = /(?<=:\/\/)[^\s/@:]+:[^\s/@]*(?=@)|(?<=[\s="'])[^\s/@:="']+:[^\s/@"']+(?=@[\p{L}\p{N}.-]+:\d)/gu;
+const SECRET_FIELD = /(?<=\b(?:password|passwd|pwd|passphrase|secret|token|access_?key|api_?key|PSK|密码|密钥)["']?\s*[:=：]\s*["']?)[^\s"'&;,]+/giu;
+const AUTHORIZATION = /(?<=\b(?:Basic|Bearer|NTLM|Negotiate) )[A-Za-z0-9+/_.~-]{6,}={0,2}/g;
+/** Home folders of any user, on any system; a name with blanks ends at the next separator. */
+const HOME = /((?:\/Users|\/home|[A-Za-z]:[\\/]{1,2}(?:Users|Documents and Settings))(?:\\\\|[\\/]))([^\\/\s"'<>|:;,]+(?: [^\\/\s"'<>|:;,]+){1,3}(?=[\\/])|[^\\/\s"'<>|:;,]+)/g;
+const TILDE = /(?<=(?:^|[\s"'=:])~)[a-z_][a-z0-9_.-]*(?=\/)/gim;
+
+/** redactPatterns replaces what shows by its form. */
+export function redactPatterns(text: string, names: Pseudonyms): string {
+  const plain = redactSecrets(text, names);
+  // Most strings of a report are short and hold none of these; looking for one sign first is ten times faster.
+  const mailed = plain.includes('@')
+    ? plain.replace(CREDENTIALS, (value) => (isPseudonym(value) ? value : names.nameOf('secret', value))).replace(EMAIL, (value) => names.nameOf('email', value))
+    : plain;
+  if (!/[-\\/]/.test(mailed)) return mailed;
+  return mailed
+    .replace(GUID, (value) => names.nameOf('guid', value.replace(/[{}]/g, '')))
+    .replace(HOME, (whole: string, folder: string, user: string) => (isVocabulary(user) || isPseudonym(user) ? whole : `${folder}${names.nameOf('user', user)}`))
+    .replace(TILDE, (user) => (isVocabulary(user) || isPseudonym(user) ? user : names.nameOf('user', user)));
+}
+
+/** usersIn lists the owners of home folders, who may be named elsewhere too. */
+export function usersIn(text: string): readonly string[] {
+  return /\/home|Users|Settings/.test(text) ? [...text.matchAll(HOME)].map(([, , user = '']) => user) : [];
+}
+
+function redactSecrets(text: string, names: Pseudonyms): string {
+  const secret = (value: string): string => (isPseudonym(value) ? value : names.nameOf('secret', value));
+  const fields = /[:=：]/.test(text) ? text.replace(SECRET_FIELD, secret) : text;
+  return /Basic |Bearer |NTLM |Negotiate /.test(fields) ? fields.replace(AUTHORIZATION, secret) : fields;
+}
