@@ -21,8 +21,7 @@ export interface CheckOptions extends ProfileOptions, OutputOptions {
 /** checkCommand checks this workstation. */
 export async function checkCommand(options: CheckOptions): Promise<number> {
   const language = languageOf(options.lang);
-  // Refused before a run, so that nobody waits for a result that cannot be given. Raw output is not redacted yet.
-  if (options.evidence !== undefined && options.redact) throw new CliError('--evidence writes raw output with its private values: add --no-redact to say that you know.');
+  // Refused before a run, so that nobody waits for a result that cannot be given.
   if (options.format === 'html') throw notAvailableYet('--format html');
   const budgetMs = options.budget === undefined ? undefined : budgetOf(options.budget);
   const only = options.only.map(checkId);

@@ -3,8 +3,9 @@ import { isIpv4, type Ipv4 } from '../../shared/net/ipv4.ts';
 import { observationsOf, replay } from '../../shared/replay/replay.ts';
 import { factsJson } from '../../shared/replay/facts-json.ts';
 import { createRedactor } from '../../shared/report/redact/index.ts';
+import type { Report } from '../../shared/report/schema.ts';
 import { BundleError } from '../host/bundle-files.ts';
-import { loadBundle, profileOf } from '../host/load-bundle.ts';
+import { loadBundle, profileOf, type LoadedBundle } from '../host/load-bundle.ts';
 import { VERSION } from '../version.ts';
 import { CliError, exitCodeOf } from './exit-code.ts';
 import type { Format } from './format.ts';
@@ -40,10 +41,15 @@ export async function replayCommand(path: string, options: ReplayOptions): Promi
     return 0;
   }
   const report = replay(bundle, { profile, language, targets, version: VERSION, id: randomUUID() });
-  const keepsValues = !options.redact || options.format === 'text' || bundle.saved?.redaction.applied === true;
-  const shown = keepsValues ? report : createRedactor([]).report(report);
+  const shown = shownOf(report, bundle, options);
   await emit(render(shown, options.format, options.output === undefined), options);
   return exitCodeOf(report.verdict.state);
+}
+
+function shownOf(report: Report, bundle: LoadedBundle, { redact, format }: ReplayOptions): Report {
+  const before = bundle.saved?.redaction;
+  if (before?.applied === true) return { ...bundle.hide(report), redaction: before };
+  return !redact || format === 'text' ? report : createRedactor([]).report(report);
 }
 
 function targetOf(text: string): Ipv4 {

@@ -2,11 +2,11 @@
 import type { CheckId } from '../../shared/check/ids.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { createRedactor } from '../../shared/report/redact/index.ts';
-import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { checkWorkstation, type Surroundings } from '../host/check-workstation.ts';
 import { machineSecrets } from '../host/machine-secrets.ts';
-import { EXIT, exitCodeOf } from './exit-code.ts';
+import { LeakError, shareable } from '../host/share-run.ts';
+import { CliError, EXIT, exitCodeOf } from './exit-code.ts';
 import { onInterrupt } from './interrupt.ts';
 import { eventLines } from './ndjson.ts';
 import { emit, toStdout, writeFile, type OutputOptions } from './output.ts';
@@ -47,13 +47,19 @@ export async function runAndPrint(request: RunRequest): Promise<number> {
     progress.stop();
     // The terminal shows the user's own machine to its user; what may leave the machine is redacted.
     const keepsValues = !request.redact || request.format === 'text';
-    const shown: Report = keepsValues ? report : redactor.report(report);
+    const shared = request.redact && (!keepsValues || request.evidence !== undefined) ? shareable(report, redactor) : null;
+    const text = render(keepsValues || shared === null ? report : shared.report, request.format, request.output === undefined);
+    // Both are looked at before the first is written.
+    if (!keepsValues) shared?.refuseLeaks(text, 'the report');
     if (request.evidence !== undefined) {
-      const { bundleBytes } = await import('../host/save-bundle.ts');
-      await writeFile(request.evidence, await bundleBytes(report, evidence), request.force === true);
+      const { bundleBytes, redactedBundleBytes } = await import('../host/save-bundle.ts');
+      const bytes = shared === null ? await bundleBytes(report, evidence) : await redactedBundleBytes(shared);
+      await writeFile(request.evidence, bytes, request.force === true);
     }
-    await emit(render(shown, request.format, request.output === undefined), request);
+    await emit(text, request);
     return interrupt.interrupted() ? EXIT.interrupted : exitCodeOf(report.verdict.state);
+  } catch (error) {
+    throw error instanceof LeakError ? new CliError(error.message, EXIT.failed) : error;
   } finally {
     progress.stop();
     interrupt.stop();

@@ -1,11 +1,12 @@
 /** The files of a bundle, from a zip or a folder. What comes from strangers is bounded, and stays where it is. */
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { openPromise } from 'yauzl';
+import { fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 
 /** Bundles of an ordinary run have about 100 kB; route tables and long runs have more. */
 const MOST_BYTES = 256 * 1024 * 1024;
 const MOST_FILES = 20_000;
+const OPTIONS = { lazyEntries: true, validateEntrySizes: true, strictFileNames: true } as const;
 
 /** A bundle that cannot be read; the message is for the user. */
 export class BundleError extends Error {}
@@ -61,7 +62,15 @@ async function zip(path: string): Promise<BundleFiles> {
 
 /** yauzl refuses names that lead out, and entries that are longer than they say. */
 async function unzip(path: string): Promise<BundleFiles> {
-  const archive = await openPromise(path, { lazyEntries: true, validateEntrySizes: true, strictFileNames: true });
+  return entriesOf(await openPromise(path, OPTIONS), path);
+}
+
+/** readZip opens a zip that was just made. */
+export async function readZip(bytes: Uint8Array): Promise<BundleFiles> {
+  return entriesOf(await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), OPTIONS), 'the bundle');
+}
+
+async function entriesOf(archive: ZipFile, path: string): Promise<BundleFiles> {
   const files = new Map<string, Uint8Array>();
   try {
     let total = 0;

@@ -12,14 +12,13 @@ import { readProfile } from '../../shared/profile/read.ts';
 import { addTargets } from '../../shared/profile/add-targets.ts';
 import { renderMarkdown } from '../../shared/report/markdown.ts';
 import { readReport } from '../../shared/report/read.ts';
-import { createRedactor } from '../../shared/report/redact/index.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { contactsOf } from './contacts.ts';
 import type { CompletedRun } from './check-workstation.ts';
 import { KeptFile } from './kept-file.ts';
-import { machineSecrets } from './machine-secrets.ts';
 import { managedProfilePath } from './data-folder.ts';
 import { placesIn, Profiles } from './profiles.ts';
+import { shareable } from './share-run.ts';
 import { Session, type RunSetup } from './session.ts';
 
 /** What differs between the window, the browser form and tests. */
@@ -99,11 +98,12 @@ export async function createHost(door: Door): Promise<Host> {
     exportReport: (args) => {
       const report = session.report(args.language);
       if (report === null) throw new HostError('nothing-to-do', 'no run yet');
-      const shown = args.redact ? createRedactor(machineSecrets()).report(report) : report;
+      const shared = args.redact ? shareable(report) : null;
+      const shown = shared?.report ?? report;
       const name = `vpc-doctor-${report.createdAt.replace(/[:.]/g, '-')}`;
-      return args.format === 'json'
-        ? door.save({ name: `${name}.json`, mime: 'application/json', text: `${JSON.stringify(shown, null, 2)}\n` })
-        : door.save({ name: `${name}.md`, mime: 'text/markdown', text: renderMarkdown(shown) });
+      const text = args.format === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : renderMarkdown(shown);
+      shared?.refuseLeaks(text, 'the report');
+      return args.format === 'json' ? door.save({ name: `${name}.json`, mime: 'application/json', text }) : door.save({ name: `${name}.md`, mime: 'text/markdown', text });
     },
     openReport: (args) => Promise.resolve(readReport(args.text)),
     profile: () => profiles.view(language()),

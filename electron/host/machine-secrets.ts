@@ -1,4 +1,4 @@
-import { homedir, hostname, userInfo } from 'node:os';
+import { homedir, hostname, networkInterfaces, userInfo } from 'node:os';
 import { basename } from 'node:path';
 import type { SecretWord } from '../../shared/report/redact/words.ts';
 
@@ -21,4 +21,13 @@ function userName(): string | undefined {
     // Containers run under user ids without a name.
     return undefined;
   }
+}
+
+/** machineAddresses lists this machine's own addresses, which no redacted file may hold. */
+export function machineAddresses(): readonly SecretWord[] {
+  const own = Object.values(networkInterfaces()).flatMap((one) => one ?? []).filter(({ internal }) => !internal);
+  return own.flatMap(({ family, address, mac }): readonly SecretWord[] => [
+    { kind: family === 'IPv4' ? 'ip' : 'ip6', value: address.split('%')[0] ?? address },
+    { kind: 'mac', value: mac },
+  ]);
 }

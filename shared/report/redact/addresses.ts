@@ -16,7 +16,7 @@ const SHORT_BLOCK = /(?<![\d./])\d{1,3}(?:\.\d{1,3}){1,2}\/\d{1,2}(?![\d./])/g;
 const SHORT_ROUTE = /^\d{1,3}(?:\.\d{1,3}){1,2}(?=[ \t]+(?:link#\d|\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5})\s)/gm;
 /** An address in a host name: `ip-10-1-2-3`. */
 const DASHED = /(?<![0-9A-Za-z]|\d-)\d{1,3}(?:-\d{1,3}){3}(?![0-9A-Za-z]|-\d)/g;
-const VERSION_BEFORE = /(?:version|ver|版本|バージョン)["']?(?:\s*(?:[:=：]|=>|REG_SZ)?\s*)["']?$/i;
+const VERSION_BEFORE = /(?:version(?:string)?|(?<![a-z])ver|版本|バージョン)["']?(?:\s*(?:[:=：]|=>|REG_SZ)?\s*)["']?$/i;
 const BEFORE = 28;
 
 /** redactAddresses replaces MAC, IPv6 and IPv4 addresses, apart from the published ones of the service. */

@@ -22,6 +22,11 @@ export function redactHostNames(text: string, names: Pseudonyms): string {
   return computers.replace(DOTTED, (name) => (isHost(name) ? hostPseudonym(name, names) : name));
 }
 
+/** isAllowedHost says whether a name is the service's own, which support needs to see. */
+export function isAllowedHost(name: string): boolean {
+  return ALLOWED.test(name);
+}
+
 /** isHost says whether a dotted name is a host that the report may not name. */
 export function isHost(name: string): boolean {
   const end = name.slice(name.lastIndexOf('.') + 1).toLowerCase();

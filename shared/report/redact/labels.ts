@@ -1,5 +1,5 @@
 /** Values that stand behind a label of a system tool, in the languages in which the tools speak. */
-import { isHost } from './host-names.ts';
+import { isAllowedHost, isHost } from './host-names.ts';
 import { isPseudonym, type Kind, type Pseudonyms } from './pseudonyms.ts';
 import type { SecretWord } from './words.ts';
 
@@ -53,11 +53,11 @@ function each(text: string, change: (kind: Kind, value: string) => string): stri
 
 function partsOf(kind: Kind, value: string): readonly string[] {
   const parts = kind === 'domain' ? value.split(/[\s,]+/) : kind === 'user' ? value.split('\\') : [value];
-  return parts.map((part) => part.trim().replace(/^[\\~.']+|[.']+$/g, '')).filter((part) => !NOTHING.test(part) && !isPseudonym(part));
+  return parts.map((part) => part.trim().replace(/^[\\~.']+|[.']+$/g, '')).filter((part) => !NOTHING.test(part) && !isPseudonym(part) && !isAllowedHost(part));
 }
 
 /** Dotted names have a rule of their own, which knows the allowed ones. */
 function isPrivate(kind: Kind, value: string): boolean {
   if (!value.includes('.') || (kind !== 'domain' && kind !== 'host')) return true;
-  return !/(?:^|\.)aliyuncs\.com$/i.test(value) && !isHost(value);
+  return !isHost(value);
 }

@@ -1,11 +1,10 @@
 import type { Report } from '../schema.ts';
+import { isAllowedHost } from './host-names.ts';
 import type { SecretWord } from './words.ts';
-
-const PUBLISHED_DOMAIN = /(^|\.)aliyuncs\.com$/i;
 
 /** privateWordsOf collects the names that only this report's network has: hosts, domains, people. */
 export function privateWordsOf(report: Report): readonly SecretWord[] {
-  return [...fromProfile(report.profile), ...report.observations.flatMap(fromObservation)].filter(({ value }) => !PUBLISHED_DOMAIN.test(value));
+  return [...fromProfile(report.profile), ...report.observations.flatMap(fromObservation)].filter(({ value }) => !isAllowedHost(value));
 }
 
 function fromProfile(profile: Report['profile']): readonly SecretWord[] {

@@ -1,9 +1,12 @@
 /** Between the pseudonyms of a redacted report and its stand-ins: a replay judges the latter and shows the former. */
-import { isIpv4, network } from '../../net/ipv4.ts';
+import { baseAddress, isIpv4, network } from '../../net/ipv4.ts';
+import { maskLength } from '../../net/mask.ts';
 import { mapTexts } from './map-texts.ts';
 import type { StandIn } from './stand-ins.ts';
 
 const NAME = /(?<![\w-])((?:ip|net|mac|ip6)-\d+)(?:\/(\d{1,2}))?(?![\w-])/g;
+/** A row of a route table: the base address, blanks, its mask. */
+const MASKED = /(?<![\w-])((?:net|ip)-\d+)(?=[ \t]+(255\.\d{1,3}\.\d{1,3}\.\d{1,3})(?![\d.]))/g;
 const ADDRESS = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3})(?:\/(\d{1,2}))?(?!\.?\d)/g;
 
 export interface Restorer {
@@ -21,7 +24,11 @@ export function createRestorer(table: readonly Pick<StandIn, 'name' | 'standIn'>
   const blocks = new Map<string, string>();
 
   function text(input: string): string {
-    return input.replace(NAME, (whole, name: string, length: string | undefined) => {
+    return input.replace(MASKED, (whole, name: string, mask: string) => {
+      const standIn = standIns.get(name);
+      const length = isIpv4(mask) ? maskLength(mask) : null;
+      return standIn === undefined || length === null || !isIpv4(standIn) ? whole : baseAddress(network(standIn, length));
+    }).replace(NAME, (whole, name: string, length: string | undefined) => {
       const standIn = standIns.get(name) ?? hardwareOf(name);
       if (standIn === null || length === undefined || !isIpv4(standIn) || Number(length) > 32) return standIn === null ? whole : `${standIn}${length === undefined ? '' : `/${length}`}`;
       // A base address stands for its block, and the stand-in's own bits below the length mean nothing.

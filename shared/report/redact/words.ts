@@ -39,12 +39,12 @@ function nameOfHost(kind: Kind, word: string, names: Pseudonyms): string {
   return kind === 'host' && word.includes('.') ? hostPseudonym(word, names) : names.nameOf(kind, word);
 }
 
-/** wordPattern finds words that stand as words of their own; Chinese is written without blanks, so it ends nowhere. */
+/** patternOf finds words that stand as words of their own; Chinese is written without blanks, so it ends nowhere. */
 export function patternOf(words: readonly string[]): RegExp | null {
   // Longest first, so that a full name is replaced before its first label.
   const sorted = [...words].sort((a, b) => b.length - a.length);
-  const chinese = sorted.filter((word) => /\p{Script=Han}/u.test(word)).map(escape);
-  const others = sorted.filter((word) => !/\p{Script=Han}/u.test(word)).map(escape);
+  const chinese = sorted.filter((word) => /\p{Script=Han}/u.test(word)).map(escapePattern);
+  const others = sorted.filter((word) => !/\p{Script=Han}/u.test(word)).map(escapePattern);
   const parts = [
     ...(others.length === 0 ? [] : [`(?<![\\p{Script=Latin}\\p{N}_-])(?:${others.join('|')})(?![\\p{Script=Latin}\\p{N}_-])`]),
     ...(chinese.length === 0 ? [] : [`(?:${chinese.join('|')})`]),
@@ -52,6 +52,7 @@ export function patternOf(words: readonly string[]): RegExp | null {
   return parts.length === 0 ? null : new RegExp(parts.join('|'), 'giu');
 }
 
-function escape(text: string): string {
+/** escapePattern makes a text stand for itself in a pattern. */
+export function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

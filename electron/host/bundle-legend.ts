@@ -1,0 +1,39 @@
+import type { Evidence } from '../../shared/observation/evidence.ts';
+import type { Report } from '../../shared/report/schema.ts';
+
+/** More would bury the list of files. */
+const MOST_ADDRESSES = 200;
+
+/** legendOf says what every file of a bundle is; the records are those of the bundle, redacted or not. */
+export function legendOf(report: Report, evidence: readonly Evidence[]): string {
+  const { applied } = report.redaction;
+  return [
+    '# What is in this bundle',
+    '',
+    '- `LEGEND.md`: this page.',
+    '- `report.json`: the report, form `vpc-doctor/report@1`: verdict, checks, findings, facts.',
+    '- `evidence/index.json`: which file holds the output of which command, when it ran and how it ended.',
+    ...evidence.map((one) => `- \`evidence/${one.id}.txt\`: ${sourceOf(one)}`),
+    '',
+    applied ? REDACTED : 'Nothing is redacted: evidence is what each command printed, byte for byte, with every private value.',
+    '',
+    '`vpc-doctor replay <this file>` judges it again on any machine, without touching that machine\'s network.',
+    ...(applied ? addressesOf(report) : []),
+    '',
+  ].join('\n');
+}
+
+const REDACTED =
+  'Private values are replaced by pseudonyms such as `ip-3` or `host-1`; the same value has the same one in every file. Evidence is UTF-8, whatever the command printed. `redaction` in `report.json` counts the replacements by rule and gives each address an invented stand-in, which a replay judges in its place.';
+
+/** A command line is text of a stranger in a list of Markdown. */
+function sourceOf({ command, stream }: Evidence): string {
+  const line = command.replace(/[`\r\n]/g, ' ').slice(0, 200);
+  return `${stream === 'stderr' ? 'error output' : stream === 'file' || command.startsWith('file:') ? 'content' : 'output'} of \`${line}\``;
+}
+
+function addressesOf({ redaction }: Report): readonly string[] {
+  const rows = (redaction.addresses ?? []).slice(0, MOST_ADDRESSES);
+  if (rows.length === 0) return [];
+  return ['', '## Addresses', '', ...rows.map(({ name, block, sameSubnetAs }) => `- \`${name}\`: ${block}${sameSubnetAs === undefined ? '' : `, same /24 as \`${sameSubnetAs}\``}`)];
+}

@@ -1,0 +1,45 @@
+/** What may leave this machine: a redacted report, and a look at every finished file before it is written. */
+import { createLeakScanner, type Leak, type LeakScanner } from '../../shared/report/leak-scan.ts';
+import { leakSecretsOf } from '../../shared/report/leak-secrets.ts';
+import { createRedactor, type Redactor } from '../../shared/report/redact/index.ts';
+import type { SecretWord } from '../../shared/report/redact/words.ts';
+import type { Report } from '../../shared/report/schema.ts';
+import { machineAddresses, machineSecrets } from './machine-secrets.ts';
+
+/** LeakError says which rule missed a value, and where; never the value. */
+export class LeakError extends Error {
+  override readonly name = 'LeakError';
+}
+
+export interface Shareable {
+  readonly report: Report;
+  /** Throws a LeakError where the finished file holds a secret of the run or of this machine. */
+  readonly refuseLeaks: (content: string | Uint8Array, what: string) => void;
+}
+
+/** shareable redacts a report of this machine; with the redactor of its stream, both use the same pseudonyms. */
+export function shareable(report: Report, redactor: Redactor = createRedactor(machineSecrets())): Shareable {
+  const scanner = scannerFor(report, [...machineSecrets(), ...machineAddresses()]);
+  return {
+    report: redactor.report(report),
+    refuseLeaks: (content, what) => {
+      const leak = scanContent(content, scanner);
+      if (leak !== null) throw leakError(leak, what);
+    },
+  };
+}
+
+/** scannerFor seeks the secrets of a run. */
+export function scannerFor(report: Report, more: readonly SecretWord[]): LeakScanner {
+  return createLeakScanner([...more, ...leakSecretsOf(report)]);
+}
+
+function scanContent(content: string | Uint8Array, scanner: LeakScanner): Leak | null {
+  if (typeof content === 'string') return scanner.scan(content);
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  return scanner.scan(bytes.toString('utf8'), bytes.toString('latin1'));
+}
+
+function leakError({ rule, form }: Leak, what: string): LeakError {
+  return new LeakError(`nothing was written: the rule "${rule}" missed a private value in ${what} (form: ${form}). Please report this; --no-redact writes it knowingly.`);
+}

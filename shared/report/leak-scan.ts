@@ -1,0 +1,137 @@
+/**
+ * The last look at finished bytes before they leave: known secrets of this machine and run, in every form that a file
+ * may hold them. It names the rule that missed a value and the form, never the value.
+ */
+import ipaddr from 'ipaddr.js';
+import { isIpv4, isIpv6 } from '../net/ipv4.ts';
+import { plainMac } from './redact/addresses.ts';
+import { isAllowedAddress, isAllowedIpv6 } from './redact/allowed-addresses.ts';
+import { fromBase64, utf16le, utf8 } from './redact/bytes-text.ts';
+import { unescaped, unpercent } from './redact/encoded.ts';
+import type { Kind } from './redact/pseudonyms.ts';
+import { isTelling } from './redact/vocabulary.ts';
+import { escapePattern, patternOf, type SecretWord } from './redact/words.ts';
+
+export type LeakForm = 'plain' | 'utf-16' | 'url-encoded' | 'escaped' | 'base64' | 'hexadecimal';
+
+export interface Leak {
+  readonly rule: Kind;
+  readonly form: LeakForm;
+}
+
+export interface LeakScanner {
+  /** Null: nothing found. `raw` has one character per byte; without it, texts as UTF-16 are seen only where they are ASCII. */
+  scan(text: string, raw?: string): Leak | null;
+}
+
+const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?!\.?\d)/g;
+const IPV6 = /(?<![0-9A-Za-z:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![0-9A-Za-z:])/gi;
+const MAC = /(?<![0-9A-Za-z])(?:[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}|[0-9a-f]{12})(?![0-9A-Za-z])/gi;
+const BASE64 = /[A-Za-z0-9+/_-]{8,}/g;
+/** Words of a language are no Base64 of six bytes; texts hold thousands of them. */
+const WORD = /^(?:[a-z_-]+|[A-Z_-]+|[A-Z]?[a-z]+|[\d-]+)$/;
+const HEX = /(?:[0-9a-f]{2}[ :,-]?){4,}[0-9a-f]{2}/gi;
+
+/** createLeakScanner prepares the search for the given secrets; short and common words and published addresses are left out. */
+export function createLeakScanner(secrets: readonly SecretWord[]): LeakScanner {
+  const words = new Map<string, Kind>();
+  const addresses = new Map<string, Kind>();
+  for (const { kind, value } of secrets) sort(kind, value.trim(), words, addresses);
+  const pattern = patternOf([...words.keys()]);
+  // One character per byte: what a decoder of Base64 gives, and what Chinese looks like in a file of UTF-16.
+  const bytes = bytesOf(words);
+  const bytesPattern = bytesPatternOf(bytes);
+
+  function kindIn(text: string, isBytes: boolean): Kind | null {
+    const word = first(isBytes ? bytesPattern : pattern, text)?.toLowerCase();
+    return word === undefined ? addressIn(text, addresses) : (words.get(word) ?? bytes.get(word) ?? 'name');
+  }
+  return {
+    scan: (text, raw) => {
+      for (const [form, view, isBytes] of views(text, raw)) {
+        const rule = kindIn(view, isBytes);
+        if (rule !== null) return { rule, form };
+      }
+      return null;
+    },
+  };
+}
+
+function bytesOf(words: ReadonlyMap<string, Kind>): ReadonlyMap<string, Kind> {
+  return new Map([...words].flatMap(([word, kind]) => [utf8(word), utf16le(word)].map((bytes) => [bytesText(bytes), kind] as const)).filter(([word]) => !word.includes('\0')));
+}
+
+/** Bytes of Chinese letters have no edges that a pattern could see. */
+function bytesPatternOf(bytes: ReadonlyMap<string, Kind>): RegExp | null {
+  const all = [...bytes.keys()];
+  const ascii = patternOf(all.filter((word) => /^[\x20-\x7e]+$/.test(word)));
+  const others = all.filter((word) => !/^[\x20-\x7e]+$/.test(word)).map(escapePattern);
+  const parts = [...(ascii === null ? [] : [ascii.source]), ...others];
+  return parts.length === 0 ? null : new RegExp(parts.join('|'), 'giu');
+}
+
+/** Patterns with the flag `g` remember where they stopped. */
+function first(pattern: RegExp | null, text: string): string | undefined {
+  if (pattern === null) return undefined;
+  pattern.lastIndex = 0;
+  return pattern.exec(text)?.[0];
+}
+
+function sort(kind: Kind, value: string, words: Map<string, Kind>, addresses: Map<string, Kind>): void {
+  if (isIpv4(value)) {
+    if (!isAllowedAddress(value)) addresses.set(value, kind);
+  } else if (isIpv6(value)) {
+    if (!isAllowedIpv6(value)) addresses.set(ipaddr.IPv6.parse(value).toString(), kind);
+  } else if (kind === 'mac') {
+    if (!/^(?:0+|f+)$/.test(plainMac(value))) addresses.set(plainMac(value), kind);
+  } else if (isTelling(value)) words.set(value.toLowerCase(), kind);
+}
+
+function addressIn(text: string, addresses: ReadonlyMap<string, Kind>): Kind | null {
+  if (addresses.size === 0) return null;
+  for (const [address] of text.matchAll(IPV4)) {
+    const kind = addresses.get(address);
+    if (kind !== undefined) return kind;
+  }
+  for (const [mac] of text.matchAll(MAC)) {
+    const kind = addresses.get(plainMac(mac));
+    if (kind !== undefined) return kind;
+  }
+  for (const [address] of text.matchAll(IPV6)) {
+    const kind = isIpv6(address) ? addresses.get(ipaddr.IPv6.parse(address).toString()) : undefined;
+    if (kind !== undefined) return kind;
+  }
+  return null;
+}
+
+type View = readonly [LeakForm, string, boolean];
+
+function* views(text: string, raw?: string): Generator<View> {
+  yield ['plain', text, false];
+  if (text.includes('\0')) yield ['utf-16', text.replaceAll('\0', ''), false];
+  if (raw !== undefined && /[^\0-\x7f]/.test(raw)) yield ['utf-16', raw, true];
+  if (/%[0-9a-f]{2}/i.test(text)) yield ['url-encoded', unpercent(unpercent(text)), false];
+  if (/\\[ux0-7]|&(?:#|amp;)/i.test(text)) yield ['escaped', unescaped(text.replaceAll('&amp;', '&').replace(/\\\\(?=[ux])/g, '\\')), false];
+  const base64 = decodedRuns(text.replace(/(?<=[A-Za-z0-9+/]{60,76})\r?\n(?=[A-Za-z0-9+/])/g, ''), BASE64, (run) => (WORD.test(run) ? [] : [0, 1, 2, 3].map((skip) => base64Bytes(run.slice(skip)))));
+  if (base64 !== '') yield ['base64', base64, true];
+  const hex = decodedRuns(text, HEX, (run) => [hexBytes(run)]);
+  if (hex !== '') yield ['hexadecimal', hex, true];
+}
+
+/** Every run once, as one text; zeros go, which turns UTF-16 of ASCII into ASCII. */
+function decodedRuns(text: string, form: RegExp, decode: (run: string) => readonly (readonly number[])[]): string {
+  const runs = new Set(text.match(form));
+  return [...runs].flatMap(decode).filter((bytes) => bytes.length > 0).map((bytes) => bytesText(bytes)).map((one) => (one.includes('\0') ? `${one}\n${one.replaceAll('\0', '')}` : one)).join('\n');
+}
+
+function base64Bytes(run: string): readonly number[] {
+  return fromBase64(run.slice(0, run.length % 4 === 1 ? -1 : undefined)) ?? [];
+}
+
+function hexBytes(run: string): readonly number[] {
+  return [...run.replace(/[ :,-]/g, '').matchAll(/../g)].map(([pair]) => Number.parseInt(pair, 16));
+}
+
+function bytesText(bytes: readonly number[]): string {
+  return bytes.map((byte) => String.fromCharCode(byte)).join('');
+}

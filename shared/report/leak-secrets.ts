@@ -1,0 +1,32 @@
+import { isIpv4, isIpv6 } from '../net/ipv4.ts';
+import { isAllowedHost } from './redact/host-names.ts';
+import { wordsByLabel } from './redact/labels.ts';
+import { mapTexts } from './redact/map-texts.ts';
+import { privateWordsOf } from './redact/report-words.ts';
+import type { SecretWord } from './redact/words.ts';
+import type { Report } from './schema.ts';
+
+/** What the workstation says about its own network; targets of the profile are not local. */
+const LOCAL = new Set(['adapters', 'neighbors', 'resolvers', 'routes', 'winner']);
+const MAC = /^[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}$/i;
+const SOUGHT = new Set(['host', 'user', 'domain', 'ssid', 'serial']);
+
+/** leakSecretsOf lists what a redacted form of this unredacted report must not hold: names, local addresses, MACs, SSIDs. */
+export function leakSecretsOf(report: Report): readonly SecretWord[] {
+  const labelled = report.evidence.flatMap(({ text }) => wordsByLabel(text));
+  const words = [...privateWordsOf(report), ...labelled].filter(({ kind, value }) => SOUGHT.has(kind) && !isAllowedHost(value));
+  return [...words, ...localAddresses(report)];
+}
+
+function localAddresses(report: Report): readonly SecretWord[] {
+  const found = new Map<string, SecretWord>();
+  for (const { kind, fact } of report.observations) {
+    if (!LOCAL.has(kind)) continue;
+    mapTexts(fact, (value) => {
+      const one = isIpv4(value) ? 'ip' : MAC.test(value) ? 'mac' : value.includes(':') && isIpv6(value) ? 'ip6' : null;
+      if (one !== null) found.set(value, { kind: one, value });
+      return value;
+    });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,69 @@
+/** Redacted bundles of every case of test/evidence: nothing private is in them, and they are judged like the raw ones. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readZip } from '../../../electron/host/bundle-files.ts';
+import { loadBundle, profileOf } from '../../../electron/host/load-bundle.ts';
+import { redactedBundleBytes } from '../../../electron/host/save-bundle.ts';
+import { LeakError, shareable } from '../../../electron/host/share-run.ts';
+import { defaultProfile } from '../../../shared/profile/defaults.ts';
+import { readProfile } from '../../../shared/profile/read.ts';
+import type { Profile } from '../../../shared/profile/profile.ts';
+import { replay, type Bundle } from '../../../shared/replay/replay.ts';
+import type { Report } from '../../../shared/report/schema.ts';
+
+const FOLDER = join(import.meta.dirname, '../../evidence');
+const CASES = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const root = mkdtempSync(join(tmpdir(), 'vpc-doctor-redacted-'));
+afterAll(() => { rmSync(root, { recursive: true }); });
+
+function judged(bundle: Bundle, profile: Profile): Report {
+  return replay(bundle, { profile, language: 'en', targets: [], version: '1', id: 'x' });
+}
+
+const outcomes = ({ verdict, checks }: Report): object => ({ state: verdict.state, link: verdict.brokenLink, checks: checks.map(({ id, outcome, findings }) => `${id} ${outcome} ${findings.join()}`) });
+
+describe('redacted bundles', () => {
+  it.each(CASES)('%s is judged alike', async (name) => {
+    const live = judged(await loadBundle(join(FOLDER, name)), profile());
+    const path = join(root, `${name}.zip`);
+    writeFileSync(path, await redactedBundleBytes(shareable(live)));
+    const bundle = await loadBundle(path);
+    const again = profileOf(bundle);
+    expect(again).not.toBeNull();
+    expect(outcomes(judged(bundle, again ?? defaultProfile()))).toEqual(outcomes(live));
+    // Without the facts of report.json the redacted texts must say the same.
+    expect(outcomes(judged({ ...bundle, saved: null }, again ?? defaultProfile()))).toEqual(outcomes(live));
+  });
+
+  it('says what every file is, and how its text is encoded', async () => {
+    const live = judged(await loadBundle(join(FOLDER, 'windows-ipconfig-zh')), profile());
+    const files = await readZip(await redactedBundleBytes(shareable(live)));
+    const text = async (name: string): Promise<string> => Buffer.from((await files.read(name)) ?? []).toString('utf8');
+    const legend = await text('LEGEND.md');
+    for (const name of files.names) expect(legend).toContain(name);
+    const index = JSON.parse(await text('evidence/index.json')) as readonly { readonly codepage: string }[];
+    expect(index.map(({ codepage }) => codepage)).toEqual(index.map(() => 'utf-8'));
+    expect(await text('evidence/01.txt')).toContain('IPv4 地址');
+    const all = (await Promise.all(files.names.map(text))).join();
+    for (const secret of ['192.168.1.', 'gw.corp.example', 'Zhang-PC', '172.20.3.4']) expect(all).not.toContain(secret);
+  });
+
+  it('writes nothing where a secret is left, and names the rule without the value', async () => {
+    const live = judged(await loadBundle(join(FOLDER, 'windows-ipconfig-zh')), profile());
+    const shared = shareable(live);
+    const leaking = { ...shared.report, verdict: { ...shared.report.verdict, headline: Buffer.from('via gw.corp.example').toString('base64') } };
+    const failure = await redactedBundleBytes({ ...shared, report: leaking }).then(() => null, (error: unknown) => error);
+    expect(failure).toBeInstanceOf(LeakError);
+    expect(String(failure)).toMatch(/rule "host".*base64/);
+    expect(String(failure)).not.toContain('gw.corp');
+  });
+});
+
+/** With private networks of its own, which redaction must take apart and a replay put together. */
+function profile(): Profile {
+  const read = readProfile(JSON.stringify({ region: 'cn-hangzhou', officeNetwork: ['172.20.0.0/16'], lan: ['10.20.0.0/16'], cloudComputers: [{ address: '172.20.3.4', name: 'Zhang-PC' }], gatewayHosts: [{ host: 'gw.corp.example', ports: [443] }] }));
+  if (!read.ok) throw new Error(JSON.stringify(read));
+  return read.profile;
+}
