@@ -41,6 +41,7 @@ export function createLeakScanner(secrets: readonly SecretWord[]): LeakScanner {
   // One character per byte: what a decoder of Base64 gives, and what Chinese looks like in a file of UTF-16.
   const bytes = bytesOf(words);
   const bytesPattern = bytesPatternOf(bytes);
+  const hasChinese = [...words.keys()].some((word) => /[^\0-\xff]/.test(word));
 
   function kindIn(text: string, isBytes: boolean): Kind | null {
     const word = first(isBytes ? bytesPattern : pattern, text)?.toLowerCase();
@@ -48,7 +49,7 @@ export function createLeakScanner(secrets: readonly SecretWord[]): LeakScanner {
   }
   return {
     scan: (text, raw) => {
-      for (const [form, view, isBytes] of views(text, raw)) {
+      for (const [form, view, isBytes] of views(text, hasChinese ? raw : undefined)) {
         const rule = kindIn(view, isBytes);
         if (rule !== null) return { rule, form };
       }
@@ -58,7 +59,7 @@ export function createLeakScanner(secrets: readonly SecretWord[]): LeakScanner {
 }
 
 function bytesOf(words: ReadonlyMap<string, Kind>): ReadonlyMap<string, Kind> {
-  return new Map([...words].flatMap(([word, kind]) => [utf8(word), utf16le(word)].map((bytes) => [bytesText(bytes), kind] as const)).filter(([word]) => !word.includes('\0')));
+  return new Map([...words].flatMap(([word, kind]) => [utf8(word), utf16le(word)].map((bytes) => [bytesText(bytes).toLowerCase(), kind] as const)).filter(([word]) => !word.includes('\0')));
 }
 
 /** Bytes of Chinese letters have no edges that a pattern could see. */
@@ -109,7 +110,7 @@ type View = readonly [LeakForm, string, boolean];
 function* views(text: string, raw?: string): Generator<View> {
   yield ['plain', text, false];
   if (text.includes('\0')) yield ['utf-16', text.replaceAll('\0', ''), false];
-  if (raw !== undefined && /[^\0-\x7f]/.test(raw)) yield ['utf-16', raw, true];
+  if (raw !== undefined) yield ['utf-16', raw, true];
   if (/%[0-9a-f]{2}/i.test(text)) yield ['url-encoded', unpercent(unpercent(text)), false];
   if (/\\[ux0-7]|&(?:#|amp;)/i.test(text)) yield ['escaped', unescaped(text.replaceAll('&amp;', '&').replace(/\\\\(?=[ux])/g, '\\')), false];
   const base64 = decodedRuns(text.replace(/(?<=[A-Za-z0-9+/]{60,76})\r?\n(?=[A-Za-z0-9+/])/g, ''), BASE64, (run) => (WORD.test(run) ? [] : [0, 1, 2, 3].map((skip) => base64Bytes(run.slice(skip)))));

@@ -22,7 +22,7 @@ describe('corpus', () => {
     expect(new Set(KEPT).size).toBeGreaterThanOrEqual(200);
   });
 
-  it.each(SHAPES)('%s: nothing planted is left', (_name, textOf, ...keys) => {
+  it.each(SHAPES.map((shape) => [shape[0], shape] as const))('%s: nothing planted is left', (_name, [, textOf, ...keys]) => {
     const left = PLANTED.flatMap((one) => {
       const found = opened(redacted(textOf(one)));
       return keys.filter((key) => formsOf(key, one[key]).some((form) => found.includes(form))).map((key) => `${key}: ${redacted(textOf(one))}`);

@@ -25,7 +25,7 @@ export const PLANTED: readonly Planted[] = [
   { user: 'ou_yang', host: 'shenzhen-kiosk3', domain: 'oa.shenzhen-motor.com.cn', ip: '10.0.7.31', ip6: '2001:da8:20d::42', mac: '52-54-00-AB-CD-EF', ssid: 'kiosk_staff', serial: 'VMW-56-4D-AA', password: 'Qwerty_09', share: 'kiosk', guid: 'c0ffee00-1234-4abc-9def-001122334455' },
 ];
 
-type Shape = readonly [name: string, text: (one: Planted) => string, ...secrets: (keyof Planted)[]];
+export type Shape = readonly [name: string, text: (one: Planted) => string, ...secrets: (keyof Planted)[]];
 
 const colons = ({ mac }: Planted): string => mac.replaceAll('-', ':').toLowerCase();
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
@@ -69,7 +69,7 @@ export const SHAPES: readonly Shape[] = [
   ['ipconfig de', ({ host, domain }) => `   Hostname  . . . . . . . . . . . . : ${host}\r\n   Primäres DNS-Suffix . . . . . . . : ${domain}`, 'host', 'domain'],
   ['ipconfig ja', ({ host }) => `   ホスト名. . . . . . . . . . . . .: ${host}`, 'host'],
   // macOS
-  ['ifconfig', ({ ip, ip6 }) => `en0: flags=8863<UP,BROADCAST> mtu 1500\n\tether ${'a4:83:e7:1:2:3'}\n\tinet6 ${ip6}%en0 prefixlen 64 secured scopeid 0x4 \n\tinet ${ip} netmask 0xffffff00 broadcast 192.168.1.255`, 'ip', 'ip6'],
+  ['ifconfig', ({ ip, ip6 }) => `en0: flags=8863<UP,BROADCAST> mtu 1500\n\tether a4:83:e7:1:2:3\n\tinet6 ${ip6}%en0 prefixlen 64 secured scopeid 0x4 \n\tinet ${ip} netmask 0xffffff00 broadcast 192.168.1.255`, 'ip', 'ip6'],
   ['arp -an', ({ ip, mac }) => `? (${ip}) at ${colons({ mac } as Planted).replace(/(^|:)0/g, '$1')} on en0 ifscope [ethernet]`, 'ip', 'mac'],
   ['netstat -rn', ({ ip, mac }) => `Routing tables\n\nInternet:\nDestination        Gateway            Flags               Netif Expire\ndefault            ${ip}        UGScg                 en0       \n${ip}/32     link#4             UCS                   en0      !\n${ip}        ${colons({ mac } as Planted)}  UHLWIir               en0   1178`, 'ip', 'mac'],
   ['scutil --dns', ({ domain, ip }) => `resolver #1\n  search domain[0] : ${domain}\n  nameserver[0] : ${ip}\n  if_index : 4 (en0)`, 'domain', 'ip'],
@@ -104,7 +104,7 @@ export const SHAPES: readonly Shape[] = [
   ['shell escapes', ({ user }) => `/home/${[...Buffer.from(user)].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('')}/x`, 'user'],
   ['HTML entities', ({ ip }) => `<td>${ip.replaceAll('.', '&#46;')}</td>`, 'ip'],
   ['three digits', ({ ip }) => `addr ${ip.split('.').map((part) => part.padStart(3, '0')).join('.')} up`, 'ip'],
-  ['dashed', ({ ip }) => `gateway ${ip.replaceAll('.', '.')} known as ip-${'10.1.2.3'.replaceAll('.', '-')}.${'static'}, see ${ip}:443`, 'ip'],
+  ['dashed', ({ ip }) => `gateway ip-${ip.replaceAll('.', '-')}, see ${ip}:443`, 'ip'],
 ];
 
 /** formsOf lists what must not be left of a secret, in any form that a reader could turn back. */

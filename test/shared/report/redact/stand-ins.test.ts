@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addressClass } from '../../../../shared/net/address-class.ts';
+import { fromNumber, ip, toNumber } from '../../../../shared/net/ipv4.ts';
+import { createRestorer } from '../../../../shared/report/redact/restore.ts';
+import { standInsOf } from '../../../../shared/report/redact/stand-ins.ts';
+
+function common(a: string, b: string): number {
+  return Math.clz32((toNumber(ip(a)) ^ toNumber(ip(b))) >>> 0);
+}
+
+const inside = (base: string, bits: number): fc.Arbitrary<string> => fc.integer({ min: 0, max: 2 ** bits - 1 }).map((low) => fromNumber(toNumber(ip(base)) + low));
+const address = fc.oneof(inside('10.0.0.0', 24), inside('10.1.2.0', 8), inside('172.16.0.0', 20), inside('192.168.0.0', 16), inside('8.8.0.0', 16), inside('47.0.0.0', 24));
+
+describe('stand-ins', () => {
+  it('keep class and subnet relation, and are nobody\'s address of the report', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(address, { minLength: 2, maxLength: 12 }), (values) => {
+        const rows = standInsOf(values.map((value, index) => ({ name: `ip-${index + 1}`, value })));
+        const trueOf = new Map(values.map((value, index) => [`ip-${index + 1}`, value]));
+        for (const a of rows) {
+          expect(values).not.toContain(a.standIn);
+          expect(addressClass(ip(a.standIn))).toBe(addressClass(ip(trueOf.get(a.name) ?? '')));
+          for (const b of rows) expect(common(a.standIn, b.standIn) >= 8 ? common(a.standIn, b.standIn) : 0).toBe(common(trueOf.get(a.name) ?? '', trueOf.get(b.name) ?? '') >= 8 ? common(trueOf.get(a.name) ?? '', trueOf.get(b.name) ?? '') : 0);
+        }
+      }),
+    );
+  });
+
+  it('say in words what lies where', () => {
+    const named = [{ name: 'ip-1', value: '172.16.5.6' }, { name: 'ip-2', value: '8.8.8.8' }, { name: 'ip-3', value: '172.16.5.9' }];
+    expect(standInsOf(named).map(({ name, block, sameSubnetAs }) => [name, block, sameSubnetAs])).toEqual([['ip-1', '172.16.0.0/12', undefined], ['ip-2', 'public', undefined], ['ip-3', '172.16.0.0/12', 'ip-1']]);
+  });
+
+  it('are put in place of pseudonyms, blocks with their base, and taken out again', () => {
+    const restorer = createRestorer([{ name: 'ip-1', standIn: '10.9.8.7' }, { name: 'net-1', standIn: '10.9.8.33' }]);
+    const text = 'to net-1/24 via ip-1:53, host-1, net-1  255.255.255.0, mac-2, ip-12';
+    expect(restorer.text(text)).toBe('to 10.9.8.0/24 via 10.9.8.7:53, host-1, 10.9.8.0  255.255.255.0, 02:d0:c7:00:00:02, ip-12');
+    expect(restorer.hide(restorer.value({ a: ['net-1/24', 'ip-1', 'mac-2'] }))).toEqual({ a: ['net-1/24', 'ip-1', 'mac-2'] });
+  });
+});
