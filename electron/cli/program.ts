@@ -56,7 +56,7 @@ function outputOptions(command: Command): Command {
     .option('--output <file>', 'write the result to a file, readable by you alone')
     .option('--force', 'overwrite an existing output file')
     .addOption(new Option('--lang <language>', `language: ${LANGUAGES.join(' or ')}; default: the system's`))
-    .option('--no-redact', 'keep private values (addresses, names, paths) in json, ndjson and markdown');
+    .option('--no-redact', 'keep private values (addresses, names, paths) in json, ndjson, markdown and the bundle');
 }
 
 function addCheck(cli: Command, exit: Exit): void {
