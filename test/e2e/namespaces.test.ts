@@ -124,6 +124,20 @@ describe.skipIf(skip !== null)('the command line in bad surroundings', () => {
       rmSync(folder, { recursive: true });
     }
   });
+
+  it('writes a redacted bundle that replays to the same verdict', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-bundle-'));
+    try {
+      const bundle = join(folder, 'bundle.zip');
+      const live = await finish(inside(`${SILENT} && ${RUN} check --lang en --format json --evidence ${bundle}`));
+      const again = await finish(inside(`${RUN} replay ${bundle} --lang en --format json`));
+      expect([again.exitCode, live.exitCode, live.stderr]).toEqual([live.exitCode, 3, '']);
+      const [before, after] = [live, again].map(({ stdout }) => JSON.parse(stdout) as Report);
+      expect([after?.verdict, after?.checks, after?.checklist, after?.redaction]).toEqual([before?.verdict, before?.checks, before?.checklist, before?.redaction]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
 
 function isGroupAlive({ pid }: ChildProcess): boolean {
