@@ -1,11 +1,11 @@
 import type { ReportCheck } from '../../shared/report/schema.ts';
+import { OUTCOME_SYMBOL } from '../../shared/text/symbols.ts';
 import { wrapped, type Page } from './render-page.ts';
 import { plain } from './terminal.ts';
 
 /** More subjects than this with one outcome share a line: nobody reads 1,000 of them. */
 const MOST_ROWS = 4;
 const NAMED_SUBJECTS = 5;
-const SYMBOL = { pass: '✔', warn: '!', fail: '✖', inconclusive: '?', skipped: '·', error: '‼' } as const;
 
 /** checkRows gives one line per check, and one per outcome where a check has many subjects. */
 export function checkRows(checks: readonly ReportCheck[], page: Page): string[] {
@@ -35,6 +35,6 @@ function row(check: ReportCheck, subject: string, text: string, page: Page): str
   const { colors } = page;
   const paint = { pass: colors.green, warn: colors.yellow, fail: colors.red, inconclusive: colors.yellow, skipped: colors.dim, error: colors.red };
   const name = plain(subject === '' ? check.id : `${check.id} ${subject}`);
-  const head = `  ${paint[check.outcome](SYMBOL[check.outcome])} ${name}`;
+  const head = `  ${paint[check.outcome](OUTCOME_SYMBOL[check.outcome])} ${name}`;
   return [head, ...wrapped(text, page, '      ').map((line) => colors.dim(line))];
 }

@@ -1,6 +1,7 @@
 /** The report as text for a terminal. Symbols and words carry the meaning; colour only underlines it. */
 import stringWidth from 'string-width';
 import type { Report, ReportAction, ReportStep } from '../../shared/report/schema.ts';
+import { LINK_SYMBOL, VERDICT_SYMBOL } from '../../shared/text/symbols.ts';
 import { words } from '../../shared/text/words.ts';
 import { checkRows } from './render-checks.ts';
 import { wrapped, type Page, type TextOptions } from './render-page.ts';
@@ -28,8 +29,6 @@ function section(title: string, lines: readonly string[], page: Page): string[] 
   return lines.length === 0 ? [] : [page.colors.bold(title), ...lines];
 }
 
-const VERDICT_SYMBOL = { ready: '✔', 'ready-with-warnings': '!', 'not-ready': '✖', inconclusive: '?' } as const;
-
 function verdict(report: Report, page: Page): string[] {
   const { colors } = page;
   const { state, headline } = report.verdict;
@@ -40,8 +39,6 @@ function verdict(report: Report, page: Page): string[] {
   const lines = wrapped(headline, page, '  ', `${VERDICT_SYMBOL[state]} `);
   return [...wrapped(about, page, '').map((line) => colors.dim(line)), '', ...lines.map((line) => colors.bold(paint[state](line)))];
 }
-
-const LINK_SYMBOL = { ok: '✔', warning: '!', broken: '✖', affected: '✖', unknown: '?', untested: '·' } as const;
 
 function path(report: Report, page: Page): string[] {
   const { colors, words: text } = page;

@@ -1,8 +1,11 @@
 /** The report as Markdown, to paste into a ticket. Values from outside cannot become markup. */
 import type { Report, ReportAction, ReportStep } from './schema.ts';
+import { reportWords } from '../text/report-words.ts';
+import { LINK_SYMBOL } from '../text/symbols.ts';
+import { visible } from '../text/visible.ts';
 import { words, type Words } from '../text/words.ts';
-
-const LINK_SYMBOL = { ok: '✔', warning: '!', broken: '✖', affected: '✖', unknown: '?', untested: '·' } as const;
+import { networkRequest } from './network-request.ts';
+import { requestText } from './request-text.ts';
 
 /** renderMarkdown gives the whole report as GitHub-flavored Markdown. */
 export function renderMarkdown(report: Report): string {
@@ -16,6 +19,7 @@ export function renderMarkdown(report: Report): string {
     report.path.map((link) => `${LINK_SYMBOL[link.state]} ${link.label}${link.state === 'ok' ? '' : ` (${text.links[link.state]})`}`).join(' → '),
     ...(report.checklist.length === 0 ? [] : [`## ${text.labels.checklist}`]),
     ...report.checklist.map((step, index) => stepOf(step, index + 1, text)),
+    ...networkPart(report),
     `## ${text.labels.checksHeading}`,
     checkTable(report, text),
     ...(report.verdict.next.length === 0 ? [] : [`## ${text.labels.next}`, list(report.verdict.next.map(escape))]),
@@ -23,6 +27,11 @@ export function renderMarkdown(report: Report): string {
     list(report.footprint.map((one) => escape(`${one.protocol} ${one.destination} × ${one.count} (${one.purpose})`))),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function networkPart(report: Report): readonly string[] {
+  if (!networkRequest(report).needed) return [];
+  return [`## ${reportWords(report.language).request.heading}`, fence(visible(requestText(report, report.language)))];
 }
 
 function stepOf(step: ReportStep, number: number, text: Words): string {

@@ -1,0 +1,126 @@
+import type { Flow, FlowState } from './network-request.ts';
+import type { Report } from './schema.ts';
+import { fieldsOf, listIn, numberIn, numbersIn, textIn, textsIn, type Fields } from './values.ts';
+
+const DNS_PORT = 53;
+/** Findings that say the company's DNS does not hand questions on to the VPC, or not rightly. */
+const FORWARDING_FAULTS = new Set(['dns.forwarder-missing', 'dns.rebind-filtered', 'dns.public-answer', 'dns.unexpected-answer', 'dns.no-ipv4-answer', 'dns.flapping']);
+
+/** knownValues gives the facts of one kind that a probe got. */
+export function knownValues(report: Report, kind: string): readonly Fields[] {
+  return report.observations.filter((one) => one.kind === kind && one.fact['known'] === true).map(({ fact }) => fieldsOf(fact['value']));
+}
+
+/** resolverFlows are questions to the VPC's resolvers, over UDP and TCP. */
+export function resolverFlows(report: Report, source: readonly string[]): readonly Flow[] {
+  const seen = knownValues(report, 'dns').filter((one) => one['role'] === 'vpc');
+  const flows = listIn(report.profile['resolvers']).flatMap((resolver) => {
+    const address = textIn(resolver['address']);
+    const port = numberIn(resolver['port']) ?? DNS_PORT;
+    return (['UDP', 'TCP'] as const).map((protocol): Flow => {
+      const own = seen.filter((one) => one['transport'] === protocol.toLowerCase() && isAt(one['server'], address, port));
+      return { ...out(source), protocol, ports: [port], destination: [address], reason: 'resolver', ...judged(own, 'answered') };
+    });
+  });
+  return joined(flows);
+}
+
+/** forwardingFlows are the same questions from the company's own DNS servers, which ask on behalf of the workstation. */
+export function forwardingFlows(report: Report): readonly Flow[] {
+  const vpc = listIn(report.profile['resolvers']).map((one) => textIn(one['address']));
+  const company = [...new Set(resolverGroups(report).flatMap((group) => textsIn(group['servers'])))].filter((server) => !vpc.includes(server));
+  if (company.length === 0 || vpc.length === 0) return [];
+  const fault = report.findings.find(({ code, rootCause }) => rootCause && FORWARDING_FAULTS.has(code));
+  const state: FlowState = fault === undefined ? 'untested' : 'fails';
+  const seen = fault === undefined ? [] : [textIn(fault.args['rcode']) || fault.code];
+  const ports = [...new Set(listIn(report.profile['resolvers']).map((one) => numberIn(one['port']) ?? DNS_PORT))];
+  return (['UDP', 'TCP'] as const).map((protocol) => ({
+    ...out(company), protocol, ports, destination: [...new Set(vpc)], reason: 'forwarding', state, seen,
+  }));
+}
+
+function resolverGroups(report: Report): readonly Fields[] {
+  const one = report.observations.findLast(({ kind, fact }) => kind === 'resolvers' && fact['known'] === true);
+  return listIn(one?.fact['value']).filter((group) => group['scope'] !== 'scoped');
+}
+
+/** apiFlows are the connections of a log-on. Any address of the range may answer, so the range is asked for. */
+export function apiFlows(report: Report, source: readonly string[]): readonly Flow[] {
+  const hosts = listIn(report.profile['apiHosts']);
+  const ports = [...new Set(hosts.flatMap((one) => numberIn(one['port']) ?? []))];
+  const seen = tcpOf(report, 'api');
+  return ports.map((port) => ({
+    ...out(source),
+    protocol: 'TCP',
+    ports: [port],
+    destination: textsIn(report.profile['cloudServices']),
+    names: hosts.filter((one) => one['port'] === port).map((one) => textIn(one['host'])),
+    reason: 'api',
+    ...judged(seen.filter((one) => fieldsOf(one['target'])['port'] === port), 'connected'),
+  }));
+}
+
+/** gatewayHostFlows are the private gateways that the profile names. */
+export function gatewayHostFlows(report: Report, source: readonly string[]): readonly Flow[] {
+  const seen = tcpOf(report, 'gateway-host');
+  return listIn(report.profile['gatewayHosts']).flatMap((gateway) =>
+    numbersIn(gateway['ports']).map((port): Flow => ({
+      ...out(source), protocol: 'TCP', ports: [port], destination: [textIn(gateway['host'])], reason: 'gateway-host',
+      ...judged(seen.filter((one) => fieldsOf(one['target'])['port'] === port), 'connected'),
+    })),
+  );
+}
+
+/** computerFlows are sessions. With thousands of cloud computers it is their network that must be permitted. */
+export function computerFlows(report: Report, source: readonly string[]): readonly Flow[] {
+  const computers = listIn(report.profile['cloudComputers']);
+  const blocks = textsIn(report.profile['officeNetwork']);
+  const ports = [...new Set(computers.flatMap((one) => numbersIn(one['ports'])))].sort((a, b) => a - b);
+  const pinged = computers.filter((one) => numbersIn(one['ports']).length === 0).map((one) => textIn(one['address']));
+  const addresses = computers.map((one) => textIn(one['address']));
+  const to = (exact: readonly string[]): readonly string[] => (blocks.length > 0 ? blocks : exact);
+  const tcp: readonly Flow[] = ports.length === 0 ? [] : [{ ...out(source), protocol: 'TCP', ports, destination: to(addresses), reason: 'computer', ...judged(tcpOf(report, 'computer'), 'connected') }];
+  if (pinged.length === 0) return tcp;
+  const wanted = new Set(pinged);
+  const replies = knownValues(report, 'ping').filter((one) => wanted.has(textIn(one['target'])) && one['via'] === 'icmp');
+  const answers = replies.map((one) => ({ outcome: (numberIn(one['received']) ?? 0) > 0 ? 'answered' : 'silent' }));
+  return [...tcp, { ...out(source), protocol: 'ICMP', ports: [], destination: to(pinged), reason: 'computer', ...judged(answers, 'answered') }];
+}
+
+/** largePacketFlow is the router's word that a packet is too big; without it large packets vanish. */
+export function largePacketFlow(report: Report, source: readonly string[]): readonly Flow[] {
+  const isBroken = report.findings.some(({ code }) => code === 'path.mtu-blackhole');
+  const passes = knownValues(report, 'mtu').length > 0;
+  const state: FlowState = isBroken ? 'fails' : passes ? 'works' : 'untested';
+  return [{ direction: 'in', protocol: 'ICMP', ports: [], source: [], destination: source, names: [], reason: 'large-packets', state, seen: [] }];
+}
+
+function out(source: readonly string[]): Pick<Flow, 'direction' | 'source' | 'names'> {
+  return { direction: 'out', source, names: [] };
+}
+
+function tcpOf(report: Report, role: string): readonly Fields[] {
+  return knownValues(report, 'tcp').filter((one) => one['role'] === role);
+}
+
+function isAt(endpoint: unknown, address: string, port: number): boolean {
+  const fields = fieldsOf(endpoint);
+  return fields['address'] === address && fields['port'] === port;
+}
+
+function judged(seen: readonly Fields[], good: string): Pick<Flow, 'state' | 'seen'> {
+  const outcomes = seen.map((one) => textIn(one['outcome']));
+  const bad = [...new Set(outcomes.filter((outcome) => outcome !== good))];
+  return { state: outcomes.length === 0 ? 'untested' : bad.length > 0 ? 'fails' : 'works', seen: bad };
+}
+
+/** joined names servers together that fare alike. */
+function joined(flows: readonly Flow[]): readonly Flow[] {
+  const groups = new Map<string, Flow>();
+  for (const flow of flows) {
+    const key = [flow.protocol, flow.ports, flow.state, flow.seen].join(' ');
+    const before = groups.get(key);
+    groups.set(key, before === undefined ? flow : { ...before, destination: [...new Set([...before.destination, ...flow.destination])] });
+  }
+  return [...groups.values()];
+}
