@@ -2,11 +2,12 @@
 import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { guide } from './build/guide.mjs';
 
 export default defineConfig({
   root: resolve(import.meta.dirname, 'renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), guide()],
   build: {
     // The browser form meets older browsers, too; colours by light-dark() are compiled for them.
     target: ['chrome111', 'firefox115', 'safari16.4'],

@@ -18,6 +18,7 @@ import { VERSION } from './version.ts';
 import { boundsSchema, FIRST_BOUNDS } from './window/bounds.ts';
 import { openMainWindow, type MainWindow } from './window/main-window.ts';
 import { menuTemplate } from './window/menu.ts';
+import { guideOptions } from './window/options.ts';
 
 const platform = process.platform as Platform;
 const isDevelopment = !app.isPackaged;
@@ -31,7 +32,7 @@ let main: MainWindow | null = null;
 // Before anything else: no process of a page may ever run outside the sandbox.
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: PRIVILEGES }]);
-lockContents(app);
+lockContents(app, () => guideOptions(isDevelopment));
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', show);

@@ -1,4 +1,5 @@
 /** Our own scheme: the window is loaded from it, and it gives nothing but the files that the build wrote. */
+import { LANGUAGES } from '../../shared/text/language.ts';
 import type { StaticFiles } from '../host/static-files.ts';
 import { securityHeaders } from '../host/policy.ts';
 
@@ -28,6 +29,11 @@ function pathOf(url: string): string | null {
   if (!URL.canParse(url) || /[%\\\u0000]/.test(url) || url.includes('..')) return null;
   const { protocol, host, pathname, username, port } = new URL(url);
   return protocol === `${SCHEME}:` && host === HOST && username === '' && port === '' ? pathname : null;
+}
+
+/** isGuideUrl says whether an address is a page of the guide; they alone may open a window. */
+export function isGuideUrl(url: string): boolean {
+  return LANGUAGES.some((language) => url === `${SCHEME}://${HOST}/guide.${language}.html`);
 }
 
 /** isOurUrl says whether a request or a frame belongs to the window's own origin. */

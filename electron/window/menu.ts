@@ -49,6 +49,6 @@ export function menuTemplate(platform: Platform, language: Language, isDevelopme
       ...(isDevelopment ? [{ role: 'toggleDevTools' as const }] : []),
     ],
   };
-  const help: MenuItemConstructorOptions = { role: 'help', label: texts.help, submenu: [about] };
+  const help: MenuItemConstructorOptions = { role: 'help', label: texts.help, submenu: [item(texts.guide, 'show-guide', 'F1'), { type: 'separator' }, about] };
   return [...(isMac ? [application] : []), file, run, edit, view, ...(isMac ? [{ role: 'windowMenu' as const, label: texts.window }] : []), help];
 }

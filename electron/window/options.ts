@@ -10,7 +10,7 @@ export interface Bounds {
 export const SMALLEST = { width: 640, height: 480 } as const;
 export const USUAL: Bounds = { width: 1120, height: 800 };
 
-/** windowOptions gives the options of the one window: everything that a page could misuse is off. */
+/** windowOptions gives the options of the main window. */
 export function windowOptions(preload: string, bounds: Bounds, isDevelopment: boolean, dark: boolean): BrowserWindowConstructorOptions {
   return {
     ...bounds,
@@ -20,20 +20,29 @@ export function windowOptions(preload: string, bounds: Bounds, isDevelopment: bo
     title: 'VPC Doctor',
     // The ground colour of the page, so that a dark window does not flash white.
     backgroundColor: dark ? '#11161b' : '#f4f6f8',
-    webPreferences: {
-      preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      devTools: isDevelopment,
-    },
+    webPreferences: { preload, ...rights(isDevelopment) },
+  };
+}
+
+/** guideOptions gives the options of the guide's window: the same rights, and no bridge. */
+export function guideOptions(isDevelopment: boolean): BrowserWindowConstructorOptions {
+  return { width: 920, height: 760, minWidth: SMALLEST.width, minHeight: SMALLEST.height, title: 'VPC Doctor', webPreferences: rights(isDevelopment) };
+}
+
+/** Everything that a page could misuse is off. */
+function rights(isDevelopment: boolean): NonNullable<BrowserWindowConstructorOptions['webPreferences']> {
+  return {
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    devTools: isDevelopment,
   };
 }

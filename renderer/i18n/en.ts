@@ -169,6 +169,7 @@ export const en: Texts = {
     light: 'Light',
     dark: 'Dark',
     about: 'About',
+    guide: 'Open the guide',
     version: (version) => `VPC Doctor ${version}`,
     unsigned: 'Unsigned build: your system may warn when it starts.',
     privacy: 'No telemetry, no updates by itself, no uploads. The report is the only output, and it lists every destination that was contacted.',

@@ -169,6 +169,7 @@ export const zhCN: Texts = {
     light: '浅色',
     dark: '深色',
     about: '关于',
+    guide: '打开使用指南',
     version: (version) => `VPC Doctor ${version}`,
     unsigned: '未签名版本：启动时系统可能会发出警告。',
     privacy: '没有遥测，不会自动更新，也不会上传。报告是唯一的输出，其中列出了访问过的全部对象。',

@@ -1,6 +1,7 @@
 import { Choice } from '../components/choice.tsx';
+import { guidePage } from '../guide.ts';
 import { useTexts } from '../i18n/index.ts';
-import { useApp } from '../store/app.ts';
+import { useApp, useLanguage } from '../store/app.ts';
 import styles from './form-page.module.css';
 
 /** Languages are named in themselves, whatever the language of the window. */
@@ -10,6 +11,7 @@ const CHINESE = '简体中文';
 export function SettingsPage(): React.JSX.Element | null {
   const { settings: texts } = useTexts();
   const { info, set } = useApp();
+  const language = useLanguage();
   if (info === null) return null;
   const { settings } = info;
   return (
@@ -27,6 +29,7 @@ export function SettingsPage(): React.JSX.Element | null {
         {info.unsigned && <p className={styles.hint}>{texts.unsigned}</p>}
         {info.door === 'browser' && <p className={styles.hint}>{texts.browser}</p>}
         <p className={styles.hint}>{texts.privacy}</p>
+        <p><a href={guidePage(language)} target="_blank" rel="noopener">{texts.guide}</a></p>
       </section>
     </div>
   );

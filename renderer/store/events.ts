@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import type { MenuCommand } from '../../shared/contract/contract.ts';
+import type { Language } from '../../shared/text/language.ts';
 import { subscribe } from '../bridge.ts';
+import { openGuide } from '../guide.ts';
 import { useApp, useLanguage, type Page } from './app.ts';
 import { useRun } from './run.ts';
 import { useUi } from './ui.ts';
@@ -19,7 +21,7 @@ export function useHostEvents(): void {
   const language = useLanguage();
   useEffect(() => subscribe((event) => {
     useRun.getState().accept(event, language);
-    if (event.type === 'command') obey(event.command);
+    if (event.type === 'command') obey(event.command, language);
   }), [language]);
   useEffect(() => {
     // A window that was reloaded, or crashed, finds the result of before.
@@ -27,13 +29,14 @@ export function useHostEvents(): void {
   }, [language]);
 }
 
-function obey(command: MenuCommand): void {
+function obey(command: MenuCommand, language: Language): void {
   const page = PAGE_OF[command];
   if (page !== undefined) useApp.getState().open(page);
   if (command === 'check') {
     useApp.getState().open('check');
     void useRun.getState().start({ kind: 'workstation' });
   }
+  if (command === 'show-guide') openGuide(language);
   if (command === 'cancel') useRun.getState().cancel();
   if (command === 'export' && useRun.getState().report !== null) useUi.getState().setExporting(true);
 }

@@ -114,7 +114,7 @@ export type HostEvent =
   | { readonly type: 'command'; readonly command: MenuCommand };
 
 /** What the application's menu asks the window to do. */
-export type MenuCommand = 'check' | 'cancel' | 'export' | 'show-check' | 'show-details' | 'show-history' | 'show-profile' | 'show-settings' | 'show-about';
+export type MenuCommand = 'check' | 'cancel' | 'export' | 'show-check' | 'show-details' | 'show-history' | 'show-profile' | 'show-settings' | 'show-about' | 'show-guide';
 
 /** How a result crosses a process: errors as values, with a code that the window has words for. */
 export type Answer<N extends CallName> =

@@ -200,6 +200,21 @@ describe.skipIf(noBrowser !== null)('the browser form', () => {
     expect(all).toEqual([]);
   }, 60_000);
 
+  it('opens the guide in its own language, with its pictures, and without anything from elsewhere', async () => {
+    for (const texts of [app.texts, zhCN]) {
+      const localized = new AppWindow(app.page, texts);
+      await localized.open('settings');
+      const [guide] = await Promise.all([opened.context.waitForEvent('page'), app.page.getByRole('link', { name: texts.settings.guide }).click()]);
+      await guide.getByRole('heading', { level: 1 }).waitFor();
+      expect(await guide.locator('html').getAttribute('lang')).toBe(texts === zhCN ? 'zh-CN' : 'en');
+      expect(await guide.evaluate('[...document.images].length > 0 && [...document.images].every((image) => image.naturalWidth > 0)')).toBe(true);
+      expect(await guide.evaluate('document.scripts.length')).toBe(0);
+      expect((await new AxeBuilder({ page: guide }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+      await guide.close();
+      await localized.button(texts.nav.language).click();
+    }
+  });
+
   it('fits a small window and 200 % zoom without scrolling sideways', async () => {
     await app.startDemo(SCENARIOS['forwarder-missing'].title.en);
     await app.waitForResult();

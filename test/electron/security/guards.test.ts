@@ -97,17 +97,18 @@ describe('a locked session', () => {
   it('keeps every page where it is', () => {
     const events: string[] = [];
     const prevented: string[] = [];
-    let opener: (() => unknown) | undefined;
+    let opener: ((details: { readonly url: string }) => unknown) | undefined;
     const contents = {
       on: (name: string, listener: (event: { preventDefault(): void }) => void) => {
         events.push(name);
         listener({ preventDefault: () => prevented.push(name) });
       },
-      setWindowOpenHandler: (handler: () => unknown) => { opener = handler; },
+      setWindowOpenHandler: (handler: NonNullable<typeof opener>) => { opener = handler; },
     };
-    lockContents({ on: (_name: string, listener: (event: null, contents: unknown) => void) => { listener(null, contents); } } as never);
+    lockContents({ on: (_name: string, listener: (event: null, contents: unknown) => void) => { listener(null, contents); } } as never, () => ({ title: 'guide' }));
     expect(events).toEqual(['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview']);
     expect(prevented).toEqual(events);
-    expect(opener?.()).toEqual({ action: 'deny' });
+    for (const url of ['app://vpc-doctor/', 'app://vpc-doctor/guide.en.html?x', 'app://vpc-doctor/guide.fr.html', 'app://evil/guide.en.html', 'https://example.com/guide.en.html', 'about:blank']) expect(opener?.({ url })).toEqual({ action: 'deny' });
+    for (const language of ['en', 'zh-CN']) expect(opener?.({ url: `app://vpc-doctor/guide.${language}.html` })).toEqual({ action: 'allow', overrideBrowserWindowOptions: { title: 'guide' } });
   });
 });

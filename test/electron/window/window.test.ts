@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FIRST_BOUNDS, placed } from '../../../electron/window/bounds.ts';
 import { mayReload } from '../../../electron/window/crashes.ts';
 import { menuTemplate } from '../../../electron/window/menu.ts';
-import { windowOptions } from '../../../electron/window/options.ts';
+import { guideOptions, windowOptions } from '../../../electron/window/options.ts';
 
 const SCREEN = { x: 0, y: 0, width: 1920, height: 1080 };
 
@@ -13,6 +13,12 @@ describe('the window', () => {
       preload: '/p/preload.cjs', contextIsolation: true, sandbox: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
       webSecurity: true, allowRunningInsecureContent: false, experimentalFeatures: false, webviewTag: false, navigateOnDragDrop: false, spellcheck: false, devTools: false,
     });
+  });
+
+  it('gives the guide the same rights, but no bridge', () => {
+    const { preload, ...rights } = windowOptions('/p/preload.cjs', placed(FIRST_BOUNDS, []), false, false).webPreferences ?? {};
+    expect(preload).toBe('/p/preload.cjs');
+    expect(guideOptions(false).webPreferences).toEqual(rights);
   });
 
   it('opens where it was, but never where no screen is', () => {
@@ -50,6 +56,6 @@ describe('the menu', () => {
     const sent: string[] = [];
     const items = flat(menuTemplate('win32', 'en', false, (command) => sent.push(command)));
     for (const item of items) (item.click as (() => void) | undefined)?.();
-    expect(sent).toEqual(expect.arrayContaining(['check', 'cancel', 'export', 'show-settings', 'show-about']));
+    expect(sent).toEqual(expect.arrayContaining(['check', 'cancel', 'export', 'show-settings', 'show-about', 'show-guide']));
   });
 });
