@@ -14,7 +14,11 @@ export function lockSession(session: Pick<Session, 'setPermissionRequestHandler'
 export function lockContents(app: Pick<App, 'on'>, guideOptions: () => BrowserWindowConstructorOptions): void {
   app.on('web-contents-created', (_event, contents) => {
     for (const name of ['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview'] as const) {
-      contents.on(name as 'will-navigate', (event) => { event.preventDefault(); });
+      contents.on(name as 'will-navigate', (event) => {
+        // A window that opens with the guide tells of its first page, too.
+        const isOpening = contents.getURL() === '' && isGuideUrl(event.url);
+        if (!isOpening) event.preventDefault();
+      });
     }
     contents.setWindowOpenHandler(({ url }) => (isGuideUrl(url) ? { action: 'allow', overrideBrowserWindowOptions: guideOptions() } : { action: 'deny' }));
   });

@@ -98,16 +98,24 @@ describe('a locked session', () => {
     const events: string[] = [];
     const prevented: string[] = [];
     let opener: ((details: { readonly url: string }) => unknown) | undefined;
+    const guide = 'app://vpc-doctor/guide.en.html';
+    let current = 'app://vpc-doctor/';
     const contents = {
-      on: (name: string, listener: (event: { preventDefault(): void }) => void) => {
+      getURL: () => current,
+      on: (name: string, listener: (event: { readonly url: string; preventDefault(): void }) => void) => {
         events.push(name);
-        listener({ preventDefault: () => prevented.push(name) });
+        listener({ url: guide, preventDefault: () => prevented.push(name) });
+        // A new window may begin with the guide, and with nothing else.
+        current = '';
+        listener({ url: guide, preventDefault: () => prevented.push(`${name} of the guide`) });
+        listener({ url: 'https://example.com/', preventDefault: () => prevented.push(`${name} elsewhere`) });
+        current = 'app://vpc-doctor/';
       },
       setWindowOpenHandler: (handler: NonNullable<typeof opener>) => { opener = handler; },
     };
     lockContents({ on: (_name: string, listener: (event: null, contents: unknown) => void) => { listener(null, contents); } } as never, () => ({ title: 'guide' }));
     expect(events).toEqual(['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview']);
-    expect(prevented).toEqual(events);
+    expect(prevented).toEqual(events.flatMap((name) => [name, `${name} elsewhere`]));
     for (const url of ['app://vpc-doctor/', 'app://vpc-doctor/guide.en.html?x', 'app://vpc-doctor/guide.fr.html', 'app://evil/guide.en.html', 'https://example.com/guide.en.html', 'about:blank']) expect(opener?.({ url })).toEqual({ action: 'deny' });
     for (const language of ['en', 'zh-CN']) expect(opener?.({ url: `app://vpc-doctor/guide.${language}.html` })).toEqual({ action: 'allow', overrideBrowserWindowOptions: { title: 'guide' } });
   });
