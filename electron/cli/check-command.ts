@@ -1,6 +1,6 @@
 import { CHECK_IDS, type CheckId } from '../../shared/check/ids.ts';
 import { budgetFor } from '../engine/limits.ts';
-import { CliError, didYouMean, notAvailableYet } from './exit-code.ts';
+import { CliError, didYouMean } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { loadProfile, type ProfileOptions } from './load-profile.ts';
 import { refuseExisting, type OutputOptions } from './output.ts';
@@ -21,8 +21,6 @@ export interface CheckOptions extends ProfileOptions, OutputOptions {
 /** checkCommand checks this workstation. */
 export async function checkCommand(options: CheckOptions): Promise<number> {
   const language = languageOf(options.lang);
-  // Refused before a run, so that nobody waits for a result that cannot be given.
-  if (options.format === 'html') throw notAvailableYet('--format html');
   const budgetMs = options.budget === undefined ? undefined : budgetOf(options.budget);
   const only = options.only.map(checkId);
   await refuseExisting(options);

@@ -42,8 +42,3 @@ export function didYouMean(found: string, names: readonly string[]): string {
   const name = nearestName(found, names);
   return name === null ? '' : ` did you mean ${name}?`;
 }
-
-/** notAvailableYet is the honest answer of a door that is planned but not built. */
-export function notAvailableYet(what: string): CliError {
-  return new CliError(`${what}: not available yet in this version.`);
-}

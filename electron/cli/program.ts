@@ -4,8 +4,9 @@ import { LANGUAGES } from '../../shared/text/language.ts';
 import { VERSION } from '../version.ts';
 import type { CheckOptions } from './check-command.ts';
 import type { DemoOptions } from './demo-command.ts';
-import { FORMATS, type Format } from './format.ts';
+import { FORMATS } from './format.ts';
 import type { ReplayOptions } from './replay-command.ts';
+import type { ReportOptions } from './report-command.ts';
 import type { ServeCommandOptions } from './serve-command.ts';
 
 const EXIT_CODES = `
@@ -56,7 +57,7 @@ function outputOptions(command: Command): Command {
     .option('--output <file>', 'write the result to a file, readable by you alone')
     .option('--force', 'overwrite an existing output file')
     .addOption(new Option('--lang <language>', `language: ${LANGUAGES.join(' or ')}; default: the system's`))
-    .option('--no-redact', 'keep private values (addresses, names, paths) in json, ndjson, markdown and the bundle');
+    .option('--no-redact', 'keep private values (addresses, names, paths) in json, ndjson, html, markdown and the bundle');
 }
 
 function addCheck(cli: Command, exit: Exit): void {
@@ -80,7 +81,7 @@ function addCheck(cli: Command, exit: Exit): void {
 
 function addReport(cli: Command, exit: Exit): void {
   outputOptions(cli.command('report <file>').description('print a saved JSON report again, in another form')).action(
-    async (file: string, options: { format: Format; output?: string; force?: boolean }) => {
+    async (file: string, options: ReportOptions) => {
       const { reportCommand } = await import('./report-command.ts');
       exit(await reportCommand(file, options));
     },

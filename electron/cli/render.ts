@@ -1,12 +1,13 @@
+import { renderHtml } from '../../shared/report/html/index.ts';
 import { renderMarkdown } from '../../shared/report/markdown.ts';
 import type { Report } from '../../shared/report/schema.ts';
-import { notAvailableYet } from './exit-code.ts';
+import type { Language } from '../../shared/text/language.ts';
 import type { Format } from './format.ts';
 import { renderText } from './render-text.ts';
 import { colorsFor, widthOf } from './terminal.ts';
 
-/** render gives the report in one form; colours only when it goes to a terminal. */
-export function render(report: Report, format: Format, toTerminal: boolean): string {
+/** render gives the report in one form; colours only when it goes to a terminal. Only HTML can have labels in a language of its own. */
+export function render(report: Report, format: Format, toTerminal: boolean, language: Language = report.language): string {
   switch (format) {
     case 'text': {
       const colors = colorsFor(toTerminal ? process.stdout : { isTTY: false }, toTerminal ? process.env : {});
@@ -19,6 +20,6 @@ export function render(report: Report, format: Format, toTerminal: boolean): str
     case 'markdown':
       return renderMarkdown(report);
     case 'html':
-      throw notAvailableYet('--format html');
+      return renderHtml(report, language);
   }
 }

@@ -46,7 +46,6 @@ describe('vpc-doctor', () => {
     [['replay', 'package.json'], 'no zip file'],
     [['replay', 'shared'], 'no index.json'],
     [['serve', '--port', 'x'], '0 to 65535'],
-    [['check', '--format', 'html'], 'not available yet'],
     [['report', 'nowhere.json'], 'ENOENT'],
   ])('%j ends with 2 and helps: %s', async (args, hint) => {
     const { exitCode, stdout, stderr } = await cli(args);

@@ -1,0 +1,77 @@
+/** The report as one HTML file that loads nothing and runs no script: for browsers, printers and phones. */
+import type { Language } from '../../text/language.ts';
+import { requestText } from '../request-text.ts';
+import { networkRequest } from '../network-request.ts';
+import type { Report } from '../schema.ts';
+import { causesPart } from './causes.ts';
+import { checksPart, untestedPart } from './checks.ts';
+import { environmentPart } from './environment.ts';
+import { evidencePart, indexOf, outputsOf } from './evidence.ts';
+import { footprintPart } from './footprint.ts';
+import { html, type Html } from './html.ts';
+import { pageOf, sectionMarkup, type Page, type Section } from './page.ts';
+import { pathPart } from './path.ts';
+import { STYLE } from './style.ts';
+import { timingsPart } from './timings.ts';
+import { redactionPart, verdictHeader } from './verdict.ts';
+
+/** Nothing may be loaded and no script may run, whatever stands in the report. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+export interface HtmlOptions {
+  /** What happened, since when, in the user's words. */
+  readonly note?: string;
+}
+
+/** renderHtml gives the report as one HTML file; its labels are in the language, its findings in the report's own. */
+export function renderHtml(report: Report, language: Language, options: HtmlOptions = {}): string {
+  const page = pageOf(report, language);
+  const sections = sectionsOf(page, options);
+  const title = `${page.words.verdicts[report.verdict.state]} · ${page.text.title}`;
+  return html`<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+${STYLE}
+</head>
+<body>
+${verdictHeader(page)}
+<nav aria-label="${page.text.contents}"><ul>${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
+<main>
+${sections.map(sectionMarkup)}</main>
+<footer><p>${page.text.footer}</p></footer>
+</body>
+</html>
+`.toString();
+}
+
+function sectionsOf(page: Page, { note }: HtmlOptions): readonly Section[] {
+  const { report, text } = page;
+  const { labels } = page.words;
+  const outputs = outputsOf(report);
+  const said = note?.trim() ?? '';
+  return [
+    { id: 'path', title: labels.path, body: pathPart(page) },
+    { id: 'causes', title: labels.checklist, body: causesPart(page, indexOf(outputs)) },
+    ...(said === '' ? [] : [{ id: 'note', title: text.note, body: html`<p class="said">${said}</p>` }]),
+    { id: 'untested', title: text.untested.heading, body: untestedPart(page) },
+    { id: 'request', title: text.request.heading, body: requestPart(page) },
+    { id: 'environment', title: text.environment.heading, body: environmentPart(page) },
+    { id: 'timings', title: text.timings.heading, body: timingsPart(page) },
+    { id: 'footprint', title: labels.footprint, body: footprintPart(page) },
+    { id: 'redaction', title: text.redaction.heading, body: redactionPart(page) },
+    { id: 'checks', title: labels.checksHeading, body: checksPart(page) },
+    { id: 'evidence', title: text.evidence.heading, body: evidencePart(page, outputs) },
+  ];
+}
+
+function requestPart({ report, language, text }: Page): Html {
+  const { needed } = networkRequest(report);
+  return html`<p>${needed ? text.request.needed : text.request.notNeeded}</p>
+<pre class="request">${requestText(report, language)}</pre>`;
+}
