@@ -6,6 +6,9 @@ const DNS_PORT = 53;
 /** Findings that say the company's DNS does not hand questions on to the VPC, or not rightly. */
 const FORWARDING_FAULTS = new Set(['dns.forwarder-missing', 'dns.rebind-filtered', 'dns.public-answer', 'dns.unexpected-answer', 'dns.no-ipv4-answer', 'dns.flapping']);
 
+/** What stands between workstation and API though the port may be open. */
+const API_FAULTS = new Set(['api.filtered', 'api.refused', 'api.tls-silent', 'api.tls-reset', 'api.tls-intercepted']);
+
 /** knownValues gives the facts of one kind that a probe got. */
 export function knownValues(report: Report, kind: string): readonly Fields[] {
   return report.observations.filter((one) => one.kind === kind && one.fact['known'] === true).map(({ fact }) => fieldsOf(fact['value']));
@@ -14,9 +17,7 @@ export function knownValues(report: Report, kind: string): readonly Fields[] {
 /** resolverFlows are questions to the VPC's resolvers, over UDP and TCP. */
 export function resolverFlows(report: Report, source: readonly string[]): readonly Flow[] {
   const seen = knownValues(report, 'dns').filter((one) => one['role'] === 'vpc');
-  const flows = listIn(report.profile['resolvers']).flatMap((resolver) => {
-    const address = textIn(resolver['address']);
-    const port = numberIn(resolver['port']) ?? DNS_PORT;
+  const flows = listIn(report.profile['resolvers']).map(endpointOf).flatMap(({ address, port }) => {
     return (['UDP', 'TCP'] as const).map((protocol): Flow => {
       const own = seen.filter((one) => one['transport'] === protocol.toLowerCase() && isAt(one['server'], address, port));
       return { ...out(source), protocol, ports: [port], destination: [address], reason: 'resolver', ...judged(own, 'answered') };
@@ -27,21 +28,28 @@ export function resolverFlows(report: Report, source: readonly string[]): readon
 
 /** forwardingFlows are the same questions from the company's own DNS servers, which ask on behalf of the workstation. */
 export function forwardingFlows(report: Report): readonly Flow[] {
-  const vpc = listIn(report.profile['resolvers']).map((one) => textIn(one['address']));
-  const company = [...new Set(resolverGroups(report).flatMap((group) => textsIn(group['servers'])))].filter((server) => !vpc.includes(server));
+  const vpc = listIn(report.profile['resolvers']).map(endpointOf);
+  const company = companyServers(report, new Set(vpc.map(({ name }) => name)));
   if (company.length === 0 || vpc.length === 0) return [];
   const fault = report.findings.find(({ code, rootCause }) => rootCause && FORWARDING_FAULTS.has(code));
   const state: FlowState = fault === undefined ? 'untested' : 'fails';
   const seen = fault === undefined ? [] : [textIn(fault.args['rcode']) || fault.code];
-  const ports = [...new Set(listIn(report.profile['resolvers']).map((one) => numberIn(one['port']) ?? DNS_PORT))];
-  return (['UDP', 'TCP'] as const).map((protocol) => ({
-    ...out(company), protocol, ports, destination: [...new Set(vpc)], reason: 'forwarding', state, seen,
-  }));
+  const ports = [...new Set(vpc.map(({ port }) => port))];
+  const destination = [...new Set(vpc.map(({ address }) => address))];
+  return (['UDP', 'TCP'] as const).map((protocol) => ({ ...out(company), protocol, ports, destination, reason: 'forwarding', state, seen }));
 }
 
-function resolverGroups(report: Report): readonly Fields[] {
+function endpointOf(fields: Fields): { readonly address: string; readonly port: number; readonly name: string } {
+  const address = textIn(fields['address']);
+  const port = numberIn(fields['port']) ?? DNS_PORT;
+  return { address, port, name: `${address}:${port}` };
+}
+
+function companyServers(report: Report, vpc: ReadonlySet<string>): readonly string[] {
   const one = report.observations.findLast(({ kind, fact }) => kind === 'resolvers' && fact['known'] === true);
-  return listIn(one?.fact['value']).filter((group) => group['scope'] !== 'scoped');
+  const groups = listIn(one?.fact['value']).filter((group) => group['scope'] !== 'scoped');
+  const servers = groups.flatMap((group) => textsIn(group['servers']).map((address) => endpointOf({ address, port: group['port'] })));
+  return [...new Set(servers.filter(({ name }) => !vpc.has(name)).map(({ address }) => address))];
 }
 
 /** apiFlows are the connections of a log-on. Any address of the range may answer, so the range is asked for. */
@@ -56,7 +64,7 @@ export function apiFlows(report: Report, source: readonly string[]): readonly Fl
     destination: textsIn(report.profile['cloudServices']),
     names: hosts.filter((one) => one['port'] === port).map((one) => textIn(one['host'])),
     reason: 'api',
-    ...judged(seen.filter((one) => fieldsOf(one['target'])['port'] === port), 'connected'),
+    ...judgedApi(report, seen.filter((one) => fieldsOf(one['target'])['port'] === port)),
   }));
 }
 
@@ -108,10 +116,19 @@ function isAt(endpoint: unknown, address: string, port: number): boolean {
   return fields['address'] === address && fields['port'] === port;
 }
 
+/** One answer shows that the network permits the connection; a computer that is off is no fault of the network. */
 function judged(seen: readonly Fields[], good: string): Pick<Flow, 'state' | 'seen'> {
-  const outcomes = seen.map((one) => textIn(one['outcome']));
-  const bad = [...new Set(outcomes.filter((outcome) => outcome !== good))];
-  return { state: outcomes.length === 0 ? 'untested' : bad.length > 0 ? 'fails' : 'works', seen: bad };
+  const outcomes = [...new Set(seen.map((one) => textIn(one['outcome'])))];
+  if (outcomes.length === 0) return { state: 'untested', seen: [] };
+  return outcomes.includes(good) ? { state: 'works', seen: [] } : { state: 'fails', seen: outcomes };
+}
+
+/** The API has few addresses and each is needed; and a connection that something on the way spoils is of no use. */
+function judgedApi(report: Report, seen: readonly Fields[]): Pick<Flow, 'state' | 'seen'> {
+  const faults = report.findings.filter(({ code, rootCause }) => rootCause && API_FAULTS.has(code)).map(({ code }) => code);
+  const outcomes = [...new Set(seen.map((one) => textIn(one['outcome'])).filter((outcome) => outcome !== 'connected'))];
+  if (faults.length + outcomes.length > 0) return { state: 'fails', seen: [...new Set([...outcomes, ...faults])] };
+  return { state: seen.length === 0 ? 'untested' : 'works', seen: [] };
 }
 
 /** joined names servers together that fare alike. */

@@ -3,8 +3,8 @@ import { apiFlows, computerFlows, forwardingFlows, gatewayHostFlows, largePacket
 import { routeDemands, sourceSubnets } from './network-routes.ts';
 import type { Report } from './schema.ts';
 
-/** `fails` was seen to fail, `works` was seen to work; `untested` was not tried in this run. */
-export type FlowState = 'fails' | 'untested' | 'works';
+/** `fails` was seen to fail; `suspect` would look the same from the workstation; `works` was seen to work; `untested` was not tried. */
+export type FlowState = 'fails' | 'suspect' | 'untested' | 'works';
 export type FlowReason = 'resolver' | 'api' | 'gateway-host' | 'computer' | 'forwarding' | 'large-packets';
 /** One permission: who opens the connection to whom. */
 export interface Flow {
@@ -18,7 +18,7 @@ export interface Flow {
   readonly names: readonly string[];
   readonly reason: FlowReason;
   readonly state: FlowState;
-  /** Outcomes of the observations, or the DNS response code. */
+  /** Outcomes of the observations, codes of findings, or the DNS response code. */
   readonly seen: readonly string[];
 }
 
@@ -42,7 +42,7 @@ export interface NetworkRequest {
   readonly flows: readonly Flow[];
 }
 
-const ORDER: Readonly<Record<FlowState, number>> = { fails: 0, untested: 1, works: 2 };
+const ORDER: Readonly<Record<FlowState, number>> = { fails: 0, suspect: 1, untested: 2, works: 3 };
 
 /** networkRequest derives the request from the profile and from what was seen; what fails comes first. */
 export function networkRequest(report: Report): NetworkRequest {

@@ -35,9 +35,12 @@ export function routeDemands(report: Report, source: readonly string[]): readonl
 }
 
 function judged(report: Report, faults: readonly string[], check: string): Pick<RouteDemand, 'state' | 'lastHop'> {
-  const fault = report.findings.find(({ code, rootCause, alternatives }) => rootCause && (faults.includes(code) || alternatives.some((other) => faults.includes(other))));
+  const causes = report.findings.filter(({ rootCause }) => rootCause);
+  const proven = causes.find(({ code }) => faults.includes(code));
+  const possible = causes.find(({ alternatives }) => alternatives.some((code) => faults.includes(code)));
   const passes = report.checks.some(({ id, outcome }) => id === check && outcome === 'pass');
-  const state: FlowState = fault !== undefined ? 'fails' : passes ? 'works' : 'untested';
-  const lastHop = textIn(fault?.args['unreachableFrom']) || textIn(fault?.args['lastHop']);
+  const state: FlowState = proven !== undefined ? 'fails' : possible !== undefined ? 'suspect' : passes ? 'works' : 'untested';
+  const args = (proven ?? possible)?.args;
+  const lastHop = textIn(args?.['unreachableFrom']) || textIn(args?.['lastHop']);
   return { state, lastHop: lastHop === '' ? null : lastHop };
 }

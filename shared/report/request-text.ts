@@ -2,6 +2,7 @@
 import type { Language } from '../text/language.ts';
 import { listOf } from '../text/list.ts';
 import { reportWords, type RequestWords } from '../text/report-words.ts';
+import { words } from '../text/words.ts';
 import { networkRequest, type Flow, type RouteDemand } from './network-request.ts';
 import type { Report } from './schema.ts';
 
@@ -45,13 +46,18 @@ function flowLines(one: Flow, text: RequestWords, language: Language): readonly 
   const ports = one.ports.length === 0 ? '' : ` · ${text.ports(one.ports.length)} ${one.ports.join(', ')}`;
   const [nearFrom, nearTo] = one.direction === 'out' ? [text.thisWorkstation, ''] : [text.anyRouter, text.thisWorkstation];
   const names = one.names.length === 0 ? '' : ` (${listOf(language, one.names, MOST_ADDRESSES)})`;
-  const seen = one.seen.length === 0 ? '' : ` ${text.seen}: ${one.seen.join(', ')}.`;
+  const seen = one.seen.length === 0 ? '' : ` ${text.seen}: ${[...new Set(one.seen.map((outcome) => seenWord(outcome, text, language)))].join(', ')}.`;
   return [
     `[${text.states[one.state]}] ${text.directions[one.direction]} · ${one.protocol}${ports}`,
     `${text.from}: ${placesOf(one.source, nearFrom, language)}`,
     `${text.to}: ${placesOf(one.destination, nearTo, language)}${names}`,
     `${text.reasons[one.reason]}${seen}`,
   ];
+}
+
+function seenWord(code: string, text: RequestWords, language: Language): string {
+  const known: Readonly<Record<string, string>> = { ...words(language).findingNames, ...text.outcomes };
+  return Object.hasOwn(known, code) ? (known[code] ?? code) : code;
 }
 
 function placesOf(places: readonly string[], otherwise: string, language: Language): string {

@@ -1,3 +1,4 @@
+import type { DnsExchange, TcpConnection } from '../observation/exchange.ts';
 import type { FlowReason, FlowState, RouteDemand } from '../report/network-request.ts';
 import { en } from './en/report-words.ts';
 import type { Language } from './language.ts';
@@ -61,6 +62,8 @@ export interface RequestWords {
   readonly anyRouter: string;
   readonly thisWorkstation: string;
   readonly seen: string;
+  /** Words for outcomes of connections and questions; a code that is not here is shown as it is. */
+  readonly outcomes: Readonly<Record<Exclude<TcpConnection['outcome'], 'connected'> | Exclude<DnsExchange['outcome'], 'answered'>, string>>;
   readonly lastHop: string;
   readonly states: Readonly<Record<FlowState, string>>;
   readonly directions: { readonly out: string; readonly in: string };

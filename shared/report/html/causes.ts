@@ -7,6 +7,7 @@ import { checkName, type Page } from './page.ts';
 const MOST_STEPS = 40;
 const MOST_COMMANDS = 20;
 const MOST_NAMES = 12;
+const MOST_LINKS = 6;
 
 /** causesPart gives the root causes in the order in which they are to be mended. */
 export function causesPart(page: Page, evidence: EvidenceIndex): Html {
@@ -63,7 +64,7 @@ function verifyMarkup(step: ReportStep, page: Page): Html | null {
 }
 
 function evidenceLinks(step: ReportStep, page: Page, evidence: EvidenceIndex): Html | null {
-  const { shown, more } = limited(evidenceOf(step, page.report).filter((id) => evidence.has(id)), MOST_NAMES);
+  const { shown, more } = limited(evidenceOf(step, page.report).filter((id) => evidence.has(id)), MOST_LINKS);
   if (shown.length === 0) return null;
   const links = shown.map((id) => html`<li><a href="#${evidence.get(id)}">${id}</a></li>`);
   return html`<p class="label">${page.words.labels.evidence}:</p><ul class="chips">${links}${more > 0 && html`<li>${page.text.more(more)}</li>`}</ul>`;

@@ -16,7 +16,7 @@ import { timingsPart } from './timings.ts';
 import { redactionPart, verdictHeader } from './verdict.ts';
 
 /** Nothing may be loaded and no script may run, whatever stands in the report. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+const POLICY = html`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">`;
 
 export interface HtmlOptions {
   /** What happened, since when, in the user's words. */
@@ -32,7 +32,7 @@ export function renderHtml(report: Report, language: Language, options: HtmlOpti
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+${POLICY}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">

@@ -15,8 +15,8 @@ body { margin: 0 auto; max-width: 1000px; padding: 24px 20px 48px; overflow-wrap
 h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 12px; } h2 { font-size: 1.2rem; margin: 0 0 12px; } h3 { font-size: 1.05rem; margin: 0 0 6px; } h4 { font-size: .9rem; margin: 16px 0 4px; color: var(--muted); }
 p { margin: 0 0 10px; } ul, ol { margin: 0 0 10px; padding-left: 22px; } a { color: var(--accent); }
 a:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, Noto Sans Mono CJK SC, monospace; font-size: .86em; }
-pre { background: var(--code); border: 1px solid var(--line); border-radius: 6px; padding: 10px 12px; margin: 0 0 10px; white-space: pre-wrap; overflow-wrap: anywhere; user-select: text; }
+code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, DejaVu Sans Mono, monospace; font-size: .86em; }
+pre { background: var(--code); border: 1px solid var(--line); border-radius: 6px; padding: 10px 12px; margin: 0 0 10px; white-space: pre-wrap; overflow-wrap: anywhere; } .request { user-select: all; -webkit-user-select: all; }
 section, header { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 20px 22px; margin: 0 0 16px; }
 footer { color: var(--muted); font-size: .88rem; } small, .about, .subject { color: var(--muted); } .about { font-size: .88rem; } .about > span:not(:first-child)::before, .about > code::before { content: '· '; }
 nav ul { list-style: none; padding: 0; margin: 0 0 16px; display: flex; flex-wrap: wrap; gap: 4px 16px; font-size: .92rem; } nav a { display: inline-block; padding: 4px 0; }

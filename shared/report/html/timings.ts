@@ -14,8 +14,9 @@ const NARROWEST_PERCENT = 0.8;
 export function timingsPart(page: Page): Html {
   const { report, text } = page;
   const total = report.observations.reduce((most, one) => Math.max(most, one.startedMs + one.durationMs), Math.max(1, report.timings.totalMs));
-  const bars = longest(report.observations);
-  const more = report.observations.length - bars.length;
+  const timed = report.observations.filter(({ durationMs }) => durationMs > 0);
+  const bars = longest(timed);
+  const more = timed.length - bars.length;
   const rows = bars.map((one) => [name(one), bar(one, total), `${milliseconds(one.durationMs)}${one.fact['known'] === true ? '' : ` · ${text.timings.unknownFact}`}`]);
   return html`<p>${text.timings.about(milliseconds(report.timings.totalMs))}</p>
 ${rows.length > 0 && table(text.timings.heading, [text.timings.probe, text.timings.when, text.timings.took], rows, 'timings')}

@@ -40,8 +40,9 @@ export const en: ReportWords = {
     anyRouter: 'any router on the way',
     thisWorkstation: 'this workstation',
     seen: 'Seen',
+    outcomes: { silent: 'no answer', 'timed-out': 'no answer', refused: 'refused', reset: 'reset', unreachable: 'reported as unreachable', denied: 'denied by this workstation', malformed: 'answer that is not readable', error: 'error' },
     lastHop: 'last router that answered',
-    states: { fails: 'FAILS', untested: 'not tested', works: 'works' },
+    states: { fails: 'FAILS', suspect: 'possible cause', untested: 'not tested', works: 'works' },
     directions: { out: 'outbound', in: 'inbound' },
     routeDirections: { 'to-cloud': 'towards the cloud', back: 'back from the cloud' },
     reasons: {

@@ -40,8 +40,9 @@ export const zhCN: ReportWords = {
     anyRouter: '途中任意路由器',
     thisWorkstation: '本机',
     seen: '检测所见',
+    outcomes: { silent: '无应答', 'timed-out': '无应答', refused: '被拒绝', reset: '被重置', unreachable: '返回不可达', denied: '被本机阻止', malformed: '应答无法识别', error: '出错' },
     lastHop: '最后一个有应答的路由器',
-    states: { fails: '失败', untested: '未检测', works: '正常' },
+    states: { fails: '失败', suspect: '可能的原因', untested: '未检测', works: '正常' },
     directions: { out: '出方向', in: '入方向' },
     routeDirections: { 'to-cloud': '去往云上', back: '从云上返回' },
     reasons: {

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { networkRequest, type Flow } from '../../../shared/report/network-request.ts';
+import { renderMarkdown } from '../../../shared/report/markdown.ts';
+import { requestText } from '../../../shared/report/request-text.ts';
+import { createRedactor } from '../../../shared/report/redact/index.ts';
+import { LANGUAGES } from '../../../shared/text/language.ts';
+import { reportOf } from '../../support/report.ts';
+
+/** Every permission as one line, what works left out. */
+function faults(name: string): readonly string[] {
+  return networkRequest(reportOf(name)).flows.filter(({ state }) => state === 'fails').map(line);
+}
+
+function line({ direction, protocol, ports, source, destination, seen }: Flow): string {
+  return [direction, protocol, ports.join(','), source.join(','), '→', destination.join(','), `(${seen.join(', ')})`].join(' ');
+}
+
+describe('the request to the network team', () => {
+  it('asks for nothing where everything works, but names what must stay permitted', () => {
+    const request = networkRequest(reportOf('a healthy workstation'));
+    expect(request).toMatchObject({ needed: false, workstationFirst: false, source: ['192.168.1.0/24'] });
+    expect(request.flows.filter(({ state }) => state === 'works').map(line)).toEqual([
+      'out UDP 53 192.168.1.0/24 → 100.100.2.136,100.100.2.138 ()',
+      'out TCP 53 192.168.1.0/24 → 100.100.2.136,100.100.2.138 ()',
+      'out TCP 443 192.168.1.0/24 → 100.64.0.0/10 ()',
+      'in ICMP   → 192.168.1.0/24 ()',
+    ]);
+  });
+
+  it.each([
+    ['a filtered API', ['out TCP 443 192.168.1.0/24 → 100.64.0.0/10 (timed-out, api.filtered)']],
+    ['a refused API', ['out TCP 443 192.168.1.0/24 → 100.64.0.0/10 (refused, api.refused)']],
+    ['no forwarder: NXDOMAIN', ['out UDP 53 192.168.1.53 → 100.100.2.136,100.100.2.138 (NXDOMAIN)', 'out TCP 53 192.168.1.53 → 100.100.2.136,100.100.2.138 (NXDOMAIN)']],
+  ])('%s', (name, expected) => {
+    expect(faults(name)).toEqual(expected);
+  });
+
+  it('asks for large packets where they vanish', () => {
+    expect(faults('a path-MTU black hole')).toContain('in ICMP   → 192.168.1.0/24 ()');
+  });
+
+  it.each([
+    ['a router that knows no way', 'to-cloud', '100.64.0.0/10'],
+    ['office silent, cloud services alive', 'to-cloud', '172.16.0.0/12'],
+    ['everything silent behind the far end of the line', 'back', '192.168.1.0/24'],
+  ])('%s: the missing route comes first', (name, direction, destination) => {
+    const [first] = networkRequest(reportOf(name)).routes;
+    expect(first).toMatchObject({ direction, destination, state: 'fails' });
+  });
+
+  it('does not blame the network for one cloud computer that is off', () => {
+    expect(networkRequest(reportOf('a computer that refuses')).needed).toBe(false);
+  });
+
+  it('says that the workstation comes first where it is the cause', () => {
+    expect(networkRequest(reportOf('Tailscale owns the route')).workstationFirst).toBe(true);
+    expect(requestText(reportOf('Tailscale owns the route'), 'en')).toContain('a cause on the workstation itself is open');
+  });
+
+  it.each(LANGUAGES)('names source, destination, port, time and what was seen, in %s', (language) => {
+    const text = requestText(reportOf('a filtered API', language), language);
+    for (const value of ['192.168.1.0/24', '100.64.0.0/10', '443', 'TCP', '2026-11-24 10:00:00 UTC', 'ecd-vpc.cn-hangzhou.aliyuncs.com']) expect(text).toContain(value);
+    expect(text).not.toContain('timed-out');
+  });
+
+  it('says that pseudonyms must be replaced', () => {
+    const redacted = createRedactor([]).report(reportOf('a filtered API'));
+    expect(networkRequest(redacted).source).toEqual(['ip-1/24']);
+    expect(requestText(redacted, 'en')).toContain('this report is redacted');
+  });
+
+  it('stands in the Markdown form where it is needed', () => {
+    expect(renderMarkdown(reportOf('a filtered API'))).toContain('## Request to the network team\n\n```\nRequest');
+    expect(renderMarkdown(reportOf('a healthy workstation'))).not.toContain('Request to the network team');
+  });
+});
