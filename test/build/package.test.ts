@@ -40,10 +40,6 @@ describe('the packages', () => {
     expect(configuration.publish).toBeNull();
   });
 
-  it('pin Electron exactly', () => {
-    expect(manifest.devDependencies.electron).toMatch(/^\d+\.\d+\.\d+$/);
-  });
-
   it('harden macOS and explain the question about the local network', () => {
     expect(configuration.mac.hardenedRuntime).toBe(true);
     expect(existsSync(configuration.mac.entitlements)).toBe(true);
