@@ -98,7 +98,7 @@ export function computerFlows(report: Report, source: readonly string[]): readon
 /** largePacketFlow is the router's word that a packet is too big; without it large packets vanish. */
 export function largePacketFlow(report: Report, source: readonly string[]): readonly Flow[] {
   const isBroken = report.findings.some(({ code }) => code === 'path.mtu-blackhole');
-  const passes = knownValues(report, 'mtu').length > 0;
+  const passes = report.checks.some(({ id, outcome }) => id === 'path.mtu' && outcome === 'pass');
   const state: FlowState = isBroken ? 'fails' : passes ? 'works' : 'untested';
   return [{ direction: 'in', protocol: 'ICMP', ports: [], source: [], destination: source, names: [], reason: 'large-packets', state, seen: [] }];
 }

@@ -17,10 +17,10 @@ export function requestText(report: Report, language: Language): string {
   const causes = report.checklist.filter(({ severity }) => severity === 'error').slice(0, MOST_CAUSES);
   const lines = [
     text.heading,
-    `${text.time}: ${utc(report.createdAt)} · VPC Doctor ${report.tool.version} · ${report.id}`,
+    `${text.time(utc(report.createdAt))} · VPC Doctor ${report.tool.version} · ${report.id}`,
     ...(report.redaction.applied ? [text.pseudonyms] : []),
     ...(request.workstationFirst ? [text.workstationFirst] : []),
-    ...causes.flatMap(({ title, why }) => ['', `${text.found}: ${title}`, `  ${why}`]),
+    ...causes.flatMap(({ title, why }) => ['', text.found(title), `  ${why}`]),
     ...section(text.routes, request.routes.map((one) => routeLines(one, text))),
     ...section(text.flows, request.flows.map((one) => flowLines(one, text, language))),
   ];
@@ -38,7 +38,7 @@ function section(title: string, entries: readonly (readonly string[])[]): readon
 }
 
 function routeLines(one: RouteDemand, text: RequestWords): readonly string[] {
-  const end = one.lastHop === null ? '' : ` ${text.seen}: ${text.lastHop} ${one.lastHop}.`;
+  const end = one.lastHop === null ? '' : text.lastHop(one.lastHop);
   return [`[${text.states[one.state]}] ${one.destination} · ${text.routeDirections[one.direction]}`, `${text.routeReasons[one.reason]}${end}`];
 }
 
@@ -46,11 +46,11 @@ function flowLines(one: Flow, text: RequestWords, language: Language): readonly 
   const ports = one.ports.length === 0 ? '' : ` · ${text.ports(one.ports.length)} ${one.ports.join(', ')}`;
   const [nearFrom, nearTo] = one.direction === 'out' ? [text.thisWorkstation, ''] : [text.anyRouter, text.thisWorkstation];
   const names = one.names.length === 0 ? '' : ` (${listOf(language, one.names, MOST_ADDRESSES)})`;
-  const seen = one.seen.length === 0 ? '' : ` ${text.seen}: ${[...new Set(one.seen.map((outcome) => seenWord(outcome, text, language)))].join(', ')}.`;
+  const seen = one.seen.length === 0 ? '' : text.seen(listOf(language, [...new Set(one.seen.map((outcome) => seenWord(outcome, text, language)))]));
   return [
     `[${text.states[one.state]}] ${text.directions[one.direction]} · ${one.protocol}${ports}`,
-    `${text.from}: ${placesOf(one.source, nearFrom, language)}`,
-    `${text.to}: ${placesOf(one.destination, nearTo, language)}${names}`,
+    `${text.from}${text.colon}${placesOf(one.source, nearFrom, language)}`,
+    `${text.to}${text.colon}${placesOf(one.destination, nearTo, language)}${names}`,
     `${text.reasons[one.reason]}${seen}`,
   ];
 }

@@ -52,19 +52,20 @@ export interface RequestWords {
   readonly notNeeded: string;
   readonly workstationFirst: string;
   readonly pseudonyms: string;
-  readonly time: string;
-  readonly found: string;
+  readonly time: (when: string) => string;
+  readonly found: (title: string) => string;
   readonly routes: string;
   readonly flows: string;
   readonly from: string;
   readonly to: string;
+  readonly colon: string;
   readonly ports: (count: number) => string;
   readonly anyRouter: string;
   readonly thisWorkstation: string;
-  readonly seen: string;
+  readonly seen: (what: string) => string;
   /** Words for outcomes of connections and questions; a code that is not here is shown as it is. */
   readonly outcomes: Readonly<Record<Exclude<TcpConnection['outcome'], 'connected'> | Exclude<DnsExchange['outcome'], 'answered'>, string>>;
-  readonly lastHop: string;
+  readonly lastHop: (address: string) => string;
   readonly states: Readonly<Record<FlowState, string>>;
   readonly directions: { readonly out: string; readonly in: string };
   readonly routeDirections: Readonly<Record<RouteDemand['direction'], string>>;

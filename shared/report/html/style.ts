@@ -54,7 +54,7 @@ const MEDIA = html`
 body { padding: 10px 10px 32px; } section, header { padding: 14px; border-radius: 8px; } h1 { font-size: 1.25rem; } dl { grid-template-columns: 1fr; gap: 2px; } dd { margin: 0 0 8px; }
 .path { grid-template-columns: 1fr; } .link { display: grid; grid-template-columns: 34px 1fr auto; gap: 0 10px; align-items: center; text-align: left; padding: 5px 0; font-size: .95rem; } .link .mark { margin: 0; }
 .link + .link::before { top: auto; bottom: 50%; left: 16px; right: auto; width: 0; height: 100%; border-top: 0 !important; border-left: 2px solid var(--line); } .link.ok + .link.ok::before { border-color: var(--good); } .link.broken::before { border-left: 3px dashed var(--bad) !important; }
-table { font-size: .86rem; } .checks th:nth-child(2) { width: 20%; } .timings th:nth-child(1) { width: 50%; }
+table { font-size: .86rem; } .facts thead th:nth-child(2):not(:last-child) { width: 31%; } .timings thead th:nth-child(3) { width: 22%; } .checks th:nth-child(2) { width: 20%; } .timings th:nth-child(1) { width: 48%; }
 }
 @media print {
 html { background: #fff; font-size: 11pt; } body { max-width: none; padding: 0; } nav { display: none; } section, header { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 10pt 0; margin: 0; } .verdict { border-top-width: 4pt; }
