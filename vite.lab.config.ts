@@ -19,5 +19,6 @@ export default defineConfig({
       external: [...builtinModules, /^node:/],
     },
   },
-  ssr: { noExternal: true },
+  // Playwright finds its own files beside itself, and reads a bundled copy of none.
+  ssr: { noExternal: true, external: ['playwright-core'] },
 });

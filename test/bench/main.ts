@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast the tool is, as ratios and bounds of the same run on the same machine.
- * Rows that need namespaces are skipped, with the reason, where there are none.
+ * Rows that need namespaces or a browser are skipped, with the reason, where there are none.
+ * `node dist/lab/bench.js window` runs one part alone.
  */
 import { execPath } from 'node:process';
 import { Lab } from '../lab/lab.ts';
@@ -11,18 +12,10 @@ import { measure, type Measured } from './measure.ts';
 import { bundleWith } from './bundle.ts';
 import { largeTables, netstat, slowestParsers } from './parsers.ts';
 import { inSilence, manualSequence, missingTools, onWorkstation } from './networks.ts';
+import { anyMissed, row, seconds } from './rows.ts';
+import { windowRows } from './window.ts';
 
 const COMPUTER = COMPUTERS[0] ?? '';
-let missed = 0;
-
-function row(name: string, figure: string, bound: string, holds: boolean): void {
-  if (!holds) missed += 1;
-  console.log(`${holds ? 'ok  ' : 'MISS'}  ${name.padEnd(56)} ${figure.padEnd(28)} ${bound}`);
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(2)} s`;
-}
 
 function start(): void {
   const bare = measure([execPath, '-e', '0'], 9);
@@ -100,16 +93,26 @@ async function healthyNetwork(): Promise<void> {
   }
 }
 
-start();
-demo();
-await parsers();
-largeTable();
-const reason = missing() ?? (missingTools().length === 0 ? null : `install ${missingTools().join(' ')} (Debian packages).`);
-if (reason === null) {
+async function commandLine(): Promise<void> {
+  start();
+  demo();
+  await parsers();
+  largeTable();
+}
+
+async function networks(): Promise<void> {
+  const reason = missing() ?? (missingTools().length === 0 ? null : `install ${missingTools().join(' ')} (Debian packages).`);
+  if (reason !== null) {
+    console.log(`skip  rows in network namespaces: ${reason}`);
+    return;
+  }
   thousandComputers();
   await healthyNetwork();
   silentNetwork();
-} else {
-  console.log(`skip  rows in network namespaces: ${reason}`);
 }
-process.exitCode = missed === 0 ? 0 : 1;
+
+const PARTS: Readonly<Record<string, () => Promise<void>>> = { commandLine, window: windowRows, networks };
+const [chosen] = process.argv.slice(2);
+if (chosen !== undefined && !Object.hasOwn(PARTS, chosen)) throw new Error(`Parts: ${Object.keys(PARTS).join(', ')}`);
+for (const [name, part] of Object.entries(PARTS)) if (chosen === undefined || chosen === name) await part();
+process.exitCode = anyMissed() ? 1 : 0;

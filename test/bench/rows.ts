@@ -1,0 +1,23 @@
+/** The bench's output: one row per figure, and whether any missed its bound. */
+let missed = 0;
+
+/** row prints a figure beside its bound. */
+export function row(name: string, figure: string, bound: string, holds: boolean): void {
+  if (!holds) missed += 1;
+  console.log(`${holds ? 'ok  ' : 'MISS'}  ${name.padEnd(56)} ${figure.padEnd(28)} ${bound}`);
+}
+
+/** anyMissed tells whether a row was outside its bound. */
+export function anyMissed(): boolean {
+  return missed > 0;
+}
+
+/** seconds writes milliseconds for people. */
+export function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(2)} s`;
+}
+
+/** median decides, so that one hiccup of the machine does not. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
