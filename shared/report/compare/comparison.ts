@@ -1,0 +1,67 @@
+/** What differs between two reports, and which difference explains a failure. */
+import type { CheckId } from '../../check/ids.ts';
+import type { ChangedFact } from '../../history/compare.ts';
+import type { Report, ReportCheck } from '../schema.ts';
+
+export interface Comparison {
+  readonly before: ComparedSide;
+  readonly after: ComparedSide;
+  /** Findings that are in one of them, or in both. */
+  readonly findings: readonly FindingChange[];
+  /** Checks whose outcome differs. */
+  readonly checks: readonly CheckChange[];
+  readonly facts: readonly FactChange[];
+  readonly profile: readonly ProfileChange[];
+  /** Facts that say nothing here: unknown on a side, or pseudonyms, which name nothing outside their own report. */
+  readonly notCompared: readonly { readonly fact: ChangedFact; readonly because: 'unknown' | 'redacted' }[];
+  /** Root causes that came, each with the differences that explain it. */
+  readonly explanations: readonly Explanation[];
+}
+
+export interface ComparedSide {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly version: string;
+  readonly state: Report['verdict']['state'];
+  readonly headline: string;
+  readonly redacted: boolean;
+}
+
+export interface FindingChange {
+  readonly code: string;
+  readonly title: string;
+  readonly rootCause: boolean;
+  readonly change: 'come' | 'gone' | 'stays';
+}
+
+export interface CheckChange {
+  readonly id: CheckId | (string & {});
+  readonly subject?: string;
+  /** null: the check did not run. */
+  readonly before: ReportCheck['outcome'] | null;
+  readonly after: ReportCheck['outcome'] | null;
+  /** The reason of the later one; of the earlier one where it did not run later. */
+  readonly reason: string;
+}
+
+export interface FactChange {
+  readonly fact: ChangedFact;
+  /** What only the earlier one has. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+export interface ProfileChange {
+  readonly key: string;
+  /** As JSON text; empty: not set. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Explanation {
+  readonly code: string;
+  readonly title: string;
+  /** Empty: none of the differences explains it. */
+  readonly facts: readonly ChangedFact[];
+  readonly profile: readonly string[];
+}
