@@ -2,10 +2,13 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
 import type { MenuCommand } from '../shared/contract/contract.ts';
+import { HostError } from '../shared/contract/dispatch.ts';
+import { PREVIEW_PATH } from '../shared/contract/names.ts';
 import { languageIn, type Settings } from '../shared/contract/settings.ts';
 import type { Platform } from '../shared/observation/workstation.ts';
 import type { Language } from '../shared/text/language.ts';
 import { startDemo } from './demo/demo.ts';
+import type { PrintPdf } from './host/export-file.ts';
 import { createHost, type Host } from './host/host.ts';
 import { KeptFile } from './host/kept-file.ts';
 import { StaticFiles } from './host/static-files.ts';
@@ -18,7 +21,8 @@ import { VERSION } from './version.ts';
 import { boundsSchema, FIRST_BOUNDS } from './window/bounds.ts';
 import { openMainWindow, type MainWindow } from './window/main-window.ts';
 import { menuTemplate } from './window/menu.ts';
-import { guideOptions } from './window/options.ts';
+import { readingOptions } from './window/options.ts';
+import { PdfPrinter, PRINT_PATH } from './window/print-pdf.ts';
 
 const platform = process.platform as Platform;
 const isDevelopment = !app.isPackaged;
@@ -32,7 +36,7 @@ let main: MainWindow | null = null;
 // Before anything else: no process of a page may ever run outside the sandbox.
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: PRIVILEGES }]);
-lockContents(app, () => guideOptions(isDevelopment));
+lockContents(app, () => readingOptions(isDevelopment));
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', show);
@@ -44,9 +48,11 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   lockSession(session.defaultSession);
   const files = await StaticFiles.open(RENDERER);
-  protocol.handle(SCHEME, ({ url, method }) => answer(url, method, files));
   const { file: bounds } = await KeptFile.open(join(app.getPath('userData'), 'window.json'), boundsSchema, FIRST_BOUNDS);
-  const host = await openHost();
+  const printer = new PdfPrinter();
+  const host = await openHost(printer.print);
+  const made = (path: string): string | null => (path === PREVIEW_PATH ? host.preview() : path === PRINT_PATH ? printer.page : null);
+  protocol.handle(SCHEME, ({ url, method }) => answer(url, method, files, made));
   handleCalls(ipcMain, host.handlers);
   apply(host.settings());
   const open = (): void => { main = openMainWindow(PRELOAD, bounds, isDevelopment); };
@@ -56,7 +62,7 @@ async function start(): Promise<void> {
   app.on('before-quit', () => { host.stop(); });
 }
 
-function openHost(): Promise<Host> {
+function openHost(print: PrintPdf): Promise<Host> {
   return createHost({
     kind: 'desktop',
     platform,
@@ -65,12 +71,13 @@ function openHost(): Promise<Host> {
     systemLanguage: systemLanguage(),
     dataFolder: app.getPath('userData'),
     env: process.env,
-    save: async ({ name, text }) => {
+    print,
+    save: async ({ name, content }) => {
       const options = { defaultPath: join(app.getPath('downloads'), name) };
       const chosen = main === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(main.window, options);
       if (chosen.canceled || chosen.filePath === '') return { state: 'cancelled' };
       // The dialog has asked already whether an existing file may be replaced.
-      await writeFileAtomically(chosen.filePath, text, true);
+      await writeFileAtomically(chosen.filePath, content, true).catch(asHostError);
       return { state: 'saved', name: chosen.filePath };
     },
     openUrl: async (url) => {
@@ -86,6 +93,10 @@ function openHost(): Promise<Host> {
     onSettings: apply,
     demo: startDemo,
   });
+}
+
+function asHostError(error: unknown): never {
+  throw new HostError('cannot-write', error instanceof Error ? error.message : String(error), { cause: error });
 }
 
 function systemLanguage(): Language {

@@ -1,6 +1,9 @@
-/** offer hands a text to the browser as a file; only the browser form comes here. */
-export function offer({ name, mime, text }: { readonly name: string; readonly mime: string; readonly text: string }): void {
-  const url = URL.createObjectURL(new Blob([text], { type: mime }));
+import type { Exported } from '../shared/contract/contract.ts';
+
+/** offer hands a file to the browser; only the browser form comes here. */
+export function offer({ name, mime, base64 }: Extract<Exported, { readonly state: 'download' }>): void {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const url = URL.createObjectURL(new Blob([bytes], { type: mime }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -47,13 +47,13 @@ export async function runAndPrint(request: RunRequest): Promise<number> {
     progress.stop();
     // The terminal shows the user's own machine to its user; what may leave the machine is redacted.
     const keepsValues = !request.redact || request.format === 'text';
-    const shared = request.redact && (!keepsValues || request.evidence !== undefined) ? shareable(report, redactor) : null;
+    const shared = request.redact && (!keepsValues || request.evidence !== undefined) ? shareable(report, { redactor }) : null;
     const text = render(keepsValues || shared === null ? report : shared.report, request.format, request.output === undefined);
     // Both are looked at before the first is written.
     if (!keepsValues) shared?.refuseLeaks(text, 'the report');
     if (request.evidence !== undefined) {
       const { bundleBytes, redactedBundleBytes } = await import('../host/save-bundle.ts');
-      const bytes = shared === null ? await bundleBytes(report, evidence) : await redactedBundleBytes(shared);
+      const bytes = shared === null ? bundleBytes(report, evidence) : redactedBundleBytes(shared);
       await writeFile(request.evidence, bytes, request.force === true);
     }
     await emit(text, request);

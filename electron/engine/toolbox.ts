@@ -1,6 +1,6 @@
 /** Toolbox: the doors to the machine that probes may use, handed in so that tests and the demo can replace them. */
 import type { Evidence } from '../../shared/observation/evidence.ts';
-import type { Known } from '../../shared/observation/known.ts';
+import type { Known, UnknownReason } from '../../shared/observation/known.ts';
 import type { Observation, ObservationKind, ObservationKinds } from '../../shared/observation/observation.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import type { Timeouts } from '../../shared/profile/profile.ts';
@@ -27,6 +27,15 @@ export interface CommandResult {
   /** Message of the error where it could not be started. */
   readonly detail?: string;
 }
+
+/** Why the output of a command that did not end by itself is unknown. */
+export const REASON_OF: Readonly<Record<Exclude<CommandResult['outcome'], 'exited'>, UnknownReason>> = {
+  missing: 'tool-missing',
+  'not-permitted': 'not-permitted',
+  'timed-out': 'timed-out',
+  cancelled: 'cancelled',
+  failed: 'failed',
+};
 
 export interface Toolbox {
   readonly platform: Platform;

@@ -12,6 +12,7 @@ export function legendOf(report: Report, evidence: readonly Evidence[]): string 
     '',
     '- `LEGEND.md`: this page.',
     '- `report.json`: the report, form `vpc-doctor/report@1`: verdict, checks, findings, facts.',
+    '- `report.html`: the same for people; opens in any browser, loads nothing and runs no script.',
     '- `evidence/index.json`: which file holds the output of which command, when it ran and how it ended.',
     ...evidence.map((one) => `- \`evidence/${one.id}.txt\`: ${sourceOf(one)}`),
     '',

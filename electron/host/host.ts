@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { settingsPaneUrl } from '../../shared/advice/settings-panes.ts';
-import type { AppInfo, Exported, Handlers, HostEvent, RunKind } from '../../shared/contract/contract.ts';
+import { EXPORT_FORMATS, type AppInfo, type Handlers, type HostEvent, type RunKind } from '../../shared/contract/contract.ts';
 import { HostError } from '../../shared/contract/dispatch.ts';
 import { DEFAULT_SETTINGS, languageIn, settingsSchema, type Settings } from '../../shared/contract/settings.ts';
 import { compareRuns, lastGood } from '../../shared/history/compare.ts';
@@ -10,15 +10,15 @@ import { digestOf, digestSchema, type RunDigest } from '../../shared/history/dig
 import type { Platform } from '../../shared/observation/workstation.ts';
 import { readProfile } from '../../shared/profile/read.ts';
 import { addTargets } from '../../shared/profile/add-targets.ts';
-import { renderMarkdown } from '../../shared/report/markdown.ts';
-import { readReport } from '../../shared/report/read.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { contactsOf } from './contacts.ts';
+import type { PrintPdf } from './export-file.ts';
 import type { CompletedRun } from './check-workstation.ts';
 import { KeptFile } from './kept-file.ts';
 import { managedProfilePath } from './data-folder.ts';
+import { OpenedReports } from './opened-reports.ts';
 import { placesIn, Profiles } from './profiles.ts';
-import { shareable } from './share-run.ts';
+import { ReportFiles, type SaveFile } from './report-files.ts';
 import { Session, type RunSetup } from './session.ts';
 
 /** What differs between the window, the browser form and tests. */
@@ -31,7 +31,9 @@ export interface Door {
   readonly dataFolder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Shows a dialog and writes, or hands the text over where the door has no dialogs. */
-  save(file: { readonly name: string; readonly mime: string; readonly text: string }): Promise<Exported>;
+  readonly save: SaveFile;
+  /** Prints a page of ours; null: this door makes no PDF. */
+  readonly print: PrintPdf | null;
   openUrl(url: string): Promise<boolean>;
   copy(text: string): Promise<boolean>;
   emit(event: HostEvent): void;
@@ -50,6 +52,8 @@ const MOST_RUNS = 50;
 export interface Host {
   readonly handlers: Handlers;
   readonly settings: () => Settings;
+  /** The page of the last preview, for PREVIEW_PATH; null: there is none. */
+  readonly preview: () => string | null;
   /** Cancels what is running; for the end of the process. */
   stop(): void;
 }
@@ -68,6 +72,17 @@ export async function createHost(door: Door): Promise<Host> {
   }
   const session = new Session(prepare, (event) => { door.emit(event); });
 
+  const opened = new OpenedReports((language) => session.report(language));
+  const files = new ReportFiles({
+    save: (file) => door.save(file),
+    print: door.print,
+    shown: (source, inLanguage) => {
+      if (source === 'opened') return opened.shown;
+      const report = session.report(inLanguage);
+      return report === null ? null : { key: `${report.id} ${inLanguage}`, report, evidence: session.evidence };
+    },
+  });
+
   async function remember(result: CompletedRun): Promise<void> {
     const digest = digestOf({ ...result, region: result.profile.region });
     // A full disk must not take the verdict away; the run is still in this session's list.
@@ -78,6 +93,7 @@ export async function createHost(door: Door): Promise<Host> {
     info: () => Promise.resolve({
       version: door.version, platform: door.platform, door: door.kind, unsigned: door.unsigned, systemLanguage: door.systemLanguage,
       settings: settings.file.get(), notices, scenarios: door.demo.scenarios, running: session.isRunning,
+      exportFormats: EXPORT_FORMATS.filter((format) => format !== 'pdf' || door.print !== null),
     }),
     contacts: async () => {
       const { origin } = await profiles.view(language());
@@ -95,17 +111,9 @@ export async function createHost(door: Door): Promise<Host> {
     },
     report: (args) => Promise.resolve(session.report(args.language)),
     verify: (args) => session.verify(args.finding, args.healed, args.language),
-    exportReport: (args) => {
-      const report = session.report(args.language);
-      if (report === null) throw new HostError('nothing-to-do', 'no run yet');
-      const shared = args.redact ? shareable(report) : null;
-      const shown = shared?.report ?? report;
-      const name = `vpc-doctor-${report.createdAt.replace(/[:.]/g, '-')}`;
-      const text = args.format === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : renderMarkdown(shown);
-      shared?.refuseLeaks(text, 'the report');
-      return args.format === 'json' ? door.save({ name: `${name}.json`, mime: 'application/json', text }) : door.save({ name: `${name}.md`, mime: 'text/markdown', text });
-    },
-    openReport: (args) => Promise.resolve(readReport(args.text)),
+    exportReport: (args) => files.save(args),
+    previewReport: (args) => files.preview(args),
+    ...opened.handlers,
     profile: () => profiles.view(language()),
     checkProfile: (args) => {
       const result = readProfile(args.text);
@@ -113,7 +121,7 @@ export async function createHost(door: Door): Promise<Host> {
     },
     saveProfile: (args) => profiles.save(args.text, language()),
     resetProfile: () => profiles.reset(language()),
-    exportProfile: (args) => door.save({ name: 'vpc-doctor-profile.yaml', mime: 'application/yaml', text: args.text }),
+    exportProfile: (args) => door.save({ name: 'vpc-doctor-profile.yaml', mime: 'application/yaml', content: args.text }),
     addTargets: (args) => Promise.resolve(addTargets(args.profile, args.csv)),
     setSettings: async (next) => {
       await settings.file.set(next).catch((error: unknown) => { throw new HostError('cannot-write', error instanceof Error ? error.message : String(error)); });
@@ -137,5 +145,5 @@ export async function createHost(door: Door): Promise<Host> {
     },
     copy: (args) => door.copy(args.text),
   };
-  return { handlers, settings: () => settings.file.get(), stop: () => { session.cancel(); } };
+  return { handlers, settings: () => settings.file.get(), preview: () => files.page, stop: () => { session.cancel(); } };
 }

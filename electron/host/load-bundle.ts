@@ -47,7 +47,7 @@ async function recordOf(entry: IndexEntry, folder: string, files: BundleFiles): 
   if (name === null) throw new BundleError(`${folder}index.json: the file of ${JSON.stringify(entry.id)} leads out of the bundle.`);
   const bytes = await files.read(`${folder}${name}`);
   if (bytes === null) return null;
-  const { id, command, platform, codepage, stream, startedAt, exitCode } = entry;
+  const { id, command, platform, codepage, stream, startedAt, exitCode, failure } = entry;
   return {
     id,
     command,
@@ -56,6 +56,7 @@ async function recordOf(entry: IndexEntry, folder: string, files: BundleFiles): 
     ...(stream == null ? {} : { stream }),
     startedAt: startedAt ?? '',
     ...(exitCode == null ? {} : { exitCode }),
+    ...(failure === undefined ? {} : { failure }),
     text: decode(bytes, codepage ?? null),
     bytes,
   };

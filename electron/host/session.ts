@@ -4,6 +4,7 @@ import type { CheckResult } from '../../shared/check/check.ts';
 import type { HostEvent, RunKind, Verification } from '../../shared/contract/contract.ts';
 import { HostError } from '../../shared/contract/dispatch.ts';
 import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
+import type { Evidence } from '../../shared/observation/evidence.ts';
 import { isFindingCode, type FindingCode } from '../../shared/diagnosis/findings.ts';
 import { buildReport } from '../../shared/report/build.ts';
 import type { Report } from '../../shared/report/schema.ts';
@@ -51,6 +52,11 @@ export class Session {
 
   report(language: Language): Report | null {
     return this.#last === null ? null : buildReport({ ...this.#last.result, language });
+  }
+
+  /** The outputs of the last run, byte for byte; empty before the first. */
+  get evidence(): readonly Evidence[] {
+    return this.#last?.result.evidence ?? [];
   }
 
   /** verify runs the checks of one step again, and says by their evidence whether its finding is gone. */

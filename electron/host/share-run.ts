@@ -9,6 +9,12 @@ import { machineAddresses, machineSecrets } from './machine-secrets.ts';
 /** LeakError says which rule missed a value, and where; never the value. */
 export class LeakError extends Error {
   override readonly name = 'LeakError';
+  readonly leak: Leak;
+
+  constructor(leak: Leak, what: string) {
+    super(`nothing was written: the rule "${leak.rule}" missed a private value in ${what} (form: ${leak.form}). Please report this; --no-redact writes it knowingly.`);
+    this.leak = leak;
+  }
 }
 
 export interface Shareable {
@@ -17,14 +23,21 @@ export interface Shareable {
   readonly refuseLeaks: (content: string | Uint8Array, what: string) => void;
 }
 
-/** shareable redacts a report of this machine; with the redactor of its stream, both use the same pseudonyms. */
-export function shareable(report: Report, redactor: Redactor = createRedactor(machineSecrets())): Shareable {
-  const scanner = scannerFor(report, [...machineSecrets(), ...machineAddresses()]);
+export interface ShareOptions {
+  /** The redactor of the report's stream, so that both use the same pseudonyms. */
+  readonly redactor?: Redactor;
+  /** The report tells of this machine, so this machine's names and addresses are private, too. */
+  readonly isOwn?: boolean;
+}
+
+/** shareable redacts a report. */
+export function shareable(report: Report, { isOwn = true, redactor = createRedactor(isOwn ? machineSecrets() : []) }: ShareOptions = {}): Shareable {
+  const scanner = scannerFor(report, isOwn ? [...machineSecrets(), ...machineAddresses()] : []);
   return {
     report: redactor.report(report),
     refuseLeaks: (content, what) => {
       const leak = scanContent(content, scanner);
-      if (leak !== null) throw leakError(leak, what);
+      if (leak !== null) throw new LeakError(leak, what);
     },
   };
 }
@@ -38,8 +51,4 @@ function scanContent(content: string | Uint8Array, scanner: LeakScanner): Leak |
   if (typeof content === 'string') return scanner.scan(content);
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   return scanner.scan(bytes.toString('utf8'), bytes.toString('latin1'));
-}
-
-function leakError({ rule, form }: Leak, what: string): LeakError {
-  return new LeakError(`nothing was written: the rule "${rule}" missed a private value in ${what} (form: ${form}). Please report this; --no-redact writes it knowingly.`);
 }

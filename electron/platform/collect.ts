@@ -5,7 +5,7 @@ import type { Winner } from '../../shared/observation/workstation.ts';
 import type { Fact, Output } from '../../shared/reading/output.ts';
 import type { WorkstationFacts } from '../../shared/reading/workstation.ts';
 import { pause } from '../engine/pause.ts';
-import type { CommandResult, Toolbox } from '../engine/toolbox.ts';
+import { REASON_OF, type CommandResult, type Toolbox } from '../engine/toolbox.ts';
 import type { CollectionPlan, FactName, Step } from './plan/plan.ts';
 
 /** Commands that read the system's own state answer within milliseconds; PowerShell takes a second to start. */
@@ -65,20 +65,8 @@ async function run(step: Step, tools: Toolbox, signal: AbortSignal): Promise<Out
 
 /** textOf gives what a command printed; a command that failed gives unknown with its reason. */
 export function textOf(result: CommandResult): Known<string> {
-  switch (result.outcome) {
-    case 'missing':
-      return unknown('tool-missing', result.detail);
-    case 'not-permitted':
-      return unknown('not-permitted', result.detail);
-    case 'timed-out':
-      return unknown('timed-out', result.detail);
-    case 'cancelled':
-      return unknown('cancelled');
-    case 'failed':
-      return unknown('failed', result.detail);
-    case 'exited':
-      return result.exitCode === 0 ? known(result.stdout) : failed(result);
-  }
+  if (result.outcome !== 'exited') return unknown(REASON_OF[result.outcome], result.detail);
+  return result.exitCode === 0 ? known(result.stdout) : failed(result);
 }
 
 function failed({ stderr, exitCode }: CommandResult): Known<string> {

@@ -18,7 +18,9 @@ export class EvidenceLog {
     if (fits) this.#bytes += size;
     const { bytes, text, ...rest } = record;
     const shown = fits ? text.slice(0, MOST_TEXT) : '';
-    this.#records.push({ id, ...rest, text: shown, ...(fits && bytes !== undefined ? { bytes } : {}) });
+    // A replay that took a part for the whole could name a route that another one overrules.
+    const cut = shown.length < text.length ? { failure: { reason: 'unparsable' as const, detail: `cut: ${shown.length} of ${text.length} characters` } } : {};
+    this.#records.push({ id, ...rest, ...cut, text: shown, ...(fits && bytes !== undefined ? { bytes } : {}) });
     return id;
   }
 

@@ -1,9 +1,10 @@
 /** The toolbox of a real workstation. */
 import { open } from 'node:fs/promises';
 import { known, unknown, type Known } from '../../shared/observation/known.ts';
+import type { Evidence } from '../../shared/observation/evidence.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import type { Timeouts } from '../../shared/profile/profile.ts';
-import type { CommandResult, CommandSpec, Toolbox } from '../engine/toolbox.ts';
+import { REASON_OF, type CommandResult, type CommandSpec, type Toolbox } from '../engine/toolbox.ts';
 import { decode } from './code-page.ts';
 import { EvidenceLog } from './evidence-log.ts';
 import { minimalEnv } from './minimal-env.ts';
@@ -49,7 +50,7 @@ export function createToolbox(options: ToolboxOptions): WorkstationToolbox {
     const command = [raw.path ?? spec.candidates[0] ?? '', ...spec.args].join(' ');
     const stdout = decode(raw.stdout, null);
     const stderr = decode(raw.stderr, null);
-    const base = { command, platform, startedAt: at, ...(raw.exitCode === null ? {} : { exitCode: raw.exitCode }) };
+    const base = { command, platform, startedAt: at, ...(raw.exitCode === null ? {} : { exitCode: raw.exitCode }), ...failureOf(raw) };
     const evidence = [
       ...keep(log, { ...base, stream: 'stdout' as const, text: stdout, bytes: raw.stdout }),
       ...keep(log, { ...base, stream: 'stderr' as const, text: stderr, bytes: raw.stderr }),
@@ -80,6 +81,11 @@ export function createToolbox(options: ToolboxOptions): WorkstationToolbox {
     evidence: () => log.records(),
     footprint: () => [...contacts.values()],
   };
+}
+
+/** A command that did not end printed a part at most; a replay must not take that for all there is. */
+function failureOf({ outcome, detail }: RawResult): Pick<Evidence, 'failure'> {
+  return outcome === 'exited' ? {} : { failure: { reason: REASON_OF[outcome], detail } };
 }
 
 function keep(log: EvidenceLog, record: Parameters<EvidenceLog['add']>[0]): readonly string[] {

@@ -1,6 +1,6 @@
 /** Locks a session and everything that is made in it. */
 import type { App, BrowserWindowConstructorOptions, Session } from 'electron';
-import { isGuideUrl, isOurUrl } from './scheme.ts';
+import { isReadingUrl, isOurUrl } from './scheme.ts';
 
 /** lockSession denies every permission and cancels every request that leaves our own origin. */
 export function lockSession(session: Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'webRequest'>): void {
@@ -10,16 +10,16 @@ export function lockSession(session: Pick<Session, 'setPermissionRequestHandler'
   session.webRequest.onBeforeRequest(({ url }, decide) => { decide({ cancel: !isOurUrl(url) }); });
 }
 
-/** lockContents keeps every page where it is: no navigation, no frame, no webview, and no window but the guide, with these options. */
-export function lockContents(app: Pick<App, 'on'>, guideOptions: () => BrowserWindowConstructorOptions): void {
+/** lockContents keeps every page where it is: no navigation, no frame, no webview, and no window but the guide and the preview, with these options. */
+export function lockContents(app: Pick<App, 'on'>, readingOptions: () => BrowserWindowConstructorOptions): void {
   app.on('web-contents-created', (_event, contents) => {
     for (const name of ['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview'] as const) {
       contents.on(name as 'will-navigate', (event) => {
-        // A window that opens with the guide tells of its first page, too.
-        const isOpening = contents.getURL() === '' && isGuideUrl(event.url);
+        // A window that opens with a page to read tells of its first page, too.
+        const isOpening = contents.getURL() === '' && isReadingUrl(event.url);
         if (!isOpening) event.preventDefault();
       });
     }
-    contents.setWindowOpenHandler(({ url }) => (isGuideUrl(url) ? { action: 'allow', overrideBrowserWindowOptions: guideOptions() } : { action: 'deny' }));
+    contents.setWindowOpenHandler(({ url }) => (isReadingUrl(url) ? { action: 'allow', overrideBrowserWindowOptions: readingOptions() } : { action: 'deny' }));
   });
 }

@@ -32,9 +32,9 @@ export async function serve({ language, platform, port, dataFolder: folder }: Se
   let host: Host | null = null;
   const web: WebHost = await startWebHost({
     rendererFolder: RENDERER,
-    handlers: () => {
+    host: () => {
       if (host === null) throw new Error('still starting');
-      return host.handlers;
+      return host;
     },
     ...(port === undefined ? {} : { port }),
   });
@@ -46,7 +46,8 @@ export async function serve({ language, platform, port, dataFolder: folder }: Se
     systemLanguage: language,
     dataFolder: folder ?? dataFolder(platform, process.env),
     env: process.env,
-    save: (file) => Promise.resolve({ state: 'download', ...file }),
+    save: ({ name, mime, content }) => Promise.resolve({ state: 'download', name, mime, base64: Buffer.from(content as Uint8Array).toString('base64') }),
+    print: null,
     openUrl: (url) => Promise.resolve(openUrl(url, platform)),
     // The page has a clipboard of its own.
     copy: () => Promise.resolve(false),

@@ -2,9 +2,11 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Handlers, HostEvent } from '../../shared/contract/contract.ts';
+import type { HostEvent } from '../../shared/contract/contract.ts';
 import { dispatch } from '../../shared/contract/dispatch.ts';
-import { securityHeaders } from '../host/policy.ts';
+import type { Host } from '../host/host.ts';
+import { PREVIEW_PATH } from '../../shared/contract/names.ts';
+import { previewHeaders, securityHeaders } from '../host/policy.ts';
 import { StaticFiles } from '../host/static-files.ts';
 import { Guard } from './guard.ts';
 
@@ -20,13 +22,13 @@ export interface WebHost {
 
 export interface WebHostOptions {
   readonly rendererFolder: string;
-  readonly handlers: () => Handlers;
+  readonly host: () => Pick<Host, 'handlers' | 'preview'>;
   /** 0: any free port. */
   readonly port?: number;
 }
 
 /** startWebHost listens on 127.0.0.1 alone. */
-export async function startWebHost({ rendererFolder, handlers, port = 0 }: WebHostOptions): Promise<WebHost> {
+export async function startWebHost({ rendererFolder, host, port = 0 }: WebHostOptions): Promise<WebHost> {
   const files = await StaticFiles.open(rendererFolder);
   const streams = new Set<ServerResponse>();
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
@@ -52,6 +54,7 @@ export async function startWebHost({ rendererFolder, handlers, port = 0 }: WebHo
 
   async function serve(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === 'GET' && path === '/events') stream(request, response);
+    else if (request.method === 'GET' && path === PREVIEW_PATH) preview(response);
     else if (request.method === 'GET') await file(path, response);
     else if (request.method === 'POST' && path.startsWith('/call/')) await call(path.slice('/call/'.length), request, response);
     else plain(response, 405, 'not allowed');
@@ -73,6 +76,12 @@ export async function startWebHost({ rendererFolder, handlers, port = 0 }: WebHo
     else response.writeHead(200, { ...HEADERS, 'Content-Type': found.type }).end(found.content);
   }
 
+  function preview(response: ServerResponse): void {
+    const page = host().preview();
+    if (page === null) plain(response, 404, 'there is no preview');
+    else response.writeHead(200, previewHeaders()).end(page);
+  }
+
   async function call(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!guard.isOurOrigin(request) || request.headers['content-type'] !== 'application/json') {
       plain(response, 403, 'wrong origin');
@@ -83,7 +92,7 @@ export async function startWebHost({ rendererFolder, handlers, port = 0 }: WebHo
       plain(response, 413, 'too large');
       return;
     }
-    const result = await dispatch(handlers(), name, parse(body));
+    const result = await dispatch(host().handlers, name, parse(body));
     response.writeHead(200, { ...HEADERS, 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(result));
   }
 

@@ -24,9 +24,14 @@ export function windowOptions(preload: string, bounds: Bounds, isDevelopment: bo
   };
 }
 
-/** guideOptions gives the options of the guide's window: the same rights, and no bridge. */
-export function guideOptions(isDevelopment: boolean): BrowserWindowConstructorOptions {
-  return { width: 920, height: 760, minWidth: SMALLEST.width, minHeight: SMALLEST.height, title: 'VPC Doctor', webPreferences: rights(isDevelopment) };
+/** readingOptions gives the options of a window that is only read, the guide or a preview: fewer rights, no bridge and no script. */
+export function readingOptions(isDevelopment: boolean): BrowserWindowConstructorOptions {
+  return { width: 920, height: 760, minWidth: SMALLEST.width, minHeight: SMALLEST.height, title: 'VPC Doctor', webPreferences: { ...rights(isDevelopment), javascript: false } };
+}
+
+/** printingOptions gives those of the window that nobody sees, in which a report becomes a PDF. */
+export function printingOptions(): BrowserWindowConstructorOptions {
+  return { show: false, webPreferences: { ...rights(false), javascript: false } };
 }
 
 /** Everything that a page could misuse is off. */

@@ -5,7 +5,8 @@ import { useApp, type Problem } from '../store/app.ts';
 import { Button } from './button.tsx';
 import styles from './notices.module.css';
 
-function inWords({ code, message }: Problem, errors: Texts['errors']): string {
+function inWords({ code, message }: Problem, texts: Texts): string {
+  const { errors } = texts;
   switch (code) {
     case 'busy':
       return errors.busy;
@@ -15,6 +16,8 @@ function inWords({ code, message }: Problem, errors: Texts['errors']): string {
       return `${errors.invalid} (${message})`;
     case 'cannot-write':
       return `${errors.cannotWrite} (${message})`;
+    case 'leak':
+      return `${texts.reports.errors.leak} (${message})`;
     case 'nothing-to-do':
     case 'failed':
       return message;
@@ -27,7 +30,7 @@ export function Notices(): React.JSX.Element {
   const { info, problem, dismiss } = useApp();
   const [seen, setSeen] = useState(false);
   const kept = seen ? [] : (info?.notices ?? []).map((one) => (one === 'settings-replaced' ? texts.notices.settings : texts.notices.history));
-  const all = [...kept, ...(problem === null ? [] : [inWords(problem, texts.errors)])];
+  const all = [...kept, ...(problem === null ? [] : [inWords(problem, texts)])];
   return (
     <div role="status">
       {all.length > 0 && (

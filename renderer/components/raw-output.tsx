@@ -11,7 +11,7 @@ export function RawOutput({ evidence }: { readonly evidence: Report['evidence'][
   return (
     <figure className={styles.output}>
       <figcaption className={styles.caption}><code>{command}</code><span>{meta}</span></figcaption>
-      <pre className={styles.text} tabIndex={0} aria-label={command}>{text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}\n…` : text}</pre>
+      <pre className={styles.text} tabIndex={0} role="group" aria-label={command}>{text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}\n…` : text}</pre>
     </figure>
   );
 }

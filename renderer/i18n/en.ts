@@ -1,3 +1,4 @@
+import { reportsEn } from './report-texts.ts';
 import type { Texts } from './texts.ts';
 
 export const en: Texts = {
@@ -59,23 +60,10 @@ export const en: Texts = {
     next: 'What to do next',
     demo: 'This was a demo. It says nothing about this computer.',
     healed: 'Pretend that it was fixed',
-    opened: (date) => `A saved report of ${date}. It says how it was then.`,
     took: (seconds) => `took ${seconds} s`,
     failed: 'The check itself failed',
   },
-  export: {
-    title: 'Save the report',
-    lead: 'For your IT or for support. It holds the verdict, the evidence and a list of everything that was contacted.',
-    format: 'Form',
-    json: 'JSON: complete, can be opened again',
-    markdown: 'Markdown: to paste into a ticket',
-    redact: 'Replace private values',
-    redactHint: 'Names, addresses and paths of your network become pseudonyms; the addresses of the service stay.',
-    notRedacted: 'The report will hold addresses, names and paths of this computer.',
-    save: 'Save',
-    close: 'Cancel',
-    saved: (name) => `Saved: ${name}`,
-  },
+  reports: reportsEn,
   details: {
     title: 'Details',
     empty: 'No run yet. Check this computer first, or open a saved report.',

@@ -1,3 +1,5 @@
+import type { ReportTexts } from './report-texts.ts';
+
 /** Every text of the window that is not the report's own. A missing key is a type error in both languages. */
 export interface Texts {
   readonly nav: { readonly check: string; readonly details: string; readonly history: string; readonly profile: string; readonly settings: string; readonly label: string; readonly language: string };
@@ -51,11 +53,10 @@ export interface Texts {
     readonly next: string;
     readonly demo: string;
     readonly healed: string;
-    readonly opened: (date: string) => string;
     readonly took: (seconds: string) => string;
     readonly failed: string;
   };
-  readonly export: { readonly title: string; readonly lead: string; readonly format: string; readonly json: string; readonly markdown: string; readonly redact: string; readonly redactHint: string; readonly notRedacted: string; readonly save: string; readonly close: string; readonly saved: (name: string) => string };
+  readonly reports: ReportTexts;
   readonly details: {
     readonly title: string;
     readonly empty: string;

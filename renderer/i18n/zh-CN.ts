@@ -1,3 +1,4 @@
+import { reportsZhCN } from './report-texts.ts';
 import type { Texts } from './texts.ts';
 
 export const zhCN: Texts = {
@@ -59,23 +60,10 @@ export const zhCN: Texts = {
     next: '接下来',
     demo: '这是演示，与这台电脑的实际情况无关。',
     healed: '假设问题已经解决',
-    opened: (date) => `这是 ${date} 保存的报告，反映的是当时的情况。`,
     took: (seconds) => `用时 ${seconds} 秒`,
     failed: '检测程序自身出错',
   },
-  export: {
-    title: '保存报告',
-    lead: '供公司 IT 或技术支持使用，包含结论、证据以及访问过的全部对象。',
-    format: '格式',
-    json: 'JSON：内容完整，可再次打开',
-    markdown: 'Markdown：便于粘贴到工单',
-    redact: '替换隐私信息',
-    redactHint: '您网络中的名称、地址和路径会替换为代号，服务自身的地址保留。',
-    notRedacted: '报告将包含这台电脑的地址、名称和路径。',
-    save: '保存',
-    close: '取消',
-    saved: (name) => `已保存：${name}`,
-  },
+  reports: reportsZhCN,
   details: {
     title: '详情',
     empty: '还没有检测结果。请先检测这台电脑，或打开已保存的报告。',

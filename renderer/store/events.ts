@@ -5,7 +5,7 @@ import { subscribe } from '../bridge.ts';
 import { openGuide } from '../guide.ts';
 import { useApp, useLanguage, type Page } from './app.ts';
 import { useRun } from './run.ts';
-import { useUi } from './ui.ts';
+import { useSave } from './save.ts';
 
 const PAGE_OF: Partial<Readonly<Record<MenuCommand, Page>>> = {
   'show-check': 'check',
@@ -38,5 +38,5 @@ function obey(command: MenuCommand, language: Language): void {
   }
   if (command === 'show-guide') openGuide(language);
   if (command === 'cancel') useRun.getState().cancel();
-  if (command === 'export' && useRun.getState().report !== null) useUi.getState().setExporting(true);
+  if (command === 'export' && useRun.getState().report !== null) useSave.getState().setOpen(true);
 }

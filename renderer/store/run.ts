@@ -1,6 +1,7 @@
 /** The run: idle, going on, or ended with a report. Fed by the host's events alone. */
 import { create } from 'zustand';
-import type { HostEvent, RunKind, Verification } from '../../shared/contract/contract.ts';
+import type { HostEvent, OpenedReport, RunKind, Verification } from '../../shared/contract/contract.ts';
+import type { Comparison } from '../../shared/report/compare/comparison.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { call } from '../bridge.ts';
@@ -13,8 +14,10 @@ interface RunState {
   readonly run: RunKind | null;
   readonly progress: ProgressEvent | null;
   readonly report: Report | null;
-  /** A report from a file: nothing of it can be verified here. */
-  readonly opened: boolean;
+  /** A report from a file, which is shown in place of the last run's; nothing of it can be verified here. */
+  readonly opened: OpenedReport | null;
+  /** What differs between the shown report and another one; null: nothing was compared. */
+  readonly comparison: Comparison | null;
   readonly failure: string | null;
   /** By finding; absent: not verified since the run. */
   readonly verified: Readonly<Record<string, Verification['state'] | 'running'>>;
@@ -23,7 +26,9 @@ interface RunState {
   readonly verify: (finding: string, healed: boolean, language: Language) => Promise<void>;
   /** Fetches the last run's report again, in a language. */
   readonly tell: (language: Language) => Promise<void>;
-  readonly show: (report: Report) => void;
+  readonly show: (opened: OpenedReport) => void;
+  readonly judgeAgain: (again: boolean, language: Language) => Promise<void>;
+  readonly setComparison: (comparison: Comparison | null) => void;
   readonly leave: () => void;
   readonly accept: (event: HostEvent, language: Language) => void;
 }
@@ -33,7 +38,8 @@ export const useRun = create<RunState>((set, get) => ({
   run: null,
   progress: null,
   report: null,
-  opened: false,
+  opened: null,
+  comparison: null,
   failure: null,
   verified: {},
   start: async (run) => {
@@ -51,16 +57,26 @@ export const useRun = create<RunState>((set, get) => ({
     set(({ verified }) => ({ verified: { ...verified, [finding]: state } }));
   },
   tell: async (language) => {
-    if (get().opened) return;
+    const { opened } = get();
+    if (opened !== null) {
+      // What was saved keeps its words; what is judged here is told in the window's language.
+      if (opened.judgedAgain) await get().judgeAgain(true, language);
+      return;
+    }
     const report = await call('report', { language });
     if (report !== null) set({ report, phase: 'done' });
   },
-  show: (report) => { set({ report, opened: true, phase: 'done', verified: {}, failure: null }); },
-  leave: () => { set({ phase: 'idle', report: null, opened: false, failure: null, verified: {} }); },
+  show: (opened) => { set({ opened, report: opened.report, comparison: null, phase: 'done', verified: {}, failure: null }); },
+  judgeAgain: async (again, language) => {
+    const opened = await call('judgeOpened', { again, language });
+    set({ opened, report: opened.report });
+  },
+  setComparison: (comparison) => { set({ comparison }); },
+  leave: () => { set({ phase: 'idle', report: null, opened: null, comparison: null, failure: null, verified: {} }); },
   accept: (event, language) => {
     switch (event.type) {
       case 'run-started':
-        set({ phase: 'running', run: event.run, progress: null, report: null, opened: false, failure: null, verified: {} });
+        set({ phase: 'running', run: event.run, progress: null, report: null, opened: null, comparison: null, failure: null, verified: {} });
         break;
       case 'progress':
         set({ progress: event });

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../text/language.ts';
 import { LIMITS } from '../profile/limits.ts';
-import type { ArgsOf, CallName } from './contract.ts';
+import { noteSchema } from '../report/note.ts';
+import { EXPORT_FORMATS, type ArgsOf, type CallName } from './contract.ts';
 import { settingsSchema } from './settings.ts';
 
 const MOST_REPORT_CHARACTERS = 60_000_000;
@@ -11,6 +12,9 @@ const MOST_COPY_CHARACTERS = 200_000;
 const none = z.null();
 const language = z.enum(LANGUAGES);
 const short = z.string().max(100);
+const source = z.enum(['run', 'opened']);
+const file = z.strictObject({ name: z.string().max(300), base64: z.string().max(MOST_REPORT_CHARACTERS) });
+const exporting = z.strictObject({ source, format: z.enum(EXPORT_FORMATS), language, redact: z.boolean(), note: noteSchema.nullable() });
 const profileText = z.object({ text: z.string().max(LIMITS.textBytes) }).strict();
 
 export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
@@ -20,8 +24,11 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
   cancel: none,
   report: z.strictObject({ language }),
   verify: z.strictObject({ finding: short, healed: z.boolean(), language }),
-  exportReport: z.strictObject({ format: z.enum(['json', 'markdown']), language, redact: z.boolean() }),
-  openReport: z.strictObject({ text: z.string().max(MOST_REPORT_CHARACTERS) }),
+  exportReport: exporting,
+  previewReport: exporting,
+  openReport: z.strictObject({ file, language }),
+  judgeOpened: z.strictObject({ again: z.boolean(), language }),
+  compareReports: z.strictObject({ source, file, language }),
   profile: none,
   checkProfile: profileText,
   saveProfile: profileText,

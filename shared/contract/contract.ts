@@ -9,6 +9,8 @@ import type { PathLink } from '../diagnosis/path.ts';
 import type { SettingsPane } from '../advice/action.ts';
 import type { Platform } from '../observation/workstation.ts';
 import type { Problem } from '../profile/problem.ts';
+import type { Comparison } from '../report/compare/comparison.ts';
+import type { Note } from '../report/note.ts';
 import type { Report, ReportCheck } from '../report/schema.ts';
 import type { Language } from '../text/language.ts';
 import type { Settings } from './settings.ts';
@@ -25,6 +27,8 @@ export interface AppInfo {
   readonly notices: readonly ('settings-replaced' | 'history-replaced')[];
   readonly scenarios: readonly { readonly name: string; readonly title: Readonly<Record<Language, string>> }[];
   readonly running: boolean;
+  /** The forms in which this door can save a report. */
+  readonly exportFormats: readonly ExportFormat[];
 }
 
 /** What a run will contact; shown before anything is. */
@@ -67,11 +71,53 @@ export type Exported =
   | { readonly state: 'saved'; readonly name: string }
   | { readonly state: 'cancelled' }
   /** The browser form has no dialog of ours: the page offers the file. */
-  | { readonly state: 'download'; readonly name: string; readonly mime: string; readonly text: string };
+  | { readonly state: 'download'; readonly name: string; readonly mime: string; readonly base64: string };
 
-export type OpenedReport = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly why: string };
+export const EXPORT_FORMATS = ['bundle', 'html', 'pdf', 'markdown', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-export type ExportFormat = 'json' | 'markdown';
+/** Which report a call speaks of: that of the last run, or the one that was opened from a file. */
+export type ReportSource = 'run' | 'opened';
+
+export interface ExportRequest {
+  readonly source: ReportSource;
+  readonly format: ExportFormat;
+  readonly language: Language;
+  readonly redact: boolean;
+  /** Only with a run of this computer; an opened report keeps the note that it has. */
+  readonly note: Note | null;
+}
+
+/** What would be saved, to be looked at first. */
+export interface Preview {
+  /** Of the bundle each file; else the one file. `text` is cut, and empty where the file is no text. */
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly text: string; readonly cut: boolean }[];
+  /** Bytes of what would be written; null: known only when it is (PDF). */
+  readonly bytes: number | null;
+  /** How many values each rule replaced. */
+  readonly rules: Report['redaction']['rules'];
+  /** The page at PREVIEW_PATH shows the file as it will look. */
+  readonly hasPage: boolean;
+}
+
+export interface OpenedReport {
+  readonly name: string;
+  readonly kind: 'report' | 'bundle';
+  readonly report: Report;
+  /** The report is judged with today's rules; else it says what it said when it was saved. */
+  readonly judgedAgain: boolean;
+  /** What today's rules see differently than the saved report; null where it was not judged again. */
+  readonly changes: Comparison | null;
+}
+
+export type Opening = { readonly ok: true; readonly opened: OpenedReport } | { readonly ok: false; readonly why: string };
+export type Comparing = { readonly ok: true; readonly comparison: Comparison } | { readonly ok: false; readonly why: string };
+
+/** A file as the page read it; its path stays with the system. */
+export interface GivenFile {
+  readonly name: string;
+  readonly base64: string;
+}
 
 export interface Calls {
   info: { args: null; result: AppInfo };
@@ -81,8 +127,14 @@ export interface Calls {
   /** The last run's report in a language; null before the first. */
   report: { args: { readonly language: Language }; result: Report | null };
   verify: { args: { readonly finding: string; readonly healed: boolean; readonly language: Language }; result: Verification };
-  exportReport: { args: { readonly format: ExportFormat; readonly language: Language; readonly redact: boolean }; result: Exported };
-  openReport: { args: { readonly text: string }; result: OpenedReport };
+  exportReport: { args: ExportRequest; result: Exported };
+  /** Makes what exportReport would save, and writes nothing. */
+  previewReport: { args: ExportRequest; result: Preview };
+  openReport: { args: { readonly file: GivenFile; readonly language: Language }; result: Opening };
+  /** Judges the opened report again, or goes back to what was saved. */
+  judgeOpened: { args: { readonly again: boolean; readonly language: Language }; result: OpenedReport };
+  /** Compares a report with another one from a file, the older one first. */
+  compareReports: { args: { readonly source: ReportSource; readonly file: GivenFile; readonly language: Language }; result: Comparing };
   profile: { args: null; result: ProfileView };
   checkProfile: { args: { readonly text: string }; result: TextCheck };
   saveProfile: { args: { readonly text: string }; result: ProfileView };
@@ -121,4 +173,4 @@ export type Answer<N extends CallName> =
   | { readonly ok: true; readonly value: ResultOf<N> }
   | { readonly ok: false; readonly code: ErrorCode; readonly message: string };
 
-export type ErrorCode = 'busy' | 'invalid' | 'read-only' | 'nothing-to-do' | 'cannot-write' | 'failed';
+export type ErrorCode = 'busy' | 'invalid' | 'read-only' | 'nothing-to-do' | 'cannot-write' | 'leak' | 'failed';

@@ -2,7 +2,7 @@
 import type { CallName } from './contract.ts';
 
 const NAMES = {
-  info: true, contacts: true, start: true, cancel: true, report: true, verify: true, exportReport: true, openReport: true,
+  info: true, contacts: true, start: true, cancel: true, report: true, verify: true, exportReport: true, previewReport: true, openReport: true, judgeOpened: true, compareReports: true,
   profile: true, checkProfile: true, saveProfile: true, resetProfile: true, exportProfile: true, addTargets: true,
   setSettings: true, history: true, clearHistory: true, compare: true, openPane: true, copy: true,
 } as const satisfies { readonly [N in CallName]: true };
@@ -13,6 +13,9 @@ export const CALL_NAMES = Object.keys(NAMES) as CallName[];
 export function isCallName(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(NAMES, name);
 }
+
+/** Where a door shows the preview: a page without script and without a bridge. */
+export const PREVIEW_PATH = '/preview.html';
 
 /** The channel of a call, and that of the host's events. */
 export const channelOf = (name: CallName): string => `vpc-doctor:${name}`;

@@ -1,3 +1,4 @@
+import type { UnknownReason } from './known.ts';
 import type { Platform } from './workstation.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface Evidence {
   /** ISO 8601. */
   readonly startedAt: string;
   readonly exitCode?: number;
+  /** Why the command did not come to its end; an empty output then says nothing. Absent: it ended, with its exit code. */
+  readonly failure?: { readonly reason: UnknownReason; readonly detail?: string | undefined };
   readonly text: string;
   readonly bytes?: Uint8Array;
 }

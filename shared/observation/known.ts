@@ -1,14 +1,16 @@
 /** Three-valued facts: a fact that was not obtained is *unknown with a reason*, never false and never zero. */
 
-export type UnknownReason =
-  | 'not-run' // nothing asked for it
-  | 'tool-missing'
-  | 'not-permitted'
-  | 'timed-out'
-  | 'cancelled'
-  | 'unparsable'
-  | 'not-applicable' // this platform has no such thing
-  | 'failed'; // the probe threw; detail says why
+export const UNKNOWN_REASONS = [
+  'not-run', // nothing asked for it
+  'tool-missing',
+  'not-permitted',
+  'timed-out',
+  'cancelled',
+  'unparsable',
+  'not-applicable', // this platform has no such thing
+  'failed', // the probe threw; detail says why
+] as const;
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 
 export interface Unknown {
   readonly known: false;

@@ -40,7 +40,8 @@ function runsOf(records: readonly Evidence[]): readonly Run[] {
   return runs;
 }
 
-function textOf({ text, exitCode = 0 }: Evidence, source: SourceId, stderr: string): Known<string> {
+function textOf({ text, exitCode = 0, failure }: Evidence, source: SourceId, stderr: string): Known<string> {
+  if (failure !== undefined) return unknown(failure.reason, failure.detail);
   if (exitCode === 0 || SPEAK_WHEN_FAILING.has(source)) return known(source === 'find-net-route' && text.trim() === '' ? stderr : text);
   const reason = /permission denied|not permitted|must be root/i.test(stderr) ? 'not-permitted' : 'failed';
   return unknown(reason, stderr.trim().slice(0, 200) || `exit code ${exitCode}`);

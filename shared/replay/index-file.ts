@@ -1,5 +1,6 @@
 /** `index.json` of an evidence bundle: which file holds the output of which command. */
 import { z } from 'zod';
+import { UNKNOWN_REASONS } from '../observation/known.ts';
 
 const MOST_ENTRIES = 20_000;
 const text = z.string().max(40_000);
@@ -14,6 +15,7 @@ const entry = z.looseObject({
   stream: z.enum(['stdout', 'stderr', 'file']).nullish(),
   startedAt: text.nullish(),
   exitCode: z.number().int().nullish(),
+  failure: z.object({ reason: z.enum(UNKNOWN_REASONS), detail: text.optional() }).optional(),
 });
 
 const index = z.array(entry).max(MOST_ENTRIES);

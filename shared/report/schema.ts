@@ -4,7 +4,9 @@
  */
 import { z } from 'zod';
 import { STAGES } from '../check/ids.ts';
+import { UNKNOWN_REASONS } from '../observation/known.ts';
 import { LANGUAGES } from '../text/language.ts';
+import { noteSchema } from './note.ts';
 
 export const REPORT_SCHEMA = 'vpc-doctor/report@1';
 
@@ -84,6 +86,8 @@ const evidence = z.object({
   stream: z.enum(['stdout', 'stderr', 'file']).optional(),
   startedAt: z.string(),
   exitCode: z.number().optional(),
+  /** Why the command did not come to its end. */
+  failure: z.object({ reason: z.enum(UNKNOWN_REASONS), detail: z.string().optional() }).optional(),
   text: z.string(),
 });
 
@@ -104,6 +108,7 @@ export const reportSchema = z.object({
   language: z.enum(LANGUAGES),
   platform: z.object({ platform, os: z.string().optional() }),
   profile: z.record(z.string(), z.unknown()),
+  note: noteSchema.optional(),
   verdict: z.object({
     state: z.enum(['ready', 'ready-with-warnings', 'not-ready', 'inconclusive']),
     headline: z.string(),

@@ -1,4 +1,5 @@
 import type { DnsExchange, TcpConnection } from '../observation/exchange.ts';
+import type { Kind } from '../report/redact/pseudonyms.ts';
 import type { FlowReason, FlowState, RouteDemand } from '../report/network-request.ts';
 import { en } from './en/report-words.ts';
 import type { Language } from './language.ts';
@@ -12,7 +13,7 @@ export interface ReportWords {
   readonly reportId: string;
   readonly demo: string;
   readonly otherLanguage: string;
-  readonly redaction: { readonly heading: string; readonly applied: string; readonly replaced: (rule: string, count: number) => string };
+  readonly redaction: { readonly heading: string; readonly applied: string; readonly rules: Readonly<Record<Kind, string>>; readonly replaced: (name: string, count: number) => string };
   readonly note: string;
   readonly noCauses: string;
   readonly untested: { readonly heading: string; readonly none: string; readonly about: string; readonly notRun: string; readonly facts: string; readonly fact: string };
@@ -78,4 +79,11 @@ const WORDS: Readonly<Record<Language, ReportWords>> = { en, 'zh-CN': zhCN };
 /** reportWords gives the words of the long forms in a language. */
 export function reportWords(language: Language): ReportWords {
   return WORDS[language];
+}
+
+/** replacedText says how often a rule of the redaction replaced something; a rule of another version shows its own name. */
+export function replacedText(rule: string, count: number, language: Language): string {
+  const { rules, replaced } = reportWords(language).redaction;
+  const names: Readonly<Record<string, string>> = rules;
+  return replaced(Object.hasOwn(names, rule) ? (names[rule] ?? rule) : rule, count);
 }

@@ -12,6 +12,7 @@ import { measure, type Measured } from './measure.ts';
 import { bundleWith } from './bundle.ts';
 import { largeTables, netstat, slowestParsers } from './parsers.ts';
 import { inSilence, manualSequence, missingTools, onWorkstation } from './networks.ts';
+import { reportRows } from './reports.ts';
 import { anyMissed, row, seconds } from './rows.ts';
 import { windowRows } from './window.ts';
 
@@ -111,7 +112,7 @@ async function networks(): Promise<void> {
   silentNetwork();
 }
 
-const PARTS: Readonly<Record<string, () => Promise<void>>> = { commandLine, window: windowRows, networks };
+const PARTS: Readonly<Record<string, () => Promise<void>>> = { commandLine, reports: reportRows, window: windowRows, networks };
 const [chosen] = process.argv.slice(2);
 if (chosen !== undefined && !Object.hasOwn(PARTS, chosen)) throw new Error(`Parts: ${Object.keys(PARTS).join(', ')}`);
 for (const [name, part] of Object.entries(PARTS)) if (chosen === undefined || chosen === name) await part();

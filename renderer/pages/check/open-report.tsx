@@ -2,21 +2,31 @@ import { FolderOpen } from 'lucide-react';
 import { call } from '../../bridge.ts';
 import { FileButton } from '../../components/file-button.tsx';
 import { useTexts } from '../../i18n/index.ts';
-import { useApp } from '../../store/app.ts';
+import { givenFile } from '../../read-file.ts';
+import { useApp, useLanguage } from '../../store/app.ts';
 import { useRun } from '../../store/run.ts';
 
-/** Opens a saved report. The page gets the file's text, never its path. */
+/** What a report can be opened from. */
+export const REPORT_FILES = '.json,.zip,application/json,application/zip';
+
+/** Opens a saved report or a bundle. The page gets the file's bytes, never its path. */
 export function OpenReport(): React.JSX.Element {
   const texts = useTexts();
+  const language = useLanguage();
   const show = useRun((state) => state.show);
   const tell = useApp((state) => state.tell);
-  async function open(file: File): Promise<void> {
-    const opened = await call('openReport', { text: await file.text() });
-    if (opened.ok) show(opened.report);
-    else tell(`${file.name} ${opened.why}`);
+  async function open(chosen: File): Promise<void> {
+    const file = await givenFile(chosen);
+    if (file === null) {
+      tell(texts.reports.opened.tooLarge(chosen.name));
+      return;
+    }
+    const opening = await call('openReport', { file, language });
+    if (opening.ok) show(opening.opened);
+    else tell(opening.why);
   }
   return (
-    <FileButton accept=".json,application/json" look="quiet" onFile={(file) => { open(file).catch(tell); }}>
+    <FileButton accept={REPORT_FILES} look="quiet" onFile={(file) => { open(file).catch(tell); }}>
       <FolderOpen size={18} aria-hidden="true" />{texts.start.openReport}
     </FileButton>
   );

@@ -1,4 +1,5 @@
 import { baseAddress, block, contains, parseCidr, parseIpv4 } from '../../net/ipv4.ts';
+import { replacedText } from '../../text/report-words.ts';
 import { VERDICT_SYMBOL } from '../../text/symbols.ts';
 import { utc } from '../request-text.ts';
 import type { Report } from '../schema.ts';
@@ -41,8 +42,8 @@ function isDemo(report: Report): boolean {
 }
 
 /** redactionPart says what was replaced, by rule and count, or warns that nothing was. */
-export function redactionPart({ report, text, words }: Page): Html {
+export function redactionPart({ report, text, words, language }: Page): Html {
   if (!report.redaction.applied) return html`<p class="notice warning">⚠ ${words.labels.notRedacted}</p>`;
-  const rules = report.redaction.rules.slice(0, 30).map(({ rule, count }) => html`<li>${text.redaction.replaced(rule, count)}</li>`);
+  const rules = report.redaction.rules.slice(0, 30).map(({ rule, count }) => html`<li>${replacedText(rule, count, language)}</li>`);
   return html`<p>${text.redaction.applied}</p>${rules.length > 0 && html`<ul class="chips">${rules}</ul>`}`;
 }

@@ -8,7 +8,7 @@ import { zhCN } from '../../../renderer/i18n/zh-CN.ts';
 import { definitionOf } from '../../../shared/diagnosis/findings.ts';
 import { noBrowser, openBrowser, openForm, serveForm, type Opened, type Served } from './browser-form.ts';
 import { AppWindow } from './pages.ts';
-import { hostileReport, largeReport } from './reports.ts';
+import { largeReport } from './reports.ts';
 
 /** What a script of a stranger would try; it runs in the page, which these types do not know. */
 const ATTACKS = `(async () => {
@@ -118,32 +118,6 @@ describe.skipIf(noBrowser !== null)('the browser form', () => {
     await app.page.locator('[data-finding="dns.forwarder-missing"]').waitFor();
   });
 
-  it('saves a redacted report', async () => {
-    await app.startDemo(SCENARIOS['forwarder-missing'].title.en);
-    await app.waitForResult();
-    await app.button(app.texts.result.export).click();
-    const [download] = await Promise.all([app.page.waitForEvent('download'), app.button(app.texts.export.save).click()]);
-    const report = JSON.parse(readFileSync(await download.path(), 'utf8')) as { schema: string; redaction: { applied: boolean } };
-    expect(report).toMatchObject({ schema: 'vpc-doctor/report@1', redaction: { applied: true } });
-  });
-
-  it('keeps hostile names of an opened report as text', async () => {
-    const file = join(served.dataFolder, 'hostile.json');
-    mkdirSync(served.dataFolder, { recursive: true });
-    writeFileSync(file, JSON.stringify(hostileReport()));
-    await app.page.locator('input[type="file"]').setInputFiles(file);
-    await app.page.locator('[data-finding]').first().waitFor();
-    await app.open('details');
-    expect(await app.page.evaluate('globalThis.hacked')).toBeUndefined();
-    expect(await app.page.locator('img[src="x"]').count()).toBe(0);
-    expect(await app.page.getByText('<img src=x onerror').count()).toBeGreaterThan(0);
-  });
-
-  it('says what is wrong with a file that is no report', async () => {
-    await app.page.locator('input[type="file"]').setInputFiles({ name: 'no.json', mimeType: 'application/json', buffer: Buffer.from('{"schema":"other"}') });
-    await app.page.getByText(/no\.json is not a report of this version/).waitFor();
-  });
-
   it('shows ten thousand cloud computers with a few dozen rows, and finds one of them', async () => {
     const file = join(served.dataFolder, 'large.json');
     mkdirSync(served.dataFolder, { recursive: true });
@@ -185,9 +159,11 @@ describe.skipIf(noBrowser !== null)('the browser form', () => {
     await app.startDemo(SCENARIOS['forwarder-missing'].title.en);
     await app.waitForResult();
     all.push(...(await violations('result')));
-    await app.button(app.texts.result.export).click();
-    all.push(...(await violations('export')));
-    await app.button(app.texts.export.close).click();
+    await app.openSaving();
+    all.push(...(await violations('save')));
+    await app.button(app.texts.reports.save.cancel).click();
+    await app.button(app.texts.reports.request.title).click();
+    all.push(...(await violations('request')));
     await app.open('details');
     for (const tab of Object.values(app.texts.details.tabs)) {
       await app.page.getByRole('tab', { name: tab, exact: true }).click();

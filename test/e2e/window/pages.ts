@@ -1,6 +1,7 @@
 /** Page objects: what a person sees and does, by role and name, in either language. */
 import type { Locator, Page } from 'playwright-core';
 import { en } from '../../../renderer/i18n/en.ts';
+import type { ExportFormat } from '../../../shared/contract/contract.ts';
 import type { Texts } from '../../../renderer/i18n/texts.ts';
 
 export class AppWindow {
@@ -29,6 +30,42 @@ export class AppWindow {
 
   async waitForResult(): Promise<void> {
     await this.button(this.texts.result.again).waitFor();
+  }
+
+  /** Opens the dialog that saves the report, and waits for its preview. */
+  async openSaving(): Promise<void> {
+    await this.button(this.texts.result.export).click();
+    await this.waitForPreview();
+  }
+
+  async waitForPreview(): Promise<void> {
+    const { preview } = this.texts.reports;
+    await this.page.getByRole('region', { name: preview.title }).getByText(new RegExp([preview.replaced, preview.nothingReplaced, preview.keepsValues].map((text) => text.replace('.', '\\.')).join('|'))).waitFor();
+  }
+
+  /** Chooses the form in which the report is saved. */
+  async chooseForm(format: ExportFormat): Promise<void> {
+    await this.page.getByRole('radio', { name: this.texts.reports.save.forms[format].name }).click();
+    await this.waitForPreview();
+  }
+
+  /** Saves what the dialog shows; the browser form hands it over as a download. */
+  async saveToDownload(): Promise<{ readonly name: string; readonly path: string }> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.button(this.texts.reports.save.button).click()]);
+    return { name: download.suggestedFilename(), path: await download.path() };
+  }
+
+  /** Opens a saved report from the start page. */
+  async openReport(path: string): Promise<void> {
+    await this.page.getByRole('main').locator('input[type="file"]').first().setInputFiles(path);
+  }
+
+  /** Compares the shown report with a saved one. */
+  async compareWith(path: string): Promise<void> {
+    const { compare } = this.texts.reports;
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.button(compare.button).click()]);
+    await chooser.setFiles(path);
+    await this.page.getByRole('heading', { name: compare.title, exact: true }).waitFor();
   }
 
   headline(): Promise<string> {

@@ -22,13 +22,22 @@ function judged(bundle: Bundle, profile: Profile): Report {
   return replay(bundle, { profile, language: 'en', targets: [], version: '1', id: 'x' });
 }
 
+function thrownBy(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return null;
+}
+
 const outcomes = ({ verdict, checks }: Report): object => ({ state: verdict.state, link: verdict.brokenLink, checks: checks.map(({ id, outcome, findings }) => `${id} ${outcome} ${findings.join()}`) });
 
 describe('redacted bundles', () => {
   it.each(CASES)('%s is judged alike', async (name) => {
     const live = judged(await loadBundle(join(FOLDER, name)), profile());
     const path = join(root, `${name}.zip`);
-    writeFileSync(path, await redactedBundleBytes(shareable(live)));
+    writeFileSync(path, redactedBundleBytes(shareable(live)));
     const bundle = await loadBundle(path);
     const again = profileOf(bundle);
     expect(again).not.toBeNull();
@@ -39,7 +48,7 @@ describe('redacted bundles', () => {
 
   it('says what every file is, and how its text is encoded', async () => {
     const live = judged(await loadBundle(join(FOLDER, 'windows-ipconfig-zh')), profile());
-    const files = await readZip(await redactedBundleBytes(shareable(live)));
+    const files = await readZip(redactedBundleBytes(shareable(live)));
     const text = async (name: string): Promise<string> => Buffer.from((await files.read(name)) ?? []).toString('utf8');
     const legend = await text('LEGEND.md');
     for (const name of files.names) expect(legend).toContain(name);
@@ -54,7 +63,7 @@ describe('redacted bundles', () => {
     const live = judged(await loadBundle(join(FOLDER, 'windows-ipconfig-zh')), profile());
     const shared = shareable(live);
     const leaking = { ...shared.report, verdict: { ...shared.report.verdict, headline: Buffer.from('via gw.corp.example').toString('base64') } };
-    const failure = await redactedBundleBytes({ ...shared, report: leaking }).then(() => null, (error: unknown) => error);
+    const failure = thrownBy(() => redactedBundleBytes({ ...shared, report: leaking }));
     expect(failure).toBeInstanceOf(LeakError);
     expect(String(failure)).toMatch(/rule "host".*base64/);
     expect(String(failure)).not.toContain('gw.corp');

@@ -116,7 +116,7 @@ describe('a locked session', () => {
     lockContents({ on: (_name: string, listener: (event: null, contents: unknown) => void) => { listener(null, contents); } } as never, () => ({ title: 'guide' }));
     expect(events).toEqual(['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview']);
     expect(prevented).toEqual(events.flatMap((name) => [name, `${name} elsewhere`]));
-    for (const url of ['app://vpc-doctor/', 'app://vpc-doctor/guide.en.html?x', 'app://vpc-doctor/guide.fr.html', 'app://evil/guide.en.html', 'https://example.com/guide.en.html', 'about:blank']) expect(opener?.({ url })).toEqual({ action: 'deny' });
-    for (const language of ['en', 'zh-CN']) expect(opener?.({ url: `app://vpc-doctor/guide.${language}.html` })).toEqual({ action: 'allow', overrideBrowserWindowOptions: { title: 'guide' } });
+    for (const url of ['app://vpc-doctor/', 'app://vpc-doctor/guide.en.html?x', 'app://vpc-doctor/guide.fr.html', 'app://evil/guide.en.html', 'app://vpc-doctor/print.html', 'app://evil/preview.html', 'https://example.com/guide.en.html', 'about:blank']) expect(opener?.({ url })).toEqual({ action: 'deny' });
+    for (const name of ['guide.en', 'guide.zh-CN', 'preview']) expect(opener?.({ url: `app://vpc-doctor/${name}.html` })).toEqual({ action: 'allow', overrideBrowserWindowOptions: { title: 'guide' } });
   });
 });

@@ -14,6 +14,8 @@ beforeAll(async () => {
   files = await StaticFiles.open(folder);
 });
 
+const NONE = (): null => null;
+
 describe('our own scheme', () => {
   it.each([
     ['app://vpc-doctor/', 200],
@@ -34,19 +36,28 @@ describe('our own scheme', () => {
     ['https://vpc-doctor/app.js', 403],
     ['nonsense', 403],
   ])('answers %s with %i', async (url, status) => {
-    expect((await answer(url, 'GET', files)).status).toBe(status);
+    expect((await answer(url, 'GET', files, NONE)).status).toBe(status);
   });
 
   it('answers nothing but GET', async () => {
-    expect((await answer('app://vpc-doctor/', 'POST', files)).status).toBe(403);
+    expect((await answer('app://vpc-doctor/', 'POST', files, NONE)).status).toBe(403);
   });
 
   it('gives every answer the policy', async () => {
     for (const url of ['app://vpc-doctor/', 'app://vpc-doctor/missing.js', 'file:///x']) {
-      const policy = (await answer(url, 'GET', files)).headers.get('Content-Security-Policy') ?? '';
+      const policy = (await answer(url, 'GET', files, NONE)).headers.get('Content-Security-Policy') ?? '';
       for (const part of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'none'", "base-uri 'none'", "form-action 'none'", "object-src 'none'", "frame-ancestors 'none'"]) expect(policy).toContain(part);
       expect(policy).not.toMatch(/unsafe|\*/);
     }
+  });
+
+  it('gives pages that are made while the app runs, and lets them load and run nothing', async () => {
+    const made = (path: string): string | null => (path === '/preview.html' ? '<p>report' : null);
+    const page = await answer('app://vpc-doctor/preview.html', 'GET', files, made);
+    expect(await page.text()).toBe('<p>report');
+    expect(page.headers.get('Content-Security-Policy')).toBe("default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox");
+    expect((await answer('app://vpc-doctor/preview.html', 'GET', files, NONE)).status).toBe(404);
+    expect((await answer('app://elsewhere/preview.html', 'GET', files, made)).status).toBe(403);
   });
 
   it('has no right to skip the policy', () => {

@@ -17,13 +17,15 @@ let web: WebHost;
 let ran: string[];
 let port: number;
 let token: string;
+let preview: string | null;
 
 beforeEach(async () => {
   ran = [];
+  preview = null;
   const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-web-'));
   writeFileSync(join(folder, 'index.html'), '<p>page');
   const handlers = Object.fromEntries(CALL_NAMES.map((name) => [name, () => { ran.push(name); return Promise.resolve(name); }])) as unknown as Handlers;
-  web = await startWebHost({ rendererFolder: folder, handlers: () => handlers });
+  web = await startWebHost({ rendererFolder: folder, host: () => ({ handlers, preview: () => preview }) });
   const url = new URL(web.url);
   port = Number(url.port);
   token = url.searchParams.get('token') ?? '';
@@ -90,6 +92,16 @@ describe('the browser form', () => {
     const answer = await ask('/call/start', { ...json(), Cookie: await cookie(), ...change() }, 'POST', '{"kind":"workstation"}');
     expect(answer.status).toBe(403);
     expect(ran).toEqual([]);
+  });
+
+  it('shows the preview of a report to its own page alone, and lets it load and run nothing', async () => {
+    const headers = { Cookie: await cookie() };
+    expect((await ask('/preview.html', headers)).status).toBe(404);
+    preview = '<p>report';
+    expect((await ask('/preview.html')).status).toBe(403);
+    const page = await ask('/preview.html', headers);
+    expect(page).toMatchObject({ status: 200, text: preview });
+    expect(page.headers['content-security-policy']).toBe("default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox");
   });
 
   it('refuses what is no call', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FIRST_BOUNDS, placed } from '../../../electron/window/bounds.ts';
 import { mayReload } from '../../../electron/window/crashes.ts';
 import { menuTemplate } from '../../../electron/window/menu.ts';
-import { guideOptions, windowOptions } from '../../../electron/window/options.ts';
+import { printingOptions, readingOptions, windowOptions } from '../../../electron/window/options.ts';
 
 const SCREEN = { x: 0, y: 0, width: 1920, height: 1080 };
 
@@ -15,10 +15,11 @@ describe('the window', () => {
     });
   });
 
-  it('gives the guide the same rights, but no bridge', () => {
+  it('gives guide, preview and print fewer rights: no bridge and no script', () => {
     const { preload, ...rights } = windowOptions('/p/preload.cjs', placed(FIRST_BOUNDS, []), false, false).webPreferences ?? {};
     expect(preload).toBe('/p/preload.cjs');
-    expect(guideOptions(false).webPreferences).toEqual(rights);
+    expect(readingOptions(false).webPreferences).toEqual({ ...rights, javascript: false });
+    expect(printingOptions()).toEqual({ show: false, webPreferences: { ...rights, javascript: false } });
   });
 
   it('opens where it was, but never where no screen is', () => {

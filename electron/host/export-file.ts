@@ -1,0 +1,95 @@
+/** A report as a finished file in one of its forms: redacted, checked by the schema, and searched for leaks. */
+import { unzipSync } from 'fflate';
+import type { ExportFormat, Preview } from '../../shared/contract/contract.ts';
+import type { Evidence } from '../../shared/observation/evidence.ts';
+import { renderHtml } from '../../shared/report/html/index.ts';
+import { renderMarkdown } from '../../shared/report/markdown.ts';
+import { reportSchema, type Report } from '../../shared/report/schema.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { bundleBytes, evidenceOf, redactedBundleBytes } from './save-bundle.ts';
+import { shareable, type Shareable } from './share-run.ts';
+
+export interface ExportInput {
+  readonly report: Report;
+  /** Outputs byte for byte; absent where only a saved report is there, which holds them as text. */
+  readonly evidence?: readonly Evidence[];
+  readonly format: ExportFormat;
+  readonly language: Language;
+  readonly redact: boolean;
+  /** The report tells of this machine, so this machine's names are private, too. */
+  readonly isOwn: boolean;
+}
+
+export interface FinishedFile {
+  readonly name: string;
+  readonly mime: string;
+  readonly content: string | Uint8Array;
+  readonly rules: Report['redaction']['rules'];
+  /** The report as a page, for a preview; only with the forms that look like it. */
+  readonly page: string | null;
+}
+
+/** Prints a page of ours; throws where it cannot. */
+export type PrintPdf = (html: string) => Promise<Uint8Array>;
+
+const FORMS: Readonly<Record<ExportFormat, { readonly extension: string; readonly mime: string }>> = {
+  bundle: { extension: 'zip', mime: 'application/zip' },
+  html: { extension: 'html', mime: 'text/html' },
+  pdf: { extension: 'pdf', mime: 'application/pdf' },
+  markdown: { extension: 'md', mime: 'text/markdown' },
+  json: { extension: 'json', mime: 'application/json' },
+};
+
+/** finishedFile makes the file. Throws a LeakError where a private value would leave the machine, and then nothing was made. */
+export async function finishedFile(input: ExportInput, print: PrintPdf | null): Promise<FinishedFile> {
+  // What is redacted already has pseudonyms of its own; a second round would give them others.
+  const shared = input.redact && !input.report.redaction.applied ? shareable(input.report, { isOwn: input.isOwn }) : null;
+  const report = reportSchema.parse(shared?.report ?? input.report);
+  const { extension, mime } = FORMS[input.format];
+  const name = `vpc-doctor-${report.createdAt.replace(/[:.]/g, '-')}.${extension}`;
+  return { name, mime, rules: report.redaction.rules, ...(await contentOf(input, report, shared, print)) };
+}
+
+async function contentOf(input: ExportInput, report: Report, shared: Shareable | null, print: PrintPdf | null): Promise<Pick<FinishedFile, 'content' | 'page'>> {
+  const looked = (text: string): string => {
+    shared?.refuseLeaks(text, 'the report');
+    return text;
+  };
+  switch (input.format) {
+    case 'json':
+      return { content: looked(`${JSON.stringify(report, null, 2)}\n`), page: null };
+    case 'markdown':
+      return { content: looked(renderMarkdown(report)), page: null };
+    case 'html': {
+      const page = looked(renderHtml(report, input.language));
+      return { content: page, page };
+    }
+    case 'pdf': {
+      // The finished bytes are compressed drawings of letters, so it is the page that is searched.
+      const page = looked(renderHtml(report, input.language));
+      if (print === null) throw new Error('PDF is made by the desktop app only');
+      return { content: await print(page), page };
+    }
+    case 'bundle':
+      return { content: shared === null ? bundleBytes(report, input.evidence ?? evidenceOf(report)) : redactedBundleBytes({ ...shared, report }), page: null };
+  }
+}
+
+/** A preview of megabytes helps nobody and makes a page slow. */
+const MOST_SHOWN = 40_000;
+const MOST_FILES = 200;
+
+/** previewOf tells of a finished file what a person wants to see before it is saved. */
+export function previewOf({ name, content, rules, page }: FinishedFile, format: ExportFormat): Preview {
+  const files = format === 'bundle' && typeof content !== 'string' ? filesOf(content) : [shownOf(name, content, page !== null)];
+  return { files, bytes: format === 'pdf' ? null : Buffer.byteLength(content), rules, hasPage: page !== null };
+}
+
+function filesOf(zip: Uint8Array): Preview['files'] {
+  return Object.entries(unzipSync(zip)).slice(0, MOST_FILES).map(([name, content]) => shownOf(name, content, false));
+}
+
+function shownOf(name: string, content: string | Uint8Array, isOpaque: boolean): Preview['files'][number] {
+  const text = isOpaque ? '' : typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+  return { name, bytes: Buffer.byteLength(content), text: text.slice(0, MOST_SHOWN), cut: text.length > MOST_SHOWN };
+}

@@ -1,0 +1,66 @@
+/** Saves the report that is shown, and shows before what would be saved: the same bytes, with the same pseudonyms. */
+import type { ExportRequest, Exported, Preview } from '../../shared/contract/contract.ts';
+import { HostError } from '../../shared/contract/dispatch.ts';
+import type { Evidence } from '../../shared/observation/evidence.ts';
+import type { Report } from '../../shared/report/schema.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { finishedFile, previewOf, type FinishedFile, type PrintPdf } from './export-file.ts';
+import { LeakError } from './share-run.ts';
+
+/** A report that may be saved. */
+export interface Shown {
+  /** Differs whenever the report does. */
+  readonly key: string;
+  readonly report: Report;
+  readonly evidence?: readonly Evidence[];
+}
+
+export type SaveFile = (file: { readonly name: string; readonly mime: string; readonly content: string | Uint8Array }) => Promise<Exported>;
+
+export interface ReportFilesOptions {
+  /** The report that a request speaks of; null: there is none. */
+  readonly shown: (source: ExportRequest['source'], language: Language) => Shown | null;
+  readonly save: SaveFile;
+  readonly print: PrintPdf | null;
+}
+
+export class ReportFiles {
+  readonly #options: ReportFilesOptions;
+  #last: { readonly key: string; readonly file: FinishedFile } | null = null;
+
+  constructor(options: ReportFilesOptions) {
+    this.#options = options;
+  }
+
+  /** The page of the last preview; null: there is none. */
+  get page(): string | null {
+    return this.#last?.file.page ?? null;
+  }
+
+  async preview(request: ExportRequest): Promise<Preview> {
+    return previewOf(await this.#file(request), request.format);
+  }
+
+  async save(request: ExportRequest): Promise<Exported> {
+    return this.#options.save(await this.#file(request));
+  }
+
+  /** What was looked at is what is saved: pseudonyms would be drawn anew. */
+  async #file(request: ExportRequest): Promise<FinishedFile> {
+    const shown = this.#options.shown(request.source, request.language);
+    if (shown === null) throw new HostError('nothing-to-do', 'there is no report yet');
+    const key = JSON.stringify([shown.key, request]);
+    if (this.#last?.key === key) return this.#last.file;
+    const { note, source, format, language, redact } = request;
+    const isOwn = source === 'run';
+    const report = isOwn && note !== null ? { ...shown.report, note } : shown.report;
+    const file = await finishedFile({ report, ...(shown.evidence === undefined ? {} : { evidence: shown.evidence }), format, language, redact, isOwn }, this.#options.print).catch(asHostError);
+    this.#last = { key, file };
+    return file;
+  }
+}
+
+function asHostError(error: unknown): never {
+  if (error instanceof LeakError) throw new HostError('leak', `${error.leak.rule}, ${error.leak.form}`, { cause: error });
+  throw error;
+}

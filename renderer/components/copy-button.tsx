@@ -1,0 +1,35 @@
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { call } from '../bridge.ts';
+import { Button } from './button.tsx';
+
+interface Props {
+  readonly text: string;
+  readonly label: string;
+  readonly copied: string;
+  readonly look?: 'plain' | 'quiet';
+}
+
+const SHOWN_MS = 2000;
+
+/** Copies a text, and says for a moment that it did. */
+export function CopyButton({ text, label, copied, look = 'quiet' }: Props): React.JSX.Element {
+  const [done, setDone] = useState(false);
+  useEffect(() => {
+    if (!done) return undefined;
+    const timer = setTimeout(() => { setDone(false); }, SHOWN_MS);
+    return () => { clearTimeout(timer); };
+  }, [done]);
+  return (
+    <Button look={look} size="small" onClick={() => { void copyText(text).then(setDone); }}>
+      {done ? <Check size={14} aria-hidden="true" /> : <Copy size={14} aria-hidden="true" />}
+      <span role="status">{done ? copied : label}</span>
+    </Button>
+  );
+}
+
+/** The desktop app has the system's clipboard; a page has its own. */
+async function copyText(text: string): Promise<boolean> {
+  if (await call('copy', { text }).catch(() => false)) return true;
+  return navigator.clipboard.writeText(text).then(() => true, () => false);
+}

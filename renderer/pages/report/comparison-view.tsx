@@ -1,0 +1,132 @@
+import { ArrowRight } from 'lucide-react';
+import type { CheckId } from '../../../shared/check/ids.ts';
+import type { ChangedFact } from '../../../shared/history/compare.ts';
+import type { CheckChange, ComparedSide, Comparison } from '../../../shared/report/compare/comparison.ts';
+import { Chip } from '../../components/chip.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { useTexts, useWords } from '../../i18n/index.ts';
+import styles from './comparison-view.module.css';
+
+interface Props {
+  readonly comparison: Comparison;
+  /** What the earlier and the later one are called. */
+  readonly sides: readonly [string, string];
+  /** What to say where nothing differs. */
+  readonly same: string;
+}
+
+/** What differs between two reports: the verdict first, then what may explain it, then everything else. */
+export function ComparisonView({ comparison, sides, same }: Props): React.JSX.Element {
+  const { before, after, findings, checks, facts, profile } = comparison;
+  const moved = findings.filter(({ change }) => change !== 'stays');
+  const isSame = before.state === after.state && [moved, checks, facts, profile].every(({ length }) => length === 0);
+  return (
+    <div className={styles.view}>
+      <Verdicts before={before} after={after} sides={sides} />
+      {isSame ? <p role="status">{same}</p> : <Differences comparison={comparison} />}
+      <NotCompared of={comparison.notCompared} />
+    </div>
+  );
+}
+
+function Verdicts({ before, after, sides }: { readonly before: ComparedSide; readonly after: ComparedSide; readonly sides: Props['sides'] }): React.JSX.Element {
+  const { verdicts } = useWords();
+  const format = useFormat();
+  const side = ({ state, headline, createdAt }: ComparedSide, label: string): React.JSX.Element => (
+    <div className={styles.side} data-state={state}>
+      <p className={styles.label}>{label} · {format.date(createdAt)}</p>
+      <p className={styles.state}>{verdicts[state]}</p>
+      <p className={styles.headline}>{headline}</p>
+    </div>
+  );
+  return <div className={styles.sides}>{side(before, sides[0])}<ArrowRight size={20} aria-hidden="true" />{side(after, sides[1])}</div>;
+}
+
+function Differences({ comparison }: { readonly comparison: Comparison }): React.JSX.Element {
+  const { findings, facts, profile, checks } = comparison;
+  const texts = useTexts();
+  const { compare } = texts.reports;
+  const { history } = texts;
+  return (
+    <>
+      <Explanations of={comparison.explanations} />
+      {findings.length > 0 && (
+        <DataTable
+          caption={compare.findings} columns={[compare.finding, compare.what]} empty={compare.same}
+          rows={findings.map(({ code, title, change }) => ({ key: code, cells: [title, <Chip key={code} tone={change === 'come' ? 'warn' : change === 'gone' ? 'accent' : 'plain'}>{compare.change[change]}</Chip>] }))}
+        />
+      )}
+      {facts.length > 0 && (
+        <DataTable
+          caption={compare.facts} columns={[history.fact, history.before, history.after]} empty={compare.same}
+          rows={facts.map(({ fact, before, after }) => ({ key: fact, cells: [history.facts[fact], before.join(', '), after.join(', ')] }))}
+        />
+      )}
+      {profile.length > 0 && (
+        <DataTable
+          caption={compare.profile} columns={[compare.key, history.before, history.after]} empty={compare.same}
+          rows={profile.map(({ key, before, after }) => ({ key, cells: [<code key={key}>{key}</code>, before, after] }))}
+        />
+      )}
+      {checks.length > 0 && <Checks of={checks} />}
+    </>
+  );
+}
+
+function Explanations({ of }: { readonly of: Comparison['explanations'] }): React.JSX.Element | null {
+  const { compare } = useTexts().reports;
+  const names = useFactNames();
+  const list = useFormat().list;
+  if (of.length === 0) return null;
+  return (
+    <section className={styles.explained}>
+      <h3>{compare.explained}</h3>
+      <ul>
+        {of.map(({ code, title, facts, profile }) => {
+          const named = [...names(facts), ...profile];
+          return <li key={code}>{named.length === 0 ? compare.unexplained(title) : compare.explains(title, list(named))}</li>;
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Of ten thousand computers that went silent, these are enough. */
+const MOST_CHECKS = 60;
+
+function Checks({ of }: { readonly of: readonly CheckChange[] }): React.JSX.Element {
+  const { compare } = useTexts().reports;
+  const { history } = useTexts();
+  const { checks: names, outcomes } = useWords();
+  const word = (outcome: CheckChange['before']): string => (outcome === null ? compare.none : outcomes[outcome]);
+  const more = of.length - MOST_CHECKS;
+  return (
+    <>
+      <DataTable
+        caption={compare.checks} columns={[compare.check, history.before, history.after, compare.reason]} empty={compare.same}
+        rows={of.slice(0, MOST_CHECKS).map(({ id, subject = '', before, after, reason }) => ({ key: `${id} ${subject}`, cells: [`${names[id as CheckId]} ${subject}`, word(before), word(after), reason] }))}
+      />
+      {more > 0 && <p className={styles.label}>{compare.more(more)}</p>}
+    </>
+  );
+}
+
+function NotCompared({ of }: { readonly of: Comparison['notCompared'] }): React.JSX.Element {
+  const { notCompared } = useTexts().reports.compare;
+  const names = useFactNames();
+  const list = useFormat().list;
+  const because = (reason: 'unknown' | 'redacted'): readonly string[] => names(of.filter((one) => one.because === reason).map(({ fact }) => fact));
+  const [unknown, redacted] = [because('unknown'), because('redacted')];
+  return (
+    <div className={styles.left}>
+      {unknown.length > 0 && <p>{notCompared.unknown(list(unknown))}</p>}
+      {redacted.length > 0 && <p>{notCompared.redacted(list(redacted))}</p>}
+    </div>
+  );
+}
+
+function useFactNames(): (facts: readonly ChangedFact[]) => readonly string[] {
+  const { facts: names } = useTexts().history;
+  return (facts) => facts.map((fact) => names[fact]);
+}

@@ -1,0 +1,35 @@
+import { Radio } from '@base-ui/react/radio';
+import { RadioGroup } from '@base-ui/react/radio-group';
+import { useId } from 'react';
+import type { ExportFormat } from '../../../shared/contract/contract.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { useApp } from '../../store/app.ts';
+import styles from './form-choice.module.css';
+
+interface Props {
+  readonly value: ExportFormat;
+  readonly onChange: (format: ExportFormat) => void;
+}
+
+/** The forms that this door can write, each with what it is good for. */
+export function FormChoice({ value, onChange }: Props): React.JSX.Element {
+  const { save } = useTexts().reports;
+  const formats = useApp(({ info }) => info?.exportFormats ?? []);
+  const id = useId();
+  return (
+    <div>
+      <h3 className={styles.label} id={id}>{save.form}</h3>
+      <RadioGroup className={styles.group} aria-labelledby={id} value={value} onValueChange={(next) => { onChange(next); }}>
+        {formats.map((format) => (
+          <label key={format} className={styles.option}>
+            <Radio.Root value={format} className={styles.radio}><Radio.Indicator className={styles.dot} /></Radio.Root>
+            <span>
+              <span className={styles.name}>{save.forms[format].name}</span>
+              {format === value && <span className={styles.hint}>{save.forms[format].hint}</span>}
+            </span>
+          </label>
+        ))}
+      </RadioGroup>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { useState } from 'react';
+import type { Report } from '../../../shared/report/schema.ts';
+import { call, CallError } from '../../bridge.ts';
+import { Button } from '../../components/button.tsx';
+import { Tick } from '../../components/tick.tsx';
+import { offer } from '../../download.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { messageOf, useLanguage } from '../../store/app.ts';
+import { useRun } from '../../store/run.ts';
+import { requestOf, useSave } from '../../store/save.ts';
+import { FormChoice } from './form-choice.tsx';
+import { NoteFields } from './note-fields.tsx';
+import { PreviewPane } from './preview-pane.tsx';
+import { usePreview } from './use-preview.ts';
+import styles from './save-dialog.module.css';
+
+interface Told {
+  readonly text: string;
+  readonly bad: boolean;
+}
+
+const NOTHING: Told = { text: '', bad: false };
+
+/** Saves the report that is shown, in one of its forms, after a look at it. */
+export function SaveDialog({ report }: { readonly report: Report }): React.JSX.Element {
+  const { save: texts } = useTexts().reports;
+  const state = useSave();
+  const source = useRun(({ opened }) => (opened === null ? 'run' : 'opened'));
+  const request = requestOf(state, source, useLanguage());
+  const preview = usePreview(request, state.open);
+  const [told, setTold] = useState(NOTHING);
+  const redactedBefore = source === 'opened' && report.redaction.applied;
+
+  async function write(): Promise<void> {
+    setTold(NOTHING);
+    const saved = await call('exportReport', request);
+    if (saved.state === 'download') offer(saved);
+    if (saved.state !== 'cancelled') setTold({ text: texts.saved(saved.name), bad: false });
+  }
+  function fail(error: unknown): void {
+    setTold({ text: error instanceof CallError && error.code === 'leak' ? texts.leak(error.message) : messageOf(error), bad: true });
+  }
+
+  return (
+    <Dialog.Root open={state.open} onOpenChange={(open) => { state.setOpen(open); setTold(NOTHING); }}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Popup className={styles.popup}>
+          <div>
+            <Dialog.Title className={styles.title}>{texts.title}</Dialog.Title>
+            <Dialog.Description className={styles.lead}>{texts.lead}</Dialog.Description>
+          </div>
+          <div className={styles.columns}>
+            <div className={styles.choices}>
+              {source === 'run' && <NoteFields />}
+              <FormChoice value={state.format} onChange={(format) => { state.choose({ format }); }} />
+              {redactedBefore ? <p className={styles.lead}>{texts.redactedBefore}</p> : <Tick checked={state.redact} onChange={(redact) => { state.choose({ redact }); }} label={texts.redact} hint={state.redact ? texts.redactHint : texts.notRedacted} warn={!state.redact} />}
+            </div>
+            <PreviewPane state={preview} format={state.format} redacted={redactedBefore || state.redact} />
+          </div>
+          <div className={styles.buttons}>
+            <p role="status" className={styles.told} data-bad={told.bad}>{told.text}</p>
+            <Dialog.Close render={<Button />}>{told.text !== '' && !told.bad ? texts.close : texts.cancel}</Dialog.Close>
+            <Button look="primary" onClick={() => { write().catch(fail); }}>{texts.button}</Button>
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

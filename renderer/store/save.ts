@@ -1,0 +1,31 @@
+/** What a user chose for saving a report; the note outlives the dialog, so that nobody writes it twice. */
+import { create } from 'zustand';
+import { EXPORT_FORMATS, type ExportFormat, type ExportRequest, type ReportSource } from '../../shared/contract/contract.ts';
+import type { Language } from '../../shared/text/language.ts';
+
+interface SaveState {
+  readonly open: boolean;
+  readonly format: ExportFormat;
+  readonly redact: boolean;
+  readonly text: string;
+  readonly since: string;
+  readonly setOpen: (open: boolean) => void;
+  readonly choose: (choice: Partial<Pick<SaveState, 'format' | 'redact' | 'text' | 'since'>>) => void;
+}
+
+export const useSave = create<SaveState>((set) => ({
+  open: false,
+  format: EXPORT_FORMATS[0],
+  redact: true,
+  text: '',
+  since: '',
+  setOpen: (open) => { set({ open }); },
+  choose: (choice) => { set(choice); },
+}));
+
+/** requestOf puts the choices into the host's terms; an empty note is none. */
+export function requestOf({ format, redact, text, since }: SaveState, source: ReportSource, language: Language): ExportRequest {
+  const [said, when] = [text.trim(), since.trim()];
+  const note = said === '' && when === '' ? null : { text: said, ...(when === '' ? {} : { since: when }) };
+  return { source, format, language, redact, note: source === 'run' ? note : null };
+}
