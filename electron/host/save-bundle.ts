@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { ZipFile } from 'yazl';
 import type { Evidence } from '../../shared/observation/evidence.ts';
+import { reportJson } from '../../shared/report/json.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import { legendOf } from './bundle-legend.ts';
 import { readZip } from './bundle-files.ts';
@@ -14,7 +15,7 @@ export async function bundleBytes(report: Report, evidence: readonly Evidence[])
     zip.addBuffer(Buffer.from(content as Uint8Array), name, { mode: 0o600 });
   };
   add('LEGEND.md', legendOf(report, evidence));
-  add('report.json', JSON.stringify(report));
+  add('report.json', reportJson(report));
   add('evidence/index.json', JSON.stringify(evidence.map(indexEntry), null, 1));
   for (const { id, bytes, text } of evidence) add(`evidence/${id}.txt`, bytes ?? text);
   zip.end();

@@ -14,6 +14,7 @@ export interface ReportWords {
   readonly otherLanguage: string;
   readonly redaction: { readonly heading: string; readonly applied: string; readonly replaced: (rule: string, count: number) => string };
   readonly note: string;
+  readonly since: (when: string) => string;
   readonly noCauses: string;
   readonly untested: { readonly heading: string; readonly none: string; readonly about: string; readonly notRun: string; readonly facts: string; readonly fact: string };
   readonly more: (count: number) => string;
