@@ -1,6 +1,7 @@
 /** The report as text for a terminal. Symbols and words carry the meaning; colour only underlines it. */
 import stringWidth from 'string-width';
 import type { Report, ReportAction, ReportStep } from '../../shared/report/schema.ts';
+import { reportWords } from '../../shared/text/report-words.ts';
 import { LINK_SYMBOL, VERDICT_SYMBOL } from '../../shared/text/symbols.ts';
 import { words } from '../../shared/text/words.ts';
 import { checkRows } from './render-checks.ts';
@@ -14,6 +15,7 @@ export function renderText(report: Report, options: TextOptions): string {
     verdict(report, page),
     path(report, page),
     checklist(report, page),
+    userNote(report, page),
     notes(report, page),
     section(page.words.labels.checksHeading, checkRows(report.checks, page), page),
     section(page.words.labels.next, report.verdict.next.flatMap((text) => bullet(text, page)), page),
@@ -106,6 +108,13 @@ function commandLines(command: string, page: Page, label: string): string[] {
 function verifyCommand(step: ReportStep): string {
   const ids = [...new Set(step.verify.map((one) => one.id))];
   return `vpc-doctor check ${ids.map((id) => `--only ${id}`).join(' ')}`;
+}
+
+function userNote({ note, language }: Report, page: Page): string[] {
+  if (note === undefined) return [];
+  const text = reportWords(language);
+  const said = note.text === '' ? [] : wrapped(note.text, page, '  ');
+  return section(text.note, [...said, ...(note.since === undefined ? [] : wrapped(text.since(note.since), page, '  '))], page);
 }
 
 function notes(report: Report, page: Page): string[] {

@@ -1,4 +1,5 @@
 import { renderHtml } from '../../shared/report/html/index.ts';
+import { reportJson, validReport } from '../../shared/report/json.ts';
 import { renderMarkdown } from '../../shared/report/markdown.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
@@ -14,9 +15,9 @@ export function render(report: Report, format: Format, toTerminal: boolean, lang
       return renderText(report, { colors, columns: widthOf(process.stdout) });
     }
     case 'json':
-      return `${JSON.stringify(report, null, 2)}\n`;
+      return `${reportJson(report, 2)}\n`;
     case 'ndjson':
-      return `${JSON.stringify({ type: 'run-finished', report })}\n`;
+      return `${JSON.stringify({ type: 'run-finished', report: validReport(report) })}\n`;
     case 'markdown':
       return renderMarkdown(report);
     case 'html':

@@ -5,7 +5,7 @@ import type { Report } from '../../shared/report/schema.ts';
 const MOST_ADDRESSES = 200;
 
 /** legendOf says what every file of a bundle is; the records are those of the bundle, redacted or not. */
-export function legendOf(report: Report, evidence: readonly Evidence[]): string {
+export function legendOf(report: Report, evidence: readonly (Evidence & { readonly file: string })[]): string {
   const { applied } = report.redaction;
   return [
     '# What is in this bundle',
@@ -14,9 +14,9 @@ export function legendOf(report: Report, evidence: readonly Evidence[]): string 
     '- `report.json`: the report, form `vpc-doctor/report@1`: verdict, checks, findings, facts.',
     '- `report.html`: the same for people; opens in any browser, loads nothing and runs no script.',
     '- `evidence/index.json`: which file holds the output of which command, when it ran and how it ended.',
-    ...evidence.map((one) => `- \`evidence/${one.id}.txt\`: ${sourceOf(one)}`),
+    ...evidence.map((one) => `- \`evidence/${one.file}\`: ${sourceOf(one)}`),
     '',
-    applied ? REDACTED : 'Nothing is redacted: evidence is what each command printed, byte for byte, with every private value.',
+    applied ? REDACTED : evidence.every(({ bytes }) => bytes !== undefined) ? RAW : AS_TEXT,
     '',
     '`vpc-doctor replay <this file>` judges it again on any machine, without touching that machine\'s network.',
     ...(applied ? addressesOf(report) : []),
@@ -24,6 +24,9 @@ export function legendOf(report: Report, evidence: readonly Evidence[]): string 
   ].join('\n');
 }
 
+const RAW = 'Nothing is redacted: evidence is what each command printed, byte for byte, with every private value.';
+/** A bundle that was made from a report alone has no bytes. */
+const AS_TEXT = 'Nothing is redacted: evidence is what each command printed, as text in UTF-8, with every private value.';
 const REDACTED =
   'Private values are replaced by pseudonyms such as `ip-3` or `host-1`; the same value has the same one in every file. Evidence is UTF-8, whatever the command printed. `redaction` in `report.json` counts the replacements by rule and gives each address an invented stand-in, which a replay judges in its place.';
 

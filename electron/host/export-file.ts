@@ -4,9 +4,10 @@ import type { ExportFormat, Preview } from '../../shared/contract/contract.ts';
 import type { Evidence } from '../../shared/observation/evidence.ts';
 import { renderHtml } from '../../shared/report/html/index.ts';
 import { renderMarkdown } from '../../shared/report/markdown.ts';
-import { reportSchema, type Report } from '../../shared/report/schema.ts';
+import { reportJson } from '../../shared/report/json.ts';
+import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { bundleBytes, evidenceOf, redactedBundleBytes } from './save-bundle.ts';
+import { bundleBytes, textEvidence, redactedBundleBytes } from './save-bundle.ts';
 import { shareable, type Shareable } from './share-run.ts';
 
 export interface ExportInput {
@@ -44,7 +45,7 @@ const FORMS: Readonly<Record<ExportFormat, { readonly extension: string; readonl
 export async function finishedFile(input: ExportInput, print: PrintPdf | null): Promise<FinishedFile> {
   // What is redacted already has pseudonyms of its own; a second round would give them others.
   const shared = input.redact && !input.report.redaction.applied ? shareable(input.report, { isOwn: input.isOwn }) : null;
-  const report = reportSchema.parse(shared?.report ?? input.report);
+  const report = shared?.report ?? input.report;
   const { extension, mime } = FORMS[input.format];
   const name = `vpc-doctor-${report.createdAt.replace(/[:.]/g, '-')}.${extension}`;
   return { name, mime, rules: report.redaction.rules, ...(await contentOf(input, report, shared, print)) };
@@ -57,7 +58,7 @@ async function contentOf(input: ExportInput, report: Report, shared: Shareable |
   };
   switch (input.format) {
     case 'json':
-      return { content: looked(`${JSON.stringify(report, null, 2)}\n`), page: null };
+      return { content: looked(`${reportJson(report, 2)}\n`), page: null };
     case 'markdown':
       return { content: looked(renderMarkdown(report)), page: null };
     case 'html': {
@@ -71,7 +72,7 @@ async function contentOf(input: ExportInput, report: Report, shared: Shareable |
       return { content: await print(page), page };
     }
     case 'bundle':
-      return { content: shared === null ? bundleBytes(report, input.evidence ?? evidenceOf(report)) : redactedBundleBytes({ ...shared, report }), page: null };
+      return { content: shared === null ? bundleBytes(report, input.evidence ?? textEvidence(report)) : redactedBundleBytes({ ...shared, report }), page: null };
   }
 }
 

@@ -2,10 +2,10 @@
 import type { Comparing, GivenFile, Handlers, OpenedReport, Opening, ReportSource } from '../../shared/contract/contract.ts';
 import { HostError } from '../../shared/contract/dispatch.ts';
 import { judgeAgain } from '../../shared/replay/judge-again.ts';
-import { compareReports } from '../../shared/report/compare/index.ts';
-import { reportProblemText } from '../../shared/report/problem.ts';
+import { compareReports } from '../../shared/report/compare/compare.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { reportProblemText } from '../../shared/text/report-problem.ts';
 import { VERSION } from '../version.ts';
 import { openReportFile } from './open-report.ts';
 import type { Shown } from './report-files.ts';
@@ -41,7 +41,7 @@ export class OpenedReports {
 
   async #open(file: GivenFile, language: Language): Promise<Opening> {
     const result = await openReportFile(bytesOf(file), file.name);
-    if (!result.ok) return { ok: false, why: reportProblemText(result.problem, language) };
+    if (!result.ok) return { ok: false, why: `${file.name} ${reportProblemText(result.problem, language)}` };
     const { report: saved, kind } = result;
     const shown: OpenedReport = { name: file.name, kind, report: saved, judgedAgain: false, changes: null };
     this.#kept = { saved, shown };
@@ -61,7 +61,7 @@ export class OpenedReports {
     const own = source === 'opened' ? (this.shown?.report ?? null) : this.#ownReport(language);
     if (own === null) throw new HostError('nothing-to-do', 'there is no report to compare with');
     const other = await openReportFile(bytesOf(file), file.name);
-    if (!other.ok) return { ok: false, why: reportProblemText(other.problem, language) };
+    if (!other.ok) return { ok: false, why: `${file.name} ${reportProblemText(other.problem, language)}` };
     const [before, after] = [own, other.report].sort((a, b) => a.createdAt.localeCompare(b.createdAt)) as [Report, Report];
     return { ok: true, comparison: compareReports(before, after) };
   }

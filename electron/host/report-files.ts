@@ -2,6 +2,7 @@
 import type { ExportRequest, Exported, Preview } from '../../shared/contract/contract.ts';
 import { HostError } from '../../shared/contract/dispatch.ts';
 import type { Evidence } from '../../shared/observation/evidence.ts';
+import { noteOf } from '../../shared/report/note.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { finishedFile, previewOf, type FinishedFile, type PrintPdf } from './export-file.ts';
@@ -53,7 +54,8 @@ export class ReportFiles {
     if (this.#last?.key === key) return this.#last.file;
     const { note, source, format, language, redact } = request;
     const isOwn = source === 'run';
-    const report = isOwn && note !== null ? { ...shown.report, note } : shown.report;
+    const said = isOwn && note !== null ? noteOf(note.text, note.since) : undefined;
+    const report = said === undefined ? shown.report : { ...shown.report, note: said };
     const file = await finishedFile({ report, ...(shown.evidence === undefined ? {} : { evidence: shown.evidence }), format, language, redact, isOwn }, this.#options.print).catch(asHostError);
     this.#last = { key, file };
     return file;

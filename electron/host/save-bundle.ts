@@ -2,7 +2,9 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Evidence } from '../../shared/observation/evidence.ts';
 import { renderHtml } from '../../shared/report/html/index.ts';
+import { reportJson } from '../../shared/report/json.ts';
 import type { Report } from '../../shared/report/schema.ts';
+import { withoutAbsent } from '../../shared/replay/saved.ts';
 import { legendOf } from './bundle-legend.ts';
 import type { Shareable } from './share-run.ts';
 
@@ -12,13 +14,14 @@ const LEVEL = 6;
 
 /** bundleBytes gives the finished zip. */
 export function bundleBytes(report: Report, evidence: readonly Evidence[]): Uint8Array {
+  const named = withFileNames(evidence);
   const files: Record<string, Uint8Array> = {
-    'LEGEND.md': strToU8(legendOf(report, evidence)),
-    'report.json': strToU8(JSON.stringify(report)),
+    'LEGEND.md': strToU8(legendOf(report, named)),
+    'report.json': strToU8(reportJson(report)),
     'report.html': strToU8(renderHtml(report, report.language)),
-    'evidence/index.json': strToU8(JSON.stringify(evidence.map(indexEntry), null, 1)),
+    'evidence/index.json': strToU8(JSON.stringify(named.map(indexEntry), null, 1)),
   };
-  for (const { id, bytes, text } of evidence) files[`evidence/${id}.txt`] = bytes ?? strToU8(text);
+  for (const { file, bytes, text } of named) files[`evidence/${file}`] = bytes ?? strToU8(text);
   return zipSync(files, { ...UNIX, level: LEVEL, mtime: timeOf(report) });
 }
 
@@ -27,9 +30,30 @@ function timeOf({ createdAt }: Report): Date {
   return createdAt < '1980-01-02' ? new Date(1980, 0, 2) : new Date(createdAt.slice(0, 19));
 }
 
+/** textEvidence gives the outputs that a report holds: text, whatever code page they had. */
+export function textEvidence(report: Report): readonly Evidence[] {
+  return report.evidence.map((one) => ({ ...withoutAbsent(one), codepage: 'utf-8' }));
+}
+
+/** Evidence with the name of its file in the bundle. */
+export type NamedEvidence = Evidence & { readonly file: string };
+
+/** The id of a stranger's report may be no name of a file, or stand there twice. */
+function withFileNames(evidence: readonly Evidence[]): readonly NamedEvidence[] {
+  const taken = new Set<string>();
+  return evidence.map((one, index) => {
+    const wanted = `${one.id}.txt`;
+    const isName = /^[\w-][\w.-]{0,100}$/.test(one.id) && !taken.has(wanted.toLowerCase());
+    const file = isName ? wanted : `output-${index + 1}.txt`;
+    taken.add(file.toLowerCase());
+    return { ...one, file };
+  });
+}
+
 /** redactedBundleBytes gives a zip that may leave the machine; it throws a LeakError where a look at the finished bytes finds a secret. */
 export function redactedBundleBytes({ report, refuseLeaks }: Shareable): Uint8Array {
-  const zip = bundleBytes(report, evidenceOf(report));
+  // The report holds every output as decoded text, so both carry the same redacted words.
+  const zip = bundleBytes(report, textEvidence(report));
   for (const [name, content] of Object.entries(unzipSync(zip))) {
     refuseLeaks(name, 'the name of a file of the bundle');
     refuseLeaks(content, 'a file of the bundle');
@@ -37,13 +61,8 @@ export function redactedBundleBytes({ report, refuseLeaks }: Shareable): Uint8Ar
   return zip;
 }
 
-/** evidenceOf gives the outputs that a report holds, as decoded text; what is redacted in the one is so in the other. */
-export function evidenceOf(report: Report): readonly Evidence[] {
-  return report.evidence.map(({ codepage: _codepage, stream, exitCode, failure, ...one }) => {
-    return { ...one, ...(stream === undefined ? {} : { stream }), ...(exitCode === undefined ? {} : { exitCode }), ...(failure === undefined ? {} : { failure }), codepage: 'utf-8' };
-  });
-}
-
-function indexEntry({ id, command, platform, codepage, stream, startedAt, exitCode, failure }: Evidence): object {
-  return { id, file: `${id}.txt`, command, platform, ...(codepage === undefined ? {} : { codepage }), ...(stream === undefined ? {} : { stream }), startedAt, ...(exitCode === undefined ? {} : { exitCode }), ...(failure === undefined ? {} : { failure }) };
+function indexEntry({ id, file, command, platform, codepage, stream, startedAt, exitCode, failure }: NamedEvidence): object {
+  const optional = { codepage, stream, exitCode, failure };
+  const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
+  return { id, file, command, platform, startedAt, ...given };
 }

@@ -1,4 +1,5 @@
 /** Texts of saving, opening and comparing reports, in both languages. */
+import type { MoreFact } from '../../shared/report/compare/more-facts.ts';
 import type { ErrorCode, ExportFormat } from '../../shared/contract/contract.ts';
 
 interface FormTexts {
@@ -69,6 +70,7 @@ export interface ReportTexts {
     readonly finding: string;
     readonly what: string;
     readonly facts: string;
+    readonly moreFacts: Readonly<Record<MoreFact, string>>;
     readonly checks: string;
     readonly check: string;
     readonly reason: string;
@@ -77,7 +79,7 @@ export interface ReportTexts {
     readonly same: string;
     readonly none: string;
     readonly more: (count: number) => string;
-    readonly notCompared: { readonly unknown: (facts: string) => string; readonly redacted: (facts: string) => string };
+    readonly notCompared: { readonly unknown: (facts: string) => string; readonly redacted: (facts: string) => string; readonly hidden: (names: string) => string };
   };
   readonly request: { readonly title: string; readonly lead: string; readonly copy: string; readonly copied: string };
   readonly errors: Readonly<Record<Extract<ErrorCode, 'leak'>, string>>;
@@ -152,6 +154,7 @@ export const reportsEn: ReportTexts = {
     finding: 'Finding',
     what: 'What',
     facts: 'This computer and its network',
+    moreFacts: { hosts: 'Hosts file', nameRules: 'Name resolution rules', filters: 'Packet filters', routers: 'Routers on the way', packetSizes: 'Packet sizes', certificates: 'Certificates', client: 'Workspace client' },
     checks: 'Checks',
     check: 'Check',
     reason: 'Reason',
@@ -163,6 +166,7 @@ export const reportsEn: ReportTexts = {
     notCompared: {
       unknown: (facts) => `Not compared, since one side does not know it: ${facts}.`,
       redacted: (facts) => `Not compared, since pseudonyms mean nothing outside their own report: ${facts}.`,
+      hidden: (names) => `Hidden by pseudonyms, too: ${names}.`,
     },
   },
   request: {
@@ -243,6 +247,7 @@ export const reportsZhCN: ReportTexts = {
     finding: '问题',
     what: '变化',
     facts: '这台电脑及其网络',
+    moreFacts: { hosts: 'hosts 文件', nameRules: '名称解析规则', filters: '数据包过滤规则', routers: '途经的路由器', packetSizes: '数据包大小', certificates: '证书', client: '无影客户端' },
     checks: '检测项',
     check: '检测项',
     reason: '说明',
@@ -254,6 +259,7 @@ export const reportsZhCN: ReportTexts = {
     notCompared: {
       unknown: (facts) => `未对比（其中一方不知道）：${facts}。`,
       redacted: (facts) => `未对比（代号只在各自的报告中有意义）：${facts}。`,
+      hidden: (names) => `同样被代号隐藏：${names}。`,
     },
   },
   request: {

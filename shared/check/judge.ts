@@ -38,7 +38,8 @@ function complete(check: Check, judgement: Judgement, spans: Durations, subject?
   };
 }
 
-function crashed(error: unknown): Judgement {
+/** crashed is the judgement of a check that threw. */
+export function crashed(error: unknown): Judgement {
   const message = error instanceof Error ? error.message : String(error);
   return { outcome: 'error', reason: { key: 'crashed', args: { message } }, findings: [], evidence: [] };
 }

@@ -14,7 +14,7 @@ const language = z.enum(LANGUAGES);
 const short = z.string().max(100);
 const source = z.enum(['run', 'opened']);
 const file = z.strictObject({ name: z.string().max(300), base64: z.string().max(MOST_REPORT_CHARACTERS) });
-const exporting = z.strictObject({ source, format: z.enum(EXPORT_FORMATS), language, redact: z.boolean(), note: noteSchema.nullable() });
+const exporting = z.strictObject({ source, format: z.enum(EXPORT_FORMATS), language, redact: z.boolean(), note: noteSchema.strict().nullable() });
 const profileText = z.object({ text: z.string().max(LIMITS.textBytes) }).strict();
 
 export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {

@@ -10,7 +10,7 @@ import type { SettingsPane } from '../advice/action.ts';
 import type { Platform } from '../observation/workstation.ts';
 import type { Problem } from '../profile/problem.ts';
 import type { Comparison } from '../report/compare/comparison.ts';
-import type { Note } from '../report/note.ts';
+import type { ReportNote } from '../report/note.ts';
 import type { Report, ReportCheck } from '../report/schema.ts';
 import type { Language } from '../text/language.ts';
 import type { Settings } from './settings.ts';
@@ -85,7 +85,7 @@ export interface ExportRequest {
   readonly language: Language;
   readonly redact: boolean;
   /** Only with a run of this computer; an opened report keeps the note that it has. */
-  readonly note: Note | null;
+  readonly note: ReportNote | null;
 }
 
 /** What would be saved, to be looked at first. */

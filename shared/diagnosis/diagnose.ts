@@ -13,9 +13,9 @@ const CONFIDENCE_ORDER: readonly Confidence[] = ['high', 'medium', 'low'];
 
 /**
  * diagnose turns check results into root causes, a checklist and a verdict. Pure.
- * A cancelled run is inconclusive whatever it saw.
+ * A cancelled run is inconclusive whatever it saw; one with some of the checks left out unless something is proven broken.
  */
-export function diagnose(checks: readonly CheckResult[], { cancelled = false } = {}): Diagnosis {
+export function diagnose(checks: readonly CheckResult[], { cancelled = false, partial = false } = {}): Diagnosis {
   const open = mergeFindings(checks.flatMap((check) => check.findings));
   const roots = new Map(open.map((finding) => [finding, rootsOf(finding, open)]));
   const findings = open.map((finding) => place(finding, roots));
@@ -23,7 +23,7 @@ export function diagnose(checks: readonly CheckResult[], { cancelled = false } =
     .filter((one) => one.rootCause && one.severity !== 'note')
     .sort(byUrgency)
     .map((cause) => step(cause, findings, roots, checks));
-  return { verdict: verdictOf(checks, checklist, cancelled), checks, findings, checklist };
+  return { verdict: verdictOf(checks, checklist, { cancelled, partial }), checks, findings, checklist };
 }
 
 /** A root cause counts as much as the worst that it explains: a small MTU is a warning until TLS stalls on it. */
@@ -82,16 +82,16 @@ function subjectsOf(id: CheckId, makers: readonly CheckResult[]): ChecklistStep[
 function verdictOf(
   checks: readonly CheckResult[],
   checklist: readonly ChecklistStep[],
-  cancelled: boolean,
+  { cancelled, partial }: { readonly cancelled: boolean; readonly partial: boolean },
 ): Verdict {
   const first = checklist[0];
   const brokenLink: Stage | null = first ? definitionOf(first.cause.finding.code).stage : null;
-  return { state: cancelled ? 'inconclusive' : stateOf(checks, checklist), brokenLink };
+  return { state: cancelled ? 'inconclusive' : stateOf(checks, checklist, partial), brokenLink };
 }
 
-function stateOf(checks: readonly CheckResult[], checklist: readonly ChecklistStep[]): VerdictState {
+function stateOf(checks: readonly CheckResult[], checklist: readonly ChecklistStep[], partial: boolean): VerdictState {
   if (checklist.some((one) => one.cause.severity === 'error')) return 'not-ready';
-  if (!loginIsProven(checks)) return 'inconclusive';
+  if (partial || !loginIsProven(checks)) return 'inconclusive';
   return checklist.length > 0 ? 'ready-with-warnings' : 'ready';
 }
 

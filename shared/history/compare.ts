@@ -1,7 +1,8 @@
 /** What differs between two runs, for "it worked yesterday". */
 import type { RunDigest } from './digest.ts';
+import type { RunFact } from './run-facts.ts';
 
-export type ChangedFact = Exclude<keyof RunDigest['facts'], 'latencyMs'> | 'region';
+export type ChangedFact = RunFact | 'region';
 
 export interface Change {
   readonly fact: ChangedFact;
@@ -9,7 +10,7 @@ export interface Change {
   readonly after: readonly string[];
 }
 
-const COMPARED: readonly Exclude<ChangedFact, 'region'>[] = ['adapters', 'addresses', 'gateways', 'resolvers', 'ways', 'tunnels', 'proxies', 'answers'];
+const COMPARED: readonly RunFact[] = ['adapters', 'addresses', 'gateways', 'resolvers', 'ways', 'tunnels', 'proxies', 'answers'];
 
 /** compareRuns lists the facts that differ, each with what is only in the one and only in the other. What is unknown is not compared. */
 export function compareRuns(before: RunDigest, after: RunDigest): readonly Change[] {

@@ -1,11 +1,10 @@
 /** What is kept of a run: enough to see what changed since it worked, and no raw output. */
 import { z } from 'zod';
 import { factsOf } from '../observation/facts.ts';
-import { valueOr } from '../observation/known.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { Platform } from '../observation/workstation.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import { interference } from '../check/interference.ts';
+import { RUN_FACTS, type RunFact } from './run-facts.ts';
 
 const texts = z.array(z.string().max(300)).max(200);
 
@@ -48,8 +47,7 @@ export interface DigestInput {
 /** digestOf boils a run down. */
 export function digestOf({ id, createdAt, region, totalMs, platform, diagnosis, observations }: DigestInput): RunDigest {
   const facts = factsOf(observations, platform);
-  const adapters = valueOr(facts.one('adapters'), null)?.filter((one) => one.up && one.kind !== 'loopback') ?? null;
-  const routes = valueOr(facts.one('routes'), null);
+  const read = (fact: RunFact): string[] | null => limited(RUN_FACTS[fact](facts)?.map(({ text }) => text) ?? null);
   const delays = facts.all('ping').flatMap(({ avgMs }) => (avgMs === null ? [] : [avgMs]));
   return {
     id,
@@ -57,16 +55,16 @@ export function digestOf({ id, createdAt, region, totalMs, platform, diagnosis, 
     state: diagnosis.verdict.state,
     region,
     totalMs,
-    causes: limited(diagnosis.checklist.map((step) => step.cause.finding.code)),
+    causes: limited(diagnosis.checklist.map((step) => step.cause.finding.code)) ?? [],
     facts: {
-      adapters: adapters && limited(adapters.map(({ name }) => name)),
-      addresses: adapters && limited(adapters.flatMap(({ addresses }) => addresses.map(({ address, prefixLength }) => `${address}/${prefixLength}`))),
-      gateways: routes && limited(routes.routes.flatMap(({ destination, gateway }) => (destination === '0.0.0.0/0' && gateway !== null ? [gateway] : []))),
-      resolvers: valueOr(facts.one('resolvers'), null)?.filter(({ scope }) => scope === 'default').flatMap(({ servers }) => servers).slice(0, MOST) ?? null,
-      ways: limited(facts.all('winner').map(({ target, interface: name, gateway, kind }) => `${target} ${kind === 'unicast' ? [name, gateway].filter((part) => part !== null).join(' ') : kind}`)),
-      tunnels: limited(interference(facts).filter(({ category }) => category !== 'container' && category !== 'virtual-machine').map(({ product, interface: name }) => `${product} (${name})`)),
-      proxies: valueOr(facts.one('proxies'), null)?.map(({ protocol, server }) => `${protocol} ${server}`).slice(0, MOST) ?? null,
-      answers: limited(facts.all('lookup').map(({ name, addresses }) => `${name} ${[...addresses].sort().join(', ')}`)),
+      adapters: read('adapters'),
+      addresses: read('addresses'),
+      gateways: read('gateways'),
+      resolvers: read('resolvers'),
+      ways: read('ways') ?? [],
+      tunnels: read('tunnels') ?? [],
+      proxies: read('proxies'),
+      answers: read('answers') ?? [],
       latencyMs: delays.length === 0 ? null : Math.round(delays.reduce((sum, one) => sum + one, 0) / delays.length),
     },
   };
@@ -74,6 +72,6 @@ export function digestOf({ id, createdAt, region, totalMs, platform, diagnosis, 
 
 const MOST = 100;
 
-function limited(list: readonly string[]): string[] {
-  return [...new Set(list)].slice(0, MOST).map((text) => text.slice(0, 300));
+function limited(list: readonly string[] | null): string[] | null {
+  return list === null ? null : [...new Set(list)].slice(0, MOST).map((text) => text.slice(0, 300));
 }

@@ -42,7 +42,8 @@ export function together(fromOutputs: readonly Observation[], saved: readonly Ob
   const kept = saved.map((one, index) => {
     const isLast = lasts.get(keyOf(one)) === index && !MEASURED.has(one.kind);
     const again = isLast ? readAgain.get(keyOf(one)) : undefined;
-    return again?.fact.known === true ? withTimes(withEnvironment(again, one), one) : one;
+    // What is read from no output at all is the same on every machine of the system.
+    return again?.fact.known === true && again.evidence.length > 0 ? withTimes(withEnvironment(again, one), one) : one;
   });
   return [...kept, ...fromOutputs.filter((one) => !lasts.has(keyOf(one)))];
 }

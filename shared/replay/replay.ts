@@ -1,5 +1,6 @@
 /** replay judges a bundle with today's rules. Pure: nothing of this machine is asked. */
-import { judgeChecks } from '../check/judge.ts';
+import type { Check, CheckResult, Context } from '../check/check.ts';
+import { crashed } from '../check/judge.ts';
 import { CHECKS } from '../check/registry.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { isIpv4, type Ipv4 } from '../net/ipv4.ts';
@@ -13,6 +14,8 @@ import { outputsOf } from '../reading/outputs.ts';
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/schema.ts';
 import type { Language } from '../text/language.ts';
+import { judgeSaved } from './judge.ts';
+import { savedObservations } from './saved.ts';
 
 export interface Bundle {
   readonly platform: Platform;
@@ -35,36 +38,68 @@ export interface ReplayOptions {
 const MOST_TARGETS = 16;
 
 /** observationsOf gives every fact of a bundle. */
-export function observationsOf({ platform, evidence, saved }: Bundle, { profile, targets }: Pick<ReplayOptions, 'profile' | 'targets'>): readonly Observation[] {
-  const before = (saved?.observations ?? []) as unknown as readonly Observation[];
+export function observationsOf(bundle: Bundle, { profile, targets }: Pick<ReplayOptions, 'profile' | 'targets'>): readonly Observation[] {
+  const { platform, evidence, saved } = bundle;
+  const before = savedObservations(bundle);
   const routed = before.filter(({ kind, subject }) => kind === 'winner' && isIpv4(subject)).map(({ subject }) => subject as Ipv4);
   const own = saved === null ? profile.cloudComputers.slice(0, MOST_TARGETS).map(({ address }) => address) : [];
   const asked = [...new Set([...profile.resolvers.map(({ address }) => address), ...own, ...routed, ...targets])];
   return together(observe(outputsOf(evidence, platform), platform, asked), before);
 }
 
-/** replay gives the report that the run would have given today. */
+/** replay gives the report that the run would have given today. It never throws. */
 export function replay(bundle: Bundle, options: ReplayOptions): Report {
-  const { platform, evidence, saved } = bundle;
+  const { profile, language } = options;
   const observations = observationsOf(bundle, options);
-  const ran = new Set(saved?.checks.map(({ id }) => id));
-  const checks = saved === null ? CHECKS : CHECKS.filter(({ id }) => ran.has(id));
+  const context = { profile, facts: factsOf(observations, bundle.platform) };
+  const results = judgeSaved(checksOf(bundle), context, bundle.saved, language);
+  return reportOf(bundle, options, { observations, results, partial: isPartial(bundle, context) });
+}
+
+/** withoutProfile gives the report of a run whose profile cannot be read: against what to judge is unknown, so no check is judged. */
+export function withoutProfile(bundle: Bundle, options: ReplayOptions): Report {
+  const why = crashed(new Error('the profile of this report cannot be read'));
+  const results = checksOf(bundle).map(({ id, stage, blocksLogin }): CheckResult => ({ id, stage, blocksLogin, ...why, durationMs: 0 }));
+  return reportOf(bundle, options, { observations: observationsOf(bundle, options), results, partial: false });
+}
+
+/** A run with some checks left out (--only) is judged by the others alone. */
+function checksOf({ saved }: Bundle): readonly Check[] {
+  if (saved === null) return CHECKS;
+  const ran = new Set(saved.checks.map(({ id }) => id));
+  return CHECKS.filter(({ id }) => ran.has(id));
+}
+
+/** A check without a subject, such as that of cloud computers where the profile names none, leaves no trace in a report. */
+function isPartial(bundle: Bundle, context: Context): boolean {
+  const ran = checksOf(bundle);
+  return CHECKS.some((check) => !ran.includes(check) && check.subjects?.(context).length !== 0);
+}
+
+interface Judged {
+  readonly observations: readonly Observation[];
+  readonly results: readonly CheckResult[];
+  readonly partial: boolean;
+}
+
+function reportOf(bundle: Bundle, { id, version, language, profile }: ReplayOptions, { observations, results, partial }: Judged): Report {
+  const { platform, evidence, saved } = bundle;
   const cancelled = saved?.timings.cancelled ?? false;
-  const diagnosis = diagnose(judgeChecks(checks, { profile: options.profile, facts: factsOf(observations, platform) }), { cancelled });
   return buildReport({
-    id: saved?.id ?? options.id,
+    id: saved?.id ?? id,
     createdAt: saved?.createdAt ?? createdAt(evidence),
-    version: options.version,
-    language: options.language,
+    version,
+    language,
     platform,
-    profile: options.profile,
-    diagnosis,
+    profile,
+    diagnosis: diagnose(results, { cancelled, partial }),
     observations,
     evidence,
     footprint: saved?.footprint ?? [],
     totalMs: saved?.timings.totalMs ?? 0,
     cancelled,
-    partial: checks.length < CHECKS.length,
+    partial,
+    note: saved?.note,
   });
 }
 

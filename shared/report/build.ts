@@ -13,6 +13,7 @@ import { headline, nextSteps } from '../text/headline.ts';
 import type { Language } from '../text/language.ts';
 import { reasonText } from '../text/reason-text.ts';
 import { words } from '../text/words.ts';
+import type { ReportNote } from './note.ts';
 import { REPORT_SCHEMA, type FootprintEntry, type Report, type ReportAction, type ReportStep } from './schema.ts';
 
 export interface ReportInput {
@@ -30,6 +31,8 @@ export interface ReportInput {
   readonly cancelled: boolean;
   /** Some checks were left out (--only), so that no verdict on the log-on is possible. */
   readonly partial: boolean;
+  /** What the user added. */
+  readonly note?: ReportNote | undefined;
 }
 
 export function buildReport(input: ReportInput): Report {
@@ -44,6 +47,7 @@ export function buildReport(input: ReportInput): Report {
     language,
     platform: { platform, ...(osName === undefined ? {} : { os: osName }) },
     profile: { ...profile },
+    ...(input.note === undefined ? {} : { note: input.note }),
     verdict: {
       ...diagnosis.verdict,
       headline: headline(input),

@@ -1,8 +1,14 @@
 import { factsOf, type Facts } from '../observation/facts.ts';
-import type { Observation } from '../observation/observation.ts';
+import { observationsToShow } from '../observation/saved.ts';
 import type { Report } from './schema.ts';
 
-/** factsOfReport gives the typed facts of a report; the schema checked their outline only. */
+const memo = new WeakMap<Report, Facts>();
+
+/** factsOfReport gives the typed facts of a report, to be shown; what has another shape is unknown. */
 export function factsOfReport(report: Report): Facts {
-  return factsOf(report.observations as unknown as readonly Observation[], report.platform.platform);
+  const known = memo.get(report);
+  if (known !== undefined) return known;
+  const facts = factsOf(observationsToShow(report.observations), report.platform.platform);
+  memo.set(report, facts);
+  return facts;
 }

@@ -15,6 +15,7 @@ export function renderMarkdown(report: Report): string {
     `**${escape(report.verdict.headline)}**`,
     `VPC Doctor ${escape(report.tool.version)} · ${report.createdAt} · ${report.platform.platform}`,
     report.redaction.applied ? text.labels.redacted : text.labels.notRedacted,
+    ...notePart(report),
     `## ${text.labels.path}`,
     report.path.map((link) => `${LINK_SYMBOL[link.state]} ${link.label}${link.state === 'ok' ? '' : ` (${text.links[link.state]})`}`).join(' → '),
     ...(report.checklist.length === 0 ? [] : [`## ${text.labels.checklist}`]),
@@ -27,6 +28,19 @@ export function renderMarkdown(report: Report): string {
     list(report.footprint.map((one) => escape(`${one.protocol} ${one.destination} × ${one.count} (${one.purpose})`))),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** A quotation, so that nobody takes the user's words for the tool's. */
+function notePart({ note, language }: Report): readonly string[] {
+  if (note === undefined) return [];
+  const { note: heading, since } = reportWords(language);
+  const lines = [...(note.text === '' ? [] : note.text.split('\n')), ...(note.since === undefined ? [] : ['', since(note.since)])];
+  return [`## ${heading}`, lines.map((line) => `> ${quoted(line)}`).join('\n')];
+}
+
+/** At the start of a line more characters have a meaning. */
+function quoted(line: string): string {
+  return escape(line.trim()).replace(/^[-+=]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 function networkPart(report: Report): readonly string[] {

@@ -1,11 +1,27 @@
 /** What the user adds to a report in own words: what happened, and since when. */
 import { z } from 'zod';
 
-export const NOTE_LIMITS = { text: 4000, since: 200 } as const;
+export const NOTE_LIMITS = { text: 4_000, since: 200 } as const;
 
-export const noteSchema = z.strictObject({
-  text: z.string().max(NOTE_LIMITS.text),
-  since: z.string().max(NOTE_LIMITS.since).optional(),
+export const noteSchema = z.object({
+  text: z.string().max(NOTE_LIMITS.text).describe('What happened, in the words of the user.'),
+  since: z.string().max(NOTE_LIMITS.since).optional().describe('Since when, as free text.'),
 });
 
-export type Note = z.infer<typeof noteSchema>;
+export type ReportNote = z.infer<typeof noteSchema>;
+
+/** Line breaks and tabs stay; what has no width or turns the reading direction goes. */
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** noteOf makes a note of what a user typed; undefined where nothing was. It cuts what is too long. */
+export function noteOf(text: string, since = ''): ReportNote | undefined {
+  const [said, when] = [cleaned(text, NOTE_LIMITS.text), cleaned(since.replace(/\s+/g, ' '), NOTE_LIMITS.since)];
+  if (said === '' && when === '') return undefined;
+  return { text: said, ...(when === '' ? {} : { since: when }) };
+}
+
+function cleaned(text: string, most: number): string {
+  const plain = text.replace(/\r\n?/g, '\n').replace(CONTROL, '').trim();
+  // A letter that takes two units is not cut in two.
+  return plain.slice(0, most).replace(/[\ud800-\udbff]$/, '').trimEnd();
+}

@@ -15,6 +15,7 @@ export interface ReportWords {
   readonly otherLanguage: string;
   readonly redaction: { readonly heading: string; readonly applied: string; readonly rules: Readonly<Record<Kind, string>>; readonly replaced: (name: string, count: number) => string };
   readonly note: string;
+  readonly since: (when: string) => string;
   readonly noCauses: string;
   readonly untested: { readonly heading: string; readonly none: string; readonly about: string; readonly notRun: string; readonly facts: string; readonly fact: string };
   readonly more: (count: number) => string;

@@ -1,7 +1,7 @@
 /** Saving and opening a report of 10,000 cloud computers, beside the least that any program would have to do. */
 import { finishedFile } from '../../electron/host/export-file.ts';
 import { openReportFile } from '../../electron/host/open-report.ts';
-import { bundleBytes, evidenceOf } from '../../electron/host/save-bundle.ts';
+import { bundleBytes, textEvidence } from '../../electron/host/save-bundle.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/contract/contract.ts';
 import { judgeAgain } from '../../shared/replay/judge-again.ts';
 import type { Report } from '../../shared/report/schema.ts';
@@ -41,7 +41,7 @@ export async function reportRows(): Promise<void> {
   const report = withOutputs(largeReport(COMPUTERS));
   const make = (format: ExportFormat) => finishedFile({ report, format, language: 'en', redact: true, isOwn: true }, null);
   const stringify = await timed(() => Promise.resolve(JSON.stringify(report)));
-  const zip = await timed(() => Promise.resolve(bundleBytes(report, evidenceOf(report))));
+  const zip = await timed(() => Promise.resolve(bundleBytes(report, textEvidence(report))));
   for (const format of EXPORT_FORMATS.filter((one) => one !== 'pdf')) {
     const ms = await timed(() => make(format));
     const ratio = format === 'bundle' ? `${(ms / zip).toFixed(1)} x zipping` : `${(ms / stringify).toFixed(0)} x JSON.stringify`;

@@ -65,7 +65,7 @@ describe.skipIf(noBrowser !== null)('the HTML report in a browser', () => {
   });
 
   it('shows hostile names as text and runs nothing', async () => {
-    const { page, complaints } = await opened(renderHtml(hostileReport(), 'en', { note: '<script>globalThis.hacked=true</script>' }), {});
+    const { page, complaints } = await opened(renderHtml({ ...hostileReport(), note: { text: '<script>globalThis.hacked=true</script>' } }, 'en'), {});
     expect(await page.evaluate('globalThis.hacked')).toBeUndefined();
     expect(await page.locator('script, img, iframe, object').count()).toBe(0);
     expect(await page.getByText('<script>globalThis.hacked=true</script>').count()).toBe(1);

@@ -1,7 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import type { CheckId } from '../../../shared/check/ids.ts';
-import type { ChangedFact } from '../../../shared/history/compare.ts';
-import type { CheckChange, ComparedSide, Comparison } from '../../../shared/report/compare/comparison.ts';
+import type { CheckChange, ComparedFact, ComparedSide, Comparison } from '../../../shared/report/compare/comparison.ts';
 import { Chip } from '../../components/chip.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { useFormat } from '../../i18n/format.ts';
@@ -25,7 +24,7 @@ export function ComparisonView({ comparison, sides, same }: Props): React.JSX.El
     <div className={styles.view}>
       <Verdicts before={before} after={after} sides={sides} />
       {isSame ? <p role="status">{same}</p> : <Differences comparison={comparison} />}
-      <NotCompared of={comparison.notCompared} />
+      <NotCompared of={comparison.notCompared} hidden={comparison.hidden} />
     </div>
   );
 }
@@ -48,6 +47,7 @@ function Differences({ comparison }: { readonly comparison: Comparison }): React
   const texts = useTexts();
   const { compare } = texts.reports;
   const { history } = texts;
+  const factName = useFactNames();
   return (
     <>
       <Explanations of={comparison.explanations} />
@@ -60,7 +60,7 @@ function Differences({ comparison }: { readonly comparison: Comparison }): React
       {facts.length > 0 && (
         <DataTable
           caption={compare.facts} columns={[history.fact, history.before, history.after]} empty={compare.same}
-          rows={facts.map(({ fact, before, after }) => ({ key: fact, cells: [history.facts[fact], before.join(', '), after.join(', ')] }))}
+          rows={facts.map(({ fact, before, after }) => ({ key: fact, cells: [factName(fact), before.join(', '), after.join(', ')] }))}
         />
       )}
       {profile.length > 0 && (
@@ -84,7 +84,7 @@ function Explanations({ of }: { readonly of: Comparison['explanations'] }): Reac
       <h3>{compare.explained}</h3>
       <ul>
         {of.map(({ code, title, facts, profile }) => {
-          const named = [...names(facts), ...profile];
+          const named = [...facts.map(names), ...profile];
           return <li key={code}>{named.length === 0 ? compare.unexplained(title) : compare.explains(title, list(named))}</li>;
         })}
       </ul>
@@ -112,21 +112,24 @@ function Checks({ of }: { readonly of: readonly CheckChange[] }): React.JSX.Elem
   );
 }
 
-function NotCompared({ of }: { readonly of: Comparison['notCompared'] }): React.JSX.Element {
+function NotCompared({ of, hidden }: { readonly of: Comparison['notCompared']; readonly hidden: Comparison['hidden'] }): React.JSX.Element {
   const { notCompared } = useTexts().reports.compare;
   const names = useFactNames();
   const list = useFormat().list;
-  const because = (reason: 'unknown' | 'redacted'): readonly string[] => names(of.filter((one) => one.because === reason).map(({ fact }) => fact));
+  const because = (reason: 'unknown' | 'redacted'): readonly string[] => of.filter((one) => one.because === reason).map(({ fact }) => names(fact));
+  const hiddenNames = [...hidden.profile, ...hidden.checks];
   const [unknown, redacted] = [because('unknown'), because('redacted')];
   return (
     <div className={styles.left}>
       {unknown.length > 0 && <p>{notCompared.unknown(list(unknown))}</p>}
       {redacted.length > 0 && <p>{notCompared.redacted(list(redacted))}</p>}
+      {hiddenNames.length > 0 && <p>{notCompared.hidden(list(hiddenNames))}</p>}
     </div>
   );
 }
 
-function useFactNames(): (facts: readonly ChangedFact[]) => readonly string[] {
-  const { facts: names } = useTexts().history;
-  return (facts) => facts.map((fact) => names[fact]);
+function useFactNames(): (fact: ComparedFact) => string {
+  const { history, reports } = useTexts();
+  const names: Readonly<Record<ComparedFact, string>> = { ...history.facts, ...reports.compare.moreFacts };
+  return (fact) => names[fact];
 }

@@ -2,6 +2,10 @@
 import type { CheckId } from '../../check/ids.ts';
 import type { ChangedFact } from '../../history/compare.ts';
 import type { Report, ReportCheck } from '../schema.ts';
+import type { MoreFact } from './more-facts.ts';
+
+/** Facts of two reports that are compared: those of the history, and more that only a report has. */
+export type ComparedFact = ChangedFact | MoreFact;
 
 export interface Comparison {
   readonly before: ComparedSide;
@@ -13,7 +17,9 @@ export interface Comparison {
   readonly facts: readonly FactChange[];
   readonly profile: readonly ProfileChange[];
   /** Facts that say nothing here: unknown on a side, or pseudonyms, which name nothing outside their own report. */
-  readonly notCompared: readonly { readonly fact: ChangedFact; readonly because: 'unknown' | 'redacted' }[];
+  readonly notCompared: readonly { readonly fact: ComparedFact; readonly because: 'unknown' | 'redacted' }[];
+  /** What pseudonyms hide besides: keys of the profile, and ids of checks whose subjects cannot be paired. */
+  readonly hidden: { readonly profile: readonly string[]; readonly checks: readonly string[] };
   /** Root causes that came, each with the differences that explain it. */
   readonly explanations: readonly Explanation[];
 }
@@ -30,6 +36,7 @@ export interface ComparedSide {
 export interface FindingChange {
   readonly code: string;
   readonly title: string;
+  /** As it is in the later one; of a finding that went, as it was. */
   readonly rootCause: boolean;
   readonly change: 'come' | 'gone' | 'stays';
 }
@@ -45,7 +52,7 @@ export interface CheckChange {
 }
 
 export interface FactChange {
-  readonly fact: ChangedFact;
+  readonly fact: ComparedFact;
   /** What only the earlier one has. */
   readonly before: readonly string[];
   readonly after: readonly string[];
@@ -53,7 +60,7 @@ export interface FactChange {
 
 export interface ProfileChange {
   readonly key: string;
-  /** As JSON text; empty: not set. */
+  /** As JSON text, of a list what only this one has; empty: not set. */
   readonly before: string;
   readonly after: string;
 }
@@ -61,7 +68,7 @@ export interface ProfileChange {
 export interface Explanation {
   readonly code: string;
   readonly title: string;
-  /** Empty: none of the differences explains it. */
-  readonly facts: readonly ChangedFact[];
+  /** Empty, like `profile`: none of the differences explains it. */
+  readonly facts: readonly ComparedFact[];
   readonly profile: readonly string[];
 }

@@ -1,7 +1,9 @@
 /** The report as one HTML file that loads nothing and runs no script: for browsers, printers and phones. */
 import type { Language } from '../../text/language.ts';
+import type { ReportWords } from '../../text/report-words.ts';
 import { requestText } from '../request-text.ts';
 import { networkRequest } from '../network-request.ts';
+import type { ReportNote } from '../note.ts';
 import type { Report } from '../schema.ts';
 import { causesPart } from './causes.ts';
 import { checksPart, untestedPart } from './checks.ts';
@@ -18,15 +20,10 @@ import { redactionPart, verdictHeader } from './verdict.ts';
 /** Nothing may be loaded and no script may run, whatever stands in the report. */
 const POLICY = html`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">`;
 
-export interface HtmlOptions {
-  /** What happened, since when, in the user's words. */
-  readonly note?: string;
-}
-
 /** renderHtml gives the report as one HTML file; its labels are in the language, its findings in the report's own. */
-export function renderHtml(report: Report, language: Language, options: HtmlOptions = {}): string {
+export function renderHtml(report: Report, language: Language): string {
   const page = pageOf(report, language);
-  const sections = sectionsOf(page, options);
+  const sections = sectionsOf(page);
   const title = `${page.words.verdicts[report.verdict.state]} · ${page.text.title}`;
   return html`<!DOCTYPE html>
 <html lang="${language}">
@@ -50,15 +47,14 @@ ${sections.map(sectionMarkup)}</main>
 `.toString();
 }
 
-function sectionsOf(page: Page, { note }: HtmlOptions): readonly Section[] {
+function sectionsOf(page: Page): readonly Section[] {
   const { report, text } = page;
   const { labels } = page.words;
   const outputs = outputsOf(report);
-  const said = note?.trim() ?? '';
   return [
     { id: 'path', title: labels.path, body: pathPart(page) },
     { id: 'causes', title: labels.checklist, body: causesPart(page, indexOf(outputs)) },
-    ...(said === '' ? [] : [{ id: 'note', title: text.note, body: html`<p class="said">${said}</p>` }]),
+    ...(report.note === undefined ? [] : [{ id: 'note', title: text.note, body: notePart(report.note, text) }]),
     { id: 'untested', title: text.untested.heading, body: untestedPart(page) },
     { id: 'request', title: text.request.heading, body: requestPart(page) },
     { id: 'environment', title: text.environment.heading, body: environmentPart(page) },
@@ -68,6 +64,10 @@ function sectionsOf(page: Page, { note }: HtmlOptions): readonly Section[] {
     { id: 'checks', title: labels.checksHeading, body: checksPart(page) },
     { id: 'evidence', title: text.evidence.heading, body: evidencePart(page, outputs) },
   ];
+}
+
+function notePart({ text: said, since }: ReportNote, text: ReportWords): Html {
+  return html`${said !== '' && html`<p class="said">${said}</p>`}${since !== undefined && html`<p>${text.since(since)}</p>`}`;
 }
 
 function requestPart({ report, language, text }: Page): Html {

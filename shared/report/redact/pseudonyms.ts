@@ -5,11 +5,19 @@ export type Kind = 'ip' | 'ip6' | 'net' | 'mac' | 'host' | 'user' | 'domain' | '
 /** A base address may stand alone in one command's output and with its length in another's. */
 const FAMILIES: Partial<Record<Kind, string>> = { ip: 'address', net: 'address' };
 
-const PSEUDONYM = /^(?:ip6?|net|mac|host|user|domain|name|email|guid|secret|ssid|serial|share)-\d+$/i;
+const NAME = '(?:ip6?|net|mac|host|user|domain|name|email|guid|secret|ssid|serial|share)-\\d+';
+const PSEUDONYM = new RegExp(`^${NAME}$`, 'i');
+/** Chinese words are replaced where they touch letters, so that a name may begin within a word. */
+const WITHIN = new RegExp(NAME, 'i');
 
 /** isPseudonym says whether a text is a name that redaction gave. */
 export function isPseudonym(text: string): boolean {
   return PSEUDONYM.test(text);
+}
+
+/** holdsPseudonym says whether a name that redaction gave stands somewhere in a text. */
+export function holdsPseudonym(text: string): boolean {
+  return WITHIN.test(text);
 }
 
 export interface RuleCount {

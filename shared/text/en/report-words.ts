@@ -14,6 +14,7 @@ export const en: ReportWords = {
     replaced: (rule, count) => `${rule} × ${count}`,
   },
   note: 'Note from the user',
+  since: (when) => `Since: ${when}`,
   noCauses: 'Nothing that must be fixed was found.',
   untested: {
     heading: 'What was not tested, and why',

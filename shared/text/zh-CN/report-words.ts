@@ -14,6 +14,7 @@ export const zhCN: ReportWords = {
     replaced: (rule, count) => `${rule} × ${count}`,
   },
   note: '用户说明',
+  since: (when) => `开始时间：${when}`,
   noCauses: '没有发现必须处理的问题。',
   untested: {
     heading: '未检测的内容及原因',

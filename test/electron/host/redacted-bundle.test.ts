@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readZip } from '../../../electron/host/bundle-files.ts';
-import { loadBundle, profileOf } from '../../../electron/host/load-bundle.ts';
+import { loadBundle } from '../../../electron/host/load-bundle.ts';
 import { redactedBundleBytes } from '../../../electron/host/save-bundle.ts';
 import { LeakError, shareable } from '../../../electron/host/share-run.ts';
 import { defaultProfile } from '../../../shared/profile/defaults.ts';
 import { readProfile } from '../../../shared/profile/read.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
+import { profileOf } from '../../../shared/replay/saved.ts';
 import { replay, type Bundle } from '../../../shared/replay/replay.ts';
 import type { Report } from '../../../shared/report/schema.ts';
 

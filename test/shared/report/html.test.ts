@@ -5,6 +5,7 @@ import { html } from '../../../shared/report/html/html.ts';
 import { createRedactor } from '../../../shared/report/redact/index.ts';
 import { reportSchema, type Report } from '../../../shared/report/schema.ts';
 import { LANGUAGES } from '../../../shared/text/language.ts';
+import { reportWords } from '../../../shared/text/report-words.ts';
 import { words } from '../../../shared/text/words.ts';
 import { largeReport } from '../../e2e/window/reports.ts';
 import { reportOf } from '../../support/report.ts';
@@ -31,12 +32,12 @@ const section = (page: string, id: string): string => page.slice(page.indexOf(`<
 
 describe('the HTML form', () => {
   it.each(['a filtered API', 'office silent, cloud services alive', 'no adapter'])('%s: whatever stands in a report stays text', (name) => {
-    const base = { ...reportOf(name), redaction: { applied: true, rules: [{ rule: 'ip', count: 1 }] } };
-    const calm = new Map(LANGUAGES.map((language) => [language, skeleton(renderHtml(filled(base, 'calm') as Report, language, { note: 'calm' }))]));
+    const base = { ...reportOf(name), note: { text: 'x', since: 'x' }, redaction: { applied: true, rules: [{ rule: 'ip', count: 1 }] } };
+    const calm = new Map(LANGUAGES.map((language) => [language, skeleton(renderHtml(filled(base, 'calm') as Report, language))]));
     fc.assert(fc.property(hostileText, fc.constantFrom(...LANGUAGES), (text, language) => {
       const report = filled(base, text) as Report;
       expect(reportSchema.safeParse(report).success).toBe(true);
-      const page = renderHtml(report, language, { note: `n${text}n` });
+      const page = renderHtml(report, language);
       expect(page).not.toContain('<script');
       expect(page).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u2066-\u2069]/);
       expect(skeleton(page)).toEqual(calm.get(language));
@@ -64,11 +65,11 @@ describe('the HTML form', () => {
   });
 
   it.each(LANGUAGES)('speaks %s', (language) => {
-    const report = reportOf('a filtered API', language);
-    const page = renderHtml(report, language, { note: 'since the move' });
+    const report = reportOf('a filtered API', language, { note: { text: 'since the move', since: 'Monday' } });
+    const page = renderHtml(report, language);
     const { labels, verdicts, owners, links } = words(language);
     expect(page).toContain(`<html lang="${language}">`);
-    for (const text of [verdicts['not-ready'], labels.path, labels.checklist, labels.verify, owners.network, links.broken, labels.footprint, labels.checksHeading, labels.notRedacted, 'since the move']) expect(page).toContain(text);
+    for (const text of [verdicts['not-ready'], labels.path, labels.checklist, labels.verify, owners.network, links.broken, labels.footprint, labels.checksHeading, labels.notRedacted, 'since the move', reportWords(language).since('Monday')]) expect(page).toContain(text);
     const other = LANGUAGES.find((one) => one !== language) ?? language;
     expect(page).not.toContain(words(other).labels.checksHeading);
   });
@@ -101,7 +102,7 @@ describe('the HTML form', () => {
     expect(section(page, 'redaction')).toContain('not redacted');
     const redacted = renderHtml(createRedactor([]).report(report), 'en');
     expect(redacted).not.toContain('not redacted');
-    expect(section(redacted, 'redaction')).toMatch(/<li>ip × \d+<\/li>/);
+    expect(section(redacted, 'redaction')).toMatch(/<li>IPv4 addresses × \d+<\/li>/);
   });
 
   it('links a cause to its evidence, and cuts outputs that are too long', () => {

@@ -1,0 +1,70 @@
+/** The shape of what came back from the network, as it is saved. */
+import { z } from 'zod';
+import type { ManyKinds } from '../observation.ts';
+import { endpointOf, type AddressForms } from './common.ts';
+
+type Schemas = { readonly [K in Exclude<keyof ManyKinds, 'winner'>]: z.ZodType<ManyKinds[K]> };
+
+const text = z.string();
+const texts = z.array(z.string());
+const number = z.number();
+const optionalText = z.string().exactOptional();
+const optionalNumber = z.number().exactOptional();
+const milliseconds = z.number().nullable();
+
+/** exchangeSchemas gives one schema per kind of exchange. */
+export function exchangeSchemas(forms: AddressForms): Schemas {
+  return { ...namesAndApi(forms), ...paths(forms) };
+}
+
+function namesAndApi(forms: AddressForms): Pick<Schemas, 'dns' | 'lookup' | 'tcp' | 'tls' | 'http'> {
+  const target = endpointOf(forms);
+  return {
+    dns: z.object({
+      server: target, role: z.enum(['vpc', 'configured']), transport: z.enum(['udp', 'tcp']), name: text, type: z.enum(['A', 'AAAA']),
+      again: z.literal(true).exactOptional(), attempts: number, lost: number,
+      outcome: z.enum(['answered', 'silent', 'refused', 'reset', 'unreachable', 'malformed', 'error']), rcode: optionalText,
+      flags: z.object({ authoritative: z.boolean(), truncated: z.boolean(), recursionAvailable: z.boolean() }).exactOptional(),
+      answers: z.array(z.object({ name: text, type: text, ttl: number, data: text })), soaInAuthority: z.boolean(),
+      extendedErrors: z.array(number), rttMs: milliseconds, errno: optionalText,
+    }),
+    lookup: z.object({ name: text, outcome: z.enum(['answered', 'not-found', 'failed', 'timed-out']), addresses: texts, errno: optionalText, durationMs: number }),
+    tcp: z.object({
+      target, role: z.enum(['resolver', 'api', 'gateway-host', 'computer']),
+      outcome: z.enum(['connected', 'refused', 'reset', 'timed-out', 'unreachable', 'denied', 'error']),
+      connectMs: milliseconds, attempts: number, errno: optionalText, localAddress: optionalText,
+    }),
+    tls: z.object({
+      target, serverName: text, outcome: z.enum(['established', 'silent', 'reset', 'closed', 'not-tls', 'error']), protocol: optionalText,
+      chain: z.array(z.object({ subject: text, issuer: text, names: texts, notBefore: text, notAfter: text, fingerprint256: text })),
+      trust: z.enum(['bundled', 'profile', 'system', 'none', 'unknown']), nameMatches: z.boolean().nullable(),
+      dates: z.enum(['valid', 'expired', 'not-yet-valid', 'unknown']), handshakeMs: milliseconds, attempts: number, errno: optionalText,
+    }),
+    http: z.object({
+      target, host: text, outcome: z.enum(['answered', 'silent', 'reset', 'malformed', 'error']), status: optionalNumber, server: optionalText,
+      redirectHost: optionalText, apiSignature: z.boolean(), clockOffsetMs: milliseconds, bodyStart: optionalText, durationMs: milliseconds, errno: optionalText,
+    }),
+  };
+}
+
+function paths({ address }: AddressForms): Pick<Schemas, 'ping' | 'trace' | 'mtu'> {
+  const icmpError = z.object({
+    from: address.nullable(),
+    kind: z.enum(['net-unreachable', 'host-unreachable', 'port-unreachable', 'prohibited', 'fragmentation-needed', 'ttl-exceeded', 'local-failure', 'other']),
+    mtu: optionalNumber,
+  });
+  return {
+    ping: z.object({
+      target: address, via: z.enum(['icmp', 'dns']), sent: number, received: number, minMs: milliseconds, avgMs: milliseconds, maxMs: milliseconds,
+      jitterMs: milliseconds, replyTtl: number.nullable(), errors: z.array(icmpError),
+    }),
+    trace: z.object({
+      target: address, reached: z.boolean(),
+      hops: z.array(z.object({ ttl: number, address: address.nullable(), rttMs: milliseconds, reply: z.enum(['ttl-exceeded', 'target', 'unreachable', 'none']), error: icmpError.exactOptional() })),
+    }),
+    mtu: z.object({
+      target: address,
+      sizes: z.array(z.object({ bytes: number, outcome: z.enum(['passed', 'too-big-here', 'too-big-reported', 'silent']), reportedBy: address.exactOptional(), reportedMtu: optionalNumber })),
+    }),
+  };
+}

@@ -1,0 +1,54 @@
+/** The shape of what the workstation says about itself, as it is saved. */
+import { z } from 'zod';
+import type { SingleKinds } from '../observation.ts';
+import type { Winner } from '../workstation.ts';
+import type { AddressForms } from './common.ts';
+
+type Schemas = { readonly [K in keyof SingleKinds]: z.ZodType<SingleKinds[K]> } & { readonly winner: z.ZodType<Winner> };
+
+const text = z.string();
+const texts = z.array(z.string());
+const optionalText = z.string().exactOptional();
+const optionalNumber = z.number().exactOptional();
+const routeKind = z.enum(['unicast', 'reject', 'blackhole', 'unreachable', 'prohibit', 'throw']);
+
+/** workstationSchemas gives one schema per fact of the workstation. */
+export function workstationSchemas(forms: AddressForms): Schemas {
+  const { address, block } = forms;
+  const way = { kind: z.union([routeKind, z.literal('none')]), interface: text.nullable(), gateway: address.nullable(), prefix: block.nullable() };
+  return {
+    adapters: z.array(z.object({
+      name: text, description: optionalText, index: optionalNumber, mac: optionalText, up: z.boolean(),
+      kind: z.enum(['ethernet', 'wifi', 'loopback', 'tunnel', 'bridge', 'other']),
+      addresses: z.array(z.object({ address, prefixLength: z.int().min(0).max(32) })), hasIpv6: z.boolean(), mtu: optionalNumber,
+    })),
+    routes: z.object({
+      routes: z.array(z.object({
+        destination: block, gateway: address.nullable(), interface: text.nullable(), metric: z.number().nullable(), table: text,
+        kind: routeKind, source: address.exactOptional(), scoped: z.boolean().exactOptional(),
+      })),
+      rules: z.array(z.object({
+        priority: z.number(), from: block.nullable(), to: block.nullable(), table: text.nullable(),
+        action: z.enum(['table', 'blackhole', 'unreachable', 'prohibit', 'other']), conditional: z.boolean(),
+        negated: z.boolean().exactOptional(), suppressPrefixLength: optionalNumber,
+      })),
+    }),
+    resolvers: z.array(z.object({
+      interface: text.nullable(), servers: texts, port: optionalNumber, domains: texts, scope: z.enum(['default', 'supplemental', 'scoped']),
+    })),
+    hosts: z.array(z.object({ address: text, names: texts, line: z.number() })),
+    nrpt: z.array(z.object({ namespaces: texts, servers: texts })),
+    neighbors: z.array(z.object({
+      address, interface: text.nullable(), mac: optionalText, state: z.enum(['reachable', 'stale', 'incomplete', 'failed', 'permanent', 'other']),
+    })),
+    proxies: z.array(z.object({
+      source: z.enum(['environment', 'system', 'winhttp']), protocol: z.enum(['http', 'https', 'socks', 'all', 'pac', 'auto-detect']), server: text, bypass: texts,
+    })),
+    filters: z.array(z.object({ source: block, interface: text.nullable(), text })),
+    client: z.object({ installed: z.boolean(), name: optionalText, version: optionalText }),
+    host: z.object({ hostName: text, userName: optionalText, os: text, locale: optionalText, virtualMachine: optionalText }),
+    winner: z.object({
+      target: address, ...way, source: address.nullable(), table: optionalText, from: z.enum(['system', 'table']), tableSays: z.object(way).exactOptional(),
+    }),
+  };
+}

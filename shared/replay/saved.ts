@@ -1,0 +1,58 @@
+/** What a saved report or bundle brings to a replay: true shapes, stand-ins in place of pseudonyms, the run's profile. */
+import type { Evidence } from '../observation/evidence.ts';
+import { observationsToJudge } from '../observation/saved.ts';
+import type { Observation } from '../observation/observation.ts';
+import type { Profile } from '../profile/profile.ts';
+import { profileSchema } from '../profile/schema.ts';
+import { createRestorer } from '../report/redact/restore.ts';
+import type { Report } from '../report/schema.ts';
+import { fieldsOf } from '../report/values.ts';
+import type { Bundle } from './replay.ts';
+
+export interface LoadedBundle extends Bundle {
+  /** Puts the pseudonyms of a redacted bundle back into what was judged by its stand-ins. */
+  readonly hide: <T>(value: T) => T;
+}
+
+/** restored gives a bundle that can be judged: a redacted one by the stand-ins of its addresses, since a pseudonym has no subnet. */
+export function restored(bundle: Bundle): LoadedBundle {
+  const { saved } = bundle;
+  if (saved?.redaction.applied !== true) return { ...bundle, hide: (value) => value };
+  const restorer = createRestorer(saved.redaction.addresses ?? []);
+  const evidence = bundle.evidence.map(({ bytes: _bytes, ...one }) => ({ ...one, command: restorer.text(one.command), text: restorer.text(one.text) }));
+  return { ...bundle, evidence, saved: { ...restorer.value(saved), redaction: saved.redaction }, hide: (value) => restorer.hide(value) };
+}
+
+/** bundleOfReport makes a bundle of a report alone: it holds the observations, and every output as text. */
+export function bundleOfReport(report: Report): LoadedBundle {
+  return restored({ platform: report.platform.platform, evidence: report.evidence.map(withoutAbsent), saved: report });
+}
+
+/** withoutAbsent leaves out the fields that a record does not have. */
+export function withoutAbsent({ codepage, stream, exitCode, failure, ...one }: Report['evidence'][number]): Evidence {
+  return { ...one, ...(codepage === undefined ? {} : { codepage }), ...(stream === undefined ? {} : { stream }), ...(exitCode === undefined ? {} : { exitCode }), ...(failure === undefined ? {} : { failure }) };
+}
+
+/** savedObservations gives the observations of the run that made a bundle; none where there was no run. */
+export function savedObservations({ saved }: Bundle): readonly Observation[] {
+  return saved === null ? [] : observationsToJudge(saved.observations);
+}
+
+/** profileOf gives the profile of the run that made a bundle; null where there is none that can be read. */
+export function profileOf({ saved }: Bundle): Profile | null {
+  if (saved === null) return null;
+  // In a file a key that is not set is left out.
+  const written = Object.fromEntries(Object.entries(saved.profile).filter(([, value]) => value !== null).map(([key, value]) => [key, asWritten(value)]));
+  const parsed = profileSchema.safeParse(written);
+  return parsed.success ? parsed.data : null;
+}
+
+/** A run keeps resolvers and API hosts taken apart; a profile writes each as one text. */
+function asWritten(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.map((one: unknown) => {
+    const { host, address, port } = fieldsOf(one);
+    const place = host ?? address;
+    return typeof port === 'number' && typeof place === 'string' ? `${place}:${port}` : one;
+  });
+}

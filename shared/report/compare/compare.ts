@@ -1,0 +1,53 @@
+import { isFindingCode } from '../../diagnosis/findings.ts';
+import type { Report } from '../schema.ts';
+import { compareChecks } from './checks.ts';
+import type { Comparison, ComparedSide, Explanation, FindingChange } from './comparison.ts';
+import { EXPLAINS, type Explains } from './explains.ts';
+import { compareFacts } from './facts.ts';
+import { compareFindings } from './findings.ts';
+import { compareProfiles } from './profile.ts';
+import { readerOf } from './side.ts';
+
+const NOTHING: Explains = { facts: [], profile: [] };
+
+/** compareReports says what differs between two reports, and which of the differences explain a root cause that came. */
+export function compareReports(before: Report, after: Report): Comparison {
+  const same = haveSameNames(before, after);
+  const hides = (side: 'before' | 'after'): boolean => !same && (side === 'before' ? before : after).redaction.applied;
+  const findings = compareFindings(before, after);
+  const { facts, notCompared } = compareFacts(readerOf(before), readerOf(after), hides);
+  const { profile, hidden: hiddenKeys } = compareProfiles(before, after, hides);
+  const { checks, hidden: hiddenChecks } = compareChecks(before, after, hides);
+  const differences = { facts: facts.map(({ fact }) => fact), profile: profile.map(({ key }) => key) };
+  return {
+    before: sideOf(before),
+    after: sideOf(after),
+    findings,
+    checks,
+    facts,
+    profile,
+    notCompared,
+    hidden: { profile: hiddenKeys, checks: hiddenChecks },
+    explanations: findings.filter(({ change, rootCause }) => change === 'come' && rootCause).map((one) => explanationOf(one, differences)),
+  };
+}
+
+/**
+ * Pseudonyms are given in the order in which values are met, so they mean the same in two reports only where both come
+ * from one redaction of one run. Its stand-ins are drawn at random, so equal tables prove that, and an empty one nothing.
+ */
+function haveSameNames(before: Report, after: Report): boolean {
+  const [old, now] = [before.redaction, after.redaction];
+  if (!old.applied && !now.applied) return true;
+  const isOne = old === now || (JSON.stringify(old) === JSON.stringify(now) && (old.addresses ?? []).length > 0);
+  return before.id === after.id && isOne;
+}
+
+function explanationOf({ code, title }: FindingChange, differences: { readonly facts: readonly string[]; readonly profile: readonly string[] }): Explanation {
+  const { facts, profile } = isFindingCode(code) ? EXPLAINS[code] : NOTHING;
+  return { code, title, facts: facts.filter((one) => differences.facts.includes(one)), profile: profile.filter((one) => differences.profile.includes(one)) };
+}
+
+function sideOf({ id, createdAt, tool, verdict, redaction }: Report): ComparedSide {
+  return { id, createdAt, version: tool.version, state: verdict.state, headline: verdict.headline, redacted: redaction.applied };
+}

@@ -1,0 +1,87 @@
+/** Which differences can explain a finding that came, as data. Another person's network explains more than this. */
+import type { FindingCode } from '../../diagnosis/findings.ts';
+import type { Profile } from '../../profile/profile.ts';
+import type { ComparedFact } from './comparison.ts';
+
+export interface Explains {
+  readonly facts: readonly ComparedFact[];
+  readonly profile: readonly (keyof Profile)[];
+}
+
+const WAY = ['ways', 'gateways', 'adapters', 'addresses', 'tunnels'] as const;
+const NAMES = ['resolvers', 'nameRules', 'tunnels'] as const;
+const ASKED_NAMES = ['apiHosts', 'region', 'cloudServices'] as const;
+const API_PLACE = ['apiHosts', 'apiPort', 'region'] as const;
+
+const link = of(['adapters', 'addresses']);
+const unreachable = of([...WAY, 'routers', 'filters'], 'cloudServices', 'resolvers');
+const resolver = of([...WAY, 'routers', 'filters'], 'resolvers');
+const names = of([...NAMES, 'hosts', 'answers'], ...ASKED_NAMES);
+const connection = of([...WAY, 'answers', 'routers', 'filters', 'proxies'], ...API_PLACE);
+const certificate = of(['certificates', 'answers', 'proxies', 'tunnels'], ...API_PLACE, 'trustedCa');
+const computers = of([...WAY, 'routers', 'filters'], 'cloudComputers', 'officeNetwork');
+
+export const EXPLAINS: Readonly<Record<FindingCode, Explains>> = {
+  'workstation.no-link': link,
+  'workstation.no-address': link,
+  'workstation.no-default-route': of(['gateways', 'adapters', 'addresses']),
+  'workstation.gateway-silent': of(['gateways', 'adapters', 'addresses']),
+  'workstation.no-resolver': of(['resolvers', 'adapters']),
+  'workstation.lan-overlap': of(['addresses', 'adapters', 'ways', 'tunnels'], 'officeNetwork', 'cloudServices', 'lan', 'cloudComputers'),
+  'workstation.overlay-route': of(['tunnels', 'ways', 'adapters'], 'officeNetwork', 'cloudServices', 'cloudComputers'),
+  'workstation.overlay-filter': of(['tunnels', 'filters', 'adapters']),
+  'workstation.fake-ip': of(['tunnels', 'adapters', 'resolvers', 'answers', 'proxies']),
+  'workstation.hosts-override': of(['hosts', 'answers'], ...ASKED_NAMES),
+  'workstation.local-block-route': of(['ways'], 'officeNetwork', 'cloudServices', 'cloudComputers'),
+  'workstation.wrong-route': of(WAY, 'officeNetwork', 'cloudServices', 'cloudComputers'),
+  'workstation.routes-disagree': of(['ways', 'tunnels', 'adapters']),
+  'workstation.proxy': of(['proxies'], 'apiHosts', 'region'),
+  'workstation.clock-skew': of([]),
+  'workstation.small-mtu': of(['packetSizes', 'adapters', 'tunnels']),
+  'workstation.client-missing': of(['client']),
+
+  'dns.server-silent': resolver,
+  'dns.server-refused': resolver,
+  'dns.system-silent': of([...NAMES, ...WAY, 'filters']),
+  'dns.udp-blocked': of([...WAY, 'routers', 'filters'], 'resolvers'),
+  'dns.hijacked': of([...NAMES, 'ways', 'routers', 'answers'], 'resolvers', ...ASKED_NAMES),
+  'dns.forwarder-missing': names,
+  'dns.rebind-filtered': names,
+  'dns.public-answer': names,
+  'dns.unexpected-answer': names,
+  'dns.no-ipv4-answer': names,
+  'dns.flapping': of([...NAMES, 'answers'], ...ASKED_NAMES),
+  'dns.system-slow': of([...NAMES, ...WAY]),
+  'dns.slow': resolver,
+  'dns.name-unknown': of(['answers'], 'resolvers', 'apiHosts', 'region'),
+
+  'route.cloud-services-missing': unreachable,
+  'route.cloud-services-unreachable': unreachable,
+  'route.office-network-missing': computers,
+  'route.private-link-down': of([...WAY, 'routers'], 'cloudServices', 'officeNetwork'),
+  'route.return-path': of(['addresses', 'ways', 'gateways', 'adapters', 'tunnels']),
+
+  'path.mtu-blackhole': of(['packetSizes', 'routers', 'ways', 'tunnels']),
+  'path.loss': of([...WAY, 'routers']),
+  'path.latency': of([...WAY, 'routers']),
+  'path.on-standby': of(['routers', 'ways'], 'path'),
+  'path.asymmetric': of(['routers', 'ways']),
+
+  'api.filtered': connection,
+  'api.refused': connection,
+  'api.tls-silent': of([...connection.facts, 'packetSizes'], ...connection.profile),
+  'api.tls-reset': connection,
+  'api.tls-intercepted': certificate,
+  'api.certificate-expired': certificate,
+  'api.certificate-name': certificate,
+  'api.http-error': of(['answers', 'proxies', 'certificates'], ...API_PLACE),
+
+  'computer.unreachable': computers,
+  'computer.all-unreachable': computers,
+  'computer.port-refused': of([], 'cloudComputers'),
+  'computer.icmp-filtered': computers,
+};
+
+function of(facts: readonly ComparedFact[], ...profile: readonly (keyof Profile)[]): Explains {
+  return { facts: [...new Set(facts)], profile: [...new Set(profile)] };
+}

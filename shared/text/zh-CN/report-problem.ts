@@ -1,0 +1,32 @@
+import { REPORT_SCHEMA } from '../../report/schema.ts';
+import type { ReportProblemTexts } from '../report-problem.ts';
+
+export const reportProblems: ReportProblemTexts = {
+  'cannot-read': ({ errno }) => `无法读取：${errno}`,
+  empty: () => '是空文件。',
+  'too-large': ({ bytes, allowed }) => `过大：${megabytes(bytes)}，最多允许 ${megabytes(allowed)}。`,
+  'not-json': ({ detail }) => `不是 JSON 文件：${detail}`,
+  truncated: () => '不完整：内容在中途结束。请重新复制或下载。',
+  'too-deep': ({ allowed }) => `不是检测报告：嵌套超过 ${allowed} 层。`,
+  'too-many': ({ at, allowed }) => `的数据量超出报告的上限：${at === '' ? '总数' : ` ${at} `}超过 ${allowed} 项。`,
+  'not-a-report': ({ found }) => `不是 VPC Doctor 的检测报告${found === '' ? '' : `：文件中标明的格式是“${found}”`}。应为“${REPORT_SCHEMA}”。`,
+  'newer-version': ({ found }) => `是新版本的报告（“${found}”）。当前版本可读取“${REPORT_SCHEMA}”：请升级 VPC Doctor。`,
+  'older-version': ({ found }) => `是已不再支持的旧版本报告（“${found}”）。当前版本可读取“${REPORT_SCHEMA}”：请重新检测。`,
+  damaged: ({ at, detail }) => `已损坏：位置 ${at}：${detail}`,
+  'forbidden-key': ({ at }) => `被拒绝：报告中不应出现键 ${at}。`,
+  'not-a-zip': ({ detail }) => `不是可读取的 zip 文件：${detail}`,
+  'not-a-bundle': () => '不是证据包：其中既没有 index.json，也没有 report.json。',
+  'no-output': () => '不含任何命令的输出。',
+  'several-systems': ({ systems }) => `混有多种系统的输出：${systems.join('、')}。`,
+  'too-many-files': ({ allowed }) => `所含文件超过 ${allowed} 个。`,
+  'unpacks-too-large': ({ allowed }) => `解压后超过 ${megabytes(allowed)}。`,
+  twice: ({ file }) => `中 ${JSON.stringify(file)} 出现了两次。`,
+  link: ({ file }) => `被拒绝：${JSON.stringify(file)} 是链接。`,
+  'leads-out': ({ file, id }) => `被拒绝：${file} 中 ${JSON.stringify(id)} 的文件指向证据包之外。`,
+  'bad-index': ({ file, detail }) => `无法读取：${file} 已损坏：${detail}`,
+  'bad-file': ({ file, problem }, words) => `无法读取：${file} ${words(problem)}`,
+};
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
