@@ -42,8 +42,9 @@ export function together(fromOutputs: readonly Observation[], saved: readonly Ob
   const kept = saved.map((one, index) => {
     const isLast = lasts.get(keyOf(one)) === index && !MEASURED.has(one.kind);
     const again = isLast ? readAgain.get(keyOf(one)) : undefined;
-    // What is read from no output at all is the same on every machine of the system.
-    return again?.fact.known === true && again.evidence.length > 0 ? withTimes(withEnvironment(again, one), one) : one;
+    // What is read from no output at all is the same on every machine of the system; what a run did not read from one (a demo is handed its surroundings) is no output's to change.
+    const isRead = one.evidence.length > 0 || !one.fact.known;
+    return again?.fact.known === true && again.evidence.length > 0 && isRead ? withTimes(withEnvironment(again, one), one) : one;
   });
   return [...kept, ...fromOutputs.filter((one) => !lasts.has(keyOf(one)))];
 }

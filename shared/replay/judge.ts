@@ -49,6 +49,6 @@ function speak(finding: Finding, { profile }: Context, language: Language): void
   // Code and args of a finding belong together by construction; the index loses that relation.
   for (const { id, commands } of ACTIONS[finding.code] as readonly ActionSpec[]) {
     action(id);
-    commands?.(finding.args as never, profile);
+    commands?.(finding.args, profile);
   }
 }
