@@ -32,7 +32,8 @@ export function forwardingFlows(report: Report): readonly Flow[] {
   const company = companyServers(report, new Set(vpc.map(({ name }) => name)));
   if (company.length === 0 || vpc.length === 0) return [];
   const fault = report.findings.find(({ code, rootCause }) => rootCause && FORWARDING_FAULTS.has(code));
-  const state: FlowState = fault === undefined ? 'untested' : 'fails';
+  // The server answered, so its own questions may never have been sent: a forwarder that nobody set up looks like a way that is closed.
+  const state: FlowState = fault === undefined ? 'untested' : 'suspect';
   const seen = fault === undefined ? [] : [textIn(fault.args['rcode']) || fault.code];
   const ports = [...new Set(vpc.map(({ port }) => port))];
   const destination = [...new Set(vpc.map(({ address }) => address))];

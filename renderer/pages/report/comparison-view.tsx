@@ -15,15 +15,19 @@ interface Props {
   readonly same: string;
 }
 
+/** isSame says whether nothing differs that was compared. */
+export function isSame({ before, after, findings, checks, facts, profile }: Comparison): boolean {
+  const moved = findings.filter(({ change }) => change !== 'stays');
+  return before.state === after.state && [moved, checks, facts, profile].every(({ length }) => length === 0);
+}
+
 /** What differs between two reports: the verdict first, then what may explain it, then everything else. */
 export function ComparisonView({ comparison, sides, same }: Props): React.JSX.Element {
-  const { before, after, findings, checks, facts, profile } = comparison;
-  const moved = findings.filter(({ change }) => change !== 'stays');
-  const isSame = before.state === after.state && [moved, checks, facts, profile].every(({ length }) => length === 0);
+  const { before, after } = comparison;
   return (
     <div className={styles.view}>
       <Verdicts before={before} after={after} sides={sides} />
-      {isSame ? <p role="status">{same}</p> : <Differences comparison={comparison} />}
+      {isSame(comparison) ? <p role="status">{same}</p> : <Differences comparison={comparison} sides={sides} />}
       <NotCompared of={comparison.notCompared} hidden={comparison.hidden} />
     </div>
   );
@@ -42,7 +46,7 @@ function Verdicts({ before, after, sides }: { readonly before: ComparedSide; rea
   return <div className={styles.sides}>{side(before, sides[0])}<ArrowRight size={20} aria-hidden="true" />{side(after, sides[1])}</div>;
 }
 
-function Differences({ comparison }: { readonly comparison: Comparison }): React.JSX.Element {
+function Differences({ comparison, sides }: Pick<Props, 'comparison' | 'sides'>): React.JSX.Element {
   const { findings, facts, profile, checks } = comparison;
   const texts = useTexts();
   const { compare } = texts.reports;
@@ -59,17 +63,17 @@ function Differences({ comparison }: { readonly comparison: Comparison }): React
       )}
       {facts.length > 0 && (
         <DataTable
-          caption={compare.facts} columns={[history.fact, history.before, history.after]} empty={compare.same}
+          caption={compare.facts} columns={[history.fact, ...sides]} empty={compare.same}
           rows={facts.map(({ fact, before, after }) => ({ key: fact, cells: [factName(fact), before.join(', '), after.join(', ')] }))}
         />
       )}
       {profile.length > 0 && (
         <DataTable
-          caption={compare.profile} columns={[compare.key, history.before, history.after]} empty={compare.same}
+          caption={compare.profile} columns={[compare.key, ...sides]} empty={compare.same}
           rows={profile.map(({ key, before, after }) => ({ key, cells: [<code key={key}>{key}</code>, before, after] }))}
         />
       )}
-      {checks.length > 0 && <Checks of={checks} />}
+      {checks.length > 0 && <Checks of={checks} sides={sides} />}
     </>
   );
 }
@@ -95,16 +99,15 @@ function Explanations({ of }: { readonly of: Comparison['explanations'] }): Reac
 /** Of ten thousand computers that went silent, these are enough. */
 const MOST_CHECKS = 60;
 
-function Checks({ of }: { readonly of: readonly CheckChange[] }): React.JSX.Element {
+function Checks({ of, sides }: { readonly of: readonly CheckChange[]; readonly sides: Props['sides'] }): React.JSX.Element {
   const { compare } = useTexts().reports;
-  const { history } = useTexts();
   const { checks: names, outcomes } = useWords();
   const word = (outcome: CheckChange['before']): string => (outcome === null ? compare.none : outcomes[outcome]);
   const more = of.length - MOST_CHECKS;
   return (
     <>
       <DataTable
-        caption={compare.checks} columns={[compare.check, history.before, history.after, compare.reason]} empty={compare.same}
+        caption={compare.checks} columns={[compare.check, ...sides, compare.reason]} empty={compare.same}
         rows={of.slice(0, MOST_CHECKS).map(({ id, subject = '', before, after, reason }) => ({ key: `${id} ${subject}`, cells: [`${names[id as CheckId]} ${subject}`, word(before), word(after), reason] }))}
       />
       {more > 0 && <p className={styles.label}>{compare.more(more)}</p>}

@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useApp, useLanguage } from '../../store/app.ts';
 import { useRun } from '../../store/run.ts';
-import { ComparisonView } from './comparison-view.tsx';
+import { ComparisonView, isSame } from './comparison-view.tsx';
 import styles from './opened-bar.module.css';
 
 /** Says before the verdict that this is a report from a file, and lets today's rules judge it. */
@@ -26,7 +26,7 @@ export function OpenedBar({ opened }: { readonly opened: OpenedReport }): React.
         {!judgedAgain && report.language !== language && <p className={styles.hint}>{texts.otherLanguage}</p>}
       </div>
       <Button size="small" onClick={() => { judgeAgain(!judgedAgain, language).catch(tell); }}><Icon size={15} aria-hidden="true" />{label}</Button>
-      {changes !== null && <div className={styles.changes}><ComparisonView comparison={changes} sides={[compare.saved, compare.today]} same={texts.sameVerdict} /></div>}
+      {changes !== null && (isSame(changes) ? <p className={styles.same} role="status">{texts.sameVerdict}</p> : <div className={styles.changes}><ComparisonView comparison={changes} sides={[compare.saved, compare.today]} same={texts.sameVerdict} /></div>)}
     </section>
   );
 }

@@ -136,7 +136,7 @@ describe.skipIf(noBrowser !== null)('reports in the window', () => {
     await app.button(app.texts.result.back).click();
     await app.openReport(file('old.json', { ...saved, verdict: { ...saved.verdict, state: 'not-ready', headline: 'Not ready: an old rule said so.' } }));
     await app.button(openedTexts.judgeAgain).click();
-    await app.page.getByText(compare.today).waitFor();
+    await app.page.getByText(openedTexts.judged).waitFor();
     expect(await app.page.locator('[data-state="ready"] h1').count()).toBe(1);
     await app.page.getByText('Not ready: an old rule said so.').waitFor();
   });
