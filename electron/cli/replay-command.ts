@@ -5,6 +5,7 @@ import { factsJson } from '../../shared/replay/facts-json.ts';
 import { profileOf, type LoadedBundle } from '../../shared/replay/saved.ts';
 import { createRedactor } from '../../shared/report/redact/index.ts';
 import type { Report } from '../../shared/report/schema.ts';
+import { reportProblemText } from '../../shared/text/report-problem.ts';
 import { BundleError } from '../host/bundle-files.ts';
 import { loadBundle } from '../host/load-bundle.ts';
 import { VERSION } from '../version.ts';
@@ -31,7 +32,7 @@ export async function replayCommand(path: string, options: ReplayOptions): Promi
   const targets = options.target.map(targetOf);
   await refuseExisting(options);
   const bundle = await loadBundle(path).catch((error: unknown) => {
-    throw error instanceof BundleError ? new CliError(error.message) : error;
+    throw error instanceof BundleError ? new CliError(`${path} ${reportProblemText(error.problem, language)}`) : error;
   });
   const isChosen = options.profile !== undefined || options.region !== undefined;
   const profile = (isChosen ? null : profileOf(bundle)) ?? (await loadProfile({ ...options, target: [] }, language)).profile;

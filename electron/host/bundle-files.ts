@@ -1,15 +1,25 @@
 /** The files of a bundle, from a zip or a folder. What comes from strangers is bounded, and stays where it is. */
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
+import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
+import type { ReportProblem } from '../../shared/report/problem.ts';
+import { reportProblemText } from '../../shared/text/report-problem.ts';
 
 /** Bundles of an ordinary run have about 100 kB; route tables and long runs have more. */
 const MOST_BYTES = 256 * 1024 * 1024;
 const MOST_FILES = 20_000;
 const OPTIONS = { lazyEntries: true, validateEntrySizes: true, strictFileNames: true } as const;
 
-/** A bundle that cannot be read; the message is for the user. */
-export class BundleError extends Error {}
+/** A bundle that cannot be read, and why; the message is for the user. */
+export class BundleError extends Error {
+  override readonly name = 'BundleError';
+  readonly problem: ReportProblem;
+
+  constructor(path: string, problem: ReportProblem) {
+    super(`${path} ${reportProblemText(problem, 'en')}`);
+    this.problem = problem;
+  }
+}
 
 export interface BundleFiles {
   readonly names: readonly string[];
@@ -20,18 +30,24 @@ export interface BundleFiles {
 /** openBundle opens a zip file or a folder; throws a BundleError with the reason. */
 export async function openBundle(path: string): Promise<BundleFiles> {
   const found = await stat(path).catch((error: unknown) => {
-    throw new BundleError(`cannot read ${path}: ${codeOf(error)}`);
+    throw new BundleError(path, { code: 'cannot-read', errno: codeOf(error) });
   });
   if (found.isDirectory()) return folder(path);
-  if (!found.isFile()) throw new BundleError(`${path} is neither a zip file nor a folder.`);
-  if (found.size > MOST_BYTES) throw new BundleError(`${path} is too large: ${found.size} bytes, allowed are ${MOST_BYTES}.`);
-  return zip(path);
+  if (!found.isFile()) throw new BundleError(path, { code: 'not-a-zip', detail: 'neither a file nor a folder' });
+  if (found.size > MOST_BYTES) throw new BundleError(path, { code: 'too-large', bytes: found.size, allowed: MOST_BYTES });
+  return zip(path, () => openPromise(path, OPTIONS));
+}
+
+/** readZip opens a zip that is in memory; throws a BundleError with the reason. */
+export async function readZip(bytes: Uint8Array, name = 'the bundle'): Promise<BundleFiles> {
+  if (bytes.byteLength > MOST_BYTES) throw new BundleError(name, { code: 'too-large', bytes: bytes.byteLength, allowed: MOST_BYTES });
+  return zip(name, () => fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), OPTIONS));
 }
 
 async function folder(path: string): Promise<BundleFiles> {
   const root = await realpath(path);
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  if (entries.length > MOST_FILES) throw new BundleError(`${path} holds more than ${MOST_FILES} files.`);
+  if (entries.length > MOST_FILES) throw new BundleError(path, { code: 'too-many-files', allowed: MOST_FILES });
   const names = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).split(sep).join('/'));
   const listed = new Set(names);
   let total = 0;
@@ -42,7 +58,7 @@ async function folder(path: string): Promise<BundleFiles> {
       const file = await open(join(root, name), 'r');
       try {
         total += (await file.stat()).size;
-        if (total > MOST_BYTES) throw new BundleError(`${path} is too large: allowed are ${MOST_BYTES} bytes.`);
+        if (total > MOST_BYTES) throw new BundleError(path, { code: 'unpacks-too-large', allowed: MOST_BYTES });
         return await file.readFile();
       } finally {
         await file.close();
@@ -51,42 +67,40 @@ async function folder(path: string): Promise<BundleFiles> {
   };
 }
 
-async function zip(path: string): Promise<BundleFiles> {
-  try {
-    return await unzip(path);
-  } catch (error) {
-    if (error instanceof BundleError) throw error;
-    throw new BundleError(`${path} is no zip file that can be read: ${codeOf(error)}`);
-  }
-}
-
 /** yauzl refuses names that lead out, and entries that are longer than they say. */
-async function unzip(path: string): Promise<BundleFiles> {
-  return entriesOf(await openPromise(path, OPTIONS), path);
-}
-
-/** readZip opens a zip that was just made. */
-export async function readZip(bytes: Uint8Array): Promise<BundleFiles> {
-  return entriesOf(await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), OPTIONS), 'the bundle');
+async function zip(path: string, open: () => Promise<ZipFile>): Promise<BundleFiles> {
+  try {
+    return await entriesOf(await open(), path);
+  } catch (error) {
+    throw error instanceof BundleError ? error : new BundleError(path, { code: 'not-a-zip', detail: codeOf(error) });
+  }
 }
 
 async function entriesOf(archive: ZipFile, path: string): Promise<BundleFiles> {
   const files = new Map<string, Uint8Array>();
+  let entries = 0;
+  let total = 0;
   try {
-    let total = 0;
     for await (const entry of archive.eachEntry()) {
       const name = entry.fileName;
+      entries += 1;
+      if (entries > MOST_FILES) throw new BundleError(path, { code: 'too-many-files', allowed: MOST_FILES });
       if (name.endsWith('/')) continue;
       total += entry.uncompressedSize;
-      if (files.has(name)) throw new BundleError(`${path} holds ${JSON.stringify(name)} twice.`);
-      if (files.size >= MOST_FILES) throw new BundleError(`${path} holds more than ${MOST_FILES} files.`);
-      if (total > MOST_BYTES) throw new BundleError(`${path} unpacks to more than ${MOST_BYTES} bytes.`);
+      if (files.has(name)) throw new BundleError(path, { code: 'twice', file: name });
+      if (isLink(entry)) throw new BundleError(path, { code: 'link', file: name });
+      if (total > MOST_BYTES) throw new BundleError(path, { code: 'unpacks-too-large', allowed: MOST_BYTES });
       files.set(name, await contentOf(await archive.openReadStreamPromise(entry)));
     }
   } finally {
     archive.close();
   }
   return { names: [...files.keys()], read: (name) => Promise.resolve(files.get(name) ?? null) };
+}
+
+/** A symbolic link of Unix is a file whose content is a path; nothing here would follow it, and no bundle of ours has one. */
+function isLink({ externalFileAttributes }: Entry): boolean {
+  return ((externalFileAttributes >>> 16) & 0o170000) === 0o120000;
 }
 
 async function contentOf(stream: AsyncIterable<unknown>): Promise<Uint8Array> {

@@ -2,32 +2,56 @@
 import type { Evidence } from '../../shared/observation/evidence.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import { fileOf, readIndex, type IndexEntry } from '../../shared/replay/index-file.ts';
-import { restored, type LoadedBundle } from '../../shared/replay/saved.ts';
+import type { Bundle } from '../../shared/replay/replay.ts';
+import { restored, withoutAbsent, type LoadedBundle } from '../../shared/replay/saved.ts';
 import { readReport } from '../../shared/report/read.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import { decode } from '../platform/code-page.ts';
 import { BundleError, openBundle, type BundleFiles } from './bundle-files.ts';
 
 const INDEX = /^(?:[^/]+\/)?(?:evidence\/)?index\.json$/;
+const REPORT = /^(?:[^/]+\/)?report\.json$/;
 
-/** loadBundle reads a zip or a folder; throws a BundleError that says what is wrong with it. */
+/** loadBundle reads a zip or a folder, ready to be judged; throws a BundleError that says what is wrong with it. */
 export async function loadBundle(path: string): Promise<LoadedBundle> {
-  const files = await openBundle(path);
-  const index = files.names.filter((name) => INDEX.test(name)).sort((a, b) => a.length - b.length)[0];
-  if (index === undefined) throw new BundleError(`${path} is no evidence bundle: it holds no index.json.`);
+  return restored(await readBundle(await openBundle(path), path));
+}
+
+/** readBundle reads the files of a bundle as they are; throws a BundleError that says what is wrong with it. */
+export async function readBundle(files: BundleFiles, path: string): Promise<Bundle> {
+  const index = shortest(files.names.filter((name) => INDEX.test(name)));
+  if (index === undefined) return reportAlone(files, path);
   const parsed = readIndex(decode((await files.read(index)) ?? new Uint8Array(), null));
-  if (!parsed.ok) throw new BundleError(`${path}: ${index} is damaged: ${parsed.why}`);
+  if (!parsed.ok) throw new BundleError(path, { code: 'bad-index', file: index, detail: parsed.why });
   const folder = index.slice(0, -'index.json'.length);
-  const records = await Promise.all(parsed.entries.map((entry) => recordOf(entry, folder, files)));
+  const records = await Promise.all(parsed.entries.map((entry) => recordOf(entry, { folder, files, path })));
   const evidence = records.filter((one) => one !== null);
-  const saved = await readSaved(files, folder.replace(/evidence\/$/, ''), path);
-  return restored({ platform: saved?.platform.platform ?? platformOf(evidence, path), evidence, saved });
+  const saved = await readSaved(files, `${folder.replace(/evidence\/$/, '')}report.json`, path);
+  return { platform: saved?.platform.platform ?? platformOf(evidence, path), evidence, saved };
+}
+
+/** A report holds its outputs as text, so that one alone is enough. */
+async function reportAlone(files: BundleFiles, path: string): Promise<Bundle> {
+  const name = shortest(files.names.filter((one) => REPORT.test(one)));
+  const saved = name === undefined ? null : await readSaved(files, name, path);
+  if (saved === null) throw new BundleError(path, { code: 'not-a-bundle' });
+  return { platform: saved.platform.platform, evidence: saved.evidence.map(withoutAbsent), saved };
+}
+
+function shortest(names: readonly string[]): string | undefined {
+  return [...names].sort((a, b) => a.length - b.length)[0];
+}
+
+interface Place {
+  readonly folder: string;
+  readonly files: BundleFiles;
+  readonly path: string;
 }
 
 /** null: the file is missing, which leaves its facts unknown. */
-async function recordOf(entry: IndexEntry, folder: string, files: BundleFiles): Promise<Evidence | null> {
+async function recordOf(entry: IndexEntry, { folder, files, path }: Place): Promise<Evidence | null> {
   const name = fileOf(entry);
-  if (name === null) throw new BundleError(`${folder}index.json: the file of ${JSON.stringify(entry.id)} leads out of the bundle.`);
+  if (name === null) throw new BundleError(path, { code: 'leads-out', file: `${folder}index.json`, id: entry.id });
   const bytes = await files.read(`${folder}${name}`);
   if (bytes === null) return null;
   const { id, command, platform, codepage, stream, startedAt, exitCode, failure } = entry;
@@ -47,15 +71,15 @@ async function recordOf(entry: IndexEntry, folder: string, files: BundleFiles): 
 
 function platformOf(evidence: readonly Evidence[], path: string): Platform {
   const [first, ...others] = new Set(evidence.map(({ platform }) => platform));
-  if (first === undefined) throw new BundleError(`${path} holds no output of any command.`);
-  if (others.length > 0) throw new BundleError(`${path} holds outputs of several systems: ${[first, ...others].join(', ')}.`);
+  if (first === undefined) throw new BundleError(path, { code: 'no-output' });
+  if (others.length > 0) throw new BundleError(path, { code: 'several-systems', systems: [first, ...others] });
   return first;
 }
 
-async function readSaved(files: BundleFiles, folder: string, path: string): Promise<Report | null> {
-  const bytes = await files.read(`${folder}report.json`);
+async function readSaved(files: BundleFiles, name: string, path: string): Promise<Report | null> {
+  const bytes = await files.read(name);
   if (bytes === null) return null;
   const result = readReport(decode(bytes, null));
   if (result.ok) return result.report;
-  throw new BundleError(`${path}: report.json ${result.why}`);
+  throw new BundleError(path, { code: 'bad-file', file: name, problem: result.problem });
 }

@@ -40,7 +40,7 @@ export class OpenedReports {
   }
 
   async #open(file: GivenFile, language: Language): Promise<Opening> {
-    const result = await openReportFile(bytesOf(file), file.name);
+    const result = await openReportFile(bytesOf(file), file.name, { language });
     if (!result.ok) return { ok: false, why: `${file.name} ${reportProblemText(result.problem, language)}` };
     const { report: saved, kind } = result;
     const shown: OpenedReport = { name: file.name, kind, report: saved, judgedAgain: false, changes: null };
@@ -60,7 +60,7 @@ export class OpenedReports {
   async #compare(source: ReportSource, file: GivenFile, language: Language): Promise<Comparing> {
     const own = source === 'opened' ? (this.shown?.report ?? null) : this.#ownReport(language);
     if (own === null) throw new HostError('nothing-to-do', 'there is no report to compare with');
-    const other = await openReportFile(bytesOf(file), file.name);
+    const other = await openReportFile(bytesOf(file), file.name, { language });
     if (!other.ok) return { ok: false, why: `${file.name} ${reportProblemText(other.problem, language)}` };
     const [before, after] = [own, other.report].sort((a, b) => a.createdAt.localeCompare(b.createdAt)) as [Report, Report];
     return { ok: true, comparison: compareReports(before, after) };

@@ -20,9 +20,8 @@ export function judgeAgain(saved: Report, { language, version }: { readonly lang
   const options = { profile: profile ?? defaultProfile(), language, version, targets: [], id: saved.id };
   const judged = profile === null ? withoutProfile(bundle, options) : replay(bundle, options);
   // The user's words, and a profile that nobody understands, stay as they are.
-  const { note: _restored, ...shown } = hide(judged);
   const report: Report = {
-    ...shown,
+    ...hide(judged),
     ...(profile === null ? { profile: saved.profile } : {}),
     ...(saved.note === undefined ? {} : { note: saved.note }),
     redaction: saved.redaction,

@@ -45,10 +45,9 @@ function speakable(result: CheckResult, context: Context, language: Language): C
 }
 
 function speak(finding: Finding, { profile }: Context, language: Language): void {
-  const { action } = findingTexts(finding, language);
-  // Code and args of a finding belong together by construction; the index loses that relation.
-  for (const { id, commands } of ACTIONS[finding.code] as readonly ActionSpec[]) {
-    action(id);
-    commands?.(finding.args, profile);
+  const texts = findingTexts(finding, language);
+  for (const spec of ACTIONS[finding.code] as readonly ActionSpec[]) {
+    texts.action(spec.id);
+    spec.commands?.(finding.args, profile);
   }
 }

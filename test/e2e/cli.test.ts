@@ -42,7 +42,7 @@ describe('vpc-doctor', () => {
     [['check', '--profile', 'nowhere.yaml'], 'ENOENT'],
     [['explain', 'dns.forwarder'], 'dns.forwarder-missing'],
     [['demo', 'helthy'], 'healthy'],
-    [['replay', 'no-such.zip'], 'cannot read no-such.zip'],
+    [['replay', 'no-such.zip'], 'no-such.zip cannot be read: ENOENT'],
     [['replay', 'package.json'], 'no zip file'],
     [['replay', 'shared'], 'no index.json'],
     [['serve', '--port', 'x'], '0 to 65535'],

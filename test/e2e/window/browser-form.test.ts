@@ -162,8 +162,6 @@ describe.skipIf(noBrowser !== null)('the browser form', () => {
     await app.openSaving();
     all.push(...(await violations('save')));
     await app.button(app.texts.reports.save.cancel).click();
-    await app.button(app.texts.reports.request.title).click();
-    all.push(...(await violations('request')));
     await app.open('details');
     for (const tab of Object.values(app.texts.details.tabs)) {
       await app.page.getByRole('tab', { name: tab, exact: true }).click();
