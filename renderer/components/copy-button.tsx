@@ -21,10 +21,13 @@ export function CopyButton({ text, label, copied, look = 'quiet' }: Props): Reac
     return () => { clearTimeout(timer); };
   }, [done]);
   return (
-    <Button look={look} size="small" onClick={() => { void copyText(text).then(setDone); }}>
-      {done ? <Check size={14} aria-hidden="true" /> : <Copy size={14} aria-hidden="true" />}
-      <span role="status">{done ? copied : label}</span>
-    </Button>
+    <>
+      <Button look={look} size="small" onClick={() => { void copyText(text).then(setDone); }}>
+        {done ? <Check size={14} aria-hidden="true" /> : <Copy size={14} aria-hidden="true" />}
+        {done ? copied : label}
+      </Button>
+      <span role="status" className="visually-hidden">{done ? copied : ''}</span>
+    </>
   );
 }
 
