@@ -3,13 +3,14 @@ import { budgetFor } from '../engine/limits.ts';
 import { CliError, didYouMean } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { loadProfile, type ProfileOptions } from './load-profile.ts';
+import { noteFrom, type NoteOptions } from './note-options.ts';
 import { refuseExisting, type OutputOptions } from './output.ts';
 import type { Format } from './format.ts';
 import { runAndPrint } from './run-and-print.ts';
 
 const MOST_BUDGET_S = 300;
 
-export interface CheckOptions extends ProfileOptions, OutputOptions {
+export interface CheckOptions extends ProfileOptions, OutputOptions, NoteOptions {
   readonly only: readonly string[];
   readonly format: Format;
   readonly lang?: string;
@@ -23,6 +24,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const language = languageOf(options.lang);
   const budgetMs = options.budget === undefined ? undefined : budgetOf(options.budget);
   const only = options.only.map(checkId);
+  const note = noteFrom(options);
   await refuseExisting(options);
   if (options.evidence !== undefined) await refuseExisting({ ...options, output: options.evidence });
   const { profile, trustedCaPem } = await loadProfile(options, language);
@@ -33,6 +35,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     budgetMs: budgetMs ?? budgetFor(profile),
     format: options.format,
     redact: options.redact,
+    note,
     ...(options.evidence === undefined ? {} : { evidence: options.evidence }),
     ...(only.length === 0 ? {} : { only }),
     ...(options.output === undefined ? {} : { output: options.output }),

@@ -4,13 +4,14 @@ import { startVpc } from '../demo/vpc.ts';
 import { budgetFor } from '../engine/limits.ts';
 import { CliError, didYouMean, EXIT } from './exit-code.ts';
 import { languageOf } from './language.ts';
+import { noteFrom, type NoteOptions } from './note-options.ts';
 import { refuseExisting, toStdout, type OutputOptions } from './output.ts';
 import type { Format } from './format.ts';
 import { runAndPrint } from './run-and-print.ts';
 
 const MOST_COMPUTERS = 1000;
 
-export interface DemoOptions extends OutputOptions {
+export interface DemoOptions extends OutputOptions, NoteOptions {
   readonly format: Format;
   readonly lang?: string;
   readonly redact: boolean;
@@ -26,12 +27,14 @@ export async function demoCommand(name: string | undefined, options: DemoOptions
     await toStdout(SCENARIO_NAMES.map((one) => `${one.padEnd(width)}  ${SCENARIOS[one].title[language]}\n`).join(''));
     return EXIT.ready;
   }
+  const note = noteFrom(options);
   const scenario = withComputers(checked(name ?? 'healthy'), options.computers);
   await refuseExisting(options);
   const vpc = await startVpc(scenario, defaultProfile('cn-hangzhou'));
   try {
     return await runAndPrint({
       ...options,
+      note,
       profile: vpc.profile,
       trustedCaPem: vpc.trustedCaPem,
       surroundings: vpc.surroundings,

@@ -60,6 +60,11 @@ function outputOptions(command: Command): Command {
     .option('--no-redact', 'keep private values (addresses, names, paths) in json, ndjson, html, markdown and the bundle');
 }
 
+/** noteOptions are shared by every command that makes a report to be sent. */
+function noteOptions(command: Command): Command {
+  return command.option('--note <text>', 'what happened, in your words; it stands in the report').option('--since <text>', 'since when');
+}
+
 function addCheck(cli: Command, exit: Exit): void {
   const check = cli
     .command('check')
@@ -71,7 +76,7 @@ function addCheck(cli: Command, exit: Exit): void {
     .option('--only <check>', 'run one check only; may be given several times', collect, [])
     .option('--budget <seconds>', 'time limit of the whole run (default: 10, more for thousands of cloud computers)')
     .option('--evidence <file.zip>', 'write the raw evidence as a zip');
-  outputOptions(check)
+  noteOptions(outputOptions(check))
     .addHelpText('after', EXAMPLES + EXIT_CODES)
     .action(async (options: CheckOptions) => {
       const { checkCommand } = await import('./check-command.ts');
@@ -80,12 +85,19 @@ function addCheck(cli: Command, exit: Exit): void {
 }
 
 function addReport(cli: Command, exit: Exit): void {
-  outputOptions(cli.command('report <file>').description('print a saved JSON report again, in another form')).action(
-    async (file: string, options: ReportOptions) => {
+  const report = cli
+    .command('report [file]')
+    .description('print a saved report (JSON, bundle or folder) again, in another form')
+    .option('--judge-again', "judge it with this version's rules, and say what that changes")
+    .option('--compare <file>', 'print what differs between it and another report; the later one comes second')
+    .option('--evidence <file.zip>', 'write it as a bundle, with its outputs')
+    .option('--schema', 'print the JSON Schema of a report');
+  noteOptions(outputOptions(report))
+    .addHelpText('after', EXIT_CODES)
+    .action(async (file: string | undefined, options: ReportOptions) => {
       const { reportCommand } = await import('./report-command.ts');
       exit(await reportCommand(file, options));
-    },
-  );
+    });
 }
 
 function addReplay(cli: Command, exit: Exit): void {
@@ -143,13 +155,12 @@ function addExplain(cli: Command, exit: Exit): void {
 }
 
 function addDemo(cli: Command, exit: Exit): void {
-  outputOptions(
-    cli
-      .command('demo [scenario]')
-      .description('run the real probes against a small VPC on loopback; nothing leaves this machine')
-      .option('--list', 'list the scenarios')
-      .option('--computers <count>', 'number of cloud computers in the demo'),
-  ).action(async (scenario: string | undefined, options: DemoOptions) => {
+  const demo = cli
+    .command('demo [scenario]')
+    .description('run the real probes against a small VPC on loopback; nothing leaves this machine')
+    .option('--list', 'list the scenarios')
+    .option('--computers <count>', 'number of cloud computers in the demo');
+  noteOptions(outputOptions(demo)).action(async (scenario: string | undefined, options: DemoOptions) => {
     const { demoCommand } = await import('./demo-command.ts');
     exit(await demoCommand(scenario, options));
   });

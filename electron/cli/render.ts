@@ -2,13 +2,12 @@ import { renderHtml } from '../../shared/report/html/index.ts';
 import { reportJson, validReport } from '../../shared/report/json.ts';
 import { renderMarkdown } from '../../shared/report/markdown.ts';
 import type { Report } from '../../shared/report/schema.ts';
-import type { Language } from '../../shared/text/language.ts';
 import type { Format } from './format.ts';
 import { renderText } from './render-text.ts';
 import { colorsFor, widthOf } from './terminal.ts';
 
-/** render gives the report in one form; colours only when it goes to a terminal. Only HTML can have labels in a language of its own. */
-export function render(report: Report, format: Format, toTerminal: boolean, language: Language = report.language): string {
+/** render gives the report in one form; colours only when it goes to a terminal. */
+export function render(report: Report, format: Format, toTerminal: boolean): string {
   switch (format) {
     case 'text': {
       const colors = colorsFor(toTerminal ? process.stdout : { isTTY: false }, toTerminal ? process.env : {});
@@ -21,6 +20,6 @@ export function render(report: Report, format: Format, toTerminal: boolean, lang
     case 'markdown':
       return renderMarkdown(report);
     case 'html':
-      return renderHtml(report, language);
+      return renderHtml(report, report.language);
   }
 }

@@ -1,31 +1,113 @@
-import { readLimited } from './read-file.ts';
-import { readReport } from '../../shared/report/read.ts';
+/** `vpc-doctor report`: prints a saved report or bundle again, judges it again, compares it with another one. */
+import { judgeAgain } from '../../shared/replay/judge-again.ts';
+import { addNote } from '../../shared/report/add-note.ts';
+import { compareReports } from '../../shared/report/compare/compare.ts';
+import type { Comparison } from '../../shared/report/compare/comparison.ts';
+import { reportJsonSchema } from '../../shared/report/json-schema.ts';
 import type { Report } from '../../shared/report/schema.ts';
-import { CliError, exitCodeOf } from './exit-code.ts';
-import { languageOf } from './language.ts';
-import { emit, refuseExisting, type OutputOptions } from './output.ts';
-import { render } from './render.ts';
+import { compareWords } from '../../shared/text/compare-words.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { machineSecrets } from '../host/machine-secrets.ts';
+import type { OpenedFile } from '../host/open-report.ts';
+import { bundleBytes, redactedBundleBytes, textEvidence } from '../host/save-bundle.ts';
+import { shareComparison } from '../host/share-comparison.ts';
+import { LeakError, shareable, type Shareable } from '../host/share-run.ts';
+import { VERSION } from '../version.ts';
+import { CliError, EXIT, exitCodeOf } from './exit-code.ts';
 import type { Format } from './format.ts';
+import { languageOf } from './language.ts';
+import { noteFrom, type NoteOptions } from './note-options.ts';
+import { openNamed } from './open-named.ts';
+import { emit, refuseExisting, writeFile, type OutputOptions } from './output.ts';
+import { render } from './render.ts';
+import { COMPARISON_FORMATS, comparisonText, renderComparison, type ComparisonFormat } from './render-comparison.ts';
+import { reportTexts } from './report-texts.ts';
+import { plain } from './terminal.ts';
 
-/** A report of 10,000 cloud computers has about 10 MB. */
-const MOST_BYTES = 64 * 1024 * 1024;
-
-export interface ReportOptions extends OutputOptions {
+export interface ReportOptions extends OutputOptions, NoteOptions {
   readonly format: Format;
   readonly lang?: string;
+  readonly redact: boolean;
+  readonly judgeAgain?: boolean;
+  readonly compare?: string;
+  readonly evidence?: string;
+  readonly schema?: boolean;
 }
 
-/** reportCommand prints a saved report in another form and exits as the run that made it did. */
-export async function reportCommand(file: string, options: ReportOptions): Promise<number> {
-  const language = options.lang === undefined ? undefined : languageOf(options.lang);
+/** reportCommand exits with the verdict of the file, or with the new one where it was judged again. */
+export async function reportCommand(file: string | undefined, options: ReportOptions): Promise<number> {
   await refuseExisting(options);
-  const report = parseReport(await readLimited(file, MOST_BYTES), file);
-  await emit(render(report, options.format, options.output === undefined, language), options);
+  if (options.evidence !== undefined) await refuseExisting({ ...options, output: options.evidence });
+  if (options.schema === true) {
+    await emit(`${JSON.stringify(reportJsonSchema(), null, 2)}\n`, options);
+    return EXIT.ready;
+  }
+  if (file === undefined) throw new CliError('name a report, a bundle or a folder: vpc-doctor report <file>.');
+  try {
+    return await (options.compare === undefined ? print(file, options) : compare(file, options.compare, options));
+  } catch (error) {
+    throw error instanceof LeakError ? new CliError(error.message, EXIT.failed) : error;
+  }
+}
+
+async function print(file: string, options: ReportOptions): Promise<number> {
+  const { opened, told: again } = await openedAs(file, options);
+  const note = noteFrom(options);
+  const report = note === undefined ? again.report : addNote(again.report, note, machineSecrets());
+  const shared = options.redact && !report.redaction.applied ? shareable(report) : null;
+  const isOpen = options.format === 'text' || shared === null;
+  const toTerminal = options.output === undefined;
+  const text = render(isOpen ? report : shared.report, options.format, toTerminal);
+  // Both are looked at before the first is written.
+  if (!isOpen) shared.refuseLeaks(text, 'the report');
+  if (options.evidence !== undefined) await writeFile(options.evidence, await bundleOf(report, opened, shared), options.force === true);
+  const changes = options.judgeAgain === true && options.format === 'text' ? again.comparison : null;
+  await emit(changes !== null ? `${text}\n${comparisonText(changes, report.language, compareWords(report.language).judgedAgain, toTerminal)}` : text, options);
   return exitCodeOf(report.verdict.state);
 }
 
-function parseReport(text: string, file: string): Report {
-  const result = readReport(text);
-  if (result.ok) return result.report;
-  throw new CliError(`${file} ${result.why}`);
+/** A redacted report has nothing but text; an open one may have brought the bytes. */
+function bundleOf(report: Report, { evidence }: Opened, shared: Shareable | null): Promise<Uint8Array> {
+  if (shared !== null) return redactedBundleBytes(shared);
+  return bundleBytes(report, report.redaction.applied ? textEvidence(report) : evidence);
+}
+
+async function compare(file: string, other: string, options: ReportOptions): Promise<number> {
+  const format = COMPARISON_FORMATS.find((one) => one === options.format);
+  if (format === undefined) throw new CliError(`--compare: found --format ${options.format}, allowed are ${COMPARISON_FORMATS.join(', ')}.`);
+  if (options.evidence !== undefined || noteFrom(options) !== undefined) throw new CliError('--compare prints a comparison, which takes no --evidence, --note or --since.');
+  const { report } = (await openedAs(file, options)).told;
+  const { language } = report;
+  const { report: second } = (await openedAs(other, { ...options, lang: language })).told;
+  // Of two that were made at the same time the named one is the later.
+  const [before, after] = report.createdAt < second.createdAt ? [report, second] : [second, report];
+  await emit(comparisonIn(format, before, after, options, language), options);
+  return exitCodeOf(report.verdict.state);
+}
+
+function comparisonIn(format: ComparisonFormat, before: Report, after: Report, { redact, output }: ReportOptions, language: Language): string {
+  if (!redact || format === 'text') return renderComparison(compareReports(before, after), format, language, output === undefined);
+  const { comparison, refuseLeaks } = shareComparison(before, after);
+  const text = renderComparison(comparison, format, language, output === undefined);
+  refuseLeaks(text, 'the comparison');
+  return text;
+}
+
+type Opened = Extract<OpenedFile, { ok: true }>;
+
+interface Told {
+  readonly report: Report;
+  /** null: it was not judged again. */
+  readonly comparison: Comparison | null;
+}
+
+/** openedAs opens a file and judges it again where that was asked for, or where its sentences are in another language. */
+async function openedAs(file: string, { lang, judgeAgain: asked }: ReportOptions): Promise<{ readonly opened: Opened; readonly told: Told }> {
+  const language = languageOf(lang);
+  const opened = await openNamed(file, language);
+  const { report } = opened;
+  const isOther = lang !== undefined && language !== report.language;
+  if (isOther) process.stderr.write(`vpc-doctor: ${plain(reportTexts(language).judgedForLanguage(file))}\n`);
+  const told = asked === true || isOther ? judgeAgain(report, { language: lang === undefined ? report.language : language, version: VERSION }) : { report, comparison: null };
+  return { opened, told };
 }

@@ -1,6 +1,7 @@
 /** Runs the checks for a command and prints the result: progress on stderr, the result alone on stdout. */
 import type { CheckId } from '../../shared/check/ids.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
+import type { ReportNote } from '../../shared/report/note.ts';
 import { createRedactor } from '../../shared/report/redact/index.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { checkWorkstation, type Surroundings } from '../host/check-workstation.ts';
@@ -24,6 +25,7 @@ export interface RunRequest extends OutputOptions {
   readonly surroundings?: Surroundings;
   readonly format: Format;
   readonly redact: boolean;
+  readonly note: ReportNote | undefined;
   /** Where the bundle of raw evidence goes; absent: nowhere. */
   readonly evidence?: string;
 }

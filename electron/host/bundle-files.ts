@@ -6,7 +6,7 @@ import type { ReportProblem } from '../../shared/report/problem.ts';
 import { reportProblemText } from '../../shared/text/report-problem.ts';
 
 /** Bundles of an ordinary run have about 100 kB; route tables and long runs have more. */
-const MOST_BYTES = 256 * 1024 * 1024;
+export const MOST_BUNDLE_BYTES = 256 * 1024 * 1024;
 const MOST_FILES = 20_000;
 const OPTIONS = { lazyEntries: true, validateEntrySizes: true, strictFileNames: true } as const;
 
@@ -34,13 +34,13 @@ export async function openBundle(path: string): Promise<BundleFiles> {
   });
   if (found.isDirectory()) return folder(path);
   if (!found.isFile()) throw new BundleError(path, { code: 'not-a-zip', detail: 'neither a file nor a folder' });
-  if (found.size > MOST_BYTES) throw new BundleError(path, { code: 'too-large', bytes: found.size, allowed: MOST_BYTES });
+  if (found.size > MOST_BUNDLE_BYTES) throw new BundleError(path, { code: 'too-large', bytes: found.size, allowed: MOST_BUNDLE_BYTES });
   return zip(path, () => openPromise(path, OPTIONS));
 }
 
 /** readZip opens a zip that is in memory; throws a BundleError with the reason. */
 export async function readZip(bytes: Uint8Array, name = 'the bundle'): Promise<BundleFiles> {
-  if (bytes.byteLength > MOST_BYTES) throw new BundleError(name, { code: 'too-large', bytes: bytes.byteLength, allowed: MOST_BYTES });
+  if (bytes.byteLength > MOST_BUNDLE_BYTES) throw new BundleError(name, { code: 'too-large', bytes: bytes.byteLength, allowed: MOST_BUNDLE_BYTES });
   return zip(name, () => fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), OPTIONS));
 }
 
@@ -58,7 +58,7 @@ async function folder(path: string): Promise<BundleFiles> {
       const file = await open(join(root, name), 'r');
       try {
         total += (await file.stat()).size;
-        if (total > MOST_BYTES) throw new BundleError(path, { code: 'unpacks-too-large', allowed: MOST_BYTES });
+        if (total > MOST_BUNDLE_BYTES) throw new BundleError(path, { code: 'unpacks-too-large', allowed: MOST_BUNDLE_BYTES });
         return await file.readFile();
       } finally {
         await file.close();
@@ -89,7 +89,7 @@ async function entriesOf(archive: ZipFile, path: string): Promise<BundleFiles> {
       total += entry.uncompressedSize;
       if (files.has(name)) throw new BundleError(path, { code: 'twice', file: name });
       if (isLink(entry)) throw new BundleError(path, { code: 'link', file: name });
-      if (total > MOST_BYTES) throw new BundleError(path, { code: 'unpacks-too-large', allowed: MOST_BYTES });
+      if (total > MOST_BUNDLE_BYTES) throw new BundleError(path, { code: 'unpacks-too-large', allowed: MOST_BUNDLE_BYTES });
       files.set(name, await contentOf(await archive.openReadStreamPromise(entry)));
     }
   } finally {

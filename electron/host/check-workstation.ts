@@ -8,7 +8,6 @@ import type { Platform } from '../../shared/observation/workstation.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { buildReport, type ReportInput } from '../../shared/report/build.ts';
 import type { Report } from '../../shared/report/schema.ts';
-import type { Language } from '../../shared/text/language.ts';
 import type { Listener } from '../engine/event.ts';
 import { runChecks } from '../engine/run.ts';
 import { createToolbox } from '../platform/toolbox.ts';
@@ -44,9 +43,9 @@ export interface Checked {
 export type CompletedRun = Omit<ReportInput, 'language'>;
 
 /** checkWorkstation runs the checks and reports; it rejects only when the tool itself fails. */
-export async function checkWorkstation({ language, ...request }: RunRequest & { readonly language: Language }): Promise<Checked> {
+export async function checkWorkstation({ language, note, ...request }: RunRequest & Pick<ReportInput, 'language' | 'note'>): Promise<Checked> {
   const run = await runWorkstation(request);
-  return { report: buildReport({ ...run, language }), evidence: run.evidence };
+  return { report: buildReport({ ...run, language, note }), evidence: run.evidence };
 }
 
 /** runWorkstation runs the checks; it rejects only when the tool itself fails. */

@@ -40,7 +40,9 @@ export function together(fromOutputs: readonly Observation[], saved: readonly Ob
   // A run may observe twice; what was read last is what counts, and what the outputs tell.
   const lasts = new Map(saved.map((one, index) => [keyOf(one), index]));
   const kept = saved.map((one, index) => {
-    const isLast = lasts.get(keyOf(one)) === index && !MEASURED.has(one.kind);
+    // A fact without evidence was given to the run, as the demo gives its own DNS server: the outputs are not about it.
+    const isGiven = one.fact.known && one.evidence.length === 0;
+    const isLast = lasts.get(keyOf(one)) === index && !MEASURED.has(one.kind) && !isGiven;
     const again = isLast ? readAgain.get(keyOf(one)) : undefined;
     // What is read from no output at all is the same on every machine of the system; what a run did not read from one (a demo is handed its surroundings) is no output's to change.
     const isRead = one.evidence.length > 0 || !one.fact.known;

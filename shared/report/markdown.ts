@@ -84,7 +84,7 @@ function list(items: readonly string[]): string {
 }
 
 /** escape makes text that is only text: no links, tags, tables or line breaks. */
-function escape(value: string): string {
+export function escape(value: string): string {
   return value
     .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ')
     .replace(/[\\`*_{}[\]<>#|!~&]/g, '\\$&');

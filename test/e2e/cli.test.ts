@@ -107,6 +107,13 @@ describe('the demo', () => {
     expect(report.checklist).toHaveLength(scenario.expects === null ? 0 : 1);
     const codes = { ready: 0, 'not-ready': 3, 'ready-with-warnings': 4, inconclusive: 5 };
     expect(exitCode).toBe(codes[report.verdict.state]);
+    // The same file, judged again: the outputs of this machine's commands do not get into the demo.
+    const saved = join(folder, `${name}.json`);
+    writeFileSync(saved, stdout);
+    const again = await cli(['report', saved, '--judge-again']);
+    expect(again.exitCode).toBe(exitCode);
+    expect(again.stdout).toContain('Judged again with the rules of today');
+    expect(again.stdout).toContain('Nothing differs.');
     for (const { destination, protocol } of report.footprint) if (protocol !== 'system-dns') expect(destination).toMatch(/^127\./);
   });
 

@@ -6,7 +6,7 @@ import { redactHostNames } from './host-names.ts';
 import { redactLabels, wordsByLabel } from './labels.ts';
 import { mapTexts } from './map-texts.ts';
 import { redactPatterns, usersIn } from './patterns.ts';
-import { Pseudonyms } from './pseudonyms.ts';
+import { Pseudonyms, type Kind } from './pseudonyms.ts';
 import { privateWordsOf } from './report-words.ts';
 import { standInsOf } from './stand-ins.ts';
 import { WordRedactor, type SecretWord } from './words.ts';
@@ -26,9 +26,9 @@ const DEEPEST = 3;
 /** Fields that hold numbers with dots which are no addresses. */
 const VERSION_KEY = /version$/i;
 
-/** createRedactor makes a redactor that knows this machine's private words. One instance serves one run. */
-export function createRedactor(secrets: readonly SecretWord[]): Redactor {
-  const names = new Pseudonyms();
+/** createRedactor makes a redactor that knows this machine's private words. One instance serves one run; `taken` are numbers of pseudonyms that it must not give. */
+export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyMap<Kind, number>): Redactor {
+  const names = new Pseudonyms(taken);
   const known = new WordRedactor();
   known.add(secrets);
 

@@ -9,6 +9,7 @@ const NAME = '(?:ip6?|net|mac|host|user|domain|name|email|guid|secret|ssid|seria
 const PSEUDONYM = new RegExp(`^${NAME}$`, 'i');
 /** Chinese words are replaced where they touch letters, so that a name may begin within a word. */
 const WITHIN = new RegExp(NAME, 'i');
+const ALL = new RegExp(NAME, 'gi');
 
 /** isPseudonym says whether a text is a name that redaction gave. */
 export function isPseudonym(text: string): boolean {
@@ -18,6 +19,16 @@ export function isPseudonym(text: string): boolean {
 /** holdsPseudonym says whether a name that redaction gave stands somewhere in a text. */
 export function holdsPseudonym(text: string): boolean {
   return WITHIN.test(text);
+}
+
+/** takenNumbers gives the highest number of each kind in a text. */
+export function takenNumbers(text: string): ReadonlyMap<Kind, number> {
+  const taken = new Map<Kind, number>();
+  for (const [name] of text.matchAll(ALL)) {
+    const [kind = '', number = ''] = name.toLowerCase().split('-');
+    taken.set(kind as Kind, Math.max(taken.get(kind as Kind) ?? 0, Number(number)));
+  }
+  return taken;
 }
 
 export interface RuleCount {
@@ -33,6 +44,11 @@ export class Pseudonyms {
   readonly #next = new Map<Kind, number>();
   readonly #counts = new Map<Kind, number>();
   readonly #addresses: { readonly name: string; readonly value: string }[] = [];
+
+  /** Numbers that are taken already are not given again. */
+  constructor(taken: ReadonlyMap<Kind, number> = new Map()) {
+    for (const [kind, number] of taken) this.#next.set(kind, number);
+  }
 
   /** nameOf gives the pseudonym of a value, and counts the replacement. */
   nameOf(kind: Kind, value: string): string {

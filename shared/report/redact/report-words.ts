@@ -9,10 +9,10 @@ export function privateWordsOf(report: Report): readonly SecretWord[] {
 
 function fromProfile(profile: Report['profile']): readonly SecretWord[] {
   const hosts = [...records(profile['gatewayHosts']), ...records(profile['apiHosts'])].flatMap((one) => word('host', one['host']));
-  const names = records(profile['cloudComputers']).flatMap((one) => word('name', one['name']));
-  const contacts = Object.values(record(profile['contact'])).flatMap((one) => word('name', one));
+  const free = [...records(profile['cloudComputers']).map((one) => one['name']), ...Object.values(record(profile['contact']))];
   const path = word('name', profile['trustedCa']);
-  return [...hosts, ...names, ...contacts, ...path];
+  // The number of words is limited, so that parts of texts come last.
+  return [...hosts, ...free.flatMap((one) => word('name', one)), ...path, ...free.flatMap(partsBeside)];
 }
 
 function fromObservation({ kind, fact }: Report['observations'][number]): readonly SecretWord[] {
@@ -31,6 +31,15 @@ function fromObservation({ kind, fact }: Report['observations'][number]): readon
     default:
       return [];
   }
+}
+
+const FORMED = /\S*(?:@|[\p{L}\p{N}][.:\\/-][\p{L}\p{N}])\S*/gu;
+
+/** Other rules replace an address or a mailbox first, so that what stands beside it is sought by itself. */
+function partsBeside(value: unknown): readonly SecretWord[] {
+  if (typeof value !== 'string' || value.search(FORMED) < 0) return [];
+  const parts = value.replace(FORMED, '|').split(/[^\p{L}\p{M}\p{N}' ]+/u).map((one) => one.trim());
+  return parts.filter((one) => one.length >= 4 || /\p{Script=Han}{2}/u.test(one)).flatMap((one) => word('name', one));
 }
 
 function hostOf(server: unknown): unknown {

@@ -17,7 +17,7 @@ import { reportSchema, type Report } from '../../../shared/report/schema.ts';
 import { LANGUAGES } from '../../../shared/text/language.ts';
 import { reasonText } from '../../../shared/text/reason-text.ts';
 import { ROWS } from '../../support/broken-workstations.ts';
-import { healthy } from '../../support/facts.ts';
+import { API_NAME, healthy } from '../../support/facts.ts';
 import { judgedReport } from '../../support/judge-report.ts';
 import { profileWith } from '../../support/profile.ts';
 import { reportOf } from '../../support/report.ts';
@@ -45,6 +45,16 @@ describe('a saved report that is judged again', () => {
     for (const { standIn } of redacted.redaction.addresses ?? []) expect(shown).not.toContain(`"${standIn}`);
     expect([hidden.comparison.facts, hidden.comparison.checks, hidden.comparison.profile]).toEqual([[], [], []]);
     expect(hidden.comparison.notCompared.filter(({ because }) => because === 'redacted')).toEqual([]);
+  });
+
+  it('reads its outputs again, but leaves what was given to the run, as in the demo', () => {
+    const evidence = [{ id: 'hosts-1', command: 'file:/etc/hosts', platform: 'linux' as const, startedAt: '', text: `10.0.0.1 ${API_NAME}\n` }];
+    const read = judgeAgain({ ...saved('a healthy workstation'), evidence }, TODAY);
+    expect(read.report.findings.map(({ code }) => code)).toContain('workstation.hosts-override');
+    expect(read.comparison.facts.map(({ fact }) => fact)).toEqual(['hosts']);
+    const base = saved('a healthy workstation');
+    const given = { ...base, evidence, observations: base.observations.map((one) => (one.kind === 'hosts' ? { ...one, evidence: [] } : one)) };
+    expect(judgeAgain(given, TODAY).comparison.facts).toEqual([]);
   });
 
   it('speaks the other language, and keeps the note', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { reportOf } from '../../../support/report.ts';
 import { createRedactor } from '../../../../shared/report/redact/index.ts';
 
 const redactor = () => createRedactor([{ kind: 'host', value: 'finance-pc-07' }, { kind: 'user', value: 'zhangsan' }, { kind: 'user', value: '张三' }]);
@@ -38,6 +39,12 @@ describe('redaction', () => {
     'TLSv1.3', '1.1 s', '99.5 %', 'ttl=61 time=3.41 ms', 'root', 'localhost', '::1', 'ff:ff:ff:ff:ff:ff', 'api.tls-intercepted', 'sha256:AB:CD', 'eth0', '以太网 2', 'the users say', 'port 443',
   ])('%s stays', (text) => {
     expect(redactor().text(text)).toBe(text);
+  });
+
+  it.each(['Zhang Wei <zhang@corp.example>', 'Zhang Wei 10.77.3.4', '张伟 (zhang@corp.example)', 'Zhang Wei'])('replaces a contact beside an address as well: %s', (contact) => {
+    const report = reportOf('a filtered API', 'en', {});
+    const closed = JSON.stringify(createRedactor([]).report({ ...report, profile: { ...report.profile, contact: { network: contact } }, note: { text: 'Zhang Wei said so, and 张伟 too' } }));
+    expect(closed).not.toContain(contact.includes('张') ? '张伟' : 'Zhang Wei');
   });
 
   it('gives the same value the same name, and different ones different names', () => {

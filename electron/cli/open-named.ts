@@ -1,0 +1,29 @@
+import { open, stat } from 'node:fs/promises';
+import type { Language } from '../../shared/text/language.ts';
+import { reportProblemText } from '../../shared/text/report-problem.ts';
+import { MOST_BUNDLE_BYTES } from '../host/bundle-files.ts';
+import { openReportFile, openReportFolder, type OpenedFile } from '../host/open-report.ts';
+import { CliError } from './exit-code.ts';
+
+/** openNamed opens a report, a bundle or a folder that the user named; throws a CliError that says what is wrong with it. */
+export async function openNamed(path: string, language: Language): Promise<Extract<OpenedFile, { ok: true }>> {
+  const opened = await openAny(path, language).catch((error: unknown): OpenedFile => {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return { ok: false, problem: { code: 'cannot-read', errno: code } };
+  });
+  if (opened.ok) return opened;
+  throw new CliError(`${path} ${reportProblemText(opened.problem, language)}`);
+}
+
+async function openAny(path: string, language: Language): Promise<OpenedFile> {
+  if ((await stat(path)).isDirectory()) return openReportFolder(path, { language });
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    if (size > MOST_BUNDLE_BYTES) return { ok: false, problem: { code: 'too-large', bytes: size, allowed: MOST_BUNDLE_BYTES } };
+    return await openReportFile(await file.readFile(), path, { language });
+  } finally {
+    await file.close();
+  }
+}

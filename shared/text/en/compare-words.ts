@@ -1,0 +1,32 @@
+import type { CompareWords } from '../compare-words.ts';
+import { listOf } from '../list.ts';
+
+export const compareWords: CompareWords = {
+  heading: 'What differs between the two reports',
+  judgedAgain: 'Judged again with the rules of today: what that changes',
+  before: 'Before',
+  after: 'After',
+  side: (when, version, id) => `${when} · VPC Doctor ${version} · ${id}`,
+  redacted: 'redacted',
+  same: 'Nothing differs.',
+  findings: 'Findings',
+  changes: { come: 'new', gone: 'gone', stays: 'still there' },
+  folded: 'follows from another one',
+  explanations: 'What can explain the new causes',
+  explained: (what) => `may come from what changed in: ${listOf('en', what, 20)}.`,
+  unexplained: 'none of the differences explains it; the change is further away.',
+  facts: 'What changed on the workstation and on the way',
+  factNames: {
+    region: 'Region', adapters: 'Adapters', addresses: 'Addresses', gateways: 'Default gateway', resolvers: 'DNS servers', ways: 'Way to a target', tunnels: 'VPNs and tunnels', proxies: 'Proxies', answers: 'DNS answers',
+    hosts: 'Hosts file', nameRules: 'Name resolution policy', filters: 'Packet filters', routers: 'Routers on the way', packetSizes: 'Packet size of an adapter', certificates: 'Certificates', client: 'Workspace client',
+  },
+  profile: 'What changed in the profile',
+  profileKey: (key) => `profile ${key}`,
+  notSet: 'not set',
+  checks: 'Checks that end otherwise',
+  notRun: 'not run',
+  notCompared: 'Not compared',
+  because: { unknown: 'Unknown in at least one of them', redacted: 'Pseudonyms, which name nothing outside their own report' },
+  more: (count) => `… and ${count} more`,
+  colon: ': ',
+};
