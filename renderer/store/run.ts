@@ -1,6 +1,6 @@
 /** The run: idle, going on, or ended with a report. Fed by the host's events alone. */
 import { create } from 'zustand';
-import type { HostEvent, RunKind, Verification } from '../../shared/contract/contract.ts';
+import type { AppInfo, HostEvent, RunKind, Verification } from '../../shared/contract/contract.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { call } from '../bridge.ts';
@@ -23,6 +23,8 @@ interface RunState {
   readonly verify: (finding: string, healed: boolean, language: Language) => Promise<void>;
   /** Fetches the last run's report again, in a language. */
   readonly tell: (language: Language) => Promise<void>;
+  /** Takes up what a page of before has left: a run that is going on, or what the kept result came from. */
+  readonly resume: (info: AppInfo) => void;
   readonly show: (report: Report) => void;
   readonly leave: () => void;
   readonly accept: (event: HostEvent, language: Language) => void;
@@ -54,6 +56,11 @@ export const useRun = create<RunState>((set, get) => ({
     if (get().opened) return;
     const report = await call('report', { language });
     if (report !== null) set({ report, phase: 'done' });
+  },
+  resume: ({ running, last }) => {
+    // What the events have told since is newer.
+    if (get().run !== null) return;
+    set(running === null ? { run: last } : { run: running, phase: 'running' });
   },
   show: (report) => { set({ report, opened: true, phase: 'done', verified: {}, failure: null }); },
   leave: () => { set({ phase: 'idle', report: null, opened: false, failure: null, verified: {} }); },

@@ -31,6 +31,18 @@ export class AppWindow {
     await this.button(this.texts.result.again).waitFor();
   }
 
+  /** Opens the dialog that saves a report; it may be open already. */
+  async openExport(): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: this.texts.export.title });
+    if ((await dialog.count()) === 0) await this.button(this.texts.result.export).click();
+    await dialog.waitFor();
+  }
+
+  /** What the dialog says about the file. */
+  exportStatus(): Promise<string> {
+    return this.page.getByRole('dialog').getByRole('status').innerText();
+  }
+
   headline(): Promise<string> {
     return this.page.getByRole('heading', { level: 1 }).innerText();
   }

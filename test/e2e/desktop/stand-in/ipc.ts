@@ -19,6 +19,12 @@ export class Ipc {
     },
   };
 
+  /** instead answers a channel in place of the app, whose answer would do what a test must not. */
+  instead(channel: string, answer: (args: unknown) => string): void {
+    if (!this.#listeners.has(channel)) throw new Error(`nobody listens on ${channel}`);
+    this.#listeners.set(channel, (_sender, args) => Promise.resolve(answer(args)));
+  }
+
   get channels(): readonly string[] {
     return [...this.#listeners.keys()];
   }

@@ -20,8 +20,8 @@ type Decide = (answer: { readonly cancel: boolean }) => void;
 type Judge = (details: { readonly url: string }, decide: Decide) => void;
 type SchemeHandler = (request: { readonly url: string; readonly method: string }) => Promise<Response>;
 
-/** Decides on a navigation that nobody asked for; true: it may go on. */
-export type MayNavigate = (page: Page, url: string) => boolean;
+/** Decides on a navigation of a tab; `null` is one that a page is just opening. true: it may go on. */
+export type MayNavigate = (page: Page | null, url: string) => boolean;
 
 export class Web {
   readonly #app: StandInApp;
@@ -31,6 +31,8 @@ export class Web {
   /** The permission handlers of the session; `null` until they are set. */
   readonly permissions: Record<'request' | 'check' | 'device', ((...args: unknown[]) => unknown) | null> = { request: null, check: null, device: null };
   readonly cancelled: string[] = [];
+  /** Plays that the policy were not there, to see what lies behind it. */
+  withoutPolicy = false;
 
   constructor(app: StandInApp) {
     this.#app = app;
@@ -58,9 +60,11 @@ export class Web {
   async serve(context: BrowserContext, mayNavigate: MayNavigate): Promise<void> {
     await context.route('**/*', async (route, request) => {
       const url = toOurs(request.url());
-      if (this.#isCancelled(url) || !isAllowed(request, url, mayNavigate)) {
+      const isRefused = isNavigationOfWindow(request) && !mayNavigate(tabOf(request), url);
+      if (isRefused || this.#isCancelled(url)) {
         this.cancelled.push(url);
-        await route.abort('blockedbyclient');
+        // A navigation that was aborted leaves the page where it is.
+        await route.abort(isRefused ? 'aborted' : 'blockedbyclient');
         return;
       }
       await this.#answer(route, url, request.method());
@@ -76,11 +80,20 @@ export class Web {
   async #answer(route: Route, url: string, method: string): Promise<void> {
     if (this.#handler === null) throw new Error('the app has no handler for its scheme');
     const response = await this.#handler({ url, method });
+    if (this.withoutPolicy) response.headers.delete('Content-Security-Policy');
     await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()) });
   }
 }
 
-function isAllowed(request: PageRequest, url: string, mayNavigate: MayNavigate): boolean {
-  const isMainNavigation = request.isNavigationRequest() && request.frame().parentFrame() === null;
-  return !isMainNavigation || mayNavigate(request.frame().page(), url);
+function isNavigationOfWindow(request: PageRequest): boolean {
+  return request.isNavigationRequest() && (tabOf(request) === null || request.frame().parentFrame() === null);
+}
+
+/** The first request of a tab comes before its frame. */
+function tabOf(request: PageRequest): Page | null {
+  try {
+    return request.frame().page();
+  } catch {
+    return null;
+  }
 }

@@ -122,9 +122,9 @@ export class Windows {
   }
 
   /** mayNavigate asks the guards about a navigation that no loadURL has asked for. */
-  readonly mayNavigate = (page: Page, url: string): boolean => {
-    const window = this.#byPage.get(page);
-    if (window === undefined) return this.#mayOpen(page, url);
+  readonly mayNavigate = (page: Page | null, url: string): boolean => {
+    const window = page === null ? undefined : this.#byPage.get(page);
+    if (window === undefined) return this.#mayOpen(url);
     if (window.expected === url) return true;
     let isPrevented = false;
     window.webContents.emit('will-navigate', { url, preventDefault: () => { isPrevented = true; } });
@@ -132,11 +132,9 @@ export class Windows {
   };
 
   /** A tab that no BrowserWindow has made was opened by a page. */
-  #mayOpen(page: Page, url: string): boolean {
+  #mayOpen(url: string): boolean {
     const opener = this.all.find((window) => !window.isDestroyed());
-    const isAllowed = opener?.webContents.askToOpen(url).action === 'allow';
-    if (!isAllowed) void page.close();
-    return isAllowed;
+    return opener?.webContents.askToOpen(url).action === 'allow';
   }
 
   #open(options: BrowserWindowConstructorOptions): StandInWindow {
