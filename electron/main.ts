@@ -19,6 +19,7 @@ import { boundsSchema, FIRST_BOUNDS } from './window/bounds.ts';
 import { openMainWindow, type MainWindow } from './window/main-window.ts';
 import { menuTemplate } from './window/menu.ts';
 import { guideOptions } from './window/options.ts';
+import { updateCommand } from './window/updates.ts';
 
 const platform = process.platform as Platform;
 const isDevelopment = !app.isPackaged;
@@ -26,8 +27,17 @@ const RENDERER = join(__dirname, '../renderer');
 const PRELOAD = join(__dirname, 'preload.cjs');
 
 declare const __SIGNED__: boolean;
+/** Empty in a build that asks nobody for updates. */
+declare const __UPDATE_FEED__: string;
 
 let main: MainWindow | null = null;
+
+const askForUpdates = __UPDATE_FEED__ === '' ? null : updateCommand({
+  feed: __UPDATE_FEED__,
+  current: VERSION,
+  ask: async (feed) => (await import('./window/update-question.ts')).askFeed(feed),
+  show: (options) => (main === null ? dialog.showMessageBox(options) : dialog.showMessageBox(main.window, options)),
+});
 
 // Before anything else: no process of a page may ever run outside the sandbox.
 app.enableSandbox();
@@ -99,7 +109,9 @@ function apply(settings: Settings): void {
     show();
     main?.send({ type: 'command', command });
   };
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, languageIn(settings, systemLanguage()), isDevelopment, send)));
+  const language = languageIn(settings, systemLanguage());
+  const update = askForUpdates === null ? null : (): void => { void askForUpdates(language); };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, language, isDevelopment, send, update)));
 }
 
 function show(): void {

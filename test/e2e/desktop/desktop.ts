@@ -6,6 +6,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { AppWindow } from '../window/pages.ts';
 import { StandInApp, type AppSituation } from './stand-in/app.ts';
 import { Ipc } from './stand-in/ipc.ts';
+import { Net } from './stand-in/net.ts';
 import { runMain } from './stand-in/run-main.ts';
 import { strict } from './stand-in/strict.ts';
 import { System } from './stand-in/system.ts';
@@ -22,6 +23,7 @@ export interface Desktop {
   readonly app: StandInApp;
   readonly web: Web;
   readonly ipc: Ipc;
+  readonly net: Net;
   readonly system: System;
   readonly windows: readonly StandInWindow[];
   readonly context: BrowserContext;
@@ -45,10 +47,11 @@ export async function startDesktop(browser: Browser, given: Partial<Situation> =
   const app = new StandInApp(journal, situation);
   const web = new Web(app);
   const ipc = new Ipc();
+  const net = new Net();
   const system = new System();
   const windows = new Windows(app, context, ipc);
   await web.serve(context, windows.mayNavigate);
-  runMain(electronOf({ app, web, ipc, system, windows }), situation.bundle);
+  runMain(electronOf({ app, web, ipc, net, system, windows }), situation.bundle);
   app.makeReady();
   const window = (): StandInWindow => {
     const [first] = windows.all;
@@ -56,7 +59,7 @@ export async function startDesktop(browser: Browser, given: Partial<Situation> =
     return first;
   };
   return {
-    journal, app, web, ipc, system, context, complaints, window, dataFolder: situation.dataFolder, windows: windows.all,
+    journal, app, web, ipc, net, system, context, complaints, window, dataFolder: situation.dataFolder, windows: windows.all,
     shown: async () => {
       while (windows.all.length === 0) await new Promise((resolve) => { setTimeout(resolve, 10); });
       const shown = new AppWindow(await window().page);
@@ -70,11 +73,12 @@ export async function startDesktop(browser: Browser, given: Partial<Situation> =
   };
 }
 
-function electronOf({ app, web, ipc, system, windows }: Pick<Desktop, 'app' | 'web' | 'ipc' | 'system'> & { readonly windows: Windows }): object {
+function electronOf({ app, web, ipc, net, system, windows }: Pick<Desktop, 'app' | 'web' | 'ipc' | 'net' | 'system'> & { readonly windows: Windows }): object {
   return strict('electron', {
     app: strict('app', app),
     protocol: strict('protocol', web.protocol),
-    session: strict('session', { defaultSession: strict('session', web.defaultSession) }),
+    session: strict('session', { defaultSession: strict('session', web.defaultSession), fromPartition: net.fromPartition }),
+    net: strict('net', net.net),
     ipcMain: strict('ipcMain', ipc.ipcMain),
     BrowserWindow: windows.BrowserWindow,
     dialog: strict('dialog', system.dialog),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import manifest from '../../../../package.json' with { type: 'json' };
 import { Events } from './strict.ts';
 
 export interface AppSituation {
@@ -60,6 +61,10 @@ export class StandInApp extends Events {
     if (name === 'userData') return this.#situation.dataFolder;
     if (name === 'downloads') return join(this.#situation.dataFolder, 'Downloads');
     throw new Error(`the stand-in for Electron has no folder ${name}`);
+  }
+
+  getVersion(): string {
+    return manifest.version;
   }
 
   getPreferredSystemLanguages(): readonly string[] {

@@ -17,7 +17,7 @@ export function toOurs(url: string): string {
 }
 
 type Decide = (answer: { readonly cancel: boolean }) => void;
-type Judge = (details: { readonly url: string }, decide: Decide) => void;
+export type Judge = (details: { readonly url: string }, decide: Decide) => void;
 type SchemeHandler = (request: { readonly url: string; readonly method: string }) => Promise<Response>;
 
 /** Decides on a navigation of a tab; `null` is one that a page is just opening. true: it may go on. */
