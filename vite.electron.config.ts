@@ -2,6 +2,7 @@
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { updateFeed } from './build/update-feed.mjs';
 import manifest from './package.json' with { type: 'json' };
 
 export default defineConfig(({ mode }) => ({
@@ -9,6 +10,8 @@ export default defineConfig(({ mode }) => ({
     __VERSION__: JSON.stringify(manifest.version),
     // The release build sets it where a certificate is there.
     __SIGNED__: JSON.stringify(process.env['VPC_DOCTOR_SIGNED'] === '1'),
+    // Without one, the build holds no code that could ask.
+    __UPDATE_FEED__: JSON.stringify(updateFeed(process.env['VPC_DOCTOR_UPDATE_FEED'])),
   },
   build: {
     target: 'node22',

@@ -23,6 +23,7 @@ import { openMainWindow, type MainWindow } from './window/main-window.ts';
 import { menuTemplate } from './window/menu.ts';
 import { readingOptions } from './window/options.ts';
 import { PdfPrinter, PRINT_PATH } from './window/print-pdf.ts';
+import { updateCommand } from './window/updates.ts';
 
 const platform = process.platform as Platform;
 const isDevelopment = !app.isPackaged;
@@ -30,8 +31,17 @@ const RENDERER = join(__dirname, '../renderer');
 const PRELOAD = join(__dirname, 'preload.cjs');
 
 declare const __SIGNED__: boolean;
+/** Empty in a build that asks nobody for updates. */
+declare const __UPDATE_FEED__: string;
 
 let main: MainWindow | null = null;
+
+const askForUpdates = __UPDATE_FEED__ === '' ? null : updateCommand({
+  feed: __UPDATE_FEED__,
+  current: VERSION,
+  ask: async (feed) => (await import('./window/update-question.ts')).askFeed(feed),
+  show: (options) => (main === null ? dialog.showMessageBox(options) : dialog.showMessageBox(main.window, options)),
+});
 
 // Before anything else: no process of a page may ever run outside the sandbox.
 app.enableSandbox();
@@ -40,9 +50,15 @@ lockContents(app, () => readingOptions(isDevelopment));
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', show);
-  void app.whenReady().then(start);
+  app.whenReady().then(start).catch(fail);
 } else {
   app.quit();
+}
+
+/** Without this, an app that cannot start would stay there without a window, and nobody would know why. */
+function fail(error: unknown): void {
+  dialog.showErrorBox('VPC Doctor', error instanceof Error ? (error.stack ?? error.message) : String(error));
+  app.exit(1);
 }
 
 async function start(): Promise<void> {
@@ -110,7 +126,9 @@ function apply(settings: Settings): void {
     show();
     main?.send({ type: 'command', command });
   };
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, languageIn(settings, systemLanguage()), isDevelopment, send)));
+  const language = languageIn(settings, systemLanguage());
+  const update = askForUpdates === null ? null : (): void => { void askForUpdates(language); };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, language, isDevelopment, send, update)));
 }
 
 function show(): void {

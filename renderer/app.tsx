@@ -10,6 +10,7 @@ import { ProfilePage } from './pages/profile-page.tsx';
 import { SettingsPage } from './pages/settings-page.tsx';
 import { useApp, useLanguage, type Page } from './store/app.ts';
 import { useHostEvents } from './store/events.ts';
+import { useRun } from './store/run.ts';
 import styles from './app.module.css';
 
 const PAGES: Readonly<Record<Page, () => React.JSX.Element | null>> = {
@@ -25,9 +26,10 @@ export function App(): React.JSX.Element {
   const { info, page, load, tell } = useApp();
   useHostEvents();
   useAppearance();
+  const resume = useRun((state) => state.resume);
   useEffect(() => {
-    load().catch(tell);
-  }, [load, tell]);
+    load().then(resume).catch(tell);
+  }, [load, resume, tell]);
 
   const Current = PAGES[page];
   return (

@@ -60,14 +60,14 @@ async function print(file: string, options: ReportOptions): Promise<number> {
   const text = render(isOpen ? report : shared.report, options.format, toTerminal);
   // Both are looked at before the first is written.
   if (!isOpen) shared.refuseLeaks(text, 'the report');
-  if (options.evidence !== undefined) await writeFile(options.evidence, await bundleOf(report, opened, shared), options.force === true);
+  if (options.evidence !== undefined) await writeFile(options.evidence, bundleOf(report, opened, shared), options.force === true);
   const changes = options.judgeAgain === true && options.format === 'text' ? again.comparison : null;
   await emit(changes !== null ? `${text}\n${comparisonText(changes, report.language, compareWords(report.language).judgedAgain, toTerminal)}` : text, options);
   return exitCodeOf(report.verdict.state);
 }
 
 /** A redacted report has nothing but text; an open one may have brought the bytes. */
-function bundleOf(report: Report, { evidence }: Opened, shared: Shareable | null): Promise<Uint8Array> {
+function bundleOf(report: Report, { evidence }: Opened, shared: Shareable | null): Uint8Array {
   if (shared !== null) return redactedBundleBytes(shared);
   return bundleBytes(report, report.redaction.applied ? textEvidence(report) : evidence);
 }

@@ -92,7 +92,7 @@ export async function createHost(door: Door): Promise<Host> {
   const handlers: Handlers = {
     info: () => Promise.resolve({
       version: door.version, platform: door.platform, door: door.kind, unsigned: door.unsigned, systemLanguage: door.systemLanguage,
-      settings: settings.file.get(), notices, scenarios: door.demo.scenarios, running: session.isRunning,
+      settings: settings.file.get(), notices, scenarios: door.demo.scenarios, running: session.running, last: session.last,
       exportFormats: EXPORT_FORMATS.filter((format) => format !== 'pdf' || door.print !== null),
     }),
     contacts: async () => {

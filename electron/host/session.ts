@@ -26,6 +26,7 @@ export class Session {
   readonly #prepare: Prepare;
   readonly #emit: (event: HostEvent) => void;
   #running: AbortController | null = null;
+  #current: RunKind | null = null;
   #last: { readonly run: RunKind; readonly result: CompletedRun } | null = null;
 
   constructor(prepare: Prepare, emit: (event: HostEvent) => void) {
@@ -33,8 +34,14 @@ export class Session {
     this.#emit = emit;
   }
 
-  get isRunning(): boolean {
-    return this.#running !== null;
+  /** What is being checked now; verifying a step is no run of its own. */
+  get running(): RunKind | null {
+    return this.#current;
+  }
+
+  /** What the kept result came from. */
+  get last(): RunKind | null {
+    return this.#last?.run ?? null;
   }
 
   /** start begins a run and resolves at once; its end is an event. Throws a HostError (`busy`) while one is running. */
@@ -82,6 +89,7 @@ export class Session {
 
   async #run(run: RunKind, control: AbortController, onFinished: (result: CompletedRun) => Promise<void>): Promise<void> {
     const progress = new Progress(this.#emit);
+    this.#current = run;
     try {
       this.#emit({ type: 'run-started', at: new Date().toISOString(), run });
       const result = await this.#observe(run, control, { healed: false, progress });
@@ -89,6 +97,7 @@ export class Session {
       if (!result.cancelled) await onFinished(result);
     } finally {
       progress.stop();
+      this.#current = null;
       this.#running = null;
     }
     this.#emit({ type: 'run-finished', cancelled: control.signal.aborted });

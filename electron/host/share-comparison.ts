@@ -17,7 +17,7 @@ export interface ShareableComparison {
 export function shareComparison(before: Report, after: Report): ShareableComparison {
   const redactor = createRedactor(machineSecrets());
   const open = [before, after].filter(({ redaction }) => !redaction.applied);
-  const shared = open.map((report) => shareable(report, redactor));
+  const shared = open.map((report) => shareable(report, { redactor }));
   const refuseLeaks: Shareable['refuseLeaks'] = (content, what) => {
     for (const one of shared) one.refuseLeaks(content, what);
   };

@@ -6,7 +6,7 @@ const en = {
   run: 'Check', check: 'Check This Computer', cancel: 'Cancel',
   edit: 'Edit', undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select All',
   view: 'View', pageCheck: 'Check', pageDetails: 'Details', pageHistory: 'History', pageProfile: 'Profile', resetZoom: 'Actual Size', zoomIn: 'Zoom In', zoomOut: 'Zoom Out', fullScreen: 'Full Screen',
-  window: 'Window', help: 'Help', guide: 'Guide',
+  window: 'Window', help: 'Help', guide: 'Guide', updates: 'Check for Updates …',
 } as const;
 
 type MenuTexts = Readonly<Record<keyof typeof en, string>>;
@@ -17,7 +17,7 @@ const zhCN: MenuTexts = {
   run: '检测', check: '检测这台电脑', cancel: '取消',
   edit: '编辑', undo: '撤销', redo: '重做', cut: '剪切', copy: '复制', paste: '粘贴', selectAll: '全选',
   view: '视图', pageCheck: '检测', pageDetails: '详情', pageHistory: '历史', pageProfile: '配置文件', resetZoom: '实际大小', zoomIn: '放大', zoomOut: '缩小', fullScreen: '全屏',
-  window: '窗口', help: '帮助', guide: '使用指南',
+  window: '窗口', help: '帮助', guide: '使用指南', updates: '检查更新……',
 };
 
 export const MENU_TEXTS: Readonly<Record<Language, MenuTexts>> = { en, 'zh-CN': zhCN };

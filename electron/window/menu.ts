@@ -5,8 +5,8 @@ import type { Platform } from '../../shared/observation/workstation.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { MENU_TEXTS } from './menu-texts.ts';
 
-/** menuTemplate gives the menu; commands go to the page, the rest are roles of the system. */
-export function menuTemplate(platform: Platform, language: Language, isDevelopment: boolean, send: (command: MenuCommand) => void): MenuItemConstructorOptions[] {
+/** menuTemplate gives the menu; commands go to the page, the rest are roles of the system; `update` asks for a newer version, null where this build asks nobody. */
+export function menuTemplate(platform: Platform, language: Language, isDevelopment: boolean, send: (command: MenuCommand) => void, update: (() => void) | null = null): MenuItemConstructorOptions[] {
   const texts = MENU_TEXTS[language];
   const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
@@ -16,9 +16,10 @@ export function menuTemplate(platform: Platform, language: Language, isDevelopme
   const isMac = platform === 'darwin';
   const settings = item(texts.settings, 'show-settings', 'CmdOrCtrl+,');
   const about = item(texts.about, 'show-about');
+  const updates: MenuItemConstructorOptions[] = update === null ? [] : [{ label: texts.updates, click: update }];
   const application: MenuItemConstructorOptions = {
     label: 'VPC Doctor',
-    submenu: [about, { type: 'separator' }, settings, { type: 'separator' }, { role: 'hide', label: texts.hide }, { role: 'hideOthers', label: texts.hideOthers }, { role: 'unhide', label: texts.unhide }, { type: 'separator' }, { role: 'quit', label: texts.quit }],
+    submenu: [about, ...updates, { type: 'separator' }, settings, { type: 'separator' }, { role: 'hide', label: texts.hide }, { role: 'hideOthers', label: texts.hideOthers }, { role: 'unhide', label: texts.unhide }, { type: 'separator' }, { role: 'quit', label: texts.quit }],
   };
   const file: MenuItemConstructorOptions = {
     label: texts.file,
@@ -49,6 +50,6 @@ export function menuTemplate(platform: Platform, language: Language, isDevelopme
       ...(isDevelopment ? [{ role: 'toggleDevTools' as const }] : []),
     ],
   };
-  const help: MenuItemConstructorOptions = { role: 'help', label: texts.help, submenu: [item(texts.guide, 'show-guide', 'F1'), { type: 'separator' }, about] };
+  const help: MenuItemConstructorOptions = { role: 'help', label: texts.help, submenu: [item(texts.guide, 'show-guide', 'F1'), { type: 'separator' }, ...(isMac ? [] : updates), about] };
   return [...(isMac ? [application] : []), file, run, edit, view, ...(isMac ? [{ role: 'windowMenu' as const, label: texts.window }] : []), help];
 }

@@ -20,7 +20,7 @@ interface AppState {
   /** Something that went wrong outside a page. */
   readonly problem: Problem | null;
   readonly open: (page: Page) => void;
-  readonly load: () => Promise<void>;
+  readonly load: () => Promise<AppInfo>;
   readonly set: (settings: Settings) => Promise<void>;
   readonly tell: (error: unknown) => void;
   readonly dismiss: () => void;
@@ -34,7 +34,11 @@ export const useApp = create<AppState>((set, get) => ({
     set({ page });
     window.scrollTo(0, 0);
   },
-  load: async () => { set({ info: await call('info', null) }); },
+  load: async () => {
+    const info = await call('info', null);
+    set({ info });
+    return info;
+  },
   set: async (settings) => {
     const { info } = get();
     if (info === null) return;

@@ -1,6 +1,6 @@
 /** The run: idle, going on, or ended with a report. Fed by the host's events alone. */
 import { create } from 'zustand';
-import type { HostEvent, OpenedReport, RunKind, Verification } from '../../shared/contract/contract.ts';
+import type { AppInfo, HostEvent, OpenedReport, RunKind, Verification } from '../../shared/contract/contract.ts';
 import type { Comparison } from '../../shared/report/compare/comparison.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
@@ -26,6 +26,8 @@ interface RunState {
   readonly verify: (finding: string, healed: boolean, language: Language) => Promise<void>;
   /** Fetches the last run's report again, in a language. */
   readonly tell: (language: Language) => Promise<void>;
+  /** Takes up what a page of before has left: a run that is going on, or what the kept result came from. */
+  readonly resume: (info: AppInfo) => void;
   readonly show: (opened: OpenedReport) => void;
   readonly judgeAgain: (again: boolean, language: Language) => Promise<void>;
   readonly setComparison: (comparison: Comparison | null) => void;
@@ -65,6 +67,11 @@ export const useRun = create<RunState>((set, get) => ({
     }
     const report = await call('report', { language });
     if (report !== null) set({ report, phase: 'done' });
+  },
+  resume: ({ running, last }) => {
+    // What the events have told since is newer.
+    if (get().run !== null) return;
+    set(running === null ? { run: last } : { run: running, phase: 'running' });
   },
   show: (opened) => { set({ opened, report: opened.report, comparison: null, phase: 'done', verified: {}, failure: null }); },
   judgeAgain: async (again, language) => {

@@ -26,7 +26,10 @@ export interface AppInfo {
   /** What happened to kept files at the start, to be said once. */
   readonly notices: readonly ('settings-replaced' | 'history-replaced')[];
   readonly scenarios: readonly { readonly name: string; readonly title: Readonly<Record<Language, string>> }[];
-  readonly running: boolean;
+  /** What is being checked now. */
+  readonly running: RunKind | null;
+  /** What the kept result came from: a page that was loaded anew must not take a demo for this workstation. */
+  readonly last: RunKind | null;
   /** The forms in which this door can save a report. */
   readonly exportFormats: readonly ExportFormat[];
 }

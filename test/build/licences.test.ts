@@ -6,7 +6,7 @@ import lock from '../../package-lock.json' with { type: 'json' };
 import manifest from '../../package.json' with { type: 'json' };
 
 /** All of them allow use in an MIT program, and ask for no more than their own text. */
-const ALLOWED: ReadonlySet<string> = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD']);
+const ALLOWED: ReadonlySet<string> = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'BlueOak-1.0.0', 'Python-2.0']);
 /** Electron mends its three newest majors; 45 was the newest when this was written. */
 const OLDEST_SUPPORTED_ELECTRON = 43;
 

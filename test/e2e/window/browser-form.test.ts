@@ -6,24 +6,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { SCENARIO_NAMES, SCENARIOS } from '../../../electron/demo/scenarios.ts';
 import { zhCN } from '../../../renderer/i18n/zh-CN.ts';
 import { definitionOf } from '../../../shared/diagnosis/findings.ts';
+import { ATTACKS } from './attacks.ts';
 import { noBrowser, openBrowser, openForm, serveForm, type Opened, type Served } from './browser-form.ts';
 import { AppWindow } from './pages.ts';
 import { largeReport } from './reports.ts';
-
-/** What a script of a stranger would try; it runs in the page, which these types do not know. */
-const ATTACKS = `(async () => {
-  const script = document.createElement('script');
-  script.textContent = 'globalThis.injected = true';
-  document.body.append(script);
-  const image = await new Promise((resolve) => {
-    const element = new Image();
-    element.onload = () => resolve('loaded');
-    element.onerror = () => resolve('blocked');
-    element.src = 'http://127.0.0.1:9/x.png';
-  });
-  const fetched = await fetch('http://127.0.0.1:9/').then(() => 'fetched', () => 'blocked');
-  return { script: globalThis.injected ?? false, image, fetched };
-})()`;
 
 if (noBrowser !== null) console.log(`The window is not tested: ${noBrowser}.`);
 
@@ -116,6 +102,18 @@ describe.skipIf(noBrowser !== null)('the browser form', () => {
     await app.waitForResult();
     await app.page.reload();
     await app.page.locator('[data-finding="dns.forwarder-missing"]').waitFor();
+    // It still says that this was a demo, and can be run again.
+    await app.page.getByText(app.texts.result.demo).waitFor();
+    await app.waitForResult();
+  });
+
+  it('finds a run that is going on after the page was loaded anew', async () => {
+    await app.startDemo(SCENARIOS['all-silent'].title.en);
+    await app.button(app.texts.running.cancel).waitFor();
+    await app.page.reload();
+    await app.page.getByText(app.texts.running.demo).waitFor();
+    await app.button(app.texts.running.cancel).click();
+    await app.waitForResult();
   });
 
   it('shows ten thousand cloud computers with a few dozen rows, and finds one of them', async () => {
@@ -199,8 +197,8 @@ describe.skipIf(noBrowser !== null)('the browser form', () => {
   });
 
   it('blocks scripts, evaluation and everything from elsewhere', async () => {
-    const blocked = await app.page.evaluate(ATTACKS);
-    expect(blocked).toEqual({ script: false, image: 'blocked', fetched: 'blocked' });
+    const blocked = await app.page.evaluate(ATTACKS('http://127.0.0.1:9/'));
+    expect(blocked).toEqual({ script: false, evaluated: 'blocked', image: 'blocked', fetched: 'blocked' });
     expect(opened.complaints.join('\n')).toMatch(/Content Security Policy/);
   });
 });

@@ -34,8 +34,15 @@ export class AppWindow {
 
   /** Opens the dialog that saves the report, and waits for its preview. */
   async openSaving(): Promise<void> {
-    await this.button(this.texts.result.export).click();
+    // The menu may have opened it already.
+    const dialog = this.page.getByRole('dialog', { name: this.texts.reports.save.title });
+    if ((await dialog.count()) === 0) await this.button(this.texts.result.export).click();
     await this.waitForPreview();
+  }
+
+  /** What the dialog says about the file that was saved. */
+  async savedStatus(): Promise<string> {
+    return (await this.page.getByRole('dialog').locator('[data-bad]').innerText()).trim();
   }
 
   async waitForPreview(): Promise<void> {

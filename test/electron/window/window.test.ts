@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { FIRST_BOUNDS, placed } from '../../../electron/window/bounds.ts';
 import { mayReload } from '../../../electron/window/crashes.ts';
+import { MENU_TEXTS } from '../../../electron/window/menu-texts.ts';
 import { menuTemplate } from '../../../electron/window/menu.ts';
 import { printingOptions, readingOptions, windowOptions } from '../../../electron/window/options.ts';
 
@@ -51,6 +52,18 @@ describe('the menu', () => {
       expect(items.some(({ role }) => role === 'quit')).toBe(true);
       expect(items.some(({ role }) => role === 'toggleDevTools')).toBe(false);
     }
+  });
+
+  it.each(['win32', 'darwin', 'linux'] as const)('of %s asks for updates in one place, and only where the build has a feed', (platform) => {
+    const without = flat(menuTemplate(platform, 'en', false, () => undefined));
+    expect(without.filter(({ label }) => label === MENU_TEXTS.en.updates)).toEqual([]);
+    let asked = 0;
+    const menu = menuTemplate(platform, 'en', false, () => undefined, () => { asked += 1; });
+    const [home] = platform === 'darwin' ? menu : menu.slice(-1);
+    const item = flat(home === undefined ? [] : [home]).find(({ label }) => label === MENU_TEXTS.en.updates);
+    (item?.click as (() => void) | undefined)?.();
+    expect(asked).toBe(1);
+    expect(flat(menu).filter(({ label }) => label === MENU_TEXTS.en.updates)).toHaveLength(1);
   });
 
   it('sends its commands to the page', () => {

@@ -1,0 +1,1 @@
+export function updateFeed(given: string | undefined): string;

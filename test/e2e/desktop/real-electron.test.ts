@@ -1,0 +1,112 @@
+/** What only a real Electron can show: its sandbox, its own scheme, its guards. The same pages as everywhere. */
+import { copyFileSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCENARIOS } from '../../../electron/demo/scenarios.ts';
+import { MENU_TEXTS } from '../../../electron/window/menu-texts.ts';
+import { CALL_NAMES } from '../../../shared/contract/names.ts';
+import { ATTACKS } from '../window/attacks.ts';
+import { noElectron, startReal, type Real } from './real-electron.ts';
+
+if (noElectron !== null) console.log(`No real Electron is tested: ${noElectron}.`);
+
+describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { timeout: 60_000 }, () => {
+  let real: Real;
+  let listener: Server;
+  let address: string;
+  const heard: string[] = [];
+  beforeAll(async () => {
+    listener = createServer(({ url = '' }, response) => {
+      heard.push(url);
+      response.end();
+    });
+    await new Promise<void>((listening) => { listener.listen(0, '127.0.0.1', listening); });
+    address = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/`;
+    real = await startReal();
+  }, 60_000);
+  afterAll(async () => {
+    listener.close();
+    await real.electron.close();
+  });
+
+  it('opens its start page from its own scheme, locked as the options say', async () => {
+    const { page, texts } = real.shown;
+    expect(page.url()).toBe('app://vpc-doctor/');
+    await page.getByText(texts.start.nothingYet).waitFor();
+    expect(await page.evaluate('[typeof require, typeof process, window.isSecureContext]')).toEqual(['undefined', 'undefined', true]);
+    await page.screenshot({ path: 'dist/e2e/real-electron-start.png' });
+  });
+
+  it('has a bridge of the contract\'s calls and its events, and nothing else', async () => {
+    expect(await real.shown.page.evaluate('Object.keys(window.vpcDoctor)')).toEqual([...CALL_NAMES, 'onEvent']);
+    expect(await real.shown.page.evaluate("(() => { try { window.vpcDoctor = {}; } catch {} return typeof window.vpcDoctor.info; })()")).toBe('function');
+  });
+
+  it('runs no script of a stranger, and reaches nothing', async () => {
+    expect(await real.shown.page.evaluate(ATTACKS(address))).toEqual({ script: false, evaluated: 'blocked', image: 'blocked', fetched: 'blocked' });
+    expect(heard).toEqual([]);
+  });
+
+  it('runs a demo and saves its report where the dialog says', async () => {
+    const { shown, electron, dataFolder } = real;
+    await shown.startDemo(SCENARIOS['forwarder-missing'].title.en);
+    await shown.waitForResult();
+    expect((await shown.steps())[0]).toBe('dns.forwarder-missing');
+    await shown.page.screenshot({ path: 'dist/e2e/real-electron-result.png' });
+    const filePath = join(dataFolder, 'report.json');
+    await electron.evaluate(({ dialog }, path) => { dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path }); }, filePath);
+    await shown.openSaving();
+    await shown.chooseForm('json');
+    await shown.button(shown.texts.reports.save.button).click();
+    await expect.poll(() => shown.savedStatus()).toBe(shown.texts.reports.save.saved(filePath));
+    expect(JSON.parse(readFileSync(filePath, 'utf8'))).toMatchObject({ schema: 'vpc-doctor/report@1', redaction: { applied: true } });
+    if (process.platform !== 'win32') expect(statSync(filePath).mode & 0o777).toBe(0o600);
+    const printed = join(dataFolder, 'report.pdf');
+    await electron.evaluate(({ dialog }, path) => { dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path }); }, printed);
+    await shown.chooseForm('pdf');
+    await shown.page.screenshot({ path: 'dist/e2e/real-electron-save.png' });
+    await shown.button(shown.texts.reports.save.button).click();
+    await expect.poll(() => shown.savedStatus()).toBe(shown.texts.reports.save.saved(printed));
+    const pdf = readFileSync(printed);
+    expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    copyFileSync(printed, 'dist/e2e/real-electron.pdf');
+    await shown.button(shown.texts.reports.save.close).click();
+  });
+
+  it('obeys its menu', async () => {
+    await real.electron.evaluate(({ Menu }, label) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+      items.find((item) => item.label === label)?.click();
+    }, MENU_TEXTS.en.pageHistory);
+    await real.shown.page.getByRole('heading', { level: 1, name: real.shown.texts.history.title }).waitFor();
+  });
+
+  // After this, the driver waits for navigations that never come, so only evaluating goes on.
+  it('stays where it is, and opens no window but the guide', async () => {
+    const { page } = real.shown;
+    for (const url of [address, 'file:///etc/passwd', 'app://vpc-doctor/guide.en.html']) {
+      await page.evaluate(`setTimeout(() => { location.href = ${JSON.stringify(url)}; }); undefined`);
+      await page.evaluate(`window.open(${JSON.stringify(url.replace('guide.en.html', ''))}, '_blank', 'noopener'); undefined`);
+    }
+    // The guide is answered after everything that was asked for before it.
+    const [guide] = await Promise.all([real.electron.waitForEvent('window'), page.evaluate("window.open('guide.en.html', '_blank', 'noopener'); undefined")]);
+    await guide.getByRole('heading', { level: 1 }).waitFor();
+    expect(await guide.evaluate('typeof window.vpcDoctor')).toBe('undefined');
+    expect(real.electron.windows()).toHaveLength(2);
+    await guide.close();
+    expect(page.url()).toBe('app://vpc-doctor/');
+    expect(heard).toEqual([]);
+  });
+
+  it('comes back with its result when the page crashes', async () => {
+    await real.electron.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(); });
+    // The driver has lost the page that crashed, so the window itself is asked; one that is just being loaded answers late or never.
+    const finding = (): Promise<unknown> => real.electron.evaluate(({ BrowserWindow }) => Promise.race([
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript("document.querySelector('[data-finding]')?.dataset.finding") as Promise<unknown>,
+      new Promise((resolve) => { setTimeout(resolve, 1000); }),
+    ])).catch(() => null);
+    await expect.poll(finding, { timeout: 30_000 }).toBe('dns.forwarder-missing');
+  });
+});

@@ -1,0 +1,50 @@
+/** The built app in a real Electron, where there is one. */
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication } from 'playwright-core';
+import { AppWindow } from '../window/pages.ts';
+
+/** Nothing that Chromium does by itself may leave this machine. */
+const QUIET = ['--disable-background-networking', '--disable-component-update', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+
+/** Whether Electron's package would find its binary, at ELECTRON_OVERRIDE_DIST_PATH or installed; asking the package itself would start a download. */
+function isInstalled(): boolean {
+  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? resolve('node_modules/electron/dist');
+  const named = resolve('node_modules/electron/path.txt');
+  return existsSync(join(folder, existsSync(named) ? readFileSync(named, 'utf8') : 'electron'));
+}
+
+/** Flags that only this machine needs, as a container does; no script that is shipped has any. */
+function flags(): readonly string[] {
+  return (process.env['VPC_DOCTOR_ELECTRON_FLAGS'] ?? '').split(' ').filter((flag) => flag !== '');
+}
+
+/** Why no real Electron can run here; null: it can. */
+export const noElectron = whyNot();
+
+function whyNot(): string | null {
+  if (!isInstalled()) return 'there is no Electron binary, neither installed nor at ELECTRON_OVERRIDE_DIST_PATH';
+  if (process.platform !== 'linux') return null;
+  if (process.env['DISPLAY'] === undefined && process.env['WAYLAND_DISPLAY'] === undefined) return 'this session has no display';
+  return process.getuid?.() === 0 && !flags().includes('--no-sandbox') ? 'Electron does not run as root' : null;
+}
+
+export interface Real {
+  readonly electron: ElectronApplication;
+  readonly shown: AppWindow;
+  readonly dataFolder: string;
+}
+
+/** startReal opens the app with a data folder of its own. */
+export async function startReal(): Promise<Real> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'vpc-doctor-electron-'));
+  const electron = await _electron.launch({
+    // Left to itself, the driver would turn the sandbox off.
+    chromiumSandbox: true,
+    args: [...flags(), ...QUIET, `--user-data-dir=${dataFolder}`, '--lang=en', resolve('.')],
+  });
+  const shown = new AppWindow(await electron.firstWindow());
+  await shown.page.getByRole('heading', { level: 1 }).waitFor();
+  return { electron, shown, dataFolder };
+}
