@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../text/language.ts';
 import { LIMITS } from '../profile/limits.ts';
+import { profileChanges } from './profile-changes.ts';
 import type { ArgsOf, CallName } from './contract.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -24,6 +25,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
   openReport: z.strictObject({ text: z.string().max(MOST_REPORT_CHARACTERS) }),
   profile: none,
   checkProfile: profileText,
+  editProfile: z.strictObject({ text: z.string().max(LIMITS.textBytes), changes: profileChanges }),
   saveProfile: profileText,
   resetProfile: none,
   exportProfile: profileText,

@@ -3,7 +3,7 @@ import type { CallName } from './contract.ts';
 
 const NAMES = {
   info: true, contacts: true, start: true, cancel: true, report: true, verify: true, exportReport: true, openReport: true,
-  profile: true, checkProfile: true, saveProfile: true, resetProfile: true, exportProfile: true, addTargets: true,
+  profile: true, checkProfile: true, editProfile: true, saveProfile: true, resetProfile: true, exportProfile: true, addTargets: true,
   setSettings: true, history: true, clearHistory: true, compare: true, openPane: true, copy: true,
 } as const satisfies { readonly [N in CallName]: true };
 

@@ -15,6 +15,7 @@ const GOOD: Readonly<Record<CallName, unknown>> = {
   exportReport: { format: 'json', language: 'en', redact: true },
   openReport: { text: '{}' },
   checkProfile: { text: '' }, saveProfile: { text: '' }, exportProfile: { text: '' },
+  editProfile: { text: '', changes: [{ key: 'region', value: 'cn-beijing' }, { key: 'lan', value: ['10.0.0.0/8'] }, { key: 'cloudComputers', value: [{ address: '172.16.0.5', ports: '', name: '' }] }] },
   addTargets: { profile: '', csv: '' },
   setSettings: DEFAULT_SETTINGS,
   compare: { id: 'x' },
