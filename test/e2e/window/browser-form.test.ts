@@ -157,24 +157,6 @@ describe.skipIf(noBrowser !== null)('the browser form', () => {
     await app.page.getByText('1 of 10000').waitFor();
   });
 
-  it('checks a profile while it is typed, by its lines, and keeps a valid one', async () => {
-    await app.open('profile');
-    const editor = app.page.getByRole('textbox', { name: app.texts.profile.text });
-    await editor.fill('region: cn-hangzho\n');
-    await app.page.getByText(/cn-hangzhou\?/).waitFor();
-    expect(await app.button(app.texts.profile.save).isDisabled()).toBe(true);
-    await editor.fill('region: cn-beijing\n');
-    await app.page.getByText(app.texts.profile.valid(0)).waitFor();
-    await app.page.getByRole('textbox', { name: app.texts.profile.targetsHint }).fill('172.16.0.5, 443, desk\n');
-    await app.button(app.texts.profile.addTargets).click();
-    await app.page.getByText(app.texts.profile.valid(1)).first().waitFor();
-    await app.button(app.texts.profile.save).click();
-    await app.page.getByText(app.texts.profile.saved).waitFor();
-    expect(readFileSync(join(served.dataFolder, 'profile.yaml'), 'utf8')).toContain('172.16.0.5');
-    await app.open('check');
-    await app.page.getByText('ecd-vpc.cn-beijing.aliyuncs.com').waitFor();
-  });
-
   it.each(['light', 'dark'] as const)('is accessible on every page, %s', async (colorScheme) => {
     await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const violations = async (where: string): Promise<readonly string[]> => {

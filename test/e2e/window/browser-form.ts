@@ -1,10 +1,14 @@
 /** The browser form as it is shipped: the built command line serves it, and a real browser opens it. */
+import { AxeBuilder } from '@axe-core/playwright';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { startDemo } from '../../../electron/demo/demo.ts';
+import { createHost, type Host } from '../../../electron/host/host.ts';
+import { startWebHost } from '../../../electron/serve/server.ts';
 import { findBrowser } from '../../../build/browser.mjs';
 
 /** Nothing that a browser does by itself may leave this machine. */
@@ -24,6 +28,20 @@ export async function serveForm(dataFolder = mkdtempSync(join(tmpdir(), 'vpc-doc
   const child = spawn(process.execPath, [resolve('dist/cli/vpc-doctor.js'), 'serve', '--no-open', '--lang', 'en', '--data', dataFolder], { stdio: ['ignore', 'pipe', 'ignore'] });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return { url: line.toString('utf8').trim(), dataFolder, stop: () => stop(child) };
+}
+
+/** serveManaged serves the built page with an administrator's profile, which the command line takes from its machine-wide place alone. */
+export async function serveManaged(profile: string): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-managed-'));
+  const managedProfile = join(folder, 'managed.yaml');
+  writeFileSync(managedProfile, profile);
+  let host: Host | null = null;
+  const web = await startWebHost({ rendererFolder: resolve('dist/renderer'), handlers: () => { if (host === null) throw new Error('still starting'); return host.handlers; } });
+  host = await createHost({
+    kind: 'browser', platform: 'linux', version: '0.0.0', unsigned: false, systemLanguage: 'en', dataFolder: join(folder, 'data'), managedProfile, env: {}, demo: startDemo,
+    save: (file) => Promise.resolve({ state: 'download', ...file }), openUrl: () => Promise.resolve(false), copy: () => Promise.resolve(false), emit: (event) => { web.emit(event); },
+  });
+  return { url: web.url, dataFolder: folder, stop: () => web.close() };
 }
 
 async function stop(child: ChildProcess): Promise<void> {
@@ -55,4 +73,10 @@ export async function openForm(browser: Browser, url: string, size = { width: 11
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(url);
   return { page, context, complaints };
+}
+
+/** violations gives what axe complains of on the page as it stands. */
+export async function violations(page: Page, where: string): Promise<readonly string[]> {
+  const result = await new AxeBuilder({ page }).analyze();
+  return result.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${where}: ${id} ${target.join(' ')}`));
 }
