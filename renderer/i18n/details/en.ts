@@ -16,7 +16,7 @@ export const detailsEn: DetailsTexts = {
   none: 'none',
   more: (count) => `and ${count} more; the report has them all`,
   unknown: (what) => `${what}: unknown`,
-  checks: { computers: (count) => `${count} cloud computers are listed in a tab of their own.`, openComputers: 'Show the cloud computers', noEvidence: 'No raw output belongs to this check.', id: 'Check', findings: 'Found', started: 'Took' },
+  checks: { computers: (count) => `${count} cloud computers are listed in a tab of their own.`, openComputers: 'Show the cloud computers', noEvidence: 'No raw output belongs to this check.', id: 'Check', findings: 'Found' },
   timing: {
     lead: (total) => `What ran when, in the ${total} of the run. All that can run at once does, so a long bar is somebody who does not answer.`,
     groups: { workstation: 'This computer', routes: 'Routes', dns: 'DNS', connections: 'Connections', path: 'Ping and path' },
@@ -26,7 +26,7 @@ export const detailsEn: DetailsTexts = {
       ping: (subject, detail) => `Ping of ${subject}, ${detail}`, trace: (subject) => `Trace to ${subject}`, mtu: (subject) => `Packet sizes to ${subject}`,
     },
     series: 'by DNS questions',
-    unknownFact: 'no answer',
+    states: { silent: 'no answer', unknown: 'unknown' },
     empty: 'The report has no times.',
   },
   routes: {
@@ -35,7 +35,7 @@ export const detailsEn: DetailsTexts = {
   },
   roles: { resolver: 'VPC DNS server', api: 'API', 'gateway-host': 'Private gateway', computer: 'Cloud computer', 'default-gateway': 'Default gateway', 'active-hop': 'Active line', 'standby-hop': 'Standby line' },
   dns: {
-    resolvers: 'Configured DNS servers', resolversLead: (name) => `In the order in which the system has them. One group answers ${name}.`, order: 'No.', anyInterface: 'all', servers: 'Servers', domains: 'Domains', scopeTitle: 'Answers', scope: { default: 'any name', supplemental: 'these domains only', scoped: 'bound to the interface' }, answers: 'Answers the API\'s name',
+    resolvers: 'Configured DNS servers', order: 'No.', anyInterface: 'all', servers: 'Servers', domains: 'Domains', scopeTitle: 'Answers', scope: { default: 'any name', supplemental: 'these domains only', scoped: 'bound to the interface' }, answers: 'Answers the API\'s name',
     wins: 'this one', answersOf: (name) => `Answers for ${name}`, asked: 'Asked', system: 'The system', vpc: 'VPC DNS server', configured: 'Configured server', transport: 'By', answer: 'Answer', time: 'Time', lost: 'Lost',
     differs: 'differs from the VPC', agrees: 'agrees', agreement: 'Compared', noReference: 'not compared', empty: 'No name was asked for.', outcomes: { answered: 'answered', silent: 'no answer', refused: 'refused', reset: 'reset', unreachable: 'unreachable', malformed: 'malformed answer', error: 'error', 'not-found': 'no such name', failed: 'failed', 'timed-out': 'no answer' },
   },

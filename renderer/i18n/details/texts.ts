@@ -26,15 +26,15 @@ export interface DetailsTexts {
   readonly none: string;
   readonly more: (count: string) => string;
   readonly unknown: (what: string) => string;
-  readonly checks: { readonly computers: (count: string) => string; readonly openComputers: string; readonly noEvidence: string; readonly id: string; readonly findings: string; readonly started: string };
-  readonly timing: { readonly lead: (total: string) => string; readonly groups: Readonly<Record<TimingGroup, string>>; readonly kinds: Readonly<Record<ObservationKind, (subject: string, detail: string) => string>>; readonly series: string; readonly unknownFact: string; readonly empty: string };
+  readonly checks: { readonly computers: (count: string) => string; readonly openComputers: string; readonly noEvidence: string; readonly id: string; readonly findings: string };
+  readonly timing: { readonly lead: (total: string) => string; readonly groups: Readonly<Record<TimingGroup, string>>; readonly kinds: Readonly<Record<ObservationKind, (subject: string, detail: string) => string>>; readonly series: string; readonly states: { readonly silent: string; readonly unknown: string }; readonly empty: string };
   readonly routes: {
     readonly winners: string; readonly winnersLead: string; readonly table: string; readonly target: string; readonly interface: string; readonly gateway: string; readonly prefix: string; readonly source: string; readonly owner: string; readonly saidBy: string; readonly metric: string; readonly kind: string;
     readonly from: Readonly<Record<Winner['from'], string>>; readonly onLink: string; readonly search: string; readonly adapters: Readonly<Record<Adapter['kind'], string>>; readonly disagrees: (way: string) => string;
   };
   readonly roles: Readonly<Record<Role, string>>;
   readonly dns: {
-    readonly resolvers: string; readonly resolversLead: (name: string) => string; readonly order: string; readonly anyInterface: string; readonly servers: string; readonly domains: string; readonly scopeTitle: string; readonly scope: Readonly<Record<ResolverGroup['scope'], string>>; readonly answers: string;
+    readonly resolvers: string; readonly order: string; readonly anyInterface: string; readonly servers: string; readonly domains: string; readonly scopeTitle: string; readonly scope: Readonly<Record<ResolverGroup['scope'], string>>; readonly answers: string;
     readonly wins: string; readonly answersOf: (name: string) => string; readonly asked: string; readonly system: string; readonly vpc: string; readonly configured: string; readonly transport: string; readonly answer: string; readonly time: string; readonly lost: string;
     readonly differs: string; readonly agrees: string; readonly agreement: string; readonly noReference: string; readonly empty: string; readonly outcomes: Readonly<Record<DnsExchange['outcome'] | SystemLookup['outcome'], string>>;
   };

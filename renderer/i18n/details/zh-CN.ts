@@ -16,7 +16,7 @@ export const detailsZhCN: DetailsTexts = {
   none: '无',
   more: (count) => `另有 ${count} 个，报告中包含全部`,
   unknown: (what) => `${what}：未知`,
-  checks: { computers: (count) => `${count} 台云电脑列在单独的标签页中。`, openComputers: '查看云电脑', noEvidence: '该检测项没有对应的原始输出。', id: '检测项', findings: '发现', started: '用时' },
+  checks: { computers: (count) => `${count} 台云电脑列在单独的标签页中。`, openComputers: '查看云电脑', noEvidence: '该检测项没有对应的原始输出。', id: '检测项', findings: '发现' },
   timing: {
     lead: (total) => `本次检测共用时 ${total}，各项任务的起止如下。能同时进行的都同时进行，因此时间条很长表示对方没有应答。`,
     groups: { workstation: '这台电脑', routes: '路由', dns: 'DNS', connections: '连接', path: 'Ping 与路径' },
@@ -26,7 +26,7 @@ export const detailsZhCN: DetailsTexts = {
       ping: (subject, detail) => `Ping ${subject}，${detail}`, trace: (subject) => `到 ${subject} 的路径跟踪`, mtu: (subject) => `到 ${subject} 的报文大小`,
     },
     series: '通过 DNS 查询',
-    unknownFact: '无应答',
+    states: { silent: '无应答', unknown: '未知' },
     empty: '报告中没有耗时信息。',
   },
   routes: {
@@ -35,7 +35,7 @@ export const detailsZhCN: DetailsTexts = {
   },
   roles: { resolver: 'VPC DNS 服务器', api: 'API', 'gateway-host': '私有网关', computer: '云电脑', 'default-gateway': '默认网关', 'active-hop': '主用链路', 'standby-hop': '备用链路' },
   dns: {
-    resolvers: '已配置的 DNS 服务器', resolversLead: (name) => `按系统中的顺序排列，其中一组负责解析 ${name}。`, order: '序号', anyInterface: '全部', servers: '服务器', domains: '域名', scopeTitle: '范围', scope: { default: '所有域名', supplemental: '仅这些域名', scoped: '仅限该网卡' }, answers: '解析 API 域名',
+    resolvers: '已配置的 DNS 服务器', order: '序号', anyInterface: '全部', servers: '服务器', domains: '域名', scopeTitle: '范围', scope: { default: '所有域名', supplemental: '仅这些域名', scoped: '仅限该网卡' }, answers: '解析 API 域名',
     wins: '由此组解析', answersOf: (name) => `${name} 的应答`, asked: '查询对象', system: '系统', vpc: 'VPC DNS 服务器', configured: '已配置的服务器', transport: '方式', answer: '应答', time: '耗时', lost: '丢失',
     differs: '与 VPC 不一致', agrees: '一致', agreement: '对比', noReference: '无法对比', empty: '没有查询任何域名。', outcomes: { answered: '有应答', silent: '无应答', refused: '被拒绝', reset: '被重置', unreachable: '不可达', malformed: '应答格式错误', error: '出错', 'not-found': '域名不存在', failed: '失败', 'timed-out': '无应答' },
   },

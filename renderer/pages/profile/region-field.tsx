@@ -29,9 +29,9 @@ export function RegionField(): React.JSX.Element {
         </Autocomplete.InputGroup>
         <Autocomplete.Portal>
           <Autocomplete.Positioner className={choice.positioner} sideOffset={4}>
-            <Autocomplete.Popup className={choice.popup}>
+            <Autocomplete.Popup className={styles.popup}>
               <Autocomplete.Empty><p className={styles.none}>{texts.noRegion}</p></Autocomplete.Empty>
-              <Autocomplete.List>
+              <Autocomplete.List className={styles.options}>
                 {(one: RegionId) => <Autocomplete.Item key={one} value={one} className={choice.item}><span>{REGIONS[one][language]}</span><code>{one}</code></Autocomplete.Item>}
               </Autocomplete.List>
             </Autocomplete.Popup>

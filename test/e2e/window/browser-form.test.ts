@@ -151,10 +151,10 @@ describe.skipIf(noBrowser !== null)('the browser form', () => {
     await app.page.locator('input[type="file"]').setInputFiles(file);
     await app.open('details');
     await app.page.getByRole('tab', { name: app.texts.details.tabs.computers }).click();
-    await app.page.getByText('10000 of 10000').waitFor();
+    await app.page.getByText('10,000 of 10,000').waitFor();
     expect(await app.page.getByRole('listitem').count()).toBeLessThan(60);
     await app.page.getByRole('searchbox', { name: app.texts.details.search }).fill('172.16.39.15');
-    await app.page.getByText('1 of 10000').waitFor();
+    await app.page.getByText('1 of 10,000').waitFor();
   });
 
   it.each(['light', 'dark'] as const)('is accessible on every page, %s', async (colorScheme) => {

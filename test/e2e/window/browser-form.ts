@@ -75,8 +75,8 @@ export async function openForm(browser: Browser, url: string, size = { width: 11
   return { page, context, complaints };
 }
 
-/** violations gives what axe complains of on the page as it stands. */
-export async function violations(page: Page, where: string): Promise<readonly string[]> {
-  const result = await new AxeBuilder({ page }).analyze();
+/** violations gives what axe complains of on the page as it stands, or in one part of it. */
+export async function violations(page: Page, where: string, part = 'html'): Promise<readonly string[]> {
+  const result = await new AxeBuilder({ page }).include(part).analyze();
   return result.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${where}: ${id} ${target.join(' ')}`));
 }

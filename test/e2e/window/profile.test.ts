@@ -194,7 +194,8 @@ describe.skipIf(noBrowser !== null)('the profile page', () => {
     const all = [...(await violations(form.page, 'form with mistakes'))];
     await form.field('region').click();
     await form.page.getByRole('option', { name: /Singapore/ }).waitFor();
-    all.push(...(await violations(form.page, 'regions')));
+    // While the list is open it is all that a screen reader is shown, so the rest is not judged.
+    all.push(...(await violations(form.page, 'regions', '[role="listbox"]')));
     await form.page.keyboard.press('Escape');
     await form.show('text');
     await form.text.waitFor();
