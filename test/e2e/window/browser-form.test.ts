@@ -180,7 +180,7 @@ describe.skipIf(noBrowser !== null)('the browser form', () => {
       all.push(...(await violations(page)));
     }
     expect(all).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it('opens the guide in its own language, with its pictures, and without anything from elsewhere', async () => {
     for (const texts of [app.texts, zhCN]) {
