@@ -6,7 +6,7 @@ import { useTexts } from './i18n/index.ts';
 import { CheckPage } from './pages/check/check-page.tsx';
 import { DetailsPage } from './pages/details/details-page.tsx';
 import { HistoryPage } from './pages/history-page.tsx';
-import { ProfilePage } from './pages/profile-page.tsx';
+import { ProfilePage } from './pages/profile/profile-page.tsx';
 import { SettingsPage } from './pages/settings-page.tsx';
 import { useApp, useLanguage, type Page } from './store/app.ts';
 import { useHostEvents } from './store/events.ts';

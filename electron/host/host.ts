@@ -8,7 +8,9 @@ import { DEFAULT_SETTINGS, languageIn, settingsSchema, type Settings } from '../
 import { compareRuns, lastGood } from '../../shared/history/compare.ts';
 import { digestOf, digestSchema, type RunDigest } from '../../shared/history/digest.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
-import { readProfile } from '../../shared/profile/read.ts';
+import { checkText } from '../../shared/profile/read.ts';
+import { applyChanges } from '../../shared/profile/edit.ts';
+import { profileFields } from '../../shared/profile/form-fields.ts';
 import { addTargets } from '../../shared/profile/add-targets.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { contactsOf } from './contacts.ts';
@@ -29,6 +31,8 @@ export interface Door {
   readonly unsigned: boolean;
   readonly systemLanguage: Language;
   readonly dataFolder: string;
+  /** The administrator's profile; absent: in the machine-wide place of this system. */
+  readonly managedProfile?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Shows a dialog and writes, or hands the text over where the door has no dialogs. */
   readonly save: SaveFile;
@@ -62,7 +66,7 @@ export interface Host {
 export async function createHost(door: Door): Promise<Host> {
   const settings = await KeptFile.open(join(door.dataFolder, 'settings.json'), settingsSchema, DEFAULT_SETTINGS);
   const history = await KeptFile.open<readonly RunDigest[]>(join(door.dataFolder, 'history.json'), z.array(digestSchema).max(MOST_RUNS), []);
-  const profiles = new Profiles(placesIn(door.dataFolder, managedProfilePath(door.platform, door.env)));
+  const profiles = new Profiles(placesIn(door.dataFolder, door.managedProfile ?? managedProfilePath(door.platform, door.env)));
   const language = (): Language => languageIn(settings.file.get(), door.systemLanguage);
   const notices: AppInfo['notices'] = [...(settings.replaced ? ['settings-replaced' as const] : []), ...(history.replaced ? ['history-replaced' as const] : [])];
 
@@ -115,9 +119,10 @@ export async function createHost(door: Door): Promise<Host> {
     previewReport: (args) => files.preview(args),
     ...opened.handlers,
     profile: () => profiles.view(language()),
-    checkProfile: (args) => {
-      const result = readProfile(args.text);
-      return Promise.resolve(result.ok ? { problems: [], more: 0, computers: result.profile.cloudComputers.length } : { ...result, computers: 0 });
+    checkProfile: ({ text }) => Promise.resolve({ ...checkText(text), fields: profileFields(text) }),
+    editProfile: (args) => {
+      const text = applyChanges(args.text, args.changes);
+      return Promise.resolve({ ...checkText(text), text });
     },
     saveProfile: (args) => profiles.save(args.text, language()),
     resetProfile: () => profiles.reset(language()),

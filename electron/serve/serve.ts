@@ -7,6 +7,7 @@ import type { Language } from '../../shared/text/language.ts';
 import { startDemo } from '../demo/demo.ts';
 import { dataFolder } from '../host/data-folder.ts';
 import { createHost, type Host } from '../host/host.ts';
+import type { SaveFile } from '../host/report-files.ts';
 import { VERSION } from '../version.ts';
 import { systemRoot } from '../platform/system-root.ts';
 import { startWebHost, type WebHost } from './server.ts';
@@ -46,7 +47,7 @@ export async function serve({ language, platform, port, dataFolder: folder }: Se
     systemLanguage: language,
     dataFolder: folder ?? dataFolder(platform, process.env),
     env: process.env,
-    save: ({ name, mime, content }) => Promise.resolve({ state: 'download', name, mime, base64: Buffer.from(content as Uint8Array).toString('base64') }),
+    save: handOver,
     print: null,
     openUrl: (url) => Promise.resolve(openUrl(url, platform)),
     // The page has a clipboard of its own.
@@ -63,6 +64,11 @@ export async function serve({ language, platform, port, dataFolder: folder }: Se
     },
   };
 }
+
+/** handOver gives a file to the page, which offers it: a browser has dialogs of its own. */
+export const handOver: SaveFile = ({ name, mime, content }) => {
+  return Promise.resolve({ state: 'download', name, mime, base64: Buffer.from(content as Uint8Array).toString('base64') });
+};
 
 /** openUrl hands an address of ours to the system: fixed program, the address as one argument. False: there is no such program. */
 export function openUrl(url: string, platform: Platform): boolean {

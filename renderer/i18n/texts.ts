@@ -1,4 +1,6 @@
-import type { ReportTexts } from './report-texts.ts';
+import type { DetailsTexts } from './details/texts.ts';
+import type { ProfileTexts } from './profile/texts.ts';
+import type { ReportTexts } from './reports/texts.ts';
 
 /** Every text of the window that is not the report's own. A missing key is a type error in both languages. */
 export interface Texts {
@@ -57,58 +59,10 @@ export interface Texts {
     readonly failed: string;
   };
   readonly reports: ReportTexts;
-  readonly details: {
-    readonly title: string;
-    readonly empty: string;
-    readonly tabs: { readonly checks: string; readonly timing: string; readonly routes: string; readonly dns: string; readonly path: string; readonly computers: string; readonly evidence: string };
-    readonly outcome: string;
-    readonly check: string;
-    readonly subject: string;
-    readonly reason: string;
-    readonly duration: string;
-    readonly evidence: string;
-    readonly noEvidence: string;
-    readonly winners: string;
-    readonly target: string;
-    readonly interface: string;
-    readonly gateway: string;
-    readonly prefix: string;
-    readonly source: string;
-    readonly from: { readonly system: string; readonly table: string };
-    readonly onLink: string;
-    readonly none: string;
-    readonly table: string;
-    readonly metric: string;
-    readonly kind: string;
-    readonly resolvers: string;
-    readonly servers: string;
-    readonly domains: string;
-    readonly scope: { readonly default: string; readonly supplemental: string; readonly scoped: string };
-    readonly answers: string;
-    readonly server: string;
-    readonly question: string;
-    readonly answer: string;
-    readonly time: string;
-    readonly hop: string;
-    readonly router: string;
-    readonly silent: string;
-    readonly delay: string;
-    readonly loss: string;
-    readonly latency: string;
-    readonly milliseconds: (ms: number) => string;
-    readonly percent: (value: number) => string;
-    readonly search: string;
-    readonly sort: string;
-    readonly sortBy: { readonly outcome: string; readonly address: string; readonly delay: string };
-    readonly all: string;
-    readonly shown: (count: number, total: number) => string;
-    readonly unknown: (what: string) => string;
-    readonly allSystem: string;
-    readonly footprint: string;
-  };
+  readonly details: DetailsTexts;
   readonly history: { readonly title: string; readonly lead: string; readonly empty: string; readonly when: string; readonly verdict: string; readonly causes: string; readonly clear: string; readonly compare: string; readonly since: (date: string) => string; readonly noGood: string; readonly noChange: string; readonly before: string; readonly after: string; readonly fact: string;
     readonly facts: { readonly region: string; readonly adapters: string; readonly addresses: string; readonly gateways: string; readonly resolvers: string; readonly ways: string; readonly tunnels: string; readonly proxies: string; readonly answers: string } };
-  readonly profile: { readonly title: string; readonly managed: (path: string) => string; readonly own: string; readonly default: string; readonly text: string; readonly valid: (computers: number) => string; readonly line: (line: number) => string; readonly more: (count: number) => string; readonly save: string; readonly reset: string; readonly import: string; readonly export: string; readonly saved: string; readonly targets: string; readonly targetsHint: string; readonly addTargets: string; readonly chooseCsv: string };
+  readonly profile: ProfileTexts;
   readonly settings: { readonly title: string; readonly language: string; readonly theme: string; readonly system: string; readonly light: string; readonly dark: string; readonly about: string; readonly guide: string; readonly version: (version: string) => string; readonly unsigned: string; readonly privacy: string; readonly browser: string };
   readonly notices: { readonly settings: string; readonly history: string; readonly close: string };
   readonly errors: { readonly busy: string; readonly invalid: string; readonly readOnly: string; readonly cannotWrite: string; readonly crashed: string; readonly reload: string };

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../text/language.ts';
 import { LIMITS } from '../profile/limits.ts';
 import { noteSchema } from '../report/note.ts';
 import { EXPORT_FORMATS, type ArgsOf, type CallName } from './contract.ts';
+import { profileChanges } from './profile-changes.ts';
 import { settingsSchema } from './settings.ts';
 
 const MOST_REPORT_CHARACTERS = 60_000_000;
@@ -31,6 +32,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
   compareReports: z.strictObject({ source, file, language }),
   profile: none,
   checkProfile: profileText,
+  editProfile: z.strictObject({ text: z.string().max(LIMITS.textBytes), changes: profileChanges }),
   saveProfile: profileText,
   resetProfile: none,
   exportProfile: profileText,

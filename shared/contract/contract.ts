@@ -8,6 +8,7 @@ import type { Change } from '../history/compare.ts';
 import type { PathLink } from '../diagnosis/path.ts';
 import type { SettingsPane } from '../advice/action.ts';
 import type { Platform } from '../observation/workstation.ts';
+import type { ProfileChange, ProfileFields } from '../profile/form.ts';
 import type { Problem } from '../profile/problem.ts';
 import type { Comparison } from '../report/compare/comparison.ts';
 import type { ReportNote } from '../report/note.ts';
@@ -139,7 +140,10 @@ export interface Calls {
   /** Compares a report with another one from a file, the older one first. */
   compareReports: { args: { readonly source: ReportSource; readonly file: GivenFile; readonly language: Language }; result: Comparing };
   profile: { args: null; result: ProfileView };
-  checkProfile: { args: { readonly text: string }; result: TextCheck };
+  /** Besides the check, what the form shows; null: the text is not YAML with keys. */
+  checkProfile: { args: { readonly text: string }; result: TextCheck & { readonly fields: ProfileFields | null } };
+  /** Puts the form's values into the text, and leaves its comments alone. */
+  editProfile: { args: { readonly text: string; readonly changes: readonly ProfileChange[] }; result: TextCheck & { readonly text: string } };
   saveProfile: { args: { readonly text: string }; result: ProfileView };
   resetProfile: { args: null; result: ProfileView };
   exportProfile: { args: { readonly text: string }; result: Exported };

@@ -1,5 +1,6 @@
 /** A mistake in a profile or a target list: where, what was found, what is allowed, and the nearest valid name. */
 import type { Language } from '../text/language.ts';
+import { allowedInChinese } from './allowed.ts';
 
 export interface Problem {
   /** `cloudComputers[3].address`; empty for the file as a whole. */
@@ -12,22 +13,29 @@ export interface Problem {
 }
 
 const MOST_SHOWN = 60;
+const NOTHING = 'nothing';
 
 /** shown shortens a value and makes its control characters visible. */
 export function shown(value: unknown): string {
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
+  const text = value === undefined ? NOTHING : JSON.stringify(value);
   const safe = text.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
   return safe.length > MOST_SHOWN ? `${safe.slice(0, MOST_SHOWN)}…` : safe;
 }
 
-const TEXTS: Readonly<Record<Language, (problem: Problem, file: string) => string>> = {
-  en: ({ path, line, found, allowed, nearest }, file) =>
-    `${file}${line === null ? '' : `:${line}`}: ${path === '' ? '' : `${path}: `}found ${found}; allowed: ${allowed}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
-  'zh-CN': ({ path, line, found, allowed, nearest }, file) =>
-    `${file}${line === null ? '' : `:${line}`}：${path === '' ? '' : `${path}：`}实际为 ${found}，应为：${allowed}。${nearest === undefined ? '' : `是否想写 ${nearest}？`}`,
+const SAID: Readonly<Record<Language, (problem: Problem) => string>> = {
+  en: ({ found, allowed, nearest }) => `found ${found}; allowed: ${allowed}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
+  'zh-CN': ({ found, allowed, nearest }) => `实际为 ${found === NOTHING ? '空' : found}，应为：${allowedInChinese(allowed) ?? allowed}。${nearest === undefined ? '' : `是否想写 ${nearest}？`}`,
 };
 
 /** problemText puts a problem into one line. */
 export function problemText(problem: Problem, file: string, language: Language): string {
-  return TEXTS[language](problem, file);
+  const { path, line } = problem;
+  const colon = language === 'en' ? ': ' : '：';
+  return `${file}${line === null ? '' : `:${line}`}${colon}${path === '' ? '' : `${path}${colon}`}${SAID[language](problem)}`;
+}
+
+/** problemAtField says a problem where the reader sees the place already. */
+export function problemAtField(problem: Problem, language: Language): string {
+  const said = SAID[language](problem);
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
 }

@@ -1,6 +1,7 @@
 /** Reads a profile from YAML or JSON text. Pure; never throws; every mistake is answered with its place. */
 import { isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
+import type { TextCheck } from '../contract/contract.ts';
 import { nearestName } from '../text/nearest.ts';
 import { LIMITS } from './limits.ts';
 import { shown, type Problem } from './problem.ts';
@@ -32,6 +33,12 @@ export function readProfile(text: string): ProfileResult {
   const parsed = profileSchema.safeParse(value);
   if (parsed.success) return { ok: true, profile: parsed.data };
   return refuse(parsed.error.issues.flatMap((issue) => problemsOf(issue, value, document, lines)));
+}
+
+/** checkText says what is wrong with a text, or how many cloud computers it has. */
+export function checkText(text: string): TextCheck {
+  const result = readProfile(text);
+  return result.ok ? { problems: [], more: 0, computers: result.profile.cloudComputers.length } : { problems: result.problems, more: result.more, computers: 0 };
 }
 
 function refuse(problems: readonly Problem[]): ProfileResult {

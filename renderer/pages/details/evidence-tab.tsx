@@ -1,22 +1,58 @@
+import { ChevronRight } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import type { Report } from '../../../shared/report/schema.ts';
-import { DataTable } from '../../components/data-table.tsx';
 import { RawOutput } from '../../components/raw-output.tsx';
-import { useTexts, useWords } from '../../i18n/index.ts';
+import { SearchField } from '../../components/search-field.tsx';
+import { VirtualTable } from '../../components/virtual-table.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { Part } from './part.tsx';
+import type { TabProps } from './tab.ts';
+import styles from './evidence-tab.module.css';
 
-export function EvidenceTab({ report }: { readonly report: Report }): React.JSX.Element {
-  const texts = useTexts();
-  const { labels } = useWords();
+/** Closed outputs are cheap, but not without end. */
+const MOST_OUTPUTS = 200;
+
+/** Whom the run spoke to, and what the system's commands printed. */
+export function EvidenceTab({ report }: TabProps): React.JSX.Element {
+  const { details } = useTexts();
+  const { evidence: texts } = details;
+  const format = useFormat();
+  const [search, setSearch] = useState('');
+  const outputs = useMemo(() => matching(report.evidence, search), [report, search]);
   return (
     <>
-      <DataTable
-        caption={texts.details.footprint}
-        columns={[texts.details.target, texts.details.kind, labels.reason]}
-        rows={report.footprint.slice(0, MOST_ROWS).map(({ protocol, destination, purpose, count }) => ({ key: `${protocol} ${destination} ${purpose}`, cells: [<code key="d">{destination}</code>, protocol, `${purpose} × ${count}`] }))}
-        empty={texts.details.none}
-      />
-      {report.evidence.map((one) => <RawOutput key={one.id} evidence={one} />)}
+      <Part title={texts.footprint} lead={texts.footprintLead} count={format.number(report.footprint.length)} empty={report.footprint.length === 0 ? details.none : null}>
+        <VirtualTable
+          label={texts.footprint}
+          columns={[texts.destination, texts.protocol, texts.purpose, texts.count]}
+          widths="minmax(160px, 3fr) 80px minmax(160px, 3fr) 72px"
+          rows={report.footprint.map(({ protocol, destination, purpose, count }) => ({ key: `${protocol} ${destination} ${purpose}`, cells: [<code key="d">{destination}</code>, protocol, purpose, format.number(count)] }))}
+        />
+      </Part>
+      <Part title={texts.outputs} lead={texts.outputsLead} count={details.shown(format.number(outputs.length), format.number(report.evidence.length))} empty={report.evidence.length === 0 ? details.none : null}>
+        <SearchField label={texts.search} value={search} onChange={setSearch} />
+        {outputs.length === 0 && <p className={styles.none}>{details.noMatch}</p>}
+        <ul className={styles.list}>
+          {outputs.slice(0, MOST_OUTPUTS).map((one) => <li key={one.id}><Output evidence={one} /></li>)}
+        </ul>
+        {outputs.length > MOST_OUTPUTS && <p className={styles.none}>{details.more(format.number(outputs.length - MOST_OUTPUTS))}</p>}
+      </Part>
     </>
   );
 }
 
-const MOST_ROWS = 200;
+function Output({ evidence }: { readonly evidence: Report['evidence'][number] }): React.JSX.Element {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => { setOpen(currentTarget.open); }}>
+      <summary className={styles.summary}><ChevronRight size={16} aria-hidden="true" /><code>{evidence.command}</code></summary>
+      {open && <RawOutput evidence={evidence} />}
+    </details>
+  );
+}
+
+function matching(evidence: Report['evidence'], search: string): Report['evidence'] {
+  const wanted = search.trim().toLowerCase();
+  return wanted === '' ? evidence : evidence.filter(({ command, text }) => command.toLowerCase().includes(wanted) || text.toLowerCase().includes(wanted));
+}

@@ -1,25 +1,62 @@
-import type { Report } from '../../../shared/report/schema.ts';
+import type { ObservationKind } from '../../../shared/observation/observation.ts';
+import { Empty } from '../../components/empty.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import type { DetailsTexts } from '../../i18n/details/texts.ts';
 import { useTexts } from '../../i18n/index.ts';
+import type { TabProps } from './tab.ts';
+import { subjectOf, stateOf, ticksOf, timingsOf, totalOf, type Timed } from './timing.ts';
 import styles from './timing-tab.module.css';
 
-const MOST_BARS = 150;
+const MOST_BARS = 40;
 
 /** What ran when: everything that can run at once does, so a long bar is somebody who does not answer. */
-export function TimingTab({ report }: { readonly report: Report }): React.JSX.Element {
+export function TimingTab({ report }: TabProps): React.JSX.Element {
   const { details } = useTexts();
-  const total = Math.max(1, report.timings.totalMs, ...report.observations.map(({ startedMs, durationMs }) => startedMs + durationMs));
-  const bars = [...report.observations].sort((a, b) => a.startedMs - b.startedMs).slice(0, MOST_BARS);
+  const format = useFormat();
+  const total = totalOf(report);
+  const ticks = ticksOf(total);
+  const groups = timingsOf(report.observations, MOST_BARS);
+  const inMs = (ms: number): string => details.milliseconds(format.number(Math.round(ms)));
+  if (groups.length === 0) return <Empty title={details.timing.empty} />;
   return (
-    <ul className={styles.bars}>
-      {bars.map(({ kind, subject, startedMs, durationMs, fact }, index) => (
-        <li key={`${kind} ${subject} ${index}`} className={styles.bar}>
-          <span className={styles.name}><strong>{kind}</strong> {subject}</span>
-          <span className={styles.track} aria-hidden="true">
-            <span className={styles.span} data-known={fact['known'] === true} style={{ left: `${(100 * startedMs) / total}%`, width: `${Math.max(0.4, (100 * durationMs) / total)}%` }} />
-          </span>
-          <span className={styles.time}>{details.milliseconds(Math.round(durationMs))}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className={styles.lead}>{details.timing.lead(inMs(report.timings.totalMs))}</p>
+      <div className={styles.chart}>
+        <div className={styles.axis} aria-hidden="true">
+          <span />
+          <span className={styles.ticks}>{ticks.map((ms) => <span key={ms} style={{ left: `${(100 * ms) / total}%` }}>{inMs(ms)}</span>)}</span>
+        </div>
+        {groups.map(({ group, bars, more }) => (
+          <section key={group} aria-labelledby={`timing-${group}`}>
+            <h2 id={`timing-${group}`}>{details.timing.groups[group]}</h2>
+            <ul>
+              {bars.map((bar, index) => <Bar key={`${bar.kind} ${bar.subject} ${index}`} bar={bar} total={total} step={ticks[1] ?? total} inMs={inMs} />)}
+            </ul>
+            {more > 0 && <p className={styles.more}>{details.more(format.number(more))}</p>}
+          </section>
+        ))}
+      </div>
+    </>
   );
+}
+
+function Bar({ bar, total, step, inMs }: { readonly bar: Timed; readonly total: number; readonly step: number; readonly inMs: (ms: number) => string }): React.JSX.Element {
+  const { details } = useTexts();
+  const state = stateOf(bar);
+  const { startedMs, durationMs } = bar;
+  return (
+    <li className={styles.bar}>
+      <span className={styles.name}>{labelOf(bar, details)}</span>
+      <span className={styles.track} aria-hidden="true" style={{ backgroundSize: `${(100 * step) / total}% 100%` }}>
+        <span className={styles.span} data-state={state} style={{ left: `${Math.min(99.4, (100 * startedMs) / total)}%`, width: `${Math.max(0.6, (100 * durationMs) / total)}%` }} />
+      </span>
+      <span className={styles.time}>{inMs(durationMs)}{state !== 'answered' && <em>{details.timing.states[state]}</em>}</span>
+    </li>
+  );
+}
+
+function labelOf(bar: Timed, { timing }: DetailsTexts): string {
+  const { about, detail } = subjectOf(bar);
+  const words = detail.map((part) => (part === 'udp' || part === 'tcp' || part === 'icmp' ? part.toUpperCase() : part === 'dns' ? timing.series : part));
+  return timing.kinds[bar.kind as ObservationKind](about, words.join(' '));
 }

@@ -123,28 +123,10 @@ describe.skipIf(noBrowser !== null)('the browser form', () => {
     await app.page.locator('input[type="file"]').setInputFiles(file);
     await app.open('details');
     await app.page.getByRole('tab', { name: app.texts.details.tabs.computers }).click();
-    await app.page.getByText('10000 of 10000').waitFor();
+    await app.page.getByText('10,000 of 10,000').waitFor();
     expect(await app.page.getByRole('listitem').count()).toBeLessThan(60);
     await app.page.getByRole('searchbox', { name: app.texts.details.search }).fill('172.16.39.15');
-    await app.page.getByText('1 of 10000').waitFor();
-  });
-
-  it('checks a profile while it is typed, by its lines, and keeps a valid one', async () => {
-    await app.open('profile');
-    const editor = app.page.getByRole('textbox', { name: app.texts.profile.text });
-    await editor.fill('region: cn-hangzho\n');
-    await app.page.getByText(/cn-hangzhou\?/).waitFor();
-    expect(await app.button(app.texts.profile.save).isDisabled()).toBe(true);
-    await editor.fill('region: cn-beijing\n');
-    await app.page.getByText(app.texts.profile.valid(0)).waitFor();
-    await app.page.getByRole('textbox', { name: app.texts.profile.targetsHint }).fill('172.16.0.5, 443, desk\n');
-    await app.button(app.texts.profile.addTargets).click();
-    await app.page.getByText(app.texts.profile.valid(1)).first().waitFor();
-    await app.button(app.texts.profile.save).click();
-    await app.page.getByText(app.texts.profile.saved).waitFor();
-    expect(readFileSync(join(served.dataFolder, 'profile.yaml'), 'utf8')).toContain('172.16.0.5');
-    await app.open('check');
-    await app.page.getByText('ecd-vpc.cn-beijing.aliyuncs.com').waitFor();
+    await app.page.getByText('1 of 10,000').waitFor();
   });
 
   it.each(['light', 'dark'] as const)('is accessible on every page, %s', async (colorScheme) => {
@@ -170,7 +152,7 @@ describe.skipIf(noBrowser !== null)('the browser form', () => {
       all.push(...(await violations(page)));
     }
     expect(all).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it('opens the guide in its own language, with its pictures, and without anything from elsewhere', async () => {
     for (const texts of [app.texts, zhCN]) {

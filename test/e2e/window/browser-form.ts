@@ -1,10 +1,15 @@
 /** The browser form as it is shipped: the built command line serves it, and a real browser opens it. */
+import { AxeBuilder } from '@axe-core/playwright';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { startDemo } from '../../../electron/demo/demo.ts';
+import { createHost, type Host } from '../../../electron/host/host.ts';
+import { handOver } from '../../../electron/serve/serve.ts';
+import { startWebHost } from '../../../electron/serve/server.ts';
 import { findBrowser } from '../../../build/browser.mjs';
 
 /** Nothing that a browser does by itself may leave this machine. */
@@ -24,6 +29,20 @@ export async function serveForm(dataFolder = mkdtempSync(join(tmpdir(), 'vpc-doc
   const child = spawn(process.execPath, [resolve('dist/cli/vpc-doctor.js'), 'serve', '--no-open', '--lang', 'en', '--data', dataFolder], { stdio: ['ignore', 'pipe', 'ignore'] });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return { url: line.toString('utf8').trim(), dataFolder, stop: () => stop(child) };
+}
+
+/** serveManaged serves the built page with an administrator's profile, which the command line takes from its machine-wide place alone. */
+export async function serveManaged(profile: string): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-managed-'));
+  const managedProfile = join(folder, 'managed.yaml');
+  writeFileSync(managedProfile, profile);
+  let host: Host | null = null;
+  const web = await startWebHost({ rendererFolder: resolve('dist/renderer'), host: () => { if (host === null) throw new Error('still starting'); return host; } });
+  host = await createHost({
+    kind: 'browser', platform: 'linux', version: '0.0.0', unsigned: false, systemLanguage: 'en', dataFolder: join(folder, 'data'), managedProfile, env: {}, demo: startDemo,
+    save: handOver, print: null, openUrl: () => Promise.resolve(false), copy: () => Promise.resolve(false), emit: (event) => { web.emit(event); },
+  });
+  return { url: web.url, dataFolder: folder, stop: () => web.close() };
 }
 
 async function stop(child: ChildProcess): Promise<void> {
@@ -55,4 +74,10 @@ export async function openForm(browser: Browser, url: string, size = { width: 11
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(url);
   return { page, context, complaints };
+}
+
+/** violations gives what axe complains of on the page as it stands, or in one part of it. */
+export async function violations(page: Page, where: string, part = 'html'): Promise<readonly string[]> {
+  const result = await new AxeBuilder({ page }).include(part).analyze();
+  return result.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${where}: ${id} ${target.join(' ')}`));
 }

@@ -18,6 +18,7 @@ const GOOD: Readonly<Record<CallName, unknown>> = {
   judgeOpened: { again: true, language: 'en' },
   compareReports: { source: 'run', file: { name: 'a.json', base64: 'e30=' }, language: 'en' },
   checkProfile: { text: '' }, saveProfile: { text: '' }, exportProfile: { text: '' },
+  editProfile: { text: '', changes: [{ key: 'region', value: 'cn-beijing' }, { key: 'lan', value: ['10.0.0.0/8'] }, { key: 'cloudComputers', value: [{ address: '172.16.0.5', ports: '', name: '' }] }] },
   addTargets: { profile: '', csv: '' },
   setSettings: DEFAULT_SETTINGS,
   compare: { id: 'x' },

@@ -1,0 +1,86 @@
+/** Texts of saving, opening and comparing reports. */
+import type { MoreFact } from '../../../shared/report/compare/more-facts.ts';
+import type { ErrorCode, ExportFormat } from '../../../shared/contract/contract.ts';
+
+interface FormTexts {
+  readonly name: string;
+  readonly hint: string;
+}
+
+export interface ReportTexts {
+  readonly save: {
+    readonly title: string;
+    readonly lead: string;
+    readonly note: string;
+    readonly noteHint: string;
+    readonly since: string;
+    readonly sinceHint: string;
+    readonly form: string;
+    readonly forms: Readonly<Record<ExportFormat, FormTexts>>;
+    readonly privacy: string;
+    readonly redact: string;
+    readonly redactHint: string;
+    readonly notRedacted: string;
+    readonly redactedBefore: string;
+    readonly button: string;
+    readonly cancel: string;
+    readonly close: string;
+    readonly saved: (name: string) => string;
+    readonly leak: (detail: string) => string;
+  };
+  readonly preview: {
+    readonly title: string;
+    readonly making: string;
+    readonly size: (size: string) => string;
+    readonly replaced: string;
+    readonly nothingReplaced: string;
+    readonly keepsValues: string;
+    readonly file: string;
+    readonly cut: string;
+    readonly asPage: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly noText: string;
+  };
+  readonly opened: {
+    readonly lead: (name: string, date: string) => string;
+    readonly version: (version: string) => string;
+    readonly judgeAgain: string;
+    readonly asSaved: string;
+    readonly judged: string;
+    readonly sameVerdict: string;
+    readonly otherLanguage: string;
+    readonly note: string;
+    readonly since: (when: string) => string;
+    readonly tooLarge: (name: string) => string;
+  };
+  readonly compare: {
+    readonly button: string;
+    readonly title: string;
+    readonly close: string;
+    readonly earlier: string;
+    readonly later: string;
+    readonly saved: string;
+    readonly today: string;
+    readonly explained: string;
+    readonly explains: (title: string, facts: string) => string;
+    readonly unexplained: (title: string) => string;
+    readonly findings: string;
+    readonly change: { readonly come: string; readonly gone: string; readonly stays: string };
+    readonly finding: string;
+    readonly what: string;
+    readonly facts: string;
+    readonly moreFacts: Readonly<Record<MoreFact, string>>;
+    readonly checks: string;
+    readonly check: string;
+    readonly reason: string;
+    readonly profile: string;
+    readonly key: string;
+    readonly same: string;
+    readonly none: string;
+    readonly more: (count: number) => string;
+    readonly notCompared: { readonly unknown: (facts: string) => string; readonly redacted: (facts: string) => string; readonly hidden: (names: string) => string };
+  };
+  readonly request: { readonly title: string; readonly lead: string; readonly copy: string; readonly copied: string };
+  readonly errors: Readonly<Record<Extract<ErrorCode, 'leak'>, string>>;
+}

@@ -1,0 +1,75 @@
+/** Reads the form's fields out of a profile's text, also where some of them are wrong. */
+import { isMap, parseDocument, type Document } from 'yaml';
+import { LIST_FIELDS, TEXT_FIELDS, type ComputerRow, type GatewayRow, type ProfileFields } from './form.ts';
+
+/** profileFields gives the values as they stand, key by key; null where the text is not YAML with keys. */
+export function profileFields(text: string): ProfileFields | null {
+  const document = readDocument(text);
+  return document === null ? null : fieldsOf(document);
+}
+
+/** readDocument parses a text that the form can edit; null: it is broken, no map, or has aliases. */
+export function readDocument(text: string): Document.Parsed | null {
+  const document = parseDocument(text.replace(/^\ufeff/, ''), { uniqueKeys: true, merge: false, schema: 'core' });
+  if (document.errors.length > 0 || document.warnings.length > 0) return null;
+  if (document.contents !== null && !isMap(document.contents) && document.toJS() !== null) return null;
+  try {
+    document.toJS({ maxAliasCount: 0 });
+    return document;
+  } catch {
+    return null;
+  }
+}
+
+/** fieldsOf gives the fields of a parsed text. */
+export function fieldsOf(document: Document.Parsed): ProfileFields {
+  const tree: unknown = document.toJS({ maxAliasCount: 0 });
+  const texts = TEXT_FIELDS.map((key) => [key, asText(textAt(tree, key))]);
+  const lists = LIST_FIELDS.map((key) => [key, entriesOf(at(tree, key)).map(asText)]);
+  return {
+    ...Object.fromEntries([...texts, ...lists]) as Omit<ProfileFields, 'gatewayHosts' | 'cloudComputers'>,
+    gatewayHosts: entriesOf(at(tree, 'gatewayHosts')).map(gatewayRow),
+    cloudComputers: entriesOf(at(tree, 'cloudComputers')).map(computerRow),
+  };
+}
+
+/** gatewayRow reads one entry of gatewayHosts in either of its spellings. */
+export function gatewayRow(entry: unknown): GatewayRow {
+  return isObject(entry) ? { host: asText(entry['host']), ports: portsText(entry['ports']) } : { host: asText(entry), ports: '' };
+}
+
+/** computerRow reads one entry of cloudComputers in either of its spellings. */
+export function computerRow(entry: unknown): ComputerRow {
+  if (!isObject(entry)) return { address: asText(entry), ports: '', name: '' };
+  return { address: asText(entry['address']), ports: portsText(entry['ports']), name: asText(entry['name']) };
+}
+
+/** asText gives any value as somebody would write it into one line. */
+export function asText(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** One contact may stand for all three. */
+function textAt(tree: unknown, key: string): unknown {
+  const contact = at(tree, 'contact');
+  return key.startsWith('contact.') && typeof contact === 'string' ? contact : at(tree, key);
+}
+
+function at(tree: unknown, key: string): unknown {
+  return key.split('.').reduce<unknown>((inner, name) => (isObject(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined), tree);
+}
+
+/** A single value may stand for a list of one. */
+function entriesOf(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+function portsText(value: unknown): string {
+  return entriesOf(value).map(asText).join(' ');
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
