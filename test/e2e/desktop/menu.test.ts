@@ -26,12 +26,14 @@ describe.skipIf(noBrowser !== null)('the menu of the desktop app', { timeout: 60
 
   it('opens every page', async () => {
     for (const [label, title] of [
-      [MENU.pageHistory, shown.texts.history.title], [MENU.pageProfile, shown.texts.profile.title], [MENU.pageDetails, shown.texts.details.title],
+      [MENU.pageHistory, shown.texts.history.title], [MENU.pageProfile, shown.texts.profile.title],
       [MENU.settings, shown.texts.settings.title], [MENU.pageCheck, shown.texts.start.title], [MENU.about, shown.texts.settings.title],
     ] as const) {
       desktop.system.choose(label);
       await shown.page.getByRole('heading', { level: 1, name: title }).waitFor();
     }
+    desktop.system.choose(MENU.pageDetails);
+    await shown.page.getByText(shown.texts.details.empty).waitFor();
     expect(desktop.window().asked.filter((what) => what === 'focus')).toHaveLength(6);
   });
 
