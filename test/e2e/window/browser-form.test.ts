@@ -141,7 +141,7 @@ describe.skipIf(noBrowser !== null)('the browser form', () => {
 
   it('says what is wrong with a file that is no report', async () => {
     await app.page.locator('input[type="file"]').setInputFiles({ name: 'no.json', mimeType: 'application/json', buffer: Buffer.from('{"schema":"other"}') });
-    await app.page.getByText(/no\.json is not a report of this version/).waitFor();
+    await app.page.getByText(/no\.json is not a report of VPC Doctor/).waitFor();
   });
 
   it('shows ten thousand cloud computers with a few dozen rows, and finds one of them', async () => {
