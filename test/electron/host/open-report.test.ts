@@ -38,11 +38,11 @@ describe('a file that is opened', () => {
   });
 
   it('may be a bundle, redacted or not', async () => {
-    const bundle = await openReportFile(await bundleBytes(report, textEvidence(report)), 'report.json');
+    const bundle = await openReportFile(bundleBytes(report, textEvidence(report)), 'report.json');
     expect(bundle).toMatchObject({ ok: true, report, kind: 'bundle' });
     expect(bundle.ok && bundle.evidence.map(({ bytes }) => Buffer.from(bytes ?? []).toString())).toEqual(report.evidence.map((one) => one.text));
     const shared = shareable(report);
-    expect(await openReportFile(await redactedBundleBytes(shared), 'x')).toMatchObject({ ok: true, report: JSON.parse(JSON.stringify(shared.report)) as object });
+    expect(await openReportFile(redactedBundleBytes(shared), 'x')).toMatchObject({ ok: true, report: JSON.parse(JSON.stringify(shared.report)) as object });
   });
 
   it('may be a bundle that holds a report alone, in a folder of its own', async () => {
@@ -81,7 +81,6 @@ describe('a file that is refused', () => {
     ['holds a link', () => zipOf([['evidence/index.json', index], ['evidence/a.txt', '/etc/passwd', 0o120777]]), { code: 'link', file: 'evidence/a.txt' }],
     ['unpacks to more than it says', async () => patched(await pair(), (bytes) => { bytes.writeUInt32LE(1, bytes.lastIndexOf('PK\x01\x02') + 24); }), { code: 'not-a-zip' }],
     ['says that it unpacks to 2 GB', async () => patched(await pair(), (bytes) => { bytes.writeUInt32LE(2 ** 31, bytes.lastIndexOf('PK\x01\x02') + 24); }), { code: 'unpacks-too-large' }],
-    ['unpacks to 300 MB of zeros', () => zipOf(Array.from({ length: 5 }, (_, at) => [`${at}.txt`, Buffer.alloc(60 * 1024 * 1024)] as const)), { code: 'unpacks-too-large' }],
     ['has too many entries', () => zipOf(Array.from({ length: 20_001 }, (_, at) => [`${at}/`, ''] as const)), { code: 'too-many-files' }],
     ['holds a report of another version', () => zipOf([['report.json', '{"schema":"vpc-doctor/report@2"}']]), { code: 'bad-file', file: 'report.json', problem: { code: 'newer-version' } }],
     ['holds an index that leads out', () => zipOf([['index.json', JSON.stringify([{ id: 'a', file: '../x', command: 'x', platform: 'linux' }])]]), { code: 'leads-out', id: 'a' }],
@@ -92,7 +91,7 @@ describe('a file that is refused', () => {
   });
 
   it('or opened, but never crashes, whatever is done to its bytes', async () => {
-    const base = await bundleBytes(report, textEvidence(report));
+    const base = bundleBytes(report, textEvidence(report));
     await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.nat(base.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }), fc.nat(base.length), async (changes, cut) => {
       const bytes = Buffer.from(base);
       for (const [at, value] of changes) bytes[at] = value;
@@ -104,7 +103,7 @@ describe('a file that is refused', () => {
 describe('a bundle of a stranger that is written again', () => {
   it('has names of files that are safe and its own', async () => {
     const evidence = ['../../etc/passwd', 'a', 'A', 'a', 'C:\\x', '.', 'con/x'].map((id) => ({ id, command: 'x', platform: 'linux' as const, startedAt: '', text: id }));
-    const opened = await openReportFile(await bundleBytes({ ...report, evidence }, evidence), 'x');
+    const opened = await openReportFile(bundleBytes({ ...report, evidence }, evidence), 'x');
     expect(opened.ok && opened.evidence.map(({ id, text: content }) => [id, content])).toEqual(evidence.map(({ id }) => [id, id]));
   });
 });

@@ -50,8 +50,7 @@ describe('a saved report that is judged again', () => {
   it('reads its outputs again, but leaves what was given to the run, as in the demo', () => {
     const evidence = [{ id: 'hosts-1', command: 'file:/etc/hosts', platform: 'linux' as const, startedAt: '', text: `10.0.0.1 ${API_NAME}\n` }];
     const read = judgeAgain({ ...saved('a healthy workstation'), evidence }, TODAY);
-    expect(read.report.findings.map(({ code }) => code)).toContain('workstation.hosts-override');
-    expect(read.comparison.facts.map(({ fact }) => fact)).toEqual(['hosts']);
+    expect(read.comparison.facts).toEqual([{ fact: 'hosts', before: ['127.0.0.1 localhost'], after: [`10.0.0.1 ${API_NAME}`] }]);
     const base = saved('a healthy workstation');
     const given = { ...base, evidence, observations: base.observations.map((one) => (one.kind === 'hosts' ? { ...one, evidence: [] } : one)) };
     expect(judgeAgain(given, TODAY).comparison.facts).toEqual([]);
