@@ -44,9 +44,8 @@ export function together(fromOutputs: readonly Observation[], saved: readonly Ob
     const isGiven = one.fact.known && one.evidence.length === 0;
     const isLast = lasts.get(keyOf(one)) === index && !MEASURED.has(one.kind) && !isGiven;
     const again = isLast ? readAgain.get(keyOf(one)) : undefined;
-    // What is read from no output at all is the same on every machine of the system; what a run did not read from one (a demo is handed its surroundings) is no output's to change.
-    const isRead = one.evidence.length > 0 || !one.fact.known;
-    return again?.fact.known === true && again.evidence.length > 0 && isRead ? withTimes(withEnvironment(again, one), one) : one;
+    // What is read from no output at all is the same on every machine of the system.
+    return again?.fact.known === true && again.evidence.length > 0 ? withTimes(withEnvironment(again, one), one) : one;
   });
   return [...kept, ...fromOutputs.filter((one) => !lasts.has(keyOf(one)))];
 }
