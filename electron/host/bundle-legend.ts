@@ -31,8 +31,9 @@ const REDACTED =
   'Private values are replaced by pseudonyms such as `ip-3` or `host-1`; the same value has the same one in every file. Evidence is UTF-8, whatever the command printed. `redaction` in `report.json` counts the replacements by rule and gives each address an invented stand-in, which a replay judges in its place.';
 
 /** A command line is text of a stranger in a list of Markdown. */
-function sourceOf({ command, stream }: Evidence): string {
+function sourceOf({ command, stream, failure }: Evidence): string {
   const line = command.replace(/[`\r\n]/g, ' ').slice(0, 200);
+  if (failure !== undefined) return `\`${line}\` did not come to its end (${failure.reason}); this is what it had said`;
   return `${stream === 'stderr' ? 'error output' : stream === 'file' || command.startsWith('file:') ? 'content' : 'output'} of \`${line}\``;
 }
 

@@ -1,11 +1,14 @@
 /** Draws docs/screenshots/: `SCREENSHOTS=1 npx vitest run test/e2e/window/screenshots`. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { SCENARIOS } from '../../../electron/demo/scenarios.ts';
 import { en } from '../../../renderer/i18n/en.ts';
 import { zhCN } from '../../../renderer/i18n/zh-CN.ts';
+import type { Report } from '../../../shared/report/schema.ts';
+import { reportOf } from '../../support/report.ts';
 import { noBrowser, openBrowser, openForm, serveForm, type Served } from './browser-form.ts';
 import { AppWindow } from './pages.ts';
 
@@ -13,6 +16,13 @@ const FOLDER = 'docs/screenshots';
 const wanted = process.env['SCREENSHOTS'] === '1' && noBrowser === null;
 if (!wanted) console.log('Screenshots are skipped: they are drawn with SCREENSHOTS=1 only.');
 const VIEWS = (['en', 'zh-CN'] as const).flatMap((language) => (['light', 'dark'] as const).map((theme) => [language, theme] as const));
+
+/** saved writes a report to a file of its own. */
+function saved(name: string, report: Report): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'vpc-doctor-shots-')), name);
+  writeFileSync(path, JSON.stringify(report));
+  return path;
+}
 
 describe.skipIf(!wanted)('screenshots', () => {
   let browser: Browser;
@@ -37,8 +47,11 @@ describe.skipIf(!wanted)('screenshots', () => {
     await app.startDemo(SCENARIOS['forwarder-missing'].title[language]);
     await app.waitForResult();
     await shot('result');
+    await app.openSaving();
+    await shot('save');
+    await page.keyboard.press('Escape');
     await app.open('details');
-    for (const tab of ['checks', 'timing', 'dns'] as const) {
+    for (const tab of ['checks', 'timing', 'routes', 'dns', 'path', 'computers', 'evidence'] as const) {
       await page.getByRole('tab', { name: app.texts.details.tabs[tab], exact: true }).click();
       await shot(`details-${tab}`);
     }
@@ -53,7 +66,18 @@ describe.skipIf(!wanted)('screenshots', () => {
     await shot('ready');
     await page.setViewportSize({ width: 800, height: 600 });
     await shot('ready-small');
+    await page.setViewportSize({ width: 1120, height: 800 });
+    await app.button(app.texts.result.back).click();
+    await app.openReport(saved('after.json', reportOf('no forwarder: NXDOMAIN', language)));
+    await page.locator('[data-finding]').first().waitFor();
+    await shot('opened');
+    await app.compareWith(saved('before.json', { ...reportOf('a healthy workstation', language), id: 'before', createdAt: '2026-11-20T10:00:00.000Z' }));
+    await shot('compared');
+    await app.button(app.texts.result.back).click();
+    await app.startDemo(SCENARIOS['all-silent'].title[language]);
+    await page.getByText(app.texts.running.demo).waitFor();
+    await shot('running');
     await context.close();
     await served.stop();
-  }, 60_000);
+  }, 120_000);
 });
