@@ -152,7 +152,7 @@ describe('the demo', () => {
     expect((await cli(['report', path, '--format', 'markdown'])).stdout).toMatch(/^# VPC Doctor/);
   });
 
-  it.each([['{', 'is not JSON'], ['{"schema":"vpc-doctor/report@9"}', 'vpc-doctor/report@1'], ['{"schema":"vpc-doctor/report@1"}', 'damaged'], ['[]', 'not a report']])('refuses the report %s', async (text, hint) => {
+  it.each([['{', 'is not complete'], ['x', 'is not JSON'], ['{"schema":"vpc-doctor/report@9"}', 'vpc-doctor/report@1'], ['{"schema":"vpc-doctor/report@1"}', 'damaged'], ['[]', 'not a report']])('refuses the report %s', async (text, hint) => {
     const path = join(folder, 'broken.json');
     writeFileSync(path, text);
     const { exitCode, stderr } = await cli(['report', path]);
