@@ -2,6 +2,7 @@
 import type { Check } from '../../shared/check/check.ts';
 import { judgeChecks } from '../../shared/check/judge.ts';
 import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
+import { CHECKS } from '../../shared/check/registry.ts';
 import { diagnose } from '../../shared/diagnosis/diagnose.ts';
 import { factsOf } from '../../shared/observation/facts.ts';
 import { unknown } from '../../shared/observation/known.ts';
@@ -52,7 +53,7 @@ export async function runChecks(options: RunOptions): Promise<RunResult> {
   const cancelled = options.signal.aborted;
   const facts = factsOf(observations, tools.platform);
   const results = signal.aborted ? settling.interrupted(cancelled) : judgeChecks(checks, { profile, facts });
-  const diagnosis = diagnose(results, { cancelled });
+  const diagnosis = diagnose(results, { cancelled, partial: checks.length < CHECKS.length });
   onEvent({ type: 'run-finished', diagnosis, cancelled });
   return { diagnosis, observations, startedAt, durationMs: Math.round(tools.now() - started), cancelled };
 }

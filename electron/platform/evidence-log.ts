@@ -1,8 +1,7 @@
-import type { Evidence } from '../../shared/observation/evidence.ts';
+import { MOST_EVIDENCE_TEXT, type Evidence } from '../../shared/observation/evidence.ts';
 
 /** What one run keeps of raw output: enough for every command, and a bound for 1,000 pings. */
 const MOST_BYTES_IN_ALL = 32 * 1024 * 1024;
-const MOST_TEXT = 256 * 1024;
 const SLUG_LENGTH = 24;
 
 /** EvidenceLog numbers raw outputs and keeps them within bounds. */
@@ -17,7 +16,7 @@ export class EvidenceLog {
     const fits = this.#bytes + size <= MOST_BYTES_IN_ALL;
     if (fits) this.#bytes += size;
     const { bytes, text, ...rest } = record;
-    const shown = fits ? text.slice(0, MOST_TEXT) : '';
+    const shown = fits ? text.slice(0, MOST_EVIDENCE_TEXT) : '';
     // A replay that took a part for the whole could name a route that another one overrules.
     const cut = shown.length < text.length ? { failure: { reason: 'unparsable' as const, detail: `cut: ${shown.length} of ${text.length} characters` } } : {};
     this.#records.push({ id, ...rest, ...cut, text: shown, ...(fits && bytes !== undefined ? { bytes } : {}) });

@@ -1,6 +1,9 @@
 import type { UnknownReason } from './known.ts';
 import type { Platform } from './workstation.ts';
 
+/** A longer text is cut when it is recorded; the bytes are whole. */
+export const MOST_EVIDENCE_TEXT = 256 * 1024;
+
 /**
  * The raw output of one command or the raw content of one file, as the system gave it.
  * `bytes` are untouched; `text` is decoded with the code page that was in force.

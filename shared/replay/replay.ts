@@ -15,7 +15,7 @@ import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/schema.ts';
 import type { Language } from '../text/language.ts';
 import { judgeSaved } from './judge.ts';
-import { savedObservations } from './saved.ts';
+import { savedObservations, wholeOutputs } from './saved.ts';
 
 export interface Bundle {
   readonly platform: Platform;
@@ -39,12 +39,12 @@ const MOST_TARGETS = 16;
 
 /** observationsOf gives every fact of a bundle. */
 export function observationsOf(bundle: Bundle, { profile, targets }: Pick<ReplayOptions, 'profile' | 'targets'>): readonly Observation[] {
-  const { platform, evidence, saved } = bundle;
+  const { platform, saved } = bundle;
   const before = savedObservations(bundle);
   const routed = before.filter(({ kind, subject }) => kind === 'winner' && isIpv4(subject)).map(({ subject }) => subject as Ipv4);
   const own = saved === null ? profile.cloudComputers.slice(0, MOST_TARGETS).map(({ address }) => address) : [];
   const asked = [...new Set([...profile.resolvers.map(({ address }) => address), ...own, ...routed, ...targets])];
-  return together(observe(outputsOf(evidence, platform), platform, asked), before);
+  return together(observe(outputsOf(wholeOutputs(bundle), platform), platform, asked), before);
 }
 
 /** replay gives the report that the run would have given today. It never throws. */

@@ -1,5 +1,5 @@
 /** What a saved report or bundle brings to a replay: true shapes, stand-ins in place of pseudonyms, the run's profile. */
-import type { Evidence } from '../observation/evidence.ts';
+import { MOST_EVIDENCE_TEXT, type Evidence } from '../observation/evidence.ts';
 import { observationsToJudge } from '../observation/saved.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -36,6 +36,19 @@ export function withoutAbsent({ codepage, stream, exitCode, failure, ...one }: R
 /** savedObservations gives the observations of the run that made a bundle; none where there was no run. */
 export function savedObservations({ saved }: Bundle): readonly Observation[] {
   return saved === null ? [] : observationsToJudge(saved.observations);
+}
+
+/** Redaction makes a text shorter, so that one of half the length may have been cut. */
+const SURELY_WHOLE = MOST_EVIDENCE_TEXT / 2;
+
+/**
+ * wholeOutputs gives the outputs that can be read again. Of a run, a command without an exit code was missing or was
+ * stopped, and half of its output would tell less than the run knew. Raw outputs of strangers need no exit code.
+ */
+export function wholeOutputs({ evidence, saved }: Bundle): readonly Evidence[] {
+  if (saved === null) return evidence;
+  const ended = ({ command, stream, exitCode }: Evidence): boolean => exitCode !== undefined || stream === 'file' || command.startsWith('file:');
+  return evidence.filter((one) => ended(one) && (one.bytes !== undefined || one.text.length < SURELY_WHOLE));
 }
 
 /** profileOf gives the profile of the run that made a bundle; null where there is none that can be read. */

@@ -56,6 +56,16 @@ describe('a saved report that is judged again', () => {
     expect(judgeAgain(given, TODAY).comparison.facts).toEqual([]);
   });
 
+  it.each([
+    ['ended', { exitCode: 0 }, ['filters']],
+    ['was missing or stopped', {}, []],
+    ['may have been cut', { exitCode: 0, text: `${' '.repeat(200_000)}\n` }, []],
+  ])('reads the output of a command that %s accordingly', (_how, changes, facts) => {
+    const rule = '-A INPUT -s 100.64.0.0/10 -j DROP\n';
+    const evidence = [{ id: 'filters-1', command: '/usr/sbin/iptables -S', platform: 'linux' as const, stream: 'stdout' as const, startedAt: '', text: rule, ...changes }];
+    expect(judgeAgain({ ...saved('a healthy workstation'), evidence }, TODAY).comparison.facts.map(({ fact }) => fact)).toEqual(facts);
+  });
+
   it('speaks the other language, and keeps the note', () => {
     const note = { text: 'hangs at 192.168.1.10', since: 'Monday' };
     const report = createRedactor([]).report({ ...saved('a filtered API'), note });
