@@ -59,9 +59,11 @@ export async function runWorkstation(request: RunRequest): Promise<CompletedRun>
     trustedCaPem: request.trustedCaPem,
     ...(surroundings === undefined ? {} : { lookup: surroundings.lookup, env: surroundings.env }),
   });
+  const partial = checks.length < CHECKS.length;
   const run = await runChecks({
     profile,
     checks,
+    partial,
     tools,
     probes: PROBES,
     given: surroundings?.given ?? [],
@@ -81,7 +83,7 @@ export async function runWorkstation(request: RunRequest): Promise<CompletedRun>
     footprint: tools.footprint(),
     totalMs: run.durationMs,
     cancelled: run.cancelled,
-    partial: checks.length < CHECKS.length,
+    partial,
   };
 }
 

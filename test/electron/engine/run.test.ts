@@ -84,6 +84,12 @@ describe('a run', () => {
     expect(asked).toHaveLength(new Set(asked).size);
   });
 
+  it('gives no verdict on the log-on where some checks were left out', async () => {
+    const { diagnosis } = await runChecks(options({ partial: true }));
+    expect(diagnosis.checks.map(({ outcome }) => outcome)).toEqual(['pass']);
+    expect(diagnosis.verdict.state).toBe('inconclusive');
+  });
+
   it('starts everything that needs no answer before the first answer is there', async () => {
     const asked: string[] = [];
     const started: string[] = [];
