@@ -47,7 +47,8 @@ export async function finishedFile(input: ExportInput, print: PrintPdf | null): 
   const shared = input.redact && !input.report.redaction.applied ? shareable(input.report, { isOwn: input.isOwn }) : null;
   const report = shared?.report ?? input.report;
   const { extension, mime } = FORMS[input.format];
-  const name = `vpc-doctor-${report.createdAt.replace(/[:.]/g, '-')}.${extension}`;
+  // Of a stranger's report the fraction of a second may be as long as he likes.
+  const name = `vpc-doctor-${report.createdAt.slice(0, 24).replace(/[:.]/g, '-')}.${extension}`;
   return { name, mime, rules: report.redaction.rules, ...(await contentOf(input, report, shared, print)) };
 }
 

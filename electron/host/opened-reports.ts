@@ -15,11 +15,14 @@ type Calls = 'openReport' | 'judgeOpened' | 'compareReports';
 interface Kept {
   readonly saved: Report;
   readonly shown: OpenedReport;
+  /** Names and ids are the files' own words, which may be the same in another file. */
+  readonly number: number;
 }
 
 export class OpenedReports {
   readonly #ownReport: (language: Language) => Report | null;
   #kept: Kept | null = null;
+  #count = 0;
 
   /** `ownReport` gives the last run's report. */
   constructor(ownReport: (language: Language) => Report | null) {
@@ -35,8 +38,7 @@ export class OpenedReports {
   /** The report that is shown; null: none was opened. */
   get shown(): Shown | null {
     if (this.#kept === null) return null;
-    const { name, report, judgedAgain } = this.#kept.shown;
-    return { key: `${name} ${report.id} ${report.language} ${judgedAgain ? 'again' : 'saved'}`, report };
+    return { key: `opened ${this.#kept.number}`, report: this.#kept.shown.report };
   }
 
   async #open(file: GivenFile, language: Language): Promise<Opening> {
@@ -44,7 +46,7 @@ export class OpenedReports {
     if (!result.ok) return { ok: false, why: `${file.name} ${reportProblemText(result.problem, language)}` };
     const { report: saved, kind } = result;
     const shown: OpenedReport = { name: file.name, kind, report: saved, judgedAgain: false, changes: null };
-    this.#kept = { saved, shown };
+    this.#keep(saved, shown);
     return { ok: true, opened: shown };
   }
 
@@ -53,8 +55,13 @@ export class OpenedReports {
     const { saved, shown } = this.#kept;
     const judged = again ? judgeAgain(saved, { language, version: VERSION }) : null;
     const next: OpenedReport = { ...shown, report: judged?.report ?? saved, judgedAgain: again, changes: judged?.comparison ?? null };
-    this.#kept = { saved, shown: next };
+    this.#keep(saved, next);
     return next;
+  }
+
+  #keep(saved: Report, shown: OpenedReport): void {
+    this.#count += 1;
+    this.#kept = { saved, shown, number: this.#count };
   }
 
   async #compare(source: ReportSource, file: GivenFile, language: Language): Promise<Comparing> {

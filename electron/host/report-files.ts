@@ -27,15 +27,16 @@ export interface ReportFilesOptions {
 
 export class ReportFiles {
   readonly #options: ReportFilesOptions;
-  #last: { readonly key: string; readonly file: FinishedFile } | null = null;
+  /** Also while it is being made: a click on Save does not wait for the preview. */
+  #last: { readonly key: string; readonly file: Promise<FinishedFile>; page: string | null } | null = null;
 
   constructor(options: ReportFilesOptions) {
     this.#options = options;
   }
 
-  /** The page of the last preview; null: there is none. */
+  /** The page of the last preview; null: there is none, or not yet. */
   get page(): string | null {
-    return this.#last?.file.page ?? null;
+    return this.#last?.page ?? null;
   }
 
   async preview(request: ExportRequest): Promise<Preview> {
@@ -47,18 +48,26 @@ export class ReportFiles {
   }
 
   /** What was looked at is what is saved: pseudonyms would be drawn anew. */
-  async #file(request: ExportRequest): Promise<FinishedFile> {
+  #file(request: ExportRequest): Promise<FinishedFile> {
     const shown = this.#options.shown(request.source, request.language);
     if (shown === null) throw new HostError('nothing-to-do', 'there is no report yet');
     const key = JSON.stringify([shown.key, request]);
     if (this.#last?.key === key) return this.#last.file;
+    const file = this.#made(request, shown);
+    const last = { key, file, page: null as string | null };
+    this.#last = last;
+    file.then(({ page }) => { last.page = page; }, () => {
+      if (this.#last === last) this.#last = null;
+    });
+    return file;
+  }
+
+  async #made(request: ExportRequest, shown: Shown): Promise<FinishedFile> {
     const { note, source, format, language, redact } = request;
     const isOwn = source === 'run';
     const said = isOwn && note !== null ? noteOf(note.text, note.since) : undefined;
     const report = said === undefined ? shown.report : { ...shown.report, note: said };
-    const file = await finishedFile({ report, ...(shown.evidence === undefined ? {} : { evidence: shown.evidence }), format, language, redact, isOwn }, this.#options.print).catch(asHostError);
-    this.#last = { key, file };
-    return file;
+    return finishedFile({ report, ...(shown.evidence === undefined ? {} : { evidence: shown.evidence }), format, language, redact, isOwn }, this.#options.print).catch(asHostError);
   }
 }
 

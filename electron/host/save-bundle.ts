@@ -25,9 +25,9 @@ export function bundleBytes(report: Report, evidence: readonly Evidence[]): Uint
   return zipSync(files, { ...UNIX, level: LEVEL, mtime: timeOf(report) });
 }
 
-/** A zip keeps local time, which would tell the time zone; its digits are UTC's instead, and it knows no year before 1980. */
+/** A zip keeps local time, which would tell the time zone; its digits are UTC's instead, and it knows no year before 1980 or after 2099. */
 function timeOf({ createdAt }: Report): Date {
-  return createdAt < '1980-01-02' ? new Date(1980, 0, 2) : new Date(createdAt.slice(0, 19));
+  return createdAt < '1980-01-02' || createdAt > '2099-12-31' ? new Date(1980, 0, 2) : new Date(createdAt.slice(0, 19));
 }
 
 /** textEvidence gives the outputs that a report holds: text, whatever code page they had. */
@@ -44,7 +44,8 @@ function withFileNames(evidence: readonly Evidence[]): readonly NamedEvidence[] 
   return evidence.map((one, index) => {
     const wanted = `${one.id}.txt`;
     const isName = /^[\w-][\w.-]{0,100}$/.test(one.id) && !taken.has(wanted.toLowerCase());
-    const file = isName ? wanted : `output-${index + 1}.txt`;
+    let file = isName ? wanted : `output-${index + 1}.txt`;
+    while (taken.has(file)) file = `output-${file}`;
     taken.add(file.toLowerCase());
     return { ...one, file };
   });

@@ -1,6 +1,7 @@
 import { compareReports } from '../../shared/report/compare/compare.ts';
 import type { Comparison } from '../../shared/report/compare/comparison.ts';
 import { createRedactor } from '../../shared/report/redact/index.ts';
+import { takenNumbers } from '../../shared/report/redact/pseudonyms.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import { machineSecrets } from './machine-secrets.ts';
 import { shareable, type Shareable } from './share-run.ts';
@@ -12,10 +13,10 @@ export interface ShareableComparison {
 
 /**
  * shareComparison gives a comparison that may leave the machine. Two reports with true values are compared by them and
- * then get pseudonyms in common; beside a redacted one, an open one gets its own.
+ * then get pseudonyms in common; beside a redacted one, an open one gets its own, with numbers that the other has not.
  */
 export function shareComparison(before: Report, after: Report): ShareableComparison {
-  const redactor = createRedactor(machineSecrets());
+  const redactor = createRedactor(machineSecrets(), takenNumbers(JSON.stringify([before, after])));
   const open = [before, after].filter(({ redaction }) => !redaction.applied);
   const shared = open.map((report) => shareable(report, { redactor }));
   const refuseLeaks: Shareable['refuseLeaks'] = (content, what) => {

@@ -27,7 +27,8 @@ const PANES: Readonly<Record<Platform, Panes>> = {
   linux: NONE,
 };
 
-/** settingsPaneUrl gives the address of a pane; null where the system has none that can be opened. */
-export function settingsPaneUrl(pane: SettingsPane, platform: Platform): string | null {
-  return PANES[platform][pane];
+/** settingsPaneUrl gives the address of a pane; null where the system has none that can be opened, and for a word of a stranger's report that names none. */
+export function settingsPaneUrl(pane: SettingsPane | (string & {}), platform: Platform): string | null {
+  const panes: Readonly<Record<string, string | null>> = PANES[platform];
+  return Object.hasOwn(panes, pane) ? (panes[pane] ?? null) : null;
 }

@@ -96,7 +96,7 @@ function code(value: string): string {
 
 /** A fence longer than any run of backticks inside cannot be closed from within. */
 function fence(value: string): string {
-  const longest = Math.max(2, ...[...value.matchAll(/`+/g)].map((match) => match[0].length));
+  const longest = (value.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const ticks = '`'.repeat(longest + 1);
   return `${ticks}\n${value}\n${ticks}`;
 }

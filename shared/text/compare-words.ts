@@ -17,7 +17,8 @@ export interface CompareWords {
   readonly folded: string;
   readonly explanations: string;
   readonly explained: (what: readonly string[]) => string;
-  readonly unexplained: string;
+  /** `open` is what could explain it and was not compared. */
+  readonly unexplained: (open: readonly string[]) => string;
   readonly facts: string;
   readonly factNames: Readonly<Record<ComparedFact, string>>;
   readonly profile: string;

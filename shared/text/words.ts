@@ -61,3 +61,9 @@ const WORDS: Readonly<Record<Language, Words>> = { en, 'zh-CN': zhCN };
 export function words(language: Language): Words {
   return WORDS[language];
 }
+
+/** checkNameOf gives the label of a check; one that this version does not know shows its id. */
+export function checkNameOf({ checks }: Pick<Words, 'checks'>, id: string): string {
+  const names: Readonly<Record<string, string>> = checks;
+  return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
+}

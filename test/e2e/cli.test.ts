@@ -113,7 +113,7 @@ describe('the demo', () => {
     const again = await cli(['report', saved, '--judge-again']);
     expect(again.exitCode).toBe(exitCode);
     expect(again.stdout).toContain('Judged again with the rules of today');
-    expect(again.stdout).toContain('Nothing differs.');
+    expect(again.stdout).toContain('Nothing that was compared differs.');
     for (const { destination, protocol } of report.footprint) if (protocol !== 'system-dns') expect(destination).toMatch(/^127\./);
   });
 

@@ -1,4 +1,5 @@
 /** Texts of saving, opening and comparing reports. */
+import type { Comparison } from '../../../shared/report/compare/comparison.ts';
 import type { MoreFact } from '../../../shared/report/compare/more-facts.ts';
 import type { ErrorCode, ExportFormat } from '../../../shared/contract/contract.ts';
 
@@ -65,8 +66,10 @@ export interface ReportTexts {
     readonly explained: string;
     readonly explains: (title: string, facts: string) => string;
     readonly unexplained: (title: string) => string;
+    /** `open` is what could explain it and was not compared. */
+    readonly unsettled: (title: string, open: string) => string;
     readonly findings: string;
-    readonly change: { readonly come: string; readonly gone: string; readonly stays: string };
+    readonly change: Readonly<Record<Comparison['findings'][number]['change'], string>>;
     readonly finding: string;
     readonly what: string;
     readonly facts: string;

@@ -13,7 +13,7 @@ export function VerifyRow({ finding }: { readonly finding: string }): React.JSX.
   const language = useLanguage();
   const { verify, verified, run } = useRun();
   const [healed, setHealed] = useState(false);
-  const state = verified[finding];
+  const state = Object.hasOwn(verified, finding) ? verified[finding] : undefined;
   const busy = Object.values(verified).includes('running');
   const words = { running: texts.result.verifying, cleared: texts.result.cleared, 'still-there': texts.result.stillThere, unknown: texts.result.unknown };
   return (

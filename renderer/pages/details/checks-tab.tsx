@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
-import type { CheckId, Outcome } from '../../../shared/check/ids.ts';
+import type { Outcome } from '../../../shared/check/ids.ts';
 import type { Report, ReportCheck } from '../../../shared/report/schema.ts';
+import { checkNameOf } from '../../../shared/text/words.ts';
 import { Button } from '../../components/button.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { OutcomeFilter } from '../../components/outcome-filter.tsx';
@@ -25,7 +26,7 @@ export function ChecksTab({ report, openTab }: TabProps): React.JSX.Element {
   const computers = report.checks.filter(({ id }) => id === 'computer.reachable').length;
   const hidden = computers > MOST_COMPUTERS;
   const all = useMemo(() => (hidden ? report.checks.filter(({ id }) => id !== 'computer.reachable') : report.checks), [report, hidden]);
-  const shown = useMemo(() => matchingChecks(all, { search, outcome }, (id) => words.checks[id as CheckId]), [all, search, outcome, words]);
+  const shown = useMemo(() => matchingChecks(all, { search, outcome }, (id) => checkNameOf(words, id)), [all, search, outcome, words]);
   const showAll = (): void => {
     setSearch('');
     setOutcome('all');
@@ -52,7 +53,7 @@ export function ChecksTab({ report, openTab }: TabProps): React.JSX.Element {
 
 function Row({ check, report }: { readonly check: ReportCheck; readonly report: Report }): React.JSX.Element {
   const { details } = useTexts();
-  const { checks } = useWords();
+  const words = useWords();
   const format = useFormat();
   const evidence = report.evidence.filter(({ id }) => check.evidence.includes(id));
   return (
@@ -60,7 +61,7 @@ function Row({ check, report }: { readonly check: ReportCheck; readonly report: 
       <details className={styles.row}>
         <summary className={styles.summary}>
           <OutcomeMark outcome={check.outcome} />
-          <span className={styles.name}>{checks[check.id as CheckId]}{check.subject !== undefined && <code>{check.subject}</code>}</span>
+          <span className={styles.name}>{checkNameOf(words, check.id)}{check.subject !== undefined && <code>{check.subject}</code>}</span>
           <span className={styles.reason}>{check.reason}</span>
           <span className={styles.time}>{details.milliseconds(format.number(Math.round(check.durationMs)))}</span>
         </summary>

@@ -1,6 +1,7 @@
 /** Search, filter and order of the cloud computers. Pure. */
 import type { Outcome } from '../../../shared/check/ids.ts';
 import type { Report, ReportCheck } from '../../../shared/report/schema.ts';
+import { listIn } from '../../../shared/report/values.ts';
 import { OUTCOMES } from './outcomes.ts';
 
 export type SortKey = 'outcome' | 'address' | 'name' | 'delay';
@@ -49,6 +50,5 @@ export function linesOf(checks: readonly ReportCheck[], sort: SortKey): readonly
 
 /** namesOf gives the names that the profile has for its cloud computers. */
 export function namesOf({ profile }: Report): ReadonlyMap<string, string> {
-  const list = Array.isArray(profile['cloudComputers']) ? (profile['cloudComputers'] as readonly { readonly address?: unknown; readonly name?: unknown }[]) : [];
-  return new Map(list.flatMap(({ address, name }) => (typeof address === 'string' && typeof name === 'string' ? [[address, name] as const] : [])));
+  return new Map(listIn(profile['cloudComputers']).flatMap(({ address, name }) => (typeof address === 'string' && typeof name === 'string' ? [[address, name] as const] : [])));
 }

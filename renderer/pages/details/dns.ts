@@ -57,8 +57,9 @@ export function answeringGroup(groups: readonly ResolverGroup[], name: string): 
   const matches = groups.map(({ scope, domains, servers }) => {
     if (servers.length === 0 || scope === 'scoped') return 0;
     if (scope === 'default') return 1;
-    return Math.max(0, ...domains.map((domain) => domain.replace(/^[.~]+/, '').toLowerCase()).filter((domain) => lower === domain || lower.endsWith(`.${domain}`)).map((domain) => domain.length + 1));
+    const own = domains.map((domain) => domain.replace(/^[.~]+/, '').toLowerCase()).filter((domain) => lower === domain || lower.endsWith(`.${domain}`));
+    return own.reduce((most, domain) => Math.max(most, domain.length + 1), 0);
   });
-  const best = Math.max(0, ...matches);
+  const best = matches.reduce((most, one) => Math.max(most, one), 0);
   return best === 0 ? -1 : matches.indexOf(best);
 }

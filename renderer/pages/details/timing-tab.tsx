@@ -48,7 +48,7 @@ function Bar({ bar, total, step, inMs }: { readonly bar: Timed; readonly total: 
     <li className={styles.bar}>
       <span className={styles.name}>{labelOf(bar, details)}</span>
       <span className={styles.track} aria-hidden="true" style={{ backgroundSize: `${(100 * step) / total}% 100%` }}>
-        <span className={styles.span} data-state={state} style={{ left: `${Math.min(99.4, (100 * startedMs) / total)}%`, width: `${Math.max(0.6, (100 * durationMs) / total)}%` }} />
+        <span className={styles.span} data-state={state} style={{ left: `${Math.min(99.4, 100 * (startedMs / total))}%`, width: `${Math.min(100, Math.max(0.6, 100 * (durationMs / total)))}%` }} />
       </span>
       <span className={styles.time}>{inMs(durationMs)}{state !== 'answered' && <em>{details.timing.states[state]}</em>}</span>
     </li>

@@ -32,9 +32,13 @@ export function timingsOf(observations: readonly Timed[], most: number): readonl
   }).filter(({ bars }) => bars.length > 0);
 }
 
+/** A year; the times of a stranger's report may add up to more than a number holds. */
+const LONGEST_MS = 365 * 86_400_000;
+
 /** totalOf gives the length of the axis in milliseconds. */
 export function totalOf(report: Report): number {
-  return report.observations.reduce((most, one) => Math.max(most, one.startedMs + one.durationMs), Math.max(1, report.timings.totalMs));
+  const total = report.observations.reduce((most, one) => Math.max(most, one.startedMs + one.durationMs), Math.max(1, report.timings.totalMs));
+  return Math.min(LONGEST_MS, total);
 }
 
 /** ticksOf gives round values from 0 up to a total, six at most. */

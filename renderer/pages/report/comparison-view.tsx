@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react';
-import type { CheckId } from '../../../shared/check/ids.ts';
 import type { CheckChange, ComparedFact, ComparedSide, Comparison } from '../../../shared/report/compare/comparison.ts';
+import { checkNameOf } from '../../../shared/text/words.ts';
 import { Chip } from '../../components/chip.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { useFormat } from '../../i18n/format.ts';
@@ -87,9 +87,11 @@ function Explanations({ of }: { readonly of: Comparison['explanations'] }): Reac
     <section className={styles.explained}>
       <h3>{compare.explained}</h3>
       <ul>
-        {of.map(({ code, title, facts, profile }) => {
+        {of.map(({ code, title, facts, profile, open }) => {
           const named = [...facts.map(names), ...profile];
-          return <li key={code}>{named.length === 0 ? compare.unexplained(title) : compare.explains(title, list(named))}</li>;
+          const left = [...open.facts.map(names), ...open.profile];
+          if (named.length > 0) return <li key={code}>{compare.explains(title, list(named))}</li>;
+          return <li key={code}>{left.length > 0 ? compare.unsettled(title, list(left)) : compare.unexplained(title)}</li>;
         })}
       </ul>
     </section>
@@ -101,14 +103,14 @@ const MOST_CHECKS = 60;
 
 function Checks({ of, sides }: { readonly of: readonly CheckChange[]; readonly sides: Props['sides'] }): React.JSX.Element {
   const { compare } = useTexts().reports;
-  const { checks: names, outcomes } = useWords();
-  const word = (outcome: CheckChange['before']): string => (outcome === null ? compare.none : outcomes[outcome]);
+  const words = useWords();
+  const word = (outcome: CheckChange['before']): string => (outcome === null ? compare.none : words.outcomes[outcome]);
   const more = of.length - MOST_CHECKS;
   return (
     <>
       <DataTable
         caption={compare.checks} columns={[compare.check, ...sides, compare.reason]} empty={compare.same}
-        rows={of.slice(0, MOST_CHECKS).map(({ id, subject = '', before, after, reason }) => ({ key: `${id} ${subject}`, cells: [`${names[id as CheckId]} ${subject}`, word(before), word(after), reason] }))}
+        rows={of.slice(0, MOST_CHECKS).map(({ id, subject = '', before, after, reason }) => ({ key: `${id} ${subject}`, cells: [`${checkNameOf(words, id)} ${subject}`, word(before), word(after), reason] }))}
       />
       {more > 0 && <p className={styles.label}>{compare.more(more)}</p>}
     </>

@@ -30,6 +30,8 @@ export function usePreview(request: ExportRequest, active: boolean): PreviewStat
     return () => {
       current = false;
       clearTimeout(timer);
+      // The same request may be of another report by the next time.
+      setMade({ ...MAKING, key: '' });
     };
   }, [key, active]);
   return made.key === key ? made : MAKING;

@@ -25,7 +25,13 @@ export const ANY_ADDRESSES: AddressForms = {
   block: z.custom<Cidr>((value) => typeof value === 'string'),
 };
 
+/** A number that can be counted with: sums and shares of a few thousand such stay finite. */
+export const measured = z.number().min(-1e15).max(1e15);
+
+/** Packets, attempts. */
+export const counted = z.number().min(0).max(1e9);
+
 /** endpointOf is an address with a port. */
 export function endpointOf({ address }: AddressForms) {
-  return z.object({ address, port: z.number() });
+  return z.object({ address, port: measured });
 }

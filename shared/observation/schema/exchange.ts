@@ -1,16 +1,16 @@
 /** The shape of what came back from the network, as it is saved. */
 import { z } from 'zod';
 import type { ManyKinds } from '../observation.ts';
-import { endpointOf, type AddressForms } from './common.ts';
+import { counted, endpointOf, measured, type AddressForms } from './common.ts';
 
 type Schemas = { readonly [K in Exclude<keyof ManyKinds, 'winner'>]: z.ZodType<ManyKinds[K]> };
 
 const text = z.string();
 const texts = z.array(z.string());
-const number = z.number();
+const number = measured;
 const optionalText = z.string().exactOptional();
-const optionalNumber = z.number().exactOptional();
-const milliseconds = z.number().nullable();
+const optionalNumber = measured.exactOptional();
+const milliseconds = measured.nullable();
 
 /** exchangeSchemas gives one schema per kind of exchange. */
 export function exchangeSchemas(forms: AddressForms): Schemas {
@@ -22,7 +22,7 @@ function namesAndApi(forms: AddressForms): Pick<Schemas, 'dns' | 'lookup' | 'tcp
   return {
     dns: z.object({
       server: target, role: z.enum(['vpc', 'configured']), transport: z.enum(['udp', 'tcp']), name: text, type: z.enum(['A', 'AAAA']),
-      again: z.literal(true).exactOptional(), attempts: number, lost: number,
+      again: z.literal(true).exactOptional(), attempts: counted, lost: counted,
       outcome: z.enum(['answered', 'silent', 'refused', 'reset', 'unreachable', 'malformed', 'error']), rcode: optionalText,
       flags: z.object({ authoritative: z.boolean(), truncated: z.boolean(), recursionAvailable: z.boolean() }).exactOptional(),
       answers: z.array(z.object({ name: text, type: text, ttl: number, data: text })), soaInAuthority: z.boolean(),
@@ -55,7 +55,7 @@ function paths({ address }: AddressForms): Pick<Schemas, 'ping' | 'trace' | 'mtu
   });
   return {
     ping: z.object({
-      target: address, via: z.enum(['icmp', 'dns']), sent: number, received: number, minMs: milliseconds, avgMs: milliseconds, maxMs: milliseconds,
+      target: address, via: z.enum(['icmp', 'dns']), sent: counted, received: counted, minMs: milliseconds, avgMs: milliseconds, maxMs: milliseconds,
       jitterMs: milliseconds, replyTtl: number.nullable(), errors: z.array(icmpError),
     }),
     trace: z.object({

@@ -2,14 +2,14 @@
 import { z } from 'zod';
 import type { SingleKinds } from '../observation.ts';
 import type { Winner } from '../workstation.ts';
-import type { AddressForms } from './common.ts';
+import { measured, type AddressForms } from './common.ts';
 
 type Schemas = { readonly [K in keyof SingleKinds]: z.ZodType<SingleKinds[K]> } & { readonly winner: z.ZodType<Winner> };
 
 const text = z.string();
 const texts = z.array(z.string());
 const optionalText = z.string().exactOptional();
-const optionalNumber = z.number().exactOptional();
+const optionalNumber = measured.exactOptional();
 const routeKind = z.enum(['unicast', 'reject', 'blackhole', 'unreachable', 'prohibit', 'throw']);
 
 /** workstationSchemas gives one schema per fact of the workstation. */
@@ -24,11 +24,11 @@ export function workstationSchemas(forms: AddressForms): Schemas {
     })),
     routes: z.object({
       routes: z.array(z.object({
-        destination: block, gateway: address.nullable(), interface: text.nullable(), metric: z.number().nullable(), table: text,
+        destination: block, gateway: address.nullable(), interface: text.nullable(), metric: measured.nullable(), table: text,
         kind: routeKind, source: address.exactOptional(), scoped: z.boolean().exactOptional(),
       })),
       rules: z.array(z.object({
-        priority: z.number(), from: block.nullable(), to: block.nullable(), table: text.nullable(),
+        priority: measured, from: block.nullable(), to: block.nullable(), table: text.nullable(),
         action: z.enum(['table', 'blackhole', 'unreachable', 'prohibit', 'other']), conditional: z.boolean(),
         negated: z.boolean().exactOptional(), suppressPrefixLength: optionalNumber,
       })),
@@ -36,7 +36,7 @@ export function workstationSchemas(forms: AddressForms): Schemas {
     resolvers: z.array(z.object({
       interface: text.nullable(), servers: texts, port: optionalNumber, domains: texts, scope: z.enum(['default', 'supplemental', 'scoped']),
     })),
-    hosts: z.array(z.object({ address: text, names: texts, line: z.number() })),
+    hosts: z.array(z.object({ address: text, names: texts, line: measured })),
     nrpt: z.array(z.object({ namespaces: texts, servers: texts })),
     neighbors: z.array(z.object({
       address, interface: text.nullable(), mac: optionalText, state: z.enum(['reachable', 'stale', 'incomplete', 'failed', 'permanent', 'other']),

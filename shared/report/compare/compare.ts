@@ -19,6 +19,7 @@ export function compareReports(before: Report, after: Report): Comparison {
   const { profile, hidden: hiddenKeys } = compareProfiles(before, after, hides);
   const { checks, hidden: hiddenChecks } = compareChecks(before, after, hides);
   const differences = { facts: facts.map(({ fact }) => fact), profile: profile.map(({ key }) => key) };
+  const open = { facts: notCompared.map(({ fact }) => fact), profile: hiddenKeys };
   return {
     before: sideOf(before),
     after: sideOf(after),
@@ -28,7 +29,7 @@ export function compareReports(before: Report, after: Report): Comparison {
     profile,
     notCompared,
     hidden: { profile: hiddenKeys, checks: hiddenChecks },
-    explanations: findings.filter(({ change, rootCause }) => change === 'come' && rootCause).map((one) => explanationOf(one, differences)),
+    explanations: findings.filter(({ change, rootCause }) => change === 'come' && rootCause).map((one) => explanationOf(one, differences, open)),
   };
 }
 
@@ -43,9 +44,15 @@ function haveSameNames(before: Report, after: Report): boolean {
   return before.id === after.id && isOne;
 }
 
-function explanationOf({ code, title }: FindingChange, differences: { readonly facts: readonly string[]; readonly profile: readonly string[] }): Explanation {
+interface Named {
+  readonly facts: readonly string[];
+  readonly profile: readonly string[];
+}
+
+function explanationOf({ code, title }: FindingChange, differences: Named, open: Named): Explanation {
   const { facts, profile } = isFindingCode(code) ? EXPLAINS[code] : NOTHING;
-  return { code, title, facts: facts.filter((one) => differences.facts.includes(one)), profile: profile.filter((one) => differences.profile.includes(one)) };
+  const among = (named: Named): Explanation['open'] => ({ facts: facts.filter((one) => named.facts.includes(one)), profile: profile.filter((one) => named.profile.includes(one)) });
+  return { code, title, ...among(differences), open: among(open) };
 }
 
 function sideOf({ id, createdAt, tool, verdict, redaction }: Report): ComparedSide {

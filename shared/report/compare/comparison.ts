@@ -38,7 +38,8 @@ export interface FindingChange {
   readonly title: string;
   /** As it is in the later one; of a finding that went, as it was. */
   readonly rootCause: boolean;
-  readonly change: 'come' | 'gone' | 'stays';
+  /** `only-now` and `only-before`: the other report did not look for it, or not with a result. */
+  readonly change: 'come' | 'gone' | 'stays' | 'only-now' | 'only-before';
 }
 
 export interface CheckChange {
@@ -71,4 +72,6 @@ export interface Explanation {
   /** Empty, like `profile`: none of the differences explains it. */
   readonly facts: readonly ComparedFact[];
   readonly profile: readonly string[];
+  /** What could explain it, too, and was not compared: facts, and keys of the profile. */
+  readonly open: { readonly facts: readonly ComparedFact[]; readonly profile: readonly string[] };
 }

@@ -13,7 +13,8 @@ export function compareProfiles(before: Report, after: Report, hides: (side: 'be
   const profile: ProfileChange[] = [];
   const hidden: string[] = [];
   for (const key of new Set([...Object.keys(before.profile), ...Object.keys(after.profile)])) {
-    const [old, now] = [before.profile[key], after.profile[key]];
+    // A stranger's key may be one that every object has.
+    const [old, now] = [before, after].map(({ profile }) => (Object.hasOwn(profile, key) ? profile[key] : undefined));
     if ((hides('before') && holdsPseudonym(jsonOf(old))) || (hides('after') && holdsPseudonym(jsonOf(now)))) hidden.push(key);
     else if (jsonOf(old) !== jsonOf(now)) profile.push({ key, ...difference(old, now) });
   }

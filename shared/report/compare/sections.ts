@@ -50,9 +50,10 @@ function sideLine(name: string, { createdAt, version, id, state, redacted }: Com
   return `${name}${text.colon}${verdicts[state]} · ${about}${redacted ? ` · ${text.redacted}` : ''}`;
 }
 
-function explanationLine({ title, code, facts, profile }: Explanation, text: CompareWords): string {
-  const what = [...facts.map((fact) => text.factNames[fact]), ...profile.map(text.profileKey)];
-  return `${title} (${code})${text.colon}${what.length === 0 ? text.unexplained : text.explained(what)}`;
+function explanationLine({ title, code, open, ...found }: Explanation, text: CompareWords): string {
+  const named = ({ facts, profile }: Explanation['open']): readonly string[] => [...facts.map((fact) => text.factNames[fact]), ...profile.map(text.profileKey)];
+  const what = named(found);
+  return `${title} (${code})${text.colon}${what.length === 0 ? text.unexplained(named(open)) : text.explained(what)}`;
 }
 
 function checkLine({ id, subject, before, after, reason }: CheckChange, text: CompareWords, { outcomes }: Words): string {

@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language.ts';
 import { reportWords, type ReportWords } from '../../text/report-words.ts';
-import { words, type Words } from '../../text/words.ts';
+import { checkNameOf, words, type Words } from '../../text/words.ts';
 import type { Report } from '../schema.ts';
 import { html, type Html, type HtmlValue } from './html.ts';
 
@@ -46,8 +46,7 @@ ${body}</tbody></table>
 
 /** checkName gives the label of a check; one that this version does not know shows its id. */
 export function checkName(id: string, page: Page): string {
-  const names: Readonly<Record<string, string>> = page.words.checks;
-  return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
+  return checkNameOf(page.words, id);
 }
 
 /** milliseconds gives a duration as it is read. */

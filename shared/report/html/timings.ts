@@ -9,11 +9,13 @@ type Observation = Report['observations'][number];
 const MOST_OF_KIND = 8;
 const MOST_BARS = 80;
 const NARROWEST_PERCENT = 0.8;
+/** A year; the times of a stranger's report may add up to more than a number holds. */
+const LONGEST_MS = 365 * 86_400_000;
 
 /** timingsPart draws what ran when; a bar is drawn from the start of the run. */
 export function timingsPart(page: Page): Html {
   const { report, text } = page;
-  const total = report.observations.reduce((most, one) => Math.max(most, one.startedMs + one.durationMs), Math.max(1, report.timings.totalMs));
+  const total = Math.min(LONGEST_MS, report.observations.reduce((most, one) => Math.max(most, one.startedMs + one.durationMs), Math.max(1, report.timings.totalMs)));
   const timed = report.observations.filter(({ durationMs }) => durationMs > 0);
   const bars = longest(timed);
   const more = timed.length - bars.length;

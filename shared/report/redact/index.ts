@@ -6,7 +6,7 @@ import { redactHostNames } from './host-names.ts';
 import { redactLabels, wordsByLabel } from './labels.ts';
 import { mapTexts } from './map-texts.ts';
 import { redactPatterns, usersIn } from './patterns.ts';
-import { Pseudonyms, type Kind } from './pseudonyms.ts';
+import { Pseudonyms, takenNumbers, type Kind } from './pseudonyms.ts';
 import { privateWordsOf } from './report-words.ts';
 import { standInsOf } from './stand-ins.ts';
 import { WordRedactor, type SecretWord } from './words.ts';
@@ -31,6 +31,7 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
   const names = new Pseudonyms(taken);
   const known = new WordRedactor();
   known.add(secrets);
+  names.reserve(takenNumbers(secrets.map(({ value }) => value).join('\n')));
 
   function redact(input: string, depth: number): string {
     const inner = depth < DEEPEST ? redactEncoded(input, (decoded) => redact(decoded, depth + 1)) : input;
@@ -50,6 +51,10 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
       known.add(privateWordsOf(report));
       learn(report.evidence.map((one) => one.text));
       const { schema, id, createdAt, tool, ...rest } = report;
+      mapTexts(rest, (one) => {
+        names.reserve(takenNumbers(one));
+        return one;
+      });
       const redacted = mapTexts(rest, field);
       return { schema, id, createdAt, tool, ...redacted, redaction: { applied: true, rules: [...names.counts()], addresses: [...standInsOf(names.addresses())] } };
     },

@@ -21,12 +21,15 @@ export function holdsPseudonym(text: string): boolean {
   return WITHIN.test(text);
 }
 
+/** Nobody counts so far; beyond 2^53 the next number would be the same one. */
+const HIGHEST = 1e9;
+
 /** takenNumbers gives the highest number of each kind in a text. */
 export function takenNumbers(text: string): ReadonlyMap<Kind, number> {
   const taken = new Map<Kind, number>();
   for (const [name] of text.matchAll(ALL)) {
     const [kind = '', number = ''] = name.toLowerCase().split('-');
-    taken.set(kind as Kind, Math.max(taken.get(kind as Kind) ?? 0, Number(number)));
+    if (Number(number) < HIGHEST) taken.set(kind as Kind, Math.max(taken.get(kind as Kind) ?? 0, Number(number)));
   }
   return taken;
 }
@@ -43,11 +46,17 @@ export class Pseudonyms {
   readonly #names = new Map<string, string>();
   readonly #next = new Map<Kind, number>();
   readonly #counts = new Map<Kind, number>();
+  readonly #values = new Map<Kind, number>();
   readonly #addresses: { readonly name: string; readonly value: string }[] = [];
 
   /** Numbers that are taken already are not given again. */
   constructor(taken: ReadonlyMap<Kind, number> = new Map()) {
-    for (const [kind, number] of taken) this.#next.set(kind, number);
+    this.reserve(taken);
+  }
+
+  /** reserve keeps numbers from being given: a computer may truly be called `host-1`, and a note may speak of another report's `ip-3`. */
+  reserve(taken: ReadonlyMap<Kind, number>): void {
+    for (const [kind, number] of taken) this.#next.set(kind, Math.max(number, this.#next.get(kind) ?? 0));
   }
 
   /** nameOf gives the pseudonym of a value, and counts the replacement. */
@@ -59,6 +68,7 @@ export class Pseudonyms {
     if (known !== undefined) return known;
     const number = (this.#next.get(kind) ?? 0) + 1;
     this.#next.set(kind, number);
+    this.#values.set(kind, (this.#values.get(kind) ?? 0) + 1);
     const name = `${kind}-${number}`;
     this.#names.set(key, name);
     if (family !== undefined) this.#addresses.push({ name, value });
@@ -72,6 +82,6 @@ export class Pseudonyms {
 
   /** counts says how often each rule replaced something; it never holds a value. */
   counts(): readonly RuleCount[] {
-    return [...this.#counts].map(([rule, count]) => ({ rule, count, values: this.#next.get(rule) ?? 0 }));
+    return [...this.#counts].map(([rule, count]) => ({ rule, count, values: this.#values.get(rule) ?? 0 }));
   }
 }

@@ -2,7 +2,9 @@
 import { hostname } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { readZip } from '../../../electron/host/bundle-files.ts';
+import { OpenedReports } from '../../../electron/host/opened-reports.ts';
 import { ReportFiles, type SaveFile } from '../../../electron/host/report-files.ts';
+import { shareable } from '../../../electron/host/share-run.ts';
 import { EXPORT_FORMATS, type ExportFormat, type ExportRequest } from '../../../shared/contract/contract.ts';
 import { reportSchema, type Report } from '../../../shared/report/schema.ts';
 import { hostileReport } from '../../e2e/window/reports.ts';
@@ -95,5 +97,64 @@ describe('saving a report', () => {
       expect(failure, format).toMatchObject({ name: 'HostError', code: 'leak', message: 'host, plain' });
     }
     expect(written).toEqual([]);
+  });
+
+  it('makes a file once where it is saved while its preview is still being made', async () => {
+    const { files, written } = filesOf(hostileReport());
+    const [preview] = await Promise.all([files.preview(request('json')), files.save(request('json'))]);
+    expect(await textOf(written[0]?.content ?? '')).toContain(preview.files[0]?.text);
+  });
+
+  it('shows the page of the preview that was asked for last, whichever is ready first', async () => {
+    const ready: (() => void)[] = [];
+    const { files } = filesOf(hostileReport(), () => new Promise((done) => { ready.push(() => { done(PDF); }); }));
+    const slow = files.preview(request('pdf'));
+    await files.preview(request('html', { language: 'zh-CN' }));
+    ready[0]?.();
+    await slow;
+    expect(files.page).toContain('<html lang="zh-CN">');
+  });
+
+  it('is asked anew after a failure', async () => {
+    let fails = true;
+    const { files } = filesOf(hostileReport(), () => (fails ? Promise.reject(new Error('no paper')) : Promise.resolve(PDF)));
+    await expect(files.preview(request('pdf'))).rejects.toThrow('no paper');
+    expect(files.page).toBeNull();
+    fails = false;
+    expect((await files.preview(request('pdf'))).hasPage).toBe(true);
+  });
+
+  it('never saves one opened report for another, though name and id are the same', async () => {
+    const opened = new OpenedReports(() => null);
+    const written: (string | Uint8Array)[] = [];
+    const files = new ReportFiles({ shown: () => opened.shown, print: null, save: ({ name, content }) => {
+      written.push(content);
+      return Promise.resolve({ state: 'saved', name });
+    } });
+    const open = (report: Report) => opened.handlers.openReport({ file: { name: 'report.json', base64: Buffer.from(JSON.stringify(report)).toString('base64') }, language: 'en' });
+    const closed = reportOf('a filtered API', 'en', { note: { text: SECRET } });
+    for (const report of [closed, shareable(closed).report]) {
+      await open(report);
+      await files.preview(request('json', { source: 'opened', redact: false }));
+      await files.save(request('json', { source: 'opened', redact: false }));
+    }
+    const [first, second] = await Promise.all(written.map(textOf));
+    expect(first).toContain(SECRET);
+    expect(second).not.toContain(SECRET);
+  });
+
+  it.each(['9999-12-31T23:59:59Z', '1970-01-01T00:00:00Z', `2026-11-24T10:00:00.${'0'.repeat(400)}Z`])('a bundle of a report that claims to be of %s', async (createdAt) => {
+    const { files, written } = filesOf({ ...hostileReport(), createdAt });
+    await files.save(request('bundle', { source: 'opened' }));
+    expect(written[0]?.name).toMatch(/^vpc-doctor-[\dTZ-]{20,24}\.zip$/);
+  });
+
+  it('a bundle has every output once, whatever their ids', async () => {
+    const { files, written } = filesOf({ ...hostileReport(), evidence: ['output-2', 'a/b', 'OUTPUT-2'].map((id) => ({ id, command: 'x', platform: 'linux', startedAt: '', text: `text of ${id}` })) });
+    await files.save(request('bundle', { source: 'opened' }));
+    const zip = await readZip(written[0]?.content as Uint8Array);
+    const index = JSON.parse(Buffer.from((await zip.read('evidence/index.json')) ?? []).toString()) as readonly { readonly id: string; readonly file: string }[];
+    for (const { id, file } of index) expect(Buffer.from((await zip.read(`evidence/${file}`)) ?? []).toString()).toBe(`text of ${id}`);
+    expect(index).toHaveLength(3);
   });
 });

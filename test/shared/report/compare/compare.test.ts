@@ -62,6 +62,32 @@ describe('two reports', () => {
     expect(explanation?.facts).toEqual([]);
   });
 
+  it('does not say that a finding came or went where the other report did not look for it', () => {
+    const bad = reportOf('a filtered API');
+    const fewer = (report: Report): Report => ({ ...report, findings: [], checks: report.checks.filter(({ id }) => id !== 'api.tcp') });
+    const open = (report: Report): Report => ({ ...report, findings: [], checks: report.checks.map((one) => (one.id === 'api.tcp' ? { ...one, outcome: 'inconclusive' as const, findings: [] } : one)) });
+    for (const blind of [fewer(bad), open(bad)]) {
+      expect(compareReports(bad, blind).findings).toEqual([expect.objectContaining({ code: 'api.filtered', change: 'only-before' })]);
+      const later = compareReports(blind, bad);
+      expect(later.findings).toEqual([expect.objectContaining({ code: 'api.filtered', change: 'only-now' })]);
+      expect(later.explanations).toEqual([]);
+    }
+  });
+
+  it('names what was not compared and could explain a cause', () => {
+    const bad = reportOf('a filtered API');
+    const [explanation] = compareReports({ ...good, observations: good.observations.filter(({ kind }) => kind !== 'resolvers' && kind !== 'winner') }, bad).explanations;
+    expect(explanation?.open.facts).toContain('ways');
+    expect(explanation?.open.facts).not.toContain('resolvers');
+    const hidden = compareReports(redacted(good), { ...bad, id: 'other' }).explanations[0];
+    expect(hidden?.open.facts).toEqual(expect.arrayContaining(['ways', 'gateways', 'addresses', 'routers']));
+  });
+
+  it('may have keys in their profiles that every object has', () => {
+    const odd = JSON.parse(JSON.stringify({ ...good, profile: { ...good.profile, toString: 1, valueOf: [1] } })) as Report;
+    expect(compareReports(good, odd).profile).toEqual([{ key: 'toString', before: '', after: '1' }, { key: 'valueOf', before: '', after: '[1]' }]);
+  });
+
   it('has for every finding an entry, of which only the clock and a closed port need no fact', () => {
     expect(Object.keys(EXPLAINS).sort()).toEqual([...FINDING_CODES].sort());
     const empty = FINDING_CODES.filter((code) => EXPLAINS[code].facts.length === 0);

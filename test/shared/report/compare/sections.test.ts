@@ -27,7 +27,7 @@ describe('a comparison in words', () => {
     const closed = createRedactor([]).report({ ...good, profile: { ...good.profile, lan: ['10.7.0.0/16'] } });
     expect(comparisonSections(compareReports(closed, { ...closed, id: 'x' }), 'en').at(-1)?.lines.at(-1)).toMatch(/^Pseudonyms, .*: Addresses, .*, and profile lan$/);
     expect(hasDifferences(compareReports(good, good))).toBe(false);
-    expect(comparisonMarkdown(compareReports(good, good), 'en')).toContain('Nothing differs.');
+    expect(comparisonMarkdown(compareReports(good, good), 'en')).toContain('Nothing that was compared differs.');
   });
 
   it('counts what nobody would read', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reportOf } from '../../../support/report.ts';
 import { createRedactor } from '../../../../shared/report/redact/index.ts';
+import { takenNumbers } from '../../../../shared/report/redact/pseudonyms.ts';
 
 const redactor = () => createRedactor([{ kind: 'host', value: 'finance-pc-07' }, { kind: 'user', value: 'zhangsan' }, { kind: 'user', value: '张三' }]);
 
@@ -69,5 +70,23 @@ describe('redaction', () => {
       expect(text).not.toContain(secret);
       expect(text).not.toContain('zhangsan');
     }));
+  });
+
+  it('gives no name that something here truly has', () => {
+    const words = [{ kind: 'host', value: 'host-1' }, { kind: 'user', value: 'user-2' }] as const;
+    expect(createRedactor(words).text('ssh user-2@host-1 via gw-7.corp.example')).not.toMatch(/host-1|user-2/);
+    const report = reportOf('a filtered API', 'en', { note: { text: 'ip-3 of your last report is 10.9.9.9' } });
+    const redacted = createRedactor([]).report(report);
+    const name = /^ip-3 of your last report is (ip-\d+)$/.exec(redacted.note?.text ?? '')?.[1];
+    expect(name).not.toBe('ip-3');
+    expect(redacted.redaction.addresses?.some((one) => one.name === 'ip-3')).toBe(false);
+    const ips = redacted.redaction.addresses?.filter((one) => one.name.startsWith('ip-')).length;
+    expect(redacted.redaction.rules.find(({ rule }) => rule === 'ip')?.values).toBe(ips);
+  });
+
+  it('gives different values different names, whatever numbers a text has', () => {
+    const taken = takenNumbers('ip-9007199254740992 host-99999999999999999999999 ip-4');
+    const [one, other, third] = createRedactor([], taken).text('10.1.1.1 10.2.2.2 10.3.3.3').split(' ');
+    expect([one, other, third]).toEqual(['ip-5', 'ip-6', 'ip-7']);
   });
 });
