@@ -70,7 +70,6 @@ export const reportsEn: ReportTexts = {
     finding: 'Finding',
     what: 'What',
     facts: 'This computer and its network',
-    moreFacts: { hosts: 'Hosts file', nameRules: 'Name resolution rules', filters: 'Packet filters', routers: 'Routers on the way', packetSizes: 'Packet sizes', certificates: 'Certificates', client: 'Workspace client' },
     checks: 'Checks',
     check: 'Check',
     reason: 'Reason',

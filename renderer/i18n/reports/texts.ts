@@ -1,6 +1,5 @@
 /** Texts of saving, opening and comparing reports. */
 import type { Comparison } from '../../../shared/report/compare/comparison.ts';
-import type { MoreFact } from '../../../shared/report/compare/more-facts.ts';
 import type { ErrorCode, ExportFormat } from '../../../shared/contract/contract.ts';
 
 interface FormTexts {
@@ -73,7 +72,6 @@ export interface ReportTexts {
     readonly finding: string;
     readonly what: string;
     readonly facts: string;
-    readonly moreFacts: Readonly<Record<MoreFact, string>>;
     readonly checks: string;
     readonly check: string;
     readonly reason: string;

@@ -70,7 +70,6 @@ export const reportsZhCN: ReportTexts = {
     finding: '问题',
     what: '变化',
     facts: '这台电脑及其网络',
-    moreFacts: { hosts: 'hosts 文件', nameRules: '名称解析规则', filters: '数据包过滤规则', routers: '途经的路由器', packetSizes: '数据包大小', certificates: '证书', client: '无影客户端' },
     checks: '检测项',
     check: '检测项',
     reason: '说明',

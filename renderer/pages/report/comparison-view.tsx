@@ -1,10 +1,12 @@
 import { ArrowRight } from 'lucide-react';
 import type { CheckChange, ComparedFact, ComparedSide, Comparison } from '../../../shared/report/compare/comparison.ts';
 import { checkNameOf } from '../../../shared/text/words.ts';
+import { compareWords } from '../../../shared/text/compare-words.ts';
 import { Chip } from '../../components/chip.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts, useWords } from '../../i18n/index.ts';
+import { useLanguage } from '../../store/app.ts';
 import styles from './comparison-view.module.css';
 
 interface Props {
@@ -134,7 +136,6 @@ function NotCompared({ of, hidden }: { readonly of: Comparison['notCompared']; r
 }
 
 function useFactNames(): (fact: ComparedFact) => string {
-  const { history, reports } = useTexts();
-  const names: Readonly<Record<ComparedFact, string>> = { ...history.facts, ...reports.compare.moreFacts };
-  return (fact) => names[fact];
+  const { factNames } = compareWords(useLanguage());
+  return (fact) => factNames[fact];
 }
