@@ -7,7 +7,7 @@ import { restored, withoutAbsent, type LoadedBundle } from '../../shared/replay/
 import { readReport } from '../../shared/report/read.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import { decode } from '../platform/code-page.ts';
-import { BundleError, openBundle, type BundleFiles } from './bundle-files.ts';
+import { BundleError, MOST_BUNDLE_BYTES, openBundle, type BundleFiles } from './bundle-files.ts';
 
 const INDEX = /^(?:[^/]+\/)?(?:evidence\/)?index\.json$/;
 const REPORT = /^(?:[^/]+\/)?report\.json$/;
@@ -24,7 +24,8 @@ export async function readBundle(files: BundleFiles, path: string): Promise<Bund
   const parsed = readIndex(decode((await files.read(index)) ?? new Uint8Array(), null));
   if (!parsed.ok) throw new BundleError(path, { code: 'bad-index', file: index, detail: parsed.why });
   const folder = index.slice(0, -'index.json'.length);
-  const records = await Promise.all(parsed.entries.map((entry) => recordOf(entry, { folder, files, path })));
+  const place: Place = { folder, files, path, left: MOST_BUNDLE_BYTES };
+  const records = await Promise.all(parsed.entries.map((entry) => recordOf(entry, place)));
   const evidence = records.filter((one) => one !== null);
   const saved = await readSaved(files, `${folder.replace(/evidence\/$/, '')}report.json`, path);
   return { platform: saved?.platform.platform ?? platformOf(evidence, path), evidence, saved };
@@ -46,14 +47,19 @@ interface Place {
   readonly folder: string;
   readonly files: BundleFiles;
   readonly path: string;
+  /** Bytes that may still be decoded: a small bundle may name one file thousands of times. */
+  left: number;
 }
 
 /** null: the file is missing, which leaves its facts unknown. */
-async function recordOf(entry: IndexEntry, { folder, files, path }: Place): Promise<Evidence | null> {
+async function recordOf(entry: IndexEntry, place: Place): Promise<Evidence | null> {
+  const { folder, files, path } = place;
   const name = fileOf(entry);
   if (name === null) throw new BundleError(path, { code: 'leads-out', file: `${folder}index.json`, id: entry.id });
   const bytes = await files.read(`${folder}${name}`);
   if (bytes === null) return null;
+  place.left -= bytes.byteLength;
+  if (place.left < 0) throw new BundleError(path, { code: 'unpacks-too-large', allowed: MOST_BUNDLE_BYTES });
   const { id, command, platform, codepage, stream, startedAt, exitCode, failure } = entry;
   return {
     id,

@@ -8,18 +8,23 @@ type Row = Report['findings'][number];
 /** compareFindings says of each finding whether it came, went or stays; those of the later report stand first. */
 export function compareFindings(before: Report, after: Report): readonly FindingChange[] {
   const [old, now] = [byCode(before), byCode(after)];
-  const present = [...now.values()].map(({ code, title, rootCause }): FindingChange => ({ code, title, rootCause, change: old.has(code) ? 'stays' : looksFor(before, code, after) ? 'come' : 'only-now' }));
+  const [wasSought, isSought] = [lookerIn(before, after), lookerIn(after, before)];
+  const present = [...now.values()].map(({ code, title, rootCause }): FindingChange => ({ code, title, rootCause, change: old.has(code) ? 'stays' : wasSought(code) ? 'come' : 'only-now' }));
   const gone = [...old.values()].filter(({ code }) => !now.has(code)).map((one): FindingChange => {
-    return { code: one.code, title: titleIn(one, before, after), rootCause: one.rootCause, change: looksFor(after, one.code, before) ? 'gone' : 'only-before' };
+    return { code: one.code, title: titleIn(one, before, after), rootCause: one.rootCause, change: isSought(one.code) ? 'gone' : 'only-before' };
   });
   return [...present, ...gone];
 }
 
 /** A report without a finding shows that there was none where every check that found it in the other one came to a result. */
-function looksFor(report: Report, code: string, other: Report): boolean {
-  const ids = new Set(other.checks.filter(({ findings }) => findings.includes(code)).map(({ id }) => id));
-  const own = report.checks.filter(({ id }) => ids.has(id));
-  return ids.size > 0 && [...ids].every((id) => own.some((one) => one.id === id)) && own.every(isJudged);
+function lookerIn(report: Report, other: Report): (code: string) => boolean {
+  const judged = new Map<string, boolean>();
+  for (const check of report.checks) judged.set(check.id, isJudged(check) && judged.get(check.id) !== false);
+  const finders = new Map<string, boolean>();
+  for (const { id, findings } of other.checks) {
+    for (const code of findings) finders.set(code, judged.get(id) === true && finders.get(code) !== false);
+  }
+  return (code) => finders.get(code) === true;
 }
 
 function isJudged({ outcome }: ReportCheck): boolean {

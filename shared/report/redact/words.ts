@@ -41,15 +41,52 @@ function nameOfHost(kind: Kind, word: string, names: Pseudonyms): string {
 
 /** patternOf finds words that stand as words of their own; Chinese is written without blanks, so it ends nowhere. */
 export function patternOf(words: readonly string[]): RegExp | null {
-  // Longest first, so that a full name is replaced before its first label.
-  const sorted = [...words].sort((a, b) => b.length - a.length);
-  const chinese = sorted.filter((word) => /\p{Script=Han}/u.test(word)).map(escapePattern);
-  const others = sorted.filter((word) => !/\p{Script=Han}/u.test(word)).map(escapePattern);
+  const chinese = words.filter((word) => /\p{Script=Han}/u.test(word));
+  const others = words.filter((word) => !/\p{Script=Han}/u.test(word));
   const parts = [
-    ...(others.length === 0 ? [] : [`(?<![\\p{Script=Latin}\\p{N}_-])(?:${others.join('|')})(?![\\p{Script=Latin}\\p{N}_-])`]),
-    ...(chinese.length === 0 ? [] : [`(?:${chinese.join('|')})`]),
+    ...(others.length === 0 ? [] : [`(?<![\\p{Script=Latin}\\p{N}_-])(?:${oneOf(others)})(?![\\p{Script=Latin}\\p{N}_-])`]),
+    ...(chinese.length === 0 ? [] : [`(?:${oneOf(chinese)})`]),
   ];
   return parts.length === 0 ? null : new RegExp(parts.join('|'), 'giu');
+}
+
+/** Deeper nesting than names have, and less than a pattern bears. */
+const DEEPEST = 24;
+
+/**
+ * Words with a common beginning share it: of ten thousand computers called `desktop-…` each would be tried at every letter.
+ * The longest comes first, so that a full name is replaced before its first label.
+ */
+function oneOf(words: readonly string[], depth = 0): string {
+  if (depth > DEEPEST) return [...words].sort((a, b) => b.length - a.length).map(escapePattern).join('|');
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
+    const group = groups.get(first);
+    if (group === undefined) groups.set(first, [word]);
+    else group.push(word);
+  }
+  return [...groups.values()].map((group) => branchOf(group, depth)).join('|');
+}
+
+function branchOf(words: readonly string[], depth: number): string {
+  const start = sharedStart(words);
+  const rests = [...new Set(words.map((word) => word.slice(start.length)))];
+  const longer = rests.filter((rest) => rest !== '');
+  if (longer.length === 0) return escapePattern(start);
+  return `${escapePattern(start)}(?:${oneOf(longer, depth + 1)})${longer.length < rests.length ? '?' : ''}`;
+}
+
+function sharedStart(words: readonly string[]): string {
+  const [first = '', ...others] = words;
+  let length = others.reduce((most, word) => {
+    let same = 0;
+    while (same < most && word[same] === first[same]) same += 1;
+    return same;
+  }, first.length);
+  // A letter that takes two units is not cut in two.
+  if (/[\ud800-\udbff]/.test(first[length - 1] ?? '')) length -= 1;
+  return first.slice(0, length);
 }
 
 /** escapePattern makes a text stand for itself in a pattern. */

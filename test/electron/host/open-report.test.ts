@@ -81,6 +81,7 @@ describe('a file that is refused', () => {
     ['holds a link', () => zipOf([['evidence/index.json', index], ['evidence/a.txt', '/etc/passwd', 0o120777]]), { code: 'link', file: 'evidence/a.txt' }],
     ['unpacks to more than it says', async () => patched(await pair(), (bytes) => { bytes.writeUInt32LE(1, bytes.lastIndexOf('PK\x01\x02') + 24); }), { code: 'not-a-zip' }],
     ['says that it unpacks to 2 GB', async () => patched(await pair(), (bytes) => { bytes.writeUInt32LE(2 ** 31, bytes.lastIndexOf('PK\x01\x02') + 24); }), { code: 'unpacks-too-large' }],
+    ['has an index that names one file thousands of times', () => zipOf([['evidence/index.json', JSON.stringify(Array.from({ length: 20_000 }, () => ({ id: 'a', command: 'ip -j rule', platform: 'linux', file: 'a.txt' })))], ['evidence/a.txt', 'x'.repeat(2 ** 20)]]), { code: 'unpacks-too-large' }],
     ['has too many entries', () => zipOf(Array.from({ length: 20_001 }, (_, at) => [`${at}/`, ''] as const)), { code: 'too-many-files' }],
     ['holds a report of another version', () => zipOf([['report.json', '{"schema":"vpc-doctor/report@2"}']]), { code: 'bad-file', file: 'report.json', problem: { code: 'newer-version' } }],
     ['holds an index that leads out', () => zipOf([['index.json', JSON.stringify([{ id: 'a', file: '../x', command: 'x', platform: 'linux' }])]]), { code: 'leads-out', id: 'a' }],

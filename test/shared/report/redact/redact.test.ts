@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { reportOf } from '../../../support/report.ts';
 import { createRedactor } from '../../../../shared/report/redact/index.ts';
 import { takenNumbers } from '../../../../shared/report/redact/pseudonyms.ts';
+import { escapePattern, patternOf } from '../../../../shared/report/redact/words.ts';
 
 const redactor = () => createRedactor([{ kind: 'host', value: 'finance-pc-07' }, { kind: 'user', value: 'zhangsan' }, { kind: 'user', value: '张三' }]);
 
@@ -88,5 +89,27 @@ describe('redaction', () => {
     const taken = takenNumbers('ip-9007199254740992 host-99999999999999999999999 ip-4');
     const [one, other, third] = createRedactor([], taken).text('10.1.1.1 10.2.2.2 10.3.3.3').split(' ');
     expect([one, other, third]).toEqual(['ip-5', 'ip-6', 'ip-7']);
+  });
+
+  it('finds what a list of all words finds, the longest first', () => {
+    const letter = fc.constantFrom('a', 'b', 'ab', '-', '.', '张', '😀', '𝒳', '(');
+    const word = fc.array(letter, { minLength: 1, maxLength: 5 }).map((letters) => letters.join(''));
+    fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), fc.array(word, { maxLength: 8 }).map((words) => words.join(' ')), (words, text) => {
+      const list = (some: readonly string[]): string => [...some].sort((a, b) => b.length - a.length).map(escapePattern).join('|');
+      const [chinese, others] = [words.filter((one) => one.includes('张')), words.filter((one) => !one.includes('张'))];
+      const parts = [...(others.length === 0 ? [] : [`(?<![\\p{Script=Latin}\\p{N}_-])(?:${list(others)})(?![\\p{Script=Latin}\\p{N}_-])`]), ...(chinese.length === 0 ? [] : [list(chinese)])];
+      const pattern = patternOf(words);
+      expect(pattern === null ? null : text.match(pattern)).toEqual(text.match(new RegExp(parts.join('|'), 'giu')));
+    }), { numRuns: 300 });
+    const nested = Array.from({ length: 200 }, (_, index) => 'x'.repeat(index + 1));
+    expect('xxx '.match(patternOf(nested) ?? /-/)).toEqual(['xxx']);
+  });
+
+  it('seeks the names of ten thousand computers in a moment', () => {
+    const names = Array.from({ length: 10_000 }, (_, index) => `desktop-${String(index).padStart(5, '0')}`);
+    const one = createRedactor(names.map((value) => ({ kind: 'name', value })));
+    const started = performance.now();
+    expect(one.text(names.map((name) => `ping ${name} failed`).join('\n'))).toMatch(/^ping name-1 failed\n(?:.*\n)+ping name-10000 failed$/);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
