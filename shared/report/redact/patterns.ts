@@ -8,8 +8,8 @@ const GUID = /(?<![0-9A-Za-z-])\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?
 const CREDENTIALS = /(?<=:\/\/)[^\s/@:]{1,100}:[^\s/@]{0,100}(?=@)|(?<=[\s="'])[^\s/@:="']{1,100}:[^\s/@"']{1,100}(?=@[\p{L}\p{N}.-]{1,100}:\d)/gu;
 const SECRET_FIELD = /(?<=\b(?:password|passwd|pwd|passphrase|secret|token|access_?key|api_?key|PSK|密码|密钥)["']?\s*[:=：]\s*["']?)[^\s"'&;,]+/giu;
 const AUTHORIZATION = /(?<=\b(?:Basic|Bearer|NTLM|Negotiate) )[A-Za-z0-9+/_.~-]{6,}={0,2}/g;
-/** Home folders of any user, on any system; a name with blanks ends at the next separator. */
-const HOME = /((?:\/Users|\/home|[A-Za-z]:[\\/]{1,2}(?:Users|Documents and Settings))(?:\\\\|[\\/]))([^\\/\s"'<>|:;,]+(?: [^\\/\s"'<>|:;,]+){1,3}(?=[\\/])|[^\\/\s"'<>|:;,]+)/g;
+/** Home folders of any user, on any system; a name with blanks ends at the next separator or quote. Windows cares for no case. */
+const HOME = /((?:\/Users|\/home|[A-Za-z]:[\\/]{1,2}(?:[Uu][Ss][Ee][Rr][Ss]|[Dd]ocuments and [Ss]ettings|DOCUMENTS AND SETTINGS))(?:\\\\|[\\/]))([^\\/\s"'<>|:;,]+(?: [^\\/\s"'<>|:;,]+){1,3}(?=[\\/"'])|[^\\/\s"'<>|:;,]+)/g;
 const TILDE = /(?<=(?:^|[\s"'=:])~)[a-z_][a-z0-9_.-]*(?=\/)/gim;
 
 /** redactPatterns replaces what shows by its form. */
@@ -28,7 +28,7 @@ export function redactPatterns(text: string, names: Pseudonyms): string {
 
 /** usersIn lists the owners of home folders, who may be named elsewhere too. */
 export function usersIn(text: string): readonly string[] {
-  return /\/home|Users|Settings/.test(text) ? [...text.matchAll(HOME)].map(([, , user = '']) => user) : [];
+  return /\/home|users|settings/i.test(text) ? [...text.matchAll(HOME)].map(([, , user = '']) => user) : [];
 }
 
 /** What stands behind :// is a host, and what may stand before its @ was replaced before. */
