@@ -2,8 +2,10 @@
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import manifest from './package.json' with { type: 'json' };
 
 export default defineConfig({
+  define: { __VERSION__: JSON.stringify(manifest.version) },
   build: {
     target: 'node20.19',
     outDir: resolve(import.meta.dirname, 'dist/lab'),
