@@ -59,7 +59,7 @@ async function contentOf(input: ExportInput, report: Report, shared: Shareable |
   };
   switch (input.format) {
     case 'json':
-      return { content: looked(`${reportJson(report, 2)}\n`), page: null };
+      return { content: looked(`${reportJson(report, report.observations.length > MOST_READ ? 0 : 2)}\n`), page: null };
     case 'markdown':
       return { content: looked(renderMarkdown(report)), page: null };
     case 'html': {
@@ -77,6 +77,8 @@ async function contentOf(input: ExportInput, report: Report, shared: Shareable |
   }
 }
 
+/** Observations: nobody reads more of them line by line, and the blanks would be most of the file. */
+const MOST_READ = 5000;
 /** A preview of megabytes helps nobody and makes a page slow. */
 const MOST_SHOWN = 40_000;
 const MOST_FILES = 200;

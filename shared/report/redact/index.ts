@@ -23,6 +23,8 @@ export interface Redactor {
 
 /** Encoded within encoded; nobody nests deeper by accident. */
 const DEEPEST = 3;
+/** Characters of a text that is remembered; longer ones hardly come twice. */
+const MOST_REMEMBERED = 200;
 /** Fields that hold numbers with dots which are no addresses. */
 const VERSION_KEY = /version$/i;
 
@@ -39,14 +41,25 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
     return accountDomains(known.apply(redactHostNames(redactAddresses(formed, names), names), names), names);
   }
   const text = (input: string): string => redact(input, 0);
-  const field = (input: string, key: string): string => (VERSION_KEY.test(key) && /^\d+(?:\.\d+)+$/.test(input) ? input : text(input));
+  const redactField = (input: string, key: string): string => (VERSION_KEY.test(key) && /^\d+(?:\.\d+)+$/.test(input) ? input : text(input));
+  /** Ten thousand computers say the same short words ten thousand times; what nothing had to be replaced in need not be read again while nothing new is learnt. */
+  function fields(): (input: string, key: string) => string {
+    const clean = new Set<string>();
+    return (input, key) => {
+      if (clean.has(input)) return input;
+      const output = redactField(input, key);
+      // A version may look like an address that has to be replaced elsewhere.
+      if (output === input && input.length <= MOST_REMEMBERED && !VERSION_KEY.test(key)) clean.add(input);
+      return output;
+    };
+  }
   function learn(texts: readonly string[]): void {
     known.add(texts.flatMap((one) => [...wordsByLabel(one), ...usersIn(one).map((value): SecretWord => ({ kind: 'user', value }))]));
   }
   return {
     text,
     learn,
-    value: (value) => mapTexts(value, field),
+    value: (value) => mapTexts(value, fields()),
     report: (report) => {
       known.add(privateWordsOf(report));
       learn(report.evidence.map((one) => one.text));
@@ -55,7 +68,7 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
         names.reserve(takenNumbers(one));
         return one;
       });
-      const redacted = mapTexts(rest, field);
+      const redacted = mapTexts(rest, fields());
       return { schema, id, createdAt, tool, ...redacted, redaction: { applied: true, rules: [...names.counts()], addresses: [...standInsOf(names.addresses())] } };
     },
   };

@@ -115,4 +115,9 @@ describe('redaction', () => {
     expect(one.text(names.map((name) => `ping ${name} failed`).join('\n'))).toMatch(/^ping name-1 failed\n(?:.*\n)+ping name-10000 failed$/);
     expect(performance.now() - started).toBeLessThan(5_000);
   });
+
+  it('replaces an address that was passed as a version before', () => {
+    const redactor = createRedactor([]);
+    expect(redactor.value({ version: '10.0.0.5', address: '10.0.0.5', again: '10.0.0.5' })).toEqual({ version: '10.0.0.5', address: 'ip-1', again: 'ip-1' });
+  });
 });
