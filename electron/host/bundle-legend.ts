@@ -2,7 +2,7 @@ import type { Evidence } from '../../shared/observation/evidence.ts';
 import type { Report } from '../../shared/report/schema.ts';
 
 /** More would bury the list of files. */
-const MOST_ADDRESSES = 200;
+const MOST_ROWS = 200;
 
 /** legendOf says what every file of a bundle is; the records are those of the bundle, redacted or not. */
 export function legendOf(report: Report, evidence: readonly (Evidence & { readonly file: string })[]): string {
@@ -11,10 +11,11 @@ export function legendOf(report: Report, evidence: readonly (Evidence & { readon
     '# What is in this bundle',
     '',
     '- `LEGEND.md`: this page.',
-    '- `report.json`: the report, form `vpc-doctor/report@1`: verdict, checks, findings, facts.',
+    '- `report.json`: the report, form `vpc-doctor/report@1`: verdict, checks, findings, facts; the outputs stand in `evidence/` alone.',
     '- `report.html`: the same for people; opens in any browser, loads nothing and runs no script.',
     '- `evidence/index.json`: which file holds the output of which command, when it ran and how it ended.',
-    ...evidence.map((one) => `- \`evidence/${one.file}\`: ${sourceOf(one)}`),
+    ...evidence.slice(0, MOST_ROWS).map((one) => `- \`evidence/${one.file}\`: ${sourceOf(one)}`),
+    ...(evidence.length > MOST_ROWS ? [`- ${evidence.length - MOST_ROWS} more in \`evidence/\`, each with its command in \`evidence/index.json\`.`] : []),
     '',
     applied ? REDACTED : evidence.every(({ bytes }) => bytes !== undefined) ? RAW : AS_TEXT,
     '',
@@ -38,7 +39,7 @@ function sourceOf({ command, stream, failure }: Evidence): string {
 }
 
 function addressesOf({ redaction }: Report): readonly string[] {
-  const rows = (redaction.addresses ?? []).slice(0, MOST_ADDRESSES);
+  const rows = (redaction.addresses ?? []).slice(0, MOST_ROWS);
   if (rows.length === 0) return [];
   return ['', '## Addresses', '', ...rows.map(({ name, block, sameSubnetAs }) => `- \`${name}\`: ${block}${sameSubnetAs === undefined ? '' : `, same /24 as \`${sameSubnetAs}\``}`)];
 }

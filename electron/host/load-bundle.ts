@@ -28,7 +28,12 @@ export async function readBundle(files: BundleFiles, path: string): Promise<Bund
   const records = await Promise.all(parsed.entries.map((entry) => recordOf(entry, place)));
   const evidence = records.filter((one) => one !== null);
   const saved = await readSaved(files, `${folder.replace(/evidence\/$/, '')}report.json`, path);
-  return { platform: saved?.platform.platform ?? platformOf(evidence, path), evidence, saved };
+  return { platform: saved?.platform.platform ?? platformOf(evidence, path), evidence, saved: saved === null ? null : withOutputs(saved, evidence) };
+}
+
+/** The outputs of a bundle stand in its files; a report that holds them as well keeps its own. */
+function withOutputs(saved: Report, evidence: readonly Evidence[]): Report {
+  return saved.evidence.length > 0 ? saved : { ...saved, evidence: evidence.map(({ bytes: _bytes, ...one }) => one) };
 }
 
 /** A report holds its outputs as text, so that one alone is enough. */

@@ -1,5 +1,5 @@
 /** Writes an evidence bundle: the report, and the output of every command, as the system gave it or redacted. */
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import type { Evidence } from '../../shared/observation/evidence.ts';
 import { renderHtml } from '../../shared/report/html/index.ts';
 import { reportJson } from '../../shared/report/json.ts';
@@ -7,22 +7,20 @@ import type { Report } from '../../shared/report/schema.ts';
 import { withoutAbsent } from '../../shared/replay/saved.ts';
 import { legendOf } from './bundle-legend.ts';
 import type { Shareable } from './share-run.ts';
-
-/** Readable by the user alone, where it is unpacked on a system that knows such rights. */
-const UNIX = { os: 3, attrs: 0o600 << 16 } as const;
-const LEVEL = 6;
+import { zipBytes } from './zip.ts';
 
 /** bundleBytes gives the finished zip. */
 export function bundleBytes(report: Report, evidence: readonly Evidence[]): Uint8Array {
   const named = withFileNames(evidence);
-  const files: Record<string, Uint8Array> = {
-    'LEGEND.md': strToU8(legendOf(report, named)),
-    'report.json': strToU8(reportJson(report)),
-    'report.html': strToU8(renderHtml(report, report.language)),
-    'evidence/index.json': strToU8(JSON.stringify(named.map(indexEntry), null, 1)),
-  };
-  for (const { file, bytes, text } of named) files[`evidence/${file}`] = bytes ?? strToU8(text);
-  return zipSync(files, { ...UNIX, level: LEVEL, mtime: timeOf(report) });
+  const files = new Map([
+    ['LEGEND.md', Buffer.from(legendOf(report, named))],
+    // Every output stands in a file of its own, so that the report need not hold it once more.
+    ['report.json', Buffer.from(reportJson({ ...report, evidence: [] }))],
+    ['report.html', Buffer.from(renderHtml(report, report.language))],
+    ['evidence/index.json', Buffer.from(JSON.stringify(named.map(indexEntry), null, 1))],
+    ...named.map(({ file, bytes, text }) => [`evidence/${file}`, bytes ?? Buffer.from(text)] as const),
+  ]);
+  return zipBytes(files, timeOf(report));
 }
 
 /** A zip keeps local time, which would tell the time zone; its digits are UTC's instead, and it knows no year before 1980 or after 2099. */

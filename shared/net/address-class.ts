@@ -1,4 +1,4 @@
-import { block, contains, type Cidr, type Ipv4 } from './ipv4.ts';
+import { baseAddress, block, prefixLength, toNumber, type Cidr, type Ipv4 } from './ipv4.ts';
 
 /**
  * The class of an address, which decides what a DNS answer is worth:
@@ -26,8 +26,15 @@ const CLASSES: readonly (readonly [AddressClass, readonly Cidr[]])[] = [
   ['multicast-or-reserved', [block('224.0.0.0/3')]],
 ];
 
+const RANGES = CLASSES.flatMap(([name, blocks]) =>
+  blocks.map((one) => {
+    const first = toNumber(baseAddress(one));
+    return { name, first, last: first + 2 ** (32 - prefixLength(one)) - 1 };
+  }),
+);
+
 /** addressClass names the class of an address. */
 export function addressClass(address: Ipv4): AddressClass {
-  const found = CLASSES.find(([, blocks]) => blocks.some((candidate) => contains(candidate, address)));
-  return found?.[0] ?? 'public';
+  const number = toNumber(address);
+  return RANGES.find(({ first, last }) => first <= number && number <= last)?.name ?? 'public';
 }

@@ -16,11 +16,27 @@ export type Cidr = string & { readonly [cidr]: true };
 
 const DOT = 46;
 const ZERO = 48;
-const FOUR_PARTS = /^(0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}$/;
+const NINE = 57;
 
 /** isIpv4 says whether the text is a strict dotted IPv4 address. */
 export function isIpv4(text: string): text is Ipv4 {
-  return FOUR_PARTS.test(text) && text.split('.').every((part) => Number(part) <= 255);
+  // Redaction and route tables ask this a hundred thousand times, so it makes no strings.
+  let dots = 0;
+  let part = 0;
+  let digits = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === DOT) {
+      if (digits === 0) return false;
+      [dots, part, digits] = [dots + 1, 0, 0];
+      continue;
+    }
+    if (code < ZERO || code > NINE || (digits > 0 && part === 0)) return false;
+    part = part * 10 + code - ZERO;
+    digits += 1;
+    if (part > 255) return false;
+  }
+  return dots === 3 && digits > 0;
 }
 
 /** parseIpv4 returns the address, or null where the text is not one. */

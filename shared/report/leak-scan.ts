@@ -6,7 +6,7 @@ import ipaddr from 'ipaddr.js';
 import { isIpv4, isIpv6 } from '../net/ipv4.ts';
 import { plainMac } from './redact/addresses.ts';
 import { isAllowedAddress, isAllowedIpv6 } from './redact/allowed-addresses.ts';
-import { fromBase64, utf16le, utf8 } from './redact/bytes-text.ts';
+import { characters, fromBase64, fromHex, utf16le, utf8 } from './redact/bytes-text.ts';
 import { unescaped, unpercent } from './redact/encoded.ts';
 import type { Kind } from './redact/pseudonyms.ts';
 import { isTelling } from './redact/vocabulary.ts';
@@ -30,6 +30,8 @@ const MAC = /(?<![0-9A-Za-z])(?:[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}|[0-9a-f]{4
 const BASE64 = /[A-Za-z0-9+/_-]{8,}/g;
 /** Words of a language are no Base64 of six bytes; texts hold thousands of them. */
 const WORD = /^(?:[a-z_-]+|[A-Z_-]+|[A-Z]?[a-z]+|[\d-]+)$/;
+/** Base64 over several lines, as mail has it. The line's end comes first in the pattern: looking back from every letter takes longer than all the rest. */
+const FOLDED = /\r?\n(?<=[A-Za-z0-9+/]{60,76}\r?\n)(?=[A-Za-z0-9+/])/g;
 const HEX = /(?:[0-9a-f]{2}[ :,-]?){4,}[0-9a-f]{2}/gi;
 
 /** createLeakScanner prepares the search for the given secrets; short and common words and published addresses are left out. */
@@ -59,7 +61,7 @@ export function createLeakScanner(secrets: readonly SecretWord[]): LeakScanner {
 }
 
 function bytesOf(words: ReadonlyMap<string, Kind>): ReadonlyMap<string, Kind> {
-  return new Map([...words].flatMap(([word, kind]) => [utf8(word), utf16le(word)].map((bytes) => [bytesText(bytes).toLowerCase(), kind] as const)).filter(([word]) => !word.includes('\0')));
+  return new Map([...words].flatMap(([word, kind]) => [utf8(word), utf16le(word)].map((bytes) => [characters(bytes).toLowerCase(), kind] as const)).filter(([word]) => !word.includes('\0')));
 }
 
 /** Bytes of Chinese letters have no edges that a pattern could see. */
@@ -113,26 +115,18 @@ function* views(text: string, raw?: string): Generator<View> {
   if (raw !== undefined) yield ['utf-16', raw, true];
   if (/%[0-9a-f]{2}/i.test(text)) yield ['url-encoded', unpercent(unpercent(text)), false];
   if (/\\[ux0-7]|&(?:#|amp;)/i.test(text)) yield ['escaped', unescaped(text.replaceAll('&amp;', '&').replace(/\\\\(?=[ux])/g, '\\')), false];
-  const base64 = decodedRuns(text.replace(/(?<=[A-Za-z0-9+/]{60,76})\r?\n(?=[A-Za-z0-9+/])/g, ''), BASE64, (run) => (WORD.test(run) ? [] : [0, 1, 2, 3].map((skip) => base64Bytes(run.slice(skip)))));
+  const base64 = decodedRuns(text.replace(FOLDED, ''), BASE64, (run) => (WORD.test(run) ? [] : [0, 1, 2, 3].map((skip) => base64Bytes(run.slice(skip)))));
   if (base64 !== '') yield ['base64', base64, true];
-  const hex = decodedRuns(text, HEX, (run) => [hexBytes(run)]);
+  const hex = decodedRuns(text, HEX, (run) => [characters(fromHex(run.replace(/[ :,-]/g, '')))]);
   if (hex !== '') yield ['hexadecimal', hex, true];
 }
 
 /** Every run once, as one text; zeros go, which turns UTF-16 of ASCII into ASCII. */
-function decodedRuns(text: string, form: RegExp, decode: (run: string) => readonly (readonly number[])[]): string {
+function decodedRuns(text: string, form: RegExp, decode: (run: string) => readonly string[]): string {
   const runs = new Set(text.match(form));
-  return [...runs].flatMap(decode).filter((bytes) => bytes.length > 0).map((bytes) => bytesText(bytes)).map((one) => (one.includes('\0') ? `${one}\n${one.replaceAll('\0', '')}` : one)).join('\n');
+  return [...runs].flatMap(decode).filter((bytes) => bytes !== '').map((bytes) => (bytes.includes('\0') ? `${bytes}\n${bytes.replaceAll('\0', '')}` : bytes)).join('\n');
 }
 
-function base64Bytes(run: string): readonly number[] {
-  return fromBase64(run.slice(0, run.length % 4 === 1 ? -1 : undefined)) ?? [];
-}
-
-function hexBytes(run: string): readonly number[] {
-  return [...run.replace(/[ :,-]/g, '').matchAll(/../g)].map(([pair]) => Number.parseInt(pair, 16));
-}
-
-function bytesText(bytes: readonly number[]): string {
-  return bytes.map((byte) => String.fromCharCode(byte)).join('');
+function base64Bytes(run: string): string {
+  return characters(fromBase64(run.slice(0, run.length % 4 === 1 ? -1 : undefined)) ?? []);
 }

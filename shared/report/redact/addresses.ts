@@ -22,15 +22,17 @@ const BEFORE = 28;
 /** redactAddresses replaces MAC, IPv6 and IPv4 addresses, apart from the published ones of the service. */
 export function redactAddresses(text: string, names: Pseudonyms): string {
   if (!/[.:-]/.test(text)) return text;
+  // Each of these patterns begins with a digit, which every text has; a sign that only its form has is found ten times faster.
   const blocks = text.includes('link#') || text.includes('Gateway') ? text.replace(SHORT_ROUTE, (match) => redactShort(match, names)) : text;
-  return redactHardware(blocks, names)
-    .replace(IPV6, (address) => redactIpv6(address, names))
-    .replace(SHORT_BLOCK, (match) => redactShort(match, names))
-    .replace(IPV4, (match, offset: number, whole: string) => (isVersion(match, offset, whole) ? match : redactIpv4(match, names)))
-    .replace(DASHED, (match) => redactDashed(match, names));
+  const hardware = redactHardware(blocks, names);
+  const six = /:[0-9a-f]{0,4}:/i.test(hardware) ? hardware.replace(IPV6, (address) => redactIpv6(address, names)) : hardware;
+  const short = six.includes('/') ? six.replace(SHORT_BLOCK, (match) => redactShort(match, names)) : six;
+  const four = short.replace(IPV4, (match, offset: number, whole: string) => (isVersion(match, offset, whole) ? match : redactIpv4(match, names)));
+  return /-\d{1,3}-/.test(four) ? four.replace(DASHED, (match) => redactDashed(match, names)) : four;
 }
 
 function redactHardware(text: string, names: Pseudonyms): string {
+  if (!/[:-][0-9a-f]{1,2}[:-]|\.[0-9a-f]{4}\./i.test(text)) return text;
   return text
     .replace(DUID, (value) => names.nameOf('serial', value.replace(/[:-]/g, '')))
     .replace(MAC, (mac) => (isPlaceholder(mac) ? mac : names.nameOf('mac', plainMac(mac))));

@@ -1,24 +1,43 @@
 /** Bytes and texts without Node or a browser: shared code runs in both. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUES = new Map(Array.from(`${DIGITS}-_`).map((digit, index) => [digit, index < 64 ? index : index - 2]));
+const NO_DIGIT = 255;
+/** The value of each character of ASCII. */
+const VALUES = Uint8Array.from({ length: 128 }, (_, code) => {
+  const index = `${DIGITS}-_`.indexOf(String.fromCharCode(code));
+  return index < 0 ? NO_DIGIT : index < DIGITS.length ? index : index - 2;
+});
 
 /** fromBase64 decodes either alphabet; null where the text is neither. */
-export function fromBase64(text: string): readonly number[] | null {
-  const digits = text.replace(/=+$/, '');
+export function fromBase64(text: string): Uint8Array | null {
+  const digits = text.endsWith('=') ? text.replace(/=+$/, '') : text;
   if (digits.length % 4 === 1) return null;
-  const bytes: number[] = [];
+  const bytes = new Uint8Array(Math.floor((digits.length * 6) / 8));
   let bits = 0;
   let value = 0;
-  for (const digit of digits) {
-    const six = VALUES.get(digit);
-    if (six === undefined) return null;
+  let length = 0;
+  for (let index = 0; index < digits.length; index += 1) {
+    const six = VALUES[digits.charCodeAt(index)] ?? NO_DIGIT;
+    if (six === NO_DIGIT) return null;
     value = ((value << 6) | six) & 0xffff;
     bits += 6;
     if (bits < 8) continue;
     bits -= 8;
-    bytes.push((value >> bits) & 255);
+    bytes[length] = (value >> bits) & 255;
+    length += 1;
   }
   return bytes;
+}
+
+/** fromHex decodes digits in pairs; a last one without a partner is left out. */
+export function fromHex(digits: string): Uint8Array {
+  return Uint8Array.from({ length: digits.length >> 1 }, (_, index) => Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16));
+}
+
+/** characters gives one character per byte. */
+export function characters(bytes: Uint8Array | readonly number[]): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
 }
 
 /** toBase64 encodes with padding. */
@@ -44,7 +63,7 @@ export function utf16le(text: string): readonly number[] {
 }
 
 /** textOf reads bytes as UTF-8 or, with a zero in every second byte or Chinese letters alone, UTF-16LE; null: they are no text. */
-export function textOf(bytes: readonly number[]): { readonly text: string; readonly wide: boolean } | null {
+export function textOf(bytes: Uint8Array): { readonly text: string; readonly wide: boolean } | null {
   const narrow = fromUtf8(bytes);
   if (narrow !== null && isText(narrow)) return { text: narrow, wide: false };
   if (bytes.length % 2 !== 0 || bytes.length < 4) return null;
@@ -53,13 +72,22 @@ export function textOf(bytes: readonly number[]): { readonly text: string; reado
   return isText(wide) && /^[\p{Script=Han}\p{Script=Latin}\p{P}\p{S}\p{N}\s]+$/u.test(wide) ? { text: wide.replace(/\0+$/, ''), wide: true } : null;
 }
 
-function fromUtf8(bytes: readonly number[]): string | null {
+function fromUtf8(bytes: Uint8Array): string | null {
+  const plain = characters(bytes);
+  // Most of what looks like Base64 is a word, and its bytes are no text; a decoder need not find that out.
+  if (NO_UTF8.test(plain)) return null;
+  if (!BEYOND_ASCII.test(plain)) return plain;
   try {
-    return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
+    return decodeURIComponent(plain.replace(ANY, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`));
   } catch {
     return null;
   }
 }
+
+const BEYOND_ASCII = /[\x80-\xff]/;
+/** A byte that no UTF-8 has, a first byte without its second one, or a second one without its first. */
+const NO_UTF8 = /[\xc0\xc1\xf5-\xff]|[\xc2-\xf4](?![\x80-\xbf])|(?<![\x80-\xf4])[\x80-\xbf]/;
+const ANY = /[^]/g;
 
 function isText(text: string): boolean {
   return !/[\0-\x08\x0e-\x1f\x7f\ufffd]/.test(text.replace(/\0+$/, ''));

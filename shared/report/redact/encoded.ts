@@ -1,5 +1,5 @@
 /** Values in encoded forms: decoded, redacted by the same rules, and encoded again where anything was found. */
-import { fromBase64, textOf, toBase64, utf16le, utf8 } from './bytes-text.ts';
+import { fromBase64, fromHex, textOf, toBase64, utf16le, utf8 } from './bytes-text.ts';
 
 type Redact = (text: string) => string;
 
@@ -76,8 +76,7 @@ function base64(run: string, changed: Changed): string {
 
 function binary(run: string, changed: Changed): string {
   const digits = run.replace(/^0x|[ ,]/gi, '');
-  const bytes = [...digits.matchAll(/../g)].map(([pair]) => Number.parseInt(pair, 16));
-  const decoded = textOf(bytes);
+  const decoded = textOf(fromHex(digits));
   if (decoded === null) return run;
   const hex = (clean: string): string => (decoded.wide ? utf16le(clean) : utf8(clean)).map((byte) => byte.toString(16).padStart(2, '0')).join(/[ ,]/.exec(run)?.[0] ?? '');
   return changed(decoded.text, (clean) => `${/^0x/i.exec(run)?.[0] ?? ''}${hex(clean)}`, run);

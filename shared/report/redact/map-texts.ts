@@ -1,11 +1,31 @@
-/** mapTexts changes every string inside a value, given the key that it stands under; keys stay. */
-export function mapTexts<T>(value: T, change: (text: string, key: string) => string): T {
+type Change = (text: string, key: string) => string;
+
+/** mapTexts changes every string inside a value, given the key that it stands under; keys stay, and what holds no change is not copied. */
+export function mapTexts<T>(value: T, change: Change): T {
   return walk(value, '', change) as T;
 }
 
-function walk(value: unknown, key: string, change: (text: string, key: string) => string): unknown {
+function walk(value: unknown, key: string, change: Change): unknown {
   if (typeof value === 'string') return change(value, key);
-  if (Array.isArray(value)) return value.map((inner) => walk(inner, key, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner, name, change)]));
+  if (Array.isArray(value)) return walkList(value, key, change);
+  return typeof value === 'object' && value !== null ? walkRecord(value as Readonly<Record<string, unknown>>, change) : value;
+}
+
+function walkList(list: readonly unknown[], key: string, change: Change): readonly unknown[] {
+  let copy: unknown[] | null = null;
+  for (const [index, before] of list.entries()) {
+    const after = walk(before, key, change);
+    if (after !== before) (copy ??= [...list])[index] = after;
+  }
+  return copy ?? list;
+}
+
+function walkRecord(record: Readonly<Record<string, unknown>>, change: Change): Readonly<Record<string, unknown>> {
+  let copy: Record<string, unknown> | null = null;
+  for (const name of Object.keys(record)) {
+    const after = walk(record[name], name, change);
+    // The spread makes a key such as __proto__ the copy's own, so that setting it changes no prototype.
+    if (after !== record[name]) (copy ??= { ...record })[name] = after;
+  }
+  return copy ?? record;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readZip } from '../../../electron/host/bundle-files.ts';
 import { loadBundle } from '../../../electron/host/load-bundle.ts';
+import { openReportFile } from '../../../electron/host/open-report.ts';
 import { redactedBundleBytes } from '../../../electron/host/save-bundle.ts';
 import { LeakError, shareable } from '../../../electron/host/share-run.ts';
 import { defaultProfile } from '../../../shared/profile/defaults.ts';
@@ -58,6 +59,17 @@ describe('redacted bundles', () => {
     expect(await text('evidence/01.txt')).toContain('IPv4 地址');
     const all = (await Promise.all(files.names.map(text))).join();
     for (const secret of ['192.168.1.', 'gw.corp.example', 'Zhang-PC', '172.20.3.4']) expect(all).not.toContain(secret);
+  });
+
+  it('holds each output once, and gives all of them back where it is opened', async () => {
+    const shared = shareable(judged(await loadBundle(join(FOLDER, 'windows-ipconfig-zh')), profile()));
+    const bytes = redactedBundleBytes(shared);
+    const written = JSON.parse(Buffer.from((await (await readZip(bytes)).read('report.json')) ?? []).toString('utf8')) as Report;
+    expect(written.evidence).toEqual([]);
+    const opened = await openReportFile(bytes, 'x.zip');
+    if (!opened.ok) throw new Error(opened.problem.code);
+    expect(shared.report.evidence.length).toBeGreaterThan(0);
+    expect(opened.report).toEqual({ ...shared.report, evidence: shared.report.evidence.map((one) => ({ ...one, codepage: 'utf-8' })) });
   });
 
   it('writes nothing where a secret is left, and names the rule without the value', async () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isIPv4 as isIpv4OfNode } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { addressClass } from '../../../shared/net/address-class.ts';
 import { parseEndpoint, splitPort } from '../../../shared/net/endpoint.ts';
@@ -15,6 +16,13 @@ describe('IPv4 addresses', () => {
       expect(isIpv4(text)).toBe(false);
     },
   );
+
+  it('takes what the platform takes', () => {
+    const part = fc.oneof(fc.nat(300).map(String), fc.constantFrom('', '0', '00', '01', '256', '-1', 'x', ' 1'));
+    fc.assert(fc.property(fc.array(part, { minLength: 3, maxLength: 5 }).map((parts) => parts.join('.')), (text) => {
+      expect(isIpv4(text)).toBe(isIpv4OfNode(text));
+    }), { numRuns: 2000 });
+  });
 
   it('turns any address into a number and back', () => {
     fc.assert(
