@@ -1,4 +1,5 @@
 /** Toolbox: the doors to the machine that probes may use, handed in so that tests and the demo can replace them. */
+import type { ContactProtocol, Purpose } from '../../shared/observation/contact.ts';
 import type { Evidence } from '../../shared/observation/evidence.ts';
 import type { Known, UnknownReason } from '../../shared/observation/known.ts';
 import type { Observation, ObservationKind, ObservationKinds } from '../../shared/observation/observation.ts';
@@ -50,7 +51,7 @@ export interface Toolbox {
   /** getaddrinfo, or the demo's stand-in for it. Rejects with a system error (`code`), and when aborted. */
   lookup(name: string, signal: AbortSignal): Promise<readonly string[]>;
   /** Notes a destination for the report's footprint, before the first packet to it. */
-  contacted(protocol: 'udp' | 'tcp' | 'icmp' | 'system-dns', destination: string, purpose: string): void;
+  contacted(protocol: ContactProtocol, destination: string, purpose: Purpose): void;
   /** Milliseconds of a monotonic clock. */
   now(): number;
   /** The wall clock that users see, as epoch milliseconds. */

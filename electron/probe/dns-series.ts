@@ -19,7 +19,7 @@ const STRAGGLER_MS = 800;
 
 export const dnsSeriesProbe: Probe<'dns-series'> = async (task, tools, signal) => {
   const subject = subjectOf(task);
-  tools.contacted('udp', formatEndpoint(task.server), 'dns series');
+  tools.contacted('udp', formatEndpoint(task.server), 'dns-series');
   const socket = createSocket('udp4');
   // A refused datagram is a lost sample here; the single questions tell refusal from silence.
   socket.on('error', () => undefined);

@@ -27,7 +27,7 @@ const REFUSED_PAUSE_MS = 150;
 
 export const dnsProbe: Probe<'dns'> = async (task, tools, signal) => {
   if (signal.aborted) return [report(task, unknown('cancelled'))];
-  tools.contacted(task.transport, formatEndpoint(task.server), `dns ${task.role}`);
+  tools.contacted(task.transport, formatEndpoint(task.server), `dns-${task.role}`);
   const isUdp = task.transport === 'udp';
   const waitsMs = (isUdp ? UDP_WAITS : TCP_WAITS).map((share) => share * tools.timeouts.dnsMs);
   const tries = isUdp ? await overUdp(task, waitsMs, signal) : await overTcp(task, waitsMs, signal);

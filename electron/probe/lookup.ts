@@ -16,7 +16,7 @@ const NOT_FOUND = new Set(['ENOTFOUND', 'ENODATA', 'EAI_NONAME', 'EAI_NODATA']);
 type Outcome = Pick<SystemLookup, 'outcome' | 'addresses' | 'errno'>;
 
 export const lookupProbe: Probe<'lookup'> = async ({ name }, tools, signal) => {
-  tools.contacted('system-dns', name, 'name resolution of the system');
+  tools.contacted('system-dns', name, 'system-lookup');
   const startedAt = performance.now();
   const patience = deadline(signal, PATIENCE_MS);
   const result = await tools.lookup(name, patience.signal).then(answered, (error: unknown) => failed(error, patience.signal));

@@ -16,7 +16,7 @@ const COUNT = 2;
 type Size = PathMtu['sizes'][number];
 
 export const mtuProbe: Probe<'mtu'> = async (task, tools, signal) => {
-  tools.contacted('icmp', task.target, 'path MTU');
+  tools.contacted('icmp', task.target, 'path-mtu');
   const largest = await ask(task.target, LARGEST, 1, tools, signal);
   const passes = sizeOf(LARGEST, largest.run).some(({ outcome }) => outcome === 'passed');
   const runs = passes ? [largest] : await Promise.all(SIZES.map((bytes) => ask(task.target, bytes, COUNT, tools, signal)));

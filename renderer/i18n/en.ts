@@ -70,6 +70,7 @@ export const en: Texts = {
   history: {
     title: 'History',
     lead: 'The last runs on this computer. A run can be compared with the last one that was ready.',
+    runs: 'Runs',
     empty: 'No run yet.',
     when: 'When',
     verdict: 'Verdict',

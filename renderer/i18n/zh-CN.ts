@@ -70,6 +70,7 @@ export const zhCN: Texts = {
   history: {
     title: '历史',
     lead: '这台电脑最近的检测。可以与上一次正常的检测对比。',
+    runs: '检测记录',
     empty: '还没有检测记录。',
     when: '时间',
     verdict: '结论',

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { ResultOf } from '../../shared/contract/contract.ts';
-import type { FindingCode } from '../../shared/diagnosis/findings.ts';
 import type { RunDigest } from '../../shared/history/digest.ts';
+import { findingNameOf } from '../../shared/text/words.ts';
 import { call } from '../bridge.ts';
 import { Button } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Empty } from '../components/empty.tsx';
+import { VerdictMark } from '../components/verdict.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useTexts, useWords } from '../i18n/index.ts';
 import { useApp } from '../store/app.ts';
@@ -15,7 +16,7 @@ type Comparison = ResultOf<'compare'>;
 
 export function HistoryPage(): React.JSX.Element {
   const { history } = useTexts();
-  const { verdicts, findingNames } = useWords();
+  const words = useWords();
   const format = useFormat();
   const tell = useApp((state) => state.tell);
   const [runs, setRuns] = useState<readonly RunDigest[] | null>(null);
@@ -37,14 +38,14 @@ export function HistoryPage(): React.JSX.Element {
         <>
           {compared !== null && <Differences result={compared.result} />}
           <DataTable
-            caption={history.title}
+            caption={history.runs}
             columns={[history.when, history.verdict, history.causes, history.compare]}
             rows={runs.map((run) => ({
               key: run.id,
               cells: [
                 format.date(run.at),
-                verdicts[run.state],
-                run.causes.map((code) => findingNames[code as FindingCode]).join(' · '),
+                <VerdictMark key="v" state={run.state} />,
+                run.causes.map((code) => findingNameOf(words, code)).join(' · '),
                 <Button key="c" size="small" onClick={() => { void call('compare', { id: run.id }).then((result) => { setCompared({ id: run.id, result }); }); }}>{history.compare}</Button>,
               ],
             }))}

@@ -1,9 +1,9 @@
 /** The report as Markdown, to paste into a ticket. Values from outside cannot become markup. */
-import type { Report, ReportAction, ReportStep } from './schema.ts';
+import type { FootprintEntry, Report, ReportAction, ReportStep } from './schema.ts';
 import { reportWords } from '../text/report-words.ts';
 import { LINK_SYMBOL } from '../text/symbols.ts';
 import { visible } from '../text/visible.ts';
-import { words, type Words } from '../text/words.ts';
+import { contactNamesOf, words, type Words } from '../text/words.ts';
 import { networkRequest } from './network-request.ts';
 import { requestText } from './request-text.ts';
 
@@ -25,9 +25,14 @@ export function renderMarkdown(report: Report): string {
     checkTable(report, text),
     ...(report.verdict.next.length === 0 ? [] : [`## ${text.labels.next}`, list(report.verdict.next.map(escape))]),
     `## ${text.labels.footprint}`,
-    list(report.footprint.map((one) => escape(`${one.protocol} ${one.destination} × ${one.count} (${one.purpose})`))),
+    list(report.footprint.map((one) => contactOf(one, text))),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function contactOf(contact: FootprintEntry, text: Words): string {
+  const { protocol, purpose } = contactNamesOf(text, contact);
+  return escape(`${protocol} ${contact.destination} × ${contact.count} (${purpose})`);
 }
 
 /** A quotation, so that nobody takes the user's words for the tool's. */

@@ -100,9 +100,9 @@ export const link = z.object({
 });
 
 export const contacted = z.object({
-  protocol: text.describe('Protocol, such as udp, tcp, icmp.'),
+  protocol: text.describe('Protocol: udp, tcp, icmp; system-dns: what the system asks by itself.'),
   destination: text.describe('Address with its port, or a name.'),
-  purpose: text.describe('What it was asked for.'),
+  purpose: text.describe('What it was asked for, as a code such as dns-vpc, tls.'),
   count: z.number().describe('How often.'),
 });
 

@@ -3,6 +3,7 @@ import type { VerdictState } from '../diagnosis/diagnosis.ts';
 import type { Confidence, Owner, Severity } from '../diagnosis/finding.ts';
 import type { FindingCode } from '../diagnosis/findings.ts';
 import type { LinkState } from '../diagnosis/path.ts';
+import type { ContactProtocol, Purpose } from '../observation/contact.ts';
 import type { UnknownReason } from '../observation/known.ts';
 import { en } from './en/words.ts';
 import type { Language } from './language.ts';
@@ -19,6 +20,8 @@ export interface Words {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly confidences: Readonly<Record<Confidence, string>>;
   readonly unknowns: Readonly<Record<UnknownReason, string>>;
+  readonly protocols: Readonly<Record<ContactProtocol, string>>;
+  readonly purposes: Readonly<Record<Purpose, string>>;
   /** A finding's name without values. */
   readonly findingNames: Readonly<Record<FindingCode, string>>;
   readonly labels: {
@@ -64,6 +67,19 @@ export function words(language: Language): Words {
 
 /** checkNameOf gives the label of a check; one that this version does not know shows its id. */
 export function checkNameOf({ checks }: Pick<Words, 'checks'>, id: string): string {
-  const names: Readonly<Record<string, string>> = checks;
-  return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
+  return nameOf(checks, id);
+}
+
+/** findingNameOf gives the name of a finding; one that this version does not know shows its code. */
+export function findingNameOf({ findingNames }: Pick<Words, 'findingNames'>, code: string): string {
+  return nameOf(findingNames, code);
+}
+
+/** contactNamesOf gives the words for the codes of a contact; of another version's report, the codes. */
+export function contactNamesOf({ protocols, purposes }: Pick<Words, 'protocols' | 'purposes'>, { protocol, purpose }: { readonly protocol: string; readonly purpose: string }): { readonly protocol: string; readonly purpose: string } {
+  return { protocol: nameOf(protocols, protocol), purpose: nameOf(purposes, purpose) };
+}
+
+function nameOf(names: Readonly<Record<string, string>>, code: string): string {
+  return Object.hasOwn(names, code) ? (names[code] ?? code) : code;
 }

@@ -21,6 +21,6 @@ export function reportOf(name: string, language: Language = 'en', changes: Parti
   const evidence = ['adapters-1', 'dns-1', 'tcp-1'].map((id) => ({ id, command: `show ${id}`, platform, startedAt: '2026-11-24T10:00:00.000Z', stream: 'stdout' as const, text: `output of ${id}` }));
   return buildReport({
     id: 'test', createdAt: '2026-11-24T10:00:00.000Z', version: '0.0.0', language, platform, profile, diagnosis, observations, evidence,
-    footprint: [{ protocol: 'udp', destination: '100.100.2.136:53', purpose: 'dns vpc', count: 2 }], totalMs: 1000, cancelled: false, partial: false, ...changes,
+    footprint: [{ protocol: 'udp', destination: '100.100.2.136:53', purpose: 'dns-vpc', count: 2 }], totalMs: 1000, cancelled: false, partial: false, ...changes,
   });
 }

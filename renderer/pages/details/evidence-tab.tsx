@@ -1,11 +1,12 @@
 import { ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Report } from '../../../shared/report/schema.ts';
+import { contactNamesOf } from '../../../shared/text/words.ts';
 import { RawOutput } from '../../components/raw-output.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { VirtualTable } from '../../components/virtual-table.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { useTexts } from '../../i18n/index.ts';
+import { useTexts, useWords } from '../../i18n/index.ts';
 import { Part } from './part.tsx';
 import type { TabProps } from './tab.ts';
 import styles from './evidence-tab.module.css';
@@ -17,6 +18,7 @@ const MOST_OUTPUTS = 200;
 export function EvidenceTab({ report }: TabProps): React.JSX.Element {
   const { details } = useTexts();
   const { evidence: texts } = details;
+  const words = useWords();
   const format = useFormat();
   const [search, setSearch] = useState('');
   const outputs = useMemo(() => matching(report.evidence, search), [report, search]);
@@ -27,7 +29,10 @@ export function EvidenceTab({ report }: TabProps): React.JSX.Element {
           label={texts.footprint}
           columns={[texts.destination, texts.protocol, texts.purpose, texts.count]}
           widths="minmax(160px, 3fr) 80px minmax(160px, 3fr) 72px"
-          rows={report.footprint.map(({ protocol, destination, purpose, count }) => ({ key: `${protocol} ${destination} ${purpose}`, cells: [<code key="d">{destination}</code>, protocol, purpose, format.number(count)] }))}
+          rows={report.footprint.map((contact) => {
+            const { protocol, purpose } = contactNamesOf(words, contact);
+            return { key: `${contact.protocol} ${contact.destination} ${contact.purpose}`, cells: [<code key="d">{contact.destination}</code>, protocol, purpose, format.number(contact.count)] };
+          })}
         />
       </Part>
       <Part title={texts.outputs} lead={texts.outputsLead} count={details.shown(format.number(outputs.length), format.number(report.evidence.length))} empty={report.evidence.length === 0 ? details.none : null}>

@@ -1,3 +1,4 @@
+import { contactNamesOf } from '../../text/words.ts';
 import type { FootprintEntry } from '../schema.ts';
 import { limited } from '../values.ts';
 import { html, type Html } from './html.ts';
@@ -12,7 +13,8 @@ export function footprintPart({ report, text, words }: Page): Html {
   if (report.footprint.length === 0) return html`<p>${text.footprint.none}</p>`;
   const groups = new Map<string, FootprintEntry[]>();
   for (const entry of limited(report.footprint, MOST_LISTED).shown) {
-    const key = `${entry.protocol} · ${entry.purpose}`;
+    const { protocol, purpose } = contactNamesOf(words, entry);
+    const key = `${protocol} · ${purpose}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { SCENARIOS } from '../../../electron/demo/scenarios.ts';
 import { en } from '../../../renderer/i18n/en.ts';
 import { zhCN } from '../../../renderer/i18n/zh-CN.ts';
+import type { RunDigest } from '../../../shared/history/digest.ts';
 import type { Report } from '../../../shared/report/schema.ts';
 import { reportOf } from '../../support/report.ts';
 import { noBrowser, openBrowser, openForm, serveForm, type Served } from './browser-form.ts';
@@ -22,6 +23,24 @@ function saved(name: string, report: Report): string {
   const path = join(mkdtempSync(join(tmpdir(), 'vpc-doctor-shots-')), name);
   writeFileSync(path, JSON.stringify(report));
   return path;
+}
+
+/** A week in which the company's DNS changed. */
+const GOOD: RunDigest = {
+  id: 'run-1', at: '2026-11-19T08:55:00.000Z', state: 'ready', region: 'cn-hangzhou', totalMs: 2100, causes: [],
+  facts: { adapters: ['Ethernet'], addresses: ['172.16.8.21/24'], gateways: ['172.16.8.1'], resolvers: ['172.16.0.53'], ways: ['100.100.2.136 Ethernet 172.16.8.1'], tunnels: [], proxies: [], answers: ['ecd-vpc.cn-hangzhou.aliyuncs.com 100.100.45.10'], latencyMs: 11 },
+};
+const BROKEN: RunDigest = {
+  ...GOOD, id: 'run-3', at: '2026-11-24T09:02:00.000Z', state: 'not-ready', totalMs: 3400, causes: ['dns.forwarder-missing'],
+  facts: { ...GOOD.facts, resolvers: ['192.168.1.53'], answers: ['ecd-vpc.cn-hangzhou.aliyuncs.com NXDOMAIN'] },
+};
+const RUNS: readonly RunDigest[] = [BROKEN, { ...GOOD, id: 'run-2', at: '2026-11-23T08:58:00.000Z', state: 'ready-with-warnings', causes: ['path.latency'], facts: { ...GOOD.facts, latencyMs: 180 } }, GOOD];
+
+/** A data folder of somebody who has used the tool before. */
+function usedFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-shots-'));
+  writeFileSync(join(folder, 'history.json'), JSON.stringify(RUNS));
+  return folder;
 }
 
 /** draw writes the view as WebP, a third of the size of PNG; Playwright itself knows PNG and JPEG only. */
@@ -42,7 +61,7 @@ describe.skipIf(!wanted)('screenshots', () => {
   afterAll(async () => { await browser.close(); });
 
   it.each(VIEWS)('%s, %s', async (language, theme) => {
-    served = await serveForm();
+    served = await serveForm(usedFolder());
     const { page, context } = await openForm(browser, served.url);
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     const app = new AppWindow(page, language === 'en' ? en : zhCN);
@@ -82,8 +101,8 @@ describe.skipIf(!wanted)('screenshots', () => {
     await app.compareWith(saved('before.json', { ...reportOf('a healthy workstation', language), id: 'before', createdAt: '2026-11-20T10:00:00.000Z' }));
     await shot('compared');
     await app.button(app.texts.result.back).click();
-    await app.startDemo(SCENARIOS['all-silent'].title[language]);
-    await page.getByText(app.texts.running.demo).waitFor();
+    await app.startDemo(SCENARIOS['one-computer-off'].title[language]);
+    await page.locator('[data-live="true"] [data-state="ok"]').first().waitFor();
     await shot('running');
     await context.close();
     await served.stop();
