@@ -36,7 +36,7 @@ export const detailsEn: DetailsTexts = {
   roles: { resolver: 'VPC DNS server', api: 'API', 'gateway-host': 'Private gateway', computer: 'Cloud computer', 'default-gateway': 'Default gateway', 'active-hop': 'Active line', 'standby-hop': 'Standby line' },
   dns: {
     resolvers: 'Configured DNS servers', order: 'No.', anyInterface: 'all', servers: 'Servers', domains: 'Domains', scopeTitle: 'Answers', scope: { default: 'any name', supplemental: 'these domains only', scoped: 'bound to the interface' }, answers: 'Answers the API\'s name',
-    wins: 'this one', answersOf: (name) => `Answers for ${name}`, asked: 'Asked', system: 'The system', vpc: 'VPC DNS server', configured: 'Configured server', transport: 'By', answer: 'Answer', time: 'Time', lost: 'Lost',
+    wins: 'this one', byHosts: (name, address, line) => `Line ${line} of the hosts file answers ${name} with ${address}; no DNS server is asked.`, byPolicy: (name, servers) => `A policy of this computer (NRPT) sends ${name} to ${servers}, past the servers below.`, answersOf: (name) => `Answers for ${name}`, asked: 'Asked', system: 'The system', vpc: 'VPC DNS server', configured: 'Configured server', transport: 'By', answer: 'Answer', time: 'Time', lost: 'Lost',
     differs: 'differs from the VPC', agrees: 'agrees', agreement: 'Compared', noReference: 'not compared', empty: 'No name was asked for.', outcomes: { answered: 'answered', silent: 'no answer', refused: 'refused', reset: 'reset', unreachable: 'unreachable', malformed: 'malformed answer', error: 'error', 'not-found': 'no such name', failed: 'failed', 'timed-out': 'no answer' },
   },
   path: {

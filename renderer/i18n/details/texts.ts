@@ -35,7 +35,7 @@ export interface DetailsTexts {
   readonly roles: Readonly<Record<Role, string>>;
   readonly dns: {
     readonly resolvers: string; readonly order: string; readonly anyInterface: string; readonly servers: string; readonly domains: string; readonly scopeTitle: string; readonly scope: Readonly<Record<ResolverGroup['scope'], string>>; readonly answers: string;
-    readonly wins: string; readonly answersOf: (name: string) => string; readonly asked: string; readonly system: string; readonly vpc: string; readonly configured: string; readonly transport: string; readonly answer: string; readonly time: string; readonly lost: string;
+    readonly wins: string; readonly byHosts: (name: string, address: string, line: string) => string; readonly byPolicy: (name: string, servers: string) => string; readonly answersOf: (name: string) => string; readonly asked: string; readonly system: string; readonly vpc: string; readonly configured: string; readonly transport: string; readonly answer: string; readonly time: string; readonly lost: string;
     readonly differs: string; readonly agrees: string; readonly agreement: string; readonly noReference: string; readonly empty: string; readonly outcomes: Readonly<Record<DnsExchange['outcome'] | SystemLookup['outcome'], string>>;
   };
   readonly path: {

@@ -36,7 +36,7 @@ export const detailsZhCN: DetailsTexts = {
   roles: { resolver: 'VPC DNS 服务器', api: 'API', 'gateway-host': '私有网关', computer: '云电脑', 'default-gateway': '默认网关', 'active-hop': '主用链路', 'standby-hop': '备用链路' },
   dns: {
     resolvers: '已配置的 DNS 服务器', order: '序号', anyInterface: '全部', servers: '服务器', domains: '域名', scopeTitle: '范围', scope: { default: '所有域名', supplemental: '仅这些域名', scoped: '仅限该网卡' }, answers: '解析 API 域名',
-    wins: '由此组解析', answersOf: (name) => `${name} 的应答`, asked: '查询对象', system: '系统', vpc: 'VPC DNS 服务器', configured: '已配置的服务器', transport: '方式', answer: '应答', time: '耗时', lost: '丢失',
+    wins: '由此组解析', byHosts: (name, address, line) => `hosts 文件第 ${line} 行将 ${name} 指向 ${address}，不会查询 DNS 服务器。`, byPolicy: (name, servers) => `本机的名称解析策略（NRPT）将 ${name} 交给 ${servers} 解析，不使用下列服务器。`, answersOf: (name) => `${name} 的应答`, asked: '查询对象', system: '系统', vpc: 'VPC DNS 服务器', configured: '已配置的服务器', transport: '方式', answer: '应答', time: '耗时', lost: '丢失',
     differs: '与 VPC 不一致', agrees: '一致', agreement: '对比', noReference: '无法对比', empty: '没有查询任何域名。', outcomes: { answered: '有应答', silent: '无应答', refused: '被拒绝', reset: '被重置', unreachable: '不可达', malformed: '应答格式错误', error: '出错', 'not-found': '域名不存在', failed: '失败', 'timed-out': '无应答' },
   },
   path: {

@@ -5,7 +5,8 @@ import { factsOfReport } from '../../../shared/report/facts.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { answeringGroup, answersByName, type Answer } from './dns.ts';
+import { answeringOf } from './answering.ts';
+import { answersByName, type Answer } from './dns.ts';
 import { Part } from './part.tsx';
 import type { TabProps } from './tab.ts';
 import styles from './part.module.css';
@@ -22,7 +23,7 @@ export function DnsTab({ report }: TabProps): React.JSX.Element {
   const names = useMemo(() => answersByName(facts.all('dns'), facts.all('lookup')), [facts]);
   const resolvers = valueOr(facts.one('resolvers'), null);
   const name = names[0]?.name ?? '';
-  const winner = answeringGroup(resolvers ?? [], name);
+  const answering = answeringOf(name, { hosts: valueOr(facts.one('hosts'), []), rules: valueOr(facts.one('nrpt'), []), groups: resolvers ?? [] });
   const row = (one: Answer, index: number): { readonly key: string; readonly cells: readonly React.ReactNode[] } => ({
     key: String(index),
     cells: [
@@ -31,6 +32,8 @@ export function DnsTab({ report }: TabProps): React.JSX.Element {
   });
   return (
     <>
+      {answering.by === 'hosts' && <p className={styles.warn}><TriangleAlert size={14} aria-hidden="true" />{texts.byHosts(name, answering.entry.address, format.number(answering.entry.line))}</p>}
+      {answering.by === 'policy' && <p className={styles.warn}><TriangleAlert size={14} aria-hidden="true" />{texts.byPolicy(name, format.list(answering.servers))}</p>}
       <DataTable
         caption={texts.resolvers}
         columns={[texts.order, details.routes.interface, texts.servers, texts.domains, texts.scopeTitle, texts.answers]}
@@ -38,7 +41,7 @@ export function DnsTab({ report }: TabProps): React.JSX.Element {
           key: `${index}`,
           cells: [
             format.number(index + 1), group.interface ?? texts.anyInterface, <code key="s">{group.servers.map((server) => (group.port === undefined ? server : `${server}:${group.port}`)).join(', ')}</code>, group.domains.join(', '), texts.scope[group.scope],
-            index === winner ? <span key="w" className={styles.good}><ArrowLeft size={14} aria-hidden="true" />{texts.wins}</span> : '',
+            answering.by === 'group' && answering.index === index ? <span key="w" className={styles.good}><ArrowLeft size={14} aria-hidden="true" />{texts.wins}</span> : '',
           ],
         }))}
         empty={resolvers === null ? details.unknown(texts.resolvers) : details.none}

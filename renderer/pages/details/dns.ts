@@ -1,7 +1,6 @@
 /** Who answers the API's name, and whether all that were asked say the same. Pure. */
 import { formatEndpoint } from '../../../shared/net/endpoint.ts';
 import type { DnsExchange, SystemLookup } from '../../../shared/observation/exchange.ts';
-import type { ResolverGroup } from '../../../shared/observation/workstation.ts';
 
 export interface Answer {
   readonly by: 'system' | DnsExchange['role'];
@@ -49,17 +48,4 @@ function ofLookup({ outcome, addresses, durationMs }: SystemLookup): Answer {
 function ofExchange({ role, server, transport, outcome, rcode, answers, rttMs, lost }: DnsExchange): Answer {
   const addresses = answers.filter(({ type }) => ADDRESS_TYPES.has(type)).map(({ data }) => data);
   return { by: role, server: formatEndpoint(server), transport: transport.toUpperCase(), outcome, rcode: rcode ?? null, addresses, ms: rttMs, lost, agrees: null };
-}
-
-/** answeringGroup gives the place of the group that answers a name: the longest matching domain, else the first for any name; -1: none. */
-export function answeringGroup(groups: readonly ResolverGroup[], name: string): number {
-  const lower = name.toLowerCase();
-  const matches = groups.map(({ scope, domains, servers }) => {
-    if (servers.length === 0 || scope === 'scoped') return 0;
-    if (scope === 'default') return 1;
-    const own = domains.map((domain) => domain.replace(/^[.~]+/, '').toLowerCase()).filter((domain) => lower === domain || lower.endsWith(`.${domain}`));
-    return own.reduce((most, domain) => Math.max(most, domain.length + 1), 0);
-  });
-  const best = matches.reduce((most, one) => Math.max(most, one), 0);
-  return best === 0 ? -1 : matches.indexOf(best);
 }

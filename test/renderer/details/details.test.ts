@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filterComputers, linesOf } from '../../../renderer/pages/details/computers.ts';
-import { answeringGroup, answersByName } from '../../../renderer/pages/details/dns.ts';
+import { answersByName } from '../../../renderer/pages/details/dns.ts';
 import { byStage, countOutcomes, matchingChecks } from '../../../renderer/pages/details/outcomes.ts';
 import { lastAnswer, lossOf, widestSeries } from '../../../renderer/pages/details/path.ts';
 import { rolesOf } from '../../../renderer/pages/details/roles.ts';
@@ -118,14 +118,6 @@ describe('the DNS answers', () => {
 
   it('are not compared where the VPC says nothing', () => {
     expect(answersByName([silentDns(RESOLVERS[0])], [lookup([API])])[0]?.answers.map(({ agrees }) => agrees)).toEqual([null, null]);
-  });
-
-  it('come from the group with the longest matching domain, else from the first for any name', () => {
-    const group = (scope: 'default' | 'supplemental' | 'scoped', ...domains: readonly string[]) => ({ interface: null, servers: ['10.0.0.1'], domains, scope });
-    expect(answeringGroup([group('scoped'), group('default'), group('default')], API_NAME)).toBe(1);
-    expect(answeringGroup([group('default'), group('supplemental', 'com'), group('supplemental', '~AliyunCS.com'), group('supplemental', 'yuncs.com')], API_NAME)).toBe(2);
-    expect(answeringGroup([group('supplemental', 'example.com'), group('scoped', 'aliyuncs.com')], API_NAME)).toBe(-1);
-    expect(answeringGroup([{ ...group('default'), servers: [] }], API_NAME)).toBe(-1);
   });
 });
 
