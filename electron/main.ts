@@ -23,6 +23,7 @@ import { openMainWindow, type MainWindow } from './window/main-window.ts';
 import { menuTemplate, readingMenu } from './window/menu.ts';
 import { readingOptions } from './window/options.ts';
 import { PdfPrinter, PRINT_PATH } from './window/print-pdf.ts';
+import { endAfterWriting } from './window/quit.ts';
 import { saveDialog } from './window/save-dialog.ts';
 import { updateCommand } from './window/updates.ts';
 
@@ -80,11 +81,12 @@ async function start(): Promise<void> {
   protocol.handle(SCHEME, ({ url, method }) => answer(url, method, files, made));
   handleCalls(ipcMain, host.handlers);
   apply(host.settings());
-  reopen = () => { main = openMainWindow(PRELOAD, bounds, isDevelopment); };
+  reopen = () => { main = openMainWindow(PRELOAD, bounds, isDevelopment, () => language); };
   reopen();
   app.on('activate', () => { if (openWindow() === null) show(); });
   app.on('window-all-closed', () => { if (platform !== 'darwin') app.quit(); });
   app.on('before-quit', () => { host.stop(); });
+  endAfterWriting(app, () => Promise.all([bounds.written(), host.written()]));
 }
 
 function openHost(print: PrintPdf): Promise<Host> {

@@ -78,6 +78,17 @@ describeOnStandIn('the desktop app starts', (app) => {
     expect(app.desktop.window().asked).toContain('maximize');
   });
 
+  it('and ends only when what it keeps is written', async () => {
+    await app.open();
+    app.desktop.window().normalBounds = { x: 200, y: 100, width: 901, height: 700 };
+    // What Electron does when the user quits.
+    app.desktop.window().emit('close');
+    app.desktop.app.quit();
+    expect(app.desktop.app.hasEnded).toBe(false);
+    await expect.poll(() => app.desktop.app.hasEnded, { timeout: 10_000 }).toBe(true);
+    expect(readFileSync(join(app.desktop.dataFolder, 'window.json'), 'utf8')).toContain('901');
+  });
+
   it('in the language of the system', async () => {
     await app.open({ languages: ['zh-Hans-CN', 'en'] });
     const { page } = app.shown;

@@ -12,6 +12,8 @@ export class System {
   readonly saveDialogs: SaveDialogOptions[] = [];
   readonly saveAnswers: SaveAnswer[] = [];
   readonly messages: MessageBoxOptions[] = [];
+  /** Buttons that the user presses, in their order; without one, the first. */
+  readonly messageAnswers: number[] = [];
   readonly errors: string[] = [];
   readonly copied: string[] = [];
   readonly openedOutside: string[] = [];
@@ -28,7 +30,7 @@ export class System {
     showMessageBox: (...given: readonly unknown[]): Promise<{ readonly response: number }> => {
       refuseDestroyed(given);
       this.messages.push(given.at(-1) as MessageBoxOptions);
-      return Promise.resolve({ response: 0 });
+      return Promise.resolve({ response: this.messageAnswers.shift() ?? 0 });
     },
   };
 
