@@ -1,5 +1,5 @@
 /** What only a real Electron can show: its sandbox, its own scheme, its guards. The same pages as everywhere. */
-import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -131,5 +131,11 @@ describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { tim
       new Promise((resolve) => { setTimeout(resolve, 1000); }),
     ])).catch(() => null);
     await expect.poll(finding, { timeout: 30_000 }).toBe('dns.forwarder-missing');
+  });
+
+  it('ends without a trace but what it keeps, the place of its window among it', async () => {
+    await real.electron.close();
+    expect(JSON.parse(readFileSync(join(real.dataFolder, 'window.json'), 'utf8'))).toMatchObject({ maximized: false });
+    expect(readdirSync(real.dataFolder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });
