@@ -20,9 +20,11 @@ import { lockContents, lockSession } from './security/session.ts';
 import { VERSION } from './version.ts';
 import { boundsSchema, FIRST_BOUNDS } from './window/bounds.ts';
 import { openMainWindow, type MainWindow } from './window/main-window.ts';
-import { menuTemplate } from './window/menu.ts';
+import { menuTemplate, readingMenu } from './window/menu.ts';
 import { readingOptions } from './window/options.ts';
 import { PdfPrinter, PRINT_PATH } from './window/print-pdf.ts';
+import { endAfterWriting } from './window/quit.ts';
+import { saveDialog } from './window/save-dialog.ts';
 import { updateCommand } from './window/updates.ts';
 
 const platform = process.platform as Platform;
@@ -35,18 +37,26 @@ declare const __SIGNED__: boolean;
 declare const __UPDATE_FEED__: string;
 
 let main: MainWindow | null = null;
+/** Makes the window once more; null until everything that it needs is there. */
+let reopen: (() => void) | null = null;
+/** Of menus and dialogs: as the settings say. */
+let language: Language = 'en';
 
 const askForUpdates = __UPDATE_FEED__ === '' ? null : updateCommand({
   feed: __UPDATE_FEED__,
   current: VERSION,
   ask: async (feed) => (await import('./window/update-question.ts')).askFeed(feed),
-  show: (options) => (main === null ? dialog.showMessageBox(options) : dialog.showMessageBox(main.window, options)),
+  show: (options) => {
+    const window = openWindow();
+    return window === null ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options);
+  },
 });
 
 // Before anything else: no process of a page may ever run outside the sandbox.
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: PRIVILEGES }]);
 lockContents(app, () => readingOptions(isDevelopment));
+app.on('web-contents-created', (_event, contents) => { contents.on('did-create-window', giveReadingMenu); });
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', show);
@@ -71,11 +81,12 @@ async function start(): Promise<void> {
   protocol.handle(SCHEME, ({ url, method }) => answer(url, method, files, made));
   handleCalls(ipcMain, host.handlers);
   apply(host.settings());
-  const open = (): void => { main = openMainWindow(PRELOAD, bounds, isDevelopment); };
-  open();
-  app.on('activate', () => { if (BrowserWindow.getAllWindows().length === 0) open(); });
+  reopen = () => { main = openMainWindow(PRELOAD, bounds, isDevelopment, () => language); };
+  reopen();
+  app.on('activate', () => { if (openWindow() === null) show(); });
   app.on('window-all-closed', () => { if (platform !== 'darwin') app.quit(); });
   app.on('before-quit', () => { host.stop(); });
+  endAfterWriting(app, () => Promise.all([bounds.written(), host.written()]));
 }
 
 function openHost(print: PrintPdf): Promise<Host> {
@@ -89,8 +100,9 @@ function openHost(print: PrintPdf): Promise<Host> {
     env: process.env,
     print,
     save: async ({ name, content }) => {
-      const options = { defaultPath: join(app.getPath('downloads'), name) };
-      const chosen = main === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(main.window, options);
+      const options = saveDialog(name, app.getPath('downloads'), language);
+      const window = openWindow();
+      const chosen = window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
       if (chosen.canceled || chosen.filePath === '') return { state: 'cancelled' };
       // The dialog has asked already whether an existing file may be replaced.
       await writeFileAtomically(chosen.filePath, content, true).catch(asHostError);
@@ -126,13 +138,31 @@ function apply(settings: Settings): void {
     show();
     main?.send({ type: 'command', command });
   };
-  const language = languageIn(settings, systemLanguage());
+  language = languageIn(settings, systemLanguage());
   const update = askForUpdates === null ? null : (): void => { void askForUpdates(language); };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, language, isDevelopment, send, update)));
+  // Where every window has a menu, all of them have got this one.
+  BrowserWindow.getAllWindows().forEach(giveReadingMenu);
 }
 
+/** Guide and preview have a menu for reading; macOS has one menu for all windows. */
+function giveReadingMenu(window: BrowserWindow): void {
+  if (platform === 'darwin' || window === main?.window) return;
+  window.setMenu(Menu.buildFromTemplate(readingMenu(platform, language)));
+}
+
+/** The window, unless it was closed: on macOS the app goes on without one. */
+function openWindow(): BrowserWindow | null {
+  return main === null || main.window.isDestroyed() ? null : main.window;
+}
+
+/** Brings the window to the front; where it was closed, it is opened again. */
 function show(): void {
-  if (main === null || main.window.isDestroyed()) return;
-  if (main.window.isMinimized()) main.window.restore();
-  main.window.focus();
+  const window = openWindow();
+  if (window === null) {
+    reopen?.();
+    return;
+  }
+  if (window.isMinimized()) window.restore();
+  window.focus();
 }

@@ -60,6 +60,8 @@ export interface Host {
   readonly preview: () => string | null;
   /** Cancels what is running; for the end of the process. */
   stop(): void;
+  /** Waits until what is kept is on the disk. */
+  written(): Promise<unknown>;
 }
 
 /** createHost opens what is kept and gives the handlers. */
@@ -150,5 +152,5 @@ export async function createHost(door: Door): Promise<Host> {
     },
     copy: (args) => door.copy(args.text),
   };
-  return { handlers, settings: () => settings.file.get(), preview: () => files.page, stop: () => { session.cancel(); } };
+  return { handlers, settings: () => settings.file.get(), preview: () => files.page, stop: () => { session.cancel(); }, written: () => Promise.all([settings.file.written(), history.file.written()]) };
 }

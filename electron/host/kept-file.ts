@@ -49,6 +49,11 @@ export class KeptFile<T> {
   reset(): Promise<void> {
     return this.set(this.#fallback);
   }
+
+  /** written waits until everything that was set is on the disk, or was refused by it. */
+  written(): Promise<void> {
+    return this.#writing.catch(() => undefined);
+  }
 }
 
 function parse<T>(text: string, schema: z.ZodType<T>): T | undefined {

@@ -19,12 +19,24 @@ interface Area {
 /** Of a window, as much must be on a screen as it takes to drag it. */
 const GRIP = 80;
 
-/** placed gives the kept bounds where they still lie on a screen; a screen that was unplugged must not hide the window. */
+/**
+ * placed gives the kept bounds where they still lie on a screen, and never larger than it; a screen that was unplugged
+ * must not hide the window. Without a place, the window opens on the first screen.
+ */
 export function placed(kept: KeptBounds, screens: readonly Area[]): Bounds {
-  const width = Math.max(SMALLEST.width, kept.width);
-  const height = Math.max(SMALLEST.height, kept.height);
   const { x, y } = kept;
-  if (x === undefined || y === undefined) return { width, height };
-  const visible = screens.some((screen) => x + width - GRIP > screen.x && x + GRIP < screen.x + screen.width && y >= screen.y && y + GRIP < screen.y + screen.height);
-  return visible ? { x, y, width, height } : { width, height };
+  const screen = x === undefined || y === undefined ? undefined : screens.find((one) => isGripOn(one, x, y, fitting(kept, one).width));
+  const size = fitting(kept, screen ?? screens[0]);
+  return x === undefined || y === undefined || screen === undefined ? size : { x, y, ...size };
+}
+
+function isGripOn(screen: Area, x: number, y: number, width: number): boolean {
+  return x + width - GRIP > screen.x && x + GRIP < screen.x + screen.width && y >= screen.y && y + GRIP < screen.y + screen.height;
+}
+
+function fitting({ width, height }: KeptBounds, screen: Area | undefined): Pick<Bounds, 'width' | 'height'> {
+  return {
+    width: Math.max(SMALLEST.width, Math.min(width, screen?.width ?? width)),
+    height: Math.max(SMALLEST.height, Math.min(height, screen?.height ?? height)),
+  };
 }

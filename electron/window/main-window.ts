@@ -1,11 +1,12 @@
 /** The one window: opened where it was, shown when it is painted, brought back when its page crashes. */
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { EVENT_CHANNEL } from '../../shared/contract/names.ts';
 import type { HostEvent } from '../../shared/contract/contract.ts';
+import type { Language } from '../../shared/text/language.ts';
 import type { KeptFile } from '../host/kept-file.ts';
 import { START_URL } from '../security/scheme.ts';
 import { placed, type KeptBounds } from './bounds.ts';
-import { mayReload } from './crashes.ts';
+import { crashQuestion, mayReload } from './crashes.ts';
 import { windowOptions } from './options.ts';
 
 export interface MainWindow {
@@ -14,7 +15,7 @@ export interface MainWindow {
 }
 
 /** openMainWindow opens the window. The host keeps the last result, so a page that crashed finds it again. */
-export function openMainWindow(preload: string, bounds: KeptFile<KeptBounds>, isDevelopment: boolean): MainWindow {
+export function openMainWindow(preload: string, bounds: KeptFile<KeptBounds>, isDevelopment: boolean, language: () => Language): MainWindow {
   const kept = bounds.get();
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow(windowOptions(preload, placed(kept, screens), isDevelopment, nativeTheme.shouldUseDarkColors));
@@ -29,6 +30,7 @@ export function openMainWindow(preload: string, bounds: KeptFile<KeptBounds>, is
     if (reason === 'clean-exit') return;
     crashes.push(Date.now());
     if (mayReload(crashes)) void window.loadURL(START_URL);
+    else void askAboutCrashes(window, language());
   });
   void window.loadURL(START_URL);
   return {
@@ -37,4 +39,13 @@ export function openMainWindow(preload: string, bounds: KeptFile<KeptBounds>, is
       if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, JSON.stringify(event));
     },
   };
+}
+
+/** A page that keeps crashing leaves an empty window, so the user decides. */
+async function askAboutCrashes(window: BrowserWindow, language: Language): Promise<void> {
+  const { loadAgain, ...options } = crashQuestion(language);
+  const { response } = await dialog.showMessageBox(window, options);
+  if (window.isDestroyed()) return;
+  if (response === loadAgain) void window.loadURL(START_URL);
+  else window.close();
 }

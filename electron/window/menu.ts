@@ -5,9 +5,42 @@ import type { Platform } from '../../shared/observation/workstation.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { MENU_TEXTS } from './menu-texts.ts';
 
+/** The letters that open a menu with Alt, on the systems that have that. */
+const LETTERS = { file: 'F', run: 'C', edit: 'E', view: 'V', help: 'H' } as const;
+
+type Top = keyof typeof LETTERS;
+
+/** topLabel gives the label of a menu with its letter marked: in English it is the first one, Chinese adds it. */
+function topLabel(name: Top, platform: Platform, language: Language): string {
+  const label = MENU_TEXTS[language][name];
+  if (platform === 'darwin') return label;
+  return language === 'en' ? `&${label}` : `${label}(&${LETTERS[name]})`;
+}
+
+function zoomItems(language: Language): MenuItemConstructorOptions[] {
+  const texts = MENU_TEXTS[language];
+  return [
+    { role: 'resetZoom', label: texts.resetZoom },
+    { role: 'zoomIn', label: texts.zoomIn },
+    { role: 'zoomOut', label: texts.zoomOut },
+    { role: 'togglefullscreen', label: texts.fullScreen },
+  ];
+}
+
+/** readingMenu gives the menu of a window that is only read: there, commands for the page would act on a window behind it. */
+export function readingMenu(platform: Exclude<Platform, 'darwin'>, language: Language): MenuItemConstructorOptions[] {
+  const texts = MENU_TEXTS[language];
+  return [
+    { label: topLabel('file', platform, language), submenu: [{ role: 'close', label: texts.close }] },
+    { label: topLabel('edit', platform, language), submenu: (['copy', 'selectAll'] as const).map((role) => ({ role, label: texts[role] })) },
+    { label: topLabel('view', platform, language), submenu: zoomItems(language) },
+  ];
+}
+
 /** menuTemplate gives the menu; commands go to the page, the rest are roles of the system; `update` asks for a newer version, null where this build asks nobody. */
 export function menuTemplate(platform: Platform, language: Language, isDevelopment: boolean, send: (command: MenuCommand) => void, update: (() => void) | null = null): MenuItemConstructorOptions[] {
   const texts = MENU_TEXTS[language];
+  const top = (name: Top): string => topLabel(name, platform, language);
   const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
     click: () => { send(command); },
@@ -22,7 +55,7 @@ export function menuTemplate(platform: Platform, language: Language, isDevelopme
     submenu: [about, ...updates, { type: 'separator' }, settings, { type: 'separator' }, { role: 'hide', label: texts.hide }, { role: 'hideOthers', label: texts.hideOthers }, { role: 'unhide', label: texts.unhide }, { type: 'separator' }, { role: 'quit', label: texts.quit }],
   };
   const file: MenuItemConstructorOptions = {
-    label: texts.file,
+    label: top('file'),
     submenu: [
       item(texts.export, 'export', 'CmdOrCtrl+S'),
       ...(isMac ? [] : [{ type: 'separator' as const }, settings]),
@@ -30,26 +63,23 @@ export function menuTemplate(platform: Platform, language: Language, isDevelopme
       isMac ? { role: 'close', label: texts.close } : { role: 'quit', label: texts.quit },
     ],
   };
-  const run: MenuItemConstructorOptions = { label: texts.run, submenu: [item(texts.check, 'check', 'F5'), item(texts.cancel, 'cancel', 'CmdOrCtrl+.')] };
+  const run: MenuItemConstructorOptions = { label: top('run'), submenu: [item(texts.check, 'check', 'F5'), item(texts.cancel, 'cancel', 'CmdOrCtrl+.')] };
   const edit: MenuItemConstructorOptions = {
-    label: texts.edit,
+    label: top('edit'),
     submenu: (['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'] as const).map((role) => ({ role, label: texts[role] })),
   };
   const view: MenuItemConstructorOptions = {
-    label: texts.view,
+    label: top('view'),
     submenu: [
       item(texts.pageCheck, 'show-check', 'CmdOrCtrl+1'),
       item(texts.pageDetails, 'show-details', 'CmdOrCtrl+2'),
       item(texts.pageHistory, 'show-history', 'CmdOrCtrl+3'),
       item(texts.pageProfile, 'show-profile', 'CmdOrCtrl+4'),
       { type: 'separator' },
-      { role: 'resetZoom', label: texts.resetZoom },
-      { role: 'zoomIn', label: texts.zoomIn },
-      { role: 'zoomOut', label: texts.zoomOut },
-      { role: 'togglefullscreen', label: texts.fullScreen },
+      ...zoomItems(language),
       ...(isDevelopment ? [{ role: 'toggleDevTools' as const }] : []),
     ],
   };
-  const help: MenuItemConstructorOptions = { role: 'help', label: texts.help, submenu: [item(texts.guide, 'show-guide', 'F1'), { type: 'separator' }, ...(isMac ? [] : updates), about] };
+  const help: MenuItemConstructorOptions = { role: 'help', label: top('help'), submenu: [item(texts.guide, 'show-guide', 'F1'), { type: 'separator' }, ...(isMac ? [] : updates), about] };
   return [...(isMac ? [application] : []), file, run, edit, view, ...(isMac ? [{ role: 'windowMenu' as const, label: texts.window }] : []), help];
 }

@@ -8,7 +8,8 @@ export interface Bounds {
 }
 
 export const SMALLEST = { width: 640, height: 480 } as const;
-export const USUAL: Bounds = { width: 1120, height: 800 };
+/** As high as the start page with the title and the menu of a window. */
+export const USUAL: Bounds = { width: 1120, height: 880 };
 
 /** windowOptions gives the options of the main window. */
 export function windowOptions(preload: string, bounds: Bounds, isDevelopment: boolean, dark: boolean): BrowserWindowConstructorOptions {

@@ -64,6 +64,15 @@ describe.skipIf(noBrowser !== null)('the HTML report in a browser', () => {
     await page.context().close();
   });
 
+  it('is unfolded on paper, where nobody can click', async () => {
+    const { page } = await opened(reports.get('en') ?? '', {});
+    const output = page.locator('details pre').first();
+    expect(await output.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await output.isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   it('shows hostile names as text and runs nothing', async () => {
     const { page, complaints } = await opened(renderHtml({ ...hostileReport(), note: { text: '<script>globalThis.hacked=true</script>' } }, 'en'), {});
     expect(await page.evaluate('globalThis.hacked')).toBeUndefined();

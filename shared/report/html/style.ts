@@ -59,6 +59,7 @@ table { font-size: .86rem; } .facts thead th:nth-child(2):not(:last-child) { wid
 @media print {
 html { background: #fff; font-size: 11pt; } body { max-width: none; padding: 0; } nav { display: none; } section, header { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 10pt 0; margin: 0; } .verdict { border-top-width: 4pt; }
 h2, h3, h4, caption, thead, figcaption { break-after: avoid; } tr, .link, figure { break-inside: avoid; } thead { display: table-header-group; } #request, #environment { break-before: page; } pre { white-space: pre-wrap; }
+details::details-content { content-visibility: visible; } summary { list-style: none; break-after: avoid; }
 * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } a { color: inherit; text-decoration: none; }
 }
 `;

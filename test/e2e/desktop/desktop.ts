@@ -26,6 +26,8 @@ export interface Desktop {
   readonly net: Net;
   readonly system: System;
   readonly windows: readonly StandInWindow[];
+  /** Guide and preview. */
+  readonly readingWindows: readonly StandInWindow[];
   readonly context: BrowserContext;
   readonly dataFolder: string;
   /** Errors and refusals that the browser reported. */
@@ -59,7 +61,7 @@ export async function startDesktop(browser: Browser, given: Partial<Situation> =
     return first;
   };
   return {
-    journal, app, web, ipc, net, system, context, complaints, window, dataFolder: situation.dataFolder, windows: windows.all,
+    journal, app, web, ipc, net, system, context, complaints, window, dataFolder: situation.dataFolder, windows: windows.all, readingWindows: windows.reading,
     shown: async () => {
       while (windows.all.length === 0) await new Promise((resolve) => { setTimeout(resolve, 10); });
       const shown = new AppWindow(await window().page);

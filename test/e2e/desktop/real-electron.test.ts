@@ -1,5 +1,5 @@
 /** What only a real Electron can show: its sandbox, its own scheme, its guards. The same pages as everywhere. */
-import { copyFileSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { SCENARIOS } from '../../../electron/demo/scenarios.ts';
 import { MENU_TEXTS } from '../../../electron/window/menu-texts.ts';
 import { CALL_NAMES } from '../../../shared/contract/names.ts';
 import { ATTACKS } from '../window/attacks.ts';
-import { noElectron, startReal, type Real } from './real-electron.ts';
+import { noElectron, startAgain, startReal, type Real } from './real-electron.ts';
 
 if (noElectron !== null) console.log(`No real Electron is tested: ${noElectron}.`);
 
@@ -24,7 +24,7 @@ describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { tim
     });
     await new Promise<void>((listening) => { listener.listen(0, '127.0.0.1', listening); });
     address = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/`;
-    real = await startReal();
+    real = await startReal({ 'settings.json': '{ torn' });
   }, 60_000);
   afterAll(async () => {
     listener.close();
@@ -37,6 +37,20 @@ describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { tim
     await page.getByText(texts.start.nothingYet).waitFor();
     expect(await page.evaluate('[typeof require, typeof process, window.isSecureContext]')).toEqual(['undefined', 'undefined', true]);
     await page.screenshot({ path: 'dist/e2e/real-electron-start.png' });
+  });
+
+  it('says that its settings were damaged, and keeps them beside', async () => {
+    const { page, texts } = real.shown;
+    await page.getByText(texts.notices.settings).waitFor();
+    await real.shown.button(texts.notices.close).click();
+    expect(existsSync(join(real.dataFolder, 'settings.json.damaged'))).toBe(true);
+  });
+
+  it('is there once: started again, it comes to the front', async () => {
+    await real.electron.evaluate(({ app }) => { app.once('second-instance', () => { process.env['STARTED_AGAIN'] = 'yes'; }); });
+    expect(await startAgain(real)).toBe(0);
+    await expect.poll(() => real.electron.evaluate(() => process.env['STARTED_AGAIN'])).toBe('yes');
+    expect(real.electron.windows()).toHaveLength(1);
   });
 
   it('has a bridge of the contract\'s calls and its events, and nothing else', async () => {
@@ -67,6 +81,15 @@ describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { tim
     await electron.evaluate(({ dialog }, path) => { dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path }); }, printed);
     await shown.chooseForm('pdf');
     await shown.page.screenshot({ path: 'dist/e2e/real-electron-save.png' });
+    const [preview] = await Promise.all([electron.waitForEvent('window'), shown.page.getByRole('link', { name: shown.texts.reports.preview.asPage }).click()]);
+    await preview.getByRole('heading', { level: 1 }).waitFor();
+    expect(preview.url()).toBe('app://vpc-doctor/preview.html');
+    expect(await preview.evaluate('typeof window.vpcDoctor')).toBe('undefined');
+    // Places on the page can be gone to, though nothing else can.
+    await preview.getByRole('navigation').getByRole('link').last().click();
+    await expect.poll(() => preview.url()).toMatch(/^app:\/\/vpc-doctor\/preview\.html#/);
+    await preview.screenshot({ path: 'dist/e2e/real-electron-preview.png' });
+    await preview.close();
     await shown.button(shown.texts.reports.save.button).click();
     await expect.poll(() => shown.savedStatus()).toBe(shown.texts.reports.save.saved(printed));
     const pdf = readFileSync(printed);
@@ -108,5 +131,11 @@ describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { tim
       new Promise((resolve) => { setTimeout(resolve, 1000); }),
     ])).catch(() => null);
     await expect.poll(finding, { timeout: 30_000 }).toBe('dns.forwarder-missing');
+  });
+
+  it('ends without a trace but what it keeps, the place of its window among it', async () => {
+    await real.electron.close();
+    expect(JSON.parse(readFileSync(join(real.dataFolder, 'window.json'), 'utf8'))).toMatchObject({ maximized: false });
+    expect(readdirSync(real.dataFolder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 /** The built app in a real Electron, where there is one. */
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
@@ -36,15 +38,27 @@ export interface Real {
   readonly dataFolder: string;
 }
 
-/** startReal opens the app with a data folder of its own. */
-export async function startReal(): Promise<Real> {
+function argumentsFor(dataFolder: string): string[] {
+  return [...flags(), ...QUIET, `--user-data-dir=${dataFolder}`, '--lang=en', resolve('.')];
+}
+
+/** startReal opens the app with a data folder of its own, which has these files already. */
+export async function startReal(files: Readonly<Record<string, string>> = {}): Promise<Real> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'vpc-doctor-electron-'));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(dataFolder, name), content);
   const electron = await _electron.launch({
     // Left to itself, the driver would turn the sandbox off.
     chromiumSandbox: true,
-    args: [...flags(), ...QUIET, `--user-data-dir=${dataFolder}`, '--lang=en', resolve('.')],
+    args: argumentsFor(dataFolder),
   });
   const shown = new AppWindow(await electron.firstWindow());
   await shown.page.getByRole('heading', { level: 1 }).waitFor();
   return { electron, shown, dataFolder };
+}
+
+/** startAgain starts the app that runs already once more, and gives the exit code of that. */
+export async function startAgain({ electron, dataFolder }: Real): Promise<number | null> {
+  const again = spawn(electron.process().spawnfile, argumentsFor(dataFolder), { stdio: 'ignore' });
+  const [code] = (await once(again, 'exit')) as [number | null];
+  return code;
 }

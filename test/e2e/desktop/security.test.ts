@@ -1,26 +1,17 @@
 /** What a stranger in the page, or in another frame, meets in the desktop app on its stand-in. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { CALL_NAMES, channelOf } from '../../../shared/contract/names.ts';
-import { noBrowser, openBrowser } from '../window/browser-form.ts';
-import type { AppWindow } from '../window/pages.ts';
 import { ATTACKS } from '../window/attacks.ts';
-import { startDesktop, type Desktop } from './desktop.ts';
+import { describeOnStandIn } from './on-stand-in.ts';
 import { toOurs } from './stand-in/web.ts';
 
-if (noBrowser !== null) console.log(`Attacks on the desktop app are not tested on its stand-in: ${noBrowser}.`);
-
-describe.skipIf(noBrowser !== null)('a stranger in the desktop app', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let desktop: Desktop;
-  let shown: AppWindow;
+describeOnStandIn('a stranger in the desktop app', (app) => {
   let listener: Server;
   const heard: string[] = [];
   let address: string;
   beforeAll(async () => {
-    browser = await openBrowser();
     listener = createServer(({ url = '' }, response) => {
       heard.push(url);
       response.end();
@@ -28,76 +19,71 @@ describe.skipIf(noBrowser !== null)('a stranger in the desktop app', { timeout: 
     await new Promise<void>((resolve) => { listener.listen(0, '127.0.0.1', resolve); });
     address = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/`;
   });
-  afterAll(async () => {
-    listener.close();
-    await browser.close();
-  });
+  afterAll(() => { listener.close(); });
   beforeEach(async () => {
     heard.length = 0;
-    desktop = await startDesktop(browser);
-    shown = await desktop.shown();
+    await app.open();
   });
-  afterEach(async () => { await desktop.stop(); });
 
   it('runs no script, evaluates no text, and loads nothing', async () => {
-    expect(await shown.page.evaluate(ATTACKS(address))).toEqual({ script: false, evaluated: 'blocked', image: 'blocked', fetched: 'blocked' });
-    expect(desktop.complaints.join('\n')).toMatch(/Content Security Policy/);
+    expect(await app.shown.page.evaluate(ATTACKS(address))).toEqual({ script: false, evaluated: 'blocked', image: 'blocked', fetched: 'blocked' });
+    expect(app.desktop.complaints.join('\n')).toMatch(/Content Security Policy/);
     expect(heard).toEqual([]);
   });
 
   it('reaches nothing even where the policy is gone, since the session cancels it', async () => {
-    desktop.web.withoutPolicy = true;
-    await desktop.window().loadURL('app://vpc-doctor/');
-    const attack = await shown.page.evaluate(ATTACKS(address));
+    app.desktop.web.withoutPolicy = true;
+    await app.desktop.window().loadURL('app://vpc-doctor/');
+    const attack = await app.shown.page.evaluate(ATTACKS(address));
     expect(attack).toMatchObject({ script: true, image: 'blocked', fetched: 'blocked' });
-    expect(desktop.web.cancelled).toEqual([`${address}x.png`, address]);
+    expect(app.desktop.web.cancelled).toEqual([`${address}x.png`, address]);
     expect(heard).toEqual([]);
   });
 
   it('cannot lead the window elsewhere', async () => {
     for (const url of [address, 'https://vpc-doctor.invalid/guide.en.html']) {
-      await shown.page.evaluate(`setTimeout(() => { location.href = ${JSON.stringify(url)}; }); undefined`);
-      await expect.poll(() => desktop.web.cancelled).toContain(toOurs(url));
+      await app.shown.page.evaluate(`setTimeout(() => { location.href = ${JSON.stringify(url)}; }); undefined`);
+      await expect.poll(() => app.desktop.web.cancelled).toContain(toOurs(url));
     }
-    await shown.page.getByText(shown.texts.start.nothingYet).waitFor();
+    await app.shown.page.getByText(app.shown.texts.start.nothingYet).waitFor();
     expect(heard).toEqual([]);
   });
 
   it('cannot open a window', async () => {
     for (const url of [address, 'https://vpc-doctor.invalid/', 'https://vpc-doctor.invalid/guide.en.html?x']) {
-      await shown.page.evaluate(`window.open(${JSON.stringify(url)}, '_blank', 'noopener'); undefined`);
-      await expect.poll(() => desktop.web.cancelled).toContain(toOurs(url));
+      await app.shown.page.evaluate(`window.open(${JSON.stringify(url)}, '_blank', 'noopener'); undefined`);
+      await expect.poll(() => app.desktop.web.cancelled).toContain(toOurs(url));
     }
     expect(heard).toEqual([]);
   });
 
   it('gets no permission', () => {
-    const { request, check, device } = desktop.web.permissions;
+    const { request, check, device } = app.desktop.web.permissions;
     const decided: unknown[] = [];
     request?.({}, 'media', (answer: unknown) => { decided.push(answer); });
     expect([decided, check?.(), device?.()]).toEqual([[false], false, false]);
   });
 
   it('of another origin has the bridge of its window, and every call is refused', async () => {
-    await desktop.context.route('https://stranger.invalid/', (route) => route.fulfill({ contentType: 'text/html', body: '<p>stranger' }));
-    await shown.page.goto('https://stranger.invalid/');
+    await app.desktop.context.route('https://stranger.invalid/', (route) => route.fulfill({ contentType: 'text/html', body: '<p>stranger' }));
+    await app.shown.page.goto('https://stranger.invalid/');
     for (const name of CALL_NAMES) {
-      expect(JSON.parse(await shown.page.evaluate<string>(`window.vpcDoctor.${name}('null')`)), name).toEqual({ ok: false, code: 'invalid', message: 'refused' });
+      expect(JSON.parse(await app.shown.page.evaluate<string>(`window.vpcDoctor.${name}('null')`)), name).toEqual({ ok: false, code: 'invalid', message: 'refused' });
     }
   });
 
   it('in a frame, or without one, is refused', async () => {
-    expect(desktop.ipc.channels).toEqual(CALL_NAMES.map(channelOf));
-    for (const channel of desktop.ipc.channels) {
+    expect(app.desktop.ipc.channels).toEqual(CALL_NAMES.map(channelOf));
+    for (const channel of app.desktop.ipc.channels) {
       for (const senderFrame of [null, { url: 'app://vpc-doctor/', parent: {} }, { url: 'app://vpc-doctor.evil/', parent: null }]) {
-        expect(JSON.parse(String(await desktop.ipc.invoke({ senderFrame }, channel, ['null'])))).toMatchObject({ ok: false, message: 'refused' });
+        expect(JSON.parse(String(await app.desktop.ipc.invoke({ senderFrame }, channel, ['null'])))).toMatchObject({ ok: false, message: 'refused' });
       }
     }
-    expect(desktop.system.copied).toEqual([]);
+    expect(app.desktop.system.copied).toEqual([]);
   });
 
   it('cannot change the bridge, nor send what is no text', async () => {
-    const tried = await shown.page.evaluate(`(async () => {
+    const tried = await app.shown.page.evaluate(`(async () => {
       'use strict';
       const set = (() => { try { window.vpcDoctor.info = null; return 'set'; } catch { return 'refused'; } })();
       const sent = await window.vpcDoctor.info(() => 1).then(() => 'sent', () => 'refused');

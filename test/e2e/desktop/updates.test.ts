@@ -1,56 +1,46 @@
 /** "Check for Updates …" in the built desktop app on its stand-in, with a feed on loopback. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import manifest from '../../../package.json' with { type: 'json' };
 import { MENU_TEXTS } from '../../../electron/window/menu-texts.ts';
 import { UPDATE_TEXTS } from '../../../electron/window/update-texts.ts';
-import { noBrowser, openBrowser } from '../window/browser-form.ts';
-import { startDesktop, type Desktop } from './desktop.ts';
+import { describeOnStandIn } from './on-stand-in.ts';
 import { buildWithFeed, release, startFeed, type Build, type Feed } from './feed.ts';
 
 const NEWER = '999.1.0';
 const LARGEST_COST = 600_000;
 const TEXTS = UPDATE_TEXTS.en;
 
-if (noBrowser !== null) console.log(`Updates of the desktop app are not tested on its stand-in: ${noBrowser}.`);
-
-describe.skipIf(noBrowser !== null)('updates of the desktop app', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let desktop: Desktop;
+describeOnStandIn('updates of the desktop app', (app) => {
   let feed: Feed;
   let build: Build;
   beforeAll(async () => {
-    browser = await openBrowser();
     feed = await startFeed();
     build = buildWithFeed(feed.url);
   }, 60_000);
-  afterAll(async () => {
+  afterAll(() => {
     build.remove();
     feed.stop();
-    await browser.close();
   });
   beforeEach(() => { feed.asked.length = 0; });
-  afterEach(async () => { await desktop.stop(); });
 
   const start = async (): Promise<void> => {
-    desktop = await startDesktop(browser, { bundle: build.bundle });
-    desktop.net.roots = feed.roots;
-    await desktop.shown();
+    await app.start({ bundle: build.bundle });
+    app.desktop.net.roots = feed.roots;
+    await app.desktop.shown();
   };
   const ask = async (): Promise<{ readonly type?: string | undefined; readonly message: string; readonly detail?: string | undefined }> => {
-    desktop.system.choose(MENU_TEXTS.en.updates);
-    await expect.poll(() => desktop.system.messages.length, { timeout: 20_000 }).toBe(1);
-    const [message] = desktop.system.messages;
+    app.desktop.system.choose(MENU_TEXTS.en.updates);
+    await expect.poll(() => app.desktop.system.messages.length, { timeout: 20_000 }).toBe(1);
+    const [message] = app.desktop.system.messages;
     if (message === undefined) throw new Error('no dialog');
     return message;
   };
 
   it('are not there in a build without a feed, and neither is their code', async () => {
-    desktop = await startDesktop(browser);
-    await desktop.shown();
-    expect(desktop.system.labels()).not.toContain(MENU_TEXTS.en.updates);
+    await app.open();
+    expect(app.desktop.system.labels()).not.toContain(MENU_TEXTS.en.updates);
     expect(readFileSync('dist/electron/main.cjs', 'utf8')).not.toMatch(/x-user-staging-id|noCache/);
     expect(readFileSync(build.bundle, 'utf8')).toMatch(/x-user-staging-id/);
     expect(statSync(build.bundle).size - statSync('dist/electron/main.cjs').size).toBeLessThan(LARGEST_COST);
@@ -59,9 +49,9 @@ describe.skipIf(noBrowser !== null)('updates of the desktop app', { timeout: 60_
   it('are not asked for before the user chooses it', async () => {
     feed.answer = (_request, response) => { response.end(release(NEWER)); };
     await start();
-    await desktop.shown();
-    desktop.app.emit('second-instance');
-    expect(desktop.net.asked).toEqual([]);
+    await app.desktop.shown();
+    app.desktop.app.emit('second-instance');
+    expect(app.desktop.net.asked).toEqual([]);
     expect(feed.asked).toEqual([]);
   });
 
@@ -73,9 +63,16 @@ describe.skipIf(noBrowser !== null)('updates of the desktop app', { timeout: 60_
     // The header that would count people says the same for all of them.
     expect(feed.asked[0]?.headers['x-user-staging-id']).toBe('00000000-0000-0000-0000-000000000000');
     expect(feed.asked[0]?.headers.cookie).toBeUndefined();
-    expect(existsSync(join(desktop.dataFolder, '.updaterId'))).toBe(false);
-    expect(readdirSync(desktop.dataFolder)).toEqual([]);
-    expect(desktop.journal).not.toContain('app.quit');
+    expect(existsSync(join(app.desktop.dataFolder, '.updaterId'))).toBe(false);
+    expect(readdirSync(app.desktop.dataFolder)).toEqual([]);
+    expect(app.desktop.journal).not.toContain('app.quit');
+  });
+
+  it('are announced without the window, too, where the app goes on without one', async () => {
+    feed.answer = (_request, response) => { response.end(release(NEWER)); };
+    await start();
+    await app.desktop.window().close();
+    expect((await ask()).message).toBe(TEXTS.newer(NEWER));
   });
 
   it('are told not to be there when there is none, nor an older one', async () => {
@@ -83,7 +80,7 @@ describe.skipIf(noBrowser !== null)('updates of the desktop app', { timeout: 60_
       feed.answer = (_request, response) => { response.end(release(version)); };
       await start();
       expect(await ask()).toMatchObject({ type: 'info', message: TEXTS.newest(manifest.version) });
-      await desktop.stop();
+      await app.desktop.stop();
     }
   });
 
@@ -114,16 +111,16 @@ describe.skipIf(noBrowser !== null)('updates of the desktop app', { timeout: 60_
       expect(message, location).toBe(TEXTS.failed);
       expect(detail).toContain(new URL(location).protocol);
       expect(feed.asked).toHaveLength(1);
-      expect(desktop.net.asked).toHaveLength(1);
+      expect(app.desktop.net.asked).toHaveLength(1);
       feed.asked.length = 0;
-      await desktop.stop();
+      await app.desktop.stop();
     }
   });
 
   it('are not believed without a certificate that the system trusts', async () => {
     feed.answer = (_request, response) => { response.end(release(NEWER)); };
     await start();
-    desktop.net.roots = '';
+    app.desktop.net.roots = '';
     expect((await ask()).message).toBe(TEXTS.failed);
     expect(feed.asked).toEqual([]);
   });

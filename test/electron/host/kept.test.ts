@@ -35,6 +35,18 @@ describe('a kept file', () => {
     expect(file.get().theme).toBe('light');
   });
 
+  it('says when all is written, also where the disk refused', async () => {
+    const path = join(folder, 'settings.json');
+    const { file } = await open(path);
+    void file.set({ language: 'en', theme: 'dark' });
+    await file.written();
+    expect(readFileSync(path, 'utf8')).toContain('dark');
+    writeFileSync(join(folder, 'blocked'), 'a file where a folder should be');
+    const { file: refused } = await open(join(folder, 'blocked', 'settings.json'));
+    refused.set({ language: 'en', theme: 'light' }).catch(() => undefined);
+    await refused.written();
+  });
+
   it('writes in the order of the calls', async () => {
     const { file } = await open(join(folder, 'settings.json'));
     await Promise.all((['dark', 'light', 'system'] as const).map((theme) => file.set({ language: 'en', theme })));

@@ -1,7 +1,8 @@
+import { ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../../electron/platform/run-command.ts';
 
 const isWindows = process.platform === 'win32';
@@ -70,5 +71,26 @@ describe('running a system command', () => {
     const done = await runCommand({ candidates: [path], args: [], timeoutMs: 1_000 }, {}, never);
     expect(done).toMatchObject({ outcome: 'missing', exitCode: null });
     expect(done.stdout).toHaveLength(0);
+  });
+
+  it('starts one command per turn of the event loop, so that sockets are served between two starts', async () => {
+    let turn = 0;
+    const ticking = { timer: setImmediate(tick) };
+    function tick(): void {
+      turn += 1;
+      ticking.timer = setImmediate(tick);
+    }
+    const turns: number[] = [];
+    // The types do not know it, but every start goes through it.
+    const starts = ChildProcess.prototype as ChildProcess & { spawn: (options: unknown) => unknown };
+    const start = starts.spawn;
+    vi.spyOn(starts, 'spawn').mockImplementation(function spawn(this: ChildProcess, options) {
+      turns.push(turn);
+      return start.call(this, options);
+    });
+    await Promise.all(Array.from({ length: 5 }, () => runCommand(node(''), {}, never)));
+    clearImmediate(ticking.timer);
+    expect(turns).toHaveLength(5);
+    expect(new Set(turns).size).toBe(5);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FIRST_BOUNDS, placed } from '../../../electron/window/bounds.ts';
 import { mayReload } from '../../../electron/window/crashes.ts';
 import { MENU_TEXTS } from '../../../electron/window/menu-texts.ts';
-import { menuTemplate } from '../../../electron/window/menu.ts';
+import { menuTemplate, readingMenu } from '../../../electron/window/menu.ts';
 import { printingOptions, readingOptions, windowOptions } from '../../../electron/window/options.ts';
 
 const SCREEN = { x: 0, y: 0, width: 1920, height: 1080 };
@@ -30,6 +30,15 @@ describe('the window', () => {
     expect(placed({ ...kept, x: 3000 }, [SCREEN, { ...SCREEN, x: 1920 }])).toMatchObject({ x: 3000 });
     expect(placed({ ...kept, y: -500 }, [SCREEN])).toEqual({ width: 1000, height: 700 });
     expect(placed({ ...kept, width: 10, height: 10 }, [SCREEN])).toMatchObject({ width: 640, height: 480 });
+  });
+
+  it('is never larger than its screen', () => {
+    const laptop = { x: 0, y: 30, width: 1366, height: 700 };
+    expect(placed(FIRST_BOUNDS, [laptop])).toEqual({ width: 1120, height: 700 });
+    expect(placed({ x: 10, y: 40, width: 3000, height: 2000, maximized: false }, [laptop, SCREEN])).toEqual({ x: 10, y: 40, width: 1366, height: 700 });
+    // Cut to this screen, it would not reach into it any more.
+    expect(placed({ x: -1500, y: 40, width: 2500, height: 600, maximized: false }, [laptop])).toEqual({ width: 1366, height: 600 });
+    expect(placed(FIRST_BOUNDS, [{ ...laptop, width: 300, height: 200 }])).toEqual({ width: 640, height: 480 });
   });
 
   it('is loaded again after a crash, but not for ever', () => {
@@ -64,6 +73,23 @@ describe('the menu', () => {
     (item?.click as (() => void) | undefined)?.();
     expect(asked).toBe(1);
     expect(flat(menu).filter(({ label }) => label === MENU_TEXTS.en.updates)).toHaveLength(1);
+  });
+
+  it.each(['en', 'zh-CN'] as const)('in %s opens with Alt and a letter of its own, but on macOS, which has no such letters', (language) => {
+    for (const platform of ['win32', 'linux'] as const) {
+      for (const menu of [menuTemplate(platform, language, false, () => undefined), readingMenu(platform, language)]) {
+        const letters = menu.map(({ label = '' }) => /&([A-Z])/.exec(label)?.[1]);
+        expect(letters).not.toContain(undefined);
+        expect(new Set(letters).size).toBe(menu.length);
+      }
+    }
+    expect(menuTemplate('darwin', language, false, () => undefined).map(({ label = '' }) => label).join()).not.toContain('&');
+  });
+
+  it('of a window that is only read has no command for the page', () => {
+    const items = flat(readingMenu('win32', 'en'));
+    expect(items.filter(({ click }) => click !== undefined)).toEqual([]);
+    expect(items.flatMap(({ role }) => role ?? [])).toEqual(['close', 'copy', 'selectAll', 'resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen']);
   });
 
   it('sends its commands to the page', () => {

@@ -9,7 +9,7 @@ export interface AppSituation {
   readonly languages: readonly string[];
 }
 
-const KNOWN = ['second-instance', 'activate', 'window-all-closed', 'before-quit', 'web-contents-created'];
+const KNOWN = ['second-instance', 'activate', 'window-all-closed', 'before-quit', 'will-quit', 'web-contents-created'];
 
 /** Electron's `app`; what was called in which order stands in the journal. */
 export class StandInApp extends Events {
@@ -17,6 +17,7 @@ export class StandInApp extends Events {
   readonly #journal: string[];
   readonly #situation: AppSituation;
   #isReady = false;
+  hasEnded = false;
   readonly #ready: Promise<void>;
   #becomeReady: () => void = () => undefined;
 
@@ -55,6 +56,8 @@ export class StandInApp extends Events {
   quit(): void {
     this.#journal.push('app.quit');
     this.emit('before-quit');
+    this.hasEnded = true;
+    this.emit('will-quit', { preventDefault: () => { this.hasEnded = false; } });
   }
 
   exit(code: number): void {

@@ -12,22 +12,25 @@ export class System {
   readonly saveDialogs: SaveDialogOptions[] = [];
   readonly saveAnswers: SaveAnswer[] = [];
   readonly messages: MessageBoxOptions[] = [];
+  /** Buttons that the user presses, in their order; without one, the first. */
+  readonly messageAnswers: number[] = [];
   readonly errors: string[] = [];
   readonly copied: string[] = [];
   readonly openedOutside: string[] = [];
   readonly screens: readonly { readonly workArea: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } }[] = [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }];
 
   readonly dialog = {
-    // The window comes first, where there is one.
     showSaveDialog: (...given: readonly unknown[]): Promise<SaveAnswer> => {
+      refuseDestroyed(given);
       this.saveDialogs.push(given.at(-1) as SaveDialogOptions);
       const answer = this.saveAnswers.shift();
       return answer === undefined ? Promise.reject(new Error('the test prepared no answer to this dialog')) : Promise.resolve(answer);
     },
     showErrorBox: (_title: string, text: string): void => { this.errors.push(text); },
     showMessageBox: (...given: readonly unknown[]): Promise<{ readonly response: number }> => {
+      refuseDestroyed(given);
       this.messages.push(given.at(-1) as MessageBoxOptions);
-      return Promise.resolve({ response: 0 });
+      return Promise.resolve({ response: this.messageAnswers.shift() ?? 0 });
     },
   };
 
@@ -58,6 +61,13 @@ export class System {
   }
 }
 
-function flat(items: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] {
+/** The window of a dialog comes first, where it has one; Electron throws for one that is gone. */
+function refuseDestroyed(given: readonly unknown[]): void {
+  const [window] = given.slice(0, -1) as { isDestroyed(): boolean }[];
+  if (window?.isDestroyed() === true) throw new TypeError('Object has been destroyed');
+}
+
+/** flat gives the items of a menu and of all menus in it. */
+export function flat(items: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] {
   return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])]);
 }

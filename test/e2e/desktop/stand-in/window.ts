@@ -1,5 +1,5 @@
 /** Electron's `BrowserWindow` and its `webContents`, shown by a tab of Chromium. */
-import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
+import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions, Rectangle } from 'electron';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { StandInApp } from './app.ts';
 import { DELIVER, type Ipc } from './ipc.ts';
@@ -8,7 +8,7 @@ import { toOurs, toShown } from './web.ts';
 
 type OpenHandler = (details: { readonly url: string }) => { readonly action: 'allow' | 'deny'; readonly overrideBrowserWindowOptions?: BrowserWindowConstructorOptions };
 
-const GUARDED = ['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview', 'render-process-gone'];
+const GUARDED = ['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview', 'render-process-gone', 'did-create-window'];
 
 export class StandInContents extends Events {
   readonly #page: Promise<Page>;
@@ -56,6 +56,8 @@ export class StandInWindow extends Events {
   readonly asked: string[] = [];
   state: 'normal' | 'minimized' | 'maximized' = 'normal';
   normalBounds: Rectangle;
+  /** The menu of this window alone. */
+  menu: readonly MenuItemConstructorOptions[] | null = null;
   /** The address that loadURL is on its way to. */
   expected: string | null = null;
   #isPainted = false;
@@ -95,6 +97,7 @@ export class StandInWindow extends Events {
   isMaximized(): boolean { return this.state === 'maximized'; }
   isDestroyed(): boolean { return this.#isDestroyed; }
   getNormalBounds(): Rectangle { return this.normalBounds; }
+  setMenu({ template }: { readonly template: readonly MenuItemConstructorOptions[] }): void { this.menu = template; }
 
   destroy(): void {
     this.asked.push('destroy');
@@ -114,6 +117,8 @@ export class StandInWindow extends Events {
 /** All windows of one app. */
 export class Windows {
   readonly all: StandInWindow[] = [];
+  /** Those that a page opened; their tab is Chromium's own. */
+  readonly reading: StandInWindow[] = [];
   readonly BrowserWindow: object;
   readonly #byPage = new Map<Page, StandInWindow>();
   readonly #app: StandInApp;
@@ -124,7 +129,7 @@ export class Windows {
     this.#app = app;
     this.#context = context;
     this.#ipc = ipc;
-    const getAllWindows = (): readonly StandInWindow[] => this.all.filter((window) => !window.isDestroyed());
+    const getAllWindows = (): readonly StandInWindow[] => [...this.all, ...this.reading].filter((window) => !window.isDestroyed());
     const open = (options: BrowserWindowConstructorOptions): StandInWindow => this.#open(options);
     // Called with `new`, a plain function may give an object of its own.
     const construct = function BrowserWindow(options: BrowserWindowConstructorOptions): StandInWindow { return open(options); };
@@ -144,7 +149,14 @@ export class Windows {
   /** A tab that no BrowserWindow has made was opened by a page. */
   #mayOpen(url: string): boolean {
     const opener = this.all.find((window) => !window.isDestroyed());
-    return opener?.webContents.askToOpen(url).action === 'allow';
+    const answer = opener?.webContents.askToOpen(url);
+    if (opener === undefined || answer?.action !== 'allow') return false;
+    const noPage = Promise.reject<Page>(new Error('the test has the page of this window'));
+    noPage.catch(() => undefined);
+    const window = strict('BrowserWindow', new StandInWindow(answer.overrideBrowserWindowOptions ?? {}, noPage));
+    this.reading.push(window);
+    opener.webContents.emit('did-create-window', window);
+    return true;
   }
 
   #open(options: BrowserWindowConstructorOptions): StandInWindow {
