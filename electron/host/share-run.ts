@@ -50,5 +50,5 @@ export function scannerFor(report: Report, more: readonly SecretWord[]): LeakSca
 function scanContent(content: string | Uint8Array, scanner: LeakScanner): Leak | null {
   if (typeof content === 'string') return scanner.scan(content);
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  return scanner.scan(bytes.toString('utf8'), bytes.toString('latin1'));
+  return scanner.scan(bytes.toString('utf8'), () => bytes.toString('latin1'));
 }

@@ -20,16 +20,15 @@ export interface Leak {
 }
 
 export interface LeakScanner {
-  /** Null: nothing found. `raw` has one character per byte; without it, texts as UTF-16 are seen only where they are ASCII. */
-  scan(text: string, raw?: string): Leak | null;
+  /** Null: nothing found. `raw` gives one character per byte; without it, texts as UTF-16 are seen only where they are ASCII. */
+  scan(text: string, raw?: () => string): Leak | null;
 }
 
 const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?!\.?\d)/g;
 const IPV6 = /(?<![0-9A-Za-z:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![0-9A-Za-z:])/gi;
 const MAC = /(?<![0-9A-Za-z])(?:[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}|[0-9a-f]{12})(?![0-9A-Za-z])/gi;
-const BASE64 = /[A-Za-z0-9+/_-]{8,}/g;
-/** Words of a language are no Base64 of six bytes; texts hold thousands of them. */
-const WORD = /^(?:[a-z_-]+|[A-Z_-]+|[A-Z]?[a-z]+|[\d-]+)$/;
+/** Words of a language and numbers are no Base64 of six bytes; texts hold hundreds of thousands of them. */
+const BASE64 = /(?<![A-Za-z0-9+/_-])(?!(?:[a-z_-]+|[A-Z_-]+|[A-Z][a-z]+|[\d-]+)(?![A-Za-z0-9+/_-]))[A-Za-z0-9+/_-]{8,}/g;
 /** Base64 over several lines, as mail has it. The line's end comes first in the pattern: looking back from every letter takes longer than all the rest. */
 const FOLDED = /\r?\n(?<=[A-Za-z0-9+/]{60,76}\r?\n)(?=[A-Za-z0-9+/])/g;
 const HEX = /(?:[0-9a-f]{2}[ :,-]?){4,}[0-9a-f]{2}/gi;
@@ -109,13 +108,13 @@ function addressIn(text: string, addresses: ReadonlyMap<string, Kind>): Kind | n
 
 type View = readonly [LeakForm, string, boolean];
 
-function* views(text: string, raw?: string): Generator<View> {
+function* views(text: string, raw?: () => string): Generator<View> {
   yield ['plain', text, false];
   if (text.includes('\0')) yield ['utf-16', text.replaceAll('\0', ''), false];
-  if (raw !== undefined) yield ['utf-16', raw, true];
+  if (raw !== undefined) yield ['utf-16', raw(), true];
   if (/%[0-9a-f]{2}/i.test(text)) yield ['url-encoded', unpercent(unpercent(text)), false];
   if (/\\[ux0-7]|&(?:#|amp;)/i.test(text)) yield ['escaped', unescaped(text.replaceAll('&amp;', '&').replace(/\\\\(?=[ux])/g, '\\')), false];
-  const base64 = decodedRuns(text.replace(FOLDED, ''), BASE64, (run) => (WORD.test(run) ? [] : [0, 1, 2, 3].map((skip) => base64Bytes(run.slice(skip)))));
+  const base64 = decodedRuns(text.replace(FOLDED, ''), BASE64, (run) => [0, 1, 2, 3].map((skip) => base64Bytes(run.slice(skip))));
   if (base64 !== '') yield ['base64', base64, true];
   const hex = decodedRuns(text, HEX, (run) => [characters(fromHex(run.replace(/[ :,-]/g, '')))]);
   if (hex !== '') yield ['hexadecimal', hex, true];
