@@ -2,10 +2,11 @@
 import type { Report } from '../schema.ts';
 import { redactAddresses } from './addresses.ts';
 import { redactEncoded } from './encoded.ts';
+import { usersIn } from './home-folders.ts';
 import { redactHostNames } from './host-names.ts';
 import { redactLabels, wordsByLabel } from './labels.ts';
 import { mapTexts } from './map-texts.ts';
-import { redactPatterns, usersIn } from './patterns.ts';
+import { redactPatterns } from './patterns.ts';
 import { Pseudonyms, takenNumbers, type Kind } from './pseudonyms.ts';
 import { privateWordsOf } from './report-words.ts';
 import { standInsOf } from './stand-ins.ts';
