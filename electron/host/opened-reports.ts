@@ -3,6 +3,7 @@ import type { Comparing, GivenFile, Handlers, OpenedReport, Opening, ReportSourc
 import { HostError } from '../../shared/contract/dispatch.ts';
 import { judgeAgain } from '../../shared/replay/judge-again.ts';
 import { compareReports } from '../../shared/report/compare/compare.ts';
+import { inOrder } from '../../shared/report/compare/order.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { reportProblemText } from '../../shared/text/report-problem.ts';
@@ -69,8 +70,7 @@ export class OpenedReports {
     if (own === null) throw new HostError('nothing-to-do', 'there is no report to compare with');
     const other = await openReportFile(bytesOf(file), file.name, { language });
     if (!other.ok) return { ok: false, why: `${file.name} ${reportProblemText(other.problem, language)}` };
-    const [before, after] = [own, other.report].sort((a, b) => a.createdAt.localeCompare(b.createdAt)) as [Report, Report];
-    return { ok: true, comparison: compareReports(before, after) };
+    return { ok: true, comparison: compareReports(...inOrder(own, other.report)) };
   }
 }
 
