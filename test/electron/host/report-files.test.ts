@@ -89,12 +89,15 @@ describe('saving a report', () => {
   });
 
   it('writes nothing where a private value is left, and tells which rule missed it, not the value', async () => {
-    // The id is the one text that redaction leaves alone.
-    const report = { ...reportOf('a healthy workstation', 'en', { id: 'made on gw-7.corp.example' }), profile: { gatewayHosts: [{ host: 'gw-7.corp.example', ports: [443] }] } };
+    // Redaction leaves keys alone, and does not see what a line break of Base64 cuts in two.
+    const encoded = Buffer.from(`${' '.repeat(46)}gw-7.branch.example`).toString('base64').replace(/.{76}/, '$&\n');
+    const profile = { gatewayHosts: [{ host: 'gw-7.branch.example', ports: [443] }], 'made on gw-7.branch.example': true };
+    const base = reportOf('a healthy workstation');
+    const report = { ...base, profile, verdict: { ...base.verdict, headline: encoded } };
     const { files, written } = filesOf(report);
     for (const format of EXPORT_FORMATS.filter((one) => one !== 'markdown')) {
       const failure = await files.save(request(format)).then(() => null, (error: unknown) => error);
-      expect(failure, format).toMatchObject({ name: 'HostError', code: 'leak', message: 'host, plain' });
+      expect(failure, format).toMatchObject({ name: 'HostError', code: 'leak', message: expect.stringMatching(/^host, (?:plain|base64)$/) as string });
     }
     expect(written).toEqual([]);
   });
