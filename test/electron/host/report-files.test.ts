@@ -5,7 +5,7 @@ import { readZip } from '../../../electron/host/bundle-files.ts';
 import { OpenedReports } from '../../../electron/host/opened-reports.ts';
 import { ReportFiles, type SaveFile } from '../../../electron/host/report-files.ts';
 import { shareable } from '../../../electron/host/share-run.ts';
-import { EXPORT_FORMATS, type ExportFormat, type ExportRequest } from '../../../shared/contract/contract.ts';
+import { EXPORT_FORMATS, type ExportFormat, type ExportRequest, type Opening } from '../../../shared/contract/contract.ts';
 import { reportSchema, type Report } from '../../../shared/report/schema.ts';
 import { hostileReport } from '../../e2e/window/reports.ts';
 import { reportOf } from '../../support/report.ts';
@@ -23,6 +23,11 @@ function filesOf(report: Report, print: (page: string) => Promise<Uint8Array> = 
 }
 
 const request = (format: ExportFormat, more: Partial<ExportRequest> = {}): ExportRequest => ({ source: 'run', format, language: 'en', redact: true, note: null, ...more });
+
+function idOf(opening: Opening): string {
+  if (!opening.ok) throw new Error(opening.why);
+  return opening.opened.id;
+}
 
 async function textOf(content: string | Uint8Array): Promise<string> {
   if (typeof content === 'string') return content;
@@ -73,7 +78,7 @@ describe('saving a report', () => {
     await first.files.save(request('json', { note: { text: `since ${SECRET}` } }));
     const saved = reportSchema.parse(JSON.parse(await textOf(first.written[0]?.content ?? '')));
     const second = filesOf(saved);
-    await second.files.save(request('json', { source: 'opened', note: { text: 'somebody else' } }));
+    await second.files.save(request('json', { source: { opened: 'x' }, note: { text: 'somebody else' } }));
     expect(JSON.parse(await textOf(second.written[0]?.content ?? ''))).toEqual(saved);
   });
 
@@ -130,16 +135,16 @@ describe('saving a report', () => {
   it('never saves one opened report for another, though name and id are the same', async () => {
     const opened = new OpenedReports(() => null);
     const written: (string | Uint8Array)[] = [];
-    const files = new ReportFiles({ shown: () => opened.shown, print: null, save: ({ name, content }) => {
+    const files = new ReportFiles({ shown: (source) => (source === 'run' ? null : opened.shown(source.opened)), print: null, save: ({ name, content }) => {
       written.push(content);
       return Promise.resolve({ state: 'saved', name });
     } });
     const open = (report: Report) => opened.handlers.openReport({ file: { name: 'report.json', base64: Buffer.from(JSON.stringify(report)).toString('base64') }, language: 'en' });
     const closed = reportOf('a filtered API', 'en', { note: { text: SECRET } });
     for (const report of [closed, shareable(closed).report]) {
-      await open(report);
-      await files.preview(request('json', { source: 'opened', redact: false }));
-      await files.save(request('json', { source: 'opened', redact: false }));
+      const source = { opened: idOf(await open(report)) };
+      await files.preview(request('json', { source, redact: false }));
+      await files.save(request('json', { source, redact: false }));
     }
     const [first, second] = await Promise.all(written.map(textOf));
     expect(first).toContain(SECRET);
@@ -148,13 +153,13 @@ describe('saving a report', () => {
 
   it.each(['9999-12-31T23:59:59Z', '1970-01-01T00:00:00Z', `2026-11-24T10:00:00.${'0'.repeat(400)}Z`])('a bundle of a report that claims to be of %s', async (createdAt) => {
     const { files, written } = filesOf({ ...hostileReport(), createdAt });
-    await files.save(request('bundle', { source: 'opened' }));
+    await files.save(request('bundle', { source: { opened: 'x' } }));
     expect(written[0]?.name).toMatch(/^vpc-doctor-[\dTZ-]{20,24}\.zip$/);
   });
 
   it('a bundle has every output once, whatever their ids', async () => {
     const { files, written } = filesOf({ ...hostileReport(), evidence: ['output-2', 'a/b', 'OUTPUT-2'].map((id) => ({ id, command: 'x', platform: 'linux', startedAt: '', text: `text of ${id}` })) });
-    await files.save(request('bundle', { source: 'opened' }));
+    await files.save(request('bundle', { source: { opened: 'x' } }));
     const zip = await readZip(written[0]?.content as Uint8Array);
     const index = JSON.parse(Buffer.from((await zip.read('evidence/index.json')) ?? []).toString()) as readonly { readonly id: string; readonly file: string }[];
     for (const { id, file } of index) expect(Buffer.from((await zip.read(`evidence/${file}`)) ?? []).toString()).toBe(`text of ${id}`);
