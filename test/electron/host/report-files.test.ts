@@ -67,6 +67,16 @@ describe('saving a report', () => {
     expect((await files.preview(request('json', { redact: false }))).rules).toEqual([]);
   });
 
+  it.each([[5000, true], [5001, false]])('JSON of %i observations is laid out for reading: %s', async (count, isLaidOut) => {
+    const [base, row] = [reportOf('a filtered API'), { kind: 'ping', subject: '', fact: { known: false, reason: 'failed' }, evidence: [], startedMs: 0, durationMs: 0 }];
+    const report: Report = { ...base, observations: Array.from({ length: count }, () => row) };
+    const { files, written } = filesOf(report);
+    await files.save(request('json', { redact: false }));
+    const text = await textOf(written[0]?.content ?? '');
+    expect(text.trimEnd().includes('\n')).toBe(isLaidOut);
+    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(report)));
+  });
+
   it('lists every file of a bundle, with a page for people', async () => {
     const preview = await filesOf(hostileReport()).files.preview(request('bundle'));
     expect(preview.files.map(({ name }) => name)).toEqual(['LEGEND.md', 'report.json', 'report.html', 'evidence/index.json', 'evidence/adapters-1.txt']);
