@@ -46,8 +46,12 @@ export function createRestorer(table: readonly Pick<StandIn, 'name' | 'standIn'>
       if (length === undefined || !isIpv4(standIn) || Number(length) > 32) return `${standIn}${length === undefined ? '' : `/${length}`}`;
       // A base address stands for its block, and the stand-in's own bits below the length mean nothing.
       const block = network(standIn, Number(length));
-      put(whole, block);
-      if (!name.startsWith('net-')) return `${standIn}/${length}`;
+      if (!name.startsWith('net-')) {
+        put(whole, block);
+        return `${standIn}/${length}`;
+      }
+      // The block's own name is meant rather than that of an address in it.
+      written.set(block, whole);
       put(name, baseAddress(block));
       return block;
     });

@@ -59,4 +59,10 @@ describe('stand-ins', () => {
     restorer.text('net-2/16 via ip-1, ip6-11 at mac-2; version 10.9.0.0');
     expect(restorer.hide(computed)).toBe(shown);
   });
+
+  it.each([['ip-1/24 net-1/24'], ['net-1/24 ip-1/24']])('leave a block its own name, also where a stand-in has no bits of its own: %s', (text) => {
+    const restorer = createRestorer([{ name: 'ip-1', standIn: '192.168.46.0' }, { name: 'net-1', standIn: '192.168.46.10' }]);
+    restorer.text(text);
+    expect(restorer.hide('192.168.46.0/24 192.168.46.0')).toBe('net-1/24 ip-1');
+  });
 });
