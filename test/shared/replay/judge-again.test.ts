@@ -48,8 +48,10 @@ describe('a saved report that is judged again', () => {
   });
 
   it('shows no network that was computed from a stand-in as if it were real', () => {
-    const own = adapter({ addresses: [{ address: ip('172.16.7.20'), prefixLength: 20 }] });
-    const report = judgedReport([...healthy().filter(({ kind }) => kind !== 'adapters'), seen('adapters', '', [own])], profileWith({ officeNetwork: [block('172.16.0.0/16')] }));
+    const own = adapter({ addresses: [{ address: ip('172.16.23.20'), prefixLength: 20 }] });
+    const judged = judgedReport([...healthy().filter(({ kind }) => kind !== 'adapters'), seen('adapters', '', [own])], profileWith({ officeNetwork: [block('172.16.0.0/16')] }));
+    // The rules of then did not see the clash, so that nothing of the saved report names that network.
+    const report: Report = { ...judged, findings: [], checklist: [], checks: judged.checks.map((one) => ({ ...one, outcome: 'pass', reason: '', findings: [] })) };
     const redacted = createRedactor([]).report(report);
     const { report: again } = judgeAgain(redacted, TODAY);
     const clash = again.findings.find(({ code }) => code === 'workstation.lan-overlap');
