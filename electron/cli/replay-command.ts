@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { isIpv4, type Ipv4 } from '../../shared/net/ipv4.ts';
+import { baseAddress, isIpv4, parseCidr, type Ipv4 } from '../../shared/net/ipv4.ts';
+import type { Profile } from '../../shared/profile/profile.ts';
 import { observationsOf, replay } from '../../shared/replay/replay.ts';
 import { factsJson } from '../../shared/replay/facts-json.ts';
 import { profileOf, type LoadedBundle } from '../../shared/replay/saved.ts';
+import { isAllowedAddress, isAllowedBlock } from '../../shared/report/redact/allowed-addresses.ts';
 import { createRedactor } from '../../shared/report/redact/index.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import { reportProblemText } from '../../shared/text/report-problem.ts';
@@ -36,10 +38,11 @@ export async function replayCommand(path: string, options: ReplayOptions): Promi
   });
   const isChosen = options.profile !== undefined || options.region !== undefined;
   const profile = (isChosen ? null : profileOf(bundle)) ?? (await loadProfile({ ...options, target: [] }, language)).profile;
+  if (bundle.saved?.redaction.applied === true) refuseTrueAddresses(targets, isChosen ? profile : null);
   if (options.facts === true) {
     const asked = [...new Set([...profile.resolvers.map(({ address }) => address), ...targets])];
     const facts = factsJson(observationsOf(bundle, { profile, targets }), bundle.platform, asked);
-    await emit(`${JSON.stringify(facts, null, 2)}\n`, options);
+    await emit(`${JSON.stringify(bundle.hide(facts), null, 2)}\n`, options);
     return 0;
   }
   const report = replay(bundle, { profile, language, targets, version: VERSION, id: randomUUID() });
@@ -52,6 +55,15 @@ function shownOf(report: Report, bundle: LoadedBundle, { redact, format }: Repla
   const before = bundle.saved?.redaction;
   if (before?.applied === true) return { ...bundle.hide(report), redaction: before };
   return !redact || format === 'text' ? report : createRedactor([]).report(report);
+}
+
+/** Whether a true address lies in a network of which a bundle tells the pseudonym alone, nobody knows; its stand-ins would give some answer. */
+function refuseTrueAddresses(targets: readonly Ipv4[], profile: Profile | null): void {
+  const target = targets.find((one) => !isAllowedAddress(one));
+  if (target !== undefined) throw new CliError(`--target: found ${target}; this bundle is redacted, so that nobody knows which way leads there. Allowed: an address of 100.64.0.0/10.`);
+  const blocks = profile === null ? [] : [...profile.officeNetwork, ...profile.cloudComputers.map(({ address }) => parseCidr(address)), ...profile.lan].filter((one) => one !== null);
+  const block = blocks.find((one) => !isAllowedBlock(one) && !isAllowedAddress(baseAddress(one)));
+  if (block !== undefined) throw new CliError(`--profile: found ${block}; this bundle is redacted, so that nobody knows what of it lies there. Without --profile it is judged by its own profile.`);
 }
 
 function targetOf(text: string): Ipv4 {

@@ -2,6 +2,7 @@
 import { judgeAgain } from '../../shared/replay/judge-again.ts';
 import { addNote } from '../../shared/report/add-note.ts';
 import { compareReports } from '../../shared/report/compare/compare.ts';
+import { inOrder } from '../../shared/report/compare/order.ts';
 import type { Comparison } from '../../shared/report/compare/comparison.ts';
 import { reportJsonSchema } from '../../shared/report/json-schema.ts';
 import type { Report } from '../../shared/report/schema.ts';
@@ -80,7 +81,7 @@ async function compare(file: string, other: string, options: ReportOptions): Pro
   const { language } = report;
   const { report: second } = (await openedAs(other, { ...options, lang: language })).told;
   // Of two that were made at the same time the named one is the later.
-  const [before, after] = report.createdAt < second.createdAt ? [report, second] : [second, report];
+  const [before, after] = inOrder(second, report);
   await emit(comparisonIn(format, before, after, options, language), options);
   return exitCodeOf(report.verdict.state);
 }

@@ -3,12 +3,17 @@ import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
 import type { ReportProblem } from '../../shared/report/problem.ts';
+import { MOST_REPORT_BYTES } from '../../shared/report/read.ts';
 import { reportProblemText } from '../../shared/text/report-problem.ts';
 
 /** Bundles of an ordinary run have about 100 kB; route tables and long runs have more. */
 export const MOST_BUNDLE_BYTES = 256 * 1024 * 1024;
 const MOST_FILES = 20_000;
-const OPTIONS = { lazyEntries: true, validateEntrySizes: true, strictFileNames: true } as const;
+/** Bytes out of one byte: the report of 10,000 cloud computers, which says the same again and again, comes to about 100; a bomb to 1,000. */
+const MOST_DENSITY = 300;
+/** Small files may say one thing only. */
+const SMALL_BYTES = 4 * 1024 * 1024;
+const OPTIONS = { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: true } as const;
 
 /** A bundle that cannot be read, and why; the message is for the user. */
 export class BundleError extends Error {
@@ -78,24 +83,38 @@ async function zip(path: string, open: () => Promise<ZipFile>): Promise<BundleFi
 
 async function entriesOf(archive: ZipFile, path: string): Promise<BundleFiles> {
   const files = new Map<string, Uint8Array>();
-  let entries = 0;
-  let total = 0;
   try {
-    for await (const entry of archive.eachEntry()) {
-      const name = entry.fileName;
-      entries += 1;
-      if (entries > MOST_FILES) throw new BundleError(path, { code: 'too-many-files', allowed: MOST_FILES });
-      if (name.endsWith('/')) continue;
-      total += entry.uncompressedSize;
-      if (files.has(name)) throw new BundleError(path, { code: 'twice', file: name });
-      if (isLink(entry)) throw new BundleError(path, { code: 'link', file: name });
-      if (total > MOST_BUNDLE_BYTES) throw new BundleError(path, { code: 'unpacks-too-large', allowed: MOST_BUNDLE_BYTES });
-      files.set(name, await contentOf(await archive.openReadStreamPromise(entry)));
-    }
+    // All of the directory is looked at before anything is unpacked.
+    for (const [name, entry] of await listed(archive, path)) files.set(name, await contentOf(await archive.openReadStreamPromise(entry)));
   } finally {
     archive.close();
   }
   return { names: [...files.keys()], read: (name) => Promise.resolve(files.get(name) ?? null) };
+}
+
+async function listed(archive: ZipFile, path: string): Promise<ReadonlyMap<string, Entry>> {
+  const files = new Map<string, Entry>();
+  let entries = 0;
+  let total = 0;
+  for await (const entry of archive.eachEntry()) {
+    const name = entry.fileName;
+    entries += 1;
+    if (entries > MOST_FILES) throw new BundleError(path, { code: 'too-many-files', allowed: MOST_FILES });
+    if (name.endsWith('/')) continue;
+    total += entry.uncompressedSize;
+    if (files.has(name)) throw new BundleError(path, { code: 'twice', file: name });
+    if (isLink(entry)) throw new BundleError(path, { code: 'link', file: name });
+    if (total > MOST_BUNDLE_BYTES) throw new BundleError(path, { code: 'unpacks-too-large', allowed: MOST_BUNDLE_BYTES });
+    if (isTooDense(entry)) throw new BundleError(path, { code: 'too-dense', file: name, allowed: MOST_DENSITY });
+    if (entry.uncompressedSize > MOST_REPORT_BYTES) throw new BundleError(path, { code: 'bad-file', file: name, problem: { code: 'too-large', bytes: entry.uncompressedSize, allowed: MOST_REPORT_BYTES } });
+    files.set(name, entry);
+  }
+  return files;
+}
+
+/** By the sizes that the directory says; yauzl stops where an entry unpacks to more than it says. */
+function isTooDense({ compressedSize, uncompressedSize }: Entry): boolean {
+  return uncompressedSize > SMALL_BYTES && uncompressedSize > compressedSize * MOST_DENSITY;
 }
 
 /** A symbolic link of Unix is a file whose content is a path; nothing here would follow it, and no bundle of ours has one. */

@@ -83,7 +83,7 @@ export async function createHost(door: Door): Promise<Host> {
     save: (file) => door.save(file),
     print: door.print,
     shown: (source, inLanguage) => {
-      if (source === 'opened') return opened.shown;
+      if (source !== 'run') return opened.shown(source.opened);
       const report = session.report(inLanguage);
       return report === null ? null : { key: `${report.id} ${inLanguage}`, report, evidence: session.evidence };
     },

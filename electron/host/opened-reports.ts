@@ -1,8 +1,10 @@
-/** Reports from files: the one that is shown beside the last run, judged again, or compared with another. */
+/** Reports from files: those that are shown in place of the last run, judged again, or compared with another. */
+import { randomUUID } from 'node:crypto';
 import type { Comparing, GivenFile, Handlers, OpenedReport, Opening, ReportSource } from '../../shared/contract/contract.ts';
 import { HostError } from '../../shared/contract/dispatch.ts';
 import { judgeAgain } from '../../shared/replay/judge-again.ts';
 import { compareReports } from '../../shared/report/compare/compare.ts';
+import { inOrder } from '../../shared/report/compare/order.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { reportProblemText } from '../../shared/text/report-problem.ts';
@@ -15,13 +17,16 @@ type Calls = 'openReport' | 'judgeOpened' | 'compareReports';
 interface Kept {
   readonly saved: Report;
   readonly shown: OpenedReport;
-  /** Names and ids are the files' own words, which may be the same in another file. */
+  /** Of all that were shown: the same report judged again is another one to save. */
   readonly number: number;
 }
 
+/** Each may have 60 MB. More tabs of the browser form than these hardly show reports at once. */
+const MOST_KEPT = 3;
+
 export class OpenedReports {
   readonly #ownReport: (language: Language) => Report | null;
-  #kept: Kept | null = null;
+  readonly #kept = new Map<OpenedReport['id'], Kept>();
   #count = 0;
 
   /** `ownReport` gives the last run's report. */
@@ -31,28 +36,33 @@ export class OpenedReports {
 
   readonly handlers: Pick<Handlers, Calls> = {
     openReport: ({ file, language }) => this.#open(file, language),
-    judgeOpened: ({ again, language }) => Promise.resolve(this.#judge(again, language)),
+    judgeOpened: ({ id, again, language }) => Promise.resolve(this.#judge(id, again, language)),
     compareReports: ({ source, file, language }) => this.#compare(source, file, language),
   };
 
-  /** The report that is shown; null: none was opened. */
-  get shown(): Shown | null {
-    if (this.#kept === null) return null;
-    return { key: `opened ${this.#kept.number}`, report: this.#kept.shown.report };
+  /** The opened report of that id, as it is shown. Throws a HostError where it is kept no longer. */
+  shown(id: OpenedReport['id']): Shown {
+    const { number, shown } = this.#keptOf(id);
+    return { key: `opened ${number}`, report: shown.report };
+  }
+
+  #keptOf(id: OpenedReport['id']): Kept {
+    const kept = this.#kept.get(id);
+    if (kept === undefined) throw new HostError('gone', 'this report is kept no longer; open its file again');
+    return kept;
   }
 
   async #open(file: GivenFile, language: Language): Promise<Opening> {
     const result = await openReportFile(bytesOf(file), file.name, { language });
     if (!result.ok) return { ok: false, why: `${file.name} ${reportProblemText(result.problem, language)}` };
     const { report: saved, kind } = result;
-    const shown: OpenedReport = { name: file.name, kind, report: saved, judgedAgain: false, changes: null };
+    const shown: OpenedReport = { id: randomUUID(), name: file.name, kind, report: saved, judgedAgain: false, changes: null };
     this.#keep(saved, shown);
     return { ok: true, opened: shown };
   }
 
-  #judge(again: boolean, language: Language): OpenedReport {
-    if (this.#kept === null) throw new HostError('nothing-to-do', 'no report was opened');
-    const { saved, shown } = this.#kept;
+  #judge(id: OpenedReport['id'], again: boolean, language: Language): OpenedReport {
+    const { saved, shown } = this.#keptOf(id);
     const judged = again ? judgeAgain(saved, { language, version: VERSION }) : null;
     const next: OpenedReport = { ...shown, report: judged?.report ?? saved, judgedAgain: again, changes: judged?.comparison ?? null };
     this.#keep(saved, next);
@@ -61,16 +71,18 @@ export class OpenedReports {
 
   #keep(saved: Report, shown: OpenedReport): void {
     this.#count += 1;
-    this.#kept = { saved, shown, number: this.#count };
+    // What was used last stands last.
+    this.#kept.delete(shown.id);
+    this.#kept.set(shown.id, { saved, shown, number: this.#count });
+    for (const id of [...this.#kept.keys()].slice(0, -MOST_KEPT)) this.#kept.delete(id);
   }
 
   async #compare(source: ReportSource, file: GivenFile, language: Language): Promise<Comparing> {
-    const own = source === 'opened' ? (this.shown?.report ?? null) : this.#ownReport(language);
+    const own = source === 'run' ? this.#ownReport(language) : this.shown(source.opened).report;
     if (own === null) throw new HostError('nothing-to-do', 'there is no report to compare with');
     const other = await openReportFile(bytesOf(file), file.name, { language });
     if (!other.ok) return { ok: false, why: `${file.name} ${reportProblemText(other.problem, language)}` };
-    const [before, after] = [own, other.report].sort((a, b) => a.createdAt.localeCompare(b.createdAt)) as [Report, Report];
-    return { ok: true, comparison: compareReports(before, after) };
+    return { ok: true, comparison: compareReports(...inOrder(own, other.report)) };
   }
 }
 

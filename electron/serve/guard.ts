@@ -5,7 +5,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-const COOKIE = 'vpc-doctor';
 const SECRET_BYTES = 32;
 
 export class Guard {
@@ -15,6 +14,11 @@ export class Guard {
 
   constructor(port: number) {
     this.#port = port;
+  }
+
+  /** Browsers keep the cookies of a host for all its ports together, so that two forms would take each other's away. */
+  get #cookie(): string {
+    return `vpc-doctor-${this.#port}`;
   }
 
   get origin(): string {
@@ -39,12 +43,12 @@ export class Guard {
   redeem(token: string): string | null {
     if (this.#token === null || !equal(token, this.#token)) return null;
     this.#token = null;
-    return `${COOKIE}=${this.#session}; HttpOnly; SameSite=Strict; Path=/`;
+    return `${this.#cookie}=${this.#session}; HttpOnly; SameSite=Strict; Path=/`;
   }
 
   hasSession({ headers }: IncomingMessage): boolean {
     const cookies = (headers.cookie ?? '').split(';').map((one) => one.trim().split('='));
-    return cookies.some(([name, value = '']) => name === COOKIE && equal(value, this.#session));
+    return cookies.some(([name, value = '']) => name === this.#cookie && equal(value, this.#session));
   }
 }
 

@@ -18,6 +18,8 @@ function inWords({ code, message }: Problem, texts: Texts): string {
       return `${errors.cannotWrite} (${message})`;
     case 'leak':
       return `${texts.reports.errors.leak} (${message})`;
+    case 'gone':
+      return texts.reports.errors.gone;
     case 'nothing-to-do':
     case 'failed':
       return message;

@@ -75,8 +75,11 @@ export const useRun = create<RunState>((set, get) => ({
   },
   show: (opened) => { set({ opened, report: opened.report, comparison: null, phase: 'done', verified: {}, failure: null }); },
   judgeAgain: async (again, language) => {
-    const opened = await call('judgeOpened', { again, language });
-    set({ opened, report: opened.report });
+    const shown = get().opened;
+    if (shown === null) return;
+    const opened = await call('judgeOpened', { id: shown.id, again, language });
+    // Another one may be shown by now.
+    if (get().opened?.id === opened.id) set({ opened, report: opened.report });
   },
   setComparison: (comparison) => { set({ comparison }); },
   leave: () => { set({ phase: 'idle', report: null, opened: null, comparison: null, failure: null, verified: {} }); },

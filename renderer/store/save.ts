@@ -1,6 +1,6 @@
 /** What a user chose for saving a report; the note outlives the dialog, so that nobody writes it twice. */
 import { create } from 'zustand';
-import { EXPORT_FORMATS, type ExportFormat, type ExportRequest, type ReportSource } from '../../shared/contract/contract.ts';
+import { EXPORT_FORMATS, type ExportFormat, type ExportRequest, type OpenedReport, type ReportSource } from '../../shared/contract/contract.ts';
 import type { Language } from '../../shared/text/language.ts';
 
 interface SaveState {
@@ -22,6 +22,11 @@ export const useSave = create<SaveState>((set) => ({
   setOpen: (open) => { set({ open }); },
   choose: (choice) => { set(choice); },
 }));
+
+/** sourceOf names the report that is shown. */
+export function sourceOf(opened: Pick<OpenedReport, 'id'> | null): ReportSource {
+  return opened === null ? 'run' : { opened: opened.id };
+}
 
 /** requestOf puts the choices into the host's terms; an empty note is none. */
 export function requestOf({ format, redact, text, since }: SaveState, source: ReportSource, language: Language): ExportRequest {

@@ -13,7 +13,7 @@ const MOST_COPY_CHARACTERS = 200_000;
 const none = z.null();
 const language = z.enum(LANGUAGES);
 const short = z.string().max(100);
-const source = z.enum(['run', 'opened']);
+const source = z.union([z.literal('run'), z.strictObject({ opened: short })]);
 const file = z.strictObject({ name: z.string().max(300), base64: z.string().max(MOST_REPORT_CHARACTERS) });
 const exporting = z.strictObject({ source, format: z.enum(EXPORT_FORMATS), language, redact: z.boolean(), note: noteSchema.strict().nullable() });
 const profileText = z.object({ text: z.string().max(LIMITS.textBytes) }).strict();
@@ -28,7 +28,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
   exportReport: exporting,
   previewReport: exporting,
   openReport: z.strictObject({ file, language }),
-  judgeOpened: z.strictObject({ again: z.boolean(), language }),
+  judgeOpened: z.strictObject({ id: short, again: z.boolean(), language }),
   compareReports: z.strictObject({ source, file, language }),
   profile: none,
   checkProfile: profileText,

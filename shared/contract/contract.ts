@@ -80,8 +80,8 @@ export type Exported =
 export const EXPORT_FORMATS = ['bundle', 'html', 'pdf', 'markdown', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** Which report a call speaks of: that of the last run, or the one that was opened from a file. */
-export type ReportSource = 'run' | 'opened';
+/** Which report a call speaks of: that of the last run, or one that was opened from a file, by its id. */
+export type ReportSource = 'run' | { readonly opened: OpenedReport['id'] };
 
 export interface ExportRequest {
   readonly source: ReportSource;
@@ -105,6 +105,8 @@ export interface Preview {
 }
 
 export interface OpenedReport {
+  /** Names it to the host: two tabs of the browser form may show two of them. The report's own id may be in two files. */
+  readonly id: string;
   readonly name: string;
   readonly kind: 'report' | 'bundle';
   readonly report: Report;
@@ -135,8 +137,8 @@ export interface Calls {
   /** Makes what exportReport would save, and writes nothing. */
   previewReport: { args: ExportRequest; result: Preview };
   openReport: { args: { readonly file: GivenFile; readonly language: Language }; result: Opening };
-  /** Judges the opened report again, or goes back to what was saved. */
-  judgeOpened: { args: { readonly again: boolean; readonly language: Language }; result: OpenedReport };
+  /** Judges an opened report again, or goes back to what was saved. */
+  judgeOpened: { args: { readonly id: OpenedReport['id']; readonly again: boolean; readonly language: Language }; result: OpenedReport };
   /** Compares a report with another one from a file, the older one first. */
   compareReports: { args: { readonly source: ReportSource; readonly file: GivenFile; readonly language: Language }; result: Comparing };
   profile: { args: null; result: ProfileView };
@@ -180,4 +182,4 @@ export type Answer<N extends CallName> =
   | { readonly ok: true; readonly value: ResultOf<N> }
   | { readonly ok: false; readonly code: ErrorCode; readonly message: string };
 
-export type ErrorCode = 'busy' | 'invalid' | 'read-only' | 'nothing-to-do' | 'cannot-write' | 'leak' | 'failed';
+export type ErrorCode = 'busy' | 'invalid' | 'read-only' | 'nothing-to-do' | 'gone' | 'cannot-write' | 'leak' | 'failed';

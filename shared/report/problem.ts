@@ -25,6 +25,8 @@ export type BundleProblem =
   | { readonly code: 'several-systems'; readonly systems: readonly string[] }
   | { readonly code: 'too-many-files'; readonly allowed: number }
   | { readonly code: 'unpacks-too-large'; readonly allowed: number }
+  /** A file that unpacks to far more than output does. */
+  | { readonly code: 'too-dense'; readonly file: string; readonly allowed: number }
   | { readonly code: 'twice'; readonly file: string }
   | { readonly code: 'link'; readonly file: string }
   | { readonly code: 'leads-out'; readonly file: string; readonly id: string }

@@ -73,7 +73,7 @@ describe('the report of a stranger', () => {
         const pages = [
           ...TABS.map((Tab) => renderToString(createElement(Tab, { report, openTab: () => undefined }))),
           renderToString(createElement(ResultView, { report })),
-          renderToString(createElement(OpenedBar, { opened: { name: odd, kind: 'report', report: again, judgedAgain: true, changes: comparison } })),
+          renderToString(createElement(OpenedBar, { opened: { id: 'x', name: odd, kind: 'report', report: again, judgedAgain: true, changes: comparison } })),
           ...comparisons.map((one) => renderToString(createElement(ComparisonView, { comparison: one, sides: ['a', 'b'], same: 'same' }))),
           ...comparisons.map((one) => comparisonMarkdown(one, 'en')),
           ...[report, again].flatMap((one) => [renderHtml(one, 'en'), renderMarkdown(one), renderText(one, { colors: colorsFor({}, {}), columns: 80 })]),

@@ -90,5 +90,5 @@ export const reportsEn: ReportTexts = {
     copy: 'Copy the request',
     copied: 'Copied',
   },
-  errors: { leak: 'Nothing was written: a private value was found in the finished file.' },
+  errors: { leak: 'Nothing was written: a private value was found in the finished file.', gone: 'This report is kept no longer, since others were opened after it. Open its file again.' },
 };

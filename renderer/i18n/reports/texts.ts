@@ -83,5 +83,5 @@ export interface ReportTexts {
     readonly notCompared: { readonly unknown: (facts: string) => string; readonly redacted: (facts: string) => string; readonly hidden: (names: string) => string };
   };
   readonly request: { readonly title: string; readonly lead: string; readonly copy: string; readonly copied: string };
-  readonly errors: Readonly<Record<Extract<ErrorCode, 'leak'>, string>>;
+  readonly errors: Readonly<Record<Extract<ErrorCode, 'leak' | 'gone'>, string>>;
 }

@@ -90,5 +90,5 @@ export const reportsZhCN: ReportTexts = {
     copy: '复制申请',
     copied: '已复制',
   },
-  errors: { leak: '没有写入任何内容：在生成的文件中发现了隐私信息。' },
+  errors: { leak: '没有写入任何内容：在生成的文件中发现了隐私信息。', gone: '此报告已不再保留，因为之后又打开了其他报告。请重新打开该文件。' },
 };

@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { givenFile } from '../../read-file.ts';
 import { useApp, useLanguage } from '../../store/app.ts';
 import { useRun } from '../../store/run.ts';
+import { sourceOf } from '../../store/save.ts';
 import { REPORT_FILES } from '../check/open-report.tsx';
 
 /** Compares the shown report with one from a file. */
@@ -19,7 +20,7 @@ export function CompareButton(): React.JSX.Element {
       tell(texts.tooLarge(chosen.name));
       return;
     }
-    const result = await call('compareReports', { source: opened === null ? 'run' : 'opened', file, language });
+    const result = await call('compareReports', { source: sourceOf(opened), file, language });
     if (result.ok) setComparison(result.comparison);
     else tell(result.why);
   }

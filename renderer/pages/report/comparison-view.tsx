@@ -42,7 +42,7 @@ function Verdicts({ before, after, sides }: { readonly before: ComparedSide; rea
     <div className={styles.side} data-state={state}>
       <p className={styles.label}>{label} · {format.date(createdAt)}</p>
       <p className={styles.state}>{verdicts[state]}</p>
-      <p className={styles.headline}>{headline}</p>
+      {headline !== '' && <p className={styles.headline}>{headline}</p>}
     </div>
   );
   return <div className={styles.sides}>{side(before, sides[0])}<ArrowRight size={20} aria-hidden="true" />{side(after, sides[1])}</div>;

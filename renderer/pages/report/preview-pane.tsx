@@ -6,6 +6,7 @@ import { replacedText } from '../../../shared/text/report-words.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/index.ts';
+import type { Texts } from '../../i18n/texts.ts';
 import { useLanguage } from '../../store/app.ts';
 import type { PreviewState } from './use-preview.ts';
 import styles from './preview-pane.module.css';
@@ -18,7 +19,8 @@ interface Props {
 
 /** What will be saved: the very bytes, what was replaced in them, and the page as it will look. */
 export function PreviewPane({ state: { preview, failure }, format, redacted }: Props): React.JSX.Element {
-  const { preview: texts, save } = useTexts().reports;
+  const { reports } = useTexts();
+  const { preview: texts } = reports;
   const number = useFormat().number;
   return (
     <section className={styles.pane} aria-label={texts.title}>
@@ -28,11 +30,17 @@ export function PreviewPane({ state: { preview, failure }, format, redacted }: P
         {preview !== null && format === 'markdown' && preview.files[0]?.cut === false && <CopyButton text={preview.files[0].text} label={texts.copy} copied={texts.copied} />}
       </div>
       <p role="status" className={styles.status}>{preview === null && failure === null ? texts.making : ''}</p>
-      {failure !== null && <p role="alert" className={styles.failure}>{failure.code === 'leak' ? save.leak(failure.message) : failure.message}</p>}
+      {failure !== null && <p role="alert" className={styles.failure}>{saveFailure(failure, reports)}</p>}
       {preview !== null && <Replaced rules={preview.rules} redacted={redacted} />}
       {preview !== null && (preview.hasPage ? <AsPage /> : <Files key={format} files={preview.files} />)}
     </section>
   );
+}
+
+/** saveFailure says why nothing can be saved. */
+export function saveFailure({ code, message }: NonNullable<PreviewState['failure']>, { save, errors }: Texts['reports']): string {
+  if (code === 'leak') return save.leak(message);
+  return code === 'gone' ? errors.gone : message;
 }
 
 function Replaced({ rules, redacted }: { readonly rules: Preview['rules']; readonly redacted: boolean }): React.JSX.Element {

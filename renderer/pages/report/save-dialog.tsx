@@ -8,10 +8,10 @@ import { offer } from '../../download.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { messageOf, useLanguage } from '../../store/app.ts';
 import { useRun } from '../../store/run.ts';
-import { requestOf, useSave } from '../../store/save.ts';
+import { requestOf, sourceOf, useSave } from '../../store/save.ts';
 import { FormChoice } from './form-choice.tsx';
 import { NoteFields } from './note-fields.tsx';
-import { PreviewPane } from './preview-pane.tsx';
+import { PreviewPane, saveFailure } from './preview-pane.tsx';
 import { usePreview } from './use-preview.ts';
 import styles from './save-dialog.module.css';
 
@@ -24,13 +24,14 @@ const NOTHING: Told = { text: '', bad: false };
 
 /** Saves the report that is shown, in one of its forms, after a look at it. */
 export function SaveDialog({ report }: { readonly report: Report }): React.JSX.Element {
-  const { save: texts } = useTexts().reports;
+  const { reports } = useTexts();
+  const { save: texts } = reports;
   const state = useSave();
-  const source = useRun(({ opened }) => (opened === null ? 'run' : 'opened'));
-  const request = requestOf(state, source, useLanguage());
+  const opened = useRun((run) => run.opened);
+  const request = requestOf(state, sourceOf(opened), useLanguage());
   const preview = usePreview(request, state.open);
   const [told, setTold] = useState(NOTHING);
-  const redactedBefore = source === 'opened' && report.redaction.applied;
+  const redactedBefore = opened !== null && report.redaction.applied;
 
   async function write(): Promise<void> {
     setTold(NOTHING);
@@ -39,7 +40,8 @@ export function SaveDialog({ report }: { readonly report: Report }): React.JSX.E
     if (saved.state !== 'cancelled') setTold({ text: texts.saved(saved.name), bad: false });
   }
   function fail(error: unknown): void {
-    setTold({ text: error instanceof CallError && error.code === 'leak' ? texts.leak(error.message) : messageOf(error), bad: true });
+    const code = error instanceof CallError ? error.code : 'failed';
+    setTold({ text: saveFailure({ code, message: messageOf(error) }, reports), bad: true });
   }
 
   return (
@@ -53,7 +55,7 @@ export function SaveDialog({ report }: { readonly report: Report }): React.JSX.E
           </div>
           <div className={styles.columns}>
             <div className={styles.choices}>
-              {source === 'run' && <NoteFields />}
+              {opened === null && <NoteFields />}
               <FormChoice value={state.format} onChange={(format) => { state.choose({ format }); }} />
               {redactedBefore ? <p className={styles.lead}>{texts.redactedBefore}</p> : <Tick checked={state.redact} onChange={(redact) => { state.choose({ redact }); }} label={texts.redact} hint={state.redact ? texts.redactHint : texts.notRedacted} warn={!state.redact} />}
             </div>

@@ -2,9 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ExportRequest, Preview } from '../../../shared/contract/contract.ts';
 import { call, CallError } from '../../bridge.ts';
 import { messageOf } from '../../store/app.ts';
-
-/** Typing is waited for; every preview redacts and searches the whole report. */
-const PAUSE_MS = 350;
+import { watchPreview } from './watch-preview.ts';
 
 export interface PreviewState {
   readonly preview: Preview | null;
@@ -18,21 +16,15 @@ export function usePreview(request: ExportRequest, active: boolean): PreviewStat
   const key = JSON.stringify(request);
   const [made, setMade] = useState<PreviewState & { readonly key: string }>({ ...MAKING, key: '' });
   useEffect(() => {
-    if (!active) return undefined;
-    let current = true;
-    const take = (state: PreviewState): void => { if (current) setMade({ ...state, key }); };
-    const timer = setTimeout(() => {
-      call('previewReport', JSON.parse(key) as ExportRequest).then(
-        (preview) => { take({ preview, failure: null }); },
-        (error: unknown) => { take({ preview: null, failure: { code: error instanceof CallError ? error.code : 'failed', message: messageOf(error) } }); },
-      );
-    }, PAUSE_MS);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-      // The same request may be of another report by the next time.
-      setMade({ ...MAKING, key: '' });
-    };
+    const ask = (): Promise<PreviewState> => previewOf(JSON.parse(key) as ExportRequest);
+    return active ? watchPreview(ask, (state) => { setMade(state === null ? { ...MAKING, key: '' } : { ...state, key }); }) : undefined;
   }, [key, active]);
   return made.key === key ? made : MAKING;
+}
+
+function previewOf(request: ExportRequest): Promise<PreviewState> {
+  return call('previewReport', request).then(
+    (preview) => ({ preview, failure: null }),
+    (error: unknown) => ({ preview: null, failure: { code: error instanceof CallError ? error.code : 'failed', message: messageOf(error) } }),
+  );
 }

@@ -1,6 +1,7 @@
 import { holdsPseudonym } from '../redact/pseudonyms.ts';
 import type { Report, ReportCheck } from '../schema.ts';
 import type { CheckChange, Comparison } from './comparison.ts';
+import { sentenceOf } from './own-names.ts';
 
 interface Compared {
   readonly checks: Comparison['checks'];
@@ -9,7 +10,7 @@ interface Compared {
 }
 
 /** compareChecks lists the checks whose outcome differs. A check of a subject that a pseudonym hides has no counterpart. */
-export function compareChecks(before: Report, after: Report, hides: (side: 'before' | 'after') => boolean): Compared {
+export function compareChecks(before: Report, after: Report, hides: (side: 'before' | 'after') => boolean, namesClash: boolean): Compared {
   const hidden = new Set([...hiddenIn(before, hides('before')), ...hiddenIn(after, hides('after'))]);
   const old = byKey(before.checks, hidden);
   const now = byKey(after.checks, hidden);
@@ -19,7 +20,7 @@ export function compareChecks(before: Report, after: Report, hides: (side: 'befo
     if (shown === undefined || was?.outcome === is?.outcome) return [];
     const { id, subject } = shown;
     // The earlier report may speak another language than the comparison.
-    const reason = is !== undefined || before.language === after.language ? shown.reason : '';
+    const reason = is !== undefined || before.language === after.language ? sentenceOf(shown.reason, namesClash) : '';
     return [{ id, ...(subject === undefined ? {} : { subject }), before: was?.outcome ?? null, after: is?.outcome ?? null, reason }];
   });
   return { checks: changes, hidden: [...hidden] };

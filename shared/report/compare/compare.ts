@@ -5,6 +5,7 @@ import type { Comparison, ComparedSide, Explanation, FindingChange } from './com
 import { EXPLAINS, type Explains } from './explains.ts';
 import { compareFacts } from './facts.ts';
 import { compareFindings } from './findings.ts';
+import { sentenceOf } from './own-names.ts';
 import { compareProfiles } from './profile.ts';
 import { readerOf } from './side.ts';
 
@@ -14,15 +15,17 @@ const NOTHING: Explains = { facts: [], profile: [] };
 export function compareReports(before: Report, after: Report): Comparison {
   const same = haveSameNames(before, after);
   const hides = (side: 'before' | 'after'): boolean => !same && (side === 'before' ? before : after).redaction.applied;
-  const findings = compareFindings(before, after);
+  // Two redactions each have an `ip-3` of their own, and in sentences nothing tells them apart.
+  const namesClash = hides('before') && hides('after');
+  const findings = compareFindings(before, after, namesClash);
   const { facts, notCompared } = compareFacts(readerOf(before), readerOf(after), hides);
   const { profile, hidden: hiddenKeys } = compareProfiles(before, after, hides);
-  const { checks, hidden: hiddenChecks } = compareChecks(before, after, hides);
+  const { checks, hidden: hiddenChecks } = compareChecks(before, after, hides, namesClash);
   const differences = { facts: facts.map(({ fact }) => fact), profile: profile.map(({ key }) => key) };
   const open = { facts: notCompared.map(({ fact }) => fact), profile: hiddenKeys };
   return {
-    before: sideOf(before),
-    after: sideOf(after),
+    before: sideOf(before, namesClash),
+    after: sideOf(after, namesClash),
     findings,
     checks,
     facts,
@@ -55,6 +58,6 @@ function explanationOf({ code, title }: FindingChange, differences: Named, open:
   return { code, title, ...among(differences), open: among(open) };
 }
 
-function sideOf({ id, createdAt, tool, verdict, redaction }: Report): ComparedSide {
-  return { id, createdAt, version: tool.version, state: verdict.state, headline: verdict.headline, redacted: redaction.applied };
+function sideOf({ id, createdAt, tool, verdict, redaction }: Report, namesClash: boolean): ComparedSide {
+  return { id, createdAt, version: tool.version, state: verdict.state, headline: sentenceOf(verdict.headline, namesClash), redacted: redaction.applied };
 }

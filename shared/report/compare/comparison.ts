@@ -29,12 +29,14 @@ export interface ComparedSide {
   readonly createdAt: string;
   readonly version: string;
   readonly state: Report['verdict']['state'];
+  /** Empty where its pseudonyms mean nothing beside the other report. */
   readonly headline: string;
   readonly redacted: boolean;
 }
 
 export interface FindingChange {
   readonly code: string;
+  /** With the finding's values, or its name alone where their pseudonyms mean nothing beside the other report. */
   readonly title: string;
   /** As it is in the later one; of a finding that went, as it was. */
   readonly rootCause: boolean;
@@ -48,7 +50,7 @@ export interface CheckChange {
   /** null: the check did not run. */
   readonly before: ReportCheck['outcome'] | null;
   readonly after: ReportCheck['outcome'] | null;
-  /** The reason of the later one; of the earlier one where it did not run later. */
+  /** The reason of the later one; of the earlier one where it did not run later. Empty where its words or pseudonyms mean nothing here. */
   readonly reason: string;
 }
 

@@ -1,17 +1,17 @@
 import { isFindingCode } from '../../diagnosis/findings.ts';
-import { words } from '../../text/words.ts';
 import type { Report, ReportCheck } from '../schema.ts';
 import type { FindingChange } from './comparison.ts';
+import { nameOf, sentenceOf } from './own-names.ts';
 
 type Row = Report['findings'][number];
 
-/** compareFindings says of each finding whether it came, went or stays; those of the later report stand first. */
-export function compareFindings(before: Report, after: Report): readonly FindingChange[] {
+/** compareFindings says of each finding whether it came, went or stays; those of the later report stand first. A title gives way to the finding's name where its pseudonyms are others in the other report. */
+export function compareFindings(before: Report, after: Report, namesClash: boolean): readonly FindingChange[] {
   const [old, now] = [byCode(before), byCode(after)];
   const [wasSought, isSought] = [lookerIn(before, after), lookerIn(after, before)];
-  const present = [...now.values()].map(({ code, title, rootCause }): FindingChange => ({ code, title, rootCause, change: old.has(code) ? 'stays' : wasSought(code) ? 'come' : 'only-now' }));
+  const present = [...now.values()].map(({ code, title, rootCause }): FindingChange => ({ code, title: sentenceOf(title, namesClash) || nameOf(code, after.language), rootCause, change: old.has(code) ? 'stays' : wasSought(code) ? 'come' : 'only-now' }));
   const gone = [...old.values()].filter(({ code }) => !now.has(code)).map((one): FindingChange => {
-    return { code: one.code, title: titleIn(one, before, after), rootCause: one.rootCause, change: isSought(one.code) ? 'gone' : 'only-before' };
+    return { code: one.code, title: sentenceOf(titleIn(one, before, after), namesClash) || nameOf(one.code, after.language), rootCause: one.rootCause, change: isSought(one.code) ? 'gone' : 'only-before' };
   });
   return [...present, ...gone];
 }
@@ -43,5 +43,5 @@ function byCode({ findings }: Report): ReadonlyMap<string, Row> {
 
 /** The earlier report may speak another language; then the finding's name without values stands for its title. */
 function titleIn({ code, title }: Row, before: Report, after: Report): string {
-  return before.language === after.language || !isFindingCode(code) ? title : words(after.language).findingNames[code];
+  return before.language === after.language || !isFindingCode(code) ? title : nameOf(code, after.language);
 }

@@ -10,6 +10,8 @@ const ENDS = new Set(
 /** The service and its vendor; registry names and programs that look like hosts. */
 const ALLOWED = /(?:^|\.)(?:aliyuncs\.com|aliyun\.com|alibabacloud\.com)$|^(?:microsoft\.net|asp\.net|system\.net|chcp\.com|more\.com|mode\.com)$|^(?:com|org|net|io|cn)\.[a-z]/i;
 const UNC = /(?<![\\\w:%)$}\p{L}])((?:\\\\){1,2}(?:\?\\{1,2}UNC\\{1,2})?)([\p{L}\p{N}_.$-]+)(\\{1,2})([^\\\s"'<>|:]+)/gu;
+/** Shares that every server has, and those that hold everybody's folders; `jane$` is somebody's. */
+const COMMON_SHARE = /^(?:(?:[a-z]|admin|ipc|print|fax|users?|homes?|profiles?)\$|pipe)$/i;
 const SHARE_URL = /(?<=\b(?:smb|cifs|afp|nfs):\/\/(?:[^\s/@]+@)?)([\p{L}\p{N}_.-]+)\/([^\s/"'<>]+)/giu;
 const INVENTED = /(?<![\p{L}\p{N}_-])(?:DESKTOP|LAPTOP|WIN)-[0-9A-Z]{6,12}(?![\p{L}\p{N}_-])/gu;
 const APPLE = /(?<![\p{L}\p{N}_-])([\p{L}\p{N}_]+(?:(?:'s|’s)[ -]|s-|-|的 ?))(?=(?:MacBook|iMac|Mac-mini|Mac mini|iPhone|iPad)\b)/gu;
@@ -49,7 +51,7 @@ function keptOr(label: string, names: Pseudonyms, kind: 'host' | 'domain'): stri
 function redactShares(text: string, names: Pseudonyms): string {
   return text
     .replace(UNC, (whole: string, lead: string, server: string, slash: string, share: string) =>
-      isPseudonym(server) && isPseudonym(share) ? whole : `${lead}${server === '.' ? server : hostPseudonym(server, names)}${slash}${isPseudonym(share) || share.endsWith('$') || share === 'pipe' ? share : names.nameOf('share', share)}`,
+      isPseudonym(server) && isPseudonym(share) ? whole : `${lead}${server === '.' ? server : hostPseudonym(server, names)}${slash}${isPseudonym(share) || COMMON_SHARE.test(share) ? share : names.nameOf('share', share)}`,
     )
     .replace(SHARE_URL, (_whole: string, server: string, share: string) => `${hostPseudonym(server, names)}/${isPseudonym(share) ? share : names.nameOf('share', share)}`);
 }

@@ -2,10 +2,12 @@
 import type { Report } from '../schema.ts';
 import { redactAddresses } from './addresses.ts';
 import { redactEncoded } from './encoded.ts';
+import { usersIn } from './home-folders.ts';
 import { redactHostNames } from './host-names.ts';
+import { redactIdentity } from './identity.ts';
 import { redactLabels, wordsByLabel } from './labels.ts';
 import { mapTexts } from './map-texts.ts';
-import { redactPatterns, usersIn } from './patterns.ts';
+import { redactPatterns } from './patterns.ts';
 import { Pseudonyms, takenNumbers, type Kind } from './pseudonyms.ts';
 import { privateWordsOf } from './report-words.ts';
 import { standInsOf } from './stand-ins.ts';
@@ -69,7 +71,8 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
         return one;
       });
       const redacted = mapTexts(rest, fields());
-      return { schema, id, createdAt, tool, ...redacted, redaction: { applied: true, rules: [...names.counts()], addresses: [...standInsOf(names.addresses())] } };
+      const own = redactIdentity({ id, tool }, names);
+      return { schema, id: own.id, createdAt, tool: own.tool, ...redacted, redaction: { applied: true, rules: [...names.counts()], addresses: [...standInsOf(names.addresses())] } };
     },
   };
 }

@@ -1,4 +1,5 @@
 /** What shows by its form that it is private: e-mail, GUID, credentials, home folders. */
+import { redactHomes } from './home-folders.ts';
 import { isPseudonym, type Pseudonyms } from './pseudonyms.ts';
 import { isVocabulary } from './vocabulary.ts';
 
@@ -8,8 +9,6 @@ const GUID = /(?<![0-9A-Za-z-])\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?
 const CREDENTIALS = /(?<=:\/\/)[^\s/@:]{1,100}:[^\s/@]{0,100}(?=@)|(?<=[\s="'])[^\s/@:="']{1,100}:[^\s/@"']{1,100}(?=@[\p{L}\p{N}.-]{1,100}:\d)/gu;
 const SECRET_FIELD = /(?<=\b(?:password|passwd|pwd|passphrase|secret|token|access_?key|api_?key|PSK|密码|密钥)["']?\s*[:=：]\s*["']?)[^\s"'&;,]+/giu;
 const AUTHORIZATION = /(?<=\b(?:Basic|Bearer|NTLM|Negotiate) )[A-Za-z0-9+/_.~-]{6,}={0,2}/g;
-/** Home folders of any user, on any system; a name with blanks ends at the next separator or quote. Windows cares for no case. */
-const HOME = /((?:\/Users|\/home|[A-Za-z]:[\\/]{1,2}(?:[Uu][Ss][Ee][Rr][Ss]|[Dd]ocuments and [Ss]ettings|DOCUMENTS AND SETTINGS))(?:\\\\|[\\/]))([^\\/\s"'<>|:;,]+(?: [^\\/\s"'<>|:;,]+){1,3}(?=[\\/"'])|[^\\/\s"'<>|:;,]+)/g;
 const TILDE = /(?<=(?:^|[\s"'=:])~)[a-z_][a-z0-9_.-]*(?=\/)/gim;
 
 /** redactPatterns replaces what shows by its form. */
@@ -20,15 +19,8 @@ export function redactPatterns(text: string, names: Pseudonyms): string {
     ? plain.replace(CREDENTIALS, (value) => (isPseudonym(value) ? value : names.nameOf('secret', value))).replace(EMAIL, (value, offset: number, whole: string) => (isBehindScheme(whole, offset) ? value : names.nameOf('email', value)))
     : plain;
   if (!/[-\\/]/.test(mailed)) return mailed;
-  return mailed
-    .replace(GUID, (value) => names.nameOf('guid', value.replace(/[{}]/g, '')))
-    .replace(HOME, (whole: string, folder: string, user: string) => (isVocabulary(user) || isPseudonym(user) ? whole : `${folder}${names.nameOf('user', user)}`))
-    .replace(TILDE, (user) => (isVocabulary(user) || isPseudonym(user) ? user : names.nameOf('user', user)));
-}
-
-/** usersIn lists the owners of home folders, who may be named elsewhere too. */
-export function usersIn(text: string): readonly string[] {
-  return /\/home|users|settings/i.test(text) ? [...text.matchAll(HOME)].map(([, , user = '']) => user) : [];
+  const known = mailed.replace(GUID, (value) => names.nameOf('guid', value.replace(/[{}]/g, '')));
+  return redactHomes(known, names).replace(TILDE, (user) => (isVocabulary(user) || isPseudonym(user) ? user : names.nameOf('user', user)));
 }
 
 /** What stands behind :// is a host, and what may stand before its @ was replaced before. */

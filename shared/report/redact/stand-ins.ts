@@ -2,6 +2,7 @@
  * Stand-ins: invented addresses that keep class and subnet relation, one per pseudonym of an address. A reader sees
  * by them what lies where, and a replay puts them in place of the pseudonyms, since `ip-3` has no subnet.
  */
+import { SIGNATURES } from '../../check/signatures.ts';
 import { addressClass } from '../../net/address-class.ts';
 import { block, contains, fromNumber, prefixLength, baseAddress, toNumber, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 
@@ -23,6 +24,8 @@ const PLACES: readonly Cidr[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'
 /** Assigned, never routed in public: what stands in for a public address should be nobody's. */
 const QUIET = [11, 21, 22, 26, 28, 29, 30, 33, 55, 214, 215];
 const TRIES = 20;
+/** By an address in one of these a replay would name a product that nobody has. */
+const TELLING = SIGNATURES.flatMap(({ address }) => (address === undefined ? [] : [address.block]));
 
 interface Placed extends NamedAddress {
   readonly number: number;
@@ -60,7 +63,7 @@ function freeOctets(taken: ReadonlySet<number>): number[] {
   return [...all, ...QUIET].filter((octet) => !used.has(octet));
 }
 
-/** An invented address that somebody here truly has would look like a leak, so it is drawn again, and in the end left out. */
+/** An invented address that somebody here truly has would look like a leak, and a telling one lies, so it is drawn again, and in the end left out. */
 function invent(members: readonly Placed[], target: Cidr, taken: ReadonlySet<number>, random: () => number): readonly (readonly [string, number])[] {
   const sorted = [...members].sort((a, b) => a.number - b.number);
   const draw = (): readonly (readonly [string, number])[] => {
@@ -68,9 +71,10 @@ function invent(members: readonly Placed[], target: Cidr, taken: ReadonlySet<num
     spread(sorted, 0, sorted.length, 31 - prefixLength(target), toNumber(baseAddress(target)), random, found);
     return found;
   };
+  const isFree = ([, number]: readonly [string, number]): boolean => !taken.has(number) && !TELLING.some((one) => contains(one, fromNumber(number)));
   let drawn = draw();
-  for (let left = TRIES; left > 0 && drawn.some(([, number]) => taken.has(number)); left -= 1) drawn = draw();
-  return drawn.filter(([, number]) => !taken.has(number));
+  for (let left = TRIES; left > 0 && !drawn.every(isFree); left -= 1) drawn = draw();
+  return drawn.filter(isFree);
 }
 
 /** Walks the tree of all addresses bit by bit, and at each fork turns the two sides round or not. */

@@ -20,6 +20,7 @@ export const reportProblems: ReportProblemTexts = {
   'several-systems': ({ systems }) => `holds outputs of several systems: ${systems.join(', ')}.`,
   'too-many-files': ({ allowed }) => `holds more than ${allowed} files.`,
   'unpacks-too-large': ({ allowed }) => `unpacks to more than ${megabytes(allowed)}.`,
+  'too-dense': ({ file, allowed }) => `is refused: ${JSON.stringify(file)} unpacks to more than ${allowed} times its size.`,
   twice: ({ file }) => `holds ${JSON.stringify(file)} twice.`,
   link: ({ file }) => `is refused: ${JSON.stringify(file)} is a link.`,
   'leads-out': ({ file, id }) => `is refused: in ${file} the file of ${JSON.stringify(id)} leads out of the bundle.`,

@@ -20,6 +20,7 @@ export const reportProblems: ReportProblemTexts = {
   'several-systems': ({ systems }) => `混有多种系统的输出：${systems.join('、')}。`,
   'too-many-files': ({ allowed }) => `所含文件超过 ${allowed} 个。`,
   'unpacks-too-large': ({ allowed }) => `解压后超过 ${megabytes(allowed)}。`,
+  'too-dense': ({ file, allowed }) => `被拒绝：${JSON.stringify(file)} 解压后超过原大小的 ${allowed} 倍。`,
   twice: ({ file }) => `中 ${JSON.stringify(file)} 出现了两次。`,
   link: ({ file }) => `被拒绝：${JSON.stringify(file)} 是链接。`,
   'leads-out': ({ file, id }) => `被拒绝：${file} 中 ${JSON.stringify(id)} 的文件指向证据包之外。`,

@@ -3,6 +3,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openReportFile, openReportFolder } from '../../../electron/host/open-report.ts';
@@ -65,6 +66,7 @@ describe('a file that is opened', () => {
 
 describe('a file that is refused', () => {
   const patched = (bytes: Buffer, change: (copy: Buffer) => void): Buffer => { change(bytes); return bytes; };
+  const saysLess = (zip: Uint8Array, size: number): Buffer => patched(Buffer.from(zip), (bytes) => { bytes.writeUInt32LE(size, bytes.lastIndexOf('PK\x01\x02') + 24); });
   const pair = (): Promise<Buffer> => zipOf([['evidence/index.json', index], ['evidence/a.txt', 'x'.repeat(5000)], ['evidence/b.txt', 'y'.repeat(5000)]]);
   const rows: readonly (readonly [string, () => Promise<Uint8Array> | Uint8Array, object])[] = [
     ['is empty', () => new Uint8Array(), { code: 'empty' }],
@@ -81,6 +83,9 @@ describe('a file that is refused', () => {
     ['holds a link', () => zipOf([['evidence/index.json', index], ['evidence/a.txt', '/etc/passwd', 0o120777]]), { code: 'link', file: 'evidence/a.txt' }],
     ['unpacks to more than it says', async () => patched(await pair(), (bytes) => { bytes.writeUInt32LE(1, bytes.lastIndexOf('PK\x01\x02') + 24); }), { code: 'not-a-zip' }],
     ['says that it unpacks to 2 GB', async () => patched(await pair(), (bytes) => { bytes.writeUInt32LE(2 ** 31, bytes.lastIndexOf('PK\x01\x02') + 24); }), { code: 'unpacks-too-large' }],
+    ['holds zeros and little else', () => zipSync({ 'report.json': new Uint8Array(32 * 1024 * 1024) }, { level: 1 }), { code: 'too-dense', file: 'report.json' }],
+    ['holds zeros that say they are few', () => saysLess(zipSync({ 'report.json': new Uint8Array(32 * 1024 * 1024) }, { level: 1 }), 1000), { code: 'not-a-zip' }],
+    ['holds a file that no report or output is as large as', () => zipSync({ 'evidence/a.txt': new Uint8Array(65 * 1024 * 1024) }, { level: 0 }), { code: 'bad-file', problem: { code: 'too-large' } }],
     ['has an index that names one file thousands of times', () => zipOf([['evidence/index.json', JSON.stringify(Array.from({ length: 20_000 }, () => ({ id: 'a', command: 'ip -j rule', platform: 'linux', file: 'a.txt' })))], ['evidence/a.txt', 'x'.repeat(2 ** 20)]]), { code: 'unpacks-too-large' }],
     ['has too many entries', () => zipOf(Array.from({ length: 20_001 }, (_, at) => [`${at}/`, ''] as const)), { code: 'too-many-files' }],
     ['holds a report of another version', () => zipOf([['report.json', '{"schema":"vpc-doctor/report@2"}']]), { code: 'bad-file', file: 'report.json', problem: { code: 'newer-version' } }],
@@ -89,6 +94,14 @@ describe('a file that is refused', () => {
   ];
   it.each(rows)('since it %s', async (_why, make, problem) => {
     expect(await problemOf(await make())).toMatchObject(problem);
+  });
+
+  it('without unpacking anything, where its directory says enough', async () => {
+    const small = { 'evidence/index.json': Buffer.from(index), 'evidence/a.txt': Buffer.alloc(1000, 'x') };
+    const bomb = zipSync({ ...small, 'evidence/z.txt': new Uint8Array(32 * 1024 * 1024) }, { level: 1 });
+    // What stands before it cannot be unpacked, so that unpacking would be told first.
+    bomb.fill(0xff, 60, 70);
+    expect(await problemOf(bomb)).toMatchObject({ code: 'too-dense', file: 'evidence/z.txt' });
   });
 
   it('or opened, but never crashes, whatever is done to its bytes', async () => {

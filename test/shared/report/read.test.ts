@@ -88,7 +88,7 @@ describe('the words for a problem', () => {
     'not-a-report': { code: 'not-a-report', found: 'x@1' }, 'newer-version': { code: 'newer-version', found: 'x@2' }, 'older-version': { code: 'older-version', found: 'x@0' },
     damaged: { code: 'damaged', at: 'id', detail: 'x' }, 'forbidden-key': { code: 'forbidden-key', at: 'x' }, 'not-a-zip': { code: 'not-a-zip', detail: 'x' }, 'not-a-bundle': { code: 'not-a-bundle' },
     'no-output': { code: 'no-output' }, 'several-systems': { code: 'several-systems', systems: ['linux', 'win32'] }, 'too-many-files': { code: 'too-many-files', allowed: 1 },
-    'unpacks-too-large': { code: 'unpacks-too-large', allowed: 1 }, twice: { code: 'twice', file: 'x' }, link: { code: 'link', file: 'x' }, 'leads-out': { code: 'leads-out', file: 'x', id: 'y' },
+    'unpacks-too-large': { code: 'unpacks-too-large', allowed: 1 }, 'too-dense': { code: 'too-dense', file: 'x', allowed: 1 }, twice: { code: 'twice', file: 'x' }, link: { code: 'link', file: 'x' }, 'leads-out': { code: 'leads-out', file: 'x', id: 'y' },
     'bad-index': { code: 'bad-index', file: 'x', detail: 'y' }, 'bad-file': { code: 'bad-file', file: 'report.json', problem: { code: 'truncated' } },
   };
   it.each(Object.values(PROBLEMS))('$code', (problem) => {

@@ -4,11 +4,13 @@ import { block, ip } from '../../../../shared/net/ipv4.ts';
 import type { Observation } from '../../../../shared/observation/observation.ts';
 import { compareReports } from '../../../../shared/report/compare/compare.ts';
 import type { ComparedFact, Comparison } from '../../../../shared/report/compare/comparison.ts';
+import { inOrder } from '../../../../shared/report/compare/order.ts';
 import { EXPLAINS } from '../../../../shared/report/compare/explains.ts';
 import { createRedactor } from '../../../../shared/report/redact/index.ts';
 import type { Report } from '../../../../shared/report/schema.ts';
 import { largeReport } from '../../../e2e/window/reports.ts';
 import { adapter, API_NAME, healthy, lookup, RESOLVERS, seen, tls, trace, unseen, winner } from '../../../support/facts.ts';
+import { words } from '../../../../shared/text/words.ts';
 import { profileWith } from '../../../support/profile.ts';
 import { reportOf } from '../../../support/report.ts';
 import { judgedReport } from '../../../support/judge-report.ts';
@@ -141,6 +143,18 @@ describe('the facts of two reports', () => {
   });
 });
 
+describe('the order of two reports', () => {
+  it.each([
+    ['2026-11-24T10:00:00Z', '2026-11-24T10:00:00.500Z'],
+    ['2026-11-24T10:00:00.000Z', '2026-11-24T10:00:01Z'],
+    ['2026-11-24T10:00Z', '2026-11-24T10:00:01Z'],
+    ['2026-11-24T10:00:00+08:00', '2026-11-24T03:00:00Z'],
+  ])('is that of instants: %s is before %s', (earlier, later) => {
+    const [one, other] = [earlier, later].map((createdAt) => ({ ...good, createdAt })) as [Report, Report];
+    expect([inOrder(one, other), inOrder(other, one)].map(([{ createdAt }]) => createdAt)).toEqual([earlier, earlier]);
+  });
+});
+
 describe('redacted reports', () => {
   const elsewhere = seenWith(seen('resolvers', '', [{ interface: null, servers: ['10.7.7.7'], domains: [], scope: 'default' }]));
 
@@ -176,6 +190,18 @@ describe('redacted reports', () => {
     expect(comparison.facts).toEqual([{ fact: 'resolvers', before: ['ip-1'], after: ['100.100.2.136'] }].map((one) => ({ ...one, before: [expect.stringMatching(/^ip-\d+$/) as string] })));
     // The same run, redacted once more: its table of stand-ins is another one.
     expect(because(compareReports(before, redacted(elsewhere)), 'resolvers')).toBe('redacted');
+  });
+
+  it('of two redactions say no sentence with pseudonyms, since each has an ip-3 of its own', () => {
+    const silent = reportOf('a gateway that does not even answer ARP');
+    const [before, after] = [redacted(silent), redacted({ ...silent, id: 'later' })];
+    expect(JSON.stringify([after.findings, after.verdict])).toMatch(/ip-\d/);
+    const comparison = compareReports(before, after);
+    expect(JSON.stringify([comparison, compareReports(redacted(good), after), compareReports(before, redacted({ ...good, id: 'later' }))])).not.toMatch(/ip-\d/);
+    expect(comparison.findings.map(({ title }) => title)).toContain(words('en').findingNames['workstation.gateway-silent']);
+    // Beside an open report, and in one redaction, the names are clear.
+    expect(JSON.stringify([compareReports(good, after).findings])).toMatch(/ip-\d/);
+    expect(JSON.stringify([compareReports(after, after).findings])).toMatch(/ip-\d/);
   });
 
   it('pair no cloud computers, and no values of the profile, by their pseudonyms', () => {

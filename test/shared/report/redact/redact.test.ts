@@ -52,6 +52,16 @@ describe('redaction', () => {
     expect(closed).not.toContain(contact.includes('张') ? '张伟' : 'Zhang Wei');
   });
 
+  it('keeps id and version of our own form, and nothing else that a file says there', () => {
+    const report = reportOf('a filtered API');
+    const own = { id: '0b4f6a1e-9c3d-4e2f-8a7b-1c2d3e4f5a6b', tool: { name: 'vpc-doctor', version: '1.20.3-beta.4' } };
+    expect(createRedactor([]).report({ ...report, ...own })).toMatchObject(own);
+    const strange = createRedactor([]).report({ ...report, id: 'jane-at-work', tool: { name: 'made by jane', version: '192.168.7.9' } });
+    expect([strange.id, strange.tool.name, strange.tool.version]).toEqual([expect.stringMatching(/^guid-\d+$/), expect.stringMatching(/^name-\d+$/), expect.stringMatching(/^name-\d+$/)]);
+    // Such an id holds a hardware address.
+    expect(createRedactor([]).report({ ...report, id: '0b4f6a1e-9c3d-11ee-8a7b-001a2b3c4d5e' }).id).toMatch(/^guid-\d+$/);
+  });
+
   it('gives the same value the same name, and different ones different names', () => {
     const one = redactor();
     expect(one.text('10.0.0.5 10.0.0.6 10.0.0.5')).toBe('ip-1 ip-2 ip-1');
