@@ -4,7 +4,8 @@ import { fromBase64, fromHex, textOf, toBase64, utf16le, utf8 } from './bytes-te
 type Redact = (text: string) => string;
 
 const ESCAPES = /\\u\{?[0-9a-f]{4}\}?|\\x[0-9a-f]{2}|\\[0-7]{3}/i;
-const BASE64 = /(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{7,}={0,2}(?![A-Za-z0-9+/_=-])/g;
+/** The first byte of a text in ASCII or UTF-8 gives the first letter; most words and paths fail here. */
+const BASE64 = /(?<![A-Za-z0-9+/_=-])(?!(?:[a-z]+|[A-Z][a-z]+)(?![A-Za-z0-9+/_=-]))[A-Za-f5-9][A-Za-z0-9+/_-]{6,}={0,2}(?![A-Za-z0-9+/_=-])/g;
 const HEX = /(?<![0-9A-Za-z])(?:0x)?(?:[0-9a-f]{2}){5,}(?![0-9A-Za-z])|(?<![0-9A-Za-z:-])[0-9a-f]{2}(?:[ ,][0-9a-f]{2}){4,}(?![0-9A-Za-z:-])/gi;
 const WIDE = /(?:[^\0]\0){3,}/g;
 const ENTITY = /&#x?[0-9a-f]+;/gi;
@@ -16,7 +17,7 @@ export function redactEncoded(text: string, redact: Redact): string {
     return redacted === decoded ? original : encode(redacted);
   };
   const wide = text.includes('\0') ? text.replace(WIDE, (run) => changed(run.replaceAll('\0', ''), (clean) => clean, run)) : text;
-  const plain = wide.includes('%') ? percent(wide, changed) : wide;
+  const plain = /%[0-9a-f]{2}/i.test(wide) ? percent(wide, changed) : wide;
   const unescaped = /\\[ux0-7]|&#/.test(plain) ? lines(plain, changed) : plain;
   return unescaped.replace(HEX, (run) => binary(run, changed)).replace(BASE64, (run) => base64(run, changed));
 }
@@ -66,8 +67,6 @@ function entity(whole: string): string {
 }
 
 function base64(run: string, changed: Changed): string {
-  // The first byte of a text in ASCII or UTF-8; most words and paths fail here.
-  if (!/^[A-Za-f5-9]/.test(run) || /^(?:[a-z]+|[A-Z][a-z]+)$/.test(run)) return run;
   const bytes = fromBase64(run);
   const decoded = bytes === null ? null : textOf(bytes);
   if (decoded === null) return run;

@@ -47,8 +47,9 @@ function each(text: string, change: (kind: Kind, value: string) => string): stri
     const kind = LABELS[index]?.[0] ?? 'domain';
     return NOTHING.test(value.trim()) ? whole : whole.slice(0, whole.length - value.length) + change(kind, value);
   };
-  const lines = /[:：=]|REG_SZ/.test(text) ? text.replace(LINE, replace).replace(JSON_FIELD, replace) : text;
-  return /^(?:search|domain)[ \t]/m.test(lines) ? lines.replace(SEARCH, replace) : lines;
+  const lines = /[:：=]|REG_SZ/.test(text) ? text.replace(LINE, replace) : text;
+  const fields = lines.includes('"') ? lines.replace(JSON_FIELD, replace) : lines;
+  return /^(?:search|domain)[ \t]/m.test(fields) ? fields.replace(SEARCH, replace) : fields;
 }
 
 function partsOf(kind: Kind, value: string): readonly string[] {

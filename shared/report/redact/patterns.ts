@@ -19,8 +19,9 @@ export function redactPatterns(text: string, names: Pseudonyms): string {
     ? plain.replace(CREDENTIALS, (value) => (isPseudonym(value) ? value : names.nameOf('secret', value))).replace(EMAIL, (value, offset: number, whole: string) => (isBehindScheme(whole, offset) ? value : names.nameOf('email', value)))
     : plain;
   if (!/[-\\/]/.test(mailed)) return mailed;
-  const known = mailed.replace(GUID, (value) => names.nameOf('guid', value.replace(/[{}]/g, '')));
-  return redactHomes(known, names).replace(TILDE, (user) => (isVocabulary(user) || isPseudonym(user) ? user : names.nameOf('user', user)));
+  const known = /-[0-9a-f]{4}-/i.test(mailed) ? mailed.replace(GUID, (value) => names.nameOf('guid', value.replace(/[{}]/g, ''))) : mailed;
+  const homes = redactHomes(known, names);
+  return !homes.includes('~') ? homes : homes.replace(TILDE, (user) => (isVocabulary(user) || isPseudonym(user) ? user : names.nameOf('user', user)));
 }
 
 /** What stands behind :// is a host, and what may stand before its @ was replaced before. */

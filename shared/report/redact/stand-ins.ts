@@ -24,6 +24,8 @@ const PLACES: readonly Cidr[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'
 /** Assigned, never routed in public: what stands in for a public address should be nobody's. */
 const QUIET = [11, 21, 22, 26, 28, 29, 30, 33, 55, 214, 215];
 const TRIES = 20;
+/** Of n addresses in a block of 2^k, about n²/2^k meet a true one; where more than this are expected, no draw is free of them. */
+const MOST_EXPECTED = 8;
 /** By an address in one of these a replay would name a product that nobody has. */
 const TELLING = SIGNATURES.flatMap(({ address }) => (address === undefined ? [] : [address.block]));
 
@@ -73,7 +75,7 @@ function invent(members: readonly Placed[], target: Cidr, taken: ReadonlySet<num
   };
   const isFree = ([, number]: readonly [string, number]): boolean => !taken.has(number) && !TELLING.some((one) => contains(one, fromNumber(number)));
   let drawn = draw();
-  for (let left = TRIES; left > 0 && !drawn.every(isFree); left -= 1) drawn = draw();
+  for (let left = members.length ** 2 > MOST_EXPECTED * 2 ** (32 - prefixLength(target)) ? 0 : TRIES; left > 0 && !drawn.every(isFree); left -= 1) drawn = draw();
   return drawn.filter(isFree);
 }
 

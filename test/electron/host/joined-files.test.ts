@@ -24,7 +24,7 @@ function foundIn(outputs: readonly string[]): readonly unknown[] {
       const bytes = Buffer.from(content as Uint8Array);
       const start = bytes.lastIndexOf(']', bytes.lastIndexOf(outputs[0] ?? '')) + 1;
       const own = bytes.subarray(start);
-      if (typeof content !== 'string' && bytes.includes(outputs[0] ?? '')) found.push(scanner.scan(own.toString('utf8'), own.toString('latin1')));
+      if (typeof content !== 'string' && bytes.includes(outputs[0] ?? '')) found.push(scanner.scan(own.toString('utf8'), () => own.toString('latin1')));
     },
   });
   return found;
