@@ -1,4 +1,4 @@
-/** The page: React, one bundle, no address of its own, so that it loads from any origin. */
+/** The page: React, a script for the first screen and one for the rest, no address of its own, so that it loads from any origin. */
 import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
@@ -15,8 +15,10 @@ export default defineConfig({
     emptyOutDir: true,
     // The policy allows no data: scripts or fonts; pictures are few.
     assetsInlineLimit: 0,
-    // One page, loaded from the disk: splitting it would only cost requests.
-    chunkSizeWarningLimit: 900,
+    // Styles are small; a second file of them would change the look of what is already shown.
+    cssCodeSplit: false,
+    // kB before compression; most of it is React and the list of choices.
+    chunkSizeWarningLimit: 600,
     modulePreload: { polyfill: false },
   },
 });

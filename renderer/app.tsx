@@ -1,19 +1,16 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect, type ComponentType } from 'react';
 import { CrashBoundary } from './components/crash-boundary.tsx';
 import { Header } from './components/header.tsx';
 import { Notices } from './components/notices.tsx';
 import { useTexts } from './i18n/index.ts';
 import { CheckPage } from './pages/check/check-page.tsx';
-import { DetailsPage } from './pages/details/details-page.tsx';
-import { HistoryPage } from './pages/history-page.tsx';
-import { ProfilePage } from './pages/profile/profile-page.tsx';
-import { SettingsPage } from './pages/settings-page.tsx';
+import { DetailsPage, HistoryPage, loadLater, ProfilePage, SettingsPage } from './pages/lazy.tsx';
 import { useApp, useLanguage, type Page } from './store/app.ts';
 import { useHostEvents } from './store/events.ts';
 import { useRun } from './store/run.ts';
 import styles from './app.module.css';
 
-const PAGES: Readonly<Record<Page, () => React.JSX.Element | null>> = {
+const PAGES: Readonly<Record<Page, ComponentType>> = {
   check: CheckPage,
   details: DetailsPage,
   history: HistoryPage,
@@ -28,16 +25,17 @@ export function App(): React.JSX.Element {
   useAppearance();
   const resume = useRun((state) => state.resume);
   useEffect(() => {
-    load().then(resume).catch(tell);
+    load().then(resume).catch(tell).finally(loadLater);
   }, [load, resume, tell]);
 
   const Current = PAGES[page];
+  const loading = <p className={styles.loading}>{texts.loading}</p>;
   return (
     <>
       <Header />
       <main className={styles.main} id="main">
         <Notices />
-        {info === null ? <p className={styles.loading}>{texts.loading}</p> : <CrashBoundary key={page} texts={texts.errors}><Current /></CrashBoundary>}
+        {info === null ? loading : <CrashBoundary key={page} texts={texts.errors}><Suspense fallback={loading}><Current /></Suspense></CrashBoundary>}
       </main>
     </>
   );

@@ -1,6 +1,6 @@
 import { useRun } from '../../store/run.ts';
+import { ResultView } from '../lazy.tsx';
 import { FailedView } from './failed-view.tsx';
-import { ResultView } from './result-view.tsx';
 import { RunningView } from './running-view.tsx';
 import { StartView } from './start-view.tsx';
 

@@ -1,97 +1,80 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { zhCN } from '../../../renderer/i18n/zh-CN.ts';
 import { API_NAME } from '../../support/facts.ts';
 import { reportOf } from '../../support/report.ts';
-import { noBrowser, openBrowser, openForm, serveForm, violations, type Opened, type Served } from './browser-form.ts';
-import { AppWindow } from './pages.ts';
+import { violations } from './browser-form.ts';
+import { describeOnForm } from './on-form.ts';
+import type { AppWindow } from './pages.ts';
 import { largeReport } from './reports.ts';
 import type { Report } from '../../../shared/report/schema.ts';
 
-if (noBrowser !== null) console.log(`The details are not tested: ${noBrowser}.`);
-
-describe.skipIf(noBrowser !== null)('the details', () => {
-  let browser: Browser;
-  let served: Served;
-  let opened: Opened;
-  let app: AppWindow;
-  beforeAll(async () => { browser = await openBrowser(); });
-  afterAll(async () => { await browser.close(); });
-  beforeEach(async () => {
-    served = await serveForm();
-    opened = await openForm(browser, served.url);
-    app = new AppWindow(opened.page);
-    await app.page.getByRole('heading', { level: 1 }).waitFor();
-  });
-  afterEach(async () => {
-    await opened.context.close();
-    await served.stop();
-  });
+describeOnForm('the details', (form) => {
+  beforeEach(() => form.open());
   async function show(report: Report): Promise<void> {
-    const file = join(served.dataFolder, 'report.json');
-    mkdirSync(served.dataFolder, { recursive: true });
+    const file = join(form.served.dataFolder, 'report.json');
+    mkdirSync(form.served.dataFolder, { recursive: true });
     writeFileSync(file, JSON.stringify(report));
-    await app.page.locator('input[type="file"]').first().setInputFiles(file);
-    await app.open('details');
+    await form.app.page.locator('input[type="file"]').first().setInputFiles(file);
+    await form.app.open('details');
   }
   async function tab(name: keyof AppWindow['texts']['details']['tabs']): Promise<void> {
-    await app.page.getByRole('tab', { name: app.texts.details.tabs[name], exact: true }).click();
+    await form.app.page.getByRole('tab', { name: form.app.texts.details.tabs[name], exact: true }).click();
   }
-  const rows = (table: string): Promise<readonly string[]> => app.page.getByRole('table', { name: table }).getByRole('row').allInnerTexts();
+  const rows = (table: string): Promise<readonly string[]> => form.app.page.getByRole('table', { name: table }).getByRole('row').allInnerTexts();
 
   it('filter the checks by outcome and text, and lead back', async () => {
     await show(reportOf('loss'));
-    const { details } = app.texts;
-    const warnings = app.page.getByRole('group', { name: details.filter }).getByRole('button', { name: details.counted.warn('1') });
+    const { details } = form.app.texts;
+    const warnings = form.app.page.getByRole('group', { name: details.filter }).getByRole('button', { name: details.counted.warn('1') });
     await warnings.click();
     expect(await warnings.getAttribute('aria-pressed')).toBe('true');
-    await expect.poll(() => app.page.locator('summary').count()).toBe(1);
-    expect(await app.page.locator('summary').innerText()).toContain('Loss and delay');
-    await app.page.getByRole('searchbox', { name: details.search }).fill('certificate');
-    await app.page.getByText(details.noMatch).waitFor();
-    await app.button(details.clear).click();
-    await expect.poll(() => app.page.locator('summary').count()).toBeGreaterThan(15);
-    await app.page.locator('summary', { hasText: 'Loss and delay' }).press('Enter');
-    await app.page.getByText('path.loss', { exact: true }).waitFor();
+    await expect.poll(() => form.app.page.locator('summary').count()).toBe(1);
+    expect(await form.app.page.locator('summary').innerText()).toContain('Loss and delay');
+    await form.app.page.getByRole('searchbox', { name: details.search }).fill('certificate');
+    await form.app.page.getByText(details.noMatch).waitFor();
+    await form.app.button(details.clear).click();
+    await expect.poll(() => form.app.page.locator('summary').count()).toBeGreaterThan(15);
+    await form.app.page.locator('summary', { hasText: 'Loss and delay' }).press('Enter');
+    await form.app.page.getByText('path.loss', { exact: true }).waitFor();
   });
 
   it('say in words what ran when', async () => {
     await show(reportOf('loss'));
     await tab('timing');
-    const text = await app.page.getByRole('tabpanel').innerText();
+    const text = await form.app.page.getByRole('tabpanel').innerText();
     for (const words of ['Route to 100.100.45.10', `System lookup of ${API_NAME}`, `Question to 100.100.2.136:53, UDP ${API_NAME} A`, 'Trace to 100.100.45.10']) expect(text).toContain(words);
-    await app.button(app.texts.nav.language).click();
-    await app.page.getByText('到 100.100.45.10 的路由').waitFor();
-    expect(await app.page.getByRole('tabpanel').innerText()).not.toMatch(/\b(winner|lookup|adapters)\b/);
+    await form.app.button(form.app.texts.nav.language).click();
+    await form.app.page.getByText('到 100.100.45.10 的路由').waitFor();
+    expect(await form.app.page.getByRole('tabpanel').innerText()).not.toMatch(/\b(winner|lookup|adapters)\b/);
   });
 
   it('show the winner of each target before the table, and search both', async () => {
     await show(reportOf('loss'));
     await tab('routes');
-    const { routes } = app.texts.details;
+    const { routes } = form.app.texts.details;
     const winners = await rows(routes.winners);
     expect(winners.some((row) => row.includes('100.100.45.10') && row.includes('192.168.1.1') && row.includes('0.0.0.0/0') && row.includes('Ethernet'))).toBe(true);
-    await app.page.getByRole('searchbox', { name: routes.search }).fill('192.168.1.0');
+    await form.app.page.getByRole('searchbox', { name: routes.search }).fill('192.168.1.0');
     await expect.poll(async () => (await rows(routes.table)).length).toBe(2);
-    await app.page.getByText(app.texts.details.noMatch).waitFor();
+    await form.app.page.getByText(form.app.texts.details.noMatch).waitFor();
   });
 
   it('mark the DNS group that answers, and the answers that differ', async () => {
     await show(reportOf('loss'));
     await tab('dns');
-    const { dns } = app.texts.details;
-    await app.page.getByText(dns.wins, { exact: true }).waitFor();
-    await app.page.getByRole('region', { name: dns.answersOf(API_NAME) }).getByText(dns.agrees).first().waitFor();
-    expect(await app.page.getByText(dns.differs).count()).toBe(0);
+    const { dns } = form.app.texts.details;
+    await form.app.page.getByText(dns.wins, { exact: true }).waitFor();
+    await form.app.page.getByRole('region', { name: dns.answersOf(API_NAME) }).getByText(dns.agrees).first().waitFor();
+    expect(await form.app.page.getByText(dns.differs).count()).toBe(0);
   });
 
   it('show delay and loss of each target, and who each router is', async () => {
     await show(reportOf('loss'));
     await tab('path');
-    const { path, roles } = app.texts.details;
-    const text = await app.page.getByRole('tabpanel').innerText();
+    const { path, roles } = form.app.texts.details;
+    const text = await form.app.page.getByRole('tabpanel').innerText();
     expect(text).toContain(path.way(`100.100.45.10, ${roles.api}`));
     expect(text).toContain(roles['default-gateway']);
     expect(text).toContain(path.reached);
@@ -99,38 +82,38 @@ describe.skipIf(noBrowser !== null)('the details', () => {
 
   it('keep ten thousand of everything in a few rows', async () => {
     await show(largeReport(10_000));
-    await app.page.getByText(app.texts.details.checks.computers('10,000')).waitFor();
-    await app.button(app.texts.details.checks.openComputers).click();
-    await app.page.getByText('10,000 of 10,000').waitFor();
-    expect(await app.page.getByRole('listitem').count()).toBeLessThan(60);
-    await app.page.getByRole('searchbox', { name: app.texts.details.search }).fill('172.16.39.15');
-    await app.page.getByText('1 of 10,000').waitFor();
+    await form.app.page.getByText(form.app.texts.details.checks.computers('10,000')).waitFor();
+    await form.app.button(form.app.texts.details.checks.openComputers).click();
+    await form.app.page.getByText('10,000 of 10,000').waitFor();
+    expect(await form.app.page.getByRole('listitem').count()).toBeLessThan(60);
+    await form.app.page.getByRole('searchbox', { name: form.app.texts.details.search }).fill('172.16.39.15');
+    await form.app.page.getByText('1 of 10,000').waitFor();
     for (const name of ['timing', 'routes', 'path', 'evidence'] as const) {
       await tab(name);
-      expect(await app.page.evaluate<number>('document.querySelectorAll("[role=tabpanel] *").length'), name).toBeLessThan(3000);
+      expect(await form.app.page.evaluate<number>('document.querySelectorAll("[role=tabpanel] *").length'), name).toBeLessThan(3000);
     }
   }, 60_000);
 
   it.each(['light', 'dark'] as const)('are accessible in every tab, full and empty, and fit a small window, %s', async (colorScheme) => {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await form.app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const full = reportOf('loss');
     const bare: Report = { ...full, observations: [], evidence: [], footprint: [], checks: full.checks.slice(0, 1) };
     const all: string[] = [];
     for (const [state, report] of [['full', full], ['bare', bare]] as const) {
-      await app.open('check');
-      if (state === 'bare') await app.button(app.texts.result.back).click();
+      await form.app.open('check');
+      if (state === 'bare') await form.app.button(form.app.texts.result.back).click();
       await show(report);
       for (const name of ['checks', 'timing', 'routes', 'dns', 'path', 'computers', 'evidence'] as const) {
         await tab(name);
-        all.push(...(await violations(app.page, `${state} ${name}`, 'main')));
-        await app.page.setViewportSize({ width: 560, height: 400 });
-        if ((await app.page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')) > 0) all.push(`${state} ${name}: scrolls sideways`);
-        await app.page.setViewportSize({ width: 1120, height: 800 });
+        all.push(...(await violations(form.app.page, `${state} ${name}`, 'main')));
+        await form.app.page.setViewportSize({ width: 560, height: 400 });
+        if ((await form.app.page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')) > 0) all.push(`${state} ${name}: scrolls sideways`);
+        await form.app.page.setViewportSize({ width: 1120, height: 800 });
       }
     }
     expect(all).toEqual([]);
-    expect(opened.complaints).toEqual([]);
-    await app.button(app.texts.nav.language).click();
-    await app.page.getByRole('heading', { name: zhCN.details.title }).waitFor();
+    expect(form.opened.complaints).toEqual([]);
+    await form.app.button(form.app.texts.nav.language).click();
+    await form.app.page.getByRole('heading', { name: zhCN.details.title }).waitFor();
   }, 120_000);
 });

@@ -1,13 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { zhCN } from '../../../renderer/i18n/zh-CN.ts';
-import { noBrowser, openBrowser, openForm, serveForm, serveManaged, violations, type Opened, type Served } from './browser-form.ts';
+import { serveManaged, violations } from './browser-form.ts';
+import { describeOnForm } from './on-form.ts';
 import { ProfileForm } from './profile-form.ts';
-
-if (noBrowser !== null) console.log(`The profile page is not tested: ${noBrowser}.`);
 
 const OWN = '# Ours\nregion: cn-hangzhou # here\n\n# who\ncontact: helpdesk\n';
 /** Drops a file on the page as a file manager would. */
@@ -17,28 +15,18 @@ const DROP = (name: string, text: string): string => `(() => {
   for (const type of ['dragover', 'drop']) document.querySelector('h1').dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
 })()`;
 
-describe.skipIf(noBrowser !== null)('the profile page', () => {
-  let browser: Browser;
-  let served: Served;
-  let opened: Opened;
+describeOnForm('the profile page', (window) => {
   let form: ProfileForm;
-  beforeAll(async () => { browser = await openBrowser(); });
-  afterAll(async () => { await browser.close(); });
-  afterEach(async () => {
-    await opened.context.close();
-    await served.stop();
-  });
   async function open(own?: string): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-profile-'));
     mkdirSync(folder, { recursive: true });
     if (own !== undefined) writeFileSync(join(folder, 'profile.yaml'), own);
-    served = await serveForm(folder);
-    opened = await openForm(browser, served.url);
-    form = new ProfileForm(opened.page);
+    await window.open(folder);
+    form = new ProfileForm(window.opened.page);
     await form.open('profile');
     await form.page.getByRole('heading', { level: 1, name: form.words.title }).waitFor();
   }
-  const kept = (): string => readFileSync(join(served.dataFolder, 'profile.yaml'), 'utf8');
+  const kept = (): string => readFileSync(join(window.served.dataFolder, 'profile.yaml'), 'utf8');
 
   describe('with a profile of one\'s own', () => {
     beforeEach(() => open(OWN));
@@ -51,7 +39,7 @@ describe.skipIf(noBrowser !== null)('the profile page', () => {
       expect(kept()).toBe(OWN.replace('cn-hangzhou', 'cn-beijing'));
       await form.open('check');
       await form.page.getByText('ecd-vpc.cn-beijing.aliyuncs.com').waitFor();
-      expect(opened.complaints).toEqual([]);
+      expect(window.opened.complaints).toEqual([]);
     });
 
     it('takes an office network ID, and says whose region it is', async () => {
@@ -97,7 +85,7 @@ describe.skipIf(noBrowser !== null)('the profile page', () => {
       expect(await form.text.inputValue()).toContain('officeNetwork:\n  - 172.16.0.0/12');
       await form.button(form.words.discard).click();
       await expect.poll(() => form.text.inputValue()).toBe(OWN);
-      expect(await form.isUnsaved).toBe(false);
+      await expect.poll(() => form.isUnsaved).toBe(false);
       expect(kept()).toBe(OWN);
     });
 
@@ -212,12 +200,11 @@ describe.skipIf(noBrowser !== null)('the profile page', () => {
   }, 60_000);
 
   it('can be read and not changed where an administrator keeps it', async () => {
-    served = await serveManaged(OWN);
-    opened = await openForm(browser, served.url);
-    form = new ProfileForm(opened.page);
+    await window.show(await serveManaged(OWN));
+    form = new ProfileForm(window.opened.page);
     await form.open('profile');
     const banner = form.page.getByRole('region', { name: form.words.managedTitle });
-    expect(await banner.innerText()).toContain(join(served.dataFolder, 'managed.yaml'));
+    expect(await banner.innerText()).toContain(join(window.served.dataFolder, 'managed.yaml'));
     expect(await form.field('contact.it').inputValue()).toBe('helpdesk');
     for (const input of await form.page.getByRole('tabpanel').getByRole('textbox').all()) expect(await input.getAttribute('readonly')).not.toBeNull();
     expect(await form.field('region').getAttribute('readonly')).not.toBeNull();
@@ -229,6 +216,6 @@ describe.skipIf(noBrowser !== null)('the profile page', () => {
     // The window only hides what the host refuses.
     const refused = await form.page.evaluate<{ code: string }>(`fetch('/call/saveProfile', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"text":""}' }).then((response) => response.json())`);
     expect(refused.code).toBe('read-only');
-    expect(readFileSync(join(served.dataFolder, 'managed.yaml'), 'utf8')).toBe(OWN);
+    expect(readFileSync(join(window.served.dataFolder, 'managed.yaml'), 'utf8')).toBe(OWN);
   });
 });

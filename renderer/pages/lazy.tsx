@@ -1,0 +1,42 @@
+/** The pages that are not on the first screen; the script that holds them comes once the first screen stands. */
+import { use, type ComponentType } from 'react';
+
+// The type of a module is told by its import alone.
+const fetchLater = () => import('./later.ts');
+
+type Later = Awaited<ReturnType<typeof fetchLater>>;
+
+let loaded: Later | null = null;
+let loading: Promise<Later> | null = null;
+
+function later(): Promise<Later> {
+  loading ??= fetchLater().then((module) => {
+    loaded = module;
+    return module;
+  }).catch((error: unknown) => {
+    // The next try may find it.
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+/** loadLater fetches the second script, so that no page is waited for, and none is missing when the host is gone. */
+export function loadLater(): void {
+  // A failure is told by the page that needs it.
+  later().catch(() => undefined);
+}
+
+/** A page that is there already is shown at once, which React's own `lazy` does not do for the first time. */
+function pageOf<Props extends object>(pick: (module: Later) => ComponentType<Props>): ComponentType<Props> {
+  return function LaterPage(props) {
+    const Page = pick(loaded ?? use(later()));
+    return <Page {...props} />;
+  };
+}
+
+export const ResultView = pageOf((module) => module.ResultView);
+export const DetailsPage = pageOf((module) => module.DetailsPage);
+export const HistoryPage = pageOf((module) => module.HistoryPage);
+export const ProfilePage = pageOf((module) => module.ProfilePage);
+export const SettingsPage = pageOf((module) => module.SettingsPage);
