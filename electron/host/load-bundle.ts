@@ -33,7 +33,12 @@ export async function readBundle(files: BundleFiles, path: string): Promise<Bund
 
 /** The outputs of a bundle stand in its files; a report that holds them as well keeps its own. */
 function withOutputs(saved: Report, evidence: readonly Evidence[]): Report {
-  return saved.evidence.length > 0 ? saved : { ...saved, evidence: evidence.map(({ bytes: _bytes, ...one }) => one) };
+  return saved.evidence.length > 0 ? saved : { ...saved, evidence: evidence.map(inReport) };
+}
+
+/** A text that was written as UTF-8 need not have been UTF-8 where it was printed. */
+function inReport({ bytes: _bytes, codepage, ...one }: Evidence): Report['evidence'][number] {
+  return codepage === undefined || codepage === 'utf-8' ? one : { ...one, codepage };
 }
 
 /** A report holds its outputs as text, so that one alone is enough. */

@@ -1,8 +1,6 @@
 /** The desktop app as it is built, on a stand-in for Electron: real main and preload bundles, Chromium for the window. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
+import { userFolder } from '../../support/user-folder.ts';
 import { AppWindow } from '../window/pages.ts';
 import { StandInApp, type AppSituation } from './stand-in/app.ts';
 import { Ipc } from './stand-in/ipc.ts';
@@ -41,7 +39,7 @@ export interface Desktop {
 /** startDesktop runs the app up to its first window. */
 export async function startDesktop(browser: Browser, given: Partial<Situation> = {}): Promise<Desktop> {
   const situation: Situation = {
-    dataFolder: mkdtempSync(join(tmpdir(), 'vpc-doctor-desktop-')), isFirst: true, languages: ['en-US'], bundle: 'dist/electron/main.cjs', ...given,
+    dataFolder: userFolder('desktop'), isFirst: true, languages: ['en-US'], bundle: 'dist/electron/main.cjs', ...given,
   };
   const context = await browser.newContext({ viewport: { width: 1120, height: 800 }, reducedMotion: 'reduce', locale: 'en' });
   const complaints = listen(context);

@@ -1,10 +1,10 @@
 /** The built app in a real Electron, where there is one. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
+import { userFolder } from '../../support/user-folder.ts';
 import { AppWindow } from '../window/pages.ts';
 
 /** Nothing that Chromium does by itself may leave this machine. */
@@ -44,7 +44,7 @@ function argumentsFor(dataFolder: string): string[] {
 
 /** startReal opens the app with a data folder of its own, which has these files already. */
 export async function startReal(files: Readonly<Record<string, string>> = {}): Promise<Real> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'vpc-doctor-electron-'));
+  const dataFolder = userFolder('electron');
   for (const [name, content] of Object.entries(files)) writeFileSync(join(dataFolder, name), content);
   const electron = await _electron.launch({
     // Left to itself, the driver would turn the sandbox off.

@@ -2,8 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { startDemo } from '../../../electron/demo/demo.ts';
@@ -11,6 +10,7 @@ import { createHost, type Host } from '../../../electron/host/host.ts';
 import { handOver } from '../../../electron/serve/serve.ts';
 import { startWebHost } from '../../../electron/serve/server.ts';
 import { findBrowser } from '../../../build/browser.mjs';
+import { userFolder } from '../../support/user-folder.ts';
 
 /** Nothing that a browser does by itself may leave this machine. */
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-gpu', '--disable-quic', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
@@ -25,7 +25,7 @@ export interface Served {
 }
 
 /** serveForm starts `vpc-doctor serve` with a data folder of its own. */
-export async function serveForm(dataFolder = mkdtempSync(join(tmpdir(), 'vpc-doctor-form-'))): Promise<Served> {
+export async function serveForm(dataFolder = userFolder('form')): Promise<Served> {
   const child = spawn(process.execPath, [resolve('dist/cli/vpc-doctor.js'), 'serve', '--no-open', '--lang', 'en', '--data', dataFolder], { stdio: ['ignore', 'pipe', 'ignore'] });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return { url: line.toString('utf8').trim(), dataFolder, stop: () => stop(child) };
@@ -33,7 +33,7 @@ export async function serveForm(dataFolder = mkdtempSync(join(tmpdir(), 'vpc-doc
 
 /** serveManaged serves the built page with an administrator's profile, which the command line takes from its machine-wide place alone. */
 export async function serveManaged(profile: string): Promise<Served> {
-  const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-managed-'));
+  const folder = userFolder('managed');
   const managedProfile = join(folder, 'managed.yaml');
   writeFileSync(managedProfile, profile);
   let host: Host | null = null;

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { zhCN } from '../../../renderer/i18n/zh-CN.ts';
+import { userFolder } from '../../support/user-folder.ts';
 import { serveManaged, violations } from './browser-form.ts';
 import { describeOnForm } from './on-form.ts';
 import { ProfileForm } from './profile-form.ts';
@@ -18,7 +18,7 @@ const DROP = (name: string, text: string): string => `(() => {
 describeOnForm('the profile page', (window) => {
   let form: ProfileForm;
   async function open(own?: string): Promise<void> {
-    const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-profile-'));
+    const folder = userFolder('profile');
     mkdirSync(folder, { recursive: true });
     if (own !== undefined) writeFileSync(join(folder, 'profile.yaml'), own);
     await window.open(folder);

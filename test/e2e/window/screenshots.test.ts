@@ -8,6 +8,7 @@ import { SCENARIOS } from '../../../electron/demo/scenarios.ts';
 import { en } from '../../../renderer/i18n/en.ts';
 import { zhCN } from '../../../renderer/i18n/zh-CN.ts';
 import type { RunDigest } from '../../../shared/history/digest.ts';
+import { renderHtml } from '../../../shared/report/html/index.ts';
 import type { Report } from '../../../shared/report/schema.ts';
 import { reportOf } from '../../support/report.ts';
 import { noBrowser, openBrowser, openForm, serveForm, type Served } from './browser-form.ts';
@@ -43,6 +44,9 @@ function usedFolder(): string {
   return folder;
 }
 
+/** A4 has 794 by 1123 pixels of CSS. */
+const SHEETS = [['screen', 1120, 800, 'screen'], ['phone', 390, 844, 'screen'], ['paper', 794, 1123, 'print']] as const;
+
 /** draw writes the view as WebP, a third of the size of PNG; Playwright itself knows PNG and JPEG only. */
 async function draw(page: Page, path: string): Promise<void> {
   const browser = await page.context().newCDPSession(page);
@@ -59,6 +63,17 @@ describe.skipIf(!wanted)('screenshots', () => {
     browser = await openBrowser();
   });
   afterAll(async () => { await browser.close(); });
+
+  it.each(['en', 'zh-CN'] as const)('the HTML report: on a screen, on a phone, on paper: %s', async (language) => {
+    const page = await browser.newPage();
+    await page.setContent(renderHtml(reportOf('no forwarder: NXDOMAIN', language), language));
+    for (const [name, width, height, media] of SHEETS) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ media });
+      await draw(page, join(FOLDER, `report-${name}-${language}.webp`));
+    }
+    await page.close();
+  });
 
   it.each(VIEWS)('%s, %s', async (language, theme) => {
     served = await serveForm(usedFolder());

@@ -71,7 +71,7 @@ describe('redacted bundles', () => {
     const opened = await openReportFile(bytes, 'x.zip');
     if (!opened.ok) throw new Error(opened.problem.code);
     expect(shared.report.evidence.length).toBeGreaterThan(0);
-    expect(opened.report).toEqual({ ...shared.report, evidence: shared.report.evidence.map((one) => ({ ...one, codepage: 'utf-8' })) });
+    expect(opened.report).toEqual({ ...shared.report, evidence: shared.report.evidence.map(({ codepage: _codepage, ...one }) => one) });
   });
 
   it('writes nothing where a secret is left, and names the rule without the value', async () => {
