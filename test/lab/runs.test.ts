@@ -31,7 +31,7 @@ describe.skipIf(reason !== null)('many runs on a busy machine', () => {
     }
   }
 
-  it(`${RUNS} healthy runs`, () => manyRuns(0, []), 300_000);
+  it(`${RUNS} healthy runs`, () => manyRuns(0, []), 600_000);
 
   it(`${RUNS} runs on the standby`, async () => {
     await lab.at('vbr', 'ip link set ec down');
@@ -39,5 +39,5 @@ describe.skipIf(reason !== null)('many runs on a busy machine', () => {
     await manyRuns(0, ['path.on-standby']);
     await lab.at('vbr', 'ip link set ec up');
     await lab.converged('active');
-  }, 300_000);
+  }, 600_000);
 });
