@@ -1,18 +1,23 @@
 import { isFindingCode } from '../../diagnosis/findings.ts';
+import { findingNameOf, words } from '../../text/words.ts';
 import type { Report, ReportCheck } from '../schema.ts';
 import type { FindingChange } from './comparison.ts';
-import { nameOf, sentenceOf } from './own-names.ts';
+import { sentenceOf } from './own-names.ts';
 
 type Row = Report['findings'][number];
 
-/** compareFindings says of each finding whether it came, went or stays; those of the later report stand first. A title gives way to the finding's name where its pseudonyms are others in the other report. */
+/** compareFindings says of each finding whether it came, went or stays; those of the later report stand first. */
 export function compareFindings(before: Report, after: Report, namesClash: boolean): readonly FindingChange[] {
   const [old, now] = [byCode(before), byCode(after)];
   const [wasSought, isSought] = [lookerIn(before, after), lookerIn(after, before)];
-  const present = [...now.values()].map(({ code, title, rootCause }): FindingChange => ({ code, title: sentenceOf(title, namesClash) || nameOf(code, after.language), rootCause, change: old.has(code) ? 'stays' : wasSought(code) ? 'come' : 'only-now' }));
-  const gone = [...old.values()].filter(({ code }) => !now.has(code)).map((one): FindingChange => {
-    return { code: one.code, title: sentenceOf(titleIn(one, before, after), namesClash) || nameOf(one.code, after.language), rootCause: one.rootCause, change: isSought(one.code) ? 'gone' : 'only-before' };
-  });
+  const texts = words(after.language);
+  // A title gives way to the finding's plain name where it speaks another language, or of the other report's pseudonyms.
+  const changeOf = ({ code, title, rootCause }: Row, from: Report, change: FindingChange['change']): FindingChange => {
+    const told = from.language === after.language || !isFindingCode(code) ? sentenceOf(title, namesClash) : '';
+    return { code, title: told || findingNameOf(texts, code), rootCause, change };
+  };
+  const present = [...now.values()].map((one) => changeOf(one, after, old.has(one.code) ? 'stays' : wasSought(one.code) ? 'come' : 'only-now'));
+  const gone = [...old.values()].filter(({ code }) => !now.has(code)).map((one) => changeOf(one, before, isSought(one.code) ? 'gone' : 'only-before'));
   return [...present, ...gone];
 }
 
@@ -39,9 +44,4 @@ function byCode({ findings }: Report): ReadonlyMap<string, Row> {
     if (known === undefined || (row.rootCause && !known.rootCause)) rows.set(row.code, row);
   }
   return rows;
-}
-
-/** The earlier report may speak another language; then the finding's name without values stands for its title. */
-function titleIn({ code, title }: Row, before: Report, after: Report): string {
-  return before.language === after.language || !isFindingCode(code) ? title : nameOf(code, after.language);
 }

@@ -1,15 +1,7 @@
 /** Sentences of a redacted report speak of `ip-3`; beside another report's they would seem to speak of its `ip-3`. */
-import { isFindingCode } from '../../diagnosis/findings.ts';
-import type { Language } from '../../text/language.ts';
-import { words } from '../../text/words.ts';
 import { holdsPseudonym } from '../redact/pseudonyms.ts';
 
 /** sentenceOf leaves a sentence out whose names would be taken for the other report's. */
 export function sentenceOf(sentence: string, namesClash: boolean): string {
   return namesClash && holdsPseudonym(sentence) ? '' : sentence;
-}
-
-/** nameOf is what a finding is called without its values. */
-export function nameOf(code: string, language: Language): string {
-  return isFindingCode(code) ? words(language).findingNames[code] : code;
 }

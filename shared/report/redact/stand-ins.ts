@@ -24,8 +24,6 @@ const PLACES: readonly Cidr[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'
 /** Assigned, never routed in public: what stands in for a public address should be nobody's. */
 const QUIET = [11, 21, 22, 26, 28, 29, 30, 33, 55, 214, 215];
 const TRIES = 20;
-/** Of n addresses in a block of 2^k, about n²/2^k meet a true one; where more than this are expected, no draw is free of them. */
-const MOST_EXPECTED = 8;
 /** By an address in one of these a replay would name a product that nobody has. */
 const TELLING = SIGNATURES.flatMap(({ address }) => (address === undefined ? [] : [address.block]));
 
@@ -67,31 +65,46 @@ function freeOctets(taken: ReadonlySet<number>): number[] {
 
 /** An invented address that somebody here truly has would look like a leak, and a telling one lies, so it is drawn again, and in the end left out. */
 function invent(members: readonly Placed[], target: Cidr, taken: ReadonlySet<number>, random: () => number): readonly (readonly [string, number])[] {
+  const isFree = (number: number): boolean => !taken.has(number) && !TELLING.some((one) => contains(one, fromNumber(number)));
   const sorted = [...members].sort((a, b) => a.number - b.number);
-  const draw = (): readonly (readonly [string, number])[] => {
-    const found: (readonly [string, number])[] = [];
-    spread(sorted, 0, sorted.length, 31 - prefixLength(target), toNumber(baseAddress(target)), random, found);
-    return found;
-  };
-  const isFree = ([, number]: readonly [string, number]): boolean => !taken.has(number) && !TELLING.some((one) => contains(one, fromNumber(number)));
+  const draw = (): readonly (readonly [string, number])[] => spread(sorted, { bits: 32 - prefixLength(target), base: toNumber(baseAddress(target)) }, { isFree, random });
   let drawn = draw();
-  for (let left = members.length ** 2 > MOST_EXPECTED * 2 ** (32 - prefixLength(target)) ? 0 : TRIES; left > 0 && !drawn.every(isFree); left -= 1) drawn = draw();
-  return drawn.filter(isFree);
+  for (let left = TRIES; left > 0 && !drawn.every(([, number]) => isFree(number)); left -= 1) drawn = draw();
+  return drawn.filter(([, number]) => isFree(number));
 }
 
-/** Walks the tree of all addresses bit by bit, and at each fork turns the two sides round or not. */
-function spread(sorted: readonly Placed[], from: number, to: number, bit: number, base: number, random: () => number, found: (readonly [string, number])[]): void {
-  if (from >= to) return;
-  if (bit < 0) {
-    for (const { name } of sorted.slice(from, to)) found.push([name, base]);
-    return;
-  }
-  const size = 2 ** bit;
-  let middle = from;
-  while (middle < to && Math.floor((sorted[middle]?.number ?? 0) / size) % 2 === 0) middle += 1;
-  const turn = random() < 0.5 ? 0 : 1;
-  spread(sorted, from, middle, bit - 1, base + (turn === 1 ? size : 0), random, found);
-  spread(sorted, middle, to, bit - 1, base + (turn === 1 ? 0 : size), random, found);
+interface Place {
+  /** Bits below the prefix. */
+  readonly bits: number;
+  readonly base: number;
+}
+
+interface Choice {
+  readonly isFree: (number: number) => boolean;
+  readonly random: () => number;
+}
+
+/** Walks the tree of all addresses bit by bit, and at each fork turns the two sides round or not; who is alone in a place may lie anywhere in it. */
+function spread(sorted: readonly Placed[], { bits, base }: Place, choice: Choice): readonly (readonly [string, number])[] {
+  const [first] = sorted;
+  if (first === undefined) return [];
+  if (sorted.length === 1) return [[first.name, somewhere({ bits, base }, choice)]];
+  if (bits === 0) return sorted.map(({ name }) => [name, base] as const);
+  const half = 2 ** (bits - 1);
+  const upper = sorted.findIndex(({ number }) => Math.floor(number / half) % 2 === 1);
+  const middle = upper < 0 ? sorted.length : upper;
+  const turned = choice.random() < 0.5 ? 0 : half;
+  return [
+    ...spread(sorted.slice(0, middle), { bits: bits - 1, base: base + turned }, choice),
+    ...spread(sorted.slice(middle), { bits: bits - 1, base: base + half - turned }, choice),
+  ];
+}
+
+function somewhere({ bits, base }: Place, { isFree, random }: Choice): number {
+  const draw = (): number => base + Math.floor(random() * 2 ** bits);
+  let drawn = draw();
+  for (let left = TRIES; left > 0 && !isFree(drawn); left -= 1) drawn = draw();
+  return drawn;
 }
 
 function rows(named: readonly NamedAddress[], numbers: ReadonlyMap<string, number>): readonly StandIn[] {

@@ -12,8 +12,10 @@ import { defaultProfile } from '../../../shared/profile/defaults.ts';
 import { readProfile } from '../../../shared/profile/read.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
 import { profileOf } from '../../../shared/replay/saved.ts';
+import { judgeAgain } from '../../../shared/replay/judge-again.ts';
 import { replay, type Bundle } from '../../../shared/replay/replay.ts';
 import type { Report } from '../../../shared/report/schema.ts';
+import { reportOf } from '../../support/report.ts';
 
 const FOLDER = join(import.meta.dirname, '../../evidence');
 const CASES = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -72,6 +74,13 @@ describe('redacted bundles', () => {
     if (!opened.ok) throw new Error(opened.problem.code);
     expect(shared.report.evidence.length).toBeGreaterThan(0);
     expect(opened.report).toEqual({ ...shared.report, evidence: shared.report.evidence.map(({ codepage: _codepage, ...one }) => one) });
+  });
+
+  it('is judged by its report.json alone as well, which holds no output', async () => {
+    const live = reportOf('no forwarder: NXDOMAIN');
+    const alone = await openReportFile((await (await readZip(redactedBundleBytes(shareable(live)))).read('report.json')) ?? new Uint8Array(), 'report.json');
+    if (!alone.ok) throw new Error(alone.problem.code);
+    expect(outcomes(judgeAgain(alone.report, { language: 'en', version: '1' }).report)).toEqual(outcomes(live));
   });
 
   it('writes nothing where a secret is left, and names the rule without the value', async () => {

@@ -6,10 +6,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type ApiBehavior } from '../../../electron/demo/api-server.ts';
 import { createAuthority, issue, type Authority, type Leaf } from '../../../electron/demo/certificates.ts';
 import { openSilentPort } from '../../../electron/demo/silent-port.ts';
+import type { Reported } from '../../../electron/engine/toolbox.ts';
 import { httpProbe } from '../../../electron/probe/http.ts';
 import { tcpProbe } from '../../../electron/probe/tcp.ts';
 import { tlsProbe } from '../../../electron/probe/tls.ts';
 import type { HttpAnswer, TcpConnection, TlsHandshake } from '../../../shared/observation/exchange.ts';
+import type { ObservationKind, ObservationKinds } from '../../../shared/observation/observation.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
 import { toolboxWith } from '../../support/toolbox.ts';
 
@@ -46,17 +48,15 @@ async function listening(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows which probe it asked
-function valueOf<T>(reported: readonly { fact: { known: boolean; value?: unknown } }[]): T {
-  const fact = reported[0]?.fact;
-  if (fact?.known !== true) throw new Error(JSON.stringify(fact));
-  return fact.value as T;
+function valueOf<K extends ObservationKind>(kind: K, [first]: readonly Reported[]): ObservationKinds[K] {
+  if (first?.kind !== kind || !first.fact.known) throw new Error(JSON.stringify(first));
+  return first.fact.value as ObservationKinds[K];
 }
 
-const tcp = async (port: number): Promise<TcpConnection> => valueOf(await tcpProbe({ kind: 'tcp', target: { address: HOST, port }, role: 'api' }, toolboxWith(), never));
+const tcp = async (port: number): Promise<TcpConnection> => valueOf('tcp', await tcpProbe({ kind: 'tcp', target: { address: HOST, port }, role: 'api' }, toolboxWith(), never));
 const tls = async (port: number, pem: string | null = authority.pem): Promise<TlsHandshake> =>
-  valueOf(await tlsProbe({ kind: 'tls', target: { address: HOST, port }, host: NAME }, toolboxWith({ trustedCaPem: pem }), never));
-const http = async (port: number): Promise<HttpAnswer> => valueOf(await httpProbe({ kind: 'http', target: { address: HOST, port }, host: NAME }, toolboxWith(), never));
+  valueOf('tls', await tlsProbe({ kind: 'tls', target: { address: HOST, port }, host: NAME }, toolboxWith({ trustedCaPem: pem }), never));
+const http = async (port: number): Promise<HttpAnswer> => valueOf('http', await httpProbe({ kind: 'http', target: { address: HOST, port }, host: NAME }, toolboxWith(), never));
 
 describe('TCP', () => {
   it('connects', async () => {

@@ -28,9 +28,18 @@ describe('stand-ins', () => {
   });
 
   it('are no address that names a product', () => {
-    // The bits of 10.211.55.9, and then ones.
-    const bits = [211, 55, 9].flatMap((octet) => Array.from(octet.toString(2).padStart(8, '0'), Number));
-    expect(standInsOf([{ name: 'ip-1', value: '10.0.0.0' }], () => bits.shift() ?? 1).map(({ standIn }) => standIn)).toEqual(['10.255.255.255']);
+    // Where 10.211.55.9 and 10.255.255.255 lie in 10.0.0.0/8.
+    const drawn = [(211 * 256 + 55) * 256 + 9, 2 ** 24 - 1].map((number) => number / 2 ** 24);
+    expect(standInsOf([{ name: 'ip-1', value: '10.0.0.0' }], () => drawn.shift() ?? 0).map(({ standIn }) => standIn)).toEqual(['10.255.255.255']);
+  });
+
+  it('are found for each of thousands of addresses far apart, though many that are drawn belong to somebody', () => {
+    const named = Array.from({ length: 5000 }, (_, index) => ({ name: `ip-${index + 1}`, value: fromNumber(toNumber(ip('172.16.0.0')) + ((index * 7919) % 2 ** 20)) }));
+    const trueOnes = new Set(named.map(({ value }) => value));
+    const rows = standInsOf(named);
+    expect(rows).toHaveLength(named.length);
+    expect(rows.filter(({ standIn }) => trueOnes.has(standIn as typeof named[number]['value']))).toEqual([]);
+    expect(new Set(rows.map(({ standIn }) => standIn)).size).toBe(named.length);
   });
 
   it('say in words what lies where', () => {
