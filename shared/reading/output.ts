@@ -1,5 +1,6 @@
 /** Outputs: what one command printed or one file holds, and which of our sources it is. */
 import { known, unknown, type Known } from '../observation/known.ts';
+import { allRows, someRows, type Listing } from '../observation/listing.ts';
 import type { SectionName } from '../parse/windows/facts.ts';
 
 /** Where facts come from. Every id is one command or file, in whatever spelling. */
@@ -83,6 +84,16 @@ export function read<T>(outputs: readonly Output[], source: SourceId, parse: (te
 export function readOne<T>(output: Output, parse: (text: string, output: Output) => Known<T>): Fact<T> {
   const fact = output.text.known ? parse(output.text.value, output) : output.text;
   return { fact, evidence: output.evidence };
+}
+
+/** every makes a reader of a parser of lists: unknown unless the text, or the exit code, proves that no row is missing. */
+export function every<T>(parse: (text: string) => Listing<T>): (text: string, output: Output) => Known<readonly T[]> {
+  return (text, { exitCode }) => allRows(parse(text), exitCode);
+}
+
+/** some makes a reader that takes the rows there are; that there is none still has to be proven. */
+export function some<T>(parse: (text: string) => Listing<T>): (text: string, output: Output) => Known<readonly T[]> {
+  return (text, { exitCode }) => someRows(parse(text), exitCode);
 }
 
 /** firstKnown gives the first source that told something; where none did, the most telling reason. */
