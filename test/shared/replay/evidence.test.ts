@@ -28,12 +28,14 @@ describe('evidence', () => {
   });
 
   it.each(CASES)('%s', async (name) => {
-    const { unknown, ...expected } = JSON.parse(readFileSync(join(FOLDER, name, 'expected.json'), 'utf8')) as Record<string, unknown>;
+    const { unknown, known, ...expected } = JSON.parse(readFileSync(join(FOLDER, name, 'expected.json'), 'utf8')) as Record<string, unknown>;
     const facts = await factsOf(name);
     expect(facts).toMatchObject(expected);
     if (JSON.stringify(expected['winners']) === '{}') expect(facts.winners).toEqual({});
     // What could not be read is named; `unknown` in a case is the fact that must be.
     if (unknown !== undefined) expect(facts.unknown.map(({ fact }) => fact)).toContain(unknown);
+    // `known` is the fact that says "none" by proof.
+    if (known !== undefined) expect(facts.unknown.map(({ fact }) => fact)).not.toContain(known);
   });
 
   it.each(CASES)('%s is never called ready, for no run asked the network', async (name) => {
