@@ -6,7 +6,7 @@ import { loadBundle } from '../../../electron/host/load-bundle.ts';
 import { defaultProfile } from '../../../shared/profile/defaults.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
 import { readProfile } from '../../../shared/profile/read.ts';
-import { parseIpv4, type Ipv4 } from '../../../shared/net/ipv4.ts';
+import { isIpv4 } from '../../../shared/net/ipv4.ts';
 import { factsJson } from '../../../shared/replay/facts-json.ts';
 import { observationsOf, replay } from '../../../shared/replay/replay.ts';
 import { profileOf } from '../../../shared/replay/saved.ts';
@@ -52,7 +52,7 @@ describe('stories', () => {
     const story = storyOf(name);
     const bundle = await loadBundle(join(FOLDER, name));
     const profile = profileIn(name) ?? profileOf(bundle) ?? defaultProfile();
-    const targets = story.targets.flatMap((text): Ipv4[] => parseIpv4(text) ?? []);
+    const targets = story.targets.filter(isIpv4);
     const facts = factsJson(observationsOf(bundle, { profile, targets }), bundle.platform, targets);
     for (const { path, ...wanted } of story.facts) {
       const got = at(facts, path);
