@@ -2,8 +2,10 @@
 import { ACTIONS } from '../advice/actions/index.ts';
 import type { ActionSpec } from '../advice/action.ts';
 import { findingTexts, type FindingWords } from '../advice/words.ts';
+import type { CheckResult } from '../check/check.ts';
 import type { ChecklistStep, DiagnosedFinding, Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Finding, Owner } from '../diagnosis/finding.ts';
+import { findingKey } from '../diagnosis/merge.ts';
 import { pathOf } from '../diagnosis/path.ts';
 import type { Evidence } from '../observation/evidence.ts';
 import type { Observation } from '../observation/observation.ts';
@@ -11,6 +13,7 @@ import type { Platform } from '../observation/workstation.ts';
 import type { Contact, Profile } from '../profile/profile.ts';
 import { headline, nextSteps } from '../text/headline.ts';
 import type { Language } from '../text/language.ts';
+import { followsFrom, symptomOf } from '../symptom/symptoms.ts';
 import { reasonText } from '../text/reason-text.ts';
 import { words } from '../text/words.ts';
 import type { ReportNote } from './note.ts';
@@ -61,7 +64,7 @@ export function buildReport(input: ReportInput): Report {
       ...(check.subject === undefined ? {} : { subject: check.subject }),
       stage: check.stage,
       outcome: check.outcome,
-      reason: reasonText(check.reason, language),
+      reason: reasonOf(check, diagnosis, language),
       blocksLogin: check.blocksLogin,
       findings: check.findings.map((finding) => finding.code),
       evidence: [...check.evidence],
@@ -79,12 +82,26 @@ export function buildReport(input: ReportInput): Report {
   };
 }
 
+/** A check whose finding follows from another one tells what it saw; the diagnosis stands in the checklist. */
+function reasonOf({ reason }: CheckResult, { checklist }: Diagnosis, language: Language): string {
+  if (reason.key !== 'finding') return reasonText(reason, language);
+  const key = findingKey(reason.args.finding);
+  const steps = checklist.flatMap(({ clears }, index) => (clears.some((one) => findingKey(one.finding) === key) ? [index + 1] : []));
+  const symptom = steps.length === 0 ? null : symptomOf(reason.args.finding, language);
+  return symptom === null ? reasonText(reason, language) : followsFrom(symptom, steps, language);
+}
+
+/** Only a root cause is told as a diagnosis. */
+function titleOf({ finding, rootCause }: DiagnosedFinding, language: Language): string {
+  return (rootCause ? null : symptomOf(finding, language)) ?? findingTexts(finding, language).title;
+}
+
 function findingRow(one: DiagnosedFinding, language: Language): Report['findings'][number] {
   const { finding } = one;
   return {
     code: finding.code,
     severity: one.severity,
-    title: findingTexts(finding, language).title,
+    title: titleOf(one, language),
     rootCause: one.rootCause,
     causedBy: [...one.causedBy],
     alternatives: [...(finding.alternatives ?? [])],
@@ -115,7 +132,7 @@ function stepRow(step: ChecklistStep, language: Language, platform: Platform, pr
     actions: actionsOf(finding, text, platform, profile),
     clears: step.clears.map((one) => ({
       finding: one.finding.code,
-      title: findingTexts(one.finding, language).title,
+      title: titleOf(one, language),
     })),
     verify: step.verify.map((check) => ({ ...check })),
   };

@@ -1,0 +1,67 @@
+import { listOf } from '../text/list.ts';
+import type { SymptomTexts } from './symptoms.ts';
+
+const some = (items: readonly string[]): string => listOf('en', items);
+const silent = ({ targets }: { readonly targets: readonly string[] }): string => `${some(targets)}: no answer`;
+const resolved = (name: string, answers: readonly string[]): string => {
+  return answers.length === 0 ? `${name}: no address` : `${name} resolves to ${some(answers)}`;
+};
+
+const REFUSALS = {
+  'port-closed': 'connection refused',
+  'rcode-refused': 'the answer is REFUSED',
+  'rcode-servfail': 'the answer is SERVFAIL',
+} as const;
+
+export const en: SymptomTexts = {
+  of: {
+    'workstation.no-address': ({ adapters }) => `No usable IPv4 address on ${some(adapters)}`,
+    'workstation.no-default-route': () => 'No default route',
+    'workstation.gateway-silent': ({ gateway }) => `LAN gateway ${gateway}: no answer`,
+    'workstation.no-resolver': () => 'No DNS server is configured',
+    'workstation.lan-overlap': (args) => `${args.interface} has the network ${args.network}, which overlaps ${args.block}`,
+    'workstation.overlay-filter': silent,
+    'workstation.wrong-route': (args) => `${some(args.targets)}: no answer by the route ${args.prefix}`,
+
+    'dns.server-silent': ({ servers }) => `VPC DNS ${some(servers)}: no answer`,
+    'dns.server-refused': ({ servers, how }) => `VPC DNS ${some(servers)}: ${REFUSALS[how]}`,
+    'dns.system-silent': ({ name }) => `System's lookup of ${name}: no answer`,
+    'dns.udp-blocked': ({ servers }) => `VPC DNS ${some(servers)}: no answer over UDP, an answer over TCP`,
+    'dns.hijacked': ({ name, answers }) => resolved(name, answers),
+    'dns.forwarder-missing': ({ name, rcode }) => `System's lookup of ${name}: no address (${rcode})`,
+    'dns.rebind-filtered': ({ name, answers }) => resolved(name, answers),
+    'dns.public-answer': ({ name, answers }) => resolved(name, answers),
+    'dns.unexpected-answer': ({ name, answers }) => resolved(name, answers),
+    'dns.no-ipv4-answer': ({ name }) => `${name}: no IPv4 address`,
+    'dns.system-slow': ({ name, rttMs }) => `System's lookup of ${name}: an answer after ${rttMs} ms`,
+    'dns.slow': ({ server, rttMs }) => `VPC DNS ${server}: an answer after ${rttMs} ms`,
+    'dns.name-unknown': ({ names, rcode }) => `VPC DNS: no address for ${some(names)} (${rcode})`,
+
+    'route.cloud-services-missing': silent,
+    'route.cloud-services-unreachable': silent,
+    'route.office-network-missing': silent,
+    'route.private-link-down': silent,
+    'route.return-path': silent,
+
+    'path.mtu-blackhole': (args) => `${args.target}: packets of ${args.lostBytes} bytes get no answer, those of ${args.passedBytes} do`,
+    'path.loss': ({ percent, sent }) => `${percent} % of ${sent} requests were lost`,
+
+    'api.filtered': ({ target }) => `API ${target}: no answer`,
+    'api.refused': ({ target }) => `API ${target}: connection refused`,
+    'api.tls-silent': ({ target }) => `API ${target}: no answer in the TLS handshake`,
+    'api.tls-reset': ({ target }) => `API ${target}: the TLS handshake is cut off`,
+    'api.tls-intercepted': ({ target, issuer }) => {
+      return issuer === '' ? `${target}: the answer is not TLS` : `${target}: certificate by "${issuer}", which is not trusted`;
+    },
+    'api.certificate-expired': ({ target, notYetValid }) => {
+      return `${target}: by this computer's clock the certificate ${notYetValid ? 'is not valid yet' : 'has expired'}`;
+    },
+    'api.certificate-name': ({ target, host }) => `${target}: the certificate is not for ${host}`,
+    'api.http-error': ({ target, status }) => `${target}: ${status === null ? 'no valid HTTP answer' : `HTTP status ${status}`}`,
+
+    'computer.unreachable': ({ computers }) => `${computers.length === 1 ? 'Cloud computer' : 'Cloud computers'} ${some(computers)}: no answer`,
+    'computer.all-unreachable': ({ total }) => (total === 1 ? 'The cloud computer: no answer' : `All ${total} cloud computers: no answer`),
+    'computer.port-refused': ({ computers }) => `${some(computers)}: connection refused`,
+  },
+  follows: (symptom, steps) => `${symptom} (follows from ${steps.length === 1 ? 'step' : 'steps'} ${some(steps.map(String))}).`,
+};

@@ -1,0 +1,67 @@
+import { listOf } from '../text/list.ts';
+import type { SymptomTexts } from './symptoms.ts';
+
+const some = (items: readonly string[]): string => listOf('zh-CN', items);
+const silent = ({ targets }: { readonly targets: readonly string[] }): string => `${some(targets)}：无应答`;
+const resolved = (name: string, answers: readonly string[]): string => {
+  return answers.length === 0 ? `${name}：没有得到地址` : `${name} 解析为 ${some(answers)}`;
+};
+
+const REFUSALS = {
+  'port-closed': '拒绝连接',
+  'rcode-refused': '应答 REFUSED',
+  'rcode-servfail': '应答 SERVFAIL',
+} as const;
+
+export const zhCN: SymptomTexts = {
+  of: {
+    'workstation.no-address': ({ adapters }) => `${some(adapters)} 没有可用的 IPv4 地址`,
+    'workstation.no-default-route': () => '没有默认路由',
+    'workstation.gateway-silent': ({ gateway }) => `局域网网关 ${gateway}：无应答`,
+    'workstation.no-resolver': () => '未配置 DNS 服务器',
+    'workstation.lan-overlap': (args) => `${args.interface} 所在网段 ${args.network} 与 ${args.block} 重叠`,
+    'workstation.overlay-filter': silent,
+    'workstation.wrong-route': (args) => `${some(args.targets)}：经路由 ${args.prefix} 无应答`,
+
+    'dns.server-silent': ({ servers }) => `VPC DNS ${some(servers)}：无应答`,
+    'dns.server-refused': ({ servers, how }) => `VPC DNS ${some(servers)}：${REFUSALS[how]}`,
+    'dns.system-silent': ({ name }) => `系统解析 ${name}：无应答`,
+    'dns.udp-blocked': ({ servers }) => `VPC DNS ${some(servers)}：UDP 无应答，TCP 有应答`,
+    'dns.hijacked': ({ name, answers }) => resolved(name, answers),
+    'dns.forwarder-missing': ({ name, rcode }) => `系统解析 ${name}：没有得到地址（${rcode}）`,
+    'dns.rebind-filtered': ({ name, answers }) => resolved(name, answers),
+    'dns.public-answer': ({ name, answers }) => resolved(name, answers),
+    'dns.unexpected-answer': ({ name, answers }) => resolved(name, answers),
+    'dns.no-ipv4-answer': ({ name }) => `${name}：没有 IPv4 地址`,
+    'dns.system-slow': ({ name, rttMs }) => `系统解析 ${name}：${rttMs} 毫秒后才有应答`,
+    'dns.slow': ({ server, rttMs }) => `VPC DNS ${server}：${rttMs} 毫秒后才有应答`,
+    'dns.name-unknown': ({ names, rcode }) => `VPC DNS：没有 ${some(names)} 的地址（${rcode}）`,
+
+    'route.cloud-services-missing': silent,
+    'route.cloud-services-unreachable': silent,
+    'route.office-network-missing': silent,
+    'route.private-link-down': silent,
+    'route.return-path': silent,
+
+    'path.mtu-blackhole': (args) => `${args.target}：${args.lostBytes} 字节的报文无应答，${args.passedBytes} 字节的有应答`,
+    'path.loss': ({ percent, sent }) => `${sent} 次请求中丢失 ${percent} %`,
+
+    'api.filtered': ({ target }) => `API ${target}：无应答`,
+    'api.refused': ({ target }) => `API ${target}：拒绝连接`,
+    'api.tls-silent': ({ target }) => `API ${target}：TLS 握手无应答`,
+    'api.tls-reset': ({ target }) => `API ${target}：TLS 握手被中断`,
+    'api.tls-intercepted': ({ target, issuer }) => {
+      return issuer === '' ? `${target}：应答不是 TLS` : `${target}：证书由“${issuer}”签发，不受信任`;
+    },
+    'api.certificate-expired': ({ target, notYetValid }) => {
+      return `${target}：按本机时间，证书${notYetValid ? '尚未生效' : '已过期'}`;
+    },
+    'api.certificate-name': ({ target, host }) => `${target}：证书不是签发给 ${host} 的`,
+    'api.http-error': ({ target, status }) => `${target}：${status === null ? '没有有效的 HTTP 应答' : `HTTP 状态码 ${status}`}`,
+
+    'computer.unreachable': ({ computers }) => `云电脑 ${some(computers)}：无应答`,
+    'computer.all-unreachable': ({ total }) => `全部 ${total} 台云电脑：无应答`,
+    'computer.port-refused': ({ computers }) => `${some(computers)}：拒绝连接`,
+  },
+  follows: (symptom, steps) => `${symptom}（由第 ${some(steps.map(String))} 步引起）。`,
+};

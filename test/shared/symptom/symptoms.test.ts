@@ -1,0 +1,65 @@
+/** Only a root cause states a diagnosis; what follows from it is told by what was seen. */
+import { describe, expect, it } from 'vitest';
+import { findingTexts } from '../../../shared/advice/words.ts';
+import { withoutFinding, type CheckResult } from '../../../shared/check/check.ts';
+import { diagnose } from '../../../shared/diagnosis/diagnose.ts';
+import { finding, type Finding } from '../../../shared/diagnosis/finding.ts';
+import { definitionOf, FINDING_CODES, type FindingCode } from '../../../shared/diagnosis/findings.ts';
+import { escape, renderMarkdown } from '../../../shared/report/markdown.ts';
+import { symptomOf } from '../../../shared/symptom/symptoms.ts';
+import { LANGUAGES } from '../../../shared/text/language.ts';
+import { ROWS } from '../../support/broken-workstations.ts';
+import { SAMPLES } from '../../support/finding-samples.ts';
+import { reportOf } from '../../support/report.ts';
+import { CONTRADICTIONS } from './contradictions.ts';
+
+const [anyRow] = ROWS;
+
+function resultOf(one: Finding): CheckResult {
+  const stage = definitionOf(one.code).stage;
+  const reason = { key: 'finding', args: { finding: one } } as const;
+  return { ...withoutFinding('skipped', reason), id: 'path.trace', stage, outcome: 'fail', findings: [one], blocksLogin: true, durationMs: 0 };
+}
+
+/** All pairs of an effect and a cause that the graph knows. */
+const PAIRS = FINDING_CODES.flatMap((effect) => definitionOf(effect).explainedBy.map((cause): [FindingCode, FindingCode] => [effect, cause]));
+
+describe.each(LANGUAGES)('%s: what follows from a cause', (language) => {
+  it.each(FINDING_CODES.filter((code) => definitionOf(code).explainedBy.length > 0))('%s has a symptom of its own', (code) => {
+    const one = finding(code, SAMPLES[code]);
+    const symptom = symptomOf(one, language) ?? '';
+    expect(symptom).toMatch(/\S/);
+    expect(symptom).not.toMatch(/[.。]$|undefined|null|\[object/);
+    expect(symptom).not.toBe(findingTexts(one, language).title);
+  });
+
+  it.each(PAIRS)('%s under %s is a symptom', (effectCode, causeCode) => {
+    const [effect, cause] = [finding(effectCode, SAMPLES[effectCode]), finding(causeCode, SAMPLES[causeCode])];
+    const diagnosis = diagnose([resultOf(cause), resultOf(effect)]);
+    const folded = diagnosis.findings.find((one) => one.finding.code === effectCode);
+    // Two samples may be about different addresses, or the cause may be too mild.
+    if (folded?.rootCause !== false) return;
+    const report = reportOf(anyRow?.name ?? '', language, { diagnosis });
+    const text = renderMarkdown(report);
+    expect(text).not.toContain(escape(findingTexts(effect, language).title));
+    expect(text).toContain(escape(symptomOf(effect, language) ?? 'none'));
+    const row = report.checks.find((check) => check.findings.includes(effectCode));
+    expect(row?.reason).toMatch(/\(follows from step 1\)\.$|（由第 1 步引起）。$/);
+  });
+});
+
+describe('the sentences of a report', () => {
+  it.each(ROWS)('$name: nothing contradicts', ({ name }) => {
+    const report = reportOf(name);
+    const text = renderMarkdown(report);
+    for (const [first, second] of CONTRADICTIONS) {
+      if (first.test(text) && second.test(text)) throw new Error(`${first.source} and ${second.source} in one report:\n${text}`);
+    }
+  });
+
+  it.each(CONTRADICTIONS.map(([first, second]) => [first.source, second.source]))('%s is a sentence of ours, and so is %s', (first, second) => {
+    const all = [...ROWS.map(({ name }) => renderMarkdown(reportOf(name))), renderMarkdown(reportOf(anyRow?.name ?? ''))].join('\n');
+    expect(all).toMatch(new RegExp(first));
+    expect(all).toMatch(new RegExp(second));
+  });
+});
