@@ -1,11 +1,16 @@
 import type { Finding } from '../diagnosis/finding.ts';
 import type { FindingCode } from '../diagnosis/findings.ts';
 import type { Language } from '../text/language.ts';
+import { alternatives as alternativesEn } from './en/alternatives.ts';
 import { en } from './en/index.ts';
 import type { FindingText, FindingTexts } from './text.ts';
+import { alternatives as alternativesZh } from './zh-CN/alternatives.ts';
 import { zhCN } from './zh-CN/index.ts';
 
 const TEXTS: Readonly<Record<Language, FindingTexts>> = { en, 'zh-CN': zhCN };
+
+type Sentences = Readonly<Record<string, Readonly<Record<string, string>>>>;
+const ALTERNATIVES: Readonly<Record<Language, Sentences>> = { en: alternativesEn, 'zh-CN': alternativesZh };
 
 /** The words of one finding, its values filled in. */
 export interface FindingWords {
@@ -13,7 +18,8 @@ export interface FindingWords {
   readonly why: string;
   /** The text of an action; throws a RangeError for an id that the finding does not have. */
   action(id: string): string;
-  explainOf(code: FindingCode): FindingText<FindingCode>['explain'];
+  /** What would tell an alternative from the finding, in one sentence. */
+  difference(alternative: FindingCode): string;
 }
 
 interface LooseText {
@@ -34,7 +40,7 @@ export function findingTexts(finding: Finding, language: Language): FindingWords
       if (action === undefined) throw new RangeError(`no text for action ${id} of ${finding.code}`);
       return typeof action === 'string' ? action : action(finding.args);
     },
-    explainOf: (code) => explainOf(code, language),
+    difference: (alternative) => ALTERNATIVES[language][finding.code]?.[alternative] ?? '',
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AlternativeOf } from './alternatives.ts';
 import type { FindingArgs } from './finding-args.ts';
 import type { FindingCode } from './findings.ts';
 
@@ -24,7 +25,7 @@ export interface FindingOf<C extends FindingCode> {
   readonly severity?: Severity;
   readonly owner?: Owner;
   /** Other findings that look the same from a workstation; the texts say what would tell them apart. */
-  readonly alternatives?: readonly FindingCode[];
+  readonly alternatives?: readonly AlternativeOf<C>[];
 }
 
 /** finding builds a finding; the compiler asks for the arguments that the code's texts need. */

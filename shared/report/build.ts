@@ -127,7 +127,7 @@ function stepRow(step: ChecklistStep, language: Language, platform: Platform, pr
     couldAlsoBe: (finding.alternatives ?? []).map((code) => ({
       finding: code,
       title: words(language).findingNames[code],
-      difference: text.explainOf(code).confusedWith,
+      difference: text.difference(code),
     })),
     actions: actionsOf(finding, text, platform, profile),
     clears: step.clears.map((one) => ({

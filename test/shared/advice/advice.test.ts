@@ -4,6 +4,7 @@ import type { ActionSpec } from '../../../shared/advice/action.ts';
 import { settingsPaneUrl } from '../../../shared/advice/settings-panes.ts';
 import { quote } from '../../../shared/advice/quote.ts';
 import { explainOf, findingTexts } from '../../../shared/advice/words.ts';
+import { ALTERNATIVES } from '../../../shared/diagnosis/alternatives.ts';
 import { finding, type Finding } from '../../../shared/diagnosis/finding.ts';
 import { FINDING_CODES, type FindingCode } from '../../../shared/diagnosis/findings.ts';
 import { LANGUAGES, type Language } from '../../../shared/text/language.ts';
@@ -112,5 +113,14 @@ describe('panes of the settings', () => {
       expect(settingsPaneUrl(settingsPane, 'darwin') ?? 'x-apple.systempreferences:a').toMatch(/^x-apple\.systempreferences:[\w.-]+$/);
       expect(settingsPaneUrl(settingsPane, 'linux')).toBeNull();
     }
+  });
+});
+
+const PAIRS = Object.entries(ALTERNATIVES).flatMap(([code, others]) => others.map((other): [FindingCode, FindingCode] => [code as FindingCode, other]));
+
+describe.each(LANGUAGES)('%s: what looks the same', (language) => {
+  it.each(PAIRS)('%s, or %s: one sentence says what tells them apart', (code, other) => {
+    const sentence = findingTexts(sample(code), language).difference(other);
+    expect(sentence).toMatch(/^[^.。]+(?:aliyuncs\.com[^.。]*)?[.。]$/);
   });
 });

@@ -1,0 +1,35 @@
+import type { AlternativeTexts } from '../../diagnosis/alternatives.ts';
+
+export const alternatives: AlternativeTexts = {
+  'workstation.gateway-silent': {
+    'route.private-link-down': 'If other computers behind this gateway reach the Internet, the gateway works and only ignores ping; then the private line is the fault.',
+  },
+  'workstation.overlay-filter': {
+    'route.cloud-services-unreachable': 'Quit the program for a minute and check again: if there is still no answer, the fault is on the way and not on this workstation.',
+  },
+  'workstation.wrong-route': {
+    'route.cloud-services-missing': 'Check from a computer without this route: if it gets no answer either, the company network lacks the route.',
+  },
+  'dns.forwarder-missing': {
+    'dns.rebind-filtered': 'Ask the same DNS server for a public name of aliyuncs.com: if it answers that, it forwards, and removes private addresses.',
+  },
+  'dns.rebind-filtered': {
+    'dns.forwarder-missing': 'The log of the DNS server tells: if it never asked the VPC DNS servers, the forwarder is missing.',
+  },
+  'route.cloud-services-unreachable': {
+    'route.private-link-down': 'Give a cloud computer as a target: if it answers, the line is up and only this range is missing on it.',
+    'dns.server-silent': 'Try to connect to the API\'s address on port 443: if it answers, the range is reached and only the DNS servers are silent.',
+  },
+  'route.office-network-missing': {
+    'computer.all-unreachable': 'Start one cloud computer in the console and check again: if it answers, the others were only switched off.',
+  },
+  'route.private-link-down': {
+    'route.return-path': 'A capture at the data center gateway tells: if questions leave for the cloud and nothing comes back, the way back is missing.',
+  },
+  'route.return-path': {
+    'route.private-link-down': 'The state of the line tells: with the circuit or BGP down nothing reaches the cloud at all.',
+  },
+  'api.tls-silent': {
+    'path.mtu-blackhole': 'Ping the API\'s address with 1,472 bytes and "do not fragment": if only small pings return, large packets get lost on the way.',
+  },
+};

@@ -1,0 +1,35 @@
+import type { AlternativeTexts } from '../../diagnosis/alternatives.ts';
+
+export const alternatives: AlternativeTexts = {
+  'workstation.gateway-silent': {
+    'route.private-link-down': '如果该网关下的其他电脑可以上网，说明网关正常、只是不响应 ping，故障在专线。',
+  },
+  'workstation.overlay-filter': {
+    'route.cloud-services-unreachable': '暂时退出该软件后重新检测：若仍无应答，故障在途中，不在本机。',
+  },
+  'workstation.wrong-route': {
+    'route.cloud-services-missing': '在没有该路由的电脑上检测：若同样无应答，则是公司网络缺少路由。',
+  },
+  'dns.forwarder-missing': {
+    'dns.rebind-filtered': '向同一台 DNS 服务器查询 aliyuncs.com 的公网域名：若能得到应答，说明已转发，只是过滤了私网地址。',
+  },
+  'dns.rebind-filtered': {
+    'dns.forwarder-missing': '查看该 DNS 服务器的日志：若从未向 VPC DNS 服务器转发过查询，则是缺少转发器。',
+  },
+  'route.cloud-services-unreachable': {
+    'route.private-link-down': '指定一台云电脑作为目标：若有应答，说明线路正常，只缺少该网段。',
+    'dns.server-silent': '尝试连接 API 地址的 443 端口：若有应答，说明该网段可达，只是 DNS 服务器无应答。',
+  },
+  'route.office-network-missing': {
+    'computer.all-unreachable': '在控制台启动一台云电脑后重新检测：若有应答，说明其他云电脑只是未开机。',
+  },
+  'route.private-link-down': {
+    'route.return-path': '在数据中心网关抓包：若查询已发往云端而没有任何回包，则是缺少回程路由。',
+  },
+  'route.return-path': {
+    'route.private-link-down': '查看线路状态：若专线或 BGP 中断，则没有报文能到达云端。',
+  },
+  'api.tls-silent': {
+    'path.mtu-blackhole': '用 1472 字节、禁止分片的 ping 测试 API 地址：若只有小报文有应答，则是大报文在途中丢失。',
+  },
+};
