@@ -20,6 +20,8 @@ const TTL = /\bttl\s*=\s*(\d{1,3})\b/i;
 /** The word before the sign is the language's. Of the numbers of a reply only the time has a unit: glued to it in any script, or behind a blank. */
 const TIME = /([=<])\s*(\d{1,6}(?:[.,]\d{1,6})?)(?:\s*(?:ms|мс|毫秒|ミリ秒|밀리초)|\p{L}{1,8}(?![\p{L}=]))/iu;
 const MTU = /mtu\s*=?\s*(\d{2,5})/i;
+/** The prompt of a shell with the next command. */
+const COMMAND_LINE = /[>$#%]\s*(?:sudo )?(?:\S*[\\/])?\w+(?:\.exe)?\s/i;
 const MOST_LINES = 10_000;
 
 /** parsePing reads both streams of one ping; text that is no ping output gives no replies and no errors. */
@@ -50,7 +52,8 @@ function replyOf(line: string, target: Ipv4): { rttMs: number; ttl: number } | n
 
 /** `isAnswering`: the line stands between heading and summary, where nothing but answers stands. */
 function errorOf(line: string, isAnswering: boolean): readonly IcmpError[] {
-  if (TTL.test(line)) return [];
+  // A router that names a better one has sent the packet on all the same.
+  if (TTL.test(line) || /redirect/i.test(line)) return [];
   const kind = icmpKind(line);
   const addresses = addressesOf(line);
   const from = addresses[0] ?? null;
@@ -59,6 +62,7 @@ function errorOf(line: string, isAnswering: boolean): readonly IcmpError[] {
     return [{ from, kind, ...(mtu === undefined ? {} : { mtu: Number(mtu) }) }];
   }
   if (from === null || kind !== null) return isLocalFailure(line) ? [{ from: null, kind: 'local-failure' }] : [];
+  if (COMMAND_LINE.test(line)) return [];
   // One address and a sentence; the dump of a header that macOS prints has two, and so has a line about routes.
   return isAnswering && addresses.length === 1 && /\p{L}{2}/u.test(line) ? [{ from, kind: 'other' }] : [];
 }
