@@ -37,7 +37,7 @@ function markedPage(buffer: Buffer): string | null {
 /** Letters of two or four bytes have zeros at the same places, where the text is Western or has blanks and digits. */
 function widePage(buffer: Buffer): string | null {
   const sample = buffer.subarray(0, SAMPLE_BYTES - (SAMPLE_BYTES % 4));
-  if (sample.length < 4) return null;
+  if (sample.length < 4 || beginsInAscii(sample)) return null;
   const zeros = [0, 0, 0, 0];
   for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 4] = (zeros[index % 4] ?? 0) + 1;
   const quarter = Math.floor(sample.length / 4);
@@ -47,6 +47,13 @@ function widePage(buffer: Buffer): string | null {
   // No console page has a zero; in a text of another script the blanks and digits alone have one.
   if (b + d > 0.2 && a + c < (b + d) / 10) return 'utf-16le';
   return a + c > 0.2 && b + d < (a + c) / 10 ? 'utf-16be' : null;
+}
+
+/** PowerShell appends UTF-16 to a file that began as something else; without its zeros such a text is readable for the most part. */
+function beginsInAscii(sample: Buffer): boolean {
+  const zero = sample.indexOf(0);
+  const head = sample.subarray(0, Math.max(zero, 0));
+  return head.includes(0x0a) && head.every((byte) => byte < 0x80);
 }
 
 function namedPage(codepage: string | null): string | null {
