@@ -70,7 +70,7 @@ async function recordOf(entry: IndexEntry, place: Place): Promise<Evidence | nul
   if (bytes === null) return null;
   place.left -= bytes.byteLength;
   if (place.left < 0) throw new BundleError(path, { code: 'unpacks-too-large', allowed: MOST_BUNDLE_BYTES });
-  const { id, command, platform, codepage, stream, startedAt, exitCode, failure } = entry;
+  const { id, command, platform, locale, codepage, stream, startedAt, exitCode, failure } = entry;
   return {
     id,
     command,
@@ -80,7 +80,7 @@ async function recordOf(entry: IndexEntry, place: Place): Promise<Evidence | nul
     startedAt: startedAt ?? '',
     ...(exitCode == null ? {} : { exitCode }),
     ...(failure === undefined ? {} : { failure }),
-    text: decode(bytes, codepage ?? null),
+    text: decode(bytes, codepage ?? null, locale ?? null),
     bytes,
   };
 }

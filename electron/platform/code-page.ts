@@ -1,23 +1,59 @@
 import iconv from 'iconv-lite';
+import { clean } from '../../shared/parse/common/clean.ts';
+import { CODE_PAGES, type CodePage } from './code-page-letters.ts';
 
+/** The longer marks first: that of UTF-32 begins like that of UTF-16. */
 const BOMS: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-32le', [0xff, 0xfe, 0x00, 0x00]],
+  ['utf-32be', [0x00, 0x00, 0xfe, 0xff]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ];
 /** Enough text to tell languages apart, and no more work for a file of a megabyte. */
 const SAMPLE_BYTES = 4096;
+/** Of the letters beyond ASCII, how many must be common ones of the page's languages. */
+const LEAST_SHARE = { latin: 0.8, 'own-letters': 0.93, ideographs: 0.45 } as const;
+/** Where the language is known, its own pages need less proof. */
+const LEAST_SHARE_AT_HOME = 0.3;
+/** Some damaged letters do not make a text of UTF-8 anything else. */
+const MOST_DAMAGE = 0.1;
 
 /**
- * decode turns bytes of a system tool into text, without a BOM. A code page as Windows or iconv names it
- * (`936`, `cp936`, `gbk`, `utf-16le-bom`) is used where one is given; else it is guessed from the bytes.
- * It never throws: bytes without a meaning become U+FFFD.
+ * decode turns bytes of a system tool into clean text, without a BOM. A code page as Windows or iconv names it
+ * (`936`, `cp936`, `gbk`, `utf-16le-bom`) is used where one is given; else it is guessed from the bytes, with the help
+ * of the language of the machine where that is known. It never throws: bytes without a meaning become U+FFFD.
  */
-export function decode(bytes: Uint8Array, codepage: string | null): string {
+export function decode(bytes: Uint8Array, codepage: string | null, locale: string | null = null): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const marked = BOMS.find(([, mark]) => mark.every((byte, index) => buffer[index] === byte))?.[0];
-  const name = marked ?? namedPage(codepage) ?? guess(buffer);
-  return iconv.decode(buffer, name).replace(/^\ufeff/, '');
+  const name = markedPage(buffer) ?? widePage(buffer) ?? namedPage(codepage);
+  return clean(name === null ? guessed(buffer, locale) : iconv.decode(buffer, name));
+}
+
+function markedPage(buffer: Buffer): string | null {
+  return BOMS.find(([, mark]) => mark.every((byte, index) => buffer[index] === byte))?.[0] ?? null;
+}
+
+/** Letters of two or four bytes have zeros at the same places, where the text is Western or has blanks and digits. */
+function widePage(buffer: Buffer): string | null {
+  const sample = buffer.subarray(0, SAMPLE_BYTES - (SAMPLE_BYTES % 4));
+  if (sample.length < 4 || beginsInAscii(sample)) return null;
+  const zeros = [0, 0, 0, 0];
+  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 4] = (zeros[index % 4] ?? 0) + 1;
+  const quarter = Math.floor(sample.length / 4);
+  const [a = 0, b = 0, c = 0, d = 0] = zeros.map((count) => count / quarter);
+  if (c > 0.8 && d > 0.8 && a < 0.2) return 'utf-32le';
+  if (a > 0.8 && b > 0.8 && d < 0.2) return 'utf-32be';
+  // No console page has a zero; in a text of another script the blanks and digits alone have one.
+  if (b + d > 0.2 && a + c < (b + d) / 10) return 'utf-16le';
+  return a + c > 0.2 && b + d < (a + c) / 10 ? 'utf-16be' : null;
+}
+
+/** PowerShell appends UTF-16 to a file that began as something else; without its zeros such a text is readable for the most part. */
+function beginsInAscii(sample: Buffer): boolean {
+  const zero = sample.indexOf(0);
+  const head = sample.subarray(0, Math.max(zero, 0));
+  return head.includes(0x0a) && head.every((byte) => byte < 0x80);
 }
 
 function namedPage(codepage: string | null): string | null {
@@ -29,14 +65,14 @@ function namedPage(codepage: string | null): string | null {
 }
 
 /** Numbers of Windows that iconv-lite does not know. */
-const NAMES: Readonly<Record<string, string>> = { cp65001: 'utf-8', cp1200: 'utf-16le', cp1201: 'utf-16be' };
+const NAMES: Readonly<Record<string, string>> = { cp65001: 'utf-8', cp1200: 'utf-16le', cp1201: 'utf-16be', cp12000: 'utf-32le', cp12001: 'utf-32be' };
 
-/** Western text as UTF-16 has a zero in every second byte; bytes that are valid UTF-8 are hardly anything else. */
-function guess(buffer: Buffer): string {
-  const sample = buffer.subarray(0, SAMPLE_BYTES);
-  const zeros = sample.filter((byte, index) => index % 2 === 1 && byte === 0).length;
-  if (sample.length >= 4 && zeros > sample.length / 5) return 'utf-16le';
-  return isUtf8(buffer) ? 'utf-8' : oemPage(sample);
+function guessed(buffer: Buffer, locale: string | null): string {
+  if (isUtf8(buffer)) return buffer.toString('utf8');
+  const sample = lettersOf(buffer);
+  if (isDamagedUtf8(sample)) return buffer.toString('utf8');
+  const page = consolePage(sample, locale);
+  return page === null ? withoutLetters(buffer) : iconv.decode(buffer, page);
 }
 
 function isUtf8(buffer: Buffer): boolean {
@@ -49,31 +85,73 @@ function isUtf8(buffer: Buffer): boolean {
   }
 }
 
-/**
- * The code pages of consoles, by what their letters look like: Chinese (GB 2312) comes in pairs of high
- * bytes, Japanese has kana in almost every word, Western letters stand alone between ASCII.
- */
-function oemPage(sample: Uint8Array): string {
-  const chinese = shareOfPairs(sample, (lead, trail) => lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1 && trail <= 0xfe);
-  if (chinese > 0.8) return 'cp936';
-  const kana = shareOfPairs(
-    sample,
-    (lead, trail) => (lead === 0x82 && trail >= 0x9f && trail <= 0xf1) || (lead === 0x83 && trail >= 0x40 && trail <= 0x96),
-  );
-  return kana > 0.2 ? 'cp932' : 'cp850';
+function isDamagedUtf8(sample: Buffer): boolean {
+  const letters = [...sample.toString('utf8')].filter((letter) => letter > '\u007f');
+  return letters.length > 0 && letters.filter((letter) => letter === '\ufffd').length < letters.length * MOST_DAMAGE;
 }
 
-/** Of all letters beyond ASCII, how many are such pairs. */
-function shareOfPairs(bytes: Uint8Array, isPair: (lead: number, trail: number) => boolean): number {
-  let letters = 0;
-  let pairs = 0;
-  for (let index = 0; index < bytes.length; index += 1) {
-    const lead = bytes[index] ?? 0;
-    if (lead < 0x80) continue;
-    letters += 1;
-    if (!isPair(lead, bytes[index + 1] ?? 0)) continue;
-    pairs += 1;
-    index += 1;
+/**
+ * Without a page that is certain, letters beyond ASCII become U+FFFD. Letters of a script that nobody wrote would look
+ * like names; what is read from such a text are numbers and addresses, which are ASCII in all of these pages.
+ */
+function withoutLetters(buffer: Buffer): string {
+  return buffer.toString('latin1').replace(/[\u0080-\u00ff]/g, '\ufffd');
+}
+
+/** The lines that have letters beyond ASCII; the others say nothing about a page. */
+function lettersOf(buffer: Buffer): Buffer {
+  const lines = buffer.toString('latin1').split('\n').filter((line) => /[\u0080-\u00ff]/.test(line));
+  return Buffer.from(lines.join('\n').slice(0, SAMPLE_BYTES), 'latin1');
+}
+
+interface Scored {
+  readonly page: CodePage;
+  readonly share: number;
+}
+
+function consolePage(sample: Buffer, locale: string | null): string | null {
+  const scored = CODE_PAGES.map((page): Scored => ({ page, share: shareOf(iconv.decode(sample, page.name), page) }));
+  const atHome = locale === null ? [] : best(scored.filter(({ page }) => isSpoken(page, locale)));
+  const [home] = atHome;
+  const [first] = best(scored);
+  if (home !== undefined && home.share >= LEAST_SHARE_AT_HOME && home.share >= (first?.share ?? 0) * 0.75) return home.page.name;
+  if (first === undefined) return null;
+  return first.share >= LEAST_SHARE[first.page.script] ? first.page.name : null;
+}
+
+/** Best first; the order of the list decides between equals. */
+function best(list: readonly Scored[]): readonly Scored[] {
+  return [...list].sort((a, b) => b.share - a.share);
+}
+
+function isSpoken({ languages }: CodePage, locale: string): boolean {
+  const plain = locale.toLowerCase().replace('_', '-');
+  return languages.some((one) => plain === one || plain.startsWith(`${one}-`) || (!one.includes('-') && plain.split('-')[0] === one && one !== 'zh'));
+}
+
+/** What stands in texts of every language. */
+const COMMON_SIGNS = /[\u00a0\u00ab\u00bb\u2018-\u201d\u2013\u2014\u2026\u3000-\u3011\uff01-\uff1f]/;
+
+function shareOf(text: string, page: CodePage): number {
+  let counted = 0;
+  let common = 0;
+  const letters = [...text];
+  for (const [index, letter] of letters.entries()) {
+    if (letter <= '\u007f' || COMMON_SIGNS.test(letter)) continue;
+    counted += 1;
+    if (page.letters.has(letter.toLowerCase()) && fits(letter, letters[index - 1] ?? '', letters[index + 1] ?? '', page)) common += 1;
   }
-  return letters === 0 ? 0 : pairs / letters;
+  return counted === 0 ? 0 : common / counted;
+}
+
+/** No word mixes two scripts, those of Latin letters are mostly ASCII, and capitals stand at the beginning of a word. */
+function fits(letter: string, before: string, behind: string, { script }: CodePage): boolean {
+  if (script === 'ideographs') return true;
+  const isBesideAscii = /[A-Za-z]/.test(before) || /[A-Za-z]/.test(behind);
+  if (isBesideAscii !== (script === 'latin') && !(script === 'latin' && isBlank(before) && isBlank(behind))) return false;
+  return letter === letter.toLowerCase() || !/\p{L}/u.test(before);
+}
+
+function isBlank(letter: string): boolean {
+  return letter.trim() === '';
 }

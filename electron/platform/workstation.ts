@@ -1,8 +1,9 @@
 /** The probes that read the operating system: its facts, its neighbors, and the winning route per target. */
 import { hostname, release, type, userInfo } from 'node:os';
-import { known, mapKnown, unknown, type Known } from '../../shared/observation/known.ts';
+import { known, unknown, type Known } from '../../shared/observation/known.ts';
+import { someRows } from '../../shared/observation/listing.ts';
 import type { SingleKinds } from '../../shared/observation/observation.ts';
-import type { HostFacts, ProxySetting } from '../../shared/observation/workstation.ts';
+import type { HostFacts, HostsEntry, ProxySetting } from '../../shared/observation/workstation.ts';
 import { parseHostsFile } from '../../shared/parse/common/hosts-file.ts';
 import { proxiesFromEnvironment } from '../../shared/parse/common/proxy-environment.ts';
 import { constant, type Fact } from '../../shared/reading/output.ts';
@@ -64,12 +65,14 @@ function reported<K extends keyof SingleKinds>(kind: K, { fact, evidence }: Fact
   return { kind, subject: '', fact, evidence } as unknown as Reported;
 }
 
-async function readHosts(tools: Toolbox): Promise<Fact<ReturnType<typeof parseHostsFile>>> {
+async function readHosts(tools: Toolbox): Promise<Fact<readonly HostsEntry[]>> {
   const path = tools.platform === 'win32' ? `${systemRoot(tools.env)}\\System32\\drivers\\etc\\hosts` : '/etc/hosts';
   const { text, evidence } = await tools.readText(path);
   const missing = !text.known && text.reason === 'not-applicable';
   // A system without a hosts file has no overrides.
-  return { fact: missing ? known([]) : mapKnown(text, parseHostsFile), evidence };
+  // A file that was read is read to its end, so an empty one says that there is no entry.
+  const fact = text.known ? someRows(parseHostsFile(text.value), 0) : text;
+  return { fact: missing ? known([]) : fact, evidence };
 }
 
 function withEnvironment(system: Fact<readonly ProxySetting[]>, tools: Toolbox): Fact<readonly ProxySetting[]> {

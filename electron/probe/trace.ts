@@ -1,8 +1,10 @@
 /** The routers on the way: one ping per TTL, all at once, so that a trace takes one wait and not thirty. */
 import { setMaxListeners } from 'node:events';
+import { networkInterfaces } from 'node:os';
 import type { TraceHop } from '../../shared/observation/exchange.ts';
 import { known, type Unknown } from '../../shared/observation/known.ts';
 import type { Ipv4 } from '../../shared/net/ipv4.ts';
+import { hopOfPing } from '../../shared/parse/ping/hop.ts';
 import { subjectOf } from '../engine/task.ts';
 import { deadline } from '../engine/deadline.ts';
 import type { Probe, Toolbox } from '../engine/toolbox.ts';
@@ -95,12 +97,11 @@ async function askTtl(target: Ipv4, ttl: number, tools: Toolbox, signal: AbortSi
   const { result, evidence } = await runPing({ target, count: 1, waitMs: tools.timeouts.pingMs, ttl }, tools, signal);
   const silent: TraceHop = { ttl, address: null, rttMs: null, reply: 'none' };
   if (isUnknown(result)) return { hop: silent, unknown: result, evidence };
-  const [reply] = result.replies;
-  if (reply !== undefined) return { hop: { ttl, address: target, rttMs: reply.rttMs, reply: 'target' }, evidence };
-  const [error] = result.errors;
-  if (error === undefined || error.from === null) return { hop: silent, evidence };
-  const kind = error.kind === 'ttl-exceeded' ? 'ttl-exceeded' : 'unreachable';
-  return { hop: { ttl, address: error.from, rttMs: null, reply: kind, error }, evidence };
+  return { hop: hopOfPing(result, { ttl, target, own: ownAddresses() }), evidence };
+}
+
+function ownAddresses(): ReadonlySet<string> {
+  return new Set(Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => address)));
 }
 
 function reached(asked: readonly Asked[]): boolean {

@@ -31,6 +31,7 @@ interface Dead {
 export interface FindingArgs {
   'workstation.no-link': { readonly adapters: readonly string[] };
   'workstation.no-address': { readonly adapters: readonly string[]; readonly selfAssigned: boolean };
+  'workstation.address-conflict': { readonly address: string; readonly adapter: string };
   'workstation.no-default-route': { readonly targets: readonly string[] };
   'workstation.gateway-silent': { readonly gateway: string; readonly interface: string; readonly arp: 'failed' | 'unknown' };
   'workstation.no-resolver': Record<string, never>;

@@ -17,7 +17,7 @@ export interface FindingDefinition {
   readonly explainsErrors?: true;
 }
 
-const NO_NETWORK = ['workstation.no-link', 'workstation.no-address', 'workstation.no-default-route'] as const;
+const NO_NETWORK = ['workstation.no-link', 'workstation.no-address', 'workstation.address-conflict', 'workstation.no-default-route'] as const;
 const WAY_OUT = [...NO_NETWORK, 'workstation.gateway-silent'] as const;
 /** What can make packets to any private target go astray on the workstation itself. */
 const LOCAL_ROUTES = [
@@ -52,9 +52,14 @@ const API_TLS = [...API_UNREACHED, 'api.filtered', 'api.refused'] as const;
 export const FINDINGS = {
   'workstation.no-link': { stage: 'adapter', severity: 'error', owner: 'you', explainedBy: [] },
   'workstation.no-address': { stage: 'adapter', severity: 'error', owner: 'it', explainedBy: ['workstation.no-link'] },
-  'workstation.no-default-route': { stage: 'gateway', severity: 'error', owner: 'it', explainedBy: ['workstation.no-link', 'workstation.no-address'] },
+  'workstation.address-conflict': { stage: 'adapter', severity: 'error', owner: 'it', explainedBy: ['workstation.no-link'] },
+  'workstation.no-default-route': {
+    stage: 'gateway', severity: 'error', owner: 'it', explainedBy: ['workstation.no-link', 'workstation.no-address', 'workstation.address-conflict'],
+  },
   'workstation.gateway-silent': { stage: 'gateway', severity: 'error', owner: 'network', explainedBy: [...NO_NETWORK] },
-  'workstation.no-resolver': { stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: ['workstation.no-link', 'workstation.no-address'] },
+  'workstation.no-resolver': {
+    stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: ['workstation.no-link', 'workstation.no-address', 'workstation.address-conflict'],
+  },
   'workstation.lan-overlap': { stage: 'route', severity: 'error', owner: 'network', explainedBy: ['workstation.no-link'] },
   'workstation.overlay-route': { stage: 'route', severity: 'error', owner: 'it', explainedBy: [] },
   'workstation.overlay-filter': { stage: 'route', severity: 'error', owner: 'it', explainedBy: ['workstation.overlay-route', ...WAY_OUT] },

@@ -162,9 +162,11 @@ export interface TraceHop {
 
 export interface Trace {
   readonly target: Ipv4;
-  /** By ttl, from 1, without the repetitions after the target. */
+  /** By ttl, without the repetitions after the target. Pings by hand may have left a TTL out. */
   readonly hops: readonly TraceHop[];
   readonly reached: boolean;
+  /** Stopped or cut: nobody asked beyond the last hop, so "not reached" is "not reached so far". */
+  readonly open?: true;
 }
 
 export interface PathMtu {

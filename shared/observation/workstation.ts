@@ -6,6 +6,11 @@ export type Platform = 'win32' | 'darwin' | 'linux';
 export interface AdapterAddress {
   readonly address: Ipv4;
   readonly prefixLength: number;
+  /**
+   * Absent: in use. `duplicate`: another machine has it, so the system does not use it; `tentative`: that is still being
+   * found out; `deprecated`: used where there is no other; `other`: marked in words that are not known.
+   */
+  readonly state?: 'duplicate' | 'tentative' | 'deprecated' | 'other';
 }
 
 export interface Adapter {

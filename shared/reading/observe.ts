@@ -1,12 +1,12 @@
 /** observe turns recorded outputs into the observations that a live run would have made of them. */
 import { isIpv4, type Ipv4 } from '../net/ipv4.ts';
-import { known, mapKnown } from '../observation/known.ts';
+import { mapKnown } from '../observation/known.ts';
 import type { Observation, ObservationKind, ObservationKinds } from '../observation/observation.ts';
 import type { Platform } from '../observation/workstation.ts';
 import { parseHostsFile } from '../parse/common/hosts-file.ts';
 import { linuxWorkstation } from './linux/facts.ts';
 import { macosWorkstation } from './macos/facts.ts';
-import { read, type Fact, type Output } from './output.ts';
+import { read, some, type Fact, type Output } from './output.ts';
 import { pingsOf, tracesOf } from './paths.ts';
 import { windowsWorkstation } from './windows/facts.ts';
 import { winnerOf, type WorkstationFacts } from './workstation.ts';
@@ -23,12 +23,16 @@ export function observe(outputs: readonly Output[], platform: Platform, targets:
   const { winners, ...single } = facts;
   const asked = [...new Set([...targets, ...winners.keys()])];
   return [
-    observation('hosts', '', read(outputs, 'hosts', (text) => known(parseHostsFile(text)))),
+    observation('hosts', '', read(outputs, 'hosts', some(parseHostsFile))),
     ...(Object.keys(single) as (keyof typeof single)[]).map((kind) => observation(kind, '', single[kind])),
     ...asked.map((target) => observation('winner', target, winnerOf(facts, target, platform))),
     ...[...pingsOf(outputs)].filter(([target]) => isIpv4(target)).map(([target, fact]) => observation('ping', `${target}/icmp`, fact)),
-    ...[...tracesOf(outputs)].filter(([target]) => isIpv4(target)).map(([target, fact]) => observation('trace', target, fact)),
+    ...[...tracesOf(outputs, ownAddresses(facts))].filter(([target]) => isIpv4(target)).map(([target, fact]) => observation('trace', target, fact)),
   ];
+}
+
+function ownAddresses({ adapters: { fact } }: WorkstationFacts): ReadonlySet<string> {
+  return new Set(fact.known ? fact.value.flatMap(({ addresses }) => addresses.map(({ address }) => address)) : []);
 }
 
 /**

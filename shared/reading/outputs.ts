@@ -2,6 +2,7 @@
 import type { Evidence } from '../observation/evidence.ts';
 import { known, unknown, type Known } from '../observation/known.ts';
 import type { Platform } from '../observation/workstation.ts';
+import { clean } from '../parse/common/clean.ts';
 import type { Output, SourceId } from './output.ts';
 import { recognize } from './recognize.ts';
 
@@ -18,11 +19,14 @@ export function outputsOf(records: readonly Evidence[], platform: Platform): rea
   return runsOf(records).flatMap(({ record, stderr }): Output[] => {
     const recognized = recognize(record.command, platform);
     if (recognized === null) return [];
+    // Texts of a bundle were cleaned when they were decoded; those of a saved report need not have been.
+    const complaint = clean(stderr?.text ?? '');
     return [{
       ...recognized,
-      text: textOf(record, recognized.source, stderr?.text ?? ''),
-      stderr: stderr?.text ?? '',
-      exitCode: record.exitCode ?? null,
+      text: textOf({ ...record, text: clean(record.text) }, recognized.source, complaint),
+      stderr: complaint,
+      // A file is recorded only when it was read to its end.
+      exitCode: record.exitCode ?? (record.stream === 'file' ? 0 : null),
       evidence: stderr === null ? [record.id] : [record.id, stderr.id],
     }];
   });

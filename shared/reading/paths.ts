@@ -3,9 +3,10 @@ import { isIpv4, type Ipv4 } from '../net/ipv4.ts';
 import type { IcmpError, PingSeries, Trace, TraceHop } from '../observation/exchange.ts';
 import { known, unknown, type Known } from '../observation/known.ts';
 import { statistics } from '../observation/statistics.ts';
+import { hopOfPing } from '../parse/ping/hop.ts';
 import { parsePing, type PingOutput } from '../parse/ping/ping.ts';
 import { parsePingSent } from '../parse/ping/summary.ts';
-import { addressesOf, traceOf } from '../parse/trace/hops.ts';
+import { targetInHeading, traceOf } from '../parse/trace/hops.ts';
 import { parseTraceroute } from '../parse/trace/traceroute.ts';
 import { parseTracert } from '../parse/trace/tracert.ts';
 import { readOne, type Fact, type Output } from './output.ts';
@@ -19,15 +20,15 @@ export function pingsOf(outputs: readonly Output[]): ByTarget<PingSeries> {
   return new Map([...byTarget(plain)].map(([target, own]) => [target, { fact: seriesOf(target, own), evidence: own.flatMap((one) => one.evidence) }]));
 }
 
-/** tracesOf reads tracert and traceroute, and pings with a TTL, which are how this program traces. */
-export function tracesOf(outputs: readonly Output[]): ByTarget<Trace> {
+/** tracesOf reads tracert and traceroute, and pings with a TTL, which are how this program traces. `own`: this workstation's addresses. */
+export function tracesOf(outputs: readonly Output[], own: ReadonlySet<string>): ByTarget<Trace> {
   const hops = byTarget(outputs.filter(({ source, ping }) => source === 'ping' && ping?.ttl != null));
-  const own = [...hops].map(([target, pings]) => [target, { fact: traceOfPings(target, pings), evidence: pings.flatMap((one) => one.evidence) }] as const);
+  const asked = [...hops].map(([target, pings]) => [target, { fact: traceOfPings(target, pings, own), evidence: pings.flatMap((one) => one.evidence) }] as const);
   const tools = [...byTarget(outputs.filter(({ source }) => source === 'tracert' || source === 'traceroute'))].map(([target, traces]) => {
     const read = traces.map((one) => readOne(one, (text, { source, stderr }) => traced(text, source === 'tracert', stderr, target)));
     return [target, read.findLast(({ fact }) => fact.known) ?? read[0]] as const;
   });
-  return new Map([...own, ...tools.flatMap(([target, fact]) => (fact === undefined ? [] : [[target, fact] as const]))]);
+  return new Map([...asked, ...tools.flatMap(([target, fact]) => (fact === undefined ? [] : [[target, fact] as const]))]);
 }
 
 function byTarget(outputs: readonly Output[]): ReadonlyMap<string, readonly Output[]> {
@@ -41,17 +42,17 @@ function byTarget(outputs: readonly Output[]): ReadonlyMap<string, readonly Outp
   return groups;
 }
 
-/** Asked by name, the tools put the address into their first line. */
+/** Asked by name, the tools put the address into their heading; traceroute of macOS prints that to stderr. */
 function addressIn({ text, stderr }: Output): Ipv4 | undefined {
-  const first = `${text.known ? text.value : ''}\n${stderr}`.split('\n').find((line) => line.trim() !== '');
-  return addressesOf(first ?? '')[0];
+  return targetInHeading(text.known ? text.value : '') ?? targetInHeading(stderr);
 }
 
 function seriesOf(target: string, outputs: readonly Output[]): Known<PingSeries> {
   if (!isIpv4(target)) return unknown('unparsable', `no address of ${target}`);
   const runs = outputs.flatMap((one): { readonly output: PingOutput; readonly sent: number }[] => {
-    const sent = sentBy(one);
-    return sent === null ? [] : [{ sent, output: parsePing(textOf(one), target) }];
+    const output = parsePing(textOf(one), target);
+    const sent = sentBy(one, output);
+    return sent === null ? [] : [{ sent, output }];
   });
   if (runs.length === 0) return outputs.map(({ text }) => text).find((text) => !text.known) ?? unknown('unparsable', 'ping was cut off');
   const replies = runs.flatMap(({ output }) => output.replies);
@@ -72,9 +73,17 @@ function textOf({ text, stderr }: Output): string {
   return `${text.known ? text.value : ''}\n${stderr}`;
 }
 
-/** Without its summary a ping was killed or its text was cut, and what is missing must not count as lost. */
-function sentBy(output: Output): number | null {
-  return parsePingSent(textOf(output));
+/**
+ * Without its summary a ping was killed or its text was cut, and what is missing must not count as lost: the number is
+ * known only where all that the command line asked for was answered. A ping that gave up because nothing could be sent
+ * has no summary either, and sent nothing.
+ */
+function sentBy(one: Output, { replies, errors }: PingOutput): number | null {
+  const said = parsePingSent(textOf(one));
+  if (said !== null) return said;
+  const asked = one.ping?.count ?? null;
+  if (asked !== null && asked > 0 && replies.length >= asked) return asked;
+  return replies.length === 0 && errors.some(({ kind }) => kind === 'local-failure') ? 0 : null;
 }
 
 function traced(text: string, isTracert: boolean, stderr: string, target: string): Known<Trace> {
@@ -82,22 +91,17 @@ function traced(text: string, isTracert: boolean, stderr: string, target: string
   return isTracert ? parseTracert(text, target) : parseTraceroute(text, target, stderr);
 }
 
-function traceOfPings(target: string, outputs: readonly Output[]): Known<Trace> {
+function traceOfPings(target: string, outputs: readonly Output[], own: ReadonlySet<string>): Known<Trace> {
   if (!isIpv4(target)) return unknown('unparsable', `no address of ${target}`);
   const best = new Map<number, TraceHop>();
   for (const output of outputs) {
-    const hop = hopOf(output.ping?.ttl ?? 0, parsePing(textOf(output), target), target);
+    const ttl = output.ping?.ttl ?? 0;
+    const hop = hopOfPing(parsePing(textOf(output), target), { ttl, target, own });
     if (hop.address !== null || !best.has(hop.ttl)) best.set(hop.ttl, hop);
   }
   const hops = [...best.values()].sort((a, b) => a.ttl - b.ttl);
   const end = hops.findIndex((hop) => hop.reply === 'target');
-  return traceOf(target, end < 0 ? hops : hops.slice(0, end + 1), true);
-}
-
-function hopOf(ttl: number, { replies, errors }: PingOutput, target: Ipv4): TraceHop {
-  const [reply] = replies;
-  if (reply !== undefined) return { ttl, address: target, rttMs: reply.rttMs, reply: 'target' };
-  const error = errors.find(({ from }) => from !== null);
-  if (error?.from == null) return { ttl, address: null, rttMs: null, reply: 'none' };
-  return { ttl, address: error.from, rttMs: null, reply: error.kind === 'ttl-exceeded' ? 'ttl-exceeded' : 'unreachable', error };
+  // Where the last request was answered by a router, nobody asked for what lies behind it.
+  const last = hops.at(-1)?.reply;
+  return traceOf(target, end < 0 ? hops : hops.slice(0, end + 1), last !== 'ttl-exceeded');
 }

@@ -4,6 +4,7 @@ export interface WorkstationReasons {
   'targets-local': None;
   'link-up': { readonly adapters: readonly string[] };
   'address-given': { readonly addresses: readonly string[] };
+  'address-not-used': { readonly addresses: readonly string[] };
   'gateway-not-needed': None;
   'gateway-answers': { readonly gateway: string; readonly avgMs: number };
   'gateway-forwards': { readonly gateway: string };

@@ -74,6 +74,17 @@ export const ROWS: readonly Row[] = [
     seen: [seen('adapters', '', [adapter({ addresses: [{ address: ip('169.254.3.4'), prefixLength: 16 }] })]), seen('routes', '', { routes: [], rules: [] }), ...LOST_WINNERS],
   },
   {
+    name: 'an address that another device has', base: cloudDead(), steps: ['workstation.address-conflict'], state: 'not-ready',
+    seen: [
+      seen('adapters', '', [adapter({ addresses: [{ address: ip('192.168.1.10'), prefixLength: 24, state: 'duplicate' }, { address: ip('169.254.3.4'), prefixLength: 16 }] })]),
+      seen('routes', '', { routes: [], rules: [] }), ...LOST_WINNERS,
+    ],
+  },
+  {
+    name: 'a duplicate beside an address that is in use', steps: [], state: 'ready',
+    seen: [seen('adapters', '', [adapter({ addresses: [{ address: ip('192.168.1.9'), prefixLength: 24, state: 'duplicate' }, { address: ip('192.168.1.10'), prefixLength: 24 }] })])],
+  },
+  {
     name: 'no default route', base: cloudDead(), steps: ['workstation.no-default-route'], state: 'not-ready', folded: ['route.cloud-services-missing'],
     seen: [seen('routes', '', { routes: [route('192.168.1.0/24', { gateway: null })], rules: [] }), ...LOST_WINNERS],
   },

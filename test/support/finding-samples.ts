@@ -9,6 +9,7 @@ const at = { target: '100.100.45.10:443', host: answer.name };
 export const SAMPLES: FindingArgs = {
   'workstation.no-link': { adapters: ['eth0'] },
   'workstation.no-address': { adapters: ['eth0'], selfAssigned: true },
+  'workstation.address-conflict': { address: '192.168.1.10', adapter: 'Ethernet' },
   'workstation.no-default-route': { targets },
   'workstation.gateway-silent': { gateway: '192.168.1.1', interface: 'eth0', arp: 'failed' },
   'workstation.no-resolver': {},

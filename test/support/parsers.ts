@@ -61,7 +61,7 @@ export const PARSERS = {
   parseNftRules: { source: 'nft', parse: parseNftRules },
   parsePing: { source: 'ping', parse: (text) => parsePing(text, TARGET) },
   parsePingSent: { source: 'ping', parse: parsePingSent },
-  parseRegQuery: { source: 'reg-internet-settings', parse: parseRegQuery },
+  parseRegQuery: { source: 'reg-internet-settings', parse: (text) => parseRegQuery(text, /Internet Settings$/i) },
   parseResolvConf: { source: 'resolv-conf', parse: parseResolvConf },
   parseResolvectl: { source: 'resolvectl', parse: parseResolvectl },
   parseResolverFile: { source: 'resolver-file', parse: (text) => parseResolverFile(text, 'aliyuncs.com') },

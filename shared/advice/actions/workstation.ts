@@ -29,6 +29,11 @@ export const workstationActions = {
     },
     { id: 'dhcp', owner: 'it', needsAdmin: false },
   ]),
+  'workstation.address-conflict': actions('workstation.address-conflict', [
+    { id: 'automatic', owner: 'you', needsAdmin: false, settingsPane: 'network' },
+    { id: 'renew-windows', owner: 'you', platforms: ['win32'], needsAdmin: true, commands: () => [{ shell: 'cmd', run: 'ipconfig /renew' }] },
+    { id: 'find', owner: 'it', needsAdmin: false },
+  ]),
   'workstation.no-default-route': actions('workstation.no-default-route', [
     { id: 'reconnect', owner: 'you', needsAdmin: false, settingsPane: 'network' },
     { id: 'dhcp-router', owner: 'it', needsAdmin: false },

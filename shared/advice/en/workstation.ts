@@ -37,6 +37,20 @@ export const workstation: FamilyTexts<'workstation'> = {
       confusedWith: 'An IPv6-only network looks the same: web pages work there, while the VPC connection type does not.',
     },
   },
+  'workstation.address-conflict': {
+    title: ({ address }) => `Another device in this network has this workstation's address ${address}, so the workstation does not use it.`,
+    why: ({ address, adapter }) => `The system marks ${address} on ${adapter} as a duplicate, and that adapter has no other IPv4 address from the network.`,
+    actions: {
+      automatic: 'If the address was typed in by hand, set the adapter to get its address automatically.',
+      'renew-windows': 'Ask for another address.',
+      find: 'Find the other device with this address (its MAC address stands in the ARP table of the gateway), and give one of the two another address. Keep addresses that are set by hand out of the DHCP range.',
+    },
+    explain: {
+      meaning: 'Two devices of one network have the same IPv4 address. Windows gives up the address when it starts and hears another device answer for it.',
+      detection: 'The adapter is up, the system marks its address as a duplicate, and it has no other IPv4 address that the network gave it.',
+      confusedWith: 'A missing address (workstation.no-address): there nobody assigned one. A lasting conflict can also show up as a connection that comes and goes; then the address is not marked.',
+    },
+  },
   'workstation.no-default-route': {
     title: () => 'This workstation has no default route, so packets to the cloud have nowhere to go.',
     why: ({ targets }) => `The route table has no default route and no other route to ${listOf('en', targets)}.`,

@@ -36,6 +36,20 @@ export const workstation: FamilyTexts<'workstation'> = {
       confusedWith: '纯 IPv6 网络现象相同：网页可以打开，但“阿里云 VPC”连接类型不可用。',
     },
   },
+  'workstation.address-conflict': {
+    title: ({ address }) => `网络中另有设备占用了本机地址 ${address}，因此本机不会使用该地址。`,
+    why: ({ address, adapter }) => `系统将 ${adapter} 上的 ${address} 标记为重复地址，且该网卡没有从网络获得其他 IPv4 地址。`,
+    actions: {
+      automatic: '如果该地址是手工填写的，请将网卡改为自动获取地址。',
+      'renew-windows': '重新申请地址。',
+      find: '找到使用同一地址的设备（可在网关的 ARP 表中查到其 MAC 地址），并为其中一台更换地址。手工设置的地址不要落在 DHCP 地址池内。',
+    },
+    explain: {
+      meaning: '同一网络中有两台设备使用同一个 IPv4 地址。Windows 在启用地址时若发现已有设备应答，就不会使用该地址。',
+      detection: '网卡已连接，系统将其地址标记为重复，且该网卡没有从网络获得的其他 IPv4 地址。',
+      confusedWith: '没有地址（workstation.no-address）：那种情况是没有分配到地址。持续的地址冲突也可能表现为网络时断时续，此时地址不会被标记。',
+    },
+  },
   'workstation.no-default-route': {
     title: () => '本机没有默认路由，发往云上的报文无路可走。',
     why: ({ targets }) => `路由表中既没有默认路由，也没有到 ${listOf('zh-CN', targets)} 的其他路由。`,

@@ -1,5 +1,6 @@
 import { addressClass } from '../../net/address-class.ts';
-import { finding } from '../../diagnosis/finding.ts';
+import { finding, type Finding } from '../../diagnosis/finding.ts';
+import type { Adapter, AdapterAddress } from '../../observation/workstation.ts';
 import { found } from '../found.ts';
 import { withoutFinding, type Check } from '../check.ts';
 import { isAllLocal } from '../targets.ts';
@@ -11,7 +12,7 @@ export const addressCheck: Check = {
   stage: 'adapter',
   blocksLogin: false,
   needs: ['adapters', 'lookup', 'dns'],
-  finds: ['workstation.no-address'],
+  finds: ['workstation.no-address', 'workstation.address-conflict'],
   judge: (context) => {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
     const adapters = context.facts.one('adapters');
@@ -20,12 +21,32 @@ export const addressCheck: Check = {
     const up = adapters.value.filter((one) => one.up && one.kind !== 'loopback');
     if (up.length === 0) return withoutFinding('skipped', { key: 'blocked', args: { by: 'workstation.link' } });
     const all = up.flatMap((one) => one.addresses);
-    // 169.254/16 is what a system gives itself when DHCP did not answer.
-    const given = all.filter(({ address }) => addressClass(address) !== 'link-local');
-    if (given.length > 0) {
-      return withoutFinding('pass', { key: 'address-given', args: { addresses: given.map((one) => `${one.address}/${one.prefixLength}`) } }, evidence);
-    }
+    const given = all.filter(isGiven);
+    const used = given.filter(isUsed);
+    if (used.length > 0) return withoutFinding('pass', { key: 'address-given', args: { addresses: used.map(textOf) } }, evidence);
+    const [first, ...others] = up.flatMap(conflicts).map((one): Finding => ({ ...one, evidence }));
+    if (first !== undefined) return found([first, ...others]);
+    if (given.length > 0) return withoutFinding('inconclusive', { key: 'address-not-used', args: { addresses: given.map(textOf) } }, evidence);
     const args = { adapters: up.map((one) => one.name), selfAssigned: all.length > 0 };
     return found([finding('workstation.no-address', args, { evidence })]);
   },
 };
+
+/** 169.254/16 is what a system gives itself when DHCP did not answer. */
+function isGiven({ address }: AdapterAddress): boolean {
+  return addressClass(address) !== 'link-local';
+}
+
+/** A deprecated address is still used where there is no better one. */
+function isUsed({ state }: AdapterAddress): boolean {
+  return state === undefined || state === 'deprecated';
+}
+
+function conflicts({ name, addresses }: Adapter): readonly Finding[] {
+  const [duplicate] = addresses.filter(({ state }) => state === 'duplicate');
+  return duplicate === undefined ? [] : [finding('workstation.address-conflict', { address: duplicate.address, adapter: name })];
+}
+
+function textOf({ address, prefixLength }: AdapterAddress): string {
+  return `${address}/${prefixLength}`;
+}

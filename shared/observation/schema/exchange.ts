@@ -59,7 +59,7 @@ function paths({ address }: AddressForms): Pick<Schemas, 'ping' | 'trace' | 'mtu
       jitterMs: milliseconds, replyTtl: number.nullable(), errors: z.array(icmpError),
     }),
     trace: z.object({
-      target: address, reached: z.boolean(),
+      target: address, reached: z.boolean(), open: z.literal(true).exactOptional(),
       hops: z.array(z.object({ ttl: number, address: address.nullable(), rttMs: milliseconds, reply: z.enum(['ttl-exceeded', 'target', 'unreachable', 'none']), error: icmpError.exactOptional() })),
     }),
     mtu: z.object({

@@ -20,7 +20,10 @@ export function workstationSchemas(forms: AddressForms): Schemas {
     adapters: z.array(z.object({
       name: text, description: optionalText, index: optionalNumber, mac: optionalText, up: z.boolean(),
       kind: z.enum(['ethernet', 'wifi', 'loopback', 'tunnel', 'bridge', 'other']),
-      addresses: z.array(z.object({ address, prefixLength: z.int().min(0).max(32) })), hasIpv6: z.boolean(), mtu: optionalNumber,
+      addresses: z.array(z.object({
+        address, prefixLength: z.int().min(0).max(32), state: z.enum(['duplicate', 'tentative', 'deprecated', 'other']).exactOptional(),
+      })),
+      hasIpv6: z.boolean(), mtu: optionalNumber,
     })),
     routes: z.object({
       routes: z.array(z.object({

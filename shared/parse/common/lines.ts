@@ -8,3 +8,19 @@ export function* linesOf(text: string): Generator<string> {
     start = end + 1;
   }
 }
+
+/** `PS C:\Users\a>` and `C:\Users\a>`, with or without the command behind it. */
+const PROMPT = /^(?:PS )?(?:[A-Za-z]:\\|\\\\|\/|~)[^<>|]{0,260}>/;
+
+/** isPrompt says whether a line is the prompt of a Windows shell, which somebody copied along. */
+export function isPrompt(line: string): boolean {
+  return PROMPT.test(line);
+}
+
+/**
+ * wholeWords takes the last word away where a text ends in the middle of a line: it may be the beginning of a longer
+ * one, and 10.1.2.3 is what is left of 10.1.2.34. A word that ends in a bracket or a full stop is whole.
+ */
+export function wholeWords(text: string): string {
+  return /[\w\u0080-\uffff-]$/.test(text) ? text.replace(/\S{1,300}$/, '') : text;
+}

@@ -1,35 +1,44 @@
-import { linesOf } from '../common/lines.ts';
+import { addressBehindName, addressesOf } from '../common/address-in.ts';
+import { linesOf, wholeWords } from '../common/lines.ts';
 import type { Ipv4 } from '../../net/ipv4.ts';
 import type { Trace, TraceHop } from '../../observation/exchange.ts';
-import type { Known } from '../../observation/known.ts';
+import { unknown, type Known } from '../../observation/known.ts';
 import { icmpKind } from '../ping/icmp-words.ts';
-import { addressesOf, fastest, traceOf } from './hops.ts';
+import { fastest, isGapless, mostHopsIn, traceOf } from './hops.ts';
 
 const HOP = /^ {0,3}(\d{1,3}) {1,}(\S.*)$/;
 const MOST_HOPS = 30;
 
 /**
- * parseTracert reads `tracert` of Windows in any language: a hop is a line that starts with its number. The
- * headings before the hops differ (one line for an address, two for a name), and so does the sentence behind.
+ * parseTracert reads `tracert` of Windows in any language: a hop is a line that starts with its number. It ends at the
+ * target, at an error, or after as many hops as its heading names; where none of these is seen it was stopped, and a
+ * prompt or another sentence behind it is no end.
  */
 export function parseTracert(text: string, target: Ipv4): Known<Trace> {
   const hops: TraceHop[] = [];
-  let ended = false;
-  for (const line of linesOf(text)) {
+  let heading = '';
+  for (const line of linesOf(wholeWords(text))) {
     const [, ttl, rest] = HOP.exec(line) ?? [];
     if (ttl !== undefined && rest !== undefined) hops.push(hopOf(Number(ttl), rest, target));
-    else if (hops.length > 0 && line.trim() !== '') ended = true;
+    else if (hops.length === 0) heading += `${line}\n`;
   }
-  const stopped = hops.at(-1)?.reply === 'unreachable' || hops.length === MOST_HOPS;
-  return traceOf(target, hops, ended || stopped);
+  if (!isGapless(hops)) return unknown('unparsable', 'a hop is missing');
+  const last = hops.at(-1);
+  const ended = last?.error !== undefined || hops.length >= mostHopsIn(heading, MOST_HOPS);
+  return traceOf(target, hops, ended);
 }
 
 function hopOf(ttl: number, rest: string, target: Ipv4): TraceHop {
-  const address = addressesOf(rest).at(-1) ?? null;
-  if (address === null) return { ttl, address: null, rttMs: null, reply: 'none' };
+  const none: TraceHop = { ttl, address: null, rttMs: null, reply: 'none' };
+  const addresses = addressesOf(rest);
   const rttMs = fastest(rest);
-  // `10.0.0.1  reports: Destination host unreachable.`
-  const kind = rttMs === null ? icmpKind(rest) : null;
-  if (kind !== null) return { ttl, address, rttMs: null, reply: 'unreachable', error: { from: address, kind } };
-  return { ttl, address, rttMs, reply: address === target ? 'target' : 'ttl-exceeded' };
+  if (rttMs === null) {
+    if (rest.includes('*')) return none;
+    // `10.0.0.1  reports: Destination host unreachable.`, and `General failure.` of this workstation.
+    const from = addressBehindName(rest) ?? addresses[0];
+    if (from !== undefined) return { ttl, address: from, rttMs: null, reply: 'unreachable', error: { from, kind: icmpKind(rest) ?? 'other' } };
+    return /\p{L}{2}/u.test(rest) ? { ...none, error: { from: null, kind: 'local-failure' } } : none;
+  }
+  const address = addresses.at(-1);
+  return address === undefined ? none : { ttl, address, rttMs, reply: address === target ? 'target' : 'ttl-exceeded' };
 }

@@ -9,21 +9,28 @@ const object = z.object({ DestinationPrefix: text, NextHop: text, InterfaceAlias
 type Found = z.infer<typeof object>;
 const NOTHING: Found = { DestinationPrefix: '', NextHop: '', InterfaceAlias: '', IPAddress: '' };
 
-/** "The network location cannot be reached": the error of a target that no route leads to, in any language. */
+/** The id of "The network location cannot be reached", which no language translates; as the script hands it over. */
 const NO_ROUTE = /\b1231\b/;
+/** In the text of an error: its id, or its sentence in PowerShell 7's short form, which leaves the id out. */
+const NO_ROUTE_TEXT = /\bError 1231\b|network location cannot be reached|无法访问网络位置|不能访问网络位置/i;
 
 /**
  * parseFindNetRoute reads `Find-NetRoute -RemoteIPAddress X`: the own address and the route, two unlike
  * objects in either order; where there is no route, nothing but the text of an error.
  */
 export function parseFindNetRoute(output: string, target: Ipv4): Known<Winner> {
-  const objects = readObjects(output);
-  if (!objects.known) return NO_ROUTE.test(output) ? readWinner({ ...NOTHING, Error: '1231' }, target) : objects;
-  const parsed = z.array(object).safeParse(objects.value);
+  const { rows, proof } = readObjects(output);
+  if (rows.length === 0) {
+    if (!output.includes('DestinationPrefix') && NO_ROUTE_TEXT.test(output)) return readWinner({ ...NOTHING, Error: '1231' }, target);
+    return typeof proof === 'object' ? proof : unknown('unparsable', 'no object of Find-NetRoute');
+  }
+  const parsed = z.array(object).safeParse(rows);
   if (!parsed.success) return unknown('unparsable', 'not the objects of Find-NetRoute');
-  const route = parsed.data.find((one) => one.DestinationPrefix !== '') ?? NOTHING;
+  const route = parsed.data.find((one) => one.DestinationPrefix !== '');
+  // "Find-NetRoute : …" looks like a property.
+  if (route === undefined && NO_ROUTE_TEXT.test(output)) return readWinner({ ...NOTHING, Error: '1231' }, target);
   const own = parsed.data.find((one) => one.DestinationPrefix === '');
-  return readWinner({ ...route, IPAddress: own?.IPAddress ?? '', Error: '' }, target);
+  return readWinner({ ...NOTHING, ...route, IPAddress: own?.IPAddress ?? '', Error: '' }, target);
 }
 
 /** readWinner checks one answer: a route that holds the target, or the error that says there is none. */

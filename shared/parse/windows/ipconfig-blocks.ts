@@ -1,3 +1,4 @@
+import { parseIpAddress } from '../../net/ip-address.ts';
 import { linesOf } from '../common/lines.ts';
 
 /** The layout of `ipconfig /all`, which is the same in every language. */
@@ -15,17 +16,18 @@ export interface Block {
 
 /** Fields are indented by three columns; further values of a field stand under the first one, far to the right. */
 const CONTINUATION_INDENT = 10;
+const TAB = 8;
 
 /** ipconfigBlocks splits the text at title lines: no indent, a colon at the end. What stands before the first is left out. */
 export function ipconfigBlocks(text: string): readonly Block[] {
   const blocks: { title: string; fields: { label: string; values: string[] }[] }[] = [];
   for (const line of linesOf(text)) {
     const content = line.trimStart();
-    const indent = line.length - content.length;
+    const indent = widthOf(line.slice(0, line.length - content.length));
     const fields = blocks.at(-1)?.fields;
     if (indent === 0) {
       if (/[:：]$/.test(line)) blocks.push({ title: line.slice(0, -1).trim(), fields: [] });
-    } else if (indent >= CONTINUATION_INDENT) {
+    } else if (content !== '' && isMore(content, indent)) {
       fields?.at(-1)?.values.push(content);
     } else {
       const colon = /[:：]/.exec(content)?.index;
@@ -33,4 +35,13 @@ export function ipconfigBlocks(text: string): readonly Block[] {
     }
   }
   return blocks;
+}
+
+/** Editors and forums turn the blanks before a further value into tabs, or take some of them away. */
+function isMore(content: string, indent: number): boolean {
+  return indent >= CONTINUATION_INDENT || parseIpAddress(content) !== null;
+}
+
+function widthOf(blanks: string): number {
+  return [...blanks].reduce((width, one) => (one === '\t' ? width + TAB - (width % TAB) : width + 1), 0);
 }

@@ -5,6 +5,8 @@ import { known, unknown, type Known } from '../../observation/known.ts';
 import type { Adapter, AdapterAddress, ResolverGroup } from '../../observation/workstation.ts';
 import { adapterKind } from './adapter-kind.ts';
 import { ipconfigBlocks, type Block, type Field } from './ipconfig-blocks.ts';
+import { addressStates } from './ipconfig-states.ts';
+import { titleOf, type Title } from './ipconfig-titles.ts';
 
 export interface Ipconfig {
   readonly adapters: readonly Adapter[];
@@ -12,23 +14,39 @@ export interface Ipconfig {
 }
 
 const MAC = /^[0-9A-F]{2}(?:-[0-9A-F]{2}){5,7}$/i;
-/** The word that stands between the kind of an adapter and its name, where the language has one. */
-const TITLE = /^.{0,40}?(?:adapter|适配器|介面卡|アダプター)\s*/i;
+
+/** A block with its title taken apart. */
+interface Named extends Title {
+  readonly title: string;
+  readonly fields: readonly Field[];
+}
 
 /**
  * parseIpconfig reads `ipconfig /all` in any language: addresses are the values followed by a word in
- * brackets, each with a mask behind it; servers are the addresses under a label that holds "DNS".
+ * brackets, each with a mask behind it; servers are the addresses under a label that holds "DNS". `names`: what other
+ * outputs call the adapters, since a title begins with words of the language.
  */
-export function parseIpconfig(text: string): Known<Ipconfig> {
-  const blocks = ipconfigBlocks(text).filter(isAdapter);
+export function parseIpconfig(text: string, names: readonly string[] = []): Known<Ipconfig> {
+  const blocks = distinct(ipconfigBlocks(text).filter(isAdapter).map((block) => ({ ...block, ...titleOf(block.title, names) })));
   if (blocks.length === 0) return unknown('unparsable', 'no adapter');
+  const stateOf = addressStates(blocks.flatMap(({ fields }) => fields.flatMap(({ values }) => wordOf(values[0] ?? '') ?? [])));
   const adapters: Adapter[] = [];
   for (const block of blocks) {
-    const addresses = addressesOf(block.fields);
+    const addresses = addressesOf(block.fields, stateOf);
     if (addresses === null) return unknown('unparsable', `an address without a mask at ${block.title.slice(0, 60)}`);
     adapters.push(adapterOf(block, addresses));
   }
   return known({ adapters, resolvers: blocks.flatMap(resolversOf) });
+}
+
+/** Names of which a wrong code page left nothing may be the same; adapters with one name would be taken for one. */
+function distinct(blocks: readonly Named[]): readonly Named[] {
+  const seen = new Map<string, number>();
+  return blocks.map((block) => {
+    const times = (seen.get(block.name) ?? 0) + 1;
+    seen.set(block.name, times);
+    return times === 1 ? block : { ...block, name: `${block.name} (${times})` };
+  });
 }
 
 function isAdapter({ fields }: Block): boolean {
@@ -41,15 +59,21 @@ function bracketed(value: string): string | null {
   return open === undefined ? null : parseIpAddress(value.slice(0, open));
 }
 
+/** The word in the brackets behind an address. */
+function wordOf(value: string): string | null {
+  return bracketed(value) === null ? null : (/[(（]([^()（）]*)/.exec(value)?.[1]?.trim() ?? null);
+}
+
 /** null where an IPv4 address has no mask behind it: the text was cut. */
-function addressesOf(fields: readonly Field[]): readonly AdapterAddress[] | null {
+function addressesOf(fields: readonly Field[], stateOf: ReturnType<typeof addressStates>): readonly AdapterAddress[] | null {
   const addresses: AdapterAddress[] = [];
   for (const [index, { values }] of fields.entries()) {
     const address = parseIpv4(bracketed(values[0] ?? '') ?? '');
     if (address === null) continue;
     const length = maskOf(fields[index + 1]);
     if (length === null) return null;
-    addresses.push({ address, prefixLength: length });
+    const state = stateOf(wordOf(values[0] ?? '') ?? '');
+    addresses.push({ address, prefixLength: length, ...(state === null ? {} : { state }) });
   }
   return addresses;
 }
@@ -59,8 +83,7 @@ function maskOf(field: Field | undefined): number | null {
   return mask?.startsWith('255.') === true ? maskLength(mask) : null;
 }
 
-function adapterOf({ title, fields }: Block, addresses: readonly AdapterAddress[]): Adapter {
-  const name = nameOf(title);
+function adapterOf({ name, type, title, fields }: Named, addresses: readonly AdapterAddress[]): Adapter {
   const suffixAt = fields.findIndex(isSuffix);
   // The maker's description always follows the suffix.
   const description = suffixAt < 0 ? '' : (fields[suffixAt + 1]?.values[0] ?? '');
@@ -72,28 +95,23 @@ function adapterOf({ title, fields }: Block, addresses: readonly AdapterAddress[
     ...(mac === undefined ? {} : { mac }),
     // Windows gives every connected adapter an address, if only one of its own making.
     up: addresses.length > 0 || hasIpv6,
-    kind: /^ppp\b/i.test(title) ? 'tunnel' : adapterKind({ name, description: `${description} ${title}`, type: '', medium: '' }),
+    kind: /^ppp\b/i.test(title) ? 'tunnel' : adapterKind({ name, description: `${description} ${title}`, type, medium: '' }),
     addresses,
     hasIpv6,
   };
-}
-
-function nameOf(title: string): string {
-  const name = title.replace(TITLE, '');
-  return name === '' ? title : name;
 }
 
 function isGlobalIpv6(address: string): boolean {
   return address.includes(':') && !/^fe80:/i.test(address);
 }
 
-function resolversOf({ title, fields }: Block): readonly ResolverGroup[] {
+function resolversOf({ name, fields }: Named): readonly ResolverGroup[] {
   const field = fields.find(({ label, values }) => /dns/i.test(label) && parseIpAddress(values[0] ?? '') !== null);
   if (field === undefined) return [];
   const servers = field.values.filter((value) => parseIpAddress(value) !== null && !/^fec0:0:0:ffff:/i.test(value));
   const suffix = fields.find(isSuffix)?.values[0] ?? '';
   const domains = suffix === '' ? [] : [suffix];
-  return servers.length === 0 ? [] : [{ interface: nameOf(title), servers, domains, scope: 'default' }];
+  return servers.length === 0 ? [] : [{ interface: name, servers, domains, scope: 'default' }];
 }
 
 /** The suffix of the connection is the first field about DNS, and no address. */

@@ -1,7 +1,9 @@
 /** The two proxy settings of Windows: the user's Internet settings and the machine's WinHTTP. */
 import { z } from 'zod';
 import { known, mapKnown, unknown, type Known } from '../../observation/known.ts';
+import { partial, type Listing } from '../../observation/listing.ts';
 import type { ProxySetting } from '../../observation/workstation.ts';
+import { isPrompt } from '../common/lines.ts';
 import { withoutCredentials } from '../common/proxy-environment.ts';
 import { parseRegQuery } from './registry.ts';
 import { number, rowsOf, text, type Sections } from './rows.ts';
@@ -19,11 +21,11 @@ const proxyRow = z.object({
 const FLAG_AUTO_DETECT = 8;
 
 /** parseInternetSettings reads the same settings as `reg query` prints them. */
-export function parseInternetSettings(output: string): Known<readonly ProxySetting[]> {
-  const values = parseRegQuery(output);
-  if (!values.known) return values;
-  const row = proxyRow.safeParse(Object.fromEntries(values.value));
-  return row.success ? known(internetSettings(row.data)) : unknown('unparsable', `Internet Settings: ${row.error.issues[0]?.path.join('.') ?? ''}`);
+export function parseInternetSettings(output: string): Listing<ProxySetting> {
+  const { rows, proof } = parseRegQuery(output, /\\Internet Settings$/i);
+  const row = proxyRow.safeParse(Object.fromEntries(rows.map(({ name, value }) => [name, value])));
+  if (!row.success) return partial([], `Internet Settings: ${row.error.issues[0]?.path.join('.') ?? ''}`);
+  return { rows: internetSettings(row.data), proof };
 }
 
 /** proxiesOf reads the Internet settings of the registry. */
@@ -39,7 +41,7 @@ const MOST_LINES = 100;
  * sentence (direct access) or two fields: servers, and the list that goes direct, `(none)` where there is none.
  */
 export function parseWinhttp(output: string): Known<readonly ProxySetting[]> {
-  const [heading = '', ...lines] = output.split('\n', MOST_LINES).map((line) => line.trim()).filter((line) => line !== '');
+  const [heading = '', ...lines] = output.split('\n', MOST_LINES).map((line) => line.trim()).filter((line) => line !== '' && !isPrompt(line));
   if (!/winhttp/i.test(heading) || lines.length === 0) return unknown('unparsable', 'no WinHTTP settings');
   const [server, bypass] = lines.map(valueOf);
   // A field that was cut looks much like a sentence, but for the full stop.

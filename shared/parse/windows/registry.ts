@@ -1,18 +1,33 @@
-import { unknown, known, type Known } from '../../observation/known.ts';
+import { partial, whole, type Listing } from '../../observation/listing.ts';
 
 /** Name, type and value with four blanks between them; nothing of it is translated. */
 const VALUE = /^ {4}(\S.*?) {4}REG_([A-Z_]+) {4}(.*)$/;
 
-/** parseRegQuery reads the values of the first key that `reg query` prints; numbers come as decimal text. */
-export function parseRegQuery(text: string): Known<ReadonlyMap<string, string>> {
+export interface RegistryValue {
+  readonly name: string;
+  /** Numbers as decimal text. */
+  readonly value: string;
+}
+
+/**
+ * parseRegQuery reads the values of the first key that `reg query` prints and whose path matches. An empty line ends
+ * them; without it the text was cut, and a value that is not there may have stood behind the cut.
+ */
+export function parseRegQuery(text: string, path: RegExp): Listing<RegistryValue> {
   const lines = text.split('\n').map((line) => line.trimEnd());
-  const key = lines.findIndex((line) => line.startsWith("HKEY_"));
-  if (key < 0 || !/\n\s*$/.test(text)) return unknown('unparsable', 'no key of the registry, or its end is missing');
-  const values = new Map<string, string>();
-  for (const line of lines.slice(key + 1)) {
-    if (line.startsWith("HKEY_")) break;
+  const key = lines.findIndex((line) => line.startsWith('HKEY_') && path.test(line));
+  if (key < 0) return partial([], 'no such key of the registry');
+  const behind = lines.slice(key + 1);
+  const end = behind.findIndex((line) => line === '' || line.startsWith('HKEY_'));
+  const rows = (end < 0 ? behind : behind.slice(0, end)).flatMap((line): RegistryValue[] => {
     const [, name, type, value = ''] = VALUE.exec(line) ?? [];
-    if (name !== undefined) values.set(name, type === 'DWORD' ? String(Number(value)) : value);
-  }
-  return known(values);
+    return name === undefined ? [] : [{ name, value: type === 'DWORD' ? String(Number(value)) : value }];
+  });
+  // The line break of the last line is no empty line.
+  const isWhole = end >= 0 && end < behind.length - 1;
+  return isWhole ? whole(rows) : partial(isWholeLine(text) ? rows : rows.slice(0, -1), 'the end of the key is missing');
+}
+
+function isWholeLine(text: string): boolean {
+  return /\n$/.test(text);
 }

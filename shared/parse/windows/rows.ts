@@ -1,6 +1,7 @@
 /** Rows of PowerShell's ConvertTo-Json, which writes the same list in four ways. */
 import { z } from 'zod';
 import { known, unknown, type Known } from '../../observation/known.ts';
+import { jsonIn } from '../common/json-text.ts';
 
 /** Null and absent are the same nothing; enumerations come as numbers from PowerShell 5.1 and as names from 7. */
 export const text = z
@@ -26,33 +27,41 @@ export const words = z
   .pipe(z.array(text))
   .transform((list) => list.flatMap((entry) => entry.split(/[\s,;]+/)).filter((entry) => entry !== ''));
 
-const sections = z.record(z.string(), z.looseObject({ rows: z.unknown().optional(), error: text.optional() }));
+const sections = z.record(z.string(), z.looseObject({ rows: z.unknown().optional(), error: text.optional(), part: z.boolean().optional() }));
 
 /** The sections of the script's output by name. */
 export type Sections = z.infer<typeof sections>;
 
 /** readSections reads the JSON of the script; text that is not, or names none of the sections, is unknown. */
 export function readSections(output: string, names: readonly string[]): Known<Sections> {
-  let value: unknown;
-  try {
-    value = JSON.parse(output.replace(/^\ufeff/, ''));
-  } catch (error) {
-    return unknown('unparsable', error instanceof Error ? error.message : String(error));
-  }
-  const parsed = sections.safeParse(value);
+  const value = jsonIn(output);
+  if (!value.known) return value;
+  const parsed = sections.safeParse(value.value);
   if (!parsed.success || !names.some((name) => Object.hasOwn(parsed.data, name))) {
     return unknown('unparsable', 'not the JSON of the script');
   }
   return known(parsed.data);
 }
 
-/** rowsOf reads the rows of one section; one row of a wrong shape makes the section unknown. */
+/** Every Windows has rows of these: at least those of its loopback. A list without any is a lost output. */
+const NEVER_EMPTY: ReadonlySet<string> = new Set(['addresses', 'interfaces', 'routes', 'resolvers', 'suffixes']);
+
+/** rowsOf reads the rows of one section; one row of a wrong shape makes the section unknown, and so do rows of something else. */
 export function rowsOf<T>(all: Sections, name: string, row: z.ZodType<T>): Known<readonly T[]> {
   const section = Object.hasOwn(all, name) ? all[name] : undefined;
   if (section === undefined) return unknown('not-run', name);
   if (section.error !== undefined && section.error !== '') return unknown('failed', `${name}: ${section.error}`);
-  const parsed = z.array(row).safeParse(asList(section.rows));
+  const list = asList(section.rows);
+  if (list.length === 0 && NEVER_EMPTY.has(name)) return unparsable(name, 'no row');
+  if (list.length > 0 && !list.some((one) => hasKeyOf(one, row))) return unparsable(name, 'the rows are of something else');
+  const parsed = z.array(row).safeParse(list);
   return parsed.success ? known(parsed.data) : unparsable(name, parsed.error.issues[0]?.message ?? '');
+}
+
+/** Every value of a row may be missing, so that any object would do for one; at least one of them must have one of its names. */
+function hasKeyOf(value: unknown, row: z.ZodType): boolean {
+  if (!(row instanceof z.ZodObject)) return true;
+  return typeof value === 'object' && value !== null && Object.keys(row.shape).some((key) => Object.hasOwn(value, key));
 }
 
 /** unparsable names the section whose rows make no sense. */

@@ -1,4 +1,5 @@
 import { known, unknown, type Known } from '../../observation/known.ts';
+import { isPrompt } from '../common/lines.ts';
 
 export interface Subinterface {
   readonly interface: string;
@@ -13,10 +14,10 @@ const MOST_MTU = 65_535;
 
 /** parseSubinterfaces reads `netsh interface ipv4 show subinterfaces` in any language. */
 export function parseSubinterfaces(text: string): Known<readonly Subinterface[]> {
-  const lines = text.split('\n').map((line) => line.trim());
+  const lines = text.split('\n').map((line) => line.trim()).map((line) => (isPrompt(line) ? '' : line));
   const rule = lines.findIndex((line) => RULE.test(line));
   // A name that was cut may be that of another interface.
-  if (rule < 0 || !/\n\s*$/.test(text)) return unknown('unparsable', 'no table of subinterfaces, or its end is missing');
+  if (rule < 0 || lines.at(-1) !== '') return unknown('unparsable', 'no table of subinterfaces, or its end is missing');
   const found: Subinterface[] = [];
   for (const line of lines.slice(rule + 1).filter((one) => one !== '')) {
     const [, mtu, , , , name] = ROW.exec(line) ?? [];

@@ -7,7 +7,7 @@ import { parseIpconfig } from '../../parse/windows/ipconfig.ts';
 import { parseInternetSettings, parseWinhttp } from '../../parse/windows/proxies.ts';
 import { nameInterfaces, parseRoutePrint } from '../../parse/windows/route-print.ts';
 import { parseSubinterfaces, type Subinterface } from '../../parse/windows/subinterfaces.ts';
-import { constant, firstKnown, mapFact, read, type Fact, type Output } from '../output.ts';
+import { constant, firstKnown, mapFact, read, some, type Fact, type Output } from '../output.ts';
 import { withSources } from '../sources.ts';
 import { askedWinners, type WorkstationFacts } from '../workstation.ts';
 import { joined, partOf, sectionFacts } from './sections.ts';
@@ -15,16 +15,18 @@ import { joined, partOf, sectionFacts } from './sections.ts';
 /** windowsWorkstation prefers what PowerShell says; the plain tools stand in for what it could not say. */
 export function windowsWorkstation(outputs: readonly Output[]): WorkstationFacts {
   const sections = sectionFacts(outputs);
-  const ipconfig = read(outputs, 'ipconfig', parseIpconfig);
-  const adapters = withMtu(firstKnown(sections.adapters, partOf(ipconfig, (value) => value.adapters)), read(outputs, 'netsh-subinterfaces', parseSubinterfaces));
-  const user = firstKnown(sections.proxies, read(outputs, 'reg-internet-settings', parseInternetSettings));
+  const subinterfaces = read(outputs, 'netsh-subinterfaces', parseSubinterfaces);
+  const names = subinterfaces.fact.known ? subinterfaces.fact.value.map((one) => one.interface) : [];
+  const ipconfig = read(outputs, 'ipconfig', (text) => parseIpconfig(text, names));
+  const adapters = withMtu(firstKnown(sections.adapters, partOf(ipconfig, (value) => value.adapters)), subinterfaces);
+  const user = firstKnown(sections.proxies, read(outputs, 'reg-internet-settings', some(parseInternetSettings)));
   const machine = firstKnown(sections.winhttp, read(outputs, 'netsh-winhttp', parseWinhttp));
   return {
     adapters,
     routes: withSources(firstKnown(sections.routes, named(read(outputs, 'route-print', parseRoutePrint), adapters)), adapters),
     resolvers: firstKnown(sections.resolvers, partOf(ipconfig, (value) => value.resolvers)),
     nrpt: sections.nrpt,
-    neighbors: firstKnown(sections.neighbors, namedNeighbors(read(outputs, 'windows-arp', parseWindowsArp), adapters)),
+    neighbors: firstKnown(sections.neighbors, namedNeighbors(read(outputs, 'windows-arp', some(parseWindowsArp)), adapters)),
     proxies: joined(user, machine),
     client: sections.client,
     filters: constant(unknown('not-applicable', 'packet filters are read on Linux only')),

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { isIpv4 } from '../../net/ipv4.ts';
 import type { Recognized } from '../output.ts';
 import { recognizePing, targetOf } from '../ping-arguments.ts';
+import { shownPrograms } from './programs.ts';
 
 /** Cmdlets by the section of our own script that prints the same rows. */
 const CMDLETS: Readonly<Record<string, SectionName>> = {
@@ -56,7 +57,7 @@ function encodedScript(args: readonly string[]): Recognized | null {
 }
 
 function registryCmdlet(line: string): Recognized | null {
-  if (UNINSTALL.test(line)) return plain('section-programs');
+  if (UNINSTALL.test(line)) return { source: 'section-programs', subject: shownPrograms(line) };
   return isInternetSettings(line) ? plain('section-proxy') : null;
 }
 

@@ -1,9 +1,11 @@
 /** Sections: the rows of cmdlets, whether our own script printed them or somebody ran the cmdlets one by one. */
-import { known, mapKnown, type Known } from '../../observation/known.ts';
+import { known, mapKnown, unknown, type Known } from '../../observation/known.ts';
+import { allRows, type Listing } from '../../observation/listing.ts';
 import { parseWindowsSections, SECTION_NAMES, windowsFacts, type SectionName, type WindowsFacts } from '../../parse/windows/facts.ts';
 import { readObjects } from '../../parse/windows/objects.ts';
 import type { Sections } from '../../parse/windows/rows.ts';
 import type { Fact, Output } from '../output.ts';
+import { PART_OF_PROGRAMS, SEARCHED_PROGRAMS } from './programs.ts';
 
 /** Which sections a fact is read from. */
 const USED: Readonly<Record<keyof WindowsFacts, readonly SectionName[]>> = {
@@ -37,11 +39,24 @@ export function sectionFacts(outputs: readonly Output[]): SectionFacts {
   return Object.fromEntries(entries) as unknown as SectionFacts;
 }
 
-function sectionOf({ source, text }: Output): Sections {
+/** Cmdlets that say "none" by printing nothing; of the programs, a list that was searched for the client. */
+const SILENT: ReadonlySet<SectionName> = new Set<SectionName>(['nrpt', 'nrpt-rules', 'neighbors', 'programs']);
+
+function sectionOf(output: Output): Sections {
+  const { source, text, exitCode } = output;
   const name = SECTION_NAMES.find((one) => source === `section-${one}`);
   if (name === undefined) return {};
-  const rows = text.known ? readObjects(text.value) : text;
-  return { [name]: rows.known ? { rows: rows.value } : { error: rows.detail ?? rows.reason } };
+  const rows = text.known ? rowsIn(readObjects(text.value), name, output) : text;
+  if (!rows.known) return { [name]: { error: rows.detail ?? rows.reason } };
+  // Nobody can say of a part of the programs that the client is not among all of them.
+  const isPart = name === 'programs' && (output.subject === PART_OF_PROGRAMS || exitCode !== 0);
+  return { [name]: { rows: rows.value, ...(isPart ? { part: true } : {}) } };
+}
+
+function rowsIn(objects: Listing<unknown>, name: SectionName, { exitCode, subject }: Output): Known<readonly unknown[]> {
+  const isSilent = SILENT.has(name) && (name !== 'programs' || subject === SEARCHED_PROGRAMS);
+  if (objects.rows.length === 0 && objects.proof === 'silence' && !isSilent) return unknown('unparsable', 'an empty output');
+  return allRows(objects, exitCode);
 }
 
 /** partOf narrows a fact of several things to one of them. */

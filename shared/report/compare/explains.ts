@@ -24,6 +24,7 @@ const computers = of([...WAY, 'routers', 'filters'], 'cloudComputers', 'officeNe
 export const EXPLAINS: Readonly<Record<FindingCode, Explains>> = {
   'workstation.no-link': link,
   'workstation.no-address': link,
+  'workstation.address-conflict': link,
   'workstation.no-default-route': of(['gateways', 'adapters', 'addresses']),
   'workstation.gateway-silent': of(['gateways', 'adapters', 'addresses']),
   'workstation.no-resolver': of(['resolvers', 'adapters']),

@@ -3,6 +3,7 @@ import type { FindingCode } from '../../diagnosis/findings.ts';
 export const findingNames: Readonly<Record<FindingCode, string>> = {
   'workstation.no-link': 'No network adapter is connected',
   'workstation.no-address': 'No IPv4 address',
+  'workstation.address-conflict': 'Address in use elsewhere',
   'workstation.no-default-route': 'No default route',
   'workstation.gateway-silent': 'LAN gateway does not answer',
   'workstation.no-resolver': 'No DNS server is configured',

@@ -4,6 +4,7 @@ import type { WorkstationReasons } from '../reason-args-workstation.ts';
 export const workstationReasons: { readonly [K in keyof WorkstationReasons]: (args: WorkstationReasons[K]) => string } = {
   'targets-local': () => 'All targets are on this machine.',
   'link-up': ({ adapters }) => `Connected: ${listOf('en', adapters)}.`,
+  'address-not-used': ({ addresses }) => `The system marks ${listOf('en', addresses)} as not, or not yet, in use.`,
   'address-given': ({ addresses }) => `This workstation has ${listOf('en', addresses)}.`,
   'gateway-not-needed': () => 'All targets are on the local network; no gateway is needed.',
   'gateway-answers': ({ gateway, avgMs }) => `The LAN gateway ${gateway} answers, in ${avgMs} ms.`,

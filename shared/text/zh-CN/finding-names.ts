@@ -3,6 +3,7 @@ import type { FindingCode } from '../../diagnosis/findings.ts';
 export const findingNames: Readonly<Record<FindingCode, string>> = {
   'workstation.no-link': '没有已连接的网卡',
   'workstation.no-address': '没有 IPv4 地址',
+  'workstation.address-conflict': 'IP 地址冲突',
   'workstation.no-default-route': '没有默认路由',
   'workstation.gateway-silent': '局域网网关无响应',
   'workstation.no-resolver': '未配置 DNS 服务器',

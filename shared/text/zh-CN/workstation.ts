@@ -4,6 +4,7 @@ import type { WorkstationReasons } from '../reason-args-workstation.ts';
 export const workstationReasons: { readonly [K in keyof WorkstationReasons]: (args: WorkstationReasons[K]) => string } = {
   'targets-local': () => '所有检测目标都在本机。',
   'link-up': ({ adapters }) => `已连接：${listOf('zh-CN', adapters)}。`,
+  'address-not-used': ({ addresses }) => `系统标记 ${listOf('zh-CN', addresses)} 未启用或尚未启用。`,
   'address-given': ({ addresses }) => `本机地址：${listOf('zh-CN', addresses)}。`,
   'gateway-not-needed': () => '所有目标都在本地网段，无需经过网关。',
   'gateway-answers': ({ gateway, avgMs }) => `局域网网关 ${gateway} 有应答，时延 ${avgMs} 毫秒。`,

@@ -37,6 +37,11 @@ describe('checks of the workstation', () => {
     { name: 'a self-assigned address', says: 'fail workstation.no-address', seen: [seen('adapters', '', [adapter({ addresses: [{ address: ip('169.254.1.1'), prefixLength: 16 }] })])] },
     { name: 'a self-assigned and a given one', says: 'pass address-given', seen: [seen('adapters', '', [adapter({ addresses: [{ address: ip('169.254.1.1'), prefixLength: 16 }, { address: ip('10.1.1.1'), prefixLength: 8 }] })])] },
     { name: 'no address at all', says: 'fail workstation.no-address', seen: [seen('adapters', '', [adapter({ addresses: [] })])] },
+    { name: 'an address of another device', says: 'fail workstation.address-conflict', seen: [seen('adapters', '', [adapter({ addresses: [{ address: ip('10.1.1.1'), prefixLength: 8, state: 'duplicate' }] })])] },
+    { name: 'an address that is being tried', says: 'inconclusive address-not-used', seen: [seen('adapters', '', [adapter({ addresses: [{ address: ip('10.1.1.1'), prefixLength: 8, state: 'tentative' }] })])] },
+    { name: 'a mark that nobody knows', says: 'inconclusive address-not-used', seen: [seen('adapters', '', [adapter({ addresses: [{ address: ip('10.1.1.1'), prefixLength: 8, state: 'other' }] })])] },
+    { name: 'a deprecated address is used all the same', says: 'pass address-given', seen: [seen('adapters', '', [adapter({ addresses: [{ address: ip('10.1.1.1'), prefixLength: 8, state: 'deprecated' }] })])] },
+    { name: 'a duplicate beside one in use', says: 'pass address-given', seen: [seen('adapters', '', [adapter({ addresses: [{ address: ip('10.1.1.1'), prefixLength: 8, state: 'duplicate' }, { address: ip('10.1.1.2'), prefixLength: 8 }] })])] },
     { name: 'no link to have one on', says: 'skipped blocked', seen: [seen('adapters', '', [adapter({ up: false })])] },
     { name: 'adapters are unknown', says: 'inconclusive unknown', seen: [unseen('adapters')] },
   ]);

@@ -102,7 +102,7 @@ describe('parseIpconfig', () => {
     ['Chinese', '以太网适配器 以太网:', ['连接特定的 DNS 后缀', '物理地址', 'IPv4 地址', '子网掩码', '默认网关', 'DNS 服务器'], '首选', '以太网'],
     ['German', 'Ethernet-Adapter Ethernet:', ['Verbindungsspezifisches DNS-Suffix', 'Physische Adresse', 'IPv4-Adresse', 'Subnetzmaske', 'Standardgateway', 'DNS-Server'], 'Bevorzugt', 'Ethernet'],
     ['Japanese', 'イーサネット アダプター イーサネット:', ['接続固有の DNS サフィックス', '物理アドレス', 'IPv4 アドレス', 'サブネット マスク', 'デフォルト ゲートウェイ', 'DNS サーバー'], '優先', 'イーサネット'],
-    ['French', 'Carte Ethernet Ethernet :', ['Suffixe DNS propre à la connexion', 'Adresse physique', 'Adresse IPv4', 'Masque de sous-réseau', 'Passerelle par défaut', 'Serveurs DNS'], 'préféré', 'Carte Ethernet Ethernet'],
+    ['French', 'Carte Ethernet Ethernet :', ['Suffixe DNS propre à la connexion', 'Adresse physique', 'Adresse IPv4', 'Masque de sous-réseau', 'Passerelle par défaut', 'Serveurs DNS'], 'préféré', 'Ethernet'],
   ] as const)('reads %s', (_language, title, labels, word, name) => {
     expect(parseIpconfig(inLanguage(title, labels, word))).toMatchObject({
       known: true,
