@@ -6,7 +6,7 @@ import { partial, whole, type Listing } from '../../observation/listing.ts';
 import type { Adapter, AdapterAddress } from '../../observation/workstation.ts';
 import { linkSigns } from './link-signs.ts';
 
-const HEADING = /^([\w.-]{1,40}): flags=[0-9a-f]{1,8}<([A-Z0-9,_]*)>/;
+const HEADING = /^([\w.-]{1,40}): flags=[0-9a-f]{1,16}<([A-Z0-9,_]*)>/;
 /** The radio of AirDrop: up without any network, and never on the way of an IPv4 packet. */
 const AIRDROP = /^(?:awdl|llw)\d/;
 

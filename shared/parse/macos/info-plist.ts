@@ -6,7 +6,8 @@ const VERSION_KEY = 'CFBundleShortVersionString';
 /** As XML, as `plutil -p` and `defaults read` print it, and the bare value. */
 const FORMS = [
   new RegExp(`<key>${VERSION_KEY}</key>\\s*<string>(\\d[\\w.-]{0,40})</string>`),
-  new RegExp(`"?${VERSION_KEY}"? =>? "?(\\d[\\w.-]{0,40})"?(?:;|\\s|$)`),
+  new RegExp(`${VERSION_KEY}"? =>? "(\\d[\\w.-]{0,40})"`),
+  new RegExp(`${VERSION_KEY}"? =>? (\\d[\\w.-]{0,40})(?:;|\\n)`),
   /^(\d[\w.-]{0,40})\s*$/,
 ];
 

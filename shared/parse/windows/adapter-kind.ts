@@ -60,12 +60,13 @@ const WIRED_WORDS = /\bpci-?e?\b|pci express|gbe\b|gigabit|\d ?gbit|family contr
 export function adapterSigns(hints: AdapterHints): readonly Sign[] {
   const { name, description, type, medium, device = '', component = '', hardware = null, virtual = null } = hints;
   const types = TYPES[type];
+  // What says of itself that it is Wi-Fi or the loopback may well be no hardware.
+  const madeUp = type === '71' || type === '24' ? [...SOFTWARE, ...(types ?? [])] : SOFTWARE;
   return [
     ...byRules('device', DEVICES, device, `device ${shortened(device)}`),
     ...byRules('device', COMPONENTS, component, `component ${component}`),
-    // An access point is Wi-Fi, and no hardware of its own.
-    ...(hardware === null ? [] : [sign('declared', hardware ? HARDWARE : ['wifi', 'loopback', ...SOFTWARE], `HardwareInterface ${hardware}`)]),
-    ...(virtual === true ? [sign('declared', ['loopback', ...SOFTWARE], 'Virtual true')] : []),
+    ...(hardware === null ? [] : [sign('declared', hardware ? HARDWARE : madeUp, `HardwareInterface ${hardware}`)]),
+    ...(virtual === true ? [sign('declared', madeUp, 'Virtual true')] : []),
     ...(types === undefined ? [] : [sign('declared', types, `InterfaceType ${type}`)]),
     ...byRules('declared', MEDIA, medium, `NdisPhysicalMedium ${medium}`),
     ...wordSigns(makersWords(description, name), 'words'),

@@ -5,7 +5,7 @@ export const workstationReasons: { readonly [K in keyof WorkstationReasons]: (ar
   'targets-local': () => 'All targets are on this machine.',
   'link-up': ({ adapters }) => `Connected: ${listOf('en', adapters)}.`,
   'address-given': ({ addresses }) => `This workstation has ${listOf('en', addresses)}.`,
-  'gateway-not-needed': () => 'All targets are on the local network; no gateway is needed.',
+  'gateway-not-needed': () => 'Packets to the targets leave without a gateway.',
   'gateway-answers': ({ gateway, avgMs }) => `The LAN gateway ${gateway} answers, in ${avgMs} ms.`,
   'gateway-forwards': ({ gateway }) => `The LAN gateway ${gateway} does not answer ping, but what lies behind it does.`,
   'gateway-in-arp': ({ gateway }) => `The LAN gateway ${gateway} does not answer ping, but it is there: it answers ARP.`,

@@ -5,7 +5,7 @@ export const workstationReasons: { readonly [K in keyof WorkstationReasons]: (ar
   'targets-local': () => '所有检测目标都在本机。',
   'link-up': ({ adapters }) => `已连接：${listOf('zh-CN', adapters)}。`,
   'address-given': ({ addresses }) => `本机地址：${listOf('zh-CN', addresses)}。`,
-  'gateway-not-needed': () => '所有目标都在本地网段，无需经过网关。',
+  'gateway-not-needed': () => '发往各检测目标的数据包不经过网关。',
   'gateway-answers': ({ gateway, avgMs }) => `局域网网关 ${gateway} 有应答，时延 ${avgMs} 毫秒。`,
   'gateway-forwards': ({ gateway }) => `局域网网关 ${gateway} 不响应 ping，但其后的目标有应答。`,
   'gateway-in-arp': ({ gateway }) => `局域网网关 ${gateway} 不响应 ping，但能应答 ARP，说明网关在线。`,
