@@ -15,7 +15,7 @@ function adaptersOfNode(): readonly Adapter[] {
   return Object.entries(networkInterfaces()).map(([name, list = []]) => ({
     name,
     up: true,
-    kind: list.some((one) => one.internal) ? 'loopback' : 'other',
+    kind: list.some((one) => one.internal) ? 'loopback' : 'unknown',
     addresses: list.flatMap((one) => {
       const address = parseIpv4(one.address);
       const prefixLength = Number(one.cidr?.split('/')[1]);

@@ -28,11 +28,13 @@ Section 'neighbors' { Get-NetNeighbor -AddressFamily IPv4 | ForEach-Object { @{
   IPAddress = $_.IPAddress; InterfaceAlias = $_.InterfaceAlias; LinkLayerAddress = $_.LinkLayerAddress; State = "$($_.State)" } } }
 `;
 
+/** What Windows says of an adapter's nature; the last part of a device's id may be a serial number, and stays here. */
 const NETWORK = String.raw`
 Section 'adapters' { Get-NetAdapter -IncludeHidden | ForEach-Object { @{
   Name = $_.Name; InterfaceDescription = $_.InterfaceDescription; ifIndex = $_.ifIndex; MacAddress = $_.MacAddress
   Status = "$($_.Status)"; InterfaceType = "$($_.InterfaceType)"; NdisPhysicalMedium = "$($_.NdisPhysicalMedium)"
-  MtuSize = $_.MtuSize; Hidden = [bool]$_.Hidden } } }
+  MtuSize = $_.MtuSize; Hidden = [bool]$_.Hidden; HardwareInterface = $_.HardwareInterface; Virtual = $_.Virtual
+  PnPDeviceID = ("$($_.PnPDeviceID)" -split '\\')[0..1] -join '\'; ComponentID = "$($_.ComponentID)" } } }
 Section 'interfaces' { Get-NetIPInterface -AddressFamily IPv4 | ForEach-Object { @{
   InterfaceAlias = $_.InterfaceAlias; ifIndex = $_.ifIndex; InterfaceMetric = $_.InterfaceMetric
   NlMtu = $_.NlMtu; ConnectionState = "$($_.ConnectionState)" } } }

@@ -1,4 +1,8 @@
-/** Who might stand in the way, named from adapters, addresses and tables. Presence alone is never a fault. */
+/**
+ * Who might stand in the way: adapters that are tunnels or virtual networks by their nature, with the name of the
+ * product where it is known. Presence alone is never a fault.
+ */
+import { isHardware, natureOf, type Verdict } from '../adapter/nature.ts';
 import { contains } from '../net/ipv4.ts';
 import type { Facts } from '../observation/facts.ts';
 import { valueOr } from '../observation/known.ts';
@@ -24,7 +28,7 @@ export function interference(facts: Facts): readonly Interference[] {
     routes: valueOr(facts.one('routes'), { routes: [], rules: [] }).routes,
   };
   const found = valueOr(facts.one('adapters'), [])
-    .filter((adapter: Adapter) => adapter.up && adapter.kind !== 'loopback')
+    .filter((adapter: Adapter) => adapter.up)
     .flatMap((adapter: Adapter) => identify(adapter, traces));
   memo.set(facts, found);
   return found;
@@ -36,26 +40,58 @@ interface Traces {
   readonly routes: readonly Route[];
 }
 
+/** Its own name tells most; then a resolver, a route or a table of its own; a range of addresses may be anybody's. */
+const WAYS_TO_TELL = [byName, byTrace, byAddress] as const;
+
 function identify(adapter: Adapter, traces: Traces): readonly Interference[] {
-  for (const signature of SIGNATURES) {
-    const evidence = evidenceOf(signature, adapter, traces);
-    if (evidence.length > 0) {
-      return [{ product: signature.product, category: signature.category, interface: adapter.name, evidence }];
+  const nature = natureOf(adapter);
+  // A card that somebody calls "VPN" is a card, and the loopback is nobody's.
+  const isCard = isHardware(nature) && adapter.signs !== undefined;
+  if (nature.is === 'loopback' || isCard || isTransition(adapter, traces)) return [];
+  const signatures = SIGNATURES.filter(({ category }) => isPossible(category, nature.is));
+  for (const tell of WAYS_TO_TELL) {
+    for (const signature of signatures) {
+      const evidence = tell(signature, adapter, traces);
+      if (evidence.length > 0) return [{ product: signature.product, category: signature.category, interface: adapter.name, evidence }];
     }
   }
   // A tunnel without a name of its own is still something that can own a route.
-  if (adapter.kind !== 'tunnel') return [];
-  return [{ product: 'VPN', category: 'vpn', interface: adapter.name, evidence: [`tunnel adapter ${adapter.name}`] }];
+  if (nature.is !== 'tunnel') return [];
+  const [reason = `tunnel adapter ${adapter.name}`] = nature.by;
+  return [{ product: 'VPN', category: 'vpn', interface: adapter.name, evidence: [reason] }];
 }
 
-function evidenceOf(signature: Signature, adapter: Adapter, { servers, routes }: Traces): readonly string[] {
-  const { name, resolver } = signature;
+/** Teredo, ISATAP, 6to4 and IP-HTTPS carry IPv6 alone: without an IPv4 address and a route they own nothing of ours. */
+function isTransition({ addresses, name }: Adapter, { routes }: Traces): boolean {
+  return addresses.length === 0 && !routes.some((one) => one.interface === name);
+}
+
+function isPossible(category: Category, nature: Verdict): boolean {
+  const isTunnel = category === 'overlay' || category === 'vpn' || category === 'fake-ip-proxy';
+  if (nature === 'tunnel') return isTunnel;
+  return nature === 'switch' ? !isTunnel : true;
+}
+
+type Tell = (signature: Signature, adapter: Adapter, traces: Traces) => readonly string[];
+
+function byName({ name }: Signature, adapter: Adapter): ReturnType<Tell> {
   if (name?.test(adapter.name) === true) return [`adapter name ${adapter.name}`];
-  if (adapter.description !== undefined && name?.test(adapter.description) === true) return [`adapter ${adapter.description}`];
-  if (resolver !== undefined && !servers.has(resolver)) return [];
-  const address = addressOf(signature, adapter);
-  if (address !== undefined) return [`address ${address} on ${adapter.name}`, ...(resolver === undefined ? [] : [`resolver ${resolver}`])];
-  return adapter.kind === 'tunnel' ? routeEvidence(signature, routes.filter((route) => route.interface === adapter.name)) : [];
+  return adapter.description !== undefined && name?.test(adapter.description) === true ? [`adapter ${adapter.description}`] : [];
+}
+
+function byTrace(signature: Signature, adapter: Adapter, { servers, routes }: Traces): ReturnType<Tell> {
+  const { resolver, address } = signature;
+  if (resolver !== undefined) {
+    const own = servers.has(resolver) ? addressOf(signature, adapter) : undefined;
+    return own === undefined ? [] : [`address ${own} on ${adapter.name}`, `resolver ${resolver}`];
+  }
+  if (address !== undefined || adapter.kind !== 'tunnel') return [];
+  return routeEvidence(signature, routes.filter((route) => route.interface === adapter.name));
+}
+
+function byAddress(signature: Signature, adapter: Adapter): ReturnType<Tell> {
+  const address = signature.resolver === undefined ? addressOf(signature, adapter) : undefined;
+  return address === undefined ? [] : [`address ${address} on ${adapter.name}`];
 }
 
 function addressOf({ address }: Signature, adapter: Adapter): string | undefined {

@@ -1,4 +1,4 @@
-/** How products are recognised that might stand in the way, as data to be read from top to bottom. */
+/** How products are recognised that might stand in the way, as data to be read from top to bottom. They give names and no more. */
 import { block, type Cidr } from '../net/ipv4.ts';
 
 export type Category = 'overlay' | 'fake-ip-proxy' | 'vpn' | 'container' | 'virtual-machine';
@@ -29,6 +29,39 @@ function bridge(text: string): AddressOf {
   return { kind: 'bridge', block: block(text) };
 }
 
+function vpn(product: string, name: RegExp): Signature {
+  return { product, category: 'vpn', name };
+}
+
+/** Names of VPN programs: their adapters are tunnels by nature, so an unlisted one is still a VPN. */
+const VPNS: readonly Signature[] = [
+  vpn('Cisco Secure Client', /anyconnect|cisco secure client|^cscotun/i),
+  vpn('GlobalProtect', /globalprotect|pangp|^gpd\d/i),
+  vpn('FortiClient', /forti/i),
+  vpn('Ivanti Secure Access (Pulse Secure)', /juniper networks|pulse secure|ivanti secure/i),
+  vpn('Citrix Secure Access', /citrix/i),
+  vpn('Check Point VPN', /check ?point/i),
+  vpn('F5 BIG-IP Edge Client', /\bf5 networks|big-?ip/i),
+  vpn('SonicWall', /sonicwall/i),
+  vpn('Sophos Connect', /sophos/i),
+  vpn('Array Networks VPN', /\barray networks/i),
+  vpn('Sangfor EasyConnect/aTrust', /sangfor|easyconnect|\batrust\b/i),
+  vpn('Huawei SecoClient/UniVPN', /secoclient|univpn|\bsvn adapter\b/i),
+  vpn('H3C iNode', /\binode\b|\bh3c\b/i),
+  vpn('Hillstone VPN', /hillstone/i),
+  vpn('360 Connect', /\b360\s?(?:connect|vpn)|360安全连接/i),
+  vpn('ExpressVPN', /expressvpn/i),
+  vpn('NordVPN', /nordlynx|nordvpn/i),
+  vpn('Mullvad VPN', /mullvad/i),
+  vpn('Proton VPN', /proton ?vpn|^proton\d/i),
+  vpn('Surfshark', /surfshark/i),
+  vpn('SoftEther VPN', /softether|^vpn client adapter|^vpn_/i),
+  vpn('Hamachi', /hamachi/i),
+  vpn('Radmin VPN', /radmin vpn/i),
+  vpn('OpenVPN', /openvpn|tap-windows|ovpn/i),
+  vpn('WireGuard', /wireguard|^wg\d*$/i),
+];
+
 /** The first row that matches names the product, so the more particular ones stand first. */
 export const SIGNATURES: readonly Signature[] = [
   { product: 'Tailscale', category: 'overlay', name: /tailscale/i },
@@ -44,25 +77,24 @@ export const SIGNATURES: readonly Signature[] = [
   { product: 'ZeroTier', category: 'overlay', name: /zerotier|^zt[0-9a-z]{6,}$/i },
   { product: 'Mihomo/Clash', category: 'fake-ip-proxy', name: /^(?:meta|mihomo|clash)\b|clash|mihomo/i },
   { product: 'sing-box', category: 'fake-ip-proxy', name: /sing-?box/i },
+  // The library that sing-box and the programs built on it share; it signs the adapter where the program does not.
+  { product: 'a proxy of the sing-box family', category: 'fake-ip-proxy', name: /sing-?tun/i },
   { product: 'sing-box', category: 'fake-ip-proxy', address: tunnel('172.19.0.0/30') },
   { product: 'Surge', category: 'fake-ip-proxy', name: /\bsurge\b/i },
   { product: 'Surge', category: 'fake-ip-proxy', address: tunnel('198.18.0.0/15'), resolver: '198.18.0.2' },
   { product: 'a local proxy (fake-IP)', category: 'fake-ip-proxy', address: tunnel('198.18.0.0/15') },
   // Both programs use the same library, and its table.
   { product: 'Mihomo/Clash or sing-box', category: 'fake-ip-proxy', table: '2022' },
-  { product: 'Cisco Secure Client', category: 'vpn', name: /anyconnect|cisco secure client|^cscotun/i },
-  { product: 'GlobalProtect', category: 'vpn', name: /globalprotect|pangp|^gpd\d/i },
-  { product: 'FortiClient', category: 'vpn', name: /forti/i },
-  { product: 'OpenVPN', category: 'vpn', name: /openvpn|tap-windows|ovpn/i },
-  { product: 'WireGuard', category: 'vpn', name: /wireguard|^wg\d*$/i },
+  ...VPNS,
   { product: 'WSL', category: 'virtual-machine', name: /vethernet \(wsl|\bwsl\b/i },
-  { product: 'Hyper-V', category: 'virtual-machine', name: /vethernet|hyper-v/i },
+  // The card of a guest is called "Hyper-V Network Adapter", and is nobody's virtual network here.
+  { product: 'Hyper-V', category: 'virtual-machine', name: /vethernet|hyper-v virtual/i },
   { product: 'Docker', category: 'container', name: /^docker|^br-[0-9a-f]{12}$|docker/i },
   { product: 'Podman', category: 'container', name: /^podman|^cni-podman/i },
   { product: 'libvirt', category: 'virtual-machine', name: /^virbr/i },
-  { product: 'VMware', category: 'virtual-machine', name: /vmware|^vmnet/i },
-  { product: 'VirtualBox', category: 'virtual-machine', name: /virtualbox|^vboxnet/i },
-  { product: 'Parallels', category: 'virtual-machine', name: /parallels|^vnic\d/i },
+  { product: 'VMware', category: 'virtual-machine', name: /vmware (?:virtual|network adapter)|^vmnet/i },
+  { product: 'VirtualBox', category: 'virtual-machine', name: /virtualbox host|^vboxnet/i },
+  { product: 'Parallels', category: 'virtual-machine', name: /^vnic\d/i },
   { product: 'Parallels', category: 'virtual-machine', address: bridge('10.211.55.0/24') },
   { product: 'Parallels', category: 'virtual-machine', address: bridge('10.37.129.0/24') },
 ];

@@ -13,6 +13,24 @@ export interface AdapterAddress {
   readonly state?: 'duplicate' | 'tentative' | 'deprecated' | 'other';
 }
 
+/** What an adapter can be. `switch`: a bridge, or a network that this computer keeps for its virtual machines. */
+export type Nature = 'ethernet' | 'wifi' | 'cellular' | 'loopback' | 'tunnel' | 'switch';
+
+/**
+ * Where a sign comes from, the strongest first. `device`: bus, driver or kind of link in the kernel. `declared`: what the
+ * driver tells about itself. `words`: the maker's description. `shape`: addresses and routes. `name`: the name that
+ * users may change. `hint`: what tunnels and cards have in common too often.
+ */
+export type SignSource = 'device' | 'declared' | 'words' | 'shape' | 'name' | 'hint';
+
+/** A sign of an adapter's nature: if it does not lie, the adapter is one of these. */
+export interface Sign {
+  readonly source: SignSource;
+  readonly allows: readonly Nature[];
+  /** Technical, such as `bus PCI`. */
+  readonly text: string;
+}
+
 export interface Adapter {
   /** The name that routes use: `eth0`, `en0`, `以太网 2`. */
   readonly name: string;
@@ -22,7 +40,10 @@ export interface Adapter {
   readonly mac?: string;
   /** Administratively up *and* with a carrier. */
   readonly up: boolean;
-  readonly kind: 'ethernet' | 'wifi' | 'loopback' | 'tunnel' | 'bridge' | 'other';
+  /** From its nature. `other`: neither a card nor known to be a tunnel or a bridge; `unknown`: it may be anything. */
+  readonly kind: 'ethernet' | 'wifi' | 'loopback' | 'tunnel' | 'bridge' | 'other' | 'unknown';
+  /** What the system says of its nature; absent in reports of older versions. */
+  readonly signs?: readonly Sign[];
   readonly addresses: readonly AdapterAddress[];
   /** Whether it has an IPv6 address that is not link-local. */
   readonly hasIpv6: boolean;
@@ -65,9 +86,19 @@ export interface PolicyRule {
   readonly suppressPrefixLength?: number;
 }
 
+/** A row of a route table that could not be read whole, so that it may win wherever it applies. */
+export interface UnreadRoute {
+  /** null: not even its destination was read. */
+  readonly destination: Cidr | null;
+  /** Tables are sorted: what is missing behind a cut has this base address or a higher one. */
+  readonly beyond?: Ipv4;
+  readonly why: string;
+}
+
 export interface RouteTable {
   readonly routes: readonly Route[];
   readonly rules: readonly PolicyRule[];
+  readonly unread?: readonly UnreadRoute[];
 }
 
 /** Where packets to a target go. */

@@ -2,6 +2,7 @@
 import { contains, prefixLength, type Ipv4 } from '../net/ipv4.ts';
 import { known, unknown, type Known } from '../observation/known.ts';
 import { PrefixIndex } from './prefix-index.ts';
+import { rivalOf } from './unread.ts';
 import type { Platform, PolicyRule, Route, RouteTable, Winner } from '../observation/workstation.ts';
 
 /**
@@ -12,6 +13,8 @@ export function computeWinner(table: RouteTable, target: Ipv4, platform: Platfor
   const found = decide(table, target, platform);
   if ('action' in found) return known(nowhere(target, found.action === 'blackhole' || found.action === 'unreachable' || found.action === 'prohibit' ? found.action : 'none'));
   const [first, ...others] = found.equals;
+  const rival = rivalOf(table, target, first?.destination ?? null);
+  if (rival !== undefined) return unknown('unparsable', rival.why);
   if (first === undefined) return known(nowhere(target, 'none'));
   const differ = others.some((one) => !isSameWay(one, first));
   if (platform === 'win32' && differ && found.equals.some(({ metric }) => metric === null)) {
@@ -26,6 +29,7 @@ export function computeWinner(table: RouteTable, target: Ipv4, platform: Platfor
  * null: rules that ask for a source or a mark may have led the system elsewhere, which the table cannot show.
  */
 export function agrees(table: RouteTable, system: Winner, platform: Platform): boolean | null {
+  if (rivalOf(table, system.target, system.prefix) !== undefined) return null;
   const same = leadsThere(table, system, platform);
   return same || platform !== 'linux' || !table.rules.some(({ from, conditional }) => from !== null || conditional) ? same : null;
 }

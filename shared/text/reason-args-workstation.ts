@@ -1,5 +1,11 @@
 type None = Record<string, never>;
 
+interface Via {
+  readonly targets: readonly string[];
+  readonly interface: string;
+  readonly prefix: string;
+}
+
 export interface WorkstationReasons {
   'targets-local': None;
   'link-up': { readonly adapters: readonly string[] };
@@ -12,7 +18,13 @@ export interface WorkstationReasons {
   'gateway-unsure': { readonly gateway: string };
   'overlay-none': { readonly products: readonly string[] };
   'overlay-innocent': { readonly products: readonly string[] };
+  'overlay-clear': { readonly interfaces: readonly string[] };
+  'overlay-unproven': Via & { readonly product: string };
+  'overlay-adapter-unclear': Via;
+  'overlay-suspected': Via;
   'overlap-none': None;
+  'overlap-unproven': { readonly targets: readonly string[]; readonly interface: string; readonly network: string };
+  'link-virtual': { readonly adapters: readonly string[] };
   'proxy-none': None;
   'proxy-bypassed': None;
   'clock-no-reference': None;

@@ -1,5 +1,6 @@
 /** macOS: every command at once; system binaries also pass the Local Network privacy of macOS 15. */
-import { applications, clientPath, macosWorkstation } from '../../../shared/reading/macos/facts.ts';
+import { parseMdfind } from '../../../shared/parse/macos/mdfind.ts';
+import { clientPath, macosWorkstation } from '../../../shared/reading/macos/facts.ts';
 import type { Output } from '../../../shared/reading/output.ts';
 import type { CollectionPlan, CommandStep, Step } from './plan.ts';
 
@@ -35,8 +36,7 @@ export function macosPlan(): CollectionPlan {
 
 function versionOfClient(outputs: readonly Output[]): readonly Step[] {
   const text = outputs.find((one) => one.source === 'spotlight-client')?.text;
-  const paths = text?.known === true ? applications(text.value) : null;
-  const path = paths?.known === true ? clientPath(paths.value) : undefined;
+  const path = text?.known === true ? clientPath(parseMdfind(text.value).rows) : undefined;
   if (path === undefined) return [];
   const args = ['-extract', 'CFBundleShortVersionString', 'raw', '-o', '-', `${path}/Contents/Info.plist`];
   return [{ source: 'info-plist', subject: path, serves: ['client'], candidates: ['/usr/bin/plutil'], args }];

@@ -31,7 +31,7 @@ export const detailsEn: DetailsTexts = {
   },
   routes: {
     winners: 'Where packets go', winnersLead: 'The route that wins for each target.', table: 'Route table', target: 'Target', interface: 'Interface', gateway: 'Gateway', prefix: 'Route', source: 'Source address', owner: 'Belongs to', saidBy: 'Said by', metric: 'Metric', kind: 'Kind',
-    from: { system: 'the system', table: 'the route table' }, onLink: 'on-link', search: 'Search routes', adapters: { ethernet: 'Ethernet', wifi: 'Wi-Fi', loopback: 'this computer', tunnel: 'VPN or tunnel', bridge: 'bridge', other: 'other' }, disagrees: (way) => `The table leads elsewhere: ${way}`,
+    from: { system: 'the system', table: 'the route table' }, onLink: 'on-link', search: 'Search routes', adapters: { ethernet: 'Ethernet', wifi: 'Wi-Fi', loopback: 'this computer', tunnel: 'VPN or tunnel', bridge: 'bridge', other: 'other', unknown: 'kind unknown' }, disagrees: (way) => `The table leads elsewhere: ${way}`,
   },
   roles: { resolver: 'VPC DNS server', api: 'API', 'gateway-host': 'Private gateway', computer: 'Cloud computer', 'default-gateway': 'Default gateway', 'active-hop': 'Active line', 'standby-hop': 'Standby line' },
   dns: {

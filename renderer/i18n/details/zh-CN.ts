@@ -31,7 +31,7 @@ export const detailsZhCN: DetailsTexts = {
   },
   routes: {
     winners: '报文的去向', winnersLead: '每个目标实际使用的路由。', table: '路由表', target: '目标', interface: '网卡', gateway: '网关', prefix: '路由', source: '源地址', owner: '所属', saidBy: '依据', metric: '跃点数', kind: '类型',
-    from: { system: '系统', table: '路由表' }, onLink: '直连', search: '搜索路由', adapters: { ethernet: '以太网', wifi: 'Wi-Fi', loopback: '本机', tunnel: 'VPN 或隧道', bridge: '网桥', other: '其他' }, disagrees: (way) => `路由表指向别处：${way}`,
+    from: { system: '系统', table: '路由表' }, onLink: '直连', search: '搜索路由', adapters: { ethernet: '以太网', wifi: 'Wi-Fi', loopback: '本机', tunnel: 'VPN 或隧道', bridge: '网桥', other: '其他', unknown: '类型未知' }, disagrees: (way) => `路由表指向别处：${way}`,
   },
   roles: { resolver: 'VPC DNS 服务器', api: 'API', 'gateway-host': '私有网关', computer: '云电脑', 'default-gateway': '默认网关', 'active-hop': '主用链路', 'standby-hop': '备用链路' },
   dns: {

@@ -1,4 +1,4 @@
-import { prefixLength, type Ipv4 } from '../../net/ipv4.ts';
+import { contains, network, prefixLength, type Ipv4 } from '../../net/ipv4.ts';
 import { finding } from '../../diagnosis/finding.ts';
 import { valueOr } from '../../observation/known.ts';
 import type { Winner } from '../../observation/workstation.ts';
@@ -13,7 +13,7 @@ export const gatewayCheck: Check = {
   id: 'workstation.gateway',
   stage: 'gateway',
   blocksLogin: false,
-  needs: ['winner', 'routes', 'ping', 'neighbors', 'tcp', 'dns'],
+  needs: ['winner', 'routes', 'adapters', 'ping', 'neighbors', 'tcp', 'dns'],
   finds: ['workstation.no-default-route', 'workstation.gateway-silent'],
   judge: (context) => {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
@@ -25,10 +25,18 @@ export const gatewayCheck: Check = {
       return found([finding('workstation.no-default-route', { targets: lost }, { evidence })]);
     }
     const gateway = gatewayOf(winners, context);
-    if (gateway === null) return withoutFinding('pass', { key: 'gateway-not-needed', args: {} }, evidence);
+    if (gateway === null) return withoutFinding(needsNone(winners, context) ? 'pass' : 'inconclusive', { key: 'gateway-not-needed', args: {} }, evidence);
     return judgeGateway(gateway.address, gateway.interface, context);
   },
 };
+
+/** On the link are the own networks; a tunnel that claims more has to show that something is behind it. */
+function needsNone(winners: readonly Winner[], { facts }: Context): boolean {
+  const adapters = valueOr(facts.one('adapters'), []);
+  const isConnected = ({ target, interface: name }: Winner): boolean =>
+    adapters.some((one) => one.name === name && one.addresses.some(({ address, prefixLength: length }) => contains(network(address, length), target)));
+  return winners.every(isConnected) || winners.some(({ target }) => liveness(facts, target) === 'alive');
+}
 
 /** The default gateway; where there is none, the next hop of the first target. Other next hops are judged as routes. */
 function gatewayOf(winners: readonly Winner[], { facts }: Context): { readonly address: Ipv4; readonly interface: string } | null {

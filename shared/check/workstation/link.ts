@@ -1,7 +1,10 @@
+import { isHardware, mayBeHardware, natureOf } from '../../adapter/nature.ts';
 import { finding } from '../../diagnosis/finding.ts';
+import type { Adapter } from '../../observation/workstation.ts';
 import { found } from '../found.ts';
-import { withoutFinding, type Check } from '../check.ts';
-import { isAllLocal } from '../targets.ts';
+import { withoutFinding, type Check, type Judgement } from '../check.ts';
+import { liveness } from '../liveness.ts';
+import { isAllLocal, remoteTargets } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
 
 /** Whether any network adapter is connected. */
@@ -18,7 +21,15 @@ export const linkCheck: Check = {
     const evidence = context.facts.evidence('adapters');
     const real = adapters.value.filter((one) => one.kind !== 'loopback');
     const up = real.filter((one) => one.up);
-    if (up.length > 0) return withoutFinding('pass', { key: 'link-up', args: { adapters: up.map((one) => one.name) } }, evidence);
-    return found([finding('workstation.no-link', { adapters: real.map((one) => one.name) }, { evidence })]);
+    if (up.some((one) => mayBeHardware(natureOf(one)))) return linked(up, evidence);
+    // A phone line or a switch that joins the LAN shows itself by what answers over it.
+    if (up.length > 0 && remoteTargets(context).some((target) => liveness(context.facts, target) === 'alive')) return linked(up, evidence);
+    const cards = real.filter((one) => isHardware(natureOf(one)));
+    if (up.length > 0 && cards.length === 0) return withoutFinding('inconclusive', { key: 'link-virtual', args: { adapters: up.map((one) => one.name) } }, evidence);
+    return found([finding('workstation.no-link', { adapters: (up.length > 0 ? cards : real).map((one) => one.name) }, { evidence })]);
   },
 };
+
+function linked(up: readonly Adapter[], evidence: readonly string[]): Judgement {
+  return withoutFinding('pass', { key: 'link-up', args: { adapters: up.map((one) => one.name) } }, evidence);
+}

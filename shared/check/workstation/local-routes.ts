@@ -1,8 +1,9 @@
 /** Routes on the workstation that keep packets from leaving, or hand them to a tunnel. */
 import { finding, type Finding } from '../../diagnosis/finding.ts';
-import type { Way, Winner } from '../../observation/workstation.ts';
+import type { Way as WayOf, Winner } from '../../observation/workstation.ts';
 import type { Context } from '../check.ts';
 import { liveness } from '../liveness.ts';
+import type { Way } from './ways.ts';
 import { grouped, prefixOf, targetsOf, tunnelsOf } from './winners.ts';
 
 /** blockRoutes finds routes that throw packets away. */
@@ -14,10 +15,15 @@ export function blockRoutes(winners: readonly Winner[]): readonly Finding[] {
   });
 }
 
-/** overlayRoutes: a tunnel that carries the packets and gets answers is somebody's deliberate design. */
-export function overlayRoutes(winners: readonly Winner[], context: Context): readonly Finding[] {
+/**
+ * overlayRoutes: a tunnel that carries the packets and gets answers is somebody's deliberate design; who is silent behind
+ * it, while others answer over the same route, is silent for another reason.
+ */
+export function overlayRoutes(ways: readonly Way[], context: Context): readonly Finding[] {
   const tunnels = tunnelsOf(context);
-  const lost = winners.filter((one) => one.kind === 'unicast' && tunnels.has(one.interface ?? '') && liveness(context.facts, one.target) !== 'alive');
+  const lost = ways
+    .filter((way) => way.proof !== 'answers' && tunnels.has(way.interface ?? ''))
+    .flatMap(({ winners }) => winners.filter(({ target }) => liveness(context.facts, target) !== 'alive'));
   return grouped(lost, (one) => one.interface ?? '').flatMap((group) => {
     const [first] = group;
     const product = tunnels.get(first.interface ?? '');
@@ -39,7 +45,7 @@ export function disagreements(winners: readonly Winner[]): readonly Finding[] {
   });
 }
 
-function wayText({ kind, interface: name, gateway, prefix }: Way): string {
+function wayText({ kind, interface: name, gateway, prefix }: WayOf): string {
   const way = kind === 'unicast' ? [name, gateway].filter((part) => part !== null).join(' ') : kind;
   return prefix === null ? way : `${way} (${prefix})`;
 }

@@ -1,10 +1,11 @@
-import { contains, network, overlaps, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import { contains, network, overlaps, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import { finding, type Finding } from '../../diagnosis/finding.ts';
+import { valueOr } from '../../observation/known.ts';
 import type { Adapter } from '../../observation/workstation.ts';
 import { found } from '../found.ts';
 import { interference } from '../interference.ts';
 import { liveness } from '../liveness.ts';
-import { withoutFinding, type Check, type Context } from '../check.ts';
+import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { isAllLocal, remoteTargets, winnersOf } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
 
@@ -18,31 +19,61 @@ export const overlapCheck: Check = {
   id: 'workstation.overlap',
   stage: 'route',
   blocksLogin: false,
-  needs: ['adapters', 'winner', 'tcp', 'ping', 'dns', 'resolvers'],
+  needs: ['adapters', 'winner', 'routes', 'tcp', 'ping', 'dns', 'resolvers'],
   finds: ['workstation.lan-overlap'],
   judge: (context) => {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
     const adapters = context.facts.one('adapters');
     if (!adapters.known) return unknownFact('adapters', adapters);
-    const subnets = adapters.value.filter((one) => one.up && one.kind !== 'loopback' && one.kind !== 'tunnel').flatMap(subnetsOf);
+    const subnets = adapters.value.filter((one) => isLocal(one) && (one.up || hasRoute(one, context))).flatMap(subnetsOf);
     const evidence = [...context.facts.evidence('adapters'), ...context.facts.evidence('winner')];
     const [first, ...others] = subnets.flatMap((subnet) => judgeSubnet(subnet, context)).map((one): Finding => ({ ...one, evidence }));
     if (first !== undefined) return found([first, ...others]);
-    return withoutFinding('pass', { key: 'overlap-none', args: {} }, evidence);
+    return withoutClash(subnets, context, evidence);
   },
 };
+
+/** Passes on evidence alone: the way to every target is known, and whom a local network covers has answered. */
+function withoutClash(subnets: readonly Subnet[], context: Context, evidence: readonly string[]): Judgement {
+  const winners = winnersOf(context);
+  const unseen = remoteTargets(context).filter((target) => !winners.some((one) => one.target === target));
+  if (unseen.length > 0) return unknownFact(`route ${unseen.join(', ')}`, context.facts.gap('winner'));
+  for (const subnet of subnets) {
+    const targets = coveredBy(subnet, context).filter((target) => liveness(context.facts, target) !== 'alive');
+    if (targets.length > 0) {
+      return withoutFinding('inconclusive', { key: 'overlap-unproven', args: { targets, interface: subnet.adapter.name, network: subnet.block } }, evidence);
+    }
+  }
+  return withoutFinding('pass', { key: 'overlap-none', args: {} }, evidence);
+}
+
+/** The networks of tunnels are judged as overlays. */
+function isLocal({ kind }: Adapter): boolean {
+  return kind !== 'loopback' && kind !== 'tunnel';
+}
+
+/** Linux uses the routes of adapters without a carrier, too: docker0 has none while no container runs. */
+function hasRoute({ name, addresses }: Adapter, { facts }: Context): boolean {
+  const { routes } = valueOr(facts.one('routes'), { routes: [], rules: [] });
+  return routes.some((route) => route.interface === name && route.gateway === null && route.kind === 'unicast' && prefixLength(route.destination) > 0
+    && addresses.some(({ address, prefixLength: length }) => network(address, length) === route.destination));
+}
 
 function subnetsOf(adapter: Adapter): readonly Subnet[] {
   return adapter.addresses.map(({ address, prefixLength }) => ({ adapter, block: network(address, prefixLength) }));
 }
 
 function judgeSubnet(subnet: Subnet, context: Context): readonly Finding[] {
-  const covered = remoteTargets(context).filter((target) => contains(subnet.block, target) && !isCarriedElsewhere(target, subnet, context));
+  const covered = coveredBy(subnet, context);
   if (covered.length === 0) return withoutTargets(subnet, context);
   // An inbound endpoint or a lab on the own LAN that answers is no clash.
   const dead = covered.filter((target) => liveness(context.facts, target) === 'dead');
   if (dead.length === 0) return [];
   return [clash(subnet, dead, context, {})];
+}
+
+function coveredBy(subnet: Subnet, context: Context): readonly Ipv4[] {
+  return remoteTargets(context).filter((target) => contains(subnet.block, target) && !isCarriedElsewhere(target, subnet, context));
 }
 
 /** A more specific route may lead out although the subnet covers the target. */
@@ -68,8 +99,14 @@ function clash(
   { profile, facts }: Context,
   rest: Partial<Pick<Finding, 'severity' | 'confidence'>>,
 ): Finding {
-  const product = interference(facts).find((one) => one.interface === adapter.name)?.product ?? null;
+  const product = isUplink(adapter, facts) ? null : (interference(facts).find((one) => one.interface === adapter.name)?.product ?? null);
   const clashing = [...profile.officeNetwork, ...profile.cloudServices].find((one) => overlaps(one, block)) ?? block;
   const args = { targets, interface: adapter.name, network: block, block: clashing, product };
   return finding('workstation.lan-overlap', args, { subjects: targets, owner: product === null ? 'network' : 'it', ...rest });
+}
+
+/** A virtual switch that joins the LAN has the LAN's addresses: then they are not the product's to change. */
+function isUplink({ name }: Adapter, facts: Context['facts']): boolean {
+  const { routes } = valueOr(facts.one('routes'), { routes: [], rules: [] });
+  return routes.some((route) => prefixLength(route.destination) === 0 && route.gateway !== null && route.interface === name);
 }

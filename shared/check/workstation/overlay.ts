@@ -1,10 +1,12 @@
 import type { Finding } from '../../diagnosis/finding.ts';
-import { withoutFinding, type Check } from '../check.ts';
+import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { found } from '../found.ts';
-import { isAllLocal, winnersOf } from '../targets.ts';
+import { isAllLocal, remoteTargets, winnersOf } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
 import { blockRoutes, disagreements, overlayRoutes } from './local-routes.ts';
 import { overlayFilters } from './overlay-filters.ts';
+import { doubtAbout, isDecided, suspiciousWays } from './overlay-doubts.ts';
+import { waysOf, type Way } from './ways.ts';
 import { tunnelsOf } from './winners.ts';
 import { wrongRoutes } from './wrong-routes.ts';
 
@@ -13,7 +15,7 @@ export const overlayCheck: Check = {
   id: 'workstation.overlay',
   stage: 'route',
   blocksLogin: false,
-  needs: ['winner', 'adapters', 'routes', 'filters', 'resolvers', 'neighbors', 'tcp', 'dns', 'ping', 'trace'],
+  needs: ['winner', 'adapters', 'routes', 'filters', 'resolvers', 'neighbors', 'tcp', 'tls', 'dns', 'ping', 'trace'],
   finds: [
     'workstation.local-block-route',
     'workstation.overlay-route',
@@ -26,16 +28,34 @@ export const overlayCheck: Check = {
     const winners = winnersOf(context);
     if (winners.length === 0) return unknownFact('routes', context.facts.gap('winner'));
     const evidence = [...context.facts.evidence('winner'), ...context.facts.evidence('routes')];
+    const ways = waysOf(winners, context);
     const [first, ...others] = [
       ...blockRoutes(winners),
-      ...overlayRoutes(winners, context),
+      ...overlayRoutes(ways, context),
       ...wrongRoutes(winners, context),
       ...overlayFilters(winners, context),
       ...disagreements(winners),
     ].map((one): Finding => ({ ...one, evidence }));
     if (first !== undefined) return found([first, ...others]);
-    const products = [...tunnelsOf(context).values()].map((one) => one.product);
-    const key = products.length === 0 ? 'overlay-none' : 'overlay-innocent';
-    return withoutFinding('pass', { key, args: { products: [...new Set(products)] } }, evidence);
+    return withoutFindings(ways, context, evidence);
   },
 };
+
+/** Passes on evidence alone: the adapters are known, and so is the way to every target and whether it carries. */
+function withoutFindings(ways: readonly Way[], context: Context, evidence: readonly string[]): Judgement {
+  const adapters = context.facts.one('adapters');
+  if (!adapters.known) {
+    const [way] = suspiciousWays(ways);
+    return way === undefined ? unknownFact('adapters', adapters) : withoutFinding('inconclusive', { key: 'overlay-suspected', args: way }, evidence);
+  }
+  const doubt = doubtAbout(ways);
+  if (doubt !== null) return withoutFinding('inconclusive', doubt, evidence);
+  const unseen = remoteTargets(context).filter((target) => !winnersOf(context).some((one) => one.target === target));
+  if (unseen.length > 0) return unknownFact(`route ${unseen.join(', ')}`, context.facts.gap('winner'));
+  const products = [...new Set([...tunnelsOf(context).values()].map(({ product }) => product))];
+  if (products.length > 0) return withoutFinding('pass', { key: 'overlay-innocent', args: { products } }, evidence);
+  const isSure = adapters.value.filter((one) => one.up).every(isDecided);
+  return isSure
+    ? withoutFinding('pass', { key: 'overlay-none', args: { products } }, evidence)
+    : withoutFinding('pass', { key: 'overlay-clear', args: { interfaces: [...new Set(ways.flatMap((way) => way.interface ?? []))] } }, evidence);
+}

@@ -41,10 +41,15 @@ function isConnected(winner: Winner, { facts }: Context): boolean {
   );
 }
 
-/** wrongRoutes: a route for the whole block over a gateway that is there was put in on purpose; the fault is further away. */
+/** Pieces of the default route take over everything, and nobody's network is meant by them. */
+const LONGEST_PIECE = 3;
+
+/** A route for the whole block over a gateway that is there was put in on purpose; the fault is further away. */
 function isDeliberate(winner: Winner, context: Context): boolean {
   const prefix = prefixOf(winner, context);
   const blocks = [...context.profile.cloudServices, ...context.profile.officeNetwork];
+  const length = prefixLength(prefix as (typeof blocks)[number]);
+  if (length > 0 && length <= LONGEST_PIECE) return false;
   const whole = blocks.some((block) => covers(prefix as typeof block, block));
   return whole && winner.gateway !== null && !isNextHopDead(winner, context);
 }

@@ -11,6 +11,11 @@ const texts = z.array(z.string());
 const optionalText = z.string().exactOptional();
 const optionalNumber = measured.exactOptional();
 const routeKind = z.enum(['unicast', 'reject', 'blackhole', 'unreachable', 'prohibit', 'throw']);
+const sign = z.object({
+  source: z.enum(['device', 'declared', 'words', 'shape', 'name', 'hint']),
+  allows: z.array(z.enum(['ethernet', 'wifi', 'cellular', 'loopback', 'tunnel', 'switch'])),
+  text,
+});
 
 /** workstationSchemas gives one schema per fact of the workstation. */
 export function workstationSchemas(forms: AddressForms): Schemas {
@@ -19,7 +24,7 @@ export function workstationSchemas(forms: AddressForms): Schemas {
   return {
     adapters: z.array(z.object({
       name: text, description: optionalText, index: optionalNumber, mac: optionalText, up: z.boolean(),
-      kind: z.enum(['ethernet', 'wifi', 'loopback', 'tunnel', 'bridge', 'other']),
+      kind: z.enum(['ethernet', 'wifi', 'loopback', 'tunnel', 'bridge', 'other', 'unknown']), signs: z.array(sign).exactOptional(),
       addresses: z.array(z.object({
         address, prefixLength: z.int().min(0).max(32), state: z.enum(['duplicate', 'tentative', 'deprecated', 'other']).exactOptional(),
       })),
@@ -35,6 +40,7 @@ export function workstationSchemas(forms: AddressForms): Schemas {
         action: z.enum(['table', 'blackhole', 'unreachable', 'prohibit', 'other']), conditional: z.boolean(),
         negated: z.boolean().exactOptional(), suppressPrefixLength: optionalNumber,
       })),
+      unread: z.array(z.object({ destination: block.nullable(), beyond: address.exactOptional(), why: text })).exactOptional(),
     }),
     resolvers: z.array(z.object({
       interface: text.nullable(), servers: texts, port: optionalNumber, domains: texts, scope: z.enum(['default', 'supplemental', 'scoped']),

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { parseIpv4 } from '../../net/ipv4.ts';
 import { mapKnown, type Known } from '../../observation/known.ts';
 import type { Adapter } from '../../observation/workstation.ts';
+import { kindFrom } from '../../adapter/nature.ts';
 import { parseJsonRows } from '../common/json.ts';
+import { linkSigns } from './link-signs.ts';
 
 const row = z.object({
   ifname: z.string(),
@@ -12,6 +14,7 @@ const row = z.object({
   operstate: z.string().optional(),
   link_type: z.string().optional(),
   address: z.string().optional(),
+  parentbus: z.string().optional(),
   linkinfo: z.object({ info_kind: z.string().optional() }).optional(),
   addr_info: z
     .array(z.object({ family: z.string().optional(), local: z.string().optional(), prefixlen: z.number().optional(), scope: z.string().optional() }))
@@ -40,7 +43,7 @@ function adapter(one: Row): Adapter {
     ...(one.ifindex === undefined ? {} : { index: one.ifindex }),
     ...(one.address === undefined || one.link_type !== 'ether' ? {} : { mac: one.address }),
     up: isUp(one),
-    kind: kindOf(one),
+    ...kindOf(one),
     addresses,
     hasIpv6: one.addr_info.some((info) => info.family === 'inet6' && info.scope === 'global'),
     ...(one.mtu === undefined ? {} : { mtu: one.mtu }),
@@ -53,13 +56,7 @@ function isUp({ flags, operstate = 'UNKNOWN' }: Row): boolean {
   return flags.includes('LOWER_UP') || operstate === 'UP' || operstate === 'UNKNOWN';
 }
 
-const TUNNELS = new Set(['tun', 'wireguard', 'gre', 'ipip', 'sit', 'vti', 'xfrm', 'ppp', 'amneziawg']);
-
-function kindOf({ flags, link_type: type, linkinfo, ifname }: Row): Adapter['kind'] {
-  const info = linkinfo?.info_kind;
-  if (flags.includes('LOOPBACK')) return 'loopback';
-  if (info === 'bridge') return 'bridge';
-  if ((info !== undefined && TUNNELS.has(info)) || type === 'none' || type === 'ppp') return 'tunnel';
-  if (ifname.startsWith('wl')) return 'wifi';
-  return type === 'ether' ? 'ethernet' : 'other';
+function kindOf({ flags, link_type: type, linkinfo, parentbus, ifname: name }: Row): Pick<Adapter, 'kind' | 'signs'> {
+  const signs = linkSigns({ name, flags, type, info: linkinfo?.info_kind, bus: parentbus });
+  return { kind: kindFrom(signs), signs };
 }

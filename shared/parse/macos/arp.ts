@@ -1,19 +1,17 @@
 import { linesOf } from '../common/lines.ts';
 import { parseIpv4 } from '../../net/ipv4.ts';
-import { known, unknown, type Known } from '../../observation/known.ts';
+import { partial, silent, whole, type Listing } from '../../observation/listing.ts';
 import type { Neighbor } from '../../observation/workstation.ts';
 
-/** parseArp reads `arp -an` of macOS; an empty table is a fact. MAC addresses are not padded there. */
-export function parseArp(text: string): Known<readonly Neighbor[]> {
-  const neighbors: Neighbor[] = [];
-  for (const one of linesOf(text)) {
-    const line = one.trim();
-    if (line === '') continue;
-    const neighbor = rowOf(line);
-    if (neighbor === null) return unknown('unparsable', `no row of an ARP table: ${line.slice(0, 100)}`);
-    neighbors.push(neighbor);
-  }
-  return known(neighbors);
+/** parseArp reads `arp -an` of macOS, which prints nothing where nobody was asked for. MAC addresses are not padded there. */
+export function parseArp(text: string): Listing<Neighbor> {
+  const lines = [...linesOf(text)].map((one) => one.trim()).filter((one) => one !== '');
+  if (lines.length === 0) return silent();
+  const rows = lines.map(rowOf);
+  const neighbors = rows.filter((one) => one !== null);
+  const damaged = lines.find((_line, index) => rows[index] === null);
+  if (damaged !== undefined) return partial(neighbors, `no row of an ARP table: ${damaged.slice(0, 100)}`);
+  return text.endsWith('\n') ? whole(neighbors) : partial(neighbors.slice(0, -1), 'the end of the last line is missing');
 }
 
 /** `? (192.168.1.1) at a4:b:c:d:e:f on en0 ifscope permanent [ethernet]` */

@@ -1,23 +1,36 @@
+import { kindFrom } from '../../adapter/nature.ts';
 import { linesOf } from '../common/lines.ts';
 import { fromNumber, parseIpv4 } from '../../net/ipv4.ts';
 import { maskLength } from '../../net/mask.ts';
-import { known, unknown, type Known } from '../../observation/known.ts';
+import { partial, whole, type Listing } from '../../observation/listing.ts';
 import type { Adapter, AdapterAddress } from '../../observation/workstation.ts';
+import { linkSigns } from './link-signs.ts';
 
-const HEADING = /^([\w.-]{1,40}): flags=[0-9a-f]{1,8}<([A-Z0-9,_]*)>/;
+const HEADING = /^([\w.-]{1,40}): flags=[0-9a-f]{1,16}<([A-Z0-9,_]*)>/;
 /** The radio of AirDrop: up without any network, and never on the way of an IPv4 packet. */
 const AIRDROP = /^(?:awdl|llw)\d/;
 
-/** parseIfconfig reads `ifconfig -a` of macOS. */
-export function parseIfconfig(text: string): Known<readonly Adapter[]> {
+/**
+ * parseIfconfig reads `ifconfig -a` of macOS. Nothing marks the end of its output, but a Mac without lo0 there is none, and
+ * every line of it ends.
+ */
+export function parseIfconfig(text: string): Listing<Adapter> {
   const adapters: Adapter[] = [];
+  let gap = text.endsWith('\n') ? null : 'the end of the last line is missing';
   for (const { heading, body } of sectionsOf(text)) {
     const adapter = heading === null ? null : adapterOf(heading, body);
-    if (adapter === null) return unknown('unparsable', `no interface: ${(body[0] ?? '').slice(0, 100)}`);
-    adapters.push(adapter);
+    if (adapter === null) gap ??= `no interface: ${(body[0] ?? '').slice(0, 100)}`;
+    else adapters.push(adapter);
   }
+  if (new Set(adapters.map(({ name }) => name)).size < adapters.length) gap ??= 'an interface twice';
+  if (!adapters.some(({ kind }) => kind === 'loopback')) gap ??= 'no lo0';
   const carrying = adapters.filter((one) => !AIRDROP.test(one.name));
-  return carrying.length === 0 ? unknown('unparsable', 'no interface') : known(carrying);
+  return gap === null ? whole(carrying) : partial(carrying, gap);
+}
+
+/** interfaceNames lists the names in the headings, whatever else can be read. */
+export function interfaceNames(text: string): readonly string[] {
+  return sectionsOf(text).flatMap(({ heading }) => heading?.name ?? []);
 }
 
 interface Section {
@@ -38,7 +51,6 @@ function sectionsOf(text: string): readonly Section[] {
     }
     const match = HEADING.exec(line);
     sections.push({ heading: match === null ? null : { name: match[1] ?? '', flags: (match[2] ?? '').split(',') }, body: [line] });
-    if (match === null) break;
   }
   return sections;
 }
@@ -47,7 +59,8 @@ function adapterOf({ name, flags }: NonNullable<Section['heading']>, body: reado
   const addresses = body.filter((line) => line.startsWith('inet ')).map(addressOf);
   const good = addresses.filter((one) => one !== null);
   if (good.length < addresses.length) return null;
-  const kind = kindOf(name, flags);
+  const signs = linkSigns(name, flags);
+  const kind = kindFrom(signs);
   const hasIpv6 = body.some((line) => line.startsWith('inet6 ') && !/^inet6 (?:fe80:|::1[ %])/.test(line));
   const mac = body.find((line) => line.startsWith('ether '))?.split(' ')[1];
   const mtu = /\bmtu (\d{1,6})$/.exec(body[0] ?? '')?.[1];
@@ -56,6 +69,7 @@ function adapterOf({ name, flags }: NonNullable<Section['heading']>, body: reado
     ...(mac === undefined ? {} : { mac }),
     up: isUp(kind, flags, body) && (kind !== 'tunnel' || good.length > 0 || hasIpv6),
     kind,
+    signs,
     addresses: good,
     hasIpv6,
     ...(mtu === undefined ? {} : { mtu: Number(mtu) }),
@@ -70,14 +84,6 @@ function isUp(kind: Adapter['kind'], flags: readonly string[], body: readonly st
   const status = body.find((line) => line.startsWith('status: '));
   if (!flags.includes('UP')) return false;
   return status === undefined || kind === 'tunnel' ? flags.includes('RUNNING') : status === 'status: active';
-}
-
-function kindOf(name: string, flags: readonly string[]): Adapter['kind'] {
-  if (flags.includes('LOOPBACK')) return 'loopback';
-  if (/^(?:utun|ipsec|ppp|tun|tap|gpd|feth)\d/.test(name)) return 'tunnel';
-  if (/^(?:bridge|vmenet|vmnet|vnic)\d/.test(name)) return 'bridge';
-  // Whether an en is a cable or Wi-Fi is not shown.
-  return /^en\d/.test(name) ? 'ethernet' : 'other';
 }
 
 /** `inet 192.168.1.10 netmask 0xffffff00 broadcast …`, with `--> peer` on tunnels. */

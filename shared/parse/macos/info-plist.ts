@@ -5,9 +5,10 @@ import { CLIENT_NAME } from '../common/client.ts';
 const VERSION_KEY = 'CFBundleShortVersionString';
 /** As XML, as `plutil -p` and `defaults read` print it, and the bare value. */
 const FORMS = [
-  new RegExp(`<key>${VERSION_KEY}</key>\\s*<string>([\\w.-]{1,40})</string>`),
-  new RegExp(`"?${VERSION_KEY}"? =>? "?([\\w.-]{1,40})"?`),
-  /^([\w.-]{1,40})\s*$/,
+  new RegExp(`<key>${VERSION_KEY}</key>\\s*<string>(\\d[\\w.-]{0,40})</string>`),
+  new RegExp(`${VERSION_KEY}"? =>? "(\\d[\\w.-]{0,40})"`),
+  new RegExp(`${VERSION_KEY}"? =>? (\\d[\\w.-]{0,40})(?:;|\\n)`),
+  /^(\d[\w.-]{0,40})\s*$/,
 ];
 
 /** parseInfoPlist reads the client's version; the path says which application it is. */

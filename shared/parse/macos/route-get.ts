@@ -3,14 +3,27 @@ import { maskLength } from '../../net/mask.ts';
 import { known, unknown, type Known } from '../../observation/known.ts';
 import type { RouteKind, Winner } from '../../observation/workstation.ts';
 
+/** The kernel's ESRCH in the words of `route`, which are not translated: no route leads there, not even a default one. */
+const NOT_IN_TABLE = /^route: writing to routing socket: not in table$/;
+/** saysNoRoute knows the whole text of that error. */
+export function saysNoRoute(text: string): boolean {
+  return NOT_IN_TABLE.test(text.trim());
+}
+
+/** Keys that an answer has once, so that a second one belongs to another answer. */
+const ONCE: ReadonlySet<string> = new Set(['route to', 'destination', 'mask', 'gateway', 'interface', 'flags']);
+
 /**
  * parseRouteGet reads `route -n get ADDRESS` of macOS: lines of `key: value`. The flags come last and decide
  * what the gateway means, so an answer without them is none.
  */
 export function parseRouteGet(text: string, target: Ipv4): Known<Winner> {
+  if (saysNoRoute(text)) return known({ target, kind: 'none', interface: null, gateway: null, prefix: null, source: null, from: 'system' });
   const fields = fieldsOf(text);
+  if (fields === null) return unknown('unparsable', 'more than one answer');
   const name = fields.get('interface');
   const flags = /^<([A-Z0-9,_]*)>$/.exec(fields.get('flags') ?? '')?.[1]?.split(',');
+  if (!/^[a-z][a-z0-9_-]*\d$/i.test(name ?? '')) return unknown('unparsable', 'no interface in the answer');
   if (name === undefined || flags === undefined || fields.get('route to') !== target) {
     return unknown('unparsable', 'no route in the answer');
   }
@@ -29,14 +42,16 @@ export function parseRouteGet(text: string, target: Ipv4): Known<Winner> {
   });
 }
 
-/** The first value of each key; lines without a colon are the table of metrics below. */
-function fieldsOf(text: string): ReadonlyMap<string, string> {
+/** The first value of each key; lines without a colon are the table of metrics below. null: two answers in one text. */
+function fieldsOf(text: string): ReadonlyMap<string, string> | null {
   const fields = new Map<string, string>();
   for (const line of text.split('\n')) {
     const colon = line.indexOf(':');
     const key = line.slice(0, Math.max(colon, 0)).trim();
     const value = line.slice(colon + 1).trim();
-    if (key !== '' && value !== '' && !fields.has(key)) fields.set(key, value);
+    if (key === '' || value === '') continue;
+    if (fields.has(key) && ONCE.has(key)) return null;
+    if (!fields.has(key)) fields.set(key, value);
   }
   return fields;
 }

@@ -1,4 +1,4 @@
-import { known, unknown, type Known } from '../../observation/known.ts';
+import { partial, whole, type Listing } from '../../observation/listing.ts';
 import type { ProxySetting } from '../../observation/workstation.ts';
 import { withoutCredentials } from '../common/proxy-environment.ts';
 
@@ -16,9 +16,12 @@ interface Dictionary {
 }
 
 /** parseScutilProxy reads `scutil --proxy`: a dictionary of settings; nested ones belong to single adapters. */
-export function parseScutilProxy(text: string): Known<readonly ProxySetting[]> {
-  const dictionary = text.trimStart().startsWith(OPENING) ? dictionaryOf(text.split('\n').map((line) => line.trim()).filter((line) => line !== '')) : null;
-  return dictionary === null ? unknown('unparsable', 'no whole dictionary') : known(settings(dictionary));
+export function parseScutilProxy(text: string): Listing<ProxySetting> {
+  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  // What a Mac says that has no network service, in every language.
+  if (lines.length === 1 && lines[0] === 'No proxy configuration available') return whole([]);
+  const dictionary = lines[0] === OPENING ? dictionaryOf(lines) : null;
+  return dictionary === null ? partial([], 'no whole dictionary') : whole(settings(dictionary));
 }
 
 /** null where the braces do not match: what is missing may be the proxy. */

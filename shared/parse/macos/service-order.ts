@@ -1,4 +1,4 @@
-import { known, unknown, type Known } from '../../observation/known.ts';
+import { partial, whole, type Listing } from '../../observation/listing.ts';
 
 export interface NetworkService {
   /** The user's name for it. */
@@ -13,14 +13,23 @@ export interface NetworkService {
 const SERVICE = /^\((\d{1,4}|\*)\) (.+)$/;
 const DEVICE = /^\([^:]{1,40}: (.+), [^:,]{1,40}: ([\w.-]*)\)$/;
 
-/** parseServiceOrder reads `networksetup -listnetworkserviceorder`: two lines per service, in the order of preference. */
-export function parseServiceOrder(text: string): Known<readonly NetworkService[]> {
+/**
+ * parseServiceOrder reads `networksetup -listnetworkserviceorder`: two lines per service, in the order of preference. Its
+ * numbers are counted, so that a service that is missing in the middle shows.
+ */
+export function parseServiceOrder(text: string): Listing<NetworkService> {
   const lines = text.split('\n').map((line) => line.trim());
-  const services = lines.flatMap((line, index): NetworkService[] => {
+  const numbers: number[] = [];
+  const services: NetworkService[] = [];
+  let gap = text.endsWith('\n') ? null : 'the end of the last line is missing';
+  for (const [index, line] of lines.entries()) {
     const [, number, name] = SERVICE.exec(line) ?? [];
-    if (name === undefined) return [];
+    if (name === undefined) continue;
     const [, port, device] = DEVICE.exec(lines[index + 1] ?? '') ?? [];
-    return port === undefined || device === undefined ? [] : [{ name, port, device, enabled: number !== '*' }];
-  });
-  return services.length === 0 ? unknown('unparsable', 'no network service') : known(services);
+    if (number !== '*') numbers.push(Number(number));
+    if (port === undefined || device === undefined) gap ??= `no device of ${name.slice(0, 60)}`;
+    else services.push({ name, port, device, enabled: number !== '*' });
+  }
+  if (services.length === 0) gap ??= 'no network service';
+  return gap === null && numbers.every((number, index) => number === index + 1) ? whole(services) : partial(services, gap ?? 'a number is missing');
 }

@@ -1,28 +1,124 @@
-import type { Adapter } from '../../observation/workstation.ts';
+/** Signs of what a Windows adapter is: device, driver, types, and the words of its maker. */
+import { HARDWARE, kindFrom, sign, SOFTWARE } from '../../adapter/nature.ts';
+import type { Adapter, Nature, Sign, SignSource } from '../../observation/workstation.ts';
 
-interface AdapterHints {
+export interface AdapterHints {
   readonly name: string;
   readonly description: string;
   /** ifType of IANA as text; empty where the tool does not show it. */
   readonly type: string;
   /** NdisPhysicalMedium as a number or word. */
   readonly medium: string;
+  /** PnPDeviceID: `PCI\VEN_8086…`, `ROOT\NET\0000`. */
+  readonly device?: string;
+  /** ComponentID: `tap0901`, `wintun`, `*msloop`. */
+  readonly component?: string;
+  /** HardwareInterface; null: not asked for. */
+  readonly hardware?: boolean | null;
+  /** Virtual; null: not asked for. */
+  readonly virtual?: boolean | null;
 }
 
-/** ifType: 23 PPP, 131 tunnel. 53 (virtual) is shared by tunnels and switches, so their words decide. */
-const TUNNEL_TYPES: ReadonlySet<string> = new Set(['23', '131']);
-const TUNNEL_WORDS = /tunnel|wintun|wireguard|tap-|\bvpn\b|anyconnect|fortinet|zscaler|pangp|warp|tailscale|zerotier|netbird/i;
-/** Switches and host-only networks of virtual machines; their adapters are up without any cable. */
-const BRIDGE_WORDS = /hyper-v virtual ethernet|vethernet|host-only|vmware virtual|vmnet/i;
+type Rule = readonly [RegExp, readonly Nature[]];
+
+const TUNNEL: readonly Nature[] = ['tunnel'];
+const SWITCH: readonly Nature[] = ['switch'];
+
+/** The first part of a device's id is the bus that found it; ROOT and SWD find what programs made up. */
+const DEVICES: readonly Rule[] = [
+  [/^SWD\\(?:IP_TUNNEL|MSRRAS|WINTUN)/i, TUNNEL],
+  [/^ROOT\\VMS_MP|^\w+\\MS_(?:IMPLAT|BRIDGE)|VWIFIMP/i, SWITCH],
+  [/^(?:ROOT|SWD|HTREE|COMPOSITEBUS)\\/i, SOFTWARE],
+  [/^(?:PCI|USB|VMBUS|SD|SDIO|BTH|ACPI|PCMCIA|XEN\w*|VIRTIO|MF)\\/i, HARDWARE],
+];
+const COMPONENTS: readonly Rule[] = [
+  [/^(?:root\\)?(?:tap\w*\d{3,4}|wintun|wireguard|ovpn-dco|ms_ndiswan\w*|ms_(?:pppoe|pptp|l2tp|sstp|agilevpn)miniport)$/i, TUNNEL],
+  [/^(?:vms_mp|vmnetadapter\d*|vboxnetadp\d*|sun_vboxnetadp|vwifimp\w*|ms_wfd\w*|ms_implat\w*|ms_bridgemp)$/i, SWITCH],
+  // Microsoft's loopback adapter for tests is an empty device on which other programs build.
+  [/^\*?msloop$/i, SOFTWARE],
+];
+
+/** ifType: 23 PPP, 131 tunnel, 24 loopback, 71 Wi-Fi, 243 and 244 mobile broadband. */
+const TYPES: Readonly<Record<string, readonly Nature[]>> = { 23: TUNNEL, 131: TUNNEL, 24: ['loopback'], 71: ['wifi'], 243: ['cellular'], 244: ['cellular'] };
+/** NdisPhysicalMedium: 1 and 9 are wireless LAN, 8 is mobile broadband. */
+const MEDIA: readonly Rule[] = [
+  [/^(?:1|9)$|802\.?11|wireless lan/i, ['wifi']],
+  [/^8$|wireless ?wan/i, ['cellular']],
+];
+
+const TUNNEL_WORDS = /tunnel|wintun|wireguard|\btap\b|\btap-|\btun\b|vpn|wan miniport|\bppp\b|anyconnect|fortinet|zscaler|pangp|\bwarp\b|cloudflarewarp|tailscale|zerotier|netbird/i;
+/** Switches and host-only networks of virtual machines, access points for others, and what joins several cards. */
+const SWITCH_WORDS = /hyper-v virtual ethernet|vethernet|host-only|vmware virtual ethernet|vmnet|wi-?fi direct virtual|hosted network virtual|virtual wi-?fi miniport|multiplexor|mac bridge|network bridge/i;
+/** A virtual function (SR-IOV) is a part of a card. */
+const VIRTUAL_WORDS = /virtual(?! function)|虚拟|虛擬|仮想|가상|virtuel|виртуал|km-test|\bvnic\b|npcap|pseudo-interface|\btailnet\b/i;
+const LOOPBACK_WORDS = /^(?:microsoft )?software loopback|loopback pseudo-interface/i;
 const WIFI_WORDS = /802\.?11|wi-?fi|wlan|wireless|drahtlos|无线|無線|ワイヤレス/i;
+const CELLULAR_WORDS = /mobile broadband|\bwwan\b|\blte\b|\b[45]g (?:modem|module)|移动宽带|行動寬頻/i;
+const WIRED_WORDS = /\bpci-?e?\b|pci express|gbe\b|gigabit|\d ?gbit|family controller|ethernet|netxtreme|vmxnet|virtio|hyper-v network adapter|remote ndis|\brndis\b|\bnetwork connection\b/i;
+
+/** adapterSigns collects what Windows says of an adapter's nature. */
+export function adapterSigns(hints: AdapterHints): readonly Sign[] {
+  const { name, description, type, medium, device = '', component = '', hardware = null, virtual = null } = hints;
+  const types = TYPES[type];
+  // What says of itself that it is Wi-Fi or the loopback may well be no hardware.
+  const madeUp = type === '71' || type === '24' ? [...SOFTWARE, ...(types ?? [])] : SOFTWARE;
+  return [
+    ...byRules('device', DEVICES, device, `device ${shortened(device)}`),
+    ...byRules('device', COMPONENTS, component, `component ${component}`),
+    ...(hardware === null ? [] : [sign('declared', hardware ? HARDWARE : madeUp, `HardwareInterface ${hardware}`)]),
+    ...(virtual === true ? [sign('declared', madeUp, 'Virtual true')] : []),
+    ...(types === undefined ? [] : [sign('declared', types, `InterfaceType ${type}`)]),
+    ...byRules('declared', MEDIA, medium, `NdisPhysicalMedium ${medium}`),
+    ...wordSigns(makersWords(description, name), 'words'),
+    ...wordSigns(name, 'name'),
+    ...hintsOf(type, medium),
+  ];
+}
 
 /** adapterKind classifies a Windows adapter by its types, and by its words where types say nothing. */
-export function adapterKind({ name, description, type, medium }: AdapterHints): Adapter['kind'] {
-  const names = `${name} ${description}`;
-  if (type === '24' || /loopback/i.test(description)) return 'loopback';
-  if (TUNNEL_TYPES.has(type) || TUNNEL_WORDS.test(names)) return 'tunnel';
-  if (BRIDGE_WORDS.test(names)) return 'bridge';
-  // NdisPhysicalMedium: 1 and 9 are wireless LAN.
-  if (type === '71' || medium === '1' || medium === '9' || WIFI_WORDS.test(`${medium} ${names}`)) return 'wifi';
-  return 'ethernet';
+export function adapterKind(hints: AdapterHints): Adapter['kind'] {
+  return kindFrom(adapterSigns(hints));
+}
+
+function byRules(source: SignSource, rules: readonly Rule[], value: string, text: string): readonly Sign[] {
+  const rule = rules.find(([pattern]) => pattern.test(value));
+  return rule === undefined ? [] : [sign(source, rule[1], text)];
+}
+
+/** Further parts are numbers of the device, which are nobody's business. */
+function shortened(device: string): string {
+  return device.split(/[\\&]/).slice(0, 2).join('\\');
+}
+
+/** `ipconfig` prints the kind and the name in one title; the name is the user's, and its kind calls most things Ethernet. */
+function makersWords(description: string, name: string): string {
+  const words = name !== '' && description.endsWith(` ${name}`) ? description.slice(0, -name.length).trimEnd() : description;
+  return words.replace(/ ethernet adapter$/i, '');
+}
+
+/** A tunnel may call itself Ethernet or Gigabit, but no card calls itself a tunnel. */
+function wordSigns(words: string, source: 'words' | 'name'): readonly Sign[] {
+  const text = `${source === 'words' ? 'description' : 'name'} ${words.trim()}`;
+  if (LOOPBACK_WORDS.test(words)) return [sign(source, ['loopback'], text)];
+  if (SWITCH_WORDS.test(words)) return [sign(source, SWITCH, text)];
+  if (TUNNEL_WORDS.test(words)) return [sign(source, TUNNEL, text)];
+  if (VIRTUAL_WORDS.test(words)) return [sign(source, SOFTWARE, text)];
+  const card = cardOf(words);
+  if (card === null) return [];
+  if (source === 'words') return [sign('shape', card, text)];
+  // Windows itself names whatever says Ethernet, tunnels too, "Ethernet 3".
+  return card.includes('ethernet') ? [] : [sign('name', card, text)];
+}
+
+function cardOf(words: string): readonly Nature[] | null {
+  if (WIFI_WORDS.test(words)) return ['wifi'];
+  if (CELLULAR_WORDS.test(words)) return ['cellular'];
+  if (/bluetooth/i.test(words)) return HARDWARE;
+  return WIRED_WORDS.test(words) ? ['ethernet'] : null;
+}
+
+/** 53 (virtual) is shared by tunnels and switches, mostly tunnels; drivers of tunnels say 6 and 802.3 as well. */
+function hintsOf(type: string, medium: string): readonly Sign[] {
+  if (type === '53') return [sign('hint', TUNNEL, 'InterfaceType 53')];
+  return medium === '14' || medium === '802.3' ? [sign('hint', ['ethernet'], `NdisPhysicalMedium ${medium}`)] : [];
 }

@@ -4,8 +4,16 @@ import { contains, block, parseIpv4 } from '../../net/ipv4.ts';
 import { parseIpAddress } from '../../net/ip-address.ts';
 import { known, type Known } from '../../observation/known.ts';
 import type { Adapter, AdapterAddress } from '../../observation/workstation.ts';
-import { adapterKind } from './adapter-kind.ts';
+import { kindFrom, sign } from '../../adapter/nature.ts';
+import { adapterSigns } from './adapter-kind.ts';
 import { flag, number, rowsOf, text, unparsable, type Sections } from './rows.ts';
+
+/** Properties that older versions did not ask for; what is no truth value was not said. */
+const optionalFlag = z
+  .union([z.boolean(), z.stringbool({ truthy: ['true'], falsy: ['false'] })])
+  .nullish()
+  .catch(null)
+  .transform((value) => value ?? null);
 
 const adapterRow = z.object({
   Name: text,
@@ -17,6 +25,10 @@ const adapterRow = z.object({
   NdisPhysicalMedium: text,
   MtuSize: number,
   Hidden: flag,
+  HardwareInterface: optionalFlag,
+  Virtual: optionalFlag,
+  PnPDeviceID: text,
+  ComponentID: text,
 });
 const addressRow = z.object({ InterfaceAlias: text, ifIndex: number, IPAddress: text, PrefixLength: number });
 const interfaceRow = z.object({
@@ -84,13 +96,18 @@ interface Shown {
 function ownAdapter(row: AdapterRow, addresses: readonly AddressRow[], interfaces: readonly InterfaceRow[]): Shown {
   const stack = interfaces.find((one) => one.ifIndex !== null && one.ifIndex === row.ifIndex);
   const own = ofIndex(row.ifIndex, addresses);
+  const signs = adapterSigns({
+    name: row.Name, description: row.InterfaceDescription, type: row.InterfaceType, medium: row.NdisPhysicalMedium,
+    device: row.PnPDeviceID, component: row.ComponentID, hardware: row.HardwareInterface, virtual: row.Virtual,
+  });
   const adapter: Adapter = {
     name: row.Name,
     description: row.InterfaceDescription,
     ...(row.ifIndex === null ? {} : { index: row.ifIndex }),
     ...(row.MacAddress === '' ? {} : { mac: row.MacAddress }),
     up: isUp(row),
-    kind: adapterKind({ name: row.Name, description: row.InterfaceDescription, type: row.InterfaceType, medium: row.NdisPhysicalMedium }),
+    kind: kindFrom(signs),
+    signs,
     addresses: ipv4Of(own),
     hasIpv6: own.some(isGlobalIpv6),
     ...mtuOf(stack?.NlMtu ?? row.MtuSize),
@@ -109,8 +126,9 @@ function stackInterface(row: InterfaceRow, addresses: readonly AddressRow[]): re
   const ipv4 = ipv4Of(own);
   if (ipv4.length === 0) return [];
   const kind = ipv4.every(({ address }) => contains(LOOPBACK, address)) ? 'loopback' : 'tunnel';
+  const signs = [sign('device', [kind], 'an interface of the stack without an adapter')];
   const index = row.ifIndex === null ? {} : { index: row.ifIndex };
-  return [{ name: row.InterfaceAlias, ...index, up: true, kind, addresses: ipv4, hasIpv6: own.some(isGlobalIpv6), ...mtuOf(row.NlMtu) }];
+  return [{ name: row.InterfaceAlias, ...index, up: true, kind, signs, addresses: ipv4, hasIpv6: own.some(isGlobalIpv6), ...mtuOf(row.NlMtu) }];
 }
 
 function ofIndex(index: number | null, addresses: readonly AddressRow[]): readonly AddressRow[] {

@@ -10,6 +10,7 @@ import { parseSubinterfaces, type Subinterface } from '../../parse/windows/subin
 import { constant, firstKnown, mapFact, read, some, type Fact, type Output } from '../output.ts';
 import { withSources } from '../sources.ts';
 import { askedWinners, type WorkstationFacts } from '../workstation.ts';
+import { withShape } from './nature.ts';
 import { joined, partOf, sectionFacts } from './sections.ts';
 
 /** windowsWorkstation prefers what PowerShell says; the plain tools stand in for what it could not say. */
@@ -21,9 +22,10 @@ export function windowsWorkstation(outputs: readonly Output[]): WorkstationFacts
   const adapters = withMtu(firstKnown(sections.adapters, partOf(ipconfig, (value) => value.adapters)), subinterfaces);
   const user = firstKnown(sections.proxies, read(outputs, 'reg-internet-settings', some(parseInternetSettings)));
   const machine = firstKnown(sections.winhttp, read(outputs, 'netsh-winhttp', parseWinhttp));
+  const routes = withSources(firstKnown(sections.routes, named(read(outputs, 'route-print', parseRoutePrint), adapters)), adapters);
   return {
-    adapters,
-    routes: withSources(firstKnown(sections.routes, named(read(outputs, 'route-print', parseRoutePrint), adapters)), adapters),
+    adapters: withShape(adapters, routes),
+    routes,
     resolvers: firstKnown(sections.resolvers, partOf(ipconfig, (value) => value.resolvers)),
     nrpt: sections.nrpt,
     neighbors: firstKnown(sections.neighbors, namedNeighbors(read(outputs, 'windows-arp', some(parseWindowsArp)), adapters)),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Adapter } from '../../../../shared/observation/workstation.ts';
+import { gapOf } from '../../../../shared/observation/listing.ts';
 import { parseIfconfig } from '../../../../shared/parse/macos/ifconfig.ts';
 import { damaged, HOSTILE_TEXTS } from '../../../support/hostile-text.ts';
 
@@ -38,13 +39,12 @@ utun6: flags=8051<UP,POINTOPOINT,RUNNING,MULTICAST> mtu 1280
 `;
 
 function adapter(name: string, text = SAMPLE): Adapter | undefined {
-  const fact = parseIfconfig(text);
-  return fact.known ? fact.value.find((one) => one.name === name) : undefined;
+  return parseIfconfig(text).rows.find((one) => one.name === name);
 }
 
 describe('parseIfconfig', () => {
   it('reads addresses, masks in both forms, and the MTU', () => {
-    expect(adapter('en0')).toEqual({
+    expect(adapter('en0')).toMatchObject({
       name: 'en0',
       mac: '02:00:5e:10:00:01',
       up: true,
@@ -60,7 +60,7 @@ describe('parseIfconfig', () => {
 
   it.each([
     ['lo0', 'loopback', true],
-    ['gif0', 'other', false],
+    ['gif0', 'tunnel', false],
     ['en5', 'ethernet', false],
     ['bridge100', 'bridge', true],
     // The tunnels that macOS keeps for itself carry no address of ours.
@@ -86,16 +86,50 @@ describe('parseIfconfig', () => {
     ['an address that is cut', SAMPLE.replace('192.168.1.10', '192.168.1')],
     ['a mask that is cut', SAMPLE.slice(0, SAMPLE.indexOf('ffffff00') + 3)],
     ['a mask with holes', SAMPLE.replace('0xffffff00', '0xff00ff00')],
+    ['a Mac without lo0, of which there is none', SAMPLE.slice(SAMPLE.indexOf('gif0'))],
+    ['a last line that is cut', SAMPLE.trimEnd()],
+    ['one interface alone', SAMPLE.slice(SAMPLE.indexOf('en0'), SAMPLE.indexOf('en5'))],
+    ['two outputs glued together', SAMPLE + SAMPLE],
     ['the output of Linux', '2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue\n    inet 192.168.1.10/24 scope global eth0\n'],
   ] as const)('is unknown for %s', (_name, text) => {
-    expect(parseIfconfig(text)).toMatchObject({ known: false, reason: 'unparsable' });
+    expect(gapOf(parseIfconfig(text), 0)).toMatchObject({ reason: 'unparsable' });
+  });
+
+  it('keeps what stands beside a damaged interface', () => {
+    const listing = parseIfconfig(SAMPLE.replace('192.168.1.10', '192.168.1'));
+    expect(listing.rows.map(({ name }) => name)).toContain('utun6');
+    expect(listing.rows.map(({ name }) => name)).not.toContain('en0');
+  });
+
+  it.each([
+    ['an interface of a name that nobody knows yet, point to point', 'zzz0: flags=8051<UP,POINTOPOINT,RUNNING,MULTICAST> mtu 1400\n\tinet 10.3.3.3 --> 10.3.3.3 netmask 0xffffffff\n', 'tunnel'],
+    ['one of such a name without that flag', 'zzz0: flags=8863<UP,BROADCAST,RUNNING> mtu 1500\n', 'unknown'],
+    ['VirtualBox', 'vboxnet0: flags=8943<UP,BROADCAST,RUNNING> mtu 1500\n\tinet 192.168.56.1 netmask 0xffffff00\n', 'bridge'],
+    ['ZeroTier, which makes false Ethernet', 'feth5000: flags=8943<UP,BROADCAST,RUNNING> mtu 2800\n\tinet 10.147.17.5 netmask 0xffffff00\n', 'tunnel'],
+    ['a PPP line', 'ppp0: flags=8051<UP,POINTOPOINT,RUNNING,MULTICAST> mtu 1280\n\tinet 10.8.1.2 --> 10.8.1.1 netmask 0xff000000\n', 'tunnel'],
+    ['IKEv2 of the system', 'ipsec0: flags=8051<UP,POINTOPOINT,RUNNING,MULTICAST> mtu 1400\n\tinet 10.8.1.2 --> 10.8.1.2 netmask 0xffffffff\n', 'tunnel'],
+    ['Internet sharing', 'ap1: flags=8802<BROADCAST,SIMPLEX,MULTICAST> mtu 1500\n\tstatus: inactive\n', 'bridge'],
+    ['an iPhone on a cable', 'en9: flags=8863<UP,BROADCAST,SMART,RUNNING,SIMPLEX,MULTICAST> mtu 1500\n\tether 02:00:5e:10:00:09\n\tinet 172.20.10.4 netmask 0xfffffff0\n\tstatus: active\n', 'ethernet'],
+  ])('%s', (_what, text, kind) => {
+    expect(adapter(text.slice(0, text.indexOf(':')), SAMPLE + text)?.kind).toBe(kind);
+  });
+
+  it('says of no part of the output that it is all', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: SAMPLE.length - 1 }), fc.nat({ max: SAMPLE.length - 1 }), (a, b) => {
+        const text = SAMPLE.slice(Math.min(a, b), Math.max(a, b));
+        // A cut between two lines behind lo0 cannot be seen: nothing marks the end.
+        fc.pre(!(text.startsWith('lo0: ') && text.endsWith('\n')));
+        expect(gapOf(parseIfconfig(text), 0)).not.toBeNull();
+      }),
+    );
   });
 
   it('survives any damage', () => {
     fc.assert(
       fc.property(damaged(SAMPLE), (text) => {
-        const fact = parseIfconfig(text);
-        expect(!fact.known || fact.value.every((one) => one.name !== '' && one.addresses.every(({ prefixLength }) => prefixLength <= 32))).toBe(true);
+        const { rows } = parseIfconfig(text);
+        expect(rows.every((one) => one.name !== '' && one.addresses.every(({ prefixLength }) => prefixLength <= 32))).toBe(true);
       }),
     );
   });

@@ -13,6 +13,7 @@ function answer(lines: readonly string[]): string {
   return `   route to: 100.100.2.136\n${lines.join('\n')}\n${METRICS}`;
 }
 
+const NONE = 'route: writing to routing socket: not in table\n';
 const NETWORK = answer([
   'destination: 100.64.0.0',
   '       mask: 255.192.0.0',
@@ -61,8 +62,17 @@ describe('parseRouteGet', () => {
     expect(parseRouteGet(text, TARGET)).toMatchObject({ known: true, value: { target: TARGET, ...winner } });
   });
 
+  it('knows the error of a target that no route leads to', () => {
+    expect(parseRouteGet(NONE, TARGET)).toEqual({ known: true, value: { target: TARGET, kind: 'none', interface: null, gateway: null, prefix: null, source: null, from: 'system' } });
+  });
+
   it.each([
     ...HOSTILE_TEXTS,
+    ['two answers in one text', `${NETWORK}${DEFAULT}`],
+    ['an answer whose head was lost, behind one that was cut', `${NETWORK.slice(0, NETWORK.indexOf('interface'))}${DEFAULT}`],
+    ['an interface whose number was lost', NETWORK.replace('en0', 'en')],
+    ['the error with something behind it', `${NONE}extra\n`],
+    ['another error', 'route: writing to routing socket: Network is unreachable\n'],
     ['an answer cut before the flags', NETWORK.slice(0, NETWORK.indexOf('flags'))],
     ['flags that are cut', NETWORK.slice(0, NETWORK.indexOf('STATIC'))],
     ['an answer for another target', NETWORK.replace('100.100.2.136', '100.100.2.138')],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { gapOf } from '../../../../shared/observation/listing.ts';
 import { parseScutilProxy } from '../../../../shared/parse/macos/scutil-proxy.ts';
 import { damaged, HOSTILE_TEXTS } from '../../../support/hostile-text.ts';
 
@@ -45,8 +46,8 @@ describe('parseScutilProxy', () => {
   it('reads what is switched on, and nothing of single adapters', () => {
     const bypass = ['*.local', '100.64.0.0/10'];
     expect(parseScutilProxy(SAMPLE)).toEqual({
-      known: true,
-      value: [
+      proof: 'text',
+      rows: [
         { source: 'system', protocol: 'pac', server: 'wpad.example', bypass: [] },
         { source: 'system', protocol: 'http', server: 'proxy.example:3128', bypass },
         { source: 'system', protocol: 'https', server: 'secure.example', bypass },
@@ -58,23 +59,26 @@ describe('parseScutilProxy', () => {
   it.each([
     ['exceptions alone', NONE],
     ['an empty dictionary', '<dictionary> {\n}\n'],
+    ['a Mac without a network service', 'No proxy configuration available\n'],
   ])('knows that there is no proxy from %s', (_name, text) => {
-    expect(parseScutilProxy(text)).toEqual({ known: true, value: [] });
+    expect(parseScutilProxy(text)).toEqual({ proof: 'text', rows: [] });
   });
 
   it.each([
     ...HOSTILE_TEXTS,
+    ['the sentence for none with a dictionary behind it', `No proxy configuration available\n${NONE}`],
+    ['the sentence for none, cut', 'No proxy configuration avail'],
     ['a brace too many', `${NONE}}\n`],
     ['a line of something else', NONE.replace('FTPPassive : 1', 'FTPPassive')],
   ] as const)('is unknown for %s', (_name, text) => {
-    expect(parseScutilProxy(text)).toMatchObject({ known: false, reason: 'unparsable' });
+    expect(gapOf(parseScutilProxy(text), 0)).toMatchObject({ reason: 'unparsable' });
   });
 
   it('knows nothing from any cut', () => {
     const text = SAMPLE.trimEnd();
     fc.assert(
       fc.property(fc.nat({ max: text.length - 1 }), (length) => {
-        expect(parseScutilProxy(text.slice(0, length)).known).toBe(false);
+        expect(gapOf(parseScutilProxy(text.slice(0, length)), 0)).not.toBeNull();
       }),
     );
   });
@@ -82,8 +86,8 @@ describe('parseScutilProxy', () => {
   it('survives any damage', () => {
     fc.assert(
       fc.property(damaged(SAMPLE), (text) => {
-        const fact = parseScutilProxy(text);
-        expect(!fact.known || fact.value.every((one) => one.source === 'system')).toBe(true);
+        const { rows } = parseScutilProxy(text);
+        expect(rows.every((one) => one.source === 'system')).toBe(true);
       }),
     );
   });

@@ -17,7 +17,7 @@ function named(name: string, text = output()): Adapter | undefined {
 
 describe('adapters of Windows', () => {
   it('joins name, addresses and the MTU of the stack', () => {
-    expect(named('以太网 2')).toEqual({
+    expect(named('以太网 2')).toMatchObject({
       name: '以太网 2',
       description: 'Intel(R) Ethernet Connection I219-V',
       index: 12,
@@ -51,6 +51,17 @@ describe('adapters of Windows', () => {
     expect(named('以太网 2', output(changedRow('adapters', 0, { Status: 2 })))?.up).toBe(false);
   });
 
+  it('reads what later versions ask for, in whatever form, and does without it', () => {
+    const of = (changes: Readonly<Record<string, unknown>>) => named('以太网 2', output(changedRow('adapters', 0, changes)))?.kind;
+    const plain = { InterfaceDescription: 'Example Adapter', NdisPhysicalMedium: '0' };
+    expect(of(plain)).toBe('unknown');
+    expect(of({ ...plain, HardwareInterface: true })).toBe('ethernet');
+    expect(of({ ...plain, HardwareInterface: 'False' })).toBe('other');
+    expect(of({ ...plain, HardwareInterface: 'yes', Virtual: 7 })).toBe('unknown');
+    expect(of({ ...plain, PnPDeviceID: 'ROOT\\NET', ComponentID: 'tap0901' })).toBe('tunnel');
+    expect(of({ PnPDeviceID: 'PCI\\VEN_8086', Virtual: true })).toBe('ethernet');
+  });
+
   it('does not give an adapter without an index the addresses of others without one', () => {
     const text = output({
       ...changedRow('adapters', 0, { ifIndex: null }),
@@ -77,9 +88,17 @@ describe('adapterKind', () => {
     ['Company', 'WAN (PPP/SLIP) Interface', '23', '', 'tunnel'],
     ['vEthernet (Default Switch)', 'Hyper-V Virtual Ethernet Adapter', '6', '', 'bridge'],
     ['VMware Network Adapter VMnet8', 'VMware Virtual Ethernet Adapter for VMnet8', '6', '', 'bridge'],
-    ['Loopback', 'Npcap Loopback Adapter', '6', '', 'loopback'],
+    ['Loopback Pseudo-Interface 1', 'Software Loopback Interface 1', '24', '', 'loopback'],
+    // An empty device for tests and for catching packets: neither a card nor the loopback.
+    ['Loopback', 'Npcap Loopback Adapter', '6', '', 'other'],
+    ['Citrix Virtual Adapter', 'Microsoft KM-TEST Loopback Adapter', '6', '', 'other'],
     // The network card of a Windows inside Hyper-V is a card like any other.
     ['Ethernet', 'Microsoft Hyper-V Network Adapter', '6', '14', 'ethernet'],
+    // What says nothing is nothing, and its default name is Windows' own.
+    ['Ethernet 4', 'Example Adapter', '6', '0', 'unknown'],
+    ['Ethernet 4', 'Example Adapter Ethernet adapter Ethernet 4', '', '', 'unknown'],
+    // A name is the user's: the card stays one.
+    ['VPN', 'Realtek PCIe GbE Family Controller', '6', '14', 'ethernet'],
   ] as const)('%s (%s) is %s/%s → %s', (name, description, type, medium, kind) => {
     expect(adapterKind({ name, description, type, medium })).toBe(kind);
   });

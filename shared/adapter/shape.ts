@@ -1,0 +1,50 @@
+/** What addresses and routes say of an adapter's nature, where the system itself says little. */
+import { addressClass } from '../net/address-class.ts';
+import { baseAddress, block, contains, network, overlaps, prefixLength } from '../net/ipv4.ts';
+import type { Adapter, Route, Sign } from '../observation/workstation.ts';
+import { HARDWARE, sign } from './nature.ts';
+
+/** Tunnels take their headers from the 1500 bytes of the network below; PPPoE and clouds take less (1492, 1460). */
+const MOST_MTU_OF_TUNNELS = 1430;
+/** Routes that every adapter has on the link, wherever it stands. */
+const EVERYWHERE = [block('224.0.0.0/4'), block('255.255.255.255/32'), block('169.254.0.0/16'), block('127.0.0.0/8')];
+/** `0.0.0.0/1` and `128.0.0.0/1` beat the default route and leave it alone; some programs cut it into more pieces. */
+const SHORTEST_OWN_NETWORK = 4;
+
+/** shapeSigns reads them; `routes` are those of the whole workstation. */
+export function shapeSigns(adapter: Adapter, routes: readonly Route[]): readonly Sign[] {
+  const own = routes.filter((one) => one.interface === adapter.name && one.kind === 'unicast' && one.scoped !== true);
+  return [
+    ...hostAddress(adapter),
+    ...own.filter((one) => isTunnelRoute(one, adapter)).slice(0, 1).map(({ destination }) => tunnelBy(`route ${destination} on the link`)),
+    ...pieces(own),
+    // Programs make adapters for tunnels, or for networks of this computer alone; behind those stands no router.
+    ...own.filter(({ gateway }) => gateway !== null).slice(0, 1).map(() => sign('shape', [...HARDWARE, 'tunnel'], 'a router behind it')),
+    ...smallMtu(adapter),
+  ];
+}
+
+function tunnelBy(text: string): Sign {
+  return sign('shape', ['tunnel'], text);
+}
+
+/** Nobody else can be on the network of a /32. */
+function hostAddress({ addresses }: Adapter): readonly Sign[] {
+  const given = addresses.filter(({ address }) => addressClass(address) !== 'link-local');
+  return given.length > 0 && given.every(({ prefixLength: length }) => length === 32) ? [tunnelBy('an address of length 32')] : [];
+}
+
+/** Whoever would be on the link for the whole Internet, or for networks that are not its own, hands packets to a program. */
+function isTunnelRoute({ destination, gateway }: Route, { addresses }: Adapter): boolean {
+  if (gateway !== null || prefixLength(destination) > 24 || EVERYWHERE.some((one) => overlaps(one, destination) && prefixLength(destination) > 0)) return false;
+  return !addresses.some(({ address, prefixLength: length }) => contains(network(address, length), baseAddress(destination)) && length <= prefixLength(destination));
+}
+
+function pieces(own: readonly Route[]): readonly Sign[] {
+  const large = own.filter(({ destination }) => prefixLength(destination) > 0 && prefixLength(destination) < SHORTEST_OWN_NETWORK && destination !== '224.0.0.0/4');
+  return large.length < 2 ? [] : [tunnelBy(`routes ${large.slice(0, 2).map(({ destination }) => destination).join(' and ')} in place of a default route`)];
+}
+
+function smallMtu({ mtu }: Adapter): readonly Sign[] {
+  return mtu !== undefined && mtu <= MOST_MTU_OF_TUNNELS ? [sign('hint', ['tunnel'], `MTU ${mtu}`)] : [];
+}

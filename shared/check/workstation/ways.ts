@@ -1,0 +1,70 @@
+/** Ways: targets that leave by one adapter and one route, what that adapter is, and whether anything answered over it. */
+import { isHardware, natureOf, type AdapterNature } from '../../adapter/nature.ts';
+import { addressClass } from '../../net/address-class.ts';
+import { contains, parseIpv4 } from '../../net/ipv4.ts';
+import { valueOr } from '../../observation/known.ts';
+import type { Winner } from '../../observation/workstation.ts';
+import type { Context } from '../check.ts';
+import { interference, type Interference } from '../interference.ts';
+import type { Category } from '../signatures.ts';
+import { liveness } from '../liveness.ts';
+import { grouped, prefixOf } from './winners.ts';
+
+export interface Way {
+  readonly winners: readonly [Winner, ...Winner[]];
+  /** null: the system names none. */
+  readonly interface: string | null;
+  readonly prefix: string;
+  /** `answers`: something came back over it. `unasked`: nobody asked in a way that proves anything. */
+  readonly proof: 'answers' | 'silent' | 'unasked';
+  readonly nature: AdapterNature;
+  /** Who owns the adapter, where that is known. */
+  readonly product: Interference | null;
+}
+
+/** waysOf groups the targets that packets leave for; where no route leads, there is no way. */
+export function waysOf(winners: readonly Winner[], context: Context): readonly Way[] {
+  const used = winners.filter(({ kind }) => kind === 'unicast');
+  return grouped(used, (one) => wayKey(one, context)).map((group): Way => {
+    const [first] = group;
+    const product = interference(context.facts).find((one) => one.interface === first.interface) ?? null;
+    const proof = proofOf(group, product?.category ?? null, context);
+    return { winners: group, interface: first.interface, prefix: prefixOf(first, context), proof, nature: natureAt(first.interface, context), product };
+  });
+}
+
+/** wayKey is the same for targets whose packets take the same route. */
+export function wayKey(winner: Winner, context: Context): string {
+  return `${winner.interface ?? ''} ${winner.gateway ?? ''} ${prefixOf(winner, context)}`;
+}
+
+/** needsProof says whether it takes an answer to believe that packets get through: all but cards, and switches with a router. */
+export function needsProof({ nature, winners: [first] }: Way): boolean {
+  if (isHardware(nature)) return false;
+  return nature.is !== 'switch' || first.gateway === null;
+}
+
+function natureAt(name: string | null, { facts }: Context): AdapterNature {
+  const adapter = valueOr(facts.one('adapters'), []).find((one) => one.name === name);
+  return adapter === undefined ? { is: 'unknown', by: [] } : natureOf(adapter);
+}
+
+function proofOf(winners: readonly Winner[], category: Category | null, context: Context): Way['proof'] {
+  if (category === 'fake-ip-proxy') return winners.some((one) => isProvenBehindProxy(one, context)) ? 'answers' : 'unasked';
+  const all = winners.map(({ target }) => liveness(context.facts, target));
+  if (all.includes('alive')) return 'answers';
+  return all.includes('dead') ? 'silent' : 'unasked';
+}
+
+/** A local proxy answers pings, connections and DNS by itself. What it cannot make up: a certificate, and an expected address. */
+function isProvenBehindProxy({ target }: Winner, { facts, profile }: Context): boolean {
+  const expected = [...profile.cloudServices, ...profile.officeNetwork];
+  const shaken = facts.all('tls').some((one) => one.target.address === target && one.outcome === 'established' && one.nameMatches === true && one.trust !== 'none');
+  const told = facts.all('dns').filter((one) => one.role === 'vpc' && one.server.address === target && one.outcome === 'answered');
+  return shaken || told.some(({ answers }) => answers.some(({ data }) => isExpected(data, expected)));
+}
+
+function isExpected(text: string, expected: Context['profile']['cloudServices']): boolean {
+  const address = parseIpv4(text);
+  return address !== null && addressClass(address) !== 'fake-ip' && expected.some((block) => contains(block, address));
+}
