@@ -9,7 +9,7 @@ import { parseRouteGet } from '../../parse/macos/route-get.ts';
 import { parseScutilDns } from '../../parse/macos/scutil-dns.ts';
 import { parseScutilProxy } from '../../parse/macos/scutil-proxy.ts';
 import { parseServiceOrder, type NetworkService } from '../../parse/macos/service-order.ts';
-import { constant, firstKnown, mapFact, read, readOne, type Fact, type Output } from '../output.ts';
+import { constant, every, firstKnown, mapFact, read, readOne, type Fact, type Output } from '../output.ts';
 import { withSources } from '../sources.ts';
 import { askedWinners, type WorkstationFacts } from '../workstation.ts';
 
@@ -19,7 +19,7 @@ export function macosWorkstation(outputs: readonly Output[]): WorkstationFacts {
   return {
     adapters,
     routes: withSources(read(outputs, 'netstat', parseNetstat), adapters),
-    resolvers: firstKnown(read(outputs, 'scutil-dns', parseScutilDns), resolverFiles(outputs)),
+    resolvers: firstKnown(read(outputs, 'scutil-dns', every(parseScutilDns)), resolverFiles(outputs)),
     neighbors: read(outputs, 'arp', parseArp),
     proxies: read(outputs, 'scutil-proxy', parseScutilProxy),
     client: clientOf(outputs),
@@ -31,8 +31,8 @@ export function macosWorkstation(outputs: readonly Output[]): WorkstationFacts {
 
 /** The files name servers for single domains only, so alone they do not say who answers for the rest. */
 function resolverFiles(outputs: readonly Output[]): Fact<readonly ResolverGroup[]> {
-  const files = outputs.filter((one) => one.source === 'resolver-file').map((one) => readOne(one, (text, { subject }) => parseResolverFile(text, subject)));
-  const groups = files.flatMap(({ fact }) => (fact.known && fact.value.servers.length > 0 ? [fact.value] : []));
+  const files = outputs.filter((one) => one.source === 'resolver-file').map((one) => readOne(one, (text, output) => every((whole) => parseResolverFile(whole, output.subject))(text, output)));
+  const groups = files.flatMap(({ fact }) => (fact.known ? fact.value : []));
   return { fact: groups.length === 0 ? unknown('not-run', 'scutil-dns') : known(groups), evidence: files.flatMap((one) => one.evidence) };
 }
 

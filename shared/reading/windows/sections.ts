@@ -37,9 +37,11 @@ export function sectionFacts(outputs: readonly Output[]): SectionFacts {
   return Object.fromEntries(entries) as unknown as SectionFacts;
 }
 
-function sectionOf({ source, text }: Output): Sections {
+function sectionOf({ source, text, exitCode }: Output): Sections {
   const name = SECTION_NAMES.find((one) => source === `section-${one}`);
   if (name === undefined) return {};
+  // A cmdlet says "none" by printing nothing, as a lost output does.
+  if (text.known && text.value.trim() === '' && exitCode !== 0) return { [name]: { error: 'nothing was printed, and no exit code 0 says that this is all' } };
   const rows = text.known ? readObjects(text.value) : text;
   return { [name]: rows.known ? { rows: rows.value } : { error: rows.detail ?? rows.reason } };
 }
