@@ -1,7 +1,9 @@
 /** Addresses of resolvers that say by themselves whose they are. */
 
-/** The stub of systemd-resolved, and the one for programs that do without its extras; the real servers stand behind. */
-const STUBS: ReadonlySet<string> = new Set(['127.0.0.53', '127.0.0.54']);
+/** STUB is where systemd-resolved listens; the real servers stand behind it. */
+export const STUB = '127.0.0.53';
+/** The second one is for programs that do without its extras. */
+const STUBS: ReadonlySet<string> = new Set([STUB, '127.0.0.54']);
 
 /** isStub says whether systemd-resolved listens at this address. */
 export function isStub(address: string): boolean {
