@@ -64,7 +64,7 @@ export interface FindingArgs {
   'dns.unexpected-answer': ResolverAnswer;
   'dns.no-ipv4-answer': ResolverAnswer;
   /** A rule of Windows (NRPT) sends the name to servers that do not serve it. */
-  'dns.stale-policy': ResolverAnswer & { readonly namespace: string; readonly says: ResolverSays; readonly product: string | null };
+  'dns.stale-policy': ResolverAnswer & { readonly namespace: string; readonly namespaces: readonly string[]; readonly says: ResolverSays; readonly product: string | null };
   'dns.other-resolver': ResolverAnswer & { readonly whose: OtherResolver; readonly product: string | null; readonly says: ResolverSays };
   /** `waitedMs` null: the system gave up. */
   'dns.first-server-dead': { readonly name: string; readonly dead: readonly string[]; readonly living: readonly string[]; readonly waitedMs: number | null };

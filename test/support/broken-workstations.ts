@@ -5,6 +5,7 @@ import type { Observation } from '../../shared/observation/observation.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import { block, ip } from '../../shared/net/ipv4.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
+import { RESOLVER_ROWS } from './broken-resolvers.ts';
 import {
   adapter, API, API_NAME, dns, GATEWAY, http, lookup, ping, RESOLVERS, route, seen, silentDns, silentPing, tcp, tls, trace, winner, without,
 } from './facts.ts';
@@ -251,4 +252,5 @@ export const ROWS: readonly Row[] = [
     name: 'ping filtered everywhere', steps: [], notes: ['computer.icmp-filtered'], state: 'ready', profile: office, base: without(['ping', 'trace', 'mtu']),
     seen: [...computers('connected'), ...[COMPUTER, OTHER, ...RESOLVERS, API].map((address) => seen('ping', `${address}/icmp`, silentPing(address)))],
   },
+  ...RESOLVER_ROWS,
 ];

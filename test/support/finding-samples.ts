@@ -34,7 +34,7 @@ export const SAMPLES: FindingArgs = {
   'dns.public-answer': answer,
   'dns.unexpected-answer': { ...answer, answers: ['10.9.9.9'] },
   'dns.no-ipv4-answer': { ...answer, answers: ['2001:db8::1'] },
-  'dns.stale-policy': { ...answer, answers: [], servers: ['10.2.0.1'], namespace: '.aliyuncs.com', says: 'silent', product: null },
+  'dns.stale-policy': { ...answer, answers: [], servers: ['10.2.0.1'], namespace: '.aliyuncs.com', namespaces: ['.aliyuncs.com'], says: 'silent', product: null },
   'dns.other-resolver': { ...answer, answers: [], servers: ['8.8.8.8'], whose: 'public', product: null, says: 'wrong' },
   'dns.first-server-dead': { name: answer.name, dead: ['192.168.1.52'], living: ['192.168.1.53'], waitedMs: 5300 },
   'dns.system-differs': { ...answer, answers: [] },

@@ -1,5 +1,6 @@
 /** Actions about who is asked for names: rules, resolvers that are not the company's, servers in the wrong order. */
 import { parseIpAddress } from '../../net/ip-address.ts';
+import type { FindingArgs } from '../../diagnosis/finding-args.ts';
 import { actions, type Command } from '../action.ts';
 import { quote } from '../quote.ts';
 import { flushDns, forwardHere, resolverAddresses } from './common.ts';
@@ -10,16 +11,16 @@ function addressesOf(servers: readonly string[]): readonly string[] {
   return servers.flatMap((server) => parseIpAddress(server) ?? []).map((server) => server.replace(/%.*$/, ''));
 }
 
-/** Names in namespaces are ASCII, and a rule is found by its whole namespace. */
-function removeRule(namespace: string, servers: readonly string[]): readonly Command[] {
+/** A rule is found by the namespace that matched, and made again with all that it had. */
+function removeRule({ namespace, namespaces, servers }: FindingArgs['dns.stale-policy']): readonly Command[] {
   const known = addressesOf(servers);
-  if (!/^[\w.-]{1,253}$/.test(namespace) || known.length === 0) return [];
-  const quoted = quote('powershell', namespace);
+  if (![namespace, ...namespaces].every((one) => /^[\w.-]{1,253}$/.test(one)) || known.length === 0) return [];
+  const list = namespaces.map((one) => quote('powershell', one)).join(',');
   return [
     {
       shell: 'powershell',
-      run: `Get-DnsClientNrptRule | Where-Object Namespace -contains ${quoted} | Remove-DnsClientNrptRule -Force`,
-      undo: `Add-DnsClientNrptRule -Namespace ${quoted} -NameServers ${known.join(',')}`,
+      run: `Get-DnsClientNrptRule | Where-Object Namespace -contains ${quote('powershell', namespace)} | Remove-DnsClientNrptRule -Force`,
+      undo: `Add-DnsClientNrptRule -Namespace ${list} -NameServers ${known.join(',')}`,
     },
     ...flushDns.windows,
   ];
@@ -59,7 +60,7 @@ function automatic(servers: readonly string[]): { readonly windows: readonly Com
 export const dnsResolverActions = {
   'dns.stale-policy': actions('dns.stale-policy', [
     { id: 'show-rules', owner: 'it', platforms: ['win32'], needsAdmin: false, commands: () => SHOW_RULES },
-    { id: 'remove-rule', owner: 'it', platforms: ['win32'], needsAdmin: true, commands: ({ namespace, servers }) => removeRule(namespace, servers) },
+    { id: 'remove-rule', owner: 'it', platforms: ['win32'], needsAdmin: true, commands: (args) => removeRule(args) },
     { id: 'who-set-it', owner: 'it', needsAdmin: true },
   ]),
   'dns.other-resolver': actions('dns.other-resolver', [

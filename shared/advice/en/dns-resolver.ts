@@ -55,9 +55,9 @@ const otherTitle = ({ name, servers, whose, product, says }: FindingArgs['dns.ot
 
 export const dnsResolver: Pick<FamilyTexts<'dns'>, ResolverCodes> = {
   'dns.stale-policy': {
-    title: ({ name, servers }) => `A name resolution rule of Windows sends ${name} to ${listOf('en', servers)}, which ${servers.length === 1 ? 'does' : 'do'} not serve it.`,
+    title: ({ name, servers }) => `A name resolution rule of Windows sends ${name} to ${listOf('en', servers)} alone, and no right answer comes from there.`,
     why: ({ namespace, servers, answers, says, product, expected }) =>
-      `The rule for "${namespace}" has only ${listOf('en', servers)} asked, whatever DNS servers are set; ${outcome(answers, servers, says)}.` +
+      `The rule for ${namespace === '.' ? 'every name' : `names under ${namespace}`} has only ${listOf('en', servers)} asked, whatever DNS servers are set; ${outcome(answers, servers, says)}.` +
       `${product === null ? ' VPNs that were removed often leave such rules behind.' : ` The way there leads over ${product}.`}${direct(expected)}`,
     actions: {
       'show-rules': 'See all rules, and which program or policy made this one.',
@@ -80,7 +80,7 @@ export const dnsResolver: Pick<FamilyTexts<'dns'>, ResolverCodes> = {
       'show-linux': 'See which DNS servers are set, on which link.',
       'automatic-windows': automatic('ADAPTER'),
       'automatic-macos': automatic('SERVICE'),
-      forward: 'If the company runs that server itself, forward aliyuncs.com there to the VPC DNS servers. Use the lines for your server.',
+      forward: 'The company\'s DNS server must forward aliyuncs.com to the VPC DNS servers. If it does not yet, use the lines for your server.',
       dhcp: 'In the company\'s network, hand out a DNS server by DHCP that forwards aliyuncs.com.',
       'here-windows': here,
       'here-macos': here,

@@ -22,9 +22,9 @@ function outcome(answers: readonly string[], servers: readonly string[], says: R
 }
 
 const WHO: Readonly<Record<OtherResolver, (product: string | null) => string>> = {
-  vpn: (product) => (product === null || product === 'VPN' ? ' VPN 的 DNS 服务器' : ` ${product} 的 DNS 服务器`),
-  stub: () => '本机的 systemd-resolved',
-  'local-agent': (product) => (product === null ? '本机上的某个程序' : `本机上的 ${product}`),
+  vpn: (product) => ` ${product ?? 'VPN'} 的 DNS 服务器`,
+  stub: () => '自身的 systemd-resolved',
+  'local-agent': (product) => (product === null ? '自身运行的某个程序' : `自身运行的 ${product} `),
   router: () => '所在网络的路由器',
   public: () => '公共 DNS 服务器',
   ipv6: () => '一台 IPv6 DNS 服务器',
@@ -50,14 +50,14 @@ const LEAVE: Readonly<Record<OtherResolver, string>> = {
 
 const otherTitle = ({ name, servers, whose, product, says }: FindingArgs['dns.other-resolver']): string => {
   const who = `${WHO[whose](product)}（${listOf('zh-CN', servers)}）`;
-  return says === 'silent' ? `本机向${who}查询域名，但那里没有应答。` : `本机向${who}查询 ${name}，没有得到正确结果。`;
+  return says === 'silent' ? `本机使用${who}解析域名，但那里没有应答。` : `本机使用${who}解析 ${name}，没有得到正确结果。`;
 };
 
 export const dnsResolver: Pick<FamilyTexts<'dns'>, ResolverCodes> = {
   'dns.stale-policy': {
-    title: ({ name, servers }) => `Windows 的名称解析规则把 ${name} 的查询交给 ${listOf('zh-CN', servers)}，而那里无法提供正确结果。`,
+    title: ({ name, servers }) => `Windows 的名称解析规则规定 ${name} 只向 ${listOf('zh-CN', servers)} 查询，而从那里得不到正确结果。`,
     why: ({ namespace, servers, answers, says, product, expected }) =>
-      `针对“${namespace}”的规则规定只查询 ${listOf('zh-CN', servers)}，与网卡上设置的 DNS 服务器无关；${outcome(answers, servers, says)}。` +
+      `针对${namespace === '.' ? '所有域名' : ` ${namespace} 下的域名`}的规则规定只查询 ${listOf('zh-CN', servers)}，与网卡上设置的 DNS 服务器无关；${outcome(answers, servers, says)}。` +
       `${product === null ? '卸载 VPN 后常会遗留这样的规则。' : `到那里的流量经过 ${product}。`}${direct(expected)}`,
     actions: {
       'show-rules': '查看全部规则，确认这条规则由哪个程序或策略创建。',
@@ -80,7 +80,7 @@ export const dnsResolver: Pick<FamilyTexts<'dns'>, ResolverCodes> = {
       'show-linux': '查看各链路上设置的 DNS 服务器。',
       'automatic-windows': automatic('ADAPTER'),
       'automatic-macos': automatic('SERVICE'),
-      forward: '如果该服务器由公司运行，请在其上将 aliyuncs.com 条件转发到 VPC DNS 服务器，配置示例如下。',
+      forward: '公司的 DNS 服务器需要将 aliyuncs.com 条件转发到 VPC DNS 服务器；如尚未配置，配置示例如下。',
       dhcp: '在公司网络中，通过 DHCP 下发能够转发 aliyuncs.com 的 DNS 服务器。',
       'here-windows': here,
       'here-macos': here,

@@ -23,6 +23,8 @@ export interface Asking {
   readonly by: Exclude<Resolution['by'], 'hosts'>;
   /** The namespace of the rule that names the servers; null: no rule does. */
   readonly namespace: string | null;
+  /** All namespaces of that rule. */
+  readonly namespaces: readonly string[];
   readonly servers: readonly Asked[];
 }
 
@@ -38,6 +40,7 @@ export function askingFor(name: string, context: Context): Asking | null {
   return {
     by: resolution.by === 'hosts' ? 'nobody' : resolution.by,
     namespace: resolution.by === 'policy' ? resolution.namespace : null,
+    namespaces: resolution.by === 'policy' ? resolution.rule.namespaces : [],
     servers: servers.map((server) => {
       const exchanges = exchangesWith(server, name, context);
       return { ...server, owner: ownerOf(server), exchanges, state: stateOf(exchanges, context) };

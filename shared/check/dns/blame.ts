@@ -4,7 +4,7 @@ import { askingFor, type Asked, type Asking } from './asked-servers.ts';
 
 export type Blame =
   /** A rule of Windows sends the name to servers that are not the company's. */
-  | { readonly kind: 'policy'; readonly namespace: string; readonly servers: readonly Asked[] }
+  | { readonly kind: 'policy'; readonly namespace: string; readonly namespaces: readonly string[]; readonly servers: readonly Asked[] }
   /** Another resolver than the company's. */
   | { readonly kind: 'stranger'; readonly servers: readonly [Asked, ...Asked[]] }
   /** The company's own servers, or those that nobody else is known to be. */
@@ -21,9 +21,9 @@ export function blameFor(name: string, context: Context): Blame | null {
 }
 
 /** blameOf judges the servers that are asked. */
-export function blameOf({ by, namespace, servers }: Asking): Blame {
+export function blameOf({ by, namespace, namespaces, servers }: Asking): Blame {
   const guilty = guiltyOf(servers);
-  if (by === 'policy' && namespace !== null && !servers.every(isTrusted)) return { kind: 'policy', namespace, servers };
+  if (by === 'policy' && namespace !== null && !servers.every(isTrusted)) return { kind: 'policy', namespace, namespaces, servers };
   const [first, ...others] = guilty;
   if (first === undefined) return { kind: servers.some(({ state }) => state === 'right') ? 'nobody' : 'silence', servers };
   const { whose, product } = first.owner;

@@ -62,10 +62,10 @@ function whoIsAsked(view: NameView, system: System, blame: Blame): Finding | nul
 type Args = { readonly name: string; readonly answers: readonly string[]; readonly expected: readonly string[]; readonly servers: readonly string[] };
 
 /** policyFinding blames a rule of the Name Resolution Policy Table. */
-export function policyFinding(args: Args, { namespace, servers }: Extract<Blame, { kind: 'policy' }>, othersKnow: boolean): Finding {
+export function policyFinding(args: Args, { namespace, namespaces, servers }: Extract<Blame, { kind: 'policy' }>, othersKnow: boolean): Finding {
   const product = servers.find(({ owner }) => owner.whose === 'vpn')?.owner.product ?? null;
   const says = saidBy(servers);
-  return finding('dns.stale-policy', { ...args, namespace, says, product }, { confidence: sureness(says, othersKnow) });
+  return finding('dns.stale-policy', { ...args, namespace, namespaces, says, product }, { confidence: sureness(says, othersKnow) });
 }
 
 /** strangerFinding blames a resolver that is not the company's. */
