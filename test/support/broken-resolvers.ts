@@ -81,6 +81,18 @@ const STRANGERS: readonly Row[] = [
   { name: 'IPv6 placeholders of Windows', platform: 'win32', steps: ['dns.system-differs'], state: 'not-ready', seen: [set(COMPANY, 'fec0:0:0:ffff::1%1'), found()] },
 ];
 
+const SIDE_BY_SIDE: readonly Row[] = [
+  {
+    name: 'two adapters, and the one at home knows nothing', platform: 'win32', steps: [], state: 'ready',
+    seen: [seen('resolvers', '', [{ interface: 'Company VPN', servers: [COMPANY], domains: [], scope: 'default' }, { interface: 'Wi-Fi', servers: [GATEWAY], domains: [], scope: 'default' }]), asked(GATEWAY, 'nxdomain')],
+  },
+  {
+    name: 'two adapters, and the one at home knows a public address', platform: 'win32', steps: ['dns.flapping'], state: 'ready-with-warnings',
+    seen: [seen('resolvers', '', [{ interface: 'Company VPN', servers: [COMPANY], domains: [], scope: 'default' }, { interface: 'Wi-Fi', servers: [GATEWAY], domains: [], scope: 'default' }]), asked(GATEWAY, 'public')],
+  },
+  { name: 'two links for any name, and one of them knows nothing', steps: [], state: 'ready', seen: [behindStub(link('eth0', [COMPANY]), link('wlan0', [GATEWAY])), asked(STUB, 'right'), asked(GATEWAY, 'nxdomain')] },
+];
+
 const STUBS: readonly Row[] = [
   { name: 'behind the stub a public server', steps: ['dns.other-resolver'], state: 'not-ready', seen: [behindStub(link('eth0', [GOOGLE])), asked(STUB, 'nxdomain'), asked(GOOGLE, 'nxdomain'), found()] },
   { name: 'behind the stub the company\'s server without a forwarder', steps: ['dns.forwarder-missing'], state: 'not-ready', seen: [behindStub(link('eth0', [COMPANY])), asked(STUB, 'nxdomain'), asked(COMPANY, 'nxdomain'), found()] },
@@ -108,4 +120,4 @@ const ORDER: readonly Row[] = [
   { name: 'a resolver of macOS for another domain', platform: 'darwin', steps: [], state: 'ready', seen: [seen('resolvers', '', [{ interface: 'en0', servers: [COMPANY], domains: [], scope: 'default' }, { interface: null, servers: [LEFT_BEHIND], domains: ['corp.example'], scope: 'supplemental' }]), asked(LEFT_BEHIND, 'silent')] },
 ];
 
-export const RESOLVER_ROWS: readonly Row[] = [...POLICIES, ...STRANGERS, ...STUBS, ...ORDER];
+export const RESOLVER_ROWS: readonly Row[] = [...POLICIES, ...STRANGERS, ...SIDE_BY_SIDE, ...STUBS, ...ORDER];

@@ -44,8 +44,9 @@ function slowAnswer({ name, durationMs }: SystemLookup, context: Context): Findi
 }
 
 /** Only an answer that was asked for alone tells: the others may have waited for a cold cache, or less than they seem. */
-function slowAnswers(name: string, { facts }: Context): FindingArgs['dns.system-slow'] | null {
-  const asked = facts.all('dns').filter((one) => one.again === true && one.name === name && one.outcome === 'answered');
+function slowAnswers(name: string, context: Context): FindingArgs['dns.system-slow'] | null {
+  const { exchanges } = askedOf(name, context);
+  const asked = exchanges.filter((one) => one.again === true && one.name === name && one.outcome === 'answered');
   const rttMs = Math.round(Math.min(...asked.flatMap((one) => one.rttMs ?? [])));
   return rttMs < SLOW_MS || asked.length === 0 ? null : { name, servers: serversOf(asked), rttMs };
 }
