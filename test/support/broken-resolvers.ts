@@ -78,7 +78,6 @@ const STRANGERS: readonly Row[] = [
   },
   { name: 'an IPv6 resolver of the router, which Windows asks first', platform: 'win32', steps: ['dns.other-resolver'], state: 'not-ready', seen: [set(COMPANY, 'fe80::1%12'), found()] },
   { name: 'an IPv6 resolver beside the company\'s, and all is well', platform: 'win32', steps: [], state: 'ready', seen: [set(COMPANY, 'fe80::1%12')] },
-  { name: 'IPv6 placeholders of Windows', platform: 'win32', steps: ['dns.system-differs'], state: 'not-ready', seen: [set(COMPANY, 'fec0:0:0:ffff::1%1'), found()] },
 ];
 
 const SIDE_BY_SIDE: readonly Row[] = [

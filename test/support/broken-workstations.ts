@@ -252,5 +252,12 @@ export const ROWS: readonly Row[] = [
     name: 'ping filtered everywhere', steps: [], notes: ['computer.icmp-filtered'], state: 'ready', profile: office, base: without(['ping', 'trace', 'mtu']),
     seen: [...computers('connected'), ...[COMPUTER, OTHER, ...RESOLVERS, API].map((address) => seen('ping', `${address}/icmp`, silentPing(address)))],
   },
+  {
+    name: 'everything private silent, and a public DNS server as well', base: cloudDead(), steps: ['route.private-link-down'], state: 'not-ready', profile: office, folded: ['dns.server-silent', 'dns.system-silent'],
+    seen: [
+      ...computers('timed-out'), seen('resolvers', '', [{ interface: null, servers: ['8.8.8.8'], domains: [], scope: 'default' }]), companyDns({ outcome: 'silent', answers: [], rttMs: null }),
+      seen('dns', `8.8.8.8:53/udp/${API_NAME}/A`, silentDns(ip('8.8.8.8'), { role: 'configured' })), seen('lookup', API_NAME, lookup([], { outcome: 'timed-out' })),
+    ],
+  },
   ...RESOLVER_ROWS,
 ];

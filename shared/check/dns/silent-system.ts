@@ -6,7 +6,7 @@ import { addressesIn, classOf, expectedBlocks } from './answer-class.ts';
 import { askingFor, labelsOf, type Asked, type Asking } from './asked-servers.ts';
 import { blameOf } from './blame.ts';
 import { serversOf } from './views.ts';
-import { policyFinding, strangerFinding } from './wrong-answer.ts';
+import { policyFinding, strangerFinding, type Answering } from './wrong-answer.ts';
 
 /** Whom the system asks for a name, as far as that is known. */
 export interface AskedOf {
@@ -29,35 +29,37 @@ interface Seen {
 }
 
 /** silentSystem names the fault of a system that gets no answer; null where it got one, or nothing tells. */
-export function silentSystem(name: string, { asking, exchanges }: AskedOf, { context, outcomes }: Seen): Finding | null {
+export function silentSystem(name: string, asked: AskedOf, { context, outcomes }: Seen): Finding | null {
+  const { asking, exchanges } = asked;
   const isAnswered = exchanges.some(({ outcome }) => outcome === 'answered');
   // Windows says "no such name" where no server answers.
-  const isLost = !outcomes.has('not-found') || (exchanges.length > 0 && !isAnswered && isEachDead(asking));
-  if (!isLost) return null;
+  const isNegative = outcomes.has('not-found');
+  if (isNegative && (exchanges.length === 0 || isAnswered || !isEachDead(asking))) return null;
   const others = knowledgeOf(name, context);
   const args = { name, answers: [], expected: others.addresses, servers: labelsOf(asking?.servers ?? []) };
-  const blame = asking === null ? null : blameOf(asking);
-  if (blame?.kind === 'policy' && !isAnswered && others.answer) return policyFinding(args, blame, others.know);
-  const dead = asking === null ? null : deadFirst(asking);
-  if (dead !== null && !outcomes.has('not-found')) return finding('dns.first-server-dead', { name, ...dead, waitedMs: null });
-  if (!isAnswered) return silence(args, asking, { exchanges, others });
-  const isContradicted = blame?.kind === 'nobody' && outcomes.has('failed') && !outcomes.has('timed-out');
+  if (!isAnswered) return silence(args, asked, others);
+  if (asking === null) return null;
+  const dead = deadFirst(asking);
+  if (dead !== null) return finding('dns.first-server-dead', { name, ...dead, waitedMs: null });
+  const isContradicted = blameOf(asking).kind === 'nobody' && !outcomes.has('timed-out');
   return isContradicted ? finding('dns.system-differs', args, { confidence: 'medium' }) : null;
 }
 
-interface Silence {
-  readonly exchanges: readonly DnsExchange[];
-  readonly others: Knowledge;
-}
-
-function silence(args: Parameters<typeof strangerFinding>[0], asking: Asking | null, { exchanges, others }: Silence): Finding {
+/** Where nobody answers at all, the network is dead, and who is asked makes no difference. */
+function silence(args: Answering, { asking, exchanges }: AskedOf, others: Knowledge): Finding {
+  const blame = asking !== null && others.answer ? blameOf(asking) : null;
+  if (blame?.kind === 'policy') return policyFinding(args, blame, others.know);
   const [first, ...rest] = asking?.servers ?? [];
-  const isStranger = first !== undefined && first.owner.whose !== 'company' && first.owner.whose !== 'vpc';
-  const isDead = first !== undefined && isEachDead(asking);
-  // Where nobody answers at all, the network is dead, and not the choice of the server wrong.
-  if (isStranger && isDead && others.answer) return strangerFinding(args, [first, ...rest.filter(({ owner }) => owner.whose === first.owner.whose)], others.know);
+  if (blame !== null && first !== undefined && isStranger(first) && isEachDead(asking)) {
+    const alike = rest.filter(({ owner }) => owner.whose === first.owner.whose);
+    return strangerFinding({ ...args, servers: labelsOf([first, ...alike]) }, [first, ...alike], others.know);
+  }
   const confidence = exchanges.length > 0 ? 'high' : 'medium';
   return finding('dns.system-silent', { name: args.name, servers: serversOf(exchanges) }, { confidence });
+}
+
+function isStranger({ owner }: Asked): boolean {
+  return owner.whose !== 'company' && owner.whose !== 'vpc';
 }
 
 function isEachDead(asking: Asking | null): boolean {

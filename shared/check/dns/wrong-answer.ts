@@ -59,17 +59,23 @@ function whoIsAsked(view: NameView, system: System, blame: Blame): Finding | nul
   }
 }
 
-type Args = { readonly name: string; readonly answers: readonly string[]; readonly expected: readonly string[]; readonly servers: readonly string[] };
+/** What the system got for a name, from whom, and what is right. */
+export interface Answering {
+  readonly name: string;
+  readonly answers: readonly string[];
+  readonly expected: readonly string[];
+  readonly servers: readonly string[];
+}
 
 /** policyFinding blames a rule of the Name Resolution Policy Table. */
-export function policyFinding(args: Args, { namespace, namespaces, servers }: Extract<Blame, { kind: 'policy' }>, othersKnow: boolean): Finding {
+export function policyFinding(args: Answering, { namespace, namespaces, servers }: Extract<Blame, { kind: 'policy' }>, othersKnow: boolean): Finding {
   const product = servers.find(({ owner }) => owner.whose === 'vpn')?.owner.product ?? null;
   const says = saidBy(servers);
   return finding('dns.stale-policy', { ...args, namespace, namespaces, says, product }, { confidence: sureness(says, othersKnow) });
 }
 
 /** strangerFinding blames a resolver that is not the company's. */
-export function strangerFinding(args: Args, servers: readonly [Asked, ...Asked[]], othersKnow: boolean): Finding {
+export function strangerFinding(args: Answering, servers: readonly [Asked, ...Asked[]], othersKnow: boolean): Finding {
   const { whose, product } = servers[0].owner;
   const says = saidBy(servers);
   // Only strangers come here; the compiler cannot see it.
