@@ -4,8 +4,9 @@ import { formatEndpoint, type Endpoint } from '../../shared/net/endpoint.ts';
 import { contains, parseIpv4, prefixLength, type Ipv4 } from '../../shared/net/ipv4.ts';
 import type { DnsExchange, PingSeries, SystemLookup } from '../../shared/observation/exchange.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
-import type { ResolverGroup, RouteTable } from '../../shared/observation/workstation.ts';
+import type { NrptRule, ResolverGroup, RouteTable } from '../../shared/observation/workstation.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
+import { serversFor } from '../../shared/resolution/asked.ts';
 import { connect, pathOf } from './plan.ts';
 import type { DnsTask, ProbeTask } from './task.ts';
 
@@ -34,7 +35,7 @@ export function followUps(
     case 'routes':
       return leavesTheMachine(profile) ? defaultGateways(observation.fact.value).map((target): ProbeTask => ({ kind: 'ping', target, size: 'single' })) : [];
     case 'resolvers':
-      return askConfigured(observation.fact.value, profile);
+      return askConfigured(observation.fact.value, profile, before);
     case 'dns':
     case 'lookup':
       return afterAnswer(observation.fact.value, profile, before);
@@ -75,19 +76,34 @@ function afterPing({ target, via, sent, received }: PingSeries): readonly ProbeT
   return via === 'icmp' && sent >= MEASURED ? [{ kind: 'mtu', target }] : [];
 }
 
-function askConfigured(groups: readonly ResolverGroup[], profile: Profile): readonly ProbeTask[] {
-  const servers = groups
-    .filter((group) => group.scope !== 'scoped')
-    .flatMap((group) => group.servers.map((server) => ({ address: parseIpv4(server), port: group.port ?? 53 })));
-  const known = servers.flatMap(({ address, port }) => (address === null ? [] : [{ address, port }]));
-  return known.slice(0, MOST_CONFIGURED_RESOLVERS).flatMap((server) =>
-    profile.apiHosts.flatMap(({ host }, index) => {
-      const rounds = index === 0 ? ROUNDS : 1;
-      return Array.from({ length: rounds }, (_, round): DnsTask => {
-        return { kind: 'dns', server, role: 'configured', transport: 'udp', name: host, type: 'A', round: round + 1 };
-      });
-    }),
-  );
+/**
+ * The servers that the system asks for each name, in their order. Where a rule of Windows names them, those that would be
+ * asked without it are asked once, to see whether the rule is what stands in the way.
+ */
+function askConfigured(groups: readonly ResolverGroup[], profile: Profile, before: readonly Observation[]): readonly ProbeTask[] {
+  const rules = rulesOf(before);
+  return profile.apiHosts.flatMap(({ host }, index): readonly DnsTask[] => {
+    const asked = askedFor(host, groups, rules);
+    const others = askedFor(host, groups, []).filter((one) => !asked.some((same) => formatEndpoint(same) === formatEndpoint(one)));
+    return [...asked.flatMap((server) => questions(server, host, index === 0 ? ROUNDS : 1)), ...others.flatMap((server) => questions(server, host, 1))];
+  });
+}
+
+function rulesOf(before: readonly Observation[]): readonly NrptRule[] {
+  return before.flatMap((one) => (one.kind === 'nrpt' && one.fact.known ? one.fact.value : []));
+}
+
+/** IPv6 servers are named by the checks and not asked: an endpoint here is one of IPv4. */
+function askedFor(host: string, groups: readonly ResolverGroup[], rules: readonly NrptRule[]): readonly Endpoint[] {
+  const resolution = serversFor(host.toLowerCase(), { groups, rules });
+  const servers = 'servers' in resolution ? resolution.servers : [];
+  return servers.flatMap(({ address, port }) => [parseIpv4(address)].flatMap((ipv4) => (ipv4 === null ? [] : [{ address: ipv4, port }]))).slice(0, MOST_CONFIGURED_RESOLVERS);
+}
+
+function questions(server: Endpoint, name: string, rounds: number): readonly DnsTask[] {
+  return Array.from({ length: rounds }, (_, round): DnsTask => {
+    return { kind: 'dns', server, role: 'configured', transport: 'udp', name, type: 'A', round: round + 1 };
+  });
 }
 
 function afterAnswer(

@@ -1,8 +1,9 @@
 /** Runs a collection plan: commands and files at once, what stands in where they fail, and puts the outputs together. */
-import { known, unknown, type Known } from '../../shared/observation/known.ts';
+import { known, mapKnown, unknown, type Known } from '../../shared/observation/known.ts';
 import type { Ipv4 } from '../../shared/net/ipv4.ts';
 import type { Winner } from '../../shared/observation/workstation.ts';
 import type { Fact, Output } from '../../shared/reading/output.ts';
+import { wholeFile } from '../../shared/reading/outputs.ts';
 import type { WorkstationFacts } from '../../shared/reading/workstation.ts';
 import { pause } from '../engine/pause.ts';
 import { REASON_OF, type CommandResult, type Toolbox } from '../engine/toolbox.ts';
@@ -56,17 +57,17 @@ async function run(step: Step, tools: Toolbox, signal: AbortSignal): Promise<Out
   const { source, subject = '' } = step;
   if ('path' in step) {
     const { text, evidence } = await tools.readText(step.path);
-    return { source, subject, text, stderr: '', exitCode: null, evidence };
+    return { source, subject, text: mapKnown(text, wholeFile), stderr: '', exitCode: text.known ? 0 : null, evidence };
   }
-  const { candidates, args, env, timeoutMs = COMMAND_TIMEOUT_MS } = step;
+  const { candidates, args, env, timeoutMs = COMMAND_TIMEOUT_MS, speaksWhenFailing = false } = step;
   const result = await tools.run({ candidates, args, timeoutMs, ...(env === undefined ? {} : { env }) }, signal);
-  return { source, subject, text: textOf(result), stderr: result.stderr, exitCode: result.exitCode, evidence: result.evidence };
+  return { source, subject, text: textOf(result, speaksWhenFailing), stderr: result.stderr, exitCode: result.exitCode, evidence: result.evidence };
 }
 
-/** textOf gives what a command printed; a command that failed gives unknown with its reason. */
-export function textOf(result: CommandResult): Known<string> {
+/** textOf gives what a command printed; one that failed gives unknown with its reason, unless stdout says what it is. */
+export function textOf(result: CommandResult, speaksWhenFailing = false): Known<string> {
   if (result.outcome !== 'exited') return unknown(REASON_OF[result.outcome], result.detail);
-  return result.exitCode === 0 ? known(result.stdout) : failed(result);
+  return result.exitCode === 0 || (speaksWhenFailing && result.stdout !== '') ? known(result.stdout) : failed(result);
 }
 
 function failed({ stderr, exitCode }: CommandResult): Known<string> {

@@ -18,6 +18,10 @@ interface ResolverAnswer extends NameAnswer {
   /** What the VPC resolvers answer; empty where they do not. */
   readonly expected: readonly string[];
 }
+/** Whose a resolver is that is not the company's. */
+export type OtherResolver = 'vpn' | 'stub' | 'local-agent' | 'router' | 'public' | 'ipv6';
+/** `wrong`: asked directly, it has no address or a wrong one; `silent`: nobody answers there; `unknown`: it was not asked directly. */
+export type ResolverSays = 'wrong' | 'silent' | 'unknown';
 interface Dead {
   readonly targets: readonly string[];
   /** Last router that answered a trace, or null. */
@@ -60,6 +64,12 @@ export interface FindingArgs {
   'dns.public-answer': ResolverAnswer;
   'dns.unexpected-answer': ResolverAnswer;
   'dns.no-ipv4-answer': ResolverAnswer;
+  /** A rule of Windows (NRPT) sends the name to servers that do not serve it. */
+  'dns.stale-policy': ResolverAnswer & { readonly namespace: string; readonly namespaces: readonly string[]; readonly says: ResolverSays; readonly product: string | null };
+  'dns.other-resolver': ResolverAnswer & { readonly whose: OtherResolver; readonly product: string | null; readonly says: ResolverSays };
+  /** `waitedMs` null: the system gave up. */
+  'dns.first-server-dead': { readonly name: string; readonly dead: readonly string[]; readonly living: readonly string[]; readonly waitedMs: number | null };
+  'dns.system-differs': ResolverAnswer;
   'dns.flapping': { readonly name: string; readonly right: number; readonly wrong: number; readonly servers: readonly string[] };
   'dns.system-slow': { readonly name: string; readonly servers: readonly string[]; readonly rttMs: number };
   'dns.slow': { readonly server: string; readonly rttMs: number };

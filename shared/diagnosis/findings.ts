@@ -42,6 +42,10 @@ const OFFICE_DEAD = [
   'route.return-path',
 ] as const;
 const BOTH_RESOLVERS = ['dns.server-silent', 'dns.server-refused'] as const;
+/** Who is asked in place of the company's DNS explains what comes back. */
+const WHO_IS_ASKED = ['dns.other-resolver', 'dns.stale-policy', 'dns.system-differs'] as const;
+/** What keeps any forwarder from its answer. */
+const NO_FORWARDER_KNOWS = [...WAY_OUT, ...BOTH_RESOLVERS, 'dns.udp-blocked', 'dns.name-unknown', 'workstation.no-resolver', 'workstation.fake-ip'] as const;
 /**
  * Connections are tried only where the API is expected, at the VPC resolvers' word as well. So a wrong or
  * missing name does not explain that they fail; only a hosts file can send them to a wrong place of that range.
@@ -79,12 +83,16 @@ export const FINDINGS = {
   'dns.udp-blocked': { stage: 'dns-server', severity: 'error', owner: 'network', explainedBy: [...CLOUD_SERVICES_DEAD] },
   'dns.hijacked': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip'] },
   'dns.forwarder-missing': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: [...WAY_OUT, ...BOTH_RESOLVERS, 'dns.udp-blocked', 'dns.name-unknown', 'workstation.no-resolver', 'workstation.fake-ip', 'dns.flapping'] },
-  'dns.rebind-filtered': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip', 'workstation.no-resolver', 'dns.flapping'] },
-  'dns.public-answer': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.hosts-override', 'workstation.fake-ip', 'dns.flapping'] },
-  'dns.unexpected-answer': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.hosts-override', 'workstation.fake-ip', 'dns.flapping'] },
-  'dns.no-ipv4-answer': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip', 'dns.flapping'] },
-  'dns.flapping': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: [] },
-  'dns.system-slow': { stage: 'dns-server', severity: 'warning', owner: 'it', explainedBy: ['path.loss', 'path.latency', 'dns.slow', 'dns.flapping', ...BOTH_RESOLVERS, 'dns.udp-blocked'] },
+  'dns.rebind-filtered': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip', 'workstation.no-resolver', 'dns.flapping', ...WHO_IS_ASKED] },
+  'dns.public-answer': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.hosts-override', 'workstation.fake-ip', 'dns.flapping', ...WHO_IS_ASKED] },
+  'dns.unexpected-answer': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.hosts-override', 'workstation.fake-ip', 'dns.flapping', ...WHO_IS_ASKED] },
+  'dns.no-ipv4-answer': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip', 'dns.flapping', ...WHO_IS_ASKED] },
+  'dns.stale-policy': { stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: [...NO_FORWARDER_KNOWS] },
+  'dns.other-resolver': { stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: [...NO_FORWARDER_KNOWS] },
+  'dns.first-server-dead': { stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: [...WAY_OUT] },
+  'dns.system-differs': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip', 'dns.name-unknown', 'dns.flapping'] },
+  'dns.flapping': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['dns.other-resolver'] },
+  'dns.system-slow': { stage: 'dns-server', severity: 'warning', owner: 'it', explainedBy: ['path.loss', 'path.latency', 'dns.slow', 'dns.flapping', 'dns.other-resolver', ...BOTH_RESOLVERS, 'dns.udp-blocked'] },
   'dns.slow': { stage: 'dns-server', severity: 'warning', owner: 'it', explainedBy: ['path.loss', 'path.latency'] },
   'dns.name-unknown': { stage: 'dns-answer', severity: 'error', owner: 'cloud', explainedBy: ['dns.hijacked', 'workstation.fake-ip'] },
 

@@ -134,6 +134,8 @@ export interface ResolverGroup {
    * `scoped`: only for sockets bound to the interface, so it does not answer the client's names.
    */
   readonly scope: 'default' | 'supplemental' | 'scoped';
+  /** systemd-resolved asks them; there a search domain decides who is asked, as a routing domain does. */
+  readonly via?: 'systemd-resolved';
 }
 
 export interface HostsEntry {

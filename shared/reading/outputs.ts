@@ -1,17 +1,22 @@
 /** From recorded evidence to outputs: which source each record is, and which stderr belongs to which stdout. */
 import type { Evidence } from '../observation/evidence.ts';
-import { known, unknown, type Known } from '../observation/known.ts';
+import { known, mapKnown, unknown, type Known } from '../observation/known.ts';
 import type { Platform } from '../observation/workstation.ts';
 import { clean } from '../parse/common/clean.ts';
 import type { Output, SourceId } from './output.ts';
 import { recognize } from './recognize.ts';
 
 /** They say on stdout what they could not do, and exit with an error all the same. */
-const SPEAK_WHEN_FAILING: ReadonlySet<SourceId> = new Set<SourceId>(['ping', 'tracert', 'traceroute', 'find-net-route']);
+const SPEAK_WHEN_FAILING: ReadonlySet<SourceId> = new Set<SourceId>(['ping', 'tracert', 'traceroute', 'find-net-route', 'scutil-dns']);
 
 interface Run {
   readonly record: Evidence;
   readonly stderr: Evidence | null;
+}
+
+/** wholeFile ends the last line of a file that was read as a whole; what a command printed may have been cut there. */
+export function wholeFile(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
 /** outputsOf reads records in their order; commands that are none of ours are left out. */
@@ -23,7 +28,7 @@ export function outputsOf(records: readonly Evidence[], platform: Platform): rea
     const complaint = clean(stderr?.text ?? '');
     return [{
       ...recognized,
-      text: textOf({ ...record, text: clean(record.text) }, recognized.source, complaint),
+      text: mapKnown(textOf({ ...record, text: clean(record.text) }, recognized.source, complaint), (text) => (record.stream === 'file' ? wholeFile(text) : text)),
       stderr: complaint,
       // A file is recorded only when it was read to its end.
       exitCode: record.exitCode ?? (record.stream === 'file' ? 0 : null),

@@ -1,3 +1,5 @@
+import { addressClass } from '../net/address-class.ts';
+import { contains, parseCidr, parseIpv4, type Cidr } from '../net/ipv4.ts';
 import type { Flow, FlowState } from './network-request.ts';
 import type { Report } from './schema.ts';
 import { fieldsOf, listIn, numberIn, numbersIn, textIn, textsIn, type Fields } from './values.ts';
@@ -50,7 +52,23 @@ function companyServers(report: Report, vpc: ReadonlySet<string>): readonly stri
   const one = report.observations.findLast(({ kind, fact }) => kind === 'resolvers' && fact['known'] === true);
   const groups = listIn(one?.fact['value']).filter((group) => group['scope'] !== 'scoped');
   const servers = groups.flatMap((group) => textsIn(group['servers']).map((address) => endpointOf({ address, port: group['port'] })));
-  return [...new Set(servers.filter(({ name }) => !vpc.has(name)).map(({ address }) => address))];
+  const lan = textsIn(report.profile['lan']).flatMap((text) => parseCidr(text) ?? []);
+  const isDemo = [...vpc].every((name) => isLoopback(name.split(':')[0] ?? ''));
+  const own = servers.filter(({ name, address }) => !vpc.has(name) && (isDemo || mayBeCompany(address, lan)));
+  return [...new Set(own.map(({ address }) => address))];
+}
+
+/** Nobody opens a way for a program on this machine, a public server or one of IPv6. A pseudonym may be anything. */
+function mayBeCompany(text: string, lan: readonly Cidr[]): boolean {
+  if (text.includes(':')) return false;
+  const address = parseIpv4(text);
+  if (address === null || lan.some((block) => contains(block, address))) return true;
+  return ['private', 'shared', 'documentation'].includes(addressClass(address));
+}
+
+function isLoopback(text: string): boolean {
+  const address = parseIpv4(text);
+  return address !== null && addressClass(address) === 'loopback';
 }
 
 /** apiFlows are the connections of a log-on. Any address of the range may answer, so the range is asked for. */

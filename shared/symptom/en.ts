@@ -6,6 +6,9 @@ const silent = ({ targets }: { readonly targets: readonly string[] }): string =>
 const resolved = (name: string, answers: readonly string[]): string => {
   return answers.length === 0 ? `${name}: no address` : `${name} resolves to ${some(answers)}`;
 };
+const asked = ({ name, answers, servers }: { readonly name: string; readonly answers: readonly string[]; readonly servers: readonly string[] }): string => {
+  return servers.length === 0 ? resolved(name, answers) : `${resolved(name, answers)} (asked: ${some(servers)})`;
+};
 
 const REFUSALS = {
   'port-closed': 'connection refused',
@@ -16,6 +19,7 @@ const REFUSALS = {
 export const en: SymptomTexts = {
   of: {
     'workstation.no-address': ({ adapters }) => `No usable IPv4 address on ${some(adapters)}`,
+    'workstation.address-conflict': ({ address, adapter }) => `${adapter}: the address ${address} is marked as used twice`,
     'workstation.no-default-route': () => 'No default route',
     'workstation.gateway-silent': ({ gateway }) => `LAN gateway ${gateway}: no answer`,
     'workstation.no-resolver': () => 'No DNS server is configured',
@@ -33,6 +37,11 @@ export const en: SymptomTexts = {
     'dns.public-answer': ({ name, answers }) => resolved(name, answers),
     'dns.unexpected-answer': ({ name, answers }) => resolved(name, answers),
     'dns.no-ipv4-answer': ({ name }) => `${name}: no IPv4 address`,
+    'dns.stale-policy': asked,
+    'dns.other-resolver': asked,
+    'dns.first-server-dead': ({ dead }) => `DNS server ${some(dead)}: no answer`,
+    'dns.system-differs': ({ name, answers }) => resolved(name, answers),
+    'dns.flapping': ({ name, right, wrong }) => `${name}: ${right} of ${right + wrong} answers as expected`,
     'dns.system-slow': ({ name, rttMs }) => `System's lookup of ${name}: an answer after ${rttMs} ms`,
     'dns.slow': ({ server, rttMs }) => `VPC DNS ${server}: an answer after ${rttMs} ms`,
     'dns.name-unknown': ({ names, rcode }) => `VPC DNS: no address for ${some(names)} (${rcode})`,

@@ -6,6 +6,9 @@ const silent = ({ targets }: { readonly targets: readonly string[] }): string =>
 const resolved = (name: string, answers: readonly string[]): string => {
   return answers.length === 0 ? `${name}：没有得到地址` : `${name} 解析为 ${some(answers)}`;
 };
+const asked = ({ name, answers, servers }: { readonly name: string; readonly answers: readonly string[]; readonly servers: readonly string[] }): string => {
+  return servers.length === 0 ? resolved(name, answers) : `${resolved(name, answers)}（查询的服务器：${some(servers)}）`;
+};
 
 const REFUSALS = {
   'port-closed': '拒绝连接',
@@ -16,6 +19,7 @@ const REFUSALS = {
 export const zhCN: SymptomTexts = {
   of: {
     'workstation.no-address': ({ adapters }) => `${some(adapters)} 没有可用的 IPv4 地址`,
+    'workstation.address-conflict': ({ address, adapter }) => `${adapter}：地址 ${address} 被标记为重复`,
     'workstation.no-default-route': () => '没有默认路由',
     'workstation.gateway-silent': ({ gateway }) => `局域网网关 ${gateway}：无应答`,
     'workstation.no-resolver': () => '未配置 DNS 服务器',
@@ -33,6 +37,11 @@ export const zhCN: SymptomTexts = {
     'dns.public-answer': ({ name, answers }) => resolved(name, answers),
     'dns.unexpected-answer': ({ name, answers }) => resolved(name, answers),
     'dns.no-ipv4-answer': ({ name }) => `${name}：没有 IPv4 地址`,
+    'dns.stale-policy': asked,
+    'dns.other-resolver': asked,
+    'dns.first-server-dead': ({ dead }) => `DNS 服务器 ${some(dead)}：无应答`,
+    'dns.system-differs': ({ name, answers }) => resolved(name, answers),
+    'dns.flapping': ({ name, right, wrong }) => `${name}：${right + wrong} 次应答中有 ${right} 次符合预期`,
     'dns.system-slow': ({ name, rttMs }) => `系统解析 ${name}：${rttMs} 毫秒后才有应答`,
     'dns.slow': ({ server, rttMs }) => `VPC DNS ${server}：${rttMs} 毫秒后才有应答`,
     'dns.name-unknown': ({ names, rcode }) => `VPC DNS：没有 ${some(names)} 的地址（${rcode}）`,

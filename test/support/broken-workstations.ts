@@ -5,6 +5,7 @@ import type { Observation } from '../../shared/observation/observation.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import { block, ip } from '../../shared/net/ipv4.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
+import { RESOLVER_ROWS } from './broken-resolvers.ts';
 import {
   adapter, API, API_NAME, dns, GATEWAY, http, lookup, ping, RESOLVERS, route, seen, silentDns, silentPing, tcp, tls, trace, winner, without,
 } from './facts.ts';
@@ -262,4 +263,12 @@ export const ROWS: readonly Row[] = [
     name: 'ping filtered everywhere', steps: [], notes: ['computer.icmp-filtered'], state: 'ready', profile: office, base: without(['ping', 'trace', 'mtu']),
     seen: [...computers('connected'), ...[COMPUTER, OTHER, ...RESOLVERS, API].map((address) => seen('ping', `${address}/icmp`, silentPing(address)))],
   },
+  {
+    name: 'everything private silent, and a public DNS server as well', base: cloudDead(), steps: ['route.private-link-down'], state: 'not-ready', profile: office, folded: ['dns.server-silent', 'dns.system-silent'],
+    seen: [
+      ...computers('timed-out'), seen('resolvers', '', [{ interface: null, servers: ['8.8.8.8'], domains: [], scope: 'default' }]), companyDns({ outcome: 'silent', answers: [], rttMs: null }),
+      seen('dns', `8.8.8.8:53/udp/${API_NAME}/A`, silentDns(ip('8.8.8.8'), { role: 'configured' })), seen('lookup', API_NAME, lookup([], { outcome: 'timed-out' })),
+    ],
+  },
+  ...RESOLVER_ROWS,
 ];

@@ -1,7 +1,8 @@
 /** Linux: iproute2 as JSON, the files of the C library, systemd-resolved, packet filters. */
-import { parseResolvConf } from '../../../shared/parse/common/resolv-conf.ts';
-import { linuxWorkstation, STUB } from '../../../shared/reading/linux/facts.ts';
+import { resolvConfServers } from '../../../shared/parse/common/resolv-conf.ts';
+import { linuxWorkstation } from '../../../shared/reading/linux/facts.ts';
 import type { Output } from '../../../shared/reading/output.ts';
+import { isStub } from '../../../shared/resolution/well-known.ts';
 import type { CollectionPlan, CommandStep, Step } from './plan.ts';
 
 const IP = ['/usr/sbin/ip', '/sbin/ip', '/usr/bin/ip', '/bin/ip'];
@@ -32,7 +33,7 @@ export function linuxPlan(): CollectionPlan {
 /** The servers behind the stub of systemd-resolved; where it is not in use, nobody has to wait for its daemon. */
 function behindTheStub(outputs: readonly Output[]): readonly Step[] {
   const text = outputs.find((one) => one.source === 'resolv-conf')?.text;
-  if (text?.known !== true || !parseResolvConf(text.value).servers.includes(STUB)) return [];
+  if (text?.known !== true || !resolvConfServers(text.value).some(isStub)) return [];
   return [
     { source: 'resolvectl', serves: ['resolvers'], candidates: RESOLVECTL, args: ['status', '--no-pager'], timeoutMs: RESOLVECTL_TIMEOUT_MS },
     { source: 'upstream-resolv-conf', serves: ['resolvers'], path: '/run/systemd/resolve/resolv.conf' },

@@ -21,7 +21,7 @@ export function macosPlan(): CollectionPlan {
       { source: 'ifconfig', serves: ['adapters'], candidates: ['/sbin/ifconfig'], args: ['-a'] },
       { source: 'network-service-order', serves: ['adapters'], candidates: ['/usr/sbin/networksetup'], args: ['-listnetworkserviceorder'] },
       { source: 'netstat', serves: ['routes'], candidates: ['/usr/sbin/netstat'], args: ['-rn', '-f', 'inet'] },
-      { source: 'scutil-dns', serves: ['resolvers'], candidates: SCUTIL, args: ['--dns'] },
+      { source: 'scutil-dns', serves: ['resolvers'], candidates: SCUTIL, args: ['--dns'], speaksWhenFailing: true },
       { source: 'scutil-proxy', serves: ['proxies'], candidates: SCUTIL, args: ['--proxy'] },
       neighbors,
       { source: 'spotlight-client', serves: ['client'], candidates: MDFIND, args: [CLIENT_QUERY] },

@@ -17,6 +17,8 @@ export interface CommandStep extends Told {
   readonly candidates: readonly string[];
   readonly args: readonly string[];
   readonly timeoutMs?: number;
+  /** It says on stdout that there is nothing, and exits with an error all the same. */
+  readonly speaksWhenFailing?: true;
   readonly env?: Readonly<Record<string, string>>;
 }
 

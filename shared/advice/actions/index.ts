@@ -1,6 +1,7 @@
 import { apiActions } from './api.ts';
 import { computerActions } from './computer.ts';
 import { dnsActions } from './dns.ts';
+import { dnsResolverActions } from './dns-resolver.ts';
 import { pathActions } from './path.ts';
 import { routeActions } from './route.ts';
 import { workstationActions } from './workstation.ts';
@@ -9,6 +10,7 @@ import { workstationActions } from './workstation.ts';
 export const ACTIONS = {
   ...workstationActions,
   ...dnsActions,
+  ...dnsResolverActions,
   ...routeActions,
   ...pathActions,
   ...apiActions,

@@ -1,7 +1,10 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import type { ResolverCodes } from './dns-resolver.ts';
 
-type ServerCodes = 'dns.server-silent' | 'dns.server-refused' | 'dns.system-silent' | 'dns.system-slow' | 'dns.udp-blocked' | 'dns.slow';
+type ServerCodes =
+  | 'dns.server-silent' | 'dns.server-refused' | 'dns.system-silent' | 'dns.system-slow' | 'dns.udp-blocked' | 'dns.slow'
+  | ResolverCodes;
 
 const cache = 'Empty the DNS cache afterwards.';
 const forward = {
@@ -46,7 +49,7 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes> = {
     },
   },
   'dns.rebind-filtered': {
-    title: ({ name }) => `The company's DNS server removes the private address from the answer for ${name}.`,
+    title: ({ name, servers }) => `${servers.length === 0 ? 'The DNS server of this workstation' : `The DNS server ${listOf('en', servers)}`} removes the private address from the answer for ${name}.`,
     why: ({ name, servers, answers, expected }) =>
       `${by(servers)} answers for ${name} ${answers.length === 0 ? 'without an address and without the words of a zone, as filters do' : `with ${listOf('en', answers)}`}.${direct(expected)}`,
     actions: { exempt: 'Exempt aliyuncs.com from the DNS rebinding protection.', ...flush },

@@ -1,7 +1,10 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import type { ResolverCodes } from './dns-resolver.ts';
 
-type ServerCodes = 'dns.server-silent' | 'dns.server-refused' | 'dns.system-silent' | 'dns.system-slow' | 'dns.udp-blocked' | 'dns.slow';
+type ServerCodes =
+  | 'dns.server-silent' | 'dns.server-refused' | 'dns.system-silent' | 'dns.system-slow' | 'dns.udp-blocked' | 'dns.slow'
+  | ResolverCodes;
 
 const cache = '之后清空 DNS 缓存。';
 const forward = {
@@ -46,7 +49,7 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes> = {
     },
   },
   'dns.rebind-filtered': {
-    title: ({ name }) => `公司 DNS 服务器把 ${name} 的私网地址从应答中过滤掉了。`,
+    title: ({ name, servers }) => `${servers.length === 0 ? '本机使用的 DNS 服务器' : `DNS 服务器 ${listOf('zh-CN', servers)} `}把 ${name} 的私网地址从应答中过滤掉了。`,
     why: ({ name, servers, answers, expected }) =>
       `${by(servers)} 对 ${name} ${answers.length === 0 ? '返回了没有地址、也没有区域信息的空应答，这是过滤的特征' : `返回了 ${listOf('zh-CN', answers)}`}。${direct(expected)}`,
     actions: { exempt: '在 DNS 重绑定保护中为 aliyuncs.com 设置例外。', ...flush },

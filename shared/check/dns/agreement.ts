@@ -1,7 +1,9 @@
 import { finding } from '../../diagnosis/finding.ts';
+import type { DnsExchange } from '../../observation/exchange.ts';
 import { found } from '../found.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
-import { addressesIn, classOf, expectedBlocks } from './answer-class.ts';
+import { addressesIn, classOf, expectedBlocks, type AnswerClass } from './answer-class.ts';
+import { askingFor } from './asked-servers.ts';
 import { serversOf, viewsOf, type NameView } from './views.ts';
 
 /** Whether everybody who is asked gives the same kind of answer, and gives it every time. */
@@ -9,7 +11,7 @@ export const agreementCheck: Check = {
   id: 'dns.agreement',
   stage: 'dns-answer',
   blocksLogin: false,
-  needs: ['lookup', 'dns', 'hosts'],
+  needs: ['lookup', 'dns', 'hosts', 'resolvers', 'nrpt'],
   finds: ['dns.flapping'],
   judge: (context) => {
     const views = viewsOf(context);
@@ -39,7 +41,23 @@ function countOf(view: NameView, context: Context): { readonly right: number; re
   // A name that the VPC resolvers do not know cannot be answered right by anybody.
   if (view.directClass !== 'expected' && view.system?.class !== 'expected') return { right: 0, wrong: 0 };
   // The system's own answer may come from a hosts file or an agent, which dns.answer names.
-  const classes = view.configured.map((exchange) => classOf(addressesIn(exchange), expected));
+  const isHeard = heardIn(view.name, context);
+  const classes = view.configured.flatMap((exchange): readonly AnswerClass[] => {
+    const answer = classOf(addressesIn(exchange), expected);
+    return answer !== 'none' || isHeard(exchange) ? [answer] : [];
+  });
   const right = classes.filter((one) => one === 'expected').length;
   return { right, wrong: classes.length - right };
+}
+
+/**
+ * Adapters, and the links behind a stub, are asked side by side, and an address of one counts for more than "no such name"
+ * of another. Of servers on one adapter the first answer is final, whatever it is.
+ */
+function heardIn(name: string, context: Context): (exchange: DnsExchange) => boolean {
+  const servers = askingFor(name, context)?.servers;
+  const [first] = servers ?? [];
+  if (servers === undefined || first === undefined) return () => true;
+  const own = servers.filter((one) => one.behind === null && one.interface === first.interface);
+  return ({ server }) => own.some(({ address, port }) => address === server.address && port === server.port);
 }

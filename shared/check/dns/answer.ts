@@ -1,22 +1,18 @@
 import { finding, type Finding } from '../../diagnosis/finding.ts';
-import type { DnsExchange } from '../../observation/exchange.ts';
 import { valueOr } from '../../observation/known.ts';
 import { found } from '../found.ts';
 import { interference } from '../interference.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
 import { blocked } from '../unknown.ts';
-import { addressesIn, classOf, expectedBlocks } from './answer-class.ts';
 import { serversOf, viewsOf, type NameView } from './views.ts';
-
-/** RFC 8914: 15 blocked, 17 filtered. */
-const FILTERED_BY_POLICY = [15, 17];
+import { wrongSystem, wrongWithoutLookup } from './wrong-answer.ts';
 
 /** Whether the system resolves a name of the API to where the API is. */
 export const answerCheck: Check = {
   id: 'dns.answer',
   stage: 'dns-answer',
   blocksLogin: true,
-  needs: ['lookup', 'dns', 'hosts', 'adapters', 'resolvers', 'tcp'],
+  needs: ['lookup', 'dns', 'hosts', 'adapters', 'routes', 'winner', 'resolvers', 'nrpt', 'tcp'],
   finds: [
     'workstation.fake-ip',
     'workstation.hosts-override',
@@ -27,6 +23,9 @@ export const answerCheck: Check = {
     'dns.unexpected-answer',
     'dns.no-ipv4-answer',
     'dns.name-unknown',
+    'dns.stale-policy',
+    'dns.other-resolver',
+    'dns.system-differs',
   ],
   judge: (context) => {
     const views = viewsOf(context);
@@ -40,20 +39,25 @@ export const answerCheck: Check = {
     // The name that the VPC resolvers know is the one that the system should know as well.
     const view = views.find((one) => one.directClass === 'expected') ?? views[0];
     const [pinned] = stale;
-    const wrong = pinned !== undefined ? hostsOverride(pinned, context) : view === undefined ? null : judgeWrong(view, views, context);
-    if (wrong === null) return blocked('dns.system');
-    return found([{ ...wrong, subjects: [view?.name ?? ''], evidence }]);
+    const wrong = view === undefined ? [] : wrongOf(pinned ?? view, { isPinned: pinned !== undefined, views, context });
+    const [first, ...others] = wrong.map((one): Finding => ({ ...one, subjects: [view?.name ?? ''], evidence }));
+    return first === undefined ? blocked('dns.system') : found([first, ...others]);
   },
 };
 
-function judgeWrong(view: NameView, views: readonly NameView[], context: Context): Finding | null {
-  return (
-    hostsOverride(view, context) ??
-    fakeIp(view, context) ??
-    hijacked(view) ??
-    unknownName(views) ??
-    (view.system === null ? withoutLookup(view, context) : systemDisagrees(view, view.system))
-  );
+interface Seen {
+  /** The hosts file names an address in the right range that nobody confirms. */
+  readonly isPinned: boolean;
+  readonly views: readonly NameView[];
+  readonly context: Context;
+}
+
+function wrongOf(view: NameView, { isPinned, views, context }: Seen): readonly Finding[] {
+  const pinned = hostsOverride(view, context);
+  if (isPinned) return pinned === null ? [] : [pinned];
+  const own = pinned ?? fakeIp(view, context) ?? hijacked(view) ?? unknownName(views);
+  if (own !== null) return [own];
+  return view.system === null ? wrongWithoutLookup(view, context) : wrongSystem(view, view.system, context);
 }
 
 /** A hosts entry in the right range that nobody else confirms, and behind which nobody accepts a connection. */
@@ -101,53 +105,3 @@ function unknownName(views: readonly NameView[]): Finding | null {
     rcode: direct[0]?.rcode ?? 'NXDOMAIN',
   });
 }
-
-function systemDisagrees(view: NameView, system: NonNullable<NameView['system']>): Finding | null {
-  const args = { name: view.name, answers: system.addresses, servers: serversOf(view.configured), expected: view.directAddresses };
-  switch (system.class) {
-    case 'public':
-      return finding('dns.public-answer', args);
-    case 'private-unexpected':
-      return finding('dns.unexpected-answer', args);
-    case 'ipv6-only':
-      return finding('dns.no-ipv4-answer', args);
-    case 'unspecified':
-      return finding('dns.rebind-filtered', args);
-    case 'none':
-      return withoutAddress(view);
-    case 'fake-ip':
-    case 'expected':
-      return null;
-  }
-}
-
-/** getaddrinfo failed or never came back; the configured resolvers' own words can still tell why. */
-function withoutLookup(view: NameView, { profile }: Context): Finding | null {
-  if (view.configured.length === 0) return null;
-  const addresses = [...new Set(view.configured.flatMap(addressesIn))];
-  return systemDisagrees(view, { addresses, class: classOf(addresses, expectedBlocks(profile)) });
-}
-
-/** No address: a missing forwarder says so in the words of a zone; a filter takes the address out and says nothing. */
-function withoutAddress(view: NameView): Finding | null {
-  const vpcKnows = view.directClass === 'expected';
-  const args = { name: view.name, answers: [], servers: serversOf(view.configured), expected: view.directAddresses };
-  const refusal = view.configured.find((one) => one.rcode !== 'NOERROR' || one.soaInAuthority);
-  if (refusal !== undefined) {
-    const rcode = refusal.rcode ?? 'NOERROR';
-    if (isFiltered(refusal) && vpcKnows) return finding('dns.rebind-filtered', args);
-    // A server that forwards and cannot reach the VPC resolvers from its own place says SERVFAIL as well.
-    const confidence = !vpcKnows ? 'low' : rcode === 'SERVFAIL' ? 'medium' : 'high';
-    return finding('dns.forwarder-missing', { ...args, rcode }, { confidence });
-  }
-  if (!vpcKnows) return null;
-  const empty = view.configured.find((one) => one.rcode === 'NOERROR');
-  if (empty !== undefined) return finding('dns.rebind-filtered', args, { confidence: isFiltered(empty) ? 'high' : 'medium', alternatives: ['dns.forwarder-missing'] });
-  // Only getaddrinfo is known, and it tells "no such name" from "no address" on no platform.
-  return finding('dns.forwarder-missing', { ...args, rcode: 'NXDOMAIN' }, { confidence: 'medium', alternatives: ['dns.rebind-filtered'] });
-}
-
-function isFiltered({ extendedErrors }: DnsExchange): boolean {
-  return extendedErrors.some((code) => FILTERED_BY_POLICY.includes(code));
-}
-

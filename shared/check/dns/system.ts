@@ -1,53 +1,66 @@
-import { finding } from '../../diagnosis/finding.ts';
-import type { DnsExchange } from '../../observation/exchange.ts';
+import { finding, type Finding } from '../../diagnosis/finding.ts';
 import type { FindingArgs } from '../../diagnosis/finding-args.ts';
+import type { SystemLookup } from '../../observation/exchange.ts';
+import { unknown } from '../../observation/known.ts';
 import { found } from '../found.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { unknownFact } from '../unknown.ts';
+import { askingFor, isDenied } from './asked-servers.ts';
 import { SLOW_MS } from './server.ts';
+import { askedOf, deadFirst, silentSystem } from './silent-system.ts';
+import { serversOf } from './views.ts';
 
-/** Whether the system's own name resolution answers at all; what it answers is another question. */
+/** Whether the system's own name resolution answers at all, and in time; what it answers is another question. */
 export const systemCheck: Check = {
   id: 'dns.system',
   stage: 'dns-server',
   blocksLogin: true,
-  needs: ['lookup', 'dns', 'resolvers'],
-  finds: ['dns.system-silent', 'dns.system-slow'],
+  needs: ['lookup', 'dns', 'resolvers', 'nrpt', 'adapters', 'routes', 'winner'],
+  finds: ['dns.system-silent', 'dns.system-slow', 'dns.first-server-dead', 'dns.stale-policy', 'dns.other-resolver', 'dns.system-differs'],
   judge: (context) => {
     const names = context.profile.apiHosts.map(({ host }) => host);
     const lookups = context.facts.all('lookup').filter(({ name }) => names.includes(name));
     const evidence = context.facts.evidence('resolvers');
     if (lookups.length === 0) return unknownFact('name resolution', context.facts.gap('lookup'));
     const answered = lookups.find(({ outcome }) => outcome === 'answered');
-    if (answered !== undefined) {
-      const slow = slowAnswers(answered.name, context);
-      if (slow !== null) return found([finding('dns.system-slow', slow, { subjects: [answered.name], evidence })]);
-      const { name, addresses, durationMs } = answered;
-      return withoutFinding('pass', { key: 'dns-system-answers', args: { name, addresses, durationMs: Math.round(durationMs) } }, evidence);
-    }
-    return withoutAnswer(context, names[0] ?? '', evidence);
+    if (answered === undefined) return withoutAnswer(lookups, context, evidence);
+    const trouble = slowAnswer(answered, context);
+    if (trouble !== null) return found([{ ...trouble, subjects: [answered.name], evidence }]);
+    const { name, addresses, durationMs } = answered;
+    return withoutFinding('pass', { key: 'dns-system-answers', args: { name, addresses, durationMs: Math.round(durationMs) } }, evidence);
   },
 };
 
-/** Only an answer that was asked for alone tells: the others may have waited for a cold cache, or less than they seem. */
-function slowAnswers(name: string, { facts }: Context): FindingArgs['dns.system-slow'] | null {
-  const asked = facts.all('dns').filter((one) => one.again === true && one.name === name && one.outcome === 'answered');
-  const rttMs = Math.round(Math.min(...asked.flatMap((one) => one.rttMs ?? [])));
-  return rttMs < SLOW_MS || asked.length === 0 ? null : { name, servers: [...new Set(asked.map(serverOf))], rttMs };
-}
-
-/** "Not found" and SERVFAIL come from a living resolver; only a resolver that nobody hears is silent. */
-function withoutAnswer(context: Context, name: string, evidence: readonly string[]): Judgement {
-  const asked = context.facts.all('dns').filter((one) => one.role === 'configured');
-  const notFound = context.facts.all('lookup').some(({ outcome }) => outcome === 'not-found');
-  if (notFound || asked.some(({ outcome }) => outcome === 'answered')) {
-    return withoutFinding('pass', { key: 'dns-system-no-address', args: { name } }, evidence);
+/** A dead first server is a warning where the lookup waited for it, and else a note: the system remembers who answers. */
+function slowAnswer({ name, durationMs }: SystemLookup, context: Context): Finding | null {
+  const asking = askingFor(name, context);
+  const dead = asking === null ? null : deadFirst(asking);
+  if (dead !== null) {
+    const waitedMs = Math.round(durationMs);
+    return finding('dns.first-server-dead', { name, ...dead, waitedMs }, { severity: durationMs >= SLOW_MS ? 'warning' : 'note' });
   }
-  const servers = [...new Set(asked.map(serverOf))];
-  const confidence = asked.length > 0 ? 'high' : 'medium';
-  return found([finding('dns.system-silent', { name, servers }, { subjects: [name], confidence, evidence })]);
+  const slow = slowAnswers(name, context);
+  return slow === null ? null : finding('dns.system-slow', slow);
 }
 
-function serverOf({ server }: DnsExchange): string {
-  return server.port === 53 ? server.address : `${server.address}:${server.port}`;
+/** Only an answer that was asked for alone tells: the others may have waited for a cold cache, or less than they seem. */
+function slowAnswers(name: string, context: Context): FindingArgs['dns.system-slow'] | null {
+  const { exchanges } = askedOf(name, context);
+  const asked = exchanges.filter((one) => one.again === true && one.name === name && one.outcome === 'answered');
+  const rttMs = Math.round(Math.min(...asked.flatMap((one) => one.rttMs ?? [])));
+  return rttMs < SLOW_MS || asked.length === 0 ? null : { name, servers: serversOf(asked), rttMs };
+}
+
+/** "Not found" and SERVFAIL come from a living resolver; a lookup that never came back says nothing of the kind. */
+function withoutAnswer(lookups: readonly SystemLookup[], context: Context, evidence: readonly string[]): Judgement {
+  const name = lookups.find(({ outcome }) => outcome === 'not-found')?.name ?? lookups[0]?.name ?? '';
+  const outcomes = new Set(lookups.map(({ outcome }) => outcome));
+  const asked = askedOf(name, context);
+  const denied = [...lookups, ...asked.exchanges].find(isDenied);
+  if (denied?.errno !== undefined) return unknownFact('name resolution', unknown('not-permitted', denied.errno));
+  const trouble = silentSystem(name, asked, { context, outcomes });
+  if (trouble !== null) return found([{ ...trouble, subjects: [name], evidence }]);
+  const isAlive = outcomes.has('not-found') || (outcomes.has('failed') && asked.exchanges.some(({ outcome }) => outcome === 'answered'));
+  if (isAlive) return withoutFinding('pass', { key: 'dns-system-no-address', args: { name } }, evidence);
+  return unknownFact('name resolution', unknown('timed-out', name));
 }

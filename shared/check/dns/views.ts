@@ -2,13 +2,14 @@
 import type { DnsExchange } from '../../observation/exchange.ts';
 import type { Context } from '../check.ts';
 import { addressesIn, classOf, expectedBlocks, type AnswerClass } from './answer-class.ts';
+import { askingFor, type Asked } from './asked-servers.ts';
 
 export interface NameView {
   readonly name: string;
   /** What getaddrinfo gave; null where it is unknown or timed out or failed. */
   readonly system: { readonly addresses: readonly string[]; readonly class: AnswerClass } | null;
   readonly systemOutcome: 'answered' | 'not-found' | 'failed' | 'timed-out' | 'unknown';
-  /** Answered exchanges with the system's resolvers. */
+  /** Answered exchanges with the resolvers that the system asks for this name. */
   readonly configured: readonly DnsExchange[];
   /** Answered exchanges with the VPC resolvers. */
   readonly direct: readonly DnsExchange[];
@@ -18,12 +19,14 @@ export interface NameView {
 }
 
 /** viewsOf gives one view per candidate name of the API, in the profile's order. */
-export function viewsOf({ facts, profile }: Context): readonly NameView[] {
+export function viewsOf(context: Context): readonly NameView[] {
+  const { facts, profile } = context;
   const expected = expectedBlocks(profile);
   const exchanges = facts.all('dns').filter(({ outcome }) => outcome === 'answered');
   const lookups = facts.all('lookup');
   return profile.apiHosts.map(({ host: name }) => {
     const lookup = lookups.find((one) => one.name === name);
+    const asked = askingFor(name, context)?.servers ?? null;
     const about = exchanges.filter((one) => one.name === name);
     const direct = about.filter((one) => one.role === 'vpc');
     const directAddresses = [...new Set(direct.flatMap(addressesIn))];
@@ -32,12 +35,17 @@ export function viewsOf({ facts, profile }: Context): readonly NameView[] {
       name,
       system: told ? { addresses: lookup.addresses, class: classOf(lookup.addresses, expected) } : null,
       systemOutcome: lookup?.outcome ?? 'unknown',
-      configured: about.filter((one) => one.role === 'configured'),
+      configured: about.filter((one) => one.role === 'configured' && isAsked(one, asked)),
       direct,
       directAddresses,
       directClass: classOf(directAddresses, expected),
     };
   });
+}
+
+/** Others are configured, for other names or other adapters, and say nothing about what the system gets. */
+function isAsked({ server }: DnsExchange, asked: readonly Asked[] | null): boolean {
+  return asked === null || asked.some(({ address, port }) => address === server.address && port === server.port);
 }
 
 /** serversOf names the servers of exchanges, without repetition. */

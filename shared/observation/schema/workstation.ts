@@ -44,6 +44,7 @@ export function workstationSchemas(forms: AddressForms): Schemas {
     }),
     resolvers: z.array(z.object({
       interface: text.nullable(), servers: texts, port: optionalNumber, domains: texts, scope: z.enum(['default', 'supplemental', 'scoped']),
+      via: z.literal('systemd-resolved').exactOptional(),
     })),
     hosts: z.array(z.object({ address: text, names: texts, line: measured })),
     nrpt: z.array(z.object({ namespaces: texts, servers: texts })),

@@ -1,6 +1,8 @@
 import { linesOf } from '../common/lines.ts';
+import { ended } from '../common/ending.ts';
+import { isPort } from '../../net/endpoint.ts';
 import { parseIpAddress } from '../../net/ip-address.ts';
-import { known, unknown, type Known } from '../../observation/known.ts';
+import { mapRows, partial, silent, type Listing } from '../../observation/listing.ts';
 import type { ResolverGroup } from '../../observation/workstation.ts';
 
 interface Link {
@@ -9,43 +11,109 @@ interface Link {
   readonly fields: Map<string, string[]>;
 }
 
-const HEADING = /^(?:Global|Link \d+ \(([^()\s]{1,40})\))$/;
+/** `Link 2 (eth0)`, and in `resolvectl dns` with the servers on the same line. */
+const HEADING = /^(?:Global|Link \d+ \(([^()\s]{1,40})\))(?:(:)(?: (.*))?)?$/;
+const FIELD = /^\s*([A-Za-z][A-Za-z. -]{1,30}):(?: (.*))?$/;
+const SERVERS = 'DNS Servers';
+const FALLBACK = 'Fallback DNS Servers';
+/** `10.0.0.1:53%eth0#name`, `[fd00::1]:5353`, `fe80::1%2`. */
+const SERVER = /^(?:\[([\da-f:.]{2,45})\]|(\d[\d.]{6,14})|([\da-f:.]{2,45}))(?::(\d{1,5}))?(%[\w.-]{1,20})?(?:#\S*)?$/i;
+const ROOT = '~.';
 
-const FIELD = /^\s*([A-Z][A-Za-z. -]{1,30}): ?(.*)$/;
+/**
+ * parseResolvectl reads `resolvectl status` (`systemd-resolve --status` before) and `resolvectl dns`: the servers of
+ * systemd-resolved by link; further values stand on lines of their own.
+ */
+export function parseResolvectl(text: string): Listing<ResolverGroup> {
+  const { links, isShort } = linksOf(text);
+  if (links.length === 0) return partial([], 'no link');
+  const wrong = links.flatMap(serversOf).find((server) => serverOf(server) === null);
+  if (wrong !== undefined) return partial([], `"${wrong.slice(0, 60)}" is no server`);
+  const groups = inUse(links);
+  if (groups.length === 0) return silent();
+  // The short form shows no domains, which decide between links.
+  if (isShort && groups.length > 1) return partial(groups.map(({ group }) => group), 'no domains are shown');
+  return mapRows(ended(groups, text), ({ group }) => group);
+}
 
-/** parseResolvectl reads `resolvectl status`: the servers of systemd-resolved by link; further values stand on lines of their own. */
-export function parseResolvectl(text: string): Known<readonly ResolverGroup[]> {
+function linksOf(text: string): { readonly links: readonly Link[]; readonly isShort: boolean } {
   const links: Link[] = [];
   let label = '';
+  let isShort = false;
   for (const line of linesOf(text)) {
-    const heading = line.startsWith(' ') ? null : HEADING.exec(line);
+    const heading = HEADING.exec(line);
     const link = links.at(-1);
     const field = heading === null ? FIELD.exec(line) : null;
-    if (heading !== null) links.push({ name: heading[1] ?? null, fields: new Map() });
-    else if (link !== undefined && field !== null) {
+    if (heading !== null) {
+      isShort ||= heading[2] !== undefined;
+      label = SERVERS;
+      links.push({ name: heading[1] ?? null, fields: new Map(heading[2] === undefined ? [] : [[SERVERS, words(heading[3] ?? '')]]) });
+    } else if (link !== undefined && field !== null) {
       label = field[1] ?? '';
       link.fields.set(label, words(field[2] ?? ''));
     } else if (/^\s+\S/.test(line)) link?.fields.get(label)?.push(...words(line));
   }
-  if (links.length === 0) return unknown('unparsable', 'no link');
-  const wrong = links.flatMap((link) => link.fields.get('DNS Servers') ?? []).find((server) => addressOf(server) === null);
-  return wrong === undefined ? known(links.flatMap(groupOf)) : unknown('unparsable', `"${wrong.slice(0, 60)}" is no server`);
+  return { links, isShort };
 }
 
 function words(text: string): string[] {
   return text.match(/\S+/g) ?? [];
 }
 
-function groupOf({ name, fields }: Link): readonly ResolverGroup[] {
-  const servers = (fields.get('DNS Servers') ?? []).flatMap((server) => addressOf(server) ?? []);
-  const domains = fields.get('DNS Domain') ?? [];
-  const routing = domains.filter((domain) => domain.startsWith('~') && domain !== '~.');
-  const isDefault = domains.includes('~.') || (fields.get('Protocols')?.includes('-DefaultRoute') !== true && routing.length === 0);
-  const plain = domains.map((domain) => domain.replace(/^~/, '')).filter((domain) => domain !== '.');
-  return servers.length === 0 ? [] : [{ interface: name, servers, domains: plain, scope: isDefault ? 'default' : 'supplemental' }];
+interface Group {
+  readonly group: ResolverGroup;
+  readonly takesAll: boolean;
 }
 
-/** `1.1.1.1#dns.example`, `fe80::1%2`: the name for TLS is left out. */
-function addressOf(server: string): string | null {
-  return parseIpAddress(server.replace(/#.*$/, ''));
+/** The fallback servers are asked where nothing else names one; a link with `~.` takes the names that nobody claims. */
+function inUse(links: readonly Link[]): readonly Group[] {
+  const named = links.flatMap((link) => groupsOf(link, serversOf(link)));
+  const groups = named.length > 0 ? named : links.flatMap((link) => groupsOf(link, link.fields.get(FALLBACK) ?? []));
+  const isExclusive = groups.some(({ takesAll }) => takesAll);
+  return groups.map((one) => (isExclusive && !one.takesAll ? { ...one, group: { ...one.group, scope: 'supplemental' } } : one));
+}
+
+/** A link without the scope DNS has lost its carrier or its address; nobody asks its servers. */
+function serversOf({ fields }: Link): readonly string[] {
+  const scopes = fields.get('Current Scopes');
+  return scopes !== undefined && !scopes.includes('DNS') ? [] : (fields.get(SERVERS) ?? []);
+}
+
+/** One group per port, in the order of the servers. */
+function groupsOf({ name, fields }: Link, texts: readonly string[]): readonly Group[] {
+  const servers = texts.flatMap((one) => serverOf(one) ?? []);
+  const domains = fields.get('DNS Domain') ?? [];
+  const isDefault = domains.includes(ROOT) || volunteers(name, fields, domains);
+  const plain = domains.map((domain) => domain.replace(/^~/, '').replace(/\.$/, '')).filter((domain) => domain !== '');
+  return [...new Set(servers.map(({ port }) => port))].map((port) => ({
+    takesAll: domains.includes(ROOT),
+    group: {
+      interface: name,
+      servers: servers.filter((one) => one.port === port).map(({ address }) => address),
+      ...(port === 53 ? {} : { port }),
+      domains: plain,
+      scope: isDefault ? 'default' : 'supplemental',
+      via: 'systemd-resolved',
+    },
+  }));
+}
+
+/** Global servers are asked for any name; a link where it says so or, silent about it, has no routing domain. */
+function volunteers(name: string | null, fields: Link['fields'], domains: readonly string[]): boolean {
+  if (name === null) return true;
+  const protocols = fields.get('Protocols') ?? [];
+  const setting = fields.get('DefaultRoute setting')?.[0] ?? fields.get('Default Route')?.[0];
+  if (protocols.includes('+DefaultRoute') || setting === 'yes') return true;
+  if (protocols.includes('-DefaultRoute') || setting === 'no') return false;
+  return !domains.some((domain) => domain.startsWith('~') && domain !== ROOT);
+}
+
+/** The name for TLS is left out. */
+function serverOf(text: string): { readonly address: string; readonly port: number } | null {
+  const [, bracketed, ipv4, ipv6, port, zone = ''] = SERVER.exec(text) ?? [];
+  const plain = bracketed ?? ipv4 ?? ipv6;
+  // A zone says over which link; only a link-local IPv6 address is none without it.
+  const address = parseIpAddress(plain === undefined || plain === ipv4 ? (plain ?? '') : `${plain}${zone}`);
+  const number = port === undefined ? 53 : Number(port);
+  return address === null || !isPort(number) ? null : { address, port: number };
 }

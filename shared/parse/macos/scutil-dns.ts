@@ -1,6 +1,7 @@
 import { parseIpAddress } from '../../net/ip-address.ts';
-import { known, unknown, type Known } from '../../observation/known.ts';
+import { partial, silent, whole, type Listing } from '../../observation/listing.ts';
 import type { ResolverGroup } from '../../observation/workstation.ts';
+import { ended } from '../common/ending.ts';
 
 interface Resolver {
   readonly scoped: boolean;
@@ -17,18 +18,21 @@ interface Resolver {
  * and service-specific queries do not answer ordinary lookups, those with a domain answer only for it, and
  * mDNS ones never do.
  */
-export function parseScutilDns(text: string): Known<readonly ResolverGroup[]> {
+export function parseScutilDns(text: string): Listing<ResolverGroup> {
   const lines = text.split('\n').map((line) => line.trimEnd());
-  if (lines.some((line) => line === 'No DNS configuration available')) return known([]);
+  // It says so on stdout, and exits with 1.
+  if (lines.some((line) => line === 'No DNS configuration available')) return whole([]);
   const resolvers: Resolver[] = [];
   let scoped: boolean | null = null;
   for (const line of lines) {
     if (line.startsWith('DNS configuration')) scoped = line.includes('(for ');
     else if (/^resolver #\d+$/.test(line) && scoped !== null) resolvers.push({ scoped, servers: [], search: [] });
-    else if (!read(line, resolvers.at(-1))) return unknown('unparsable', `no server: ${line.slice(0, 100)}`);
+    else if (!read(line, resolvers.at(-1))) return partial([], `no server: ${line.slice(0, 100)}`);
   }
-  if (resolvers.length === 0) return unknown('unparsable', 'no resolver under a heading "DNS configuration"');
-  return known(resolvers.filter((one) => one.servers.length > 0 && one.options !== 'mdns').map(group));
+  if (resolvers.length === 0) return partial([], 'no resolver under a heading "DNS configuration"');
+  const groups = resolvers.filter((one) => one.servers.length > 0 && one.options !== 'mdns').map(group);
+  // Resolvers without servers look like those whose servers were cut off.
+  return groups.length === 0 ? silent() : ended(groups, text);
 }
 
 /** false where the line names a server that is no address. */

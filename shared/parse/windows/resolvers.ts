@@ -8,7 +8,7 @@ import { number, rowsOf, text, unparsable, words, type Sections } from './rows.t
 
 const resolverRow = z.object({ InterfaceAlias: text, InterfaceIndex: number, ServerAddresses: words });
 const suffixRow = z.object({ InterfaceIndex: number, ConnectionSpecificSuffix: text });
-const nrptRow = z.object({ Namespace: words, NameServers: words });
+const nrptRow = z.object({ Namespace: words, NameServers: words, DirectAccessDnsServers: words.optional() });
 
 /** Site-local addresses that Windows lists on every adapter without an IPv6 resolver; nobody has them. */
 const PLACEHOLDER = /^fec0:0:0:ffff::[123](%|$)/i;
@@ -41,7 +41,10 @@ export function nrptOf(all: Sections): Known<readonly NrptRule[]> {
   const rows = effective.known || !configured.known ? effective : configured;
   if (!rows.known) return rows;
   const rules = rows.value.filter((row) => row.Namespace.length > 0);
-  return known(rules.map((row) => ({ namespaces: row.Namespace, servers: row.NameServers })));
+  const named = rules.map((row) => ({ namespaces: row.Namespace, servers: [...new Set([...row.NameServers, ...(row.DirectAccessDnsServers ?? [])])] }));
+  // A rule without servers is an exemption, so a list that was lost would turn a rule into its opposite.
+  const wrong = named.flatMap(({ servers }) => servers).find((server) => parseIpAddress(server) === null);
+  return wrong === undefined ? known(named) : unparsable('nrpt', `"${wrong.slice(0, 60)}" is no server`);
 }
 
 function suffixes(all: Sections, index: number | null): readonly string[] {

@@ -7,11 +7,9 @@ import { parseIpNeighbor } from '../../parse/linux/ip-neighbor.ts';
 import { parseIpRoute, parseIpRouteGet } from '../../parse/linux/ip-route.ts';
 import { parseIpRule } from '../../parse/linux/ip-rule.ts';
 import { parseResolvectl } from '../../parse/linux/resolvectl.ts';
-import { constant, firstKnown, read, readOne, type Fact, type Output } from '../output.ts';
+import { isStub } from '../../resolution/well-known.ts';
+import { constant, every, firstKnown, mapFact, read, readOne, type Fact, type Output } from '../output.ts';
 import { askedWinners, type WorkstationFacts } from '../workstation.ts';
-
-/** The stub of systemd-resolved; the real servers stand behind it. */
-export const STUB = '127.0.0.53';
 
 /** linuxWorkstation puts the outputs of iproute2 and the files of the C library together. */
 export function linuxWorkstation(outputs: readonly Output[]): WorkstationFacts {
@@ -58,15 +56,14 @@ function tableWith(routes: readonly Route[], rules: Known<readonly PolicyRule[]>
 
 /** Programs ask the servers of resolv.conf; behind the stub of systemd-resolved stand others. */
 function resolversOf(outputs: readonly Output[]): Fact<readonly ResolverGroup[]> {
-  const main = read(outputs, 'resolv-conf', (text) => known(parseResolvConf(text)));
-  if (!main.fact.known) return firstKnown({ fact: main.fact, evidence: main.evidence }, read(outputs, 'resolvectl', parseResolvectl));
-  const group = main.fact.value;
-  if (!group.servers.includes(STUB)) return { fact: known([group]), evidence: main.evidence };
-  const links = read(outputs, 'resolvectl', parseResolvectl);
-  const upstream = read(outputs, 'upstream-resolv-conf', (text) => known([parseResolvConf(text)]));
-  const behind = firstKnown<readonly ResolverGroup[]>(links, upstream);
-  const groups = behind.fact.known ? behind.fact.value.map((one) => ({ ...one, scope: 'supplemental' as const })) : [];
-  return { fact: known([group, ...groups]), evidence: [...main.evidence, ...behind.evidence] };
+  const main = read(outputs, 'resolv-conf', every(parseResolvConf));
+  const links = read(outputs, 'resolvectl', every(parseResolvectl));
+  if (!main.fact.known) return firstKnown(main, links);
+  const groups = main.fact.value;
+  if (!groups.some(({ servers }) => servers.some(isStub))) return main;
+  const upstream = read(outputs, 'upstream-resolv-conf', every(parseResolvConf));
+  const behind = firstKnown(links, mapFact(upstream, (list) => list.filter(({ servers }) => servers.length > 0).map((one): ResolverGroup => ({ ...one, via: 'systemd-resolved' }))));
+  return { fact: known([...groups, ...(behind.fact.known ? behind.fact.value : [])]), evidence: [...main.evidence, ...behind.evidence] };
 }
 
 /**

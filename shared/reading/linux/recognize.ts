@@ -19,7 +19,7 @@ export function recognizeLinux(command: Command): Recognized | null {
       return iproute2(args);
     case 'resolvectl':
     case 'systemd-resolve':
-      return args.length === 0 || args.some((word) => /^(?:--)?status$/.test(word)) ? plain('resolvectl') : null;
+      return isWholeStatus(args) ? plain('resolvectl') : null;
     case 'iptables':
     case 'iptables-save':
       return plain('iptables');
@@ -33,6 +33,12 @@ export function recognizeLinux(command: Command): Recognized | null {
     default:
       return null;
   }
+}
+
+/** With the name of a link it shows a part. */
+function isWholeStatus(args: readonly string[]): boolean {
+  const words = args.filter((word) => !/^--?(?!status$)/.test(word)).map((word) => word.replace(/^--/, ''));
+  return words.length === 0 || (words.length === 1 && (words[0] === 'status' || words[0] === 'dns'));
 }
 
 function iproute2(args: readonly string[]): Recognized | null {

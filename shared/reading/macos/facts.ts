@@ -23,7 +23,7 @@ export function macosWorkstation(outputs: readonly Output[]): WorkstationFacts {
   return {
     adapters,
     routes: withSources(withWholeNames(read(outputs, 'netstat', parseNetstat), namesIn(outputs, winners)), adapters),
-    resolvers: firstKnown(read(outputs, 'scutil-dns', parseScutilDns), resolverFiles(outputs)),
+    resolvers: firstKnown(read(outputs, 'scutil-dns', every(parseScutilDns)), resolverFiles(outputs)),
     neighbors: read(outputs, 'arp', some(parseArp)),
     proxies: read(outputs, 'scutil-proxy', every(parseScutilProxy)),
     client: clientOf(outputs),
@@ -46,8 +46,8 @@ function namesIn(outputs: readonly Output[], winners: WorkstationFacts['winners'
 
 /** The files name servers for single domains only, so alone they do not say who answers for the rest. */
 function resolverFiles(outputs: readonly Output[]): Fact<readonly ResolverGroup[]> {
-  const files = outputs.filter((one) => one.source === 'resolver-file').map((one) => readOne(one, (text, { subject }) => parseResolverFile(text, subject)));
-  const groups = files.flatMap(({ fact }) => (fact.known && fact.value.servers.length > 0 ? [fact.value] : []));
+  const files = outputs.filter((one) => one.source === 'resolver-file').map((one) => readOne(one, (text, output) => every((whole) => parseResolverFile(whole, output.subject))(text, output)));
+  const groups = files.flatMap(({ fact }) => (fact.known ? fact.value : []));
   return { fact: groups.length === 0 ? unknown('not-run', 'scutil-dns') : known(groups), evidence: files.flatMap((one) => one.evidence) };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { resolverAgents } from '../../../shared/check/dns/agents.ts';
 import { agreementCheck } from '../../../shared/check/dns/agreement.ts';
 import { answerCheck } from '../../../shared/check/dns/answer.ts';
 import { configuredCheck } from '../../../shared/check/dns/configured.ts';
@@ -35,6 +36,9 @@ describe('checks of DNS', () => {
     { name: 'a resolver', says: 'pass dns-configured' },
     { name: 'none', says: 'fail workstation.no-resolver', seen: [seen('resolvers', '', [])] },
     { name: 'one for a single domain only', says: 'fail workstation.no-resolver', seen: [seen('resolvers', '', [{ interface: null, servers: ['10.0.0.1'], domains: ['corp'], scope: 'supplemental' }])] },
+    { name: 'one for our domain only', says: 'pass dns-configured', seen: [seen('resolvers', '', [{ interface: null, servers: ['10.0.0.1'], domains: ['aliyuncs.com'], scope: 'supplemental' }])] },
+    { name: 'a rule of Windows', says: 'pass dns-configured-by-policy', platform: 'win32', seen: [unseen('resolvers'), seen('nrpt', '', [{ namespaces: ['.'], servers: ['10.8.0.1'] }])] },
+    { name: 'placeholders alone', says: 'fail workstation.no-resolver', platform: 'win32', seen: [seen('resolvers', '', [{ interface: null, servers: ['fec0:0:0:ffff::1%1'], domains: [], scope: 'default' }])] },
     { name: 'unknown', says: 'inconclusive unknown', seen: [unseen('resolvers')] },
   ]);
   table(serverCheck, [
@@ -59,9 +63,14 @@ describe('checks of DNS', () => {
     { name: 'late every time', says: 'warn dns.system-slow', seen: [company({ rttMs: 1500 }), company({ rttMs: 801, again: true }, '#again')] },
     { name: 'late, the first time for a question that others had asked before', says: 'warn dns.system-slow', seen: [company({ rttMs: 400 }), company({ rttMs: 900, again: true }, '#again')] },
     { name: '"no such name" is an answer', says: 'pass dns-system-no-address', seen: [seen('lookup', API_NAME, lookup([]))] },
-    { name: 'a failure, while the resolver answers', says: 'pass dns-system-no-address', seen: [seen('lookup', API_NAME, lookup([], { outcome: 'failed' }))] },
+    { name: 'a failure, while the resolver answers rightly', says: 'fail dns.system-differs', seen: [seen('lookup', API_NAME, lookup([], { outcome: 'failed' }))] },
     { name: 'a failure, and silence', says: 'fail dns.system-silent', seen: [seen('lookup', API_NAME, lookup([], { outcome: 'timed-out' })), seen('dns', `${COMPANY}:53/udp/${API_NAME}/A`, silentDns(COMPANY, { role: 'configured' }))] },
     { name: 'cancelled', says: 'inconclusive unknown', base: without(['lookup']), seen: [unseen('lookup', API_NAME, 'cancelled')] },
+    { name: 'a lookup that never came back, while the resolver answers', says: 'inconclusive unknown', seen: [seen('lookup', API_NAME, lookup([], { outcome: 'timed-out' }))] },
+    { name: 'a failure, and a resolver that says so', says: 'pass dns-system-no-address', seen: [seen('lookup', API_NAME, lookup([], { outcome: 'failed' })), company({ rcode: 'SERVFAIL', answers: [] })] },
+    { name: 'this machine forbids the question', says: 'inconclusive unknown', seen: [seen('lookup', API_NAME, lookup([], { outcome: 'timed-out' })), seen('dns', `${COMPANY}:53/udp/${API_NAME}/A`, silentDns(COMPANY, { role: 'configured', outcome: 'error', errno: 'EACCES' }))] },
+    { name: 'this machine forbids the lookup', says: 'inconclusive unknown', seen: [seen('lookup', API_NAME, lookup([], { outcome: 'failed', errno: 'EPERM' }))] },
+    { name: 'a slow server that is not asked for the name', says: 'pass dns-system-answers', seen: [seen('dns', `10.9.9.9:53/udp/${API_NAME}/A#again`, dns(ip('10.9.9.9'), { role: 'configured', rttMs: 2000, again: true }))] },
     { name: 'one of two names is enough', says: 'pass dns-system-answers', profile: twoNames, seen: [seen('lookup', API_NAME, lookup([])), seen('lookup', SECOND_NAME, lookup([API], { name: SECOND_NAME }))] },
   ]);
   table(answerCheck, [
@@ -71,7 +80,7 @@ describe('checks of DNS', () => {
     { name: 'wrong by hosts file', says: 'fail workstation.hosts-override', seen: [seen('lookup', API_NAME, lookup(['8.8.4.4'])), seen('hosts', '', [{ address: '8.8.4.4', names: [API_NAME], line: 3 }])] },
     { name: 'a stale hosts entry in the right range, and nobody there', says: 'fail workstation.hosts-override', seen: [seen('lookup', API_NAME, lookup(['100.100.45.99'])), seen('hosts', '', [{ address: '100.100.45.99', names: [API_NAME], line: 3 }]), seen('tcp', '100.100.45.99:443', tcp(ip('100.100.45.99'), 443, { outcome: 'timed-out', connectMs: null }))] },
     { name: 'another hosts entry in the right range, and it accepts', says: 'pass dns-answer-expected', seen: [seen('lookup', API_NAME, lookup(['100.100.45.99'])), seen('hosts', '', [{ address: '100.100.45.99', names: [API_NAME], line: 3 }]), seen('tcp', '100.100.45.99:443', tcp(ip('100.100.45.99'), 443))] },
-    { name: 'a hosts file about somebody else', says: 'fail dns.public-answer', seen: [seen('lookup', API_NAME, lookup(['8.8.4.4'])), seen('hosts', '', [{ address: '8.8.4.4', names: ['other.example'], line: 3 }])] },
+    { name: 'a hosts file about somebody else', says: 'fail dns.system-differs dns.public-answer', seen: [seen('lookup', API_NAME, lookup(['8.8.4.4'])), seen('hosts', '', [{ address: '8.8.4.4', names: ['other.example'], line: 3 }])] },
     { name: 'getaddrinfo never came back, its resolver knows a public address', says: 'fail dns.public-answer', seen: [seen('lookup', API_NAME, lookup([], { outcome: 'timed-out' })), company({ answers: answers('8.8.4.4') })] },
     { name: 'getaddrinfo never came back, and nothing else is known', says: 'inconclusive blocked', base: without(['dns']), seen: [seen('lookup', API_NAME, lookup([], { outcome: 'timed-out' }))] },
     { name: 'a filter says so by its extended error', says: 'fail dns.rebind-filtered', seen: [seen('lookup', API_NAME, lookup([])), company({ rcode: 'NXDOMAIN', answers: [], extendedErrors: [17] })] },
@@ -85,4 +94,18 @@ describe('checks of DNS', () => {
     { name: 'the VPC resolvers are silent', says: 'inconclusive blocked', base: without(['dns']), seen: [company({})] },
     { name: 'the system is silent', says: 'inconclusive blocked', base: without(['lookup', 'dns']) },
   ]);
+});
+
+describe('agents among the resolvers', () => {
+  const agents = (...servers: readonly string[]) =>
+    resolverAgents({ profile: profileWith(), facts: factsOf([...healthy(), seen('resolvers', '', [{ interface: null, servers, domains: [], scope: 'default' }])], 'win32') });
+
+  it('are named by the addresses that only they have', () => {
+    expect(agents('127.0.2.2', '127.0.2.3')).toEqual([{ product: 'Cloudflare WARP', servers: ['127.0.2.2', '127.0.2.3'] }]);
+    expect(agents('100.100.100.100')).toEqual([{ product: 'Tailscale', servers: ['100.100.100.100'] }]);
+  });
+
+  it.each(['127.0.0.1', '127.0.0.53', '192.168.1.53', '8.8.8.8'])('%s names nobody', (server) => {
+    expect(agents(server)).toEqual([]);
+  });
 });

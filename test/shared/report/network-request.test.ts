@@ -40,6 +40,10 @@ describe('the request to the network team', () => {
     expect(networkRequest(reportOf('no forwarder: NXDOMAIN')).needed).toBe(false);
   });
 
+  it.each(['a public DNS server typed in by hand', 'a program on this machine that does not know the name', 'WARP as resolver'])('opens no way for a resolver that is not the company\'s: %s', (name) => {
+    expect(networkRequest(reportOf(name)).flows.filter(({ reason }) => reason === 'forwarding')).toEqual([]);
+  });
+
   it('asks for large packets where they vanish', () => {
     expect(faults('a path-MTU black hole')).toContain('in ICMP   → 192.168.1.0/24 ()');
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ip } from '../../../../shared/net/ipv4.ts';
 import { parseHostsFile } from '../../../../shared/parse/common/hosts-file.ts';
 import { proxiesFromEnvironment } from '../../../../shared/parse/common/proxy-environment.ts';
+import { whole } from '../../../../shared/observation/listing.ts';
 import { parseResolvConf } from '../../../../shared/parse/common/resolv-conf.ts';
 import { parseIptablesRules, parseNftRules } from '../../../../shared/parse/linux/filters.ts';
 import { parseIpAddress } from '../../../../shared/parse/linux/ip-address.ts';
@@ -90,7 +91,7 @@ describe('files and the environment', () => {
 
   it('reads resolv.conf as the C library does', () => {
     const text = '# c\nnameserver 192.168.1.53\nnameserver bad\nnameserver ::1 ; x\nnameserver 1.1.1.1\nnameserver 9.9.9.9\nsearch a b\nsearch corp.example\n';
-    expect(parseResolvConf(text)).toEqual({ interface: null, servers: ['192.168.1.53', '::1', '1.1.1.1'], domains: ['corp.example'], scope: 'default' });
+    expect(parseResolvConf(text)).toEqual(whole([{ interface: null, servers: ['192.168.1.53', '::1', '1.1.1.1'], domains: ['corp.example'], scope: 'default' }]));
   });
 
   it('reads proxies without their credentials', () => {
@@ -148,7 +149,7 @@ describe('anything else', () => {
   it('never crashes on any hosts file, resolv.conf or rule list', () => {
     fc.assert(fc.property(fc.string(), (text) => {
       expect(parseHostsFile(text).rows).toBeDefined();
-      expect(parseResolvConf(text).servers.length).toBeLessThanOrEqual(3);
+      expect(parseResolvConf(text).rows[0]?.servers.length).toBeLessThanOrEqual(3);
       expect(Array.isArray(parseIptablesRules(text))).toBe(true);
     }));
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { allRows } from '../../../../shared/observation/listing.ts';
 import { parseScutilDns } from '../../../../shared/parse/macos/scutil-dns.ts';
 import { damaged, HOSTILE_TEXTS } from '../../../support/hostile-text.ts';
 
@@ -53,7 +54,7 @@ resolver #1
 
 describe('parseScutilDns', () => {
   it('tells default, supplemental and scoped resolvers apart, and leaves out mDNS', () => {
-    expect(parseScutilDns(SAMPLE)).toEqual({
+    expect(allRows(parseScutilDns(SAMPLE), null)).toEqual({
       known: true,
       value: [
         { interface: 'en0', servers: ['192.168.1.53', 'fe80::1%en0'], domains: ['corp.example', 'lab.example'], scope: 'default' },
@@ -69,23 +70,25 @@ describe('parseScutilDns', () => {
     ['the sentence for none', 'No DNS configuration available\n'],
     ['a default resolver without servers', 'DNS configuration\n\nresolver #1\n  flags    : Request A records\n  reach    : 0x00000000 (Not Reachable)\n'],
   ])('knows that there is no resolver from %s', (_name, text) => {
-    expect(parseScutilDns(text)).toEqual({ known: true, value: [] });
+    expect(allRows(parseScutilDns(text), 0)).toEqual({ known: true, value: [] });
   });
 
   it.each([
     ...HOSTILE_TEXTS,
     ['the heading alone', 'DNS configuration\n'],
     ['a server that is cut', SAMPLE.slice(0, SAMPLE.indexOf('192.168.1.53') + 9)],
+    ['a resolver whose servers may have been cut off', SAMPLE.slice(0, SAMPLE.indexOf('  nameserver'))],
+    ['an address without an end, which may have been longer', `${SAMPLE.slice(0, SAMPLE.indexOf('192.168.1.53'))}192.168.1.5`],
     ['resolvers under no heading', SAMPLE.slice(SAMPLE.indexOf('resolver'), SAMPLE.indexOf('DNS configuration (for sc'))],
   ] as const)('is unknown for %s', (_name, text) => {
-    expect(parseScutilDns(text)).toMatchObject({ known: false, reason: 'unparsable' });
+    expect(allRows(parseScutilDns(text), null)).toMatchObject({ known: false, reason: 'unparsable' });
   });
 
   it('survives any damage, and gives no group without a server', () => {
     fc.assert(
       fc.property(damaged(SAMPLE), (text) => {
-        const fact = parseScutilDns(text);
-        expect(!fact.known || fact.value.every((one) => one.servers.length > 0 && (one.port ?? 1) <= 65_535)).toBe(true);
+        const { rows } = parseScutilDns(text);
+        expect(rows.every((one) => one.servers.length > 0 && (one.port ?? 1) <= 65_535)).toBe(true);
       }),
     );
   });

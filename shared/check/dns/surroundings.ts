@@ -1,0 +1,41 @@
+/** What of this workstation tells whose a resolver is, gathered from the facts. */
+import { prefixLength } from '../../net/ipv4.ts';
+import { valueOr } from '../../observation/known.ts';
+import { ownerOf, type ResolverOwner, type Surroundings } from '../../resolution/owner.ts';
+import type { AskedServer } from '../../resolution/asked.ts';
+import { computeWinner } from '../../route/winner.ts';
+import type { Context } from '../check.ts';
+import { liveness } from '../liveness.ts';
+import { isAllLocal } from '../targets.ts';
+import { tunnelsOf } from '../workstation/winners.ts';
+
+/** ownerIn says whose a server is on the workstation that the facts describe. */
+export function ownerIn(context: Context): (server: AskedServer) => ResolverOwner {
+  const around = surroundingsOf(context);
+  return (server) => ownerOf(server, around);
+}
+
+function surroundingsOf(context: Context): Surroundings {
+  const { facts, profile } = context;
+  const table = valueOr(facts.one('routes'), null);
+  const adapters = valueOr(facts.one('adapters'), []).filter(({ up }) => up);
+  const defaults = (table?.routes ?? []).filter(({ destination, kind }) => kind === 'unicast' && prefixLength(destination) === 0);
+  const winners = facts.all('winner');
+  const resolvers = new Set(profile.resolvers.map(({ address }) => address));
+  return {
+    vpcResolvers: resolvers,
+    lan: profile.lan,
+    gateways: new Set(defaults.flatMap(({ gateway }) => gateway ?? [])),
+    own: new Set(adapters.flatMap(({ addresses }) => addresses.map(({ address }) => address))),
+    tunnels: new Map([...tunnelsOf(context)].map(([adapter, { product }]) => [adapter, product])),
+    // Of an overlay that takes the packets away, the service is not heard.
+    carriers: new Set(winners.filter(({ target }) => resolvers.has(target) && liveness(facts, target) === 'alive').flatMap((one) => one.interface ?? [])),
+    wayTo: (address) => {
+      const asked = winners.find(({ target }) => target === address);
+      if (asked !== undefined) return asked.interface;
+      const winner = table === null ? null : computeWinner(table, address, facts.platform);
+      return winner?.known === true ? winner.value.interface : null;
+    },
+    isAllLocal: isAllLocal(context),
+  };
+}
