@@ -18,6 +18,7 @@ export interface WorkstationReasons {
   'gateway-unsure': { readonly gateway: string };
   'overlay-none': { readonly products: readonly string[] };
   'overlay-innocent': { readonly products: readonly string[] };
+  'overlay-resolver': { readonly product: string; readonly servers: readonly string[] };
   'overlay-clear': { readonly interfaces: readonly string[] };
   'overlay-unproven': Via & { readonly product: string };
   'overlay-adapter-unclear': Via;

@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnosis/finding.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
+import { resolverAgents } from '../dns/agents.ts';
 import { found } from '../found.ts';
 import { isAllLocal, remoteTargets, winnersOf } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
@@ -15,7 +16,7 @@ export const overlayCheck: Check = {
   id: 'workstation.overlay',
   stage: 'route',
   blocksLogin: false,
-  needs: ['winner', 'adapters', 'routes', 'filters', 'resolvers', 'neighbors', 'tcp', 'tls', 'dns', 'ping', 'trace'],
+  needs: ['winner', 'adapters', 'routes', 'filters', 'resolvers', 'nrpt', 'neighbors', 'tcp', 'tls', 'dns', 'ping', 'trace'],
   finds: [
     'workstation.local-block-route',
     'workstation.overlay-route',
@@ -52,7 +53,10 @@ function withoutFindings(ways: readonly Way[], context: Context, evidence: reado
   if (doubt !== null) return withoutFinding('inconclusive', doubt, evidence);
   const unseen = remoteTargets(context).filter((target) => !winnersOf(context).some((one) => one.target === target));
   if (unseen.length > 0) return unknownFact(`route ${unseen.join(', ')}`, context.facts.gap('winner'));
-  const products = [...new Set([...tunnelsOf(context).values()].map(({ product }) => product))];
+  const agents = resolverAgents(context);
+  const agent = agents.find(({ isRight }) => !isRight);
+  if (agent !== undefined) return withoutFinding('inconclusive', { key: 'overlay-resolver', args: agent }, evidence);
+  const products = [...new Set([...tunnelsOf(context).values(), ...agents].map(({ product }) => product))];
   if (products.length > 0) return withoutFinding('pass', { key: 'overlay-innocent', args: { products } }, evidence);
   const isSure = adapters.value.filter((one) => one.up).every(isDecided);
   return isSure

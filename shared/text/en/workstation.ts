@@ -13,6 +13,7 @@ export const workstationReasons: { readonly [K in keyof WorkstationReasons]: (ar
   'gateway-unsure': ({ gateway }) => `The LAN gateway ${gateway} does not answer ping, and nothing behind it could be judged.`,
   'overlay-none': () => 'No overlay or VPN was found on this workstation.',
   'overlay-innocent': ({ products }) => `${listOf('en', products)} is present, but does not stand in the way.`,
+  'overlay-resolver': ({ product, servers }) => `${product} is asked for names on this workstation (${listOf('en', servers)}), and no right answer of it was seen. No adapter shows whether it takes packets as well.`,
   'overlay-clear': ({ interfaces }) => `Packets to the targets leave by ${listOf('en', interfaces)}; no overlay or VPN takes them.`,
   'overlay-unproven': ({ targets, interface: name, prefix, product }) =>
     `Packets to ${listOf('en', targets)} go into ${name} (${product}) because of its route ${prefix}; no answer shows that they arrive.`,

@@ -13,6 +13,7 @@ export const workstationReasons: { readonly [K in keyof WorkstationReasons]: (ar
   'gateway-unsure': ({ gateway }) => `局域网网关 ${gateway} 不响应 ping，其后的目标也无法判断。`,
   'overlay-none': () => '本机未发现组网软件或 VPN。',
   'overlay-innocent': ({ products }) => `本机存在 ${listOf('zh-CN', products)}，但未造成影响。`,
+  'overlay-resolver': ({ product, servers }) => `本机由 ${product} 解析域名（${listOf('zh-CN', servers)}），未见其给出正确结果。从网卡无法看出它是否也接管了报文。`,
   'overlay-clear': ({ interfaces }) => `发往检测目标的数据包经 ${listOf('zh-CN', interfaces)} 发出，未被组网软件或 VPN 接管。`,
   'overlay-unproven': ({ targets, interface: name, prefix, product }) =>
     `发往 ${listOf('zh-CN', targets)} 的数据包因路由 ${prefix} 进入 ${name}（${product}），尚无应答能证明数据包已送达。`,
