@@ -38,15 +38,24 @@ function markedPage(buffer: Buffer): string | null {
 function widePage(buffer: Buffer): string | null {
   const sample = buffer.subarray(0, SAMPLE_BYTES - (SAMPLE_BYTES % 4));
   if (sample.length < 4 || beginsInAscii(sample)) return null;
-  const zeros = [0, 0, 0, 0];
-  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 4] = (zeros[index % 4] ?? 0) + 1;
-  const quarter = Math.floor(sample.length / 4);
-  const [a = 0, b = 0, c = 0, d = 0] = zeros.map((count) => count / quarter);
-  if (c > 0.8 && d > 0.8 && a < 0.2) return 'utf-32le';
-  if (a > 0.8 && b > 0.8 && d < 0.2) return 'utf-32be';
-  // No console page has a zero; in a text of another script the blanks and digits alone have one.
-  if (b + d > 0.2 && a + c < (b + d) / 10) return 'utf-16le';
-  return a + c > 0.2 && b + d < (a + c) / 10 ? 'utf-16be' : null;
+  const zeros = zerosByPlace(sample);
+  return ZEROS.find(([, fits]) => fits(zeros))?.[0] ?? null;
+}
+
+type Places = readonly [number, number, number, number];
+
+/** No console page has a zero; in a text of another script the blanks and digits alone have one. */
+const ZEROS: readonly (readonly [string, (places: Places) => boolean])[] = [
+  ['utf-32le', ([a, , c, d]) => Math.min(c, d) > 0.8 && a < 0.2],
+  ['utf-32be', ([a, b, , d]) => Math.min(a, b) > 0.8 && d < 0.2],
+  ['utf-16le', ([a, b, c, d]) => b + d > 0.2 && a + c < (b + d) / 10],
+  ['utf-16be', ([a, b, c, d]) => a + c > 0.2 && b + d < (a + c) / 10],
+];
+
+/** Of the bytes at each place of four, which share is zero. */
+function zerosByPlace(sample: Buffer): Places {
+  const share = (place: number): number => sample.filter((byte, index) => byte === 0 && index % 4 === place).length / (sample.length / 4);
+  return [share(0), share(1), share(2), share(3)];
 }
 
 /** PowerShell appends UTF-16 to a file that began as something else; without its zeros such a text is readable for the most part. */
@@ -86,7 +95,7 @@ function isUtf8(buffer: Buffer): boolean {
 }
 
 function isDamagedUtf8(sample: Buffer): boolean {
-  const letters = [...sample.toString('utf8')].filter((letter) => letter > '\u007f');
+  const letters = Array.from(sample.toString('utf8')).filter((letter) => letter > '\u007f');
   return letters.length > 0 && letters.filter((letter) => letter === '\ufffd').length < letters.length * MOST_DAMAGE;
 }
 
@@ -135,7 +144,7 @@ const COMMON_SIGNS = /[\u00a0\u00ab\u00bb\u2018-\u201d\u2013\u2014\u2026\u3000-\
 function shareOf(text: string, page: CodePage): number {
   let counted = 0;
   let common = 0;
-  const letters = [...text];
+  const letters = Array.from(text);
   for (const [index, letter] of letters.entries()) {
     if (letter <= '\u007f' || COMMON_SIGNS.test(letter)) continue;
     counted += 1;

@@ -5,12 +5,9 @@
 
 /** Colours, titles and cursor moves; also as `cat -v` and some editors write them, and one that was cut at the end. */
 const ESCAPES =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[()][A-Za-z0-9]|\x1b[@-Z\\^_=>]|(?:\^\[|\u241b)\[[0-9;]*m|\x1b\[?[0-?]*$/g;
 /** Neither letters nor ends of lines: NUL of UTF-16 read as ASCII, the bell, Ctrl-C, the end mark of DOS, BOMs in the middle. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROLS = /[\x00-\x07\x0e-\x1f\x7f\ufeff]/g;
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const SUSPECT = /[\x00-\x08\x0d-\x1f\x7f\ufeff\u241b]|\^\[\[/;
 
 /** clean takes that away; what is left has `\n` at the end of its lines. Text that is clean comes back as it is. */

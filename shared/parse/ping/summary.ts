@@ -12,7 +12,7 @@ const COLON = /[:：]\s*$/;
 /** isHeading says whether a line opens the answers or the statistics: `PING x (x) …`, and on Windows what names the target and ends in a colon. */
 export function isHeading(line: string, target: Ipv4): boolean {
   if (!addressesOf(line).includes(target)) return false;
-  return /^PING /.test(line) || COLON.test(line);
+  return line.startsWith('PING ') || COLON.test(line);
 }
 
 /** isRule says whether a line is the heading of the statistics: `--- 10.0.0.1 ping statistics ---`, in any language. */

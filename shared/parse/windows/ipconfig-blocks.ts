@@ -43,5 +43,5 @@ function isMore(content: string, indent: number): boolean {
 }
 
 function widthOf(blanks: string): number {
-  return [...blanks].reduce((width, one) => (one === '\t' ? width + TAB - (width % TAB) : width + 1), 0);
+  return Array.from(blanks).reduce((width, one) => (one === '\t' ? width + TAB - (width % TAB) : width + 1), 0);
 }

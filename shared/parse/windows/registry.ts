@@ -25,9 +25,5 @@ export function parseRegQuery(text: string, path: RegExp): Listing<RegistryValue
   });
   // The line break of the last line is no empty line.
   const isWhole = end >= 0 && end < behind.length - 1;
-  return isWhole ? whole(rows) : partial(isWholeLine(text) ? rows : rows.slice(0, -1), 'the end of the key is missing');
-}
-
-function isWholeLine(text: string): boolean {
-  return /\n$/.test(text);
+  return isWhole ? whole(rows) : partial(text.endsWith('\n') ? rows : rows.slice(0, -1), 'the end of the key is missing');
 }
