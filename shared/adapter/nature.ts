@@ -61,7 +61,13 @@ export function kindFrom(signs: readonly Sign[]): Adapter['kind'] {
 }
 
 const NATURE_OF: Readonly<Record<Adapter['kind'], Verdict>> = {
-  ethernet: 'ethernet', wifi: 'wifi', loopback: 'loopback', tunnel: 'tunnel', bridge: 'switch', other: 'unknown', unknown: 'unknown',
+  ethernet: 'ethernet',
+  wifi: 'wifi',
+  loopback: 'loopback',
+  tunnel: 'tunnel',
+  bridge: 'switch',
+  other: 'unknown',
+  unknown: 'unknown',
 };
 
 /** natureOf gives an adapter's nature; facts of older versions have their kind alone. */
@@ -75,7 +81,8 @@ export function signsOf({ signs, kind }: Pick<Adapter, 'signs' | 'kind'>): reado
   if (kind === 'unknown') return [];
   // "Ethernet" is what half of the VPN drivers call themselves.
   if (kind === 'ethernet') return [sign('shape', ['ethernet'], 'words of a network card')];
-  return [sign('words', kind === 'other' ? SOFTWARE : ALL.filter((nature) => nature === NATURE_OF[kind]), `words of kind ${kind}`)];
+  const allows = kind === 'other' ? SOFTWARE : ALL.filter((nature) => nature === NATURE_OF[kind]);
+  return [sign('words', allows, `words of kind ${kind}`)];
 }
 
 /** isHardware says whether it is proven to be a network card of whatever kind. */

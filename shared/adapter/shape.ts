@@ -1,6 +1,6 @@
 /** What addresses and routes say of an adapter's nature, where the system itself says little. */
 import { addressClass } from '../net/address-class.ts';
-import { baseAddress, block, contains, network, overlaps, prefixLength } from '../net/ipv4.ts';
+import { block, covers, network, overlaps, prefixLength } from '../net/ipv4.ts';
 import type { Adapter, Route, Sign } from '../observation/workstation.ts';
 import { HARDWARE, sign } from './nature.ts';
 
@@ -14,12 +14,13 @@ const SHORTEST_OWN_NETWORK = 4;
 /** shapeSigns reads them; `routes` are those of the whole workstation. */
 export function shapeSigns(adapter: Adapter, routes: readonly Route[]): readonly Sign[] {
   const own = routes.filter((one) => one.interface === adapter.name && one.kind === 'unicast' && one.scoped !== true);
+  const strange = own.find((one) => isTunnelRoute(one, adapter));
   return [
     ...hostAddress(adapter),
-    ...own.filter((one) => isTunnelRoute(one, adapter)).slice(0, 1).map(({ destination }) => tunnelBy(`route ${destination} on the link`)),
+    ...(strange === undefined ? [] : [tunnelBy(`route ${strange.destination} on the link`)]),
     ...pieces(own),
     // Programs make adapters for tunnels, or for networks of this computer alone; behind those stands no router.
-    ...own.filter(({ gateway }) => gateway !== null).slice(0, 1).map(() => sign('shape', [...HARDWARE, 'tunnel'], 'a router behind it')),
+    ...(own.every(({ gateway }) => gateway === null) ? [] : [sign('shape', [...HARDWARE, 'tunnel'], 'a router behind it')]),
     ...smallMtu(adapter),
   ];
 }
@@ -31,18 +32,22 @@ function tunnelBy(text: string): Sign {
 /** Nobody else can be on the network of a /32. */
 function hostAddress({ addresses }: Adapter): readonly Sign[] {
   const given = addresses.filter(({ address }) => addressClass(address) !== 'link-local');
-  return given.length > 0 && given.every(({ prefixLength: length }) => length === 32) ? [tunnelBy('an address of length 32')] : [];
+  const isAlone = given.length > 0 && given.every(({ prefixLength: length }) => length === 32);
+  return isAlone ? [tunnelBy('an address of length 32')] : [];
 }
 
 /** Whoever would be on the link for the whole Internet, or for networks that are not its own, hands packets to a program. */
 function isTunnelRoute({ destination, gateway }: Route, { addresses }: Adapter): boolean {
-  if (gateway !== null || prefixLength(destination) > 24 || EVERYWHERE.some((one) => overlaps(one, destination) && prefixLength(destination) > 0)) return false;
-  return !addresses.some(({ address, prefixLength: length }) => contains(network(address, length), baseAddress(destination)) && length <= prefixLength(destination));
+  const length = prefixLength(destination);
+  if (gateway !== null || length > 24) return false;
+  if (length > 0 && EVERYWHERE.some((one) => overlaps(one, destination))) return false;
+  return !addresses.some((own) => covers(network(own.address, own.prefixLength), destination));
 }
 
 function pieces(own: readonly Route[]): readonly Sign[] {
-  const large = own.filter(({ destination }) => prefixLength(destination) > 0 && prefixLength(destination) < SHORTEST_OWN_NETWORK && destination !== '224.0.0.0/4');
-  return large.length < 2 ? [] : [tunnelBy(`routes ${large.slice(0, 2).map(({ destination }) => destination).join(' and ')} in place of a default route`)];
+  const blocks = own.map(({ destination }) => destination);
+  const [one, two] = blocks.filter((piece) => prefixLength(piece) > 0 && prefixLength(piece) < SHORTEST_OWN_NETWORK);
+  return one === undefined || two === undefined ? [] : [tunnelBy(`routes ${one} and ${two} in place of a default route`)];
 }
 
 function smallMtu({ mtu }: Adapter): readonly Sign[] {

@@ -1,4 +1,4 @@
-/** How products are recognised that might stand in the way, as data to be read from top to bottom. They give names and no more. */
+/** How products are recognised that might stand in the way: data to be read from top to bottom, for names and no more. */
 import { block, type Cidr } from '../net/ipv4.ts';
 
 export type Category = 'overlay' | 'fake-ip-proxy' | 'vpn' | 'container' | 'virtual-machine';

@@ -25,16 +25,20 @@ export const gatewayCheck: Check = {
       return found([finding('workstation.no-default-route', { targets: lost }, { evidence })]);
     }
     const gateway = gatewayOf(winners, context);
-    if (gateway === null) return withoutFinding(needsNone(winners, context) ? 'pass' : 'inconclusive', { key: 'gateway-not-needed', args: {} }, evidence);
+    if (gateway === null) {
+      const outcome = needsNone(winners, context) ? 'pass' : 'inconclusive';
+      return withoutFinding(outcome, { key: 'gateway-not-needed', args: {} }, evidence);
+    }
     return judgeGateway(gateway.address, gateway.interface, context);
   },
 };
 
 /** On the link are the own networks; a tunnel that claims more has to show that something is behind it. */
 function needsNone(winners: readonly Winner[], { facts }: Context): boolean {
-  const adapters = valueOr(facts.one('adapters'), []);
-  const isConnected = ({ target, interface: name }: Winner): boolean =>
-    adapters.some((one) => one.name === name && one.addresses.some(({ address, prefixLength: length }) => contains(network(address, length), target)));
+  const subnets = valueOr(facts.one('adapters'), []).flatMap(({ name, addresses }) =>
+    addresses.map((own) => ({ name, block: network(own.address, own.prefixLength) })),
+  );
+  const isConnected = (winner: Winner): boolean => subnets.some(({ name, block }) => name === winner.interface && contains(block, winner.target));
   return winners.every(isConnected) || winners.some(({ target }) => liveness(facts, target) === 'alive');
 }
 

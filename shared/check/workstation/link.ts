@@ -22,14 +22,20 @@ export const linkCheck: Check = {
     const real = adapters.value.filter((one) => one.kind !== 'loopback');
     const up = real.filter((one) => one.up);
     if (up.some((one) => mayBeHardware(natureOf(one)))) return linked(up, evidence);
-    // A phone line or a switch that joins the LAN shows itself by what answers over it.
+    // A dial-up line, or a switch that joins the LAN, shows itself by what answers over it.
     if (up.length > 0 && remoteTargets(context).some((target) => liveness(context.facts, target) === 'alive')) return linked(up, evidence);
     const cards = real.filter((one) => isHardware(natureOf(one)));
-    if (up.length > 0 && cards.length === 0) return withoutFinding('inconclusive', { key: 'link-virtual', args: { adapters: up.map((one) => one.name) } }, evidence);
-    return found([finding('workstation.no-link', { adapters: (up.length > 0 ? cards : real).map((one) => one.name) }, { evidence })]);
+    if (up.length > 0 && cards.length === 0) {
+      return withoutFinding('inconclusive', { key: 'link-virtual', args: { adapters: namesOf(up) } }, evidence);
+    }
+    return found([finding('workstation.no-link', { adapters: namesOf(up.length > 0 ? cards : real) }, { evidence })]);
   },
 };
 
+function namesOf(adapters: readonly Adapter[]): readonly string[] {
+  return adapters.map(({ name }) => name);
+}
+
 function linked(up: readonly Adapter[], evidence: readonly string[]): Judgement {
-  return withoutFinding('pass', { key: 'link-up', args: { adapters: up.map((one) => one.name) } }, evidence);
+  return withoutFinding('pass', { key: 'link-up', args: { adapters: namesOf(up) } }, evidence);
 }

@@ -28,7 +28,7 @@ const TUNNEL_NAMES = /^(?:tun|tap|wg|utun|ppp)\d/;
 export function linkSigns({ name, flags, type, info, bus }: LinkHints): readonly Sign[] {
   if (flags.includes('LOOPBACK')) return [sign('device', ['loopback'], 'flag LOOPBACK')];
   // A modem has no Ethernet frames either; its name comes from its driver.
-  const modem = info === 'wwan' || (/^ww/.test(name) && info === undefined);
+  const modem = info === 'wwan' || (name.startsWith('ww') && info === undefined);
   if (modem) return [sign('device', ['cellular'], `modem ${name}`)];
   return [...ofKind(info), ...(bus === undefined ? [] : [sign('device', HARDWARE, `bus ${bus}`)]), ...ofType(type, flags), ...ofName(name)];
 }
@@ -51,7 +51,7 @@ function ofType(type: string | undefined, flags: readonly string[]): readonly Si
 /** systemd names cards by their kind; other names are their programs'. */
 function ofName(name: string): readonly Sign[] {
   const named = (natures: readonly Nature[]): readonly Sign[] => [sign('name', natures, `name ${name}`)];
-  if (/^wl/.test(name)) return named(['wifi']);
+  if (name.startsWith('wl')) return named(['wifi']);
   if (BRIDGE_NAMES.test(name)) return named(['switch']);
   return TUNNEL_NAMES.test(name) ? named(['tunnel']) : [];
 }

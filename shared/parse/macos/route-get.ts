@@ -20,11 +20,14 @@ const ONCE: ReadonlySet<string> = new Set(['route to', 'destination', 'mask', 'g
 export function parseRouteGet(text: string, target: Ipv4): Known<Winner> {
   if (saysNoRoute(text)) return known({ target, kind: 'none', interface: null, gateway: null, prefix: null, source: null, from: 'system' });
   const fields = fieldsOf(text);
-  if (fields === null) return unknown('unparsable', 'more than one answer');
+  return fields === null ? unknown('unparsable', 'more than one answer') : winnerOf(fields, target);
+}
+
+function winnerOf(fields: ReadonlyMap<string, string>, target: Ipv4): Known<Winner> {
   const name = fields.get('interface');
   const flags = /^<([A-Z0-9,_]*)>$/.exec(fields.get('flags') ?? '')?.[1]?.split(',');
-  if (!/^[a-z][a-z0-9_-]*\d$/i.test(name ?? '')) return unknown('unparsable', 'no interface in the answer');
-  if (name === undefined || flags === undefined || fields.get('route to') !== target) {
+  if (name === undefined || !/^[a-z][a-z0-9_-]*\d$/i.test(name)) return unknown('unparsable', 'no interface in the answer');
+  if (flags === undefined || fields.get('route to') !== target) {
     return unknown('unparsable', 'no route in the answer');
   }
   const gateway = parseIpv4(fields.get('gateway') ?? '');
