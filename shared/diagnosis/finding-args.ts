@@ -67,7 +67,7 @@ export interface FindingArgs {
   /** A rule of Windows (NRPT) sends the name to servers that do not serve it. */
   'dns.stale-policy': ResolverAnswer & { readonly namespace: string; readonly namespaces: readonly string[]; readonly says: ResolverSays; readonly product: string | null };
   'dns.other-resolver': ResolverAnswer & { readonly whose: OtherResolver; readonly product: string | null; readonly says: ResolverSays };
-  /** `waitedMs` null: the system gave up. */
+  /** `waitedMs` null: no answer came within the time that a lookup is given. */
   'dns.first-server-dead': { readonly name: string; readonly dead: readonly string[]; readonly living: readonly string[]; readonly waitedMs: number | null };
   'dns.system-differs': ResolverAnswer;
   'dns.flapping': { readonly name: string; readonly right: number; readonly wrong: number; readonly servers: readonly string[] };

@@ -93,7 +93,7 @@ export const dnsResolver: Pick<FamilyTexts<'dns'>, ResolverCodes> = {
     },
   },
   'dns.first-server-dead': {
-    title: ({ dead, waitedMs }) => `The DNS server that is asked first (${listOf('en', dead)}) does not answer${waitedMs === null ? ', and the system gave up' : ''}.`,
+    title: ({ dead, waitedMs }) => `The DNS server that is asked first (${listOf('en', dead)}) does not answer${waitedMs === null ? ', and no name is found in time' : ''}.`,
     why: ({ name, dead, living, waitedMs }) =>
       `Asked directly, ${listOf('en', dead)} stayed silent and ${listOf('en', living)} answered. ` +
       (waitedMs === null ? `The system's own lookup of ${name} got no answer in time.` : `The system's own lookup of ${name} took ${waitedMs} ms.`),

@@ -93,7 +93,7 @@ export const dnsResolver: Pick<FamilyTexts<'dns'>, ResolverCodes> = {
     },
   },
   'dns.first-server-dead': {
-    title: ({ dead, waitedMs }) => `排在首位的 DNS 服务器（${listOf('zh-CN', dead)}）没有应答${waitedMs === null ? '，系统已放弃等待' : ''}。`,
+    title: ({ dead, waitedMs }) => `排在首位的 DNS 服务器（${listOf('zh-CN', dead)}）没有应答${waitedMs === null ? '，系统未能及时解析域名' : ''}。`,
     why: ({ name, dead, living, waitedMs }) =>
       `直接查询时，${listOf('zh-CN', dead)} 没有应答，${listOf('zh-CN', living)} 有应答。` +
       (waitedMs === null ? `系统自身对 ${name} 的查询没有及时得到应答。` : `系统自身查询 ${name} 用了 ${waitedMs} 毫秒。`),

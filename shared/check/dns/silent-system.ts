@@ -40,7 +40,7 @@ export function silentSystem(name: string, asked: AskedOf, { context, outcomes }
   if (!isAnswered) return silence(args, asked, others);
   if (asking === null) return null;
   const dead = deadFirst(asking);
-  if (dead !== null) return finding('dns.first-server-dead', { name, ...dead, waitedMs: null });
+  if (dead !== null) return finding('dns.first-server-dead', { name, ...dead, waitedMs: null }, { confidence: 'medium' });
   const isContradicted = blameOf(asking).kind === 'nobody' && !outcomes.has('timed-out');
   return isContradicted ? finding('dns.system-differs', args, { confidence: 'medium' }) : null;
 }
