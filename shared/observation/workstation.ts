@@ -131,13 +131,6 @@ export interface ProxySetting {
   readonly bypass: readonly string[];
 }
 
-/** A packet filter rule that drops what comes from a block (readable by an administrator only). */
-export interface FilterRule {
-  readonly source: Cidr;
-  readonly interface: string | null;
-  readonly text: string;
-}
-
 export interface ClientInstallation {
   readonly installed: boolean;
   readonly name?: string;

@@ -11,6 +11,7 @@ export interface WorkstationReasons {
   'gateway-unsure': { readonly gateway: string };
   'overlay-none': { readonly products: readonly string[] };
   'overlay-innocent': { readonly products: readonly string[] };
+  'filter-drops-sent': { readonly rule: string };
   'overlap-none': None;
   'proxy-none': None;
   'proxy-bypassed': None;

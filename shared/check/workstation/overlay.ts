@@ -26,14 +26,17 @@ export const overlayCheck: Check = {
     const winners = winnersOf(context);
     if (winners.length === 0) return unknownFact('routes', context.facts.gap('winner'));
     const evidence = [...context.facts.evidence('winner'), ...context.facts.evidence('routes')];
+    const filters = overlayFilters(winners, context);
     const [first, ...others] = [
       ...blockRoutes(winners),
       ...overlayRoutes(winners, context),
       ...wrongRoutes(winners, context),
-      ...overlayFilters(winners, context),
+      ...filters.findings,
       ...disagreements(winners),
     ].map((one): Finding => ({ ...one, evidence }));
     if (first !== undefined) return found([first, ...others]);
+    if (filters.sent !== null) return withoutFinding('inconclusive', { key: 'filter-drops-sent', args: { rule: filters.sent } }, evidence);
+    if (filters.gap !== null) return unknownFact('filters', filters.gap);
     const products = [...tunnelsOf(context).values()].map((one) => one.product);
     const key = products.length === 0 ? 'overlay-none' : 'overlay-innocent';
     return withoutFinding('pass', { key, args: { products: [...new Set(products)] } }, evidence);

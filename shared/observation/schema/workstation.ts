@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { SingleKinds } from '../observation.ts';
 import type { Winner } from '../workstation.ts';
 import { measured, type AddressForms } from './common.ts';
+import { filtersSchema } from './filters.ts';
 
 type Schemas = { readonly [K in keyof SingleKinds]: z.ZodType<SingleKinds[K]> } & { readonly winner: z.ZodType<Winner> };
 
@@ -44,7 +45,7 @@ export function workstationSchemas(forms: AddressForms): Schemas {
     proxies: z.array(z.object({
       source: z.enum(['environment', 'system', 'winhttp']), protocol: z.enum(['http', 'https', 'socks', 'all', 'pac', 'auto-detect']), server: text, bypass: texts,
     })),
-    filters: z.array(z.object({ source: block, interface: text.nullable(), text })),
+    filters: filtersSchema,
     client: z.object({ installed: z.boolean(), name: optionalText, version: optionalText }),
     host: z.object({ hostName: text, userName: optionalText, os: text, locale: optionalText, virtualMachine: optionalText }),
     winner: z.object({

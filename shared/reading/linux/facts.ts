@@ -1,13 +1,13 @@
 import { known, unknown, type Known } from '../../observation/known.ts';
-import type { FilterRule, PolicyRule, ResolverGroup, Route, RouteTable } from '../../observation/workstation.ts';
+import type { PolicyRule, ResolverGroup, Route, RouteTable } from '../../observation/workstation.ts';
 import { parseResolvConf } from '../../parse/common/resolv-conf.ts';
-import { parseIptablesRules, parseNftRules } from '../../parse/linux/filters.ts';
 import { parseIpAddress } from '../../parse/linux/ip-address.ts';
 import { parseIpNeighbor } from '../../parse/linux/ip-neighbor.ts';
 import { parseIpRoute, parseIpRouteGet } from '../../parse/linux/ip-route.ts';
 import { parseIpRule } from '../../parse/linux/ip-rule.ts';
 import { parseResolvectl } from '../../parse/linux/resolvectl.ts';
 import { constant, firstKnown, read, readOne, type Fact, type Output } from '../output.ts';
+import { filtersOf } from './filters.ts';
 import { askedWinners, type WorkstationFacts } from '../workstation.ts';
 
 /** The stub of systemd-resolved; the real servers stand behind it. */
@@ -67,16 +67,4 @@ function resolversOf(outputs: readonly Output[]): Fact<readonly ResolverGroup[]>
   const behind = firstKnown<readonly ResolverGroup[]>(links, upstream);
   const groups = behind.fact.known ? behind.fact.value.map((one) => ({ ...one, scope: 'supplemental' as const })) : [];
   return { fact: known([group, ...groups]), evidence: [...main.evidence, ...behind.evidence] };
-}
-
-/**
- * Only an administrator may read packet filters; everybody else gets "unknown: not permitted". Rules live in
- * either of two tools, and each shows only a part of the other's.
- */
-function filtersOf(outputs: readonly Output[]): Fact<readonly FilterRule[]> {
-  const iptables = read(outputs, 'iptables', (text) => known(parseIptablesRules(text)));
-  const nft = read(outputs, 'nft', parseNftRules);
-  const rules = [iptables.fact, nft.fact].flatMap((fact) => (fact.known ? fact.value : []));
-  const fact = iptables.fact.known || nft.fact.known ? known(rules) : firstKnown(iptables, nft).fact;
-  return { fact, evidence: [...iptables.evidence, ...nft.evidence] };
 }

@@ -12,6 +12,7 @@ export const workstationReasons: { readonly [K in keyof WorkstationReasons]: (ar
   'gateway-unsure': ({ gateway }) => `The LAN gateway ${gateway} does not answer ping, and nothing behind it could be judged.`,
   'overlay-none': () => 'No overlay or VPN was found on this workstation.',
   'overlay-innocent': ({ products }) => `${listOf('en', products)} is present, but does not stand in the way.`,
+  'filter-drops-sent': ({ rule }) => `A packet filter of this workstation drops what it sends (${rule}), so nothing can be said about the way behind it.`,
   'overlap-none': () => 'No local network covers addresses of the cloud.',
   'proxy-none': () => 'No proxy is configured.',
   'proxy-bypassed': () => 'A proxy is configured, but calls to the API do not go through it.',

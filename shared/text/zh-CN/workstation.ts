@@ -12,6 +12,7 @@ export const workstationReasons: { readonly [K in keyof WorkstationReasons]: (ar
   'gateway-unsure': ({ gateway }) => `局域网网关 ${gateway} 不响应 ping，其后的目标也无法判断。`,
   'overlay-none': () => '本机未发现组网软件或 VPN。',
   'overlay-innocent': ({ products }) => `本机存在 ${listOf('zh-CN', products)}，但未造成影响。`,
+  'filter-drops-sent': ({ rule }) => `本机的报文过滤规则丢弃了发出的报文（${rule}），因此无法判断后续路径。`,
   'overlap-none': () => '本地网段与云上地址没有冲突。',
   'proxy-none': () => '未配置代理。',
   'proxy-bypassed': () => '已配置代理，但访问 API 不经过代理。',

@@ -4,7 +4,6 @@ import { ip } from '../../../../shared/net/ipv4.ts';
 import { parseHostsFile } from '../../../../shared/parse/common/hosts-file.ts';
 import { proxiesFromEnvironment } from '../../../../shared/parse/common/proxy-environment.ts';
 import { parseResolvConf } from '../../../../shared/parse/common/resolv-conf.ts';
-import { parseIptablesRules, parseNftRules } from '../../../../shared/parse/linux/filters.ts';
 import { parseIpAddress } from '../../../../shared/parse/linux/ip-address.ts';
 import { parseIpNeighbor } from '../../../../shared/parse/linux/ip-neighbor.ts';
 import { parseIpRoute, parseIpRouteGet } from '../../../../shared/parse/linux/ip-route.ts';
@@ -98,58 +97,19 @@ describe('files and the environment', () => {
       { source: 'environment', protocol: 'https', server: 'proxy.example:3128', bypass: ['localhost', '.example'] },
     ]);
   });
-
-  it.each([
-    ['-A ts-input -s 100.64.0.0/10 ! -i tailscale0 -j DROP', [{ source: '100.64.0.0/10', interface: null }]],
-    ['-A INPUT -s 10.0.0.0/8 -i eth1 -j REJECT --reject-with icmp-port-unreachable', [{ source: '10.0.0.0/8', interface: 'eth1' }]],
-    ['-A INPUT -s 100.64.0.0/10 -j ACCEPT', []],
-    ['-A INPUT -s 100.64.0.0/10 -p tcp -m tcp --dport 22 -j DROP', []],
-    ['-P INPUT DROP', []],
-    ['-A INPUT -j DROP', []],
-  ])('filter %s', (line, expected) => {
-    expect(parseIptablesRules(line)).toEqual(expected.map((one) => ({ ...one, text: line })));
-  });
-});
-
-describe('nft -j list ruleset', () => {
-  const saddr = (right: unknown, op = '=='): object => ({ match: { op, left: { payload: { protocol: 'ip', field: 'saddr' } }, right } });
-  const iif = (right: string, op: string): object => ({ match: { op, left: { meta: { key: 'iifname' } }, right } });
-  const cgnat = { prefix: { addr: '100.64.0.0', len: 10 } };
-  const ruleset = (...expr: object[]): string =>
-    JSON.stringify({ nftables: [{ metainfo: { version: '1.0.6' } }, { table: { family: 'inet', name: 't' } }, { rule: { family: 'inet', table: 't', chain: 'input', handle: 2, expr } }] });
-  const rule = { source: '100.64.0.0/10', interface: null };
-  it.each([
-    ['a block, on every interface but one', [saddr(cgnat), iif('tailscale0', '!='), { drop: null }], [rule]],
-    ['a block, on one interface', [saddr(cgnat), iif('eth0', '=='), { counter: { packets: 0, bytes: 0 } }, { drop: null }], [{ ...rule, interface: 'eth0' }]],
-    ['one address, rejected', [saddr('100.100.2.136'), { reject: { type: 'icmp' } }], [{ source: '100.100.2.136/32', interface: null }]],
-    ['a rule that accepts', [saddr(cgnat), { accept: null }], []],
-    ['a rule about one port', [saddr(cgnat), { match: { op: '==', left: { payload: { protocol: 'tcp', field: 'dport' } }, right: 22 } }, { drop: null }], []],
-    ['everybody but a block', [saddr(cgnat, '!='), { drop: null }], []],
-    ['a rule without a source', [{ drop: null }], []],
-    ['no address', [saddr('@blocklist'), { drop: null }], []],
-  ] as const)('%s', (_name, expr, expected) => {
-    const parsed = parseNftRules(ruleset(...expr));
-    expect(parsed).toMatchObject({ known: true, value: expected });
-    expect(parsed.known && parsed.value).toHaveLength(expected.length);
-  });
-
-  it('an empty rule set is known to be empty', () => {
-    expect(parseNftRules('{"nftables": [{"metainfo": {}}]}')).toEqual({ known: true, value: [] });
-  });
 });
 
 describe('anything else', () => {
-  const parsers = { parseNftRules, parseIpAddress, parseIpRoute, parseIpRule, parseIpNeighbor, get: (text: string) => parseIpRouteGet(text, TARGET) };
+  const parsers = { parseIpAddress, parseIpRoute, parseIpRule, parseIpNeighbor, get: (text: string) => parseIpRouteGet(text, TARGET) };
   it.each(Object.entries(parsers))('%s: broken text is unknown, never a fact', (_name, parse) => {
     for (const text of ['{', 'RTNETLINK answers: Network is unreachable', '[{"dst":', '{"a":1}', '[1]', '<html>']) expect(parse(text).known).toBe(false);
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => { expect(typeof parse(text).known).toBe('boolean'); }));
   });
 
-  it('never crashes on any hosts file, resolv.conf or rule list', () => {
+  it('never crashes on any hosts file or resolv.conf', () => {
     fc.assert(fc.property(fc.string(), (text) => {
       expect(Array.isArray(parseHostsFile(text))).toBe(true);
       expect(parseResolvConf(text).servers.length).toBeLessThanOrEqual(3);
-      expect(Array.isArray(parseIptablesRules(text))).toBe(true);
     }));
   });
 });
