@@ -54,7 +54,7 @@ function passed({ tables }: FilterSet, hooks: readonly FilterHook[], first: Seen
     const ends = called === 'yes' ? done : { ...done, accept: true };
     if (ends.drop !== null && !ends.accept) return { dropped: ends.drop, doubt, packet };
     if (ends.drop !== null) doubt ??= ends.doubt ?? ends.drop;
-    packet = ends.packet.state === 'none' ? { ...ends.packet, state: packet.state } : ends.packet;
+    packet = afterChain(base, packet, ends.packet);
   }
   return { dropped: null, doubt, packet };
 }
@@ -82,6 +82,12 @@ function isBeforeTracking({ hook, priority }: FilterBase): boolean {
 
 function beforeTracking(base: FilterBase, packet: Seen): Seen {
   return isBeforeTracking(base) && packet.state !== 'untracked' ? { ...packet, state: 'none' } : packet;
+}
+
+function afterChain({ hook, type }: FilterBase, before: Seen, after: Seen): Seen {
+  const tracked = after.state === 'none' ? { ...after, state: before.state } : after;
+  // A new mark may lead what is sent to another adapter; only chains of this type look for the way again.
+  return hook === 'output' && type === 'route' && after.mark !== before.mark ? { ...tracked, out: null } : tracked;
 }
 
 function withPolicy(ends: Ends, { name }: FilterChain, { policy }: FilterBase): Ends {

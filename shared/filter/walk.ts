@@ -102,8 +102,7 @@ function unless(name: string | null): string | null {
 function changed({ action, target = '' }: FilterRule, packet: Seen): Seen {
   switch (action) {
     case 'mark':
-      // A new mark may lead the packet to another adapter.
-      return { ...packet, mark: marked(packet.mark, target, packet.connectionMark), out: unless(packet.out) };
+      return { ...packet, mark: marked(packet.mark, target, packet.connectionMark) };
     case 'connection-mark':
       return { ...packet, connectionMark: marked(packet.connectionMark, target, packet.mark) };
     case 'untrack':

@@ -16,7 +16,7 @@ const routeKind = z.enum(['unicast', 'reject', 'blackhole', 'unreachable', 'proh
 /** workstationSchemas gives one schema per fact of the workstation. */
 export function workstationSchemas(forms: AddressForms): Schemas {
   const { address, block } = forms;
-  const way = { kind: z.union([routeKind, z.literal('none')]), interface: text.nullable(), gateway: address.nullable(), prefix: block.nullable() };
+  const way = { kind: z.union([routeKind, z.literal('none')]), interface: text.nullable(), gateway: address.nullable(), gatewayIpv6: optionalText, prefix: block.nullable() };
   return {
     adapters: z.array(z.object({
       name: text, description: optionalText, index: optionalNumber, mac: optionalText, up: z.boolean(),
@@ -25,12 +25,13 @@ export function workstationSchemas(forms: AddressForms): Schemas {
     })),
     routes: z.object({
       routes: z.array(z.object({
-        destination: block, gateway: address.nullable(), interface: text.nullable(), metric: measured.nullable(), table: text,
+        destination: block, gateway: address.nullable(), gatewayIpv6: optionalText, interface: text.nullable(), metric: measured.nullable(), table: text,
         kind: routeKind, source: address.exactOptional(), scoped: z.boolean().exactOptional(),
       })),
       rules: z.array(z.object({
         priority: measured, from: block.nullable(), to: block.nullable(), table: text.nullable(),
-        action: z.enum(['table', 'blackhole', 'unreachable', 'prohibit', 'other']), conditional: z.boolean(),
+        action: z.enum(['table', 'blackhole', 'unreachable', 'prohibit', 'goto', 'nop', 'other']), conditional: z.boolean(),
+        meets: z.enum(['yes', 'no', 'maybe']).exactOptional(), goto: optionalNumber, suppressesGroup: z.boolean().exactOptional(),
         negated: z.boolean().exactOptional(), suppressPrefixLength: optionalNumber,
       })),
     }),

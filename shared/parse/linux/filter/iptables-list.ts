@@ -97,8 +97,10 @@ const EXTRAS: readonly Extra[] = [
   [/^(!?)icmp echo-request/, (negated) => condition('icmp-type', ['echo-request'], negated)],
   [/^(!?)icmp echo-reply/, (negated) => condition('icmp-type', ['echo-reply'], negated)],
   [/^(!?)icmp any/, none],
-  [/^ADDRTYPE match (!?)(?:dst-type )(\S+)/, (negated, one) => condition('destination-type', listOf(one?.toLowerCase()), negated)],
-  [/^ADDRTYPE match (!?)(?:src-type )(\S+)/, (negated, one) => condition('source-type', listOf(one?.toLowerCase()), negated)],
+  [/^ADDRTYPE match dst-type (!?)(\S+)/, (negated, one) => condition('destination-type', listOf(one?.toLowerCase()), negated)],
+  [/^ADDRTYPE match src-type (!?)(\S+)/, (negated, one) => condition('source-type', listOf(one?.toLowerCase()), negated)],
+  [/^source IP range (!?) ?([\d.]+-[\d.]+)/, (negated, one) => addresses('source', [one ?? ''], negated)],
+  [/^destination IP range (!?) ?([\d.]+-[\d.]+)/, (negated, one) => addresses('destination', [one ?? ''], negated)],
   [/^tcp flags:(!?)(0x[0-9A-Fa-f]+)\/(0x[0-9A-Fa-f]+)/, (negated, mask, set) => condition('tcp-flags', [`${set ?? ''}/${mask ?? ''}`], negated)],
   [/^(!?)flags:(!?)(0x[0-9A-Fa-f]+)\/(0x[0-9A-Fa-f]+)/, (_negated, not, mask, set) => condition('tcp-flags', [`${set ?? ''}/${mask ?? ''}`], not === '!')],
 ];
