@@ -22,12 +22,22 @@ export function filtersOf(outputs: readonly Output[]): Fact<FilterSet> {
   const evidence = outputs.filter(({ source }) => source === 'iptables' || source === 'nft').flatMap((one) => one.evidence);
   const [ofIptables, ofLegacy, ofNft] = [iptables, legacy, nft].map(({ tables }) => (tables.known ? tables.value : []));
   if (!iptables.tables.known && !legacy.tables.known && !nft.tables.known) {
-    const { reason, detail } = iptables.tables.reason === 'not-run' || iptables.tables.reason === 'tool-missing' ? nft.tables : iptables.tables;
-    return { fact: unknown(reason, detail), evidence };
+    return { fact: mostTelling([iptables.tables, nft.tables]), evidence };
   }
   const own = (ofNft ?? []).filter((table) => !(ofIptables ?? []).some((one) => isSameTable(one, table)));
   const tables = [...(ofIptables ?? []), ...(ofLegacy ?? []), ...own];
   return { fact: known({ tables, unseen: unseenOf(outputs, { iptables, legacy, nft }) }), evidence };
+}
+
+/** A refusal says more than a missing tool, and that more than a question that nobody asked. */
+function mostTelling(facts: readonly Unknown[]): Unknown {
+  const ranked = [...facts].sort((a, b) => rank(a) - rank(b));
+  return ranked[0] ?? unknown('not-run');
+}
+
+function rank({ reason }: Unknown): number {
+  if (reason === 'not-run') return 2;
+  return reason === 'tool-missing' ? 1 : 0;
 }
 
 interface Listed {

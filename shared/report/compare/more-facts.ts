@@ -22,10 +22,10 @@ export const MORE_FACTS: Readonly<Record<MoreFact, FactReader>> = {
   client: (facts) => entriesOf(facts.one('client'), ({ installed, name = '', version = '' }) => (installed ? [`${name} ${version}`.trim()] : [])),
 };
 
-/** A rule that is missing in a listing with gaps may have been there. */
+/** A rule that is missing in a listing that was cut may have been there. */
 function wholeFilters(filters: Known<FilterSet>): Known<FilterSet> {
-  const isWhole = !filters.known || (filters.value.unseen.length === 0 && filters.value.tables.every(({ whole }) => whole));
-  return isWhole ? filters : unknown('not-run', filters.value.unseen[0]);
+  const cut = filters.known ? filters.value.tables.find(({ whole }) => !whole) : undefined;
+  return cut === undefined ? filters : unknown('unparsable', `table ${cut.name}`);
 }
 
 function filterTexts({ tables }: FilterSet): readonly string[] {

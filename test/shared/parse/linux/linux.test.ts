@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ip } from '../../../../shared/net/ipv4.ts';
+import { allRows } from '../../../../shared/observation/listing.ts';
 import { parseHostsFile } from '../../../../shared/parse/common/hosts-file.ts';
 import { proxiesFromEnvironment } from '../../../../shared/parse/common/proxy-environment.ts';
 import { parseResolvConf } from '../../../../shared/parse/common/resolv-conf.ts';
@@ -24,8 +25,9 @@ describe('ip -j address', () => {
     ['a bridge', { linkinfo: { info_kind: 'bridge' } }, true, 'bridge'],
     ['Wi-Fi', { ifname: 'wlp3s0' }, true, 'wifi'],
   ])('%s', (_name, changes, up, kind) => {
-    const parsed = parseIpAddress(row(changes));
-    expect(parsed.known && parsed.value[0]).toMatchObject({ up, kind, addresses: [{ address: '192.168.1.10', prefixLength: 24 }] });
+    const { rows, proof } = parseIpAddress(row(changes));
+    expect(proof).toBe('text');
+    expect(rows[0]).toMatchObject({ up, kind, addresses: [{ address: '192.168.1.10', prefixLength: 24 }] });
   });
 });
 
@@ -40,12 +42,14 @@ describe('ip -j route', () => {
       { type: 'broadcast', dst: '192.168.1.255', dev: 'eth0', table: 'local', flags: [] },
       { dst: 'fe80::/64', dev: 'eth0', flags: [] },
     ]);
-    const parsed = parseIpRoute(text);
-    expect(parsed.known && parsed.value).toEqual([
+    const { rows, proof } = parseIpRoute(text);
+    expect(proof).toBe('text');
+    expect(rows).toEqual([
       { destination: '0.0.0.0/0', gateway: '192.168.1.1', interface: 'eth0', metric: 100, table: 'main', kind: 'unicast' },
       { destination: '10.1.1.1/32', gateway: null, interface: 'tun0', metric: 0, table: '52', kind: 'unicast' },
       { destination: '100.64.0.0/10', gateway: null, interface: null, metric: 0, table: 'main', kind: 'blackhole' },
       { destination: '10.2.0.0/16', gateway: '192.168.1.2', interface: 'eth0', metric: 0, table: 'main', kind: 'unicast' },
+      { destination: '10.3.0.0/16', gateway: null, interface: 'docker0', metric: 0, table: 'main', kind: 'unicast' },
     ]);
   });
 
@@ -58,13 +62,13 @@ describe('ip -j route', () => {
 
 describe('ip -j rule and neighbor', () => {
   it('reads negated, conditional and suppressing rules', () => {
-    const parsed = parseIpRule(JSON.stringify([
+    const { rows } = parseIpRule(JSON.stringify([
       { priority: 0, src: 'all', table: 'local' },
       { priority: 5270, not: null, src: 'all', fwmark: '0x80000', fwmask: '0xff0000', table: '52' },
       { priority: 9000, src: 'all', table: 'main', suppress_prefixlen: 0 },
       { priority: 9001, src: '10.0.0.0', srclen: 8, action: 'unreachable' },
     ]));
-    expect(parsed.known && parsed.value).toMatchObject([
+    expect(rows).toMatchObject([
       { table: 'local', conditional: false },
       { table: '52', conditional: true, negated: true },
       { suppressPrefixLength: 0 },
@@ -73,8 +77,8 @@ describe('ip -j rule and neighbor', () => {
   });
 
   it.each([['REACHABLE', 'reachable'], ['FAILED', 'failed'], ['INCOMPLETE', 'incomplete'], ['STALE', 'stale'], ['XYZ', 'other']])('neighbor %s is %s', (state, expected) => {
-    const parsed = parseIpNeighbor(JSON.stringify([{ dst: '192.168.1.1', dev: 'eth0', state: [state] }, { dst: 'fe80::1', dev: 'eth0', state: ['STALE'] }]));
-    expect(parsed.known && parsed.value).toEqual([{ address: '192.168.1.1', interface: 'eth0', state: expected }]);
+    const { rows } = parseIpNeighbor(JSON.stringify([{ dst: '192.168.1.1', dev: 'eth0', state: [state] }, { dst: 'fe80::1', dev: 'eth0', state: ['STALE'] }]));
+    expect(rows).toEqual([{ address: '192.168.1.1', interface: 'eth0', state: expected }]);
   });
 });
 
@@ -100,10 +104,17 @@ describe('files and the environment', () => {
 });
 
 describe('anything else', () => {
-  const parsers = { parseIpAddress, parseIpRoute, parseIpRule, parseIpNeighbor, get: (text: string) => parseIpRouteGet(text, TARGET) };
+  const parsers = { parseIpAddress, parseIpRoute, parseIpRule, parseIpNeighbor };
   it.each(Object.entries(parsers))('%s: broken text is unknown, never a fact', (_name, parse) => {
-    for (const text of ['{', 'RTNETLINK answers: Network is unreachable', '[{"dst":', '{"a":1}', '[1]', '<html>']) expect(parse(text).known).toBe(false);
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => { expect(typeof parse(text).known).toBe('boolean'); }));
+    for (const text of ['{', 'RTNETLINK answers: Network is unreachable', '[{"dst":', '{"a":1}', '[1]', '<html>']) {
+      expect(allRows<unknown>(parse(text), 0)).toMatchObject({ known: false, reason: 'unparsable' });
+    }
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => { expect(Array.isArray(parse(text).rows)).toBe(true); }));
+  });
+
+  it('an answer of `ip route get` that cannot be read is unknown', () => {
+    for (const text of ['{', '[{"dst":', '{"a":1}', '[1]', '<html>']) expect(parseIpRouteGet(text, TARGET).known).toBe(false);
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => { expect(parseIpRouteGet(text, TARGET).known).toBe(false); }));
   });
 
   it('never crashes on any hosts file or resolv.conf', () => {
