@@ -22,8 +22,8 @@ export const RUN_FACTS: Readonly<Record<RunFact, FactReader>> = {
   gateways: (facts) => entriesOf(facts.one('routes'), ({ routes }) => routes.flatMap(({ destination, gateway }) => (destination === '0.0.0.0/0' && gateway !== null ? [gateway] : []))),
   resolvers: (facts) => entriesOf(facts.one('resolvers'), (groups) => groups.filter(({ scope }) => scope === 'default').flatMap(({ servers }) => servers)),
   /** `target interface gateway`. */
-  ways: (facts) => asked(facts.all('winner').map(({ target, interface: name, gateway, kind }) => {
-    const way = kind === 'unicast' ? [name, gateway].filter((part) => part !== null).join(' ') : kind;
+  ways: (facts) => asked(facts.all('winner').map(({ target, interface: name, gateway, gatewayIpv6, kind }) => {
+    const way = kind === 'unicast' ? [name, gateway ?? gatewayIpv6 ?? null].filter((part) => part !== null).join(' ') : kind;
     return { about: target, text: `${target} ${way}` };
   })),
   // They are told by their adapters.

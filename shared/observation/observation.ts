@@ -3,6 +3,7 @@
  *
  * To add a kind of fact, add a line to ObservationKinds; the probes' and the checks' types follow.
  */
+import type { FilterSet } from './filters.ts';
 import type {
   DnsExchange,
   HttpAnswer,
@@ -17,7 +18,6 @@ import type { Known } from './known.ts';
 import type {
   Adapter,
   ClientInstallation,
-  FilterRule,
   HostFacts,
   HostsEntry,
   Neighbor,
@@ -37,7 +37,7 @@ export interface SingleKinds {
   nrpt: readonly NrptRule[];
   neighbors: readonly Neighbor[];
   proxies: readonly ProxySetting[];
-  filters: readonly FilterRule[];
+  filters: FilterSet;
   client: ClientInstallation;
   host: HostFacts;
 }

@@ -56,8 +56,10 @@ export type RouteKind = 'unicast' | 'reject' | 'blackhole' | 'unreachable' | 'pr
 
 export interface Route {
   readonly destination: Cidr;
-  /** null: on-link. */
+  /** null: on-link, unless there is one of the other family. */
   readonly gateway: Ipv4 | null;
+  /** Linux can send IPv4 packets to an IPv6 neighbor (`via inet6`). */
+  readonly gatewayIpv6?: string;
   /** null: the system names none (blackhole routes of Linux). */
   readonly interface: string | null;
   /** Lower wins among equal prefixes; null: the system shows none. */
@@ -78,12 +80,18 @@ export interface PolicyRule {
   readonly to: Cidr | null;
   /** The table it sends to; null for rules with another action. */
   readonly table: string | null;
-  readonly action: 'table' | 'blackhole' | 'unreachable' | 'prohibit' | 'other';
-  /** It also asks for a mark, a user, a port or an interface, so it may not apply to our packets. */
+  readonly action: 'table' | 'blackhole' | 'unreachable' | 'prohibit' | 'goto' | 'nop' | 'other';
+  /** It also asks for a mark, a user, a port or an interface. */
   readonly conditional: boolean;
+  /** Whether our packets have what it asks for; absent in reports of older versions, which took it for no. */
+  readonly meets?: 'yes' | 'no' | 'maybe';
+  /** Of `goto`: the priority of the rule to go on with. */
+  readonly goto?: number;
   readonly negated?: boolean;
   /** `suppress_prefixlength N`: matches of this length or shorter are ignored. */
   readonly suppressPrefixLength?: number;
+  /** `suppress_ifgroup N`: routes over adapters of a group are ignored; which those are is not known. */
+  readonly suppressesGroup?: boolean;
 }
 
 /** A row of a route table that could not be read whole, so that it may win wherever it applies. */
@@ -102,7 +110,7 @@ export interface RouteTable {
 }
 
 /** Where packets to a target go. */
-export type Way = Pick<Winner, 'kind' | 'interface' | 'gateway' | 'prefix'>;
+export type Way = Pick<Winner, 'kind' | 'interface' | 'gateway' | 'gatewayIpv6' | 'prefix'>;
 
 /** The route that carries packets to one target. */
 export interface Winner {
@@ -110,6 +118,8 @@ export interface Winner {
   readonly kind: RouteKind | 'none';
   readonly interface: string | null;
   readonly gateway: Ipv4 | null;
+  /** A gateway of the other family; `gateway` is null then. */
+  readonly gatewayIpv6?: string;
   /** null: the system was asked directly and did not say which prefix won. */
   readonly prefix: Cidr | null;
   readonly source: Ipv4 | null;
@@ -167,13 +177,6 @@ export interface ProxySetting {
   readonly server: string;
   /** Host suffixes, addresses and CIDR blocks that go direct. */
   readonly bypass: readonly string[];
-}
-
-/** A packet filter rule that drops what comes from a block (readable by an administrator only). */
-export interface FilterRule {
-  readonly source: Cidr;
-  readonly interface: string | null;
-  readonly text: string;
 }
 
 export interface ClientInstallation {

@@ -25,9 +25,9 @@ export function winnerOf({ winners, routes }: Pick<WorkstationFacts, 'winners' |
   if (!asked.fact.known || !computed.fact.known || !routes.fact.known) return firstKnown(asked, computed);
   const { value: system } = asked.fact;
   const same = agrees(routes.fact.value, system, platform);
-  const { kind, interface: name, gateway, prefix, source } = computed.fact.value;
+  const { kind, interface: name, gateway, gatewayIpv6, prefix, source } = computed.fact.value;
   if (same === false) {
-    const value: Winner = { ...system, tableSays: { kind, interface: name, gateway, prefix } };
+    const value: Winner = { ...system, tableSays: { kind, interface: name, gateway, ...(gatewayIpv6 === undefined ? {} : { gatewayIpv6 }), prefix } };
     return { fact: known(value), evidence: [...asked.evidence, ...routes.evidence] };
   }
   if (same === null || system.prefix !== null) return asked;

@@ -32,8 +32,8 @@ export function factsJson(observations: readonly Observation[], platform: Platfo
   };
 }
 
-function winnerRow({ interface: name, gateway, prefix, source, table, kind }: Winner): object {
-  return { interface: name, gateway, prefix, source, ...(table === undefined ? {} : { table }), kind };
+function winnerRow({ interface: name, gateway, gatewayIpv6, prefix, source, table, kind }: Winner): object {
+  return { interface: name, gateway: gateway ?? gatewayIpv6 ?? null, prefix, source, ...(table === undefined ? {} : { table }), kind };
 }
 
 function adapterRow({ name, description, mac, addresses, mtu, up, kind }: Adapter): object {

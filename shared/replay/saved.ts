@@ -42,12 +42,13 @@ export function savedObservations({ saved }: Bundle): readonly Observation[] {
 const SURELY_WHOLE = MOST_EVIDENCE_TEXT / 2;
 
 /**
- * wholeOutputs gives the outputs that can be read again. Of a run, a command without an exit code was missing or was
- * stopped, and half of its output would tell less than the run knew. Raw outputs of strangers need no exit code.
+ * wholeOutputs gives the outputs that can be read again. Of a run, a command without an exit code was stopped, and half
+ * of its output would tell less than the run knew; one with a `failure` says so itself, and a tool that was missing is
+ * a part of what the run knew. Raw outputs of strangers need no exit code.
  */
 export function wholeOutputs({ evidence, saved }: Bundle): readonly Evidence[] {
   if (saved === null) return evidence;
-  const ended = ({ command, stream, exitCode }: Evidence): boolean => exitCode !== undefined || stream === 'file' || command.startsWith('file:');
+  const ended = ({ command, stream, exitCode, failure }: Evidence): boolean => exitCode !== undefined || failure !== undefined || stream === 'file' || command.startsWith('file:');
   return evidence.filter((one) => ended(one) && (one.bytes !== undefined || one.text.length < SURELY_WHOLE));
 }
 

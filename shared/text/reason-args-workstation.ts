@@ -23,6 +23,7 @@ export interface WorkstationReasons {
   'overlay-unproven': Via & { readonly product: string };
   'overlay-adapter-unclear': Via;
   'overlay-suspected': Via;
+  'filter-drops-sent': { readonly rule: string };
   'overlap-none': None;
   'overlap-unproven': { readonly targets: readonly string[]; readonly interface: string; readonly network: string };
   'link-virtual': { readonly adapters: readonly string[] };

@@ -7,7 +7,7 @@ import { block, ip } from '../../shared/net/ipv4.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { RESOLVER_ROWS } from './broken-resolvers.ts';
 import {
-  adapter, API, API_NAME, dns, GATEWAY, http, lookup, ping, RESOLVERS, route, seen, silentDns, silentPing, tcp, tls, trace, winner, without,
+  adapter, API, API_NAME, dns, filters, GATEWAY, http, lookup, ping, RESOLVERS, route, seen, silentDns, silentPing, tcp, tls, trace, winner, without,
 } from './facts.ts';
 
 const COMPUTER = ip('172.16.0.11');
@@ -130,7 +130,7 @@ export const ROWS: readonly Row[] = [
     name: 'a packet filter of Tailscale', base: cloudDead(), steps: ['workstation.overlay-filter'], state: 'not-ready',
     seen: [
       seen('adapters', '', [adapter(), adapter({ name: 'tailscale0', kind: 'tunnel' })]),
-      seen('filters', '', [{ source: block('100.64.0.0/10'), interface: null, text: '-A ts-input -s 100.64.0.0/10 ! -i tailscale0 -j DROP' }]),
+      seen('filters', '', filters('-A INPUT -j ts-input', '-A ts-input -s 100.64.0.0/10 ! -i tailscale0 -j DROP')),
     ],
   },
   {

@@ -1,4 +1,6 @@
 /** Builders of facts for table tests: a healthy workstation, and small ways to break it. */
+import type { FilterSet } from '../../shared/observation/filters.ts';
+import { parseIptablesRules } from '../../shared/parse/linux/filter/iptables-save.ts';
 import type {
   DnsExchange,
   HttpAnswer,
@@ -170,6 +172,14 @@ export function trace(target: Ipv4, addresses: readonly (Ipv4 | null)[]): Trace 
   return { target, hops, reached: addresses.includes(target) };
 }
 
+/** filters reads the rules of the filter table behind its policies, as a listing of `iptables -S`. */
+export function filters(...rules: readonly string[]): FilterSet {
+  const chains = new Set(rules.map((rule) => rule.split(' ')[1] ?? '').filter((chain) => !/^(?:INPUT|OUTPUT|FORWARD)$/.test(chain)));
+  const head = ['-P INPUT ACCEPT', '-P FORWARD ACCEPT', '-P OUTPUT ACCEPT', ...[...chains].map((chain) => `-N ${chain}`)];
+  const { rows } = parseIptablesRules([...head, ...rules, ''].join('\n'), 'filter');
+  return { tables: rows, unseen: [] };
+}
+
 /** healthy is what a workstation sees when everything works. */
 export function healthy(): Observation[] {
   const targets = [...RESOLVERS, API];
@@ -181,7 +191,7 @@ export function healthy(): Observation[] {
     seen('nrpt', '', []),
     seen('neighbors', '', [{ address: GATEWAY, interface: 'eth0', mac: '02:00:00:00:00:01', state: 'reachable' }]),
     seen('proxies', '', []),
-    seen('filters', '', []),
+    seen('filters', '', filters()),
     seen('client', '', { installed: true, name: 'Alibaba Cloud Workspace', version: '7.2.2' }),
     ...targets.map((target) => seen('winner', target, winner(target))),
     ...RESOLVERS.flatMap((server) =>

@@ -5,7 +5,10 @@ import { loadBundle } from '../../electron/host/load-bundle.ts';
 import { ip } from '../../shared/net/ipv4.ts';
 import { parseHostsFile } from '../../shared/parse/common/hosts-file.ts';
 import { parseResolvConf } from '../../shared/parse/common/resolv-conf.ts';
-import { parseIptablesRules, parseNftRules } from '../../shared/parse/linux/filters.ts';
+import { parseIptablesList } from '../../shared/parse/linux/filter/iptables-list.ts';
+import { parseIptablesRules, parseIptablesSave } from '../../shared/parse/linux/filter/iptables-save.ts';
+import { parseNftRules } from '../../shared/parse/linux/filter/nft-json.ts';
+import { parseNftText } from '../../shared/parse/linux/filter/nft-text.ts';
 import { parseIpAddress } from '../../shared/parse/linux/ip-address.ts';
 import { parseIpNeighbor } from '../../shared/parse/linux/ip-neighbor.ts';
 import { parseIpRoute, parseIpRouteGet } from '../../shared/parse/linux/ip-route.ts';
@@ -56,9 +59,12 @@ export const PARSERS = {
   parseIpRouteGet: { source: 'ip-route-get', parse: (text) => parseIpRouteGet(text, TARGET) },
   parseIpRule: { source: 'ip-rule', parse: parseIpRule },
   parseIpconfig: { source: 'ipconfig', parse: parseIpconfig },
-  parseIptablesRules: { source: 'iptables', parse: parseIptablesRules },
+  parseIptablesList: { source: 'iptables', parse: (text) => parseIptablesList(text, 'filter') },
+  parseIptablesRules: { source: 'iptables', parse: (text) => parseIptablesRules(text, 'filter') },
+  parseIptablesSave: { source: 'iptables', parse: parseIptablesSave },
   parseNetstat: { source: 'netstat', parse: parseNetstat },
   parseNftRules: { source: 'nft', parse: parseNftRules },
+  parseNftText: { source: 'nft', parse: parseNftText },
   parsePing: { source: 'ping', parse: (text) => parsePing(text, TARGET) },
   parsePingSent: { source: 'ping', parse: parsePingSent },
   parseRegQuery: { source: 'reg-internet-settings', parse: (text) => parseRegQuery(text, /Internet Settings$/i) },
@@ -90,7 +96,7 @@ const OWN_SAMPLES: readonly (readonly [SourceId, string])[] = [
   ['ip-route-get', JSON.stringify([{ dst: '100.100.2.136', gateway: '192.168.1.1', dev: 'eth0', prefsrc: '192.168.1.10', flags: [], uid: 0, cache: [] }])],
   ['iptables', '-P INPUT ACCEPT\n-N ts-input\n-A INPUT -j ts-input\n-A ts-input -s 100.64.0.0/10 ! -i tailscale0 -j DROP\n-A INPUT -p tcp -m tcp --dport 22 -j ACCEPT\n'],
   ['windows-script', output()],
-  ['nft', JSON.stringify({ nftables: [{ metainfo: { version: '1.0.6' } }, { rule: { family: 'inet', table: 't', chain: 'input', handle: 2, expr: [{ match: { op: '==', left: { payload: { protocol: 'ip', field: 'saddr' } }, right: { prefix: { addr: '100.64.0.0', len: 10 } } } }, { drop: null }] } }] })],
+  ['nft', JSON.stringify({ nftables: [{ metainfo: { version: '1.0.6' } }, { table: { family: 'inet', name: 't' } }, { chain: { family: 'inet', table: 't', name: 'input', type: 'filter', hook: 'input', prio: 0, policy: 'accept' } }, { rule: { family: 'inet', table: 't', chain: 'input', handle: 2, expr: [{ match: { op: '==', left: { payload: { protocol: 'ip', field: 'saddr' } }, right: { prefix: { addr: '100.64.0.0', len: 10 } } } }, { drop: null }] } }] })],
 ];
 
 /** Tests and the bench run from the root of the repository; the bench is bundled elsewhere. */

@@ -1,5 +1,6 @@
 /** Linux: iproute2 as JSON, the files of the C library, systemd-resolved, packet filters. */
 import { resolvConfServers } from '../../../shared/parse/common/resolv-conf.ts';
+import { ALL_TABLES } from '../../../shared/reading/linux/filters.ts';
 import { linuxWorkstation } from '../../../shared/reading/linux/facts.ts';
 import type { Output } from '../../../shared/reading/output.ts';
 import { isStub } from '../../../shared/resolution/well-known.ts';
@@ -20,7 +21,8 @@ export function linuxPlan(): CollectionPlan {
       { source: 'ip-rule', serves: ['routes'], candidates: IP, args: ['-j', '-4', 'rule', 'show'] },
       neighbors,
       { source: 'resolv-conf', serves: ['resolvers'], path: '/etc/resolv.conf' },
-      { source: 'iptables', serves: ['filters'], candidates: ['/usr/sbin/iptables', '/sbin/iptables'], args: ['-S'] },
+      // All tables, and, unlike `iptables -L`, it loads no module into the kernel to show an empty one.
+      { source: 'iptables', subject: ALL_TABLES, serves: ['filters'], candidates: ['/usr/sbin/iptables-save', '/sbin/iptables-save'], args: [] },
       { source: 'nft', serves: ['filters'], candidates: ['/usr/sbin/nft', '/sbin/nft'], args: ['-j', 'list', 'ruleset'] },
     ],
     followUp: behindTheStub,

@@ -51,7 +51,7 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
     title: ({ product, rule }) => (rule === null ? `${product} probably drops the replies from the cloud.` : `${product === 'packet filter' ? 'A packet filter on this workstation' : product} drops the replies from the cloud.`),
     why: ({ targets, product, rule }) =>
       rule === null
-        ? `${product} is running, the route to ${listOf('en', targets)} is right, something beyond the LAN answers, and yet these do not. The packet filter itself could not be read without administrator rights.`
+        ? `${product} is running, the route to ${listOf('en', targets)} is right, something beyond the LAN answers, and yet these do not. The packet filter itself could not be read, which usually needs administrator rights.`
         : `The rule "${rule}" drops what comes from ${listOf('en', targets)}.`,
     actions: {
       disconnect: ({ product }) => `Stop ${product === 'packet filter' ? 'the program that set the rule' : product}, then check again.`,
@@ -59,7 +59,7 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
     },
     explain: {
       meaning: 'Questions leave by the right adapter, but a packet filter of an overlay throws the replies away.',
-      detection: 'Read by an administrator: a rule that drops packets from a block that holds the targets. Otherwise by its signature: Tailscale on Linux, the right route, silence from 100.64.0.0/10 alone.',
+      detection: 'Read by an administrator: the rules are followed as the kernel does, and drop the replies. Otherwise by its signature: Tailscale on Linux, the right route, silence from 100.64.0.0/10 alone.',
       confusedWith: 'A missing route in the company (route.cloud-services-unreachable). Stop the overlay and check again: if the answers come, it was the overlay.',
     },
   },

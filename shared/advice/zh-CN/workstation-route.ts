@@ -57,7 +57,7 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
     title: ({ product, rule }) => (rule === null ? `${productOf(product)} 很可能丢弃了来自云上的回包。` : `${productOf(product)}丢弃了来自云上的回包。`),
     why: ({ targets, product, rule }) =>
       rule === null
-        ? `${productOf(product)} 正在运行，到 ${listOf('zh-CN', targets)} 的路由正确，局域网之外也有应答，唯独这些地址没有应答。读取过滤规则需要管理员权限，因此无法直接证实。`
+        ? `${productOf(product)} 正在运行，到 ${listOf('zh-CN', targets)} 的路由正确，局域网之外也有应答，唯独这些地址没有应答。未能读取过滤规则（通常需要管理员权限），因此无法直接证实。`
         : `规则“${rule}”丢弃了来自 ${listOf('zh-CN', targets)} 的报文。`,
     actions: {
       disconnect: ({ product }) => `停止${product === 'packet filter' ? '添加该规则的程序' : ` ${product}`}，然后重新检测。`,
@@ -66,7 +66,7 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
     },
     explain: {
       meaning: '报文从正确的网卡发出，但回包被组网软件的过滤规则丢弃。',
-      detection: '有管理员权限时直接读取规则；否则依据特征判断：Linux 上运行 Tailscale、路由正确、唯独 100.64.0.0/10 无应答。',
+      detection: '有管理员权限时按内核的方式推演规则，确认其丢弃回包；否则依据特征判断：Linux 上运行 Tailscale、路由正确、唯独 100.64.0.0/10 无应答。',
       confusedWith: '公司网络缺少路由（route.cloud-services-unreachable）。停止组网软件后重新检测，如恢复应答，即为组网软件所致。',
     },
   },

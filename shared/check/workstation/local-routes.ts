@@ -45,7 +45,7 @@ export function disagreements(winners: readonly Winner[]): readonly Finding[] {
   });
 }
 
-function wayText({ kind, interface: name, gateway, prefix }: WayOf): string {
-  const way = kind === 'unicast' ? [name, gateway].filter((part) => part !== null).join(' ') : kind;
+function wayText({ kind, interface: name, gateway, gatewayIpv6, prefix }: WayOf): string {
+  const way = kind === 'unicast' ? [name, gateway ?? gatewayIpv6 ?? null].filter((part) => part !== null).join(' ') : kind;
   return prefix === null ? way : `${way} (${prefix})`;
 }

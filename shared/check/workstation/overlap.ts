@@ -79,7 +79,7 @@ function coveredBy(subnet: Subnet, context: Context): readonly Ipv4[] {
 /** A more specific route may lead out although the subnet covers the target. */
 function isCarriedElsewhere(target: Ipv4, { adapter }: Subnet, context: Context): boolean {
   const winner = winnersOf(context).find((one) => one.target === target);
-  return winner !== undefined && (winner.interface !== adapter.name || winner.gateway !== null);
+  return winner !== undefined && (winner.interface !== adapter.name || winner.gateway !== null || winner.gatewayIpv6 !== undefined);
 }
 
 /**

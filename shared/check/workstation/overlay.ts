@@ -30,14 +30,17 @@ export const overlayCheck: Check = {
     if (winners.length === 0) return unknownFact('routes', context.facts.gap('winner'));
     const evidence = [...context.facts.evidence('winner'), ...context.facts.evidence('routes')];
     const ways = waysOf(winners, context);
+    const filters = overlayFilters(winners, context);
     const [first, ...others] = [
       ...blockRoutes(winners),
       ...overlayRoutes(ways, context),
       ...wrongRoutes(winners, context),
-      ...overlayFilters(winners, context),
+      ...filters.findings,
       ...disagreements(winners),
     ].map((one): Finding => ({ ...one, evidence }));
     if (first !== undefined) return found([first, ...others]);
+    if (filters.sent !== null) return withoutFinding('inconclusive', { key: 'filter-drops-sent', args: { rule: filters.sent } }, evidence);
+    if (filters.gap !== null) return unknownFact('filters', filters.gap);
     return withoutFindings(ways, context, evidence);
   },
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { SingleKinds } from '../observation.ts';
 import type { Winner } from '../workstation.ts';
 import { measured, type AddressForms } from './common.ts';
+import { filtersSchema } from './filters.ts';
 
 type Schemas = { readonly [K in keyof SingleKinds]: z.ZodType<SingleKinds[K]> } & { readonly winner: z.ZodType<Winner> };
 
@@ -20,7 +21,7 @@ const sign = z.object({
 /** workstationSchemas gives one schema per fact of the workstation. */
 export function workstationSchemas(forms: AddressForms): Schemas {
   const { address, block } = forms;
-  const way = { kind: z.union([routeKind, z.literal('none')]), interface: text.nullable(), gateway: address.nullable(), prefix: block.nullable() };
+  const way = { kind: z.union([routeKind, z.literal('none')]), interface: text.nullable(), gateway: address.nullable(), gatewayIpv6: optionalText, prefix: block.nullable() };
   return {
     adapters: z.array(z.object({
       name: text, description: optionalText, index: optionalNumber, mac: optionalText, up: z.boolean(),
@@ -32,12 +33,13 @@ export function workstationSchemas(forms: AddressForms): Schemas {
     })),
     routes: z.object({
       routes: z.array(z.object({
-        destination: block, gateway: address.nullable(), interface: text.nullable(), metric: measured.nullable(), table: text,
+        destination: block, gateway: address.nullable(), gatewayIpv6: optionalText, interface: text.nullable(), metric: measured.nullable(), table: text,
         kind: routeKind, source: address.exactOptional(), scoped: z.boolean().exactOptional(),
       })),
       rules: z.array(z.object({
         priority: measured, from: block.nullable(), to: block.nullable(), table: text.nullable(),
-        action: z.enum(['table', 'blackhole', 'unreachable', 'prohibit', 'other']), conditional: z.boolean(),
+        action: z.enum(['table', 'blackhole', 'unreachable', 'prohibit', 'goto', 'nop', 'other']), conditional: z.boolean(),
+        meets: z.enum(['yes', 'no', 'maybe']).exactOptional(), goto: optionalNumber, suppressesGroup: z.boolean().exactOptional(),
         negated: z.boolean().exactOptional(), suppressPrefixLength: optionalNumber,
       })),
       unread: z.array(z.object({ destination: block.nullable(), beyond: address.exactOptional(), why: text })).exactOptional(),
@@ -54,7 +56,7 @@ export function workstationSchemas(forms: AddressForms): Schemas {
     proxies: z.array(z.object({
       source: z.enum(['environment', 'system', 'winhttp']), protocol: z.enum(['http', 'https', 'socks', 'all', 'pac', 'auto-detect']), server: text, bypass: texts,
     })),
-    filters: z.array(z.object({ source: block, interface: text.nullable(), text })),
+    filters: filtersSchema,
     client: z.object({ installed: z.boolean(), name: optionalText, version: optionalText }),
     host: z.object({ hostName: text, userName: optionalText, os: text, locale: optionalText, virtualMachine: optionalText }),
     winner: z.object({

@@ -1,18 +1,48 @@
-import type { z } from 'zod';
-import { known, unknown, type Known } from '../../observation/known.ts';
+import { z } from 'zod';
+import { partial, whole, type Listing } from '../../observation/listing.ts';
 
-/** parseJsonRows reads a JSON array of rows of one shape; anything else is unknown, with the place of the mistake. */
-export function parseJsonRows<T>(text: string, schema: z.ZodType<readonly T[]>): Known<readonly T[]> {
-  // Tools print nothing at all where there is no row.
-  if (text.trim() === '') return known([]);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return unknown('unparsable', error instanceof Error ? error.message : String(error));
-  }
+/**
+ * parseJsonRows reads a JSON array of rows of one shape, whose bracket is its end. Anything else says nothing about rows,
+ * and names the place of the mistake; a text before or behind the array (a prompt, a warning) is left aside.
+ */
+export function parseJsonRows<T>(text: string, schema: z.ZodType<readonly T[]>): Listing<T> {
+  const value = arrayOf(text.replace(/[\u0000\ufeff]/g, ''));
+  if (value === undefined) return partial([], 'no JSON array');
   const parsed = schema.safeParse(value);
-  if (parsed.success) return known(parsed.data);
+  if (parsed.success) return whole(parsed.data);
   const [issue] = parsed.error.issues;
-  return unknown('unparsable', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+  return partial([], `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
 }
+
+function arrayOf(text: string): unknown {
+  const start = text.search(/^\s*\[/m);
+  const whole = jsonOf(text);
+  if (whole !== undefined || start < 0) return whole;
+  return jsonOf(text.slice(start, text.lastIndexOf(']') + 1));
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** looseNumber reads a number that some versions write as a text; null is none. */
+export const looseNumber = z
+  .union([z.number(), z.string().regex(/^\d{1,15}$/).transform(Number), z.null()])
+  .optional()
+  .transform((value) => value ?? undefined);
+
+/** looseText reads a text; null is none. */
+export const looseText = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? undefined);
+
+/** looseTexts reads a list of texts; null is an empty one. */
+export const looseTexts = z
+  .array(z.string())
+  .nullish()
+  .transform((value) => value ?? []);

@@ -1,32 +1,44 @@
 import { z } from 'zod';
 import { parseIpv4 } from '../../net/ipv4.ts';
-import { mapKnown, type Known } from '../../observation/known.ts';
+import { mapRows, partial, type Listing } from '../../observation/listing.ts';
 import type { Adapter } from '../../observation/workstation.ts';
 import { kindFrom } from '../../adapter/nature.ts';
-import { parseJsonRows } from '../common/json.ts';
+import { looseNumber, looseText, looseTexts, parseJsonRows } from '../common/json.ts';
+import { finishedLines } from './filter/lines.ts';
+import { addressRows } from './ip-text.ts';
 import { linkSigns } from './link-signs.ts';
 
 const row = z.object({
   ifname: z.string(),
-  ifindex: z.number().optional(),
-  flags: z.array(z.string()).default([]),
-  mtu: z.number().optional(),
-  operstate: z.string().optional(),
-  link_type: z.string().optional(),
-  address: z.string().optional(),
-  parentbus: z.string().optional(),
-  linkinfo: z.object({ info_kind: z.string().optional() }).optional(),
-  addr_info: z
-    .array(z.object({ family: z.string().optional(), local: z.string().optional(), prefixlen: z.number().optional(), scope: z.string().optional() }))
-    .default([]),
+  ifindex: looseNumber,
+  flags: looseTexts,
+  mtu: looseNumber,
+  operstate: looseText,
+  link_type: looseText,
+  address: looseText,
+  parentbus: looseText,
+  linkinfo: z.object({ info_kind: looseText }).nullish(),
+  addr_info: z.array(z.object({ family: looseText, local: looseText, prefixlen: looseNumber, scope: looseText })).default([]),
 });
 type Row = z.infer<typeof row>;
 
-/** parseIpAddress reads `ip -d -j address`. */
-export function parseIpAddress(text: string): Known<readonly Adapter[]> {
+/**
+ * parseIpAddress reads `ip -d -j address`, or the same without `-j`. A list without an adapter says nothing: no Linux is
+ * without its loopback.
+ */
+export function parseIpAddress(text: string): Listing<Adapter> {
+  const listing = rowsOf(text);
+  return listing.rows.length === 0 && listing.proof === 'text' ? partial([], 'no adapter') : mapRows(listing, adapter);
+}
+
+function rowsOf(text: string): Listing<Row> {
   // An empty object stands for an interface that vanished while it was listed.
   const rows = z.array(z.unknown()).transform((all) => all.filter((one) => !isEmpty(one))).pipe(z.array(row));
-  return mapKnown(parseJsonRows(text, rows as z.ZodType<readonly Row[]>), (all) => all.map(adapter));
+  if (/^\s*\[/m.test(text)) return parseJsonRows(text, rows as z.ZodType<readonly Row[]>);
+  const { lines, isCut } = finishedLines(text);
+  const parsed = rows.safeParse(addressRows(lines) ?? null);
+  if (!parsed.success || parsed.data.length === 0 || isCut) return partial([], 'no rows of ip address');
+  return { rows: parsed.data, proof: 'silence' };
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { parseIpv4 } from '../../net/ipv4.ts';
-import { mapKnown, type Known } from '../../observation/known.ts';
+import { mapRows, silent, type Listing } from '../../observation/listing.ts';
 import type { Neighbor } from '../../observation/workstation.ts';
-import { parseJsonRows } from '../common/json.ts';
+import { looseText, looseTexts, parseJsonRows } from '../common/json.ts';
 
-const row = z.object({
-  dst: z.string(),
-  dev: z.string().optional(),
-  lladdr: z.string().optional(),
-  state: z.array(z.string()).default([]),
-});
+const row = z.object({ dst: z.string(), dev: looseText, lladdr: looseText, state: looseTexts });
 
 const STATES: Readonly<Record<string, Neighbor['state']>> = {
   REACHABLE: 'reachable',
@@ -22,14 +17,14 @@ const STATES: Readonly<Record<string, Neighbor['state']>> = {
   PERMANENT: 'permanent',
 };
 
-/** parseIpNeighbor reads `ip -j neighbor`; IPv6 neighbors are left out. */
-export function parseIpNeighbor(text: string): Known<readonly Neighbor[]> {
-  return mapKnown(parseJsonRows(text, z.array(row)), (rows) =>
-    rows.flatMap(({ dst, dev, lladdr, state }) => {
-      const address = parseIpv4(dst);
-      if (address === null) return [];
-      const mac = lladdr === undefined ? {} : { mac: lladdr };
-      return [{ address, interface: dev ?? null, ...mac, state: STATES[state[0] ?? ''] ?? 'other' }];
-    }),
-  );
+/** parseIpNeighbor reads `ip -j neighbor`, of which some versions print nothing where there is none; IPv6 neighbors are left out. */
+export function parseIpNeighbor(text: string): Listing<Neighbor> {
+  if (text.trim() === '') return silent();
+  const { rows, proof } = mapRows(parseJsonRows(text, z.array(row)), ({ dst, dev, lladdr, state }): Neighbor | null => {
+    const address = parseIpv4(dst);
+    if (address === null) return null;
+    const mac = lladdr === undefined ? {} : { mac: lladdr };
+    return { address, interface: dev ?? null, ...mac, state: STATES[state[0] ?? ''] ?? 'other' };
+  });
+  return { rows: rows.filter((one) => one !== null), proof };
 }

@@ -1,42 +1,52 @@
 import { known, unknown, type Known } from '../../observation/known.ts';
-import type { FilterRule, PolicyRule, ResolverGroup, Route, RouteTable } from '../../observation/workstation.ts';
+import type { PolicyRule, ResolverGroup, Route, RouteTable } from '../../observation/workstation.ts';
 import { parseResolvConf } from '../../parse/common/resolv-conf.ts';
-import { parseIptablesRules, parseNftRules } from '../../parse/linux/filters.ts';
 import { parseIpAddress } from '../../parse/linux/ip-address.ts';
 import { parseIpNeighbor } from '../../parse/linux/ip-neighbor.ts';
-import { parseIpRoute, parseIpRouteGet } from '../../parse/linux/ip-route.ts';
+import { parseIpRoute, parseIpRouteGet, tableOf as tableName } from '../../parse/linux/ip-route.ts';
 import { parseIpRule } from '../../parse/linux/ip-rule.ts';
 import { parseResolvectl } from '../../parse/linux/resolvectl.ts';
 import { isStub } from '../../resolution/well-known.ts';
+import { applies } from '../../route/rules.ts';
 import { constant, every, firstKnown, mapFact, read, readOne, type Fact, type Output } from '../output.ts';
+import { filtersOf } from './filters.ts';
 import { askedWinners, type WorkstationFacts } from '../workstation.ts';
 
 /** linuxWorkstation puts the outputs of iproute2 and the files of the C library together. */
 export function linuxWorkstation(outputs: readonly Output[]): WorkstationFacts {
   return {
-    adapters: read(outputs, 'ip-address', parseIpAddress),
+    adapters: read(outputs, 'ip-address', every(parseIpAddress)),
     routes: tableOf(outputs),
     resolvers: resolversOf(outputs),
-    neighbors: read(outputs, 'ip-neighbor', parseIpNeighbor),
+    neighbors: read(outputs, 'ip-neighbor', every(parseIpNeighbor)),
     filters: filtersOf(outputs),
     nrpt: constant(known([])),
     proxies: constant(known([])),
     client: constant(unknown('not-applicable', 'the Workspace client exists for Windows and macOS')),
-    winners: askedWinners(outputs, 'ip-route-get', parseIpRouteGet),
+    winners: winnersOf(outputs),
   };
+}
+
+/** Where the kernel refuses, `ip route get` prints nothing and fails; how it refuses stands on stderr. */
+function winnersOf(outputs: readonly Output[]): WorkstationFacts['winners'] {
+  const refused = outputs.map((output): Output => {
+    const isRefusal = output.source === 'ip-route-get' && !output.text.known && output.text.reason !== 'timed-out' && output.exitCode === 2;
+    return isRefusal ? { ...output, text: known(output.stderr) } : output;
+  });
+  return askedWinners(refused, 'ip-route-get', parseIpRouteGet);
 }
 
 /** Tables may have been printed one by one; a rule that sends to a table that nobody printed leaves everything open. */
 function tableOf(outputs: readonly Output[]): Fact<RouteTable> {
   const printed = outputs.filter((one) => one.source === 'ip-route');
-  const tables = printed.map((one) => readOne(one, parseIpRoute));
-  const rules = read(outputs, 'ip-rule', parseIpRule);
+  const tables = printed.map((one) => readOne(one, every(parseIpRoute)));
+  const rules = read(outputs, 'ip-rule', every(parseIpRule));
   const evidence = [...tables.flatMap((one) => one.evidence), ...rules.evidence];
   const failed = tables.find(({ fact }) => !fact.known)?.fact;
   if (tables.length === 0) return { fact: unknown('not-run', 'ip-route'), evidence };
   if (failed !== undefined && !failed.known) return { fact: failed, evidence };
   const routes = tables.flatMap(({ fact }) => (fact.known ? fact.value : []));
-  const shown = printed.some((one) => one.subject === 'all') ? null : new Set([...printed.map((one) => one.subject), ...ALWAYS]);
+  const shown = printed.some((one) => one.subject === 'all') ? null : new Set([...printed.map((one) => tableName(one.subject)), ...ALWAYS]);
   return { fact: tableWith(routes, rules.fact, shown), evidence };
 }
 
@@ -50,7 +60,7 @@ function tableWith(routes: readonly Route[], rules: Known<readonly PolicyRule[]>
     const own = routes.some(({ table }) => table !== 'main' && !ALWAYS.includes(table));
     return rules.reason === 'not-run' && !own ? known({ routes, rules: [] }) : rules;
   }
-  const hidden = rules.value.find(({ table, conditional }) => table !== null && !conditional && shown !== null && !shown.has(table));
+  const hidden = rules.value.find((rule) => rule.table !== null && applies(rule, null) !== 'no' && shown !== null && !shown.has(rule.table));
   return hidden === undefined ? known({ routes, rules: rules.value }) : unknown('not-run', `table ${hidden.table ?? ''}`);
 }
 
@@ -64,16 +74,4 @@ function resolversOf(outputs: readonly Output[]): Fact<readonly ResolverGroup[]>
   const upstream = read(outputs, 'upstream-resolv-conf', every(parseResolvConf));
   const behind = firstKnown(links, mapFact(upstream, (list) => list.filter(({ servers }) => servers.length > 0).map((one): ResolverGroup => ({ ...one, via: 'systemd-resolved' }))));
   return { fact: known([...groups, ...(behind.fact.known ? behind.fact.value : [])]), evidence: [...main.evidence, ...behind.evidence] };
-}
-
-/**
- * Only an administrator may read packet filters; everybody else gets "unknown: not permitted". Rules live in
- * either of two tools, and each shows only a part of the other's.
- */
-function filtersOf(outputs: readonly Output[]): Fact<readonly FilterRule[]> {
-  const iptables = read(outputs, 'iptables', (text) => known(parseIptablesRules(text)));
-  const nft = read(outputs, 'nft', parseNftRules);
-  const rules = [iptables.fact, nft.fact].flatMap((fact) => (fact.known ? fact.value : []));
-  const fact = iptables.fact.known || nft.fact.known ? known(rules) : firstKnown(iptables, nft).fact;
-  return { fact, evidence: [...iptables.evidence, ...nft.evidence] };
 }

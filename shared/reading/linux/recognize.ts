@@ -1,6 +1,7 @@
 import { isIpv4 } from '../../net/ipv4.ts';
 import type { Command } from '../command.ts';
 import type { Recognized, SourceId } from '../output.ts';
+import { ALL_TABLES, LEGACY } from './filters.ts';
 import { recognizePing, targetOf } from '../ping-arguments.ts';
 
 /** iproute2 takes every word shortened. */
@@ -11,9 +12,14 @@ const OBJECTS: readonly (readonly [RegExp, SourceId])[] = [
   [/^n(?:ei(?:gh(?:bou?r)?)?)?$/, 'ip-neighbor'],
 ];
 
+/** Of these, some rows say something else than all of them. */
+const SHOW_TABLES = /^(?:ip|nft|iptables.*)$/;
+const TAKES_ROWS = /\|\s*(?:sudo\s+)?(?:[efz]?grep|rg|ag|awk|sed|head|tail|cut|uniq|wc)\b/;
+
 /** recognizeLinux knows iproute2 and the tools around it. */
-export function recognizeLinux(command: Command): Recognized | null {
+export function recognizeLinux(command: Command, line: string): Recognized | null {
   const { program, args } = command;
+  if (SHOW_TABLES.test(program) && TAKES_ROWS.test(line)) return null;
   switch (program) {
     case 'ip':
       return iproute2(args);
@@ -21,10 +27,16 @@ export function recognizeLinux(command: Command): Recognized | null {
     case 'systemd-resolve':
       return isWholeStatus(args) ? plain('resolvectl') : null;
     case 'iptables':
+    case 'iptables-nft':
+    case 'iptables-legacy':
+      return args.some((word) => /^(?:-[a-zA-Z]*[LS]|--list|--list-rules)$/.test(word)) ? iptables(command, tableOf(args) ?? 'filter') : null;
     case 'iptables-save':
-      return plain('iptables');
+    case 'iptables-nft-save':
+    case 'iptables-legacy-save':
+      return iptables(command, tableOf(args) ?? ALL_TABLES);
     case 'nft':
-      return args.includes('ruleset') ? plain('nft') : null;
+      // A family behind it shows a part.
+      return args.includes('list') && args.at(-1) === 'ruleset' ? plain('nft') : null;
     case 'ping':
       return recognizePing(command, 'linux');
     case 'traceroute':
@@ -39,6 +51,15 @@ export function recognizeLinux(command: Command): Recognized | null {
 function isWholeStatus(args: readonly string[]): boolean {
   const words = args.filter((word) => !/^--?(?!status$)/.test(word)).map((word) => word.replace(/^--/, ''));
   return words.length === 0 || (words.length === 1 && (words[0] === 'status' || words[0] === 'dns'));
+}
+
+function iptables({ program }: Command, table: string): Recognized {
+  return { source: 'iptables', subject: program.startsWith('iptables-legacy') ? `${LEGACY}${table}` : table };
+}
+
+function tableOf(args: readonly string[]): string | undefined {
+  const at = args.findIndex((word) => word === '-t' || word === '--table');
+  return at < 0 ? args.map((word) => /^(?:--table=|-t(?=\w))(\w+)$/.exec(word)?.[1]).find((one) => one !== undefined) : args[at + 1];
 }
 
 function iproute2(args: readonly string[]): Recognized | null {

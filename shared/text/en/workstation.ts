@@ -21,6 +21,7 @@ export const workstationReasons: { readonly [K in keyof WorkstationReasons]: (ar
     `Packets to ${listOf('en', targets)} leave by ${name} (route ${prefix}). Whether that is a network card or a VPN is not known, and no answer came back.`,
   'overlay-suspected': ({ targets, interface: name, prefix }) =>
     `The adapters are not known. Packets to ${listOf('en', targets)} leave by ${name} (route ${prefix}), which looks like a VPN or a local proxy.`,
+  'filter-drops-sent': ({ rule }) => `A packet filter of this workstation drops what it sends (${rule}), so nothing can be said about the way behind it.`,
   'overlap-none': () => 'No local network covers addresses of the cloud.',
   'overlap-unproven': ({ targets, interface: name, network }) =>
     `Packets to ${listOf('en', targets)} stay on ${name}, because its network ${network} covers them; whether anybody answers there is not known.`,

@@ -21,6 +21,7 @@ export const workstationReasons: { readonly [K in keyof WorkstationReasons]: (ar
     `发往 ${listOf('zh-CN', targets)} 的数据包经 ${name} 发出（路由 ${prefix}）。无法确定它是物理网卡还是 VPN，且没有收到应答。`,
   'overlay-suspected': ({ targets, interface: name, prefix }) =>
     `无法读取网卡信息。发往 ${listOf('zh-CN', targets)} 的数据包经 ${name} 发出（路由 ${prefix}），疑似 VPN 或本地代理。`,
+  'filter-drops-sent': ({ rule }) => `本机的报文过滤规则丢弃了发出的报文（${rule}），因此无法判断后续路径。`,
   'overlap-none': () => '本地网段与云上地址没有冲突。',
   'overlap-unproven': ({ targets, interface: name, network }) =>
     `${name} 的网段 ${network} 覆盖了 ${listOf('zh-CN', targets)}，发往这些地址的数据包不会离开本机网段；尚不清楚那里是否有应答。`,

@@ -27,11 +27,14 @@ describe('a saved run and what its outputs say', () => {
     ['a command that was stopped', { failure: { reason: 'timed-out' } } as const],
     ['an output that was cut', { failure: { reason: 'unparsable', detail: 'cut' } } as const],
   ])('takes the empty output of %s for no answer', (_what, more) => {
-    const saved: readonly Observation[] = [{ ...seen('filters', '', []), fact: unknown(more.failure.reason), evidence: ['e1'] }];
+    const saved: readonly Observation[] = [{ ...seen('filters', '', { tables: [], unseen: [] }), fact: unknown(more.failure.reason), evidence: ['e1'] }];
     const iptables = record('/usr/sbin/iptables -S', '', more);
     expect(fact(together(readFrom(iptables), saved), 'filters')).toEqual(unknown(more.failure.reason));
     expect(fact(readFrom(iptables), 'filters')).toMatchObject({ known: false, reason: more.failure.reason });
-    // The same bytes from a command that ended say that there is no rule.
-    expect(fact(readFrom(record('/usr/sbin/iptables -S', '')), 'filters')).toEqual(known([]));
+    // Even of a command that ended it says nothing: `iptables -S` names its policies at least.
+    expect(fact(readFrom(record('/usr/sbin/iptables -S', '', { exitCode: 0 })), 'filters')).toMatchObject({ known: false });
+    // Where a command says "none" by silence, its exit code tells one from the other.
+    expect(fact(readFrom(record('/usr/sbin/nft list ruleset', '', { exitCode: 0 })), 'filters')).toMatchObject({ known: true, value: { tables: [] } });
+    expect(fact(readFrom(record('/usr/sbin/nft list ruleset', '')), 'filters')).toMatchObject({ known: false });
   });
 });

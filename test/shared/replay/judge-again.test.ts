@@ -74,7 +74,7 @@ describe('a saved report that is judged again', () => {
     ['was missing or stopped', {}, []],
     ['may have been cut', { exitCode: 0, text: `${' '.repeat(200_000)}\n` }, []],
   ])('reads the output of a command that %s accordingly', (_how, changes, facts) => {
-    const rule = '-A INPUT -s 100.64.0.0/10 -j DROP\n';
+    const rule = '-P INPUT ACCEPT\n-P FORWARD ACCEPT\n-P OUTPUT ACCEPT\n-A INPUT -s 100.64.0.0/10 -j DROP\n';
     const evidence = [{ id: 'filters-1', command: '/usr/sbin/iptables -S', platform: 'linux' as const, stream: 'stdout' as const, startedAt: '', text: rule, ...changes }];
     expect(judgeAgain({ ...saved('a healthy workstation'), evidence }, TODAY).comparison.facts.map(({ fact }) => fact)).toEqual(facts);
   });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ip } from '../../../../shared/net/ipv4.ts';
+import { allRows, whole } from '../../../../shared/observation/listing.ts';
 import { parseHostsFile } from '../../../../shared/parse/common/hosts-file.ts';
 import { proxiesFromEnvironment } from '../../../../shared/parse/common/proxy-environment.ts';
-import { whole } from '../../../../shared/observation/listing.ts';
+
 import { parseResolvConf } from '../../../../shared/parse/common/resolv-conf.ts';
-import { parseIptablesRules, parseNftRules } from '../../../../shared/parse/linux/filters.ts';
 import { parseIpAddress } from '../../../../shared/parse/linux/ip-address.ts';
 import { parseIpNeighbor } from '../../../../shared/parse/linux/ip-neighbor.ts';
 import { parseIpRoute, parseIpRouteGet } from '../../../../shared/parse/linux/ip-route.ts';
@@ -26,8 +26,9 @@ describe('ip -j address', () => {
     ['a bridge', { linkinfo: { info_kind: 'bridge' } }, true, 'bridge'],
     ['Wi-Fi', { ifname: 'wlp3s0' }, true, 'wifi'],
   ])('%s', (_name, changes, up, kind) => {
-    const parsed = parseIpAddress(row(changes));
-    expect(parsed.known && parsed.value[0]).toMatchObject({ up, kind, addresses: [{ address: '192.168.1.10', prefixLength: 24 }] });
+    const { rows, proof } = parseIpAddress(row(changes));
+    expect(proof).toBe('text');
+    expect(rows[0]).toMatchObject({ up, kind, addresses: [{ address: '192.168.1.10', prefixLength: 24 }] });
   });
 });
 
@@ -42,12 +43,14 @@ describe('ip -j route', () => {
       { type: 'broadcast', dst: '192.168.1.255', dev: 'eth0', table: 'local', flags: [] },
       { dst: 'fe80::/64', dev: 'eth0', flags: [] },
     ]);
-    const parsed = parseIpRoute(text);
-    expect(parsed.known && parsed.value).toEqual([
+    const { rows, proof } = parseIpRoute(text);
+    expect(proof).toBe('text');
+    expect(rows).toEqual([
       { destination: '0.0.0.0/0', gateway: '192.168.1.1', interface: 'eth0', metric: 100, table: 'main', kind: 'unicast' },
       { destination: '10.1.1.1/32', gateway: null, interface: 'tun0', metric: 0, table: '52', kind: 'unicast' },
       { destination: '100.64.0.0/10', gateway: null, interface: null, metric: 0, table: 'main', kind: 'blackhole' },
       { destination: '10.2.0.0/16', gateway: '192.168.1.2', interface: 'eth0', metric: 0, table: 'main', kind: 'unicast' },
+      { destination: '10.3.0.0/16', gateway: null, interface: 'docker0', metric: 0, table: 'main', kind: 'unicast' },
     ]);
   });
 
@@ -60,13 +63,13 @@ describe('ip -j route', () => {
 
 describe('ip -j rule and neighbor', () => {
   it('reads negated, conditional and suppressing rules', () => {
-    const parsed = parseIpRule(JSON.stringify([
+    const { rows } = parseIpRule(JSON.stringify([
       { priority: 0, src: 'all', table: 'local' },
       { priority: 5270, not: null, src: 'all', fwmark: '0x80000', fwmask: '0xff0000', table: '52' },
       { priority: 9000, src: 'all', table: 'main', suppress_prefixlen: 0 },
       { priority: 9001, src: '10.0.0.0', srclen: 8, action: 'unreachable' },
     ]));
-    expect(parsed.known && parsed.value).toMatchObject([
+    expect(rows).toMatchObject([
       { table: 'local', conditional: false },
       { table: '52', conditional: true, negated: true },
       { suppressPrefixLength: 0 },
@@ -75,8 +78,8 @@ describe('ip -j rule and neighbor', () => {
   });
 
   it.each([['REACHABLE', 'reachable'], ['FAILED', 'failed'], ['INCOMPLETE', 'incomplete'], ['STALE', 'stale'], ['XYZ', 'other']])('neighbor %s is %s', (state, expected) => {
-    const parsed = parseIpNeighbor(JSON.stringify([{ dst: '192.168.1.1', dev: 'eth0', state: [state] }, { dst: 'fe80::1', dev: 'eth0', state: ['STALE'] }]));
-    expect(parsed.known && parsed.value).toEqual([{ address: '192.168.1.1', interface: 'eth0', state: expected }]);
+    const { rows } = parseIpNeighbor(JSON.stringify([{ dst: '192.168.1.1', dev: 'eth0', state: [state] }, { dst: 'fe80::1', dev: 'eth0', state: ['STALE'] }]));
+    expect(rows).toEqual([{ address: '192.168.1.1', interface: 'eth0', state: expected }]);
   });
 });
 
@@ -99,58 +102,26 @@ describe('files and the environment', () => {
       { source: 'environment', protocol: 'https', server: 'proxy.example:3128', bypass: ['localhost', '.example'] },
     ]);
   });
-
-  it.each([
-    ['-A ts-input -s 100.64.0.0/10 ! -i tailscale0 -j DROP', [{ source: '100.64.0.0/10', interface: null }]],
-    ['-A INPUT -s 10.0.0.0/8 -i eth1 -j REJECT --reject-with icmp-port-unreachable', [{ source: '10.0.0.0/8', interface: 'eth1' }]],
-    ['-A INPUT -s 100.64.0.0/10 -j ACCEPT', []],
-    ['-A INPUT -s 100.64.0.0/10 -p tcp -m tcp --dport 22 -j DROP', []],
-    ['-P INPUT DROP', []],
-    ['-A INPUT -j DROP', []],
-  ])('filter %s', (line, expected) => {
-    expect(parseIptablesRules(line)).toEqual(expected.map((one) => ({ ...one, text: line })));
-  });
-});
-
-describe('nft -j list ruleset', () => {
-  const saddr = (right: unknown, op = '=='): object => ({ match: { op, left: { payload: { protocol: 'ip', field: 'saddr' } }, right } });
-  const iif = (right: string, op: string): object => ({ match: { op, left: { meta: { key: 'iifname' } }, right } });
-  const cgnat = { prefix: { addr: '100.64.0.0', len: 10 } };
-  const ruleset = (...expr: object[]): string =>
-    JSON.stringify({ nftables: [{ metainfo: { version: '1.0.6' } }, { table: { family: 'inet', name: 't' } }, { rule: { family: 'inet', table: 't', chain: 'input', handle: 2, expr } }] });
-  const rule = { source: '100.64.0.0/10', interface: null };
-  it.each([
-    ['a block, on every interface but one', [saddr(cgnat), iif('tailscale0', '!='), { drop: null }], [rule]],
-    ['a block, on one interface', [saddr(cgnat), iif('eth0', '=='), { counter: { packets: 0, bytes: 0 } }, { drop: null }], [{ ...rule, interface: 'eth0' }]],
-    ['one address, rejected', [saddr('100.100.2.136'), { reject: { type: 'icmp' } }], [{ source: '100.100.2.136/32', interface: null }]],
-    ['a rule that accepts', [saddr(cgnat), { accept: null }], []],
-    ['a rule about one port', [saddr(cgnat), { match: { op: '==', left: { payload: { protocol: 'tcp', field: 'dport' } }, right: 22 } }, { drop: null }], []],
-    ['everybody but a block', [saddr(cgnat, '!='), { drop: null }], []],
-    ['a rule without a source', [{ drop: null }], []],
-    ['no address', [saddr('@blocklist'), { drop: null }], []],
-  ] as const)('%s', (_name, expr, expected) => {
-    const parsed = parseNftRules(ruleset(...expr));
-    expect(parsed).toMatchObject({ known: true, value: expected });
-    expect(parsed.known && parsed.value).toHaveLength(expected.length);
-  });
-
-  it('an empty rule set is known to be empty', () => {
-    expect(parseNftRules('{"nftables": [{"metainfo": {}}]}')).toEqual({ known: true, value: [] });
-  });
 });
 
 describe('anything else', () => {
-  const parsers = { parseNftRules, parseIpAddress, parseIpRoute, parseIpRule, parseIpNeighbor, get: (text: string) => parseIpRouteGet(text, TARGET) };
+  const parsers = { parseIpAddress, parseIpRoute, parseIpRule, parseIpNeighbor };
   it.each(Object.entries(parsers))('%s: broken text is unknown, never a fact', (_name, parse) => {
-    for (const text of ['{', 'RTNETLINK answers: Network is unreachable', '[{"dst":', '{"a":1}', '[1]', '<html>']) expect(parse(text).known).toBe(false);
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => { expect(typeof parse(text).known).toBe('boolean'); }));
+    for (const text of ['{', 'RTNETLINK answers: Network is unreachable', '[{"dst":', '{"a":1}', '[1]', '<html>']) {
+      expect(allRows<unknown>(parse(text), 0)).toMatchObject({ known: false, reason: 'unparsable' });
+    }
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => { expect(Array.isArray(parse(text).rows)).toBe(true); }));
   });
 
-  it('never crashes on any hosts file, resolv.conf or rule list', () => {
+  it('an answer of `ip route get` that cannot be read is unknown', () => {
+    for (const text of ['{', '[{"dst":', '{"a":1}', '[1]', '<html>']) expect(parseIpRouteGet(text, TARGET).known).toBe(false);
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => { expect(parseIpRouteGet(text, TARGET).known).toBe(false); }));
+  });
+
+  it('never crashes on any hosts file or resolv.conf', () => {
     fc.assert(fc.property(fc.string(), (text) => {
       expect(parseHostsFile(text).rows).toBeDefined();
       expect(parseResolvConf(text).rows[0]?.servers.length).toBeLessThanOrEqual(3);
-      expect(Array.isArray(parseIptablesRules(text))).toBe(true);
     }));
   });
 });

@@ -9,7 +9,7 @@ import { EXPLAINS } from '../../../../shared/report/compare/explains.ts';
 import { createRedactor } from '../../../../shared/report/redact/index.ts';
 import type { Report } from '../../../../shared/report/schema.ts';
 import { largeReport } from '../../../e2e/window/reports.ts';
-import { adapter, API_NAME, healthy, lookup, RESOLVERS, seen, tls, trace, unseen, winner } from '../../../support/facts.ts';
+import { adapter, API_NAME, filters, healthy, lookup, RESOLVERS, seen, tls, trace, unseen, winner } from '../../../support/facts.ts';
 import { words } from '../../../../shared/text/words.ts';
 import { profileWith } from '../../../support/profile.ts';
 import { reportOf } from '../../../support/report.ts';
@@ -104,7 +104,7 @@ describe('the facts of two reports', () => {
     ['answers', seen('lookup', API_NAME, lookup(['198.18.0.1'])), [`${API_NAME} 198.18.0.1`]],
     ['hosts', seen('hosts', '', [{ address: '127.0.0.1', names: ['localhost'], line: 1 }, { address: '10.0.0.1', names: [API_NAME], line: 2 }]), [`10.0.0.1 ${API_NAME}`]],
     ['nameRules', seen('nrpt', '', [{ namespaces: ['.aliyuncs.com'], servers: ['10.0.0.2'] }]), ['.aliyuncs.com → 10.0.0.2']],
-    ['filters', seen('filters', '', [{ source: block('100.64.0.0/10'), interface: null, text: 'DROP 100.64.0.0/10' }]), ['DROP 100.64.0.0/10']],
+    ['filters', seen('filters', '', filters('-A INPUT -s 100.64.0.0/10 -j DROP')), ['-A INPUT -s 100.64.0.0/10 -j DROP']],
     ['proxies', seen('proxies', '', [{ source: 'environment', protocol: 'http', server: 'proxy:3128', bypass: [] }]), ['http proxy:3128']],
     ['certificates', seen('tls', `100.100.45.10:443/${API_NAME}`, tls({ chain: [{ subject: 'x', issuer: 'CN=Proxy', names: [], notBefore: '2026-02-01T00:00:00Z', notAfter: '2026-03-01T00:00:00Z', fingerprint256: '11' }] })), [`${API_NAME} CN=Proxy, 2026-02-01 – 2026-03-01`]],
     ['packetSizes', seen('adapters', '', [adapter({ mtu: 1280 })]), ['eth0 1280']],

@@ -1,0 +1,126 @@
+/** Follows a packet through the chains of one table, with every way that it may take. */
+import type { FilterChain, FilterRule, FilterTable } from '../observation/filters.ts';
+import { markOf, matchesAll } from './match.ts';
+import { merged, type Seen } from './packet.ts';
+
+/** What may become of a packet. Several may be possible where something is not known. */
+export interface Ends {
+  readonly accept: boolean;
+  /** The rule that may drop it; null: none does. */
+  readonly drop: string | null;
+  /** It may come to the end of the chain. */
+  readonly on: boolean;
+  /** Why more than one end is possible. */
+  readonly doubt: string | null;
+  readonly packet: Seen;
+}
+
+/** Jumps nest at most this deep in the kernel (nft 16, iptables by its chains). */
+const DEEPEST = 64;
+/** A walk that took longer would only be one through rules that somebody made for us. */
+const MOST_STEPS = 200_000;
+
+export class Walker {
+  readonly #chains = new Map<FilterTable, ReadonlyMap<string, FilterChain>>();
+  #steps = 0;
+
+  /** walk follows a packet through a chain and those that it jumps to. */
+  walk(table: FilterTable, chain: FilterChain, packet: Seen, depth = 0): Ends {
+    let ends: Ends = { accept: false, drop: null, on: false, doubt: null, packet };
+    for (const rule of chain.rules) {
+      this.#steps += 1;
+      if (this.#steps > MOST_STEPS) return anything('too many rules to follow', ends.packet);
+      const met = matchesAll(rule.conditions, ends.packet);
+      if (met === 'no') continue;
+      const { leaves, ...done } = this.#act(table, rule, ends.packet, depth);
+      const doubt = ends.doubt ?? done.doubt ?? (met === 'maybe' && matters(done, leaves) ? `whether a packet meets: ${rule.text}` : null);
+      const goesOn = met === 'maybe' || (done.on && !leaves);
+      ends = {
+        accept: ends.accept || done.accept,
+        drop: ends.drop ?? done.drop,
+        on: ends.on || (done.on && leaves),
+        doubt,
+        packet: met === 'maybe' ? merged(ends.packet, done.packet) : done.packet,
+      };
+      if (!goesOn) return ends;
+    }
+    if (table.whole) return { ...ends, on: true };
+    return { ...anything(`the listing of table ${table.name} may lack rules`, ends.packet), drop: ends.drop ?? CUT };
+  }
+
+  /** `leaves`: where it goes on, it does so behind this chain. */
+  #act(table: FilterTable, rule: FilterRule, packet: Seen, depth: number): Ends & { readonly leaves: boolean } {
+    const nothing = { accept: false, drop: null, on: false, doubt: null, packet, leaves: false };
+    switch (rule.action) {
+      case 'accept':
+        return { ...nothing, accept: true };
+      case 'drop':
+        return { ...nothing, drop: rule.text };
+      case 'return':
+        return { ...nothing, on: true, leaves: true };
+      case 'jump':
+      case 'goto':
+        return { ...this.#into(table, rule, packet, depth), leaves: rule.action === 'goto' };
+      case 'unknown':
+        return { ...anything(`what this rule does: ${rule.text}`, packet), drop: rule.text, leaves: false };
+      case 'rewrite':
+        return { ...nothing, accept: true, packet: { ...packet, source: null, destination: null, in: unless(packet.in), out: unless(packet.out), sourcePort: null, destinationPort: null } };
+      default:
+        return { ...nothing, on: true, packet: changed(rule, packet) };
+    }
+  }
+
+  #into(table: FilterTable, { target = '', text }: FilterRule, packet: Seen, depth: number): Ends {
+    const chain = this.#chainsOf(table).get(target);
+    if (chain !== undefined && depth < DEEPEST) return this.walk(table, chain, packet, depth + 1);
+    return { ...anything(`chain ${target} is not in the listing`, packet), drop: text };
+  }
+
+  #chainsOf(table: FilterTable): ReadonlyMap<string, FilterChain> {
+    const known = this.#chains.get(table) ?? new Map(table.chains.map((one) => [one.name, one]));
+    this.#chains.set(table, known);
+    return known;
+  }
+}
+
+const CUT = 'a rule that the listing lacks';
+
+/** Nothing is known any more, not even what other rules have done to the packet. */
+function anything(why: string, packet: Seen): Ends {
+  return { accept: true, drop: CUT, on: true, doubt: why, packet: { ...packet, mark: null, connectionMark: null, state: null } };
+}
+
+function matters({ accept, drop, on }: Ends, leaves: boolean): boolean {
+  return accept || drop !== null || (on && leaves);
+}
+
+/** There is no adapter where there was none. */
+function unless(name: string | null): string | null {
+  return name === '' ? '' : null;
+}
+
+function changed({ action, target = '' }: FilterRule, packet: Seen): Seen {
+  switch (action) {
+    case 'mark':
+      return { ...packet, mark: marked(packet.mark, target, packet.connectionMark) };
+    case 'connection-mark':
+      return { ...packet, connectionMark: marked(packet.connectionMark, target, packet.mark) };
+    case 'untrack':
+      return { ...packet, state: 'untracked' };
+    default:
+      return packet;
+  }
+}
+
+/** `copy/mask` takes the bits of the other mark: what is saved to a connection, or restored from it. */
+function marked(before: number | null, text: string, other: number | null): number | null {
+  const isCopy = text.startsWith('copy/');
+  const bits = markOf(isCopy ? text.replace('copy', '0') : text);
+  const value = isCopy ? other : (bits?.value ?? null);
+  if (bits === null || value === null) return null;
+  // Bits outside of the mask would be turned, which depends on what they were.
+  if (!isCopy && (value & ~bits.mask) !== 0) return null;
+  const taken = (value & bits.mask) >>> 0;
+  if (bits.mask === 0xffff_ffff) return taken;
+  return before === null ? null : ((before & ~bits.mask) | taken) >>> 0;
+}

@@ -1,0 +1,89 @@
+/** Tables of nft, from whichever form they were read. */
+import type { FilterBase, FilterChain, FilterHook, FilterRule, FilterTable } from '../../../observation/filters.ts';
+import { fields, type Fields, type NamedSets } from './nft-match.ts';
+import { isNever, rulesOf } from './nft-rule.ts';
+
+/** Families whose chains see our packets. ip6, arp and bridge carry none of them to an IPv4 target. */
+const FAMILIES = new Set(['ip', 'inet', 'netdev']);
+const HOOKS: ReadonlySet<string> = new Set<FilterHook>(['ingress', 'prerouting', 'input', 'forward', 'output', 'postrouting', 'egress']);
+
+/** One object of a rule set, in the words of libnftables: `{ chain: { family, table, name, … } }`. */
+export type Entry = Fields;
+
+/** tablesOf puts chains, sets and rules together; null: one of them is of an unknown form. */
+export function tablesOf(entries: readonly Entry[]): readonly FilterTable[] | null {
+  const tables = new Map<string, { family: string; name: string; chains: Map<string, { base?: FilterBase; rules: FilterRule[] }>; sets: Map<string, readonly unknown[]> }>();
+  for (const { table } of entries) {
+    const { family, name, flags } = fields(table);
+    const isDormant = flags === 'dormant' || (Array.isArray(flags) && flags.includes('dormant'));
+    if (typeof family === 'string' && typeof name === 'string' && FAMILIES.has(family) && !isDormant) tables.set(`${family} ${name}`, { family, name, chains: new Map(), sets: new Map() });
+  }
+  for (const { family, table } of entries.map((one) => fields(one['dormant']))) tables.delete(`${String(family)} ${String(table)}`);
+  const homeOf = (one: Fields) => tables.get(`${String(one['family'])} ${String(one['table'])}`);
+  for (const { chain, set } of entries.map((one) => ({ chain: fields(one['chain']), set: fields(one['set']) }))) {
+    const base = baseOf(chain);
+    if (base === null) return null;
+    if (typeof chain['name'] === 'string') homeOf(chain)?.chains.set(chain['name'], { ...base, rules: [] });
+    if (typeof set['name'] === 'string' && isFixed(set)) homeOf(set)?.sets.set(set['name'], elementsOf(set));
+  }
+  for (const rule of entries.map((one) => fields(one['rule'])).filter(({ expr }) => expr !== undefined)) {
+    const home = homeOf(rule);
+    if (home === undefined) continue;
+    const chain = home.chains.get(String(rule['chain']));
+    if (chain === undefined || !Array.isArray(rule['expr'])) return null;
+    chain.rules.push(...readRules(rule, home.sets));
+  }
+  return [...tables.values()].map(({ family, name, chains }): FilterTable => ({
+    tool: 'nft', family, name, whole: true,
+    chains: [...chains].map(([chain, one]): FilterChain => ({ name: chain, ...one })),
+  }));
+}
+
+function readRules(rule: Fields, sets: NamedSets): readonly FilterRule[] {
+  const expressions = Array.isArray(rule['expr']) ? (rule['expr'] as unknown[]) : [];
+  const text = typeof rule['text'] === 'string' ? rule['text'] : `${String(rule['chain'])}: ${expressions.map(textOf).filter((one) => one !== '').join(' ')}`;
+  return rulesOf(text, expressions, sets).filter((one) => !isNever(one));
+}
+
+/** null: a hook or a priority that cannot be read, without which nothing can be said about its packets. */
+function baseOf({ type, hook, prio, policy, dev }: Fields): { readonly base?: FilterBase } | null {
+  if (hook === undefined) return {};
+  if (typeof hook !== 'string' || !HOOKS.has(hook) || typeof prio !== 'number') return null;
+  const devices = Array.isArray(dev) ? dev.map(String) : typeof dev === 'string' ? [dev] : [];
+  const base: FilterBase = {
+    hook: hook as FilterHook, priority: prio,
+    type: type === 'nat' || type === 'route' ? type : 'filter',
+    policy: policy === 'drop' ? 'drop' : 'accept',
+  };
+  return { base: hook === 'ingress' || hook === 'egress' ? { ...base, devices } : base };
+}
+
+/** Elements that come and go by themselves are not known a moment later. */
+function isFixed({ type, flags, size, timeout }: Fields): boolean {
+  const all = Array.isArray(flags) ? flags : flags === undefined ? [] : [flags];
+  return typeof type === 'string' && size === undefined && timeout === undefined && all.every((one) => one === 'interval' || one === 'constant');
+}
+
+function elementsOf({ elem }: Fields): readonly unknown[] {
+  return Array.isArray(elem) ? elem : [];
+}
+
+/** A rule of JSON in words, near to those of nft. */
+function textOf(expression: unknown): string {
+  const [name = '', value] = Object.entries(fields(expression))[0] ?? [];
+  if (name === 'counter') return '';
+  const { left, op, right, target } = fields(value);
+  if (name === 'match') return `${wordsOf(left)} ${String(op)} ${wordsOf(right)}`;
+  return target === undefined ? (value === null ? name : `${name} ${wordsOf(value)}`) : `${name} ${wordsOf(target)}`;
+}
+
+function wordsOf(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  const { payload, meta, ct, prefix, set } = fields(value);
+  if (payload !== undefined) return `${String(fields(payload)['protocol'])} ${String(fields(payload)['field'])}`;
+  if (meta !== undefined) return `meta ${String(fields(meta)['key'])}`;
+  if (ct !== undefined) return `ct ${String(fields(ct)['key'])}`;
+  if (prefix !== undefined) return `${String(fields(prefix)['addr'])}/${String(fields(prefix)['len'])}`;
+  const list = Array.isArray(value) ? value : Array.isArray(set) ? set : null;
+  return list === null ? JSON.stringify(value) : `{ ${list.map(wordsOf).join(', ')} }`;
+}
