@@ -62,17 +62,18 @@ function valuesIn(text: string): Known<readonly string[]> {
   return unknown('unparsable', 'too many JSON values');
 }
 
+/** Strings, which may hold brackets, and the brackets that count. */
+const TOKEN = /"(?:[^"\\]|\\[^])*"|[[\]{}]/g;
+
 /** Behind the bracket that closes what opens at `start`; null where it is missing. */
 function endOf(text: string, start: number): number | null {
   let depth = 0;
-  let quoted = false;
-  for (let at = start; at < text.length; at += 1) {
-    const letter = text[at];
-    if (letter === '\\' && quoted) at += 1;
-    else if (letter === '"') quoted = !quoted;
-    else if (!quoted && (letter === '[' || letter === '{')) depth += 1;
-    else if (!quoted && (letter === ']' || letter === '}')) depth -= 1;
-    if (depth === 0) return at + 1;
+  TOKEN.lastIndex = start;
+  for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) {
+    const [sign] = token;
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    if (depth === 0) return TOKEN.lastIndex;
   }
   return null;
 }
