@@ -5,7 +5,7 @@
 
 /** Colours, titles and cursor moves; also as `cat -v` and some editors write them, and one that was cut at the end. */
 const ESCAPES =
-  /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[()][A-Za-z0-9]|\x1b[@-Z\\^_=>]|(?:\^\[|\u241b)\[[0-9;]*m|\x1b\[?[0-?]*$/g;
+  /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\](?:[^\x07\x1b\n]{0,300}(?:\x07|\x1b\\))?|\x1b[()][A-Za-z0-9]|\x1b[@-Z\\^_=>]|(?:\^\[|\u241b)\[[0-9;]*m|\x1b\[?[0-?]*$/g;
 /** Neither letters nor ends of lines: NUL of UTF-16 read as ASCII, the bell, Ctrl-C, the end mark of DOS, BOMs in the middle. */
 const CONTROLS = /[\x00-\x07\x0e-\x1f\x7f\ufeff]/g;
 const SUSPECT = /[\x00-\x08\x0d-\x1f\x7f\ufeff\u241b]|\^\[\[/;
@@ -14,7 +14,7 @@ const SUSPECT = /[\x00-\x08\x0d-\x1f\x7f\ufeff\u241b]|\^\[\[/;
 export function clean(text: string): string {
   if (!SUSPECT.test(text)) return text;
   // CR CR LF is what a text of CR LF becomes in a pipe that translates once more; a CR alone ended lines of old Macs.
-  return overstruck(text.replace(ESCAPES, '')).replace(/\r+\n|\r/g, '\n').replace(CONTROLS, '');
+  return overstruck(text.replace(ESCAPES, '')).replace(/\r{1,8}\n|\r/g, '\n').replace(CONTROLS, '');
 }
 
 /** A backspace takes back the letter before it. */

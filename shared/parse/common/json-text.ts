@@ -3,8 +3,6 @@ import { known, unknown, type Known } from '../../observation/known.ts';
 
 /** What begins objects or a list of objects; no other text of a shell looks like this. */
 const START = /\[\s*\{\s*"|\{\s*"/g;
-/** PowerShell writes its progress bar and its errors like this when its output goes to another program. */
-const CLIXML = /#< CLIXML|<Objs [^]*?<\/Objs>|<Objs [^\n]*/g;
 const MOST_VALUES = 10_000;
 
 /**
@@ -15,13 +13,21 @@ export function jsonIn(text: string): Known<unknown> {
   const plain = text.trim();
   const whole = parse(plain);
   if (whole.known) return whole;
-  const outside = plain.includes('CLIXML') || plain.includes('<Objs ') ? plain.replace(CLIXML, '\n') : plain;
+  const outside = plain.includes('CLIXML') || plain.includes('<Objs ') ? withoutClixml(plain) : plain;
   const values = valuesIn(outside);
   if (values.known && values.value.length === 0 && outside !== plain) return fromStrings(plain, whole);
   if (!values.known) return values;
   const [first] = values.value;
   if (first === undefined) return whole;
   return joined(values.value);
+}
+
+/** PowerShell writes its progress bar and its errors as CLIXML when its output goes to another program. */
+function withoutClixml(text: string): string {
+  const [before = '', ...parts] = text.replaceAll('#< CLIXML', '\n').split('<Objs ');
+  // Where the end of one is missing, what stands in its line is lost with it.
+  const behind = parts.map((part) => (part.includes('</Objs>') ? part.slice(part.indexOf('</Objs>') + '</Objs>'.length) : part.replace(/^[^\n]*/, '')));
+  return [before, ...behind].join('\n');
 }
 
 function parse(text: string): Known<unknown> {
@@ -56,17 +62,18 @@ function valuesIn(text: string): Known<readonly string[]> {
   return unknown('unparsable', 'too many JSON values');
 }
 
+/** Strings, which may hold brackets, and the brackets that count. */
+const TOKEN = /"(?:[^"\\]|\\[^])*"|[[\]{}]/g;
+
 /** Behind the bracket that closes what opens at `start`; null where it is missing. */
 function endOf(text: string, start: number): number | null {
   let depth = 0;
-  let quoted = false;
-  for (let at = start; at < text.length; at += 1) {
-    const letter = text[at];
-    if (letter === '\\' && quoted) at += 1;
-    else if (letter === '"') quoted = !quoted;
-    else if (!quoted && (letter === '[' || letter === '{')) depth += 1;
-    else if (!quoted && (letter === ']' || letter === '}')) depth -= 1;
-    if (depth === 0) return at + 1;
+  TOKEN.lastIndex = start;
+  for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) {
+    const [sign] = token;
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    if (depth === 0) return TOKEN.lastIndex;
   }
   return null;
 }

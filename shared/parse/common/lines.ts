@@ -9,6 +9,7 @@ export function* linesOf(text: string): Generator<string> {
   }
 }
 
+const LONGEST_WORD = 300;
 /** `PS C:\Users\a>` and `C:\Users\a>`, with or without the command behind it. */
 const PROMPT = /^(?:PS )?(?:[A-Za-z]:\\|\\\\|\/|~)[^<>|]{0,260}>/;
 
@@ -22,5 +23,6 @@ export function isPrompt(line: string): boolean {
  * one, and 10.1.2.3 is what is left of 10.1.2.34. A word that ends in a bracket or a full stop is whole.
  */
 export function wholeWords(text: string): string {
-  return /[\w\u0080-\uffff-]$/.test(text) ? text.replace(/\S{1,300}$/, '') : text;
+  if (!/[\w\u0080-\uffff-]$/.test(text.slice(-1))) return text;
+  return text.slice(0, -LONGEST_WORD) + text.slice(-LONGEST_WORD).replace(/\S+$/, '');
 }

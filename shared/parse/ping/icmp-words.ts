@@ -12,13 +12,13 @@ import type { IcmpError } from '../../observation/exchange.ts';
 const WORDINGS: readonly (readonly [IcmpError['kind'], RegExp])[] = [
   [
     'ttl-exceeded',
-    /time to live exceeded|ttl expired|TTL\s*传输中过期|TTL\s*在傳輸|TTL が期限切れ|TTL이 만료|G.{1,3}ltigkeitsdauer.*(?:.berschritten|abgelaufen)|TTL expir|срок жизни|TTL scadut|生存时间|存活時間/i,
+    /time to live exceeded|ttl expired|TTL\s*传输中过期|TTL\s*在傳輸|TTL が期限切れ|TTL이 만료|G.{1,3}ltigkeitsdauer.{0,80}(?:.berschritten|abgelaufen)|TTL expir|срок жизни|TTL scadut|生存时间|存活時間/i,
   ],
   [
     'fragmentation-needed',
     /frag(?:mentation)? needed|needs to be fragmented|message too long|需要拆分数据包|断片化が必要|\bDF\b|fragmentiert werden|фрагментаци/i,
   ],
-  ['prohibited', /prohibited|packet filtered|communication.*filter|administratively|包已过滤|管理.*禁止|封包.*過濾|запрещен/i],
+  ['prohibited', /prohibited|packet filtered|communication.{0,60}filter|administratively|包已过滤|管理.{0,20}禁止|封包.{0,20}過濾|запрещен/i],
 ];
 
 const UNREACHABLE =
@@ -35,7 +35,7 @@ const LOCAL =
 /** Windows begins its own complaints with the program's name in capitals, in every language. */
 const OWN_COMPLAINT = /^PING\s?[:：]\s*\S/;
 /** A call of the socket library that failed; what follows may be in any language. */
-const SOCKET_CALL = /^\s*\*?\s*(?:ping|traceroute)6?: (?:sendto|sendmsg|send|connect|wrote)\b/i;
+const SOCKET_CALL = /^[ *]{0,20}(?:ping|traceroute)6?: (?:sendto|sendmsg|send|connect|wrote)\b/im;
 
 /** icmpKind names the kind of error that a line words; null where it words none that is known. */
 export function icmpKind(line: string): IcmpError['kind'] | null {

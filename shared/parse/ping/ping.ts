@@ -22,6 +22,7 @@ const TIME = /([=<])\s*(\d{1,6}(?:[.,]\d{1,6})?)(?:\s*(?:ms|мс|毫秒|ミリ�
 const MTU = /mtu\s*=?\s*(\d{2,5})/i;
 /** The prompt of a shell with the next command. */
 const COMMAND_LINE = /[>$#%]\s*(?:sudo )?(?:\S*[\\/])?\w+(?:\.exe)?\s/i;
+const LONGEST_PROMPT = 300;
 const MOST_LINES = 10_000;
 
 /** parsePing reads both streams of one ping; text that is no ping output gives no replies and no errors. */
@@ -62,7 +63,7 @@ function errorOf(line: string, isAnswering: boolean): readonly IcmpError[] {
     return [{ from, kind, ...(mtu === undefined ? {} : { mtu: Number(mtu) }) }];
   }
   if (from === null || kind !== null) return isLocalFailure(line) ? [{ from: null, kind: 'local-failure' }] : [];
-  if (COMMAND_LINE.test(line)) return [];
+  if (COMMAND_LINE.test(line.slice(0, LONGEST_PROMPT))) return [];
   // One address and a sentence; the dump of a header that macOS prints has two, and so has a line about routes.
   return isAnswering && addresses.length === 1 && /\p{L}{2}/u.test(line) ? [{ from, kind: 'other' }] : [];
 }

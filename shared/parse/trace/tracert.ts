@@ -8,6 +8,7 @@ import { fastest, isGapless, mostHopsIn, traceOf } from './hops.ts';
 
 const HOP = /^ {0,3}(\d{1,3}) {1,}(\S.*)$/;
 const MOST_HOPS = 30;
+const MOST_HEADING = 1000;
 
 /**
  * parseTracert reads `tracert` of Windows in any language: a hop is a line that starts with its number. It ends at the
@@ -20,7 +21,7 @@ export function parseTracert(text: string, target: Ipv4): Known<Trace> {
   for (const line of linesOf(wholeWords(text))) {
     const [, ttl, rest] = HOP.exec(line) ?? [];
     if (ttl !== undefined && rest !== undefined) hops.push(hopOf(Number(ttl), rest, target));
-    else if (hops.length === 0) heading += `${line}\n`;
+    else if (hops.length === 0 && heading.length < MOST_HEADING) heading += `${line.slice(0, MOST_HEADING)}\n`;
   }
   if (!isGapless(hops)) return unknown('unparsable', 'a hop is missing');
   const last = hops.at(-1);

@@ -17,6 +17,7 @@ export interface Block {
 /** Fields are indented by three columns; further values of a field stand under the first one, far to the right. */
 const CONTINUATION_INDENT = 10;
 const TAB = 8;
+const ADDRESS_LETTERS = /^[\da-f.:]+(?:%\w{1,20})?$/i;
 
 /** ipconfigBlocks splits the text at title lines: no indent, a colon at the end. What stands before the first is left out. */
 export function ipconfigBlocks(text: string): readonly Block[] {
@@ -39,9 +40,10 @@ export function ipconfigBlocks(text: string): readonly Block[] {
 
 /** Editors and forums turn the blanks before a further value into tabs, or take some of them away. */
 function isMore(content: string, indent: number): boolean {
-  return indent >= CONTINUATION_INDENT || parseIpAddress(content) !== null;
+  return indent >= CONTINUATION_INDENT || (ADDRESS_LETTERS.test(content) && parseIpAddress(content) !== null);
 }
 
 function widthOf(blanks: string): number {
+  if (!blanks.includes('\t')) return blanks.length;
   return Array.from(blanks).reduce((width, one) => (one === '\t' ? width + TAB - (width % TAB) : width + 1), 0);
 }

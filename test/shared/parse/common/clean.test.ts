@@ -1,5 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ip } from '../../../../shared/net/ipv4.ts';
+import { parsePing } from '../../../../shared/parse/ping/ping.ts';
+import { parseTraceroute } from '../../../../shared/parse/trace/traceroute.ts';
+import { parseTracert } from '../../../../shared/parse/trace/tracert.ts';
+import { HOSTILE_TEXTS } from '../../../support/hostile-text.ts';
 import { clean } from '../../../../shared/parse/common/clean.ts';
 import { jsonIn } from '../../../../shared/parse/common/json-text.ts';
 import { isPrompt, wholeWords } from '../../../../shared/parse/common/lines.ts';
@@ -83,6 +88,21 @@ describe('JSON among other text', () => {
       // A number or a word that stands alone is a JSON value, and no rows.
       expect(!found.known || !Array.isArray(found.value) || !found.value.some((one) => typeof one === 'object')).toBe(true);
     }), { numRuns: 2000 });
+  });
+});
+
+describe('long texts', () => {
+  it.each([
+    ...HOSTILE_TEXTS,
+    ['many CRs', '\r'.repeat(400_000)], ['many backspaces', 'a\b'.repeat(200_000)], ['many escapes', `${ESC}[`.repeat(200_000)], ['many titles', `${ESC}]`.repeat(200_000)],
+    ['much CLIXML without an end', `#< CLIXML ${'<Objs '.repeat(70_000)}`], ['many lists without an end', '[{"'.repeat(130_000)], ['a long list of addresses', '10.0.0.1 '.repeat(40_000)],
+  ] as const)('%s takes no time', (_name, text) => {
+    expect(clean(text).length).toBeLessThanOrEqual(text.length);
+    expect(wholeWords(text).length).toBeLessThanOrEqual(text.length);
+    expect(typeof jsonIn(text).known).toBe('boolean');
+    expect(parseTracert(`\n${text}\n  1  1 ms  1 ms  1 ms  10.0.0.1 \n`, ip('10.0.0.9')).known).toBeDefined();
+    expect(parseTraceroute(text, ip('10.0.0.9')).known).toBe(false);
+    expect(parsePing(`PING 10.0.0.9 (10.0.0.9)\n${text}`, ip('10.0.0.9')).replies).toEqual([]);
   });
 });
 
