@@ -77,6 +77,7 @@ const STRANGERS: readonly Row[] = [
     ],
   },
   { name: 'an IPv6 resolver of the router, which Windows asks first', platform: 'win32', steps: ['dns.other-resolver'], state: 'not-ready', seen: [set(COMPANY, 'fe80::1%12'), found()] },
+  { name: 'an IPv6 resolver that nobody could ask, and a lookup that fails', platform: 'win32', steps: ['dns.other-resolver'], state: 'not-ready', seen: [set(COMPANY, '2001:db8::53'), seen('lookup', API_NAME, lookup([], { outcome: 'failed', errno: 'EAI_FAIL' }))] },
   { name: 'an IPv6 resolver beside the company\'s, and all is well', platform: 'win32', steps: [], state: 'ready', seen: [set(COMPANY, 'fe80::1%12')] },
 ];
 
