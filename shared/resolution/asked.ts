@@ -1,6 +1,6 @@
 /** Which servers a system asks for a name: hosts file, policy, domains, order. Pure; a table test holds every rule. */
 import type { HostsEntry, NrptRule, ResolverGroup } from '../observation/workstation.ts';
-import { ruleFor } from './policy.ts';
+import { ruleFor, type Policy } from './policy.ts';
 import { isPlaceholder, isStub, STUB } from './well-known.ts';
 
 /** What the system has to choose from. */
@@ -27,7 +27,7 @@ export type Resolution =
   /** The hosts file: no server is asked. */
   | { readonly by: 'hosts'; readonly entry: HostsEntry }
   /** A rule of the Name Resolution Policy Table: its servers alone are asked. */
-  | { readonly by: 'policy'; readonly rule: NrptRule; readonly namespace: string; readonly servers: readonly AskedServer[] }
+  | (Policy & { readonly by: 'policy'; readonly servers: readonly AskedServer[] })
   /** The servers in the order in which they are asked, and the groups that they come from. */
   | { readonly by: 'servers'; readonly groups: readonly ResolverGroup[]; readonly servers: readonly AskedServer[] }
   | { readonly by: 'nobody' };
@@ -53,11 +53,13 @@ export function serversFor(name: string, { rules, groups, ipv6First = false }: O
   const front = outer.length === 0 ? STUB : null;
   const servers = chosen.flatMap((group) => membersOf(group, front, ipv6First));
   const stub = servers.find(({ address }) => isStub(address));
-  const behind = stub === undefined || outer.length === 0 ? [] : inner.flatMap((group) => membersOf(group, stub.address, ipv6First));
+  const isStubbed = stub !== undefined && outer.length > 0;
+  const behind = isStubbed ? inner.flatMap((group) => membersOf(group, stub.address, ipv6First)) : [];
   return servers.length === 0 ? { by: 'nobody' } : { by: 'servers', groups: chosen, servers: [...servers, ...behind] };
 }
 
-function membersOf({ servers, port = 53, interface: name }: ResolverGroup, behind: string | null, ipv6First: boolean): readonly AskedServer[] {
+function membersOf(group: ResolverGroup, behind: string | null, ipv6First: boolean): readonly AskedServer[] {
+  const { servers, port = 53, interface: name } = group;
   const real = servers.filter((server) => !isPlaceholder(server));
   const ordered = ipv6First ? [...real.filter(isIpv6Text), ...real.filter((one) => !isIpv6Text(one))] : real;
   return ordered.map((address) => ({ address, port, interface: name, behind }));
@@ -80,7 +82,8 @@ const ANY_NAME = 1;
 function weightOf(name: string, { scope, domains, servers, via }: ResolverGroup): number {
   if (scope === 'scoped' || servers.every(isPlaceholder)) return 0;
   if (scope === 'default' && via === undefined) return ANY_NAME;
-  const own = domains.map((domain) => domain.replace(/^[.~]+|\.$/g, '').toLowerCase()).filter((domain) => isWithin(name, domain));
+  const plain = domains.map((domain) => domain.replace(/^[.~]+|\.$/g, '').toLowerCase());
+  const own = plain.filter((domain) => isWithin(name, domain));
   return Math.max(scope === 'default' ? ANY_NAME : 0, ...own.map((domain) => ANY_NAME + domain.length));
 }
 

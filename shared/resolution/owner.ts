@@ -44,7 +44,8 @@ export function ownerOf(server: AskedServer, around: Surroundings): ResolverOwne
   const overlay = OVERLAY_RESOLVERS.get(address);
   if (overlay !== undefined) return proven('vpn', overlay);
   const ipv4 = parseIpv4(address);
-  if (address === '::1' || around.own.has(address) || (ipv4 !== null && addressClass(ipv4) === 'loopback')) return here(address, around);
+  const isLoopback = address === '::1' || (ipv4 !== null && addressClass(ipv4) === 'loopback');
+  if (isLoopback || around.own.has(address)) return here(address, around);
   return ipv4 === null ? ofIpv6(address, server, around) : ofIpv4(ipv4, server, around);
 }
 

@@ -7,11 +7,13 @@ export interface Policy {
   readonly namespace: string;
 }
 
-/** ruleFor gives the rule for a name: the longest namespace wins. null: none, or one without servers, which is an exemption. */
+/** ruleFor gives the rule for a name: the longest namespace wins. null: none, or an exemption, which has no servers. */
 export function ruleFor(name: string, rules: readonly NrptRule[]): Policy | null {
-  const matches = rules.flatMap((rule) => rule.namespaces.map((namespace) => ({ rule, namespace, weight: weightOf(name, namespace.toLowerCase()) })));
-  const best = matches.filter(({ weight }) => weight > 0).reduce<(typeof matches)[number] | null>((a, b) => (a === null || b.weight > a.weight ? b : a), null);
-  return best === null || best.rule.servers.length === 0 ? null : { rule: best.rule, namespace: best.namespace };
+  const pairs = rules.flatMap((rule) => rule.namespaces.map((namespace): Policy => ({ rule, namespace })));
+  const weights = pairs.map(({ namespace }) => weightOf(name, namespace.toLowerCase()));
+  const most = Math.max(0, ...weights);
+  const best = most === 0 ? undefined : pairs[weights.indexOf(most)];
+  return best === undefined || best.rule.servers.length === 0 ? null : best;
 }
 
 /** `.suffix`, `exact.name` or `.` for any name; an exact name beats every suffix. */

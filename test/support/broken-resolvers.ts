@@ -42,6 +42,7 @@ const POLICIES: readonly Row[] = [
   { name: 'a rule to a server that filters, not the company\'s', platform: 'win32', steps: ['dns.stale-policy'], state: 'not-ready', seen: [rules(rule('.aliyuncs.com', '10.8.0.1')), asked(LEFT_BEHIND, 'empty'), found()] },
   { name: 'a rule to a server of the public Internet', platform: 'win32', steps: ['dns.stale-policy'], folded: ['dns.public-answer'], state: 'not-ready', seen: [rules(rule('.', '8.8.8.8')), asked(GOOGLE, 'public'), found('47.0.0.9')] },
   { name: 'a dead rule, and Windows says "no such name" for silence', platform: 'win32', steps: ['dns.stale-policy'], state: 'not-ready', seen: [rules(rule('.', '10.8.0.1')), asked(LEFT_BEHIND, 'silent'), found()] },
+  { name: 'a rule whose server answers rightly, and a system that got nothing', platform: 'win32', steps: ['dns.system-differs'], state: 'not-ready', seen: [rules(rule('.', '10.8.0.1')), asked(LEFT_BEHIND, 'right'), found()] },
   { name: 'a rule for another domain', platform: 'win32', steps: [], state: 'ready', seen: [rules(rule('.corp.example', '10.8.0.1'))] },
   { name: 'a rule that works, beside a company DNS that knows nothing', platform: 'win32', steps: [], state: 'ready', seen: [rules(rule('.aliyuncs.com', '10.8.0.1')), asked(LEFT_BEHIND, 'right'), asked(COMPANY, 'nxdomain')] },
   { name: 'a dead rule for any name, with an exemption for ours', platform: 'win32', steps: [], state: 'ready', seen: [rules(rule('.', '10.8.0.1'), rule('.aliyuncs.com'))] },
@@ -77,6 +78,7 @@ const STRANGERS: readonly Row[] = [
     ],
   },
   { name: 'an IPv6 resolver of the router, which Windows asks first', platform: 'win32', steps: ['dns.other-resolver'], state: 'not-ready', seen: [set(COMPANY, 'fe80::1%12'), found()] },
+  { name: 'an IPv6 resolver that nobody could ask, and a lookup that fails', platform: 'win32', steps: ['dns.other-resolver'], state: 'not-ready', seen: [set(COMPANY, '2001:db8::53'), seen('lookup', API_NAME, lookup([], { outcome: 'failed', errno: 'EAI_FAIL' }))] },
   { name: 'an IPv6 resolver beside the company\'s, and all is well', platform: 'win32', steps: [], state: 'ready', seen: [set(COMPANY, 'fe80::1%12')] },
 ];
 

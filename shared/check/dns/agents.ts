@@ -9,12 +9,13 @@ export interface ResolverAgent {
   readonly isRight: boolean;
 }
 
-/** resolverAgents names the products among the resolvers that are asked: whoever looks for tunnels must not say "none" beside them. */
+/** resolverAgents names the products among the resolvers that are asked; a check of tunnels must not say "none" beside them. */
 export function resolverAgents(context: Context): readonly ResolverAgent[] {
   const asked = context.profile.apiHosts.flatMap(({ host }) => askingFor(host, context)?.servers ?? []);
-  const named = asked.filter(({ owner }) => owner.whose === 'local-agent' || owner.whose === 'vpn').flatMap((one) => (one.owner.product === null ? [] : [{ product: one.owner.product, server: one }]));
-  return [...new Set(named.map(({ product }) => product))].map((product) => {
-    const own = named.filter((one) => one.product === product).map(({ server }) => server);
+  const agents = asked.filter(({ owner }) => owner.whose === 'local-agent' || owner.whose === 'vpn');
+  const products = [...new Set(agents.flatMap(({ owner }) => owner.product ?? []))];
+  return products.map((product) => {
+    const own = agents.filter(({ owner }) => owner.product === product);
     return { product, servers: labelsOf(own), isRight: own.every(({ state }) => state === 'right') };
   });
 }

@@ -50,15 +50,19 @@ export function askingFor(name: string, context: Context): Asking | null {
 
 /** The same question is asked once, whoever's resolver it is: one of the VPC may be the system's as well. */
 function exchangesWith({ address, port }: AskedServer, name: string, { facts }: Context): readonly DnsExchange[] {
-  return facts.all('dns').filter((one) => one.transport === 'udp' && one.name === name && one.server.address === address && one.server.port === port);
+  const about = facts.all('dns').filter((one) => one.transport === 'udp' && one.name === name);
+  return about.filter(({ server }) => server.address === address && server.port === port);
 }
+
+const DEAD: ReadonlySet<DnsExchange['outcome']> = new Set(['silent', 'unreachable', 'refused']);
 
 function stateOf(exchanges: readonly DnsExchange[], { profile }: Context): AskedState {
   const answered = exchanges.filter(({ outcome }) => outcome === 'answered');
   const expected = expectedBlocks(profile);
-  if (answered.length > 0) return answered.every((one) => classOf(addressesIn(one), expected) === 'expected') ? 'right' : 'wrong';
+  const isRight = answered.every((one) => classOf(addressesIn(one), expected) === 'expected');
+  if (answered.length > 0) return isRight ? 'right' : 'wrong';
   if (exchanges.some(isDenied)) return 'denied';
-  return exchanges.some(({ outcome }) => outcome === 'silent' || outcome === 'unreachable' || outcome === 'refused') ? 'dead' : 'unasked';
+  return exchanges.some(({ outcome }) => DEAD.has(outcome)) ? 'dead' : 'unasked';
 }
 
 /** isDenied says whether this workstation itself forbade the packet. */

@@ -2,9 +2,17 @@
 import type { Context } from '../check.ts';
 import { askingFor, type Asked, type Asking } from './asked-servers.ts';
 
+export interface PolicyBlame {
+  readonly kind: 'policy';
+  /** The namespace that matched, and all that the rule has. */
+  readonly namespace: string;
+  readonly namespaces: readonly string[];
+  readonly servers: readonly Asked[];
+}
+
 export type Blame =
   /** A rule of Windows sends the name to servers that are not the company's. */
-  | { readonly kind: 'policy'; readonly namespace: string; readonly namespaces: readonly string[]; readonly servers: readonly Asked[] }
+  | PolicyBlame
   /** Another resolver than the company's. */
   | { readonly kind: 'stranger'; readonly servers: readonly [Asked, ...Asked[]] }
   /** The company's own servers, or those that nobody else is known to be. */
@@ -22,15 +30,16 @@ export function blameFor(name: string, context: Context): Blame | null {
 
 /** blameOf judges the servers that are asked. */
 export function blameOf({ by, namespace, namespaces, servers }: Asking): Blame {
-  const guilty = guiltyOf(servers);
-  if (by === 'policy' && namespace !== null && !servers.every(isTrusted)) return { kind: 'policy', namespace, namespaces, servers };
-  const [first, ...others] = guilty;
-  if (first === undefined) return { kind: servers.some(({ state }) => state === 'right') ? 'nobody' : 'silence', servers };
+  const [first, ...others] = guiltyOf(servers);
+  if (first === undefined && servers.some(({ state }) => state === 'right')) return { kind: 'nobody', servers };
+  const isForeign = by === 'policy' && !servers.every(isTrusted);
+  if (isForeign && namespace !== null) return { kind: 'policy', namespace, namespaces, servers };
+  if (first === undefined) return { kind: 'silence', servers };
   const { whose, product } = first.owner;
   const alike = others.filter(({ owner }) => owner.whose === whose && owner.product === product);
-  if (whose === 'company') return { kind: 'company', servers: [first, ...alike] };
   // What the VPC resolvers say is judged by itself.
-  return whose === 'vpc' ? { kind: 'company', servers: [first, ...alike] } : { kind: 'stranger', servers: [first, ...alike] };
+  const kind = whose === 'company' || whose === 'vpc' ? 'company' : 'stranger';
+  return { kind, servers: [first, ...alike] };
 }
 
 /** A rule to the VPC resolvers is the advice of this tool; one to a server of the profile's networks is the company's own. */

@@ -41,8 +41,15 @@ export function silentSystem(name: string, asked: AskedOf, { context, outcomes }
   if (asking === null) return null;
   const dead = deadFirst(asking);
   if (dead !== null) return finding('dns.first-server-dead', { name, ...dead, waitedMs: null }, { confidence: 'medium' });
-  const isContradicted = blameOf(asking).kind === 'nobody' && !outcomes.has('timed-out');
-  return isContradicted ? finding('dns.system-differs', args, { confidence: 'medium' }) : null;
+  return outcomes.has('timed-out') ? null : contradicted(args, asking, others);
+}
+
+/** The lookup failed, and every server that was asked directly answers rightly: one that was not, or something between. */
+function contradicted(args: Answering, asking: Asking, { know }: Knowledge): Finding | null {
+  const blame = blameOf(asking);
+  if (blame.kind === 'nobody') return finding('dns.system-differs', args, { confidence: 'medium' });
+  const isLeftOver = blame.kind === 'stranger' && blame.servers[0].state === 'unasked';
+  return isLeftOver ? strangerFinding({ ...args, servers: labelsOf(blame.servers) }, blame.servers, know) : null;
 }
 
 /** Where nobody answers at all, the network is dead, and who is asked makes no difference. */

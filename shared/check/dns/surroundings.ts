@@ -22,14 +22,15 @@ function surroundingsOf(context: Context): Surroundings {
   const defaults = (table?.routes ?? []).filter(({ destination, kind }) => kind === 'unicast' && prefixLength(destination) === 0);
   const winners = facts.all('winner');
   const resolvers = new Set(profile.resolvers.map(({ address }) => address));
+  // Of an overlay that takes the packets away, the service is not heard.
+  const carrying = winners.filter(({ target }) => resolvers.has(target) && liveness(facts, target) === 'alive');
   return {
     vpcResolvers: resolvers,
     lan: profile.lan,
     gateways: new Set(defaults.flatMap(({ gateway }) => gateway ?? [])),
     own: new Set(adapters.flatMap(({ addresses }) => addresses.map(({ address }) => address))),
     tunnels: new Map([...tunnelsOf(context)].map(([adapter, { product }]) => [adapter, product])),
-    // Of an overlay that takes the packets away, the service is not heard.
-    carriers: new Set(winners.filter(({ target }) => resolvers.has(target) && liveness(facts, target) === 'alive').flatMap((one) => one.interface ?? [])),
+    carriers: new Set(carrying.flatMap((one) => one.interface ?? [])),
     wayTo: (address) => {
       const asked = winners.find(({ target }) => target === address);
       if (asked !== undefined) return asked.interface;

@@ -7,7 +7,7 @@ import { withoutFinding, type Check, type Context, type Judgement } from '../che
 import { unknownFact } from '../unknown.ts';
 import { askingFor, isDenied } from './asked-servers.ts';
 import { SLOW_MS } from './server.ts';
-import { askedOf, deadFirst, silentSystem } from './silent-system.ts';
+import { askedOf, deadFirst, silentSystem, type AskedOf } from './silent-system.ts';
 import { serversOf } from './views.ts';
 
 /** Whether the system's own name resolution answers at all, and in time; what it answers is another question. */
@@ -60,7 +60,13 @@ function withoutAnswer(lookups: readonly SystemLookup[], context: Context, evide
   if (denied?.errno !== undefined) return unknownFact('name resolution', unknown('not-permitted', denied.errno));
   const trouble = silentSystem(name, asked, { context, outcomes });
   if (trouble !== null) return found([{ ...trouble, subjects: [name], evidence }]);
-  const isAlive = outcomes.has('not-found') || (outcomes.has('failed') && asked.exchanges.some(({ outcome }) => outcome === 'answered'));
+  const isAlive = outcomes.has('not-found') || (outcomes.has('failed') && saysNo(asked));
   if (isAlive) return withoutFinding('pass', { key: 'dns-system-no-address', args: { name } }, evidence);
   return unknownFact('name resolution', unknown('timed-out', name));
+}
+
+/** A server that has no right answer explains the failure; one that has does not. */
+function saysNo({ asking, exchanges }: AskedOf): boolean {
+  if (asking === null) return exchanges.some(({ outcome }) => outcome === 'answered');
+  return asking.servers.some(({ state }) => state === 'wrong');
 }

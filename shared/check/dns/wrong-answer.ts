@@ -3,9 +3,9 @@ import type { OtherResolver, ResolverSays } from '../../diagnosis/finding-args.t
 import { finding, type Finding } from '../../diagnosis/finding.ts';
 import type { DnsExchange } from '../../observation/exchange.ts';
 import type { Context } from '../check.ts';
-import { addressesIn, classOf, expectedBlocks, type AnswerClass } from './answer-class.ts';
+import { addressesIn, classOf, expectedBlocks } from './answer-class.ts';
 import { labelsOf, type Asked } from './asked-servers.ts';
-import { blameFor, type Blame } from './blame.ts';
+import { blameFor, type Blame, type PolicyBlame } from './blame.ts';
 import { serversOf, type NameView } from './views.ts';
 import { withoutAddress } from './without-address.ts';
 
@@ -50,7 +50,7 @@ function whoIsAsked(view: NameView, system: System, blame: Blame): Finding | nul
     case 'policy':
       return policyFinding(args, blame, vpcKnows);
     case 'stranger':
-      return isFilterAtHome(view, system, blame) ? null : strangerFinding(args, blame.servers, vpcKnows);
+      return isFilterAtHome(view, system, blame.servers) ? null : strangerFinding(args, blame.servers, vpcKnows);
     case 'nobody':
       return finding('dns.system-differs', args, { confidence: 'medium' });
     case 'company':
@@ -68,20 +68,25 @@ export interface Answering {
 }
 
 /** policyFinding blames a rule of the Name Resolution Policy Table. */
-export function policyFinding(args: Answering, { namespace, namespaces, servers }: Extract<Blame, { kind: 'policy' }>, othersKnow: boolean): Finding {
+export function policyFinding(args: Answering, blame: PolicyBlame, othersKnow: boolean): Finding {
+  const { namespace, namespaces, servers } = blame;
   const product = servers.find(({ owner }) => owner.whose === 'vpn')?.owner.product ?? null;
   const says = saidBy(servers);
-  return finding('dns.stale-policy', { ...args, namespace, namespaces, says, product }, { confidence: sureness(says, othersKnow) });
+  const confidence = sureness(says, othersKnow);
+  return finding('dns.stale-policy', { ...args, namespace, namespaces, says, product }, { confidence });
 }
 
+type Culprits = readonly [Asked, ...Asked[]];
+
 /** strangerFinding blames a resolver that is not the company's. */
-export function strangerFinding(args: Answering, servers: readonly [Asked, ...Asked[]], othersKnow: boolean): Finding {
+export function strangerFinding(args: Answering, servers: Culprits, othersKnow: boolean): Finding {
   const { whose, product } = servers[0].owner;
   const says = saidBy(servers);
   // Only strangers come here; the compiler cannot see it.
   const other: OtherResolver = whose === 'vpc' || whose === 'company' ? 'ipv6' : whose;
-  const owner = other === 'local-agent' ? ({ owner: 'you' } as const) : {};
-  return finding('dns.other-resolver', { ...args, whose: other, product, says }, { ...owner, confidence: sureness(says, othersKnow) });
+  const owner = other === 'local-agent' ? 'you' : 'it';
+  const confidence = sureness(says, othersKnow);
+  return finding('dns.other-resolver', { ...args, whose: other, product, says }, { owner, confidence });
 }
 
 function sureness(says: ResolverSays, othersKnow: boolean): 'high' | 'medium' | 'low' {
@@ -94,19 +99,19 @@ function saidBy(servers: readonly Asked[]): ResolverSays {
   return servers.length > 0 && servers.every(({ state }) => state === 'dead') ? 'silent' : 'unknown';
 }
 
-/** A router and a program on this machine can be told to let the address pass; the filter is the fault, and not that they are asked. */
-function isFilterAtHome(view: NameView, system: System, { servers }: Extract<Blame, { kind: 'stranger' }>): boolean {
+/** A router and a program on this machine can be told to let the address pass: the filter is the fault, not who is asked. */
+function isFilterAtHome(view: NameView, system: System, servers: Culprits): boolean {
   const [{ owner, exchanges }] = servers;
   if (owner.whose !== 'router' && (owner.whose !== 'local-agent' || owner.product !== null)) return false;
   if (system.class === 'unspecified') return true;
-  const answer = system.class === 'none' ? withoutAddress({ ...view, configured: exchanges.filter(({ outcome }) => outcome === 'answered') }) : null;
-  return answer?.code === 'dns.rebind-filtered';
+  if (system.class !== 'none') return false;
+  const configured = exchanges.filter(({ outcome }) => outcome === 'answered');
+  return withoutAddress({ ...view, configured })?.code === 'dns.rebind-filtered';
 }
 
 function answerFinding(view: NameView, system: System): Finding | null {
   const args = { name: view.name, answers: system.addresses, servers: serversOf(view.configured), expected: view.directAddresses };
-  const answer: Exclude<AnswerClass, 'expected' | 'fake-ip'> | null = system.class === 'expected' || system.class === 'fake-ip' ? null : system.class;
-  switch (answer) {
+  switch (system.class) {
     case 'public':
       return finding('dns.public-answer', args);
     case 'private-unexpected':
@@ -117,7 +122,8 @@ function answerFinding(view: NameView, system: System): Finding | null {
       return finding('dns.rebind-filtered', args);
     case 'none':
       return withoutAddress(view);
-    case null:
+    case 'expected':
+    case 'fake-ip':
       return null;
   }
 }
