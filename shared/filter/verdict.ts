@@ -1,12 +1,12 @@
 /** What the packet filters of this workstation do to what it sends and to the answers. Pure. */
-import type { FilterBase, FilterChain, FilterHook, FilterSet, FilterTable } from '../observation/filters.ts';
+import type { FilterBase, FilterChain, FilterHook, FilterSet, FilterTable, UnseenFilters } from '../observation/filters.ts';
 import type { Answer } from './match.ts';
 import { replyPacket, requestPacket, type Request, type Seen } from './packet.ts';
 import { Walker, type Ends } from './walk.ts';
 
 export type FilterVerdict =
   /** `unseen`: a place where rules may stand that nobody listed; null: all were. */
-  | { readonly verdict: 'accepted'; readonly unseen: string | null }
+  | { readonly verdict: 'accepted'; readonly unseen: UnseenFilters | null }
   | { readonly verdict: 'dropped'; readonly rule: string }
   | { readonly verdict: 'unknown'; readonly reason: string };
 

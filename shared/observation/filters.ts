@@ -1,4 +1,5 @@
 /** Packet filters of Linux as they were listed: tables, chains and rules, ready to be followed by shared/filter. */
+import type { UnknownReason } from './known.ts';
 
 /** Where in the kernel a chain is called. */
 export type FilterHook = 'ingress' | 'prerouting' | 'input' | 'forward' | 'output' | 'postrouting' | 'egress';
@@ -85,8 +86,14 @@ export interface FilterTable {
   readonly chains: readonly FilterChain[];
 }
 
+/** A listing that is missing: rules may stand there as well. */
+export interface UnseenFilters {
+  /** Technical: the command that shows them. */
+  readonly what: string;
+  readonly reason: UnknownReason;
+}
+
 export interface FilterSet {
   readonly tables: readonly FilterTable[];
-  /** What was not listed, in technical words: rules may stand there as well. */
-  readonly unseen: readonly string[];
+  readonly unseen: readonly UnseenFilters[];
 }

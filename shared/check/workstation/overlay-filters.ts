@@ -63,7 +63,7 @@ function leastDropped(verdicts: readonly FilterVerdict[]): FilterVerdict {
 
 function gapOf(verdict: FilterVerdict): Unknown | null {
   if (verdict.verdict === 'unknown') return unknown('unparsable', verdict.reason);
-  return verdict.verdict === 'accepted' && verdict.unseen !== null ? unknown('not-run', verdict.unseen) : null;
+  return verdict.verdict === 'accepted' && verdict.unseen !== null ? unknown(verdict.unseen.reason, verdict.unseen.what) : null;
 }
 
 /** One finding per rule: what is dropped on its way out has no reply that could be dropped. */

@@ -1,6 +1,7 @@
 /** The shape of packet filters, as they are saved. */
 import { z } from 'zod';
 import type { FilterSet } from '../filters.ts';
+import { UNKNOWN_REASONS } from '../known.ts';
 
 const text = z.string();
 const texts = z.array(text);
@@ -31,12 +32,12 @@ const today = z.object({
     tool: z.enum(['iptables', 'nft']), family: text, name: text, whole: z.boolean(),
     chains: z.array(z.object({ name: text, base: base.exactOptional(), rules: z.array(rule) })),
   })),
-  unseen: texts,
+  unseen: z.array(z.object({ what: text, reason: z.enum(UNKNOWN_REASONS) })),
 });
 
 /** Versions before this one kept some of the rules that drop, without their order and what accepts before them. */
 const before = z.array(z.object({ source: text, interface: text.nullable(), text })).transform((): FilterSet => {
-  return { tables: [], unseen: ['the rules: they were saved by a version that kept a few of them'] };
+  return { tables: [], unseen: [{ what: 'rules that an older version did not keep', reason: 'not-run' }] };
 });
 
 /** filtersSchema reads filters of this version and of older ones. */

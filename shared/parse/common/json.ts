@@ -15,10 +15,11 @@ export function parseJsonRows<T>(text: string, schema: z.ZodType<readonly T[]>):
 }
 
 function arrayOf(text: string): unknown {
-  const start = text.search(/^\s*\[/m);
-  const whole = jsonOf(text);
-  if (whole !== undefined || start < 0) return whole;
-  return jsonOf(text.slice(start, text.lastIndexOf(']') + 1));
+  const value = jsonOf(text);
+  if (value !== undefined) return value;
+  // A prompt may have brackets of its own; rows begin with a brace.
+  const start = text.search(/\[\s*[{\]]/);
+  return start < 0 ? undefined : jsonOf(text.slice(start, text.lastIndexOf(']') + 1));
 }
 
 function jsonOf(text: string): unknown {

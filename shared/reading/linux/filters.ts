@@ -1,6 +1,6 @@
 /** Packet filters from the listings of iptables and nft, of which each shows only a part of what the other one made. */
 import { known, unknown, type Known, type Unknown } from '../../observation/known.ts';
-import type { FilterSet, FilterTable } from '../../observation/filters.ts';
+import type { FilterSet, FilterTable, UnseenFilters } from '../../observation/filters.ts';
 import { gapOf, type Listing } from '../../observation/listing.ts';
 import { parseIptablesList } from '../../parse/linux/filter/iptables-list.ts';
 import { parseIptablesRules, parseIptablesSave } from '../../parse/linux/filter/iptables-save.ts';
@@ -87,15 +87,15 @@ function deciding(rules: FilterTable['chains'][number]['rules']): number {
   return rules.filter(({ action }) => action !== 'continue').length;
 }
 
-function unseenOf(outputs: readonly Output[], { iptables, legacy, nft }: Readonly<Record<'iptables' | 'legacy' | 'nft', Listed>>): readonly string[] {
-  const unseen: string[] = [];
-  if (!nft.tables.known) unseen.push(named('nft list ruleset', nft.tables));
+function unseenOf(outputs: readonly Output[], { iptables, legacy, nft }: Readonly<Record<'iptables' | 'legacy' | 'nft', Listed>>): readonly UnseenFilters[] {
+  const unseen: UnseenFilters[] = [];
+  if (!nft.tables.known) unseen.push({ what: 'nft list ruleset', reason: nft.tables.reason });
   // Without the program nobody can have made rules that nft does not show.
-  if (!iptables.tables.known && !legacy.tables.known && !(nft.tables.known && iptables.tables.reason === 'tool-missing')) unseen.push(named('iptables-save', iptables.tables));
+  if (!iptables.tables.known && !legacy.tables.known && !(nft.tables.known && iptables.tables.reason === 'tool-missing')) unseen.push({ what: 'iptables-save', reason: iptables.tables.reason });
   const isShared = iptables.tables.known && nft.tables.known && isWithin(iptables.tables.value, nft.tables.value);
-  if (iptables.tables.known && !iptables.isAll && !isShared) unseen.push('iptables-save: only some tables were listed');
+  if (iptables.tables.known && !iptables.isAll && !isShared) unseen.push({ what: 'iptables-save', reason: 'not-run' });
   const mentions = outputs.some(({ source, text, stderr }) => source === 'iptables' && /iptables-legacy tables present/.test(`${text.known ? text.value : ''}${stderr}`));
-  if (mentions && !legacy.tables.known) unseen.push('iptables-legacy-save: was not asked for');
+  if (mentions && !legacy.tables.known) unseen.push({ what: 'iptables-legacy-save', reason: 'not-run' });
   return unseen;
 }
 
@@ -103,8 +103,4 @@ function unseenOf(outputs: readonly Output[], { iptables, legacy, nft }: Readonl
 function isWithin(iptables: readonly FilterTable[], nft: readonly FilterTable[]): boolean {
   const withRules = iptables.filter((one) => one.chains.some(({ rules }) => deciding(rules) > 0));
   return withRules.every((one) => nft.some((table) => isSameTable(one, table)));
-}
-
-function named(what: string, { reason, detail }: Unknown): string {
-  return `${what}: ${detail ?? reason}`;
 }

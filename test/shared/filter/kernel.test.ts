@@ -29,13 +29,17 @@ function reasonToSkip(): string | null {
 }
 
 interface Result {
+  readonly id: number;
   readonly listings: Readonly<Record<string, string>>;
   readonly seen: readonly { readonly left: boolean; readonly answered: boolean }[];
 }
 
-function onKernel(tool: 'nft' | 'iptables', sets: readonly string[]): readonly Result[] {
-  const input = JSON.stringify(sets.map((rules) => ({ tool, rules, packets: PACKETS })));
-  const { status, stdout, stderr } = spawnSync('unshare', ['-n', process.execPath, HELPER], { input, encoding: 'utf8', maxBuffer: 512 * 1024 * 1024, timeout: 100_000 });
+/** Milliseconds until silence counts: on a busy machine a packet may be late, so what disagrees is tried once more. */
+const PATIENCE = { first: 10, again: 400 };
+
+function onKernel(tool: 'nft' | 'iptables', sets: ReadonlyMap<number, string>, patience: number): readonly Result[] {
+  const input = JSON.stringify([...sets].map(([id, rules]) => ({ id, tool, rules, packets: PACKETS, patience })));
+  const { status, stdout, stderr } = spawnSync('unshare', ['-n', process.execPath, HELPER], { input, encoding: 'utf8', maxBuffer: 512 * 1024 * 1024, timeout: 280_000 });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as readonly Result[];
 }
@@ -66,10 +70,7 @@ function compare(filters: FilterSet, result: Result, tally: Tally, name: string)
     if (left) judge(replyVerdict(filters, request), answered, 'answer');
     function judge(verdict: FilterVerdict, passed: boolean, what: string): void {
       tally.all += 1;
-      if (verdict.verdict === 'unknown') {
-        tally.unknown += 1;
-        if (process.env['SHOW_SHARES'] !== undefined) console.log(verdict.reason);
-      }
+      if (verdict.verdict === 'unknown') tally.unknown += 1;
       else if ((verdict.verdict === 'accepted') !== passed) tally.wrong.push(`${name}, ${packet.protocol} ${packet.port}, ${what}: ${passed ? 'passed' : 'was dropped'}, but ${JSON.stringify(verdict)}\n${JSON.stringify(result.listings, null, 1).replaceAll('\\n', '\n').replaceAll('\\t', ' ')}`);
     }
   });
@@ -85,19 +86,27 @@ describe.skipIf(skip !== null)('filters agree with the kernel', () => {
     ['iptables', randomIptables, ['iptables -S', 'iptables-save', 'iptables -nvL', 'iptables-save and nft -j', 'nft list ruleset'], 0.05],
   ] as const)(`${SETS} random rule sets of %s`, (tool, make, readings, mostUnknown) => {
     const random = new Random(SEED);
-    const sets = Array.from({ length: MADE }, () => make(random));
-    const results = onKernel(tool, sets).slice(0, SETS);
+    const sets = new Map(Array.from({ length: MADE }, (_, id) => [id, make(random)]));
+    const results = onKernel(tool, sets, PATIENCE.first).slice(0, SETS);
     expect(results).toHaveLength(SETS);
+    const late = results.filter((result) => readings.some((name) => talliesOf([result], name).wrong.length > 0)).map(({ id }) => id);
+    const again = late.length === 0 ? [] : onKernel(tool, new Map(late.map((id) => [id, sets.get(id) ?? ''])), PATIENCE.again);
+    const last = results.map((result) => again.find(({ id }) => id === result.id) ?? result);
     for (const name of readings) {
-      const tally: Tally = { unknown: 0, all: 0, wrong: [] };
-      for (const result of results) {
-        const { fact } = filtersOf(READINGS[name]?.(result.listings) ?? []);
-        expect(fact.known, `${name}: ${JSON.stringify(fact)} ${JSON.stringify(result.listings)}`).toBe(true);
-        if (fact.known) compare(fact.value, result, tally, name);
-      }
+      const tally = talliesOf(last, name);
       expect(tally.wrong.slice(0, 1).join('\n'), `${tally.wrong.length} of ${tally.all} disagree`).toBe('');
       expect(tally.unknown / tally.all, `${name}: unknown`).toBeLessThanOrEqual(mostUnknown);
-      if (process.env['SHOW_SHARES'] !== undefined) console.log(`${tool} read by ${name}: ${tally.all} packets, ${tally.unknown} unknown`);
+      if (process.env['SHOW_SHARES'] !== undefined) console.log(`${tool} read by ${name}: ${tally.all} packets, ${tally.unknown} unknown, ${late.length} sets tried again`);
     }
-  }, 120_000);
+  }, 300_000);
 });
+
+function talliesOf(results: readonly Result[], name: string): Tally {
+  const tally: Tally = { unknown: 0, all: 0, wrong: [] };
+  for (const result of results) {
+    const { fact } = filtersOf(READINGS[name]?.(result.listings) ?? []);
+    if (!fact.known) throw new Error(`${name}: ${JSON.stringify(fact)} ${JSON.stringify(result.listings)}`);
+    compare(fact.value, result, tally, name);
+  }
+  return tally;
+}
