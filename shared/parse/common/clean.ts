@@ -10,11 +10,17 @@ const ESCAPES =
 const CONTROLS = /[\x00-\x07\x0e-\x1f\x7f\ufeff]/g;
 const SUSPECT = /[\x00-\x08\x0d-\x1f\x7f\ufeff\u241b]|\^\[\[/;
 
+/** Between two letters or digits a control is no leftover but damage; taken away, it would make a new number of two parts. */
+const BETWEEN = /(?<=[\w.:])[\x00-\x07\x0e-\x1f\x7f\ufeff]+(?=[\w.:])/g;
+/** UTF-16 read as ASCII has a NUL behind every letter. */
+const WIDE = /(?:[\t\n -~]\x00){4}/;
+
 /** clean takes that away; what is left has `\n` at the end of its lines. Text that is clean comes back as it is. */
 export function clean(text: string): string {
   if (!SUSPECT.test(text)) return text;
   // CR CR LF is what a text of CR LF becomes in a pipe that translates once more; a CR alone ended lines of old Macs.
-  return overstruck(text.replace(ESCAPES, '')).replace(/\r{1,8}\n|\r/g, '\n').replace(CONTROLS, '');
+  const plain = overstruck(text.replace(ESCAPES, '')).replace(/\r{1,8}\n|\r/g, '\n');
+  return (WIDE.test(plain) ? plain : plain.replace(BETWEEN, '\ufffd')).replace(CONTROLS, '');
 }
 
 /** A backspace takes back the letter before it. */

@@ -6,7 +6,7 @@ import { partial, whole, type Listing } from '../../observation/listing.ts';
  * and names the place of the mistake; a text before or behind the array (a prompt, a warning) is left aside.
  */
 export function parseJsonRows<T>(text: string, schema: z.ZodType<readonly T[]>): Listing<T> {
-  const value = arrayOf(text.replace(/[\u0000\ufeff]/g, ''));
+  const value = arrayOf(text);
   if (value === undefined) return partial([], 'no JSON array');
   const parsed = schema.safeParse(value);
   if (parsed.success) return whole(parsed.data);

@@ -101,8 +101,8 @@ describe('agents among the resolvers', () => {
     resolverAgents({ profile: profileWith(), facts: factsOf([...healthy(), seen('resolvers', '', [{ interface: null, servers, domains: [], scope: 'default' }])], 'win32') });
 
   it('are named by the addresses that only they have', () => {
-    expect(agents('127.0.2.2', '127.0.2.3')).toEqual([{ product: 'Cloudflare WARP', servers: ['127.0.2.2', '127.0.2.3'] }]);
-    expect(agents('100.100.100.100')).toEqual([{ product: 'Tailscale', servers: ['100.100.100.100'] }]);
+    expect(agents('127.0.2.2', '127.0.2.3')).toEqual([{ product: 'Cloudflare WARP', servers: ['127.0.2.2', '127.0.2.3'], isRight: false }]);
+    expect(agents('100.100.100.100')).toEqual([{ product: 'Tailscale', servers: ['100.100.100.100'], isRight: false }]);
   });
 
   it.each(['127.0.0.1', '127.0.0.53', '192.168.1.53', '8.8.8.8'])('%s names nobody', (server) => {
