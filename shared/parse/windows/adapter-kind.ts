@@ -98,7 +98,8 @@ function makersWords(description: string, name: string): string {
 
 /** A tunnel may call itself Ethernet or Gigabit, but no card calls itself a tunnel. */
 function wordSigns(words: string, source: 'words' | 'name'): readonly Sign[] {
-  const text = `${source === 'words' ? 'description' : 'name'} ${words.trim()}`;
+  // A name is the user's own word, and stands in the facts already.
+  const text = source === 'words' ? `description ${words.trim()}` : 'the name of the connection';
   if (LOOPBACK_WORDS.test(words)) return [sign(source, ['loopback'], text)];
   if (SWITCH_WORDS.test(words)) return [sign(source, SWITCH, text)];
   if (TUNNEL_WORDS.test(words)) return [sign(source, TUNNEL, text)];
