@@ -14,6 +14,7 @@ const TCP_ATTEMPTS = 2.25;
 const AT_ONCE: Readonly<Record<TaskKind, number>> = {
   workstation: 1,
   neighbors: 1,
+  control: 1,
   winner: 16,
   dns: 128,
   lookup: 16,

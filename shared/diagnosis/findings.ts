@@ -18,7 +18,8 @@ export interface FindingDefinition {
 }
 
 const NO_NETWORK = ['workstation.no-link', 'workstation.no-address', 'workstation.no-default-route'] as const;
-const WAY_OUT = [...NO_NETWORK, 'workstation.gateway-silent'] as const;
+/** What this workstation does not send gets no answer, whoever is asked. */
+const WAY_OUT = [...NO_NETWORK, 'workstation.local-block', 'workstation.gateway-silent'] as const;
 /** What can make packets to any private target go astray on the workstation itself. */
 const LOCAL_ROUTES = [
   ...WAY_OUT,
@@ -53,19 +54,21 @@ export const FINDINGS = {
   'workstation.no-link': { stage: 'adapter', severity: 'error', owner: 'you', explainedBy: [] },
   'workstation.no-address': { stage: 'adapter', severity: 'error', owner: 'it', explainedBy: ['workstation.no-link'] },
   'workstation.no-default-route': { stage: 'gateway', severity: 'error', owner: 'it', explainedBy: ['workstation.no-link', 'workstation.no-address'] },
-  'workstation.gateway-silent': { stage: 'gateway', severity: 'error', owner: 'network', explainedBy: [...NO_NETWORK] },
+  'workstation.gateway-silent': { stage: 'gateway', severity: 'error', owner: 'network', explainedBy: [...NO_NETWORK, 'workstation.local-block'] },
   'workstation.no-resolver': { stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: ['workstation.no-link', 'workstation.no-address'] },
-  'workstation.lan-overlap': { stage: 'route', severity: 'error', owner: 'network', explainedBy: ['workstation.no-link'] },
-  'workstation.overlay-route': { stage: 'route', severity: 'error', owner: 'it', explainedBy: [] },
+  'workstation.lan-overlap': { stage: 'route', severity: 'error', owner: 'network', explainedBy: ['workstation.no-link', 'workstation.local-block'] },
+  'workstation.overlay-route': { stage: 'route', severity: 'error', owner: 'it', explainedBy: ['workstation.local-block'] },
   'workstation.overlay-filter': { stage: 'route', severity: 'error', owner: 'it', explainedBy: ['workstation.overlay-route', ...WAY_OUT] },
   'workstation.fake-ip': { stage: 'dns-answer', severity: 'error', owner: 'you', explainedBy: [] },
   'workstation.hosts-override': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: [] },
   'workstation.local-block-route': { stage: 'route', severity: 'error', owner: 'it', explainedBy: [] },
+  'workstation.local-block': { stage: 'gateway', severity: 'error', owner: 'you', explainedBy: [...NO_NETWORK, 'workstation.local-block-route'] },
   'workstation.wrong-route': { stage: 'route', severity: 'error', owner: 'it', explainedBy: [...WAY_OUT] },
   'workstation.routes-disagree': { stage: 'route', severity: 'note', owner: 'it', explainedBy: [] },
   'workstation.proxy': { stage: 'api-tcp', severity: 'warning', owner: 'it', explainedBy: [], explainsErrors: true },
   'workstation.clock-skew': { stage: 'api-tls', severity: 'warning', owner: 'you', explainedBy: [], explainsErrors: true },
   'workstation.small-mtu': { stage: 'api-tls', severity: 'warning', owner: 'it', explainedBy: [], explainsErrors: true },
+  'workstation.slow': { stage: 'adapter', severity: 'note', owner: 'you', explainedBy: [] },
   'workstation.client-missing': { stage: 'computer', severity: 'note', owner: 'you', explainedBy: [] },
 
   'dns.server-silent': { stage: 'dns-server', severity: 'error', owner: 'network', explainedBy: [...CLOUD_SERVICES_DEAD] },
@@ -103,6 +106,7 @@ export const FINDINGS = {
   'api.certificate-expired': { stage: 'api-tls', severity: 'error', owner: 'vendor', explainedBy: [...API_TLS, 'workstation.clock-skew', 'api.tls-intercepted'] },
   'api.certificate-name': { stage: 'api-tls', severity: 'error', owner: 'vendor', explainedBy: [...API_TLS, 'api.tls-intercepted'] },
   'api.http-error': { stage: 'api-http', severity: 'error', owner: 'vendor', explainedBy: [...API_TLS, 'api.tls-silent', 'api.tls-reset', 'api.tls-intercepted', 'api.certificate-expired', 'api.certificate-name'] },
+  'api.whitelist': { stage: 'api-http', severity: 'note', owner: 'cloud', explainedBy: [] },
 
   'computer.unreachable': { stage: 'computer', severity: 'warning', owner: 'cloud', explainedBy: [...OFFICE_DEAD, 'computer.all-unreachable'] },
   'computer.all-unreachable': { stage: 'computer', severity: 'error', owner: 'cloud', explainedBy: [...OFFICE_DEAD] },
