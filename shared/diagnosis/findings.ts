@@ -76,7 +76,7 @@ export const FINDINGS = {
   'dns.system-silent': { stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: [...WAY_OUT, 'workstation.no-resolver', ...BOTH_RESOLVERS, 'dns.udp-blocked'] },
   'dns.udp-blocked': { stage: 'dns-server', severity: 'error', owner: 'network', explainedBy: [...CLOUD_SERVICES_DEAD] },
   'dns.hijacked': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip'] },
-  'dns.forwarder-missing': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: [...WAY_OUT, ...BOTH_RESOLVERS, 'dns.udp-blocked', 'dns.name-unknown', 'workstation.no-resolver', 'workstation.fake-ip', 'dns.flapping'] },
+  'dns.forwarder-missing': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: [...NO_NETWORK, 'workstation.gateway-silent', ...BOTH_RESOLVERS, 'dns.udp-blocked', 'dns.name-unknown', 'workstation.no-resolver', 'workstation.fake-ip', 'dns.flapping'] },
   'dns.rebind-filtered': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip', 'workstation.no-resolver', 'dns.flapping'] },
   'dns.public-answer': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.hosts-override', 'workstation.fake-ip', 'dns.flapping'] },
   'dns.unexpected-answer': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.hosts-override', 'workstation.fake-ip', 'dns.flapping'] },

@@ -3,6 +3,7 @@ import type { VerdictState } from '../../shared/diagnosis/diagnosis.ts';
 import type { FindingCode } from '../../shared/diagnosis/findings.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
+import { BLOCKED_ROWS } from './blocked-workstations.ts';
 import { block, ip } from '../../shared/net/ipv4.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import {
@@ -251,4 +252,5 @@ export const ROWS: readonly Row[] = [
     name: 'ping filtered everywhere', steps: [], notes: ['computer.icmp-filtered'], state: 'ready', profile: office, base: without(['ping', 'trace', 'mtu']),
     seen: [...computers('connected'), ...[COMPUTER, OTHER, ...RESOLVERS, API].map((address) => seen('ping', `${address}/icmp`, silentPing(address)))],
   },
+  ...BLOCKED_ROWS,
 ];

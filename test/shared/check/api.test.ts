@@ -71,7 +71,7 @@ describe('checks of cloud computers', () => {
     { name: 'refused', says: 'fail computer.port-refused', profile: oneComputer, seen: [desktop(COMPUTER, 'refused')] },
     { name: 'one of two silent', says: ['pass computer-connected', 'warn computer.unreachable'], profile: twoComputers, seen: [desktop(COMPUTER, 'connected'), desktop(SECOND, 'timed-out')] },
     { name: 'one of two ports is enough', says: 'pass computer-connected', profile: { cloudComputers: [{ address: COMPUTER, ports: [443, 8443] }] }, seen: [desktop(COMPUTER, 'timed-out'), desktop(COMPUTER, 'connected', 8443)] },
-    { name: 'forbidden on this machine', says: 'inconclusive computer-ping-only', profile: oneComputer, seen: [desktop(COMPUTER, 'denied')] },
+    { name: 'forbidden on this machine', says: 'inconclusive blocked', profile: oneComputer, seen: [desktop(COMPUTER, 'denied')] },
     { name: 'no port, ping answers', says: 'pass computer-answers-ping', profile: portless, seen: [seen('ping', `${COMPUTER}/icmp`, ping(COMPUTER))] },
     { name: 'no port, ping silent where others answer', says: 'fail computer.all-unreachable', profile: portless, seen: [seen('ping', `${COMPUTER}/icmp`, silentPing(COMPUTER))] },
     { name: 'no port, ping silent where nobody answers', says: 'inconclusive computer-ping-only', profile: portless, base: without(['ping']), seen: [seen('ping', `${COMPUTER}/icmp`, silentPing(COMPUTER))] },
