@@ -23,7 +23,7 @@ export interface Sending {
   readonly denials: readonly Denial[];
   /** Targets of them from which no answer of any kind came. */
   readonly blocked: ReadonlySet<Ipv4>;
-  /** Something was denied, and nothing beyond this machine gave an answer. */
+  /** Even what stays on the own link was denied, and nothing beyond this machine gave an answer. */
   readonly nothingGotOut: boolean;
   /** Ping alone is kept from leaving: where it is denied, other packets get answers. */
   readonly pingAloneDenied: boolean;
@@ -60,7 +60,9 @@ function read(facts: Facts): Sending {
   const pingAloneDenied = pings.length > 0 && isPingAlone(pings, answered, facts);
   const denials = all.filter(({ protocol }) => protocol !== 'icmp' || !pingAloneDenied);
   const blocked = new Set(denials.map(({ target }) => target).filter((target) => !answered.has(target)));
-  return { denials, blocked, pingAloneDenied, nothingGotOut: denials.length > 0 && answered.size === 0 };
+  const adapters = valueOr(facts.one('adapters'), []);
+  const nothingGotOut = answered.size === 0 && denials.some(({ target }) => isOnLink(target, adapters));
+  return { denials, blocked, pingAloneDenied, nothingGotOut };
 }
 
 function isRemote(address: Ipv4): boolean {

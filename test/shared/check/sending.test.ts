@@ -16,6 +16,8 @@ import { profileWith } from '../../support/profile.ts';
 const [FIRST] = RESOLVERS;
 const COMPUTER = ip('172.16.0.11');
 const pings = [...RESOLVERS, API].map(unsentPing);
+const everyPing = [...pings, unsentPing(GATEWAY)];
+const everySocket = (errno: string): Observation[] => [...questions({ outcome: 'error', errno }), companySays({ outcome: 'error', errno })];
 const winners = (changes: Parameters<typeof winner>[1]): Observation[] => [...RESOLVERS, API].map((target) => seen('winner', target, winner(target, changes)));
 const arp = (state: 'reachable' | 'failed' | 'incomplete'): Observation => seen('neighbors', '', [{ address: GATEWAY, interface: 'eth0', state, ...(state === 'reachable' ? { mac: '02:00:00:00:00:01' } : {}) }]);
 
@@ -30,22 +32,23 @@ interface Case {
 }
 
 const CASES: readonly Case[] = [
-  { name: 'Windows: General failure, a route, a link', platform: 'win32', seen: [...pings, ...questions({})], what: ['ping'], everything: true, control: 'passed' },
-  { name: 'Windows: the same, and nobody tried the loopback', platform: 'win32', seen: [...pings, ...questions({}), unseen('control')], what: ['ping'], everything: true, control: 'unknown' },
+  { name: 'Windows: General failure, a route, a link', platform: 'win32', seen: [...everyPing, ...questions({})], what: ['ping'], everything: true, control: 'passed' },
+  { name: 'Windows: General failure towards the cloud alone; the own link was not asked', platform: 'win32', seen: [...pings, ...questions({})], what: ['ping'], everything: false },
+  { name: 'Windows: the same, and nobody tried the loopback', platform: 'win32', seen: [...everyPing, ...questions({}), unseen('control')], what: ['ping'], everything: true, control: 'unknown' },
   { name: 'Windows: General failure with the cable out', platform: 'win32', seen: [...pings, seen('adapters', '', [adapter({ up: false })])] },
   { name: 'Windows: General failure without a route', platform: 'win32', seen: [...pings, ...winners({ kind: 'none', interface: null, gateway: null })] },
   { name: 'Windows: General failure, and the loopback fails as well: ping is broken', platform: 'win32', seen: [...pings, seen('control', '', control({ ping: 'denied', startMs: null }))] },
-  { name: 'Windows: EACCES on UDP and TCP', platform: 'win32', seen: [...questions({ outcome: 'error', errno: 'EACCES' })], what: ['TCP 53', 'UDP 53'], everything: true },
+  { name: 'Windows: EACCES on UDP and TCP', platform: 'win32', seen: everySocket('EACCES'), what: ['TCP 53', 'UDP 53'], everything: true },
   { name: 'Windows: EACCES even on the loopback', platform: 'win32', seen: [...questions({ outcome: 'error', errno: 'EACCES' }), seen('control', '', control({ udp: 'denied', tcp: 'denied' }))], what: ['TCP 53', 'UDP 53'], control: 'denied' },
   { name: 'Windows: the socket says that there is no route', platform: 'win32', seen: questions({ outcome: 'unreachable', errno: 'ENETUNREACH' }) },
   { name: 'Linux: sendmsg not permitted, the gateway answers', platform: 'linux', seen: [...pings, seen('ping', `${GATEWAY}/icmp`, ping(GATEWAY)), ...questions({ outcome: 'error', errno: 'EPERM' }, RESOLVERS, ['udp'])], what: ['UDP 53', 'ping'], everything: false },
   { name: 'Linux: a prohibit route says EACCES', platform: 'linux', seen: [...questions({ outcome: 'error', errno: 'EACCES' }), ...winners({ kind: 'prohibit', interface: null, gateway: null })] },
   { name: 'Linux: a blackhole route refuses pings', platform: 'linux', seen: [...pings, ...winners({ kind: 'blackhole', interface: null, gateway: null })] },
   { name: 'Linux: ARP failed, ping speaks of the own address', platform: 'linux', seen: [...RESOLVERS.map((target) => seen('ping', `${target}/icmp`, silentPing(target, { errors: [{ from: ip('192.168.1.10'), kind: 'host-unreachable' }] }))), ...questions({ outcome: 'unreachable', errno: 'EHOSTUNREACH' })] },
-  { name: 'macOS: pf blocks; sendto finds no route although the gateway answers ARP', platform: 'darwin', seen: [...pings, arp('reachable'), ...questions({ outcome: 'unreachable', errno: 'EHOSTUNREACH' })], what: ['ping'], everything: true },
+  { name: 'macOS: pf blocks; sendto finds no route although the gateway answers ARP', platform: 'darwin', seen: [...everyPing, arp('reachable'), ...questions({ outcome: 'unreachable', errno: 'EHOSTUNREACH' })], what: ['ping'], everything: true },
   { name: 'macOS: sendto finds no route since the gateway does not answer ARP', platform: 'darwin', seen: [...pings, arp('failed'), ...questions({ outcome: 'unreachable', errno: 'EHOSTUNREACH' })] },
   { name: 'macOS: nothing is known of the gateway', platform: 'darwin', seen: [...pings, seen('neighbors', '', [])] },
-  { name: 'macOS: a content filter denies the sockets', platform: 'darwin', seen: [seen('neighbors', '', []), ...questions({ outcome: 'error', errno: 'EPERM' }), deniedApi], what: ['TCP 53', 'UDP 53'], everything: true },
+  { name: 'macOS: a content filter denies the sockets', platform: 'darwin', seen: [seen('neighbors', '', []), ...everySocket('EPERM'), deniedApi], what: ['TCP 53', 'UDP 53'], everything: true },
   { name: 'macOS: Local Network privacy hides the own link from us, and ping works', platform: 'darwin', seen: [seen('ping', `${GATEWAY}/icmp`, ping(GATEWAY)), unseen('dns', `${FIRST}:53/udp/${API_NAME}/A`, 'not-permitted')] },
   { name: 'a silent network is no denial', platform: 'linux', seen: [...RESOLVERS.map((target) => seen('ping', `${target}/icmp`, silentPing(target))), ...questions({}), arp('reachable')] },
 ];
