@@ -8,6 +8,7 @@ import type { SendControl } from '../../shared/observation/exchange.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import type { ProbeTask, TaskKind } from './task.ts';
+import { LAST_RANK } from './turns.ts';
 
 /** Kinds whose every task starts programs, and that can wait until the speed of this computer is known. */
 const WAIT: ReadonlySet<TaskKind> = new Set<TaskKind>(['winner', 'ping', 'trace', 'mtu', 'neighbors']);
@@ -37,9 +38,9 @@ export function rankOf(task: ProbeTask, profile: Profile): number {
     case 'neighbors':
       return 1;
     case 'trace':
-      return 4;
+      return LAST_RANK;
     default:
-      return 5;
+      return LAST_RANK + 1;
   }
 }
 

@@ -2,6 +2,7 @@ import { withoutFinding, type Check, type CheckResult, type Context } from '../.
 import { durations } from '../../shared/check/duration.ts';
 import { judgeOne } from '../../shared/check/judge.ts';
 import { isSettled } from '../../shared/check/settled.ts';
+import { definitionOf, type FindingCode } from '../../shared/diagnosis/findings.ts';
 import { factsOf } from '../../shared/observation/facts.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
@@ -90,17 +91,25 @@ export class Settling {
   /**
    * interrupted gives the results of a run that was stopped, from all that is known: those whose deciding tasks had
    * ended, and those that passed on evidence that nothing takes back. The others are `inconclusive`, since half of the
-   * facts can make a fault of a healthy network.
+   * facts can make a fault of a healthy network, and name the wrong one of a broken network.
    */
   interrupted(byUser: boolean): readonly CheckResult[] {
     const context = this.#context();
     const spans = durations(context.facts);
+    const judged = this.#run.checks.map((check) => ({ check, results: judgeOne(check, context, spans) }));
+    const isDecided = (check: Check): boolean => [...decidedBy(check, this.#run.profile)].every((kind) => !this.#cut.has(kind));
+    const open = new Set(judged.flatMap(({ check, results }) => results.filter((result) => !isDecided(check) && !isSettled(result, context))));
+    const undecided = this.#run.checks.filter((check) => !isDecided(check));
+    const doubtful = withoutCauses(judged.flatMap(({ results }) => results), undecided.flatMap(({ finds }) => finds));
     const reason: Reason = byUser ? { key: 'cancelled', args: {} } : { key: 'not-finished', args: {} };
-    return this.#run.checks.flatMap((check) => {
-      const isDecided = [...decidedBy(check, this.#run.profile)].every((kind) => !this.#cut.has(kind));
-      return judgeOne(check, context, spans).map((result) =>
-        isDecided || isSettled(result, context) ? result : { ...result, ...withoutFinding('inconclusive', reason) },
-      );
-    });
+    return judged.flatMap(({ results }) =>
+      results.map((result) => (open.has(result) || doubtful.has(result) ? { ...result, ...withoutFinding('inconclusive', reason) } : result)),
+    );
   }
+}
+
+/** withoutCauses finds the results whose fault may be the effect of another one that nobody has looked for to the end. */
+function withoutCauses(results: readonly CheckResult[], possible: readonly FindingCode[]): ReadonlySet<CheckResult> {
+  const missing = new Set<FindingCode>(possible);
+  return new Set(results.filter(({ findings }) => findings.some(({ code }) => definitionOf(code).explainedBy.some((cause) => missing.has(cause)))));
 }

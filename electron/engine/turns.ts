@@ -3,6 +3,8 @@ type Job = () => Promise<void>;
 
 /** Of a slow computer: a silent ping waits while others start, and the order still counts. */
 const SLOW_WIDTH = 4;
+/** From this rank on a task starts many programs and waits, on a slow computer, until nothing else runs. */
+export const LAST_RANK = 4;
 
 export class Turns {
   #width = 0;
@@ -27,7 +29,9 @@ export class Turns {
 
   #next(): void {
     while (this.#running < this.#width) {
-      const job = this.#waiting.find((line) => (line?.length ?? 0) > 0)?.shift();
+      const rank = this.#waiting.findIndex((line) => (line?.length ?? 0) > 0);
+      const isIdle = this.#running === 0 || this.#width === Number.POSITIVE_INFINITY;
+      const job = rank < LAST_RANK || isIdle ? this.#waiting[rank]?.shift() : undefined;
       if (job === undefined) return;
       this.#running += 1;
       void job().finally(() => {
