@@ -16,6 +16,7 @@ const DECIDING: Partial<Readonly<Record<CheckId, readonly TaskKind[]>>> = {
   // Traces say how far packets come; that nobody answers is known without them.
   'route.cloud-services': WAY,
   'route.office-network': WAY,
+  'workstation.clock': ['http', 'tls', 'tcp', 'dns', 'lookup'],
   'dns.configured': ['workstation'],
   'dns.server': ['dns'],
   'dns.system': ['lookup', 'dns', 'workstation'],

@@ -55,7 +55,7 @@ export function economical(task: ProbeTask, profile: Profile, observations: read
       // Routers are asked for where the end of the way does not answer.
       return answers(task.target, observations) ? null : task;
     case 'mtu':
-      return null;
+      return isStalled(task.target, observations) ? task : null;
     default:
       return task;
   }
@@ -71,6 +71,10 @@ function ping(task: Extract<ProbeTask, { kind: 'ping' }>, profile: Profile, obse
 
 function officeOf({ cloudComputers, gatewayHosts }: Profile): readonly string[] {
   return [...gatewayHosts.map(({ host }) => host), ...cloudComputers.map(({ address }) => address)];
+}
+
+function isStalled(target: Ipv4, observations: readonly Observation[]): boolean {
+  return observations.some((one) => one.kind === 'tls' && one.fact.known && one.fact.value.target.address === target && one.fact.value.outcome === 'silent');
 }
 
 function answers(target: Ipv4, observations: readonly Observation[]): boolean {

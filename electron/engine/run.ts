@@ -60,8 +60,8 @@ export async function runChecks(options: RunOptions): Promise<RunResult> {
   clear();
   const cancelled = options.signal.aborted;
   const facts = factsOf(observations, tools.platform);
-  const results = signal.aborted ? settling.interrupted(cancelled) : judgeChecks(checks, { profile, facts });
-  const diagnosis = diagnose(results, { cancelled, partial: options.partial === true });
+  const { results, withheld } = signal.aborted ? settling.interrupted(cancelled) : { results: judgeChecks(checks, { profile, facts }), withheld: false };
+  const diagnosis = diagnose(results, { cancelled, partial: options.partial === true, withheld });
   onEvent({ type: 'run-finished', diagnosis, cancelled });
   return { diagnosis, observations, startedAt, durationMs: Math.round(tools.now() - started), cancelled };
 }

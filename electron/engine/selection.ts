@@ -13,7 +13,7 @@ const SOURCES: Readonly<Record<keyof ManyKinds, readonly TaskKind[]>> = {
   http: ['http', 'tls', 'tcp', 'dns', 'lookup', 'workstation'],
   ping: ['ping', 'control', 'dns-series', 'winner', 'dns', 'lookup', 'workstation'],
   trace: ['trace', 'control', 'dns', 'lookup', 'workstation'],
-  mtu: ['mtu', 'control', 'ping', 'dns', 'lookup', 'workstation'],
+  mtu: ['mtu', 'control', 'ping', 'tls', 'tcp', 'dns', 'lookup', 'workstation'],
 };
 const NEIGHBORS: readonly TaskKind[] = ['neighbors', ...SOURCES.ping];
 

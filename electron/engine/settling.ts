@@ -93,7 +93,7 @@ export class Settling {
    * ended, and those that passed on evidence that nothing takes back. The others are `inconclusive`, since half of the
    * facts can make a fault of a healthy network, and name the wrong one of a broken network.
    */
-  interrupted(byUser: boolean): readonly CheckResult[] {
+  interrupted(byUser: boolean): Interrupted {
     const context = this.#context();
     const spans = durations(context.facts);
     const judged = this.#run.checks.map((check) => ({ check, results: judgeOne(check, context, spans) }));
@@ -102,10 +102,19 @@ export class Settling {
     const undecided = this.#run.checks.filter((check) => !isDecided(check));
     const doubtful = withoutCauses(judged.flatMap(({ results }) => results), undecided.flatMap(({ finds }) => finds));
     const reason: Reason = byUser ? { key: 'cancelled', args: {} } : { key: 'not-finished', args: {} };
-    return judged.flatMap(({ results }) =>
-      results.map((result) => (open.has(result) || doubtful.has(result) ? { ...result, ...withoutFinding('inconclusive', reason) } : result)),
-    );
+    const isLeftOpen = (result: CheckResult): boolean => open.has(result) || doubtful.has(result);
+    const all = judged.flatMap(({ results }) => results);
+    return {
+      results: all.map((result) => (isLeftOpen(result) ? { ...result, ...withoutFinding('inconclusive', reason) } : result)),
+      withheld: all.some((result) => isLeftOpen(result) && result.outcome === 'fail'),
+    };
   }
+}
+
+export interface Interrupted {
+  readonly results: readonly CheckResult[];
+  /** A check that was left open had seen a fault: nothing is proven broken, but nothing may be called ready. */
+  readonly withheld: boolean;
 }
 
 /** withoutCauses finds the results whose fault may be the effect of another one that nobody has looked for to the end. */

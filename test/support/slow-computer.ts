@@ -66,6 +66,8 @@ export function slowComputer(network: readonly Observation[], platform: Platform
     control: async (_task, box, signal) => {
       const at = box.now();
       await programs(1, box, signal);
+      const [told] = fact('control', '');
+      if (told?.fact.known === true && told.kind === 'control' && told.fact.value.ping !== 'passed') return [told];
       return [{ kind: 'control', subject: '', fact: known(control({ startMs: Math.round(box.now() - at) })), evidence: [] }];
     },
     workstation: async (_task, box, signal) => {
