@@ -28,6 +28,7 @@ export const overlapCheck: Check = {
     const evidence = [...context.facts.evidence('adapters'), ...context.facts.evidence('winner')];
     const [first, ...others] = subnets.flatMap((subnet) => judgeSubnet(subnet, context)).map((one): Finding => ({ ...one, evidence }));
     if (first !== undefined) return found([first, ...others]);
+    if (winnersOf(context).length === 0) return unknownFact('routes', context.facts.gap('winner'));
     return withoutFinding('pass', { key: 'overlap-none', args: {} }, evidence);
   },
 };

@@ -34,6 +34,9 @@ export const overlayCheck: Check = {
       ...disagreements(winners),
     ].map((one): Finding => ({ ...one, evidence }));
     if (first !== undefined) return found([first, ...others]);
+    // Whose adapter carries the packets is known by the adapters alone.
+    const adapters = context.facts.one('adapters');
+    if (!adapters.known) return unknownFact('adapters', adapters);
     const products = [...tunnelsOf(context).values()].map((one) => one.product);
     const key = products.length === 0 ? 'overlay-none' : 'overlay-innocent';
     return withoutFinding('pass', { key, args: { products: [...new Set(products)] } }, evidence);

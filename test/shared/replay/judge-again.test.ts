@@ -148,7 +148,7 @@ describe('a saved report that is judged again', () => {
     if (check === undefined) throw new Error('no such check');
     const finding = { code: 'dns.public-answer', args: { name: 'x' }, subjects: [], evidence: [], confidence: 'high' } as unknown as Finding;
     const mute: Check = { ...check, judge: () => found([finding]) };
-    const [result] = judgeSaved([mute], { profile: profileWith(), facts: factsOf([], 'linux') }, null, 'en');
+    const [result] = judgeSaved([mute], { profile: profileWith(), facts: factsOf([], 'linux') }, null, 'en').results;
     expect(result).toMatchObject({ id: 'dns.answer', outcome: 'error', findings: [] });
   });
 });
