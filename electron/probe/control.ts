@@ -46,6 +46,7 @@ type Finish = (outcome: ControlOutcome) => void;
 
 /** Runs an exchange of our own with ourselves; whatever it leaves open is closed by the `close` that it gives. */
 async function within(exchange: (finish: Finish) => () => void, caller: AbortSignal): Promise<ControlOutcome> {
+  if (caller.aborted) return 'unknown';
   const { signal, clear } = deadline(caller, SOCKET_WAIT_MS);
   let close: () => void = () => undefined;
   const outcome = await new Promise<ControlOutcome>((resolve) => {
