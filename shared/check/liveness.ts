@@ -48,9 +48,9 @@ function signsOf(facts: Facts): ReadonlyMap<string, Signs> {
 export function liveness(facts: Facts, address: Ipv4): Liveness {
   const signs = signsOf(facts).get(address);
   if (signs === undefined || addressClass(address) === 'fake-ip') return 'unknown';
-  if (signs.alive) return 'alive';
-  // What this workstation did not send has no answer to wait for.
+  // What this workstation did not send has no answer to wait for, and a filter of its own may refuse in the target's name.
   if (isBlockedHere(facts, address)) return 'unknown';
+  if (signs.alive) return 'alive';
   if (signs.silent > 0) return 'dead';
   // Ping alone may be filtered; it counts where the network is known to answer pings.
   return signs.silentPings > 0 && answersPings(facts) ? 'dead' : 'unknown';

@@ -4,6 +4,7 @@
  */
 import { addressClass } from '../net/address-class.ts';
 import { contains, isIpv4, network, type Ipv4 } from '../net/ipv4.ts';
+import type { IcmpError } from '../observation/exchange.ts';
 import type { Facts } from '../observation/facts.ts';
 import { valueOr } from '../observation/known.ts';
 import type { Adapter, Winner } from '../observation/workstation.ts';
@@ -23,13 +24,15 @@ export interface Sending {
   readonly denials: readonly Denial[];
   /** Targets of them from which no answer of any kind came. */
   readonly blocked: ReadonlySet<Ipv4>;
-  /** Even what stays on the own link was denied, and nothing beyond this machine gave an answer. */
+  /** More than the cloud services was denied, and nothing beyond this machine gave an answer. */
   readonly nothingGotOut: boolean;
   /** Ping alone is kept from leaving: where it is denied, other packets get answers. */
   readonly pingAloneDenied: boolean;
 }
 
 const DENIED: ReadonlySet<string> = new Set(['EACCES', 'EPERM']);
+/** A packet filter that rejects speaks in the name of this machine; an own "host unreachable" is ARP without an answer. */
+const REJECTED: ReadonlySet<IcmpError['kind']> = new Set<IcmpError['kind']>(['port-unreachable', 'prohibited']);
 const memo = new WeakMap<Facts, Sending>();
 
 /** sendingOf reads which packets did not get out of this workstation. */
@@ -60,9 +63,12 @@ function read(facts: Facts): Sending {
   const pingAloneDenied = pings.length > 0 && isPingAlone(pings, answered, facts);
   const denials = all.filter(({ protocol }) => protocol !== 'icmp' || !pingAloneDenied);
   const blocked = new Set(denials.map(({ target }) => target).filter((target) => !answered.has(target)));
-  const adapters = valueOr(facts.one('adapters'), []);
-  const nothingGotOut = answered.size === 0 && denials.some(({ target }) => isOnLink(target, adapters));
+  const nothingGotOut = answered.size === 0 && denials.some(({ target }) => addressClass(target) !== 'shared');
   return { denials, blocked, pingAloneDenied, nothingGotOut };
+}
+
+function ownAddresses(facts: Facts): ReadonlySet<Ipv4> {
+  return new Set(valueOr(facts.one('adapters'), []).flatMap(({ addresses }) => addresses.map(({ address }) => address)));
 }
 
 function isRemote(address: Ipv4): boolean {
@@ -75,7 +81,7 @@ function answering(facts: Facts): ReadonlySet<Ipv4> {
   const asked = facts.all('dns').filter(({ outcome }) => outcome === 'answered').map(({ server }) => server.address);
   const connected = facts.all('tcp').filter(({ outcome }) => outcome === 'connected').map(({ target }) => target.address);
   const routers = facts.all('trace').flatMap(({ hops }) => hops.flatMap(({ address }) => address ?? []));
-  const own = new Set(valueOr(facts.one('adapters'), []).flatMap(({ addresses }) => addresses.map(({ address }) => address)));
+  const own = ownAddresses(facts);
   return new Set([...pinged, ...asked, ...connected, ...routers].filter((address) => isRemote(address) && !own.has(address)));
 }
 
@@ -96,7 +102,9 @@ function deniedExchanges(facts: Facts): readonly Denial[] {
 
 function deniedPings(facts: Facts): readonly Denial[] {
   if (!isPingUsable(facts)) return [];
-  const failed = facts.all('ping').filter(({ via, received, errors }) => via === 'icmp' && received === 0 && errors.some(({ kind }) => kind === 'local-failure'));
+  const own = ownAddresses(facts);
+  const isOwn = ({ kind, from }: IcmpError): boolean => kind === 'local-failure' || (REJECTED.has(kind) && from !== null && own.has(from));
+  const failed = facts.all('ping').filter(({ via, received, errors }) => via === 'icmp' && received === 0 && errors.some(isOwn));
   return failed.flatMap(({ target }): readonly Denial[] =>
     isWayClear(target, facts) ? [{ target, protocol: 'icmp', port: null, role: 'ping' }] : [],
   );

@@ -38,6 +38,10 @@ export const BLOCKED_ROWS: readonly Row[] = [
     name: 'an output filter for the cloud services alone', base: without(['tcp', 'tls', 'http', 'trace', 'mtu', 'lookup', 'ping']), steps: [block, 'dns.forwarder-missing'], state: 'not-ready',
     seen: [...RESOLVERS.map(unsentPing), seen('ping', `${GATEWAY}/icmp`, silentPing(GATEWAY, { received: 20, avgMs: 1 })), ...questions({ outcome: 'error', errno: 'EPERM' }, RESOLVERS, ['udp']), ...questions({}, RESOLVERS, ['tcp']), seen('dns', `${COMPANY}:53/udp/${API_NAME}/A`, dns(COMPANY, { role: 'configured', rcode: 'SERVFAIL', answers: [] })), noLookup],
   },
+  {
+    name: 'an output filter for the cloud services, and a dead server of the company', base: mute(), steps: [block, 'dns.system-silent'], state: 'not-ready',
+    seen: [...RESOLVERS.map(unsentPing), seen('ping', `${GATEWAY}/icmp`, silentPing(GATEWAY, { received: 20, avgMs: 1 })), ...questions({ outcome: 'error', errno: 'EPERM' }, RESOLVERS, ['udp']), ...questions({}, RESOLVERS, ['tcp']), companySays({}), noLookup],
+  },
   { name: 'one port denied', base: without(['tcp', 'tls', 'http']), steps: [block], state: 'not-ready', platform: 'win32', seen: [deniedApi] },
   { name: 'questions to one of two resolvers denied', steps: [block], state: 'ready-with-warnings', seen: questions({ outcome: 'error', errno: 'EPERM' }, [FIRST]) },
   {

@@ -42,6 +42,8 @@ const CASES: readonly Case[] = [
   { name: 'Windows: EACCES even on the loopback', platform: 'win32', seen: [...questions({ outcome: 'error', errno: 'EACCES' }), seen('control', '', control({ udp: 'denied', tcp: 'denied' }))], what: ['TCP 53', 'UDP 53'], control: 'denied' },
   { name: 'Windows: the socket says that there is no route', platform: 'win32', seen: questions({ outcome: 'unreachable', errno: 'ENETUNREACH' }) },
   { name: 'Linux: sendmsg not permitted, the gateway answers', platform: 'linux', seen: [...pings, seen('ping', `${GATEWAY}/icmp`, ping(GATEWAY)), ...questions({ outcome: 'error', errno: 'EPERM' }, RESOLVERS, ['udp'])], what: ['UDP 53', 'ping'], everything: false },
+  { name: 'Linux: a rule of this machine rejects in its own name', platform: 'linux', seen: RESOLVERS.map((target) => seen('ping', `${target}/icmp`, silentPing(target, { errors: [{ from: ip('192.168.1.10'), kind: 'port-unreachable' }] }))), what: ['ping'], everything: false },
+  { name: 'Linux: a router rejects, which is no rule of this machine', platform: 'linux', seen: RESOLVERS.map((target) => seen('ping', `${target}/icmp`, silentPing(target, { errors: [{ from: GATEWAY, kind: 'prohibited' }] }))) },
   { name: 'Linux: a prohibit route says EACCES', platform: 'linux', seen: [...questions({ outcome: 'error', errno: 'EACCES' }), ...winners({ kind: 'prohibit', interface: null, gateway: null })] },
   { name: 'Linux: a blackhole route refuses pings', platform: 'linux', seen: [...pings, ...winners({ kind: 'blackhole', interface: null, gateway: null })] },
   { name: 'Linux: ARP failed, ping speaks of the own address', platform: 'linux', seen: [...RESOLVERS.map((target) => seen('ping', `${target}/icmp`, silentPing(target, { errors: [{ from: ip('192.168.1.10'), kind: 'host-unreachable' }] }))), ...questions({ outcome: 'unreachable', errno: 'EHOSTUNREACH' })] },
@@ -82,6 +84,11 @@ describe('what silence is worth', () => {
     expect(RESOLVERS.map((target) => liveness(facts, target))).toEqual(['unknown', 'unknown']);
     expect(isBlockedHere(facts, FIRST)).toBe(true);
     expect(isBlockedHere(facts, '127.0.0.1')).toBe(false);
+  });
+
+  it('nothing, where a rule of this machine refuses in the target\'s name', () => {
+    const facts = factsOf([...mute(), ...questions({ outcome: 'error', errno: 'EPERM' }, RESOLVERS, ['udp']), ...questions({ outcome: 'refused', errno: 'ECONNREFUSED' }, RESOLVERS, ['tcp'])], 'linux');
+    expect(RESOLVERS.map((target) => liveness(facts, target))).toEqual(['unknown', 'unknown']);
   });
 
   it('nothing, where ping cannot even reach the loopback', () => {
