@@ -10,7 +10,7 @@ export class Turns {
   #width = 0;
   #running = 0;
   /** By rank. */
-  readonly #waiting: Job[][] = [];
+  readonly #waiting: (Job[] | undefined)[] = [];
 
   /** take runs the job when it is its turn, which the rank decides; among equals, who came first. */
   take(rank: number, job: Job): Promise<void> {

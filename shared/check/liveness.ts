@@ -27,9 +27,9 @@ function signsOf(facts: Facts): ReadonlyMap<string, Signs> {
     return found;
   };
   const pingable = isPingUsable(facts);
-  for (const ping of facts.all('ping').filter((one) => one.via === 'icmp' && one.sent > 0)) {
+  for (const ping of facts.all('ping').filter((one) => one.via === 'icmp' && one.sent > 0 && (one.received > 0 || pingable))) {
     if (ping.received > 0) at(ping.target).alive = true;
-    else if (pingable) at(ping.target).silentPings += 1;
+    else at(ping.target).silentPings += 1;
   }
   for (const { target, outcome } of facts.all('tcp')) {
     // A refusal or a reset comes from the host, or from a firewall before it: somebody is there.

@@ -44,7 +44,7 @@ export function slowComputer(network: readonly Observation[], platform: Platform
   const byKey = new Map(network.map((one) => [`${one.kind} ${one.subject}`, one]));
   const fact = (kind: Observation['kind'], subject: string): readonly Reported[] => {
     const one = byKey.get(`${kind} ${subject}`) ?? byKey.get(`${kind} ${subject.replace(/#\d+$/, '')}`);
-    return one === undefined ? [] : [{ ...one, subject } as unknown as Reported];
+    return one === undefined ? [] : [{ ...one, subject }];
   };
   const programs = async (count: number, box: Toolbox, signal: AbortSignal): Promise<boolean> => {
     const command = { candidates: ['/program'], args: [], timeoutMs: 60_000 };
@@ -90,5 +90,5 @@ export function slowComputer(network: readonly Observation[], platform: Platform
 }
 
 function isSilent({ fact }: Reported): boolean {
-  return fact.known && typeof fact.value === 'object' && 'outcome' in fact.value && ['silent', 'timed-out'].includes(String(fact.value.outcome));
+  return fact.known && typeof fact.value === 'object' && 'outcome' in fact.value && (fact.value.outcome === 'silent' || fact.value.outcome === 'timed-out');
 }

@@ -45,7 +45,6 @@ function judge(context: Context): Judgement {
   return withoutFinding('pass', { key: 'quality-good', args });
 }
 
-
 /** The time of a ping's process on the loopback is the start of a program: such a computer's times are not the network's. */
 function slowStarts({ facts }: Context): readonly Finding[] {
   const control = facts.one('control');
