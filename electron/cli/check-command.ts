@@ -1,5 +1,5 @@
 import { CHECK_IDS, type CheckId } from '../../shared/check/ids.ts';
-import { budgetFor } from '../engine/limits.ts';
+import { limitsFor } from '../engine/limits.ts';
 import { CliError, didYouMean } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { loadProfile, type ProfileOptions } from './load-profile.ts';
@@ -32,7 +32,8 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     profile,
     trustedCaPem,
     language,
-    budgetMs: budgetMs ?? budgetFor(profile),
+    // A limit that the user sets is a limit.
+    ...(budgetMs === undefined ? limitsFor(profile) : { budgetMs }),
     format: options.format,
     redact: options.redact,
     note,

@@ -1,7 +1,7 @@
 import { defaultProfile } from '../../shared/profile/defaults.ts';
 import { isScenario, SCENARIO_NAMES, SCENARIOS, type Scenario } from '../demo/scenarios.ts';
 import { startVpc } from '../demo/vpc.ts';
-import { budgetFor } from '../engine/limits.ts';
+import { limitsFor } from '../engine/limits.ts';
 import { CliError, didYouMean, EXIT } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { noteFrom, type NoteOptions } from './note-options.ts';
@@ -39,7 +39,7 @@ export async function demoCommand(name: string | undefined, options: DemoOptions
       trustedCaPem: vpc.trustedCaPem,
       surroundings: vpc.surroundings,
       language,
-      budgetMs: budgetFor(vpc.profile),
+      ...limitsFor(vpc.profile),
     });
   } finally {
     await vpc.close();

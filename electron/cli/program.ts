@@ -74,7 +74,7 @@ function addCheck(cli: Command, exit: Exit): void {
     .option('--target <ip[:port]>', 'a cloud computer to reach; may be given several times', collect, [])
     .option('--targets <file.csv>', 'cloud computers from a CSV file: address, ports, name')
     .option('--only <check>', 'run one check only; may be given several times', collect, [])
-    .option('--budget <seconds>', 'time limit of the whole run (default: 10, more for thousands of cloud computers)')
+    .option('--budget <seconds>', 'time limit of the whole run (default: 10, up to 30 on a slow computer, more for thousands of cloud computers)')
     .option('--evidence <file.zip>', 'write the raw evidence as a zip');
   noteOptions(outputOptions(check))
     .addHelpText('after', EXAMPLES + EXIT_CODES)

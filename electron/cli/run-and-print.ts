@@ -21,6 +21,8 @@ export interface RunRequest extends OutputOptions {
   readonly trustedCaPem: string | null;
   readonly language: Language;
   readonly budgetMs: number;
+  /** How far the budget stretches while answers still come in; absent: not at all. */
+  readonly stretchMs?: number;
   readonly only?: readonly CheckId[];
   readonly surroundings?: Surroundings;
   readonly format: Format;

@@ -30,3 +30,38 @@ export function deadline(caller: AbortSignal, ms: number): Deadline {
     },
   };
 }
+
+export interface Stretching extends Deadline {
+  /** Tells that something came in. */
+  readonly progress: () => void;
+}
+
+/** Longer than one answer takes to follow the other on a slow computer; a run that hangs has been quiet for as long. */
+const QUIET_MS = 4_000;
+
+/**
+ * stretchingDeadline ends after `budgetMs`, or later while something still comes in, and in any case after `endMs`.
+ */
+export function stretchingDeadline(caller: AbortSignal, { budgetMs, endMs }: { readonly budgetMs: number; readonly endMs: number }): Stretching {
+  const over = new AbortController();
+  const limit = deadline(AbortSignal.any([caller, over.signal]), Math.max(budgetMs, endMs));
+  const startedAt = performance.now();
+  let lastAt = startedAt;
+  let timer = setTimeout(look, budgetMs);
+
+  function look(): void {
+    const quietMs = performance.now() - lastAt;
+    if (quietMs >= QUIET_MS || endMs <= budgetMs) over.abort(new DOMException('The time limit is over.', 'TimeoutError'));
+    else timer = setTimeout(look, QUIET_MS - quietMs);
+  }
+  return {
+    signal: limit.signal,
+    clear: () => {
+      clearTimeout(timer);
+      limit.clear();
+    },
+    progress: () => {
+      lastAt = performance.now();
+    },
+  };
+}

@@ -51,6 +51,8 @@ export function followUps(
     }
     case 'tls': {
       const { outcome, target, serverName } = observation.fact.value;
+      // A handshake that stalls after TCP has connected is how a hole for large packets looks.
+      if (outcome === 'silent') return [{ kind: 'mtu', target: target.address }];
       return outcome === 'established' ? [{ kind: 'http', target, host: serverName }] : [];
     }
     default:

@@ -4,6 +4,8 @@ import type { TaskKind } from './task.ts';
 
 /** A run ends by itself long before this; it is the net under a machine that hangs. */
 const BUDGET_MS = 10_000;
+/** A slow computer gets more while something still comes in; nobody waits longer than this for a verdict. */
+const STRETCH_MS = 30_000;
 /** Three attempts of three quarters each. */
 const TCP_ATTEMPTS = 2.25;
 
@@ -14,6 +16,7 @@ const TCP_ATTEMPTS = 2.25;
 const AT_ONCE: Readonly<Record<TaskKind, number>> = {
   workstation: 1,
   neighbors: 1,
+  control: 1,
   winner: 16,
   dns: 128,
   lookup: 16,
@@ -43,4 +46,10 @@ export function budgetFor({ cloudComputers, timeouts }: Profile): number {
     Math.floor(connections / AT_ONCE.tcp) * TCP_ATTEMPTS * timeouts.connectMs +
     Math.floor(portless / AT_ONCE.ping) * 2 * timeouts.pingMs;
   return BUDGET_MS + queued;
+}
+
+/** limitsFor gives a run's own time limits: the budget, and how far it stretches while answers still come in. */
+export function limitsFor(profile: Profile): { readonly budgetMs: number; readonly stretchMs: number } {
+  const budgetMs = budgetFor(profile);
+  return { budgetMs, stretchMs: Math.max(STRETCH_MS, budgetMs) };
 }

@@ -18,6 +18,8 @@ export function plan(profile: Profile): readonly ProbeTask[] {
   const pinged = [...new Set([...office.slice(0, MOST_PINGED), ...portless])];
   const routed = [...resolvers, ...office.slice(0, MOST_WINNERS)];
   return [
+    // How long the start of a program takes decides what follows.
+    { kind: 'control' },
     { kind: 'workstation', targets: routed },
     ...names.map((name): ProbeTask => ({ kind: 'lookup', name })),
     ...resolverQuestions(profile, names),

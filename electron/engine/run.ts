@@ -4,18 +4,20 @@ import { judgeChecks } from '../../shared/check/judge.ts';
 import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
 import { diagnose } from '../../shared/diagnosis/diagnose.ts';
 import { factsOf } from '../../shared/observation/facts.ts';
-import { unknown } from '../../shared/observation/known.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
-import { deadline } from './deadline.ts';
+import { attempt } from './attempt.ts';
+import { stretchingDeadline } from './deadline.ts';
+import { economical, isSlow, rankOf, waitsForSpeed } from './economy.ts';
 import type { Listener } from './event.ts';
 import { followUps } from './follow-ups.ts';
 import { limiters } from './limits.ts';
 import { plan } from './plan.ts';
 import { tasksFor } from './selection.ts';
 import { Settling } from './settling.ts';
-import { observedBy, subjectOf, taskId, type ProbeTask } from './task.ts';
-import type { Probe, Probes, Reported, Toolbox } from './toolbox.ts';
+import { taskId, type ProbeTask } from './task.ts';
+import type { Probes, Toolbox } from './toolbox.ts';
+import { Turns } from './turns.ts';
 
 export interface RunOptions {
   readonly profile: Profile;
@@ -27,6 +29,8 @@ export interface RunOptions {
   /** Facts that stand in for what a probe would report: a replayed bundle, the demo's own resolver. */
   readonly given?: readonly Observation[];
   readonly budgetMs: number;
+  /** How far the budget stretches while answers still come in; absent: not at all. */
+  readonly stretchMs?: number;
   /** Cancels the run: what is known by then is judged. */
   readonly signal: AbortSignal;
   readonly onEvent?: Listener;
@@ -40,36 +44,56 @@ export interface RunResult {
   readonly cancelled: boolean;
 }
 
+/** Where even the self-test on the loopback takes longer, a program takes long to start. */
+const SPEED_PATIENCE_MS = 2_500;
+
 /** runChecks observes and judges. It never rejects because of a probe; a probe that throws is an unknown fact. */
 export async function runChecks(options: RunOptions): Promise<RunResult> {
-  const { profile, checks, tools, onEvent = () => undefined } = options;
+  const { profile, checks, tools, budgetMs, stretchMs = budgetMs, onEvent = () => undefined } = options;
   const started = tools.now();
   const startedAt = new Date(tools.wallClock()).toISOString();
   onEvent({ type: 'run-started', at: startedAt, checks: checks.length });
-  const { signal, clear } = deadline(options.signal, options.budgetMs);
+  const { signal, clear, progress } = stretchingDeadline(options.signal, { budgetMs, endMs: stretchMs });
   const observations: Observation[] = [];
   const settling = new Settling(options, observations, signal);
-  await observe({ ...options, signal }, started, observations, settling);
+  await observe({ ...options, tools: watched(tools, progress), signal }, { started, observations, settling, progress });
   clear();
   const cancelled = options.signal.aborted;
   const facts = factsOf(observations, tools.platform);
-  const results = signal.aborted ? settling.interrupted(cancelled) : judgeChecks(checks, { profile, facts });
-  const diagnosis = diagnose(results, { cancelled, partial: options.partial === true });
+  const { results, withheld } = signal.aborted ? settling.interrupted(cancelled) : { results: judgeChecks(checks, { profile, facts }), withheld: false };
+  const diagnosis = diagnose(results, { cancelled, partial: options.partial === true, withheld });
   onEvent({ type: 'run-finished', diagnosis, cancelled });
   return { diagnosis, observations, startedAt, durationMs: Math.round(tools.now() - started), cancelled };
 }
 
-function observe(
-  options: RunOptions,
-  started: number,
-  observations: Observation[],
-  settling: Settling,
-): Promise<void> {
+/** Of a task with many programs, each that ends shows that the run gets on. */
+function watched(tools: Toolbox, progress: () => void): Toolbox {
+  return {
+    ...tools,
+    run: async (command, signal) => {
+      const result = await tools.run(command, signal);
+      if (result.outcome === 'exited') progress();
+      return result;
+    },
+  };
+}
+
+interface Course {
+  readonly started: number;
+  readonly observations: Observation[];
+  readonly settling: Settling;
+  readonly progress: () => void;
+}
+
+function observe(options: RunOptions, { started, observations, settling, progress }: Course): Promise<void> {
   const { profile, tools, probes, signal, given = [], onEvent = () => undefined } = options;
   const begun = new Set<string>();
   const wanted = tasksFor(options.checks);
   const gates = limiters();
   const replaced = new Set(given.map((one) => one.kind));
+  const known = new Set<string>();
+  const turns = new Turns();
+  let slow = false;
 
   return new Promise((resolve) => {
     let running = 0;
@@ -80,63 +104,67 @@ function observe(
       begun.add(id);
       running += 1;
       settling.begin(task.kind);
-      void gates[task.kind](async () => {
-        const atMs = tools.now() - started;
-        if (!signal.aborted) onEvent({ type: 'probe-started', task: id, atMs: Math.round(atMs) });
-        const reported = await attempt(task, probes, tools, signal);
-        for (const one of reported.filter(({ kind }) => !replaced.has(kind))) {
-          accept({ ...one, startedMs: round(atMs), durationMs: round(tools.now() - started - atMs) });
-        }
-      }).then(() => {
+      const work = (): Promise<void> => gates[task.kind](() => perform(task));
+      void (waitsForSpeed(task) ? turns.take(rankOf(task, profile), work) : work()).then(() => {
         running -= 1;
         settling.end(task.kind);
-        if (running === 0) resolve();
+        if (running === 0) end();
       });
     }
 
+    async function perform(planned: ProbeTask): Promise<void> {
+      const task = slow ? economical(planned, profile, observations) : planned;
+      if (task === null) return;
+      const atMs = tools.now() - started;
+      if (!signal.aborted) onEvent({ type: 'probe-started', task: taskId(task), atMs: Math.round(atMs) });
+      const reported = await attempt(task, probes, { tools, signal });
+      for (const one of reported.filter(({ kind }) => !replaced.has(kind))) {
+        accept({ ...one, startedMs: round(atMs), durationMs: round(tools.now() - started - atMs) });
+      }
+    }
+
     function accept(observation: Observation): void {
+      const key = `${observation.kind} ${observation.subject}`;
+      // What was learnt stays known when a second reading was cut off.
+      if (!observation.fact.known && known.has(key)) return;
+      if (observation.fact.known) {
+        known.add(key);
+        progress();
+      }
       const next = signal.aborted ? [] : followUps(observation, profile, observations);
       observations.push(observation);
       onEvent({ type: 'observation', observation });
+      if (observation.kind === 'control') open(observation.fact.known && isSlow(observation.fact.value));
+      settling.observed();
       next.forEach(begin);
     }
 
+    function open(isSlowHere: boolean): void {
+      clearTimeout(patience);
+      slow = isSlowHere;
+      turns.open(isSlowHere);
+    }
+
+    function end(): void {
+      clearTimeout(patience);
+      signal.removeEventListener('abort', letGo);
+      resolve();
+    }
+
+    const patience = setTimeout(() => { open(true); }, SPEED_PATIENCE_MS);
+    // What still waits ends at once then.
+    const letGo = (): void => { turns.open(false); };
+    signal.addEventListener('abort', letGo);
+    if (!wanted.has('control') || replaced.has('control')) open(false);
     // The first task keeps the run open while the given facts start theirs.
     running += 1;
     plan(profile).forEach(begin);
     given.forEach(accept);
     running -= 1;
-    if (running === 0) resolve();
+    if (running === 0) end();
   });
 }
 
 function round(ms: number): number {
   return Math.round(ms * 10) / 10;
-}
-
-async function attempt(
-  task: ProbeTask,
-  probes: Probes,
-  tools: Toolbox,
-  signal: AbortSignal,
-): Promise<readonly Reported[]> {
-  try {
-    if (signal.aborted) return failure(task, unknown(reasonOf(signal)));
-    // Each probe takes the task of its own kind; the compiler cannot follow that through the index.
-    const probe = probes[task.kind] as Probe<typeof task.kind>;
-    return await probe(task, tools, signal);
-  } catch (error) {
-    if (signal.aborted) return failure(task, unknown(reasonOf(signal)));
-    return failure(task, unknown('failed', error instanceof Error ? error.message : String(error)));
-  }
-}
-
-function reasonOf(signal: AbortSignal): 'cancelled' | 'timed-out' {
-  return signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError' ? 'timed-out' : 'cancelled';
-}
-
-/** A probe of the workstation reports many kinds; when it fails as a whole, they all stay unknown ("not run"). */
-function failure(task: ProbeTask, fact: ReturnType<typeof unknown>): readonly Reported[] {
-  const kind = task.kind === 'workstation' ? 'adapters' : task.kind === 'neighbors' ? 'neighbors' : observedBy(task.kind);
-  return kind === null ? [] : [{ kind, subject: subjectOf(task), fact, evidence: [] }];
 }

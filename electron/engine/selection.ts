@@ -11,14 +11,15 @@ const SOURCES: Readonly<Record<keyof ManyKinds, readonly TaskKind[]>> = {
   tcp: ['tcp', 'dns', 'lookup', 'workstation'],
   tls: ['tls', 'tcp', 'dns', 'lookup', 'workstation'],
   http: ['http', 'tls', 'tcp', 'dns', 'lookup', 'workstation'],
-  ping: ['ping', 'dns-series', 'winner', 'dns', 'lookup', 'workstation'],
-  trace: ['trace', 'dns', 'lookup', 'workstation'],
-  mtu: ['mtu', 'ping', 'dns', 'lookup', 'workstation'],
+  ping: ['ping', 'control', 'dns-series', 'winner', 'dns', 'lookup', 'workstation'],
+  trace: ['trace', 'control', 'dns', 'lookup', 'workstation'],
+  mtu: ['mtu', 'control', 'ping', 'tls', 'tcp', 'dns', 'lookup', 'workstation'],
 };
 const NEIGHBORS: readonly TaskKind[] = ['neighbors', ...SOURCES.ping];
 
 function sourcesOf(kind: ObservationKind): readonly TaskKind[] {
   if (kind === 'neighbors') return NEIGHBORS;
+  if (kind === 'control') return ['control'];
   return Object.hasOwn(SOURCES, kind) ? SOURCES[kind as keyof ManyKinds] : ['workstation'];
 }
 

@@ -1,13 +1,14 @@
-import type { Check, CheckResult } from '../../shared/check/check.ts';
-import type { CheckId } from '../../shared/check/ids.ts';
+import { withoutFinding, type Check, type CheckResult, type Context } from '../../shared/check/check.ts';
 import { durations } from '../../shared/check/duration.ts';
 import { judgeOne } from '../../shared/check/judge.ts';
-import { withoutFinding } from '../../shared/check/check.ts';
-import type { Reason } from '../../shared/text/reason.ts';
+import { isSettled } from '../../shared/check/settled.ts';
+import { definitionOf, type FindingCode } from '../../shared/diagnosis/findings.ts';
 import { factsOf } from '../../shared/observation/facts.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
+import type { Reason } from '../../shared/text/reason.ts';
+import { decidedBy } from './deciding.ts';
 import type { Listener } from './event.ts';
 import { tasksFor } from './selection.ts';
 import type { TaskKind } from './task.ts';
@@ -19,17 +20,25 @@ interface Run {
   readonly onEvent?: Listener;
 }
 
+/** Judging again after every answer would cost more than the answers: so many new ones are waited for, and with many facts a share of them. */
+const LEAST_NEWS = 8;
+const NEWS_SHARE = 4;
+/** Of so many subjects the last answers are not far when the first are there. */
+const MOST_SUBJECTS = 200;
+
 /**
- * Settling tells when a check has all its facts: no task that could still feed it is running.
- * It then judges the check and emits it, so that progress shows results and not guesses.
+ * Settling tells when a check has its last word: no task that could still feed it is running, or it has passed on
+ * evidence that nothing takes back. It then judges the check and emits it, so that progress shows results and not guesses.
  */
 export class Settling {
   readonly #run: Run;
   readonly #observations: readonly Observation[];
   readonly #signal: AbortSignal;
-  readonly #results = new Map<CheckId, readonly CheckResult[]>();
   readonly #running = new Map<TaskKind, number>();
+  /** Kinds of which a task was cut off by the end of the run. */
+  readonly #cut = new Set<TaskKind>();
   #open: readonly { readonly check: Check; readonly tasks: ReadonlySet<TaskKind> }[];
+  #nextLook = LEAST_NEWS;
 
   constructor(run: Run, observations: readonly Observation[], signal: AbortSignal) {
     this.#run = run;
@@ -45,37 +54,71 @@ export class Settling {
   end(kind: TaskKind): void {
     const left = (this.#running.get(kind) ?? 1) - 1;
     this.#running.set(kind, left);
-    if (left === 0) this.#settle();
+    if (this.#signal.aborted) this.#cut.add(kind);
+    else if (left === 0) this.#settle(({ tasks }) => this.#isQuiet(tasks));
   }
 
-  #settle(): void {
-    if (this.#signal.aborted) return;
-    const isSettled = (tasks: ReadonlySet<TaskKind>): boolean =>
-      [...tasks].every((kind) => (this.#running.get(kind) ?? 0) === 0);
-    const settled = this.#open.filter(({ tasks }) => isSettled(tasks));
+  /** observed looks, from time to time, for checks whose result is certain before their last task has ended. */
+  observed(): void {
+    const count = this.#observations.length;
+    if (this.#signal.aborted || count < this.#nextLook) return;
+    this.#nextLook = count + Math.max(LEAST_NEWS, Math.floor(count / NEWS_SHARE));
+    const context = this.#context();
+    this.#settle(({ check }) => {
+      if ((check.subjects?.(context).length ?? 0) > MOST_SUBJECTS) return false;
+      const results = judgeOne(check, context, () => 0);
+      return results.length > 0 && results.every((result) => isSettled(result, context));
+    });
+  }
+
+  #isQuiet(tasks: ReadonlySet<TaskKind>): boolean {
+    return [...tasks].every((kind) => (this.#running.get(kind) ?? 0) === 0);
+  }
+
+  #context(): Context {
+    return { profile: this.#run.profile, facts: factsOf(this.#observations, this.#run.tools.platform) };
+  }
+
+  #settle(isDone: (one: { readonly check: Check; readonly tasks: ReadonlySet<TaskKind> }) => boolean): void {
+    const settled = this.#open.filter(isDone);
     if (settled.length === 0) return;
     this.#open = this.#open.filter((one) => !settled.includes(one));
-    const facts = factsOf(this.#observations, this.#run.tools.platform);
-    const spans = durations(facts);
-    for (const { check } of settled) {
-      const results = judgeOne(check, { profile: this.#run.profile, facts }, spans);
-      this.#results.set(check.id, results);
-      for (const result of results) this.#run.onEvent?.({ type: 'check', result });
-    }
+    const context = this.#context();
+    const spans = durations(context.facts);
+    for (const result of settled.flatMap(({ check }) => judgeOne(check, context, spans))) this.#run.onEvent?.({ type: 'check', result });
   }
 
   /**
-   * interrupted gives the results of a run that was stopped: those of the checks that had all their facts,
-   * and `inconclusive` for the others, since half of the facts can make a fault of a healthy network.
+   * interrupted gives the results of a run that was stopped, from all that is known: those whose deciding tasks had
+   * ended, and those that passed on evidence that nothing takes back. The others are `inconclusive`, since half of the
+   * facts can make a fault of a healthy network, and name the wrong one of a broken network.
    */
-  interrupted(byUser: boolean): readonly CheckResult[] {
-    const reason: Reason = byUser
-      ? { key: 'cancelled', args: {} }
-      : { key: 'unknown', args: { what: 'run', reason: 'timed-out', detail: null } };
-    return this.#run.checks.flatMap((check) => {
-      const { id, stage, blocksLogin } = check;
-      const open = { ...withoutFinding('inconclusive', reason), id, stage, blocksLogin, durationMs: 0 };
-      return this.#results.get(id) ?? [open];
-    });
+  interrupted(byUser: boolean): Interrupted {
+    const context = this.#context();
+    const spans = durations(context.facts);
+    const judged = this.#run.checks.map((check) => ({ check, results: judgeOne(check, context, spans) }));
+    const isDecided = (check: Check): boolean => [...decidedBy(check, this.#run.profile)].every((kind) => !this.#cut.has(kind));
+    const open = new Set(judged.flatMap(({ check, results }) => results.filter((result) => !isDecided(check) && !isSettled(result, context))));
+    const undecided = this.#run.checks.filter((check) => !isDecided(check));
+    const doubtful = withoutCauses(judged.flatMap(({ results }) => results), undecided.flatMap(({ finds }) => finds));
+    const reason: Reason = byUser ? { key: 'cancelled', args: {} } : { key: 'not-finished', args: {} };
+    const isLeftOpen = (result: CheckResult): boolean => open.has(result) || doubtful.has(result);
+    const all = judged.flatMap(({ results }) => results);
+    return {
+      results: all.map((result) => (isLeftOpen(result) ? { ...result, ...withoutFinding('inconclusive', reason) } : result)),
+      withheld: all.some((result) => isLeftOpen(result) && result.outcome === 'fail'),
+    };
   }
+}
+
+export interface Interrupted {
+  readonly results: readonly CheckResult[];
+  /** A check that was left open had seen a fault: nothing is proven broken, but nothing may be called ready. */
+  readonly withheld: boolean;
+}
+
+/** withoutCauses finds the results whose fault may be the effect of another one that nobody has looked for to the end. */
+function withoutCauses(results: readonly CheckResult[], possible: readonly FindingCode[]): ReadonlySet<CheckResult> {
+  const missing = new Set<FindingCode>(possible);
+  return new Set(results.filter(({ findings }) => findings.some(({ code }) => definitionOf(code).explainedBy.some((cause) => missing.has(cause)))));
 }

@@ -23,6 +23,8 @@ export type ProbeTask =
   | { readonly kind: 'workstation'; readonly targets: readonly Ipv4[] }
   /** The neighbor (ARP) table again: only packets that were sent make it tell who is there. */
   | { readonly kind: 'neighbors' }
+  /** This workstation's own loopback, to see that its tools can send at all. */
+  | { readonly kind: 'control' }
   | { readonly kind: 'winner'; readonly target: Ipv4 }
   | DnsTask
   | { readonly kind: 'lookup'; readonly name: string }
@@ -42,6 +44,7 @@ export function subjectOf(task: ProbeTask): string {
   switch (task.kind) {
     case 'workstation':
     case 'neighbors':
+    case 'control':
       return '';
     case 'winner':
     case 'trace':

@@ -19,6 +19,8 @@ export interface RunRequest {
   /** PEM text of profile.trustedCa; null: none. */
   readonly trustedCaPem: string | null;
   readonly budgetMs: number;
+  /** How far the budget stretches while answers still come in; absent: not at all. */
+  readonly stretchMs?: number;
   /** Absent: all checks. */
   readonly only?: readonly CheckId[];
   readonly signal: AbortSignal;
@@ -68,6 +70,7 @@ export async function runWorkstation(request: RunRequest): Promise<CompletedRun>
     probes: PROBES,
     given: surroundings?.given ?? [],
     budgetMs: request.budgetMs,
+    ...(request.stretchMs === undefined ? {} : { stretchMs: request.stretchMs }),
     signal,
     ...(request.onEvent === undefined ? {} : { onEvent: request.onEvent }),
   });

@@ -9,7 +9,7 @@ import { isFindingCode, type FindingCode } from '../../shared/diagnosis/findings
 import { buildReport } from '../../shared/report/build.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { budgetFor } from '../engine/limits.ts';
+import { limitsFor } from '../engine/limits.ts';
 import { runWorkstation, type CompletedRun, type RunRequest } from './check-workstation.ts';
 import { Progress } from './progress.ts';
 
@@ -108,7 +108,7 @@ export class Session {
     try {
       return await runWorkstation({
         ...setup.request,
-        budgetMs: budgetFor(setup.request.profile),
+        ...limitsFor(setup.request.profile),
         signal: control.signal,
         ...(how.only === undefined ? {} : { only: how.only }),
         ...(how.progress === undefined ? {} : { onEvent: how.progress.onEvent }),

@@ -1,6 +1,6 @@
 /** Runs one system command: fixed path, argument array, no shell, minimal environment, bounded in time and size. */
 import { access, constants } from 'node:fs/promises';
-import { execa, type ExecaError } from 'execa';
+import { execa, type ExecaError, type Subprocess } from 'execa';
 import pLimit from 'p-limit';
 import type { CommandResult, CommandSpec } from '../engine/toolbox.ts';
 
@@ -52,7 +52,7 @@ async function execute(
   env: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<RawResult> {
-  const result = await execa(path, spec.args, {
+  const child = execa(path, spec.args, {
     env,
     extendEnv: false,
     encoding: 'buffer',
@@ -65,6 +65,9 @@ async function execute(
     windowsHide: true,
     reject: false,
   });
+  const net = letGoOf(child, spec.timeoutMs, signal);
+  const result = await child;
+  net.clear();
   const failure = result as Partial<ExecaError>;
   return {
     outcome: outcomeOf(result.exitCode, failure),
@@ -73,6 +76,32 @@ async function execute(
     stdout: bytesOf(result.stdout),
     stderr: bytesOf(result.stderr),
     ...(failure.shortMessage === undefined ? {} : { detail: failure.shortMessage }),
+  };
+}
+
+/** After the kill; what a process leaves unread in its pipes is read long before. */
+const LET_GO_MS = 1_000;
+
+/**
+ * The end of a process is not the end of its pipes: a child of its own, which nobody kills, may hold them open for ever.
+ * So the pipes are closed on our side as well, a while after the process had to end.
+ */
+function letGoOf({ stdout, stderr }: Pick<Subprocess, 'stdout' | 'stderr'>, timeoutMs: number, signal: AbortSignal): { readonly clear: () => void } {
+  const close = (): void => {
+    stdout?.destroy();
+    stderr?.destroy();
+  };
+  let timer = setTimeout(close, timeoutMs + KILL_GRACE_MS + LET_GO_MS);
+  const hurry = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(close, KILL_GRACE_MS + LET_GO_MS);
+  };
+  signal.addEventListener('abort', hurry, { once: true });
+  return {
+    clear: () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', hurry);
+    },
   };
 }
 

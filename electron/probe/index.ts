@@ -1,5 +1,6 @@
 import type { Probes } from '../engine/toolbox.ts';
 import { neighborsProbe, winnerProbe, workstationProbe } from '../platform/workstation.ts';
+import { controlProbe } from './control.ts';
 import { dnsProbe } from './dns.ts';
 import { dnsSeriesProbe } from './dns-series.ts';
 import { httpProbe } from './http.ts';
@@ -14,6 +15,7 @@ import { traceProbe } from './trace.ts';
 export const PROBES: Probes = {
   workstation: workstationProbe,
   neighbors: neighborsProbe,
+  control: controlProbe,
   winner: winnerProbe,
   dns: dnsProbe,
   'dns-series': dnsSeriesProbe,

@@ -16,8 +16,11 @@ export interface PingOptions {
 /** Normal users may not ping faster than this on Linux. */
 const INTERVAL_S = 0.2;
 const IP_AND_ICMP_HEADER = 28;
-/** Room for the start of the process and the exit of a tool that rounds its waits up. */
-const SLACK_MS = 1_500;
+/**
+ * Room for the start of the process and the exit of a tool that rounds its waits up. Where security software looks at
+ * every program, a start takes seconds; the tool's own limit ends it long before this on any other computer.
+ */
+const SLACK_MS = 5_000;
 
 /** pingCommand gives the command for one ping process. */
 export function pingCommand(platform: Platform, options: PingOptions, env: Readonly<Record<string, string | undefined>>): CommandSpec {

@@ -1,6 +1,7 @@
 /** judgeChecks runs every check over the facts. A check that throws becomes `error` and never turns anything green. */
 import type { Check, CheckResult, Context, Judgement } from './check.ts';
 import { durations, type Durations } from './duration.ts';
+import { withoutUnsent } from './unsent.ts';
 
 export function judgeChecks(checks: readonly Check[], context: Context): readonly CheckResult[] {
   const spans = durations(context.facts);
@@ -20,7 +21,7 @@ export function judgeOne(check: Check, context: Context, spans: Durations): read
 function result(check: Check, context: Context, spans: Durations, subject?: string): CheckResult {
   let judgement: Judgement;
   try {
-    judgement = check.judge(context, subject ?? '');
+    judgement = withoutUnsent(check, check.judge(context, subject ?? ''), { context, subject: subject ?? '' });
   } catch (error) {
     judgement = crashed(error);
   }

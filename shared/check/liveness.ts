@@ -3,6 +3,7 @@ import { addressClass } from '../net/address-class.ts';
 import { contains, isIpv4, parseIpv4, type Ipv4 } from '../net/ipv4.ts';
 import type { Facts } from '../observation/facts.ts';
 import type { Context } from './check.ts';
+import { isBlockedHere, isPingUsable } from './sending.ts';
 
 /** `dead`: asked in at least one way that has to be answered, and nobody answered. `unknown`: never asked, or only by ping. */
 export type Liveness = 'alive' | 'dead' | 'unknown';
@@ -25,7 +26,8 @@ function signsOf(facts: Facts): ReadonlyMap<string, Signs> {
     signs.set(address, found);
     return found;
   };
-  for (const ping of facts.all('ping').filter((one) => one.via === 'icmp' && one.sent > 0)) {
+  const pingable = isPingUsable(facts);
+  for (const ping of facts.all('ping').filter((one) => one.via === 'icmp' && one.sent > 0 && (one.received > 0 || pingable))) {
     if (ping.received > 0) at(ping.target).alive = true;
     else at(ping.target).silentPings += 1;
   }
@@ -46,16 +48,20 @@ function signsOf(facts: Facts): ReadonlyMap<string, Signs> {
 export function liveness(facts: Facts, address: Ipv4): Liveness {
   const signs = signsOf(facts).get(address);
   if (signs === undefined || addressClass(address) === 'fake-ip') return 'unknown';
+  // What this workstation did not send has no answer to wait for, and a filter of its own may refuse in the target's name.
+  if (isBlockedHere(facts, address)) return 'unknown';
   if (signs.alive) return 'alive';
   if (signs.silent > 0) return 'dead';
   // Ping alone may be filtered; it counts where the network is known to answer pings.
   return signs.silentPings > 0 && answersPings(facts) ? 'dead' : 'unknown';
 }
 
-/** answersPings says whether anything beyond the LAN answers ping, so that a silent ping means something. */
+const CONTROL = '127.0.0.1';
+
+/** answersPings says whether anything beyond the LAN answers ping, so that a silent ping means something. The self-test on the loopback is no such thing. */
 export function answersPings(facts: Facts): boolean {
   const gateways = new Set(facts.all('winner').map((winner) => winner.gateway));
-  return facts.all('ping').some((one) => one.via === 'icmp' && one.received > 0 && !gateways.has(one.target));
+  return facts.all('ping').some((one) => one.via === 'icmp' && one.received > 0 && !gateways.has(one.target) && one.target !== CONTROL);
 }
 
 /** isLoopback says whether a target is on this machine, where routes and links say nothing. */

@@ -36,9 +36,18 @@ export function targetsOf(finding: Finding): ReadonlySet<string> {
   return new Set([...named, args.target, ...subjects].flatMap(toAddress));
 }
 
+/** A silent server is explained by a block at home only where the block is about that server. */
+function reached(cause: Finding, effect: Finding): ReadonlySet<string> {
+  const targets = targetsOf(effect);
+  if (cause.code !== 'workstation.local-block') return targets;
+  const { servers = [] } = effect.args as { readonly servers?: readonly string[] };
+  return new Set([...targets, ...servers.flatMap(toAddress)]);
+}
+
 function sharesTarget(cause: Finding, effect: Finding): boolean {
+  if (cause.code === 'workstation.local-block' && cause.args.everything) return true;
   const causes = targetsOf(cause);
-  const effects = targetsOf(effect);
+  const effects = reached(cause, effect);
   if (causes.size === 0 || effects.size === 0) return true;
   return [...effects].some((target) => causes.has(target));
 }

@@ -13,9 +13,10 @@ const CONFIDENCE_ORDER: readonly Confidence[] = ['high', 'medium', 'low'];
 
 /**
  * diagnose turns check results into root causes, a checklist and a verdict. Pure.
- * A cancelled run is inconclusive whatever it saw; one with some of the checks left out unless something is proven broken.
+ * A cancelled run is inconclusive whatever it saw; one with some of the checks left out, or with a fault withheld by a
+ * check that had to stay open, unless something is proven broken.
  */
-export function diagnose(checks: readonly CheckResult[], { cancelled = false, partial = false } = {}): Diagnosis {
+export function diagnose(checks: readonly CheckResult[], { cancelled = false, partial = false, withheld = false } = {}): Diagnosis {
   const open = mergeFindings(checks.flatMap((check) => check.findings));
   const roots = new Map(open.map((finding) => [finding, rootsOf(finding, open)]));
   const findings = open.map((finding) => place(finding, roots));
@@ -23,7 +24,7 @@ export function diagnose(checks: readonly CheckResult[], { cancelled = false, pa
     .filter((one) => one.rootCause && one.severity !== 'note')
     .sort(byUrgency)
     .map((cause) => step(cause, findings, roots, checks));
-  return { verdict: verdictOf(checks, checklist, { cancelled, partial }), checks, findings, checklist };
+  return { verdict: verdictOf(checks, checklist, { cancelled, partial: partial || withheld }), checks, findings, checklist };
 }
 
 /** A root cause counts as much as the worst that it explains: a small MTU is a warning until TLS stalls on it. */

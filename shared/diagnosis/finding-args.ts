@@ -45,12 +45,24 @@ export interface FindingArgs {
   'workstation.fake-ip': NameAnswer & { readonly product: string | null; readonly hijacksDirectQueries: boolean };
   'workstation.hosts-override': NameAnswer & { readonly line: number; readonly expected: readonly string[] };
   'workstation.local-block-route': { readonly targets: readonly string[]; readonly prefix: string; readonly kind: string };
+  /** What was denied, such as `ping`, `UDP 53` and `TCP 443`; `rule`: the filter rule that does it, where it could be read. */
+  'workstation.local-block': {
+    readonly targets: readonly string[];
+    readonly what: readonly string[];
+    /** Nothing beyond this workstation answered anything. */
+    readonly everything: boolean;
+    /** What the tools say on the loopback. `denied`: they cannot send even there. */
+    readonly control: 'passed' | 'denied' | 'unknown';
+    readonly rule: string | null;
+  };
   'workstation.wrong-route': ViaInterface & { readonly prefix: string; readonly gateway: string | null; readonly defaultGateway: string | null };
   /** Both ways as text, such as `eth0 192.168.1.1 (0.0.0.0/0)`. */
   'workstation.routes-disagree': { readonly targets: readonly string[]; readonly system: string; readonly table: string };
   'workstation.proxy': { readonly proxies: readonly string[]; readonly hosts: readonly string[] };
   'workstation.clock-skew': { readonly offsetMinutes: number };
   'workstation.small-mtu': { readonly interface: string; readonly mtu: number };
+  /** How long the start of one small program took. */
+  'workstation.slow': { readonly startMs: number };
   'workstation.client-missing': Record<string, never>;
 
   /** All servers in that state, so that one step names them together. */
@@ -95,6 +107,8 @@ export interface FindingArgs {
   'api.certificate-expired': At & { readonly host: string; readonly notBefore: string; readonly notAfter: string; readonly notYetValid: boolean };
   'api.certificate-name': At & { readonly host: string; readonly names: readonly string[] };
   'api.http-error': At & { readonly host: string; readonly status: number | null; readonly fromApi: boolean; readonly server: string | null };
+
+  'api.whitelist': { readonly host: string; readonly status: number };
 
   'computer.unreachable': { readonly computers: readonly string[]; readonly total: number };
   'computer.all-unreachable': { readonly total: number };

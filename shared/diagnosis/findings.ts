@@ -18,7 +18,8 @@ export interface FindingDefinition {
 }
 
 const NO_NETWORK = ['workstation.no-link', 'workstation.no-address', 'workstation.address-conflict', 'workstation.no-default-route'] as const;
-const WAY_OUT = [...NO_NETWORK, 'workstation.gateway-silent'] as const;
+/** What this workstation does not send gets no answer, whoever is asked. */
+const WAY_OUT = [...NO_NETWORK, 'workstation.local-block', 'workstation.gateway-silent'] as const;
 /** What can make packets to any private target go astray on the workstation itself. */
 const LOCAL_ROUTES = [
   ...WAY_OUT,
@@ -45,7 +46,7 @@ const BOTH_RESOLVERS = ['dns.server-silent', 'dns.server-refused'] as const;
 /** Who is asked in place of the company's DNS explains what comes back. */
 const WHO_IS_ASKED = ['dns.other-resolver', 'dns.stale-policy', 'dns.system-differs'] as const;
 /** What keeps any forwarder from its answer. */
-const NO_FORWARDER_KNOWS = [...WAY_OUT, ...BOTH_RESOLVERS, 'dns.udp-blocked', 'dns.name-unknown', 'workstation.no-resolver', 'workstation.fake-ip'] as const;
+const NO_FORWARDER_KNOWS = [...NO_NETWORK, 'workstation.gateway-silent', ...BOTH_RESOLVERS, 'dns.udp-blocked', 'dns.name-unknown', 'workstation.no-resolver', 'workstation.fake-ip'] as const;
 /**
  * Connections are tried only where the API is expected, at the VPC resolvers' word as well. So a wrong or
  * missing name does not explain that they fail; only a hosts file can send them to a wrong place of that range.
@@ -60,21 +61,23 @@ export const FINDINGS = {
   'workstation.no-default-route': {
     stage: 'gateway', severity: 'error', owner: 'it', explainedBy: ['workstation.no-link', 'workstation.no-address', 'workstation.address-conflict'],
   },
-  'workstation.gateway-silent': { stage: 'gateway', severity: 'error', owner: 'network', explainedBy: [...NO_NETWORK] },
+  'workstation.gateway-silent': { stage: 'gateway', severity: 'error', owner: 'network', explainedBy: [...NO_NETWORK, 'workstation.local-block'] },
   'workstation.no-resolver': {
     stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: ['workstation.no-link', 'workstation.no-address', 'workstation.address-conflict'],
   },
-  'workstation.lan-overlap': { stage: 'route', severity: 'error', owner: 'network', explainedBy: ['workstation.no-link'] },
-  'workstation.overlay-route': { stage: 'route', severity: 'error', owner: 'it', explainedBy: [] },
+  'workstation.lan-overlap': { stage: 'route', severity: 'error', owner: 'network', explainedBy: ['workstation.no-link', 'workstation.local-block'] },
+  'workstation.overlay-route': { stage: 'route', severity: 'error', owner: 'it', explainedBy: ['workstation.local-block'] },
   'workstation.overlay-filter': { stage: 'route', severity: 'error', owner: 'it', explainedBy: ['workstation.overlay-route', ...WAY_OUT] },
   'workstation.fake-ip': { stage: 'dns-answer', severity: 'error', owner: 'you', explainedBy: [] },
   'workstation.hosts-override': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: [] },
   'workstation.local-block-route': { stage: 'route', severity: 'error', owner: 'it', explainedBy: [] },
+  'workstation.local-block': { stage: 'gateway', severity: 'error', owner: 'you', explainedBy: [...NO_NETWORK, 'workstation.local-block-route'] },
   'workstation.wrong-route': { stage: 'route', severity: 'error', owner: 'it', explainedBy: [...WAY_OUT] },
   'workstation.routes-disagree': { stage: 'route', severity: 'note', owner: 'it', explainedBy: [] },
   'workstation.proxy': { stage: 'api-tcp', severity: 'warning', owner: 'it', explainedBy: [], explainsErrors: true },
   'workstation.clock-skew': { stage: 'api-tls', severity: 'warning', owner: 'you', explainedBy: [], explainsErrors: true },
   'workstation.small-mtu': { stage: 'api-tls', severity: 'warning', owner: 'it', explainedBy: [], explainsErrors: true },
+  'workstation.slow': { stage: 'adapter', severity: 'note', owner: 'you', explainedBy: [] },
   'workstation.client-missing': { stage: 'computer', severity: 'note', owner: 'you', explainedBy: [] },
 
   'dns.server-silent': { stage: 'dns-server', severity: 'error', owner: 'network', explainedBy: [...CLOUD_SERVICES_DEAD] },
@@ -82,7 +85,7 @@ export const FINDINGS = {
   'dns.system-silent': { stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: [...WAY_OUT, 'workstation.no-resolver', ...BOTH_RESOLVERS, 'dns.udp-blocked'] },
   'dns.udp-blocked': { stage: 'dns-server', severity: 'error', owner: 'network', explainedBy: [...CLOUD_SERVICES_DEAD] },
   'dns.hijacked': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip'] },
-  'dns.forwarder-missing': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: [...WAY_OUT, ...BOTH_RESOLVERS, 'dns.udp-blocked', 'dns.name-unknown', 'workstation.no-resolver', 'workstation.fake-ip', 'dns.flapping'] },
+  'dns.forwarder-missing': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: [...NO_FORWARDER_KNOWS, 'dns.flapping'] },
   'dns.rebind-filtered': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip', 'workstation.no-resolver', 'dns.flapping', ...WHO_IS_ASKED] },
   'dns.public-answer': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.hosts-override', 'workstation.fake-ip', 'dns.flapping', ...WHO_IS_ASKED] },
   'dns.unexpected-answer': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.hosts-override', 'workstation.fake-ip', 'dns.flapping', ...WHO_IS_ASKED] },
@@ -116,6 +119,7 @@ export const FINDINGS = {
   'api.certificate-expired': { stage: 'api-tls', severity: 'error', owner: 'vendor', explainedBy: [...API_TLS, 'workstation.clock-skew', 'api.tls-intercepted'] },
   'api.certificate-name': { stage: 'api-tls', severity: 'error', owner: 'vendor', explainedBy: [...API_TLS, 'api.tls-intercepted'] },
   'api.http-error': { stage: 'api-http', severity: 'error', owner: 'vendor', explainedBy: [...API_TLS, 'api.tls-silent', 'api.tls-reset', 'api.tls-intercepted', 'api.certificate-expired', 'api.certificate-name'] },
+  'api.whitelist': { stage: 'api-http', severity: 'note', owner: 'cloud', explainedBy: [] },
 
   'computer.unreachable': { stage: 'computer', severity: 'warning', owner: 'cloud', explainedBy: [...OFFICE_DEAD, 'computer.all-unreachable'] },
   'computer.all-unreachable': { stage: 'computer', severity: 'error', owner: 'cloud', explainedBy: [...OFFICE_DEAD] },

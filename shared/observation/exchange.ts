@@ -151,6 +151,18 @@ export interface PingSeries {
   readonly errors: readonly IcmpError[];
 }
 
+/** `denied`: this system refused to send. `silent`: nothing came back, which some systems are set to. */
+export type ControlOutcome = 'passed' | 'silent' | 'denied' | 'unknown';
+
+/** What came back from this workstation's own loopback: a tool that cannot send even there says nothing about a network. */
+export interface SendControl {
+  readonly ping: ControlOutcome;
+  readonly udp: ControlOutcome;
+  readonly tcp: ControlOutcome;
+  /** From the start of the ping that was answered to its end, in ms: nearly all of it is the start of a program. */
+  readonly startMs: number | null;
+}
+
 export interface TraceHop {
   readonly ttl: number;
   /** null: nobody answered for this TTL. */

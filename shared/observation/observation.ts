@@ -9,6 +9,7 @@ import type {
   HttpAnswer,
   PathMtu,
   PingSeries,
+  SendControl,
   SystemLookup,
   TcpConnection,
   TlsHandshake,
@@ -40,6 +41,7 @@ export interface SingleKinds {
   filters: FilterSet;
   client: ClientInstallation;
   host: HostFacts;
+  control: SendControl;
 }
 
 /** Facts of which a run has one per subject (a target, a server with transport and name …). */

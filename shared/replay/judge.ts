@@ -5,32 +5,71 @@ import { crashed, judgeChecks } from '../check/judge.ts';
 import { ACTIONS } from '../advice/actions/index.ts';
 import type { ActionSpec } from '../advice/action.ts';
 import type { Finding } from '../diagnosis/finding.ts';
-import type { Report, ReportCheck } from '../report/schema.ts';
+import type { Report } from '../report/schema.ts';
 import type { Language } from '../text/language.ts';
 import type { Reason } from '../text/reason.ts';
 import { reasonText } from '../text/reason-text.ts';
 
+export interface JudgedSaved {
+  readonly results: readonly CheckResult[];
+  /** A check that stays open sees a fault, so that nothing may be called ready. */
+  readonly withheld: boolean;
+}
+
 /** judgeSaved judges checks again; those that the run itself had to leave open stay open, for half of the facts can make a fault of a healthy network. */
-export function judgeSaved(checks: readonly Check[], context: Context, saved: Report | null, language: Language): readonly CheckResult[] {
-  const open = saved === null ? new Map<string, Reason>() : leftOpen(saved);
-  const settled = judgeChecks(checks.filter(({ id }) => !open.has(id)), context).map((result) => speakable(result, context, language));
-  const unsettled = checks.flatMap(({ id, stage, blocksLogin }): readonly CheckResult[] => {
-    const reason = open.get(id);
-    return reason === undefined ? [] : [{ id, stage, blocksLogin, outcome: 'inconclusive', reason, findings: [], evidence: [], durationMs: 0 }];
+export function judgeSaved(checks: readonly Check[], context: Context, saved: Report | null, language: Language): JudgedSaved {
+  const judged = judgeChecks(checks, context).map((result) => speakable(result, context, language));
+  if (saved === null) return { results: judged, withheld: false };
+  const open = leftOpen(saved);
+  const isOpen = ({ id, subject, outcome, reason }: CheckResult): boolean => {
+    const left = open.get(keyOf({ id, subject })) ?? open.get(keyOf({ id }));
+    // What is unknown for a reason of its own is no less known for the end of the run.
+    return left !== undefined && !(outcome === 'inconclusive' && reasonText(reason, saved.language) === left.text);
+  };
+  return { results: checks.flatMap((check) => resultsOf(check, judged, { open, isOpen })), withheld: judged.some((one) => isOpen(one) && one.outcome === 'fail') };
+}
+
+interface LeftOpen {
+  readonly reason: Reason;
+  /** As the report says it. */
+  readonly text: string;
+}
+
+function resultsOf(
+  { id, stage, blocksLogin }: Check,
+  judged: readonly CheckResult[],
+  { open, isOpen }: { readonly open: ReadonlyMap<string, LeftOpen>; readonly isOpen: (one: CheckResult) => boolean },
+): readonly CheckResult[] {
+  const own = judged.filter((one) => one.id === id);
+  const whole = open.get(keyOf({ id }));
+  const left = (reason: Reason): CheckResult => ({ id, stage, blocksLogin, outcome: 'inconclusive', reason, findings: [], evidence: [], durationMs: 0 });
+  // Earlier versions left a check open as a whole, whatever its subjects.
+  if (whole !== undefined && (own.length === 0 || own.some(({ subject }) => subject !== undefined))) return [left(whole.reason)];
+  return own.map((one) => {
+    const reason = isOpen(one) ? (open.get(keyOf(one)) ?? whole)?.reason : undefined;
+    return reason === undefined ? one : { ...left(reason), ...(one.subject === undefined ? {} : { subject: one.subject }) };
   });
-  const order = checks.map(({ id }) => id);
-  return [...settled, ...unsettled].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 }
 
 const CANCELLED: Reason = { key: 'cancelled', args: {} };
+const NOT_FINISHED: Reason = { key: 'not-finished', args: {} };
+/** How earlier versions said that the time was over. */
 const OUT_OF_TIME: Reason = { key: 'unknown', args: { what: 'run', reason: 'timed-out', detail: null } };
 
 /** Checks that an interrupted run did not judge, each with why. */
-function leftOpen({ checks, language, timings }: Report): ReadonlyMap<string, Reason> {
-  const reason = timings.cancelled ? CANCELLED : OUT_OF_TIME;
-  const text = reasonText(reason, language);
-  const isOpen = (one: ReportCheck): boolean => one.outcome === 'inconclusive' && one.evidence.length === 0 && (timings.cancelled || one.reason === text);
-  return new Map(checks.filter(isOpen).map(({ id }) => [id, reason]));
+function leftOpen({ checks, language, timings }: Report): ReadonlyMap<string, LeftOpen> {
+  const reasons = [NOT_FINISHED, OUT_OF_TIME];
+  return new Map(
+    checks.flatMap((one): readonly (readonly [string, LeftOpen])[] => {
+      const reason = timings.cancelled ? CANCELLED : reasons.find((known) => reasonText(known, language) === one.reason);
+      if (one.outcome !== 'inconclusive' || one.evidence.length > 0 || reason === undefined) return [];
+      return [[keyOf(one), { reason, text: one.reason }]];
+    }),
+  );
+}
+
+function keyOf({ id, subject }: { readonly id: string; readonly subject?: string | undefined }): string {
+  return subject === undefined ? id : `${id} ${subject}`;
 }
 
 /** A check whose findings no text can be made of has crashed like one that throws. */

@@ -52,15 +52,15 @@ export function replay(bundle: Bundle, options: ReplayOptions): Report {
   const { profile, language } = options;
   const observations = observationsOf(bundle, options);
   const context = { profile, facts: factsOf(observations, bundle.platform) };
-  const results = judgeSaved(checksOf(bundle), context, bundle.saved, language);
-  return reportOf(bundle, options, { observations, results, partial: isPartial(bundle, context) });
+  const { results, withheld } = judgeSaved(checksOf(bundle), context, bundle.saved, language);
+  return reportOf(bundle, options, { observations, results, partial: isPartial(bundle, context), withheld });
 }
 
 /** withoutProfile gives the report of a run whose profile cannot be read: against what to judge is unknown, so no check is judged. */
 export function withoutProfile(bundle: Bundle, options: ReplayOptions): Report {
   const why = crashed(new Error('the profile of this report cannot be read'));
   const results = checksOf(bundle).map(({ id, stage, blocksLogin }): CheckResult => ({ id, stage, blocksLogin, ...why, durationMs: 0 }));
-  return reportOf(bundle, options, { observations: observationsOf(bundle, options), results, partial: false });
+  return reportOf(bundle, options, { observations: observationsOf(bundle, options), results, partial: false, withheld: false });
 }
 
 /** A run with some checks left out (--only) is judged by the others alone. */
@@ -80,9 +80,10 @@ interface Judged {
   readonly observations: readonly Observation[];
   readonly results: readonly CheckResult[];
   readonly partial: boolean;
+  readonly withheld: boolean;
 }
 
-function reportOf(bundle: Bundle, { id, version, language, profile }: ReplayOptions, { observations, results, partial }: Judged): Report {
+function reportOf(bundle: Bundle, { id, version, language, profile }: ReplayOptions, { observations, results, partial, withheld }: Judged): Report {
   const { platform, evidence, saved } = bundle;
   const cancelled = saved?.timings.cancelled ?? false;
   return buildReport({
@@ -92,7 +93,7 @@ function reportOf(bundle: Bundle, { id, version, language, profile }: ReplayOpti
     language,
     platform,
     profile,
-    diagnosis: diagnose(results, { cancelled, partial }),
+    diagnosis: diagnose(results, { cancelled, partial, withheld }),
     observations,
     evidence,
     footprint: saved?.footprint ?? [],

@@ -24,6 +24,8 @@ export const en: SymptomTexts = {
     'workstation.gateway-silent': ({ gateway }) => `LAN gateway ${gateway}: no answer`,
     'workstation.no-resolver': () => 'No DNS server is configured',
     'workstation.lan-overlap': (args) => `${args.interface} has the network ${args.network}, which overlaps ${args.block}`,
+    'workstation.overlay-route': ({ targets, interface: name }) => `${some(targets)}: packets go into ${name}`,
+    'workstation.local-block': ({ targets, what }) => `${some(what)} to ${some(targets)}: this workstation sends nothing`,
     'workstation.overlay-filter': silent,
     'workstation.wrong-route': (args) => `${some(args.targets)}: no answer by the route ${args.prefix}`,
 

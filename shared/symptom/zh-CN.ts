@@ -24,6 +24,8 @@ export const zhCN: SymptomTexts = {
     'workstation.gateway-silent': ({ gateway }) => `局域网网关 ${gateway}：无应答`,
     'workstation.no-resolver': () => '未配置 DNS 服务器',
     'workstation.lan-overlap': (args) => `${args.interface} 所在网段 ${args.network} 与 ${args.block} 重叠`,
+    'workstation.overlay-route': ({ targets, interface: name }) => `发往 ${some(targets)} 的报文进入 ${name}`,
+    'workstation.local-block': ({ targets, what }) => `${some(what)}（${some(targets)}）：本机未发出`,
     'workstation.overlay-filter': silent,
     'workstation.wrong-route': (args) => `${some(args.targets)}：经路由 ${args.prefix} 无应答`,
 

@@ -15,6 +15,8 @@ export interface CommonReasons {
   crashed: { readonly message: string };
   /** The run was stopped before the facts were there. */
   cancelled: Record<string, never>;
+  /** The time was over while something that could change the result was still being asked. */
+  'not-finished': Record<string, never>;
   /** An earlier link of the chain is broken, so this one could not be tried. */
   blocked: { readonly by: string };
   /** --only left it out. */

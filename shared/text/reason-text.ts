@@ -20,6 +20,7 @@ const commonEn: Texts<CommonReasons> = {
     `Unknown: ${what} could not be read, because ${words('en').unknowns[reason]}${detail === null ? '' : ` (${detail})`}.`,
   crashed: ({ message }) => `The check itself failed: ${message}`,
   cancelled: () => 'The run was cancelled before this was known.',
+  'not-finished': () => 'Not finished: the time of the run was over before everything that decides this was known.',
   blocked: ({ by }) => `Could not be tried: ${by} has to work first.`,
   'not-selected': () => 'Left out by --only.',
 };
@@ -30,6 +31,7 @@ const commonZh: Texts<CommonReasons> = {
     `未知：无法获取 ${what}，原因：${words('zh-CN').unknowns[reason]}${detail === null ? '' : `（${detail}）`}。`,
   crashed: ({ message }) => `检查项自身出错：${message}`,
   cancelled: () => '检测在得到结果之前被取消。',
+  'not-finished': () => '未完成：在获得判断所需的全部信息之前，检测的时间已到。',
   blocked: ({ by }) => `无法检测：需先解决 ${by}。`,
   'not-selected': () => '已被 --only 排除。',
 };

@@ -3,6 +3,7 @@ import type { VerdictState } from '../../shared/diagnosis/diagnosis.ts';
 import type { FindingCode } from '../../shared/diagnosis/findings.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
+import { BLOCKED_ROWS } from './blocked-workstations.ts';
 import { block, ip } from '../../shared/net/ipv4.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { RESOLVER_ROWS } from './broken-resolvers.ts';
@@ -271,4 +272,5 @@ export const ROWS: readonly Row[] = [
     ],
   },
   ...RESOLVER_ROWS,
+  ...BLOCKED_ROWS,
 ];

@@ -5,6 +5,7 @@ import type {
   DnsExchange,
   HttpAnswer,
   PingSeries,
+  SendControl,
   SystemLookup,
   TcpConnection,
   TlsHandshake,
@@ -158,6 +159,11 @@ export function ping(target: Ipv4, changes: Partial<PingSeries> = {}): PingSerie
   };
 }
 
+/** control is what a workstation's own loopback answers. */
+export function control(changes: Partial<SendControl> = {}): SendControl {
+  return { ping: 'passed', udp: 'passed', tcp: 'passed', startMs: 12, ...changes };
+}
+
 /** silentPing is a series without a reply. */
 export function silentPing(target: Ipv4, changes: Partial<PingSeries> = {}): PingSeries {
   return ping(target, { received: 0, minMs: null, avgMs: null, maxMs: null, jitterMs: null, replyTtl: null, ...changes });
@@ -192,6 +198,7 @@ export function healthy(): Observation[] {
     seen('neighbors', '', [{ address: GATEWAY, interface: 'eth0', mac: '02:00:00:00:00:01', state: 'reachable' }]),
     seen('proxies', '', []),
     seen('filters', '', filters()),
+    seen('control', '', control()),
     seen('client', '', { installed: true, name: 'Alibaba Cloud Workspace', version: '7.2.2' }),
     ...targets.map((target) => seen('winner', target, winner(target))),
     ...RESOLVERS.flatMap((server) =>

@@ -6,7 +6,7 @@ import type { TimingGroup } from '../../i18n/details/texts.ts';
 export type Timed = Report['observations'][number];
 
 const GROUP_OF: Readonly<Record<ObservationKind, TimingGroup>> = {
-  adapters: 'workstation', resolvers: 'workstation', hosts: 'workstation', nrpt: 'workstation', neighbors: 'workstation', proxies: 'workstation', filters: 'workstation', client: 'workstation', host: 'workstation',
+  adapters: 'workstation', resolvers: 'workstation', hosts: 'workstation', nrpt: 'workstation', neighbors: 'workstation', proxies: 'workstation', filters: 'workstation', client: 'workstation', host: 'workstation', control: 'workstation',
   routes: 'routes', winner: 'routes',
   dns: 'dns', lookup: 'dns',
   tcp: 'connections', tls: 'connections', http: 'connections',

@@ -38,4 +38,8 @@ export const apiActions = {
     exempt,
     { id: 'vendor', owner: 'vendor', needsAdmin: false },
   ]),
+  'api.whitelist': actions('api.whitelist', [
+    { id: 'policy', owner: 'cloud', needsAdmin: false },
+    { id: 'access-type', owner: 'cloud', needsAdmin: false },
+  ]),
 } as const;

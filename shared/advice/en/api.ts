@@ -112,4 +112,18 @@ export const api: FamilyTexts<'api'> = {
       confusedWith: 'The API\'s own refusal of an unsigned call (4xx with its marks), which is healthy.',
     },
   },
+  'api.whitelist': {
+    title: () => 'The API answers; whether it will accept a log-on from this network cannot be seen from here.',
+    why: ({ host, status }) =>
+      `${host} refused the unsigned call with HTTP ${status}, in its own form. That is a healthy answer to such a call, and a source-address whitelist that leaves this network out may answer in the same way.`,
+    actions: {
+      policy: 'Only if the log-on fails: check the source IP address whitelist (access policy) in the console, and add the addresses that this network is seen with.',
+      'access-type': 'Only if the log-on fails: check that the office network permits access over a VPC (access type VPC or Any, not Internet alone).',
+    },
+    explain: {
+      meaning: 'The whole way works. Two settings in the cloud can still refuse the log-on: the source-address whitelist and the access type of the office network.',
+      detection: 'HTTP 401 or 403 with the marks of the API (x-acs headers, RequestId). A note: the same status is a usual answer to a call without a signature.',
+      confusedWith: 'A 401 or 403 without these marks, which comes from a proxy, a gateway or a portal (api.http-error).',
+    },
+  },
 };

@@ -1,9 +1,11 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
 import { workstationRoute } from './workstation-route.ts';
+import { workstationSelf } from './workstation-self.ts';
 
 export const workstation: FamilyTexts<'workstation'> = {
   ...workstationRoute,
+  ...workstationSelf,
   'workstation.no-link': {
     title: () => 'This workstation has no network: no adapter is connected.',
     why: ({ adapters }) =>

@@ -112,4 +112,17 @@ export const api: FamilyTexts<'api'> = {
       confusedWith: 'API 对未签名请求的拒绝（带有 API 特征的 4xx），属于正常现象。',
     },
   },
+  'api.whitelist': {
+    title: () => 'API 有应答；它是否接受来自当前网络的登录，从本机无法判断。',
+    why: ({ host, status }) => `${host} 以自身的格式拒绝了未签名的请求（HTTP ${status}）。这是对此类请求的正常应答；如果来源 IP 白名单未包含当前网络，应答也可能相同。`,
+    actions: {
+      policy: '仅在登录失败时：请在控制台检查来源 IP 白名单（访问策略），并加入当前网络的出口地址。',
+      'access-type': '仅在登录失败时：请确认办公网络允许通过 VPC 接入（接入方式为 VPC 或 Any，而不是仅互联网）。',
+    },
+    explain: {
+      meaning: '整条路径都是通的。云上仍有两项设置可能拒绝登录：来源 IP 白名单，以及办公网络的接入方式。',
+      detection: '收到带有 API 特征（x-acs 头、RequestId）的 HTTP 401 或 403。仅作提示：未签名的请求通常也会得到这样的状态码。',
+      confusedWith: '没有这些特征的 401 或 403：来自代理、网关或认证门户（api.http-error）。',
+    },
+  },
 };

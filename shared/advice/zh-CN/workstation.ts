@@ -1,11 +1,13 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
 import { workstationRoute } from './workstation-route.ts';
+import { workstationSelf } from './workstation-self.ts';
 
 const raise = '将 MTU 恢复为 1500。';
 
 export const workstation: FamilyTexts<'workstation'> = {
   ...workstationRoute,
+  ...workstationSelf,
   'workstation.no-link': {
     title: () => '本机没有网络：没有任何网卡处于已连接状态。',
     why: ({ adapters }) => (adapters.length === 0 ? '除回环接口外，系统中没有网卡。' : `系统中有 ${listOf('zh-CN', adapters)}，但均未连接。`),

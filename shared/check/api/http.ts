@@ -2,6 +2,7 @@ import { formatEndpoint } from '../../net/endpoint.ts';
 import { finding, type Severity } from '../../diagnosis/finding.ts';
 import type { HttpAnswer } from '../../observation/exchange.ts';
 import type { Facts } from '../../observation/facts.ts';
+import type { Reason } from '../../text/reason.ts';
 import { found } from '../found.ts';
 import { logOnAddresses } from '../liveness.ts';
 import { withoutFinding, type Check, type Judgement } from '../check.ts';
@@ -16,7 +17,7 @@ export const apiHttpCheck: Check = {
   stage: 'api-http',
   blocksLogin: true,
   needs: ['http', 'tls', 'lookup', 'dns'],
-  finds: ['api.http-error'],
+  finds: ['api.http-error', 'api.whitelist'],
   judge: (context) => {
     const { facts } = context;
     const addresses = logOnAddresses(context);
@@ -50,7 +51,9 @@ function worthOf(answer: HttpAnswer, facts: Facts): Worth {
 function judge(answer: HttpAnswer, worth: Worth): Judgement {
   const { host, status, target, apiSignature: fromApi, server } = answer;
   if (worth === 'healthy') {
-    return withoutFinding('pass', { key: fromApi ? 'api-answers' : 'api-answers-unsigned', args: { host, status: status ?? 0 } });
+    const reason: Reason = { key: fromApi ? 'api-answers' : 'api-answers-unsigned', args: { host, status: status ?? 0 } };
+    const refused = fromApi && (status === 401 || status === 403);
+    return refused ? found([finding('api.whitelist', { host, status }, { subjects: [target.address] })], reason) : withoutFinding('pass', reason);
   }
   const severity: Severity = worth === 'odd' ? 'warning' : 'error';
   const args = { target: formatEndpoint(target), host, status: status ?? null, fromApi, server: server ?? null };

@@ -3,6 +3,7 @@ import type { PingSeries, TcpConnection } from '../../observation/exchange.ts';
 import type { Facts } from '../../observation/facts.ts';
 import type { CloudComputer, Profile } from '../../profile/profile.ts';
 import { answersPings } from '../liveness.ts';
+import { isPingUsable } from '../sending.ts';
 import type { Context } from '../check.ts';
 
 /** `alive`: a port connected, or ping where no port is given. `unsure`: silent in a way that a filter explains. */
@@ -53,7 +54,7 @@ function summarize({ facts, profile }: Context): Summary {
   });
   const connected = all.filter(({ connection }) => connection?.outcome === 'connected');
   const anyPing = all.some(({ ping }) => (ping?.received ?? 0) > 0);
-  const silentPings = connected.filter(({ ping }) => ping?.received === 0);
+  const silentPings = connected.filter(({ ping }) => ping !== undefined && isSilent(ping, facts));
   return {
     byAddress: new Map(all.map((one) => [one.computer.address, one])),
     total: all.length,
@@ -82,6 +83,11 @@ function byPing(ping: PingSeries | undefined, pingsWork: boolean): ComputerState
   if (ping.received > 0) return 'alive';
   // Where nobody at all answers ping, silence says nothing about this computer.
   return pingsWork ? 'dead' : 'unsure';
+}
+
+/** A ping that this workstation could not send is no sign of a filter on the way. */
+function isSilent({ received, errors }: PingSeries, facts: Facts): boolean {
+  return received === 0 && isPingUsable(facts) && !errors.some(({ kind }) => kind === 'local-failure');
 }
 
 /** labelOf names a computer for people. */

@@ -2,7 +2,7 @@ import { finding, type Finding } from '../../diagnosis/finding.ts';
 import type { PingSeries } from '../../observation/exchange.ts';
 import { found } from '../found.ts';
 import { isLoopback } from '../liveness.ts';
-import { withoutFinding, type Check } from '../check.ts';
+import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { allTargets } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
 
@@ -13,33 +13,49 @@ const LEAST_LOST = 3;
 const LATENCY_MS = 120;
 /** A single ping with a retry says whether somebody is there, and nothing about loss. */
 const LEAST_SAMPLES = 10;
+/** Small programs start within 100 ms, also on a busy machine; security software that examines each of them takes longer than this. */
+export const SLOW_START_MS = 500;
 
 /** Loss and delay to the targets, by ping and, where ICMP is filtered, by DNS. */
 export const qualityCheck: Check = {
   id: 'path.quality',
   stage: 'route',
   blocksLogin: false,
-  needs: ['ping', 'dns', 'lookup'],
-  finds: ['path.loss', 'path.latency'],
-  judge: (context) => {
-    const targets = new Set<string>(allTargets(context));
-    const series = context.facts.all('ping').filter((one) => targets.has(one.target) && one.sent >= LEAST_SAMPLES && one.received > 0);
-    const evidence = context.facts.evidence('ping');
-    const sent = sum(series, (one) => one.sent);
-    if (sent === 0) {
-      const isAsked = context.facts.all('ping').some((one) => targets.has(one.target));
-      return isAsked ? withoutFinding('inconclusive', { key: 'quality-no-answer', args: {} }, evidence.slice(0, 20)) : unknownFact('loss and delay', context.facts.gap('ping'));
-    }
-    const lost = sent - sum(series, (one) => one.received);
-    const remote = series.filter((one) => !isLoopback(one.target));
-    const [first, ...others] = [...loss(series, sent, lost), ...latency(remote)].map((one): Finding => ({ ...one, evidence: evidence.slice(0, 20) }));
-    if (first !== undefined) return found([first, ...others]);
-    const averages = series.flatMap((one) => one.avgMs ?? []);
-    const jitters = series.flatMap((one) => one.jitterMs ?? []);
-    const args = { sent, lost, avgMs: tenth(mean(averages)), jitterMs: tenth(mean(jitters)) };
-    return withoutFinding('pass', { key: 'quality-good', args });
-  },
+  needs: ['ping', 'dns', 'lookup', 'control'],
+  finds: ['path.loss', 'path.latency', 'workstation.slow'],
+  judge: (context) => withNote(judge(context), slowStarts(context)),
 };
+
+function judge(context: Context): Judgement {
+  const targets = new Set<string>(allTargets(context));
+  const series = context.facts.all('ping').filter((one) => targets.has(one.target) && one.sent >= LEAST_SAMPLES && one.received > 0);
+  const evidence = context.facts.evidence('ping');
+  const sent = sum(series, (one) => one.sent);
+  if (sent === 0) {
+    const isAsked = context.facts.all('ping').some((one) => targets.has(one.target));
+    return isAsked ? withoutFinding('inconclusive', { key: 'quality-no-answer', args: {} }, evidence.slice(0, 20)) : unknownFact('loss and delay', context.facts.gap('ping'));
+  }
+  const lost = sent - sum(series, (one) => one.received);
+  const remote = series.filter((one) => !isLoopback(one.target));
+  const [first, ...others] = [...loss(series, sent, lost), ...latency(remote)].map((one): Finding => ({ ...one, evidence: evidence.slice(0, 20) }));
+  if (first !== undefined) return found([first, ...others]);
+  const averages = series.flatMap((one) => one.avgMs ?? []);
+  const jitters = series.flatMap((one) => one.jitterMs ?? []);
+  const args = { sent, lost, avgMs: tenth(mean(averages)), jitterMs: tenth(mean(jitters)) };
+  return withoutFinding('pass', { key: 'quality-good', args });
+}
+
+/** The time of a ping's process on the loopback is the start of a program: such a computer's times are not the network's. */
+function slowStarts({ facts }: Context): readonly Finding[] {
+  const control = facts.one('control');
+  const startMs = control.known ? control.value.startMs : null;
+  return startMs === null || startMs < SLOW_START_MS ? [] : [finding('workstation.slow', { startMs }, { evidence: facts.evidence('control') })];
+}
+
+/** A note changes no outcome. */
+function withNote(judgement: Judgement, notes: readonly Finding[]): Judgement {
+  return notes.length === 0 ? judgement : { ...judgement, findings: [...judgement.findings, ...notes] };
+}
 
 function loss(series: readonly PingSeries[], sent: number, lost: number): readonly Finding[] {
   const percent = tenth((100 * lost) / sent);

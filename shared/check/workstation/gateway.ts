@@ -5,6 +5,7 @@ import type { Winner } from '../../observation/workstation.ts';
 import { found } from '../found.ts';
 import { liveness } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
+import { localBlock } from './local-block.ts';
 import { isAllLocal, remoteTargets, winnersOf } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
 
@@ -13,10 +14,12 @@ export const gatewayCheck: Check = {
   id: 'workstation.gateway',
   stage: 'gateway',
   blocksLogin: false,
-  needs: ['winner', 'routes', 'adapters', 'ping', 'neighbors', 'tcp', 'dns'],
-  finds: ['workstation.no-default-route', 'workstation.gateway-silent'],
+  needs: ['winner', 'routes', 'adapters', 'filters', 'ping', 'control', 'neighbors', 'tcp', 'dns', 'lookup', 'trace'],
+  finds: ['workstation.no-default-route', 'workstation.local-block', 'workstation.gateway-silent'],
   judge: (context) => {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
+    const block = localBlock(context);
+    if (block !== null) return found([block]);
     const winners = winnersOf(context);
     if (winners.length === 0) return unknownFact('routes', context.facts.gap('routes') ?? context.facts.gap('winner'));
     const lost = winners.filter((winner) => winner.kind === 'none').map((winner) => winner.target);

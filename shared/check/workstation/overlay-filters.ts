@@ -7,7 +7,7 @@ import type { Context } from '../check.ts';
 import { interference } from '../interference.ts';
 import { cloudServiceTargets, deadDetails, liveness, officeTargets } from '../liveness.ts';
 import { winnersOf } from '../targets.ts';
-import { unansweredRequests } from './unanswered.ts';
+import { unansweredRequests } from '../unanswered.ts';
 import { tunnelsOf } from './winners.ts';
 
 export interface FilterJudgement {

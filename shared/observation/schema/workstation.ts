@@ -11,6 +11,7 @@ const text = z.string();
 const texts = z.array(z.string());
 const optionalText = z.string().exactOptional();
 const optionalNumber = measured.exactOptional();
+const controlOutcome = z.enum(['passed', 'silent', 'denied', 'unknown']);
 const routeKind = z.enum(['unicast', 'reject', 'blackhole', 'unreachable', 'prohibit', 'throw']);
 const sign = z.object({
   source: z.enum(['device', 'declared', 'words', 'shape', 'name', 'hint']),
@@ -59,6 +60,7 @@ export function workstationSchemas(forms: AddressForms): Schemas {
     filters: filtersSchema,
     client: z.object({ installed: z.boolean(), name: optionalText, version: optionalText }),
     host: z.object({ hostName: text, userName: optionalText, os: text, locale: optionalText, virtualMachine: optionalText }),
+    control: z.object({ ping: controlOutcome, udp: controlOutcome, tcp: controlOutcome, startMs: measured.nullable() }),
     winner: z.object({
       target: address, ...way, source: address.nullable(), table: optionalText, from: z.enum(['system', 'table']), tableSays: z.object(way).exactOptional(),
     }),

@@ -39,6 +39,8 @@ export const EXPLAINS: Readonly<Record<FindingCode, Explains>> = {
   'workstation.proxy': of(['proxies'], 'apiHosts', 'region'),
   'workstation.clock-skew': of([]),
   'workstation.small-mtu': of(['packetSizes', 'adapters', 'tunnels']),
+  'workstation.local-block': of(['filters', 'tunnels', 'adapters']),
+  'workstation.slow': of([]),
   'workstation.client-missing': of(['client']),
 
   'dns.server-silent': resolver,
@@ -79,6 +81,7 @@ export const EXPLAINS: Readonly<Record<FindingCode, Explains>> = {
   'api.tls-intercepted': certificate,
   'api.certificate-expired': certificate,
   'api.certificate-name': certificate,
+  'api.whitelist': of(['answers', 'addresses'], ...API_PLACE),
   'api.http-error': of(['answers', 'proxies', 'certificates'], ...API_PLACE),
 
   'computer.unreachable': computers,

@@ -56,6 +56,7 @@ export const en: Words = {
     'dns-series': 'many questions, for loss and delay',
     'system-lookup': 'name resolution of the system',
     ping: 'ping',
+    'self-test': 'this workstation itself, to see that its tools can send',
     trace: 'routers on the way',
     'path-mtu': 'packet size (path MTU)',
     tls: 'certificate',

@@ -56,6 +56,7 @@ export const zhCN: Words = {
     'dns-series': '连续查询，测量丢包与时延',
     'system-lookup': '系统域名解析',
     ping: 'ping',
+    'self-test': '本机自检，确认工具能够发出报文',
     trace: '途经的路由器',
     'path-mtu': '报文大小（路径 MTU）',
     tls: '证书',

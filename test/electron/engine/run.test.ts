@@ -6,7 +6,7 @@ import type { RunEvent } from '../../../electron/engine/event.ts';
 import { runChecks, type RunOptions } from '../../../electron/engine/run.ts';
 import { subjectOf, taskId, type ProbeTask } from '../../../electron/engine/task.ts';
 import type { Probes, Reported, Toolbox } from '../../../electron/engine/toolbox.ts';
-import { adapter, API, API_NAME, dns, http, lookup, ping, RESOLVERS, seen, silentPing, tcp, tls, trace, winner } from '../../support/facts.ts';
+import { adapter, API, API_NAME, control, dns, http, lookup, ping, RESOLVERS, seen, silentPing, tcp, tls, trace, winner } from '../../support/facts.ts';
 import { profileWith } from '../../support/profile.ts';
 
 const neverAborted = new AbortController().signal;
@@ -36,6 +36,7 @@ function scripted(asked: string[], overrides: Partial<Probes> = {}): Probes {
   return {
     workstation: (task) => one(task, { kind: 'adapters', fact: known([adapter()]) }),
     neighbors: (task) => one(task, { kind: 'neighbors', fact: known([]) }),
+    control: (task) => one(task, { kind: 'control', fact: known(control()) }),
     winner: (task) => one(task, { kind: 'winner', fact: known(winner(task.target)) }),
     dns: (task) => one(task, { kind: 'dns', fact: known(dns(task.server.address, { role: task.role, transport: task.transport })) }),
     'dns-series': (task) => one(task, { kind: 'ping', fact: known(ping(task.server.address, { via: 'dns' })) }),

@@ -55,6 +55,15 @@ describe('running a system command', () => {
     expect(() => process.kill(Number(readFileSync(pidFile, 'utf8')), 0)).toThrow();
   });
 
+  it.skipIf(isWindows)('does not wait for a grandchild that holds the pipes open', async () => {
+    const pidFile = join(folder, 'grandchild');
+    const path = program('parent', `#!/bin/sh\ntrap '' TERM\nsleep 600 &\necho $! > ${pidFile}\necho early\nwait\nwait\n`);
+    const done = await runCommand({ candidates: [path], args: [], timeoutMs: 300 }, { PATH: process.env['PATH'] ?? '' }, never);
+    process.kill(Number(readFileSync(pidFile, 'utf8')));
+    expect(done).toMatchObject({ outcome: 'timed-out', exitCode: null });
+    expect(text(done.stdout)).toBe('early\n');
+  });
+
   it('cuts output that never ends', async () => {
     const done = await runCommand(node('const b = "x".repeat(1 << 20); for (let i = 0; i < 20; i += 1) process.stdout.write(b)'), {}, never);
     expect(done.stdout.length).toBeLessThanOrEqual(8 * 1024 * 1024);

@@ -108,6 +108,7 @@ describe('a saved report that is judged again', () => {
   it.each([
     [true, reasonText({ key: 'cancelled', args: {} }, 'en')],
     [false, reasonText({ key: 'unknown', args: { what: 'run', reason: 'timed-out', detail: null } }, 'en')],
+    [false, reasonText({ key: 'not-finished', args: {} }, 'en')],
   ])('makes no fault of the half facts of an interrupted run (cancelled: %s)', (cancelled, reason) => {
     const report = saved('a filtered API');
     const checks = report.checks.map((one) => (one.id === 'api.tcp' ? { ...one, outcome: 'inconclusive' as const, reason, evidence: [], findings: [] } : one));
@@ -116,6 +117,22 @@ describe('a saved report that is judged again', () => {
     expect(again.findings.map(({ code }) => code)).not.toContain('api.filtered');
     expect(again.verdict.state).toBe('inconclusive');
     expect(again.checks.map(({ id }) => id)).toEqual(report.checks.map(({ id }) => id));
+  });
+
+  it('leaves open what the run left open, subject by subject', () => {
+    const report = judgedReport(healthy(), profileWith());
+    const reason = reasonText({ key: 'not-finished', args: {} }, 'en');
+    const checks = report.checks.map((one) => (one.id === 'dns.server' && one.subject === '100.100.2.138' ? { ...one, outcome: 'inconclusive' as const, reason, evidence: [], findings: [] } : one));
+    const again = judgeAgain({ ...report, checks }, TODAY).report.checks.filter(({ id }) => id === 'dns.server');
+    expect(again.map(({ subject, outcome }) => [subject, outcome])).toEqual([['100.100.2.136', 'pass'], ['100.100.2.138', 'inconclusive']]);
+  });
+
+  it('calls nothing ready where a check that was left open sees a fault', () => {
+    const report = saved('UDP blocked');
+    const reason = reasonText({ key: 'not-finished', args: {} }, 'en');
+    const checks = report.checks.map((one) => (one.id === 'dns.server' ? { ...one, outcome: 'inconclusive' as const, reason, evidence: [], findings: [] } : one));
+    const again = judgeAgain({ ...report, checks }, TODAY).report;
+    expect([again.verdict.state, again.findings]).toEqual(['inconclusive', []]);
   });
 
   it('with a profile that nobody can read is not judged at all', () => {
@@ -148,7 +165,7 @@ describe('a saved report that is judged again', () => {
     if (check === undefined) throw new Error('no such check');
     const finding = { code: 'dns.public-answer', args: { name: 'x' }, subjects: [], evidence: [], confidence: 'high' } as unknown as Finding;
     const mute: Check = { ...check, judge: () => found([finding]) };
-    const [result] = judgeSaved([mute], { profile: profileWith(), facts: factsOf([], 'linux') }, null, 'en');
+    const [result] = judgeSaved([mute], { profile: profileWith(), facts: factsOf([], 'linux') }, null, 'en').results;
     expect(result).toMatchObject({ id: 'dns.answer', outcome: 'error', findings: [] });
   });
 });

@@ -1,8 +1,8 @@
 /** What was asked of a target and not answered, as the packets that a filter sees. */
-import type { Request } from '../../filter/packet.ts';
-import type { Facts } from '../../observation/facts.ts';
-import { valueOr } from '../../observation/known.ts';
-import type { Winner } from '../../observation/workstation.ts';
+import type { Request } from '../filter/packet.ts';
+import type { Facts } from '../observation/facts.ts';
+import { valueOr } from '../observation/known.ts';
+import type { Winner } from '../observation/workstation.ts';
 
 /** unansweredRequests lists the questions to the target of a winner that nobody answered. */
 export function unansweredRequests(winner: Winner, facts: Facts): readonly Request[] {

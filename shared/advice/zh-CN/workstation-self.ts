@@ -1,0 +1,51 @@
+import { listOf } from '../../text/list.ts';
+import type { FamilyTexts } from '../text.ts';
+
+type SelfCodes = 'workstation.local-block' | 'workstation.slow';
+
+export const workstationSelf: Pick<FamilyTexts<'workstation'>, SelfCodes> = {
+  'workstation.local-block': {
+    title: ({ targets, everything }) => (everything ? '本机自身拦截了发出的报文。' : `本机自身拦截了发往 ${listOf('zh-CN', targets)} 的报文。`),
+    why: ({ targets, what, control, rule }) =>
+      [
+        `路由和网络连接都在，但系统拒绝向 ${listOf('zh-CN', targets)} 发送 ${listOf('zh-CN', what)}，报文没有离开本机。`,
+        ...(rule === null ? [] : [`拦截它的规则是“${rule}”。`]),
+        ...(control === 'passed' ? ['同样的工具可以向本机（127.0.0.1）发送。'] : []),
+        ...(control === 'denied' ? ['连发往本机（127.0.0.1）的报文也被拒绝。'] : []),
+        '这是 VPN 的断网保护（kill switch）、防火墙或安全软件所为，与公司网络无关。',
+      ].join(''),
+    actions: {
+      'kill-switch':
+        '逐个打开本机的 VPN 软件（包括未连接的），查找“kill switch”“断网保护”“未连接 VPN 时阻止网络”之类的选项。连接该 VPN，或关闭该选项后重新检测；如公司有要求，之后请重新开启。',
+      'security-software': '检查安全软件（360、火绒、EDR 等）是否拦截了程序或网络，放行 VPC Doctor、ping 和无影云电脑客户端。如果允许，可暂停防护检测一次，随后恢复。',
+      'rules-windows':
+        '列出处于启用状态的出站阻止规则，并查看各配置文件的默认出站动作。在相应规则或策略中放行 100.64.0.0/10 和办公网络；可用 Disable-NetFirewallRule -Name … 临时停用规则，用 Enable-NetFirewallRule -Name … 恢复。',
+      'rules-macos': '列出 pf 规则和已安装的网络扩展（LuLu、Little Snitch、VPN 客户端等），在设置规则的程序中添加例外；可用 sudo pfctl -d 临时停用 pf，用 sudo pfctl -e 恢复。',
+      'rules-linux': '在输出链中找到丢弃这些报文的规则以及设置它的程序，为 100.64.0.0/10 和办公网络添加例外；修改前先备份规则，以便恢复。',
+    },
+    explain: {
+      meaning: '操作系统告知程序不允许发送。报文没有离开本机，因此无法得知本机之外的网络状况。',
+      detection: '目标有路由且网络已连接，但 ping 提示无法发送（“一般故障”“sendmsg: Operation not permitted”），或套接字返回 EACCES、EPERM。只有 ping 被拒而其他报文有应答时，不算故障。',
+      confusedWith:
+        '没有路由或没有连接：系统同样无法发送（workstation.no-default-route、workstation.no-link）；macOS 的“本地网络”权限：只让某个程序看不到本地网络，而 ping 正常；公司的防火墙：报文已经离开本机，只是没有应答。',
+    },
+  },
+  'workstation.slow': {
+    title: ({ startMs }) => `这台电脑启动程序很慢（每个约 ${seconds(startMs)} 秒）。`,
+    why: ({ startMs }) =>
+      `向本机发出的一次 ping 会立即得到应答，却用了 ${seconds(startMs)} 秒。因此本次检测延长了时限，并减少了启动的程序；报告中各程序的耗时反映的是这台电脑，而不是网络。`,
+    actions: {
+      again: '关闭占用资源的程序；如果仍有未知项，请重新检测。',
+      exempt: '如果安全软件会检查每个启动的程序，请将 VPC Doctor 和系统的 ping 加入信任列表。',
+    },
+    explain: {
+      meaning: '启动一个小程序就需要很久，因此检测需要更多时间，并减少询问的内容。',
+      detection: '对 127.0.0.1 执行一次 ping 从启动到结束的时间。仅作提示，与网络和登录无关。',
+      confusedWith: '网络时延高（path.latency）：时延由 ping 自身或已打开的套接字测得，不含程序的启动时间。',
+    },
+  },
+};
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(1);
+}

@@ -1,0 +1,55 @@
+/**
+ * Settled: results that no later fact of the same run can take back. A connection that was made stays made, and needs no
+ * ping to prove it. Only passes are here: whether a fault is one may hang on the last answer.
+ */
+import type { CheckResult, Context } from './check.ts';
+import type { CheckId } from './ids.ts';
+import { apiAddresses } from './liveness.ts';
+
+type Judged = Pick<CheckResult, 'id' | 'outcome' | 'reason'>;
+type Proof = (context: Context, result: Judged) => boolean;
+
+const always: Proof = () => true;
+
+/** Checks that are not here need all their facts: what they say is that something is absent, or they measure. */
+const PROOFS: Partial<Readonly<Record<CheckId, Proof>>> = {
+  // Each is read from the system once.
+  'workstation.link': always,
+  'workstation.address': always,
+  'workstation.client': always,
+  'dns.configured': always,
+  // One living target proves the way.
+  'route.cloud-services': always,
+  'route.office-network': always,
+  'dns.server': always,
+  'computer.reachable': always,
+  'dns.system': (_context, { reason }) => reason.key === 'dns-system-answers',
+  'dns.answer': isConfirmed,
+  'api.tcp': isAskedBySystem,
+  'api.tls': isAskedBySystem,
+  'api.http': isAskedBySystem,
+};
+
+/** isSettled says whether this result of the facts so far is the last word. */
+export function isSettled(result: Judged, context: Context): boolean {
+  return result.outcome === 'pass' && PROOFS[result.id]?.(context, result) === true;
+}
+
+/** Where the system itself resolves the name, a log-on connects there; further answers only add addresses. */
+function isAskedBySystem(context: Context): boolean {
+  return systemAddresses(context).length > 0;
+}
+
+/** An answer in the right range may still be a stale entry of the hosts file, until somebody else confirms it. */
+function isConfirmed(context: Context): boolean {
+  const { facts } = context;
+  const addresses = systemAddresses(context);
+  const byVpc = new Set(facts.all('dns').filter(({ role }) => role === 'vpc').flatMap(({ answers }) => answers.map(({ data }) => data)));
+  const connected = new Set(facts.all('tcp').filter(({ role, outcome }) => role === 'api' && outcome === 'connected').map(({ target }) => target.address as string));
+  return addresses.some((address) => byVpc.has(address) || connected.has(address));
+}
+
+function systemAddresses(context: Context): readonly string[] {
+  const looked = new Set(context.facts.all('lookup').flatMap(({ addresses }) => addresses));
+  return apiAddresses(context).filter((address) => looked.has(address));
+}

@@ -1,0 +1,58 @@
+/**
+ * Unsent: nobody can answer what this workstation did not send. A finding that says "no answer" about such addresses
+ * would be untrue, and so would a pass of a check that says packets leave undisturbed.
+ */
+import { targetsOf } from '../diagnosis/causes.ts';
+import type { Finding } from '../diagnosis/finding.ts';
+import { definitionOf } from '../diagnosis/findings.ts';
+import { isIpv4 } from '../net/ipv4.ts';
+import type { Check, Context, Judgement } from './check.ts';
+import type { CheckId } from './ids.ts';
+import { cloudServiceTargets, officeTargets } from './liveness.ts';
+import { isBlockedHere, sendingOf } from './sending.ts';
+import { blocked } from './unknown.ts';
+
+/** The check that names the block. */
+const NAMED_BY: CheckId = 'workstation.gateway';
+/** They say that nothing on this workstation keeps packets from their way. */
+const SAY_UNDISTURBED: ReadonlySet<CheckId> = new Set<CheckId>(['workstation.overlay']);
+
+/** withoutUnsent takes out of a judgement what it says about packets that were never sent. */
+export function withoutUnsent(check: Pick<Check, 'id'>, judgement: Judgement, about: { readonly context: Context; readonly subject: string }): Judgement {
+  if (check.id === NAMED_BY || !hasBlock(about.context)) return judgement;
+  const { findings } = judgement;
+  const kept = findings.filter((one) => !isUnsent(one, about.context));
+  if (kept.length < findings.length) return kept.length === 0 ? blocked(NAMED_BY) : { ...judgement, findings: kept };
+  return findings.length === 0 && isMeaningless(check.id, judgement, about) ? blocked(NAMED_BY) : judgement;
+}
+
+function hasBlock({ facts }: Context): boolean {
+  const { blocked: addresses, nothingGotOut } = sendingOf(facts);
+  return addresses.size > 0 || nothingGotOut;
+}
+
+/** The cause graph says which findings are about silence. */
+function isUnsent(one: Finding, { facts }: Context): boolean {
+  if (!definitionOf(one.code).explainedBy.includes('workstation.local-block')) return false;
+  const { servers = [], gateway } = one.args as { readonly servers?: readonly string[]; readonly gateway?: string | null };
+  const addresses = [...targetsOf(one), ...servers, ...(gateway == null ? [] : [gateway])].filter(isIpv4);
+  return addresses.length > 0 && addresses.every((address) => isBlockedHere(facts, address));
+}
+
+function isMeaningless(id: CheckId, { outcome, reason }: Judgement, { context, subject }: { readonly context: Context; readonly subject: string }): boolean {
+  if (outcome === 'pass') return SAY_UNDISTURBED.has(id);
+  if (outcome !== 'inconclusive' || reason.key === 'api-denied' || reason.key === 'blocked') return false;
+  const addresses = addressesOf(id, context, subject);
+  return addresses.length > 0 && addresses.every((address) => isBlockedHere(context.facts, address));
+}
+
+function addressesOf(id: CheckId, context: Context, subject: string): readonly string[] {
+  switch (id) {
+    case 'route.cloud-services':
+      return cloudServiceTargets(context);
+    case 'route.office-network':
+      return officeTargets(context);
+    default:
+      return isIpv4(subject) ? [subject] : [];
+  }
+}
