@@ -27,10 +27,13 @@ export function recognizePing({ args }: Command, platform: Platform): Recognized
   return { source: 'ping', subject: target, ping };
 }
 
-/** targetOf gives the address, or the name that stands last. */
+/** A name in full, which no value of an option looks like. */
+const FULL_NAME = /^[a-z][\w.-]*\.[a-z]+$/i;
+
+/** targetOf gives the address, or the name: the last word, which may be a short name, or a full name before options. */
 export function targetOf(args: readonly string[]): string | null {
   const last = args.at(-1) ?? '';
-  return args.findLast(isIpv4) ?? (/^[a-z][\w.-]*\.[a-z]+$/i.test(last) ? last : null);
+  return args.findLast(isIpv4) ?? (/^[a-z][\w.-]*$/i.test(last) ? last : null) ?? args.findLast((word) => FULL_NAME.test(word)) ?? null;
 }
 
 /** `-c 4`, `-c4` and `/n 4`. */
