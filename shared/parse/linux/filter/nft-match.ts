@@ -115,10 +115,10 @@ export function valuesOf(right: unknown, sets: NamedSets): readonly string[] | n
 
 function elementsOf(right: unknown, sets: NamedSets): readonly unknown[] | null {
   if (typeof right === 'string' && right.startsWith('@')) return sets.get(right.slice(1)) ?? null;
-  if (Array.isArray(right)) return right;
+  if (Array.isArray(right)) return right as readonly unknown[];
   const { set } = fields(right);
   if (set === undefined) return [right];
-  return Array.isArray(set) ? set : [set];
+  return Array.isArray(set) ? (set as readonly unknown[]) : [set];
 }
 
 function textOf(value: unknown): string | null {
