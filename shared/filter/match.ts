@@ -8,6 +8,8 @@ type Test = (value: string, packet: Seen) => Answer;
 
 /** matches says whether a packet meets a condition. */
 export function matches({ field, negated, values }: FilterCondition, packet: Seen): Answer {
+  // A packet without a connection has no mark of one, so that not even a negation is met.
+  if (field === 'connection-mark' && (packet.state === 'none' || packet.state === 'untracked')) return 'no';
   const answers = values.map((value) => TESTS[field](value, packet));
   const answer = any(answers);
   return negated ? NOT[answer] : answer;

@@ -32,24 +32,16 @@ export class Walker {
       if (this.#steps > MOST_STEPS) return anything('too many rules to follow', ends.packet);
       const met = matchesAll(rule.conditions, ends.packet);
       if (met === 'no') continue;
-      const { leaves, ...done } = this.#act(table, rule, ends.packet, depth);
-      const doubt = ends.doubt ?? done.doubt ?? (met === 'maybe' && matters(done, leaves) ? `whether a packet meets: ${rule.text}` : null);
-      const goesOn = met === 'maybe' || (done.on && !leaves);
-      ends = {
-        accept: ends.accept || done.accept,
-        drop: ends.drop ?? done.drop,
-        on: ends.on || (done.on && leaves),
-        doubt,
-        packet: met === 'maybe' ? merged(ends.packet, done.packet) : done.packet,
-      };
-      if (!goesOn) return ends;
+      const done = this.#act(table, rule, ends.packet, depth);
+      ends = together(ends, done, met === 'maybe' ? rule : null);
+      if (met === 'yes' && (!done.on || done.leaves)) return ends;
     }
     if (table.whole) return { ...ends, on: true };
     return { ...anything(`the listing of table ${table.name} may lack rules`, ends.packet), drop: ends.drop ?? CUT };
   }
 
   /** `leaves`: where it goes on, it does so behind this chain. */
-  #act(table: FilterTable, rule: FilterRule, packet: Seen, depth: number): Ends & { readonly leaves: boolean } {
+  #act(table: FilterTable, rule: FilterRule, packet: Seen, depth: number): Done {
     const nothing = { accept: false, drop: null, on: false, doubt: null, packet, leaves: false };
     switch (rule.action) {
       case 'accept':
@@ -81,6 +73,20 @@ export class Walker {
     this.#chains.set(table, known);
     return known;
   }
+}
+
+type Done = Ends & { readonly leaves: boolean };
+
+/** together adds the ends behind one rule; `doubtful`: the rule, where the packet may have passed it by. */
+function together(ends: Ends, done: Done, doubtful: FilterRule | null): Ends {
+  const why = doubtful !== null && matters(done, done.leaves) ? `whether a packet meets: ${doubtful.text}` : null;
+  return {
+    accept: ends.accept || done.accept,
+    drop: ends.drop ?? done.drop,
+    on: ends.on || (done.on && done.leaves),
+    doubt: ends.doubt ?? done.doubt ?? why,
+    packet: doubtful === null ? done.packet : merged(ends.packet, done.packet),
+  };
 }
 
 const CUT = 'a rule that the listing lacks';

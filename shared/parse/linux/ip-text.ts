@@ -56,7 +56,7 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
 };
 const RULE_FLAGS: Readonly<Record<string, TextRow>> = {
   nop: { action: 'nop' }, unreachable: { action: 'unreachable' }, prohibit: { action: 'prohibit' }, blackhole: { action: 'blackhole' },
-  '[detached]': { detached: null }, '[unresolved]': { unresolved: null }, unresolved: { unresolved: null },
+  not: { not: null }, l3mdev: { l3mdev: null }, '[detached]': { detached: null }, '[unresolved]': { unresolved: null }, unresolved: { unresolved: null },
 };
 
 /** ruleRows reads `ip rule show`; null: a line is no rule. */
@@ -73,15 +73,23 @@ function ruleRow(line: string): TextRow | null {
   while (rest.length > 0) {
     const word = rest.shift() ?? '';
     const name = RULE_WORDS[word];
-    if (word === 'not') row['not'] = null;
-    else if (word === 'from' || word === 'to') Object.assign(row, selector(word, rest.shift() ?? ''));
-    else if (word === 'fwmark') [row['fwmark'], row['fwmask']] = (rest.shift() ?? '').split('/');
-    else if (word === 'uidrange') [row['uid_start'], row['uid_end']] = (rest.shift() ?? '').split('-');
-    else if (word === 'l3mdev' || (name === 'table' && rest[0] === '[l3mdev-table]')) row['l3mdev'] = null;
-    else if (name !== undefined) row[name] = rest.shift();
-    else Object.assign(row, RULE_FLAGS[word] ?? { [`word ${word}`]: null });
+    const made = RULE_PARTS[word]?.(rest) ?? RULE_FLAGS[word];
+    if (name !== undefined) row[rest[0] === '[l3mdev-table]' ? 'l3mdev' : name] = rest.shift();
+    else Object.assign(row, made ?? { [`word ${word}`]: null });
   }
   return row;
+}
+
+/** Words whose value has parts; each takes it from the rest. */
+const RULE_PARTS: Readonly<Record<string, (rest: string[]) => TextRow>> = {
+  from: (rest) => selector('from', rest.shift() ?? ''),
+  to: (rest) => selector('to', rest.shift() ?? ''),
+  fwmark: (rest) => pairOf(['fwmark', 'fwmask'], rest.shift()?.split('/')),
+  uidrange: (rest) => pairOf(['uid_start', 'uid_end'], rest.shift()?.split('-')),
+};
+
+function pairOf([first, second]: readonly [string, string], values: readonly string[] = []): TextRow {
+  return { [first]: values[0], [second]: values[1] };
 }
 
 function selector(word: 'from' | 'to', text: string): TextRow {

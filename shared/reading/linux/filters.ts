@@ -94,7 +94,7 @@ function unseenOf(outputs: readonly Output[], { iptables, legacy, nft }: Readonl
   if (!iptables.tables.known && !legacy.tables.known && !(nft.tables.known && iptables.tables.reason === 'tool-missing')) unseen.push({ what: 'iptables-save', reason: iptables.tables.reason });
   const isShared = iptables.tables.known && nft.tables.known && isWithin(iptables.tables.value, nft.tables.value);
   if (iptables.tables.known && !iptables.isAll && !isShared) unseen.push({ what: 'iptables-save', reason: 'not-run' });
-  const mentions = outputs.some(({ source, text, stderr }) => source === 'iptables' && /iptables-legacy tables present/.test(`${text.known ? text.value : ''}${stderr}`));
+  const mentions = outputs.some(({ source, text, stderr }) => source === 'iptables' && `${text.known ? text.value : ''}${stderr}`.includes('iptables-legacy tables present'));
   if (mentions && !legacy.tables.known) unseen.push({ what: 'iptables-legacy-save', reason: 'not-run' });
   return unseen;
 }

@@ -20,20 +20,13 @@ const TAKES_ROWS = /\|\s*(?:sudo\s+)?(?:[efz]?grep|rg|ag|awk|sed|head|tail|cut|u
 export function recognizeLinux(command: Command, line: string): Recognized | null {
   const { program, args } = command;
   if (SHOW_TABLES.test(program) && TAKES_ROWS.test(line)) return null;
+  if (program.startsWith('iptables')) return iptables(command);
   switch (program) {
     case 'ip':
       return iproute2(args);
     case 'resolvectl':
     case 'systemd-resolve':
       return isWholeStatus(args) ? plain('resolvectl') : null;
-    case 'iptables':
-    case 'iptables-nft':
-    case 'iptables-legacy':
-      return args.some((word) => /^(?:-[a-zA-Z]*[LS]|--list|--list-rules)$/.test(word)) ? iptables(command, tableOf(args) ?? 'filter') : null;
-    case 'iptables-save':
-    case 'iptables-nft-save':
-    case 'iptables-legacy-save':
-      return iptables(command, tableOf(args) ?? ALL_TABLES);
     case 'nft':
       // A family behind it shows a part.
       return args.includes('list') && args.at(-1) === 'ruleset' ? plain('nft') : null;
@@ -53,8 +46,13 @@ function isWholeStatus(args: readonly string[]): boolean {
   return words.length === 0 || (words.length === 1 && (words[0] === 'status' || words[0] === 'dns'));
 }
 
-function iptables({ program }: Command, table: string): Recognized {
-  return { source: 'iptables', subject: program.startsWith('iptables-legacy') ? `${LEGACY}${table}` : table };
+/** Of the program itself only what lists rules: `-S`, `-L`, `-nvL`. */
+function iptables({ program, args }: Command): Recognized | null {
+  const [, legacy, save] = /^iptables(-legacy)?(?:-nft)?(-save)?$/.exec(program) ?? [];
+  const isListing = save !== undefined || args.some((word) => /^(?:-[a-zA-Z]*[LS]|--list|--list-rules)$/.test(word));
+  if (!isListing) return null;
+  const table = tableOf(args) ?? (save === undefined ? 'filter' : ALL_TABLES);
+  return { source: 'iptables', subject: legacy === undefined ? table : `${LEGACY}${table}` };
 }
 
 function tableOf(args: readonly string[]): string | undefined {

@@ -82,7 +82,9 @@ describe('by nft', () => {
     ['words that nobody knows', 'unknown', chain('input', 'rt classid 7 drop')],
     ['the same behind a final accept', 'accepted', chain('input', 'ct state established accept', 'rt classid 7 drop')],
     ['a limit', 'unknown', chain('input', 'limit rate over 10/second drop')],
-    ['a look at the way back', 'accepted', chain('prerouting', 'ct state invalid drop')],
+    ['a bit of the state that is off', 'dropped', chain('input', 'ct state ! new drop')],
+    ['a mark of a connection, before connections are looked up', 'accepted', chain('prerouting', 'ct mark 0x0 drop').map((line) => line.replace('filter;', 'raw;'))],
+    ['a state, where packets have one', 'accepted', chain('prerouting', 'ct state invalid drop')],
   ])('%s: %s', (_what, expected, lines) => {
     expect(replyVerdict(nft(...lines), REQUEST)).toMatchObject({ verdict: expected });
   });

@@ -107,7 +107,7 @@ function iptablesCondition(random: Random, chain: string): string {
 /** Options that may stand in a rule once. */
 function distinct(conditions: readonly string[]): string {
   const keyOf = (one: string): string => /(?:^|\s)(-[sdiop])\s/.exec(one)?.[1] ?? /-m (\S+)/.exec(one)?.[1] ?? one;
-  return [...new Map(conditions.map((one) => [keyOf(one), one])).values()].filter((one, index, all) => !/-p /.test(one) || all.findIndex((other) => /-p /.test(other)) === index).join(' ');
+  return [...new Map(conditions.map((one) => [keyOf(one), one])).values()].filter((one, index, all) => !one.includes('-p ') || all.findIndex((other) => other.includes('-p ')) === index).join(' ');
 }
 
 /** randomIptables makes a filter table for iptables-restore. */

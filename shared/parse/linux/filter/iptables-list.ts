@@ -30,7 +30,7 @@ export function parseIptablesList(text: string, name: string): Listing<FilterTab
     if (named !== undefined) {
       if (!table.chain(named, policy ?? null)) return partial([], `no chain of table ${name}: ${line}`);
       [chain, columns] = [named, null];
-    } else if (heading !== null) columns = { hasAdapters: heading[3] !== undefined, before: (heading[1] === undefined ? 0 : 1) + (heading[2] === undefined ? 0 : 2) };
+    } else if (heading !== null) columns = columnsOf(heading);
     else if (line !== '' && !line.startsWith('#')) {
       const rule = columns === null ? null : ruleOfRow(line, columns, chain);
       if (rule !== null) table.rule(chain, rule);
@@ -41,6 +41,10 @@ export function parseIptablesList(text: string, name: string): Listing<FilterTab
   return isCut || shown.length < lines.length - start ? partial([table.table()], 'the listing was cut') : { rows: [table.table()], proof: 'silence' };
 }
 
+function columnsOf([, number, counters, adapters]: RegExpExecArray): Columns {
+  return { hasAdapters: adapters !== undefined, before: (number === undefined ? 0 : 1) + (counters === undefined ? 0 : 2) };
+}
+
 /** The option column (`--`, `-f`, `!f`) stands between the protocol, which is never empty, and the adapters. */
 function ruleOfRow(line: string, { hasAdapters, before }: Columns, chain: string): FilterRule | null {
   const words = line.trim().split(/\s+/);
@@ -48,9 +52,7 @@ function ruleOfRow(line: string, { hasAdapters, before }: Columns, chain: string
   const behind = words.slice(at + 1);
   const [input, output, source, destination, ...rest] = hasAdapters ? behind : ['*', '*', ...behind];
   if (at < 0 || destination === undefined || source === undefined || input === undefined || output === undefined) return null;
-  const target = at === before + 2 ? (words[before] ?? '') : '';
-  const does = target === '' ? { action: 'continue' as const } : actionOf(target, optionsOf(rest));
-  const action = does.action === 'jump' && rest.includes('[goto]') ? 'goto' : does.action;
+  const does = doesOf(at === before + 2 ? (words[before] ?? '') : '', rest);
   const conditions = [
     ...negatable(input, (one, negated) => condition('in', [one.replace(/\+$/, '*')], negated)),
     ...negatable(output, (one, negated) => condition('out', [one.replace(/\+$/, '*')], negated)),
@@ -62,7 +64,13 @@ function ruleOfRow(line: string, { hasAdapters, before }: Columns, chain: string
     // Without -v a rule for one adapter looks like one for all.
     ...(hasAdapters || does.action === 'continue' ? [] : [unclear('its adapters, which are shown with -v only')]),
   ];
-  return { text: `${chain}: ${words.slice(before).join(' ')}`, conditions, action, ...(does.target === undefined ? {} : { target: does.target }) };
+  return { text: `${chain}: ${words.slice(before).join(' ')}`, conditions, ...does };
+}
+
+function doesOf(target: string, rest: readonly string[]): Pick<FilterRule, 'action' | 'target'> {
+  if (target === '') return { action: 'continue' };
+  const does = actionOf(target, optionsOf(rest));
+  return does.action === 'jump' && rest.includes('[goto]') ? { ...does, action: 'goto' } : does;
 }
 
 function negatable(text: string, make: (one: string, negated: boolean) => FilterCondition | null): readonly FilterCondition[] {
@@ -76,10 +84,10 @@ function anywhere(text: string): string {
   return text === 'anywhere' ? '0.0.0.0/0' : text;
 }
 
-type Extra = readonly [RegExp, (negated: boolean, ...values: readonly string[]) => FilterCondition | null];
+type Extra = readonly [RegExp, (negated: boolean, one: string, other: string) => FilterCondition | null];
 
 const none = (): null => null;
-const listOf = (text: string | undefined): readonly string[] => (text ?? '').split(',');
+const listOf = (text: string): readonly string[] => text.split(',');
 
 /** What modules print behind the addresses. */
 const EXTRAS: readonly Extra[] = [
@@ -89,20 +97,20 @@ const EXTRAS: readonly Extra[] = [
   [/^(?:dpt|dpts):(!?)(\S+)/, (negated, one) => ports('destination-port', listOf(one), negated)],
   [/^multiport sports (!?) ?(\S+)/, (negated, all) => ports('source-port', listOf(all), negated)],
   [/^multiport dports (!?) ?(\S+)/, (negated, all) => ports('destination-port', listOf(all), negated)],
-  [/^(!?) ?ctstate (\S+)/, (negated, all) => condition('state', listOf(all?.toLowerCase()), negated)],
-  [/^(!?) ?state (\S+)/, (negated, all) => condition('state', listOf(all?.toLowerCase()), negated)],
-  [/^mark match (!?) ?(\S+)/, (negated, one) => condition('mark', [one ?? ''], negated)],
-  [/^connmark match *(!?) ?(\S+)/, (negated, one) => condition('connection-mark', [one ?? ''], negated)],
-  [/^(!?)icmptype (\d+)(?: code \d+)?/, (negated, one) => icmpTypes([one ?? ''], negated)],
+  [/^(!?) ?ctstate (\S+)/, (negated, all) => condition('state', listOf(all.toLowerCase()), negated)],
+  [/^(!?) ?state (\S+)/, (negated, all) => condition('state', listOf(all.toLowerCase()), negated)],
+  [/^mark match (!?) ?(\S+)/, (negated, one) => condition('mark', [one], negated)],
+  [/^connmark match *(!?) ?(\S+)/, (negated, one) => condition('connection-mark', [one], negated)],
+  [/^(!?)icmptype (\d+)(?: code \d+)?/, (negated, one) => icmpTypes([one], negated)],
   [/^(!?)icmp echo-request/, (negated) => condition('icmp-type', ['echo-request'], negated)],
   [/^(!?)icmp echo-reply/, (negated) => condition('icmp-type', ['echo-reply'], negated)],
   [/^(!?)icmp any/, none],
-  [/^ADDRTYPE match dst-type (!?)(\S+)/, (negated, one) => condition('destination-type', listOf(one?.toLowerCase()), negated)],
-  [/^ADDRTYPE match src-type (!?)(\S+)/, (negated, one) => condition('source-type', listOf(one?.toLowerCase()), negated)],
-  [/^source IP range (!?) ?([\d.]+-[\d.]+)/, (negated, one) => addresses('source', [one ?? ''], negated)],
-  [/^destination IP range (!?) ?([\d.]+-[\d.]+)/, (negated, one) => addresses('destination', [one ?? ''], negated)],
-  [/^tcp flags:(!?)(0x[0-9A-Fa-f]+)\/(0x[0-9A-Fa-f]+)/, (negated, mask, set) => condition('tcp-flags', [`${set ?? ''}/${mask ?? ''}`], negated)],
-  [/^(!?)flags:(!?)(0x[0-9A-Fa-f]+)\/(0x[0-9A-Fa-f]+)/, (_negated, not, mask, set) => condition('tcp-flags', [`${set ?? ''}/${mask ?? ''}`], not === '!')],
+  [/^ADDRTYPE match dst-type (!?)(\S+)/, (negated, one) => condition('destination-type', listOf(one.toLowerCase()), negated)],
+  [/^ADDRTYPE match src-type (!?)(\S+)/, (negated, one) => condition('source-type', listOf(one.toLowerCase()), negated)],
+  [/^source IP range (!?) ?([\d.]+-[\d.]+)/, (negated, one) => addresses('source', [one], negated)],
+  [/^destination IP range (!?) ?([\d.]+-[\d.]+)/, (negated, one) => addresses('destination', [one], negated)],
+  [/^tcp flags:(!?)(0x[0-9A-Fa-f]+)\/(0x[0-9A-Fa-f]+)/, (negated, mask, set) => condition('tcp-flags', [`${set}/${mask}`], negated)],
+  [/^flags:(!?)(0x[0-9A-Fa-f]+)\/(0x[0-9A-Fa-f]+)/, (negated, mask, set) => condition('tcp-flags', [`${set}/${mask}`], negated)],
 ];
 /** What targets print: nothing that a packet has to meet. */
 const OF_TARGETS = /^(?:reject-with \S+|LOG .*|MARK .*|CONNMARK .*|to:\S+|redir ports \S+|nflog-.*|TCPMSS .*|CHECKSUM fill|DSCP set \S+|NOTRACK|CT notrack|TRACE|random.*)/;
@@ -115,8 +123,8 @@ function extras(text: string): readonly FilterCondition[] {
     const hit = of === null ? EXTRAS.map(([pattern, make]) => ({ match: pattern.exec(rest), make })).find(({ match }) => match !== null) : undefined;
     const matched = of?.[0] ?? hit?.match?.[0];
     if (matched === undefined || matched === '') return [...found, unclear(rest)];
-    const [, not = '', ...values] = hit?.match ?? [];
-    const made = hit?.make(not === '!', ...values) ?? null;
+    const [, not = '', one = '', other = ''] = hit?.match ?? [];
+    const made = hit?.make(not === '!', one, other) ?? null;
     if (made !== null) found.push(made);
     rest = rest.slice(matched.length).trim();
   }
@@ -127,9 +135,9 @@ function extras(text: string): readonly FilterCondition[] {
 function optionsOf(rest: readonly string[]): readonly string[] {
   const text = rest.join(' ');
   const [, mark, mask = '0xffffffff'] = /MARK (?:set|xset) (0x[0-9a-f]+)(?:\/(0x[0-9a-f]+))?/i.exec(text) ?? [];
-  const masked = /mask/.test(text) ? ['--nfmask', 'some', '--ctmask', 'other'] : [];
-  if (/CONNMARK save/.test(text)) return ['--save-mark', ...masked];
-  if (/CONNMARK restore/.test(text)) return ['--restore-mark', ...masked];
+  const masked = text.includes('mask') ? ['--nfmask', 'some', '--ctmask', 'other'] : [];
+  if (text.includes('CONNMARK save')) return ['--save-mark', ...masked];
+  if (text.includes('CONNMARK restore')) return ['--restore-mark', ...masked];
   if (/notrack/i.test(text)) return ['--notrack'];
   return mark === undefined ? [] : ['--set-xmark', `${mark}/${mask}`];
 }

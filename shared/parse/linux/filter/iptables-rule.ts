@@ -18,7 +18,7 @@ export function ruleOf(text: string, words: readonly string[]): FilterRule {
   if (at < 0) return { text, conditions, action: 'continue' };
   const isGoto = words[at] === '-g' || words[at] === '--goto';
   const target = words[at + 1] ?? '';
-  const { action, target: to = undefined } = isGoto ? { action: 'goto' as const, target } : actionOf(target, words.slice(at + 2));
+  const { action, target: to }: Does = isGoto ? { action: 'goto' as const, target } : actionOf(target, words.slice(at + 2));
   return { text, conditions, action, ...(to === undefined ? {} : { target: to }) };
 }
 

@@ -37,7 +37,7 @@ function readLine(line: string, table: ReadTable): boolean {
 
 /** parseIptablesSave reads `iptables-save`: per table a heading (`*filter`) and an end (`COMMIT`). */
 export function parseIptablesSave(text: string): Listing<FilterTable> {
-  const { lines } = finishedLines(text);
+  const { lines, isCut } = finishedLines(text);
   const tables: FilterTable[] = [];
   let open: ReadTable | null = null;
   for (const line of lines.slice(0, MOST_RULES)) {
@@ -50,8 +50,9 @@ export function parseIptablesSave(text: string): Listing<FilterTable> {
   }
   if (open !== null || lines.length > MOST_RULES) return partial(tables, 'the listing was cut');
   // The last comment stands behind the last table.
-  const isEnd = tables.length > 0 && /^# Completed on /.test(lines.findLast((line) => line !== '') ?? '');
+  const isEnd = tables.length > 0 && (lines.findLast((line) => line !== '') ?? '').startsWith('# Completed on ');
   if (isEnd) return whole(tables);
+  if (isCut) return partial(tables, 'the last line has no end');
   return lines.every((line) => /^(?:#|COMMIT|\*|:|-A|\[|$)/.test(line)) ? { rows: tables, proof: 'silence' } : partial(tables, 'no end of iptables-save');
 }
 

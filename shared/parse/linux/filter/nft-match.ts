@@ -18,10 +18,11 @@ const NO_SETS: NamedSets = new Map();
 /** conditionsOf reads one `match`: the left side says what is looked at, and may itself ask for a protocol. */
 export function conditionsOf(match: Fields, sets: NamedSets): readonly FilterCondition[] {
   const { op = '==', left, right } = match;
-  const negated = op === '!=';
+  // `ct state ! established` asks that a bit is off.
+  const negated = op === '!=' || op === '!';
   const values = valuesOf(right, sets);
   const text = `${JSON.stringify(left)} ${String(op)} ${JSON.stringify(right)}`;
-  if (values === null || (op !== '==' && op !== '!=' && op !== 'in')) return [...implied(fields(left)), unclear(text)];
+  if (values === null || (op !== '==' && op !== 'in' && !negated)) return [...implied(fields(left)), unclear(text)];
   const made = compared(fields(left), values, negated);
   return [...implied(fields(left)), ...(made === undefined ? [unclear(text)] : made === null ? [] : [made])];
 }
@@ -115,10 +116,10 @@ export function valuesOf(right: unknown, sets: NamedSets): readonly string[] | n
 
 function elementsOf(right: unknown, sets: NamedSets): readonly unknown[] | null {
   if (typeof right === 'string' && right.startsWith('@')) return sets.get(right.slice(1)) ?? null;
-  if (Array.isArray(right)) return right;
+  if (Array.isArray(right)) return right as readonly unknown[];
   const { set } = fields(right);
   if (set === undefined) return [right];
-  return Array.isArray(set) ? set : [set];
+  return Array.isArray(set) ? (set as readonly unknown[]) : [set];
 }
 
 function textOf(value: unknown): string | null {

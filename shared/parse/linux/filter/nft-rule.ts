@@ -2,7 +2,7 @@
 import type { FilterCondition, FilterRule } from '../../../observation/filters.ts';
 import { conditionsOf, fields, valuesOf, type Fields, type NamedSets } from './nft-match.ts';
 import { actionOf } from './iptables-rule.ts';
-import { unclear } from './words.ts';
+import { condition, unclear } from './words.ts';
 
 type Does = Pick<FilterRule, 'action' | 'target'>;
 
@@ -24,7 +24,11 @@ export function rulesOf(text: string, expressions: readonly unknown[], sets: Nam
     else if (name === 'xt' && fields(value)['type'] === 'match') conditions.push(...ofExtension(fields(value)['name']));
     else if (name === 'xt') add(ofTarget(fields(value)['name']));
     else if (MAY_BE_MET.has(name)) conditions.push(unclear(name));
-    else if (!GO_ON.has(name)) add(statementOf(name, value));
+    else if (!GO_ON.has(name)) {
+      // Without a connection a rule ends where it asks for one.
+      if (name === 'mangle' && JSON.stringify(value).includes('"ct"')) conditions.push(condition('connection-mark', ['0/0']));
+      add(statementOf(name, value));
+    }
   }
   return rules;
 }

@@ -10,33 +10,58 @@ const HOOKS: ReadonlySet<string> = new Set<FilterHook>(['ingress', 'prerouting',
 /** One object of a rule set, in the words of libnftables: `{ chain: { family, table, name, … } }`. */
 export type Entry = Fields;
 
+interface OpenTable {
+  readonly family: string;
+  readonly name: string;
+  readonly chains: Map<string, { readonly base?: FilterBase; readonly rules: FilterRule[] }>;
+  readonly sets: Map<string, readonly unknown[]>;
+}
+
 /** tablesOf puts chains, sets and rules together; null: one of them is of an unknown form. */
 export function tablesOf(entries: readonly Entry[]): readonly FilterTable[] | null {
-  const tables = new Map<string, { family: string; name: string; chains: Map<string, { base?: FilterBase; rules: FilterRule[] }>; sets: Map<string, readonly unknown[]> }>();
-  for (const { table } of entries) {
-    const { family, name, flags } = fields(table);
-    const isDormant = flags === 'dormant' || (Array.isArray(flags) && flags.includes('dormant'));
-    if (typeof family === 'string' && typeof name === 'string' && FAMILIES.has(family) && !isDormant) tables.set(`${family} ${name}`, { family, name, chains: new Map(), sets: new Map() });
-  }
-  for (const { family, table } of entries.map((one) => fields(one['dormant']))) tables.delete(`${String(family)} ${String(table)}`);
-  const homeOf = (one: Fields) => tables.get(`${String(one['family'])} ${String(one['table'])}`);
-  for (const { chain, set } of entries.map((one) => ({ chain: fields(one['chain']), set: fields(one['set']) }))) {
-    const base = baseOf(chain);
-    if (base === null) return null;
-    if (typeof chain['name'] === 'string') homeOf(chain)?.chains.set(chain['name'], { ...base, rules: [] });
-    if (typeof set['name'] === 'string' && isFixed(set)) homeOf(set)?.sets.set(set['name'], elementsOf(set));
-  }
-  for (const rule of entries.map((one) => fields(one['rule'])).filter(({ expr }) => expr !== undefined)) {
-    const home = homeOf(rule);
-    if (home === undefined) continue;
-    const chain = home.chains.get(String(rule['chain']));
-    if (chain === undefined || !Array.isArray(rule['expr'])) return null;
-    chain.rules.push(...readRules(rule, home.sets));
-  }
+  const tables = openTables(entries);
+  const isRead = entries.every((one) => addParts(one, tables)) && entries.every((one) => addRules(fields(one['rule']), tables));
+  if (!isRead) return null;
   return [...tables.values()].map(({ family, name, chains }): FilterTable => ({
     tool: 'nft', family, name, whole: true,
     chains: [...chains].map(([chain, one]): FilterChain => ({ name: chain, ...one })),
   }));
+}
+
+type Tables = ReadonlyMap<string, OpenTable>;
+
+/** A dormant table does nothing. */
+function openTables(entries: readonly Entry[]): Tables {
+  const tables = new Map<string, OpenTable>();
+  for (const { family, name, flags } of entries.map((one) => fields(one['table']))) {
+    const isDormant = flags === 'dormant' || (Array.isArray(flags) && flags.includes('dormant'));
+    if (typeof family !== 'string' || typeof name !== 'string' || !FAMILIES.has(family) || isDormant) continue;
+    tables.set(`${family} ${name}`, { family, name, chains: new Map(), sets: new Map() });
+  }
+  for (const { family, table } of entries.map((one) => fields(one['dormant']))) tables.delete(`${String(family)} ${String(table)}`);
+  return tables;
+}
+
+function homeOf({ family, table }: Fields, tables: Tables): OpenTable | undefined {
+  return tables.get(`${String(family)} ${String(table)}`);
+}
+
+function addParts(entry: Entry, tables: Tables): boolean {
+  const [chain, set] = [fields(entry['chain']), fields(entry['set'])];
+  const base = baseOf(chain);
+  if (base === null) return false;
+  if (typeof chain['name'] === 'string') homeOf(chain, tables)?.chains.set(chain['name'], { ...base, rules: [] });
+  if (typeof set['name'] === 'string' && isFixed(set)) homeOf(set, tables)?.sets.set(set['name'], elementsOf(set));
+  return true;
+}
+
+function addRules(rule: Fields, tables: Tables): boolean {
+  const home = rule['expr'] === undefined ? undefined : homeOf(rule, tables);
+  if (home === undefined) return true;
+  const chain = home.chains.get(String(rule['chain']));
+  if (chain === undefined || !Array.isArray(rule['expr'])) return false;
+  chain.rules.push(...readRules(rule, home.sets));
+  return true;
 }
 
 function readRules(rule: Fields, sets: NamedSets): readonly FilterRule[] {

@@ -73,7 +73,7 @@ class RuleReader {
     if (this.#next === 'set') return this.#assigned(left);
     if (this.#next === 'vmap') return this.#mapped(left);
     const mask = this.#next === '&' || this.#next === 'and' ? this.#mask() : null;
-    const op = ['==', '!=', '<', '>', '<=', '>='].includes(this.#next) ? this.#take() : '==';
+    const op = ['==', '!=', '!', '<', '>', '<=', '>='].includes(this.#next) ? this.#take() : '==';
     const right = this.#value();
     if (right === null || this.#next === '.') return null;
     if (this.#next === '/') {
@@ -110,7 +110,7 @@ class RuleReader {
 
   #word(): string | null {
     const word = this.#take();
-    return /^[{}();,<>&|]?$/.test(word) ? null : word.replace(/^"(.*)"$/, '$1');
+    return /^[{}();,<>&|!]?$/.test(word) ? null : word.replace(/^"(.*)"$/, '$1');
   }
 
   #set(): unknown {

@@ -22,9 +22,9 @@ export function addresses(field: 'source' | 'destination', values: readonly stri
 /** `10.0.0.0/255.0.0.0` is how iptables once wrote blocks. */
 function blockOf(text: string): string | null {
   const [base = '', mask] = text.split('/');
-  if (mask === undefined || !mask.includes('.')) return parseCidr(text);
+  if (mask?.includes('.') !== true) return parseCidr(text);
   const bits = mask.split('.').map((part) => Number(part).toString(2).padStart(8, '0')).join('');
-  return /^1*0*$/.test(bits) && bits.length === 32 ? parseCidr(`${base}/${bits.indexOf('0') < 0 ? 32 : bits.indexOf('0')}`) : null;
+  return /^1*0*$/.test(bits) && bits.length === 32 ? parseCidr(`${base}/${bits.includes('0') ? bits.indexOf('0') : 32}`) : null;
 }
 
 /** The blocks of a range such as `10.0.0.4-10.0.0.9`; null: it is none. */
