@@ -7,6 +7,7 @@ import type { Observation } from '../../shared/observation/observation.ts';
 import type { ResolverGroup, RouteTable } from '../../shared/observation/workstation.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { connect, pathOf } from './plan.ts';
+import { reachTasks } from './reach-tasks.ts';
 import type { DnsTask, ProbeTask } from './task.ts';
 
 /** Workstations with VPNs and containers list many resolvers; the first ones are those that answer. */
@@ -36,8 +37,11 @@ export function followUps(
     case 'resolvers':
       return askConfigured(observation.fact.value, profile);
     case 'dns':
+      return [...afterAnswer(observation.fact.value, profile, before), ...reachTasks(observation, profile, before)];
     case 'lookup':
       return afterAnswer(observation.fact.value, profile, before);
+    case 'trace':
+      return reachTasks(observation, profile, before);
     case 'winner': {
       const { gateway } = observation.fact.value;
       return gateway === null ? [] : [{ kind: 'ping', target: gateway, size: 'single' }];

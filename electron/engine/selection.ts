@@ -7,6 +7,7 @@ import type { TaskKind } from './task.ts';
 const SOURCES: Readonly<Record<keyof ManyKinds, readonly TaskKind[]>> = {
   lookup: ['lookup'],
   dns: ['dns', 'workstation'],
+  reach: ['dns-reach', 'trace', 'dns', 'lookup', 'workstation'],
   winner: ['winner', 'dns', 'lookup', 'workstation'],
   tcp: ['tcp', 'dns', 'lookup', 'workstation'],
   tls: ['tls', 'tcp', 'dns', 'lookup', 'workstation'],

@@ -5,6 +5,7 @@
  */
 import type {
   DnsExchange,
+  DnsReach,
   HttpAnswer,
   PathMtu,
   PingSeries,
@@ -46,6 +47,7 @@ export interface SingleKinds {
 export interface ManyKinds {
   winner: Winner;
   dns: DnsExchange;
+  reach: DnsReach;
   lookup: SystemLookup;
   tcp: TcpConnection;
   tls: TlsHandshake;

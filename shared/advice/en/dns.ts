@@ -1,5 +1,6 @@
 import type { FamilyTexts } from '../text.ts';
 import { dnsAnswer } from './dns-answer.ts';
+import { dnsPlace } from './dns-place.ts';
 import { dnsServer } from './dns-server.ts';
 
-export const dns: FamilyTexts<'dns'> = { ...dnsServer, ...dnsAnswer };
+export const dns: FamilyTexts<'dns'> = { ...dnsServer, ...dnsAnswer, ...dnsPlace };

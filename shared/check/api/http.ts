@@ -4,6 +4,7 @@ import type { HttpAnswer } from '../../observation/exchange.ts';
 import type { Facts } from '../../observation/facts.ts';
 import { found } from '../found.ts';
 import { logOnAddresses } from '../liveness.ts';
+import { leadsAstray } from '../dns/stale-record.ts';
 import { withoutFinding, type Check, type Judgement } from '../check.ts';
 import { blocked, unknownFact } from '../unknown.ts';
 import { isGood } from './tls.ts';
@@ -19,6 +20,7 @@ export const apiHttpCheck: Check = {
   finds: ['api.http-error'],
   judge: (context) => {
     const { facts } = context;
+    if (leadsAstray(context)) return blocked('dns.answer');
     const addresses = logOnAddresses(context);
     const asked = facts.all('http').filter(({ target }) => addresses.has(target.address));
     const answers = asked.map((answer) => ({ answer, worth: worthOf(answer, facts) }));

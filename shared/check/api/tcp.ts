@@ -3,6 +3,7 @@ import { finding } from '../../diagnosis/finding.ts';
 import type { TcpConnection } from '../../observation/exchange.ts';
 import { found } from '../found.ts';
 import { cloudServiceTargets, isLoopback, liveness, logOnAddresses } from '../liveness.ts';
+import { leadsAstray } from '../dns/stale-record.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { blocked, unknownFact } from '../unknown.ts';
 
@@ -14,6 +15,8 @@ export const apiTcpCheck: Check = {
   needs: ['tcp', 'lookup', 'dns', 'ping', 'trace', 'adapters'],
   finds: ['api.filtered', 'api.refused'],
   judge: (context) => {
+    // What an old address does says nothing about the API.
+    if (leadsAstray(context)) return blocked('dns.answer');
     const addresses = logOnAddresses(context);
     const tried = context.facts.all('tcp').filter((one) => one.role === 'api' && addresses.has(one.target.address));
     const connected = tried.filter((one) => one.outcome === 'connected');

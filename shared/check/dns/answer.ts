@@ -6,6 +6,8 @@ import { interference } from '../interference.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
 import { blocked } from '../unknown.ts';
 import { addressesIn, classOf, expectedBlocks } from './answer-class.ts';
+import { hijacked } from './hijacked.ts';
+import { staleRecord } from './stale-record.ts';
 import { serversOf, viewsOf, type NameView } from './views.ts';
 
 /** RFC 8914: 15 blocked, 17 filtered. */
@@ -16,7 +18,7 @@ export const answerCheck: Check = {
   id: 'dns.answer',
   stage: 'dns-answer',
   blocksLogin: true,
-  needs: ['lookup', 'dns', 'hosts', 'adapters', 'resolvers', 'tcp'],
+  needs: ['lookup', 'dns', 'hosts', 'adapters', 'resolvers', 'tcp', 'tls', 'reach', 'trace', 'winner'],
   finds: [
     'workstation.fake-ip',
     'workstation.hosts-override',
@@ -27,11 +29,14 @@ export const answerCheck: Check = {
     'dns.unexpected-answer',
     'dns.no-ipv4-answer',
     'dns.name-unknown',
+    'dns.stale-record',
   ],
   judge: (context) => {
     const views = viewsOf(context);
     const evidence = [...context.facts.evidence('resolvers'), ...context.facts.evidence('hosts')];
     const stale = views.filter((view) => isStale(view, context));
+    const outdated = stale.length === 0 ? staleRecord(views, context) : null;
+    if (outdated !== null) return found([{ ...outdated, evidence }]);
     const right = views.find((view) => view.system?.class === 'expected' && !stale.includes(view));
     if (right?.system) {
       const args = { name: right.name, addresses: right.system.addresses };
@@ -50,7 +55,7 @@ function judgeWrong(view: NameView, views: readonly NameView[], context: Context
   return (
     hostsOverride(view, context) ??
     fakeIp(view, context) ??
-    hijacked(view) ??
+    hijacked(view, context) ??
     unknownName(views) ??
     (view.system === null ? withoutLookup(view, context) : systemDisagrees(view, view.system))
   );
@@ -80,13 +85,6 @@ function fakeIp(view: NameView, { facts }: Context): Finding | null {
   const product = interference(facts).find((one) => one.category === 'fake-ip-proxy')?.product ?? null;
   const answers = view.system?.class === 'fake-ip' ? view.system.addresses : view.directAddresses;
   return finding('workstation.fake-ip', { name: view.name, answers, product, hijacksDirectQueries: direct });
-}
-
-/** A question sent straight to a VPC resolver that comes back wrong was answered by somebody else. */
-function hijacked(view: NameView): Finding | null {
-  if (view.directClass !== 'public' && view.directClass !== 'private-unexpected' && view.directClass !== 'unspecified') return null;
-  const server = serversOf(view.direct)[0] ?? '';
-  return finding('dns.hijacked', { name: view.name, answers: view.directAddresses, server }, { confidence: 'medium' });
 }
 
 function unknownName(views: readonly NameView[]): Finding | null {

@@ -17,15 +17,17 @@ export function exchangeSchemas(forms: AddressForms): Schemas {
   return { ...namesAndApi(forms), ...paths(forms) };
 }
 
-function namesAndApi(forms: AddressForms): Pick<Schemas, 'dns' | 'lookup' | 'tcp' | 'tls' | 'http'> {
+function namesAndApi(forms: AddressForms): Pick<Schemas, 'dns' | 'reach' | 'lookup' | 'tcp' | 'tls' | 'http'> {
   const target = endpointOf(forms);
+  const records = z.array(z.object({ name: text, type: text, ttl: number, data: text }));
   return {
+    reach: z.object({ server: target, name: text, limits: z.array(counted), first: counted.nullable(), rcode: optionalText, answers: records }),
     dns: z.object({
       server: target, role: z.enum(['vpc', 'configured']), transport: z.enum(['udp', 'tcp']), name: text, type: z.enum(['A', 'AAAA']),
       again: z.literal(true).exactOptional(), attempts: counted, lost: counted,
       outcome: z.enum(['answered', 'silent', 'refused', 'reset', 'unreachable', 'malformed', 'error']), rcode: optionalText,
       flags: z.object({ authoritative: z.boolean(), truncated: z.boolean(), recursionAvailable: z.boolean() }).exactOptional(),
-      answers: z.array(z.object({ name: text, type: text, ttl: number, data: text })), soaInAuthority: z.boolean(),
+      answers: records, soaInAuthority: z.boolean(),
       extendedErrors: z.array(number), rttMs: milliseconds, errno: optionalText,
     }),
     lookup: z.object({ name: text, outcome: z.enum(['answered', 'not-found', 'failed', 'timed-out']), addresses: texts, errno: optionalText, durationMs: number }),

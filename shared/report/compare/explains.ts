@@ -50,6 +50,7 @@ export const EXPLAINS: Readonly<Record<FindingCode, Explains>> = {
   'dns.public-answer': names,
   'dns.unexpected-answer': names,
   'dns.no-ipv4-answer': names,
+  'dns.stale-record': names,
   'dns.flapping': of([...NAMES, 'answers'], ...ASKED_NAMES),
   'dns.system-slow': of([...NAMES, ...WAY]),
   'dns.slow': resolver,
@@ -57,6 +58,7 @@ export const EXPLAINS: Readonly<Record<FindingCode, Explains>> = {
 
   'route.cloud-services-missing': unreachable,
   'route.cloud-services-unreachable': unreachable,
+  'route.cloud-services-silent': unreachable,
   'route.office-network-missing': computers,
   'route.private-link-down': of([...WAY, 'routers'], 'cloudServices', 'officeNetwork'),
   'route.return-path': of(['addresses', 'ways', 'gateways', 'adapters', 'tunnels']),
