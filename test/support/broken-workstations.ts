@@ -5,6 +5,7 @@ import type { Observation } from '../../shared/observation/observation.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import { block, ip } from '../../shared/net/ipv4.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
+import { REACH_ROWS } from './broken-reach.ts';
 import {
   adapter, API, API_NAME, dns, GATEWAY, http, lookup, ping, RESOLVERS, route, seen, silentDns, silentPing, tcp, tls, trace, winner, without,
 } from './facts.ts';
@@ -195,7 +196,7 @@ export const ROWS: readonly Row[] = [
     seen: [seen('dns', `${COMPANY}:53/udp/${API_NAME}/A#2`, dns(COMPANY, { role: 'configured', answers: [{ name: API_NAME, type: 'A', ttl: 1, data: '100.100.45.11' }] }))],
   },
   {
-    name: 'a stale hosts entry in the right range', steps: ['workstation.hosts-override'], state: 'not-ready', folded: ['api.filtered'],
+    name: 'a stale hosts entry in the right range', steps: ['workstation.hosts-override'], state: 'not-ready',
     seen: [seen('lookup', API_NAME, lookup(['100.100.45.99'])), seen('hosts', '', [{ address: '100.100.45.99', names: [API_NAME], line: 9 }]), seen('tcp', '100.100.45.99:443', tcp(ip('100.100.45.99'), 443, { outcome: 'timed-out', connectMs: null }))],
   },
   {
@@ -251,4 +252,5 @@ export const ROWS: readonly Row[] = [
     name: 'ping filtered everywhere', steps: [], notes: ['computer.icmp-filtered'], state: 'ready', profile: office, base: without(['ping', 'trace', 'mtu']),
     seen: [...computers('connected'), ...[COMPUTER, OTHER, ...RESOLVERS, API].map((address) => seen('ping', `${address}/icmp`, silentPing(address)))],
   },
+  ...REACH_ROWS,
 ];
