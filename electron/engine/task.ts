@@ -26,7 +26,7 @@ export type ProbeTask =
   | { readonly kind: 'winner'; readonly target: Ipv4 }
   | DnsTask
   | { readonly kind: 'lookup'; readonly name: string }
-  | { readonly kind: 'tcp'; readonly target: Endpoint; readonly role: TargetRole }
+  | { readonly kind: 'tcp'; readonly target: Endpoint; readonly role: TargetRole; readonly remembered?: true }
   | { readonly kind: 'tls'; readonly target: Endpoint; readonly host: string }
   | { readonly kind: 'http'; readonly target: Endpoint; readonly host: string }
   | { readonly kind: 'ping'; readonly target: Ipv4; readonly size: 'burst' | 'single' }

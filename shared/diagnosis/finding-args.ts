@@ -49,7 +49,8 @@ export interface FindingArgs {
   'workstation.client-missing': Record<string, never>;
 
   /** All servers in that state, so that one step names them together. */
-  'dns.server-silent': { readonly servers: readonly string[]; readonly otherAnswers: boolean };
+  /** `apiAt`: a remembered address at which the API proves itself today. */
+  'dns.server-silent': { readonly servers: readonly string[]; readonly otherAnswers: boolean; readonly apiAt?: string };
   'dns.server-refused': { readonly servers: readonly string[]; readonly how: 'port-closed' | 'rcode-refused' | 'rcode-servfail'; readonly otherAnswers: boolean };
   'dns.system-silent': { readonly name: string; readonly servers: readonly string[] };
   'dns.udp-blocked': { readonly servers: readonly string[] };

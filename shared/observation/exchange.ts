@@ -70,11 +70,21 @@ export interface SystemLookup {
   readonly durationMs: number;
 }
 
+/** Addresses of a name that worked in an earlier run. No fact of today; tried again where nobody names the host. */
+export interface Remembered {
+  readonly name: string;
+  readonly addresses: readonly Ipv4[];
+  /** When they worked, ISO 8601. */
+  readonly at: string;
+}
+
 export type TargetRole = 'resolver' | 'api' | 'gateway-host' | 'computer';
 
 export interface TcpConnection {
   readonly target: Endpoint;
   readonly role: TargetRole;
+  /** Tried at an address of an earlier run, since no name led to one. */
+  readonly remembered?: true;
   readonly outcome: 'connected' | 'refused' | 'reset' | 'timed-out' | 'unreachable' | 'denied' | 'error';
   readonly connectMs: number | null;
   readonly attempts: number;

@@ -9,6 +9,7 @@ import type {
   HttpAnswer,
   PathMtu,
   PingSeries,
+  Remembered,
   SystemLookup,
   TcpConnection,
   TlsHandshake,
@@ -49,6 +50,7 @@ export interface ManyKinds {
   dns: DnsExchange;
   reach: DnsReach;
   lookup: SystemLookup;
+  remembered: Remembered;
   tcp: TcpConnection;
   tls: TlsHandshake;
   http: HttpAnswer;

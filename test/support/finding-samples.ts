@@ -24,7 +24,7 @@ export const SAMPLES: FindingArgs = {
   'workstation.clock-skew': { offsetMinutes: -30 },
   'workstation.small-mtu': { interface: 'eth0', mtu: 600 },
   'workstation.client-missing': {},
-  'dns.server-silent': { servers: targets, otherAnswers: false },
+  'dns.server-silent': { servers: targets, otherAnswers: false, apiAt: '100.100.45.10' },
   'dns.server-refused': { servers: targets, how: 'rcode-refused', otherAnswers: false },
   'dns.system-silent': { name: answer.name, servers: ['192.168.1.53'] },
   'dns.udp-blocked': { servers: targets },

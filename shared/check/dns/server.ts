@@ -4,6 +4,7 @@ import { finding } from '../../diagnosis/finding.ts';
 import { found } from '../found.ts';
 import { liveness } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
+import { rememberedApi } from '../remembered.ts';
 import { unknownFact } from '../unknown.ts';
 import { intercepted } from './hijacked.ts';
 
@@ -17,7 +18,7 @@ export const serverCheck: Check = {
   id: 'dns.server',
   stage: 'dns-server',
   blocksLogin: false,
-  needs: ['dns', 'ping', 'trace', 'reach', 'winner', 'adapters', 'lookup'],
+  needs: ['dns', 'ping', 'trace', 'reach', 'winner', 'adapters', 'lookup', 'tcp', 'tls'],
   finds: ['dns.server-silent', 'dns.server-refused', 'dns.udp-blocked', 'dns.slow', 'dns.hijacked'],
   subjects: ({ profile }) => profile.resolvers.map((resolver) => subjectOf(resolver, profile.resolvers)),
   judge: (context, subject) => {
@@ -60,8 +61,10 @@ function judge(server: Endpoint, subject: string, context: Context): Judgement {
       return found([finding('dns.udp-blocked', { servers: alike }, rest)]);
     case 'silent': {
       const hostAnswers = liveness(context.facts, server.address) === 'alive';
-      const confidence = hostAnswers || otherAnswers ? 'high' : 'medium';
-      return found([finding('dns.server-silent', { servers: alike, otherAnswers }, { ...rest, confidence })]);
+      const place = rememberedApi(context);
+      const known = place?.proven === true ? { apiAt: place.address } : {};
+      const confidence = hostAnswers || otherAnswers || place?.proven === true ? 'high' : 'medium';
+      return found([finding('dns.server-silent', { servers: alike, otherAnswers, ...known }, { ...rest, confidence })]);
     }
     case 'port-closed':
     case 'rcode-refused':

@@ -4,6 +4,7 @@ import type { FindingCode } from '../../diagnosis/findings.ts';
 import { found } from '../found.ts';
 import { cloudServiceTargets, deadDetails, isLoopback, liveness, officeTargets, type DeadDetails } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
+import { rememberedApi } from '../remembered.ts';
 import { beyondGateway, endsEarly, farEnd, leakOf } from './way.ts';
 
 /** Whether packets get to the cloud services (100.64.0.0/10) and back. */
@@ -20,6 +21,8 @@ export const cloudServicesCheck: Check = {
     const states = targets.map((target) => liveness(context.facts, target));
     const alive = targets.filter((_, index) => states[index] === 'alive');
     if (alive.length > 0) return withoutFinding('pass', { key: 'route-alive', args: { targets: alive } }, evidenceOf(targets, context));
+    const place = rememberedApi(context);
+    if (place !== null) return withoutFinding('pass', { key: 'route-alive-remembered', args: { target: place.address, on: place.at.slice(0, 10) } });
     if (!states.includes('dead')) return withoutFinding('inconclusive', { key: 'route-unsure', args: { targets } });
     return judgeDead(targets, context);
   },

@@ -3,6 +3,7 @@ import { finding } from '../../diagnosis/finding.ts';
 import { found } from '../found.ts';
 import { deadDetails, isLoopback, liveness, officeTargets } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
+import { rememberedGateways } from '../remembered.ts';
 import { isCloudAlive, officeWay } from './office-way.ts';
 
 /** Whether packets get to the office network, where cloud computers and private gateways are. */
@@ -13,7 +14,7 @@ export const officeNetworkCheck: Check = {
   needs: ['winner', 'trace', 'ping', 'tcp', 'dns', 'lookup', 'adapters'],
   finds: ['route.office-network-missing'],
   judge: (context) => {
-    const targets = officeTargets(context);
+    const targets = [...officeTargets(context), ...rememberedGateways(context).map(({ address }) => address)];
     if (targets.length === 0) return withoutFinding('skipped', { key: 'no-office-target', args: {} });
     if (targets.every(isLoopback)) return withoutFinding('pass', { key: 'targets-local', args: {} });
     const states = targets.map((target) => liveness(context.facts, target));

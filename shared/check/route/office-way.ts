@@ -2,6 +2,7 @@
 import type { Ipv4 } from '../../net/ipv4.ts';
 import type { Context } from '../check.ts';
 import { cloudServiceTargets, deadDetails, liveness, officeTargets } from '../liveness.ts';
+import { rememberedApi } from '../remembered.ts';
 import { beyondGateway, endsEarly, farEnd, insideOffice, leakOf } from './way.ts';
 
 export interface OfficeWay {
@@ -30,5 +31,5 @@ export function officeWay(context: Context): OfficeWay | null {
 
 /** isCloudAlive says whether any of the cloud services answers, so that the line and the way back are there. */
 export function isCloudAlive(context: Context): boolean {
-  return cloudServiceTargets(context).some((target) => liveness(context.facts, target) === 'alive');
+  return rememberedApi(context) !== null || cloudServiceTargets(context).some((target) => liveness(context.facts, target) === 'alive');
 }

@@ -17,10 +17,11 @@ export function exchangeSchemas(forms: AddressForms): Schemas {
   return { ...namesAndApi(forms), ...paths(forms) };
 }
 
-function namesAndApi(forms: AddressForms): Pick<Schemas, 'dns' | 'reach' | 'lookup' | 'tcp' | 'tls' | 'http'> {
+function namesAndApi(forms: AddressForms): Pick<Schemas, 'dns' | 'reach' | 'remembered' | 'lookup' | 'tcp' | 'tls' | 'http'> {
   const target = endpointOf(forms);
   const records = z.array(z.object({ name: text, type: text, ttl: number, data: text }));
   return {
+    remembered: z.object({ name: text, addresses: z.array(forms.address), at: text }),
     reach: z.object({ server: target, name: text, limits: z.array(counted), first: counted.nullable(), rcode: optionalText, answers: records }),
     dns: z.object({
       server: target, role: z.enum(['vpc', 'configured']), transport: z.enum(['udp', 'tcp']), name: text, type: z.enum(['A', 'AAAA']),
@@ -32,7 +33,7 @@ function namesAndApi(forms: AddressForms): Pick<Schemas, 'dns' | 'reach' | 'look
     }),
     lookup: z.object({ name: text, outcome: z.enum(['answered', 'not-found', 'failed', 'timed-out']), addresses: texts, errno: optionalText, durationMs: number }),
     tcp: z.object({
-      target, role: z.enum(['resolver', 'api', 'gateway-host', 'computer']),
+      target, role: z.enum(['resolver', 'api', 'gateway-host', 'computer']), remembered: z.literal(true).exactOptional(),
       outcome: z.enum(['connected', 'refused', 'reset', 'timed-out', 'unreachable', 'denied', 'error']),
       connectMs: milliseconds, attempts: number, errno: optionalText, localAddress: optionalText,
     }),
