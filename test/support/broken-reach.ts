@@ -27,9 +27,9 @@ const bySystem = (changes: Parameters<typeof dns>[1], addresses: readonly string
   seen('dns', `${COMPANY}:53/udp/${API_NAME}/A`, dns(COMPANY, { role: 'configured', ...changes })),
 ];
 const nowhere = (rcode: string): Observation[] => [...directly({ rcode, answers: [] }), ...bySystem({ rcode, answers: [] })];
-const routers = (list: readonly Ipv4[]): Observation[] => everyResolver((server) => [seen('trace', server, trace(server, list))]);
+const routers = (list: readonly (Ipv4 | null)[]): Observation[] => everyResolver((server) => [seen('trace', server, trace(server, list))]);
 /** Nothing in 100.64.0.0/10 answers in any way; the traces come as far as these routers. */
-export const silentServices = (list: readonly Ipv4[]): Observation[] => [
+export const silentServices = (list: readonly (Ipv4 | null)[]): Observation[] => [
   ...without(['tcp', 'tls', 'http', 'lookup', 'mtu']),
   ...everyResolver((server) => [
     seen('ping', `${server}/icmp`, silentPing(server)),
