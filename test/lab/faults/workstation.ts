@@ -69,7 +69,7 @@ export const WORKSTATION_FAULTS: readonly Fault[] = [
     ...all(TAILSCALE, filter(['ip saddr 100.64.0.0/10 iifname != "tailscale0" drop'], 'ws', 'input')),
   },
   {
-    name: 'the kill switch of a VPN that is gone (nftables)', cause: upcoming('workstation.local-block'), owner: 'it', exitCode: 3,
+    name: 'the kill switch of a VPN that is gone (nftables)', cause: upcoming('workstation.local-block'), owner: 'you', exitCode: 3,
     ...filter([`ip daddr { ${CLOUD_SERVICES} , ${OFFICE} } drop`], 'ws', 'output'),
   },
   { name: 'container network inside the office network', cause: 'workstation.lan-overlap', owner: 'it', exitCode: 3, ...interfaceWith('docker0', '172.16.0.1/16', [], true) },
