@@ -3,6 +3,9 @@ import { limitsFor } from '../engine/limits.ts';
 import { CliError, didYouMean } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { loadProfile, type ProfileOptions } from './load-profile.ts';
+import { supportedPlatform } from '../host/check-workstation.ts';
+import { dataFolder } from '../host/data-folder.ts';
+import { History } from '../host/history.ts';
 import { noteFrom, type NoteOptions } from './note-options.ts';
 import { refuseExisting, type OutputOptions } from './output.ts';
 import type { Format } from './format.ts';
@@ -17,6 +20,7 @@ export interface CheckOptions extends ProfileOptions, OutputOptions, NoteOptions
   readonly budget?: string;
   readonly evidence?: string;
   readonly redact: boolean;
+  readonly history: boolean;
 }
 
 /** checkCommand checks this workstation. */
@@ -37,11 +41,17 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     format: options.format,
     redact: options.redact,
     note,
+    ...(options.history && !isBorrowed() ? { history: await History.open(dataFolder(supportedPlatform(), process.env)) } : {}),
     ...(options.evidence === undefined ? {} : { evidence: options.evidence }),
     ...(only.length === 0 ? {} : { only }),
     ...(options.output === undefined ? {} : { output: options.output }),
     ...(options.force === undefined ? {} : { force: options.force }),
   });
+}
+
+/** With sudo the user's folder would get files that the user cannot replace any more. */
+function isBorrowed(): boolean {
+  return process.getuid?.() === 0 && process.env['SUDO_UID'] !== undefined;
 }
 
 function budgetOf(text: string): number {

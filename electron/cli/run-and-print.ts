@@ -4,7 +4,8 @@ import type { Profile } from '../../shared/profile/profile.ts';
 import type { ReportNote } from '../../shared/report/note.ts';
 import { createRedactor } from '../../shared/report/redact/index.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { checkWorkstation, type Surroundings } from '../host/check-workstation.ts';
+import { checkWorkstation, type Checked, type Surroundings } from '../host/check-workstation.ts';
+import type { History } from '../host/history.ts';
 import { machineSecrets } from '../host/machine-secrets.ts';
 import { LeakError, shareable } from '../host/share-run.ts';
 import { CliError, EXIT, exitCodeOf } from './exit-code.ts';
@@ -25,6 +26,8 @@ export interface RunRequest extends OutputOptions {
   readonly stretchMs?: number;
   readonly only?: readonly CheckId[];
   readonly surroundings?: Surroundings;
+  /** Earlier runs, in which this one is kept; absent: it leaves no trace. */
+  readonly history?: History;
   readonly format: Format;
   readonly redact: boolean;
   readonly note: ReportNote | undefined;
@@ -40,7 +43,7 @@ export async function runAndPrint(request: RunRequest): Promise<number> {
   const streams = request.format === 'ndjson' && request.output === undefined;
   const toLines = eventLines(request.language, request.redact ? redactor : null);
   try {
-    const { report, evidence } = await checkWorkstation({
+    const { report, evidence } = await checkAndKeep({
       ...request,
       signal: interrupt.signal,
       onEvent: (event) => {
@@ -68,4 +71,11 @@ export async function runAndPrint(request: RunRequest): Promise<number> {
     progress.stop();
     interrupt.stop();
   }
+}
+
+/** A run of some of the checks, or of half the time, says too little to be kept. */
+async function checkAndKeep({ history, ...request }: Parameters<typeof checkWorkstation>[0] & Pick<RunRequest, 'history'>): Promise<Checked> {
+  const checked = await checkWorkstation({ ...request, remembered: history?.facts(request.profile) ?? [] });
+  if (!checked.run.cancelled && !checked.run.partial) await history?.remember(checked.run);
+  return checked;
 }

@@ -8,6 +8,8 @@ import type { NrptRule, ResolverGroup, RouteTable } from '../../shared/observati
 import type { Profile } from '../../shared/profile/profile.ts';
 import { serversFor } from '../../shared/resolution/asked.ts';
 import { connect, pathOf } from './plan.ts';
+import { reachTasks } from './reach-tasks.ts';
+import { rememberedTasks } from './remembered-tasks.ts';
 import type { DnsTask, ProbeTask } from './task.ts';
 
 /** Workstations with VPNs and containers list many resolvers; the first ones are those that answer. */
@@ -37,8 +39,11 @@ export function followUps(
     case 'resolvers':
       return askConfigured(observation.fact.value, profile, before);
     case 'dns':
+      return [...afterAnswer(observation.fact.value, profile, before), ...reachTasks(observation, profile, before), ...rememberedTasks(observation.fact.value, profile, before)];
     case 'lookup':
-      return afterAnswer(observation.fact.value, profile, before);
+      return [...afterAnswer(observation.fact.value, profile, before), ...rememberedTasks(observation.fact.value, profile, before)];
+    case 'trace':
+      return reachTasks(observation, profile, before);
     case 'winner': {
       const { gateway } = observation.fact.value;
       return gateway === null ? [] : [{ kind: 'ping', target: gateway, size: 'single' }];
@@ -196,7 +201,9 @@ function isConnected(target: Endpoint, before: readonly Observation[]): boolean 
 function handshakes(target: Endpoint, profile: Profile, before: readonly Observation[]): readonly ProbeTask[] {
   const names = new Set(
     before.flatMap((one) => {
-      if ((one.kind !== 'dns' && one.kind !== 'lookup') || !one.fact.known) return [];
+      if (!one.fact.known) return [];
+      if (one.kind === 'remembered') return one.fact.value.addresses.includes(target.address) ? [one.fact.value.name] : [];
+      if (one.kind !== 'dns' && one.kind !== 'lookup') return [];
       return ipv4Answers(one.fact.value).includes(target.address) ? [one.fact.value.name] : [];
     }),
   );

@@ -25,6 +25,7 @@ const AT_ONCE: Readonly<Record<TaskKind, number>> = {
   http: 16,
   ping: 160,
   'dns-series': 8,
+  'dns-reach': 8,
   trace: 8,
   mtu: 8,
 };

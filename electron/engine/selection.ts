@@ -6,7 +6,9 @@ import type { TaskKind } from './task.ts';
 /** The tasks that make an observation of this kind, and those whose answers lead to such tasks. */
 const SOURCES: Readonly<Record<keyof ManyKinds, readonly TaskKind[]>> = {
   lookup: ['lookup'],
+  remembered: [],
   dns: ['dns', 'workstation'],
+  reach: ['dns-reach', 'trace', 'dns', 'lookup', 'workstation'],
   winner: ['winner', 'dns', 'lookup', 'workstation'],
   tcp: ['tcp', 'dns', 'lookup', 'workstation'],
   tls: ['tls', 'tcp', 'dns', 'lookup', 'workstation'],

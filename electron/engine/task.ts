@@ -28,11 +28,13 @@ export type ProbeTask =
   | { readonly kind: 'winner'; readonly target: Ipv4 }
   | DnsTask
   | { readonly kind: 'lookup'; readonly name: string }
-  | { readonly kind: 'tcp'; readonly target: Endpoint; readonly role: TargetRole }
+  | { readonly kind: 'tcp'; readonly target: Endpoint; readonly role: TargetRole; readonly remembered?: true }
   | { readonly kind: 'tls'; readonly target: Endpoint; readonly host: string }
   | { readonly kind: 'http'; readonly target: Endpoint; readonly host: string }
   | { readonly kind: 'ping'; readonly target: Ipv4; readonly size: 'burst' | 'single' }
   | { readonly kind: 'dns-series'; readonly server: Endpoint; readonly name: string }
+  /** The same question with these hop limits; `rttMs` is what a full answer took. */
+  | { readonly kind: 'dns-reach'; readonly server: Endpoint; readonly name: string; readonly limits: readonly number[]; readonly rttMs: number }
   | { readonly kind: 'trace'; readonly target: Ipv4 }
   | { readonly kind: 'mtu'; readonly target: Ipv4 };
 
@@ -54,6 +56,8 @@ export function subjectOf(task: ProbeTask): string {
       return `${task.target}/icmp`;
     case 'dns-series':
       return `${task.server.address}/dns`;
+    case 'dns-reach':
+      return formatEndpoint(task.server);
     case 'dns':
       return dnsSubject(task);
     case 'lookup':
@@ -80,5 +84,6 @@ export function taskId(task: ProbeTask): string {
 /** observedBy gives the kind of observation that a task makes; null: many. */
 export function observedBy(kind: TaskKind): ObservationKind | null {
   if (kind === 'workstation') return null;
+  if (kind === 'dns-reach') return 'reach';
   return kind === 'dns-series' ? 'ping' : kind;
 }

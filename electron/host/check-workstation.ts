@@ -27,6 +27,8 @@ export interface RunRequest {
   readonly onEvent?: Listener;
   /** Stand-ins for the system's resolver and facts; the demo uses them to stay on loopback. */
   readonly surroundings?: Surroundings;
+  /** Addresses that worked in earlier runs. */
+  readonly remembered?: readonly Observation[];
 }
 
 export interface Surroundings {
@@ -36,6 +38,7 @@ export interface Surroundings {
 }
 
 export interface Checked {
+  readonly run: CompletedRun;
   readonly report: Report;
   /** Raw output with its bytes, which the report leaves out. */
   readonly evidence: readonly Evidence[];
@@ -47,7 +50,7 @@ export type CompletedRun = Omit<ReportInput, 'language'>;
 /** checkWorkstation runs the checks and reports; it rejects only when the tool itself fails. */
 export async function checkWorkstation({ language, note, ...request }: RunRequest & Pick<ReportInput, 'language' | 'note'>): Promise<Checked> {
   const run = await runWorkstation(request);
-  return { report: buildReport({ ...run, language, note }), evidence: run.evidence };
+  return { run, report: buildReport({ ...run, language, note }), evidence: run.evidence };
 }
 
 /** runWorkstation runs the checks; it rejects only when the tool itself fails. */
@@ -68,7 +71,7 @@ export async function runWorkstation(request: RunRequest): Promise<CompletedRun>
     partial,
     tools,
     probes: PROBES,
-    given: surroundings?.given ?? [],
+    given: [...(surroundings?.given ?? []), ...(request.remembered ?? [])],
     budgetMs: request.budgetMs,
     ...(request.stretchMs === undefined ? {} : { stretchMs: request.stretchMs }),
     signal,
@@ -90,8 +93,8 @@ export async function runWorkstation(request: RunRequest): Promise<CompletedRun>
   };
 }
 
-/** Other systems have no reader for their facts; guessing with another system's tools would mislead. */
-function supportedPlatform(): Platform {
+/** supportedPlatform throws elsewhere: there is no reader for the facts, and guessing with another system's tools would mislead. */
+export function supportedPlatform(): Platform {
   const { platform } = process;
   if (platform === 'win32' || platform === 'darwin' || platform === 'linux') return platform;
   throw new Error(`${platform} is not supported: VPC Doctor reads Windows, macOS and Linux.`);

@@ -1,12 +1,10 @@
 /** The host: the contract's handlers. It knows neither Electron nor HTTP; what differs between the doors comes in. */
 import { join } from 'node:path';
-import { z } from 'zod';
 import { settingsPaneUrl } from '../../shared/advice/settings-panes.ts';
 import { EXPORT_FORMATS, type AppInfo, type Handlers, type HostEvent, type RunKind } from '../../shared/contract/contract.ts';
 import { HostError } from '../../shared/contract/dispatch.ts';
 import { DEFAULT_SETTINGS, languageIn, settingsSchema, type Settings } from '../../shared/contract/settings.ts';
 import { compareRuns, lastGood } from '../../shared/history/compare.ts';
-import { digestOf, digestSchema, type RunDigest } from '../../shared/history/digest.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import { checkText } from '../../shared/profile/read.ts';
 import { applyChanges } from '../../shared/profile/edit.ts';
@@ -15,7 +13,7 @@ import { addTargets } from '../../shared/profile/add-targets.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { contactsOf } from './contacts.ts';
 import type { PrintPdf } from './export-file.ts';
-import type { CompletedRun } from './check-workstation.ts';
+import { History } from './history.ts';
 import { KeptFile } from './kept-file.ts';
 import { managedProfilePath } from './data-folder.ts';
 import { OpenedReports } from './opened-reports.ts';
@@ -51,8 +49,6 @@ export interface Demo {
   start(scenario: string, healed: boolean): Promise<RunSetup>;
 }
 
-const MOST_RUNS = 50;
-
 export interface Host {
   readonly handlers: Handlers;
   readonly settings: () => Settings;
@@ -67,14 +63,15 @@ export interface Host {
 /** createHost opens what is kept and gives the handlers. */
 export async function createHost(door: Door): Promise<Host> {
   const settings = await KeptFile.open(join(door.dataFolder, 'settings.json'), settingsSchema, DEFAULT_SETTINGS);
-  const history = await KeptFile.open<readonly RunDigest[]>(join(door.dataFolder, 'history.json'), z.array(digestSchema).max(MOST_RUNS), []);
+  const history = await History.open(door.dataFolder);
   const profiles = new Profiles(placesIn(door.dataFolder, door.managedProfile ?? managedProfilePath(door.platform, door.env)));
   const language = (): Language => languageIn(settings.file.get(), door.systemLanguage);
   const notices: AppInfo['notices'] = [...(settings.replaced ? ['settings-replaced' as const] : []), ...(history.replaced ? ['history-replaced' as const] : [])];
 
   async function prepare(run: RunKind, healed: boolean): Promise<RunSetup> {
     if (run.kind === 'demo') return door.demo.start(run.scenario, healed);
-    return { request: await profiles.active(), close: () => Promise.resolve() };
+    const request = await profiles.active();
+    return { request: { ...request, remembered: history.facts(request.profile) }, close: () => Promise.resolve() };
   }
   const session = new Session(prepare, (event) => { door.emit(event); });
 
@@ -89,12 +86,6 @@ export async function createHost(door: Door): Promise<Host> {
     },
   });
 
-  async function remember(result: CompletedRun): Promise<void> {
-    const digest = digestOf({ ...result, region: result.profile.region });
-    // A full disk must not take the verdict away; the run is still in this session's list.
-    await history.file.set([digest, ...history.file.get()].slice(0, MOST_RUNS)).catch(() => undefined);
-  }
-
   const handlers: Handlers = {
     info: () => Promise.resolve({
       version: door.version, platform: door.platform, door: door.kind, unsigned: door.unsigned, systemLanguage: door.systemLanguage,
@@ -108,7 +99,7 @@ export async function createHost(door: Door): Promise<Host> {
     start: (run) => {
       if (run.kind === 'demo' && !door.demo.scenarios.some(({ name }) => name === run.scenario)) throw new HostError('invalid', `no scenario ${run.scenario}`);
       // What a demo saw is not this workstation's past.
-      session.start(run, (result) => (run.kind === 'demo' ? Promise.resolve() : remember(result)));
+      session.start(run, (result) => (run.kind === 'demo' ? Promise.resolve() : history.remember(result)));
       return Promise.resolve(null);
     },
     cancel: () => {
@@ -135,13 +126,13 @@ export async function createHost(door: Door): Promise<Host> {
       door.onSettings?.(next);
       return next;
     },
-    history: () => Promise.resolve(history.file.get()),
+    history: () => Promise.resolve(history.runs()),
     clearHistory: async () => {
-      await history.file.reset();
+      await history.clear();
       return null;
     },
     compare: (args) => {
-      const runs = history.file.get();
+      const runs = history.runs();
       const run = runs.find(({ id }) => id === args.id);
       const good = lastGood(runs, args.id);
       return Promise.resolve(run === undefined || good === null ? null : { since: good.at, changes: compareRuns(good, run) });
@@ -152,5 +143,5 @@ export async function createHost(door: Door): Promise<Host> {
     },
     copy: (args) => door.copy(args.text),
   };
-  return { handlers, settings: () => settings.file.get(), preview: () => files.page, stop: () => { session.cancel(); }, written: () => Promise.all([settings.file.written(), history.file.written()]) };
+  return { handlers, settings: () => settings.file.get(), preview: () => files.page, stop: () => { session.cancel(); }, written: () => Promise.all([settings.file.written(), history.written()]) };
 }

@@ -31,6 +31,14 @@ export class KeptFile<T> {
     return { file: new KeptFile(path, schema, fallback, fallback), replaced: true };
   }
 
+  /** reload takes over what somebody else has written meanwhile; what cannot be read leaves the value as it is. */
+  async reload(): Promise<void> {
+    await this.written();
+    const text = await readFile(this.#path).catch(() => null);
+    const value = text === null || text.length > MOST_BYTES ? undefined : parse(text.toString('utf8'), this.#schema);
+    if (value !== undefined) this.#value = value;
+  }
+
   get(): T {
     return this.#value;
   }

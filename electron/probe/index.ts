@@ -2,6 +2,7 @@ import type { Probes } from '../engine/toolbox.ts';
 import { neighborsProbe, winnerProbe, workstationProbe } from '../platform/workstation.ts';
 import { controlProbe } from './control.ts';
 import { dnsProbe } from './dns.ts';
+import { dnsReachProbe } from './dns-reach.ts';
 import { dnsSeriesProbe } from './dns-series.ts';
 import { httpProbe } from './http.ts';
 import { lookupProbe } from './lookup.ts';
@@ -19,6 +20,7 @@ export const PROBES: Probes = {
   winner: winnerProbe,
   dns: dnsProbe,
   'dns-series': dnsSeriesProbe,
+  'dns-reach': dnsReachProbe,
   lookup: lookupProbe,
   tcp: tcpProbe,
   tls: tlsProbe,

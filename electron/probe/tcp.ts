@@ -34,7 +34,8 @@ export const tcpProbe: Probe<'tcp'> = async (task, tools, signal) => {
     // Routers report "unreachable" once and are silent the next time: silence does not take the report back.
     if (next.outcome !== 'timed-out' || attempts === 1) attempt = next;
   }
-  const fact = signal.aborted ? unknown('cancelled') : await unlessHidden({ target, role, attempts, ...attempt }, target.address, tools, signal);
+  const mark = task.remembered === undefined ? {} : { remembered: task.remembered };
+  const fact = signal.aborted ? unknown('cancelled') : await unlessHidden({ target, role, ...mark, attempts, ...attempt }, target.address, tools, signal);
   return [{ kind: 'tcp', subject: subjectOf(task), fact, evidence: [] }];
 };
 

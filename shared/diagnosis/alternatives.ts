@@ -10,11 +10,14 @@ export const ALTERNATIVES = {
   'workstation.wrong-route': ['route.cloud-services-missing'],
   'dns.forwarder-missing': ['dns.rebind-filtered'],
   'dns.rebind-filtered': ['dns.forwarder-missing'],
+  'dns.stale-record': ['api.filtered'],
+  'route.cloud-services-silent': ['route.cloud-services-missing', 'route.return-path', 'dns.server-silent'],
   'route.cloud-services-unreachable': ['route.private-link-down', 'dns.server-silent'],
   'route.office-network-missing': ['computer.all-unreachable'],
   'route.private-link-down': ['route.return-path'],
   'route.return-path': ['route.private-link-down'],
   'api.tls-silent': ['path.mtu-blackhole'],
+  'computer.all-unreachable': ['route.office-network-missing'],
 } as const satisfies { readonly [C in FindingCode]?: readonly FindingCode[] };
 
 type Pairs = typeof ALTERNATIVES;

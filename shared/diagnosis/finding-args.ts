@@ -66,11 +66,25 @@ export interface FindingArgs {
   'workstation.client-missing': Record<string, never>;
 
   /** All servers in that state, so that one step names them together. */
-  'dns.server-silent': { readonly servers: readonly string[]; readonly otherAnswers: boolean };
+  /** `apiAt`: a remembered address at which the API proves itself today. */
+  'dns.server-silent': { readonly servers: readonly string[]; readonly otherAnswers: boolean; readonly apiAt?: string };
   'dns.server-refused': { readonly servers: readonly string[]; readonly how: 'port-closed' | 'rcode-refused' | 'rcode-servfail'; readonly otherAnswers: boolean };
   'dns.system-silent': { readonly name: string; readonly servers: readonly string[] };
   'dns.udp-blocked': { readonly servers: readonly string[] };
-  'dns.hijacked': NameAnswer & { readonly server: string };
+  'dns.hijacked': NameAnswer & {
+    readonly servers: readonly string[];
+    readonly rcode: string | null;
+    /** Whether the answer is right all the same. */
+    readonly right: boolean;
+    /** The hop limit that brought the answer; null: only what it says shows that it is a stranger's. */
+    readonly hop: number | null;
+    readonly router: string | null;
+    /** Hops to the true server by ping; null: unknown. */
+    readonly distance: number | null;
+    /** Whether ping shows that the server is further away; otherwise the route table alone does. */
+    readonly byPing: boolean;
+    readonly product: string | null;
+  };
   'dns.forwarder-missing': ResolverAnswer & { readonly rcode: string };
   'dns.rebind-filtered': ResolverAnswer;
   'dns.public-answer': ResolverAnswer;
@@ -82,6 +96,8 @@ export interface FindingArgs {
   /** `waitedMs` null: no answer came within the time that a lookup is given. */
   'dns.first-server-dead': { readonly name: string; readonly dead: readonly string[]; readonly living: readonly string[]; readonly waitedMs: number | null };
   'dns.system-differs': ResolverAnswer;
+  /** `answers` is the old record; empty `servers`: no server that was asked gave it, so it stands in a cache. */
+  'dns.stale-record': ResolverAnswer;
   'dns.flapping': { readonly name: string; readonly right: number; readonly wrong: number; readonly servers: readonly string[] };
   'dns.system-slow': { readonly name: string; readonly servers: readonly string[]; readonly rttMs: number };
   'dns.slow': { readonly server: string; readonly rttMs: number };
@@ -89,6 +105,8 @@ export interface FindingArgs {
 
   'route.cloud-services-missing': Dead;
   'route.cloud-services-unreachable': Dead & { readonly officeAlive: boolean | null };
+  /** `past` is the furthest router that shows the way: the far end of the private line, or only one beyond the gateway. */
+  'route.cloud-services-silent': Dead & { readonly past: string; readonly inCloud: boolean; readonly officeAlive: boolean | null };
   'route.office-network-missing': Dead;
   'route.private-link-down': Dead;
   'route.return-path': Dead;
@@ -111,7 +129,8 @@ export interface FindingArgs {
   'api.whitelist': { readonly host: string; readonly status: number };
 
   'computer.unreachable': { readonly computers: readonly string[]; readonly total: number };
-  'computer.all-unreachable': { readonly total: number };
+  /** `past`: the furthest router on the way, where it shows that the office network's way is there; null: nothing shows it. */
+  'computer.all-unreachable': { readonly total: number; readonly past: string | null; readonly inside: boolean };
   'computer.port-refused': { readonly computers: readonly string[]; readonly ports: readonly number[] };
   'computer.icmp-filtered': { readonly computers: number };
 }

@@ -34,6 +34,7 @@ const CLOUD_SERVICES_DEAD = [
   'route.private-link-down',
   'route.cloud-services-missing',
   'route.cloud-services-unreachable',
+  'route.cloud-services-silent',
   'route.return-path',
 ] as const;
 const OFFICE_DEAD = [
@@ -94,6 +95,7 @@ export const FINDINGS = {
   'dns.other-resolver': { stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: [...NO_FORWARDER_KNOWS] },
   'dns.first-server-dead': { stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: [...WAY_OUT] },
   'dns.system-differs': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip', 'dns.name-unknown', 'dns.flapping'] },
+  'dns.stale-record': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.hosts-override', 'workstation.fake-ip'] },
   'dns.flapping': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['dns.other-resolver'] },
   'dns.system-slow': { stage: 'dns-server', severity: 'warning', owner: 'it', explainedBy: ['path.loss', 'path.latency', 'dns.slow', 'dns.flapping', 'dns.other-resolver', ...BOTH_RESOLVERS, 'dns.udp-blocked'] },
   'dns.slow': { stage: 'dns-server', severity: 'warning', owner: 'it', explainedBy: ['path.loss', 'path.latency'] },
@@ -101,6 +103,7 @@ export const FINDINGS = {
 
   'route.cloud-services-missing': { stage: 'route', severity: 'error', owner: 'network', explainedBy: [...LOCAL_ROUTES, 'route.private-link-down', 'route.return-path'] },
   'route.cloud-services-unreachable': { stage: 'route', severity: 'error', owner: 'network', explainedBy: [...LOCAL_ROUTES, 'route.private-link-down', 'route.return-path', 'route.cloud-services-missing'] },
+  'route.cloud-services-silent': { stage: 'route', severity: 'error', owner: 'cloud', explainedBy: [...LOCAL_ROUTES, 'route.private-link-down', 'route.return-path'] },
   'route.office-network-missing': { stage: 'route', severity: 'error', owner: 'cloud', explainedBy: [...LOCAL_ROUTES, 'route.private-link-down', 'route.return-path'] },
   'route.private-link-down': { stage: 'route', severity: 'error', owner: 'network', explainedBy: [...LOCAL_ROUTES] },
   'route.return-path': { stage: 'route', severity: 'error', owner: 'cloud', explainedBy: [...LOCAL_ROUTES, 'route.private-link-down'] },

@@ -4,6 +4,7 @@ import { factsOf } from '../observation/facts.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { Platform } from '../observation/workstation.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import { workedIn, workedSchema } from './worked.ts';
 import { RUN_FACTS, type RunFact } from './run-facts.ts';
 
 const texts = z.array(z.string().max(300)).max(200);
@@ -16,6 +17,8 @@ export const digestSchema = z.strictObject({
   totalMs: z.number().nonnegative(),
   /** Codes of the root causes, in the order of the checklist. */
   causes: texts,
+  /** Absent in runs of older versions. */
+  worked: workedSchema.exactOptional(),
   /** Facts that explain most differences between two runs; null: unknown. */
   facts: z.strictObject({
     adapters: texts.nullable(),
@@ -56,6 +59,7 @@ export function digestOf({ id, createdAt, region, totalMs, platform, diagnosis, 
     region,
     totalMs,
     causes: limited(diagnosis.checklist.map((step) => step.cause.finding.code)) ?? [],
+    worked: workedIn(facts),
     facts: {
       adapters: read('adapters'),
       addresses: read('addresses'),

@@ -44,6 +44,22 @@ export interface DnsExchange {
   readonly errno?: string;
 }
 
+/**
+ * How far a question over UDP has to travel until an answer comes back: the same one with hop limits (TTL) of
+ * 1, 2, 3 … Routers decrement the limit, so the smallest one with an answer is where the answerer stands.
+ */
+export interface DnsReach {
+  readonly server: Endpoint;
+  readonly name: string;
+  /** Limits that were tried, ascending. */
+  readonly limits: readonly number[];
+  /** The smallest one that brought an answer; null: none did. */
+  readonly first: number | null;
+  /** What came back at it. */
+  readonly rcode?: string;
+  readonly answers: readonly DnsRecord[];
+}
+
 /** One getaddrinfo call: the way of every ordinary program through hosts file, policies and caches. */
 export interface SystemLookup {
   readonly name: string;
@@ -54,11 +70,21 @@ export interface SystemLookup {
   readonly durationMs: number;
 }
 
+/** Addresses of a name that worked in an earlier run. No fact of today; tried again where nobody names the host. */
+export interface Remembered {
+  readonly name: string;
+  readonly addresses: readonly Ipv4[];
+  /** When they worked, ISO 8601. */
+  readonly at: string;
+}
+
 export type TargetRole = 'resolver' | 'api' | 'gateway-host' | 'computer';
 
 export interface TcpConnection {
   readonly target: Endpoint;
   readonly role: TargetRole;
+  /** Tried at an address of an earlier run, since no name led to one. */
+  readonly remembered?: true;
   readonly outcome: 'connected' | 'refused' | 'reset' | 'timed-out' | 'unreachable' | 'denied' | 'error';
   readonly connectMs: number | null;
   readonly attempts: number;

@@ -6,9 +6,11 @@
 import type { FilterSet } from './filters.ts';
 import type {
   DnsExchange,
+  DnsReach,
   HttpAnswer,
   PathMtu,
   PingSeries,
+  Remembered,
   SendControl,
   SystemLookup,
   TcpConnection,
@@ -48,7 +50,9 @@ export interface SingleKinds {
 export interface ManyKinds {
   winner: Winner;
   dns: DnsExchange;
+  reach: DnsReach;
   lookup: SystemLookup;
+  remembered: Remembered;
   tcp: TcpConnection;
   tls: TlsHandshake;
   http: HttpAnswer;

@@ -43,6 +43,7 @@ export const en: SymptomTexts = {
     'dns.other-resolver': asked,
     'dns.first-server-dead': ({ dead }) => `DNS server ${some(dead)}: no answer`,
     'dns.system-differs': ({ name, answers }) => resolved(name, answers),
+    'dns.stale-record': ({ name, answers }) => resolved(name, answers),
     'dns.flapping': ({ name, right, wrong }) => `${name}: ${right} of ${right + wrong} answers as expected`,
     'dns.system-slow': ({ name, rttMs }) => `System's lookup of ${name}: an answer after ${rttMs} ms`,
     'dns.slow': ({ server, rttMs }) => `VPC DNS ${server}: an answer after ${rttMs} ms`,
@@ -50,6 +51,7 @@ export const en: SymptomTexts = {
 
     'route.cloud-services-missing': silent,
     'route.cloud-services-unreachable': silent,
+    'route.cloud-services-silent': silent,
     'route.office-network-missing': silent,
     'route.private-link-down': silent,
     'route.return-path': silent,

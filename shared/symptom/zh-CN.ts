@@ -43,6 +43,7 @@ export const zhCN: SymptomTexts = {
     'dns.other-resolver': asked,
     'dns.first-server-dead': ({ dead }) => `DNS 服务器 ${some(dead)}：无应答`,
     'dns.system-differs': ({ name, answers }) => resolved(name, answers),
+    'dns.stale-record': ({ name, answers }) => resolved(name, answers),
     'dns.flapping': ({ name, right, wrong }) => `${name}：${right + wrong} 次应答中有 ${right} 次符合预期`,
     'dns.system-slow': ({ name, rttMs }) => `系统解析 ${name}：${rttMs} 毫秒后才有应答`,
     'dns.slow': ({ server, rttMs }) => `VPC DNS ${server}：${rttMs} 毫秒后才有应答`,
@@ -50,6 +51,7 @@ export const zhCN: SymptomTexts = {
 
     'route.cloud-services-missing': silent,
     'route.cloud-services-unreachable': silent,
+    'route.cloud-services-silent': silent,
     'route.office-network-missing': silent,
     'route.private-link-down': silent,
     'route.return-path': silent,

@@ -185,7 +185,7 @@ export class Lab {
 
   /** startComputers runs the port of all 30 cloud computers. */
   startComputers(): Promise<void> {
-    return this.#serve('computers', 'office', [CLOUD_SERVER, 'computers', String(COMPUTER_PORT), ...COMPUTERS]);
+    return this.#serve('computers', 'desk', [CLOUD_SERVER, 'computers', String(COMPUTER_PORT), ...COMPUTERS]);
   }
 
   /** startLateDns runs the server that holds every question for so many ms. */
@@ -229,7 +229,7 @@ export class Lab {
     const profile = await this.profile();
     const argv = ['netns', 'exec', this.ns('ws'), process.execPath, CLI, 'check', '--profile', profile, '--format', 'json', '--no-redact', '--lang', 'en'];
     const started = performance.now();
-    const child = spawn('ip', argv, { env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('ip', argv, { env: { PATH: process.env['PATH'] ?? '', XDG_CONFIG_HOME: this.#folder, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

@@ -2,16 +2,19 @@
  * The network of the vendor's guide, as data:
  *
  *   ws ── gw ──(Express Connect, BGP + BFD)── vbr ── cen ── svc     (VPC resolvers, API)
- *          └── inet ──(IPsec, IKEv2)────────── vpn ──┘ └── office  (cloud computers)
+ *          └── inet ──(IPsec, IKEv2)────────── vpn ──┘ └── office ── desk  (cloud computers)
  *
  * ws is the workstation; gw is the data center's gateway, which also runs the company's DNS server; inet is a
- * provider that knows nothing of private networks; vpn is the VPN gateway in the user VPC; cen the transit router.
+ * provider that knows nothing of private networks; vpn is the VPN gateway in the user VPC; cen the transit router;
+ * office the edge of the office network's VPC, which answers traces here, though a real one may not.
  */
-export const PLACES = ['ws', 'gw', 'inet', 'vbr', 'vpn', 'cen', 'svc', 'office'] as const;
+export const PLACES = ['ws', 'gw', 'inet', 'vbr', 'vpn', 'cen', 'svc', 'office', 'desk'] as const;
 export type Place = (typeof PLACES)[number];
 
 export const NAME = 'ecd-vpc.cn-hangzhou.aliyuncs.com';
 export const API = '100.100.45.10';
+/** Where the API once was. */
+export const OLD_API = '100.100.45.77';
 export const RESOLVERS = ['100.100.2.136', '100.100.2.138'] as const;
 export const COMPANY_DNS = '192.168.1.53';
 export const COMPUTER_PORT = 8443;
@@ -53,12 +56,13 @@ export const LINKS: readonly Link[] = [
   line(end('vbr', 'cen', '10.1.0.1/30'), end('cen', 'vbr', '10.1.0.2/30')),
   line(end('cen', 'svc', '100.64.0.1/30'), end('svc', 'cen', '100.64.0.2/30')),
   line(end('cen', 'office', '172.31.0.1/30'), end('office', 'cen', '172.31.0.2/30')),
+  line(end('office', 'desk', '172.31.1.1/30'), end('desk', 'office', '172.31.1.2/30')),
 ];
 
 /** Addresses beside those of the links, on the loopback. */
 export const ADDRESSES: readonly (readonly [Place, readonly string[]])[] = [
   ['svc', [...RESOLVERS, API]],
-  ['office', COMPUTERS],
+  ['desk', COMPUTERS],
   // strongSwan's userspace IPsec wants an address of its own inside every traffic selector.
   ['vpn', ['100.64.0.9', '172.31.255.254']],
 ];
@@ -75,5 +79,9 @@ export const ROUTES: readonly (readonly [Place, string])[] = [
   ['cen', `${CLOUD_SERVICES} via 100.64.0.2`],
   ['cen', `${OFFICE} via 172.31.0.2`],
   ['svc', 'default via 100.64.0.1'],
+  // Packets to nobody end in silence and not in a loop.
+  ['svc', `blackhole ${OLD_API}`],
   ['office', 'default via 172.31.0.1'],
+  ['office', '172.16.0.0/24 via 172.31.1.2'],
+  ['desk', 'default via 172.31.1.1'],
 ];

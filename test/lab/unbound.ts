@@ -1,4 +1,5 @@
 /** Configurations of unbound, one text per behavior. */
+import { OLD_API } from './topology.ts';
 
 const BASE = (addresses: readonly string[], extra: string): string => `server:
   ${addresses.map((address) => `interface: ${address}`).join('\n  ')}
@@ -28,7 +29,7 @@ export function cloudDns(addresses: readonly string[], name: string, api: string
 /** Where a server that takes its time listens, for the company's DNS to forward to. */
 export const LATE_PORT = 5355;
 
-export type CompanyDns = 'forwarding' | 'late' | 'nxdomain' | 'empty' | 'servfail' | 'refused' | 'rebind' | 'public' | 'fake-ip' | 'private' | 'unspecified' | 'ipv6-only';
+export type CompanyDns = 'forwarding' | 'late' | 'nxdomain' | 'empty' | 'servfail' | 'refused' | 'rebind' | 'public' | 'fake-ip' | 'private' | 'stale' | 'unspecified' | 'ipv6-only';
 
 const forward = (to: string): string => `forward-zone:
   name: "aliyuncs.com."
@@ -61,6 +62,8 @@ export function companyDns(kind: CompanyDns, address: string, vpcResolver: strin
       return only(zone('static', `${SOA}  local-data: "${NAME} A 8.8.4.4"\n`));
     case 'private':
       return only(zone('static', `${SOA}  local-data: "${NAME} A 10.9.9.9"\n`));
+    case 'stale':
+      return only(zone('static', `${SOA}  local-data: "${NAME} A ${OLD_API}"\n`));
     case 'fake-ip':
       return only(zone('static', `${SOA}  local-data: "${NAME} A 198.18.0.23"\n`));
     case 'unspecified':

@@ -6,6 +6,7 @@ import type { Platform } from '../../shared/observation/workstation.ts';
 import { BLOCKED_ROWS } from './blocked-workstations.ts';
 import { block, ip } from '../../shared/net/ipv4.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
+import { REACH_ROWS } from './broken-reach.ts';
 import { RESOLVER_ROWS } from './broken-resolvers.ts';
 import {
   adapter, API, API_NAME, dns, filters, GATEWAY, http, lookup, ping, RESOLVERS, route, seen, silentDns, silentPing, tcp, tls, trace, winner, without,
@@ -208,7 +209,7 @@ export const ROWS: readonly Row[] = [
     seen: [seen('dns', `${COMPANY}:53/udp/${API_NAME}/A#2`, dns(COMPANY, { role: 'configured', answers: [{ name: API_NAME, type: 'A', ttl: 1, data: '100.100.45.11' }] }))],
   },
   {
-    name: 'a stale hosts entry in the right range', steps: ['workstation.hosts-override'], state: 'not-ready', folded: ['api.filtered'],
+    name: 'a stale hosts entry in the right range', steps: ['workstation.hosts-override'], state: 'not-ready',
     seen: [seen('lookup', API_NAME, lookup(['100.100.45.99'])), seen('hosts', '', [{ address: '100.100.45.99', names: [API_NAME], line: 9 }]), seen('tcp', '100.100.45.99:443', tcp(ip('100.100.45.99'), 443, { outcome: 'timed-out', connectMs: null }))],
   },
   {
@@ -273,4 +274,5 @@ export const ROWS: readonly Row[] = [
   },
   ...RESOLVER_ROWS,
   ...BLOCKED_ROWS,
+  ...REACH_ROWS,
 ];

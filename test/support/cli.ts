@@ -3,8 +3,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { userFolder } from './user-folder.ts';
 
 const CLI = resolve(import.meta.dirname, '../../dist/cli/vpc-doctor.js');
+
+/** Where its runs are kept, instead of in the tester's own folder. */
+const KEPT = userFolder('kept');
 
 export interface Finished {
   readonly exitCode: number | null;
@@ -15,7 +19,7 @@ export interface Finished {
 /** start spawns the command line; stdin is closed and colors are off unless the environment says otherwise. */
 export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
   if (!existsSync(CLI)) throw new Error('build first: npm run build');
-  return spawn(process.execPath, [CLI, ...args], { env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [CLI, ...args], { env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', XDG_CONFIG_HOME: KEPT, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** cli runs it to its end. */

@@ -22,7 +22,7 @@ export const detailsEn: DetailsTexts = {
     groups: { workstation: 'This computer', routes: 'Routes', dns: 'DNS', connections: 'Connections', path: 'Ping and path' },
     kinds: {
       adapters: () => 'Network adapters', routes: () => 'Route table', resolvers: () => 'Configured DNS servers', hosts: () => 'Hosts file', nrpt: () => 'Name resolution policies', neighbors: () => 'Neighbors (ARP)', proxies: () => 'Proxy settings', filters: () => 'Packet filters', client: () => 'Workspace client', host: () => 'Operating system', control: () => 'Self-test on the loopback',
-      winner: (subject) => `Route to ${subject}`, dns: (subject, detail) => `Question to ${subject}, ${detail}`, lookup: (subject) => `System lookup of ${subject}`, tcp: (subject) => `Connection to ${subject}`, tls: (subject, detail) => `TLS with ${subject}, ${detail}`, http: (subject, detail) => `HTTP request to ${subject}, ${detail}`,
+      winner: (subject) => `Route to ${subject}`, dns: (subject, detail) => `Question to ${subject}, ${detail}`, reach: (subject) => `Questions with a hop limit to ${subject}`, remembered: (subject) => `Addresses of ${subject} that worked before`, lookup: (subject) => `System lookup of ${subject}`, tcp: (subject) => `Connection to ${subject}`, tls: (subject, detail) => `TLS with ${subject}, ${detail}`, http: (subject, detail) => `HTTP request to ${subject}, ${detail}`,
       ping: (subject, detail) => `Ping of ${subject}, ${detail}`, trace: (subject) => `Trace to ${subject}`, mtu: (subject) => `Packet sizes to ${subject}`,
     },
     series: 'by DNS questions',

@@ -22,7 +22,7 @@ export const detailsZhCN: DetailsTexts = {
     groups: { workstation: '这台电脑', routes: '路由', dns: 'DNS', connections: '连接', path: 'Ping 与路径' },
     kinds: {
       adapters: () => '网卡', routes: () => '路由表', resolvers: () => '已配置的 DNS 服务器', hosts: () => 'hosts 文件', nrpt: () => '名称解析策略', neighbors: () => '邻居（ARP）', proxies: () => '代理设置', filters: () => '报文过滤规则', client: () => '云电脑客户端', host: () => '操作系统', control: () => '本机自检（环回）',
-      winner: (subject) => `到 ${subject} 的路由`, dns: (subject, detail) => `向 ${subject} 查询，${detail}`, lookup: (subject) => `系统解析 ${subject}`, tcp: (subject) => `连接 ${subject}`, tls: (subject, detail) => `与 ${subject} 的 TLS 握手，${detail}`, http: (subject, detail) => `向 ${subject} 发送 HTTP 请求，${detail}`,
+      winner: (subject) => `到 ${subject} 的路由`, dns: (subject, detail) => `向 ${subject} 查询，${detail}`, reach: (subject) => `向 ${subject} 的限跳数查询`, remembered: (subject) => `${subject} 以前可用的地址`, lookup: (subject) => `系统解析 ${subject}`, tcp: (subject) => `连接 ${subject}`, tls: (subject, detail) => `与 ${subject} 的 TLS 握手，${detail}`, http: (subject, detail) => `向 ${subject} 发送 HTTP 请求，${detail}`,
       ping: (subject, detail) => `Ping ${subject}，${detail}`, trace: (subject) => `到 ${subject} 的路径跟踪`, mtu: (subject) => `到 ${subject} 的报文大小`,
     },
     series: '通过 DNS 查询',

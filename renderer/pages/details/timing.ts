@@ -8,7 +8,7 @@ export type Timed = Report['observations'][number];
 const GROUP_OF: Readonly<Record<ObservationKind, TimingGroup>> = {
   adapters: 'workstation', resolvers: 'workstation', hosts: 'workstation', nrpt: 'workstation', neighbors: 'workstation', proxies: 'workstation', filters: 'workstation', client: 'workstation', host: 'workstation', control: 'workstation',
   routes: 'routes', winner: 'routes',
-  dns: 'dns', lookup: 'dns',
+  dns: 'dns', reach: 'dns', remembered: 'dns', lookup: 'dns',
   tcp: 'connections', tls: 'connections', http: 'connections',
   ping: 'path', trace: 'path', mtu: 'path',
 };

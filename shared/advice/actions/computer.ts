@@ -8,6 +8,7 @@ export const computerActions = {
   'computer.all-unreachable': actions('computer.all-unreachable', [
     { id: 'console', owner: 'cloud', needsAdmin: false },
     { id: 'security-group', owner: 'cloud', needsAdmin: false },
+    { id: 'attach', owner: 'cloud', needsAdmin: false },
     { id: 'targets', owner: 'it', needsAdmin: false },
   ]),
   'computer.port-refused': actions('computer.port-refused', [

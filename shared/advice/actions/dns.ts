@@ -55,7 +55,7 @@ export const dnsActions = {
   'dns.hijacked': actions('dns.hijacked', [
     { id: 'local-agent', owner: 'you', needsAdmin: false },
     { id: 'exempt', owner: 'network', needsAdmin: false },
-    { id: 'compare', owner: 'it', needsAdmin: false, commands: ({ server }, profile) => ask(profile, [server]) },
+    { id: 'compare', owner: 'it', needsAdmin: false, commands: ({ servers }, profile) => ask(profile, servers) },
   ]),
   'dns.forwarder-missing': actions('dns.forwarder-missing', [...forward, ...flush]),
   'dns.rebind-filtered': actions('dns.rebind-filtered', [
@@ -75,6 +75,11 @@ export const dnsActions = {
     ...forward,
   ]),
   'dns.no-ipv4-answer': actions('dns.no-ipv4-answer', [...forward, ...flush]),
+  'dns.stale-record': actions('dns.stale-record', [
+    { id: 'find', owner: 'it', needsAdmin: false, commands: ({ servers }, profile) => ask(profile, [...servers, ...resolverAddresses(profile)]) },
+    { id: 'forward', owner: 'it', needsAdmin: true, commands: (_args, profile) => forwarders(profile) },
+    ...flush,
+  ]),
   'dns.flapping': actions('dns.flapping', [
     { id: 'same-answers', owner: 'it', needsAdmin: true, commands: (_args, profile) => forwarders(profile) },
     { id: 'one-kind', owner: 'it', needsAdmin: false, settingsPane: 'network' },

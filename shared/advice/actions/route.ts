@@ -23,6 +23,11 @@ export const routeActions = {
     { id: 'cloud-route', owner: 'cloud', needsAdmin: false },
     { id: 'return', owner: 'cloud', needsAdmin: false },
   ]),
+  'route.cloud-services-silent': actions('route.cloud-services-silent', [
+    { id: 'cloud-route', owner: 'cloud', needsAdmin: false },
+    { id: 'return', owner: 'cloud', needsAdmin: false },
+    { id: 'next', owner: 'network', needsAdmin: false },
+  ]),
   'route.office-network-missing': actions('route.office-network-missing', [
     { id: 'attach', owner: 'cloud', needsAdmin: false },
     { id: 'add-route', owner: 'network', needsAdmin: false, commands: officeBlocks },

@@ -16,6 +16,14 @@ export const alternatives: AlternativeTexts = {
   'dns.rebind-filtered': {
     'dns.forwarder-missing': 'The log of the DNS server tells: if it never asked the VPC DNS servers, the forwarder is missing.',
   },
+  'dns.stale-record': {
+    'api.filtered': 'Query the VPC DNS server again: if it names the address that the company\'s DNS has after all, the address is right and its port is filtered.',
+  },
+  'route.cloud-services-silent': {
+    'route.cloud-services-missing': 'Look at the routing table of the last router that answered: without a route for 100.64.0.0/10 towards the cloud, it is missing there.',
+    'route.return-path': 'Capture at the data center gateway: if questions leave for the cloud and nothing comes back, look for the way back in the cloud.',
+    'dns.server-silent': 'Connect to the API\'s address on port 443: if it answers, the range is reached and only the DNS servers are silent.',
+  },
   'route.cloud-services-unreachable': {
     'route.private-link-down': 'Give a cloud computer as a target: if it answers, the line is up and only this range is missing on it.',
     'dns.server-silent': 'Try to connect to the API\'s address on port 443: if it answers, the range is reached and only the DNS servers are silent.',
@@ -31,5 +39,8 @@ export const alternatives: AlternativeTexts = {
   },
   'api.tls-silent': {
     'path.mtu-blackhole': 'Ping the API\'s address with 1,472 bytes and "do not fragment": if only small pings return, large packets get lost on the way.',
+  },
+  'computer.all-unreachable': {
+    'route.office-network-missing': 'Start one cloud computer in the console and check again: if it stays silent, the way to the office network is missing.',
   },
 };

@@ -1,6 +1,13 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
 
+/** A router that answers a trace shows the way as far as itself. */
+function way(past: string | null, inside: boolean): string {
+  if (past === null) return '';
+  if (inside) return ` The way there works: the router ${past}, which is inside the office network, answered the trace.`;
+  return ` Their packets get as far as ${past}, and nobody on the way objects, so the company's network sends them the right way. Behind that router either the computers are silent, or their network is not attached.`;
+}
+
 export const computer: FamilyTexts<'computer'> = {
   'computer.unreachable': {
     title: ({ computers, total }) =>
@@ -18,16 +25,18 @@ export const computer: FamilyTexts<'computer'> = {
   },
   'computer.all-unreachable': {
     title: ({ total }) => (total === 1 ? 'The cloud computer does not answer.' : `None of the ${total} cloud computers answers.`),
-    why: ({ total }) => `${total === 1 ? 'The cloud computer of the profile' : `All ${total} cloud computers of the profile`} stayed silent.`,
+    why: ({ total, past, inside }) =>
+      `${total === 1 ? 'The cloud computer of the profile' : `All ${total} cloud computers of the profile`} stayed silent.` + way(past, inside),
     actions: {
       console: 'Start one of them in the console and check again.',
-      'security-group': 'Check the security group and policies of the office network for this source subnet.',
+      'security-group': 'Check the security group and policies of the office network for this source subnet: what they do not permit is dropped without a word.',
+      attach: 'If the computers run and nothing is filtered: check that the VPC of the office network is attached to the CEN instance, and that its routes are learned.',
       targets: 'Check the addresses and ports in the profile. The streaming ports are not documented; a port that is right for one service may be closed for another.',
     },
     explain: {
       meaning: 'No cloud computer answers, although the way to the office network may be fine.',
-      detection: 'Every cloud computer of the profile is silent on its ports, or to ping where ping works.',
-      confusedWith: 'A missing route to the office network (route.office-network-missing): the two are told apart by a host there that always answers, such as the private gateway.',
+      detection: 'Every cloud computer of the profile is silent on its ports, or to ping where ping works, while the way there comes as far as the cloud or into the office network.',
+      confusedWith: 'A missing route to the office network (route.office-network-missing): the two are told apart by a host or a router there that answers, such as the private gateway, or by a router that objects.',
     },
   },
   'computer.port-refused': {

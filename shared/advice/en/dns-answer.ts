@@ -23,21 +23,7 @@ function by(servers: readonly string[]): string {
   return servers.length === 0 ? 'the system\'s resolver' : listOf('en', servers);
 }
 
-export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes> = {
-  'dns.hijacked': {
-    title: ({ server }) => `Somebody answers in place of the VPC DNS server ${server}.`,
-    why: ({ name, answers, server }) => `A question for ${name}, sent straight to ${server}, came back with ${listOf('en', answers)}, which is not where the API is.`,
-    actions: {
-      'local-agent': 'Quit VPNs, proxies and security agents that handle DNS, one after the other, and check again.',
-      exempt: 'Exempt traffic to the VPC DNS servers from transparent DNS proxies and DNS redirection on firewalls.',
-      compare: 'Compare with another workstation: if the answer is right there, the cause is on this one.',
-    },
-    explain: {
-      meaning: 'A device or an agent intercepts port 53 and answers by itself, whatever server was asked.',
-      detection: 'The direct answer of a VPC resolver is a public or otherwise unexpected address.',
-      confusedWith: 'A wrong answer of the company\'s DNS (dns.public-answer): there the direct answer is right. A profile with the wrong cloudServices range also looks like this.',
-    },
-  },
+export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 'dns.stale-record'> = {
   'dns.forwarder-missing': {
     title: ({ name }) => `The company's DNS server does not know ${name}: the forwarder for aliyuncs.com is missing.`,
     why: ({ name, servers, expected, rcode }) => `${by(servers)} answered ${rcode === 'NOERROR' ? 'that there is no address' : rcode} for ${name}.${direct(expected)}${rcode === 'SERVFAIL' ? ' SERVFAIL also comes from a server that forwards, but cannot reach the VPC DNS servers from where it stands.' : ''}`,

@@ -9,9 +9,10 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
   'dns.server-silent': {
     title: ({ servers }) =>
       servers.length === 1 ? `The VPC DNS server ${servers.join('')} does not answer.` : `The VPC DNS servers ${listOf('en', servers)} do not answer.`,
-    why: ({ otherAnswers }) =>
+    why: ({ otherAnswers, apiAt }) =>
       'It was asked over UDP and over TCP, several times; nothing came back, not even an error.' +
-      (otherAnswers ? ' The other VPC DNS server answers, so a log-on works, with nothing in reserve.' : ''),
+      (otherAnswers ? ' The other VPC DNS server answers, so a log-on works, with nothing in reserve.' : '') +
+      (apiAt === undefined ? '' : ` The API itself answers at ${apiAt}, where it was in an earlier run, so the way is there and only the name resolution is broken.`),
     actions: {
       'open-port': 'Permit DNS (port 53, UDP and TCP) from this network to the VPC DNS servers on every firewall on the way.',
       route: 'Check that the data center routes the cloud services range to the user VPC, on the active and on the standby path.',

@@ -34,7 +34,7 @@ export const route: FamilyTexts<'route'> = {
     title: () => 'Nothing in the cloud services range (100.64.0.0/10) answers.',
     why: (args) =>
       `${listOf('en', args.targets)} stayed silent. ${ends(args)}` +
-      (args.officeAlive === true ? ' The office network does answer, so the line is up and this range is missing on it.' : ''),
+      (args.officeAlive === true ? ' The office network does answer, so the line is up; this range is missing on it, or filtered.' : ''),
     actions: {
       'add-route': 'Check that the data center routes the cloud services range towards the user VPC, on the active and the standby path (for IPsec: the range must be in the selectors, too).',
       'cloud-route': 'Check that the transit router lets the data center reach the cloud services.',
@@ -44,6 +44,29 @@ export const route: FamilyTexts<'route'> = {
       meaning: 'Questions vanish without a word somewhere on the way to 100.64.0.0/10.',
       detection: 'All targets in the range are silent over TCP and DNS, and no router explains it.',
       confusedWith: 'From a workstation a missing route, a filter and a missing way back look alike. A trace from the data center gateway tells them apart.',
+    },
+  },
+  'route.cloud-services-silent': {
+    title: ({ inCloud }) =>
+      inCloud
+        ? 'Packets get as far as the cloud, and none of the cloud services (100.64.0.0/10) answers.'
+        : 'Packets to the cloud services (100.64.0.0/10) leave this network, and nobody answers.',
+    why: (args) => {
+      const way = args.inCloud
+        ? `On the way to ${listOf('en', args.targets)} the far end of the private line (${args.past}) answered the trace, so the company's network sends this range the right way.`
+        : `On the way to ${listOf('en', args.targets)} the router ${args.past} answered the trace, which is behind this workstation's own gateway. Whether it passes the packets on does not show.`;
+      const report = args.reported ? ` ${ends(args)}` : '';
+      return way + report + (args.officeAlive === true ? ' The office network does answer, so the line and the way back to this network work for it.' : '');
+    },
+    actions: {
+      'cloud-route': 'Check in the cloud that the transit router and the user VPC route 100.64.0.0/10 to the cloud services, and that access to private DNS from on premises is enabled.',
+      return: 'Check that the way back from the cloud services to this source subnet exists, on the path that is in use.',
+      next: ({ past }) => `Trace from ${past} on, or look there for the next hop of this range and for a filter.`,
+    },
+    explain: {
+      meaning: 'The way to 100.64.0.0/10 is there as far as it can be seen, and at its end nobody answers. It is no missing route in the company\'s network.',
+      detection: 'Nothing in the range answers, while the trace passes a hop of the profile\'s path, or a router behind the own gateway. A router that answers a trace has received the packet; what it does with it, and what comes behind it, a trace does not show.',
+      confusedWith: 'A missing route (route.cloud-services-missing), where a router objects or packets leave for the Internet; a way that ends at the own gateway (route.cloud-services-unreachable).',
     },
   },
   'route.office-network-missing': {
@@ -56,7 +79,7 @@ export const route: FamilyTexts<'route'> = {
     },
     explain: {
       meaning: 'There is no way to the network in which the cloud computers are, while the log-on service may work.',
-      detection: 'No cloud computer and no gateway answers. With several targets, or a router\'s word, it is proven.',
+      detection: 'No cloud computer and no gateway answers. With a router\'s word it is proven. The trace ends before the cloud, or no router shows it.',
       confusedWith: 'All cloud computers being switched off (computer.all-unreachable). Start one and check again.',
     },
   },

@@ -16,6 +16,14 @@ export const alternatives: AlternativeTexts = {
   'dns.rebind-filtered': {
     'dns.forwarder-missing': '查看该 DNS 服务器的日志：若从未向 VPC DNS 服务器转发过查询，则是缺少转发器。',
   },
+  'dns.stale-record': {
+    'api.filtered': '再次查询 VPC DNS 服务器：若也返回公司 DNS 中的地址，说明地址正确，只是端口被过滤。',
+  },
+  'route.cloud-services-silent': {
+    'route.cloud-services-missing': '查看最后一跳有应答的路由器的路由表：若没有指向云端的 100.64.0.0/10 路由，则是该处缺少路由。',
+    'route.return-path': '在数据中心网关抓包：若查询已发往云端而没有任何回包，请在云端检查回程路由。',
+    'dns.server-silent': '连接 API 地址的 443 端口：若有应答，说明该网段可达，只是 DNS 服务器无应答。',
+  },
   'route.cloud-services-unreachable': {
     'route.private-link-down': '指定一台云电脑作为目标：若有应答，说明线路正常，只缺少该网段。',
     'dns.server-silent': '尝试连接 API 地址的 443 端口：若有应答，说明该网段可达，只是 DNS 服务器无应答。',
@@ -31,5 +39,8 @@ export const alternatives: AlternativeTexts = {
   },
   'api.tls-silent': {
     'path.mtu-blackhole': '用 1472 字节、禁止分片的 ping 测试 API 地址：若只有小报文有应答，则是大报文在途中丢失。',
+  },
+  'computer.all-unreachable': {
+    'route.office-network-missing': '在控制台启动一台云电脑后重新检测：若仍无应答，则是缺少到办公网络的路由。',
   },
 };

@@ -1,6 +1,13 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
 
+/** A router that answers a trace shows the way as far as itself. */
+function way(past: string | null, inside: boolean): string {
+  if (past === null) return '';
+  if (inside) return `到那里的路径正常：办公网络内的路由器 ${past} 响应了路径跟踪。`;
+  return `报文能到达 ${past}，途中没有设备报告不可达，说明公司网络的转发方向正确。在它之后，要么云电脑没有应答，要么其网络没有加载。`;
+}
+
 export const computer: FamilyTexts<'computer'> = {
   'computer.unreachable': {
     title: ({ computers, total }) => (computers.length === 1 ? `云电脑 ${computers.join('')} 无响应。` : `${total} 台云电脑中有 ${computers.length} 台无响应。`),
@@ -17,16 +24,17 @@ export const computer: FamilyTexts<'computer'> = {
   },
   'computer.all-unreachable': {
     title: ({ total }) => (total === 1 ? '云电脑无响应。' : `${total} 台云电脑均无响应。`),
-    why: ({ total }) => `配置文件中的${total === 1 ? '云电脑' : ` ${total} 台云电脑`}都没有应答。`,
+    why: ({ total, past, inside }) => `配置文件中的${total === 1 ? '云电脑' : ` ${total} 台云电脑`}都没有应答。` + way(past, inside),
     actions: {
       console: '在控制台启动其中一台，然后重新检测。',
-      'security-group': '检查办公网络的安全组和策略是否放行本机所在网段。',
+      'security-group': '检查办公网络的安全组和策略是否放行本机所在网段：未放行的报文会被直接丢弃，没有任何提示。',
+      attach: '如果云电脑已开机、也没有过滤：检查办公网络的 VPC 是否已加载到 CEN 实例，路由是否已学习。',
       targets: '检查配置文件中的地址和端口。厂商没有公开串流端口，对某项服务正确的端口，对另一项可能是关闭的。',
     },
     explain: {
       meaning: '没有一台云电脑应答，但到办公网络的路径可能是好的。',
-      detection: '配置文件中的所有云电脑，端口连接均超时，或在 ping 可用时均 ping 不通。',
-      confusedWith: '缺少到办公网络的路由（route.office-network-missing）：可借助其中始终在线的主机（如私有网关）区分。',
+      detection: '配置文件中的所有云电脑，端口连接均超时，或在 ping 可用时均 ping 不通，而路径能到达云上或办公网络之内。',
+      confusedWith: '缺少到办公网络的路由（route.office-network-missing）：可借助其中有应答的主机或路由器（如私有网关），或报告不可达的路由器来区分。',
     },
   },
   'computer.port-refused': {

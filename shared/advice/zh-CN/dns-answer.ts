@@ -23,21 +23,7 @@ function by(servers: readonly string[]): string {
   return servers.length === 0 ? '系统的解析器' : listOf('zh-CN', servers);
 }
 
-export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes> = {
-  'dns.hijacked': {
-    title: ({ server }) => `有设备冒充 VPC DNS 服务器 ${server} 应答。`,
-    why: ({ name, answers, server }) => `直接向 ${server} 查询 ${name}，得到的却是 ${listOf('zh-CN', answers)}，并非 API 所在的地址。`,
-    actions: {
-      'local-agent': '逐一退出会处理 DNS 的 VPN、代理和安全软件，并重新检测。',
-      exempt: '在防火墙的透明 DNS 代理、DNS 重定向中，为发往 VPC DNS 服务器的流量设置例外。',
-      compare: '在另一台电脑上对比：如果那里结果正确，问题就在本机。',
-    },
-    explain: {
-      meaning: '有设备或软件截获 53 端口的流量，无论查询哪台服务器都由它应答。',
-      detection: '直接查询 VPC DNS 服务器，得到的是公网地址或其他意料之外的地址。',
-      confusedWith: '公司 DNS 返回错误结果（dns.public-answer）：那种情况直接查询的结果是正确的。配置文件中 cloudServices 网段填错也会有此现象。',
-    },
-  },
+export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 'dns.stale-record'> = {
   'dns.forwarder-missing': {
     title: ({ name }) => `公司 DNS 服务器无法解析 ${name}：缺少 aliyuncs.com 的条件转发。`,
     why: ({ name, servers, expected, rcode }) => `${by(servers)} 对 ${name} 返回${rcode === 'NOERROR' ? '没有地址' : ` ${rcode}`}。${direct(expected)}${rcode === 'SERVFAIL' ? '如果该服务器已配置转发，但从它所在的网络无法访问 VPC DNS 服务器，也会返回 SERVFAIL。' : ''}`,

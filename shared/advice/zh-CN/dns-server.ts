@@ -8,8 +8,9 @@ const cache = '之后清空 DNS 缓存。';
 export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
   'dns.server-silent': {
     title: ({ servers }) => `VPC DNS 服务器 ${listOf('zh-CN', servers)} 无响应。`,
-    why: ({ otherAnswers }) =>
-      '分别用 UDP 和 TCP 多次查询，没有收到任何应答，也没有收到错误。' + (otherAnswers ? '另一台 VPC DNS 服务器正常，因此可以登录，但已没有冗余。' : ''),
+    why: ({ otherAnswers, apiAt }) =>
+      '分别用 UDP 和 TCP 多次查询，没有收到任何应答，也没有收到错误。' + (otherAnswers ? '另一台 VPC DNS 服务器正常，因此可以登录，但已没有冗余。' : '') +
+      (apiAt === undefined ? '' : `API 本身在以前可用的地址 ${apiAt} 上有应答，说明路径正常，只有域名解析有问题。`),
     actions: {
       'open-port': '在途经的各台防火墙上，放行本网络到 VPC DNS 服务器的 DNS 流量（53 端口，UDP 和 TCP）。',
       route: '检查数据中心是否已将云服务网段的路由指向用户 VPC，主用和备用链路都要检查。',

@@ -32,7 +32,7 @@ export const route: FamilyTexts<'route'> = {
   },
   'route.cloud-services-unreachable': {
     title: () => '云服务网段（100.64.0.0/10）没有任何应答。',
-    why: (args) => `${listOf('zh-CN', args.targets)} 均无应答。${ends(args)}` + (args.officeAlive === true ? '办公网络有应答，说明线路是通的，只是缺少该网段。' : ''),
+    why: (args) => `${listOf('zh-CN', args.targets)} 均无应答。${ends(args)}` + (args.officeAlive === true ? '办公网络有应答，说明线路是通的，只是该网段没有路由或被过滤。' : ''),
     actions: {
       'add-route': '检查数据中心是否已将云服务网段指向用户 VPC，主用和备用链路都要检查（IPsec 的感兴趣流中也要包含该网段）。',
       'cloud-route': '检查转发路由器是否允许数据中心访问云服务。',
@@ -42,6 +42,25 @@ export const route: FamilyTexts<'route'> = {
       meaning: '发往 100.64.0.0/10 的报文在途中某处消失，没有任何提示。',
       detection: '该网段的所有目标对 TCP 和 DNS 都没有应答，也没有路由器给出原因。',
       confusedWith: '从终端看，缺少路由、被过滤和缺少回程路由现象相同。在数据中心网关上做路径跟踪可以区分。',
+    },
+  },
+  'route.cloud-services-silent': {
+    title: ({ inCloud }) => (inCloud ? '报文能到达云上，但云服务（100.64.0.0/10）均无应答。' : '发往云服务（100.64.0.0/10）的报文已离开本网络，但无人应答。'),
+    why: (args) => {
+      const way = args.inCloud
+        ? `到 ${listOf('zh-CN', args.targets)} 的途中，专线对端（${args.past}）响应了路径跟踪，说明公司网络对该网段的转发方向正确。`
+        : `到 ${listOf('zh-CN', args.targets)} 的途中，本机网关之后的路由器 ${args.past} 响应了路径跟踪。它是否继续转发，从本机看不出来。`;
+      return way + (args.reported ? ends(args) : '') + (args.officeAlive === true ? '办公网络有应答，说明对办公网络而言线路和回程都正常。' : '');
+    },
+    actions: {
+      'cloud-route': '在云上检查：转发路由器和用户 VPC 是否把 100.64.0.0/10 指向云服务，是否已允许云下访问 PrivateZone。',
+      return: '检查当前使用的链路上，云服务是否有回到本机所在网段的路由。',
+      next: ({ past }) => `从 ${past} 开始继续做路径跟踪，或在该设备上查看此网段的下一跳和过滤规则。`,
+    },
+    explain: {
+      meaning: '到 100.64.0.0/10 的路径在可见范围内是存在的，但尽头无人应答。这不是公司网络缺少路由。',
+      detection: '该网段没有任何应答，但路径跟踪经过了配置文件中的专线路由器，或本机网关之后的路由器。响应路径跟踪只说明该路由器收到了报文；它如何处理、其后如何，路径跟踪看不出来。',
+      confusedWith: '缺少路由（route.cloud-services-missing）：那种情况有路由器报告不可达，或报文流向公网；路径止于本机网关（route.cloud-services-unreachable）。',
     },
   },
   'route.office-network-missing': {
@@ -54,7 +73,7 @@ export const route: FamilyTexts<'route'> = {
     },
     explain: {
       meaning: '登录服务可能正常，但没有到云电脑所在网络的路径。',
-      detection: '所有云电脑和网关都没有应答。目标有多个，或有路由器报告不可达时，即可证实。',
+      detection: '所有云电脑和网关都没有应答。有路由器报告不可达时即可证实。路径跟踪止于云之前，或没有路由器应答。',
       confusedWith: '所有云电脑都关机（computer.all-unreachable）。请启动一台后重新检测。',
     },
   },

@@ -5,6 +5,7 @@ import type { Facts } from '../../observation/facts.ts';
 import type { Reason } from '../../text/reason.ts';
 import { found } from '../found.ts';
 import { logOnAddresses } from '../liveness.ts';
+import { leadsAstray } from '../dns/stale-record.ts';
 import { withoutFinding, type Check, type Judgement } from '../check.ts';
 import { blocked, unknownFact } from '../unknown.ts';
 import { isGood } from './tls.ts';
@@ -20,6 +21,7 @@ export const apiHttpCheck: Check = {
   finds: ['api.http-error', 'api.whitelist'],
   judge: (context) => {
     const { facts } = context;
+    if (leadsAstray(context)) return blocked('dns.answer');
     const addresses = logOnAddresses(context);
     const asked = facts.all('http').filter(({ target }) => addresses.has(target.address));
     const answers = asked.map((answer) => ({ answer, worth: worthOf(answer, facts) }));

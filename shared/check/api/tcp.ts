@@ -3,7 +3,9 @@ import { finding } from '../../diagnosis/finding.ts';
 import type { TcpConnection } from '../../observation/exchange.ts';
 import { found } from '../found.ts';
 import { cloudServiceTargets, isLoopback, liveness, logOnAddresses } from '../liveness.ts';
+import { leadsAstray } from '../dns/stale-record.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
+import { rememberedApi } from '../remembered.ts';
 import { blocked, unknownFact } from '../unknown.ts';
 
 /** A TCP connection to the API, at any of its addresses. */
@@ -11,9 +13,11 @@ export const apiTcpCheck: Check = {
   id: 'api.tcp',
   stage: 'api-tcp',
   blocksLogin: true,
-  needs: ['tcp', 'lookup', 'dns', 'ping', 'trace', 'adapters'],
+  needs: ['tcp', 'tls', 'lookup', 'dns', 'ping', 'trace', 'adapters'],
   finds: ['api.filtered', 'api.refused'],
   judge: (context) => {
+    // What an old address does says nothing about the API.
+    if (leadsAstray(context)) return blocked('dns.answer');
     const addresses = logOnAddresses(context);
     const tried = context.facts.all('tcp').filter((one) => one.role === 'api' && addresses.has(one.target.address));
     const connected = tried.filter((one) => one.outcome === 'connected');
@@ -24,6 +28,8 @@ export const apiTcpCheck: Check = {
     }
     const [first] = tried;
     if (first !== undefined) return failed(first, tried, context);
+    const place = rememberedApi(context);
+    if (place !== null) return withoutFinding('inconclusive', { key: 'api-remembered', args: { target: place.address, on: place.at.slice(0, 10), proven: place.proven } });
     const gap = context.facts.gap('tcp');
     return gap === null ? blocked('dns.answer') : unknownFact('tcp', gap);
   },

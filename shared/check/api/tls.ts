@@ -3,6 +3,7 @@ import { finding } from '../../diagnosis/finding.ts';
 import type { Certificate, TlsHandshake } from '../../observation/exchange.ts';
 import { found } from '../found.ts';
 import { logOnAddresses } from '../liveness.ts';
+import { leadsAstray } from '../dns/stale-record.ts';
 import { withoutFinding, type Check, type Judgement } from '../check.ts';
 import { blocked, unknownFact } from '../unknown.ts';
 
@@ -15,6 +16,8 @@ export const apiTlsCheck: Check = {
   finds: ['api.tls-silent', 'api.tls-reset', 'api.tls-intercepted', 'api.certificate-expired', 'api.certificate-name'],
   judge: (context) => {
     const { facts } = context;
+    // What an old address does says nothing about the API.
+    if (leadsAstray(context)) return blocked('dns.answer');
     const addresses = logOnAddresses(context);
     const tried = facts.all('tls').filter(({ target }) => addresses.has(target.address));
     const good = tried.find(isGood);

@@ -1,6 +1,9 @@
+import type { AlternativeOf } from '../../diagnosis/alternatives.ts';
 import { finding, type Finding } from '../../diagnosis/finding.ts';
 import { found } from '../found.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
+import { liveness, officeTargets } from '../liveness.ts';
+import { officeWay } from '../route/office-way.ts';
 import { labelOf, summaryOf, type ComputerFacts, type Summary } from './summary.ts';
 
 /** Every cloud computer that the profile names. */
@@ -8,7 +11,7 @@ export const reachableCheck: Check = {
   id: 'computer.reachable',
   stage: 'computer',
   blocksLogin: true,
-  needs: ['tcp', 'ping'],
+  needs: ['tcp', 'ping', 'trace', 'winner', 'dns', 'lookup', 'adapters'],
   finds: ['computer.unreachable', 'computer.all-unreachable', 'computer.port-refused', 'computer.icmp-filtered'],
   subjects: ({ profile }) => profile.cloudComputers.map(({ address }) => address),
   judge: (context, subject) => {
@@ -21,11 +24,11 @@ export const reachableCheck: Check = {
 function judge(one: ComputerFacts, summary: Summary, context: Context): Judgement {
   switch (one.state) {
     case 'alive':
-      return alive(one, summary);
+      return alive(one, summary, context);
     case 'port-refused':
-      return found([shared(summary, 'refused')]);
+      return found([shared(summary, 'refused', context)]);
     case 'dead':
-      return found([shared(summary, summary.dead.length === summary.total ? 'all' : 'dead')]);
+      return found([shared(summary, summary.dead.length === summary.total ? 'all' : 'dead', context)]);
     case 'unsure': {
       const evidence = context.facts.evidence('ping', `${one.computer.address}/icmp`);
       return withoutFinding('inconclusive', { key: 'computer-ping-only', args: { computer: labelOf(one) } }, evidence);
@@ -39,7 +42,7 @@ function notAsked(computer: string): Judgement {
   return withoutFinding('inconclusive', { key: 'computer-not-asked', args: { computer } });
 }
 
-function alive(one: ComputerFacts, summary: Summary): Judgement {
+function alive(one: ComputerFacts, summary: Summary, context: Context): Judgement {
   const { connection, ping } = one;
   const computer = labelOf(one);
   if (connection?.outcome !== 'connected') {
@@ -48,29 +51,36 @@ function alive(one: ComputerFacts, summary: Summary): Judgement {
   const args = { computer, port: connection.target.port, connectMs: Math.round(connection.connectMs ?? 0) };
   const reason = { key: 'computer-connected', args } as const;
   // One note for all of them: ping is filtered on the way, and that is no fault.
-  return summary.icmpFiltered > 0 ? found([shared(summary, 'icmp')], reason) : withoutFinding('pass', reason);
+  return summary.icmpFiltered > 0 ? found([shared(summary, 'icmp', context)], reason) : withoutFinding('pass', reason);
 }
 
 type Kind = 'dead' | 'all' | 'refused' | 'icmp';
 const memo = new WeakMap<Summary, Map<Kind, Finding>>();
 
 /** One finding object for all subjects in the same state, so that merging 10,000 of them is cheap. */
-function shared(summary: Summary, kind: Kind): Finding {
+function shared(summary: Summary, kind: Kind, context: Context): Finding {
   const known = memo.get(summary) ?? new Map<Kind, Finding>();
   memo.set(summary, known);
-  const made = known.get(kind) ?? make(summary, kind);
+  const made = known.get(kind) ?? make(summary, kind, context);
   known.set(kind, made);
   return made;
 }
 
-function make(summary: Summary, kind: Kind): Finding {
+/** Who only sees silence cannot tell computers from their network, unless a router shows the way. */
+function allSilent(total: number, subjects: readonly string[], context: Context): Finding {
+  const way = officeTargets(context).some((target) => liveness(context.facts, target) === 'alive') ? null : officeWay(context);
+  const alternatives: readonly AlternativeOf<'computer.all-unreachable'>[] = way === null || way.inside ? [] : ['route.office-network-missing'];
+  return finding('computer.all-unreachable', { total, past: way?.past ?? null, inside: way?.inside ?? false }, { subjects, alternatives });
+}
+
+function make(summary: Summary, kind: Kind, context: Context): Finding {
   const { total, dead, refused } = summary;
   const addresses = (list: readonly ComputerFacts[]): readonly string[] => list.map(({ computer }) => computer.address);
   switch (kind) {
     case 'dead':
       return finding('computer.unreachable', { computers: dead.map(labelOf), total }, { subjects: addresses(dead) });
     case 'all':
-      return finding('computer.all-unreachable', { total }, { subjects: addresses(dead) });
+      return allSilent(total, addresses(dead), context);
     case 'refused': {
       const ports = [...new Set(refused.flatMap(({ computer }) => computer.ports))];
       const severity = refused.length + dead.length === total ? 'error' : 'warning';

@@ -4,6 +4,7 @@ import { found } from '../found.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
 import { addressesIn, classOf, expectedBlocks, type AnswerClass } from './answer-class.ts';
 import { askingFor } from './asked-servers.ts';
+import { staleRecord } from './stale-record.ts';
 import { serversOf, viewsOf, type NameView } from './views.ts';
 
 /** Whether everybody who is asked gives the same kind of answer, and gives it every time. */
@@ -11,7 +12,7 @@ export const agreementCheck: Check = {
   id: 'dns.agreement',
   stage: 'dns-answer',
   blocksLogin: false,
-  needs: ['lookup', 'dns', 'hosts', 'resolvers', 'nrpt'],
+  needs: ['lookup', 'dns', 'hosts', 'resolvers', 'nrpt', 'tcp', 'tls'],
   finds: ['dns.flapping'],
   judge: (context) => {
     const views = viewsOf(context);
@@ -27,6 +28,7 @@ export const agreementCheck: Check = {
     const view = views.find((one) => one.system?.class === 'expected') ?? views[0];
     if (view?.system == null) return withoutFinding('inconclusive', { key: 'blocked', args: { by: 'dns.system' } });
     if (view.system.class !== 'expected') return withoutFinding('skipped', { key: 'blocked', args: { by: 'dns.answer' } });
+    if (staleRecord(views, context) !== null) return withoutFinding('skipped', { key: 'blocked', args: { by: 'dns.answer' } });
     if (view.direct.length === 0) return withoutFinding('inconclusive', { key: 'blocked', args: { by: 'dns.server' } });
     return withoutFinding('pass', { key: 'dns-agreed', args: { name: view.name } }, evidence);
   },

@@ -4,6 +4,8 @@ import { found } from '../found.ts';
 import { interference } from '../interference.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
 import { blocked } from '../unknown.ts';
+import { hijacked } from './hijacked.ts';
+import { staleRecord } from './stale-record.ts';
 import { serversOf, viewsOf, type NameView } from './views.ts';
 import { wrongSystem, wrongWithoutLookup } from './wrong-answer.ts';
 
@@ -12,7 +14,7 @@ export const answerCheck: Check = {
   id: 'dns.answer',
   stage: 'dns-answer',
   blocksLogin: true,
-  needs: ['lookup', 'dns', 'hosts', 'adapters', 'routes', 'winner', 'resolvers', 'nrpt', 'tcp'],
+  needs: ['lookup', 'dns', 'hosts', 'adapters', 'routes', 'winner', 'resolvers', 'nrpt', 'tcp', 'tls', 'reach', 'trace'],
   finds: [
     'workstation.fake-ip',
     'workstation.hosts-override',
@@ -26,11 +28,14 @@ export const answerCheck: Check = {
     'dns.stale-policy',
     'dns.other-resolver',
     'dns.system-differs',
+    'dns.stale-record',
   ],
   judge: (context) => {
     const views = viewsOf(context);
     const evidence = [...context.facts.evidence('resolvers'), ...context.facts.evidence('hosts')];
     const stale = views.filter((view) => isStale(view, context));
+    const outdated = stale.length === 0 ? staleRecord(views, context) : null;
+    if (outdated !== null) return found([{ ...outdated, evidence }]);
     const right = views.find((view) => view.system?.class === 'expected' && !stale.includes(view));
     if (right?.system) {
       const args = { name: right.name, addresses: right.system.addresses };
@@ -55,7 +60,7 @@ interface Seen {
 function wrongOf(view: NameView, { isPinned, views, context }: Seen): readonly Finding[] {
   const pinned = hostsOverride(view, context);
   if (isPinned) return pinned === null ? [] : [pinned];
-  const own = pinned ?? fakeIp(view, context) ?? hijacked(view) ?? unknownName(views);
+  const own = pinned ?? fakeIp(view, context) ?? hijacked(view, context) ?? unknownName(views);
   if (own !== null) return [own];
   return view.system === null ? wrongWithoutLookup(view, context) : wrongSystem(view, view.system, context);
 }
@@ -84,13 +89,6 @@ function fakeIp(view: NameView, { facts }: Context): Finding | null {
   const product = interference(facts).find((one) => one.category === 'fake-ip-proxy')?.product ?? null;
   const answers = view.system?.class === 'fake-ip' ? view.system.addresses : view.directAddresses;
   return finding('workstation.fake-ip', { name: view.name, answers, product, hijacksDirectQueries: direct });
-}
-
-/** A question sent straight to a VPC resolver that comes back wrong was answered by somebody else. */
-function hijacked(view: NameView): Finding | null {
-  if (view.directClass !== 'public' && view.directClass !== 'private-unexpected' && view.directClass !== 'unspecified') return null;
-  const server = serversOf(view.direct)[0] ?? '';
-  return finding('dns.hijacked', { name: view.name, answers: view.directAddresses, server }, { confidence: 'medium' });
 }
 
 function unknownName(views: readonly NameView[]): Finding | null {

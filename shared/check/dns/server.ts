@@ -4,7 +4,9 @@ import { finding } from '../../diagnosis/finding.ts';
 import { found } from '../found.ts';
 import { liveness } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
+import { rememberedApi } from '../remembered.ts';
 import { unknownFact } from '../unknown.ts';
+import { intercepted } from './hijacked.ts';
 
 /** A resolver in the same region answers within milliseconds; log-on does a handful of lookups in a row. */
 export const SLOW_MS = 800;
@@ -16,8 +18,8 @@ export const serverCheck: Check = {
   id: 'dns.server',
   stage: 'dns-server',
   blocksLogin: false,
-  needs: ['dns', 'ping', 'trace'],
-  finds: ['dns.server-silent', 'dns.server-refused', 'dns.udp-blocked', 'dns.slow'],
+  needs: ['dns', 'ping', 'trace', 'reach', 'winner', 'adapters', 'lookup', 'tcp', 'tls'],
+  finds: ['dns.server-silent', 'dns.server-refused', 'dns.udp-blocked', 'dns.slow', 'dns.hijacked'],
   subjects: ({ profile }) => profile.resolvers.map((resolver) => subjectOf(resolver, profile.resolvers)),
   judge: (context, subject) => {
     const { resolvers } = context.profile;
@@ -47,6 +49,9 @@ function judge(server: Endpoint, subject: string, context: Context): Judgement {
   // One of two resolvers is enough for a log-on, but nobody wants to live on the last one.
   const severity = otherAnswers ? 'warning' : 'error';
   const rest = { subjects: [server.address], severity, evidence } as const;
+  // What somebody else says in its place is no word of the server.
+  const stranger = intercepted(server, context);
+  if (stranger !== null) return found([stranger]);
   switch (state) {
     case 'unknown':
       return unknownFact(`dns ${subject}`, context.facts.gap('dns'));
@@ -56,8 +61,10 @@ function judge(server: Endpoint, subject: string, context: Context): Judgement {
       return found([finding('dns.udp-blocked', { servers: alike }, rest)]);
     case 'silent': {
       const hostAnswers = liveness(context.facts, server.address) === 'alive';
-      const confidence = hostAnswers || otherAnswers ? 'high' : 'medium';
-      return found([finding('dns.server-silent', { servers: alike, otherAnswers }, { ...rest, confidence })]);
+      const place = rememberedApi(context);
+      const known = place?.proven === true ? { apiAt: place.address } : {};
+      const confidence = hostAnswers || otherAnswers || place?.proven === true ? 'high' : 'medium';
+      return found([finding('dns.server-silent', { servers: alike, otherAnswers, ...known }, { ...rest, confidence })]);
     }
     case 'port-closed':
     case 'rcode-refused':

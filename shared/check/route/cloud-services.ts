@@ -1,9 +1,11 @@
-import { addressClass } from '../../net/address-class.ts';
 import type { Ipv4 } from '../../net/ipv4.ts';
 import { finding } from '../../diagnosis/finding.ts';
+import type { AlternativeOf } from '../../diagnosis/alternatives.ts';
 import { found } from '../found.ts';
-import { cloudServiceTargets, deadDetails, isLoopback, liveness, officeTargets, routersTowards } from '../liveness.ts';
+import { cloudServiceTargets, deadDetails, isLoopback, liveness, officeTargets, type DeadDetails } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
+import { rememberedApi } from '../remembered.ts';
+import { beyondGateway, endsEarly, farEnd, leakOf } from './way.ts';
 
 /** Whether packets get to the cloud services (100.64.0.0/10) and back. */
 export const cloudServicesCheck: Check = {
@@ -11,7 +13,7 @@ export const cloudServicesCheck: Check = {
   stage: 'route',
   blocksLogin: false,
   needs: ['winner', 'trace', 'ping', 'tcp', 'dns', 'lookup', 'adapters'],
-  finds: ['route.cloud-services-missing', 'route.cloud-services-unreachable', 'route.private-link-down', 'route.return-path'],
+  finds: ['route.cloud-services-missing', 'route.cloud-services-unreachable', 'route.cloud-services-silent', 'route.private-link-down', 'route.return-path'],
   judge: (context) => {
     const targets = cloudServiceTargets(context);
     if (targets.length === 0) return withoutFinding('skipped', { key: 'no-cloud-service-target', args: {} });
@@ -19,40 +21,75 @@ export const cloudServicesCheck: Check = {
     const states = targets.map((target) => liveness(context.facts, target));
     const alive = targets.filter((_, index) => states[index] === 'alive');
     if (alive.length > 0) return withoutFinding('pass', { key: 'route-alive', args: { targets: alive } }, evidenceOf(targets, context));
+    const place = rememberedApi(context);
+    if (place !== null) return withoutFinding('pass', { key: 'route-alive-remembered', args: { target: place.address, on: place.at.slice(0, 10) } });
     if (!states.includes('dead')) return withoutFinding('inconclusive', { key: 'route-unsure', args: { targets } });
     return judgeDead(targets, context);
   },
 };
+
+interface Silence {
+  readonly targets: readonly Ipv4[];
+  readonly dead: DeadDetails;
+  readonly rest: { readonly subjects: readonly Ipv4[]; readonly evidence: readonly string[] };
+}
 
 function evidenceOf(targets: readonly Ipv4[], { facts }: Context): readonly string[] {
   return targets.flatMap((target) => [...facts.evidence('trace', target), ...facts.evidence('ping', `${target}/icmp`)]);
 }
 
 function judgeDead(targets: readonly Ipv4[], context: Context): Judgement {
-  const { facts } = context;
-  const dead = deadDetails(facts, targets);
+  const dead = deadDetails(context.facts, targets);
+  const silence: Silence = { targets, dead, rest: { subjects: targets, evidence: evidenceOf(targets, context) } };
+  if (hasNoRoute(targets, context)) return missing(silence, { lastHop: null, unreachableFrom: null, reported: false });
+  const end = farEnd(targets, context, dead.unreachableFrom);
+  // A carrier's private line may show public addresses before its far end; that is no leak.
+  const leak = end === null ? leakOf(targets, context) : null;
+  if (leak !== null) return missing(silence, { lastHop: leak });
   const office = officeState(context);
-  const rest = { subjects: targets, evidence: evidenceOf(targets, context) };
-  const routers = routersTowards(facts, targets);
-  const leak = routers.findLast((address) => addressClass(address) === 'public');
-  if (hasNoRoute(targets, context)) return found([finding('route.cloud-services-missing', { ...dead, lastHop: null, unreachableFrom: null, reported: false }, rest)]);
-  if (leak !== undefined) return found([finding('route.cloud-services-missing', { ...dead, lastHop: leak }, rest)]);
-  if (office === 'dead') {
-    const all = [...targets, ...officeTargets(context)];
-    const details = { ...rest, subjects: all, confidence: 'medium' } as const;
-    // The far end of the line answers, so the line is up, and what lies behind cannot find its way back.
-    if (passesKnownHop(routers, context)) {
-      return found([finding('route.return-path', deadDetails(facts, all), { ...details, alternatives: ['route.private-link-down'] })]);
-    }
-    return found([finding('route.private-link-down', deadDetails(facts, all), { ...details, alternatives: ['route.return-path'] })]);
-  }
-  if (dead.reported) return found([finding('route.cloud-services-missing', dead, rest)]);
-  if (reachesPrivateLine(routers, context) && office !== 'alive') {
-    return withoutFinding('inconclusive', { key: 'route-ends-beyond', args: { lastHop: dead.lastHop ?? '', targets } }, rest.evidence);
-  }
-  const officeAlive = office === 'unknown' ? null : true;
-  const doubt = officeAlive === true ? {} : ({ confidence: 'medium', alternatives: ['route.private-link-down', 'dns.server-silent'] } as const);
+  if (office === 'dead') return everythingDead(silence, end !== null, context);
+  if (end !== null) return silent(silence, end, context);
+  if (dead.reported) return missing(silence, {});
+  const router = beyondGateway(targets, context);
+  const isCutOff = office === 'alive' && endsEarly(targets, officeTargets(context), context);
+  return router !== null && !isCutOff ? silent(silence, router, context) : unreachable(silence, office === 'alive');
+}
+
+function missing({ dead, rest }: Silence, changes: Partial<DeadDetails>): Judgement {
+  return found([finding('route.cloud-services-missing', { ...dead, ...changes }, rest)]);
+}
+
+function unreachable({ dead, rest }: Silence, isOfficeAlive: boolean): Judgement {
+  const officeAlive = isOfficeAlive ? true : null;
+  const doubt = isOfficeAlive ? {} : ({ confidence: 'medium', alternatives: ['route.private-link-down', 'dns.server-silent'] } as const);
   return found([finding('route.cloud-services-unreachable', { ...dead, officeAlive }, { ...rest, ...doubt })]);
+}
+
+/**
+ * The way is there as far as a router shows it. Behind the far end of the private line it is the cloud's; a router
+ * that nobody knows may still be the company's, so the network team looks first.
+ */
+function silent({ dead, rest }: Silence, past: Ipv4, context: Context): Judgement {
+  const inCloud = farEnd(dead.targets, context, dead.unreachableFrom) !== null;
+  const officeAlive = officeState(context) === 'alive' ? true : null;
+  const args = { ...dead, past, inCloud, officeAlive };
+  const alternatives: readonly AlternativeOf<'route.cloud-services-silent'>[] = [
+    ...(inCloud ? [] : (['route.cloud-services-missing'] as const)),
+    // Where the office network answers, most of the way back is there.
+    ...(officeAlive === true ? [] : (['route.return-path'] as const)),
+    'dns.server-silent',
+  ];
+  const owner = inCloud ? {} : ({ owner: 'network' } as const);
+  return found([finding('route.cloud-services-silent', args, { ...rest, ...owner, confidence: inCloud ? 'medium' : 'low', alternatives })]);
+}
+
+function everythingDead({ targets, rest }: Silence, reachesFarEnd: boolean, context: Context): Judgement {
+  const all = [...targets, ...officeTargets(context)];
+  const details = { ...rest, subjects: all, confidence: 'medium' } as const;
+  const dead = deadDetails(context.facts, all);
+  // The far end of the line answers, so the line is up, and what lies behind cannot find its way back.
+  if (reachesFarEnd) return found([finding('route.return-path', dead, { ...details, alternatives: ['route.private-link-down'] })]);
+  return found([finding('route.private-link-down', dead, { ...details, alternatives: ['route.return-path'] })]);
 }
 
 /** The workstation's own table has nothing for these targets. */
@@ -65,15 +102,4 @@ function officeState(context: Context): 'alive' | 'dead' | 'unknown' {
   const states = officeTargets(context).map((target) => liveness(context.facts, target));
   if (states.includes('alive')) return 'alive';
   return states.includes('dead') ? 'dead' : 'unknown';
-}
-
-/** A hop that only the private line has. */
-function passesKnownHop(routers: readonly Ipv4[], { profile }: Context): boolean {
-  const hops = [...profile.path.activeHops, ...profile.path.standbyHops];
-  return routers.some((router) => hops.includes(router));
-}
-
-/** A hop of the profile's path, or two routers: the packets are on their way to the cloud. */
-function reachesPrivateLine(routers: readonly Ipv4[], context: Context): boolean {
-  return passesKnownHop(routers, context) || routers.length >= 2;
 }

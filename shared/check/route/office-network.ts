@@ -1,8 +1,10 @@
-import { contains, type Ipv4 } from '../../net/ipv4.ts';
+import type { Ipv4 } from '../../net/ipv4.ts';
 import { finding } from '../../diagnosis/finding.ts';
 import { found } from '../found.ts';
-import { cloudServiceTargets, deadDetails, isLoopback, liveness, officeTargets, routersTowards } from '../liveness.ts';
+import { deadDetails, isLoopback, liveness, officeTargets } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
+import { rememberedGateways } from '../remembered.ts';
+import { isCloudAlive, officeWay } from './office-way.ts';
 
 /** Whether packets get to the office network, where cloud computers and private gateways are. */
 export const officeNetworkCheck: Check = {
@@ -12,7 +14,7 @@ export const officeNetworkCheck: Check = {
   needs: ['winner', 'trace', 'ping', 'tcp', 'dns', 'lookup', 'adapters'],
   finds: ['route.office-network-missing'],
   judge: (context) => {
-    const targets = officeTargets(context);
+    const targets = [...officeTargets(context), ...rememberedGateways(context).map(({ address }) => address)];
     if (targets.length === 0) return withoutFinding('skipped', { key: 'no-office-target', args: {} });
     if (targets.every(isLoopback)) return withoutFinding('pass', { key: 'targets-local', args: {} });
     const states = targets.map((target) => liveness(context.facts, target));
@@ -27,11 +29,12 @@ function judgeDead(targets: readonly Ipv4[], context: Context): Judgement {
   const { facts, profile } = context;
   const dead = deadDetails(facts, targets);
   const evidence = targets.slice(0, 3).flatMap((target) => [...facts.evidence('trace', target), ...facts.evidence('ping', `${target}/icmp`)]);
-  const inside = routersTowards(facts, targets).some((router) => profile.officeNetwork.some((block) => contains(block, router)));
-  if (inside) {
-    return withoutFinding('inconclusive', { key: 'route-ends-beyond', args: { lastHop: dead.lastHop ?? '', targets } }, evidence);
+  const way = officeWay(context);
+  // The way is there; that nobody answers at its end is told about the computers, of which there must be some to tell it.
+  if (way !== null && profile.cloudComputers.length > 0) {
+    return withoutFinding('inconclusive', { key: 'route-ends-beyond', args: { lastHop: way.past, targets } }, evidence);
   }
-  const cloudAlive = cloudServiceTargets(context).some((target) => liveness(facts, target) === 'alive');
+  const cloudAlive = isCloudAlive(context);
   // Silence of many computers is no report: they may all be off, or their own firewall may drop the port.
   const confidence = cloudAlive && dead.reported ? 'high' : cloudAlive ? 'medium' : 'low';
   const alternatives = dead.reported ? [] : (['computer.all-unreachable'] as const);

@@ -17,20 +17,23 @@ export function exchangeSchemas(forms: AddressForms): Schemas {
   return { ...namesAndApi(forms), ...paths(forms) };
 }
 
-function namesAndApi(forms: AddressForms): Pick<Schemas, 'dns' | 'lookup' | 'tcp' | 'tls' | 'http'> {
+function namesAndApi(forms: AddressForms): Pick<Schemas, 'dns' | 'reach' | 'remembered' | 'lookup' | 'tcp' | 'tls' | 'http'> {
   const target = endpointOf(forms);
+  const records = z.array(z.object({ name: text, type: text, ttl: number, data: text }));
   return {
+    remembered: z.object({ name: text, addresses: z.array(forms.address), at: text }),
+    reach: z.object({ server: target, name: text, limits: z.array(counted), first: counted.nullable(), rcode: optionalText, answers: records }),
     dns: z.object({
       server: target, role: z.enum(['vpc', 'configured']), transport: z.enum(['udp', 'tcp']), name: text, type: z.enum(['A', 'AAAA']),
       again: z.literal(true).exactOptional(), attempts: counted, lost: counted,
       outcome: z.enum(['answered', 'silent', 'refused', 'reset', 'unreachable', 'malformed', 'error']), rcode: optionalText,
       flags: z.object({ authoritative: z.boolean(), truncated: z.boolean(), recursionAvailable: z.boolean() }).exactOptional(),
-      answers: z.array(z.object({ name: text, type: text, ttl: number, data: text })), soaInAuthority: z.boolean(),
+      answers: records, soaInAuthority: z.boolean(),
       extendedErrors: z.array(number), rttMs: milliseconds, errno: optionalText,
     }),
     lookup: z.object({ name: text, outcome: z.enum(['answered', 'not-found', 'failed', 'timed-out']), addresses: texts, errno: optionalText, durationMs: number }),
     tcp: z.object({
-      target, role: z.enum(['resolver', 'api', 'gateway-host', 'computer']),
+      target, role: z.enum(['resolver', 'api', 'gateway-host', 'computer']), remembered: z.literal(true).exactOptional(),
       outcome: z.enum(['connected', 'refused', 'reset', 'timed-out', 'unreachable', 'denied', 'error']),
       connectMs: milliseconds, attempts: number, errno: optionalText, localAddress: optionalText,
     }),

@@ -57,6 +57,7 @@ export const EXPLAINS: Readonly<Record<FindingCode, Explains>> = {
   'dns.other-resolver': of([...NAMES, ...WAY, 'hosts', 'answers'], ...ASKED_NAMES, 'lan'),
   'dns.first-server-dead': of([...NAMES, ...WAY, 'filters']),
   'dns.system-differs': names,
+  'dns.stale-record': names,
   'dns.flapping': of([...NAMES, 'answers'], ...ASKED_NAMES),
   'dns.system-slow': of([...NAMES, ...WAY]),
   'dns.slow': resolver,
@@ -64,6 +65,7 @@ export const EXPLAINS: Readonly<Record<FindingCode, Explains>> = {
 
   'route.cloud-services-missing': unreachable,
   'route.cloud-services-unreachable': unreachable,
+  'route.cloud-services-silent': unreachable,
   'route.office-network-missing': computers,
   'route.private-link-down': of([...WAY, 'routers'], 'cloudServices', 'officeNetwork'),
   'route.return-path': of(['addresses', 'ways', 'gateways', 'adapters', 'tunnels']),

@@ -54,6 +54,7 @@ export const en: Words = {
     'dns-vpc': 'question to a DNS server of the VPC',
     'dns-configured': 'question to a configured DNS server',
     'dns-series': 'many questions, for loss and delay',
+    'dns-reach': 'questions with a hop limit, for who answers them',
     'system-lookup': 'name resolution of the system',
     ping: 'ping',
     'self-test': 'this workstation itself, to see that its tools can send',

@@ -54,6 +54,7 @@ export const zhCN: Words = {
     'dns-vpc': '查询 VPC DNS 服务器',
     'dns-configured': '查询已配置的 DNS 服务器',
     'dns-series': '连续查询，测量丢包与时延',
+    'dns-reach': '限制跳数的查询，判断由谁应答',
     'system-lookup': '系统域名解析',
     ping: 'ping',
     'self-test': '本机自检，确认工具能够发出报文',

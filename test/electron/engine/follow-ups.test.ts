@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { followUps } from '../../../electron/engine/follow-ups.ts';
 import { taskId } from '../../../electron/engine/task.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
-import { API, API_NAME, dns, lookup, ping, RESOLVERS, seen, silentPing, tcp, tls, unseen } from '../../support/facts.ts';
+import { API, API_NAME, dns, GATEWAY, lookup, ping, RESOLVERS, seen, silentDns, silentPing, tcp, tls, trace, unseen } from '../../support/facts.ts';
 import { profileWith } from '../../support/profile.ts';
 
 const COMPANY = ip('192.168.1.53');
@@ -29,6 +29,47 @@ describe('what an observation calls for', () => {
 
   it('shakes hands under the name that led to the address', () => {
     expect(after(seen('tcp', 'x', tcp(API, 443)), [seen('lookup', API_NAME, lookup([API]))])).toEqual([`tls ${API}:443/${API_NAME}`]);
+  });
+
+  const FAR = ip('10.0.0.1');
+  const answered = seen('dns', 'x', dns(RESOLVERS[0], { answers: [] }));
+  const traced = (hops: readonly (typeof FAR | null)[]) => seen('trace', RESOLVERS[0], trace(RESOLVERS[0], hops));
+  const reach = `dns-reach ${RESOLVERS[0]}:53`;
+  it.each([
+    ['answer and trace are there: ask with every limit below the distance', [answered], traced([GATEWAY, FAR, RESOLVERS[0]]), [1, 2]],
+    ['the resolver never answered ping: as far as routers did', [answered], traced([GATEWAY, null, FAR]), [1, 2, 3]],
+    ['nobody answered ping: the gateway alone', [answered], traced([null]), [1]],
+    ['a resolver next door: nobody can stand before it', [answered], traced([RESOLVERS[0]]), null],
+    ['no answer: nobody intercepts', [seen('dns', 'x', silentDns(RESOLVERS[0]))], traced([GATEWAY, FAR, RESOLVERS[0]]), null],
+    ['an answer of the company\'s server is its own', [seen('dns', 'x', dns(RESOLVERS[0], { role: 'configured' }))], traced([GATEWAY, FAR, RESOLVERS[0]]), null],
+    ['the way to somebody else', [answered], seen('trace', API, trace(API, [GATEWAY, FAR, API])), null],
+  ] as const)('hop limits: %s', (_name, before, observation, limits) => {
+    const tasks = followUps(observation, profileWith(), before);
+    expect(tasks.map(taskId)).toEqual(limits === null ? [] : [reach]);
+    if (limits !== null) expect(tasks[0]).toMatchObject({ limits });
+  });
+
+  it('asks with hop limits after the trace also where the answer comes later', () => {
+    expect(after(answered, [traced([GATEWAY, FAR, RESOLVERS[0]])])).toContain(reach);
+    expect(after(answered, [])).not.toContain(reach);
+  });
+
+  const memory = seen('remembered', API_NAME, { name: API_NAME, addresses: [API], at: '2026-11-20T08:00:00.000Z' });
+  const tried = [`tcp ${API}:443`, `winner ${API}`, `ping ${API}/icmp`, `trace ${API}`];
+  it.each([
+    ['a failed lookup: where it was last time', seen('lookup', API_NAME, lookup([], { outcome: 'failed' })), [memory], tried],
+    ['silent VPC resolvers: as well', seen('dns', 'x', silentDns(RESOLVERS[0])), [memory], tried],
+    ['a word of the company\'s server alone: not yet', seen('dns', 'x', silentDns(COMPANY, { role: 'configured' })), [memory], []],
+    ['somebody has named it by now', seen('lookup', API_NAME, lookup([], { outcome: 'failed' })), [memory, seen('dns', 'y', dns(RESOLVERS[1]))], []],
+    ['a public answer is an answer', seen('lookup', API_NAME, lookup(['8.8.4.4'])), [memory], []],
+    ['no good run before', seen('lookup', API_NAME, lookup([], { outcome: 'failed' })), [], []],
+    ['the memory itself: nothing is contacted', memory, [], []],
+  ] as const)('memory: %s', (_name, observation, before, tasks) => {
+    expect(after(observation, before)).toEqual(tasks);
+  });
+
+  it('shakes hands at a remembered address under its name', () => {
+    expect(after(seen('tcp', 'x', tcp(API, 443, { remembered: true })), [memory])).toEqual([`tls ${API}:443/${API_NAME}`]);
   });
 
   it('contacts no gateway when every target is on this machine', () => {

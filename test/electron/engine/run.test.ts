@@ -40,6 +40,7 @@ function scripted(asked: string[], overrides: Partial<Probes> = {}): Probes {
     winner: (task) => one(task, { kind: 'winner', fact: known(winner(task.target)) }),
     dns: (task) => one(task, { kind: 'dns', fact: known(dns(task.server.address, { role: task.role, transport: task.transport })) }),
     'dns-series': (task) => one(task, { kind: 'ping', fact: known(ping(task.server.address, { via: 'dns' })) }),
+    'dns-reach': (task) => one(task, { kind: 'reach', fact: known({ server: task.server, name: task.name, limits: task.limits, first: null, answers: [] }) }),
     lookup: (task) => one(task, { kind: 'lookup', fact: known(lookup([API])) }),
     tcp: (task) => one(task, { kind: 'tcp', fact: known(tcp(task.target.address, task.target.port, { role: task.role })) }),
     tls: (task) => one(task, { kind: 'tls', fact: known(tls({ target: task.target, serverName: task.host })) }),

@@ -1,10 +1,18 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dataFolder, managedProfilePath } from '../../../electron/host/data-folder.ts';
+import type { CompletedRun } from '../../../electron/host/check-workstation.ts';
+import { History } from '../../../electron/host/history.ts';
 import { KeptFile } from '../../../electron/host/kept-file.ts';
 import { placesIn, Profiles } from '../../../electron/host/profiles.ts';
+import { judgeChecks } from '../../../shared/check/judge.ts';
+import { CHECKS } from '../../../shared/check/registry.ts';
+import { diagnose } from '../../../shared/diagnosis/diagnose.ts';
+import { factsOf } from '../../../shared/observation/facts.ts';
+import { API, API_NAME, healthy } from '../../support/facts.ts';
+import { profileWith } from '../../support/profile.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '../../../shared/contract/settings.ts';
 
 let folder = '';
@@ -90,5 +98,44 @@ describe('folders', () => {
   ] as const)('of %s', (platform, env, data, managed) => {
     expect(dataFolder(platform, env, '/home/x')).toBe(data);
     expect(managedProfilePath(platform, env)).toBe(managed);
+  });
+});
+
+describe('the history of runs', () => {
+  const completed = (id: string): CompletedRun => {
+    const observations = healthy();
+    const diagnosis = diagnose(judgeChecks(CHECKS, { profile: profileWith(), facts: factsOf(observations, 'linux') }));
+    return {
+      id, createdAt: '2026-11-23T10:00:00.000Z', version: '0', platform: 'linux', profile: profileWith(), diagnosis, observations,
+      evidence: [], footprint: [], totalMs: 900, cancelled: false, partial: false,
+    };
+  };
+
+  it('gives the next run the addresses that worked, from the same file, readable by this user alone', async () => {
+    await (await History.open(folder)).remember(completed('a'));
+    const next = await History.open(folder);
+    expect(next.facts(profileWith())).toMatchObject([{ kind: 'remembered', subject: API_NAME, fact: { value: { addresses: [API] } } }]);
+    if (process.platform !== 'win32') expect(statSync(join(folder, 'history.json')).mode & 0o077).toBe(0);
+  });
+
+  it('keeps what another door has written meanwhile', async () => {
+    const window = await History.open(folder);
+    await (await History.open(folder)).remember(completed('by the command line'));
+    await window.remember(completed('by the window'));
+    expect((await History.open(folder)).runs().map(({ id }) => id)).toEqual(['by the window', 'by the command line']);
+  });
+
+  it('forgets with the history', async () => {
+    const history = await History.open(folder);
+    await history.remember(completed('a'));
+    await history.clear();
+    expect((await History.open(folder)).facts(profileWith())).toEqual([]);
+  });
+
+  it('takes no verdict away when the disk refuses', async () => {
+    writeFileSync(join(folder, 'blocked'), 'a file where a folder should be');
+    const history = await History.open(join(folder, 'blocked', 'x'));
+    await history.remember(completed('a'));
+    expect(history.runs()).toHaveLength(1);
   });
 });

@@ -22,6 +22,15 @@ describe('a report that leaves the machine', () => {
     expect(report.evidence[0]?.text).toBe('user-2 on host-2, at host-3.domain-1');
   });
 
+  it('tells no address that was remembered from an earlier run', () => {
+    const report = reportOf('a filtered API');
+    const value = { name: 'gw.corp.example', addresses: ['172.16.77.9'], at: '2026-11-20T08:00:00.000Z' };
+    const memory = { kind: 'remembered', subject: value.name, fact: { known: true, value }, evidence: [], startedMs: 0, durationMs: 0 };
+    const text = JSON.stringify(shareable({ ...report, observations: [...report.observations, memory] }).report);
+    expect(text).toContain('"remembered"');
+    expect(text).not.toMatch(/172\.16\.77\.9|gw\.corp/);
+  });
+
   it('tells no pseudonym beside the redacted one that it is compared with', () => {
     const redacted = shareable(reportOf('a filtered API')).report;
     const open = reportOf('a gateway that does not even answer ARP', 'en', { id: 'other', createdAt: '2026-11-25T10:00:00.000Z' });

@@ -25,6 +25,11 @@ export interface Fault {
 export type Work = Pick<Fault, 'make' | 'heal'>;
 type Hook = 'forward' | 'input' | 'output';
 
+/** upcoming names a finding of a change that goes with this one; once its code is known, the code alone is enough. */
+export function upcoming(code: string): FindingCode {
+  return code as FindingCode;
+}
+
 export const nothing = (): Promise<void> => Promise.resolve();
 export const NAT_PRIORITY = -100;
 

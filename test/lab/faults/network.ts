@@ -1,5 +1,5 @@
 /** What goes wrong between the data center and the cloud. */
-import { all, filter, nothing, type Fault, type Work } from './fault.ts';
+import { all, filter, nothing, resolverSet, type Fault, type Work } from './fault.ts';
 import type { Lab, Path } from '../lab.ts';
 import { CLOUD_SERVICES, COMPUTERS, LAN, OFFICE, USER_VPC } from '../topology.ts';
 import { SELECTORS } from '../strongswan.ts';
@@ -46,6 +46,23 @@ const officeNotAttached: Work = {
   },
 };
 
+/** A transit router without a route says so here; a real one may well swallow the packets. */
+const officeSwallowed: Work = {
+  make: async (lab) => {
+    await lab.quiet();
+    await lab.at('cen', `ip route replace blackhole ${OFFICE}`);
+  },
+  heal: async (lab) => {
+    await lab.at('cen', `ip route del blackhole ${OFFICE}`);
+    await lab.at('cen', `ip route replace ${OFFICE} via 172.31.0.2`);
+  },
+};
+const computers = `{ ${COMPUTERS.join(' , ')} }`;
+/** Not even ping comes back from them. */
+const deadResolvers = filter([`ip daddr ${resolverSet} drop`], 'svc', 'input');
+/** A workstation that has no good run behind it. */
+const FORGETFUL = { XDG_CONFIG_HOME: '/nonexistent' };
+
 /** gatewayRoute puts a route of the kernel's own over BGP's. */
 function gatewayRoute(words: string): Work {
   const wait = async (lab: Lab): Promise<void> => lab.quiet();
@@ -82,7 +99,20 @@ export const NETWORK_FAULTS: readonly Fault[] = [
   { name: '150 ms of delay', cause: 'path.latency', owner: 'network', exitCode: 4, make: (lab) => lab.delay(150, 0), heal: (lab) => lab.undelay() },
   // Jitter is shown as a number; the vendor names no limit that a finding could rest on.
   { name: 'jitter of up to 60 ms', cause: null, exitCode: 0, make: (lab) => lab.delay(10, 60), heal: (lab) => lab.undelay() },
-  { name: 'one of 30 cloud computers off', cause: 'computer.unreachable', owner: 'cloud', exitCode: 4, ...filter([`ip daddr ${COMPUTERS[1] ?? ''} drop`], 'office', 'input') },
+  { name: 'one of 30 cloud computers off', cause: 'computer.unreachable', owner: 'cloud', exitCode: 4, ...filter([`ip daddr ${COMPUTERS[1] ?? ''} drop`], 'desk', 'input') },
   { name: 'port of all cloud computers refused', cause: 'computer.port-refused', owner: 'cloud', exitCode: 3, make: (lab) => lab.stop('computers'), heal: (lab) => lab.startComputers() },
-  { name: 'all cloud computers off, their network alive', cause: 'computer.all-unreachable', looksLike: 'route.office-network-missing', owner: 'cloud', exitCode: 3, ...filter([`ip daddr { ${COMPUTERS.join(' , ')} } drop`], 'office', 'input') },
+  { name: 'all cloud computers off, their network alive', cause: 'computer.all-unreachable', owner: 'cloud', exitCode: 3, ...filter([`ip daddr ${computers} drop`], 'desk', 'input') },
+  { name: 'a security group drops this network', cause: 'computer.all-unreachable', owner: 'cloud', exitCode: 3, ...filter([`ip saddr ${LAN} ip daddr ${computers} drop`], 'office') },
+  {
+    name: 'a security group, and an edge that answers no trace', cause: 'computer.all-unreachable', owner: 'cloud', exitCode: 3,
+    ...all(filter([`ip saddr ${LAN} ip daddr ${computers} drop`], 'office'), filter(['icmp type time-exceeded drop'], 'office', 'output')),
+  },
+  { name: 'office VPC not attached, and no router objects', cause: 'route.office-network-missing', looksLike: 'computer.all-unreachable', owner: 'cloud', exitCode: 3, ...officeSwallowed },
+  {
+    name: 'nothing of the cloud services answers, the way lives', cause: 'route.cloud-services-silent', owner: 'cloud', exitCode: 3, env: FORGETFUL,
+    ...filter([`ip daddr ${CLOUD_SERVICES} ip saddr ${LAN} drop`], 'svc', 'input'),
+  },
+  // Without the API's address, which nobody names any more, nothing else of the range can be asked.
+  { name: 'both resolvers dead, the way lives', cause: 'dns.server-silent', looksLike: 'route.cloud-services-silent', owner: 'cloud', exitCode: 3, env: FORGETFUL, ...deadResolvers },
+  { name: 'both resolvers dead, and the API is remembered', cause: 'dns.server-silent', owner: 'network', exitCode: 3, ...deadResolvers },
 ];

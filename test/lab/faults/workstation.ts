@@ -1,6 +1,6 @@
 /** What goes wrong on the workstation itself. */
-import { all, filter, healDefaultRoute, interfaceWith, nothing, workstationDns, workstationRoute, type Fault } from './fault.ts';
-import { CLOUD_SERVICES, COMPANY_DNS, GATEWAY, NAME } from '../topology.ts';
+import { all, filter, healDefaultRoute, interfaceWith, nothing, upcoming, workstationDns, workstationRoute, type Fault } from './fault.ts';
+import { CLOUD_SERVICES, COMPANY_DNS, GATEWAY, NAME, OFFICE } from '../topology.ts';
 
 const TAILSCALE = interfaceWith('tailscale0', '100.101.1.1/32', []);
 
@@ -67,6 +67,10 @@ export const WORKSTATION_FAULTS: readonly Fault[] = [
   {
     name: 'Tailscale drops the replies (nftables)', cause: 'workstation.overlay-filter', owner: 'it', exitCode: 3,
     ...all(TAILSCALE, filter(['ip saddr 100.64.0.0/10 iifname != "tailscale0" drop'], 'ws', 'input')),
+  },
+  {
+    name: 'the kill switch of a VPN that is gone (nftables)', cause: upcoming('workstation.local-block'), owner: 'you', exitCode: 3,
+    ...filter([`ip daddr { ${CLOUD_SERVICES} , ${OFFICE} } drop`], 'ws', 'output'),
   },
   { name: 'container network inside the office network', cause: 'workstation.lan-overlap', owner: 'it', exitCode: 3, ...interfaceWith('docker0', '172.16.0.1/16', [], true) },
   {

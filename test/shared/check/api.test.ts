@@ -25,7 +25,7 @@ describe('checks of the API', () => {
   table(apiTcpCheck, [
     { name: 'connected', says: 'pass api-connected' },
     { name: 'one of two addresses', says: 'pass api-connected', seen: [seen('lookup', API_NAME, lookup([API, OTHER])), connection(OTHER, { outcome: 'timed-out' })] },
-    { name: 'connected where the VPC says, silent where the system goes', says: 'fail api.filtered', seen: [seen('lookup', API_NAME, lookup([OTHER])), connection(OTHER, { outcome: 'timed-out' })] },
+    { name: 'connected where the VPC says, silent where the system goes', says: 'inconclusive blocked', seen: [seen('lookup', API_NAME, lookup([OTHER])), connection(OTHER, { outcome: 'timed-out' })] },
     { name: 'silence', says: 'fail api.filtered', base: without(['tcp']), seen: [connection(API, { outcome: 'timed-out' })] },
     { name: 'refused', says: 'fail api.refused', base: without(['tcp']), seen: [connection(API, { outcome: 'refused' })] },
     { name: 'reset', says: 'fail api.refused', base: without(['tcp']), seen: [connection(API, { outcome: 'reset' })] },

@@ -125,7 +125,7 @@ describe('root causes', () => {
   it('orders independent causes by the chain, errors before warnings', () => {
     const diagnosis = diagnose([
       result('path.quality', 'route', 'warn', [finding('path.loss', { targets: [], percent: 5, sent: 100 })]),
-      result('computer.reachable', 'computer', 'fail', [finding('computer.all-unreachable', { total: 3 })]),
+      result('computer.reachable', 'computer', 'fail', [finding('computer.all-unreachable', { total: 3, past: null, inside: false })]),
       result('dns.server', 'dns-server', 'fail', [bothSilent]),
     ]);
     expect(diagnosis.checklist.map((step) => step.cause.finding.code)).toEqual(['dns.server-silent', 'computer.all-unreachable', 'path.loss']);

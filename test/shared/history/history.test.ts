@@ -5,11 +5,13 @@ import { diagnose } from '../../../shared/diagnosis/diagnose.ts';
 import { compareRuns, lastGood } from '../../../shared/history/compare.ts';
 import { digestOf, digestSchema, type RunDigest } from '../../../shared/history/digest.ts';
 import { factsOf } from '../../../shared/observation/facts.ts';
+import { rememberedFor } from '../../../shared/history/worked.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
 import { addTargets } from '../../../shared/profile/add-targets.ts';
 import { readProfile } from '../../../shared/profile/read.ts';
 import { profileTemplate } from '../../../shared/profile/template.ts';
-import { healthy, seen, unseen } from '../../support/facts.ts';
+import { ip } from '../../../shared/net/ipv4.ts';
+import { API, API_NAME, healthy, lookup, seen, tcp, tls, unseen } from '../../support/facts.ts';
 import { profileWith } from '../../support/profile.ts';
 
 function run(id: string, changes: readonly Observation[] = []): RunDigest {
@@ -58,3 +60,47 @@ describe('cloud computers from a list', () => {
     expect(addTargets('regoin: x', '172.16.0.5\n')).toMatchObject({ text: 'regoin: x', computers: 0 });
   });
 });
+
+describe('what worked', () => {
+  const good = run('a');
+  const at = good.at;
+
+  it('is kept with a good run: names and the addresses that proved themselves', () => {
+    expect(good.worked).toEqual([{ name: API_NAME, addresses: [API] }]);
+    expect(run('b', [seen('tls', `${API}:443/${API_NAME}`, tls({ trust: 'none' }))]).worked).toEqual([]);
+  });
+
+  it('keeps a gateway that was connected to, under its name', () => {
+    const gateway = ip('172.16.0.9');
+    const seenGateway = [
+      seen('lookup', 'gw.example', lookup([gateway], { name: 'gw.example' })),
+      seen('tcp', `${gateway}:443`, tcp(gateway, 443, { role: 'gateway-host' })),
+    ];
+    expect(run('a', seenGateway).worked).toContainEqual({ name: 'gw.example', addresses: [gateway] });
+  });
+
+  it.each([
+    ['the newest good run counts', [{ ...good, id: 'x', state: 'not-ready' as const, worked: [] }, good], [{ name: API_NAME, addresses: [API], at }]],
+    ['a bad run leaves nothing', [{ ...good, state: 'not-ready' as const }], []],
+    ['nor does one of another region', [{ ...good, region: 'cn-beijing' }], []],
+    ['an address outside the ranges of the profile is not contacted', [{ ...good, worked: [{ name: API_NAME, addresses: ['8.8.4.4'] }] }], []],
+    ['a name that the profile does not have is nobody\'s', [{ ...good, worked: [{ name: 'other.example', addresses: [API] }] }], []],
+    ['a run of an older version has no such list', [withoutWorked(good)], []],
+    ['an older good run helps where the newest kept nothing', [{ ...good, worked: [] }, good], [{ name: API_NAME, addresses: [API], at }]],
+  ])('%s', (_name, runs, expected) => {
+    expect(rememberedFor(runs, profileWith())).toEqual(expected);
+  });
+
+  it('is read from a file of an older version', () => {
+    expect(digestSchema.parse(withoutWorked(good))).not.toHaveProperty('worked');
+  });
+
+  it('is bounded', () => {
+    const many = { ...good, worked: [{ name: API_NAME, addresses: Array.from({ length: 5 }, (_, index) => `100.64.0.${index + 1}`) }] };
+    expect(digestSchema.safeParse(many).success).toBe(false);
+  });
+});
+
+function withoutWorked({ worked: _worked, ...rest }: RunDigest): RunDigest {
+  return rest;
+}

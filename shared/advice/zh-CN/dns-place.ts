@@ -1,0 +1,60 @@
+/** Answers of the wrong one: who intercepts, and a record that nobody looks after any more. */
+import type { FindingArgs } from '../../diagnosis/finding-args.ts';
+import { listOf } from '../../text/list.ts';
+import type { FamilyTexts } from '../text.ts';
+
+type Hijack = FindingArgs['dns.hijacked'];
+
+function answerer({ product, hop, router }: Hijack): string {
+  if (product !== null) return `本机上的 ${product} `;
+  if (hop === 1) return router === null ? '本机或其网关' : `网关 ${router} 或本机上的程序`;
+  return router === null || hop === null ? '有设备' : `不远于路由器 ${router}（第 ${hop} 跳）的设备`;
+}
+
+function saying({ answers, rcode, right }: Hijack): string {
+  if (answers.length > 0) return `${listOf('zh-CN', answers)}，${right ? '结果是正确的，不影响登录' : '并非 API 所在的地址'}`;
+  return rcode === null || rcode === 'NOERROR' ? '“没有地址”' : ` ${rcode}`;
+}
+
+function nearness({ hop, distance, router, byPing }: Hijack): string {
+  if (hop === null) return '';
+  const limit = `该查询最多只能走 ${hop} 跳，却得到了应答`;
+  if (distance !== null) return `${limit}；而 ping 到这台服务器需要 ${distance} 跳。`;
+  if (byPing && router !== null) return `${limit}；而同样跳数的 ping 只到 ${router}。`;
+  return router === null ? `${limit}。` : `${limit}；而从路由表看，服务器在 ${router} 之后。`;
+}
+
+export const dnsPlace: Pick<FamilyTexts<'dns'>, 'dns.hijacked' | 'dns.stale-record'> = {
+  'dns.hijacked': {
+    title: (args) => `${answerer(args)}冒充 VPC DNS 服务器 ${listOf('zh-CN', args.servers)} 应答。`,
+    why: (args) => `直接向 ${args.servers[0] ?? 'VPC DNS 服务器'} 查询 ${args.name}，得到的是${saying(args)}。${nearness(args)}`,
+    actions: {
+      'local-agent': '逐一退出会处理 DNS 的 VPN、代理和安全软件，并重新检测。',
+      exempt: ({ router }) =>
+        `在防火墙和路由器的透明 DNS 代理、DNS 重定向中，为发往 VPC DNS 服务器的流量设置例外${router === null ? '' : `，首先检查 ${router} 及其之前的设备`}。`,
+      compare: '在同一网关下的另一台电脑上对比：如果那里结果正确，问题就在本机。',
+    },
+    explain: {
+      meaning: '有设备或程序截获 53 端口的流量，无论查询哪台服务器都由它应答。',
+      detection: '查询带有跳数限制（TTL），按这个跳数 ping 到不了该服务器，查询却得到了应答；或者直接查询 VPC DNS 服务器，得到的是公网地址或其他意料之外的地址。跳数只说明应答来自多远，做重定向的设备可能更近。',
+      confusedWith: '公司 DNS 返回错误结果（dns.public-answer）：那种情况直接查询的结果是正确的。VPC 中没有该域名（dns.name-unknown）：那种情况应答来自与服务器同样远的地方。配置文件中 cloudServices 网段填错也会有此现象。',
+    },
+  },
+  'dns.stale-record': {
+    title: ({ name }) => `${name} 被解析到旧地址，API 已不在那里。`,
+    why: ({ name, answers, servers, expected }) =>
+      `${servers.length === 0 ? '系统' : listOf('zh-CN', servers)} 将 ${name} 解析为 ${listOf('zh-CN', answers)}，该地址无法连接。` +
+      `VPC DNS 服务器的结果是 ${listOf('zh-CN', expected)}，那里可以连接到 API。`,
+    actions: {
+      find: '在公司 DNS 服务器上查找并删除为该域名自行添加的记录（自建区域、主机覆盖、静态条目），并比较各服务器的结果。',
+      forward: '不要自行保存地址，请将 aliyuncs.com 条件转发到 VPC DNS 服务器；这些地址可能随时变化。',
+      'flush-windows': '之后清空 DNS 缓存。',
+      'flush-macos': '之后清空 DNS 缓存。',
+    },
+    explain: {
+      meaning: '有人曾把 API 的地址写进 DNS 服务器，或者缓存中还留着旧地址，而 API 已经换了地址。',
+      detection: '系统得到的地址在正确的网段内，但 VPC DNS 服务器没有给出它，该地址无法连接，而 VPC DNS 服务器给出的地址可以连接。',
+      confusedWith: 'API 端口被过滤（api.filtered）：那种情况地址是正确的，但无法连接。',
+    },
+  },
+};

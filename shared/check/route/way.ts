@@ -1,0 +1,45 @@
+/**
+ * How far a way is seen to go. A router whose "time exceeded" came back has received the packet: that proves the way
+ * as far as this router, and nothing about what it does with the packet, nor about the way behind it.
+ */
+import { addressClass } from '../../net/address-class.ts';
+import { contains, type Ipv4 } from '../../net/ipv4.ts';
+import type { Context } from '../check.ts';
+import { routersTowards } from '../liveness.ts';
+
+/** farEnd gives the last router of the profile's path that answered, or reported, on the way to these targets. */
+export function farEnd(targets: readonly Ipv4[], context: Context, reportedBy: Ipv4 | null = null): Ipv4 | null {
+  const { activeHops, standbyHops } = context.profile.path;
+  const known = new Set([...activeHops, ...standbyHops]);
+  const seen = [...routersTowards(context.facts, targets), ...(reportedBy === null ? [] : [reportedBy])];
+  return seen.findLast((router) => known.has(router)) ?? null;
+}
+
+/** leakOf gives a public router on the way: the packets left for the Internet. */
+export function leakOf(targets: readonly Ipv4[], { facts }: Context): Ipv4 | null {
+  return routersTowards(facts, targets).findLast((address) => addressClass(address) === 'public') ?? null;
+}
+
+/** beyondGateway gives the furthest router behind this workstation's own gateway; null: none answered. */
+export function beyondGateway(targets: readonly Ipv4[], { facts }: Context): Ipv4 | null {
+  const gateways = new Set(facts.all('winner').map(({ gateway }) => gateway));
+  const behind = facts
+    .all('trace')
+    .filter(({ target }) => targets.includes(target))
+    .flatMap(({ hops }) => hops.filter(({ ttl, reply, address }) => ttl > 1 && reply === 'ttl-exceeded' && !gateways.has(address)));
+  return behind.reduce((best, hop) => (hop.ttl > best.ttl ? hop : best), { ttl: 0, address: null as Ipv4 | null }).address;
+}
+
+/**
+ * endsEarly compares a silent way with that to somebody who answers: it ends before its time if the other one goes on
+ * to a router that it never came to. Where the other one shows no router, nothing can be compared.
+ */
+export function endsEarly(silent: readonly Ipv4[], answering: readonly Ipv4[], { facts }: Context): boolean {
+  const last = routersTowards(facts, answering).at(-1);
+  return last !== undefined && !routersTowards(facts, silent).includes(last);
+}
+
+/** insideOffice gives a router of the office network that answered: the packets are in there. */
+export function insideOffice(targets: readonly Ipv4[], { facts, profile }: Context): Ipv4 | null {
+  return routersTowards(facts, targets).findLast((router) => profile.officeNetwork.some((block) => contains(block, router))) ?? null;
+}
