@@ -115,20 +115,33 @@ const EXTRAS: readonly Extra[] = [
 /** What targets print: nothing that a packet has to meet. */
 const OF_TARGETS = /^(?:reject-with \S+|LOG .*|MARK .*|CONNMARK .*|to:\S+|redir ports \S+|nflog-.*|TCPMSS .*|CHECKSUM fill|DSCP set \S+|NOTRACK|CT notrack|TRACE|random.*)/;
 
+interface Extracted {
+  /** null: nothing that a packet has to meet. */
+  readonly made: FilterCondition | null;
+  readonly length: number;
+}
+
 function extras(text: string): readonly FilterCondition[] {
   const found: FilterCondition[] = [];
   let rest = text.trim();
   while (rest !== '') {
-    const of = OF_TARGETS.exec(rest);
-    const hit = of === null ? EXTRAS.map(([pattern, make]) => ({ match: pattern.exec(rest), make })).find(({ match }) => match !== null) : undefined;
-    const matched = of?.[0] ?? hit?.match?.[0];
-    if (matched === undefined || matched === '') return [...found, unclear(rest)];
-    const [, not = '', one = '', other = ''] = hit?.match ?? [];
-    const made = hit?.make(not === '!', one, other) ?? null;
-    if (made !== null) found.push(made);
-    rest = rest.slice(matched.length).trim();
+    const next = extractFirst(rest);
+    if (next === null || next.length === 0) return [...found, unclear(rest)];
+    if (next.made !== null) found.push(next.made);
+    rest = rest.slice(next.length).trim();
   }
   return found;
+}
+
+/** null: words of a module that nobody here knows. */
+function extractFirst(text: string): Extracted | null {
+  const ofTarget = OF_TARGETS.exec(text);
+  if (ofTarget !== null) return { made: null, length: ofTarget[0].length };
+  for (const [pattern, make] of EXTRAS) {
+    const match = pattern.exec(text);
+    if (match !== null) return { made: make(match[1] === '!', match[2] ?? '', match[3] ?? ''), length: match[0].length };
+  }
+  return null;
 }
 
 /** The words of a target as it would be given its options. */
