@@ -13,14 +13,15 @@ const DECIDING: Partial<Readonly<Record<CheckId, readonly TaskKind[]>>> = {
   'workstation.address': ['workstation'],
   'workstation.gateway': [...WAY, 'neighbors'],
   'workstation.overlay': [...WAY, 'neighbors'],
-  // Traces say how far packets come; that nobody answers is known without them.
+  // Traces say how far packets come, and come last on a slow computer; that nobody answers is known without them.
   'route.cloud-services': WAY,
   'route.office-network': WAY,
   'workstation.clock': ['http', 'tls', 'tcp', 'dns', 'lookup'],
   'dns.configured': ['workstation'],
-  'dns.server': ['dns'],
+  // Who answers for a resolver shows by the place from which the answer comes, and a trace says where the resolver is.
+  'dns.server': ['dns', 'dns-reach', 'trace'],
   'dns.system': ['lookup', 'dns', 'workstation'],
-  'dns.answer': ['lookup', 'dns', 'tcp', 'workstation'],
+  'dns.answer': ['lookup', 'dns', 'tcp', 'tls', 'dns-reach', 'trace', 'workstation'],
   'api.tcp': ['tcp', 'dns', 'lookup'],
   'api.tls': ['tls', 'tcp', 'dns', 'lookup'],
   'api.http': ['http', 'tls', 'tcp', 'dns', 'lookup'],

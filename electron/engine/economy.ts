@@ -4,7 +4,7 @@
  */
 import { SLOW_START_MS } from '../../shared/check/path/quality.ts';
 import type { Ipv4 } from '../../shared/net/ipv4.ts';
-import type { SendControl } from '../../shared/observation/exchange.ts';
+import type { DnsExchange, SendControl } from '../../shared/observation/exchange.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import type { ProbeTask, TaskKind } from './task.ts';
@@ -52,8 +52,8 @@ export function economical(task: ProbeTask, profile: Profile, observations: read
     case 'winner':
       return officeOf(profile).indexOf(task.target) < MOST_OFFICE ? task : null;
     case 'trace':
-      // Routers are asked for where the end of the way does not answer.
-      return answers(task.target, observations) ? null : task;
+      // Routers are asked for where the end of the way does not answer, or somebody in between may answer for it.
+      return answers(task.target, observations, withAddress) ? null : task;
     case 'mtu':
       return isStalled(task.target, observations) ? task : null;
     default:
@@ -77,10 +77,15 @@ function isStalled(target: Ipv4, observations: readonly Observation[]): boolean 
   return observations.some((one) => one.kind === 'tls' && one.fact.known && one.fact.value.target.address === target && one.fact.value.outcome === 'silent');
 }
 
-function answers(target: Ipv4, observations: readonly Observation[]): boolean {
+/** "No such name" and a refusal may come from somebody who intercepts questions. */
+function withAddress({ answers: records }: DnsExchange): boolean {
+  return records.some(({ type }) => type === 'A');
+}
+
+function answers(target: Ipv4, observations: readonly Observation[], counts: (answer: DnsExchange) => boolean = () => true): boolean {
   return observations.some((one) => {
     if (!one.fact.known) return false;
     if (one.kind === 'tcp') return one.fact.value.target.address === target && one.fact.value.outcome === 'connected';
-    return one.kind === 'dns' && one.fact.value.role === 'vpc' && one.fact.value.server.address === target && one.fact.value.outcome === 'answered';
+    return one.kind === 'dns' && one.fact.value.role === 'vpc' && one.fact.value.server.address === target && one.fact.value.outcome === 'answered' && counts(one.fact.value);
   });
 }

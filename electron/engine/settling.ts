@@ -117,8 +117,19 @@ export interface Interrupted {
   readonly withheld: boolean;
 }
 
-/** withoutCauses finds the results whose fault may be the effect of another one that nobody has looked for to the end. */
+/**
+ * withoutCauses finds the results whose fault may be the effect of another one: of one that nobody has looked for to the
+ * end, or of one that is withheld for that reason itself.
+ */
 function withoutCauses(results: readonly CheckResult[], possible: readonly FindingCode[]): ReadonlySet<CheckResult> {
   const missing = new Set<FindingCode>(possible);
-  return new Set(results.filter(({ findings }) => findings.some(({ code }) => definitionOf(code).explainedBy.some((cause) => missing.has(cause)))));
+  const doubtful = new Set<CheckResult>();
+  for (let before = -1; doubtful.size > before; ) {
+    before = doubtful.size;
+    for (const result of results.filter(({ findings }) => findings.some(({ code }) => definitionOf(code).explainedBy.some((cause) => missing.has(cause))))) {
+      doubtful.add(result);
+      for (const { code } of result.findings) missing.add(code);
+    }
+  }
+  return doubtful;
 }

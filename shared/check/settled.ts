@@ -2,11 +2,12 @@
  * Settled: results that no later fact of the same run can take back. A connection that was made stays made, and needs no
  * ping to prove it. Only passes are here: whether a fault is one may hang on the last answer.
  */
+import { isGood } from './api/tls.ts';
 import type { CheckResult, Context } from './check.ts';
 import type { CheckId } from './ids.ts';
 import { apiAddresses } from './liveness.ts';
 
-type Judged = Pick<CheckResult, 'id' | 'outcome' | 'reason'>;
+type Judged = Pick<CheckResult, 'id' | 'subject' | 'outcome' | 'reason'>;
 type Proof = (context: Context, result: Judged) => boolean;
 
 const always: Proof = () => true;
@@ -21,11 +22,12 @@ const PROOFS: Partial<Readonly<Record<CheckId, Proof>>> = {
   // One living target proves the way.
   'route.cloud-services': always,
   'route.office-network': always,
-  'dns.server': always,
+  'dns.server': namesAddress,
   'computer.reachable': always,
   'dns.system': (_context, { reason }) => reason.key === 'dns-system-answers',
   'dns.answer': isConfirmed,
-  'api.tcp': isAskedBySystem,
+  // A stranger may have the address of an old record.
+  'api.tcp': isConfirmed,
   'api.tls': isAskedBySystem,
   'api.http': isAskedBySystem,
 };
@@ -40,13 +42,19 @@ function isAskedBySystem(context: Context): boolean {
   return systemAddresses(context).length > 0;
 }
 
-/** An answer in the right range may still be a stale entry of the hosts file, until somebody else confirms it. */
+/** "No such name" may still turn out to be the word of somebody who intercepts questions. */
+function namesAddress({ facts }: Context, { subject = '' }: Judged): boolean {
+  const own = facts.all('dns').filter(({ role, server }) => role === 'vpc' && subject.startsWith(server.address));
+  return own.some(({ answers }) => answers.some(({ type }) => type === 'A'));
+}
+
+/** An answer in the right range may still be an old record, until somebody confirms it or the API itself answers there. */
 function isConfirmed(context: Context): boolean {
   const { facts } = context;
   const addresses = systemAddresses(context);
   const byVpc = new Set(facts.all('dns').filter(({ role }) => role === 'vpc').flatMap(({ answers }) => answers.map(({ data }) => data)));
-  const connected = new Set(facts.all('tcp').filter(({ role, outcome }) => role === 'api' && outcome === 'connected').map(({ target }) => target.address as string));
-  return addresses.some((address) => byVpc.has(address) || connected.has(address));
+  const served = new Set(facts.all('tls').filter(isGood).map(({ target }) => target.address as string));
+  return addresses.some((address) => byVpc.has(address) || served.has(address));
 }
 
 function systemAddresses(context: Context): readonly string[] {

@@ -12,7 +12,7 @@ export const ALTERNATIVES = {
   'dns.rebind-filtered': ['dns.forwarder-missing'],
   'dns.stale-record': ['api.filtered'],
   'route.cloud-services-silent': ['route.cloud-services-missing', 'route.return-path', 'dns.server-silent'],
-  'route.cloud-services-unreachable': ['route.private-link-down', 'dns.server-silent'],
+  'route.cloud-services-unreachable': ['route.private-link-down', 'route.cloud-services-silent', 'dns.server-silent'],
   'route.office-network-missing': ['computer.all-unreachable'],
   'route.private-link-down': ['route.return-path'],
   'route.return-path': ['route.private-link-down'],

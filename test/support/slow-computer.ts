@@ -9,7 +9,8 @@ import type { Platform } from '../../shared/observation/workstation.ts';
 import { control } from './facts.ts';
 import { toolboxWith } from './toolbox.ts';
 
-const SINGLE_KINDS = ['adapters', 'routes', 'resolvers', 'hosts', 'nrpt', 'neighbors', 'proxies', 'filters', 'client'] as const;
+/** The resolvers come last, since the rules of Windows say which of them are asked. */
+const SINGLE_KINDS = ['adapters', 'routes', 'hosts', 'nrpt', 'neighbors', 'proxies', 'filters', 'client', 'resolvers'] as const;
 /** What the probes of this platform start. */
 const STARTS: Readonly<Record<Platform, { readonly workstation: number; readonly winner: number; readonly burst: number; readonly trace: number }>> = {
   linux: { workstation: 7, winner: 1, burst: 5, trace: 12 },
@@ -84,6 +85,7 @@ export function slowComputer(network: readonly Observation[], platform: Platform
     tcp: socket('tcp'),
     tls: socket('tls'),
     http: socket('http'),
+    'dns-reach': socket('reach'),
     'dns-series': socket('ping') satisfies Probe<'dns-series'>,
   };
   return { tools, probes, starts: () => starts };

@@ -25,6 +25,7 @@ export const alternatives: AlternativeTexts = {
     'dns.server-silent': 'Connect to the API\'s address on port 443: if it answers, the range is reached and only the DNS servers are silent.',
   },
   'route.cloud-services-unreachable': {
+    'route.cloud-services-silent': 'A trace tells: if routers of the private line answer it, the way is there, and the cloud services do not answer.',
     'route.private-link-down': 'Give a cloud computer as a target: if it answers, the line is up and only this range is missing on it.',
     'dns.server-silent': 'Try to connect to the API\'s address on port 443: if it answers, the range is reached and only the DNS servers are silent.',
   },

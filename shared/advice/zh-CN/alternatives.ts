@@ -25,6 +25,7 @@ export const alternatives: AlternativeTexts = {
     'dns.server-silent': '连接 API 地址的 443 端口：若有应答，说明该网段可达，只是 DNS 服务器无应答。',
   },
   'route.cloud-services-unreachable': {
+    'route.cloud-services-silent': '通过路由跟踪判断：若专线上的路由器有应答，说明路径存在，是云服务无应答。',
     'route.private-link-down': '指定一台云电脑作为目标：若有应答，说明线路正常，只缺少该网段。',
     'dns.server-silent': '尝试连接 API 地址的 443 端口：若有应答，说明该网段可达，只是 DNS 服务器无应答。',
   },

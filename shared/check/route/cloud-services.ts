@@ -61,7 +61,7 @@ function missing({ dead, rest }: Silence, changes: Partial<DeadDetails>): Judgem
 
 function unreachable({ dead, rest }: Silence, isOfficeAlive: boolean): Judgement {
   const officeAlive = isOfficeAlive ? true : null;
-  const doubt = isOfficeAlive ? {} : ({ confidence: 'medium', alternatives: ['route.private-link-down', 'dns.server-silent'] } as const);
+  const doubt = isOfficeAlive ? {} : ({ confidence: 'medium', alternatives: ['route.private-link-down', 'route.cloud-services-silent', 'dns.server-silent'] } as const);
   return found([finding('route.cloud-services-unreachable', { ...dead, officeAlive }, { ...rest, ...doubt })]);
 }
 

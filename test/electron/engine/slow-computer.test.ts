@@ -73,10 +73,11 @@ describe('a fault on a slow computer', () => {
   });
 });
 
-/** Without the traces, which come last, these are all that can be said; they have the same owner and name each other. */
-const LESS_EXACT: Partial<Readonly<Record<FindingCode, FindingCode>>> = {
-  'route.cloud-services-unreachable': 'route.cloud-services-missing',
-  'route.private-link-down': 'route.return-path',
+/** Without the traces, which come last, these are all that can be said; each names the other as what looks the same. */
+const LESS_EXACT: Partial<Readonly<Record<FindingCode, readonly FindingCode[]>>> = {
+  'route.cloud-services-unreachable': ['route.cloud-services-missing', 'route.cloud-services-silent'],
+  'route.office-network-missing': ['computer.all-unreachable'],
+  'route.private-link-down': ['route.return-path'],
 };
 
 describe.each([800, 2_000, 4_500, 9_000, 16_000])('a run that is cut off after %i ms', (budgetMs) => {
@@ -86,7 +87,7 @@ describe.each([800, 2_000, 4_500, 9_000, 16_000])('a run that is cut off after %
     const told = diagnosis.checks.map(({ id, outcome, reason }) => `${id} ${outcome} ${reason.key}`).join('\n');
     const [first] = diagnosis.checklist;
     const code = first?.cause.finding.code;
-    if (code !== undefined) expect(row.steps.some((step) => step === code || step === LESS_EXACT[code]), `${code}\n${told}`).toBe(true);
+    if (code !== undefined) expect(row.steps.some((step) => step === code || LESS_EXACT[code]?.includes(step) === true), `${code}\n${told}`).toBe(true);
     if (diagnosis.verdict.state === 'ready') expect(row.state, told).toMatch(/^ready/);
   });
 });

@@ -121,6 +121,7 @@ const PAIRS = Object.entries(ALTERNATIVES).flatMap(([code, others]) => others.ma
 describe.each(LANGUAGES)('%s: what looks the same', (language) => {
   it.each(PAIRS)('%s, or %s: one sentence says what tells them apart', (code, other) => {
     const sentence = findingTexts(sample(code), language).difference(other);
-    expect(sentence).toMatch(/^[^.。]+(?:aliyuncs\.com[^.。]*)?[.。]$/);
+    expect(sentence).toMatch(/[.。]$/);
+    expect(sentence).not.toMatch(/[.。]\s*[A-Z\p{Script=Han}]/u);
   });
 });
