@@ -74,6 +74,7 @@ export const EXPLAINS: Readonly<Record<FindingCode, Explains>> = {
   'api.tls-intercepted': certificate,
   'api.certificate-expired': certificate,
   'api.certificate-name': certificate,
+  'api.certificate-refused': certificate,
   'api.http-error': of(['answers', 'proxies', 'certificates'], ...API_PLACE),
 
   'computer.unreachable': computers,
