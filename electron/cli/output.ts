@@ -1,5 +1,6 @@
 /** Writing results: stdout for pipes, files as the user named them. */
 import { access } from 'node:fs/promises';
+import type { FinishedText } from '../../shared/text/target-text.ts';
 import { FileError, writeFileAtomically } from '../host/write-file.ts';
 import { CliError, EXIT } from './exit-code.ts';
 
@@ -19,13 +20,13 @@ export async function refuseExisting({ output, force }: OutputOptions): Promise<
 }
 
 /** emit writes the text to the file, or to stdout where none is named. */
-export async function emit(text: string, options: OutputOptions): Promise<void> {
+export async function emit(text: FinishedText, options: OutputOptions): Promise<void> {
   if (options.output === undefined) return toStdout(text);
   await writeFile(options.output, text, options.force === true);
 }
 
 /** toStdout resolves when the text was handed over; a reader that went away is no error of ours. */
-export function toStdout(text: string): Promise<void> {
+export function toStdout(text: FinishedText): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
       if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);

@@ -3,6 +3,7 @@ import { CliError, EXIT } from './exit-code.ts';
 import { onInterrupt } from './interrupt.ts';
 import { languageOf } from './language.ts';
 import { toStdout } from './output.ts';
+import { line, oneLine, plain, say } from './terminal.ts';
 
 export interface ServeCommandOptions {
   readonly port?: string;
@@ -24,9 +25,9 @@ export async function serveCommand(options: ServeCommandOptions): Promise<number
   }).catch((error: unknown) => {
     throw new CliError(`cannot open the browser form: ${error instanceof Error ? error.message : String(error)}`, EXIT.failed);
   });
-  await toStdout(`${served.url}\n`);
+  await toStdout(line`${oneLine(served.url)}\n`);
   const opened = options.open && openUrl(served.url, platform);
-  process.stderr.write(`${opened ? 'Opened in your browser' : 'Open this address in a browser on this machine'}; it works once. Nothing is contacted before you press the button. Ctrl-C ends it.\n`);
+  say(plain(`${opened ? 'Opened in your browser' : 'Open this address in a browser on this machine'}; it works once. Nothing is contacted before you press the button. Ctrl-C ends it.`));
   await new Promise<void>((resolve) => {
     interrupt.signal.addEventListener('abort', () => { resolve(); });
   });
