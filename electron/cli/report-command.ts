@@ -21,7 +21,7 @@ import type { Format } from './format.ts';
 import { languageOf } from './language.ts';
 import { noteFrom, type NoteOptions } from './note-options.ts';
 import { openNamed } from './open-named.ts';
-import { emit, refuseExisting, writeFile, type OutputOptions } from './output.ts';
+import { emit, refuseExisting, refuseSame, writeFile, type OutputOptions } from './output.ts';
 import { render, renderForTerminal } from './render.ts';
 import { COMPARISON_FORMATS, comparisonText, renderComparison, type ComparisonFormat } from './render-comparison.ts';
 import { reportTexts } from './report-texts.ts';
@@ -39,6 +39,7 @@ export interface ReportOptions extends OutputOptions, NoteOptions {
 
 /** reportCommand exits with the verdict of the file, or with the new one where it was judged again. */
 export async function reportCommand(file: string | undefined, options: ReportOptions): Promise<number> {
+  await refuseSame(options.output, options.evidence);
   await refuseExisting(options);
   if (options.evidence !== undefined) await refuseExisting({ ...options, output: options.evidence });
   if (options.schema === true) {
