@@ -55,7 +55,7 @@ function each(text: string, change: (kind: Kind, value: string) => string): stri
 
 function partsOf(kind: Kind, value: string): readonly string[] {
   const parts = kind === 'domain' ? value.split(/[\s,]+/) : kind === 'user' ? value.split('\\') : [value];
-  return parts.map((part) => part.trim().replace(/^[\\~.']+|[.']+$/g, '')).filter((part) => !NOTHING.test(part) && !isPseudonym(part) && !isAllowedHost(part));
+  return parts.map((part) => part.trim().replace(/^[\\~.']+|(?<![.'])[.']+$/g, '')).filter((part) => !NOTHING.test(part) && !isPseudonym(part) && !isAllowedHost(part));
 }
 
 /** Dotted names have a rule of their own, which knows the allowed ones. */

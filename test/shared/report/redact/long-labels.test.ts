@@ -20,14 +20,14 @@ describe('long values behind labels', () => {
   });
 
   it.each([
-    ['blanks', ' '.repeat(1_000_000)],
-    ['blanks before a label', `${' '.repeat(500_000)}SSID : x`],
-    ['blanks behind a label', `SSID${' '.repeat(1_000_000)}x`],
-    ['blanks behind the colon', `SSID : ${' '.repeat(1_000_000)}`],
-    ['separators', `SSID : ${'a ,; ,;'.repeat(140_000)}`],
-    ['dots', `Host Name ${'. '.repeat(500_000)}`],
-    ['quotes', '"'.repeat(1_000_000)],
-  ])('a million of %s is no trouble', (_name, text) => {
+    ['blanks', ' '.repeat(200_000)],
+    ['blanks before a label', `${' '.repeat(200_000)}SSID : x`],
+    ['blanks behind a label', `SSID${' '.repeat(200_000)}x`],
+    ['blanks behind the colon', `SSID : ${' '.repeat(200_000)}`],
+    ['separators', `SSID : ${'a ,; ,;'.repeat(30_000)}`],
+    ['dots', `Host Name ${'. '.repeat(100_000)}`],
+    ['quotes', '"'.repeat(200_000)],
+  ])('200,000 of %s are no trouble', (_name, text) => {
     expect(() => redacted(text)).not.toThrow();
   });
 
