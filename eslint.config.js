@@ -29,6 +29,14 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   {
+    // What goes to a terminal has the type of its target, which these functions ask for.
+    files: ['electron/cli/**'],
+    ignores: ['electron/cli/output.ts', 'electron/cli/terminal.ts', 'electron/cli/progress.ts', 'electron/cli/program.ts', 'electron/cli/main.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', { selector: "CallExpression[callee.object.property.name=/^(?:stdout|stderr)$/][callee.property.name='write']", message: 'Use emit, toStdout or say.' }],
+    },
+  },
+  {
     files: ['renderer/**'],
     ...reactHooks.configs.flat['recommended-latest'],
   },

@@ -1,4 +1,6 @@
 /** The door to the host, the same for both forms: the preload's functions in the desktop app, HTTP in a browser. */
+import { keyHeader, withKey } from './session-key.ts';
+import { EVENTS_PATH } from '../shared/contract/names.ts';
 import type { Answer, ArgsOf, CallName, ErrorCode, HostEvent, ResultOf } from '../shared/contract/contract.ts';
 
 /** What the preload exposes as `window.vpcDoctor`: one function per call, JSON text both ways. */
@@ -32,7 +34,7 @@ export async function call<N extends CallName>(name: N, args: ArgsOf<N>): Promis
 }
 
 async function overHttp(name: CallName, args: unknown): Promise<string> {
-  const response = await fetch(`/call/${name}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(args) }).catch(() => null);
+  const response = await fetch(`/call/${name}`, { method: 'POST', headers: { 'Content-Type': 'application/json', ...keyHeader() }, body: JSON.stringify(args) }).catch(() => null);
   if (response?.ok !== true) throw new CallError('failed', response === null ? 'VPC Doctor is not running any more.' : await response.text());
   return response.text();
 }
@@ -41,7 +43,7 @@ async function overHttp(name: CallName, args: unknown): Promise<string> {
 export function subscribe(listener: (event: HostEvent) => void): () => void {
   const accept = (text: string): void => { listener(JSON.parse(text) as HostEvent); };
   if (window.vpcDoctor !== undefined) return window.vpcDoctor.onEvent(accept);
-  const source = new EventSource('/events');
+  const source = new EventSource(withKey(EVENTS_PATH));
   source.onmessage = ({ data }: MessageEvent<string>) => { accept(data); };
   return () => { source.close(); };
 }

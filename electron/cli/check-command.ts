@@ -7,7 +7,7 @@ import { supportedPlatform } from '../host/check-workstation.ts';
 import { dataFolder } from '../host/data-folder.ts';
 import { History } from '../host/history.ts';
 import { noteFrom, type NoteOptions } from './note-options.ts';
-import { refuseExisting, type OutputOptions } from './output.ts';
+import { refuseExisting, refuseSame, type OutputOptions } from './output.ts';
 import type { Format } from './format.ts';
 import { runAndPrint } from './run-and-print.ts';
 
@@ -29,6 +29,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const budgetMs = options.budget === undefined ? undefined : budgetOf(options.budget);
   const only = options.only.map(checkId);
   const note = noteFrom(options);
+  await refuseSame(options.output, options.evidence);
   await refuseExisting(options);
   if (options.evidence !== undefined) await refuseExisting({ ...options, output: options.evidence });
   const { profile, trustedCaPem } = await loadProfile(options, language);

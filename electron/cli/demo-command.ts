@@ -7,6 +7,7 @@ import { languageOf } from './language.ts';
 import { noteFrom, type NoteOptions } from './note-options.ts';
 import { refuseExisting, toStdout, type OutputOptions } from './output.ts';
 import type { Format } from './format.ts';
+import { plain } from './terminal.ts';
 import { runAndPrint } from './run-and-print.ts';
 
 const MOST_COMPUTERS = 1000;
@@ -24,7 +25,7 @@ export async function demoCommand(name: string | undefined, options: DemoOptions
   const language = languageOf(options.lang);
   if (options.list === true) {
     const width = Math.max(...SCENARIO_NAMES.map((one) => one.length));
-    await toStdout(SCENARIO_NAMES.map((one) => `${one.padEnd(width)}  ${SCENARIOS[one].title[language]}\n`).join(''));
+    await toStdout(plain(SCENARIO_NAMES.map((one) => `${one.padEnd(width)}  ${SCENARIOS[one].title[language]}\n`).join('')));
     return EXIT.ready;
   }
   const note = noteFrom(options);

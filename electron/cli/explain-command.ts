@@ -2,19 +2,20 @@ import { CHECKS } from '../../shared/check/registry.ts';
 import { definitionOf, FINDING_CODES, isFindingCode, type FindingCode } from '../../shared/diagnosis/findings.ts';
 import { explainOf } from '../../shared/advice/words.ts';
 import type { Language } from '../../shared/text/language.ts';
+import type { TerminalText } from '../../shared/text/target-text.ts';
 import { words } from '../../shared/text/words.ts';
 import { CliError, didYouMean, EXIT } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { toStdout } from './output.ts';
 import { wrapped, type TextOptions } from './render-page.ts';
-import { colorsFor, widthOf } from './terminal.ts';
+import { colorsFor, joined, line, plain, widthOf } from './terminal.ts';
 
 /** explainCommand prints what a finding means; without a code it lists all of them. */
 export async function explainCommand(code: string | undefined, options: { lang?: string }): Promise<number> {
   const language = languageOf(options.lang);
   const page = { colors: colorsFor(process.stdout), columns: widthOf(process.stdout) };
   const lines = code === undefined ? list(language, page) : explain(checked(code), language, page);
-  await toStdout(`${lines.join('\n')}\n`);
+  await toStdout(line`${joined(lines)}\n`);
   return EXIT.ready;
 }
 
@@ -23,20 +24,20 @@ function checked(code: string): FindingCode {
   throw new CliError(`no finding "${code}";${didYouMean(code, FINDING_CODES)} vpc-doctor explain lists them all.`);
 }
 
-function list(language: Language, page: TextOptions): string[] {
+function list(language: Language, page: TextOptions): TerminalText[] {
   const width = Math.max(...FINDING_CODES.map((code) => code.length));
-  return FINDING_CODES.map((code) => `${page.colors.bold(code.padEnd(width))}  ${words(language).findingNames[code]}`);
+  return FINDING_CODES.map((code) => line`${page.colors.bold(plain(code.padEnd(width)))}  ${plain(words(language).findingNames[code])}`);
 }
 
-function explain(code: FindingCode, language: Language, page: TextOptions): string[] {
+function explain(code: FindingCode, language: Language, page: TextOptions): TerminalText[] {
   const { labels, findingNames, severities, owners } = words(language);
   const { severity, owner, explainedBy } = definitionOf(code);
   const texts = explainOf(code, language);
   const checks = CHECKS.filter((check) => check.finds.includes(code)).map((check) => check.id);
-  const part = (title: string, text: string): string[] => ['', page.colors.bold(title), ...wrapped(text, page, '  ')];
+  const part = (title: string, text: string): TerminalText[] => [plain(''), page.colors.bold(plain(title)), ...wrapped(text, page, '  ')];
   return [
-    page.colors.bold(`${code}: ${findingNames[code]}`),
-    page.colors.dim(`${severities[severity]} · ${labels.who}: ${owners[owner]}`),
+    page.colors.bold(plain(`${code}: ${findingNames[code]}`)),
+    page.colors.dim(plain(`${severities[severity]} · ${labels.who}: ${owners[owner]}`)),
     ...part(labels.meaning, texts.meaning),
     ...part(labels.detection, texts.detection),
     ...part(labels.confusedWith, texts.confusedWith),

@@ -9,6 +9,7 @@ import { REGION_IDS, regionOf } from '../../shared/profile/regions.ts';
 import { parseTarget, parseTargets, withTargets } from '../../shared/profile/targets.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { CliError, didYouMean } from './exit-code.ts';
+import { readRegular } from '../host/read-bounded.ts';
 import { readLimited } from './read-file.ts';
 
 export interface ProfileOptions {
@@ -70,7 +71,8 @@ function fromOption(text: string): CloudComputer {
 async function readTrustedCa({ trustedCa }: Profile, profilePath: string | undefined): Promise<string | null> {
   if (trustedCa === null) return null;
   const path = profilePath === undefined ? trustedCa : resolve(dirname(profilePath), trustedCa);
-  const pem = await readLimited(path, MOST_PEM_BYTES);
+  // The profile names it, and may come from somebody else.
+  const pem = await readRegular(path, MOST_PEM_BYTES).then((bytes) => bytes.toString('utf8'), (error: unknown) => { throw new CliError(error instanceof Error ? error.message : String(error)); });
   if (!pem.includes('-----BEGIN CERTIFICATE-----')) throw new CliError(`${path} (trustedCa) holds no PEM certificate.`);
   return pem;
 }

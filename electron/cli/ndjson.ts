@@ -1,5 +1,7 @@
+import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
 import { reasonText } from '../../shared/text/reason-text.ts';
 import type { Language } from '../../shared/text/language.ts';
+import type { JsonText } from '../../shared/text/target-text.ts';
 import type { RunEvent } from '../engine/event.ts';
 
 interface ValueRedactor {
@@ -10,11 +12,10 @@ interface ValueRedactor {
  * eventLines turns the event stream into NDJSON, one line per event. The last event is left out: the
  * finished report follows as the last line, in the form of `--format json`.
  */
-export function eventLines(language: Language, redactor: ValueRedactor | null): (event: RunEvent) => string {
+export function eventLines(language: Language, redactor: ValueRedactor | null): (event: RunEvent) => JsonText {
   return (event) => {
     const value = wire(event, language);
-    if (value === null) return '';
-    return `${JSON.stringify(redactor === null ? value : redactor.value(value))}\n`;
+    return value === null ? jsonLines() : jsonLines(jsonText(redactor === null ? value : redactor.value(value)));
   };
 }
 

@@ -1,8 +1,9 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { Language } from '../../shared/text/language.ts';
 import { reportProblemText } from '../../shared/text/report-problem.ts';
 import { MOST_BUNDLE_BYTES } from '../host/bundle-files.ts';
 import { openReportFile, openReportFolder, type OpenedFile } from '../host/open-report.ts';
+import { readBounded, ReadError } from '../host/read-bounded.ts';
 import { CliError } from './exit-code.ts';
 
 /** openNamed opens a report, a bundle or a folder that the user named; throws a CliError that says what is wrong with it. */
@@ -18,12 +19,10 @@ export async function openNamed(path: string, language: Language): Promise<Extra
 
 async function openAny(path: string, language: Language): Promise<OpenedFile> {
   if ((await stat(path)).isDirectory()) return openReportFolder(path, { language });
-  const file = await open(path, 'r');
   try {
-    const { size } = await file.stat();
-    if (size > MOST_BUNDLE_BYTES) return { ok: false, problem: { code: 'too-large', bytes: size, allowed: MOST_BUNDLE_BYTES } };
-    return await openReportFile(await file.readFile(), path, { language });
-  } finally {
-    await file.close();
+    return await openReportFile(await readBounded(path, MOST_BUNDLE_BYTES), path, { language });
+  } catch (error) {
+    if (error instanceof ReadError && error.code === 'TOO-LARGE') return { ok: false, problem: { code: 'too-large', bytes: MOST_BUNDLE_BYTES + 1, allowed: MOST_BUNDLE_BYTES } };
+    throw error;
   }
 }

@@ -1,5 +1,7 @@
 /** Writing results: stdout for pipes, files as the user named them. */
-import { access } from 'node:fs/promises';
+import { access, realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { FinishedText } from '../../shared/text/target-text.ts';
 import { FileError, writeFileAtomically } from '../host/write-file.ts';
 import { CliError, EXIT } from './exit-code.ts';
 
@@ -18,14 +20,29 @@ export async function refuseExisting({ output, force }: OutputOptions): Promise<
   if (exists) throw existing(output);
 }
 
+/** refuseSame throws a usage error where two results would go to one file: the second would replace the first. */
+export async function refuseSame(output: string | undefined, evidence: string | undefined): Promise<void> {
+  if (output === undefined || evidence === undefined) return;
+  const [one, other] = await Promise.all([placeOf(output), placeOf(evidence)]);
+  if (one === other) throw new CliError('--output and --evidence name the same file.');
+}
+
+/** The name as the file system sees it; Windows and macOS take upper and lower case for the same. */
+async function placeOf(path: string): Promise<string> {
+  const full = resolve(path);
+  const folder = await realpath(dirname(full)).catch(() => dirname(full));
+  const place = join(folder, basename(full));
+  return process.platform === 'linux' ? place : place.toLowerCase();
+}
+
 /** emit writes the text to the file, or to stdout where none is named. */
-export async function emit(text: string, options: OutputOptions): Promise<void> {
+export async function emit(text: FinishedText, options: OutputOptions): Promise<void> {
   if (options.output === undefined) return toStdout(text);
   await writeFile(options.output, text, options.force === true);
 }
 
 /** toStdout resolves when the text was handed over; a reader that went away is no error of ours. */
-export function toStdout(text: string): Promise<void> {
+export function toStdout(text: FinishedText): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
       if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
@@ -40,6 +57,7 @@ export async function writeFile(path: string, content: string | Uint8Array, over
     await writeFileAtomically(path, content, overwrite);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
+    if (error.code === 'NOT-A-FILE') throw new CliError(`${path} is no regular file and is left as it is. Choose another name.`, EXIT.failed);
     throw error.code === 'EEXIST' ? existing(path) : new CliError(error.message, EXIT.failed);
   }
 }

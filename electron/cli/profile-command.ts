@@ -1,10 +1,12 @@
 import { profileJsonSchema } from '../../shared/profile/json-schema.ts';
 import { REGION_IDS, regionOf } from '../../shared/profile/regions.ts';
 import { profileTemplate } from '../../shared/profile/template.ts';
+import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
 import { CliError, EXIT } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { readProfileFile } from './load-profile.ts';
 import { emit, refuseExisting, toStdout, type OutputOptions } from './output.ts';
+import { line, oneLine, plain } from './terminal.ts';
 
 /** profileInit prints or writes a commented profile. */
 export async function profileInit(options: OutputOptions & { region: string; lang?: string }): Promise<number> {
@@ -12,7 +14,7 @@ export async function profileInit(options: OutputOptions & { region: string; lan
   const region = regionOf(options.region);
   if (region === null) throw new CliError(`--region: found ${JSON.stringify(options.region)}; allowed: ${REGION_IDS.join(', ')}.`);
   await refuseExisting(options);
-  await emit(profileTemplate(region, language), options);
+  await emit(plain(profileTemplate(region, language)), options);
   return EXIT.ready;
 }
 
@@ -21,16 +23,15 @@ export async function profileValidate(file: string, options: { lang?: string }):
   const language = languageOf(options.lang);
   const profile = await readProfileFile(file, language);
   const count = profile.cloudComputers.length;
-  await toStdout(
-    language === 'en'
-      ? `${file} is valid: region ${profile.region}, ${profile.resolvers.length} resolvers, ${count} cloud computers.\n`
-      : `${file} 有效：地域 ${profile.region}，DNS 服务器 ${profile.resolvers.length} 台，云电脑 ${count} 台。\n`,
-  );
+  const told = language === 'en'
+    ? `${file} is valid: region ${profile.region}, ${profile.resolvers.length} resolvers, ${count} cloud computers.`
+    : `${file} 有效：地域 ${profile.region}，DNS 服务器 ${profile.resolvers.length} 台，云电脑 ${count} 台。`;
+  await toStdout(line`${oneLine(told)}\n`);
   return EXIT.ready;
 }
 
 /** profileSchema prints the JSON Schema of the file. */
 export async function profileSchema(): Promise<number> {
-  await toStdout(`${JSON.stringify(profileJsonSchema(), null, 2)}\n`);
+  await toStdout(jsonLines(jsonText(profileJsonSchema(), 2)));
   return EXIT.ready;
 }

@@ -8,6 +8,7 @@ import { FORMATS } from './format.ts';
 import type { ReplayOptions } from './replay-command.ts';
 import type { ReportOptions } from './report-command.ts';
 import type { ServeCommandOptions } from './serve-command.ts';
+import { plain } from './terminal.ts';
 
 const EXIT_CODES = `
 Exit codes:
@@ -35,6 +36,8 @@ export function program(exit: Exit): Command {
     .addHelpText('after', EXAMPLES + EXIT_CODES)
     .showSuggestionAfterError()
     .showHelpAfterError('(add --help for the commands and options)')
+    // What was typed stands in the message: it may have come from a page that somebody copied.
+    .configureOutput({ writeErr: (text) => { process.stderr.write(plain(text)); } })
     .exitOverride();
   addCheck(cli, exit);
   addReport(cli, exit);

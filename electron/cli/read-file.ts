@@ -1,20 +1,12 @@
-import { open } from 'node:fs/promises';
+import { readBounded, ReadError } from '../host/read-bounded.ts';
 import { CliError } from './exit-code.ts';
 
-/** readLimited reads a text file that the user named; throws a CliError with the system's reason, or when it is too large. */
+/** readLimited reads a text that the user named, a file or a stream; throws a CliError with the system's reason, or when it is too large. */
 export async function readLimited(path: string, mostBytes: number): Promise<string> {
   try {
-    const file = await open(path, 'r');
-    try {
-      const { size } = await file.stat();
-      if (size > mostBytes) throw new CliError(`${path} is too large: ${size} bytes, allowed are ${mostBytes}.`);
-      return await file.readFile('utf8');
-    } finally {
-      await file.close();
-    }
+    return (await readBounded(path, mostBytes)).toString('utf8');
   } catch (error) {
-    if (error instanceof CliError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new CliError(`cannot read ${path}: ${code ?? message}`);
+    if (!(error instanceof ReadError)) throw error;
+    throw new CliError(error.code === 'TOO-LARGE' ? `${path} is too large: allowed are ${mostBytes} bytes.` : error.message);
   }
 }

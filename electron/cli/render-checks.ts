@@ -1,14 +1,15 @@
 import type { ReportCheck } from '../../shared/report/schema.ts';
 import { OUTCOME_SYMBOL } from '../../shared/text/symbols.ts';
+import type { TerminalText } from '../../shared/text/target-text.ts';
 import { wrapped, type Page } from './render-page.ts';
-import { plain } from './terminal.ts';
+import { line, oneLine, plain } from './terminal.ts';
 
 /** More subjects than this with one outcome share a line: nobody reads 1,000 of them. */
 const MOST_ROWS = 4;
 const NAMED_SUBJECTS = 5;
 
 /** checkRows gives one line per check, and one per outcome where a check has many subjects. */
-export function checkRows(checks: readonly ReportCheck[], page: Page): string[] {
+export function checkRows(checks: readonly ReportCheck[], page: Page): TerminalText[] {
   const groups = new Map<string, ReportCheck[]>();
   for (const check of checks) {
     const key = check.subject === undefined ? check.id : `${check.id} ${check.outcome}`;
@@ -21,7 +22,7 @@ export function checkRows(checks: readonly ReportCheck[], page: Page): string[] 
   );
 }
 
-function groupRow(group: readonly ReportCheck[], page: Page): string[] {
+function groupRow(group: readonly ReportCheck[], page: Page): TerminalText[] {
   const [first] = group;
   if (first === undefined) return [];
   const subjects = group.slice(0, NAMED_SUBJECTS).map((check) => check.subject ?? '');
@@ -31,10 +32,10 @@ function groupRow(group: readonly ReportCheck[], page: Page): string[] {
   return row(first, `× ${group.length}`, `${page.words.outcomes[first.outcome]}: ${subjects.join(', ')}${more}${reason}`, page);
 }
 
-function row(check: ReportCheck, subject: string, text: string, page: Page): string[] {
+function row(check: ReportCheck, subject: string, text: string, page: Page): TerminalText[] {
   const { colors } = page;
   const paint = { pass: colors.green, warn: colors.yellow, fail: colors.red, inconclusive: colors.yellow, skipped: colors.dim, error: colors.red };
-  const name = plain(subject === '' ? check.id : `${check.id} ${subject}`);
-  const head = `  ${paint[check.outcome](OUTCOME_SYMBOL[check.outcome])} ${name}`;
-  return [head, ...wrapped(text, page, '      ').map((line) => colors.dim(line))];
+  const name = oneLine(subject === '' ? check.id : `${check.id} ${subject}`);
+  const head = line`  ${paint[check.outcome](plain(OUTCOME_SYMBOL[check.outcome]))} ${name}`;
+  return [head, ...wrapped(text, page, '      ').map((one) => colors.dim(one))];
 }

@@ -1,6 +1,7 @@
 import wrapAnsi from 'wrap-ansi';
+import type { TerminalText } from '../../shared/text/target-text.ts';
 import type { Words } from '../../shared/text/words.ts';
-import { plain, type Colors } from './terminal.ts';
+import { line, oneLine, plain, type Colors } from './terminal.ts';
 
 export interface TextOptions {
   readonly colors: Colors;
@@ -12,7 +13,12 @@ export interface Page extends TextOptions {
 }
 
 /** wrapped breaks a text into lines behind an indent; the first line may start differently. */
-export function wrapped(text: string, page: TextOptions, indent: string, first = indent): string[] {
-  const lines = wrapAnsi(plain(text), page.columns - indent.length, { hard: true }).split('\n');
-  return lines.map((line, index) => `${index === 0 ? first : indent}${line.trimEnd()}`);
+export function wrapped(text: string, page: TextOptions, indent: string, first = indent): TerminalText[] {
+  const lines = wrapAnsi(oneLine(text), page.columns - indent.length, { hard: true }).split('\n');
+  return lines.map((one, index) => line`${plain(index === 0 ? first : indent)}${plain(one.trimEnd())}`);
+}
+
+/** paragraphs is wrapped for a text of several lines, which stay. */
+export function paragraphs(text: string, page: TextOptions, indent: string): TerminalText[] {
+  return text.split('\n').flatMap((one) => wrapped(one, page, indent));
 }

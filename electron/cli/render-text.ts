@@ -3,13 +3,14 @@ import stringWidth from 'string-width';
 import type { Report, ReportAction, ReportStep } from '../../shared/report/schema.ts';
 import { reportWords } from '../../shared/text/report-words.ts';
 import { LINK_SYMBOL, VERDICT_SYMBOL } from '../../shared/text/symbols.ts';
+import type { TerminalText } from '../../shared/text/target-text.ts';
 import { words } from '../../shared/text/words.ts';
 import { checkRows } from './render-checks.ts';
-import { wrapped, type Page, type TextOptions } from './render-page.ts';
-import { plain } from './terminal.ts';
+import { paragraphs, wrapped, type Page, type TextOptions } from './render-page.ts';
+import { joined, line, oneLine, plain } from './terminal.ts';
 
 /** renderText gives the whole report, ending with a line break. */
-export function renderText(report: Report, options: TextOptions): string {
+export function renderText(report: Report, options: TextOptions): TerminalText {
   const page: Page = { ...options, words: words(report.language) };
   const sections = [
     verdict(report, page),
@@ -20,18 +21,18 @@ export function renderText(report: Report, options: TextOptions): string {
     section(page.words.labels.checksHeading, checkRows(report.checks, page), page),
     section(page.words.labels.next, report.verdict.next.flatMap((text) => bullet(text, page)), page),
   ];
-  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return line`${joined(sections.filter((lines) => lines.length > 0).map((lines) => joined(lines)), '\n\n')}\n`;
 }
 
-function bullet(text: string, page: Page): string[] {
+function bullet(text: string, page: Page): TerminalText[] {
   return wrapped(text, page, '    ', '  - ');
 }
 
-function section(title: string, lines: readonly string[], page: Page): string[] {
-  return lines.length === 0 ? [] : [page.colors.bold(title), ...lines];
+function section(title: string, lines: readonly TerminalText[], page: Page): TerminalText[] {
+  return lines.length === 0 ? [] : [page.colors.bold(plain(title)), ...lines];
 }
 
-function verdict(report: Report, page: Page): string[] {
+function verdict(report: Report, page: Page): TerminalText[] {
   const { colors } = page;
   const { state, headline } = report.verdict;
   const paint = { ready: colors.green, 'ready-with-warnings': colors.yellow, 'not-ready': colors.red, inconclusive: colors.yellow };
@@ -39,70 +40,70 @@ function verdict(report: Report, page: Page): string[] {
   const region = typeof report.profile['region'] === 'string' ? report.profile['region'] : '';
   const about = `VPC Doctor ${report.tool.version} · ${page.words.labels.region} ${region} · ${seconds} s`;
   const lines = wrapped(headline, page, '  ', `${VERDICT_SYMBOL[state]} `);
-  return [...wrapped(about, page, '').map((line) => colors.dim(line)), '', ...lines.map((line) => colors.bold(paint[state](line)))];
+  return [...wrapped(about, page, '').map((one) => colors.dim(one)), plain(''), ...lines.map((one) => colors.bold(paint[state](one)))];
 }
 
-function path(report: Report, page: Page): string[] {
+function path(report: Report, page: Page): TerminalText[] {
   const { colors, words: text } = page;
   const paint = { ok: colors.green, warning: colors.yellow, broken: colors.red, affected: colors.red, unknown: colors.yellow, untested: colors.dim };
   const lines = report.path.flatMap(({ label, state }) => {
-    const line = `  ${paint[state](LINK_SYMBOL[state])} ${label}`;
-    if (state === 'ok') return [line];
-    const mark = `${state === 'broken' ? '◀ ' : ''}${text.links[state]}`;
+    const link = line`  ${paint[state](plain(LINK_SYMBOL[state]))} ${oneLine(label)}`;
+    if (state === 'ok') return [link];
+    const mark = plain(`${state === 'broken' ? '◀ ' : ''}${text.links[state]}`);
     const painted = state === 'broken' ? colors.bold(paint[state](mark)) : colors.dim(mark);
-    const fits = stringWidth(`${line}  ${mark}`) <= page.columns;
-    return fits ? [`${line}  ${painted}`] : [line, `    ${painted}`];
+    const fits = stringWidth(`${link}  ${mark}`) <= page.columns;
+    return fits ? [line`${link}  ${painted}`] : [link, line`    ${painted}`];
   });
   return section(text.labels.path, lines, page);
 }
 
-function checklist(report: Report, page: Page): string[] {
-  const steps = report.checklist.flatMap((step, index) => ['', ...stepLines(step, index + 1, page)]);
+function checklist(report: Report, page: Page): TerminalText[] {
+  const steps = report.checklist.flatMap((step, index) => [plain(''), ...stepLines(step, index + 1, page)]);
   return section(page.words.labels.checklist, steps.slice(1), page);
 }
 
-function stepLines(step: ReportStep, number: number, page: Page): string[] {
+function stepLines(step: ReportStep, number: number, page: Page): TerminalText[] {
   const { colors, words: text } = page;
   const indent = '     ';
   const paint = step.severity === 'error' ? colors.red : colors.yellow;
-  const title = wrapped(step.title, page, '   ', `${number}. `).map((line) => colors.bold(paint(line)));
+  const title = wrapped(step.title, page, '   ', `${number}. `).map((one) => colors.bold(paint(one)));
   const owner = text.owners[step.owner] + (step.contact === undefined ? '' : ` (${text.labels.ask}: ${step.contact})`);
   const about = `${text.labels.who}: ${owner} · ${text.confidences[step.confidence]} · ${step.finding}`;
   const clears = [...new Set(step.clears.map((one) => one.title))];
   return [
     ...title,
-    ...wrapped(about, page, '   ').map((line) => colors.dim(line)),
+    ...wrapped(about, page, '   ').map((one) => colors.dim(one)),
     ...wrapped(step.why, page, '   '),
     ...step.couldAlsoBe.flatMap((other) =>
       wrapped(`${text.labels.couldAlsoBe}: ${other.title}. ${other.difference}`, page, '   '),
     ),
-    `   ${text.labels.whatToDo}:`,
+    plain(`   ${text.labels.whatToDo}:`),
     ...step.actions.flatMap((action) => actionLines(action, step, page, indent)),
     ...wrapped(`${text.labels.verify}: ${verifyCommand(step)}`, page, '   '),
     ...(clears.length === 0 ? [] : clearLines(clears, page)),
   ];
 }
 
-function clearLines(titles: readonly string[], page: Page): string[] {
-  return [`   ${page.words.labels.clears}:`, ...titles.flatMap((title) => wrapped(title, page, '       ', '     · '))];
+function clearLines(titles: readonly string[], page: Page): TerminalText[] {
+  return [plain(`   ${page.words.labels.clears}:`), ...titles.flatMap((title) => wrapped(title, page, '       ', '     · '))];
 }
 
-function actionLines(action: ReportAction, step: ReportStep, page: Page, indent: string): string[] {
+function actionLines(action: ReportAction, step: ReportStep, page: Page, indent: string): TerminalText[] {
   const { colors, words: text } = page;
   const owner = action.owner === step.owner ? [] : [text.owners[action.owner]];
   const marks = [...owner, ...(action.needsAdmin ? [text.labels.needsAdmin] : [])];
   const suffix = marks.length === 0 ? '' : ` [${marks.join(', ')}]`;
   const commands = action.commands.flatMap(({ run, undo }) => [
     ...commandLines(run, page, ''),
-    ...(undo === undefined ? [] : commandLines(undo, page, `${text.labels.undo}: `).map((line) => colors.dim(line))),
+    ...(undo === undefined ? [] : commandLines(undo, page, `${text.labels.undo}: `).map((one) => colors.dim(one))),
   ]);
   return [...wrapped(`${action.text}${suffix}`, page, `${indent}  `, `${indent}- `), ...commands];
 }
 
 /** Commands are never wrapped: they are there to be copied. */
-function commandLines(command: string, page: Page, label: string): string[] {
-  const lines = plain(command).split('\n');
-  return lines.map((line, index) => `         ${index === 0 ? label : ' '.repeat(label.length)}${page.colors.cyan(line)}`);
+function commandLines(command: string, page: Page, label: string): TerminalText[] {
+  const lines = command.split('\n').map(plain);
+  return lines.map((one, index) => line`         ${plain(index === 0 ? label : ' '.repeat(label.length))}${page.colors.cyan(one)}`);
 }
 
 function verifyCommand(step: ReportStep): string {
@@ -110,14 +111,14 @@ function verifyCommand(step: ReportStep): string {
   return `vpc-doctor check ${ids.map((id) => `--only ${id}`).join(' ')}`;
 }
 
-function userNote({ note, language }: Report, page: Page): string[] {
+function userNote({ note, language }: Report, page: Page): TerminalText[] {
   if (note === undefined) return [];
   const text = reportWords(language);
-  const said = note.text === '' ? [] : wrapped(note.text, page, '  ');
+  const said = note.text === '' ? [] : paragraphs(note.text, page, '  ');
   return section(text.note, [...said, ...(note.since === undefined ? [] : wrapped(text.since(note.since), page, '  '))], page);
 }
 
-function notes(report: Report, page: Page): string[] {
+function notes(report: Report, page: Page): TerminalText[] {
   const rows = report.findings.filter((one) => one.severity === 'note' && one.rootCause);
   return section(page.words.labels.notes, rows.flatMap((one) => bullet(`${one.title} (${one.code})`, page)), page);
 }

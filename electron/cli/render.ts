@@ -1,25 +1,31 @@
 import { renderHtml } from '../../shared/report/html/index.ts';
+import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
 import { reportJson, validReport } from '../../shared/report/json.ts';
 import { renderMarkdown } from '../../shared/report/markdown.ts';
 import type { Report } from '../../shared/report/schema.ts';
+import type { FinishedText, TerminalText } from '../../shared/text/target-text.ts';
 import type { Format } from './format.ts';
 import { renderText } from './render-text.ts';
 import { colorsFor, widthOf } from './terminal.ts';
 
 /** render gives the report in one form; colours only when it goes to a terminal. */
-export function render(report: Report, format: Format, toTerminal: boolean): string {
+export function render(report: Report, format: Format, toTerminal: boolean): FinishedText {
   switch (format) {
-    case 'text': {
-      const colors = colorsFor(toTerminal ? process.stdout : { isTTY: false }, toTerminal ? process.env : {});
-      return renderText(report, { colors, columns: widthOf(process.stdout) });
-    }
+    case 'text':
+      return renderForTerminal(report, toTerminal);
     case 'json':
-      return `${reportJson(report, 2)}\n`;
+      return jsonLines(reportJson(report, 2));
     case 'ndjson':
-      return `${JSON.stringify({ type: 'run-finished', report: validReport(report) })}\n`;
+      return jsonLines(jsonText({ type: 'run-finished', report: validReport(report) }));
     case 'markdown':
       return renderMarkdown(report);
     case 'html':
       return renderHtml(report, report.language);
   }
+}
+
+/** renderForTerminal gives the report as text. */
+export function renderForTerminal(report: Report, toTerminal: boolean): TerminalText {
+  const colors = colorsFor(toTerminal ? process.stdout : { isTTY: false }, toTerminal ? process.env : {});
+  return renderText(report, { colors, columns: widthOf(process.stdout) });
 }

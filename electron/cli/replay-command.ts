@@ -6,6 +6,7 @@ import { factsJson } from '../../shared/replay/facts-json.ts';
 import { profileOf, type LoadedBundle } from '../../shared/replay/saved.ts';
 import { isAllowedAddress, isAllowedBlock } from '../../shared/report/redact/allowed-addresses.ts';
 import { createRedactor } from '../../shared/report/redact/index.ts';
+import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import { reportProblemText } from '../../shared/text/report-problem.ts';
 import { BundleError } from '../host/bundle-files.ts';
@@ -42,7 +43,7 @@ export async function replayCommand(path: string, options: ReplayOptions): Promi
   if (options.facts === true) {
     const asked = [...new Set([...profile.resolvers.map(({ address }) => address), ...targets])];
     const facts = factsJson(observationsOf(bundle, { profile, targets }), bundle.platform, asked);
-    await emit(`${JSON.stringify(bundle.hide(facts), null, 2)}\n`, options);
+    await emit(jsonLines(jsonText(bundle.hide(facts), 2)), options);
     return 0;
   }
   const report = replay(bundle, { profile, language, targets, version: VERSION, id: randomUUID() });

@@ -2,11 +2,13 @@
 import { judgeAgain } from '../../shared/replay/judge-again.ts';
 import { addNote } from '../../shared/report/add-note.ts';
 import { compareReports } from '../../shared/report/compare/compare.ts';
+import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
 import { inOrder } from '../../shared/report/compare/order.ts';
 import type { Comparison } from '../../shared/report/compare/comparison.ts';
 import { reportJsonSchema } from '../../shared/report/json-schema.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import { compareWords } from '../../shared/text/compare-words.ts';
+import type { FinishedText } from '../../shared/text/target-text.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { machineSecrets } from '../host/machine-secrets.ts';
 import type { OpenedFile } from '../host/open-report.ts';
@@ -19,11 +21,11 @@ import type { Format } from './format.ts';
 import { languageOf } from './language.ts';
 import { noteFrom, type NoteOptions } from './note-options.ts';
 import { openNamed } from './open-named.ts';
-import { emit, refuseExisting, writeFile, type OutputOptions } from './output.ts';
-import { render } from './render.ts';
+import { emit, refuseExisting, refuseSame, writeFile, type OutputOptions } from './output.ts';
+import { render, renderForTerminal } from './render.ts';
 import { COMPARISON_FORMATS, comparisonText, renderComparison, type ComparisonFormat } from './render-comparison.ts';
 import { reportTexts } from './report-texts.ts';
-import { plain } from './terminal.ts';
+import { line, oneLine, say } from './terminal.ts';
 
 export interface ReportOptions extends OutputOptions, NoteOptions {
   readonly format: Format;
@@ -37,10 +39,11 @@ export interface ReportOptions extends OutputOptions, NoteOptions {
 
 /** reportCommand exits with the verdict of the file, or with the new one where it was judged again. */
 export async function reportCommand(file: string | undefined, options: ReportOptions): Promise<number> {
+  await refuseSame(options.output, options.evidence);
   await refuseExisting(options);
   if (options.evidence !== undefined) await refuseExisting({ ...options, output: options.evidence });
   if (options.schema === true) {
-    await emit(`${JSON.stringify(reportJsonSchema(), null, 2)}\n`, options);
+    await emit(jsonLines(jsonText(reportJsonSchema(), 2)), options);
     return EXIT.ready;
   }
   if (file === undefined) throw new CliError('name a report, a bundle or a folder: vpc-doctor report <file>.');
@@ -63,7 +66,8 @@ async function print(file: string, options: ReportOptions): Promise<number> {
   if (!isOpen) shared.refuseLeaks(text, 'the report');
   if (options.evidence !== undefined) await writeFile(options.evidence, bundleOf(report, opened, shared), options.force === true);
   const changes = options.judgeAgain === true && options.format === 'text' ? again.comparison : null;
-  await emit(changes !== null ? `${text}\n${comparisonText(changes, report.language, compareWords(report.language).judgedAgain, toTerminal)}` : text, options);
+  if (changes === null) await emit(text, options);
+  else await emit(line`${renderForTerminal(report, toTerminal)}\n${comparisonText(changes, report.language, compareWords(report.language).judgedAgain, toTerminal)}`, options);
   return exitCodeOf(report.verdict.state);
 }
 
@@ -86,7 +90,7 @@ async function compare(file: string, other: string, options: ReportOptions): Pro
   return exitCodeOf(report.verdict.state);
 }
 
-function comparisonIn(format: ComparisonFormat, before: Report, after: Report, { redact, output }: ReportOptions, language: Language): string {
+function comparisonIn(format: ComparisonFormat, before: Report, after: Report, { redact, output }: ReportOptions, language: Language): FinishedText {
   if (!redact || format === 'text') return renderComparison(compareReports(before, after), format, language, output === undefined);
   const { comparison, refuseLeaks } = shareComparison(before, after);
   const text = renderComparison(comparison, format, language, output === undefined);
@@ -108,7 +112,7 @@ async function openedAs(file: string, { lang, judgeAgain: asked }: ReportOptions
   const opened = await openNamed(file, language);
   const { report } = opened;
   const isOther = lang !== undefined && language !== report.language;
-  if (isOther) process.stderr.write(`vpc-doctor: ${plain(reportTexts(language).judgedForLanguage(file))}\n`);
+  if (isOther) say(line`vpc-doctor: ${oneLine(reportTexts(language).judgedForLanguage(file))}`);
   const told = asked === true || isOther ? judgeAgain(report, { language: lang === undefined ? report.language : language, version: VERSION }) : { report, comparison: null };
   return { opened, told };
 }

@@ -1,8 +1,10 @@
-import { openUrl, serve } from '../serve/serve.ts';
+import { openThroughFile, type OpenedBrowser } from '../serve/opener.ts';
+import { serve } from '../serve/serve.ts';
 import { CliError, EXIT } from './exit-code.ts';
 import { onInterrupt } from './interrupt.ts';
 import { languageOf } from './language.ts';
 import { toStdout } from './output.ts';
+import { line, oneLine, plain, say } from './terminal.ts';
 
 export interface ServeCommandOptions {
   readonly port?: string;
@@ -16,23 +18,34 @@ export async function serveCommand(options: ServeCommandOptions): Promise<number
   const { platform } = process;
   if (platform !== 'win32' && platform !== 'darwin' && platform !== 'linux') throw new CliError(`${platform} is not supported.`);
   const interrupt = onInterrupt();
+  let browser: OpenedBrowser | null = null;
   const served = await serve({
     language: languageOf(options.lang),
     platform,
+    onEntered: () => browser?.forget(),
     ...(options.port === undefined ? {} : { port: portOf(options.port) }),
     ...(options.data === undefined ? {} : { dataFolder: options.data }),
   }).catch((error: unknown) => {
     throw new CliError(`cannot open the browser form: ${error instanceof Error ? error.message : String(error)}`, EXIT.failed);
   });
-  await toStdout(`${served.url}\n`);
-  const opened = options.open && openUrl(served.url, platform);
-  process.stderr.write(`${opened ? 'Opened in your browser' : 'Open this address in a browser on this machine'}; it works once. Nothing is contacted before you press the button. Ctrl-C ends it.\n`);
-  await new Promise<void>((resolve) => {
-    interrupt.signal.addEventListener('abort', () => { resolve(); });
-  });
+  if (!interrupt.interrupted()) {
+    await toStdout(line`${oneLine(served.url)}\n`);
+    if (options.open) browser = openThroughFile(served.url, platform);
+    say(plain(`${browser?.opened === true ? 'Opened in your browser; where it shows no page, open this address there' : 'Open this address in a browser on this machine'}; it works once. Nothing is contacted before you press the button. Ctrl-C ends it.`));
+    await aborted(interrupt.signal);
+  }
+  browser?.forget();
   await served.close();
   interrupt.stop();
   return EXIT.ready;
+}
+
+/** A signal may have come before anybody listened. */
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => { resolve(); });
+    if (signal.aborted) resolve();
+  });
 }
 
 function portOf(text: string): number {

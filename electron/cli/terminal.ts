@@ -1,25 +1,52 @@
 /** What a terminal may show: colour where it is wanted, and no control characters from outside. */
 import pc from 'picocolors';
+import type { TerminalText } from '../../shared/text/target-text.ts';
 
-export type Colors = ReturnType<typeof pc.createColors>;
+type Color = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
+/** Colours go around finished texts only. */
+export type Colors = Readonly<Record<Color, (text: TerminalText) => TerminalText>>;
 
 /** colorsFor follows NO_COLOR and FORCE_COLOR, then whether the stream is a terminal that can show colour. */
 export function colorsFor(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv = process.env): Colors {
-  if ((env['NO_COLOR'] ?? '') !== '') return pc.createColors(false);
+  return pc.createColors(wantsColor(stream, env)) as unknown as Colors;
+}
+
+function wantsColor(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
+  if ((env['NO_COLOR'] ?? '') !== '') return false;
   const forced = env['FORCE_COLOR'];
-  if (forced !== undefined) return pc.createColors(forced !== '0' && forced !== 'false');
-  return pc.createColors(stream.isTTY === true && env['TERM'] !== 'dumb');
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return stream.isTTY === true && env['TERM'] !== 'dumb';
 }
 
 /**
  * Adapter names, server banners and certificate names come from strangers: escape sequences and
  * bidirectional overrides would let them repaint the verdict.
  */
-const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** plain removes control characters; line breaks and tabs stay. */
-export function plain(text: string): string {
-  return text.replace(UNSAFE, '\ufffd');
+export function plain(text: string): TerminalText {
+  return text.replace(UNSAFE, '\ufffd') as TerminalText;
+}
+
+/** oneLine is plain without line breaks: a name with one could begin a line that looks like ours. */
+export function oneLine(text: string): TerminalText {
+  return plain(text.replace(/[\r\n\t]/g, ' '));
+}
+
+/** line puts finished parts into a line of our own. */
+export function line(strings: TemplateStringsArray, ...values: readonly (TerminalText | number)[]): TerminalText {
+  return strings.map((part, index) => part + String(values[index] ?? '')).join('') as TerminalText;
+}
+
+/** joined puts finished lines below each other. */
+export function joined(lines: readonly TerminalText[], between: '\n' | '\n\n' = '\n'): TerminalText {
+  return lines.join(between) as TerminalText;
+}
+
+/** say writes to the user beside the result. */
+export function say(text: TerminalText): void {
+  process.stderr.write(`${text}\n`);
 }
 
 /** widthOf gives the columns to wrap at: the terminal's, within readable limits. */

@@ -1,8 +1,9 @@
 /** The files of a bundle, from a zip or a folder. What comes from strangers is bounded, and stays where it is. */
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
 import type { ReportProblem } from '../../shared/report/problem.ts';
+import { readRegular, type ReadError } from './read-bounded.ts';
 import { MOST_REPORT_BYTES } from '../../shared/report/read.ts';
 import { reportProblemText } from '../../shared/text/report-problem.ts';
 
@@ -60,14 +61,11 @@ async function folder(path: string): Promise<BundleFiles> {
     names,
     read: async (name) => {
       if (!listed.has(name)) return null;
-      const file = await open(join(root, name), 'r');
-      try {
-        total += (await file.stat()).size;
-        if (total > MOST_BUNDLE_BYTES) throw new BundleError(path, { code: 'unpacks-too-large', allowed: MOST_BUNDLE_BYTES });
-        return await file.readFile();
-      } finally {
-        await file.close();
-      }
+      const content = await readRegular(join(root, name), MOST_BUNDLE_BYTES - total).catch((error: unknown) => {
+        throw (error as ReadError).code === 'TOO-LARGE' ? new BundleError(path, { code: 'unpacks-too-large', allowed: MOST_BUNDLE_BYTES }) : error;
+      });
+      total += content.length;
+      return content;
     },
   };
 }

@@ -36,16 +36,19 @@ export class History {
     return rememberedFacts(rememberedFor(this.runs(), profile));
   }
 
+  /** fresh gives the runs that the file holds now, where another door may have written it. */
+  fresh(): Promise<readonly RunDigest[]> {
+    return this.#file.fresh();
+  }
+
   /** remember keeps a run. A full disk must not take the verdict away; the run is still in this session's list. */
   async remember(result: CompletedRun): Promise<void> {
     const digest = digestOf({ ...result, region: result.profile.region });
-    // Another door may have written since.
-    await this.#file.reload();
-    await this.#file.set([digest, ...this.runs()].slice(0, MOST_RUNS)).catch(() => undefined);
+    await this.#file.update((runs) => [digest, ...runs].slice(0, MOST_RUNS)).catch(() => undefined);
   }
 
   clear(): Promise<void> {
-    return this.#file.reset();
+    return this.#file.clear();
   }
 
   written(): Promise<void> {

@@ -31,6 +31,8 @@ export interface Door {
   readonly dataFolder: string;
   /** The administrator's profile; absent: in the machine-wide place of this system. */
   readonly managedProfile?: string;
+  /** Who may write it, by number; absent: root. */
+  readonly managedOwner?: number;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Shows a dialog and writes, or hands the text over where the door has no dialogs. */
   readonly save: SaveFile;
@@ -64,9 +66,9 @@ export interface Host {
 export async function createHost(door: Door): Promise<Host> {
   const settings = await KeptFile.open(join(door.dataFolder, 'settings.json'), settingsSchema, DEFAULT_SETTINGS);
   const history = await History.open(door.dataFolder);
-  const profiles = new Profiles(placesIn(door.dataFolder, door.managedProfile ?? managedProfilePath(door.platform, door.env)));
+  const profiles = new Profiles(placesIn(door.dataFolder, door.managedProfile ?? managedProfilePath(door.platform, door.env), door.managedOwner));
   const language = (): Language => languageIn(settings.file.get(), door.systemLanguage);
-  const notices: AppInfo['notices'] = [...(settings.replaced ? ['settings-replaced' as const] : []), ...(history.replaced ? ['history-replaced' as const] : [])];
+  const notices: AppInfo['notices'] = [...(settings.replaced ? ['settings-replaced' as const] : []), ...(history.replaced ? ['history-replaced' as const] : []), ...((await profiles.refusedManaged()) === null ? [] : ['managed-refused' as const])];
 
   async function prepare(run: RunKind, healed: boolean): Promise<RunSetup> {
     if (run.kind === 'demo') return door.demo.start(run.scenario, healed);
@@ -122,20 +124,23 @@ export async function createHost(door: Door): Promise<Host> {
     exportProfile: (args) => door.save({ name: 'vpc-doctor-profile.yaml', mime: 'application/yaml', content: args.text }),
     addTargets: (args) => Promise.resolve(addTargets(args.profile, args.csv)),
     setSettings: async (next) => {
-      await settings.file.set(next).catch((error: unknown) => { throw new HostError('cannot-write', error instanceof Error ? error.message : String(error)); });
-      door.onSettings?.(next);
-      return next;
+      const before = settings.file.get();
+      // Another window may have changed the rest.
+      const change = (now: Settings): Settings => ({ ...now, ...(next.language === before.language ? {} : { language: next.language }), ...(next.theme === before.theme ? {} : { theme: next.theme }) });
+      await settings.file.update(change).catch((error: unknown) => { throw new HostError('cannot-write', error instanceof Error ? error.message : String(error)); });
+      door.onSettings?.(settings.file.get());
+      return settings.file.get();
     },
-    history: () => Promise.resolve(history.runs()),
+    history: () => history.fresh(),
     clearHistory: async () => {
       await history.clear();
       return null;
     },
-    compare: (args) => {
-      const runs = history.runs();
+    compare: async (args) => {
+      const runs = await history.fresh();
       const run = runs.find(({ id }) => id === args.id);
       const good = lastGood(runs, args.id);
-      return Promise.resolve(run === undefined || good === null ? null : { since: good.at, changes: compareRuns(good, run) });
+      return run === undefined || good === null ? null : { since: good.at, changes: compareRuns(good, run) };
     },
     openPane: (args) => {
       const url = settingsPaneUrl(args.pane, door.platform);

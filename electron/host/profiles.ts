@@ -1,5 +1,5 @@
 /** The profile that runs use: an administrator's, else the user's own, else the defaults. */
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { ProfileView } from '../../shared/contract/contract.ts';
 import { HostError } from '../../shared/contract/dispatch.ts';
@@ -8,12 +8,20 @@ import type { Profile } from '../../shared/profile/profile.ts';
 import { readProfile } from '../../shared/profile/read.ts';
 import { profileTemplate } from '../../shared/profile/template.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { LIMITS } from '../../shared/profile/limits.ts';
+import { readManaged, type ManagedProfile } from './managed-profile.ts';
+import { readRegular, type ReadError } from './read-bounded.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 export interface ProfilePlaces {
   readonly managed: string;
   readonly own: string;
+  /** Who may write the managed one, by number; absent: root. */
+  readonly owner?: number;
 }
+
+/** A bundle of roots has about 200 kB. */
+const MOST_PEM_BYTES = 4 * 1024 * 1024;
 
 export class Profiles {
   readonly #places: ProfilePlaces;
@@ -24,9 +32,9 @@ export class Profiles {
 
   /** view gives the text in force; comments of the defaults are in the user's language. */
   async view(language: Language): Promise<ProfileView> {
-    const managed = await textOf(this.#places.managed);
-    if (managed !== null) return viewOf('managed', this.#places.managed, managed);
-    const own = await textOf(this.#places.own);
+    const managed = await this.#managed();
+    if (managed.state === 'found') return viewOf('managed', this.#places.managed, managed.text);
+    const own = await textOf(this.#places.own, LIMITS.textBytes);
     return own === null ? viewOf('default', null, profileTemplate('cn-hangzhou', language)) : viewOf('own', this.#places.own, own);
   }
 
@@ -54,14 +62,24 @@ export class Profiles {
     return this.view(language);
   }
 
+  /** refusedManaged says why a managed profile is there and not obeyed; null: it is obeyed, or there is none. */
+  async refusedManaged(): Promise<string | null> {
+    const managed = await this.#managed().catch(() => null);
+    return managed?.state === 'refused' ? managed.why : null;
+  }
+
+  #managed(): Promise<ManagedProfile> {
+    return readManaged(this.#places.managed, this.#places.owner).catch(cannotRead);
+  }
+
   async #refuseManaged(): Promise<void> {
-    if ((await textOf(this.#places.managed)) !== null) throw new HostError('read-only', `the administrator's profile ${this.#places.managed} is in force`);
+    if ((await this.#managed()).state === 'found') throw new HostError('read-only', `the administrator's profile ${this.#places.managed} is in force`);
   }
 }
 
 /** placesIn gives where the profiles are, with a user's folder. */
-export function placesIn(dataFolder: string, managed: string): ProfilePlaces {
-  return { managed, own: join(dataFolder, 'profile.yaml') };
+export function placesIn(dataFolder: string, managed: string, owner?: number): ProfilePlaces {
+  return { managed, own: join(dataFolder, 'profile.yaml'), ...(owner === undefined ? {} : { owner }) };
 }
 
 function viewOf(origin: ProfileView['origin'], path: string | null, text: string): ProfileView {
@@ -69,19 +87,22 @@ function viewOf(origin: ProfileView['origin'], path: string | null, text: string
   return { origin, path, text, problems: result.ok ? [] : result.problems };
 }
 
-async function textOf(path: string): Promise<string | null> {
+async function textOf(path: string, mostBytes: number): Promise<string | null> {
   try {
-    return await readFile(path, 'utf8');
+    return (await readRegular(path, mostBytes)).toString('utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new HostError('failed', `cannot read ${path}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, { cause: error });
+    return (error as ReadError).code === 'ENOENT' ? null : cannotRead(error);
   }
+}
+
+function cannotRead(error: unknown): never {
+  throw new HostError('failed', error instanceof Error ? error.message : String(error), { cause: error });
 }
 
 async function pemOf({ trustedCa }: Profile, profilePath: string): Promise<string | null> {
   if (trustedCa === null) return null;
   const path = resolve(dirname(profilePath), trustedCa);
-  const pem = await textOf(path);
+  const pem = await textOf(path, MOST_PEM_BYTES);
   if (pem?.includes('-----BEGIN CERTIFICATE-----') !== true) throw new HostError('invalid', `${path} (trustedCa) holds no PEM certificate`);
   return pem;
 }

@@ -36,12 +36,15 @@ export function textEvidence(report: Report): readonly Evidence[] {
 /** Evidence with the name of its file in the bundle. */
 export type NamedEvidence = Evidence & { readonly file: string };
 
+/** Windows takes these for devices, whatever ending they have. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
 /** The id of a stranger's report may be no name of a file, or stand there twice. */
 function withFileNames(evidence: readonly Evidence[]): readonly NamedEvidence[] {
   const taken = new Set<string>();
   return evidence.map((one, index) => {
     const wanted = `${one.id}.txt`;
-    const isName = /^[\w-][\w.-]{0,100}$/.test(one.id) && !taken.has(wanted.toLowerCase());
+    const isName = /^[\w-][\w.-]{0,100}$/.test(one.id) && !DEVICE.test(one.id) && !taken.has(wanted.toLowerCase());
     let file = isName ? wanted : `output-${index + 1}.txt`;
     while (taken.has(file)) file = `output-${file}`;
     taken.add(file.toLowerCase());

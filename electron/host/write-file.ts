@@ -1,6 +1,6 @@
 /** Files that a user asked for or that are kept: atomically, readable by the user alone, never over an existing one unasked. */
-import { randomBytes } from 'node:crypto';
-import { link, open, rename, rm } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { link, lstat, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** FileError says what could not be written, and the system's code for why (`EEXIST`: the name is taken). */
@@ -19,8 +19,9 @@ export class FileError extends Error {
  * or a kill leaves no torn file. Throws a FileError.
  */
 export async function writeFileAtomically(path: string, content: string | Uint8Array, overwrite: boolean): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(dirname(path), `${prefixOf(basename(path))}${randomBytes(6).toString('hex')}.tmp`);
   try {
+    if (overwrite) await refuseOthers(path);
     const file = await open(temporary, 'wx', 0o600);
     try {
       await file.writeFile(content);
@@ -36,6 +37,22 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
     // What cannot be removed was never made; its error must not hide the one that counts.
     await rm(temporary, { force: true }).catch(() => undefined);
   }
+}
+
+/** A device, a pipe or a link that stands in the way is somebody's, and no report: moving a file there would take it away. */
+async function refuseOthers(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => null);
+  if (found !== null && !found.isFile()) throw Object.assign(new Error('not a file'), { code: 'NOT-A-FILE' });
+}
+
+/** Names may be as long as a file system allows, so that the temporary one tells the target by its digest. */
+function prefixOf(name: string): string {
+  return `.vpc-doctor-${createHash('sha256').update(name).digest('hex').slice(0, 8)}-`;
+}
+
+/** isTemporaryOf says whether a name was given to a file that was to become this one; also by earlier versions. */
+export function isTemporaryOf(name: string, target: string): boolean {
+  return name.endsWith('.tmp') && (name.startsWith(prefixOf(target)) || name.startsWith(`.${target}.`));
 }
 
 /** A hard link fails where the name is taken; unlike a check before a rename, nobody can slip in between. */

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
-import { checkServerIdentity, type DetailedPeerCertificate } from 'node:tls';
+import { isIP } from 'node:net';
+import type { DetailedPeerCertificate } from 'node:tls';
 import type { Certificate, TlsHandshake } from '../../shared/observation/exchange.ts';
-import { bundledRoots, isTrustedBy, rootsFromPem, systemRoots } from './roots.ts';
 
 /** Longer chains are a loop or an attack. */
 const MOST_CERTIFICATES = 10;
@@ -41,15 +41,6 @@ function iso(date: string): string {
   return Number.isNaN(time) ? date : new Date(time).toISOString();
 }
 
-/** trustOf says who vouches for a chain. The system's roots are read only when nobody else does. */
-export async function trustOf(chain: readonly X509Certificate[], trustedCaPem: string | null): Promise<TlsHandshake['trust']> {
-  if (chain.length === 0) return 'unknown';
-  if (trustedCaPem !== null && isTrustedBy(chain, rootsFromPem(trustedCaPem))) return 'profile';
-  if (isTrustedBy(chain, bundledRoots())) return 'bundled';
-  const system = await systemRoots();
-  return system !== null && isTrustedBy(chain, system) ? 'system' : 'none';
-}
-
 /** datesOf compares every certificate with a time in epoch milliseconds. */
 export function datesOf(chain: readonly Certificate[], now: number): TlsHandshake['dates'] {
   if (chain.length === 0) return 'unknown';
@@ -57,7 +48,8 @@ export function datesOf(chain: readonly Certificate[], now: number): TlsHandshak
   return chain.some((one) => Date.parse(one.notBefore) > now) ? 'not-yet-valid' : 'valid';
 }
 
-/** nameMatches says whether the leaf is for this name; null without a leaf. */
-export function nameMatches(host: string, leaf: DetailedPeerCertificate | null): boolean | null {
-  return leaf === null ? null : checkServerIdentity(host, leaf) === undefined;
+/** nameMatches says, by OpenSSL's own comparison, whether the leaf is for this name or address; null without a leaf. */
+export function nameMatches(host: string, leaf: X509Certificate | undefined): boolean | null {
+  if (leaf === undefined) return null;
+  return (isIP(host) === 0 ? leaf.checkHost(host) : leaf.checkIP(host)) !== undefined;
 }

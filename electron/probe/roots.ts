@@ -48,11 +48,16 @@ export async function systemRoots(): Promise<Roots | null> {
   return null;
 }
 
+/** pemOf gives a set as one PEM text. */
+export function pemOf(roots: Roots): string {
+  return [...roots.values()].flat().map((root) => root.toString()).join('\n');
+}
+
 /**
- * isTrustedBy follows the chain (leaf first) until a certificate is in the set or issued by one of it.
- * Dates and names are judged elsewhere, for they are other faults.
+ * leadsTo follows the chain (leaf first) until a certificate is in the set or issued by one of it. It says where a
+ * chain leads and no more: whether each certificate may vouch for the one before it is for OpenSSL to say.
  */
-export function isTrustedBy(chain: readonly X509Certificate[], roots: Roots): boolean {
+export function leadsTo(chain: readonly X509Certificate[], roots: Roots): boolean {
   for (const [index, certificate] of chain.entries()) {
     const same = (roots.get(certificate.subject) ?? []).some((root) => root.fingerprint256 === certificate.fingerprint256);
     if (same) return true;

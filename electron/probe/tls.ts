@@ -1,13 +1,14 @@
 /** TLS handshakes that read whatever certificate comes; nothing is sent over them, and nothing global is weakened. */
-import { connect, type DetailedPeerCertificate, type TLSSocket } from 'node:tls';
+import { connect, type DetailedPeerCertificate, type SecureContext, type TLSSocket } from 'node:tls';
 import type { TlsHandshake } from '../../shared/observation/exchange.ts';
 import { formatEndpoint } from '../../shared/net/endpoint.ts';
 import { known, unknown } from '../../shared/observation/known.ts';
 import { subjectOf, type TaskOf } from '../engine/task.ts';
 import type { Probe, Toolbox } from '../engine/toolbox.ts';
-import { chainOf, datesOf, describe, nameMatches, trustOf } from './certificate.ts';
+import { chainOf, datesOf, describe, nameMatches } from './certificate.ts';
 import { elapsed } from './elapsed.ts';
 import { errnoOf } from './errno.ts';
+import { ownRoots, trustOf, type Refusal } from './trust.ts';
 
 const ATTEMPTS = 2;
 
@@ -17,43 +18,61 @@ interface Attempt {
   readonly protocol?: string;
   readonly handshakeMs?: number;
   readonly leaf?: DetailedPeerCertificate;
+  readonly refusal?: Refusal;
 }
 
 export const tlsProbe: Probe<'tls'> = async (task, tools, signal) => {
   tools.contacted('tcp', formatEndpoint(task.target), 'tls');
+  const call: Call = { task, tools, signal };
   let attempt: Attempt = { outcome: 'silent' };
   let attempts = 0;
   while (attempts < ATTEMPTS && attempt.outcome !== 'established' && !signal.aborted) {
     attempts += 1;
-    attempt = await handshake(task, tools, signal);
+    attempt = await handshake(call, ownRoots(tools.trustedCaPem));
   }
-  const fact = signal.aborted ? unknown('cancelled') : known(await judge(task, attempt, attempts, tools));
+  const fact = signal.aborted ? unknown('cancelled') : known(await judge(call, attempt, attempts));
   return [{ kind: 'tls', subject: subjectOf(task), fact, evidence: [] }];
 };
 
-async function judge(task: TaskOf<'tls'>, attempt: Attempt, attempts: number, tools: Toolbox): Promise<TlsHandshake> {
-  const leaf = attempt.leaf ?? null;
-  const certificates = chainOf(leaf);
+interface Call {
+  readonly task: TaskOf<'tls'>;
+  readonly tools: Toolbox;
+  readonly signal: AbortSignal;
+}
+
+async function judge(call: Call, attempt: Attempt, attempts: number): Promise<TlsHandshake> {
+  const { task, tools } = call;
+  const certificates = chainOf(attempt.leaf ?? null);
   const chain = certificates.map(describe);
+  const refusal = attempt.refusal ?? null;
+  // What OpenSSL accepts is in date, whatever else the server sent along.
+  const dates = refusal === null && chain.length > 0 ? 'valid' : datesOf(chain, tools.wallClock());
+  const presented = { chain: certificates, trustedCaPem: tools.trustedCaPem, refusal, dates };
   return {
     target: task.target,
     serverName: task.host,
     outcome: attempt.outcome,
     ...(attempt.protocol === undefined ? {} : { protocol: attempt.protocol }),
     chain,
-    trust: await trustOf(certificates, tools.trustedCaPem),
-    nameMatches: nameMatches(task.host, leaf),
-    dates: datesOf(chain, tools.wallClock()),
+    ...(await trustOf(presented, (roots) => askAgain(call, roots))),
+    nameMatches: nameMatches(task.host, certificates[0]),
+    dates,
     handshakeMs: attempt.handshakeMs ?? null,
     attempts,
     ...(attempt.errno === undefined ? {} : { errno: attempt.errno }),
   };
 }
 
+async function askAgain(call: Call, roots: SecureContext): Promise<Refusal> {
+  call.tools.contacted('tcp', formatEndpoint(call.task.target), 'tls');
+  const { outcome, refusal } = await handshake(call, roots);
+  return outcome === 'established' && refusal !== undefined ? refusal : 'NO_ANSWER';
+}
+
 /** The clock of the handshake starts when TCP is connected: a slow connect is no silent TLS. */
-function handshake(task: TaskOf<'tls'>, tools: Toolbox, signal: AbortSignal): Promise<Attempt> {
+function handshake({ task, tools, signal }: Call, roots: SecureContext): Promise<Attempt> {
   return new Promise((resolve) => {
-    const socket = openTls(task);
+    const socket = openTls(task, roots);
     let connectedAt: number | null = null;
     let timer = setTimeout(() => {
       finish({ outcome: 'error', errno: 'ETIMEDOUT' });
@@ -92,14 +111,16 @@ function handshake(task: TaskOf<'tls'>, tools: Toolbox, signal: AbortSignal): Pr
   });
 }
 
-function openTls({ target, host }: TaskOf<'tls'>): TLSSocket {
+function openTls({ target, host }: TaskOf<'tls'>, roots: SecureContext): TLSSocket {
   return connect({
     host: target.address,
     port: target.port,
     servername: host,
-    minVersion: 'TLSv1.2',
-    // The certificate is judged by the checks, in more words than "rejected".
+    secureContext: roots,
+    // OpenSSL's word is read and not obeyed: the checks tell of it in more words than "rejected".
     rejectUnauthorized: false,
+    // The name is a fact of its own.
+    checkServerIdentity: () => undefined,
   });
 }
 
@@ -110,9 +131,15 @@ function established(socket: TLSSocket, since: number): Attempt {
     outcome: 'established',
     handshakeMs: elapsed(since),
     ...(protocol === null ? {} : { protocol }),
+    refusal: refusalOf(socket),
     // An empty object stands for "no certificate".
     ...(Object.keys(leaf).length === 0 ? {} : { leaf }),
   };
+}
+
+/** Its type says Error, and Node sets the error's code. */
+function refusalOf({ authorized, authorizationError }: TLSSocket): Refusal {
+  return authorized ? null : String(authorizationError);
 }
 
 /** outcomeOf maps the code of a handshake that failed after TCP was connected. */

@@ -1,6 +1,4 @@
 /** Opens the browser form and stays until it is stopped. */
-import { spawn } from 'node:child_process';
-import { accessSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import type { Language } from '../../shared/text/language.ts';
@@ -9,7 +7,7 @@ import { dataFolder } from '../host/data-folder.ts';
 import { createHost, type Host } from '../host/host.ts';
 import type { SaveFile } from '../host/report-files.ts';
 import { VERSION } from '../version.ts';
-import { systemRoot } from '../platform/system-root.ts';
+import { openUrl } from './opener.ts';
 import { startWebHost, type WebHost } from './server.ts';
 
 export interface ServeOptions {
@@ -18,6 +16,7 @@ export interface ServeOptions {
   readonly port?: number;
   /** Absent: the user's own folder. */
   readonly dataFolder?: string;
+  readonly onEntered?: () => void;
 }
 
 export interface Served {
@@ -29,7 +28,7 @@ export interface Served {
 const RENDERER = fileURLToPath(new URL('../renderer', import.meta.url));
 
 /** serve starts host and page. Rejects where the page was not built or the port is taken. */
-export async function serve({ language, platform, port, dataFolder: folder }: ServeOptions): Promise<Served> {
+export async function serve({ language, platform, port, dataFolder: folder, onEntered }: ServeOptions): Promise<Served> {
   let host: Host | null = null;
   const web: WebHost = await startWebHost({
     rendererFolder: RENDERER,
@@ -38,6 +37,7 @@ export async function serve({ language, platform, port, dataFolder: folder }: Se
       return host;
     },
     ...(port === undefined ? {} : { port }),
+    ...(onEntered === undefined ? {} : { onEntered }),
   });
   const started = await createHost({
     kind: 'browser',
@@ -69,33 +69,3 @@ export async function serve({ language, platform, port, dataFolder: folder }: Se
 export const handOver: SaveFile = ({ name, mime, content }) => {
   return Promise.resolve({ state: 'download', name, mime, base64: Buffer.from(content as Uint8Array).toString('base64') });
 };
-
-/** openUrl hands an address of ours to the system: fixed program, the address as one argument. False: there is no such program. */
-export function openUrl(url: string, platform: Platform): boolean {
-  const [program, ...args] = openerOf(platform);
-  if (program === undefined || !exists(program)) return false;
-  const child = spawn(program, [...args, url], { stdio: 'ignore', detached: true });
-  child.on('error', () => undefined);
-  child.unref();
-  return true;
-}
-
-function openerOf(platform: Platform): readonly string[] {
-  switch (platform) {
-    case 'win32':
-      return [`${systemRoot(process.env)}\\System32\\rundll32.exe`, 'url.dll,FileProtocolHandler'];
-    case 'darwin':
-      return ['/usr/bin/open'];
-    case 'linux':
-      return process.env['DISPLAY'] === undefined && process.env['WAYLAND_DISPLAY'] === undefined ? [] : ['/usr/bin/xdg-open'];
-  }
-}
-
-function exists(path: string): boolean {
-  try {
-    accessSync(path);
-    return true;
-  } catch {
-    return false;
-  }
-}

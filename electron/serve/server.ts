@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { HostEvent } from '../../shared/contract/contract.ts';
 import { dispatch } from '../../shared/contract/dispatch.ts';
 import type { Host } from '../host/host.ts';
-import { PREVIEW_PATH } from '../../shared/contract/names.ts';
+import { EVENTS_PATH, PREVIEW_PATH } from '../../shared/contract/names.ts';
 import { previewHeaders, securityHeaders } from '../host/policy.ts';
 import { StaticFiles } from '../host/static-files.ts';
 import { Guard } from './guard.ts';
@@ -25,10 +25,12 @@ export interface WebHostOptions {
   readonly host: () => Pick<Host, 'handlers' | 'preview'>;
   /** 0: any free port. */
   readonly port?: number;
+  /** The first address was used, and is worth nothing any more. */
+  readonly onEntered?: () => void;
 }
 
 /** startWebHost listens on 127.0.0.1 alone. */
-export async function startWebHost({ rendererFolder, host, port = 0 }: WebHostOptions): Promise<WebHost> {
+export async function startWebHost({ rendererFolder, host, port = 0, onEntered }: WebHostOptions): Promise<WebHost> {
   const files = await StaticFiles.open(rendererFolder);
   const streams = new Set<ServerResponse>();
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
@@ -44,19 +46,25 @@ export async function startWebHost({ rendererFolder, host, port = 0 }: WebHostOp
   const guard = new Guard((server.address() as AddressInfo).port);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', guard.origin);
-    const token = url.searchParams.get('token');
+    const url = urlOf(request, guard.origin);
+    const token = url?.searchParams.get('token') ?? null;
     if (!guard.isOurHost(request)) plain(response, 403, 'wrong host');
-    else if (guard.hasSession(request)) await serve(url.pathname, request, response);
+    else if (url === null) plain(response, 400, 'no address');
+    else if (guard.hasSession(request)) await serve(url, request, response);
     else if (request.method === 'GET' && url.pathname === '/' && token !== null) enter(token, response);
     else plain(response, 403, 'This page belongs to the process that opened it. Start VPC Doctor again and use the address that it prints.');
   }
 
-  async function serve(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method === 'GET' && path === '/events') stream(request, response);
-    else if (request.method === 'GET' && path === PREVIEW_PATH) preview(response);
-    else if (request.method === 'GET') await file(path, response);
-    else if (request.method === 'POST' && path.startsWith('/call/')) await call(path.slice('/call/'.length), request, response);
+  async function serve(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = url.pathname;
+    const isCall = request.method === 'POST' && path.startsWith('/call/');
+    const isOpen = request.method === 'GET' && path !== EVENTS_PATH && path !== PREVIEW_PATH;
+    if (isOpen) await file(path, response);
+    else if (request.method !== 'GET' && !isCall) plain(response, 405, 'not allowed');
+    else if (!guard.hasKey(request, url)) plain(response, 403, 'Use the address that VPC Doctor printed.');
+    else if (isCall) await call(path.slice('/call/'.length), request, response);
+    else if (path === EVENTS_PATH) stream(request, response);
+    else if (path === PREVIEW_PATH) preview(response);
     else plain(response, 405, 'not allowed');
   }
 
@@ -66,8 +74,11 @@ export async function startWebHost({ rendererFolder, host, port = 0 }: WebHostOp
       plain(response, 403, 'This address was used already. Start VPC Doctor again.');
       return;
     }
-    // Redirected, so that the token stands in no history and in no Referer.
-    response.writeHead(303, { ...HEADERS, 'Set-Cookie': cookie, Location: '/' }).end();
+    onEntered?.();
+    // A page that leads on, since a browser that came from a file would not send a strict cookie after a redirect. It takes
+    // the place of the token in the history.
+    const page = `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${guard.home}"><link rel="icon" href="data:,"><title>VPC Doctor</title>\n`;
+    response.writeHead(200, { ...HEADERS, 'Set-Cookie': cookie, 'Content-Type': 'text/html; charset=utf-8' }).end(page);
   }
 
   async function file(path: string, response: ServerResponse): Promise<void> {
@@ -114,6 +125,11 @@ export async function startWebHost({ rendererFolder, host, port = 0 }: WebHostOp
       await once(server, 'close');
     },
   };
+}
+
+/** null: an address that is none, such as `///`. */
+function urlOf({ url = '/' }: IncomingMessage, origin: string): URL | null {
+  return URL.canParse(url, origin) ? new URL(url, origin) : null;
 }
 
 function plain(response: ServerResponse, status: number, text: string): void {

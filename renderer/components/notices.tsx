@@ -5,6 +5,8 @@ import { useApp, type Problem } from '../store/app.ts';
 import { Button } from './button.tsx';
 import styles from './notices.module.css';
 
+const NOTICES = { 'settings-replaced': 'settings', 'history-replaced': 'history', 'managed-refused': 'managed' } as const;
+
 function inWords({ code, message }: Problem, texts: Texts): string {
   const { errors } = texts;
   switch (code) {
@@ -31,7 +33,7 @@ export function Notices(): React.JSX.Element {
   const texts = useTexts();
   const { info, problem, dismiss } = useApp();
   const [seen, setSeen] = useState(false);
-  const kept = seen ? [] : (info?.notices ?? []).map((one) => (one === 'settings-replaced' ? texts.notices.settings : texts.notices.history));
+  const kept = seen ? [] : (info?.notices ?? []).map((one) => texts.notices[NOTICES[one]]);
   const all = [...kept, ...(problem === null ? [] : [inWords(problem, texts)])];
   return (
     <div role="status">

@@ -64,7 +64,7 @@ export interface Texts {
     readonly facts: { readonly region: string; readonly adapters: string; readonly addresses: string; readonly gateways: string; readonly resolvers: string; readonly ways: string; readonly tunnels: string; readonly proxies: string; readonly answers: string } };
   readonly profile: ProfileTexts;
   readonly settings: { readonly title: string; readonly language: string; readonly theme: string; readonly system: string; readonly light: string; readonly dark: string; readonly about: string; readonly guide: string; readonly version: (version: string) => string; readonly unsigned: string; readonly privacy: string; readonly browser: string };
-  readonly notices: { readonly settings: string; readonly history: string; readonly close: string };
+  readonly notices: { readonly settings: string; readonly history: string; readonly managed: string; readonly close: string };
   readonly errors: { readonly busy: string; readonly invalid: string; readonly readOnly: string; readonly cannotWrite: string; readonly crashed: string; readonly reload: string };
   readonly loading: string;
 }

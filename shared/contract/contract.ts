@@ -25,7 +25,7 @@ export interface AppInfo {
   readonly systemLanguage: Language;
   readonly settings: Settings;
   /** What happened to kept files at the start, to be said once. */
-  readonly notices: readonly ('settings-replaced' | 'history-replaced')[];
+  readonly notices: readonly ('settings-replaced' | 'history-replaced' | 'managed-refused')[];
   readonly scenarios: readonly { readonly name: string; readonly title: Readonly<Record<Language, string>> }[];
   /** What is being checked now. */
   readonly running: RunKind | null;

@@ -21,3 +21,10 @@ export const PREVIEW_PATH = '/preview.html';
 /** The channel of a call, and that of the host's events. */
 export const channelOf = (name: CallName): string => `vpc-doctor:${name}`;
 export const EVENT_CHANNEL = 'vpc-doctor:event';
+
+/** The stream of events of the browser form. */
+export const EVENTS_PATH = '/events';
+/** How the page gets and shows the browser form's second secret: behind the `#` of its first address, then in a header. */
+export const KEY_FRAGMENT = '#key=';
+export const KEY_HEADER = 'X-VPC-Doctor-Key';
+export const KEY_PARAMETER = 'key';

@@ -124,6 +124,8 @@ export interface FindingArgs {
   'api.tls-intercepted': At & { readonly host: string; readonly issuer: string; readonly systemTrusts: boolean };
   'api.certificate-expired': At & { readonly host: string; readonly notBefore: string; readonly notAfter: string; readonly notYetValid: boolean };
   'api.certificate-name': At & { readonly host: string; readonly names: readonly string[] };
+  /** `reason` is the name of OpenSSL's error. */
+  'api.certificate-refused': At & { readonly host: string; readonly issuer: string; readonly reason: string };
   'api.http-error': At & { readonly host: string; readonly status: number | null; readonly fromApi: boolean; readonly server: string | null };
 
   'api.whitelist': { readonly host: string; readonly status: number };

@@ -121,7 +121,8 @@ export const FINDINGS = {
   'api.tls-intercepted': { stage: 'api-tls', severity: 'error', owner: 'it', explainedBy: [...API_TLS, 'workstation.proxy'] },
   'api.certificate-expired': { stage: 'api-tls', severity: 'error', owner: 'vendor', explainedBy: [...API_TLS, 'workstation.clock-skew', 'api.tls-intercepted'] },
   'api.certificate-name': { stage: 'api-tls', severity: 'error', owner: 'vendor', explainedBy: [...API_TLS, 'api.tls-intercepted'] },
-  'api.http-error': { stage: 'api-http', severity: 'error', owner: 'vendor', explainedBy: [...API_TLS, 'api.tls-silent', 'api.tls-reset', 'api.tls-intercepted', 'api.certificate-expired', 'api.certificate-name'] },
+  'api.certificate-refused': { stage: 'api-tls', severity: 'error', owner: 'it', explainedBy: [...API_TLS, 'workstation.proxy'] },
+  'api.http-error': { stage: 'api-http', severity: 'error', owner: 'vendor', explainedBy: [...API_TLS, 'api.tls-silent', 'api.tls-reset', 'api.tls-intercepted', 'api.certificate-expired', 'api.certificate-name', 'api.certificate-refused'] },
   'api.whitelist': { stage: 'api-http', severity: 'note', owner: 'cloud', explainedBy: [] },
 
   'computer.unreachable': { stage: 'computer', severity: 'warning', owner: 'cloud', explainedBy: [...OFFICE_DEAD, 'computer.all-unreachable'] },

@@ -117,6 +117,11 @@ export interface TlsHandshake {
    * trustedCa, only the `system` store (an inspecting proxy looks like this), or `none`.
    */
   readonly trust: 'bundled' | 'profile' | 'system' | 'none' | 'unknown';
+  /**
+   * The name of OpenSSL's error, where a chain leads to a bundled root or the profile's and breaks a rule on the way
+   * (an issuer that is no authority, a certificate for another purpose); `trust` is `none` then.
+   */
+  readonly refused?: string;
   readonly nameMatches: boolean | null;
   /** Whether this workstation's clock lies between notBefore and notAfter of every certificate. */
   readonly dates: 'valid' | 'expired' | 'not-yet-valid' | 'unknown';

@@ -27,6 +27,16 @@ export function text(maxLength: number): z.ZodString {
     .refine((value) => !CONTROL.test(value), { error: allowed });
 }
 
+/** Two slashes at the start lead to another machine on Windows, or to a device, and opening it shows that machine who one is. */
+const ELSEWHERE = /^[\\/]{2}|^[\\/]\?\?|^[a-z][a-z\d+.-]+:/i;
+/** Windows takes these names for devices, in any folder and with any ending. */
+const DEVICE = /(?:^|[\\/:])(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)\s*(?:[.:\\/]|$)/i;
+
+/** filePath is a file of this machine, absolute or beside the profile. */
+export function filePath(maxLength: number): z.ZodString {
+  return text(maxLength).refine((value) => !ELSEWHERE.test(value) && !DEVICE.test(value), { error: 'a file of this computer; no network path, device or address' });
+}
+
 export const address = field<Ipv4>(parseIpv4, 'an IPv4 address such as 172.16.0.5');
 export const cidr = field<Cidr>(readBlock, 'a CIDR block such as 172.16.0.0/12');
 export const endpoint = field<Endpoint>((value) => parseEndpoint(value, 53), 'an IPv4 address, with a port if it is not 53, such as 100.100.2.136:53');

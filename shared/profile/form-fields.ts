@@ -1,5 +1,6 @@
 /** Reads the form's fields out of a profile's text, also where some of them are wrong. */
-import { isMap, parseDocument, type Document } from 'yaml';
+import { isMap, type Document } from 'yaml';
+import { doubleKeys, parseYaml, yamlProblem } from './yaml-bounds.ts';
 import { LIST_FIELDS, TEXT_FIELDS, type ComputerRow, type GatewayRow, type ProfileFields } from './form.ts';
 
 /** profileFields gives the values as they stand, key by key; null where the text is not YAML with keys. */
@@ -10,8 +11,9 @@ export function profileFields(text: string): ProfileFields | null {
 
 /** readDocument parses a text that the form can edit; null: it is broken, no map, or has aliases. */
 export function readDocument(text: string): Document.Parsed | null {
-  const document = parseDocument(text.replace(/^\ufeff/, ''), { uniqueKeys: true, merge: false, schema: 'core' });
-  if (document.errors.length > 0 || document.warnings.length > 0) return null;
+  if (yamlProblem(text) !== null) return null;
+  const document = parseYaml(text.replace(/^\ufeff/, ''));
+  if (document.errors.length > 0 || document.warnings.length > 0 || doubleKeys(document).length > 0) return null;
   if (document.contents !== null && !isMap(document.contents) && document.toJS() !== null) return null;
   try {
     document.toJS({ maxAliasCount: 0 });

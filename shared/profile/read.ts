@@ -1,5 +1,5 @@
 /** Reads a profile from YAML or JSON text. Pure; never throws; every mistake is answered with its place. */
-import { isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isNode, isScalar, LineCounter, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { TextCheck } from '../contract/contract.ts';
 import { nearestName } from '../text/nearest.ts';
@@ -8,6 +8,7 @@ import { shown, type Problem } from './problem.ts';
 import type { Profile } from './profile.ts';
 import { REGION_IDS } from './regions.ts';
 import { profileSchema, writtenProfile } from './schema.ts';
+import { doubleKeys, parseYaml, yamlProblem } from './yaml-bounds.ts';
 
 export type ProfileResult =
   | { readonly ok: true; readonly profile: Profile }
@@ -19,8 +20,10 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 /** readProfile reads YAML, of which JSON is a part. An empty text means: all defaults. */
 export function readProfile(text: string): ProfileResult {
   if (new TextEncoder().encode(text).length > LIMITS.textBytes) return whole(`${text.length} characters`, `a file of at most ${LIMITS.textBytes} bytes`);
+  const bound = yamlProblem(text);
+  if (bound !== null) return whole(bound, 'a profile of ordinary size and depth');
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: lines, uniqueKeys: true, merge: false, schema: 'core' });
+  const document = parseYaml(text.replace(/^\ufeff/, ''), lines);
   const broken = syntaxProblems(document, lines);
   if (broken.length > 0) return refuse(broken);
   let value: unknown;
@@ -32,7 +35,8 @@ export function readProfile(text: string): ProfileResult {
   }
   const parsed = profileSchema.safeParse(value);
   if (parsed.success) return { ok: true, profile: parsed.data };
-  return refuse(parsed.error.issues.flatMap((issue) => problemsOf(issue, value, document, lines)));
+  const found = parsed.error.issues.flatMap((issue) => problemsOf(issue, value, document, lines));
+  return { ok: false, problems: found.slice(0, LIMITS.problems).map((tell) => tell()), more: Math.max(0, found.length - LIMITS.problems) };
 }
 
 /** checkText says what is wrong with a text, or how many cloud computers it has. */
@@ -54,6 +58,7 @@ function syntaxProblems(document: Document.Parsed, lines: LineCounter): readonly
     const line = lines.linePos(error.pos[0]).line;
     return { path: '', line, found: error.message.split('\n')[0] ?? '', allowed: 'YAML or JSON' };
   });
+  for (const place of doubleKeys(document)) problems.push({ path: '', line: lines.linePos(place).line, found: 'Map keys must be unique', allowed: 'YAML or JSON' });
   visit(document, {
     Pair: (_key, pair) => {
       if (!isScalar(pair.key) || !FORBIDDEN_KEYS.has(String(pair.key.value))) return;
@@ -64,22 +69,29 @@ function syntaxProblems(document: Document.Parsed, lines: LineCounter): readonly
   return problems;
 }
 
+/** Looking for a line and a name that is near takes time, so that only the problems that are listed do it. */
+type Tell = () => Problem;
+
 /** A union's complaint is that of the branch that came closest: the one of the value's own type. */
-function problemsOf(issue: z.core.$ZodIssue, value: unknown, document: Document.Parsed, lines: LineCounter): readonly Problem[] {
+function problemsOf(issue: z.core.$ZodIssue, value: unknown, document: Document.Parsed, lines: LineCounter): readonly Tell[] {
   if (issue.code === 'invalid_union') {
     const inner = closest(issue, at(value, issue.path));
     if (inner !== null) return inner.flatMap((one) => problemsOf({ ...one, path: [...issue.path, ...one.path] }, value, document, lines));
   }
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
-      const names = keysAt(issue.path);
+    const names = keysAt(issue.path);
+    return issue.keys.map((key) => () => {
       const path = [...issue.path, key];
       return { path: pathText(path), line: lineOf(path, document, lines), found: shown(key), allowed: names.join(', '), ...nearest(key, names) };
     });
   }
+  return [() => problemAt(issue, value, document, lines)];
+}
+
+function problemAt(issue: z.core.$ZodIssue, value: unknown, document: Document.Parsed, lines: LineCounter): Problem {
   const found = at(value, issue.path);
   const hint = issue.path[0] === 'region' && typeof found === 'string' ? nearest(found.split('+')[0] ?? '', REGION_IDS) : {};
-  return [{ path: pathText(issue.path), line: lineOf(issue.path, document, lines), found: shown(found), allowed: issue.message, ...hint }];
+  return { path: pathText(issue.path), line: lineOf(issue.path, document, lines), found: shown(found), allowed: issue.message, ...hint };
 }
 
 function closest(issue: z.core.$ZodIssueInvalidUnion, value: unknown): readonly z.core.$ZodIssue[] | null {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { overlaps, prefixLength, type Cidr } from '../net/ipv4.ts';
 import { splitPort } from '../net/endpoint.ts';
 import { API_PORT, apiHosts, CLOUD_SERVICES, DEFAULT_REGION, RESOLVERS, TIMEOUTS } from './defaults.ts';
-import { address, blocks, endpoint, host, hostAndPort, list, port, ports, text } from './fields.ts';
+import { address, blocks, endpoint, filePath, host, hostAndPort, list, port, ports, text } from './fields.ts';
 import { LIMITS } from './limits.ts';
 import type { CloudComputer, Contact, Profile } from './profile.ts';
 import { REGION_IDS, regionOf } from './regions.ts';
@@ -78,7 +78,7 @@ export const writtenProfile = z.strictObject({
   path: z
     .strictObject({ activeHops: list(address, LIMITS.hops).default([]), standbyHops: list(address, LIMITS.hops).default([]) })
     .default({ activeHops: [], standbyHops: [] }),
-  trustedCa: text(LIMITS.pathLength).optional(),
+  trustedCa: filePath(LIMITS.pathLength).optional(),
   timeouts: z
     .strictObject({ dnsMs: timeout, connectMs: timeout, tlsMs: timeout, httpMs: timeout, pingMs: timeout })
     .partial()

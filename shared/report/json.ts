@@ -1,4 +1,6 @@
 /** The report as JSON text. What is written is what the published schema says, or nothing is. */
+import type { JsonText } from '../text/target-text.ts';
+import { jsonText } from './json-text.ts';
 import { reportSchema, type Report } from './schema.ts';
 
 /** SchemaError says where a report that was about to be written breaks its own schema: a defect of the tool. */
@@ -7,8 +9,8 @@ export class SchemaError extends Error {
 }
 
 /** reportJson gives a report as JSON; throws a SchemaError where it does not fit its own schema. */
-export function reportJson(report: Report, indent = 0): string {
-  return JSON.stringify(validReport(report), null, indent);
+export function reportJson(report: Report, indent = 0): JsonText {
+  return jsonText(validReport(report), indent);
 }
 
 /** validReport gives the report with the fields of the schema alone; throws a SchemaError. */

@@ -2,106 +2,88 @@
 import type { FootprintEntry, Report, ReportAction, ReportStep } from './schema.ts';
 import { reportWords } from '../text/report-words.ts';
 import { LINK_SYMBOL } from '../text/symbols.ts';
-import { visible } from '../text/visible.ts';
+import type { MarkdownText } from '../text/target-text.ts';
 import { contactNamesOf, words, type Words } from '../text/words.ts';
+import { code, escape, fence, joined, list, md, quotation } from './markdown-text.ts';
 import { networkRequest } from './network-request.ts';
 import { requestText } from './request-text.ts';
 
 /** renderMarkdown gives the whole report as GitHub-flavored Markdown. */
-export function renderMarkdown(report: Report): string {
+export function renderMarkdown(report: Report): MarkdownText {
   const text = words(report.language);
   const parts = [
-    `# VPC Doctor: ${text.verdicts[report.verdict.state]}`,
-    `**${escape(report.verdict.headline)}**`,
-    `VPC Doctor ${escape(report.tool.version)} · ${report.createdAt} · ${report.platform.platform}`,
-    report.redaction.applied ? text.labels.redacted : text.labels.notRedacted,
+    md`# VPC Doctor: ${escape(text.verdicts[report.verdict.state])}`,
+    md`**${escape(report.verdict.headline)}**`,
+    md`VPC Doctor ${escape(report.tool.version)} · ${escape(report.createdAt)} · ${escape(report.platform.platform)}`,
+    escape(report.redaction.applied ? text.labels.redacted : text.labels.notRedacted),
     ...notePart(report),
-    `## ${text.labels.path}`,
-    report.path.map((link) => `${LINK_SYMBOL[link.state]} ${link.label}${link.state === 'ok' ? '' : ` (${text.links[link.state]})`}`).join(' → '),
-    ...(report.checklist.length === 0 ? [] : [`## ${text.labels.checklist}`]),
+    md`## ${escape(text.labels.path)}`,
+    joined(report.path.map((link) => linkOf(link, text)), ' → '),
+    ...(report.checklist.length === 0 ? [] : [md`## ${escape(text.labels.checklist)}`]),
     ...report.checklist.map((step, index) => stepOf(step, index + 1, text)),
     ...networkPart(report),
-    `## ${text.labels.checksHeading}`,
+    md`## ${escape(text.labels.checksHeading)}`,
     checkTable(report, text),
-    ...(report.verdict.next.length === 0 ? [] : [`## ${text.labels.next}`, list(report.verdict.next.map(escape))]),
-    `## ${text.labels.footprint}`,
+    ...(report.verdict.next.length === 0 ? [] : [md`## ${escape(text.labels.next)}`, list(report.verdict.next.map(escape))]),
+    md`## ${escape(text.labels.footprint)}`,
     list(report.footprint.map((one) => contactOf(one, text))),
   ];
-  return `${parts.join('\n\n')}\n`;
+  return md`${joined(parts, '\n\n')}
+`;
 }
 
-function contactOf(contact: FootprintEntry, text: Words): string {
+function linkOf({ label, state }: Report['path'][number], text: Words): MarkdownText {
+  const named = md`${escape(LINK_SYMBOL[state])} ${escape(label)}`;
+  return state === 'ok' ? named : md`${named} (${escape(text.links[state])})`;
+}
+
+function contactOf(contact: FootprintEntry, text: Words): MarkdownText {
   const { protocol, purpose } = contactNamesOf(text, contact);
   return escape(`${protocol} ${contact.destination} × ${contact.count} (${purpose})`);
 }
 
 /** A quotation, so that nobody takes the user's words for the tool's. */
-function notePart({ note, language }: Report): readonly string[] {
+function notePart({ note, language }: Report): readonly MarkdownText[] {
   if (note === undefined) return [];
   const { note: heading, since } = reportWords(language);
   const lines = [...(note.text === '' ? [] : note.text.split('\n')), ...(note.since === undefined ? [] : ['', since(note.since)])];
-  return [`## ${heading}`, lines.map((line) => `> ${quoted(line)}`).join('\n')];
+  return [md`## ${escape(heading)}`, quotation(lines)];
 }
 
-/** At the start of a line more characters have a meaning. */
-function quoted(line: string): string {
-  return escape(line.trim()).replace(/^[-+=]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
-}
-
-function networkPart(report: Report): readonly string[] {
+function networkPart(report: Report): readonly MarkdownText[] {
   if (!networkRequest(report).needed) return [];
-  return [`## ${reportWords(report.language).request.heading}`, fence(visible(requestText(report, report.language)))];
+  return [md`## ${escape(reportWords(report.language).request.heading)}`, fence(requestText(report, report.language))];
 }
 
-function stepOf(step: ReportStep, number: number, text: Words): string {
-  const contact = step.contact === undefined ? '' : ` (${text.labels.ask}: ${escape(step.contact)})`;
+function stepOf(step: ReportStep, number: number, text: Words): MarkdownText {
+  const contact = step.contact === undefined ? escape('') : md` (${escape(text.labels.ask)}: ${escape(step.contact)})`;
+  const verify = joined(step.verify.map((one) => code([one.id, one.subject ?? ''].join(' ').trim())), ', ');
   const parts = [
-    `### ${number}. ${escape(step.title)}`,
-    `\`${step.finding}\` · ${text.labels.who}: ${text.owners[step.owner]}${contact} · ${text.confidences[step.confidence]}`,
+    md`### ${number}. ${escape(step.title)}`,
+    md`${code(step.finding)} · ${escape(text.labels.who)}: ${escape(text.owners[step.owner])}${contact} · ${escape(text.confidences[step.confidence])}`,
     escape(step.why),
-    ...step.couldAlsoBe.map((one) => `${text.labels.couldAlsoBe}: ${escape(one.title)} (\`${one.finding}\`). ${escape(one.difference)}`),
+    ...step.couldAlsoBe.map((one) => md`${escape(text.labels.couldAlsoBe)}: ${escape(one.title)} (${code(one.finding)}). ${escape(one.difference)}`),
     ...step.actions.map((action) => actionOf(action, text)),
-    `${text.labels.verify}: ${step.verify.map((one) => code([one.id, one.subject ?? ''].join(' ').trim())).join(', ')}`,
-    ...(step.clears.length === 0 ? [] : [`${text.labels.clears}:`, list(step.clears.map((one) => escape(one.title)))]),
+    md`${escape(text.labels.verify)}: ${verify}`,
+    ...(step.clears.length === 0 ? [] : [md`${escape(text.labels.clears)}:`, list(step.clears.map((one) => escape(one.title)))]),
   ];
-  return parts.join('\n\n');
+  return joined(parts, '\n\n');
 }
 
-function actionOf(action: ReportAction, text: Words): string {
-  const admin = action.needsAdmin ? ` *(${text.labels.needsAdmin})*` : '';
+function actionOf(action: ReportAction, text: Words): MarkdownText {
+  const admin = action.needsAdmin ? md` *(${escape(text.labels.needsAdmin)})*` : escape('');
   const commands = action.commands.flatMap(({ run, undo }) => [
     fence(run),
-    ...(undo === undefined ? [] : [`${text.labels.undo}:`, fence(undo)]),
+    ...(undo === undefined ? [] : [md`${escape(text.labels.undo)}:`, fence(undo)]),
   ]);
-  return [`- ${text.owners[action.owner]}: ${escape(action.text)}${admin}`, ...commands].join('\n\n');
+  return joined([md`- ${escape(text.owners[action.owner])}: ${escape(action.text)}${admin}`, ...commands], '\n\n');
 }
 
-function checkTable(report: Report, text: Words): string {
+function checkTable(report: Report, text: Words): MarkdownText {
   const rows = report.checks.map((check) =>
     [`${check.id}${check.subject === undefined ? '' : ` ${check.subject}`}`, text.outcomes[check.outcome], check.reason].map(escape),
   );
-  const head = [text.labels.check, text.labels.outcome, text.labels.reason];
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-function list(items: readonly string[]): string {
-  return items.map((item) => `- ${item}`).join('\n');
-}
-
-/** escape makes text that is only text: no links, tags, tables or line breaks. */
-export function escape(value: string): string {
-  return value
-    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ')
-    .replace(/[\\`*_{}[\]<>#|!~&]/g, '\\$&');
-}
-
-function code(value: string): string {
-  return `\`${value.replace(/[`\u0000-\u001f]/g, '')}\``;
-}
-
-/** A fence longer than any run of backticks inside cannot be closed from within. */
-function fence(value: string): string {
-  const longest = (value.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
-  const ticks = '`'.repeat(longest + 1);
-  return `${ticks}\n${value}\n${ticks}`;
+  const head = [text.labels.check, text.labels.outcome, text.labels.reason].map(escape);
+  const table = [head, head.map(() => md`---`), ...rows];
+  return joined(table.map((cells) => md`| ${joined(cells, ' | ')} |`), '\n');
 }

@@ -9,7 +9,7 @@ const DNS_PORT = 53;
 const FORWARDING_FAULTS = new Set(['dns.forwarder-missing', 'dns.rebind-filtered', 'dns.public-answer', 'dns.unexpected-answer', 'dns.no-ipv4-answer', 'dns.flapping']);
 
 /** What stands between workstation and API though the port may be open. */
-const API_FAULTS = new Set(['api.filtered', 'api.refused', 'api.tls-silent', 'api.tls-reset', 'api.tls-intercepted']);
+const API_FAULTS = new Set(['api.filtered', 'api.refused', 'api.tls-silent', 'api.tls-reset', 'api.tls-intercepted', 'api.certificate-refused']);
 
 /** knownValues gives the facts of one kind that a probe got. */
 export function knownValues(report: Report, kind: string): readonly Fields[] {

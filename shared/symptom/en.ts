@@ -70,6 +70,7 @@ export const en: SymptomTexts = {
       return `${target}: by this computer's clock the certificate ${notYetValid ? 'is not valid yet' : 'has expired'}`;
     },
     'api.certificate-name': ({ target, host }) => `${target}: the certificate is not for ${host}`,
+    'api.certificate-refused': ({ target }) => `${target}: the certificate chain is not accepted`,
     'api.http-error': ({ target, status }) => `${target}: ${status === null ? 'no valid HTTP answer' : `HTTP status ${status}`}`,
 
     'computer.unreachable': ({ computers }) => `${computers.length === 1 ? 'Cloud computer' : 'Cloud computers'} ${some(computers)}: no answer`,

@@ -70,6 +70,7 @@ export const zhCN: SymptomTexts = {
       return `${target}：按本机时间，证书${notYetValid ? '尚未生效' : '已过期'}`;
     },
     'api.certificate-name': ({ target, host }) => `${target}：证书不是签发给 ${host} 的`,
+    'api.certificate-refused': ({ target }) => `${target}：证书链未被接受`,
     'api.http-error': ({ target, status }) => `${target}：${status === null ? '没有有效的 HTTP 应答' : `HTTP 状态码 ${status}`}`,
 
     'computer.unreachable': ({ computers }) => `云电脑 ${some(computers)}：无应答`,

@@ -256,6 +256,8 @@ export const ROWS: readonly Row[] = [
   { name: 'a certificate that the company trusts', steps: ['api.tls-intercepted'], state: 'ready-with-warnings', seen: [tlsIs({ trust: 'system' })] },
   { name: 'an expired certificate', steps: ['api.certificate-expired'], state: 'not-ready', seen: [tlsIs({ dates: 'expired' })] },
   { name: 'a certificate for another name', steps: ['api.certificate-name'], state: 'not-ready', seen: [tlsIs({ nameMatches: false })] },
+  { name: 'a chain that breaks a rule on its way to a trusted root', steps: ['api.certificate-refused'], state: 'not-ready', seen: [tlsIs({ trust: 'none', refused: 'INVALID_CA' })] },
+  { name: 'a chain that OpenSSL accepts', steps: [], state: 'ready', seen: [tlsIs({ trust: 'profile' })] },
   { name: 'an API that answers 503', steps: ['api.http-error'], state: 'not-ready', seen: [seen('http', `${API}:443/${API_NAME}`, http({ status: 503 }))] },
   { name: 'a 404 without the API\'s marks, over a proven connection', steps: ['api.http-error'], state: 'ready-with-warnings', seen: [seen('http', `${API}:443/${API_NAME}`, http({ status: 404, apiSignature: false }))] },
   { name: 'one computer off', steps: ['computer.unreachable'], state: 'ready-with-warnings', profile: office, seen: [...computers('connected', [COMPUTER]), ...computers('timed-out', [OTHER])] },

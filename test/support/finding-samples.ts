@@ -64,6 +64,7 @@ export const SAMPLES: FindingArgs = {
   'api.tls-intercepted': { ...at, issuer: 'CN=Inspecting Proxy', systemTrusts: true },
   'api.certificate-expired': { ...at, notBefore: '2025-01-01T00:00:00.000Z', notAfter: '2026-01-01T00:00:00.000Z', notYetValid: false },
   'api.certificate-name': { ...at, names: ['other.example'] },
+  'api.certificate-refused': { ...at, issuer: 'CN=Example Root', reason: 'INVALID_PURPOSE' },
   'api.http-error': { ...at, status: 503, fromApi: true, server: 'Tengine' },
   'api.whitelist': { host: answer.name, status: 403 },
   'computer.unreachable': { computers: ['desktop-1 (172.16.0.5)'], total: 30 },

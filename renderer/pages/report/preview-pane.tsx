@@ -2,6 +2,7 @@ import { ExternalLink, FileText, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { ExportFormat, Preview } from '../../../shared/contract/contract.ts';
 import { PREVIEW_PATH } from '../../../shared/contract/names.ts';
+import { withKey } from '../../session-key.ts';
 import { replacedText } from '../../../shared/text/report-words.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { useFormat } from '../../i18n/format.ts';
@@ -63,7 +64,7 @@ function AsPage(): React.JSX.Element {
     <div className={styles.asPage}>
       <FileText size={32} strokeWidth={1.5} aria-hidden="true" />
       <p>{texts.noText}</p>
-      <a className={styles.link} href={PREVIEW_PATH.slice(1)} target="_blank" rel="noopener"><ExternalLink size={16} aria-hidden="true" />{texts.asPage}</a>
+      <a className={styles.link} href={withKey(PREVIEW_PATH.slice(1))} target="_blank" rel="noopener"><ExternalLink size={16} aria-hidden="true" />{texts.asPage}</a>
     </div>
   );
 }

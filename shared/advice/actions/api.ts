@@ -33,6 +33,11 @@ export const apiActions = {
     { id: 'which-host', owner: 'it', needsAdmin: false },
     { id: 'vendor', owner: 'vendor', needsAdmin: false },
   ]),
+  'api.certificate-refused': actions('api.certificate-refused', [
+    { id: 'who-issued', owner: 'it', needsAdmin: false },
+    exempt,
+    { id: 'vendor', owner: 'vendor', needsAdmin: false },
+  ]),
   'api.http-error': actions('api.http-error', [
     { id: 'wait', owner: 'you', needsAdmin: false },
     exempt,

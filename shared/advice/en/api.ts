@@ -5,6 +5,19 @@ const vendor = 'If nothing in the company explains it, open a ticket with Alibab
 const exempt = 'Exempt *.aliyuncs.com and 100.64.0.0/10 from TLS inspection and web filtering.';
 const localAgent = 'Check security agents and proxies on this workstation that inspect encrypted traffic.';
 
+/** The words for what OpenSSL refuses; it has no name of its own for some, name constraints among them. */
+function refusal(reason: string): string {
+  switch (reason) {
+    case 'INVALID_CA': return 'a certificate was issued by one that is no certificate authority';
+    case 'INVALID_PURPOSE': return 'a certificate is not for the identity of a server';
+    case 'PATH_LENGTH_EXCEEDED': return 'there are more authorities in the chain than the root permits';
+    case 'CERT_SIGNATURE_FAILURE': return 'a signature is wrong';
+    case 'CERT_HAS_EXPIRED': case 'CERT_NOT_YET_VALID': return 'the root itself is not valid today';
+    case 'UNABLE_TO_GET_ISSUER_CERT': case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY': case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE': return 'it does not end at a root; trustedCa must hold the root itself';
+    default: return 'a rule that it gives no name for, often a name constraint or a key or signature that is too weak';
+  }
+}
+
 export const api: FamilyTexts<'api'> = {
   'api.filtered': {
     title: ({ target }) => `Connections to the API (${target}) get no answer: a firewall filters the port.`,
@@ -92,6 +105,20 @@ export const api: FamilyTexts<'api'> = {
       meaning: 'A trusted server answers, but it is not the one that was asked for.',
       detection: 'The chain is trusted and in date, and the name is not among those of the certificate.',
       confusedWith: 'TLS inspection (api.tls-intercepted), whose chain is not trusted.',
+    },
+  },
+  'api.certificate-refused': {
+    title: ({ host }) => `What answers as ${host} has a certificate chain that breaks the rules.`,
+    why: ({ target, host, issuer, reason }) => `The certificate for ${host} at ${target} leads to ${issuer}, which is trusted, but OpenSSL refuses the chain: ${refusal(reason)} (${reason}).`,
+    actions: {
+      'who-issued': 'Ask who issued this certificate. If it is your own (trustedCa in the profile), issue it again: by an authority that may issue it, for server authentication, for this name, with its root in trustedCa.',
+      exempt,
+      vendor,
+    },
+    explain: {
+      meaning: 'The chain leads to a trusted root, but a certificate on the way must not vouch for the next one, or is for another use. Clients refuse such a chain, and it may be a forgery.',
+      detection: 'OpenSSL refuses the chain in the handshake for a reason other than dates, name or an unknown root: basic constraints, key usage, purpose, name constraints, path length, a bad signature, or a root that is out of date.',
+      confusedWith: 'TLS inspection (api.tls-intercepted), whose chain leads to no trusted root, and an old certificate (api.certificate-expired).',
     },
   },
   'api.http-error': {

@@ -5,6 +5,19 @@ const vendor = '如果公司内部找不到原因，请向阿里云提交工单�
 const exempt = '将 *.aliyuncs.com 和 100.64.0.0/10 加入 TLS 解密和网页过滤的例外。';
 const localAgent = '检查本机上会解密加密流量的安全软件和代理。';
 
+/** The words for what OpenSSL refuses; it has no name of its own for some, name constraints among them. */
+function refusal(reason: string): string {
+  switch (reason) {
+    case 'INVALID_CA': return '有证书由不是 CA 的证书签发';
+    case 'INVALID_PURPOSE': return '有证书的用途不是服务器身份验证';
+    case 'PATH_LENGTH_EXCEEDED': return '链上 CA 的级数超过了允许的长度';
+    case 'CERT_SIGNATURE_FAILURE': return '有签名不正确';
+    case 'CERT_HAS_EXPIRED': case 'CERT_NOT_YET_VALID': return '根证书本身不在有效期内';
+    case 'UNABLE_TO_GET_ISSUER_CERT': case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY': case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE': return '链的末端不是根证书；trustedCa 必须包含根证书本身';
+    default: return '违反了一条没有单独名称的规则，常见的是名称约束，或密钥、签名强度不足';
+  }
+}
+
 export const api: FamilyTexts<'api'> = {
   'api.filtered': {
     title: ({ target }) => `到 API（${target}）的连接没有应答：端口被防火墙过滤。`,
@@ -92,6 +105,20 @@ export const api: FamilyTexts<'api'> = {
       meaning: '应答的是一台可信的服务器，但不是要访问的那一台。',
       detection: '证书链可信且在有效期内，但证书中没有该域名。',
       confusedWith: 'TLS 解密（api.tls-intercepted）：那种情况证书链不可信。',
+    },
+  },
+  'api.certificate-refused': {
+    title: ({ host }) => `以 ${host} 应答的服务器，其证书链不符合规则。`,
+    why: ({ target, host, issuer, reason }) => `${target} 上 ${host} 的证书链通向受信任的 ${issuer}，但 OpenSSL 拒绝该证书链：${refusal(reason)}（${reason}）。`,
+    actions: {
+      'who-issued': '请确认这张证书由谁签发。如果是自建证书（配置文件的 trustedCa），请重新签发：由有权签发的 CA 签发，用途为服务器身份验证，域名正确，并把根证书放入 trustedCa。',
+      exempt,
+      vendor,
+    },
+    explain: {
+      meaning: '证书链通向受信任的根证书，但链上有证书无权签发下一级证书，或用途不符。客户端会拒绝这样的证书链，它也可能是伪造的。',
+      detection: '握手时 OpenSSL 拒绝该证书链，而原因不是叶证书或中间证书的有效期、域名或未知的根：可能是基本约束、密钥用途、扩展用途、名称约束、路径长度、签名错误，或根证书已过期。',
+      confusedWith: 'TLS 解密（api.tls-intercepted）：那种情况证书链不通向受信任的根；以及证书过期（api.certificate-expired）。',
     },
   },
   'api.http-error': {

@@ -13,7 +13,7 @@ export const apiTlsCheck: Check = {
   stage: 'api-tls',
   blocksLogin: true,
   needs: ['tls', 'tcp', 'mtu', 'lookup', 'dns'],
-  finds: ['api.tls-silent', 'api.tls-reset', 'api.tls-intercepted', 'api.certificate-expired', 'api.certificate-name'],
+  finds: ['api.tls-silent', 'api.tls-reset', 'api.tls-intercepted', 'api.certificate-expired', 'api.certificate-name', 'api.certificate-refused'],
   judge: (context) => {
     const { facts } = context;
     // What an old address does says nothing about the API.
@@ -73,11 +73,12 @@ function certificate(
   rest: { readonly subjects: readonly string[] },
 ): Judgement {
   const leaf: Certificate | undefined = one.chain[0];
+  const issuer = one.chain.at(-1)?.issuer ?? '';
+  if (one.refused !== undefined) return found([finding('api.certificate-refused', { ...args, issuer, reason: one.refused }, rest)]);
   if (one.trust === 'none' || one.trust === 'system') {
     const systemTrusts = one.trust === 'system';
     // The company put its root into the system: the client may accept it, a browser would.
     const mild = systemTrusts ? ({ severity: 'warning', confidence: 'medium' } as const) : {};
-    const issuer = one.chain.at(-1)?.issuer ?? '';
     return found([finding('api.tls-intercepted', { ...args, issuer, systemTrusts }, { ...rest, ...mild })]);
   }
   if (one.dates === 'expired' || one.dates === 'not-yet-valid') {

@@ -40,7 +40,7 @@ function namesAndApi(forms: AddressForms): Pick<Schemas, 'dns' | 'reach' | 'reme
     tls: z.object({
       target, serverName: text, outcome: z.enum(['established', 'silent', 'reset', 'closed', 'not-tls', 'error']), protocol: optionalText,
       chain: z.array(z.object({ subject: text, issuer: text, names: texts, notBefore: text, notAfter: text, fingerprint256: text })),
-      trust: z.enum(['bundled', 'profile', 'system', 'none', 'unknown']), nameMatches: z.boolean().nullable(),
+      trust: z.enum(['bundled', 'profile', 'system', 'none', 'unknown']), refused: z.string().exactOptional(), nameMatches: z.boolean().nullable(),
       dates: z.enum(['valid', 'expired', 'not-yet-valid', 'unknown']), handshakeMs: milliseconds, attempts: number, errno: optionalText,
     }),
     http: z.object({

@@ -84,6 +84,7 @@ export const EXPLAINS: Readonly<Record<FindingCode, Explains>> = {
   'api.certificate-expired': certificate,
   'api.certificate-name': certificate,
   'api.whitelist': of(['answers', 'addresses'], ...API_PLACE),
+  'api.certificate-refused': certificate,
   'api.http-error': of(['answers', 'proxies', 'certificates'], ...API_PLACE),
 
   'computer.unreachable': computers,

@@ -1,21 +1,19 @@
 import { compareWords } from '../../text/compare-words.ts';
 import type { Language } from '../../text/language.ts';
-import { escape } from '../markdown.ts';
+import type { MarkdownText } from '../../text/target-text.ts';
+import { escape, joined, list, md } from '../markdown-text.ts';
 import type { Comparison } from './comparison.ts';
 import { comparisonSections, hasDifferences, sideLines } from './sections.ts';
 
 /** comparisonMarkdown gives a comparison as Markdown, to paste into a ticket. */
-export function comparisonMarkdown(comparison: Comparison, language: Language): string {
+export function comparisonMarkdown(comparison: Comparison, language: Language): MarkdownText {
   const text = compareWords(language);
   const parts = [
-    `# ${text.heading}`,
-    list(sideLines(comparison, language)),
-    ...(hasDifferences(comparison) ? [] : [text.same]),
-    ...comparisonSections(comparison, language).flatMap(({ title, lines }) => [`## ${title}`, list(lines)]),
+    md`# ${escape(text.heading)}`,
+    list(sideLines(comparison, language).map(escape)),
+    ...(hasDifferences(comparison) ? [] : [escape(text.same)]),
+    ...comparisonSections(comparison, language).flatMap(({ title, lines }) => [md`## ${escape(title)}`, list(lines.map(escape))]),
   ];
-  return `${parts.join('\n\n')}\n`;
-}
-
-function list(lines: readonly string[]): string {
-  return lines.map((line) => `- ${escape(line)}`).join('\n');
+  return md`${joined(parts, '\n\n')}
+`;
 }

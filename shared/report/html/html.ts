@@ -2,6 +2,7 @@
  * The only way from a value to markup. Whatever is put into an `html` template becomes text,
  * unless it is markup that another `html` template made; nothing else can make markup.
  */
+import type { HtmlText } from '../../text/target-text.ts';
 import { visible } from '../../text/visible.ts';
 
 /** A piece of markup. The private field keeps look-alikes from a report out. */
@@ -18,6 +19,11 @@ export class Html {
 
   toString(): string {
     return this.#markup;
+  }
+
+  /** As the text of a file. */
+  finished(): HtmlText {
+    return this.#markup as HtmlText;
   }
 }
 

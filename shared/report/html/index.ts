@@ -1,5 +1,6 @@
 /** The report as one HTML file that loads nothing and runs no script: for browsers, printers and phones. */
 import type { Language } from '../../text/language.ts';
+import type { HtmlText } from '../../text/target-text.ts';
 import type { ReportWords } from '../../text/report-words.ts';
 import { requestText } from '../request-text.ts';
 import { networkRequest } from '../network-request.ts';
@@ -21,7 +22,7 @@ import { redactionPart, verdictHeader } from './verdict.ts';
 const POLICY = html`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">`;
 
 /** renderHtml gives the report as one HTML file; its labels are in the language, its findings in the report's own. */
-export function renderHtml(report: Report, language: Language): string {
+export function renderHtml(report: Report, language: Language): HtmlText {
   const page = pageOf(report, language);
   const sections = sectionsOf(page);
   const title = `${page.words.verdicts[report.verdict.state]} · ${page.text.title}`;
@@ -44,7 +45,7 @@ ${sections.map(sectionMarkup)}</main>
 <footer><p>${page.text.footer}</p></footer>
 </body>
 </html>
-`.toString();
+`.finished();
 }
 
 function sectionsOf(page: Page): readonly Section[] {

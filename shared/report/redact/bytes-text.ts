@@ -9,7 +9,7 @@ const VALUES = Uint8Array.from({ length: 128 }, (_, code) => {
 
 /** fromBase64 decodes either alphabet; null where the text is neither. */
 export function fromBase64(text: string): Uint8Array | null {
-  const digits = text.endsWith('=') ? text.replace(/=+$/, '') : text;
+  const digits = text.endsWith('=') ? text.replace(/(?<!=)=+$/, '') : text;
   if (digits.length % 4 === 1) return null;
   const bytes = new Uint8Array(Math.floor((digits.length * 6) / 8));
   let bits = 0;

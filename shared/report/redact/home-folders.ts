@@ -32,7 +32,7 @@ const MOST_WORDS = 3;
 /** Folders below /media that are devices. */
 const DEVICE = /^(?:cdrom|dvd|floppy|usb|usbstick|disk|sd[a-z]|mmcblk)\d*$/i;
 /** What closes a sentence or a bracket, and hardly a name. */
-const CLOSING = /[.)\]}!?*`，。；：、）]+$/u;
+const CLOSING = /(?<![.)\]}!?*`，。；：、）])[.)\]}!?*`，。；：、）]+$/u;
 
 interface Home {
   /** What stands before the name, its separator included. */

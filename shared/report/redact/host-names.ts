@@ -1,7 +1,7 @@
 /** Names of hosts by their form: dotted names, UNC paths, names that systems invent for a computer. */
 import { isPseudonym, type Pseudonyms } from './pseudonyms.ts';
 
-const DOTTED = /(?<![\p{L}\p{N}_.-])[a-z0-9_-]+(?:\.[a-z0-9_-]+)+(?![\p{L}\p{N}_-])|(?<![a-z0-9_.-])\p{Script=Han}+(?:\.[a-z0-9-]+)*\.(?:cn|com|net|中国|公司|网络)(?![a-z0-9_-])/giu;
+const DOTTED = /(?<![\p{L}\p{N}_.-])[a-z0-9_-]+(?:\.[a-z0-9_-]+)+(?![\p{L}\p{N}_-])|(?:(?<![a-z0-9_.\p{Script=Han}-])|(?<=[a-z0-9_.-]\p{Script=Han}))\p{Script=Han}+(?:\.[a-z0-9-]+)*\.(?:cn|com|net|中国|公司|网络)(?![a-z0-9_-])/giu;
 /** Only ends that are no ending of file names, programs or package names; `ai` to `za` without `py`, `sh`, `md` and the like. */
 const ENDS = new Set(
   ('com net org cn edu gov mil int info biz corp lan local internal intra intranet private home localdomain example invalid test io co ai dev cloud tech xyz top site online shop vip group company ltd ' +

@@ -15,7 +15,8 @@ const NOTHING = /^(?:|\.|~\.|none|\(none\)|null|\(null\)|n\/a|unknown|default st
 
 const ALL = LABELS.map(([, labels], index) => `(?<l${index}>${labels})`).join('|');
 /** \`Label . . . : value\`, \`Label=value\`, \`"Label": "value"\` and registry lines, to the end of the line or the quotes. */
-const LINE = new RegExp(`(?<=^[ \\t"]*)(?:${ALL})(?<between>"?[ \\t]*(?:[. ]*[:：=][ \\t]*|[ \\t]+REG_SZ[ \\t]+|[ \\t]+=>[ \\t]*)"?)(?<value>[^"\\r\\n]*?)(?=[ \\t,;"]*$|")`, 'gmu');
+// Linear: no look back from within blanks, each run of them belongs to one part, and the value ends with what is no blank.
+const LINE = new RegExp(`(?![ \\t"])(?<=^[ \\t"]*)(?:${ALL})(?<between>"?(?:[ \\t.]*[:：=]|[ \\t]+REG_SZ[ \\t]|[ \\t]+=>)[ \\t]*"?)(?<value>(?:[^"\\r\\n]*[^"\\r\\n \\t,;])?)(?=[ \\t,;]*(?:"|$))`, 'gmu');
 const JSON_FIELD = new RegExp(`(?<=")(?:${ALL})(?<between>":[ \\t]*")(?<value>[^"\\\\]+)(?=")`, 'gu');
 const SEARCH = /^(?<label>search|domain)(?<between>[ \t]+)(?<value>[^\r\n#;]+)$/gm;
 
@@ -54,7 +55,7 @@ function each(text: string, change: (kind: Kind, value: string) => string): stri
 
 function partsOf(kind: Kind, value: string): readonly string[] {
   const parts = kind === 'domain' ? value.split(/[\s,]+/) : kind === 'user' ? value.split('\\') : [value];
-  return parts.map((part) => part.trim().replace(/^[\\~.']+|[.']+$/g, '')).filter((part) => !NOTHING.test(part) && !isPseudonym(part) && !isAllowedHost(part));
+  return parts.map((part) => part.trim().replace(/^[\\~.']+|(?<![.'])[.']+$/g, '')).filter((part) => !NOTHING.test(part) && !isPseudonym(part) && !isAllowedHost(part));
 }
 
 /** Dotted names have a rule of their own, which knows the allowed ones. */

@@ -7,7 +7,7 @@ import { isVocabulary } from './vocabulary.ts';
 const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,8}/gu;
 const GUID = /(?<![0-9A-Za-z-])\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?(?![0-9A-Za-z-])/gi;
 const CREDENTIALS = /(?<=:\/\/)[^\s/@:]{1,100}:[^\s/@]{0,100}(?=@)|(?<=[\s="'])[^\s/@:="']{1,100}:[^\s/@"']{1,100}(?=@[\p{L}\p{N}.-]{1,100}:\d)/gu;
-const SECRET_FIELD = /(?<=\b(?:password|passwd|pwd|passphrase|secret|token|access_?key|api_?key|PSK|密码|密钥)["']?\s*[:=：]\s*["']?)[^\s"'&;,]+/giu;
+const SECRET_FIELD = /(?![\s"'&;,])(?<=\b(?:password|passwd|pwd|passphrase|secret|token|access_?key|api_?key|PSK|密码|密钥)["']?\s*[:=：]\s*["']?)[^\s"'&;,]+/giu;
 const AUTHORIZATION = /(?<=\b(?:Basic|Bearer|NTLM|Negotiate) )[A-Za-z0-9+/_.~-]{6,}={0,2}/g;
 const TILDE = /(?<=(?:^|[\s"'=:])~)[a-z_][a-z0-9_.-]*(?=\/)/gim;
 

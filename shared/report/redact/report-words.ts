@@ -33,7 +33,7 @@ function fromObservation({ kind, fact }: Report['observations'][number]): readon
   }
 }
 
-const FORMED = /\S*(?:@|[\p{L}\p{N}][.:\\/-][\p{L}\p{N}])\S*/gu;
+const FORMED = /(?<!\S)\S*(?:@|[\p{L}\p{N}][.:\\/-][\p{L}\p{N}])\S*/gu;
 
 /** Other rules replace an address or a mailbox first, so that what stands beside it is sought by itself. */
 function partsBeside(value: unknown): readonly SecretWord[] {

@@ -11,6 +11,9 @@ export interface SecretWord {
 /** More would make a pattern that no text is searched with in reasonable time. */
 const MOST_WORDS = 20_000;
 
+/** No name is longer; what is longer is replaced behind its label alone, since no pattern can be as long. */
+const LONGEST = 512;
+
 /** WordRedactor replaces known private words where they stand as words of their own. */
 export class WordRedactor {
   readonly #kinds = new Map<string, Kind>();
@@ -40,7 +43,8 @@ function nameOfHost(kind: Kind, word: string, names: Pseudonyms): string {
 }
 
 /** patternOf finds words that stand as words of their own; Chinese is written without blanks, so it ends nowhere. */
-export function patternOf(words: readonly string[]): RegExp | null {
+export function patternOf(all: readonly string[]): RegExp | null {
+  const words = all.filter((word) => word.length <= LONGEST);
   const chinese = words.filter((word) => /\p{Script=Han}/u.test(word));
   const others = words.filter((word) => !/\p{Script=Han}/u.test(word));
   const parts = [

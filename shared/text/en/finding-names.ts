@@ -58,6 +58,7 @@ export const findingNames: Readonly<Record<FindingCode, string>> = {
   'api.tls-intercepted': 'TLS is intercepted',
   'api.certificate-expired': 'The certificate is not valid today',
   'api.certificate-name': 'The certificate is for another name',
+  'api.certificate-refused': 'The certificate chain breaks the rules',
   'api.http-error': 'The API answers with an error',
   'api.whitelist': 'A source-address whitelist may still refuse the log-on',
   'computer.unreachable': 'A cloud computer does not answer',

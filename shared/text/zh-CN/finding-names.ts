@@ -58,6 +58,7 @@ export const findingNames: Readonly<Record<FindingCode, string>> = {
   'api.tls-intercepted': 'TLS 被中间设备解密',
   'api.certificate-expired': '证书不在有效期内',
   'api.certificate-name': '证书与域名不符',
+  'api.certificate-refused': '证书链不符合规则',
   'api.http-error': 'API 返回错误',
   'api.whitelist': '来源 IP 白名单仍可能拒绝登录',
   'computer.unreachable': '个别云电脑无响应',

@@ -69,7 +69,7 @@ describeOnForm('the browser form', (form) => {
 
   it('refuses a second run while one is going on, and shows the first one\'s result', async () => {
     await form.app.startDemo(SCENARIOS['forwarder-missing'].title.en);
-    const second = await form.app.page.evaluate<{ code: string }>(`fetch('/call/start', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"kind":"demo","scenario":"healthy"}' }).then((response) => response.json())`);
+    const second = await form.app.page.evaluate<{ code: string }>(`fetch('/call/start', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-VPC-Doctor-Key': localStorage.getItem('vpc-doctor-key') }, body: '{"kind":"demo","scenario":"healthy"}' }).then((response) => response.json())`);
     expect(second.code).toBe('busy');
     await form.app.waitForResult();
     expect(await form.app.steps()).toEqual(['dns.forwarder-missing']);

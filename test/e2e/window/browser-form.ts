@@ -39,7 +39,7 @@ export async function serveManaged(profile: string): Promise<Served> {
   let host: Host | null = null;
   const web = await startWebHost({ rendererFolder: resolve('dist/renderer'), host: () => { if (host === null) throw new Error('still starting'); return host; } });
   host = await createHost({
-    kind: 'browser', platform: 'linux', version: '0.0.0', unsigned: false, systemLanguage: 'en', dataFolder: join(folder, 'data'), managedProfile, env: {}, demo: startDemo,
+    kind: 'browser', platform: 'linux', version: '0.0.0', unsigned: false, systemLanguage: 'en', dataFolder: join(folder, 'data'), managedProfile, managedOwner: process.getuid?.() ?? 0, env: {}, demo: startDemo,
     save: handOver, print: null, openUrl: () => Promise.resolve(false), copy: () => Promise.resolve(false), emit: (event) => { web.emit(event); },
   });
   return { url: web.url, dataFolder: folder, stop: () => web.close() };

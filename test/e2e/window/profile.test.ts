@@ -214,7 +214,7 @@ describeOnForm('the profile page', (window) => {
     await form.show('text');
     expect(await form.text.getAttribute('readonly')).not.toBeNull();
     // The window only hides what the host refuses.
-    const refused = await form.page.evaluate<{ code: string }>(`fetch('/call/saveProfile', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"text":""}' }).then((response) => response.json())`);
+    const refused = await form.page.evaluate<{ code: string }>(`fetch('/call/saveProfile', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-VPC-Doctor-Key': localStorage.getItem('vpc-doctor-key') }, body: '{"text":""}' }).then((response) => response.json())`);
     expect(refused.code).toBe('read-only');
     expect(readFileSync(join(window.served.dataFolder, 'managed.yaml'), 'utf8')).toBe(OWN);
   });

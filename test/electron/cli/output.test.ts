@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { refuseExisting, writeFile } from '../../../electron/cli/output.ts';
+import { refuseExisting, refuseSame, writeFile } from '../../../electron/cli/output.ts';
 
 const isWindows = process.platform === 'win32';
 if (isWindows) console.log('Files: the tests of modes and links are skipped on Windows.');
@@ -40,12 +41,40 @@ describe('writing a result', () => {
     expect(readFileSync(at('a.json'), 'utf8')).toBe('ours');
   });
 
-  it.skipIf(isWindows)('replaces a link and leaves alone what it points to', async () => {
+  it.skipIf(isWindows)('over nothing but a file: links, pipes and devices stay', async () => {
     writeFileSync(at('precious'), 'theirs');
     symlinkSync(at('precious'), at('link'));
-    await writeFile(at('link'), 'ours', true);
+    symlinkSync(at('nowhere'), at('dangling'));
+    execFileSync('mkfifo', [at('pipe')]);
+    for (const name of ['link', 'dangling', 'pipe']) {
+      await expect(writeFile(at(name), 'ours', true), name).rejects.toMatchObject({ exitCode: 1, message: expect.stringMatching(/no regular file/) as string });
+    }
+    await expect(writeFile('/dev/null', 'ours', true)).rejects.toThrow(/no regular file/);
     expect(readFileSync(at('precious'), 'utf8')).toBe('theirs');
-    expect(readFileSync(at('link'), 'utf8')).toBe('ours');
+    expect([lstatSync(at('link')).isSymbolicLink(), lstatSync(at('pipe')).isFIFO(), statSync('/dev/null').isCharacterDevice()]).toEqual([true, true, true]);
+    expect(readdirSync(folder).sort()).toEqual(['dangling', 'link', 'pipe', 'precious']);
+  });
+
+  it('under names as long as the file system allows', async () => {
+    const name = `${'n'.repeat(250)}.json`;
+    await writeFile(at(name), 'text', false);
+    await writeFile(at(name), 'more', true);
+    expect(readdirSync(folder)).toEqual([name]);
+  });
+
+  it.each([
+    ['a.zip', 'a.zip', true], ['a.zip', './a.zip', true], ['x/../a.zip', 'a.zip', true], ['a.zip', 'b.zip', false], ['a.zip', 'x/a.zip', false],
+  ])('to %s and %s: the same file is %s', async (output, evidence, same) => {
+    mkdirSync(at('x'));
+    const refused = await refuseSame(at(output), join(folder, evidence)).then(() => false, () => true);
+    expect(refused).toBe(same);
+    await refuseSame(at(output), undefined);
+  });
+
+  it.skipIf(isWindows)('knows the same file through a linked folder', async () => {
+    mkdirSync(at('real'));
+    symlinkSync(at('real'), at('alias'));
+    await expect(refuseSame(at('real/a.zip'), at('alias/a.zip'))).rejects.toMatchObject({ exitCode: 2 });
   });
 
   it('names file and reason where the folder is missing or the name is a folder', async () => {

@@ -39,7 +39,7 @@ describe('what a terminal shows', () => {
     ['FORCE_COLOR=0', { isTTY: true }, { FORCE_COLOR: '0' }, false],
     ['NO_COLOR against FORCE_COLOR', { isTTY: true }, { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
   ])('colors: %s', (_name, stream, env, colored) => {
-    expect(colorsFor(stream, env).red('x') !== 'x').toBe(colored);
+    expect(colorsFor(stream, env).red(plain('x')) !== 'x').toBe(colored);
   });
 
   it.each([[undefined, 100], [20, 40], [80, 80], [400, 100]])('width of %s columns', (columns, width) => {

@@ -63,7 +63,7 @@ describe('a kept file', () => {
 });
 
 describe('the profile in force', () => {
-  const profiles = (): Profiles => new Profiles(placesIn(folder, join(folder, 'managed.yaml')));
+  const profiles = (): Profiles => new Profiles(placesIn(folder, join(folder, 'managed.yaml'), process.getuid?.()));
 
   it('is the default, then the user\'s own, then the default again', async () => {
     expect((await profiles().view('zh-CN')).origin).toBe('default');

@@ -39,6 +39,8 @@ describe('checks of the API', () => {
     { name: 'trusted', says: 'pass api-tls-trusted' },
     { name: 'trusted by the profile', says: 'pass api-tls-trusted', seen: [tlsIs({ trust: 'profile' })] },
     { name: 'trusted by this system alone', says: 'warn api.tls-intercepted', seen: [tlsIs({ trust: 'system' })] },
+    { name: 'led to a trusted root by one that may not issue', says: 'fail api.certificate-refused', seen: [tlsIs({ trust: 'none', refused: 'INVALID_CA' })] },
+    { name: 'refused, and old and for another name as well', says: 'fail api.certificate-refused', seen: [tlsIs({ trust: 'none', refused: 'INVALID_PURPOSE', dates: 'expired', nameMatches: false })] },
     { name: 'trusted by nobody', says: 'fail api.tls-intercepted', seen: [tlsIs({ trust: 'none' })] },
     { name: 'expired', says: 'fail api.certificate-expired', seen: [tlsIs({ dates: 'expired' })] },
     { name: 'not valid yet', says: 'fail api.certificate-expired', seen: [tlsIs({ dates: 'not-yet-valid' })] },

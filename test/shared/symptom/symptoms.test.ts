@@ -5,7 +5,8 @@ import { withoutFinding, type CheckResult } from '../../../shared/check/check.ts
 import { diagnose } from '../../../shared/diagnosis/diagnose.ts';
 import { finding, type Finding } from '../../../shared/diagnosis/finding.ts';
 import { definitionOf, FINDING_CODES, type FindingCode } from '../../../shared/diagnosis/findings.ts';
-import { escape, renderMarkdown } from '../../../shared/report/markdown.ts';
+import { escape } from '../../../shared/report/markdown-text.ts';
+import { renderMarkdown } from '../../../shared/report/markdown.ts';
 import { symptomOf } from '../../../shared/symptom/symptoms.ts';
 import { LANGUAGES } from '../../../shared/text/language.ts';
 import { ROWS } from '../../support/broken-workstations.ts';

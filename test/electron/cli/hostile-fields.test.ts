@@ -1,0 +1,112 @@
+/** Every text field that a report can have, filled from its schema with what a terminal, Markdown or a page would obey. */
+import { marked, type Token, type Tokens } from 'marked';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { eventLines } from '../../../electron/cli/ndjson.ts';
+import { render } from '../../../electron/cli/render.ts';
+import { renderComparison } from '../../../electron/cli/render-comparison.ts';
+import { legendOf } from '../../../electron/host/bundle-legend.ts';
+import { compareReports } from '../../../shared/report/compare/compare.ts';
+import { jsonText } from '../../../shared/report/json-text.ts';
+import { code, escape, fence } from '../../../shared/report/markdown-text.ts';
+import { readProfile } from '../../../shared/profile/read.ts';
+import { problemText } from '../../../shared/profile/problem.ts';
+import { writtenProfile } from '../../../shared/profile/schema.ts';
+import { oneLine, plain } from '../../../electron/cli/terminal.ts';
+import { CliError } from '../../../electron/cli/exit-code.ts';
+import { filled, filledReport } from '../../support/from-schema.ts';
+import { reportOf } from '../../support/report.ts';
+
+/** Clear screen, title, clipboard (OSC 52), bell, NUL, C1 forms of the same, bidi, tags, fences, links, images, tables, line breaks. */
+const HOSTILE = [
+  'N\u001b[2J\u001b[H\u001b]0;Ready\u0007\u001b]52;c;ZXZpbA==\u0007\u0000\u009b2J\u009d0;x\u009c\u202e\u2066\u200f\u2028\u007f\r',
+  '\n✔ Ready\n# Ready\n- x\n> y\n```\n````\n`a`\n<script>alert(1)</script><img src=x onerror=alert(1)>&lt;',
+  '[l](http://evil.example) ![i](http://evil.example/x.png) <http://evil.example> | a | b |\n1. one\n***\n$(id)',
+].join('');
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
+const variants = [0, 1, 2, 3, 5];
+
+function tokensOf(markdown: string): readonly Token[] {
+  const all: Token[] = [];
+  void marked.walkTokens(marked.lexer(markdown), (token) => { all.push(token); });
+  return all;
+}
+
+function expectPlainMarkdown(markdown: string): void {
+  expect(markdown).not.toMatch(CONTROL);
+  const tokens = tokensOf(markdown);
+  expect(tokens.filter(({ type }) => ['html', 'link', 'image', 'def'].includes(type)).map(({ raw }) => raw)).toEqual([]);
+  const headings = tokens.filter((token): token is Tokens.Heading => token.type === 'heading');
+  expect(headings.filter(({ raw }) => /^# Ready|^Ready$/.test(raw)).map(({ raw }) => raw)).toEqual([]);
+}
+
+describe.each(variants)('a report with hostile texts in every field, variant %s', (variant) => {
+  const report = filledReport({ text: HOSTILE, variant });
+  const other = filledReport({ text: `${HOSTILE}2`, variant: variant + 1 });
+  const comparison = compareReports(report, other);
+
+  it('really holds them, where the window and the terminal look', () => {
+    expect(report.path[0]?.label).toBe(HOSTILE);
+    expect([report.checklist[0]?.finding, report.checklist[0]?.title, report.checklist[0]?.verify[0]?.id]).toEqual([HOSTILE, HOSTILE, HOSTILE]);
+    expect(new Set(report.observations.map(({ kind }) => kind)).size).toBeGreaterThan(15);
+  });
+
+  it('cannot command a terminal, nor begin a line that looks like ours', () => {
+    for (const text of [render(report, 'text', false), renderComparison(comparison, 'text', 'en', false)]) {
+      expect(text).not.toMatch(CONTROL);
+      expect(text.split('\n').filter((line) => /^\S?\s*✔ Ready$/.test(line) && !line.startsWith('    ')).length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('cannot become markup of Markdown', () => {
+    expectPlainMarkdown(render(report, 'markdown', false));
+    expectPlainMarkdown(renderComparison(comparison, 'markdown', 'en', false));
+  });
+
+  it('cannot become markup of a page', () => {
+    const page = render(report, 'html', false);
+    expect(page).not.toMatch(CONTROL);
+    expect(page).not.toMatch(/<script|<img|onerror=alert\(1\)>/i);
+    expect(page).toContain('&lt;script&gt;');
+  });
+
+  it('leaves JSON that a terminal can show, with the same values', () => {
+    for (const text of [render(report, 'json', false), render(report, 'ndjson', false), renderComparison(comparison, 'json', 'en', false)]) {
+      expect(text).not.toMatch(CONTROL);
+    }
+    expect(JSON.parse(render(report, 'json', false))).toEqual(report);
+  });
+
+  it('cannot become markup of the legend in a bundle', () => {
+    const evidence = report.evidence.map((one) => ({ ...one, file: one.id, startedAt: HOSTILE, platform: 'linux' as const, command: HOSTILE }));
+    expectPlainMarkdown(legendOf(report, evidence as unknown as Parameters<typeof legendOf>[1]));
+  });
+});
+
+describe('what else is told', () => {
+  it('events of a stream', () => {
+    const lines = eventLines('en', null)({ type: 'observation', observation: reportOf('a healthy workstation').observations[0], hostile: HOSTILE } as never);
+    expect(lines).not.toMatch(CONTROL);
+  });
+
+  it('the mistakes of a profile with hostile texts in every field', () => {
+    for (const variant of variants) {
+      const profile = filled(z.toJSONSchema(writtenProfile, { io: 'input', unrepresentable: 'any' }) as Parameters<typeof filled>[0], { text: HOSTILE, variant });
+      const read = readProfile(jsonText(profile));
+      if (read.ok) throw new Error('a hostile profile was taken');
+      expect(read.problems.length).toBeGreaterThan(0);
+      for (const problem of read.problems) expect(plain(new CliError(problemText(problem, 'x.yaml', 'en')).message)).not.toMatch(CONTROL);
+    }
+  });
+});
+
+describe('the functions of each target', () => {
+  it.each([['plain', plain], ['oneLine', oneLine], ['escape', escape], ['code', code], ['fence', fence], ['jsonText', jsonText]])('%s leaves no control character', (_name, make) => {
+    expect(make(HOSTILE)).not.toMatch(CONTROL);
+  });
+
+  it('code is never empty quotes, which would open a code that ends elsewhere', () => {
+    expect(code('``')).toBe('');
+    expect(code('`a`\u001b')).toBe('`a`');
+  });
+});
