@@ -35,7 +35,7 @@ export function followUps(
   if (!observation.fact.known) return [];
   switch (observation.kind) {
     case 'routes':
-      return leavesTheMachine(profile) ? defaultGateways(observation.fact.value).map((target): ProbeTask => ({ kind: 'ping', target, size: 'single' })) : [];
+      return pingGateways(observation.fact.value, profile);
     case 'resolvers':
       return askConfigured(observation.fact.value, profile, before);
     case 'dns':
@@ -44,10 +44,8 @@ export function followUps(
       return [...afterAnswer(observation.fact.value, profile, before), ...rememberedTasks(observation.fact.value, profile, before)];
     case 'trace':
       return reachTasks(observation, profile, before);
-    case 'winner': {
-      const { gateway } = observation.fact.value;
-      return gateway === null ? [] : [{ kind: 'ping', target: gateway, size: 'single' }];
-    }
+    case 'winner':
+      return onePing(observation.fact.value.gateway);
     case 'ping':
       return afterPing(observation.fact.value);
     case 'tcp': {
@@ -64,6 +62,14 @@ export function followUps(
       // Facts of the workstation, and ends of the chain, lead to nothing further.
       return [];
   }
+}
+
+function pingGateways(table: RouteTable, profile: Profile): readonly ProbeTask[] {
+  return leavesTheMachine(profile) ? defaultGateways(table).flatMap(onePing) : [];
+}
+
+function onePing(target: Ipv4 | null): readonly ProbeTask[] {
+  return target === null ? [] : [{ kind: 'ping', target, size: 'single' }];
 }
 
 /** With all targets on this machine (the demo), nothing else may be contacted, not even the gateway. */

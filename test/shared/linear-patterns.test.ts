@@ -58,10 +58,7 @@ function growth(pattern: RegExp, make: (length: number) => string): string | nul
   return after / before > MOST_RATIO ? `${Math.round(before)} ms, four times the text ${Math.round(after)} ms` : null;
 }
 
-/** Left for the parsers: both trim the line breaks at an end, of an output that is bounded. */
-const KNOWN = ['shared/parse/windows/registry.ts', 'shared/parse/windows/subinterfaces.ts'];
-const patterns = patternsIn('shared').filter(({ place }) => !KNOWN.some((one) => place.startsWith(one)));
-console.log(`not looked at: the patterns of ${KNOWN.join(', ')}`);
+const patterns = patternsIn('shared');
 
 describe('regular expressions over long texts', () => {
   it('are found', () => {

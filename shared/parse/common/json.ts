@@ -1,33 +1,23 @@
 import { z } from 'zod';
 import { partial, whole, type Listing } from '../../observation/listing.ts';
+import { jsonIn } from './json-text.ts';
 
 /**
  * parseJsonRows reads a JSON array of rows of one shape, whose bracket is its end. Anything else says nothing about rows,
  * and names the place of the mistake; a text before or behind the array (a prompt, a warning) is left aside.
  */
 export function parseJsonRows<T>(text: string, schema: z.ZodType<readonly T[]>): Listing<T> {
-  const value = arrayOf(text);
-  if (value === undefined) return partial([], 'no JSON array');
-  const parsed = schema.safeParse(value);
+  const value = jsonIn(text);
+  if (!value.known) return partial([], value.detail ?? 'no JSON array');
+  const parsed = schema.safeParse(value.value);
   if (parsed.success) return whole(parsed.data);
   const [issue] = parsed.error.issues;
   return partial([], `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
 }
 
-function arrayOf(text: string): unknown {
-  const value = jsonOf(text);
-  if (value !== undefined) return value;
-  // A prompt may have brackets of its own; rows begin with a brace.
-  const start = text.search(/\[\s*[{\]]/);
-  return start < 0 ? undefined : jsonOf(text.slice(start, text.lastIndexOf(']') + 1));
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** holdsArray tells JSON from the table that the same command prints without `-j`. */
+export function holdsArray(text: string): boolean {
+  return /^[ \t]*\[/m.test(text);
 }
 
 /** looseNumber reads a number that some versions write as a text; null is none. */

@@ -3,7 +3,7 @@ import { parseIpv4 } from '../../net/ipv4.ts';
 import { mapRows, partial, type Listing } from '../../observation/listing.ts';
 import type { Adapter } from '../../observation/workstation.ts';
 import { kindFrom } from '../../adapter/nature.ts';
-import { looseNumber, looseText, looseTexts, parseJsonRows } from '../common/json.ts';
+import { holdsArray, looseNumber, looseText, looseTexts, parseJsonRows } from '../common/json.ts';
 import { finishedLines } from './filter/lines.ts';
 import { addressRows } from './ip-text.ts';
 import { linkSigns } from './link-signs.ts';
@@ -34,7 +34,7 @@ export function parseIpAddress(text: string): Listing<Adapter> {
 function rowsOf(text: string): Listing<Row> {
   // An empty object stands for an interface that vanished while it was listed.
   const rows = z.array(z.unknown()).transform((all) => all.filter((one) => !isEmpty(one))).pipe(z.array(row));
-  if (/^\s*\[/m.test(text)) return parseJsonRows(text, rows as z.ZodType<readonly Row[]>);
+  if (holdsArray(text)) return parseJsonRows(text, rows as z.ZodType<readonly Row[]>);
   const { lines, isCut } = finishedLines(text);
   const parsed = rows.safeParse(addressRows(lines) ?? null);
   if (!parsed.success || parsed.data.length === 0 || isCut) return partial([], 'no rows of ip address');

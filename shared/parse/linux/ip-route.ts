@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { parseIpAddress } from '../../net/ip-address.ts';
 import { parseCidr, parseIpv4, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import { partial, type Listing } from '../../observation/listing.ts';
 import { known, unknown, type Known } from '../../observation/known.ts';
 import type { Route, RouteKind, Winner } from '../../observation/workstation.ts';
-import { looseNumber, looseText, looseTexts, parseJsonRows } from '../common/json.ts';
+import { holdsArray, looseNumber, looseText, looseTexts, parseJsonRows } from '../common/json.ts';
 import { finishedLines } from './filter/lines.ts';
 import { routeRows } from './ip-text.ts';
 
-const via = z.object({ family: z.string(), host: z.string() }).nullish();
-const hop = z.object({ gateway: looseText, via, dev: looseText, flags: looseTexts });
+/** A row whose gateway is no address was damaged. */
+const isAddress = (text: string | undefined): boolean => text === undefined || parseIpAddress(text) === text;
+const via = z.object({ family: z.string(), host: z.string().refine(isAddress) }).nullish();
+const hop = z.object({ gateway: looseText.refine(isAddress), via, dev: looseText, flags: looseTexts });
 const tableName = z.union([z.string(), z.number()]).nullish();
 const row = hop.extend({
   dst: z.string(),
@@ -41,7 +44,7 @@ export function parseIpRoute(text: string): Listing<Route> {
 
 function rowsOf(text: string): Listing<Row> {
   const schema = z.array(row);
-  if (/^\s*\[/m.test(text)) return parseJsonRows(text, schema as z.ZodType<readonly Row[]>);
+  if (holdsArray(text)) return parseJsonRows(text, schema as z.ZodType<readonly Row[]>);
   const { lines, isCut } = finishedLines(text);
   const parsed = schema.safeParse(routeRows(lines) ?? null);
   if (!parsed.success || parsed.data.length === 0) return partial([], 'no rows of ip route');
@@ -96,7 +99,7 @@ const answer = z.array(hop.extend({ dst: z.string(), type: looseText, prefsrc: l
 export function parseIpRouteGet(text: string, target: Ipv4): Known<Winner> {
   const refused = refusedWinner(text, target);
   if (refused !== null) return known(refused);
-  const { rows } = /^\s*\[/m.test(text) ? parseJsonRows(text, answer as z.ZodType<readonly z.infer<typeof answer>[number][]>) : answerLines(text);
+  const { rows } = holdsArray(text) ? parseJsonRows(text, answer as z.ZodType<readonly z.infer<typeof answer>[number][]>) : answerLines(text);
   const [one] = rows;
   if (one === undefined) return unknown('unparsable', 'no route in the answer');
   const kind = KINDS[one.type ?? 'unicast'];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseCidr, type Cidr } from '../../net/ipv4.ts';
 import { mapRows, partial, type Listing } from '../../observation/listing.ts';
 import type { PolicyRule } from '../../observation/workstation.ts';
-import { looseNumber, looseText, parseJsonRows } from '../common/json.ts';
+import { holdsArray, looseNumber, looseText, parseJsonRows } from '../common/json.ts';
 import { finishedLines } from './filter/lines.ts';
 import { tableOf } from './ip-route.ts';
 import { ruleRows } from './ip-text.ts';
@@ -30,7 +30,7 @@ export function parseIpRule(text: string): Listing<PolicyRule> {
 
 function rowsOf(text: string): Listing<Row> {
   const schema = z.array(row);
-  if (/^\s*\[/m.test(text)) return parseJsonRows(text, schema as z.ZodType<readonly Row[]>);
+  if (holdsArray(text)) return parseJsonRows(text, schema as z.ZodType<readonly Row[]>);
   const { lines, isCut } = finishedLines(text);
   const parsed = schema.safeParse(ruleRows(lines) ?? null);
   if (!parsed.success || parsed.data.length === 0 || isCut) return partial([], 'no rows of ip rule');

@@ -21,7 +21,7 @@ const TTL = /\bttl\s*=\s*(\d{1,3})\b/i;
 const TIME = /([=<])\s*(\d{1,6}(?:[.,]\d{1,6})?)(?:\s*(?:ms|мс|毫秒|ミリ秒|밀리초)|\p{L}{1,8}(?![\p{L}=]))/iu;
 const MTU = /mtu\s*=?\s*(\d{2,5})/i;
 /** The prompt of a shell with the next command. */
-const COMMAND_LINE = /[>$#%]\s*(?:sudo )?(?:\S*[\\/])?\w+(?:\.exe)?\s/i;
+const COMMAND_LINE = /[>$#%]\s{0,8}(?:sudo )?(?:\S{0,200}[\\/])?\w{1,40}(?:\.exe)?\s/i;
 const LONGEST_PROMPT = 300;
 const MOST_LINES = 10_000;
 

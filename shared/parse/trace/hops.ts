@@ -23,7 +23,7 @@ export function targetInHeading(text: string): Ipv4 | undefined {
 
 /** mostHopsIn reads how far a trace was going to ask: the one number of its heading that is part of no name and no address. */
 export function mostHopsIn(heading: string, fallback: number): number {
-  const plain = heading.replace(/\[[^\]\n]*\]|\([^)\n]*\)|\S*\d\.\d\S*/g, ' ');
+  const plain = heading.replace(/\[[^\]\n]{0,300}\]|\([^)\n]{0,300}\)|(?<!\S)\S*\d\.\d\S*/g, ' ');
   const number = /(?<![\w.-])(\d{1,3})(?![\d.-])/.exec(plain)?.[1];
   return number === undefined ? fallback : Number(number);
 }

@@ -67,7 +67,7 @@ function readTables(output: Output): Known<readonly FilterTable[]> {
 
 /** The form is seen from the text, since aliases and scripts hide how it was asked for. */
 function parsed(text: string, { source, subject }: Output): Listing<FilterTable> {
-  if (source === 'nft') return /^\s*\{/m.test(text) && text.includes('"nftables"') ? parseNftRules(text) : parseNftText(text);
+  if (source === 'nft') return /^[ \t]*\{/m.test(text) && text.includes('"nftables"') ? parseNftRules(text) : parseNftText(text);
   const table = subject.replace(LEGACY, '');
   if (table === ALL_TABLES) return parseIptablesSave(text);
   if (/^\*\w+\r?$/m.test(text)) return parseIptablesSave(text);

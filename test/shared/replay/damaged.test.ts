@@ -11,8 +11,9 @@ import { damaged, HOSTILE_TEXTS } from '../../support/hostile-text.ts';
 
 const FOLDER = join(import.meta.dirname, '../../evidence');
 const CASES = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
-/** Over all cases more than 20,000. */
-const RUNS_PER_CASE = 310;
+/** Over all cases; `npm run test:lab` runs 60,000. */
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 2_000) * 3;
+const RUNS_PER_CASE = Math.ceil(RUNS / CASES.length);
 const profile = defaultProfile();
 const targets = profile.resolvers.map(({ address }) => address);
 

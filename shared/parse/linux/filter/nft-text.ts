@@ -31,7 +31,7 @@ export function parseNftText(text: string): Listing<FilterTable> {
 
 /** `nft -a` names every object by a number. */
 function withoutHandle(line: string): string {
-  return line.replace(/\s*# handle \d+$/, '').trim();
+  return line.replace(/# handle \d{1,10}$/, '').trim();
 }
 
 class TableReader {
@@ -107,7 +107,7 @@ function baseOf(line: string): Entry {
 
 /** `filter`, `filter - 10`, `-10`; as a name it may mean another number for another hook, which does not matter here. */
 function priorityOf(text: string): number | null {
-  const [, name = '', sign = '', by = ''] = /^([a-z]*)\s*([+-]?)\s*(\d*)$/.exec(text.trim()) ?? [];
+  const [, name = '', sign = '', by = ''] = /^([a-z]*)\s{0,8}([+-]?)\s{0,8}(\d*)$/.exec(text.trim()) ?? [];
   const base = name === '' ? 0 : PRIORITIES[name];
   return base === undefined || (name === '' && by === '') ? null : base + Number(`${sign}${by === '' ? '0' : by}`);
 }
