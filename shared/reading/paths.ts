@@ -4,6 +4,7 @@ import type { IcmpError, PingSeries, Trace, TraceHop } from '../observation/exch
 import { known, unknown, type Known } from '../observation/known.ts';
 import { statistics } from '../observation/statistics.ts';
 import { parsePing, type PingOutput } from '../parse/ping/ping.ts';
+import { echoOf } from '../parse/windows/native/echo.ts';
 import { parsePingSent } from '../parse/ping/summary.ts';
 import { addressesOf, traceOf } from '../parse/trace/hops.ts';
 import { parseTraceroute } from '../parse/trace/traceroute.ts';
@@ -15,13 +16,13 @@ export type ByTarget<T> = ReadonlyMap<string, Fact<T>>;
 
 /** pingsOf gives one series per target, of all pings without a TTL and without a size of their own. */
 export function pingsOf(outputs: readonly Output[]): ByTarget<PingSeries> {
-  const plain = outputs.filter(({ source, ping }) => source === 'ping' && ping?.ttl === null && ping.packetBytes === null);
+  const plain = outputs.filter(({ source, ping }) => isPing(source) && ping?.ttl === null && ping.packetBytes === null);
   return new Map([...byTarget(plain)].map(([target, own]) => [target, { fact: seriesOf(target, own), evidence: own.flatMap((one) => one.evidence) }]));
 }
 
 /** tracesOf reads tracert and traceroute, and pings with a TTL, which are how this program traces. */
 export function tracesOf(outputs: readonly Output[]): ByTarget<Trace> {
-  const hops = byTarget(outputs.filter(({ source, ping }) => source === 'ping' && ping?.ttl != null));
+  const hops = byTarget(outputs.filter(({ source, ping }) => isPing(source) && ping?.ttl != null));
   const own = [...hops].map(([target, pings]) => [target, { fact: traceOfPings(target, pings), evidence: pings.flatMap((one) => one.evidence) }] as const);
   const tools = [...byTarget(outputs.filter(({ source }) => source === 'tracert' || source === 'traceroute'))].map(([target, traces]) => {
     const read = traces.map((one) => readOne(one, (text, { source, stderr }) => traced(text, source === 'tracert', stderr, target)));
@@ -50,8 +51,8 @@ function addressIn({ text, stderr }: Output): Ipv4 | undefined {
 function seriesOf(target: string, outputs: readonly Output[]): Known<PingSeries> {
   if (!isIpv4(target)) return unknown('unparsable', `no address of ${target}`);
   const runs = outputs.flatMap((one): { readonly output: PingOutput; readonly sent: number }[] => {
-    const sent = sentBy(one);
-    return sent === null ? [] : [{ sent, output: parsePing(textOf(one), target) }];
+    const sent = sentBy(one, target);
+    return sent === null ? [] : [{ sent, output: pingOf(one, target) }];
   });
   if (runs.length === 0) return outputs.map(({ text }) => text).find((text) => !text.known) ?? unknown('unparsable', 'ping was cut off');
   const replies = runs.flatMap(({ output }) => output.replies);
@@ -73,8 +74,24 @@ function textOf({ text, stderr }: Output): string {
 }
 
 /** Without its summary a ping was killed or its text was cut, and what is missing must not count as lost. */
-function sentBy(output: Output): number | null {
-  return parsePingSent(textOf(output));
+function sentBy(output: Output, target: Ipv4): number | null {
+  if (output.source !== 'native-ping') return parsePingSent(textOf(output));
+  const echo = echoIn(output, target);
+  return echo.known ? echo.value.sent : null;
+}
+
+function isPing(source: Output['source']): boolean {
+  return source === 'ping' || source === 'native-ping';
+}
+
+function pingOf(output: Output, target: Ipv4): PingOutput {
+  if (output.source !== 'native-ping') return parsePing(textOf(output), target);
+  const echo = echoIn(output, target);
+  return echo.known ? echo.value : { replies: [], errors: [] };
+}
+
+function echoIn({ text }: Output, target: Ipv4): ReturnType<typeof echoOf> {
+  return text.known ? echoOf(text.value, target) : text;
 }
 
 function traced(text: string, isTracert: boolean, stderr: string, target: string): Known<Trace> {
@@ -86,7 +103,7 @@ function traceOfPings(target: string, outputs: readonly Output[]): Known<Trace> 
   if (!isIpv4(target)) return unknown('unparsable', `no address of ${target}`);
   const best = new Map<number, TraceHop>();
   for (const output of outputs) {
-    const hop = hopOf(output.ping?.ttl ?? 0, parsePing(textOf(output), target), target);
+    const hop = hopOf(output.ping?.ttl ?? 0, pingOf(output, target), target);
     if (hop.address !== null || !best.has(hop.ttl)) best.set(hop.ttl, hop);
   }
   const hops = [...best.values()].sort((a, b) => a.ttl - b.ttl);
