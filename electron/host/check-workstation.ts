@@ -13,6 +13,7 @@ import { runChecks } from '../engine/run.ts';
 import { createToolbox } from '../platform/toolbox.ts';
 import { PROBES } from '../probe/index.ts';
 import { VERSION } from '../version.ts';
+import type { StartNative } from '../windows-native/client.ts';
 
 export interface RunRequest {
   readonly profile: Profile;
@@ -25,6 +26,8 @@ export interface RunRequest {
   readonly onEvent?: Listener;
   /** Stand-ins for the system's resolver and facts; the demo uses them to stay on loopback. */
   readonly surroundings?: Surroundings;
+  /** Windows: how the native process is started; absent: as a child of Node. */
+  readonly startNative?: StartNative;
 }
 
 export interface Surroundings {
@@ -58,6 +61,7 @@ export async function runWorkstation(request: RunRequest): Promise<CompletedRun>
     timeouts: profile.timeouts,
     trustedCaPem: request.trustedCaPem,
     ...(surroundings === undefined ? {} : { lookup: surroundings.lookup, env: surroundings.env }),
+    ...(platform === 'win32' ? { startNative: request.startNative ?? (await import('../windows-native/node-process.ts')).startNodeNative } : {}),
   });
   const partial = checks.length < CHECKS.length;
   const run = await runChecks({
@@ -70,7 +74,7 @@ export async function runWorkstation(request: RunRequest): Promise<CompletedRun>
     budgetMs: request.budgetMs,
     signal,
     ...(request.onEvent === undefined ? {} : { onEvent: request.onEvent }),
-  });
+  }).finally(() => { tools.close(); });
   return {
     id: randomUUID(),
     createdAt: run.startedAt,

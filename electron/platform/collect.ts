@@ -6,16 +6,20 @@ import type { Fact, Output } from '../../shared/reading/output.ts';
 import type { WorkstationFacts } from '../../shared/reading/workstation.ts';
 import { pause } from '../engine/pause.ts';
 import { REASON_OF, type CommandResult, type Toolbox } from '../engine/toolbox.ts';
-import type { CollectionPlan, FactName, Step } from './plan/plan.ts';
+import type { CollectionPlan, FactName, NativeStep, Step } from './plan/plan.ts';
+import { CLOSED } from '../windows-native/door.ts';
 
 /** Commands that read the system's own state answer within milliseconds; PowerShell takes a second to start. */
 const COMMAND_TIMEOUT_MS = 5_000;
 
 /** collectFacts runs the whole plan. It never rejects: what could not be read is unknown. */
 export async function collectFacts(plan: CollectionPlan, tools: Toolbox, signal: AbortSignal): Promise<WorkstationFacts> {
-  const first = all(plan.first, tools, signal);
+  const own = await askNative(plan.native, tools, signal);
+  const untold = own.length === 0 ? (): boolean => true : missingFacts(plan.assemble(own));
+  const begun = all(plan.first.filter(({ serves }) => serves.some(untold)), tools, signal);
+  const first = begun.then((outputs) => [...own, ...outputs]);
   const inTime = plan.patienceMs === undefined ? await first : await within(first, plan.patienceMs, signal);
-  const missing = missingFacts(inTime === null ? null : plan.assemble(inTime));
+  const missing = missingFacts(plan.assemble(inTime ?? own));
   const standIns = (plan.fallback ?? []).filter(({ serves }) => serves.some(missing));
   const second = await all(standIns, tools, signal);
   const outputs = [...(await first), ...second];
@@ -25,7 +29,14 @@ export async function collectFacts(plan: CollectionPlan, tools: Toolbox, signal:
 
 /** collectNeighbors reads the neighbor table again. */
 export async function collectNeighbors(plan: CollectionPlan, tools: Toolbox, signal: AbortSignal): Promise<WorkstationFacts['neighbors']> {
-  return plan.assemble([await run(plan.neighbors, tools, signal)]).neighbors;
+  const own = await askNative(plan.nativeNeighbors, tools, signal);
+  const { neighbors } = plan.assemble(own);
+  return neighbors.fact.known ? neighbors : plan.assemble([...own, await run(plan.neighbors, tools, signal)]).neighbors;
+}
+
+/** Systems without such functions have no steps for them. */
+function askNative(steps: readonly NativeStep[] = [], tools: Toolbox, signal: AbortSignal): Promise<Output[]> {
+  return tools.native === undefined ? Promise.resolve([]) : all(steps, tools, signal);
 }
 
 /** collectWinner asks the kernel for one target; undefined where this system cannot be asked. */
@@ -43,9 +54,9 @@ async function within<T>(work: Promise<T>, ms: number, signal: AbortSignal): Pro
   return result;
 }
 
-/** null: nothing came in time, so everything is missing. */
-function missingFacts(facts: WorkstationFacts | null): (name: FactName) => boolean {
-  return (name) => facts === null || (name !== 'winners' && !facts[name].fact.known);
+/** The ways to targets follow from the routes where nobody was asked. */
+function missingFacts(facts: WorkstationFacts): (name: FactName) => boolean {
+  return (name) => name !== 'winners' && !facts[name].fact.known;
 }
 
 function all(steps: readonly Step[], tools: Toolbox, signal: AbortSignal): Promise<Output[]> {
@@ -56,6 +67,10 @@ async function run(step: Step, tools: Toolbox, signal: AbortSignal): Promise<Out
   const { source, subject = '' } = step;
   if ('path' in step) {
     const { text, evidence } = await tools.readText(step.path);
+    return { source, subject, text, stderr: '', exitCode: null, evidence };
+  }
+  if ('question' in step) {
+    const { text, evidence } = await (tools.native?.ask(step.question, signal) ?? CLOSED);
     return { source, subject, text, stderr: '', exitCode: null, evidence };
   }
   const { candidates, args, env, timeoutMs = COMMAND_TIMEOUT_MS } = step;

@@ -1,5 +1,6 @@
 /** What is used of koffi, which calls functions of Windows' libraries. Its binary package is all of it. */
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
 export type Argument = number | bigint | Uint8Array | string | null;
 
@@ -28,7 +29,13 @@ const MOST_AT_ONCE = 4_096;
 /** loadKoffi throws where the package is missing, was made for another processor, or may not be loaded. */
 export function loadKoffi(from: string): Koffi {
   // Only the binary package: koffi's own would be compiled where no binary fits, and it adds nothing that is used here.
-  const koffi = createRequire(from)(`@koromix/koffi-${process.platform}-${process.arch}`) as Koffi;
+  const koffi = createRequire(packagesOf(from))(`@koromix/koffi-${process.platform}-${process.arch}`) as Koffi;
   koffi.config({ max_async_calls: MOST_AT_ONCE });
   return koffi;
+}
+
+/** The desktop app keeps it beside its archive, since a library cannot be loaded out of one. */
+function packagesOf(from: string): string {
+  const { resourcesPath } = process as { readonly resourcesPath?: string };
+  return resourcesPath === undefined ? from : join(resourcesPath, 'native', 'package.json');
 }
