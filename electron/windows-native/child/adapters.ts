@@ -17,7 +17,8 @@ const MOST_BYTES = 16 * 1024 * 1024;
 /** Adapters may come between two calls. */
 const TRIES = 4;
 const MOST_ADAPTERS = 4_096;
-const MOST_IN_CHAIN = 1_024;
+/** Wine lists a gateway for every route. */
+const MOST_IN_CHAIN = 200_000;
 
 /** readAdapters asks with a larger buffer until the answer fits. */
 export function readAdapters(functions: Functions): readonly Row[] {
@@ -70,7 +71,7 @@ function adapterRow(bytes: Bytes, at: number): Row {
 }
 
 function addresses(bytes: Bytes, first: number): readonly string[] {
-  return following(bytes, first).flatMap((one) => addressOf(bytes, one) ?? []);
+  return [...new Set(following(bytes, first).flatMap((one) => addressOf(bytes, one) ?? []))];
 }
 
 /** All the lists have their link and their address at the same places. */

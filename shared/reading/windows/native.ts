@@ -6,6 +6,7 @@ import { bestRouteOf } from '../../parse/windows/native/best-route.ts';
 import { machineProxyOf } from '../../parse/windows/native/machine-proxy.ts';
 import { namesByIndex, nativeSections, notAsked, type NativeTable, type Texts } from '../../parse/windows/native/sections.ts';
 import { firstKnown, read, readOne, type Fact, type Output } from '../output.ts';
+import { withSources } from '../sources.ts';
 import type { SectionFacts } from './sections.ts';
 
 type NativeFact = Exclude<keyof WindowsFacts, 'winners'>;
@@ -37,7 +38,7 @@ export function nativeFacts(outputs: readonly Output[]): NativeFacts {
   });
   const single = Object.fromEntries(entries) as unknown as { readonly [K in NativeFact]: SectionFacts[K] };
   const machine = read(tables.filter(({ subject }) => subject === 'WinHttpGetDefaultProxyConfiguration'), 'windows-native', machineProxyOf);
-  return { ...single, winhttp: firstKnown(machine, single.winhttp), winners: winnersOf(outputs, single.routes, namesByIndex(texts)) };
+  return { ...single, winhttp: firstKnown(machine, single.winhttp), winners: winnersOf(outputs, withSources(single.routes, single.adapters), namesByIndex(texts)) };
 }
 
 function winnersOf(outputs: readonly Output[], routes: NativeFacts['routes'], names: ReadonlyMap<number, string>): ReadonlyMap<Ipv4, Fact<Winner>> {

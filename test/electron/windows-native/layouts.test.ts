@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { LAYOUTS, LENGTHS } from '../../electron/windows-native/child/layouts.ts';
+import { LAYOUTS, LENGTHS } from '../../../electron/windows-native/child/layouts.ts';
 
 const COMPILER = 'x86_64-w64-mingw32-gcc';
 const hasCompiler = spawnSync(COMPILER, ['--version']).status === 0;
