@@ -58,10 +58,17 @@ export class WindowsApp {
     });
     const [exitCode] = (await once(child, 'exit')) as [number | null];
     const seconds = (performance.now() - started) / 1000;
+    await this.#endAll();
     closeSync(out);
     closeSync(err);
     const stderr = readFileSync(join(output, 'err'), 'utf8');
     return { exitCode, seconds, stdout: readFileSync(join(output, 'out'), 'utf8'), stderr, started: startedIn(stderr) };
+  }
+
+  /** What a program leaves running may still send when a network is taken apart; nothing of Wine outlives a run. */
+  async #endAll(): Promise<void> {
+    const ending = spawn('wineserver', ['-k'], { env: environment({}), stdio: 'ignore' });
+    await once(ending, 'exit');
   }
 
   /** processOf waits for a Windows process whose command line holds this word, and gives its number here. */
@@ -80,7 +87,7 @@ export class WindowsApp {
   }
 }
 
-function environment({ traced = false }: WindowsOptions): Record<string, string> {
+function environment({ traced = false }: Pick<WindowsOptions, 'traced'>): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
     HOME: process.env['HOME'] ?? '/root',

@@ -1,6 +1,6 @@
 import { isIpv4, type Ipv4 } from '../../../net/ipv4.ts';
 import type { IcmpError } from '../../../observation/exchange.ts';
-import { mapKnown, type Known } from '../../../observation/known.ts';
+import { known, unknown, type Known } from '../../../observation/known.ts';
 import type { PingOutput } from '../../ping/ping.ts';
 import { echoRow, nativeRows } from './rows.ts';
 
@@ -23,16 +23,23 @@ const REPORTED = new Set([11_004, 11_012, 11_014, 11_015, 11_016, 11_018]);
 /** Windows counts whole milliseconds; 0 is less than one. */
 const BELOW_ONE_MS = 0.5;
 
+/** Security software may forbid a program to ping; then the system's own ping is asked. */
+const ACCESS_DENIED = 5;
+
 /** echoOf reads the rows of IcmpSendEcho2Ex. A reply counts only when it comes from the target itself. */
 export function echoOf(text: string, target: Ipv4): Known<EchoOutput> {
-  return mapKnown(nativeRows(text, echoRow), (rows) => ({
-    sent: rows.length,
-    replies: rows.filter(({ From, Status }) => Status === SUCCESS && From === target).map(({ RoundTripTime, Ttl }) => ({
+  const rows = nativeRows(text, echoRow);
+  if (!rows.known) return rows;
+  const list = rows.value;
+  if (list.length > 0 && list.every(({ Status }) => Status === ACCESS_DENIED)) return unknown('not-permitted', 'IcmpSendEcho2Ex: access denied');
+  return known({
+    sent: list.length,
+    replies: list.filter(({ From, Status }) => Status === SUCCESS && From === target).map(({ RoundTripTime, Ttl }) => ({
       rttMs: RoundTripTime === undefined || RoundTripTime === 0 ? BELOW_ONE_MS : RoundTripTime,
       ttl: Ttl ?? 0,
     })),
-    errors: rows.flatMap(({ From, Status }) => errorOf(From, Status)),
-  }));
+    errors: list.flatMap(({ From, Status }) => errorOf(From, Status)),
+  });
 }
 
 function errorOf(address: string | null, status: number): readonly IcmpError[] {
