@@ -12,9 +12,13 @@ import { CLOSED } from '../windows-native/door.ts';
 /** Commands that read the system's own state answer within milliseconds; PowerShell takes a second to start. */
 const COMMAND_TIMEOUT_MS = 5_000;
 
+/** Windows' own functions answer in milliseconds, once their process has started. */
+const NATIVE_PATIENCE_MS = 2_500;
+
 /** collectFacts runs the whole plan. It never rejects: what could not be read is unknown. */
 export async function collectFacts(plan: CollectionPlan, tools: Toolbox, signal: AbortSignal): Promise<WorkstationFacts> {
-  const own = await askNative(plan.native, tools, signal);
+  const asked = askNative(plan.native, tools, signal);
+  const own = (await within(asked, NATIVE_PATIENCE_MS, signal)) ?? [];
   const untold = own.length === 0 ? (): boolean => true : missingFacts(plan.assemble(own));
   const begun = all(plan.first.filter(({ serves }) => serves.some(untold)), tools, signal);
   const first = begun.then((outputs) => [...own, ...outputs]);
@@ -22,7 +26,9 @@ export async function collectFacts(plan: CollectionPlan, tools: Toolbox, signal:
   const missing = missingFacts(plan.assemble(inTime ?? own));
   const standIns = (plan.fallback ?? []).filter(({ serves }) => serves.some(missing));
   const second = await all(standIns, tools, signal);
-  const outputs = [...(await first), ...second];
+  // What came late is of use all the same.
+  const late = own.length > 0 ? [] : ((await within(asked, 0, signal)) ?? []);
+  const outputs = [...late, ...(await first), ...second];
   const third = await all(plan.followUp?.(outputs) ?? [], tools, signal);
   return plan.assemble([...outputs, ...third]);
 }

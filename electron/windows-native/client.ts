@@ -15,8 +15,11 @@ export interface NativeProcess {
 }
 export type StartNative = () => NativeProcess;
 
-/** Node starts in a tenth of a second, and in one or two on a guarded or freshly booted computer. */
-const START_MS = 3_000;
+/**
+ * Node starts in a tenth of a second, and in one or two on a guarded or freshly booted computer. Where it takes longer,
+ * the next source is asked meanwhile, and pings still do better to wait: each would be a start of its own.
+ */
+const START_MS = 5_000;
 /** Tables and registry are read in milliseconds. */
 const ANSWER_MS = 2_500;
 /** Beyond the waits of the requests themselves: threads begin, answers queue. */

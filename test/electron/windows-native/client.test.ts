@@ -1,4 +1,5 @@
 /** The client against processes that behave well, badly, or not at all. All of them are real. */
+import { setMaxListeners } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,9 @@ import { startNodeNative } from '../../../electron/windows-native/node-process.t
 import { commandOf, questionSchema, type Question } from '../../../electron/windows-native/protocol.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vd-native-'));
-const signal = new AbortController().signal;
+const { signal } = new AbortController();
+// Two hundred questions listen at once: that is no leak.
+setMaxListeners(0, signal);
 const open: { stop(): void }[] = [];
 afterEach(() => { open.splice(0).forEach((one) => { one.stop(); }); });
 afterAll(() => { rmSync(folder, { recursive: true }); });
