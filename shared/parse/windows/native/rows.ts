@@ -20,6 +20,9 @@ export function nativeRows<T>(text: string, row: z.ZodType<T>): Known<readonly T
   return parsed.success ? known(parsed.data) : unknown('unparsable', `${asked}: ${parsed.error.issues[0]?.message ?? ''}`);
 }
 
+/** A row of whatever shape. */
+export const anyRow = z.unknown();
+
 const text = z.string();
 const number = z.number();
 

@@ -87,7 +87,7 @@ describe('what an answer does not say', () => {
     ['rules of the name policy', 'RegistryNamePolicy', 'nrpt'],
     ['programs', 'RegistryPrograms', 'client'],
   ])('makes the %s unknown, and PowerShell is believed instead', (_what, table, name) => {
-    expect(facts({ [table]: missing })[name].fact).toMatchObject({ known: false, reason: 'failed' });
+    expect(facts({ [table]: missing })[name].fact).toMatchObject({ known: false, reason: 'tool-missing' });
     expect(facts({ [table]: null })[name].fact.known).toBe(false);
     const both = facts({ [table]: missing }, [POWERSHELL])[name];
     expect(both.fact.known).toBe(true);
