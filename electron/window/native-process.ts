@@ -1,12 +1,11 @@
 /** The native process of the desktop app: a utility process of Electron, since the app's own program is no Node. */
 import { utilityProcess } from 'electron';
 import { minimalEnv } from '../platform/minimal-env.ts';
-import type { NativeProcess } from '../windows-native/client.ts';
-import { NATIVE_THREADS } from '../windows-native/node-process.ts';
+import { NATIVE_THREADS, type NativeProcess } from '../windows-native/client.ts';
 
 /** startUtility starts the bundle of the native process. */
 export function startUtility(program: string): NativeProcess {
-  const env = { ...minimalEnv('win32'), UV_THREADPOOL_SIZE: NATIVE_THREADS };
+  const env = { ...minimalEnv('win32'), UV_THREADPOOL_SIZE: String(NATIVE_THREADS) };
   const child = utilityProcess.fork(program, [], { env, execArgv: [], stdio: 'ignore', serviceName: 'VPC Doctor network reader' });
   return {
     send: (request) => { child.postMessage(request); },

@@ -3,7 +3,13 @@
  * every question is answered with the reason, so that the next source is asked.
  */
 import { known, unknown, type Known, type Unknown } from '../../shared/observation/known.ts';
+import { Gate } from './gate.ts';
 import { replySchema, type Question, type Reply, type Request } from './protocol.ts';
+
+/** Each echo request waits on a thread of its own. */
+export const NATIVE_THREADS = 160;
+/** Lookups that go another way, and files. */
+const OTHER_THREADS = 8;
 
 /** A started process, of Node or of Electron. */
 export interface NativeProcess {
@@ -23,7 +29,7 @@ const START_MS = 5_000;
 /** Tables and registry are read in milliseconds. */
 const ANSWER_MS = 2_500;
 /** Beyond the waits of the requests themselves: threads begin, answers queue. */
-const ECHO_SLACK_MS = 2_500;
+const ECHO_SLACK_MS = 4_000;
 /** The caller's own patience with a lookup is shorter; this ends a process that hangs. */
 const LOOKUP_MS = 30_000;
 
@@ -41,6 +47,7 @@ export class NativeClient {
   #ended: Unknown | null = null;
   #lastId = 0;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #echoes = new Gate(NATIVE_THREADS - OTHER_THREADS);
 
   constructor(start: StartNative) {
     this.#start = start;
@@ -58,6 +65,16 @@ export class NativeClient {
     const process = this.#process;
     if (failure !== null || process === null) return failure ?? unknown('failed', 'the native process has ended');
     const id = (this.#lastId += 1);
+    // The time of a question begins when it is sent: one that had to wait for a thread is not late.
+    if (question.call === 'IcmpSendEcho2Ex') await this.#echoes.enter(id, question.count);
+    return this.#send(process, id, question, signal);
+  }
+
+  #send(process: NativeProcess, id: number, question: Question, signal: AbortSignal): Promise<Known<string>> {
+    if (signal.aborted || this.#ended !== null) {
+      this.#echoes.leave(id);
+      return Promise.resolve(this.#ended ?? unknown('cancelled'));
+    }
     return new Promise((resolve) => {
       const cancel = (): void => {
         if ('name' in question) process.send({ cancel: id });
@@ -114,6 +131,8 @@ export class NativeClient {
       else this.#end(unknown(reply.failure.reason, reply.failure.detail));
       return;
     }
+    // Also where nobody waits for the answer any more: only now its threads are free.
+    this.#echoes.leave(reply.id);
     this.#settle(reply.id, 'text' in reply ? known(reply.text) : unknown(reply.failure.reason, reply.failure.detail));
   }
 
@@ -135,6 +154,7 @@ export class NativeClient {
     this.#ended = why;
     this.#process?.kill();
     this.#settleStart(why);
+    this.#echoes.open();
     for (const id of [...this.#waiting.keys()]) this.#settle(id, why);
   }
 }

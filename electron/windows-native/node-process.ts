@@ -2,17 +2,15 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { minimalEnv } from '../platform/minimal-env.ts';
-import type { NativeProcess } from './client.ts';
+import { NATIVE_THREADS, type NativeProcess } from './client.ts';
 
 /** Beside the bundle. */
 const PROGRAM = 'windows-native.js';
-/** Each echo request waits on a thread of its own. */
-export const NATIVE_THREADS = '160';
 
 /** startNodeNative starts the native process of this build. */
 export function startNodeNative(program = fileURLToPath(new URL(PROGRAM, import.meta.url))): NativeProcess {
   // Nothing of the environment is needed but where Windows lies; NODE_OPTIONS could run anything.
-  const env = { ...minimalEnv('win32'), ...kept(['NODE_SKIP_PLATFORM_CHECK', 'PATH']), UV_THREADPOOL_SIZE: NATIVE_THREADS };
+  const env = { ...minimalEnv('win32'), ...kept(['NODE_SKIP_PLATFORM_CHECK', 'PATH']), UV_THREADPOOL_SIZE: String(NATIVE_THREADS) };
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], windowsHide: true });
   // The run decides when it ends, and ends it.
   child.unref();

@@ -1,5 +1,5 @@
 /** The native process as a Windows program: what Windows' functions say against what this machine's own tools say. */
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -9,7 +9,7 @@ import type { Evidence } from '../../shared/observation/evidence.ts';
 import { observe } from '../../shared/reading/observe.ts';
 import { outputsOf } from '../../shared/reading/outputs.ts';
 import { LINK_MTU, RESOLVER, ROUTER, SmallNetwork, WORKSTATION, CLOUD_ROUTER } from './small-network.ts';
-import { missingForWindows } from './surroundings.ts';
+import { missingForWindows, ROOT } from './surroundings.ts';
 import { WindowsApp } from './wine.ts';
 
 const reason = missingForWindows();
@@ -41,11 +41,11 @@ describe.skipIf(reason !== null)('the native process on Windows', () => {
     app.remove();
   });
 
-  async function ask(questions: readonly Question[], of = app): Promise<Answers> {
+  async function ask(questions: readonly Question[], of = app, program = 'cli/windows-native.js'): Promise<Answers> {
     const file = join(app.folder, 'questions.json');
     writeFileSync(file, JSON.stringify(questions));
     const driver = join(import.meta.dirname, 'ask-native.mjs');
-    const run = await app.run([driver, join(of.folder, 'cli/windows-native.js'), file], { namespace: network.ns('ws') });
+    const run = await app.run([driver, join(of.folder, program), file], { namespace: network.ns('ws') });
     return answersSchema.parse(JSON.parse(run.stdout));
   }
 
@@ -133,6 +133,43 @@ describe.skipIf(reason !== null)('the native process on Windows', () => {
       expect((await ask([{ call: 'GetIfTable2' }], bare)).failure).toMatchObject({ reason: 'tool-missing', detail: expect.stringContaining('koffi-win32-x64') as string });
     } finally {
       bare.remove();
+    }
+  });
+
+  it('answers as well in the form in which the desktop app has it', async () => {
+    copyFileSync(join(ROOT, 'dist/electron/native.cjs'), join(app.folder, 'native.cjs'));
+    const { answers = [] } = await ask([{ call: 'GetIfTable2' }], app, 'native.cjs');
+    expect(answers[0]?.text).toContain('"Alias":"eth0"');
+  });
+
+  it('finds the client by the key that its installer writes', async () => {
+    const key = 'HKLM\\SOFTWARE\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\{D19D277C-E465-4F61-A725-231B7DB9255D}_is1';
+    await app.registry(network.ns('ws'), ['add', key, '/v', 'DisplayName', '/d', '云桌面 🖥', '/f']);
+    await app.registry(network.ns('ws'), ['add', key, '/v', 'DisplayVersion', '/d', '7.9.1', '/f']);
+    try {
+      const questions: Question[] = [{ call: 'RegistryPrograms' }];
+      expect(facts(questions, await ask(questions)).get('client')).toEqual({ installed: true, name: 'Alibaba Cloud Workspace (云桌面 🖥)', version: '7.9.1' });
+    } finally {
+      await app.registry(network.ns('ws'), ['delete', key, '/f']);
+    }
+  });
+
+  it('reads the rules of the name policy, and a proxy', async () => {
+    const rule = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Dnscache\\Parameters\\DnsPolicyConfig\\{1}';
+    const settings = 'HKCU\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Internet Settings';
+    await app.registry(network.ns('ws'), ['add', rule, '/v', 'Name', '/t', 'REG_MULTI_SZ', '/d', '.aliyuncs.com', '/f']);
+    await app.registry(network.ns('ws'), ['add', rule, '/v', 'GenericDNSServers', '/d', '10.1.1.53;10.1.1.54', '/f']);
+    await app.registry(network.ns('ws'), ['add', settings, '/v', 'ProxyEnable', '/t', 'REG_DWORD', '/d', '1', '/f']);
+    await app.registry(network.ns('ws'), ['add', settings, '/v', 'ProxyServer', '/d', 'proxy.corp.example:8080', '/f']);
+    try {
+      const questions: Question[] = [{ call: 'RegistryNamePolicy' }, { call: 'RegistryInternetSettings' }];
+      const read = facts(questions, await ask(questions));
+      expect(read.get('nrpt')).toEqual([{ namespaces: ['.aliyuncs.com'], servers: ['10.1.1.53', '10.1.1.54'] }]);
+      expect(read.get('proxies')).toMatchObject([{ source: 'system', server: 'proxy.corp.example:8080' }]);
+    } finally {
+      await app.registry(network.ns('ws'), ['delete', rule, '/f']);
+      await app.registry(network.ns('ws'), ['delete', settings, '/v', 'ProxyEnable', '/f']);
+      await app.registry(network.ns('ws'), ['delete', settings, '/v', 'ProxyServer', '/f']);
     }
   });
 

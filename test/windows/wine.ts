@@ -66,6 +66,13 @@ export class WindowsApp {
     return { exitCode, seconds, stdout: readFileSync(join(output, 'out'), 'utf8'), stderr, started: startedIn(stderr) };
   }
 
+  /** registry runs reg.exe, for settings that a test needs. */
+  async registry(namespace: string, args: readonly string[]): Promise<void> {
+    const child = spawn('ip', ['netns', 'exec', namespace, 'wine', 'reg', ...args], { env: environment({}), stdio: 'ignore', timeout: TIMEOUT_MS });
+    const [exitCode] = (await once(child, 'exit')) as [number | null];
+    if (exitCode !== 0) throw new Error(`reg ${args.join(' ')}: exit code ${exitCode ?? 'none'}`);
+  }
+
   /** What a program leaves running may still send when a network is taken apart; nothing of Wine outlives a run. */
   async #endAll(): Promise<void> {
     const ending = spawn('wineserver', ['-k'], { env: environment({}), stdio: 'ignore' });
@@ -94,6 +101,8 @@ function environment({ traced = false }: Pick<WindowsOptions, 'traced'>): Record
     HOME: process.env['HOME'] ?? '/root',
     WINEPREFIX: winePrefix() ?? '',
     WINEARCH: 'win64',
+    // Arguments go to Windows programs in the letters of this locale.
+    LC_ALL: 'C.UTF-8',
     WINEDEBUG: traced ? '-all,trace+process' : '-all',
     NODE_SKIP_PLATFORM_CHECK: '1',
   };

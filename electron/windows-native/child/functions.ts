@@ -71,7 +71,7 @@ export class Functions {
       bound.async(...args, (failure, result) => {
         // The error of the thread is handed on to this callback.
         if (failure === null || failure === undefined) resolve({ result: Number(result), error: this.call('GetLastError') });
-        else reject(failure instanceof Error ? failure : new Error(String(failure)));
+        else reject(failure);
       });
     });
   }

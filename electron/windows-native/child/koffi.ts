@@ -7,7 +7,7 @@ export type Argument = number | bigint | Uint8Array | string | null;
 export interface Bound {
   (...args: Argument[]): number | bigint | null;
   /** Runs on a thread of the pool; the last argument is called with an error or the result. */
-  readonly async: (...args: (Argument | ((error: unknown, result: number | bigint | null) => void))[]) => void;
+  readonly async: (...args: (Argument | ((error: Error | null | undefined, result: number | bigint | null) => void))[]) => void;
 }
 
 export interface Library {

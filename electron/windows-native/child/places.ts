@@ -59,7 +59,8 @@ export function programs(registry: Registry): readonly Row[] {
   return UNINSTALL_PLACES.flatMap(([root, place]) => (registry.keys(root, place) ?? []).flatMap((key): Row[] => {
     const value = (name: string): Value => registry.value(root, `${place}\\${key}`, name);
     const name = value('DisplayName');
-    const isClient = key.toUpperCase() === CLIENT_KEY.toUpperCase() || (typeof name === 'string' && CLIENT_NAME.test(name));
-    return isClient ? [{ Key: key, DisplayName: name, DisplayVersion: value('DisplayVersion'), InstallLocation: value('InstallLocation') }] : [];
+    const isVendorKey = key.toUpperCase() === CLIENT_KEY.toUpperCase();
+    const isClient = isVendorKey || (typeof name === 'string' && CLIENT_NAME.test(name));
+    return isClient ? [{ IsVendorKey: isVendorKey, DisplayName: name, DisplayVersion: value('DisplayVersion'), InstallLocation: value('InstallLocation') }] : [];
   }));
 }

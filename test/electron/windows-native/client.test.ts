@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../shared/observation/evidence.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
-import { NativeClient } from '../../../electron/windows-native/client.ts';
+import { NATIVE_THREADS, NativeClient } from '../../../electron/windows-native/client.ts';
 import { openNativeDoor } from '../../../electron/windows-native/door.ts';
 import { startNodeNative } from '../../../electron/windows-native/node-process.ts';
 import { commandOf, questionSchema, type Question } from '../../../electron/windows-native/protocol.ts';
@@ -83,6 +83,28 @@ describe('asking the native process', () => {
     setTimeout(() => { stop.abort(); }, 400);
     expect(await answer).toEqual({ known: false, reason: 'cancelled' });
     await until(() => existsSync(note) && readFileSync(note, 'utf8') === '1');
+  });
+
+  it('sends no more echo requests than there are threads for, and all of them in the end', async () => {
+    const asked = client(`
+      let open = 0, most = 0;
+      process.on('message', ({ id, question }) => {
+        open += question.count; most = Math.max(most, open);
+        setTimeout(() => { open -= question.count; process.send({ id, text: String(most) }); }, 30);
+      });
+      ${READY}`);
+    const echo = (count: number): Question => ({ call: 'IcmpSendEcho2Ex', target: ip('10.0.0.1'), count, gapMs: 0, waitMs: 100 });
+    const texts = await Promise.all(Array.from({ length: 60 }, (_, index) => asked.ask(echo(1 + (index % 20)), signal)));
+    const most = Math.max(...texts.map((text) => (text.known ? Number(text.value) : Number.NaN)));
+    expect(most).toBeGreaterThan(100);
+    expect(most).toBeLessThanOrEqual(NATIVE_THREADS);
+  });
+
+  it('lets those that wait for a thread go when the process ends', async () => {
+    const asked = client(`process.on('message', () => setTimeout(() => process.exit(3), 200)); ${READY}`);
+    const echo: Question = { call: 'IcmpSendEcho2Ex', target: ip('10.0.0.1'), count: 64, gapMs: 0, waitMs: 100 };
+    const answers = await Promise.all(Array.from({ length: 8 }, () => asked.ask(echo, signal)));
+    for (const answer of answers) expect(answer).toMatchObject({ known: false, reason: 'failed' });
   });
 
   it('ends with the run', async () => {

@@ -23,8 +23,6 @@ const IPV4_ENABLED = 0x80;
 const UP = 1;
 /** Flag of a connection that looks for its proxy by itself, as the registry keeps it. */
 const AUTO_DETECT = 8;
-/** The vendor's SDK for Windows names this key; whatever its program is called there, it is the client. */
-const CLIENT_KEY = /^\{d19d277c-e465-4f61-a725-231b7db9255d\}_is1$/i;
 
 /** nativeSections gives the sections that the answers tell; one that nobody asked for is absent. */
 export function nativeSections(texts: Texts): Sections {
@@ -189,9 +187,10 @@ function proxy(texts: Texts): Rows {
   })));
 }
 
+/** The vendor's SDK for Windows names the key of the installer; whatever the program is called there, it is the client. */
 function named(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { Key: key, DisplayName: name } = row;
-  if (typeof key !== 'string' || !CLIENT_KEY.test(key)) return row;
+  const { IsVendorKey: isVendorKey, DisplayName: name } = row;
+  if (isVendorKey !== true) return row;
   const shown = typeof name === 'string' ? name : '';
   return CLIENT_NAME.test(shown) ? row : { ...row, DisplayName: `Alibaba Cloud Workspace${shown === '' ? '' : ` (${shown})`}` };
 }

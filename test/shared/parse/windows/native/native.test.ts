@@ -138,12 +138,11 @@ describe('adapters of every kind', () => {
   });
 
   it('a client that the vendor named otherwise is found by its key, and another program is none', () => {
-    const key = '{d19d277c-e465-4f61-a725-231b7db9255d}_IS1';
-    const own = facts({ RegistryPrograms: rows('RegistryPrograms', [{ Key: key, DisplayName: 'Cloud Desk', DisplayVersion: null }]) });
+    const own = facts({ RegistryPrograms: rows('RegistryPrograms', [{ IsVendorKey: true, DisplayName: 'Cloud Desk', DisplayVersion: null }]) });
     expect(own.client.fact).toEqual(known({ installed: true, name: 'Alibaba Cloud Workspace (Cloud Desk)' }));
-    const nameless = facts({ RegistryPrograms: rows('RegistryPrograms', [{ Key: key, DisplayName: null, DisplayVersion: '8.0' }]) });
+    const nameless = facts({ RegistryPrograms: rows('RegistryPrograms', [{ IsVendorKey: true, DisplayName: null, DisplayVersion: '8.0' }]) });
     expect(nameless.client.fact).toEqual(known({ installed: true, name: 'Alibaba Cloud Workspace', version: '8.0' }));
-    const other = facts({ RegistryPrograms: rows('RegistryPrograms', [{ Key: '{D19D277C}_is1', DisplayName: 'Paint', DisplayVersion: null }]) });
+    const other = facts({ RegistryPrograms: rows('RegistryPrograms', [{ IsVendorKey: false, DisplayName: 'Paint', DisplayVersion: null }]) });
     expect(other.client.fact).toEqual(known({ installed: false }));
   });
 });

@@ -70,7 +70,7 @@ export const ROWS: Readonly<Record<NativeTable, readonly unknown[]>> = {
   RegistryNamePolicy: [{ Store: 'policy', Namespace: ['.aliyuncs.com'], NameServers: ['10.1.1.53;10.1.1.54'] }],
   RegistryInternetSettings: [{ ProxyEnable: 1, ProxyServer: 'proxy.corp.example:8080', ProxyOverride: '*.corp.example;<local>', AutoConfigURL: null, AutoDetect: null, ConnectionFlags: 3 }],
   RegistryWinHttp: [{ Bytes: [] }],
-  RegistryPrograms: [{ Key: '{D19D277C-E465-4F61-A725-231B7DB9255D}_is1', DisplayName: '无影', DisplayVersion: '7.2.2', InstallLocation: 'C:\\Program Files (x86)\\aliyun\\' }],
+  RegistryPrograms: [{ IsVendorKey: true, DisplayName: '无影', DisplayVersion: '7.2.2', InstallLocation: 'C:\\Program Files (x86)\\aliyun\\' }],
   WinHttpGetIEProxyConfigForCurrentUser: [{ AutoDetect: false, AutoConfigURL: null, ProxyServer: 'proxy.corp.example:8080', ProxyOverride: '*.corp.example;<local>' }],
   WinHttpGetDefaultProxyConfiguration: [{}],
 };
