@@ -15,6 +15,7 @@ export const TABLES = [
   'RegistryInternetSettings',
   'RegistryWinHttp',
   'RegistryPrograms',
+  'RegistryNetworkDevices',
   'WinHttpGetIEProxyConfigForCurrentUser',
   'WinHttpGetDefaultProxyConfiguration',
   'WlanQueryInterface',

@@ -154,6 +154,22 @@ describe.skipIf(reason !== null)('the native process on Windows', () => {
     }
   });
 
+  it('reads what a driver says of an adapter', async () => {
+    const first = await ask([{ call: 'GetIfTable2' }]);
+    const guid = /"InterfaceGuid":"([^"]+)","Alias":"eth0"/.exec(first.answers?.[0]?.text ?? '')?.[1] ?? '';
+    expect(guid).toMatch(/^\{[0-9A-F-]{36}\}$/);
+    const key = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Class\\{4d36e972-e325-11ce-bfc1-08002be10318}\\0042';
+    await app.registry(network.ns('ws'), ['add', key, '/v', 'NetCfgInstanceId', '/d', guid, '/f']);
+    await app.registry(network.ns('ws'), ['add', key, '/v', 'DeviceInstanceID', '/d', 'PCI\\VEN_10EC&DEV_8168\\SERIAL', '/f']);
+    await app.registry(network.ns('ws'), ['add', key, '/v', 'Characteristics', '/t', 'REG_DWORD', '/d', '132', '/f']);
+    try {
+      const { answers = [] } = await ask([{ call: 'RegistryNetworkDevices' }]);
+      expect(answers[0]?.text).toContain(`{"InterfaceGuid":"${guid}","ComponentID":null,"PnPDeviceID":"PCI\\\\VEN_10EC&DEV_8168","Characteristics":132}`);
+    } finally {
+      await app.registry(network.ns('ws'), ['delete', key, '/f']);
+    }
+  });
+
   it('reads the rules of the name policy, and a proxy', async () => {
     const rule = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Dnscache\\Parameters\\DnsPolicyConfig\\{1}';
     const settings = 'HKCU\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Internet Settings';

@@ -15,6 +15,7 @@ const TABLES: readonly (readonly [TableName, readonly FactName[]])[] = [
   ['RegistryInternetSettings', ['proxies']],
   ['RegistryWinHttp', ['proxies']],
   ['RegistryPrograms', ['client']],
+  ['RegistryNetworkDevices', []],
   ['WlanQueryInterface', []],
 ];
 

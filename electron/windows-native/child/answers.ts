@@ -7,7 +7,7 @@ import { Functions } from './functions.ts';
 import type { Koffi } from './koffi.ts';
 import { LAYOUTS } from './layouts.ts';
 import { lookUp } from './lookup.ts';
-import { internetSettings, namePolicy, programs, winHttpSettings } from './places.ts';
+import { internetSettings, namePolicy, networkDevices, programs, winHttpSettings } from './places.ts';
 import { machineProxy, userProxy } from './proxies.ts';
 import { Registry } from './registry.ts';
 import { interfaceRow, neighborRow, routeRow, stackRow, type Row } from './rows.ts';
@@ -48,6 +48,7 @@ function tableReaders(functions: Functions, registry: Registry): Readonly<Record
     RegistryInternetSettings: () => internetSettings(registry),
     RegistryWinHttp: () => winHttpSettings(registry),
     RegistryPrograms: () => programs(registry),
+    RegistryNetworkDevices: () => networkDevices(registry),
     WinHttpGetIEProxyConfigForCurrentUser: () => userProxy(functions),
     WinHttpGetDefaultProxyConfiguration: () => machineProxy(functions),
     WlanQueryInterface: () => wifiRows(functions),

@@ -66,6 +66,14 @@ export class Bytes {
     return Array.from({ length }, (_, index) => this.u8(at + index).toString(16).padStart(2, '0').toUpperCase()).join('-');
   }
 
+  /** guid reads a GUID as the registry writes it: its first three parts are numbers, the others are bytes. */
+  guid(at: number): string {
+    const number = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
+    const rest = this.hex(at + 8, 8).replaceAll('-', '');
+    const parts = [number(this.u32(at), 8), number(this.u16(at + 4), 4), number(this.u16(at + 6), 4), rest.slice(0, 4), rest.slice(4)];
+    return `{${parts.join('-').toUpperCase()}}`;
+  }
+
   /** socketAddress reads a sockaddr of either family; null where it is neither or unspecified. */
   socketAddress(at: number): string | null {
     const family = this.u16(at);

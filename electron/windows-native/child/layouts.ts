@@ -21,7 +21,7 @@ export const LAYOUTS = {
   MIB_IF_ROW2: {
     size: 1352,
     at: {
-      InterfaceIndex: 8, Alias: 28, Description: 542, PhysicalAddressLength: 1056, PhysicalAddress: 1060, Mtu: 1124, Type: 1128,
+      InterfaceIndex: 8, InterfaceGuid: 12, Alias: 28, Description: 542, PhysicalAddressLength: 1056, PhysicalAddress: 1060, Mtu: 1124, Type: 1128,
       TunnelType: 1132, MediaType: 1136, PhysicalMediumType: 1140, InterfaceAndOperStatusFlags: 1152, OperStatus: 1156,
       AdminStatus: 1160, MediaConnectState: 1164,
     },

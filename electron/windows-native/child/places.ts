@@ -17,6 +17,8 @@ const UNINSTALL_PLACES: readonly (readonly [Root, string])[] = [
 ];
 /** The vendor's SDK for Windows names this key of the client's installer. */
 export const CLIENT_KEY = '{D19D277C-E465-4F61-A725-231B7DB9255D}_is1';
+/** The class of network adapters; each has a key of four digits. */
+const ADAPTERS = 'SYSTEM\\CurrentControlSet\\Control\\Class\\{4d36e972-e325-11ce-bfc1-08002be10318}';
 /** The ninth byte of these settings holds the flags of the connection. */
 const FLAGS_AT = 8;
 
@@ -63,4 +65,19 @@ export function programs(registry: Registry): readonly Row[] {
     const isClient = isVendorKey || (typeof name === 'string' && CLIENT_NAME.test(name));
     return isClient ? [{ IsVendorKey: isVendorKey, DisplayName: name, DisplayVersion: value('DisplayVersion'), InstallLocation: value('InstallLocation') }] : [];
   }));
+}
+
+/** networkDevices lists what drivers say of network adapters, by the GUID of the interface. */
+export function networkDevices(registry: Registry): readonly Row[] {
+  return (registry.keys('HKLM', ADAPTERS) ?? []).filter((key) => /^\d{4}$/.test(key)).map((key) => {
+    const value = (name: string): Value => registry.value('HKLM', `${ADAPTERS}\\${key}`, name);
+    const device = value('DeviceInstanceID');
+    return {
+      InterfaceGuid: value('NetCfgInstanceId'),
+      ComponentID: value('ComponentId'),
+      // Its last part may be a serial number, and stays here.
+      PnPDeviceID: typeof device === 'string' ? device.split('\\').slice(0, 2).join('\\') : null,
+      Characteristics: value('Characteristics'),
+    };
+  });
 }

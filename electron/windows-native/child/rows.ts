@@ -15,6 +15,7 @@ export function interfaceRow(bytes: Bytes, at: number): Row {
   const flags = bytes.u8(at + field.InterfaceAndOperStatusFlags);
   return {
     InterfaceIndex: bytes.u32(at + field.InterfaceIndex),
+    InterfaceGuid: bytes.guid(at + field.InterfaceGuid),
     Alias: bytes.wide(at + field.Alias, LENGTHS.IF_MAX_STRING_SIZE),
     Description: bytes.wide(at + field.Description, LENGTHS.IF_MAX_STRING_SIZE),
     PhysicalAddress: bytes.hex(at + field.PhysicalAddress, Math.min(bytes.u32(at + field.PhysicalAddressLength), LENGTHS.IF_MAX_PHYS_ADDRESS_LENGTH)),

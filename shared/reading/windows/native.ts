@@ -15,7 +15,7 @@ type NativeFact = Exclude<keyof WindowsFacts, 'winners'>;
 
 /** Which functions a fact is read from. */
 const USED: Readonly<Record<NativeFact, readonly NativeTable[]>> = {
-  adapters: ['GetAdaptersAddresses', 'GetIfTable2', 'GetIpInterfaceTable'],
+  adapters: ['GetAdaptersAddresses', 'GetIfTable2', 'GetIpInterfaceTable', 'RegistryNetworkDevices'],
   routes: ['GetIpForwardTable2', 'GetAdaptersAddresses', 'GetIpInterfaceTable'],
   resolvers: ['GetAdaptersAddresses', 'GetIpInterfaceTable'],
   nrpt: ['RegistryNamePolicy'],

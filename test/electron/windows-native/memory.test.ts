@@ -154,6 +154,13 @@ describe('addresses', () => {
   });
 });
 
+describe('GUIDs', () => {
+  it('are written as the registry writes them', () => {
+    const bytes = Uint8Array.of(0x72, 0xe9, 0x36, 0x4d, 0x25, 0xe3, 0xce, 0x11, 0xbf, 0xc1, 0x08, 0x00, 0x2b, 0xe1, 0x03, 0x18);
+    expect(new Bytes(bytes).guid(0)).toBe('{4D36E972-E325-11CE-BFC1-08002BE10318}');
+  });
+});
+
 describe('rows of tables', () => {
   it('are read at the documented places', () => {
     const memory = new Memory();

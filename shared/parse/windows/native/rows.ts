@@ -50,6 +50,7 @@ export type AdapterAnswer = z.infer<typeof adapterRow>;
 /** GetIfTable2: what network interfaces are made of. */
 export const interfaceRow = z.object({
   InterfaceIndex: number,
+  InterfaceGuid: text.optional(),
   Alias: text,
   Description: text,
   PhysicalAddress: text,
@@ -95,6 +96,10 @@ export const proxyRow = z.object({
   ProxyServer: text.nullish(),
   ProxyOverride: text.nullish(),
 });
+
+/** What drivers say of network adapters, in the registry. */
+export const deviceRow = z.object({ InterfaceGuid: text.nullable(), ComponentID: text.nullable(), PnPDeviceID: text.nullable(), Characteristics: number.nullable() });
+export type DeviceAnswer = z.infer<typeof deviceRow>;
 
 /** The registry's rows have the names that PowerShell prints, and are read by the same parsers. */
 export const registryRow = z.record(z.string(), z.unknown());

@@ -5,13 +5,14 @@ import { CLIENT_NAME } from '../../common/client.ts';
 import type { SectionName } from '../facts.ts';
 import type { Sections } from '../rows.ts';
 import {
-  adapterRow, interfaceRow, nativeRows, neighborRow, proxyRow, registryRow, routeRow, stackRow, type AdapterAnswer, type InterfaceAnswer,
+  adapterRow, deviceRow, interfaceRow, nativeRows, neighborRow, proxyRow, registryRow, routeRow, stackRow,
+  type AdapterAnswer, type DeviceAnswer, type InterfaceAnswer,
 } from './rows.ts';
 
 /** The functions and places that sections are read from. */
 export type NativeTable =
   | 'GetAdaptersAddresses' | 'GetIfTable2' | 'GetIpInterfaceTable' | 'GetIpForwardTable2' | 'GetIpNetTable2'
-  | 'RegistryNamePolicy' | 'RegistryInternetSettings' | 'RegistryWinHttp' | 'RegistryPrograms'
+  | 'RegistryNamePolicy' | 'RegistryInternetSettings' | 'RegistryWinHttp' | 'RegistryPrograms' | 'RegistryNetworkDevices'
   | 'WinHttpGetIEProxyConfigForCurrentUser' | 'WinHttpGetDefaultProxyConfiguration';
 /** Texts gives the answer of a function, or why there is none. */
 export type Texts = (table: NativeTable) => Known<string>;
@@ -73,12 +74,28 @@ function ofAdapters(texts: Texts, apply: (row: AdapterAnswer) => Readonly<Record
 function adapters(texts: Texts): Rows {
   const table = read(texts, 'GetIfTable2', interfaceRow);
   const made = new Map(table.known ? table.value.map((row) => [row.InterfaceIndex, row]) : []);
+  const devices = devicesOf(texts);
   return mapKnown(read(texts, 'GetAdaptersAddresses', adapterRow), (rows) => {
     const listed = new Set(rows.map(indexOf));
     // A network card without TCP/IP, or one that was switched off, is in the other table alone.
     const bare = [...made.values()].filter((row) => row.HardwareInterface && !row.FilterInterface && !listed.has(row.InterfaceIndex));
-    return [...rows.map((row) => adapterOf(row, made.get(indexOf(row)))), ...bare.map(bareAdapter)];
+    const all = [...rows.map((row) => [adapterOf(row, made.get(indexOf(row))), made.get(indexOf(row))] as const), ...bare.map((row) => [bareAdapter(row), row] as const)];
+    return all.map(([adapter, row]) => ({ ...adapter, ...deviceOf(devices.get(row?.InterfaceGuid?.toUpperCase() ?? '')) }));
   });
+}
+
+function devicesOf(texts: Texts): ReadonlyMap<string, DeviceAnswer> {
+  const rows = read(texts, 'RegistryNetworkDevices', deviceRow);
+  return new Map(rows.known ? rows.value.map((row) => [row.InterfaceGuid?.toUpperCase() ?? '', row]) : []);
+}
+
+/** NCF_VIRTUAL: a program's own adapter. */
+const VIRTUAL = 0x1;
+
+function deviceOf(device: DeviceAnswer | undefined): Readonly<Record<string, unknown>> {
+  if (device === undefined || device.InterfaceGuid === null) return {};
+  const { ComponentID, PnPDeviceID, Characteristics } = device;
+  return { ComponentID, PnPDeviceID, ...(Characteristics === null ? {} : { Virtual: (Characteristics & VIRTUAL) !== 0 }) };
 }
 
 /** As Get-NetAdapter names its properties. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ip } from '../../../../../shared/net/ipv4.ts';
 import { known, unknown, type Known } from '../../../../../shared/observation/known.ts';
 import { echoOf } from '../../../../../shared/parse/windows/native/echo.ts';
-import type { NativeTable } from '../../../../../shared/parse/windows/native/sections.ts';
+import { nativeSections, type NativeTable } from '../../../../../shared/parse/windows/native/sections.ts';
 import type { Output } from '../../../../../shared/reading/output.ts';
 import { windowsWorkstation } from '../../../../../shared/reading/windows/facts.ts';
 import { winnerOf, type WorkstationFacts } from '../../../../../shared/reading/workstation.ts';
@@ -74,7 +74,7 @@ describe('the answers of Windows itself', () => {
   });
 
   it('name the evidence that they were read from', () => {
-    expect(read.adapters.evidence).toEqual(['e-GetAdaptersAddresses', 'e-GetIfTable2', 'e-GetIpInterfaceTable']);
+    expect(read.adapters.evidence).toEqual(['e-GetAdaptersAddresses', 'e-GetIfTable2', 'e-GetIpInterfaceTable', 'e-RegistryNetworkDevices']);
     expect(read.client.evidence).toEqual(['e-RegistryPrograms']);
   });
 });
@@ -144,6 +144,30 @@ describe('adapters of every kind', () => {
     expect(nameless.client.fact).toEqual(known({ installed: true, name: 'Alibaba Cloud Workspace', version: '8.0' }));
     const other = facts({ RegistryPrograms: rows('RegistryPrograms', [{ IsVendorKey: false, DisplayName: 'Paint', DisplayVersion: null }]) });
     expect(other.client.fact).toEqual(known({ installed: false }));
+  });
+});
+
+describe('what drivers say of adapters', () => {
+  const texts = (changes: Partial<Record<NativeTable, Known<string>>> = {}) => (table: NativeTable): Known<string> => changes[table] ?? known(ANSWERS.get(table) ?? '');
+  const adapters = (changes: Partial<Record<NativeTable, Known<string>>> = {}): unknown => nativeSections(texts(changes))['adapters']?.rows;
+
+  it('is joined by the GUID of the interface, in whatever case', () => {
+    expect(adapters()).toMatchObject([
+      { Name: '以太网 2', HardwareInterface: true, NdisPhysicalMedium: 14 },
+      { Name: 'WLAN', NdisPhysicalMedium: 9, InterfaceType: 71 },
+      { Name: 'Tailscale', ComponentID: 'Wintun', PnPDeviceID: 'SWD\\Wintun', Virtual: true, HardwareInterface: false },
+      { Name: 'CorpVPN' },
+      { Name: 'Loopback Pseudo-Interface 1' },
+      // A card that was switched off is in the other table alone; filters are no adapters.
+      { Name: 'Ethernet 3', Status: 'Disconnected', Hidden: true },
+    ]);
+    expect((adapters() as readonly object[])[0]).not.toHaveProperty('Virtual');
+  });
+
+  it('is left out where nobody could be asked, and the adapters stay', () => {
+    const without = adapters({ RegistryNetworkDevices: missing, GetIfTable2: missing });
+    expect(without).toMatchObject([{ Name: '以太网 2' }, {}, { Name: 'Tailscale' }, {}, {}]);
+    expect((without as readonly object[])[2]).not.toHaveProperty('HardwareInterface');
   });
 });
 
@@ -253,6 +277,7 @@ describe('damaged answers', () => {
       case 'GetIpNetTable2': return one.neighbors.fact.known;
       case 'RegistryNamePolicy': return one.nrpt.fact.known;
       case 'RegistryPrograms': return one.client.fact.known;
+      case 'RegistryNetworkDevices':
       case 'GetIfTable2':
       case 'GetIpInterfaceTable': return false;
       default: return one.proxies.fact.known;

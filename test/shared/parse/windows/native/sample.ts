@@ -18,7 +18,7 @@ export function adapter(IfIndex: number, FriendlyName: string, changes: Row = {}
 
 export function made(InterfaceIndex: number, Alias: string, changes: Row = {}): Row {
   return {
-    InterfaceIndex, Alias, Description: 'Intel(R) Ethernet Connection I219-V', PhysicalAddress: '02-00-5E-10-00-01', Mtu: 1500, Type: 6, TunnelType: 0,
+    InterfaceIndex, InterfaceGuid: `{A0000000-0000-4000-8000-${InterfaceIndex.toString(16).toUpperCase().padStart(12, '0')}}`, Alias, Description: 'Intel(R) Ethernet Connection I219-V', PhysicalAddress: '02-00-5E-10-00-01', Mtu: 1500, Type: 6, TunnelType: 0,
     MediaType: 0, PhysicalMediumType: 14, HardwareInterface: true, FilterInterface: false, ConnectorPresent: true, OperStatus: 1, AdminStatus: 1,
     MediaConnectState: 1, ...changes,
   };
@@ -70,6 +70,10 @@ export const ROWS: Readonly<Record<NativeTable, readonly unknown[]>> = {
   RegistryNamePolicy: [{ Store: 'policy', Namespace: ['.aliyuncs.com'], NameServers: ['10.1.1.53;10.1.1.54'] }],
   RegistryInternetSettings: [{ ProxyEnable: 1, ProxyServer: 'proxy.corp.example:8080', ProxyOverride: '*.corp.example;<local>', AutoConfigURL: null, AutoDetect: null, ConnectionFlags: 3 }],
   RegistryWinHttp: [{ Bytes: [] }],
+  RegistryNetworkDevices: [
+    { InterfaceGuid: '{A0000000-0000-4000-8000-00000000001f}', ComponentID: 'Wintun', PnPDeviceID: 'SWD\\Wintun', Characteristics: 1 },
+    { InterfaceGuid: null, ComponentID: 'ms_ndiswanip', PnPDeviceID: null, Characteristics: null },
+  ],
   RegistryPrograms: [{ IsVendorKey: true, DisplayName: '无影', DisplayVersion: '7.2.2', InstallLocation: 'C:\\Program Files (x86)\\aliyun\\' }],
   WinHttpGetIEProxyConfigForCurrentUser: [{ AutoDetect: false, AutoConfigURL: null, ProxyServer: 'proxy.corp.example:8080', ProxyOverride: '*.corp.example;<local>' }],
   WinHttpGetDefaultProxyConfiguration: [{}],
