@@ -51,8 +51,15 @@ describe.skipIf(reason !== null)('checking as a Windows program', () => {
     expect(leaked()).toBe(before);
   });
 
-  async function check(of = app, options: { readonly traced?: boolean; readonly meanwhile?: () => Promise<void> } = {}): Promise<Checked> {
-    const args = [of.cli, 'check', '--profile', await lab.profile(), '--format', 'json', '--no-redact', '--lang', 'en'];
+  interface Options {
+    readonly traced?: boolean;
+    readonly only?: readonly string[];
+    readonly meanwhile?: () => Promise<void>;
+  }
+
+  async function check(of = app, options: Options = {}): Promise<Checked> {
+    const only = (options.only ?? []).flatMap((id) => ['--only', id]);
+    const args = [of.cli, 'check', '--profile', await lab.profile(), '--format', 'json', '--no-redact', '--lang', 'en', ...only];
     const running = of.run(args, { namespace: lab.ns('ws'), traced: options.traced ?? false });
     await options.meanwhile?.();
     const run = await running;
@@ -91,37 +98,47 @@ describe.skipIf(reason !== null)('checking as a Windows program', () => {
     }
   });
 
-  it('blames nobody where koffi is missing: the tools of Windows tell what they can in time', async () => {
+  /**
+   * What stands in for the native process. Wine itself hangs now and then where dozens of console programs start at
+   * once, as pings by ping.exe do; so these runs ask about the workstation alone.
+   */
+  const only = ['workstation.link', 'workstation.address'];
+
+  function expectOtherSources(run: Checked): void {
+    const commands = run.report.evidence.map(({ command }) => command);
+    expect(commands.some((command) => /powershell\.exe/i.test(command)), commands.join('\n')).toBe(true);
+    // Wine's powershell.exe prints nothing, which is no answer.
+    expect(commands.some((command) => /ipconfig\.exe \/all$/i.test(command)), commands.join('\n')).toBe(true);
+    expect(run.report.checklist.map(({ finding }) => finding), open(run)).toEqual([]);
+  }
+
+  it('asks the tools of Windows where koffi is missing', async () => {
     const bare = new WindowsApp({ koffi: false });
     try {
-      const run = await check(bare);
+      const run = await check(bare, { only });
       expect(run.report.evidence.find(({ command }) => command === 'native:start')?.failure).toMatchObject({ reason: 'tool-missing' });
-      expect(run.report.checklist.map(({ finding }) => finding), open(run)).toEqual([]);
+      expectOtherSources(run);
     } finally {
       bare.remove();
     }
   });
 
-  it.each([['as it starts', 0], ['as it works', 900]])('blames nobody when the native process is killed %s, and says so', async (_when, ms) => {
+  it('goes on when the native process is killed, and says so', async () => {
     const run = await check(app, {
-      meanwhile: async () => {
-        const pid = await app.processOf('windows-native.js', lab.ns('ws'));
-        await new Promise((resolve) => setTimeout(resolve, ms));
-        process.kill(pid, 'SIGKILL');
-      },
+      only,
+      meanwhile: async () => { process.kill(await app.processOf('windows-native.js', lab.ns('ws')), 'SIGKILL'); },
     });
     expect(failureIn(run), open(run)).toContain('the native process');
-    expect(run.report.evidence.some(({ command }) => /powershell/i.test(command))).toBe(true);
-    expect(run.report.checklist.map(({ finding }) => finding), open(run)).toEqual([]);
+    expectOtherSources(run);
   });
 
-  it('blames nobody when a call of the native process hangs, and says so', async () => {
+  it('goes on when a call of the native process hangs, and says so', async () => {
     const hanging = new WindowsApp();
     try {
       writeFileSync(join(hanging.folder, 'cli/windows-native.js'), HANGS);
-      const run = await check(hanging);
+      const run = await check(hanging, { only });
       expect(failureIn(run), open(run)).toMatch(/did not answer within \d+ ms; the native process was ended/);
-      expect(run.report.checklist.map(({ finding }) => finding), open(run)).toEqual([]);
+      expectOtherSources(run);
     } finally {
       hanging.remove();
     }
