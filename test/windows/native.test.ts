@@ -32,10 +32,18 @@ interface Adapter {
 const TABLES = ['GetAdaptersAddresses', 'GetIfTable2', 'GetIpInterfaceTable', 'GetIpForwardTable2', 'GetIpNetTable2', 'RegistryNamePolicy', 'RegistryPrograms', 'RegistryWinHttp'] as const;
 const echo = (target: string, changes: object = {}): Question => ({ call: 'IcmpSendEcho2Ex', target: ip(target), count: 1, gapMs: 0, waitMs: 1000, ...changes });
 
+const CLIENT = 'HKLM\\SOFTWARE\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\{D19D277C-E465-4F61-A725-231B7DB9255D}_is1';
+const RULE = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Dnscache\\Parameters\\DnsPolicyConfig\\{1}';
+const DEVICE = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Class\\{4d36e972-e325-11ce-bfc1-08002be10318}\\0042';
+
 describe.skipIf(reason !== null)('the native process on Windows', () => {
   const network = new SmallNetwork();
   const app = new WindowsApp();
-  beforeAll(() => network.up());
+  beforeAll(async () => {
+    await network.up();
+    // What a run that broke off has left in Wine's registry.
+    for (const key of [CLIENT, RULE, DEVICE]) await app.registry(network.ns('ws'), ['delete', key, '/f']).catch(() => undefined);
+  });
   afterAll(async () => {
     await network.down();
     app.remove();
@@ -143,14 +151,13 @@ describe.skipIf(reason !== null)('the native process on Windows', () => {
   });
 
   it('finds the client by the key that its installer writes', async () => {
-    const key = 'HKLM\\SOFTWARE\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\{D19D277C-E465-4F61-A725-231B7DB9255D}_is1';
-    await app.registry(network.ns('ws'), ['add', key, '/v', 'DisplayName', '/d', '云桌面 🖥', '/f']);
-    await app.registry(network.ns('ws'), ['add', key, '/v', 'DisplayVersion', '/d', '7.9.1', '/f']);
+    await app.registry(network.ns('ws'), ['add', CLIENT, '/v', 'DisplayName', '/d', '云桌面 🖥', '/f']);
+    await app.registry(network.ns('ws'), ['add', CLIENT, '/v', 'DisplayVersion', '/d', '7.9.1', '/f']);
     try {
       const questions: Question[] = [{ call: 'RegistryPrograms' }];
       expect(facts(questions, await ask(questions)).get('client')).toEqual({ installed: true, name: 'Alibaba Cloud Workspace (云桌面 🖥)', version: '7.9.1' });
     } finally {
-      await app.registry(network.ns('ws'), ['delete', key, '/f']);
+      await app.registry(network.ns('ws'), ['delete', CLIENT, '/f']);
     }
   });
 
@@ -158,23 +165,21 @@ describe.skipIf(reason !== null)('the native process on Windows', () => {
     const first = await ask([{ call: 'GetIfTable2' }]);
     const guid = /"InterfaceGuid":"([^"]+)","Alias":"eth0"/.exec(first.answers?.[0]?.text ?? '')?.[1] ?? '';
     expect(guid).toMatch(/^\{[0-9A-F-]{36}\}$/);
-    const key = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Class\\{4d36e972-e325-11ce-bfc1-08002be10318}\\0042';
-    await app.registry(network.ns('ws'), ['add', key, '/v', 'NetCfgInstanceId', '/d', guid, '/f']);
-    await app.registry(network.ns('ws'), ['add', key, '/v', 'DeviceInstanceID', '/d', 'PCI\\VEN_10EC&DEV_8168\\SERIAL', '/f']);
-    await app.registry(network.ns('ws'), ['add', key, '/v', 'Characteristics', '/t', 'REG_DWORD', '/d', '132', '/f']);
+    await app.registry(network.ns('ws'), ['add', DEVICE, '/v', 'NetCfgInstanceId', '/d', guid, '/f']);
+    await app.registry(network.ns('ws'), ['add', DEVICE, '/v', 'DeviceInstanceID', '/d', 'PCI\\VEN_10EC&DEV_8168\\SERIAL', '/f']);
+    await app.registry(network.ns('ws'), ['add', DEVICE, '/v', 'Characteristics', '/t', 'REG_DWORD', '/d', '132', '/f']);
     try {
       const { answers = [] } = await ask([{ call: 'RegistryNetworkDevices' }]);
       expect(answers[0]?.text).toContain(`{"InterfaceGuid":"${guid}","ComponentID":null,"PnPDeviceID":"PCI\\\\VEN_10EC&DEV_8168","Characteristics":132}`);
     } finally {
-      await app.registry(network.ns('ws'), ['delete', key, '/f']);
+      await app.registry(network.ns('ws'), ['delete', DEVICE, '/f']);
     }
   });
 
   it('reads the rules of the name policy, and a proxy', async () => {
-    const rule = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Dnscache\\Parameters\\DnsPolicyConfig\\{1}';
     const settings = 'HKCU\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Internet Settings';
-    await app.registry(network.ns('ws'), ['add', rule, '/v', 'Name', '/t', 'REG_MULTI_SZ', '/d', '.aliyuncs.com', '/f']);
-    await app.registry(network.ns('ws'), ['add', rule, '/v', 'GenericDNSServers', '/d', '10.1.1.53;10.1.1.54', '/f']);
+    await app.registry(network.ns('ws'), ['add', RULE, '/v', 'Name', '/t', 'REG_MULTI_SZ', '/d', '.aliyuncs.com', '/f']);
+    await app.registry(network.ns('ws'), ['add', RULE, '/v', 'GenericDNSServers', '/d', '10.1.1.53;10.1.1.54', '/f']);
     await app.registry(network.ns('ws'), ['add', settings, '/v', 'ProxyEnable', '/t', 'REG_DWORD', '/d', '1', '/f']);
     await app.registry(network.ns('ws'), ['add', settings, '/v', 'ProxyServer', '/d', 'proxy.corp.example:8080', '/f']);
     try {
@@ -183,7 +188,7 @@ describe.skipIf(reason !== null)('the native process on Windows', () => {
       expect(read.get('nrpt')).toEqual([{ namespaces: ['.aliyuncs.com'], servers: ['10.1.1.53', '10.1.1.54'] }]);
       expect(read.get('proxies')).toMatchObject([{ source: 'system', server: 'proxy.corp.example:8080' }]);
     } finally {
-      await app.registry(network.ns('ws'), ['delete', rule, '/f']);
+      await app.registry(network.ns('ws'), ['delete', RULE, '/f']);
       await app.registry(network.ns('ws'), ['delete', settings, '/v', 'ProxyEnable', '/f']);
       await app.registry(network.ns('ws'), ['delete', settings, '/v', 'ProxyServer', '/f']);
     }
