@@ -1,5 +1,6 @@
 /**
- * The client of the native process: starts it once, asks, and ends it when it fails to answer in time. After that
+ * The client of the native process: starts it once, asks, and ends it when it fails to answer in time. After
+ * that
  * every question is answered with the reason, so that the next source is asked.
  */
 import { known, unknown, type Known, type Unknown } from '../../shared/observation/known.ts';
@@ -22,7 +23,8 @@ export interface NativeProcess {
 export type StartNative = () => NativeProcess;
 
 /**
- * Node starts in a tenth of a second, and in one or two on a guarded or freshly booted computer. Where it takes longer,
+ * Node starts in a tenth of a second, and in one or two on a guarded or freshly booted computer. Where it
+ * takes longer,
  * the next source is asked meanwhile, and pings still do better to wait: each would be a start of its own.
  */
 const START_MS = 5_000;
@@ -63,7 +65,8 @@ export class NativeClient {
     const failure = await this.#begun();
     if (signal.aborted) return unknown('cancelled');
     const process = this.#process;
-    if (failure !== null || process === null) return failure ?? unknown('failed', 'the native process has ended');
+    if (failure !== null || process === null)
+      return failure ?? unknown('failed', 'the native process has ended');
     const id = (this.#lastId += 1);
     // The time of a question begins when it is sent: one that had to wait for a thread is not late.
     if (question.call === 'IcmpSendEcho2Ex') await this.#echoes.enter(id, question.count);
@@ -80,7 +83,9 @@ export class NativeClient {
         if ('name' in question) process.send({ cancel: id });
         this.#settle(id, unknown('cancelled'));
       };
-      const timer = setTimeout(() => { this.#late(question); }, limitOf(question));
+      const timer = setTimeout(() => {
+        this.#late(question);
+      }, limitOf(question));
       const answer = (text: Known<string>): void => {
         signal.removeEventListener('abort', cancel);
         resolve(text);
@@ -99,7 +104,9 @@ export class NativeClient {
   #begun(): Promise<Unknown | null> {
     if (this.#ended !== null) return Promise.resolve(this.#ended);
     this.#ready ??= new Promise((resolve) => {
-      const timer = setTimeout(() => { this.#end(unknown('timed-out', `the native process was not ready within ${START_MS} ms`)); }, START_MS);
+      const timer = setTimeout(() => {
+        this.#end(unknown('timed-out', `the native process was not ready within ${START_MS} ms`));
+      }, START_MS);
       this.#settleStart = (failure) => {
         clearTimeout(timer);
         resolve(failure);
@@ -107,10 +114,19 @@ export class NativeClient {
       try {
         const started = this.#start();
         this.#process = started;
-        started.onMessage((message) => { this.#hear(message); });
-        started.onExit((why) => { this.#end(unknown('failed', `the native process ended: ${why}`)); });
+        started.onMessage((message) => {
+          this.#hear(message);
+        });
+        started.onExit((why) => {
+          this.#end(unknown('failed', `the native process ended: ${why}`));
+        });
       } catch (error) {
-        this.#end(unknown('failed', `the native process did not start: ${error instanceof Error ? error.message : String(error)}`));
+        this.#end(
+          unknown(
+            'failed',
+            `the native process did not start: ${error instanceof Error ? error.message : String(error)}`,
+          ),
+        );
       }
     });
     return this.#ready;
@@ -133,7 +149,10 @@ export class NativeClient {
     }
     // Also where nobody waits for the answer any more: only now its threads are free.
     this.#echoes.leave(reply.id);
-    this.#settle(reply.id, 'text' in reply ? known(reply.text) : unknown(reply.failure.reason, reply.failure.detail));
+    this.#settle(
+      reply.id,
+      'text' in reply ? known(reply.text) : unknown(reply.failure.reason, reply.failure.detail),
+    );
   }
 
   #settle(id: number, text: Known<string>): void {
@@ -146,7 +165,12 @@ export class NativeClient {
 
   /** One call that hangs holds up all that follow, and nothing can take it back. */
   #late(question: Question): void {
-    this.#end(unknown('timed-out', `${question.call} did not answer within ${limitOf(question)} ms; the native process was ended`));
+    this.#end(
+      unknown(
+        'timed-out',
+        `${question.call} did not answer within ${limitOf(question)} ms; the native process was ended`,
+      ),
+    );
   }
 
   #end(why: Unknown): void {

@@ -22,7 +22,16 @@ export function openNativeDoor(start: StartNative, { add, startedAt }: Keeping):
   /** A process that is not there is one fact, and not one per question. */
   function keepFailure(why: Known<string>, at: string): readonly string[] {
     if (why.known || why.reason === 'cancelled') return [];
-    failed ??= [add({ command: 'native:start', platform: 'win32', stream: 'stdout', startedAt: at, text: '', failure: { reason: why.reason, detail: why.detail } })];
+    failed ??= [
+      add({
+        command: 'native:start',
+        platform: 'win32',
+        stream: 'stdout',
+        startedAt: at,
+        text: '',
+        failure: { reason: why.reason, detail: why.detail },
+      }),
+    ];
     return failed;
   }
 
@@ -30,12 +39,24 @@ export function openNativeDoor(start: StartNative, { add, startedAt }: Keeping):
     const at = startedAt();
     const text = await client.ask(question, signal);
     if (client.failure !== null && !text.known) return { text, evidence: keepFailure(text, at) };
-    const base = { command: commandOf(question), platform: 'win32', stream: 'stdout', startedAt: at } as const;
-    const record = text.known ? { text: text.value, bytes: Buffer.from(text.value) } : { text: '', failure: { reason: text.reason, detail: text.detail } };
+    const base = {
+      command: commandOf(question),
+      platform: 'win32',
+      stream: 'stdout',
+      startedAt: at,
+    } as const;
+    const record = text.known
+      ? { text: text.value, bytes: Buffer.from(text.value) }
+      : { text: '', failure: { reason: text.reason, detail: text.detail } };
     return { text, evidence: [add({ ...base, ...record })] };
   }
 
-  return { ask, stop: () => { client.stop(); } };
+  return {
+    ask,
+    stop: () => {
+      client.stop();
+    },
+  };
 }
 
 /** CLOSED is the door of systems that have no such process. */

@@ -1,4 +1,7 @@
-/** A gate for echo requests: each holds a thread of the native process until it is answered, so no more go in than there are. */
+/**
+ * A gate for echo requests: each holds a thread of the native process until it is answered, so no more go in
+ * than there are.
+ */
 export class Gate {
   #free: number;
   readonly #holders = new Map<number, number>();
@@ -30,7 +33,11 @@ export class Gate {
   }
 
   #next(): void {
-    for (let first = this.#queue[0]; first !== undefined && first.weight <= this.#free; first = this.#queue[0]) {
+    for (
+      let first = this.#queue[0];
+      first !== undefined && first.weight <= this.#free;
+      first = this.#queue[0]
+    ) {
       this.#queue.shift();
       this.#free -= first.weight;
       this.#holders.set(first.id, first.weight);

@@ -86,7 +86,10 @@ const IP_AND_ICMP_HEADER = 28;
 /** The letters of Windows' own ping, so that both are read alike. */
 function echoArguments({ count, waitMs, ttl, packetBytes }: EchoQuestion): readonly string[] {
   return [
-    '-n', String(count), '-w', String(waitMs),
+    '-n',
+    String(count),
+    '-w',
+    String(waitMs),
     ...(ttl === undefined ? [] : ['-i', String(ttl)]),
     ...(packetBytes === undefined ? [] : ['-f', '-l', String(packetBytes - IP_AND_ICMP_HEADER)]),
   ];

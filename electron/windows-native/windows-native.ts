@@ -1,5 +1,6 @@
 /**
- * The native process: a program of its own that calls functions of Windows, so that a bad call can end nothing but
+ * The native process: a program of its own that calls functions of Windows, so that a bad call can end
+ * nothing but
  * itself. It is started by Node (messages over the channel of fork) or by Electron (a utility process).
  */
 import { systemRoot } from '../platform/system-root.ts';
@@ -34,7 +35,10 @@ try {
     const stop = new AbortController();
     open.set(id, stop);
     void answer(question, stop.signal)
-      .then((text): Reply => ({ id, text }), (error: unknown): Reply => ({ id, failure: failureOf(error) }))
+      .then(
+        (text): Reply => ({ id, text }),
+        (error: unknown): Reply => ({ id, failure: failureOf(error) }),
+      )
       .then((reply) => {
         open.delete(id);
         send(reply);
@@ -47,12 +51,16 @@ try {
 
 function listen(heard: (message: unknown) => void): void {
   if (port !== undefined) {
-    port.on('message', ({ data }) => { heard(data); });
+    port.on('message', ({ data }) => {
+      heard(data);
+    });
     return;
   }
   process.on('message', heard);
   // Without its parent nobody hears the answers.
-  process.on('disconnect', () => { process.exit(); });
+  process.on('disconnect', () => {
+    process.exit();
+  });
 }
 
 function failureOf(error: unknown): Failure {

@@ -39,7 +39,9 @@ export function readAdapters(functions: Functions): readonly Row[] {
 
 /** adapterRows walks the chain of adapters; one that leads in a circle is refused. */
 export function adapterRows(bytes: Bytes): readonly Row[] {
-  return chain(bytes, 0, LAYOUTS.IP_ADAPTER_ADDRESSES_LH.at.Next, MOST_ADAPTERS).map((at) => adapterRow(bytes, at));
+  return chain(bytes, 0, LAYOUTS.IP_ADAPTER_ADDRESSES_LH.at.Next, MOST_ADAPTERS).map((at) =>
+    adapterRow(bytes, at),
+  );
 }
 
 function adapterRow(bytes: Bytes, at: number): Row {
@@ -77,7 +79,9 @@ function addresses(bytes: Bytes, first: number): readonly string[] {
 /** All the lists have their link and their address at the same places. */
 function following(bytes: Bytes, first: number): readonly number[] {
   const start = bytes.follow(first);
-  return start === null ? [] : chain(bytes, start, LAYOUTS.IP_ADAPTER_UNICAST_ADDRESS_LH.at.Next, MOST_IN_CHAIN);
+  return start === null
+    ? []
+    : chain(bytes, start, LAYOUTS.IP_ADAPTER_UNICAST_ADDRESS_LH.at.Next, MOST_IN_CHAIN);
 }
 
 function addressOf(bytes: Bytes, at: number): string | null {

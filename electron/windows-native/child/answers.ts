@@ -17,7 +17,10 @@ import { wifiRows } from './wifi.ts';
 
 export type Answer = (question: Question, signal: AbortSignal) => Promise<string>;
 
-/** answers gives what answers questions in this process. It rejects with a Refusal, or with whatever went wrong. */
+/**
+ * answers gives what answers questions in this process. It rejects with a Refusal, or with whatever went
+ * wrong.
+ */
 export function answers(koffi: Koffi, system32: string): Answer {
   const functions = new Functions(koffi, system32);
   const waiting = new Waiting(functions);
@@ -37,13 +40,30 @@ export function answers(koffi: Koffi, system32: string): Answer {
   };
 }
 
-function tableReaders(functions: Functions, registry: Registry): Readonly<Record<TableName, () => readonly Row[]>> {
+function tableReaders(
+  functions: Functions,
+  registry: Registry,
+): Readonly<Record<TableName, () => readonly Row[]>> {
   return {
     GetAdaptersAddresses: () => readAdapters(functions),
-    GetIfTable2: () => readTable(functions, 'GetIfTable2', shape('MIB_IF_TABLE2', 'MIB_IF_ROW2'), interfaceRow),
-    GetIpInterfaceTable: () => readTable(functions, 'GetIpInterfaceTable', shape('MIB_IPINTERFACE_TABLE', 'MIB_IPINTERFACE_ROW'), stackRow),
-    GetIpForwardTable2: () => readTable(functions, 'GetIpForwardTable2', shape('MIB_IPFORWARD_TABLE2', 'MIB_IPFORWARD_ROW2'), routeRow),
-    GetIpNetTable2: () => readTable(functions, 'GetIpNetTable2', shape('MIB_IPNET_TABLE2', 'MIB_IPNET_ROW2'), neighborRow),
+    GetIfTable2: () =>
+      readTable(functions, 'GetIfTable2', shape('MIB_IF_TABLE2', 'MIB_IF_ROW2'), interfaceRow),
+    GetIpInterfaceTable: () =>
+      readTable(
+        functions,
+        'GetIpInterfaceTable',
+        shape('MIB_IPINTERFACE_TABLE', 'MIB_IPINTERFACE_ROW'),
+        stackRow,
+      ),
+    GetIpForwardTable2: () =>
+      readTable(
+        functions,
+        'GetIpForwardTable2',
+        shape('MIB_IPFORWARD_TABLE2', 'MIB_IPFORWARD_ROW2'),
+        routeRow,
+      ),
+    GetIpNetTable2: () =>
+      readTable(functions, 'GetIpNetTable2', shape('MIB_IPNET_TABLE2', 'MIB_IPNET_ROW2'), neighborRow),
     RegistryNamePolicy: () => namePolicy(registry),
     RegistryInternetSettings: () => internetSettings(registry),
     RegistryWinHttp: () => winHttpSettings(registry),
@@ -55,7 +75,10 @@ function tableReaders(functions: Functions, registry: Registry): Readonly<Record
   };
 }
 
-function shape(table: 'MIB_IF_TABLE2' | 'MIB_IPINTERFACE_TABLE' | 'MIB_IPFORWARD_TABLE2' | 'MIB_IPNET_TABLE2', row: keyof typeof LAYOUTS): { readonly header: number; readonly row: number } {
+function shape(
+  table: 'MIB_IF_TABLE2' | 'MIB_IPINTERFACE_TABLE' | 'MIB_IPFORWARD_TABLE2' | 'MIB_IPNET_TABLE2',
+  row: keyof typeof LAYOUTS,
+): { readonly header: number; readonly row: number } {
   return { header: LAYOUTS[table].at.Table, row: LAYOUTS[row].size ?? 0 };
 }
 

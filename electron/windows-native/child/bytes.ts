@@ -40,7 +40,8 @@ export class Bytes {
     const pointer = this.u64(at);
     if (pointer === 0n) return null;
     const offset = pointer - this.#base;
-    if (offset < 0n || offset >= BigInt(this.length)) throw new Refusal('unparsable', 'a pointer leads out of its buffer');
+    if (offset < 0n || offset >= BigInt(this.length))
+      throw new Refusal('unparsable', 'a pointer leads out of its buffer');
     return Number(offset);
   }
 
@@ -58,19 +59,32 @@ export class Bytes {
   /** wideBehind reads the text that a pointer leads to; empty for a null pointer. */
   wideBehind(at: number): string {
     const start = this.follow(at);
-    return start === null ? '' : this.wide(start, Math.min(MOST_CHARACTERS, Math.floor((this.length - start) / 2)));
+    return start === null
+      ? ''
+      : this.wide(start, Math.min(MOST_CHARACTERS, Math.floor((this.length - start) / 2)));
   }
 
   /** hex reads a hardware address: `02-00-5E-10-00-01`. */
   hex(at: number, length: number): string {
-    return Array.from({ length }, (_, index) => this.u8(at + index).toString(16).padStart(2, '0').toUpperCase()).join('-');
+    return Array.from({ length }, (_, index) =>
+      this.u8(at + index)
+        .toString(16)
+        .padStart(2, '0')
+        .toUpperCase(),
+    ).join('-');
   }
 
   /** guid reads a GUID as the registry writes it: its first three parts are numbers, the others are bytes. */
   guid(at: number): string {
     const number = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
     const rest = this.hex(at + 8, 8).replaceAll('-', '');
-    const parts = [number(this.u32(at), 8), number(this.u16(at + 4), 4), number(this.u16(at + 6), 4), rest.slice(0, 4), rest.slice(4)];
+    const parts = [
+      number(this.u32(at), 8),
+      number(this.u16(at + 4), 4),
+      number(this.u16(at + 6), 4),
+      rest.slice(0, 4),
+      rest.slice(4),
+    ];
     return `{${parts.join('-').toUpperCase()}}`;
   }
 
@@ -86,13 +100,16 @@ export class Bytes {
   }
 
   #ipv6(at: number): string {
-    const groups = Array.from({ length: 8 }, (_, index) => ((this.u8(at + 8 + index * 2) << 8) | this.u8(at + 9 + index * 2)).toString(16));
+    const groups = Array.from({ length: 8 }, (_, index) =>
+      ((this.u8(at + 8 + index * 2) << 8) | this.u8(at + 9 + index * 2)).toString(16),
+    );
     const zone = this.u32(at + 24);
     return `${shortened(groups)}${zone === 0 ? '' : `%${zone}`}`;
   }
 
   #checked(at: number, size: number): number {
-    if (!Number.isInteger(at) || at < 0 || at + size > this.length) throw new Refusal('unparsable', 'a field lies outside of its buffer');
+    if (!Number.isInteger(at) || at < 0 || at + size > this.length)
+      throw new Refusal('unparsable', 'a field lies outside of its buffer');
     return at;
   }
 }

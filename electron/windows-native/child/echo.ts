@@ -47,7 +47,8 @@ export class Echo {
   }
 
   /**
-   * Each request blocks a thread of its own. Waiting for an event instead would need no thread, but Wine then writes
+   * Each request blocks a thread of its own. Waiting for an event instead would need no thread, but Wine
+   * then writes
    * to a place on the stack that is no longer its own, and on Windows nothing would be gained.
    */
   async #send(handle: bigint, { target, waitMs, ttl, packetBytes }: EchoQuestion): Promise<Row> {
@@ -59,7 +60,19 @@ export class Echo {
     options[LAYOUTS.IP_OPTION_INFORMATION.at.Flags] = packetBytes === undefined ? 0 : DONT_FRAGMENT;
     this.#lent.add(data).add(reply).add(options);
     const { result, error } = await this.#functions.later(
-      'IcmpSendEcho2Ex', handle, null, null, null, 0, numberOf(target), data, size, options, reply, reply.length, waitMs,
+      'IcmpSendEcho2Ex',
+      handle,
+      null,
+      null,
+      null,
+      0,
+      numberOf(target),
+      data,
+      size,
+      options,
+      reply,
+      reply.length,
+      waitMs,
     );
     for (const buffer of [data, reply, options]) this.#lent.delete(buffer);
     return result > 0 ? replyRow(new Bytes(reply)) : { From: null, Status: error };

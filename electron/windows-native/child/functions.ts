@@ -10,12 +10,30 @@ const DECLARATIONS = {
   GetIpForwardTable2: ['iphlpapi', 'uint32', ['uint16', 'void *']],
   GetIpNetTable2: ['iphlpapi', 'uint32', ['uint16', 'void *']],
   FreeMibTable: ['iphlpapi', 'void', ['void *']],
-  GetBestRoute2: ['iphlpapi', 'uint32', ['void *', 'uint32', 'void *', 'void *', 'uint32', 'void *', 'void *']],
+  GetBestRoute2: [
+    'iphlpapi',
+    'uint32',
+    ['void *', 'uint32', 'void *', 'void *', 'uint32', 'void *', 'void *'],
+  ],
   GetBestInterface: ['iphlpapi', 'uint32', ['uint32', 'void *']],
   IcmpCreateFile: ['iphlpapi', 'int64', []],
   IcmpSendEcho2Ex: [
-    'iphlpapi', 'uint32',
-    ['int64', 'void *', 'void *', 'void *', 'uint32', 'uint32', 'void *', 'uint16', 'void *', 'void *', 'uint32', 'uint32'],
+    'iphlpapi',
+    'uint32',
+    [
+      'int64',
+      'void *',
+      'void *',
+      'void *',
+      'uint32',
+      'uint32',
+      'void *',
+      'uint16',
+      'void *',
+      'void *',
+      'uint32',
+      'uint32',
+    ],
   ],
   CreateEventW: ['kernel32', 'void *', ['void *', 'int32', 'int32', 'void *']],
   WaitForSingleObject: ['kernel32', 'uint32', ['void *', 'uint32']],
@@ -23,20 +41,32 @@ const DECLARATIONS = {
   GetLastError: ['kernel32', 'uint32', []],
   GlobalSize: ['kernel32', 'uint64', ['void *']],
   GlobalFree: ['kernel32', 'void *', ['void *']],
-  GetAddrInfoExW: ['ws2_32', 'int32', ['void *', 'void *', 'uint32', 'void *', 'void *', 'void *', 'void *', 'void *', 'void *', 'void *']],
+  GetAddrInfoExW: [
+    'ws2_32',
+    'int32',
+    ['void *', 'void *', 'uint32', 'void *', 'void *', 'void *', 'void *', 'void *', 'void *', 'void *'],
+  ],
   GetAddrInfoExOverlappedResult: ['ws2_32', 'int32', ['void *']],
   GetAddrInfoExCancel: ['ws2_32', 'int32', ['void *']],
   FreeAddrInfoExW: ['ws2_32', 'void', ['void *']],
   WSAGetLastError: ['ws2_32', 'int32', []],
   RegOpenKeyExW: ['advapi32', 'int32', ['int64', 'void *', 'uint32', 'uint32', 'void *']],
-  RegEnumKeyExW: ['advapi32', 'int32', ['int64', 'uint32', 'void *', 'void *', 'void *', 'void *', 'void *', 'void *']],
+  RegEnumKeyExW: [
+    'advapi32',
+    'int32',
+    ['int64', 'uint32', 'void *', 'void *', 'void *', 'void *', 'void *', 'void *'],
+  ],
   RegGetValueW: ['advapi32', 'int32', ['int64', 'void *', 'void *', 'uint32', 'void *', 'void *', 'void *']],
   RegCloseKey: ['advapi32', 'int32', ['int64']],
   WinHttpGetDefaultProxyConfiguration: ['winhttp', 'int32', ['void *']],
   WinHttpGetIEProxyConfigForCurrentUser: ['winhttp', 'int32', ['void *']],
   WlanOpenHandle: ['wlanapi', 'uint32', ['uint32', 'void *', 'void *', 'void *']],
   WlanEnumInterfaces: ['wlanapi', 'uint32', ['void *', 'void *', 'void *']],
-  WlanQueryInterface: ['wlanapi', 'uint32', ['void *', 'void *', 'uint32', 'void *', 'void *', 'void *', 'void *']],
+  WlanQueryInterface: [
+    'wlanapi',
+    'uint32',
+    ['void *', 'void *', 'uint32', 'void *', 'void *', 'void *', 'void *'],
+  ],
   WlanFreeMemory: ['wlanapi', 'void', ['void *']],
   WlanCloseHandle: ['wlanapi', 'uint32', ['void *', 'void *']],
 } as const satisfies Readonly<Record<string, readonly [string, string, readonly string[]]>>;
@@ -64,13 +94,20 @@ export class Functions {
     return BigInt(this.#find(name)(...args) ?? 0);
   }
 
-  /** later calls a function that blocks on a thread of its own, and gives its result with the error that it left. */
-  later(name: FunctionName, ...args: Argument[]): Promise<{ readonly result: number; readonly error: number }> {
+  /**
+   * later calls a function that blocks on a thread of its own, and gives its result with the error that it
+   * left.
+   */
+  later(
+    name: FunctionName,
+    ...args: Argument[]
+  ): Promise<{ readonly result: number; readonly error: number }> {
     const bound = this.#find(name);
     return new Promise((resolve, reject) => {
       bound.async(...args, (failure, result) => {
         // The error of the thread is handed on to this callback.
-        if (failure === null || failure === undefined) resolve({ result: Number(result), error: this.call('GetLastError') });
+        if (failure === null || failure === undefined)
+          resolve({ result: Number(result), error: this.call('GetLastError') });
         else reject(failure);
       });
     });

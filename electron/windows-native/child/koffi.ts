@@ -7,7 +7,9 @@ export type Argument = number | bigint | Uint8Array | string | null;
 export interface Bound {
   (...args: Argument[]): number | bigint | null;
   /** Runs on a thread of the pool; the last argument is called with an error or the result. */
-  readonly async: (...args: (Argument | ((error: Error | null | undefined, result: number | bigint | null) => void))[]) => void;
+  readonly async: (
+    ...args: (Argument | ((error: Error | null | undefined, result: number | bigint | null) => void))[]
+  ) => void;
 }
 
 export interface Library {
@@ -28,8 +30,11 @@ const MOST_AT_ONCE = 4_096;
 
 /** loadKoffi throws where the package is missing, was made for another processor, or may not be loaded. */
 export function loadKoffi(from: string): Koffi {
-  // Only the binary package: koffi's own would be compiled where no binary fits, and it adds nothing that is used here.
-  const koffi = createRequire(packagesOf(from))(`@koromix/koffi-${process.platform}-${process.arch}`) as Koffi;
+  // Only the binary package: koffi's own would be compiled where no binary fits, and it adds nothing that is
+  // used here.
+  const koffi = createRequire(packagesOf(from))(
+    `@koromix/koffi-${process.platform}-${process.arch}`,
+  ) as Koffi;
   koffi.config({ max_async_calls: MOST_AT_ONCE });
   return koffi;
 }

@@ -1,4 +1,7 @@
-/** Lookup: GetAddrInfoExW, which ends when it is told to. Where it cannot work, the plain lookup of this process. */
+/**
+ * Lookup: GetAddrInfoExW, which ends when it is told to. Where it cannot work, the plain lookup of this
+ * process.
+ */
 import { lookup as plainLookup } from 'node:dns/promises';
 import { Bytes } from './bytes.ts';
 import type { Functions } from './functions.ts';
@@ -13,9 +16,19 @@ const IO_PENDING = 997;
 const NO_SUCH_FUNCTION = new Set([50, 120, 10_043, 10_045]);
 const MOST_ADDRESSES = 256;
 /** Errors of winsock by the names that Node gives them. */
-const CODES: Readonly<Record<number, string>> = { 11_001: 'ENOTFOUND', 11_002: 'EAI_AGAIN', 11_003: 'EAI_FAIL', 11_004: 'ENOTFOUND' };
+const CODES: Readonly<Record<number, string>> = {
+  11_001: 'ENOTFOUND',
+  11_002: 'EAI_AGAIN',
+  11_003: 'EAI_FAIL',
+  11_004: 'ENOTFOUND',
+};
 
-export async function lookUp(functions: Functions, waiting: Waiting, name: string, signal: AbortSignal): Promise<readonly Row[]> {
+export async function lookUp(
+  functions: Functions,
+  waiting: Waiting,
+  name: string,
+  signal: AbortSignal,
+): Promise<readonly Row[]> {
   try {
     return await cancellable(functions, waiting, name, signal);
   } catch (error) {
@@ -24,19 +37,42 @@ export async function lookUp(functions: Functions, waiting: Waiting, name: strin
   }
 }
 
-async function cancellable(functions: Functions, waiting: Waiting, name: string, signal: AbortSignal): Promise<readonly Row[]> {
+async function cancellable(
+  functions: Functions,
+  waiting: Waiting,
+  name: string,
+  signal: AbortSignal,
+): Promise<readonly Row[]> {
   const hints = new Uint8Array(LAYOUTS.ADDRINFOEXW.size);
   new DataView(hints.buffer).setUint32(LAYOUTS.ADDRINFOEXW.at.ai_socktype, SOCK_STREAM, true);
-  const [found, cancel, overlapped] = [new Uint8Array(8), new Uint8Array(8), new Uint8Array(LAYOUTS.OVERLAPPED.size)];
+  const [found, cancel, overlapped] = [
+    new Uint8Array(8),
+    new Uint8Array(8),
+    new Uint8Array(LAYOUTS.OVERLAPPED.size),
+  ];
   const event = waiting.event();
   new DataView(overlapped.buffer).setBigUint64(LAYOUTS.OVERLAPPED.at.hEvent, event, true);
   const text = wide(name);
-  const begun = functions.call('GetAddrInfoExW', text, null, NS_ALL, null, hints, found, null, overlapped, null, cancel);
+  const begun = functions.call(
+    'GetAddrInfoExW',
+    text,
+    null,
+    NS_ALL,
+    null,
+    hints,
+    found,
+    null,
+    overlapped,
+    null,
+    cancel,
+  );
   if (begun !== IO_PENDING) {
     waiting.close(event);
     return finished(functions, begun, found);
   }
-  const stop = (): void => { functions.call('GetAddrInfoExCancel', cancel); };
+  const stop = (): void => {
+    functions.call('GetAddrInfoExCancel', cancel);
+  };
   signal.addEventListener('abort', stop, { once: true });
   await waiting.signaled(event, [text, hints, found, cancel, overlapped]);
   signal.removeEventListener('abort', stop);

@@ -29,7 +29,13 @@ export function namePolicy(registry: Registry): readonly Row[] {
     if (names === null) continue;
     return names.map((name) => {
       const value = (of: string): Value => registry.value('HKLM', `${place}\\${name}`, of);
-      return { Store, Namespace: value('Name'), NameServers: [value('GenericDNSServers'), value('DirectAccessDNSServers')].filter((one) => one !== null && one !== '') };
+      return {
+        Store,
+        Namespace: value('Name'),
+        NameServers: [value('GenericDNSServers'), value('DirectAccessDNSServers')].filter(
+          (one) => one !== null && one !== '',
+        ),
+      };
     });
   }
   return [];
@@ -40,14 +46,16 @@ export function internetSettings(registry: Registry): readonly Row[] {
   const root: Root = registry.value('HKLM', SETTINGS_POLICY, 'ProxySettingsPerUser') === 0 ? 'HKLM' : 'HKCU';
   const value = (name: string): Value => registry.value(root, SETTINGS, name);
   const connection = registry.value(root, `${SETTINGS}\\Connections`, 'DefaultConnectionSettings');
-  return [{
-    ProxyEnable: value('ProxyEnable'),
-    ProxyServer: value('ProxyServer'),
-    ProxyOverride: value('ProxyOverride'),
-    AutoConfigURL: value('AutoConfigURL'),
-    AutoDetect: value('AutoDetect'),
-    ConnectionFlags: Array.isArray(connection) ? (connection[FLAGS_AT] ?? null) : null,
-  }];
+  return [
+    {
+      ProxyEnable: value('ProxyEnable'),
+      ProxyServer: value('ProxyServer'),
+      ProxyOverride: value('ProxyOverride'),
+      AutoConfigURL: value('AutoConfigURL'),
+      AutoDetect: value('AutoDetect'),
+      ConnectionFlags: Array.isArray(connection) ? (connection[FLAGS_AT] ?? null) : null,
+    },
+  ];
 }
 
 /** winHttpSettings reads the machine's proxy as the bytes in which Windows keeps it. */
@@ -58,26 +66,39 @@ export function winHttpSettings(registry: Registry): readonly Row[] {
 
 /** programs lists installed programs that are the client; no other leaves the registry. */
 export function programs(registry: Registry): readonly Row[] {
-  return UNINSTALL_PLACES.flatMap(([root, place]) => (registry.keys(root, place) ?? []).flatMap((key): Row[] => {
-    const value = (name: string): Value => registry.value(root, `${place}\\${key}`, name);
-    const name = value('DisplayName');
-    const isVendorKey = key.toUpperCase() === CLIENT_KEY.toUpperCase();
-    const isClient = isVendorKey || (typeof name === 'string' && CLIENT_NAME.test(name));
-    return isClient ? [{ IsVendorKey: isVendorKey, DisplayName: name, DisplayVersion: value('DisplayVersion'), InstallLocation: value('InstallLocation') }] : [];
-  }));
+  return UNINSTALL_PLACES.flatMap(([root, place]) =>
+    (registry.keys(root, place) ?? []).flatMap((key): Row[] => {
+      const value = (name: string): Value => registry.value(root, `${place}\\${key}`, name);
+      const name = value('DisplayName');
+      const isVendorKey = key.toUpperCase() === CLIENT_KEY.toUpperCase();
+      const isClient = isVendorKey || (typeof name === 'string' && CLIENT_NAME.test(name));
+      return isClient
+        ? [
+            {
+              IsVendorKey: isVendorKey,
+              DisplayName: name,
+              DisplayVersion: value('DisplayVersion'),
+              InstallLocation: value('InstallLocation'),
+            },
+          ]
+        : [];
+    }),
+  );
 }
 
 /** networkDevices lists what drivers say of network adapters, by the GUID of the interface. */
 export function networkDevices(registry: Registry): readonly Row[] {
-  return (registry.keys('HKLM', ADAPTERS) ?? []).filter((key) => /^\d{4}$/.test(key)).map((key) => {
-    const value = (name: string): Value => registry.value('HKLM', `${ADAPTERS}\\${key}`, name);
-    const device = value('DeviceInstanceID');
-    return {
-      InterfaceGuid: value('NetCfgInstanceId'),
-      ComponentID: value('ComponentId'),
-      // Its last part may be a serial number, and stays here.
-      PnPDeviceID: typeof device === 'string' ? device.split('\\').slice(0, 2).join('\\') : null,
-      Characteristics: value('Characteristics'),
-    };
-  });
+  return (registry.keys('HKLM', ADAPTERS) ?? [])
+    .filter((key) => /^\d{4}$/.test(key))
+    .map((key) => {
+      const value = (name: string): Value => registry.value('HKLM', `${ADAPTERS}\\${key}`, name);
+      const device = value('DeviceInstanceID');
+      return {
+        InterfaceGuid: value('NetCfgInstanceId'),
+        ComponentID: value('ComponentId'),
+        // Its last part may be a serial number, and stays here.
+        PnPDeviceID: typeof device === 'string' ? device.split('\\').slice(0, 2).join('\\') : null,
+        Characteristics: value('Characteristics'),
+      };
+    });
 }

@@ -15,12 +15,14 @@ export function userProxy(functions: Functions): readonly Row[] {
   const config = LAYOUTS.WINHTTP_CURRENT_USER_IE_PROXY_CONFIG;
   const bytes = filled(functions, 'WinHttpGetIEProxyConfigForCurrentUser', config.size);
   if (bytes === null) return [{}];
-  return [{
-    AutoDetect: bytes.u32(config.at.fAutoDetect) !== 0,
-    AutoConfigURL: taken(functions, bytes.u64(config.at.lpszAutoConfigUrl)),
-    ProxyServer: taken(functions, bytes.u64(config.at.lpszProxy)),
-    ProxyOverride: taken(functions, bytes.u64(config.at.lpszProxyBypass)),
-  }];
+  return [
+    {
+      AutoDetect: bytes.u32(config.at.fAutoDetect) !== 0,
+      AutoConfigURL: taken(functions, bytes.u64(config.at.lpszAutoConfigUrl)),
+      ProxyServer: taken(functions, bytes.u64(config.at.lpszProxy)),
+      ProxyOverride: taken(functions, bytes.u64(config.at.lpszProxyBypass)),
+    },
+  ];
 }
 
 /** machineProxy reads WinHttpGetDefaultProxyConfiguration. */
@@ -28,11 +30,20 @@ export function machineProxy(functions: Functions): readonly Row[] {
   const info = LAYOUTS.WINHTTP_PROXY_INFO;
   const bytes = filled(functions, 'WinHttpGetDefaultProxyConfiguration', info.size);
   if (bytes === null) return [{}];
-  const [server, bypass] = [taken(functions, bytes.u64(info.at.lpszProxy)), taken(functions, bytes.u64(info.at.lpszProxyBypass))];
-  return [bytes.u32(info.at.dwAccessType) === NAMED_PROXY ? { ProxyServer: server, ProxyOverride: bypass } : {}];
+  const [server, bypass] = [
+    taken(functions, bytes.u64(info.at.lpszProxy)),
+    taken(functions, bytes.u64(info.at.lpszProxyBypass)),
+  ];
+  return [
+    bytes.u32(info.at.dwAccessType) === NAMED_PROXY ? { ProxyServer: server, ProxyOverride: bypass } : {},
+  ];
 }
 
-function filled(functions: Functions, name: 'WinHttpGetIEProxyConfigForCurrentUser' | 'WinHttpGetDefaultProxyConfiguration', size: number): Bytes | null {
+function filled(
+  functions: Functions,
+  name: 'WinHttpGetIEProxyConfigForCurrentUser' | 'WinHttpGetDefaultProxyConfiguration',
+  size: number,
+): Bytes | null {
   const buffer = new Uint8Array(size);
   if (functions.call(name, buffer) !== 0) return new Bytes(buffer);
   const code = functions.call('GetLastError');

@@ -17,6 +17,7 @@ const CALL_NOT_IMPLEMENTED = 120;
 /** refusalOf words an error of a function; the numbers are those of winerror.h. */
 export function refusalOf(name: string, code: number): Refusal {
   if (code === ACCESS_DENIED) return new Refusal('not-permitted', `${name}: access denied`);
-  if (code === NOT_SUPPORTED || code === CALL_NOT_IMPLEMENTED) return new Refusal('tool-missing', `${name}: not supported here (error ${code})`);
+  if (code === NOT_SUPPORTED || code === CALL_NOT_IMPLEMENTED)
+    return new Refusal('tool-missing', `${name}: not supported here (error ${code})`);
   return new Refusal('failed', `${name}: error ${code}`);
 }

@@ -34,7 +34,16 @@ export class Registry {
     let data = new Uint8Array(512);
     for (;;) {
       new DataView(size.buffer).setUint32(0, data.length, true);
-      const code = this.#functions.call('RegGetValueW', ROOTS[root], wide(key), wide(name), ANY_TYPE, type, data, size);
+      const code = this.#functions.call(
+        'RegGetValueW',
+        ROOTS[root],
+        wide(key),
+        wide(name),
+        ANY_TYPE,
+        type,
+        data,
+        size,
+      );
       if (code === NOT_FOUND) return null;
       const needed = new Bytes(size).u32(0);
       if (code === 0) return valueOf(new Bytes(type).u32(0), data.subarray(0, Math.min(needed, data.length)));
@@ -63,10 +72,21 @@ export class Registry {
       const name = new Uint8Array(MOST_NAME * 2);
       const length = new Uint8Array(4);
       new DataView(length.buffer).setUint32(0, MOST_NAME, true);
-      const code = this.#functions.call('RegEnumKeyExW', handle, found.length, name, length, null, null, null, null);
+      const code = this.#functions.call(
+        'RegEnumKeyExW',
+        handle,
+        found.length,
+        name,
+        length,
+        null,
+        null,
+        null,
+        null,
+      );
       if (code === NO_MORE_ITEMS) return found;
       if (code !== 0) throw refusalOf('RegEnumKeyExW', code);
-      if (found.length >= MOST_KEYS) throw new Refusal('unparsable', `a key with more than ${MOST_KEYS} keys`);
+      if (found.length >= MOST_KEYS)
+        throw new Refusal('unparsable', `a key with more than ${MOST_KEYS} keys`);
       found.push(new Bytes(name).wide(0, Math.min(new Bytes(length).u32(0), MOST_NAME)));
     }
   }
@@ -82,7 +102,9 @@ export function valueOf(type: number, data: Uint8Array): Value {
     case REG_DWORD:
       return data.length < 4 ? null : bytes.u32(0);
     case REG_MULTI_SZ:
-      return wellFormed(Buffer.from(data.subarray(0, data.length - (data.length % 2))).toString('utf16le')).split('\0').filter((one) => one !== '');
+      return wellFormed(Buffer.from(data.subarray(0, data.length - (data.length % 2))).toString('utf16le'))
+        .split('\0')
+        .filter((one) => one !== '');
     default:
       return [...data];
   }

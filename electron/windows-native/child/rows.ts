@@ -18,7 +18,10 @@ export function interfaceRow(bytes: Bytes, at: number): Row {
     InterfaceGuid: bytes.guid(at + field.InterfaceGuid),
     Alias: bytes.wide(at + field.Alias, LENGTHS.IF_MAX_STRING_SIZE),
     Description: bytes.wide(at + field.Description, LENGTHS.IF_MAX_STRING_SIZE),
-    PhysicalAddress: bytes.hex(at + field.PhysicalAddress, Math.min(bytes.u32(at + field.PhysicalAddressLength), LENGTHS.IF_MAX_PHYS_ADDRESS_LENGTH)),
+    PhysicalAddress: bytes.hex(
+      at + field.PhysicalAddress,
+      Math.min(bytes.u32(at + field.PhysicalAddressLength), LENGTHS.IF_MAX_PHYS_ADDRESS_LENGTH),
+    ),
     Mtu: bytes.u32(at + field.Mtu),
     Type: bytes.u32(at + field.Type),
     TunnelType: bytes.u32(at + field.TunnelType),

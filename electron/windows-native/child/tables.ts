@@ -15,7 +15,12 @@ interface Shape {
 }
 
 /** readTable calls a function that gives such a table, and reads each row at its offset. */
-export function readTable<T>(functions: Functions, name: FunctionName, { header, row }: Shape, read: (bytes: Bytes, at: number) => T): readonly T[] {
+export function readTable<T>(
+  functions: Functions,
+  name: FunctionName,
+  { header, row }: Shape,
+  read: (bytes: Bytes, at: number) => T,
+): readonly T[] {
   const place = new Uint8Array(8);
   const families = name === 'GetIfTable2' ? [] : [AF_INET];
   const code = functions.call(name, ...families, place);

@@ -1,4 +1,7 @@
-/** Waiting: calls that Windows finishes later and signals by an event. All are looked at from one timer, so no thread waits. */
+/**
+ * Waiting: calls that Windows finishes later and signals by an event. All are looked at from one timer, so
+ * no thread waits.
+ */
 import type { Functions } from './functions.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -33,7 +36,9 @@ export class Waiting {
   signaled(event: bigint, lent: readonly Uint8Array[]): Promise<void> {
     return new Promise((resolve) => {
       this.#waiters.add({ event, lent, done: resolve });
-      this.#timer ??= setInterval(() => { this.#look(); }, LOOK_EVERY_MS);
+      this.#timer ??= setInterval(() => {
+        this.#look();
+      }, LOOK_EVERY_MS);
     });
   }
 

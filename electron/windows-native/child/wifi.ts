@@ -14,7 +14,10 @@ const MOST_NAME = 256;
 /** ERROR_SERVICE_NOT_ACTIVE: a machine without Wi-Fi does not start the service. */
 const NOT_ACTIVE = 1062;
 
-/** wifiRows lists the Wi-Fi interfaces with signal (0 to 100) and rates in kbit/s of those that are connected. */
+/**
+ * wifiRows lists the Wi-Fi interfaces with signal (0 to 100) and rates in kbit/s of those that are
+ * connected.
+ */
 export function wifiRows(functions: Functions): readonly Row[] {
   const [version, place] = [new Uint8Array(4), new Uint8Array(8)];
   const code = functions.call('WlanOpenHandle', CLIENT_VERSION, null, version, place);
@@ -44,7 +47,11 @@ function interfaces(functions: Functions, handle: bigint): readonly Row[] {
       const state = bytes.u32(start + at.isState);
       const guid = raw.slice(start + at.InterfaceGuid, start + at.InterfaceGuid + GUID_BYTES);
       const quality = state === CONNECTED ? connection(functions, handle, guid) : {};
-      return { Description: bytes.wide(start + at.strInterfaceDescription, MOST_NAME), State: state, ...quality };
+      return {
+        Description: bytes.wide(start + at.strInterfaceDescription, MOST_NAME),
+        State: state,
+        ...quality,
+      };
     });
   } finally {
     functions.call('WlanFreeMemory', list);
@@ -53,7 +60,16 @@ function interfaces(functions: Functions, handle: bigint): readonly Row[] {
 
 function connection(functions: Functions, handle: bigint, guid: Uint8Array): Row {
   const [size, place] = [new Uint8Array(4), new Uint8Array(8)];
-  const code = functions.call('WlanQueryInterface', handle, guid, CURRENT_CONNECTION, null, size, place, null);
+  const code = functions.call(
+    'WlanQueryInterface',
+    handle,
+    guid,
+    CURRENT_CONNECTION,
+    null,
+    size,
+    place,
+    null,
+  );
   if (code !== 0) return { Error: code };
   const pointer = new Bytes(place).u64(0);
   const { at } = LAYOUTS.WLAN_ASSOCIATION_ATTRIBUTES;
@@ -61,7 +77,11 @@ function connection(functions: Functions, handle: bigint, guid: Uint8Array): Row
     if (new Bytes(size).u32(0) < LAYOUTS.WLAN_CONNECTION_ATTRIBUTES.size) return {};
     const bytes = new Bytes(functions.copy(pointer, LAYOUTS.WLAN_CONNECTION_ATTRIBUTES.size));
     const start = LAYOUTS.WLAN_CONNECTION_ATTRIBUTES.at.wlanAssociationAttributes;
-    return { SignalQuality: bytes.u32(start + at.wlanSignalQuality), RxRate: bytes.u32(start + at.ulRxRate), TxRate: bytes.u32(start + at.ulTxRate) };
+    return {
+      SignalQuality: bytes.u32(start + at.wlanSignalQuality),
+      RxRate: bytes.u32(start + at.ulRxRate),
+      TxRate: bytes.u32(start + at.ulTxRate),
+    };
   } finally {
     functions.call('WlanFreeMemory', pointer);
   }

@@ -6,7 +6,8 @@ import { windowsFacts, type WindowsFacts } from '../../parse/windows/facts.ts';
 import { bestRouteOf } from '../../parse/windows/native/best-route.ts';
 import { machineProxyOf } from '../../parse/windows/native/machine-proxy.ts';
 import { anyRow, nativeRows } from '../../parse/windows/native/rows.ts';
-import { namesByIndex, nativeSections, notAsked, type NativeTable, type Texts } from '../../parse/windows/native/sections.ts';
+import { nativeSections } from '../../parse/windows/native/sections.ts';
+import { namesByIndex, notAsked, type NativeTable, type Texts } from '../../parse/windows/native/texts.ts';
 import { firstKnown, read, readOne, type Fact, type Output } from '../output.ts';
 import { withSources } from '../sources.ts';
 import type { SectionFacts } from './sections.ts';
@@ -32,7 +33,8 @@ export type NativeFacts = { readonly [K in NativeFact]: SectionFacts[K] } & {
 /** nativeFacts reads every fact that the answers tell; what was not asked is `not-run`. */
 export function nativeFacts(outputs: readonly Output[]): NativeFacts {
   const tables = outputs.filter(({ source }) => source === 'windows-native');
-  const ofTable = (table: NativeTable): Output | undefined => tables.findLast(({ subject }) => subject === table);
+  const ofTable = (table: NativeTable): Output | undefined =>
+    tables.findLast(({ subject }) => subject === table);
   const texts: Texts = (table) => ofTable(table)?.text ?? notAsked(table);
   const facts = windowsFacts(nativeSections(texts));
   const entries = (Object.keys(USED) as NativeFact[]).map((name): readonly [string, Fact<unknown>] => {
@@ -40,8 +42,16 @@ export function nativeFacts(outputs: readonly Output[]): NativeFacts {
     return [name, { fact, evidence: USED[name].flatMap((table) => ofTable(table)?.evidence ?? []) }];
   });
   const single = Object.fromEntries(entries) as unknown as { readonly [K in NativeFact]: SectionFacts[K] };
-  const machine = read(tables.filter(({ subject }) => subject === 'WinHttpGetDefaultProxyConfiguration'), 'windows-native', machineProxyOf);
-  return { ...single, winhttp: firstKnown(machine, single.winhttp), winners: winnersOf(outputs, withSources(single.routes, single.adapters), namesByIndex(texts)) };
+  const machine = read(
+    tables.filter(({ subject }) => subject === 'WinHttpGetDefaultProxyConfiguration'),
+    'windows-native',
+    machineProxyOf,
+  );
+  return {
+    ...single,
+    winhttp: firstKnown(machine, single.winhttp),
+    winners: winnersOf(outputs, withSources(single.routes, single.adapters), namesByIndex(texts)),
+  };
 }
 
 /** Why the first function of a fact told nothing; the sections keep no more than the words of it. */
@@ -52,11 +62,19 @@ function gapOf(texts: Texts, [first]: readonly NativeTable[]): Unknown | null {
   return rows.known ? null : rows;
 }
 
-function winnersOf(outputs: readonly Output[], routes: NativeFacts['routes'], names: ReadonlyMap<number, string>): ReadonlyMap<Ipv4, Fact<Winner>> {
+function winnersOf(
+  outputs: readonly Output[],
+  routes: NativeFacts['routes'],
+  names: ReadonlyMap<number, string>,
+): ReadonlyMap<Ipv4, Fact<Winner>> {
   const found = new Map<Ipv4, Fact<Winner>>();
   for (const output of outputs.filter(({ source }) => source === 'native-route')) {
     const { subject } = output;
-    if (isIpv4(subject)) found.set(subject, readOne(output, (text) => bestRouteOf(text, subject, { names, routes: routes.fact })));
+    if (isIpv4(subject))
+      found.set(
+        subject,
+        readOne(output, (text) => bestRouteOf(text, subject, { names, routes: routes.fact })),
+      );
   }
   // One that failed says nothing against what others say.
   return new Map([...found].filter(([, { fact }]) => fact.known));

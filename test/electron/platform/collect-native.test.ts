@@ -10,7 +10,7 @@ import { PROBES } from '../../../electron/probe/index.ts';
 import { nativeLookup } from '../../../electron/windows-native/lookup.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
 import { known, unknown, type Known } from '../../../shared/observation/known.ts';
-import type { NativeTable } from '../../../shared/parse/windows/native/sections.ts';
+import type { NativeTable } from '../../../shared/parse/windows/native/texts.ts';
 import { answer, ANSWERS } from '../../shared/parse/windows/native/sample.ts';
 import { output } from '../../shared/parse/windows/sample.ts';
 import { toolboxWith, type FakeToolbox } from '../../support/toolbox.ts';

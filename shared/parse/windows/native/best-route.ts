@@ -15,15 +15,20 @@ export function bestRouteOf(text: string, target: Ipv4, context: RouteContext): 
   const rows = nativeRows(text, bestRouteRow);
   if (!rows.known) return rows;
   const [row] = rows.value;
-  if (row === undefined || rows.value.length > 1 || row.Target !== target) return unknown('unparsable', `no answer for ${target}`);
-  if (row.Error === undefined && row.Function === 'GetBestInterface') return onInterface(row, target, context);
-  return readWinner({
-    DestinationPrefix: row.DestinationPrefix ?? '',
-    NextHop: row.NextHop ?? '',
-    InterfaceAlias: nameOf(row, context),
-    IPAddress: row.IPAddress ?? '',
-    Error: row.Error ?? '',
-  }, target);
+  if (row === undefined || rows.value.length > 1 || row.Target !== target)
+    return unknown('unparsable', `no answer for ${target}`);
+  if (row.Error === undefined && row.Function === 'GetBestInterface')
+    return onInterface(row, target, context);
+  return readWinner(
+    {
+      DestinationPrefix: row.DestinationPrefix ?? '',
+      NextHop: row.NextHop ?? '',
+      InterfaceAlias: nameOf(row, context),
+      IPAddress: row.IPAddress ?? '',
+      Error: row.Error ?? '',
+    },
+    target,
+  );
 }
 
 /** Where Windows names the interface alone, the gateway is that of the best of this interface's routes. */

@@ -31,13 +31,16 @@ export function echoOf(text: string, target: Ipv4): Known<EchoOutput> {
   const rows = nativeRows(text, echoRow);
   if (!rows.known) return rows;
   const list = rows.value;
-  if (list.length > 0 && list.every(({ Status }) => Status === ACCESS_DENIED)) return unknown('not-permitted', 'IcmpSendEcho2Ex: access denied');
+  if (list.length > 0 && list.every(({ Status }) => Status === ACCESS_DENIED))
+    return unknown('not-permitted', 'IcmpSendEcho2Ex: access denied');
   return known({
     sent: list.length,
-    replies: list.filter(({ From, Status }) => Status === SUCCESS && From === target).map(({ RoundTripTime, Ttl }) => ({
-      rttMs: RoundTripTime === undefined || RoundTripTime === 0 ? BELOW_ONE_MS : RoundTripTime,
-      ttl: Ttl ?? 0,
-    })),
+    replies: list
+      .filter(({ From, Status }) => Status === SUCCESS && From === target)
+      .map(({ RoundTripTime, Ttl }) => ({
+        rttMs: RoundTripTime === undefined || RoundTripTime === 0 ? BELOW_ONE_MS : RoundTripTime,
+        ttl: Ttl ?? 0,
+      })),
     errors: list.flatMap(({ From, Status }) => errorOf(From, Status)),
   });
 }

@@ -12,5 +12,7 @@ export function machineProxyOf(text: string): Known<readonly ProxySetting[]> {
   if (row === undefined) return unknown('unparsable', 'WinHttpGetDefaultProxyConfiguration: no row');
   if (row.ProxyServer == null || row.ProxyServer === '') return known([]);
   const settings = serverList(row.ProxyServer, row.ProxyOverride ?? '', 'winhttp');
-  return settings.length === 0 ? unknown('unparsable', `"${row.ProxyServer.slice(0, 60)}" is no proxy`) : known(settings);
+  return settings.length === 0
+    ? unknown('unparsable', `"${row.ProxyServer.slice(0, 60)}" is no proxy`)
+    : known(settings);
 }

@@ -1,10 +1,16 @@
-/** Answers of Windows' own functions, as the native process writes them: JSON with a row per line and their number. */
+/**
+ * Answers of Windows' own functions, as the native process writes them: JSON with a row per line and their
+ * number.
+ */
 import { z } from 'zod';
 import { known, unknown, type Known } from '../../../observation/known.ts';
 
 const envelope = z.object({ asked: z.string(), count: z.int().min(0), rows: z.array(z.unknown()) });
 
-/** nativeRows reads the rows of an answer; one row that is missing or of a wrong shape makes all of it unknown. */
+/**
+ * nativeRows reads the rows of an answer; one row that is missing or of a wrong shape makes all of it
+ * unknown.
+ */
 export function nativeRows<T>(text: string, row: z.ZodType<T>): Known<readonly T[]> {
   let value: unknown;
   try {
@@ -17,7 +23,9 @@ export function nativeRows<T>(text: string, row: z.ZodType<T>): Known<readonly T
   const { asked, count, rows } = outer.data;
   if (count !== rows.length) return unknown('unparsable', `${asked}: ${rows.length} of ${count} rows`);
   const parsed = z.array(row).safeParse(rows);
-  return parsed.success ? known(parsed.data) : unknown('unparsable', `${asked}: ${parsed.error.issues[0]?.message ?? ''}`);
+  return parsed.success
+    ? known(parsed.data)
+    : unknown('unparsable', `${asked}: ${parsed.error.issues[0]?.message ?? ''}`);
 }
 
 /** A row of whatever shape. */
@@ -69,13 +77,28 @@ export const interfaceRow = z.object({
 export type InterfaceAnswer = z.infer<typeof interfaceRow>;
 
 /** GetIpInterfaceTable: the interfaces of IPv4. */
-export const stackRow = z.object({ InterfaceIndex: number, Metric: number, NlMtu: number, Connected: z.boolean() });
+export const stackRow = z.object({
+  InterfaceIndex: number,
+  Metric: number,
+  NlMtu: number,
+  Connected: z.boolean(),
+});
 
 /** GetIpForwardTable2: the routes of IPv4. */
-export const routeRow = z.object({ DestinationPrefix: text, NextHop: text, InterfaceIndex: number, RouteMetric: number });
+export const routeRow = z.object({
+  DestinationPrefix: text,
+  NextHop: text,
+  InterfaceIndex: number,
+  RouteMetric: number,
+});
 
 /** GetIpNetTable2: the neighbors of IPv4. */
-export const neighborRow = z.object({ IPAddress: text, InterfaceIndex: number, LinkLayerAddress: text, State: number });
+export const neighborRow = z.object({
+  IPAddress: text,
+  InterfaceIndex: number,
+  LinkLayerAddress: text,
+  State: number,
+});
 
 /** GetBestRoute2, or GetBestInterface where that is missing. */
 export const bestRouteRow = z.object({
@@ -89,7 +112,10 @@ export const bestRouteRow = z.object({
 });
 export type BestRouteAnswer = z.infer<typeof bestRouteRow>;
 
-/** WinHttpGetIEProxyConfigForCurrentUser and WinHttpGetDefaultProxyConfiguration; without a setting a row is empty. */
+/**
+ * WinHttpGetIEProxyConfigForCurrentUser and WinHttpGetDefaultProxyConfiguration; without a setting a row is
+ * empty.
+ */
 export const proxyRow = z.object({
   AutoDetect: z.boolean().optional(),
   AutoConfigURL: text.nullish(),
@@ -98,7 +124,12 @@ export const proxyRow = z.object({
 });
 
 /** What drivers say of network adapters, in the registry. */
-export const deviceRow = z.object({ InterfaceGuid: text.nullable(), ComponentID: text.nullable(), PnPDeviceID: text.nullable(), Characteristics: number.nullable() });
+export const deviceRow = z.object({
+  InterfaceGuid: text.nullable(),
+  ComponentID: text.nullable(),
+  PnPDeviceID: text.nullable(),
+  Characteristics: number.nullable(),
+});
 export type DeviceAnswer = z.infer<typeof deviceRow>;
 
 /** The registry's rows have the names that PowerShell prints, and are read by the same parsers. */

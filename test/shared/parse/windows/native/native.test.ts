@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ip } from '../../../../../shared/net/ipv4.ts';
 import { known, unknown, type Known } from '../../../../../shared/observation/known.ts';
 import { echoOf } from '../../../../../shared/parse/windows/native/echo.ts';
-import { nativeSections, type NativeTable } from '../../../../../shared/parse/windows/native/sections.ts';
+import { nativeSections } from '../../../../../shared/parse/windows/native/sections.ts';
+import type { NativeTable } from '../../../../../shared/parse/windows/native/texts.ts';
 import type { Output } from '../../../../../shared/reading/output.ts';
 import { windowsWorkstation } from '../../../../../shared/reading/windows/facts.ts';
 import { winnerOf, type WorkstationFacts } from '../../../../../shared/reading/workstation.ts';
@@ -41,6 +42,8 @@ describe('the answers of Windows itself', () => {
         { name: 'Tailscale', up: true, kind: 'tunnel', mtu: 1280, hasIpv6: true },
         { name: 'CorpVPN', up: true, kind: 'tunnel', mtu: 1400 },
         { name: 'Loopback Pseudo-Interface 1', kind: 'loopback' },
+        // It was switched off, and TCP/IP no longer knows it.
+        { name: 'Ethernet 3', up: false, addresses: [] },
       ],
     });
   });
@@ -159,7 +162,7 @@ describe('what drivers say of adapters', () => {
       { Name: 'CorpVPN' },
       { Name: 'Loopback Pseudo-Interface 1' },
       // A card that was switched off is in the other table alone; filters are no adapters.
-      { Name: 'Ethernet 3', Status: 'Disconnected', Hidden: true },
+      { Name: 'Ethernet 3', Status: 'Disconnected', Hidden: false },
     ]);
     expect((adapters() as readonly object[])[0]).not.toHaveProperty('Virtual');
   });

@@ -1,5 +1,5 @@
 /** What the native process answers on an invented laptop: a cable, Wi-Fi that is off, Tailscale, a dial-up VPN, and a switch of virtual machines. */
-import type { NativeTable } from '../../../../../shared/parse/windows/native/sections.ts';
+import type { NativeTable } from '../../../../../shared/parse/windows/native/texts.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
