@@ -73,7 +73,8 @@ describe.skipIf(reason !== null)('checking as a Windows program', () => {
   it('is ready when nothing is broken, and starts no process per question', async () => {
     const quick = await check();
     expect(quick.report.verdict.state, open(quick)).toBe('ready');
-    times.push(`healthy: ${quick.seconds.toFixed(1)} s, and ${(await lab.check()).seconds.toFixed(1)} s as a program of Linux`);
+    const own = quick.report.timings.totalMs / 1000;
+    times.push(`healthy: ${quick.seconds.toFixed(1)} s with the start of Wine, ${own.toFixed(1)} s of its own, and ${(await lab.check()).seconds.toFixed(1)} s as a program of Linux`);
     const run = await check(app, { traced: true });
     expect(run.report.checklist.map(({ finding }) => finding), open(run)).toEqual([]);
     expect(run.report.verdict.state, open(run)).toBe('ready');
