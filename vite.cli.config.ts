@@ -14,10 +14,15 @@ export default defineConfig({
     outDir,
     emptyOutDir: true,
     minify: false,
-    ssr: resolve(import.meta.dirname, 'electron/cli.ts'),
+    ssr: true,
     rolldownOptions: {
+      input: {
+        'vpc-doctor': resolve(import.meta.dirname, 'electron/cli.ts'),
+        // A program of its own, which finds koffi's binary for Windows among the installed packages.
+        'windows-native': resolve(import.meta.dirname, 'electron/windows-native/windows-native.ts'),
+      },
       external: [...builtinModules, /^node:/],
-      output: { entryFileNames: 'vpc-doctor.js', chunkFileNames: '[name]-[hash].js', banner: bannerOf },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', banner: bannerOf },
     },
   },
   ssr: { noExternal: true },

@@ -1,9 +1,15 @@
-/** Main and preload as one CommonJS file each, everything bundled but Electron itself. */
+/** Main, preload and the native process of Windows as one CommonJS file each, everything bundled but Electron itself. */
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { updateFeed } from './build/update-feed.mjs';
 import manifest from './package.json' with { type: 'json' };
+
+const ENTRIES: Readonly<Record<string, string>> = {
+  main: 'electron/main.ts',
+  preload: 'electron/preload.ts',
+  native: 'electron/windows-native/windows-native.ts',
+};
 
 export default defineConfig(({ mode }) => ({
   define: {
@@ -18,7 +24,7 @@ export default defineConfig(({ mode }) => ({
     outDir: resolve(import.meta.dirname, 'dist/electron'),
     emptyOutDir: mode === 'main',
     minify: true,
-    ssr: resolve(import.meta.dirname, mode === 'preload' ? 'electron/preload.ts' : 'electron/main.ts'),
+    ssr: resolve(import.meta.dirname, ENTRIES[mode] ?? 'electron/main.ts'),
     rolldownOptions: {
       external: ['electron', ...builtinModules, /^node:/],
       output: { format: 'cjs', entryFileNames: `${mode}.cjs`, codeSplitting: false },

@@ -5,7 +5,7 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(manifest.version) },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/lab/**', 'node_modules/**'],
+    exclude: ['test/lab/**', 'test/windows/**', 'node_modules/**'],
     // Real sockets and system commands share two cores with the other files.
     testTimeout: 20_000,
     hookTimeout: 30_000,

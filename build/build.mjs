@@ -1,10 +1,10 @@
-// `npm run build`: command line, page, main process and preload, each by its own configuration.
+// `npm run build`: command line, page, main process, preload and native process, each by its own configuration.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const vite = fileURLToPath(new URL('../node_modules/vite/bin/vite.js', import.meta.url));
-const PARTS = [['cli'], ['renderer'], ['electron', '--mode', 'main'], ['electron', '--mode', 'preload']];
+const PARTS = [['cli'], ['renderer'], ['electron', '--mode', 'main'], ['electron', '--mode', 'preload'], ['electron', '--mode', 'native']];
 
 for (const [name, ...mode] of PARTS) {
   const args = [vite, 'build', '-c', `vite.${name}.config.ts`, ...mode, '--logLevel', 'warn'];

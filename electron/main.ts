@@ -21,6 +21,7 @@ import { VERSION } from './version.ts';
 import { boundsSchema, FIRST_BOUNDS } from './window/bounds.ts';
 import { openMainWindow, type MainWindow } from './window/main-window.ts';
 import { menuTemplate, readingMenu } from './window/menu.ts';
+import { startUtility } from './window/native-process.ts';
 import { readingOptions } from './window/options.ts';
 import { PdfPrinter, PRINT_PATH } from './window/print-pdf.ts';
 import { endAfterWriting } from './window/quit.ts';
@@ -31,6 +32,7 @@ const platform = process.platform as Platform;
 const isDevelopment = !app.isPackaged;
 const RENDERER = join(__dirname, '../renderer');
 const PRELOAD = join(__dirname, 'preload.cjs');
+const NATIVE = join(__dirname, 'native.cjs');
 
 declare const __SIGNED__: boolean;
 /** Empty in a build that asks nobody for updates. */
@@ -120,6 +122,7 @@ function openHost(print: PrintPdf): Promise<Host> {
     emit: (event) => main?.send(event),
     onSettings: apply,
     demo: startDemo,
+    startNative: () => startUtility(NATIVE),
   });
 }
 

@@ -5,6 +5,7 @@ import type { Known, UnknownReason } from '../../shared/observation/known.ts';
 import type { Observation, ObservationKind, ObservationKinds } from '../../shared/observation/observation.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import type { Timeouts } from '../../shared/profile/profile.ts';
+import type { Question } from '../windows-native/protocol.ts';
 import type { ProbeTask, TaskKind, TaskOf } from './task.ts';
 
 export interface CommandSpec {
@@ -38,6 +39,17 @@ export const REASON_OF: Readonly<Record<Exclude<CommandResult['outcome'], 'exite
   failed: 'failed',
 };
 
+export interface NativeAnswer {
+  /** JSON text, or why there is none. */
+  readonly text: Known<string>;
+  readonly evidence: readonly string[];
+}
+
+/** The door to Windows' own functions, which one process answers for a whole run. */
+export interface NativeDoor {
+  ask(question: Question, signal: AbortSignal): Promise<NativeAnswer>;
+}
+
 export interface Toolbox {
   readonly platform: Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -46,6 +58,8 @@ export interface Toolbox {
   readonly trustedCaPem: string | null;
   /** Runs one system command: fixed path, argument array, no shell, minimal environment, output capped. */
   run(command: CommandSpec, signal: AbortSignal): Promise<CommandResult>;
+  /** Windows' own functions; absent elsewhere. */
+  readonly native?: NativeDoor;
   /** Reads a small system file as evidence; unknown where it cannot be read. */
   readText(path: string): Promise<{ readonly text: Known<string>; readonly evidence: readonly string[] }>;
   /** getaddrinfo, or the demo's stand-in for it. Rejects with a system error (`code`), and when aborted. */

@@ -13,6 +13,7 @@ import { runChecks } from '../engine/run.ts';
 import { createToolbox } from '../platform/toolbox.ts';
 import { PROBES } from '../probe/index.ts';
 import { VERSION } from '../version.ts';
+import type { StartNative } from '../windows-native/client.ts';
 
 export interface RunRequest {
   readonly profile: Profile;
@@ -29,6 +30,8 @@ export interface RunRequest {
   readonly surroundings?: Surroundings;
   /** Addresses that worked in earlier runs. */
   readonly remembered?: readonly Observation[];
+  /** Windows: how the native process is started; absent: as a child of Node. */
+  readonly startNative?: StartNative;
 }
 
 export interface Surroundings {
@@ -63,6 +66,7 @@ export async function runWorkstation(request: RunRequest): Promise<CompletedRun>
     timeouts: profile.timeouts,
     trustedCaPem: request.trustedCaPem,
     ...(surroundings === undefined ? {} : { lookup: surroundings.lookup, env: surroundings.env }),
+    ...(platform === 'win32' ? { startNative: request.startNative ?? (await import('../windows-native/node-process.ts')).startNodeNative } : {}),
   });
   const partial = checks.length < CHECKS.length;
   const run = await runChecks({
@@ -76,7 +80,7 @@ export async function runWorkstation(request: RunRequest): Promise<CompletedRun>
     ...(request.stretchMs === undefined ? {} : { stretchMs: request.stretchMs }),
     signal,
     ...(request.onEvent === undefined ? {} : { onEvent: request.onEvent }),
-  });
+  }).finally(() => { tools.close(); });
   return {
     id: randomUUID(),
     createdAt: run.startedAt,

@@ -20,6 +20,7 @@ import { OpenedReports } from './opened-reports.ts';
 import { placesIn, Profiles } from './profiles.ts';
 import { ReportFiles, type SaveFile } from './report-files.ts';
 import { Session, type RunSetup } from './session.ts';
+import type { StartNative } from '../windows-native/client.ts';
 
 /** What differs between the window, the browser form and tests. */
 export interface Door {
@@ -43,6 +44,8 @@ export interface Door {
   emit(event: HostEvent): void;
   onSettings?(settings: Settings): void;
   readonly demo: Demo;
+  /** Windows: how the native process is started; absent: as a child of Node. */
+  readonly startNative?: StartNative;
 }
 
 /** The loopback demo comes from outside, since the host lies below it. */
@@ -71,9 +74,13 @@ export async function createHost(door: Door): Promise<Host> {
   const notices: AppInfo['notices'] = [...(settings.replaced ? ['settings-replaced' as const] : []), ...(history.replaced ? ['history-replaced' as const] : []), ...((await profiles.refusedManaged()) === null ? [] : ['managed-refused' as const])];
 
   async function prepare(run: RunKind, healed: boolean): Promise<RunSetup> {
-    if (run.kind === 'demo') return door.demo.start(run.scenario, healed);
+    const native = door.startNative === undefined ? {} : { startNative: door.startNative };
+    if (run.kind === 'demo') {
+      const setup = await door.demo.start(run.scenario, healed);
+      return { ...setup, request: { ...setup.request, ...native } };
+    }
     const request = await profiles.active();
-    return { request: { ...request, remembered: history.facts(request.profile) }, close: () => Promise.resolve() };
+    return { request: { ...request, ...native, remembered: history.facts(request.profile) }, close: () => Promise.resolve() };
   }
   const session = new Session(prepare, (event) => { door.emit(event); });
 

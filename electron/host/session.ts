@@ -15,7 +15,7 @@ import { Progress } from './progress.ts';
 
 /** What a run works with: a profile, and stand-ins where it must stay on loopback. */
 export interface RunSetup {
-  readonly request: Pick<RunRequest, 'profile' | 'trustedCaPem' | 'surroundings' | 'remembered'>;
+  readonly request: Pick<RunRequest, 'profile' | 'trustedCaPem' | 'surroundings' | 'remembered' | 'startNative'>;
   close(): Promise<void>;
 }
 

@@ -7,26 +7,43 @@ import { wholeFile } from '../../shared/reading/outputs.ts';
 import type { WorkstationFacts } from '../../shared/reading/workstation.ts';
 import { pause } from '../engine/pause.ts';
 import { REASON_OF, type CommandResult, type Toolbox } from '../engine/toolbox.ts';
-import type { CollectionPlan, FactName, Step } from './plan/plan.ts';
+import type { CollectionPlan, FactName, NativeStep, Step } from './plan/plan.ts';
+import { CLOSED } from '../windows-native/door.ts';
 
 /** Commands that read the system's own state answer within milliseconds; PowerShell takes a second to start. */
 const COMMAND_TIMEOUT_MS = 5_000;
 
+/** Windows' own functions answer in milliseconds, once their process has started. */
+const NATIVE_PATIENCE_MS = 2_500;
+
 /** collectFacts runs the whole plan. It never rejects: what could not be read is unknown. */
 export async function collectFacts(plan: CollectionPlan, tools: Toolbox, signal: AbortSignal): Promise<WorkstationFacts> {
-  const first = all(plan.first, tools, signal);
+  const asked = askNative(plan.native, tools, signal);
+  const own = (await within(asked, NATIVE_PATIENCE_MS, signal)) ?? [];
+  const untold = own.length === 0 ? (): boolean => true : missingFacts(plan.assemble(own));
+  const begun = all(plan.first.filter(({ serves }) => serves.some(untold)), tools, signal);
+  const first = begun.then((outputs) => [...own, ...outputs]);
   const inTime = plan.patienceMs === undefined ? await first : await within(first, plan.patienceMs, signal);
-  const missing = missingFacts(inTime === null ? null : plan.assemble(inTime));
+  const missing = missingFacts(plan.assemble(inTime ?? own));
   const standIns = (plan.fallback ?? []).filter(({ serves }) => serves.some(missing));
   const second = await all(standIns, tools, signal);
-  const outputs = [...(await first), ...second];
+  // What came late is of use all the same.
+  const late = own.length > 0 ? [] : ((await within(asked, 0, signal)) ?? []);
+  const outputs = [...late, ...(await first), ...second];
   const third = await all(plan.followUp?.(outputs) ?? [], tools, signal);
   return plan.assemble([...outputs, ...third]);
 }
 
 /** collectNeighbors reads the neighbor table again. */
 export async function collectNeighbors(plan: CollectionPlan, tools: Toolbox, signal: AbortSignal): Promise<WorkstationFacts['neighbors']> {
-  return plan.assemble([await run(plan.neighbors, tools, signal)]).neighbors;
+  const own = await askNative(plan.nativeNeighbors, tools, signal);
+  const { neighbors } = plan.assemble(own);
+  return neighbors.fact.known ? neighbors : plan.assemble([...own, await run(plan.neighbors, tools, signal)]).neighbors;
+}
+
+/** Systems without such functions have no steps for them. */
+function askNative(steps: readonly NativeStep[] = [], tools: Toolbox, signal: AbortSignal): Promise<Output[]> {
+  return tools.native === undefined ? Promise.resolve([]) : all(steps, tools, signal);
 }
 
 /** collectWinner asks the kernel for one target; undefined where this system cannot be asked. */
@@ -44,9 +61,9 @@ async function within<T>(work: Promise<T>, ms: number, signal: AbortSignal): Pro
   return result;
 }
 
-/** null: nothing came in time, so everything is missing. */
-function missingFacts(facts: WorkstationFacts | null): (name: FactName) => boolean {
-  return (name) => facts === null || (name !== 'winners' && !facts[name].fact.known);
+/** The ways to targets follow from the routes where nobody was asked. */
+function missingFacts(facts: WorkstationFacts): (name: FactName) => boolean {
+  return (name) => name !== 'winners' && !facts[name].fact.known;
 }
 
 function all(steps: readonly Step[], tools: Toolbox, signal: AbortSignal): Promise<Output[]> {
@@ -58,6 +75,10 @@ async function run(step: Step, tools: Toolbox, signal: AbortSignal): Promise<Out
   if ('path' in step) {
     const { text, evidence } = await tools.readText(step.path);
     return { source, subject, text: mapKnown(text, wholeFile), stderr: '', exitCode: text.known ? 0 : null, evidence };
+  }
+  if ('question' in step) {
+    const { text, evidence } = await (tools.native?.ask(step.question, signal) ?? CLOSED);
+    return { source, subject, text, stderr: '', exitCode: null, evidence };
   }
   const { candidates, args, env, timeoutMs = COMMAND_TIMEOUT_MS, speaksWhenFailing = false } = step;
   const result = await tools.run({ candidates, args, timeoutMs, ...(env === undefined ? {} : { env }) }, signal);

@@ -10,6 +10,9 @@ import { EvidenceLog } from './evidence-log.ts';
 import { minimalEnv } from './minimal-env.ts';
 import { runCommand, type RawResult } from './run-command.ts';
 import { systemLookup, type Lookup } from './system-lookup.ts';
+import type { StartNative } from '../windows-native/client.ts';
+import { openNativeDoor } from '../windows-native/door.ts';
+import { nativeLookup } from '../windows-native/lookup.ts';
 
 const MOST_FILE_BYTES = 1024 * 1024;
 
@@ -21,6 +24,8 @@ export interface ToolboxOptions {
   readonly lookup?: Lookup;
   /** Default: the environment of this process; probes read proxies from it. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Windows: starts the process that calls the system's own functions. */
+  readonly startNative?: StartNative;
 }
 
 export interface Contacted {
@@ -33,6 +38,8 @@ export interface Contacted {
 export interface WorkstationToolbox extends Toolbox {
   /** Every destination that was contacted, with how often it was asked for. */
   footprint(): readonly Contacted[];
+  /** Ends what the run has started. */
+  close(): void;
 }
 
 /** createToolbox makes the doors to this machine for one run. */
@@ -43,6 +50,8 @@ export function createToolbox(options: ToolboxOptions): WorkstationToolbox {
   const childEnv = minimalEnv(platform);
   const wallClock = (): number => Date.now();
   const startedAt = (): string => new Date(wallClock()).toISOString();
+
+  const native = options.startNative === undefined ? undefined : openNativeDoor(options.startNative, { add: (record) => log.add(record), startedAt });
 
   async function run(spec: CommandSpec, signal: AbortSignal): Promise<CommandResult> {
     const at = startedAt();
@@ -71,7 +80,8 @@ export function createToolbox(options: ToolboxOptions): WorkstationToolbox {
       const id = log.add({ command: `file:${path}`, platform, stream: 'file', startedAt: startedAt(), text, bytes: read.value });
       return { text: known(text), evidence: [id] };
     },
-    lookup: options.lookup ?? systemLookup,
+    ...(native === undefined ? {} : { native }),
+    lookup: options.lookup ?? (native === undefined ? systemLookup : nativeLookup(native, systemLookup)),
     contacted: (protocol, destination, purpose) => {
       const key = [protocol, destination, purpose].join('\0');
       contacts.set(key, { protocol, destination, purpose, count: (contacts.get(key)?.count ?? 0) + 1 });
@@ -80,6 +90,7 @@ export function createToolbox(options: ToolboxOptions): WorkstationToolbox {
     wallClock,
     evidence: () => log.records(),
     footprint: () => [...contacts.values()],
+    close: () => { native?.stop(); },
   };
 }
 

@@ -5,6 +5,7 @@ import type { Ipv4 } from '../../shared/net/ipv4.ts';
 import { subjectOf } from '../engine/task.ts';
 import type { Probe, Toolbox } from '../engine/toolbox.ts';
 import { pause } from '../engine/pause.ts';
+import { nativePing } from './native-ping.ts';
 import { isOutput, isUnknown, runPing, type PingRun } from './run-ping.ts';
 import { statistics } from '../../shared/observation/statistics.ts';
 
@@ -48,6 +49,8 @@ interface Done {
 }
 
 async function run(target: Ipv4, batch: Batch, tools: Toolbox, signal: AbortSignal): Promise<Done> {
+  const whole = await nativePing({ target, count: batch.processes * batch.count, waitMs: tools.timeouts.pingMs }, tools, signal);
+  if (whole !== null) return { batch: { processes: 1, count: batch.processes * batch.count }, runs: [whole] };
   // Windows waits a second between two requests of one process, so every request gets its own.
   const split = tools.platform === 'win32' ? { processes: batch.processes * batch.count, count: 1 } : batch;
   const options = { target, count: split.count, waitMs: tools.timeouts.pingMs };

@@ -1,6 +1,7 @@
 import { unknown, type Unknown } from '../../shared/observation/known.ts';
 import { parsePing, type PingOutput } from '../../shared/parse/ping/ping.ts';
 import type { CommandResult, Toolbox } from '../engine/toolbox.ts';
+import { nativePing } from './native-ping.ts';
 import { pingCommand, type PingOptions } from './ping-command.ts';
 
 export interface PingRun {
@@ -9,8 +10,10 @@ export interface PingRun {
   readonly evidence: readonly string[];
 }
 
-/** runPing runs one ping process. A ping without any reply is a result; a ping that could not run is unknown. */
+/** runPing asks Windows' own function, or runs one ping process. A ping without any reply is a result; a ping that could not run is unknown. */
 export async function runPing(options: PingOptions, tools: Toolbox, signal: AbortSignal): Promise<PingRun> {
+  const native = await nativePing(options, tools, signal);
+  if (native !== null) return native;
   const done = await tools.run(pingCommand(tools.platform, options, tools.env), signal);
   const { evidence } = done;
   const output = parsePing(`${done.stdout}\n${done.stderr}`, options.target);

@@ -6,6 +6,9 @@ import type { SectionName } from '../parse/windows/facts.ts';
 /** Where facts come from. Every id is one command or file, in whatever spelling. */
 export type SourceId =
   // Windows
+  | 'windows-native'
+  | 'native-route'
+  | 'native-ping'
   | 'windows-script'
   | `section-${SectionName}`
   | 'find-net-route'

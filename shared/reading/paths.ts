@@ -5,6 +5,7 @@ import { known, unknown, type Known } from '../observation/known.ts';
 import { statistics } from '../observation/statistics.ts';
 import { hopOfPing } from '../parse/ping/hop.ts';
 import { parsePing, type PingOutput } from '../parse/ping/ping.ts';
+import { echoOf } from '../parse/windows/native/echo.ts';
 import { parsePingSent } from '../parse/ping/summary.ts';
 import { targetInHeading, traceOf } from '../parse/trace/hops.ts';
 import { parseTraceroute } from '../parse/trace/traceroute.ts';
@@ -16,13 +17,13 @@ export type ByTarget<T> = ReadonlyMap<string, Fact<T>>;
 
 /** pingsOf gives one series per target, of all pings without a TTL and without a size of their own. */
 export function pingsOf(outputs: readonly Output[]): ByTarget<PingSeries> {
-  const plain = outputs.filter(({ source, ping }) => source === 'ping' && ping?.ttl === null && ping.packetBytes === null);
+  const plain = outputs.filter(({ source, ping }) => isPing(source) && ping?.ttl === null && ping.packetBytes === null);
   return new Map([...byTarget(plain)].map(([target, own]) => [target, { fact: seriesOf(target, own), evidence: own.flatMap((one) => one.evidence) }]));
 }
 
 /** tracesOf reads tracert and traceroute, and pings with a TTL, which are how this program traces. `own`: this workstation's addresses. */
 export function tracesOf(outputs: readonly Output[], own: ReadonlySet<string>): ByTarget<Trace> {
-  const hops = byTarget(outputs.filter(({ source, ping }) => source === 'ping' && ping?.ttl != null));
+  const hops = byTarget(outputs.filter(({ source, ping }) => isPing(source) && ping?.ttl != null));
   const asked = [...hops].map(([target, pings]) => [target, { fact: traceOfPings(target, pings, own), evidence: pings.flatMap((one) => one.evidence) }] as const);
   const tools = [...byTarget(outputs.filter(({ source }) => source === 'tracert' || source === 'traceroute'))].map(([target, traces]) => {
     const read = traces.map((one) => readOne(one, (text, { source, stderr }) => traced(text, source === 'tracert', stderr, target)));
@@ -50,8 +51,8 @@ function addressIn({ text, stderr }: Output): Ipv4 | undefined {
 function seriesOf(target: string, outputs: readonly Output[]): Known<PingSeries> {
   if (!isIpv4(target)) return unknown('unparsable', `no address of ${target}`);
   const runs = outputs.flatMap((one): { readonly output: PingOutput; readonly sent: number }[] => {
-    const output = parsePing(textOf(one), target);
-    const sent = sentBy(one, output);
+    const output = pingOf(one, target);
+    const sent = sentBy(one, output, target);
     return sent === null ? [] : [{ sent, output }];
   });
   if (runs.length === 0) return outputs.map(({ text }) => text).find((text) => !text.known) ?? unknown('unparsable', 'ping was cut off');
@@ -78,12 +79,30 @@ function textOf({ text, stderr }: Output): string {
  * known only where all that the command line asked for was answered. A ping that gave up because nothing could be sent
  * has no summary either, and sent nothing.
  */
-function sentBy(one: Output, { replies, errors }: PingOutput): number | null {
+function sentBy(one: Output, { replies, errors }: PingOutput, target: Ipv4): number | null {
+  if (one.source === 'native-ping') {
+    const echo = echoIn(one, target);
+    return echo.known ? echo.value.sent : null;
+  }
   const said = parsePingSent(textOf(one));
   if (said !== null) return said;
   const asked = one.ping?.count ?? null;
   if (asked !== null && asked > 0 && replies.length >= asked) return asked;
   return replies.length === 0 && errors.some(({ kind }) => kind === 'local-failure') ? 0 : null;
+}
+
+function isPing(source: Output['source']): boolean {
+  return source === 'ping' || source === 'native-ping';
+}
+
+function pingOf(output: Output, target: Ipv4): PingOutput {
+  if (output.source !== 'native-ping') return parsePing(textOf(output), target);
+  const echo = echoIn(output, target);
+  return echo.known ? echo.value : { replies: [], errors: [] };
+}
+
+function echoIn({ text }: Output, target: Ipv4): ReturnType<typeof echoOf> {
+  return text.known ? echoOf(text.value, target) : text;
 }
 
 function traced(text: string, isTracert: boolean, stderr: string, target: string): Known<Trace> {
@@ -96,7 +115,7 @@ function traceOfPings(target: string, outputs: readonly Output[], own: ReadonlyS
   const best = new Map<number, TraceHop>();
   for (const output of outputs) {
     const ttl = output.ping?.ttl ?? 0;
-    const hop = hopOfPing(parsePing(textOf(output), target), { ttl, target, own });
+    const hop = hopOfPing(pingOf(output, target), { ttl, target, own });
     if (hop.address !== null || !best.has(hop.ttl)) best.set(hop.ttl, hop);
   }
   const hops = [...best.values()].sort((a, b) => a.ttl - b.ttl);

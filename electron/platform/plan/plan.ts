@@ -2,6 +2,7 @@
 import type { Ipv4 } from '../../../shared/net/ipv4.ts';
 import type { Output, SourceId } from '../../../shared/reading/output.ts';
 import type { WorkstationFacts } from '../../../shared/reading/workstation.ts';
+import type { Question } from '../../windows-native/protocol.ts';
 
 export type FactName = keyof WorkstationFacts;
 
@@ -26,9 +27,16 @@ export interface FileStep extends Told {
   readonly path: string;
 }
 
-export type Step = CommandStep | FileStep;
+/** A question to Windows' own functions. */
+export interface NativeStep extends Told {
+  readonly question: Question;
+}
+
+export type Step = CommandStep | FileStep | NativeStep;
 
 export interface CollectionPlan {
+  /** Asked before anything is started; what they tell, the first steps are not asked for. */
+  readonly native?: readonly NativeStep[];
   /** Run at once. */
   readonly first: readonly Step[];
   /** Run where the first left a fact of theirs unknown, or let us wait for longer than `patienceMs`. */
@@ -36,6 +44,7 @@ export interface CollectionPlan {
   readonly patienceMs?: number;
   /** What the first outputs call for. */
   readonly followUp?: (outputs: readonly Output[]) => readonly Step[];
+  readonly nativeNeighbors?: readonly NativeStep[];
   readonly neighbors: Step;
   /** Asks the kernel for one target; null where the first step has asked already. */
   readonly winner: ((target: Ipv4) => CommandStep) | null;

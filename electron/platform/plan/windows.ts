@@ -1,11 +1,12 @@
 /**
- * Windows: one PowerShell process for everything. Where it is missing, blocked, restricted or slow, the plain
- * tools tell what they know.
+ * Windows: its own functions, by one process for the whole run. PowerShell is asked for what they could not say;
+ * where it is missing, blocked, restricted or slow, the plain tools tell what they know.
  */
 import { windowsWorkstation } from '../../../shared/reading/windows/facts.ts';
 import { systemRoot } from '../system-root.ts';
 import { encodeScript, TARGETS_VARIABLE, WINDOWS_NEIGHBORS_SCRIPT, WINDOWS_SCRIPT } from '../windows-script.ts';
 import type { CollectionPlan, CommandStep, PlanContext } from './plan.ts';
+import { nativeNeighborSteps, nativeSteps } from './windows-native.ts';
 
 /** PowerShell starts in about a second, and in several on a busy or freshly booted machine. */
 const POWERSHELL_TIMEOUT_MS = 8_000;
@@ -26,6 +27,7 @@ export function windowsPlan({ env, targets }: PlanContext): CollectionPlan {
   });
   const everything = { [TARGETS_VARIABLE]: targets.slice(0, MOST_TARGETS).join(',') };
   return {
+    native: nativeSteps(targets.slice(0, MOST_TARGETS)),
     first: [{ ...powershell(WINDOWS_SCRIPT), env: everything, serves: ['adapters', 'routes', 'resolvers', 'nrpt', 'neighbors', 'proxies', 'client', 'winners'] }],
     fallback: [
       { source: 'ipconfig', serves: ['adapters', 'resolvers'], candidates: tool('ipconfig.exe'), args: ['/all'] },
@@ -36,6 +38,7 @@ export function windowsPlan({ env, targets }: PlanContext): CollectionPlan {
       { source: 'netsh-winhttp', serves: ['proxies'], candidates: tool('netsh.exe'), args: ['winhttp', 'show', 'proxy'] },
     ],
     patienceMs: PATIENCE_MS,
+    nativeNeighbors: nativeNeighborSteps(),
     neighbors: { ...powershell(WINDOWS_NEIGHBORS_SCRIPT), serves: ['neighbors'] },
     winner: null,
     assemble: windowsWorkstation,

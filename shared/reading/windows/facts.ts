@@ -11,28 +11,30 @@ import { constant, firstKnown, mapFact, read, some, type Fact, type Output } fro
 import { withSources } from '../sources.ts';
 import { askedWinners, type WorkstationFacts } from '../workstation.ts';
 import { withShape } from './nature.ts';
+import { nativeFacts } from './native.ts';
 import { joined, partOf, sectionFacts } from './sections.ts';
 
-/** windowsWorkstation prefers what PowerShell says; the plain tools stand in for what it could not say. */
+/** windowsWorkstation prefers what Windows' own functions say, then what PowerShell says; the plain tools stand in for both. */
 export function windowsWorkstation(outputs: readonly Output[]): WorkstationFacts {
+  const native = nativeFacts(outputs);
   const sections = sectionFacts(outputs);
   const subinterfaces = read(outputs, 'netsh-subinterfaces', parseSubinterfaces);
   const names = subinterfaces.fact.known ? subinterfaces.fact.value.map((one) => one.interface) : [];
   const ipconfig = read(outputs, 'ipconfig', (text) => parseIpconfig(text, names));
-  const adapters = withMtu(firstKnown(sections.adapters, partOf(ipconfig, (value) => value.adapters)), subinterfaces);
-  const user = firstKnown(sections.proxies, read(outputs, 'reg-internet-settings', some(parseInternetSettings)));
-  const machine = firstKnown(sections.winhttp, read(outputs, 'netsh-winhttp', parseWinhttp));
-  const routes = withSources(firstKnown(sections.routes, named(read(outputs, 'route-print', parseRoutePrint), adapters)), adapters);
+  const adapters = withMtu(firstKnown(native.adapters, sections.adapters, partOf(ipconfig, (value) => value.adapters)), subinterfaces);
+  const user = firstKnown(native.proxies, sections.proxies, read(outputs, 'reg-internet-settings', some(parseInternetSettings)));
+  const machine = firstKnown(native.winhttp, sections.winhttp, read(outputs, 'netsh-winhttp', parseWinhttp));
+  const routes = withSources(firstKnown(native.routes, sections.routes, named(read(outputs, 'route-print', parseRoutePrint), adapters)), adapters);
   return {
     adapters: withShape(adapters, routes),
     routes,
-    resolvers: firstKnown(sections.resolvers, partOf(ipconfig, (value) => value.resolvers)),
-    nrpt: sections.nrpt,
-    neighbors: firstKnown(sections.neighbors, namedNeighbors(read(outputs, 'windows-arp', some(parseWindowsArp)), adapters)),
+    resolvers: firstKnown(native.resolvers, sections.resolvers, partOf(ipconfig, (value) => value.resolvers)),
+    nrpt: firstKnown(native.nrpt, sections.nrpt),
+    neighbors: firstKnown(native.neighbors, sections.neighbors, namedNeighbors(read(outputs, 'windows-arp', some(parseWindowsArp)), adapters)),
     proxies: joined(user, machine),
-    client: sections.client,
+    client: firstKnown(native.client, sections.client),
     filters: constant(unknown('not-applicable', 'packet filters are read on Linux only')),
-    winners: new Map([...ofScript(sections.winners), ...askedWinners(outputs, 'find-net-route', parseFindNetRoute)]),
+    winners: new Map([...ofScript(sections.winners), ...askedWinners(outputs, 'find-net-route', parseFindNetRoute), ...native.winners]),
   };
 }
 

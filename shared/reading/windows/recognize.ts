@@ -46,10 +46,26 @@ const PROGRAMS: Readonly<Record<string, Recognizer>> = {
 export function recognizeWindows(command: Command, line: string): Recognized | null {
   const { program } = command;
   const args = command.args.map((word) => word.toLowerCase());
+  const native = /^native:(\w+)/.exec(line.trim())?.[1];
+  if (native !== undefined) return nativeAnswer(native, command);
   if (SCRIPT.test(line)) return plain('windows-script');
   const section = Object.hasOwn(CMDLETS, program) ? CMDLETS[program] : undefined;
   if (section !== undefined) return isAboutIpv6(args) ? null : plain(`section-${section}`);
   return Object.hasOwn(PROGRAMS, program) ? (PROGRAMS[program]?.(command, args, line) ?? null) : null;
+}
+
+/** Answers of Windows' own functions, under the name of the function. */
+function nativeAnswer(name: string, command: Command): Recognized | null {
+  switch (name) {
+    case 'IcmpSendEcho2Ex': {
+      const ping = recognizePing(command, 'win32');
+      return ping === null ? null : { ...ping, source: 'native-ping' };
+    }
+    case 'GetBestRoute2':
+      return subject('native-route', command.args.find(isIpv4));
+    default:
+      return { source: 'windows-native', subject: name };
+  }
 }
 
 function encodedScript(args: readonly string[]): Recognized | null {

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { collectFacts } from '../../../electron/platform/collect.ts';
 import { linuxPlan } from '../../../electron/platform/plan/linux.ts';
 import { macosPlan } from '../../../electron/platform/plan/macos.ts';
+import type { Step } from '../../../electron/platform/plan/plan.ts';
 import { windowsPlan } from '../../../electron/platform/plan/windows.ts';
+import { commandOf } from '../../../electron/windows-native/protocol.ts';
 import type { CommandResult, CommandSpec, Toolbox } from '../../../electron/engine/toolbox.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
 import { known } from '../../../shared/observation/known.ts';
@@ -98,15 +100,20 @@ describe('collecting elsewhere', () => {
   });
 });
 
+function lineOf(step: Step): string {
+  if ('question' in step) return commandOf(step.question);
+  return 'path' in step ? `file:${step.path}` : [step.candidates[0], ...step.args].join(' ');
+}
+
 describe('plans and replay', () => {
   it.each([
     ['win32', windows],
     ['darwin', macosPlan()],
     ['linux', linuxPlan()],
   ] as const)('of %s agree on every command line', (platform, plan) => {
-    const steps = [...plan.first, ...(plan.fallback ?? []), plan.neighbors, ...(plan.winner === null ? [] : [plan.winner(TARGET)])];
+    const steps = [...(plan.native ?? []), ...(plan.nativeNeighbors ?? []), ...plan.first, ...(plan.fallback ?? []), plan.neighbors, ...(plan.winner === null ? [] : [plan.winner(TARGET)])];
     for (const step of steps) {
-      const line = 'path' in step ? `file:${step.path}` : [step.candidates[0], ...step.args].join(' ');
+      const line = lineOf(step);
       expect(recognize(line, platform), line).toMatchObject({ source: step.source, subject: step.subject ?? '' });
     }
   });
