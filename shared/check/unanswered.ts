@@ -4,19 +4,39 @@ import type { Facts } from '../observation/facts.ts';
 import { valueOr } from '../observation/known.ts';
 import type { Winner } from '../observation/workstation.ts';
 
+type Asked = Pick<Request, 'protocol' | 'port'>;
+
+const memo = new WeakMap<Facts, ReadonlyMap<string, readonly Asked[]>>();
+
 /** unansweredRequests lists the questions to the target of a winner that nobody answered. */
 export function unansweredRequests(winner: Winner, facts: Facts): readonly Request[] {
   const { target } = winner;
+  const asked = questionsOf(facts).get(target) ?? [];
+  if (asked.length === 0) return [];
   const way = { target, source: winner.source ?? onlyAddressOf(winner, facts), interface: winner.interface };
-  const dns = facts.all('dns').filter((one) => one.role === 'vpc' && one.server.address === target && one.rttMs === null);
-  const tcp = facts.all('tcp').filter((one) => one.target.address === target && one.connectMs === null);
-  const pings = facts.all('ping').filter((one) => one.via === 'icmp' && one.target === target && one.sent > 0 && one.received === 0);
-  const all: readonly Request[] = [
-    ...dns.map((one): Request => ({ ...way, protocol: one.transport, port: one.server.port })),
-    ...tcp.map((one): Request => ({ ...way, protocol: 'tcp', port: one.target.port })),
-    ...pings.map((): Request => ({ ...way, protocol: 'icmp', port: null })),
-  ];
+  const all = asked.map((one): Request => ({ ...way, ...one }));
   return [...new Map(all.map((one) => [`${one.protocol} ${one.port ?? ''}`, one])).values()];
+}
+
+/** All at once, since there may be thousands of targets. */
+function questionsOf(facts: Facts): ReadonlyMap<string, readonly Asked[]> {
+  const known = memo.get(facts);
+  if (known !== undefined) return known;
+  const made = new Map<string, Asked[]>();
+  const add = (target: string, one: Asked): void => {
+    const list = made.get(target);
+    if (list === undefined) made.set(target, [one]);
+    else list.push(one);
+  };
+  for (const { role, server, transport, rttMs } of facts.all('dns')) {
+    if (role === 'vpc' && rttMs === null) add(server.address, { protocol: transport, port: server.port });
+  }
+  for (const { target, connectMs } of facts.all('tcp')) if (connectMs === null) add(target.address, { protocol: 'tcp', port: target.port });
+  for (const { via, target, sent, received } of facts.all('ping')) {
+    if (via === 'icmp' && sent > 0 && received === 0) add(target, { protocol: 'icmp', port: null });
+  }
+  memo.set(facts, made);
+  return made;
 }
 
 /** The address that packets leave with, where there is one alone. */

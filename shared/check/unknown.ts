@@ -11,3 +11,11 @@ export function unknownFact(what: string, gap: Unknown | null): Judgement {
 export function blocked(by: string): Judgement {
   return withoutFinding('inconclusive', { key: 'blocked', args: { by } });
 }
+
+const MOST_NAMED = 5;
+
+/** named lists the first of many addresses. */
+export function named(addresses: readonly string[]): string {
+  const more = addresses.length - MOST_NAMED;
+  return more > 0 ? `${addresses.slice(0, MOST_NAMED).join(', ')} … (${addresses.length})` : addresses.join(', ');
+}

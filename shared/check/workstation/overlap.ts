@@ -6,8 +6,8 @@ import { found } from '../found.ts';
 import { interference } from '../interference.ts';
 import { liveness } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
-import { isAllLocal, remoteTargets, winnersOf } from '../targets.ts';
-import { unknownFact } from '../unknown.ts';
+import { isAllLocal, remoteTargets, unseenTargets, winnerOf } from '../targets.ts';
+import { named, unknownFact } from '../unknown.ts';
 
 interface Subnet {
   readonly adapter: Adapter;
@@ -35,9 +35,8 @@ export const overlapCheck: Check = {
 
 /** Passes on evidence alone: the way to every target is known, and whom a local network covers has answered. */
 function withoutClash(subnets: readonly Subnet[], context: Context, evidence: readonly string[]): Judgement {
-  const winners = winnersOf(context);
-  const unseen = remoteTargets(context).filter((target) => !winners.some((one) => one.target === target));
-  if (unseen.length > 0) return unknownFact(`route ${unseen.join(', ')}`, context.facts.gap('winner'));
+  const unseen = unseenTargets(context);
+  if (unseen.length > 0) return unknownFact(`route ${named(unseen)}`, context.facts.gap('winner'));
   for (const subnet of subnets) {
     const targets = coveredBy(subnet, context).filter((target) => liveness(context.facts, target) !== 'alive');
     if (targets.length > 0) {
@@ -78,7 +77,7 @@ function coveredBy(subnet: Subnet, context: Context): readonly Ipv4[] {
 
 /** A more specific route may lead out although the subnet covers the target. */
 function isCarriedElsewhere(target: Ipv4, { adapter }: Subnet, context: Context): boolean {
-  const winner = winnersOf(context).find((one) => one.target === target);
+  const winner = winnerOf(context, target);
   return winner !== undefined && (winner.interface !== adapter.name || winner.gateway !== null || winner.gatewayIpv6 !== undefined);
 }
 

@@ -2,8 +2,8 @@ import type { Finding } from '../../diagnosis/finding.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { resolverAgents } from '../dns/agents.ts';
 import { found } from '../found.ts';
-import { isAllLocal, remoteTargets, winnersOf } from '../targets.ts';
-import { unknownFact } from '../unknown.ts';
+import { isAllLocal, unseenTargets, winnersOf } from '../targets.ts';
+import { named, unknownFact } from '../unknown.ts';
 import { blockRoutes, disagreements, overlayRoutes } from './local-routes.ts';
 import { overlayFilters } from './overlay-filters.ts';
 import { doubtAbout, isDecided, suspiciousWays } from './overlay-doubts.ts';
@@ -54,8 +54,8 @@ function withoutFindings(ways: readonly Way[], context: Context, evidence: reado
   }
   const doubt = doubtAbout(ways);
   if (doubt !== null) return withoutFinding('inconclusive', doubt, evidence);
-  const unseen = remoteTargets(context).filter((target) => !winnersOf(context).some((one) => one.target === target));
-  if (unseen.length > 0) return unknownFact(`route ${unseen.join(', ')}`, context.facts.gap('winner'));
+  const unseen = unseenTargets(context);
+  if (unseen.length > 0) return unknownFact(`route ${named(unseen)}`, context.facts.gap('winner'));
   const agents = resolverAgents(context);
   const agent = agents.find(({ isRight }) => !isRight);
   if (agent !== undefined) return withoutFinding('inconclusive', { key: 'overlay-resolver', args: agent }, evidence);

@@ -118,22 +118,25 @@ describe('what an answer does not say', () => {
 });
 
 describe('adapters of every kind', () => {
+  // No Windows is without the address of its loopback.
+  const loopback = adapter(1, 'Loopback', { IfType: 24, Addresses: [{ IPAddress: '127.0.0.1', PrefixLength: 8, DadState: 4 }] });
   const kindOf = (changes: object, madeOf: object = {}): unknown => {
-    const read = facts({ GetAdaptersAddresses: rows('GetAdaptersAddresses', [adapter(5, 'One', changes as never)]), GetIfTable2: rows('GetIfTable2', [made(5, 'One', madeOf as never)]) });
+    const read = facts({ GetAdaptersAddresses: rows('GetAdaptersAddresses', [adapter(5, 'One', changes as never), loopback]), GetIfTable2: rows('GetIfTable2', [made(5, 'One', madeOf as never)]) });
     return read.adapters.fact.known ? read.adapters.fact.value[0] : read.adapters.fact;
   };
 
+  const software = { HardwareInterface: false, ConnectorPresent: false, PhysicalMediumType: 0 };
   it.each([
     ['an adapter that was switched off', { OperStatus: 2 }, {}, { up: false }],
     ['one that a guard holds back (dormant)', { OperStatus: 5 }, {}, { up: false }],
     ['one without IPv4', { IfIndex: 0, Ipv6IfIndex: 5, Flags: 0x101 }, {}, { index: 5 }],
-    ['a dial-up connection', { IfType: 23 }, { Type: 23 }, { kind: 'tunnel' }],
-    ['a tunnel by its type', { IfType: 131, Description: 'Anything' }, { Type: 131 }, { kind: 'tunnel' }],
+    ['a dial-up connection', { IfType: 23 }, { ...software, Type: 23 }, { kind: 'tunnel' }],
+    ['a tunnel by its type', { IfType: 131, Description: 'Anything' }, { ...software, Type: 131 }, { kind: 'tunnel' }],
     ['Wi-Fi by its type', { IfType: 71, Description: 'Anything' }, { Type: 71 }, { kind: 'wifi' }],
     ['Wi-Fi by its medium alone', { Description: 'Anything' }, { PhysicalMediumType: 9 }, { kind: 'wifi' }],
     ['a name with a surrogate pair', { FriendlyName: '网卡 🖧' }, {}, { name: '网卡 🖧' }],
     ['a name with half of one', { FriendlyName: 'x\ufffd' }, {}, { name: 'x\ufffd' }],
-    ['an MTU without a limit', { IfType: 24, Mtu: 4_294_967_295, Description: 'Software Loopback Interface 1' }, {}, { kind: 'loopback' }],
+    ['an MTU without a limit', { IfType: 24, Mtu: 4_294_967_295, Description: 'Software Loopback Interface 1' }, { ...software, Type: 24 }, { kind: 'loopback' }],
   ])('%s', (_what, changes, madeOf, expected) => {
     const read = kindOf(changes, madeOf);
     expect(read).toMatchObject(expected);
