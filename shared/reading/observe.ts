@@ -51,7 +51,9 @@ export function together(fromOutputs: readonly Observation[], saved: readonly Ob
     // What is read from no output at all is the same on every machine of the system.
     return again?.fact.known === true && again.evidence.length > 0 ? withTimes(withEnvironment(again, one), one) : one;
   });
-  return [...kept, ...fromOutputs.filter((one) => !lasts.has(keyOf(one)))];
+  // What a run measured stands in its facts; the ping of its self-test, for one, is no measurement of a target.
+  const isNews = (one: Observation): boolean => !lasts.has(keyOf(one)) && (saved.length === 0 || !MEASURED.has(one.kind));
+  return [...kept, ...fromOutputs.filter(isNews)];
 }
 
 /** What a run measured over many commands, some of which it had to stop. */
