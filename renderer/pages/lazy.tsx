@@ -4,6 +4,8 @@ import { use, type ComponentType } from 'react';
 // The type of a module is told by its import alone.
 const fetchLater = () => import('./later.ts');
 
+const RETRY_MS = 1_000;
+
 type Later = Awaited<ReturnType<typeof fetchLater>>;
 
 let loaded: Later | null = null;
@@ -14,8 +16,8 @@ function later(): Promise<Later> {
     loaded = module;
     return module;
   }).catch((error: unknown) => {
-    // The next try may find it.
-    loading = null;
+    // A later try may find it; at once, the page that is being drawn would begin to wait again, and never say what is missing.
+    setTimeout(() => { loading = null; }, RETRY_MS);
     throw error;
   });
   return loading;
