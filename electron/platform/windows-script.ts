@@ -39,7 +39,7 @@ Section 'interfaces' { Get-NetIPInterface -AddressFamily IPv4 | ForEach-Object {
   InterfaceAlias = $_.InterfaceAlias; ifIndex = $_.ifIndex; InterfaceMetric = $_.InterfaceMetric
   NlMtu = $_.NlMtu; ConnectionState = "$($_.ConnectionState)" } } }
 Section 'addresses' { Get-NetIPAddress | ForEach-Object { @{
-  InterfaceAlias = $_.InterfaceAlias; ifIndex = $_.ifIndex; IPAddress = $_.IPAddress; PrefixLength = $_.PrefixLength } } }
+  InterfaceAlias = $_.InterfaceAlias; ifIndex = $_.ifIndex; IPAddress = $_.IPAddress; PrefixLength = $_.PrefixLength; AddressState = "$($_.AddressState)" } } }
 Section 'routes' { Get-NetRoute -AddressFamily IPv4 -PolicyStore ActiveStore | ForEach-Object { @{
   DestinationPrefix = $_.DestinationPrefix; NextHop = $_.NextHop; ifIndex = $_.ifIndex; InterfaceAlias = $_.InterfaceAlias
   RouteMetric = $_.RouteMetric; InterfaceMetric = $_.InterfaceMetric } } }

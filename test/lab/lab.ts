@@ -26,6 +26,9 @@ export interface Checked {
   readonly seconds: number;
 }
 
+/** Longer than any lab stands, as an argument. */
+const FOREVER_MS = '1000000000';
+
 export class Lab {
   readonly id = randomBytes(3).toString('hex');
   #folder = '';
@@ -141,6 +144,12 @@ export class Lab {
     await this.at('gw', 'ip link set delay0 up');
     await this.at('gw', 'ip route add default dev delay0 table 77');
     for (const block of [CLOUD_SERVICES, OFFICE]) await this.at('gw', `ip rule add priority 77 iif lan to ${block} table 77`);
+  }
+
+  /** tunnel adds the adapter of a VPN to the workstation: a TUN device whose program swallows everything. */
+  async tunnel(name: string): Promise<void> {
+    const child = this.#daemons.start(`tunnel-${name}`, 'ws', ['perl', DELAY, name, FOREVER_MS, '0']);
+    if (child.stdout !== null) await once(child.stdout, 'data');
   }
 
   async undelay(): Promise<void> {

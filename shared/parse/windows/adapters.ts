@@ -30,7 +30,13 @@ const adapterRow = z.object({
   PnPDeviceID: text,
   ComponentID: text,
 });
-const addressRow = z.object({ InterfaceAlias: text, ifIndex: number, IPAddress: text, PrefixLength: number });
+const addressRow = z.object({ InterfaceAlias: text, ifIndex: number, IPAddress: text, PrefixLength: number, AddressState: text });
+
+/** The enumeration by name and by number; a preferred address, the ordinary case, has no mark. */
+const STATES: Readonly<Record<string, NonNullable<AdapterAddress['state']>>> = {
+  Invalid: 'other', Tentative: 'tentative', Duplicate: 'duplicate', Deprecated: 'deprecated',
+  '0': 'other', '1': 'tentative', '2': 'duplicate', '3': 'deprecated',
+};
 const interfaceRow = z.object({
   InterfaceAlias: text,
   ifIndex: number,
@@ -136,9 +142,11 @@ function ofIndex(index: number | null, addresses: readonly AddressRow[]): readon
 }
 
 function ipv4Of(rows: readonly AddressRow[]): readonly AdapterAddress[] {
-  return rows.flatMap(({ IPAddress, PrefixLength }) => {
+  return rows.flatMap(({ IPAddress, PrefixLength, AddressState }) => {
     const address = parseIpv4(IPAddress);
-    return address === null || PrefixLength === null || PrefixLength > 32 ? [] : [{ address, prefixLength: PrefixLength }];
+    if (address === null || PrefixLength === null || PrefixLength > 32) return [];
+    const state = STATES[AddressState];
+    return [{ address, prefixLength: PrefixLength, ...(state === undefined ? {} : { state }) }];
   });
 }
 

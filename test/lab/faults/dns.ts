@@ -1,5 +1,5 @@
 /** What goes wrong between a name and its address. */
-import { all, companyDns, filter, NAT_PRIORITY, resolverSet, upcoming, workstationDns, type Fault, type Work } from './fault.ts';
+import { all, companyDns, filter, NAT_PRIORITY, resolverSet, workstationDns, type Fault, type Work } from './fault.ts';
 import { COMPANY_DNS, RESOLVERS } from '../topology.ts';
 
 const PORT_53 = 'meta l4proto { tcp , udp } th dport 53';
@@ -73,7 +73,7 @@ export const DNS_FAULTS: readonly Fault[] = [
   { name: 'company DNS keeps an old address', cause: 'dns.stale-record', owner: 'it', exitCode: 3, ...companyDns('stale') },
   { name: 'port 53 redirected by the gateway, NXDOMAIN', cause: 'dns.hijacked', owner: 'it', exitCode: 3, ...redirected },
   {
-    name: 'first configured server dead', cause: upcoming('dns.first-server-dead'), owner: 'it', exitCode: [3, 4],
+    name: 'first configured server dead', cause: 'dns.first-server-dead', owner: 'it', exitCode: [3, 4],
     ...all(filter([`ip daddr ${DEAD_DNS} drop`]), workstationDns([DEAD_DNS, COMPANY_DNS])),
   },
   { name: 'flapping between right and wrong', cause: 'dns.flapping', owner: 'it', exitCode: [3, 4], ...flapping },

@@ -25,11 +25,6 @@ export interface Fault {
 export type Work = Pick<Fault, 'make' | 'heal'>;
 type Hook = 'forward' | 'input' | 'output';
 
-/** upcoming names a finding of a change that goes with this one; once its code is known, the code alone is enough. */
-export function upcoming(code: string): FindingCode {
-  return code as FindingCode;
-}
-
 export const nothing = (): Promise<void> => Promise.resolve();
 export const NAT_PRIORITY = -100;
 
@@ -67,17 +62,35 @@ export function workstationRoute(words: string): Work {
   return { make: (lab) => lab.at('ws', `ip route add ${words}`), heal: (lab) => lab.at('ws', `ip route del ${destination}`) };
 }
 
-/** interfaceWith adds an interface with a carrier whose other end swallows everything, and routes through it. */
-export function interfaceWith(name: string, address: string, prefixes: readonly string[], arp = false): Work {
+/** tunnelWith adds the adapter of a VPN, as its kind is on a real workstation, and routes through it; nobody is at its other end. */
+export function tunnelWith(name: string, address: string, prefixes: readonly string[]): Work {
   return {
     make: async (lab) => {
-      await lab.at('ws', `ip link add ${name} type veth peer name ${name}p`);
+      await lab.tunnel(name);
       await lab.at('ws', `ip addr add ${address} dev ${name}`);
-      await lab.at('ws', `ip link set ${name} arp ${arp ? 'on' : 'off'} up`);
-      await lab.at('ws', `ip link set ${name}p up`);
+      await lab.at('ws', `ip link set ${name} up`);
       for (const prefix of prefixes) await lab.at('ws', `ip route add ${prefix} dev ${name}`);
     },
-    heal: (lab) => lab.at('ws', `ip link del ${name}`),
+    heal: (lab) => lab.stop(`tunnel-${name}`),
+  };
+}
+
+/** bridgeWith adds the bridge of a container program with one container, which swallows everything. */
+export function bridgeWith(name: string, address: string): Work {
+  return {
+    make: async (lab) => {
+      await lab.at('ws', `ip link add ${name} type bridge`);
+      await lab.at('ws', 'ip link add container type veth peer name inside');
+      await lab.at('ws', `ip link set container master ${name} up`);
+      await lab.at('ws', 'ip link set inside up');
+      await lab.at('ws', `ip addr add ${address} dev ${name}`);
+      await lab.at('ws', `ip link set ${name} up`);
+    },
+    heal: async (lab) => {
+      await lab.quiet();
+      await lab.at('ws', 'ip link del container');
+      await lab.at('ws', `ip link del ${name}`);
+    },
   };
 }
 

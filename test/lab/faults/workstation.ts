@@ -1,8 +1,8 @@
 /** What goes wrong on the workstation itself. */
-import { all, filter, healDefaultRoute, interfaceWith, nothing, upcoming, workstationDns, workstationRoute, type Fault } from './fault.ts';
+import { all, bridgeWith, filter, healDefaultRoute, nothing, tunnelWith, workstationDns, workstationRoute, type Fault } from './fault.ts';
 import { CLOUD_SERVICES, COMPANY_DNS, GATEWAY, NAME, OFFICE } from '../topology.ts';
 
-const TAILSCALE = interfaceWith('tailscale0', '100.101.1.1/32', []);
+const TAILSCALE = tunnelWith('tailscale0', '100.101.1.1/32', []);
 
 export const WORKSTATION_FAULTS: readonly Fault[] = [
   {
@@ -44,7 +44,7 @@ export const WORKSTATION_FAULTS: readonly Fault[] = [
     },
   },
   { name: 'no resolver configured', cause: 'workstation.no-resolver', owner: 'it', exitCode: 3, ...workstationDns([]) },
-  { name: 'resolver 127.0.0.1, where nobody listens', cause: 'dns.system-silent', owner: 'it', exitCode: 3, ...workstationDns(['127.0.0.1']) },
+  { name: 'resolver 127.0.0.1, where nobody listens', cause: 'dns.other-resolver', owner: 'it', exitCode: 3, ...workstationDns(['127.0.0.1']) },
   {
     name: 'hosts file overrides the API', cause: 'workstation.hosts-override', owner: 'it', exitCode: 3,
     make: (lab) => lab.setHosts(`192.168.1.99 ${NAME}\n`), heal: (lab) => lab.setHosts(''),
@@ -54,8 +54,8 @@ export const WORKSTATION_FAULTS: readonly Fault[] = [
     ...workstationRoute(`${kind} ${CLOUD_SERVICES}`),
   })),
   { name: 'a more specific wrong route', cause: 'workstation.wrong-route', owner: 'it', exitCode: 3, ...workstationRoute('100.100.0.0/16 via 192.168.1.77') },
-  { name: 'Tailscale owns 100.64.0.0/10', cause: 'workstation.overlay-route', owner: 'it', exitCode: 3, ...interfaceWith('tailscale0', '100.101.1.1/32', [CLOUD_SERVICES]) },
-  { name: 'WARP owns 100.96.0.0/12', cause: 'workstation.overlay-route', owner: 'it', exitCode: 3, ...interfaceWith('CloudflareWARP', '100.96.0.9/32', ['100.96.0.0/12']) },
+  { name: 'Tailscale owns 100.64.0.0/10', cause: 'workstation.overlay-route', owner: 'it', exitCode: 3, ...tunnelWith('tailscale0', '100.101.1.1/32', [CLOUD_SERVICES]) },
+  { name: 'WARP owns 100.96.0.0/12', cause: 'workstation.overlay-route', owner: 'it', exitCode: 3, ...tunnelWith('CloudflareWARP', '100.96.0.9/32', ['100.96.0.0/12']) },
   { name: 'Tailscale is there and innocent', cause: null, exitCode: 0, ...TAILSCALE },
   {
     name: 'Tailscale drops the replies (iptables)', cause: 'workstation.overlay-filter', owner: 'it', exitCode: 3,
@@ -69,16 +69,16 @@ export const WORKSTATION_FAULTS: readonly Fault[] = [
     ...all(TAILSCALE, filter(['ip saddr 100.64.0.0/10 iifname != "tailscale0" drop'], 'ws', 'input')),
   },
   {
-    name: 'the kill switch of a VPN that is gone (nftables)', cause: upcoming('workstation.local-block'), owner: 'you', exitCode: 3,
+    name: 'the kill switch of a VPN that is gone (nftables)', cause: 'workstation.local-block', owner: 'you', exitCode: 3,
     ...filter([`ip daddr { ${CLOUD_SERVICES} , ${OFFICE} } drop`], 'ws', 'output'),
   },
-  { name: 'container network inside the office network', cause: 'workstation.lan-overlap', owner: 'it', exitCode: 3, ...interfaceWith('docker0', '172.16.0.1/16', [], true) },
+  { name: 'container network inside the office network', cause: 'workstation.lan-overlap', owner: 'it', exitCode: 3, ...bridgeWith('docker0', '172.16.0.1/16') },
   {
     name: 'the LAN lies inside the office network', cause: 'workstation.lan-overlap', owner: 'network', exitCode: 3,
     make: (lab) => lab.at('ws', 'ip addr add 172.16.0.200/24 dev eth0'),
     heal: (lab) => lab.at('ws', 'ip addr del 172.16.0.200/24 dev eth0'),
   },
-  { name: 'container network beside the cloud computers', cause: null, exitCode: 0, ...interfaceWith('docker0', '172.17.0.1/16', [], true) },
+  { name: 'container network beside the cloud computers', cause: null, exitCode: 0, ...bridgeWith('docker0', '172.17.0.1/16') },
   {
     name: 'a small MTU on the workstation', cause: 'workstation.small-mtu', owner: 'it', exitCode: 4,
     make: (lab) => lab.at('ws', 'ip link set eth0 mtu 1000'), heal: (lab) => lab.at('ws', 'ip link set eth0 mtu 1500'),

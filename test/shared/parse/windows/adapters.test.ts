@@ -46,6 +46,11 @@ describe('adapters of Windows', () => {
     expect(named('WAN Miniport (IP)')).toBeUndefined();
   });
 
+  it.each([['Duplicate', 'duplicate'], ['2', 'duplicate'], ['1', 'tentative'], ['Deprecated', 'deprecated'], ['Preferred', undefined], ['', undefined]])('an address in state %j', (given, state) => {
+    const at = [0, 1, 2, 3, 4, 5].map((row) => named('以太网 2', output(changedRow('addresses', row, { AddressState: given })))?.addresses[0]?.state);
+    expect(at.find((one) => one !== undefined)).toBe(state);
+  });
+
   it('reads states that come as numbers', () => {
     expect(named('以太网 2', output(changedRow('adapters', 0, { Status: 1 })))?.up).toBe(true);
     expect(named('以太网 2', output(changedRow('adapters', 0, { Status: 2 })))?.up).toBe(false);
