@@ -44,7 +44,7 @@ export const WORKSTATION_FAULTS: readonly Fault[] = [
     },
   },
   { name: 'no resolver configured', cause: 'workstation.no-resolver', owner: 'it', exitCode: 3, ...workstationDns([]) },
-  { name: 'resolver 127.0.0.1, where nobody listens', cause: 'dns.other-resolver', owner: 'it', exitCode: 3, ...workstationDns(['127.0.0.1']) },
+  { name: 'resolver 127.0.0.1, where nobody listens', cause: 'dns.other-resolver', owner: 'you', exitCode: 3, ...workstationDns(['127.0.0.1']) },
   {
     name: 'hosts file overrides the API', cause: 'workstation.hosts-override', owner: 'it', exitCode: 3,
     make: (lab) => lab.setHosts(`192.168.1.99 ${NAME}\n`), heal: (lab) => lab.setHosts(''),
