@@ -40,12 +40,7 @@ function isNestedInBrackets(text: string): boolean {
 }
 
 function exceeds(text: string, pattern: RegExp, most: number): boolean {
-  let count = 0;
-  for (const _one of text.matchAll(pattern)) {
-    count += 1;
-    if (count > most) return true;
-  }
-  return false;
+  return (text.match(pattern)?.length ?? 0) > most;
 }
 
 /** parseYaml is the one way to the parser: its own look for double keys compares each with all, and its long messages search the text again. */
