@@ -97,7 +97,8 @@ describe('vpc-doctor', () => {
 });
 
 describe('the demo', () => {
-  it.for(SCENARIO_NAMES)('%s: the report names the cause first', async (name, { skip }) => {
+  // Most of a scenario's time is waiting for what does not answer.
+  it.concurrent.for(SCENARIO_NAMES)('%s: the report names the cause first', async (name, { skip, expect }) => {
     const scenario: Scenario = SCENARIOS[name];
     skip(isWindows && scenario.needsSilentPorts === true, 'Windows cannot make a port that swallows packets.');
     const { exitCode, stdout, stderr } = await cli(['demo', name, '--format', 'json']);
