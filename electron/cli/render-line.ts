@@ -7,8 +7,8 @@ import type { TerminalText } from '../../shared/text/target-text.ts';
 import { words } from '../../shared/text/words.ts';
 import { line, oneLine, plain } from './terminal.ts';
 
-/** What such tools keep of an output, its line end included (Intune's limit). */
-export const MOST_IN_LINE = 2048;
+/** Its line end included. Intune keeps 2,048 characters, and what calls this may add some of its own. */
+export const MOST_IN_LINE = 2000;
 
 /** Typographic characters of our own texts; everything else becomes an escape. */
 const ASCII: ReadonlyMap<string, string> = new Map([

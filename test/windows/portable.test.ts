@@ -30,7 +30,7 @@ describe.skipIf(reason !== null)('the portable command line on Windows', () => {
     mkdirSync(place);
     makeFolder('win-x64', place);
     await computer.start();
-  }, 300_000);
+  }, 600_000);
   afterAll(() => { computer.remove(); });
 
   async function run(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ended> {
