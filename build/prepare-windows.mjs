@@ -11,6 +11,8 @@ const PROGRAMS = [
   { package: 'wine', path: '/usr/bin/wine' },
   { package: 'wine64', path: '/usr/lib/wine/wine64' },
   { package: 'mingw-w64', path: '/usr/bin/x86_64-w64-mingw32-gcc' },
+  { package: 'wixl', path: '/usr/bin/wixl' },
+  { package: 'msitools', path: '/usr/bin/msibuild' },
   { package: 'iproute2', path: '/usr/sbin/ip' },
 ];
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
