@@ -48,6 +48,8 @@ export interface NativeAnswer {
 /** The door to Windows' own functions, which one process answers for a whole run. */
 export interface NativeDoor {
   ask(question: Question, signal: AbortSignal): Promise<NativeAnswer>;
+  /** Whether it has ended, or never began: nothing can be asked any more. */
+  readonly failed?: () => boolean;
 }
 
 export interface Toolbox {

@@ -34,15 +34,25 @@ export function windowsPath(path: string): string {
   return `Z:${path.replaceAll('/', '\\')}`;
 }
 
+export interface AppOptions {
+  readonly koffi?: boolean;
+  /** Default: one of its own among the temporary files. */
+  readonly folder?: string;
+}
+
 /** WindowsApp is a copy of the built command line as it is installed on Windows: its files, and koffi's binary beside them. */
 export class WindowsApp {
-  readonly folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-windows-'));
-  readonly cli = join(this.folder, 'cli/vpc-doctor.js');
+  readonly folder: string;
 
-  constructor({ koffi }: { readonly koffi: boolean } = { koffi: true }) {
+  constructor({ koffi = true, folder }: AppOptions = {}) {
+    this.folder = folder ?? mkdtempSync(join(tmpdir(), 'vpc-doctor-windows-'));
     cpSync(join(ROOT, 'dist/cli'), join(this.folder, 'cli'), { recursive: true });
     writeFileSync(join(this.folder, 'package.json'), '{"type":"module"}');
     if (koffi) cpSync(KOFFI, join(this.folder, 'node_modules/@koromix/koffi-win32-x64'), { recursive: true });
+  }
+
+  get cli(): string {
+    return join(this.folder, 'cli/vpc-doctor.js');
   }
 
   /** run starts node.exe with these arguments; paths in them are this machine's. */
