@@ -60,6 +60,11 @@ export class NativeClient {
     return this.#ended;
   }
 
+  /** ready starts the process, and resolves when it can answer, or to false when it never will. */
+  async ready(): Promise<boolean> {
+    return (await this.#begun()) === null;
+  }
+
   /** ask never rejects. */
   async ask(question: Question, signal: AbortSignal): Promise<Known<string>> {
     const failure = await this.#begun();

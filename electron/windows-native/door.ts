@@ -53,6 +53,7 @@ export function openNativeDoor(start: StartNative, { add, startedAt }: Keeping):
 
   return {
     ask,
+    ready: () => client.ready(),
     failed: () => client.failure !== null,
     stop: () => {
       client.stop();

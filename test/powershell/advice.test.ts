@@ -28,7 +28,7 @@ function commandsOf(code: FindingCode, args: unknown = SAMPLES[code]): readonly 
 
 /** The same finding about something with another name. */
 function renamed(code: FindingCode, name: string): unknown {
-  const told = Object.entries(SAMPLES[code]).map(([key, value]) => {
+  const told = Object.entries(SAMPLES[code]).map(([key, value]: [string, unknown]): [string, unknown] => {
     if (key === 'interface' || key === 'adapter') return [key, name];
     return [key, key === 'adapters' ? [name] : value];
   });

@@ -25,7 +25,8 @@ const SILENT = { POWERSHELL_TELEMETRY_OPTOUT: '1', POWERSHELL_UPDATECHECK: 'Off'
 /** pwsh runs PowerShell with these arguments and gives what it printed. */
 export async function pwsh(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  const [file, ...words] = isRoot ? ['unshare', '-n', PWSH ?? '', ...args] : [PWSH ?? '', ...args];
-  const { stdout } = await run(file ?? '', words, { env: { ...process.env, ...SILENT, ...env }, timeout: TIMEOUT_MS, maxBuffer: 64 * 1024 * 1024 });
+  const file = isRoot ? 'unshare' : (PWSH ?? '');
+  const words = isRoot ? ['-n', PWSH ?? '', ...args] : args;
+  const { stdout } = await run(file, words, { env: { ...process.env, ...SILENT, ...env }, timeout: TIMEOUT_MS, maxBuffer: 64 * 1024 * 1024 });
   return stdout;
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CommandResult, CommandSpec, NativeDoor } from '../../../electron/engine/toolbox.ts';
+import type { CommandResult, CommandSpec, LookupClock, NativeDoor } from '../../../electron/engine/toolbox.ts';
 import { collectFacts, collectNeighbors } from '../../../electron/platform/collect.ts';
 import { windowsPlan } from '../../../electron/platform/plan/windows.ts';
 import { commandOf, type Question } from '../../../electron/windows-native/protocol.ts';
@@ -164,5 +164,21 @@ describe('asking the network by Windows itself', () => {
     expect(await lookup(null)).toEqual(['10.9.9.9']);
     expect(await lookup([])).toEqual(['10.9.9.9']);
     expect(others).toEqual(['desk.example', 'desk.example']);
+  });
+
+  it('asks elsewhere where the process is late, and counts its start as no time of the resolvers', async () => {
+    const told: string[] = [];
+    const clock = { hold: () => told.push('hold'), asked: () => told.push('asked'), answeredAfter: () => told.push('answered') };
+    const other = (_name: string, _signal: AbortSignal, same?: LookupClock): Promise<readonly string[]> => {
+      told.push(same === clock ? 'otherwise, same clock' : 'otherwise');
+      return Promise.resolve(['10.9.9.9']);
+    };
+    const answers = door(() => known(answer('GetAddrInfoExW', [{ Addresses: ['10.1.1.1'] }])));
+    const after = (ms: number, isUp: boolean) => (): Promise<boolean> => new Promise((resolve) => { setTimeout(resolve, ms, isUp); });
+    expect(await nativeLookup({ ...answers, ready: after(50, true) }, other)('desk.example', signal, clock)).toEqual(['10.1.1.1']);
+    expect(told.splice(0)).toEqual(['hold', 'asked']);
+    expect(await nativeLookup({ ...answers, ready: after(60_000, true) }, other)('desk.example', signal, clock)).toEqual(['10.9.9.9']);
+    expect(told.splice(0)).toEqual(['hold', 'otherwise, same clock']);
+    expect(await nativeLookup({ ...answers, ready: after(0, false) }, other)('desk.example', signal, clock)).toEqual(['10.9.9.9']);
   });
 });
