@@ -68,6 +68,8 @@ export interface NativeDoor {
   ask(question: Question, signal: AbortSignal): Promise<NativeAnswer>;
   /** Whether it has ended, or never began: nothing can be asked any more. */
   readonly failed?: () => boolean;
+  /** Whether it has answered anything yet; absent: it has. */
+  readonly answers?: () => boolean;
   /** Resolves when it can answer, or to false when it never will; absent: it can. */
   readonly ready?: () => Promise<boolean>;
 }

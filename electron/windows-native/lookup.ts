@@ -17,6 +17,8 @@ export function nativeLookup(native: NativeDoor, otherwise: Lookup): Lookup {
     if (!(await isReady(native, signal))) return otherwise(name, signal, clock);
     clock?.asked();
     const { text } = await native.ask({ call: 'GetAddrInfoExW', name }, signal);
+    // Where it hangs, the silence is its own and not that of the resolvers.
+    if (signal.aborted && native.answers?.() === false) clock?.hold();
     if (signal.aborted) throw new Error('aborted');
     const rows = text.known ? nativeRows(text.value, row) : text;
     const answer = rows.known ? rows.value[0] : undefined;

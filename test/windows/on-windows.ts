@@ -16,6 +16,8 @@ export interface CheckOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly profile?: string;
   readonly timeoutMs?: number;
+  /** A module that is loaded before the program. */
+  readonly preload?: string;
   /** Done while the program runs. */
   readonly meanwhile?: () => Promise<void>;
 }
@@ -26,18 +28,22 @@ export async function checkOn(lab: Lab, app: WindowsApp, options: CheckOptions =
   sameHosts(lab);
   const only = (options.only ?? []).flatMap((id) => ['--only', id]);
   const profile = options.profile ?? (await lab.profile());
-  const args = [app.cli, 'check', '--profile', profile, '--format', 'json', '--no-redact', '--lang', 'en', ...only];
+  const before = options.preload === undefined ? [] : ['--import', options.preload];
+  const args = [...before, app.cli, 'check', '--profile', profile, '--format', 'json', '--no-redact', '--lang', 'en', ...only];
   const limit = timeoutMs === undefined ? {} : { timeoutMs };
-  const running = app.run(args, { namespace: lab.ns('ws'), traced, env: windowsNames(lab, env), ...limit });
+  const running = app.run(args, { namespace: lab.ns('ws'), traced, env: windowsNames(app, env), ...limit });
   await meanwhile?.();
   const run = await running;
   if (run.stdout === '') throw new Error(`no report; exit code ${run.exitCode ?? 'none'}: ${run.stderr.slice(-2000)}`);
   return { ...run, report: JSON.parse(run.stdout) as Report };
 }
 
+/** No folder can be made below a file. */
+const NOWHERE = '/dev/null/nowhere';
+
 /** The history is the lab's own, and Windows has another name for its place. */
-function windowsNames(lab: Lab, { XDG_CONFIG_HOME, ...env }: Readonly<Record<string, string>>): Record<string, string> {
-  return { ...env, APPDATA: windowsPath(XDG_CONFIG_HOME ?? `/tmp/vpc-doctor-history-${lab.id}`) };
+function windowsNames(app: WindowsApp, { XDG_CONFIG_HOME, ...env }: Readonly<Record<string, string>>): Record<string, string> {
+  return { ...env, APPDATA: windowsPath(XDG_CONFIG_HOME === undefined ? join(app.folder, 'AppData') : NOWHERE) };
 }
 
 /** Lookups of Wine follow the file of this machine; a Windows program reads the one of its own drive. */

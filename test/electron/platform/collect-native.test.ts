@@ -6,6 +6,7 @@ import type { CommandResult, CommandSpec, LookupClock, NativeDoor } from '../../
 import { collectFacts, collectNeighbors } from '../../../electron/platform/collect.ts';
 import { windowsPlan } from '../../../electron/platform/plan/windows.ts';
 import { commandOf, type Question } from '../../../electron/windows-native/protocol.ts';
+import { lookupClock } from '../../../electron/probe/lookup-clock.ts';
 import { PROBES } from '../../../electron/probe/index.ts';
 import { nativeLookup } from '../../../electron/windows-native/lookup.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
@@ -164,6 +165,20 @@ describe('asking the network by Windows itself', () => {
     expect(await lookup(null)).toEqual(['10.9.9.9']);
     expect(await lookup([])).toEqual(['10.9.9.9']);
     expect(others).toEqual(['desk.example', 'desk.example']);
+  });
+
+  it('takes the silence of a process that hangs for no silence of the resolvers', async () => {
+    const hangs = (hasAnswered: boolean): NativeDoor => ({
+      answers: () => hasAnswered,
+      ask: (_question, stop) => new Promise((resolve) => { stop.addEventListener('abort', () => { resolve({ text: unknown('cancelled'), evidence: [] }); }); }),
+    });
+    const asked = async (native: NativeDoor): Promise<boolean> => {
+      const clock = lookupClock(signal, { patienceMs: 20, startMs: 60_000 });
+      await nativeLookup(native, () => Promise.resolve([]))('desk.example', clock.signal, clock).catch(() => undefined);
+      clock.clear();
+      return !clock.neverAsked();
+    };
+    expect([await asked(hangs(false)), await asked(hangs(true))]).toEqual([false, true]);
   });
 
   it('asks elsewhere where the process is late, and counts its start as no time of the resolvers', async () => {
