@@ -1,6 +1,7 @@
 /** The clock of a lookup: what a program needs to start is no time of the resolvers. */
 import type { LookupClock } from '../engine/toolbox.ts';
-import { elapsed } from './elapsed.ts';
+import { patience } from './patience.ts';
+import { startStopwatch } from './stopwatch.ts';
 
 interface Limits {
   /** For the answer, once the question is asked. */
@@ -23,14 +24,15 @@ export function lookupClock(caller: AbortSignal, { patienceMs, startMs }: Limits
   const end = (): void => { over.abort(caller.reason); };
   caller.addEventListener('abort', end, { once: true });
   if (caller.aborted) end();
-  let since = performance.now();
+  let watch = startStopwatch();
   let isHeld = false;
   let took: number | null = null;
-  let timer = setTimeout(end, patienceMs);
+  let stopWaiting = patience(patienceMs, end);
   const restart = (ms: number): void => {
-    clearTimeout(timer);
-    since = performance.now();
-    timer = setTimeout(end, ms);
+    stopWaiting();
+    watch.stop();
+    watch = startStopwatch();
+    stopWaiting = patience(ms, end);
   };
   return {
     signal: over.signal,
@@ -47,9 +49,10 @@ export function lookupClock(caller: AbortSignal, { patienceMs, startMs }: Limits
       took = ms;
     },
     neverAsked: () => isHeld && over.signal.aborted,
-    durationMs: () => took ?? elapsed(since),
+    durationMs: () => took ?? watch.elapsed(),
     clear: () => {
-      clearTimeout(timer);
+      stopWaiting();
+      watch.stop();
       caller.removeEventListener('abort', end);
     },
   };

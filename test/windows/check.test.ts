@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAULTS } from '../lab/faults/index.ts';
 import { Lab } from '../lab/lab.ts';
 import { missing } from '../lab/surroundings.ts';
-import { checkOn, leaked, openOf, type CheckOptions, type Checked } from './on-windows.ts';
+import { checkOn, forget, leaked, openOf, type CheckOptions, type Checked } from './on-windows.ts';
 import { resultsTable, type Healthy, type Row } from './results.ts';
 import { OTHERWISE, SELECTION } from './shown.ts';
 import { missingForWindows } from './surroundings.ts';
@@ -28,6 +28,7 @@ describe.skipIf(reason !== null)('checking as a Windows program', () => {
   let before = 0;
   beforeAll(async () => {
     before = leaked();
+    forget();
     await lab.up();
   });
   afterAll(async () => {

@@ -1,10 +1,10 @@
 /** One check as a Windows program on the workstation of the lab. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Lab } from '../lab/lab.ts';
 import { winePrefix } from './surroundings.ts';
-import { windowsPath, type WindowsApp, type WindowsRun } from './wine.ts';
+import type { WindowsApp, WindowsRun } from './wine.ts';
 
 export interface Checked extends WindowsRun {
   readonly report: Report;
@@ -29,21 +29,22 @@ export async function checkOn(lab: Lab, app: WindowsApp, options: CheckOptions =
   const only = (options.only ?? []).flatMap((id) => ['--only', id]);
   const profile = options.profile ?? (await lab.profile());
   const before = options.preload === undefined ? [] : ['--import', options.preload];
-  const args = [...before, app.cli, 'check', '--profile', profile, '--format', 'json', '--no-redact', '--lang', 'en', ...only];
+  // A fault that wants no good run behind it says so by a folder that is not there; the place of Windows' is not given by a variable.
+  const { XDG_CONFIG_HOME: forgetful, ...rest } = env;
+  const history = forgetful === undefined ? [] : ['--no-history'];
+  const args = [...before, app.cli, 'check', ...history, '--profile', profile, '--format', 'json', '--no-redact', '--lang', 'en', ...only];
   const limit = timeoutMs === undefined ? {} : { timeoutMs };
-  const running = app.run(args, { namespace: lab.ns('ws'), traced, env: windowsNames(app, env), ...limit });
+  const running = app.run(args, { namespace: lab.ns('ws'), traced, env: rest, ...limit });
   await meanwhile?.();
   const run = await running;
   if (run.stdout === '') throw new Error(`no report; exit code ${run.exitCode ?? 'none'}: ${run.stderr.slice(-2000)}`);
   return { ...run, report: JSON.parse(run.stdout) as Report };
 }
 
-/** No folder can be made below a file. */
-const NOWHERE = '/dev/null/nowhere';
-
-/** The history is the lab's own, and Windows has another name for its place. */
-function windowsNames(app: WindowsApp, { XDG_CONFIG_HOME, ...env }: Readonly<Record<string, string>>): Record<string, string> {
-  return { ...env, APPDATA: windowsPath(XDG_CONFIG_HOME === undefined ? join(app.folder, 'AppData') : NOWHERE) };
+/** forget takes away what earlier runs have kept in the history of Wine's user. */
+export function forget(): void {
+  const users = join(winePrefix() ?? '', 'drive_c/users');
+  for (const user of existsSync(users) ? readdirSync(users) : []) rmSync(join(users, user, 'AppData/Roaming/VPC Doctor'), { recursive: true, force: true });
 }
 
 /** Lookups of Wine follow the file of this machine; a Windows program reads the one of its own drive. */
