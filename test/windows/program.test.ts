@@ -145,7 +145,6 @@ describe.skipIf(reason !== null)('the command line on Windows', () => {
       await program.stop();
       await program.ended;
     }
-    expect(existsSync(join(app.folder, '数据'))).toBe(true);
   });
 });
 
