@@ -33,13 +33,24 @@ static void print_mac(const BYTE *bytes, ULONG length)
     for (ULONG i = 0; i < length; i++) printf(i == 0 ? "%02X" : "-%02X", bytes[i]);
 }
 
+/* Wine calls a bridge of Linux down; Windows has no route over what is disconnected. */
+static int has_route(DWORD index)
+{
+    ULONG size = 1 << 22;
+    MIB_IPFORWARDTABLE *table = malloc(size);
+    if (GetIpForwardTable(table, &size, TRUE) != NO_ERROR) return 0;
+    for (DWORD i = 0; i < table->dwNumEntries; i++)
+        if (table->table[i].dwForwardIfIndex == index) return 1;
+    return 0;
+}
+
 static int ipconfig(void)
 {
     printf("\nWindows IP Configuration\n\n");
     for (IP_ADAPTER_ADDRESSES *one = adapters(); one != NULL; one = one->Next) {
         if (one->IfType == IF_TYPE_SOFTWARE_LOOPBACK) continue;
         printf("Ethernet adapter %ls:\n\n", one->FriendlyName);
-        int isUp = one->OperStatus != IfOperStatusDown;
+        int isUp = one->OperStatus == IfOperStatusUp || has_route(one->IfIndex);
         if (!isUp) printf("   Media State . . . . . . . . . . . : Media disconnected\n");
         printf("   Connection-specific DNS Suffix  . : \n   Description . . . . . . . . . . . : %ls\n", one->Description);
         printf("   Physical Address. . . . . . . . . : ");
