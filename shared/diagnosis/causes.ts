@@ -53,12 +53,21 @@ function sharesTarget(cause: Finding, effect: Finding): boolean {
 }
 
 /**
+ * A public DNS server that has no right answer will have none when the VPC resolvers answer again: it is a fault of its
+ * own. Other resolvers (the company's router, a VPN's) may pass questions on to the VPC, so silence there explains them.
+ */
+function outlasts(cause: Finding, effect: Finding): boolean {
+  if (effect.code !== 'dns.other-resolver' || effect.args.whose !== 'public') return false;
+  return effect.args.says !== 'silent' && definitionOf(cause.code).stage !== 'adapter' && cause.code !== 'workstation.gateway-silent';
+}
+
+/**
  * explains says whether one open finding explains another: the graph has the edge, the cause is severe
  * enough, and both are about the same addresses where both name any.
  */
 export function explains(cause: Finding, effect: Finding): boolean {
   const definition = definitionOf(cause.code);
-  if (!definitionOf(effect.code).explainedBy.includes(cause.code)) return false;
+  if (!definitionOf(effect.code).explainedBy.includes(cause.code) || outlasts(cause, effect)) return false;
   const severity = severityOf(cause);
   if (severity === 'note') return false;
   const strongEnough = worse(severity, severityOf(effect)) >= 0 || definition.explainsErrors === true;

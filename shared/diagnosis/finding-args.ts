@@ -107,7 +107,8 @@ export interface FindingArgs {
   'route.cloud-services-unreachable': Dead & { readonly officeAlive: boolean | null };
   /** `past` is the furthest router that shows the way: the far end of the private line, or only one beyond the gateway. */
   'route.cloud-services-silent': Dead & { readonly past: string; readonly inCloud: boolean; readonly officeAlive: boolean | null };
-  'route.office-network-missing': Dead;
+  /** `cloudAlive`: whether the cloud services answer; absent in reports of older versions, which said that they do. */
+  'route.office-network-missing': Dead & { readonly cloudAlive?: boolean };
   'route.private-link-down': Dead;
   'route.return-path': Dead;
 

@@ -274,6 +274,22 @@ export const ROWS: readonly Row[] = [
       seen('dns', `8.8.8.8:53/udp/${API_NAME}/A`, silentDns(ip('8.8.8.8'), { role: 'configured' })), seen('lookup', API_NAME, lookup([], { outcome: 'timed-out' })),
     ],
   },
+  {
+    name: 'silent VPC resolvers, and a public DNS server that says "no such name"', steps: ['dns.server-silent', 'dns.other-resolver'], state: 'not-ready',
+    base: without(['tcp', 'tls', 'http', 'lookup', 'dns']),
+    seen: [
+      ...RESOLVERS.flatMap((server) => silentServer(server)), seen('resolvers', '', [{ interface: null, servers: ['8.8.8.8'], domains: [], scope: 'default' }]),
+      seen('dns', `8.8.8.8:53/udp/${API_NAME}/A`, dns(ip('8.8.8.8'), { role: 'configured', rcode: 'NXDOMAIN', answers: [] })), seen('lookup', API_NAME, lookup([])),
+    ],
+  },
+  {
+    name: 'silent VPC resolvers, and a router that may well pass questions on', steps: ['dns.server-silent'], state: 'not-ready', folded: ['dns.other-resolver'],
+    base: without(['tcp', 'tls', 'http', 'lookup', 'dns']),
+    seen: [
+      ...RESOLVERS.flatMap((server) => silentServer(server)), seen('resolvers', '', [{ interface: null, servers: [GATEWAY], domains: [], scope: 'default' }]),
+      seen('dns', `${GATEWAY}:53/udp/${API_NAME}/A`, dns(GATEWAY, { role: 'configured', rcode: 'SERVFAIL', answers: [] })), seen('lookup', API_NAME, lookup([])),
+    ],
+  },
   ...RESOLVER_ROWS,
   ...BLOCKED_ROWS,
   ...REACH_ROWS,

@@ -23,8 +23,9 @@ describe('the request to the network team', () => {
       'out UDP 53 192.168.1.0/24 → 100.100.2.136,100.100.2.138 ()',
       'out TCP 53 192.168.1.0/24 → 100.100.2.136,100.100.2.138 ()',
       'out TCP 443 192.168.1.0/24 → 100.64.0.0/10 ()',
-      'in ICMP   → 192.168.1.0/24 ()',
     ]);
+    // That packets of 1500 bytes pass says nothing about the word that comes when they do not.
+    expect(faults('a healthy workstation', 'untested')).toContain('in ICMP   → 192.168.1.0/24 ()');
   });
 
   it.each([
