@@ -52,13 +52,16 @@ function sharesTarget(cause: Finding, effect: Finding): boolean {
   return [...effects].some((target) => causes.has(target));
 }
 
+/** The network behind them is not seen, or another one is; which server the right one has is not known. */
+const UNSEEN_NETWORK: ReadonlySet<FindingCode> = new Set<FindingCode>(['workstation.gateway-silent', 'workstation.no-default-route', 'workstation.off-network']);
+
 /**
  * A public DNS server that has no right answer will have none when the VPC resolvers answer again: it is a fault of its
  * own. Other resolvers (the company's router, a VPN's) may pass questions on to the VPC, so silence there explains them.
  */
 function outlasts(cause: Finding, effect: Finding): boolean {
-  if (effect.code !== 'dns.other-resolver' || effect.args.whose !== 'public') return false;
-  return effect.args.says !== 'silent' && definitionOf(cause.code).stage !== 'adapter' && cause.code !== 'workstation.gateway-silent';
+  if (effect.code !== 'dns.other-resolver' || effect.args.whose !== 'public' || effect.args.says === 'silent') return false;
+  return definitionOf(cause.code).stage !== 'adapter' && !UNSEEN_NETWORK.has(cause.code);
 }
 
 /**

@@ -7,6 +7,7 @@ import { BLOCKED_ROWS } from './blocked-workstations.ts';
 import { block, ip } from '../../shared/net/ipv4.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { REACH_ROWS } from './broken-reach.ts';
+import { HOME_ROWS } from './home-workstations.ts';
 import { RESOLVER_ROWS } from './broken-resolvers.ts';
 import {
   adapter, API, API_NAME, dns, filters, GATEWAY, http, lookup, ping, RESOLVERS, route, seen, silentDns, silentPing, tcp, tls, trace, winner, without,
@@ -290,6 +291,7 @@ export const ROWS: readonly Row[] = [
       seen('dns', `${GATEWAY}:53/udp/${API_NAME}/A`, dns(GATEWAY, { role: 'configured', rcode: 'SERVFAIL', answers: [] })), seen('lookup', API_NAME, lookup([])),
     ],
   },
+  ...HOME_ROWS,
   ...RESOLVER_ROWS,
   ...BLOCKED_ROWS,
   ...REACH_ROWS,

@@ -107,7 +107,7 @@ export const workstationActions = {
       commands: (_args, profile) => [
         {
           shell: 'sh',
-          run: `NO_PROXY_BEFORE="$NO_PROXY"; export NO_PROXY="${'${NO_PROXY:+$NO_PROXY,}'}.aliyuncs.com,${[...profile.cloudServices, ...profile.officeNetwork].join(',')}"`,
+          run: `NO_PROXY_BEFORE="$NO_PROXY"; export NO_PROXY="\${NO_PROXY:+$NO_PROXY,}.aliyuncs.com,${[...profile.cloudServices, ...profile.officeNetwork].join(',')}"`,
           undo: 'export NO_PROXY="$NO_PROXY_BEFORE"',
         },
       ],
