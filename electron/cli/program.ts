@@ -78,7 +78,7 @@ function addCheck(cli: Command, exit: Exit): void {
     .option('--targets <file.csv>', 'cloud computers from a CSV file: address, ports, name')
     .option('--only <check>', 'run one check only; may be given several times', collect, [])
     .option('--budget <seconds>', 'time limit of the whole run (default: 10, up to 30 on a slow computer, more for thousands of cloud computers)')
-    .option('--evidence <file.zip>', 'write the raw evidence as a zip')
+    .option('--evidence <file.zip>', 'write a bundle: the report, and what commands and files said; redacted, unless --no-redact')
     .option('--no-history', 'neither use nor keep the digest of runs: the addresses that worked last time');
   noteOptions(outputOptions(check))
     .addHelpText('after', EXAMPLES + EXIT_CODES)

@@ -14,7 +14,7 @@ export const profileEn: ProfileTexts = {
   valid: (computers) => (computers === 1 ? 'Valid: 1 cloud computer.' : `Valid: ${computers} cloud computers.`),
   line: (line) => `Line ${line}`,
   more: (count) => `and ${count} more`,
-  problems: (count) => (count === 1 ? '1 problem to mend before it can be saved' : `${count} problems to mend before it can be saved`),
+  problems: (count) => (count === 1 ? '1 problem to fix before it can be saved' : `${count} problems to fix before it can be saved`),
   unreadable: 'The form cannot show this text: it is not YAML with keys. Mend it in the text, and the form comes back.',
   toText: 'Show the text',
   unsaved: 'Unsaved changes',
