@@ -78,5 +78,7 @@ function rowOf(cells: readonly string[], devices: ReadonlyMap<number, string>): 
   const gateway = parseIpv4(gatewayCells.join(' '));
   // No language writes "on-link" with digits: this is an address that was damaged.
   if (baseAddress(block) !== destination || (gateway === null && /\d/.test(gatewayCells.join('')))) return null;
-  return { destination: block, gateway, interface: device, metric: Number(metric), table: 'main', kind: 'unicast', ...(own === null ? {} : { source: own }) };
+  // Before Vista, and by the older function of the system still, "on-link" is told as the own address.
+  const hop = gateway === own ? null : gateway;
+  return { destination: block, gateway: hop, interface: device, metric: Number(metric), table: 'main', kind: 'unicast', ...(own === null ? {} : { source: own }) };
 }
