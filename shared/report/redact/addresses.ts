@@ -75,7 +75,10 @@ function redactShort(match: string, names: Pseudonyms): string {
   const length = written ?? String(groups.length * 8);
   const address = [...groups, '0', '0'].slice(0, 4).join('.');
   const block = alignedBlock(`${address}/${length}`);
-  return block === null || isAllowedBlock(block) ? match : redactIpv4(`${address}/${length}`, names);
+  if (block === null || isAllowedBlock(block)) return match;
+  const whole = `${address}/${length}`;
+  const redacted = redactIpv4(whole, names);
+  return redacted === whole ? match : redacted;
 }
 
 function redactDashed(match: string, names: Pseudonyms): string {
