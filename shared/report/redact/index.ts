@@ -1,6 +1,7 @@
 /** Redaction: what leaves the machine carries pseudonyms in place of private values. On by default. */
 import type { Report } from '../schema.ts';
 import { redactAddresses } from './addresses.ts';
+import { sharedEvidence, type SharedEvidence } from './allow/evidence.ts';
 import { redactEncoded } from './encoded.ts';
 import { usersIn } from './home-folders.ts';
 import { redactHostNames } from './host-names.ts';
@@ -37,12 +38,13 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
   known.add(secrets);
   names.reserve(takenNumbers(secrets.map(({ value }) => value).join('\n')));
 
-  function redact(input: string, depth: number): string {
-    const inner = depth < DEEPEST ? redactEncoded(input, (decoded) => redact(decoded, depth + 1)) : input;
+  function redact(input: string, depth: number, isPlain: (word: string) => boolean): string {
+    const inner = depth < DEEPEST ? redactEncoded(input, (decoded) => redact(decoded, depth + 1, isPlain)) : input;
     const formed = redactLabels(redactPatterns(inner, names), names);
-    return accountDomains(known.apply(redactHostNames(redactAddresses(formed, names), names), names), names);
+    return accountDomains(known.apply(redactHostNames(redactAddresses(formed, names), names), names, isPlain), names);
   }
-  const text = (input: string): string => redact(input, 0);
+  const forms = (input: string, isPlain: (word: string) => boolean): string => redact(input, 0, isPlain);
+  const text = (input: string): string => forms(input, () => false);
   const redactField = (input: string, key: string): string => (VERSION_KEY.test(key) && /^\d+(?:\.\d+)+$/.test(input) ? input : text(input));
   /** Ten thousand computers say the same short words ten thousand times; what nothing had to be replaced in need not be read again while nothing new is learnt. */
   function fields(): (input: string, key: string) => string {
@@ -65,16 +67,22 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
     report: (report) => {
       known.add(privateWordsOf(report));
       learn(report.evidence.map((one) => one.text));
-      const { schema, id, createdAt, tool, ...rest } = report;
-      mapTexts(rest, (one) => {
+      const { schema, id, createdAt, tool, evidence, ...rest } = report;
+      mapTexts({ rest, evidence }, (one) => {
         names.reserve(takenNumbers(one));
         return one;
       });
       const redacted = mapTexts(rest, fields());
+      const outputs = sharedEvidence(evidence, { names, forms, id: text });
       const own = redactIdentity({ id, tool }, names);
-      return { schema, id: own.id, createdAt, tool: own.tool, ...redacted, redaction: { applied: true, rules: [...names.counts()], addresses: [...standInsOf(names.addresses())] } };
+      return { schema, id: own.id, createdAt, tool: own.tool, ...redacted, evidence: [...outputs.evidence], redaction: { applied: true, rules: [...names.counts(), ...leftOut(outputs)], addresses: [...standInsOf(names.addresses())] } };
     },
   };
+}
+
+/** What was left out is counted like what was replaced. */
+function leftOut({ outputs, lines }: Pick<SharedEvidence, 'outputs' | 'lines'>): Report['redaction']['rules'] {
+  return [{ rule: 'output', count: outputs }, { rule: 'line', count: lines }].filter(({ count }) => count > 0);
 }
 
 /** `CORP\\user-1`: what stands before a user is a domain. */
