@@ -3,6 +3,7 @@ import type { Platform } from '../../../observation/workstation.ts';
 import { ERROR_TEXTS } from './errors.ts';
 import { LINUX_TEXTS } from './linux.ts';
 import { MACOS_TEXTS } from './macos.ts';
+import { OWN_WORDS } from './own-words.ts';
 import { INTERFACE, MODEL, PRODUCT_TEXTS } from './products.ts';
 import { joined, vocabularyOf, type Vocabulary } from './vocabulary.ts';
 import { WINDOWS_LANGUAGES, WINDOWS_TEXTS } from './windows.ts';
@@ -13,7 +14,7 @@ const SERVICE =
 /** Units, and what dates are made of. */
 const UNITS = 'b kb mb gb kib mib gib byte bytes bit bits ms s sec msec usec us ns min h hours minutes seconds days pkts мс мсек с 毫秒 秒 字节 バイト ミリ秒 밀리초 바이트 hz khz mhz ghz mbps gbps kbps dbm utc gmt z am pm';
 /** Words of every system, in lists, paths and logs. */
-const COMMON = 'true false null yes no none on off ok file type cat content of line lines a an the is are was not and or to at by for from with as if in out this that it error warning note version v x y';
+const COMMON = 'true false null yes no none on off ok file type cat content of line lines a an the is are was not and or to at by for from with as if in out this that it error warning note version v x y main default local table INPUT OUTPUT FORWARD filter nat';
 
 /** Command lines: programs, subcommands, folders of the system. */
 const COMMANDS =
@@ -21,14 +22,35 @@ const COMMANDS =
 /** What a portal or a proxy sends in place of an answer. */
 const MARKUP = 'html head title body doctype meta script xml utf charset';
 
-const common = vocabularyOf(COMMANDS, MARKUP, SERVICE, UNITS, COMMON, ...ERROR_TEXTS, ...PRODUCT_TEXTS);
+/** What systems and TLS libraries call an error. */
+const CODES =
+  'EACCES EADDRINUSE EADDRNOTAVAIL EAFNOSUPPORT EAGAIN EALREADY EBADF EBUSY ECANCELED ECONNABORTED ECONNREFUSED ECONNRESET EDESTADDRREQ EHOSTDOWN EHOSTUNREACH EINPROGRESS EINTR EINVAL EIO EISCONN EMFILE EMSGSIZE ENETDOWN ENETRESET ENETUNREACH ENOBUFS ENOENT ENOMEM ENOPROTOOPT ENOTCONN ENOTFOUND ENOTSUP EPERM EPIPE EPROTO EPROTONOSUPPORT ETIMEDOUT EAI_AGAIN EAI_NONAME EAI_NODATA EAI_FAIL EAI_FAMILY EAI_MEMORY EAI_SERVICE EAI_SYSTEM ENODATA EFORMERR ESERVFAIL ENOTIMP EREFUSED EBADQUERY EBADRESP ECONNREFUSED ETIMEOUT UNKNOWN NOERROR FORMERR SERVFAIL NXDOMAIN NOTIMP REFUSED YXDOMAIN NOTAUTH A AAAA CNAME SOA NS PTR MX TXT SRV HTTPS SVCB OPT TLSv1 TLSv1_2 TLSv1_3 SSLv3 ERR_TLS_CERT_ALTNAME_INVALID ERR_SSL_WRONG_VERSION_NUMBER ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION UNABLE_TO_GET_ISSUER_CERT UNABLE_TO_GET_ISSUER_CERT_LOCALLY UNABLE_TO_VERIFY_LEAF_SIGNATURE SELF_SIGNED_CERT_IN_CHAIN DEPTH_ZERO_SELF_SIGNED_CERT CERT_HAS_EXPIRED CERT_NOT_YET_VALID CERT_UNTRUSTED CERT_REJECTED CERT_SIGNATURE_FAILURE CERT_CHAIN_TOO_LONG INVALID_CA INVALID_PURPOSE PATH_LENGTH_EXCEEDED HOSTNAME_MISMATCH';
+/** Public certificate authorities, and the fields of a name in a certificate. */
+const AUTHORITIES =
+  'CN O OU C L ST DC serialNumber GlobalSign DigiCert GeoTrust RapidSSL Thawte Sectigo COMODO Encrypt Let s ISRG Root X1 X2 R3 R10 R11 E1 E5 E6 Amazon Starfield GoDaddy Entrust Baltimore CyberTrust Verisign TrustAsia CFCA WoTrus Secure Site Organization Validation Domain Extended Encryption Everywhere RSA ECC ECDSA TLS SSL CA CAs SHA256 SHA384 Intermediate Global G1 G2 G3 G4 G5 R1 R6 OV DV EV BE BV nv sa Inc LLC Ltd Limited Alibaba China Technology Co Hangzhou ZheJiang US';
 
-/** VOCABULARIES are the words that an output of each system may keep. */
-export const VOCABULARIES: Readonly<Record<Platform, Vocabulary>> = {
-  win32: joined(common, vocabularyOf(...WINDOWS_TEXTS, ...WINDOWS_LANGUAGES)),
-  darwin: joined(common, vocabularyOf(...MACOS_TEXTS)),
-  linux: joined(common, vocabularyOf(...LINUX_TEXTS)),
-};
+const common = once(() => vocabularyOf(COMMANDS, MARKUP, SERVICE, UNITS, COMMON, CODES, ...ERROR_TEXTS, ...PRODUCT_TEXTS));
+const windows = once(() => joined(common(), vocabularyOf(...WINDOWS_TEXTS, ...WINDOWS_LANGUAGES)));
+const macos = once(() => joined(common(), vocabularyOf(...MACOS_TEXTS)));
+const linux = once(() => joined(common(), vocabularyOf(...LINUX_TEXTS)));
+const SYSTEMS: Readonly<Record<Platform, () => Vocabulary>> = { win32: windows, darwin: macos, linux };
+
+/** vocabularyFor gives the words that an output of a system may keep. */
+export function vocabularyFor(platform: Platform): Vocabulary {
+  return SYSTEMS[platform]();
+}
+
+/** ownVocabulary gives the words that a sentence of the tool may keep; systems are quoted in it. */
+export const ownVocabulary = once(() => joined(windows(), macos(), linux(), vocabularyOf(OWN_WORDS)));
+
+/** certificateVocabulary gives the words that a name in a certificate may keep. */
+export const certificateVocabulary = once(() => vocabularyOf(SERVICE, AUTHORITIES));
+
+/** They are made when something is redacted for the first time. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
 
 /** Ports, metrics, sizes, years; longer numbers may be somebody's. */
 const LONGEST_NUMBER = 5;

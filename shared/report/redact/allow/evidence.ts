@@ -2,7 +2,7 @@
 import { recognize } from '../../../reading/recognize.ts';
 import type { Report } from '../../schema.ts';
 import type { Pseudonyms } from '../pseudonyms.ts';
-import { VOCABULARIES } from './allowed.ts';
+import { vocabularyFor } from './allowed.ts';
 import { redactByteLists } from './byte-lists.ts';
 import { deny, type DenyOptions } from './deny.ts';
 import { withoutStrangeLines } from './lines.ts';
@@ -13,8 +13,8 @@ export interface EvidenceOptions {
   readonly names: Pseudonyms;
   /** The rules of forms, labels and known names, which give more telling pseudonyms; `isPlain`: a word of the system's own, which is no name here. */
   readonly forms: (text: string, isPlain: (word: string) => boolean) => string;
-  /** Ids are named by checks and facts as well. */
-  readonly id: (text: string) => string;
+  /** For ids, which checks and facts name as well, and for what the tool says of a failure. */
+  readonly own: (text: string, kind: 'id' | 'words') => string;
 }
 
 export interface SharedEvidence {
@@ -33,9 +33,9 @@ export function sharedEvidence(evidence: readonly ReportEvidence[], options: Evi
   return { evidence: shared.map(({ one }) => one), outputs: shared.filter(({ isUnknown }) => isUnknown).length, lines: shared.reduce((sum, { lines }) => sum + lines, 0) };
 }
 
-function sharedOne(one: ReportEvidence, { names, forms, id }: EvidenceOptions): { readonly one: ReportEvidence; readonly isUnknown: boolean; readonly lines: number } {
+function sharedOne(one: ReportEvidence, { names, forms, own }: EvidenceOptions): { readonly one: ReportEvidence; readonly isUnknown: boolean; readonly lines: number } {
   const { platform, text, command, codepage, failure, startedAt } = one;
-  const vocabulary = VOCABULARIES[platform];
+  const vocabulary = vocabularyFor(platform);
   const isPlain = (word: string): boolean => vocabulary.words.has(word.toLowerCase());
   const allowed = (input: string, more: Partial<DenyOptions> = {}): string => deny(forms(input, isPlain), { vocabulary, names, json: false, ...more });
   const source = recognize(command, platform)?.source ?? null;
@@ -46,12 +46,12 @@ function sharedOne(one: ReportEvidence, { names, forms, id }: EvidenceOptions): 
     lines: output.lines,
     one: {
       ...one,
-      id: id(one.id),
+      id: own(one.id, 'id'),
       command: allowed(command),
       text: output.text,
       startedAt: TIME.test(startedAt) ? startedAt : allowed(startedAt),
       ...(codepage === undefined ? {} : { codepage: CODE_PAGE.test(codepage) ? codepage : allowed(codepage) }),
-      ...(failure?.detail === undefined ? {} : { failure: { ...failure, detail: allowed(failure.detail) } }),
+      ...(failure?.detail === undefined ? {} : { failure: { ...failure, detail: own(failure.detail, 'words') } }),
     },
   };
 }
