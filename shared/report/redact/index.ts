@@ -38,6 +38,8 @@ export interface Redactor {
 const DEEPEST = 3;
 /** Characters of a text that is remembered; longer ones hardly come twice. */
 const MOST_REMEMBERED = 200;
+/** Fields that hold numbers with dots which are no addresses. */
+const VERSION_KEY = /version$/i;
 /** Shorter names of adapters stand in too many words. */
 const SHORTEST_PHRASE = 3;
 
@@ -79,7 +81,7 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
     learn,
     value: (value) => {
       const change = changes('linux');
-      return mapTexts(value, (one) => change(one, 'words'));
+      return mapTexts(value, (one, key) => change(one, VERSION_KEY.test(key) ? 'version' : 'words'));
     },
     observation: (one, platform) => {
       learnAdapters([one]);

@@ -43,6 +43,11 @@ export function vocabularyFor(platform: Platform): Vocabulary {
 /** ownVocabulary gives the words that a sentence of the tool may keep; systems are quoted in it. */
 export const ownVocabulary = once(() => joined(windows(), macos(), linux(), vocabularyOf(OWN_WORDS)));
 
+/** isOwnWord says whether the tool, or a system that it quotes, writes this word of itself, so that to find it tells nothing. */
+export function isOwnWord(word: string): boolean {
+  return isAllowedWord(word, ownVocabulary()) || word.toLowerCase().split('-').every((part) => ownVocabulary().words.has(part));
+}
+
 /** certificateVocabulary gives the words that a name in a certificate may keep. */
 export const certificateVocabulary = once(() => vocabularyOf(SERVICE, AUTHORITIES));
 

@@ -13,8 +13,8 @@ export interface EvidenceOptions {
   readonly names: Pseudonyms;
   /** The rules of forms, labels and known names, which give more telling pseudonyms; `isPlain`: a word of the system's own, which is no name here. */
   readonly forms: (text: string, isPlain: (word: string) => boolean) => string;
-  /** For ids, which checks and facts name as well, and for what the tool says of a failure. */
-  readonly own: (text: string, kind: 'id' | 'words') => string;
+  /** For ids, which checks and facts name as well, for what the tool says of a failure, and for names at the place of a name. */
+  readonly own: (text: string, kind: 'id' | 'words' | 'host') => string;
 }
 
 export interface SharedEvidence {
@@ -25,6 +25,8 @@ export interface SharedEvidence {
 }
 
 const CODE_PAGE = /^(?:cp|ms|windows-?|ibm|iso-?8859-|koi8-?|utf-?|euc-|x-)?[\d]{0,5}(?:le|be|jp|kr|r|u)?(?:-bom)?$|^(?:gbk?|gb2312|gb18030|big5|shift_?jis|sjis|ascii|latin1|utf-?(?:8|16|32)(?:le|be)?(?:-bom)?)$/i;
+/** An address, and the names that the machine gives it. */
+const HOSTS_LINE = /^([ \t]*[0-9a-f.:%]{2,60}[ \t]+)([^#\r\n]+)/gim;
 const TIME = /^(?:|\d{4}-\d\d-\d\dT[\d:.]{5,15}(?:Z|[+-]\d\d:\d\d)?)$/;
 
 /** sharedEvidence gives the outputs as they may leave the machine. */
@@ -40,7 +42,8 @@ function sharedOne(one: ReportEvidence, { names, forms, own }: EvidenceOptions):
   const allowed = (input: string, more: Partial<DenyOptions> = {}): string => deny(forms(input, isPlain), { vocabulary, names, json: false, ...more });
   const source = recognize(command, platform)?.source ?? null;
   const json = /^\s*[[{]/.test(text.slice(0, 200)) || /"[\w ]{1,60}"\s*:/.test(text.slice(0, 4000));
-  const output = source === null ? { text: omitted(text), lines: 0 } : outputOf(allowed(redactByteLists(text, (inner) => allowed(inner)), { json, routeFlags: source === 'netstat' }), json);
+  const named = source === 'hosts' ? text.replace(HOSTS_LINE, (_whole, address: string, list: string) => `${address}${list.replace(/\S+/g, (name) => own(name, 'host'))}`) : text;
+  const output = source === null ? { text: omitted(text), lines: 0 } : outputOf(allowed(redactByteLists(named, (inner) => allowed(inner)), { json, routeFlags: source === 'netstat' }), json);
   return {
     isUnknown: source === null && text.trim() !== '',
     lines: output.lines,

@@ -6,7 +6,7 @@ import { plainMac, redactAddresses } from '../addresses.ts';
 import { certificateVocabulary, ownVocabulary, vocabularyFor } from '../allow/allowed.ts';
 import { deny } from '../allow/deny.ts';
 import type { Vocabulary } from '../allow/vocabulary.ts';
-import { hostPseudonym, isAllowedHost } from '../host-names.ts';
+import { isAllowedHost } from '../host-names.ts';
 import { isPseudonym, type Pseudonyms } from '../pseudonyms.ts';
 
 export interface KindTools {
@@ -44,7 +44,7 @@ export function changesFor(tools: KindTools): ByKind {
     mac: (text) => (MAC.test(text) && !NOBODYS_MAC.test(plainMac(text)) ? names.nameOf('mac', plainMac(text)) : ofSystem(text)),
     host: hostOf,
     domain: (text) => domainIn(text, names, hostOf),
-    user: (text) => (text === '' || text === 'root' || isPseudonym(text) ? text : names.nameOf('user', text)),
+    user: (text) => (text === '' || text === 'root' ? text : names.nameOf('user', text)),
     person: (text) => personIn(text, names, (inner) => forms(inner, () => false)),
     path: ofSystem,
     adapter: ofSystem,
@@ -74,12 +74,20 @@ function hostIn(text: string, names: Pseudonyms, other: (text: string) => string
   const [, wildcard = '', name = '', dot = ''] = /^(\*\.)?(.*?)(\.?)$/s.exec(text) ?? [];
   if (name === '' || isAllowedHost(name) || EVERYBODYS_HOST.test(name)) return text;
   if (parseIpAddress(name) !== null || !/^[\p{L}\p{M}\p{N}_.-]{1,253}$/u.test(name)) return other(text);
-  return name.split('.').every((label) => isPseudonym(label)) ? text : `${wildcard}${hostPseudonym(name, names)}${dot}`;
+  return `${wildcard}${named(name, names)}${dot}`;
+}
+
+/** As in texts a host keeps its name with and without its domain; a true name may look like one that redaction gives. */
+function named(name: string, names: Pseudonyms): string {
+  const at = name.indexOf('.');
+  if (at < 0) return names.nameOf('host', name);
+  const rest = name.slice(at + 1);
+  return rest.includes('.') ? `${names.nameOf('host', name.slice(0, at))}.${names.nameOf('domain', rest)}` : names.nameOf('domain', name);
 }
 
 function domainIn(text: string, names: Pseudonyms, host: (text: string) => string): string {
   const [, lead = '', name = ''] = /^([.~]*)(.*)$/s.exec(text) ?? [];
-  if (name === '' || isAllowedHost(name) || isPseudonym(name)) return text;
+  if (name === '' || isAllowedHost(name)) return text;
   return `${lead}${name.includes('.') ? host(name) : names.nameOf('domain', name)}`;
 }
 
