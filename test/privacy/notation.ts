@@ -63,7 +63,7 @@ export function notationOfIp6(groups: readonly number[], style: Ip6Style): Notat
   const forms: Record<Ip6Style, string> = {
     short,
     full: full.join(':'),
-    nibbles: [...digits].reverse().join('.'),
+    nibbles: digits.split('').reverse().join('.'),
     bare: digits,
     literal: short.replaceAll(':', '-'),
     underscores: short.replaceAll(':', '_'),

@@ -21,7 +21,7 @@ export class Random {
   }
 
   letters(alphabet: string, length: number): string {
-    const all = [...alphabet];
+    const all = Array.from(alphabet);
     return Array.from({ length }, () => this.pick(all)).join('');
   }
 }

@@ -22,7 +22,7 @@ export interface Drawn {
 
 /** Two outputs with one seed have different values. */
 function seedOf(name: string, seed: number): number {
-  return [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, seed);
+  return Array.from(name).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, seed);
 }
 
 /** drawn fills a spec with the values of one seed. */

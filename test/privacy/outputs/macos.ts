@@ -70,7 +70,7 @@ resolver #3
 resolver #4
   domain   : ${d.ip6('reverse domain in IPv6', 'nibbles')}.ip6.arpa
   options  : ${d.keep('mdns')}
-  timeout  : ${d.keep('5')}
+  ${d.keep('timeout  : 5')}
 
 DNS configuration (for scoped queries)
 

@@ -83,14 +83,14 @@ ${d.keep('4294967295')}                1          0     325611  Loopback Pseudo-
   ${d.keep('1400')}                1      93715      81113  ${d.word('adapter that is called by its user')} VPN
   ${d.keep('1280')}                1          0          0  vEthernet (${d.word('virtual switch')})
 `],
-  ['script, first half', 'powershell.exe -NoProfile -EncodedCommand JABvAHUAdAA=', (d) => `${JSON.stringify({
+  ['script, first half', 'powershell.exe -NoProfile -EncodedCommand JABvAHUAdAA=', (d) => JSON.stringify({
     adapters: { rows: [{ Name: d.word('alias of an adapter'), InterfaceDescription: d.keep('Intel(R) Wi-Fi 7 BE200 320MHz'), ifIndex: 7, MacAddress: d.mac('MAC of an adapter', 'dash'), Status: d.keep('Up'), InterfaceType: '71', NdisPhysicalMedium: '9', MtuSize: 1500, Hidden: false, HardwareInterface: true, Virtual: false, PnPDeviceID: 'PCI\\VEN_8086&DEV_272B', ComponentID: d.keep('pci\\ven_8086&dev_272b') }] },
     interfaces: { rows: [{ InterfaceAlias: d.word('alias of an interface'), ifIndex: 7, InterfaceMetric: 30, NlMtu: 1500, ConnectionState: d.keep('Connected') }] },
     addresses: { rows: [{ InterfaceAlias: 'Wi-Fi', ifIndex: 7, IPAddress: d.ip('own address'), PrefixLength: 22, AddressState: d.keep('Preferred') }, { InterfaceAlias: 'Wi-Fi', ifIndex: 7, IPAddress: `${d.ip6('own address in IPv6', 'short', 'eui64')}%7`, PrefixLength: 64, AddressState: 'Preferred' }] },
     routes: { rows: [{ DestinationPrefix: d.keep('0.0.0.0/0'), NextHop: d.ip('gateway'), ifIndex: 7, InterfaceAlias: 'Wi-Fi', RouteMetric: 0, InterfaceMetric: 30 }, { DestinationPrefix: d.block('block of the local network'), NextHop: '0.0.0.0', ifIndex: 7, InterfaceAlias: 'Wi-Fi', RouteMetric: 256, InterfaceMetric: 30 }] },
     resolvers: { rows: [{ InterfaceAlias: 'Wi-Fi', InterfaceIndex: 7, ServerAddresses: [d.ip('resolver'), d.ip6('resolver in IPv6')] }] },
     suffixes: { rows: [{ InterfaceIndex: 7, ConnectionSpecificSuffix: d.fqdn('suffix') }] },
-  })}`],
+  })],
   ['script, second half', 'powershell.exe -NoProfile -EncodedCommand JABvAHUAdAA=', (d) => {
     const [proxy, bypass] = [d.bare(), d.bare()];
     return JSON.stringify({
