@@ -33,6 +33,10 @@ function filled(schema: JsonSchema, place: Place, root: JsonSchema): unknown {
   if (schema.enum !== undefined) return schema.enum[0];
   const [branch] = (schema.anyOf ?? schema.oneOf ?? []).filter(({ type }) => type !== 'null');
   if (branch !== undefined) return filled(branch, place, root);
+  return ofType(schema, place, root);
+}
+
+function ofType(schema: JsonSchema, place: Place, root: JsonSchema): unknown {
   switch (typeof schema.type === 'string' ? schema.type : schema.type?.[0]) {
     case 'object':
       return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, filled(inner, { ...place, path: `${place.path}.${key}` }, root)]));
