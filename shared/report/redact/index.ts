@@ -18,7 +18,7 @@ import { privateWordsOf } from './report-words.ts';
 import { standInsOf } from './stand-ins.ts';
 import { changesFor } from './typed/kinds.ts';
 import { changedObservation, changedReport, stringsOf } from './typed/report.ts';
-import type { Change } from './typed/visit.ts';
+import { changedStrange, type Change } from './typed/visit.ts';
 import { patternOf, WordRedactor, type SecretWord } from './words.ts';
 
 export interface Redactor {
@@ -26,6 +26,8 @@ export interface Redactor {
   report(report: Report): Report;
   /** Replaces in every string inside a value what the tool itself would not say; keys stay. */
   value<T>(value: T): T;
+  /** As `value`, and keys that the tool would not say get pseudonyms as well: of facts by their address. */
+  keyed(value: unknown): unknown;
   /** Gives a fact as it may leave the machine. */
   observation(one: Report['observations'][number], platform: Platform): Report['observations'][number];
   /** Replaces private forms and known names in what a user wrote; the rest stays. */
@@ -83,6 +85,7 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
       const change = changes('linux');
       return mapTexts(value, (one, key) => change(one, VERSION_KEY.test(key) ? 'version' : 'words'));
     },
+    keyed: (value) => changedStrange(value, changes('linux')),
     observation: (one, platform) => {
       learnAdapters([one]);
       return changedObservation(one, changes(platform));
