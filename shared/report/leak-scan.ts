@@ -4,7 +4,7 @@
  */
 import ipaddr from 'ipaddr.js';
 import { isIpv4, isIpv6 } from '../net/ipv4.ts';
-import { plainMac } from './redact/addresses.ts';
+import { isPlaceholder, plainMac } from './redact/addresses.ts';
 import { isAllowedAddress, isAllowedIpv6 } from './redact/allowed-addresses.ts';
 import { characters, fromBase64, fromHex, utf16le, utf8 } from './redact/bytes-text.ts';
 import { unescaped, unpercent } from './redact/encoded.ts';
@@ -87,7 +87,7 @@ function sort(kind: Kind, value: string, words: Map<string, Kind>, addresses: Ma
   } else if (isIpv6(value)) {
     if (!isAllowedIpv6(value)) addresses.set(ipaddr.IPv6.parse(value).toString(), kind);
   } else if (kind === 'mac') {
-    if (!/^(?:0+|f+)$/.test(plainMac(value))) addresses.set(plainMac(value), kind);
+    if (!isPlaceholder(value)) addresses.set(plainMac(value), kind);
   } else if (isTelling(value) && !isOwnWord(value) && !isPseudonym(value)) words.set(value.toLowerCase(), kind);
 }
 

@@ -42,6 +42,8 @@ const DEEPEST = 3;
 const MOST_REMEMBERED = 200;
 /** Fields that hold numbers with dots which are no addresses. */
 const VERSION_KEY = /version$/i;
+const ACCOUNT = /(?<![\p{L}\p{N}_\\/:.-])([A-Z][A-Z0-9_-]{1,14})\\([\p{L}\p{N}][\p{L}\p{N}._-]{1,40})(?![\p{L}\p{N}\\/])/gu;
+const NO_DOMAIN = /^(?:HK(?:LM|CU|CR|U|CC)|HKEY_\w+|ROOT|SWD|PCI|USB|BUILTIN|NT|IIS)$/;
 /** Shorter names of adapters stand in too many words. */
 const SHORTEST_PHRASE = 3;
 
@@ -59,13 +61,13 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
     return accountDomains(known.apply(redactHostNames(redactAddresses(formed, names), names), names, isPlain), names);
   }
   const forms = (input: string, isPlain: (word: string) => boolean): string => redact(input, 0, isPlain);
-  const text = (input: string): string => forms(input, () => false);
+  const text = (input: string): string => redactAccounts(forms(input, () => false), names);
   function learn(texts: readonly string[]): void {
     known.add(texts.flatMap((one) => [...wordsByLabel(one), ...usersIn(one).map((value): SecretWord => ({ kind: 'user', value }))]));
   }
   /** By kind. Ten thousand computers say the same short words ten thousand times; what nothing had to be replaced in need not be read again. */
   function changes(platform: Platform): Change {
-    const byKind = changesFor({ names, platform, forms, phrases: phrasesFor(adapters, (name) => byKind.adapter(name)) });
+    const byKind = changesFor({ names, platform, forms, note: text, phrases: phrasesFor(adapters, (name) => byKind.adapter(name)) });
     const clean = new Set<string>();
     return (input, kind) => {
       const key = `${kind} ${input}`;
@@ -127,6 +129,11 @@ function phrasesFor(adapters: ReadonlySet<string>, change: (name: string) => str
 /** What was left out is counted like what was replaced. */
 function leftOut({ outputs, lines }: Pick<SharedEvidence, 'outputs' | 'lines'>): Report['redaction']['rules'] {
   return [{ rule: 'output', count: outputs }, { rule: 'line', count: lines }].filter(({ count }) => count > 0);
+}
+
+/** `CORP\\jane` in what people write; in outputs a backslash stands between keys and folders as well. */
+function redactAccounts(text: string, names: Pseudonyms): string {
+  return !text.includes('\\') ? text : text.replace(ACCOUNT, (whole, domain: string, user: string) => (NO_DOMAIN.test(domain) ? whole : `${names.nameOf('domain', domain)}\\${names.nameOf('user', user)}`));
 }
 
 /** `CORP\\user-1`: what stands before a user is a domain. */

@@ -21,12 +21,15 @@ describe('the gate', () => {
   });
 
   it('alone makes the mark', () => {
-    const sources = readdirSync(ELECTRON, { recursive: true, withFileTypes: }).filter((one) => one.isFile() && one.name.endsWith('.ts')).map((one) => join(one.parentPath, one.name));
+    const sources = readdirSync(ELECTRON, { recursive: true, withFileTypes: true }).filter((one) => one.isFile() && one.name.endsWith('.ts')).map((one) => join(one.parentPath, one.name));
     expect(sources.filter((path) => /\bas Shareable\b/.test(readFileSync(path, 'utf8')))).toEqual([join(ELECTRON, 'host/gate.ts')]);
   });
 });
 
-/** A label with `none`, `true` or `unknown` behind it has no name, and root is everybody's; so these are not among these words of the tool, of pages, of systems and of everyday life. */
+/**
+ * A label with `none`, `true` or `unknown` behind it has no name, and root is everybody's.
+ * So these are not among the words of the tool, of pages, of systems and of everyday life.
+ */
 const ORDINARY = (
   'mark router strong title company scope subject table mac host-1 adapters adapter address answer api arp array article aside audio base block body bold book border bridge browser build button cable call card case cell center chain ' +
   'change chart check class clear client clock cloud code color column command comment content count cover cross data date day default desk detail device dialog div doctor document door down drive edge east empty end engine error evidence ' +
@@ -36,7 +39,7 @@ const ORDINARY = (
   'outcome outer output owner pack page paint panel park part pass path pattern pause peer pen phone ping place plan plus point policy port print private probe process product profile program prose proxy public pure quality query queue quick ' +
   'race range rank rate raw reach read ready reason record red region reply report request reset rest result right ring road rose round route row rule run safe sample save scale scan scene school screen script search second section seen ' +
   'server service shape share sheet side sign silent size small sort source south space span speed split square stage stamp standard star start state status step stone store stream strip style sub summary support sure surface svg switch ' +
-  'symbol system tab tag target task team test text theme time tone tool top total trace track trail transit tree trial true type unit user value verdict verify version view virtual visible wall warning wave way web week west white ' +
+  'symbol system tab tag target task team test text theme time tone tool top total trace track trail transit tree trial type unit user value verdict verify version view virtual visible wall warning wave way web week west white ' +
   'wide width window wire word work world wrong year zone 主机 网络 地址 名称'
 ).split(' ');
 

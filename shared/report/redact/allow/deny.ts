@@ -1,7 +1,7 @@
 /** Default deny: of a text only what is allowed stays, token by token; the rest gets pseudonyms, the same for the same value. */
 import { isIpv6 } from '../../../net/ipv4.ts';
 import { isAllowedIpv6 } from '../allowed-addresses.ts';
-import { hostPseudonym } from '../host-names.ts';
+import { hostPseudonym, isAllowedHost } from '../host-names.ts';
 import type { Pseudonyms } from '../pseudonyms.ts';
 import { isAllowedWord, isRouteFlags } from './allowed.ts';
 import { isCounter } from './numbers.ts';
@@ -85,6 +85,6 @@ function isBareNumber(input: string, at: number, word: string, json: boolean): b
 /** A name with dots of which a part is unknown names somebody's host, unless its end is one of a file or a number. */
 function dotted(input: string, at: number, name: string, options: DenyOptions): string {
   const isKnown = (name.match(WORDS) ?? []).every((word, index) => isKept(word, options) || (index === 0 && isCounter(input, at, word)));
-  if (isKnown) return name;
+  if (isKnown || isAllowedHost(name)) return name;
   return FILE.test(name) || !/\.[\p{L}-]{2,63}$/u.test(name) || /^\d+\./.test(name) ? words(name, options) : hostPseudonym(name, options.names);
 }

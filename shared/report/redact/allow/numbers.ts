@@ -2,13 +2,15 @@
 
 /** Words and keys before a count, a metric, a lifetime, a size or a mark. */
 const COUNTED =
-  /(?:metric|priority|pref|lft|lifetime|speed|packets|bytes|pkts|handle|mark|mask|size|max_size|mtu|max_mtu|flags|characteristics|hoplimit|queues|rate|burst|ticks|expires?|weight|table|lookup|uid|gid|options|retransmittime|reachabletime|basereachabletime|time|seq|icmp_seq|rtt|ttl|hits|over|size|timeout)["']?(?:\s?[:=]\s?|\s)["']?$/i;
+  /(?:metric|priority|pref|lft|lifetime|speed|packets|bytes|pkts|handle|mark|mask|size|max_size|mtu|max_mtu|flags|characteristics|hoplimit|queues|rate|burst|ticks|expires?|weight|order|table|lookup|uid|gid|options|retransmittime|reachabletime|basereachabletime|time|seq|icmp_seq|rtt|ttl|hits|over|size|timeout)["']?(?:\s{0,6}[:=]\s?|\s)["']?$/i;
 const FLAGS = /(?:flags|options|eflags|xflags|performnudges)=$/i;
 const BEFORE = 32;
 
 /** isCounter says whether a token stands where a system counts, or where it prints flags as hexadecimal digits. */
 export function isCounter(input: string, at: number, token: string): boolean {
   if (/^[0-9a-f]{1,16}$/i.test(token) && input.charAt(at + token.length) === '<') return FLAGS.test(input.slice(Math.max(0, at - BEFORE), at));
+  // Docker draws the rest of a bridge's name itself.
+  if (/^[0-9a-f]{12}$/.test(token)) return /(?<![\p{L}\p{N}_-])br-$/u.test(input.slice(Math.max(0, at - 4), at));
   if (!/^\d{6,20}$/.test(token)) return false;
   const before = input.slice(Math.max(0, at - BEFORE), at);
   return COUNTED.test(before) || isPairOfCounts(input, at, token) || isInColumns(input, at, token);

@@ -10,14 +10,20 @@ const HARDWARE =
 
 /** Of the patterns of signatures: their words, since an adapter is named by them. */
 function wordsIn(pattern: RegExp | undefined): string {
-  return pattern?.source.replace(/\\[a-z]|\[[^\]]*\]|\{[^}]*\}|[?^$()|:]/gi, ' ') ?? '';
+  return pattern?.source.replace(/\\[a-z]|\[[^\]]{0,40}\]|\{[^}]{0,9}\}|[?^$()|:]/gi, ' ') ?? '';
 }
 
-export const PRODUCT_TEXTS: readonly string[] = [MAKERS, PROGRAMS, HARDWARE, ...SIGNATURES.map(({ product, name }) => `${product} ${wordsIn(name)}`)];
+/** What answers over HTTP, and the systems that it names. */
+const SERVERS =
+  'nginx Tengine Apache httpd IIS openresty squid AliyunOSS istio envoy Coyote Tomcat Jetty Caddy Kestrel LiteSpeed lighttpd HAProxy Varnish cloudflare gunicorn uvicorn Werkzeug Kong APISIX Traefik ALB SLB WAF Server Unix Win64 OpenSSL PHP Python Ubuntu Debian CentOS Fedora Rocky AlmaLinux SUSE openSUSE Arch Mint Kylin UOS Deepin Anolis Linux Windows Home Enterprise Education LTSC macOS Sonoma Sequoia Ventura Monterey Tahoe Darwin GNU';
+const MORE_HARDWARE =
+  'NetXtreme AQtion FastConnect ConnectX Lx EliteBook ThinkPad Surface Latitude OptiPlex Gen Gen1 Gen2 Gen3 C MT GT PT XT vmxnet vmxnet3 e1000 e1000e virtio Giga DUB Link Simultaneous HBS Userspace Data Channel Offload Mobility Endpoint CS Support System x64 x86 arm64 Wired Wlan Combo AgentBay Docking Hub Displaylink DisplayLink Hybrid Cellular Modem Baseband Neutron Ltd Inc Corp R TM Bypass Compact Slim Onboard Powerline Homeplug';
+
+export const PRODUCT_TEXTS: readonly string[] = [MAKERS, PROGRAMS, HARDWARE, SERVERS, MORE_HARDWARE, ...SIGNATURES.map(({ product, name }) => `${product} ${wordsIn(name)}`)];
 
 /** Models as makers number them: `AX201`, `I219`, `RTL8168`, `11ax`, `2.4GHz`. */
-export const MODEL = /^(?:(?:ax|be|ac|i|x|xl|rtl|bcm|qca|mt|ar|aqc|aq|e|nx|mv|ve|rz|dw|wcn|ath|igc|ixgbe|tg|cx|bt|usb|gbe|ipv|ikev|tls|ssl|l2tp|h3c|f|v)\d{1,5}[a-z]{0,3}|802|11(?:a|b|g|n|ac|ax|be|abgn)|\d{1,3}(?:gbe|gbit|gb|mb|mbps|gbps|ghz|mhz|g|m|t|e|x)|bcm\d{4,6}[a-z]?\d?)$/i;
+export const MODEL = /^(?:(?:ax|be|ac|i|x|xl|rtl|bcm|qca|mt|ar|aqc|aq|e|nx|mv|ve|rz|dw|wcn|ath|igc|ixgbe|tg|cx|bt|usb|gbe|ipv|ikev|tls|ssl|l2tp|h3c|f|v)\d{1,5}[a-z]{0,3}|802|11(?:a|b|g|n|ac|ax|be|abgn)|\d{4,5}(?:NGW|[A-Z]{1,2}E?)|(?:rs|sp|rc|r|u|h)\d{1,2}|\d{2}h\d|20\d{6}|\d{1,3}(?:gbe|gbit|gb|mb|mbps|gbps|ghz|mhz|g|m|t|e|x)|bcm\d{4,6}[a-z]?\d?)$/i;
 
 /** Adapters as systems and programs number them: the user had no say in it. */
 export const INTERFACE =
-  /^(?:eth|en|wlan|wl|ww|wwan|wwp|lo|tun|tap|utun|ppp|ipsec|gif|stf|ap|awdl|llw|anpi|bridge|br|bond|team|dummy|veth|virbr|vnet|vmnet|vboxnet|vnic|docker|podman|cni|cbr|flannel|cali|cilium|wg|wt|tailscale|ts|zt|nordlynx|proton|gpd|cscotun|ovpn|sit|gre|gretap|erspan|ip6tnl|ip6gre|ip6_vti|ip_vti|tunl|teql|ifb|nlmon|macvtap|macvlan|ipvlan|vxlan|geneve|vrf|can|vcan|usb|rndis|rmnet|pdp_ip|xhc|pktap|feth|fw|iptap|warp|amn|lan|wan|net|table|rt|link|input|output)\d{0,4}$|^(?:en|wl|ww|sl|ib)(?:o\d{1,3}|s\d{1,3}|p\d{1,3}s\d{1,3})(?:f\d{1,2})?(?:u\d{1,2}){0,4}(?:c\d)?(?:i\d{1,2})?(?:d\d{1,2})?(?:n\w{0,1}\d{0,3})?$|^veth[0-9a-f]{7,8}$/i;
+  /^(?:eth|en|wlan|wl|ww|wwan|wwp|lo|tun|tap|utun|ppp|ipsec|gif|stf|ap|awdl|llw|anpi|bridge|br|bond|team|dummy|veth|virbr|vnet|vmnet|vboxnet|vnic|lxcbr|lxdbr|docker|podman|cni|cbr|flannel|cali|cilium|wg|wt|tailscale|ts|zt|nordlynx|proton|gpd|cscotun|ovpn|sit|gre|gretap|erspan|ip6tnl|ip6gre|ip6_vti|ip_vti|tunl|teql|ifb|nlmon|macvtap|macvlan|ipvlan|vxlan|geneve|vrf|can|vcan|usb|rndis|rmnet|pdp_ip|xhc|pktap|feth|fw|iptap|warp|amn|lan|wan|net|table|rt|link|input|output)\d{0,4}$|^(?:en|wl|ww|sl|ib)(?:o\d{1,3}|s\d{1,3}|p\d{1,3}s\d{1,3})(?:f\d{1,2})?(?:u\d{1,2}){0,4}(?:c\d)?(?:i\d{1,2})?(?:d\d{1,2})?(?:n\w{0,1}\d{0,3})?$|^veth[0-9a-f]{7,8}$|^cali[0-9a-f]{11}$|^zt[0-9a-z]{8}$/i;

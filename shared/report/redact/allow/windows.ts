@@ -17,6 +17,8 @@ export const WINDOWS_TEXTS: readonly string[] = [
 
 /** Labels, titles and states of `ipconfig`, `route print`, `netsh` and `arp` in the languages that are read. */
 export const WINDOWS_LANGUAGES: readonly string[] = [
+  // Less common lines of ipconfig
+  'temporaire temporal temporaneo Temporário temporária Временный Tymczasowy Geçici 臨時 連結 本機 连接 临时 임시 클라이언트 cliente клиента klienta Identyfikator Podstawowy serwer İstemcisi client Primärer Sekundärer primaire secondaire primario secondario primário secundário secundario Основной Дополнительный Pomocniczy Birincil İkincil 기본 보조 プライマリ セカンダリ 主要 次要 Adresse Dirección Endereço Indirizzo adres Adresi адрес',
   // English
   'Host Name Primary Dns Suffix Node Type Hybrid Broadcast Peer Peer Mixed Unknown IP Routing Enabled WINS Proxy Enabled DNS Suffix Search List Connection specific DNS Suffix Search List Description Physical Address DHCP Enabled Autoconfiguration Enabled Link local IPv6 Address Temporary IPv6 Address IPv6 Address IPv4 Address Autoconfiguration IPv4 Address Subnet Mask Lease Obtained Lease Expires Default Gateway DHCP Server DHCPv6 IAID DHCPv6 Client DUID DNS Servers Primary WINS Server Secondary WINS Server NetBIOS over Tcpip Media State Media disconnected Yes No Enabled Disabled Preferred Duplicate Deprecated Tentative Ethernet adapter Wireless LAN adapter Tunnel adapter PPP adapter Unknown adapter Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December AM PM',
   // Chinese

@@ -14,6 +14,8 @@ export interface KindTools {
   readonly platform: Platform;
   /** Forms, labels and known names; `isPlain`: a word that is no name here. */
   readonly forms: (text: string, isPlain: (word: string) => boolean) => string;
+  /** What a user wrote. */
+  readonly note: (text: string) => string;
   /** Replaces names of adapters in a sentence. */
   readonly phrases: (text: string) => string;
 }
@@ -24,7 +26,7 @@ const MAC = /^[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}$/i;
 const NOBODYS_MAC = /^(?:0+|f+|(?:01005e|3333).*)$/;
 /** ISO 8601, and what OpenSSL prints. */
 const TIME = /^(?:|\d{4}-\d\d-\d\d(?:[T ][\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)?)?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4} GMT)$/;
-const VERSION = /^v?\d{1,8}(?:\.\d{1,8}){0,5}(?:[-+ ](?:alpha|beta|rc|dev|build|b|r)?\.?\d{0,8})?$/i;
+const VERSION = /^v?\d{1,8}(?:\.\d{1,8}){0,5}(?:[-+. ](?:alpha|beta|rc|dev|build|release|rs|r|b)?[-.]?\d{0,8}){0,3}$/i;
 const LOCALE = /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}(?:\.[A-Za-z0-9-]{1,10})?$|^(?:C|POSIX)(?:\.[A-Za-z0-9-]{1,10})?$/;
 const FINGERPRINT = /^(?:|[0-9A-F]{2}(?::[0-9A-F]{2}){19}|[0-9A-F]{2}(?::[0-9A-F]{2}){31})$/i;
 /** What every machine calls itself. */
@@ -61,7 +63,7 @@ export function changesFor(tools: KindTools): ByKind {
     version: form(VERSION),
     locale: form(LOCALE),
     fingerprint: form(FINGERPRINT),
-    note: (text) => phrases(forms(text, () => false)),
+    note: (text) => phrases(tools.note(text)),
   };
 }
 
