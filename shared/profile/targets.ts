@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/browser/esm/sync';
 import { isPort, splitPort } from '../net/endpoint.ts';
 import { parseIpv4 } from '../net/ipv4.ts';
 import { LIMITS } from './limits.ts';
-import { shown, type Problem } from './problem.ts';
+import { firstLine, shown, type Problem } from './problem.ts';
 import type { CloudComputer, Profile } from './profile.ts';
 
 export type TargetsResult =
@@ -46,7 +46,7 @@ export function parseTargets(text: string): TargetsResult {
     rows = parse(text, { bom: true, comment: '#', info: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as unknown as readonly Row[];
   } catch (error) {
     const { lines, message } = error as { readonly lines?: number; readonly message: string };
-    return refuse([{ path: '', line: lines ?? null, found: message, allowed: 'CSV: address, ports, name' }]);
+    return refuse([{ path: '', line: lines ?? null, found: firstLine(message), allowed: 'CSV: address, ports, name' }]);
   }
   const columns = headingOf(rows[0]);
   const body = columns === null ? rows : rows.slice(1);
