@@ -2,7 +2,7 @@
 import type { SystemLookup } from '../../shared/observation/exchange.ts';
 import { known, unknown } from '../../shared/observation/known.ts';
 import type { Probe } from '../engine/toolbox.ts';
-import { elapsed } from './elapsed.ts';
+import { startStopwatch } from './stopwatch.ts';
 import { deadline } from '../engine/deadline.ts';
 import { errnoOf } from './errno.ts';
 
@@ -17,11 +17,13 @@ type Outcome = Pick<SystemLookup, 'outcome' | 'addresses' | 'errno'>;
 
 export const lookupProbe: Probe<'lookup'> = async ({ name }, tools, signal) => {
   tools.contacted('system-dns', name, 'system-lookup');
-  const startedAt = performance.now();
+  const watch = startStopwatch();
   const patience = deadline(signal, PATIENCE_MS);
   const result = await tools.lookup(name, patience.signal).then(answered, (error: unknown) => failed(error, patience.signal));
+  const durationMs = watch.elapsed();
+  watch.stop();
   patience.clear();
-  const fact = signal.aborted ? unknown('cancelled') : known({ name, ...result, durationMs: elapsed(startedAt) });
+  const fact = signal.aborted ? unknown('cancelled') : known({ name, ...result, durationMs });
   return [{ kind: 'lookup', subject: name, fact, evidence: [] }];
 };
 
