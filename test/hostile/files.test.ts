@@ -8,11 +8,11 @@ import { KINDS, type Told } from './files.ts';
 
 /** HOSTILE_FILES asks for more, and then each file has its second of the processor as well. */
 const MORE = process.env['HOSTILE_FILES'];
-const COUNT = Number(MORE ?? 300);
+const COUNT = Number(MORE ?? 60);
 const FIRST = Number(process.env['SEED'] ?? 1);
 const MOST_BYTES = 300 * 1024 * 1024;
 /** Looked at now and then, since a collection takes longer than a small file. */
-const EVERY = 50;
+const EVERY = 20;
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
