@@ -109,7 +109,8 @@ function addReplay(cli: Command, exit: Exit): void {
     cli
       .command('replay <bundle>')
       .description('judge an evidence bundle (zip or folder) again, without touching this machine')
-      .option('--facts', 'print what was read from the bundle, as JSON, instead of a verdict')
+      .option('--facts', 'print what was read from the bundle, as JSON, instead of a verdict; with private values')
+      .option('--redact', 'with --facts: hide private values')
       .option('--target <ip>', 'with --facts: an address whose route is asked for; may be given several times', collect, [])
       .option('--profile <file>', 'judge with this profile instead of the one in the bundle')
       .option('--region <id>', 'judge with the names of this region'),

@@ -2,7 +2,7 @@
 import { isPort, splitPort } from '../net/endpoint.ts';
 import { parseIpv4 } from '../net/ipv4.ts';
 import { LIMITS } from './limits.ts';
-import { shown, type Problem } from './problem.ts';
+import { firstLine, shown, type Problem } from './problem.ts';
 import type { CloudComputer, Profile } from './profile.ts';
 import { readTable, type Cells, type Table, type TableRow } from './target-table.ts';
 
@@ -38,7 +38,7 @@ export function parseTargets(text: string): Targets {
     table = readTable(text);
   } catch (error) {
     const { lines, message } = error as { readonly lines?: number; readonly message: string };
-    return refuse({ path: '', line: lines ?? null, found: message, allowed: 'CSV: address, ports, name' });
+    return refuse({ path: '', line: lines ?? null, found: firstLine(message), allowed: 'CSV: address, ports, name' });
   }
   const { length } = table.rows;
   return length > LIMITS.cloudComputers ? refuse({ path: '', line: null, found: `${length} rows`, allowed: most }) : readRows(table);

@@ -10,7 +10,7 @@ export const en: ReportWords = {
   redaction: {
     heading: 'Private values',
     applied: 'Private values were replaced by pseudonyms; the same value has the same name everywhere in this report.',
-    rules: { ip: 'IPv4 addresses', ip6: 'IPv6 addresses', net: 'networks', mac: 'hardware addresses', host: 'host names', user: 'user names', domain: 'domains', name: 'other names', email: 'mail addresses', guid: 'identifiers', secret: 'passwords and keys', ssid: 'wireless networks', serial: 'serial numbers', share: 'shared folders' },
+    rules: { ip: 'IPv4 addresses', ip6: 'IPv6 addresses', net: 'networks', mac: 'hardware addresses', host: 'host names', user: 'user names', domain: 'domains', name: 'other names', email: 'mail addresses', guid: 'identifiers', secret: 'passwords and keys', ssid: 'wireless networks', serial: 'serial numbers', share: 'shared folders', word: 'words on no list of what may be shared' },
     replaced: (rule, count) => `${rule} × ${count}`,
   },
   note: 'Note from the user',

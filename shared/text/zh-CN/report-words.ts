@@ -10,7 +10,7 @@ export const zhCN: ReportWords = {
   redaction: {
     heading: '隐私信息',
     applied: '隐私信息已替换为代号；同一个值在整份报告中使用同一个代号。',
-    rules: { ip: 'IPv4 地址', ip6: 'IPv6 地址', net: '网段', mac: '硬件地址', host: '主机名', user: '用户名', domain: '域名', name: '其他名称', email: '邮箱地址', guid: '标识符', secret: '密码和密钥', ssid: '无线网络', serial: '序列号', share: '共享文件夹' },
+    rules: { ip: 'IPv4 地址', ip6: 'IPv6 地址', net: '网段', mac: '硬件地址', host: '主机名', user: '用户名', domain: '域名', name: '其他名称', email: '邮箱地址', guid: '标识符', secret: '密码和密钥', ssid: '无线网络', serial: '序列号', share: '共享文件夹', word: '不在可分享清单上的词' },
     replaced: (rule, count) => `${rule} × ${count}`,
   },
   note: '用户说明',
