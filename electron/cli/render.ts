@@ -9,10 +9,10 @@ import { renderText } from './render-text.ts';
 import { colorsFor, widthOf } from './terminal.ts';
 
 /** render gives the report in one form; colours only when it goes to a terminal. */
-export function render(report: Report, format: Format, toTerminal: boolean): FinishedText {
+export function render(report: Report, format: Format, toTerminal: boolean, repeat?: string | null): FinishedText {
   switch (format) {
     case 'text':
-      return renderForTerminal(report, toTerminal);
+      return renderForTerminal(report, toTerminal, repeat);
     case 'json':
       return jsonLines(reportJson(report, 2));
     case 'ndjson':
@@ -25,7 +25,7 @@ export function render(report: Report, format: Format, toTerminal: boolean): Fin
 }
 
 /** renderForTerminal gives the report as text. */
-export function renderForTerminal(report: Report, toTerminal: boolean): TerminalText {
+export function renderForTerminal(report: Report, toTerminal: boolean, repeat?: string | null): TerminalText {
   const colors = colorsFor(toTerminal ? process.stdout : { isTTY: false }, toTerminal ? process.env : {});
-  return renderText(report, { colors, columns: widthOf(process.stdout) });
+  return renderText(report, { colors, columns: widthOf(process.stdout), ...(repeat === undefined ? {} : { repeat }) });
 }
