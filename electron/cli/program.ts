@@ -58,7 +58,7 @@ function collect(value: string, before: readonly string[]): string[] {
 /** outputOptions are shared by every command that prints a report. */
 function outputOptions(command: Command): Command {
   return command
-    .addOption(new Option('--format <format>', 'form of the result on stdout').choices(FORMATS).default('text'))
+    .addOption(new Option('--format <format>', 'form of the result on stdout; line: one line for tools that manage computers').choices(FORMATS).default('text'))
     .option('--output <file>', 'write the result to a file, readable by you alone')
     .option('--force', 'overwrite an existing output file')
     .addOption(new Option('--lang <language>', `language: ${LANGUAGES.join(' or ')}; default: the system's`))

@@ -13,7 +13,7 @@ import { BundleError } from '../host/bundle-files.ts';
 import { loadBundle } from '../host/load-bundle.ts';
 import { VERSION } from '../version.ts';
 import { CliError, exitCodeOf } from './exit-code.ts';
-import type { Format } from './format.ts';
+import { isOpenForm, type Format } from './format.ts';
 import { languageOf } from './language.ts';
 import { loadProfile } from './load-profile.ts';
 import { emit, refuseExisting, type OutputOptions } from './output.ts';
@@ -48,14 +48,14 @@ export async function replayCommand(path: string, options: ReplayOptions): Promi
   }
   const report = replay(bundle, { profile, language, targets, version: VERSION, id: randomUUID() });
   const shown = shownOf(report, bundle, options);
-  await emit(render(shown, options.format, options.output === undefined), options);
+  await emit(render(shown, options.format, { toTerminal: options.output === undefined }), options);
   return exitCodeOf(report.verdict.state);
 }
 
 function shownOf(report: Report, bundle: LoadedBundle, { redact, format }: ReplayOptions): Report {
   const before = bundle.saved?.redaction;
   if (before?.applied === true) return { ...bundle.hide(report), redaction: before };
-  return !redact || format === 'text' ? report : createRedactor([]).report(report);
+  return !redact || isOpenForm(format) ? report : createRedactor([]).report(report);
 }
 
 /** Whether a true address lies in a network of which a bundle tells the pseudonym alone, nobody knows; its stand-ins would give some answer. */

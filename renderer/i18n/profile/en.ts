@@ -77,7 +77,9 @@ export const profileEn: ProfileTexts = {
   noMatch: 'No cloud computer matches.',
   advancedLead: 'Cloud network, API port, routers, time limits',
   targets: 'Paste or import a list',
-  targetsHint: 'One per line: address, ports, name. Ports are separated by blanks and may be left out.',
+  targetsHint: 'Paste a list, also from a spreadsheet: address, ports, name. A heading may name the columns in any order; only the address is needed.',
   addTargets: 'Add to the profile',
+  added: (count, all) => `${count} added; the profile has ${all} cloud ${all === 1 ? 'computer' : 'computers'} now.`,
+  notAdded: (count) => `${count === 1 ? 'One row was' : `${count} rows were`} not added and ${count === 1 ? 'stays' : 'stay'} in the box above. Correct ${count === 1 ? 'it' : 'them'} and add again.`,
   chooseCsv: 'From a CSV file',
 };
