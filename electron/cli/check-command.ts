@@ -1,5 +1,6 @@
 import { CHECK_IDS, type CheckId } from '../../shared/check/ids.ts';
 import { limitsFor } from '../engine/limits.ts';
+import { budgetOf } from './budget.ts';
 import { CliError, didYouMean } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { loadProfile, type ProfileOptions } from './load-profile.ts';
@@ -9,9 +10,8 @@ import { History } from '../host/history.ts';
 import { noteFrom, type NoteOptions } from './note-options.ts';
 import { refuseExisting, refuseSame, type OutputOptions } from './output.ts';
 import type { Format } from './format.ts';
+import { repeatedOptions } from './repeat-options.ts';
 import { runAndPrint } from './run-and-print.ts';
-
-const MOST_BUDGET_S = 300;
 
 export interface CheckOptions extends ProfileOptions, OutputOptions, NoteOptions {
   readonly only: readonly string[];
@@ -42,6 +42,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     format: options.format,
     redact: options.redact,
     note,
+    repeat: repeatedOptions(options),
     ...(options.history && !isBorrowed() ? { history: await History.open(dataFolder(supportedPlatform(), process.env)) } : {}),
     ...(options.evidence === undefined ? {} : { evidence: options.evidence }),
     ...(only.length === 0 ? {} : { only }),
@@ -53,14 +54,6 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
 /** With sudo the user's folder would get files that the user cannot replace any more. */
 function isBorrowed(): boolean {
   return process.getuid?.() === 0 && process.env['SUDO_UID'] !== undefined;
-}
-
-function budgetOf(text: string): number {
-  const seconds = Number(text);
-  if (!Number.isFinite(seconds) || seconds < 1 || seconds > MOST_BUDGET_S) {
-    throw new CliError(`--budget: found ${JSON.stringify(text)}; allowed: seconds from 1 to ${MOST_BUDGET_S}.`);
-  }
-  return Math.round(seconds * 1000);
 }
 
 function checkId(text: string): CheckId {

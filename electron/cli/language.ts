@@ -4,7 +4,9 @@ import { CliError } from './exit-code.ts';
 /** languageOf takes --lang, else the system's language; anything Chinese is zh-CN, the rest English. */
 export function languageOf(option: string | undefined, env: NodeJS.ProcessEnv = process.env): Language {
   if (option === undefined) return fromSystem(env);
-  const found = LANGUAGES.find((language) => language.toLowerCase() === option.toLowerCase());
+  // `zh` is what people type; there is one Chinese here.
+  const wanted = option.toLowerCase() === 'zh' ? 'zh-cn' : option.toLowerCase();
+  const found = LANGUAGES.find((language) => language.toLowerCase() === wanted);
   if (found === undefined) throw new CliError(`--lang: found "${option}", allowed are ${LANGUAGES.join(' and ')}.`);
   return found;
 }

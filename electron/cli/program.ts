@@ -9,6 +9,7 @@ import type { ReplayOptions } from './replay-command.ts';
 import type { ReportOptions } from './report-command.ts';
 import type { ServeCommandOptions } from './serve-command.ts';
 import { plain } from './terminal.ts';
+import type { VerifyOptions } from './verify-command.ts';
 
 const EXIT_CODES = `
 Exit codes:
@@ -40,6 +41,7 @@ export function program(exit: Exit): Command {
     .configureOutput({ writeErr: (text) => { process.stderr.write(plain(text)); } })
     .exitOverride();
   addCheck(cli, exit);
+  addVerify(cli, exit);
   addReport(cli, exit);
   addReplay(cli, exit);
   addProfile(cli, exit);
@@ -85,6 +87,22 @@ function addCheck(cli: Command, exit: Exit): void {
     .action(async (options: CheckOptions) => {
       const { checkCommand } = await import('./check-command.ts');
       exit(await checkCommand(options));
+    });
+}
+
+function addVerify(cli: Command, exit: Exit): void {
+  cli
+    .command('verify <finding>')
+    .description('run the checks that look for one finding again; exit code 0 when it is gone, 3 when it is still there, 5 when that is not known')
+    .option('--profile <file>', 'profile in YAML or JSON, as for check')
+    .option('--region <id>', 'region id, as for check')
+    .option('--target <ip[:port]>', 'a cloud computer to reach; may be given several times', collect, [])
+    .option('--targets <file.csv>', 'cloud computers from a CSV file: address, ports, name')
+    .option('--budget <seconds>', 'time limit')
+    .addOption(new Option('--lang <language>', `language: ${LANGUAGES.join(' or ')}; default: the system's`))
+    .action(async (finding: string, options: VerifyOptions) => {
+      const { verifyCommand } = await import('./verify-command.ts');
+      exit(await verifyCommand(finding, options));
     });
 }
 

@@ -6,6 +6,8 @@ import { line, oneLine, plain, type Colors } from './terminal.ts';
 export interface TextOptions {
   readonly colors: Colors;
   readonly columns: number;
+  /** What follows `vpc-doctor verify FINDING`, such as ` --profile company.yaml`; null: no command verifies it (the demo). */
+  readonly repeat?: string | null;
 }
 
 export interface Page extends TextOptions {

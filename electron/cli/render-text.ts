@@ -1,5 +1,6 @@
 /** The report as text for a terminal. Symbols and words carry the meaning; colour only underlines it. */
 import stringWidth from 'string-width';
+import { isFindingCode } from '../../shared/diagnosis/findings.ts';
 import type { Report, ReportAction, ReportStep } from '../../shared/report/schema.ts';
 import { reportWords } from '../../shared/text/report-words.ts';
 import { LINK_SYMBOL, VERDICT_SYMBOL } from '../../shared/text/symbols.ts';
@@ -79,7 +80,7 @@ function stepLines(step: ReportStep, number: number, page: Page): TerminalText[]
     ),
     plain(`   ${text.labels.whatToDo}:`),
     ...step.actions.flatMap((action) => actionLines(action, step, page, indent)),
-    ...wrapped(`${text.labels.verify}: ${verifyCommand(step)}`, page, '   '),
+    ...verifyLines(step, page),
     ...(clears.length === 0 ? [] : clearLines(clears, page)),
   ];
 }
@@ -106,9 +107,11 @@ function commandLines(command: string, page: Page, label: string): TerminalText[
   return lines.map((one, index) => line`         ${plain(index === 0 ? label : ' '.repeat(label.length))}${page.colors.cyan(one)}`);
 }
 
-function verifyCommand(step: ReportStep): string {
-  const ids = [...new Set(step.verify.map((one) => one.id))];
-  return `vpc-doctor check ${ids.map((id) => `--only ${id}`).join(' ')}`;
+/** A report from elsewhere may name a finding that this version has not; then nothing is there to be copied. */
+function verifyLines({ finding }: ReportStep, page: Page): TerminalText[] {
+  const { repeat = '' } = page;
+  if (repeat === null || !isFindingCode(finding)) return [];
+  return [plain(`   ${page.words.labels.verify}:`), ...commandLines(oneLine(`vpc-doctor verify ${finding}${repeat}`), page, '')];
 }
 
 function userNote({ note, language }: Report, page: Page): TerminalText[] {

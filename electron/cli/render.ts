@@ -6,14 +6,19 @@ import type { Report } from '../../shared/report/schema.ts';
 import type { FinishedText, TerminalText } from '../../shared/text/target-text.ts';
 import type { Format } from './format.ts';
 import { renderLine } from './render-line.ts';
+import type { TextOptions } from './render-page.ts';
 import { renderText } from './render-text.ts';
 import { colorsFor, widthOf } from './terminal.ts';
 
+export interface TerminalPage extends Pick<TextOptions, 'repeat'> {
+  readonly toTerminal: boolean;
+}
+
 /** render gives the report in one form; colours only when it goes to a terminal. */
-export function render(report: Report, format: Format, toTerminal: boolean): FinishedText {
+export function render(report: Report, format: Format, page: TerminalPage): FinishedText {
   switch (format) {
     case 'text':
-      return renderForTerminal(report, toTerminal);
+      return renderForTerminal(report, page);
     case 'line':
     case 'line-ascii':
       return renderLine(report, { ascii: format === 'line-ascii' });
@@ -29,7 +34,7 @@ export function render(report: Report, format: Format, toTerminal: boolean): Fin
 }
 
 /** renderForTerminal gives the report as text. */
-export function renderForTerminal(report: Report, toTerminal: boolean): TerminalText {
+export function renderForTerminal(report: Report, { toTerminal, repeat }: TerminalPage): TerminalText {
   const colors = colorsFor(toTerminal ? process.stdout : { isTTY: false }, toTerminal ? process.env : {});
-  return renderText(report, { colors, columns: widthOf(process.stdout) });
+  return renderText(report, { colors, columns: widthOf(process.stdout), ...(repeat === undefined ? {} : { repeat }) });
 }

@@ -66,12 +66,12 @@ async function replayed(path: string, options: ReplayOptions): Promise<number> {
 
 /** What was redacted before gets its pseudonyms back; the terminal shows the user's own files to the user. */
 function sharedText(report: Report, bundle: LoadedBundle, { redact, format, output }: ReplayOptions): Shareable<FinishedText> {
-  const toTerminal = output === undefined;
+  const page = { toTerminal: output === undefined };
   const before = bundle.saved?.redaction;
-  if (before?.applied === true) return knowingly(render({ ...bundle.hide(report), redaction: before }, format, toTerminal));
-  if (redact === false || isOpenForm(format)) return knowingly(render(report, format, toTerminal));
+  if (before?.applied === true) return knowingly(render({ ...bundle.hide(report), redaction: before }, format, page));
+  if (redact === false || isOpenForm(format)) return knowingly(render(report, format, page));
   const shared = shareable(report, { isOwn: false });
-  return shared.refuseLeaks(render(shared.report, format, toTerminal), 'the report');
+  return shared.refuseLeaks(render(shared.report, format, page), 'the report');
 }
 
 /** The report teaches the names that the facts hold. */

@@ -62,13 +62,13 @@ async function print(file: string, options: ReportOptions): Promise<number> {
   const shared = options.redact && !report.redaction.applied ? shareable(report) : null;
   const isOpen = isOpenForm(options.format) || shared === null;
   const toTerminal = options.output === undefined;
-  const text = render(isOpen ? report : shared.report, options.format, toTerminal);
+  const text = render(isOpen ? report : shared.report, options.format, { toTerminal });
   // Both are looked at before the first is written.
   const passed = isOpen ? knowingly(text) : shared.refuseLeaks(text, 'the report');
   if (options.evidence !== undefined) await writeFile(options.evidence, bundleOf(report, opened, shared), options.force === true);
   const changes = options.judgeAgain === true && options.format === 'text' ? again.comparison : null;
   if (changes === null) await emit(passed, options);
-  else await emit(forOwnEyes(line`${renderForTerminal(report, toTerminal)}\n${comparisonText(changes, report.language, compareWords(report.language).judgedAgain, toTerminal)}`), options);
+  else await emit(forOwnEyes(line`${renderForTerminal(report, { toTerminal })}\n${comparisonText(changes, report.language, compareWords(report.language).judgedAgain, toTerminal)}`), options);
   return exitCodeOf(report.verdict.state);
 }
 

@@ -32,6 +32,8 @@ export interface RunRequest extends OutputOptions {
   readonly format: Format;
   readonly redact: boolean;
   readonly note: ReportNote | undefined;
+  /** Options to repeat in the commands that verify a step; null: there are no such commands. */
+  readonly repeat: string | null;
   /** Where the bundle of raw evidence goes; absent: nowhere. */
   readonly evidence?: string;
 }
@@ -56,7 +58,7 @@ export async function runAndPrint(request: RunRequest): Promise<number> {
     // The terminal shows the user's own machine to its user; what may leave the machine is redacted.
     const keepsValues = !request.redact || isOpenForm(request.format);
     const shared = request.redact && (!keepsValues || request.evidence !== undefined) ? shareable(report, { redactor }) : null;
-    const text = render(keepsValues || shared === null ? report : shared.report, request.format, request.output === undefined);
+    const text = render(keepsValues || shared === null ? report : shared.report, request.format, { toTerminal: request.output === undefined, repeat: request.repeat });
     // Both are looked at before the first is written.
     const passed = keepsValues || shared === null ? knowingly(text) : shared.refuseLeaks(text, 'the report');
     if (request.evidence !== undefined) {

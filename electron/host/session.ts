@@ -1,14 +1,13 @@
 /** One run at a time: starts it, tells of its progress, keeps its result, and runs single checks of it again. */
 import type { CheckId } from '../../shared/check/ids.ts';
-import type { CheckResult } from '../../shared/check/check.ts';
 import type { HostEvent, RunKind, Verification } from '../../shared/contract/contract.ts';
 import { HostError } from '../../shared/contract/dispatch.ts';
-import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
 import type { Evidence } from '../../shared/observation/evidence.ts';
-import { isFindingCode, type FindingCode } from '../../shared/diagnosis/findings.ts';
+import { isFindingCode } from '../../shared/diagnosis/findings.ts';
 import { buildReport } from '../../shared/report/build.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { verifyState } from '../../shared/verify/verify.ts';
 import { limitsFor } from '../engine/limits.ts';
 import { runWorkstation, type CompletedRun, type RunRequest } from './check-workstation.ts';
 import { Progress } from './progress.ts';
@@ -75,7 +74,7 @@ export class Session {
       const only = [...new Set(step.verify.map(({ id }) => id))];
       const result = await this.#observe(this.#last.run, control, { only, healed });
       const report = buildReport({ ...result, language });
-      return { state: control.signal.aborted ? 'unknown' : verdictOn(code, result.diagnosis, only), checks: report.checks };
+      return { state: control.signal.aborted ? 'unknown' : verifyState(code, result.diagnosis.checks, only), checks: report.checks };
     } finally {
       this.#running = null;
     }
@@ -118,15 +117,3 @@ export class Session {
     }
   }
 }
-
-/** Gone is only what every check that made the finding has looked for, and did not find. */
-function verdictOn(code: FindingCode, { checks }: Diagnosis, ids: readonly CheckId[]): Verification['state'] {
-  const own = checks.filter(({ id }) => ids.includes(id));
-  if (own.some(({ findings }) => findings.some((one) => one.code === code))) return 'still-there';
-  return own.length > 0 && own.every(isJudged) ? 'cleared' : 'unknown';
-}
-
-function isJudged({ outcome }: CheckResult): boolean {
-  return outcome === 'pass' || outcome === 'warn' || outcome === 'fail';
-}
-

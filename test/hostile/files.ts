@@ -45,7 +45,7 @@ function used(opened: OpenedFile, random: Random): Told {
   if (!opened.ok) return (['en', 'zh-CN'] as const).map((language) => plain(new CliError(`x ${reportProblemText(opened.problem, language)}`).message));
   const language = random.pick(['en', 'zh-CN'] as const);
   const { report } = judgeAgain(opened.report, { language, version: '1' });
-  render(random.pick([report, opened.report]), random.pick(['text', 'markdown', 'html', 'json'] as const), false);
+  render(random.pick([report, opened.report]), random.pick(['text', 'markdown', 'html', 'json'] as const), { toTerminal: false });
   if (random.between(0, 9) === 0) shareable(report, { isOwn: false });
   return [];
 }
@@ -115,7 +115,7 @@ function openedNote(random: Random): Told {
   const note = noteOf(text, mutatedText('Monday', random));
   if (note === undefined) return [];
   const noted = addNote(random.pick(reports), note, [{ kind: 'user', value: 'zhang' }]);
-  render(noted, random.pick(['text', 'markdown', 'html'] as const), false);
+  render(noted, random.pick(['text', 'markdown', 'html'] as const), { toTerminal: false });
   if (random.between(0, 4) === 0) shareable(noted, { isOwn: false });
   return [];
 }

@@ -7,6 +7,7 @@ import { Lab, type Checked } from './lab.ts';
 import { bothOf, PAIRS } from './pairs.ts';
 import { resultsTable, type Row } from './results.ts';
 import { missing } from './surroundings.ts';
+import { contradictionIn } from '../shared/symptom/contradictions.ts';
 
 const reason = missing();
 if (reason !== null) console.log(`The network lab is skipped: ${reason}`);
@@ -55,6 +56,7 @@ describe.skipIf(reason !== null)('the network lab', () => {
       const steps = report.checklist.map((step) => step.finding);
       rows.push({ fault, found: steps, seconds: run.seconds, alternatives: report.checklist[0]?.couldAlsoBe.map((one) => one.finding) ?? [] });
       const why = describeRun(run);
+      expect(contradictionIn(report)).toBeNull();
       // Nothing innocent is blamed beside the cause.
       const shown = fault.looksLike ?? fault.cause;
       expect(steps, why).toEqual(shown === null ? [] : [shown]);

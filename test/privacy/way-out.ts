@@ -30,7 +30,7 @@ export async function filesOf(report: Report, redact: boolean): Promise<readonly
   const shown = redact ? shareable(report, { isOwn: false }).report : report;
   const texts: readonly (readonly [string, string])[] = [
     ...finished.flat(),
-    ['last line of NDJSON', render(shown, 'ndjson', false)],
+    ['last line of NDJSON', render(shown, 'ndjson', { toTerminal: false })],
     ['events of NDJSON', eventTexts(report, redact)],
     ['request', requestText(shown, 'en')],
     ...comparisons(report, redact),

@@ -59,7 +59,7 @@ function surroundings(targets: readonly Ipv4[], context: Context): Seen | null {
   const isPlain = winners.every((winner) => winner.kind === 'unicast' && isDefault(prefixOf(winner, context)));
   if (!isPlain || own.size !== 1 || address === undefined || address === null) return null;
   const asking = askingFor(profile.apiHosts[0]?.host ?? '', context);
-  return asking === null || asking.by !== 'servers' ? null : { targets, address, servers: asking.servers };
+  return asking?.by !== 'servers' ? null : { targets, address, servers: asking.servers };
 }
 
 /** Not every system names the address with which it will send; then it is that of the adapter, if it has one only. */

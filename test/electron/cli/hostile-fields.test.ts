@@ -31,29 +31,29 @@ describe.each(variants)('a report with hostile texts in every field, variant %s'
   });
 
   it('cannot command a terminal, nor begin a line that looks like ours', () => {
-    for (const text of [render(report, 'text', false), renderComparison(comparison, 'text', 'en', false)]) {
+    for (const text of [render(report, 'text', { toTerminal: false }), renderComparison(comparison, 'text', 'en', false)]) {
       expect(text).not.toMatch(CONTROL);
       expect(text.split('\n').filter((line) => /^\S?\s*✔ Ready$/.test(line) && !line.startsWith('    ')).length).toBeLessThanOrEqual(1);
     }
   });
 
   it('cannot become markup of Markdown', () => {
-    expectPlainMarkdown(render(report, 'markdown', false));
+    expectPlainMarkdown(render(report, 'markdown', { toTerminal: false }));
     expectPlainMarkdown(renderComparison(comparison, 'markdown', 'en', false));
   });
 
   it('cannot become markup of a page', () => {
-    const page = render(report, 'html', false);
+    const page = render(report, 'html', { toTerminal: false });
     expect(page).not.toMatch(CONTROL);
     expect(page).not.toMatch(/<script|<img|onerror=alert\(1\)>/i);
     expect(page).toContain('&lt;script&gt;');
   });
 
   it('leaves JSON that a terminal can show, with the same values', () => {
-    for (const text of [render(report, 'json', false), render(report, 'ndjson', false), renderComparison(comparison, 'json', 'en', false)]) {
+    for (const text of [render(report, 'json', { toTerminal: false }), render(report, 'ndjson', { toTerminal: false }), renderComparison(comparison, 'json', 'en', false)]) {
       expect(text).not.toMatch(CONTROL);
     }
-    expect(JSON.parse(render(report, 'json', false))).toEqual(report);
+    expect(JSON.parse(render(report, 'json', { toTerminal: false }))).toEqual(report);
   });
 
   it('cannot become markup of the legend in a bundle', () => {

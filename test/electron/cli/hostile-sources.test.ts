@@ -34,10 +34,10 @@ const root = mkdtempSync(join(tmpdir(), 'vpc-doctor-hostile-'));
 afterAll(() => { rmSync(root, { recursive: true }); });
 
 function expectPlain(report: Report): void {
-  expectPlainText(render(report, 'text', false));
-  expectPlainMarkdown(render(report, 'markdown', false));
-  expectPlainPage(render(report, 'html', false));
-  for (const format of ['json', 'ndjson'] as const) expect(render(report, format, false)).not.toMatch(CONTROL);
+  expectPlainText(render(report, 'text', { toTerminal: false }));
+  expectPlainMarkdown(render(report, 'markdown', { toTerminal: false }));
+  expectPlainPage(render(report, 'html', { toTerminal: false }));
+  for (const format of ['json', 'ndjson'] as const) expect(render(report, format, { toTerminal: false })).not.toMatch(CONTROL);
 }
 
 /** Paths of every text in a value. */
