@@ -15,7 +15,7 @@ export const en: Words = {
   },
   links: {
     ok: 'works',
-    warning: 'works with trouble',
+    warning: 'works, with a warning',
     broken: 'broken here',
     affected: 'fails as well',
     unknown: 'could not be judged',
