@@ -15,5 +15,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     restoreMocks: true,
+    // It imports JSON in a way that Node itself refuses.
+    server: { deps: { inline: ['@actions/workflow-parser'] } },
   },
 });

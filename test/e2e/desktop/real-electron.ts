@@ -10,8 +10,13 @@ import { AppWindow } from '../window/pages.ts';
 /** Nothing that Chromium does by itself may leave this machine. */
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
 
+/** The executable of a packaged app, which is driven instead of the files of the build. */
+const packaged = process.env['VPC_DOCTOR_PACKAGED_APP'];
+
 /** Whether Electron's package would find its binary, at ELECTRON_OVERRIDE_DIST_PATH or installed; asking the package itself would start a download. */
 function isInstalled(): boolean {
+  // Who names it wants it tested, and not left out.
+  if (packaged !== undefined) return true;
   const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? resolve('node_modules/electron/dist');
   const named = resolve('node_modules/electron/path.txt');
   return existsSync(join(folder, existsSync(named) ? readFileSync(named, 'utf8') : 'electron'));
@@ -39,7 +44,7 @@ export interface Real {
 }
 
 function argumentsFor(dataFolder: string): string[] {
-  return [...flags(), ...QUIET, `--user-data-dir=${dataFolder}`, '--lang=en', resolve('.')];
+  return [...flags(), ...QUIET, `--user-data-dir=${dataFolder}`, '--lang=en', ...(packaged === undefined ? [resolve('.')] : [])];
 }
 
 /** startReal opens the app with a data folder of its own, which has these files already. */
@@ -50,6 +55,7 @@ export async function startReal(files: Readonly<Record<string, string>> = {}): P
     // Left to itself, the driver would turn the sandbox off.
     chromiumSandbox: true,
     args: argumentsFor(dataFolder),
+    ...(packaged === undefined ? {} : { executablePath: resolve(packaged) }),
   });
   const shown = new AppWindow(await electron.firstWindow());
   await shown.page.getByRole('heading', { level: 1 }).waitFor();
