@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { SlowestFirst } from './test/support/slowest-first.ts';
 import manifest from './package.json' with { type: 'json' };
 
 export default defineConfig({
@@ -6,7 +8,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/lab/**', 'test/windows/**', 'node_modules/**'],
-    // Real sockets and system commands share two cores with the other files.
+    // The tests in browsers and of the command line wait for half of their time, so one more than there are cores.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: SlowestFirst },
+    // Real sockets and system commands share the cores with the other files.
     testTimeout: 20_000,
     hookTimeout: 30_000,
     restoreMocks: true,

@@ -30,7 +30,8 @@ function list(language: Language, page: TextOptions): TerminalText[] {
   return FINDING_CODES.map((code) => line`${page.colors.bold(plain(code.padEnd(width)))}  ${plain(words(language).findingNames[code])}`);
 }
 
-function explain(code: FindingCode, language: Language, page: TextOptions): TerminalText[] {
+/** explain gives the lines on one finding. */
+export function explain(code: FindingCode, language: Language, page: TextOptions): TerminalText[] {
   const { labels, findingNames, severities, owners } = words(language);
   const { severity, owner, explainedBy } = definitionOf(code);
   const texts = explainOf(code, language);

@@ -16,7 +16,7 @@ import { loadBundle } from '../host/load-bundle.ts';
 import { LeakError, shareable } from '../host/share-run.ts';
 import { VERSION } from '../version.ts';
 import { CliError, EXIT, exitCodeOf } from './exit-code.ts';
-import type { Format } from './format.ts';
+import { isOpenForm, type Format } from './format.ts';
 import { languageOf } from './language.ts';
 import { loadProfile } from './load-profile.ts';
 import { emit, refuseExisting, type OutputOptions } from './output.ts';
@@ -29,7 +29,8 @@ export interface ReplayOptions extends OutputOptions {
   readonly region?: string;
   readonly format: Format;
   readonly lang?: string;
-  readonly redact: boolean;
+  /** Without a word: a report hides private values, the facts are shown to the one who has the bundle. */
+  readonly redact?: boolean;
 }
 
 /** replayCommand judges a bundle again, or prints what was read from it; it asks nothing of this machine. */
@@ -68,7 +69,7 @@ function sharedText(report: Report, bundle: LoadedBundle, { redact, format, outp
   const toTerminal = output === undefined;
   const before = bundle.saved?.redaction;
   if (before?.applied === true) return knowingly(render({ ...bundle.hide(report), redaction: before }, format, toTerminal));
-  if (!redact || format === 'text') return knowingly(render(report, format, toTerminal));
+  if (redact === false || isOpenForm(format)) return knowingly(render(report, format, toTerminal));
   const shared = shareable(report, { isOwn: false });
   return shared.refuseLeaks(render(shared.report, format, toTerminal), 'the report');
 }
@@ -77,7 +78,7 @@ function sharedText(report: Report, bundle: LoadedBundle, { redact, format, outp
 function sharedFacts(facts: object, report: Report, bundle: LoadedBundle, { redact }: ReplayOptions): Shareable<JsonText> {
   const text = (value: unknown): JsonText => jsonLines(jsonText(value, 2));
   if (bundle.saved?.redaction.applied === true) return knowingly(text(bundle.hide(facts)));
-  if (!redact) return knowingly(text(facts));
+  if (redact !== true) return knowingly(text(facts));
   const redactor = createRedactor([]);
   const shared = shareable(report, { isOwn: false, redactor });
   return shared.refuseLeaks(text(redactor.keyed(facts)), 'the facts');

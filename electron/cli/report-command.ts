@@ -18,7 +18,7 @@ import { forOwnEyes, knowingly, ofTheTool, type Shareable } from '../host/gate.t
 import { LeakError, shareable, type SharedReport } from '../host/share-run.ts';
 import { VERSION } from '../version.ts';
 import { CliError, EXIT, exitCodeOf } from './exit-code.ts';
-import type { Format } from './format.ts';
+import { isLine, isOpenForm, type Format } from './format.ts';
 import { languageOf } from './language.ts';
 import { noteFrom, type NoteOptions } from './note-options.ts';
 import { openNamed } from './open-named.ts';
@@ -60,7 +60,7 @@ async function print(file: string, options: ReportOptions): Promise<number> {
   const note = noteFrom(options);
   const report = note === undefined ? again.report : addNote(again.report, note, machineSecrets());
   const shared = options.redact && !report.redaction.applied ? shareable(report) : null;
-  const isOpen = options.format === 'text' || shared === null;
+  const isOpen = isOpenForm(options.format) || shared === null;
   const toTerminal = options.output === undefined;
   const text = render(isOpen ? report : shared.report, options.format, toTerminal);
   // Both are looked at before the first is written.
@@ -106,12 +106,12 @@ interface Told {
 }
 
 /** openedAs opens a file and judges it again where that was asked for, or where its sentences are in another language. */
-async function openedAs(file: string, { lang, judgeAgain: asked }: ReportOptions): Promise<{ readonly opened: Opened; readonly told: Told }> {
+async function openedAs(file: string, { lang, format, judgeAgain: asked }: ReportOptions): Promise<{ readonly opened: Opened; readonly told: Told }> {
   const language = languageOf(lang);
   const opened = await openNamed(file, language);
   const { report } = opened;
   const isOther = lang !== undefined && language !== report.language;
-  if (isOther) say(line`vpc-doctor: ${oneLine(reportTexts(language).judgedForLanguage(file))}`);
+  if (isOther && !isLine(format)) say(line`vpc-doctor: ${oneLine(reportTexts(language).judgedForLanguage(file))}`);
   const told = asked === true || isOther ? judgeAgain(report, { language: lang === undefined ? report.language : language, version: VERSION }) : { report, comparison: null };
   return { opened, told };
 }

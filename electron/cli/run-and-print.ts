@@ -15,7 +15,7 @@ import { eventLines } from './ndjson.ts';
 import { emit, toStdout, writeFile, type OutputOptions } from './output.ts';
 import { startProgress } from './progress.ts';
 import { progressTexts } from './progress-texts.ts';
-import type { Format } from './format.ts';
+import { isOpenForm, type Format } from './format.ts';
 import { render } from './render.ts';
 
 export interface RunRequest extends OutputOptions {
@@ -54,7 +54,7 @@ export async function runAndPrint(request: RunRequest): Promise<number> {
     });
     progress.stop();
     // The terminal shows the user's own machine to its user; what may leave the machine is redacted.
-    const keepsValues = !request.redact || request.format === 'text';
+    const keepsValues = !request.redact || isOpenForm(request.format);
     const shared = request.redact && (!keepsValues || request.evidence !== undefined) ? shareable(report, { redactor }) : null;
     const text = render(keepsValues || shared === null ? report : shared.report, request.format, request.output === undefined);
     // Both are looked at before the first is written.

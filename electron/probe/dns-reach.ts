@@ -6,6 +6,7 @@ import { formatEndpoint } from '../../shared/net/endpoint.ts';
 import { subjectOf, type TaskOf } from '../engine/task.ts';
 import type { Probe } from '../engine/toolbox.ts';
 import { decodeAnswer, encodeQuestion, newId, type Answer, type Question } from './dns-message.ts';
+import { patience } from './patience.ts';
 
 /** How long an answer may take beyond the round trips that a full one took. */
 const GRACE_MS = 150;
@@ -60,7 +61,7 @@ function askWithin({ server, name }: Task, limit: number, waitMs: number, signal
     const question: Question = { name, type: 'A' };
     const id = newId();
     const finish = (answer: Answer | null): void => {
-      clearTimeout(timer);
+      stopWaiting();
       signal.removeEventListener('abort', abort);
       socket.removeAllListeners();
       socket.on('error', () => undefined);
@@ -68,7 +69,7 @@ function askWithin({ server, name }: Task, limit: number, waitMs: number, signal
       resolve(answer);
     };
     const abort = (): void => { finish(null); };
-    const timer = setTimeout(abort, waitMs);
+    const stopWaiting = patience(waitMs, abort);
     signal.addEventListener('abort', abort);
     socket.on('error', abort);
     socket.on('message', (message) => {

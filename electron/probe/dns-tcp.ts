@@ -2,28 +2,30 @@ import { connect } from 'node:net';
 import type { Endpoint } from '../../shared/net/endpoint.ts';
 import { decodeAnswer, encodeQuestion, newId, type Question } from './dns-message.ts';
 import type { Attempt } from './dns.ts';
-import { elapsed } from './elapsed.ts';
 import { errnoOf, isUnreachable } from './errno.ts';
+import { patience } from './patience.ts';
+import { startStopwatch } from './stopwatch.ts';
 
 /** askTcp sends one question over a new connection; a message is two bytes of length and then the message. */
 export function askTcp(server: Endpoint, question: Question, waitMs: number, signal: AbortSignal): Promise<Attempt> {
   return new Promise((resolve) => {
     const socket = connect(server.port, server.address);
     const id = newId();
-    const startedAt = performance.now();
+    const watch = startStopwatch();
     let received = Buffer.alloc(0);
 
     function finish(attempt: Attempt): void {
-      clearTimeout(timer);
+      stopWaiting();
+      watch.stop();
       signal.removeEventListener('abort', abort);
       socket.removeAllListeners();
       socket.on('error', () => undefined);
       socket.destroy();
       resolve(attempt);
     }
-    const timer = setTimeout(() => {
+    const stopWaiting = patience(waitMs, () => {
       finish({ outcome: 'silent' });
-    }, waitMs);
+    });
     const abort = (): void => {
       finish({ outcome: 'error', errno: 'ABORTED' });
     };
@@ -41,7 +43,7 @@ export function askTcp(server: Endpoint, question: Question, waitMs: number, sig
       if (received.length < 2 || received.length < 2 + received.readUInt16BE(0)) return;
       const answer = decodeAnswer(received.subarray(2, 2 + received.readUInt16BE(0)), new Set([id]), question);
       const foreign = answer === 'stray' || answer === 'malformed';
-      finish(foreign ? { outcome: 'malformed' } : { outcome: 'answered', answer, rttMs: elapsed(startedAt) });
+      finish(foreign ? { outcome: 'malformed' } : { outcome: 'answered', answer, rttMs: watch.elapsed() });
     });
     socket.on('error', (error) => {
       finish(failedTcp(errnoOf(error)));

@@ -2,8 +2,9 @@ import { createSocket } from 'node:dgram';
 import type { Endpoint } from '../../shared/net/endpoint.ts';
 import { decodeAnswer, encodeQuestion, newId, type Question } from './dns-message.ts';
 import type { Attempt } from './dns.ts';
-import { elapsed } from './elapsed.ts';
 import { errnoOf, isUnreachable } from './errno.ts';
+import { patience } from './patience.ts';
+import { startStopwatch } from './stopwatch.ts';
 
 /** How many datagrams were sent until the attempt came to its end. */
 export type UdpAttempt = Attempt & { readonly sent: number };
@@ -22,13 +23,14 @@ export function askUdp(
   return new Promise((resolve) => {
     const socket = createSocket('udp4');
     // From the first datagram on: a server that is slow answers all repetitions at once, the last one seemingly fast.
-    const startedAt = performance.now();
+    const watch = startStopwatch();
     const ids = new Set<number>();
     let garbage = false;
-    let timer: NodeJS.Timeout | undefined;
+    let stopWaiting = (): void => undefined;
 
     function finish(attempt: Attempt): void {
-      clearTimeout(timer);
+      stopWaiting();
+      watch.stop();
       signal.removeEventListener('abort', abort);
       socket.removeAllListeners();
       // A late error of a socket that is being closed has nobody to tell.
@@ -44,7 +46,7 @@ export function askUdp(
       }
       const id = newId();
       ids.add(id);
-      timer = setTimeout(send, waitMs);
+      stopWaiting = patience(waitMs, send);
       socket.send(encodeQuestion(id, question), (error) => {
         if (error) finish(failed(error));
       });
@@ -63,7 +65,7 @@ export function askUdp(
         garbage ||= answer === 'malformed';
         return;
       }
-      finish({ outcome: 'answered', answer, rttMs: elapsed(startedAt) });
+      finish({ outcome: 'answered', answer, rttMs: watch.elapsed() });
     });
     // Without a route the connect itself fails; the types of Node leave that argument out.
     socket.connect(server.port, server.address, (error?: Error) => {

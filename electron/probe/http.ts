@@ -8,6 +8,7 @@ import { subjectOf, type TaskOf } from '../engine/task.ts';
 import type { Probe, Toolbox } from '../engine/toolbox.ts';
 import { elapsed } from './elapsed.ts';
 import { errnoOf } from './errno.ts';
+import { patience } from './patience.ts';
 
 const ATTEMPTS = 2;
 const MOST_BODY = 64 * 1024;
@@ -30,7 +31,7 @@ function get(task: TaskOf<'http'>, tools: Toolbox, signal: AbortSignal): Promise
     const client = request(optionsFor(task));
 
     function finish(answer: HttpAnswer): void {
-      clearTimeout(timer);
+      stopWaiting();
       signal.removeEventListener('abort', abort);
       client.removeAllListeners();
       client.on('error', () => undefined);
@@ -41,9 +42,9 @@ function get(task: TaskOf<'http'>, tools: Toolbox, signal: AbortSignal): Promise
       const code = errno === undefined ? {} : { errno };
       finish({ ...base, outcome, apiSignature: false, clockOffsetMs: null, durationMs: null, ...code });
     }
-    const timer = setTimeout(() => {
+    const stopWaiting = patience(tools.timeouts.connectMs + tools.timeouts.httpMs, () => {
       fail('silent');
-    }, tools.timeouts.connectMs + tools.timeouts.httpMs);
+    });
     const abort = (): void => {
       fail('error', 'ABORTED');
     };

@@ -5,9 +5,10 @@ import { formatEndpoint, type Endpoint } from '../../shared/net/endpoint.ts';
 import { unknown } from '../../shared/observation/known.ts';
 import { subjectOf } from '../engine/task.ts';
 import type { Probe } from '../engine/toolbox.ts';
-import { elapsed } from './elapsed.ts';
 import { errnoOf, isDenied, isUnreachable } from './errno.ts';
 import { unlessHidden } from './local-network.ts';
+import { patience } from './patience.ts';
+import { startStopwatch } from './stopwatch.ts';
 import { pause } from '../engine/pause.ts';
 
 /**
@@ -46,20 +47,21 @@ function attemptsFor({ outcome }: Attempt): number {
 
 function tryConnect({ address, port }: Endpoint, waitMs: number, signal: AbortSignal): Promise<Attempt> {
   return new Promise((resolve) => {
-    const startedAt = performance.now();
+    const watch = startStopwatch();
     const socket = connect(port, address);
 
     function finish(attempt: Attempt): void {
-      clearTimeout(timer);
+      stopWaiting();
+      watch.stop();
       signal.removeEventListener('abort', abort);
       socket.removeAllListeners();
       socket.on('error', () => undefined);
       socket.destroy();
       resolve(attempt);
     }
-    const timer = setTimeout(() => {
+    const stopWaiting = patience(waitMs, () => {
       finish({ outcome: 'timed-out', connectMs: null });
-    }, waitMs);
+    });
     const abort = (): void => {
       finish({ outcome: 'error', connectMs: null, errno: 'ABORTED' });
     };
@@ -67,7 +69,7 @@ function tryConnect({ address, port }: Endpoint, waitMs: number, signal: AbortSi
 
     socket.on('connect', () => {
       const local = socket.localAddress === undefined ? {} : { localAddress: socket.localAddress };
-      finish({ outcome: 'connected', connectMs: elapsed(startedAt), ...local });
+      finish({ outcome: 'connected', connectMs: watch.elapsed(), ...local });
     });
     socket.on('error', (error) => {
       const errno = errnoOf(error);

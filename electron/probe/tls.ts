@@ -9,6 +9,7 @@ import { chainOf, datesOf, describe, nameMatches } from './certificate.ts';
 import { elapsed } from './elapsed.ts';
 import { errnoOf } from './errno.ts';
 import { ownRoots, trustOf, type Refusal } from './trust.ts';
+import { patience } from './patience.ts';
 
 const ATTEMPTS = 2;
 
@@ -74,12 +75,12 @@ function handshake({ task, tools, signal }: Call, roots: SecureContext): Promise
   return new Promise((resolve) => {
     const socket = openTls(task, roots);
     let connectedAt: number | null = null;
-    let timer = setTimeout(() => {
+    let stopWaiting = patience(tools.timeouts.connectMs, () => {
       finish({ outcome: 'error', errno: 'ETIMEDOUT' });
-    }, tools.timeouts.connectMs);
+    });
 
     function finish(attempt: Attempt): void {
-      clearTimeout(timer);
+      stopWaiting();
       signal.removeEventListener('abort', abort);
       socket.removeAllListeners();
       socket.on('error', () => undefined);
@@ -93,10 +94,10 @@ function handshake({ task, tools, signal }: Call, roots: SecureContext): Promise
 
     socket.on('connect', () => {
       connectedAt = performance.now();
-      clearTimeout(timer);
-      timer = setTimeout(() => {
+      stopWaiting();
+      stopWaiting = patience(tools.timeouts.tlsMs, () => {
         finish({ outcome: 'silent' });
-      }, tools.timeouts.tlsMs);
+      });
     });
     socket.on('secureConnect', () => {
       finish(established(socket, connectedAt ?? performance.now()));

@@ -6,7 +6,7 @@ import { statistics } from '../observation/statistics.ts';
 import { hopOfPing } from '../parse/ping/hop.ts';
 import { parsePing, type PingOutput } from '../parse/ping/ping.ts';
 import { echoOf } from '../parse/windows/native/echo.ts';
-import { parsePingSent } from '../parse/ping/summary.ts';
+import { parsePingCounts, type PingCounts } from '../parse/ping/summary.ts';
 import { targetInHeading, traceOf } from '../parse/trace/hops.ts';
 import { parseTraceroute } from '../parse/trace/traceroute.ts';
 import { parseTracert } from '../parse/trace/tracert.ts';
@@ -84,11 +84,18 @@ function sentBy(one: Output, { replies, errors }: PingOutput, target: Ipv4): num
     const echo = echoIn(one, target);
     return echo.known ? echo.value.sent : null;
   }
-  const said = parsePingSent(textOf(one));
-  if (said !== null) return said;
+  const said = parsePingCounts(textOf(one), target);
+  if (said !== null) return missesAnswers(said, { replies, errors }) ? null : said.sent;
   const asked = one.ping?.count ?? null;
   if (asked !== null && asked > 0 && replies.length >= asked) return asked;
   return replies.length === 0 && errors.some(({ kind }) => kind === 'local-failure') ? 0 : null;
+}
+
+/** `ping -q`, `| tail` and a damaged line hide answers that the summary counts; what is hidden was not lost. */
+function missesAnswers({ received, system }: PingCounts, { replies, errors }: PingOutput): boolean {
+  // Windows counts what comes back of any kind.
+  const others = system === 'windows' ? errors.filter(({ from }) => from !== null).length : 0;
+  return replies.length + others < received;
 }
 
 function isPing(source: Output['source']): boolean {

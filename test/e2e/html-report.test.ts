@@ -2,7 +2,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../shared/report/html/index.ts';
@@ -10,7 +9,7 @@ import { LANGUAGES, type Language } from '../../shared/text/language.ts';
 import { words } from '../../shared/text/words.ts';
 import { cli } from '../support/cli.ts';
 import { hostileReport, largeReport } from './window/reports.ts';
-import { noBrowser, openBrowser } from './window/browser-form.ts';
+import { noBrowser, openBrowser, violations } from './window/browser-form.ts';
 
 if (noBrowser !== null) console.log(`The HTML report is not opened: ${noBrowser}.`);
 /** Run in the browser. */
@@ -47,8 +46,7 @@ describe.skipIf(noBrowser !== null)('the HTML report in a browser', () => {
     const { page, complaints } = await opened(reports.get(language) ?? '', { colorScheme });
     expect(complaints).toEqual([]);
     await page.evaluate(UNFOLD);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+    expect(await violations(page, 'report')).toEqual([]);
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
     await page.context().close();
   });

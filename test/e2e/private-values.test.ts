@@ -35,7 +35,7 @@ const COMMANDS: readonly (readonly [name: string, args: (folder: string) => read
   ['report as HTML', (folder) => ['report', folder, '--format', 'html']],
   ['replay as NDJSON', (folder) => ['replay', folder, '--format', 'ndjson']],
   ['replay as Markdown', (folder) => ['replay', folder, '--format', 'markdown']],
-  ['replay of facts', (folder) => ['replay', folder, '--facts']],
+  ['replay of facts', (folder) => ['replay', folder, '--facts', '--redact']],
 ];
 
 const KINDS = ['win32', 'darwin', 'linux'].flatMap((platform) => [[platform, 'that are read', READ], [platform, 'that are not read', UNREAD]] as const);

@@ -6,7 +6,7 @@ import { READ, UNREAD } from './outputs/index.ts';
 import { drawn } from './spec.ts';
 
 /** Each form with two values; more where it is asked for. */
-const SEEDS = Array.from({ length: Number(process.env['CORPUS_SEEDS'] ?? 2) }, (_, index) => index + 1);
+const SEEDS = Array.from({ length: Number(process.env['CORPUS_SEEDS'] ?? 1) }, (_, index) => index + 1);
 const ALL = [...READ, ...UNREAD];
 
 describe('the corpus', () => {

@@ -65,8 +65,10 @@ describe('the report of a stranger', () => {
   it.each(changed)('with %s of its own is drawn everywhere', (_name, change) => {
     const complaints: unknown[] = [];
     vi.spyOn(console, 'error').mockImplementation((...words) => { complaints.push(words.join(' ')); });
-    for (const base of BASES) {
+    for (const [at, base] of BASES.entries()) {
       for (const [index, odd] of ODD.entries()) {
+        // Each word with one of the reports: what is drawn does not depend on both.
+        if (index % BASES.length !== at) continue;
         const report = saved(change(base, odd, NUMBERS[index % NUMBERS.length] ?? 0));
         const { report: again, comparison } = judgeAgain(report, { language: 'en', version: '0' });
         const comparisons = [comparison, compareReports(base, report), compareReports(report, base)];
@@ -78,7 +80,7 @@ describe('the report of a stranger', () => {
           ...comparisons.map((one) => comparisonMarkdown(one, 'en')),
           ...[report, again].flatMap((one) => [renderHtml(one, 'en'), renderMarkdown(one), renderText(one, { colors: colorsFor({}, {}), columns: 80 })]),
         ];
-        for (const [at, page] of pages.entries()) expect(/.{0,60}(?:\bundefined\b|\[object |native code|\bNaN\b).{0,40}/.exec(page)?.[0], `${odd} on page ${at}`).toBeUndefined();
+        for (const [number, page] of pages.entries()) expect(/.{0,60}(?:\bundefined\b|\[object |native code|\bNaN\b).{0,40}/.exec(page)?.[0], `${odd} on page ${number}`).toBeUndefined();
       }
     }
     expect(complaints.filter((one) => !String(one).includes('same key') && !String(one).includes('unique "key"'))).toEqual([]);

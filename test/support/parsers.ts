@@ -24,7 +24,7 @@ import { parseScutilDns } from '../../shared/parse/macos/scutil-dns.ts';
 import { parseScutilProxy } from '../../shared/parse/macos/scutil-proxy.ts';
 import { parseServiceOrder } from '../../shared/parse/macos/service-order.ts';
 import { parsePing } from '../../shared/parse/ping/ping.ts';
-import { parsePingSent } from '../../shared/parse/ping/summary.ts';
+import { parsePingCounts } from '../../shared/parse/ping/summary.ts';
 import { parseTraceroute } from '../../shared/parse/trace/traceroute.ts';
 import { parseTracert } from '../../shared/parse/trace/tracert.ts';
 import { parseWindowsArp } from '../../shared/parse/windows/arp.ts';
@@ -66,7 +66,7 @@ export const PARSERS = {
   parseNftRules: { source: 'nft', parse: parseNftRules },
   parseNftText: { source: 'nft', parse: parseNftText },
   parsePing: { source: 'ping', parse: (text) => parsePing(text, TARGET) },
-  parsePingSent: { source: 'ping', parse: parsePingSent },
+  parsePingCounts: { source: 'ping', parse: (text) => parsePingCounts(text, TARGET) },
   parseRegQuery: { source: 'reg-internet-settings', parse: (text) => parseRegQuery(text, /Internet Settings$/i) },
   parseResolvConf: { source: 'resolv-conf', parse: parseResolvConf },
   parseResolvectl: { source: 'resolvectl', parse: parseResolvectl },

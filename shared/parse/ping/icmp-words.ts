@@ -31,7 +31,7 @@ const PLACES: readonly (readonly [IcmpError['kind'], RegExp])[] = [
 
 /** What a system says when it could not even send. */
 const LOCAL =
-  /general failure|transmit failed|传输失败|一般故障|常见故障|常规故障|普通故障|一般失败|一般エラー|一般的なエラー|転送に失敗|allgemeiner fehler|bertragung fehl|一般失敗|一般性失敗|傳輸失敗|общий сбой|сбой передачи|faillance g.{1,3}n.{1,3}rale|chec de la transmission|error general\b|error en la transmisi|falha geral|falha na transmiss|일반 오류|전송하지 못|errore generale|trasmissione non riuscita|b.{1,3}.{1,2}d og.{1,2}lny|genel hata\b|network is (?:unreachable|down)|no route to host|host is down|operation not permitted|permission denied|can't assign requested|invalid argument/i;
+  /general failure|transmit failed|传输失败|一般故障|常见故障|常规故障|普通故障|一般失败|一般エラー|一般的なエラー|転送に失敗|allgemeiner fehler|bertragung fehl|一般失敗|一般性失敗|傳輸失敗|общий сбой|сбой передачи|faillance g.{1,3}n.{1,3}rale|chec de la transmission|error general\b|error en la transmisi|falha geral|falha na transmiss|일반 오류|전송하지 못|errore generale|trasmissione non riuscita|algemene fout|allm.{1,3}nt fel|obecn.{1,3} chyba|generel fejl|generell feil|yleinen virhe|.{1,3}ltal.{1,3}nos hiba|общая ошибка|загальний збій|b.{1,3}.{1,2}d og.{1,2}lny|genel hata\b|network is (?:unreachable|down)|no route to host|host is down|operation not permitted|permission denied|can't assign requested|invalid argument/i;
 /** Windows begins its own complaints with the program's name in capitals, in every language. */
 const OWN_COMPLAINT = /^PING\s?[:：]\s*\S/;
 /** A call of the socket library that failed; what follows may be in any language. */

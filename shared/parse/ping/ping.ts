@@ -8,7 +8,7 @@ import type { Ipv4 } from '../../net/ipv4.ts';
 import type { IcmpError } from '../../observation/exchange.ts';
 import { addressesOf } from '../common/address-in.ts';
 import { icmpKind, isLocalFailure } from './icmp-words.ts';
-import { isHeading, isRule } from './summary.ts';
+import { isHeading, isOthersHeading, isRule } from './summary.ts';
 
 export interface PingOutput {
   /** Round trips in ms, in order; `time<1ms` counts as 0.5. */
@@ -30,10 +30,14 @@ export function parsePing(text: string, target: Ipv4): PingOutput {
   const replies: { rttMs: number; ttl: number }[] = [];
   const errors: IcmpError[] = [];
   let isAnswering = false;
+  let isOthers = false;
   for (const line of text.split(/\r?\n/, MOST_LINES)) {
-    if (isHeading(line, target)) isAnswering = !isAnswering;
+    if (isHeading(line, target)) {
+      isAnswering = isOthers || !isAnswering;
+      isOthers = false;
+    } else if (isOthersHeading(line, target)) isOthers = true;
     else if (isRule(line)) isAnswering = false;
-    else {
+    else if (!isOthers) {
       const reply = replyOf(line, target);
       if (reply !== null) replies.push(reply);
       else errors.push(...errorOf(line, isAnswering));

@@ -15,35 +15,62 @@ export function isHeading(line: string, target: Ipv4): boolean {
   return line.startsWith('PING ') || COLON.test(line);
 }
 
+/** isOthersHeading says whether a line opens the answers or the statistics of another target in the same text. */
+export function isOthersHeading(line: string, target: Ipv4): boolean {
+  const addresses = addressesOf(line);
+  if (addresses.length === 0 || addresses.includes(target)) return false;
+  return line.startsWith('PING ') || isRule(line) || COLON.test(line);
+}
+
 /** isRule says whether a line is the heading of the statistics: `--- 10.0.0.1 ping statistics ---`, in any language. */
 export function isRule(line: string): boolean {
   return /^-{2,} .{0,300}ping.{0,100} -{2,}\s*$/i.test(line);
 }
 
+/** What the end of a ping says about all of it. */
+export interface PingCounts {
+  readonly sent: number;
+  /** On Windows errors count as well. */
+  readonly received: number;
+  readonly system: 'windows' | 'unix';
+}
+
 /**
- * parsePingSent reads how many requests ping says it sent; null where the summary is missing, as after a kill or a cut.
- * The numbers count under their own heading only, for any text may hold a percentage.
+ * parsePingCounts reads how many requests ping says it sent, and what came back; null where the summary is missing, as
+ * after a kill or a cut. The numbers count under their own heading only, for any text may hold a percentage, and one text
+ * may hold pings of several targets.
  */
-export function parsePingSent(text: string): number | null {
+export function parsePingCounts(text: string, target: Ipv4): PingCounts | null {
   let above = '';
   for (const one of linesOf(text)) {
     const line = one.trim();
     if (line === '') continue;
-    const sent = isRule(above) ? sentOfUnix(line) : sentOfWindows(line, above);
-    if (sent !== null) return sent;
+    const counts = isOf(above, target) ? countsUnder(above, line) : null;
+    if (counts !== null) return counts;
     above = line;
   }
   return null;
 }
 
-function sentOfUnix(line: string): number | null {
+/** Asked by name, ping of Linux and macOS names the name. */
+function isOf(heading: string, target: Ipv4): boolean {
+  const addresses = addressesOf(heading);
+  return addresses.length === 0 || addresses.includes(target);
+}
+
+function countsUnder(heading: string, line: string): PingCounts | null {
+  return isRule(heading) ? countsOfUnix(line) : countsOfWindows(line, heading);
+}
+
+function countsOfUnix(line: string): PingCounts | null {
   const [, sent, received] = UNIX.exec(line) ?? [];
-  return sent === undefined || Number(received) > Number(sent) ? null : Number(sent);
+  if (sent === undefined || Number(received) > Number(sent)) return null;
+  return { sent: Number(sent), received: Number(received), system: 'unix' };
 }
 
 /** Windows counts what came back of any kind as received, so the three always add up. */
-function sentOfWindows(line: string, above: string): number | null {
+function countsOfWindows(line: string, above: string): PingCounts | null {
   if (!COLON.test(above) || addressesOf(above).length === 0) return null;
   const [sent = 0, received = 0, lost = 0] = (WINDOWS.exec(line) ?? []).slice(1).map(Number);
-  return sent > 0 && sent === received + lost ? sent : null;
+  return sent > 0 && sent === received + lost ? { sent, received, system: 'windows' } : null;
 }

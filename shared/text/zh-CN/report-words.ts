@@ -30,6 +30,7 @@ export const zhCN: ReportWords = {
     heading: '给网络团队的申请',
     needed: '可将以下文字复制到工单中。其中列出了本机对网络的要求，检测失败的排在前面。',
     notNeeded: '没有发现由网络造成的失败。以下是必须保持放通的内容，供参考：',
+    workstationOnly: '原因在本机，无需向网络团队提出申请。请先解决本机的问题，然后重新检测。',
     workstationFirst: '注意：本机自身还有问题未解决。解决之后，下列失败项可能恢复正常。',
     pseudonyms: '注意：本报告已脱敏。请将 ip-1、net-1 等代号换成真实的值。',
     time: (when) => `检测时间：${when}`,

@@ -208,6 +208,6 @@ describe('a report of a stranger', () => {
         renderMarkdown(one);
         renderHtml(one, language);
       }
-    }), { numRuns: 300 });
+    }), { numRuns: 100 });
   });
 });

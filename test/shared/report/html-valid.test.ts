@@ -16,11 +16,14 @@ async function mistakes(report: Report, language: (typeof LANGUAGES)[number]): P
   return results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${line} ${ruleId}: ${message}`));
 }
 
-describe.each(LANGUAGES)('the HTML report, %s', (language) => {
-  it.each(ROWS.map(({ name }) => name))('is valid: %s', async (name) => {
+describe('the HTML report', () => {
+  // The pages of two languages differ in nothing but words: one language for each workstation, in turn.
+  it.each(ROWS.map(({ name }, index) => [name, LANGUAGES[index % LANGUAGES.length] ?? 'en'] as const))('is valid: %s, %s', async (name, language) => {
     expect(await mistakes(reportOf(name, language), language)).toEqual([]);
   });
+});
 
+describe.each(LANGUAGES)('the HTML report, %s', (language) => {
   it('is valid with hostile names, a note, and redacted', async () => {
     const report: Report = { ...hostileReport(), note: { text: '</p><script>1</script>\n"\'`', since: '<b>' } };
     expect(await mistakes(report, language)).toEqual([]);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ip } from '../../../../shared/net/ipv4.ts';
 import { hopOfPing } from '../../../../shared/parse/ping/hop.ts';
 import { parsePing } from '../../../../shared/parse/ping/ping.ts';
-import { parsePingSent } from '../../../../shared/parse/ping/summary.ts';
+import { parsePingCounts } from '../../../../shared/parse/ping/summary.ts';
 import { damaged } from '../../../support/hostile-text.ts';
 
 const TARGET = ip('203.0.113.9');
@@ -42,7 +42,7 @@ describe('replies of Windows', () => {
     const [heading = '', statistics = '', numbers = ''] = HEADINGS[language] ?? [];
     const text = windows(heading, answer, statistics, numbers);
     expect(parsePing(text, TARGET)).toEqual({ replies: [{ rttMs, ttl: 57 }], errors: [] });
-    expect(parsePingSent(text)).toBe(1);
+    expect(parsePingCounts(text, TARGET)?.sent).toBe(1);
   });
 });
 
@@ -111,6 +111,19 @@ describe('steps of a trace', () => {
   });
 });
 
+describe('pings of several targets in one text', () => {
+  const other = windows('Pinging 203.0.113.8 with 32 bytes of data:', 'General failure.\nReply from 192.0.2.1: Destination host unreachable.', 'Ping statistics for 203.0.113.8:', 'Packets: Sent = 2, Received = 1, Lost = 1 (50% loss),');
+  const own = windows('Pinging 203.0.113.9 with 32 bytes of data:', 'Reply from 203.0.113.9: bytes=32 time=7ms TTL=57\nReply from 192.0.2.2: zzz.', 'Ping statistics for 203.0.113.9:', 'Packets: Sent = 2, Received = 2, Lost = 0 (0% loss),');
+
+  it.each([
+    ['before its own', other + own],
+    ['behind it', own + other],
+  ])('errors of another one count for it alone: %s', (_name, text) => {
+    expect(parsePing(text, TARGET)).toEqual({ replies: [{ rttMs: 7, ttl: 57 }], errors: [{ from: '192.0.2.2', kind: 'other' }] });
+    expect(parsePingCounts(text, TARGET)).toMatchObject({ sent: 2, received: 2 });
+  });
+});
+
 describe('how many were sent', () => {
   it.each([
     ['a percentage', 'Disk 4 of 9 is 97% full\n'],
@@ -119,17 +132,28 @@ describe('how many were sent', () => {
     ['more received than sent', '--- 203.0.113.9 ping statistics ---\n4 packets transmitted, 5 received, 0% packet loss\n'],
     ['times', 'Approximate round trip times in milli-seconds:\n    Minimum = 4ms, Maximum = 4ms, Average = 4ms\n'],
     ['times in other units', 'Qqq 203.0.113.9:\n    Xxx = 4мсек, Yyy = 9 мсек, Zzz = 6 мсек\n'],
+    ['the ping of somebody else, in Windows', 'Ping statistics for 203.0.113.8:\n    Packets: Sent = 4, Received = 0, Lost = 4 (100% loss),\n'],
+    ['the ping of somebody else', '--- 203.0.113.8 ping statistics ---\n4 packets transmitted, 0 received, 100% packet loss\n'],
     ['a text that was cut before the numbers', '--- 203.0.113.9 ping statistics ---\n4 packets transm'],
   ])('%s: unknown', (_name, text) => {
-    expect(parsePingSent(text)).toBeNull();
+    expect(parsePingCounts(text, TARGET)).toBeNull();
   });
 
   it.each([
     ['iputils in German', '--- 203.0.113.9 Ping-Statistiken ---\n3 Pakete übertragen, 2 empfangen, 33,3% packet loss, time 2003ms\n', 3],
     ['iputils in Chinese', '--- 203.0.113.9 ping 统计 ---\n已发送 3 个包， 已接收 2 个包, 33.3% 包丢失, 耗时 2003 毫秒\n', 3],
+    ['a ping before it, of somebody else', '--- 203.0.113.8 ping statistics ---\n9 packets transmitted, 0 received, 100% packet loss\n\n--- 203.0.113.9 ping statistics ---\n2 packets transmitted, 2 received, 0% packet loss\n', 2],
+    ['the name that was asked for', '--- pc.corp.example ping statistics ---\n5 packets transmitted, 5 received, 0% packet loss\n', 5],
     ['busybox', '--- 203.0.113.9 ping statistics ---\n5 packets transmitted, 5 packets received, 0% packet loss\n', 5],
   ])('%s', (_name, text, sent) => {
-    expect(parsePingSent(text)).toBe(sent);
+    expect(parsePingCounts(text, TARGET)?.sent).toBe(sent);
+  });
+});
+
+describe('nothing could be sent, in languages of a few letters', () => {
+  it.each(['Algemene fout.', 'Allmänt fel.', 'Obecná chyba.', 'Generel fejl.', 'Generell feil.', 'Yleinen virhe.', 'Általános hiba.'])('%s', (line) => {
+    const text = windows('Zzz 203.0.113.9 qqq 32 zzz:', line, 'Qqq zzz 203.0.113.9:', 'Xxx: yyy = 1, zzz = 0, qqq = 1');
+    expect(parsePing(text, TARGET).errors).toEqual([{ from: null, kind: 'local-failure' }]);
   });
 });
 
@@ -145,6 +169,6 @@ describe('damage', () => {
   });
 
   it('any text without the form of a summary says no number', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => { expect(parsePingSent(text)).toBeNull(); }));
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => { expect(parsePingCounts(text, TARGET)).toBeNull(); }));
   });
 });
