@@ -6,7 +6,7 @@ const PSEUDONYM = /(?:ip6?|net|mac|host|user|domain|name|email|guid|secret|ssid|
 const POSITION = /at position \d+/;
 
 /** Words whose meaning a fault depends on; a pseudonym must not stand there. */
-const KEPT = new Set(['platform', 'kind', 'state', 'scope', 'protocol', 'product', 'reason', 'fact', 'via', 'outcome', 'version', 'reply']);
+const KEPT = new Set(['platform', 'kind', 'state', 'scope', 'protocol', 'product', 'fact', 'via', 'outcome', 'version', 'reply']);
 
 /** differencesOf lists what differs beyond pseudonyms, with its place. */
 export function differencesOf(true_: unknown, redacted: unknown): readonly string[] {

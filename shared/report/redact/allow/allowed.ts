@@ -20,7 +20,7 @@ const COMMON = 'true false null yes no none on off ok file type cat content of l
 const COMMANDS =
   'dash ksh fish csh busybox show list get print status export import query read head tail more less cat type grep awk sed file native sudo env sh bash zsh cmd powershell pwsh exe NoLogo NoProfile NonInteractive OutputFormat Text EncodedCommand Command c usr bin sbin etc run var opt lib dev proc sys tmp private home root systemd resolve resolver resolved stub upstream hosts hosts ics lmhosts ip route rule addr address neigh neighbor link table all d j o n br resolvectl systemd resolve no pager iptables ip6tables save nft ruleset ping ping6 traceroute tracepath tracert netstat rn nr inet scutil dns proxy ifconfig networksetup listnetworkserviceorder listallhardwareports arp an mdfind defaults plutil extract raw netsh interface ipv4 subinterfaces winhttp ipconfig reg HKCU HKLM RemoteIPAddress Effective PolicyStore ActiveStore ErrorAction SilentlyContinue Format List fl ft wide Where Object ForEach gc gp Get Content LiteralPath Property Depth Compress w i l f q m s t r v vv nvL nL';
 /** What a portal or a proxy sends in place of an answer. */
-const MARKUP = 'html head title body doctype meta script xml utf charset';
+const MARKUP = 'pac dat conf txt json yaml plist app exe dll log ini wpad html head title body doctype meta script xml utf charset';
 
 /** What systems and TLS libraries call an error. */
 const CODES =

@@ -17,7 +17,7 @@ function wordsIn(pattern: RegExp | undefined): string {
 const SERVERS =
   'nginx Tengine Apache httpd IIS openresty squid AliyunOSS istio envoy Coyote Tomcat Jetty Caddy Kestrel LiteSpeed lighttpd HAProxy Varnish cloudflare gunicorn uvicorn Werkzeug Kong APISIX Traefik ALB SLB WAF Server Unix Win64 OpenSSL PHP Python Ubuntu Debian CentOS Fedora Rocky AlmaLinux SUSE openSUSE Arch Mint Kylin UOS Deepin Anolis Linux Windows Home Enterprise Education LTSC macOS Sonoma Sequoia Ventura Monterey Tahoe Darwin GNU';
 const MORE_HARDWARE =
-  'NetXtreme AQtion FastConnect ConnectX Lx EliteBook ThinkPad Surface Latitude OptiPlex Gen Gen1 Gen2 Gen3 C MT GT PT XT vmxnet vmxnet3 e1000 e1000e virtio Giga DUB Link Simultaneous HBS Userspace Data Channel Offload Mobility Endpoint CS Support System x64 x86 arm64 Wired Wlan Combo AgentBay Docking Hub Displaylink DisplayLink Hybrid Cellular Modem Baseband Neutron Ltd Inc Corp R TM Bypass Compact Slim Onboard Powerline Homeplug';
+  'LM LF VM LP NetXtreme AQtion FastConnect ConnectX Lx EliteBook ThinkPad Surface Latitude OptiPlex Gen Gen1 Gen2 Gen3 C MT GT PT XT vmxnet vmxnet3 e1000 e1000e virtio Giga DUB Link Simultaneous HBS Userspace Data Channel Offload Mobility Endpoint CS Support System x64 x86 arm64 Wired Wlan Combo AgentBay Docking Hub Displaylink DisplayLink Hybrid Cellular Modem Baseband Neutron Ltd Inc Corp R TM Bypass Compact Slim Onboard Powerline Homeplug';
 
 export const PRODUCT_TEXTS: readonly string[] = [MAKERS, PROGRAMS, HARDWARE, SERVERS, MORE_HARDWARE, ...SIGNATURES.map(({ product, name }) => `${product} ${wordsIn(name)}`)];
 

@@ -41,8 +41,12 @@ function unwrapped(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodExactOptional) return unwrapped(schema.unwrap(), value);
   if (schema instanceof z.ZodPipe) return unwrapped(schema.in, value);
   if (!(schema instanceof z.ZodUnion)) return schema;
-  const fitting = schema.options.find((option: z.core.$ZodType) => z.safeParse(option, value).success);
+  const fitting = optionsOf(schema).find((option) => z.safeParse(option, value).success);
   return fitting === undefined ? schema : unwrapped(fitting, value);
+}
+
+function optionsOf({ options }: z.ZodUnion): readonly z.core.$ZodType[] {
+  return options;
 }
 
 /** undeclaredIn lists the strings of a schema, by their path, of which nobody has said what they are. */
@@ -50,8 +54,8 @@ export function undeclaredIn(schema: z.core.$ZodType, path = ''): readonly strin
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodExactOptional) return undeclaredIn(schema.unwrap(), path);
   if (schema instanceof z.ZodPipe) return undeclaredIn(schema.in, path);
   if (schema instanceof z.ZodArray) return undeclaredIn(schema.element, `${path}[]`);
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option: z.core.$ZodType) => undeclaredIn(option, path));
-  if (schema instanceof z.ZodObject) return Object.entries(schema.shape).flatMap(([key, field]) => undeclaredIn(field, `${path}.${key}`));
+  if (schema instanceof z.ZodUnion) return optionsOf(schema).flatMap((option) => undeclaredIn(option, path));
+  if (schema instanceof z.ZodObject) return Object.entries<z.core.$ZodType>(schema.shape).flatMap(([key, field]) => undeclaredIn(field, `${path}.${key}`));
   const isOther = schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral || schema instanceof z.ZodNumber || schema instanceof z.ZodBoolean || schema instanceof z.ZodNull;
   return isOther || kindOf(schema) !== undefined ? [] : [path];
 }
