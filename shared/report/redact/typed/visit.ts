@@ -8,10 +8,10 @@ export type Change = (text: string, kind: StringKind) => string;
 /** changedByKind changes every string inside a value; what the schema does not know is changed as `words`, its keys as well. */
 export function changedByKind(schema: z.core.$ZodType, value: unknown, change: Change): unknown {
   if (value === null || value === undefined || typeof value === 'boolean' || typeof value === 'number') return value;
-  if (typeof value === 'string') return textBy(schema, value, change);
-  const inner = unwrapped(schema, value);
-  if (Array.isArray(value)) return value.map((one) => (inner instanceof z.ZodArray ? changedByKind(inner.element, one, change) : changedStrange(one, change)));
-  return inner instanceof z.ZodObject ? fieldsBy(inner.shape, value, change) : changedStrange(value, change);
+  const bare = bareOf(schema, value);
+  if (typeof value === 'string') return bare.listed?.has(value) === true ? value : change(value, bare.kind ?? bareOf(schema).kind ?? 'words');
+  if (Array.isArray(value)) return value.map((one) => (bare.element === undefined ? changedStrange(one, change) : changedByKind(bare.element, one, change)));
+  return bare.shape === undefined ? changedStrange(value, change) : fieldsBy(bare.shape, value, change);
 }
 
 /** changedStrange changes a value that no schema speaks of. */
@@ -29,20 +29,44 @@ function fieldsBy(shape: Readonly<Record<string, z.core.$ZodType>>, value: objec
   }));
 }
 
-function textBy(schema: z.core.$ZodType, text: string, change: Change): string {
-  const inner = unwrapped(schema, text);
-  const isListed = inner instanceof z.ZodEnum || inner instanceof z.ZodLiteral;
-  if (isListed && inner.safeParse(text).success) return text;
-  return change(text, kindOf(inner) ?? kindOf(schema) ?? 'words');
+/** What is under optional and nullable. Zod answers slowly what a schema is, and ten thousand computers ask a million times. */
+interface Bare {
+  readonly kind: StringKind | undefined;
+  readonly listed?: ReadonlySet<unknown>;
+  readonly element?: z.core.$ZodType;
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
+  readonly union?: z.ZodUnion;
 }
 
-/** unwrapped takes optional and nullable away, and chooses the option of a union that fits the value. */
-function unwrapped(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodExactOptional) return unwrapped(schema.unwrap(), value);
-  if (schema instanceof z.ZodPipe) return unwrapped(schema.in, value);
-  if (!(schema instanceof z.ZodUnion)) return schema;
-  const fitting = optionsOf(schema).find((option) => z.safeParse(option, value).success);
-  return fitting === undefined ? schema : unwrapped(fitting, value);
+const BARE = new WeakMap<z.core.$ZodType, Bare>();
+
+/** bareOf chooses of a union the option that fits the value. */
+function bareOf(schema: z.core.$ZodType, value?: unknown): Bare {
+  const bare = BARE.get(schema) ?? remembered(schema);
+  if (bare.union === undefined || value === undefined) return bare;
+  const fitting = optionsOf(bare.union).find((option) => z.safeParse(option, value).success);
+  return fitting === undefined ? bare : bareOf(fitting, value);
+}
+
+function remembered(schema: z.core.$ZodType): Bare {
+  const inner = unwrapped(schema);
+  const bare: Bare = { ...contentOf(inner), kind: kindOf(inner) ?? kindOf(schema) };
+  BARE.set(schema, bare);
+  return bare;
+}
+
+function contentOf(inner: z.core.$ZodType): Omit<Bare, 'kind'> {
+  if (inner instanceof z.ZodEnum) return { listed: new Set<unknown>(inner.options) };
+  if (inner instanceof z.ZodLiteral) return { listed: new Set<unknown>(inner.values) };
+  if (inner instanceof z.ZodArray) return { element: inner.element };
+  if (inner instanceof z.ZodObject) return { shape: inner.shape };
+  return inner instanceof z.ZodUnion ? { union: inner } : {};
+}
+
+/** unwrapped takes optional, nullable and transformations away. */
+function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodExactOptional) return unwrapped(schema.unwrap());
+  return schema instanceof z.ZodPipe ? unwrapped(schema.in) : schema;
 }
 
 function optionsOf({ options }: z.ZodUnion): readonly z.core.$ZodType[] {
