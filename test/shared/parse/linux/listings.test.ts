@@ -33,7 +33,7 @@ const PARSERS: readonly (readonly [string, (text: string) => Listing<unknown>, r
   ['ip route', parseIpRoute, [ROUTES, ROUTE_LINES]],
   ['ip rule', parseIpRule, [RULES, RULE_LINES]],
   ['ip address', parseIpAddress, [ADAPTERS, ADAPTER_LINES]],
-  ['ip neighbor', parseIpNeighbor, [NEIGHBORS]],
+  ['ip neighbor', parseIpNeighbor, [NEIGHBORS, '192.168.40.1 dev enp2s0 lladdr 02:00:00:00:00:01 router REACHABLE\n192.168.40.9 dev enp2s0 FAILED\n']],
   ['iptables -S', (text) => parseIptablesRules(text, 'filter'), [IPTABLES]],
   ['iptables-save', parseIptablesSave, [SAVE]],
   ['iptables -L', (text) => parseIptablesList(text, 'filter'), [LIST]],
