@@ -11,6 +11,8 @@ const PROGRAMS = [
   { package: 'wine', path: '/usr/bin/wine' },
   { package: 'wine64', path: '/usr/lib/wine/wine64' },
   { package: 'mingw-w64', path: '/usr/bin/x86_64-w64-mingw32-gcc' },
+  { package: 'wixl', path: '/usr/bin/wixl' },
+  { package: 'msitools', path: '/usr/bin/msibuild' },
   { package: 'iproute2', path: '/usr/sbin/ip' },
 ];
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -22,8 +24,14 @@ const PACKAGES = [
 const cache = fileURLToPath(new URL('../node_modules/.cache/windows', import.meta.url));
 const notes = join(cache, 'prepared.json');
 
-if (process.platform === 'linux' && process.getuid?.() === 0) prepare();
-else console.log('Windows programs run on Linux, as root: nothing was prepared.');
+if (process.platform === 'linux' && process.getuid?.() === 0) {
+  try {
+    prepare();
+  } catch (error) {
+    // The tests are skipped then, with the reason.
+    console.log(`Windows programs cannot be prepared here: ${error.message.split('\n')[0]}`);
+  }
+} else console.log('Windows programs run on Linux, as root: nothing was prepared.');
 
 function prepare() {
   const missing = PROGRAMS.filter(({ path }) => !existsSync(path)).map((one) => one.package);

@@ -1,6 +1,7 @@
 import { defaultProfile } from '../../shared/profile/defaults.ts';
 import { isScenario, SCENARIO_NAMES, SCENARIOS, type Scenario } from '../demo/scenarios.ts';
 import { startVpc } from '../demo/vpc.ts';
+import { ofTheTool } from '../host/gate.ts';
 import { limitsFor } from '../engine/limits.ts';
 import { CliError, didYouMean, EXIT } from './exit-code.ts';
 import { languageOf } from './language.ts';
@@ -25,7 +26,7 @@ export async function demoCommand(name: string | undefined, options: DemoOptions
   const language = languageOf(options.lang);
   if (options.list === true) {
     const width = Math.max(...SCENARIO_NAMES.map((one) => one.length));
-    await toStdout(plain(SCENARIO_NAMES.map((one) => `${one.padEnd(width)}  ${SCENARIOS[one].title[language]}\n`).join('')));
+    await toStdout(ofTheTool(plain(SCENARIO_NAMES.map((one) => `${one.padEnd(width)}  ${SCENARIOS[one].title[language]}\n`).join(''))));
     return EXIT.ready;
   }
   const note = noteFrom(options);

@@ -6,6 +6,7 @@ import type { TerminalText } from '../../shared/text/target-text.ts';
 import { words } from '../../shared/text/words.ts';
 import { CliError, didYouMean, EXIT } from './exit-code.ts';
 import { languageOf } from './language.ts';
+import { ofTheTool } from '../host/gate.ts';
 import { toStdout } from './output.ts';
 import { wrapped, type TextOptions } from './render-page.ts';
 import { colorsFor, joined, line, plain, widthOf } from './terminal.ts';
@@ -15,7 +16,7 @@ export async function explainCommand(code: string | undefined, options: { lang?:
   const language = languageOf(options.lang);
   const page = { colors: colorsFor(process.stdout), columns: widthOf(process.stdout) };
   const lines = code === undefined ? list(language, page) : explain(checked(code), language, page);
-  await toStdout(line`${joined(lines)}\n`);
+  await toStdout(ofTheTool(line`${joined(lines)}\n`));
   return EXIT.ready;
 }
 

@@ -6,11 +6,12 @@ import { problemText, type Problem } from '../../shared/profile/problem.ts';
 import type { CloudComputer, Profile } from '../../shared/profile/profile.ts';
 import { readProfile } from '../../shared/profile/read.ts';
 import { REGION_IDS, regionOf } from '../../shared/profile/regions.ts';
+import { listText } from '../../shared/profile/list-text.ts';
 import { parseTarget, parseTargets, withTargets } from '../../shared/profile/targets.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { CliError, didYouMean } from './exit-code.ts';
 import { readRegular } from '../host/read-bounded.ts';
-import { readLimited } from './read-file.ts';
+import { readBytes, readLimited } from './read-file.ts';
 
 export interface ProfileOptions {
   readonly profile?: string;
@@ -54,11 +55,14 @@ function withRegion(profile: Profile, text: string): Profile {
   return { ...profile, region, apiHosts: apiHosts(region).map((host) => ({ host, port: profile.apiPort })) };
 }
 
+const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding, { fatal: true }).decode(bytes);
+
 async function fromCsv(path: string | undefined, language: Language): Promise<readonly CloudComputer[]> {
   if (path === undefined) return [];
-  const result = parseTargets(await readLimited(path, LIMITS.targetsBytes));
-  if (result.ok) return result.computers;
-  throw refused(result.problems, result.more, path, language);
+  const { computers, problems, more } = parseTargets(listText(await readBytes(path, LIMITS.targetsBytes), decode));
+  // A check of half the list would say nothing of the other half.
+  if (problems.length > 0) throw refused(problems, more, path, language);
+  return computers;
 }
 
 function fromOption(text: string): CloudComputer {

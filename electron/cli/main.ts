@@ -1,6 +1,8 @@
 import { CommanderError } from 'commander';
 import { CliError, EXIT } from './exit-code.ts';
+import { isLine } from './format.ts';
 import { program } from './program.ts';
+import { failureLine } from './render-line.ts';
 import { line, plain, say } from './terminal.ts';
 
 /** main runs the command line and ends the process with the contract's exit code. */
@@ -18,24 +20,32 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 async function run(argv: readonly string[]): Promise<number> {
   let exitCode: number = EXIT.ready;
+  let format: unknown;
+  const cli = program((code) => {
+    exitCode = code;
+  });
+  cli.hook('preAction', (_cli, command) => {
+    format = command.opts()['format'];
+  });
   try {
-    await program((code) => {
-      exitCode = code;
-    }).parseAsync([...argv]);
+    await cli.parseAsync([...argv]);
     return exitCode;
   } catch (error) {
-    return report(error);
+    return report(error, format);
   }
 }
 
-function report(error: unknown): number {
+function report(error: unknown, format: unknown): number {
   // Commander printed its own message already; help and version end with 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ready : EXIT.usage;
-  if (error instanceof CliError) {
-    say(line`vpc-doctor: ${plain(error.message)}`);
-    return error.exitCode;
-  }
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  say(line`vpc-doctor failed: ${plain(text)}`);
-  return EXIT.failed;
+  const isOurs = error instanceof CliError;
+  const text = error instanceof Error && !isOurs ? (error.stack ?? error.message) : messageOf(error);
+  // A tool that collects the line takes anything on stderr for a fault of its own.
+  if (isLine(format)) process.stdout.write(failureLine(messageOf(error), { ascii: format === 'line-ascii' }));
+  else say(isOurs ? line`vpc-doctor: ${plain(text)}` : line`vpc-doctor failed: ${plain(text)}`);
+  return isOurs ? error.exitCode : EXIT.failed;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,25 +1,41 @@
 import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
+import type { Observation } from '../../shared/observation/observation.ts';
+import type { Platform } from '../../shared/observation/workstation.ts';
+import type { Redactor } from '../../shared/report/redact/index.ts';
 import { reasonText } from '../../shared/text/reason-text.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { JsonText } from '../../shared/text/target-text.ts';
+import { knowingly, ofTheTool, type Shareable } from '../host/gate.ts';
+import { lineGate } from '../host/share-run.ts';
 import type { RunEvent } from '../engine/event.ts';
 
-interface ValueRedactor {
-  value<T>(value: T): T;
-}
+const PLATFORM: Platform = process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux';
+
+type EventRedactor = Pick<Redactor, 'value' | 'observation'>;
 
 /**
  * eventLines turns the event stream into NDJSON, one line per event. The last event is left out: the
  * finished report follows as the last line, in the form of `--format json`.
  */
-export function eventLines(language: Language, redactor: ValueRedactor | null): (event: RunEvent) => JsonText {
+export function eventLines(language: Language, redactor: EventRedactor | null): (event: RunEvent) => Shareable<JsonText> {
+  const look = redactor === null ? knowingly : lineGate();
   return (event) => {
     const value = wire(event, language);
-    return value === null ? jsonLines() : jsonLines(jsonText(redactor === null ? value : redactor.value(value)));
+    if (value === null) return ofTheTool(jsonLines());
+    const line = jsonLines(jsonText(redactor === null ? value : redacted(value, redactor)));
+    return look(line, jsonLines(jsonText({ type: event.type })));
   };
 }
 
-function wire(event: RunEvent, language: Language): unknown {
+/** A fact goes by its schema, before anything of the run has been learnt; the rest by the tool's own words. */
+function redacted(value: object, redactor: EventRedactor): unknown {
+  const { observation, ...rest } = value as { readonly observation?: Observation };
+  if (observation === undefined) return redactor.value(value);
+  const fact = { ...observation, evidence: [...observation.evidence], fact: { ...observation.fact } };
+  return { ...rest, observation: redactor.observation(fact, PLATFORM) };
+}
+
+function wire(event: RunEvent, language: Language): object | null {
   switch (event.type) {
     case 'run-finished':
       return null;

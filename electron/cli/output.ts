@@ -2,6 +2,7 @@
 import { access, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FinishedText } from '../../shared/text/target-text.ts';
+import type { Shareable } from '../host/gate.ts';
 import { FileError, writeFileAtomically } from '../host/write-file.ts';
 import { CliError, EXIT } from './exit-code.ts';
 
@@ -36,13 +37,13 @@ async function placeOf(path: string): Promise<string> {
 }
 
 /** emit writes the text to the file, or to stdout where none is named. */
-export async function emit(text: FinishedText, options: OutputOptions): Promise<void> {
+export async function emit(text: Shareable<FinishedText>, options: OutputOptions): Promise<void> {
   if (options.output === undefined) return toStdout(text);
   await writeFile(options.output, text, options.force === true);
 }
 
 /** toStdout resolves when the text was handed over; a reader that went away is no error of ours. */
-export function toStdout(text: FinishedText): Promise<void> {
+export function toStdout(text: Shareable<FinishedText>): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
       if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
@@ -52,7 +53,7 @@ export function toStdout(text: FinishedText): Promise<void> {
 }
 
 /** writeFile writes a file for the user; throws a CliError that names the file and the system's reason. */
-export async function writeFile(path: string, content: string | Uint8Array, overwrite: boolean): Promise<void> {
+export async function writeFile(path: string, content: Shareable<string | Uint8Array>, overwrite: boolean): Promise<void> {
   try {
     await writeFileAtomically(path, content, overwrite);
   } catch (error) {

@@ -5,6 +5,7 @@ import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
 import { CliError, EXIT } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { readProfileFile } from './load-profile.ts';
+import { forOwnEyes, ofTheTool } from '../host/gate.ts';
 import { emit, refuseExisting, toStdout, type OutputOptions } from './output.ts';
 import { line, oneLine, plain } from './terminal.ts';
 
@@ -14,7 +15,7 @@ export async function profileInit(options: OutputOptions & { region: string; lan
   const region = regionOf(options.region);
   if (region === null) throw new CliError(`--region: found ${JSON.stringify(options.region)}; allowed: ${REGION_IDS.join(', ')}.`);
   await refuseExisting(options);
-  await emit(plain(profileTemplate(region, language)), options);
+  await emit(ofTheTool(plain(profileTemplate(region, language))), options);
   return EXIT.ready;
 }
 
@@ -26,12 +27,12 @@ export async function profileValidate(file: string, options: { lang?: string }):
   const told = language === 'en'
     ? `${file} is valid: region ${profile.region}, ${profile.resolvers.length} resolvers, ${count} cloud computers.`
     : `${file} 有效：地域 ${profile.region}，DNS 服务器 ${profile.resolvers.length} 台，云电脑 ${count} 台。`;
-  await toStdout(line`${oneLine(told)}\n`);
+  await toStdout(forOwnEyes(line`${oneLine(told)}\n`));
   return EXIT.ready;
 }
 
 /** profileSchema prints the JSON Schema of the file. */
 export async function profileSchema(): Promise<number> {
-  await toStdout(jsonLines(jsonText(profileJsonSchema(), 2)));
+  await toStdout(ofTheTool(jsonLines(jsonText(profileJsonSchema(), 2))));
   return EXIT.ready;
 }

@@ -56,7 +56,7 @@ function collect(value: string, before: readonly string[]): string[] {
 /** outputOptions are shared by every command that prints a report. */
 function outputOptions(command: Command): Command {
   return command
-    .addOption(new Option('--format <format>', 'form of the result on stdout').choices(FORMATS).default('text'))
+    .addOption(new Option('--format <format>', 'form of the result on stdout; line: one line for tools that manage computers').choices(FORMATS).default('text'))
     .option('--output <file>', 'write the result to a file, readable by you alone')
     .option('--force', 'overwrite an existing output file')
     .addOption(new Option('--lang <language>', `language: ${LANGUAGES.join(' or ')}; default: the system's`))
@@ -78,7 +78,7 @@ function addCheck(cli: Command, exit: Exit): void {
     .option('--targets <file.csv>', 'cloud computers from a CSV file: address, ports, name')
     .option('--only <check>', 'run one check only; may be given several times', collect, [])
     .option('--budget <seconds>', 'time limit of the whole run (default: 10, up to 30 on a slow computer, more for thousands of cloud computers)')
-    .option('--evidence <file.zip>', 'write the raw evidence as a zip')
+    .option('--evidence <file.zip>', 'write a bundle: the report, and what commands and files said; redacted, unless --no-redact')
     .option('--no-history', 'neither use nor keep the digest of runs: the addresses that worked last time');
   noteOptions(outputOptions(check))
     .addHelpText('after', EXAMPLES + EXIT_CODES)
@@ -109,7 +109,8 @@ function addReplay(cli: Command, exit: Exit): void {
     cli
       .command('replay <bundle>')
       .description('judge an evidence bundle (zip or folder) again, without touching this machine')
-      .option('--facts', 'print what was read from the bundle, as JSON, instead of a verdict')
+      .option('--facts', 'print what was read from the bundle, as JSON, instead of a verdict; with private values')
+      .option('--redact', 'with --facts: hide private values')
       .option('--target <ip>', 'with --facts: an address whose route is asked for; may be given several times', collect, [])
       .option('--profile <file>', 'judge with this profile instead of the one in the bundle')
       .option('--region <id>', 'judge with the names of this region'),

@@ -5,6 +5,7 @@ import { renderMarkdown } from '../../shared/report/markdown.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { FinishedText, TerminalText } from '../../shared/text/target-text.ts';
 import type { Format } from './format.ts';
+import { renderLine } from './render-line.ts';
 import { renderText } from './render-text.ts';
 import { colorsFor, widthOf } from './terminal.ts';
 
@@ -13,6 +14,9 @@ export function render(report: Report, format: Format, toTerminal: boolean): Fin
   switch (format) {
     case 'text':
       return renderForTerminal(report, toTerminal);
+    case 'line':
+    case 'line-ascii':
+      return renderLine(report, { ascii: format === 'line-ascii' });
     case 'json':
       return jsonLines(reportJson(report, 2));
     case 'ndjson':

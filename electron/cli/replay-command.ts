@@ -8,12 +8,15 @@ import { isAllowedAddress, isAllowedBlock } from '../../shared/report/redact/all
 import { createRedactor } from '../../shared/report/redact/index.ts';
 import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
 import type { Report } from '../../shared/report/schema.ts';
+import type { FinishedText, JsonText } from '../../shared/text/target-text.ts';
 import { reportProblemText } from '../../shared/text/report-problem.ts';
 import { BundleError } from '../host/bundle-files.ts';
+import { knowingly, type Shareable } from '../host/gate.ts';
 import { loadBundle } from '../host/load-bundle.ts';
+import { LeakError, shareable } from '../host/share-run.ts';
 import { VERSION } from '../version.ts';
-import { CliError, exitCodeOf } from './exit-code.ts';
-import type { Format } from './format.ts';
+import { CliError, EXIT, exitCodeOf } from './exit-code.ts';
+import { isOpenForm, type Format } from './format.ts';
 import { languageOf } from './language.ts';
 import { loadProfile } from './load-profile.ts';
 import { emit, refuseExisting, type OutputOptions } from './output.ts';
@@ -26,11 +29,20 @@ export interface ReplayOptions extends OutputOptions {
   readonly region?: string;
   readonly format: Format;
   readonly lang?: string;
-  readonly redact: boolean;
+  /** Without a word: a report hides private values, the facts are shown to the one who has the bundle. */
+  readonly redact?: boolean;
 }
 
 /** replayCommand judges a bundle again, or prints what was read from it; it asks nothing of this machine. */
 export async function replayCommand(path: string, options: ReplayOptions): Promise<number> {
+  try {
+    return await replayed(path, options);
+  } catch (error) {
+    throw error instanceof LeakError ? new CliError(error.message, EXIT.failed) : error;
+  }
+}
+
+async function replayed(path: string, options: ReplayOptions): Promise<number> {
   const language = languageOf(options.lang);
   const targets = options.target.map(targetOf);
   await refuseExisting(options);
@@ -43,19 +55,33 @@ export async function replayCommand(path: string, options: ReplayOptions): Promi
   if (options.facts === true) {
     const asked = [...new Set([...profile.resolvers.map(({ address }) => address), ...targets])];
     const facts = factsJson(observationsOf(bundle, { profile, targets }), bundle.platform, asked);
-    await emit(jsonLines(jsonText(bundle.hide(facts), 2)), options);
+    const report = replay(bundle, { profile, language, targets, version: VERSION, id: randomUUID() });
+    await emit(sharedFacts(facts, report, bundle, options), options);
     return 0;
   }
   const report = replay(bundle, { profile, language, targets, version: VERSION, id: randomUUID() });
-  const shown = shownOf(report, bundle, options);
-  await emit(render(shown, options.format, options.output === undefined), options);
+  await emit(sharedText(report, bundle, options), options);
   return exitCodeOf(report.verdict.state);
 }
 
-function shownOf(report: Report, bundle: LoadedBundle, { redact, format }: ReplayOptions): Report {
+/** What was redacted before gets its pseudonyms back; the terminal shows the user's own files to the user. */
+function sharedText(report: Report, bundle: LoadedBundle, { redact, format, output }: ReplayOptions): Shareable<FinishedText> {
+  const toTerminal = output === undefined;
   const before = bundle.saved?.redaction;
-  if (before?.applied === true) return { ...bundle.hide(report), redaction: before };
-  return !redact || format === 'text' ? report : createRedactor([]).report(report);
+  if (before?.applied === true) return knowingly(render({ ...bundle.hide(report), redaction: before }, format, toTerminal));
+  if (redact === false || isOpenForm(format)) return knowingly(render(report, format, toTerminal));
+  const shared = shareable(report, { isOwn: false });
+  return shared.refuseLeaks(render(shared.report, format, toTerminal), 'the report');
+}
+
+/** The report teaches the names that the facts hold. */
+function sharedFacts(facts: object, report: Report, bundle: LoadedBundle, { redact }: ReplayOptions): Shareable<JsonText> {
+  const text = (value: unknown): JsonText => jsonLines(jsonText(value, 2));
+  if (bundle.saved?.redaction.applied === true) return knowingly(text(bundle.hide(facts)));
+  if (redact !== true) return knowingly(text(facts));
+  const redactor = createRedactor([]);
+  const shared = shareable(report, { isOwn: false, redactor });
+  return shared.refuseLeaks(text(redactor.keyed(facts)), 'the facts');
 }
 
 /** Whether a true address lies in a network of which a bundle tells the pseudonym alone, nobody knows; its stand-ins would give some answer. */

@@ -14,10 +14,11 @@ import { machineSecrets } from '../host/machine-secrets.ts';
 import type { OpenedFile } from '../host/open-report.ts';
 import { bundleBytes, redactedBundleBytes, textEvidence } from '../host/save-bundle.ts';
 import { shareComparison } from '../host/share-comparison.ts';
-import { LeakError, shareable, type Shareable } from '../host/share-run.ts';
+import { forOwnEyes, knowingly, ofTheTool, type Shareable } from '../host/gate.ts';
+import { LeakError, shareable, type SharedReport } from '../host/share-run.ts';
 import { VERSION } from '../version.ts';
 import { CliError, EXIT, exitCodeOf } from './exit-code.ts';
-import type { Format } from './format.ts';
+import { isLine, isOpenForm, type Format } from './format.ts';
 import { languageOf } from './language.ts';
 import { noteFrom, type NoteOptions } from './note-options.ts';
 import { openNamed } from './open-named.ts';
@@ -43,7 +44,7 @@ export async function reportCommand(file: string | undefined, options: ReportOpt
   await refuseExisting(options);
   if (options.evidence !== undefined) await refuseExisting({ ...options, output: options.evidence });
   if (options.schema === true) {
-    await emit(jsonLines(jsonText(reportJsonSchema(), 2)), options);
+    await emit(ofTheTool(jsonLines(jsonText(reportJsonSchema(), 2))), options);
     return EXIT.ready;
   }
   if (file === undefined) throw new CliError('name a report, a bundle or a folder: vpc-doctor report <file>.');
@@ -59,22 +60,22 @@ async function print(file: string, options: ReportOptions): Promise<number> {
   const note = noteFrom(options);
   const report = note === undefined ? again.report : addNote(again.report, note, machineSecrets());
   const shared = options.redact && !report.redaction.applied ? shareable(report) : null;
-  const isOpen = options.format === 'text' || shared === null;
+  const isOpen = isOpenForm(options.format) || shared === null;
   const toTerminal = options.output === undefined;
   const text = render(isOpen ? report : shared.report, options.format, toTerminal);
   // Both are looked at before the first is written.
-  if (!isOpen) shared.refuseLeaks(text, 'the report');
+  const passed = isOpen ? knowingly(text) : shared.refuseLeaks(text, 'the report');
   if (options.evidence !== undefined) await writeFile(options.evidence, bundleOf(report, opened, shared), options.force === true);
   const changes = options.judgeAgain === true && options.format === 'text' ? again.comparison : null;
-  if (changes === null) await emit(text, options);
-  else await emit(line`${renderForTerminal(report, toTerminal)}\n${comparisonText(changes, report.language, compareWords(report.language).judgedAgain, toTerminal)}`, options);
+  if (changes === null) await emit(passed, options);
+  else await emit(forOwnEyes(line`${renderForTerminal(report, toTerminal)}\n${comparisonText(changes, report.language, compareWords(report.language).judgedAgain, toTerminal)}`), options);
   return exitCodeOf(report.verdict.state);
 }
 
 /** A redacted report has nothing but text; an open one may have brought the bytes. */
-function bundleOf(report: Report, { evidence }: Opened, shared: Shareable | null): Uint8Array {
+function bundleOf(report: Report, { evidence }: Opened, shared: SharedReport | null): Shareable<Uint8Array> {
   if (shared !== null) return redactedBundleBytes(shared);
-  return bundleBytes(report, report.redaction.applied ? textEvidence(report) : evidence);
+  return knowingly(bundleBytes(report, report.redaction.applied ? textEvidence(report) : evidence));
 }
 
 async function compare(file: string, other: string, options: ReportOptions): Promise<number> {
@@ -90,12 +91,10 @@ async function compare(file: string, other: string, options: ReportOptions): Pro
   return exitCodeOf(report.verdict.state);
 }
 
-function comparisonIn(format: ComparisonFormat, before: Report, after: Report, { redact, output }: ReportOptions, language: Language): FinishedText {
-  if (!redact || format === 'text') return renderComparison(compareReports(before, after), format, language, output === undefined);
+function comparisonIn(format: ComparisonFormat, before: Report, after: Report, { redact, output }: ReportOptions, language: Language): Shareable<FinishedText> {
+  if (!redact || format === 'text') return knowingly(renderComparison(compareReports(before, after), format, language, output === undefined));
   const { comparison, refuseLeaks } = shareComparison(before, after);
-  const text = renderComparison(comparison, format, language, output === undefined);
-  refuseLeaks(text, 'the comparison');
-  return text;
+  return refuseLeaks(renderComparison(comparison, format, language, output === undefined), 'the comparison');
 }
 
 type Opened = Extract<OpenedFile, { ok: true }>;
@@ -107,12 +106,12 @@ interface Told {
 }
 
 /** openedAs opens a file and judges it again where that was asked for, or where its sentences are in another language. */
-async function openedAs(file: string, { lang, judgeAgain: asked }: ReportOptions): Promise<{ readonly opened: Opened; readonly told: Told }> {
+async function openedAs(file: string, { lang, format, judgeAgain: asked }: ReportOptions): Promise<{ readonly opened: Opened; readonly told: Told }> {
   const language = languageOf(lang);
   const opened = await openNamed(file, language);
   const { report } = opened;
   const isOther = lang !== undefined && language !== report.language;
-  if (isOther) say(line`vpc-doctor: ${oneLine(reportTexts(language).judgedForLanguage(file))}`);
+  if (isOther && !isLine(format)) say(line`vpc-doctor: ${oneLine(reportTexts(language).judgedForLanguage(file))}`);
   const told = asked === true || isOther ? judgeAgain(report, { language: lang === undefined ? report.language : language, version: VERSION }) : { report, comparison: null };
   return { opened, told };
 }

@@ -7,6 +7,7 @@ import type { Language } from '../../shared/text/language.ts';
 import { checkWorkstation, type Checked, type Surroundings } from '../host/check-workstation.ts';
 import type { History } from '../host/history.ts';
 import { machineSecrets } from '../host/machine-secrets.ts';
+import { knowingly } from '../host/gate.ts';
 import { LeakError, shareable } from '../host/share-run.ts';
 import { CliError, EXIT, exitCodeOf } from './exit-code.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -14,7 +15,7 @@ import { eventLines } from './ndjson.ts';
 import { emit, toStdout, writeFile, type OutputOptions } from './output.ts';
 import { startProgress } from './progress.ts';
 import { progressTexts } from './progress-texts.ts';
-import type { Format } from './format.ts';
+import { isOpenForm, type Format } from './format.ts';
 import { render } from './render.ts';
 
 export interface RunRequest extends OutputOptions {
@@ -53,17 +54,17 @@ export async function runAndPrint(request: RunRequest): Promise<number> {
     });
     progress.stop();
     // The terminal shows the user's own machine to its user; what may leave the machine is redacted.
-    const keepsValues = !request.redact || request.format === 'text';
+    const keepsValues = !request.redact || isOpenForm(request.format);
     const shared = request.redact && (!keepsValues || request.evidence !== undefined) ? shareable(report, { redactor }) : null;
     const text = render(keepsValues || shared === null ? report : shared.report, request.format, request.output === undefined);
     // Both are looked at before the first is written.
-    if (!keepsValues) shared?.refuseLeaks(text, 'the report');
+    const passed = keepsValues || shared === null ? knowingly(text) : shared.refuseLeaks(text, 'the report');
     if (request.evidence !== undefined) {
       const { bundleBytes, redactedBundleBytes } = await import('../host/save-bundle.ts');
-      const bytes = shared === null ? bundleBytes(report, evidence) : redactedBundleBytes(shared);
+      const bytes = shared === null ? knowingly(bundleBytes(report, evidence)) : redactedBundleBytes(shared);
       await writeFile(request.evidence, bytes, request.force === true);
     }
-    await emit(text, request);
+    await emit(passed, request);
     return interrupt.interrupted() ? EXIT.interrupted : exitCodeOf(report.verdict.state);
   } catch (error) {
     throw error instanceof LeakError ? new CliError(error.message, EXIT.failed) : error;

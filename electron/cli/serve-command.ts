@@ -3,6 +3,7 @@ import { serve } from '../serve/serve.ts';
 import { CliError, EXIT } from './exit-code.ts';
 import { onInterrupt } from './interrupt.ts';
 import { languageOf } from './language.ts';
+import { ofTheTool } from '../host/gate.ts';
 import { toStdout } from './output.ts';
 import { line, oneLine, plain, say } from './terminal.ts';
 
@@ -29,7 +30,7 @@ export async function serveCommand(options: ServeCommandOptions): Promise<number
     throw new CliError(`cannot open the browser form: ${error instanceof Error ? error.message : String(error)}`, EXIT.failed);
   });
   if (!interrupt.interrupted()) {
-    await toStdout(line`${oneLine(served.url)}\n`);
+    await toStdout(ofTheTool(line`${oneLine(served.url)}\n`));
     if (options.open) browser = openThroughFile(served.url, platform);
     say(plain(`${browser?.opened === true ? 'Opened in your browser; where it shows no page, open this address there' : 'Open this address in a browser on this machine'}; it works once. Nothing is contacted before you press the button. Ctrl-C ends it.`));
     await aborted(interrupt.signal);

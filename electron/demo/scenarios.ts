@@ -135,7 +135,7 @@ export const SCENARIOS = {
     ...healthy,
     api: 'intercepted',
     expects: 'api.tls-intercepted',
-    title: { en: 'Somebody else\'s certificate: TLS is intercepted', 'zh-CN': '证书来自陌生机构：TLS 被中间设备解密' },
+    title: { en: 'A certificate of an unknown authority: TLS is intercepted', 'zh-CN': '证书由未知机构签发：TLS 被中间设备解密' },
   },
   'http-error': {
     ...healthy,

@@ -8,7 +8,7 @@ import type { Observation } from '../../shared/observation/observation.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { attempt } from './attempt.ts';
 import { stretchingDeadline } from './deadline.ts';
-import { economical, isSlow, rankOf, waitsForSpeed } from './economy.ts';
+import { economical, frugal, isSlow, rankOf, waitsForSpeed } from './economy.ts';
 import type { Listener } from './event.ts';
 import { followUps } from './follow-ups.ts';
 import { limiters } from './limits.ts';
@@ -112,8 +112,13 @@ function observe(options: RunOptions, { started, observations, settling, progres
       });
     }
 
+    function affordable(planned: ProbeTask): ProbeTask | null {
+      if (slow) return economical(planned, profile, observations);
+      return tools.native?.failed?.() === true ? frugal(planned, profile) : planned;
+    }
+
     async function perform(planned: ProbeTask): Promise<void> {
-      const task = slow ? economical(planned, profile, observations) : planned;
+      const task = affordable(planned);
       if (task === null) return;
       const atMs = tools.now() - started;
       if (!signal.aborted) onEvent({ type: 'probe-started', task: taskId(task), atMs: Math.round(atMs) });

@@ -45,9 +45,33 @@ export interface NativeAnswer {
   readonly evidence: readonly string[];
 }
 
+/**
+ * Resolvers of operating systems wait 5 s and more per server and cannot be cancelled. A log-on that
+ * needs longer than this for a name fails anyhow, and the verdict on a silent network is due after 6 s.
+ */
+export const LOOKUP_PATIENCE_MS = 4_000;
+/** The code of a lookup that was given up after this time. */
+export const LOOKUP_TIMED_OUT = 'ETIMEOUT';
+
+/** What a lookup tells of its own time: a program that starts slowly is no slow resolver. */
+export interface LookupClock {
+  /** A program has to start first. */
+  hold(): void;
+  /** It has started: the question is asked now. */
+  asked(): void;
+  /** The program itself says how long the answer took. */
+  answeredAfter(ms: number): void;
+}
+
 /** The door to Windows' own functions, which one process answers for a whole run. */
 export interface NativeDoor {
   ask(question: Question, signal: AbortSignal): Promise<NativeAnswer>;
+  /** Whether it has ended, or never began: nothing can be asked any more. */
+  readonly failed?: () => boolean;
+  /** Whether it has answered anything yet; absent: it has. */
+  readonly answers?: () => boolean;
+  /** Resolves when it can answer, or to false when it never will; absent: it can. */
+  readonly ready?: () => Promise<boolean>;
 }
 
 export interface Toolbox {
@@ -63,7 +87,7 @@ export interface Toolbox {
   /** Reads a small system file as evidence; unknown where it cannot be read. */
   readText(path: string): Promise<{ readonly text: Known<string>; readonly evidence: readonly string[] }>;
   /** getaddrinfo, or the demo's stand-in for it. Rejects with a system error (`code`), and when aborted. */
-  lookup(name: string, signal: AbortSignal): Promise<readonly string[]>;
+  lookup(name: string, signal: AbortSignal, clock?: LookupClock): Promise<readonly string[]>;
   /** Notes a destination for the report's footprint, before the first packet to it. */
   contacted(protocol: ContactProtocol, destination: string, purpose: Purpose): void;
   /** Milliseconds of a monotonic clock. */

@@ -8,7 +8,8 @@ import { reportJson } from '../../shared/report/json.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { bundleBytes, textEvidence, redactedBundleBytes } from './save-bundle.ts';
-import { shareable, type Shareable } from './share-run.ts';
+import { drawnFrom, knowingly, type Shareable } from './gate.ts';
+import { shareable, type SharedReport } from './share-run.ts';
 
 export interface ExportInput {
   readonly report: Report;
@@ -24,7 +25,7 @@ export interface ExportInput {
 export interface FinishedFile {
   readonly name: string;
   readonly mime: string;
-  readonly content: string | Uint8Array;
+  readonly content: Shareable<string | Uint8Array>;
   readonly rules: Report['redaction']['rules'];
   /** The report as a page, for a preview; only with the forms that look like it. */
   readonly page: string | null;
@@ -52,11 +53,8 @@ export async function finishedFile(input: ExportInput, print: PrintPdf | null): 
   return { name, mime, rules: report.redaction.rules, ...(await contentOf(input, report, shared, print)) };
 }
 
-async function contentOf(input: ExportInput, report: Report, shared: Shareable | null, print: PrintPdf | null): Promise<Pick<FinishedFile, 'content' | 'page'>> {
-  const looked = (text: string): string => {
-    shared?.refuseLeaks(text, 'the report');
-    return text;
-  };
+async function contentOf(input: ExportInput, report: Report, shared: SharedReport | null, print: PrintPdf | null): Promise<Pick<FinishedFile, 'content' | 'page'>> {
+  const looked = (text: string): Shareable<string> => (shared === null ? knowingly(text) : shared.refuseLeaks(text, 'the report'));
   switch (input.format) {
     case 'json':
       return { content: looked(`${reportJson(report, report.observations.length > MOST_READ ? 0 : 2)}\n`), page: null };
@@ -70,10 +68,10 @@ async function contentOf(input: ExportInput, report: Report, shared: Shareable |
       // The finished bytes are compressed drawings of letters, so it is the page that is searched.
       const page = looked(renderHtml(report, input.language));
       if (print === null) throw new Error('PDF is made by the desktop app only');
-      return { content: await print(page), page };
+      return { content: await drawnFrom(page, print), page };
     }
     case 'bundle':
-      return { content: shared === null ? bundleBytes(report, input.evidence ?? textEvidence(report)) : redactedBundleBytes({ ...shared, report }), page: null };
+      return { content: shared === null ? knowingly(bundleBytes(report, input.evidence ?? textEvidence(report))) : redactedBundleBytes({ ...shared, report }), page: null };
   }
 }
 

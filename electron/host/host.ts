@@ -13,6 +13,7 @@ import { addTargets } from '../../shared/profile/add-targets.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { contactsOf } from './contacts.ts';
 import type { PrintPdf } from './export-file.ts';
+import { knowingly, type Shareable } from './gate.ts';
 import { History } from './history.ts';
 import { KeptFile } from './kept-file.ts';
 import { managedProfilePath } from './data-folder.ts';
@@ -40,7 +41,7 @@ export interface Door {
   /** Prints a page of ours; null: this door makes no PDF. */
   readonly print: PrintPdf | null;
   openUrl(url: string): Promise<boolean>;
-  copy(text: string): Promise<boolean>;
+  copy(text: Shareable<string>): Promise<boolean>;
   emit(event: HostEvent): void;
   onSettings?(settings: Settings): void;
   readonly demo: Demo;
@@ -128,7 +129,7 @@ export async function createHost(door: Door): Promise<Host> {
     },
     saveProfile: (args) => profiles.save(args.text, language()),
     resetProfile: () => profiles.reset(language()),
-    exportProfile: (args) => door.save({ name: 'vpc-doctor-profile.yaml', mime: 'application/yaml', content: args.text }),
+    exportProfile: (args) => door.save({ name: 'vpc-doctor-profile.yaml', mime: 'application/yaml', content: knowingly(args.text) }),
     addTargets: (args) => Promise.resolve(addTargets(args.profile, args.csv)),
     setSettings: async (next) => {
       const before = settings.file.get();
@@ -153,7 +154,8 @@ export async function createHost(door: Door): Promise<Host> {
       const url = settingsPaneUrl(args.pane, door.platform);
       return url === null ? Promise.resolve(false) : door.openUrl(url);
     },
-    copy: (args) => door.copy(args.text),
+    // The user has chosen what is seen on the screen, values and all.
+    copy: (args) => door.copy(knowingly(args.text)),
   };
   return { handlers, settings: () => settings.file.get(), preview: () => files.page, stop: () => { session.cancel(); }, written: () => Promise.all([settings.file.written(), history.written()]) };
 }

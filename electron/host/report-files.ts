@@ -6,6 +6,7 @@ import { noteOf } from '../../shared/report/note.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { finishedFile, previewOf, type FinishedFile, type PrintPdf } from './export-file.ts';
+import type { Shareable } from './gate.ts';
 import { LeakError } from './share-run.ts';
 
 /** A report that may be saved. */
@@ -16,7 +17,7 @@ export interface Shown {
   readonly evidence?: readonly Evidence[];
 }
 
-export type SaveFile = (file: { readonly name: string; readonly mime: string; readonly content: string | Uint8Array }) => Promise<Exported>;
+export type SaveFile = (file: { readonly name: string; readonly mime: string; readonly content: Shareable<string | Uint8Array> }) => Promise<Exported>;
 
 export interface ReportFilesOptions {
   /** The report that a request speaks of; null: there is none. */

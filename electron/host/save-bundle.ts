@@ -6,7 +6,8 @@ import { reportJson } from '../../shared/report/json.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import { withoutAbsent } from '../../shared/replay/saved.ts';
 import { legendOf } from './bundle-legend.ts';
-import type { Shareable } from './share-run.ts';
+import { lookedAt, type Shareable } from './gate.ts';
+import type { SharedReport } from './share-run.ts';
 import { zipBytes } from './zip.ts';
 
 /** bundleBytes gives the finished zip. */
@@ -53,13 +54,14 @@ function withFileNames(evidence: readonly Evidence[]): readonly NamedEvidence[] 
 }
 
 /** redactedBundleBytes gives a zip that may leave the machine; it throws a LeakError where a look at the finished bytes finds a secret. */
-export function redactedBundleBytes({ report, refuseLeaks }: Shareable): Uint8Array {
+export function redactedBundleBytes({ report, refuseLeaks }: SharedReport): Shareable<Uint8Array> {
   // The report holds every output as decoded text, so both carry the same redacted words.
   const zip = bundleBytes(report, textEvidence(report));
-  const files = unzipSync(zip);
-  refuseLeaks(Object.keys(files).join('\n'), 'the name of a file of the bundle');
-  for (const part of joined(Object.values(files))) refuseLeaks(part, 'a file of the bundle');
-  return zip;
+  return lookedAt(zip, () => {
+    const files = unzipSync(zip);
+    refuseLeaks(Object.keys(files).join('\n'), 'the name of a file of the bundle');
+    for (const part of joined(Object.values(files))) refuseLeaks(part, 'a file of the bundle');
+  });
 }
 
 /** Of ten thousand small files, each look costs more than what it looks at. */

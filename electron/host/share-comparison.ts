@@ -3,12 +3,13 @@ import type { Comparison } from '../../shared/report/compare/comparison.ts';
 import { createRedactor } from '../../shared/report/redact/index.ts';
 import { takenNumbers } from '../../shared/report/redact/pseudonyms.ts';
 import type { Report } from '../../shared/report/schema.ts';
+import { lookedAt } from './gate.ts';
 import { machineSecrets } from './machine-secrets.ts';
-import { shareable, type Shareable } from './share-run.ts';
+import { shareable, type RefuseLeaks } from './share-run.ts';
 
 export interface ShareableComparison {
   readonly comparison: Comparison;
-  readonly refuseLeaks: Shareable['refuseLeaks'];
+  readonly refuseLeaks: RefuseLeaks;
 }
 
 /**
@@ -19,9 +20,9 @@ export function shareComparison(before: Report, after: Report): ShareableCompari
   const redactor = createRedactor(machineSecrets(), takenNumbers(JSON.stringify([before, after])));
   const open = [before, after].filter(({ redaction }) => !redaction.applied);
   const shared = open.map((report) => shareable(report, { redactor }));
-  const refuseLeaks: Shareable['refuseLeaks'] = (content, what) => {
+  const refuseLeaks: RefuseLeaks = (content, what) => lookedAt(content, () => {
     for (const one of shared) one.refuseLeaks(content, what);
-  };
+  });
   if (open.length === 2) {
     const comparison = redactor.value(compareReports(before, after));
     return { comparison: { ...comparison, before: { ...comparison.before, redacted: true }, after: { ...comparison.after, redacted: true } }, refuseLeaks };

@@ -4,6 +4,7 @@ import { leakSecretsOf } from '../../shared/report/leak-secrets.ts';
 import { createRedactor, type Redactor } from '../../shared/report/redact/index.ts';
 import type { SecretWord } from '../../shared/report/redact/words.ts';
 import type { Report } from '../../shared/report/schema.ts';
+import { lookedAt, type Shareable } from './gate.ts';
 import { machineAddresses, machineSecrets } from './machine-secrets.ts';
 
 /** LeakError says which rule missed a value, and where; never the value. */
@@ -17,10 +18,12 @@ export class LeakError extends Error {
   }
 }
 
-export interface Shareable {
+/** Passes a finished text or file; throws a LeakError where it holds a secret of the run or of this machine. */
+export type RefuseLeaks = <T extends string | Uint8Array>(content: T, what: string) => Shareable<T>;
+
+export interface SharedReport {
   readonly report: Report;
-  /** Throws a LeakError where the finished file holds a secret of the run or of this machine. */
-  readonly refuseLeaks: (content: string | Uint8Array, what: string) => void;
+  readonly refuseLeaks: RefuseLeaks;
 }
 
 export interface ShareOptions {
@@ -31,15 +34,23 @@ export interface ShareOptions {
 }
 
 /** shareable redacts a report. */
-export function shareable(report: Report, { isOwn = true, redactor = createRedactor(isOwn ? machineSecrets() : []) }: ShareOptions = {}): Shareable {
+export function shareable(report: Report, { isOwn = true, redactor = createRedactor(isOwn ? machineSecrets() : []) }: ShareOptions = {}): SharedReport {
   const scanner = scannerFor(report, isOwn ? [...machineSecrets(), ...machineAddresses()] : []);
   return {
     report: redactor.report(report),
-    refuseLeaks: (content, what) => {
-      const leak = scanContent(content, scanner);
-      if (leak !== null) throw new LeakError(leak, what);
-    },
+    refuseLeaks: (content, what) => lookedAt(content, () => { refuse(content, what, scanner); }),
   };
+}
+
+/** lineGate passes lines of a run that goes on: of a line in which a secret of this machine is left only the kind of event goes out. */
+export function lineGate(): <T extends string>(line: T, instead: T) => Shareable<T> {
+  const scanner = createLeakScanner([...machineSecrets(), ...machineAddresses()]);
+  return (line, instead) => lookedAt(scanContent(line, scanner) === null ? line : instead, () => undefined);
+}
+
+function refuse(content: string | Uint8Array, what: string, scanner: LeakScanner): void {
+  const leak = scanContent(content, scanner);
+  if (leak !== null) throw new LeakError(leak, what);
 }
 
 /** scannerFor seeks the secrets of a run. */

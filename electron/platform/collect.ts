@@ -16,20 +16,30 @@ const COMMAND_TIMEOUT_MS = 5_000;
 /** Windows' own functions answer in milliseconds, once their process has started. */
 const NATIVE_PATIENCE_MS = 2_500;
 
+/** With these the run goes on: the way of the packets, and who is asked for names. */
+const DECIDING = ['adapters', 'routes', 'resolvers'] as const satisfies readonly FactName[];
+/** More for a program that is late already, once the stand-ins have told what the run needs. */
+const LATE_PATIENCE_MS = 1_500;
+
 /** collectFacts runs the whole plan. It never rejects: what could not be read is unknown. */
 export async function collectFacts(plan: CollectionPlan, tools: Toolbox, signal: AbortSignal): Promise<WorkstationFacts> {
   const asked = askNative(plan.native, tools, signal);
   const own = (await within(asked, NATIVE_PATIENCE_MS, signal)) ?? [];
   const untold = own.length === 0 ? (): boolean => true : missingFacts(plan.assemble(own));
-  const begun = all(plan.first.filter(({ serves }) => serves.some(untold)), tools, signal);
+  const late = new AbortController();
+  const begun = all(plan.first.filter(({ serves }) => serves.some(untold)), tools, AbortSignal.any([signal, late.signal]));
   const first = begun.then((outputs) => [...own, ...outputs]);
   const inTime = plan.patienceMs === undefined ? await first : await within(first, plan.patienceMs, signal);
   const missing = missingFacts(plan.assemble(inTime ?? own));
   const standIns = (plan.fallback ?? []).filter(({ serves }) => serves.some(missing));
   const second = await all(standIns, tools, signal);
   // What came late is of use all the same.
-  const late = own.length > 0 ? [] : ((await within(asked, 0, signal)) ?? []);
-  const outputs = [...late, ...(await first), ...second];
+  const tardy = own.length > 0 ? [] : ((await within(asked, 0, signal)) ?? []);
+  const standing = [...tardy, ...own, ...second];
+  // The run waits for these facts; for what only adds to them it does not wait as long as a program may take.
+  const isEnough = inTime === null && DECIDING.every((name) => plan.assemble(standing)[name].fact.known);
+  if (isEnough && (await within(first, LATE_PATIENCE_MS, signal)) === null) late.abort();
+  const outputs = [...tardy, ...(await first), ...second];
   const third = await all(plan.followUp?.(outputs) ?? [], tools, signal);
   return plan.assemble([...outputs, ...third]);
 }

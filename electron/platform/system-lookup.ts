@@ -1,19 +1,25 @@
 /** getaddrinfo: the way of every ordinary program from a name to its addresses. */
 import { lookup } from 'node:dns/promises';
 import { z } from 'zod';
+import { LOOKUP_PATIENCE_MS, LOOKUP_TIMED_OUT, type LookupClock } from '../engine/toolbox.ts';
 import { runCommand } from './run-command.ts';
 
 /** Resolves to addresses; rejects with a system error (`code`, for example ENOTFOUND). */
-export type Lookup = (name: string, signal: AbortSignal) => Promise<readonly string[]>;
+export type Lookup = (name: string, signal: AbortSignal, clock?: LookupClock) => Promise<readonly string[]>;
 
 /** The operating system's own patience is longer than this only where nobody answers. */
 const LONGEST_MS = 30_000;
-const SCRIPT = `require('node:dns').lookup(process.argv[1], { all: true, verbatim: true }, (error, found) => {
-  process.stdout.write(JSON.stringify(error ? { code: error.code } : { addresses: found.map((one) => one.address) }));
-});`;
+/** Its clock begins when it can ask. A lookup that is given up holds its process, which ends itself then. */
+const SCRIPT = `const since = performance.now();
+const say = (answer, end) => process.stdout.write(JSON.stringify({ ...answer, ms: performance.now() - since }), end);
+require('node:dns').lookup(process.argv[1], { all: true, verbatim: true }, (error, found) => {
+  clearTimeout(late);
+  say(error ? { code: error.code } : { addresses: found.map((one) => one.address) });
+});
+const late = setTimeout(() => say({ code: '${LOOKUP_TIMED_OUT}' }, () => process.kill(process.pid, 'SIGKILL')), ${LOOKUP_PATIENCE_MS});`;
 const answerSchema = z.union([
-  z.object({ code: z.string() }),
-  z.object({ addresses: z.array(z.string()) }),
+  z.object({ code: z.string(), ms: z.number() }),
+  z.object({ addresses: z.array(z.string()), ms: z.number() }),
 ]);
 
 /**
@@ -33,11 +39,13 @@ async function lookupHere(name: string, signal: AbortSignal): Promise<readonly s
 }
 
 /** lookupInChild ends its child when the signal aborts, and rejects when it is gone. */
-export async function lookupInChild(name: string, signal: AbortSignal): Promise<readonly string[]> {
+export async function lookupInChild(name: string, signal: AbortSignal, clock?: LookupClock): Promise<readonly string[]> {
+  clock?.hold();
   const spec = { candidates: [process.execPath], args: ['-e', SCRIPT, '--', name], timeoutMs: LONGEST_MS };
   const { outcome, stdout, detail } = await runCommand(spec, lookupEnv(), signal);
-  if (outcome !== 'exited') throw new Error(detail ?? outcome);
+  if (stdout.length === 0 || signal.aborted) throw new Error(detail ?? outcome);
   const answer = answerSchema.parse(JSON.parse(Buffer.from(stdout).toString('utf8')));
+  clock?.answeredAfter(answer.ms);
   if ('code' in answer) throw Object.assign(new Error(answer.code), { code: answer.code });
   return answer.addresses;
 }

@@ -9,16 +9,22 @@ import { nativePing } from './native-ping.ts';
 import { isOutput, isUnknown, runPing, type PingRun } from './run-ping.ts';
 import { statistics } from '../../shared/observation/statistics.ts';
 
+interface Batch {
+  readonly processes: number;
+  readonly count: number;
+}
+
 /** Processes at once × requests each; normal users may send five requests a second per process. */
 const BURST = { processes: 5, count: 4 } as const;
 /** Loss of a burst is confirmed by twice as many samples before anybody is alarmed. */
 const CONFIRMATION = { processes: 10, count: 4 } as const;
 const SINGLE = { processes: 1, count: 2 } as const;
 
-interface Batch {
-  readonly processes: number;
-  readonly count: number;
-}
+/** ping.exe waits a second between two requests; these are few programs, and samples enough to judge loss by. */
+const OF_PING_EXE = new Map<Batch, Batch>([
+  [BURST, { processes: 3, count: 4 }],
+  [CONFIRMATION, { processes: 4, count: 6 }],
+]);
 
 export const pingProbe: Probe<'ping'> = async (task, tools, signal) => {
   tools.contacted('icmp', task.target, 'ping');
@@ -51,15 +57,17 @@ interface Done {
 async function run(target: Ipv4, batch: Batch, tools: Toolbox, signal: AbortSignal): Promise<Done> {
   const whole = await nativePing({ target, count: batch.processes * batch.count, waitMs: tools.timeouts.pingMs }, tools, signal);
   if (whole !== null) return { batch: { processes: 1, count: batch.processes * batch.count }, runs: [whole] };
-  // Windows waits a second between two requests of one process, so every request gets its own.
-  const split = tools.platform === 'win32' ? { processes: batch.processes * batch.count, count: 1 } : batch;
+  const split = (tools.platform === 'win32' ? OF_PING_EXE.get(batch) : undefined) ?? batch;
   const options = { target, count: split.count, waitMs: tools.timeouts.pingMs };
   const runs = Array.from({ length: split.processes }, () => runPing(options, tools, signal));
   return { batch: split, runs: await Promise.all(runs) };
 }
 
 function sentBy({ batch, runs }: Done): number {
-  return batch.count * runs.filter((one) => !isUnknown(one.result)).length;
+  return runs.reduce((sum, { result, stopped = false }) => {
+    if (isUnknown(result)) return sum;
+    return sum + (stopped ? Math.min(result.replies.length + result.errors.length, batch.count) : batch.count);
+  }, 0);
 }
 
 function isPartial(runs: readonly PingRun[], sent: number): boolean {

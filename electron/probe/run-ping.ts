@@ -3,21 +3,27 @@ import { parsePing, type PingOutput } from '../../shared/parse/ping/ping.ts';
 import type { CommandResult, Toolbox } from '../engine/toolbox.ts';
 import { nativePing } from './native-ping.ts';
 import { pingCommand, type PingOptions } from './ping-command.ts';
+import { runStandIn } from './windows-programs.ts';
 
 export interface PingRun {
   /** What was read, or why nothing could be. */
   readonly result: PingOutput | Unknown;
   readonly evidence: readonly string[];
+  /** It was stopped before its last request: only what it heard by then counts as sent. */
+  readonly stopped?: true;
 }
 
 /** runPing asks Windows' own function, or runs one ping process. A ping without any reply is a result; a ping that could not run is unknown. */
 export async function runPing(options: PingOptions, tools: Toolbox, signal: AbortSignal): Promise<PingRun> {
   const native = await nativePing(options, tools, signal);
   if (native !== null) return native;
-  const done = await tools.run(pingCommand(tools.platform, options, tools.env), signal);
+  const command = pingCommand(tools.platform, options, tools.env);
+  const done = tools.platform === 'win32' ? await runStandIn(command, tools, signal) : await tools.run(command, signal);
+  if (done === null) return { result: unknown('not-run', 'enough programs were started in this run'), evidence: [] };
   const { evidence } = done;
   const output = parsePing(`${done.stdout}\n${done.stderr}`, options.target);
-  return { result: failureOf(done, output) ?? output, evidence };
+  const stopped = done.outcome === 'timed-out' ? { stopped: true as const } : {};
+  return { result: failureOf(done, output) ?? output, evidence, ...stopped };
 }
 
 function failureOf(done: CommandResult, output: PingOutput): Unknown | null {

@@ -2,14 +2,18 @@
 import { setMaxListeners } from 'node:events';
 import { networkInterfaces } from 'node:os';
 import type { TraceHop } from '../../shared/observation/exchange.ts';
-import { known, type Unknown } from '../../shared/observation/known.ts';
+import { known, unknown, type Unknown } from '../../shared/observation/known.ts';
 import type { Ipv4 } from '../../shared/net/ipv4.ts';
 import { hopOfPing } from '../../shared/parse/ping/hop.ts';
 import { subjectOf } from '../engine/task.ts';
 import { deadline } from '../engine/deadline.ts';
 import type { Probe, Toolbox } from '../engine/toolbox.ts';
 import { pause } from '../engine/pause.ts';
-import { isUnknown, runPing } from './run-ping.ts';
+import { nativePing } from './native-ping.ts';
+import type { PingOptions } from './ping-command.ts';
+import { isUnknown, runPing, type PingRun } from './run-ping.ts';
+import { traceByTracert } from './tracert.ts';
+import { startsPrograms } from './windows-programs.ts';
 
 /** Private paths have three to eight hops; the second part is for leaks to the Internet. */
 const FIRST_PART = { from: 1, to: 12 } as const;
@@ -28,6 +32,15 @@ interface Asked {
 
 export const traceProbe: Probe<'trace'> = async (task, tools, signal) => {
   tools.contacted('icmp', task.target, 'trace');
+  if (!startsPrograms(tools)) {
+    const reported = await traceByPings(task, tools, signal);
+    // The native process may have ended on the way.
+    if (reported.some(({ fact }) => fact.known) || !startsPrograms(tools)) return reported;
+  }
+  return [{ kind: 'trace', subject: subjectOf(task), ...(await traceByTracert(task.target, tools, signal)) }];
+};
+
+const traceByPings: Probe<'trace'> = async (task, tools, signal) => {
   let asked = await range(task.target, FIRST_PART, tools, signal);
   const last = asked.at(-1)?.hop;
   if (!reached(asked) && last?.reply === 'ttl-exceeded') {
@@ -94,10 +107,16 @@ function graceMs(answer: Asked | undefined): number {
 }
 
 async function askTtl(target: Ipv4, ttl: number, tools: Toolbox, signal: AbortSignal): Promise<Asked> {
-  const { result, evidence } = await runPing({ target, count: 1, waitMs: tools.timeouts.pingMs, ttl }, tools, signal);
+  const { result, evidence } = await onePing({ target, count: 1, waitMs: tools.timeouts.pingMs, ttl }, tools, signal);
   const silent: TraceHop = { ttl, address: null, rttMs: null, reply: 'none' };
   if (isUnknown(result)) return { hop: silent, unknown: result, evidence };
   return { hop: hopOfPing(result, { ttl, target, own: ownAddresses() }), evidence };
+}
+
+/** On Windows a program for each router would be dozens; tracert.exe is one. */
+async function onePing(options: PingOptions, tools: Toolbox, signal: AbortSignal): Promise<PingRun> {
+  if (tools.platform !== 'win32') return runPing(options, tools, signal);
+  return (await nativePing(options, tools, signal)) ?? { result: unknown('failed', 'no native process'), evidence: [] };
 }
 
 function ownAddresses(): ReadonlySet<string> {

@@ -48,6 +48,7 @@ export class NativeClient {
   #settleStart: (failure: Unknown | null) => void = () => undefined;
   #ended: Unknown | null = null;
   #lastId = 0;
+  #hasAnswered = false;
   readonly #waiting = new Map<number, Waiting>();
   readonly #echoes = new Gate(NATIVE_THREADS - OTHER_THREADS);
 
@@ -58,6 +59,16 @@ export class NativeClient {
   /** failure says why nothing can be asked any more; null as long as something can. */
   get failure(): Unknown | null {
     return this.#ended;
+  }
+
+  /** answers says whether it has answered anything yet: one that hangs from the beginning has not. */
+  get answers(): boolean {
+    return this.#hasAnswered;
+  }
+
+  /** ready starts the process, and resolves when it can answer, or to false when it never will. */
+  async ready(): Promise<boolean> {
+    return (await this.#begun()) === null;
   }
 
   /** ask never rejects. */
@@ -147,6 +158,7 @@ export class NativeClient {
       else this.#end(unknown(reply.failure.reason, reply.failure.detail));
       return;
     }
+    this.#hasAnswered = true;
     // Also where nobody waits for the answer any more: only now its threads are free.
     this.#echoes.leave(reply.id);
     this.#settle(

@@ -53,6 +53,9 @@ export function openNativeDoor(start: StartNative, { add, startedAt }: Keeping):
 
   return {
     ask,
+    ready: () => client.ready(),
+    answers: () => client.answers,
+    failed: () => client.failure !== null,
     stop: () => {
       client.stop();
     },

@@ -60,7 +60,7 @@ export interface Texts {
   };
   readonly reports: ReportTexts;
   readonly details: DetailsTexts;
-  readonly history: { readonly title: string; readonly lead: string; readonly runs: string; readonly empty: string; readonly when: string; readonly verdict: string; readonly causes: string; readonly clear: string; readonly compare: string; readonly since: (date: string) => string; readonly noGood: string; readonly noChange: string; readonly before: string; readonly after: string; readonly fact: string;
+  readonly history: { readonly title: string; readonly lead: string; readonly runs: string; readonly empty: string; readonly when: string; readonly verdict: string; readonly causes: string; readonly clear: string; readonly compare: string; readonly since: (date: string) => string; readonly noGood: string; readonly noChange: string; readonly furtherAway: string; readonly before: string; readonly after: string; readonly fact: string;
     readonly facts: { readonly region: string; readonly adapters: string; readonly addresses: string; readonly gateways: string; readonly resolvers: string; readonly ways: string; readonly tunnels: string; readonly proxies: string; readonly answers: string } };
   readonly profile: ProfileTexts;
   readonly settings: { readonly title: string; readonly language: string; readonly theme: string; readonly system: string; readonly light: string; readonly dark: string; readonly about: string; readonly guide: string; readonly version: (version: string) => string; readonly unsigned: string; readonly privacy: string; readonly browser: string };

@@ -36,7 +36,7 @@ export function HistoryPage(): React.JSX.Element {
       {runs?.length === 0 && <Empty title={history.empty} />}
       {runs !== null && runs.length > 0 && (
         <>
-          {compared !== null && <Differences result={compared.result} />}
+          {compared !== null && <Differences result={compared.result} isBroken={runs.some(({ id, state }) => id === compared.id && state === 'not-ready')} />}
           <DataTable
             caption={history.runs}
             columns={[history.when, history.verdict, history.causes, history.compare]}
@@ -58,11 +58,12 @@ export function HistoryPage(): React.JSX.Element {
   );
 }
 
-function Differences({ result }: { readonly result: Comparison }): React.JSX.Element {
+/** Only of a run that is not ready can it be said where the change must be. */
+function Differences({ result, isBroken }: { readonly result: Comparison; readonly isBroken: boolean }): React.JSX.Element {
   const { history } = useTexts();
   const format = useFormat();
   if (result === null) return <p role="status">{history.noGood}</p>;
-  if (result.changes.length === 0) return <p role="status">{history.noChange}</p>;
+  if (result.changes.length === 0) return <p role="status">{history.noChange} {isBroken && history.furtherAway}</p>;
   return (
     <DataTable
       caption={history.since(format.date(result.since))}

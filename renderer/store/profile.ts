@@ -1,6 +1,6 @@
 /** The profile that is being edited. It outlives its page, so that unsaved changes are not lost by looking elsewhere. */
 import { create } from 'zustand';
-import type { ProfileView, TextCheck } from '../../shared/contract/contract.ts';
+import type { ProfileView, TargetsAdded, TextCheck } from '../../shared/contract/contract.ts';
 import type { FieldKey, ProfileChange, ProfileFields } from '../../shared/profile/form.ts';
 import { call } from '../bridge.ts';
 import { useApp } from './app.ts';
@@ -28,7 +28,7 @@ interface ProfileState {
   /** Another text takes the place of this one. */
   readonly replace: (text: string) => Promise<void>;
   /** A list of cloud computers that is being pasted, and what came of adding it. */
-  readonly targets: { readonly csv: string; readonly result: TextCheck | null };
+  readonly targets: { readonly csv: string; readonly result: Omit<TargetsAdded, 'text' | 'left'> | null };
   readonly setTargets: (csv: string) => void;
   /** Adds a list of cloud computers; one with mistakes is kept, to be mended. */
   readonly offerTargets: (csv: string) => Promise<void>;
@@ -107,10 +107,9 @@ export const useProfile = create<ProfileState>((set, get) => ({
   setTargets: (csv) => { set({ targets: { csv, result: null } }); },
   offerTargets: async (csv) => {
     await typing.now();
-    const { text, ...result } = await call('addTargets', { profile: get().text, csv });
-    const added = result.problems.length === 0;
-    set({ targets: { csv: added ? '' : csv, result } });
-    if (added) await get().replace(text);
+    const { text, left, ...result } = await call('addTargets', { profile: get().text, csv });
+    set({ targets: { csv: left, result } });
+    if (result.added > 0) await get().replace(text);
   },
   discard: async () => { await get().replace(get().view?.text ?? ''); },
   save: async () => {

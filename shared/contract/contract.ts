@@ -71,6 +71,13 @@ export interface TextCheck {
   readonly computers: number;
 }
 
+/** What came of a list of cloud computers: rows with a mistake are left, the others are in the text. */
+export interface TargetsAdded extends TextCheck {
+  readonly text: string;
+  readonly added: number;
+  readonly left: string;
+}
+
 export type Exported =
   | { readonly state: 'saved'; readonly name: string }
   | { readonly state: 'cancelled' }
@@ -150,7 +157,7 @@ export interface Calls {
   resetProfile: { args: null; result: ProfileView };
   exportProfile: { args: { readonly text: string }; result: Exported };
   /** Adds the rows of a CSV text to the profile's cloud computers, and gives the new text. */
-  addTargets: { args: { readonly profile: string; readonly csv: string }; result: TextCheck & { readonly text: string } };
+  addTargets: { args: { readonly profile: string; readonly csv: string }; result: TargetsAdded };
   setSettings: { args: Settings; result: Settings };
   history: { args: null; result: readonly RunDigest[] };
   clearHistory: { args: null; result: null };

@@ -52,13 +52,25 @@ function sharesTarget(cause: Finding, effect: Finding): boolean {
   return [...effects].some((target) => causes.has(target));
 }
 
+/** The network behind them is not seen, or another one is; which server the right one has is not known. */
+const UNSEEN_NETWORK: ReadonlySet<FindingCode> = new Set<FindingCode>(['workstation.gateway-silent', 'workstation.no-default-route', 'workstation.off-network']);
+
+/**
+ * A public DNS server that has no right answer will have none when the VPC resolvers answer again: it is a fault of its
+ * own. Other resolvers (the company's router, a VPN's) may pass questions on to the VPC, so silence there explains them.
+ */
+function outlasts(cause: Finding, effect: Finding): boolean {
+  if (effect.code !== 'dns.other-resolver' || effect.args.whose !== 'public' || effect.args.says === 'silent') return false;
+  return definitionOf(cause.code).stage !== 'adapter' && !UNSEEN_NETWORK.has(cause.code);
+}
+
 /**
  * explains says whether one open finding explains another: the graph has the edge, the cause is severe
  * enough, and both are about the same addresses where both name any.
  */
 export function explains(cause: Finding, effect: Finding): boolean {
   const definition = definitionOf(cause.code);
-  if (!definitionOf(effect.code).explainedBy.includes(cause.code)) return false;
+  if (!definitionOf(effect.code).explainedBy.includes(cause.code) || outlasts(cause, effect)) return false;
   const severity = severityOf(cause);
   if (severity === 'note') return false;
   const strongEnough = worse(severity, severityOf(effect)) >= 0 || definition.explainsErrors === true;

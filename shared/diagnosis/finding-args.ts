@@ -22,6 +22,12 @@ interface ResolverAnswer extends NameAnswer {
 export type OtherResolver = 'vpn' | 'stub' | 'local-agent' | 'router' | 'public' | 'ipv6';
 /** `wrong`: asked directly, it has no address or a wrong one; `silent`: nobody answers there; `unknown`: it was not asked directly. */
 export type ResolverSays = 'wrong' | 'silent' | 'unknown';
+/**
+ * What shows that a workstation is on another network. `outside-lan`: its address is in none of the profile's `lan`.
+ * `hotspot`: an address of shared connections. `provider-address`: one of an Internet provider. `internet`: packets to
+ * private targets pass a public router. `public-resolver`: a public DNS server is asked for names.
+ */
+export type OffNetworkSign = 'outside-lan' | 'hotspot' | 'provider-address' | 'internet' | 'public-resolver';
 interface Dead {
   readonly targets: readonly string[];
   /** Last router that answered a trace, or null. */
@@ -37,6 +43,14 @@ export interface FindingArgs {
   'workstation.no-address': { readonly adapters: readonly string[]; readonly selfAssigned: boolean };
   'workstation.address-conflict': { readonly address: string; readonly adapter: string };
   'workstation.no-default-route': { readonly targets: readonly string[] };
+  /** `hop`: the public router that packets to private targets pass; null: none was seen. */
+  'workstation.off-network': {
+    readonly targets: readonly string[];
+    readonly signs: readonly OffNetworkSign[];
+    readonly address: string;
+    readonly resolvers: readonly string[];
+    readonly hop: string | null;
+  };
   'workstation.gateway-silent': { readonly gateway: string; readonly interface: string; readonly arp: 'failed' | 'unknown' };
   'workstation.no-resolver': Record<string, never>;
   'workstation.lan-overlap': ViaInterface & { readonly network: string; readonly block: string; readonly product: string | null };
@@ -107,7 +121,8 @@ export interface FindingArgs {
   'route.cloud-services-unreachable': Dead & { readonly officeAlive: boolean | null };
   /** `past` is the furthest router that shows the way: the far end of the private line, or only one beyond the gateway. */
   'route.cloud-services-silent': Dead & { readonly past: string; readonly inCloud: boolean; readonly officeAlive: boolean | null };
-  'route.office-network-missing': Dead;
+  /** `cloudAlive`: whether the cloud services answer; absent in reports of older versions, which said that they do. */
+  'route.office-network-missing': Dead & { readonly cloudAlive?: boolean };
   'route.private-link-down': Dead;
   'route.return-path': Dead;
 

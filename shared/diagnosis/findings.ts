@@ -23,6 +23,7 @@ const WAY_OUT = [...NO_NETWORK, 'workstation.local-block', 'workstation.gateway-
 /** What can make packets to any private target go astray on the workstation itself. */
 const LOCAL_ROUTES = [
   ...WAY_OUT,
+  'workstation.off-network',
   'workstation.local-block-route',
   'workstation.overlay-route',
   'workstation.overlay-filter',
@@ -45,9 +46,9 @@ const OFFICE_DEAD = [
 ] as const;
 const BOTH_RESOLVERS = ['dns.server-silent', 'dns.server-refused'] as const;
 /** Who is asked in place of the company's DNS explains what comes back. */
-const WHO_IS_ASKED = ['dns.other-resolver', 'dns.stale-policy', 'dns.system-differs'] as const;
+const WHO_IS_ASKED = ['workstation.off-network', 'dns.other-resolver', 'dns.stale-policy', 'dns.system-differs'] as const;
 /** What keeps any forwarder from its answer. */
-const NO_FORWARDER_KNOWS = [...NO_NETWORK, 'workstation.gateway-silent', ...BOTH_RESOLVERS, 'dns.udp-blocked', 'dns.name-unknown', 'workstation.no-resolver', 'workstation.fake-ip'] as const;
+const NO_FORWARDER_KNOWS = [...NO_NETWORK, 'workstation.off-network', 'workstation.gateway-silent', ...BOTH_RESOLVERS, 'dns.udp-blocked', 'dns.name-unknown', 'workstation.no-resolver', 'workstation.fake-ip'] as const;
 /**
  * Connections are tried only where the API is expected, at the VPC resolvers' word as well. So a wrong or
  * missing name does not explain that they fail; only a hosts file can send them to a wrong place of that range.
@@ -63,6 +64,10 @@ export const FINDINGS = {
     stage: 'gateway', severity: 'error', owner: 'it', explainedBy: ['workstation.no-link', 'workstation.no-address', 'workstation.address-conflict'],
   },
   'workstation.gateway-silent': { stage: 'gateway', severity: 'error', owner: 'network', explainedBy: [...NO_NETWORK, 'workstation.local-block'] },
+  'workstation.off-network': {
+    stage: 'route', severity: 'error', owner: 'you',
+    explainedBy: [...WAY_OUT, 'workstation.local-block-route', 'workstation.overlay-route', 'workstation.overlay-filter', 'workstation.wrong-route'],
+  },
   'workstation.no-resolver': {
     stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: ['workstation.no-link', 'workstation.no-address', 'workstation.address-conflict'],
   },
@@ -83,7 +88,7 @@ export const FINDINGS = {
 
   'dns.server-silent': { stage: 'dns-server', severity: 'error', owner: 'network', explainedBy: [...CLOUD_SERVICES_DEAD] },
   'dns.server-refused': { stage: 'dns-server', severity: 'error', owner: 'cloud', explainedBy: [...CLOUD_SERVICES_DEAD] },
-  'dns.system-silent': { stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: [...WAY_OUT, 'workstation.no-resolver', ...BOTH_RESOLVERS, 'dns.udp-blocked'] },
+  'dns.system-silent': { stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: [...WAY_OUT, 'workstation.off-network', 'workstation.no-resolver', ...BOTH_RESOLVERS, 'dns.udp-blocked'] },
   'dns.udp-blocked': { stage: 'dns-server', severity: 'error', owner: 'network', explainedBy: [...CLOUD_SERVICES_DEAD] },
   'dns.hijacked': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip'] },
   'dns.forwarder-missing': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: [...NO_FORWARDER_KNOWS, 'dns.flapping'] },
@@ -99,7 +104,7 @@ export const FINDINGS = {
   'dns.flapping': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['dns.other-resolver'] },
   'dns.system-slow': { stage: 'dns-server', severity: 'warning', owner: 'it', explainedBy: ['path.loss', 'path.latency', 'dns.slow', 'dns.flapping', 'dns.other-resolver', ...BOTH_RESOLVERS, 'dns.udp-blocked'] },
   'dns.slow': { stage: 'dns-server', severity: 'warning', owner: 'it', explainedBy: ['path.loss', 'path.latency'] },
-  'dns.name-unknown': { stage: 'dns-answer', severity: 'error', owner: 'cloud', explainedBy: ['dns.hijacked', 'workstation.fake-ip'] },
+  'dns.name-unknown': { stage: 'dns-answer', severity: 'error', owner: 'cloud', explainedBy: ['dns.hijacked', 'workstation.fake-ip', 'workstation.off-network'] },
 
   'route.cloud-services-missing': { stage: 'route', severity: 'error', owner: 'network', explainedBy: [...LOCAL_ROUTES, 'route.private-link-down', 'route.return-path'] },
   'route.cloud-services-unreachable': { stage: 'route', severity: 'error', owner: 'network', explainedBy: [...LOCAL_ROUTES, 'route.private-link-down', 'route.return-path', 'route.cloud-services-missing'] },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { unknown } from './known.ts';
 import type { Observation, ObservationKind, ObservationKinds } from './observation.ts';
 import { ANY_ADDRESSES, TRUE_ADDRESSES, type AddressForms } from './schema/common.ts';
+import { textOf } from './schema/kind.ts';
 import { exchangeSchemas } from './schema/exchange.ts';
 import { workstationSchemas } from './schema/workstation.ts';
 
@@ -21,7 +22,7 @@ type Schemas = { readonly [K in ObservationKind]: z.ZodType<ObservationKinds[K]>
 const unknownFact = z.object({
   known: z.literal(false),
   reason: z.enum(['not-run', 'tool-missing', 'not-permitted', 'timed-out', 'cancelled', 'unparsable', 'not-applicable', 'failed']),
-  detail: z.string().exactOptional(),
+  detail: textOf('words').exactOptional(),
 });
 
 const JUDGED = factSchemas(TRUE_ADDRESSES);
@@ -37,9 +38,18 @@ export function observationsToShow(saved: readonly SavedObservation[]): readonly
   return saved.flatMap((one) => checked(one, SHOWN));
 }
 
+/** FACT_VALUES give the schema of the value of each kind of fact, which says what each of its strings is. */
+export const FACT_VALUES: ReadonlyMap<string, z.ZodType> = new Map(Object.entries(valueSchemas(ANY_ADDRESSES)));
+
+/** UNKNOWN_FACT is the schema of a fact that was not obtained. */
+export const UNKNOWN_FACT: z.ZodType = unknownFact;
+
+function valueSchemas(forms: AddressForms): Schemas {
+  return { ...workstationSchemas(forms), ...exchangeSchemas(forms) };
+}
+
 function factSchemas(forms: AddressForms): ReadonlyMap<string, z.ZodType> {
-  const values: Schemas = { ...workstationSchemas(forms), ...exchangeSchemas(forms) };
-  return new Map(Object.entries(values).map(([kind, value]) => [kind, z.union([z.object({ known: z.literal(true), value }), unknownFact])]));
+  return new Map(Object.entries(valueSchemas(forms)).map(([kind, value]) => [kind, z.union([z.object({ known: z.literal(true), value }), unknownFact])]));
 }
 
 /** Kinds of another version are left out, since no check of this one asks for them. */

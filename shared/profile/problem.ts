@@ -22,6 +22,14 @@ export function shown(value: unknown): string {
   return safe.length > MOST_SHOWN ? `${safe.slice(0, MOST_SHOWN)}…` : safe;
 }
 
+const MOST_OF_MESSAGE = 160;
+
+/** firstLine shortens what a parser says, which may hold as much of the file as there is. */
+export function firstLine(message: string): string {
+  const line = message.split(/[\r\n]/)[0] ?? '';
+  return line.length > MOST_OF_MESSAGE ? `${line.slice(0, MOST_OF_MESSAGE)}…` : line;
+}
+
 const SAID: Readonly<Record<Language, (problem: Problem) => string>> = {
   en: ({ found, allowed, nearest }) => `found ${found}; allowed: ${allowed}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
   'zh-CN': ({ found, allowed, nearest }) => `实际为 ${found === NOTHING ? '空' : found}，应为：${allowedInChinese(allowed) ?? allowed}。${nearest === undefined ? '' : `是否想写 ${nearest}？`}`,

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { TextCheck } from '../contract/contract.ts';
 import { nearestName } from '../text/nearest.ts';
 import { LIMITS } from './limits.ts';
-import { shown, type Problem } from './problem.ts';
+import { firstLine, shown, type Problem } from './problem.ts';
 import type { Profile } from './profile.ts';
 import { REGION_IDS } from './regions.ts';
 import { profileSchema, writtenProfile } from './schema.ts';
@@ -31,7 +31,7 @@ export function readProfile(text: string): ProfileResult {
     // Aliases can double with every line until memory ends; a profile has no need for them.
     value = document.toJS({ maxAliasCount: 0 }) ?? {};
   } catch (error) {
-    return whole(error instanceof Error ? error.message : 'an alias', 'a profile without aliases');
+    return whole(error instanceof Error ? firstLine(error.message) : 'an alias', 'a profile without aliases');
   }
   const parsed = profileSchema.safeParse(value);
   if (parsed.success) return { ok: true, profile: parsed.data };
@@ -56,7 +56,7 @@ function whole(found: string, allowed: string): ProfileResult {
 function syntaxProblems(document: Document.Parsed, lines: LineCounter): readonly Problem[] {
   const problems = [...document.errors, ...document.warnings].map((error): Problem => {
     const line = lines.linePos(error.pos[0]).line;
-    return { path: '', line, found: error.message.split('\n')[0] ?? '', allowed: 'YAML or JSON' };
+    return { path: '', line, found: firstLine(error.message), allowed: 'YAML or JSON' };
   });
   for (const place of doubleKeys(document)) problems.push({ path: '', line: lines.linePos(place).line, found: 'Map keys must be unique', allowed: 'YAML or JSON' });
   visit(document, {

@@ -1,28 +1,21 @@
-/** Target lists: cloud computers from a CSV file or from --target. Pure; mistakes are answered with their line. */
-import { parse } from 'csv-parse/browser/esm/sync';
+/** Target lists: cloud computers from a table or from --target. Pure; mistakes are answered with their line. */
 import { isPort, splitPort } from '../net/endpoint.ts';
 import { parseIpv4 } from '../net/ipv4.ts';
 import { LIMITS } from './limits.ts';
-import { shown, type Problem } from './problem.ts';
+import { firstLine, shown, type Problem } from './problem.ts';
 import type { CloudComputer, Profile } from './profile.ts';
+import { readTable, type Cells, type Table, type TableRow } from './target-table.ts';
 
-export type TargetsResult =
-  | { readonly ok: true; readonly computers: readonly CloudComputer[] }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly more: number };
+export interface Targets {
+  /** The rows without a mistake. */
+  readonly computers: readonly CloudComputer[];
+  readonly problems: readonly Problem[];
+  /** Problems beyond those listed. */
+  readonly more: number;
+  /** The rows with a mistake under their heading; the whole text where it is no table. */
+  readonly left: string;
+}
 
-type Column = 'address' | 'ports' | 'name';
-
-const HEADERS: Readonly<Record<string, Column>> = {
-  address: 'address',
-  ip: 'address',
-  地址: 'address',
-  ports: 'ports',
-  port: 'ports',
-  端口: 'ports',
-  name: 'name',
-  名称: 'name',
-};
-const DEFAULT_COLUMNS: readonly Column[] = ['address', 'ports', 'name'];
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 /** parseTarget reads one `address` or `address:port`; null where it is neither. */
@@ -32,59 +25,59 @@ export function parseTarget(text: string): CloudComputer | null {
   return parts === null || address === null ? null : { address, ports: parts.port === null ? [] : [parts.port] };
 }
 
-interface Row {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
-
-/** parseTargets reads CSV: address, ports (separated by blank, ; or |), name; with or without a heading. */
-export function parseTargets(text: string): TargetsResult {
+/**
+ * parseTargets reads a table of address, ports and name: separated by commas, semicolons or tabs, with or without a
+ * heading, in any order. A row with a mistake does not keep the others from being read.
+ */
+export function parseTargets(text: string): Targets {
   const most = `at most ${LIMITS.cloudComputers} rows in ${LIMITS.targetsBytes} bytes`;
-  if (text.length > LIMITS.targetsBytes) return refuse([{ path: '', line: null, found: `${text.length} characters`, allowed: most }]);
-  let rows: readonly Row[];
+  const refuse = (problem: Problem): Targets => ({ computers: [], problems: [problem], more: 0, left: text });
+  if (text.length > LIMITS.targetsBytes) return refuse({ path: '', line: null, found: `${text.length} characters`, allowed: most });
+  let table: Table;
   try {
-    rows = parse(text, { bom: true, comment: '#', info: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as unknown as readonly Row[];
+    table = readTable(text);
   } catch (error) {
     const { lines, message } = error as { readonly lines?: number; readonly message: string };
-    return refuse([{ path: '', line: lines ?? null, found: message, allowed: 'CSV: address, ports, name' }]);
+    return refuse({ path: '', line: lines ?? null, found: firstLine(message), allowed: 'CSV: address, ports, name' });
   }
-  const columns = headingOf(rows[0]);
-  const body = columns === null ? rows : rows.slice(1);
-  if (body.length > LIMITS.cloudComputers) return refuse([{ path: '', line: null, found: `${body.length} rows`, allowed: most }]);
-  return readRows(body, columns ?? DEFAULT_COLUMNS);
+  const { length } = table.rows;
+  return length > LIMITS.cloudComputers ? refuse({ path: '', line: null, found: `${length} rows`, allowed: most }) : readRows(table);
 }
 
-function headingOf(first: Row | undefined): readonly Column[] | null {
-  const columns = first?.record.map((cell) => HEADERS[cell.toLowerCase()]) ?? [];
-  return columns.length > 0 && columns.every((column) => column !== undefined) ? columns : null;
-}
-
-function readRows(rows: readonly Row[], columns: readonly Column[]): TargetsResult {
+function readRows({ heading, rows }: Table): Targets {
   const problems: Problem[] = [];
-  const computers: CloudComputer[] = [];
+  const left: string[] = [];
+  const computers = new Map<string, CloudComputer>();
   const lines = new Map<string, number>();
-  for (const { record, info } of rows) {
-    const cells = Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ''])) as Readonly<Partial<Record<Column, string>>>;
-    const read = readRow(cells, info.lines);
+  for (const row of rows) {
+    const read = unlessTwice(readRow(row.cells, row.line), row, lines);
     if ('allowed' in read) {
       problems.push(read);
+      left.push(row.raw);
       continue;
     }
-    const first = lines.get(read.address);
-    if (first !== undefined) {
-      problems.push({ path: 'address', line: info.lines, found: shown(read.address), allowed: `each address once (it stands in line ${first} already)` });
-      continue;
-    }
-    lines.set(read.address, info.lines);
-    computers.push(read);
+    computers.set(read.address, read);
   }
-  return problems.length === 0 ? { ok: true, computers } : refuse(problems);
+  return {
+    computers: [...computers.values()],
+    problems: problems.slice(0, LIMITS.problems),
+    more: Math.max(0, problems.length - LIMITS.problems),
+    left: left.length === 0 ? '' : [...(heading === null ? [] : [heading]), ...left, ''].join('\n'),
+  };
 }
 
-function readRow(cells: Readonly<Partial<Record<Column, string>>>, line: number): CloudComputer | Problem {
+function unlessTwice(read: CloudComputer | Problem, { line }: TableRow, lines: Map<string, number>): CloudComputer | Problem {
+  if ('allowed' in read) return read;
+  const first = lines.get(read.address);
+  if (first !== undefined) return { path: 'address', line, found: shown(read.address), allowed: `each address once (it stands in line ${first} already)` };
+  lines.set(read.address, line);
+  return read;
+}
+
+function readRow(cells: Cells, line: number): CloudComputer | Problem {
   const target = parseTarget(cells.address ?? '');
   if (target === null) return { path: 'address', line, found: shown(cells.address), allowed: 'an IPv4 address, with a port if needed' };
-  const ports = (cells.ports ?? '').split(/[\s;|]+/).filter((text) => text !== '').map(Number);
+  const ports = (cells.ports ?? '').split(/[\s;|,/]+/).filter((text) => text !== '').map(Number);
   const wrong = ports.find((port) => !isPort(port));
   if (wrong !== undefined || ports.length > LIMITS.ports) {
     return { path: 'ports', line, found: shown(cells.ports), allowed: `up to ${LIMITS.ports} ports from 1 to 65535, separated by blanks` };
@@ -94,10 +87,6 @@ function readRow(cells: Readonly<Partial<Record<Column, string>>>, line: number)
     return { path: 'name', line, found: shown(name), allowed: `a name of at most ${LIMITS.nameLength} characters without control characters` };
   }
   return { ...(name === '' ? {} : { name }), address: target.address, ports: [...new Set([...target.ports, ...ports])] };
-}
-
-function refuse(problems: readonly Problem[]): TargetsResult {
-  return { ok: false, problems: problems.slice(0, LIMITS.problems), more: Math.max(0, problems.length - LIMITS.problems) };
 }
 
 /** withTargets adds cloud computers to a profile; the ports of one that it has already are joined. */

@@ -18,7 +18,7 @@ export interface LoadedBundle extends Bundle {
 export function restored(bundle: Bundle): LoadedBundle {
   const { saved } = bundle;
   if (saved?.redaction.applied !== true) return { ...bundle, hide: (value) => value };
-  const restorer = createRestorer(saved.redaction.addresses ?? []);
+  const restorer = createRestorer(saved.redaction.addresses ?? [], bundle.platform === 'win32' ? '-' : ':');
   const evidence = bundle.evidence.map(({ bytes: _bytes, ...one }) => ({ ...one, command: restorer.text(one.command), text: restorer.text(one.text) }));
   return { ...bundle, evidence, saved: { ...restorer.value(saved), redaction: saved.redaction }, hide: (value) => restorer.hide(value) };
 }

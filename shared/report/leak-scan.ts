@@ -4,11 +4,13 @@
  */
 import ipaddr from 'ipaddr.js';
 import { isIpv4, isIpv6 } from '../net/ipv4.ts';
-import { plainMac } from './redact/addresses.ts';
+import { isPlaceholder, plainMac } from './redact/addresses.ts';
 import { isAllowedAddress, isAllowedIpv6 } from './redact/allowed-addresses.ts';
 import { characters, fromBase64, fromHex, utf16le, utf8 } from './redact/bytes-text.ts';
 import { unescaped, unpercent } from './redact/encoded.ts';
 import type { Kind } from './redact/pseudonyms.ts';
+import { isOwnWord } from './redact/allow/allowed.ts';
+import { isPseudonym } from './redact/pseudonyms.ts';
 import { isTelling } from './redact/vocabulary.ts';
 import { escapePattern, patternOf, type SecretWord } from './redact/words.ts';
 
@@ -33,7 +35,7 @@ const BASE64 = /(?<![A-Za-z0-9+/_-])(?!(?:[a-z_-]+|[A-Z_-]+|[A-Z][a-z]+|[\d-]+)(
 const FOLDED = /\r?\n(?<=[A-Za-z0-9+/]{60,76}\r?\n)(?=[A-Za-z0-9+/])/g;
 const HEX = /(?:[0-9a-f]{2}[ :,-]?){4,}[0-9a-f]{2}/gi;
 
-/** createLeakScanner prepares the search for the given secrets; short and common words and published addresses are left out. */
+/** createLeakScanner prepares the search for the given secrets; short words, the tool's and the systems' own, and published addresses are left out. */
 export function createLeakScanner(secrets: readonly SecretWord[]): LeakScanner {
   const words = new Map<string, Kind>();
   const addresses = new Map<string, Kind>();
@@ -85,8 +87,8 @@ function sort(kind: Kind, value: string, words: Map<string, Kind>, addresses: Ma
   } else if (isIpv6(value)) {
     if (!isAllowedIpv6(value)) addresses.set(ipaddr.IPv6.parse(value).toString(), kind);
   } else if (kind === 'mac') {
-    if (!/^(?:0+|f+)$/.test(plainMac(value))) addresses.set(plainMac(value), kind);
-  } else if (isTelling(value)) words.set(value.toLowerCase(), kind);
+    if (!isPlaceholder(value)) addresses.set(plainMac(value), kind);
+  } else if (isTelling(value) && !isOwnWord(value) && !isPseudonym(value)) words.set(value.toLowerCase(), kind);
 }
 
 function addressIn(text: string, addresses: ReadonlyMap<string, Kind>): Kind | null {

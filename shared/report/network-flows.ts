@@ -109,7 +109,7 @@ export function computerFlows(report: Report, source: readonly string[]): readon
   const tcp: readonly Flow[] = ports.length === 0 ? [] : [{ ...out(source), protocol: 'TCP', ports, destination: to(addresses), reason: 'computer', ...judged(tcpOf(report, 'computer'), 'connected') }];
   if (pinged.length === 0) return tcp;
   const wanted = new Set(pinged);
-  const replies = knownValues(report, 'ping').filter((one) => wanted.has(textIn(one['target'])) && one['via'] === 'icmp');
+  const replies = knownValues(report, 'ping').filter((one) => wanted.has(textIn(one['target'])) && one['via'] === 'icmp' && !isUnsent(one));
   const answers = replies.map((one) => ({ outcome: (numberIn(one['received']) ?? 0) > 0 ? 'answered' : 'silent' }));
   return [...tcp, { ...out(source), protocol: 'ICMP', ports: [], destination: to(pinged), reason: 'computer', ...judged(answers, 'answered') }];
 }
@@ -117,9 +117,14 @@ export function computerFlows(report: Report, source: readonly string[]): readon
 /** largePacketFlow is the router's word that a packet is too big; without it large packets vanish. */
 export function largePacketFlow(report: Report, source: readonly string[]): readonly Flow[] {
   const isBroken = report.findings.some(({ code }) => code === 'path.mtu-blackhole');
-  const passes = report.checks.some(({ id, outcome }) => id === 'path.mtu' && outcome === 'pass');
-  const state: FlowState = isBroken ? 'fails' : passes ? 'works' : 'untested';
+  // Large packets that pass say nothing about the word that comes when they do not: nobody had to send it.
+  const state: FlowState = isBroken ? 'fails' : 'untested';
   return [{ direction: 'in', protocol: 'ICMP', ports: [], source: [], destination: source, names: [], reason: 'large-packets', state, seen: [] }];
+}
+
+/** What this workstation could not send was let through or kept by nobody. */
+function isUnsent(ping: Fields): boolean {
+  return (numberIn(ping['received']) ?? 0) === 0 && listIn(ping['errors']).some((one) => one['kind'] === 'local-failure');
 }
 
 function out(source: readonly string[]): Pick<Flow, 'direction' | 'source' | 'names'> {

@@ -33,8 +33,10 @@ export interface RouteDemand {
 }
 
 export interface NetworkRequest {
-  /** Whether anything that the network decides was seen to fail. */
+  /** Whether the network has to do something: what it decides was seen to fail, and not for a cause on the workstation alone. */
   readonly needed: boolean;
+  /** Every cause of the failure is on the workstation: a request would have the network opened for nothing. */
+  readonly workstationOnly: boolean;
   /** A cause on the workstation is open: what fails may work once that is mended. */
   readonly workstationFirst: boolean;
   readonly source: readonly string[];
@@ -56,9 +58,12 @@ export function networkRequest(report: Report): NetworkRequest {
     ...computerFlows(report, source),
     ...largePacketFlow(report, source),
   ]);
+  const causes = report.checklist.filter(({ severity }) => severity === 'error').map(({ finding }) => finding.startsWith('workstation.'));
+  const workstationOnly = causes.length > 0 && causes.every((isHere) => isHere);
   return {
-    needed: [...routes, ...flows].some(({ state }) => state === 'fails'),
-    workstationFirst: report.checklist.some(({ finding, severity }) => severity === 'error' && finding.startsWith('workstation.')),
+    needed: !workstationOnly && [...routes, ...flows].some(({ state }) => state === 'fails'),
+    workstationOnly,
+    workstationFirst: causes.some((isHere) => isHere),
     source,
     routes,
     flows,

@@ -7,12 +7,21 @@ import { listIn, numberIn, textIn, textsIn } from './values.ts';
 const CLOUD_FAULTS = ['route.cloud-services-missing', 'route.cloud-services-unreachable', 'route.private-link-down'];
 const OFFICE_FAULTS = ['route.office-network-missing', 'route.private-link-down'];
 const RETURN_FAULT = 'route.return-path';
+const STRAY: ReadonlySet<string> = new Set(['workstation.overlay-route', 'workstation.lan-overlap']);
+
+/** Where packets are led away from the service, such as into an overlay: nobody will ever see its addresses as sources. */
+function strayAdapters(report: Report): ReadonlySet<string> {
+  const causes = report.findings.filter(({ code, rootCause }) => rootCause && STRAY.has(code));
+  return new Set(causes.map(({ args }) => textIn(args['interface'])).filter((name) => name !== ''));
+}
 
 /** sourceSubnets gives the subnets from which the workstation asks; addresses alone where the mask is unknown. */
 export function sourceSubnets(report: Report): readonly string[] {
   const adapters = report.observations.findLast(({ kind, fact }) => kind === 'adapters' && fact['known'] === true);
   const lengths = new Map(listIn(adapters?.fact['value']).flatMap((adapter) => listIn(adapter['addresses']).map((one) => [textIn(one['address']), numberIn(one['prefixLength'])] as const)));
-  const sources = [...new Set(knownValues(report, 'winner').map((one) => textIn(one['source'])))].filter((source) => source !== '');
+  const astray = strayAdapters(report);
+  const winners = knownValues(report, 'winner').filter((one) => !astray.has(textIn(one['interface'])));
+  const sources = [...new Set(winners.map((one) => textIn(one['source'])))].filter((source) => source !== '');
   return [...new Set(sources.map((source) => subnet(source, lengths.get(source) ?? null)))];
 }
 

@@ -1,11 +1,12 @@
 /** What the user adds to a report in own words: what happened, and since when. */
 import { z } from 'zod';
+import { declared } from '../observation/schema/kind.ts';
 
 export const NOTE_LIMITS = { text: 4_000, since: 200 } as const;
 
 export const noteSchema = z.object({
-  text: z.string().max(NOTE_LIMITS.text).describe('What happened, in the words of the user.'),
-  since: z.string().max(NOTE_LIMITS.since).optional().describe('Since when, as free text.'),
+  text: declared(z.string().max(NOTE_LIMITS.text), 'note').describe('What happened, in the words of the user.'),
+  since: declared(z.string().max(NOTE_LIMITS.since), 'note').optional().describe('Since when, as free text.'),
 });
 
 export type ReportNote = z.infer<typeof noteSchema>;

@@ -21,6 +21,7 @@ export const en: SymptomTexts = {
     'workstation.no-address': ({ adapters }) => `No usable IPv4 address on ${some(adapters)}`,
     'workstation.address-conflict': ({ address, adapter }) => `${adapter}: the address ${address} is marked as used twice`,
     'workstation.no-default-route': () => 'No default route',
+    'workstation.off-network': silent,
     'workstation.gateway-silent': ({ gateway }) => `LAN gateway ${gateway}: no answer`,
     'workstation.no-resolver': () => 'No DNS server is configured',
     'workstation.lan-overlap': (args) => `${args.interface} has the network ${args.network}, which overlaps ${args.block}`,

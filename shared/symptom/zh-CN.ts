@@ -21,6 +21,7 @@ export const zhCN: SymptomTexts = {
     'workstation.no-address': ({ adapters }) => `${some(adapters)} 没有可用的 IPv4 地址`,
     'workstation.address-conflict': ({ address, adapter }) => `${adapter}：地址 ${address} 被标记为重复`,
     'workstation.no-default-route': () => '没有默认路由',
+    'workstation.off-network': silent,
     'workstation.gateway-silent': ({ gateway }) => `局域网网关 ${gateway}：无应答`,
     'workstation.no-resolver': () => '未配置 DNS 服务器',
     'workstation.lan-overlap': (args) => `${args.interface} 所在网段 ${args.network} 与 ${args.block} 重叠`,

@@ -15,7 +15,8 @@ export interface HeadlineInput {
 }
 
 export interface HeadlineTexts {
-  ready(warnings: number): string;
+  /** `computers`: whether any cloud computer was tested. */
+  ready(warnings: number, computers: boolean): string;
   notReady(firstCause: string, others: number): string;
   inconclusive(open: readonly string[]): string;
   readonly cancelled: string;
@@ -29,14 +30,14 @@ export interface HeadlineTexts {
 const TEXTS: Readonly<Record<Language, HeadlineTexts>> = { en, 'zh-CN': zhCN };
 
 /** headline gives the verdict as one sentence. */
-export function headline({ language, diagnosis, cancelled, partial }: HeadlineInput): string {
+export function headline({ language, diagnosis, profile, cancelled, partial }: HeadlineInput): string {
   const texts = TEXTS[language];
   const { verdict, checklist, checks } = diagnosis;
   if (cancelled) return texts.cancelled;
   switch (verdict.state) {
     case 'ready':
     case 'ready-with-warnings':
-      return texts.ready(checklist.length);
+      return texts.ready(checklist.length, profile.cloudComputers.length > 0);
     case 'not-ready': {
       const first = checklist[0];
       const errors = checklist.filter((step) => step.cause.severity === 'error').length;

@@ -53,6 +53,8 @@ export interface RequestWords {
   readonly needed: string;
   readonly notNeeded: string;
   readonly workstationFirst: string;
+  /** In place of a request. */
+  readonly workstationOnly: string;
   readonly pseudonyms: string;
   readonly time: (when: string) => string;
   readonly found: (title: string) => string;

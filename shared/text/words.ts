@@ -24,6 +24,8 @@ export interface Words {
   readonly purposes: Readonly<Record<Purpose, string>>;
   /** A finding's name without values. */
   readonly findingNames: Readonly<Record<FindingCode, string>>;
+  /** After a title: how many root causes are not named. */
+  andMore(count: number): string;
   readonly labels: {
     readonly path: string;
     readonly checklist: string;

@@ -34,13 +34,13 @@ export function removePacked(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-/** pack builds into a new folder of the system's temporary files. */
-export function pack(system: System, configuration = 'electron-builder.yml'): Packed {
+/** pack builds into a new folder of the system's temporary files; `native` is koffi's package for Windows where npm does not install it. */
+export function pack(system: System, configuration = 'electron-builder.yml', native?: string): Packed {
   const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-package-'));
   folders.push(folder);
   const distribution = join(folder, 'electron');
   writeFiles(distribution, electronOf(system));
-  const config = { extends: resolve(configuration), electronDist: distribution, directories: { output: join(folder, 'out') }, ...overridesOf(system, folder) };
+  const config = { extends: resolve(configuration), electronDist: distribution, directories: { output: join(folder, 'out') }, ...overridesOf(system, folder, native) };
   buildQuietly(system, JSON.stringify(config));
   const places = PLACES[system];
   const output = join(folder, 'out', places.folder);
@@ -55,13 +55,15 @@ function electronOf(system: System): Readonly<Record<string, Buffer | string>> {
 }
 
 /** Only what a build without tools from elsewhere cannot do: convert the icon, and sign a binary that is none. */
-function overridesOf(system: System, folder: string): object {
+function overridesOf(system: System, folder: string, native?: string): object {
   if (system === 'linux') return {};
   const png = readFileSync('build/package/icon.png');
   const icon = join(folder, 'icons', system === 'mac' ? 'icon.icns' : 'icon.ico');
   mkdirSync(join(folder, 'icons'));
   writeFileSync(icon, system === 'mac' ? iconIcns(png) : iconIco(png));
-  return system === 'mac' ? { mac: { icon, identity: null } } : { win: { icon } };
+  if (system === 'mac') return { mac: { icon, identity: null } };
+  const beside = native === undefined ? {} : { extraResources: [{ from: native, to: 'native/node_modules/@koromix/koffi-win32-x64' }] };
+  return { win: { icon, ...beside } };
 }
 
 /** Nothing is to be downloaded; where a namespace without a network can be had, nothing can be. */

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli } from '../support/cli.ts';
 
@@ -13,5 +16,18 @@ describe('the command line', () => {
     expect(exitCode).not.toBe(0);
     expect(stderr).not.toBe('');
     expect(stderr).not.toMatch(CONTROL);
+  });
+});
+
+describe.skipIf(!existsSync('/dev/full'))('a device that is full behind standard output', () => {
+  it('is told in one sentence', () => {
+    const full = openSync('/dev/full', 'w');
+    try {
+      const program = resolve(import.meta.dirname, '../../dist/cli/vpc-doctor.js');
+      const { status, stderr } = spawnSync(process.execPath, [program, 'explain', 'dns.forwarder-missing'], { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' });
+      expect([status, stderr]).toEqual([1, 'vpc-doctor: cannot write the result: ENOSPC\n']);
+    } finally {
+      closeSync(full);
+    }
   });
 });

@@ -3,7 +3,7 @@ import type { IcmpError } from '../../shared/observation/exchange.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import { ip, type Ipv4 } from '../../shared/net/ipv4.ts';
 import type { Row } from './broken-workstations.ts';
-import { adapter, API, API_NAME, control, dns, GATEWAY, http, lookup, RESOLVERS, seen, silentDns, silentPing, tcp, winner, without } from './facts.ts';
+import { adapter, API, API_NAME, control, dns, filters, GATEWAY, http, lookup, RESOLVERS, seen, silentDns, silentPing, tcp, winner, without } from './facts.ts';
 
 const COMPANY = ip('192.168.1.53');
 const COMPUTER = ip('172.16.0.11');
@@ -71,6 +71,14 @@ export const BLOCKED_ROWS: readonly Row[] = [
   {
     name: 'a 403 that is not the API\'s', steps: ['api.http-error'], state: 'ready-with-warnings',
     seen: [seen('http', `${API}:443/${API_NAME}`, http({ status: 403, apiSignature: false }))],
+  },
+  {
+    name: 'an output rule of this workstation on the port of the API', base: without(['tcp', 'tls', 'http']), steps: [block], state: 'not-ready',
+    seen: [seen('filters', '', filters('-A OUTPUT -p tcp -m tcp --dport 443 -j DROP')), seen('tcp', `${API}:443`, tcp(API, 443, { outcome: 'timed-out', connectMs: null }))],
+  },
+  {
+    name: 'an output rule on another port, and a filtered API', base: without(['tcp', 'tls', 'http']), steps: ['api.filtered'], state: 'not-ready',
+    seen: [seen('filters', '', filters('-A OUTPUT -p tcp -m tcp --dport 25 -j DROP')), seen('tcp', `${API}:443`, tcp(API, 443, { outcome: 'timed-out', connectMs: null }))],
   },
   { name: 'a computer that starts programs slowly', steps: [], notes: ['workstation.slow'], state: 'ready', seen: [seen('control', '', control({ startMs: 1_300 }))] },
 ];

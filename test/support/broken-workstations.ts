@@ -7,6 +7,7 @@ import { BLOCKED_ROWS } from './blocked-workstations.ts';
 import { block, ip } from '../../shared/net/ipv4.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { REACH_ROWS } from './broken-reach.ts';
+import { HOME_ROWS } from './home-workstations.ts';
 import { RESOLVER_ROWS } from './broken-resolvers.ts';
 import {
   adapter, API, API_NAME, dns, filters, GATEWAY, http, lookup, ping, RESOLVERS, route, seen, silentDns, silentPing, tcp, tls, trace, winner, without,
@@ -274,6 +275,23 @@ export const ROWS: readonly Row[] = [
       seen('dns', `8.8.8.8:53/udp/${API_NAME}/A`, silentDns(ip('8.8.8.8'), { role: 'configured' })), seen('lookup', API_NAME, lookup([], { outcome: 'timed-out' })),
     ],
   },
+  {
+    name: 'silent VPC resolvers, and a public DNS server that says "no such name"', steps: ['dns.server-silent', 'dns.other-resolver'], state: 'not-ready',
+    base: without(['tcp', 'tls', 'http', 'lookup', 'dns']),
+    seen: [
+      ...RESOLVERS.flatMap((server) => silentServer(server)), seen('resolvers', '', [{ interface: null, servers: ['8.8.8.8'], domains: [], scope: 'default' }]),
+      seen('dns', `8.8.8.8:53/udp/${API_NAME}/A`, dns(ip('8.8.8.8'), { role: 'configured', rcode: 'NXDOMAIN', answers: [] })), seen('lookup', API_NAME, lookup([])),
+    ],
+  },
+  {
+    name: 'silent VPC resolvers, and a router that may well pass questions on', steps: ['dns.server-silent'], state: 'not-ready', folded: ['dns.other-resolver'],
+    base: without(['tcp', 'tls', 'http', 'lookup', 'dns']),
+    seen: [
+      ...RESOLVERS.flatMap((server) => silentServer(server)), seen('resolvers', '', [{ interface: null, servers: [GATEWAY], domains: [], scope: 'default' }]),
+      seen('dns', `${GATEWAY}:53/udp/${API_NAME}/A`, dns(GATEWAY, { role: 'configured', rcode: 'SERVFAIL', answers: [] })), seen('lookup', API_NAME, lookup([])),
+    ],
+  },
+  ...HOME_ROWS,
   ...RESOLVER_ROWS,
   ...BLOCKED_ROWS,
   ...REACH_ROWS,

@@ -25,6 +25,7 @@ export const SAMPLES: FindingArgs = {
   'workstation.clock-skew': { offsetMinutes: -30 },
   'workstation.small-mtu': { interface: 'eth0', mtu: 600 },
   'workstation.local-block': { targets, what: ['TCP 443', 'UDP 53', 'ping'], everything: true, control: 'passed', rule: null },
+  'workstation.off-network': { targets: ['100.100.2.136'], signs: ['hotspot', 'internet', 'public-resolver'], address: '172.20.10.3', resolvers: ['8.8.8.8'], hop: '8.8.1.1' },
   'workstation.slow': { startMs: 1240 },
   'workstation.client-missing': {},
   'dns.server-silent': { servers: targets, otherAnswers: false, apiAt: '100.100.45.10' },

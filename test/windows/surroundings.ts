@@ -16,8 +16,13 @@ export function missingForWindows(): string | null {
   return existsSync(NODE_EXE) && existsSync(KOFFI) && winePrefix() !== null ? null : 'node build/prepare-windows.mjs has not prepared it.';
 }
 
-/** winePrefix gives the folder that stands for the computer's drive; null where none was made. */
+/**
+ * winePrefix gives the folder that stands for the computer's drive; null where none was made. WINDOWS_PREFIX names another
+ * one, for a second run at the same time: what ends a run ends every program of its folder.
+ */
 export function winePrefix(): string | null {
+  const own = process.env['WINDOWS_PREFIX'];
+  if (own !== undefined) return own;
   try {
     const { prefix } = z.object({ prefix: z.string() }).parse(JSON.parse(readFileSync(join(CACHE, 'prepared.json'), 'utf8')));
     return existsSync(prefix) ? prefix : null;

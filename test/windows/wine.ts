@@ -1,8 +1,8 @@
 /** Runs Windows programs: node.exe under Wine, in a network namespace, with its output in files, since its pipes fail. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sh } from '../lab/shell.ts';
 import { KOFFI, NODE_EXE, ROOT, winePrefix } from './surroundings.ts';
@@ -24,6 +24,13 @@ export interface WindowsOptions {
   readonly timeoutMs?: number;
 }
 
+export interface StartedProgram {
+  /** The file of its stdout. */
+  readonly output: string;
+  readonly ended: Promise<WindowsRun>;
+  stop(): Promise<void>;
+}
+
 /** Other tests share the machine. */
 const TIMEOUT_MS = 100_000;
 /** Wine's own services; no program of ours. */
@@ -34,21 +41,37 @@ export function windowsPath(path: string): string {
   return `Z:${path.replaceAll('/', '\\')}`;
 }
 
+export interface AppOptions {
+  readonly koffi?: boolean;
+  /** Default: one of its own among the temporary files. */
+  readonly folder?: string;
+}
+
 /** WindowsApp is a copy of the built command line as it is installed on Windows: its files, and koffi's binary beside them. */
 export class WindowsApp {
-  readonly folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-windows-'));
-  readonly cli = join(this.folder, 'cli/vpc-doctor.js');
+  readonly folder: string;
 
-  constructor({ koffi }: { readonly koffi: boolean } = { koffi: true }) {
+  constructor({ koffi = true, folder }: AppOptions = {}) {
+    this.folder = folder ?? mkdtempSync(join(tmpdir(), 'vpc-doctor-windows-'));
     cpSync(join(ROOT, 'dist/cli'), join(this.folder, 'cli'), { recursive: true });
     writeFileSync(join(this.folder, 'package.json'), '{"type":"module"}');
     if (koffi) cpSync(KOFFI, join(this.folder, 'node_modules/@koromix/koffi-win32-x64'), { recursive: true });
   }
 
-  /** run starts node.exe with these arguments; paths in them are this machine's. */
-  async run(args: readonly string[], options: WindowsOptions): Promise<WindowsRun> {
+  get cli(): string {
+    return join(this.folder, 'cli/vpc-doctor.js');
+  }
+
+  /** run starts node.exe with these arguments and waits for its end; paths in them are this machine's. */
+  run(args: readonly string[], options: WindowsOptions): Promise<WindowsRun> {
+    return this.start(args, options).ended;
+  }
+
+  /** start gives a program that runs, with the file of its output. */
+  start(args: readonly string[], options: WindowsOptions): StartedProgram {
     const output = mkdtempSync(join(this.folder, 'run-'));
     const [out, err] = [openSync(join(output, 'out'), 'w'), openSync(join(output, 'err'), 'w')];
+    nameItself(options.namespace);
     const shown = args.map((word) => (word.startsWith('/') ? windowsPath(word) : word));
     const started = performance.now();
     const child = spawn('ip', ['netns', 'exec', options.namespace, 'wine', NODE_EXE, ...shown], {
@@ -57,13 +80,16 @@ export class WindowsApp {
       cwd: this.folder,
       timeout: options.timeoutMs ?? TIMEOUT_MS,
     });
-    const [exitCode] = (await once(child, 'exit')) as [number | null];
-    const seconds = (performance.now() - started) / 1000;
-    await this.#endAll();
     closeSync(out);
     closeSync(err);
-    const stderr = readFileSync(join(output, 'err'), 'utf8');
-    return { exitCode, seconds, stdout: readFileSync(join(output, 'out'), 'utf8'), stderr, started: startedIn(stderr) };
+    const end = async (): Promise<WindowsRun> => {
+      const [exitCode] = (await once(child, 'exit')) as [number | null];
+      const seconds = (performance.now() - started) / 1000;
+      await this.#endAll();
+      const stderr = readFileSync(join(output, 'err'), 'utf8');
+      return { exitCode, seconds, stdout: readFileSync(join(output, 'out'), 'utf8'), stderr, started: startedIn(stderr) };
+    };
+    return { output: join(output, 'out'), ended: end(), stop: () => this.#endAll() };
   }
 
   /** registry runs reg.exe, for settings that a test needs. */
@@ -111,6 +137,15 @@ function environment({ traced = false }: Pick<WindowsOptions, 'traced'>): Record
 /** The trace has `CreateProcessInternalW app L"…" cmdline L"…"` for every start. */
 function startedIn(stderr: string): readonly string[] {
   return stderr.split('\n').filter((line) => line.includes('CreateProcessInternalW app') && !OF_WINE.test(line)).map((line) => line.replace(/^.*?CreateProcessInternalW /, ''));
+}
+
+/** Wine looks up the name of its computer when it starts, and waits ten seconds where no resolver knows it. */
+function nameItself(namespace: string): void {
+  const hosts = `/etc/netns/${namespace}/hosts`;
+  const line = `127.0.0.1 ${hostname()}`;
+  const text = existsSync(hosts) ? readFileSync(hosts, 'utf8') : '127.0.0.1 localhost\n';
+  mkdirSync(`/etc/netns/${namespace}`, { recursive: true });
+  if (!text.includes(line)) writeFileSync(hosts, `${text}${line}\n`);
 }
 
 function commandLine(pid: string): string {

@@ -64,5 +64,7 @@ export interface ProfileTexts {
   readonly targets: string;
   readonly targetsHint: string;
   readonly addTargets: string;
+  readonly added: (count: number, all: number) => string;
+  readonly notAdded: (count: number) => string;
   readonly chooseCsv: string;
 }

@@ -77,7 +77,9 @@ export const profileZhCN: ProfileTexts = {
   noMatch: '没有匹配的云电脑。',
   advancedLead: '云服务网段、API 端口、路由器、时限',
   targets: '粘贴或导入列表',
-  targetsHint: '每行一台，依次为地址、端口、名称，用英文逗号分隔。端口之间用空格分隔，可以省略。',
+  targetsHint: '粘贴列表（可直接从电子表格复制）：地址、端口、名称。可用表头说明各列，顺序不限；只有地址是必填项。',
   addTargets: '添加到配置文件',
+  added: (count, all) => `已添加 ${count} 台，配置文件中现有 ${all} 台云电脑。`,
+  notAdded: (count) => `有 ${count} 行未能添加，仍保留在上方输入框中。请更正后再次添加。`,
   chooseCsv: '从 CSV 文件导入',
 };

@@ -2,9 +2,10 @@ import { useState, type DragEvent, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { useApp } from '../../store/app.ts';
 import { useProfile } from '../../store/profile.ts';
+import { listOf } from './list-file.ts';
 import styles from './profile-page.module.css';
 
-const LIST = /\.(csv|txt)$/i;
+const LIST = /\.(csv|tsv|txt)$/i;
 
 /** Takes a dropped file: a list of cloud computers is added, anything else is read as a profile. */
 export function DropZone({ disabled, children }: { readonly disabled: boolean; readonly children: ReactNode }): React.JSX.Element {
@@ -26,7 +27,7 @@ export function DropZone({ disabled, children }: { readonly disabled: boolean; r
         const file = isFile(event) ? event.dataTransfer.files[0] : undefined;
         if (file === undefined) return;
         event.preventDefault();
-        file.text().then((text) => (LIST.test(file.name) ? offerTargets(text) : replace(text))).catch(tell);
+        (LIST.test(file.name) ? listOf(file).then(offerTargets) : file.text().then(replace)).catch(tell);
       }}
     >
       {children}

@@ -6,6 +6,7 @@ import { Problems } from '../../components/problems.tsx';
 import { useTexts } from '../../i18n/index.ts';
 import { useApp } from '../../store/app.ts';
 import { useProfile } from '../../store/profile.ts';
+import { listOf } from './list-file.ts';
 import form from './form-view.module.css';
 import styles from './profile-page.module.css';
 
@@ -16,6 +17,7 @@ export function TargetsBox(): React.JSX.Element {
   const { targets, setTargets, offerTargets } = useProfile();
   const [open, setOpen] = useState(false);
   const { csv, result } = targets;
+  const wrong = result === null ? 0 : result.problems.length + result.more;
   const shown = open || csv !== '' || result !== null;
   return (
     <details className={form.box} open={shown} onToggle={({ currentTarget }) => { setOpen(currentTarget.open); }}>
@@ -23,12 +25,15 @@ export function TargetsBox(): React.JSX.Element {
       <div className={form.inner}>
         <label className={styles.label}>
           {texts.targetsHint}
-          <textarea className={styles.editor} data-size="small" spellCheck={false} value={csv} aria-invalid={(result?.problems.length ?? 0) > 0} aria-describedby="targets-told" onChange={({ target }) => { setTargets(target.value); }} />
+          <textarea className={styles.editor} data-size="small" spellCheck={false} value={csv} aria-invalid={wrong > 0} aria-describedby="targets-told" onChange={({ target }) => { setTargets(target.value); }} />
         </label>
-        <div role="status" id="targets-told">{result !== null && (result.problems.length === 0 ? <p className={styles.ok}>{texts.valid(result.computers)}</p> : <Problems problems={result.problems} more={result.more} />)}</div>
+        <div role="status" id="targets-told">
+          {result !== null && result.added > 0 && <p className={styles.ok}>{texts.added(result.added, result.computers)}</p>}
+          {wrong > 0 && <><p>{texts.notAdded(wrong)}</p><Problems problems={result?.problems ?? []} more={result?.more ?? 0} /></>}
+        </div>
         <div className={form.buttons}>
           <Button disabled={csv.trim() === ''} onClick={() => { offerTargets(csv).catch(tell); }}>{texts.addTargets}</Button>
-          <FileButton accept=".csv,.txt,text/csv" onFile={(file) => { file.text().then(offerTargets).catch(tell); }}>{texts.chooseCsv}</FileButton>
+          <FileButton accept=".csv,.tsv,.txt,text/csv" onFile={(file) => { listOf(file).then(offerTargets).catch(tell); }}>{texts.chooseCsv}</FileButton>
         </div>
       </div>
     </details>

@@ -10,6 +10,7 @@ const exempt = { id: 'exempt', owner: 'it', needsAdmin: false } as const;
 export const apiActions = {
   'api.filtered': actions('api.filtered', [
     { id: 'permit', owner: 'network', needsAdmin: false, commands: permit },
+    { id: 'this-workstation', owner: 'it', needsAdmin: false },
     { id: 'security-groups', owner: 'cloud', needsAdmin: false },
   ]),
   'api.refused': actions('api.refused', [

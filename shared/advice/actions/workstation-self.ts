@@ -2,6 +2,11 @@
 import { actions } from '../action.ts';
 
 export const workstationSelfActions = {
+  'workstation.off-network': actions('workstation.off-network', [
+    { id: 'where', owner: 'you', needsAdmin: false, settingsPane: 'vpn' },
+    { id: 'internet', owner: 'you', needsAdmin: false },
+    { id: 'in-office', owner: 'it', needsAdmin: false },
+  ]),
   'workstation.local-block': actions('workstation.local-block', [
     { id: 'kill-switch', owner: 'you', needsAdmin: false, settingsPane: 'vpn' },
     { id: 'security-software', owner: 'you', needsAdmin: false },

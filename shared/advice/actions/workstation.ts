@@ -107,8 +107,8 @@ export const workstationActions = {
       commands: (_args, profile) => [
         {
           shell: 'sh',
-          run: `export NO_PROXY="$NO_PROXY,.aliyuncs.com,${[...profile.cloudServices, ...profile.officeNetwork].join(',')}"`,
-          undo: 'unset NO_PROXY',
+          run: `NO_PROXY_BEFORE="$NO_PROXY"; export NO_PROXY="\${NO_PROXY:+$NO_PROXY,}.aliyuncs.com,${[...profile.cloudServices, ...profile.officeNetwork].join(',')}"`,
+          undo: 'export NO_PROXY="$NO_PROXY_BEFORE"',
         },
       ],
     },

@@ -20,10 +20,11 @@ function refusal(reason: string): string {
 
 export const api: FamilyTexts<'api'> = {
   'api.filtered': {
-    title: ({ target }) => `Connections to the API (${target}) get no answer: a firewall filters the port.`,
-    why: ({ target, hosts }) => `The name ${listOf('en', hosts, 1)} resolves rightly, but TCP to ${target} stayed silent, three times.`,
+    title: ({ target }) => `Connections to the API (${target}) get no answer; a firewall probably filters the port.`,
+    why: ({ target, hosts }) => `${listOf('en', hosts, 1)} resolves to an address in the expected range, but TCP to ${target} stayed silent, three times.`,
     actions: {
       permit: 'Permit TCP to the API\'s port from this network on every firewall on the way.',
+      'this-workstation': 'If another workstation of this network reaches the API, look into the firewall and security software of this one (Windows Firewall, 360, Huorong, an EDR agent) for a rule about the port.',
       'security-groups': 'Check access control lists on the transit router and in the VPC.',
     },
     explain: {
@@ -40,7 +41,7 @@ export const api: FamilyTexts<'api'> = {
       vendor,
     },
     explain: {
-      meaning: 'Somebody at or before the address says no.',
+      meaning: 'The address itself, or a device before it, refuses the connection.',
       detection: 'Every TCP connection attempt is reset.',
       confusedWith: 'Silence (api.filtered). A reset proves that somebody is there; whether it is the API or a firewall shows in a trace by TCP.',
     },
@@ -59,7 +60,7 @@ export const api: FamilyTexts<'api'> = {
     },
   },
   'api.tls-reset': {
-    title: () => 'Somebody cuts off the encryption (TLS) with the API.',
+    title: () => 'The encrypted connection (TLS) to the API is cut off.',
     why: ({ target, host }) => `TCP to ${target} connects; after the TLS greeting for ${host} the connection was torn down.`,
     actions: {
       inspection: 'Check firewalls that block by server name (SNI) or by TLS version, and permit *.aliyuncs.com.',
@@ -72,10 +73,10 @@ export const api: FamilyTexts<'api'> = {
     },
   },
   'api.tls-intercepted': {
-    title: ({ issuer }) => `Somebody stands between this workstation and the API${issuer === '' ? '' : `: the certificate is issued by ${issuer}`}.`,
+    title: ({ issuer }) => (issuer === '' ? 'What answers in place of the API does not speak TLS.' : `The certificate of the API comes from ${issuer}, not from a public authority: the connection is probably inspected on the way.`),
     why: ({ target, host, issuer, systemTrusts }) =>
       issuer === ''
-        ? `What answers at ${target} does not speak TLS.`
+        ? `The answer of ${target} is not TLS. A captive portal, a proxy or another service answers there.`
         : `The certificate for ${host} chains to ${issuer}, ${systemTrusts ? 'which this system trusts, but no public root does: a company\'s inspecting proxy looks like this.' : 'which neither the public roots nor this system trust.'}`,
     actions: { exempt, 'local-agent': localAgent },
     explain: {

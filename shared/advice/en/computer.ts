@@ -5,14 +5,14 @@ import type { FamilyTexts } from '../text.ts';
 function way(past: string | null, inside: boolean): string {
   if (past === null) return '';
   if (inside) return ` The way there works: the router ${past}, which is inside the office network, answered the trace.`;
-  return ` Their packets get as far as ${past}, and nobody on the way objects, so the company's network sends them the right way. Behind that router either the computers are silent, or their network is not attached.`;
+  return ` Packets get as far as ${past}, and no router on the way objects, so the company's network sends them the right way. Behind that router either no computer answers, or their network is not attached.`;
 }
 
 export const computer: FamilyTexts<'computer'> = {
   'computer.unreachable': {
     title: ({ computers, total }) =>
       computers.length === 1 ? `The cloud computer ${computers.join('')} does not answer.` : `${computers.length} of ${total} cloud computers do not answer.`,
-    why: ({ computers, total }) => `${listOf('en', computers)} stayed silent; ${total - computers.length} of ${total} are fine, so the network is not the reason.`,
+    why: ({ computers, total }) => `${listOf('en', computers)} stayed silent; ${total - computers.length} of ${total} answered, so the way to the office network works.`,
     actions: {
       start: 'Start the cloud computer in the client and wait two minutes: stopped and hibernated ones do not answer.',
       console: 'See its state in the console (stopped, hibernated, deleted, expired), and whether its address has changed.',

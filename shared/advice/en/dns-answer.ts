@@ -19,23 +19,32 @@ function direct(expected: readonly string[]): string {
   return expected.length === 0 ? '' : ` Asked directly, the VPC DNS servers say ${listOf('en', expected)}.`;
 }
 
+/** Without the right answer of the VPC in the same run, a missing forwarder is only one of the possible reasons. */
+function unproven(expected: readonly string[]): string {
+  return expected.length > 0 ? '' : ' No VPC DNS server gave the right address in this run, so it is not proven that the forwarder is missing.';
+}
+
 function by(servers: readonly string[]): string {
   return servers.length === 0 ? 'the system\'s resolver' : listOf('en', servers);
 }
 
 export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 'dns.stale-record'> = {
   'dns.forwarder-missing': {
-    title: ({ name }) => `The company's DNS server does not know ${name}: the forwarder for aliyuncs.com is missing.`,
-    why: ({ name, servers, expected, rcode }) => `${by(servers)} answered ${rcode === 'NOERROR' ? 'that there is no address' : rcode} for ${name}.${direct(expected)}${rcode === 'SERVFAIL' ? ' SERVFAIL also comes from a server that forwards, but cannot reach the VPC DNS servers from where it stands.' : ''}`,
+    title: ({ name, expected }) =>
+      expected.length === 0
+        ? `The company's DNS server gives no address for ${name}.`
+        : `The company's DNS server does not know ${name}: the forwarder for aliyuncs.com is missing.`,
+    why: ({ name, servers, expected, rcode }) => `${by(servers)} answered ${rcode === 'NOERROR' ? 'that there is no address' : rcode} for ${name}.${direct(expected)}${unproven(expected)}${rcode === 'SERVFAIL' ? ' SERVFAIL also comes from a server that forwards, but cannot reach the VPC DNS servers from where it stands.' : ''}`,
     actions: { ...forward, ...flush },
     explain: {
       meaning: 'The DNS server of the company resolves Internet names by itself and never asks the VPC resolvers for aliyuncs.com.',
-      detection: 'The configured resolver says NXDOMAIN, SERVFAIL, REFUSED or, with the zone\'s SOA, "no address", while a direct question to a VPC resolver is answered rightly.',
+      detection: 'The configured resolver says NXDOMAIN, SERVFAIL, REFUSED or, with the zone\'s SOA, "no address", while a VPC resolver, asked directly, gives the right address.',
       confusedWith: 'A rebind filter (dns.rebind-filtered), which forwards and then removes the private address: its empty answer carries no SOA.',
     },
   },
   'dns.rebind-filtered': {
-    title: ({ name, servers }) => `${servers.length === 0 ? 'The DNS server of this workstation' : `The DNS server ${listOf('en', servers)}`} removes the private address from the answer for ${name}.`,
+    title: ({ name, servers, answers }) =>
+      `${servers.length === 0 ? 'The DNS server of this workstation' : `The DNS server ${listOf('en', servers)}`} ${answers.length === 0 ? 'seems to remove' : 'removes'} the private address from the answer for ${name}.`,
     why: ({ name, servers, answers, expected }) =>
       `${by(servers)} answers for ${name} ${answers.length === 0 ? 'without an address and without the words of a zone, as filters do' : `with ${listOf('en', answers)}`}.${direct(expected)}`,
     actions: { exempt: 'Exempt aliyuncs.com from the DNS rebinding protection.', ...flush },
@@ -81,7 +90,7 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 
   },
   'dns.flapping': {
     title: ({ name }) => `The answers for ${name} change from question to question.`,
-    why: ({ right, wrong, servers }) => `Of ${right + wrong} answers ${right} were right and ${wrong} wrong. Asked: ${by(servers)}.`,
+    why: ({ right, wrong, servers }) => `${right} of ${right + wrong} answers named the expected address, ${wrong} did not. Asked: ${by(servers)}.`,
     actions: {
       'same-answers': 'Give every DNS server that clients may ask the same forwarder for aliyuncs.com.',
       'one-kind': 'Do not mix the company\'s DNS servers with public ones on one workstation: systems ask any of them.',
@@ -90,7 +99,7 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 
       ...flush,
     },
     explain: {
-      meaning: 'Some DNS servers, or one of them at times, answer rightly and others do not; log-on works by luck.',
+      meaning: 'Some DNS servers, or one of them at times, give the right address and others do not, so log-on works only now and then.',
       detection: 'The same question, several times to each configured resolver, gets right and wrong answers. Different right addresses are load balancing and no finding.',
       confusedWith: 'Lost packets (path.loss), where an answer is missing and not wrong.',
     },

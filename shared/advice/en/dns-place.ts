@@ -8,7 +8,7 @@ type Hijack = FindingArgs['dns.hijacked'];
 function answerer({ product, hop, router }: Hijack): string {
   if (product !== null) return `${product} on this workstation`;
   if (hop === 1) return router === null ? 'This workstation or its gateway' : `The gateway ${router} or a program of this workstation`;
-  return router === null || hop === null ? 'Somebody' : `Somebody no further away than the router ${router} (hop ${hop})`;
+  return router === null || hop === null ? 'Something on the way' : `Something no further away than the router ${router} (hop ${hop})`;
 }
 
 function saying({ answers, rcode, right }: Hijack): string {

@@ -32,7 +32,7 @@ const WHO: Readonly<Record<OtherResolver, (product: string | null) => string>> =
 
 const ABOUT: Readonly<Record<OtherResolver, string>> = {
   vpn: 'While a VPN is connected, its DNS server may be asked in place of the company\'s.',
-  stub: 'systemd-resolved passes questions on; which server it asked is not known, or that server answers rightly.',
+  stub: 'systemd-resolved passes questions on; which server it asked is not known, or that server gives the right address.',
   'local-agent': 'Programs that protect, filter or speed up names take their place before the network\'s DNS server.',
   router: 'Routers pass questions on to the Internet provider, unless they are told otherwise.',
   public: 'Public servers do not know the private addresses of the VPC.',
@@ -111,7 +111,7 @@ export const dnsResolver: Pick<FamilyTexts<'dns'>, ResolverCodes> = {
   'dns.system-differs': {
     title: ({ name }) => `The system does not get the answer for ${name} that its DNS server gives.`,
     why: ({ servers, answers, expected }) =>
-      `Asked directly, ${servers.length === 0 ? 'its DNS server' : listOf('en', servers)} answers rightly; the system got ${answers.length === 0 ? 'no address' : listOf('en', answers)}.${direct(expected)}`,
+      `Asked directly, ${servers.length === 0 ? 'its DNS server' : listOf('en', servers)} gives the right address; the system got ${answers.length === 0 ? 'no address' : listOf('en', answers)}.${direct(expected)}`,
     actions: {
       'flush-windows': 'Empty the DNS cache, which keeps "no such name" for a while, and check again.',
       'flush-macos': 'Empty the DNS cache, which keeps "no such name" for a while, and check again.',

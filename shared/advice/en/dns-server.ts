@@ -10,7 +10,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
     title: ({ servers }) =>
       servers.length === 1 ? `The VPC DNS server ${servers.join('')} does not answer.` : `The VPC DNS servers ${listOf('en', servers)} do not answer.`,
     why: ({ otherAnswers, apiAt }) =>
-      'It was asked over UDP and over TCP, several times; nothing came back, not even an error.' +
+      'Questions over UDP and over TCP, several of each, brought no answer and no error.' +
       (otherAnswers ? ' The other VPC DNS server answers, so a log-on works, with nothing in reserve.' : '') +
       (apiAt === undefined ? '' : ` The API itself answers at ${apiAt}, where it was in an earlier run, so the way is there and only the name resolution is broken.`),
     actions: {
@@ -47,7 +47,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
   'dns.system-silent': {
     title: ({ servers }) => (servers.length === 0 ? 'The DNS of this workstation does not answer.' : `The DNS server of this workstation (${listOf('en', servers)}) does not answer.`),
     why: ({ name, servers }) =>
-      `The system could not resolve ${name} in time.` + (servers.length === 0 ? ' Its DNS servers could not be asked directly.' : ` Asked directly, ${listOf('en', servers)} stayed silent as well.`),
+      `The system got no address for ${name}.` + (servers.length === 0 ? ' Its DNS servers could not be asked directly.' : ` Asked directly, ${listOf('en', servers)} stayed silent as well.`),
     actions: {
       which: 'Check that the company\'s DNS server runs and that this network may ask it.',
       automatic: 'Set DNS to automatic, so that the network\'s own server is used.',
@@ -81,7 +81,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
       forwarder: 'Look for a forwarder that is asked first and does not answer, for a long chain of forwarders, and for load on the server.',
     },
     explain: {
-      meaning: 'Names of the cloud resolve rightly, and so late that each step of a log-on waits.',
+      meaning: 'Names of the cloud resolve to the right addresses, but so late that each step of a log-on waits.',
       detection: 'The fastest answer of the configured resolver took 800 ms or more.',
       confusedWith: 'A slow VPC DNS server (dns.slow) or a slow line (path.latency): then a direct question is slow, too.',
     },

@@ -70,8 +70,8 @@ export const route: FamilyTexts<'route'> = {
     },
   },
   'route.office-network-missing': {
-    title: () => 'The cloud services answer, but the office network does not.',
-    why: (args) => `None of ${listOf('en', args.targets)} answers. ${ends(args)}`,
+    title: ({ cloudAlive }) => (cloudAlive === false ? 'The office network does not answer.' : 'The cloud services answer, but the office network does not.'),
+    why: (args) => `${args.targets.length === 1 ? `${args.targets.join('')} does not answer` : `None of ${listOf('en', args.targets)} answers`}. ${ends(args)}`,
     actions: {
       attach: 'Check that the VPC of the office network is attached to the CEN instance, and that its routes are learned.',
       'add-route': 'Check that the data center has a route to the office network.',
@@ -84,7 +84,7 @@ export const route: FamilyTexts<'route'> = {
     },
   },
   'route.private-link-down': {
-    title: () => 'The private line to the cloud is down: neither the cloud services nor the office network answer.',
+    title: () => 'Neither the cloud services nor the office network answers: the private line to the cloud seems to be down.',
     why: (args) => `${listOf('en', args.targets)} are all silent, in both ranges. ${ends(args)}`,
     actions: {
       circuit: 'Check the Express Connect circuit and the BGP session with the virtual border router (VBR).',

@@ -3,6 +3,16 @@ import type { FamilyTexts } from '../text.ts';
 import { workstationRoute } from './workstation-route.ts';
 import { workstationSelf } from './workstation-self.ts';
 
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/** Minutes as people say them; clocks are off by minutes, by whole hours, or by years. */
+function span(offsetMinutes: number): string {
+  const minutes = Math.abs(offsetMinutes);
+  if (minutes < 2 * HOUR) return `${minutes} minutes`;
+  return minutes < 2 * DAY ? `${Math.round(minutes / HOUR)} hours` : `${Math.round(minutes / DAY)} days`;
+}
+
 export const workstation: FamilyTexts<'workstation'> = {
   ...workstationRoute,
   ...workstationSelf,
@@ -146,9 +156,9 @@ export const workstation: FamilyTexts<'workstation'> = {
   },
   'workstation.clock-skew': {
     title: ({ offsetMinutes }) =>
-      `The clock of this workstation is ${Math.abs(offsetMinutes)} minutes ${offsetMinutes > 0 ? 'ahead' : 'behind'}.`,
+      `The clock of this workstation is ${span(offsetMinutes)} ${offsetMinutes > 0 ? 'ahead' : 'behind'}.`,
     why: ({ offsetMinutes }) =>
-      `The time in the API's answer differs from this workstation's by ${Math.abs(offsetMinutes)} minutes. Certificates and signed calls fail when clocks disagree.`,
+      `The time in the API's answer differs from this workstation's by ${span(offsetMinutes)}. Certificates and signed calls fail when clocks disagree.`,
     actions: {
       automatic: 'Switch on "set time automatically" in the date and time settings, and check the time zone.',
       'sync-windows': 'Synchronize now.',
@@ -170,7 +180,7 @@ export const workstation: FamilyTexts<'workstation'> = {
       'raise-linux': 'Set the MTU back to 1500.',
     },
     explain: {
-      meaning: 'Somebody or something set the largest packet of the adapter to an unusually small size.',
+      meaning: 'The largest packet of the adapter is set to an unusually small size.',
       detection: 'The adapter that carries packets to the targets has an MTU below 1280 bytes.',
       confusedWith: 'A hole on the way (path.mtu-blackhole), where the adapter is fine and a router or tunnel swallows large packets.',
     },

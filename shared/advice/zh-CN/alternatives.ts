@@ -1,8 +1,16 @@
 import type { AlternativeTexts } from '../../diagnosis/alternatives.ts';
 
+const HOME = '您是否在家、使用手机热点或访客网络？请连接公司 VPN 后重新检测：如果一切正常，则没有故障。';
+
 export const alternatives: AlternativeTexts = {
   'workstation.gateway-silent': {
     'route.private-link-down': '如果该网关下的其他电脑可以上网，说明网关正常、只是不响应 ping，故障在专线。',
+  },
+  'workstation.off-network': {
+    'route.private-link-down': '请办公室的同事检测一次：如果那里的云电脑同样没有应答，则是专线中断。',
+    'route.cloud-services-missing': '请办公室的同事检测一次：如果结果相同，则是公司网络缺少路由。',
+    'route.cloud-services-unreachable': '请办公室的同事检测一次：如果结果相同，则问题在公司到云上的路径上。',
+    'route.cloud-services-silent': '请办公室的同事检测一次：如果结果相同，则问题在公司到云上的路径上。',
   },
   'workstation.overlay-filter': {
     'route.cloud-services-unreachable': '暂时退出该软件后重新检测：若仍无应答，故障在途中，不在本机。',
@@ -24,7 +32,11 @@ export const alternatives: AlternativeTexts = {
     'route.return-path': '在数据中心网关抓包：若查询已发往云端而没有任何回包，请在云端检查回程路由。',
     'dns.server-silent': '连接 API 地址的 443 端口：若有应答，说明该网段可达，只是 DNS 服务器无应答。',
   },
+  'route.cloud-services-missing': {
+    'workstation.off-network': HOME,
+  },
   'route.cloud-services-unreachable': {
+    'workstation.off-network': HOME,
     'route.cloud-services-silent': '通过路由跟踪判断：若专线上的路由器有应答，说明路径存在，是云服务无应答。',
     'route.private-link-down': '指定一台云电脑作为目标：若有应答，说明线路正常，只缺少该网段。',
     'dns.server-silent': '尝试连接 API 地址的 443 端口：若有应答，说明该网段可达，只是 DNS 服务器无应答。',
@@ -33,6 +45,8 @@ export const alternatives: AlternativeTexts = {
     'computer.all-unreachable': '在控制台启动一台云电脑后重新检测：若有应答，说明其他云电脑只是未开机。',
   },
   'route.private-link-down': {
+    'route.cloud-services-missing': '对私网地址做一次路由跟踪（tracert）即可区分：如果经过公网地址的路由器，则是公司网络缺少路由。',
+    'workstation.off-network': HOME,
     'route.return-path': '在数据中心网关抓包：若查询已发往云端而没有任何回包，则是缺少回程路由。',
   },
   'route.return-path': {

@@ -20,10 +20,11 @@ function refusal(reason: string): string {
 
 export const api: FamilyTexts<'api'> = {
   'api.filtered': {
-    title: ({ target }) => `到 API（${target}）的连接没有应答：端口被防火墙过滤。`,
-    why: ({ target, hosts }) => `${listOf('zh-CN', hosts, 1)} 解析正确，但到 ${target} 的 TCP 连接三次均无应答。`,
+    title: ({ target }) => `到 API（${target}）的连接没有应答，端口很可能被防火墙过滤。`,
+    why: ({ target, hosts }) => `${listOf('zh-CN', hosts, 1)} 解析到预期网段内的地址，但到 ${target} 的 TCP 连接三次均无应答。`,
     actions: {
       permit: '在途经的各台防火墙上放行本网络到 API 端口的 TCP 连接。',
+      'this-workstation': '如果同一网络中的其他电脑可以连接 API，请检查本机的防火墙和安全软件（Windows 防火墙、360、火绒、EDR 等）是否有针对该端口的规则。',
       'security-groups': '检查转发路由器和 VPC 中的访问控制列表。',
     },
     explain: {
@@ -72,10 +73,10 @@ export const api: FamilyTexts<'api'> = {
     },
   },
   'api.tls-intercepted': {
-    title: ({ issuer }) => `本机与 API 之间的加密连接被中间设备接管${issuer === '' ? '' : `：证书由 ${issuer} 签发`}。`,
+    title: ({ issuer }) => (issuer === '' ? '以 API 地址应答的服务不是 TLS。' : `API 的证书由 ${issuer} 签发，而不是公共证书机构：连接很可能在途中被解密检查。`),
     why: ({ target, host, issuer, systemTrusts }) =>
       issuer === ''
-        ? `${target} 上的应答不是 TLS。`
+        ? `${target} 的应答不是 TLS，可能来自认证门户、代理或其他服务。`
         : `${host} 的证书链终止于 ${issuer}，${systemTrusts ? '本机系统信任它，但它不是公共根证书：公司的解密代理正是这种表现。' : '公共根证书和本机系统都不信任它。'}`,
     actions: { exempt, 'local-agent': localAgent },
     explain: {

@@ -11,7 +11,7 @@ function way(past: string | null, inside: boolean): string {
 export const computer: FamilyTexts<'computer'> = {
   'computer.unreachable': {
     title: ({ computers, total }) => (computers.length === 1 ? `云电脑 ${computers.join('')} 无响应。` : `${total} 台云电脑中有 ${computers.length} 台无响应。`),
-    why: ({ computers, total }) => `${listOf('zh-CN', computers)} 没有应答；${total} 台中有 ${total - computers.length} 台正常，因此与网络无关。`,
+    why: ({ computers, total }) => `${listOf('zh-CN', computers)} 没有应答；${total} 台中有 ${total - computers.length} 台有应答，因此到办公网络的路径是通的。`,
     actions: {
       start: '在客户端中启动该云电脑并等待两分钟：关机或休眠的云电脑不会应答。',
       console: '在控制台查看其状态（关机、休眠、已释放、已到期），以及 IP 地址是否变化。',

@@ -19,14 +19,19 @@ function direct(expected: readonly string[]): string {
   return expected.length === 0 ? '' : `直接查询 VPC DNS 服务器的结果是 ${listOf('zh-CN', expected)}。`;
 }
 
+/** Without the right answer of the VPC in the same run, a missing forwarder is only one of the possible reasons. */
+function unproven(expected: readonly string[]): string {
+  return expected.length > 0 ? '' : '本次检测中没有 VPC DNS 服务器给出正确地址，因此不能证明缺少条件转发。';
+}
+
 function by(servers: readonly string[]): string {
   return servers.length === 0 ? '系统的解析器' : listOf('zh-CN', servers);
 }
 
 export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 'dns.stale-record'> = {
   'dns.forwarder-missing': {
-    title: ({ name }) => `公司 DNS 服务器无法解析 ${name}：缺少 aliyuncs.com 的条件转发。`,
-    why: ({ name, servers, expected, rcode }) => `${by(servers)} 对 ${name} 返回${rcode === 'NOERROR' ? '没有地址' : ` ${rcode}`}。${direct(expected)}${rcode === 'SERVFAIL' ? '如果该服务器已配置转发，但从它所在的网络无法访问 VPC DNS 服务器，也会返回 SERVFAIL。' : ''}`,
+    title: ({ name, expected }) => (expected.length === 0 ? `公司 DNS 服务器没有返回 ${name} 的地址。` : `公司 DNS 服务器无法解析 ${name}：缺少 aliyuncs.com 的条件转发。`),
+    why: ({ name, servers, expected, rcode }) => `${by(servers)} 对 ${name} 返回${rcode === 'NOERROR' ? '没有地址' : ` ${rcode}`}。${direct(expected)}${unproven(expected)}${rcode === 'SERVFAIL' ? '如果该服务器已配置转发，但从它所在的网络无法访问 VPC DNS 服务器，也会返回 SERVFAIL。' : ''}`,
     actions: { ...forward, ...flush },
     explain: {
       meaning: '公司 DNS 服务器自行解析公网域名，没有把 aliyuncs.com 转发到 VPC DNS 服务器。',
@@ -35,7 +40,8 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 
     },
   },
   'dns.rebind-filtered': {
-    title: ({ name, servers }) => `${servers.length === 0 ? '本机使用的 DNS 服务器' : `DNS 服务器 ${listOf('zh-CN', servers)} `}把 ${name} 的私网地址从应答中过滤掉了。`,
+    title: ({ name, servers, answers }) =>
+      `${servers.length === 0 ? '本机使用的 DNS 服务器' : `DNS 服务器 ${listOf('zh-CN', servers)} `}${answers.length === 0 ? '很可能' : ''}把 ${name} 的私网地址从应答中过滤掉了。`,
     why: ({ name, servers, answers, expected }) =>
       `${by(servers)} 对 ${name} ${answers.length === 0 ? '返回了没有地址、也没有区域信息的空应答，这是过滤的特征' : `返回了 ${listOf('zh-CN', answers)}`}。${direct(expected)}`,
     actions: { exempt: '在 DNS 重绑定保护中为 aliyuncs.com 设置例外。', ...flush },

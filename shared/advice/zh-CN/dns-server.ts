@@ -45,7 +45,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
   'dns.system-silent': {
     title: ({ servers }) => `本机使用的 DNS 服务器${servers.length === 0 ? '' : `（${listOf('zh-CN', servers)}）`}无响应。`,
     why: ({ name, servers }) =>
-      `系统未能在限定时间内解析 ${name}。` + (servers.length === 0 ? '无法直接查询系统使用的 DNS 服务器。' : `直接查询 ${listOf('zh-CN', servers)} 同样没有应答。`),
+      `系统没有得到 ${name} 的地址。` + (servers.length === 0 ? '无法直接查询系统使用的 DNS 服务器。' : `直接查询 ${listOf('zh-CN', servers)} 同样没有应答。`),
     actions: {
       which: '检查公司 DNS 服务器是否在运行，以及是否允许本网络查询。',
       automatic: '将 DNS 改为自动获取，使用所在网络的 DNS 服务器。',

@@ -64,7 +64,7 @@ export const route: FamilyTexts<'route'> = {
     },
   },
   'route.office-network-missing': {
-    title: () => '云服务有应答，但到不了办公网络。',
+    title: ({ cloudAlive }) => (cloudAlive === false ? '办公网络没有应答。' : '云服务有应答，但办公网络没有应答。'),
     why: (args) => `${listOf('zh-CN', args.targets)} 均无应答。${ends(args)}`,
     actions: {
       attach: '检查办公网络的 VPC 是否已加载到 CEN 实例，路由是否已学习。',
@@ -78,7 +78,7 @@ export const route: FamilyTexts<'route'> = {
     },
   },
   'route.private-link-down': {
-    title: () => '到云上的专线中断：云服务和办公网络都没有应答。',
+    title: () => '云服务和办公网络都没有应答：到云上的专线很可能中断。',
     why: (args) => `两个网段的 ${listOf('zh-CN', args.targets)} 均无应答。${ends(args)}`,
     actions: {
       circuit: '检查高速通道专线，以及与边界路由器（VBR）之间的 BGP 会话。',

@@ -5,6 +5,16 @@ import { workstationSelf } from './workstation-self.ts';
 
 const raise = '将 MTU 恢复为 1500。';
 
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/** Minutes as people say them; clocks are off by minutes, by whole hours, or by years. */
+function span(offsetMinutes: number): string {
+  const minutes = Math.abs(offsetMinutes);
+  if (minutes < 2 * HOUR) return `${minutes} 分钟`;
+  return minutes < 2 * DAY ? `${Math.round(minutes / HOUR)} 小时` : `${Math.round(minutes / DAY)} 天`;
+}
+
 export const workstation: FamilyTexts<'workstation'> = {
   ...workstationRoute,
   ...workstationSelf,
@@ -144,8 +154,8 @@ export const workstation: FamilyTexts<'workstation'> = {
     },
   },
   'workstation.clock-skew': {
-    title: ({ offsetMinutes }) => `本机时间${offsetMinutes > 0 ? '快' : '慢'}了 ${Math.abs(offsetMinutes)} 分钟。`,
-    why: ({ offsetMinutes }) => `API 应答中的时间与本机相差 ${Math.abs(offsetMinutes)} 分钟。时间不一致会导致证书校验和签名请求失败。`,
+    title: ({ offsetMinutes }) => `本机时间${offsetMinutes > 0 ? '快' : '慢'}了 ${span(offsetMinutes)}。`,
+    why: ({ offsetMinutes }) => `API 应答中的时间与本机相差 ${span(offsetMinutes)}。时间不一致会导致证书校验和签名请求失败。`,
     actions: {
       automatic: '在日期和时间设置中打开“自动设置时间”，并检查时区。',
       'sync-windows': '立即同步时间。',

@@ -26,7 +26,7 @@ export const agreementCheck: Check = {
       return found([finding('dns.flapping', args, { subjects: [view.name], severity, evidence })]);
     }
     const view = views.find((one) => one.system?.class === 'expected') ?? views[0];
-    if (view?.system == null) return withoutFinding('inconclusive', { key: 'blocked', args: { by: 'dns.system' } });
+    if (view?.system == null) return withoutFinding('inconclusive', { key: 'blocked', args: { by: 'dns.answer' } });
     if (view.system.class !== 'expected') return withoutFinding('skipped', { key: 'blocked', args: { by: 'dns.answer' } });
     if (staleRecord(views, context) !== null) return withoutFinding('skipped', { key: 'blocked', args: { by: 'dns.answer' } });
     if (view.direct.length === 0) return withoutFinding('inconclusive', { key: 'blocked', args: { by: 'dns.server' } });

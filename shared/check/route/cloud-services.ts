@@ -1,10 +1,12 @@
 import type { Ipv4 } from '../../net/ipv4.ts';
-import { finding } from '../../diagnosis/finding.ts';
-import type { AlternativeOf } from '../../diagnosis/alternatives.ts';
+import { finding, type Finding } from '../../diagnosis/finding.ts';
+import { ALTERNATIVES, type AlternativeOf } from '../../diagnosis/alternatives.ts';
+import type { FindingCode } from '../../diagnosis/findings.ts';
 import { found } from '../found.ts';
 import { cloudServiceTargets, deadDetails, isLoopback, liveness, officeTargets, type DeadDetails } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { rememberedApi } from '../remembered.ts';
+import { isCertain, offNetwork } from '../workstation/off-network.ts';
 import { beyondGateway, endsEarly, farEnd, leakOf } from './way.ts';
 
 /** Whether packets get to the cloud services (100.64.0.0/10) and back. */
@@ -12,8 +14,8 @@ export const cloudServicesCheck: Check = {
   id: 'route.cloud-services',
   stage: 'route',
   blocksLogin: false,
-  needs: ['winner', 'trace', 'ping', 'tcp', 'dns', 'lookup', 'adapters'],
-  finds: ['route.cloud-services-missing', 'route.cloud-services-unreachable', 'route.cloud-services-silent', 'route.private-link-down', 'route.return-path'],
+  needs: ['winner', 'trace', 'ping', 'tcp', 'dns', 'lookup', 'adapters', 'routes', 'resolvers', 'nrpt'],
+  finds: ['workstation.off-network', 'route.cloud-services-missing', 'route.cloud-services-unreachable', 'route.cloud-services-silent', 'route.private-link-down', 'route.return-path'],
   judge: (context) => {
     const targets = cloudServiceTargets(context);
     if (targets.length === 0) return withoutFinding('skipped', { key: 'no-cloud-service-target', args: {} });
@@ -24,7 +26,7 @@ export const cloudServicesCheck: Check = {
     const place = rememberedApi(context);
     if (place !== null) return withoutFinding('pass', { key: 'route-alive-remembered', args: { target: place.address, on: place.at.slice(0, 10) } });
     if (!states.includes('dead')) return withoutFinding('inconclusive', { key: 'route-unsure', args: { targets } });
-    return judgeDead(targets, context);
+    return elsewhere(judgeDead(targets, context), targets, context);
   },
 };
 
@@ -36,6 +38,31 @@ interface Silence {
 
 function evidenceOf(targets: readonly Ipv4[], { facts }: Context): readonly string[] {
   return targets.flatMap((target) => [...facts.evidence('trace', target), ...facts.evidence('ping', `${target}/icmp`)]);
+}
+
+/** elsewhere puts before a silent way that the workstation is not on the company's network, where that is seen. */
+function elsewhere(silence: Judgement, targets: readonly Ipv4[], context: Context): Judgement {
+  const [first] = silence.findings;
+  const isSeen = farEnd(targets, context) !== null || officeState(context) === 'alive';
+  const away = first === undefined || isSeen ? null : offNetwork([...targets, ...officeTargets(context)], context);
+  if (away === null || first === undefined || !looksLikeHome(first.code)) return silence;
+  const { evidence } = first;
+  if (away.signs.length === 0) return found([maybeElsewhere(first), ...silence.findings.slice(1)]);
+  const confidence = isCertain(away) ? 'medium' : 'low';
+  return found([finding('workstation.off-network', away, { subjects: away.targets, evidence, confidence, alternatives: [first.code] }), ...silence.findings]);
+}
+
+/** The router of a small office is asked for names as that of a household is. */
+function maybeElsewhere(silent: Finding): Finding {
+  if (silent.code === 'route.private-link-down') return { ...silent, alternatives: [...(silent.alternatives ?? []), 'workstation.off-network'] };
+  if (silent.code === 'route.cloud-services-unreachable') return { ...silent, alternatives: [...(silent.alternatives ?? []), 'workstation.off-network'] };
+  if (silent.code === 'route.cloud-services-missing') return { ...silent, alternatives: [...(silent.alternatives ?? []), 'workstation.off-network'] };
+  return silent;
+}
+
+function looksLikeHome(code: FindingCode): code is AlternativeOf<'workstation.off-network'> {
+  const alike: readonly FindingCode[] = ALTERNATIVES['workstation.off-network'];
+  return alike.includes(code);
 }
 
 function judgeDead(targets: readonly Ipv4[], context: Context): Judgement {
@@ -89,7 +116,10 @@ function everythingDead({ targets, rest }: Silence, reachesFarEnd: boolean, cont
   const dead = deadDetails(context.facts, all);
   // The far end of the line answers, so the line is up, and what lies behind cannot find its way back.
   if (reachesFarEnd) return found([finding('route.return-path', dead, { ...details, alternatives: ['route.private-link-down'] })]);
-  return found([finding('route.private-link-down', dead, { ...details, alternatives: ['route.return-path'] })]);
+  // Without a trace nobody knows whether packets leave for the Internet in place of the line.
+  const isTraced = context.facts.all('trace').some(({ target }) => all.includes(target));
+  const alternatives = ['route.return-path', ...(isTraced ? [] : (['route.cloud-services-missing'] as const))] as const;
+  return found([finding('route.private-link-down', dead, { ...details, alternatives })]);
 }
 
 /** The workstation's own table has nothing for these targets. */

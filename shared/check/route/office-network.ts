@@ -38,5 +38,5 @@ function judgeDead(targets: readonly Ipv4[], context: Context): Judgement {
   // Silence of many computers is no report: they may all be off, or their own firewall may drop the port.
   const confidence = cloudAlive && dead.reported ? 'high' : cloudAlive ? 'medium' : 'low';
   const alternatives = dead.reported ? [] : (['computer.all-unreachable'] as const);
-  return found([finding('route.office-network-missing', dead, { subjects: targets, evidence, confidence, alternatives })]);
+  return found([finding('route.office-network-missing', { ...dead, cloudAlive }, { subjects: targets, evidence, confidence, alternatives })]);
 }

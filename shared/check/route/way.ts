@@ -15,9 +15,10 @@ export function farEnd(targets: readonly Ipv4[], context: Context, reportedBy: I
   return seen.findLast((router) => known.has(router)) ?? null;
 }
 
-/** leakOf gives a public router on the way: the packets left for the Internet. */
+/** leakOf gives a public router on the way: the packets left for the Internet. The own gateway is no way yet, whatever its address. */
 export function leakOf(targets: readonly Ipv4[], { facts }: Context): Ipv4 | null {
-  return routersTowards(facts, targets).findLast((address) => addressClass(address) === 'public') ?? null;
+  const gateways = new Set(facts.all('winner').map(({ gateway }) => gateway));
+  return routersTowards(facts, targets).findLast((address) => addressClass(address) === 'public' && !gateways.has(address)) ?? null;
 }
 
 /** beyondGateway gives the furthest router behind this workstation's own gateway; null: none answered. */

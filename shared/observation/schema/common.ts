@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isIpv4, parseCidr, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import { declared, textOf } from './kind.ts';
 
 /** How addresses stand in saved observations. */
 export interface AddressForms {
@@ -9,9 +10,9 @@ export interface AddressForms {
 
 /** TRUE_ADDRESSES are those that can be judged: they have a subnet. */
 export const TRUE_ADDRESSES: AddressForms = {
-  address: z.custom<Ipv4>((value) => typeof value === 'string' && isIpv4(value)),
+  address: declared(z.custom<Ipv4>((value) => typeof value === 'string' && isIpv4(value)), 'address'),
   // The stand-in of a base address has bits below the length, which mean nothing.
-  block: z.string().transform((value, context): Cidr => {
+  block: textOf('address').transform((value, context): Cidr => {
     const block = parseCidr(value);
     if (block !== null) return block;
     context.issues.push({ code: 'custom', message: 'no block of addresses', input: value });
@@ -21,8 +22,8 @@ export const TRUE_ADDRESSES: AddressForms = {
 
 /** ANY_ADDRESSES take pseudonyms as well, for what is only shown. */
 export const ANY_ADDRESSES: AddressForms = {
-  address: z.custom<Ipv4>((value) => typeof value === 'string'),
-  block: z.custom<Cidr>((value) => typeof value === 'string'),
+  address: declared(z.custom<Ipv4>((value) => typeof value === 'string'), 'address'),
+  block: declared(z.custom<Cidr>((value) => typeof value === 'string'), 'address'),
 };
 
 /** A number that can be counted with: sums and shares of a few thousand such stay finite. */

@@ -2,13 +2,15 @@
 import { z } from 'zod';
 import type { ManyKinds } from '../observation.ts';
 import { counted, endpointOf, measured, type AddressForms } from './common.ts';
+import { textOf } from './kind.ts';
 
 type Schemas = { readonly [K in Exclude<keyof ManyKinds, 'winner'>]: z.ZodType<ManyKinds[K]> };
 
-const text = z.string();
-const texts = z.array(z.string());
+const host = textOf('host');
+const code = textOf('code');
+const certificateName = textOf('certificate');
 const number = measured;
-const optionalText = z.string().exactOptional();
+const optionalCode = textOf('code').exactOptional();
 const optionalNumber = measured.exactOptional();
 const milliseconds = measured.nullable();
 
@@ -19,33 +21,38 @@ export function exchangeSchemas(forms: AddressForms): Schemas {
 
 function namesAndApi(forms: AddressForms): Pick<Schemas, 'dns' | 'reach' | 'remembered' | 'lookup' | 'tcp' | 'tls' | 'http'> {
   const target = endpointOf(forms);
-  const records = z.array(z.object({ name: text, type: text, ttl: number, data: text }));
+  const records = z.array(z.object({ name: host, type: code, ttl: number, data: textOf('subject') }));
   return {
-    remembered: z.object({ name: text, addresses: z.array(forms.address), at: text }),
-    reach: z.object({ server: target, name: text, limits: z.array(counted), first: counted.nullable(), rcode: optionalText, answers: records }),
+    remembered: z.object({ name: host, addresses: z.array(forms.address), at: textOf('time') }),
+    reach: z.object({ server: target, name: host, limits: z.array(counted), first: counted.nullable(), rcode: optionalCode, answers: records }),
     dns: z.object({
-      server: target, role: z.enum(['vpc', 'configured']), transport: z.enum(['udp', 'tcp']), name: text, type: z.enum(['A', 'AAAA']),
+      server: target, role: z.enum(['vpc', 'configured']), transport: z.enum(['udp', 'tcp']), name: host, type: z.enum(['A', 'AAAA']),
       again: z.literal(true).exactOptional(), attempts: counted, lost: counted,
-      outcome: z.enum(['answered', 'silent', 'refused', 'reset', 'unreachable', 'malformed', 'error']), rcode: optionalText,
+      outcome: z.enum(['answered', 'silent', 'refused', 'reset', 'unreachable', 'malformed', 'error']), rcode: optionalCode,
       flags: z.object({ authoritative: z.boolean(), truncated: z.boolean(), recursionAvailable: z.boolean() }).exactOptional(),
       answers: records, soaInAuthority: z.boolean(),
-      extendedErrors: z.array(number), rttMs: milliseconds, errno: optionalText,
+      extendedErrors: z.array(number), rttMs: milliseconds, errno: optionalCode,
     }),
-    lookup: z.object({ name: text, outcome: z.enum(['answered', 'not-found', 'failed', 'timed-out']), addresses: texts, errno: optionalText, durationMs: number }),
+    lookup: z.object({
+      name: host, outcome: z.enum(['answered', 'not-found', 'failed', 'timed-out']), addresses: z.array(textOf('address')), errno: optionalCode, durationMs: number,
+    }),
     tcp: z.object({
       target, role: z.enum(['resolver', 'api', 'gateway-host', 'computer']), remembered: z.literal(true).exactOptional(),
       outcome: z.enum(['connected', 'refused', 'reset', 'timed-out', 'unreachable', 'denied', 'error']),
-      connectMs: milliseconds, attempts: number, errno: optionalText, localAddress: optionalText,
+      connectMs: milliseconds, attempts: number, errno: optionalCode, localAddress: textOf('address').exactOptional(),
     }),
     tls: z.object({
-      target, serverName: text, outcome: z.enum(['established', 'silent', 'reset', 'closed', 'not-tls', 'error']), protocol: optionalText,
-      chain: z.array(z.object({ subject: text, issuer: text, names: texts, notBefore: text, notAfter: text, fingerprint256: text })),
-      trust: z.enum(['bundled', 'profile', 'system', 'none', 'unknown']), refused: z.string().exactOptional(), nameMatches: z.boolean().nullable(),
-      dates: z.enum(['valid', 'expired', 'not-yet-valid', 'unknown']), handshakeMs: milliseconds, attempts: number, errno: optionalText,
+      target, serverName: host, outcome: z.enum(['established', 'silent', 'reset', 'closed', 'not-tls', 'error']), protocol: optionalCode,
+      chain: z.array(z.object({
+        subject: certificateName, issuer: certificateName, names: z.array(host), notBefore: textOf('time'), notAfter: textOf('time'),
+        fingerprint256: textOf('fingerprint'),
+      })),
+      trust: z.enum(['bundled', 'profile', 'system', 'none', 'unknown']), refused: textOf('code').exactOptional(), nameMatches: z.boolean().nullable(),
+      dates: z.enum(['valid', 'expired', 'not-yet-valid', 'unknown']), handshakeMs: milliseconds, attempts: number, errno: optionalCode,
     }),
     http: z.object({
-      target, host: text, outcome: z.enum(['answered', 'silent', 'reset', 'malformed', 'error']), status: optionalNumber, server: optionalText,
-      redirectHost: optionalText, apiSignature: z.boolean(), clockOffsetMs: milliseconds, bodyStart: optionalText, durationMs: milliseconds, errno: optionalText,
+      target, host, outcome: z.enum(['answered', 'silent', 'reset', 'malformed', 'error']), status: optionalNumber, server: textOf('product').exactOptional(),
+      redirectHost: textOf('host').exactOptional(), apiSignature: z.boolean(), clockOffsetMs: milliseconds, bodyStart: textOf('words').exactOptional(), durationMs: milliseconds, errno: optionalCode,
     }),
   };
 }

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import type { FilterSet } from '../filters.ts';
 import { UNKNOWN_REASONS } from '../known.ts';
+import { textOf } from './kind.ts';
 
-const text = z.string();
+const text = textOf('rule');
 const texts = z.array(text);
 
 const condition = z.object({
@@ -25,18 +26,18 @@ const base = z.object({
   priority: z.number(),
   type: z.enum(['filter', 'nat', 'route']),
   policy: z.enum(['accept', 'drop', 'unknown']),
-  devices: texts.exactOptional(),
+  devices: z.array(textOf('adapter')).exactOptional(),
 });
 const today = z.object({
   tables: z.array(z.object({
     tool: z.enum(['iptables', 'nft']), family: text, name: text, whole: z.boolean(),
     chains: z.array(z.object({ name: text, base: base.exactOptional(), rules: z.array(rule) })),
   })),
-  unseen: z.array(z.object({ what: text, reason: z.enum(UNKNOWN_REASONS) })),
+  unseen: z.array(z.object({ what: textOf('words'), reason: z.enum(UNKNOWN_REASONS) })),
 });
 
 /** Versions before this one kept some of the rules that drop, without their order and what accepts before them. */
-const before = z.array(z.object({ source: text, interface: text.nullable(), text })).transform((): FilterSet => {
+const before = z.array(z.object({ source: text, interface: textOf('adapter').nullable(), text })).transform((): FilterSet => {
   return { tables: [], unseen: [{ what: 'rules that an older version did not keep', reason: 'not-run' }] };
 });
 

@@ -2,6 +2,7 @@ import { linesOf, wholeWords } from '../common/lines.ts';
 import { parseIpv4, type Ipv4 } from '../../net/ipv4.ts';
 import { partial, type Listing } from '../../observation/listing.ts';
 import type { Neighbor } from '../../observation/workstation.ts';
+import { answered } from './neighbors.ts';
 
 /** `Interface: 192.168.1.10 --- 0xc`, in any language. */
 const HEADING = /(\d{1,3}(?:\.\d{1,3}){3}) --- 0x[0-9a-f]+$/i;
@@ -18,7 +19,7 @@ export function parseWindowsArp(text: string): Listing<Neighbor> {
     const [, address = '', mac] = ROW.exec(line) ?? [];
     const neighbor = parseIpv4(address);
     // The table does not say how old an entry is.
-    if (neighbor !== null && mac !== undefined && own !== null) neighbors.push({ address: neighbor, interface: own, mac, state: 'stale' });
+    if (neighbor !== null && mac !== undefined && own !== null) neighbors.push(answered({ address: neighbor, interface: own, mac, state: 'stale' }));
   }
   return partial(neighbors, own === null ? 'no interface of an ARP table' : 'an ARP table has no end');
 }

@@ -26,11 +26,20 @@ export function neighborsOf(all: Sections): Known<readonly Neighbor[]> {
     const address = parseIpv4(IPAddress);
     if (address === null && IPAddress.includes(':')) continue;
     if (address === null) return unparsable('neighbors', `"${IPAddress.slice(0, 60)}" is no address`);
-    // An entry that nobody answered for shows zeros.
-    const mac = /^(?:00-?)*$/.test(LinkLayerAddress) ? {} : { mac: LinkLayerAddress };
-    neighbors.push({ address, interface: InterfaceAlias === '' ? null : InterfaceAlias, ...mac, state: stateOf(State) });
+    const told = LinkLayerAddress === '' ? {} : { mac: LinkLayerAddress };
+    neighbors.push(answered({ address, interface: InterfaceAlias === '' ? null : InterfaceAlias, ...told, state: stateOf(State) }));
   }
   return known(neighbors);
+}
+
+const NOBODY = /^(?:00-?){1,8}$/;
+
+/** answered takes an entry of zeros, which nobody answered for, for what it is, whatever state is told beside it. */
+export function answered({ mac, ...rest }: Neighbor): Neighbor {
+  if (mac === undefined) return rest;
+  if (!NOBODY.test(mac)) return { ...rest, mac };
+  // On the loopback nobody is asked, and its entries are permanent.
+  return { ...rest, state: rest.state === 'stale' || rest.state === 'reachable' ? 'incomplete' : rest.state };
 }
 
 function stateOf(state: string): Neighbor['state'] {

@@ -1,4 +1,4 @@
-import { baseAddress, network, parseIpv4 } from '../../net/ipv4.ts';
+import { baseAddress, network, parseIpv4, type Ipv4 } from '../../net/ipv4.ts';
 import { maskLength } from '../../net/mask.ts';
 import { known, unknown, type Known } from '../../observation/known.ts';
 import type { Adapter, Route, RouteTable } from '../../observation/workstation.ts';
@@ -78,5 +78,10 @@ function rowOf(cells: readonly string[], devices: ReadonlyMap<number, string>): 
   const gateway = parseIpv4(gatewayCells.join(' '));
   // No language writes "on-link" with digits: this is an address that was damaged.
   if (baseAddress(block) !== destination || (gateway === null && /\d/.test(gatewayCells.join('')))) return null;
-  return { destination: block, gateway, interface: device, metric: Number(metric), table: 'main', kind: 'unicast', ...(own === null ? {} : { source: own }) };
+  return { destination: block, gateway: nextHop(gateway, own), interface: device, metric: Number(metric), table: 'main', kind: 'unicast', ...(own === null ? {} : { source: own }) };
+}
+
+/** Before Vista, and by the older function of the system still, "on-link" is told as the own address. */
+function nextHop(gateway: Ipv4 | null, own: Ipv4 | null): Ipv4 | null {
+  return gateway === own ? null : gateway;
 }

@@ -27,6 +27,7 @@ export const EXPLAINS: Readonly<Record<FindingCode, Explains>> = {
   'workstation.address-conflict': link,
   'workstation.no-default-route': of(['gateways', 'adapters', 'addresses']),
   'workstation.gateway-silent': of(['gateways', 'adapters', 'addresses']),
+  'workstation.off-network': of([...WAY, 'resolvers', 'routers'], 'lan', 'cloudServices', 'resolvers'),
   'workstation.no-resolver': of(['resolvers', 'adapters']),
   'workstation.lan-overlap': of(['addresses', 'adapters', 'ways', 'tunnels'], 'officeNetwork', 'cloudServices', 'lan', 'cloudComputers'),
   'workstation.overlay-route': of(['tunnels', 'ways', 'adapters'], 'officeNetwork', 'cloudServices', 'cloudComputers'),

@@ -72,7 +72,8 @@ function notePart({ text: said, since }: ReportNote, text: ReportWords): Html {
 }
 
 function requestPart({ report, language, text }: Page): Html {
-  const { needed } = networkRequest(report);
+  const { needed, workstationOnly } = networkRequest(report);
+  if (workstationOnly) return html`<p>${text.request.workstationOnly}</p>`;
   return html`<p>${needed ? text.request.needed : text.request.notNeeded}</p>
 <pre class="request">${requestText(report, language)}</pre>`;
 }

@@ -8,14 +8,21 @@ import type { Pseudonyms } from './pseudonyms.ts';
 const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?(?!\.?\d)/g;
 /** At least two colons between hexadecimal groups; what matches is checked by a parser. */
 const IPV6 = /(?<![0-9A-Za-z:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![0-9A-Za-z:]|\.\d)/gi;
-const MAC = /(?<![0-9A-Za-z:-])[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}(?![0-9A-Za-z:-])|(?<![0-9A-Za-z.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![0-9A-Za-z.])/gi;
+/** Also behind a label (`MAC:8c:16…`), in the groups of Cisco and Huawei, and with blanks as in the list of `route print`. */
+const MAC = new RegExp([
+  String.raw`(?:(?<![0-9A-Za-z:-])|(?<=[A-Za-z]{3}[:：]))[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}(?![0-9A-Za-z-]|:[0-9a-f])`,
+  String.raw`(?<![0-9A-Za-z.-])[0-9a-f]{4}([.-])[0-9a-f]{4}\1[0-9a-f]{4}(?![0-9A-Za-z-])`,
+  String.raw`(?<![0-9A-Za-z_])(?=[0-9 _]{0,16}[a-f])[0-9a-f]{2}([ _])[0-9a-f]{2}(?:\2[0-9a-f]{2}){4}(?![0-9A-Za-z])`,
+].join('|'), 'gi');
 /** A DHCPv6 identifier holds a MAC address; fingerprints of certificates are longer. */
 const DUID = /(?<![0-9A-Za-z:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){9,17}(?![0-9A-Za-z:-])/gi;
 /** `10.20/16` and, in route tables of macOS, `192.168.5` in front of its gateway. */
 const SHORT_BLOCK = /(?<![\d./])\d{1,3}(?:\.\d{1,3}){1,2}\/\d{1,2}(?![\d./])/g;
 const SHORT_ROUTE = /^\d{1,3}(?:\.\d{1,3}){1,2}(?=[ \t]+(?:link#\d|\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5})\s)/gm;
 /** An address in a host name: `ip-10-1-2-3`. */
-const DASHED = /(?<![0-9A-Za-z]|\d-)\d{1,3}(?:-\d{1,3}){3}(?![0-9A-Za-z]|-\d)/g;
+const DASHED = /(?<![0-9A-Za-z]|(?:^|[^A-Za-z0-9])\d{1,4}-)\d{1,3}(?:-\d{1,3}){3}(?![0-9A-Za-z]|-\d)/g;
+/** The beginning of private addresses, as lists of exceptions have it: `10.61.62.*`, `192.168.`. */
+const CUT = /(?<![\d.])(?:10\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])|192\.168)(?:\.\d{1,3})?(?=\.(?:\*|[;,\s"'<|]|$))/g;
 const VERSION_BEFORE = /(?:version(?:string)?|(?<![a-z])ver|版本|バージョン)["']?(?:\s*(?:[:=：]|=>|REG_SZ)?\s*)["']?$/i;
 const BEFORE = 28;
 
@@ -28,11 +35,12 @@ export function redactAddresses(text: string, names: Pseudonyms): string {
   const six = /:[0-9a-f]{0,4}:/i.test(hardware) ? hardware.replace(IPV6, (address) => redactIpv6(address, names)) : hardware;
   const short = six.includes('/') ? six.replace(SHORT_BLOCK, (match) => redactShort(match, names)) : six;
   const four = short.replace(IPV4, (match, offset: number, whole: string) => (isVersion(match, offset, whole) ? match : redactIpv4(match, names)));
-  return /-\d{1,3}-/.test(four) ? four.replace(DASHED, (match) => redactDashed(match, names)) : four;
+  const cut = four.includes('.') ? four.replace(CUT, (base) => names.nameOf('net', [...base.split('.'), '0', '0'].slice(0, 4).join('.'))) : four;
+  return /-\d{1,3}-/.test(cut) ? cut.replace(DASHED, (match) => redactDashed(match, names)) : cut;
 }
 
 function redactHardware(text: string, names: Pseudonyms): string {
-  if (!/[:-][0-9a-f]{1,2}[:-]|\.[0-9a-f]{4}\./i.test(text)) return text;
+  if (!/[:-][0-9a-f]{1,2}[:-]|[.-][0-9a-f]{4}[.-]|[ _][0-9a-f]{2}[ _]/i.test(text)) return text;
   return text
     .replace(DUID, (value) => names.nameOf('serial', value.replace(/[:-]/g, '')))
     .replace(MAC, (mac) => (isPlaceholder(mac) ? mac : names.nameOf('mac', plainMac(mac))));
@@ -44,7 +52,8 @@ export function plainMac(mac: string): string {
   return (groups.length === 6 ? groups.map((group) => group.padStart(2, '0')).join('') : mac.replace(/[^0-9a-f]/gi, '')).toLowerCase();
 }
 
-function isPlaceholder(mac: string): boolean {
+/** isPlaceholder says whether a hardware address is nobody's: zeros, broadcast, multicast. */
+export function isPlaceholder(mac: string): boolean {
   return /^(?:0+|f+|(?:01005e|3333).*)$/.test(plainMac(mac));
 }
 
@@ -75,7 +84,10 @@ function redactShort(match: string, names: Pseudonyms): string {
   const length = written ?? String(groups.length * 8);
   const address = [...groups, '0', '0'].slice(0, 4).join('.');
   const block = alignedBlock(`${address}/${length}`);
-  return block === null || isAllowedBlock(block) ? match : redactIpv4(`${address}/${length}`, names);
+  if (block === null || isAllowedBlock(block)) return match;
+  const whole = `${address}/${length}`;
+  const redacted = redactIpv4(whole, names);
+  return redacted === whole ? match : redacted;
 }
 
 function redactDashed(match: string, names: Pseudonyms): string {

@@ -1,6 +1,5 @@
 /** Home folders of any user, on any system and on file servers: who owns one is a person. */
 import { isPseudonym, type Pseudonyms } from './pseudonyms.ts';
-import { isVocabulary } from './vocabulary.ts';
 
 /** A pattern cannot care for case in one of its parts alone. */
 const anyCase = (words: string): string => words.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
@@ -34,6 +33,9 @@ const DEVICE = /^(?:cdrom|dvd|floppy|usb|usbstick|disk|sd[a-z]|mmcblk)\d*$/i;
 /** What closes a sentence or a bracket, and hardly a name. */
 const CLOSING = /(?<![.)\]}!?*`，。；：、）])[.)\]}!?*`，。；：、）]+$/u;
 
+/** Folders that every system has, and accounts that are no person's. */
+const NOBODY = /^(?:public|default(?: user)?|all users|shared|defaultuser\d|root|guest|local|administrator|admin|users?|ubuntu|node|all)$/i;
+
 interface Home {
   /** What stands before the name, its separator included. */
   readonly folder: string;
@@ -66,7 +68,7 @@ function mayHaveHomes(text: string): boolean {
 }
 
 function isNobody({ folder, owner }: Home): boolean {
-  return isVocabulary(owner) || isPseudonym(owner.replace(/ .*$/s, '')) || (/media.$/.test(folder) && DEVICE.test(owner));
+  return NOBODY.test(owner) || isPseudonym(owner.replace(/ .*$/s, '')) || (/media.$/.test(folder) && DEVICE.test(owner));
 }
 
 /** homeOf takes a match apart, as `replace` gives it. */

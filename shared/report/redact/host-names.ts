@@ -5,8 +5,11 @@ const DOTTED = /(?<![\p{L}\p{N}_.-])[a-z0-9_-]+(?:\.[a-z0-9_-]+)+(?![\p{L}\p{N}_
 /** Only ends that are no ending of file names, programs or package names; `ai` to `za` without `py`, `sh`, `md` and the like. */
 const ENDS = new Set(
   ('com net org cn edu gov mil int info biz corp lan local internal intra intranet private home localdomain example invalid test io co ai dev cloud tech xyz top site online shop vip group company ltd ' +
-    'jp kr hk tw mo sg us uk de fr eu au ca nl be ch at dk fi ru br mx es pt gr cz tr ae sa il nz th vn ph id my za tv me cc').split(' '),
+    'jp kr hk tw mo sg us uk de fr eu au ca nl be ch at dk fi ru br mx es pt gr cz tr ae sa il nz th vn ph id my za tv me cc ' +
+    'se ie hu ro ua ar sk bg hr lt lv ee lu gr kz pk bd lk mm kh la bank intern berlin hamburg app work wang asia pro store tokyo london').split(' '),
 );
+/** Two letters that end files as well. */
+const NO_END = /^(?:py|sh|md|js|ts|so|rs|db|gz|xz|bz|pl|ps|cs|vb|go|mo|ko)$/;
 /** The service and its vendor; registry names and programs that look like hosts. */
 const ALLOWED = /(?:^|\.)(?:aliyuncs\.com|aliyun\.com|alibabacloud\.com)$|^(?:microsoft\.net|asp\.net|system\.net|chcp\.com|more\.com|mode\.com)$|^(?:com|org|net|io|cn)\.[a-z]/i;
 const UNC = /(?<![\\\w:%)$}\p{L}])((?:\\\\){1,2}(?:\?\\{1,2}UNC\\{1,2})?)([\p{L}\p{N}_.$-]+)(\\{1,2})([^\\\s"'<>|:]+)/gu;
@@ -32,7 +35,8 @@ export function isAllowedHost(name: string): boolean {
 /** isHost says whether a dotted name is a host that the report may not name. */
 export function isHost(name: string): boolean {
   const end = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  return (ENDS.has(end) || /\p{Script=Han}/u.test(name)) && !ALLOWED.test(name);
+  const isLong = name.split('.').length > 2 && /^(?:[a-z]{2}|xn--[a-z0-9-]{1,60})$/.test(end) && !NO_END.test(end);
+  return (ENDS.has(end) || isLong || /\p{Script=Han}/u.test(name)) && !ALLOWED.test(name);
 }
 
 /** hostPseudonym names a host and its domain apart, so that a host keeps its name with and without the domain. */

@@ -1,6 +1,11 @@
-/** Redaction: what leaves the machine carries pseudonyms in place of private values. On by default. */
+/**
+ * Redaction: what leaves the machine holds what is allowed, and pseudonyms in place of the rest. On by default. Facts go by
+ * what their schema says of each string, sentences by the tool's own words, outputs by the words of their system.
+ */
+import type { Platform } from '../../observation/workstation.ts';
 import type { Report } from '../schema.ts';
 import { redactAddresses } from './addresses.ts';
+import { sharedEvidence, type SharedEvidence } from './allow/evidence.ts';
 import { redactEncoded } from './encoded.ts';
 import { usersIn } from './home-folders.ts';
 import { redactHostNames } from './host-names.ts';
@@ -11,13 +16,21 @@ import { redactPatterns } from './patterns.ts';
 import { Pseudonyms, takenNumbers, type Kind } from './pseudonyms.ts';
 import { privateWordsOf } from './report-words.ts';
 import { standInsOf } from './stand-ins.ts';
-import { WordRedactor, type SecretWord } from './words.ts';
+import { changesFor } from './typed/kinds.ts';
+import { changedObservation, changedReport, stringsOf } from './typed/report.ts';
+import { changedStrange, type Change } from './typed/visit.ts';
+import { patternOf, WordRedactor, type SecretWord } from './words.ts';
 
 export interface Redactor {
-  /** Replaces private values in every string of a report and says in `redaction` what was done. */
+  /** Gives a report as it may leave the machine, and says in `redaction` what was done. */
   report(report: Report): Report;
-  /** Replaces private values in every string inside a value; keys stay. */
+  /** Replaces in every string inside a value what the tool itself would not say; keys stay. */
   value<T>(value: T): T;
+  /** As `value`, and keys that the tool would not say get pseudonyms as well: of facts by their address. */
+  keyed(value: unknown): unknown;
+  /** Gives a fact as it may leave the machine. */
+  observation(one: Report['observations'][number], platform: Platform): Report['observations'][number];
+  /** Replaces private forms and known names in what a user wrote; the rest stays. */
   text(text: string): string;
   /** Collects names from texts that will be redacted, so that a name is known before it is met without its label. */
   learn(texts: readonly string[]): void;
@@ -29,52 +42,98 @@ const DEEPEST = 3;
 const MOST_REMEMBERED = 200;
 /** Fields that hold numbers with dots which are no addresses. */
 const VERSION_KEY = /version$/i;
+const ACCOUNT = /(?<![\p{L}\p{N}_\\/:.-])([A-Z][A-Z0-9_-]{1,14})\\([\p{L}\p{N}][\p{L}\p{N}._-]{1,40})(?![\p{L}\p{N}\\/])/gu;
+const NO_DOMAIN = /^(?:HK(?:LM|CU|CR|U|CC)|HKEY_\w+|ROOT|SWD|PCI|USB|BUILTIN|NT|IIS)$/;
+/** Shorter names of adapters stand in too many words. */
+const SHORTEST_PHRASE = 3;
 
 /** createRedactor makes a redactor that knows this machine's private words. One instance serves one run; `taken` are numbers of pseudonyms that it must not give. */
 export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyMap<Kind, number>): Redactor {
   const names = new Pseudonyms(taken);
   const known = new WordRedactor();
+  const adapters = new Set<string>();
   known.add(secrets);
   names.reserve(takenNumbers(secrets.map(({ value }) => value).join('\n')));
 
-  function redact(input: string, depth: number): string {
-    const inner = depth < DEEPEST ? redactEncoded(input, (decoded) => redact(decoded, depth + 1)) : input;
+  function redact(input: string, depth: number, isPlain: (word: string) => boolean): string {
+    const inner = depth < DEEPEST ? redactEncoded(input, (decoded) => redact(decoded, depth + 1, isPlain)) : input;
     const formed = redactLabels(redactPatterns(inner, names), names);
-    return accountDomains(known.apply(redactHostNames(redactAddresses(formed, names), names), names), names);
+    return accountDomains(known.apply(redactHostNames(redactAddresses(formed, names), names), names, isPlain), names);
   }
-  const text = (input: string): string => redact(input, 0);
-  const redactField = (input: string, key: string): string => (VERSION_KEY.test(key) && /^\d+(?:\.\d+)+$/.test(input) ? input : text(input));
-  /** Ten thousand computers say the same short words ten thousand times; what nothing had to be replaced in need not be read again while nothing new is learnt. */
-  function fields(): (input: string, key: string) => string {
+  const forms = (input: string, isPlain: (word: string) => boolean): string => redact(input, 0, isPlain);
+  const text = (input: string): string => redactAccounts(forms(input, () => false), names);
+  function learn(texts: readonly string[]): void {
+    known.add(texts.flatMap((one) => [...wordsByLabel(one), ...usersIn(one).map((value): SecretWord => ({ kind: 'user', value }))]));
+  }
+  /** By kind. Ten thousand computers say the same short words ten thousand times; what nothing had to be replaced in need not be read again. */
+  function changes(platform: Platform): Change {
+    const byKind = changesFor({ names, platform, forms, note: text, phrases: phrasesFor(adapters, (name) => byKind.adapter(name)) });
     const clean = new Set<string>();
-    return (input, key) => {
-      if (clean.has(input)) return input;
-      const output = redactField(input, key);
-      // A version may look like an address that has to be replaced elsewhere.
-      if (output === input && input.length <= MOST_REMEMBERED && !VERSION_KEY.test(key)) clean.add(input);
+    return (input, kind) => {
+      const key = `${kind} ${input}`;
+      if (clean.has(key)) return input;
+      const output = byKind[kind](input);
+      if (output === input && input.length <= MOST_REMEMBERED) clean.add(key);
       return output;
     };
   }
-  function learn(texts: readonly string[]): void {
-    known.add(texts.flatMap((one) => [...wordsByLabel(one), ...usersIn(one).map((value): SecretWord => ({ kind: 'user', value }))]));
+  function learnAdapters(observations: Report['observations']): void {
+    for (const name of stringsOf(observations, 'adapter')) if (name.length >= SHORTEST_PHRASE) adapters.add(name);
   }
   return {
     text,
     learn,
-    value: (value) => mapTexts(value, fields()),
+    value: (value) => {
+      const change = changes('linux');
+      return mapTexts(value, (one, key) => change(one, VERSION_KEY.test(key) ? 'version' : 'words'));
+    },
+    keyed: (value) => changedStrange(value, changes('linux')),
+    observation: (one, platform) => {
+      learnAdapters([one]);
+      return changedObservation(one, changes(platform));
+    },
     report: (report) => {
+      const { schema, id, createdAt, tool, evidence, ...rest } = report;
       known.add(privateWordsOf(report));
-      learn(report.evidence.map((one) => one.text));
-      const { schema, id, createdAt, tool, ...rest } = report;
-      mapTexts(rest, (one) => {
+      learn(evidence.map((one) => one.text));
+      learnAdapters(rest.observations);
+      mapTexts({ rest, evidence }, (one) => {
         names.reserve(takenNumbers(one));
         return one;
       });
-      const redacted = mapTexts(rest, fields());
+      const change = changes(rest.platform.platform);
+      const redacted = changedReport(rest, change);
+      const outputs = sharedEvidence(evidence, { names, forms, own: change });
       const own = redactIdentity({ id, tool }, names);
-      return { schema, id: own.id, createdAt, tool: own.tool, ...redacted, redaction: { applied: true, rules: [...names.counts()], addresses: [...standInsOf(names.addresses())] } };
+      const redaction = { applied: true, rules: [...names.counts(), ...leftOut(outputs)], addresses: [...standInsOf(names.addresses())] };
+      return { schema, id: own.id, createdAt, tool: own.tool, ...redacted, evidence: [...outputs.evidence], redaction };
     },
   };
+}
+
+/** Names of adapters stand in sentences as well, where other words of theirs might be the tool's own. */
+function phrasesFor(adapters: ReadonlySet<string>, change: (name: string) => string): (text: string) => string {
+  let size = -1;
+  let pattern: RegExp | null = null;
+  const changed = new Map<string, string>();
+  return (text) => {
+    if (adapters.size !== size) {
+      size = adapters.size;
+      for (const name of adapters) if (!changed.has(name.toLowerCase())) changed.set(name.toLowerCase(), change(name));
+      pattern = patternOf([...adapters].filter((name) => changed.get(name.toLowerCase()) !== name));
+    }
+    return pattern === null ? text : text.replace(pattern, (name) => changed.get(name.toLowerCase()) ?? name);
+  };
+}
+
+/** What was left out is counted like what was replaced. */
+function leftOut({ outputs, lines }: Pick<SharedEvidence, 'outputs' | 'lines'>): Report['redaction']['rules'] {
+  return [{ rule: 'output', count: outputs }, { rule: 'line', count: lines }].filter(({ count }) => count > 0);
+}
+
+/** `CORP\\jane` in what people write; in outputs a backslash stands between keys and folders as well. */
+function redactAccounts(text: string, names: Pseudonyms): string {
+  return !text.includes('\\') ? text : text.replace(ACCOUNT, (whole, domain: string, user: string) => (NO_DOMAIN.test(domain) ? whole : `${names.nameOf('domain', domain)}\\${names.nameOf('user', user)}`));
 }
 
 /** `CORP\\user-1`: what stands before a user is a domain. */

@@ -5,7 +5,7 @@ import type { SecretWord } from './words.ts';
 
 /** Each as the tools print it: ipconfig, netsh, systeminfo, wmic, scutil, networksetup, nmcli, resolv.conf, environment. */
 const LABELS: readonly (readonly [Kind, string])[] = [
-  ['ssid', 'SSID(?: \\d+)?|ESSID|ssid|Current Wi-Fi Network|802-11-wireless\\.ssid|GENERAL\\.CONNECTION|SSID name|SSID 名称|\\[?SSID_STR'],
+  ['ssid', 'SSID(?: \\d+)?|ESSID|ssid|Current Wi-Fi Network|802-11-wireless\\.ssid|GENERAL\\.CONNECTION|SSID name|SSID 名称|(?:WLAN|Wi-Fi)[- ][Nn]ame \\(SSID\\)|\\[?SSID_STR'],
   ['host', 'Host Name|Hostname|HostName|LocalHostName|ComputerName|Computer Name|COMPUTERNAME|Static hostname|NetBIOS Name|主机名|计算机名|计算机名称|Rechnername|Computername|ホスト名|コンピューター名|HOSTNAME|CSName|HOST'],
   ['domain', 'Primary Dns Suffix|Connection-specific DNS Suffix|DNS Suffix Search List|Primäres DNS-Suffix|Verbindungsspezifisches DNS-Suffix|DNS-Suffixsuchliste|主 DNS 后缀|连接特定的 DNS 后缀|DNS 后缀搜索列表|プライマリ DNS サフィックス|接続固有の DNS サフィックス|DNS サフィックス検索一覧|DNS Domain|Domain|DhcpDomain|域|USERDOMAIN|USERDNSDOMAIN|LOGONSERVER|search domain\\[\\d+\\]|domain|SearchList|DomainName'],
   ['user', 'USERNAME|LOGNAME|USER|User Name|UserName|User name|用户名|Benutzername|ユーザー名|SUDO_USER|Registered Owner|注册的所有人'],
@@ -32,9 +32,13 @@ export function wordsByLabel(text: string): readonly SecretWord[] {
   return found;
 }
 
+/** In a sentence, where no line begins with the label. */
+const QUOTED_SSID = /(?<=\(SSID\) ?[:：] ?["“])[^"”\r\n]{1,64}(?=["”])/g;
+
 /** redactLabels replaces the values behind labels; also those that are too short to be sought elsewhere. */
 export function redactLabels(text: string, names: Pseudonyms): string {
-  return each(text, (kind, value) => {
+  const quoted = text.includes('(SSID)') ? text.replace(QUOTED_SSID, (value) => (isPseudonym(value) ? value : names.nameOf('ssid', value))) : text;
+  return each(quoted, (kind, value) => {
     return partsOf(kind, value).reduce((rest, part) => (isPrivate(kind, part) ? rest.replaceAll(part, () => names.nameOf(kind, part)) : rest), value);
   });
 }

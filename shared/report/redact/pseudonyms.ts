@@ -1,11 +1,11 @@
 /** Pseudonyms: the same value gets the same name everywhere in a report, and hosts stay distinguishable. */
 
-export type Kind = 'ip' | 'ip6' | 'net' | 'mac' | 'host' | 'user' | 'domain' | 'name' | 'email' | 'guid' | 'secret' | 'ssid' | 'serial' | 'share';
+export type Kind = 'ip' | 'ip6' | 'net' | 'mac' | 'host' | 'user' | 'domain' | 'name' | 'email' | 'guid' | 'secret' | 'ssid' | 'serial' | 'share' | 'word';
 
 /** A base address may stand alone in one command's output and with its length in another's. */
 const FAMILIES: Partial<Record<Kind, string>> = { ip: 'address', net: 'address' };
 
-const NAME = '(?:ip6?|net|mac|host|user|domain|name|email|guid|secret|ssid|serial|share)-\\d+';
+const NAME = '(?:ip6?|net|mac|host|user|domain|name|email|guid|secret|ssid|serial|share|word)-\\d+';
 const PSEUDONYM = new RegExp(`^${NAME}$`, 'i');
 /** Chinese words are replaced where they touch letters, so that a name may begin within a word. */
 const WITHIN = new RegExp(NAME, 'i');

@@ -10,7 +10,7 @@ const NAME = /(?<![\w-])((?:ip|net|mac|ip6)-\d+)(?:\/(\d{1,2}))?(?![\w-])/g;
 const MASKED = /(?<![\w-])((?:net|ip)-\d+)(?=[ \t]+(255\.\d{1,3}\.\d{1,3}\.\d{1,3})(?![\d.]))/g;
 const ADDRESS = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3})(?:\/(\d{1,2}))?(?!\.?\d)/g;
 /** What `inventedHardware` gives. */
-const HARDWARE = /(?<![0-9a-z:])(?:02:d0:c7(?::[0-9a-f]{2}){3}|2001:db8::[0-9a-f]{1,8})(?![0-9a-z:])/gi;
+const HARDWARE = /(?<![0-9a-z:-])(?:02([:-])d0\1c7(?:\1[0-9a-f]{2}){3}|2001:db8::[0-9a-f]{1,8})(?![0-9a-z:-])/gi;
 
 export interface Restorer {
   /** Puts stand-ins in place of pseudonyms. */
@@ -20,8 +20,8 @@ export interface Restorer {
   hide<T>(value: T): T;
 }
 
-/** createRestorer reads the table of a redacted report. */
-export function createRestorer(table: readonly Pick<StandIn, 'name' | 'standIn'>[]): Restorer {
+/** createRestorer reads the table of a redacted report; Windows writes hardware addresses with dashes. */
+export function createRestorer(table: readonly Pick<StandIn, 'name' | 'standIn'>[], between: ':' | '-' = ':'): Restorer {
   const standIns = new Map(table.filter(({ standIn }) => isIpv4(standIn)).map(({ name, standIn }) => [name, standIn]));
   const names = new Map([...standIns].map(([name, standIn]) => [standIn, name]));
   const derived = derivedFrom(standIns);
@@ -57,7 +57,7 @@ export function createRestorer(table: readonly Pick<StandIn, 'name' | 'standIn'>
     });
   }
   function hardwareOf(whole: string, name: string, length: string | undefined): string {
-    const invented = inventedHardware(name);
+    const invented = inventedHardware(name, between);
     return invented === null ? whole : `${put(name, invented)}${length === undefined ? '' : `/${length}`}`;
   }
   function hidden(whole: string, address: string, length: string | undefined): string {
@@ -76,9 +76,9 @@ export function createRestorer(table: readonly Pick<StandIn, 'name' | 'standIn'>
 }
 
 /** Parsers refuse a neighbor whose MAC address is none. The prefix is locally administered. */
-function inventedHardware(name: string): string | null {
+function inventedHardware(name: string, between: ':' | '-'): string | null {
   const [kind, number = ''] = name.split('-');
   const digits = Number(number).toString(16);
-  if (kind === 'mac') return `02:d0:c7:${digits.padStart(6, '0').replace(/(..)(?=.)/g, '$1:')}`;
+  if (kind === 'mac') return `02d0c7${digits.padStart(6, '0')}`.replace(/(..)(?=.)/g, `$1${between}`);
   return kind === 'ip6' ? `2001:db8::${digits}` : null;
 }

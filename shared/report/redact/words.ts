@@ -29,9 +29,11 @@ export class WordRedactor {
     if (this.#kinds.size !== before) this.#pattern = patternOf([...this.#kinds.keys()]);
   }
 
-  apply(text: string, names: Pseudonyms): string {
+  /** apply replaces the words; `isPlain` says which of them are no names in this text. */
+  apply(text: string, names: Pseudonyms, isPlain: (word: string) => boolean = () => false): string {
     if (this.#pattern === null) return text;
     return text.replace(this.#pattern, (word) => {
+      if (isPlain(word)) return word;
       const kind = this.#kinds.get(word.toLowerCase()) ?? 'name';
       return kind === 'host' || kind === 'domain' ? nameOfHost(kind, word, names) : names.nameOf(kind, word);
     });

@@ -6,6 +6,7 @@ export const findingNames: Readonly<Record<FindingCode, string>> = {
   'workstation.address-conflict': 'Address in use elsewhere',
   'workstation.no-default-route': 'No default route',
   'workstation.gateway-silent': 'LAN gateway does not answer',
+  'workstation.off-network': 'Not on the company\'s network',
   'workstation.no-resolver': 'No DNS server is configured',
   'workstation.lan-overlap': 'Local network overlaps the cloud network',
   'workstation.overlay-route': 'An overlay or VPN owns the route',

@@ -2,10 +2,11 @@ import { listOf } from '../list.ts';
 import type { HeadlineTexts } from '../headline.ts';
 
 export const en: HeadlineTexts = {
-  ready: (warnings) => {
-    if (warnings === 0) return 'Ready: this workstation can log in with the connection type Alibaba Cloud VPC.';
+  ready: (warnings, computers) => {
+    const scope = computers ? '' : ' No cloud computer was tested.';
+    if (warnings === 0) return `Ready: everything that a log-on with the connection type Alibaba Cloud VPC needs works from this workstation.${scope}`;
     const count = warnings === 1 ? 'one warning' : `${warnings} warnings`;
-    return `Ready, with ${count}: a log-on works from this workstation, but not everything is in order.`;
+    return `Ready, with ${count}: what a log-on needs works from this workstation, but not everything is in order.${scope}`;
   },
   notReady: (firstCause, others) => {
     const more = others === 0 ? '' : others === 1 ? ' One more cause must be fixed as well.' : ` ${others} more causes must be fixed as well.`;
@@ -20,8 +21,8 @@ export const en: HeadlineTexts = {
   logOn:
     'Start the Alibaba Cloud Workspace client. On the log-on page choose More → Connection Type → Alibaba Cloud VPC, then log in.',
   gates:
-    'If the log-on still fails, the network is not the reason. Ask the cloud administrator whether the office network permits VPC access (DesktopAccessType VPC or Any), and whether a source IP address whitelist leaves this network out.',
+    'If the log-on still fails, two settings in the cloud that no network check can see are the most likely reason. Ask the cloud administrator whether the office network permits VPC access (DesktopAccessType VPC or Any), and whether a source IP address whitelist leaves this network out.',
   noComputers:
-    'Cloud computers were not tested: the profile names none. Give one with --target, or list them in the profile.',
-  inconclusiveNext: 'See the reasons of the unknown checks below, remove what kept them from running, and run the check again.',
+    'Cloud computers were not tested, because the profile names none. Add one to the profile (command line: --target) to have the way to it tested as well.',
+  inconclusiveNext: 'The list of all checks gives the reason for each unknown one. Remove what kept them from running, and run the check again.',
 };

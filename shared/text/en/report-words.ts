@@ -10,7 +10,7 @@ export const en: ReportWords = {
   redaction: {
     heading: 'Private values',
     applied: 'Private values were replaced by pseudonyms; the same value has the same name everywhere in this report.',
-    rules: { ip: 'IPv4 addresses', ip6: 'IPv6 addresses', net: 'networks', mac: 'hardware addresses', host: 'host names', user: 'user names', domain: 'domains', name: 'other names', email: 'mail addresses', guid: 'identifiers', secret: 'passwords and keys', ssid: 'wireless networks', serial: 'serial numbers', share: 'shared folders' },
+    rules: { ip: 'IPv4 addresses', ip6: 'IPv6 addresses', net: 'networks', mac: 'hardware addresses', host: 'host names', user: 'user names', domain: 'domains', name: 'other names', email: 'mail addresses', guid: 'identifiers', secret: 'passwords and keys', ssid: 'wireless networks', serial: 'serial numbers', share: 'shared folders', word: 'words on no list of what may be shared' },
     replaced: (rule, count) => `${rule} × ${count}`,
   },
   note: 'Note from the user',
@@ -30,6 +30,7 @@ export const en: ReportWords = {
     heading: 'Request to the network team',
     needed: 'Copy this text into a ticket. It names what this workstation needs from the network; what was seen to fail comes first.',
     notNeeded: 'Nothing was seen to fail that the network decides. For reference, this is what must stay permitted:',
+    workstationOnly: 'The cause is on this workstation, so there is nothing to ask of the network team. Fix it first, then check again.',
     workstationFirst: 'Note: a cause on the workstation itself is open. What fails below may work once it is fixed.',
     pseudonyms: 'Note: this report is redacted. Put real values in place of names such as ip-1 and net-1.',
     time: (when) => `Tested at: ${when}`,

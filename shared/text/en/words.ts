@@ -15,7 +15,7 @@ export const en: Words = {
   },
   links: {
     ok: 'works',
-    warning: 'works with trouble',
+    warning: 'works, with a warning',
     broken: 'broken here',
     affected: 'fails as well',
     unknown: 'could not be judged',
@@ -97,6 +97,7 @@ export const en: Words = {
     failed: 'the probe failed',
   },
   findingNames,
+  andMore: (count) => ` (and ${count} more)`,
   labels: {
     path: 'The way to the cloud computer',
     checklist: 'What to fix, in this order',

@@ -6,6 +6,7 @@ export const findingNames: Readonly<Record<FindingCode, string>> = {
   'workstation.address-conflict': 'IP 地址冲突',
   'workstation.no-default-route': '没有默认路由',
   'workstation.gateway-silent': '局域网网关无响应',
+  'workstation.off-network': '未接入公司网络',
   'workstation.no-resolver': '未配置 DNS 服务器',
   'workstation.lan-overlap': '本地网段与云上网段冲突',
   'workstation.overlay-route': '路由被组网软件或 VPN 占用',

@@ -10,7 +10,7 @@ export const zhCN: ReportWords = {
   redaction: {
     heading: '隐私信息',
     applied: '隐私信息已替换为代号；同一个值在整份报告中使用同一个代号。',
-    rules: { ip: 'IPv4 地址', ip6: 'IPv6 地址', net: '网段', mac: '硬件地址', host: '主机名', user: '用户名', domain: '域名', name: '其他名称', email: '邮箱地址', guid: '标识符', secret: '密码和密钥', ssid: '无线网络', serial: '序列号', share: '共享文件夹' },
+    rules: { ip: 'IPv4 地址', ip6: 'IPv6 地址', net: '网段', mac: '硬件地址', host: '主机名', user: '用户名', domain: '域名', name: '其他名称', email: '邮箱地址', guid: '标识符', secret: '密码和密钥', ssid: '无线网络', serial: '序列号', share: '共享文件夹', word: '不在可分享清单上的词' },
     replaced: (rule, count) => `${rule} × ${count}`,
   },
   note: '用户说明',
@@ -30,6 +30,7 @@ export const zhCN: ReportWords = {
     heading: '给网络团队的申请',
     needed: '可将以下文字复制到工单中。其中列出了本机对网络的要求，检测失败的排在前面。',
     notNeeded: '没有发现由网络造成的失败。以下是必须保持放通的内容，供参考：',
+    workstationOnly: '原因在本机，无需向网络团队提出申请。请先解决本机的问题，然后重新检测。',
     workstationFirst: '注意：本机自身还有问题未解决。解决之后，下列失败项可能恢复正常。',
     pseudonyms: '注意：本报告已脱敏。请将 ip-1、net-1 等代号换成真实的值。',
     time: (when) => `检测时间：${when}`,

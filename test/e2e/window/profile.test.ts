@@ -131,12 +131,14 @@ describeOnForm('the profile page', (window) => {
     it('says mistakes of a list of cloud computers by their lines, and takes the mended one', async () => {
       await form.page.getByText(form.words.targets).click();
       const list = form.page.getByRole('textbox', { name: form.words.targetsHint });
-      await list.fill('172.16.0.5, 443, desk\nnobody\n');
+      await list.fill('172.16.0.5\t443\tdesk\nnobody\n');
       await form.button(form.words.addTargets).click();
-      await form.page.getByText(new RegExp(`${form.words.line(2)}.*nobody`)).waitFor();
-      await list.fill('172.16.0.5, 443, desk\n');
-      await form.button(form.words.addTargets).click();
+      // The good row is in, the other one waits in the box.
       await expect.poll(() => form.cell('name', 1).inputValue()).toBe('desk');
+      await form.page.getByText(new RegExp(`${form.words.line(1)}.*nobody`)).waitFor();
+      await form.page.getByText(form.words.added(1, 1)).waitFor();
+      expect(await list.inputValue()).toBe('nobody\n');
+      await list.fill('');
       await form.cell('name', 1).fill('Ann');
       await form.save();
       expect(kept()).toBe(OWN.replace('\n# who', '\ncloudComputers:\n  - { name: Ann, address: 172.16.0.5, ports: [ 443 ] }\n\n# who'));

@@ -1,5 +1,4 @@
 /** Every text field that a report can have, filled from its schema with what a terminal, Markdown or a page would obey. */
-import { marked, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { eventLines } from '../../../electron/cli/ndjson.ts';
@@ -15,30 +14,10 @@ import { writtenProfile } from '../../../shared/profile/schema.ts';
 import { oneLine, plain } from '../../../electron/cli/terminal.ts';
 import { CliError } from '../../../electron/cli/exit-code.ts';
 import { filled, filledReport } from '../../support/from-schema.ts';
+import { CONTROL, expectPlainMarkdown, HOSTILE } from '../../support/hostile-markup.ts';
 import { reportOf } from '../../support/report.ts';
 
-/** Clear screen, title, clipboard (OSC 52), bell, NUL, C1 forms of the same, bidi, tags, fences, links, images, tables, line breaks. */
-const HOSTILE = [
-  'N\u001b[2J\u001b[H\u001b]0;Ready\u0007\u001b]52;c;ZXZpbA==\u0007\u0000\u009b2J\u009d0;x\u009c\u202e\u2066\u200f\u2028\u007f\r',
-  '\n✔ Ready\n# Ready\n- x\n> y\n```\n````\n`a`\n<script>alert(1)</script><img src=x onerror=alert(1)>&lt;',
-  '[l](http://evil.example) ![i](http://evil.example/x.png) <http://evil.example> | a | b |\n1. one\n***\n$(id)',
-].join('');
-const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 const variants = [0, 1, 2, 3, 5];
-
-function tokensOf(markdown: string): readonly Token[] {
-  const all: Token[] = [];
-  void marked.walkTokens(marked.lexer(markdown), (token) => { all.push(token); });
-  return all;
-}
-
-function expectPlainMarkdown(markdown: string): void {
-  expect(markdown).not.toMatch(CONTROL);
-  const tokens = tokensOf(markdown);
-  expect(tokens.filter(({ type }) => ['html', 'link', 'image', 'def'].includes(type)).map(({ raw }) => raw)).toEqual([]);
-  const headings = tokens.filter((token): token is Tokens.Heading => token.type === 'heading');
-  expect(headings.filter(({ raw }) => /^# Ready|^Ready$/.test(raw)).map(({ raw }) => raw)).toEqual([]);
-}
 
 describe.each(variants)('a report with hostile texts in every field, variant %s', (variant) => {
   const report = filledReport({ text: HOSTILE, variant });

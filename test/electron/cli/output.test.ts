@@ -3,10 +3,12 @@ import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { refuseExisting, refuseSame, writeFile } from '../../../electron/cli/output.ts';
+import { refuseExisting, refuseSame, writeFile as write } from '../../../electron/cli/output.ts';
+import { passed } from '../../support/passed.ts';
 
 const isWindows = process.platform === 'win32';
 if (isWindows) console.log('Files: the tests of modes and links are skipped on Windows.');
+const writeFile = (path: string, text: string, overwrite: boolean): Promise<void> => write(path, passed(text), overwrite);
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-output-'));

@@ -104,14 +104,13 @@ describe('saving a report', () => {
   });
 
   it('writes nothing where a private value is left, and tells which rule missed it, not the value', async () => {
-    // Redaction leaves keys alone, and does not see what a line break of Base64 cuts in two.
+    // What a user writes stays but for forms and known names, and no form is seen in what a line break of Base64 cuts in two.
     const encoded = Buffer.from(`${' '.repeat(46)}gw-7.branch.example`).toString('base64').replace(/.{76}/, '$&\n');
-    const profile = { gatewayHosts: [{ host: 'gw-7.branch.example', ports: [443] }], 'made on gw-7.branch.example': true };
-    const base = reportOf('a healthy workstation');
-    const report = { ...base, profile, verdict: { ...base.verdict, headline: encoded } };
+    const profile = { gatewayHosts: [{ host: 'gw-7.branch.example', ports: [443] }] };
+    const report = { ...reportOf('a healthy workstation'), profile };
     const { files, written } = filesOf(report);
-    for (const format of EXPORT_FORMATS.filter((one) => one !== 'markdown')) {
-      const failure = await files.save(request(format)).then(() => null, (error: unknown) => error);
+    for (const format of EXPORT_FORMATS.filter((one) => one !== 'markdown' && one !== 'json')) {
+      const failure = await files.save(request(format, { note: { text: encoded, since: '' } })).then(() => null, (error: unknown) => error);
       expect(failure, format).toMatchObject({ name: 'HostError', code: 'leak', message: expect.stringMatching(/^host, (?:plain|base64)$/) as string });
     }
     expect(written).toEqual([]);
@@ -169,7 +168,7 @@ describe('saving a report', () => {
 
   it('a bundle has every output once, whatever their ids', async () => {
     const { files, written } = filesOf({ ...hostileReport(), evidence: ['output-2', 'a/b', 'OUTPUT-2'].map((id) => ({ id, command: 'x', platform: 'linux', startedAt: '', text: `text of ${id}` })) });
-    await files.save(request('bundle', { source: { opened: 'x' } }));
+    await files.save(request('bundle', { source: { opened: 'x' }, redact: false }));
     const zip = await readZip(written[0]?.content as Uint8Array);
     const index = JSON.parse(Buffer.from((await zip.read('evidence/index.json')) ?? []).toString()) as readonly { readonly id: string; readonly file: string }[];
     for (const { id, file } of index) expect(Buffer.from((await zip.read(`evidence/${file}`)) ?? []).toString()).toBe(`text of ${id}`);

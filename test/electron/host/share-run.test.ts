@@ -10,7 +10,7 @@ function named(hostName: string, userName: string): Report {
   const host = { kind: 'host', subject: '', fact: { known: true, value: { hostName, userName } }, evidence: [], startedMs: 0, durationMs: 0 };
   const [first, ...others] = report.evidence;
   if (first === undefined) throw new Error('a report without outputs');
-  return { ...report, observations: [...report.observations.filter(({ kind }) => kind !== 'host'), host], evidence: [{ ...first, text: `${userName} on ${hostName}, at gw-9.corp.example` }, ...others] };
+  return { ...report, observations: [...report.observations.filter(({ kind }) => kind !== 'host'), host], evidence: [{ ...first, command: 'ping 192.168.1.1', text: `${userName} on ${hostName}, at gw-9.corp.example` }, ...others] };
 }
 
 describe('a report that leaves the machine', () => {

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CommandResult, CommandSpec, NativeDoor } from '../../../electron/engine/toolbox.ts';
+import type { CommandResult, CommandSpec, LookupClock, NativeDoor } from '../../../electron/engine/toolbox.ts';
 import { collectFacts, collectNeighbors } from '../../../electron/platform/collect.ts';
 import { windowsPlan } from '../../../electron/platform/plan/windows.ts';
 import { commandOf, type Question } from '../../../electron/windows-native/protocol.ts';
+import { lookupClock } from '../../../electron/probe/lookup-clock.ts';
 import { PROBES } from '../../../electron/probe/index.ts';
 import { nativeLookup } from '../../../electron/windows-native/lookup.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
@@ -138,9 +139,9 @@ describe('asking the network by Windows itself', () => {
     ['answers with something else', known('{}')],
   ])('asks ping.exe where the native process %s', async (_how, text) => {
     const native = door(({ call }) => (call === 'IcmpSendEcho2Ex' ? text : undefined));
-    const tools = toolboxWith({ platform: 'win32', native }, () => ({ stdout: `Reply from ${TARGET}: bytes=32 time=4ms TTL=62\r\n` }));
+    const tools = toolboxWith({ platform: 'win32', native }, ({ args }) => ({ stdout: `Reply from ${TARGET}: bytes=32 time=4ms TTL=62\r\n`.repeat(Number(args[2])) }));
     const [ping] = await PROBES.ping({ kind: 'ping', target: TARGET, size: 'burst' }, tools, signal);
-    expect(ping?.fact).toMatchObject({ value: { sent: 20, received: 20 } });
+    expect(ping?.fact).toMatchObject({ value: { sent: 12, received: 12 } });
     expect(new Set(names(tools))).toEqual(new Set(['ping.exe']));
   });
 
@@ -164,5 +165,35 @@ describe('asking the network by Windows itself', () => {
     expect(await lookup(null)).toEqual(['10.9.9.9']);
     expect(await lookup([])).toEqual(['10.9.9.9']);
     expect(others).toEqual(['desk.example', 'desk.example']);
+  });
+
+  it('takes the silence of a process that hangs for no silence of the resolvers', async () => {
+    const hangs = (hasAnswered: boolean): NativeDoor => ({
+      answers: () => hasAnswered,
+      ask: (_question, stop) => new Promise((resolve) => { stop.addEventListener('abort', () => { resolve({ text: unknown('cancelled'), evidence: [] }); }); }),
+    });
+    const asked = async (native: NativeDoor): Promise<boolean> => {
+      const clock = lookupClock(signal, { patienceMs: 20, startMs: 60_000 });
+      await nativeLookup(native, () => Promise.resolve([]))('desk.example', clock.signal, clock).catch(() => undefined);
+      clock.clear();
+      return !clock.neverAsked();
+    };
+    expect([await asked(hangs(false)), await asked(hangs(true))]).toEqual([false, true]);
+  });
+
+  it('asks elsewhere where the process is late, and counts its start as no time of the resolvers', async () => {
+    const told: string[] = [];
+    const clock = { hold: () => told.push('hold'), asked: () => told.push('asked'), answeredAfter: () => told.push('answered') };
+    const other = (_name: string, _signal: AbortSignal, same?: LookupClock): Promise<readonly string[]> => {
+      told.push(same === clock ? 'otherwise, same clock' : 'otherwise');
+      return Promise.resolve(['10.9.9.9']);
+    };
+    const answers = door(() => known(answer('GetAddrInfoExW', [{ Addresses: ['10.1.1.1'] }])));
+    const after = (ms: number, isUp: boolean) => (): Promise<boolean> => new Promise((resolve) => { setTimeout(resolve, ms, isUp); });
+    expect(await nativeLookup({ ...answers, ready: after(50, true) }, other)('desk.example', signal, clock)).toEqual(['10.1.1.1']);
+    expect(told.splice(0)).toEqual(['hold', 'asked']);
+    expect(await nativeLookup({ ...answers, ready: after(60_000, true) }, other)('desk.example', signal, clock)).toEqual(['10.9.9.9']);
+    expect(told.splice(0)).toEqual(['hold', 'otherwise, same clock']);
+    expect(await nativeLookup({ ...answers, ready: after(0, false) }, other)('desk.example', signal, clock)).toEqual(['10.9.9.9']);
   });
 });

@@ -76,6 +76,25 @@ describe('collecting on Windows', () => {
   });
 });
 
+describe('a PowerShell that hangs', () => {
+  it('is ended once the plain tools have told what the run needs', async () => {
+    let isEnded = false;
+    const run: Toolbox['run'] = (spec, stop) => {
+      const told = { outcome: 'exited' as const, exitCode: 0, stdout: '', stderr: '', evidence: [] };
+      if (!isPowershell(spec)) return Promise.resolve({ ...told, ...plainTools(spec) });
+      return new Promise((resolve) => {
+        stop.addEventListener('abort', () => {
+          isEnded = true;
+          resolve({ ...told, outcome: 'cancelled', exitCode: null });
+        });
+      });
+    };
+    const facts = await collectFacts({ ...windows, patienceMs: 1 }, toolboxWith({ platform: 'win32', run }), signal);
+    expect(isEnded).toBe(true);
+    expect([facts.adapters.fact.known, facts.routes.fact.known, facts.resolvers.fact.known, facts.nrpt.fact.known]).toEqual([true, true, true, false]);
+  });
+});
+
 describe('collecting elsewhere', () => {
   it('asks everything at once on macOS, and then for the version of the client', async () => {
     const tools = toolboxWith({ platform: 'darwin' }, ({ args, candidates }) => {

@@ -13,6 +13,15 @@ describe('a lookup in a process of its own', () => {
     await expect(lookupInChild(name, new AbortController().signal)).rejects.toMatchObject({ code: expect.stringMatching(/^E[A-Z_]+$/) as string });
   });
 
+  it('tells how long the answer took, without the start of its program', async () => {
+    const told: (string | number)[] = [];
+    const clock = { hold: () => told.push('hold'), asked: () => told.push('asked'), answeredAfter: (ms: number) => told.push(ms) };
+    const since = performance.now();
+    await lookupInChild('localhost', new AbortController().signal, clock);
+    expect(told).toEqual(['hold', expect.any(Number)]);
+    expect(told[1]).toBeLessThan(performance.now() - since - 10);
+  });
+
   it('ends its process when it is cancelled', async () => {
     const controller = new AbortController();
     const pending = lookupInChild('localhost', controller.signal);

@@ -55,8 +55,12 @@ describe('cloud computers from a list', () => {
     expect(addTargets(text, '172.16.0.5,22\n').computers).toBe(2);
   });
 
-  it('are refused by their lines, and change nothing', () => {
-    expect(addTargets('', '172.16.0.5\nno address\n')).toMatchObject({ text: '', computers: 0, problems: [{ line: 2 }] });
+  it('are added but for those with a mistake, which are left with their lines', () => {
+    expect(addTargets('', '172.16.0.5\nno address\n')).toEqual({ text: 'cloudComputers:\n  - 172.16.0.5\n', computers: 1, added: 1, left: 'no address\n', problems: [expect.objectContaining({ line: 1 })], more: 0 });
+  });
+
+  it('change nothing where none of them or the profile cannot be read', () => {
+    expect(addTargets('', 'no address\n')).toMatchObject({ text: '', computers: 0, added: 0, left: 'no address\n', problems: [{ line: 1 }] });
     expect(addTargets('regoin: x', '172.16.0.5\n')).toMatchObject({ text: 'regoin: x', computers: 0 });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { networkRequest, type Flow, type FlowState } from '../../../shared/report/network-request.ts';
+import { renderHtml } from '../../../shared/report/html/index.ts';
 import { renderMarkdown } from '../../../shared/report/markdown.ts';
 import { requestText } from '../../../shared/report/request-text.ts';
 import { createRedactor } from '../../../shared/report/redact/index.ts';
@@ -23,8 +24,9 @@ describe('the request to the network team', () => {
       'out UDP 53 192.168.1.0/24 → 100.100.2.136,100.100.2.138 ()',
       'out TCP 53 192.168.1.0/24 → 100.100.2.136,100.100.2.138 ()',
       'out TCP 443 192.168.1.0/24 → 100.64.0.0/10 ()',
-      'in ICMP   → 192.168.1.0/24 ()',
     ]);
+    // That packets of 1500 bytes pass says nothing about the word that comes when they do not.
+    expect(faults('a healthy workstation', 'untested')).toContain('in ICMP   → 192.168.1.0/24 ()');
   });
 
   it.each([
@@ -42,6 +44,29 @@ describe('the request to the network team', () => {
 
   it.each(['a public DNS server typed in by hand', 'a program on this machine that does not know the name', 'WARP as resolver'])('opens no way for a resolver that is not the company\'s: %s', (name) => {
     expect(networkRequest(reportOf(name)).flows.filter(({ reason }) => reason === 'forwarding')).toEqual([]);
+  });
+
+  it.each([
+    'Tailscale owns the route', 'a container network over a cloud computer', 'a stale hosts entry in the right range', 'one port denied',
+    'a kill switch: every socket is denied', 'an iPhone\'s hotspot', 'at home, and packets leave for the Internet', 'no default route',
+  ])('asks for nothing while the cause is on the workstation alone: %s', (name) => {
+    const report = reportOf(name);
+    expect(networkRequest(report)).toMatchObject({ needed: false, workstationOnly: true });
+    expect(renderMarkdown(report)).not.toContain('Request to the network team');
+    expect(renderHtml(report, 'en')).toContain('nothing to ask of the network team');
+  });
+
+  it('still asks where the network has to do something as well', () => {
+    expect(networkRequest(reportOf('a wrong hosts entry and a refused API'))).toMatchObject({ needed: true, workstationOnly: false, workstationFirst: true });
+  });
+
+  it('names no source of an adapter that leads packets astray', () => {
+    const { source } = networkRequest(reportOf('Tailscale owns the route'));
+    expect(source.filter((one) => one.startsWith('100.'))).toEqual([]);
+  });
+
+  it('does not take a ping that could not be sent for one that the network drops', () => {
+    expect(networkRequest(reportOf('ping alone is denied, and a computer without a port')).needed).toBe(false);
   });
 
   it('asks for large packets where they vanish', () => {

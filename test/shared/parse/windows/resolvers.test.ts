@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Known } from '../../../../shared/observation/known.ts';
 import { parseWindowsFacts, type WindowsFacts } from '../../../../shared/parse/windows/facts.ts';
+import { parseWindowsArp } from '../../../../shared/parse/windows/arp.ts';
 import { changedRow, output } from './sample.ts';
 
 function read<K extends keyof WindowsFacts>(kind: K, text: string): WindowsFacts[K] {
@@ -56,6 +57,21 @@ describe('the name resolution policy', () => {
 });
 
 describe('neighbors of Windows', () => {
+  // By the name of the state, by its number, and as `arp -a -v` lists an entry without an answer.
+  it.each([
+    ['Stale', '00-00-00-00-00-00', 'incomplete'], [4, '00-00-00-00-00-00', 'incomplete'], [5, '000000000000', 'incomplete'],
+    ['Unreachable', '00-00-00-00-00-00', 'failed'], ['Incomplete', '00-00-00-00-00-00', 'incomplete'],
+    ['Permanent', '00-00-00-00-00-00', 'permanent'], ['Stale', '02-00-00-00-00-00', 'stale'], ['Stale', '00-00-00-00-00-01', 'stale'], ['Reachable', '', 'reachable'],
+  ])('%s with the address %j is %s', (State, LinkLayerAddress, state) => {
+    const rows = [{ IPAddress: '192.168.1.1', InterfaceAlias: 'Ethernet', LinkLayerAddress, State }];
+    expect(read('neighbors', output({ neighbors: { rows } }))).toMatchObject({ value: [{ state }] });
+  });
+
+  it('takes zeros of `arp -a` for nobody', () => {
+    const text = '\r\nInterface: 192.168.1.10 --- 0xc\r\n  Internet Address      Physical Address      Type\r\n  192.168.1.1           00-00-00-00-00-00     invalid\r\n';
+    expect(parseWindowsArp(text).rows).toEqual([{ address: '192.168.1.1', interface: '192.168.1.10', state: 'incomplete' }]);
+  });
+
   it('reads states by name and number, and no MAC address of zeros', () => {
     expect(read('neighbors', output())).toEqual({
       known: true,

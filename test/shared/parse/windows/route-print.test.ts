@@ -74,6 +74,12 @@ describe('parseRoutePrint', () => {
     expect(parseRoutePrint(text)).toMatchObject({ known: false, reason: 'unparsable' });
   });
 
+  it('takes the own address as next hop for what it means: on the link', () => {
+    const rows = ['192.168.1.0    255.255.255.0   192.168.1.10   192.168.1.10   20', '10.9.0.0    255.255.0.0   192.168.1.11   192.168.1.10   20'];
+    const table = parseRoutePrint([RULE, 'Active Routes:', ...rows, RULE, ''].join('\r\n'));
+    expect(table).toMatchObject({ value: { routes: [{ destination: '192.168.1.0/24', gateway: null }, { destination: '10.9.0.0/16', gateway: '192.168.1.11' }] } });
+  });
+
   it('knows nothing from a cut within the table', () => {
     fc.assert(
       fc.property(fc.nat({ max: ENGLISH.indexOf('Persistent') - RULE.length - 4 }), (length) => {

@@ -7,7 +7,7 @@ function redacted(text: string): string {
   const report = reportOf('a healthy workstation');
   const [first] = report.evidence;
   if (first === undefined) throw new Error('no evidence');
-  return createRedactor([]).report({ ...report, evidence: [{ ...first, text }] }).evidence[0]?.text ?? '';
+  return createRedactor([]).report({ ...report, evidence: [{ ...first, command: 'ipconfig /all', platform: 'win32', text }] }).evidence[0]?.text ?? '';
 }
 
 describe('long values behind labels', () => {

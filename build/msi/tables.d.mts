@@ -1,0 +1,2 @@
+export const MANAGED_RIGHTS: string;
+export function archiveOf(name: string): string;

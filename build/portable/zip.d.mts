@@ -1,0 +1,1 @@
+export function zipFolder(folder: string, name: string, file: string): Promise<void>;

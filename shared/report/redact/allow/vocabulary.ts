@@ -1,0 +1,62 @@
+/** Vocabularies: the words that outputs of a system are made of, whoever's machine they come from. */
+
+/** Chinese and Japanese are written without blanks, so words of theirs are found within a run of letters. */
+const WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]/u;
+const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
+const RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+|\p{Script=Hangul}+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+/gu;
+/** In these scripts words stand right behind numbers and names: `100.100.2.136에`. */
+const GLUED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]/u;
+
+export interface Vocabulary {
+  readonly words: ReadonlySet<string>;
+  /** Of a run without blanks: the longest piece of it that is a word; more letters need not be tried. */
+  readonly longestRun: number;
+}
+
+/** runsOf splits a word where its script changes. */
+export function runsOf(word: string): readonly string[] {
+  return GLUED.test(word) ? (word.match(RUN) ?? []) : [word];
+}
+
+/** hasNoBlanks says whether a run is of a script without blanks. */
+export function hasNoBlanks(run: string): boolean {
+  return WITHOUT_BLANKS.test(run);
+}
+
+/** wordsOf splits a text into words, and these where a script without blanks begins or ends. */
+export function wordsOf(text: string): readonly string[] {
+  return [...text.matchAll(WORD)].flatMap(([word]) => runsOf(word));
+}
+
+/** vocabularyOf makes a vocabulary of texts: sentences, lists of words, whatever holds them. */
+export function vocabularyOf(...texts: readonly string[]): Vocabulary {
+  const words = new Set(texts.flatMap(wordsOf).map((word) => word.toLowerCase()));
+  const runs = [...words].filter((word) => WITHOUT_BLANKS.test(word));
+  return { words, longestRun: runs.reduce((most, { length }) => Math.max(most, length), 1) };
+}
+
+/** joined makes one vocabulary of several. */
+export function joined(...all: readonly Vocabulary[]): Vocabulary {
+  return { words: new Set(all.flatMap(({ words }) => [...words])), longestRun: Math.max(...all.map(({ longestRun }) => longestRun)) };
+}
+
+export interface Piece {
+  readonly text: string;
+  readonly known: boolean;
+}
+
+/** piecesOf takes a run without blanks apart, the longest word first; what no word fits is one unknown piece. */
+export function piecesOf(run: string, { words, longestRun }: Vocabulary): readonly Piece[] {
+  const pieces: { text: string; known: boolean }[] = [];
+  const letters = Array.from(run);
+  for (let at = 0; at < letters.length;) {
+    let length = Math.min(longestRun, letters.length - at);
+    while (length > 0 && !words.has(letters.slice(at, at + length).join(''))) length -= 1;
+    const last = pieces.at(-1);
+    if (length > 0) pieces.push({ text: letters.slice(at, at + length).join(''), known: true });
+    else if (last?.known === false) last.text += letters[at] ?? '';
+    else pieces.push({ text: letters[at] ?? '', known: false });
+    at += Math.max(length, 1);
+  }
+  return pieces;
+}

@@ -1,0 +1,158 @@
+/** The command line as a program of Windows: its paths, files and languages, its demo, its page, and its end. */
+import { randomBytes } from 'node:crypto';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../build/browser.mjs';
+import { SCENARIO_NAMES, SCENARIOS } from '../../electron/demo/scenarios.ts';
+import type { Report } from '../../shared/report/schema.ts';
+import { AppWindow } from '../e2e/window/pages.ts';
+import { sh } from '../lab/shell.ts';
+import { missingForWindows, ROOT, winePrefix } from './surroundings.ts';
+import { WindowsApp, windowsPath, type StartedProgram, type WindowsRun } from './wine.ts';
+
+const reason = missingForWindows();
+if (reason !== null) console.warn(`The command line as a Windows program is skipped: ${reason}`);
+const isSelection = process.env['WINDOWS_LAB'] === 'selection';
+
+describe.skipIf(reason !== null)('the command line on Windows', () => {
+  // An empty network: nothing but loopback, and no way to anywhere else.
+  const namespace = `vw${randomBytes(3).toString('hex')}p`;
+  // A folder as a user of Windows has it.
+  const app = new WindowsApp({ folder: `/tmp/vpc doctor ${namespace}/用户 张伟` });
+  const drive = join(winePrefix() ?? '', 'drive_c');
+  const managed = join(drive, 'ProgramData/VPC Doctor');
+
+  beforeAll(async () => {
+    await sh(`ip netns add ${namespace}`);
+    await sh(`ip -n ${namespace} link set lo up`);
+  });
+  afterAll(async () => {
+    await sh(`ip netns del ${namespace}`);
+    await sh(`rm -rf /etc/netns/${namespace}`);
+    rmSync(`/tmp/vpc doctor ${namespace}`, { recursive: true, force: true });
+    rmSync(managed, { recursive: true, force: true });
+  });
+
+  function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<WindowsRun> {
+    return app.run([app.cli, ...args], { namespace, env: { APPDATA: windowsPath(join(app.folder, 'AppData')), ...env } });
+  }
+
+  const reportOf = ({ stdout, stderr, exitCode }: WindowsRun): Report => {
+    if (stdout === '') throw new Error(`no report; exit code ${exitCode ?? 'none'}: ${stderr.slice(-1000)}`);
+    return JSON.parse(stdout) as Report;
+  };
+
+  it('prints its version, its help, and what is wrong with a command line', async () => {
+    expect((await run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+/);
+    const wrong = await run(['check', '--no-such-option', '--lang', 'en']);
+    expect([wrong.exitCode, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).toContain('--no-such-option');
+  });
+
+  it('plays the demo from a folder with blanks and Chinese letters, and writes what is asked for', async () => {
+    const output = join(app.folder, '报告 1.json');
+    const bundle = join(app.folder, '证据 1.zip');
+    const done = await run(['demo', '--format', 'json', '--lang', 'zh-CN', '--output', output]);
+    // On a busy machine a warning of its slowness may stand beside the verdict.
+    expect([0, 4], done.stderr).toContain(done.exitCode);
+    const written = readFileSync(output, 'utf8');
+    const report = JSON.parse(written) as Report;
+    expect(report.verdict.state).toMatch(/^ready/);
+    expect(report.verdict.headline).toMatch(/\p{Script=Han}/u);
+    // No torn or temporary file is left beside it.
+    expect(readdirSync(app.folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    const again = await run(['demo', '--format', 'json', '--output', output]);
+    expect(again.exitCode, 'an existing file is not overwritten').not.toBe(0);
+    expect(readFileSync(output, 'utf8')).toBe(written);
+    const bundled = await run(['report', output, '--evidence', bundle, '--lang', 'en']);
+    expect([0, 4], bundled.stderr).toContain(bundled.exitCode);
+    expect(existsSync(bundle)).toBe(true);
+    const replayed = await run(['report', bundle, '--format', 'json', '--lang', 'en']);
+    expect(reportOf(replayed).verdict.state).toMatch(/^ready/);
+    for (const format of ['html', 'markdown', 'text']) {
+      const other = await run(['report', output, '--format', format, '--lang', 'en']);
+      expect([[0, 4].includes(other.exitCode ?? -1), other.stdout.length > 200], `${format}: ${other.stderr}`).toEqual([true, true]);
+    }
+  });
+
+  const scenarios = SCENARIO_NAMES.filter((name) => !isSelection || name === 'forwarder-missing' || name === 'api-refused');
+  it.each(scenarios)('plays the scenario %s', async (name) => {
+    const report = reportOf(await run(['demo', name, '--format', 'json', '--lang', 'en']));
+    expect(report.checklist[0]?.finding ?? null, report.verdict.headline).toBe(SCENARIOS[name].expects);
+  });
+
+  it('reads a bundle of another computer', async () => {
+    const replay = await run(['replay', join(import.meta.dirname, '../evidence/windows-native'), '--facts']);
+    expect(replay.exitCode, replay.stderr).toBe(0);
+    expect(JSON.parse(replay.stdout)).toHaveProperty('adapters');
+  });
+
+  it('takes a profile on a drive', async () => {
+    mkdirSync(join(drive, 'Profile von Anna'), { recursive: true });
+    writeFileSync(join(drive, 'Profile von Anna/公司.yaml'), 'apiHosts: [desk.example.test]\n');
+    const args = ['check', '--format', 'json', '--lang', 'en', '--no-redact', '--only', 'dns.system', '--budget', '2'];
+    const own = await run([...args, '--profile', 'C:\\Profile von Anna\\公司.yaml']);
+    expect(reportOf(own).profile, own.stderr).toMatchObject({ apiHosts: [{ host: 'desk.example.test' }] });
+    rmSync(join(drive, 'Profile von Anna'), { recursive: true });
+  });
+
+  it('ends with what it knows when Ctrl-C is pressed', async () => {
+    const profile = join(app.folder, 'silent.yaml');
+    writeFileSync(profile, 'apiHosts: [desk.example.test]\n');
+    await sh(`ip -n ${namespace} link add sink type veth peer name drain`);
+    await sh(`ip -n ${namespace} addr add 192.168.77.2/24 dev sink`);
+    await sh(`ip -n ${namespace} link set sink up`);
+    await sh(`ip -n ${namespace} link set drain up`);
+    await sh(`ip -n ${namespace} neigh replace 192.168.77.1 lladdr 02:00:00:00:00:01 dev sink`);
+    await sh(`ip -n ${namespace} route add default via 192.168.77.1`);
+    const program = app.start([app.cli, 'check', '--format', 'json', '--lang', 'en', '--profile', profile], { namespace });
+    const pid = await app.processOf('windows-native.js', namespace);
+    expect(pid).toBeGreaterThan(0);
+    process.kill(await app.processOf('vpc-doctor.js', namespace), 'SIGINT');
+    const ended = await program.ended;
+    await sh(`ip -n ${namespace} link del sink`);
+    expect(reportOf(ended).verdict.state).toBe('inconclusive');
+    expect(ended.exitCode).toBe(130);
+    expect(ended.seconds).toBeLessThan(30);
+  });
+
+  it.skipIf(findBrowser() === null)('serves its page, which Chromium drives, with the profile of an administrator in %ProgramData%', async () => {
+    cpSync(join(ROOT, 'dist/renderer'), join(app.folder, 'renderer'), { recursive: true });
+    mkdirSync(managed, { recursive: true });
+    writeFileSync(join(managed, 'profile.yaml'), 'apiHosts: [managed.example.test]\n');
+    const wrapper = join(app.folder, 'chromium.sh');
+    writeFileSync(wrapper, `#!/bin/sh\nexec ip netns exec ${namespace} ${findBrowser() ?? ''} "$@"\n`);
+    chmodSync(wrapper, 0o755);
+    const program = app.start([app.cli, 'serve', '--no-open', '--lang', 'en', '--data', windowsPath(join(app.folder, '数据'))], { namespace });
+    const browser = await chromium.launch({ executablePath: wrapper, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-gpu'] });
+    try {
+      const page = await (await browser.newContext({ viewport: { width: 1120, height: 800 }, locale: 'en' })).newPage();
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(await addressOf(program));
+      await page.getByText('managed.example.test').first().waitFor();
+      const window = new AppWindow(page);
+      await window.startDemo(SCENARIOS['forwarder-missing'].title.en);
+      await window.waitForResult();
+      expect((await window.steps())[0]).toBe('dns.forwarder-missing');
+      mkdirSync('dist/e2e', { recursive: true });
+      await page.screenshot({ path: 'dist/e2e/served-by-windows.png' });
+      expect(complaints).toEqual([]);
+    } finally {
+      await browser.close();
+      await program.stop();
+      await program.ended;
+    }
+  });
+});
+
+async function addressOf({ output }: StartedProgram): Promise<string> {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    const url = /http:\/\/127\.0\.0\.1:\d+\S*/.exec(readFileSync(output, 'utf8'))?.[0];
+    if (url !== undefined) return url;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the page is not served');
+}
