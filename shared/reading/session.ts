@@ -3,9 +3,9 @@
  * What the command itself printed stands between its own line and the next prompt.
  */
 
-/** `li@pc:~$`, `[root@pc ~]#`, `li@mac ~ %`, `bash-5.1$`, `C:\Users\li>`, `PS C:\>`. A bare `#` is how comments begin as well. */
+/** `li@pc:~$`, `[root@pc ~]#`, `li@mac ~ %`, `Mac:~ li$`, `bash-5.1$`, `C:\Users\li>`, `PS C:\>`. A bare `#` is how comments begin as well. */
 const PROMPT =
-  /^(?:\([\w.-]{1,40}\) )?(?:\[[\w.-]{1,60}@[\w.-]{1,60} [^\]\n]{1,200}\][$#%]|[\w.-]{1,60}@[\w.-]{1,60}[: ][^\n$#%>]{0,200}[$#%>]|(?:ba|z|da|k)?sh-[\d.]{1,8}[$#%]|(?:PS )?[A-Za-z]:\\[^<>|\n]{0,260}>|PS [^<>|\n]{1,260}>|[$%](?= ))(?: |$)?/;
+  /^(?:\([\w.-]{1,40}\) )?(?:\[[\w.-]{1,60}@[\w.-]{1,60} [^\]\n]{1,200}\][$#%]|[\w.-]{1,60}@[\w.-]{1,60}[: ][^\n$#%>]{0,200}[$#%>]|[\w.-]{1,60}:[^\s$#%>]{1,120} [\w.-]{1,40}[$#]|(?:ba|z|da|k)?sh-[\d.]{1,8}[$#%]|(?:PS )?[A-Za-z]:\\[^<>|\n]{0,260}>|PS [^<>|\n]{1,260}>|[$%](?= ))(?: |$)?/;
 
 interface Line {
   readonly prompt: string;

@@ -12,6 +12,7 @@ describe('what a command printed', () => {
     ['a prompt of zsh', 'li@mac ~ % ip route\nOWNli@mac ~ % '],
     ['a prompt of cmd, and another command behind', 'C:\\Users\\li>ip  route\nOWNC:\\Users\\li>ipconfig\n\nWindows IP Configuration\n'],
     ['PowerShell', 'PS C:\\> ip route\nOWNPS C:\\> '],
+    ['a prompt of older Macs', 'Lis-Mac:~ li$ ip route\nOWNLis-Mac:~ li$ '],
     ['sudo', '$ sudo ip route\nOWN$ '],
     ['another command before it', 'li@pc:~$ ip rule\n0:\tfrom all lookup local\nli@pc:~$ ip route\nOWN'],
     ['a prompt that waits', 'OWNli@pc:~$ '],
