@@ -78,15 +78,15 @@ describe('a text without its end', () => {
   const servers = '   DNS Servers . . . . : 198.51.100.5';
 
   it.each([
-    ['in the middle of a server', `${adapter([...address, servers]).trimEnd()}`],
-    ['before its servers', `${adapter([...address, '   Default Gateway . . : 192.0.2.1']).trimEnd()}`],
+    ['in the middle of a server', adapter([...address, servers]).trimEnd()],
+    ['before its servers', adapter([...address, '   Default Gateway . . : 192.0.2.1']).trimEnd()],
   ])('cut %s: the servers may not be all', (_name, text) => {
     expect(parseIpconfig(text)).toMatchObject({ value: { gap: 'the last line has no end' } });
   });
 
   it.each([
     ['an end of the line', adapter([...address, servers])],
-    ['the last line of an adapter, in any language', `${adapter([...address, servers, '   NetBIOS qqq Tcpip. : Zzz']).trimEnd()}`],
+    ['the last line of an adapter, in any language', adapter([...address, servers, '   NetBIOS qqq Tcpip. : Zzz']).trimEnd()],
     ['a prompt', `${adapter([...address, servers])}\nC:\\Users\\li>`],
   ])('%s proves the end', (_name, text) => {
     expect(parseIpconfig(text)).toMatchObject({ value: { resolvers: [{ servers: ['198.51.100.5'] }] } });
