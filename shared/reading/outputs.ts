@@ -5,6 +5,7 @@ import type { Platform } from '../observation/workstation.ts';
 import { clean } from '../parse/common/clean.ts';
 import type { Output, SourceId } from './output.ts';
 import { recognize } from './recognize.ts';
+import { printedBy } from './session.ts';
 
 /** They say on stdout what they could not do, and exit with an error all the same. */
 const SPEAK_WHEN_FAILING: ReadonlySet<SourceId> = new Set<SourceId>(['ping', 'tracert', 'traceroute', 'find-net-route', 'scutil-dns']);
@@ -28,7 +29,7 @@ export function outputsOf(records: readonly Evidence[], platform: Platform): rea
     const complaint = clean(stderr?.text ?? '');
     return [{
       ...recognized,
-      text: mapKnown(textOf({ ...record, text: clean(record.text) }, recognized.source, complaint), (text) => (record.stream === 'file' ? wholeFile(text) : text)),
+      text: mapKnown(textOf({ ...record, text: clean(record.text) }, recognized.source, complaint), (text) => (record.stream === 'file' ? wholeFile(text) : printedBy(text, record.command))),
       stderr: complaint,
       // A file is recorded only when it was read to its end.
       exitCode: record.exitCode ?? (record.stream === 'file' ? 0 : null),

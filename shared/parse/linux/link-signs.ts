@@ -23,6 +23,8 @@ const SWITCHES: ReadonlySet<string> = new Set(['bridge', 'openvswitch', 'dummy',
 const TUNNEL_TYPES: ReadonlySet<string> = new Set(['none', 'ppp', 'ipip', 'tunnel6', 'sit', 'gre', 'ip6gre', 'rawip']);
 const BRIDGE_NAMES = /^(?:docker\d|br-|virbr|vmnet|vboxnet|lxcbr|lxdbr|cni|podman|cali|flannel|br\d)/;
 const TUNNEL_NAMES = /^(?:tun|tap|wg|utun|ppp)\d/;
+/** Names that the kernel, its drivers and systemd give to cards, and to what divides or joins cards. */
+const CARD_NAMES = /^(?:en|eth|em\d|p\d+p\d|wl|bond|team|veth|vlan|lan|wan|usb|ib|sl)/;
 
 /** linkSigns collects what `ip -d -j address` says of an interface's nature. */
 export function linkSigns({ name, flags, type, info, bus }: LinkHints): readonly Sign[] {
@@ -30,7 +32,8 @@ export function linkSigns({ name, flags, type, info, bus }: LinkHints): readonly
   // A modem has no Ethernet frames either; its name comes from its driver.
   const modem = info === 'wwan' || (name.startsWith('ww') && info === undefined);
   if (modem) return [sign('device', ['cellular'], `modem ${name}`)];
-  return [...ofKind(info), ...(bus === undefined ? [] : [sign('device', HARDWARE, `bus ${bus}`)]), ...ofType(type, flags), ...ofName(name)];
+  const isDetailed = info !== undefined || bus !== undefined;
+  return [...ofKind(info), ...(bus === undefined ? [] : [sign('device', HARDWARE, `bus ${bus}`)]), ...ofType(type, flags), ...ofName(name), ...(isDetailed || CARD_NAMES.test(name) ? etherHint(type) : [])];
 }
 
 function ofKind(info: string | undefined): readonly Sign[] {
@@ -45,6 +48,11 @@ function ofKind(info: string | undefined): readonly Sign[] {
 function ofType(type: string | undefined, flags: readonly string[]): readonly Sign[] {
   if (type !== undefined && TUNNEL_TYPES.has(type)) return [sign('declared', ['tunnel'], `link type ${type}`)];
   if (flags.includes('POINTOPOINT')) return [sign('declared', ['tunnel'], 'flag POINTOPOINT')];
+  return [];
+}
+
+/** Tunnels and switches have Ethernet frames too; without its driver and bus only an adapter's name speaks for a card. */
+function etherHint(type: string | undefined): readonly Sign[] {
   return type === 'ether' ? [sign('hint', ['ethernet'], 'link type ether')] : [];
 }
 

@@ -22,7 +22,7 @@ export function parseNetstat(text: string): Known<RouteTable> {
   const end = rows.indexOf('');
   const read = (end < 0 ? rows : rows.slice(0, end)).map(rowOf);
   // Without a line end the last row may have lost a part of itself, and others may be missing behind it.
-  const table = end < 0 ? cut(read) : read;
+  const table = end < 0 ? cut(read, rows.at(-1) ?? '') : read;
   const routes = table.flatMap((one) => ('route' in one ? [one.route] : []));
   if (routes.length === 0) return unknown('unparsable', 'no row of a route table');
   const unread = unreadOf(table);
@@ -35,11 +35,12 @@ type Row =
   | { readonly idle: true }
   | { readonly damaged: string; readonly destination: Cidr | null };
 
-function cut(rows: readonly Row[]): readonly Row[] {
+function cut(rows: readonly Row[], line: string): readonly Row[] {
   const missing: Row = { damaged: 'the end of the table is missing', destination: null };
   const last = rows.at(-1);
-  const [before, destination] = [rows.slice(0, -1), last !== undefined && 'route' in last ? last.route.destination : null];
-  return [...before, { damaged: 'the last row may be cut', destination }, missing];
+  // Behind a blank its destination is whole, whatever became of the rest.
+  const destination = last !== undefined && /\s/.test(line) ? destinationOf(last) : null;
+  return [...rows.slice(0, -1), { damaged: 'the last row may be cut', destination }, missing];
 }
 
 function unreadOf(rows: readonly Row[]): readonly UnreadRoute[] {
@@ -54,9 +55,13 @@ function unreadOf(rows: readonly Row[]): readonly UnreadRoute[] {
   });
 }
 
-function baseOf(row: Row): Ipv4 | null {
+function destinationOf(row: Row): Cidr | null {
   if ('idle' in row) return null;
-  const destination = 'route' in row ? row.route.destination : row.destination;
+  return 'route' in row ? row.route.destination : row.destination;
+}
+
+function baseOf(row: Row): Ipv4 | null {
+  const destination = destinationOf(row);
   return destination === null ? null : baseAddress(destination);
 }
 

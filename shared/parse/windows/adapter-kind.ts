@@ -38,6 +38,9 @@ const COMPONENTS: readonly Rule[] = [
   [/^\*?msloop$/i, SOFTWARE],
 ];
 
+/** Microsoft's own drivers have one name in every language. */
+const DRIVERS: readonly Rule[] = [[/^Microsoft (?:Wi-?Fi Direct|Hosted Network) Virtual Adapter\b/i, SWITCH]];
+
 /** ifType: 23 PPP, 131 tunnel, 24 loopback, 71 Wi-Fi, 243 and 244 mobile broadband. */
 const TYPES: Readonly<Record<string, readonly Nature[]>> = { 23: TUNNEL, 131: TUNNEL, 24: ['loopback'], 71: ['wifi'], 243: ['cellular'], 244: ['cellular'] };
 /** NdisPhysicalMedium: 1 and 9 are wireless LAN, 8 is mobile broadband. */
@@ -65,6 +68,7 @@ export function adapterSigns(hints: AdapterHints): readonly Sign[] {
   return [
     ...byRules('device', DEVICES, device, `device ${shortened(device)}`),
     ...byRules('device', COMPONENTS, component, `component ${component}`),
+    ...byRules('device', DRIVERS, description, `description ${description}`),
     ...(hardware === null ? [] : [sign('declared', hardware ? HARDWARE : madeUp, `HardwareInterface ${hardware}`)]),
     ...(virtual === true ? [sign('declared', madeUp, 'Virtual true')] : []),
     ...(types === undefined ? [] : [sign('declared', types, `InterfaceType ${type}`)]),

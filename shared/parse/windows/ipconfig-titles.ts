@@ -2,7 +2,8 @@
  * Titles of `ipconfig`: the kind of an adapter in the system's language, then its name, as in `Wireless LAN adapter Wi-Fi`.
  * Where another output names the adapters, the name is what the title ends with. Else these words say where it begins;
  * they are as sure as forum posts: English, Chinese, Japanese, German, French, Russian, Spanish, Italian, Turkish and
- * Korean are often quoted, Portuguese and Polish seldom.
+ * Korean are often quoted, Portuguese and Polish seldom; Dutch, Swedish, Danish, Norwegian, Finnish, Czech and Hungarian are
+ * from single posts, and partly built like those.
  */
 
 interface Kind {
@@ -16,14 +17,15 @@ const KINDS: readonly Kind[] = [
     type: '6',
     words: [
       'Ethernet adapter', '以太网适配器', '乙太網路介面卡', '乙太網路卡', 'イーサネット アダプター', '이더넷 어댑터', 'Ethernet-Adapter', 'Carte Ethernet',
-      'Adaptador de Ethernet', 'Adaptador Ethernet', 'Scheda Ethernet', 'Karta Ethernet', 'Ethernet bağdaştırıcısı', 'Адаптер Ethernet',
+      'Adaptador de Ethernet', 'Adaptador Ethernet', 'Scheda Ethernet', 'Karta Ethernet', 'Ethernet-kort', 'Ethernet-nätverkskort', 'Ethernet-netværkskort', 'Ethernet-sovitin', 'Adaptér sítě Ethernet', 'Ethernet bağdaştırıcısı', 'Адаптер Ethernet',
     ],
   },
   {
     type: '71',
     words: [
       'Wireless LAN adapter', '无线局域网适配器', '無線區域網路介面卡', '無線 LAN 介面卡', 'Wireless LAN アダプター', 'ワイヤレス LAN アダプター', '무선 LAN 어댑터',
-      'Drahtlos-LAN-Adapter', 'Carte réseau sans fil', 'Adaptador de LAN inalámbrica', 'Adaptador de Rede sem Fio', 'Adaptador de rede local sem fios',
+      'Drahtlos-LAN-Adapter', 'Carte réseau sans fil', 'Adaptador de LAN inalámbrica', 'Adaptador de Rede sem Fio', 'Adaptador de rede local sem fios', 'Adaptador de LAN sem fios', 'Adapter voor draadloos LAN', 'Trådlöst LAN-kort', 'Trådlöst nätverkskort',
+      'Trådløst LAN-kort', 'Trådløst LAN-netværkskort', 'Langaton LAN-sovitin', 'Adaptér bezdrátové sítě LAN', 'Vezeték nélküli LAN-adapter',
       'Scheda LAN wireless', 'Karta bezprzewodowej sieci LAN', 'Kablosuz LAN bağdaştırıcısı', 'Адаптер беспроводной локальной сети',
     ],
   },
@@ -31,13 +33,13 @@ const KINDS: readonly Kind[] = [
     type: '131',
     words: [
       'Tunnel adapter', '隧道适配器', '通道介面卡', 'Tunnel アダプター', 'トンネル アダプター', '터널 어댑터', 'Tunneladapter', 'Carte Tunnel', 'Adaptador de túnel',
-      'Scheda Tunnel', 'Karta tunelowa', 'Tünel bağdaştırıcısı', 'Туннельный адаптер',
+      'Scheda Tunnel', 'Karta tunelowa', 'Tunnel-adapter', 'Tunnelkort', 'Tunnel-netværkskort', 'Tunnelisovitin', 'Adaptér pro tunelové připojení', 'Tünel bağdaştırıcısı', 'Туннельный адаптер',
     ],
   },
   {
     type: '23',
     words: [
-      'PPP adapter', 'PPP 适配器', 'PPP 介面卡', 'PPP アダプター', 'PPP 어댑터', 'PPP-Adapter', 'Carte PPP', 'Adaptador PPP', 'Scheda PPP', 'Karta PPP',
+      'PPP adapter', 'PPP 适配器', 'PPP 介面卡', 'PPP アダプター', 'PPP 어댑터', 'PPP-Adapter', 'Carte PPP', 'Adaptador PPP', 'Scheda PPP', 'Karta PPP', 'PPP-kort', 'PPP-netværkskort', 'PPP-sovitin', 'Adaptér PPP',
       'PPP bağdaştırıcısı', 'Адаптер PPP',
     ],
   },
@@ -45,7 +47,7 @@ const KINDS: readonly Kind[] = [
     type: '',
     words: [
       'Unknown adapter', '未知适配器', '不明的介面卡', '未知的介面卡', '不明なアダプター', '알 수 없는 어댑터', 'Unbekannter Adapter', 'Carte inconnue',
-      'Adaptador desconocido', 'Adaptador desconhecido', 'Scheda sconosciuta', 'Nieznana karta', 'Karta nieznana', 'Bilinmeyen bağdaştırıcı', 'Неизвестный адаптер',
+      'Adaptador desconocido', 'Adaptador desconhecido', 'Scheda sconosciuta', 'Nieznana karta', 'Onbekende adapter', 'Okänt kort', 'Ukendt netværkskort', 'Ukjent kort', 'Tuntematon sovitin', 'Neznámý adaptér', 'Karta nieznana', 'Bilinmeyen bağdaştırıcı', 'Неизвестный адаптер',
     ],
   },
 ];

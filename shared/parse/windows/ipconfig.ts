@@ -1,4 +1,5 @@
 import { parseIpAddress } from '../../net/ip-address.ts';
+import { isPrompt } from '../common/lines.ts';
 import { parseIpv4, type Ipv4 } from '../../net/ipv4.ts';
 import { maskLength } from '../../net/mask.ts';
 import { known, unknown, type Known } from '../../observation/known.ts';
@@ -11,6 +12,8 @@ import { titleOf, type Title } from './ipconfig-titles.ts';
 export interface Ipconfig {
   readonly adapters: readonly Adapter[];
   readonly resolvers: readonly ResolverGroup[];
+  /** Where the text may lack its end: why the servers may not be all. */
+  readonly gap?: string;
 }
 
 const MAC = /^[0-9A-F]{2}(?:-[0-9A-F]{2}){5,7}$/i;
@@ -28,7 +31,10 @@ interface Named extends Title {
  */
 export function parseIpconfig(text: string, names: readonly string[] = []): Known<Ipconfig> {
   const blocks = distinct(ipconfigBlocks(text).filter(isAdapter).map((block) => ({ ...block, ...titleOf(block.title, names) })));
-  if (blocks.length === 0) return unknown('unparsable', 'no adapter');
+  const last = blocks.at(-1);
+  if (last === undefined) return unknown('unparsable', 'no adapter');
+  // Connected or not, every adapter says which: by an address, or by its first line.
+  if (!hasEnd(last) && !isConnected(last) && !saysMedium(last)) return unknown('unparsable', 'the last adapter was cut');
   const stateOf = addressStates(blocks.flatMap(({ fields }) => fields.flatMap(({ values }) => wordOf(values[0] ?? '') ?? [])));
   const adapters: Adapter[] = [];
   for (const block of blocks) {
@@ -36,7 +42,28 @@ export function parseIpconfig(text: string, names: readonly string[] = []): Know
     if (addresses === null) return unknown('unparsable', `an address without a mask at ${block.title.slice(0, 60)}`);
     adapters.push(adapterOf(block, addresses));
   }
-  return known({ adapters, resolvers: blocks.flatMap(resolversOf) });
+  const isCut = !hasEnd(last) && isUnfinished(text);
+  return known({ adapters, resolvers: blocks.flatMap(resolversOf), ...(isCut ? { gap: 'the last line has no end' } : {}) });
+}
+
+/** The last line of an adapter with an address, in every language. */
+function hasEnd({ fields }: Named): boolean {
+  return fields.some(({ label }) => /netbios/i.test(label));
+}
+
+function isConnected({ fields }: Named): boolean {
+  return fields.some(({ values }) => bracketed(values[0] ?? '') !== null);
+}
+
+/** Without a medium the adapter's first line says so; else the first line is the suffix. */
+function saysMedium({ fields: [first] }: Named): boolean {
+  return first !== undefined && !/dns/i.test(first.label);
+}
+
+/** A prompt behind the text is its end. */
+function isUnfinished(text: string): boolean {
+  const last = text.slice(text.lastIndexOf('\n') + 1).trim();
+  return last !== '' && !isPrompt(last);
 }
 
 /** Names of which a wrong code page left nothing may be the same; adapters with one name would be taken for one. */

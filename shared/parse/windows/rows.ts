@@ -51,11 +51,21 @@ export function rowsOf<T>(all: Sections, name: string, row: z.ZodType<T>): Known
   const section = Object.hasOwn(all, name) ? all[name] : undefined;
   if (section === undefined) return unknown('not-run', name);
   if (section.error !== undefined && section.error !== '') return unknown('failed', `${name}: ${section.error}`);
-  const list = asList(section.rows);
+  const list = asList(section.rows).map(withAliases);
   if (list.length === 0 && NEVER_EMPTY.has(name)) return unparsable(name, 'no row');
   if (list.length > 0 && !list.some((one) => hasKeyOf(one, row))) return unparsable(name, 'the rows are of something else');
   const parsed = z.array(row).safeParse(list);
   return parsed.success ? known(parsed.data) : unparsable(name, parsed.error.issues[0]?.message ?? '');
+}
+
+/** `ifIndex` and its like are second names that PowerShell gives to properties; who selects columns often takes the first ones. */
+const ALIASES = [['ifIndex', 'InterfaceIndex'], ['InterfaceAlias', 'ifAlias'], ['InterfaceDescription', 'ifDesc']] as const;
+
+function withAliases(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null) return row;
+  const values: Record<string, unknown> = { ...row };
+  for (const [wanted, other] of ALIASES) if (!Object.hasOwn(values, wanted) && Object.hasOwn(values, other)) values[wanted] = values[other];
+  return values;
 }
 
 /** Every value of a row may be missing, so that any object would do for one; at least one of them must have one of its names. */

@@ -16,10 +16,12 @@ export const LEGACY = 'legacy ';
 
 /** filtersOf puts the listings together. Only an administrator may read them; for everybody else they are unknown. */
 export function filtersOf(outputs: readonly Output[]): Fact<FilterSet> {
-  const iptables = listed(outputs.filter(({ source, subject }) => source === 'iptables' && !subject.startsWith(LEGACY)), 'iptables');
-  const legacy = listed(outputs.filter(({ source, subject }) => source === 'iptables' && subject.startsWith(LEGACY)), 'iptables');
-  const nft = listed(outputs.filter(({ source }) => source === 'nft'), 'nft');
-  const evidence = outputs.filter(({ source }) => source === 'iptables' || source === 'nft').flatMap((one) => one.evidence);
+  const today = outputs.filter(({ source, subject }) => source === 'iptables' && !subject.startsWith(LEGACY));
+  const older = outputs.filter(({ source, subject }) => source === 'iptables' && subject.startsWith(LEGACY));
+  const newest = outputs.filter(({ source }) => source === 'nft');
+  const [iptables, legacy, nft] = [listed(today, 'iptables'), listed(older, 'iptables'), listed(newest, 'nft')];
+  // In one order, whichever program ended first: a replay finds the records in another one.
+  const evidence = [...today, ...older, ...newest].flatMap((one) => one.evidence);
   const [ofIptables, ofLegacy, ofNft] = [iptables, legacy, nft].map(({ tables }) => (tables.known ? tables.value : []));
   if (!iptables.tables.known && !legacy.tables.known && !nft.tables.known) {
     return { fact: mostTelling([iptables.tables, nft.tables]), evidence };

@@ -1,9 +1,9 @@
-import { unknown } from '../../observation/known.ts';
+import { known, unknown } from '../../observation/known.ts';
 import type { Adapter, Neighbor, RouteTable, Winner } from '../../observation/workstation.ts';
 import type { Ipv4 } from '../../net/ipv4.ts';
 import { parseWindowsArp } from '../../parse/windows/arp.ts';
 import { parseFindNetRoute } from '../../parse/windows/find-net-route.ts';
-import { parseIpconfig } from '../../parse/windows/ipconfig.ts';
+import { parseIpconfig, type Ipconfig } from '../../parse/windows/ipconfig.ts';
 import { parseInternetSettings, parseWinhttp } from '../../parse/windows/proxies.ts';
 import { nameInterfaces, parseRoutePrint } from '../../parse/windows/route-print.ts';
 import { parseSubinterfaces, type Subinterface } from '../../parse/windows/subinterfaces.ts';
@@ -28,7 +28,7 @@ export function windowsWorkstation(outputs: readonly Output[]): WorkstationFacts
   return {
     adapters: withShape(adapters, routes),
     routes,
-    resolvers: firstKnown(native.resolvers, sections.resolvers, partOf(ipconfig, (value) => value.resolvers)),
+    resolvers: firstKnown(native.resolvers, sections.resolvers, resolversOf(ipconfig)),
     nrpt: firstKnown(native.nrpt, sections.nrpt),
     neighbors: firstKnown(native.neighbors, sections.neighbors, namedNeighbors(read(outputs, 'windows-arp', some(parseWindowsArp)), adapters)),
     proxies: joined(user, machine),
@@ -36,6 +36,12 @@ export function windowsWorkstation(outputs: readonly Output[]): WorkstationFacts
     filters: constant(unknown('not-applicable', 'packet filters are read on Linux only')),
     winners: new Map([...ofScript(sections.winners), ...askedWinners(outputs, 'find-net-route', parseFindNetRoute), ...native.winners]),
   };
+}
+
+function resolversOf({ fact, evidence }: Fact<Ipconfig>): WorkstationFacts['resolvers'] {
+  if (!fact.known) return { fact, evidence };
+  const { gap, resolvers } = fact.value;
+  return { fact: gap === undefined ? known(resolvers) : unknown('unparsable', gap), evidence };
 }
 
 function ofScript({ fact, evidence }: ReturnType<typeof sectionFacts>['winners']): readonly (readonly [Ipv4, Fact<Winner>])[] {

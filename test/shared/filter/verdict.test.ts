@@ -113,3 +113,10 @@ describe('what was not listed', () => {
     expect(replyVerdict(read(output('iptables', 'filter', list)), REQUEST)).toMatchObject({ verdict: 'unknown' });
   });
 });
+
+describe('evidence', () => {
+  it('has one order, whichever program ended first', () => {
+    const [first, second] = [{ ...NONE, evidence: ['nft'] }, { ...output('iptables', 'filter', '-P OUTPUT ACCEPT\n'), evidence: ['iptables'] }];
+    expect(filtersOf([first, second]).evidence).toEqual(filtersOf([second, first]).evidence);
+  });
+});

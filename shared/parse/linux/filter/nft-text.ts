@@ -29,9 +29,9 @@ export function parseNftText(text: string): Listing<FilterTable> {
   return isCut && /^\s*table /.test(text.slice(text.lastIndexOf('\n') + 1)) ? partial(tables, 'the rule set was cut') : { rows: tables, proof: 'silence' };
 }
 
-/** `nft -a` names every object by a number. */
+/** `nft -a` names every object by a number; a table that a running program owns (firewalld) names the program. */
 function withoutHandle(line: string): string {
-  return line.replace(/# handle \d{1,10}$/, '').trim();
+  return line.replace(/#(?: handle \d{1,10})?(?: progname [^"{}]{1,40})?$/, '').trim();
 }
 
 class TableReader {

@@ -17,6 +17,10 @@ describe('the name of an adapter', () => {
     ['乙太網路卡 乙太網路 2', '乙太網路 2'], ['無線區域網路介面卡 Wi-Fi', 'Wi-Fi'], ['不明的介面卡 公司', '公司'],
     ['以太网适配器 以太网 2', '以太网 2'], ['无线局域网适配器 本地连接* 2', '本地连接* 2'],
     ['イーサネット アダプター イーサネット 2', 'イーサネット 2'], ['Drahtlos-LAN-Adapter WLAN', 'WLAN'], ['Unbekannter Adapter Firma', 'Firma'],
+    ['Ethernet-adapter Ethernet 2', 'Ethernet 2'], ['Adapter voor draadloos LAN Wi-Fi', 'Wi-Fi'], ['Onbekende adapter Kantoor', 'Kantoor'],
+    ['Ethernet-kort Ethernet', 'Ethernet'], ['Trådlöst LAN-kort Wi-Fi', 'Wi-Fi'], ['Tr├Ñdl├Âst LAN-kort Wi-Fi', 'Wi-Fi'], ['Trådløst LAN-netværkskort Wi-Fi', 'Wi-Fi'],
+    ['Adaptér sítě Ethernet Ethernet 2', 'Ethernet 2'], ['Adaptér bezdrátové sítě LAN Wi-Fi', 'Wi-Fi'], ['Langaton LAN-sovitin Wi-Fi', 'Wi-Fi'],
+    ['Vezeték nélküli LAN-adapter Wi-Fi', 'Wi-Fi'],
   ])('%s', (title, name) => {
     expect(titleOf(title, []).name).toBe(name);
   });
@@ -65,6 +69,32 @@ describe('lines that editors changed', () => {
   });
 
   it('an adapter without an address is down, whatever its state is called', () => {
-    expect(parseIpconfig(adapter(['   Qqq zzz . . . . . . : Yyy xxx']))).toMatchObject({ value: { adapters: [{ up: false, addresses: [] }] } });
+    expect(parseIpconfig(adapter([]).replace('   Conn', '   Qqq zzz . . . . . . : Yyy xxx\n   Conn'))).toMatchObject({ value: { adapters: [{ up: false, addresses: [] }] } });
+  });
+});
+
+describe('a text without its end', () => {
+  const address = ['   IPv4 Address. . . . : 192.0.2.5(Preferred)', '   Subnet Mask . . . . : 255.255.255.0'];
+  const servers = '   DNS Servers . . . . : 198.51.100.5';
+
+  it.each([
+    ['in the middle of a server', adapter([...address, servers]).trimEnd()],
+    ['before its servers', adapter([...address, '   Default Gateway . . : 192.0.2.1']).trimEnd()],
+  ])('cut %s: the servers may not be all', (_name, text) => {
+    expect(parseIpconfig(text)).toMatchObject({ value: { gap: 'the last line has no end' } });
+  });
+
+  it.each([
+    ['an end of the line', adapter([...address, servers])],
+    ['the last line of an adapter, in any language', adapter([...address, servers, '   NetBIOS qqq Tcpip. : Zzz']).trimEnd()],
+    ['a prompt', `${adapter([...address, servers])}\nC:\\Users\\li>`],
+  ])('%s proves the end', (_name, text) => {
+    expect(parseIpconfig(text)).toMatchObject({ value: { resolvers: [{ servers: ['198.51.100.5'] }] } });
+    expect(parseIpconfig(text)).not.toHaveProperty('value.gap');
+  });
+
+  it('an adapter that says neither an address nor its medium is no adapter without a link', () => {
+    expect(parseIpconfig(adapter([]))).toMatchObject({ known: false });
+    expect(parseIpconfig(adapter([]).replace('   Conn', '   Media State . . . . : Media disconnected\n   Conn'))).toMatchObject({ value: { adapters: [{ up: false }] } });
   });
 });
