@@ -90,6 +90,7 @@ function cellsOf(record: readonly string[], columns: readonly (Column | null)[])
   return Object.fromEntries(columns.flatMap((column, index) => (column === null ? [] : [[column, record[index] ?? '']])));
 }
 
+/** csv-parse counts the end of a line to the row behind it. */
 function withoutEnd(raw: string): string {
-  return raw.replace(/^[\r\n\ufeff]+|[\r\n]+$/g, '');
+  return raw.split(/[\r\n\ufeff]/).filter((part) => part !== '').join('\n');
 }

@@ -11,5 +11,6 @@ import type { Report } from './schema.ts';
 export function addNote(report: Report, note: ReportNote, secrets: readonly SecretWord[]): Report {
   if (!report.redaction.applied) return { ...report, note };
   const redactor = createRedactor(secrets, takenNumbers(JSON.stringify([report, note])));
-  return { ...report, note: redactor.value(note) };
+  const { text, since } = note;
+  return { ...report, note: { text: redactor.text(text), ...(since === undefined ? {} : { since: redactor.text(since) }) } };
 }

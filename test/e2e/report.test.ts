@@ -48,7 +48,7 @@ describe('a saved report', () => {
   it('is told in another language by judging it again, and says so', async () => {
     const chinese = await cli(['report', at('bad.json'), '--lang', 'zh-CN']);
     expect(chinese).toMatchObject({ exitCode: 3, stderr: expect.stringContaining('已按当前规则重新判定') as string });
-    expect(chinese.stdout).toContain('还不能登录');
+    expect(chinese.stdout).toContain('暂时无法登录');
     expect((await cli(['report', at('bad.json'), '--lang', 'en'])).stderr).toBe('');
   });
 

@@ -6,7 +6,7 @@ const PSEUDONYM = /(?:ip6?|net|mac|host|user|domain|name|email|guid|secret|ssid|
 const POSITION = /at position \d+/;
 
 /** Words whose meaning a fault depends on; a pseudonym must not stand there. */
-const KEPT = new Set(['platform', 'kind', 'state', 'scope', 'protocol', 'product', 'fact', 'via', 'outcome', 'version', 'reply']);
+const KEPT = new Set(['platform', 'kind', 'state', 'scope', 'protocol', 'product', 'via', 'outcome', 'version', 'reply']);
 
 /** differencesOf lists what differs beyond pseudonyms, with its place. */
 export function differencesOf(true_: unknown, redacted: unknown): readonly string[] {
@@ -17,6 +17,8 @@ export function differencesOf(true_: unknown, redacted: unknown): readonly strin
     // Where a JSON text breaks off moves with the length of what stands before.
     if (a.replace(POSITION, '') === b.replace(POSITION, '')) return;
     if (KEPT.has(place.replace(/^.*\./, ''))) found.push(`${place}: ${a} became ${b}`);
+    // The kind of a fact that is unknown; its subject may be an address.
+    else if (place.endsWith('.fact') && a.split(' ')[0] !== b.split(' ')[0]) found.push(`${place}: ${a} became ${b}`);
     else if (!PSEUDONYM.test(b)) found.push(`${place}: ${a} became ${b}, which is no pseudonym`);
     const [wholeA, wholeB] = [a.toLowerCase().replace(/\/\d+$/, ''), b.replace(/\/\d+$/, '')];
     if ((there.get(wholeA) ?? wholeB) !== wholeB || (back.get(wholeB) ?? wholeA) !== wholeA) found.push(`${place}: ${a} became ${b}, and elsewhere ${there.get(wholeA) ?? '-'}`);

@@ -89,8 +89,8 @@ function isAwayOf({ targets, address, servers }: Seen, context: Context): boolea
 
 /** A domain to search in, without the marks of systemd-resolved and the dot at its end. */
 function isCompanyDomain(domain: string): boolean {
-  const plain = domain.replace(/^[~.]+|\.+$/g, '');
-  return plain !== '' && !HOUSEHOLD.test(plain);
+  const labels = domain.replace('~', '').split('.').filter((label) => label !== '');
+  return labels.length > 0 && !HOUSEHOLD.test(labels.join('.'));
 }
 
 /** A company with public addresses has public DNS servers of its own, near its other addresses. */

@@ -10,7 +10,7 @@ const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?(?!\.?\d)/g;
 const IPV6 = /(?<![0-9A-Za-z:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![0-9A-Za-z:]|\.\d)/gi;
 /** Also behind a label (`MAC:8c:16…`), in the groups of Cisco and Huawei, and with blanks as in the list of `route print`. */
 const MAC = new RegExp([
-  String.raw`(?:(?<![0-9A-Za-z:-])|(?<=[A-Za-z]{3}[:：]))[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}(?![0-9A-Za-z-]|:[0-9a-f])`,
+  String.raw`(?:(?<![0-9A-Za-z:-])|(?<=[A-Za-z]{3}[:：]))[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}(?![0-9A-Za-z-]|:(?:[0-9a-f]|ip-\d))`,
   String.raw`(?<![0-9A-Za-z.-])[0-9a-f]{4}([.-])[0-9a-f]{4}\1[0-9a-f]{4}(?![0-9A-Za-z-])`,
   String.raw`(?<![0-9A-Za-z_])(?=[0-9 _]{0,16}[a-f])[0-9a-f]{2}([ _])[0-9a-f]{2}(?:\2[0-9a-f]{2}){4}(?![0-9A-Za-z])`,
 ].join('|'), 'gi');

@@ -1,5 +1,4 @@
 import { addressClass } from '../../net/address-class.ts';
-import { isHotspotAddress } from '../../net/hotspots.ts';
 import { baseAddress, parseCidr, prefixLength, toNumber, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 
 /** Blocks that everybody knows say nothing about a network. */
@@ -10,9 +9,9 @@ const WELL_KNOWN_IPV6 = /^(?:::1?|(?:fe80|fc00|fd00|ff00|2000|2002|64:ff9b)::|ff
 /** A block of this size names nobody, and the split default routes of tunnels (`0.0.0.0/1`) tell a cause. */
 const LARGE = 8;
 
-/** isAllowedAddress says whether support may see an address: the service's own, fake-IPs, loopback, masks, constants, those of hotspots. */
+/** isAllowedAddress says whether support may see an address: the service's own, fake-IPs, loopback, masks, constants. */
 export function isAllowedAddress(address: Ipv4): boolean {
-  if (WELL_KNOWN.has(address) || address.endsWith('.0.0.0') || isNetmask(address) || isHotspotAddress(address)) return true;
+  if (WELL_KNOWN.has(address) || address.endsWith('.0.0.0') || isNetmask(address)) return true;
   const kind = addressClass(address);
   return kind === 'shared' || kind === 'loopback' || kind === 'fake-ip' || kind === 'unspecified';
 }

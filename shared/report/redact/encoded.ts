@@ -3,7 +3,7 @@ import { fromBase64, fromHex, textOf, toBase64, utf16le, utf8 } from './bytes-te
 
 type Redact = (text: string) => string;
 
-const ESCAPES = /\\u\{?[0-9a-f]{4}\}?|\\x[0-9a-f]{2}|\\[0-7]{3}/i;
+const ESCAPES = /\\u\{?[0-9a-f]{4}\}?|\\x[0-9a-f]{2}|(?<!\\)\\[0-7]{3}/i;
 /** The first byte of a text in ASCII or UTF-8 gives the first letter; most words and paths fail here. */
 const BASE64 = /(?<![A-Za-z0-9+/_=-])(?!(?:[a-z]+|[A-Z][a-z]+)(?![A-Za-z0-9+/_=-]))[A-Za-f5-9][A-Za-z0-9+/_-]{6,}={0,2}(?![A-Za-z0-9+/_=-])/g;
 const HEX = /(?<![0-9A-Za-z])(?:0x)?(?:[0-9a-f]{2}){5,}(?![0-9A-Za-z])|(?<![0-9A-Za-z:-])[0-9a-f]{2}(?:[ ,][0-9a-f]{2}){4,}(?![0-9A-Za-z:-])/gi;
@@ -57,7 +57,8 @@ export function unescaped(text: string): string {
   return text
     .replace(/\\u\{?([0-9a-f]{4})\}?/gi, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(/(?:\\x[0-9a-f]{2})+/gi, (run) => unpercent(run.replace(/\\x/gi, '%')))
-    .replace(/(?:\\[0-3][0-7]{2})+/g, (run) => unpercent(run.replace(/\\([0-7]{3})/g, (_whole, octal: string) => `%${Number.parseInt(octal, 8).toString(16).padStart(2, '0')}`)))
+    // Behind another backslash it is none: `ROOT\\NET\\0001` is a device in JSON.
+    .replace(/(?<!\\)(?:\\[0-3][0-7]{2})+/g, (run) => unpercent(run.replace(/\\([0-7]{3})/g, (_whole, octal: string) => `%${Number.parseInt(octal, 8).toString(16).padStart(2, '0')}`)))
     .replace(ENTITY, entity);
 }
 

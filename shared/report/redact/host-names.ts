@@ -11,7 +11,9 @@ const ENDS = new Set(
 /** Two letters that end files as well. */
 const NO_END = /^(?:py|sh|md|js|ts|so|rs|db|gz|xz|bz|pl|ps|cs|vb|go|mo|ko)$/;
 /** The service and its vendor; registry names and programs that look like hosts. */
-const ALLOWED = /(?:^|\.)(?:aliyuncs\.com|aliyun\.com|alibabacloud\.com)$|^(?:microsoft\.net|asp\.net|system\.net|chcp\.com|more\.com|mode\.com)$|^(?:com|org|net|io|cn)\.[a-z]/i;
+const ALLOWED = /(?:^|\.)(?:aliyuncs\.com|aliyun\.com|alibabacloud\.com)$|^(?:microsoft\.net|asp\.net|system\.net|chcp\.com|more\.com|mode\.com)$/i;
+/** Names of packages begin where names of hosts end. */
+const PACKAGE = /^(?:com|org|net|io|cn)\.[a-z]/i;
 const UNC = /(?<![\\\w:%)$}\p{L}])((?:\\\\){1,2}(?:\?\\{1,2}UNC\\{1,2})?)([\p{L}\p{N}_.$-]+)(\\{1,2})([^\\\s"'<>|:]+)/gu;
 /** Shares that every server has, and those that hold everybody's folders; `jane$` is somebody's. */
 const COMMON_SHARE = /^(?:(?:[a-z]|admin|ipc|print|fax|users?|homes?|profiles?)\$|pipe)$/i;
@@ -32,11 +34,16 @@ export function isAllowedHost(name: string): boolean {
   return ALLOWED.test(name);
 }
 
+/** isPackageName says whether a name is one of a program, which its maker's words are taken from. */
+export function isPackageName(name: string): boolean {
+  return PACKAGE.test(name);
+}
+
 /** isHost says whether a dotted name is a host that the report may not name. */
 export function isHost(name: string): boolean {
   const end = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const isLong = name.split('.').length > 2 && /^(?:[a-z]{2}|app|work|xn--[a-z0-9-]{1,60})$/.test(end) && !NO_END.test(end);
-  return (ENDS.has(end) || isLong || /\p{Script=Han}/u.test(name)) && !ALLOWED.test(name);
+  return (ENDS.has(end) || isLong || /\p{Script=Han}/u.test(name)) && !ALLOWED.test(name) && !PACKAGE.test(name);
 }
 
 /** hostPseudonym names a host and its domain apart, so that a host keeps its name with and without the domain. */

@@ -4,6 +4,7 @@
  */
 import { SIGNATURES } from '../../check/signatures.ts';
 import { addressClass } from '../../net/address-class.ts';
+import { HOTSPOTS } from '../../net/hotspots.ts';
 import { block, contains, fromNumber, prefixLength, baseAddress, toNumber, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 
 export interface NamedAddress {
@@ -20,7 +21,8 @@ export interface StandIn {
   readonly standIn: string;
 }
 
-const PLACES: readonly Cidr[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16', '192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'].map(block);
+/** The first that holds an address. Of a shared connection is told that it is one: every such device has the same network. */
+const PLACES: readonly Cidr[] = [...HOTSPOTS, ...['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16', '192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'].map(block)];
 /** Assigned, never routed in public: what stands in for a public address should be nobody's. */
 const QUIET = [11, 21, 22, 26, 28, 29, 30, 33, 55, 214, 215];
 const TRIES = 20;
@@ -65,12 +67,17 @@ function freeOctets(taken: ReadonlySet<number>): number[] {
 
 /** An invented address that somebody here truly has would look like a leak, and a telling one lies, so it is drawn again, and in the end left out. */
 function invent(members: readonly Placed[], target: Cidr, taken: ReadonlySet<number>, random: () => number): readonly (readonly [string, number])[] {
-  const isFree = (number: number): boolean => !taken.has(number) && !TELLING.some((one) => contains(one, fromNumber(number)));
+  const telling = HOTSPOTS.includes(target) ? TELLING : [...TELLING, ...HOTSPOTS];
+  const isFree = (number: number): boolean => !taken.has(number) && !telling.some((one) => contains(one, fromNumber(number)));
   const sorted = [...members].sort((a, b) => a.number - b.number);
   const draw = (): readonly (readonly [string, number])[] => spread(sorted, { bits: 32 - prefixLength(target), base: toNumber(baseAddress(target)) }, { isFree, random });
   let drawn = draw();
   for (let left = TRIES; left > 0 && !drawn.every(([, number]) => isFree(number)); left -= 1) drawn = draw();
   return drawn.filter(([, number]) => isFree(number));
+}
+
+function isNetworkLike(number: number): boolean {
+  return number % 256 === 0;
 }
 
 interface Place {
@@ -88,7 +95,7 @@ interface Choice {
 function spread(sorted: readonly Placed[], { bits, base }: Place, choice: Choice): readonly (readonly [string, number])[] {
   const [first] = sorted;
   if (first === undefined) return [];
-  if (sorted.length === 1) return [[first.name, somewhere({ bits, base }, choice)]];
+  if (sorted.length === 1) return [[first.name, somewhere(first, { bits, base }, choice)]];
   if (bits === 0) return sorted.map(({ name }) => [name, base] as const);
   const half = 2 ** (bits - 1);
   const upper = sorted.findIndex(({ number }) => Math.floor(number / half) % 2 === 1);
@@ -100,10 +107,12 @@ function spread(sorted: readonly Placed[], { bits, base }: Place, choice: Choice
   ];
 }
 
-function somewhere({ bits, base }: Place, { isFree, random }: Choice): number {
+/** With a zero at its end the address of an adapter would be read as that of its network. */
+function somewhere({ number }: Placed, { bits, base }: Place, { isFree, random }: Choice): number {
   const draw = (): number => base + Math.floor(random() * 2 ** bits);
+  const fits = (one: number): boolean => isFree(one) && (isNetworkLike(number) || !isNetworkLike(one));
   let drawn = draw();
-  for (let left = TRIES; left > 0 && !isFree(drawn); left -= 1) drawn = draw();
+  for (let left = TRIES; left > 0 && !fits(drawn); left -= 1) drawn = draw();
   return drawn;
 }
 

@@ -85,7 +85,10 @@ describe('patience', () => {
   it('can be ended at any moment', async () => {
     let isOut = false;
     const end = patience(0, () => { isOut = true; });
-    await new Promise<void>((resolve) => { setTimeout(() => { end(); resolve(); }, 0); });
+    const ended = new Promise<void>((resolve) => { setTimeout(() => { end(); resolve(); }, 0); });
+    // Both timers go off in one turn, so that the last call is due when it is ended.
+    standStill(10);
+    await ended;
     await new Promise((resolve) => { setTimeout(resolve, 20); });
     expect(isOut).toBe(false);
   });

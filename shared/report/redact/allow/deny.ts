@@ -1,7 +1,7 @@
 /** Default deny: of a text only what is allowed stays, token by token; the rest gets pseudonyms, the same for the same value. */
 import { isIpv6 } from '../../../net/ipv4.ts';
 import { isAllowedIpv6 } from '../allowed-addresses.ts';
-import { hostPseudonym, isAllowedHost } from '../host-names.ts';
+import { hostPseudonym, isAllowedHost, isPackageName } from '../host-names.ts';
 import type { Pseudonyms } from '../pseudonyms.ts';
 import { isAllowedWord, isRouteFlags } from './allowed.ts';
 import { isCounter } from './numbers.ts';
@@ -86,5 +86,5 @@ function isBareNumber(input: string, at: number, word: string, json: boolean): b
 function dotted(input: string, at: number, name: string, options: DenyOptions): string {
   const isKnown = (name.match(WORDS) ?? []).every((word, index) => isKept(word, options) || (index === 0 && isCounter(input, at, word)));
   if (isKnown || isAllowedHost(name)) return name;
-  return FILE.test(name) || !/\.[\p{L}-]{2,63}$/u.test(name) || /^\d+\./.test(name) ? words(name, options) : hostPseudonym(name, options.names);
+  return isPackageName(name) || FILE.test(name) || !/\.[\p{L}-]{2,63}$/u.test(name) || /^\d+\./.test(name) ? words(name, options) : hostPseudonym(name, options.names);
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressClass } from '../../../../shared/net/address-class.ts';
-import { fromNumber, ip, toNumber } from '../../../../shared/net/ipv4.ts';
+import { HOTSPOTS } from '../../../../shared/net/hotspots.ts';
+import { contains, fromNumber, ip, toNumber } from '../../../../shared/net/ipv4.ts';
 import { createRestorer } from '../../../../shared/report/redact/restore.ts';
 import { standInsOf } from '../../../../shared/report/redact/stand-ins.ts';
 
@@ -10,7 +11,7 @@ function common(a: string, b: string): number {
 }
 
 const inside = (base: string, bits: number): fc.Arbitrary<string> => fc.integer({ min: 0, max: 2 ** bits - 1 }).map((low) => fromNumber(toNumber(ip(base)) + low));
-const address = fc.oneof(inside('10.0.0.0', 24), inside('10.1.2.0', 8), inside('172.16.0.0', 20), inside('192.168.0.0', 16), inside('8.8.0.0', 16), inside('47.0.0.0', 24));
+const address = fc.oneof(inside('10.0.0.0', 24), inside('10.1.2.0', 8), inside('172.16.0.0', 20), inside('192.168.64.0', 14), inside('8.8.0.0', 16), inside('47.0.0.0', 24));
 
 describe('stand-ins', () => {
   it('keep class and subnet relation, and are nobody\'s address of the report', () => {
@@ -25,6 +26,17 @@ describe('stand-ins', () => {
         }
       }),
     );
+  });
+
+  it.each(['192.168.137.9', '192.168.43.7', '172.20.10.3'])('of %s, which a shared connection has, are of the same', (value) => {
+    const [row] = standInsOf([{ name: 'ip-1', value }, { name: 'ip-2', value: '192.168.5.9' }]);
+    expect(row?.standIn).not.toBe(value);
+    expect(HOTSPOTS.filter((one) => contains(one, ip(value)) && contains(one, ip(row?.standIn ?? '')))).toHaveLength(1);
+  });
+
+  it('of an address of an adapter are none of a network', () => {
+    const named = Array.from({ length: 2000 }, (_, index) => ({ name: `ip-${index + 1}`, value: fromNumber(toNumber(ip('10.0.0.1')) + index * 4096) }));
+    expect(standInsOf(named).filter(({ standIn }) => standIn.endsWith('.0'))).toEqual([]);
   });
 
   it('are no address that names a product', () => {
