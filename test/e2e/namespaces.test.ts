@@ -62,8 +62,7 @@ const without = (tools: readonly string[]): string =>
 const skip = reasonToSkip();
 if (skip !== null) console.log(`Tests in namespaces are skipped: ${skip}`);
 
-// Each in a namespace of its own, where most of the time is waiting for what does not answer.
-describe.skipIf(skip !== null).concurrent('the command line in bad surroundings', () => {
+describe.skipIf(skip !== null)('the command line in bad surroundings', () => {
   it('says in one sentence that there is no network', async () => {
     const { exitCode, report: { verdict, checklist } } = await report(`${RUN} check --format json`);
     expect(exitCode).toBe(3);
