@@ -125,17 +125,30 @@ function afterAnswer(
   before: readonly Observation[],
 ): readonly ProbeTask[] {
   const addresses = expectedAddresses(answer, profile);
-  return [...apiTasks(answer.name, addresses, profile, before), ...gatewayTasks(answer.name, addresses, profile), ...series(answer), ...onceMore(answer)];
+  return [...apiTasks(answer.name, addresses, profile, before), ...gatewayTasks(answer.name, addresses, profile), ...series(answer), ...onceMore(answer, before)];
 }
 
 /**
  * How slow a server is shows only when it is asked alone: the rounds run at once, and a server that has to ask
- * further answers all of them, and the system's own question before them, with one answer.
+ * further answers all of them, and the system's own question before them, with one answer. Whichever of these
+ * waited, the servers are asked once more.
  */
-function onceMore(answer: DnsExchange | SystemLookup): readonly ProbeTask[] {
-  if (!('server' in answer) || answer.role !== 'configured' || (answer.rttMs ?? 0) < LATE_MS) return [];
-  const { server, role, transport, name, type } = answer;
-  return [{ kind: 'dns', server, role, transport, name, type: type === 'AAAA' ? 'AAAA' : 'A', again: true }];
+function onceMore(answer: DnsExchange | SystemLookup, before: readonly Observation[]): readonly ProbeTask[] {
+  if ('server' in answer) {
+    const waited = (answer.rttMs ?? 0) >= LATE_MS || before.some((one) => one.kind === 'lookup' && one.fact.known && one.fact.value.name === answer.name && isLate(one.fact.value));
+    return answer.role === 'configured' && waited ? [sameQuestion(answer)] : [];
+  }
+  if (!isLate(answer)) return [];
+  return before.flatMap((one) => (one.kind === 'dns' && one.fact.known && one.fact.value.role === 'configured' && one.fact.value.name === answer.name ? [sameQuestion(one.fact.value)] : []));
+}
+
+function isLate({ outcome, durationMs }: SystemLookup): boolean {
+  return outcome === 'answered' && durationMs >= LATE_MS;
+}
+
+/** The same question, which is asked once however many ask for it. */
+function sameQuestion({ server, role, transport, name, type }: DnsExchange): ProbeTask {
+  return { kind: 'dns', server, role, transport, name, type: type === 'AAAA' ? 'AAAA' : 'A', again: true };
 }
 
 /**

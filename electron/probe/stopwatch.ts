@@ -4,13 +4,16 @@
  */
 
 const TICK_MS = 20;
+/** Timers are a little late on every computer; only a gap is time in which the process did not run. */
+const GAP_MS = 30;
 
 /** One clock for all stopwatches that run. */
 const ticks = { running: 0, lostMs: 0, lastAt: 0, timer: undefined as NodeJS.Timeout | undefined };
 
 function tick(): void {
   const now = performance.now();
-  ticks.lostMs += Math.max(0, now - ticks.lastAt - TICK_MS);
+  const lateMs = now - ticks.lastAt - TICK_MS;
+  if (lateMs > GAP_MS) ticks.lostMs += lateMs;
   ticks.lastAt = now;
 }
 

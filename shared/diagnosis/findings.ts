@@ -99,7 +99,7 @@ export const FINDINGS = {
   'dns.stale-policy': { stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: [...NO_FORWARDER_KNOWS] },
   'dns.other-resolver': { stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: [...NO_FORWARDER_KNOWS] },
   'dns.first-server-dead': { stage: 'dns-server', severity: 'error', owner: 'it', explainedBy: [...WAY_OUT] },
-  'dns.system-differs': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip', 'dns.name-unknown', 'dns.flapping'] },
+  'dns.system-differs': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.fake-ip', 'dns.name-unknown', 'dns.flapping', ...BOTH_RESOLVERS, 'dns.udp-blocked'] },
   'dns.stale-record': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['workstation.hosts-override', 'workstation.fake-ip'] },
   'dns.flapping': { stage: 'dns-answer', severity: 'error', owner: 'it', explainedBy: ['dns.other-resolver'] },
   'dns.system-slow': { stage: 'dns-server', severity: 'warning', owner: 'it', explainedBy: ['path.loss', 'path.latency', 'dns.slow', 'dns.flapping', 'dns.other-resolver', ...BOTH_RESOLVERS, 'dns.udp-blocked'] },

@@ -27,6 +27,16 @@ describe('what an observation calls for', () => {
     expect(after(observation)).toEqual(tasks);
   });
 
+  const quick = seen('dns', 'x', dns(COMPANY, { role: 'configured', answers: [], rttMs: 90 }));
+  const late = seen('lookup', API_NAME, { ...lookup([]), outcome: 'answered', durationMs: 900 });
+  const again = `dns ${COMPANY}:53/udp/${API_NAME}/A#again`;
+  it.each([
+    ['the lookup comes first', quick, [late]],
+    ['the lookup comes last', late, [quick]],
+  ] as const)('asks the server once more that answered the late question of the system at once: %s', (_name, observation, before) => {
+    expect(after(observation, before)).toContain(again);
+  });
+
   it('shakes hands under the name that led to the address', () => {
     expect(after(seen('tcp', 'x', tcp(API, 443)), [seen('lookup', API_NAME, lookup([API]))])).toEqual([`tls ${API}:443/${API_NAME}`]);
   });
