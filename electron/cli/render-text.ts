@@ -76,7 +76,7 @@ function stepLines(step: ReportStep, number: number, page: Page): TerminalText[]
     ...wrapped(about, page, '   ').map((one) => colors.dim(one)),
     ...wrapped(step.why, page, '   '),
     ...step.couldAlsoBe.flatMap((other) =>
-      wrapped(`${text.labels.couldAlsoBe}: ${other.title}. ${other.difference}`, page, '   '),
+      wrapped(`${text.labels.couldAlsoBe}: ${text.alternative(other)}`, page, '   '),
     ),
     plain(`   ${text.labels.whatToDo}:`),
     ...step.actions.flatMap((action) => actionLines(action, step, page, indent)),

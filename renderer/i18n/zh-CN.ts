@@ -7,7 +7,7 @@ export const zhCN: Texts = {
   nav: { check: '检测', details: '详情', history: '历史', profile: '配置文件', settings: '设置', label: '页面', language: 'English' },
   start: {
     title: '这台电脑能通过专有网络登录吗？',
-    lead: '在使用“阿里云 VPC”连接类型登录无影云电脑之前，先检测网络。如有阻碍，会指出根本原因和处理步骤。',
+    lead: '在使用“企业专网（VPC）”连接类型登录无影云电脑之前，先检测网络。如有阻碍，会指出根本原因和处理步骤。',
     button: '检测这台电脑',
     contactsTitle: '检测将访问以下对象',
     nothingYet: '点击按钮之前，不会发起任何连接。',

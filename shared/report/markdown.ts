@@ -62,7 +62,7 @@ function stepOf(step: ReportStep, number: number, text: Words): MarkdownText {
     md`### ${number}. ${escape(step.title)}`,
     md`${code(step.finding)} · ${escape(text.labels.who)}: ${escape(text.owners[step.owner])}${contact} · ${escape(text.confidences[step.confidence])}`,
     escape(step.why),
-    ...step.couldAlsoBe.map((one) => md`${escape(text.labels.couldAlsoBe)}: ${escape(one.title)} (${code(one.finding)}). ${escape(one.difference)}`),
+    ...step.couldAlsoBe.map((one) => md`${escape(text.labels.couldAlsoBe)}: ${escape(text.alternative(one))} (${code(one.finding)})`),
     ...step.actions.map((action) => actionOf(action, text)),
     md`${escape(text.labels.verify)}: ${verify}`,
     ...(step.clears.length === 0 ? [] : [md`${escape(text.labels.clears)}:`, list(step.clears.map((one) => escape(one.title)))]),

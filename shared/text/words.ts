@@ -24,6 +24,8 @@ export interface Words {
   readonly purposes: Readonly<Record<Purpose, string>>;
   /** A finding's name without values. */
   readonly findingNames: Readonly<Record<FindingCode, string>>;
+  /** A cause that looks the same, by its name, and what tells the two apart. */
+  readonly alternative: (other: { readonly title: string; readonly difference: string }) => string;
   /** After a title: how many root causes are not named. */
   andMore(count: number): string;
   readonly labels: {

@@ -1,20 +1,8 @@
 /** Fills every text of a schema with a private value of its own, named by its path. */
+import { referred, type JsonSchema } from '../support/json-schema.ts';
 import type { Draw } from './draw.ts';
 
 export type Style = 'word' | 'name' | 'address' | 'sentence';
-
-interface JsonSchema {
-  readonly type?: string | readonly string[];
-  readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, JsonSchema>>;
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly anyOf?: readonly JsonSchema[];
-  readonly oneOf?: readonly JsonSchema[];
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly items?: JsonSchema;
-  readonly minimum?: number;
-}
 
 interface Place {
   readonly draw: Draw;
@@ -28,7 +16,7 @@ export function fill(schema: unknown, place: Place): unknown {
 }
 
 function filled(schema: JsonSchema, place: Place, root: JsonSchema): unknown {
-  if (schema.$ref !== undefined) return filled(root.$defs?.[schema.$ref.replace('#/$defs/', '')] ?? {}, place, root);
+  if (schema.$ref !== undefined) return filled(referred(schema.$ref, root), place, root);
   if ('const' in schema) return schema.const;
   if (schema.enum !== undefined) return schema.enum[0];
   const [branch] = (schema.anyOf ?? schema.oneOf ?? []).filter(({ type }) => type !== 'null');

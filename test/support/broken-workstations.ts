@@ -177,6 +177,10 @@ export const ROWS: readonly Row[] = [
   { name: 'no client on Windows', platform: 'win32', steps: [], notes: ['workstation.client-missing'], state: 'ready', seen: [seen('client', '', { installed: false })] },
   { name: 'one silent resolver', steps: ['dns.server-silent'], state: 'ready-with-warnings', seen: silentServer(SECOND) },
   {
+    name: 'both resolvers silent, and the system gets nothing of what its server remembers', steps: ['dns.server-silent'], state: 'not-ready', folded: ['dns.system-differs'],
+    seen: [...silentServer(FIRST), ...silentServer(SECOND), seen('lookup', API_NAME, lookup([], { outcome: 'failed', errno: 'EAI_AGAIN' }))],
+  },
+  {
     name: 'both resolvers silent, the hosts alive', steps: ['dns.server-silent'], state: 'not-ready', folded: ['dns.forwarder-missing'], base: without(['tcp', 'tls', 'http']),
     seen: [...silentServer(FIRST), ...silentServer(SECOND), companyDns({ rcode: 'SERVFAIL', answers: [] }), seen('lookup', API_NAME, lookup([], { outcome: 'failed', errno: 'EAI_AGAIN' }))],
   },

@@ -4,23 +4,7 @@ import { exchangeSchemas } from '../../shared/observation/schema/exchange.ts';
 import { ANY_ADDRESSES } from '../../shared/observation/schema/common.ts';
 import { workstationSchemas } from '../../shared/observation/schema/workstation.ts';
 import { reportSchema, type Report } from '../../shared/report/schema.ts';
-
-interface JsonSchema {
-  readonly type?: string | readonly string[];
-  readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, JsonSchema>>;
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly anyOf?: readonly JsonSchema[];
-  readonly oneOf?: readonly JsonSchema[];
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly additionalProperties?: boolean | JsonSchema;
-  readonly items?: JsonSchema;
-  readonly format?: string;
-  readonly minimum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly maxLength?: number;
-}
+import { referred, type JsonSchema } from './json-schema.ts';
 
 export interface Filling {
   readonly text: string;
@@ -33,7 +17,7 @@ export function filled(schema: JsonSchema, filling: Filling, root: JsonSchema = 
   const { text, variant } = filling;
   const within = (inner: JsonSchema): unknown => filled(inner, filling, root);
   const branches = schema.anyOf ?? schema.oneOf;
-  if (schema.$ref !== undefined) return within(root.$defs?.[schema.$ref.replace('#/$defs/', '')] ?? {});
+  if (schema.$ref !== undefined) return within(referred(schema.$ref, root));
   if ('const' in schema) return schema.const;
   if (schema.enum !== undefined) return schema.enum[variant % schema.enum.length];
   if (branches !== undefined) return within(branches[variant % branches.length] ?? {});

@@ -19,7 +19,7 @@ interface Props {
 /** One root cause: what is wrong, why we say so, what to do, and whether it is mended. */
 export function StepCard({ step, number, first, canVerify }: Props): React.JSX.Element {
   const texts = useTexts();
-  const { owners, confidences } = useWords();
+  const { owners, confidences, alternative } = useWords();
   const [open, setOpen] = useState(first);
   const cleared = useRun(({ verified }) => verified[step.finding] === 'cleared');
   return (
@@ -38,7 +38,7 @@ export function StepCard({ step, number, first, canVerify }: Props): React.JSX.E
           {step.contact !== undefined && <p>{texts.result.contact(step.contact)}</p>}
           <h4 className={styles.heading}>{texts.result.whatToDo}</h4>
           <ul className={styles.actions}>{step.actions.map((action) => <ActionItem key={action.id} action={action} owner={step.owner} />)}</ul>
-          <Folded title={texts.result.couldAlsoBe} items={step.couldAlsoBe.map(({ title, difference }) => `${title} ${difference}`)} />
+          <Folded title={texts.result.couldAlsoBe} items={step.couldAlsoBe.map(alternative)} />
           <Folded title={texts.result.clears} items={step.clears.map(({ title }) => title)} />
           {canVerify && <VerifyRow finding={step.finding} />}
         </Collapsible.Panel>

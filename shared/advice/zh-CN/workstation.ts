@@ -45,7 +45,7 @@ export const workstation: FamilyTexts<'workstation'> = {
     explain: {
       meaning: '网卡已连接，但没有可用的 IPv4 地址，而私网路径依赖 IPv4。',
       detection: '所有已连接的网卡要么没有 IPv4 地址，要么只有 169.254.0.0/16 中的自动地址。',
-      confusedWith: '纯 IPv6 网络现象相同：网页可以打开，但“阿里云 VPC”连接类型不可用。',
+      confusedWith: '纯 IPv6 网络现象相同：网页可以打开，但“企业专网（VPC）”连接类型不可用。',
     },
   },
   'workstation.address-conflict': {

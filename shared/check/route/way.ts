@@ -15,16 +15,21 @@ export function farEnd(targets: readonly Ipv4[], context: Context, reportedBy: I
   return seen.findLast((router) => known.has(router)) ?? null;
 }
 
-/** leakOf gives a public router on the way: the packets left for the Internet. The own gateway is no way yet, whatever its address. */
-export function leakOf(targets: readonly Ipv4[], { facts }: Context): Ipv4 | null {
-  const gateways = new Set(facts.all('winner').map(({ gateway }) => gateway));
-  return routersTowards(facts, targets).findLast((address) => addressClass(address) === 'public' && !gateways.has(address)) ?? null;
+/** ownGateways are where packets leave this workstation: no way yet, whatever their addresses. */
+export function ownGateways({ facts }: Context): ReadonlySet<Ipv4 | null> {
+  return new Set(facts.all('winner').map(({ gateway }) => gateway));
+}
+
+/** leakOf gives a public router on the way: the packets left for the Internet. */
+export function leakOf(targets: readonly Ipv4[], context: Context): Ipv4 | null {
+  const gateways = ownGateways(context);
+  return routersTowards(context.facts, targets).findLast((address) => addressClass(address) === 'public' && !gateways.has(address)) ?? null;
 }
 
 /** beyondGateway gives the furthest router behind this workstation's own gateway; null: none answered. */
-export function beyondGateway(targets: readonly Ipv4[], { facts }: Context): Ipv4 | null {
-  const gateways = new Set(facts.all('winner').map(({ gateway }) => gateway));
-  const behind = facts
+export function beyondGateway(targets: readonly Ipv4[], context: Context): Ipv4 | null {
+  const gateways = ownGateways(context);
+  const behind = context.facts
     .all('trace')
     .filter(({ target }) => targets.includes(target))
     .flatMap(({ hops }) => hops.filter(({ ttl, reply, address }) => ttl > 1 && reply === 'ttl-exceeded' && !gateways.has(address)));
@@ -40,7 +45,12 @@ export function endsEarly(silent: readonly Ipv4[], answering: readonly Ipv4[], {
   return last !== undefined && !routersTowards(facts, silent).includes(last);
 }
 
-/** insideOffice gives a router of the office network that answered: the packets are in there. */
-export function insideOffice(targets: readonly Ipv4[], { facts, profile }: Context): Ipv4 | null {
-  return routersTowards(facts, targets).findLast((router) => profile.officeNetwork.some((block) => contains(block, router))) ?? null;
+/**
+ * insideOffice gives a router of the office network that answered: the packets are in there. The gateway of a hotspot or
+ * of a home may have an address of that network, and is none of its routers.
+ */
+export function insideOffice(targets: readonly Ipv4[], context: Context): Ipv4 | null {
+  const { facts, profile } = context;
+  const gateways = ownGateways(context);
+  return routersTowards(facts, targets).findLast((router) => !gateways.has(router) && profile.officeNetwork.some((block) => contains(block, router))) ?? null;
 }

@@ -12,7 +12,7 @@ import type { Adapter, Winner } from '../../observation/workstation.ts';
 import type { Context } from '../check.ts';
 import { askingFor, labelsOf, type Asked } from '../dns/asked-servers.ts';
 import { routersTowards } from '../liveness.ts';
-import { leakOf } from '../route/way.ts';
+import { leakOf, ownGateways } from '../route/way.ts';
 import { winnersOf } from '../targets.ts';
 import { prefixOf, tunnelsOf } from './winners.ts';
 
@@ -78,7 +78,7 @@ function isDefault(prefix: string): boolean {
 function isAwayOf({ targets, address, servers }: Seen, context: Context): boolean {
   const { facts, profile } = context;
   if (tunnelsOf(context).size > 0 || profile.lan.some((one) => contains(one, address))) return false;
-  const gateways = new Set(facts.all('winner').map(({ gateway }) => gateway));
+  const gateways = ownGateways(context);
   const inner = routersTowards(facts, targets).filter((router) => !gateways.has(router) && addressClass(router) === 'private');
   if (inner.length > 0) return false;
   const domains = valueOr(facts.one('resolvers'), []).flatMap((group) => group.domains);

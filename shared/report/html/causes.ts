@@ -29,7 +29,7 @@ function stepMarkup(step: ReportStep, page: Page, evidence: EvidenceIndex): Html
 <h4>${labels.why}</h4>
 <p${spoken}>${step.why}</p>
 ${evidenceLinks(step, page, evidence)}
-${step.couldAlsoBe.slice(0, MOST_NAMES).map((one) => html`<p class="other"><strong>${labels.couldAlsoBe}:</strong> <span${spoken}>${one.title} ${one.difference}</span> <code>${one.finding}</code></p>`)}
+${step.couldAlsoBe.slice(0, MOST_NAMES).map((one) => html`<p class="other"><strong>${labels.couldAlsoBe}:</strong> <span${spoken}>${words.alternative(one)}</span> <code>${one.finding}</code></p>`)}
 <h4>${labels.whatToDo}</h4>
 <ul class="actions">${step.actions.slice(0, MOST_COMMANDS).map((action) => actionMarkup(action, page))}</ul>
 ${clearsMarkup(step, page)}

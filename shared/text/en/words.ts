@@ -97,6 +97,7 @@ export const en: Words = {
     failed: 'the probe failed',
   },
   findingNames,
+  alternative: ({ title, difference }) => `${title}. ${difference}`,
   andMore: (count) => ` (and ${count} more)`,
   labels: {
     path: 'The way to the cloud computer',

@@ -97,6 +97,7 @@ export const zhCN: Words = {
     failed: '探测失败',
   },
   findingNames,
+  alternative: ({ title, difference }) => `${title}。${difference}`,
   andMore: (count) => `（另有 ${count} 项）`,
   labels: {
     path: '到云电脑的路径',

@@ -22,7 +22,7 @@ function isInstalled(): boolean {
   return existsSync(join(folder, existsSync(named) ? readFileSync(named, 'utf8') : 'electron'));
 }
 
-/** Flags that only this machine needs, as a container does; no script that is shipped has any. */
+/** Flags that the surroundings of the test need, such as --no-sandbox in a container; nothing that is shipped sets any. */
 function flags(): readonly string[] {
   return (process.env['VPC_DOCTOR_ELECTRON_FLAGS'] ?? '').split(' ').filter((flag) => flag !== '');
 }

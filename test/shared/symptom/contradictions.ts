@@ -35,6 +35,7 @@ const EN: readonly Pair[] = [
   [/No DNS server is configured/, PASSES.configured],
   [/None of the \d+ cloud computers answers/, /accepts connections on port/],
   [/This workstation itself blocks what it sends\./, PASSES.services],
+  [/there is no route of the company/, /The route itself seems to be there/],
   [/No cloud computer was tested/, /^computer\.reachable \S+ pass/m],
 ];
 
@@ -52,6 +53,7 @@ const ZH: readonly Pair[] = [
   [/VPC DNS 服务器 \S+、\S+ 无响应/, PASSES.resolver],
   [/到 API（.*）的连接没有应答/, PASSES.api],
   [/\d+ 台云电脑均无响应/, /的 \d+ 端口可以连接/],
+  [/没有公司的路由/, /路由本身应该是存在的/],
   [/未检测云电脑。/, /^computer\.reachable \S+ pass/m],
 ];
 
