@@ -4,7 +4,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const vite = fileURLToPath(new URL('../node_modules/vite/bin/vite.js', import.meta.url));
-const PARTS = [['cli'], ['renderer'], ['electron', '--mode', 'main'], ['electron', '--mode', 'preload'], ['electron', '--mode', 'native']];
+const PARTS = [
+  ['cli'],
+  ['renderer'],
+  ['electron', '--mode', 'main'],
+  ['electron', '--mode', 'preload'],
+  ['electron', '--mode', 'native'],
+];
 
 for (const [name, ...mode] of PARTS) {
   const args = [vite, 'build', '-c', `vite.${name}.config.ts`, ...mode, '--logLevel', 'warn'];

@@ -10,7 +10,9 @@ export function guide() {
   return {
     name: 'guide',
     generateBundle() {
-      const emit = (fileName, source) => { this.emitFile({ type: 'asset', fileName, source }); };
+      const emit = (fileName, source) => {
+        this.emitFile({ type: 'asset', fileName, source });
+      };
       const pictures = new Set();
       for (const language of LANGUAGES) {
         const text = readFileSync(new URL(`guide.${language}.md`, docs), 'utf8');

@@ -13,11 +13,15 @@ const BENCH = [
 const POLICY = '/usr/sbin/policy-rc.d';
 
 const needed = process.argv.includes('--bench') ? [...LAB, ...BENCH] : LAB;
-const missing = needed.filter(({ paths }) => !paths.some((path) => existsSync(path))).map((tool) => tool.package);
+const missing = needed
+  .filter(({ paths }) => !paths.some((path) => existsSync(path)))
+  .map((tool) => tool.package);
 
 if (missing.length > 0 && canInstall) {
   console.log(`Installing for the network lab: ${missing.join(' ')}`);
-  withoutServices(() => { install(missing); });
+  withoutServices(() => {
+    install(missing);
+  });
 }
 
 /** Debian starts a daemon as it installs it; a DNS server would ask the internet at once. The lab runs its own. */

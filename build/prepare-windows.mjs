@@ -49,10 +49,18 @@ function prepare() {
 
 function fetchPackage({ name, version, folder }) {
   const place = join(cache, folder);
-  if (existsSync(join(place, 'package.json')) && JSON.parse(readFileSync(join(place, 'package.json'), 'utf8')).version === version) return;
+  if (
+    existsSync(join(place, 'package.json')) &&
+    JSON.parse(readFileSync(join(place, 'package.json'), 'utf8')).version === version
+  )
+    return;
   const work = mkdtempSync(join(tmpdir(), 'vpc-doctor-pack-'));
   try {
-    const packed = execFileSync('npm', ['pack', '--silent', `${name}@${version}`, '--pack-destination', work], { encoding: 'utf8', cwd: work });
+    const packed = execFileSync(
+      'npm',
+      ['pack', '--silent', `${name}@${version}`, '--pack-destination', work],
+      { encoding: 'utf8', cwd: work },
+    );
     execFileSync('tar', ['xzf', join(work, packed.trim().split('\n').at(-1) ?? ''), '-C', work]);
     rmSync(place, { recursive: true, force: true });
     mkdirSync(join(place, '..'), { recursive: true });
@@ -66,7 +74,11 @@ function fetchPackage({ name, version, folder }) {
 function makePrefix() {
   const fresh = mkdtempSync(join(tmpdir(), 'vpc-doctor-wine-'));
   const env = { ...process.env, WINEPREFIX: fresh, WINEARCH: 'win64', WINEDEBUG: '-all', DISPLAY: '' };
-  execFileSync('unshare', ['-n', 'wine', 'winecfg', '-v', 'win10'], { env, stdio: 'ignore', timeout: 120_000 });
+  execFileSync('unshare', ['-n', 'wine', 'winecfg', '-v', 'win10'], {
+    env,
+    stdio: 'ignore',
+    timeout: 120_000,
+  });
   execFileSync('unshare', ['-n', 'wineserver', '-w'], { env, stdio: 'ignore', timeout: 60_000 });
   return fresh;
 }

@@ -4,6 +4,12 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript-native/package.json')), 'bin/tsc');
-const failed = ['.', 'shared', 'renderer'].filter((part) => spawnSync(process.execPath, [compiler, '--noEmit', '-p', part], { stdio: 'inherit' }).status !== 0);
+const compiler = join(
+  dirname(createRequire(import.meta.url).resolve('typescript-native/package.json')),
+  'bin/tsc',
+);
+const failed = ['.', 'shared', 'renderer'].filter(
+  (part) =>
+    spawnSync(process.execPath, [compiler, '--noEmit', '-p', part], { stdio: 'inherit' }).status !== 0,
+);
 process.exitCode = failed.length === 0 ? 0 : 1;

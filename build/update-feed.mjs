@@ -4,7 +4,13 @@
 export function updateFeed(given) {
   if (given === undefined || given === '') return '';
   const url = URL.canParse(given) ? new URL(given) : null;
-  const isPlain = url !== null && url.protocol === 'https:' && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+  const isPlain =
+    url !== null &&
+    url.protocol === 'https:' &&
+    url.username === '' &&
+    url.password === '' &&
+    url.search === '' &&
+    url.hash === '';
   if (!isPlain) throw new Error(`VPC_DOCTOR_UPDATE_FEED: ${given} is no plain https address`);
   return url.href;
 }

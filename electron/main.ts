@@ -1,6 +1,17 @@
 /** The desktop app. Thin: it opens the doors of Electron and hands everything else to the host. */
 import { join } from 'node:path';
-import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  session,
+  shell,
+} from 'electron';
 import type { MenuCommand } from '../shared/contract/contract.ts';
 import { HostError } from '../shared/contract/dispatch.ts';
 import { PREVIEW_PATH } from '../shared/contract/names.ts';
@@ -44,21 +55,26 @@ let reopen: (() => void) | null = null;
 /** Of menus and dialogs: as the settings say. */
 let language: Language = 'en';
 
-const askForUpdates = __UPDATE_FEED__ === '' ? null : updateCommand({
-  feed: __UPDATE_FEED__,
-  current: VERSION,
-  ask: async (feed) => (await import('./window/update-question.ts')).askFeed(feed),
-  show: (options) => {
-    const window = openWindow();
-    return window === null ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options);
-  },
-});
+const askForUpdates =
+  __UPDATE_FEED__ === ''
+    ? null
+    : updateCommand({
+        feed: __UPDATE_FEED__,
+        current: VERSION,
+        ask: async (feed) => (await import('./window/update-question.ts')).askFeed(feed),
+        show: (options) => {
+          const window = openWindow();
+          return window === null ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options);
+        },
+      });
 
 // Before anything else: no process of a page may ever run outside the sandbox.
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: PRIVILEGES }]);
 lockContents(app, () => readingOptions(isDevelopment));
-app.on('web-contents-created', (_event, contents) => { contents.on('did-create-window', giveReadingMenu); });
+app.on('web-contents-created', (_event, contents) => {
+  contents.on('did-create-window', giveReadingMenu);
+});
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', show);
@@ -76,18 +92,31 @@ function fail(error: unknown): void {
 async function start(): Promise<void> {
   lockSession(session.defaultSession);
   const files = await StaticFiles.open(RENDERER);
-  const { file: bounds } = await KeptFile.open(join(app.getPath('userData'), 'window.json'), boundsSchema, FIRST_BOUNDS);
+  const { file: bounds } = await KeptFile.open(
+    join(app.getPath('userData'), 'window.json'),
+    boundsSchema,
+    FIRST_BOUNDS,
+  );
   const printer = new PdfPrinter();
   const host = await openHost(printer.print);
-  const made = (path: string): string | null => (path === PREVIEW_PATH ? host.preview() : path === PRINT_PATH ? printer.page : null);
+  const made = (path: string): string | null =>
+    path === PREVIEW_PATH ? host.preview() : path === PRINT_PATH ? printer.page : null;
   protocol.handle(SCHEME, ({ url, method }) => answer(url, method, files, made));
   handleCalls(ipcMain, host.handlers);
   apply(host.settings());
-  reopen = () => { main = openMainWindow(PRELOAD, bounds, isDevelopment, () => language); };
+  reopen = () => {
+    main = openMainWindow(PRELOAD, bounds, isDevelopment, () => language);
+  };
   reopen();
-  app.on('activate', () => { if (openWindow() === null) show(); });
-  app.on('window-all-closed', () => { if (platform !== 'darwin') app.quit(); });
-  app.on('before-quit', () => { host.stop(); });
+  app.on('activate', () => {
+    if (openWindow() === null) show();
+  });
+  app.on('window-all-closed', () => {
+    if (platform !== 'darwin') app.quit();
+  });
+  app.on('before-quit', () => {
+    host.stop();
+  });
   endAfterWriting(app, () => Promise.all([bounds.written(), host.written()]));
 }
 
@@ -104,7 +133,8 @@ function openHost(print: PrintPdf): Promise<Host> {
     save: async ({ name, content }) => {
       const options = saveDialog(name, app.getPath('downloads'), language);
       const window = openWindow();
-      const chosen = window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
+      const chosen =
+        window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
       if (chosen.canceled || chosen.filePath === '') return { state: 'cancelled' };
       // The dialog has asked already whether an existing file may be replaced.
       await writeFileAtomically(chosen.filePath, content, true).catch(asHostError);
@@ -127,7 +157,9 @@ function openHost(print: PrintPdf): Promise<Host> {
 }
 
 function asHostError(error: unknown): never {
-  throw new HostError('cannot-write', error instanceof Error ? error.message : String(error), { cause: error });
+  throw new HostError('cannot-write', error instanceof Error ? error.message : String(error), {
+    cause: error,
+  });
 }
 
 function systemLanguage(): Language {
@@ -142,8 +174,15 @@ function apply(settings: Settings): void {
     main?.send({ type: 'command', command });
   };
   language = languageIn(settings, systemLanguage());
-  const update = askForUpdates === null ? null : (): void => { void askForUpdates(language); };
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, language, isDevelopment, send, update)));
+  const update =
+    askForUpdates === null
+      ? null
+      : (): void => {
+          void askForUpdates(language);
+        };
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(menuTemplate(platform, language, isDevelopment, send, update)),
+  );
   // Where every window has a menu, all of them have got this one.
   BrowserWindow.getAllWindows().forEach(giveReadingMenu);
 }

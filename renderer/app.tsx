@@ -35,7 +35,15 @@ export function App(): React.JSX.Element {
       <Header />
       <main className={styles.main} id="main">
         <Notices />
-        {info === null ? loading : <CrashBoundary key={page} texts={texts.errors}><Suspense fallback={loading}><Current /></Suspense></CrashBoundary>}
+        {info === null ? (
+          loading
+        ) : (
+          <CrashBoundary key={page} texts={texts.errors}>
+            <Suspense fallback={loading}>
+              <Current />
+            </Suspense>
+          </CrashBoundary>
+        )}
       </main>
     </>
   );

@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import { guidOf, keyOf, nameOf, UPGRADE_CODE } from './names.mjs';
 
-const NEWER = 'A newer version of VPC Doctor is installed already. Uninstall it first to go back to this one.';
+const NEWER =
+  'A newer version of VPC Doctor is installed already. Uninstall it first to go back to this one.';
 
 /** `root` is where wixl is started, `folder` what becomes the installation's folder, seen from there. */
 export function sourceOf({ version, root, folder }) {
@@ -48,7 +49,9 @@ ${[...components, 'StartMenu', 'Managed'].map((id) => `      <ComponentRef Id="$
 
 /** A component per file: its key, so that a repair finds each that is missing. */
 function contentOf(place, path) {
-  const entries = readdirSync(posix.join(place.root, place.folder, path), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = readdirSync(posix.join(place.root, place.folder, path), { withFileTypes: true }).sort(
+    (a, b) => (a.name < b.name ? -1 : 1),
+  );
   const components = [];
   const parts = entries.map((entry, index) => {
     const inner = posix.join(path, entry.name);

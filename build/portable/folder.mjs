@@ -1,6 +1,16 @@
 // The folder of a portable command line: Node, the bundle, what starts it, licences and checksums.
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UNIX_LAUNCHER, WINDOWS_LAUNCHER } from './launchers.mjs';
@@ -28,7 +38,10 @@ export function makeFolder(system, folder, parts = partsOf(system)) {
     cpSync(join(root, 'dist', part), join(folder, part), { recursive: true });
   }
   const { name, version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ name, version, license, private: true, type: 'module' }, null, 2)}\n`);
+  writeFileSync(
+    join(folder, 'package.json'),
+    `${JSON.stringify({ name, version, license, private: true, type: 'module' }, null, 2)}\n`,
+  );
   addRuntime(system, folder, parts);
   addLauncher(system, folder);
   addLicences(folder, parts);
@@ -41,7 +54,11 @@ function addRuntime(system, folder, { node, native }) {
   copyFileSync(node, join(folder, 'runtime', executable));
   chmodSync(join(folder, 'runtime', executable), 0o755);
   // Only the library itself; the file beside it is for C programs.
-  if (native !== null) cpSync(native.folder, join(folder, 'node_modules', native.name), { recursive: true, filter: (path) => !path.endsWith('.lib') });
+  if (native !== null)
+    cpSync(native.folder, join(folder, 'node_modules', native.name), {
+      recursive: true,
+      filter: (path) => !path.endsWith('.lib'),
+    });
 }
 
 function addLauncher(system, folder) {
@@ -63,11 +80,20 @@ function addLicences(folder, { nodeLicence, native }) {
 
 /** Every file below a folder, by its path with slashes, in order. */
 export function filesIn(folder) {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile());
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
   return names.map((name) => name.replaceAll('\\', '/')).sort();
 }
 
 /** In the form of `sha256sum -c`. */
 export function checksums(folder, names) {
-  return names.map((name) => `${createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')}  ${name}\n`).join('');
+  return names
+    .map(
+      (name) =>
+        `${createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex')}  ${name}\n`,
+    )
+    .join('');
 }

@@ -29,4 +29,10 @@ for (const system of asked.length === 0 ? Object.keys(SYSTEMS) : asked) {
     rmSync(work, { recursive: true, force: true });
   }
 }
-writeFileSync(join(output, 'SHA256SUMS'), checksums(output, filesIn(output).filter((file) => file.endsWith('.zip'))));
+writeFileSync(
+  join(output, 'SHA256SUMS'),
+  checksums(
+    output,
+    filesIn(output).filter((file) => file.endsWith('.zip')),
+  ),
+);

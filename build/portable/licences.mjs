@@ -9,20 +9,34 @@ const TEXT = /^(?:licen[cs]e|copying|notice)/i;
 /** What `npm ci --omit=dev` installs here; optional packages are for one system each, and told by their own file. */
 function bundled() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  return Object.entries(packages).filter(([folder, { dev, optional }]) => folder !== '' && dev !== true && optional !== true).map(([folder]) => join(root, folder));
+  return Object.entries(packages)
+    .filter(([folder, { dev, optional }]) => folder !== '' && dev !== true && optional !== true)
+    .map(([folder]) => join(root, folder));
 }
 
 /** One text for all of them. */
 export function thirdPartyLicences() {
-  return bundled().map(licenceOf).join(`\n${'='.repeat(80)}\n\n`);
+  return bundled()
+    .map(licenceOf)
+    .join(`\n${'='.repeat(80)}\n\n`);
 }
 
 /** Name, version, licence and its text; a package without one has its author and the name of the licence. */
 export function licenceOf(folder) {
-  const { name, version, license, author, homepage } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const texts = readdirSync(folder).filter((file) => TEXT.test(file)).sort().map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const { name, version, license, author, homepage } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  );
+  const texts = readdirSync(folder)
+    .filter((file) => TEXT.test(file))
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8').trim());
   const by = typeof author === 'object' ? author?.name : author;
-  const about = [`${name} ${version}`, `Licence: ${license}`, ...(by === undefined ? [] : [`Author: ${by}`]), ...(homepage === undefined ? [] : [homepage])];
+  const about = [
+    `${name} ${version}`,
+    `Licence: ${license}`,
+    ...(by === undefined ? [] : [`Author: ${by}`]),
+    ...(homepage === undefined ? [] : [homepage]),
+  ];
   return `${[about.join('\n'), ...texts].join('\n\n')}\n`;
 }
 

@@ -11,7 +11,10 @@ const isWindows = process.platform === 'win32';
 
 /** Gives the folder of a package, which is fetched where it is not here, and must have the digest that we know. */
 export function packageFolder({ name, version, integrity }) {
-  const place = join(CACHE, `${name.replaceAll('/', '+')}-${version}-${createHash('sha256').update(integrity).digest('hex').slice(0, 12)}`);
+  const place = join(
+    CACHE,
+    `${name.replaceAll('/', '+')}-${version}-${createHash('sha256').update(integrity).digest('hex').slice(0, 12)}`,
+  );
   if (existsSync(place)) return place;
   mkdirSync(CACHE, { recursive: true });
   const work = mkdtempSync(join(tmpdir(), 'vpc-doctor-fetch-'));
@@ -30,7 +33,11 @@ export function packageFolder({ name, version, integrity }) {
 
 function fetched(spec, work) {
   // Windows starts npm's command file by a shell alone; no part of this command comes from outside.
-  const printed = execFileSync('npm', ['pack', '--silent', spec], { encoding: 'utf8', cwd: work, shell: isWindows });
+  const printed = execFileSync('npm', ['pack', '--silent', spec], {
+    encoding: 'utf8',
+    cwd: work,
+    shell: isWindows,
+  });
   return join(work, printed.trim().split('\n').at(-1).trim());
 }
 

@@ -11,8 +11,12 @@ const WHEN = new Date('2000-01-01T00:00:00Z');
 export async function zipFolder(folder, name, file) {
   const zip = new ZipFile();
   for (const path of filesIn(folder)) {
-    const isProgram = /^(?:runtime\/node|vpc-doctor)/.test(path) || (statSync(join(folder, path)).mode & 0o100) !== 0;
-    zip.addFile(join(folder, path), `${name}/${path}`, { mtime: WHEN, mode: isProgram ? 0o100755 : 0o100644 });
+    const isProgram =
+      /^(?:runtime\/node|vpc-doctor)/.test(path) || (statSync(join(folder, path)).mode & 0o100) !== 0;
+    zip.addFile(join(folder, path), `${name}/${path}`, {
+      mtime: WHEN,
+      mode: isProgram ? 0o100755 : 0o100644,
+    });
   }
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(file));

@@ -43,7 +43,9 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     redact: options.redact,
     note,
     repeat: repeatedOptions(options),
-    ...(options.history && !isBorrowed() ? { history: await History.open(dataFolder(supportedPlatform(), process.env)) } : {}),
+    ...(options.history && !isBorrowed()
+      ? { history: await History.open(dataFolder(supportedPlatform(), process.env)) }
+      : {}),
     ...(options.evidence === undefined ? {} : { evidence: options.evidence }),
     ...(only.length === 0 ? {} : { only }),
     ...(options.output === undefined ? {} : { output: options.output }),
@@ -59,5 +61,7 @@ function isBorrowed(): boolean {
 function checkId(text: string): CheckId {
   const found = CHECK_IDS.find((id) => id === text);
   if (found !== undefined) return found;
-  throw new CliError(`--only: found ${JSON.stringify(text)};${didYouMean(text, CHECK_IDS)} allowed: ${CHECK_IDS.join(', ')}.`);
+  throw new CliError(
+    `--only: found ${JSON.stringify(text)};${didYouMean(text, CHECK_IDS)} allowed: ${CHECK_IDS.join(', ')}.`,
+  );
 }

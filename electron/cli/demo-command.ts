@@ -26,7 +26,13 @@ export async function demoCommand(name: string | undefined, options: DemoOptions
   const language = languageOf(options.lang);
   if (options.list === true) {
     const width = Math.max(...SCENARIO_NAMES.map((one) => one.length));
-    await toStdout(ofTheTool(plain(SCENARIO_NAMES.map((one) => `${one.padEnd(width)}  ${SCENARIOS[one].title[language]}\n`).join(''))));
+    await toStdout(
+      ofTheTool(
+        plain(
+          SCENARIO_NAMES.map((one) => `${one.padEnd(width)}  ${SCENARIOS[one].title[language]}\n`).join(''),
+        ),
+      ),
+    );
     return EXIT.ready;
   }
   const note = noteFrom(options);
@@ -52,11 +58,15 @@ export async function demoCommand(name: string | undefined, options: DemoOptions
 
 function checked(name: string): Scenario {
   if (!isScenario(name)) {
-    throw new CliError(`no scenario "${name}";${didYouMean(name, SCENARIO_NAMES)} vpc-doctor demo --list shows them all.`);
+    throw new CliError(
+      `no scenario "${name}";${didYouMean(name, SCENARIO_NAMES)} vpc-doctor demo --list shows them all.`,
+    );
   }
   const scenario: Scenario = SCENARIOS[name];
   if (scenario.needsSilentPorts === true && process.platform === 'win32') {
-    throw new CliError(`the scenario ${name} needs a port that swallows packets, which Windows cannot make without administrator rights.`);
+    throw new CliError(
+      `the scenario ${name} needs a port that swallows packets, which Windows cannot make without administrator rights.`,
+    );
   }
   return scenario;
 }
@@ -65,7 +75,9 @@ function withComputers(scenario: Scenario, count: string | undefined): Scenario 
   if (count === undefined) return scenario;
   const total = Number(count);
   if (!Number.isInteger(total) || total < 1 || total > MOST_COMPUTERS) {
-    throw new CliError(`--computers: found "${count}", allowed is a whole number from 1 to ${MOST_COMPUTERS}.`);
+    throw new CliError(
+      `--computers: found "${count}", allowed is a whole number from 1 to ${MOST_COMPUTERS}.`,
+    );
   }
   return { ...scenario, computers: { total, silent: Math.min(scenario.computers.silent, total - 1) } };
 }

@@ -1,5 +1,10 @@
 import { CHECKS } from '../../shared/check/registry.ts';
-import { definitionOf, FINDING_CODES, isFindingCode, type FindingCode } from '../../shared/diagnosis/findings.ts';
+import {
+  definitionOf,
+  FINDING_CODES,
+  isFindingCode,
+  type FindingCode,
+} from '../../shared/diagnosis/findings.ts';
 import { explainOf } from '../../shared/advice/words.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { TerminalText } from '../../shared/text/target-text.ts';
@@ -22,12 +27,17 @@ export async function explainCommand(code: string | undefined, options: { lang?:
 
 function checked(code: string): FindingCode {
   if (isFindingCode(code)) return code;
-  throw new CliError(`no finding "${code}";${didYouMean(code, FINDING_CODES)} vpc-doctor explain lists them all.`);
+  throw new CliError(
+    `no finding "${code}";${didYouMean(code, FINDING_CODES)} vpc-doctor explain lists them all.`,
+  );
 }
 
 function list(language: Language, page: TextOptions): TerminalText[] {
   const width = Math.max(...FINDING_CODES.map((code) => code.length));
-  return FINDING_CODES.map((code) => line`${page.colors.bold(plain(code.padEnd(width)))}  ${plain(words(language).findingNames[code])}`);
+  return FINDING_CODES.map(
+    (code) =>
+      line`${page.colors.bold(plain(code.padEnd(width)))}  ${plain(words(language).findingNames[code])}`,
+  );
 }
 
 /** explain gives the lines on one finding. */
@@ -36,7 +46,11 @@ export function explain(code: FindingCode, language: Language, page: TextOptions
   const { severity, owner, explainedBy } = definitionOf(code);
   const texts = explainOf(code, language);
   const checks = CHECKS.filter((check) => check.finds.includes(code)).map((check) => check.id);
-  const part = (title: string, text: string): TerminalText[] => [plain(''), page.colors.bold(plain(title)), ...wrapped(text, page, '  ')];
+  const part = (title: string, text: string): TerminalText[] => [
+    plain(''),
+    page.colors.bold(plain(title)),
+    ...wrapped(text, page, '  '),
+  ];
   return [
     page.colors.bold(plain(`${code}: ${findingNames[code]}`)),
     page.colors.dim(plain(`${severities[severity]} · ${labels.who}: ${owners[owner]}`)),

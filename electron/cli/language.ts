@@ -7,7 +7,8 @@ export function languageOf(option: string | undefined, env: NodeJS.ProcessEnv = 
   // `zh` is what people type; there is one Chinese here.
   const wanted = option.toLowerCase() === 'zh' ? 'zh-cn' : option.toLowerCase();
   const found = LANGUAGES.find((language) => language.toLowerCase() === wanted);
-  if (found === undefined) throw new CliError(`--lang: found "${option}", allowed are ${LANGUAGES.join(' and ')}.`);
+  if (found === undefined)
+    throw new CliError(`--lang: found "${option}", allowed are ${LANGUAGES.join(' and ')}.`);
   return found;
 }
 

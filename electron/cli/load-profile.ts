@@ -29,9 +29,13 @@ export interface LoadedProfile {
 const MOST_PEM_BYTES = 4 * 1024 * 1024;
 
 export async function loadProfile(options: ProfileOptions, language: Language): Promise<LoadedProfile> {
-  const base = options.profile === undefined ? defaultProfile() : await readProfileFile(options.profile, language);
+  const base =
+    options.profile === undefined ? defaultProfile() : await readProfileFile(options.profile, language);
   const regional = options.region === undefined ? base : withRegion(base, options.region);
-  const profile = withTargets(regional, [...(await fromCsv(options.targets, language)), ...(options.target ?? []).map(fromOption)]);
+  const profile = withTargets(regional, [
+    ...(await fromCsv(options.targets, language)),
+    ...(options.target ?? []).map(fromOption),
+  ]);
   return { profile, trustedCaPem: await readTrustedCa(profile, options.profile) };
 }
 
@@ -51,15 +55,21 @@ function refused(problems: readonly Problem[], more: number, path: string, langu
 /** A region given by hand wins, and its names with it. */
 function withRegion(profile: Profile, text: string): Profile {
   const region = regionOf(text);
-  if (region === null) throw new CliError(`--region: found ${JSON.stringify(text)};${didYouMean(text, REGION_IDS)} allowed: ${REGION_IDS.join(', ')}, or an office network ID such as cn-hangzhou+dir-123.`);
+  if (region === null)
+    throw new CliError(
+      `--region: found ${JSON.stringify(text)};${didYouMean(text, REGION_IDS)} allowed: ${REGION_IDS.join(', ')}, or an office network ID such as cn-hangzhou+dir-123.`,
+    );
   return { ...profile, region, apiHosts: apiHosts(region).map((host) => ({ host, port: profile.apiPort })) };
 }
 
-const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding, { fatal: true }).decode(bytes);
+const decode = (bytes: Uint8Array, encoding: string): string =>
+  new TextDecoder(encoding, { fatal: true }).decode(bytes);
 
 async function fromCsv(path: string | undefined, language: Language): Promise<readonly CloudComputer[]> {
   if (path === undefined) return [];
-  const { computers, problems, more } = parseTargets(listText(await readBytes(path, LIMITS.targetsBytes), decode));
+  const { computers, problems, more } = parseTargets(
+    listText(await readBytes(path, LIMITS.targetsBytes), decode),
+  );
   // A check of half the list would say nothing of the other half.
   if (problems.length > 0) throw refused(problems, more, path, language);
   return computers;
@@ -67,16 +77,28 @@ async function fromCsv(path: string | undefined, language: Language): Promise<re
 
 function fromOption(text: string): CloudComputer {
   const target = parseTarget(text);
-  if (target === null) throw new CliError(`--target: found ${JSON.stringify(text)}; allowed: an IPv4 address, with a port if needed, such as 172.16.0.5:443.`);
+  if (target === null)
+    throw new CliError(
+      `--target: found ${JSON.stringify(text)}; allowed: an IPv4 address, with a port if needed, such as 172.16.0.5:443.`,
+    );
   return target;
 }
 
 /** The path in a profile is relative to the profile. */
-async function readTrustedCa({ trustedCa }: Profile, profilePath: string | undefined): Promise<string | null> {
+async function readTrustedCa(
+  { trustedCa }: Profile,
+  profilePath: string | undefined,
+): Promise<string | null> {
   if (trustedCa === null) return null;
   const path = profilePath === undefined ? trustedCa : resolve(dirname(profilePath), trustedCa);
   // The profile names it, and may come from somebody else.
-  const pem = await readRegular(path, MOST_PEM_BYTES).then((bytes) => bytes.toString('utf8'), (error: unknown) => { throw new CliError(error instanceof Error ? error.message : String(error)); });
-  if (!pem.includes('-----BEGIN CERTIFICATE-----')) throw new CliError(`${path} (trustedCa) holds no PEM certificate.`);
+  const pem = await readRegular(path, MOST_PEM_BYTES).then(
+    (bytes) => bytes.toString('utf8'),
+    (error: unknown) => {
+      throw new CliError(error instanceof Error ? error.message : String(error));
+    },
+  );
+  if (!pem.includes('-----BEGIN CERTIFICATE-----'))
+    throw new CliError(`${path} (trustedCa) holds no PEM certificate.`);
   return pem;
 }

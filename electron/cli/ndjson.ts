@@ -9,7 +9,8 @@ import { knowingly, ofTheTool, type Shareable } from '../host/gate.ts';
 import { lineGate } from '../host/share-run.ts';
 import type { RunEvent } from '../engine/event.ts';
 
-const PLATFORM: Platform = process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux';
+const PLATFORM: Platform =
+  process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux';
 
 type EventRedactor = Pick<Redactor, 'value' | 'observation'>;
 
@@ -17,7 +18,10 @@ type EventRedactor = Pick<Redactor, 'value' | 'observation'>;
  * eventLines turns the event stream into NDJSON, one line per event. The last event is left out: the
  * finished report follows as the last line, in the form of `--format json`.
  */
-export function eventLines(language: Language, redactor: EventRedactor | null): (event: RunEvent) => Shareable<JsonText> {
+export function eventLines(
+  language: Language,
+  redactor: EventRedactor | null,
+): (event: RunEvent) => Shareable<JsonText> {
   const look = redactor === null ? knowingly : lineGate();
   return (event) => {
     const value = wire(event, language);
@@ -41,7 +45,11 @@ function wire(event: RunEvent, language: Language): object | null {
       return null;
     case 'check': {
       const { findings, reason, ...rest } = event.result;
-      const check = { ...rest, reason: reasonText(reason, language), findings: findings.map((one) => one.code) };
+      const check = {
+        ...rest,
+        reason: reasonText(reason, language),
+        findings: findings.map((one) => one.code),
+      };
       return { type: event.type, check };
     }
     case 'run-started':

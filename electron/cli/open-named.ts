@@ -7,7 +7,10 @@ import { readBounded, ReadError } from '../host/read-bounded.ts';
 import { CliError } from './exit-code.ts';
 
 /** openNamed opens a report, a bundle or a folder that the user named; throws a CliError that says what is wrong with it. */
-export async function openNamed(path: string, language: Language): Promise<Extract<OpenedFile, { ok: true }>> {
+export async function openNamed(
+  path: string,
+  language: Language,
+): Promise<Extract<OpenedFile, { ok: true }>> {
   const opened = await openAny(path, language).catch((error: unknown): OpenedFile => {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -22,7 +25,11 @@ async function openAny(path: string, language: Language): Promise<OpenedFile> {
   try {
     return await openReportFile(await readBounded(path, MOST_BUNDLE_BYTES), path, { language });
   } catch (error) {
-    if (error instanceof ReadError && error.code === 'TOO-LARGE') return { ok: false, problem: { code: 'too-large', bytes: MOST_BUNDLE_BYTES + 1, allowed: MOST_BUNDLE_BYTES } };
+    if (error instanceof ReadError && error.code === 'TOO-LARGE')
+      return {
+        ok: false,
+        problem: { code: 'too-large', bytes: MOST_BUNDLE_BYTES + 1, allowed: MOST_BUNDLE_BYTES },
+      };
     throw error;
   }
 }

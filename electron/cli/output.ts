@@ -53,12 +53,20 @@ export function toStdout(text: Shareable<FinishedText>): Promise<void> {
 }
 
 /** writeFile writes a file for the user; throws a CliError that names the file and the system's reason. */
-export async function writeFile(path: string, content: Shareable<string | Uint8Array>, overwrite: boolean): Promise<void> {
+export async function writeFile(
+  path: string,
+  content: Shareable<string | Uint8Array>,
+  overwrite: boolean,
+): Promise<void> {
   try {
     await writeFileAtomically(path, content, overwrite);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    if (error.code === 'NOT-A-FILE') throw new CliError(`${path} is no regular file and is left as it is. Choose another name.`, EXIT.failed);
+    if (error.code === 'NOT-A-FILE')
+      throw new CliError(
+        `${path} is no regular file and is left as it is. Choose another name.`,
+        EXIT.failed,
+      );
     throw error.code === 'EEXIST' ? existing(path) : new CliError(error.message, EXIT.failed);
   }
 }

@@ -10,10 +10,15 @@ import { emit, refuseExisting, toStdout, type OutputOptions } from './output.ts'
 import { line, oneLine, plain } from './terminal.ts';
 
 /** profileInit prints or writes a commented profile. */
-export async function profileInit(options: OutputOptions & { region: string; lang?: string }): Promise<number> {
+export async function profileInit(
+  options: OutputOptions & { region: string; lang?: string },
+): Promise<number> {
   const language = languageOf(options.lang);
   const region = regionOf(options.region);
-  if (region === null) throw new CliError(`--region: found ${JSON.stringify(options.region)}; allowed: ${REGION_IDS.join(', ')}.`);
+  if (region === null)
+    throw new CliError(
+      `--region: found ${JSON.stringify(options.region)}; allowed: ${REGION_IDS.join(', ')}.`,
+    );
   await refuseExisting(options);
   await emit(ofTheTool(plain(profileTemplate(region, language))), options);
   return EXIT.ready;
@@ -24,9 +29,10 @@ export async function profileValidate(file: string, options: { lang?: string }):
   const language = languageOf(options.lang);
   const profile = await readProfileFile(file, language);
   const count = profile.cloudComputers.length;
-  const told = language === 'en'
-    ? `${file} is valid: region ${profile.region}, ${profile.resolvers.length} resolvers, ${count} cloud computers.`
-    : `${file} 有效：地域 ${profile.region}，DNS 服务器 ${profile.resolvers.length} 台，云电脑 ${count} 台。`;
+  const told =
+    language === 'en'
+      ? `${file} is valid: region ${profile.region}, ${profile.resolvers.length} resolvers, ${count} cloud computers.`
+      : `${file} 有效：地域 ${profile.region}，DNS 服务器 ${profile.resolvers.length} 台，云电脑 ${count} 台。`;
   await toStdout(forOwnEyes(line`${oneLine(told)}\n`));
   return EXIT.ready;
 }

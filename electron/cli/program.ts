@@ -31,14 +31,20 @@ type Exit = (code: number) => void;
 /** program builds the command line; `exit` receives the exit code of the command that ran. */
 export function program(exit: Exit): Command {
   const cli = new Command('vpc-doctor')
-    .description('Will a log-on to Alibaba Cloud Workspace over a private network work from this workstation, and if not, what must be fixed?')
+    .description(
+      'Will a log-on to Alibaba Cloud Workspace over a private network work from this workstation, and if not, what must be fixed?',
+    )
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .addHelpText('after', EXAMPLES + EXIT_CODES)
     .showSuggestionAfterError()
     .showHelpAfterError('(add --help for the commands and options)')
     // What was typed stands in the message: it may have come from a page that somebody copied.
-    .configureOutput({ writeErr: (text) => { process.stderr.write(plain(text)); } })
+    .configureOutput({
+      writeErr: (text) => {
+        process.stderr.write(plain(text));
+      },
+    })
     .exitOverride();
   addCheck(cli, exit);
   addVerify(cli, exit);
@@ -58,16 +64,28 @@ function collect(value: string, before: readonly string[]): string[] {
 /** outputOptions are shared by every command that prints a report. */
 function outputOptions(command: Command): Command {
   return command
-    .addOption(new Option('--format <format>', 'form of the result on stdout; line: one line for tools that manage computers').choices(FORMATS).default('text'))
+    .addOption(
+      new Option(
+        '--format <format>',
+        'form of the result on stdout; line: one line for tools that manage computers',
+      )
+        .choices(FORMATS)
+        .default('text'),
+    )
     .option('--output <file>', 'write the result to a file, readable by you alone')
     .option('--force', 'overwrite an existing output file')
     .addOption(new Option('--lang <language>', `language: ${LANGUAGES.join(' or ')}; default: the system's`))
-    .option('--no-redact', 'keep private values (addresses, names, paths) in json, ndjson, html, markdown and the bundle');
+    .option(
+      '--no-redact',
+      'keep private values (addresses, names, paths) in json, ndjson, html, markdown and the bundle',
+    );
 }
 
 /** noteOptions are shared by every command that makes a report to be sent. */
 function noteOptions(command: Command): Command {
-  return command.option('--note <text>', 'what happened, in your words; it stands in the report').option('--since <text>', 'since when');
+  return command
+    .option('--note <text>', 'what happened, in your words; it stands in the report')
+    .option('--since <text>', 'since when');
 }
 
 function addCheck(cli: Command, exit: Exit): void {
@@ -75,12 +93,21 @@ function addCheck(cli: Command, exit: Exit): void {
     .command('check')
     .description('check this workstation and print the verdict with a fix checklist')
     .option('--profile <file>', 'profile in YAML or JSON (see: vpc-doctor profile init)')
-    .option('--region <id>', 'region id such as cn-hangzhou, or an office network ID such as cn-hangzhou+dir-123')
+    .option(
+      '--region <id>',
+      'region id such as cn-hangzhou, or an office network ID such as cn-hangzhou+dir-123',
+    )
     .option('--target <ip[:port]>', 'a cloud computer to reach; may be given several times', collect, [])
     .option('--targets <file.csv>', 'cloud computers from a CSV file: address, ports, name')
     .option('--only <check>', 'run one check only; may be given several times', collect, [])
-    .option('--budget <seconds>', 'time limit of the whole run (default: 10, up to 30 on a slow computer, more for thousands of cloud computers)')
-    .option('--evidence <file.zip>', 'write a bundle: the report, and what commands and files said; redacted, unless --no-redact')
+    .option(
+      '--budget <seconds>',
+      'time limit of the whole run (default: 10, up to 30 on a slow computer, more for thousands of cloud computers)',
+    )
+    .option(
+      '--evidence <file.zip>',
+      'write a bundle: the report, and what commands and files said; redacted, unless --no-redact',
+    )
     .option('--no-history', 'neither use nor keep the digest of runs: the addresses that worked last time');
   noteOptions(outputOptions(check))
     .addHelpText('after', EXAMPLES + EXIT_CODES)
@@ -93,7 +120,9 @@ function addCheck(cli: Command, exit: Exit): void {
 function addVerify(cli: Command, exit: Exit): void {
   cli
     .command('verify <finding>')
-    .description('run the checks that look for one finding again; exit code 0 when it is gone, 3 when it is still there, 5 when that is not known')
+    .description(
+      'run the checks that look for one finding again; exit code 0 when it is gone, 3 when it is still there, 5 when that is not known',
+    )
     .option('--profile <file>', 'profile in YAML or JSON, as for check')
     .option('--region <id>', 'region id, as for check')
     .option('--target <ip[:port]>', 'a cloud computer to reach; may be given several times', collect, [])
@@ -111,7 +140,10 @@ function addReport(cli: Command, exit: Exit): void {
     .command('report [file]')
     .description('print a saved report (JSON, bundle or folder) again, in another form')
     .option('--judge-again', "judge it with this version's rules, and say what that changes")
-    .option('--compare <file>', 'print what differs between it and another report; the later one comes second')
+    .option(
+      '--compare <file>',
+      'print what differs between it and another report; the later one comes second',
+    )
     .option('--evidence <file.zip>', 'write it as a bundle, with its outputs')
     .option('--schema', 'print the JSON Schema of a report');
   noteOptions(outputOptions(report))
@@ -127,9 +159,17 @@ function addReplay(cli: Command, exit: Exit): void {
     cli
       .command('replay <bundle>')
       .description('judge an evidence bundle (zip or folder) again, without touching this machine')
-      .option('--facts', 'print what was read from the bundle, as JSON, instead of a verdict; with private values')
+      .option(
+        '--facts',
+        'print what was read from the bundle, as JSON, instead of a verdict; with private values',
+      )
       .option('--redact', 'with --facts: hide private values')
-      .option('--target <ip>', 'with --facts: an address whose route is asked for; may be given several times', collect, [])
+      .option(
+        '--target <ip>',
+        'with --facts: an address whose route is asked for; may be given several times',
+        collect,
+        [],
+      )
       .option('--profile <file>', 'judge with this profile instead of the one in the bundle')
       .option('--region <id>', 'judge with the names of this region'),
   ).action(async (path: string, options: ReplayOptions) => {
@@ -169,7 +209,9 @@ function addProfile(cli: Command, exit: Exit): void {
 function addExplain(cli: Command, exit: Exit): void {
   cli
     .command('explain [code]')
-    .description('what a finding means, how it is detected, what it is confused with; without a code: the list')
+    .description(
+      'what a finding means, how it is detected, what it is confused with; without a code: the list',
+    )
     .option('--lang <language>', 'language')
     .action(async (code: string | undefined, options: { lang?: string }) => {
       const { explainCommand } = await import('./explain-command.ts');

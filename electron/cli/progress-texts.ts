@@ -3,7 +3,8 @@ import type { ProgressTexts } from './progress.ts';
 
 const TEXTS: Readonly<Record<Language, ProgressTexts>> = {
   en: {
-    checking: (done, total, seconds) => `Checking this workstation: ${done} of ${total} checks, ${seconds} s (Ctrl-C cancels)`,
+    checking: (done, total, seconds) =>
+      `Checking this workstation: ${done} of ${total} checks, ${seconds} s (Ctrl-C cancels)`,
     longer: 'taking longer than usual',
   },
   'zh-CN': {

@@ -21,7 +21,8 @@ export interface Progress {
 
 /** startProgress paints until stop is called; without a terminal it does nothing. */
 export function startProgress(stream: NodeJS.WriteStream, texts: ProgressTexts): Progress {
-  if (!stream.isTTY || process.env['TERM'] === 'dumb') return { onEvent: () => undefined, stop: () => undefined };
+  if (!stream.isTTY || process.env['TERM'] === 'dumb')
+    return { onEvent: () => undefined, stop: () => undefined };
   const started = performance.now();
   let total = 0;
   let frame = 0;

@@ -18,7 +18,9 @@ export function checkRows(checks: readonly ReportCheck[], page: Page): TerminalT
     else group.push(check);
   }
   return [...groups.values()].flatMap((group) =>
-    group.length > MOST_ROWS ? groupRow(group, page) : group.flatMap((check) => row(check, check.subject ?? '', check.reason, page)),
+    group.length > MOST_ROWS
+      ? groupRow(group, page)
+      : group.flatMap((check) => row(check, check.subject ?? '', check.reason, page)),
   );
 }
 
@@ -29,12 +31,24 @@ function groupRow(group: readonly ReportCheck[], page: Page): TerminalText[] {
   const more = group.length > NAMED_SUBJECTS ? ', …' : '';
   const reasons = new Set(group.map((check) => check.reason));
   const reason = reasons.size === 1 ? ` ${first.reason}` : '';
-  return row(first, `× ${group.length}`, `${page.words.outcomes[first.outcome]}: ${subjects.join(', ')}${more}${reason}`, page);
+  return row(
+    first,
+    `× ${group.length}`,
+    `${page.words.outcomes[first.outcome]}: ${subjects.join(', ')}${more}${reason}`,
+    page,
+  );
 }
 
 function row(check: ReportCheck, subject: string, text: string, page: Page): TerminalText[] {
   const { colors } = page;
-  const paint = { pass: colors.green, warn: colors.yellow, fail: colors.red, inconclusive: colors.yellow, skipped: colors.dim, error: colors.red };
+  const paint = {
+    pass: colors.green,
+    warn: colors.yellow,
+    fail: colors.red,
+    inconclusive: colors.yellow,
+    skipped: colors.dim,
+    error: colors.red,
+  };
   const name = oneLine(subject === '' ? check.id : `${check.id} ${subject}`);
   const head = line`  ${paint[check.outcome](plain(OUTCOME_SYMBOL[check.outcome]))} ${name}`;
   return [head, ...wrapped(text, page, '      ').map((one) => colors.dim(one))];

@@ -14,7 +14,12 @@ export const COMPARISON_FORMATS = ['text', 'json', 'markdown'] as const satisfie
 export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
 
 /** renderComparison gives a comparison in one form. */
-export function renderComparison(comparison: Comparison, format: ComparisonFormat, language: Language, toTerminal: boolean): FinishedText {
+export function renderComparison(
+  comparison: Comparison,
+  format: ComparisonFormat,
+  language: Language,
+  toTerminal: boolean,
+): FinishedText {
   switch (format) {
     case 'text':
       return comparisonText(comparison, language, compareWords(language).heading, toTerminal);
@@ -26,12 +31,26 @@ export function renderComparison(comparison: Comparison, format: ComparisonForma
 }
 
 /** comparisonText gives a comparison for a terminal, under a heading. */
-export function comparisonText(comparison: Comparison, language: Language, heading: string, toTerminal: boolean): TerminalText {
-  const page: TextOptions = { colors: colorsFor(toTerminal ? process.stdout : { isTTY: false }, toTerminal ? process.env : {}), columns: widthOf(process.stdout) };
+export function comparisonText(
+  comparison: Comparison,
+  language: Language,
+  heading: string,
+  toTerminal: boolean,
+): TerminalText {
+  const page: TextOptions = {
+    colors: colorsFor(toTerminal ? process.stdout : { isTTY: false }, toTerminal ? process.env : {}),
+    columns: widthOf(process.stdout),
+  };
   const sections = comparisonSections(comparison, language).map(({ title, lines }) => {
     return [page.colors.bold(plain(title)), ...lines.flatMap((one) => wrapped(one, page, '    ', '  - '))];
   });
   const same = hasDifferences(comparison) ? [] : [[plain(compareWords(language).same)]];
-  const head = [page.colors.bold(plain(heading)), ...sideLines(comparison, language).flatMap((one) => wrapped(one, page, '    ', '  '))];
-  return line`${joined([head, ...same, ...sections].map((lines) => joined(lines)), '\n\n')}\n`;
+  const head = [
+    page.colors.bold(plain(heading)),
+    ...sideLines(comparison, language).flatMap((one) => wrapped(one, page, '    ', '  ')),
+  ];
+  return line`${joined(
+    [head, ...same, ...sections].map((lines) => joined(lines)),
+    '\n\n',
+  )}\n`;
 }

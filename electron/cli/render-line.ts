@@ -12,7 +12,19 @@ export const MOST_IN_LINE = 2000;
 
 /** Typographic characters of our own texts; everything else becomes an escape. */
 const ASCII: ReadonlyMap<string, string> = new Map([
-  ['“', '"'], ['”', '"'], ['‘', "'"], ['’', "'"], ['–', '-'], ['—', '-'], ['…', '...'], ['→', '->'], ['×', 'x'], ['≥', '>='], ['≤', '<='], ['\u00a0', ' '], ['\ufffd', '?'],
+  ['“', '"'],
+  ['”', '"'],
+  ['‘', "'"],
+  ['’', "'"],
+  ['–', '-'],
+  ['—', '-'],
+  ['…', '...'],
+  ['→', '->'],
+  ['×', 'x'],
+  ['≥', '>='],
+  ['≤', '<='],
+  ['\u00a0', ' '],
+  ['\ufffd', '?'],
 ]);
 
 export interface LineOptions {
@@ -24,7 +36,10 @@ export interface LineOptions {
 export function renderLine(report: Report, options: LineOptions): TerminalText {
   const [first] = rootCauses(report);
   const marks = oneLine(`${report.verdict.state} ${code(first?.finding ?? '-')} ${first?.owner ?? '-'}`);
-  return finished(line`${marks} ${oneLine(first === undefined ? report.verdict.headline : sentence(report, first))}`, options);
+  return finished(
+    line`${marks} ${oneLine(first === undefined ? report.verdict.headline : sentence(report, first))}`,
+    options,
+  );
 }
 
 /** failureLine stands where a result should: the tool could not judge. */
@@ -49,7 +64,9 @@ function sentence({ language, checklist }: Report, { title }: ReportStep): strin
 function finished(text: TerminalText, { ascii }: LineOptions): TerminalText {
   const parts = Array.from(text.trimEnd()).map((one) => (ascii ? inAscii(one) : one));
   const end = ascii ? '...' : '…';
-  return plain(`${parts.join('').length < MOST_IN_LINE ? parts.join('') : `${fitting(parts, MOST_IN_LINE - 1 - end.length)}${end}`}\n`);
+  return plain(
+    `${parts.join('').length < MOST_IN_LINE ? parts.join('') : `${fitting(parts, MOST_IN_LINE - 1 - end.length)}${end}`}\n`,
+  );
 }
 
 /** Neither a character of two units nor an escape is cut in the middle. */
@@ -65,5 +82,7 @@ function fitting(parts: readonly string[], most: number): string {
 function inAscii(character: string): string {
   if (/^[\x20-\x7e]$/.test(character)) return character;
   const known = ASCII.get(character);
-  return known ?? character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return (
+    known ?? character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  );
 }

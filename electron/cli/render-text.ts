@@ -20,9 +20,16 @@ export function renderText(report: Report, options: TextOptions): TerminalText {
     userNote(report, page),
     notes(report, page),
     section(page.words.labels.checksHeading, checkRows(report.checks, page), page),
-    section(page.words.labels.next, report.verdict.next.flatMap((text) => bullet(text, page)), page),
+    section(
+      page.words.labels.next,
+      report.verdict.next.flatMap((text) => bullet(text, page)),
+      page,
+    ),
   ];
-  return line`${joined(sections.filter((lines) => lines.length > 0).map((lines) => joined(lines)), '\n\n')}\n`;
+  return line`${joined(
+    sections.filter((lines) => lines.length > 0).map((lines) => joined(lines)),
+    '\n\n',
+  )}\n`;
 }
 
 function bullet(text: string, page: Page): TerminalText[] {
@@ -36,17 +43,33 @@ function section(title: string, lines: readonly TerminalText[], page: Page): Ter
 function verdict(report: Report, page: Page): TerminalText[] {
   const { colors } = page;
   const { state, headline } = report.verdict;
-  const paint = { ready: colors.green, 'ready-with-warnings': colors.yellow, 'not-ready': colors.red, inconclusive: colors.yellow };
+  const paint = {
+    ready: colors.green,
+    'ready-with-warnings': colors.yellow,
+    'not-ready': colors.red,
+    inconclusive: colors.yellow,
+  };
   const seconds = (report.timings.totalMs / 1000).toFixed(1);
   const region = typeof report.profile['region'] === 'string' ? report.profile['region'] : '';
   const about = `VPC Doctor ${report.tool.version} · ${page.words.labels.region} ${region} · ${seconds} s`;
   const lines = wrapped(headline, page, '  ', `${VERDICT_SYMBOL[state]} `);
-  return [...wrapped(about, page, '').map((one) => colors.dim(one)), plain(''), ...lines.map((one) => colors.bold(paint[state](one)))];
+  return [
+    ...wrapped(about, page, '').map((one) => colors.dim(one)),
+    plain(''),
+    ...lines.map((one) => colors.bold(paint[state](one))),
+  ];
 }
 
 function path(report: Report, page: Page): TerminalText[] {
   const { colors, words: text } = page;
-  const paint = { ok: colors.green, warning: colors.yellow, broken: colors.red, affected: colors.red, unknown: colors.yellow, untested: colors.dim };
+  const paint = {
+    ok: colors.green,
+    warning: colors.yellow,
+    broken: colors.red,
+    affected: colors.red,
+    unknown: colors.yellow,
+    untested: colors.dim,
+  };
   const lines = report.path.flatMap(({ label, state }) => {
     const link = line`  ${paint[state](plain(LINK_SYMBOL[state]))} ${oneLine(label)}`;
     if (state === 'ok') return [link];
@@ -68,7 +91,8 @@ function stepLines(step: ReportStep, number: number, page: Page): TerminalText[]
   const indent = '     ';
   const paint = step.severity === 'error' ? colors.red : colors.yellow;
   const title = wrapped(step.title, page, '   ', `${number}. `).map((one) => colors.bold(paint(one)));
-  const owner = text.owners[step.owner] + (step.contact === undefined ? '' : ` (${text.labels.ask}: ${step.contact})`);
+  const owner =
+    text.owners[step.owner] + (step.contact === undefined ? '' : ` (${text.labels.ask}: ${step.contact})`);
   const about = `${text.labels.who}: ${owner} · ${text.confidences[step.confidence]} · ${step.finding}`;
   const clears = [...new Set(step.clears.map((one) => one.title))];
   return [
@@ -86,7 +110,10 @@ function stepLines(step: ReportStep, number: number, page: Page): TerminalText[]
 }
 
 function clearLines(titles: readonly string[], page: Page): TerminalText[] {
-  return [plain(`   ${page.words.labels.clears}:`), ...titles.flatMap((title) => wrapped(title, page, '       ', '     · '))];
+  return [
+    plain(`   ${page.words.labels.clears}:`),
+    ...titles.flatMap((title) => wrapped(title, page, '       ', '     · ')),
+  ];
 }
 
 function actionLines(action: ReportAction, step: ReportStep, page: Page, indent: string): TerminalText[] {
@@ -96,7 +123,9 @@ function actionLines(action: ReportAction, step: ReportStep, page: Page, indent:
   const suffix = marks.length === 0 ? '' : ` [${marks.join(', ')}]`;
   const commands = action.commands.flatMap(({ run, undo }) => [
     ...commandLines(run, page, ''),
-    ...(undo === undefined ? [] : commandLines(undo, page, `${text.labels.undo}: `).map((one) => colors.dim(one))),
+    ...(undo === undefined
+      ? []
+      : commandLines(undo, page, `${text.labels.undo}: `).map((one) => colors.dim(one))),
   ]);
   return [...wrapped(`${action.text}${suffix}`, page, `${indent}  `, `${indent}- `), ...commands];
 }
@@ -104,24 +133,38 @@ function actionLines(action: ReportAction, step: ReportStep, page: Page, indent:
 /** Commands are never wrapped: they are there to be copied. */
 function commandLines(command: string, page: Page, label: string): TerminalText[] {
   const lines = command.split('\n').map(plain);
-  return lines.map((one, index) => line`         ${plain(index === 0 ? label : ' '.repeat(label.length))}${page.colors.cyan(one)}`);
+  return lines.map(
+    (one, index) =>
+      line`         ${plain(index === 0 ? label : ' '.repeat(label.length))}${page.colors.cyan(one)}`,
+  );
 }
 
 /** A report from elsewhere may name a finding that this version has not; then nothing is there to be copied. */
 function verifyLines({ finding }: ReportStep, page: Page): TerminalText[] {
   const { repeat = '' } = page;
   if (repeat === null || !isFindingCode(finding)) return [];
-  return [plain(`   ${page.words.labels.verify}:`), ...commandLines(oneLine(`vpc-doctor verify ${finding}${repeat}`), page, '')];
+  return [
+    plain(`   ${page.words.labels.verify}:`),
+    ...commandLines(oneLine(`vpc-doctor verify ${finding}${repeat}`), page, ''),
+  ];
 }
 
 function userNote({ note, language }: Report, page: Page): TerminalText[] {
   if (note === undefined) return [];
   const text = reportWords(language);
   const said = note.text === '' ? [] : paragraphs(note.text, page, '  ');
-  return section(text.note, [...said, ...(note.since === undefined ? [] : wrapped(text.since(note.since), page, '  '))], page);
+  return section(
+    text.note,
+    [...said, ...(note.since === undefined ? [] : wrapped(text.since(note.since), page, '  '))],
+    page,
+  );
 }
 
 function notes(report: Report, page: Page): TerminalText[] {
   const rows = report.findings.filter((one) => one.severity === 'note' && one.rootCause);
-  return section(page.words.labels.notes, rows.flatMap((one) => bullet(`${one.title} (${one.code})`, page)), page);
+  return section(
+    page.words.labels.notes,
+    rows.flatMap((one) => bullet(`${one.title} (${one.code})`, page)),
+    page,
+  );
 }

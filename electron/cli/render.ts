@@ -36,5 +36,9 @@ export function render(report: Report, format: Format, page: TerminalPage): Fini
 /** renderForTerminal gives the report as text. */
 export function renderForTerminal(report: Report, { toTerminal, repeat }: TerminalPage): TerminalText {
   const colors = colorsFor(toTerminal ? process.stdout : { isTTY: false }, toTerminal ? process.env : {});
-  return renderText(report, { colors, columns: widthOf(process.stdout), ...(repeat === undefined ? {} : { repeat }) });
+  return renderText(report, {
+    colors,
+    columns: widthOf(process.stdout),
+    ...(repeat === undefined ? {} : { repeat }),
+  });
 }

@@ -47,10 +47,14 @@ async function replayed(path: string, options: ReplayOptions): Promise<number> {
   const targets = options.target.map(targetOf);
   await refuseExisting(options);
   const bundle = await loadBundle(path).catch((error: unknown) => {
-    throw error instanceof BundleError ? new CliError(`${path} ${reportProblemText(error.problem, language)}`) : error;
+    throw error instanceof BundleError
+      ? new CliError(`${path} ${reportProblemText(error.problem, language)}`)
+      : error;
   });
   const isChosen = options.profile !== undefined || options.region !== undefined;
-  const profile = (isChosen ? null : profileOf(bundle)) ?? (await loadProfile({ ...options, target: [] }, language)).profile;
+  const profile =
+    (isChosen ? null : profileOf(bundle)) ??
+    (await loadProfile({ ...options, target: [] }, language)).profile;
   if (bundle.saved?.redaction.applied === true) refuseTrueAddresses(targets, isChosen ? profile : null);
   if (options.facts === true) {
     const asked = [...new Set([...profile.resolvers.map(({ address }) => address), ...targets])];
@@ -65,17 +69,27 @@ async function replayed(path: string, options: ReplayOptions): Promise<number> {
 }
 
 /** What was redacted before gets its pseudonyms back; the terminal shows the user's own files to the user. */
-function sharedText(report: Report, bundle: LoadedBundle, { redact, format, output }: ReplayOptions): Shareable<FinishedText> {
+function sharedText(
+  report: Report,
+  bundle: LoadedBundle,
+  { redact, format, output }: ReplayOptions,
+): Shareable<FinishedText> {
   const page = { toTerminal: output === undefined };
   const before = bundle.saved?.redaction;
-  if (before?.applied === true) return knowingly(render({ ...bundle.hide(report), redaction: before }, format, page));
+  if (before?.applied === true)
+    return knowingly(render({ ...bundle.hide(report), redaction: before }, format, page));
   if (redact === false || isOpenForm(format)) return knowingly(render(report, format, page));
   const shared = shareable(report, { isOwn: false });
   return shared.refuseLeaks(render(shared.report, format, page), 'the report');
 }
 
 /** The report teaches the names that the facts hold. */
-function sharedFacts(facts: object, report: Report, bundle: LoadedBundle, { redact }: ReplayOptions): Shareable<JsonText> {
+function sharedFacts(
+  facts: object,
+  report: Report,
+  bundle: LoadedBundle,
+  { redact }: ReplayOptions,
+): Shareable<JsonText> {
   const text = (value: unknown): JsonText => jsonLines(jsonText(value, 2));
   if (bundle.saved?.redaction.applied === true) return knowingly(text(bundle.hide(facts)));
   if (redact !== true) return knowingly(text(facts));
@@ -87,10 +101,23 @@ function sharedFacts(facts: object, report: Report, bundle: LoadedBundle, { reda
 /** Whether a true address lies in a network of which a bundle tells the pseudonym alone, nobody knows; its stand-ins would give some answer. */
 function refuseTrueAddresses(targets: readonly Ipv4[], profile: Profile | null): void {
   const target = targets.find((one) => !isAllowedAddress(one));
-  if (target !== undefined) throw new CliError(`--target: found ${target}; this bundle is redacted, so that nobody knows which way leads there. Allowed: an address of 100.64.0.0/10.`);
-  const blocks = profile === null ? [] : [...profile.officeNetwork, ...profile.cloudComputers.map(({ address }) => parseCidr(address)), ...profile.lan].filter((one) => one !== null);
+  if (target !== undefined)
+    throw new CliError(
+      `--target: found ${target}; this bundle is redacted, so that nobody knows which way leads there. Allowed: an address of 100.64.0.0/10.`,
+    );
+  const blocks =
+    profile === null
+      ? []
+      : [
+          ...profile.officeNetwork,
+          ...profile.cloudComputers.map(({ address }) => parseCidr(address)),
+          ...profile.lan,
+        ].filter((one) => one !== null);
   const block = blocks.find((one) => !isAllowedBlock(one) && !isAllowedAddress(baseAddress(one)));
-  if (block !== undefined) throw new CliError(`--profile: found ${block}; this bundle is redacted, so that nobody knows what of it lies there. Without --profile it is judged by its own profile.`);
+  if (block !== undefined)
+    throw new CliError(
+      `--profile: found ${block}; this bundle is redacted, so that nobody knows what of it lies there. Without --profile it is judged by its own profile.`,
+    );
 }
 
 function targetOf(text: string): Ipv4 {

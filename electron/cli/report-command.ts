@@ -24,7 +24,12 @@ import { noteFrom, type NoteOptions } from './note-options.ts';
 import { openNamed } from './open-named.ts';
 import { emit, refuseExisting, refuseSame, writeFile, type OutputOptions } from './output.ts';
 import { render, renderForTerminal } from './render.ts';
-import { COMPARISON_FORMATS, comparisonText, renderComparison, type ComparisonFormat } from './render-comparison.ts';
+import {
+  COMPARISON_FORMATS,
+  comparisonText,
+  renderComparison,
+  type ComparisonFormat,
+} from './render-comparison.ts';
 import { reportTexts } from './report-texts.ts';
 import { line, oneLine, say } from './terminal.ts';
 
@@ -47,9 +52,12 @@ export async function reportCommand(file: string | undefined, options: ReportOpt
     await emit(ofTheTool(jsonLines(jsonText(reportJsonSchema(), 2))), options);
     return EXIT.ready;
   }
-  if (file === undefined) throw new CliError('name a report, a bundle or a folder: vpc-doctor report <file>.');
+  if (file === undefined)
+    throw new CliError('name a report, a bundle or a folder: vpc-doctor report <file>.');
   try {
-    return await (options.compare === undefined ? print(file, options) : compare(file, options.compare, options));
+    return await (options.compare === undefined
+      ? print(file, options)
+      : compare(file, options.compare, options));
   } catch (error) {
     throw error instanceof LeakError ? new CliError(error.message, EXIT.failed) : error;
   }
@@ -65,10 +73,17 @@ async function print(file: string, options: ReportOptions): Promise<number> {
   const text = render(isOpen ? report : shared.report, options.format, { toTerminal });
   // Both are looked at before the first is written.
   const passed = isOpen ? knowingly(text) : shared.refuseLeaks(text, 'the report');
-  if (options.evidence !== undefined) await writeFile(options.evidence, bundleOf(report, opened, shared), options.force === true);
+  if (options.evidence !== undefined)
+    await writeFile(options.evidence, bundleOf(report, opened, shared), options.force === true);
   const changes = options.judgeAgain === true && options.format === 'text' ? again.comparison : null;
   if (changes === null) await emit(passed, options);
-  else await emit(forOwnEyes(line`${renderForTerminal(report, { toTerminal })}\n${comparisonText(changes, report.language, compareWords(report.language).judgedAgain, toTerminal)}`), options);
+  else
+    await emit(
+      forOwnEyes(
+        line`${renderForTerminal(report, { toTerminal })}\n${comparisonText(changes, report.language, compareWords(report.language).judgedAgain, toTerminal)}`,
+      ),
+      options,
+    );
   return exitCodeOf(report.verdict.state);
 }
 
@@ -80,8 +95,12 @@ function bundleOf(report: Report, { evidence }: Opened, shared: SharedReport | n
 
 async function compare(file: string, other: string, options: ReportOptions): Promise<number> {
   const format = COMPARISON_FORMATS.find((one) => one === options.format);
-  if (format === undefined) throw new CliError(`--compare: found --format ${options.format}, allowed are ${COMPARISON_FORMATS.join(', ')}.`);
-  if (options.evidence !== undefined || noteFrom(options) !== undefined) throw new CliError('--compare prints a comparison, which takes no --evidence, --note or --since.');
+  if (format === undefined)
+    throw new CliError(
+      `--compare: found --format ${options.format}, allowed are ${COMPARISON_FORMATS.join(', ')}.`,
+    );
+  if (options.evidence !== undefined || noteFrom(options) !== undefined)
+    throw new CliError('--compare prints a comparison, which takes no --evidence, --note or --since.');
   const { report } = (await openedAs(file, options)).told;
   const { language } = report;
   const { report: second } = (await openedAs(other, { ...options, lang: language })).told;
@@ -91,8 +110,15 @@ async function compare(file: string, other: string, options: ReportOptions): Pro
   return exitCodeOf(report.verdict.state);
 }
 
-function comparisonIn(format: ComparisonFormat, before: Report, after: Report, { redact, output }: ReportOptions, language: Language): Shareable<FinishedText> {
-  if (!redact || format === 'text') return knowingly(renderComparison(compareReports(before, after), format, language, output === undefined));
+function comparisonIn(
+  format: ComparisonFormat,
+  before: Report,
+  after: Report,
+  { redact, output }: ReportOptions,
+  language: Language,
+): Shareable<FinishedText> {
+  if (!redact || format === 'text')
+    return knowingly(renderComparison(compareReports(before, after), format, language, output === undefined));
   const { comparison, refuseLeaks } = shareComparison(before, after);
   return refuseLeaks(renderComparison(comparison, format, language, output === undefined), 'the comparison');
 }
@@ -106,12 +132,19 @@ interface Told {
 }
 
 /** openedAs opens a file and judges it again where that was asked for, or where its sentences are in another language. */
-async function openedAs(file: string, { lang, format, judgeAgain: asked }: ReportOptions): Promise<{ readonly opened: Opened; readonly told: Told }> {
+async function openedAs(
+  file: string,
+  { lang, format, judgeAgain: asked }: ReportOptions,
+): Promise<{ readonly opened: Opened; readonly told: Told }> {
   const language = languageOf(lang);
   const opened = await openNamed(file, language);
   const { report } = opened;
   const isOther = lang !== undefined && language !== report.language;
-  if (isOther && !isLine(format)) say(line`vpc-doctor: ${oneLine(reportTexts(language).judgedForLanguage(file))}`);
-  const told = asked === true || isOther ? judgeAgain(report, { language: lang === undefined ? report.language : language, version: VERSION }) : { report, comparison: null };
+  if (isOther && !isLine(format))
+    say(line`vpc-doctor: ${oneLine(reportTexts(language).judgedForLanguage(file))}`);
+  const told =
+    asked === true || isOther
+      ? judgeAgain(report, { language: lang === undefined ? report.language : language, version: VERSION })
+      : { report, comparison: null };
   return { opened, told };
 }

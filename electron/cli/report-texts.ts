@@ -5,7 +5,10 @@ interface ReportTexts {
 }
 
 const TEXTS: Readonly<Record<Language, ReportTexts>> = {
-  en: { judgedForLanguage: (file) => `${file} was written in another language. It was judged again with the rules of today, to be told in English.` },
+  en: {
+    judgedForLanguage: (file) =>
+      `${file} was written in another language. It was judged again with the rules of today, to be told in English.`,
+  },
   'zh-CN': { judgedForLanguage: (file) => `${file} 原为其他语言，已按当前规则重新判定，以便用中文显示。` },
 };
 

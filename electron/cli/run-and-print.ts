@@ -57,8 +57,14 @@ export async function runAndPrint(request: RunRequest): Promise<number> {
     progress.stop();
     // The terminal shows the user's own machine to its user; what may leave the machine is redacted.
     const keepsValues = !request.redact || isOpenForm(request.format);
-    const shared = request.redact && (!keepsValues || request.evidence !== undefined) ? shareable(report, { redactor }) : null;
-    const text = render(keepsValues || shared === null ? report : shared.report, request.format, { toTerminal: request.output === undefined, repeat: request.repeat });
+    const shared =
+      request.redact && (!keepsValues || request.evidence !== undefined)
+        ? shareable(report, { redactor })
+        : null;
+    const text = render(keepsValues || shared === null ? report : shared.report, request.format, {
+      toTerminal: request.output === undefined,
+      repeat: request.repeat,
+    });
     // Both are looked at before the first is written.
     const passed = keepsValues || shared === null ? knowingly(text) : shared.refuseLeaks(text, 'the report');
     if (request.evidence !== undefined) {
@@ -77,7 +83,10 @@ export async function runAndPrint(request: RunRequest): Promise<number> {
 }
 
 /** A run of some of the checks, or of half the time, says too little to be kept. */
-async function checkAndKeep({ history, ...request }: Parameters<typeof checkWorkstation>[0] & Pick<RunRequest, 'history'>): Promise<Checked> {
+async function checkAndKeep({
+  history,
+  ...request
+}: Parameters<typeof checkWorkstation>[0] & Pick<RunRequest, 'history'>): Promise<Checked> {
   const checked = await checkWorkstation({ ...request, remembered: history?.facts(request.profile) ?? [] });
   if (!checked.run.cancelled && !checked.run.partial) await history?.remember(checked.run);
   return checked;

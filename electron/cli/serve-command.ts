@@ -17,7 +17,8 @@ export interface ServeCommandOptions {
 /** serveCommand opens the browser form and runs until it is interrupted. The address alone goes to stdout. */
 export async function serveCommand(options: ServeCommandOptions): Promise<number> {
   const { platform } = process;
-  if (platform !== 'win32' && platform !== 'darwin' && platform !== 'linux') throw new CliError(`${platform} is not supported.`);
+  if (platform !== 'win32' && platform !== 'darwin' && platform !== 'linux')
+    throw new CliError(`${platform} is not supported.`);
   const interrupt = onInterrupt();
   let browser: OpenedBrowser | null = null;
   const served = await serve({
@@ -27,12 +28,19 @@ export async function serveCommand(options: ServeCommandOptions): Promise<number
     ...(options.port === undefined ? {} : { port: portOf(options.port) }),
     ...(options.data === undefined ? {} : { dataFolder: options.data }),
   }).catch((error: unknown) => {
-    throw new CliError(`cannot open the browser form: ${error instanceof Error ? error.message : String(error)}`, EXIT.failed);
+    throw new CliError(
+      `cannot open the browser form: ${error instanceof Error ? error.message : String(error)}`,
+      EXIT.failed,
+    );
   });
   if (!interrupt.interrupted()) {
     await toStdout(ofTheTool(line`${oneLine(served.url)}\n`));
     if (options.open) browser = openThroughFile(served.url, platform);
-    say(plain(`${browser?.opened === true ? 'Opened in your browser; where it shows no page, open this address there' : 'Open this address in a browser on this machine'}; it works once. Nothing is contacted before you press the button. Ctrl-C ends it.`));
+    say(
+      plain(
+        `${browser?.opened === true ? 'Opened in your browser; where it shows no page, open this address there' : 'Open this address in a browser on this machine'}; it works once. Nothing is contacted before you press the button. Ctrl-C ends it.`,
+      ),
+    );
     await aborted(interrupt.signal);
   }
   browser?.forget();
@@ -44,13 +52,16 @@ export async function serveCommand(options: ServeCommandOptions): Promise<number
 /** A signal may have come before anybody listened. */
 function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    signal.addEventListener('abort', () => { resolve(); });
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
     if (signal.aborted) resolve();
   });
 }
 
 function portOf(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new CliError(`--port: found "${text}", allowed is a whole number from 0 to 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new CliError(`--port: found "${text}", allowed is a whole number from 0 to 65535.`);
   return port;
 }

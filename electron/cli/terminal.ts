@@ -7,7 +7,10 @@ type Color = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
 export type Colors = Readonly<Record<Color, (text: TerminalText) => TerminalText>>;
 
 /** colorsFor follows NO_COLOR and FORCE_COLOR, then whether the stream is a terminal that can show colour. */
-export function colorsFor(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv = process.env): Colors {
+export function colorsFor(
+  stream: { readonly isTTY?: boolean },
+  env: NodeJS.ProcessEnv = process.env,
+): Colors {
   return pc.createColors(wantsColor(stream, env)) as unknown as Colors;
 }
 
@@ -35,7 +38,10 @@ export function oneLine(text: string): TerminalText {
 }
 
 /** line puts finished parts into a line of our own. */
-export function line(strings: TemplateStringsArray, ...values: readonly (TerminalText | number)[]): TerminalText {
+export function line(
+  strings: TemplateStringsArray,
+  ...values: readonly (TerminalText | number)[]
+): TerminalText {
   return strings.map((part, index) => part + String(values[index] ?? '')).join('') as TerminalText;
 }
 

@@ -22,7 +22,11 @@ export interface VerifyOptions extends ProfileOptions {
   readonly budget?: string;
 }
 
-const EXITS: Readonly<Record<VerifyState, number>> = { cleared: EXIT.ready, 'still-there': EXIT.notReady, unknown: EXIT.inconclusive };
+const EXITS: Readonly<Record<VerifyState, number>> = {
+  cleared: EXIT.ready,
+  'still-there': EXIT.notReady,
+  unknown: EXIT.inconclusive,
+};
 
 /** verifyCommand runs the checks that look for one finding again, and ends with 0 when it is gone. */
 export async function verifyCommand(text: string, options: VerifyOptions): Promise<number> {
@@ -34,13 +38,27 @@ export async function verifyCommand(text: string, options: VerifyOptions): Promi
   const interrupt = onInterrupt();
   const progress = startProgress(process.stderr, progressTexts(language));
   try {
-    const { diagnosis } = await runWorkstation({ profile, trustedCaPem, ...(limits ?? limitsFor(profile)), only, signal: interrupt.signal, onEvent: progress.onEvent });
+    const { diagnosis } = await runWorkstation({
+      profile,
+      trustedCaPem,
+      ...(limits ?? limitsFor(profile)),
+      only,
+      signal: interrupt.signal,
+      onEvent: progress.onEvent,
+    });
     progress.stop();
     const own = diagnosis.checks.filter(({ id }) => only.includes(id));
     const state = interrupt.interrupted() ? 'unknown' : verifyState(code, own, only);
     const { findingNames, outcomes } = words(language);
-    const rows = own.map((check) => `  ${check.id}${subjectOf(check)} · ${outcomes[check.outcome]} · ${reasonText(check.reason, language)}`);
-    await toStdout(forOwnEyes(plain(`${[VERIFY_TEXTS[language][state](findingNames[code]), ...rows].map(oneLine).join('\n')}\n`)));
+    const rows = own.map(
+      (check) =>
+        `  ${check.id}${subjectOf(check)} · ${outcomes[check.outcome]} · ${reasonText(check.reason, language)}`,
+    );
+    await toStdout(
+      forOwnEyes(
+        plain(`${[VERIFY_TEXTS[language][state](findingNames[code]), ...rows].map(oneLine).join('\n')}\n`),
+      ),
+    );
     return interrupt.interrupted() ? EXIT.interrupted : EXITS[state];
   } finally {
     progress.stop();
@@ -54,5 +72,7 @@ function subjectOf({ subject }: CheckResult): string {
 
 function findingCode(text: string): FindingCode {
   if (isFindingCode(text)) return text;
-  throw new CliError(`no finding ${JSON.stringify(text)};${didYouMean(text, FINDING_CODES)} vpc-doctor explain lists them all.`);
+  throw new CliError(
+    `no finding ${JSON.stringify(text)};${didYouMean(text, FINDING_CODES)} vpc-doctor explain lists them all.`,
+  );
 }

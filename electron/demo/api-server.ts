@@ -38,15 +38,26 @@ export async function startApi(host: string, behavior: ApiBehavior): Promise<Run
     case 'filtered':
       return openSilentPort(host);
     case 'tls-silent':
-      return listen(createServer((socket) => socket.resume().on('error', () => undefined)), host);
+      return listen(
+        createServer((socket) => socket.resume().on('error', () => undefined)),
+        host,
+      );
     case 'tls-reset':
-      return listen(createServer((socket) => socket.on('error', () => undefined).once('data', () => socket.resetAndDestroy())), host);
+      return listen(
+        createServer((socket) =>
+          socket.on('error', () => undefined).once('data', () => socket.resetAndDestroy()),
+        ),
+        host,
+      );
   }
 }
 
 function https({ cert, key }: Leaf, status: number): Server {
   const server = createHttpsServer({ cert, key }, (_request, response) => {
-    const headers = { 'content-type': 'application/json', 'x-acs-request-id': '00000000-0000-4000-8000-000000000000' };
+    const headers = {
+      'content-type': 'application/json',
+      'x-acs-request-id': '00000000-0000-4000-8000-000000000000',
+    };
     response.writeHead(status, headers).end(ANSWER);
   });
   server.on('tlsClientError', () => undefined);

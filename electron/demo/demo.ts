@@ -10,10 +10,16 @@ function isPossible({ needsSilentPorts }: Scenario): boolean {
 }
 
 export const startDemo: Demo = {
-  scenarios: SCENARIO_NAMES.filter((name) => isPossible(SCENARIOS[name])).map((name) => ({ name, title: SCENARIOS[name].title })),
+  scenarios: SCENARIO_NAMES.filter((name) => isPossible(SCENARIOS[name])).map((name) => ({
+    name,
+    title: SCENARIOS[name].title,
+  })),
   start: async (name, healed) => {
     if (!isScenario(name)) throw new RangeError(`no scenario ${name}`);
     const vpc = await startVpc(healed ? SCENARIOS.healthy : SCENARIOS[name], defaultProfile('cn-hangzhou'));
-    return { request: { profile: vpc.profile, trustedCaPem: vpc.trustedCaPem, surroundings: vpc.surroundings }, close: () => vpc.close() };
+    return {
+      request: { profile: vpc.profile, trustedCaPem: vpc.trustedCaPem, surroundings: vpc.surroundings },
+      close: () => vpc.close(),
+    };
   },
 };

@@ -68,8 +68,16 @@ async function listen(options: DnsServerOptions): Promise<Running> {
 async function close(udp: UdpSocket, tcp: Server, sockets: ReadonlySet<Socket>): Promise<void> {
   for (const socket of sockets) socket.destroy();
   await Promise.all([
-    new Promise<void>((resolve) => udp.close(() => { resolve(); })),
-    new Promise<void>((resolve) => tcp.close(() => { resolve(); })),
+    new Promise<void>((resolve) =>
+      udp.close(() => {
+        resolve();
+      }),
+    ),
+    new Promise<void>((resolve) =>
+      tcp.close(() => {
+        resolve();
+      }),
+    ),
   ]);
 }
 
@@ -122,6 +130,14 @@ function answersTo(question: dnsPacket.Question, behavior: DnsBehavior): dnsPack
 
 function soa(name: string): dnsPacket.Answer {
   const zone = name.split('.').slice(-2).join('.');
-  const data = { mname: `ns.${zone}`, rname: `admin.${zone}`, serial: 1, refresh: 3600, retry: 600, expire: 86_400, minimum: 60 };
+  const data = {
+    mname: `ns.${zone}`,
+    rname: `admin.${zone}`,
+    serial: 1,
+    refresh: 3600,
+    retry: 600,
+    expire: 86_400,
+    minimum: 60,
+  };
   return { type: 'SOA', name: zone, ttl: 60, data };
 }

@@ -13,7 +13,16 @@ export interface Scenario {
   readonly resolvers: readonly [Resolver, Resolver];
   /** The DNS server of the company, which the workstation asks. */
   readonly company: DnsBehavior;
-  readonly api: 'healthy' | 'refused' | 'filtered' | 'tls-silent' | 'tls-reset' | 'wrong-name' | 'expired' | 'intercepted' | 'http-error';
+  readonly api:
+    | 'healthy'
+    | 'refused'
+    | 'filtered'
+    | 'tls-silent'
+    | 'tls-reset'
+    | 'wrong-name'
+    | 'expired'
+    | 'intercepted'
+    | 'http-error';
   /** How many cloud computers there are, and how many of them swallow connections. */
   readonly computers: { readonly total: number; readonly silent: number };
   /** Needs ports that swallow packets, which Windows cannot make without administrator rights. */
@@ -54,7 +63,10 @@ export const SCENARIOS = {
   },
   'udp-blocked': {
     ...healthy,
-    resolvers: [{ udp: silent, tcp: right }, { udp: silent, tcp: right }],
+    resolvers: [
+      { udp: silent, tcp: right },
+      { udp: silent, tcp: right },
+    ],
     company: { kind: 'error', rcode: 'SERVFAIL' },
     expects: 'dns.udp-blocked',
     title: { en: 'UDP port 53 is blocked, TCP answers', 'zh-CN': 'UDP 53 端口被拦截，TCP 正常' },
@@ -73,13 +85,16 @@ export const SCENARIOS = {
     ...healthy,
     company: { kind: 'negative', rcode: 'NXDOMAIN' },
     expects: 'dns.forwarder-missing',
-    title: { en: 'The company\'s DNS does not forward aliyuncs.com', 'zh-CN': '公司 DNS 未转发 aliyuncs.com' },
+    title: { en: "The company's DNS does not forward aliyuncs.com", 'zh-CN': '公司 DNS 未转发 aliyuncs.com' },
   },
   'rebind-filtered': {
     ...healthy,
     company: { kind: 'emptied' },
     expects: 'dns.rebind-filtered',
-    title: { en: 'The company\'s DNS filters private answers', 'zh-CN': '公司 DNS 过滤私网地址（重绑定保护）' },
+    title: {
+      en: "The company's DNS filters private answers",
+      'zh-CN': '公司 DNS 过滤私网地址（重绑定保护）',
+    },
   },
   'public-answer': {
     ...healthy,
@@ -135,7 +150,10 @@ export const SCENARIOS = {
     ...healthy,
     api: 'intercepted',
     expects: 'api.tls-intercepted',
-    title: { en: 'A certificate of an unknown authority: TLS is intercepted', 'zh-CN': '证书由未知机构签发：TLS 被中间设备解密' },
+    title: {
+      en: 'A certificate of an unknown authority: TLS is intercepted',
+      'zh-CN': '证书由未知机构签发：TLS 被中间设备解密',
+    },
   },
   'http-error': {
     ...healthy,

@@ -68,9 +68,17 @@ async function apiBehavior(kind: Scenario['api'], authority: Authority): Promise
     case 'http-error':
       return { kind: 'https', status: 503, leaf: await issue(authority, { name: API_NAME, ...today }) };
     case 'wrong-name':
-      return { kind: 'https', status: 400, leaf: await issue(authority, { name: 'other.example.com', ...today }) };
+      return {
+        kind: 'https',
+        status: 400,
+        leaf: await issue(authority, { name: 'other.example.com', ...today }),
+      };
     case 'expired':
-      return { kind: 'https', status: 400, leaf: await issue(authority, { name: API_NAME, fromDay: -30, toDay: -3 }) };
+      return {
+        kind: 'https',
+        status: 400,
+        leaf: await issue(authority, { name: API_NAME, fromDay: -30, toDay: -3 }),
+      };
     case 'intercepted': {
       const stranger = await createAuthority('Inspecting proxy');
       return { kind: 'https', status: 400, leaf: await issue(stranger, { name: API_NAME, ...today }) };
@@ -93,7 +101,9 @@ async function startComputers(
   const host = several ? '0.0.0.0' : HOST;
   // One listener on the wildcard would be reachable from outside, so each address has its own.
   const first = await keep(listen(createServer(), several ? addressOf(silent) : host));
-  const others = Array.from({ length: several ? total - silent - 1 : 0 }, (_, index) => addressOf(silent + 1 + index));
+  const others = Array.from({ length: several ? total - silent - 1 : 0 }, (_, index) =>
+    addressOf(silent + 1 + index),
+  );
   for (const address of others) await keep(listen(createServer(), address, first.port));
   const off = several ? Array.from({ length: silent }, (_, index) => addressOf(index)) : [];
   for (const address of off) await keep(openSilentPort(address, first.port));
@@ -114,9 +124,12 @@ function surroundings(companyPort: number): Surroundings {
   resolver.setServers([`${HOST}:${companyPort}`]);
   return {
     env: {},
-    lookup: (name) => (name === 'localhost' ? Promise.resolve([API_ADDRESS]) : resolver.resolve4(name).catch(asGetaddrinfo)),
+    lookup: (name) =>
+      name === 'localhost' ? Promise.resolve([API_ADDRESS]) : resolver.resolve4(name).catch(asGetaddrinfo),
     given: [
-      given('resolvers', [{ interface: null, servers: [HOST], port: companyPort, domains: [], scope: 'default' }]),
+      given('resolvers', [
+        { interface: null, servers: [HOST], port: companyPort, domains: [], scope: 'default' },
+      ]),
       given('hosts', []),
       given('nrpt', []),
       given('proxies', []),
@@ -132,5 +145,12 @@ function asGetaddrinfo(error: unknown): never {
 }
 
 function given<K extends ObservationKind>(kind: K, value: ObservationKinds[K]): Observation {
-  return { kind, subject: '', fact: known(value), evidence: [], startedMs: 0, durationMs: 0 } as unknown as Observation;
+  return {
+    kind,
+    subject: '',
+    fact: known(value),
+    evidence: [],
+    startedMs: 0,
+    durationMs: 0,
+  } as unknown as Observation;
 }

@@ -7,7 +7,11 @@ import type { Probe, Probes, Reported, Toolbox } from './toolbox.ts';
 const GRACE_MS = 1_000;
 
 /** attempt never rejects: a probe that throws, or that does not come back after the run's end, leaves an unknown fact. */
-export async function attempt(task: ProbeTask, probes: Probes, { tools, signal }: { readonly tools: Toolbox; readonly signal: AbortSignal }): Promise<readonly Reported[]> {
+export async function attempt(
+  task: ProbeTask,
+  probes: Probes,
+  { tools, signal }: { readonly tools: Toolbox; readonly signal: AbortSignal },
+): Promise<readonly Reported[]> {
   const net = graceOf(signal);
   try {
     if (signal.aborted) return failure(task, unknown(reasonOf(signal)));
@@ -28,7 +32,9 @@ function graceOf(signal: AbortSignal): { readonly over: Promise<never>; readonly
   let begin: () => void = () => undefined;
   const over = new Promise<never>((_, reject) => {
     begin = () => {
-      timer = setTimeout(() => { reject(new Error('the probe did not end')); }, GRACE_MS);
+      timer = setTimeout(() => {
+        reject(new Error('the probe did not end'));
+      }, GRACE_MS);
     };
     signal.addEventListener('abort', begin, { once: true });
   });
@@ -44,7 +50,9 @@ function graceOf(signal: AbortSignal): { readonly over: Promise<never>; readonly
 }
 
 function reasonOf(signal: AbortSignal): 'cancelled' | 'timed-out' {
-  return signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError' ? 'timed-out' : 'cancelled';
+  return signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError'
+    ? 'timed-out'
+    : 'cancelled';
 }
 
 /** A probe of the workstation reports many kinds; when it fails as a whole, they all stay unknown ("not run"). */

@@ -42,7 +42,10 @@ const QUIET_MS = 4_000;
 /**
  * stretchingDeadline ends after `budgetMs`, or later while something still comes in, and in any case after `endMs`.
  */
-export function stretchingDeadline(caller: AbortSignal, { budgetMs, endMs }: { readonly budgetMs: number; readonly endMs: number }): Stretching {
+export function stretchingDeadline(
+  caller: AbortSignal,
+  { budgetMs, endMs }: { readonly budgetMs: number; readonly endMs: number },
+): Stretching {
   const over = new AbortController();
   const limit = deadline(AbortSignal.any([caller, over.signal]), Math.max(budgetMs, endMs));
   const startedAt = performance.now();
@@ -51,7 +54,8 @@ export function stretchingDeadline(caller: AbortSignal, { budgetMs, endMs }: { r
 
   function look(): void {
     const quietMs = performance.now() - lastAt;
-    if (quietMs >= QUIET_MS || endMs <= budgetMs) over.abort(new DOMException('The time limit is over.', 'TimeoutError'));
+    if (quietMs >= QUIET_MS || endMs <= budgetMs)
+      over.abort(new DOMException('The time limit is over.', 'TimeoutError'));
     else timer = setTimeout(look, QUIET_MS - quietMs);
   }
   return {

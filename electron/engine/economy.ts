@@ -29,7 +29,8 @@ export function isSlow(control: SendControl): boolean {
 
 /** rankOf orders tasks by what they tell; the lowest first. */
 export function rankOf(task: ProbeTask, profile: Profile): number {
-  const isComputer = 'target' in task && profile.cloudComputers.some(({ address }) => address === task.target);
+  const isComputer =
+    'target' in task && profile.cloudComputers.some(({ address }) => address === task.target);
   switch (task.kind) {
     case 'ping':
       return isComputer ? 2 : 0;
@@ -45,7 +46,11 @@ export function rankOf(task: ProbeTask, profile: Profile): number {
 }
 
 /** economical gives what to run in place of a task on a slow computer, judged when its turn comes; null: nothing. */
-export function economical(task: ProbeTask, profile: Profile, observations: readonly Observation[]): ProbeTask | null {
+export function economical(
+  task: ProbeTask,
+  profile: Profile,
+  observations: readonly Observation[],
+): ProbeTask | null {
   switch (task.kind) {
     case 'ping':
       return ping(task, profile, observations);
@@ -62,10 +67,18 @@ export function economical(task: ProbeTask, profile: Profile, observations: read
 }
 
 /** Loss shows by DNS as well; whoever answers over a socket is there, and needs no ping to prove it. */
-function ping(task: Extract<ProbeTask, { kind: 'ping' }>, profile: Profile, observations: readonly Observation[]): ProbeTask | null {
-  const portless: readonly string[] = profile.cloudComputers.filter(({ ports }) => ports.length === 0).map(({ address }) => address);
+function ping(
+  task: Extract<ProbeTask, { kind: 'ping' }>,
+  profile: Profile,
+  observations: readonly Observation[],
+): ProbeTask | null {
+  const portless: readonly string[] = profile.cloudComputers
+    .filter(({ ports }) => ports.length === 0)
+    .map(({ address }) => address);
   const isPortless = portless.includes(task.target);
-  const isTooMany = isPortless ? portless.indexOf(task.target) >= MOST_PORTLESS : officeOf(profile).indexOf(task.target) >= MOST_OFFICE;
+  const isTooMany = isPortless
+    ? portless.indexOf(task.target) >= MOST_PORTLESS
+    : officeOf(profile).indexOf(task.target) >= MOST_OFFICE;
   return answers(task.target, observations) || isTooMany ? null : { ...task, size: 'single' };
 }
 
@@ -82,7 +95,13 @@ function officeOf({ cloudComputers, gatewayHosts }: Profile): readonly string[] 
 }
 
 function isStalled(target: Ipv4, observations: readonly Observation[]): boolean {
-  return observations.some((one) => one.kind === 'tls' && one.fact.known && one.fact.value.target.address === target && one.fact.value.outcome === 'silent');
+  return observations.some(
+    (one) =>
+      one.kind === 'tls' &&
+      one.fact.known &&
+      one.fact.value.target.address === target &&
+      one.fact.value.outcome === 'silent',
+  );
 }
 
 /** "No such name" and a refusal may come from somebody who intercepts questions. */
@@ -90,10 +109,21 @@ function withAddress({ answers: records }: DnsExchange): boolean {
   return records.some(({ type }) => type === 'A');
 }
 
-function answers(target: Ipv4, observations: readonly Observation[], counts: (answer: DnsExchange) => boolean = () => true): boolean {
+function answers(
+  target: Ipv4,
+  observations: readonly Observation[],
+  counts: (answer: DnsExchange) => boolean = () => true,
+): boolean {
   return observations.some((one) => {
     if (!one.fact.known) return false;
-    if (one.kind === 'tcp') return one.fact.value.target.address === target && one.fact.value.outcome === 'connected';
-    return one.kind === 'dns' && one.fact.value.role === 'vpc' && one.fact.value.server.address === target && one.fact.value.outcome === 'answered' && counts(one.fact.value);
+    if (one.kind === 'tcp')
+      return one.fact.value.target.address === target && one.fact.value.outcome === 'connected';
+    return (
+      one.kind === 'dns' &&
+      one.fact.value.role === 'vpc' &&
+      one.fact.value.server.address === target &&
+      one.fact.value.outcome === 'answered' &&
+      counts(one.fact.value)
+    );
   });
 }

@@ -39,9 +39,16 @@ export function followUps(
     case 'resolvers':
       return askConfigured(observation.fact.value, profile, before);
     case 'dns':
-      return [...afterAnswer(observation.fact.value, profile, before), ...reachTasks(observation, profile, before), ...rememberedTasks(observation.fact.value, profile, before)];
+      return [
+        ...afterAnswer(observation.fact.value, profile, before),
+        ...reachTasks(observation, profile, before),
+        ...rememberedTasks(observation.fact.value, profile, before),
+      ];
     case 'lookup':
-      return [...afterAnswer(observation.fact.value, profile, before), ...rememberedTasks(observation.fact.value, profile, before)];
+      return [
+        ...afterAnswer(observation.fact.value, profile, before),
+        ...rememberedTasks(observation.fact.value, profile, before),
+      ];
     case 'trace':
       return reachTasks(observation, profile, before);
     case 'winner':
@@ -79,7 +86,9 @@ function leavesTheMachine({ resolvers, cloudComputers, gatewayHosts }: Profile):
 }
 
 function defaultGateways({ routes }: RouteTable): readonly Ipv4[] {
-  const gateways = routes.filter((route) => prefixLength(route.destination) === 0).flatMap((route) => route.gateway ?? []);
+  const gateways = routes
+    .filter((route) => prefixLength(route.destination) === 0)
+    .flatMap((route) => route.gateway ?? []);
   return [...new Set(gateways)];
 }
 
@@ -93,12 +102,21 @@ function afterPing({ target, via, sent, received }: PingSeries): readonly ProbeT
  * The servers that the system asks for each name, in their order. Where a rule of Windows names them, those that would be
  * asked without it are asked once, to see whether the rule is what stands in the way.
  */
-function askConfigured(groups: readonly ResolverGroup[], profile: Profile, before: readonly Observation[]): readonly ProbeTask[] {
+function askConfigured(
+  groups: readonly ResolverGroup[],
+  profile: Profile,
+  before: readonly Observation[],
+): readonly ProbeTask[] {
   const rules = rulesOf(before);
   return profile.apiHosts.flatMap(({ host }, index): readonly DnsTask[] => {
     const asked = askedFor(host, groups, rules);
-    const others = askedFor(host, groups, []).filter((one) => !asked.some((same) => formatEndpoint(same) === formatEndpoint(one)));
-    return [...asked.flatMap((server) => questions(server, host, index === 0 ? ROUNDS : 1)), ...others.flatMap((server) => questions(server, host, 1))];
+    const others = askedFor(host, groups, []).filter(
+      (one) => !asked.some((same) => formatEndpoint(same) === formatEndpoint(one)),
+    );
+    return [
+      ...asked.flatMap((server) => questions(server, host, index === 0 ? ROUNDS : 1)),
+      ...others.flatMap((server) => questions(server, host, 1)),
+    ];
   });
 }
 
@@ -107,10 +125,18 @@ function rulesOf(before: readonly Observation[]): readonly NrptRule[] {
 }
 
 /** IPv6 servers are named by the checks and not asked: an endpoint here is one of IPv4. */
-function askedFor(host: string, groups: readonly ResolverGroup[], rules: readonly NrptRule[]): readonly Endpoint[] {
+function askedFor(
+  host: string,
+  groups: readonly ResolverGroup[],
+  rules: readonly NrptRule[],
+): readonly Endpoint[] {
   const resolution = serversFor(host.toLowerCase(), { groups, rules });
   const servers = 'servers' in resolution ? resolution.servers : [];
-  return servers.flatMap(({ address, port }) => [parseIpv4(address)].flatMap((ipv4) => (ipv4 === null ? [] : [{ address: ipv4, port }]))).slice(0, MOST_CONFIGURED_RESOLVERS);
+  return servers
+    .flatMap(({ address, port }) =>
+      [parseIpv4(address)].flatMap((ipv4) => (ipv4 === null ? [] : [{ address: ipv4, port }])),
+    )
+    .slice(0, MOST_CONFIGURED_RESOLVERS);
 }
 
 function questions(server: Endpoint, name: string, rounds: number): readonly DnsTask[] {
@@ -125,7 +151,12 @@ function afterAnswer(
   before: readonly Observation[],
 ): readonly ProbeTask[] {
   const addresses = expectedAddresses(answer, profile);
-  return [...apiTasks(answer.name, addresses, profile, before), ...gatewayTasks(answer.name, addresses, profile), ...series(answer), ...onceMore(answer, before)];
+  return [
+    ...apiTasks(answer.name, addresses, profile, before),
+    ...gatewayTasks(answer.name, addresses, profile),
+    ...series(answer),
+    ...onceMore(answer, before),
+  ];
 }
 
 /**
@@ -135,11 +166,26 @@ function afterAnswer(
  */
 function onceMore(answer: DnsExchange | SystemLookup, before: readonly Observation[]): readonly ProbeTask[] {
   if ('server' in answer) {
-    const waited = (answer.rttMs ?? 0) >= LATE_MS || before.some((one) => one.kind === 'lookup' && one.fact.known && one.fact.value.name === answer.name && isLate(one.fact.value));
+    const waited =
+      (answer.rttMs ?? 0) >= LATE_MS ||
+      before.some(
+        (one) =>
+          one.kind === 'lookup' &&
+          one.fact.known &&
+          one.fact.value.name === answer.name &&
+          isLate(one.fact.value),
+      );
     return answer.role === 'configured' && waited ? [sameQuestion(answer)] : [];
   }
   if (!isLate(answer)) return [];
-  return before.flatMap((one) => (one.kind === 'dns' && one.fact.known && one.fact.value.role === 'configured' && one.fact.value.name === answer.name ? [sameQuestion(one.fact.value)] : []));
+  return before.flatMap((one) =>
+    one.kind === 'dns' &&
+    one.fact.known &&
+    one.fact.value.role === 'configured' &&
+    one.fact.value.name === answer.name
+      ? [sameQuestion(one.fact.value)]
+      : [],
+  );
 }
 
 function isLate({ outcome, durationMs }: SystemLookup): boolean {
@@ -217,11 +263,16 @@ function isConnected(target: Endpoint, before: readonly Observation[]): boolean 
 }
 
 /** The certificate is asked for under every name that led to this address. */
-function handshakes(target: Endpoint, profile: Profile, before: readonly Observation[]): readonly ProbeTask[] {
+function handshakes(
+  target: Endpoint,
+  profile: Profile,
+  before: readonly Observation[],
+): readonly ProbeTask[] {
   const names = new Set(
     before.flatMap((one) => {
       if (!one.fact.known) return [];
-      if (one.kind === 'remembered') return one.fact.value.addresses.includes(target.address) ? [one.fact.value.name] : [];
+      if (one.kind === 'remembered')
+        return one.fact.value.addresses.includes(target.address) ? [one.fact.value.name] : [];
       if (one.kind !== 'dns' && one.kind !== 'lookup') return [];
       return ipv4Answers(one.fact.value).includes(target.address) ? [one.fact.value.name] : [];
     }),

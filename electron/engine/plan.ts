@@ -10,11 +10,15 @@ const MOST_PINGED = 64;
 
 /** plan lists the tasks that need no other task's answer. */
 export function plan(profile: Profile): readonly ProbeTask[] {
-  const names = [...profile.apiHosts, ...profile.gatewayHosts].map((one) => one.host).filter((host) => !isIpv4(host));
+  const names = [...profile.apiHosts, ...profile.gatewayHosts]
+    .map((one) => one.host)
+    .filter((host) => !isIpv4(host));
   const resolvers = profile.resolvers.map((resolver) => resolver.address);
   const gateways = profile.gatewayHosts.map((one) => one.host).filter(isIpv4);
   const office = [...gateways, ...profile.cloudComputers.map((computer) => computer.address)];
-  const portless = profile.cloudComputers.filter(({ ports }) => ports.length === 0).map(({ address }) => address);
+  const portless = profile.cloudComputers
+    .filter(({ ports }) => ports.length === 0)
+    .map(({ address }) => address);
   const pinged = [...new Set([...office.slice(0, MOST_PINGED), ...portless])];
   const routed = [...resolvers, ...office.slice(0, MOST_WINNERS)];
   return [

@@ -56,11 +56,16 @@ export async function runChecks(options: RunOptions): Promise<RunResult> {
   const { signal, clear, progress } = stretchingDeadline(options.signal, { budgetMs, endMs: stretchMs });
   const observations: Observation[] = [];
   const settling = new Settling(options, observations, signal);
-  await observe({ ...options, tools: watched(tools, progress), signal }, { started, observations, settling, progress });
+  await observe(
+    { ...options, tools: watched(tools, progress), signal },
+    { started, observations, settling, progress },
+  );
   clear();
   const cancelled = options.signal.aborted;
   const facts = factsOf(observations, tools.platform);
-  const { results, withheld } = signal.aborted ? settling.interrupted(cancelled) : { results: judgeChecks(checks, { profile, facts }), withheld: false };
+  const { results, withheld } = signal.aborted
+    ? settling.interrupted(cancelled)
+    : { results: judgeChecks(checks, { profile, facts }), withheld: false };
   const diagnosis = diagnose(results, { cancelled, partial: options.partial === true, withheld });
   onEvent({ type: 'run-finished', diagnosis, cancelled });
   return { diagnosis, observations, startedAt, durationMs: Math.round(tools.now() - started), cancelled };
@@ -156,9 +161,13 @@ function observe(options: RunOptions, { started, observations, settling, progres
       resolve();
     }
 
-    const patience = setTimeout(() => { open(true); }, SPEED_PATIENCE_MS);
+    const patience = setTimeout(() => {
+      open(true);
+    }, SPEED_PATIENCE_MS);
     // What still waits ends at once then.
-    const letGo = (): void => { turns.open(false); };
+    const letGo = (): void => {
+      turns.open(false);
+    };
     signal.addEventListener('abort', letGo);
     if (!wanted.has('control') || replaced.has('control')) open(false);
     // The first task keeps the run open while the given facts start theirs.

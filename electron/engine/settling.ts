@@ -85,7 +85,8 @@ export class Settling {
     this.#open = this.#open.filter((one) => !settled.includes(one));
     const context = this.#context();
     const spans = durations(context.facts);
-    for (const result of settled.flatMap(({ check }) => judgeOne(check, context, spans))) this.#run.onEvent?.({ type: 'check', result });
+    for (const result of settled.flatMap(({ check }) => judgeOne(check, context, spans)))
+      this.#run.onEvent?.({ type: 'check', result });
   }
 
   /**
@@ -97,15 +98,25 @@ export class Settling {
     const context = this.#context();
     const spans = durations(context.facts);
     const judged = this.#run.checks.map((check) => ({ check, results: judgeOne(check, context, spans) }));
-    const isDecided = (check: Check): boolean => [...decidedBy(check, this.#run.profile)].every((kind) => !this.#cut.has(kind));
-    const open = new Set(judged.flatMap(({ check, results }) => results.filter((result) => !isDecided(check) && !isSettled(result, context))));
+    const isDecided = (check: Check): boolean =>
+      [...decidedBy(check, this.#run.profile)].every((kind) => !this.#cut.has(kind));
+    const open = new Set(
+      judged.flatMap(({ check, results }) =>
+        results.filter((result) => !isDecided(check) && !isSettled(result, context)),
+      ),
+    );
     const undecided = this.#run.checks.filter((check) => !isDecided(check));
-    const doubtful = withoutCauses(judged.flatMap(({ results }) => results), undecided.flatMap(({ finds }) => finds));
+    const doubtful = withoutCauses(
+      judged.flatMap(({ results }) => results),
+      undecided.flatMap(({ finds }) => finds),
+    );
     const reason: Reason = byUser ? { key: 'cancelled', args: {} } : { key: 'not-finished', args: {} };
     const isLeftOpen = (result: CheckResult): boolean => open.has(result) || doubtful.has(result);
     const all = judged.flatMap(({ results }) => results);
     return {
-      results: all.map((result) => (isLeftOpen(result) ? { ...result, ...withoutFinding('inconclusive', reason) } : result)),
+      results: all.map((result) =>
+        isLeftOpen(result) ? { ...result, ...withoutFinding('inconclusive', reason) } : result,
+      ),
       withheld: all.some((result) => isLeftOpen(result) && result.outcome === 'fail'),
     };
   }
@@ -121,12 +132,17 @@ export interface Interrupted {
  * withoutCauses finds the results whose fault may be the effect of another one: of one that nobody has looked for to the
  * end, or of one that is withheld for that reason itself.
  */
-function withoutCauses(results: readonly CheckResult[], possible: readonly FindingCode[]): ReadonlySet<CheckResult> {
+function withoutCauses(
+  results: readonly CheckResult[],
+  possible: readonly FindingCode[],
+): ReadonlySet<CheckResult> {
   const missing = new Set<FindingCode>(possible);
   const doubtful = new Set<CheckResult>();
   for (let before = -1; doubtful.size > before; ) {
     before = doubtful.size;
-    for (const result of results.filter(({ findings }) => findings.some(({ code }) => definitionOf(code).explainedBy.some((cause) => missing.has(cause))))) {
+    for (const result of results.filter(({ findings }) =>
+      findings.some(({ code }) => definitionOf(code).explainedBy.some((cause) => missing.has(cause))),
+    )) {
       doubtful.add(result);
       for (const { code } of result.findings) missing.add(code);
     }

@@ -34,7 +34,13 @@ export type ProbeTask =
   | { readonly kind: 'ping'; readonly target: Ipv4; readonly size: 'burst' | 'single' }
   | { readonly kind: 'dns-series'; readonly server: Endpoint; readonly name: string }
   /** The same question with these hop limits; `rttMs` is what a full answer took. */
-  | { readonly kind: 'dns-reach'; readonly server: Endpoint; readonly name: string; readonly limits: readonly number[]; readonly rttMs: number }
+  | {
+      readonly kind: 'dns-reach';
+      readonly server: Endpoint;
+      readonly name: string;
+      readonly limits: readonly number[];
+      readonly rttMs: number;
+    }
   | { readonly kind: 'trace'; readonly target: Ipv4 }
   | { readonly kind: 'mtu'; readonly target: Ipv4 };
 

@@ -14,7 +14,12 @@ const MOST_FILES = 20_000;
 const MOST_DENSITY = 300;
 /** Small files may say one thing only. */
 const SMALL_BYTES = 4 * 1024 * 1024;
-const OPTIONS = { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: true } as const;
+const OPTIONS = {
+  lazyEntries: true,
+  autoClose: false,
+  validateEntrySizes: true,
+  strictFileNames: true,
+} as const;
 
 /** A bundle that cannot be read, and why; the message is for the user. */
 export class BundleError extends Error {
@@ -39,31 +44,48 @@ export async function openBundle(path: string): Promise<BundleFiles> {
     throw new BundleError(path, { code: 'cannot-read', errno: codeOf(error) });
   });
   if (found.isDirectory()) return folder(path);
-  if (!found.isFile()) throw new BundleError(path, { code: 'not-a-zip', detail: 'neither a file nor a folder' });
-  if (found.size > MOST_BUNDLE_BYTES) throw new BundleError(path, { code: 'too-large', bytes: found.size, allowed: MOST_BUNDLE_BYTES });
+  if (!found.isFile())
+    throw new BundleError(path, { code: 'not-a-zip', detail: 'neither a file nor a folder' });
+  if (found.size > MOST_BUNDLE_BYTES)
+    throw new BundleError(path, { code: 'too-large', bytes: found.size, allowed: MOST_BUNDLE_BYTES });
   return zip(path, () => openPromise(path, OPTIONS));
 }
 
 /** readZip opens a zip that is in memory; throws a BundleError with the reason. */
 export async function readZip(bytes: Uint8Array, name = 'the bundle'): Promise<BundleFiles> {
-  if (bytes.byteLength > MOST_BUNDLE_BYTES) throw new BundleError(name, { code: 'too-large', bytes: bytes.byteLength, allowed: MOST_BUNDLE_BYTES });
-  return zip(name, () => fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), OPTIONS));
+  if (bytes.byteLength > MOST_BUNDLE_BYTES)
+    throw new BundleError(name, { code: 'too-large', bytes: bytes.byteLength, allowed: MOST_BUNDLE_BYTES });
+  return zip(name, () =>
+    fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), OPTIONS),
+  );
 }
 
 async function folder(path: string): Promise<BundleFiles> {
   const root = await realpath(path);
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  if (entries.length > MOST_FILES) throw new BundleError(path, { code: 'too-many-files', allowed: MOST_FILES });
-  const names = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).split(sep).join('/'));
+  if (entries.length > MOST_FILES)
+    throw new BundleError(path, { code: 'too-many-files', allowed: MOST_FILES });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .split(sep)
+        .join('/'),
+    );
   const listed = new Set(names);
   let total = 0;
   return {
     names,
     read: async (name) => {
       if (!listed.has(name)) return null;
-      const content = await readRegular(join(root, name), MOST_BUNDLE_BYTES - total).catch((error: unknown) => {
-        throw (error as ReadError).code === 'TOO-LARGE' ? new BundleError(path, { code: 'unpacks-too-large', allowed: MOST_BUNDLE_BYTES }) : error;
-      });
+      const content = await readRegular(join(root, name), MOST_BUNDLE_BYTES - total).catch(
+        (error: unknown) => {
+          throw (error as ReadError).code === 'TOO-LARGE'
+            ? new BundleError(path, { code: 'unpacks-too-large', allowed: MOST_BUNDLE_BYTES })
+            : error;
+        },
+      );
       total += content.length;
       return content;
     },
@@ -75,7 +97,9 @@ async function zip(path: string, open: () => Promise<ZipFile>): Promise<BundleFi
   try {
     return await entriesOf(await open(), path);
   } catch (error) {
-    throw error instanceof BundleError ? error : new BundleError(path, { code: 'not-a-zip', detail: codeOf(error) });
+    throw error instanceof BundleError
+      ? error
+      : new BundleError(path, { code: 'not-a-zip', detail: codeOf(error) });
   }
 }
 
@@ -83,7 +107,8 @@ async function entriesOf(archive: ZipFile, path: string): Promise<BundleFiles> {
   const files = new Map<string, Uint8Array>();
   try {
     // All of the directory is looked at before anything is unpacked.
-    for (const [name, entry] of await listed(archive, path)) files.set(name, await contentOf(await archive.openReadStreamPromise(entry)));
+    for (const [name, entry] of await listed(archive, path))
+      files.set(name, await contentOf(await archive.openReadStreamPromise(entry)));
   } finally {
     archive.close();
   }
@@ -102,9 +127,16 @@ async function listed(archive: ZipFile, path: string): Promise<ReadonlyMap<strin
     total += entry.uncompressedSize;
     if (files.has(name)) throw new BundleError(path, { code: 'twice', file: name });
     if (isLink(entry)) throw new BundleError(path, { code: 'link', file: name });
-    if (total > MOST_BUNDLE_BYTES) throw new BundleError(path, { code: 'unpacks-too-large', allowed: MOST_BUNDLE_BYTES });
-    if (isTooDense(entry)) throw new BundleError(path, { code: 'too-dense', file: name, allowed: MOST_DENSITY });
-    if (entry.uncompressedSize > MOST_REPORT_BYTES) throw new BundleError(path, { code: 'bad-file', file: name, problem: { code: 'too-large', bytes: entry.uncompressedSize, allowed: MOST_REPORT_BYTES } });
+    if (total > MOST_BUNDLE_BYTES)
+      throw new BundleError(path, { code: 'unpacks-too-large', allowed: MOST_BUNDLE_BYTES });
+    if (isTooDense(entry))
+      throw new BundleError(path, { code: 'too-dense', file: name, allowed: MOST_DENSITY });
+    if (entry.uncompressedSize > MOST_REPORT_BYTES)
+      throw new BundleError(path, {
+        code: 'bad-file',
+        file: name,
+        problem: { code: 'too-large', bytes: entry.uncompressedSize, allowed: MOST_REPORT_BYTES },
+      });
     files.set(name, entry);
   }
   return files;

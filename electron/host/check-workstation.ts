@@ -51,7 +51,11 @@ export interface Checked {
 export type CompletedRun = Omit<ReportInput, 'language'>;
 
 /** checkWorkstation runs the checks and reports; it rejects only when the tool itself fails. */
-export async function checkWorkstation({ language, note, ...request }: RunRequest & Pick<ReportInput, 'language' | 'note'>): Promise<Checked> {
+export async function checkWorkstation({
+  language,
+  note,
+  ...request
+}: RunRequest & Pick<ReportInput, 'language' | 'note'>): Promise<Checked> {
   const run = await runWorkstation(request);
   return { run, report: buildReport({ ...run, language, note }), evidence: run.evidence };
 }
@@ -66,7 +70,12 @@ export async function runWorkstation(request: RunRequest): Promise<CompletedRun>
     timeouts: profile.timeouts,
     trustedCaPem: request.trustedCaPem,
     ...(surroundings === undefined ? {} : { lookup: surroundings.lookup, env: surroundings.env }),
-    ...(platform === 'win32' ? { startNative: request.startNative ?? (await import('../windows-native/node-process.ts')).startNodeNative } : {}),
+    ...(platform === 'win32'
+      ? {
+          startNative:
+            request.startNative ?? (await import('../windows-native/node-process.ts')).startNodeNative,
+        }
+      : {}),
   });
   const partial = checks.length < CHECKS.length;
   const run = await runChecks({
@@ -80,7 +89,9 @@ export async function runWorkstation(request: RunRequest): Promise<CompletedRun>
     ...(request.stretchMs === undefined ? {} : { stretchMs: request.stretchMs }),
     signal,
     ...(request.onEvent === undefined ? {} : { onEvent: request.onEvent }),
-  }).finally(() => { tools.close(); });
+  }).finally(() => {
+    tools.close();
+  });
   return {
     id: randomUUID(),
     createdAt: run.startedAt,

@@ -45,7 +45,8 @@ const FORMS: Readonly<Record<ExportFormat, { readonly extension: string; readonl
 /** finishedFile makes the file. Throws a LeakError where a private value would leave the machine, and then nothing was made. */
 export async function finishedFile(input: ExportInput, print: PrintPdf | null): Promise<FinishedFile> {
   // What is redacted already has pseudonyms of its own; a second round would give them others.
-  const shared = input.redact && !input.report.redaction.applied ? shareable(input.report, { isOwn: input.isOwn }) : null;
+  const shared =
+    input.redact && !input.report.redaction.applied ? shareable(input.report, { isOwn: input.isOwn }) : null;
   const report = shared?.report ?? input.report;
   const { extension, mime } = FORMS[input.format];
   // Of a stranger's report the fraction of a second may be as long as he likes.
@@ -53,11 +54,20 @@ export async function finishedFile(input: ExportInput, print: PrintPdf | null): 
   return { name, mime, rules: report.redaction.rules, ...(await contentOf(input, report, shared, print)) };
 }
 
-async function contentOf(input: ExportInput, report: Report, shared: SharedReport | null, print: PrintPdf | null): Promise<Pick<FinishedFile, 'content' | 'page'>> {
-  const looked = (text: string): Shareable<string> => (shared === null ? knowingly(text) : shared.refuseLeaks(text, 'the report'));
+async function contentOf(
+  input: ExportInput,
+  report: Report,
+  shared: SharedReport | null,
+  print: PrintPdf | null,
+): Promise<Pick<FinishedFile, 'content' | 'page'>> {
+  const looked = (text: string): Shareable<string> =>
+    shared === null ? knowingly(text) : shared.refuseLeaks(text, 'the report');
   switch (input.format) {
     case 'json':
-      return { content: looked(`${reportJson(report, report.observations.length > MOST_READ ? 0 : 2)}\n`), page: null };
+      return {
+        content: looked(`${reportJson(report, report.observations.length > MOST_READ ? 0 : 2)}\n`),
+        page: null,
+      };
     case 'markdown':
       return { content: looked(renderMarkdown(report)), page: null };
     case 'html': {
@@ -71,7 +81,13 @@ async function contentOf(input: ExportInput, report: Report, shared: SharedRepor
       return { content: await drawnFrom(page, print), page };
     }
     case 'bundle':
-      return { content: shared === null ? knowingly(bundleBytes(report, input.evidence ?? textEvidence(report))) : redactedBundleBytes({ ...shared, report }), page: null };
+      return {
+        content:
+          shared === null
+            ? knowingly(bundleBytes(report, input.evidence ?? textEvidence(report)))
+            : redactedBundleBytes({ ...shared, report }),
+        page: null,
+      };
   }
 }
 
@@ -83,15 +99,30 @@ const MOST_FILES = 200;
 
 /** previewOf tells of a finished file what a person wants to see before it is saved. */
 export function previewOf({ name, content, rules, page }: FinishedFile, format: ExportFormat): Preview {
-  const files = format === 'bundle' && typeof content !== 'string' ? filesOf(content) : [shownOf(name, content, page !== null)];
-  return { files, bytes: format === 'pdf' ? null : Buffer.byteLength(content), rules, hasPage: page !== null };
+  const files =
+    format === 'bundle' && typeof content !== 'string'
+      ? filesOf(content)
+      : [shownOf(name, content, page !== null)];
+  return {
+    files,
+    bytes: format === 'pdf' ? null : Buffer.byteLength(content),
+    rules,
+    hasPage: page !== null,
+  };
 }
 
 function filesOf(zip: Uint8Array): Preview['files'] {
-  return Object.entries(unzipSync(zip)).slice(0, MOST_FILES).map(([name, content]) => shownOf(name, content, false));
+  return Object.entries(unzipSync(zip))
+    .slice(0, MOST_FILES)
+    .map(([name, content]) => shownOf(name, content, false));
 }
 
 function shownOf(name: string, content: string | Uint8Array, isOpaque: boolean): Preview['files'][number] {
   const text = isOpaque ? '' : typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
-  return { name, bytes: Buffer.byteLength(content), text: text.slice(0, MOST_SHOWN), cut: text.length > MOST_SHOWN };
+  return {
+    name,
+    bytes: Buffer.byteLength(content),
+    text: text.slice(0, MOST_SHOWN),
+    cut: text.length > MOST_SHOWN,
+  };
 }

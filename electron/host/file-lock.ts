@@ -21,14 +21,20 @@ async function acquired(lock: string): Promise<boolean> {
   const end = Date.now() + PATIENCE_MS;
   while (Date.now() < end) {
     const code = await open(lock, 'wx', 0o600).then(
-      async (file) => { await file.close(); return null; },
+      async (file) => {
+        await file.close();
+        return null;
+      },
       (error: unknown) => (error as NodeJS.ErrnoException).code ?? '',
     );
     if (code === null) return true;
     // The folder takes no file at all: the write itself will say so. Windows answers EPERM while a lock is being deleted.
     if (code !== 'EEXIST' && code !== 'EPERM' && code !== 'EBUSY') return false;
     if (await isStale(lock)) await rm(lock, { force: true }).catch(() => undefined);
-    else await new Promise((resolve) => { setTimeout(resolve, PAUSE_MS + Math.random() * PAUSE_MS); });
+    else
+      await new Promise((resolve) => {
+        setTimeout(resolve, PAUSE_MS + Math.random() * PAUSE_MS);
+      });
   }
   return false;
 }

@@ -10,7 +10,10 @@ declare const passed: unique symbol;
 export type Shareable<T extends string | Uint8Array> = T & { readonly [passed]: true };
 
 /** lookedAt passes what a last look has found nothing in; `look` throws where it does. */
-export function lookedAt<T extends string | Uint8Array>(content: T, look: (content: T) => void): Shareable<T> {
+export function lookedAt<T extends string | Uint8Array>(
+  content: T,
+  look: (content: T) => void,
+): Shareable<T> {
   look(content);
   return mark(content);
 }
@@ -31,7 +34,10 @@ export function ofTheTool<T extends string>(text: T): Shareable<T> {
 }
 
 /** drawnFrom passes a file that was made of a page which has passed. */
-export async function drawnFrom(page: Shareable<string>, print: (page: string) => Promise<Uint8Array>): Promise<Shareable<Uint8Array>> {
+export async function drawnFrom(
+  page: Shareable<string>,
+  print: (page: string) => Promise<Uint8Array>,
+): Promise<Shareable<Uint8Array>> {
   return mark(await print(page));
 }
 

@@ -22,7 +22,11 @@ export class History {
   }
 
   static async open(folder: string): Promise<History> {
-    const { file, replaced } = await KeptFile.open(join(folder, 'history.json'), z.array(digestSchema).max(MOST_RUNS), NONE);
+    const { file, replaced } = await KeptFile.open(
+      join(folder, 'history.json'),
+      z.array(digestSchema).max(MOST_RUNS),
+      NONE,
+    );
     return new History(file, replaced);
   }
 

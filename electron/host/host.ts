@@ -1,9 +1,20 @@
 /** The host: the contract's handlers. It knows neither Electron nor HTTP; what differs between the doors comes in. */
 import { join } from 'node:path';
 import { settingsPaneUrl } from '../../shared/advice/settings-panes.ts';
-import { EXPORT_FORMATS, type AppInfo, type Handlers, type HostEvent, type RunKind } from '../../shared/contract/contract.ts';
+import {
+  EXPORT_FORMATS,
+  type AppInfo,
+  type Handlers,
+  type HostEvent,
+  type RunKind,
+} from '../../shared/contract/contract.ts';
 import { HostError } from '../../shared/contract/dispatch.ts';
-import { DEFAULT_SETTINGS, languageIn, settingsSchema, type Settings } from '../../shared/contract/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  languageIn,
+  settingsSchema,
+  type Settings,
+} from '../../shared/contract/settings.ts';
 import { compareRuns, lastGood } from '../../shared/history/compare.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import { checkText } from '../../shared/profile/read.ts';
@@ -68,11 +79,25 @@ export interface Host {
 
 /** createHost opens what is kept and gives the handlers. */
 export async function createHost(door: Door): Promise<Host> {
-  const settings = await KeptFile.open(join(door.dataFolder, 'settings.json'), settingsSchema, DEFAULT_SETTINGS);
+  const settings = await KeptFile.open(
+    join(door.dataFolder, 'settings.json'),
+    settingsSchema,
+    DEFAULT_SETTINGS,
+  );
   const history = await History.open(door.dataFolder);
-  const profiles = new Profiles(placesIn(door.dataFolder, door.managedProfile ?? managedProfilePath(door.platform, door.env), door.managedOwner));
+  const profiles = new Profiles(
+    placesIn(
+      door.dataFolder,
+      door.managedProfile ?? managedProfilePath(door.platform, door.env),
+      door.managedOwner,
+    ),
+  );
   const language = (): Language => languageIn(settings.file.get(), door.systemLanguage);
-  const notices: AppInfo['notices'] = [...(settings.replaced ? ['settings-replaced' as const] : []), ...(history.replaced ? ['history-replaced' as const] : []), ...((await profiles.refusedManaged()) === null ? [] : ['managed-refused' as const])];
+  const notices: AppInfo['notices'] = [
+    ...(settings.replaced ? ['settings-replaced' as const] : []),
+    ...(history.replaced ? ['history-replaced' as const] : []),
+    ...((await profiles.refusedManaged()) === null ? [] : ['managed-refused' as const]),
+  ];
 
   async function prepare(run: RunKind, healed: boolean): Promise<RunSetup> {
     const native = door.startNative === undefined ? {} : { startNative: door.startNative };
@@ -81,9 +106,14 @@ export async function createHost(door: Door): Promise<Host> {
       return { ...setup, request: { ...setup.request, ...native } };
     }
     const request = await profiles.active();
-    return { request: { ...request, ...native, remembered: history.facts(request.profile) }, close: () => Promise.resolve() };
+    return {
+      request: { ...request, ...native, remembered: history.facts(request.profile) },
+      close: () => Promise.resolve(),
+    };
   }
-  const session = new Session(prepare, (event) => { door.emit(event); });
+  const session = new Session(prepare, (event) => {
+    door.emit(event);
+  });
 
   const opened = new OpenedReports((language) => session.report(language));
   const files = new ReportFiles({
@@ -92,22 +122,34 @@ export async function createHost(door: Door): Promise<Host> {
     shown: (source, inLanguage) => {
       if (source !== 'run') return opened.shown(source.opened);
       const report = session.report(inLanguage);
-      return report === null ? null : { key: `${report.id} ${inLanguage}`, report, evidence: session.evidence };
+      return report === null
+        ? null
+        : { key: `${report.id} ${inLanguage}`, report, evidence: session.evidence };
     },
   });
 
   const handlers: Handlers = {
-    info: () => Promise.resolve({
-      version: door.version, platform: door.platform, door: door.kind, unsigned: door.unsigned, systemLanguage: door.systemLanguage,
-      settings: settings.file.get(), notices, scenarios: door.demo.scenarios, running: session.running, last: session.last,
-      exportFormats: EXPORT_FORMATS.filter((format) => format !== 'pdf' || door.print !== null),
-    }),
+    info: () =>
+      Promise.resolve({
+        version: door.version,
+        platform: door.platform,
+        door: door.kind,
+        unsigned: door.unsigned,
+        systemLanguage: door.systemLanguage,
+        settings: settings.file.get(),
+        notices,
+        scenarios: door.demo.scenarios,
+        running: session.running,
+        last: session.last,
+        exportFormats: EXPORT_FORMATS.filter((format) => format !== 'pdf' || door.print !== null),
+      }),
     contacts: async () => {
       const { origin } = await profiles.view(language());
       return contactsOf((await profiles.active()).profile, origin);
     },
     start: (run) => {
-      if (run.kind === 'demo' && !door.demo.scenarios.some(({ name }) => name === run.scenario)) throw new HostError('invalid', `no scenario ${run.scenario}`);
+      if (run.kind === 'demo' && !door.demo.scenarios.some(({ name }) => name === run.scenario))
+        throw new HostError('invalid', `no scenario ${run.scenario}`);
       // What a demo saw is not this workstation's past.
       session.start(run, (result) => (run.kind === 'demo' ? Promise.resolve() : history.remember(result)));
       return Promise.resolve(null);
@@ -129,13 +171,20 @@ export async function createHost(door: Door): Promise<Host> {
     },
     saveProfile: (args) => profiles.save(args.text, language()),
     resetProfile: () => profiles.reset(language()),
-    exportProfile: (args) => door.save({ name: 'vpc-doctor-profile.yaml', mime: 'application/yaml', content: knowingly(args.text) }),
+    exportProfile: (args) =>
+      door.save({ name: 'vpc-doctor-profile.yaml', mime: 'application/yaml', content: knowingly(args.text) }),
     addTargets: (args) => Promise.resolve(addTargets(args.profile, args.csv)),
     setSettings: async (next) => {
       const before = settings.file.get();
       // Another window may have changed the rest.
-      const change = (now: Settings): Settings => ({ ...now, ...(next.language === before.language ? {} : { language: next.language }), ...(next.theme === before.theme ? {} : { theme: next.theme }) });
-      await settings.file.update(change).catch((error: unknown) => { throw new HostError('cannot-write', error instanceof Error ? error.message : String(error)); });
+      const change = (now: Settings): Settings => ({
+        ...now,
+        ...(next.language === before.language ? {} : { language: next.language }),
+        ...(next.theme === before.theme ? {} : { theme: next.theme }),
+      });
+      await settings.file.update(change).catch((error: unknown) => {
+        throw new HostError('cannot-write', error instanceof Error ? error.message : String(error));
+      });
       door.onSettings?.(settings.file.get());
       return settings.file.get();
     },
@@ -157,5 +206,13 @@ export async function createHost(door: Door): Promise<Host> {
     // The user has chosen what is seen on the screen, values and all.
     copy: (args) => door.copy(knowingly(args.text)),
   };
-  return { handlers, settings: () => settings.file.get(), preview: () => files.page, stop: () => { session.cancel(); }, written: () => Promise.all([settings.file.written(), history.written()]) };
+  return {
+    handlers,
+    settings: () => settings.file.get(),
+    preview: () => files.page,
+    stop: () => {
+      session.cancel();
+    },
+    written: () => Promise.all([settings.file.written(), history.written()]),
+  };
 }

@@ -29,7 +29,11 @@ export class KeptFile<T> {
   }
 
   /** open reads the file; `replaced` says that it was damaged, and lies beside as `.damaged` now. */
-  static async open<T>(named: string, schema: z.ZodType<T>, fallback: T): Promise<{ readonly file: KeptFile<T>; readonly replaced: boolean }> {
+  static async open<T>(
+    named: string,
+    schema: z.ZodType<T>,
+    fallback: T,
+  ): Promise<{ readonly file: KeptFile<T>; readonly replaced: boolean }> {
     // A link that the user made, to a folder of settings for instance, stays one.
     const path = await realpath(named).catch(() => named);
     await removeLeftOvers(path);
@@ -60,16 +64,18 @@ export class KeptFile<T> {
   update(change: (now: T) => T): Promise<void> {
     this.#value = this.#schema.parse(change(this.#value));
     const ours = this.#value;
-    this.#writing = this.#writing.catch(() => undefined).then(async () => {
-      await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 }).catch(() => undefined);
-      await withLock(this.#path, async () => {
-        const read = await contentOf(this.#path, this.#schema);
-        const next = typeof read === 'string' ? ours : this.#schema.parse(change(read.value));
-        await writeFileAtomically(this.#path, `${JSON.stringify(next, null, 1)}\n`, true);
-        // A later call may have set another value already.
-        if (this.#value === ours) this.#value = next;
+    this.#writing = this.#writing
+      .catch(() => undefined)
+      .then(async () => {
+        await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 }).catch(() => undefined);
+        await withLock(this.#path, async () => {
+          const read = await contentOf(this.#path, this.#schema);
+          const next = typeof read === 'string' ? ours : this.#schema.parse(change(read.value));
+          await writeFileAtomically(this.#path, `${JSON.stringify(next, null, 1)}\n`, true);
+          // A later call may have set another value already.
+          if (this.#value === ours) this.#value = next;
+        });
       });
-    });
     return this.#writing;
   }
 
@@ -87,8 +93,13 @@ export class KeptFile<T> {
 }
 
 /** An absent file is no damaged one; one that cannot be read is left alone. */
-async function contentOf<T>(path: string, schema: z.ZodType<T>): Promise<{ readonly value: T } | 'absent' | 'damaged'> {
-  const bytes = await readRegular(path, MOST_BYTES).catch((error: unknown) => ((error as { readonly code?: string }).code === 'TOO-LARGE' ? 'damaged' : 'absent'));
+async function contentOf<T>(
+  path: string,
+  schema: z.ZodType<T>,
+): Promise<{ readonly value: T } | 'absent' | 'damaged'> {
+  const bytes = await readRegular(path, MOST_BYTES).catch((error: unknown) =>
+    (error as { readonly code?: string }).code === 'TOO-LARGE' ? 'damaged' : 'absent',
+  );
   if (typeof bytes === 'string') return bytes === 'damaged' ? 'damaged' : 'absent';
   try {
     const parsed = schema.safeParse(JSON.parse(bytes.toString('utf8')));
@@ -103,6 +114,7 @@ async function removeLeftOvers(path: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((one) => isTemporaryOf(one, basename(path)))) {
     const found = await stat(join(folder, name)).catch(() => null);
-    if (found !== null && Date.now() - found.mtimeMs > LEFT_OVER_MS) await rm(join(folder, name), { force: true }).catch(() => undefined);
+    if (found !== null && Date.now() - found.mtimeMs > LEFT_OVER_MS)
+      await rm(join(folder, name), { force: true }).catch(() => undefined);
   }
 }

@@ -28,7 +28,11 @@ export async function readBundle(files: BundleFiles, path: string): Promise<Bund
   const records = await Promise.all(parsed.entries.map((entry) => recordOf(entry, place)));
   const evidence = records.filter((one) => one !== null);
   const saved = await readSaved(files, `${folder.replace(/evidence\/$/, '')}report.json`, path);
-  return { platform: saved?.platform.platform ?? platformOf(evidence, path), evidence, saved: saved === null ? null : withOutputs(saved, evidence) };
+  return {
+    platform: saved?.platform.platform ?? platformOf(evidence, path),
+    evidence,
+    saved: saved === null ? null : withOutputs(saved, evidence),
+  };
 }
 
 /** The outputs of a bundle stand in its files; a report that holds them as well keeps its own. */
@@ -65,7 +69,8 @@ interface Place {
 async function recordOf(entry: IndexEntry, place: Place): Promise<Evidence | null> {
   const { folder, files, path } = place;
   const name = fileOf(entry);
-  if (name === null) throw new BundleError(path, { code: 'leads-out', file: `${folder}index.json`, id: entry.id });
+  if (name === null)
+    throw new BundleError(path, { code: 'leads-out', file: `${folder}index.json`, id: entry.id });
   const bytes = await files.read(`${folder}${name}`);
   if (bytes === null) return null;
   place.left -= bytes.byteLength;
@@ -88,7 +93,8 @@ async function recordOf(entry: IndexEntry, place: Place): Promise<Evidence | nul
 function platformOf(evidence: readonly Evidence[], path: string): Platform {
   const [first, ...others] = new Set(evidence.map(({ platform }) => platform));
   if (first === undefined) throw new BundleError(path, { code: 'no-output' });
-  if (others.length > 0) throw new BundleError(path, { code: 'several-systems', systems: [first, ...others] });
+  if (others.length > 0)
+    throw new BundleError(path, { code: 'several-systems', systems: [first, ...others] });
   return first;
 }
 

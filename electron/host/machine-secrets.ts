@@ -25,7 +25,9 @@ function userName(): string | undefined {
 
 /** machineAddresses lists this machine's own addresses, which no redacted file may hold. */
 export function machineAddresses(): readonly SecretWord[] {
-  const own = Object.values(networkInterfaces()).flatMap((one) => one ?? []).filter(({ internal }) => !internal);
+  const own = Object.values(networkInterfaces())
+    .flatMap((one) => one ?? [])
+    .filter(({ internal }) => !internal);
   return own.flatMap(({ family, address, mac }): readonly SecretWord[] => [
     { kind: family === 'IPv4' ? 'ip' : 'ip6', value: address.split('%')[0] ?? address },
     { kind: 'mac', value: mac },

@@ -14,7 +14,12 @@ import { readBundle } from './load-bundle.ts';
 import { textEvidence } from './save-bundle.ts';
 
 export type OpenedFile =
-  | { readonly ok: true; readonly report: Report; readonly kind: 'report' | 'bundle'; /** The outputs, with their bytes where a bundle brought them. */ readonly evidence: readonly Evidence[] }
+  | {
+      readonly ok: true;
+      readonly report: Report;
+      readonly kind: 'report' | 'bundle' /** The outputs, with their bytes where a bundle brought them. */;
+      readonly evidence: readonly Evidence[];
+    }
   | { readonly ok: false; readonly problem: ReportProblem };
 
 export interface OpenOptions {
@@ -23,8 +28,14 @@ export interface OpenOptions {
 }
 
 /** openReportFile reads a report or a bundle by its bytes, whatever its name says. It rejects only when the tool itself fails. */
-export function openReportFile(bytes: Uint8Array, name: string, options: OpenOptions = {}): Promise<OpenedFile> {
-  return isZip(bytes) ? opened(async () => readBundle(await readZip(bytes, name), name), options) : Promise.resolve(fromJson(bytes));
+export function openReportFile(
+  bytes: Uint8Array,
+  name: string,
+  options: OpenOptions = {},
+): Promise<OpenedFile> {
+  return isZip(bytes)
+    ? opened(async () => readBundle(await readZip(bytes, name), name), options)
+    : Promise.resolve(fromJson(bytes));
 }
 
 /** openReportFolder reads a bundle that was unpacked. */
@@ -38,15 +49,23 @@ function isZip([p, k, a, b]: Uint8Array): boolean {
 }
 
 function fromJson(bytes: Uint8Array): OpenedFile {
-  if (bytes.byteLength > MOST_REPORT_BYTES) return { ok: false, problem: { code: 'too-large', bytes: bytes.byteLength, allowed: MOST_REPORT_BYTES } };
+  if (bytes.byteLength > MOST_REPORT_BYTES)
+    return { ok: false, problem: { code: 'too-large', bytes: bytes.byteLength, allowed: MOST_REPORT_BYTES } };
   const result = readReport(decode(bytes, null));
-  return result.ok ? { ok: true, report: result.report, kind: 'report', evidence: textEvidence(result.report) } : { ok: false, problem: result.problem };
+  return result.ok
+    ? { ok: true, report: result.report, kind: 'report', evidence: textEvidence(result.report) }
+    : { ok: false, problem: result.problem };
 }
 
 async function opened(read: () => Promise<Bundle>, { language = 'en' }: OpenOptions): Promise<OpenedFile> {
   try {
     const bundle = await read();
-    return { ok: true, report: bundle.saved ?? judged(bundle, language), kind: 'bundle', evidence: bundle.evidence };
+    return {
+      ok: true,
+      report: bundle.saved ?? judged(bundle, language),
+      kind: 'bundle',
+      evidence: bundle.evidence,
+    };
   } catch (error) {
     if (error instanceof BundleError) return { ok: false, problem: error.problem };
     throw error;
@@ -55,5 +74,11 @@ async function opened(read: () => Promise<Bundle>, { language = 'en' }: OpenOpti
 
 /** Raw outputs bring no profile, so that the guide's defaults are what should work. */
 function judged(bundle: Bundle, language: Language): Report {
-  return replay(bundle, { profile: defaultProfile(), language, version: VERSION, targets: [], id: randomUUID() });
+  return replay(bundle, {
+    profile: defaultProfile(),
+    language,
+    version: VERSION,
+    targets: [],
+    id: randomUUID(),
+  });
 }

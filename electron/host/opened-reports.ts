@@ -1,6 +1,13 @@
 /** Reports from files: those that are shown in place of the last run, judged again, or compared with another. */
 import { randomUUID } from 'node:crypto';
-import type { Comparing, GivenFile, Handlers, OpenedReport, Opening, ReportSource } from '../../shared/contract/contract.ts';
+import type {
+  Comparing,
+  GivenFile,
+  Handlers,
+  OpenedReport,
+  Opening,
+  ReportSource,
+} from '../../shared/contract/contract.ts';
 import { HostError } from '../../shared/contract/dispatch.ts';
 import { judgeAgain } from '../../shared/replay/judge-again.ts';
 import { compareReports } from '../../shared/report/compare/compare.ts';
@@ -56,7 +63,14 @@ export class OpenedReports {
     const result = await openReportFile(bytesOf(file), file.name, { language });
     if (!result.ok) return { ok: false, why: `${file.name} ${reportProblemText(result.problem, language)}` };
     const { report: saved, kind } = result;
-    const shown: OpenedReport = { id: randomUUID(), name: file.name, kind, report: saved, judgedAgain: false, changes: null };
+    const shown: OpenedReport = {
+      id: randomUUID(),
+      name: file.name,
+      kind,
+      report: saved,
+      judgedAgain: false,
+      changes: null,
+    };
     this.#keep(saved, shown);
     return { ok: true, opened: shown };
   }
@@ -64,7 +78,12 @@ export class OpenedReports {
   #judge(id: OpenedReport['id'], again: boolean, language: Language): OpenedReport {
     const { saved, shown } = this.#keptOf(id);
     const judged = again ? judgeAgain(saved, { language, version: VERSION }) : null;
-    const next: OpenedReport = { ...shown, report: judged?.report ?? saved, judgedAgain: again, changes: judged?.comparison ?? null };
+    const next: OpenedReport = {
+      ...shown,
+      report: judged?.report ?? saved,
+      judgedAgain: again,
+      changes: judged?.comparison ?? null,
+    };
     this.#keep(saved, next);
     return next;
   }

@@ -18,11 +18,16 @@ export function contentSecurityPolicy(connect: 'none' | 'self'): string {
 }
 
 /** The preview of a report brings its style along, and gets nothing else: no script, no address. */
-const PREVIEW_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+const PREVIEW_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 /** previewHeaders go with the preview of a report. */
 export function previewHeaders(): Readonly<Record<string, string>> {
-  return { ...securityHeaders('none'), 'Content-Security-Policy': PREVIEW_POLICY, 'Content-Type': 'text/html; charset=utf-8' };
+  return {
+    ...securityHeaders('none'),
+    'Content-Security-Policy': PREVIEW_POLICY,
+    'Content-Type': 'text/html; charset=utf-8',
+  };
 }
 
 /** securityHeaders go with every answer that a window loads. */

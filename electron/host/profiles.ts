@@ -35,7 +35,9 @@ export class Profiles {
     const managed = await this.#managed();
     if (managed.state === 'found') return viewOf('managed', this.#places.managed, managed.text);
     const own = await textOf(this.#places.own, LIMITS.textBytes);
-    return own === null ? viewOf('default', null, profileTemplate('cn-hangzhou', language)) : viewOf('own', this.#places.own, own);
+    return own === null
+      ? viewOf('default', null, profileTemplate('cn-hangzhou', language))
+      : viewOf('own', this.#places.own, own);
   }
 
   /** active gives the profile to run with and its private roots. Throws a HostError where the text in force is wrong. */
@@ -73,7 +75,8 @@ export class Profiles {
   }
 
   async #refuseManaged(): Promise<void> {
-    if ((await this.#managed()).state === 'found') throw new HostError('read-only', `the administrator's profile ${this.#places.managed} is in force`);
+    if ((await this.#managed()).state === 'found')
+      throw new HostError('read-only', `the administrator's profile ${this.#places.managed} is in force`);
   }
 }
 
@@ -103,6 +106,7 @@ async function pemOf({ trustedCa }: Profile, profilePath: string): Promise<strin
   if (trustedCa === null) return null;
   const path = resolve(dirname(profilePath), trustedCa);
   const pem = await textOf(path, MOST_PEM_BYTES);
-  if (pem?.includes('-----BEGIN CERTIFICATE-----') !== true) throw new HostError('invalid', `${path} (trustedCa) holds no PEM certificate`);
+  if (pem?.includes('-----BEGIN CERTIFICATE-----') !== true)
+    throw new HostError('invalid', `${path} (trustedCa) holds no PEM certificate`);
   return pem;
 }

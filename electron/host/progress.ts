@@ -19,7 +19,9 @@ export class Progress {
 
   constructor(emit: (event: HostEvent) => void) {
     this.#emit = emit;
-    this.#timer = setInterval(() => { this.#tell(); }, INTERVAL_MS);
+    this.#timer = setInterval(() => {
+      this.#tell();
+    }, INTERVAL_MS);
   }
 
   readonly onEvent = (event: RunEvent): void => {
@@ -34,11 +36,20 @@ export class Progress {
   #tell(): void {
     const elapsedMs = Math.round(performance.now() - this.#startedAt);
     const done = new Set(this.#results.map(({ id }) => id)).size;
-    this.#emit({ type: 'progress', path: pathOf(this.#results, this.#broken()), done, total: this.#total, elapsedMs, slow: elapsedMs > SLOW_MS });
+    this.#emit({
+      type: 'progress',
+      path: pathOf(this.#results, this.#broken()),
+      done,
+      total: this.#total,
+      elapsedMs,
+      slow: elapsedMs > SLOW_MS,
+    });
   }
 
   #broken(): Stage | null {
-    const failed = new Set(this.#results.filter(({ outcome }) => outcome === 'fail').map(({ stage }) => stage));
+    const failed = new Set(
+      this.#results.filter(({ outcome }) => outcome === 'fail').map(({ stage }) => stage),
+    );
     return STAGES.find((stage) => failed.has(stage)) ?? null;
   }
 }

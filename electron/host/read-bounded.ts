@@ -30,7 +30,11 @@ export async function readRegular(path: string, mostBytes: number): Promise<Buff
   });
 }
 
-async function reading(path: string, flags: number, read: (file: FileHandle) => Promise<Buffer>): Promise<Buffer> {
+async function reading(
+  path: string,
+  flags: number,
+  read: (file: FileHandle) => Promise<Buffer>,
+): Promise<Buffer> {
   let file: FileHandle | null = null;
   try {
     file = await open(path, flags);
@@ -51,7 +55,10 @@ async function bounded(file: FileHandle, path: string, mostBytes: number): Promi
   const chunks: Buffer[] = [];
   let total = 0;
   for (;;) {
-    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(CHUNK_BYTES, Math.max(size - total, 0) + 64 * 1024)), 0);
+    const { bytesRead, buffer } = await file.read(
+      Buffer.allocUnsafe(Math.min(CHUNK_BYTES, Math.max(size - total, 0) + 64 * 1024)),
+      0,
+    );
     if (bytesRead === 0) return Buffer.concat(chunks);
     total += bytesRead;
     if (total > mostBytes) throw new ReadError(path, 'TOO-LARGE');

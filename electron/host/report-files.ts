@@ -17,7 +17,11 @@ export interface Shown {
   readonly evidence?: readonly Evidence[];
 }
 
-export type SaveFile = (file: { readonly name: string; readonly mime: string; readonly content: Shareable<string | Uint8Array> }) => Promise<Exported>;
+export type SaveFile = (file: {
+  readonly name: string;
+  readonly mime: string;
+  readonly content: Shareable<string | Uint8Array>;
+}) => Promise<Exported>;
 
 export interface ReportFilesOptions {
   /** The report that a request speaks of; null: there is none. */
@@ -57,9 +61,14 @@ export class ReportFiles {
     const file = this.#made(request, shown);
     const last = { key, file, page: null as string | null };
     this.#last = last;
-    file.then(({ page }) => { last.page = page; }, () => {
-      if (this.#last === last) this.#last = null;
-    });
+    file.then(
+      ({ page }) => {
+        last.page = page;
+      },
+      () => {
+        if (this.#last === last) this.#last = null;
+      },
+    );
     return file;
   }
 
@@ -68,11 +77,22 @@ export class ReportFiles {
     const isOwn = source === 'run';
     const said = isOwn && note !== null ? noteOf(note.text, note.since) : undefined;
     const report = said === undefined ? shown.report : { ...shown.report, note: said };
-    return finishedFile({ report, ...(shown.evidence === undefined ? {} : { evidence: shown.evidence }), format, language, redact, isOwn }, this.#options.print).catch(asHostError);
+    return finishedFile(
+      {
+        report,
+        ...(shown.evidence === undefined ? {} : { evidence: shown.evidence }),
+        format,
+        language,
+        redact,
+        isOwn,
+      },
+      this.#options.print,
+    ).catch(asHostError);
   }
 }
 
 function asHostError(error: unknown): never {
-  if (error instanceof LeakError) throw new HostError('leak', `${error.leak.rule}, ${error.leak.form}`, { cause: error });
+  if (error instanceof LeakError)
+    throw new HostError('leak', `${error.leak.rule}, ${error.leak.form}`, { cause: error });
   throw error;
 }

@@ -26,7 +26,9 @@ export function bundleBytes(report: Report, evidence: readonly Evidence[]): Uint
 
 /** A zip keeps local time, which would tell the time zone; its digits are UTC's instead, and it knows no year before 1980 or after 2099. */
 function timeOf({ createdAt }: Report): Date {
-  return createdAt < '1980-01-02' || createdAt > '2099-12-31' ? new Date(1980, 0, 2) : new Date(createdAt.slice(0, 19));
+  return createdAt < '1980-01-02' || createdAt > '2099-12-31'
+    ? new Date(1980, 0, 2)
+    : new Date(createdAt.slice(0, 19));
 }
 
 /** textEvidence gives the outputs that a report holds: text, whatever code page they had. */
@@ -45,7 +47,8 @@ function withFileNames(evidence: readonly Evidence[]): readonly NamedEvidence[] 
   const taken = new Set<string>();
   return evidence.map((one, index) => {
     const wanted = `${one.id}.txt`;
-    const isName = /^[\w-][\w.-]{0,100}$/.test(one.id) && !DEVICE.test(one.id) && !taken.has(wanted.toLowerCase());
+    const isName =
+      /^[\w-][\w.-]{0,100}$/.test(one.id) && !DEVICE.test(one.id) && !taken.has(wanted.toLowerCase());
     let file = isName ? wanted : `output-${index + 1}.txt`;
     while (taken.has(file)) file = `output-${file}`;
     taken.add(file.toLowerCase());
@@ -82,7 +85,17 @@ function joined(files: readonly Uint8Array[]): readonly Uint8Array[] {
   return open.length === 0 ? parts : [...parts, Buffer.concat(open)];
 }
 
-function indexEntry({ id, file, command, platform, codepage, stream, startedAt, exitCode, failure }: NamedEvidence): object {
+function indexEntry({
+  id,
+  file,
+  command,
+  platform,
+  codepage,
+  stream,
+  startedAt,
+  exitCode,
+  failure,
+}: NamedEvidence): object {
   const optional = { codepage, stream, exitCode, failure };
   const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
   return { id, file, command, platform, startedAt, ...given };

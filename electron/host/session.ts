@@ -14,7 +14,10 @@ import { Progress } from './progress.ts';
 
 /** What a run works with: a profile, and stand-ins where it must stay on loopback. */
 export interface RunSetup {
-  readonly request: Pick<RunRequest, 'profile' | 'trustedCaPem' | 'surroundings' | 'remembered' | 'startNative'>;
+  readonly request: Pick<
+    RunRequest,
+    'profile' | 'trustedCaPem' | 'surroundings' | 'remembered' | 'startNative'
+  >;
   close(): Promise<void>;
 }
 
@@ -68,13 +71,17 @@ export class Session {
   /** verify runs the checks of one step again, and says by their evidence whether its finding is gone. */
   async verify(code: string, healed: boolean, language: Language): Promise<Verification> {
     const step = this.#last?.result.diagnosis.checklist.find(({ cause }) => cause.finding.code === code);
-    if (this.#last === null || step === undefined || !isFindingCode(code)) throw new HostError('nothing-to-do', `no step for ${code}`);
+    if (this.#last === null || step === undefined || !isFindingCode(code))
+      throw new HostError('nothing-to-do', `no step for ${code}`);
     const control = this.#begin();
     try {
       const only = [...new Set(step.verify.map(({ id }) => id))];
       const result = await this.#observe(this.#last.run, control, { only, healed });
       const report = buildReport({ ...result, language });
-      return { state: control.signal.aborted ? 'unknown' : verifyState(code, result.diagnosis.checks, only), checks: report.checks };
+      return {
+        state: control.signal.aborted ? 'unknown' : verifyState(code, result.diagnosis.checks, only),
+        checks: report.checks,
+      };
     } finally {
       this.#running = null;
     }
@@ -86,7 +93,11 @@ export class Session {
     return this.#running;
   }
 
-  async #run(run: RunKind, control: AbortController, onFinished: (result: CompletedRun) => Promise<void>): Promise<void> {
+  async #run(
+    run: RunKind,
+    control: AbortController,
+    onFinished: (result: CompletedRun) => Promise<void>,
+  ): Promise<void> {
     const progress = new Progress(this.#emit);
     this.#current = run;
     try {
@@ -102,7 +113,11 @@ export class Session {
     this.#emit({ type: 'run-finished', cancelled: control.signal.aborted });
   }
 
-  async #observe(run: RunKind, control: AbortController, how: { readonly healed: boolean; readonly only?: readonly CheckId[]; readonly progress?: Progress }): Promise<CompletedRun> {
+  async #observe(
+    run: RunKind,
+    control: AbortController,
+    how: { readonly healed: boolean; readonly only?: readonly CheckId[]; readonly progress?: Progress },
+  ): Promise<CompletedRun> {
     const setup = await this.#prepare(run, how.healed);
     try {
       return await runWorkstation({

@@ -20,13 +20,22 @@ export function shareComparison(before: Report, after: Report): ShareableCompari
   const redactor = createRedactor(machineSecrets(), takenNumbers(JSON.stringify([before, after])));
   const open = [before, after].filter(({ redaction }) => !redaction.applied);
   const shared = open.map((report) => shareable(report, { redactor }));
-  const refuseLeaks: RefuseLeaks = (content, what) => lookedAt(content, () => {
-    for (const one of shared) one.refuseLeaks(content, what);
-  });
+  const refuseLeaks: RefuseLeaks = (content, what) =>
+    lookedAt(content, () => {
+      for (const one of shared) one.refuseLeaks(content, what);
+    });
   if (open.length === 2) {
     const comparison = redactor.value(compareReports(before, after));
-    return { comparison: { ...comparison, before: { ...comparison.before, redacted: true }, after: { ...comparison.after, redacted: true } }, refuseLeaks };
+    return {
+      comparison: {
+        ...comparison,
+        before: { ...comparison.before, redacted: true },
+        after: { ...comparison.after, redacted: true },
+      },
+      refuseLeaks,
+    };
   }
-  const closed = (report: Report): Report => (report.redaction.applied ? report : shared[0]?.report ?? report);
+  const closed = (report: Report): Report =>
+    report.redaction.applied ? report : (shared[0]?.report ?? report);
   return { comparison: compareReports(closed(before), closed(after)), refuseLeaks };
 }

@@ -13,7 +13,9 @@ export class LeakError extends Error {
   readonly leak: Leak;
 
   constructor(leak: Leak, what: string) {
-    super(`nothing was written: the rule "${leak.rule}" missed a private value in ${what} (form: ${leak.form}). Please report this; --no-redact writes it knowingly.`);
+    super(
+      `nothing was written: the rule "${leak.rule}" missed a private value in ${what} (form: ${leak.form}). Please report this; --no-redact writes it knowingly.`,
+    );
     this.leak = leak;
   }
 }
@@ -34,11 +36,17 @@ export interface ShareOptions {
 }
 
 /** shareable redacts a report. */
-export function shareable(report: Report, { isOwn = true, redactor = createRedactor(isOwn ? machineSecrets() : []) }: ShareOptions = {}): SharedReport {
+export function shareable(
+  report: Report,
+  { isOwn = true, redactor = createRedactor(isOwn ? machineSecrets() : []) }: ShareOptions = {},
+): SharedReport {
   const scanner = scannerFor(report, isOwn ? [...machineSecrets(), ...machineAddresses()] : []);
   return {
     report: redactor.report(report),
-    refuseLeaks: (content, what) => lookedAt(content, () => { refuse(content, what, scanner); }),
+    refuseLeaks: (content, what) =>
+      lookedAt(content, () => {
+        refuse(content, what, scanner);
+      }),
   };
 }
 

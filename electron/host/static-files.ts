@@ -29,7 +29,12 @@ export class StaticFiles {
   static async open(folder: string): Promise<StaticFiles> {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile() && extname(entry.name) in TYPES);
-    return new StaticFiles(folder, new Set(files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))));
+    return new StaticFiles(
+      folder,
+      new Set(
+        files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')),
+      ),
+    );
   }
 
   /** read gives the file of a URL's path; null for everything that the build did not write. */

@@ -18,7 +18,11 @@ export class FileError extends Error {
  * writeFileAtomically writes beside the target and moves the finished file into place, so that a full disk
  * or a kill leaves no torn file. Throws a FileError.
  */
-export async function writeFileAtomically(path: string, content: string | Uint8Array, overwrite: boolean): Promise<void> {
+export async function writeFileAtomically(
+  path: string,
+  content: string | Uint8Array,
+  overwrite: boolean,
+): Promise<void> {
   const temporary = join(dirname(path), `${prefixOf(basename(path))}${randomBytes(6).toString('hex')}.tmp`);
   try {
     if (overwrite) await refuseOthers(path);

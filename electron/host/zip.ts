@@ -25,7 +25,11 @@ export function zipBytes(files: ReadonlyMap<string, Uint8Array>, mtime: Date): U
     parts.push(part);
   });
   for (const [name, content] of files) {
-    const file = Object.assign(content.length < LEAST_DEFLATED ? new ZipPassThrough(name) : new Deflated(name), UNIX, { mtime });
+    const file = Object.assign(
+      content.length < LEAST_DEFLATED ? new ZipPassThrough(name) : new Deflated(name),
+      UNIX,
+      { mtime },
+    );
     zip.add(file);
     file.push(content, true);
   }

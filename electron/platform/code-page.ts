@@ -54,7 +54,8 @@ const ZEROS: readonly (readonly [string, (places: Places) => boolean])[] = [
 
 /** Of the bytes at each place of four, which share is zero. */
 function zerosByPlace(sample: Buffer): Places {
-  const share = (place: number): number => sample.filter((byte, index) => byte === 0 && index % 4 === place).length / (sample.length / 4);
+  const share = (place: number): number =>
+    sample.filter((byte, index) => byte === 0 && index % 4 === place).length / (sample.length / 4);
   return [share(0), share(1), share(2), share(3)];
 }
 
@@ -67,14 +68,23 @@ function beginsInAscii(sample: Buffer): boolean {
 
 function namedPage(codepage: string | null): string | null {
   if (codepage === null) return null;
-  const plain = codepage.trim().toLowerCase().replace(/[-_ ]?bom$/, '');
+  const plain = codepage
+    .trim()
+    .toLowerCase()
+    .replace(/[-_ ]?bom$/, '');
   const name = /^\d+$/.test(plain) ? `cp${plain}` : plain;
   const known = NAMES[name] ?? name;
   return iconv.encodingExists(known) ? known : null;
 }
 
 /** Numbers of Windows that iconv-lite does not know. */
-const NAMES: Readonly<Record<string, string>> = { cp65001: 'utf-8', cp1200: 'utf-16le', cp1201: 'utf-16be', cp12000: 'utf-32le', cp12001: 'utf-32be' };
+const NAMES: Readonly<Record<string, string>> = {
+  cp65001: 'utf-8',
+  cp1200: 'utf-16le',
+  cp1201: 'utf-16be',
+  cp12000: 'utf-32le',
+  cp12001: 'utf-32be',
+};
 
 function guessed(buffer: Buffer, locale: string | null): string {
   if (isUtf8(buffer)) return buffer.toString('utf8');
@@ -96,7 +106,10 @@ function isUtf8(buffer: Buffer): boolean {
 
 function isDamagedUtf8(sample: Buffer): boolean {
   const letters = Array.from(sample.toString('utf8')).filter((letter) => letter > '\u007f');
-  return letters.length > 0 && letters.filter((letter) => letter === '\ufffd').length < letters.length * MOST_DAMAGE;
+  return (
+    letters.length > 0 &&
+    letters.filter((letter) => letter === '\ufffd').length < letters.length * MOST_DAMAGE
+  );
 }
 
 /**
@@ -109,7 +122,10 @@ function withoutLetters(buffer: Buffer): string {
 
 /** The lines that have letters beyond ASCII; the others say nothing about a page. */
 function lettersOf(buffer: Buffer): Buffer {
-  const lines = buffer.toString('latin1').split('\n').filter((line) => /[\u0080-\u00ff]/.test(line));
+  const lines = buffer
+    .toString('latin1')
+    .split('\n')
+    .filter((line) => /[\u0080-\u00ff]/.test(line));
   return Buffer.from(lines.join('\n').slice(0, SAMPLE_BYTES), 'latin1');
 }
 
@@ -119,11 +135,14 @@ interface Scored {
 }
 
 function consolePage(sample: Buffer, locale: string | null): string | null {
-  const scored = CODE_PAGES.map((page): Scored => ({ page, share: shareOf(iconv.decode(sample, page.name), page) }));
+  const scored = CODE_PAGES.map(
+    (page): Scored => ({ page, share: shareOf(iconv.decode(sample, page.name), page) }),
+  );
   const atHome = locale === null ? [] : best(scored.filter(({ page }) => isSpoken(page, locale)));
   const [home] = atHome;
   const [first] = best(scored);
-  if (home !== undefined && home.share >= LEAST_SHARE_AT_HOME && home.share >= (first?.share ?? 0) * 0.75) return home.page.name;
+  if (home !== undefined && home.share >= LEAST_SHARE_AT_HOME && home.share >= (first?.share ?? 0) * 0.75)
+    return home.page.name;
   if (first === undefined) return null;
   return first.share >= LEAST_SHARE[first.page.script] ? first.page.name : null;
 }
@@ -135,7 +154,12 @@ function best(list: readonly Scored[]): readonly Scored[] {
 
 function isSpoken({ languages }: CodePage, locale: string): boolean {
   const plain = locale.toLowerCase().replace('_', '-');
-  return languages.some((one) => plain === one || plain.startsWith(`${one}-`) || (!one.includes('-') && plain.split('-')[0] === one && one !== 'zh'));
+  return languages.some(
+    (one) =>
+      plain === one ||
+      plain.startsWith(`${one}-`) ||
+      (!one.includes('-') && plain.split('-')[0] === one && one !== 'zh'),
+  );
 }
 
 /** What stands in texts of every language. */
@@ -148,7 +172,11 @@ function shareOf(text: string, page: CodePage): number {
   for (const [index, letter] of letters.entries()) {
     if (letter <= '\u007f' || COMMON_SIGNS.test(letter)) continue;
     counted += 1;
-    if (page.letters.has(letter.toLowerCase()) && fits(letter, letters[index - 1] ?? '', letters[index + 1] ?? '', page)) common += 1;
+    if (
+      page.letters.has(letter.toLowerCase()) &&
+      fits(letter, letters[index - 1] ?? '', letters[index + 1] ?? '', page)
+    )
+      common += 1;
   }
   return counted === 0 ? 0 : common / counted;
 }
@@ -157,7 +185,8 @@ function shareOf(text: string, page: CodePage): number {
 function fits(letter: string, before: string, behind: string, { script }: CodePage): boolean {
   if (script === 'ideographs') return true;
   const isBesideAscii = /[A-Za-z]/.test(before) || /[A-Za-z]/.test(behind);
-  if (isBesideAscii !== (script === 'latin') && !(script === 'latin' && isBlank(before) && isBlank(behind))) return false;
+  if (isBesideAscii !== (script === 'latin') && !(script === 'latin' && isBlank(before) && isBlank(behind)))
+    return false;
   return letter === letter.toLowerCase() || !/\p{L}/u.test(before);
 }
 

@@ -22,12 +22,20 @@ const DECIDING = ['adapters', 'routes', 'resolvers'] as const satisfies readonly
 const LATE_PATIENCE_MS = 1_500;
 
 /** collectFacts runs the whole plan. It never rejects: what could not be read is unknown. */
-export async function collectFacts(plan: CollectionPlan, tools: Toolbox, signal: AbortSignal): Promise<WorkstationFacts> {
+export async function collectFacts(
+  plan: CollectionPlan,
+  tools: Toolbox,
+  signal: AbortSignal,
+): Promise<WorkstationFacts> {
   const asked = askNative(plan.native, tools, signal);
   const own = (await within(asked, NATIVE_PATIENCE_MS, signal)) ?? [];
   const untold = own.length === 0 ? (): boolean => true : missingFacts(plan.assemble(own));
   const late = new AbortController();
-  const begun = all(plan.first.filter(({ serves }) => serves.some(untold)), tools, AbortSignal.any([signal, late.signal]));
+  const begun = all(
+    plan.first.filter(({ serves }) => serves.some(untold)),
+    tools,
+    AbortSignal.any([signal, late.signal]),
+  );
   const first = begun.then((outputs) => [...own, ...outputs]);
   const inTime = plan.patienceMs === undefined ? await first : await within(first, plan.patienceMs, signal);
   const missing = missingFacts(plan.assemble(inTime ?? own));
@@ -45,19 +53,34 @@ export async function collectFacts(plan: CollectionPlan, tools: Toolbox, signal:
 }
 
 /** collectNeighbors reads the neighbor table again. */
-export async function collectNeighbors(plan: CollectionPlan, tools: Toolbox, signal: AbortSignal): Promise<WorkstationFacts['neighbors']> {
+export async function collectNeighbors(
+  plan: CollectionPlan,
+  tools: Toolbox,
+  signal: AbortSignal,
+): Promise<WorkstationFacts['neighbors']> {
   const own = await askNative(plan.nativeNeighbors, tools, signal);
   const { neighbors } = plan.assemble(own);
-  return neighbors.fact.known ? neighbors : plan.assemble([...own, await run(plan.neighbors, tools, signal)]).neighbors;
+  return neighbors.fact.known
+    ? neighbors
+    : plan.assemble([...own, await run(plan.neighbors, tools, signal)]).neighbors;
 }
 
 /** Systems without such functions have no steps for them. */
-function askNative(steps: readonly NativeStep[] = [], tools: Toolbox, signal: AbortSignal): Promise<Output[]> {
+function askNative(
+  steps: readonly NativeStep[] = [],
+  tools: Toolbox,
+  signal: AbortSignal,
+): Promise<Output[]> {
   return tools.native === undefined ? Promise.resolve([]) : all(steps, tools, signal);
 }
 
 /** collectWinner asks the kernel for one target; undefined where this system cannot be asked. */
-export async function collectWinner(plan: CollectionPlan, target: Ipv4, tools: Toolbox, signal: AbortSignal): Promise<Fact<Winner> | undefined> {
+export async function collectWinner(
+  plan: CollectionPlan,
+  target: Ipv4,
+  tools: Toolbox,
+  signal: AbortSignal,
+): Promise<Fact<Winner> | undefined> {
   if (plan.winner === null) return undefined;
   return plan.assemble([await run(plan.winner(target), tools, signal)]).winners.get(target);
 }
@@ -84,21 +107,40 @@ async function run(step: Step, tools: Toolbox, signal: AbortSignal): Promise<Out
   const { source, subject = '' } = step;
   if ('path' in step) {
     const { text, evidence } = await tools.readText(step.path);
-    return { source, subject, text: mapKnown(text, wholeFile), stderr: '', exitCode: text.known ? 0 : null, evidence };
+    return {
+      source,
+      subject,
+      text: mapKnown(text, wholeFile),
+      stderr: '',
+      exitCode: text.known ? 0 : null,
+      evidence,
+    };
   }
   if ('question' in step) {
     const { text, evidence } = await (tools.native?.ask(step.question, signal) ?? CLOSED);
     return { source, subject, text, stderr: '', exitCode: null, evidence };
   }
   const { candidates, args, env, timeoutMs = COMMAND_TIMEOUT_MS, speaksWhenFailing = false } = step;
-  const result = await tools.run({ candidates, args, timeoutMs, ...(env === undefined ? {} : { env }) }, signal);
-  return { source, subject, text: textOf(result, speaksWhenFailing), stderr: result.stderr, exitCode: result.exitCode, evidence: result.evidence };
+  const result = await tools.run(
+    { candidates, args, timeoutMs, ...(env === undefined ? {} : { env }) },
+    signal,
+  );
+  return {
+    source,
+    subject,
+    text: textOf(result, speaksWhenFailing),
+    stderr: result.stderr,
+    exitCode: result.exitCode,
+    evidence: result.evidence,
+  };
 }
 
 /** textOf gives what a command printed; one that failed gives unknown with its reason, unless stdout says what it is. */
 export function textOf(result: CommandResult, speaksWhenFailing = false): Known<string> {
   if (result.outcome !== 'exited') return unknown(REASON_OF[result.outcome], result.detail);
-  return result.exitCode === 0 || (speaksWhenFailing && result.stdout !== '') ? known(result.stdout) : failed(result);
+  return result.exitCode === 0 || (speaksWhenFailing && result.stdout !== '')
+    ? known(result.stdout)
+    : failed(result);
 }
 
 function failed({ stderr, exitCode }: CommandResult): Known<string> {

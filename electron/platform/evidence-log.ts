@@ -18,8 +18,22 @@ export class EvidenceLog {
     const { bytes, text, ...rest } = record;
     const shown = fits ? text.slice(0, MOST_EVIDENCE_TEXT) : '';
     // A replay that took a part for the whole could name a route that another one overrules.
-    const cut = shown.length < text.length ? { failure: { reason: 'unparsable' as const, detail: `cut: ${shown.length} of ${text.length} characters` } } : {};
-    this.#records.push({ id, ...rest, ...cut, text: shown, ...(fits && bytes !== undefined ? { bytes } : {}) });
+    const cut =
+      shown.length < text.length
+        ? {
+            failure: {
+              reason: 'unparsable' as const,
+              detail: `cut: ${shown.length} of ${text.length} characters`,
+            },
+          }
+        : {};
+    this.#records.push({
+      id,
+      ...rest,
+      ...cut,
+      text: shown,
+      ...(fits && bytes !== undefined ? { bytes } : {}),
+    });
     return id;
   }
 
@@ -31,5 +45,9 @@ export class EvidenceLog {
 /** `/usr/sbin/ip -j route get 10.0.0.1` becomes `ip-j-route-get`: ids are no place for addresses. */
 function slug(command: string): string {
   const name = command.replace(/^\S*[/\\]/, '').replace(/\d+(\.\d+){3}/g, '');
-  return name.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '').toLowerCase().slice(0, SLUG_LENGTH);
+  return name
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase()
+    .slice(0, SLUG_LENGTH);
 }

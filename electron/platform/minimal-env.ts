@@ -1,6 +1,15 @@
 import type { Platform } from '../../shared/observation/workstation.ts';
 
-const WINDOWS_KEYS = ['SystemRoot', 'windir', 'SystemDrive', 'TEMP', 'TMP', 'ProgramFiles', 'ProgramData', 'PSModulePath'];
+const WINDOWS_KEYS = [
+  'SystemRoot',
+  'windir',
+  'SystemDrive',
+  'TEMP',
+  'TMP',
+  'ProgramFiles',
+  'ProgramData',
+  'PSModulePath',
+];
 
 /**
  * minimalEnv is the environment of child processes: no PATH to be tricked by, no proxy settings, and the

@@ -6,7 +6,10 @@ import { constant, type Fact } from '../../shared/reading/output.ts';
 import type { Toolbox } from '../engine/toolbox.ts';
 
 /** nodeAdapters stands in where Linux has no iproute2 (small containers): Node knows the addresses, though neither carrier nor kind. */
-export function nodeAdapters(adapters: Fact<readonly Adapter[]>, { platform }: Toolbox): Fact<readonly Adapter[]> {
+export function nodeAdapters(
+  adapters: Fact<readonly Adapter[]>,
+  { platform }: Toolbox,
+): Fact<readonly Adapter[]> {
   const isMissing = !adapters.fact.known && adapters.fact.reason === 'tool-missing';
   return platform === 'linux' && isMissing ? constant(known(adaptersOfNode())) : adapters;
 }

@@ -42,7 +42,12 @@ let lastTurn = Promise.resolve();
  * of the event loop that no other start has.
  */
 function turnOfItsOwn(): Promise<void> {
-  lastTurn = lastTurn.then(() => new Promise((resolve) => { setImmediate(resolve); }));
+  lastTurn = lastTurn.then(
+    () =>
+      new Promise((resolve) => {
+        setImmediate(resolve);
+      }),
+  );
   return lastTurn;
 }
 
@@ -86,7 +91,11 @@ const LET_GO_MS = 1_000;
  * The end of a process is not the end of its pipes: a child of its own, which nobody kills, may hold them open for ever.
  * So the pipes are closed on our side as well, a while after the process had to end.
  */
-function letGoOf({ stdout, stderr }: Pick<Subprocess, 'stdout' | 'stderr'>, timeoutMs: number, signal: AbortSignal): { readonly clear: () => void } {
+function letGoOf(
+  { stdout, stderr }: Pick<Subprocess, 'stdout' | 'stderr'>,
+  timeoutMs: number,
+  signal: AbortSignal,
+): { readonly clear: () => void } {
   const close = (): void => {
     stdout?.destroy();
     stderr?.destroy();

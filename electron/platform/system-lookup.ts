@@ -32,14 +32,24 @@ export const systemLookup: Lookup = 'electron' in process.versions ? lookupHere 
 /** It goes on after an abort, unheard. */
 async function lookupHere(name: string, signal: AbortSignal): Promise<readonly string[]> {
   const cancelled = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => { reject(new Error('aborted')); }, { once: true });
+    signal.addEventListener(
+      'abort',
+      () => {
+        reject(new Error('aborted'));
+      },
+      { once: true },
+    );
   });
   const found = await Promise.race([lookup(name, { all: true, order: 'verbatim' }), cancelled]);
   return found.map(({ address }) => address);
 }
 
 /** lookupInChild ends its child when the signal aborts, and rejects when it is gone. */
-export async function lookupInChild(name: string, signal: AbortSignal, clock?: LookupClock): Promise<readonly string[]> {
+export async function lookupInChild(
+  name: string,
+  signal: AbortSignal,
+  clock?: LookupClock,
+): Promise<readonly string[]> {
   clock?.hold();
   const spec = { candidates: [process.execPath], args: ['-e', SCRIPT, '--', name], timeoutMs: LONGEST_MS };
   const { outcome, stdout, detail } = await runCommand(spec, lookupEnv(), signal);

@@ -51,7 +51,10 @@ export function createToolbox(options: ToolboxOptions): WorkstationToolbox {
   const wallClock = (): number => Date.now();
   const startedAt = (): string => new Date(wallClock()).toISOString();
 
-  const native = options.startNative === undefined ? undefined : openNativeDoor(options.startNative, { add: (record) => log.add(record), startedAt });
+  const native =
+    options.startNative === undefined
+      ? undefined
+      : openNativeDoor(options.startNative, { add: (record) => log.add(record), startedAt });
 
   async function run(spec: CommandSpec, signal: AbortSignal): Promise<CommandResult> {
     const at = startedAt();
@@ -59,7 +62,13 @@ export function createToolbox(options: ToolboxOptions): WorkstationToolbox {
     const command = [raw.path ?? spec.candidates[0] ?? '', ...spec.args].join(' ');
     const stdout = decode(raw.stdout, null);
     const stderr = decode(raw.stderr, null);
-    const base = { command, platform, startedAt: at, ...(raw.exitCode === null ? {} : { exitCode: raw.exitCode }), ...failureOf(raw) };
+    const base = {
+      command,
+      platform,
+      startedAt: at,
+      ...(raw.exitCode === null ? {} : { exitCode: raw.exitCode }),
+      ...failureOf(raw),
+    };
     const evidence = [
       ...keep(log, { ...base, stream: 'stdout' as const, text: stdout, bytes: raw.stdout }),
       ...keep(log, { ...base, stream: 'stderr' as const, text: stderr, bytes: raw.stderr }),
@@ -77,7 +86,14 @@ export function createToolbox(options: ToolboxOptions): WorkstationToolbox {
       const read = await readSmall(path);
       if (!read.known) return { text: read, evidence: [] };
       const text = decode(read.value, null);
-      const id = log.add({ command: `file:${path}`, platform, stream: 'file', startedAt: startedAt(), text, bytes: read.value });
+      const id = log.add({
+        command: `file:${path}`,
+        platform,
+        stream: 'file',
+        startedAt: startedAt(),
+        text,
+        bytes: read.value,
+      });
       return { text: known(text), evidence: [id] };
     },
     ...(native === undefined ? {} : { native }),
@@ -90,7 +106,9 @@ export function createToolbox(options: ToolboxOptions): WorkstationToolbox {
     wallClock,
     evidence: () => log.records(),
     footprint: () => [...contacts.values()],
-    close: () => { native?.stop(); },
+    close: () => {
+      native?.stop();
+    },
   };
 }
 
@@ -103,7 +121,11 @@ function keep(log: EvidenceLog, record: Parameters<EvidenceLog['add']>[0]): read
   return record.text === '' && record.stream === 'stderr' ? [] : [log.add(record)];
 }
 
-function resultOf({ outcome, exitCode, detail }: RawResult): Pick<CommandResult, 'outcome' | 'exitCode' | 'detail'> {
+function resultOf({
+  outcome,
+  exitCode,
+  detail,
+}: RawResult): Pick<CommandResult, 'outcome' | 'exitCode' | 'detail'> {
   return { outcome, exitCode, ...(detail === undefined ? {} : { detail }) };
 }
 

@@ -136,7 +136,18 @@ ConvertTo-Json -InputObject $out -Depth 6 -Compress
 `;
 
 /** WINDOWS_SCRIPT prints one line of JSON with all sections. */
-export const WINDOWS_SCRIPT = [PREAMBLE, NETWORK, NAME_POLICY, NEIGHBORS, PROXY, WINHTTP, PROGRAMS, PROFILES, WINNERS, OUTPUT].join('');
+export const WINDOWS_SCRIPT = [
+  PREAMBLE,
+  NETWORK,
+  NAME_POLICY,
+  NEIGHBORS,
+  PROXY,
+  WINHTTP,
+  PROGRAMS,
+  PROFILES,
+  WINNERS,
+  OUTPUT,
+].join('');
 
 /** WINDOWS_NEIGHBORS_SCRIPT prints the neighbor table alone, which is read again after packets were sent. */
 export const WINDOWS_NEIGHBORS_SCRIPT = [PREAMBLE, NEIGHBORS, OUTPUT].join('');

@@ -15,7 +15,10 @@ import type { CollectionPlan, PlanContext } from './plan/plan.ts';
 import { systemRoot } from './system-root.ts';
 
 /** Only the plan of this platform, and the parsers that it needs, are loaded. */
-async function planOf({ platform, env }: Toolbox, targets: PlanContext['targets'] = []): Promise<CollectionPlan> {
+async function planOf(
+  { platform, env }: Toolbox,
+  targets: PlanContext['targets'] = [],
+): Promise<CollectionPlan> {
   switch (platform) {
     case 'linux':
       return (await import('./plan/linux.ts')).linuxPlan();
@@ -66,7 +69,8 @@ function reported<K extends keyof SingleKinds>(kind: K, { fact, evidence }: Fact
 }
 
 async function readHosts(tools: Toolbox): Promise<Fact<readonly HostsEntry[]>> {
-  const path = tools.platform === 'win32' ? `${systemRoot(tools.env)}\\System32\\drivers\\etc\\hosts` : '/etc/hosts';
+  const path =
+    tools.platform === 'win32' ? `${systemRoot(tools.env)}\\System32\\drivers\\etc\\hosts` : '/etc/hosts';
   const { text, evidence } = await tools.readText(path);
   const missing = !text.known && text.reason === 'not-applicable';
   // A system without a hosts file has no overrides.
@@ -75,7 +79,10 @@ async function readHosts(tools: Toolbox): Promise<Fact<readonly HostsEntry[]>> {
   return { fact: missing ? known([]) : fact, evidence };
 }
 
-function withEnvironment(system: Fact<readonly ProxySetting[]>, tools: Toolbox): Fact<readonly ProxySetting[]> {
+function withEnvironment(
+  system: Fact<readonly ProxySetting[]>,
+  tools: Toolbox,
+): Fact<readonly ProxySetting[]> {
   const environment = proxiesFromEnvironment(tools.env);
   // A proxy in the environment is a fact even where the system's own setting could not be read.
   const fact: Known<readonly ProxySetting[]> = system.fact.known

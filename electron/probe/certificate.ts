@@ -11,7 +11,11 @@ export function chainOf(leaf: DetailedPeerCertificate | null): readonly X509Cert
   const chain: X509Certificate[] = [];
   const seen = new Set<string>();
   let current: DetailedPeerCertificate | undefined = leaf ?? undefined;
-  while (current?.raw !== undefined && chain.length < MOST_CERTIFICATES && !seen.has(current.fingerprint256)) {
+  while (
+    current?.raw !== undefined &&
+    chain.length < MOST_CERTIFICATES &&
+    !seen.has(current.fingerprint256)
+  ) {
     seen.add(current.fingerprint256);
     chain.push(new X509Certificate(current.raw));
     current = current.issuerCertificate;
@@ -24,7 +28,9 @@ export function describe(certificate: X509Certificate): Certificate {
   return {
     subject: oneLine(certificate.subject),
     issuer: oneLine(certificate.issuer),
-    names: (certificate.subjectAltName ?? '').split(', ').flatMap((name) => /^(?:DNS|IP Address):(.+)$/.exec(name)?.[1] ?? []),
+    names: (certificate.subjectAltName ?? '')
+      .split(', ')
+      .flatMap((name) => /^(?:DNS|IP Address):(.+)$/.exec(name)?.[1] ?? []),
     notBefore: iso(certificate.validFrom),
     notAfter: iso(certificate.validTo),
     fingerprint256: certificate.fingerprint256,

@@ -19,7 +19,11 @@ const SOCKET_WAIT_MS = 1_000;
 
 export const controlProbe: Probe<'control'> = async (_task, tools, signal) => {
   for (const protocol of ['icmp', 'udp', 'tcp'] as const) tools.contacted(protocol, LOOPBACK, 'self-test');
-  const [ping, udp, tcp] = await Promise.all([pingLoopback(tools, signal), within(exchangeUdp, signal), within(exchangeTcp, signal)]);
+  const [ping, udp, tcp] = await Promise.all([
+    pingLoopback(tools, signal),
+    within(exchangeUdp, signal),
+    within(exchangeTcp, signal),
+  ]);
   return [{ kind: 'control', subject: '', fact: known({ ...ping.told, udp, tcp }), evidence: ping.evidence }];
 };
 
@@ -30,10 +34,17 @@ interface Pinged {
 
 async function pingLoopback(tools: Toolbox, signal: AbortSignal): Promise<Pinged> {
   const startedAt = tools.now();
-  const { result, evidence } = await runPing({ target: LOOPBACK, count: 1, waitMs: PING_WAIT_MS }, tools, signal);
+  const { result, evidence } = await runPing(
+    { target: LOOPBACK, count: 1, waitMs: PING_WAIT_MS },
+    tools,
+    signal,
+  );
   const ping = pinged(result);
   // One request that is answered at once: what is left of the time is the start of the program.
-  return { told: { ping, startMs: ping === 'passed' ? Math.round(tools.now() - startedAt) : null }, evidence };
+  return {
+    told: { ping, startMs: ping === 'passed' ? Math.round(tools.now() - startedAt) : null },
+    evidence,
+  };
 }
 
 function pinged(result: PingRun['result']): ControlOutcome {
@@ -45,12 +56,17 @@ function pinged(result: PingRun['result']): ControlOutcome {
 type Finish = (outcome: ControlOutcome) => void;
 
 /** Runs an exchange of our own with ourselves; whatever it leaves open is closed by the `close` that it gives. */
-async function within(exchange: (finish: Finish) => () => void, caller: AbortSignal): Promise<ControlOutcome> {
+async function within(
+  exchange: (finish: Finish) => () => void,
+  caller: AbortSignal,
+): Promise<ControlOutcome> {
   if (caller.aborted) return 'unknown';
   const { signal, clear } = deadline(caller, SOCKET_WAIT_MS);
   let close: () => void = () => undefined;
   const outcome = await new Promise<ControlOutcome>((resolve) => {
-    signal.addEventListener('abort', () => { resolve(caller.aborted ? 'unknown' : 'silent'); });
+    signal.addEventListener('abort', () => {
+      resolve(caller.aborted ? 'unknown' : 'silent');
+    });
     close = exchange(resolve);
   });
   clear();
@@ -64,23 +80,44 @@ function failed(error: unknown): ControlOutcome {
 
 function exchangeUdp(finish: Finish): () => void {
   const socket = createSocket('udp4');
-  socket.on('error', (error) => { finish(failed(error)); });
-  socket.on('message', () => { finish('passed'); });
-  socket.bind(0, LOOPBACK, () => {
-    socket.send(Buffer.from('?'), socket.address().port, LOOPBACK, (error) => { if (error) finish(failed(error)); });
+  socket.on('error', (error) => {
+    finish(failed(error));
   });
-  return () => { socket.close(); };
+  socket.on('message', () => {
+    finish('passed');
+  });
+  socket.bind(0, LOOPBACK, () => {
+    socket.send(Buffer.from('?'), socket.address().port, LOOPBACK, (error) => {
+      if (error) finish(failed(error));
+    });
+  });
+  return () => {
+    socket.close();
+  };
 }
 
 function exchangeTcp(finish: Finish): () => void {
-  const server = createServer((socket) => { socket.destroy(); });
-  server.on('error', (error) => { finish(failed(error)); });
+  const server = createServer((socket) => {
+    socket.destroy();
+  });
+  server.on('error', (error) => {
+    finish(failed(error));
+  });
   server.listen(0, LOOPBACK, () => {
     const { port } = server.address() as AddressInfo;
     const client = connect(port, LOOPBACK);
-    client.on('error', (error) => { finish(failed(error)); });
-    client.on('connect', () => { finish('passed'); client.destroy(); });
-    server.on('close', () => { client.destroy(); });
+    client.on('error', (error) => {
+      finish(failed(error));
+    });
+    client.on('connect', () => {
+      finish('passed');
+      client.destroy();
+    });
+    server.on('close', () => {
+      client.destroy();
+    });
   });
-  return () => { server.close(); };
+  return () => {
+    server.close();
+  };
 }

@@ -15,7 +15,9 @@ export interface Question {
 }
 
 /** The parts of an exchange that a message tells. */
-export type Answer = Required<Pick<DnsExchange, 'rcode' | 'flags' | 'answers' | 'soaInAuthority' | 'extendedErrors'>>;
+export type Answer = Required<
+  Pick<DnsExchange, 'rcode' | 'flags' | 'answers' | 'soaInAuthority' | 'extendedErrors'>
+>;
 
 /** newId gives an id that an off-path attacker has to guess. */
 export function newId(): number {
@@ -29,7 +31,18 @@ export function encodeQuestion(id: number, { name, type }: Question): Buffer {
     id,
     flags: dnsPacket.RECURSION_DESIRED,
     questions: [{ type, name, class: 'IN' }],
-    additionals: [{ type: 'OPT', name: '.', udpPayloadSize: UDP_PAYLOAD, flags: 0, options: [], extendedRcode: 0, ednsVersion: 0, flag_do: false }],
+    additionals: [
+      {
+        type: 'OPT',
+        name: '.',
+        udpPayloadSize: UDP_PAYLOAD,
+        flags: 0,
+        options: [],
+        extendedRcode: 0,
+        ednsVersion: 0,
+        flag_do: false,
+      },
+    ],
   });
 }
 
@@ -37,7 +50,11 @@ export function encodeQuestion(id: number, { name, type }: Question): Buffer {
 export type Foreign = 'stray' | 'malformed';
 
 /** decodeAnswer reads a message; it never throws. Only an id of ours with our question is an answer. */
-export function decodeAnswer(message: Buffer, ids: ReadonlySet<number>, question: Question): Answer | Foreign {
+export function decodeAnswer(
+  message: Buffer,
+  ids: ReadonlySet<number>,
+  question: Question,
+): Answer | Foreign {
   let packet: dnsPacket.DecodedPacket;
   try {
     packet = dnsPacket.decode(message);
@@ -50,7 +67,10 @@ export function decodeAnswer(message: Buffer, ids: ReadonlySet<number>, question
 }
 
 function isSame(asked: dnsPacket.Question | undefined, { name, type }: Question): boolean {
-  return asked?.type === type && asked.name.toLowerCase().replace(/\.$/, '') === name.toLowerCase().replace(/\.$/, '');
+  return (
+    asked?.type === type &&
+    asked.name.toLowerCase().replace(/\.$/, '') === name.toLowerCase().replace(/\.$/, '')
+  );
 }
 
 function read(packet: dnsPacket.DecodedPacket): Answer {

@@ -51,11 +51,19 @@ async function askAll(task: Task, limits: readonly number[], signal: AbortSignal
     const answer = answers[index];
     return answer == null ? [] : [{ limit, answer }];
   });
-  return found.reduce<Nearest | null>((best, one) => (best === null || one.limit < best.limit ? one : best), null);
+  return found.reduce<Nearest | null>(
+    (best, one) => (best === null || one.limit < best.limit ? one : best),
+    null,
+  );
 }
 
 /** One datagram; null: nothing came back. A router's "time exceeded", which Windows reports as an error, is that as well. */
-function askWithin({ server, name }: Task, limit: number, waitMs: number, signal: AbortSignal): Promise<Answer | null> {
+function askWithin(
+  { server, name }: Task,
+  limit: number,
+  waitMs: number,
+  signal: AbortSignal,
+): Promise<Answer | null> {
   return new Promise((resolve) => {
     const socket = createSocket('udp4');
     const question: Question = { name, type: 'A' };
@@ -68,7 +76,9 @@ function askWithin({ server, name }: Task, limit: number, waitMs: number, signal
       socket.close();
       resolve(answer);
     };
-    const abort = (): void => { finish(null); };
+    const abort = (): void => {
+      finish(null);
+    };
     const stopWaiting = patience(waitMs, abort);
     signal.addEventListener('abort', abort);
     socket.on('error', abort);
@@ -88,7 +98,9 @@ function askWithin({ server, name }: Task, limit: number, waitMs: number, signal
         finish(null);
         return;
       }
-      socket.send(encodeQuestion(id, question), (failure) => { if (failure) finish(null); });
+      socket.send(encodeQuestion(id, question), (failure) => {
+        if (failure) finish(null);
+      });
     });
   });
 }

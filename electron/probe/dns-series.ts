@@ -33,8 +33,20 @@ export const dnsSeriesProbe: Probe<'dns-series'> = async (task, tools, signal) =
     }
     if (signal.aborted) return [{ kind: 'ping', subject, fact: unknown('cancelled'), evidence: [] }];
     const rtts = samples.filter((sample) => sample !== null);
-    const series = { target: task.server.address, via: 'dns', sent: samples.length, received: rtts.length } as const;
-    return [{ kind: 'ping', subject, fact: known({ ...series, ...statistics(rtts), replyTtl: null, errors: [] }), evidence: [] }];
+    const series = {
+      target: task.server.address,
+      via: 'dns',
+      sent: samples.length,
+      received: rtts.length,
+    } as const;
+    return [
+      {
+        kind: 'ping',
+        subject,
+        fact: known({ ...series, ...statistics(rtts), replyTtl: null, errors: [] }),
+        evidence: [],
+      },
+    ];
   } finally {
     socket.close();
   }

@@ -7,7 +7,12 @@ import { patience } from './patience.ts';
 import { startStopwatch } from './stopwatch.ts';
 
 /** askTcp sends one question over a new connection; a message is two bytes of length and then the message. */
-export function askTcp(server: Endpoint, question: Question, waitMs: number, signal: AbortSignal): Promise<Attempt> {
+export function askTcp(
+  server: Endpoint,
+  question: Question,
+  waitMs: number,
+  signal: AbortSignal,
+): Promise<Attempt> {
   return new Promise((resolve) => {
     const socket = connect(server.port, server.address);
     const id = newId();
@@ -41,7 +46,11 @@ export function askTcp(server: Endpoint, question: Question, waitMs: number, sig
     socket.on('data', (chunk) => {
       received = Buffer.concat([received, chunk]);
       if (received.length < 2 || received.length < 2 + received.readUInt16BE(0)) return;
-      const answer = decodeAnswer(received.subarray(2, 2 + received.readUInt16BE(0)), new Set([id]), question);
+      const answer = decodeAnswer(
+        received.subarray(2, 2 + received.readUInt16BE(0)),
+        new Set([id]),
+        question,
+      );
       const foreign = answer === 'stray' || answer === 'malformed';
       finish(foreign ? { outcome: 'malformed' } : { outcome: 'answered', answer, rttMs: watch.elapsed() });
     });

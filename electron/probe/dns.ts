@@ -31,7 +31,14 @@ export const dnsProbe: Probe<'dns'> = async (task, tools, signal) => {
   const isUdp = task.transport === 'udp';
   const waitsMs = (isUdp ? UDP_WAITS : TCP_WAITS).map((share) => share * tools.timeouts.dnsMs);
   const tries = isUdp ? await overUdp(task, waitsMs, signal) : await overTcp(task, waitsMs, signal);
-  return [report(task, isAborted(signal) ? unknown('cancelled') : await unlessHidden(exchange(task, tries), task.server.address, tools, signal))];
+  return [
+    report(
+      task,
+      isAborted(signal)
+        ? unknown('cancelled')
+        : await unlessHidden(exchange(task, tries), task.server.address, tools, signal),
+    ),
+  ];
 };
 
 /** A function, since the compiler does not know that waiting can abort a signal. */
@@ -85,5 +92,13 @@ function exchange(task: DnsTask, { last: attempt, attempts }: Tries): DnsExchang
     return { ...asked, outcome: 'answered', ...attempt.answer, rttMs: attempt.rttMs };
   }
   const errno = attempt.errno === undefined ? {} : { errno: attempt.errno };
-  return { ...asked, outcome: attempt.outcome, answers: [], soaInAuthority: false, extendedErrors: [], rttMs: null, ...errno };
+  return {
+    ...asked,
+    outcome: attempt.outcome,
+    answers: [],
+    soaInAuthority: false,
+    extendedErrors: [],
+    rttMs: null,
+    ...errno,
+  };
 }

@@ -17,7 +17,11 @@ const KEPT_BODY = 300;
 export const httpProbe: Probe<'http'> = async (task, tools, signal) => {
   tools.contacted('tcp', formatEndpoint(task.target), 'https');
   let answer = await get(task, tools, signal);
-  for (let attempt = 1; attempt < ATTEMPTS && answer.outcome !== 'answered' && !signal.aborted; attempt += 1) {
+  for (
+    let attempt = 1;
+    attempt < ATTEMPTS && answer.outcome !== 'answered' && !signal.aborted;
+    attempt += 1
+  ) {
     answer = await get(task, tools, signal);
   }
   const fact = signal.aborted ? unknown('cancelled') : known(answer);
@@ -59,7 +63,11 @@ function get(task: TaskOf<'http'>, tools: Toolbox, signal: AbortSignal): Promise
       const rttMs = performance.now() - startedAt;
       readBody(response).then(
         (body) => {
-          finish({ ...base, ...describe(response, body, answeredAt - rttMs / 2), durationMs: elapsed(startedAt) });
+          finish({
+            ...base,
+            ...describe(response, body, answeredAt - rttMs / 2),
+            durationMs: elapsed(startedAt),
+          });
         },
         (error: unknown) => {
           fail('reset', errnoOf(error));
@@ -96,7 +104,11 @@ async function readBody(response: IncomingMessage): Promise<string> {
 /** The Date header has whole seconds: half a second is the best guess for the part that was cut off. */
 const CUT_OFF_MS = 500;
 
-function describe(response: IncomingMessage, body: string, midwayMs: number): Omit<HttpAnswer, 'target' | 'host' | 'durationMs'> {
+function describe(
+  response: IncomingMessage,
+  body: string,
+  midwayMs: number,
+): Omit<HttpAnswer, 'target' | 'host' | 'durationMs'> {
   const date = Date.parse(response.headers.date ?? '');
   const { server } = response.headers;
   const redirectHost = hostOf(response.headers.location);

@@ -21,7 +21,9 @@ export interface RunningClock extends LookupClock {
 /** lookupClock begins with the question asked; whoever has to start a program first holds it. */
 export function lookupClock(caller: AbortSignal, { patienceMs, startMs }: Limits): RunningClock {
   const over = new AbortController();
-  const end = (): void => { over.abort(caller.reason); };
+  const end = (): void => {
+    over.abort(caller.reason);
+  };
   caller.addEventListener('abort', end, { once: true });
   if (caller.aborted) end();
   let watch = startStopwatch();

@@ -14,7 +14,9 @@ type Outcome = Pick<SystemLookup, 'outcome' | 'addresses' | 'errno'>;
 export const lookupProbe: Probe<'lookup'> = async ({ name }, tools, signal) => {
   tools.contacted('system-dns', name, 'system-lookup');
   const clock = lookupClock(signal, { patienceMs: LOOKUP_PATIENCE_MS, startMs: START_MS });
-  const result = await tools.lookup(name, clock.signal, clock).then(answered, (error: unknown) => failed(error, clock.signal));
+  const result = await tools
+    .lookup(name, clock.signal, clock)
+    .then(answered, (error: unknown) => failed(error, clock.signal));
   clock.clear();
   const fact = gapOf(clock, signal) ?? known({ name, ...result, durationMs: clock.durationMs() });
   return [{ kind: 'lookup', subject: name, fact, evidence: [] }];

@@ -19,7 +19,9 @@ export const mtuProbe: Probe<'mtu'> = async (task, tools, signal) => {
   tools.contacted('icmp', task.target, 'path-mtu');
   const largest = await ask(task.target, LARGEST, 1, tools, signal);
   const passes = sizeOf(LARGEST, largest.run).some(({ outcome }) => outcome === 'passed');
-  const runs = passes ? [largest] : await Promise.all(SIZES.map((bytes) => ask(task.target, bytes, COUNT, tools, signal)));
+  const runs = passes
+    ? [largest]
+    : await Promise.all(SIZES.map((bytes) => ask(task.target, bytes, COUNT, tools, signal)));
   const failure = runs.map((one) => one.run.result).find(isUnknown);
   const sizes = runs.flatMap(({ bytes, run }) => sizeOf(bytes, run));
   const fact = sizes.length === 0 && failure !== undefined ? failure : known({ target: task.target, sizes });

@@ -23,7 +23,11 @@ const IP_AND_ICMP_HEADER = 28;
 const SLACK_MS = 5_000;
 
 /** pingCommand gives the command for one ping process. */
-export function pingCommand(platform: Platform, options: PingOptions, env: Readonly<Record<string, string | undefined>>): CommandSpec {
+export function pingCommand(
+  platform: Platform,
+  options: PingOptions,
+  env: Readonly<Record<string, string | undefined>>,
+): CommandSpec {
   const { count, waitMs, packetBytes } = options;
   const size = packetBytes === undefined ? null : String(packetBytes - IP_AND_ICMP_HEADER);
   const interval = platform === 'win32' ? 1000 : INTERVAL_S * 1000;
@@ -31,33 +35,57 @@ export function pingCommand(platform: Platform, options: PingOptions, env: Reado
   return { candidates: candidates(platform, env), args: argsOf(platform, options, size), timeoutMs };
 }
 
-function candidates(platform: Platform, env: Readonly<Record<string, string | undefined>>): readonly string[] {
+function candidates(
+  platform: Platform,
+  env: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
   if (platform === 'win32') return [`${env['SystemRoot'] ?? 'C:\\Windows'}\\System32\\PING.EXE`];
   return platform === 'darwin' ? ['/sbin/ping'] : ['/usr/bin/ping', '/bin/ping', '/usr/sbin/ping'];
 }
 
-function argsOf(platform: Platform, { target, count, waitMs, ttl }: PingOptions, size: string | null): readonly string[] {
+function argsOf(
+  platform: Platform,
+  { target, count, waitMs, ttl }: PingOptions,
+  size: string | null,
+): readonly string[] {
   const seconds = String(Math.max(1, Math.round(waitMs / 1000)));
   switch (platform) {
     case 'win32':
       return [
-        '-4', '-n', String(count), '-w', String(waitMs),
+        '-4',
+        '-n',
+        String(count),
+        '-w',
+        String(waitMs),
         ...(ttl === undefined ? [] : ['-i', String(ttl)]),
         ...(size === null ? [] : ['-f', '-l', size]),
         target,
       ];
     case 'darwin':
       return [
-        '-n', '-c', String(count), '-i', String(INTERVAL_S), '-W', String(waitMs),
+        '-n',
+        '-c',
+        String(count),
+        '-i',
+        String(INTERVAL_S),
+        '-W',
+        String(waitMs),
         // Without a limit macOS waits 10 s for the last reply.
-        '-t', String(Math.ceil(count * INTERVAL_S + waitMs / 1000)),
+        '-t',
+        String(Math.ceil(count * INTERVAL_S + waitMs / 1000)),
         ...(ttl === undefined ? [] : ['-m', String(ttl)]),
         ...(size === null ? [] : ['-D', '-s', size]),
         target,
       ];
     case 'linux':
       return [
-        '-n', '-c', String(count), '-i', String(INTERVAL_S), '-W', seconds,
+        '-n',
+        '-c',
+        String(count),
+        '-i',
+        String(INTERVAL_S),
+        '-W',
+        seconds,
         ...(ttl === undefined ? [] : ['-t', String(ttl)]),
         ...(size === null ? [] : ['-M', 'do', '-s', size]),
         target,

@@ -29,7 +29,8 @@ const OF_PING_EXE = new Map<Batch, Batch>([
 export const pingProbe: Probe<'ping'> = async (task, tools, signal) => {
   tools.contacted('icmp', task.target, 'ping');
   const first = await run(task.target, task.size === 'burst' ? BURST : SINGLE, tools, signal);
-  const batches = task.size === 'burst' ? [first, ...(await again(first, task.target, tools, signal))] : [first];
+  const batches =
+    task.size === 'burst' ? [first, ...(await again(first, task.target, tools, signal))] : [first];
   const runs = batches.flatMap((batch) => batch.runs);
   const evidence = runs.flatMap((one) => one.evidence);
   return [{ kind: 'ping', subject: subjectOf(task), fact: seriesOf(task.target, batches), evidence }];
@@ -41,10 +42,16 @@ export const pingProbe: Probe<'ping'> = async (task, tools, signal) => {
  */
 const ICMP_ERROR_PAUSE_MS = 1_100;
 
-async function again(first: Done, target: Ipv4, tools: Toolbox, signal: AbortSignal): Promise<readonly Done[]> {
+async function again(
+  first: Done,
+  target: Ipv4,
+  tools: Toolbox,
+  signal: AbortSignal,
+): Promise<readonly Done[]> {
   const outputs = first.runs.map((one) => one.result).filter(isOutput);
   if (isPartial(first.runs, sentBy(first))) return [await run(target, CONFIRMATION, tools, signal)];
-  if (outputs.length === 0 || outputs.some((output) => output.replies.length > 0 || output.errors.length > 0)) return [];
+  if (outputs.length === 0 || outputs.some((output) => output.replies.length > 0 || output.errors.length > 0))
+    return [];
   await pause(ICMP_ERROR_PAUSE_MS, signal);
   return signal.aborted ? [] : [await run(target, SINGLE, tools, signal)];
 }
@@ -55,7 +62,11 @@ interface Done {
 }
 
 async function run(target: Ipv4, batch: Batch, tools: Toolbox, signal: AbortSignal): Promise<Done> {
-  const whole = await nativePing({ target, count: batch.processes * batch.count, waitMs: tools.timeouts.pingMs }, tools, signal);
+  const whole = await nativePing(
+    { target, count: batch.processes * batch.count, waitMs: tools.timeouts.pingMs },
+    tools,
+    signal,
+  );
   if (whole !== null) return { batch: { processes: 1, count: batch.processes * batch.count }, runs: [whole] };
   const split = (tools.platform === 'win32' ? OF_PING_EXE.get(batch) : undefined) ?? batch;
   const options = { target, count: split.count, waitMs: tools.timeouts.pingMs };
@@ -66,7 +77,9 @@ async function run(target: Ipv4, batch: Batch, tools: Toolbox, signal: AbortSign
 function sentBy({ batch, runs }: Done): number {
   return runs.reduce((sum, { result, stopped = false }) => {
     if (isUnknown(result)) return sum;
-    return sum + (stopped ? Math.min(result.replies.length + result.errors.length, batch.count) : batch.count);
+    return (
+      sum + (stopped ? Math.min(result.replies.length + result.errors.length, batch.count) : batch.count)
+    );
   }, 0);
 }
 
@@ -94,5 +107,9 @@ function seriesOf(target: Ipv4, batches: readonly Done[]): Known<PingSeries> {
 }
 
 function distinct(errors: readonly IcmpError[]): readonly IcmpError[] {
-  return [...new Map(errors.map((error) => [`${error.kind} ${error.from ?? ''} ${error.mtu ?? ''}`, error])).values()];
+  return [
+    ...new Map(
+      errors.map((error) => [`${error.kind} ${error.from ?? ''} ${error.mtu ?? ''}`, error]),
+    ).values(),
+  ];
 }

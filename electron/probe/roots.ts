@@ -5,7 +5,11 @@ import * as tls from 'node:tls';
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 /** Where Linux distributions keep the system's trust as one file. */
-const SYSTEM_BUNDLES = ['/etc/ssl/certs/ca-certificates.crt', '/etc/pki/tls/certs/ca-bundle.crt', '/etc/ssl/cert.pem'];
+const SYSTEM_BUNDLES = [
+  '/etc/ssl/certs/ca-certificates.crt',
+  '/etc/pki/tls/certs/ca-bundle.crt',
+  '/etc/ssl/cert.pem',
+];
 
 /** Roots by subject, since an issuer is looked up by its name. */
 export type Roots = ReadonlyMap<string, readonly X509Certificate[]>;
@@ -50,7 +54,10 @@ export async function systemRoots(): Promise<Roots | null> {
 
 /** pemOf gives a set as one PEM text. */
 export function pemOf(roots: Roots): string {
-  return [...roots.values()].flat().map((root) => root.toString()).join('\n');
+  return [...roots.values()]
+    .flat()
+    .map((root) => root.toString())
+    .join('\n');
 }
 
 /**
@@ -59,7 +66,9 @@ export function pemOf(roots: Roots): string {
  */
 export function leadsTo(chain: readonly X509Certificate[], roots: Roots): boolean {
   for (const [index, certificate] of chain.entries()) {
-    const same = (roots.get(certificate.subject) ?? []).some((root) => root.fingerprint256 === certificate.fingerprint256);
+    const same = (roots.get(certificate.subject) ?? []).some(
+      (root) => root.fingerprint256 === certificate.fingerprint256,
+    );
     if (same) return true;
     if ((roots.get(certificate.issuer) ?? []).some((root) => isIssuedBy(certificate, root))) return true;
     const next = chain[index + 1];

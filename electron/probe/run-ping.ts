@@ -18,8 +18,10 @@ export async function runPing(options: PingOptions, tools: Toolbox, signal: Abor
   const native = await nativePing(options, tools, signal);
   if (native !== null) return native;
   const command = pingCommand(tools.platform, options, tools.env);
-  const done = tools.platform === 'win32' ? await runStandIn(command, tools, signal) : await tools.run(command, signal);
-  if (done === null) return { result: unknown('not-run', 'enough programs were started in this run'), evidence: [] };
+  const done =
+    tools.platform === 'win32' ? await runStandIn(command, tools, signal) : await tools.run(command, signal);
+  if (done === null)
+    return { result: unknown('not-run', 'enough programs were started in this run'), evidence: [] };
   const { evidence } = done;
   const output = parsePing(`${done.stdout}\n${done.stderr}`, options.target);
   const stopped = done.outcome === 'timed-out' ? { stopped: true as const } : {};
@@ -41,7 +43,9 @@ function failureOf(done: CommandResult, output: PingOutput): Unknown | null {
       return output.replies.length > 0 || output.errors.length > 0 ? null : unknown('timed-out', 'ping');
     case 'exited':
       // "socket: Operation not permitted": ping exists, but this user must not use it.
-      return /^ping: (?:socket|permission).*(?:not permitted|denied)/im.test(done.stderr) ? unknown('not-permitted', 'ping') : null;
+      return /^ping: (?:socket|permission).*(?:not permitted|denied)/im.test(done.stderr)
+        ? unknown('not-permitted', 'ping')
+        : null;
   }
 }
 

@@ -36,7 +36,9 @@ export const tcpProbe: Probe<'tcp'> = async (task, tools, signal) => {
     if (next.outcome !== 'timed-out' || attempts === 1) attempt = next;
   }
   const mark = task.remembered === undefined ? {} : { remembered: task.remembered };
-  const fact = signal.aborted ? unknown('cancelled') : await unlessHidden({ target, role, ...mark, attempts, ...attempt }, target.address, tools, signal);
+  const fact = signal.aborted
+    ? unknown('cancelled')
+    : await unlessHidden({ target, role, ...mark, attempts, ...attempt }, target.address, tools, signal);
   return [{ kind: 'tcp', subject: subjectOf(task), fact, evidence: [] }];
 };
 

@@ -69,7 +69,9 @@ async function range(
   const patience = deadline(signal, reached(first) ? graceMs(first[end]) : tools.timeouts.pingMs * 2);
   const second = await Promise.all(
     first.map((one, index) =>
-      one.hop.address === null && index < limit ? askTtl(target, one.hop.ttl, tools, patience.signal) : Promise.resolve(one),
+      one.hop.address === null && index < limit
+        ? askTtl(target, one.hop.ttl, tools, patience.signal)
+        : Promise.resolve(one),
     ),
   );
   patience.clear();
@@ -77,7 +79,12 @@ async function range(
 }
 
 /** askUntilReached gives what is known a moment after the target's own answer. */
-async function askUntilReached(target: Ipv4, ttls: readonly number[], tools: Toolbox, signal: AbortSignal): Promise<readonly Asked[]> {
+async function askUntilReached(
+  target: Ipv4,
+  ttls: readonly number[],
+  tools: Toolbox,
+  signal: AbortSignal,
+): Promise<readonly Asked[]> {
   const enough = new AbortController();
   const stop = AbortSignal.any([signal, enough.signal]);
   // A ping for every TTL listens at once: that is no leak.
@@ -87,7 +94,10 @@ async function askUntilReached(target: Ipv4, ttls: readonly number[], tools: Too
     const asked = await askTtl(target, ttl, tools, stop);
     if (isEnd(asked)) ends.push(asked);
     // The first answer of the target sets the end.
-    if (asked.hop.reply === 'target') void pause(graceMs(asked), stop).then(() => { enough.abort(); });
+    if (asked.hop.reply === 'target')
+      void pause(graceMs(asked), stop).then(() => {
+        enough.abort();
+      });
     return asked;
   };
   const near = Promise.all(ttls.slice(0, NEAR).map(ask));
@@ -107,7 +117,11 @@ function graceMs(answer: Asked | undefined): number {
 }
 
 async function askTtl(target: Ipv4, ttl: number, tools: Toolbox, signal: AbortSignal): Promise<Asked> {
-  const { result, evidence } = await onePing({ target, count: 1, waitMs: tools.timeouts.pingMs, ttl }, tools, signal);
+  const { result, evidence } = await onePing(
+    { target, count: 1, waitMs: tools.timeouts.pingMs, ttl },
+    tools,
+    signal,
+  );
   const silent: TraceHop = { ttl, address: null, rttMs: null, reply: 'none' };
   if (isUnknown(result)) return { hop: silent, unknown: result, evidence };
   return { hop: hopOfPing(result, { ttl, target, own: ownAddresses() }), evidence };
@@ -116,11 +130,18 @@ async function askTtl(target: Ipv4, ttl: number, tools: Toolbox, signal: AbortSi
 /** On Windows a program for each router would be dozens; tracert.exe is one. */
 async function onePing(options: PingOptions, tools: Toolbox, signal: AbortSignal): Promise<PingRun> {
   if (tools.platform !== 'win32') return runPing(options, tools, signal);
-  return (await nativePing(options, tools, signal)) ?? { result: unknown('failed', 'no native process'), evidence: [] };
+  return (
+    (await nativePing(options, tools, signal)) ?? {
+      result: unknown('failed', 'no native process'),
+      evidence: [],
+    }
+  );
 }
 
 function ownAddresses(): ReadonlySet<string> {
-  return new Set(Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => address)));
+  return new Set(
+    Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => address)),
+  );
 }
 
 function reached(asked: readonly Asked[]): boolean {

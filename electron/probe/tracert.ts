@@ -16,11 +16,19 @@ const WAIT_MS = 300;
 const SLACK_MS = 5_000;
 
 /** traceByTracert runs one tracert.exe; one that had to be stopped tells nothing, in a replay as here. */
-export async function traceByTracert(target: Ipv4, tools: Toolbox, signal: AbortSignal): Promise<Fact<Trace>> {
+export async function traceByTracert(
+  target: Ipv4,
+  tools: Toolbox,
+  signal: AbortSignal,
+): Promise<Fact<Trace>> {
   const done = await runStandIn(tracertCommand(target, tools.env), tools, signal);
-  if (done === null) return { fact: unknown('not-run', 'enough programs were started in this run'), evidence: [] };
+  if (done === null)
+    return { fact: unknown('not-run', 'enough programs were started in this run'), evidence: [] };
   const { outcome, detail, stdout, evidence } = done;
-  return { fact: outcome === 'exited' ? parseTracert(stdout, target) : unknown(REASON_OF[outcome], detail), evidence };
+  return {
+    fact: outcome === 'exited' ? parseTracert(stdout, target) : unknown(REASON_OF[outcome], detail),
+    evidence,
+  };
 }
 
 /** tracertCommand asks for numbers alone: names would be looked up one by one. */

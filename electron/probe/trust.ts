@@ -32,7 +32,9 @@ const contexts = new Map<string, SecureContext>();
 
 /** ownRoots are those that vouch for the API: the bundled ones, and the profile's. */
 export function ownRoots(trustedCaPem: string | null): SecureContext {
-  return contextOf([pemOf(bundledRoots()), ...(trustedCaPem === null ? [] : [pemOf(rootsFromPem(trustedCaPem))])].join('\n'));
+  return contextOf(
+    [pemOf(bundledRoots()), ...(trustedCaPem === null ? [] : [pemOf(rootsFromPem(trustedCaPem))])].join('\n'),
+  );
 }
 
 /** contextOf verifies against these roots alone, whatever the environment adds to Node's own. */
@@ -45,7 +47,10 @@ function contextOf(pem: string): SecureContext {
 }
 
 /** trustOf says who vouches for a chain; `ask` makes another handshake, with the system's roots, where nobody else does. */
-export async function trustOf(presented: Presented, ask: (roots: SecureContext) => Promise<Refusal>): Promise<Trust> {
+export async function trustOf(
+  presented: Presented,
+  ask: (roots: SecureContext) => Promise<Refusal>,
+): Promise<Trust> {
   const { chain, trustedCaPem, refusal, dates } = presented;
   if (chain.length === 0) return { trust: 'unknown' };
   const trust = rootOf(chain, trustedCaPem);
@@ -57,13 +62,19 @@ export async function trustOf(presented: Presented, ask: (roots: SecureContext) 
   return isOnlyOld(refusal, dates) ? { trust } : { trust: 'none', refused: refusal };
 }
 
-function rootOf(chain: readonly X509Certificate[], trustedCaPem: string | null): 'profile' | 'bundled' | null {
+function rootOf(
+  chain: readonly X509Certificate[],
+  trustedCaPem: string | null,
+): 'profile' | 'bundled' | null {
   if (trustedCaPem !== null && leadsTo(chain, rootsFromPem(trustedCaPem))) return 'profile';
   return leadsTo(chain, bundledRoots()) ? 'bundled' : null;
 }
 
 /** The system's roots are read only when nobody else vouches. */
-async function isTrustedBySystem({ chain, dates }: Presented, ask: (roots: SecureContext) => Promise<Refusal>): Promise<boolean> {
+async function isTrustedBySystem(
+  { chain, dates }: Presented,
+  ask: (roots: SecureContext) => Promise<Refusal>,
+): Promise<boolean> {
   const system = await systemRoots();
   if (system === null || !leadsTo(chain, system)) return false;
   const refusal = await ask(contextOf(pemOf(system)));

@@ -21,7 +21,11 @@ export function startsPrograms({ platform, native }: Pick<Toolbox, 'platform' | 
 }
 
 /** runStandIn runs a program when it is its turn; null where this run has started enough of them. */
-export function runStandIn(spec: CommandSpec, tools: Toolbox, signal: AbortSignal): Promise<CommandResult | null> {
+export function runStandIn(
+  spec: CommandSpec,
+  tools: Toolbox,
+  signal: AbortSignal,
+): Promise<CommandResult | null> {
   const door = doors.get(tools) ?? { gate: pLimit(AT_ONCE), started: 0 };
   doors.set(tools, door);
   if (door.started >= MOST) return Promise.resolve(null);

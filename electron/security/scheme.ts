@@ -10,20 +10,34 @@ export const ORIGIN = `${SCHEME}://${HOST}`;
 export const START_URL = `${ORIGIN}/`;
 
 /** The rights that the scheme needs to be an origin like any other; it may not skip the policy. */
-export const PRIVILEGES = { standard: true, secure: true, supportFetchAPI: false, bypassCSP: false, corsEnabled: false, stream: false } as const;
+export const PRIVILEGES = {
+  standard: true,
+  secure: true,
+  supportFetchAPI: false,
+  bypassCSP: false,
+  corsEnabled: false,
+  stream: false,
+} as const;
 
 /** Pages that are made while the app runs, by their path: the preview of a report, and one that is printed. */
 export type MadePages = (path: string) => string | null;
 
 /** answer gives a file, 404 for a name that the build did not write, and 403 for everything that is no plain path of ours. */
-export async function answer(url: string, method: string, files: StaticFiles, made: MadePages): Promise<Response> {
+export async function answer(
+  url: string,
+  method: string,
+  files: StaticFiles,
+  made: MadePages,
+): Promise<Response> {
   const path = pathOf(url);
   if (method !== 'GET' || path === null) return refuse(403);
   const page = made(path);
   if (page !== null) return new Response(page, { headers: previewHeaders() });
   const file = await files.read(path);
   if (file === null) return refuse(404);
-  return new Response(Buffer.from(file.content), { headers: { ...securityHeaders('none'), 'Content-Type': file.type } });
+  return new Response(Buffer.from(file.content), {
+    headers: { ...securityHeaders('none'), 'Content-Type': file.type },
+  });
 }
 
 function refuse(status: number): Response {
@@ -39,7 +53,10 @@ function pathOf(url: string): string | null {
 
 /** isReadingUrl says whether an address is a page without script: the guide, or the preview of a report. They alone may open a window. */
 export function isReadingUrl(url: string): boolean {
-  return url === `${ORIGIN}${PREVIEW_PATH}` || LANGUAGES.some((language) => url === `${ORIGIN}/guide.${language}.html`);
+  return (
+    url === `${ORIGIN}${PREVIEW_PATH}` ||
+    LANGUAGES.some((language) => url === `${ORIGIN}/guide.${language}.html`)
+  );
 }
 
 /** isOurUrl says whether a request or a frame belongs to the window's own origin. */

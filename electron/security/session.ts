@@ -3,23 +3,44 @@ import type { App, BrowserWindowConstructorOptions, Session } from 'electron';
 import { isReadingUrl, isOurUrl } from './scheme.ts';
 
 /** lockSession denies every permission and cancels every request that leaves our own origin. */
-export function lockSession(session: Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'webRequest'>): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => { decide(false); });
+export function lockSession(
+  session: Pick<
+    Session,
+    'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'webRequest'
+  >,
+): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => {
+    decide(false);
+  });
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.webRequest.onBeforeRequest(({ url }, decide) => { decide({ cancel: !isOurUrl(url) }); });
+  session.webRequest.onBeforeRequest(({ url }, decide) => {
+    decide({ cancel: !isOurUrl(url) });
+  });
 }
 
 /** lockContents keeps every page where it is: no navigation, no frame, no webview, and no window but the guide and the preview, with these options. */
-export function lockContents(app: Pick<App, 'on'>, readingOptions: () => BrowserWindowConstructorOptions): void {
+export function lockContents(
+  app: Pick<App, 'on'>,
+  readingOptions: () => BrowserWindowConstructorOptions,
+): void {
   app.on('web-contents-created', (_event, contents) => {
-    for (const name of ['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview'] as const) {
+    for (const name of [
+      'will-navigate',
+      'will-redirect',
+      'will-frame-navigate',
+      'will-attach-webview',
+    ] as const) {
       contents.on(name as 'will-navigate', (event) => {
         // A window that opens with a page to read tells of its first page, too.
         const isOpening = contents.getURL() === '' && isReadingUrl(event.url);
         if (!isOpening) event.preventDefault();
       });
     }
-    contents.setWindowOpenHandler(({ url }) => (isReadingUrl(url) ? { action: 'allow', overrideBrowserWindowOptions: readingOptions() } : { action: 'deny' }));
+    contents.setWindowOpenHandler(({ url }) =>
+      isReadingUrl(url)
+        ? { action: 'allow', overrideBrowserWindowOptions: readingOptions() }
+        : { action: 'deny' },
+    );
   });
 }

@@ -20,12 +20,18 @@ const NOT_OPENED: OpenedBrowser = { opened: false, forget: () => undefined };
 const PAGE = 'open-vpc-doctor.html';
 
 /** openThroughFile opens an address of ours without naming it to anybody else. */
-export function openThroughFile(url: string, platform: Platform, opener = openerOf(platform, process.env)): OpenedBrowser {
+export function openThroughFile(
+  url: string,
+  platform: Platform,
+  opener = openerOf(platform, process.env),
+): OpenedBrowser {
   const [program, ...args] = opener;
   if (program === undefined || !exists(program)) return NOT_OPENED;
   const folder = privateFolder(platform);
   if (folder === null) return NOT_OPENED;
-  const forget = (): void => { rmSync(folder, { recursive: true, force: true }); };
+  const forget = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
   try {
     const page = join(folder, PAGE);
     writeFileSync(page, redirectPage(url), { mode: 0o600, flag: 'wx' });
@@ -77,7 +83,9 @@ export function openerOf(platform: Platform, env: NodeJS.ProcessEnv): readonly s
     case 'darwin':
       return ['/usr/bin/open'];
     case 'linux':
-      return env['DISPLAY'] === undefined && env['WAYLAND_DISPLAY'] === undefined ? [] : ['/usr/bin/xdg-open'];
+      return env['DISPLAY'] === undefined && env['WAYLAND_DISPLAY'] === undefined
+        ? []
+        : ['/usr/bin/xdg-open'];
   }
 }
 

@@ -28,7 +28,13 @@ export interface Served {
 const RENDERER = fileURLToPath(new URL('../renderer', import.meta.url));
 
 /** serve starts host and page. Rejects where the page was not built or the port is taken. */
-export async function serve({ language, platform, port, dataFolder: folder, onEntered }: ServeOptions): Promise<Served> {
+export async function serve({
+  language,
+  platform,
+  port,
+  dataFolder: folder,
+  onEntered,
+}: ServeOptions): Promise<Served> {
   let host: Host | null = null;
   const web: WebHost = await startWebHost({
     rendererFolder: RENDERER,
@@ -52,7 +58,9 @@ export async function serve({ language, platform, port, dataFolder: folder, onEn
     openUrl: (url) => Promise.resolve(openUrl(url, platform)),
     // The page has a clipboard of its own.
     copy: () => Promise.resolve(false),
-    emit: (event) => { web.emit(event); },
+    emit: (event) => {
+      web.emit(event);
+    },
     demo: startDemo,
   });
   host = started;
@@ -67,5 +75,10 @@ export async function serve({ language, platform, port, dataFolder: folder, onEn
 
 /** handOver gives a file to the page, which offers it: a browser has dialogs of its own. */
 export const handOver: SaveFile = ({ name, mime, content }) => {
-  return Promise.resolve({ state: 'download', name, mime, base64: Buffer.from(content as Uint8Array).toString('base64') });
+  return Promise.resolve({
+    state: 'download',
+    name,
+    mime,
+    base64: Buffer.from(content as Uint8Array).toString('base64'),
+  });
 };

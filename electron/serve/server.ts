@@ -30,7 +30,12 @@ export interface WebHostOptions {
 }
 
 /** startWebHost listens on 127.0.0.1 alone. */
-export async function startWebHost({ rendererFolder, host, port = 0, onEntered }: WebHostOptions): Promise<WebHost> {
+export async function startWebHost({
+  rendererFolder,
+  host,
+  port = 0,
+  onEntered,
+}: WebHostOptions): Promise<WebHost> {
   const files = await StaticFiles.open(rendererFolder);
   const streams = new Set<ServerResponse>();
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
@@ -40,7 +45,9 @@ export async function startWebHost({ rendererFolder, host, port = 0, onEntered }
     });
   });
   // There is no socket to upgrade to; a refusal keeps other sites' WebSockets out whatever they send.
-  server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n'));
+  server.on('upgrade', (_request, socket) =>
+    socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n'),
+  );
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const guard = new Guard((server.address() as AddressInfo).port);
@@ -52,7 +59,12 @@ export async function startWebHost({ rendererFolder, host, port = 0, onEntered }
     else if (url === null) plain(response, 400, 'no address');
     else if (guard.hasSession(request)) await serve(url, request, response);
     else if (request.method === 'GET' && url.pathname === '/' && token !== null) enter(token, response);
-    else plain(response, 403, 'This page belongs to the process that opened it. Start VPC Doctor again and use the address that it prints.');
+    else
+      plain(
+        response,
+        403,
+        'This page belongs to the process that opened it. Start VPC Doctor again and use the address that it prints.',
+      );
   }
 
   async function serve(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -78,7 +90,9 @@ export async function startWebHost({ rendererFolder, host, port = 0, onEntered }
     // A page that leads on, since a browser that came from a file would not send a strict cookie after a redirect. It takes
     // the place of the token in the history.
     const page = `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${guard.home}"><link rel="icon" href="data:,"><title>VPC Doctor</title>\n`;
-    response.writeHead(200, { ...HEADERS, 'Set-Cookie': cookie, 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+    response
+      .writeHead(200, { ...HEADERS, 'Set-Cookie': cookie, 'Content-Type': 'text/html; charset=utf-8' })
+      .end(page);
   }
 
   async function file(path: string, response: ServerResponse): Promise<void> {
@@ -104,7 +118,9 @@ export async function startWebHost({ rendererFolder, host, port = 0, onEntered }
       return;
     }
     const result = await dispatch(host().handlers, name, parse(body));
-    response.writeHead(200, { ...HEADERS, 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(result));
+    response
+      .writeHead(200, { ...HEADERS, 'Content-Type': 'application/json; charset=utf-8' })
+      .end(JSON.stringify(result));
   }
 
   function stream(request: IncomingMessage, response: ServerResponse): void {

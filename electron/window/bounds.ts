@@ -4,7 +4,13 @@ import { SMALLEST, USUAL, type Bounds } from './options.ts';
 
 const pixels = z.number().int().min(-100_000).max(100_000);
 
-export const boundsSchema = z.strictObject({ x: pixels.optional(), y: pixels.optional(), width: pixels, height: pixels, maximized: z.boolean() });
+export const boundsSchema = z.strictObject({
+  x: pixels.optional(),
+  y: pixels.optional(),
+  width: pixels,
+  height: pixels,
+  maximized: z.boolean(),
+});
 export type KeptBounds = z.infer<typeof boundsSchema>;
 
 export const FIRST_BOUNDS: KeptBounds = { ...USUAL, maximized: false };
@@ -25,13 +31,21 @@ const GRIP = 80;
  */
 export function placed(kept: KeptBounds, screens: readonly Area[]): Bounds {
   const { x, y } = kept;
-  const screen = x === undefined || y === undefined ? undefined : screens.find((one) => isGripOn(one, x, y, fitting(kept, one).width));
+  const screen =
+    x === undefined || y === undefined
+      ? undefined
+      : screens.find((one) => isGripOn(one, x, y, fitting(kept, one).width));
   const size = fitting(kept, screen ?? screens[0]);
   return x === undefined || y === undefined || screen === undefined ? size : { x, y, ...size };
 }
 
 function isGripOn(screen: Area, x: number, y: number, width: number): boolean {
-  return x + width - GRIP > screen.x && x + GRIP < screen.x + screen.width && y >= screen.y && y + GRIP < screen.y + screen.height;
+  return (
+    x + width - GRIP > screen.x &&
+    x + GRIP < screen.x + screen.width &&
+    y >= screen.y &&
+    y + GRIP < screen.y + screen.height
+  );
 }
 
 function fitting({ width, height }: KeptBounds, screen: Area | undefined): Pick<Bounds, 'width' | 'height'> {

@@ -15,12 +15,21 @@ export interface MainWindow {
 }
 
 /** openMainWindow opens the window. The host keeps the last result, so a page that crashed finds it again. */
-export function openMainWindow(preload: string, bounds: KeptFile<KeptBounds>, isDevelopment: boolean, language: () => Language): MainWindow {
+export function openMainWindow(
+  preload: string,
+  bounds: KeptFile<KeptBounds>,
+  isDevelopment: boolean,
+  language: () => Language,
+): MainWindow {
   const kept = bounds.get();
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
-  const window = new BrowserWindow(windowOptions(preload, placed(kept, screens), isDevelopment, nativeTheme.shouldUseDarkColors));
+  const window = new BrowserWindow(
+    windowOptions(preload, placed(kept, screens), isDevelopment, nativeTheme.shouldUseDarkColors),
+  );
   if (kept.maximized) window.maximize();
-  window.once('ready-to-show', () => { window.show(); });
+  window.once('ready-to-show', () => {
+    window.show();
+  });
   window.on('close', () => {
     const { x, y, width, height } = window.getNormalBounds();
     void bounds.set({ x, y, width, height, maximized: window.isMaximized() }).catch(() => undefined);

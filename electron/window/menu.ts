@@ -28,31 +28,57 @@ function zoomItems(language: Language): MenuItemConstructorOptions[] {
 }
 
 /** readingMenu gives the menu of a window that is only read: there, commands for the page would act on a window behind it. */
-export function readingMenu(platform: Exclude<Platform, 'darwin'>, language: Language): MenuItemConstructorOptions[] {
+export function readingMenu(
+  platform: Exclude<Platform, 'darwin'>,
+  language: Language,
+): MenuItemConstructorOptions[] {
   const texts = MENU_TEXTS[language];
   return [
     { label: topLabel('file', platform, language), submenu: [{ role: 'close', label: texts.close }] },
-    { label: topLabel('edit', platform, language), submenu: (['copy', 'selectAll'] as const).map((role) => ({ role, label: texts[role] })) },
+    {
+      label: topLabel('edit', platform, language),
+      submenu: (['copy', 'selectAll'] as const).map((role) => ({ role, label: texts[role] })),
+    },
     { label: topLabel('view', platform, language), submenu: zoomItems(language) },
   ];
 }
 
 /** menuTemplate gives the menu; commands go to the page, the rest are roles of the system; `update` asks for a newer version, null where this build asks nobody. */
-export function menuTemplate(platform: Platform, language: Language, isDevelopment: boolean, send: (command: MenuCommand) => void, update: (() => void) | null = null): MenuItemConstructorOptions[] {
+export function menuTemplate(
+  platform: Platform,
+  language: Language,
+  isDevelopment: boolean,
+  send: (command: MenuCommand) => void,
+  update: (() => void) | null = null,
+): MenuItemConstructorOptions[] {
   const texts = MENU_TEXTS[language];
   const top = (name: Top): string => topLabel(name, platform, language);
   const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
-    click: () => { send(command); },
+    click: () => {
+      send(command);
+    },
     ...(accelerator === undefined ? {} : { accelerator }),
   });
   const isMac = platform === 'darwin';
   const settings = item(texts.settings, 'show-settings', 'CmdOrCtrl+,');
   const about = item(texts.about, 'show-about');
-  const updates: MenuItemConstructorOptions[] = update === null ? [] : [{ label: texts.updates, click: update }];
+  const updates: MenuItemConstructorOptions[] =
+    update === null ? [] : [{ label: texts.updates, click: update }];
   const application: MenuItemConstructorOptions = {
     label: 'VPC Doctor',
-    submenu: [about, ...updates, { type: 'separator' }, settings, { type: 'separator' }, { role: 'hide', label: texts.hide }, { role: 'hideOthers', label: texts.hideOthers }, { role: 'unhide', label: texts.unhide }, { type: 'separator' }, { role: 'quit', label: texts.quit }],
+    submenu: [
+      about,
+      ...updates,
+      { type: 'separator' },
+      settings,
+      { type: 'separator' },
+      { role: 'hide', label: texts.hide },
+      { role: 'hideOthers', label: texts.hideOthers },
+      { role: 'unhide', label: texts.unhide },
+      { type: 'separator' },
+      { role: 'quit', label: texts.quit },
+    ],
   };
   const file: MenuItemConstructorOptions = {
     label: top('file'),
@@ -63,10 +89,16 @@ export function menuTemplate(platform: Platform, language: Language, isDevelopme
       isMac ? { role: 'close', label: texts.close } : { role: 'quit', label: texts.quit },
     ],
   };
-  const run: MenuItemConstructorOptions = { label: top('run'), submenu: [item(texts.check, 'check', 'F5'), item(texts.cancel, 'cancel', 'CmdOrCtrl+.')] };
+  const run: MenuItemConstructorOptions = {
+    label: top('run'),
+    submenu: [item(texts.check, 'check', 'F5'), item(texts.cancel, 'cancel', 'CmdOrCtrl+.')],
+  };
   const edit: MenuItemConstructorOptions = {
     label: top('edit'),
-    submenu: (['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'] as const).map((role) => ({ role, label: texts[role] })),
+    submenu: (['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'] as const).map((role) => ({
+      role,
+      label: texts[role],
+    })),
   };
   const view: MenuItemConstructorOptions = {
     label: top('view'),
@@ -80,6 +112,18 @@ export function menuTemplate(platform: Platform, language: Language, isDevelopme
       ...(isDevelopment ? [{ role: 'toggleDevTools' as const }] : []),
     ],
   };
-  const help: MenuItemConstructorOptions = { role: 'help', label: top('help'), submenu: [item(texts.guide, 'show-guide', 'F1'), { type: 'separator' }, ...(isMac ? [] : updates), about] };
-  return [...(isMac ? [application] : []), file, run, edit, view, ...(isMac ? [{ role: 'windowMenu' as const, label: texts.window }] : []), help];
+  const help: MenuItemConstructorOptions = {
+    role: 'help',
+    label: top('help'),
+    submenu: [item(texts.guide, 'show-guide', 'F1'), { type: 'separator' }, ...(isMac ? [] : updates), about],
+  };
+  return [
+    ...(isMac ? [application] : []),
+    file,
+    run,
+    edit,
+    view,
+    ...(isMac ? [{ role: 'windowMenu' as const, label: texts.window }] : []),
+    help,
+  ];
 }

@@ -12,7 +12,12 @@ export const SMALLEST = { width: 640, height: 480 } as const;
 export const USUAL: Bounds = { width: 1120, height: 880 };
 
 /** windowOptions gives the options of the main window. */
-export function windowOptions(preload: string, bounds: Bounds, isDevelopment: boolean, dark: boolean): BrowserWindowConstructorOptions {
+export function windowOptions(
+  preload: string,
+  bounds: Bounds,
+  isDevelopment: boolean,
+  dark: boolean,
+): BrowserWindowConstructorOptions {
   return {
     ...bounds,
     minWidth: SMALLEST.width,
@@ -27,7 +32,14 @@ export function windowOptions(preload: string, bounds: Bounds, isDevelopment: bo
 
 /** readingOptions gives the options of a window that is only read, the guide or a preview: fewer rights, no bridge and no script. */
 export function readingOptions(isDevelopment: boolean): BrowserWindowConstructorOptions {
-  return { width: 920, height: 760, minWidth: SMALLEST.width, minHeight: SMALLEST.height, title: 'VPC Doctor', webPreferences: { ...rights(isDevelopment), javascript: false } };
+  return {
+    width: 920,
+    height: 760,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    title: 'VPC Doctor',
+    webPreferences: { ...rights(isDevelopment), javascript: false },
+  };
 }
 
 /** printingOptions gives those of the window that nobody sees, in which a report becomes a PDF. */

@@ -20,7 +20,13 @@ export class PdfPrinter {
     this.#page = html;
     try {
       await window.loadURL(`${ORIGIN}${PRINT_PATH}`);
-      return await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true });
+      return await window.webContents.printToPDF({
+        pageSize: 'A4',
+        printBackground: true,
+        preferCSSPageSize: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      });
     } finally {
       this.#page = null;
       window.destroy();

@@ -9,7 +9,9 @@ export function endAfterWriting(app: Pick<App, 'on' | 'quit'>, written: () => Pr
   app.on('will-quit', (event) => {
     if (mayEnd) return;
     event.preventDefault();
-    const patience = new Promise((resolve) => { setTimeout(resolve, MOST_MS); });
+    const patience = new Promise((resolve) => {
+      setTimeout(resolve, MOST_MS);
+    });
     void Promise.race([written(), patience]).finally(() => {
       mayEnd = true;
       app.quit();

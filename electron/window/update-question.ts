@@ -56,7 +56,9 @@ export async function askFeed(feed: string): Promise<Newest> {
     if (result === null) throw new Error('the feed was not asked');
     return { version: result.updateInfo.version, isNewer: result.isUpdateAvailable };
   } catch (error) {
-    throw refused.length > 0 ? new Error(`the feed sends elsewhere, to ${refused.join(', ')}`, { cause: error }) : error;
+    throw refused.length > 0
+      ? new Error(`the feed sends elsewhere, to ${refused.join(', ')}`, { cause: error })
+      : error;
   } finally {
     await netSession.closeAllConnections();
   }
@@ -65,7 +67,11 @@ export async function askFeed(feed: string): Promise<Newest> {
 async function beforeLong<T>(answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => { reject(new Error(`no answer within ${PATIENCE_MS / 1000} s`)); }, PATIENCE_MS);
+    timer = setTimeout(() => {
+      reject(new Error(`no answer within ${PATIENCE_MS / 1000} s`));
+    }, PATIENCE_MS);
   });
-  return Promise.race([answer, tooLong]).finally(() => { clearTimeout(timer); });
+  return Promise.race([answer, tooLong]).finally(() => {
+    clearTimeout(timer);
+  });
 }

@@ -43,5 +43,9 @@ function inWords(language: Language, feed: string, current: string, { version, i
 function failure(language: Language, feed: string, error: unknown): Words {
   const texts = UPDATE_TEXTS[language];
   const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  return { type: 'warning', message: texts.failed, detail: texts.failedDetail(feed, why.slice(0, MOST_CHARACTERS)) };
+  return {
+    type: 'warning',
+    message: texts.failed,
+    detail: texts.failedDetail(feed, why.slice(0, MOST_CHARACTERS)),
+  };
 }

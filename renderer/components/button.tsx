@@ -6,6 +6,18 @@ interface Props extends ComponentProps<'button'> {
   readonly size?: 'small' | 'normal' | 'large';
 }
 
-export function Button({ look = 'plain', size = 'normal', className, type = 'button', ...rest }: Props): React.JSX.Element {
-  return <button type={type} className={[styles.button, styles[look], styles[size], className].filter(Boolean).join(' ')} {...rest} />;
+export function Button({
+  look = 'plain',
+  size = 'normal',
+  className,
+  type = 'button',
+  ...rest
+}: Props): React.JSX.Element {
+  return (
+    <button
+      type={type}
+      className={[styles.button, styles[look], styles[size], className].filter(Boolean).join(' ')}
+      {...rest}
+    />
+  );
 }

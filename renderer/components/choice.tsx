@@ -13,11 +13,19 @@ interface Props<T extends string> {
 export function Choice<T extends string>({ label, value, options, onChange }: Props<T>): React.JSX.Element {
   return (
     <div className={styles.field}>
-      <Select.Root items={[...options]} value={value} onValueChange={(next) => { if (next !== null) onChange(next); }}>
+      <Select.Root
+        items={[...options]}
+        value={value}
+        onValueChange={(next) => {
+          if (next !== null) onChange(next);
+        }}
+      >
         <Select.Label className={styles.label}>{label}</Select.Label>
         <Select.Trigger className={styles.trigger}>
           <Select.Value />
-          <Select.Icon className={styles.icon}><ChevronDown size={16} aria-hidden="true" /></Select.Icon>
+          <Select.Icon className={styles.icon}>
+            <ChevronDown size={16} aria-hidden="true" />
+          </Select.Icon>
         </Select.Trigger>
         <Select.Portal>
           <Select.Positioner className={styles.positioner} sideOffset={4} alignItemWithTrigger={false}>
@@ -26,7 +34,9 @@ export function Choice<T extends string>({ label, value, options, onChange }: Pr
                 {options.map((option) => (
                   <Select.Item key={option.value} value={option.value} className={styles.item}>
                     <Select.ItemText>{option.label}</Select.ItemText>
-                    <Select.ItemIndicator><Check size={15} aria-hidden="true" /></Select.ItemIndicator>
+                    <Select.ItemIndicator>
+                      <Check size={15} aria-hidden="true" />
+                    </Select.ItemIndicator>
                   </Select.Item>
                 ))}
               </Select.List>

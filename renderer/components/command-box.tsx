@@ -6,13 +6,20 @@ import styles from './command-box.module.css';
 
 type Command = ReportAction['commands'][number];
 
-const SHELLS: Readonly<Record<Exclude<Command['shell'], 'config'>, string>> = { powershell: 'PowerShell', cmd: 'cmd', sh: 'Terminal' };
+const SHELLS: Readonly<Record<Exclude<Command['shell'], 'config'>, string>> = {
+  powershell: 'PowerShell',
+  cmd: 'cmd',
+  sh: 'Terminal',
+};
 /** A command to be copied and run by a person; nothing is ever run from here. */
 export function CommandBox({ command }: { readonly command: Command }): React.JSX.Element {
   const texts = useTexts();
   return (
     <div className={styles.box}>
-      <Line label={command.shell === 'config' ? texts.result.config : SHELLS[command.shell]} text={command.run} />
+      <Line
+        label={command.shell === 'config' ? texts.result.config : SHELLS[command.shell]}
+        text={command.run}
+      />
       {command.undo !== undefined && <Line label={texts.result.undo} text={command.undo} />}
     </div>
   );
@@ -23,7 +30,9 @@ function Line({ label, text }: { readonly label: string; readonly text: string }
   return (
     <div className={styles.line}>
       <Chip>{label}</Chip>
-      <pre className={styles.text} tabIndex={0} role="group" aria-label={label}>{text}</pre>
+      <pre className={styles.text} tabIndex={0} role="group" aria-label={label}>
+        {text}
+      </pre>
       <CopyButton text={text} label={result.copy} copied={result.copied} />
     </div>
   );

@@ -17,16 +17,28 @@ export function CopyButton({ text, label, copied, look = 'quiet' }: Props): Reac
   const [done, setDone] = useState(false);
   useEffect(() => {
     if (!done) return undefined;
-    const timer = setTimeout(() => { setDone(false); }, SHOWN_MS);
-    return () => { clearTimeout(timer); };
+    const timer = setTimeout(() => {
+      setDone(false);
+    }, SHOWN_MS);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [done]);
   return (
     <>
-      <Button look={look} size="small" onClick={() => { void copyText(text).then(setDone); }}>
+      <Button
+        look={look}
+        size="small"
+        onClick={() => {
+          void copyText(text).then(setDone);
+        }}
+      >
         {done ? <Check size={14} aria-hidden="true" /> : <Copy size={14} aria-hidden="true" />}
         {done ? copied : label}
       </Button>
-      <span role="status" className="visually-hidden">{done ? copied : ''}</span>
+      <span role="status" className="visually-hidden">
+        {done ? copied : ''}
+      </span>
     </>
   );
 }
@@ -34,5 +46,8 @@ export function CopyButton({ text, label, copied, look = 'quiet' }: Props): Reac
 /** The desktop app has the system's clipboard; a page has its own. */
 async function copyText(text: string): Promise<boolean> {
   if (await call('copy', { text }).catch(() => false)) return true;
-  return navigator.clipboard.writeText(text).then(() => true, () => false);
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
 }

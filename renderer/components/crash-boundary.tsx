@@ -26,7 +26,13 @@ export class CrashBoundary extends Component<Props, State> {
     if (message === null) return children;
     return (
       <Empty title={texts.crashed} detail={message}>
-        <Button onClick={() => { this.setState({ message: null }); }}>{texts.reload}</Button>
+        <Button
+          onClick={() => {
+            this.setState({ message: null });
+          }}
+        >
+          {texts.reload}
+        </Button>
       </Empty>
     );
   }

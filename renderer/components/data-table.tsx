@@ -14,14 +14,32 @@ export function DataTable({ caption, columns, rows, empty }: Props): React.JSX.E
   return (
     <section className={styles.section}>
       <h2>{caption}</h2>
-      {rows.length === 0 ? <p className={styles.empty}>{empty}</p> : (
+      {rows.length === 0 ? (
+        <p className={styles.empty}>{empty}</p>
+      ) : (
         <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
           <table className={styles.table}>
-            <thead><tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
             <tbody>
               {rows.map(({ key, cells }) => (
                 <tr key={key}>
-                  {cells.map((cell, index) => (index === 0 ? <th key={columns[index]} scope="row">{cell}</th> : <td key={columns[index]}>{cell}</td>))}
+                  {cells.map((cell, index) =>
+                    index === 0 ? (
+                      <th key={columns[index]} scope="row">
+                        {cell}
+                      </th>
+                    ) : (
+                      <td key={columns[index]}>{cell}</td>
+                    ),
+                  )}
                 </tr>
               ))}
             </tbody>

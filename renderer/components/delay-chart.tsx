@@ -26,36 +26,92 @@ export function DelayChart({ series, roleOf }: Props): React.JSX.Element | null 
       <div className={styles.rows}>
         <div className={styles.row} data-head="true" aria-hidden="true">
           <span>{texts.target}</span>
-          <span className={styles.ticks}>{ticks.map((ms) => <span key={ms} style={{ left: `${(100 * ms) / scale}%` }}>{format.number(ms)}</span>)}</span>
-          <span className={styles.value}>{texts.mean}</span><span className={styles.value}>{texts.jitter}</span><span className={styles.value}>{texts.loss}</span>
+          <span className={styles.ticks}>
+            {ticks.map((ms) => (
+              <span key={ms} style={{ left: `${(100 * ms) / scale}%` }}>
+                {format.number(ms)}
+              </span>
+            ))}
+          </span>
+          <span className={styles.value}>{texts.mean}</span>
+          <span className={styles.value}>{texts.jitter}</span>
+          <span className={styles.value}>{texts.loss}</span>
         </div>
-        <ul>{series.map((one) => <Row key={one.target} series={one} scale={scale} step={ticks[1] ?? scale} role={roleOf(one.target)} />)}</ul>
+        <ul>
+          {series.map((one) => (
+            <Row
+              key={one.target}
+              series={one}
+              scale={scale}
+              step={ticks[1] ?? scale}
+              role={roleOf(one.target)}
+            />
+          ))}
+        </ul>
       </div>
     </section>
   );
 }
 
-function Row({ series: { target, minMs, avgMs, maxMs, jitterMs, sent, received }, scale, step, role }: { readonly series: PingSeries; readonly scale: number; readonly step: number; readonly role: string }): React.JSX.Element {
+function Row({
+  series: { target, minMs, avgMs, maxMs, jitterMs, sent, received },
+  scale,
+  step,
+  role,
+}: {
+  readonly series: PingSeries;
+  readonly scale: number;
+  readonly step: number;
+  readonly role: string;
+}): React.JSX.Element {
   const { details } = useTexts();
   const { path: texts } = details;
   const format = useFormat();
   const lost = lossOf({ sent, received });
   const inMs = (ms: number | null): string => (ms === null ? '' : details.milliseconds(format.number(ms)));
-  const range = minMs === null || maxMs === null ? texts.silent : `${texts.least} ${inMs(minMs)}, ${texts.most} ${inMs(maxMs)}`;
+  const range =
+    minMs === null || maxMs === null
+      ? texts.silent
+      : `${texts.least} ${inMs(minMs)}, ${texts.most} ${inMs(maxMs)}`;
   return (
     <li className={styles.row}>
-      <span className={styles.target}><code>{target}</code><span>{role}</span></span>
-      <span className={styles.track} role="img" aria-label={range} title={range} style={{ backgroundSize: `${(100 * step) / scale}% 100%` }}>
+      <span className={styles.target}>
+        <code>{target}</code>
+        <span>{role}</span>
+      </span>
+      <span
+        className={styles.track}
+        role="img"
+        aria-label={range}
+        title={range}
+        style={{ backgroundSize: `${(100 * step) / scale}% 100%` }}
+      >
         {minMs !== null && maxMs !== null && avgMs !== null && (
           <>
-            <span className={styles.range} style={{ left: `${(100 * minMs) / scale}%`, width: `${Math.max(0.5, (100 * (maxMs - minMs)) / scale)}%` }} />
+            <span
+              className={styles.range}
+              style={{
+                left: `${(100 * minMs) / scale}%`,
+                width: `${Math.max(0.5, (100 * (maxMs - minMs)) / scale)}%`,
+              }}
+            />
             <span className={styles.mean} style={{ left: `${(100 * avgMs) / scale}%` }} />
           </>
         )}
       </span>
-      <span className={styles.value}><span className="visually-hidden">{texts.mean} </span>{avgMs === null ? texts.silent : inMs(avgMs)}</span>
-      <span className={styles.value}><span className="visually-hidden">{texts.jitter} </span>{inMs(jitterMs)}</span>
-      <span className={styles.value} data-lost={lost > 0}>{lost > 0 && <TriangleAlert size={14} aria-hidden="true" />}<span className="visually-hidden">{texts.loss} </span>{details.percent(format.number(lost))}</span>
+      <span className={styles.value}>
+        <span className="visually-hidden">{texts.mean} </span>
+        {avgMs === null ? texts.silent : inMs(avgMs)}
+      </span>
+      <span className={styles.value}>
+        <span className="visually-hidden">{texts.jitter} </span>
+        {inMs(jitterMs)}
+      </span>
+      <span className={styles.value} data-lost={lost > 0}>
+        {lost > 0 && <TriangleAlert size={14} aria-hidden="true" />}
+        <span className="visually-hidden">{texts.loss} </span>
+        {details.percent(format.number(lost))}
+      </span>
     </li>
   );
 }

@@ -13,9 +13,19 @@ export function FileButton({ accept, look = 'plain', onFile, children }: Props):
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button look={look} onClick={() => { input.current?.click(); }}>{children}</Button>
+      <Button
+        look={look}
+        onClick={() => {
+          input.current?.click();
+        }}
+      >
+        {children}
+      </Button>
       <input
-        ref={input} type="file" accept={accept} hidden
+        ref={input}
+        type="file"
+        accept={accept}
+        hidden
         onChange={({ target }) => {
           const file = target.files?.[0];
           if (file !== undefined) onFile(file);

@@ -13,17 +13,36 @@ export function Header(): React.JSX.Element {
   return (
     <header className={styles.header}>
       <div className={styles.inner}>
-        <span className={styles.brand}><Mark />{BRAND}</span>
+        <span className={styles.brand}>
+          <Mark />
+          {BRAND}
+        </span>
         <nav aria-label={texts.nav.label} className={styles.nav}>
           {PAGES.map((name) => (
-            <button key={name} type="button" className={styles.tab} aria-current={page === name ? 'page' : undefined} onClick={() => { open(name); }}>
+            <button
+              key={name}
+              type="button"
+              className={styles.tab}
+              aria-current={page === name ? 'page' : undefined}
+              onClick={() => {
+                open(name);
+              }}
+            >
               {texts.nav[name]}
             </button>
           ))}
         </nav>
         {info !== null && (
-          <Button look="quiet" size="small" lang={other} onClick={() => { void set({ ...info.settings, language: other }); }}>
-            <Languages size={16} aria-hidden="true" />{texts.nav.language}
+          <Button
+            look="quiet"
+            size="small"
+            lang={other}
+            onClick={() => {
+              void set({ ...info.settings, language: other });
+            }}
+          >
+            <Languages size={16} aria-hidden="true" />
+            {texts.nav.language}
           </Button>
         )}
       </div>

@@ -5,7 +5,11 @@ import { useApp, type Problem } from '../store/app.ts';
 import { Button } from './button.tsx';
 import styles from './notices.module.css';
 
-const NOTICES = { 'settings-replaced': 'settings', 'history-replaced': 'history', 'managed-refused': 'managed' } as const;
+const NOTICES = {
+  'settings-replaced': 'settings',
+  'history-replaced': 'history',
+  'managed-refused': 'managed',
+} as const;
 
 function inWords({ code, message }: Problem, texts: Texts): string {
   const { errors } = texts;
@@ -39,8 +43,21 @@ export function Notices(): React.JSX.Element {
     <div role="status">
       {all.length > 0 && (
         <div className={styles.notice}>
-          <div>{all.map((text) => <p key={text}>{text}</p>)}</div>
-          <Button look="quiet" size="small" onClick={() => { setSeen(true); dismiss(); }}>{texts.notices.close}</Button>
+          <div>
+            {all.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </div>
+          <Button
+            look="quiet"
+            size="small"
+            onClick={() => {
+              setSeen(true);
+              dismiss();
+            }}
+          >
+            {texts.notices.close}
+          </Button>
         </div>
       )}
     </div>

@@ -18,10 +18,27 @@ export function OutcomeFilter({ counts, value, onChange }: Props): React.JSX.Ele
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
     <div role="group" aria-label={details.filter} className={styles.filter}>
-      <button type="button" className={styles.one} aria-pressed={value === 'all'} onClick={() => { onChange('all'); }}>{`${details.all} ${format.number(total)}`}</button>
+      <button
+        type="button"
+        className={styles.one}
+        aria-pressed={value === 'all'}
+        onClick={() => {
+          onChange('all');
+        }}
+      >{`${details.all} ${format.number(total)}`}</button>
       {OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => (
-        <button key={outcome} type="button" className={styles.one} data-outcome={outcome} aria-pressed={value === outcome} onClick={() => { onChange(value === outcome ? 'all' : outcome); }}>
-          <OutcomeIcon outcome={outcome} />{details.counted[outcome](format.number(counts[outcome]))}
+        <button
+          key={outcome}
+          type="button"
+          className={styles.one}
+          data-outcome={outcome}
+          aria-pressed={value === outcome}
+          onClick={() => {
+            onChange(value === outcome ? 'all' : outcome);
+          }}
+        >
+          <OutcomeIcon outcome={outcome} />
+          {details.counted[outcome](format.number(counts[outcome]))}
         </button>
       ))}
     </div>

@@ -13,7 +13,13 @@ const ICONS: Readonly<Record<LinkState, LucideIcon>> = {
 };
 
 /** The chain from the adapter to the cloud computer; the first broken link is marked in colour, shape and words. */
-export function PathPicture({ path, live = false }: { readonly path: readonly PathLink[]; readonly live?: boolean }): React.JSX.Element {
+export function PathPicture({
+  path,
+  live = false,
+}: {
+  readonly path: readonly PathLink[];
+  readonly live?: boolean;
+}): React.JSX.Element {
   const texts = useTexts();
   const { stages, links } = useWords();
   return (
@@ -22,7 +28,9 @@ export function PathPicture({ path, live = false }: { readonly path: readonly Pa
         const Icon = ICONS[state];
         return (
           <li key={stage} className={styles.link} data-state={state} data-stage={stage}>
-            <span className={styles.node}><Icon size={18} strokeWidth={2.5} aria-hidden="true" /></span>
+            <span className={styles.node}>
+              <Icon size={18} strokeWidth={2.5} aria-hidden="true" />
+            </span>
             <span className={styles.words}>
               <span className={styles.label}>{stages[stage]}</span>
               <span className={styles.state}>{live && state === 'untested' ? '…' : links[state]}</span>

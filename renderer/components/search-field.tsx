@@ -14,7 +14,14 @@ export function SearchField({ label, value, onChange }: Props): React.JSX.Elemen
       <span className={styles.label}>{label}</span>
       <span className={styles.box}>
         <Search size={16} aria-hidden="true" />
-        <input type="search" value={value} spellCheck={false} onChange={({ target }) => { onChange(target.value); }} />
+        <input
+          type="search"
+          value={value}
+          spellCheck={false}
+          onChange={({ target }) => {
+            onChange(target.value);
+          }}
+        />
       </span>
     </label>
   );

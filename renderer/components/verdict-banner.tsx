@@ -6,7 +6,13 @@ import { VerdictIcon } from './verdict.tsx';
 import styles from './verdict-banner.module.css';
 
 /** The verdict as one sentence. */
-export function VerdictBanner({ report, heading }: { readonly report: Report; readonly heading: RefObject<HTMLHeadingElement | null> }): React.JSX.Element {
+export function VerdictBanner({
+  report,
+  heading,
+}: {
+  readonly report: Report;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}): React.JSX.Element {
   const texts = useTexts();
   const format = useFormat();
   const { state, headline } = report.verdict;
@@ -14,8 +20,12 @@ export function VerdictBanner({ report, heading }: { readonly report: Report; re
     <section className={styles.banner} data-state={state} role="status">
       <VerdictIcon state={state} size={40} className={styles.icon} />
       <div className={styles.words}>
-        <h1 className={styles.headline} tabIndex={-1} ref={heading}>{headline}</h1>
-        <p className={styles.meta}>{format.date(report.createdAt)} · {texts.result.took(format.seconds(report.timings.totalMs))}</p>
+        <h1 className={styles.headline} tabIndex={-1} ref={heading}>
+          {headline}
+        </h1>
+        <p className={styles.meta}>
+          {format.date(report.createdAt)} · {texts.result.took(format.seconds(report.timings.totalMs))}
+        </p>
       </div>
     </section>
   );

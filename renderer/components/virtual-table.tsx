@@ -23,18 +23,53 @@ const ROW_PX = 40;
 /** A table of any length, of which only the rows in sight exist; rows are as high as their texts. */
 export function VirtualTable({ label, columns, widths, narrowest = 640, rows }: Props): React.JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, getItemKey: (index) => rows[index]?.key ?? index, overscan: 8 });
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 8,
+  });
   const grid = { gridTemplateColumns: widths };
   const wide = { minWidth: `${narrowest}px` };
   return (
-    <div ref={scroller} className={styles.scroller} tabIndex={0} role="table" aria-label={label} aria-rowcount={rows.length + 1}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      tabIndex={0}
+      role="table"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+    >
       <div role="rowgroup" className={styles.head} style={wide}>
-        <div role="row" aria-rowindex={1} className={styles.row} style={grid}>{columns.map((column) => <span key={column} role="columnheader">{column}</span>)}</div>
+        <div role="row" aria-rowindex={1} className={styles.row} style={grid}>
+          {columns.map((column) => (
+            <span key={column} role="columnheader">
+              {column}
+            </span>
+          ))}
+        </div>
       </div>
-      <div role="rowgroup" className={styles.space} style={{ ...wide, height: `${virtual.getTotalSize()}px` }}>
+      <div
+        role="rowgroup"
+        className={styles.space}
+        style={{ ...wide, height: `${virtual.getTotalSize()}px` }}
+      >
         {virtual.getVirtualItems().map(({ index, start, key }) => (
-          <div key={key} ref={virtual.measureElement} data-index={index} role="row" aria-rowindex={index + 2} className={styles.body} style={{ ...grid, transform: `translateY(${start}px)` }}>
-            {rows[index]?.cells.map((cell, at) => <span key={columns[at]} role={at === 0 ? 'rowheader' : 'cell'}>{cell}</span>)}
+          <div
+            key={key}
+            ref={virtual.measureElement}
+            data-index={index}
+            role="row"
+            aria-rowindex={index + 2}
+            className={styles.body}
+            style={{ ...grid, transform: `translateY(${start}px)` }}
+          >
+            {rows[index]?.cells.map((cell, at) => (
+              <span key={columns[at]} role={at === 0 ? 'rowheader' : 'cell'}>
+                {cell}
+              </span>
+            ))}
           </div>
         ))}
       </div>

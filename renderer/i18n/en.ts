@@ -4,7 +4,15 @@ import { reportsEn } from './reports/en.ts';
 import type { Texts } from './texts.ts';
 
 export const en: Texts = {
-  nav: { check: 'Check', details: 'Details', history: 'History', profile: 'Profile', settings: 'Settings', label: 'Pages', language: '中文' },
+  nav: {
+    check: 'Check',
+    details: 'Details',
+    history: 'History',
+    profile: 'Profile',
+    settings: 'Settings',
+    label: 'Pages',
+    language: '中文',
+  },
   start: {
     title: 'Will the log-on work from this computer?',
     lead: 'Checks the network before you log in to Alibaba Cloud Workspace with the connection type Alibaba Cloud VPC. If something is in the way, you get its cause and the steps to fix it.',
@@ -15,9 +23,14 @@ export const en: Texts = {
     resolvers: 'DNS servers of the VPC',
     api: (port) => `Log-on service, TCP port ${port}`,
     gateways: 'Private gateways',
-    computers: (count) => (count === 1 ? 'Cloud computers: 1, from the profile' : `Cloud computers: ${count}, from the profile`),
+    computers: (count) =>
+      count === 1 ? 'Cloud computers: 1, from the profile' : `Cloud computers: ${count}, from the profile`,
     noComputers: 'Cloud computers: none in the profile, so they are not tested',
-    profile: { managed: 'The profile of your administrator is in force.', own: 'Your own profile is in force.', default: 'The default profile is in force.' },
+    profile: {
+      managed: 'The profile of your administrator is in force.',
+      own: 'Your own profile is in force.',
+      default: 'The default profile is in force.',
+    },
     changesNothing: 'Nothing is changed on this computer, and nothing is uploaded.',
     demoTitle: 'Have a look first',
     demoLead: 'The demo runs the same checks against a small VPC inside this computer. Nothing leaves it.',
@@ -84,7 +97,17 @@ export const en: Texts = {
     before: 'Before',
     after: 'Now',
     fact: 'What',
-    facts: { region: 'Region', adapters: 'Adapters', addresses: 'Addresses', gateways: 'Default gateway', resolvers: 'DNS servers', ways: 'Way to a target', tunnels: 'VPNs and tunnels', proxies: 'Proxies', answers: 'DNS answers' },
+    facts: {
+      region: 'Region',
+      adapters: 'Adapters',
+      addresses: 'Addresses',
+      gateways: 'Default gateway',
+      resolvers: 'DNS servers',
+      ways: 'Way to a target',
+      tunnels: 'VPNs and tunnels',
+      proxies: 'Proxies',
+      answers: 'DNS answers',
+    },
   },
   profile: profileEn,
   settings: {
@@ -98,13 +121,15 @@ export const en: Texts = {
     guide: 'Open the guide',
     version: (version) => `VPC Doctor ${version}`,
     unsigned: 'Unsigned build: your system may warn when it starts.',
-    privacy: 'No telemetry, no updates by itself, no uploads. The report is the only output, and it lists every destination that was contacted.',
+    privacy:
+      'No telemetry, no updates by itself, no uploads. The report is the only output, and it lists every destination that was contacted.',
     browser: 'You use the browser form. It ends with the process that opened it.',
   },
   notices: {
     settings: 'The settings file was damaged. It was replaced by the defaults; the old one lies beside it.',
     history: 'The history file was damaged. A new one was started; the old one lies beside it.',
-    managed: 'There is an administrator\'s profile on this computer, but others can write it, or it is no ordinary file. It is not used. Ask your IT to check its owner and rights.',
+    managed:
+      "There is an administrator's profile on this computer, but others can write it, or it is no ordinary file. It is not used. Ask your IT to check its owner and rights.",
     close: 'Close',
   },
   errors: {

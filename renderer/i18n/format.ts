@@ -18,7 +18,12 @@ function formatOf(language: Language): Format {
   const seconds = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  return { date: (iso) => date.format(new Date(iso)), seconds: (ms) => seconds.format(ms / 1000), number: (value) => number.format(value), list: (items) => list.format(items) };
+  return {
+    date: (iso) => date.format(new Date(iso)),
+    seconds: (ms) => seconds.format(ms / 1000),
+    number: (value) => number.format(value),
+    list: (items) => list.format(items),
+  };
 }
 
 /** useFormat gives the formats of the language in force. */

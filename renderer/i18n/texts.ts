@@ -4,7 +4,15 @@ import type { ReportTexts } from './reports/texts.ts';
 
 /** Every text of the window that is not the report's own. A missing key is a type error in both languages. */
 export interface Texts {
-  readonly nav: { readonly check: string; readonly details: string; readonly history: string; readonly profile: string; readonly settings: string; readonly label: string; readonly language: string };
+  readonly nav: {
+    readonly check: string;
+    readonly details: string;
+    readonly history: string;
+    readonly profile: string;
+    readonly settings: string;
+    readonly label: string;
+    readonly language: string;
+  };
   readonly start: {
     readonly title: string;
     readonly lead: string;
@@ -25,7 +33,14 @@ export interface Texts {
     readonly demoButton: string;
     readonly openReport: string;
   };
-  readonly running: { readonly title: string; readonly demo: string; readonly progress: (done: number, total: number) => string; readonly elapsed: (seconds: string) => string; readonly slow: string; readonly cancel: string };
+  readonly running: {
+    readonly title: string;
+    readonly demo: string;
+    readonly progress: (done: number, total: number) => string;
+    readonly elapsed: (seconds: string) => string;
+    readonly slow: string;
+    readonly cancel: string;
+  };
   readonly result: {
     readonly again: string;
     readonly export: string;
@@ -60,11 +75,63 @@ export interface Texts {
   };
   readonly reports: ReportTexts;
   readonly details: DetailsTexts;
-  readonly history: { readonly title: string; readonly lead: string; readonly runs: string; readonly empty: string; readonly when: string; readonly verdict: string; readonly causes: string; readonly clear: string; readonly compare: string; readonly since: (date: string) => string; readonly noGood: string; readonly noChange: string; readonly furtherAway: string; readonly before: string; readonly after: string; readonly fact: string;
-    readonly facts: { readonly region: string; readonly adapters: string; readonly addresses: string; readonly gateways: string; readonly resolvers: string; readonly ways: string; readonly tunnels: string; readonly proxies: string; readonly answers: string } };
+  readonly history: {
+    readonly title: string;
+    readonly lead: string;
+    readonly runs: string;
+    readonly empty: string;
+    readonly when: string;
+    readonly verdict: string;
+    readonly causes: string;
+    readonly clear: string;
+    readonly compare: string;
+    readonly since: (date: string) => string;
+    readonly noGood: string;
+    readonly noChange: string;
+    readonly furtherAway: string;
+    readonly before: string;
+    readonly after: string;
+    readonly fact: string;
+    readonly facts: {
+      readonly region: string;
+      readonly adapters: string;
+      readonly addresses: string;
+      readonly gateways: string;
+      readonly resolvers: string;
+      readonly ways: string;
+      readonly tunnels: string;
+      readonly proxies: string;
+      readonly answers: string;
+    };
+  };
   readonly profile: ProfileTexts;
-  readonly settings: { readonly title: string; readonly language: string; readonly theme: string; readonly system: string; readonly light: string; readonly dark: string; readonly about: string; readonly guide: string; readonly version: (version: string) => string; readonly unsigned: string; readonly privacy: string; readonly browser: string };
-  readonly notices: { readonly settings: string; readonly history: string; readonly managed: string; readonly close: string };
-  readonly errors: { readonly busy: string; readonly invalid: string; readonly readOnly: string; readonly cannotWrite: string; readonly crashed: string; readonly reload: string };
+  readonly settings: {
+    readonly title: string;
+    readonly language: string;
+    readonly theme: string;
+    readonly system: string;
+    readonly light: string;
+    readonly dark: string;
+    readonly about: string;
+    readonly guide: string;
+    readonly version: (version: string) => string;
+    readonly unsigned: string;
+    readonly privacy: string;
+    readonly browser: string;
+  };
+  readonly notices: {
+    readonly settings: string;
+    readonly history: string;
+    readonly managed: string;
+    readonly close: string;
+  };
+  readonly errors: {
+    readonly busy: string;
+    readonly invalid: string;
+    readonly readOnly: string;
+    readonly cannotWrite: string;
+    readonly crashed: string;
+    readonly reload: string;
+  };
   readonly loading: string;
 }

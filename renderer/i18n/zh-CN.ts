@@ -4,7 +4,15 @@ import { reportsZhCN } from './reports/zh-CN.ts';
 import type { Texts } from './texts.ts';
 
 export const zhCN: Texts = {
-  nav: { check: '检测', details: '详情', history: '历史', profile: '配置文件', settings: '设置', label: '页面', language: 'English' },
+  nav: {
+    check: '检测',
+    details: '详情',
+    history: '历史',
+    profile: '配置文件',
+    settings: '设置',
+    label: '页面',
+    language: 'English',
+  },
   start: {
     title: '这台电脑能通过专有网络登录吗？',
     lead: '在使用“企业专网（VPC）”连接类型登录无影云电脑之前，先检测网络。如有阻碍，会指出根本原因和处理步骤。',
@@ -17,7 +25,11 @@ export const zhCN: Texts = {
     gateways: '私有网关',
     computers: (count) => `云电脑：${count} 台，取自配置文件`,
     noComputers: '云电脑：配置文件中没有填写，因此不检测',
-    profile: { managed: '当前使用管理员下发的配置文件。', own: '当前使用您自己的配置文件。', default: '当前使用默认配置文件。' },
+    profile: {
+      managed: '当前使用管理员下发的配置文件。',
+      own: '当前使用您自己的配置文件。',
+      default: '当前使用默认配置文件。',
+    },
     changesNothing: '不会更改这台电脑上的任何设置，也不会上传任何内容。',
     demoTitle: '先看看效果',
     demoLead: '演示会在这台电脑内部模拟一个小型 VPC 并执行同样的检测，不会有任何数据离开本机。',
@@ -84,7 +96,17 @@ export const zhCN: Texts = {
     before: '之前',
     after: '现在',
     fact: '项目',
-    facts: { region: '地域', adapters: '网卡', addresses: '地址', gateways: '默认网关', resolvers: 'DNS 服务器', ways: '到目标的路径', tunnels: 'VPN 与隧道', proxies: '代理', answers: 'DNS 应答' },
+    facts: {
+      region: '地域',
+      adapters: '网卡',
+      addresses: '地址',
+      gateways: '默认网关',
+      resolvers: 'DNS 服务器',
+      ways: '到目标的路径',
+      tunnels: 'VPN 与隧道',
+      proxies: '代理',
+      answers: 'DNS 应答',
+    },
   },
   profile: profileZhCN,
   settings: {
@@ -104,7 +126,8 @@ export const zhCN: Texts = {
   notices: {
     settings: '设置文件已损坏，已恢复为默认值；原文件保留在旁边。',
     history: '历史文件已损坏，已重新开始记录；原文件保留在旁边。',
-    managed: '本机有管理员配置文件，但其他用户也能写入，或者它不是普通文件，因此没有使用。请让 IT 检查该文件的所有者和权限。',
+    managed:
+      '本机有管理员配置文件，但其他用户也能写入，或者它不是普通文件，因此没有使用。请让 IT 检查该文件的所有者和权限。',
     close: '关闭',
   },
   errors: {

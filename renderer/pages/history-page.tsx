@@ -21,7 +21,9 @@ export function HistoryPage(): React.JSX.Element {
   const tell = useApp((state) => state.tell);
   const [runs, setRuns] = useState<readonly RunDigest[] | null>(null);
   const [compared, setCompared] = useState<{ readonly id: string; readonly result: Comparison } | null>(null);
-  useEffect(() => { call('history', null).then(setRuns, tell); }, [tell]);
+  useEffect(() => {
+    call('history', null).then(setRuns, tell);
+  }, [tell]);
 
   async function clear(): Promise<void> {
     await call('clearHistory', null);
@@ -36,7 +38,12 @@ export function HistoryPage(): React.JSX.Element {
       {runs?.length === 0 && <Empty title={history.empty} />}
       {runs !== null && runs.length > 0 && (
         <>
-          {compared !== null && <Differences result={compared.result} isBroken={runs.some(({ id, state }) => id === compared.id && state === 'not-ready')} />}
+          {compared !== null && (
+            <Differences
+              result={compared.result}
+              isBroken={runs.some(({ id, state }) => id === compared.id && state === 'not-ready')}
+            />
+          )}
           <DataTable
             caption={history.runs}
             columns={[history.when, history.verdict, history.causes, history.compare]}
@@ -46,12 +53,30 @@ export function HistoryPage(): React.JSX.Element {
                 format.date(run.at),
                 <VerdictMark key="v" state={run.state} />,
                 run.causes.map((code) => findingNameOf(words, code)).join(' · '),
-                <Button key="c" size="small" onClick={() => { void call('compare', { id: run.id }).then((result) => { setCompared({ id: run.id, result }); }); }}>{history.compare}</Button>,
+                <Button
+                  key="c"
+                  size="small"
+                  onClick={() => {
+                    void call('compare', { id: run.id }).then((result) => {
+                      setCompared({ id: run.id, result });
+                    });
+                  }}
+                >
+                  {history.compare}
+                </Button>,
               ],
             }))}
             empty={history.empty}
           />
-          <div><Button onClick={() => { clear().catch(tell); }}>{history.clear}</Button></div>
+          <div>
+            <Button
+              onClick={() => {
+                clear().catch(tell);
+              }}
+            >
+              {history.clear}
+            </Button>
+          </div>
         </>
       )}
     </div>
@@ -59,16 +84,30 @@ export function HistoryPage(): React.JSX.Element {
 }
 
 /** Only of a run that is not ready can it be said where the change must be. */
-function Differences({ result, isBroken }: { readonly result: Comparison; readonly isBroken: boolean }): React.JSX.Element {
+function Differences({
+  result,
+  isBroken,
+}: {
+  readonly result: Comparison;
+  readonly isBroken: boolean;
+}): React.JSX.Element {
   const { history } = useTexts();
   const format = useFormat();
   if (result === null) return <p role="status">{history.noGood}</p>;
-  if (result.changes.length === 0) return <p role="status">{history.noChange} {isBroken && history.furtherAway}</p>;
+  if (result.changes.length === 0)
+    return (
+      <p role="status">
+        {history.noChange} {isBroken && history.furtherAway}
+      </p>
+    );
   return (
     <DataTable
       caption={history.since(format.date(result.since))}
       columns={[history.fact, history.before, history.after]}
-      rows={result.changes.map(({ fact, before, after }) => ({ key: fact, cells: [history.facts[fact], before.join(', '), after.join(', ')] }))}
+      rows={result.changes.map(({ fact, before, after }) => ({
+        key: fact,
+        cells: [history.facts[fact], before.join(', '), after.join(', ')],
+      }))}
       empty={history.noChange}
     />
   );

@@ -12,14 +12,18 @@ let loaded: Later | null = null;
 let loading: Promise<Later> | null = null;
 
 function later(): Promise<Later> {
-  loading ??= fetchLater().then((module) => {
-    loaded = module;
-    return module;
-  }).catch((error: unknown) => {
-    // A later try may find it; at once, the page that is being drawn would begin to wait again, and never say what is missing.
-    setTimeout(() => { loading = null; }, RETRY_MS);
-    throw error;
-  });
+  loading ??= fetchLater()
+    .then((module) => {
+      loaded = module;
+      return module;
+    })
+    .catch((error: unknown) => {
+      // A later try may find it; at once, the page that is being drawn would begin to wait again, and never say what is missing.
+      setTimeout(() => {
+        loading = null;
+      }, RETRY_MS);
+      throw error;
+    });
   return loading;
 }
 

@@ -19,8 +19,30 @@ export function SettingsPage(): React.JSX.Element | null {
       <h1>{texts.title}</h1>
       <section className={styles.card}>
         <div className={styles.fields}>
-          <Choice label={texts.language} value={settings.language} onChange={(language) => { void set({ ...settings, language }); }} options={[{ value: 'system', label: texts.system }, { value: 'en', label: ENGLISH }, { value: 'zh-CN', label: CHINESE }]} />
-          <Choice label={texts.theme} value={settings.theme} onChange={(theme) => { void set({ ...settings, theme }); }} options={[{ value: 'system', label: texts.system }, { value: 'light', label: texts.light }, { value: 'dark', label: texts.dark }]} />
+          <Choice
+            label={texts.language}
+            value={settings.language}
+            onChange={(language) => {
+              void set({ ...settings, language });
+            }}
+            options={[
+              { value: 'system', label: texts.system },
+              { value: 'en', label: ENGLISH },
+              { value: 'zh-CN', label: CHINESE },
+            ]}
+          />
+          <Choice
+            label={texts.theme}
+            value={settings.theme}
+            onChange={(theme) => {
+              void set({ ...settings, theme });
+            }}
+            options={[
+              { value: 'system', label: texts.system },
+              { value: 'light', label: texts.light },
+              { value: 'dark', label: texts.dark },
+            ]}
+          />
         </div>
       </section>
       <section className={styles.card}>
@@ -29,7 +51,11 @@ export function SettingsPage(): React.JSX.Element | null {
         {info.unsigned && <p className={styles.hint}>{texts.unsigned}</p>}
         {info.door === 'browser' && <p className={styles.hint}>{texts.browser}</p>}
         <p className={styles.hint}>{texts.privacy}</p>
-        <p><a href={guidePage(language)} target="_blank" rel="noopener">{texts.guide}</a></p>
+        <p>
+          <a href={guidePage(language)} target="_blank" rel="noopener">
+            {texts.guide}
+          </a>
+        </p>
       </section>
     </div>
   );

@@ -46,8 +46,12 @@ export const useApp = create<AppState>((set, get) => ({
     set({ info: { ...info, settings } });
     await call('setSettings', settings).catch(get().tell);
   },
-  tell: (error) => { set({ problem: { code: error instanceof CallError ? error.code : 'failed', message: messageOf(error) } }); },
-  dismiss: () => { set({ problem: null }); },
+  tell: (error) => {
+    set({ problem: { code: error instanceof CallError ? error.code : 'failed', message: messageOf(error) } });
+  },
+  dismiss: () => {
+    set({ problem: null });
+  },
 }));
 
 /** messageOf gives the text of anything that was thrown. */
@@ -57,7 +61,9 @@ export function messageOf(error: unknown): string {
 
 /** useLanguage gives the language in force. */
 export function useLanguage(): Language {
-  return useApp(({ info }) => (info === null ? fromBrowser() : languageIn(info.settings, info.systemLanguage)));
+  return useApp(({ info }) =>
+    info === null ? fromBrowser() : languageIn(info.settings, info.systemLanguage),
+  );
 }
 
 function fromBrowser(): Language {

@@ -19,13 +19,21 @@ const PAGE_OF: Partial<Readonly<Record<MenuCommand, Page>>> = {
 /** useHostEvents feeds the stores from the host, and tells the last result again when the language changes. */
 export function useHostEvents(): void {
   const language = useLanguage();
-  useEffect(() => subscribe((event) => {
-    useRun.getState().accept(event, language);
-    if (event.type === 'command') obey(event.command, language);
-  }), [language]);
+  useEffect(
+    () =>
+      subscribe((event) => {
+        useRun.getState().accept(event, language);
+        if (event.type === 'command') obey(event.command, language);
+      }),
+    [language],
+  );
   useEffect(() => {
     // A window that was reloaded, or crashed, finds the result of before.
-    if (useRun.getState().phase !== 'running') void useRun.getState().tell(language).catch(() => undefined);
+    if (useRun.getState().phase !== 'running')
+      void useRun
+        .getState()
+        .tell(language)
+        .catch(() => undefined);
   }, [language]);
 }
 

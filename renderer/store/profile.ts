@@ -43,10 +43,14 @@ const PAUSE_MS = 250;
 /** The form's changes are always applied to the text of before, so that taking one back gives that text again. */
 let base = '';
 const changes = new Map<FieldKey, ProfileChange>();
-const typing = settling(() => settle().catch((error: unknown) => {
-  useProfile.setState({ pending: false });
-  useApp.getState().tell(error);
-}), PAUSE_MS);
+const typing = settling(
+  () =>
+    settle().catch((error: unknown) => {
+      useProfile.setState({ pending: false });
+      useApp.getState().tell(error);
+    }),
+  PAUSE_MS,
+);
 
 async function settle(): Promise<void> {
   if (changes.size > 0) await settleForm();
@@ -58,13 +62,18 @@ async function settleForm(): Promise<void> {
   const sent = [...changes.values()];
   const { text, ...check } = await call('editProfile', { text: from, changes: sent });
   if (base !== from) return;
-  useProfile.setState({ text, check, pending: sent.some((one) => changes.get(one.key) !== one) || sent.length !== changes.size });
+  useProfile.setState({
+    text,
+    check,
+    pending: sent.some((one) => changes.get(one.key) !== one) || sent.length !== changes.size,
+  });
 }
 
 async function settleText(): Promise<void> {
   const { text } = useProfile.getState();
   const { fields, ...check } = await call('checkProfile', { text });
-  if (useProfile.getState().text === text && changes.size === 0) useProfile.setState({ fields, check, pending: false });
+  if (useProfile.getState().text === text && changes.size === 0)
+    useProfile.setState({ fields, check, pending: false });
 }
 
 function begin(text: string): void {
@@ -95,23 +104,35 @@ export const useProfile = create<ProfileState>((set, get) => ({
   },
   change: (...next) => {
     for (const one of next) changes.set(one.key, one);
-    set(({ fields }) => ({ fields: fields === null ? null : { ...fields, ...Object.fromEntries(next.map(({ key, value }) => [key, value])) }, pending: true }));
+    set(({ fields }) => ({
+      fields:
+        fields === null
+          ? null
+          : { ...fields, ...Object.fromEntries(next.map(({ key, value }) => [key, value])) },
+      pending: true,
+    }));
     typing.soon();
   },
-  type: (text) => { begin(text); },
+  type: (text) => {
+    begin(text);
+  },
   replace: async (text) => {
     begin(text);
     await typing.now();
   },
   targets: { csv: '', result: null },
-  setTargets: (csv) => { set({ targets: { csv, result: null } }); },
+  setTargets: (csv) => {
+    set({ targets: { csv, result: null } });
+  },
   offerTargets: async (csv) => {
     await typing.now();
     const { text, left, ...result } = await call('addTargets', { profile: get().text, csv });
     set({ targets: { csv: left, result } });
     if (result.added > 0) await get().replace(text);
   },
-  discard: async () => { await get().replace(get().view?.text ?? ''); },
+  discard: async () => {
+    await get().replace(get().view?.text ?? '');
+  },
   save: async () => {
     await typing.now();
     const { text, check } = get();

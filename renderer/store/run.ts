@@ -1,6 +1,12 @@
 /** The run: idle, going on, or ended with a report. Fed by the host's events alone. */
 import { create } from 'zustand';
-import type { AppInfo, HostEvent, OpenedReport, RunKind, Verification } from '../../shared/contract/contract.ts';
+import type {
+  AppInfo,
+  HostEvent,
+  OpenedReport,
+  RunKind,
+  Verification,
+} from '../../shared/contract/contract.ts';
 import type { Comparison } from '../../shared/report/compare/comparison.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
@@ -52,10 +58,15 @@ export const useRun = create<RunState>((set, get) => ({
       useApp.getState().tell(error);
     }
   },
-  cancel: () => { void call('cancel', null); },
+  cancel: () => {
+    void call('cancel', null);
+  },
   verify: async (finding, healed, language) => {
     set(({ verified }) => ({ verified: { ...verified, [finding]: 'running' } }));
-    const state = await call('verify', { finding, healed, language }).then((result) => result.state, () => 'unknown' as const);
+    const state = await call('verify', { finding, healed, language }).then(
+      (result) => result.state,
+      () => 'unknown' as const,
+    );
     set(({ verified }) => ({ verified: { ...verified, [finding]: state } }));
   },
   tell: async (language) => {
@@ -73,7 +84,9 @@ export const useRun = create<RunState>((set, get) => ({
     if (get().run !== null) return;
     set(running === null ? { run: last } : { run: running, phase: 'running' });
   },
-  show: (opened) => { set({ opened, report: opened.report, comparison: null, phase: 'done', verified: {}, failure: null }); },
+  show: (opened) => {
+    set({ opened, report: opened.report, comparison: null, phase: 'done', verified: {}, failure: null });
+  },
   judgeAgain: async (again, language) => {
     const shown = get().opened;
     if (shown === null) return;
@@ -81,12 +94,25 @@ export const useRun = create<RunState>((set, get) => ({
     // Another one may be shown by now.
     if (get().opened?.id === opened.id) set({ opened, report: opened.report });
   },
-  setComparison: (comparison) => { set({ comparison }); },
-  leave: () => { set({ phase: 'idle', report: null, opened: null, comparison: null, failure: null, verified: {} }); },
+  setComparison: (comparison) => {
+    set({ comparison });
+  },
+  leave: () => {
+    set({ phase: 'idle', report: null, opened: null, comparison: null, failure: null, verified: {} });
+  },
   accept: (event, language) => {
     switch (event.type) {
       case 'run-started':
-        set({ phase: 'running', run: event.run, progress: null, report: null, opened: null, comparison: null, failure: null, verified: {} });
+        set({
+          phase: 'running',
+          run: event.run,
+          progress: null,
+          report: null,
+          opened: null,
+          comparison: null,
+          failure: null,
+          verified: {},
+        });
         break;
       case 'progress':
         set({ progress: event });

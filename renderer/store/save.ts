@@ -1,6 +1,12 @@
 /** What a user chose for saving a report; the note outlives the dialog, so that nobody writes it twice. */
 import { create } from 'zustand';
-import { EXPORT_FORMATS, type ExportFormat, type ExportRequest, type OpenedReport, type ReportSource } from '../../shared/contract/contract.ts';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportRequest,
+  type OpenedReport,
+  type ReportSource,
+} from '../../shared/contract/contract.ts';
 import type { Language } from '../../shared/text/language.ts';
 
 interface SaveState {
@@ -19,8 +25,12 @@ export const useSave = create<SaveState>((set) => ({
   redact: true,
   text: '',
   since: '',
-  setOpen: (open) => { set({ open }); },
-  choose: (choice) => { set(choice); },
+  setOpen: (open) => {
+    set({ open });
+  },
+  choose: (choice) => {
+    set(choice);
+  },
 }));
 
 /** sourceOf names the report that is shown. */
@@ -29,7 +39,11 @@ export function sourceOf(opened: Pick<OpenedReport, 'id'> | null): ReportSource 
 }
 
 /** requestOf puts the choices into the host's terms; an empty note is none. */
-export function requestOf({ format, redact, text, since }: SaveState, source: ReportSource, language: Language): ExportRequest {
+export function requestOf(
+  { format, redact, text, since }: SaveState,
+  source: ReportSource,
+  language: Language,
+): ExportRequest {
   const [said, when] = [text.trim(), since.trim()];
   const note = said === '' && when === '' ? null : { text: said, ...(when === '' ? {} : { since: when }) };
   return { source, format, language, redact, note: source === 'run' ? note : null };

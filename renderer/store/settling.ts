@@ -22,7 +22,9 @@ export function settling(work: () => Promise<void>, pauseMs: number): Settling {
     soon: () => {
       wanted = true;
       clearTimeout(timer);
-      timer = setTimeout(() => { void now(); }, pauseMs);
+      timer = setTimeout(() => {
+        void now();
+      }, pauseMs);
     },
     now,
   };

@@ -26,7 +26,9 @@ export function natureFrom(signs: readonly Sign[]): AdapterNature {
   const by: string[] = [];
   for (const source of ORDER) {
     // What a stronger source has ruled out is not heard again.
-    const heard = signs.filter((one) => one.source === source && open.some((nature) => one.allows.includes(nature)));
+    const heard = signs.filter(
+      (one) => one.source === source && open.some((nature) => one.allows.includes(nature)),
+    );
     const left = open.filter((nature) => heard.every(({ allows }) => allows.includes(nature)));
     if (left.length === 0) return { is: verdictOf(open), by };
     if (left.length < open.length) by.push(...heard.map(({ text }) => text));

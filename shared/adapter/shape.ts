@@ -7,20 +7,29 @@ import { HARDWARE, sign } from './nature.ts';
 /** Tunnels take their headers from the 1500 bytes of the network below; PPPoE and clouds take less (1492, 1460). */
 const MOST_MTU_OF_TUNNELS = 1430;
 /** Routes that every adapter has on the link, wherever it stands. */
-const EVERYWHERE = [block('224.0.0.0/4'), block('255.255.255.255/32'), block('169.254.0.0/16'), block('127.0.0.0/8')];
+const EVERYWHERE = [
+  block('224.0.0.0/4'),
+  block('255.255.255.255/32'),
+  block('169.254.0.0/16'),
+  block('127.0.0.0/8'),
+];
 /** `0.0.0.0/1` and `128.0.0.0/1` beat the default route and leave it alone; some programs cut it into more pieces. */
 const SHORTEST_OWN_NETWORK = 4;
 
 /** shapeSigns reads them; `routes` are those of the whole workstation. */
 export function shapeSigns(adapter: Adapter, routes: readonly Route[]): readonly Sign[] {
-  const own = routes.filter((one) => one.interface === adapter.name && one.kind === 'unicast' && one.scoped !== true);
+  const own = routes.filter(
+    (one) => one.interface === adapter.name && one.kind === 'unicast' && one.scoped !== true,
+  );
   const strange = own.find((one) => isTunnelRoute(one, adapter));
   return [
     ...hostAddress(adapter),
     ...(strange === undefined ? [] : [tunnelBy(`route ${strange.destination} on the link`)]),
     ...pieces(own),
     // Programs make adapters for tunnels, or for networks of this computer alone; behind those stands no router.
-    ...(own.every(({ gateway }) => gateway === null) ? [] : [sign('shape', [...HARDWARE, 'tunnel'], 'a router behind it')]),
+    ...(own.every(({ gateway }) => gateway === null)
+      ? []
+      : [sign('shape', [...HARDWARE, 'tunnel'], 'a router behind it')]),
     ...smallMtu(adapter),
   ];
 }
@@ -46,8 +55,12 @@ function isTunnelRoute({ destination, gateway }: Route, { addresses }: Adapter):
 
 function pieces(own: readonly Route[]): readonly Sign[] {
   const blocks = own.map(({ destination }) => destination);
-  const [one, two] = blocks.filter((piece) => prefixLength(piece) > 0 && prefixLength(piece) < SHORTEST_OWN_NETWORK);
-  return one === undefined || two === undefined ? [] : [tunnelBy(`routes ${one} and ${two} in place of a default route`)];
+  const [one, two] = blocks.filter(
+    (piece) => prefixLength(piece) > 0 && prefixLength(piece) < SHORTEST_OWN_NETWORK,
+  );
+  return one === undefined || two === undefined
+    ? []
+    : [tunnelBy(`routes ${one} and ${two} in place of a default route`)];
 }
 
 function smallMtu({ mtu }: Adapter): readonly Sign[] {

@@ -52,7 +52,10 @@ function identify(adapter: Adapter, traces: Traces): readonly Interference[] {
   for (const tell of WAYS_TO_TELL) {
     for (const signature of signatures) {
       const evidence = tell(signature, adapter, traces);
-      if (evidence.length > 0) return [{ product: signature.product, category: signature.category, interface: adapter.name, evidence }];
+      if (evidence.length > 0)
+        return [
+          { product: signature.product, category: signature.category, interface: adapter.name, evidence },
+        ];
     }
   }
   // A tunnel without a name of its own is still something that can own a route.
@@ -76,7 +79,9 @@ type Tell = (signature: Signature, adapter: Adapter, traces: Traces) => readonly
 
 function byName({ name }: Signature, adapter: Adapter): ReturnType<Tell> {
   if (name?.test(adapter.name) === true) return [`adapter name ${adapter.name}`];
-  return adapter.description !== undefined && name?.test(adapter.description) === true ? [`adapter ${adapter.description}`] : [];
+  return adapter.description !== undefined && name?.test(adapter.description) === true
+    ? [`adapter ${adapter.description}`]
+    : [];
 }
 
 function byTrace(signature: Signature, adapter: Adapter, { servers, routes }: Traces): ReturnType<Tell> {
@@ -86,7 +91,10 @@ function byTrace(signature: Signature, adapter: Adapter, { servers, routes }: Tr
     return own === undefined ? [] : [`address ${own} on ${adapter.name}`, `resolver ${resolver}`];
   }
   if (address !== undefined || adapter.kind !== 'tunnel') return [];
-  return routeEvidence(signature, routes.filter((route) => route.interface === adapter.name));
+  return routeEvidence(
+    signature,
+    routes.filter((route) => route.interface === adapter.name),
+  );
 }
 
 function byAddress(signature: Signature, adapter: Adapter): ReturnType<Tell> {
@@ -101,5 +109,9 @@ function addressOf({ address }: Signature, adapter: Adapter): string | undefined
 
 function routeEvidence({ route, table }: Signature, routes: readonly Route[]): readonly string[] {
   const own = routes.find((one) => one.destination === route || (table !== undefined && one.table === table));
-  return own === undefined ? [] : [`route ${own.destination} over ${own.interface ?? ''}${own.table === 'main' ? '' : ` in table ${own.table}`}`];
+  return own === undefined
+    ? []
+    : [
+        `route ${own.destination} over ${own.interface ?? ''}${own.table === 'main' ? '' : ` in table ${own.table}`}`,
+      ];
 }

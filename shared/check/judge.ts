@@ -21,7 +21,10 @@ export function judgeOne(check: Check, context: Context, spans: Durations): read
 function result(check: Check, context: Context, spans: Durations, subject?: string): CheckResult {
   let judgement: Judgement;
   try {
-    judgement = withoutUnsent(check, check.judge(context, subject ?? ''), { context, subject: subject ?? '' });
+    judgement = withoutUnsent(check, check.judge(context, subject ?? ''), {
+      context,
+      subject: subject ?? '',
+    });
   } catch (error) {
     judgement = crashed(error);
   }

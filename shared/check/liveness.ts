@@ -27,17 +27,21 @@ function signsOf(facts: Facts): ReadonlyMap<string, Signs> {
     return found;
   };
   const pingable = isPingUsable(facts);
-  for (const ping of facts.all('ping').filter((one) => one.via === 'icmp' && one.sent > 0 && (one.received > 0 || pingable))) {
+  for (const ping of facts
+    .all('ping')
+    .filter((one) => one.via === 'icmp' && one.sent > 0 && (one.received > 0 || pingable))) {
     if (ping.received > 0) at(ping.target).alive = true;
     else at(ping.target).silentPings += 1;
   }
   for (const { target, outcome } of facts.all('tcp')) {
     // A refusal or a reset comes from the host, or from a firewall before it: somebody is there.
-    if (outcome === 'connected' || outcome === 'refused' || outcome === 'reset') at(target.address).alive = true;
+    if (outcome === 'connected' || outcome === 'refused' || outcome === 'reset')
+      at(target.address).alive = true;
     if (outcome === 'timed-out' || outcome === 'unreachable') at(target.address).silent += 1;
   }
   for (const { server, outcome } of facts.all('dns').filter((one) => one.role === 'vpc')) {
-    if (outcome === 'answered' || outcome === 'refused' || outcome === 'reset') at(server.address).alive = true;
+    if (outcome === 'answered' || outcome === 'refused' || outcome === 'reset')
+      at(server.address).alive = true;
     if (outcome === 'silent' || outcome === 'unreachable') at(server.address).silent += 1;
   }
   memo.set(facts, signs);
@@ -61,7 +65,11 @@ const CONTROL = '127.0.0.1';
 /** answersPings says whether anything beyond the LAN answers ping, so that a silent ping means something. The self-test on the loopback is no such thing. */
 export function answersPings(facts: Facts): boolean {
   const gateways = new Set(facts.all('winner').map((winner) => winner.gateway));
-  return facts.all('ping').some((one) => one.via === 'icmp' && one.received > 0 && !gateways.has(one.target) && one.target !== CONTROL);
+  return facts
+    .all('ping')
+    .some(
+      (one) => one.via === 'icmp' && one.received > 0 && !gateways.has(one.target) && one.target !== CONTROL,
+    );
 }
 
 /** isLoopback says whether a target is on this machine, where routes and links say nothing. */
@@ -73,8 +81,14 @@ export function isLoopback(address: Ipv4): boolean {
 export function apiAddresses({ facts, profile }: Context): readonly Ipv4[] {
   const names = new Set(profile.apiHosts.map(({ host }) => host));
   const expected = [...profile.cloudServices, ...profile.officeNetwork];
-  const looked = facts.all('lookup').filter(({ name }) => names.has(name)).flatMap((one) => one.addresses);
-  const asked = facts.all('dns').filter(({ name }) => names.has(name)).flatMap((one) => one.answers.map(({ data }) => data));
+  const looked = facts
+    .all('lookup')
+    .filter(({ name }) => names.has(name))
+    .flatMap((one) => one.addresses);
+  const asked = facts
+    .all('dns')
+    .filter(({ name }) => names.has(name))
+    .flatMap((one) => one.answers.map(({ data }) => data));
   const addresses = [...looked, ...asked].flatMap((text) => parseIpv4(text) ?? []);
   return [...new Set(addresses)].filter((address) => expected.some((block) => contains(block, address)));
 }
@@ -94,7 +108,9 @@ export function logOnAddresses(context: Context): ReadonlySet<Ipv4> {
 export function cloudServiceTargets(context: Context): readonly Ipv4[] {
   const { profile } = context;
   const all = [...profile.resolvers.map(({ address }) => address), ...apiAddresses(context)];
-  return [...new Set(all)].filter((address) => !profile.officeNetwork.some((block) => contains(block, address)));
+  return [...new Set(all)].filter(
+    (address) => !profile.officeNetwork.some((block) => contains(block, address)),
+  );
 }
 
 /** officeTargets are cloud computers, gateways, and resolvers inside the office network. */
@@ -120,15 +136,25 @@ export function deadDetails(facts: Facts, targets: readonly Ipv4[]): DeadDetails
   const wanted = new Set(targets);
   const own = ownAddresses(facts);
   const traces = facts.all('trace').filter((trace) => wanted.has(trace.target));
-  const routers = traces.flatMap((trace) => trace.hops).filter((hop) => hop.address !== null && !wanted.has(hop.address));
-  const furthest = routers.reduce<(typeof routers)[number] | null>((a, b) => (a === null || b.ttl > a.ttl ? b : a), null);
+  const routers = traces
+    .flatMap((trace) => trace.hops)
+    .filter((hop) => hop.address !== null && !wanted.has(hop.address));
+  const furthest = routers.reduce<(typeof routers)[number] | null>(
+    (a, b) => (a === null || b.ttl > a.ttl ? b : a),
+    null,
+  );
   const errors = [
-    ...facts.all('ping').filter((ping) => wanted.has(ping.target)).flatMap((ping) => ping.errors),
+    ...facts
+      .all('ping')
+      .filter((ping) => wanted.has(ping.target))
+      .flatMap((ping) => ping.errors),
     ...traces.flatMap((trace) => trace.hops.flatMap((hop) => hop.error ?? [])),
   ];
   const refusal = errors.find(
     ({ kind, from }) =>
-      from !== null && !own.has(from) && (kind === 'net-unreachable' || kind === 'host-unreachable' || kind === 'prohibited'),
+      from !== null &&
+      !own.has(from) &&
+      (kind === 'net-unreachable' || kind === 'host-unreachable' || kind === 'prohibited'),
   );
   const reported = refusal !== undefined || isReported(facts, wanted);
   return { targets, lastHop: furthest?.address ?? null, unreachableFrom: refusal?.from ?? null, reported };
@@ -136,7 +162,12 @@ export function deadDetails(facts: Facts, targets: readonly Ipv4[]): DeadDetails
 
 /** Only for targets that have a route here; without one, this system itself says "unreachable". */
 function isReported(facts: Facts, wanted: ReadonlySet<Ipv4>): boolean {
-  const routed = new Set(facts.all('winner').filter((one) => one.kind === 'unicast').map((one) => one.target));
+  const routed = new Set(
+    facts
+      .all('winner')
+      .filter((one) => one.kind === 'unicast')
+      .map((one) => one.target),
+  );
   const counts = (address: Ipv4): boolean => wanted.has(address) && routed.has(address);
   const asked = facts.all('dns').filter((one) => one.role === 'vpc' && counts(one.server.address));
   const connected = facts.all('tcp').filter((one) => counts(one.target.address));
@@ -146,13 +177,18 @@ function isReported(facts: Facts, wanted: ReadonlySet<Ipv4>): boolean {
 /** "Host unreachable" from an own address means that ARP failed here, not that a router spoke. */
 function ownAddresses(facts: Facts): ReadonlySet<Ipv4> {
   const adapters = facts.one('adapters');
-  return new Set(adapters.known ? adapters.value.flatMap((one) => one.addresses.map(({ address }) => address)) : []);
+  return new Set(
+    adapters.known ? adapters.value.flatMap((one) => one.addresses.map(({ address }) => address)) : [],
+  );
 }
 
 /** routersTowards lists the routers that answered traces to these targets, nearest first. */
 export function routersTowards(facts: Facts, targets: readonly Ipv4[]): readonly Ipv4[] {
   const wanted = new Set(targets);
-  const hops = facts.all('trace').filter((trace) => wanted.has(trace.target)).flatMap((trace) => trace.hops);
+  const hops = facts
+    .all('trace')
+    .filter((trace) => wanted.has(trace.target))
+    .flatMap((trace) => trace.hops);
   const routers = hops.filter((hop) => hop.reply === 'ttl-exceeded').sort((a, b) => a.ttl - b.ttl);
   return [...new Set(routers.flatMap((hop) => hop.address ?? []))];
 }

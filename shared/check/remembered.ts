@@ -16,12 +16,17 @@ export interface RememberedPlace {
 /** rememberedPlaces lists addresses of these names that answer today although no DNS server names them. */
 export function rememberedPlaces(names: readonly string[], context: Context): readonly RememberedPlace[] {
   const { facts } = context;
-  const named = new Set<string>([...apiAddresses(context), ...facts.all('lookup').flatMap(({ addresses }) => addresses)]);
+  const named = new Set<string>([
+    ...apiAddresses(context),
+    ...facts.all('lookup').flatMap(({ addresses }) => addresses),
+  ]);
   const proofs = facts.all('tls').filter(isGood);
   return facts
     .all('remembered')
     .filter(({ name }) => names.includes(name))
-    .flatMap(({ name, addresses, at }) => addresses.map((address) => ({ address, at, proven: isProvenAt(proofs, address, name) })))
+    .flatMap(({ name, addresses, at }) =>
+      addresses.map((address) => ({ address, at, proven: isProvenAt(proofs, address, name) })),
+    )
     .filter(({ address }) => !named.has(address) && liveness(facts, address) === 'alive');
 }
 
@@ -31,11 +36,17 @@ function isProvenAt(proofs: readonly TlsHandshake[], address: Ipv4, name: string
 
 /** rememberedApi gives the API's remembered address that answers, a proven one first; null: none does. */
 export function rememberedApi(context: Context): RememberedPlace | null {
-  const places = rememberedPlaces(context.profile.apiHosts.map(({ host }) => host), context);
+  const places = rememberedPlaces(
+    context.profile.apiHosts.map(({ host }) => host),
+    context,
+  );
   return places.find(({ proven }) => proven) ?? places[0] ?? null;
 }
 
 /** rememberedGateways lists remembered addresses of private gateways that answer. */
 export function rememberedGateways(context: Context): readonly RememberedPlace[] {
-  return rememberedPlaces(context.profile.gatewayHosts.map(({ host }) => host), context);
+  return rememberedPlaces(
+    context.profile.gatewayHosts.map(({ host }) => host),
+    context,
+  );
 }

@@ -33,7 +33,10 @@ export interface Sending {
 
 const DENIED: ReadonlySet<string> = new Set(['EACCES', 'EPERM']);
 /** A packet filter that rejects speaks in the name of this machine; an own "host unreachable" is ARP without an answer. */
-const REJECTED: ReadonlySet<IcmpError['kind']> = new Set<IcmpError['kind']>(['port-unreachable', 'prohibited']);
+const REJECTED: ReadonlySet<IcmpError['kind']> = new Set<IcmpError['kind']>([
+  'port-unreachable',
+  'prohibited',
+]);
 const memo = new WeakMap<Facts, Sending>();
 
 /** sendingOf reads which packets did not get out of this workstation. */
@@ -64,12 +67,15 @@ function read(facts: Facts): Sending {
   const pingAloneDenied = pings.length > 0 && isPingAlone(pings, answered, facts);
   const denials = all.filter(({ protocol }) => protocol !== 'icmp' || !pingAloneDenied);
   const blocked = new Set(denials.map(({ target }) => target).filter((target) => !answered.has(target)));
-  const nothingGotOut = answered.size === 0 && denials.some(({ target }) => addressClass(target) !== 'shared');
+  const nothingGotOut =
+    answered.size === 0 && denials.some(({ target }) => addressClass(target) !== 'shared');
   return { denials, blocked, pingAloneDenied, nothingGotOut };
 }
 
 function ownAddresses(facts: Facts): ReadonlySet<Ipv4> {
-  return new Set(valueOr(facts.one('adapters'), []).flatMap(({ addresses }) => addresses.map(({ address }) => address)));
+  return new Set(
+    valueOr(facts.one('adapters'), []).flatMap(({ addresses }) => addresses.map(({ address }) => address)),
+  );
 }
 
 function isRemote(address: Ipv4): boolean {
@@ -78,12 +84,25 @@ function isRemote(address: Ipv4): boolean {
 
 /** Refusals are left out: a rule of this machine may reject in the target's name. */
 function answering(facts: Facts): ReadonlySet<Ipv4> {
-  const pinged = facts.all('ping').filter(({ received }) => received > 0).map(({ target }) => target);
-  const asked = facts.all('dns').filter(({ outcome }) => outcome === 'answered').map(({ server }) => server.address);
-  const connected = facts.all('tcp').filter(({ outcome }) => outcome === 'connected').map(({ target }) => target.address);
+  const pinged = facts
+    .all('ping')
+    .filter(({ received }) => received > 0)
+    .map(({ target }) => target);
+  const asked = facts
+    .all('dns')
+    .filter(({ outcome }) => outcome === 'answered')
+    .map(({ server }) => server.address);
+  const connected = facts
+    .all('tcp')
+    .filter(({ outcome }) => outcome === 'connected')
+    .map(({ target }) => target.address);
   const routers = facts.all('trace').flatMap(({ hops }) => hops.flatMap(({ address }) => address ?? []));
   const own = ownAddresses(facts);
-  return new Set([...pinged, ...asked, ...connected, ...routers].filter((address) => isRemote(address) && !own.has(address)));
+  return new Set(
+    [...pinged, ...asked, ...connected, ...routers].filter(
+      (address) => isRemote(address) && !own.has(address),
+    ),
+  );
 }
 
 /**
@@ -92,7 +111,9 @@ function answering(facts: Facts): ReadonlySet<Ipv4> {
  */
 function isPingAlone(pings: readonly Denial[], answered: ReadonlySet<Ipv4>, facts: Facts): boolean {
   if (pings.some(({ target }) => answered.has(target))) return true;
-  const anyPing = facts.all('ping').some(({ via, received, target }) => via === 'icmp' && received > 0 && isRemote(target));
+  const anyPing = facts
+    .all('ping')
+    .some(({ via, received, target }) => via === 'icmp' && received > 0 && isRemote(target));
   const socketDenied = deniedSockets(facts).length > 0;
   return !anyPing && !socketDenied && answered.size > 0;
 }
@@ -109,7 +130,9 @@ function keyOf({ target, protocol, port }: Denial): string {
 
 /** Nobody tells a program that its SYN was dropped; where the rules can be read, they tell. */
 function droppedByRule(facts: Facts): readonly Denial[] {
-  const roles = new Map(facts.all('tcp').map(({ target, role }) => [`${target.address} ${target.port}`, role]));
+  const roles = new Map(
+    facts.all('tcp').map(({ target, role }) => [`${target.address} ${target.port}`, role]),
+  );
   return droppedRequests(facts).flatMap(({ request: { target, protocol, port } }): readonly Denial[] => {
     if (port === null) return [{ target, protocol, port, role: 'ping' }];
     return [{ target, protocol, port, role: roles.get(`${target} ${port}`) ?? 'dns-vpc' }];
@@ -119,8 +142,11 @@ function droppedByRule(facts: Facts): readonly Denial[] {
 function deniedPings(facts: Facts): readonly Denial[] {
   if (!isPingUsable(facts)) return [];
   const own = ownAddresses(facts);
-  const isOwn = ({ kind, from }: IcmpError): boolean => kind === 'local-failure' || (REJECTED.has(kind) && from !== null && own.has(from));
-  const failed = facts.all('ping').filter(({ via, received, errors }) => via === 'icmp' && received === 0 && errors.some(isOwn));
+  const isOwn = ({ kind, from }: IcmpError): boolean =>
+    kind === 'local-failure' || (REJECTED.has(kind) && from !== null && own.has(from));
+  const failed = facts
+    .all('ping')
+    .filter(({ via, received, errors }) => via === 'icmp' && received === 0 && errors.some(isOwn));
   return failed.flatMap(({ target }): readonly Denial[] =>
     isWayClear(target, facts) ? [{ target, protocol: 'icmp', port: null, role: 'ping' }] : [],
   );
@@ -128,11 +154,24 @@ function deniedPings(facts: Facts): readonly Denial[] {
 
 function deniedSockets(facts: Facts): readonly Denial[] {
   const dns = facts.all('dns').flatMap(({ server, transport, role, errno }): readonly Denial[] =>
-    isDenied(errno) ? [{ target: server.address, protocol: transport, port: server.port, role: role === 'vpc' ? 'dns-vpc' : 'dns-configured' }] : [],
+    isDenied(errno)
+      ? [
+          {
+            target: server.address,
+            protocol: transport,
+            port: server.port,
+            role: role === 'vpc' ? 'dns-vpc' : 'dns-configured',
+          },
+        ]
+      : [],
   );
-  const tcp = facts.all('tcp').flatMap(({ target, role, outcome, errno }): readonly Denial[] =>
-    outcome === 'denied' || isDenied(errno) ? [{ target: target.address, protocol: 'tcp', port: target.port, role }] : [],
-  );
+  const tcp = facts
+    .all('tcp')
+    .flatMap(({ target, role, outcome, errno }): readonly Denial[] =>
+      outcome === 'denied' || isDenied(errno)
+        ? [{ target: target.address, protocol: 'tcp', port: target.port, role }]
+        : [],
+    );
   return [...dns, ...tcp].filter(({ target }) => wayOf(target, facts) !== 'none');
 }
 
@@ -144,7 +183,9 @@ function isDenied(errno: string | undefined): boolean {
 function isWayClear(target: Ipv4, facts: Facts): boolean {
   if (wayOf(target, facts) !== 'clear') return false;
   // macOS says "No route to host" as well where the next hop does not answer ARP.
-  return facts.platform === 'darwin' ? nextHopIs('found', target, facts) : !nextHopIs('failed', target, facts);
+  return facts.platform === 'darwin'
+    ? nextHopIs('found', target, facts)
+    : !nextHopIs('failed', target, facts);
 }
 
 /** `none`: no route, a route that throws packets away, or a link that is down. */
@@ -167,11 +208,16 @@ function winnerFor(target: Ipv4, facts: Facts): Winner | null {
 /** The name of the adapter is the system's in the one list and another tool's in the other: without it, any link counts. */
 function hasLink(adapters: readonly Adapter[], name: string | null): boolean {
   const named = adapters.filter((one) => one.name === name);
-  return (named.length > 0 ? named : adapters).some((one) => one.up && one.kind !== 'loopback' && one.addresses.length > 0);
+  return (named.length > 0 ? named : adapters).some(
+    (one) => one.up && one.kind !== 'loopback' && one.addresses.length > 0,
+  );
 }
 
 function isOnLink(target: Ipv4, adapters: readonly Adapter[]): boolean {
-  return adapters.some(({ up, addresses }) => up && addresses.some(({ address, prefixLength }) => contains(network(address, prefixLength), target)));
+  return adapters.some(
+    ({ up, addresses }) =>
+      up && addresses.some(({ address, prefixLength }) => contains(network(address, prefixLength), target)),
+  );
 }
 
 function nextHopIs(state: 'found' | 'failed', target: Ipv4, facts: Facts): boolean {

@@ -24,8 +24,10 @@ function read(facts: Facts): readonly DroppedRequest[] {
   const filters = facts.one('filters');
   if (!filters.known) return [];
   const winners = facts.all('winner').filter(({ kind }) => kind === 'unicast');
-  return winners.flatMap((winner) => unansweredRequests(winner, facts)).flatMap((request): readonly DroppedRequest[] => {
-    const verdict = outputVerdict(filters.value, request);
-    return verdict.verdict === 'dropped' ? [{ request, rule: verdict.rule }] : [];
-  });
+  return winners
+    .flatMap((winner) => unansweredRequests(winner, facts))
+    .flatMap((request): readonly DroppedRequest[] => {
+      const verdict = outputVerdict(filters.value, request);
+      return verdict.verdict === 'dropped' ? [{ request, rule: verdict.rule }] : [];
+    });
 }

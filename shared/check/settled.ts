@@ -44,7 +44,9 @@ function isAskedBySystem(context: Context): boolean {
 
 /** "No such name" may still turn out to be the word of somebody who intercepts questions. */
 function namesAddress({ facts }: Context, { subject = '' }: Judged): boolean {
-  const own = facts.all('dns').filter(({ role, server }) => role === 'vpc' && subject.startsWith(server.address));
+  const own = facts
+    .all('dns')
+    .filter(({ role, server }) => role === 'vpc' && subject.startsWith(server.address));
   return own.some(({ answers }) => answers.some(({ type }) => type === 'A'));
 }
 
@@ -52,8 +54,18 @@ function namesAddress({ facts }: Context, { subject = '' }: Judged): boolean {
 function isConfirmed(context: Context): boolean {
   const { facts } = context;
   const addresses = systemAddresses(context);
-  const byVpc = new Set(facts.all('dns').filter(({ role }) => role === 'vpc').flatMap(({ answers }) => answers.map(({ data }) => data)));
-  const served = new Set(facts.all('tls').filter(isGood).map(({ target }) => target.address as string));
+  const byVpc = new Set(
+    facts
+      .all('dns')
+      .filter(({ role }) => role === 'vpc')
+      .flatMap(({ answers }) => answers.map(({ data }) => data)),
+  );
+  const served = new Set(
+    facts
+      .all('tls')
+      .filter(isGood)
+      .map(({ target }) => target.address as string),
+  );
   return addresses.some((address) => byVpc.has(address) || served.has(address));
 }
 

@@ -65,13 +65,23 @@ const VPNS: readonly Signature[] = [
 /** The first row that matches names the product, so the more particular ones stand first. */
 export const SIGNATURES: readonly Signature[] = [
   { product: 'Tailscale', category: 'overlay', name: /tailscale/i },
-  { product: 'Tailscale', category: 'overlay', address: tunnel('100.64.0.0/10'), resolver: '100.100.100.100' },
+  {
+    product: 'Tailscale',
+    category: 'overlay',
+    address: tunnel('100.64.0.0/10'),
+    resolver: '100.100.100.100',
+  },
   // Its resolver, MagicDNS, as a route; the table is where it puts its routes on Linux.
   { product: 'Tailscale', category: 'overlay', route: block('100.100.100.100/32'), table: '52' },
   { product: 'Cloudflare WARP', category: 'overlay', name: /cloudflare\s*-?warp/i },
   { product: 'Cloudflare WARP', category: 'overlay', address: tunnel('100.96.0.0/12') },
   // The consumer's address, and the local resolver that it sets.
-  { product: 'Cloudflare WARP', category: 'overlay', address: tunnel('172.16.0.2/32'), resolver: '127.0.2.2' },
+  {
+    product: 'Cloudflare WARP',
+    category: 'overlay',
+    address: tunnel('172.16.0.2/32'),
+    resolver: '127.0.2.2',
+  },
   { product: 'Zscaler', category: 'overlay', name: /zscaler|\bzpa\b/i },
   { product: 'NetBird', category: 'overlay', name: /netbird|^wt\d+$/i },
   { product: 'ZeroTier', category: 'overlay', name: /zerotier|^zt[0-9a-z]{6,}$/i },

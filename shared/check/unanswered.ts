@@ -31,7 +31,8 @@ function questionsOf(facts: Facts): ReadonlyMap<string, readonly Asked[]> {
   for (const { role, server, transport, rttMs } of facts.all('dns')) {
     if (role === 'vpc' && rttMs === null) add(server.address, { protocol: transport, port: server.port });
   }
-  for (const { target, connectMs } of facts.all('tcp')) if (connectMs === null) add(target.address, { protocol: 'tcp', port: target.port });
+  for (const { target, connectMs } of facts.all('tcp'))
+    if (connectMs === null) add(target.address, { protocol: 'tcp', port: target.port });
   for (const { via, target, sent, received } of facts.all('ping')) {
     if (via === 'icmp' && sent > 0 && received === 0) add(target, { protocol: 'icmp', port: null });
   }

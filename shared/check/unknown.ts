@@ -17,5 +17,7 @@ const MOST_NAMED = 5;
 /** named lists the first of many addresses. */
 export function named(addresses: readonly string[]): string {
   const more = addresses.length - MOST_NAMED;
-  return more > 0 ? `${addresses.slice(0, MOST_NAMED).join(', ')} … (${addresses.length})` : addresses.join(', ');
+  return more > 0
+    ? `${addresses.slice(0, MOST_NAMED).join(', ')} … (${addresses.length})`
+    : addresses.join(', ');
 }

@@ -18,11 +18,16 @@ const NAMED_BY: CheckId = 'workstation.gateway';
 const SAY_UNDISTURBED: ReadonlySet<CheckId> = new Set<CheckId>(['workstation.overlay']);
 
 /** withoutUnsent takes out of a judgement what it says about packets that were never sent. */
-export function withoutUnsent(check: Pick<Check, 'id'>, judgement: Judgement, about: { readonly context: Context; readonly subject: string }): Judgement {
+export function withoutUnsent(
+  check: Pick<Check, 'id'>,
+  judgement: Judgement,
+  about: { readonly context: Context; readonly subject: string },
+): Judgement {
   if (check.id === NAMED_BY || !hasBlock(about.context)) return judgement;
   const { findings } = judgement;
   const kept = findings.filter((one) => !isUnsent(one, about.context));
-  if (kept.length < findings.length) return kept.length === 0 ? blocked(NAMED_BY) : { ...judgement, findings: kept };
+  if (kept.length < findings.length)
+    return kept.length === 0 ? blocked(NAMED_BY) : { ...judgement, findings: kept };
   return findings.length === 0 && isMeaningless(check.id, judgement, about) ? blocked(NAMED_BY) : judgement;
 }
 
@@ -34,12 +39,19 @@ function hasBlock({ facts }: Context): boolean {
 /** The cause graph says which findings are about silence. */
 function isUnsent(one: Finding, { facts }: Context): boolean {
   if (!definitionOf(one.code).explainedBy.includes('workstation.local-block')) return false;
-  const { servers = [], gateway } = one.args as { readonly servers?: readonly string[]; readonly gateway?: string | null };
+  const { servers = [], gateway } = one.args as {
+    readonly servers?: readonly string[];
+    readonly gateway?: string | null;
+  };
   const addresses = [...targetsOf(one), ...servers, ...(gateway == null ? [] : [gateway])].filter(isIpv4);
   return addresses.length > 0 && addresses.every((address) => isBlockedHere(facts, address));
 }
 
-function isMeaningless(id: CheckId, { outcome, reason }: Judgement, { context, subject }: { readonly context: Context; readonly subject: string }): boolean {
+function isMeaningless(
+  id: CheckId,
+  { outcome, reason }: Judgement,
+  { context, subject }: { readonly context: Context; readonly subject: string },
+): boolean {
   if (outcome === 'pass') return SAY_UNDISTURBED.has(id);
   if (outcome !== 'inconclusive' || reason.key === 'api-denied' || reason.key === 'blocked') return false;
   const addresses = addressesOf(id, context, subject);

@@ -15,13 +15,22 @@ const language = z.enum(LANGUAGES);
 const short = z.string().max(100);
 const source = z.union([z.literal('run'), z.strictObject({ opened: short })]);
 const file = z.strictObject({ name: z.string().max(300), base64: z.string().max(MOST_REPORT_CHARACTERS) });
-const exporting = z.strictObject({ source, format: z.enum(EXPORT_FORMATS), language, redact: z.boolean(), note: noteSchema.strict().nullable() });
+const exporting = z.strictObject({
+  source,
+  format: z.enum(EXPORT_FORMATS),
+  language,
+  redact: z.boolean(),
+  note: noteSchema.strict().nullable(),
+});
 const profileText = z.object({ text: z.string().max(LIMITS.textBytes) }).strict();
 
 export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
   info: none,
   contacts: none,
-  start: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('workstation') }), z.strictObject({ kind: z.literal('demo'), scenario: short })]),
+  start: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('workstation') }),
+    z.strictObject({ kind: z.literal('demo'), scenario: short }),
+  ]),
   cancel: none,
   report: z.strictObject({ language }),
   verify: z.strictObject({ finding: short, healed: z.boolean(), language }),
@@ -36,7 +45,10 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
   saveProfile: profileText,
   resetProfile: none,
   exportProfile: profileText,
-  addTargets: z.strictObject({ profile: z.string().max(LIMITS.textBytes), csv: z.string().max(LIMITS.targetsBytes) }),
+  addTargets: z.strictObject({
+    profile: z.string().max(LIMITS.textBytes),
+    csv: z.string().max(LIMITS.targetsBytes),
+  }),
   setSettings: settingsSchema,
   history: none,
   clearHistory: none,

@@ -26,7 +26,10 @@ export interface AppInfo {
   readonly settings: Settings;
   /** What happened to kept files at the start, to be said once. */
   readonly notices: readonly ('settings-replaced' | 'history-replaced' | 'managed-refused')[];
-  readonly scenarios: readonly { readonly name: string; readonly title: Readonly<Record<Language, string>> }[];
+  readonly scenarios: readonly {
+    readonly name: string;
+    readonly title: Readonly<Record<Language, string>>;
+  }[];
   /** What is being checked now. */
   readonly running: RunKind | null;
   /** What the kept result came from: a page that was loaded anew must not take a demo for this workstation. */
@@ -102,7 +105,12 @@ export interface ExportRequest {
 /** What would be saved, to be looked at first. */
 export interface Preview {
   /** Of the bundle each file; else the one file. `text` is cut, and empty where the file is no text. */
-  readonly files: readonly { readonly name: string; readonly bytes: number; readonly text: string; readonly cut: boolean }[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly bytes: number;
+    readonly text: string;
+    readonly cut: boolean;
+  }[];
   /** Bytes of what would be written; null: known only when it is (PDF). */
   readonly bytes: number | null;
   /** How many values each rule replaced. */
@@ -123,8 +131,12 @@ export interface OpenedReport {
   readonly changes: Comparison | null;
 }
 
-export type Opening = { readonly ok: true; readonly opened: OpenedReport } | { readonly ok: false; readonly why: string };
-export type Comparing = { readonly ok: true; readonly comparison: Comparison } | { readonly ok: false; readonly why: string };
+export type Opening =
+  | { readonly ok: true; readonly opened: OpenedReport }
+  | { readonly ok: false; readonly why: string };
+export type Comparing =
+  | { readonly ok: true; readonly comparison: Comparison }
+  | { readonly ok: false; readonly why: string };
 
 /** A file as the page read it; its path stays with the system. */
 export interface GivenFile {
@@ -139,20 +151,35 @@ export interface Calls {
   cancel: { args: null; result: null };
   /** The last run's report in a language; null before the first. */
   report: { args: { readonly language: Language }; result: Report | null };
-  verify: { args: { readonly finding: string; readonly healed: boolean; readonly language: Language }; result: Verification };
+  verify: {
+    args: { readonly finding: string; readonly healed: boolean; readonly language: Language };
+    result: Verification;
+  };
   exportReport: { args: ExportRequest; result: Exported };
   /** Makes what exportReport would save, and writes nothing. */
   previewReport: { args: ExportRequest; result: Preview };
   openReport: { args: { readonly file: GivenFile; readonly language: Language }; result: Opening };
   /** Judges an opened report again, or goes back to what was saved. */
-  judgeOpened: { args: { readonly id: OpenedReport['id']; readonly again: boolean; readonly language: Language }; result: OpenedReport };
+  judgeOpened: {
+    args: { readonly id: OpenedReport['id']; readonly again: boolean; readonly language: Language };
+    result: OpenedReport;
+  };
   /** Compares a report with another one from a file, the older one first. */
-  compareReports: { args: { readonly source: ReportSource; readonly file: GivenFile; readonly language: Language }; result: Comparing };
+  compareReports: {
+    args: { readonly source: ReportSource; readonly file: GivenFile; readonly language: Language };
+    result: Comparing;
+  };
   profile: { args: null; result: ProfileView };
   /** Besides the check, what the form shows; null: the text is not YAML with keys. */
-  checkProfile: { args: { readonly text: string }; result: TextCheck & { readonly fields: ProfileFields | null } };
+  checkProfile: {
+    args: { readonly text: string };
+    result: TextCheck & { readonly fields: ProfileFields | null };
+  };
   /** Puts the form's values into the text, and leaves its comments alone. */
-  editProfile: { args: { readonly text: string; readonly changes: readonly ProfileChange[] }; result: TextCheck & { readonly text: string } };
+  editProfile: {
+    args: { readonly text: string; readonly changes: readonly ProfileChange[] };
+    result: TextCheck & { readonly text: string };
+  };
   saveProfile: { args: { readonly text: string }; result: ProfileView };
   resetProfile: { args: null; result: ProfileView };
   exportProfile: { args: { readonly text: string }; result: Exported };
@@ -162,7 +189,10 @@ export interface Calls {
   history: { args: null; result: readonly RunDigest[] };
   clearHistory: { args: null; result: null };
   /** What changed between the last good run and the given one. */
-  compare: { args: { readonly id: string }; result: { readonly since: string; readonly changes: readonly Change[] } | null };
+  compare: {
+    args: { readonly id: string };
+    result: { readonly since: string; readonly changes: readonly Change[] } | null;
+  };
   openPane: { args: { readonly pane: SettingsPane }; result: boolean };
   copy: { args: { readonly text: string }; result: boolean };
 }
@@ -176,17 +206,42 @@ export type Handlers = { readonly [N in CallName]: (args: ArgsOf<N>) => Promise<
 
 export type HostEvent =
   | { readonly type: 'run-started'; readonly at: string; readonly run: RunKind }
-  | { readonly type: 'progress'; readonly path: readonly PathLink[]; readonly done: number; readonly total: number; readonly elapsedMs: number; readonly slow: boolean }
+  | {
+      readonly type: 'progress';
+      readonly path: readonly PathLink[];
+      readonly done: number;
+      readonly total: number;
+      readonly elapsedMs: number;
+      readonly slow: boolean;
+    }
   | { readonly type: 'run-finished'; readonly cancelled: boolean }
   | { readonly type: 'run-failed'; readonly message: string }
   | { readonly type: 'command'; readonly command: MenuCommand };
 
 /** What the application's menu asks the window to do. */
-export type MenuCommand = 'check' | 'cancel' | 'export' | 'show-check' | 'show-details' | 'show-history' | 'show-profile' | 'show-settings' | 'show-about' | 'show-guide';
+export type MenuCommand =
+  | 'check'
+  | 'cancel'
+  | 'export'
+  | 'show-check'
+  | 'show-details'
+  | 'show-history'
+  | 'show-profile'
+  | 'show-settings'
+  | 'show-about'
+  | 'show-guide';
 
 /** How a result crosses a process: errors as values, with a code that the window has words for. */
 export type Answer<N extends CallName> =
   | { readonly ok: true; readonly value: ResultOf<N> }
   | { readonly ok: false; readonly code: ErrorCode; readonly message: string };
 
-export type ErrorCode = 'busy' | 'invalid' | 'read-only' | 'nothing-to-do' | 'gone' | 'cannot-write' | 'leak' | 'failed';
+export type ErrorCode =
+  | 'busy'
+  | 'invalid'
+  | 'read-only'
+  | 'nothing-to-do'
+  | 'gone'
+  | 'cannot-write'
+  | 'leak'
+  | 'failed';

@@ -17,10 +17,15 @@ export class HostError extends Error {
 export async function dispatch(handlers: Handlers, name: unknown, args: unknown): Promise<Answer<CallName>> {
   if (!isCallName(name)) return refused('unknown call');
   const parsed = ARGUMENTS[name].safeParse(args);
-  if (!parsed.success) return refused(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+  if (!parsed.success)
+    return refused(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+    );
   try {
     // Name and argument belong together by the schema; the index loses that relation.
-    const handler = handlers[name] as (args: unknown) => Promise<Extract<Answer<CallName>, { ok: true }>['value']>;
+    const handler = handlers[name] as (
+      args: unknown,
+    ) => Promise<Extract<Answer<CallName>, { ok: true }>['value']>;
     return { ok: true, value: await handler(parsed.data) };
   } catch (error) {
     const code = error instanceof HostError ? error.code : 'failed';

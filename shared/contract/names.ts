@@ -2,10 +2,30 @@
 import type { CallName } from './contract.ts';
 
 const NAMES = {
-  info: true, contacts: true, start: true, cancel: true, report: true, verify: true,
-  exportReport: true, previewReport: true, openReport: true, judgeOpened: true, compareReports: true,
-  profile: true, checkProfile: true, editProfile: true, saveProfile: true, resetProfile: true, exportProfile: true, addTargets: true,
-  setSettings: true, history: true, clearHistory: true, compare: true, openPane: true, copy: true,
+  info: true,
+  contacts: true,
+  start: true,
+  cancel: true,
+  report: true,
+  verify: true,
+  exportReport: true,
+  previewReport: true,
+  openReport: true,
+  judgeOpened: true,
+  compareReports: true,
+  profile: true,
+  checkProfile: true,
+  editProfile: true,
+  saveProfile: true,
+  resetProfile: true,
+  exportProfile: true,
+  addTargets: true,
+  setSettings: true,
+  history: true,
+  clearHistory: true,
+  compare: true,
+  openPane: true,
+  copy: true,
 } as const satisfies { readonly [N in CallName]: true };
 
 export const CALL_NAMES = Object.keys(NAMES) as CallName[];

@@ -6,7 +6,12 @@ import type { FindingCode } from './findings.ts';
 
 export const ALTERNATIVES = {
   'workstation.gateway-silent': ['route.private-link-down'],
-  'workstation.off-network': ['route.private-link-down', 'route.cloud-services-missing', 'route.cloud-services-unreachable', 'route.cloud-services-silent'],
+  'workstation.off-network': [
+    'route.private-link-down',
+    'route.cloud-services-missing',
+    'route.cloud-services-unreachable',
+    'route.cloud-services-silent',
+  ],
   'workstation.overlay-filter': ['route.cloud-services-unreachable'],
   'workstation.wrong-route': ['route.cloud-services-missing'],
   'dns.forwarder-missing': ['dns.rebind-filtered'],
@@ -14,7 +19,12 @@ export const ALTERNATIVES = {
   'dns.stale-record': ['api.filtered'],
   'route.cloud-services-silent': ['route.cloud-services-missing', 'route.return-path', 'dns.server-silent'],
   'route.cloud-services-missing': ['workstation.off-network'],
-  'route.cloud-services-unreachable': ['route.private-link-down', 'route.cloud-services-silent', 'dns.server-silent', 'workstation.off-network'],
+  'route.cloud-services-unreachable': [
+    'route.private-link-down',
+    'route.cloud-services-silent',
+    'dns.server-silent',
+    'workstation.off-network',
+  ],
   'route.office-network-missing': ['computer.all-unreachable'],
   'route.private-link-down': ['route.return-path', 'route.cloud-services-missing', 'workstation.off-network'],
   'route.return-path': ['route.private-link-down'],

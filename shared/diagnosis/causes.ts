@@ -27,9 +27,18 @@ const SERVERS_ARE_TARGETS: ReadonlySet<FindingCode> = new Set<FindingCode>([
 
 /** targetsOf lists the addresses that a finding is about; empty when it is about none in particular. */
 export function targetsOf(finding: Finding): ReadonlySet<string> {
-  const args = finding.args as { readonly targets?: unknown; readonly target?: unknown; readonly servers?: unknown; readonly answers?: unknown };
+  const args = finding.args as {
+    readonly targets?: unknown;
+    readonly target?: unknown;
+    readonly servers?: unknown;
+    readonly answers?: unknown;
+  };
   const isPinned = finding.code === 'workstation.hosts-override';
-  const lists = [args.targets, SERVERS_ARE_TARGETS.has(finding.code) ? args.servers : [], isPinned ? args.answers : []];
+  const lists = [
+    args.targets,
+    SERVERS_ARE_TARGETS.has(finding.code) ? args.servers : [],
+    isPinned ? args.answers : [],
+  ];
   const named = lists.flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
   const isAboutNames = finding.code.startsWith('dns.') && !SERVERS_ARE_TARGETS.has(finding.code);
   const subjects = isAboutNames ? [] : finding.subjects;
@@ -53,14 +62,19 @@ function sharesTarget(cause: Finding, effect: Finding): boolean {
 }
 
 /** The network behind them is not seen, or another one is; which server the right one has is not known. */
-const UNSEEN_NETWORK: ReadonlySet<FindingCode> = new Set<FindingCode>(['workstation.gateway-silent', 'workstation.no-default-route', 'workstation.off-network']);
+const UNSEEN_NETWORK: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'workstation.gateway-silent',
+  'workstation.no-default-route',
+  'workstation.off-network',
+]);
 
 /**
  * A public DNS server that has no right answer will have none when the VPC resolvers answer again: it is a fault of its
  * own. Other resolvers (the company's router, a VPN's) may pass questions on to the VPC, so silence there explains them.
  */
 function outlasts(cause: Finding, effect: Finding): boolean {
-  if (effect.code !== 'dns.other-resolver' || effect.args.whose !== 'public' || effect.args.says === 'silent') return false;
+  if (effect.code !== 'dns.other-resolver' || effect.args.whose !== 'public' || effect.args.says === 'silent')
+    return false;
   return definitionOf(cause.code).stage !== 'adapter' && !UNSEEN_NETWORK.has(cause.code);
 }
 

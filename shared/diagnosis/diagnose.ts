@@ -16,7 +16,10 @@ const CONFIDENCE_ORDER: readonly Confidence[] = ['high', 'medium', 'low'];
  * A cancelled run is inconclusive whatever it saw; one with some of the checks left out, or with a fault withheld by a
  * check that had to stay open, unless something is proven broken.
  */
-export function diagnose(checks: readonly CheckResult[], { cancelled = false, partial = false, withheld = false } = {}): Diagnosis {
+export function diagnose(
+  checks: readonly CheckResult[],
+  { cancelled = false, partial = false, withheld = false } = {},
+): Diagnosis {
   const open = mergeFindings(checks.flatMap((check) => check.findings));
   const roots = new Map(open.map((finding) => [finding, rootsOf(finding, open)]));
   const findings = open.map((finding) => place(finding, roots));
@@ -24,7 +27,12 @@ export function diagnose(checks: readonly CheckResult[], { cancelled = false, pa
     .filter((one) => one.rootCause && one.severity !== 'note')
     .sort(byUrgency)
     .map((cause) => step(cause, findings, roots, checks));
-  return { verdict: verdictOf(checks, checklist, { cancelled, partial: partial || withheld }), checks, findings, checklist };
+  return {
+    verdict: verdictOf(checks, checklist, { cancelled, partial: partial || withheld }),
+    checks,
+    findings,
+    checklist,
+  };
 }
 
 /** A root cause counts as much as the worst that it explains: a small MTU is a warning until TLS stalls on it. */
@@ -90,7 +98,11 @@ function verdictOf(
   return { state: cancelled ? 'inconclusive' : stateOf(checks, checklist, partial), brokenLink };
 }
 
-function stateOf(checks: readonly CheckResult[], checklist: readonly ChecklistStep[], partial: boolean): VerdictState {
+function stateOf(
+  checks: readonly CheckResult[],
+  checklist: readonly ChecklistStep[],
+  partial: boolean,
+): VerdictState {
   if (checklist.some((one) => one.cause.severity === 'error')) return 'not-ready';
   if (partial || !loginIsProven(checks)) return 'inconclusive';
   return checklist.length > 0 ? 'ready-with-warnings' : 'ready';

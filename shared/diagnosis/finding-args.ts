@@ -51,14 +51,29 @@ export interface FindingArgs {
     readonly resolvers: readonly string[];
     readonly hop: string | null;
   };
-  'workstation.gateway-silent': { readonly gateway: string; readonly interface: string; readonly arp: 'failed' | 'unknown' };
+  'workstation.gateway-silent': {
+    readonly gateway: string;
+    readonly interface: string;
+    readonly arp: 'failed' | 'unknown';
+  };
   'workstation.no-resolver': Record<string, never>;
-  'workstation.lan-overlap': ViaInterface & { readonly network: string; readonly block: string; readonly product: string | null };
+  'workstation.lan-overlap': ViaInterface & {
+    readonly network: string;
+    readonly block: string;
+    readonly product: string | null;
+  };
   'workstation.overlay-route': ViaInterface & { readonly product: string; readonly prefix: string };
   'workstation.overlay-filter': ViaInterface & { readonly product: string; readonly rule: string | null };
-  'workstation.fake-ip': NameAnswer & { readonly product: string | null; readonly hijacksDirectQueries: boolean };
+  'workstation.fake-ip': NameAnswer & {
+    readonly product: string | null;
+    readonly hijacksDirectQueries: boolean;
+  };
   'workstation.hosts-override': NameAnswer & { readonly line: number; readonly expected: readonly string[] };
-  'workstation.local-block-route': { readonly targets: readonly string[]; readonly prefix: string; readonly kind: string };
+  'workstation.local-block-route': {
+    readonly targets: readonly string[];
+    readonly prefix: string;
+    readonly kind: string;
+  };
   /** What was denied, such as `ping`, `UDP 53` and `TCP 443`; `rule`: the filter rule that does it, where it could be read. */
   'workstation.local-block': {
     readonly targets: readonly string[];
@@ -69,9 +84,17 @@ export interface FindingArgs {
     readonly control: 'passed' | 'denied' | 'unknown';
     readonly rule: string | null;
   };
-  'workstation.wrong-route': ViaInterface & { readonly prefix: string; readonly gateway: string | null; readonly defaultGateway: string | null };
+  'workstation.wrong-route': ViaInterface & {
+    readonly prefix: string;
+    readonly gateway: string | null;
+    readonly defaultGateway: string | null;
+  };
   /** Both ways as text, such as `eth0 192.168.1.1 (0.0.0.0/0)`. */
-  'workstation.routes-disagree': { readonly targets: readonly string[]; readonly system: string; readonly table: string };
+  'workstation.routes-disagree': {
+    readonly targets: readonly string[];
+    readonly system: string;
+    readonly table: string;
+  };
   'workstation.proxy': { readonly proxies: readonly string[]; readonly hosts: readonly string[] };
   'workstation.clock-skew': { readonly offsetMinutes: number };
   'workstation.small-mtu': { readonly interface: string; readonly mtu: number };
@@ -81,8 +104,16 @@ export interface FindingArgs {
 
   /** All servers in that state, so that one step names them together. */
   /** `apiAt`: a remembered address at which the API proves itself today. */
-  'dns.server-silent': { readonly servers: readonly string[]; readonly otherAnswers: boolean; readonly apiAt?: string };
-  'dns.server-refused': { readonly servers: readonly string[]; readonly how: 'port-closed' | 'rcode-refused' | 'rcode-servfail'; readonly otherAnswers: boolean };
+  'dns.server-silent': {
+    readonly servers: readonly string[];
+    readonly otherAnswers: boolean;
+    readonly apiAt?: string;
+  };
+  'dns.server-refused': {
+    readonly servers: readonly string[];
+    readonly how: 'port-closed' | 'rcode-refused' | 'rcode-servfail';
+    readonly otherAnswers: boolean;
+  };
   'dns.system-silent': { readonly name: string; readonly servers: readonly string[] };
   'dns.udp-blocked': { readonly servers: readonly string[] };
   'dns.hijacked': NameAnswer & {
@@ -105,22 +136,49 @@ export interface FindingArgs {
   'dns.unexpected-answer': ResolverAnswer;
   'dns.no-ipv4-answer': ResolverAnswer;
   /** A rule of Windows (NRPT) sends the name to servers that do not serve it. */
-  'dns.stale-policy': ResolverAnswer & { readonly namespace: string; readonly namespaces: readonly string[]; readonly says: ResolverSays; readonly product: string | null };
-  'dns.other-resolver': ResolverAnswer & { readonly whose: OtherResolver; readonly product: string | null; readonly says: ResolverSays };
+  'dns.stale-policy': ResolverAnswer & {
+    readonly namespace: string;
+    readonly namespaces: readonly string[];
+    readonly says: ResolverSays;
+    readonly product: string | null;
+  };
+  'dns.other-resolver': ResolverAnswer & {
+    readonly whose: OtherResolver;
+    readonly product: string | null;
+    readonly says: ResolverSays;
+  };
   /** `waitedMs` null: no answer came within the time that a lookup is given. */
-  'dns.first-server-dead': { readonly name: string; readonly dead: readonly string[]; readonly living: readonly string[]; readonly waitedMs: number | null };
+  'dns.first-server-dead': {
+    readonly name: string;
+    readonly dead: readonly string[];
+    readonly living: readonly string[];
+    readonly waitedMs: number | null;
+  };
   'dns.system-differs': ResolverAnswer;
   /** `answers` is the old record; empty `servers`: no server that was asked gave it, so it stands in a cache. */
   'dns.stale-record': ResolverAnswer;
-  'dns.flapping': { readonly name: string; readonly right: number; readonly wrong: number; readonly servers: readonly string[] };
+  'dns.flapping': {
+    readonly name: string;
+    readonly right: number;
+    readonly wrong: number;
+    readonly servers: readonly string[];
+  };
   'dns.system-slow': { readonly name: string; readonly servers: readonly string[]; readonly rttMs: number };
   'dns.slow': { readonly server: string; readonly rttMs: number };
-  'dns.name-unknown': { readonly names: readonly string[]; readonly servers: readonly string[]; readonly rcode: string };
+  'dns.name-unknown': {
+    readonly names: readonly string[];
+    readonly servers: readonly string[];
+    readonly rcode: string;
+  };
 
   'route.cloud-services-missing': Dead;
   'route.cloud-services-unreachable': Dead & { readonly officeAlive: boolean | null };
   /** `past` is the furthest router that shows the way: the far end of the private line, or only one beyond the gateway. */
-  'route.cloud-services-silent': Dead & { readonly past: string; readonly inCloud: boolean; readonly officeAlive: boolean | null };
+  'route.cloud-services-silent': Dead & {
+    readonly past: string;
+    readonly inCloud: boolean;
+    readonly officeAlive: boolean | null;
+  };
   /** `cloudAlive`: whether the cloud services answer; absent in reports of older versions, which said that they do. */
   'route.office-network-missing': Dead & { readonly cloudAlive?: boolean };
   'route.private-link-down': Dead;
@@ -136,18 +194,36 @@ export interface FindingArgs {
   'api.refused': At & { readonly hosts: readonly string[] };
   'api.tls-silent': At & { readonly host: string };
   'api.tls-reset': At & { readonly host: string };
-  'api.tls-intercepted': At & { readonly host: string; readonly issuer: string; readonly systemTrusts: boolean };
-  'api.certificate-expired': At & { readonly host: string; readonly notBefore: string; readonly notAfter: string; readonly notYetValid: boolean };
+  'api.tls-intercepted': At & {
+    readonly host: string;
+    readonly issuer: string;
+    readonly systemTrusts: boolean;
+  };
+  'api.certificate-expired': At & {
+    readonly host: string;
+    readonly notBefore: string;
+    readonly notAfter: string;
+    readonly notYetValid: boolean;
+  };
   'api.certificate-name': At & { readonly host: string; readonly names: readonly string[] };
   /** `reason` is the name of OpenSSL's error. */
   'api.certificate-refused': At & { readonly host: string; readonly issuer: string; readonly reason: string };
-  'api.http-error': At & { readonly host: string; readonly status: number | null; readonly fromApi: boolean; readonly server: string | null };
+  'api.http-error': At & {
+    readonly host: string;
+    readonly status: number | null;
+    readonly fromApi: boolean;
+    readonly server: string | null;
+  };
 
   'api.whitelist': { readonly host: string; readonly status: number };
 
   'computer.unreachable': { readonly computers: readonly string[]; readonly total: number };
   /** `past`: the furthest router on the way, where it shows that the office network's way is there; null: nothing shows it. */
-  'computer.all-unreachable': { readonly total: number; readonly past: string | null; readonly inside: boolean };
+  'computer.all-unreachable': {
+    readonly total: number;
+    readonly past: string | null;
+    readonly inside: boolean;
+  };
   'computer.port-refused': { readonly computers: readonly string[]; readonly ports: readonly number[] };
   'computer.icmp-filtered': { readonly computers: number };
 }

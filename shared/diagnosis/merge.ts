@@ -26,7 +26,12 @@ export function mergeFindings(findings: readonly Finding[]): readonly Finding[] 
   const groups = new Map<string, Group>();
   for (const finding of findings) {
     const key = findingKey(finding);
-    const group = groups.get(key) ?? { first: finding, subjects: new Set(), evidence: new Set(), seen: new Set() };
+    const group = groups.get(key) ?? {
+      first: finding,
+      subjects: new Set(),
+      evidence: new Set(),
+      seen: new Set(),
+    };
     groups.set(key, group);
     take(group, group.subjects, finding.subjects);
     take(group, group.evidence, finding.evidence);

@@ -41,7 +41,9 @@ function stateOf(stage: Stage, checks: readonly Judged[], brokenLink: Stage | nu
   if (stage === brokenLink) return fails ? 'broken' : 'warning';
   if (fails) return 'affected';
   if (outcomes.has('warn')) return 'warning';
-  const proofs = new Set(checks.filter((check) => PROOFS[stage].includes(check.id)).map((check) => check.outcome));
+  const proofs = new Set(
+    checks.filter((check) => PROOFS[stage].includes(check.id)).map((check) => check.outcome),
+  );
   if (proofs.has('error') || (proofs.has('inconclusive') && !isManifold(stage, proofs))) return 'unknown';
   return proofs.has('pass') ? 'ok' : 'untested';
 }

@@ -43,7 +43,8 @@ const TESTS: Readonly<Record<FilterField, Test>> = {
   'source-port': (value, { sourcePort }) => inPorts(value, sourcePort),
   'destination-port': (value, { destinationPort }) => inPorts(value, destinationPort),
   // The kernel calls a packet without a connection invalid.
-  state: (value, { state }) => (state === null ? 'maybe' : answer(value === (state === 'none' ? 'invalid' : state))),
+  state: (value, { state }) =>
+    state === null ? 'maybe' : answer(value === (state === 'none' ? 'invalid' : state)),
   mark: (value, { mark }) => isMarked(value, mark),
   'connection-mark': (value, { connectionMark }) => isMarked(value, connectionMark),
   'icmp-type': (value, { icmpType }) => answer(value === icmpType),

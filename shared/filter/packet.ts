@@ -43,10 +43,16 @@ const SYN_ACK = 0x12;
 /** requestPacket is the packet as it comes from a program: without a mark, of a connection that begins. */
 export function requestPacket({ protocol, target, port, source, interface: out }: Request): Seen {
   return {
-    protocol, source, destination: target, in: '', out,
+    protocol,
+    source,
+    destination: target,
+    in: '',
+    out,
     sourcePort: protocol === 'icmp' ? null : CLIENT_PORT,
     destinationPort: port,
-    state: 'new', mark: 0, connectionMark: 0,
+    state: 'new',
+    mark: 0,
+    connectionMark: 0,
     icmpType: protocol === 'icmp' ? 'echo-request' : null,
     tcpFlags: protocol === 'tcp' ? SYN : null,
     isReply: false,
@@ -56,11 +62,16 @@ export function requestPacket({ protocol, target, port, source, interface: out }
 /** replyPacket is the answer to it as it comes in; `sent` is the question as it went out. */
 export function replyPacket({ protocol, target, port, source, interface: name }: Request, sent: Seen): Seen {
   return {
-    protocol, source: target, destination: source, in: name, out: '',
+    protocol,
+    source: target,
+    destination: source,
+    in: name,
+    out: '',
     sourcePort: port,
     destinationPort: protocol === 'icmp' ? null : CLIENT_PORT,
     state: sent.state === 'new' ? 'established' : null,
-    mark: 0, connectionMark: sent.connectionMark,
+    mark: 0,
+    connectionMark: sent.connectionMark,
     icmpType: protocol === 'icmp' ? 'echo-reply' : null,
     tcpFlags: protocol === 'tcp' ? SYN_ACK : null,
     isReply: true,
@@ -72,10 +83,15 @@ export function merged(a: Seen, b: Seen): Seen {
   if (a === b) return a;
   return {
     ...a,
-    source: same(a.source, b.source), destination: same(a.destination, b.destination),
-    in: same(a.in, b.in), out: same(a.out, b.out),
-    destinationPort: same(a.destinationPort, b.destinationPort), sourcePort: same(a.sourcePort, b.sourcePort),
-    state: same(a.state, b.state), mark: same(a.mark, b.mark), connectionMark: same(a.connectionMark, b.connectionMark),
+    source: same(a.source, b.source),
+    destination: same(a.destination, b.destination),
+    in: same(a.in, b.in),
+    out: same(a.out, b.out),
+    destinationPort: same(a.destinationPort, b.destinationPort),
+    sourcePort: same(a.sourcePort, b.sourcePort),
+    state: same(a.state, b.state),
+    mark: same(a.mark, b.mark),
+    connectionMark: same(a.connectionMark, b.connectionMark),
   };
 }
 

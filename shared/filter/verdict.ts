@@ -1,5 +1,12 @@
 /** What the packet filters of this workstation do to what it sends and to the answers. Pure. */
-import type { FilterBase, FilterChain, FilterHook, FilterSet, FilterTable, UnseenFilters } from '../observation/filters.ts';
+import type {
+  FilterBase,
+  FilterChain,
+  FilterHook,
+  FilterSet,
+  FilterTable,
+  UnseenFilters,
+} from '../observation/filters.ts';
 import type { Answer } from './match.ts';
 import { replyPacket, requestPacket, type Request, type Seen } from './packet.ts';
 import { Walker, type Ends } from './walk.ts';
@@ -60,7 +67,11 @@ function passed({ tables }: FilterSet, hooks: readonly FilterHook[], first: Seen
 }
 
 function chainsAt(tables: readonly FilterTable[], hook: FilterHook): readonly Called[] {
-  const all = tables.flatMap((table) => table.chains.flatMap((chain): Called[] => (chain.base?.hook === hook ? [{ table, chain, base: chain.base }] : [])));
+  const all = tables.flatMap((table) =>
+    table.chains.flatMap((chain): Called[] =>
+      chain.base?.hook === hook ? [{ table, chain, base: chain.base }] : [],
+    ),
+  );
   return all.sort((a, b) => a.base.priority - b.base.priority);
 }
 
@@ -87,7 +98,9 @@ function beforeTracking(base: FilterBase, packet: Seen): Seen {
 function afterChain({ hook, type }: FilterBase, before: Seen, after: Seen): Seen {
   const tracked = after.state === 'none' ? { ...after, state: before.state } : after;
   // A new mark may lead what is sent to another adapter; only chains of this type look for the way again.
-  return hook === 'output' && type === 'route' && after.mark !== before.mark ? { ...tracked, out: null } : tracked;
+  return hook === 'output' && type === 'route' && after.mark !== before.mark
+    ? { ...tracked, out: null }
+    : tracked;
 }
 
 function withPolicy(ends: Ends, { name }: FilterChain, { policy }: FilterBase): Ends {

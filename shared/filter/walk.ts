@@ -37,7 +37,10 @@ export class Walker {
       if (met === 'yes' && (!done.on || done.leaves)) return ends;
     }
     if (table.whole) return { ...ends, on: true };
-    return { ...anything(`the listing of table ${table.name} may lack rules`, ends.packet), drop: ends.drop ?? CUT };
+    return {
+      ...anything(`the listing of table ${table.name} may lack rules`, ends.packet),
+      drop: ends.drop ?? CUT,
+    };
   }
 
   /** `leaves`: where it goes on, it does so behind this chain. */
@@ -56,7 +59,19 @@ export class Walker {
       case 'unknown':
         return { ...anything(`what this rule does: ${rule.text}`, packet), drop: rule.text, leaves: false };
       case 'rewrite':
-        return { ...nothing, accept: true, packet: { ...packet, source: null, destination: null, in: unless(packet.in), out: unless(packet.out), sourcePort: null, destinationPort: null } };
+        return {
+          ...nothing,
+          accept: true,
+          packet: {
+            ...packet,
+            source: null,
+            destination: null,
+            in: unless(packet.in),
+            out: unless(packet.out),
+            sourcePort: null,
+            destinationPort: null,
+          },
+        };
       default:
         return { ...nothing, on: true, packet: changed(rule, packet) };
     }
@@ -79,7 +94,8 @@ type Done = Ends & { readonly leaves: boolean };
 
 /** together adds the ends behind one rule; `doubtful`: the rule, where the packet may have passed it by. */
 function together(ends: Ends, done: Done, doubtful: FilterRule | null): Ends {
-  const why = doubtful !== null && matters(done, done.leaves) ? `whether a packet meets: ${doubtful.text}` : null;
+  const why =
+    doubtful !== null && matters(done, done.leaves) ? `whether a packet meets: ${doubtful.text}` : null;
   return {
     accept: ends.accept || done.accept,
     drop: ends.drop ?? done.drop,
@@ -93,7 +109,13 @@ const CUT = 'a rule that the listing lacks';
 
 /** Nothing is known any more, not even what other rules have done to the packet. */
 function anything(why: string, packet: Seen): Ends {
-  return { accept: true, drop: CUT, on: true, doubt: why, packet: { ...packet, mark: null, connectionMark: null, state: null } };
+  return {
+    accept: true,
+    drop: CUT,
+    on: true,
+    doubt: why,
+    packet: { ...packet, mark: null, connectionMark: null, state: null },
+  };
 }
 
 function matters({ accept, drop, on }: Ends, leaves: boolean): boolean {

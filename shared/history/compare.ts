@@ -10,11 +10,23 @@ export interface Change {
   readonly after: readonly string[];
 }
 
-const COMPARED: readonly RunFact[] = ['adapters', 'addresses', 'gateways', 'resolvers', 'ways', 'tunnels', 'proxies', 'answers'];
+const COMPARED: readonly RunFact[] = [
+  'adapters',
+  'addresses',
+  'gateways',
+  'resolvers',
+  'ways',
+  'tunnels',
+  'proxies',
+  'answers',
+];
 
 /** compareRuns lists the facts that differ, each with what is only in the one and only in the other. What is unknown is not compared. */
 export function compareRuns(before: RunDigest, after: RunDigest): readonly Change[] {
-  const region: readonly Change[] = before.region === after.region ? [] : [{ fact: 'region', before: [before.region], after: [after.region] }];
+  const region: readonly Change[] =
+    before.region === after.region
+      ? []
+      : [{ fact: 'region', before: [before.region], after: [after.region] }];
   const facts = COMPARED.flatMap((fact): readonly Change[] => {
     const [old, now] = [before.facts[fact], after.facts[fact]];
     if (old === null || now === null) return [];

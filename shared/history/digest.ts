@@ -48,9 +48,18 @@ export interface DigestInput {
 }
 
 /** digestOf boils a run down. */
-export function digestOf({ id, createdAt, region, totalMs, platform, diagnosis, observations }: DigestInput): RunDigest {
+export function digestOf({
+  id,
+  createdAt,
+  region,
+  totalMs,
+  platform,
+  diagnosis,
+  observations,
+}: DigestInput): RunDigest {
   const facts = factsOf(observations, platform);
-  const read = (fact: RunFact): string[] | null => limited(RUN_FACTS[fact](facts)?.map(({ text }) => text) ?? null);
+  const read = (fact: RunFact): string[] | null =>
+    limited(RUN_FACTS[fact](facts)?.map(({ text }) => text) ?? null);
   const delays = facts.all('ping').flatMap(({ avgMs }) => (avgMs === null ? [] : [avgMs]));
   return {
     id,
@@ -69,7 +78,8 @@ export function digestOf({ id, createdAt, region, totalMs, platform, diagnosis, 
       tunnels: read('tunnels') ?? [],
       proxies: read('proxies'),
       answers: read('answers') ?? [],
-      latencyMs: delays.length === 0 ? null : Math.round(delays.reduce((sum, one) => sum + one, 0) / delays.length),
+      latencyMs:
+        delays.length === 0 ? null : Math.round(delays.reduce((sum, one) => sum + one, 0) / delays.length),
     },
   };
 }

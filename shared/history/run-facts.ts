@@ -14,32 +14,71 @@ export interface FactEntry {
 export type FactEntries = readonly FactEntry[] | null;
 export type FactReader = (facts: Facts) => FactEntries;
 
-export type RunFact = 'adapters' | 'addresses' | 'gateways' | 'resolvers' | 'ways' | 'tunnels' | 'proxies' | 'answers';
+export type RunFact =
+  | 'adapters'
+  | 'addresses'
+  | 'gateways'
+  | 'resolvers'
+  | 'ways'
+  | 'tunnels'
+  | 'proxies'
+  | 'answers';
 
 export const RUN_FACTS: Readonly<Record<RunFact, FactReader>> = {
   adapters: (facts) => fromAdapters(facts, ({ name }) => [name]),
-  addresses: (facts) => fromAdapters(facts, ({ addresses }) => addresses.map(({ address, prefixLength }) => `${address}/${prefixLength}`)),
-  gateways: (facts) => entriesOf(facts.one('routes'), ({ routes }) => routes.flatMap(({ destination, gateway }) => (destination === '0.0.0.0/0' && gateway !== null ? [gateway] : []))),
-  resolvers: (facts) => entriesOf(facts.one('resolvers'), (groups) => groups.filter(({ scope }) => scope === 'default').flatMap(({ servers }) => servers)),
+  addresses: (facts) =>
+    fromAdapters(facts, ({ addresses }) =>
+      addresses.map(({ address, prefixLength }) => `${address}/${prefixLength}`),
+    ),
+  gateways: (facts) =>
+    entriesOf(facts.one('routes'), ({ routes }) =>
+      routes.flatMap(({ destination, gateway }) =>
+        destination === '0.0.0.0/0' && gateway !== null ? [gateway] : [],
+      ),
+    ),
+  resolvers: (facts) =>
+    entriesOf(facts.one('resolvers'), (groups) =>
+      groups.filter(({ scope }) => scope === 'default').flatMap(({ servers }) => servers),
+    ),
   /** `target interface gateway`. */
-  ways: (facts) => asked(facts.all('winner').map(({ target, interface: name, gateway, gatewayIpv6, kind }) => {
-    const way = kind === 'unicast' ? [name, gateway ?? gatewayIpv6 ?? null].filter((part) => part !== null).join(' ') : kind;
-    return { about: target, text: `${target} ${way}` };
-  })),
+  ways: (facts) =>
+    asked(
+      facts.all('winner').map(({ target, interface: name, gateway, gatewayIpv6, kind }) => {
+        const way =
+          kind === 'unicast'
+            ? [name, gateway ?? gatewayIpv6 ?? null].filter((part) => part !== null).join(' ')
+            : kind;
+        return { about: target, text: `${target} ${way}` };
+      }),
+    ),
   // They are told by their adapters.
-  tunnels: (facts) => entriesOf(facts.one('adapters'), () => interference(facts)
-    .filter(({ category }) => category !== 'container' && category !== 'virtual-machine')
-    .map(({ product, interface: name }) => `${product} (${name})`)),
-  proxies: (facts) => entriesOf(facts.one('proxies'), (settings) => settings.map(({ protocol, server }) => `${protocol} ${server}`)),
+  tunnels: (facts) =>
+    entriesOf(facts.one('adapters'), () =>
+      interference(facts)
+        .filter(({ category }) => category !== 'container' && category !== 'virtual-machine')
+        .map(({ product, interface: name }) => `${product} (${name})`),
+    ),
+  proxies: (facts) =>
+    entriesOf(facts.one('proxies'), (settings) =>
+      settings.map(({ protocol, server }) => `${protocol} ${server}`),
+    ),
   /** `name address, address`; without addresses, how the lookup ended. */
-  answers: (facts) => asked(facts.all('lookup').map(({ name, addresses, outcome }) => {
-    return { about: name, text: `${name} ${addresses.length === 0 ? outcome : [...addresses].sort().join(', ')}` };
-  })),
+  answers: (facts) =>
+    asked(
+      facts.all('lookup').map(({ name, addresses, outcome }) => {
+        return {
+          about: name,
+          text: `${name} ${addresses.length === 0 ? outcome : [...addresses].sort().join(', ')}`,
+        };
+      }),
+    ),
 };
 
 /** fromAdapters reads the adapters that are up, loopback aside. */
 export function fromAdapters(facts: Facts, read: (adapter: Adapter) => readonly string[]): FactEntries {
-  return entriesOf(facts.one('adapters'), (adapters) => adapters.filter((one) => one.up && one.kind !== 'loopback').flatMap(read));
+  return entriesOf(facts.one('adapters'), (adapters) =>
+    adapters.filter((one) => one.up && one.kind !== 'loopback').flatMap(read),
+  );
 }
 
 /** entriesOf reads a single fact. A system that has no such thing has none of it, and that is known. */

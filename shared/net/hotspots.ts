@@ -5,7 +5,11 @@
 import { block, contains, type Cidr, type Ipv4 } from './ipv4.ts';
 
 /** The blocks. */
-export const HOTSPOTS: readonly Cidr[] = [block('172.20.10.0/28'), block('192.168.43.0/24'), block('192.168.137.0/24')];
+export const HOTSPOTS: readonly Cidr[] = [
+  block('172.20.10.0/28'),
+  block('192.168.43.0/24'),
+  block('192.168.137.0/24'),
+];
 
 /** isHotspotAddress says whether an address is one of a shared connection; it then names a product and no company. */
 export function isHotspotAddress(address: Ipv4): boolean {

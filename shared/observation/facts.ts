@@ -47,8 +47,11 @@ export function factsOf(observations: readonly Observation[], platform: Platform
     about,
     one: (kind) => (observed(kind)[0]?.fact ?? unknown('not-run')) as ReturnType<Facts['one']> as never,
     all: (kind) =>
-      observed(kind).flatMap((observation) => (observation.fact.known ? [observation.fact.value as never] : [])),
-    gap: (kind) => (byKind.get(kind) ?? []).flatMap(({ fact }): Unknown[] => (fact.known ? [] : [fact]))[0] ?? null,
+      observed(kind).flatMap((observation) =>
+        observation.fact.known ? [observation.fact.value as never] : [],
+      ),
+    gap: (kind) =>
+      (byKind.get(kind) ?? []).flatMap(({ fact }): Unknown[] => (fact.known ? [] : [fact]))[0] ?? null,
     evidence: (kind, subject) => [
       ...new Set(
         observed(kind)

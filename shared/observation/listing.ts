@@ -41,7 +41,9 @@ export function mapRows<T, U>({ rows, proof }: Listing<T>, apply: (row: T) => U)
 export function gapOf({ proof }: Listing<unknown>, exitCode: number | null): Unknown | null {
   if (proof === 'text') return null;
   if (proof !== 'silence') return proof;
-  return exitCode === 0 ? null : unknown('unparsable', 'nothing was printed, and no exit code 0 says that this is all');
+  return exitCode === 0
+    ? null
+    : unknown('unparsable', 'nothing was printed, and no exit code 0 says that this is all');
 }
 
 /** allRows gives the rows where they are proven to be all: for facts in which one missing row changes the meaning (routes, filters, resolvers). */

@@ -21,7 +21,16 @@ type Schemas = { readonly [K in ObservationKind]: z.ZodType<ObservationKinds[K]>
 
 const unknownFact = z.object({
   known: z.literal(false),
-  reason: z.enum(['not-run', 'tool-missing', 'not-permitted', 'timed-out', 'cancelled', 'unparsable', 'not-applicable', 'failed']),
+  reason: z.enum([
+    'not-run',
+    'tool-missing',
+    'not-permitted',
+    'timed-out',
+    'cancelled',
+    'unparsable',
+    'not-applicable',
+    'failed',
+  ]),
   detail: textOf('words').exactOptional(),
 });
 
@@ -39,7 +48,9 @@ export function observationsToShow(saved: readonly SavedObservation[]): readonly
 }
 
 /** FACT_VALUES give the schema of the value of each kind of fact, which says what each of its strings is. */
-export const FACT_VALUES: ReadonlyMap<string, z.ZodType> = new Map(Object.entries(valueSchemas(ANY_ADDRESSES)));
+export const FACT_VALUES: ReadonlyMap<string, z.ZodType> = new Map(
+  Object.entries(valueSchemas(ANY_ADDRESSES)),
+);
 
 /** UNKNOWN_FACT is the schema of a fact that was not obtained. */
 export const UNKNOWN_FACT: z.ZodType = unknownFact;
@@ -49,7 +60,12 @@ function valueSchemas(forms: AddressForms): Schemas {
 }
 
 function factSchemas(forms: AddressForms): ReadonlyMap<string, z.ZodType> {
-  return new Map(Object.entries(valueSchemas(forms)).map(([kind, value]) => [kind, z.union([z.object({ known: z.literal(true), value }), unknownFact])]));
+  return new Map(
+    Object.entries(valueSchemas(forms)).map(([kind, value]) => [
+      kind,
+      z.union([z.object({ known: z.literal(true), value }), unknownFact]),
+    ]),
+  );
 }
 
 /** Kinds of another version are left out, since no check of this one asks for them. */

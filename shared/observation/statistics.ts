@@ -1,7 +1,9 @@
 import type { PingSeries } from './exchange.ts';
 
 /** statistics of round-trip times in ms, in the order in which they came; nulls where there is no sample. */
-export function statistics(rtts: readonly number[]): Pick<PingSeries, 'minMs' | 'avgMs' | 'maxMs' | 'jitterMs'> {
+export function statistics(
+  rtts: readonly number[],
+): Pick<PingSeries, 'minMs' | 'avgMs' | 'maxMs' | 'jitterMs'> {
   if (rtts.length === 0) return { minMs: null, avgMs: null, maxMs: null, jitterMs: null };
   const differences = rtts.slice(1).map((rtt, index) => Math.abs(rtt - (rtts[index] ?? rtt)));
   return {

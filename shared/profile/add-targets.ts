@@ -18,7 +18,14 @@ export function addTargets(profileText: string, table: string): TargetsAdded {
   if (check.problems.length > 0) return { ...check, ...nothing };
   // Lines are counted in what is left, for that is what the user has before them.
   const rest = parseTargets(left);
-  return { problems: rest.problems, more: rest.more, computers: check.computers, text, added: computers.length, left };
+  return {
+    problems: rest.problems,
+    more: rest.more,
+    computers: check.computers,
+    text,
+    added: computers.length,
+    left,
+  };
 }
 
 function rowOf({ address, ports, name = '' }: CloudComputer): ComputerRow {

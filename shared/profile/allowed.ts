@@ -1,14 +1,23 @@
 /** What a profile allows, in Chinese. The schema speaks English; a test holds the two together. */
 
 const CHINESE: readonly (readonly [RegExp, string])[] = [
-  [/^a text of 1 to (\d+) characters without control characters$/, '长度为 1 到 $1 个字符的文本，不含控制字符'],
+  [
+    /^a text of 1 to (\d+) characters without control characters$/,
+    '长度为 1 到 $1 个字符的文本，不含控制字符',
+  ],
   [/^an IPv4 address such as (\S+)$/, 'IPv4 地址，例如 $1'],
-  [/^an IPv4 address, with a port if it is not 53, such as (\S+)$/, 'IPv4 地址（端口不是 53 时需写明端口），例如 $1'],
+  [
+    /^an IPv4 address, with a port if it is not 53, such as (\S+)$/,
+    'IPv4 地址（端口不是 53 时需写明端口），例如 $1',
+  ],
   [/^an IPv4 address, with a port if needed, such as (\S+)$/, 'IPv4 地址（可带端口），例如 $1'],
   [/^an IPv4 address, with a port if needed$/, 'IPv4 地址（可带端口）'],
   [/^a CIDR block such as (\S+), or a list of them$/, '网段（CIDR），例如 $1，或由网段组成的列表'],
   [/^a CIDR block such as (\S+)$/, '网段（CIDR），例如 $1'],
-  [/^a host name or IPv4 address, with a port if needed, such as (\S+)$/, '域名或 IPv4 地址（可带端口），例如 $1'],
+  [
+    /^a host name or IPv4 address, with a port if needed, such as (\S+)$/,
+    '域名或 IPv4 地址（可带端口），例如 $1',
+  ],
   [/^a host name or IPv4 address$/, '域名或 IPv4 地址'],
   [/^a host, or (\{.+\})$/, '域名或地址，或 $1'],
   [/^an address, or (\{.+\})$/, '地址，或 $1'],

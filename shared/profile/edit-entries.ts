@@ -17,7 +17,12 @@ export interface Merged {
 }
 
 /** mergeEntries gives the nodes for the wanted entries: the same node for the same value, a changed one where one was edited. */
-export function mergeEntries<T>(nodes: readonly unknown[], wanted: readonly T[], kind: EntryKind<T>, isBlank: (entry: T) => boolean): Merged {
+export function mergeEntries<T>(
+  nodes: readonly unknown[],
+  wanted: readonly T[],
+  kind: EntryKind<T>,
+  isBlank: (entry: T) => boolean,
+): Merged {
   const taken = matches(nodes, wanted, kind);
   const used = new Set(taken.filter((index) => index !== null));
   const free = nodes.map((_, index) => index).filter((index) => !used.has(index));
@@ -35,7 +40,11 @@ export function mergeEntries<T>(nodes: readonly unknown[], wanted: readonly T[],
 }
 
 /** For each wanted entry the node that says the same, each node once. */
-function matches<T>(nodes: readonly unknown[], wanted: readonly T[], { read }: EntryKind<T>): readonly (number | null)[] {
+function matches<T>(
+  nodes: readonly unknown[],
+  wanted: readonly T[],
+  { read }: EntryKind<T>,
+): readonly (number | null)[] {
   const byValue = new Map<string, number[]>();
   nodes.forEach((node, index) => {
     const value = JSON.stringify(read(node));
@@ -47,7 +56,11 @@ function matches<T>(nodes: readonly unknown[], wanted: readonly T[], { read }: E
 }
 
 /** A comment above an entry may be the heading of a group, so it outlives the entry. */
-function rescueHeadings(nodes: readonly unknown[], removed: readonly number[], items: readonly unknown[]): string {
+function rescueHeadings(
+  nodes: readonly unknown[],
+  removed: readonly number[],
+  items: readonly unknown[],
+): string {
   const places = new Map(items.map((item, index) => [item, index]));
   let last = '';
   for (const index of [...removed].reverse()) {

@@ -22,7 +22,10 @@ export function removeKey(document: Document.Parsed, names: readonly string[]): 
   const outer = map.items.findIndex((pair) => nameOf(pair) === name);
   const value = map.items[outer]?.value;
   if (inner !== undefined && isMap(value)) {
-    const lost = takeOut(value, value.items.findIndex((pair) => nameOf(pair) === inner));
+    const lost = takeOut(
+      value,
+      value.items.findIndex((pair) => nameOf(pair) === inner),
+    );
     if (lost !== '') value.comment = joined(value.comment, lost);
     if (value.items.length > 0) return;
   }
@@ -52,8 +55,16 @@ function commentsOf(pair: Pair): string {
   };
   take(pair.key);
   if (isNode(pair.value)) {
-    visit(pair.value, { Node: (_key, node) => { take(node); } });
-    visit(pair.value, { Collection: (_key, node) => { if (node.comment) found.push(node.comment); } });
+    visit(pair.value, {
+      Node: (_key, node) => {
+        take(node);
+      },
+    });
+    visit(pair.value, {
+      Collection: (_key, node) => {
+        if (node.comment) found.push(node.comment);
+      },
+    });
   }
   return found.join('\n');
 }

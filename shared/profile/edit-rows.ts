@@ -12,7 +12,10 @@ export function entryKinds(document: Document.Parsed, key: FieldKey): EntryKind<
   if (key !== 'gatewayHosts' && key !== 'cloudComputers') return texts(plain) as EntryKind<Row>;
   const read = key === 'gatewayHosts' ? gatewayRow : computerRow;
   const make = (wanted: Row): Node => rowNode(document, wanted as GatewayRow | ComputerRow);
-  const change = (node: unknown, wanted: Row): unknown => (isMap(node) ? changeRow(document, node, wanted as GatewayRow | ComputerRow) : withComments(make(wanted), node));
+  const change = (node: unknown, wanted: Row): unknown =>
+    isMap(node)
+      ? changeRow(document, node, wanted as GatewayRow | ComputerRow)
+      : withComments(make(wanted), node);
   return { read: (node) => read(plain(node)), make, change };
 }
 
@@ -41,7 +44,9 @@ function rowNode(document: Document.Parsed, row: GatewayRow | ComputerRow): Node
 /** name before address before ports, as in the template. */
 function written(row: GatewayRow | ComputerRow): Readonly<Record<string, unknown>> {
   const { host, name, address, ports } = { host: '', name: '', address: '', ...row };
-  const texts = Object.entries({ host, name, address }).map(([key, text]) => [key, text.trim()] as const).filter(([, text]) => text !== '');
+  const texts = Object.entries({ host, name, address })
+    .map(([key, text]) => [key, text.trim()] as const)
+    .filter(([, text]) => text !== '');
   const list = portsIn(ports);
   return { ...Object.fromEntries(texts), ...(list.length === 0 ? {} : { ports: list }) };
 }
@@ -51,7 +56,8 @@ function changeRow(document: Document.Parsed, node: YAMLMap, row: GatewayRow | C
   const before: unknown = node.toJS(document);
   for (const key of Object.keys(row)) {
     const value = wanted[key];
-    if (JSON.stringify((before as Readonly<Record<string, unknown>>)[key]) === JSON.stringify(value)) continue;
+    if (JSON.stringify((before as Readonly<Record<string, unknown>>)[key]) === JSON.stringify(value))
+      continue;
     if (value === undefined) node.delete(key);
     else node.set(key, typeof value === 'string' ? value : flowList(document, value));
   }
@@ -65,6 +71,11 @@ function flowList(document: Document.Parsed, value: unknown): Node {
 }
 
 function withComments(node: Node, old: unknown): Node {
-  if (isNode(old)) Object.assign(node, { comment: old.comment, commentBefore: old.commentBefore, spaceBefore: old.spaceBefore });
+  if (isNode(old))
+    Object.assign(node, {
+      comment: old.comment,
+      commentBefore: old.commentBefore,
+      spaceBefore: old.spaceBefore,
+    });
   return node;
 }

@@ -3,7 +3,15 @@ import { isMap, isScalar, isSeq, YAMLMap, YAMLSeq, type Document } from 'yaml';
 import { mergeEntries } from './edit-entries.ts';
 import { entryKinds } from './edit-rows.ts';
 import { insertKey, removeKey } from './edit-keys.ts';
-import { isBlank, numberOr, TEXT_FIELDS, type FieldKey, type ProfileChange, type ProfileFields, type TextField } from './form.ts';
+import {
+  isBlank,
+  numberOr,
+  TEXT_FIELDS,
+  type FieldKey,
+  type ProfileChange,
+  type ProfileFields,
+  type TextField,
+} from './form.ts';
 import { fieldsOf, readDocument } from './form-fields.ts';
 
 /** editProfile puts one value into the text; an empty value takes the key away. A text that is not YAML with keys comes back as it was. */
@@ -22,7 +30,9 @@ export function applyChanges(text: string, changes: readonly ProfileChange[]): s
   // Long lines are the writer's; folding them would change lines that nobody touched.
   const edited = document.toString({ lineWidth: 0 });
   // A profile without keys is an empty file, with its comments.
-  return isMap(document.contents) && document.contents.items.length === 0 ? edited.replace(/^\{\}\n+/m, '') : edited;
+  return isMap(document.contents) && document.contents.items.length === 0
+    ? edited.replace(/^\{\}\n+/m, '')
+    : edited;
 }
 
 function apply(document: Document.Parsed, change: ProfileChange): void {
@@ -52,14 +62,26 @@ function applyText(document: Document.Parsed, names: readonly string[], text: st
 function spreadContact(document: Document.Parsed, changed: string, text: string): void {
   const all = document.get('contact');
   if (typeof all !== 'string') return;
-  const three = Object.entries({ it: all, network: all, cloud: all, [changed]: text }).filter(([, one]) => one !== '');
+  const three = Object.entries({ it: all, network: all, cloud: all, [changed]: text }).filter(
+    ([, one]) => one !== '',
+  );
   put(document, 'contact', Object.fromEntries(three));
 }
 
-function applyList(document: Document.Parsed, names: readonly string[], change: Exclude<ProfileChange, { readonly key: TextField }>): void {
+function applyList(
+  document: Document.Parsed,
+  names: readonly string[],
+  change: Exclude<ProfileChange, { readonly key: TextField }>,
+): void {
   const [name = '', inner] = names;
   const node = document.getIn(names, true);
-  const items: unknown[] = isSeq(node) ? node.items : isScalar(node) && node.value === null ? [] : node === undefined ? [] : [node];
+  const items: unknown[] = isSeq(node)
+    ? node.items
+    : isScalar(node) && node.value === null
+      ? []
+      : node === undefined
+        ? []
+        : [node];
   const kind = entryKinds(document, change.key);
   const merged = mergeEntries(items, change.value, kind, isBlank);
   if (merged.items.length === 0) {

@@ -5,10 +5,14 @@ import { isIpv4, parseCidr, parseIpv4, type Cidr, type Ipv4 } from '../net/ipv4.
 import { LIMITS } from './limits.ts';
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-const HOST_NAME = /^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*\.?$/i;
+const HOST_NAME =
+  /^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*\.?$/i;
 
 /** field makes a schema of a reader; `allowed` is shown to whoever writes something else. */
-function field<T>(read: (text: string) => T | null, allowed: string): z.ZodPipe<z.ZodString, z.ZodTransform<T, string>> {
+function field<T>(
+  read: (text: string) => T | null,
+  allowed: string,
+): z.ZodPipe<z.ZodString, z.ZodTransform<T, string>> {
   return z.string({ error: allowed }).transform((text, context): T => {
     const value = read(text);
     if (value !== null) return value;
@@ -34,12 +38,17 @@ const DEVICE = /(?:^|[\\/:])(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin
 
 /** filePath is a file of this machine, absolute or beside the profile. */
 export function filePath(maxLength: number): z.ZodString {
-  return text(maxLength).refine((value) => !ELSEWHERE.test(value) && !DEVICE.test(value), { error: 'a file of this computer; no network path, device or address' });
+  return text(maxLength).refine((value) => !ELSEWHERE.test(value) && !DEVICE.test(value), {
+    error: 'a file of this computer; no network path, device or address',
+  });
 }
 
 export const address = field<Ipv4>(parseIpv4, 'an IPv4 address such as 172.16.0.5');
 export const cidr = field<Cidr>(readBlock, 'a CIDR block such as 172.16.0.0/12');
-export const endpoint = field<Endpoint>((value) => parseEndpoint(value, 53), 'an IPv4 address, with a port if it is not 53, such as 100.100.2.136:53');
+export const endpoint = field<Endpoint>(
+  (value) => parseEndpoint(value, 53),
+  'an IPv4 address, with a port if it is not 53, such as 100.100.2.136:53',
+);
 
 function readBlock(value: string): Cidr | null {
   return value.includes('/') ? parseCidr(value) : null;
@@ -56,15 +65,22 @@ export const hostAndPort = field<HostAndPort>((value) => {
   return parts !== null && isHost(parts.host) ? { ...parts, host: parts.host.toLowerCase() } : null;
 }, 'a host name or IPv4 address, with a port if needed, such as ecd-vpc.cn-hangzhou.aliyuncs.com:443');
 
-export const host = field<string>((value) => (isHost(value) ? value.toLowerCase() : null), 'a host name or IPv4 address');
+export const host = field<string>(
+  (value) => (isHost(value) ? value.toLowerCase() : null),
+  'a host name or IPv4 address',
+);
 
 /** A text of digits and dots that is no strict address would be read in different ways by different programs. */
 function isHost(value: string): boolean {
   return /^[\d.]+$/.test(value) ? isIpv4(value) : HOST_NAME.test(value);
 }
 
-export const port = z.number({ error: 'a port from 1 to 65535' }).refine(isPort, { error: 'a port from 1 to 65535' });
-export const ports = z.array(port, { error: 'a list of ports such as [443]' }).max(LIMITS.ports, { error: `at most ${LIMITS.ports} ports` });
+export const port = z
+  .number({ error: 'a port from 1 to 65535' })
+  .refine(isPort, { error: 'a port from 1 to 65535' });
+export const ports = z
+  .array(port, { error: 'a list of ports such as [443]' })
+  .max(LIMITS.ports, { error: `at most ${LIMITS.ports} ports` });
 
 /** list bounds the number of entries. */
 export function list<T extends z.ZodType>(entry: T, most: number): z.ZodArray<T> {
@@ -72,4 +88,6 @@ export function list<T extends z.ZodType>(entry: T, most: number): z.ZodArray<T>
 }
 
 /** blocks takes one block or a list of them. */
-export const blocks = z.union([cidr.transform((one) => [one]), list(cidr, LIMITS.blocks)], { error: 'a CIDR block such as 172.16.0.0/12, or a list of them' });
+export const blocks = z.union([cidr.transform((one) => [one]), list(cidr, LIMITS.blocks)], {
+  error: 'a CIDR block such as 172.16.0.0/12, or a list of them',
+});

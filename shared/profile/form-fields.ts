@@ -13,7 +13,8 @@ export function profileFields(text: string): ProfileFields | null {
 export function readDocument(text: string): Document.Parsed | null {
   if (yamlProblem(text) !== null) return null;
   const document = parseYaml(text.replace(/^\ufeff/, ''));
-  if (document.errors.length > 0 || document.warnings.length > 0 || doubleKeys(document).length > 0) return null;
+  if (document.errors.length > 0 || document.warnings.length > 0 || doubleKeys(document).length > 0)
+    return null;
   if (document.contents !== null && !isMap(document.contents) && document.toJS() !== null) return null;
   try {
     document.toJS({ maxAliasCount: 0 });
@@ -29,7 +30,7 @@ export function fieldsOf(document: Document.Parsed): ProfileFields {
   const texts = TEXT_FIELDS.map((key) => [key, asText(textAt(tree, key))]);
   const lists = LIST_FIELDS.map((key) => [key, entriesOf(at(tree, key)).map(asText)]);
   return {
-    ...Object.fromEntries([...texts, ...lists]) as Omit<ProfileFields, 'gatewayHosts' | 'cloudComputers'>,
+    ...(Object.fromEntries([...texts, ...lists]) as Omit<ProfileFields, 'gatewayHosts' | 'cloudComputers'>),
     gatewayHosts: entriesOf(at(tree, 'gatewayHosts')).map(gatewayRow),
     cloudComputers: entriesOf(at(tree, 'cloudComputers')).map(computerRow),
   };
@@ -37,7 +38,9 @@ export function fieldsOf(document: Document.Parsed): ProfileFields {
 
 /** gatewayRow reads one entry of gatewayHosts in either of its spellings. */
 export function gatewayRow(entry: unknown): GatewayRow {
-  return isObject(entry) ? { host: asText(entry['host']), ports: portsText(entry['ports']) } : { host: asText(entry), ports: '' };
+  return isObject(entry)
+    ? { host: asText(entry['host']), ports: portsText(entry['ports']) }
+    : { host: asText(entry), ports: '' };
 }
 
 /** computerRow reads one entry of cloudComputers in either of its spellings. */
@@ -59,7 +62,12 @@ function textAt(tree: unknown, key: string): unknown {
 }
 
 function at(tree: unknown, key: string): unknown {
-  return key.split('.').reduce<unknown>((inner, name) => (isObject(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined), tree);
+  return key
+    .split('.')
+    .reduce<unknown>(
+      (inner, name) => (isObject(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined),
+      tree,
+    );
 }
 
 /** A single value may stand for a list of one. */

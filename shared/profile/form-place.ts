@@ -1,5 +1,12 @@
 /** Where in the form a problem belongs. */
-import { isBlank, LIST_FIELDS, TEXT_FIELDS, type ComputerRow, type FieldKey, type GatewayRow } from './form.ts';
+import {
+  isBlank,
+  LIST_FIELDS,
+  TEXT_FIELDS,
+  type ComputerRow,
+  type FieldKey,
+  type GatewayRow,
+} from './form.ts';
 import type { Problem } from './problem.ts';
 
 export interface Place {
@@ -21,7 +28,11 @@ export function placeOf(path: string): Place | null {
 }
 
 /** A group that is wrong as a whole is shown at its first field. */
-const GROUPS: Readonly<Record<string, FieldKey>> = { timeouts: 'timeouts.dnsMs', contact: 'contact.it', path: 'path.activeHops' };
+const GROUPS: Readonly<Record<string, FieldKey>> = {
+  timeouts: 'timeouts.dnsMs',
+  contact: 'contact.it',
+  path: 'path.activeHops',
+};
 
 /** entryAt gives the form's entry for the text's, which has none for those that are still blank. */
 export function entryAt(entries: readonly (string | GatewayRow | ComputerRow)[], written: number): number {
@@ -36,7 +47,10 @@ export interface PlacedProblems {
 }
 
 /** placeProblems sorts problems to their fields; `entriesOf` gives what a list of the form holds. */
-export function placeProblems(problems: readonly Problem[], entriesOf: (key: FieldKey) => readonly (string | GatewayRow | ComputerRow)[]): PlacedProblems {
+export function placeProblems(
+  problems: readonly Problem[],
+  entriesOf: (key: FieldKey) => readonly (string | GatewayRow | ComputerRow)[],
+): PlacedProblems {
   const placed = new Map<string, Problem[]>();
   for (const problem of problems) {
     const place = placeOf(problem.path);

@@ -30,7 +30,8 @@ function utf16Of(bytes: Uint8Array): string | null {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const head = bytes.subarray(0, 64);
-  const zeros = (offset: number): number => head.filter((byte, index) => index % 2 === offset && byte === 0).length;
+  const zeros = (offset: number): number =>
+    head.filter((byte, index) => index % 2 === offset && byte === 0).length;
   const enough = head.length / 8;
   if (zeros(1) > enough && zeros(0) === 0) return 'utf-16le';
   return zeros(0) > enough && zeros(1) === 0 ? 'utf-16be' : null;

@@ -31,8 +31,10 @@ export function firstLine(message: string): string {
 }
 
 const SAID: Readonly<Record<Language, (problem: Problem) => string>> = {
-  en: ({ found, allowed, nearest }) => `found ${found}; allowed: ${allowed}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
-  'zh-CN': ({ found, allowed, nearest }) => `实际为 ${found === NOTHING ? '空' : found}，应为：${allowedInChinese(allowed) ?? allowed}。${nearest === undefined ? '' : `是否想写 ${nearest}？`}`,
+  en: ({ found, allowed, nearest }) =>
+    `found ${found}; allowed: ${allowed}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
+  'zh-CN': ({ found, allowed, nearest }) =>
+    `实际为 ${found === NOTHING ? '空' : found}，应为：${allowedInChinese(allowed) ?? allowed}。${nearest === undefined ? '' : `是否想写 ${nearest}？`}`,
 };
 
 /** problemText puts a problem into one line. */

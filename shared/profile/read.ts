@@ -19,7 +19,8 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** readProfile reads YAML, of which JSON is a part. An empty text means: all defaults. */
 export function readProfile(text: string): ProfileResult {
-  if (new TextEncoder().encode(text).length > LIMITS.textBytes) return whole(`${text.length} characters`, `a file of at most ${LIMITS.textBytes} bytes`);
+  if (new TextEncoder().encode(text).length > LIMITS.textBytes)
+    return whole(`${text.length} characters`, `a file of at most ${LIMITS.textBytes} bytes`);
   const bound = yamlProblem(text);
   if (bound !== null) return whole(bound, 'a profile of ordinary size and depth');
   const lines = new LineCounter();
@@ -36,17 +37,27 @@ export function readProfile(text: string): ProfileResult {
   const parsed = profileSchema.safeParse(value);
   if (parsed.success) return { ok: true, profile: parsed.data };
   const found = parsed.error.issues.flatMap((issue) => problemsOf(issue, value, document, lines));
-  return { ok: false, problems: found.slice(0, LIMITS.problems).map((tell) => tell()), more: Math.max(0, found.length - LIMITS.problems) };
+  return {
+    ok: false,
+    problems: found.slice(0, LIMITS.problems).map((tell) => tell()),
+    more: Math.max(0, found.length - LIMITS.problems),
+  };
 }
 
 /** checkText says what is wrong with a text, or how many cloud computers it has. */
 export function checkText(text: string): TextCheck {
   const result = readProfile(text);
-  return result.ok ? { problems: [], more: 0, computers: result.profile.cloudComputers.length } : { problems: result.problems, more: result.more, computers: 0 };
+  return result.ok
+    ? { problems: [], more: 0, computers: result.profile.cloudComputers.length }
+    : { problems: result.problems, more: result.more, computers: 0 };
 }
 
 function refuse(problems: readonly Problem[]): ProfileResult {
-  return { ok: false, problems: problems.slice(0, LIMITS.problems), more: Math.max(0, problems.length - LIMITS.problems) };
+  return {
+    ok: false,
+    problems: problems.slice(0, LIMITS.problems),
+    more: Math.max(0, problems.length - LIMITS.problems),
+  };
 }
 
 function whole(found: string, allowed: string): ProfileResult {
@@ -58,11 +69,20 @@ function syntaxProblems(document: Document.Parsed, lines: LineCounter): readonly
     const line = lines.linePos(error.pos[0]).line;
     return { path: '', line, found: firstLine(error.message), allowed: 'YAML or JSON' };
   });
-  for (const place of doubleKeys(document)) problems.push({ path: '', line: lines.linePos(place).line, found: 'Map keys must be unique', allowed: 'YAML or JSON' });
+  for (const place of doubleKeys(document))
+    problems.push({
+      path: '',
+      line: lines.linePos(place).line,
+      found: 'Map keys must be unique',
+      allowed: 'YAML or JSON',
+    });
   visit(document, {
     Pair: (_key, pair) => {
       if (!isScalar(pair.key) || !FORBIDDEN_KEYS.has(String(pair.key.value))) return;
-      const line = pair.key.range === undefined || pair.key.range === null ? null : lines.linePos(pair.key.range[0]).line;
+      const line =
+        pair.key.range === undefined || pair.key.range === null
+          ? null
+          : lines.linePos(pair.key.range[0]).line;
       problems.push({ path: '', line, found: shown(pair.key.value), allowed: 'a key of the profile' });
     },
   });
@@ -73,30 +93,60 @@ function syntaxProblems(document: Document.Parsed, lines: LineCounter): readonly
 type Tell = () => Problem;
 
 /** A union's complaint is that of the branch that came closest: the one of the value's own type. */
-function problemsOf(issue: z.core.$ZodIssue, value: unknown, document: Document.Parsed, lines: LineCounter): readonly Tell[] {
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  document: Document.Parsed,
+  lines: LineCounter,
+): readonly Tell[] {
   if (issue.code === 'invalid_union') {
     const inner = closest(issue, at(value, issue.path));
-    if (inner !== null) return inner.flatMap((one) => problemsOf({ ...one, path: [...issue.path, ...one.path] }, value, document, lines));
+    if (inner !== null)
+      return inner.flatMap((one) =>
+        problemsOf({ ...one, path: [...issue.path, ...one.path] }, value, document, lines),
+      );
   }
   if (issue.code === 'unrecognized_keys') {
     const names = keysAt(issue.path);
     return issue.keys.map((key) => () => {
       const path = [...issue.path, key];
-      return { path: pathText(path), line: lineOf(path, document, lines), found: shown(key), allowed: names.join(', '), ...nearest(key, names) };
+      return {
+        path: pathText(path),
+        line: lineOf(path, document, lines),
+        found: shown(key),
+        allowed: names.join(', '),
+        ...nearest(key, names),
+      };
     });
   }
   return [() => problemAt(issue, value, document, lines)];
 }
 
-function problemAt(issue: z.core.$ZodIssue, value: unknown, document: Document.Parsed, lines: LineCounter): Problem {
+function problemAt(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  document: Document.Parsed,
+  lines: LineCounter,
+): Problem {
   const found = at(value, issue.path);
-  const hint = issue.path[0] === 'region' && typeof found === 'string' ? nearest(found.split('+')[0] ?? '', REGION_IDS) : {};
-  return { path: pathText(issue.path), line: lineOf(issue.path, document, lines), found: shown(found), allowed: issue.message, ...hint };
+  const hint =
+    issue.path[0] === 'region' && typeof found === 'string'
+      ? nearest(found.split('+')[0] ?? '', REGION_IDS)
+      : {};
+  return {
+    path: pathText(issue.path),
+    line: lineOf(issue.path, document, lines),
+    found: shown(found),
+    allowed: issue.message,
+    ...hint,
+  };
 }
 
 function closest(issue: z.core.$ZodIssueInvalidUnion, value: unknown): readonly z.core.$ZodIssue[] | null {
   const type = Array.isArray(value) ? 'array' : typeof value;
-  const fits = issue.errors.filter((branch) => !branch.some((one) => one.path.length === 0 && one.code === 'invalid_type'));
+  const fits = issue.errors.filter(
+    (branch) => !branch.some((one) => one.path.length === 0 && one.code === 'invalid_type'),
+  );
   const [best] = type === 'string' || type === 'object' || type === 'array' ? fits : [];
   return best ?? null;
 }
@@ -127,7 +177,9 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function pathText(path: readonly PropertyKey[]): string {
-  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`)).join('');
+  return path
+    .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`))
+    .join('');
 }
 
 /** The line of the innermost part of the path that the file has. */

@@ -13,7 +13,9 @@ const WIDEST_OFFICE_NETWORK = 8;
 
 const region = z
   .string({ error: 'a region id such as cn-hangzhou' })
-  .refine((value) => regionOf(value) !== null, { error: `a region id (${REGION_IDS.join(', ')}) or an office network ID such as cn-hangzhou+dir-123` })
+  .refine((value) => regionOf(value) !== null, {
+    error: `a region id (${REGION_IDS.join(', ')}) or an office network ID such as cn-hangzhou+dir-123`,
+  })
   .transform((value) => regionOf(value) ?? value);
 
 const gatewayHost = z.union(
@@ -30,8 +32,13 @@ const addressWithPort = z
   .transform((value, context): { address: CloudComputer['address']; ports: number[] } => {
     const parts = splitPort(value);
     const parsed = address.safeParse(parts?.host ?? value);
-    if (parts !== null && parsed.success) return { address: parsed.data, ports: parts.port === null ? [] : [parts.port] };
-    context.issues.push({ code: 'custom', message: 'an IPv4 address, with a port if needed, such as 172.16.0.5:443', input: value });
+    if (parts !== null && parsed.success)
+      return { address: parsed.data, ports: parts.port === null ? [] : [parts.port] };
+    context.issues.push({
+      code: 'custom',
+      message: 'an IPv4 address, with a port if needed, such as 172.16.0.5:443',
+      input: value,
+    });
     return z.NEVER;
   });
 
@@ -39,7 +46,11 @@ const cloudComputer = z.union(
   [
     addressWithPort,
     z
-      .strictObject({ name: text(LIMITS.nameLength).optional(), address: addressWithPort, ports: ports.default([]) })
+      .strictObject({
+        name: text(LIMITS.nameLength).optional(),
+        address: addressWithPort,
+        ports: ports.default([]),
+      })
       .transform((one) => ({
         ...(one.name === undefined ? {} : { name: one.name }),
         address: one.address.address,
@@ -76,7 +87,10 @@ export const writtenProfile = z.strictObject({
   cloudComputers: list(cloudComputer, LIMITS.cloudComputers).default([]),
   lan: blocks.default([]),
   path: z
-    .strictObject({ activeHops: list(address, LIMITS.hops).default([]), standbyHops: list(address, LIMITS.hops).default([]) })
+    .strictObject({
+      activeHops: list(address, LIMITS.hops).default([]),
+      standbyHops: list(address, LIMITS.hops).default([]),
+    })
     .default({ activeHops: [], standbyHops: [] }),
   trustedCa: filePath(LIMITS.pathLength).optional(),
   timeouts: z
@@ -93,15 +107,21 @@ export const profileSchema = writtenProfile
       context.addIssue({ code: 'custom', path, message, input });
     };
     for (const [index, block] of written.officeNetwork.entries()) {
-      if (prefixLength(block) < WIDEST_OFFICE_NETWORK) complain(['officeNetwork', index], `a block of /${WIDEST_OFFICE_NETWORK} or longer`, block);
+      if (prefixLength(block) < WIDEST_OFFICE_NETWORK)
+        complain(['officeNetwork', index], `a block of /${WIDEST_OFFICE_NETWORK} or longer`, block);
     }
     const cloud = [...written.officeNetwork, ...(written.cloudServices ?? [CLOUD_SERVICES])];
     for (const [index, block] of written.lan.entries()) {
       const clash = overlapping(block, cloud);
-      if (clash !== undefined) complain(['lan', index], `a block that does not overlap ${clash} of the cloud`, block);
+      if (clash !== undefined)
+        complain(['lan', index], `a block that does not overlap ${clash} of the cloud`, block);
     }
     for (const { index, first } of duplicates(written.cloudComputers)) {
-      complain(['cloudComputers', index], `an address of its own (cloudComputers[${first}] has the same)`, written.cloudComputers[index]?.address);
+      complain(
+        ['cloudComputers', index],
+        `an address of its own (cloudComputers[${first}] has the same)`,
+        written.cloudComputers[index]?.address,
+      );
     }
   })
   .transform((written): Profile => {
@@ -112,7 +132,7 @@ export const profileSchema = writtenProfile
       cloudServices: written.cloudServices ?? [CLOUD_SERVICES],
       apiHosts: hosts.map((one) => ({ host: one.host, port: one.port ?? written.apiPort })),
       trustedCa: written.trustedCa ?? null,
-      timeouts: { ...TIMEOUTS, ...(withoutUndefined(written.timeouts)) },
+      timeouts: { ...TIMEOUTS, ...withoutUndefined(written.timeouts) },
       contact: withoutUndefined(written.contact),
     };
   });
@@ -121,7 +141,9 @@ function overlapping(block: Cidr, others: readonly Cidr[]): Cidr | undefined {
   return others.find((other) => overlaps(block, other));
 }
 
-function* duplicates(computers: readonly CloudComputer[]): Generator<{ readonly index: number; readonly first: number }> {
+function* duplicates(
+  computers: readonly CloudComputer[],
+): Generator<{ readonly index: number; readonly first: number }> {
   const seen = new Map<string, number>();
   for (const [index, { address: own }] of computers.entries()) {
     const first = seen.get(own);
@@ -132,5 +154,7 @@ function* duplicates(computers: readonly CloudComputer[]): Generator<{ readonly 
 
 /** Optional keys that nobody wrote must be absent, not undefined. */
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]-?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as { [K in keyof T]-?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    [K in keyof T]-?: Exclude<T[K], undefined>;
+  };
 }

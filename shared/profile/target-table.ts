@@ -23,7 +23,8 @@ const SEPARATORS = ['\t', ',', ';'] as const;
 
 /** Headings, without blanks, dashes and brackets: our own, those of consoles, and those that people write. */
 const HEADINGS: Readonly<Record<Column, RegExp>> = {
-  address: /^(?:(?:private|internal|intranet|local|primary|desktop|host|computer|cloudcomputer|server|内网|私网|内部|云电脑|云桌面|桌面|主机|电脑)?(?:ip|ipv4)?(?:address|addr|地址)|(?:private|internal|desktop|host|内网|私网|云电脑|云桌面|桌面|主机)?(?:ip|ipv4)s?)$/,
+  address:
+    /^(?:(?:private|internal|intranet|local|primary|desktop|host|computer|cloudcomputer|server|内网|私网|内部|云电脑|云桌面|桌面|主机|电脑)?(?:ip|ipv4)?(?:address|addr|地址)|(?:private|internal|desktop|host|内网|私网|云电脑|云桌面|桌面|主机)?(?:ip|ipv4)s?)$/,
   ports: /^(?:tcp)?(?:ports?|端口号?)$/,
   name: /^(?:(?:desktop|computer|cloudcomputer|host|display|云电脑|云桌面|桌面|主机|电脑)?(?:name|名称|名字?)|hostname)$/,
 };
@@ -45,12 +46,26 @@ export function readTable(text: string): Table {
   const body = columns === null ? [first, ...others] : others;
   return {
     heading: columns === null ? null : withoutEnd(first.raw),
-    rows: body.map(({ record, info, raw }) => ({ cells: cellsOf(record, columns ?? layoutOf(record)), line: info.lines, raw: withoutEnd(raw) })),
+    rows: body.map(({ record, info, raw }) => ({
+      cells: cellsOf(record, columns ?? layoutOf(record)),
+      line: info.lines,
+      raw: withoutEnd(raw),
+    })),
   };
 }
 
 function rowsOf(text: string, delimiter: string): readonly Row[] {
-  const options = { bom: true, comment: '#', delimiter, info: true, raw: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_empty_values: true, trim: true };
+  const options = {
+    bom: true,
+    comment: '#',
+    delimiter,
+    info: true,
+    raw: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+    trim: true,
+  };
   return parse(text, options) as unknown as readonly Row[];
 }
 
@@ -82,15 +97,24 @@ function layoutOf(cells: readonly string[]): readonly (Column | null)[] {
   if (address <= 0) return BY_DEFAULT;
   const ports = cells.findIndex((cell, index) => index !== address && PORTS.test(cell));
   const name = cells.findIndex((cell, index) => index !== address && index !== ports && cell !== '');
-  const columnAt = new Map<number, Column>([[address, 'address'], [ports, 'ports'], [name, 'name']]);
+  const columnAt = new Map<number, Column>([
+    [address, 'address'],
+    [ports, 'ports'],
+    [name, 'name'],
+  ]);
   return cells.map((_, index) => columnAt.get(index) ?? null);
 }
 
 function cellsOf(record: readonly string[], columns: readonly (Column | null)[]): Cells {
-  return Object.fromEntries(columns.flatMap((column, index) => (column === null ? [] : [[column, record[index] ?? '']])));
+  return Object.fromEntries(
+    columns.flatMap((column, index) => (column === null ? [] : [[column, record[index] ?? '']])),
+  );
 }
 
 /** csv-parse counts the end of a line to the row behind it. */
 function withoutEnd(raw: string): string {
-  return raw.split(/[\r\n\ufeff]/).filter((part) => part !== '').join('\n');
+  return raw
+    .split(/[\r\n\ufeff]/)
+    .filter((part) => part !== '')
+    .join('\n');
 }

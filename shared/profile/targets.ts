@@ -22,7 +22,9 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 export function parseTarget(text: string): CloudComputer | null {
   const parts = splitPort(text);
   const address = parts === null ? null : parseIpv4(parts.host);
-  return parts === null || address === null ? null : { address, ports: parts.port === null ? [] : [parts.port] };
+  return parts === null || address === null
+    ? null
+    : { address, ports: parts.port === null ? [] : [parts.port] };
 }
 
 /**
@@ -32,16 +34,24 @@ export function parseTarget(text: string): CloudComputer | null {
 export function parseTargets(text: string): Targets {
   const most = `at most ${LIMITS.cloudComputers} rows in ${LIMITS.targetsBytes} bytes`;
   const refuse = (problem: Problem): Targets => ({ computers: [], problems: [problem], more: 0, left: text });
-  if (text.length > LIMITS.targetsBytes) return refuse({ path: '', line: null, found: `${text.length} characters`, allowed: most });
+  if (text.length > LIMITS.targetsBytes)
+    return refuse({ path: '', line: null, found: `${text.length} characters`, allowed: most });
   let table: Table;
   try {
     table = readTable(text);
   } catch (error) {
     const { lines, message } = error as { readonly lines?: number; readonly message: string };
-    return refuse({ path: '', line: lines ?? null, found: firstLine(message), allowed: 'CSV: address, ports, name' });
+    return refuse({
+      path: '',
+      line: lines ?? null,
+      found: firstLine(message),
+      allowed: 'CSV: address, ports, name',
+    });
   }
   const { length } = table.rows;
-  return length > LIMITS.cloudComputers ? refuse({ path: '', line: null, found: `${length} rows`, allowed: most }) : readRows(table);
+  return length > LIMITS.cloudComputers
+    ? refuse({ path: '', line: null, found: `${length} rows`, allowed: most })
+    : readRows(table);
 }
 
 function readRows({ heading, rows }: Table): Targets {
@@ -66,27 +76,60 @@ function readRows({ heading, rows }: Table): Targets {
   };
 }
 
-function unlessTwice(read: CloudComputer | Problem, { line }: TableRow, lines: Map<string, number>): CloudComputer | Problem {
+function unlessTwice(
+  read: CloudComputer | Problem,
+  { line }: TableRow,
+  lines: Map<string, number>,
+): CloudComputer | Problem {
   if ('allowed' in read) return read;
   const first = lines.get(read.address);
-  if (first !== undefined) return { path: 'address', line, found: shown(read.address), allowed: `each address once (it stands in line ${first} already)` };
+  if (first !== undefined)
+    return {
+      path: 'address',
+      line,
+      found: shown(read.address),
+      allowed: `each address once (it stands in line ${first} already)`,
+    };
   lines.set(read.address, line);
   return read;
 }
 
 function readRow(cells: Cells, line: number): CloudComputer | Problem {
   const target = parseTarget(cells.address ?? '');
-  if (target === null) return { path: 'address', line, found: shown(cells.address), allowed: 'an IPv4 address, with a port if needed' };
-  const ports = (cells.ports ?? '').split(/[\s;|,/]+/).filter((text) => text !== '').map(Number);
+  if (target === null)
+    return {
+      path: 'address',
+      line,
+      found: shown(cells.address),
+      allowed: 'an IPv4 address, with a port if needed',
+    };
+  const ports = (cells.ports ?? '')
+    .split(/[\s;|,/]+/)
+    .filter((text) => text !== '')
+    .map(Number);
   const wrong = ports.find((port) => !isPort(port));
   if (wrong !== undefined || ports.length > LIMITS.ports) {
-    return { path: 'ports', line, found: shown(cells.ports), allowed: `up to ${LIMITS.ports} ports from 1 to 65535, separated by blanks` };
+    return {
+      path: 'ports',
+      line,
+      found: shown(cells.ports),
+      allowed: `up to ${LIMITS.ports} ports from 1 to 65535, separated by blanks`,
+    };
   }
   const name = cells.name ?? '';
   if (name.length > LIMITS.nameLength || CONTROL.test(name)) {
-    return { path: 'name', line, found: shown(name), allowed: `a name of at most ${LIMITS.nameLength} characters without control characters` };
+    return {
+      path: 'name',
+      line,
+      found: shown(name),
+      allowed: `a name of at most ${LIMITS.nameLength} characters without control characters`,
+    };
   }
-  return { ...(name === '' ? {} : { name }), address: target.address, ports: [...new Set([...target.ports, ...ports])] };
+  return {
+    ...(name === '' ? {} : { name }),
+    address: target.address,
+    ports: [...new Set([...target.ports, ...ports])],
+  };
 }
 
 /** withTargets adds cloud computers to a profile; the ports of one that it has already are joined. */
@@ -94,7 +137,10 @@ export function withTargets(profile: Profile, computers: readonly CloudComputer[
   const all = new Map(profile.cloudComputers.map((one) => [one.address, one]));
   for (const one of computers) {
     const before = all.get(one.address);
-    all.set(one.address, before === undefined ? one : { ...before, ports: [...new Set([...before.ports, ...one.ports])] });
+    all.set(
+      one.address,
+      before === undefined ? one : { ...before, ports: [...new Set([...before.ports, ...one.ports])] },
+    );
   }
   return { ...profile, cloudComputers: [...all.values()] };
 }

@@ -31,7 +31,8 @@ const COMMENTS: Readonly<Record<Language, Comments>> = {
     apiPort: 'Port of the API',
     officeNetwork: 'Range of the office network: cloud computers and private gateways',
     gatewayHosts: 'Private gateways (names or addresses) with TCP ports',
-    cloudComputers: 'Cloud computers to reach; without ports they are only pinged, since the streaming ports are not documented',
+    cloudComputers:
+      'Cloud computers to reach; without ports they are only pinged, since the streaming ports are not documented',
     lan: "The data center's own ranges; they must not overlap those of the cloud",
     path: 'Routers that only one of the two paths has, to recognize the standby',
     trustedCa: 'PEM file with private roots for the API',
@@ -106,7 +107,9 @@ apiPort: ${API_PORT}
 
 # ${about.timeouts}
 timeouts:
-${Object.entries(TIMEOUTS).map(([key, value]) => `  ${key}: ${String(value)}`).join('\n')}
+${Object.entries(TIMEOUTS)
+  .map(([key, value]) => `  ${key}: ${String(value)}`)
+  .join('\n')}
 
 # ${about.contact}
 # contact:

@@ -2,7 +2,15 @@
  * Bounds of a YAML text, before a parser sees it. The parser is quick for what people write, but slow for thousands of tags or
  * errors, and a block within a block within a block … ends its process. All of this is one pass over the text.
  */
-import { isMap, isScalar, parseDocument, visit, type Document, type LineCounter, type ParsedNode } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document,
+  type LineCounter,
+  type ParsedNode,
+} from 'yaml';
 
 /** A profile nests four levels; an indentation beyond this is no person's. */
 const DEEPEST_COLUMN = 200;
@@ -47,7 +55,13 @@ function exceeds(text: string, pattern: RegExp, most: number): boolean {
 
 /** parseYaml is the one way to the parser: its own look for double keys compares each with all, and its long messages search the text again. */
 export function parseYaml(text: string, lineCounter?: LineCounter): Document.Parsed {
-  return parseDocument(text, { ...(lineCounter === undefined ? {} : { lineCounter }), uniqueKeys: false, prettyErrors: false, merge: false, schema: 'core' });
+  return parseDocument(text, {
+    ...(lineCounter === undefined ? {} : { lineCounter }),
+    uniqueKeys: false,
+    prettyErrors: false,
+    merge: false,
+    schema: 'core',
+  });
 }
 
 /** doubleKeys gives the places of keys that stand twice in a map. */

@@ -40,7 +40,8 @@ function statements(line: string): readonly string[] {
 function firstOf(statement: string): Command | null {
   const stage = stages(statement)[0] ?? '';
   const words = wordsOf(stage.replace(/^[({]\s*/, ''));
-  while (words.length > 1 && (STARTERS.has(words[0] ?? '') || /^\w+=\S*$/.test(words[0] ?? ''))) words.shift();
+  while (words.length > 1 && (STARTERS.has(words[0] ?? '') || /^\w+=\S*$/.test(words[0] ?? '')))
+    words.shift();
   const [program = '', ...args] = words;
   return program === '' ? null : { program: nameOf(program), args };
 }
@@ -61,7 +62,10 @@ function wordsOf(text: string): string[] {
 
 function nameOf(program: string): string {
   const name = program.slice(Math.max(program.lastIndexOf('/'), program.lastIndexOf('\\')) + 1);
-  return name.toLowerCase().replace(/\.(?:exe|com|cmd)$/, '').replace(/[)}]$/, '');
+  return name
+    .toLowerCase()
+    .replace(/\.(?:exe|com|cmd)$/, '')
+    .replace(/[)}]$/, '');
 }
 
 /** `cmd /c route print` is `route print`; a shell's own script is what it runs. */
@@ -71,6 +75,9 @@ function unwrapped(command: Command, statement: string): readonly Command[] {
   if (at < 0) return [command];
   const rest = command.args.slice(at + 1);
   // A quoted script is one word; an unquoted one is the rest of the line.
-  const script = rest.length === 1 ? (rest[0] ?? '') : (statement.split(/\s[-/](?:c|k|lc|command)\s/i)[1] ?? rest.join(' '));
+  const script =
+    rest.length === 1
+      ? (rest[0] ?? '')
+      : (statement.split(/\s[-/](?:c|k|lc|command)\s/i)[1] ?? rest.join(' '));
   return parseCommands(script.replace(/^(["'])([\s\S]*)\1$/, '$2').replace(/^&?\s*\{([\s\S]*)\}$/, '$1'));
 }

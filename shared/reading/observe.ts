@@ -18,7 +18,11 @@ const ASSEMBLE: Readonly<Record<Platform, (outputs: readonly Output[]) => Workst
 };
 
 /** observe gives every fact that outputs can tell, known or not; winners for these targets and for those that were asked about. */
-export function observe(outputs: readonly Output[], platform: Platform, targets: readonly Ipv4[]): readonly Observation[] {
+export function observe(
+  outputs: readonly Output[],
+  platform: Platform,
+  targets: readonly Ipv4[],
+): readonly Observation[] {
   const facts = ASSEMBLE[platform](outputs);
   const { winners, ...single } = facts;
   const asked = [...new Set([...targets, ...winners.keys()])];
@@ -26,20 +30,29 @@ export function observe(outputs: readonly Output[], platform: Platform, targets:
     observation('hosts', '', read(outputs, 'hosts', some(parseHostsFile))),
     ...(Object.keys(single) as (keyof typeof single)[]).map((kind) => observation(kind, '', single[kind])),
     ...asked.map((target) => observation('winner', target, winnerOf(facts, target, platform))),
-    ...[...pingsOf(outputs)].filter(([target]) => isIpv4(target)).map(([target, fact]) => observation('ping', `${target}/icmp`, fact)),
-    ...[...tracesOf(outputs, ownAddresses(facts))].filter(([target]) => isIpv4(target)).map(([target, fact]) => observation('trace', target, fact)),
+    ...[...pingsOf(outputs)]
+      .filter(([target]) => isIpv4(target))
+      .map(([target, fact]) => observation('ping', `${target}/icmp`, fact)),
+    ...[...tracesOf(outputs, ownAddresses(facts))]
+      .filter(([target]) => isIpv4(target))
+      .map(([target, fact]) => observation('trace', target, fact)),
   ];
 }
 
 function ownAddresses({ adapters: { fact } }: WorkstationFacts): ReadonlySet<string> {
-  return new Set(fact.known ? fact.value.flatMap(({ addresses }) => addresses.map(({ address }) => address)) : []);
+  return new Set(
+    fact.known ? fact.value.flatMap(({ addresses }) => addresses.map(({ address }) => address)) : [],
+  );
 }
 
 /**
  * together prefers what can be read from raw output, and takes from a saved run what only a run can know: the
  * network's answers, and facts whose raw output is missing or was redacted.
  */
-export function together(fromOutputs: readonly Observation[], saved: readonly Observation[]): readonly Observation[] {
+export function together(
+  fromOutputs: readonly Observation[],
+  saved: readonly Observation[],
+): readonly Observation[] {
   const readAgain = new Map(fromOutputs.map((one) => [keyOf(one), one]));
   // A run may observe twice; what was read last is what counts, and what the outputs tell.
   const lasts = new Map(saved.map((one, index) => [keyOf(one), index]));
@@ -49,10 +62,13 @@ export function together(fromOutputs: readonly Observation[], saved: readonly Ob
     const isLast = lasts.get(keyOf(one)) === index && !MEASURED.has(one.kind) && !isGiven;
     const again = isLast ? readAgain.get(keyOf(one)) : undefined;
     // What is read from no output at all is the same on every machine of the system.
-    return again?.fact.known === true && again.evidence.length > 0 ? withTimes(withEnvironment(again, one), one) : one;
+    return again?.fact.known === true && again.evidence.length > 0
+      ? withTimes(withEnvironment(again, one), one)
+      : one;
   });
   // What a run measured stands in its facts; the ping of its self-test, for one, is no measurement of a target.
-  const isNews = (one: Observation): boolean => !lasts.has(keyOf(one)) && (saved.length === 0 || !MEASURED.has(one.kind));
+  const isNews = (one: Observation): boolean =>
+    !lasts.has(keyOf(one)) && (saved.length === 0 || !MEASURED.has(one.kind));
   return [...kept, ...fromOutputs.filter(isNews)];
 }
 
@@ -71,10 +87,20 @@ function withTimes(again: Observation, { startedMs, durationMs }: Observation): 
 function withEnvironment(again: Observation, before: Observation): Observation {
   if (again.kind !== 'proxies' || before.kind !== 'proxies' || !before.fact.known) return again;
   const { value } = before.fact;
-  return { ...again, fact: mapKnown(again.fact, (list) => [...list, ...value.filter(({ source }) => source === 'environment')]) };
+  return {
+    ...again,
+    fact: mapKnown(again.fact, (list) => [
+      ...list,
+      ...value.filter(({ source }) => source === 'environment'),
+    ]),
+  };
 }
 
-function observation<K extends ObservationKind>(kind: K, subject: string, { fact, evidence }: Fact<ObservationKinds[K]>): Observation {
+function observation<K extends ObservationKind>(
+  kind: K,
+  subject: string,
+  { fact, evidence }: Fact<ObservationKinds[K]>,
+): Observation {
   // Kind and fact belong together by the signature; the union cannot see that.
   return { kind, subject, fact, evidence, startedMs: 0, durationMs: 0 } as unknown as Observation;
 }

@@ -77,10 +77,17 @@ export interface Fact<T> {
 }
 
 /** read gives the fact of a source; unknown (`not-run`) where no output is of that source. */
-export function read<T>(outputs: readonly Output[], source: SourceId, parse: (text: string, output: Output) => Known<T>): Fact<T> {
+export function read<T>(
+  outputs: readonly Output[],
+  source: SourceId,
+  parse: (text: string, output: Output) => Known<T>,
+): Fact<T> {
   const found = outputs.filter((one) => one.source === source).map((one) => readOne(one, parse));
   // What was read twice counts as it was read last.
-  return found.findLast(({ fact }) => fact.known) ?? found.at(-1) ?? { fact: unknown('not-run', source), evidence: [] };
+  return (
+    found.findLast(({ fact }) => fact.known) ??
+    found.at(-1) ?? { fact: unknown('not-run', source), evidence: [] }
+  );
 }
 
 /** readOne reads one output. */
@@ -90,12 +97,16 @@ export function readOne<T>(output: Output, parse: (text: string, output: Output)
 }
 
 /** every makes a reader of a parser of lists: unknown unless the text, or the exit code, proves that no row is missing. */
-export function every<T>(parse: (text: string) => Listing<T>): (text: string, output: Output) => Known<readonly T[]> {
+export function every<T>(
+  parse: (text: string) => Listing<T>,
+): (text: string, output: Output) => Known<readonly T[]> {
   return (text, { exitCode }) => allRows(parse(text), exitCode);
 }
 
 /** some makes a reader that takes the rows there are; that there is none still has to be proven. */
-export function some<T>(parse: (text: string) => Listing<T>): (text: string, output: Output) => Known<readonly T[]> {
+export function some<T>(
+  parse: (text: string) => Listing<T>,
+): (text: string, output: Output) => Known<readonly T[]> {
   return (text, { exitCode }) => someRows(parse(text), exitCode);
 }
 
@@ -104,7 +115,8 @@ export function firstKnown<T>(...facts: readonly [Fact<T>, ...Fact<T>[]]): Fact<
   const at = facts.findIndex(({ fact }) => fact.known);
   const tried = at < 0 ? facts : facts.slice(0, at + 1);
   const evidence = [...new Set(tried.flatMap((one) => one.evidence))];
-  const { fact } = facts[at] ?? facts.find((one) => !one.fact.known && one.fact.reason !== 'not-run') ?? facts[0];
+  const { fact } =
+    facts[at] ?? facts.find((one) => !one.fact.known && one.fact.reason !== 'not-run') ?? facts[0];
   return { fact, evidence };
 }
 

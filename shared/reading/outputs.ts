@@ -8,7 +8,13 @@ import { recognize } from './recognize.ts';
 import { printedBy } from './session.ts';
 
 /** They say on stdout what they could not do, and exit with an error all the same. */
-const SPEAK_WHEN_FAILING: ReadonlySet<SourceId> = new Set<SourceId>(['ping', 'tracert', 'traceroute', 'find-net-route', 'scutil-dns']);
+const SPEAK_WHEN_FAILING: ReadonlySet<SourceId> = new Set<SourceId>([
+  'ping',
+  'tracert',
+  'traceroute',
+  'find-net-route',
+  'scutil-dns',
+]);
 
 interface Run {
   readonly record: Evidence;
@@ -27,14 +33,19 @@ export function outputsOf(records: readonly Evidence[], platform: Platform): rea
     if (recognized === null) return [];
     // Texts of a bundle were cleaned when they were decoded; those of a saved report need not have been.
     const complaint = clean(stderr?.text ?? '');
-    return [{
-      ...recognized,
-      text: mapKnown(textOf({ ...record, text: clean(record.text) }, recognized.source, complaint), (text) => (record.stream === 'file' ? wholeFile(text) : printedBy(text, record.command))),
-      stderr: complaint,
-      // A file is recorded only when it was read to its end.
-      exitCode: record.exitCode ?? (record.stream === 'file' ? 0 : null),
-      evidence: stderr === null ? [record.id] : [record.id, stderr.id],
-    }];
+    return [
+      {
+        ...recognized,
+        text: mapKnown(
+          textOf({ ...record, text: clean(record.text) }, recognized.source, complaint),
+          (text) => (record.stream === 'file' ? wholeFile(text) : printedBy(text, record.command)),
+        ),
+        stderr: complaint,
+        // A file is recorded only when it was read to its end.
+        exitCode: record.exitCode ?? (record.stream === 'file' ? 0 : null),
+        evidence: stderr === null ? [record.id] : [record.id, stderr.id],
+      },
+    ];
   });
 }
 
@@ -42,7 +53,10 @@ export function outputsOf(records: readonly Evidence[], platform: Platform): rea
 function runsOf(records: readonly Evidence[]): readonly Run[] {
   const runs: { record: Evidence; stderr: Evidence | null }[] = [];
   for (const record of records) {
-    const open = record.stream === 'stderr' ? runs.findLast((run) => run.record.command === record.command && run.stderr === null) : undefined;
+    const open =
+      record.stream === 'stderr'
+        ? runs.findLast((run) => run.record.command === record.command && run.stderr === null)
+        : undefined;
     if (open !== undefined) open.stderr = record;
     else if (record.stream === 'stderr') runs.push({ record: { ...record, text: '' }, stderr: record });
     else runs.push({ record, stderr: null });
@@ -52,7 +66,8 @@ function runsOf(records: readonly Evidence[]): readonly Run[] {
 
 function textOf({ text, exitCode = 0, failure }: Evidence, source: SourceId, stderr: string): Known<string> {
   if (failure !== undefined) return unknown(failure.reason, failure.detail);
-  if (exitCode === 0 || SPEAK_WHEN_FAILING.has(source)) return known(source === 'find-net-route' && text.trim() === '' ? stderr : text);
+  if (exitCode === 0 || SPEAK_WHEN_FAILING.has(source))
+    return known(source === 'find-net-route' && text.trim() === '' ? stderr : text);
   const reason = /permission denied|not permitted|must be root/i.test(stderr) ? 'not-permitted' : 'failed';
   return unknown(reason, stderr.trim().slice(0, 200) || `exit code ${exitCode}`);
 }

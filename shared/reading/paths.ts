@@ -17,19 +17,39 @@ export type ByTarget<T> = ReadonlyMap<string, Fact<T>>;
 
 /** pingsOf gives one series per target, of all pings without a TTL and without a size of their own. */
 export function pingsOf(outputs: readonly Output[]): ByTarget<PingSeries> {
-  const plain = outputs.filter(({ source, ping }) => isPing(source) && ping?.ttl === null && ping.packetBytes === null);
-  return new Map([...byTarget(plain)].map(([target, own]) => [target, { fact: seriesOf(target, own), evidence: own.flatMap((one) => one.evidence) }]));
+  const plain = outputs.filter(
+    ({ source, ping }) => isPing(source) && ping?.ttl === null && ping.packetBytes === null,
+  );
+  return new Map(
+    [...byTarget(plain)].map(([target, own]) => [
+      target,
+      { fact: seriesOf(target, own), evidence: own.flatMap((one) => one.evidence) },
+    ]),
+  );
 }
 
 /** tracesOf reads tracert and traceroute, and pings with a TTL, which are how this program traces. `own`: this workstation's addresses. */
 export function tracesOf(outputs: readonly Output[], own: ReadonlySet<string>): ByTarget<Trace> {
   const hops = byTarget(outputs.filter(({ source, ping }) => isPing(source) && ping?.ttl != null));
-  const asked = [...hops].map(([target, pings]) => [target, { fact: traceOfPings(target, pings, own), evidence: pings.flatMap((one) => one.evidence) }] as const);
-  const tools = [...byTarget(outputs.filter(({ source }) => source === 'tracert' || source === 'traceroute'))].map(([target, traces]) => {
-    const read = traces.map((one) => readOne(one, (text, { source, stderr }) => traced(text, source === 'tracert', stderr, target)));
+  const asked = [...hops].map(
+    ([target, pings]) =>
+      [
+        target,
+        { fact: traceOfPings(target, pings, own), evidence: pings.flatMap((one) => one.evidence) },
+      ] as const,
+  );
+  const tools = [
+    ...byTarget(outputs.filter(({ source }) => source === 'tracert' || source === 'traceroute')),
+  ].map(([target, traces]) => {
+    const read = traces.map((one) =>
+      readOne(one, (text, { source, stderr }) => traced(text, source === 'tracert', stderr, target)),
+    );
     return [target, read.findLast(({ fact }) => fact.known) ?? read[0]] as const;
   });
-  return new Map([...asked, ...tools.flatMap(([target, fact]) => (fact === undefined ? [] : [[target, fact] as const]))]);
+  return new Map([
+    ...asked,
+    ...tools.flatMap(([target, fact]) => (fact === undefined ? [] : [[target, fact] as const])),
+  ]);
 }
 
 function byTarget(outputs: readonly Output[]): ReadonlyMap<string, readonly Output[]> {
@@ -55,10 +75,17 @@ function seriesOf(target: string, outputs: readonly Output[]): Known<PingSeries>
     const sent = sentBy(one, output, target);
     return sent === null ? [] : [{ sent, output }];
   });
-  if (runs.length === 0) return outputs.map(({ text }) => text).find((text) => !text.known) ?? unknown('unparsable', 'ping was cut off');
+  if (runs.length === 0)
+    return (
+      outputs.map(({ text }) => text).find((text) => !text.known) ?? unknown('unparsable', 'ping was cut off')
+    );
   const replies = runs.flatMap(({ output }) => output.replies);
   const sent = runs.reduce((sum, one) => sum + one.sent, 0);
-  const errors = new Map(runs.flatMap(({ output }) => output.errors).map((error): [string, IcmpError] => [JSON.stringify(error), error]));
+  const errors = new Map(
+    runs
+      .flatMap(({ output }) => output.errors)
+      .map((error): [string, IcmpError] => [JSON.stringify(error), error]),
+  );
   return known({
     target,
     via: 'icmp',

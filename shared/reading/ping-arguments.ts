@@ -7,7 +7,9 @@ import type { PingArguments, Recognized } from './output.ts';
 /** Windows asks four times by itself; the others go on until they are stopped. */
 const WINDOWS_COUNT = 4;
 const IP_AND_ICMP_HEADER = 28;
-const OPTIONS: Readonly<Record<Platform, { readonly count: string; readonly ttl: string; readonly size: string }>> = {
+const OPTIONS: Readonly<
+  Record<Platform, { readonly count: string; readonly ttl: string; readonly size: string }>
+> = {
   win32: { count: 'n', ttl: 'i', size: 'l' },
   darwin: { count: 'c', ttl: 'm', size: 's' },
   linux: { count: 'c', ttl: 't', size: 's' },
@@ -33,7 +35,12 @@ const FULL_NAME = /^[a-z][\w.-]*\.[a-z]+$/i;
 /** targetOf gives the address, or the name: the last word, which may be a short name, or a full name before options. */
 export function targetOf(args: readonly string[]): string | null {
   const last = args.at(-1) ?? '';
-  return args.findLast(isIpv4) ?? (/^[a-z][\w.-]*$/i.test(last) ? last : null) ?? args.findLast((word) => FULL_NAME.test(word)) ?? null;
+  return (
+    args.findLast(isIpv4) ??
+    (/^[a-z][\w.-]*$/i.test(last) ? last : null) ??
+    args.findLast((word) => FULL_NAME.test(word)) ??
+    null
+  );
 }
 
 /** `-c 4`, `-c4` and `/n 4`. */

@@ -9,13 +9,19 @@ import { recognizeWindows } from './windows/recognize.ts';
 
 type Recognizer = (command: Command, line: string) => Recognized | null;
 
-const BY_PLATFORM: Readonly<Record<Platform, Recognizer>> = { win32: recognizeWindows, darwin: recognizeMacos, linux: recognizeLinux };
+const BY_PLATFORM: Readonly<Record<Platform, Recognizer>> = {
+  win32: recognizeWindows,
+  darwin: recognizeMacos,
+  linux: recognizeLinux,
+};
 const READERS_OF_FILES = new Set(['file', 'cat', 'type', 'more', 'less', 'get-content', 'gc', 'head', 'bat']);
 
 /** recognize gives the source of a command line, whatever its case, quotes, folders and pipes; null: none of ours. */
 export function recognize(line: string, platform: Platform): Recognized | null {
   for (const command of [...parseCommands(line), { program: '', args: [] }]) {
-    const found = READERS_OF_FILES.has(command.program) ? fileOf(command) : BY_PLATFORM[platform](command, line);
+    const found = READERS_OF_FILES.has(command.program)
+      ? fileOf(command)
+      : BY_PLATFORM[platform](command, line);
     if (found !== null) return found;
   }
   return null;
@@ -23,6 +29,6 @@ export function recognize(line: string, platform: Platform): Recognized | null {
 
 /** A path with blanks may be written without quotes. */
 function fileOf({ args }: Command): Recognized | null {
-  const words = args.filter((word) => !word.startsWith("-"));
+  const words = args.filter((word) => !word.startsWith('-'));
   return recognizeFile(words.join(' ')) ?? words.map(recognizeFile).find((one) => one !== null) ?? null;
 }

@@ -18,9 +18,16 @@ export function printedBy(text: string, command: string): string {
   const lines = text.split('\n');
   const own = lines.findIndex((line) => isSame(promptIn(line)?.typed ?? '', command));
   const begun = own < 0 ? lines : lines.slice(own + 1);
-  const end = begun.findIndex((line, index) => isEnd(line, { isLast: index === begun.length - 1, isSession: own >= 0 }));
+  const end = begun.findIndex((line, index) =>
+    isEnd(line, { isLast: index === begun.length - 1, isSession: own >= 0 }),
+  );
   if (own < 0 && end < 0) return text;
-  return end < 0 ? begun.join('\n') : begun.slice(0, end).map((line) => `${line}\n`).join('');
+  return end < 0
+    ? begun.join('\n')
+    : begun
+        .slice(0, end)
+        .map((line) => `${line}\n`)
+        .join('');
 }
 
 function promptIn(line: string): Line | null {
@@ -29,7 +36,10 @@ function promptIn(line: string): Line | null {
 }
 
 /** Without the command's own line only a prompt that waits for the next command is known to be one. */
-function isEnd(line: string, { isLast, isSession }: { readonly isLast: boolean; readonly isSession: boolean }): boolean {
+function isEnd(
+  line: string,
+  { isLast, isSession }: { readonly isLast: boolean; readonly isSession: boolean },
+): boolean {
   const found = promptIn(line);
   if (found === null) return false;
   return isSession || (isLast && found.typed === '');
@@ -37,6 +47,11 @@ function isEnd(line: string, { isLast, isSession }: { readonly isLast: boolean; 
 
 /** Recorded command lines may differ from the typed ones in blanks and case, and lack `sudo`. */
 function isSame(typed: string, command: string): boolean {
-  const plain = (words: string): string => words.trim().replace(/^sudo\s+/, '').replace(/\s+/g, ' ').toLowerCase();
+  const plain = (words: string): string =>
+    words
+      .trim()
+      .replace(/^sudo\s+/, '')
+      .replace(/\s+/g, ' ')
+      .toLowerCase();
   return typed !== '' && plain(typed) === plain(command);
 }

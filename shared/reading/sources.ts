@@ -19,6 +19,8 @@ export function withSources(table: Fact<RouteTable>, adapters: Fact<readonly Ada
 
 function sourceOf({ gateway }: Route, adapter: Adapter | undefined): Ipv4 | undefined {
   const addresses = adapter?.addresses ?? [];
-  const near = addresses.find(({ address, prefixLength }) => gateway !== null && contains(network(address, prefixLength), gateway));
+  const near = addresses.find(
+    ({ address, prefixLength }) => gateway !== null && contains(network(address, prefixLength), gateway),
+  );
   return near?.address ?? (addresses.length === 1 ? addresses[0]?.address : undefined);
 }

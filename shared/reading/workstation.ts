@@ -8,7 +8,15 @@ import { firstKnown, readOne, type Fact, type Output, type SourceId } from './ou
 
 /** The facts that a platform reads with its own tools. Each stands alone: one that fails spoils no other. */
 export type WorkstationFacts = {
-  readonly [K in 'adapters' | 'routes' | 'resolvers' | 'nrpt' | 'neighbors' | 'proxies' | 'filters' | 'client']: Fact<SingleKinds[K]>;
+  readonly [K in
+    | 'adapters'
+    | 'routes'
+    | 'resolvers'
+    | 'nrpt'
+    | 'neighbors'
+    | 'proxies'
+    | 'filters'
+    | 'client']: Fact<SingleKinds[K]>;
 } & {
   /** What the system said when it was asked for the way to one target. */
   readonly winners: ReadonlyMap<Ipv4, Fact<Winner>>;
@@ -18,8 +26,15 @@ export type WorkstationFacts = {
  * winnerOf names the way to a target: what the system says, or else what its table says. The prefix, which
  * most systems do not say, comes from the table where both agree; where they do not, both are kept.
  */
-export function winnerOf({ winners, routes }: Pick<WorkstationFacts, 'winners' | 'routes'>, target: Ipv4, platform: Platform): Fact<Winner> {
-  const computed: Fact<Winner> = { fact: routes.fact.known ? computeWinner(routes.fact.value, target, platform) : routes.fact, evidence: routes.evidence };
+export function winnerOf(
+  { winners, routes }: Pick<WorkstationFacts, 'winners' | 'routes'>,
+  target: Ipv4,
+  platform: Platform,
+): Fact<Winner> {
+  const computed: Fact<Winner> = {
+    fact: routes.fact.known ? computeWinner(routes.fact.value, target, platform) : routes.fact,
+    evidence: routes.evidence,
+  };
   const asked = winners.get(target);
   if (asked === undefined) return computed;
   if (!asked.fact.known || !computed.fact.known || !routes.fact.known) return firstKnown(asked, computed);
@@ -27,7 +42,16 @@ export function winnerOf({ winners, routes }: Pick<WorkstationFacts, 'winners' |
   const same = agrees(routes.fact.value, system, platform);
   const { kind, interface: name, gateway, gatewayIpv6, prefix, source } = computed.fact.value;
   if (same === false) {
-    const value: Winner = { ...system, tableSays: { kind, interface: name, gateway, ...(gatewayIpv6 === undefined ? {} : { gatewayIpv6 }), prefix } };
+    const value: Winner = {
+      ...system,
+      tableSays: {
+        kind,
+        interface: name,
+        gateway,
+        ...(gatewayIpv6 === undefined ? {} : { gatewayIpv6 }),
+        prefix,
+      },
+    };
     return { fact: known(value), evidence: [...asked.evidence, ...routes.evidence] };
   }
   if (same === null || system.prefix !== null) return asked;
@@ -35,11 +59,19 @@ export function winnerOf({ winners, routes }: Pick<WorkstationFacts, 'winners' |
 }
 
 /** askedWinners reads every output that answers for one target; the last answer counts. */
-export function askedWinners(outputs: readonly Output[], source: SourceId, parse: (text: string, target: Ipv4) => Known<Winner>): ReadonlyMap<Ipv4, Fact<Winner>> {
+export function askedWinners(
+  outputs: readonly Output[],
+  source: SourceId,
+  parse: (text: string, target: Ipv4) => Known<Winner>,
+): ReadonlyMap<Ipv4, Fact<Winner>> {
   const found = new Map<Ipv4, Fact<Winner>>();
   for (const output of outputs.filter((one) => one.source === source)) {
     const { subject } = output;
-    if (isIpv4(subject)) found.set(subject, readOne(output, (text) => parse(text, subject)));
+    if (isIpv4(subject))
+      found.set(
+        subject,
+        readOne(output, (text) => parse(text, subject)),
+      );
   }
   return found;
 }

@@ -7,19 +7,43 @@ import type { Observation, SingleKinds } from '../observation/observation.ts';
 import type { Adapter, Platform, ProxySetting, Winner } from '../observation/workstation.ts';
 
 /** Kinds that a bundle of raw output can give, and that are listed as unknown where it does not. */
-const LISTED = ['adapters', 'routes', 'resolvers', 'nrpt', 'hosts', 'proxies', 'neighbors', 'filters', 'client'] as const;
+const LISTED = [
+  'adapters',
+  'routes',
+  'resolvers',
+  'nrpt',
+  'hosts',
+  'proxies',
+  'neighbors',
+  'filters',
+  'client',
+] as const;
 
 /** factsJson prints what was read. Addresses of adapters carry their prefix length; a gateway of null means on-link. */
-export function factsJson(observations: readonly Observation[], platform: Platform, targets: readonly Ipv4[]): object {
+export function factsJson(
+  observations: readonly Observation[],
+  platform: Platform,
+  targets: readonly Ipv4[],
+): object {
   const facts = factsOf(observations, platform);
   const one = <K extends keyof SingleKinds>(kind: K): SingleKinds[K] | null => valueOr(facts.one(kind), null);
   return {
     platform,
-    winners: Object.fromEntries(targets.map((target) => [target, facts.about('winner', target)[0]]).flatMap(([target, fact]) => {
-      return typeof fact === 'object' && fact.known ? [[target as string, winnerRow(fact.value)]] : [];
-    })),
+    winners: Object.fromEntries(
+      targets
+        .map((target) => [target, facts.about('winner', target)[0]])
+        .flatMap(([target, fact]) => {
+          return typeof fact === 'object' && fact.known ? [[target as string, winnerRow(fact.value)]] : [];
+        }),
+    ),
     routes: one('routes')?.routes.length ?? 0,
-    resolvers: (one('resolvers') ?? []).map(({ interface: name, servers, domains, port, scope }) => ({ interface: name, servers, domains, ...(port === undefined ? {} : { port }), scope })),
+    resolvers: (one('resolvers') ?? []).map(({ interface: name, servers, domains, port, scope }) => ({
+      interface: name,
+      servers,
+      domains,
+      ...(port === undefined ? {} : { port }),
+      scope,
+    })),
     nrpt: one('nrpt') ?? [],
     hosts: one('hosts') ?? [],
     proxies: proxiesBySource(one('proxies') ?? []),
@@ -27,13 +51,24 @@ export function factsJson(observations: readonly Observation[], platform: Platfo
     pings: facts.all('ping').map((series) => ({ ...series, lost: series.sent - series.received })),
     traces: facts.all('trace'),
     client: one('client') ?? {},
-    interference: interference(facts).map(({ product, interface: name, evidence }) => ({ product, interface: name, evidence })),
+    interference: interference(facts).map(({ product, interface: name, evidence }) => ({
+      product,
+      interface: name,
+      evidence,
+    })),
     unknown: unknownFacts(facts, targets),
   };
 }
 
 function winnerRow({ interface: name, gateway, gatewayIpv6, prefix, source, table, kind }: Winner): object {
-  return { interface: name, gateway: gateway ?? gatewayIpv6 ?? null, prefix, source, ...(table === undefined ? {} : { table }), kind };
+  return {
+    interface: name,
+    gateway: gateway ?? gatewayIpv6 ?? null,
+    prefix,
+    source,
+    ...(table === undefined ? {} : { table }),
+    kind,
+  };
 }
 
 function adapterRow({ name, description, mac, addresses, mtu, up, kind }: Adapter): object {
@@ -50,16 +85,28 @@ function adapterRow({ name, description, mac, addresses, mtu, up, kind }: Adapte
 
 function proxiesBySource(settings: readonly ProxySetting[]): object {
   const sources = [...new Set(settings.map(({ source }) => source))];
-  return Object.fromEntries(sources.map((source) => [source, settings.filter((one) => one.source === source).map(({ source: _source, ...rest }) => rest)]));
+  return Object.fromEntries(
+    sources.map((source) => [
+      source,
+      settings.filter((one) => one.source === source).map(({ source: _source, ...rest }) => rest),
+    ]),
+  );
 }
 
-function unknownFacts(facts: Facts, targets: readonly Ipv4[]): readonly { readonly fact: string; readonly reason: string }[] {
+function unknownFacts(
+  facts: Facts,
+  targets: readonly Ipv4[],
+): readonly { readonly fact: string; readonly reason: string }[] {
   const single = LISTED.flatMap((kind) => {
     const fact = facts.one(kind);
     return fact.known ? [] : [{ fact: kind, reason: reasonOf(fact) }];
   });
   const many = (['winner', 'ping', 'trace'] as const).flatMap((kind) =>
-    facts.observed(kind).flatMap(({ subject, fact }) => (fact.known ? [] : [{ fact: `${kind} ${subject}`, reason: reasonOf(fact) }])),
+    facts
+      .observed(kind)
+      .flatMap(({ subject, fact }) =>
+        fact.known ? [] : [{ fact: `${kind} ${subject}`, reason: reasonOf(fact) }],
+      ),
   );
   const unasked = targets.filter((target) => facts.about('winner', target).length === 0);
   return [...single, ...many, ...unasked.map((target) => ({ fact: `winner ${target}`, reason: 'not-run' }))];

@@ -21,7 +21,9 @@ const entry = z.looseObject({
 const index = z.array(entry).max(MOST_ENTRIES);
 export type IndexEntry = z.infer<typeof entry>;
 
-export type IndexResult = { readonly ok: true; readonly entries: readonly IndexEntry[] } | { readonly ok: false; readonly why: string };
+export type IndexResult =
+  | { readonly ok: true; readonly entries: readonly IndexEntry[] }
+  | { readonly ok: false; readonly why: string };
 
 /** readIndex checks the list; a mistake is named with its place. */
 export function readIndex(source: string): IndexResult {

@@ -14,7 +14,10 @@ export interface JudgedAgain {
 }
 
 /** judgeAgain judges a saved report with today's rules, in any language. It never throws, whatever stands in the report. */
-export function judgeAgain(saved: Report, { language, version }: { readonly language: Language; readonly version: string }): JudgedAgain {
+export function judgeAgain(
+  saved: Report,
+  { language, version }: { readonly language: Language; readonly version: string },
+): JudgedAgain {
   const { hide, ...bundle } = bundleOfReport(saved);
   const profile = profileOf(bundle);
   const options = { profile: profile ?? defaultProfile(), language, version, targets: [], id: saved.id };

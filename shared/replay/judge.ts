@@ -17,16 +17,26 @@ export interface JudgedSaved {
 }
 
 /** judgeSaved judges checks again; those that the run itself had to leave open stay open, for half of the facts can make a fault of a healthy network. */
-export function judgeSaved(checks: readonly Check[], context: Context, saved: Report | null, language: Language): JudgedSaved {
+export function judgeSaved(
+  checks: readonly Check[],
+  context: Context,
+  saved: Report | null,
+  language: Language,
+): JudgedSaved {
   const judged = judgeChecks(checks, context).map((result) => speakable(result, context, language));
   if (saved === null) return { results: judged, withheld: false };
   const open = leftOpen(saved);
   const isOpen = ({ id, subject, outcome, reason }: CheckResult): boolean => {
     const left = open.get(keyOf({ id, subject })) ?? open.get(keyOf({ id }));
     // What is unknown for a reason of its own is no less known for the end of the run.
-    return left !== undefined && !(outcome === 'inconclusive' && reasonText(reason, saved.language) === left.text);
+    return (
+      left !== undefined && !(outcome === 'inconclusive' && reasonText(reason, saved.language) === left.text)
+    );
   };
-  return { results: checks.flatMap((check) => resultsOf(check, judged, { open, isOpen })), withheld: judged.some((one) => isOpen(one) && one.outcome === 'fail') };
+  return {
+    results: checks.flatMap((check) => resultsOf(check, judged, { open, isOpen })),
+    withheld: judged.some((one) => isOpen(one) && one.outcome === 'fail'),
+  };
 }
 
 interface LeftOpen {
@@ -38,16 +48,31 @@ interface LeftOpen {
 function resultsOf(
   { id, stage, blocksLogin }: Check,
   judged: readonly CheckResult[],
-  { open, isOpen }: { readonly open: ReadonlyMap<string, LeftOpen>; readonly isOpen: (one: CheckResult) => boolean },
+  {
+    open,
+    isOpen,
+  }: { readonly open: ReadonlyMap<string, LeftOpen>; readonly isOpen: (one: CheckResult) => boolean },
 ): readonly CheckResult[] {
   const own = judged.filter((one) => one.id === id);
   const whole = open.get(keyOf({ id }));
-  const left = (reason: Reason): CheckResult => ({ id, stage, blocksLogin, outcome: 'inconclusive', reason, findings: [], evidence: [], durationMs: 0 });
+  const left = (reason: Reason): CheckResult => ({
+    id,
+    stage,
+    blocksLogin,
+    outcome: 'inconclusive',
+    reason,
+    findings: [],
+    evidence: [],
+    durationMs: 0,
+  });
   // Earlier versions left a check open as a whole, whatever its subjects.
-  if (whole !== undefined && (own.length === 0 || own.some(({ subject }) => subject !== undefined))) return [left(whole.reason)];
+  if (whole !== undefined && (own.length === 0 || own.some(({ subject }) => subject !== undefined)))
+    return [left(whole.reason)];
   return own.map((one) => {
     const reason = isOpen(one) ? (open.get(keyOf(one)) ?? whole)?.reason : undefined;
-    return reason === undefined ? one : { ...left(reason), ...(one.subject === undefined ? {} : { subject: one.subject }) };
+    return reason === undefined
+      ? one
+      : { ...left(reason), ...(one.subject === undefined ? {} : { subject: one.subject }) };
   });
 }
 
@@ -61,7 +86,9 @@ function leftOpen({ checks, language, timings }: Report): ReadonlyMap<string, Le
   const reasons = [NOT_FINISHED, OUT_OF_TIME];
   return new Map(
     checks.flatMap((one): readonly (readonly [string, LeftOpen])[] => {
-      const reason = timings.cancelled ? CANCELLED : reasons.find((known) => reasonText(known, language) === one.reason);
+      const reason = timings.cancelled
+        ? CANCELLED
+        : reasons.find((known) => reasonText(known, language) === one.reason);
       if (one.outcome !== 'inconclusive' || one.evidence.length > 0 || reason === undefined) return [];
       return [[keyOf(one), { reason, text: one.reason }]];
     }),

@@ -38,12 +38,20 @@ export interface ReplayOptions {
 const MOST_TARGETS = 16;
 
 /** observationsOf gives every fact of a bundle. */
-export function observationsOf(bundle: Bundle, { profile, targets }: Pick<ReplayOptions, 'profile' | 'targets'>): readonly Observation[] {
+export function observationsOf(
+  bundle: Bundle,
+  { profile, targets }: Pick<ReplayOptions, 'profile' | 'targets'>,
+): readonly Observation[] {
   const { platform, saved } = bundle;
   const before = savedObservations(bundle);
-  const routed = before.filter(({ kind, subject }) => kind === 'winner' && isIpv4(subject)).map(({ subject }) => subject as Ipv4);
-  const own = saved === null ? profile.cloudComputers.slice(0, MOST_TARGETS).map(({ address }) => address) : [];
-  const asked = [...new Set([...profile.resolvers.map(({ address }) => address), ...own, ...routed, ...targets])];
+  const routed = before
+    .filter(({ kind, subject }) => kind === 'winner' && isIpv4(subject))
+    .map(({ subject }) => subject as Ipv4);
+  const own =
+    saved === null ? profile.cloudComputers.slice(0, MOST_TARGETS).map(({ address }) => address) : [];
+  const asked = [
+    ...new Set([...profile.resolvers.map(({ address }) => address), ...own, ...routed, ...targets]),
+  ];
   return together(observe(outputsOf(wholeOutputs(bundle), platform), platform, asked), before);
 }
 
@@ -59,8 +67,15 @@ export function replay(bundle: Bundle, options: ReplayOptions): Report {
 /** withoutProfile gives the report of a run whose profile cannot be read: against what to judge is unknown, so no check is judged. */
 export function withoutProfile(bundle: Bundle, options: ReplayOptions): Report {
   const why = crashed(new Error('the profile of this report cannot be read'));
-  const results = checksOf(bundle).map(({ id, stage, blocksLogin }): CheckResult => ({ id, stage, blocksLogin, ...why, durationMs: 0 }));
-  return reportOf(bundle, options, { observations: observationsOf(bundle, options), results, partial: false, withheld: false });
+  const results = checksOf(bundle).map(
+    ({ id, stage, blocksLogin }): CheckResult => ({ id, stage, blocksLogin, ...why, durationMs: 0 }),
+  );
+  return reportOf(bundle, options, {
+    observations: observationsOf(bundle, options),
+    results,
+    partial: false,
+    withheld: false,
+  });
 }
 
 /** A run with some checks left out (--only) is judged by the others alone. */
@@ -83,7 +98,11 @@ interface Judged {
   readonly withheld: boolean;
 }
 
-function reportOf(bundle: Bundle, { id, version, language, profile }: ReplayOptions, { observations, results, partial, withheld }: Judged): Report {
+function reportOf(
+  bundle: Bundle,
+  { id, version, language, profile }: ReplayOptions,
+  { observations, results, partial, withheld }: Judged,
+): Report {
   const { platform, evidence, saved } = bundle;
   const cancelled = saved?.timings.cancelled ?? false;
   return buildReport({

@@ -19,18 +19,43 @@ export function restored(bundle: Bundle): LoadedBundle {
   const { saved } = bundle;
   if (saved?.redaction.applied !== true) return { ...bundle, hide: (value) => value };
   const restorer = createRestorer(saved.redaction.addresses ?? [], bundle.platform === 'win32' ? '-' : ':');
-  const evidence = bundle.evidence.map(({ bytes: _bytes, ...one }) => ({ ...one, command: restorer.text(one.command), text: restorer.text(one.text) }));
-  return { ...bundle, evidence, saved: { ...restorer.value(saved), redaction: saved.redaction }, hide: (value) => restorer.hide(value) };
+  const evidence = bundle.evidence.map(({ bytes: _bytes, ...one }) => ({
+    ...one,
+    command: restorer.text(one.command),
+    text: restorer.text(one.text),
+  }));
+  return {
+    ...bundle,
+    evidence,
+    saved: { ...restorer.value(saved), redaction: saved.redaction },
+    hide: (value) => restorer.hide(value),
+  };
 }
 
 /** bundleOfReport makes a bundle of a report alone: it holds the observations, and every output as text. */
 export function bundleOfReport(report: Report): LoadedBundle {
-  return restored({ platform: report.platform.platform, evidence: report.evidence.map(withoutAbsent), saved: report });
+  return restored({
+    platform: report.platform.platform,
+    evidence: report.evidence.map(withoutAbsent),
+    saved: report,
+  });
 }
 
 /** withoutAbsent leaves out the fields that a record does not have. */
-export function withoutAbsent({ codepage, stream, exitCode, failure, ...one }: Report['evidence'][number]): Evidence {
-  return { ...one, ...(codepage === undefined ? {} : { codepage }), ...(stream === undefined ? {} : { stream }), ...(exitCode === undefined ? {} : { exitCode }), ...(failure === undefined ? {} : { failure }) };
+export function withoutAbsent({
+  codepage,
+  stream,
+  exitCode,
+  failure,
+  ...one
+}: Report['evidence'][number]): Evidence {
+  return {
+    ...one,
+    ...(codepage === undefined ? {} : { codepage }),
+    ...(stream === undefined ? {} : { stream }),
+    ...(exitCode === undefined ? {} : { exitCode }),
+    ...(failure === undefined ? {} : { failure }),
+  };
 }
 
 /** savedObservations gives the observations of the run that made a bundle; none where there was no run. */
@@ -48,7 +73,8 @@ const SURELY_WHOLE = MOST_EVIDENCE_TEXT / 2;
  */
 export function wholeOutputs({ evidence, saved }: Bundle): readonly Evidence[] {
   if (saved === null) return evidence;
-  const ended = ({ command, stream, exitCode, failure }: Evidence): boolean => exitCode !== undefined || failure !== undefined || stream === 'file' || command.startsWith('file:');
+  const ended = ({ command, stream, exitCode, failure }: Evidence): boolean =>
+    exitCode !== undefined || failure !== undefined || stream === 'file' || command.startsWith('file:');
   return evidence.filter((one) => ended(one) && (one.bytes !== undefined || one.text.length < SURELY_WHOLE));
 }
 
@@ -56,7 +82,11 @@ export function wholeOutputs({ evidence, saved }: Bundle): readonly Evidence[] {
 export function profileOf({ saved }: Bundle): Profile | null {
   if (saved === null) return null;
   // In a file a key that is not set is left out.
-  const written = Object.fromEntries(Object.entries(saved.profile).filter(([, value]) => value !== null).map(([key, value]) => [key, asWritten(value)]));
+  const written = Object.fromEntries(
+    Object.entries(saved.profile)
+      .filter(([, value]) => value !== null)
+      .map(([key, value]) => [key, asWritten(value)]),
+  );
   const parsed = profileSchema.safeParse(written);
   return parsed.success ? parsed.data : null;
 }

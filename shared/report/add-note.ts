@@ -12,5 +12,8 @@ export function addNote(report: Report, note: ReportNote, secrets: readonly Secr
   if (!report.redaction.applied) return { ...report, note };
   const redactor = createRedactor(secrets, takenNumbers(JSON.stringify([report, note])));
   const { text, since } = note;
-  return { ...report, note: { text: redactor.text(text), ...(since === undefined ? {} : { since: redactor.text(since) }) } };
+  return {
+    ...report,
+    note: { text: redactor.text(text), ...(since === undefined ? {} : { since: redactor.text(since) }) },
+  };
 }

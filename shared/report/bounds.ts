@@ -16,7 +16,9 @@ const OPEN = new Set([0x5b, 0x7b]);
 const CLOSE = new Set([0x5d, 0x7d]);
 
 /** nestingProblem looks at the brackets of a JSON text before it is parsed; what else is wrong with it is the parser's. */
-export function nestingProblem(text: string): Extract<ReportProblem, { code: 'too-deep' | 'too-many' | 'truncated' }> | null {
+export function nestingProblem(
+  text: string,
+): Extract<ReportProblem, { code: 'too-deep' | 'too-many' | 'truncated' }> | null {
   let depth = 0;
   let values = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -53,7 +55,10 @@ type ValueProblem = Extract<ReportProblem, { code: 'too-many' | 'forbidden-key' 
 /** valueProblem looks at the lists and keys of a parsed value, whose depth is bounded. */
 export function valueProblem(value: unknown): ValueProblem | null {
   if (typeof value !== 'object' || value === null) return null;
-  if (Array.isArray(value)) return value.length > MOST_ITEMS ? { code: 'too-many', at: '', allowed: MOST_ITEMS } : firstWithin(value.entries());
+  if (Array.isArray(value))
+    return value.length > MOST_ITEMS
+      ? { code: 'too-many', at: '', allowed: MOST_ITEMS }
+      : firstWithin(value.entries());
   const entries = Object.entries(value);
   if (entries.length > MOST_ITEMS) return { code: 'too-many', at: '', allowed: MOST_ITEMS };
   const forbidden = entries.find(([key]) => FORBIDDEN.has(key));

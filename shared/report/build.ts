@@ -17,7 +17,13 @@ import { followsFrom, symptomOf } from '../symptom/symptoms.ts';
 import { reasonText } from '../text/reason-text.ts';
 import { words } from '../text/words.ts';
 import type { ReportNote } from './note.ts';
-import { REPORT_SCHEMA, type FootprintEntry, type Report, type ReportAction, type ReportStep } from './schema.ts';
+import {
+  REPORT_SCHEMA,
+  type FootprintEntry,
+  type Report,
+  type ReportAction,
+  type ReportStep,
+} from './schema.ts';
 
 export interface ReportInput {
   readonly id: string;
@@ -86,7 +92,9 @@ export function buildReport(input: ReportInput): Report {
 function reasonOf({ reason }: CheckResult, { checklist }: Diagnosis, language: Language): string {
   if (reason.key !== 'finding') return reasonText(reason, language);
   const key = findingKey(reason.args.finding);
-  const steps = checklist.flatMap(({ clears }, index) => (clears.some((one) => findingKey(one.finding) === key) ? [index + 1] : []));
+  const steps = checklist.flatMap(({ clears }, index) =>
+    clears.some((one) => findingKey(one.finding) === key) ? [index + 1] : [],
+  );
   const symptom = steps.length === 0 ? null : symptomOf(reason.args.finding, language);
   return symptom === null ? reasonText(reason, language) : followsFrom(symptom, steps, language);
 }
@@ -142,7 +150,12 @@ function contactOf(owner: Owner, contact: Contact): string | undefined {
   return owner === 'it' || owner === 'network' || owner === 'cloud' ? contact[owner] : undefined;
 }
 
-function actionsOf(finding: Finding, text: FindingWords, platform: Platform, profile: Profile): ReportAction[] {
+function actionsOf(
+  finding: Finding,
+  text: FindingWords,
+  platform: Platform,
+  profile: Profile,
+): ReportAction[] {
   // Code and args of a finding belong together by construction; the index loses that relation.
   const specs = ACTIONS[finding.code] as readonly ActionSpec[];
   return specs

@@ -5,7 +5,10 @@ const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** jsonText gives a value as JSON that a terminal can show: the same value, with escapes in its strings. */
 export function jsonText(value: unknown, indent = 0): JsonText {
-  return JSON.stringify(value, null, indent).replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`) as JsonText;
+  return JSON.stringify(value, null, indent).replace(
+    UNSAFE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  ) as JsonText;
 }
 
 /** jsonLines ends JSON texts with line breaks. */

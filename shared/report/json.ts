@@ -18,5 +18,7 @@ export function validReport(report: Report): Report {
   const parsed = reportSchema.safeParse(report);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new SchemaError(`cannot write the report: it does not fit its own schema at ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+  throw new SchemaError(
+    `cannot write the report: it does not fit its own schema at ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
+  );
 }

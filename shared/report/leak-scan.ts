@@ -28,9 +28,11 @@ export interface LeakScanner {
 
 const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?!\.?\d)/g;
 const IPV6 = /(?<![0-9A-Za-z:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![0-9A-Za-z:])/gi;
-const MAC = /(?<![0-9A-Za-z])(?:[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}|[0-9a-f]{12})(?![0-9A-Za-z])/gi;
+const MAC =
+  /(?<![0-9A-Za-z])(?:[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}|[0-9a-f]{12})(?![0-9A-Za-z])/gi;
 /** Words of a language and numbers are no Base64 of six bytes; texts hold hundreds of thousands of them. */
-const BASE64 = /(?<![A-Za-z0-9+/_-])(?!(?:[a-z_-]+|[A-Z_-]+|[A-Z][a-z]+|[\d-]+)(?![A-Za-z0-9+/_-]))[A-Za-z0-9+/_-]{8,}/g;
+const BASE64 =
+  /(?<![A-Za-z0-9+/_-])(?!(?:[a-z_-]+|[A-Z_-]+|[A-Z][a-z]+|[\d-]+)(?![A-Za-z0-9+/_-]))[A-Za-z0-9+/_-]{8,}/g;
 /** Base64 over several lines, as mail has it. The line's end comes first in the pattern: looking back from every letter takes longer than all the rest. */
 const FOLDED = /\r?\n(?<=[A-Za-z0-9+/]{60,76}\r?\n)(?=[A-Za-z0-9+/])/g;
 const HEX = /(?:[0-9a-f]{2}[ :,-]?){4,}[0-9a-f]{2}/gi;
@@ -62,7 +64,13 @@ export function createLeakScanner(secrets: readonly SecretWord[]): LeakScanner {
 }
 
 function bytesOf(words: ReadonlyMap<string, Kind>): ReadonlyMap<string, Kind> {
-  return new Map([...words].flatMap(([word, kind]) => [utf8(word), utf16le(word)].map((bytes) => [characters(bytes).toLowerCase(), kind] as const)).filter(([word]) => !word.includes('\0')));
+  return new Map(
+    [...words]
+      .flatMap(([word, kind]) =>
+        [utf8(word), utf16le(word)].map((bytes) => [characters(bytes).toLowerCase(), kind] as const),
+      )
+      .filter(([word]) => !word.includes('\0')),
+  );
 }
 
 /** Bytes of Chinese letters have no edges that a pattern could see. */
@@ -88,7 +96,8 @@ function sort(kind: Kind, value: string, words: Map<string, Kind>, addresses: Ma
     if (!isAllowedIpv6(value)) addresses.set(ipaddr.IPv6.parse(value).toString(), kind);
   } else if (kind === 'mac') {
     if (!isPlaceholder(value)) addresses.set(plainMac(value), kind);
-  } else if (isTelling(value) && !isOwnWord(value) && !isPseudonym(value)) words.set(value.toLowerCase(), kind);
+  } else if (isTelling(value) && !isOwnWord(value) && !isPseudonym(value))
+    words.set(value.toLowerCase(), kind);
 }
 
 function addressIn(text: string, addresses: ReadonlyMap<string, Kind>): Kind | null {
@@ -115,8 +124,11 @@ function* views(text: string, raw?: () => string): Generator<View> {
   if (text.includes('\0')) yield ['utf-16', text.replaceAll('\0', ''), false];
   if (raw !== undefined) yield ['utf-16', raw(), true];
   if (/%[0-9a-f]{2}/i.test(text)) yield ['url-encoded', unpercent(unpercent(text)), false];
-  if (/\\[ux0-7]|&(?:#|amp;)/i.test(text)) yield ['escaped', unescaped(text.replaceAll('&amp;', '&').replace(/\\\\(?=[ux])/g, '\\')), false];
-  const base64 = decodedRuns(text.replace(FOLDED, ''), BASE64, (run) => [0, 1, 2, 3].map((skip) => base64Bytes(run.slice(skip))));
+  if (/\\[ux0-7]|&(?:#|amp;)/i.test(text))
+    yield ['escaped', unescaped(text.replaceAll('&amp;', '&').replace(/\\\\(?=[ux])/g, '\\')), false];
+  const base64 = decodedRuns(text.replace(FOLDED, ''), BASE64, (run) =>
+    [0, 1, 2, 3].map((skip) => base64Bytes(run.slice(skip))),
+  );
   if (base64 !== '') yield ['base64', base64, true];
   const hex = decodedRuns(text, HEX, (run) => [characters(fromHex(run.replace(/[ :,-]/g, '')))]);
   if (hex !== '') yield ['hexadecimal', hex, true];
@@ -125,7 +137,11 @@ function* views(text: string, raw?: () => string): Generator<View> {
 /** Every run once, as one text; zeros go, which turns UTF-16 of ASCII into ASCII. */
 function decodedRuns(text: string, form: RegExp, decode: (run: string) => readonly string[]): string {
   const runs = new Set(text.match(form));
-  return [...runs].flatMap(decode).filter((bytes) => bytes !== '').map((bytes) => (bytes.includes('\0') ? `${bytes}\n${bytes.replaceAll('\0', '')}` : bytes)).join('\n');
+  return [...runs]
+    .flatMap(decode)
+    .filter((bytes) => bytes !== '')
+    .map((bytes) => (bytes.includes('\0') ? `${bytes}\n${bytes.replaceAll('\0', '')}` : bytes))
+    .join('\n');
 }
 
 function base64Bytes(run: string): string {

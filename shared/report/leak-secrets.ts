@@ -14,7 +14,9 @@ const SOUGHT = new Set(['host', 'user', 'domain', 'ssid', 'serial']);
 /** leakSecretsOf lists what a redacted form of this unredacted report must not hold: names, local addresses, MACs, SSIDs. */
 export function leakSecretsOf(report: Report): readonly SecretWord[] {
   const labelled = report.evidence.flatMap(({ text }) => wordsByLabel(text));
-  const words = [...privateWordsOf(report), ...labelled].filter(({ kind, value }) => SOUGHT.has(kind) && !isAllowedHost(value));
+  const words = [...privateWordsOf(report), ...labelled].filter(
+    ({ kind, value }) => SOUGHT.has(kind) && !isAllowedHost(value),
+  );
   return [...words, ...localAddresses(report)];
 }
 
@@ -23,7 +25,13 @@ function localAddresses(report: Report): readonly SecretWord[] {
   for (const { kind, fact } of report.observations) {
     if (!LOCAL.has(kind)) continue;
     mapTexts(fact, (value) => {
-      const one = isIpv4(value) ? 'ip' : MAC.test(value) ? 'mac' : value.includes(':') && isIpv6(value) ? 'ip6' : null;
+      const one = isIpv4(value)
+        ? 'ip'
+        : MAC.test(value)
+          ? 'mac'
+          : value.includes(':') && isIpv6(value)
+            ? 'ip6'
+            : null;
       if (one !== null) found.set(value, { kind: one, value });
       return value;
     });

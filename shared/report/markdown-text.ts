@@ -9,7 +9,10 @@ const BARE_LINK = /:\/\/|(?<=www)\./gi;
 
 /** escape makes text that is only text: no links, tags, tables or line breaks. */
 export function escape(value: string): MarkdownText {
-  return value.replace(CONTROL, ' ').replace(/[\\`*_{}[\]<>#|!~&]/g, '\\$&').replace(BARE_LINK, '\\$&') as MarkdownText;
+  return value
+    .replace(CONTROL, ' ')
+    .replace(/[\\`*_{}[\]<>#|!~&]/g, '\\$&')
+    .replace(BARE_LINK, '\\$&') as MarkdownText;
 }
 
 /** code shows a value on the line as it is; a backtick would end it, and is left out. */
@@ -28,21 +31,37 @@ export function fence(value: string): MarkdownText {
 }
 
 /** md puts finished parts into a line of our own. */
-export function md(strings: TemplateStringsArray, ...values: readonly (MarkdownText | number)[]): MarkdownText {
+export function md(
+  strings: TemplateStringsArray,
+  ...values: readonly (MarkdownText | number)[]
+): MarkdownText {
   return strings.map((part, index) => part + String(values[index] ?? '')).join('') as MarkdownText;
 }
 
 /** joined puts finished parts one behind the other. */
-export function joined(parts: readonly MarkdownText[], between: '\n\n' | '\n' | ' · ' | ' → ' | ' | ' | ', '): MarkdownText {
+export function joined(
+  parts: readonly MarkdownText[],
+  between: '\n\n' | '\n' | ' · ' | ' → ' | ' | ' | ', ',
+): MarkdownText {
   return parts.join(between) as MarkdownText;
 }
 
 /** list gives one item per line. */
 export function list(items: readonly MarkdownText[]): MarkdownText {
-  return joined(items.map((item) => md`- ${item}`), '\n');
+  return joined(
+    items.map((item) => md`- ${item}`),
+    '\n',
+  );
 }
 
 /** quotation is a block that nobody takes for the tool's words; at the start of a line more characters have a meaning. */
 export function quotation(lines: readonly string[]): MarkdownText {
-  return lines.map((line) => `> ${escape(line.trim()).replace(/^[-+=]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2')}`).join('\n') as MarkdownText;
+  return lines
+    .map(
+      (line) =>
+        `> ${escape(line.trim())
+          .replace(/^[-+=]/, '\\$&')
+          .replace(/^(\d+)([.)])/, '$1\\$2')}`,
+    )
+    .join('\n') as MarkdownText;
 }

@@ -18,13 +18,18 @@ export function renderMarkdown(report: Report): MarkdownText {
     escape(report.redaction.applied ? text.labels.redacted : text.labels.notRedacted),
     ...notePart(report),
     md`## ${escape(text.labels.path)}`,
-    joined(report.path.map((link) => linkOf(link, text)), ' → '),
+    joined(
+      report.path.map((link) => linkOf(link, text)),
+      ' → ',
+    ),
     ...(report.checklist.length === 0 ? [] : [md`## ${escape(text.labels.checklist)}`]),
     ...report.checklist.map((step, index) => stepOf(step, index + 1, text)),
     ...networkPart(report),
     md`## ${escape(text.labels.checksHeading)}`,
     checkTable(report, text),
-    ...(report.verdict.next.length === 0 ? [] : [md`## ${escape(text.labels.next)}`, list(report.verdict.next.map(escape))]),
+    ...(report.verdict.next.length === 0
+      ? []
+      : [md`## ${escape(text.labels.next)}`, list(report.verdict.next.map(escape))]),
     md`## ${escape(text.labels.footprint)}`,
     list(report.footprint.map((one) => contactOf(one, text))),
   ];
@@ -46,26 +51,41 @@ function contactOf(contact: FootprintEntry, text: Words): MarkdownText {
 function notePart({ note, language }: Report): readonly MarkdownText[] {
   if (note === undefined) return [];
   const { note: heading, since } = reportWords(language);
-  const lines = [...(note.text === '' ? [] : note.text.split('\n')), ...(note.since === undefined ? [] : ['', since(note.since)])];
+  const lines = [
+    ...(note.text === '' ? [] : note.text.split('\n')),
+    ...(note.since === undefined ? [] : ['', since(note.since)]),
+  ];
   return [md`## ${escape(heading)}`, quotation(lines)];
 }
 
 function networkPart(report: Report): readonly MarkdownText[] {
   if (!networkRequest(report).needed) return [];
-  return [md`## ${escape(reportWords(report.language).request.heading)}`, fence(requestText(report, report.language))];
+  return [
+    md`## ${escape(reportWords(report.language).request.heading)}`,
+    fence(requestText(report, report.language)),
+  ];
 }
 
 function stepOf(step: ReportStep, number: number, text: Words): MarkdownText {
-  const contact = step.contact === undefined ? escape('') : md` (${escape(text.labels.ask)}: ${escape(step.contact)})`;
-  const verify = joined(step.verify.map((one) => code([one.id, one.subject ?? ''].join(' ').trim())), ', ');
+  const contact =
+    step.contact === undefined ? escape('') : md` (${escape(text.labels.ask)}: ${escape(step.contact)})`;
+  const verify = joined(
+    step.verify.map((one) => code([one.id, one.subject ?? ''].join(' ').trim())),
+    ', ',
+  );
   const parts = [
     md`### ${number}. ${escape(step.title)}`,
     md`${code(step.finding)} · ${escape(text.labels.who)}: ${escape(text.owners[step.owner])}${contact} · ${escape(text.confidences[step.confidence])}`,
     escape(step.why),
-    ...step.couldAlsoBe.map((one) => md`${escape(text.labels.couldAlsoBe)}: ${escape(text.alternative(one))} (${code(one.finding)})`),
+    ...step.couldAlsoBe.map(
+      (one) =>
+        md`${escape(text.labels.couldAlsoBe)}: ${escape(text.alternative(one))} (${code(one.finding)})`,
+    ),
     ...step.actions.map((action) => actionOf(action, text)),
     md`${escape(text.labels.verify)}: ${verify}`,
-    ...(step.clears.length === 0 ? [] : [md`${escape(text.labels.clears)}:`, list(step.clears.map((one) => escape(one.title)))]),
+    ...(step.clears.length === 0
+      ? []
+      : [md`${escape(text.labels.clears)}:`, list(step.clears.map((one) => escape(one.title)))]),
   ];
   return joined(parts, '\n\n');
 }
@@ -76,14 +96,24 @@ function actionOf(action: ReportAction, text: Words): MarkdownText {
     fence(run),
     ...(undo === undefined ? [] : [md`${escape(text.labels.undo)}:`, fence(undo)]),
   ]);
-  return joined([md`- ${escape(text.owners[action.owner])}: ${escape(action.text)}${admin}`, ...commands], '\n\n');
+  return joined(
+    [md`- ${escape(text.owners[action.owner])}: ${escape(action.text)}${admin}`, ...commands],
+    '\n\n',
+  );
 }
 
 function checkTable(report: Report, text: Words): MarkdownText {
   const rows = report.checks.map((check) =>
-    [`${check.id}${check.subject === undefined ? '' : ` ${check.subject}`}`, text.outcomes[check.outcome], check.reason].map(escape),
+    [
+      `${check.id}${check.subject === undefined ? '' : ` ${check.subject}`}`,
+      text.outcomes[check.outcome],
+      check.reason,
+    ].map(escape),
   );
   const head = [text.labels.check, text.labels.outcome, text.labels.reason].map(escape);
   const table = [head, head.map(() => md`---`), ...rows];
-  return joined(table.map((cells) => md`| ${joined(cells, ' | ')} |`), '\n');
+  return joined(
+    table.map((cells) => md`| ${joined(cells, ' | ')} |`),
+    '\n',
+  );
 }

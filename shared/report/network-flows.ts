@@ -6,25 +6,52 @@ import { fieldsOf, listIn, numberIn, numbersIn, textIn, textsIn, type Fields } f
 
 const DNS_PORT = 53;
 /** Findings that say the company's DNS does not hand questions on to the VPC, or not rightly. */
-const FORWARDING_FAULTS = new Set(['dns.forwarder-missing', 'dns.rebind-filtered', 'dns.public-answer', 'dns.unexpected-answer', 'dns.no-ipv4-answer', 'dns.flapping']);
+const FORWARDING_FAULTS = new Set([
+  'dns.forwarder-missing',
+  'dns.rebind-filtered',
+  'dns.public-answer',
+  'dns.unexpected-answer',
+  'dns.no-ipv4-answer',
+  'dns.flapping',
+]);
 
 /** What stands between workstation and API though the port may be open. */
-const API_FAULTS = new Set(['api.filtered', 'api.refused', 'api.tls-silent', 'api.tls-reset', 'api.tls-intercepted', 'api.certificate-refused']);
+const API_FAULTS = new Set([
+  'api.filtered',
+  'api.refused',
+  'api.tls-silent',
+  'api.tls-reset',
+  'api.tls-intercepted',
+  'api.certificate-refused',
+]);
 
 /** knownValues gives the facts of one kind that a probe got. */
 export function knownValues(report: Report, kind: string): readonly Fields[] {
-  return report.observations.filter((one) => one.kind === kind && one.fact['known'] === true).map(({ fact }) => fieldsOf(fact['value']));
+  return report.observations
+    .filter((one) => one.kind === kind && one.fact['known'] === true)
+    .map(({ fact }) => fieldsOf(fact['value']));
 }
 
 /** resolverFlows are questions to the VPC's resolvers, over UDP and TCP. */
 export function resolverFlows(report: Report, source: readonly string[]): readonly Flow[] {
   const seen = knownValues(report, 'dns').filter((one) => one['role'] === 'vpc');
-  const flows = listIn(report.profile['resolvers']).map(endpointOf).flatMap(({ address, port }) => {
-    return (['UDP', 'TCP'] as const).map((protocol): Flow => {
-      const own = seen.filter((one) => one['transport'] === protocol.toLowerCase() && isAt(one['server'], address, port));
-      return { ...out(source), protocol, ports: [port], destination: [address], reason: 'resolver', ...judged(own, 'answered') };
+  const flows = listIn(report.profile['resolvers'])
+    .map(endpointOf)
+    .flatMap(({ address, port }) => {
+      return (['UDP', 'TCP'] as const).map((protocol): Flow => {
+        const own = seen.filter(
+          (one) => one['transport'] === protocol.toLowerCase() && isAt(one['server'], address, port),
+        );
+        return {
+          ...out(source),
+          protocol,
+          ports: [port],
+          destination: [address],
+          reason: 'resolver',
+          ...judged(own, 'answered'),
+        };
+      });
     });
-  });
   return joined(flows);
 }
 
@@ -39,19 +66,35 @@ export function forwardingFlows(report: Report): readonly Flow[] {
   const seen = fault === undefined ? [] : [textIn(fault.args['rcode']) || fault.code];
   const ports = [...new Set(vpc.map(({ port }) => port))];
   const destination = [...new Set(vpc.map(({ address }) => address))];
-  return (['UDP', 'TCP'] as const).map((protocol) => ({ ...out(company), protocol, ports, destination, reason: 'forwarding', state, seen }));
+  return (['UDP', 'TCP'] as const).map((protocol) => ({
+    ...out(company),
+    protocol,
+    ports,
+    destination,
+    reason: 'forwarding',
+    state,
+    seen,
+  }));
 }
 
-function endpointOf(fields: Fields): { readonly address: string; readonly port: number; readonly name: string } {
+function endpointOf(fields: Fields): {
+  readonly address: string;
+  readonly port: number;
+  readonly name: string;
+} {
   const address = textIn(fields['address']);
   const port = numberIn(fields['port']) ?? DNS_PORT;
   return { address, port, name: `${address}:${port}` };
 }
 
 function companyServers(report: Report, vpc: ReadonlySet<string>): readonly string[] {
-  const one = report.observations.findLast(({ kind, fact }) => kind === 'resolvers' && fact['known'] === true);
+  const one = report.observations.findLast(
+    ({ kind, fact }) => kind === 'resolvers' && fact['known'] === true,
+  );
   const groups = listIn(one?.fact['value']).filter((group) => group['scope'] !== 'scoped');
-  const servers = groups.flatMap((group) => textsIn(group['servers']).map((address) => endpointOf({ address, port: group['port'] })));
+  const servers = groups.flatMap((group) =>
+    textsIn(group['servers']).map((address) => endpointOf({ address, port: group['port'] })),
+  );
   const lan = textsIn(report.profile['lan']).flatMap((text) => parseCidr(text) ?? []);
   const isDemo = [...vpc].every((name) => isLoopback(name.split(':')[0] ?? ''));
   const own = servers.filter(({ name, address }) => !vpc.has(name) && (isDemo || mayBeCompany(address, lan)));
@@ -83,7 +126,10 @@ export function apiFlows(report: Report, source: readonly string[]): readonly Fl
     destination: textsIn(report.profile['cloudServices']),
     names: hosts.filter((one) => one['port'] === port).map((one) => textIn(one['host'])),
     reason: 'api',
-    ...judgedApi(report, seen.filter((one) => fieldsOf(one['target'])['port'] === port)),
+    ...judgedApi(
+      report,
+      seen.filter((one) => fieldsOf(one['target'])['port'] === port),
+    ),
   }));
 }
 
@@ -91,10 +137,19 @@ export function apiFlows(report: Report, source: readonly string[]): readonly Fl
 export function gatewayHostFlows(report: Report, source: readonly string[]): readonly Flow[] {
   const seen = tcpOf(report, 'gateway-host');
   return listIn(report.profile['gatewayHosts']).flatMap((gateway) =>
-    numbersIn(gateway['ports']).map((port): Flow => ({
-      ...out(source), protocol: 'TCP', ports: [port], destination: [textIn(gateway['host'])], reason: 'gateway-host',
-      ...judged(seen.filter((one) => fieldsOf(one['target'])['port'] === port), 'connected'),
-    })),
+    numbersIn(gateway['ports']).map(
+      (port): Flow => ({
+        ...out(source),
+        protocol: 'TCP',
+        ports: [port],
+        destination: [textIn(gateway['host'])],
+        reason: 'gateway-host',
+        ...judged(
+          seen.filter((one) => fieldsOf(one['target'])['port'] === port),
+          'connected',
+        ),
+      }),
+    ),
   );
 }
 
@@ -103,15 +158,43 @@ export function computerFlows(report: Report, source: readonly string[]): readon
   const computers = listIn(report.profile['cloudComputers']);
   const blocks = textsIn(report.profile['officeNetwork']);
   const ports = [...new Set(computers.flatMap((one) => numbersIn(one['ports'])))].sort((a, b) => a - b);
-  const pinged = computers.filter((one) => numbersIn(one['ports']).length === 0).map((one) => textIn(one['address']));
+  const pinged = computers
+    .filter((one) => numbersIn(one['ports']).length === 0)
+    .map((one) => textIn(one['address']));
   const addresses = computers.map((one) => textIn(one['address']));
   const to = (exact: readonly string[]): readonly string[] => (blocks.length > 0 ? blocks : exact);
-  const tcp: readonly Flow[] = ports.length === 0 ? [] : [{ ...out(source), protocol: 'TCP', ports, destination: to(addresses), reason: 'computer', ...judged(tcpOf(report, 'computer'), 'connected') }];
+  const tcp: readonly Flow[] =
+    ports.length === 0
+      ? []
+      : [
+          {
+            ...out(source),
+            protocol: 'TCP',
+            ports,
+            destination: to(addresses),
+            reason: 'computer',
+            ...judged(tcpOf(report, 'computer'), 'connected'),
+          },
+        ];
   if (pinged.length === 0) return tcp;
   const wanted = new Set(pinged);
-  const replies = knownValues(report, 'ping').filter((one) => wanted.has(textIn(one['target'])) && one['via'] === 'icmp' && !isUnsent(one));
-  const answers = replies.map((one) => ({ outcome: (numberIn(one['received']) ?? 0) > 0 ? 'answered' : 'silent' }));
-  return [...tcp, { ...out(source), protocol: 'ICMP', ports: [], destination: to(pinged), reason: 'computer', ...judged(answers, 'answered') }];
+  const replies = knownValues(report, 'ping').filter(
+    (one) => wanted.has(textIn(one['target'])) && one['via'] === 'icmp' && !isUnsent(one),
+  );
+  const answers = replies.map((one) => ({
+    outcome: (numberIn(one['received']) ?? 0) > 0 ? 'answered' : 'silent',
+  }));
+  return [
+    ...tcp,
+    {
+      ...out(source),
+      protocol: 'ICMP',
+      ports: [],
+      destination: to(pinged),
+      reason: 'computer',
+      ...judged(answers, 'answered'),
+    },
+  ];
 }
 
 /** largePacketFlow is the router's word that a packet is too big; without it large packets vanish. */
@@ -119,12 +202,27 @@ export function largePacketFlow(report: Report, source: readonly string[]): read
   const isBroken = report.findings.some(({ code }) => code === 'path.mtu-blackhole');
   // Large packets that pass say nothing about the word that comes when they do not: nobody had to send it.
   const state: FlowState = isBroken ? 'fails' : 'untested';
-  return [{ direction: 'in', protocol: 'ICMP', ports: [], source: [], destination: source, names: [], reason: 'large-packets', state, seen: [] }];
+  return [
+    {
+      direction: 'in',
+      protocol: 'ICMP',
+      ports: [],
+      source: [],
+      destination: source,
+      names: [],
+      reason: 'large-packets',
+      state,
+      seen: [],
+    },
+  ];
 }
 
 /** What this workstation could not send was let through or kept by nobody. */
 function isUnsent(ping: Fields): boolean {
-  return (numberIn(ping['received']) ?? 0) === 0 && listIn(ping['errors']).some((one) => one['kind'] === 'local-failure');
+  return (
+    (numberIn(ping['received']) ?? 0) === 0 &&
+    listIn(ping['errors']).some((one) => one['kind'] === 'local-failure')
+  );
 }
 
 function out(source: readonly string[]): Pick<Flow, 'direction' | 'source' | 'names'> {
@@ -149,9 +247,14 @@ function judged(seen: readonly Fields[], good: string): Pick<Flow, 'state' | 'se
 
 /** The API has few addresses and each is needed; and a connection that something on the way spoils is of no use. */
 function judgedApi(report: Report, seen: readonly Fields[]): Pick<Flow, 'state' | 'seen'> {
-  const faults = report.findings.filter(({ code, rootCause }) => rootCause && API_FAULTS.has(code)).map(({ code }) => code);
-  const outcomes = [...new Set(seen.map((one) => textIn(one['outcome'])).filter((outcome) => outcome !== 'connected'))];
-  if (faults.length + outcomes.length > 0) return { state: 'fails', seen: [...new Set([...outcomes, ...faults])] };
+  const faults = report.findings
+    .filter(({ code, rootCause }) => rootCause && API_FAULTS.has(code))
+    .map(({ code }) => code);
+  const outcomes = [
+    ...new Set(seen.map((one) => textIn(one['outcome'])).filter((outcome) => outcome !== 'connected')),
+  ];
+  if (faults.length + outcomes.length > 0)
+    return { state: 'fails', seen: [...new Set([...outcomes, ...faults])] };
   return { state: seen.length === 0 ? 'untested' : 'works', seen: [] };
 }
 
@@ -161,7 +264,12 @@ function joined(flows: readonly Flow[]): readonly Flow[] {
   for (const flow of flows) {
     const key = [flow.protocol, flow.ports, flow.state, flow.seen].join(' ');
     const before = groups.get(key);
-    groups.set(key, before === undefined ? flow : { ...before, destination: [...new Set([...before.destination, ...flow.destination])] });
+    groups.set(
+      key,
+      before === undefined
+        ? flow
+        : { ...before, destination: [...new Set([...before.destination, ...flow.destination])] },
+    );
   }
   return [...groups.values()];
 }

@@ -1,5 +1,12 @@
 /** What the network must let through for this workstation, and what of it was seen to fail: data, without words. */
-import { apiFlows, computerFlows, forwardingFlows, gatewayHostFlows, largePacketFlow, resolverFlows } from './network-flows.ts';
+import {
+  apiFlows,
+  computerFlows,
+  forwardingFlows,
+  gatewayHostFlows,
+  largePacketFlow,
+  resolverFlows,
+} from './network-flows.ts';
 import { routeDemands, sourceSubnets } from './network-routes.ts';
 import type { Report } from './schema.ts';
 
@@ -58,7 +65,9 @@ export function networkRequest(report: Report): NetworkRequest {
     ...computerFlows(report, source),
     ...largePacketFlow(report, source),
   ]);
-  const causes = report.checklist.filter(({ severity }) => severity === 'error').map(({ finding }) => finding.startsWith('workstation.'));
+  const causes = report.checklist
+    .filter(({ severity }) => severity === 'error')
+    .map(({ finding }) => finding.startsWith('workstation.'));
   const workstationOnly = causes.length > 0 && causes.every((isHere) => isHere);
   return {
     needed: !workstationOnly && [...routes, ...flows].some(({ state }) => state === 'fails'),

@@ -4,7 +4,11 @@ import type { FlowState, RouteDemand } from './network-request.ts';
 import type { Report } from './schema.ts';
 import { listIn, numberIn, textIn, textsIn } from './values.ts';
 
-const CLOUD_FAULTS = ['route.cloud-services-missing', 'route.cloud-services-unreachable', 'route.private-link-down'];
+const CLOUD_FAULTS = [
+  'route.cloud-services-missing',
+  'route.cloud-services-unreachable',
+  'route.private-link-down',
+];
 const OFFICE_FAULTS = ['route.office-network-missing', 'route.private-link-down'];
 const RETURN_FAULT = 'route.return-path';
 const STRAY: ReadonlySet<string> = new Set(['workstation.overlay-route', 'workstation.lan-overlap']);
@@ -17,8 +21,16 @@ function strayAdapters(report: Report): ReadonlySet<string> {
 
 /** sourceSubnets gives the subnets from which the workstation asks; addresses alone where the mask is unknown. */
 export function sourceSubnets(report: Report): readonly string[] {
-  const adapters = report.observations.findLast(({ kind, fact }) => kind === 'adapters' && fact['known'] === true);
-  const lengths = new Map(listIn(adapters?.fact['value']).flatMap((adapter) => listIn(adapter['addresses']).map((one) => [textIn(one['address']), numberIn(one['prefixLength'])] as const)));
+  const adapters = report.observations.findLast(
+    ({ kind, fact }) => kind === 'adapters' && fact['known'] === true,
+  );
+  const lengths = new Map(
+    listIn(adapters?.fact['value']).flatMap((adapter) =>
+      listIn(adapter['addresses']).map(
+        (one) => [textIn(one['address']), numberIn(one['prefixLength'])] as const,
+      ),
+    ),
+  );
   const astray = strayAdapters(report);
   const winners = knownValues(report, 'winner').filter((one) => !astray.has(textIn(one['interface'])));
   const sources = [...new Set(winners.map((one) => textIn(one['source'])))].filter((source) => source !== '');
@@ -33,22 +45,46 @@ function subnet(address: string, length: number | null): string {
 
 /** routeDemands are the routes towards the cloud and the way back. */
 export function routeDemands(report: Report, source: readonly string[]): readonly RouteDemand[] {
-  const there = (block: string, reason: 'cloud-services' | 'office-network', faults: readonly string[], check: string): RouteDemand => ({
-    direction: 'to-cloud', destination: block, reason, ...judged(report, faults, check),
+  const there = (
+    block: string,
+    reason: 'cloud-services' | 'office-network',
+    faults: readonly string[],
+    check: string,
+  ): RouteDemand => ({
+    direction: 'to-cloud',
+    destination: block,
+    reason,
+    ...judged(report, faults, check),
   });
   return [
-    ...textsIn(report.profile['cloudServices']).map((block) => there(block, 'cloud-services', CLOUD_FAULTS, 'route.cloud-services')),
-    ...textsIn(report.profile['officeNetwork']).map((block) => there(block, 'office-network', OFFICE_FAULTS, 'route.office-network')),
-    ...source.map((block): RouteDemand => ({ direction: 'back', destination: block, reason: 'return', ...judged(report, [RETURN_FAULT], 'route.cloud-services') })),
+    ...textsIn(report.profile['cloudServices']).map((block) =>
+      there(block, 'cloud-services', CLOUD_FAULTS, 'route.cloud-services'),
+    ),
+    ...textsIn(report.profile['officeNetwork']).map((block) =>
+      there(block, 'office-network', OFFICE_FAULTS, 'route.office-network'),
+    ),
+    ...source.map(
+      (block): RouteDemand => ({
+        direction: 'back',
+        destination: block,
+        reason: 'return',
+        ...judged(report, [RETURN_FAULT], 'route.cloud-services'),
+      }),
+    ),
   ];
 }
 
-function judged(report: Report, faults: readonly string[], check: string): Pick<RouteDemand, 'state' | 'lastHop'> {
+function judged(
+  report: Report,
+  faults: readonly string[],
+  check: string,
+): Pick<RouteDemand, 'state' | 'lastHop'> {
   const causes = report.findings.filter(({ rootCause }) => rootCause);
   const proven = causes.find(({ code }) => faults.includes(code));
   const possible = causes.find(({ alternatives }) => alternatives.some((code) => faults.includes(code)));
   const passes = report.checks.some(({ id, outcome }) => id === check && outcome === 'pass');
-  const state: FlowState = proven !== undefined ? 'fails' : possible !== undefined ? 'suspect' : passes ? 'works' : 'untested';
+  const state: FlowState =
+    proven !== undefined ? 'fails' : possible !== undefined ? 'suspect' : passes ? 'works' : 'untested';
   const args = (proven ?? possible)?.args;
   const lastHop = textIn(args?.['unreachableFrom']) || textIn(args?.['lastHop']);
   return { state, lastHop: lastHop === '' ? null : lastHop };

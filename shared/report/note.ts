@@ -5,7 +5,9 @@ import { declared } from '../observation/schema/kind.ts';
 export const NOTE_LIMITS = { text: 4_000, since: 200 } as const;
 
 export const noteSchema = z.object({
-  text: declared(z.string().max(NOTE_LIMITS.text), 'note').describe('What happened, in the words of the user.'),
+  text: declared(z.string().max(NOTE_LIMITS.text), 'note').describe(
+    'What happened, in the words of the user.',
+  ),
   since: declared(z.string().max(NOTE_LIMITS.since), 'note').optional().describe('Since when, as free text.'),
 });
 
@@ -16,7 +18,10 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u20
 
 /** noteOf makes a note of what a user typed; undefined where nothing was. It cuts what is too long. */
 export function noteOf(text: string, since = ''): ReportNote | undefined {
-  const [said, when] = [cleaned(text, NOTE_LIMITS.text), cleaned(since.replace(/\s+/g, ' '), NOTE_LIMITS.since)];
+  const [said, when] = [
+    cleaned(text, NOTE_LIMITS.text),
+    cleaned(since.replace(/\s+/g, ' '), NOTE_LIMITS.since),
+  ];
   if (said === '' && when === '') return undefined;
   return { text: said, ...(when === '' ? {} : { since: when }) };
 }
@@ -24,5 +29,8 @@ export function noteOf(text: string, since = ''): ReportNote | undefined {
 function cleaned(text: string, most: number): string {
   const plain = text.replace(/\r\n?/g, '\n').replace(CONTROL, '').trim();
   // A letter that takes two units is not cut in two.
-  return plain.slice(0, most).replace(/[\ud800-\udbff]$/, '').trimEnd();
+  return plain
+    .slice(0, most)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd();
 }

@@ -18,7 +18,8 @@ export type ReportResult =
 /** readReport checks a saved report. It never throws. */
 export function readReport(text: string): ReportResult {
   const plain = text.replace(/^\ufeff/, '');
-  if (plain.length > MOST_REPORT_BYTES) return refused({ code: 'too-large', bytes: plain.length, allowed: MOST_REPORT_BYTES });
+  if (plain.length > MOST_REPORT_BYTES)
+    return refused({ code: 'too-large', bytes: plain.length, allowed: MOST_REPORT_BYTES });
   if (plain.trim() === '') return refused({ code: 'empty' });
   const nesting = nestingProblem(plain);
   if (nesting !== null && nesting.code !== 'truncated') return refused(nesting);
@@ -26,7 +27,9 @@ export function readReport(text: string): ReportResult {
   try {
     value = JSON.parse(plain);
   } catch (error) {
-    return refused(nesting ?? { code: 'not-json', detail: cut(error instanceof Error ? error.message : String(error)) });
+    return refused(
+      nesting ?? { code: 'not-json', detail: cut(error instanceof Error ? error.message : String(error)) },
+    );
   }
   const problem = versionProblem(value) ?? valueProblem(value);
   return problem === null ? checked(value) : refused(problem);
@@ -36,7 +39,11 @@ function checked(value: unknown): ReportResult {
   const parsed = reportSchema.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return refused({ code: 'damaged', at: cut(issue?.path.join('.') ?? ''), detail: cut(issue?.message ?? '') });
+    return refused({
+      code: 'damaged',
+      at: cut(issue?.path.join('.') ?? ''),
+      detail: cut(issue?.message ?? ''),
+    });
   }
   const { note, ...rest } = parsed.data;
   const said = note === undefined ? undefined : noteOf(note.text, note.since);
@@ -44,7 +51,10 @@ function checked(value: unknown): ReportResult {
 }
 
 function versionProblem(value: unknown): ReportProblem | null {
-  const found = typeof value === 'object' && value !== null && 'schema' in value && typeof value.schema === 'string' ? value.schema : '';
+  const found =
+    typeof value === 'object' && value !== null && 'schema' in value && typeof value.schema === 'string'
+      ? value.schema
+      : '';
   if (found === REPORT_SCHEMA) return null;
   const [name, version = ''] = found.split('@');
   if (name !== NAME || !/^\d{1,6}$/.test(version)) return { code: 'not-a-report', found: cut(found) };

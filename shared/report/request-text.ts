@@ -21,8 +21,14 @@ export function requestText(report: Report, language: Language): string {
     ...(report.redaction.applied ? [text.pseudonyms] : []),
     ...(request.workstationFirst ? [text.workstationFirst] : []),
     ...causes.flatMap(({ title, why }) => ['', text.found(title), `  ${why}`]),
-    ...section(text.routes, request.routes.map((one) => routeLines(one, text))),
-    ...section(text.flows, request.flows.map((one) => flowLines(one, text, language))),
+    ...section(
+      text.routes,
+      request.routes.map((one) => routeLines(one, text)),
+    ),
+    ...section(
+      text.flows,
+      request.flows.map((one) => flowLines(one, text, language)),
+    ),
   ];
   return lines.join('\n');
 }
@@ -34,19 +40,34 @@ export function utc(iso: string): string {
 
 function section(title: string, entries: readonly (readonly string[])[]): readonly string[] {
   if (entries.length === 0) return [];
-  return ['', title, ...entries.flatMap((lines, index) => lines.map((line, at) => (at === 0 ? `${index + 1}. ${line}` : `   ${line}`)))];
+  return [
+    '',
+    title,
+    ...entries.flatMap((lines, index) =>
+      lines.map((line, at) => (at === 0 ? `${index + 1}. ${line}` : `   ${line}`)),
+    ),
+  ];
 }
 
 function routeLines(one: RouteDemand, text: RequestWords): readonly string[] {
   const end = one.lastHop === null ? '' : text.lastHop(one.lastHop);
-  return [`[${text.states[one.state]}] ${one.destination} · ${text.routeDirections[one.direction]}`, `${text.routeReasons[one.reason]}${end}`];
+  return [
+    `[${text.states[one.state]}] ${one.destination} · ${text.routeDirections[one.direction]}`,
+    `${text.routeReasons[one.reason]}${end}`,
+  ];
 }
 
 function flowLines(one: Flow, text: RequestWords, language: Language): readonly string[] {
   const ports = one.ports.length === 0 ? '' : ` · ${text.ports(one.ports.length)} ${one.ports.join(', ')}`;
-  const [nearFrom, nearTo] = one.direction === 'out' ? [text.thisWorkstation, ''] : [text.anyRouter, text.thisWorkstation];
+  const [nearFrom, nearTo] =
+    one.direction === 'out' ? [text.thisWorkstation, ''] : [text.anyRouter, text.thisWorkstation];
   const names = one.names.length === 0 ? '' : ` (${listOf(language, one.names, MOST_ADDRESSES)})`;
-  const seen = one.seen.length === 0 ? '' : text.seen(listOf(language, [...new Set(one.seen.map((outcome) => seenWord(outcome, text, language)))]));
+  const seen =
+    one.seen.length === 0
+      ? ''
+      : text.seen(
+          listOf(language, [...new Set(one.seen.map((outcome) => seenWord(outcome, text, language)))]),
+        );
   return [
     `[${text.states[one.state]}] ${text.directions[one.direction]} · ${one.protocol}${ports}`,
     `${text.from}${text.colon}${placesOf(one.source, nearFrom, language)}`,

@@ -18,7 +18,9 @@ export const platform = z.enum(['win32', 'darwin', 'linux']);
 export const stage = z.enum(STAGES);
 
 const command = z.object({
-  shell: z.enum(['powershell', 'cmd', 'sh', 'config']).describe('Where to type it; config: lines of a configuration.'),
+  shell: z
+    .enum(['powershell', 'cmd', 'sh', 'config'])
+    .describe('Where to type it; config: lines of a configuration.'),
   run: words.describe('The command.'),
   undo: words.optional().describe('The command that takes it back.'),
 });
@@ -36,7 +38,9 @@ export const check = z.object({
   id: code.describe('Id of the check, such as dns.server.'),
   subject: subject.optional().describe('What it was about, where a check has several subjects.'),
   stage: stage.describe('Link of the chain that it belongs to.'),
-  outcome: z.enum(['pass', 'warn', 'fail', 'inconclusive', 'skipped', 'error']).describe('How it ended; inconclusive: the facts are unknown; error: the check itself failed.'),
+  outcome: z
+    .enum(['pass', 'warn', 'fail', 'inconclusive', 'skipped', 'error'])
+    .describe('How it ended; inconclusive: the facts are unknown; error: the check itself failed.'),
   reason: words.describe('Why it ended so, in one sentence.'),
   blocksLogin: z.boolean().describe('Whether a log-on needs it to pass.'),
   findings: codes.describe('Codes of the findings that it made.'),
@@ -57,7 +61,8 @@ export const finding = z.object({
   args: z.record(z.string(), z.unknown()).describe('The named values in its texts.'),
 });
 
-const named = (what: string) => z.object({ finding: code.describe('Code of the finding.'), title: words.describe(what) });
+const named = (what: string) =>
+  z.object({ finding: code.describe('Code of the finding.'), title: words.describe(what) });
 
 export const step = z.object({
   finding: code.describe('Code of the root cause that it fixes.'),
@@ -67,10 +72,16 @@ export const step = z.object({
   contact: textOf('person').optional().describe('Whom to ask, from the profile.'),
   title: words.describe('What is wrong, in one sentence.'),
   why: words.describe('The evidence for it, in words.'),
-  couldAlsoBe: z.array(named('Its name.').extend({ difference: words.describe('What tells the two apart.') })).describe('What else it could be; empty where the cause is certain.'),
+  couldAlsoBe: z
+    .array(named('Its name.').extend({ difference: words.describe('What tells the two apart.') }))
+    .describe('What else it could be; empty where the cause is certain.'),
   actions: z.array(action).describe('What to do, in this order.'),
   clears: z.array(named('Its title.')).describe('Findings that will probably clear with it.'),
-  verify: z.array(z.object({ id: code.describe('Id of a check.'), subject: subject.optional().describe('Its subject.') })).describe('Checks to run again, to see that it is fixed.'),
+  verify: z
+    .array(
+      z.object({ id: code.describe('Id of a check.'), subject: subject.optional().describe('Its subject.') }),
+    )
+    .describe('Checks to run again, to see that it is fixed.'),
 });
 
 export const evidence = z.object({
@@ -81,17 +92,22 @@ export const evidence = z.object({
   stream: z.enum(['stdout', 'stderr', 'file']).optional().describe('Where the text was read from.'),
   startedAt: textOf('time').describe('When it started, ISO 8601; empty: unknown.'),
   exitCode: z.number().optional().describe('Its exit code.'),
-  failure: z.object({
-    reason: z.enum(UNKNOWN_REASONS).describe('The reason.'),
-    detail: words.optional().describe('More about it, in the words of the system.'),
-  }).optional().describe('Why the command did not come to its end; its output is then a part, or none.'),
+  failure: z
+    .object({
+      reason: z.enum(UNKNOWN_REASONS).describe('The reason.'),
+      detail: words.optional().describe('More about it, in the words of the system.'),
+    })
+    .optional()
+    .describe('Why the command did not come to its end; its output is then a part, or none.'),
   text: textOf('output').describe('What it printed, decoded.'),
 });
 
 export const observation = z.object({
   kind: code.describe('Kind of the fact, such as adapters, dns, tcp.'),
   subject: subject.describe('What it is about; empty where a run has one fact of this kind.'),
-  fact: z.record(z.string(), z.unknown()).describe('{known: true, value} or {known: false, reason, detail?}.'),
+  fact: z
+    .record(z.string(), z.unknown())
+    .describe('{known: true, value} or {known: false, reason, detail?}.'),
   evidence: z.array(id).describe('Ids of the evidence that it was read from.'),
   startedMs: milliseconds.describe('Milliseconds after the start of the run.'),
   durationMs: milliseconds.describe('Milliseconds that it took.'),
@@ -100,7 +116,9 @@ export const observation = z.object({
 export const link = z.object({
   stage: stage.describe('Link of the chain.'),
   label: words.describe('Its name in the language of the report.'),
-  state: z.enum(['ok', 'warning', 'broken', 'affected', 'unknown', 'untested']).describe('Its state; affected: fails because of an earlier link.'),
+  state: z
+    .enum(['ok', 'warning', 'broken', 'affected', 'unknown', 'untested'])
+    .describe('Its state; affected: fails because of an earlier link.'),
 });
 
 export const contacted = z.object({
@@ -112,15 +130,26 @@ export const contacted = z.object({
 
 export const redaction = z.object({
   applied: z.boolean().describe('Whether private values were replaced by pseudonyms.'),
-  rules: z.array(z.object({
-    rule: code.describe('Rule, named by what it replaces.'),
-    count: z.number().describe('Replacements.'),
-    values: z.number().optional().describe('Different values.'),
-  })).describe('How many values each rule replaced; never the values.'),
-  addresses: z.array(z.object({
-    name: code.describe('The pseudonym.'),
-    block: code.describe('Well-known block of the true address; public: none.'),
-    sameSubnetAs: code.optional().describe('The first pseudonym of the same /24.'),
-    standIn: textOf('address').describe('An invented address with the same subnet relations, which a replay judges.'),
-  })).optional().describe('What the pseudonyms of addresses stand for.'),
+  rules: z
+    .array(
+      z.object({
+        rule: code.describe('Rule, named by what it replaces.'),
+        count: z.number().describe('Replacements.'),
+        values: z.number().optional().describe('Different values.'),
+      }),
+    )
+    .describe('How many values each rule replaced; never the values.'),
+  addresses: z
+    .array(
+      z.object({
+        name: code.describe('The pseudonym.'),
+        block: code.describe('Well-known block of the true address; public: none.'),
+        sameSubnetAs: code.optional().describe('The first pseudonym of the same /24.'),
+        standIn: textOf('address').describe(
+          'An invented address with the same subnet relations, which a replay judges.',
+        ),
+      }),
+    )
+    .optional()
+    .describe('What the pseudonyms of addresses stand for.'),
 });

@@ -29,7 +29,11 @@ export type Resolution =
   /** A rule of the Name Resolution Policy Table: its servers alone are asked. */
   | (Policy & { readonly by: 'policy'; readonly servers: readonly AskedServer[] })
   /** The servers in the order in which they are asked, and the groups that they come from. */
-  | { readonly by: 'servers'; readonly groups: readonly ResolverGroup[]; readonly servers: readonly AskedServer[] }
+  | {
+      readonly by: 'servers';
+      readonly groups: readonly ResolverGroup[];
+      readonly servers: readonly AskedServer[];
+    }
   | { readonly by: 'nobody' };
 
 /** resolutionOf says who answers a name. */
@@ -40,14 +44,25 @@ export function resolutionOf(name: string, sources: NameSources): Resolution {
 }
 
 /** serversFor leaves the hosts file aside: who would be asked. */
-export function serversFor(name: string, { rules, groups, ipv6First = false }: Omit<NameSources, 'hosts'>): Resolution {
+export function serversFor(
+  name: string,
+  { rules, groups, ipv6First = false }: Omit<NameSources, 'hosts'>,
+): Resolution {
   const policy = ruleFor(name, rules);
   if (policy !== null) {
-    const servers = policy.rule.servers.map((address): AskedServer => ({ address, port: 53, interface: null, behind: null }));
+    const servers = policy.rule.servers.map(
+      (address): AskedServer => ({ address, port: 53, interface: null, behind: null }),
+    );
     return { by: 'policy', ...policy, servers };
   }
-  const outer = bestOf(name, groups.filter(({ via }) => via === undefined));
-  const inner = bestOf(name, groups.filter(({ via }) => via !== undefined));
+  const outer = bestOf(
+    name,
+    groups.filter(({ via }) => via === undefined),
+  );
+  const inner = bestOf(
+    name,
+    groups.filter(({ via }) => via !== undefined),
+  );
   const chosen = outer.length === 0 ? inner : outer;
   // Without resolv.conf the stub is known by what stands behind it.
   const front = outer.length === 0 ? STUB : null;
@@ -55,7 +70,9 @@ export function serversFor(name: string, { rules, groups, ipv6First = false }: O
   const stub = servers.find(({ address }) => isStub(address));
   const isStubbed = stub !== undefined && outer.length > 0;
   const behind = isStubbed ? inner.flatMap((group) => membersOf(group, stub.address, ipv6First)) : [];
-  return servers.length === 0 ? { by: 'nobody' } : { by: 'servers', groups: chosen, servers: [...servers, ...behind] };
+  return servers.length === 0
+    ? { by: 'nobody' }
+    : { by: 'servers', groups: chosen, servers: [...servers, ...behind] };
 }
 
 function membersOf(group: ResolverGroup, behind: string | null, ipv6First: boolean): readonly AskedServer[] {

@@ -57,7 +57,9 @@ function here(address: string, { isAllLocal }: Surroundings): ResolverOwner {
 function ofIpv6(address: string, server: AskedServer, around: Surroundings): ResolverOwner {
   if (isPublicIpv6(address)) return proven('public');
   const tunnel = around.tunnels.get(server.interface ?? '');
-  return tunnel !== undefined && !around.carriers.has(server.interface ?? '') ? proven('vpn', tunnel) : maybe('ipv6');
+  return tunnel !== undefined && !around.carriers.has(server.interface ?? '')
+    ? proven('vpn', tunnel)
+    : maybe('ipv6');
 }
 
 function ofIpv4(address: Ipv4, server: AskedServer, around: Surroundings): ResolverOwner {

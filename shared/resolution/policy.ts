@@ -19,6 +19,7 @@ export function ruleFor(name: string, rules: readonly NrptRule[]): Policy | null
 /** `.suffix`, `exact.name` or `.` for any name; an exact name beats every suffix. */
 function weightOf(name: string, namespace: string): number {
   if (namespace === '.') return 1;
-  if (namespace.startsWith('.')) return name.endsWith(namespace) || name === namespace.slice(1) ? namespace.length : 0;
+  if (namespace.startsWith('.'))
+    return name.endsWith(namespace) || name === namespace.slice(1) ? namespace.length : 0;
   return name === namespace ? Infinity : 0;
 }

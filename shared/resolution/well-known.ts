@@ -37,7 +37,14 @@ export const VPC_RESOLVERS: ReadonlySet<string> = new Set(['100.100.2.136', '100
 
 /** IPv6 blocks of public resolvers: Google, Cloudflare, Quad9, OpenDNS, AliDNS, DNSPod, AdGuard. */
 const PUBLIC_IPV6 = [
-  '2001:4860:4860:', '2606:4700:4700:', '2620:fe:', '2620:119:35:', '2620:119:53:', '2400:3200:', '2402:4e00:', '2a10:50c0:',
+  '2001:4860:4860:',
+  '2606:4700:4700:',
+  '2620:fe:',
+  '2620:119:35:',
+  '2620:119:53:',
+  '2400:3200:',
+  '2402:4e00:',
+  '2a10:50c0:',
 ];
 
 /** isPublicIpv6 says whether a well-known public resolver has this IPv6 address. */

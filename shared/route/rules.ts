@@ -19,7 +19,11 @@ const MOST_DECISIONS = 64;
 
 /** applies says whether a rule applies to our packets to a target; null: to any. */
 export function applies(rule: PolicyRule, target: Ipv4 | null): Applies {
-  const conditions = [toTarget(rule, target), ofSource(rule), rule.meets ?? (rule.conditional ? 'no' : 'yes')];
+  const conditions = [
+    toTarget(rule, target),
+    ofSource(rule),
+    rule.meets ?? (rule.conditional ? 'no' : 'yes'),
+  ];
   const all = conditions.includes('no') ? 'no' : conditions.includes('maybe') ? 'maybe' : 'yes';
   if (rule.negated !== true) return all;
   return all === 'maybe' ? 'maybe' : all === 'yes' ? 'no' : 'yes';
@@ -41,8 +45,14 @@ function ofSource({ from, negated }: PolicyRule): Applies {
 }
 
 /** decisions gives what the rules may decide about a target: one decision, or several where a rule may apply or not. */
-export function decisions(table: RouteTable, target: Ipv4, best: (table: string) => readonly Route[]): readonly Decision[] {
-  const rules = [...(table.rules.length === 0 ? DEFAULT_RULES : table.rules)].sort((a, b) => a.priority - b.priority);
+export function decisions(
+  table: RouteTable,
+  target: Ipv4,
+  best: (table: string) => readonly Route[],
+): readonly Decision[] {
+  const rules = [...(table.rules.length === 0 ? DEFAULT_RULES : table.rules)].sort(
+    (a, b) => a.priority - b.priority,
+  );
   const found: Decision[] = [];
   const open = [0];
   const seen = new Set<number>();
@@ -62,7 +72,11 @@ interface Lookup {
   readonly open: number[];
 }
 
-function followed(rules: readonly PolicyRule[], start: number, { target, best, open }: Lookup): readonly Decision[] {
+function followed(
+  rules: readonly PolicyRule[],
+  start: number,
+  { target, best, open }: Lookup,
+): readonly Decision[] {
   for (let at = start; at < rules.length; at += 1) {
     const rule = rules[at];
     if (rule === undefined) break;
@@ -91,6 +105,7 @@ function decided(rule: PolicyRule, best: Lookup['best']): Decision | null {
   const [first] = equals;
   if (first === undefined || first.kind === 'throw') return null;
   // A route that refuses is an answer at once, however short its prefix is.
-  const isSuppressed = first.kind === 'unicast' && prefixLength(first.destination) <= (rule.suppressPrefixLength ?? -1);
+  const isSuppressed =
+    first.kind === 'unicast' && prefixLength(first.destination) <= (rule.suppressPrefixLength ?? -1);
   return isSuppressed ? null : { equals };
 }

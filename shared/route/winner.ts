@@ -32,7 +32,17 @@ function winnerBy(decision: Decision, target: Ipv4, platform: Platform): Known<W
   }
   const { kind, interface: name, gateway, gatewayIpv6, destination: prefix, source, table: place } = first;
   const other = gatewayIpv6 === undefined ? {} : { gatewayIpv6 };
-  return known({ target, kind, interface: name, gateway, ...other, prefix, source: source ?? null, table: place, from: 'table' });
+  return known({
+    target,
+    kind,
+    interface: name,
+    gateway,
+    ...other,
+    prefix,
+    source: source ?? null,
+    table: place,
+    from: 'table',
+  });
 }
 
 function refusal({ action }: PolicyRule): Winner['kind'] {
@@ -51,18 +61,27 @@ function leadsAlike(a: Winner, b: Winner): boolean {
 export function agrees(table: RouteTable, system: Winner, platform: Platform): boolean | null {
   if (rivalOf(table, system.target, system.prefix) !== undefined) return null;
   const same = leadsThere(table, system, platform);
-  return same || platform !== 'linux' || !table.rules.some(({ from, conditional }) => from !== null || conditional) ? same : null;
+  return same ||
+    platform !== 'linux' ||
+    !table.rules.some(({ from, conditional }) => from !== null || conditional)
+    ? same
+    : null;
 }
 
 function leadsThere(table: RouteTable, system: Winner, platform: Platform): boolean {
   return decide(table, system.target, platform).some((found) => {
     if ('refusedBy' in found) return system.kind !== 'unicast';
     if (found.equals.length === 0) return system.kind === 'none';
-    return found.equals.some((route) => route.kind === system.kind && (route.kind !== 'unicast' || isSameWay(route, system)));
+    return found.equals.some(
+      (route) => route.kind === system.kind && (route.kind !== 'unicast' || isSameWay(route, system)),
+    );
   });
 }
 
-function isSameWay(a: Pick<Route, 'interface' | 'gateway' | 'gatewayIpv6'>, b: Pick<Route, 'interface' | 'gateway' | 'gatewayIpv6'>): boolean {
+function isSameWay(
+  a: Pick<Route, 'interface' | 'gateway' | 'gatewayIpv6'>,
+  b: Pick<Route, 'interface' | 'gateway' | 'gatewayIpv6'>,
+): boolean {
   return a.interface === b.interface && a.gateway === b.gateway && a.gatewayIpv6 === b.gatewayIpv6;
 }
 
@@ -90,7 +109,10 @@ function indexOf(table: RouteTable): ReadonlyMap<string, PrefixIndex> {
 /** The longest prefix wins, then the lowest metric; a metric that is missing could be any. */
 function best(table: RouteTable, name: string, target: Ipv4): readonly Route[] {
   const longest = indexOf(table).get(name)?.longest(target) ?? [];
-  const lowest = longest.reduce<number | null>((least, { metric }) => (least === null || metric === null ? null : Math.min(least, metric)), Number.MAX_SAFE_INTEGER);
+  const lowest = longest.reduce<number | null>(
+    (least, { metric }) => (least === null || metric === null ? null : Math.min(least, metric)),
+    Number.MAX_SAFE_INTEGER,
+  );
   return lowest === null ? longest : longest.filter(({ metric }) => metric === lowest);
 }
 

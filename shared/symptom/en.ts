@@ -2,12 +2,23 @@ import { listOf } from '../text/list.ts';
 import type { SymptomTexts } from './symptoms.ts';
 
 const some = (items: readonly string[]): string => listOf('en', items);
-const silent = ({ targets }: { readonly targets: readonly string[] }): string => `${some(targets)}: no answer`;
+const silent = ({ targets }: { readonly targets: readonly string[] }): string =>
+  `${some(targets)}: no answer`;
 const resolved = (name: string, answers: readonly string[]): string => {
   return answers.length === 0 ? `${name}: no address` : `${name} resolves to ${some(answers)}`;
 };
-const asked = ({ name, answers, servers }: { readonly name: string; readonly answers: readonly string[]; readonly servers: readonly string[] }): string => {
-  return servers.length === 0 ? resolved(name, answers) : `${resolved(name, answers)} (asked: ${some(servers)})`;
+const asked = ({
+  name,
+  answers,
+  servers,
+}: {
+  readonly name: string;
+  readonly answers: readonly string[];
+  readonly servers: readonly string[];
+}): string => {
+  return servers.length === 0
+    ? resolved(name, answers)
+    : `${resolved(name, answers)} (asked: ${some(servers)})`;
 };
 
 const REFUSALS = {
@@ -19,14 +30,18 @@ const REFUSALS = {
 export const en: SymptomTexts = {
   of: {
     'workstation.no-address': ({ adapters }) => `No usable IPv4 address on ${some(adapters)}`,
-    'workstation.address-conflict': ({ address, adapter }) => `${adapter}: the address ${address} is marked as used twice`,
+    'workstation.address-conflict': ({ address, adapter }) =>
+      `${adapter}: the address ${address} is marked as used twice`,
     'workstation.no-default-route': () => 'No default route',
     'workstation.off-network': silent,
     'workstation.gateway-silent': ({ gateway }) => `LAN gateway ${gateway}: no answer`,
     'workstation.no-resolver': () => 'No DNS server is configured',
-    'workstation.lan-overlap': (args) => `${args.interface} has the network ${args.network}, which overlaps ${args.block}`,
-    'workstation.overlay-route': ({ targets, interface: name }) => `${some(targets)}: packets go into ${name}`,
-    'workstation.local-block': ({ targets, what }) => `${some(what)} to ${some(targets)}: this workstation sends nothing`,
+    'workstation.lan-overlap': (args) =>
+      `${args.interface} has the network ${args.network}, which overlaps ${args.block}`,
+    'workstation.overlay-route': ({ targets, interface: name }) =>
+      `${some(targets)}: packets go into ${name}`,
+    'workstation.local-block': ({ targets, what }) =>
+      `${some(what)} to ${some(targets)}: this workstation sends nothing`,
     'workstation.overlay-filter': silent,
     'workstation.wrong-route': (args) => `${some(args.targets)}: no answer by the route ${args.prefix}`,
 
@@ -57,7 +72,8 @@ export const en: SymptomTexts = {
     'route.private-link-down': silent,
     'route.return-path': silent,
 
-    'path.mtu-blackhole': (args) => `${args.target}: packets of ${args.lostBytes} bytes get no answer, those of ${args.passedBytes} do`,
+    'path.mtu-blackhole': (args) =>
+      `${args.target}: packets of ${args.lostBytes} bytes get no answer, those of ${args.passedBytes} do`,
     'path.loss': ({ percent, sent }) => `${percent} % of ${sent} requests were lost`,
 
     'api.filtered': ({ target }) => `API ${target}: no answer`,
@@ -65,18 +81,24 @@ export const en: SymptomTexts = {
     'api.tls-silent': ({ target }) => `API ${target}: no answer in the TLS handshake`,
     'api.tls-reset': ({ target }) => `API ${target}: the TLS handshake is cut off`,
     'api.tls-intercepted': ({ target, issuer }) => {
-      return issuer === '' ? `${target}: the answer is not TLS` : `${target}: certificate by "${issuer}", which is not trusted`;
+      return issuer === ''
+        ? `${target}: the answer is not TLS`
+        : `${target}: certificate by "${issuer}", which is not trusted`;
     },
     'api.certificate-expired': ({ target, notYetValid }) => {
       return `${target}: by this computer's clock the certificate ${notYetValid ? 'is not valid yet' : 'has expired'}`;
     },
     'api.certificate-name': ({ target, host }) => `${target}: the certificate is not for ${host}`,
     'api.certificate-refused': ({ target }) => `${target}: the certificate chain is not accepted`,
-    'api.http-error': ({ target, status }) => `${target}: ${status === null ? 'no valid HTTP answer' : `HTTP status ${status}`}`,
+    'api.http-error': ({ target, status }) =>
+      `${target}: ${status === null ? 'no valid HTTP answer' : `HTTP status ${status}`}`,
 
-    'computer.unreachable': ({ computers }) => `${computers.length === 1 ? 'Cloud computer' : 'Cloud computers'} ${some(computers)}: no answer`,
-    'computer.all-unreachable': ({ total }) => (total === 1 ? 'The cloud computer: no answer' : `All ${total} cloud computers: no answer`),
+    'computer.unreachable': ({ computers }) =>
+      `${computers.length === 1 ? 'Cloud computer' : 'Cloud computers'} ${some(computers)}: no answer`,
+    'computer.all-unreachable': ({ total }) =>
+      total === 1 ? 'The cloud computer: no answer' : `All ${total} cloud computers: no answer`,
     'computer.port-refused': ({ computers }) => `${some(computers)}: connection refused`,
   },
-  follows: (symptom, steps) => `${symptom} (follows from ${steps.length === 1 ? 'step' : 'steps'} ${some(steps.map(String))}).`,
+  follows: (symptom, steps) =>
+    `${symptom} (follows from ${steps.length === 1 ? 'step' : 'steps'} ${some(steps.map(String))}).`,
 };

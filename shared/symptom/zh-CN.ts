@@ -6,8 +6,18 @@ const silent = ({ targets }: { readonly targets: readonly string[] }): string =>
 const resolved = (name: string, answers: readonly string[]): string => {
   return answers.length === 0 ? `${name}：没有得到地址` : `${name} 解析为 ${some(answers)}`;
 };
-const asked = ({ name, answers, servers }: { readonly name: string; readonly answers: readonly string[]; readonly servers: readonly string[] }): string => {
-  return servers.length === 0 ? resolved(name, answers) : `${resolved(name, answers)}（查询的服务器：${some(servers)}）`;
+const asked = ({
+  name,
+  answers,
+  servers,
+}: {
+  readonly name: string;
+  readonly answers: readonly string[];
+  readonly servers: readonly string[];
+}): string => {
+  return servers.length === 0
+    ? resolved(name, answers)
+    : `${resolved(name, answers)}（查询的服务器：${some(servers)}）`;
 };
 
 const REFUSALS = {
@@ -57,7 +67,8 @@ export const zhCN: SymptomTexts = {
     'route.private-link-down': silent,
     'route.return-path': silent,
 
-    'path.mtu-blackhole': (args) => `${args.target}：${args.lostBytes} 字节的报文无应答，${args.passedBytes} 字节的有应答`,
+    'path.mtu-blackhole': (args) =>
+      `${args.target}：${args.lostBytes} 字节的报文无应答，${args.passedBytes} 字节的有应答`,
     'path.loss': ({ percent, sent }) => `${sent} 次请求中丢失 ${percent} %`,
 
     'api.filtered': ({ target }) => `API ${target}：无应答`,
@@ -72,10 +83,12 @@ export const zhCN: SymptomTexts = {
     },
     'api.certificate-name': ({ target, host }) => `${target}：证书不是签发给 ${host} 的`,
     'api.certificate-refused': ({ target }) => `${target}：证书链未被接受`,
-    'api.http-error': ({ target, status }) => `${target}：${status === null ? '没有有效的 HTTP 应答' : `HTTP 状态码 ${status}`}`,
+    'api.http-error': ({ target, status }) =>
+      `${target}：${status === null ? '没有有效的 HTTP 应答' : `HTTP 状态码 ${status}`}`,
 
     'computer.unreachable': ({ computers }) => `云电脑 ${some(computers)}：无应答`,
-    'computer.all-unreachable': ({ total }) => (total === 1 ? '云电脑：无应答' : `全部 ${total} 台云电脑：无应答`),
+    'computer.all-unreachable': ({ total }) =>
+      total === 1 ? '云电脑：无应答' : `全部 ${total} 台云电脑：无应答`,
     'computer.port-refused': ({ computers }) => `${some(computers)}：拒绝连接`,
   },
   follows: (symptom, steps) => `${symptom}（由第 ${some(steps.map(String))} 步引起）。`,

@@ -41,11 +41,18 @@ export function headline({ language, diagnosis, profile, cancelled, partial }: H
     case 'not-ready': {
       const first = checklist[0];
       const errors = checklist.filter((step) => step.cause.severity === 'error').length;
-      return texts.notReady(first ? findingTexts(first.cause.finding, language).title : '', Math.max(0, errors - 1));
+      return texts.notReady(
+        first ? findingTexts(first.cause.finding, language).title : '',
+        Math.max(0, errors - 1),
+      );
     }
     case 'inconclusive': {
-      const open = checks.filter((one) => one.blocksLogin && (one.outcome === 'inconclusive' || one.outcome === 'error'));
-      return partial && open.length === 0 ? texts.partial : texts.inconclusive([...new Set(open.map((one) => one.id))]);
+      const open = checks.filter(
+        (one) => one.blocksLogin && (one.outcome === 'inconclusive' || one.outcome === 'error'),
+      );
+      return partial && open.length === 0
+        ? texts.partial
+        : texts.inconclusive([...new Set(open.map((one) => one.id))]);
     }
   }
 }

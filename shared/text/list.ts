@@ -8,7 +8,10 @@ const MORE: Readonly<Record<Language, (listed: string, total: number, hidden: nu
 /** listOf joins items as the language does, and counts those beyond the first few. */
 export function listOf(language: Language, items: readonly string[], most = 5): string {
   // A Chinese list reads best with its own comma throughout: "A和B" runs together with addresses and names.
-  if (items.length <= most) return language === 'en' ? new Intl.ListFormat('en', { type: 'conjunction' }).format(items) : items.join('、');
+  if (items.length <= most)
+    return language === 'en'
+      ? new Intl.ListFormat('en', { type: 'conjunction' }).format(items)
+      : items.join('、');
   const listed = items.slice(0, most).join(language === 'en' ? ', ' : '、');
   return MORE[language](listed, items.length, items.length - most);
 }

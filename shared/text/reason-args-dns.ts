@@ -3,7 +3,11 @@ export interface DnsReasons {
   'dns-server-udp-only': { readonly server: string; readonly rttMs: number };
   'dns-configured': { readonly servers: readonly string[] };
   'dns-configured-by-policy': { readonly namespace: string; readonly servers: readonly string[] };
-  'dns-system-answers': { readonly name: string; readonly addresses: readonly string[]; readonly durationMs: number };
+  'dns-system-answers': {
+    readonly name: string;
+    readonly addresses: readonly string[];
+    readonly durationMs: number;
+  };
   'dns-system-no-address': { readonly name: string };
   'dns-answer-expected': { readonly name: string; readonly addresses: readonly string[] };
   'dns-agreed': { readonly name: string };

@@ -11,5 +11,10 @@ export interface RouteReasons {
   'mtu-passes': { readonly bytes: number };
   'mtu-by-tls': None;
   'quality-no-answer': None;
-  'quality-good': { readonly sent: number; readonly lost: number; readonly avgMs: number; readonly jitterMs: number };
+  'quality-good': {
+    readonly sent: number;
+    readonly lost: number;
+    readonly avgMs: number;
+    readonly jitterMs: number;
+  };
 }

@@ -25,7 +25,11 @@ export interface WorkstationReasons {
   'overlay-suspected': Via;
   'filter-drops-sent': { readonly rule: string };
   'overlap-none': None;
-  'overlap-unproven': { readonly targets: readonly string[]; readonly interface: string; readonly network: string };
+  'overlap-unproven': {
+    readonly targets: readonly string[];
+    readonly interface: string;
+    readonly network: string;
+  };
   'link-virtual': { readonly adapters: readonly string[] };
   'proxy-none': None;
   'proxy-bypassed': None;

@@ -20,7 +20,8 @@ const commonEn: Texts<CommonReasons> = {
     `Unknown: ${what} could not be read, because ${words('en').unknowns[reason]}${detail === null ? '' : ` (${detail})`}.`,
   crashed: ({ message }) => `The check itself failed: ${message}`,
   cancelled: () => 'The run was cancelled before this was known.',
-  'not-finished': () => 'Not finished: the time of the run was over before everything that decides this was known.',
+  'not-finished': () =>
+    'Not finished: the time of the run was over before everything that decides this was known.',
   blocked: ({ by }) => `Could not be tried: ${by} has to work first.`,
   'not-selected': () => 'Left out by --only.',
 };

@@ -13,11 +13,23 @@ export interface ReportWords {
   readonly reportId: string;
   readonly demo: string;
   readonly otherLanguage: string;
-  readonly redaction: { readonly heading: string; readonly applied: string; readonly rules: Readonly<Record<Kind, string>>; readonly replaced: (name: string, count: number) => string };
+  readonly redaction: {
+    readonly heading: string;
+    readonly applied: string;
+    readonly rules: Readonly<Record<Kind, string>>;
+    readonly replaced: (name: string, count: number) => string;
+  };
   readonly note: string;
   readonly since: (when: string) => string;
   readonly noCauses: string;
-  readonly untested: { readonly heading: string; readonly none: string; readonly about: string; readonly notRun: string; readonly facts: string; readonly fact: string };
+  readonly untested: {
+    readonly heading: string;
+    readonly none: string;
+    readonly about: string;
+    readonly notRun: string;
+    readonly facts: string;
+    readonly fact: string;
+  };
   readonly more: (count: number) => string;
   readonly same: (count: number) => string;
   readonly request: RequestWords;
@@ -42,9 +54,30 @@ export interface ReportWords {
     readonly client: string;
     readonly clientMissing: string;
   };
-  readonly timings: { readonly heading: string; readonly about: (total: string) => string; readonly probe: string; readonly when: string; readonly took: string; readonly unknownFact: string };
-  readonly footprint: { readonly about: string; readonly none: string; readonly what: string; readonly destinations: string; readonly times: string; readonly all: (count: number) => string };
-  readonly evidence: { readonly heading: string; readonly about: string; readonly none: string; readonly cut: (shown: number, total: number) => string; readonly leftOut: (count: number) => string; readonly exitCode: string };
+  readonly timings: {
+    readonly heading: string;
+    readonly about: (total: string) => string;
+    readonly probe: string;
+    readonly when: string;
+    readonly took: string;
+    readonly unknownFact: string;
+  };
+  readonly footprint: {
+    readonly about: string;
+    readonly none: string;
+    readonly what: string;
+    readonly destinations: string;
+    readonly times: string;
+    readonly all: (count: number) => string;
+  };
+  readonly evidence: {
+    readonly heading: string;
+    readonly about: string;
+    readonly none: string;
+    readonly cut: (shown: number, total: number) => string;
+    readonly leftOut: (count: number) => string;
+    readonly exitCode: string;
+  };
   readonly footer: string;
 }
 
@@ -68,7 +101,12 @@ export interface RequestWords {
   readonly thisWorkstation: string;
   readonly seen: (what: string) => string;
   /** Words for outcomes of connections and questions; a code that is not here is shown as it is. */
-  readonly outcomes: Readonly<Record<Exclude<TcpConnection['outcome'], 'connected'> | Exclude<DnsExchange['outcome'], 'answered'>, string>>;
+  readonly outcomes: Readonly<
+    Record<
+      Exclude<TcpConnection['outcome'], 'connected'> | Exclude<DnsExchange['outcome'], 'answered'>,
+      string
+    >
+  >;
   readonly lastHop: (address: string) => string;
   readonly states: Readonly<Record<FlowState, string>>;
   readonly directions: { readonly out: string; readonly in: string };

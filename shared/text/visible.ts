@@ -5,7 +5,8 @@ const LINE_BREAKS = /\r\n?/g;
 /** Line breaks and tabs stay. */
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 /** Characters that have no width or turn the reading direction around: with them a text can pretend to be another. */
-const HIDDEN = /[\u0080-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+const HIDDEN =
+  /[\u0080-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
 
 /** visible shows what a text hides: control characters as their pictures, hidden ones by their number. */
 export function visible(text: string, longest = LONGEST): string {

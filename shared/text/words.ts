@@ -80,7 +80,10 @@ export function findingNameOf({ findingNames }: Pick<Words, 'findingNames'>, cod
 }
 
 /** contactNamesOf gives the words for the codes of a contact; of another version's report, the codes. */
-export function contactNamesOf({ protocols, purposes }: Pick<Words, 'protocols' | 'purposes'>, { protocol, purpose }: { readonly protocol: string; readonly purpose: string }): { readonly protocol: string; readonly purpose: string } {
+export function contactNamesOf(
+  { protocols, purposes }: Pick<Words, 'protocols' | 'purposes'>,
+  { protocol, purpose }: { readonly protocol: string; readonly purpose: string },
+): { readonly protocol: string; readonly purpose: string } {
   return { protocol: nameOf(protocols, protocol), purpose: nameOf(purposes, purpose) };
 }
 

@@ -15,7 +15,11 @@ export function checksFor(code: FindingCode): readonly CheckId[] {
  * verifyState: gone is only what every one of these checks has looked for, and did not find. A check that fails for
  * another reason has told the first fault that it met, and nothing of those behind it.
  */
-export function verifyState(code: FindingCode, checks: readonly CheckResult[], ids: readonly CheckId[]): VerifyState {
+export function verifyState(
+  code: FindingCode,
+  checks: readonly CheckResult[],
+  ids: readonly CheckId[],
+): VerifyState {
   const own = checks.filter(({ id }) => ids.includes(id));
   if (own.some(({ findings }) => findings.some((one) => one.code === code))) return 'still-there';
   return own.length > 0 && own.every(hasLooked) ? 'cleared' : 'unknown';

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 export function bundleWith(routes: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-bench-'));
   writeFileSync(join(folder, 'routes.txt'), routes);
-  writeFileSync(join(folder, 'index.json'), JSON.stringify([{ id: 'routes', command: 'netstat -rn -f inet', platform: 'darwin' }]));
+  writeFileSync(
+    join(folder, 'index.json'),
+    JSON.stringify([{ id: 'routes', command: 'netstat -rn -f inet', platform: 'darwin' }]),
+  );
   return folder;
 }

@@ -27,9 +27,19 @@ function start(): void {
 
 function demo(): void {
   const healthy = measure([execPath, CLI, 'demo', '--format', 'json'], 5);
-  row('healthy demo, whole process', seconds(healthy.ms), '<= 1.5 s', healthy.ms <= 1500 && healthy.exitCode === 0);
+  row(
+    'healthy demo, whole process',
+    seconds(healthy.ms),
+    '<= 1.5 s',
+    healthy.ms <= 1500 && healthy.exitCode === 0,
+  );
   const silent = measure([execPath, CLI, 'demo', 'all-silent', '--format', 'json'], 3);
-  row('nobody answers, whole process', seconds(silent.ms), '<= 6 s', silent.ms <= 6000 && silent.exitCode === 3);
+  row(
+    'nobody answers, whole process',
+    seconds(silent.ms),
+    '<= 6 s',
+    silent.ms <= 6000 && silent.exitCode === 3,
+  );
 }
 
 /** Half of them are addresses of this machine that listen, half are behind a gateway that swallows packets. */
@@ -38,36 +48,58 @@ function thousandComputers(): void {
     const network = index % 2 === 0 ? '127.1' : '172.16';
     return `--target ${network}.${Math.floor(index / 250)}.${(index % 250) + 1}:9443`;
   });
-  const server = "require('net').createServer((socket) => socket.destroy()).listen(9443, '0.0.0.0', () => process.send?.(1))";
+  const server =
+    "require('net').createServer((socket) => socket.destroy()).listen(9443, '0.0.0.0', () => process.send?.(1))";
   const line = `${execPath} -e "${server}" & server=$!; sleep 0.3; ${execPath} ${CLI} check --lang en ${list.join(' ')}; code=$?; kill $server; exit $code`;
   const many = measure(inSilence(line), 1);
   const lines = many.stdout.split('\n').length;
   const ms = many.ms - 300;
   const figure = `${seconds(ms)}, ${many.peakMb?.toFixed(0) ?? '?'} MB, ${lines} lines`;
-  row('1,000 cloud computers, half of them silent', figure, '<= 6 s, 200 MB, 120 lines', ms <= 6000 && (many.peakMb ?? 0) <= 200 && lines <= 120 && many.exitCode === 3);
+  row(
+    '1,000 cloud computers, half of them silent',
+    figure,
+    '<= 6 s, 200 MB, 120 lines',
+    ms <= 6000 && (many.peakMb ?? 0) <= 200 && lines <= 120 && many.exitCode === 3,
+  );
 }
 
 async function parsers(): Promise<void> {
   const [slowest] = await slowestParsers();
-  if (slowest !== undefined) row('slowest parser, 1 MB', `${slowest.name}, ${slowest.ms.toFixed(0)} ms`, '<= 50 ms', slowest.ms <= 50);
+  if (slowest !== undefined)
+    row('slowest parser, 1 MB', `${slowest.name}, ${slowest.ms.toFixed(0)} ms`, '<= 50 ms', slowest.ms <= 50);
   for (const { name, ms } of largeTables()) row(`100,000 routes, ${name}`, seconds(ms), '<= 1 s', ms <= 1000);
 }
 
 function largeTable(): void {
-  const [small, large] = [1, 30_000].map((routes) => measure([execPath, CLI, 'replay', '--format', 'json', bundleWith(netstat(routes))], 5)) as [Measured, Measured];
+  const [small, large] = [1, 30_000].map((routes) =>
+    measure([execPath, CLI, 'replay', '--format', 'json', bundleWith(netstat(routes))], 5),
+  ) as [Measured, Measured];
   const ratio = large.ms / small.ms;
   const more = large.ms - small.ms;
-  row('verdict with a route table of 2 MB', `${seconds(more)} more, ${ratio.toFixed(1)} x`, '<= 1 s more', more <= 1000 && large.exitCode === small.exitCode);
+  row(
+    'verdict with a route table of 2 MB',
+    `${seconds(more)} more, ${ratio.toFixed(1)} x`,
+    '<= 1 s more',
+    more <= 1000 && large.exitCode === small.exitCode,
+  );
 }
 
 function compare(name: string, byHand: Measured, byTool: Measured): void {
   const ratio = byHand.ms / byTool.ms;
-  row(`${name}: by hand / check`, `${seconds(byHand.ms)} / ${seconds(byTool.ms)} = ${ratio.toFixed(1)} x`, '>= 10 x', ratio >= 10);
+  row(
+    `${name}: by hand / check`,
+    `${seconds(byHand.ms)} / ${seconds(byTool.ms)} = ${ratio.toFixed(1)} x`,
+    '>= 10 x',
+    ratio >= 10,
+  );
 }
 
 function silentNetwork(): void {
   const byHand = measure(inSilence(manualSequence(COMPUTER)), 1);
-  const byTool = measure(inSilence(`${execPath} ${CLI} check --target ${COMPUTER}:${COMPUTER_PORT} --format json`), 3);
+  const byTool = measure(
+    inSilence(`${execPath} ${CLI} check --target ${COMPUTER}:${COMPUTER_PORT} --format json`),
+    3,
+  );
   compare('silent network', byHand, byTool);
 }
 
@@ -102,7 +134,9 @@ async function commandLine(): Promise<void> {
 }
 
 async function networks(): Promise<void> {
-  const reason = missing() ?? (missingTools().length === 0 ? null : `install ${missingTools().join(' ')} (Debian packages).`);
+  const reason =
+    missing() ??
+    (missingTools().length === 0 ? null : `install ${missingTools().join(' ')} (Debian packages).`);
   if (reason !== null) {
     console.log(`skip  rows in network namespaces: ${reason}`);
     return;
@@ -112,8 +146,14 @@ async function networks(): Promise<void> {
   silentNetwork();
 }
 
-const PARTS: Readonly<Record<string, () => Promise<void>>> = { commandLine, reports: reportRows, window: windowRows, networks };
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  commandLine,
+  reports: reportRows,
+  window: windowRows,
+  networks,
+};
 const [chosen] = process.argv.slice(2);
-if (chosen !== undefined && !Object.hasOwn(PARTS, chosen)) throw new Error(`Parts: ${Object.keys(PARTS).join(', ')}`);
+if (chosen !== undefined && !Object.hasOwn(PARTS, chosen))
+  throw new Error(`Parts: ${Object.keys(PARTS).join(', ')}`);
 for (const [name, part] of Object.entries(PARTS)) if (chosen === undefined || chosen === name) await part();
 process.exitCode = anyMissed() ? 1 : 0;

@@ -28,7 +28,12 @@ export function measure(argv: readonly string[], runs: number): Measured {
   };
 }
 
-function runOnce([file = '', ...args]: readonly string[]): { ms: number; exitCode: number | null; peakKb: number | null; stdout: string } {
+function runOnce([file = '', ...args]: readonly string[]): {
+  ms: number;
+  exitCode: number | null;
+  peakKb: number | null;
+  stdout: string;
+} {
   const start = performance.now();
   const done = spawnSync(file, args, { encoding: 'utf8', maxBuffer: MOST_OUTPUT });
   const ms = performance.now() - start;

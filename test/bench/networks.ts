@@ -23,13 +23,20 @@ export function onWorkstation(lab: Lab, line: string): readonly string[] {
   return ['ip', 'netns', 'exec', lab.ns('ws'), 'sh', '-c', line];
 }
 
-const TOOLS = { nslookup: 'bind9-dnsutils', ping: 'iputils-ping', traceroute: 'traceroute', openssl: 'openssl' };
+const TOOLS = {
+  nslookup: 'bind9-dnsutils',
+  ping: 'iputils-ping',
+  traceroute: 'traceroute',
+  openssl: 'openssl',
+};
 
 /** missingTools lists the Debian packages that the manual sequence needs. */
 export function missingTools(): readonly string[] {
   const folders = ['/usr/bin', '/bin', '/usr/sbin', '/sbin'];
   const isThere = (tool: string): boolean => folders.some((folder) => existsSync(`${folder}/${tool}`));
-  return Object.entries(TOOLS).filter(([tool]) => !isThere(tool)).map(([, name]) => name);
+  return Object.entries(TOOLS)
+    .filter(([tool]) => !isThere(tool))
+    .map(([, name]) => name);
 }
 
 /** manualSequence is what the vendor's guide has people type, one command after the other. */
@@ -39,5 +46,7 @@ export function manualSequence(computer: string): string {
     `ping -n -c 4 ${RESOLVERS[0]}`,
     ...[...RESOLVERS, computer].map((target) => `traceroute -n ${target}`),
     `timeout 20 openssl s_client -connect ${API}:443 -servername ${NAME} </dev/null`,
-  ].map((line) => `${line} >/dev/null 2>&1`).join('; ');
+  ]
+    .map((line) => `${line} >/dev/null 2>&1`)
+    .join('; ');
 }

@@ -32,10 +32,19 @@ function grown(sample: string): string {
 /** slowestParsers gives every parser's slowest megabyte, slowest first. */
 export async function slowestParsers(): Promise<readonly Timed[]> {
   const samples = await loadSamples();
-  const hostile = HOSTILE_TEXTS.map(([name, text]) => [name, text.length < 1000 ? text : text.repeat(Math.ceil(MEGABYTE / text.length)).slice(0, MEGABYTE)] as const);
+  const hostile = HOSTILE_TEXTS.map(
+    ([name, text]) =>
+      [
+        name,
+        text.length < 1000 ? text : text.repeat(Math.ceil(MEGABYTE / text.length)).slice(0, MEGABYTE),
+      ] as const,
+  );
   return Object.entries<Parser>(PARSERS)
     .map(([name, { source, parse }]) => {
-      const texts = [...(samples.get(source) ?? []).map((text) => ['its own output', grown(text)] as const), ...hostile];
+      const texts = [
+        ...(samples.get(source) ?? []).map((text) => ['its own output', grown(text)] as const),
+        ...hostile,
+      ];
       const all = texts.map(([what, text]) => timed(`${name}: ${what}`, () => parse(text)));
       return all.reduce((a, b) => (a.ms >= b.ms ? a : b));
     })
@@ -47,19 +56,40 @@ function block(index: number): string {
 }
 
 const TABLES: Readonly<Record<'parseIpRoute' | 'parseNetstat' | 'parseRoutePrint', () => string>> = {
-  parseIpRoute: () => JSON.stringify(Array.from({ length: MANY_ROUTES }, (_, index) => ({ dst: block(index), gateway: '192.168.1.1', dev: 'eth0', protocol: 'bgp', metric: 20, flags: [] }))),
+  parseIpRoute: () =>
+    JSON.stringify(
+      Array.from({ length: MANY_ROUTES }, (_, index) => ({
+        dst: block(index),
+        gateway: '192.168.1.1',
+        dev: 'eth0',
+        protocol: 'bgp',
+        metric: 20,
+        flags: [],
+      })),
+    ),
   parseNetstat: () => netstat(MANY_ROUTES),
   parseRoutePrint: () => {
     const rule = '='.repeat(75);
-    const rows = Array.from({ length: MANY_ROUTES }, (_, index) => `  ${block(index)}  255.255.255.255      192.168.1.1     192.168.1.10     25`);
+    const rows = Array.from(
+      { length: MANY_ROUTES },
+      (_, index) => `  ${block(index)}  255.255.255.255      192.168.1.1     192.168.1.10     25`,
+    );
     return [rule, ' 12...02 00 00 00 00 01 ......Ethernet', rule, '', rule, ...rows, rule, ''].join('\r\n');
   },
 };
 
 /** netstat writes a table of macOS with a default route and that many more. */
 export function netstat(routes: number): string {
-  const rows = Array.from({ length: routes }, (_, index) => `${block(index).padEnd(19)}192.168.1.1        UGSc               en0`);
-  const heading = ['Routing tables', '', 'Internet:', 'Destination        Gateway            Flags           Netif Expire'];
+  const rows = Array.from(
+    { length: routes },
+    (_, index) => `${block(index).padEnd(19)}192.168.1.1        UGSc               en0`,
+  );
+  const heading = [
+    'Routing tables',
+    '',
+    'Internet:',
+    'Destination        Gateway            Flags           Netif Expire',
+  ];
   return [...heading, 'default            192.168.1.1        UGScg              en0', ...rows, ''].join('\n');
 }
 
@@ -70,7 +100,8 @@ export function largeTables(): readonly Timed[] {
     const { parse } = PARSERS[name as keyof typeof TABLES];
     return timed(name, () => {
       const read = parse(text);
-      if ('proof' in read ? read.rows.length === 0 : !read.known) throw new Error(`${name}: ${JSON.stringify(read)}`);
+      if ('proof' in read ? read.rows.length === 0 : !read.known)
+        throw new Error(`${name}: ${JSON.stringify(read)}`);
     });
   });
 }

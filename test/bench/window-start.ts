@@ -56,7 +56,9 @@ export async function startOfEmptyPage(browser: Browser): Promise<StartTimes> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   try {
-    return await medians(() => openOnce(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`));
+    return await medians(() =>
+      openOnce(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`),
+    );
   } finally {
     await closed(server);
   }
@@ -80,7 +82,11 @@ async function medians(once: () => Promise<StartTimes>): Promise<StartTimes> {
   await once();
   const runs: StartTimes[] = [];
   for (let run = 0; run < RUNS; run += 1) runs.push(await once());
-  return { paintMs: median(runs.map(({ paintMs }) => paintMs)), interactiveMs: median(runs.map(({ interactiveMs }) => interactiveMs)), windowMs: median(runs.map(({ windowMs }) => windowMs)) };
+  return {
+    paintMs: median(runs.map(({ paintMs }) => paintMs)),
+    interactiveMs: median(runs.map(({ interactiveMs }) => interactiveMs)),
+    windowMs: median(runs.map(({ windowMs }) => windowMs)),
+  };
 }
 
 async function closed(server: Server): Promise<void> {

@@ -23,7 +23,8 @@ const WATCH_FRAMES = `(() => {
   const next = (now) => { globalThis.frames.push(now - last); last = now; globalThis.frameRequest = requestAnimationFrame(next); };
   globalThis.frameRequest = requestAnimationFrame(next);
 })()`;
-const STOP_FRAMES = '(() => { cancelAnimationFrame(globalThis.frameRequest); return globalThis.frames.slice(1); })()';
+const STOP_FRAMES =
+  '(() => { cancelAnimationFrame(globalThis.frameRequest); return globalThis.frames.slice(1); })()';
 
 /** Counts what a page asks to be called back for. */
 const COUNT_TIMERS = `(() => {
@@ -46,13 +47,20 @@ export interface Scrolled {
 export async function scrollComputers(browser: Browser): Promise<Scrolled> {
   return withForm(browser, async (page) => {
     const app = new AppWindow(page);
-    await page.locator('input[type="file"]').setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(largeReport(ROWS))) });
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({
+        name: 'large.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(largeReport(ROWS))),
+      });
     await app.open('details');
     await page.getByRole('tab', { name: app.texts.details.tabs.computers }).click();
     const list = page.getByRole('list', { name: app.texts.details.tabs.computers });
     await list.hover();
     const passes: number[][] = [];
-    for (let pass = 0; pass < PASSES; pass += 1) passes.push(await scrollOnce(page, pass % 2 === 0 ? TURN_PX : -TURN_PX));
+    for (let pass = 0; pass < PASSES; pass += 1)
+      passes.push(await scrollOnce(page, pass % 2 === 0 ? TURN_PX : -TURN_PX));
     await list.locator(`[aria-posinset="${ROWS}"]`).waitFor();
     const workMs = await longestWork(browser, page, () => scrollOnce(page, -TURN_PX));
     return { longestMs: Math.min(...passes.map(longestOf)), workMs, frames: passes.flat().length };

@@ -6,7 +6,16 @@ import lock from '../../package-lock.json' with { type: 'json' };
 import manifest from '../../package.json' with { type: 'json' };
 
 /** All of them allow use in an MIT program, and ask for no more than their own text. */
-const ALLOWED: ReadonlySet<string> = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'BlueOak-1.0.0', 'Python-2.0']);
+const ALLOWED: ReadonlySet<string> = new Set([
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  '0BSD',
+  'BlueOak-1.0.0',
+  'Python-2.0',
+]);
 /** Electron mends its three newest majors; 45 was the newest when this was written. */
 const OLDEST_SUPPORTED_ELECTRON = 43;
 
@@ -19,7 +28,9 @@ interface Locked {
 }
 
 /** What `npm ci --omit=dev` would install, by its folder. */
-const packages: readonly (readonly [string, Locked])[] = Object.entries<Locked>(lock.packages).filter(([folder, { dev }]) => folder !== '' && dev !== true);
+const packages: readonly (readonly [string, Locked])[] = Object.entries<Locked>(lock.packages).filter(
+  ([folder, { dev }]) => folder !== '' && dev !== true,
+);
 
 /** Binaries of other systems are not installed here; the lock file says the same of them. */
 function isInstalled({ os }: Locked): boolean {
@@ -34,7 +45,10 @@ function declaredLicence(folder: string): string | null {
 
 describe('the dependencies', () => {
   it('have licences that allow what is done with them', () => {
-    const licences = packages.map(([folder, locked]) => [folder, (isInstalled(locked) ? declaredLicence(folder) : locked.license) ?? 'none'] as const);
+    const licences = packages.map(
+      ([folder, locked]) =>
+        [folder, (isInstalled(locked) ? declaredLicence(folder) : locked.license) ?? 'none'] as const,
+    );
     expect(licences.filter(([, licence]) => !ALLOWED.has(licence))).toEqual([]);
     expect(packages.length).toBeGreaterThan(Object.keys(manifest.dependencies).length);
   });
@@ -42,12 +56,20 @@ describe('the dependencies', () => {
   it('are installed with the versions and licences of the lock file', () => {
     for (const [folder, { version, license }] of packages.filter(([, locked]) => isInstalled(locked))) {
       const installed = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Locked;
-      expect({ folder, version: installed.version, license: installed.license }).toEqual({ folder, version, license });
+      expect({ folder, version: installed.version, license: installed.license }).toEqual({
+        folder,
+        version,
+        license,
+      });
     }
   });
 
   it('are pinned to one version each', () => {
-    const loose = Object.entries({ ...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.devDependencies }).filter(([, version]) => !/^(?:npm:[\w@/-]+@)?\d+\.\d+\.\d+$/.test(version));
+    const loose = Object.entries({
+      ...manifest.dependencies,
+      ...manifest.optionalDependencies,
+      ...manifest.devDependencies,
+    }).filter(([, version]) => !/^(?:npm:[\w@/-]+@)?\d+\.\d+\.\d+$/.test(version));
     expect(loose).toEqual([]);
   });
 

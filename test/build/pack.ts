@@ -16,7 +16,9 @@ export interface Packed {
   readonly asar: string;
 }
 
-const PLACES: Readonly<Record<System, { readonly folder: string; readonly executable: string; readonly asar: string }>> = {
+const PLACES: Readonly<
+  Record<System, { readonly folder: string; readonly executable: string; readonly asar: string }>
+> = {
   linux: { folder: 'linux-unpacked', executable: 'vpc-doctor', asar: 'resources/app.asar' },
   win: { folder: 'win-unpacked', executable: 'VPC Doctor.exe', asar: 'resources/app.asar' },
   mac: { folder: 'mac', executable: 'VPC Doctor.app', asar: 'VPC Doctor.app/Contents/Resources/app.asar' },
@@ -24,7 +26,9 @@ const PLACES: Readonly<Record<System, { readonly folder: string; readonly execut
 
 /** whyNotPacked says why the app of a system cannot be built here; null: it can. */
 export function whyNotPacked(system: System): string | null {
-  return system === 'mac' && process.platform === 'win32' ? 'electron-builder refuses to build for macOS on Windows' : null;
+  return system === 'mac' && process.platform === 'win32'
+    ? 'electron-builder refuses to build for macOS on Windows'
+    : null;
 }
 
 const folders: string[] = [];
@@ -40,7 +44,12 @@ export function pack(system: System, configuration = 'electron-builder.yml', nat
   folders.push(folder);
   const distribution = join(folder, 'electron');
   writeFiles(distribution, electronOf(system));
-  const config = { extends: resolve(configuration), electronDist: distribution, directories: { output: join(folder, 'out') }, ...overridesOf(system, folder, native) };
+  const config = {
+    extends: resolve(configuration),
+    electronDist: distribution,
+    directories: { output: join(folder, 'out') },
+    ...overridesOf(system, folder, native),
+  };
   buildQuietly(system, JSON.stringify(config));
   const places = PLACES[system];
   const output = join(folder, 'out', places.folder);
@@ -49,8 +58,15 @@ export function pack(system: System, configuration = 'electron-builder.yml', nat
 
 function electronOf(system: System): Readonly<Record<string, Buffer | string>> {
   const common = { version: '0.0.0', LICENSE: 'of Electron', 'LICENSES.chromium.html': 'of Chromium' };
-  if (system === 'mac') return { ...common, ...Object.fromEntries(Object.entries(macApp()).map(([name, content]) => [join('Electron.app', name), content])) };
-  const binary = system === 'win' ? { 'electron.exe': windowsExecutable(fuseWire()) } : { electron: fuseWire() };
+  if (system === 'mac')
+    return {
+      ...common,
+      ...Object.fromEntries(
+        Object.entries(macApp()).map(([name, content]) => [join('Electron.app', name), content]),
+      ),
+    };
+  const binary =
+    system === 'win' ? { 'electron.exe': windowsExecutable(fuseWire()) } : { electron: fuseWire() };
   return { ...common, ...binary, 'locales/en-US.pak': '' };
 }
 
@@ -62,7 +78,10 @@ function overridesOf(system: System, folder: string, native?: string): object {
   mkdirSync(join(folder, 'icons'));
   writeFileSync(icon, system === 'mac' ? iconIcns(png) : iconIco(png));
   if (system === 'mac') return { mac: { icon, identity: null } };
-  const beside = native === undefined ? {} : { extraResources: [{ from: native, to: 'native/node_modules/@koromix/koffi-win32-x64' }] };
+  const beside =
+    native === undefined
+      ? {}
+      : { extraResources: [{ from: native, to: 'native/node_modules/@koromix/koffi-win32-x64' }] };
   return { win: { icon, ...beside } };
 }
 
@@ -70,7 +89,13 @@ function overridesOf(system: System, folder: string, native?: string): object {
 function buildQuietly(system: System, configuration: string): void {
   const command = [process.execPath, resolve('test/build/pack.mjs'), system, configuration];
   const alone = process.platform === 'linux' && process.getuid?.() === 0;
-  const [file = '', ...args] = alone ? ['unshare', '-n', 'sh', '-c', 'ip link set lo up; exec "$@"', 'sh', ...command] : command;
-  const { status, stdout, stderr } = spawnSync(file, args, { encoding: 'utf8', env: { ...process.env, CSC_IDENTITY_AUTO_DISCOVERY: 'false' } });
-  if (status !== 0) throw new Error(`electron-builder ended with ${status ?? 'a signal'}:\n${stdout}\n${stderr}`);
+  const [file = '', ...args] = alone
+    ? ['unshare', '-n', 'sh', '-c', 'ip link set lo up; exec "$@"', 'sh', ...command]
+    : command;
+  const { status, stdout, stderr } = spawnSync(file, args, {
+    encoding: 'utf8',
+    env: { ...process.env, CSC_IDENTITY_AUTO_DISCOVERY: 'false' },
+  });
+  if (status !== 0)
+    throw new Error(`electron-builder ended with ${status ?? 'a signal'}:\n${stdout}\n${stderr}`);
 }

@@ -14,7 +14,12 @@ const LARGEST_ASAR = 3_300_000;
 const SYSTEMS: readonly System[] = ['linux', 'win', 'mac'];
 /** Everything in a folder of the repository, as an archive names it: folders as well. */
 function archived(folder: string): readonly string[] {
-  return [`/${folder}`, ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => posix.join('/', folder, name.replaceAll('\\', '/')))];
+  return [
+    `/${folder}`,
+    ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+      posix.join('/', folder, name.replaceAll('\\', '/')),
+    ),
+  ];
 }
 
 function headerDigest(asar: string): string {
@@ -32,7 +37,9 @@ for (const system of SYSTEMS) {
 
   describe.skipIf(reason !== null)(`the unpacked app for ${system}`, () => {
     let packed: Packed;
-    beforeAll(() => { packed = pack(system); }, 120_000);
+    beforeAll(() => {
+      packed = pack(system);
+    }, 120_000);
     afterAll(removePacked);
 
     it('holds the bundles, the page and its own description, and nothing else', () => {
@@ -57,12 +64,15 @@ for (const system of SYSTEMS) {
       });
     });
 
-    it.runIf(system === 'mac')('explains the question about the local network, and knows the digest of its archive', () => {
-      const list = readFileSync(join(packed.executable, 'Contents/Info.plist'), 'utf8');
-      expect(textUnder('NSLocalNetworkUsageDescription', list)).toMatch(/router and the DNS servers/);
-      expect(textUnder('CFBundleIdentifier', list)).toBe('com.vpc-doctor.desktop');
-      expect(list).toContain('<key>Resources/app.asar</key>');
-      expect(textUnder('hash', list)).toBe(headerDigest(packed.asar));
-    });
+    it.runIf(system === 'mac')(
+      'explains the question about the local network, and knows the digest of its archive',
+      () => {
+        const list = readFileSync(join(packed.executable, 'Contents/Info.plist'), 'utf8');
+        expect(textUnder('NSLocalNetworkUsageDescription', list)).toMatch(/router and the DNS servers/);
+        expect(textUnder('CFBundleIdentifier', list)).toBe('com.vpc-doctor.desktop');
+        expect(list).toContain('<key>Resources/app.asar</key>');
+        expect(textUnder('hash', list)).toBe(headerDigest(packed.asar));
+      },
+    );
   });
 }

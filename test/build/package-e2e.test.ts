@@ -12,14 +12,18 @@ const E2E = 'build/package/e2e.yml';
 
 /** The configuration as electron-builder understands it, parents and defaults included. */
 async function effective(file: string): Promise<Settings> {
-  const { getConfig } = createRequire(import.meta.url)('app-builder-lib/out/util/config/config') as { getConfig: (project: string, file: string) => Promise<Settings> };
+  const { getConfig } = createRequire(import.meta.url)('app-builder-lib/out/util/config/config') as {
+    getConfig: (project: string, file: string) => Promise<Settings>;
+  };
   return getConfig(process.cwd(), file);
 }
 
 /** Every value with its path; `extends` says where values come from and is none itself. */
 function flat(value: unknown, path = ''): readonly (readonly [string, unknown])[] {
   if (typeof value !== 'object' || value === null) return [[path, value]];
-  return Object.entries(value).flatMap(([key, inner]) => (path === '' && key === 'extends' ? [] : flat(inner, path === '' ? key : `${path}.${key}`)));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    path === '' && key === 'extends' ? [] : flat(inner, path === '' ? key : `${path}.${key}`),
+  );
 }
 
 describe('the app for end-to-end tests', () => {
@@ -27,7 +31,9 @@ describe('the app for end-to-end tests', () => {
 
   it('differs from the release in the fuse that lets Playwright attach, and in nothing else', async () => {
     const [release, e2e] = [new Map(flat(await effective(RELEASE))), new Map(flat(await effective(E2E)))];
-    const different = [...new Set([...release.keys(), ...e2e.keys()])].filter((path) => release.get(path) !== e2e.get(path));
+    const different = [...new Set([...release.keys(), ...e2e.keys()])].filter(
+      (path) => release.get(path) !== e2e.get(path),
+    );
     expect(different).toEqual(['electronFuses.enableNodeCliInspectArguments']);
     expect(e2e.get(different[0] ?? '')).toBe(true);
     expect(release.size).toBeGreaterThan(30);

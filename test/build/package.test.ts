@@ -9,7 +9,11 @@ import manifest from '../../package.json' with { type: 'json' };
 interface Configuration {
   readonly files: readonly string[];
   readonly electronFuses: Readonly<Record<string, boolean>>;
-  readonly mac: { readonly hardenedRuntime: boolean; readonly entitlements: string; readonly extendInfo: Readonly<Record<string, string>> };
+  readonly mac: {
+    readonly hardenedRuntime: boolean;
+    readonly entitlements: string;
+    readonly extendInfo: Readonly<Record<string, string>>;
+  };
   readonly publish: null;
 }
 
@@ -18,7 +22,9 @@ const configuration = parse(text) as Configuration;
 
 describe('the packages', () => {
   it('follow the schema of electron-builder', () => {
-    const schema = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('app-builder-lib/scheme.json'), 'utf8')) as object;
+    const schema = JSON.parse(
+      readFileSync(createRequire(import.meta.url).resolve('app-builder-lib/scheme.json'), 'utf8'),
+    ) as object;
     const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
     const validate = ajv.compile(schema);
     validate(parse(text));
@@ -29,13 +35,23 @@ describe('the packages', () => {
 
   it('switch off what an attacker could use', () => {
     expect(configuration.electronFuses).toEqual({
-      runAsNode: false, enableCookieEncryption: true, enableNodeOptionsEnvironmentVariable: false, enableNodeCliInspectArguments: false,
-      enableEmbeddedAsarIntegrityValidation: true, onlyLoadAppFromAsar: true, grantFileProtocolExtraPrivileges: false,
+      runAsNode: false,
+      enableCookieEncryption: true,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      grantFileProtocolExtraPrivileges: false,
     });
   });
 
   it('hold the bundles alone, and start with the right one', () => {
-    expect(configuration.files).toEqual(['dist/electron/**', 'dist/renderer/**', 'package.json', '!node_modules/**']);
+    expect(configuration.files).toEqual([
+      'dist/electron/**',
+      'dist/renderer/**',
+      'package.json',
+      '!node_modules/**',
+    ]);
     expect(manifest.main).toBe('dist/electron/main.cjs');
     expect(configuration.publish).toBeNull();
   });
@@ -47,6 +63,12 @@ describe('the packages', () => {
   });
 
   it('never start without the sandbox', () => {
-    for (const script of [...Object.values(manifest.scripts), readFileSync('build/start.mjs', 'utf8'), readFileSync('electron/main.ts', 'utf8'), text]) expect(script).not.toContain('no-sandbox');
+    for (const script of [
+      ...Object.values(manifest.scripts),
+      readFileSync('build/start.mjs', 'utf8'),
+      readFileSync('electron/main.ts', 'utf8'),
+      text,
+    ])
+      expect(script).not.toContain('no-sandbox');
   });
 });

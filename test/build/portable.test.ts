@@ -1,7 +1,16 @@
 /** The command line with its own Node, made with the Node of this machine, and started where no other can be found. */
 import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -31,25 +40,53 @@ afterAll(() => {
 });
 
 /** Without any variable of ours; on Linux as root also without a network. */
-function started(file: string, args: readonly string[], { cwd = work, env = {} }: { cwd?: string; env?: Record<string, string> } = {}): SpawnSyncReturns<string> {
-  if (isWindows) return spawnSync('cmd', ['/d', '/c', file, ...args], { encoding: 'utf8', cwd, env: { SystemRoot: process.env['SystemRoot'] ?? '', PATH: '', ...env } });
-  const alone = isLinuxRoot ? ['unshare', '-n', 'sh', '-c', 'ip link set lo up; PATH=; export PATH; exec "$@"', 'sh', file, ...args] : [file, ...args];
+function started(
+  file: string,
+  args: readonly string[],
+  { cwd = work, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+): SpawnSyncReturns<string> {
+  if (isWindows)
+    return spawnSync('cmd', ['/d', '/c', file, ...args], {
+      encoding: 'utf8',
+      cwd,
+      env: { SystemRoot: process.env['SystemRoot'] ?? '', PATH: '', ...env },
+    });
+  const alone = isLinuxRoot
+    ? ['unshare', '-n', 'sh', '-c', 'ip link set lo up; PATH=; export PATH; exec "$@"', 'sh', file, ...args]
+    : [file, ...args];
   const [command = '', ...rest] = alone;
-  return spawnSync(command, rest, { encoding: 'utf8', cwd, env: { PATH: isLinuxRoot ? (process.env['PATH'] ?? '') : '', ...env } });
+  return spawnSync(command, rest, {
+    encoding: 'utf8',
+    cwd,
+    env: { PATH: isLinuxRoot ? (process.env['PATH'] ?? '') : '', ...env },
+  });
 }
 
 const launcher = (): string => join(folder, isWindows ? 'vpc-doctor.cmd' : 'vpc-doctor');
 
 describe('the portable command line', () => {
   it('runs without any other Node, in a folder with blanks and letters of any script', () => {
-    expect(started(launcher(), ['--version'])).toMatchObject({ status: 0, stdout: `${manifest.version}\n`, stderr: '' });
-    const run = started(launcher(), ['demo', 'forwarder-missing', '--format', 'line', '--lang', 'en'], { env: { XDG_CONFIG_HOME: work } });
+    expect(started(launcher(), ['--version'])).toMatchObject({
+      status: 0,
+      stdout: `${manifest.version}\n`,
+      stderr: '',
+    });
+    const run = started(launcher(), ['demo', 'forwarder-missing', '--format', 'line', '--lang', 'en'], {
+      env: { XDG_CONFIG_HOME: work },
+    });
     expect(run).toMatchObject({ status: 3, stderr: '' });
     expect(run.stdout).toMatch(/^not-ready dns\.forwarder-missing it /);
   });
 
   it('passes words on as they are', () => {
-    const { status, stdout } = started(launcher(), ['report', 'no such "file" $HOME 文件.json', '--format', 'line', '--lang', 'en']);
+    const { status, stdout } = started(launcher(), [
+      'report',
+      'no such "file" $HOME 文件.json',
+      '--format',
+      'line',
+      '--lang',
+      'en',
+    ]);
     expect(status).toBe(2);
     if (!isWindows) expect(stdout).toContain('no such "file" $HOME 文件.json');
   });
@@ -57,42 +94,70 @@ describe('the portable command line', () => {
   it('takes no orders for Node from the environment', () => {
     const bait = join(work, 'bait.cjs');
     writeFileSync(bait, 'process.stdout.write("caught ");');
-    expect(started(launcher(), ['--version'], { env: { NODE_OPTIONS: `--require ${bait}` } }).stdout).toBe(`${manifest.version}\n`);
+    expect(started(launcher(), ['--version'], { env: { NODE_OPTIONS: `--require ${bait}` } }).stdout).toBe(
+      `${manifest.version}\n`,
+    );
     // The bait is one.
-    expect(execFileSync(process.execPath, ['-e', ''], { encoding: 'utf8', env: { NODE_OPTIONS: `--require ${bait}` } })).toBe('caught ');
+    expect(
+      execFileSync(process.execPath, ['-e', ''], {
+        encoding: 'utf8',
+        env: { NODE_OPTIONS: `--require ${bait}` },
+      }),
+    ).toBe('caught ');
   });
 
   it.skipIf(isWindows)('is found through links, from its own folder and from another one', () => {
     symlinkSync(launcher(), join(work, 'absolute'));
     symlinkSync('absolute', join(work, 'relative'));
-    for (const file of [join(work, 'absolute'), join(work, 'relative'), './relative']) expect(started(file, ['--version']).stdout, file).toBe(`${manifest.version}\n`);
+    for (const file of [join(work, 'absolute'), join(work, 'relative'), './relative'])
+      expect(started(file, ['--version']).stdout, file).toBe(`${manifest.version}\n`);
     expect(started('./vpc-doctor', ['--version'], { cwd: folder }).stdout).toBe(`${manifest.version}\n`);
-    expect(spawnSync('/bin/sh', ['vpc-doctor', '--version'], { cwd: folder, encoding: 'utf8', env: { PATH: '' } }).stdout).toBe(`${manifest.version}\n`);
+    expect(
+      spawnSync('/bin/sh', ['vpc-doctor', '--version'], { cwd: folder, encoding: 'utf8', env: { PATH: '' } })
+        .stdout,
+    ).toBe(`${manifest.version}\n`);
   });
 
   it('has the checksum of each of its files', () => {
-    const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trimEnd().split('\n').map((line) => line.split('  '));
+    const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('  '));
     expect(sums.map(([, name]) => name)).toEqual(filesIn(folder).filter((name) => name !== 'SHA256SUMS'));
-    for (const [sum, name = ''] of sums) expect(sum, name).toBe(createHash('sha256').update(readFileSync(join(folder, name))).digest('hex'));
-    if (process.platform === 'linux') execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: folder });
+    for (const [sum, name = ''] of sums)
+      expect(sum, name).toBe(
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+      );
+    if (process.platform === 'linux')
+      execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: folder });
   });
 
   it('holds the page of the browser form', () => {
-    expect(filesIn(folder)).toEqual(expect.arrayContaining(['renderer/index.html', 'cli/vpc-doctor.js', 'package.json']));
+    expect(filesIn(folder)).toEqual(
+      expect.arrayContaining(['renderer/index.html', 'cli/vpc-doctor.js', 'package.json']),
+    );
   });
 
   it('brings the licences of all that is in it', () => {
     const text = readFileSync(join(folder, 'licenses/third-party.txt'), 'utf8');
-    const missing = Object.entries<{ version: string; dev?: boolean; optional?: boolean }>(lock.packages as never)
+    const missing = Object.entries<{ version: string; dev?: boolean; optional?: boolean }>(
+      lock.packages as never,
+    )
       .filter(([place, { dev, optional }]) => place !== '' && dev !== true && optional !== true)
       .map(([place, { version }]) => `${place.slice(place.lastIndexOf('node_modules/') + 13)} ${version}\n`)
       .filter((head) => !text.includes(head));
     expect(missing).toEqual([]);
     expect(text).toContain('Permission is hereby granted');
     expect(readFileSync(join(folder, 'licenses/node.txt'), 'utf8')).toBe(LICENCE);
-    expect(readFileSync(join(folder, 'licenses/vpc-doctor.txt'), 'utf8')).toBe(readFileSync('LICENSE', 'utf8'));
+    expect(readFileSync(join(folder, 'licenses/vpc-doctor.txt'), 'utf8')).toBe(
+      readFileSync('LICENSE', 'utf8'),
+    );
     const bare = { node: process.execPath, nodeLicence: null, native: null };
-    expect(() => { makeFolder(SYSTEM, mkdtempSync(join(work, 'bare-')), bare); }).toThrow(/licence is missing/);
+    expect(() => {
+      makeFolder(SYSTEM, mkdtempSync(join(work, 'bare-')), bare);
+    }).toThrow(/licence is missing/);
   }, 60_000);
 
   it('is a zip whose programs stay programs, and the same one each time', async () => {
@@ -106,23 +171,36 @@ describe('the portable command line', () => {
     await zipFolder(small, 'vpc-doctor-1-linux-x64', join(work, 'b.zip'));
     expect(readFileSync(join(work, 'a.zip')).equals(readFileSync(join(work, 'b.zip')))).toBe(true);
     expect(await modes(readFileSync(join(work, 'a.zip')))).toEqual({
-      'vpc-doctor-1-linux-x64/cli/vpc-doctor.js': '100644', 'vpc-doctor-1-linux-x64/licenses/node.txt': '100644',
-      'vpc-doctor-1-linux-x64/runtime/node': '100755', 'vpc-doctor-1-linux-x64/vpc-doctor': '100755',
+      'vpc-doctor-1-linux-x64/cli/vpc-doctor.js': '100644',
+      'vpc-doctor-1-linux-x64/licenses/node.txt': '100644',
+      'vpc-doctor-1-linux-x64/runtime/node': '100755',
+      'vpc-doctor-1-linux-x64/vpc-doctor': '100755',
     });
   });
 
   it('is made of packages of known digests, one per system, and refuses others', () => {
-    expect(Object.keys(SYSTEMS)).toEqual(['win-x64', 'win-arm64', 'mac-x64', 'mac-arm64', 'linux-x64', 'linux-arm64']);
+    expect(Object.keys(SYSTEMS)).toEqual([
+      'win-x64',
+      'win-arm64',
+      'mac-x64',
+      'mac-arm64',
+      'linux-x64',
+      'linux-arm64',
+    ]);
     for (const [system, { node, native }] of Object.entries(SYSTEMS)) {
       expect(node.integrity, system).toMatch(/^sha512-[A-Za-z0-9+/]{86}==$/);
-      expect(native?.version ?? null, system).toBe(system.startsWith('win-') ? manifest.optionalDependencies['@koromix/koffi-win32-x64'] : null);
+      expect(native?.version ?? null, system).toBe(
+        system.startsWith('win-') ? manifest.optionalDependencies['@koromix/koffi-win32-x64'] : null,
+      );
     }
     const file = join(work, 'package.tgz');
     writeFileSync(file, 'bytes');
     const digest = `sha512-${createHash('sha512').update('bytes').digest('base64')}`;
     refuseOther(file, digest, 'x');
     writeFileSync(file, 'Bytes');
-    expect(() => { refuseOther(file, digest, 'x'); }).toThrow(/is not what it was/);
+    expect(() => {
+      refuseOther(file, digest, 'x');
+    }).toThrow(/is not what it was/);
   });
 });
 
@@ -131,8 +209,13 @@ async function modes(bytes: Buffer): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   await new Promise<void>((resolve, reject) => {
     fromBuffer(bytes, { lazyEntries: false }, (error, zip) => {
-      if (error !== null) { reject(error); return; }
-      zip.on('entry', (entry: Entry) => { found[entry.fileName] = (entry.externalFileAttributes >>> 16).toString(8); });
+      if (error !== null) {
+        reject(error);
+        return;
+      }
+      zip.on('entry', (entry: Entry) => {
+        found[entry.fileName] = (entry.externalFileAttributes >>> 16).toString(8);
+      });
       zip.on('end', resolve);
       zip.on('error', reject);
     });

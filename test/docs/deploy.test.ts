@@ -1,6 +1,16 @@
 /** The scripts in docs/deploy.md: taken out of it, parsed, and run with the built command line where nothing can be reached. */
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync, readFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  readFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,10 +20,15 @@ const PAGES = ['docs/deploy.md', 'docs/deploy.zh-CN.md'];
 const NAMES = ['rights.ps1', 'detection.ps1', 'remediation.ps1', 'jamf-install.sh', 'extension-attribute.sh'];
 const CLI = resolve('dist/cli/vpc-doctor.js');
 const isLinuxRoot = process.platform === 'linux' && process.getuid?.() === 0;
-const PWSH = ['/usr/bin/pwsh', '/usr/local/bin/pwsh', join(homedir(), '.dotnet/tools/pwsh')].find((path) => existsSync(path)) ?? null;
+const PWSH =
+  ['/usr/bin/pwsh', '/usr/local/bin/pwsh', join(homedir(), '.dotnet/tools/pwsh')].find((path) =>
+    existsSync(path),
+  ) ?? null;
 const noShell = process.platform === 'win32' ? 'Windows has no sh' : null;
-const noPowerShell = isLinuxRoot && PWSH !== null ? null : 'it needs Linux, root (for a namespace without a network) and pwsh';
-if (noPowerShell !== null) console.log(`The PowerShell scripts of the documentation are not run: ${noPowerShell}.`);
+const noPowerShell =
+  isLinuxRoot && PWSH !== null ? null : 'it needs Linux, root (for a namespace without a network) and pwsh';
+if (noPowerShell !== null)
+  console.log(`The PowerShell scripts of the documentation are not run: ${noPowerShell}.`);
 
 /** What stands for the command line: the line that it prints, and its exit code. */
 type Answer = readonly [stdout: string, exitCode: number];
@@ -50,8 +65,14 @@ function standIn(file: string, [stdout, exitCode]: Answer): void {
 }
 
 function alone(command: readonly string[], env: Readonly<Record<string, string>>): SpawnSyncReturns<string> {
-  const [file = '', ...args] = isLinuxRoot ? ['unshare', '-n', 'sh', '-c', 'ip link set lo up; exec "$@"', 'sh', ...command] : command;
-  return spawnSync(file, args, { encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: homedir(), ...env }, timeout: 60_000 });
+  const [file = '', ...args] = isLinuxRoot
+    ? ['unshare', '-n', 'sh', '-c', 'ip link set lo up; exec "$@"', 'sh', ...command]
+    : command;
+  return spawnSync(file, args, {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], HOME: homedir(), ...env },
+    timeout: 60_000,
+  });
 }
 
 describe('the scripts for administrators', () => {
@@ -65,7 +86,8 @@ describe('the scripts for administrators', () => {
     const help = spawnSync(process.execPath, [CLI, 'check', '--help'], { encoding: 'utf8' }).stdout;
     for (const [name, code] of scriptsIn(PAGES[0] ?? '')) {
       const options = [...code.matchAll(/--(?:format|lang|profile|no-[a-z]+)\b/g)].map(([option]) => option);
-      if (/^(?:detection|remediation|extension)/.test(name)) expect(options.length, name).toBeGreaterThanOrEqual(4);
+      if (/^(?:detection|remediation|extension)/.test(name))
+        expect(options.length, name).toBeGreaterThanOrEqual(4);
       for (const option of options) expect(help, name).toContain(option);
     }
   });
@@ -73,14 +95,24 @@ describe('the scripts for administrators', () => {
 
 describe.skipIf(noShell !== null)('the scripts for macOS', () => {
   const program = (): string => join(folder, 'installed', 'vpc-doctor');
-  const ask = (): SpawnSyncReturns<string> => alone(['/bin/sh', join(folder, 'extension-attribute.sh')], { VPC_DOCTOR_FOLDER: join(folder, 'installed') });
+  const ask = (): SpawnSyncReturns<string> =>
+    alone(['/bin/sh', join(folder, 'extension-attribute.sh')], {
+      VPC_DOCTOR_FOLDER: join(folder, 'installed'),
+    });
 
   it.each(NAMES.filter((name) => name.endsWith('.sh')))('%s is plain sh', (name) => {
-    expect(spawnSync('/bin/sh', ['-n', join(folder, name)], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+    expect(spawnSync('/bin/sh', ['-n', join(folder, name)], { encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
   });
 
   it('say that nothing is installed', () => {
-    expect(ask()).toMatchObject({ status: 0, stderr: '', stdout: '<result>missing - - VPC Doctor is not installed.</result>\n' });
+    expect(ask()).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: '<result>missing - - VPC Doctor is not installed.</result>\n',
+    });
   });
 
   it.each(ANSWERS)('give one line between tags: %s', (_name, answer) => {
@@ -114,8 +146,15 @@ describe.skipIf(noShell !== null)('the scripts for macOS', () => {
     writeFileSync(join(folder, 'unzip'), '#!/bin/sh\npython3 -m zipfile -e "$2" "$4" && chmod -R a+x "$4"\n');
     chmodSync(join(folder, 'unzip'), 0o755);
     writeFileSync(join(folder, 'company.yaml'), 'region: cn-shanghai\n');
-    const env = { VPC_DOCTOR_FOLDER: place, VPC_DOCTOR_MANAGED: managed, PATH: `${folder}:${process.env['PATH'] ?? ''}` };
-    const run = alone(['/bin/sh', join(folder, 'jamf-install.sh'), '/', 'Mac', 'user', zip, join(folder, 'company.yaml')], env);
+    const env = {
+      VPC_DOCTOR_FOLDER: place,
+      VPC_DOCTOR_MANAGED: managed,
+      PATH: `${folder}:${process.env['PATH'] ?? ''}`,
+    };
+    const run = alone(
+      ['/bin/sh', join(folder, 'jamf-install.sh'), '/', 'Mac', 'user', zip, join(folder, 'company.yaml')],
+      env,
+    );
     expect(run.stdout, run.stderr).toBe('9.9.9\n');
     expect(existsSync(join(place, 'older'))).toBe(false);
     expect(readFileSync(join(managed, 'profile.yaml'), 'utf8')).toBe('region: cn-shanghai\n');
@@ -131,7 +170,13 @@ describe.skipIf(noPowerShell !== null)('the scripts for Windows, in PowerShell',
   const program = (): string => join(place(), 'vpc-doctor.cmd');
 
   function run(name: string): SpawnSyncReturns<string> {
-    const env = { ProgramW6432: folder, ProgramData: join(folder, 'data'), POWERSHELL_TELEMETRY_OPTOUT: '1', DOTNET_CLI_TELEMETRY_OPTOUT: '1', DOTNET_ROOT: process.env['DOTNET_ROOT'] ?? '' };
+    const env = {
+      ProgramW6432: folder,
+      ProgramData: join(folder, 'data'),
+      POWERSHELL_TELEMETRY_OPTOUT: '1',
+      DOTNET_CLI_TELEMETRY_OPTOUT: '1',
+      DOTNET_ROOT: process.env['DOTNET_ROOT'] ?? '',
+    };
     // The cmdlet is of Windows alone.
     const script = `function Clear-DnsClientCache { [CmdletBinding()] param() }\n. '${join(folder, name)}'`;
     return alone([PWSH ?? '', '-NoProfile', '-NonInteractive', '-Command', script], env);
@@ -139,25 +184,36 @@ describe.skipIf(noPowerShell !== null)('the scripts for Windows, in PowerShell',
 
   it.each(NAMES.filter((name) => name.endsWith('.ps1')))('%s is parsed without an error', (name) => {
     const script = `$errors = $null; [void][System.Management.Automation.Language.Parser]::ParseFile('${join(folder, name)}', [ref]$null, [ref]$errors); $errors.Count`;
-    const parsed = alone([PWSH ?? '', '-NoProfile', '-NonInteractive', '-Command', script], { POWERSHELL_TELEMETRY_OPTOUT: '1', DOTNET_ROOT: process.env['DOTNET_ROOT'] ?? '' });
+    const parsed = alone([PWSH ?? '', '-NoProfile', '-NonInteractive', '-Command', script], {
+      POWERSHELL_TELEMETRY_OPTOUT: '1',
+      DOTNET_ROOT: process.env['DOTNET_ROOT'] ?? '',
+    });
     expect(parsed, parsed.stderr).toMatchObject({ status: 0, stdout: '0\n' });
   });
 
   it('say that nothing is installed', () => {
-    expect(run('detection.ps1')).toMatchObject({ status: 1, stderr: '', stdout: 'missing - - VPC Doctor is not installed.\n' });
+    expect(run('detection.ps1')).toMatchObject({
+      status: 1,
+      stderr: '',
+      stdout: 'missing - - VPC Doctor is not installed.\n',
+    });
   });
 
-  it.each(ANSWERS)('give one line and say whether it is good: %s', (_name, answer, isGood) => {
-    mkdirSync(place(), { recursive: true });
-    standIn(program(), answer);
-    // They end alike, and each start of PowerShell takes seconds.
-    for (const name of ['detection.ps1', ...(answer[1] === 3 ? ['remediation.ps1'] : [])]) {
-      const { status, stdout, stderr } = run(name);
-      expect({ name, status, stderr }).toEqual({ name, status: isGood ? 0 : 1, stderr: '' });
-      expect(stdout).toBe(`${answer[0] === '' ? 'failed - - no answer, exit code 1' : answer[0]}\n`);
-      expect(stdout.length + 1).toBeLessThanOrEqual(MOST);
-    }
-  }, 60_000);
+  it.each(ANSWERS)(
+    'give one line and say whether it is good: %s',
+    (_name, answer, isGood) => {
+      mkdirSync(place(), { recursive: true });
+      standIn(program(), answer);
+      // They end alike, and each start of PowerShell takes seconds.
+      for (const name of ['detection.ps1', ...(answer[1] === 3 ? ['remediation.ps1'] : [])]) {
+        const { status, stdout, stderr } = run(name);
+        expect({ name, status, stderr }).toEqual({ name, status: isGood ? 0 : 1, stderr: '' });
+        expect(stdout).toBe(`${answer[0] === '' ? 'failed - - no answer, exit code 1' : answer[0]}\n`);
+        expect(stdout.length + 1).toBeLessThanOrEqual(MOST);
+      }
+    },
+    60_000,
+  );
 
   it('ask the real command line, with the managed profile', () => {
     rmSync(program(), { force: true });
@@ -165,6 +221,10 @@ describe.skipIf(noPowerShell !== null)('the scripts for Windows, in PowerShell',
     expect(run('detection.ps1').stdout).toMatch(/^(?:not-ready|inconclusive) \S+ \S+ [\x20-\x7e]+\n$/);
     mkdirSync(join(folder, 'data/VPC Doctor'), { recursive: true });
     copyFileSync('LICENSE', join(folder, 'data/VPC Doctor/profile.yaml'));
-    expect(run('detection.ps1')).toMatchObject({ status: 1, stderr: '', stdout: expect.stringMatching(/^failed - - [\x20-\x7e]*profile\.yaml/) as string });
+    expect(run('detection.ps1')).toMatchObject({
+      status: 1,
+      stderr: '',
+      stdout: expect.stringMatching(/^failed - - [\x20-\x7e]*profile\.yaml/) as string,
+    });
   }, 60_000);
 });

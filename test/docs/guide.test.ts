@@ -11,7 +11,9 @@ import { FINDING_CODES } from '../../shared/diagnosis/findings.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { words } from '../../shared/text/words.ts';
 
-const HEADINGS: Readonly<Record<Language, { readonly checks: string; readonly findings: string; readonly finds: string }>> = {
+const HEADINGS: Readonly<
+  Record<Language, { readonly checks: string; readonly findings: string; readonly finds: string }>
+> = {
   en: { checks: '## Every check', findings: '## Every finding', finds: 'can find' },
   'zh-CN': { checks: '## 全部检测项', findings: '## 全部结论', finds: '可能得出' },
 };
@@ -25,7 +27,14 @@ function reference(language: Language): string {
   });
   const findings = FINDING_CODES.map((code) => {
     const { meaning, detection, confusedWith } = explainOf(code, language);
-    return [`### ${findingNames[code]} \`${code}\``, '', meaning, '', `- ${labels.detection}: ${detection}`, `- ${labels.confusedWith}: ${confusedWith}`].join('\n');
+    return [
+      `### ${findingNames[code]} \`${code}\``,
+      '',
+      meaning,
+      '',
+      `- ${labels.detection}: ${detection}`,
+      `- ${labels.confusedWith}: ${confusedWith}`,
+    ].join('\n');
   });
   return [heading.checks, '', ...rows, '', heading.findings, '', findings.join('\n\n'), ''].join('\n');
 }

@@ -44,14 +44,53 @@ Ping statistics for 100.100.2.136:
 const SYSTEMINFO = 'Registered Owner:  Jana Quixfeld\nProduct ID:  00330-80000-00000-AA123\n';
 
 function exampleReport(): Report {
-  const host = { kind: 'host', subject: '', fact: { known: true, value: { hostName: 'FIN-LT-0417', userName: 'jana.quixfeld', os: 'Windows 11 Pro 24H2' } }, evidence: [], startedMs: 0, durationMs: 1 };
-  const adapters = {
-    kind: 'adapters', subject: '', evidence: ['ipconfig'], startedMs: 0, durationMs: 5,
-    fact: { known: true, value: [{ name: 'Nordlicht Remote', description: 'WireGuard Tunnel', up: true, kind: 'tunnel', addresses: [{ address: '10.66.0.5', prefixLength: 32 }], hasIpv6: false }] },
+  const host = {
+    kind: 'host',
+    subject: '',
+    fact: {
+      known: true,
+      value: { hostName: 'FIN-LT-0417', userName: 'jana.quixfeld', os: 'Windows 11 Pro 24H2' },
+    },
+    evidence: [],
+    startedMs: 0,
+    durationMs: 1,
   };
-  const outputs = [['ipconfig', 'C:\\Windows\\System32\\ipconfig.exe /all', IPCONFIG], ['ping', 'ping 100.100.2.136', PING], ['systeminfo', 'systeminfo', SYSTEMINFO]] as const;
-  const evidence = outputs.map(([id, command, text]) => ({ id, command, platform: 'win32' as const, startedAt: '2026-11-24T10:00:00.000Z', exitCode: 0, text }));
-  const note = { text: 'Since Monday FIN-LT-0417 of jana.quixfeld@nordlicht.example cannot log on; 10.20.30.1 answers.' };
+  const adapters = {
+    kind: 'adapters',
+    subject: '',
+    evidence: ['ipconfig'],
+    startedMs: 0,
+    durationMs: 5,
+    fact: {
+      known: true,
+      value: [
+        {
+          name: 'Nordlicht Remote',
+          description: 'WireGuard Tunnel',
+          up: true,
+          kind: 'tunnel',
+          addresses: [{ address: '10.66.0.5', prefixLength: 32 }],
+          hasIpv6: false,
+        },
+      ],
+    },
+  };
+  const outputs = [
+    ['ipconfig', 'C:\\Windows\\System32\\ipconfig.exe /all', IPCONFIG],
+    ['ping', 'ping 100.100.2.136', PING],
+    ['systeminfo', 'systeminfo', SYSTEMINFO],
+  ] as const;
+  const evidence = outputs.map(([id, command, text]) => ({
+    id,
+    command,
+    platform: 'win32' as const,
+    startedAt: '2026-11-24T10:00:00.000Z',
+    exitCode: 0,
+    text,
+  }));
+  const note = {
+    text: 'Since Monday FIN-LT-0417 of jana.quixfeld@nordlicht.example cannot log on; 10.20.30.1 answers.',
+  };
   const report = reportOf('a filtered API', 'en', { note, platform: 'win32' });
   return { ...report, observations: [host, adapters], evidence };
 }
@@ -60,9 +99,16 @@ const fenced = (text: string): string => `\`\`\`text\n${text.trim()}\n\`\`\``;
 const json = (value: unknown): string => `\`\`\`json\n${JSON.stringify(value, null, 1)}\n\`\`\``;
 
 function page(before: Report, after: Report): string {
-  const both = (show: (report: Report) => string): string => `Before:\n\n${show(before)}\n\nAfter:\n\n${show(after)}`;
-  const output = (index: number) => (report: Report): string => fenced(report.evidence[index]?.text ?? '');
-  const fact = (index: number) => (report: Report): string => json(report.observations[index]?.fact['value']);
+  const both = (show: (report: Report) => string): string =>
+    `Before:\n\n${show(before)}\n\nAfter:\n\n${show(after)}`;
+  const output =
+    (index: number) =>
+    (report: Report): string =>
+      fenced(report.evidence[index]?.text ?? '');
+  const fact =
+    (index: number) =>
+    (report: Report): string =>
+      json(report.observations[index]?.fact['value']);
   const counts = after.redaction.rules.map(({ rule, count }) => `- \`${rule}\`: ${count}`).join('\n');
   return `# One bundle before and after
 
@@ -118,5 +164,7 @@ it('shows what this version does', () => {
   const written = page(before, after);
   if (process.env['UPDATE'] === '1') writeFileSync(PATH, written);
   expect(readFileSync(PATH, 'utf8')).toBe(written);
-  expect(JSON.stringify({ ...after, redaction: null })).not.toMatch(/nordlicht|quixfeld|FIN-LT|8C-16|10\.20\.30|10\.66/i);
+  expect(JSON.stringify({ ...after, redaction: null })).not.toMatch(
+    /nordlicht|quixfeld|FIN-LT|8C-16|10\.20\.30|10\.66/i,
+  );
 });

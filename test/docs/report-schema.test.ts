@@ -30,12 +30,20 @@ describe(PATH, () => {
   it('describes every field', () => {
     const fields = [...fieldsOf(reportJsonSchema() as Node)];
     expect(fields.length).toBeGreaterThan(80);
-    expect(fields.filter(([, field]) => typeof field['description'] !== 'string').map(([path]) => path)).toEqual([]);
+    expect(
+      fields.filter(([, field]) => typeof field['description'] !== 'string').map(([path]) => path),
+    ).toEqual([]);
   });
 
   it('takes what is written, and refuses what is not a report', () => {
-    const validate = new Ajv({ strict: false, validateFormats: false }).compile({ ...reportJsonSchema(), $schema: undefined } as Node);
-    for (const report of [reportOf('a filtered API'), createRedactor([]).report(reportOf('no adapter', 'zh-CN', { note: { text: 'x' } }))]) {
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile({
+      ...reportJsonSchema(),
+      $schema: undefined,
+    } as Node);
+    for (const report of [
+      reportOf('a filtered API'),
+      createRedactor([]).report(reportOf('no adapter', 'zh-CN', { note: { text: 'x' } })),
+    ]) {
       expect(validate(JSON.parse(reportJson(report))), JSON.stringify(validate.errors)).toBe(true);
     }
     expect(validate({ schema: 'vpc-doctor/report@1' })).toBe(false);

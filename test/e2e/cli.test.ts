@@ -24,10 +24,23 @@ function json(text: string): Report {
 
 describe('vpc-doctor', () => {
   it('prints its version, and its help with examples and exit codes', async () => {
-    expect(await cli(['--version'])).toMatchObject({ exitCode: 0, stdout: `${manifest.version}\n`, stderr: '' });
+    expect(await cli(['--version'])).toMatchObject({
+      exitCode: 0,
+      stdout: `${manifest.version}\n`,
+      stderr: '',
+    });
     const help = await cli(['check', '--help']);
     expect(help.exitCode).toBe(0);
-    for (const word of ['--profile', '--region', '--target', '--only', '--no-redact', 'Exit codes', 'Examples']) expect(help.stdout).toContain(word);
+    for (const word of [
+      '--profile',
+      '--region',
+      '--target',
+      '--only',
+      '--no-redact',
+      'Exit codes',
+      'Examples',
+    ])
+      expect(help.stdout).toContain(word);
   });
 
   it.each([
@@ -56,8 +69,17 @@ describe('vpc-doctor', () => {
   });
 
   it('lists the findings and explains each, in both languages', async () => {
-    const [list, en, zh] = await Promise.all([cli(['explain']), cli(['explain', 'dns.forwarder-missing']), cli(['explain', 'dns.forwarder-missing', '--lang', 'zh-CN'])]);
-    expect(list.stdout.trim().split('\n').map((row) => row.split(' ')[0])).toEqual(FINDING_CODES);
+    const [list, en, zh] = await Promise.all([
+      cli(['explain']),
+      cli(['explain', 'dns.forwarder-missing']),
+      cli(['explain', 'dns.forwarder-missing', '--lang', 'zh-CN']),
+    ]);
+    expect(
+      list.stdout
+        .trim()
+        .split('\n')
+        .map((row) => row.split(' ')[0]),
+    ).toEqual(FINDING_CODES);
     expect(en).toMatchObject({ exitCode: 0, stderr: '' });
     expect(en.stdout).toMatch(/What it means[\s\S]+How it is detected[\s\S]+Often confused with/);
     expect(zh.stdout).toMatch(/含义[\s\S]+如何判定[\s\S]+容易与什么混淆/);
@@ -81,13 +103,20 @@ describe('vpc-doctor', () => {
     const again = await cli(['profile', 'init', '--region', 'cn-beijing', '--output', path]);
     expect(again).toMatchObject({ exitCode: 2 });
     expect(readFileSync(path, 'utf8')).toBe(before);
-    expect((await cli(['profile', 'init', '--region', 'cn-beijing', '--output', path, '--force'])).exitCode).toBe(0);
+    expect(
+      (await cli(['profile', 'init', '--region', 'cn-beijing', '--output', path, '--force'])).exitCode,
+    ).toBe(0);
     expect(readFileSync(path, 'utf8')).toContain('cn-beijing');
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
   it('says which file it cannot write, and leaves nothing behind', async () => {
-    const { exitCode, stderr } = await cli(['profile', 'init', '--output', join(folder, 'no/such/folder.yaml')]);
+    const { exitCode, stderr } = await cli([
+      'profile',
+      'init',
+      '--output',
+      join(folder, 'no/such/folder.yaml'),
+    ]);
     expect(exitCode).toBe(1);
     expect(stderr).toContain('ENOENT');
   });
@@ -99,25 +128,32 @@ describe('vpc-doctor', () => {
 
 describe('the demo', () => {
   // Most of a scenario's time is waiting for what does not answer.
-  it.concurrent.for(SCENARIO_NAMES)('%s: the report names the cause first', async (name, { skip, expect }) => {
-    const scenario: Scenario = SCENARIOS[name];
-    skip(isWindows && scenario.needsSilentPorts === true, 'Windows cannot make a port that swallows packets.');
-    const { exitCode, stdout, stderr } = await cli(['demo', name, '--format', 'json']);
-    expect(stderr).toBe('');
-    const report = json(stdout);
-    expect(report.checklist[0]?.finding ?? null, report.verdict.headline).toBe(scenario.expects);
-    expect(report.checklist).toHaveLength(scenario.expects === null ? 0 : 1);
-    const codes = { ready: 0, 'not-ready': 3, 'ready-with-warnings': 4, inconclusive: 5 };
-    expect(exitCode).toBe(codes[report.verdict.state]);
-    // The same file, judged again: the outputs of this machine's commands do not get into the demo.
-    const saved = join(folder, `${name}.json`);
-    writeFileSync(saved, stdout);
-    const again = await cli(['report', saved, '--judge-again']);
-    expect(again.exitCode).toBe(exitCode);
-    expect(again.stdout).toContain('Judged again with the rules of today');
-    expect(again.stdout).toContain('Nothing that was compared differs.');
-    for (const { destination, protocol } of report.footprint) if (protocol !== 'system-dns') expect(destination).toMatch(/^127\./);
-  });
+  it.concurrent.for(SCENARIO_NAMES)(
+    '%s: the report names the cause first',
+    async (name, { skip, expect }) => {
+      const scenario: Scenario = SCENARIOS[name];
+      skip(
+        isWindows && scenario.needsSilentPorts === true,
+        'Windows cannot make a port that swallows packets.',
+      );
+      const { exitCode, stdout, stderr } = await cli(['demo', name, '--format', 'json']);
+      expect(stderr).toBe('');
+      const report = json(stdout);
+      expect(report.checklist[0]?.finding ?? null, report.verdict.headline).toBe(scenario.expects);
+      expect(report.checklist).toHaveLength(scenario.expects === null ? 0 : 1);
+      const codes = { ready: 0, 'not-ready': 3, 'ready-with-warnings': 4, inconclusive: 5 };
+      expect(exitCode).toBe(codes[report.verdict.state]);
+      // The same file, judged again: the outputs of this machine's commands do not get into the demo.
+      const saved = join(folder, `${name}.json`);
+      writeFileSync(saved, stdout);
+      const again = await cli(['report', saved, '--judge-again']);
+      expect(again.exitCode).toBe(exitCode);
+      expect(again.stdout).toContain('Judged again with the rules of today');
+      expect(again.stdout).toContain('Nothing that was compared differs.');
+      for (const { destination, protocol } of report.footprint)
+        if (protocol !== 'system-dns') expect(destination).toMatch(/^127\./);
+    },
+  );
 
   it('shows text with the picture of the path, without color in a pipe', async () => {
     const { stdout } = await cli(['demo', 'forwarder-missing']);
@@ -125,7 +161,9 @@ describe('the demo', () => {
     expect(stdout).toContain('What to fix, in this order');
     expect(stdout).not.toContain('\u001b');
     expect((await cli(['demo', 'forwarder-missing'], { FORCE_COLOR: '1' })).stdout).toContain('\u001b[');
-    expect((await cli(['demo', 'forwarder-missing'], { FORCE_COLOR: '1', NO_COLOR: '1' })).stdout).not.toContain('\u001b');
+    expect(
+      (await cli(['demo', 'forwarder-missing'], { FORCE_COLOR: '1', NO_COLOR: '1' })).stdout,
+    ).not.toContain('\u001b');
   });
 
   it('speaks Chinese', async () => {
@@ -135,9 +173,13 @@ describe('the demo', () => {
   });
 
   it('streams events as NDJSON and ends with the report', async () => {
-    const lines = (await cli(['demo', '--format', 'ndjson'])).stdout.trim().split('\n').map((line) => JSON.parse(line) as { type: string; report?: unknown });
+    const lines = (await cli(['demo', '--format', 'ndjson'])).stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { type: string; report?: unknown });
     expect(lines[0]?.type).toBe('run-started');
-    for (const type of ['probe-started', 'observation', 'check']) expect(lines.map((line) => line.type)).toContain(type);
+    for (const type of ['probe-started', 'observation', 'check'])
+      expect(lines.map((line) => line.type)).toContain(type);
     expect(lines.at(-1)?.type).toBe('run-finished');
     expect(json(JSON.stringify(lines.at(-1)?.report)).verdict.state).toBe('ready');
   });
@@ -153,7 +195,13 @@ describe('the demo', () => {
     expect((await cli(['report', path, '--format', 'markdown'])).stdout).toMatch(/^# VPC Doctor/);
   });
 
-  it.each([['{', 'is not complete'], ['x', 'is not JSON'], ['{"schema":"vpc-doctor/report@9"}', 'vpc-doctor/report@1'], ['{"schema":"vpc-doctor/report@1"}', 'damaged'], ['[]', 'not a report']])('refuses the report %s', async (text, hint) => {
+  it.each([
+    ['{', 'is not complete'],
+    ['x', 'is not JSON'],
+    ['{"schema":"vpc-doctor/report@9"}', 'vpc-doctor/report@1'],
+    ['{"schema":"vpc-doctor/report@1"}', 'damaged'],
+    ['[]', 'not a report'],
+  ])('refuses the report %s', async (text, hint) => {
     const path = join(folder, 'broken.json');
     writeFileSync(path, text);
     const { exitCode, stderr } = await cli(['report', path]);

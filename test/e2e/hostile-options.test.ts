@@ -8,9 +8,19 @@ const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202
 
 describe('the command line', () => {
   it.each([
-    [['--no-such\u001b]0;x\u0007\u009b2J']], [['che\u001b[2Jck']], [['check', '--only', 'x\u001b[2J\u009d']], [['check', '--target', '\u001b[2J\u202e']],
-    [['check', '--budget', '\u001b[2J']], [['check', '--region', '\u001b[2J']], [['report', '/no/\u001b[2Jfile']], [['explain', '\u001b[2J']], [['demo', '\u001b[2J']],
-    [['serve', '--port', '\u001b[2J']], [['check', '--format', '\u001b[2J']], [['check', '--lang', '\u001b[2J']], [['profile', 'validate', '/no/\u001b[2J']],
+    [['--no-such\u001b]0;x\u0007\u009b2J']],
+    [['che\u001b[2Jck']],
+    [['check', '--only', 'x\u001b[2J\u009d']],
+    [['check', '--target', '\u001b[2J\u202e']],
+    [['check', '--budget', '\u001b[2J']],
+    [['check', '--region', '\u001b[2J']],
+    [['report', '/no/\u001b[2Jfile']],
+    [['explain', '\u001b[2J']],
+    [['demo', '\u001b[2J']],
+    [['serve', '--port', '\u001b[2J']],
+    [['check', '--format', '\u001b[2J']],
+    [['check', '--lang', '\u001b[2J']],
+    [['profile', 'validate', '/no/\u001b[2J']],
   ])('echoes options without their control characters: %j', async (args) => {
     const { stderr, exitCode } = await cli(args);
     expect(exitCode).not.toBe(0);
@@ -24,7 +34,10 @@ describe.skipIf(!existsSync('/dev/full'))('a device that is full behind standard
     const full = openSync('/dev/full', 'w');
     try {
       const program = resolve(import.meta.dirname, '../../dist/cli/vpc-doctor.js');
-      const { status, stderr } = spawnSync(process.execPath, [program, 'explain', 'dns.forwarder-missing'], { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' });
+      const { status, stderr } = spawnSync(process.execPath, [program, 'explain', 'dns.forwarder-missing'], {
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      });
       expect([status, stderr]).toEqual([1, 'vpc-doctor: cannot write the result: ENOSPC\n']);
     } finally {
       closeSync(full);

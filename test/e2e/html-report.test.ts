@@ -16,7 +16,9 @@ if (noBrowser !== null) console.log(`The HTML report is not opened: ${noBrowser}
 const UNFOLD = "document.querySelectorAll('details').forEach((one) => { one.open = true; })";
 const WIDTH = 'document.documentElement.scrollWidth';
 const PHONE = { width: 360, height: 740 };
-const VIEWS = LANGUAGES.flatMap((language) => (['light', 'dark'] as const).map((scheme) => [language, scheme] as const));
+const VIEWS = LANGUAGES.flatMap((language) =>
+  (['light', 'dark'] as const).map((scheme) => [language, scheme] as const),
+);
 
 describe.skipIf(noBrowser !== null)('the HTML report in a browser', () => {
   let browser: Browser;
@@ -24,15 +26,27 @@ describe.skipIf(noBrowser !== null)('the HTML report in a browser', () => {
   beforeAll(async () => {
     browser = await openBrowser();
     for (const language of LANGUAGES) {
-      const { stdout, exitCode } = await cli(['demo', 'forwarder-missing', '--format', 'html', '--lang', language]);
+      const { stdout, exitCode } = await cli([
+        'demo',
+        'forwarder-missing',
+        '--format',
+        'html',
+        '--lang',
+        language,
+      ]);
       expect(exitCode).toBe(3);
       reports.set(language, stdout);
     }
   });
-  afterAll(async () => { await browser.close(); });
+  afterAll(async () => {
+    await browser.close();
+  });
 
   /** Opens a page with the content; whatever the browser complains of or asks for is kept. */
-  async function opened(content: string, options: Parameters<Browser['newContext']>[0]): Promise<{ page: Page; complaints: string[] }> {
+  async function opened(
+    content: string,
+    options: Parameters<Browser['newContext']>[0],
+  ): Promise<{ page: Page; complaints: string[] }> {
     const context = await browser.newContext(options);
     const page = await context.newPage();
     const complaints: string[] = [];
@@ -57,7 +71,9 @@ describe.skipIf(noBrowser !== null)('the HTML report in a browser', () => {
     expect(await page.evaluate(WIDTH)).toBe(PHONE.width);
     await page.getByText(words(language).links.broken, { exact: true }).first().waitFor();
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe('rgb(255, 255, 255)');
+    expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(
+      'rgb(255, 255, 255)',
+    );
     expect(await page.locator('nav').isVisible()).toBe(false);
     await page.context().close();
   });
@@ -72,7 +88,10 @@ describe.skipIf(noBrowser !== null)('the HTML report in a browser', () => {
   });
 
   it('shows hostile names as text and runs nothing', async () => {
-    const { page, complaints } = await opened(renderHtml({ ...hostileReport(), note: { text: '<script>globalThis.hacked=true</script>' } }, 'en'), {});
+    const { page, complaints } = await opened(
+      renderHtml({ ...hostileReport(), note: { text: '<script>globalThis.hacked=true</script>' } }, 'en'),
+      {},
+    );
     expect(await page.evaluate('globalThis.hacked')).toBeUndefined();
     expect(await page.locator('script, img, iframe, object').count()).toBe(0);
     expect(await page.getByText('<script>globalThis.hacked=true</script>').count()).toBe(1);
@@ -81,7 +100,10 @@ describe.skipIf(noBrowser !== null)('the HTML report in a browser', () => {
   });
 
   it('lets no script run even if one got in', async () => {
-    const spoilt = (reports.get('en') ?? '').replace('</main>', '<img src="x" onerror="globalThis.hacked=true"><script>globalThis.hacked=true</script></main>');
+    const spoilt = (reports.get('en') ?? '').replace(
+      '</main>',
+      '<img src="x" onerror="globalThis.hacked=true"><script>globalThis.hacked=true</script></main>',
+    );
     const { page } = await opened(spoilt, {});
     expect(await page.evaluate('globalThis.hacked')).toBeUndefined();
     await page.context().close();

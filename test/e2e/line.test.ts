@@ -9,7 +9,16 @@ const NOBODY = { NO_COLOR: '1' };
 let folder = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-line-'));
-  await cli(['demo', 'forwarder-missing', '--lang', 'en', '--format', 'json', '--output', join(folder, 'report.json')]);
+  await cli([
+    'demo',
+    'forwarder-missing',
+    '--lang',
+    'en',
+    '--format',
+    'json',
+    '--output',
+    join(folder, 'report.json'),
+  ]);
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -19,8 +28,20 @@ describe('--format line', () => {
   it.each([
     ['healthy', 'en', 'line', 0, /^ready - - Ready: [^\n]+\n$/],
     ['forwarder-missing', 'en', 'line', 3, /^not-ready dns\.forwarder-missing it [^\n]*DNS[^\n]*\n$/],
-    ['forwarder-missing', 'zh-CN', 'line', 3, /^not-ready dns\.forwarder-missing it [^\n]*\p{Script=Han}[^\n]*\n$/u],
-    ['forwarder-missing', 'zh-CN', 'line-ascii', 3, /^not-ready dns\.forwarder-missing it [\x20-\x7e]*\\u[0-9a-f]{4}[\x20-\x7e]*\n$/],
+    [
+      'forwarder-missing',
+      'zh-CN',
+      'line',
+      3,
+      /^not-ready dns\.forwarder-missing it [^\n]*\p{Script=Han}[^\n]*\n$/u,
+    ],
+    [
+      'forwarder-missing',
+      'zh-CN',
+      'line-ascii',
+      3,
+      /^not-ready dns\.forwarder-missing it [\x20-\x7e]*\\u[0-9a-f]{4}[\x20-\x7e]*\n$/,
+    ],
   ])('of the demo %s in %s as %s ends with %i', async (scenario, language, format, exitCode, form) => {
     const run = await cli(['demo', scenario, '--lang', language, '--format', format], NOBODY);
     expect(run).toMatchObject({ exitCode, stderr: '' });
@@ -70,6 +91,9 @@ describe('--format line', () => {
 
   it('compares nothing', async () => {
     const file = join(folder, 'report.json');
-    expect(await cli(['report', file, '--compare', file, '--format', 'line'], NOBODY)).toMatchObject({ exitCode: 2, stderr: '' });
+    expect(await cli(['report', file, '--compare', file, '--format', 'line'], NOBODY)).toMatchObject({
+      exitCode: 2,
+      stderr: '',
+    });
   });
 });

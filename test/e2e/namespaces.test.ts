@@ -32,10 +32,16 @@ function reasonToSkip(): string | null {
 /** inside starts lines of shell in an empty network namespace, in a process group of their own. */
 function inside(lines: string): ChildProcess {
   const env = { PATH: process.env['PATH'], LANG: 'en_US.UTF-8' };
-  return spawn('unshare', ['-n', '-m', 'sh', '-c', lines], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn('unshare', ['-n', '-m', 'sh', '-c', lines], {
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
-async function finish(child: ChildProcess): Promise<{ readonly exitCode: number | null; readonly stdout: string; readonly stderr: string }> {
+async function finish(
+  child: ChildProcess,
+): Promise<{ readonly exitCode: number | null; readonly stdout: string; readonly stderr: string }> {
   let stdout = '';
   let stderr = '';
   child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
@@ -57,14 +63,20 @@ function reasons({ checks }: Report, id: string): readonly string[] {
 }
 
 const without = (tools: readonly string[]): string =>
-  tools.filter((path) => existsSync(path)).map((path) => `mount --bind /dev/null ${path}`).join(' && ');
+  tools
+    .filter((path) => existsSync(path))
+    .map((path) => `mount --bind /dev/null ${path}`)
+    .join(' && ');
 
 const skip = reasonToSkip();
 if (skip !== null) console.log(`Tests in namespaces are skipped: ${skip}`);
 
 describe.skipIf(skip !== null)('the command line in bad surroundings', () => {
   it('says in one sentence that there is no network', async () => {
-    const { exitCode, report: { verdict, checklist } } = await report(`${RUN} check --format json`);
+    const {
+      exitCode,
+      report: { verdict, checklist },
+    } = await report(`${RUN} check --format json`);
     expect(exitCode).toBe(3);
     expect(verdict.headline).toBe('Not ready: This workstation has no network: no adapter is connected.');
     expect(checklist.map((step) => step.finding)).toEqual(['workstation.no-link']);
@@ -85,12 +97,17 @@ describe.skipIf(skip !== null)('the command line in bad surroundings', () => {
     child.kill('SIGINT');
     const { exitCode, stdout } = await done;
     expect(exitCode).toBe(130);
-    expect(JSON.parse(stdout)).toMatchObject({ verdict: { state: 'inconclusive' }, timings: { cancelled: true } });
+    expect(JSON.parse(stdout)).toMatchObject({
+      verdict: { state: 'inconclusive' },
+      timings: { cancelled: true },
+    });
     await expect.poll(() => isGroupAlive(child), { timeout: 1_000 }).toBe(false);
   });
 
   it('says which tool is missing, and turns nothing green by it', async () => {
-    const { exitCode, report: result } = await report(`${SILENT}; ${without([...IP_TOOLS, ...PINGS])}; exec ${RUN} check --format json`);
+    const { exitCode, report: result } = await report(
+      `${SILENT}; ${without([...IP_TOOLS, ...PINGS])}; exec ${RUN} check --format json`,
+    );
     expect(exitCode).toBe(3);
     expect(reasons(result, 'workstation.gateway')[0]).toMatch(/^inconclusive: .*routes.*missing/);
     expect(reasons(result, 'path.trace')[0]).toMatch(/^inconclusive: .*missing \(ping\)/);
@@ -98,7 +115,10 @@ describe.skipIf(skip !== null)('the command line in bad surroundings', () => {
   });
 
   it('says that ping is not permitted', async ({ skip }) => {
-    skip(!existsSync('/usr/bin/setpriv') || !PINGS.some((path) => existsSync(path)), 'needs setpriv and ping.');
+    skip(
+      !existsSync('/usr/bin/setpriv') || !PINGS.some((path) => existsSync(path)),
+      'needs setpriv and ping.',
+    );
     const plain = 'setpriv --inh-caps=-all --bounding-set=-all --no-new-privs';
     const { report: result } = await report(`${SILENT} && exec ${plain} ${RUN} check --format json`);
     expect(reasons(result, 'path.trace')[0]).toMatch(/^inconclusive: .*permission/);
@@ -116,7 +136,9 @@ describe.skipIf(skip !== null)('the command line in bad surroundings', () => {
     const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-bundle-'));
     try {
       const bundle = join(folder, 'bundle.zip');
-      const live = await report(`${SILENT} && ${RUN} check --lang en --format json --no-redact --evidence ${bundle}`);
+      const live = await report(
+        `${SILENT} && ${RUN} check --lang en --format json --no-redact --evidence ${bundle}`,
+      );
       const again = await finish(inside(`${RUN} replay ${bundle} --lang en --format json --no-redact`));
       expect(again.exitCode).toBe(live.exitCode);
       expect(JSON.parse(again.stdout)).toEqual(live.report);
@@ -129,11 +151,18 @@ describe.skipIf(skip !== null)('the command line in bad surroundings', () => {
     const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-bundle-'));
     try {
       const bundle = join(folder, 'bundle.zip');
-      const live = await finish(inside(`${SILENT} && ${RUN} check --lang en --format json --evidence ${bundle}`));
+      const live = await finish(
+        inside(`${SILENT} && ${RUN} check --lang en --format json --evidence ${bundle}`),
+      );
       const again = await finish(inside(`${RUN} replay ${bundle} --lang en --format json`));
       expect([again.exitCode, live.exitCode, live.stderr]).toEqual([live.exitCode, 3, '']);
       const [before, after] = [live, again].map(({ stdout }) => JSON.parse(stdout) as Report);
-      expect([after?.verdict, after?.checks, after?.checklist, after?.redaction]).toEqual([before?.verdict, before?.checks, before?.checklist, before?.redaction]);
+      expect([after?.verdict, after?.checks, after?.checklist, after?.redaction]).toEqual([
+        before?.verdict,
+        before?.checks,
+        before?.checklist,
+        before?.redaction,
+      ]);
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -11,34 +11,60 @@ import { filesIn, Finder } from '../privacy/views.ts';
 import { cli } from '../support/cli.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'vpc-doctor-private-'));
-afterAll(() => { rmSync(root, { recursive: true }); });
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
 
 function leaksIn(planted: readonly Planted[], name: string, content: string | Uint8Array): readonly string[] {
   return filesIn(name, content).flatMap(([file, text]) => {
     const finder = new Finder(text);
-    return planted.flatMap((one) => (finder.find(one) === null ? [] : [`${one.form}: ${one.shown} in ${file}`]));
+    return planted.flatMap((one) =>
+      finder.find(one) === null ? [] : [`${one.form}: ${one.shown} in ${file}`],
+    );
   });
 }
 
 /** All outputs of a system in one bundle. */
-function bundleOf(platform: string, specs: readonly Spec[]): { readonly folder: string; readonly planted: readonly Planted[] } {
+function bundleOf(
+  platform: string,
+  specs: readonly Spec[],
+): { readonly folder: string; readonly planted: readonly Planted[] } {
   const folder = mkdtempSync(join(root, `${platform}-`));
-  const all = specs.filter((spec) => spec.platform === platform).map((spec) => ({ name: spec.name, ...drawn(spec, 9) }));
+  const all = specs
+    .filter((spec) => spec.platform === platform)
+    .map((spec) => ({ name: spec.name, ...drawn(spec, 9) }));
   const ids = all.map((_, index) => String(index + 1).padStart(3, '0'));
-  writeFileSync(join(folder, 'index.json'), JSON.stringify(all.map(({ command }, index) => ({ id: ids[index], command, platform, exitCode: 0 }))));
+  writeFileSync(
+    join(folder, 'index.json'),
+    JSON.stringify(all.map(({ command }, index) => ({ id: ids[index], command, platform, exitCode: 0 }))),
+  );
   for (const [index, { text }] of all.entries()) writeFileSync(join(folder, `${ids[index] ?? ''}.txt`), text);
-  return { folder, planted: all.flatMap(({ name, planted }) => planted.map((one) => ({ ...one, form: `${name}: ${one.form}` }))) };
+  return {
+    folder,
+    planted: all.flatMap(({ name, planted }) =>
+      planted.map((one) => ({ ...one, form: `${name}: ${one.form}` })),
+    ),
+  };
 }
 
 const COMMANDS: readonly (readonly [name: string, args: (folder: string) => readonly string[]])[] = [
-  ['report as JSON, and its bundle', (folder) => ['report', folder, '--format', 'json', '--evidence', join(folder, 'out.zip')]],
+  [
+    'report as JSON, and its bundle',
+    (folder) => ['report', folder, '--format', 'json', '--evidence', join(folder, 'out.zip')],
+  ],
   ['report as HTML', (folder) => ['report', folder, '--format', 'html']],
   ['replay as NDJSON', (folder) => ['replay', folder, '--format', 'ndjson']],
   ['replay as Markdown', (folder) => ['replay', folder, '--format', 'markdown']],
   ['replay of facts', (folder) => ['replay', folder, '--facts', '--redact']],
 ];
 
-const KINDS = ['win32', 'darwin', 'linux'].flatMap((platform) => [[platform, 'that are read', READ], [platform, 'that are not read', UNREAD]] as const);
+const KINDS = ['win32', 'darwin', 'linux'].flatMap(
+  (platform) =>
+    [
+      [platform, 'that are read', READ],
+      [platform, 'that are not read', UNREAD],
+    ] as const,
+);
 
 describe.each(KINDS)('outputs of %s %s', (platform, _kind, specs) => {
   it.each(COMMANDS)('leave nothing in %s', { timeout: 60_000 }, async (name, argsOf) => {
@@ -47,7 +73,11 @@ describe.each(KINDS)('outputs of %s %s', (platform, _kind, specs) => {
     expect(stdout, stderr).not.toBe('');
     const zip = join(folder, 'out.zip');
     const written = existsSync(zip) ? leaksIn(planted, 'bundle', readFileSync(zip)) : [];
-    expect([...leaksIn(planted, name, stdout), ...leaksIn(planted, `${name}, stderr`, stderr), ...written]).toEqual([]);
+    expect([
+      ...leaksIn(planted, name, stdout),
+      ...leaksIn(planted, `${name}, stderr`, stderr),
+      ...written,
+    ]).toEqual([]);
   });
 });
 
@@ -57,7 +87,9 @@ function reasonToSkip(): string | null {
   if (process.platform !== 'linux') return 'namespaces are a feature of Linux.';
   if (process.getuid?.() !== 0) return 'they need root.';
   if (spawnSync('ip', ['-V']).status !== 0) return 'iproute2 is not installed.';
-  return spawnSync('unshare', ['-n', '-m', '-u', 'true']).status === 0 ? null : 'this machine forbids namespaces.';
+  return spawnSync('unshare', ['-n', '-m', '-u', 'true']).status === 0
+    ? null
+    : 'this machine forbids namespaces.';
 }
 
 const skip = reasonToSkip();
@@ -66,9 +98,29 @@ if (skip !== null) console.log(`Private values of a live run are not looked for:
 describe.skipIf(skip !== null)('a live run', () => {
   const draw = new Draw(4711);
   const mac = draw.mac('MAC, also in the name of the adapter');
-  const [own, gateway, host, search, proxy, bypass, user] = [draw.ip('own address', 'plain', 'ten'), draw.ip('gateway', 'plain', 'ten'), draw.host('host'), draw.fqdn('search domain', 'se'), draw.fqdn('proxy', 'app'), draw.domain('bypass', 'bank'), draw.word('user of a proxy', false)];
-  const [password, known, address, resolver, link] = [draw.secret('password of a proxy').replace(/[#%+!]/g, 'x'), draw.fqdn('name of the hosts file', 'pro'), draw.ip('address of the hosts file', 'plain', 'ten'), draw.ip('resolver', 'plain', 'ten'), draw.word('second adapter', false).slice(0, 14)];
-  const planted = draw.planted.map((one) => (one.form === 'password of a proxy' ? { ...one, needles: [password.toLowerCase()] } : one.form === 'second adapter' ? { ...one, needles: [link.toLowerCase()] } : one));
+  const [own, gateway, host, search, proxy, bypass, user] = [
+    draw.ip('own address', 'plain', 'ten'),
+    draw.ip('gateway', 'plain', 'ten'),
+    draw.host('host'),
+    draw.fqdn('search domain', 'se'),
+    draw.fqdn('proxy', 'app'),
+    draw.domain('bypass', 'bank'),
+    draw.word('user of a proxy', false),
+  ];
+  const [password, known, address, resolver, link] = [
+    draw.secret('password of a proxy').replace(/[#%+!]/g, 'x'),
+    draw.fqdn('name of the hosts file', 'pro'),
+    draw.ip('address of the hosts file', 'plain', 'ten'),
+    draw.ip('resolver', 'plain', 'ten'),
+    draw.word('second adapter', false).slice(0, 14),
+  ];
+  const planted = draw.planted.map((one) =>
+    one.form === 'password of a proxy'
+      ? { ...one, needles: [password.toLowerCase()] }
+      : one.form === 'second adapter'
+        ? { ...one, needles: [link.toLowerCase()] }
+        : one,
+  );
   const adapter = `enx${mac.replaceAll(':', '')}`;
   const files = join(root, 'etc');
   mkdirSync(files);
@@ -76,23 +128,60 @@ describe.skipIf(skip !== null)('a live run', () => {
   writeFileSync(join(files, 'resolv.conf'), `search ${search}\nnameserver ${resolver}\n`);
   /** A link whose other end swallows everything; nothing leaves the namespace. */
   const lines = [
-    `hostname ${host}`, 'ip link set lo up', 'ip link add veth0 type veth peer name hole', `ip link set veth0 name ${adapter}`, `ip link set ${adapter} address ${mac} arp off up`, 'ip link set hole up',
-    `ip link add ${link} type veth peer name hole2`, `ip link set ${link} up`, `ip addr add ${own}/8 dev ${adapter}`, `ip route add default via ${gateway}`,
-    `mount --bind ${join(files, 'hosts')} /etc/hosts`, `mount --bind ${join(files, 'resolv.conf')} "$(readlink -f /etc/resolv.conf)"`,
+    `hostname ${host}`,
+    'ip link set lo up',
+    'ip link add veth0 type veth peer name hole',
+    `ip link set veth0 name ${adapter}`,
+    `ip link set ${adapter} address ${mac} arp off up`,
+    'ip link set hole up',
+    `ip link add ${link} type veth peer name hole2`,
+    `ip link set ${link} up`,
+    `ip addr add ${own}/8 dev ${adapter}`,
+    `ip route add default via ${gateway}`,
+    `mount --bind ${join(files, 'hosts')} /etc/hosts`,
+    `mount --bind ${join(files, 'resolv.conf')} "$(readlink -f /etc/resolv.conf)"`,
     `export https_proxy=http://${user}:${password}@${proxy}:3128 no_proxy=.${bypass}`,
   ].join(' && ');
 
   it.each(['json', 'ndjson', 'html', 'markdown'])('leaves nothing as %s', { timeout: 60_000 }, (format) => {
     const zip = join(root, `${format}.zip`);
-    const run = spawnSync('unshare', ['-n', '-m', '-u', 'sh', '-c', `${lines} && exec ${CLI} check --lang en --no-history --format ${format} --evidence ${zip}`], { encoding: 'utf8', env: { PATH: process.env['PATH'], LANG: 'C.UTF-8' }, maxBuffer: 64 * 1024 * 1024 });
+    const run = spawnSync(
+      'unshare',
+      [
+        '-n',
+        '-m',
+        '-u',
+        'sh',
+        '-c',
+        `${lines} && exec ${CLI} check --lang en --no-history --format ${format} --evidence ${zip}`,
+      ],
+      { encoding: 'utf8', env: { PATH: process.env['PATH'], LANG: 'C.UTF-8' }, maxBuffer: 64 * 1024 * 1024 },
+    );
     expect(run.stdout, run.stderr).not.toBe('');
-    expect([...leaksIn(planted, format, run.stdout), ...leaksIn(planted, 'bundle', readFileSync(zip))]).toEqual([]);
+    expect([
+      ...leaksIn(planted, format, run.stdout),
+      ...leaksIn(planted, 'bundle', readFileSync(zip)),
+    ]).toEqual([]);
   });
 
   it('has them, where it does not redact', { timeout: 60_000 }, () => {
-    const run = spawnSync('unshare', ['-n', '-m', '-u', 'sh', '-c', `${lines} && exec ${CLI} check --lang en --no-history --no-redact --format json`], { encoding: 'utf8', env: { PATH: process.env['PATH'], LANG: 'C.UTF-8' }, maxBuffer: 64 * 1024 * 1024 });
+    const run = spawnSync(
+      'unshare',
+      [
+        '-n',
+        '-m',
+        '-u',
+        'sh',
+        '-c',
+        `${lines} && exec ${CLI} check --lang en --no-history --no-redact --format json`,
+      ],
+      { encoding: 'utf8', env: { PATH: process.env['PATH'], LANG: 'C.UTF-8' }, maxBuffer: 64 * 1024 * 1024 },
+    );
     const finder = new Finder(run.stdout);
     // The credentials of a proxy are dropped while it is read.
-    expect(planted.filter((one) => finder.find(one) === null).map(({ form }) => form)).toEqual(['user of a proxy', 'password of a proxy']);
+    expect(planted.filter((one) => finder.find(one) === null).map(({ form }) => form)).toEqual([
+      'user of a proxy',
+      'password of a proxy',
+    ]);
   });
 });

@@ -19,7 +19,13 @@ const collect = runInNewContext('gc') as () => void;
 const heap = (): number => process.memoryUsage().heapUsed + process.memoryUsage().external;
 
 function isSentence(text: string): boolean {
-  return /\p{L}{2,}/u.test(text) && text.length > 10 && text.length < 3_000 && !/\bat .+:\d+:\d+|\[object|(?<!received )undefined/.test(text) && !CONTROL.test(text.replaceAll('\t', ' '));
+  return (
+    /\p{L}{2,}/u.test(text) &&
+    text.length > 10 &&
+    text.length < 3_000 &&
+    !/\bat .+:\d+:\d+|\[object|(?<!received )undefined/.test(text) &&
+    !CONTROL.test(text.replaceAll('\t', ' '))
+  );
 }
 
 describe.each(KINDS)('$name', ({ open }) => {
@@ -32,12 +38,18 @@ describe.each(KINDS)('$name', ({ open }) => {
     for (let seed = FIRST; seed < FIRST + COUNT; seed += 1) {
       const start = process.cpuUsage();
       const told = await open(new Random(seed)).catch((error: unknown): Told => {
-        wrong.push(`SEED=${seed}: ${error instanceof Error ? (error.stack ?? error.message).slice(0, 600) : String(error)}`);
+        wrong.push(
+          `SEED=${seed}: ${error instanceof Error ? (error.stack ?? error.message).slice(0, 600) : String(error)}`,
+        );
         return [];
       });
       const { user, system } = process.cpuUsage(start);
       if ((user + system) / 1000 > slowest.ms) slowest = { seed, ms: Math.round((user + system) / 1000) };
-      wrong.push(...told.filter((text) => !isSentence(text)).map((text) => `SEED=${seed}: no sentence: ${JSON.stringify(text.slice(0, 300))}`));
+      wrong.push(
+        ...told
+          .filter((text) => !isSentence(text))
+          .map((text) => `SEED=${seed}: no sentence: ${JSON.stringify(text.slice(0, 300))}`),
+      );
       if (seed % EVERY === 0) most = Math.max(most, heap() - before);
     }
     expect(wrong.slice(0, 20)).toEqual([]);
@@ -46,7 +58,9 @@ describe.each(KINDS)('$name', ({ open }) => {
     // What was opened is not kept.
     expect(heap() - before).toBeLessThan(MOST_BYTES / 5);
     if (MORE === undefined) return;
-    console.log(`slowest: ${slowest.ms} ms of the processor, seed ${slowest.seed}; most memory: ${Math.round(most / 1024 / 1024)} MB`);
+    console.log(
+      `slowest: ${slowest.ms} ms of the processor, seed ${slowest.seed}; most memory: ${Math.round(most / 1024 / 1024)} MB`,
+    );
     expect(slowest.ms, `seed ${slowest.seed}`).toBeLessThan(1_000);
   });
 });

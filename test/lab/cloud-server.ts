@@ -13,7 +13,12 @@ import type { ApiMode } from './api-mode.ts';
 import { API, NAME } from './topology.ts';
 
 const MARKS = { 'content-type': 'application/json', 'x-acs-request-id': 'lab' };
-const ANSWER = JSON.stringify({ RequestId: 'lab', HostId: 'lab', Code: 'MissingParameter', Message: 'Action' });
+const ANSWER = JSON.stringify({
+  RequestId: 'lab',
+  HostId: 'lab',
+  Code: 'MissingParameter',
+  Message: 'Action',
+});
 const HALF_AN_HOUR_MS = 30 * 60_000;
 
 function answer(mode: ApiMode, response: ServerResponse): void {
@@ -31,7 +36,9 @@ function answer(mode: ApiMode, response: ServerResponse): void {
       response.writeHead(403, MARKS).end(ANSWER);
       return;
     case 'clock-behind':
-      response.writeHead(400, { ...MARKS, date: new Date(Date.now() + HALF_AN_HOUR_MS).toUTCString() }).end(ANSWER);
+      response
+        .writeHead(400, { ...MARKS, date: new Date(Date.now() + HALF_AN_HOUR_MS).toUTCString() })
+        .end(ANSWER);
       return;
     default:
       response.writeHead(400, MARKS).end(ANSWER);
@@ -43,13 +50,19 @@ async function certificate(mode: ApiMode, folder: string): Promise<Leaf> {
   writeFileSync(join(folder, 'ca.pem'), trusted.pem);
   const signer = mode === 'wrong-ca' || mode === 'portal' ? await createAuthority('Somebody else') : trusted;
   const name = mode === 'wrong-name' ? 'other.example' : NAME;
-  return issue(signer, { name, ...(mode === 'expired' ? { fromDay: -30, toDay: -1 } : { fromDay: -1, toDay: 1 }) });
+  return issue(signer, {
+    name,
+    ...(mode === 'expired' ? { fromDay: -30, toDay: -1 } : { fromDay: -1, toDay: 1 }),
+  });
 }
 
 async function api(folder: string, mode: ApiMode): Promise<Server> {
   const leaf = await certificate(mode, folder);
   if (mode === 'tls-silent') return createServer((socket) => socket.resume().on('error', () => undefined));
-  if (mode === 'tls-reset') return createServer((socket) => socket.on('error', () => undefined).once('data', () => socket.resetAndDestroy()));
+  if (mode === 'tls-reset')
+    return createServer((socket) =>
+      socket.on('error', () => undefined).once('data', () => socket.resetAndDestroy()),
+    );
   return createHttpsServer(leaf, (_request, response) => {
     answer(mode, response);
   });
@@ -66,6 +79,11 @@ if (role === 'api') {
   await listen(await api(folder, mode as ApiMode), 443, API);
 } else {
   const [port = '', ...addresses] = rest;
-  for (const address of addresses) await listen(createServer((socket) => socket.on('error', () => undefined).end()), Number(port), address);
+  for (const address of addresses)
+    await listen(
+      createServer((socket) => socket.on('error', () => undefined).end()),
+      Number(port),
+      address,
+    );
 }
 process.stdout.write('ready\n');

@@ -27,8 +27,16 @@ export class Daemons {
   }
 
   /** start runs a daemon; what it prints is thrown away unless it is waited for. */
-  start(name: string, place: Place, argv: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
-    const child = spawn('ip', ['netns', 'exec', nameOf(this.#id, place), ...argv], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'ignore'] });
+  start(
+    name: string,
+    place: Place,
+    argv: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+  ): ChildProcess {
+    const child = spawn('ip', ['netns', 'exec', nameOf(this.#id, place), ...argv], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     child.stdout.resume();
     this.#running.set(name, child);
     return child;
@@ -58,8 +66,20 @@ export class Daemons {
       for (const daemon of FRR_DAEMONS) {
         const own = daemon === 'bfdd' ? ['--bfdctl', join(folder, 'bfdd.sock')] : [];
         this.start(`${place}-${daemon}`, place, [
-          `${FRR_FOLDER}/${daemon}`, '-u', 'frr', '-g', 'frr', '-f', path, '-i', join(folder, `${daemon}.pid`),
-          '-z', join(folder, 'zserv.api'), '--vty_socket', folder, ...own,
+          `${FRR_FOLDER}/${daemon}`,
+          '-u',
+          'frr',
+          '-g',
+          'frr',
+          '-f',
+          path,
+          '-i',
+          join(folder, `${daemon}.pid`),
+          '-z',
+          join(folder, 'zserv.api'),
+          '--vty_socket',
+          folder,
+          ...own,
         ]);
         if (daemon === 'zebra') await new Promise((done) => setTimeout(done, 200));
       }
@@ -76,7 +96,8 @@ export class Daemons {
     await this.stop('gw-charon');
     await this.stop('vpn-charon');
     // A killed charon leaves its routes in table 220.
-    for (const place of ['gw', 'vpn'] as const) await sh(`ip -n ${nameOf(this.#id, place)} route flush table 220`).catch(() => undefined);
+    for (const place of ['gw', 'vpn'] as const)
+      await sh(`ip -n ${nameOf(this.#id, place)} route flush table 220`).catch(() => undefined);
   }
 
   async #startPeer(peer: Peer, selectors: readonly string[]): Promise<void> {

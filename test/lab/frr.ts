@@ -4,7 +4,11 @@ import { ACTIVE_HOP, CLOUD_SERVICES, LAN, OFFICE, STANDBY_HOP, type Place } from
 export const FRR_DAEMONS = ['zebra', 'staticd', 'bfdd', 'bgpd'] as const;
 export const FRR_FOLDER = '/usr/lib/frr';
 
-const neighbor = (address: string, asn: number, bfd: boolean): string => ` neighbor ${address} remote-as ${asn}
+const neighbor = (
+  address: string,
+  asn: number,
+  bfd: boolean,
+): string => ` neighbor ${address} remote-as ${asn}
  neighbor ${address} timers 3 9
  neighbor ${address} timers connect 1
  neighbor ${address} advertisement-interval 0

@@ -11,16 +11,21 @@ import { contradictionIn } from '../shared/symptom/contradictions.ts';
 
 const reason = missing();
 if (reason !== null) console.log(`The network lab is skipped: ${reason}`);
-if (reason !== null && process.env['CI'] !== undefined) throw new Error(`The network lab must run in CI: ${reason}`);
+if (reason !== null && process.env['CI'] !== undefined)
+  throw new Error(`The network lab must run in CI: ${reason}`);
 
 /** ICMP errors that leave this machine's own network mean that a packet leaked out of a namespace. */
 function leaked(): number {
-  const [names = '', values = ''] = readFileSync('/proc/net/snmp', 'utf8').split('\n').filter((line) => line.startsWith('Icmp:'));
+  const [names = '', values = ''] = readFileSync('/proc/net/snmp', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('Icmp:'));
   return Number(values.split(' ')[names.split(' ').indexOf('OutDestUnreachs')]);
 }
 
 function describeRun({ report }: Checked): string {
-  const open = report.checks.filter((check) => check.outcome === 'fail' || check.outcome === 'warn' || check.outcome === 'inconclusive');
+  const open = report.checks.filter(
+    (check) => check.outcome === 'fail' || check.outcome === 'warn' || check.outcome === 'inconclusive',
+  );
   return `${report.verdict.headline}\n${open.map((check) => `${check.id} ${check.subject ?? ''}: ${check.outcome}: ${check.reason}`).join('\n')}`;
 }
 
@@ -35,7 +40,8 @@ describe.skipIf(reason !== null)('the network lab', () => {
   });
   afterAll(async () => {
     await lab.down();
-    if (rows.length === FAULTS.length) writeFileSync(join(import.meta.dirname, 'RESULTS.md'), resultsTable(rows));
+    if (rows.length === FAULTS.length)
+      writeFileSync(join(import.meta.dirname, 'RESULTS.md'), resultsTable(rows));
     expect(leaked()).toBe(before);
     const folders = existsSync('/etc/netns') ? readdirSync('/etc/netns') : [];
     expect(folders.filter((name) => name.startsWith(`vd${lab.id}`))).toEqual([]);
@@ -54,16 +60,27 @@ describe.skipIf(reason !== null)('the network lab', () => {
       const run = await lab.check(fault.env);
       const { report, exitCode } = run;
       const steps = report.checklist.map((step) => step.finding);
-      rows.push({ fault, found: steps, seconds: run.seconds, alternatives: report.checklist[0]?.couldAlsoBe.map((one) => one.finding) ?? [] });
+      rows.push({
+        fault,
+        found: steps,
+        seconds: run.seconds,
+        alternatives: report.checklist[0]?.couldAlsoBe.map((one) => one.finding) ?? [],
+      });
       const why = describeRun(run);
       expect(contradictionIn(report)).toBeNull();
       // Nothing innocent is blamed beside the cause.
       const shown = fault.looksLike ?? fault.cause;
       expect(steps, why).toEqual(shown === null ? [] : [shown]);
-      if (fault.looksLike !== undefined) expect(report.checklist[0]?.couldAlsoBe.map((one) => one.finding), why).toContain(fault.cause);
+      if (fault.looksLike !== undefined)
+        expect(
+          report.checklist[0]?.couldAlsoBe.map((one) => one.finding),
+          why,
+        ).toContain(fault.cause);
       expect([fault.exitCode].flat(), why).toContain(exitCode);
       if (fault.owner !== undefined) expect(report.checklist[0]?.owner).toBe(fault.owner);
-      expect(report.findings.map((one) => one.code)).toEqual(expect.arrayContaining([...(fault.notes ?? [])]));
+      expect(report.findings.map((one) => one.code)).toEqual(
+        expect.arrayContaining([...(fault.notes ?? [])]),
+      );
     } finally {
       await lab.quiet();
       await fault.heal(lab);
@@ -76,7 +93,10 @@ describe.skipIf(reason !== null)('the network lab', () => {
     await make(lab);
     try {
       const run = await lab.check({ ...pair.faults[0].env, ...pair.faults[1].env });
-      expect(run.report.checklist.map((step) => step.finding), describeRun(run)).toEqual(pair.steps);
+      expect(
+        run.report.checklist.map((step) => step.finding),
+        describeRun(run),
+      ).toEqual(pair.steps);
     } finally {
       await lab.quiet();
       await heal(lab);

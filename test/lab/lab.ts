@@ -13,7 +13,21 @@ import { CLI, CLOUD_SERVER, DELAY, LATE_DNS } from './paths.ts';
 import { sh, until } from './shell.ts';
 import { SELECTORS } from './strongswan.ts';
 import {
-  ACTIVE_HOP, API, CLOUD_SERVICES, COMPANY_DNS, COMPUTER_PORT, COMPUTERS, GATEWAY, LAN, NAME, OFFICE, PLACES, RESOLVERS, STANDBY_HOP, WORKSTATION, type Place,
+  ACTIVE_HOP,
+  API,
+  CLOUD_SERVICES,
+  COMPANY_DNS,
+  COMPUTER_PORT,
+  COMPUTERS,
+  GATEWAY,
+  LAN,
+  NAME,
+  OFFICE,
+  PLACES,
+  RESOLVERS,
+  STANDBY_HOP,
+  WORKSTATION,
+  type Place,
 } from './topology.ts';
 import { cloudDns, companyDns, LATE_PORT, type CompanyDns } from './unbound.ts';
 
@@ -94,28 +108,39 @@ export class Lab {
    * its interface goes away is handed to a device of the machine's own network by Linux, and would leak.
    */
   async setNeighbors(): Promise<void> {
-    for (const address of [GATEWAY, COMPANY_DNS]) await this.at('ws', `ip neigh replace ${address} lladdr ${macOf(0, 1)} dev eth0 nud permanent`);
+    for (const address of [GATEWAY, COMPANY_DNS])
+      await this.at('ws', `ip neigh replace ${address} lladdr ${macOf(0, 1)} dev eth0 nud permanent`);
     await this.at('gw', `ip neigh replace ${WORKSTATION} lladdr ${macOf(0, 0)} dev lan nud permanent`);
   }
 
   /** quiet resolves when no packet waits for ARP in any namespace; only then may anything be taken away. */
   async quiet(): Promise<void> {
     await until('packets still wait for ARP', async () => {
-      const waiting = await Promise.all(PLACES.map((place) => this.at(place, 'ip neigh show nud incomplete')));
+      const waiting = await Promise.all(
+        PLACES.map((place) => this.at(place, 'ip neigh show nud incomplete')),
+      );
       return waiting.join('').trim() === '';
     });
   }
 
   /** carrier resolves when the workstation's link is up: Linux notices a carrier up to a second later. */
   async carrier(): Promise<void> {
-    await until('no carrier on eth0', async () => (await this.at('ws', 'ip -br link show eth0')).includes(' UP '));
+    await until('no carrier on eth0', async () =>
+      (await this.at('ws', 'ip -br link show eth0')).includes(' UP '),
+    );
   }
 
   /** converged resolves when both ends of the network send packets over this path. */
   async converged(path: Path): Promise<void> {
-    const expected = { active: ['dev ec', '10.1.0.1'], standby: ['dev ipsec0', STANDBY_HOP], none: ['dev wan', STANDBY_HOP] }[path];
+    const expected = {
+      active: ['dev ec', '10.1.0.1'],
+      standby: ['dev ipsec0', STANDBY_HOP],
+      none: ['dev wan', STANDBY_HOP],
+    }[path];
     await until(`routes do not follow the ${path} path`, async () => {
-      const out = await this.at('gw', `ip route get ${RESOLVERS[0]} from ${WORKSTATION} iif lan`).catch(() => 'unreachable');
+      const out = await this.at('gw', `ip route get ${RESOLVERS[0]} from ${WORKSTATION} iif lan`).catch(
+        () => 'unreachable',
+      );
       const back = await this.at('cen', `ip route show ${LAN}`);
       return out.includes(expected[0] ?? '') && back.includes(`via ${expected[1] ?? ''}`);
     });
@@ -143,7 +168,8 @@ export class Lab {
     if (child.stdout !== null) await once(child.stdout, 'data');
     await this.at('gw', 'ip link set delay0 up');
     await this.at('gw', 'ip route add default dev delay0 table 77');
-    for (const block of [CLOUD_SERVICES, OFFICE]) await this.at('gw', `ip rule add priority 77 iif lan to ${block} table 77`);
+    for (const block of [CLOUD_SERVICES, OFFICE])
+      await this.at('gw', `ip rule add priority 77 iif lan to ${block} table 77`);
   }
 
   /** tunnel adds the adapter of a VPN to the workstation: a TUN device whose program swallows everything. */
@@ -170,7 +196,12 @@ export class Lab {
   /** setCompanyDns restarts the company's DNS server with another behavior. */
   async setCompanyDns(kind: CompanyDns): Promise<void> {
     await this.stop('company-dns');
-    await this.#unbound('company-dns', 'gw', companyDns(kind, COMPANY_DNS, RESOLVERS[0]), `${COMPANY_DNS}:53 `);
+    await this.#unbound(
+      'company-dns',
+      'gw',
+      companyDns(kind, COMPANY_DNS, RESOLVERS[0]),
+      `${COMPANY_DNS}:53 `,
+    );
   }
 
   /** addCompanyDns runs a second one beside it, on another port, so that a filter can mix both. */
@@ -183,7 +214,9 @@ export class Lab {
   async #unbound(name: string, place: Place, config: string, socket: string): Promise<void> {
     const path = await this.#daemons.file(`${name}.conf`, config);
     this.#daemons.start(name, place, ['unbound', '-d', '-c', path]);
-    await until(`nobody listens on ${socket}`, async () => (await this.at(place, 'ss -Hlun')).includes(socket));
+    await until(`nobody listens on ${socket}`, async () =>
+      (await this.at(place, 'ss -Hlun')).includes(socket),
+    );
   }
 
   /** setApi restarts the API in a mode. */
@@ -199,7 +232,13 @@ export class Lab {
 
   /** startLateDns runs the server that holds every question for so many ms. */
   startLateDns(ms: number): Promise<void> {
-    return this.#serve('late-dns', 'gw', [LATE_DNS, COMPANY_DNS, String(LATE_PORT), RESOLVERS[0], String(ms)]);
+    return this.#serve('late-dns', 'gw', [
+      LATE_DNS,
+      COMPANY_DNS,
+      String(LATE_PORT),
+      RESOLVERS[0],
+      String(ms),
+    ]);
   }
 
   async #serve(name: string, place: Place, args: readonly string[]): Promise<void> {
@@ -224,21 +263,41 @@ export class Lab {
 
   /** profile writes the profile of a company that knows its network, and gives its path. */
   profile(): Promise<string> {
-    return this.#daemons.file('profile.json', JSON.stringify({
-      apiHosts: [NAME],
-      officeNetwork: OFFICE,
-      trustedCa: 'ca.pem',
-      path: { activeHops: [ACTIVE_HOP], standbyHops: [STANDBY_HOP] },
-      cloudComputers: COMPUTERS.map((address) => ({ address, ports: [COMPUTER_PORT] })),
-    }));
+    return this.#daemons.file(
+      'profile.json',
+      JSON.stringify({
+        apiHosts: [NAME],
+        officeNetwork: OFFICE,
+        trustedCa: 'ca.pem',
+        path: { activeHops: [ACTIVE_HOP], standbyHops: [STANDBY_HOP] },
+        cloudComputers: COMPUTERS.map((address) => ({ address, ports: [COMPUTER_PORT] })),
+      }),
+    );
   }
 
   /** check runs the built command line on the workstation. */
   async check(env: Readonly<Record<string, string>> = {}): Promise<Checked> {
     const profile = await this.profile();
-    const argv = ['netns', 'exec', this.ns('ws'), process.execPath, CLI, 'check', '--profile', profile, '--format', 'json', '--no-redact', '--lang', 'en'];
+    const argv = [
+      'netns',
+      'exec',
+      this.ns('ws'),
+      process.execPath,
+      CLI,
+      'check',
+      '--profile',
+      profile,
+      '--format',
+      'json',
+      '--no-redact',
+      '--lang',
+      'en',
+    ];
     const started = performance.now();
-    const child = spawn('ip', argv, { env: { PATH: process.env['PATH'] ?? '', XDG_CONFIG_HOME: this.#folder, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('ip', argv, {
+      env: { PATH: process.env['PATH'] ?? '', XDG_CONFIG_HOME: this.#folder, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

@@ -14,7 +14,9 @@ server.on('message', (question, asker) => {
       server.send(answer, asker.port, asker.address);
       client.close();
     });
-    client.bind(0, address, () => { client.send(question, 53, resolver); });
+    client.bind(0, address, () => {
+      client.send(question, 53, resolver);
+    });
   });
 });
 server.bind(Number(port), address, () => process.stdout.write('ready\n'));

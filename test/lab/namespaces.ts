@@ -52,8 +52,15 @@ async function makeLink(id: string, { ends: [a, b], arp }: Link, index: number):
   const [from, to] = [nameOf(id, a.place), nameOf(id, b.place)];
   await batch(from, [`link add ${a.name} type veth peer name ${b.name} netns ${to}`]);
   const mode = arp ? 'on' : 'off';
-  for (const [namespace, one, mac] of [[from, a, macOf(index, 0)], [to, b, macOf(index, 1)]] as const) {
-    await batch(namespace, [`link set ${one.name} address ${mac} arp ${mode}`, `addr add ${one.address} dev ${one.name}`, `link set ${one.name} up`]);
+  for (const [namespace, one, mac] of [
+    [from, a, macOf(index, 0)],
+    [to, b, macOf(index, 1)],
+  ] as const) {
+    await batch(namespace, [
+      `link set ${one.name} address ${mac} arp ${mode}`,
+      `addr add ${one.address} dev ${one.name}`,
+      `link set ${one.name} up`,
+    ]);
   }
 }
 

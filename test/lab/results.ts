@@ -12,10 +12,18 @@ export interface Row {
 
 /** resultsTable gives the report as Markdown. */
 export function resultsTable(rows: readonly Row[]): string {
-  const right = rows.filter((row) => (row.found[0] ?? null) === (row.fault.looksLike ?? row.fault.cause)).length;
+  const right = rows.filter(
+    (row) => (row.found[0] ?? null) === (row.fault.looksLike ?? row.fault.cause),
+  ).length;
   const slowest = Math.max(...rows.map((row) => row.seconds));
   const lines = rows.map((row) => {
-    const cells = [row.fault.name, row.fault.cause ?? 'none', row.found.join(', ') || 'none', row.alternatives.join(', ') || '–', row.seconds.toFixed(1)];
+    const cells = [
+      row.fault.name,
+      row.fault.cause ?? 'none',
+      row.found.join(', ') || 'none',
+      row.alternatives.join(', ') || '–',
+      row.seconds.toFixed(1),
+    ];
     return `| ${cells.join(' | ')} |`;
   });
   return `# Results of the network lab

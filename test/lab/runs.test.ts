@@ -14,7 +14,10 @@ describe.skipIf(reason !== null)('many runs on a busy machine', () => {
 
   beforeAll(async () => {
     await lab.up();
-    burners = Array.from({ length: availableParallelism() }, () => new Worker('for (;;) Math.sqrt(Math.random());', { eval: true }));
+    burners = Array.from(
+      { length: availableParallelism() },
+      () => new Worker('for (;;) Math.sqrt(Math.random());', { eval: true }),
+    );
   });
   afterAll(async () => {
     await Promise.all(burners.map((burner) => burner.terminate()));
@@ -28,7 +31,10 @@ describe.skipIf(reason !== null)('many runs on a busy machine', () => {
       // So busy that programs start late: that is said, and routers are not asked for where the way works.
       const isSlow = all.includes('workstation.slow');
       const named = all.filter((code) => code !== 'workstation.slow');
-      const why = `run ${run}: ${report.verdict.headline}\n${report.checks.filter((one) => one.outcome !== 'pass').map((one) => `${one.id}: ${one.reason}`).join('\n')}`;
+      const why = `run ${run}: ${report.verdict.headline}\n${report.checks
+        .filter((one) => one.outcome !== 'pass')
+        .map((one) => `${one.id}: ${one.reason}`)
+        .join('\n')}`;
       if (isSlow) expect(notes, why).toEqual(expect.arrayContaining(named));
       else expect(named, why).toEqual(notes);
       expect(code, why).toBe(exitCode);

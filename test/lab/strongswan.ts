@@ -4,7 +4,8 @@ import { CLOUD_SERVICES, LAN, OFFICE, PUBLIC, USER_VPC } from './topology.ts';
 export const CHARON = '/usr/lib/ipsec/charon';
 export type Peer = 'gw' | 'vpn';
 
-const PLUGINS = 'random nonce openssl aes sha1 sha2 hmac kdf gmp pem pkcs1 x509 kernel-libipsec kernel-netlink socket-default vici';
+const PLUGINS =
+  'random nonce openssl aes sha1 sha2 hmac kdf gmp pem pkcs1 x509 kernel-libipsec kernel-netlink socket-default vici';
 
 /** charonConf is strongswan.conf; routes of traffic selectors go to table 220, which is asked after the main one. */
 export function charonConf(folder: string): string {

@@ -18,7 +18,10 @@ export const OLD_API = '100.100.45.77';
 export const RESOLVERS = ['100.100.2.136', '100.100.2.138'] as const;
 export const COMPANY_DNS = '192.168.1.53';
 export const COMPUTER_PORT = 8443;
-export const COMPUTERS: readonly string[] = Array.from({ length: 30 }, (_, index) => `172.16.0.${11 + index}`);
+export const COMPUTERS: readonly string[] = Array.from(
+  { length: 30 },
+  (_, index) => `172.16.0.${11 + index}`,
+);
 
 export const WORKSTATION = '192.168.1.10';
 export const GATEWAY = '192.168.1.1';

@@ -20,16 +20,32 @@ ${extra}`;
 
 /** cloudDns serves the API's name on both VPC resolvers. */
 export function cloudDns(addresses: readonly string[], name: string, api: string): string {
-  return BASE(addresses, `  local-zone: "aliyuncs.com." static
+  return BASE(
+    addresses,
+    `  local-zone: "aliyuncs.com." static
   local-data: "aliyuncs.com. SOA ns.aliyuncs.com. admin.aliyuncs.com. 1 3600 600 86400 60"
   local-data: "${name}. A ${api}"
-`);
+`,
+  );
 }
 
 /** Where a server that takes its time listens, for the company's DNS to forward to. */
 export const LATE_PORT = 5355;
 
-export type CompanyDns = 'forwarding' | 'late' | 'nxdomain' | 'empty' | 'servfail' | 'refused' | 'rebind' | 'public' | 'fake-ip' | 'private' | 'stale' | 'unspecified' | 'ipv6-only';
+export type CompanyDns =
+  | 'forwarding'
+  | 'late'
+  | 'nxdomain'
+  | 'empty'
+  | 'servfail'
+  | 'refused'
+  | 'rebind'
+  | 'public'
+  | 'fake-ip'
+  | 'private'
+  | 'stale'
+  | 'unspecified'
+  | 'ipv6-only';
 
 const forward = (to: string): string => `forward-zone:
   name: "aliyuncs.com."
@@ -41,7 +57,8 @@ const NAME = 'ecd-vpc.cn-hangzhou.aliyuncs.com.';
 
 /** companyDns is the DNS server that the workstation asks, well or badly configured. */
 export function companyDns(kind: CompanyDns, address: string, vpcResolver: string): string {
-  const only = (extra: string): string => BASE([address], `  outgoing-interface: ${address.replace(/@.*/, '')}\n${extra}`);
+  const only = (extra: string): string =>
+    BASE([address], `  outgoing-interface: ${address.replace(/@.*/, '')}\n${extra}`);
   switch (kind) {
     case 'forwarding':
       return only(forward(vpcResolver));
@@ -53,7 +70,9 @@ export function companyDns(kind: CompanyDns, address: string, vpcResolver: strin
       return only(zone('static', `${SOA}  local-data: "${NAME} TXT none"\n`));
     case 'servfail':
       // A trust anchor that no answer can fulfill: the server finds the answer bogus and says SERVFAIL.
-      return only(`  trust-anchor: "aliyuncs.com. DS 1 8 2 ${'0'.repeat(64)}"\n${forward(vpcResolver)}`).replace('"iterator"', '"validator iterator"');
+      return only(
+        `  trust-anchor: "aliyuncs.com. DS 1 8 2 ${'0'.repeat(64)}"\n${forward(vpcResolver)}`,
+      ).replace('"iterator"', '"validator iterator"');
     case 'refused':
       return only(zone('refuse'));
     case 'rebind':

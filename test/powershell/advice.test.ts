@@ -18,12 +18,25 @@ if (PWSH === null) console.warn(`Advice is not read by PowerShell: ${WHY_NOT}`);
 
 const PROFILE = profileWith({ officeNetwork: [block('172.16.0.0/12')] });
 /** Names as adapters and programs have them, and worse. */
-const NAMES = ['以太网 2', "Anna's Wi-Fi", 'a;b | c & d', '$(Get-Date)', '`"quoted`"', 'x’; Remove-Item y', '-Confirm', '😀'];
+const NAMES = [
+  '以太网 2',
+  "Anna's Wi-Fi",
+  'a;b | c & d',
+  '$(Get-Date)',
+  '`"quoted`"',
+  'x’; Remove-Item y',
+  '-Confirm',
+  '😀',
+];
 
 function commandsOf(code: FindingCode, args: unknown = SAMPLES[code]): readonly string[] {
   const list: readonly ActionSpec[] = ACTIONS[code];
-  const commands = list.flatMap((action) => action.commands?.(args as FindingArgs[typeof code], PROFILE) ?? []);
-  return commands.filter(({ shell }) => shell === 'powershell').flatMap(({ run, undo }) => (undo === undefined ? [run] : [run, undo]));
+  const commands = list.flatMap(
+    (action) => action.commands?.(args as FindingArgs[typeof code], PROFILE) ?? [],
+  );
+  return commands
+    .filter(({ shell }) => shell === 'powershell')
+    .flatMap(({ run, undo }) => (undo === undefined ? [run] : [run, undo]));
 }
 
 /** The same finding about something with another name. */
@@ -50,21 +63,38 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
 
 describe.skipIf(PWSH === null)('advice for PowerShell', () => {
   const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-pwsh-'));
-  const commands = [...new Set([
-    ...FINDING_CODES.flatMap((code) => commandsOf(code)),
-    ...FINDING_CODES.flatMap((code) => NAMES.flatMap((name) => commandsOf(code, renamed(code, name)))),
-    ...WRONG.map(([command]) => command),
-  ])];
+  const commands = [
+    ...new Set([
+      ...FINDING_CODES.flatMap((code) => commandsOf(code)),
+      ...FINDING_CODES.flatMap((code) => NAMES.flatMap((name) => commandsOf(code, renamed(code, name)))),
+      ...WRONG.map(([command]) => command),
+    ]),
+  ];
   let read = new Map<string, Read>();
 
   beforeAll(async () => {
     writeFileSync(join(folder, 'commands.json'), JSON.stringify(commands));
-    writeFileSync(join(folder, 'stand-ins.ps1'), `\ufeff${Object.keys(CMDLETS).map((name) => standIn(name)).join('\n')}\n`);
-    const out = await pwsh(['-NoLogo', '-NoProfile', '-NonInteractive', '-File', join(import.meta.dirname, 'parse-advice.ps1'), join(folder, 'commands.json'), join(folder, 'stand-ins.ps1')]);
+    writeFileSync(
+      join(folder, 'stand-ins.ps1'),
+      `\ufeff${Object.keys(CMDLETS)
+        .map((name) => standIn(name))
+        .join('\n')}\n`,
+    );
+    const out = await pwsh([
+      '-NoLogo',
+      '-NoProfile',
+      '-NonInteractive',
+      '-File',
+      join(import.meta.dirname, 'parse-advice.ps1'),
+      join(folder, 'commands.json'),
+      join(folder, 'stand-ins.ps1'),
+    ]);
     const all = z.array(readSchema).parse(JSON.parse(out));
     read = new Map(commands.map((command, index) => [command, all[index] ?? UNREAD]));
   }, 90_000);
-  afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   const codes = FINDING_CODES.filter((code) => commandsOf(code).length > 0);
   it.each(codes)('of %s parses, and names cmdlets and parameters that are documented', (code) => {
@@ -73,7 +103,8 @@ describe.skipIf(PWSH === null)('advice for PowerShell', () => {
 
   it.each(codes)('of %s stays the same commands, whatever an adapter is called', (code) => {
     const names = (list: readonly string[]): unknown => list.map((command) => read.get(command));
-    for (const name of NAMES) expect(names(commandsOf(code, renamed(code, name))), name).toEqual(names(commandsOf(code)));
+    for (const name of NAMES)
+      expect(names(commandsOf(code, renamed(code, name))), name).toEqual(names(commandsOf(code)));
   });
 
   it.each(WRONG)('%s would be noticed', (command, problem) => {

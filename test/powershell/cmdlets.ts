@@ -14,7 +14,9 @@ const CHANGES = 'WhatIf Confirm';
 export const CMDLETS: Readonly<Record<string, Documented>> = {
   'Add-DnsClientNrptRule': {
     module: 'dnsclient',
-    sets: [`Namespace:string[]@0! NameServers:string[] DANameServers:string[] NameEncoding:string Server:string GpoName:string Comment:string DisplayName:string PassThru ${COMMON} ${CHANGES}`],
+    sets: [
+      `Namespace:string[]@0! NameServers:string[] DANameServers:string[] NameEncoding:string Server:string GpoName:string Comment:string DisplayName:string PassThru ${COMMON} ${CHANGES}`,
+    ],
   },
   'Add-DnsServerConditionalForwarderZone': {
     module: 'dnsserver',
@@ -24,16 +26,49 @@ export const CMDLETS: Readonly<Record<string, Documented>> = {
     ],
   },
   'Clear-DnsClientCache': { module: 'dnsclient', sets: [`${COMMON} ${CHANGES}`] },
-  'Disable-NetAdapter': { module: 'netadapter', sets: [`Name:string[]@0! IncludeHidden PassThru ${COMMON} ${CHANGES}`] },
-  'Enable-NetAdapter': { module: 'netadapter', sets: [`Name:string[]@0! IncludeHidden PassThru ${COMMON} ${CHANGES}`] },
-  'Find-NetRoute': { module: 'nettcpip', sets: [`RemoteIPAddress:string! LocalIPAddress:string InterfaceIndex:uint ${COMMON}`] },
-  'Get-DnsClient': { module: 'dnsclient', sets: [`InterfaceAlias:string[]@0 InterfaceIndex:uint[] ConnectionSpecificSuffix:string[] ${COMMON}`] },
+  'Disable-NetAdapter': {
+    module: 'netadapter',
+    sets: [`Name:string[]@0! IncludeHidden PassThru ${COMMON} ${CHANGES}`],
+  },
+  'Enable-NetAdapter': {
+    module: 'netadapter',
+    sets: [`Name:string[]@0! IncludeHidden PassThru ${COMMON} ${CHANGES}`],
+  },
+  'Find-NetRoute': {
+    module: 'nettcpip',
+    sets: [`RemoteIPAddress:string! LocalIPAddress:string InterfaceIndex:uint ${COMMON}`],
+  },
+  'Get-DnsClient': {
+    module: 'dnsclient',
+    sets: [`InterfaceAlias:string[]@0 InterfaceIndex:uint[] ConnectionSpecificSuffix:string[] ${COMMON}`],
+  },
   'Get-DnsClientNrptPolicy': { module: 'dnsclient', sets: [`Namespace:string@0 Effective ${COMMON}`] },
-  'Get-DnsClientNrptRule': { module: 'dnsclient', sets: [`Name:string[]@0 GpoName:string Server:string ${COMMON}`] },
-  'Get-DnsClientServerAddress': { module: 'dnsclient', sets: [`InterfaceAlias:string[]@0 InterfaceIndex:uint[] AddressFamily:AddressFamily[] ${COMMON}`] },
-  'Get-NetAdapter': { module: 'netadapter', sets: [`Name:string[]@0 IncludeHidden Physical ${COMMON}`, `InterfaceDescription:string[]! IncludeHidden Physical ${COMMON}`] },
-  'Get-NetConnectionProfile': { module: 'netconnectionprofile', sets: [`Name:string[] InterfaceAlias:string[] InterfaceIndex:uint[] NetworkCategory:string[] ${COMMON}`] },
-  'Get-NetFirewallProfile': { module: 'netsecurity', sets: [`All PolicyStore:string GPOSession:string ${COMMON}`, `Name:string[]@0! PolicyStore:string GPOSession:string ${COMMON}`] },
+  'Get-DnsClientNrptRule': {
+    module: 'dnsclient',
+    sets: [`Name:string[]@0 GpoName:string Server:string ${COMMON}`],
+  },
+  'Get-DnsClientServerAddress': {
+    module: 'dnsclient',
+    sets: [`InterfaceAlias:string[]@0 InterfaceIndex:uint[] AddressFamily:AddressFamily[] ${COMMON}`],
+  },
+  'Get-NetAdapter': {
+    module: 'netadapter',
+    sets: [
+      `Name:string[]@0 IncludeHidden Physical ${COMMON}`,
+      `InterfaceDescription:string[]! IncludeHidden Physical ${COMMON}`,
+    ],
+  },
+  'Get-NetConnectionProfile': {
+    module: 'netconnectionprofile',
+    sets: [`Name:string[] InterfaceAlias:string[] InterfaceIndex:uint[] NetworkCategory:string[] ${COMMON}`],
+  },
+  'Get-NetFirewallProfile': {
+    module: 'netsecurity',
+    sets: [
+      `All PolicyStore:string GPOSession:string ${COMMON}`,
+      `Name:string[]@0! PolicyStore:string GPOSession:string ${COMMON}`,
+    ],
+  },
   'Get-NetFirewallRule': {
     module: 'netsecurity',
     sets: [
@@ -43,13 +78,42 @@ export const CMDLETS: Readonly<Record<string, Documented>> = {
       `Description:string[] DisplayGroup:string[] Group:string[] Enabled:Enabled[] Direction:Direction[] Action:Action[] PolicyStore:string TracePolicyStore ${COMMON}`,
     ],
   },
-  'Get-NetIPAddress': { module: 'nettcpip', sets: [`IPAddress:string[]@0 InterfaceIndex:uint[] InterfaceAlias:string[] AddressFamily:AddressFamily[] PolicyStore:string ${COMMON}`] },
-  'Get-NetIPInterface': { module: 'nettcpip', sets: [`InterfaceAlias:string[]@0 InterfaceIndex:uint[] AddressFamily:AddressFamily[] ConnectionState:ConnectionState[] InterfaceMetric:uint[] NlMtuBytes:uint[] PolicyStore:string ${COMMON}`] },
-  'Get-NetNeighbor': { module: 'nettcpip', sets: [`IPAddress:string[]@0 InterfaceIndex:uint[] InterfaceAlias:string[] LinkLayerAddress:string[] AddressFamily:AddressFamily[] PolicyStore:string ${COMMON}`] },
-  'Get-NetRoute': { module: 'nettcpip', sets: [`DestinationPrefix:string[]@0 InterfaceIndex:uint[] InterfaceAlias:string[] NextHop:string[] AddressFamily:AddressFamily[] RouteMetric:uint[] PolicyStore:string ${COMMON}`] },
-  'Get-NetUDPEndpoint': { module: 'nettcpip', sets: [`LocalAddress:string[]@0 LocalPort:uint[]@1 OwningProcess:uint[] ${COMMON}`] },
-  'Remove-DnsClientNrptRule': { module: 'dnsclient', sets: [`Name:string@0! GpoName:string Server:string PassThru Force ${COMMON} ${CHANGES}`] },
-  'Remove-DnsServerZone': { module: 'dnsserver', sets: [`Name:string@0! ComputerName:string PassThru Force ${COMMON} ${CHANGES}`] },
+  'Get-NetIPAddress': {
+    module: 'nettcpip',
+    sets: [
+      `IPAddress:string[]@0 InterfaceIndex:uint[] InterfaceAlias:string[] AddressFamily:AddressFamily[] PolicyStore:string ${COMMON}`,
+    ],
+  },
+  'Get-NetIPInterface': {
+    module: 'nettcpip',
+    sets: [
+      `InterfaceAlias:string[]@0 InterfaceIndex:uint[] AddressFamily:AddressFamily[] ConnectionState:ConnectionState[] InterfaceMetric:uint[] NlMtuBytes:uint[] PolicyStore:string ${COMMON}`,
+    ],
+  },
+  'Get-NetNeighbor': {
+    module: 'nettcpip',
+    sets: [
+      `IPAddress:string[]@0 InterfaceIndex:uint[] InterfaceAlias:string[] LinkLayerAddress:string[] AddressFamily:AddressFamily[] PolicyStore:string ${COMMON}`,
+    ],
+  },
+  'Get-NetRoute': {
+    module: 'nettcpip',
+    sets: [
+      `DestinationPrefix:string[]@0 InterfaceIndex:uint[] InterfaceAlias:string[] NextHop:string[] AddressFamily:AddressFamily[] RouteMetric:uint[] PolicyStore:string ${COMMON}`,
+    ],
+  },
+  'Get-NetUDPEndpoint': {
+    module: 'nettcpip',
+    sets: [`LocalAddress:string[]@0 LocalPort:uint[]@1 OwningProcess:uint[] ${COMMON}`],
+  },
+  'Remove-DnsClientNrptRule': {
+    module: 'dnsclient',
+    sets: [`Name:string@0! GpoName:string Server:string PassThru Force ${COMMON} ${CHANGES}`],
+  },
+  'Remove-DnsServerZone': {
+    module: 'dnsserver',
+    sets: [`Name:string@0! ComputerName:string PassThru Force ${COMMON} ${CHANGES}`],
+  },
   'Set-DnsClientServerAddress': {
     module: 'dnsclient',
     sets: [
@@ -57,7 +121,12 @@ export const CMDLETS: Readonly<Record<string, Documented>> = {
       `InterfaceIndex:uint[]! ServerAddresses:string[] Validate ResetServerAddresses PassThru ${COMMON} ${CHANGES}`,
     ],
   },
-  'Set-NetIPInterface': { module: 'nettcpip', sets: [`InterfaceAlias:string[]@0 InterfaceIndex:uint[] AddressFamily:AddressFamily[] AutomaticMetric:Switch InterfaceMetric:uint NlMtuBytes:uint PolicyStore:string PassThru ${COMMON} ${CHANGES}`] },
+  'Set-NetIPInterface': {
+    module: 'nettcpip',
+    sets: [
+      `InterfaceAlias:string[]@0 InterfaceIndex:uint[] AddressFamily:AddressFamily[] AutomaticMetric:Switch InterfaceMetric:uint NlMtuBytes:uint PolicyStore:string PassThru ${COMMON} ${CHANGES}`,
+    ],
+  },
 };
 
 /** Values that the documentation lists for a parameter. */
@@ -76,14 +145,21 @@ export function standIn(name: string, body = ''): string {
   const parameters = new Map<string, { readonly type: string; readonly marks: string[] }>();
   sets.forEach((set, index) => {
     for (const word of set.split(' ')) {
-      const [, parameter = '', type = 'switch', position, mandatory] = /^(\w+)(?::([\w[\]]+))?(?:@(\d))?(!)?$/.exec(word) ?? [];
-      const mark = [`ParameterSetName='S${index}'`, ...(position === undefined ? [] : [`Position=${position}`]), ...(mandatory === undefined ? [] : ['Mandatory'])];
+      const [, parameter = '', type = 'switch', position, mandatory] =
+        /^(\w+)(?::([\w[\]]+))?(?:@(\d))?(!)?$/.exec(word) ?? [];
+      const mark = [
+        `ParameterSetName='S${index}'`,
+        ...(position === undefined ? [] : [`Position=${position}`]),
+        ...(mandatory === undefined ? [] : ['Mandatory']),
+      ];
       const before = parameters.get(parameter) ?? { type, marks: [] };
       parameters.set(parameter, before);
       before.marks.push(`[Parameter(${mark.join(',')})]`);
     }
   });
-  const list = [...parameters].map(([parameter, { type, marks }]) => `${marks.join('')}${typeOf(type)}$${parameter}`);
+  const list = [...parameters].map(
+    ([parameter, { type, marks }]) => `${marks.join('')}${typeOf(type)}$${parameter}`,
+  );
   return `function ${name} { [CmdletBinding(DefaultParameterSetName='S0')] param(${list.join(', ')}) ${body} }`;
 }
 

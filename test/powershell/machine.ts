@@ -22,32 +22,64 @@ enum NetworkCategory { Public = 0; Private = 1; DomainAuthenticated = 2 }
 const object = (fields: string): string => `[pscustomobject]@{ ${fields} }`;
 
 function adapter(name: string, description: string, fields: string): string {
-  return object(`Name='${name}'; InterfaceDescription='${description}'; ${fields}; Hidden=$false; HardwareInterface=$true; Virtual=$false`);
+  return object(
+    `Name='${name}'; InterfaceDescription='${description}'; ${fields}; Hidden=$false; HardwareInterface=$true; Virtual=$false`,
+  );
 }
 
-const CARD = adapter('以太网 2', 'Intel(R) Ethernet Connection I219-V', String.raw`ifIndex=[uint32]12; MacAddress='02-00-5E-10-00-01'; Status='Up'; InterfaceType=[uint32]6; NdisPhysicalMedium=[uint32]14; MtuSize=[uint32]1500; PnPDeviceID='PCI\VEN_8086&DEV_15FC\3&11583659&0&FE'; ComponentID='pci\ven_8086'`);
-const WIFI = adapter("Anna''s WLAN", 'Intel(R) Wi-Fi 6 AX201 160MHz', String.raw`ifIndex=[uint32]7; MacAddress='02-00-5E-10-00-07'; Status='Disconnected'; InterfaceType=[uint32]71; NdisPhysicalMedium=[uint32]9; MtuSize=[uint32]1500; PnPDeviceID=$null; ComponentID=$null`);
+const CARD = adapter(
+  '以太网 2',
+  'Intel(R) Ethernet Connection I219-V',
+  String.raw`ifIndex=[uint32]12; MacAddress='02-00-5E-10-00-01'; Status='Up'; InterfaceType=[uint32]6; NdisPhysicalMedium=[uint32]14; MtuSize=[uint32]1500; PnPDeviceID='PCI\VEN_8086&DEV_15FC\3&11583659&0&FE'; ComponentID='pci\ven_8086'`,
+);
+const WIFI = adapter(
+  "Anna''s WLAN",
+  'Intel(R) Wi-Fi 6 AX201 160MHz',
+  String.raw`ifIndex=[uint32]7; MacAddress='02-00-5E-10-00-07'; Status='Disconnected'; InterfaceType=[uint32]71; NdisPhysicalMedium=[uint32]9; MtuSize=[uint32]1500; PnPDeviceID=$null; ComponentID=$null`,
+);
 
 const ROUTE = (prefix: string, hop: string, metric: string): string =>
-  object(`DestinationPrefix='${prefix}'; NextHop='${hop}'; ifIndex=[uint32]12; InterfaceAlias='以太网 2'; RouteMetric=${metric}; InterfaceMetric=[uint32]25`);
-const NO_WAY = "Write-Error -Message '网络位置不能到达。' -ErrorId 'Windows System Error 1231' -Category InvalidArgument";
+  object(
+    `DestinationPrefix='${prefix}'; NextHop='${hop}'; ifIndex=[uint32]12; InterfaceAlias='以太网 2'; RouteMetric=${metric}; InterfaceMetric=[uint32]25`,
+  );
+const NO_WAY =
+  "Write-Error -Message '网络位置不能到达。' -ErrorId 'Windows System Error 1231' -Category InvalidArgument";
 
 const HEALTHY: Readonly<Record<string, string>> = {
   'Get-NetAdapter': `${CARD}; ${WIFI}`,
   'Get-NetIPInterface': [
-    object("InterfaceAlias='以太网 2'; ifIndex=[uint32]12; InterfaceMetric=[uint32]25; NlMtu=[uint32]1500; ConnectionState=[ConnectionState]::Connected"),
-    object('InterfaceAlias="Anna\'s WLAN"; ifIndex=[uint32]7; InterfaceMetric=[uint32]35; NlMtu=[uint32]1500; ConnectionState=[ConnectionState]::Disconnected'),
+    object(
+      "InterfaceAlias='以太网 2'; ifIndex=[uint32]12; InterfaceMetric=[uint32]25; NlMtu=[uint32]1500; ConnectionState=[ConnectionState]::Connected",
+    ),
+    object(
+      'InterfaceAlias="Anna\'s WLAN"; ifIndex=[uint32]7; InterfaceMetric=[uint32]35; NlMtu=[uint32]1500; ConnectionState=[ConnectionState]::Disconnected',
+    ),
   ].join('; '),
   'Get-NetIPAddress': [
-    object("InterfaceAlias='以太网 2'; ifIndex=[uint32]12; IPAddress='192.168.1.10'; PrefixLength=[byte]24; AddressState=[AddressState]::Preferred"),
-    object("InterfaceAlias='以太网 2'; ifIndex=[uint32]12; IPAddress='fe80::1c2d%12'; PrefixLength=[byte]64; AddressState=[AddressState]::Preferred"),
+    object(
+      "InterfaceAlias='以太网 2'; ifIndex=[uint32]12; IPAddress='192.168.1.10'; PrefixLength=[byte]24; AddressState=[AddressState]::Preferred",
+    ),
+    object(
+      "InterfaceAlias='以太网 2'; ifIndex=[uint32]12; IPAddress='fe80::1c2d%12'; PrefixLength=[byte]64; AddressState=[AddressState]::Preferred",
+    ),
   ].join('; '),
-  'Get-NetRoute': [ROUTE('0.0.0.0/0', '192.168.1.1', '[uint16]0'), ROUTE('192.168.1.0/24', '0.0.0.0', '[uint16]256')].join('; '),
-  'Get-DnsClientServerAddress': object("InterfaceAlias='以太网 2'; InterfaceIndex=[uint32]12; ServerAddresses=[string[]]@('192.168.1.53','192.168.1.54')"),
+  'Get-NetRoute': [
+    ROUTE('0.0.0.0/0', '192.168.1.1', '[uint16]0'),
+    ROUTE('192.168.1.0/24', '0.0.0.0', '[uint16]256'),
+  ].join('; '),
+  'Get-DnsClientServerAddress': object(
+    "InterfaceAlias='以太网 2'; InterfaceIndex=[uint32]12; ServerAddresses=[string[]]@('192.168.1.53','192.168.1.54')",
+  ),
   'Get-DnsClient': object("InterfaceIndex=[uint32]12; ConnectionSpecificSuffix='corp.example'"),
-  'Get-DnsClientNrptPolicy': object("Namespace='.aliyuncs.com'; NameServers=[ipaddress[]]@('10.1.1.53'); DirectAccessDnsServers=$null"),
-  'Get-NetNeighbor': object("IPAddress='192.168.1.1'; InterfaceAlias='以太网 2'; LinkLayerAddress='02-00-5E-00-00-01'; State=[NeighborState]::Reachable"),
-  'Get-NetConnectionProfile': object("InterfaceAlias='以太网 2'; NetworkCategory=[NetworkCategory]::Private; IPv4Connectivity='Internet'"),
+  'Get-DnsClientNrptPolicy': object(
+    "Namespace='.aliyuncs.com'; NameServers=[ipaddress[]]@('10.1.1.53'); DirectAccessDnsServers=$null",
+  ),
+  'Get-NetNeighbor': object(
+    "IPAddress='192.168.1.1'; InterfaceAlias='以太网 2'; LinkLayerAddress='02-00-5E-00-00-01'; State=[NeighborState]::Reachable",
+  ),
+  'Get-NetConnectionProfile': object(
+    "InterfaceAlias='以太网 2'; NetworkCategory=[NetworkCategory]::Private; IPv4Connectivity='Internet'",
+  ),
   'Find-NetRoute': [
     `if ($RemoteIPAddress -eq '203.0.113.9') { ${NO_WAY} } else`,
     `{ ${object("IPAddress='192.168.1.10'; InterfaceAlias='以太网 2'")}; ${ROUTE('0.0.0.0/0', '192.168.1.1', '[uint16]0')} }`,
@@ -57,10 +89,14 @@ const HEALTHY: Readonly<Record<string, string>> = {
 const SETTINGS = String.raw`HKCU:\Software\Microsoft\Windows\CurrentVersion\Internet Settings`;
 const UNINSTALL = String.raw`HKLM:\Software\WOW6432Node\Microsoft\Windows\CurrentVersion\Uninstall`;
 const REGISTRY: Readonly<Record<string, string>> = {
-  [SETTINGS]: object("ProxyEnable=[int]1; ProxyServer='proxy.example:3128'; ProxyOverride='<local>;*.corp.example'; AutoConfigURL=$null; AutoDetect=$null"),
+  [SETTINGS]: object(
+    "ProxyEnable=[int]1; ProxyServer='proxy.example:3128'; ProxyOverride='<local>;*.corp.example'; AutoConfigURL=$null; AutoDetect=$null",
+  ),
   [`${SETTINGS}\\Connections`]: object('DefaultConnectionSettings=[byte[]](70,0,0,0,9,0,0,0,1,0)'),
   [UNINSTALL]: object(''),
-  [`${UNINSTALL}\\{D19D277C-E465-4F61-A725-231B7DB9255D}_is1`]: object("DisplayName='无影'; DisplayVersion='7.11.3'"),
+  [`${UNINSTALL}\\{D19D277C-E465-4F61-A725-231B7DB9255D}_is1`]: object(
+    "DisplayName='无影'; DisplayVersion='7.11.3'",
+  ),
   [`${UNINSTALL}\\Editor`]: object("DisplayName='Editor'; DisplayVersion='1.0'"),
 };
 
@@ -76,7 +112,11 @@ function Get-ChildItem { [CmdletBinding()] param([Parameter(Position=0)]$Path)
 
 /** scriptOf writes the functions of a workstation as PowerShell. */
 export function scriptOf({ cmdlets = {}, registry = {} }: Machine = {}): string {
-  const bodies = Object.entries({ ...HEALTHY, ...cmdlets }).flatMap(([name, body]) => (body === null ? [] : [standIn(name, body)]));
-  const keys = Object.entries({ ...REGISTRY, ...registry }).map(([path, value]) => `$registry['${path}'] = ${value}`);
+  const bodies = Object.entries({ ...HEALTHY, ...cmdlets }).flatMap(([name, body]) =>
+    body === null ? [] : [standIn(name, body)],
+  );
+  const keys = Object.entries({ ...REGISTRY, ...registry }).map(
+    ([path, value]) => `$registry['${path}'] = ${value}`,
+  );
   return [ENUMS, '$registry = @{}', ...keys, PROVIDER, ...bodies].join('\n');
 }

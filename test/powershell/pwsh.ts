@@ -20,13 +20,25 @@ function candidates(): readonly string[] {
 }
 
 /** It asks its maker for updates and tells him of its use, unless it is told not to; as root it gets no network at all. */
-const SILENT = { POWERSHELL_TELEMETRY_OPTOUT: '1', POWERSHELL_UPDATECHECK: 'Off', DOTNET_CLI_TELEMETRY_OPTOUT: '1', NO_COLOR: '1' };
+const SILENT = {
+  POWERSHELL_TELEMETRY_OPTOUT: '1',
+  POWERSHELL_UPDATECHECK: 'Off',
+  DOTNET_CLI_TELEMETRY_OPTOUT: '1',
+  NO_COLOR: '1',
+};
 
 /** pwsh runs PowerShell with these arguments and gives what it printed. */
-export async function pwsh(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
+export async function pwsh(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const file = isRoot ? 'unshare' : (PWSH ?? '');
   const words = isRoot ? ['-n', PWSH ?? '', ...args] : args;
-  const { stdout } = await run(file, words, { env: { ...process.env, ...SILENT, ...env }, timeout: TIMEOUT_MS, maxBuffer: 64 * 1024 * 1024 });
+  const { stdout } = await run(file, words, {
+    env: { ...process.env, ...SILENT, ...env },
+    timeout: TIMEOUT_MS,
+    maxBuffer: 64 * 1024 * 1024,
+  });
   return stdout;
 }

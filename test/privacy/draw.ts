@@ -1,5 +1,12 @@
 /** Draw invents private values, remembers each under the form that it stands in, and says what a reader must not find. */
-import { notationOfIp, notationOfIp6, notationOfMac, type Ip6Style, type IpStyle, type MacStyle } from './notation.ts';
+import {
+  notationOfIp,
+  notationOfIp6,
+  notationOfMac,
+  type Ip6Style,
+  type IpStyle,
+  type MacStyle,
+} from './notation.ts';
 import { Random } from './random.ts';
 
 export interface Planted {
@@ -13,7 +20,32 @@ export interface Planted {
   readonly digits?: string;
 }
 
-const SYLLABLES = ['kor', 'vath', 'lum', 'etri', 'quil', 'zan', 'brix', 'fen', 'dro', 'myk', 'tov', 'gal', 'wex', 'pol', 'nym', 'ruk', 'ost', 'jav', 'hel', 'cri', 'bux', 'sil', 'yor', 'dag'];
+const SYLLABLES = [
+  'kor',
+  'vath',
+  'lum',
+  'etri',
+  'quil',
+  'zan',
+  'brix',
+  'fen',
+  'dro',
+  'myk',
+  'tov',
+  'gal',
+  'wex',
+  'pol',
+  'nym',
+  'ruk',
+  'ost',
+  'jav',
+  'hel',
+  'cri',
+  'bux',
+  'sil',
+  'yor',
+  'dag',
+];
 const SCRIPTS = {
   latin: 'aeioukvzrtlmn',
   umlauts: 'äöüßåøéèñçłščž',
@@ -29,7 +61,20 @@ export type Script = keyof typeof SCRIPTS;
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const UPPER = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
-export type SecretStyle = 'password' | 'hex' | 'base64' | 'wireguard' | 'jwt' | 'aws-id' | 'aws-secret' | 'aliyun-id' | 'aliyun-secret' | 'github' | 'slack' | 'product-key' | 'digits';
+export type SecretStyle =
+  | 'password'
+  | 'hex'
+  | 'base64'
+  | 'wireguard'
+  | 'jwt'
+  | 'aws-id'
+  | 'aws-secret'
+  | 'aliyun-id'
+  | 'aliyun-secret'
+  | 'github'
+  | 'slack'
+  | 'product-key'
+  | 'digits';
 
 export class Draw {
   readonly planted: Planted[] = [];
@@ -60,30 +105,57 @@ export class Draw {
 
   /** A name in letters of another script. */
   script(form: string, script: Script, length = 5): string {
-    return this.#plant(form, this.#once(() => this.#random.letters(SCRIPTS[script], length)));
+    return this.#plant(
+      form,
+      this.#once(() => this.#random.letters(SCRIPTS[script], length)),
+    );
   }
 
   /** A name with a blank in it, each half a secret of its own. */
   person(form: string): string {
-    const [first, last] = [this.#name(), this.#name()].map((one) => one.charAt(0).toUpperCase() + one.slice(1));
+    const [first, last] = [this.#name(), this.#name()].map(
+      (one) => one.charAt(0).toUpperCase() + one.slice(1),
+    );
     return this.#plant(form, `${first} ${last}`, [first ?? '', last ?? '']);
   }
 
   host(form: string): string {
-    return this.#plant(form, this.#random.pick([
-      () => `DESKTOP-${this.#random.letters(UPPER, 7)}`,
-      () => `${this.#name().toUpperCase()}-PC${this.#random.between(10, 99)}`,
-      () => `ws-${this.#name()}-${this.#random.between(100, 999)}`,
-    ])());
+    return this.#plant(
+      form,
+      this.#random.pick([
+        () => `DESKTOP-${this.#random.letters(UPPER, 7)}`,
+        () => `${this.#name().toUpperCase()}-PC${this.#random.between(10, 99)}`,
+        () => `ws-${this.#name()}-${this.#random.between(100, 999)}`,
+      ])(),
+    );
   }
 
   /** A full name, of which no label may be left but the last one. */
-  fqdn(form: string, ending = this.#random.pick(['lan', 'corp', 'example', 'se', 'it', 'intern', 'co.jp', 'com.cn', 'no', 'app', 'bank', 'berlin'])): string {
+  fqdn(
+    form: string,
+    ending = this.#random.pick([
+      'lan',
+      'corp',
+      'example',
+      'se',
+      'it',
+      'intern',
+      'co.jp',
+      'com.cn',
+      'no',
+      'app',
+      'bank',
+      'berlin',
+    ]),
+  ): string {
     const labels = [this.#name(), this.#name()];
     return this.#plant(form, `${labels.join('.')}.${ending}`, labels);
   }
 
-  domain(form: string, ending = this.#random.pick(['lan', 'local', 'example', 'pl', 'hu', 'net.au', 'work', 'pro', 'ad'])): string {
+  domain(
+    form: string,
+    ending = this.#random.pick(['lan', 'local', 'example', 'pl', 'hu', 'net.au', 'work', 'pro', 'ad']),
+  ): string {
     const label = this.#name();
     return this.#plant(form, `${label}.${ending}`, [label]);
   }
@@ -93,10 +165,21 @@ export class Draw {
     return this.#plant(form, `${user}@${host}.example`, [user, host]);
   }
 
-  ip(form: string, style: IpStyle = 'plain', kind: 'ten' | 'sixteen' | 'home' | 'public' = this.#random.pick(['ten', 'sixteen', 'home'])): string {
+  ip(
+    form: string,
+    style: IpStyle = 'plain',
+    kind: 'ten' | 'sixteen' | 'home' | 'public' = this.#random.pick(['ten', 'sixteen', 'home']),
+  ): string {
     const high = (): number => this.#random.between(101, 254);
-    const start = { ten: [10, high()], sixteen: [172, this.#random.between(16, 31)], home: [192, 168], public: [this.#random.pick([83, 91, 114, 203, 217]), high()] }[kind];
-    const octets = this.#once(() => [...start, high(), high()].join('.')).split('.').map(Number);
+    const start = {
+      ten: [10, high()],
+      sixteen: [172, this.#random.between(16, 31)],
+      home: [192, 168],
+      public: [this.#random.pick([83, 91, 114, 203, 217]), high()],
+    }[kind];
+    const octets = this.#once(() => [...start, high(), high()].join('.'))
+      .split('.')
+      .map(Number);
     const { shown, needles } = notationOfIp(octets, style);
     return this.#plant(form, shown, needles);
   }
@@ -108,16 +191,35 @@ export class Draw {
   }
 
   mac(form: string, style: MacStyle = 'colon'): string {
-    const bytes = Array.from({ length: 6 }, (_, index) => (style === 'short' && index % 2 === 1 ? this.#random.between(1, 9) : this.#random.between(0x21, 0xfd)));
+    const bytes = Array.from({ length: 6 }, (_, index) =>
+      style === 'short' && index % 2 === 1 ? this.#random.between(1, 9) : this.#random.between(0x21, 0xfd),
+    );
     bytes[0] = (bytes[0] ?? 0) & 0xfc;
     const { shown, needles, digits } = notationOfMac(bytes, style);
     return this.#plant(form, shown, needles, digits);
   }
 
-  ip6(form: string, style: Ip6Style = 'short', kind: 'global' | 'unique' | 'link' | 'eui64' = 'global'): string {
+  ip6(
+    form: string,
+    style: Ip6Style = 'short',
+    kind: 'global' | 'unique' | 'link' | 'eui64' = 'global',
+  ): string {
     const group = (): number => this.#random.between(0x1111, 0xfffd);
-    const tail = kind === 'eui64' ? [group(), (this.#random.between(0x11, 0xfd) << 8) | 0xff, 0xfe00 | this.#random.between(0x11, 0xfd), group()] : [group(), group(), group(), group()];
-    const start = { global: [0x2409, 0x8a28, group(), group()], unique: [0xfd00 | this.#random.between(0x11, 0xfd), group(), group(), 1], link: [0xfe80, 0, 0, 0], eui64: [0xfe80, 0, 0, 0] }[kind];
+    const tail =
+      kind === 'eui64'
+        ? [
+            group(),
+            (this.#random.between(0x11, 0xfd) << 8) | 0xff,
+            0xfe00 | this.#random.between(0x11, 0xfd),
+            group(),
+          ]
+        : [group(), group(), group(), group()];
+    const start = {
+      global: [0x2409, 0x8a28, group(), group()],
+      unique: [0xfd00 | this.#random.between(0x11, 0xfd), group(), group(), 1],
+      link: [0xfe80, 0, 0, 0],
+      eui64: [0xfe80, 0, 0, 0],
+    }[kind];
     const { shown, needles, digits } = notationOfIp6([...start, ...tail], style);
     return this.#plant(form, shown, needles, digits);
   }
@@ -135,12 +237,16 @@ export class Draw {
   }
 
   serial(form: string): string {
-    return this.#plant(form, this.#random.pick([
-      () => `PF${this.#random.letters(UPPER, 6)}`,
-      () => `C02${this.#random.letters(UPPER, 9)}`,
-      () => `5CG${this.#random.letters('0123456789', 4)}${this.#random.letters(UPPER, 3)}`,
-      () => `VMware-56 4d ${this.#random.letters('0123456789abcdef', 2)} ${this.#random.letters('0123456789abcdef', 2)} c1 7e 3f-${this.#random.letters('0123456789abcdef', 2)} 04 ea 77`,
-    ])());
+    return this.#plant(
+      form,
+      this.#random.pick([
+        () => `PF${this.#random.letters(UPPER, 6)}`,
+        () => `C02${this.#random.letters(UPPER, 9)}`,
+        () => `5CG${this.#random.letters('0123456789', 4)}${this.#random.letters(UPPER, 3)}`,
+        () =>
+          `VMware-56 4d ${this.#random.letters('0123456789abcdef', 2)} ${this.#random.letters('0123456789abcdef', 2)} c1 7e 3f-${this.#random.letters('0123456789abcdef', 2)} 04 ea 77`,
+      ])(),
+    );
   }
 
   hex(form: string, length: number): string {
@@ -168,7 +274,10 @@ export class Draw {
     };
     const text = made[style]();
     // Of a token with parts none may be left: each is enough to be looked up.
-    return this.#plant(form, text, [text, ...(style === 'jwt' || style === 'slack' ? text.split(/[./]/).slice(1) : [])]);
+    return this.#plant(form, text, [
+      text,
+      ...(style === 'jwt' || style === 'slack' ? text.split(/[./]/).slice(1) : []),
+    ]);
   }
 
   /** A text that was planted, written in another way; nothing new is planted. */

@@ -11,22 +11,33 @@ const ALL = [...READ, ...UNREAD];
 
 describe('the corpus', () => {
   it('has more than 250 forms and 600 values', () => {
-    const forms = ALL.flatMap((spec) => formsOf(spec).map((form) => `${spec.platform} ${spec.name}: ${form}`));
+    const forms = ALL.flatMap((spec) =>
+      formsOf(spec).map((form) => `${spec.platform} ${spec.name}: ${form}`),
+    );
     expect(new Set(forms).size).toBe(forms.length);
     expect(forms.length).toBeGreaterThanOrEqual(250);
-    expect(ALL.flatMap((spec) => SEEDS.flatMap((seed) => drawn(spec, seed).planted)).length).toBeGreaterThanOrEqual(600);
+    expect(
+      ALL.flatMap((spec) => SEEDS.flatMap((seed) => drawn(spec, seed).planted)).length,
+    ).toBeGreaterThanOrEqual(600);
   });
 
   it.each(READ.map((spec) => [spec.name, spec] as const))('%s is an output that is read', (_name, spec) => {
     expect(recognize(drawn(spec, 1).command, spec.platform)).not.toBeNull();
   });
 
-  it.each(UNREAD.map((spec) => [spec.name, spec] as const))('%s is an output that is not read', (_name, spec) => {
-    expect(recognize(drawn(spec, 1).command, spec.platform)).toBeNull();
-  });
+  it.each(UNREAD.map((spec) => [spec.name, spec] as const))(
+    '%s is an output that is not read',
+    (_name, spec) => {
+      expect(recognize(drawn(spec, 1).command, spec.platform)).toBeNull();
+    },
+  );
 });
 
-describe.each(ALL.filter((spec) => formsOf(spec).length > 0).map((spec) => [`${spec.platform}: ${spec.name}`, spec] as const))('%s', (_name, spec) => {
+describe.each(
+  ALL.filter((spec) => formsOf(spec).length > 0).map(
+    (spec) => [`${spec.platform}: ${spec.name}`, spec] as const,
+  ),
+)('%s', (_name, spec) => {
   const groups = SEEDS.map((seed) => groupOf(spec, seed));
 
   it.each(formsOf(spec))('%s', async (form) => {

@@ -27,9 +27,16 @@ function filled(schema: JsonSchema, place: Place, root: JsonSchema): unknown {
 function ofType(schema: JsonSchema, place: Place, root: JsonSchema): unknown {
   switch (typeof schema.type === 'string' ? schema.type : schema.type?.[0]) {
     case 'object':
-      return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, filled(inner, { ...place, path: `${place.path}.${key}` }, root)]));
+      return Object.fromEntries(
+        Object.entries(schema.properties ?? {}).map(([key, inner]) => [
+          key,
+          filled(inner, { ...place, path: `${place.path}.${key}` }, root),
+        ]),
+      );
     case 'array':
-      return [0, 1].map((index) => filled(schema.items ?? {}, { ...place, path: `${place.path}[${index}]` }, root));
+      return [0, 1].map((index) =>
+        filled(schema.items ?? {}, { ...place, path: `${place.path}[${index}]` }, root),
+      );
     case 'number':
     case 'integer':
       return Math.max(1, schema.minimum ?? 1);

@@ -1,6 +1,30 @@
 /** The ways in which systems and tools write addresses. */
-export type IpStyle = 'plain' | 'reverse' | 'dashes' | 'underscores' | 'hex' | 'bare' | 'little-endian' | 'number' | 'escaped' | 'padded' | 'octal' | 'prefix' | 'bytes';
-export type MacStyle = 'colon' | 'upper' | 'dash' | 'blank' | 'bare' | 'cisco' | 'fours' | 'short' | 'underscores' | 'prefixed' | 'decimal';
+export type IpStyle =
+  | 'plain'
+  | 'reverse'
+  | 'dashes'
+  | 'underscores'
+  | 'hex'
+  | 'bare'
+  | 'little-endian'
+  | 'number'
+  | 'escaped'
+  | 'padded'
+  | 'octal'
+  | 'prefix'
+  | 'bytes';
+export type MacStyle =
+  | 'colon'
+  | 'upper'
+  | 'dash'
+  | 'blank'
+  | 'bare'
+  | 'cisco'
+  | 'fours'
+  | 'short'
+  | 'underscores'
+  | 'prefixed'
+  | 'decimal';
 export type Ip6Style = 'short' | 'full' | 'nibbles' | 'bare' | 'literal' | 'underscores' | 'upper';
 
 export interface Notation {
@@ -59,7 +83,10 @@ export function notationOfMac(bytes: readonly number[], style: MacStyle): Notati
 export function notationOfIp6(groups: readonly number[], style: Ip6Style): Notation {
   const full = groups.map((one) => one.toString(16).padStart(4, '0'));
   const digits = full.join('');
-  const short = groups.map((one) => one.toString(16)).join(':').replace(/^fe80:0:0:0:/, 'fe80::');
+  const short = groups
+    .map((one) => one.toString(16))
+    .join(':')
+    .replace(/^fe80:0:0:0:/, 'fe80::');
   const forms: Record<Ip6Style, string> = {
     short,
     full: full.join(':'),
@@ -70,6 +97,9 @@ export function notationOfIp6(groups: readonly number[], style: Ip6Style): Notat
     upper: short.toUpperCase(),
   };
   // The second half names a machine, wherever it is.
-  const half = full.slice(4).map((one) => one.replace(/^0+/, '')).join(':');
+  const half = full
+    .slice(4)
+    .map((one) => one.replace(/^0+/, ''))
+    .join(':');
   return { shown: forms[style], needles: [forms[style], half], digits: digits.slice(16) };
 }

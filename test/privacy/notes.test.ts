@@ -7,27 +7,103 @@ import { filesOf } from './way-out.ts';
 
 /** Forms that a note promises to replace, in sentences as people write them. */
 const FORMS: readonly (readonly [name: string, text: (draw: Draw) => string])[] = [
-  ['addresses', (d) => `ping ${d.ip('IPv4')} fails, ${d.ip('public IPv4', 'plain', 'public')} works. Gateway=${d.ip('behind an equals sign')}; DNS:${d.ip('behind a colon')},${d.ip('behind a comma')}`],
-  ['addresses in Chinese', (d) => `我的地址是${d.ip('between Chinese letters')}，网关为${d.ip('before a Chinese comma')}，请检查。`],
-  ['addresses with more', (d) => `${d.ip('with a length')}/24 via http://${d.ip('in a URL')}:8080/x and \\\\${d.ip('of a share')}\\c and ${d.ip('with a dot behind it')}.`],
-  ['addresses that are written otherwise', (d) => `${d.ip('reverse', 'reverse')}.in-addr.arpa; ${d.ip('padded', 'padded')}; ec2-${d.ip('dashes', 'dashes')}.compute`],
-  ['IPv6', (d) => `own ${d.ip6('plain')}, [${d.ip6('in brackets')}]:443, ${d.ip6('link-local', 'short', 'eui64')}%12, ${d.ip6('written out', 'full')}`],
-  ['MACs', (d) => `${d.mac('colons')} / ${d.mac('dashes', 'dash')} / ${d.mac('Cisco', 'cisco')} / MAC:${d.mac('behind a colon', 'upper')} / ${d.mac('short', 'short')}`],
-  ['e-mail', (d) => `Please write to ${d.email('plain')} or <${d.email('in brackets')}>，或${d.email('after Chinese')}。`],
-  ['names with an ending', (d) => `${d.fqdn('lan', 'lan')} and ${d.fqdn('com', 'com')} and ${d.fqdn('Swedish', 'se')} and ${d.fqdn('cn', 'com.cn')} and https://${d.fqdn('in a URL', 'corp')}/x do not open`],
-  ['home folders', (d) => `C:\\Users\\${d.word('Windows')}\\Desktop\\x.png, /Users/${d.word('macOS', false)}/x, /home/${d.word('Linux', false)}/x, C:\\Users\\${d.script('Chinese', 'chinese')}\\x, file:///C:/Users/${d.word('URL')}/x`],
-  ['shares', (d) => `\\\\${d.host('server')}\\${d.word('share')}\\x and smb://${d.host('server of a URL')}/${d.word('share of a URL', false)}`],
+  [
+    'addresses',
+    (d) =>
+      `ping ${d.ip('IPv4')} fails, ${d.ip('public IPv4', 'plain', 'public')} works. Gateway=${d.ip('behind an equals sign')}; DNS:${d.ip('behind a colon')},${d.ip('behind a comma')}`,
+  ],
+  [
+    'addresses in Chinese',
+    (d) => `我的地址是${d.ip('between Chinese letters')}，网关为${d.ip('before a Chinese comma')}，请检查。`,
+  ],
+  [
+    'addresses with more',
+    (d) =>
+      `${d.ip('with a length')}/24 via http://${d.ip('in a URL')}:8080/x and \\\\${d.ip('of a share')}\\c and ${d.ip('with a dot behind it')}.`,
+  ],
+  [
+    'addresses that are written otherwise',
+    (d) =>
+      `${d.ip('reverse', 'reverse')}.in-addr.arpa; ${d.ip('padded', 'padded')}; ec2-${d.ip('dashes', 'dashes')}.compute`,
+  ],
+  [
+    'IPv6',
+    (d) =>
+      `own ${d.ip6('plain')}, [${d.ip6('in brackets')}]:443, ${d.ip6('link-local', 'short', 'eui64')}%12, ${d.ip6('written out', 'full')}`,
+  ],
+  [
+    'MACs',
+    (d) =>
+      `${d.mac('colons')} / ${d.mac('dashes', 'dash')} / ${d.mac('Cisco', 'cisco')} / MAC:${d.mac('behind a colon', 'upper')} / ${d.mac('short', 'short')}`,
+  ],
+  [
+    'e-mail',
+    (d) =>
+      `Please write to ${d.email('plain')} or <${d.email('in brackets')}>，或${d.email('after Chinese')}。`,
+  ],
+  [
+    'names with an ending',
+    (d) =>
+      `${d.fqdn('lan', 'lan')} and ${d.fqdn('com', 'com')} and ${d.fqdn('Swedish', 'se')} and ${d.fqdn('cn', 'com.cn')} and https://${d.fqdn('in a URL', 'corp')}/x do not open`,
+  ],
+  [
+    'home folders',
+    (d) =>
+      `C:\\Users\\${d.word('Windows')}\\Desktop\\x.png, /Users/${d.word('macOS', false)}/x, /home/${d.word('Linux', false)}/x, C:\\Users\\${d.script('Chinese', 'chinese')}\\x, file:///C:/Users/${d.word('URL')}/x`,
+  ],
+  [
+    'shares',
+    (d) =>
+      `\\\\${d.host('server')}\\${d.word('share')}\\x and smb://${d.host('server of a URL')}/${d.word('share of a URL', false)}`,
+  ],
   ['accounts', (d) => `I am ${d.upper('domain')}\\${d.word('account', false)}`],
-  ['credentials in URLs', (d) => `http://${d.word('user', false)}:${d.secret('password')}@${d.fqdn('host', 'lan')}:3128/ ?access_token=${d.secret('token', 'hex')}&x=1`],
-  ['credentials by label', (d) => `password: ${d.secret('password')}\nPasswort=${d.secret('German')}\n密码：${d.secret('Chinese')}\ntoken=${d.secret('token', 'hex')}\nAuthorization: Bearer ${d.secret('bearer', 'jwt')}`],
-  ['keys that have a form', (d) => `${d.secret('Alibaba', 'aliyun-id')} ${d.secret('AWS', 'aws-id')} ${d.secret('GitHub', 'github')} ${d.secret('JWT', 'jwt')} PrivateKey = ${d.secret('WireGuard', 'wireguard')}`],
+  [
+    'credentials in URLs',
+    (d) =>
+      `http://${d.word('user', false)}:${d.secret('password')}@${d.fqdn('host', 'lan')}:3128/ ?access_token=${d.secret('token', 'hex')}&x=1`,
+  ],
+  [
+    'credentials by label',
+    (d) =>
+      `password: ${d.secret('password')}\nPasswort=${d.secret('German')}\n密码：${d.secret('Chinese')}\ntoken=${d.secret('token', 'hex')}\nAuthorization: Bearer ${d.secret('bearer', 'jwt')}`,
+  ],
+  [
+    'keys that have a form',
+    (d) =>
+      `${d.secret('Alibaba', 'aliyun-id')} ${d.secret('AWS', 'aws-id')} ${d.secret('GitHub', 'github')} ${d.secret('JWT', 'jwt')} PrivateKey = ${d.secret('WireGuard', 'wireguard')}`,
+  ],
   ['SIDs and GUIDs', (d) => `${d.sid('SID')} and {${d.guid('GUID')}}`],
   ['serial numbers by label', (d) => `Serial number: ${d.serial('serial')}`],
   ['networks by label', (d) => `SSID: ${d.word('SSID')}\nWLAN-Name (SSID): "${d.word('SSID in quotes')}"`],
-  ['encoded', (d) => `path=C%3A%5CUsers%5C${d.word('percent', false)}%5Cx and ${d.encoded('Base64', d.bare(), (one) => Buffer.from(`C:\\Users\\${one}\\Desktop`).toString('base64'))}`],
+  [
+    'encoded',
+    (d) =>
+      `path=C%3A%5CUsers%5C${d.word('percent', false)}%5Cx and ${d.encoded('Base64', d.bare(), (one) => Buffer.from(`C:\\Users\\${one}\\Desktop`).toString('base64'))}`,
+  ],
 ];
 
-const STAYS = ['since Monday morning', '从昨天开始无法登录', 'The cloud computer is slow', '100.100.2.136', '100.64.0.0/10', 'ecd-vpc.cn-hangzhou.aliyuncs.com', 'error 0x80070035', 'at 09:30', 'version 7.6.1', 'ECONNREFUSED', 'port 443', 'TTL=61', 'Windows 11 24H2', 'Express Connect', '5 of 20 users', 'route add 100.64.0.0 mask 255.192.0.0', '无影云电脑', 'Wi-Fi', 'VPN', 'DNS'];
+const STAYS = [
+  'since Monday morning',
+  '从昨天开始无法登录',
+  'The cloud computer is slow',
+  '100.100.2.136',
+  '100.64.0.0/10',
+  'ecd-vpc.cn-hangzhou.aliyuncs.com',
+  'error 0x80070035',
+  'at 09:30',
+  'version 7.6.1',
+  'ECONNREFUSED',
+  'port 443',
+  'TTL=61',
+  'Windows 11 24H2',
+  'Express Connect',
+  '5 of 20 users',
+  'route add 100.64.0.0 mask 255.192.0.0',
+  '无影云电脑',
+  'Wi-Fi',
+  'VPN',
+  'DNS',
+];
 
 describe.each(FORMS)('a note with %s', (name, text) => {
   it.each(['text', 'since'] as const)('leaves none in its field %s', async (field) => {
@@ -37,11 +113,15 @@ describe.each(FORMS)('a note with %s', (name, text) => {
     if (note === undefined) throw new Error('no note');
     const files = await filesOf(reportOf('a healthy workstation', 'en', { note, evidence: [] }), true);
     // The field for the time takes 200 characters.
-    const planted = draw.planted.filter(({ shown }) => (note.since ?? note.text).includes(shown) || field === 'text');
-    const leaks = planted.flatMap((one) => files.flatMap(({ name: file, finder }) => {
-      const left = finder.find(one);
-      return left === null ? [] : [`${one.form}: ${one.shown} left as ${left} in ${file}`];
-    }));
+    const planted = draw.planted.filter(
+      ({ shown }) => (note.since ?? note.text).includes(shown) || field === 'text',
+    );
+    const leaks = planted.flatMap((one) =>
+      files.flatMap(({ name: file, finder }) => {
+        const left = finder.find(one);
+        return left === null ? [] : [`${one.form}: ${one.shown} left as ${left} in ${file}`];
+      }),
+    );
     expect(leaks).toEqual([]);
   });
 });
@@ -57,14 +137,46 @@ describe('a note', () => {
 
   it('loses the names that the report knows', async () => {
     const draw = new Draw(5);
-    const [user, host, domain, contact] = [draw.word('user', false), draw.host('host'), draw.domain('domain'), draw.person('contact')];
-    const base = reportOf('a healthy workstation', 'en', { evidence: [], note: { text: `${user} works on ${host} in ${domain.toUpperCase()}; ${contact} knows more. (${user}, ${host.toLowerCase()})` } });
-    const facts = [
-      { kind: 'host', subject: '', fact: { known: true, value: { hostName: host, userName: user, os: 'Linux' } }, evidence: [], startedMs: 0, durationMs: 1 },
-      { kind: 'resolvers', subject: '', fact: { known: true, value: [{ interface: 'eth0', servers: [], domains: [domain], scope: 'default' }] }, evidence: [], startedMs: 0, durationMs: 1 },
+    const [user, host, domain, contact] = [
+      draw.word('user', false),
+      draw.host('host'),
+      draw.domain('domain'),
+      draw.person('contact'),
     ];
-    const files = await filesOf({ ...base, profile: { ...base.profile, contact: { it: contact } }, observations: facts }, true);
-    const leaks = draw.planted.flatMap((one) => files.flatMap(({ name, finder }) => (finder.find(one) === null ? [] : [`${one.form} in ${name}`])));
+    const base = reportOf('a healthy workstation', 'en', {
+      evidence: [],
+      note: {
+        text: `${user} works on ${host} in ${domain.toUpperCase()}; ${contact} knows more. (${user}, ${host.toLowerCase()})`,
+      },
+    });
+    const facts = [
+      {
+        kind: 'host',
+        subject: '',
+        fact: { known: true, value: { hostName: host, userName: user, os: 'Linux' } },
+        evidence: [],
+        startedMs: 0,
+        durationMs: 1,
+      },
+      {
+        kind: 'resolvers',
+        subject: '',
+        fact: {
+          known: true,
+          value: [{ interface: 'eth0', servers: [], domains: [domain], scope: 'default' }],
+        },
+        evidence: [],
+        startedMs: 0,
+        durationMs: 1,
+      },
+    ];
+    const files = await filesOf(
+      { ...base, profile: { ...base.profile, contact: { it: contact } }, observations: facts },
+      true,
+    );
+    const leaks = draw.planted.flatMap((one) =>
+      files.flatMap(({ name, finder }) => (finder.find(one) === null ? [] : [`${one.form} in ${name}`])),
+    );
     expect(leaks).toEqual([]);
   });
 });

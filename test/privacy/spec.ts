@@ -30,7 +30,12 @@ export function drawn(spec: Spec, seed: number): Drawn {
   const draw = new Draw(seedOf(spec.name, seed));
   const command = typeof spec.command === 'string' ? spec.command : spec.command(draw);
   const text = spec.text(draw);
-  return { command, text: spec.platform === 'win32' ? text.replaceAll('\n', '\r\n') : text, planted: draw.planted, kept: draw.kept };
+  return {
+    command,
+    text: spec.platform === 'win32' ? text.replaceAll('\n', '\r\n') : text,
+    planted: draw.planted,
+    kept: draw.kept,
+  };
 }
 
 type Row = readonly [name: string, command: Spec['command'], text: Spec['text']];
@@ -44,5 +49,8 @@ export function specsFor(platform: Platform, rows: readonly Row[]): readonly Spe
 export function dotted(label: string, value: string): string {
   const width = 36;
   const dots = label.length % 2 === 0 ? '. ' : ' .';
-  return `   ${(label + dots.repeat(20)).slice(0, width - 3).trimEnd().padEnd(width - 3)}: ${value}`;
+  return `   ${(label + dots.repeat(20))
+    .slice(0, width - 3)
+    .trimEnd()
+    .padEnd(width - 3)}: ${value}`;
 }

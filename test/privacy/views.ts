@@ -7,7 +7,12 @@ const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1
 /** Texts of several encodings of the same bytes. */
 function textsOf(bytes: Uint8Array): readonly string[] {
   const buffer = Buffer.from(bytes);
-  return [buffer.toString('utf8'), latin(bytes).replaceAll('\0', ''), buffer.toString('utf16le'), buffer.subarray(1).toString('utf16le')];
+  return [
+    buffer.toString('utf8'),
+    latin(bytes).replaceAll('\0', ''),
+    buffer.toString('utf16le'),
+    buffer.subarray(1).toString('utf16le'),
+  ];
 }
 
 function decodedRuns(text: string, form: RegExp, decode: (run: string) => readonly Uint8Array[]): string {
@@ -22,7 +27,14 @@ function encodedViews(text: string): readonly string[] {
   return [
     decodedRuns(text, BASE64, (run) => [0, 1, 2, 3].map((skip) => Buffer.from(run.slice(skip), 'base64'))),
     decodedRuns(text, HEX, (run) => [Buffer.from(run.replace(/0x|\\x|%|[^0-9a-f]/gi, ''), 'hex')]),
-    decodedRuns(text, DECIMAL, (run) => [Uint8Array.from(run.split(/\D+/).filter((one) => one !== '').map(Number))]),
+    decodedRuns(text, DECIMAL, (run) => [
+      Uint8Array.from(
+        run
+          .split(/\D+/)
+          .filter((one) => one !== '')
+          .map(Number),
+      ),
+    ]),
   ];
 }
 
@@ -31,12 +43,21 @@ function unescaped(text: string): string {
     .replace(/\\{1,2}u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&#x([0-9a-f]{1,5});/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replaceAll('\\"', '"')
+    .replaceAll('\\\\', '\\');
 }
 
 /** Escapes of bytes: URL, quoted-printable, octal as iw and ls print them, `\xNN`. */
 function unbytes(text: string, form: RegExp, radix: number): string {
-  return text.replace(form, (run) => Buffer.from((run.match(/[0-9a-f]{2,3}/gi) ?? []).map((one) => Number.parseInt(one, radix) & 0xff)).toString('utf8'));
+  return text.replace(form, (run) =>
+    Buffer.from(
+      (run.match(/[0-9a-f]{2,3}/gi) ?? []).map((one) => Number.parseInt(one, radix) & 0xff),
+    ).toString('utf8'),
+  );
 }
 
 /** viewsOf gives all of them, in lower case. */
@@ -44,19 +65,25 @@ export function viewsOf(text: string): readonly string[] {
   const plain = unescaped(text);
   const percent = unbytes(unbytes(plain, /(?:%[0-9a-f]{2})+/gi, 16), /(?:%[0-9a-f]{2})+/gi, 16);
   const all = [
-    text, plain, percent,
+    text,
+    plain,
+    percent,
     unbytes(plain, /(?:=[0-9A-F]{2})+/g, 16),
     unbytes(plain, /(?:\\x[0-9a-f]{2})+/gi, 16),
     unbytes(plain, /(?:\\[0-3][0-7]{2})+/g, 8),
     plain.replace(/[ \t]*\r?\n[ \t]*/g, ''),
-    ...encodedViews(plain), ...encodedViews(percent),
+    ...encodedViews(plain),
+    ...encodedViews(percent),
   ];
   return [...new Set(all.map((one) => one.toLowerCase()))];
 }
 
 /** Digits with whatever stands between them taken out. */
 function squeezed(views: readonly string[]): string {
-  return views.slice(0, 3).map((one) => one.replace(/0x|[\s:._\\,;-]/g, '')).join('\n');
+  return views
+    .slice(0, 3)
+    .map((one) => one.replace(/0x|[\s:._\\,;-]/g, ''))
+    .join('\n');
 }
 
 /** Finder answers which of the planted values are still there. */
@@ -80,5 +107,7 @@ export class Finder {
 /** filesIn gives the texts of a file, those inside a zip one by one. */
 export function filesIn(name: string, content: string | Uint8Array): readonly (readonly [string, string])[] {
   if (typeof content === 'string') return [[name, content]];
-  return Object.entries(unzipSync(content)).map(([file, bytes]) => [`${name}: ${file}`, `${file}\n${Buffer.from(bytes).toString('utf8')}`] as const);
+  return Object.entries(unzipSync(content)).map(
+    ([file, bytes]) => [`${name}: ${file}`, `${file}\n${Buffer.from(bytes).toString('utf8')}`] as const,
+  );
 }

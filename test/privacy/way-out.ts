@@ -23,10 +23,12 @@ const FILES: readonly ExportFormat[] = ['json', 'markdown', 'html', 'bundle'];
 
 /** filesOf makes every form of a report, redacted or not. */
 export async function filesOf(report: Report, redact: boolean): Promise<readonly OutFile[]> {
-  const finished = await Promise.all(FILES.map(async (format) => {
-    const { content } = await finishedFile({ report, format, language: 'en', redact, isOwn: false }, null);
-    return filesIn(format, content);
-  }));
+  const finished = await Promise.all(
+    FILES.map(async (format) => {
+      const { content } = await finishedFile({ report, format, language: 'en', redact, isOwn: false }, null);
+      return filesIn(format, content);
+    }),
+  );
   const shown = redact ? shareable(report, { isOwn: false }).report : report;
   const texts: readonly (readonly [string, string])[] = [
     ...finished.flat(),
@@ -40,12 +42,17 @@ export async function filesOf(report: Report, redact: boolean): Promise<readonly
 
 function eventTexts(report: Report, redact: boolean): string {
   const toLine = eventLines('en', redact ? createRedactor([]) : null);
-  return observationsToJudge(report.observations).map((observation) => toLine({ type: 'observation', observation })).join('');
+  return observationsToJudge(report.observations)
+    .map((observation) => toLine({ type: 'observation', observation }))
+    .join('');
 }
 
 /** A healthy workstation before, this one after. */
 function comparisons(report: Report, redact: boolean): readonly (readonly [string, string])[] {
-  const before = reportOf('a healthy workstation', 'en', { createdAt: '2026-11-20T10:00:00.000Z', platform: report.platform.platform });
+  const before = reportOf('a healthy workstation', 'en', {
+    createdAt: '2026-11-20T10:00:00.000Z',
+    platform: report.platform.platform,
+  });
   if (!redact) return [];
   const { comparison, refuseLeaks } = shareComparison(before, report);
   return (['json', 'markdown'] as const).map((format) => {

@@ -22,38 +22,202 @@ const NUMBERS = [0, 1e308, 5e-324, 0.1];
 
 /** Where a report holds a word of ours, another stands in its place. */
 const changed: readonly (readonly [string, (report: Report, odd: string, number: number) => unknown])[] = [
-  ['ids of checks', (report, odd) => ({ ...report, checks: report.checks.map((one) => ({ ...one, id: odd })), checklist: report.checklist.map((one) => ({ ...one, verify: [{ id: odd }] })) })],
-  ['codes of findings', (report, odd) => ({ ...report, findings: report.findings.map((one) => ({ ...one, code: odd, causedBy: [odd], alternatives: [odd], subjects: [odd] })), checklist: report.checklist.map((one) => ({ ...one, finding: odd, couldAlsoBe: [{ finding: odd, title: odd, difference: odd }], clears: [{ finding: odd, title: odd }] })), checks: report.checks.map((one) => ({ ...one, findings: [odd] })) })],
-  ['actions', (report, odd, at) => ({ ...report, checklist: report.checklist.map((one) => ({ ...one, actions: [{ id: odd, owner: 'you', text: odd, needsAdmin: true, settingsPane: odd, commands: [{ shell: 'sh', run: '`a'.repeat(at === 0 ? 200_000 : 2), undo: odd }] }] })) })],
-  ['kinds of observations', (report, odd) => ({ ...report, observations: report.observations.map((one) => ({ ...one, kind: odd, subject: odd })) })],
-  ['unknown facts', (report, odd) => ({ ...report, observations: report.observations.map((one) => ({ ...one, fact: { known: false, reason: odd, detail: odd } })) })],
-  ['values of facts', (report, odd) => ({ ...report, observations: report.observations.map((one) => ({ ...one, fact: { known: true, value: odd } })) })],
-  ['enumerations in facts', (report, odd) => JSON.parse(JSON.stringify(report).replace(/"(outcome|kind|role|via|scope|state|transport|reply|rcode|protocol|source)":"[^"]*"(?=[^{}]*\}[^{}]*"known")/g, (_whole, key: string) => `"${key}":${JSON.stringify(odd)}`)) as unknown],
-  ['texts in facts', (report, odd) => ({ ...report, observations: report.observations.map((one) => ({ ...one, fact: JSON.parse(JSON.stringify(one.fact), (key, value: unknown) => (typeof value === 'string' && !/^(?:outcome|kind|role|via|scope|state|transport|reply|protocol|source|reason|type|trust|dates)$/.test(key) ? odd : value)) as unknown })) })],
-  ['times', (report, _odd, number) => ({ ...report, timings: { totalMs: number, cancelled: true }, checks: report.checks.map((one) => ({ ...one, durationMs: number })), observations: report.observations.map((one) => ({ ...one, startedMs: number, durationMs: number })) })],
-  ['numbers in facts', (report, _odd, number) => JSON.parse(JSON.stringify(report).replace(/"(ttl|rttMs|minMs|avgMs|maxMs|jitterMs|sent|received|lost|mtu|metric|prefixLength|bytes|ageMs|clockOffsetMs)":-?[\d.e+-]+/g, (_whole, key: string) => `"${key}":${number}`)) as unknown],
-  ['the footprint', (report, odd, number) => ({ ...report, footprint: [{ protocol: odd, destination: odd, purpose: odd, count: -number }] })],
-  ['the profile', (report, odd, number) => ({ ...report, profile: { [odd === '__proto__' || odd === 'constructor' ? 'x' : odd]: number, resolvers: [null, odd, { address: odd, port: number }], apiHosts: [odd, { host: number, port: odd }], cloudComputers: [null, { address: odd, ports: [number, odd] }], gatewayHosts: [null, 5, { host: odd, ports: odd }], path: { activeHops: number, standbyHops: [null] }, cloudServices: odd, officeNetwork: [number], contact: odd } })],
-  ['redaction', (report, odd, number) => ({ ...report, redaction: { applied: true, rules: [{ rule: odd, count: -number }], addresses: [{ name: 'ip-1', block: odd, standIn: odd, sameSubnetAs: odd }] } })],
-  ['empty lists', (report) => ({ ...report, path: [], checks: [], findings: [], checklist: [], observations: [], evidence: [], footprint: [], profile: {} })],
+  [
+    'ids of checks',
+    (report, odd) => ({
+      ...report,
+      checks: report.checks.map((one) => ({ ...one, id: odd })),
+      checklist: report.checklist.map((one) => ({ ...one, verify: [{ id: odd }] })),
+    }),
+  ],
+  [
+    'codes of findings',
+    (report, odd) => ({
+      ...report,
+      findings: report.findings.map((one) => ({
+        ...one,
+        code: odd,
+        causedBy: [odd],
+        alternatives: [odd],
+        subjects: [odd],
+      })),
+      checklist: report.checklist.map((one) => ({
+        ...one,
+        finding: odd,
+        couldAlsoBe: [{ finding: odd, title: odd, difference: odd }],
+        clears: [{ finding: odd, title: odd }],
+      })),
+      checks: report.checks.map((one) => ({ ...one, findings: [odd] })),
+    }),
+  ],
+  [
+    'actions',
+    (report, odd, at) => ({
+      ...report,
+      checklist: report.checklist.map((one) => ({
+        ...one,
+        actions: [
+          {
+            id: odd,
+            owner: 'you',
+            text: odd,
+            needsAdmin: true,
+            settingsPane: odd,
+            commands: [{ shell: 'sh', run: '`a'.repeat(at === 0 ? 200_000 : 2), undo: odd }],
+          },
+        ],
+      })),
+    }),
+  ],
+  [
+    'kinds of observations',
+    (report, odd) => ({
+      ...report,
+      observations: report.observations.map((one) => ({ ...one, kind: odd, subject: odd })),
+    }),
+  ],
+  [
+    'unknown facts',
+    (report, odd) => ({
+      ...report,
+      observations: report.observations.map((one) => ({
+        ...one,
+        fact: { known: false, reason: odd, detail: odd },
+      })),
+    }),
+  ],
+  [
+    'values of facts',
+    (report, odd) => ({
+      ...report,
+      observations: report.observations.map((one) => ({ ...one, fact: { known: true, value: odd } })),
+    }),
+  ],
+  [
+    'enumerations in facts',
+    (report, odd) =>
+      JSON.parse(
+        JSON.stringify(report).replace(
+          /"(outcome|kind|role|via|scope|state|transport|reply|rcode|protocol|source)":"[^"]*"(?=[^{}]*\}[^{}]*"known")/g,
+          (_whole, key: string) => `"${key}":${JSON.stringify(odd)}`,
+        ),
+      ) as unknown,
+  ],
+  [
+    'texts in facts',
+    (report, odd) => ({
+      ...report,
+      observations: report.observations.map((one) => ({
+        ...one,
+        fact: JSON.parse(JSON.stringify(one.fact), (key, value: unknown) =>
+          typeof value === 'string' &&
+          !/^(?:outcome|kind|role|via|scope|state|transport|reply|protocol|source|reason|type|trust|dates)$/.test(
+            key,
+          )
+            ? odd
+            : value,
+        ) as unknown,
+      })),
+    }),
+  ],
+  [
+    'times',
+    (report, _odd, number) => ({
+      ...report,
+      timings: { totalMs: number, cancelled: true },
+      checks: report.checks.map((one) => ({ ...one, durationMs: number })),
+      observations: report.observations.map((one) => ({ ...one, startedMs: number, durationMs: number })),
+    }),
+  ],
+  [
+    'numbers in facts',
+    (report, _odd, number) =>
+      JSON.parse(
+        JSON.stringify(report).replace(
+          /"(ttl|rttMs|minMs|avgMs|maxMs|jitterMs|sent|received|lost|mtu|metric|prefixLength|bytes|ageMs|clockOffsetMs)":-?[\d.e+-]+/g,
+          (_whole, key: string) => `"${key}":${number}`,
+        ),
+      ) as unknown,
+  ],
+  [
+    'the footprint',
+    (report, odd, number) => ({
+      ...report,
+      footprint: [{ protocol: odd, destination: odd, purpose: odd, count: -number }],
+    }),
+  ],
+  [
+    'the profile',
+    (report, odd, number) => ({
+      ...report,
+      profile: {
+        [odd === '__proto__' || odd === 'constructor' ? 'x' : odd]: number,
+        resolvers: [null, odd, { address: odd, port: number }],
+        apiHosts: [odd, { host: number, port: odd }],
+        cloudComputers: [null, { address: odd, ports: [number, odd] }],
+        gatewayHosts: [null, 5, { host: odd, ports: odd }],
+        path: { activeHops: number, standbyHops: [null] },
+        cloudServices: odd,
+        officeNetwork: [number],
+        contact: odd,
+      },
+    }),
+  ],
+  [
+    'redaction',
+    (report, odd, number) => ({
+      ...report,
+      redaction: {
+        applied: true,
+        rules: [{ rule: odd, count: -number }],
+        addresses: [{ name: 'ip-1', block: odd, standIn: odd, sameSubnetAs: odd }],
+      },
+    }),
+  ],
+  [
+    'empty lists',
+    (report) => ({
+      ...report,
+      path: [],
+      checks: [],
+      findings: [],
+      checklist: [],
+      observations: [],
+      evidence: [],
+      footprint: [],
+      profile: {},
+    }),
+  ],
 ];
 
 /** The types of Node's tests know no JSX, so the parts come by their paths. */
 async function part<Props>(path: string, name: string): Promise<ComponentType<Props>> {
-  const parts = (await import(new URL(`../../renderer/pages/${path}.tsx`, import.meta.url).href)) as Readonly<Record<string, ComponentType<Props>>>;
+  const parts = (await import(new URL(`../../renderer/pages/${path}.tsx`, import.meta.url).href)) as Readonly<
+    Record<string, ComponentType<Props>>
+  >;
   const found = parts[name];
   if (found === undefined) throw new Error(`no ${name} in ${path}`);
   return found;
 }
 
-const TABS = await Promise.all(TAB_NAMES.map((tab) => part<TabProps>(`details/${tab}-tab`, `${tab.charAt(0).toUpperCase()}${tab.slice(1)}Tab`)));
+const TABS = await Promise.all(
+  TAB_NAMES.map((tab) =>
+    part<TabProps>(`details/${tab}-tab`, `${tab.charAt(0).toUpperCase()}${tab.slice(1)}Tab`),
+  ),
+);
 const ResultView = await part<{ readonly report: Report }>('check/result-view', 'ResultView');
 const OpenedBar = await part<{ readonly opened: OpenedReport }>('report/opened-bar', 'OpenedBar');
-const ComparisonView = await part<{ readonly comparison: Comparison; readonly sides: readonly [string, string]; readonly same: string }>('report/comparison-view', 'ComparisonView');
+const ComparisonView = await part<{
+  readonly comparison: Comparison;
+  readonly sides: readonly [string, string];
+  readonly same: string;
+}>('report/comparison-view', 'ComparisonView');
 const BASES = [reportOf('a filtered API'), largeReport(3)];
 
 vi.stubGlobal('navigator', { language: 'en' });
-afterEach(() => { vi.restoreAllMocks(); });
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 function saved(value: unknown): Report {
   const result = readReport(JSON.stringify(value));
@@ -64,7 +228,9 @@ function saved(value: unknown): Report {
 describe('the report of a stranger', () => {
   it.each(changed)('with %s of its own is drawn everywhere', (_name, change) => {
     const complaints: unknown[] = [];
-    vi.spyOn(console, 'error').mockImplementation((...words) => { complaints.push(words.join(' ')); });
+    vi.spyOn(console, 'error').mockImplementation((...words) => {
+      complaints.push(words.join(' '));
+    });
     for (const [at, base] of BASES.entries()) {
       for (const [index, odd] of ODD.entries()) {
         // Each word with one of the reports: what is drawn does not depend on both.
@@ -75,14 +241,39 @@ describe('the report of a stranger', () => {
         const pages = [
           ...TABS.map((Tab) => renderToString(createElement(Tab, { report, openTab: () => undefined }))),
           renderToString(createElement(ResultView, { report })),
-          renderToString(createElement(OpenedBar, { opened: { id: 'x', name: odd, kind: 'report', report: again, judgedAgain: true, changes: comparison } })),
-          ...comparisons.map((one) => renderToString(createElement(ComparisonView, { comparison: one, sides: ['a', 'b'], same: 'same' }))),
+          renderToString(
+            createElement(OpenedBar, {
+              opened: {
+                id: 'x',
+                name: odd,
+                kind: 'report',
+                report: again,
+                judgedAgain: true,
+                changes: comparison,
+              },
+            }),
+          ),
+          ...comparisons.map((one) =>
+            renderToString(
+              createElement(ComparisonView, { comparison: one, sides: ['a', 'b'], same: 'same' }),
+            ),
+          ),
           ...comparisons.map((one) => comparisonMarkdown(one, 'en')),
-          ...[report, again].flatMap((one) => [renderHtml(one, 'en'), renderMarkdown(one), renderText(one, { colors: colorsFor({}, {}), columns: 80 })]),
+          ...[report, again].flatMap((one) => [
+            renderHtml(one, 'en'),
+            renderMarkdown(one),
+            renderText(one, { colors: colorsFor({}, {}), columns: 80 }),
+          ]),
         ];
-        for (const [number, page] of pages.entries()) expect(/.{0,60}(?:\bundefined\b|\[object |native code|\bNaN\b).{0,40}/.exec(page)?.[0], `${odd} on page ${number}`).toBeUndefined();
+        for (const [number, page] of pages.entries())
+          expect(
+            /.{0,60}(?:\bundefined\b|\[object |native code|\bNaN\b).{0,40}/.exec(page)?.[0],
+            `${odd} on page ${number}`,
+          ).toBeUndefined();
       }
     }
-    expect(complaints.filter((one) => !String(one).includes('same key') && !String(one).includes('unique "key"'))).toEqual([]);
+    expect(
+      complaints.filter((one) => !String(one).includes('same key') && !String(one).includes('unique "key"')),
+    ).toEqual([]);
   });
 });

@@ -6,12 +6,16 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../renderer/i18n/en.ts';
 import { zhCN } from '../../renderer/i18n/zh-CN.ts';
 
-const FILES = readdirSync('renderer', { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !name.startsWith('i18n')).map((name) => join('renderer', name));
+const FILES = readdirSync('renderer', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('i18n'))
+  .map((name) => join('renderer', name));
 const SOURCES = FILES.map((name) => [name, readFileSync(name, 'utf8')] as const);
 const HAN = /\p{Script=Han}/u;
 
 function keysOf(texts: object, path: readonly string[] = []): readonly (readonly string[])[] {
-  return Object.entries(texts).flatMap(([key, value]: [string, unknown]) => (typeof value === 'object' && value !== null ? keysOf(value, [...path, key]) : [[...path, key]]));
+  return Object.entries(texts).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null ? keysOf(value, [...path, key]) : [[...path, key]],
+  );
 }
 
 function stringsOf(texts: object): readonly string[] {
@@ -28,7 +32,13 @@ function wordsIn(name: string, text: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isJsxText(node) && /\p{L}/u.test(node.text)) found.push(node.text.trim());
-    if (ts.isJsxAttribute(node) && ['aria-label', 'title', 'placeholder', 'alt'].includes(node.name.getText()) && node.initializer !== undefined && ts.isStringLiteral(node.initializer)) found.push(node.initializer.text);
+    if (
+      ts.isJsxAttribute(node) &&
+      ['aria-label', 'title', 'placeholder', 'alt'].includes(node.name.getText()) &&
+      node.initializer !== undefined &&
+      ts.isStringLiteral(node.initializer)
+    )
+      found.push(node.initializer.text);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
@@ -47,7 +57,11 @@ describe('the texts of the window', () => {
       const [last = '', group = ''] = [path.at(-1), path.at(-2)];
       return new RegExp(`\\.${last}\\b`).test(all) || new RegExp(`\\b(?:${group}|texts)\\[`).test(all);
     };
-    expect(keysOf(en).filter((path) => !isUsed(path)).map((path) => path.join('.'))).toEqual([]);
+    expect(
+      keysOf(en)
+        .filter((path) => !isUsed(path))
+        .map((path) => path.join('.')),
+    ).toEqual([]);
   });
 
   it.each(SOURCES)('%s has no words of its own', (name, text) => {

@@ -13,15 +13,69 @@ const QUICK_MS = 20;
 const MOST_RATIO = 9;
 
 const PIECES = [
-  ' ', '\t', 'a', '0', '.', ':', '-', '/', '\\', '"', ',', '=', '\n', '\r\n', '{', '<', '(', 'a ', ' a', 'a.', '1.', 'a:', 'ab-', ' ,;', 'a ,; ', '0:', '::', 'a@', ' : ', '. ', '  \n', 'x=', '%', '%25', '|', '* ', '~', '中', 'é', 'a\n', ' - ', '// ', '01-', 'f',
+  ' ',
+  '\t',
+  'a',
+  '0',
+  '.',
+  ':',
+  '-',
+  '/',
+  '\\',
+  '"',
+  ',',
+  '=',
+  '\n',
+  '\r\n',
+  '{',
+  '<',
+  '(',
+  'a ',
+  ' a',
+  'a.',
+  '1.',
+  'a:',
+  'ab-',
+  ' ,;',
+  'a ,; ',
+  '0:',
+  '::',
+  'a@',
+  ' : ',
+  '. ',
+  '  \n',
+  'x=',
+  '%',
+  '%25',
+  '|',
+  '* ',
+  '~',
+  '中',
+  'é',
+  'a\n',
+  ' - ',
+  '// ',
+  '01-',
+  'f',
 ];
 /** What a text may begin and end with, so that a pattern gets as far as its costly part. */
-const AROUND = [['', ''], ['a', '!'], ['Label : ', '!'], ['"', '\u0000']] as const;
+const AROUND = [
+  ['', ''],
+  ['a', '!'],
+  ['Label : ', '!'],
+  ['"', '\u0000'],
+] as const;
 
-interface Pattern { readonly place: string; readonly source: string; readonly flags: string }
+interface Pattern {
+  readonly place: string;
+  readonly source: string;
+  readonly flags: string;
+}
 
 function patternsIn(folder: string): readonly Pattern[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
   return files.flatMap((name) => {
     const path = join(folder, name);
     const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
@@ -29,7 +83,11 @@ function patternsIn(folder: string): readonly Pattern[] {
     const walk = (node: ts.Node): void => {
       if (ts.isRegularExpressionLiteral(node)) {
         const end = node.text.lastIndexOf('/');
-        found.push({ place: `${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`, source: node.text.slice(1, end), flags: node.text.slice(end + 1) });
+        found.push({
+          place: `${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`,
+          source: node.text.slice(1, end),
+          flags: node.text.slice(end + 1),
+        });
       }
       ts.forEachChild(node, walk);
     };
@@ -48,14 +106,19 @@ function cpuMs(work: () => void): number {
 /** growth says how much more four times the text costs; null: no more than it should. */
 function growth(pattern: RegExp, make: (length: number) => string): string | null {
   const text = make(SHORT);
-  const run = (one: string) => cpuMs(() => { one.replace(pattern, ''); });
+  const run = (one: string) =>
+    cpuMs(() => {
+      one.replace(pattern, '');
+    });
   // The first run compiles the pattern.
   const first = run(text);
   if (first < QUICK_MS) return null;
   const before = Math.min(run(text), run(text));
   if (before < QUICK_MS) return null;
   const after = run(make(SHORT * 4));
-  return after / before > MOST_RATIO ? `${Math.round(before)} ms, four times the text ${Math.round(after)} ms` : null;
+  return after / before > MOST_RATIO
+    ? `${Math.round(before)} ms, four times the text ${Math.round(after)} ms`
+    : null;
 }
 
 const patterns = patternsIn('shared');
@@ -65,21 +128,31 @@ describe('regular expressions over long texts', () => {
     expect(patterns.length).toBeGreaterThan(150);
   });
 
-  const folderOf = ({ place }: Pattern): string => place.split(':')[0]?.split('/').slice(0, 3).join('/') ?? '';
-  const groups = new Map(patterns.map((one) => [folderOf(one), patterns.filter((other) => folderOf(other) === folderOf(one))]));
-  it.each([...groups])('grow as their text does: %s', (_group, own) => {
-    const slow: string[] = [];
-    for (const { place, source, flags } of own) {
-      for (const piece of PIECES) {
-        for (const [start, end] of AROUND) {
-          const how = growth(new RegExp(source, flags), (length) => start + piece.repeat(Math.floor(length / piece.length)) + end);
-          if (how === null) continue;
-          slow.push(`${place} /${source}/${flags} over ${JSON.stringify(start + piece + end)}: ${how}`);
-          break;
+  const folderOf = ({ place }: Pattern): string =>
+    place.split(':')[0]?.split('/').slice(0, 3).join('/') ?? '';
+  const groups = new Map(
+    patterns.map((one) => [folderOf(one), patterns.filter((other) => folderOf(other) === folderOf(one))]),
+  );
+  it.each([...groups])(
+    'grow as their text does: %s',
+    (_group, own) => {
+      const slow: string[] = [];
+      for (const { place, source, flags } of own) {
+        for (const piece of PIECES) {
+          for (const [start, end] of AROUND) {
+            const how = growth(
+              new RegExp(source, flags),
+              (length) => start + piece.repeat(Math.floor(length / piece.length)) + end,
+            );
+            if (how === null) continue;
+            slow.push(`${place} /${source}/${flags} over ${JSON.stringify(start + piece + end)}: ${how}`);
+            break;
+          }
+          if (slow.at(-1)?.startsWith(`${place} `) === true) break;
         }
-        if (slow.at(-1)?.startsWith(`${place} `) === true) break;
       }
-    }
-    expect(slow).toEqual([]);
-  }, 600_000);
+      expect(slow).toEqual([]);
+    },
+    600_000,
+  );
 });

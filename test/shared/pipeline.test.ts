@@ -18,8 +18,13 @@ function diagnosisOf(row: Row): Diagnosis {
 describe('the pure pipeline', () => {
   it.each(ROWS)('$name', (row) => {
     const diagnosis = diagnosisOf(row);
-    const open = diagnosis.checks.filter((check) => check.outcome !== 'pass').map((check) => `${check.id} ${check.outcome} ${check.reason.key}`);
-    expect(diagnosis.checklist.map((step) => step.cause.finding.code), open.join('\n')).toEqual(row.steps);
+    const open = diagnosis.checks
+      .filter((check) => check.outcome !== 'pass')
+      .map((check) => `${check.id} ${check.outcome} ${check.reason.key}`);
+    expect(
+      diagnosis.checklist.map((step) => step.cause.finding.code),
+      open.join('\n'),
+    ).toEqual(row.steps);
     expect(diagnosis.verdict.state, open.join('\n')).toBe(row.state);
     const notes = diagnosis.findings.filter((one) => one.severity === 'note').map((one) => one.finding.code);
     expect(notes).toEqual(expect.arrayContaining([...(row.notes ?? [])]));
@@ -32,17 +37,26 @@ describe('the pure pipeline', () => {
     expect(FINDING_CODES.filter((code) => !made.has(code))).toEqual([]);
   });
 
-  it.each(CHECKS.map((check) => [check.id, check] as const))('%s makes only findings that it declares', (id, check) => {
-    const made = ROWS.flatMap((row) => diagnosisOf(row).checks.filter((one) => one.id === id).flatMap((one) => one.findings.map((finding) => finding.code)));
-    for (const code of made) expect(check.finds).toContain(code);
-    // Nor does it promise one that it never makes.
-    for (const code of check.finds) expect(made).toContain(code);
-  });
+  it.each(CHECKS.map((check) => [check.id, check] as const))(
+    '%s makes only findings that it declares',
+    (id, check) => {
+      const made = ROWS.flatMap((row) =>
+        diagnosisOf(row)
+          .checks.filter((one) => one.id === id)
+          .flatMap((one) => one.findings.map((finding) => finding.code)),
+      );
+      for (const code of made) expect(check.finds).toContain(code);
+      // Nor does it promise one that it never makes.
+      for (const code of check.finds) expect(made).toContain(code);
+    },
+  );
 });
 
 describe('facts that are missing', () => {
   it('turn nothing green: no observation at all is inconclusive', () => {
-    const diagnosis = diagnose(judgeChecks(CHECKS, { profile: profileWith(office), facts: factsOf([], 'linux') }));
+    const diagnosis = diagnose(
+      judgeChecks(CHECKS, { profile: profileWith(office), facts: factsOf([], 'linux') }),
+    );
     expect(diagnosis.verdict.state).toBe('inconclusive');
     expect(diagnosis.checks.filter((check) => check.outcome === 'pass').map((check) => check.id)).toEqual([]);
     expect(diagnosis.findings).toEqual([]);
@@ -51,7 +65,9 @@ describe('facts that are missing', () => {
   const kinds = [...new Set(healthy().map((one) => one.kind))];
   it.each(kinds)('%s unknown: no finding is invented', (kind) => {
     const base = healthy().map((one) => (one.kind === kind ? unseen(kind, one.subject) : one));
-    const diagnosis = diagnose(judgeChecks(CHECKS, { profile: profileWith(), facts: factsOf(base, 'win32') }));
+    const diagnosis = diagnose(
+      judgeChecks(CHECKS, { profile: profileWith(), facts: factsOf(base, 'win32') }),
+    );
     expect(diagnosis.checklist.map((step) => step.cause.finding.code)).toEqual([]);
     expect(['ready', 'inconclusive']).toContain(diagnosis.verdict.state);
   });

@@ -2,8 +2,16 @@
 import '../../electron/demo/reflect.ts';
 import { webcrypto } from 'node:crypto';
 import {
-  BasicConstraintsExtension, cryptoProvider, ExtendedKeyUsage, ExtendedKeyUsageExtension, Extension, KeyUsageFlags, KeyUsagesExtension,
-  PemConverter, SubjectAlternativeNameExtension, X509CertificateGenerator,
+  BasicConstraintsExtension,
+  cryptoProvider,
+  ExtendedKeyUsage,
+  ExtendedKeyUsageExtension,
+  Extension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  PemConverter,
+  SubjectAlternativeNameExtension,
+  X509CertificateGenerator,
 } from '@peculiar/x509';
 
 const KEYS = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
@@ -33,13 +41,21 @@ export interface Chain {
   readonly leafKey: string;
 }
 
-const TODAY: Readonly<Record<'now' | 'past' | 'future', readonly [number, number]>> = { now: [-10, 10], past: [-30, -3], future: [3, 30] };
+const TODAY: Readonly<Record<'now' | 'past' | 'future', readonly [number, number]>> = {
+  now: [-10, 10],
+  past: [-30, -3],
+  future: [3, 30],
+};
 const PURPOSES = {
-  server: [ExtendedKeyUsage.serverAuth], client: [ExtendedKeyUsage.clientAuth], code: [ExtendedKeyUsage.codeSigning],
+  server: [ExtendedKeyUsage.serverAuth],
+  client: [ExtendedKeyUsage.clientAuth],
+  code: [ExtendedKeyUsage.codeSigning],
   both: [ExtendedKeyUsage.clientAuth, ExtendedKeyUsage.serverAuth],
 } as const;
 const USAGES = {
-  'sign-certificates': KeyUsageFlags.keyCertSign, server: KeyUsageFlags.digitalSignature, 'encrypt-data': KeyUsageFlags.dataEncipherment,
+  'sign-certificates': KeyUsageFlags.keyCertSign,
+  server: KeyUsageFlags.digitalSignature,
+  'encrypt-data': KeyUsageFlags.dataEncipherment,
 } as const;
 
 let made = 0;
@@ -75,14 +91,26 @@ export async function makeChain(specs: readonly CertificateSpec[]): Promise<Chai
   return { pems, leafKey: PemConverter.encode(exported, 'PRIVATE KEY') };
 }
 
-function extensionsOf({ ca, pathLength, keyUsage, purpose, permitted, excluded, names }: CertificateSpec): Extension[] {
+function extensionsOf({
+  ca,
+  pathLength,
+  keyUsage,
+  purpose,
+  permitted,
+  excluded,
+  names,
+}: CertificateSpec): Extension[] {
   return [
     ...(ca === undefined ? [] : [new BasicConstraintsExtension(ca, pathLength, true)]),
     ...(keyUsage === undefined ? [] : [new KeyUsagesExtension(USAGES[keyUsage], true)]),
     ...(purpose === undefined ? [] : [new ExtendedKeyUsageExtension([...PURPOSES[purpose]])]),
     ...(permitted === undefined ? [] : [new Extension(NAME_CONSTRAINTS, true, constraint(0xa0, permitted))]),
-    ...(excluded === undefined || permitted !== undefined ? [] : [new Extension(NAME_CONSTRAINTS, true, constraint(0xa1, excluded))]),
-    ...(names === undefined ? [] : [new SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns' as const, value })))]),
+    ...(excluded === undefined || permitted !== undefined
+      ? []
+      : [new Extension(NAME_CONSTRAINTS, true, constraint(0xa1, excluded))]),
+    ...(names === undefined
+      ? []
+      : [new SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns' as const, value })))]),
   ];
 }
 

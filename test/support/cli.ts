@@ -19,7 +19,10 @@ export interface Finished {
 /** start spawns the command line; stdin is closed and colors are off unless the environment says otherwise. */
 export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
   if (!existsSync(CLI)) throw new Error('build first: npm run build');
-  return spawn(process.execPath, [CLI, ...args], { env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', XDG_CONFIG_HOME: KEPT, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [CLI, ...args], {
+    env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', XDG_CONFIG_HOME: KEPT, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** cli runs it to its end. */

@@ -24,12 +24,28 @@ export const RESOLVERS = [ip('100.100.2.136'), ip('100.100.2.138')] as const;
 export const GATEWAY = ip('192.168.1.1');
 
 /** seen makes a known observation. */
-export function seen<K extends ObservationKind>(kind: K, subject: string, value: ObservationKinds[K]): Observation {
-  return { kind, subject, fact: known(value), evidence: [`${kind}-1`], startedMs: 0, durationMs: 10 } as unknown as Observation;
+export function seen<K extends ObservationKind>(
+  kind: K,
+  subject: string,
+  value: ObservationKinds[K],
+): Observation {
+  return {
+    kind,
+    subject,
+    fact: known(value),
+    evidence: [`${kind}-1`],
+    startedMs: 0,
+    durationMs: 10,
+  } as unknown as Observation;
 }
 
 /** unseen makes an unknown observation. */
-export function unseen(kind: ObservationKind, subject = '', reason: UnknownReason = 'failed', detail = 'test'): Observation {
+export function unseen(
+  kind: ObservationKind,
+  subject = '',
+  reason: UnknownReason = 'failed',
+  detail = 'test',
+): Observation {
   return { kind, subject, fact: unknown(reason, detail), evidence: [], startedMs: 0, durationMs: 10 };
 }
 
@@ -93,16 +109,37 @@ export function dns(server: Ipv4, changes: Partial<DnsExchange> = {}): DnsExchan
 /** silentDns is a question that nobody answered. */
 export function silentDns(server: Ipv4, changes: Partial<DnsExchange> = {}): DnsExchange {
   const { role, transport, name, type, soaInAuthority, extendedErrors } = dns(server);
-  const asked = { server: { address: server, port: 53 }, role, transport, name, type, soaInAuthority, extendedErrors };
+  const asked = {
+    server: { address: server, port: 53 },
+    role,
+    transport,
+    name,
+    type,
+    soaInAuthority,
+    extendedErrors,
+  };
   return { ...asked, outcome: 'silent', answers: [], attempts: 2, lost: 2, rttMs: null, ...changes };
 }
 
 export function lookup(addresses: readonly string[], changes: Partial<SystemLookup> = {}): SystemLookup {
-  return { name: API_NAME, outcome: addresses.length > 0 ? 'answered' : 'not-found', addresses, durationMs: 8, ...changes };
+  return {
+    name: API_NAME,
+    outcome: addresses.length > 0 ? 'answered' : 'not-found',
+    addresses,
+    durationMs: 8,
+    ...changes,
+  };
 }
 
 export function tcp(address: Ipv4, port: number, changes: Partial<TcpConnection> = {}): TcpConnection {
-  return { target: { address, port }, role: 'api', outcome: 'connected', connectMs: 6, attempts: 1, ...changes };
+  return {
+    target: { address, port },
+    role: 'api',
+    outcome: 'connected',
+    connectMs: 6,
+    attempts: 1,
+    ...changes,
+  };
 }
 
 export function tls(changes: Partial<TlsHandshake> = {}): TlsHandshake {
@@ -166,7 +203,15 @@ export function control(changes: Partial<SendControl> = {}): SendControl {
 
 /** silentPing is a series without a reply. */
 export function silentPing(target: Ipv4, changes: Partial<PingSeries> = {}): PingSeries {
-  return ping(target, { received: 0, minMs: null, avgMs: null, maxMs: null, jitterMs: null, replyTtl: null, ...changes });
+  return ping(target, {
+    received: 0,
+    minMs: null,
+    avgMs: null,
+    maxMs: null,
+    jitterMs: null,
+    replyTtl: null,
+    ...changes,
+  });
 }
 
 /** trace builds hops from addresses; null is a hop that nobody answered for. */
@@ -180,8 +225,17 @@ export function trace(target: Ipv4, addresses: readonly (Ipv4 | null)[]): Trace 
 
 /** filters reads the rules of the filter table behind its policies, as a listing of `iptables -S`. */
 export function filters(...rules: readonly string[]): FilterSet {
-  const chains = new Set(rules.map((rule) => rule.split(' ')[1] ?? '').filter((chain) => !/^(?:INPUT|OUTPUT|FORWARD)$/.test(chain)));
-  const head = ['-P INPUT ACCEPT', '-P FORWARD ACCEPT', '-P OUTPUT ACCEPT', ...[...chains].map((chain) => `-N ${chain}`)];
+  const chains = new Set(
+    rules
+      .map((rule) => rule.split(' ')[1] ?? '')
+      .filter((chain) => !/^(?:INPUT|OUTPUT|FORWARD)$/.test(chain)),
+  );
+  const head = [
+    '-P INPUT ACCEPT',
+    '-P FORWARD ACCEPT',
+    '-P OUTPUT ACCEPT',
+    ...[...chains].map((chain) => `-N ${chain}`),
+  ];
   const { rows } = parseIptablesRules([...head, ...rules, ''].join('\n'), 'filter');
   return { tables: rows, unseen: [] };
 }
@@ -191,11 +245,16 @@ export function healthy(): Observation[] {
   const targets = [...RESOLVERS, API];
   return [
     seen('adapters', '', [adapter()]),
-    seen('routes', '', { routes: [route('0.0.0.0/0'), route('192.168.1.0/24', { gateway: null })], rules: [] }),
+    seen('routes', '', {
+      routes: [route('0.0.0.0/0'), route('192.168.1.0/24', { gateway: null })],
+      rules: [],
+    }),
     seen('resolvers', '', [{ interface: null, servers: ['192.168.1.53'], domains: [], scope: 'default' }]),
     seen('hosts', '', [{ address: '127.0.0.1', names: ['localhost'], line: 1 }]),
     seen('nrpt', '', []),
-    seen('neighbors', '', [{ address: GATEWAY, interface: 'eth0', mac: '02:00:00:00:00:01', state: 'reachable' }]),
+    seen('neighbors', '', [
+      { address: GATEWAY, interface: 'eth0', mac: '02:00:00:00:00:01', state: 'reachable' },
+    ]),
     seen('proxies', '', []),
     seen('filters', '', filters()),
     seen('control', '', control()),
@@ -213,12 +272,22 @@ export function healthy(): Observation[] {
     seen('http', `${API}:443/${API_NAME}`, http()),
     ...targets.map((target) => seen('ping', `${target}/icmp`, ping(target))),
     ...targets.map((target) => seen('trace', target, trace(target, [GATEWAY, ip('10.0.0.1'), target]))),
-    seen('mtu', API, { target: API, sizes: [{ bytes: 1280, outcome: 'passed' }, { bytes: 1500, outcome: 'passed' }] }),
+    seen('mtu', API, {
+      target: API,
+      sizes: [
+        { bytes: 1280, outcome: 'passed' },
+        { bytes: 1500, outcome: 'passed' },
+      ],
+    }),
   ];
 }
 
 /** factsWith is the healthy view with observations replaced (same kind and subject) or added. */
-export function factsWith(changes: readonly Observation[], platform: Platform = 'linux', base = healthy()): Facts {
+export function factsWith(
+  changes: readonly Observation[],
+  platform: Platform = 'linux',
+  base = healthy(),
+): Facts {
   return factsOf([...base, ...changes], platform);
 }
 

@@ -23,18 +23,25 @@ export function filled(schema: JsonSchema, filling: Filling, root: JsonSchema = 
   if (branches !== undefined) return within(branches[variant % branches.length] ?? {});
   const type = typeof schema.type === 'string' ? schema.type : schema.type?.[variant % schema.type.length];
   if (type === 'object') return filledObject(schema, text, within);
-  if (type === 'array') return Array.from({ length: variant % 2 === 0 ? 1 : 6 }, () => within(schema.items ?? {}));
+  if (type === 'array')
+    return Array.from({ length: variant % 2 === 0 ? 1 : 6 }, () => within(schema.items ?? {}));
   return filledScalar(schema, type, filling);
 }
 
-function filledObject({ properties = {}, additionalProperties }: JsonSchema, text: string, within: (inner: JsonSchema) => unknown): unknown {
+function filledObject(
+  { properties = {}, additionalProperties }: JsonSchema,
+  text: string,
+  within: (inner: JsonSchema) => unknown,
+): unknown {
   const named = Object.entries(properties).map(([key, inner]) => [key, within(inner)] as const);
-  const rest = typeof additionalProperties === 'object' ? [[text, within(additionalProperties)] as const] : [];
+  const rest =
+    typeof additionalProperties === 'object' ? [[text, within(additionalProperties)] as const] : [];
   return Object.fromEntries([...named, ...rest]);
 }
 
 function filledScalar(schema: JsonSchema, type: string | undefined, { text, variant }: Filling): unknown {
-  if (type === 'number' || type === 'integer') return Math.max(schema.minimum ?? 0, (schema.exclusiveMinimum ?? -1) + 1, variant);
+  if (type === 'number' || type === 'integer')
+    return Math.max(schema.minimum ?? 0, (schema.exclusiveMinimum ?? -1) + 1, variant);
   if (type === 'boolean') return variant % 2 === 1;
   if (type === 'null') return null;
   return schema.format === 'date-time' ? '2026-11-24T10:00:00.000Z' : text.slice(0, schema.maxLength);
@@ -42,11 +49,24 @@ function filledScalar(schema: JsonSchema, type: string | undefined, { text, vari
 
 /** filledReport is a report whose every text is hostile, with an observation of every kind. */
 export function filledReport(filling: Filling): Report {
-  const report = filled(z.toJSONSchema(reportSchema, { io: 'input', unrepresentable: 'any' }) as JsonSchema, filling) as Record<string, unknown>;
+  const report = filled(
+    z.toJSONSchema(reportSchema, { io: 'input', unrepresentable: 'any' }) as JsonSchema,
+    filling,
+  ) as Record<string, unknown>;
   const kinds = { ...workstationSchemas(ANY_ADDRESSES), ...exchangeSchemas(ANY_ADDRESSES) };
   const observations = Object.entries(kinds).map(([kind, schema]) => {
-    const value = filled(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema, filling);
-    return { kind, subject: filling.text, fact: { known: true, value }, evidence: [filling.text], startedMs: 0, durationMs: 1 };
+    const value = filled(
+      z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema,
+      filling,
+    );
+    return {
+      kind,
+      subject: filling.text,
+      fact: { known: true, value },
+      evidence: [filling.text],
+      startedMs: 0,
+      durationMs: 1,
+    };
   });
   return reportSchema.parse({ ...report, observations });
 }

@@ -8,11 +8,14 @@ export const HOSTILE = [
   '\n✔ Ready\n# Ready\n- x\n> y\n```\n````\n`a`\n<script>alert(1)</script><img src=x onerror=alert(1)>&lt;',
   '[l](http://evil.example) ![i](http://evil.example/x.png) <http://evil.example> | a | b |\n1. one\n***\n$(id)',
 ].join('');
-export const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
+export const CONTROL =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
 function tokensOf(markdown: string): readonly Token[] {
   const all: Token[] = [];
-  void marked.walkTokens(marked.lexer(markdown), (token) => { all.push(token); });
+  void marked.walkTokens(marked.lexer(markdown), (token) => {
+    all.push(token);
+  });
   return all;
 }
 
@@ -20,7 +23,9 @@ function tokensOf(markdown: string): readonly Token[] {
 export function expectPlainMarkdown(markdown: string): void {
   expect(markdown).not.toMatch(CONTROL);
   const tokens = tokensOf(markdown);
-  expect(tokens.filter(({ type }) => ['html', 'link', 'image', 'def'].includes(type)).map(({ raw }) => raw)).toEqual([]);
+  expect(
+    tokens.filter(({ type }) => ['html', 'link', 'image', 'def'].includes(type)).map(({ raw }) => raw),
+  ).toEqual([]);
   const headings = tokens.filter((token): token is Tokens.Heading => token.type === 'heading');
   expect(headings.filter(({ raw }) => /^# Ready|^Ready$/.test(raw)).map(({ raw }) => raw)).toEqual([]);
 }
@@ -28,7 +33,9 @@ export function expectPlainMarkdown(markdown: string): void {
 /** expectPlainText fails where a terminal would obey. */
 export function expectPlainText(text: string): void {
   expect(text).not.toMatch(CONTROL);
-  expect(text.split('\n').filter((line) => /^\S?\s*✔ Ready$/.test(line) && !line.startsWith('    ')).length).toBeLessThanOrEqual(1);
+  expect(
+    text.split('\n').filter((line) => /^\S?\s*✔ Ready$/.test(line) && !line.startsWith('    ')).length,
+  ).toBeLessThanOrEqual(1);
 }
 
 /** expectPlainPage fails where a text became a tag, or an attribute that runs. */

@@ -23,7 +23,9 @@ export interface CheckRow {
 export function judged(check: Check, row: CheckRow): readonly string[] {
   const facts = factsOf([...(row.base ?? healthy()), ...(row.seen ?? [])], row.platform ?? 'linux');
   const results = judgeOne(check, { profile: profileWith(row.profile ?? {}), facts }, () => 0);
-  const lines = results.map(({ outcome, reason, findings }) => [outcome, ...(findings.length === 0 ? [reason.key] : findings.map(({ code }) => code))].join(' '));
+  const lines = results.map(({ outcome, reason, findings }) =>
+    [outcome, ...(findings.length === 0 ? [reason.key] : findings.map(({ code }) => code))].join(' '),
+  );
   return [...new Set(lines)];
 }
 

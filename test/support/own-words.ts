@@ -6,8 +6,18 @@ import { wordsOf } from '../../shared/report/redact/allow/vocabulary.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Redaction's own lists are of what others write. */
-const OTHERS = /shared\/report\/redact\/|shared\/parse\/ping\/icmp-words|shared\/parse\/windows\/ipconfig-(?:titles|states)/;
-const FOLDERS = ['shared', 'electron/probe', 'electron/platform', 'electron/windows-native', 'electron/engine', 'electron/host', 'electron/demo', 'electron/cli'];
+const OTHERS =
+  /shared\/report\/redact\/|shared\/parse\/ping\/icmp-words|shared\/parse\/windows\/ipconfig-(?:titles|states)/;
+const FOLDERS = [
+  'shared',
+  'electron/probe',
+  'electron/platform',
+  'electron/windows-native',
+  'electron/engine',
+  'electron/host',
+  'electron/demo',
+  'electron/cli',
+];
 
 /** ownWords lists them in lower case, in order; numbers and single letters are left out. */
 export function ownWords(): readonly string[] {
@@ -15,7 +25,9 @@ export function ownWords(): readonly string[] {
   for (const path of FOLDERS.flatMap(sourcesIn)) {
     for (const text of textsOf(path)) for (const word of wordsOf(text)) words.add(word.toLowerCase());
   }
-  return [...words].filter((word) => /\p{L}/u.test(word) && !/^[a-z]$/.test(word) && !/\d{3}/.test(word) && word.length < 40).sort();
+  return [...words]
+    .filter((word) => /\p{L}/u.test(word) && !/^[a-z]$/.test(word) && !/\d{3}/.test(word) && word.length < 40)
+    .sort();
 }
 
 function sourcesIn(folder: string): readonly string[] {
@@ -31,8 +43,15 @@ function textsOf(path: string): readonly string[] {
   const texts: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
-    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) texts.push(node.text);
-    if ((ts.isPropertyAssignment(node) || ts.isPropertySignature(node) || ts.isShorthandPropertyAssignment(node)) && ts.isIdentifier(node.name)) texts.push(node.name.text);
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
+      texts.push(node.text);
+    if (
+      (ts.isPropertyAssignment(node) ||
+        ts.isPropertySignature(node) ||
+        ts.isShorthandPropertyAssignment(node)) &&
+      ts.isIdentifier(node.name)
+    )
+      texts.push(node.name.text);
     ts.forEachChild(node, visit);
   };
   visit(source);

@@ -11,16 +11,39 @@ import { healthy } from './facts.ts';
 import { profileWith } from './profile.ts';
 
 /** reportOf gives the report of one row of the broken workstations. */
-export function reportOf(name: string, language: Language = 'en', changes: Partial<ReportInput> = {}): Report {
+export function reportOf(
+  name: string,
+  language: Language = 'en',
+  changes: Partial<ReportInput> = {},
+): Report {
   const row = ROWS.find((one) => one.name === name);
   if (row === undefined) throw new RangeError(`no workstation is broken by: ${name}`);
   const platform = row.platform ?? 'linux';
   const profile = profileWith(row.profile ?? {});
   const observations = [...(row.base ?? healthy()), ...row.seen];
   const diagnosis = diagnose(judgeChecks(CHECKS, { profile, facts: factsOf(observations, platform) }));
-  const evidence = ['adapters-1', 'dns-1', 'tcp-1'].map((id) => ({ id, command: `show ${id}`, platform, startedAt: '2026-11-24T10:00:00.000Z', stream: 'stdout' as const, text: `output of ${id}` }));
+  const evidence = ['adapters-1', 'dns-1', 'tcp-1'].map((id) => ({
+    id,
+    command: `show ${id}`,
+    platform,
+    startedAt: '2026-11-24T10:00:00.000Z',
+    stream: 'stdout' as const,
+    text: `output of ${id}`,
+  }));
   return buildReport({
-    id: 'test', createdAt: '2026-11-24T10:00:00.000Z', version: '0.0.0', language, platform, profile, diagnosis, observations, evidence,
-    footprint: [{ protocol: 'udp', destination: '100.100.2.136:53', purpose: 'dns-vpc', count: 2 }], totalMs: 1000, cancelled: false, partial: false, ...changes,
+    id: 'test',
+    createdAt: '2026-11-24T10:00:00.000Z',
+    version: '0.0.0',
+    language,
+    platform,
+    profile,
+    diagnosis,
+    observations,
+    evidence,
+    footprint: [{ protocol: 'udp', destination: '100.100.2.136:53', purpose: 'dns-vpc', count: 2 }],
+    totalMs: 1000,
+    cancelled: false,
+    partial: false,
+    ...changes,
   });
 }

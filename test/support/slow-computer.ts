@@ -10,9 +10,24 @@ import { control } from './facts.ts';
 import { toolboxWith } from './toolbox.ts';
 
 /** The resolvers come last, since the rules of Windows say which of them are asked. */
-const SINGLE_KINDS = ['adapters', 'routes', 'hosts', 'nrpt', 'neighbors', 'proxies', 'filters', 'client', 'resolvers'] as const;
+const SINGLE_KINDS = [
+  'adapters',
+  'routes',
+  'hosts',
+  'nrpt',
+  'neighbors',
+  'proxies',
+  'filters',
+  'client',
+  'resolvers',
+] as const;
 /** What the probes of this platform start. */
-const STARTS: Readonly<Record<Platform, { readonly workstation: number; readonly winner: number; readonly burst: number; readonly trace: number }>> = {
+const STARTS: Readonly<
+  Record<
+    Platform,
+    { readonly workstation: number; readonly winner: number; readonly burst: number; readonly trace: number }
+  >
+> = {
   linux: { workstation: 7, winner: 1, burst: 5, trace: 12 },
   darwin: { workstation: 8, winner: 1, burst: 5, trace: 12 },
   win32: { workstation: 7, winner: 0, burst: 20, trace: 12 },
@@ -29,7 +44,11 @@ export interface SlowComputer {
 }
 
 /** slowComputer makes the tools and probes of a computer that needs `startMs` (the least and the most) for each start. */
-export function slowComputer(network: readonly Observation[], platform: Platform, [least, most]: readonly [number, number]): SlowComputer {
+export function slowComputer(
+  network: readonly Observation[],
+  platform: Platform,
+  [least, most]: readonly [number, number],
+): SlowComputer {
   let starts = 0;
   let last: Promise<unknown> = Promise.resolve();
   const tools = toolboxWith({
@@ -39,7 +58,13 @@ export function slowComputer(network: readonly Observation[], platform: Platform
       starts += 1;
       const waitMs = least + ((starts * 379) % (most - least + 1));
       last = last.then(() => pause(waitMs, signal));
-      return last.then(() => ({ outcome: signal.aborted ? 'cancelled' : 'exited', exitCode: signal.aborted ? null : 0, stdout: '', stderr: '', evidence: [] }));
+      return last.then(() => ({
+        outcome: signal.aborted ? 'cancelled' : 'exited',
+        exitCode: signal.aborted ? null : 0,
+        stdout: '',
+        stderr: '',
+        evidence: [],
+      }));
     },
   });
   const byKey = new Map(network.map((one) => [`${one.kind} ${one.subject}`, one]));
@@ -52,15 +77,19 @@ export function slowComputer(network: readonly Observation[], platform: Platform
     const done = await Promise.all(Array.from({ length: count }, () => box.run(command, signal)));
     return done.every(({ outcome }) => outcome === 'exited');
   };
-  const asked = (kind: Observation['kind'], count: (task: ProbeTask) => number) => async (task: ProbeTask, box: Toolbox, signal: AbortSignal): Promise<readonly Reported[]> => {
-    if (!(await programs(count(task), box, signal))) throw new Error('cut off');
-    return fact(kind, subjectOf(task));
-  };
-  const socket = (kind: Observation['kind']) => async (task: ProbeTask, _box: Toolbox, signal: AbortSignal): Promise<readonly Reported[]> => {
-    const reported = fact(kind, subjectOf(task));
-    await pause(reported.some(isSilent) ? SILENCE_MS : ANSWER_MS, signal);
-    return reported;
-  };
+  const asked =
+    (kind: Observation['kind'], count: (task: ProbeTask) => number) =>
+    async (task: ProbeTask, box: Toolbox, signal: AbortSignal): Promise<readonly Reported[]> => {
+      if (!(await programs(count(task), box, signal))) throw new Error('cut off');
+      return fact(kind, subjectOf(task));
+    };
+  const socket =
+    (kind: Observation['kind']) =>
+    async (task: ProbeTask, _box: Toolbox, signal: AbortSignal): Promise<readonly Reported[]> => {
+      const reported = fact(kind, subjectOf(task));
+      await pause(reported.some(isSilent) ? SILENCE_MS : ANSWER_MS, signal);
+      return reported;
+    };
   const starting = STARTS[platform];
   const probes: Probes = {
     ...PROBES,
@@ -68,8 +97,16 @@ export function slowComputer(network: readonly Observation[], platform: Platform
       const at = box.now();
       await programs(1, box, signal);
       const [told] = fact('control', '');
-      if (told?.fact.known === true && told.kind === 'control' && told.fact.value.ping !== 'passed') return [told];
-      return [{ kind: 'control', subject: '', fact: known(control({ startMs: Math.round(box.now() - at) })), evidence: [] }];
+      if (told?.fact.known === true && told.kind === 'control' && told.fact.value.ping !== 'passed')
+        return [told];
+      return [
+        {
+          kind: 'control',
+          subject: '',
+          fact: known(control({ startMs: Math.round(box.now() - at) })),
+          evidence: [],
+        },
+      ];
     },
     workstation: async (_task, box, signal) => {
       if (!(await programs(starting.workstation, box, signal))) throw new Error('cut off');
@@ -92,5 +129,10 @@ export function slowComputer(network: readonly Observation[], platform: Platform
 }
 
 function isSilent({ fact }: Reported): boolean {
-  return fact.known && typeof fact.value === 'object' && 'outcome' in fact.value && (fact.value.outcome === 'silent' || fact.value.outcome === 'timed-out');
+  return (
+    fact.known &&
+    typeof fact.value === 'object' &&
+    'outcome' in fact.value &&
+    (fact.value.outcome === 'silent' || fact.value.outcome === 'timed-out')
+  );
 }

@@ -8,7 +8,10 @@ export interface FakeToolbox extends Toolbox {
 }
 
 /** toolboxWith answers commands from a function and keeps what was asked; sockets are real. */
-export function toolboxWith(changes: Partial<Toolbox> = {}, answer: (spec: CommandSpec) => Partial<CommandResult> = () => ({})): FakeToolbox {
+export function toolboxWith(
+  changes: Partial<Toolbox> = {},
+  answer: (spec: CommandSpec) => Partial<CommandResult> = () => ({}),
+): FakeToolbox {
   const commands: CommandSpec[] = [];
   const contacts: string[] = [];
   return {
@@ -20,7 +23,14 @@ export function toolboxWith(changes: Partial<Toolbox> = {}, answer: (spec: Comma
     trustedCaPem: null,
     run: (spec) => {
       commands.push(spec);
-      return Promise.resolve({ outcome: 'exited', exitCode: 0, stdout: '', stderr: '', evidence: ['e1'], ...answer(spec) });
+      return Promise.resolve({
+        outcome: 'exited',
+        exitCode: 0,
+        stdout: '',
+        stderr: '',
+        evidence: ['e1'],
+        ...answer(spec),
+      });
     },
     readText: () => Promise.reject(new Error('no files in this test')),
     lookup: () => Promise.resolve([]),

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { ZipFile } from 'yazl';
 
 /** zipOf makes a zip; `mode` of an entry is that of Unix. */
-export async function zipOf(files: readonly (readonly [name: string, content: string | Uint8Array, mode?: number])[]): Promise<Buffer> {
+export async function zipOf(
+  files: readonly (readonly [name: string, content: string | Uint8Array, mode?: number])[],
+): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [name, content, mode] of files) {
     if (name.endsWith('/')) zip.addEmptyDirectory(name);

@@ -6,7 +6,10 @@ import { readFileSync } from 'node:fs';
 const [program, file] = process.argv.slice(2);
 const questions = JSON.parse(readFileSync(file, 'utf8'));
 const answers = [];
-const child = spawn(process.execPath, [program], { env: { ...process.env, UV_THREADPOOL_SIZE: '160' }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+const child = spawn(process.execPath, [program], {
+  env: { ...process.env, UV_THREADPOOL_SIZE: '160' },
+  stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+});
 
 child.on('message', (message) => {
   if ('ready' in message) {
@@ -17,7 +20,9 @@ child.on('message', (message) => {
   answers[message.id - 1] = message;
   if (Object.keys(answers).length === questions.length) done({ answers });
 });
-child.on('exit', (code) => { done({ failure: { reason: 'failed', detail: `exit ${code}` }, answers }); });
+child.on('exit', (code) => {
+  done({ failure: { reason: 'failed', detail: `exit ${code}` }, answers });
+});
 
 function done(result) {
   process.stdout.write(`${JSON.stringify(result)}\n`, () => process.exit(0));

@@ -34,24 +34,35 @@ describe.skipIf(reason !== null)('checking as a Windows program', () => {
   afterAll(async () => {
     await lab.down();
     app.remove();
-    if (healthy !== null && rows.length === FAULTS.length) writeFileSync(join(import.meta.dirname, 'RESULTS.md'), resultsTable(rows, healthy));
+    if (healthy !== null && rows.length === FAULTS.length)
+      writeFileSync(join(import.meta.dirname, 'RESULTS.md'), resultsTable(rows, healthy));
     expect(leaked()).toBeLessThanOrEqual(before);
   });
 
   const check = (options: CheckOptions = {}): Promise<Checked> => checkOn(lab, app, options);
-  const programsOf = ({ started }: Checked): readonly string[] => started.filter((line) => !line.includes('vpc-doctor.js'));
+  const programsOf = ({ started }: Checked): readonly string[] =>
+    started.filter((line) => !line.includes('vpc-doctor.js'));
 
   it('is ready when nothing is broken, and starts no process per question', async () => {
     const quick = await check();
     expect(quick.report.verdict.state, openOf(quick)).toBe('ready');
     expect(quick.exitCode).toBe(0);
     const run = await check({ traced: true });
-    expect(run.report.checklist.map(({ finding }) => finding), openOf(run)).toEqual([]);
+    expect(
+      run.report.checklist.map(({ finding }) => finding),
+      openOf(run),
+    ).toEqual([]);
     expect(run.report.verdict.state, openOf(run)).toBe('ready');
     expect(programsOf(run).length, run.started.join('\n')).toBeGreaterThan(0);
     expect(programsOf(run).length, run.started.join('\n')).toBeLessThanOrEqual(MOST_STARTS);
-    expect(run.report.evidence.map(({ command }) => command)).toEqual(expect.arrayContaining(['native:GetAdaptersAddresses', 'native:GetIpForwardTable2']));
-    healthy = { windows: quick.report.timings.totalMs / 1000, linux: (await lab.check()).report.timings.totalMs / 1000, started: programsOf(run).length };
+    expect(run.report.evidence.map(({ command }) => command)).toEqual(
+      expect.arrayContaining(['native:GetAdaptersAddresses', 'native:GetIpForwardTable2']),
+    );
+    healthy = {
+      windows: quick.report.timings.totalMs / 1000,
+      linux: (await lab.check()).report.timings.totalMs / 1000,
+      started: programsOf(run).length,
+    };
   });
 
   it.each(faults)('$name: $cause', async (fault) => {
@@ -60,7 +71,12 @@ describe.skipIf(reason !== null)('checking as a Windows program', () => {
     try {
       const run = await check({ env: fault.env ?? {} });
       const found = run.report.checklist.map(({ finding }) => finding);
-      rows.push({ fault, found, state: run.report.verdict.state, seconds: run.report.timings.totalMs / 1000 });
+      rows.push({
+        fault,
+        found,
+        state: run.report.verdict.state,
+        seconds: run.report.timings.totalMs / 1000,
+      });
       const shown = fault.looksLike ?? fault.cause;
       expect(found, openOf(run)).toEqual(OTHERWISE[fault.name]?.shown ?? (shown === null ? [] : [shown]));
       expect([fault.exitCode].flat(), openOf(run)).toContain(run.exitCode);

@@ -30,11 +30,20 @@ export class Computer {
     const [out, err] = [openSync(join(output, 'out'), 'w'), openSync(join(output, 'err'), 'w')];
     // Nothing of Wine outlives the run, so that what it wrote to the registry is on the disk.
     const script = 'ip link set lo up; wine "$@"; status=$?; wineserver -w; exit $status';
-    const child = spawn('unshare', ['-n', 'sh', '-c', script, 'sh', ...args], { env: { ...this.#environment(), ...env }, stdio: ['ignore', out, err], cwd: this.folder, timeout: TIMEOUT_MS });
+    const child = spawn('unshare', ['-n', 'sh', '-c', script, 'sh', ...args], {
+      env: { ...this.#environment(), ...env },
+      stdio: ['ignore', out, err],
+      cwd: this.folder,
+      timeout: TIMEOUT_MS,
+    });
     const [exitCode] = (await once(child, 'exit')) as [number | null];
     closeSync(out);
     closeSync(err);
-    return { exitCode, stdout: readFileSync(join(output, 'out'), 'utf8'), stderr: readFileSync(join(output, 'err'), 'utf8') };
+    return {
+      exitCode,
+      stdout: readFileSync(join(output, 'out'), 'utf8'),
+      stderr: readFileSync(join(output, 'err'), 'utf8'),
+    };
   }
 
   /** file gives where a file of its drive C: lies on this machine. */
@@ -52,9 +61,15 @@ export class Computer {
 
   #environment(): Record<string, string> {
     return {
-      PATH: process.env['PATH'] ?? '', HOME: this.folder, WINEPREFIX: this.#prefix, WINEARCH: 'win64', WINEDEBUG: '-all',
+      PATH: process.env['PATH'] ?? '',
+      HOME: this.folder,
+      WINEPREFIX: this.#prefix,
+      WINEARCH: 'win64',
+      WINEDEBUG: '-all',
       // Arguments go to Windows programs in the letters of this locale.
-      LC_ALL: 'C.UTF-8', NODE_SKIP_PLATFORM_CHECK: '1', DISPLAY: '',
+      LC_ALL: 'C.UTF-8',
+      NODE_SKIP_PLATFORM_CHECK: '1',
+      DISPLAY: '',
     };
   }
 }

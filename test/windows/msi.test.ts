@@ -12,7 +12,11 @@ import { Computer } from './computer.ts';
 import { KOFFI, missingForWindows } from './surroundings.ts';
 import { windowsPath } from './wine.ts';
 
-const reason = missingForWindows() ?? (existsSync('/usr/bin/wixl') && existsSync('/usr/bin/msibuild') ? null : 'install wixl and msitools (Debian packages).');
+const reason =
+  missingForWindows() ??
+  (existsSync('/usr/bin/wixl') && existsSync('/usr/bin/msibuild')
+    ? null
+    : 'install wixl and msitools (Debian packages).');
 if (reason !== null) console.warn(`The package for Windows Installer is not tried: ${reason}`);
 
 /** Windows Installer's "fatal error", as far as an exit code of Linux can hold it. */
@@ -34,7 +38,9 @@ describe.skipIf(reason !== null)('the package for Windows Installer', () => {
   const computer = new Computer();
   const msi = (version: string): string => join(computer.folder, `${version}.msi`);
   /** What a user and an administrator own; each must outlive the program. */
-  const kept = ['settings.json', 'history.json', 'profile.yaml'].map((name) => `users\\root\\AppData\\Roaming\\VPC Doctor\\${name}`);
+  const kept = ['settings.json', 'history.json', 'profile.yaml'].map(
+    (name) => `users\\root\\AppData\\Roaming\\VPC Doctor\\${name}`,
+  );
 
   beforeAll(async () => {
     const app = dirname(pack('win', undefined, KOFFI).executable);
@@ -59,7 +65,12 @@ describe.skipIf(reason !== null)('the package for Windows Installer', () => {
 
   /** Versions that the list of installed programs shows. */
   function installed(): readonly string[] {
-    const sections = registry().split('\n\n').filter((one) => one.includes('CurrentVersion\\\\Uninstall\\\\') && one.includes('"DisplayName"="VPC Doctor"'));
+    const sections = registry()
+      .split('\n\n')
+      .filter(
+        (one) =>
+          one.includes('CurrentVersion\\\\Uninstall\\\\') && one.includes('"DisplayName"="VPC Doctor"'),
+      );
     return sections.flatMap((one) => /"DisplayVersion"="([^"]*)"/.exec(one)?.[1] ?? []);
   }
 
@@ -76,8 +87,12 @@ describe.skipIf(reason !== null)('the package for Windows Installer', () => {
 
   /** Windows keeps it for all users; Wine for the one that there is. */
   function shortcuts(): readonly string[] {
-    const places = [`users\\root\\AppData\\Roaming\\${START_MENU}`, `ProgramData\\${START_MENU}`].map((place) => computer.file(place)).filter((place) => existsSync(place));
-    return places.flatMap((place) => readdirSync(place, { recursive: true, encoding: 'utf8' })).filter((name) => name.endsWith('VPC Doctor.lnk'));
+    const places = [`users\\root\\AppData\\Roaming\\${START_MENU}`, `ProgramData\\${START_MENU}`]
+      .map((place) => computer.file(place))
+      .filter((place) => existsSync(place));
+    return places
+      .flatMap((place) => readdirSync(place, { recursive: true, encoding: 'utf8' }))
+      .filter((name) => name.endsWith('VPC Doctor.lnk'));
   }
 
   function expectKept(): void {
@@ -85,8 +100,22 @@ describe.skipIf(reason !== null)('the package for Windows Installer', () => {
   }
 
   it('installs silently: app, command line, entry of the Start menu, folder and file of the managed profile', async () => {
-    expect(await msiexec('/i', windowsPath(msi(OLD)), 'ADDLOCAL=App,CommandLineOnPath', `PROFILE=${windowsPath(join(computer.folder, 'company.yaml'))}`)).toBe(0);
-    for (const name of ['VPC Doctor.exe', 'resources\\app.asar', 'cli\\vpc-doctor.cmd', 'cli\\licenses\\node.txt', `only in ${OLD}.txt`]) expect(computer.has(`${PROGRAMS}\\${name}`), name).toBe(true);
+    expect(
+      await msiexec(
+        '/i',
+        windowsPath(msi(OLD)),
+        'ADDLOCAL=App,CommandLineOnPath',
+        `PROFILE=${windowsPath(join(computer.folder, 'company.yaml'))}`,
+      ),
+    ).toBe(0);
+    for (const name of [
+      'VPC Doctor.exe',
+      'resources\\app.asar',
+      'cli\\vpc-doctor.cmd',
+      'cli\\licenses\\node.txt',
+      `only in ${OLD}.txt`,
+    ])
+      expect(computer.has(`${PROGRAMS}\\${name}`), name).toBe(true);
     expect(installed()).toEqual([OLD]);
     expect(shortcuts()).toHaveLength(1);
     expect(readFileSync(computer.file(PROFILE), 'utf8')).toBe('region: cn-shanghai\n');
@@ -94,9 +123,27 @@ describe.skipIf(reason !== null)('the package for Windows Installer', () => {
   });
 
   it('brings a command line that runs, by its path and by its name, and reads the managed profile', async () => {
-    expect(await computer.run([LAUNCHER, '--version'])).toMatchObject({ exitCode: 0, stdout: `${manifest.version}\n`, stderr: '' });
-    expect(await computer.run(['cmd', '/d', '/c', 'vpc-doctor', '--version'])).toMatchObject({ exitCode: 0, stdout: `${manifest.version}\n` });
-    const { stdout } = await computer.run([LAUNCHER, 'check', '--profile', `C:\\${PROFILE}`, '--only', 'workstation.link', '--format', 'json', '--no-redact', '--no-history']);
+    expect(await computer.run([LAUNCHER, '--version'])).toMatchObject({
+      exitCode: 0,
+      stdout: `${manifest.version}\n`,
+      stderr: '',
+    });
+    expect(await computer.run(['cmd', '/d', '/c', 'vpc-doctor', '--version'])).toMatchObject({
+      exitCode: 0,
+      stdout: `${manifest.version}\n`,
+    });
+    const { stdout } = await computer.run([
+      LAUNCHER,
+      'check',
+      '--profile',
+      `C:\\${PROFILE}`,
+      '--only',
+      'workstation.link',
+      '--format',
+      'json',
+      '--no-redact',
+      '--no-history',
+    ]);
     const report = JSON.parse(stdout) as Report;
     expect(report.profile['region']).toBe('cn-shanghai');
     expect(report.evidence.map(({ command }) => command)).toContain('native:GetAdaptersAddresses');
@@ -105,7 +152,11 @@ describe.skipIf(reason !== null)('the package for Windows Installer', () => {
   it('has koffi beside the archive of the app, where it loads', async () => {
     const script = join(computer.folder, 'koffi.cjs');
     writeFileSync(script, ASKS_KOFFI);
-    const run = await computer.run([`C:\\${PROGRAMS}\\cli\\runtime\\node.exe`, windowsPath(script), `C:\\${PROGRAMS}\\resources`]);
+    const run = await computer.run([
+      `C:\\${PROGRAMS}\\cli\\runtime\\node.exe`,
+      windowsPath(script),
+      `C:\\${PROGRAMS}\\resources`,
+    ]);
     expect(run).toMatchObject({ exitCode: 0, stdout: 'true', stderr: '' });
   });
 
@@ -128,7 +179,10 @@ describe.skipIf(reason !== null)('the package for Windows Installer', () => {
     expectKept();
     expect(timesOnPath()).toBe(1);
     expect(shortcuts()).toHaveLength(1);
-    expect(await computer.run([LAUNCHER, '--version'])).toMatchObject({ exitCode: 0, stdout: `${manifest.version}\n` });
+    expect(await computer.run([LAUNCHER, '--version'])).toMatchObject({
+      exitCode: 0,
+      stdout: `${manifest.version}\n`,
+    });
   });
 
   it('refuses an older version', async () => {
@@ -154,7 +208,10 @@ describe.skipIf(reason !== null)('the package for Windows Installer', () => {
     expect(timesOnPath()).toBe(0);
     expect(computer.has(PROFILE)).toBe(false);
     expect(computer.has(dirname(PROFILE.replaceAll('\\', '/')))).toBe(true);
-    expect(await computer.run(['C:\\网络 工具\\VPC & Co\\cli\\vpc-doctor.cmd', '--version'])).toMatchObject({ exitCode: 0, stdout: `${manifest.version}\n` });
+    expect(await computer.run(['C:\\网络 工具\\VPC & Co\\cli\\vpc-doctor.cmd', '--version'])).toMatchObject({
+      exitCode: 0,
+      stdout: `${manifest.version}\n`,
+    });
     // An upgrade that names no folder stays in this one.
     expect(await msiexec('/i', windowsPath(msi(NEW)))).toBe(0);
     expect(computer.has(`网络 工具\\VPC & Co\\only in ${NEW}.txt`)).toBe(true);
@@ -166,10 +223,16 @@ describe.skipIf(reason !== null)('the package for Windows Installer', () => {
   });
 
   it('says to Windows what Wine does not do: rights of the folder, the order of an upgrade', () => {
-    const table = (name: string): string => execFileSync('msiinfo', ['export', msi(NEW), name], { encoding: 'utf8' });
+    const table = (name: string): string =>
+      execFileSync('msiinfo', ['export', msi(NEW), name], { encoding: 'utf8' });
     expect(table('MsiLockPermissionsEx')).toContain(`Managed\tMANAGEDDIR\tCreateFolder\t${MANAGED_RIGHTS}\t`);
     // Within the transaction: the older version comes back where the newer one fails.
-    const order = new Map(table('InstallExecuteSequence').split(/\r?\n/).map((row) => row.split('\t')).map(([action = '', , number = '']) => [action, Number(number)]));
+    const order = new Map(
+      table('InstallExecuteSequence')
+        .split(/\r?\n/)
+        .map((row) => row.split('\t'))
+        .map(([action = '', , number = '']) => [action, Number(number)]),
+    );
     const at = (action: string): number => order.get(action) ?? NaN;
     expect(at('InstallInitialize')).toBeLessThan(at('RemoveExistingProducts'));
     expect(at('RemoveExistingProducts')).toBeLessThan(at('ProcessComponents'));
@@ -177,13 +240,20 @@ describe.skipIf(reason !== null)('the package for Windows Installer', () => {
     expect(table('Property')).toMatch(/^SecureCustomProperties\t.*PROFILE/m);
     expect(table('Property')).toMatch(/^REINSTALLMODE\tamus/m);
     expect(table('Upgrade')).toContain(`\t\t${NEW}\t\t1\t\tWIX_UPGRADE_DETECTED`);
-    expect(execFileSync('msiinfo', ['suminfo', msi(NEW)], { encoding: 'utf8' })).toContain('Template: x64;1033');
+    expect(execFileSync('msiinfo', ['suminfo', msi(NEW)], { encoding: 'utf8' })).toContain(
+      'Template: x64;1033',
+    );
   });
 
   it('is not made of what is no app, or of a version that Windows Installer cannot compare', () => {
     const folder = join(computer.folder, 'nothing');
     mkdirSync(folder);
-    expect(() => { makeMsi({ app: folder, version: '1.0.0', output: msi('x') }); }).toThrow(/no VPC Doctor\.exe/);
-    for (const version of ['1.0', '1.0.0-beta', '256.0.0', '1.0.0.0']) expect(() => { makeMsi({ app: folder, version, output: msi('x') }); }, version).toThrow(/compares three numbers/);
+    expect(() => {
+      makeMsi({ app: folder, version: '1.0.0', output: msi('x') });
+    }).toThrow(/no VPC Doctor\.exe/);
+    for (const version of ['1.0', '1.0.0-beta', '256.0.0', '1.0.0.0'])
+      expect(() => {
+        makeMsi({ app: folder, version, output: msi('x') });
+      }, version).toThrow(/compares three numbers/);
   });
 });

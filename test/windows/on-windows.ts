@@ -32,19 +32,34 @@ export async function checkOn(lab: Lab, app: WindowsApp, options: CheckOptions =
   // A fault that wants no good run behind it says so by a folder that is not there; the place of Windows' is not given by a variable.
   const { XDG_CONFIG_HOME: forgetful, ...rest } = env;
   const history = forgetful === undefined ? [] : ['--no-history'];
-  const args = [...before, app.cli, 'check', ...history, '--profile', profile, '--format', 'json', '--no-redact', '--lang', 'en', ...only];
+  const args = [
+    ...before,
+    app.cli,
+    'check',
+    ...history,
+    '--profile',
+    profile,
+    '--format',
+    'json',
+    '--no-redact',
+    '--lang',
+    'en',
+    ...only,
+  ];
   const limit = timeoutMs === undefined ? {} : { timeoutMs };
   const running = app.run(args, { namespace: lab.ns('ws'), traced, env: rest, ...limit });
   await meanwhile?.();
   const run = await running;
-  if (run.stdout === '') throw new Error(`no report; exit code ${run.exitCode ?? 'none'}: ${run.stderr.slice(-2000)}`);
+  if (run.stdout === '')
+    throw new Error(`no report; exit code ${run.exitCode ?? 'none'}: ${run.stderr.slice(-2000)}`);
   return { ...run, report: JSON.parse(run.stdout) as Report };
 }
 
 /** forget takes away what earlier runs have kept in the history of Wine's user. */
 export function forget(): void {
   const users = join(winePrefix() ?? '', 'drive_c/users');
-  for (const user of existsSync(users) ? readdirSync(users) : []) rmSync(join(users, user, 'AppData/Roaming/VPC Doctor'), { recursive: true, force: true });
+  for (const user of existsSync(users) ? readdirSync(users) : [])
+    rmSync(join(users, user, 'AppData/Roaming/VPC Doctor'), { recursive: true, force: true });
 }
 
 /** Lookups of Wine follow the file of this machine; a Windows program reads the one of its own drive. */
@@ -52,12 +67,17 @@ function sameHosts(lab: Lab): void {
   const own = `/etc/netns/${lab.ns('ws')}/hosts`;
   const prefix = winePrefix();
   if (prefix === null || !existsSync(own)) return;
-  writeFileSync(join(prefix, 'drive_c/windows/system32/drivers/etc/hosts'), readFileSync(own, 'utf8').replaceAll('\n', '\r\n'));
+  writeFileSync(
+    join(prefix, 'drive_c/windows/system32/drivers/etc/hosts'),
+    readFileSync(own, 'utf8').replaceAll('\n', '\r\n'),
+  );
 }
 
 /** leaked counts ICMP errors that left this machine: those on its loopback, which others cause, came in as well. */
 export function leaked(): number {
-  const [names = '', values = ''] = readFileSync('/proc/net/snmp', 'utf8').split('\n').filter((line) => line.startsWith('Icmp:'));
+  const [names = '', values = ''] = readFileSync('/proc/net/snmp', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('Icmp:'));
   const count = (name: string): number => Number(values.split(' ')[names.split(' ').indexOf(name)]);
   return count('OutDestUnreachs') - count('InDestUnreachs');
 }

@@ -17,8 +17,18 @@ if (reason !== null) console.warn(`Windows programs without their first source a
 const isSelection = process.env['WINDOWS_LAB'] === 'selection';
 /** The plain tools know as much as these need. */
 const SAME = [
-  'no default route', 'link down', 'gateway silent', 'container network inside the office network', 'both resolvers silent', 'forwarder missing, NXDOMAIN',
-  'gateway says net unreachable', 'gateway drops 100.64.0.0/10', 'ICMP filtered everywhere', '30 % loss', 'all cloud computers off, their network alive', 'API refused',
+  'no default route',
+  'link down',
+  'gateway silent',
+  'container network inside the office network',
+  'both resolvers silent',
+  'forwarder missing, NXDOMAIN',
+  'gateway says net unreachable',
+  'gateway drops 100.64.0.0/10',
+  'ICMP filtered everywhere',
+  '30 % loss',
+  'all cloud computers off, their network alive',
+  'API refused',
 ].slice(0, isSelection ? 3 : undefined);
 /** ping.exe, tracert.exe, PowerShell twice, and six plain tools. */
 const MOST_PROGRAMS = 60;
@@ -53,34 +63,67 @@ describe.skipIf(reason !== null)('a Windows program without its first source', (
     return checkOn(lab, app, { ...options, preload: tools?.preload(app) ?? '' });
   }
 
-  const startOf = ({ report }: Checked): unknown => report.evidence.find(({ command }) => command === 'native:start')?.failure;
-  const programsOf = ({ report }: Checked): readonly string[] => report.evidence.filter(({ command, stream }) => stream === 'stdout' && !command.startsWith('native:')).map(({ command }) => command);
-  const outcomeOf = ({ report }: Checked, id: string): string | undefined => report.checks.find((one) => one.id === id)?.outcome;
+  const startOf = ({ report }: Checked): unknown =>
+    report.evidence.find(({ command }) => command === 'native:start')?.failure;
+  const programsOf = ({ report }: Checked): readonly string[] =>
+    report.evidence
+      .filter(({ command, stream }) => stream === 'stdout' && !command.startsWith('native:'))
+      .map(({ command }) => command);
+  const outcomeOf = ({ report }: Checked, id: string): string | undefined =>
+    report.checks.find((one) => one.id === id)?.outcome;
 
   function expectReady(run: Checked): void {
-    expect(run.report.checklist.map(({ finding }) => finding), openOf(run)).toEqual([]);
+    expect(
+      run.report.checklist.map(({ finding }) => finding),
+      openOf(run),
+    ).toEqual([]);
     expect(run.report.verdict.state, openOf(run)).toBe('ready');
     // What the tools answered is known.
-    for (const id of ['workstation.link', 'workstation.address', 'workstation.gateway', 'workstation.overlay', 'dns.configured']) expect(outcomeOf(run, id), `${id}\n${openOf(run)}`).toBe('pass');
+    for (const id of [
+      'workstation.link',
+      'workstation.address',
+      'workstation.gateway',
+      'workstation.overlay',
+      'dns.configured',
+    ])
+      expect(outcomeOf(run, id), `${id}\n${openOf(run)}`).toBe('pass');
     expect(programsOf(run).length, programsOf(run).join('\n')).toBeLessThanOrEqual(MOST_PROGRAMS);
   }
 
-  it.each(['empty', 'denied', 'missing', 'slow'] as const)('is ready without koffi where powershell.exe is: %s', async (powershell) => {
-    const run = await check(made(false), powershell);
-    expectReady(run);
-    expect(startOf(run)).toMatchObject({ reason: 'tool-missing' });
-    expect(programsOf(run)).toEqual(expect.arrayContaining([expect.stringMatching(/ipconfig\.exe \/all$/), expect.stringMatching(/ROUTE\.EXE print -4$/)]));
-  });
+  it.each(['empty', 'denied', 'missing', 'slow'] as const)(
+    'is ready without koffi where powershell.exe is: %s',
+    async (powershell) => {
+      const run = await check(made(false), powershell);
+      expectReady(run);
+      expect(startOf(run)).toMatchObject({ reason: 'tool-missing' });
+      expect(programsOf(run)).toEqual(
+        expect.arrayContaining([
+          expect.stringMatching(/ipconfig\.exe \/all$/),
+          expect.stringMatching(/ROUTE\.EXE print -4$/),
+        ]),
+      );
+    },
+  );
 
   it('hands PowerShell its script as one argument, to the letter', async () => {
     await check(made(false), 'empty', { only: ['workstation.link'] });
-    expect(tools?.asked()).toEqual(['-NoLogo', '-NoProfile', '-NonInteractive', '-OutputFormat', 'Text', '-Command', WINDOWS_SCRIPT]);
+    expect(tools?.asked()).toEqual([
+      '-NoLogo',
+      '-NoProfile',
+      '-NonInteractive',
+      '-OutputFormat',
+      'Text',
+      '-Command',
+      WINDOWS_SCRIPT,
+    ]);
   });
 
   it('is ready where koffi is that of another architecture, and says so', async () => {
     const app = made(true);
     const folder = join(app.folder, 'node_modules/@koromix/koffi-win32-x64');
-    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.node'))) {
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.node'),
+    )) {
       const bytes = readFileSync(join(folder, file));
       // The machine stands behind the signature "PE\0\0": ARM64.
       bytes.writeUInt16LE(0xaa64, bytes.readUInt32LE(0x3c) + 4);
@@ -93,7 +136,11 @@ describe.skipIf(reason !== null)('a Windows program without its first source', (
 
   it('is ready where the native process is killed, and says so', async () => {
     const app = made(true);
-    const run = await check(app, 'empty', { meanwhile: async () => { process.kill(await app.processOf('windows-native.js', lab.ns('ws')), 'SIGKILL'); } });
+    const run = await check(app, 'empty', {
+      meanwhile: async () => {
+        process.kill(await app.processOf('windows-native.js', lab.ns('ws')), 'SIGKILL');
+      },
+    });
     expectReady(run);
     expect(startOf(run)).toMatchObject({ detail: expect.stringContaining('the native process') as string });
   });
@@ -103,7 +150,9 @@ describe.skipIf(reason !== null)('a Windows program without its first source', (
     writeFileSync(join(app.folder, 'cli/windows-native.js'), HANGS);
     const run = await check(app, 'empty');
     expectReady(run);
-    expect(startOf(run)).toMatchObject({ detail: expect.stringMatching(/did not answer within \d+ ms; the native process was ended/) as string });
+    expect(startOf(run)).toMatchObject({
+      detail: expect.stringMatching(/did not answer within \d+ ms; the native process was ended/) as string,
+    });
   });
 
   describe('comes to the same verdicts', () => {
@@ -113,7 +162,10 @@ describe.skipIf(reason !== null)('a Windows program without its first source', (
       await fault.make(lab);
       try {
         const run = await check(bare, 'empty');
-        expect(run.report.checklist.map(({ finding }) => finding), openOf(run)).toEqual(fault.cause === null ? [] : [fault.cause]);
+        expect(
+          run.report.checklist.map(({ finding }) => finding),
+          openOf(run),
+        ).toEqual(fault.cause === null ? [] : [fault.cause]);
       } finally {
         await lab.quiet();
         await fault.heal(lab);

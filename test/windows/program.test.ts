@@ -1,6 +1,15 @@
 /** The command line as a program of Windows: its paths, files and languages, its demo, its page, and its end. */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,7 +45,10 @@ describe.skipIf(reason !== null)('the command line on Windows', () => {
   });
 
   function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<WindowsRun> {
-    return app.run([app.cli, ...args], { namespace, env: { APPDATA: windowsPath(join(app.folder, 'AppData')), ...env } });
+    return app.run([app.cli, ...args], {
+      namespace,
+      env: { APPDATA: windowsPath(join(app.folder, 'AppData')), ...env },
+    });
   }
 
   const reportOf = ({ stdout, stderr, exitCode }: WindowsRun): Report => {
@@ -73,11 +85,16 @@ describe.skipIf(reason !== null)('the command line on Windows', () => {
     expect(reportOf(replayed).verdict.state).toMatch(/^ready/);
     for (const format of ['html', 'markdown', 'text']) {
       const other = await run(['report', output, '--format', format, '--lang', 'en']);
-      expect([[0, 4].includes(other.exitCode ?? -1), other.stdout.length > 200], `${format}: ${other.stderr}`).toEqual([true, true]);
+      expect(
+        [[0, 4].includes(other.exitCode ?? -1), other.stdout.length > 200],
+        `${format}: ${other.stderr}`,
+      ).toEqual([true, true]);
     }
   });
 
-  const scenarios = SCENARIO_NAMES.filter((name) => !isSelection || name === 'forwarder-missing' || name === 'api-refused');
+  const scenarios = SCENARIO_NAMES.filter(
+    (name) => !isSelection || name === 'forwarder-missing' || name === 'api-refused',
+  );
   it.each(scenarios)('plays the scenario %s', async (name) => {
     const report = reportOf(await run(['demo', name, '--format', 'json', '--lang', 'en']));
     expect(report.checklist[0]?.finding ?? null, report.verdict.headline).toBe(SCENARIOS[name].expects);
@@ -92,7 +109,18 @@ describe.skipIf(reason !== null)('the command line on Windows', () => {
   it('takes a profile on a drive', async () => {
     mkdirSync(join(drive, 'Profile von Anna'), { recursive: true });
     writeFileSync(join(drive, 'Profile von Anna/公司.yaml'), 'apiHosts: [desk.example.test]\n');
-    const args = ['check', '--format', 'json', '--lang', 'en', '--no-redact', '--only', 'dns.system', '--budget', '2'];
+    const args = [
+      'check',
+      '--format',
+      'json',
+      '--lang',
+      'en',
+      '--no-redact',
+      '--only',
+      'dns.system',
+      '--budget',
+      '2',
+    ];
     const own = await run([...args, '--profile', 'C:\\Profile von Anna\\公司.yaml']);
     expect(reportOf(own).profile, own.stderr).toMatchObject({ apiHosts: [{ host: 'desk.example.test' }] });
     rmSync(join(drive, 'Profile von Anna'), { recursive: true });
@@ -107,7 +135,9 @@ describe.skipIf(reason !== null)('the command line on Windows', () => {
     await sh(`ip -n ${namespace} link set drain up`);
     await sh(`ip -n ${namespace} neigh replace 192.168.77.1 lladdr 02:00:00:00:00:01 dev sink`);
     await sh(`ip -n ${namespace} route add default via 192.168.77.1`);
-    const program = app.start([app.cli, 'check', '--format', 'json', '--lang', 'en', '--profile', profile], { namespace });
+    const program = app.start([app.cli, 'check', '--format', 'json', '--lang', 'en', '--profile', profile], {
+      namespace,
+    });
     const pid = await app.processOf('windows-native.js', namespace);
     expect(pid).toBeGreaterThan(0);
     process.kill(await app.processOf('vpc-doctor.js', namespace), 'SIGINT');
@@ -118,34 +148,52 @@ describe.skipIf(reason !== null)('the command line on Windows', () => {
     expect(ended.seconds).toBeLessThan(30);
   });
 
-  it.skipIf(findBrowser() === null)('serves its page, which Chromium drives, with the profile of an administrator in %ProgramData%', async () => {
-    cpSync(join(ROOT, 'dist/renderer'), join(app.folder, 'renderer'), { recursive: true });
-    mkdirSync(managed, { recursive: true });
-    writeFileSync(join(managed, 'profile.yaml'), 'apiHosts: [managed.example.test]\n');
-    const wrapper = join(app.folder, 'chromium.sh');
-    writeFileSync(wrapper, `#!/bin/sh\nexec ip netns exec ${namespace} ${findBrowser() ?? ''} "$@"\n`);
-    chmodSync(wrapper, 0o755);
-    const program = app.start([app.cli, 'serve', '--no-open', '--lang', 'en', '--data', windowsPath(join(app.folder, '数据'))], { namespace });
-    const browser = await chromium.launch({ executablePath: wrapper, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-gpu'] });
-    try {
-      const page = await (await browser.newContext({ viewport: { width: 1120, height: 800 }, locale: 'en' })).newPage();
-      const complaints: string[] = [];
-      page.on('pageerror', (error) => complaints.push(error.message));
-      await page.goto(await addressOf(program));
-      await page.getByText('managed.example.test').first().waitFor();
-      const window = new AppWindow(page);
-      await window.startDemo(SCENARIOS['forwarder-missing'].title.en);
-      await window.waitForResult();
-      expect((await window.steps())[0]).toBe('dns.forwarder-missing');
-      mkdirSync('dist/e2e', { recursive: true });
-      await page.screenshot({ path: 'dist/e2e/served-by-windows.png' });
-      expect(complaints).toEqual([]);
-    } finally {
-      await browser.close();
-      await program.stop();
-      await program.ended;
-    }
-  });
+  it.skipIf(findBrowser() === null)(
+    'serves its page, which Chromium drives, with the profile of an administrator in %ProgramData%',
+    async () => {
+      cpSync(join(ROOT, 'dist/renderer'), join(app.folder, 'renderer'), { recursive: true });
+      mkdirSync(managed, { recursive: true });
+      writeFileSync(join(managed, 'profile.yaml'), 'apiHosts: [managed.example.test]\n');
+      const wrapper = join(app.folder, 'chromium.sh');
+      writeFileSync(wrapper, `#!/bin/sh\nexec ip netns exec ${namespace} ${findBrowser() ?? ''} "$@"\n`);
+      chmodSync(wrapper, 0o755);
+      const program = app.start(
+        [app.cli, 'serve', '--no-open', '--lang', 'en', '--data', windowsPath(join(app.folder, '数据'))],
+        { namespace },
+      );
+      const browser = await chromium.launch({
+        executablePath: wrapper,
+        args: [
+          '--no-sandbox',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--no-first-run',
+          '--disable-gpu',
+        ],
+      });
+      try {
+        const page = await (
+          await browser.newContext({ viewport: { width: 1120, height: 800 }, locale: 'en' })
+        ).newPage();
+        const complaints: string[] = [];
+        page.on('pageerror', (error) => complaints.push(error.message));
+        await page.goto(await addressOf(program));
+        await page.getByText('managed.example.test').first().waitFor();
+        const window = new AppWindow(page);
+        await window.startDemo(SCENARIOS['forwarder-missing'].title.en);
+        await window.waitForResult();
+        expect((await window.steps())[0]).toBe('dns.forwarder-missing');
+        mkdirSync('dist/e2e', { recursive: true });
+        await page.screenshot({ path: 'dist/e2e/served-by-windows.png' });
+        expect(complaints).toEqual([]);
+      } finally {
+        await browser.close();
+        await program.stop();
+        await program.ended;
+      }
+    },
+  );
 });
 
 async function addressOf({ output }: StartedProgram): Promise<string> {

@@ -20,8 +20,10 @@ export interface Healthy {
 export function resultsTable(rows: readonly Row[], healthy: Healthy): string {
   const same = rows.filter(({ fault }) => OTHERWISE[fault.name] === undefined);
   const right = same.filter(({ fault, found }) => (found[0] ?? null) === (fault.looksLike ?? fault.cause));
-  const lines = rows.map(({ fault, found, state, seconds }) =>
-    `| ${[fault.name, fault.cause ?? 'none', found.join(', ') || 'none', state, seconds.toFixed(1), OTHERWISE[fault.name]?.why ?? '–'].join(' | ')} |`);
+  const lines = rows.map(
+    ({ fault, found, state, seconds }) =>
+      `| ${[fault.name, fault.cause ?? 'none', found.join(', ') || 'none', state, seconds.toFixed(1), OTHERWISE[fault.name]?.why ?? '–'].join(' | ')} |`,
+  );
   return `# Results of the Windows program
 
 Written by \`npm run test:windows\`; do not edit. The built command line runs as a Windows program (node.exe under Wine) on the

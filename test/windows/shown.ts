@@ -7,13 +7,18 @@ interface Otherwise {
   readonly why: string;
 }
 
-const NO_SUCH_ROUTE = 'Windows has no routes of this kind; what is sent fails on this workstation, and that is told';
-const NO_SUCH_FILTER = 'packet filters of Linux are no part of Windows, so the rule cannot be named; the packets are lost all the same';
+const NO_SUCH_ROUTE =
+  'Windows has no routes of this kind; what is sent fails on this workstation, and that is told';
+const NO_SUCH_FILTER =
+  'packet filters of Linux are no part of Windows, so the rule cannot be named; the packets are lost all the same';
 const NO_KIND = 'Wine does not say that a TUN device is a tunnel, so the route is named as a wrong one';
 
 /** OTHERWISE lists the faults whose checklist is another one under Wine than on Linux. */
 export const OTHERWISE: Readonly<Record<string, Otherwise>> = {
-  'no resolver configured': { shown: ['dns.other-resolver'], why: 'Wine lists the 127.0.0.1 that the C library asks where no resolver is set' },
+  'no resolver configured': {
+    shown: ['dns.other-resolver'],
+    why: 'Wine lists the 127.0.0.1 that the C library asks where no resolver is set',
+  },
   'blackhole route on the workstation': { shown: ['workstation.local-block'], why: NO_SUCH_ROUTE },
   'unreachable route on the workstation': { shown: ['workstation.local-block'], why: NO_SUCH_ROUTE },
   'prohibit route on the workstation': { shown: ['workstation.local-block'], why: NO_SUCH_ROUTE },
@@ -25,7 +30,16 @@ export const OTHERWISE: Readonly<Record<string, Otherwise>> = {
 
 /** SELECTION is one of each place where a network breaks, for runs that have little time. */
 export const SELECTION: readonly string[] = [
-  'no default route', 'gateway silent', 'hosts file overrides the API', 'container network inside the office network', 'both resolvers silent',
-  'forwarder missing, NXDOMAIN', 'gateway drops 100.64.0.0/10', 'ICMP filtered everywhere', 'all cloud computers off, their network alive',
-  'API refused', 'a certificate of somebody else\'s CA', 'a proxy that leaves the API out',
+  'no default route',
+  'gateway silent',
+  'hosts file overrides the API',
+  'container network inside the office network',
+  'both resolvers silent',
+  'forwarder missing, NXDOMAIN',
+  'gateway drops 100.64.0.0/10',
+  'ICMP filtered everywhere',
+  'all cloud computers off, their network alive',
+  'API refused',
+  "a certificate of somebody else's CA",
+  'a proxy that leaves the API out',
 ];

@@ -10,10 +10,13 @@ export const KOFFI = join(CACHE, '@koromix/koffi-win32-x64');
 
 /** missingForWindows says in one line why Windows programs cannot run here; null when they can. */
 export function missingForWindows(): string | null {
-  if (process.platform !== 'linux') return `it needs Wine in a network namespace of Linux, and this is ${process.platform}.`;
+  if (process.platform !== 'linux')
+    return `it needs Wine in a network namespace of Linux, and this is ${process.platform}.`;
   if (process.getuid?.() !== 0) return 'it needs root for network namespaces.';
   if (!existsSync('/usr/bin/wine')) return 'install wine and wine64 (Debian packages).';
-  return existsSync(NODE_EXE) && existsSync(KOFFI) && winePrefix() !== null ? null : 'node build/prepare-windows.mjs has not prepared it.';
+  return existsSync(NODE_EXE) && existsSync(KOFFI) && winePrefix() !== null
+    ? null
+    : 'node build/prepare-windows.mjs has not prepared it.';
 }
 
 /**
@@ -24,7 +27,9 @@ export function winePrefix(): string | null {
   const own = process.env['WINDOWS_PREFIX'];
   if (own !== undefined) return own;
   try {
-    const { prefix } = z.object({ prefix: z.string() }).parse(JSON.parse(readFileSync(join(CACHE, 'prepared.json'), 'utf8')));
+    const { prefix } = z
+      .object({ prefix: z.string() })
+      .parse(JSON.parse(readFileSync(join(CACHE, 'prepared.json'), 'utf8')));
     return existsSync(prefix) ? prefix : null;
   } catch {
     return null;

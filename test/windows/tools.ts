@@ -27,7 +27,16 @@ export class WindowsTools {
     const program = join(this.#system, 'windows-tools.exe');
     mkdirSync(join(this.#system, dirname(POWERSHELL)), { recursive: true });
     mkdirSync(join(this.#system, 'drivers/etc'), { recursive: true });
-    execFileSync(COMPILER, ['-O1', '-Wall', '-Wno-deprecated-declarations', '-o', program, join(import.meta.dirname, 'tools/windows-tools.c'), '-liphlpapi', '-lws2_32']);
+    execFileSync(COMPILER, [
+      '-O1',
+      '-Wall',
+      '-Wno-deprecated-declarations',
+      '-o',
+      program,
+      join(import.meta.dirname, 'tools/windows-tools.c'),
+      '-liphlpapi',
+      '-lws2_32',
+    ]);
     for (const tool of TOOLS) copyFileSync(program, join(this.#system, tool));
     // The registry is Wine's, and its reg.exe prints what Windows' does.
     copyFileSync(join(winePrefix() ?? '', 'drive_c/windows/system32/reg.exe'), join(this.#system, 'reg.exe'));
@@ -59,7 +68,10 @@ export class WindowsTools {
   preload(app: WindowsApp): string {
     const file = join(app.folder, 'stand-in.mjs');
     writeFileSync(file, "process.env.SystemRoot = 'C:\\\\standin';\nprocess.env.windir = 'C:\\\\standin';\n");
-    return pathToFileURL(windowsPath(file).replaceAll('\\', '/').slice('Z:'.length)).href.replace('file:///', 'file:///Z:/');
+    return pathToFileURL(windowsPath(file).replaceAll('\\', '/').slice('Z:'.length)).href.replace(
+      'file:///',
+      'file:///Z:/',
+    );
   }
 
   remove(): void {

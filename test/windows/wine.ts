@@ -1,7 +1,17 @@
 /** Runs Windows programs: node.exe under Wine, in a network namespace, with its output in files, since its pipes fail. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  closeSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sh } from '../lab/shell.ts';
@@ -34,7 +44,8 @@ export interface StartedProgram {
 /** Other tests share the machine. */
 const TIMEOUT_MS = 100_000;
 /** Wine's own services; no program of ours. */
-const OF_WINE = /wineboot|winemenubuilder|services\.exe|winedevice|plugplay|svchost|rpcss|explorer|conhost|start\.exe/i;
+const OF_WINE =
+  /wineboot|winemenubuilder|services\.exe|winedevice|plugplay|svchost|rpcss|explorer|conhost|start\.exe/i;
 
 /** windowsPath names a file of this machine as Windows programs see it. */
 export function windowsPath(path: string): string {
@@ -87,14 +98,24 @@ export class WindowsApp {
       const seconds = (performance.now() - started) / 1000;
       await this.#endAll();
       const stderr = readFileSync(join(output, 'err'), 'utf8');
-      return { exitCode, seconds, stdout: readFileSync(join(output, 'out'), 'utf8'), stderr, started: startedIn(stderr) };
+      return {
+        exitCode,
+        seconds,
+        stdout: readFileSync(join(output, 'out'), 'utf8'),
+        stderr,
+        started: startedIn(stderr),
+      };
     };
     return { output: join(output, 'out'), ended: end(), stop: () => this.#endAll() };
   }
 
   /** registry runs reg.exe, for settings that a test needs. */
   async registry(namespace: string, args: readonly string[]): Promise<void> {
-    const child = spawn('ip', ['netns', 'exec', namespace, 'wine', 'reg', ...args], { env: environment({}), stdio: 'ignore', timeout: TIMEOUT_MS });
+    const child = spawn('ip', ['netns', 'exec', namespace, 'wine', 'reg', ...args], {
+      env: environment({}),
+      stdio: 'ignore',
+      timeout: TIMEOUT_MS,
+    });
     const [exitCode] = (await once(child, 'exit')) as [number | null];
     if (exitCode !== 0) throw new Error(`reg ${args.join(' ')}: exit code ${exitCode ?? 'none'}`);
   }
@@ -136,7 +157,10 @@ function environment({ traced = false }: Pick<WindowsOptions, 'traced'>): Record
 
 /** The trace has `CreateProcessInternalW app L"…" cmdline L"…"` for every start. */
 function startedIn(stderr: string): readonly string[] {
-  return stderr.split('\n').filter((line) => line.includes('CreateProcessInternalW app') && !OF_WINE.test(line)).map((line) => line.replace(/^.*?CreateProcessInternalW /, ''));
+  return stderr
+    .split('\n')
+    .filter((line) => line.includes('CreateProcessInternalW app') && !OF_WINE.test(line))
+    .map((line) => line.replace(/^.*?CreateProcessInternalW /, ''));
 }
 
 /** Wine looks up the name of its computer when it starts, and waits ten seconds where no resolver knows it. */

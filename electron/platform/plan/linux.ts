@@ -11,23 +11,51 @@ const RESOLVECTL = ['/usr/bin/resolvectl', '/bin/resolvectl'];
 /** It asks a daemon over D-Bus, which may be stuck. */
 const RESOLVECTL_TIMEOUT_MS = 1_000;
 
-const neighbors: CommandStep = { source: 'ip-neighbor', serves: ['neighbors'], candidates: IP, args: ['-j', '-4', 'neighbor', 'show'] };
+const neighbors: CommandStep = {
+  source: 'ip-neighbor',
+  serves: ['neighbors'],
+  candidates: IP,
+  args: ['-j', '-4', 'neighbor', 'show'],
+};
 
 export function linuxPlan(): CollectionPlan {
   return {
     first: [
       { source: 'ip-address', serves: ['adapters'], candidates: IP, args: ['-d', '-j', 'address', 'show'] },
-      { source: 'ip-route', subject: 'all', serves: ['routes'], candidates: IP, args: ['-j', '-4', 'route', 'show', 'table', 'all'] },
+      {
+        source: 'ip-route',
+        subject: 'all',
+        serves: ['routes'],
+        candidates: IP,
+        args: ['-j', '-4', 'route', 'show', 'table', 'all'],
+      },
       { source: 'ip-rule', serves: ['routes'], candidates: IP, args: ['-j', '-4', 'rule', 'show'] },
       neighbors,
       { source: 'resolv-conf', serves: ['resolvers'], path: '/etc/resolv.conf' },
       // All tables, and, unlike `iptables -L`, it loads no module into the kernel to show an empty one.
-      { source: 'iptables', subject: ALL_TABLES, serves: ['filters'], candidates: ['/usr/sbin/iptables-save', '/sbin/iptables-save'], args: [] },
-      { source: 'nft', serves: ['filters'], candidates: ['/usr/sbin/nft', '/sbin/nft'], args: ['-j', 'list', 'ruleset'] },
+      {
+        source: 'iptables',
+        subject: ALL_TABLES,
+        serves: ['filters'],
+        candidates: ['/usr/sbin/iptables-save', '/sbin/iptables-save'],
+        args: [],
+      },
+      {
+        source: 'nft',
+        serves: ['filters'],
+        candidates: ['/usr/sbin/nft', '/sbin/nft'],
+        args: ['-j', 'list', 'ruleset'],
+      },
     ],
     followUp: behindTheStub,
     neighbors,
-    winner: (target) => ({ source: 'ip-route-get', subject: target, serves: ['winners'], candidates: IP, args: ['-j', 'route', 'get', target] }),
+    winner: (target) => ({
+      source: 'ip-route-get',
+      subject: target,
+      serves: ['winners'],
+      candidates: IP,
+      args: ['-j', 'route', 'get', target],
+    }),
     assemble: linuxWorkstation,
   };
 }
@@ -37,7 +65,13 @@ function behindTheStub(outputs: readonly Output[]): readonly Step[] {
   const text = outputs.find((one) => one.source === 'resolv-conf')?.text;
   if (text?.known !== true || !resolvConfServers(text.value).some(isStub)) return [];
   return [
-    { source: 'resolvectl', serves: ['resolvers'], candidates: RESOLVECTL, args: ['status', '--no-pager'], timeoutMs: RESOLVECTL_TIMEOUT_MS },
+    {
+      source: 'resolvectl',
+      serves: ['resolvers'],
+      candidates: RESOLVECTL,
+      args: ['status', '--no-pager'],
+      timeoutMs: RESOLVECTL_TIMEOUT_MS,
+    },
     { source: 'upstream-resolv-conf', serves: ['resolvers'], path: '/run/systemd/resolve/resolv.conf' },
   ];
 }

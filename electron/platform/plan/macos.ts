@@ -13,15 +13,36 @@ const CONTROL_QUERY = ['com.apple.Terminal', 'com.apple.systempreferences', 'com
   .map((id) => `kMDItemCFBundleIdentifier == '${id}'`)
   .join(' || ');
 
-const neighbors: CommandStep = { source: 'arp', serves: ['neighbors'], candidates: ['/usr/sbin/arp'], args: ['-an'] };
+const neighbors: CommandStep = {
+  source: 'arp',
+  serves: ['neighbors'],
+  candidates: ['/usr/sbin/arp'],
+  args: ['-an'],
+};
 
 export function macosPlan(): CollectionPlan {
   return {
     first: [
       { source: 'ifconfig', serves: ['adapters'], candidates: ['/sbin/ifconfig'], args: ['-a'] },
-      { source: 'network-service-order', serves: ['adapters'], candidates: ['/usr/sbin/networksetup'], args: ['-listnetworkserviceorder'] },
-      { source: 'netstat', serves: ['routes'], candidates: ['/usr/sbin/netstat'], args: ['-rn', '-f', 'inet'] },
-      { source: 'scutil-dns', serves: ['resolvers'], candidates: SCUTIL, args: ['--dns'], speaksWhenFailing: true },
+      {
+        source: 'network-service-order',
+        serves: ['adapters'],
+        candidates: ['/usr/sbin/networksetup'],
+        args: ['-listnetworkserviceorder'],
+      },
+      {
+        source: 'netstat',
+        serves: ['routes'],
+        candidates: ['/usr/sbin/netstat'],
+        args: ['-rn', '-f', 'inet'],
+      },
+      {
+        source: 'scutil-dns',
+        serves: ['resolvers'],
+        candidates: SCUTIL,
+        args: ['--dns'],
+        speaksWhenFailing: true,
+      },
       { source: 'scutil-proxy', serves: ['proxies'], candidates: SCUTIL, args: ['--proxy'] },
       neighbors,
       { source: 'spotlight-client', serves: ['client'], candidates: MDFIND, args: [CLIENT_QUERY] },
@@ -29,7 +50,13 @@ export function macosPlan(): CollectionPlan {
     ],
     followUp: versionOfClient,
     neighbors,
-    winner: (target) => ({ source: 'route-get', subject: target, serves: ['winners'], candidates: ['/sbin/route'], args: ['-n', 'get', target] }),
+    winner: (target) => ({
+      source: 'route-get',
+      subject: target,
+      serves: ['winners'],
+      candidates: ['/sbin/route'],
+      args: ['-n', 'get', target],
+    }),
     assemble: macosWorkstation,
   };
 }

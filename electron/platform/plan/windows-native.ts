@@ -23,12 +23,14 @@ const TABLES: readonly (readonly [TableName, readonly FactName[]])[] = [
 export function nativeSteps(targets: readonly Ipv4[]): readonly NativeStep[] {
   return [
     ...TABLES.map(([call, serves]) => tableStep(call, serves)),
-    ...targets.map((target): NativeStep => ({
-      source: 'native-route',
-      subject: target,
-      serves: ['winners'],
-      question: { call: 'GetBestRoute2', target },
-    })),
+    ...targets.map(
+      (target): NativeStep => ({
+        source: 'native-route',
+        subject: target,
+        serves: ['winners'],
+        question: { call: 'GetBestRoute2', target },
+      }),
+    ),
   ];
 }
 

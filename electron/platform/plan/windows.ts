@@ -34,14 +34,40 @@ export function windowsPlan({ env, targets }: PlanContext): CollectionPlan {
   const everything = { [TARGETS_VARIABLE]: targets.slice(0, MOST_TARGETS).join(',') };
   return {
     native: nativeSteps(targets.slice(0, MOST_TARGETS)),
-    first: [{ ...powershell(WINDOWS_SCRIPT), env: everything, serves: ['adapters', 'routes', 'resolvers', 'nrpt', 'neighbors', 'proxies', 'client', 'winners'] }],
+    first: [
+      {
+        ...powershell(WINDOWS_SCRIPT),
+        env: everything,
+        serves: ['adapters', 'routes', 'resolvers', 'nrpt', 'neighbors', 'proxies', 'client', 'winners'],
+      },
+    ],
     fallback: [
-      { source: 'ipconfig', serves: ['adapters', 'resolvers'], candidates: tool('ipconfig.exe'), args: ['/all'] },
-      { source: 'netsh-subinterfaces', serves: ['adapters'], candidates: tool('netsh.exe'), args: ['interface', 'ipv4', 'show', 'subinterfaces'] },
+      {
+        source: 'ipconfig',
+        serves: ['adapters', 'resolvers'],
+        candidates: tool('ipconfig.exe'),
+        args: ['/all'],
+      },
+      {
+        source: 'netsh-subinterfaces',
+        serves: ['adapters'],
+        candidates: tool('netsh.exe'),
+        args: ['interface', 'ipv4', 'show', 'subinterfaces'],
+      },
       { source: 'route-print', serves: ['routes'], candidates: tool('ROUTE.EXE'), args: ['print', '-4'] },
       { source: 'windows-arp', serves: ['neighbors'], candidates: tool('ARP.EXE'), args: ['-a'] },
-      { source: 'reg-internet-settings', serves: ['proxies'], candidates: tool('reg.exe'), args: ['query', INTERNET_SETTINGS] },
-      { source: 'netsh-winhttp', serves: ['proxies'], candidates: tool('netsh.exe'), args: ['winhttp', 'show', 'proxy'] },
+      {
+        source: 'reg-internet-settings',
+        serves: ['proxies'],
+        candidates: tool('reg.exe'),
+        args: ['query', INTERNET_SETTINGS],
+      },
+      {
+        source: 'netsh-winhttp',
+        serves: ['proxies'],
+        candidates: tool('netsh.exe'),
+        args: ['winhttp', 'show', 'proxy'],
+      },
     ],
     patienceMs: PATIENCE_MS,
     nativeNeighbors: nativeNeighborSteps(),

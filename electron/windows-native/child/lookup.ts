@@ -93,7 +93,7 @@ function finished(functions: Functions, code: number, found: Uint8Array): readon
 function addressesOf(functions: Functions, first: bigint): readonly string[] {
   const { at, size } = LAYOUTS.ADDRINFOEXW;
   const found: string[] = [];
-  for (let pointer = first; pointer !== 0n && found.length < MOST_ADDRESSES;) {
+  for (let pointer = first; pointer !== 0n && found.length < MOST_ADDRESSES; ) {
     const info = new Bytes(functions.copy(pointer, size));
     const length = info.u64(at.ai_addrlen);
     const address = info.u64(at.ai_addr);

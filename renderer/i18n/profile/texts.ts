@@ -36,7 +36,16 @@ export interface ProfileTexts {
   readonly resetLead: (path: string) => string;
   readonly resetConfirm: string;
   readonly keep: string;
-  readonly sections: { readonly service: string; readonly resolvers: string; readonly networks: string; readonly gateways: string; readonly computers: string; readonly contact: string; readonly trust: string; readonly advanced: string };
+  readonly sections: {
+    readonly service: string;
+    readonly resolvers: string;
+    readonly networks: string;
+    readonly gateways: string;
+    readonly computers: string;
+    readonly contact: string;
+    readonly trust: string;
+    readonly advanced: string;
+  };
   readonly fields: Readonly<Record<FieldKey, FieldText>>;
   readonly allRegions: string;
   readonly contactLead: string;

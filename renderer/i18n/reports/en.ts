@@ -10,22 +10,31 @@ export const reportsEn: ReportTexts = {
     sinceHint: 'For example: Monday, after the move.',
     form: 'Form',
     forms: {
-      bundle: { name: 'Bundle for support', hint: 'One zip: the report, a page for people, and what every command said. The best choice when somebody else looks for the cause.' },
-      html: { name: 'Page (HTML)', hint: 'One file for any browser, phone or printer. It loads nothing and runs no script.' },
+      bundle: {
+        name: 'Bundle for support',
+        hint: 'One zip: the report, a page for people, and what every command said. The best choice when somebody else looks for the cause.',
+      },
+      html: {
+        name: 'Page (HTML)',
+        hint: 'One file for any browser, phone or printer. It loads nothing and runs no script.',
+      },
       pdf: { name: 'PDF', hint: 'The same page, for mail and archives.' },
       markdown: { name: 'Text (Markdown)', hint: 'To paste into a ticket.' },
       json: { name: 'Data (JSON)', hint: 'Complete, for scripts; can be opened here again.' },
     },
     privacy: 'Private values',
     redact: 'Replace private values',
-    redactHint: 'Names, addresses and paths of your network become pseudonyms. The addresses of the service stay, so that support can read it.',
-    notRedacted: 'The file will hold addresses, names and paths of this computer. It is marked as not redacted.',
+    redactHint:
+      'Names, addresses and paths of your network become pseudonyms. The addresses of the service stay, so that support can read it.',
+    notRedacted:
+      'The file will hold addresses, names and paths of this computer. It is marked as not redacted.',
     redactedBefore: 'Private values were replaced when this report was saved first.',
     button: 'Save …',
     cancel: 'Cancel',
     close: 'Done',
     saved: (name) => `Saved: ${name}`,
-    leak: (detail) => `Nothing was written: the last look found a private value that a rule had missed (${detail}). Please tell support about it.`,
+    leak: (detail) =>
+      `Nothing was written: the last look found a private value that a rule had missed (${detail}). Please tell support about it.`,
   },
   preview: {
     title: 'What will be saved',
@@ -42,12 +51,13 @@ export const reportsEn: ReportTexts = {
     noText: 'This form is a page. Open it in a window of its own to see what will be saved.',
   },
   opened: {
-    lead: (name, date) => `${name}: a saved report of ${date}. It says how it was then, perhaps on another computer.`,
+    lead: (name, date) =>
+      `${name}: a saved report of ${date}. It says how it was then, perhaps on another computer.`,
     version: (version) => `made by VPC Doctor ${version}`,
-    judgeAgain: 'Judge again with today\'s rules',
+    judgeAgain: "Judge again with today's rules",
     asSaved: 'Back to what was saved',
-    judged: 'Judged again with today\'s rules, from the facts in the file. Nothing was contacted.',
-    sameVerdict: 'Today\'s rules say the same as the saved report.',
+    judged: "Judged again with today's rules, from the facts in the file. Nothing was contacted.",
+    sameVerdict: "Today's rules say the same as the saved report.",
     otherLanguage: 'Its words are in another language. Judge it again to read it in yours.',
     note: 'What the user wrote',
     since: (when) => `Since: ${when}`,
@@ -60,13 +70,21 @@ export const reportsEn: ReportTexts = {
     earlier: 'Earlier',
     later: 'Later',
     saved: 'As saved',
-    today: 'With today\'s rules',
+    today: "With today's rules",
     explained: 'What may explain it',
     explains: (title, facts) => `${title} Changed with it: ${facts}.`,
-    unsettled: (title, open) => `${title} No difference that can be seen here explains it. What was not compared may: ${open}.`,
-    unexplained: (title) => `${title} No difference that can be seen here explains it, so the change is further away.`,
+    unsettled: (title, open) =>
+      `${title} No difference that can be seen here explains it. What was not compared may: ${open}.`,
+    unexplained: (title) =>
+      `${title} No difference that can be seen here explains it, so the change is further away.`,
     findings: 'Findings',
-    change: { come: 'new', gone: 'gone', stays: 'still there', 'only-now': 'found now, not looked for before', 'only-before': 'found before, not looked for now' },
+    change: {
+      come: 'new',
+      gone: 'gone',
+      stays: 'still there',
+      'only-now': 'found now, not looked for before',
+      'only-before': 'found before, not looked for now',
+    },
     finding: 'Finding',
     what: 'What',
     facts: 'This computer and its network',
@@ -90,5 +108,8 @@ export const reportsEn: ReportTexts = {
     copy: 'Copy the request',
     copied: 'Copied',
   },
-  errors: { leak: 'Nothing was written: a private value was found in the finished file.', gone: 'This report is kept no longer, since others were opened after it. Open its file again.' },
+  errors: {
+    leak: 'Nothing was written: a private value was found in the finished file.',
+    gone: 'This report is kept no longer, since others were opened after it. Open its file again.',
+  },
 };

@@ -80,8 +80,17 @@ export interface ReportTexts {
     readonly same: string;
     readonly none: string;
     readonly more: (count: number) => string;
-    readonly notCompared: { readonly unknown: (facts: string) => string; readonly redacted: (facts: string) => string; readonly hidden: (names: string) => string };
+    readonly notCompared: {
+      readonly unknown: (facts: string) => string;
+      readonly redacted: (facts: string) => string;
+      readonly hidden: (names: string) => string;
+    };
   };
-  readonly request: { readonly title: string; readonly lead: string; readonly copy: string; readonly copied: string };
+  readonly request: {
+    readonly title: string;
+    readonly lead: string;
+    readonly copy: string;
+    readonly copied: string;
+  };
   readonly errors: Readonly<Record<Extract<ErrorCode, 'leak' | 'gone'>, string>>;
 }

@@ -10,8 +10,14 @@ export const reportsZhCN: ReportTexts = {
     sinceHint: '例如：周一办公室搬迁之后。',
     form: '格式',
     forms: {
-      bundle: { name: '技术支持包', hint: '一个 zip 文件：报告、便于阅读的网页，以及每条命令的输出。需要他人查找原因时的最佳选择。' },
-      html: { name: '网页（HTML）', hint: '单个文件，可在任何浏览器、手机上查看，也可打印。不加载任何内容，也不运行脚本。' },
+      bundle: {
+        name: '技术支持包',
+        hint: '一个 zip 文件：报告、便于阅读的网页，以及每条命令的输出。需要他人查找原因时的最佳选择。',
+      },
+      html: {
+        name: '网页（HTML）',
+        hint: '单个文件，可在任何浏览器、手机上查看，也可打印。不加载任何内容，也不运行脚本。',
+      },
       pdf: { name: 'PDF', hint: '同样的网页，便于邮寄和存档。' },
       markdown: { name: '文本（Markdown）', hint: '便于粘贴到工单。' },
       json: { name: '数据（JSON）', hint: '内容完整，供脚本使用，也可以在此再次打开。' },
@@ -25,7 +31,8 @@ export const reportsZhCN: ReportTexts = {
     cancel: '取消',
     close: '完成',
     saved: (name) => `已保存：${name}`,
-    leak: (detail) => `没有写入任何内容：最后检查时发现规则遗漏了一个隐私信息（${detail}）。请将此情况告知技术支持。`,
+    leak: (detail) =>
+      `没有写入任何内容：最后检查时发现规则遗漏了一个隐私信息（${detail}）。请将此情况告知技术支持。`,
   },
   preview: {
     title: '将保存的内容',
@@ -66,7 +73,13 @@ export const reportsZhCN: ReportTexts = {
     unsettled: (title, open) => `${title}此处可见的差异都无法解释它，可能与未比较的内容有关：${open}。`,
     unexplained: (title) => `${title}此处可见的差异都无法解释它，说明变化发生在更远的地方。`,
     findings: '发现的问题',
-    change: { come: '新出现', gone: '已消失', stays: '仍然存在', 'only-now': '现在发现，之前未检测', 'only-before': '之前发现，现在未检测' },
+    change: {
+      come: '新出现',
+      gone: '已消失',
+      stays: '仍然存在',
+      'only-now': '现在发现，之前未检测',
+      'only-before': '之前发现，现在未检测',
+    },
     finding: '问题',
     what: '变化',
     facts: '这台电脑及其网络',
@@ -90,5 +103,8 @@ export const reportsZhCN: ReportTexts = {
     copy: '复制申请',
     copied: '已复制',
   },
-  errors: { leak: '没有写入任何内容：在生成的文件中发现了隐私信息。', gone: '此报告已不再保留，因为之后又打开了其他报告。请重新打开该文件。' },
+  errors: {
+    leak: '没有写入任何内容：在生成的文件中发现了隐私信息。',
+    gone: '此报告已不再保留，因为之后又打开了其他报告。请重新打开该文件。',
+  },
 };

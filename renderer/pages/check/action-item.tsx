@@ -11,7 +11,13 @@ import { useApp } from '../../store/app.ts';
 import styles from './action-item.module.css';
 
 /** One thing to do, with its owner where that is somebody else than the step's. */
-export function ActionItem({ action, owner }: { readonly action: ReportAction; readonly owner: string }): React.JSX.Element {
+export function ActionItem({
+  action,
+  owner,
+}: {
+  readonly action: ReportAction;
+  readonly owner: string;
+}): React.JSX.Element {
   const texts = useTexts();
   const { owners } = useWords();
   const platform = useApp(({ info }) => info?.platform ?? 'linux');
@@ -20,12 +26,30 @@ export function ActionItem({ action, owner }: { readonly action: ReportAction; r
   return (
     <li className={styles.action}>
       <p>
-        {action.text}{' '}
-        {action.owner !== owner && <Chip tone="accent">{owners[action.owner]}</Chip>}{' '}
-        {action.needsAdmin && <Chip tone="warn"><Shield size={12} aria-hidden="true" />{texts.result.admin}</Chip>}
+        {action.text} {action.owner !== owner && <Chip tone="accent">{owners[action.owner]}</Chip>}{' '}
+        {action.needsAdmin && (
+          <Chip tone="warn">
+            <Shield size={12} aria-hidden="true" />
+            {texts.result.admin}
+          </Chip>
+        )}
       </p>
-      {action.commands.map((command) => <CommandBox key={command.run} command={command} />)}
-      {opens && <div><Button size="small" onClick={() => { void call('openPane', { pane }); }}><ExternalLink size={14} aria-hidden="true" />{texts.result.openSettings}</Button></div>}
+      {action.commands.map((command) => (
+        <CommandBox key={command.run} command={command} />
+      ))}
+      {opens && (
+        <div>
+          <Button
+            size="small"
+            onClick={() => {
+              void call('openPane', { pane });
+            }}
+          >
+            <ExternalLink size={14} aria-hidden="true" />
+            {texts.result.openSettings}
+          </Button>
+        </div>
+      )}
     </li>
   );
 }

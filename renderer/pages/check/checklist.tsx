@@ -14,9 +14,19 @@ export function Checklist({ report }: { readonly report: Report }): React.JSX.El
     <section className={styles.checklist}>
       <h2>{texts.result.steps(checklist.length)}</h2>
       <ol className={styles.steps}>
-        {checklist.map((step, index) => <StepCard key={`${step.finding} ${index}`} step={step} number={index + 1} first={index === 0} canVerify={opened === null} />)}
+        {checklist.map((step, index) => (
+          <StepCard
+            key={`${step.finding} ${index}`}
+            step={step}
+            number={index + 1}
+            first={index === 0}
+            canVerify={opened === null}
+          />
+        ))}
       </ol>
-      <p role="status" className={styles.done}>{done ? texts.result.allCleared : ''}</p>
+      <p role="status" className={styles.done}>
+        {done ? texts.result.allCleared : ''}
+      </p>
     </section>
   );
 }

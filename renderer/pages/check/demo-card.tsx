@@ -16,8 +16,21 @@ export function DemoCard(): React.JSX.Element {
     <section className={styles.card}>
       <h2>{texts.start.demoTitle}</h2>
       <p className={styles.hint}>{texts.start.demoLead}</p>
-      <Choice label={texts.start.demoScenario} value={scenario} onChange={setScenario} options={scenarios.map(({ name, title }) => ({ value: name, label: title[language] }))} />
-      <div><Button onClick={() => { void start({ kind: 'demo', scenario }); }}>{texts.start.demoButton}</Button></div>
+      <Choice
+        label={texts.start.demoScenario}
+        value={scenario}
+        onChange={setScenario}
+        options={scenarios.map(({ name, title }) => ({ value: name, label: title[language] }))}
+      />
+      <div>
+        <Button
+          onClick={() => {
+            void start({ kind: 'demo', scenario });
+          }}
+        >
+          {texts.start.demoButton}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -13,13 +13,24 @@ export function Notes({ report }: { readonly report: Report }): React.JSX.Elemen
       {next.length > 0 && (
         <section className={styles.next} data-state={report.verdict.state}>
           <h2>{texts.result.next}</h2>
-          <ul>{next.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+          <ul>
+            {next.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
         </section>
       )}
       {notes.length > 0 && (
         <section className={styles.notes}>
           <h2>{texts.result.notes}</h2>
-          <ul>{notes.map(({ code, title }) => <li key={code}><Info size={15} aria-hidden="true" />{title}</li>)}</ul>
+          <ul>
+            {notes.map(({ code, title }) => (
+              <li key={code}>
+                <Info size={15} aria-hidden="true" />
+                {title}
+              </li>
+            ))}
+          </ul>
         </section>
       )}
     </>

@@ -26,8 +26,15 @@ export function OpenReport(): React.JSX.Element {
     else tell(opening.why);
   }
   return (
-    <FileButton accept={REPORT_FILES} look="quiet" onFile={(file) => { open(file).catch(tell); }}>
-      <FolderOpen size={18} aria-hidden="true" />{texts.start.openReport}
+    <FileButton
+      accept={REPORT_FILES}
+      look="quiet"
+      onFile={(file) => {
+        open(file).catch(tell);
+      }}
+    >
+      <FolderOpen size={18} aria-hidden="true" />
+      {texts.start.openReport}
     </FileButton>
   );
 }

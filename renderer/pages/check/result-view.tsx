@@ -25,12 +25,19 @@ export function ResultView({ report }: { readonly report: Report }): React.JSX.E
   const setSaving = useSave((state) => state.setOpen);
   const heading = useRef<HTMLHeadingElement>(null);
   // Readers of screens and keyboards go on at the verdict.
-  useEffect(() => { heading.current?.focus(); }, [report.id]);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [report.id]);
   return (
     <div className={styles.result}>
       {/* Before the verdict, which would be a lie about this computer now. */}
       {opened !== null && <OpenedBar opened={opened} />}
-      {opened === null && run?.kind === 'demo' && <p className={styles.elsewhere}><FlaskConical size={18} aria-hidden="true" />{texts.result.demo}</p>}
+      {opened === null && run?.kind === 'demo' && (
+        <p className={styles.elsewhere}>
+          <FlaskConical size={18} aria-hidden="true" />
+          {texts.result.demo}
+        </p>
+      )}
       <VerdictBanner report={report} heading={heading} />
       <PathPicture path={report.path} />
       <Checklist report={report} />
@@ -39,12 +46,35 @@ export function ResultView({ report }: { readonly report: Report }): React.JSX.E
       <NoteCard report={report} />
       <div className={styles.actions}>
         {opened === null && run !== null && (
-          <Button look={report.verdict.state === 'ready' ? 'plain' : 'primary'} onClick={() => { void start(run); }}><RotateCcw size={17} aria-hidden="true" />{texts.result.again}</Button>
+          <Button
+            look={report.verdict.state === 'ready' ? 'plain' : 'primary'}
+            onClick={() => {
+              void start(run);
+            }}
+          >
+            <RotateCcw size={17} aria-hidden="true" />
+            {texts.result.again}
+          </Button>
         )}
-        <Button onClick={() => { setSaving(true); }}><Download size={17} aria-hidden="true" />{texts.result.export}</Button>
-        <Button onClick={() => { open('details'); }}>{texts.result.details}</Button>
+        <Button
+          onClick={() => {
+            setSaving(true);
+          }}
+        >
+          <Download size={17} aria-hidden="true" />
+          {texts.result.export}
+        </Button>
+        <Button
+          onClick={() => {
+            open('details');
+          }}
+        >
+          {texts.result.details}
+        </Button>
         <CompareButton />
-        <Button look="quiet" onClick={leave}>{texts.result.back}</Button>
+        <Button look="quiet" onClick={leave}>
+          {texts.result.back}
+        </Button>
       </div>
       <ComparisonCard />
       <SaveDialog report={report} />

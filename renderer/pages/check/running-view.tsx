@@ -22,7 +22,14 @@ export function RunningView(): React.JSX.Element {
         </div>
         <Button onClick={cancel}>{texts.running.cancel}</Button>
       </div>
-      <div className={styles.bar} role="progressbar" aria-label={texts.running.title} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)}>
+      <div
+        className={styles.bar}
+        role="progressbar"
+        aria-label={texts.running.title}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(share * 100)}
+      >
         <div className={styles.fill} style={{ width: `${share * 100}%` }} />
       </div>
       <div className={styles.figures}>
@@ -30,7 +37,9 @@ export function RunningView(): React.JSX.Element {
         <span>{progress !== null && texts.running.elapsed(format.seconds(progress.elapsedMs))}</span>
       </div>
       <PathPicture path={progress?.path ?? UNTESTED} live />
-      <p className={styles.slow} role="status">{progress?.slow === true ? texts.running.slow : ''}</p>
+      <p className={styles.slow} role="status">
+        {progress?.slow === true ? texts.running.slow : ''}
+      </p>
     </div>
   );
 }

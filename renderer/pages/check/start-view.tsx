@@ -20,12 +20,22 @@ export function StartView(): React.JSX.Element {
         <h1>{texts.start.title}</h1>
         <p className={styles.lead}>{texts.start.lead}</p>
         <div className={styles.actions}>
-          <Button look="primary" size="large" onClick={() => { void start({ kind: 'workstation' }); }}>
-            <Stethoscope size={20} aria-hidden="true" />{texts.start.button}
+          <Button
+            look="primary"
+            size="large"
+            onClick={() => {
+              void start({ kind: 'workstation' });
+            }}
+          >
+            <Stethoscope size={20} aria-hidden="true" />
+            {texts.start.button}
           </Button>
           <OpenReport />
         </div>
-        <p className={styles.promise}><ShieldCheck size={16} aria-hidden="true" />{texts.start.nothingYet} {texts.start.changesNothing}</p>
+        <p className={styles.promise}>
+          <ShieldCheck size={16} aria-hidden="true" />
+          {texts.start.nothingYet} {texts.start.changesNothing}
+        </p>
       </section>
       <div className={styles.cards}>
         <ContactsCard />
@@ -50,10 +60,25 @@ function ContactsCard(): React.JSX.Element {
         <>
           <ul className={styles.list}>
             <li>{texts.start.systemDns}</li>
-            <li>{texts.start.resolvers}<Values of={contacts.resolvers} /></li>
-            <li>{texts.start.api(contacts.apiPort)}<Values of={contacts.apiHosts} /></li>
-            {contacts.gatewayHosts.length > 0 && <li>{texts.start.gateways}<Values of={contacts.gatewayHosts} /></li>}
-            <li>{contacts.cloudComputers === 0 ? texts.start.noComputers : texts.start.computers(contacts.cloudComputers)}</li>
+            <li>
+              {texts.start.resolvers}
+              <Values of={contacts.resolvers} />
+            </li>
+            <li>
+              {texts.start.api(contacts.apiPort)}
+              <Values of={contacts.apiHosts} />
+            </li>
+            {contacts.gatewayHosts.length > 0 && (
+              <li>
+                {texts.start.gateways}
+                <Values of={contacts.gatewayHosts} />
+              </li>
+            )}
+            <li>
+              {contacts.cloudComputers === 0
+                ? texts.start.noComputers
+                : texts.start.computers(contacts.cloudComputers)}
+            </li>
           </ul>
           <p className={styles.hint}>{texts.start.profile[contacts.profile]}</p>
         </>
@@ -63,5 +88,11 @@ function ContactsCard(): React.JSX.Element {
 }
 
 function Values({ of }: { readonly of: readonly string[] }): React.JSX.Element {
-  return <span className={styles.values}>{of.map((value) => <code key={value}>{value}</code>)}</span>;
+  return (
+    <span className={styles.values}>
+      {of.map((value) => (
+        <code key={value}>{value}</code>
+      ))}
+    </span>
+  );
 }

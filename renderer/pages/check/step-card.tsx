@@ -23,21 +23,42 @@ export function StepCard({ step, number, first, canVerify }: Props): React.JSX.E
   const [open, setOpen] = useState(first);
   const cleared = useRun(({ verified }) => verified[step.finding] === 'cleared');
   return (
-    <li className={styles.card} data-severity={step.severity} data-cleared={cleared} data-finding={step.finding}>
+    <li
+      className={styles.card}
+      data-severity={step.severity}
+      data-cleared={cleared}
+      data-finding={step.finding}
+    >
       <Collapsible.Root open={open} onOpenChange={setOpen}>
         <h3>
           <Collapsible.Trigger className={styles.head}>
-            <span className={styles.number}>{cleared ? <CircleCheck size={22} aria-hidden="true" /> : <span aria-hidden="true">{number}</span>}<span className="visually-hidden">{texts.result.step(number)}</span></span>
+            <span className={styles.number}>
+              {cleared ? (
+                <CircleCheck size={22} aria-hidden="true" />
+              ) : (
+                <span aria-hidden="true">{number}</span>
+              )}
+              <span className="visually-hidden">{texts.result.step(number)}</span>
+            </span>
             <span className={styles.title}>{step.title}</span>
-            <span className={styles.chips}><Chip tone="accent">{owners[step.owner]}</Chip>{step.confidence !== 'high' && <Chip>{confidences[step.confidence]}</Chip>}</span>
+            <span className={styles.chips}>
+              <Chip tone="accent">{owners[step.owner]}</Chip>
+              {step.confidence !== 'high' && <Chip>{confidences[step.confidence]}</Chip>}
+            </span>
             <ChevronDown size={18} aria-hidden="true" className={styles.chevron} />
           </Collapsible.Trigger>
         </h3>
         <Collapsible.Panel className={styles.panel}>
-          <p className={styles.why}><strong>{texts.result.why}</strong> {step.why}</p>
+          <p className={styles.why}>
+            <strong>{texts.result.why}</strong> {step.why}
+          </p>
           {step.contact !== undefined && <p>{texts.result.contact(step.contact)}</p>}
           <h4 className={styles.heading}>{texts.result.whatToDo}</h4>
-          <ul className={styles.actions}>{step.actions.map((action) => <ActionItem key={action.id} action={action} owner={step.owner} />)}</ul>
+          <ul className={styles.actions}>
+            {step.actions.map((action) => (
+              <ActionItem key={action.id} action={action} owner={step.owner} />
+            ))}
+          </ul>
           <Folded title={texts.result.couldAlsoBe} items={step.couldAlsoBe.map(alternative)} />
           <Folded title={texts.result.clears} items={step.clears.map(({ title }) => title)} />
           {canVerify && <VerifyRow finding={step.finding} />}
@@ -47,12 +68,22 @@ export function StepCard({ step, number, first, canVerify }: Props): React.JSX.E
   );
 }
 
-function Folded({ title, items }: { readonly title: string; readonly items: readonly string[] }): React.JSX.Element | null {
+function Folded({
+  title,
+  items,
+}: {
+  readonly title: string;
+  readonly items: readonly string[];
+}): React.JSX.Element | null {
   if (items.length === 0) return null;
   return (
     <div>
       <h4 className={styles.heading}>{title}</h4>
-      <ul className={styles.folded}>{items.map((item) => <li key={item}>{item}</li>)}</ul>
+      <ul className={styles.folded}>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
     </div>
   );
 }

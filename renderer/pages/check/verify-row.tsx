@@ -15,14 +15,27 @@ export function VerifyRow({ finding }: { readonly finding: string }): React.JSX.
   const [healed, setHealed] = useState(false);
   const state = Object.hasOwn(verified, finding) ? verified[finding] : undefined;
   const busy = Object.values(verified).includes('running');
-  const words = { running: texts.result.verifying, cleared: texts.result.cleared, 'still-there': texts.result.stillThere, unknown: texts.result.unknown };
+  const words = {
+    running: texts.result.verifying,
+    cleared: texts.result.cleared,
+    'still-there': texts.result.stillThere,
+    unknown: texts.result.unknown,
+  };
   return (
     <div className={styles.row}>
-      <Button onClick={() => { void verify(finding, healed, language); }} disabled={busy}><RefreshCw size={16} aria-hidden="true" />{texts.result.verify}</Button>
-      {run?.kind === 'demo' && (
-        <Tick checked={healed} onChange={setHealed} label={texts.result.healed} />
-      )}
-      <span role="status" className={styles.state} data-state={state}>{state === undefined ? '' : words[state]}</span>
+      <Button
+        onClick={() => {
+          void verify(finding, healed, language);
+        }}
+        disabled={busy}
+      >
+        <RefreshCw size={16} aria-hidden="true" />
+        {texts.result.verify}
+      </Button>
+      {run?.kind === 'demo' && <Tick checked={healed} onChange={setHealed} label={texts.result.healed} />}
+      <span role="status" className={styles.state} data-state={state}>
+        {state === undefined ? '' : words[state]}
+      </span>
     </div>
   );
 }

@@ -25,8 +25,14 @@ export function ChecksTab({ report, openTab }: TabProps): React.JSX.Element {
   const [outcome, setOutcome] = useState<Outcome | 'all'>('all');
   const computers = report.checks.filter(({ id }) => id === 'computer.reachable').length;
   const hidden = computers > MOST_COMPUTERS;
-  const all = useMemo(() => (hidden ? report.checks.filter(({ id }) => id !== 'computer.reachable') : report.checks), [report, hidden]);
-  const shown = useMemo(() => matchingChecks(all, { search, outcome }, (id) => checkNameOf(words, id)), [all, search, outcome, words]);
+  const all = useMemo(
+    () => (hidden ? report.checks.filter(({ id }) => id !== 'computer.reachable') : report.checks),
+    [report, hidden],
+  );
+  const shown = useMemo(
+    () => matchingChecks(all, { search, outcome }, (id) => checkNameOf(words, id)),
+    [all, search, outcome, words],
+  );
   const showAll = (): void => {
     setSearch('');
     setOutcome('all');
@@ -37,13 +43,31 @@ export function ChecksTab({ report, openTab }: TabProps): React.JSX.Element {
         <OutcomeFilter counts={countOutcomes(all)} value={outcome} onChange={setOutcome} />
         <SearchField label={details.search} value={search} onChange={setSearch} />
       </div>
-      {hidden && <p className={styles.computers}>{details.checks.computers(format.number(computers))}<Button size="small" onClick={() => { openTab('computers'); }}>{details.checks.openComputers}</Button></p>}
-      {shown.length === 0 && <Empty title={details.noMatch}><Button onClick={showAll}>{details.clear}</Button></Empty>}
+      {hidden && (
+        <p className={styles.computers}>
+          {details.checks.computers(format.number(computers))}
+          <Button
+            size="small"
+            onClick={() => {
+              openTab('computers');
+            }}
+          >
+            {details.checks.openComputers}
+          </Button>
+        </p>
+      )}
+      {shown.length === 0 && (
+        <Empty title={details.noMatch}>
+          <Button onClick={showAll}>{details.clear}</Button>
+        </Empty>
+      )}
       {byStage(shown).map(({ stage, checks }) => (
         <section key={stage} className={styles.group} aria-labelledby={`stage-${stage}`}>
           <h2 id={`stage-${stage}`}>{words.stages[stage]}</h2>
           <ul className={styles.list}>
-            {checks.map((check) => <Row key={`${check.id} ${check.subject ?? ''}`} check={check} report={report} />)}
+            {checks.map((check) => (
+              <Row key={`${check.id} ${check.subject ?? ''}`} check={check} report={report} />
+            ))}
           </ul>
         </section>
       ))}
@@ -61,16 +85,37 @@ function Row({ check, report }: { readonly check: ReportCheck; readonly report: 
       <details className={styles.row}>
         <summary className={styles.summary}>
           <OutcomeMark outcome={check.outcome} />
-          <span className={styles.name}>{checkNameOf(words, check.id)}{check.subject !== undefined && <code>{check.subject}</code>}</span>
+          <span className={styles.name}>
+            {checkNameOf(words, check.id)}
+            {check.subject !== undefined && <code>{check.subject}</code>}
+          </span>
           <span className={styles.reason}>{check.reason}</span>
-          <span className={styles.time}>{details.milliseconds(format.number(Math.round(check.durationMs)))}</span>
+          <span className={styles.time}>
+            {details.milliseconds(format.number(Math.round(check.durationMs)))}
+          </span>
         </summary>
         <div className={styles.body}>
           <dl className={styles.facts}>
-            <dt>{details.checks.id}</dt><dd><code>{check.id}</code></dd>
-            {check.findings.length > 0 && <><dt>{details.checks.findings}</dt><dd>{check.findings.map((code) => <code key={code}>{code}</code>)}</dd></>}
+            <dt>{details.checks.id}</dt>
+            <dd>
+              <code>{check.id}</code>
+            </dd>
+            {check.findings.length > 0 && (
+              <>
+                <dt>{details.checks.findings}</dt>
+                <dd>
+                  {check.findings.map((code) => (
+                    <code key={code}>{code}</code>
+                  ))}
+                </dd>
+              </>
+            )}
           </dl>
-          {evidence.length === 0 ? <p className={styles.none}>{details.checks.noEvidence}</p> : evidence.map((one) => <RawOutput key={one.id} evidence={one} />)}
+          {evidence.length === 0 ? (
+            <p className={styles.none}>{details.checks.noEvidence}</p>
+          ) : (
+            evidence.map((one) => <RawOutput key={one.id} evidence={one} />)
+          )}
         </div>
       </details>
     </li>

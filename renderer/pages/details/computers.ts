@@ -13,13 +13,20 @@ export interface Filter {
 }
 
 /** filterComputers gives the checks that match, in the order asked for; addresses count as numbers. */
-export function filterComputers(checks: readonly ReportCheck[], names: ReadonlyMap<string, string>, { search, outcome, sort }: Filter): readonly ReportCheck[] {
+export function filterComputers(
+  checks: readonly ReportCheck[],
+  names: ReadonlyMap<string, string>,
+  { search, outcome, sort }: Filter,
+): readonly ReportCheck[] {
   const wanted = search.trim().toLowerCase();
   const nameOf = ({ subject = '' }: ReportCheck): string => names.get(subject) ?? '';
   const matches = (check: ReportCheck): boolean =>
     (outcome === 'all' || check.outcome === outcome) &&
-    (wanted === '' || [check.subject ?? '', nameOf(check), check.reason].some((text) => text.toLowerCase().includes(wanted)));
-  const keyed = checks.filter(matches).map((check) => ({ check, address: numberOf(check.subject ?? ''), name: nameOf(check) }));
+    (wanted === '' ||
+      [check.subject ?? '', nameOf(check), check.reason].some((text) => text.toLowerCase().includes(wanted)));
+  const keyed = checks
+    .filter(matches)
+    .map((check) => ({ check, address: numberOf(check.subject ?? ''), name: nameOf(check) }));
   const rank: Readonly<Record<SortKey, (a: (typeof keyed)[number], b: (typeof keyed)[number]) => number>> = {
     outcome: (a, b) => OUTCOMES.indexOf(a.check.outcome) - OUTCOMES.indexOf(b.check.outcome),
     address: () => 0,
@@ -36,7 +43,9 @@ function numberOf(address: string): number {
   return address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 }
 
-export type ComputerLine = { readonly kind: 'group'; readonly outcome: Outcome; readonly count: number } | { readonly kind: 'computer'; readonly check: ReportCheck };
+export type ComputerLine =
+  | { readonly kind: 'group'; readonly outcome: Outcome; readonly count: number }
+  | { readonly kind: 'computer'; readonly check: ReportCheck };
 
 /** linesOf puts a heading before each outcome where the order is by outcome. */
 export function linesOf(checks: readonly ReportCheck[], sort: SortKey): readonly ComputerLine[] {
@@ -50,5 +59,9 @@ export function linesOf(checks: readonly ReportCheck[], sort: SortKey): readonly
 
 /** namesOf gives the names that the profile has for its cloud computers. */
 export function namesOf({ profile }: Report): ReadonlyMap<string, string> {
-  return new Map(listIn(profile['cloudComputers']).flatMap(({ address, name }) => (typeof address === 'string' && typeof name === 'string' ? [[address, name] as const] : [])));
+  return new Map(
+    listIn(profile['cloudComputers']).flatMap(({ address, name }) =>
+      typeof address === 'string' && typeof name === 'string' ? [[address, name] as const] : [],
+    ),
+  );
 }

@@ -32,17 +32,41 @@ export function DetailsPage(): React.JSX.Element {
   const report = useRun((state) => state.report);
   const open = useApp((state) => state.open);
   const [tab, setTab] = useState<TabName>('checks');
-  if (report === null) return <Empty title={texts.details.empty}><Button onClick={() => { open('check'); }}>{texts.nav.check}</Button></Empty>;
+  if (report === null)
+    return (
+      <Empty title={texts.details.empty}>
+        <Button
+          onClick={() => {
+            open('check');
+          }}
+        >
+          {texts.nav.check}
+        </Button>
+      </Empty>
+    );
   return (
     <div className={styles.page}>
       <h1>{texts.details.title}</h1>
-      <Tabs.Root value={tab} onValueChange={(value: TabName) => { setTab(value); }}>
+      <Tabs.Root
+        value={tab}
+        onValueChange={(value: TabName) => {
+          setTab(value);
+        }}
+      >
         <Tabs.List className={tabs.tabs} aria-label={texts.details.title}>
-          {TAB_NAMES.map((name) => <Tabs.Tab key={name} value={name} className={tabs.tab}>{texts.details.tabs[name]}</Tabs.Tab>)}
+          {TAB_NAMES.map((name) => (
+            <Tabs.Tab key={name} value={name} className={tabs.tab}>
+              {texts.details.tabs[name]}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
         {TAB_NAMES.map((name) => {
           const Panel = TABS[name];
-          return <Tabs.Panel key={name} value={name} className={styles.panel}><Panel report={report} openTab={setTab} /></Tabs.Panel>;
+          return (
+            <Tabs.Panel key={name} value={name} className={styles.panel}>
+              <Panel report={report} openTab={setTab} />
+            </Tabs.Panel>
+          );
         })}
       </Tabs.Root>
     </div>

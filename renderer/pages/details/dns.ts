@@ -25,11 +25,21 @@ const ADDRESS_TYPES = new Set(['A', 'AAAA']);
 const ORDER: readonly Answer['by'][] = ['system', 'configured', 'vpc'];
 
 /** answersByName puts the answers for each name side by side: the system's, its servers', the VPC's. */
-export function answersByName(exchanges: readonly DnsExchange[], lookups: readonly SystemLookup[]): readonly NameAnswers[] {
+export function answersByName(
+  exchanges: readonly DnsExchange[],
+  lookups: readonly SystemLookup[],
+): readonly NameAnswers[] {
   const names = [...new Set([...lookups, ...exchanges].map(({ name }) => name))];
   return names.map((name) => {
-    const all = [...lookups.filter((one) => one.name === name).map(ofLookup), ...exchanges.filter((one) => one.name === name).map(ofExchange)];
-    const reference = new Set(all.filter(({ by, outcome }) => by === 'vpc' && outcome === 'answered').flatMap(({ addresses }) => addresses));
+    const all = [
+      ...lookups.filter((one) => one.name === name).map(ofLookup),
+      ...exchanges.filter((one) => one.name === name).map(ofExchange),
+    ];
+    const reference = new Set(
+      all
+        .filter(({ by, outcome }) => by === 'vpc' && outcome === 'answered')
+        .flatMap(({ addresses }) => addresses),
+    );
     const answers = all.map((one) => ({ ...one, agrees: agreement(one, reference) }));
     return { name, answers: answers.toSorted((a, b) => ORDER.indexOf(a.by) - ORDER.indexOf(b.by)) };
   });
@@ -42,10 +52,30 @@ function agreement({ outcome, addresses }: Answer, reference: ReadonlySet<string
 }
 
 function ofLookup({ outcome, addresses, durationMs }: SystemLookup): Answer {
-  return { by: 'system', server: null, transport: '', outcome, rcode: null, addresses, ms: durationMs, lost: 0, agrees: null };
+  return {
+    by: 'system',
+    server: null,
+    transport: '',
+    outcome,
+    rcode: null,
+    addresses,
+    ms: durationMs,
+    lost: 0,
+    agrees: null,
+  };
 }
 
 function ofExchange({ role, server, transport, outcome, rcode, answers, rttMs, lost }: DnsExchange): Answer {
   const addresses = answers.filter(({ type }) => ADDRESS_TYPES.has(type)).map(({ data }) => data);
-  return { by: role, server: formatEndpoint(server), transport: transport.toUpperCase(), outcome, rcode: rcode ?? null, addresses, ms: rttMs, lost, agrees: null };
+  return {
+    by: role,
+    server: formatEndpoint(server),
+    transport: transport.toUpperCase(),
+    outcome,
+    rcode: rcode ?? null,
+    addresses,
+    ms: rttMs,
+    lost,
+    agrees: null,
+  };
 }

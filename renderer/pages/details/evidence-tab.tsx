@@ -24,24 +24,48 @@ export function EvidenceTab({ report }: TabProps): React.JSX.Element {
   const outputs = useMemo(() => matching(report.evidence, search), [report, search]);
   return (
     <>
-      <Part title={texts.footprint} lead={texts.footprintLead} count={format.number(report.footprint.length)} empty={report.footprint.length === 0 ? details.none : null}>
+      <Part
+        title={texts.footprint}
+        lead={texts.footprintLead}
+        count={format.number(report.footprint.length)}
+        empty={report.footprint.length === 0 ? details.none : null}
+      >
         <VirtualTable
           label={texts.footprint}
           columns={[texts.destination, texts.protocol, texts.purpose, texts.count]}
           widths="minmax(160px, 3fr) 80px minmax(160px, 3fr) 72px"
           rows={report.footprint.map((contact) => {
             const { protocol, purpose } = contactNamesOf(words, contact);
-            return { key: `${contact.protocol} ${contact.destination} ${contact.purpose}`, cells: [<code key="d">{contact.destination}</code>, protocol, purpose, format.number(contact.count)] };
+            return {
+              key: `${contact.protocol} ${contact.destination} ${contact.purpose}`,
+              cells: [
+                <code key="d">{contact.destination}</code>,
+                protocol,
+                purpose,
+                format.number(contact.count),
+              ],
+            };
           })}
         />
       </Part>
-      <Part title={texts.outputs} lead={texts.outputsLead} count={details.shown(format.number(outputs.length), format.number(report.evidence.length))} empty={report.evidence.length === 0 ? details.none : null}>
+      <Part
+        title={texts.outputs}
+        lead={texts.outputsLead}
+        count={details.shown(format.number(outputs.length), format.number(report.evidence.length))}
+        empty={report.evidence.length === 0 ? details.none : null}
+      >
         <SearchField label={texts.search} value={search} onChange={setSearch} />
         {outputs.length === 0 && <p className={styles.none}>{details.noMatch}</p>}
         <ul className={styles.list}>
-          {outputs.slice(0, MOST_OUTPUTS).map((one) => <li key={one.id}><Output evidence={one} /></li>)}
+          {outputs.slice(0, MOST_OUTPUTS).map((one) => (
+            <li key={one.id}>
+              <Output evidence={one} />
+            </li>
+          ))}
         </ul>
-        {outputs.length > MOST_OUTPUTS && <p className={styles.none}>{details.more(format.number(outputs.length - MOST_OUTPUTS))}</p>}
+        {outputs.length > MOST_OUTPUTS && (
+          <p className={styles.none}>{details.more(format.number(outputs.length - MOST_OUTPUTS))}</p>
+        )}
       </Part>
     </>
   );
@@ -50,8 +74,15 @@ export function EvidenceTab({ report }: TabProps): React.JSX.Element {
 function Output({ evidence }: { readonly evidence: Report['evidence'][number] }): React.JSX.Element {
   const [open, setOpen] = useState(false);
   return (
-    <details onToggle={({ currentTarget }) => { setOpen(currentTarget.open); }}>
-      <summary className={styles.summary}><ChevronRight size={16} aria-hidden="true" /><code>{evidence.command}</code></summary>
+    <details
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+      }}
+    >
+      <summary className={styles.summary}>
+        <ChevronRight size={16} aria-hidden="true" />
+        <code>{evidence.command}</code>
+      </summary>
       {open && <RawOutput evidence={evidence} />}
     </details>
   );
@@ -59,5 +90,9 @@ function Output({ evidence }: { readonly evidence: Report['evidence'][number] })
 
 function matching(evidence: Report['evidence'], search: string): Report['evidence'] {
   const wanted = search.trim().toLowerCase();
-  return wanted === '' ? evidence : evidence.filter(({ command, text }) => command.toLowerCase().includes(wanted) || text.toLowerCase().includes(wanted));
+  return wanted === ''
+    ? evidence
+    : evidence.filter(
+        ({ command, text }) => command.toLowerCase().includes(wanted) || text.toLowerCase().includes(wanted),
+      );
 }

@@ -23,15 +23,23 @@ export interface StageGroup {
 export function byStage(checks: readonly ReportCheck[]): readonly StageGroup[] {
   return STAGES.map((stage) => ({
     stage,
-    checks: checks.filter((check) => check.stage === stage).toSorted((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome)),
+    checks: checks
+      .filter((check) => check.stage === stage)
+      .toSorted((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome)),
   })).filter((group) => group.checks.length > 0);
 }
 
 /** matchingChecks gives the checks with an outcome whose name, subject, reason or findings hold a text. */
-export function matchingChecks(checks: readonly ReportCheck[], { search, outcome }: { readonly search: string; readonly outcome: Outcome | 'all' }, nameOf: (id: string) => string): readonly ReportCheck[] {
+export function matchingChecks(
+  checks: readonly ReportCheck[],
+  { search, outcome }: { readonly search: string; readonly outcome: Outcome | 'all' },
+  nameOf: (id: string) => string,
+): readonly ReportCheck[] {
   const wanted = search.trim().toLowerCase();
   return checks.filter((check) => {
     if (outcome !== 'all' && check.outcome !== outcome) return false;
-    return [nameOf(check.id), check.id, check.subject ?? '', check.reason, ...check.findings].some((text) => text.toLowerCase().includes(wanted));
+    return [nameOf(check.id), check.id, check.subject ?? '', check.reason, ...check.findings].some((text) =>
+      text.toLowerCase().includes(wanted),
+    );
   });
 }

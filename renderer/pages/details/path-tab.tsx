@@ -23,19 +23,36 @@ export function PathTab({ report }: TabProps): React.JSX.Element {
   const roles = useMemo(() => rolesOf(report, facts), [report, facts]);
   const series = useMemo(() => widestSeries(facts.all('ping')), [facts]);
   const traces = facts.all('trace');
-  const roleOf = (address: string): string => { const role = roles.get(address); return role === undefined ? '' : details.roles[role]; };
+  const roleOf = (address: string): string => {
+    const role = roles.get(address);
+    return role === undefined ? '' : details.roles[role];
+  };
   if (series.length === 0 && traces.length === 0) return <Empty title={details.path.empty} />;
   return (
     <>
       <DelayChart series={series.slice(0, MOST_SERIES)} roleOf={roleOf} />
-      {series.length > MOST_SERIES && <p className={styles.lead}>{details.path.worst(format.number(MOST_SERIES))}</p>}
-      {traces.slice(0, MOST_TRACES).map((trace, index) => <Hops key={`${trace.target} ${index}`} trace={trace} series={series} roleOf={roleOf} />)}
-      {traces.length > MOST_TRACES && <p className={styles.lead}>{details.more(format.number(traces.length - MOST_TRACES))}</p>}
+      {series.length > MOST_SERIES && (
+        <p className={styles.lead}>{details.path.worst(format.number(MOST_SERIES))}</p>
+      )}
+      {traces.slice(0, MOST_TRACES).map((trace, index) => (
+        <Hops key={`${trace.target} ${index}`} trace={trace} series={series} roleOf={roleOf} />
+      ))}
+      {traces.length > MOST_TRACES && (
+        <p className={styles.lead}>{details.more(format.number(traces.length - MOST_TRACES))}</p>
+      )}
     </>
   );
 }
 
-function Hops({ trace, series, roleOf }: { readonly trace: Trace; readonly series: readonly PingSeries[]; readonly roleOf: (address: string) => string }): React.JSX.Element {
+function Hops({
+  trace,
+  series,
+  roleOf,
+}: {
+  readonly trace: Trace;
+  readonly series: readonly PingSeries[];
+  readonly roleOf: (address: string) => string;
+}): React.JSX.Element {
   const { details } = useTexts();
   const { path: texts } = details;
   const format = useFormat();
@@ -52,13 +69,40 @@ function Hops({ trace, series, roleOf }: { readonly trace: Trace; readonly serie
         rows={trace.hops.map((hop) => ({
           key: `${hop.ttl}`,
           cells: [
-            format.number(hop.ttl), hop.address === null ? <span key="s" className={styles.plain}>{texts.silent}</span> : <code key="a">{hop.address}</code>, hop.address === null ? '' : roleOf(hop.address), hop.rttMs === null ? '' : details.milliseconds(format.number(hop.rttMs)), lossAt(hop.address),
-            <>{texts.replies[hop.reply]}{hop.error !== undefined && <code className={styles.note}>{[hop.error.kind, hop.error.from].filter((part) => part !== null).join(' ')}</code>}</>,
+            format.number(hop.ttl),
+            hop.address === null ? (
+              <span key="s" className={styles.plain}>
+                {texts.silent}
+              </span>
+            ) : (
+              <code key="a">{hop.address}</code>
+            ),
+            hop.address === null ? '' : roleOf(hop.address),
+            hop.rttMs === null ? '' : details.milliseconds(format.number(hop.rttMs)),
+            lossAt(hop.address),
+            <>
+              {texts.replies[hop.reply]}
+              {hop.error !== undefined && (
+                <code className={styles.note}>
+                  {[hop.error.kind, hop.error.from].filter((part) => part !== null).join(' ')}
+                </code>
+              )}
+            </>,
           ],
         }))}
         empty={texts.silent}
       />
-      {trace.reached ? <p className={styles.good}><Check size={14} aria-hidden="true" />{texts.reached}</p> : <p className={styles.warn}><TriangleAlert size={14} aria-hidden="true" />{texts.notReached(format.number(last))}</p>}
+      {trace.reached ? (
+        <p className={styles.good}>
+          <Check size={14} aria-hidden="true" />
+          {texts.reached}
+        </p>
+      ) : (
+        <p className={styles.warn}>
+          <TriangleAlert size={14} aria-hidden="true" />
+          {texts.notReached(format.number(last))}
+        </p>
+      )}
     </div>
   );
 }

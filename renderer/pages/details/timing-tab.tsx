@@ -24,13 +24,27 @@ export function TimingTab({ report }: TabProps): React.JSX.Element {
       <div className={styles.chart}>
         <div className={styles.axis} aria-hidden="true">
           <span />
-          <span className={styles.ticks}>{ticks.map((ms) => <span key={ms} style={{ left: `${(100 * ms) / total}%` }}>{inMs(ms)}</span>)}</span>
+          <span className={styles.ticks}>
+            {ticks.map((ms) => (
+              <span key={ms} style={{ left: `${(100 * ms) / total}%` }}>
+                {inMs(ms)}
+              </span>
+            ))}
+          </span>
         </div>
         {groups.map(({ group, bars, more }) => (
           <section key={group} aria-labelledby={`timing-${group}`}>
             <h2 id={`timing-${group}`}>{details.timing.groups[group]}</h2>
             <ul>
-              {bars.map((bar, index) => <Bar key={`${bar.kind} ${bar.subject} ${index}`} bar={bar} total={total} step={ticks[1] ?? total} inMs={inMs} />)}
+              {bars.map((bar, index) => (
+                <Bar
+                  key={`${bar.kind} ${bar.subject} ${index}`}
+                  bar={bar}
+                  total={total}
+                  step={ticks[1] ?? total}
+                  inMs={inMs}
+                />
+              ))}
             </ul>
             {more > 0 && <p className={styles.more}>{details.more(format.number(more))}</p>}
           </section>
@@ -40,23 +54,53 @@ export function TimingTab({ report }: TabProps): React.JSX.Element {
   );
 }
 
-function Bar({ bar, total, step, inMs }: { readonly bar: Timed; readonly total: number; readonly step: number; readonly inMs: (ms: number) => string }): React.JSX.Element {
+function Bar({
+  bar,
+  total,
+  step,
+  inMs,
+}: {
+  readonly bar: Timed;
+  readonly total: number;
+  readonly step: number;
+  readonly inMs: (ms: number) => string;
+}): React.JSX.Element {
   const { details } = useTexts();
   const state = stateOf(bar);
   const { startedMs, durationMs } = bar;
   return (
     <li className={styles.bar}>
       <span className={styles.name}>{labelOf(bar, details)}</span>
-      <span className={styles.track} aria-hidden="true" style={{ backgroundSize: `${(100 * step) / total}% 100%` }}>
-        <span className={styles.span} data-state={state} style={{ left: `${Math.min(99.4, 100 * (startedMs / total))}%`, width: `${Math.min(100, Math.max(0.6, 100 * (durationMs / total)))}%` }} />
+      <span
+        className={styles.track}
+        aria-hidden="true"
+        style={{ backgroundSize: `${(100 * step) / total}% 100%` }}
+      >
+        <span
+          className={styles.span}
+          data-state={state}
+          style={{
+            left: `${Math.min(99.4, 100 * (startedMs / total))}%`,
+            width: `${Math.min(100, Math.max(0.6, 100 * (durationMs / total)))}%`,
+          }}
+        />
       </span>
-      <span className={styles.time}>{inMs(durationMs)}{state !== 'answered' && <em>{details.timing.states[state]}</em>}</span>
+      <span className={styles.time}>
+        {inMs(durationMs)}
+        {state !== 'answered' && <em>{details.timing.states[state]}</em>}
+      </span>
     </li>
   );
 }
 
 function labelOf(bar: Timed, { timing }: DetailsTexts): string {
   const { about, detail } = subjectOf(bar);
-  const words = detail.map((part) => (part === 'udp' || part === 'tcp' || part === 'icmp' ? part.toUpperCase() : part === 'dns' ? timing.series : part));
+  const words = detail.map((part) =>
+    part === 'udp' || part === 'tcp' || part === 'icmp'
+      ? part.toUpperCase()
+      : part === 'dns'
+        ? timing.series
+        : part,
+  );
   return timing.kinds[bar.kind as ObservationKind](about, words.join(' '));
 }

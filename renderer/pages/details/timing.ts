@@ -6,11 +6,28 @@ import type { TimingGroup } from '../../i18n/details/texts.ts';
 export type Timed = Report['observations'][number];
 
 const GROUP_OF: Readonly<Record<ObservationKind, TimingGroup>> = {
-  adapters: 'workstation', resolvers: 'workstation', hosts: 'workstation', nrpt: 'workstation', neighbors: 'workstation', proxies: 'workstation', filters: 'workstation', client: 'workstation', host: 'workstation', control: 'workstation',
-  routes: 'routes', winner: 'routes',
-  dns: 'dns', reach: 'dns', remembered: 'dns', lookup: 'dns',
-  tcp: 'connections', tls: 'connections', http: 'connections',
-  ping: 'path', trace: 'path', mtu: 'path',
+  adapters: 'workstation',
+  resolvers: 'workstation',
+  hosts: 'workstation',
+  nrpt: 'workstation',
+  neighbors: 'workstation',
+  proxies: 'workstation',
+  filters: 'workstation',
+  client: 'workstation',
+  host: 'workstation',
+  control: 'workstation',
+  routes: 'routes',
+  winner: 'routes',
+  dns: 'dns',
+  reach: 'dns',
+  remembered: 'dns',
+  lookup: 'dns',
+  tcp: 'connections',
+  tls: 'connections',
+  http: 'connections',
+  ping: 'path',
+  trace: 'path',
+  mtu: 'path',
 };
 const GROUPS: readonly TimingGroup[] = ['workstation', 'routes', 'dns', 'connections', 'path'];
 
@@ -24,11 +41,17 @@ export interface Timings {
 
 /** timingsOf groups what took time; of a long group the longest are kept. */
 export function timingsOf(observations: readonly Timed[], most: number): readonly Timings[] {
-  const known = observations.filter(({ kind, durationMs }) => Object.hasOwn(GROUP_OF, kind) && durationMs > 0);
+  const known = observations.filter(
+    ({ kind, durationMs }) => Object.hasOwn(GROUP_OF, kind) && durationMs > 0,
+  );
   return GROUPS.map((group) => {
     const own = known.filter(({ kind }) => GROUP_OF[kind as ObservationKind] === group);
     const longest = own.toSorted((a, b) => b.durationMs - a.durationMs).slice(0, most);
-    return { group, bars: longest.toSorted((a, b) => a.startedMs - b.startedMs), more: own.length - longest.length };
+    return {
+      group,
+      bars: longest.toSorted((a, b) => a.startedMs - b.startedMs),
+      more: own.length - longest.length,
+    };
   }).filter(({ bars }) => bars.length > 0);
 }
 
@@ -37,7 +60,10 @@ const LONGEST_MS = 365 * 86_400_000;
 
 /** totalOf gives the length of the axis in milliseconds. */
 export function totalOf(report: Report): number {
-  const total = report.observations.reduce((most, one) => Math.max(most, one.startedMs + one.durationMs), Math.max(1, report.timings.totalMs));
+  const total = report.observations.reduce(
+    (most, one) => Math.max(most, one.startedMs + one.durationMs),
+    Math.max(1, report.timings.totalMs),
+  );
   return Math.min(LONGEST_MS, total);
 }
 
@@ -55,12 +81,20 @@ export type BarState = 'answered' | 'silent' | 'unknown';
 /** stateOf says whether somebody answered; only an unknown fact is unknown. */
 export function stateOf({ fact }: Pick<Timed, 'fact'>): BarState {
   if (fact['known'] !== true) return 'unknown';
-  const value = typeof fact['value'] === 'object' && fact['value'] !== null ? (fact['value'] as Readonly<Record<string, unknown>>) : {};
-  return value['outcome'] === 'silent' || value['outcome'] === 'timed-out' || value['received'] === 0 ? 'silent' : 'answered';
+  const value =
+    typeof fact['value'] === 'object' && fact['value'] !== null
+      ? (fact['value'] as Readonly<Record<string, unknown>>)
+      : {};
+  return value['outcome'] === 'silent' || value['outcome'] === 'timed-out' || value['received'] === 0
+    ? 'silent'
+    : 'answered';
 }
 
 /** subjectOf splits `100.100.2.136:53/udp/name/A` into whom it was about and the rest. */
-export function subjectOf({ kind, subject }: Pick<Timed, 'kind' | 'subject'>): { readonly about: string; readonly detail: readonly string[] } {
+export function subjectOf({ kind, subject }: Pick<Timed, 'kind' | 'subject'>): {
+  readonly about: string;
+  readonly detail: readonly string[];
+} {
   const [about = '', ...detail] = kind === 'lookup' ? [subject] : subject.split('/');
   return { about, detail };
 }

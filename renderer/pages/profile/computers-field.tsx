@@ -27,15 +27,29 @@ export function ComputersField(): React.JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = fields.cloudComputers;
   const shown = useMemo(() => matchingRows(rows, search), [rows, search]);
-  const heightOf = (index: number): number => (['', 'address', 'ports', 'name'].some((part) => problems.at('cloudComputers', shown[index] ?? -1, part === '' ? null : part).length > 0) ? WRONG_ROW_PX : ROW_PX);
-  const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroller.current, estimateSize: heightOf, overscan: 6 });
-  useEffect(() => { virtual.measure(); }, [virtual, problems, shown]);
+  const heightOf = (index: number): number =>
+    ['', 'address', 'ports', 'name'].some(
+      (part) => problems.at('cloudComputers', shown[index] ?? -1, part === '' ? null : part).length > 0,
+    )
+      ? WRONG_ROW_PX
+      : ROW_PX;
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: heightOf,
+    overscan: 6,
+  });
+  useEffect(() => {
+    virtual.measure();
+  }, [virtual, problems, shown]);
 
   const focus = (index: number, part: string): void => {
     // Each step needs the one before to be drawn: the search cleared, the list scrolled, the row made.
     requestAnimationFrame(() => {
       virtual.scrollToIndex(index, { align: 'center' });
-      requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(fieldId('cloudComputers', index, part))?.focus()));
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => document.getElementById(fieldId('cloudComputers', index, part))?.focus()),
+      );
     });
   };
   const follow = useEffectEvent(() => {
@@ -44,7 +58,9 @@ export function ComputersField(): React.JSX.Element {
     setSearch('');
     focus(entryAt(rows, place.index ?? 0), place.part ?? 'address');
   });
-  useEffect(() => { follow(); }, [goal]);
+  useEffect(() => {
+    follow();
+  }, [goal]);
 
   const add = (): void => {
     setSearch('');
@@ -56,23 +72,58 @@ export function ComputersField(): React.JSX.Element {
       {(rows.length >= SEARCH_FROM || search !== '') && (
         <div className={styles.tools}>
           <SearchField label={texts.search} value={search} onChange={setSearch} />
-          <p role="status" className={styles.count}>{texts.shown(format.number(shown.length), format.number(rows.length))}</p>
+          <p role="status" className={styles.count}>
+            {texts.shown(format.number(shown.length), format.number(rows.length))}
+          </p>
         </div>
       )}
       {rows.length === 0 && <p className={styles.empty}>{texts.noComputers}</p>}
       {rows.length > 0 && shown.length === 0 && <p className={styles.empty}>{texts.noMatch}</p>}
-      {shown.length > 0 && <div className={styles.head} aria-hidden="true"><span>{texts.address}</span><span>{texts.ports}</span><span>{texts.name}</span></div>}
-      <div ref={scroller} className={styles.scroller} style={{ height: `${Math.min(TALLEST_PX, virtual.getTotalSize())}px` }} role="list" aria-label={texts.sections.computers} hidden={shown.length === 0}>
+      {shown.length > 0 && (
+        <div className={styles.head} aria-hidden="true">
+          <span>{texts.address}</span>
+          <span>{texts.ports}</span>
+          <span>{texts.name}</span>
+        </div>
+      )}
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        style={{ height: `${Math.min(TALLEST_PX, virtual.getTotalSize())}px` }}
+        role="list"
+        aria-label={texts.sections.computers}
+        hidden={shown.length === 0}
+      >
         <div className={styles.space} style={{ height: `${virtual.getTotalSize()}px` }}>
           {virtual.getVirtualItems().map(({ index, start, size }) => {
             const at = shown[index];
             const row = at === undefined ? undefined : rows[at];
             if (at === undefined || row === undefined) return null;
-            return <ComputerRow key={at} row={row} index={at} position={index + 1} total={shown.length} start={start} height={size} onRemove={() => { change({ key: 'cloudComputers', value: withoutEntry(rows, at) }); }} />;
+            return (
+              <ComputerRow
+                key={at}
+                row={row}
+                index={at}
+                position={index + 1}
+                total={shown.length}
+                start={start}
+                height={size}
+                onRemove={() => {
+                  change({ key: 'cloudComputers', value: withoutEntry(rows, at) });
+                }}
+              />
+            );
           })}
         </div>
       </div>
-      {!readOnly && <div><Button size="small" onClick={add}><Plus size={15} aria-hidden="true" />{texts.addComputer}</Button></div>}
+      {!readOnly && (
+        <div>
+          <Button size="small" onClick={add}>
+            <Plus size={15} aria-hidden="true" />
+            {texts.addComputer}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -8,7 +8,13 @@ import styles from './profile-page.module.css';
 const LIST = /\.(csv|tsv|txt)$/i;
 
 /** Takes a dropped file: a list of cloud computers is added, anything else is read as a profile. */
-export function DropZone({ disabled, children }: { readonly disabled: boolean; readonly children: ReactNode }): React.JSX.Element {
+export function DropZone({
+  disabled,
+  children,
+}: {
+  readonly disabled: boolean;
+  readonly children: ReactNode;
+}): React.JSX.Element {
   const { profile: texts } = useTexts();
   const tell = useApp((state) => state.tell);
   const { replace, offerTargets } = useProfile();
@@ -21,7 +27,9 @@ export function DropZone({ disabled, children }: { readonly disabled: boolean; r
         event.preventDefault();
         setOver(true);
       }}
-      onDragLeave={({ currentTarget, relatedTarget }) => { if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) setOver(false); }}
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) setOver(false);
+      }}
       onDrop={(event) => {
         setOver(false);
         const file = isFile(event) ? event.dataTransfer.files[0] : undefined;
@@ -31,7 +39,11 @@ export function DropZone({ disabled, children }: { readonly disabled: boolean; r
       }}
     >
       {children}
-      {over && <div className={styles.drop}><p>{texts.drop}</p></div>}
+      {over && (
+        <div className={styles.drop}>
+          <p>{texts.drop}</p>
+        </div>
+      )}
     </div>
   );
 }

@@ -2,7 +2,9 @@
 
 /** withEntry puts a value at a place; behind the end it is added. */
 export function withEntry<T>(entries: readonly T[], index: number, value: T): readonly T[] {
-  return index < entries.length ? entries.map((one, at) => (at === index ? value : one)) : [...entries, value];
+  return index < entries.length
+    ? entries.map((one, at) => (at === index ? value : one))
+    : [...entries, value];
 }
 
 /** withoutEntry leaves one out. */

@@ -4,12 +4,23 @@ import { useLanguage } from '../../store/app.ts';
 import styles from './fields.module.css';
 
 /** What is wrong with one field, below it. */
-export function FieldProblems({ id, problems }: { readonly id: string; readonly problems: readonly Problem[] }): React.JSX.Element | null {
+export function FieldProblems({
+  id,
+  problems,
+}: {
+  readonly id: string;
+  readonly problems: readonly Problem[];
+}): React.JSX.Element | null {
   const language = useLanguage();
   if (problems.length === 0) return null;
   return (
     <ul id={id} className={styles.problems}>
-      {problems.map((problem, index) => <li key={index}><CircleAlert size={14} aria-hidden="true" />{problemAtField(problem, language)}</li>)}
+      {problems.map((problem, index) => (
+        <li key={index}>
+          <CircleAlert size={14} aria-hidden="true" />
+          {problemAtField(problem, language)}
+        </li>
+      ))}
     </ul>
   );
 }

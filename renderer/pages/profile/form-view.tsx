@@ -32,9 +32,17 @@ export function FormView({ fields, readOnly, goal }: Props): React.JSX.Element {
   const check = useProfile((state) => state.check);
   const change = useProfile((state) => state.change);
   const list = check?.problems ?? NO_PROBLEMS;
-  const problems = useMemo(() => placeProblems(list, (key) => (Array.isArray(fields[key]) ? (fields[key] as readonly string[]) : [])), [list, fields]);
-  const follow = useEffectEvent(() => { focusField(goal, fields); });
-  useEffect(() => { follow(); }, [goal]);
+  const problems = useMemo(
+    () =>
+      placeProblems(list, (key) => (Array.isArray(fields[key]) ? (fields[key] as readonly string[]) : [])),
+    [list, fields],
+  );
+  const follow = useEffectEvent(() => {
+    focusField(goal, fields);
+  });
+  useEffect(() => {
+    follow();
+  }, [goal]);
   const { sections } = texts;
   return (
     <FormProvider value={{ fields, problems, readOnly, change, goal }}>
@@ -42,8 +50,20 @@ export function FormView({ fields, readOnly, goal }: Props): React.JSX.Element {
         <div className={styles.column}>
           <Section title={sections.service}>
             <RegionField />
-            <ListField name="apiHosts" placeholder={hostsOf(fields.region)[0] ?? ''} fallback={hostsOf(fields.region).join(', ')}>
-              <Button size="small" look="quiet" onClick={() => { change({ key: 'apiHosts', value: hostsOf(fields.region) }); }}>{texts.fillHosts}</Button>
+            <ListField
+              name="apiHosts"
+              placeholder={hostsOf(fields.region)[0] ?? ''}
+              fallback={hostsOf(fields.region).join(', ')}
+            >
+              <Button
+                size="small"
+                look="quiet"
+                onClick={() => {
+                  change({ key: 'apiHosts', value: hostsOf(fields.region) });
+                }}
+              >
+                {texts.fillHosts}
+              </Button>
             </ListField>
             {namesOtherRegion(fields) && <p className={styles.warning}>{texts.otherRegion(fields.region)}</p>}
           </Section>
@@ -53,9 +73,19 @@ export function FormView({ fields, readOnly, goal }: Props): React.JSX.Element {
           </Section>
         </div>
         <div className={styles.column}>
-          <Section title={sections.resolvers}><ListField name="resolvers" placeholder={RESOLVERS[0].address} fallback={RESOLVERS.map(({ address }) => address).join(', ')} /></Section>
-          <Section title={sections.gateways}><GatewaysField /></Section>
-          <Section title={sections.trust}><TextField name="trustedCa" placeholder={CA_FILE} /></Section>
+          <Section title={sections.resolvers}>
+            <ListField
+              name="resolvers"
+              placeholder={RESOLVERS[0].address}
+              fallback={RESOLVERS.map(({ address }) => address).join(', ')}
+            />
+          </Section>
+          <Section title={sections.gateways}>
+            <GatewaysField />
+          </Section>
+          <Section title={sections.trust}>
+            <TextField name="trustedCa" placeholder={CA_FILE} />
+          </Section>
         </div>
         <Section title={sections.computers} lead={texts.fields.cloudComputers.hint} wide>
           <ComputersField />
@@ -69,12 +99,25 @@ export function FormView({ fields, readOnly, goal }: Props): React.JSX.Element {
           </div>
         </Section>
         <details className={styles.advanced}>
-          <summary className={styles.summary}><ChevronRight size={18} aria-hidden="true" /><span><strong>{sections.advanced}</strong><span className={styles.lead}>{texts.advancedLead}</span></span></summary>
+          <summary className={styles.summary}>
+            <ChevronRight size={18} aria-hidden="true" />
+            <span>
+              <strong>{sections.advanced}</strong>
+              <span className={styles.lead}>{texts.advancedLead}</span>
+            </span>
+          </summary>
           <div className={styles.more}>
             <ListField name="cloudServices" placeholder={CLOUD_SERVICES} fallback={CLOUD_SERVICES} />
             <div className={styles.narrow}>
               <TextField name="apiPort" placeholder={String(API_PORT)} numeric />
-              {TIMES.map((name) => <TextField key={name} name={`timeouts.${name}`} placeholder={String(TIMEOUTS[name])} numeric />)}
+              {TIMES.map((name) => (
+                <TextField
+                  key={name}
+                  name={`timeouts.${name}`}
+                  placeholder={String(TIMEOUTS[name])}
+                  numeric
+                />
+              ))}
             </div>
             <ListField name="path.activeHops" placeholder={ACTIVE_HOP} />
             <ListField name="path.standbyHops" placeholder={STANDBY_HOP} />
@@ -92,7 +135,17 @@ const CA_FILE = './company-root.pem';
 const ACTIVE_HOP = '10.0.0.1';
 const STANDBY_HOP = '192.168.0.1';
 
-function Section({ title, lead, wide = false, children }: { readonly title: string; readonly lead?: string; readonly wide?: boolean; readonly children: ReactNode }): React.JSX.Element {
+function Section({
+  title,
+  lead,
+  wide = false,
+  children,
+}: {
+  readonly title: string;
+  readonly lead?: string;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}): React.JSX.Element {
   return (
     <section className={styles.section} data-wide={wide}>
       <div>

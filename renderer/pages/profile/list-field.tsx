@@ -26,14 +26,21 @@ export function ListField({ name, placeholder, fallback, children }: Props): Rea
   // An empty list has a first line to type into.
   const shown = entries.length === 0 ? [''] : entries;
   const set = (value: readonly string[], focus?: number): void => {
-    flushSync(() => { change({ key: name, value }); });
+    flushSync(() => {
+      change({ key: name, value });
+    });
     if (focus !== undefined) document.getElementById(fieldId(name, focus))?.focus();
   };
-  const add = (): void => { set([...shown, ''], shown.length); };
+  const add = (): void => {
+    set([...shown, ''], shown.length);
+  };
   return (
     <fieldset className={styles.list} aria-describedby={`${id}-hint`}>
       <legend className={styles.label}>{label}</legend>
-      <p id={`${id}-hint`} className={styles.hint}>{hint}{entries.length === 0 && fallback !== undefined && <> {texts.byDefault(fallback)}</>}</p>
+      <p id={`${id}-hint`} className={styles.hint}>
+        {hint}
+        {entries.length === 0 && fallback !== undefined && <> {texts.byDefault(fallback)}</>}
+      </p>
       <ul className={styles.entries}>
         {shown.map((entry, index) => {
           const own = [...problems.at(name, index), ...(index === 0 ? problems.at(name) : [])];
@@ -42,10 +49,23 @@ export function ListField({ name, placeholder, fallback, children }: Props): Rea
             <li key={index}>
               <div className={styles.entry}>
                 <input
-                  id={entryId} className={styles.input} data-mono value={entry} placeholder={index === 0 ? placeholder : ''} readOnly={readOnly} spellCheck={false} autoComplete="off"
-                  aria-label={texts.entry(label, index + 1)} aria-invalid={own.length > 0} {...describedBy(own.length > 0 && `${entryId}-problems`)}
-                  onChange={({ target }) => { change({ key: name, value: withEntry(entries, index, target.value) }); }}
-                  onKeyDown={(event) => { if (event.key === 'Enter' && !readOnly) add(); }}
+                  id={entryId}
+                  className={styles.input}
+                  data-mono
+                  value={entry}
+                  placeholder={index === 0 ? placeholder : ''}
+                  readOnly={readOnly}
+                  spellCheck={false}
+                  autoComplete="off"
+                  aria-label={texts.entry(label, index + 1)}
+                  aria-invalid={own.length > 0}
+                  {...describedBy(own.length > 0 && `${entryId}-problems`)}
+                  onChange={({ target }) => {
+                    change({ key: name, value: withEntry(entries, index, target.value) });
+                  }}
+                  onKeyDown={(event) => {
+                    if (event.key === 'Enter' && !readOnly) add();
+                  }}
                   onPaste={(event) => {
                     const parts = readOnly ? null : pasted(event.clipboardData.getData('text'));
                     if (parts === null) return;
@@ -54,7 +74,16 @@ export function ListField({ name, placeholder, fallback, children }: Props): Rea
                   }}
                 />
                 {!readOnly && entries.length > 0 && (
-                  <button type="button" className={styles.remove} aria-label={texts.remove(entry === '' ? texts.entry(label, index + 1) : entry)} onClick={() => { set(withoutEntry(entries, index), Math.max(0, index - 1)); }}><X size={16} aria-hidden="true" /></button>
+                  <button
+                    type="button"
+                    className={styles.remove}
+                    aria-label={texts.remove(entry === '' ? texts.entry(label, index + 1) : entry)}
+                    onClick={() => {
+                      set(withoutEntry(entries, index), Math.max(0, index - 1));
+                    }}
+                  >
+                    <X size={16} aria-hidden="true" />
+                  </button>
                 )}
               </div>
               <FieldProblems id={`${entryId}-problems`} problems={own} />
@@ -64,7 +93,10 @@ export function ListField({ name, placeholder, fallback, children }: Props): Rea
       </ul>
       {!readOnly && (
         <div className={styles.row}>
-          <Button size="small" aria-label={texts.add(label)} onClick={add}><Plus size={15} aria-hidden="true" />{texts.addEntry}</Button>
+          <Button size="small" aria-label={texts.add(label)} onClick={add}>
+            <Plus size={15} aria-hidden="true" />
+            {texts.addEntry}
+          </Button>
           {children}
         </div>
       )}

@@ -11,7 +11,12 @@ export function ManagedBanner({ path }: { readonly path: string }): React.JSX.El
       <div>
         <h2>{texts.managedTitle}</h2>
         <p>{texts.managed}</p>
-        <dl className={styles.path}><dt>{texts.managedPath}</dt><dd><code>{path}</code></dd></dl>
+        <dl className={styles.path}>
+          <dt>{texts.managedPath}</dt>
+          <dd>
+            <code>{path}</code>
+          </dd>
+        </dl>
       </div>
     </section>
   );

@@ -8,7 +8,11 @@ import { useProfile } from '../../store/profile.ts';
 import styles from './problem-summary.module.css';
 
 /** All mistakes in one place; each leads to its field, or to its line where no field has it. */
-export function ProblemSummary({ onGoal }: { readonly onGoal: (problem: Problem) => void }): React.JSX.Element | null {
+export function ProblemSummary({
+  onGoal,
+}: {
+  readonly onGoal: (problem: Problem) => void;
+}): React.JSX.Element | null {
   const { profile: texts } = useTexts();
   const language = useLanguage();
   const tell = useApp((state) => state.tell);
@@ -16,16 +20,29 @@ export function ProblemSummary({ onGoal }: { readonly onGoal: (problem: Problem)
   const problems = check?.problems ?? [];
   const go = (problem: Problem): void => {
     const wanted = tab === 'form' && (fields === null || placeOf(problem.path) === null) ? 'text' : tab;
-    open(wanted).then(() => { onGoal(problem); }, tell);
+    open(wanted).then(() => {
+      onGoal(problem);
+    }, tell);
   };
   if (problems.length === 0) return null;
   return (
     <section className={styles.summary} id="profile-problems" aria-labelledby="profile-problems-title">
-      <h2 id="profile-problems-title"><CircleAlert size={18} aria-hidden="true" />{texts.problems(problems.length + (check?.more ?? 0))}</h2>
+      <h2 id="profile-problems-title">
+        <CircleAlert size={18} aria-hidden="true" />
+        {texts.problems(problems.length + (check?.more ?? 0))}
+      </h2>
       <ul>
         {problems.map((problem, index) => (
           <li key={index}>
-            <button type="button" className={styles.link} onClick={() => { go(problem); }}>{placeName(problem, texts)}</button>
+            <button
+              type="button"
+              className={styles.link}
+              onClick={() => {
+                go(problem);
+              }}
+            >
+              {placeName(problem, texts)}
+            </button>
             <span>{problemAtField(problem, language)}</span>
           </li>
         ))}
@@ -37,7 +54,10 @@ export function ProblemSummary({ onGoal }: { readonly onGoal: (problem: Problem)
 
 function placeName({ path, line }: Problem, texts: ProfileTexts): string {
   const place = placeOf(path);
-  if (place === null) return [path, line === null ? '' : texts.line(line)].filter((part) => part !== '').join(', ') || texts.title;
+  if (place === null)
+    return (
+      [path, line === null ? '' : texts.line(line)].filter((part) => part !== '').join(', ') || texts.title
+    );
   const { label } = texts.fields[place.key];
   return place.index === null ? label : texts.entry(label, place.index + 1);
 }

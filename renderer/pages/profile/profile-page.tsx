@@ -25,7 +25,9 @@ export function ProfilePage(): React.JSX.Element {
   const tell = useApp((state) => state.tell);
   const { view, text, fields, tab, load, open, replace } = useProfile();
   const [goal, setGoal] = useState<Goal | null>(null);
-  useEffect(() => { load().catch(tell); }, [load, language, tell]);
+  useEffect(() => {
+    load().catch(tell);
+  }, [load, language, tell]);
 
   if (view === null) return <h1>{texts.title}</h1>;
   const readOnly = view.origin === 'managed';
@@ -35,22 +37,61 @@ export function ProfilePage(): React.JSX.Element {
         <div className={styles.head}>
           <h1>{texts.title}</h1>
           <div className={styles.tools}>
-            {!readOnly && <FileButton accept=".yaml,.yml,.json" onFile={(file) => { file.text().then(replace).catch(tell); }}>{texts.import}</FileButton>}
-            <Button onClick={() => { call('exportProfile', { text }).then((done) => { if (done.state === 'download') offer(done); }).catch(tell); }}>{texts.export}</Button>
+            {!readOnly && (
+              <FileButton
+                accept=".yaml,.yml,.json"
+                onFile={(file) => {
+                  file.text().then(replace).catch(tell);
+                }}
+              >
+                {texts.import}
+              </FileButton>
+            )}
+            <Button
+              onClick={() => {
+                call('exportProfile', { text })
+                  .then((done) => {
+                    if (done.state === 'download') offer(done);
+                  })
+                  .catch(tell);
+              }}
+            >
+              {texts.export}
+            </Button>
             {view.origin === 'own' && <ResetDialog path={view.path ?? ''} />}
           </div>
         </div>
-        {readOnly ? <ManagedBanner path={view.path ?? ''} /> : <p className={styles.lead}>{view.origin === 'own' ? texts.own(view.path ?? '') : texts.default}</p>}
-        <ProblemSummary onGoal={(problem) => { setGoal({ problem }); }} />
-        <Tabs.Root value={tab} onValueChange={(next: typeof tab) => { setGoal(null); open(next).catch(tell); }}>
+        {readOnly ? (
+          <ManagedBanner path={view.path ?? ''} />
+        ) : (
+          <p className={styles.lead}>{view.origin === 'own' ? texts.own(view.path ?? '') : texts.default}</p>
+        )}
+        <ProblemSummary
+          onGoal={(problem) => {
+            setGoal({ problem });
+          }}
+        />
+        <Tabs.Root
+          value={tab}
+          onValueChange={(next: typeof tab) => {
+            setGoal(null);
+            open(next).catch(tell);
+          }}
+        >
           <Tabs.List className={tabs.tabs} aria-label={texts.view}>
-            <Tabs.Tab value="form" className={tabs.tab}>{texts.form}</Tabs.Tab>
-            <Tabs.Tab value="text" className={tabs.tab}>{texts.yaml}</Tabs.Tab>
+            <Tabs.Tab value="form" className={tabs.tab}>
+              {texts.form}
+            </Tabs.Tab>
+            <Tabs.Tab value="text" className={tabs.tab}>
+              {texts.yaml}
+            </Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="form" className={styles.panel}>
             {fields === null ? <Unreadable /> : <FormView fields={fields} readOnly={readOnly} goal={goal} />}
           </Tabs.Panel>
-          <Tabs.Panel value="text" className={styles.panel}><TextView readOnly={readOnly} goal={goal} /></Tabs.Panel>
+          <Tabs.Panel value="text" className={styles.panel}>
+            <TextView readOnly={readOnly} goal={goal} />
+          </Tabs.Panel>
         </Tabs.Root>
         {!readOnly && <SaveBar />}
       </div>
@@ -65,7 +106,13 @@ function Unreadable(): React.JSX.Element | null {
   return (
     <div className={styles.unreadable}>
       <p>{texts.unreadable}</p>
-      <Button onClick={() => { void open('text'); }}>{texts.toText}</Button>
+      <Button
+        onClick={() => {
+          void open('text');
+        }}
+      >
+        {texts.toText}
+      </Button>
     </div>
   );
 }

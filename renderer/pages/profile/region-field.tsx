@@ -21,25 +21,61 @@ export function RegionField(): React.JSX.Element {
   const name = region === null ? null : REGIONS[region][language];
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>{label}</label>
-      <Autocomplete.Root items={REGION_IDS} value={fields.region} onValueChange={(value) => { change(...changesForRegion(fields, value)); }} filter={matches} openOnInputClick readOnly={readOnly} autoHighlight={false}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <Autocomplete.Root
+        items={REGION_IDS}
+        value={fields.region}
+        onValueChange={(value) => {
+          change(...changesForRegion(fields, value));
+        }}
+        filter={matches}
+        openOnInputClick
+        readOnly={readOnly}
+        autoHighlight={false}
+      >
         <Autocomplete.InputGroup className={styles.combo}>
-          <Autocomplete.Input id={id} className={styles.input} placeholder={REGION_IDS[0]} spellCheck={false} aria-invalid={own.length > 0} {...describedBy(`${id}-hint`, name !== null && `${id}-name`, own.length > 0 && `${id}-problems`)} />
-          {!readOnly && <Autocomplete.Trigger className={styles.drop} aria-label={texts.allRegions}><ChevronDown size={16} aria-hidden="true" /></Autocomplete.Trigger>}
+          <Autocomplete.Input
+            id={id}
+            className={styles.input}
+            placeholder={REGION_IDS[0]}
+            spellCheck={false}
+            aria-invalid={own.length > 0}
+            {...describedBy(`${id}-hint`, name !== null && `${id}-name`, own.length > 0 && `${id}-problems`)}
+          />
+          {!readOnly && (
+            <Autocomplete.Trigger className={styles.drop} aria-label={texts.allRegions}>
+              <ChevronDown size={16} aria-hidden="true" />
+            </Autocomplete.Trigger>
+          )}
         </Autocomplete.InputGroup>
         <Autocomplete.Portal>
           <Autocomplete.Positioner className={choice.positioner} sideOffset={4}>
             <Autocomplete.Popup className={styles.popup}>
-              <Autocomplete.Empty><p className={styles.none}>{texts.noRegion}</p></Autocomplete.Empty>
+              <Autocomplete.Empty>
+                <p className={styles.none}>{texts.noRegion}</p>
+              </Autocomplete.Empty>
               <Autocomplete.List className={styles.options}>
-                {(one: RegionId) => <Autocomplete.Item key={one} value={one} className={choice.item}><span>{REGIONS[one][language]}</span><code>{one}</code></Autocomplete.Item>}
+                {(one: RegionId) => (
+                  <Autocomplete.Item key={one} value={one} className={choice.item}>
+                    <span>{REGIONS[one][language]}</span>
+                    <code>{one}</code>
+                  </Autocomplete.Item>
+                )}
               </Autocomplete.List>
             </Autocomplete.Popup>
           </Autocomplete.Positioner>
         </Autocomplete.Portal>
       </Autocomplete.Root>
-      {name !== null && <p id={`${id}-name`} className={styles.told}>{fields.region.includes('+') ? texts.fromOffice(name) : texts.regionName(name)}</p>}
-      <p id={`${id}-hint`} className={styles.hint}>{hint}</p>
+      {name !== null && (
+        <p id={`${id}-name`} className={styles.told}>
+          {fields.region.includes('+') ? texts.fromOffice(name) : texts.regionName(name)}
+        </p>
+      )}
+      <p id={`${id}-hint`} className={styles.hint}>
+        {hint}
+      </p>
       <FieldProblems id={`${id}-problems`} problems={own} />
     </div>
   );

@@ -20,7 +20,14 @@ export function ResetDialog({ path }: { readonly path: string }): React.JSX.Elem
           <AlertDialog.Description className={styles.lead}>{texts.resetLead(path)}</AlertDialog.Description>
           <div className={styles.buttons}>
             <AlertDialog.Close render={<Button />}>{texts.keep}</AlertDialog.Close>
-            <AlertDialog.Close render={<Button look="primary" />} onClick={() => { reset().catch(tell); }}>{texts.resetConfirm}</AlertDialog.Close>
+            <AlertDialog.Close
+              render={<Button look="primary" />}
+              onClick={() => {
+                reset().catch(tell);
+              }}
+            >
+              {texts.resetConfirm}
+            </AlertDialog.Close>
           </div>
         </AlertDialog.Popup>
       </AlertDialog.Portal>

@@ -13,15 +13,46 @@ export function SaveBar(): React.JSX.Element {
   const { check, pending, text, savedText, save, discard } = state;
   const unsaved = isUnsaved(state);
   const problems = check?.problems.length ?? 0;
-  const told = pending || check === null ? texts.checking : problems > 0 ? texts.problems(problems + check.more) : savedText === text ? texts.saved : texts.valid(check.computers);
+  const told =
+    pending || check === null
+      ? texts.checking
+      : problems > 0
+        ? texts.problems(problems + check.more)
+        : savedText === text
+          ? texts.saved
+          : texts.valid(check.computers);
   return (
     <div className={styles.bar}>
       <p role="status" className={styles.told} data-state={problems > 0 ? 'bad' : pending ? 'pending' : 'ok'}>
-        {problems > 0 ? <CircleAlert size={16} aria-hidden="true" /> : <Check size={16} aria-hidden="true" />}{told}
+        {problems > 0 ? <CircleAlert size={16} aria-hidden="true" /> : <Check size={16} aria-hidden="true" />}
+        {told}
       </p>
-      <p className={styles.unsaved} data-unsaved={unsaved}>{unsaved && <><Pencil size={14} aria-hidden="true" />{texts.unsaved}</>}</p>
-      <Button look="quiet" disabled={!unsaved} onClick={() => { discard().catch(tell); }}>{texts.discard}</Button>
-      <Button look="primary" disabled={!unsaved || problems > 0} onClick={() => { save().catch(tell); }}>{texts.save}</Button>
+      <p className={styles.unsaved} data-unsaved={unsaved}>
+        {unsaved && (
+          <>
+            <Pencil size={14} aria-hidden="true" />
+            {texts.unsaved}
+          </>
+        )}
+      </p>
+      <Button
+        look="quiet"
+        disabled={!unsaved}
+        onClick={() => {
+          discard().catch(tell);
+        }}
+      >
+        {texts.discard}
+      </Button>
+      <Button
+        look="primary"
+        disabled={!unsaved || problems > 0}
+        onClick={() => {
+          save().catch(tell);
+        }}
+      >
+        {texts.save}
+      </Button>
     </div>
   );
 }

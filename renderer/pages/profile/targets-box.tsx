@@ -20,20 +20,60 @@ export function TargetsBox(): React.JSX.Element {
   const wrong = result === null ? 0 : result.problems.length + result.more;
   const shown = open || csv !== '' || result !== null;
   return (
-    <details className={form.box} open={shown} onToggle={({ currentTarget }) => { setOpen(currentTarget.open); }}>
-      <summary className={form.summary}><ChevronRight size={16} aria-hidden="true" />{texts.targets}</summary>
+    <details
+      className={form.box}
+      open={shown}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+      }}
+    >
+      <summary className={form.summary}>
+        <ChevronRight size={16} aria-hidden="true" />
+        {texts.targets}
+      </summary>
       <div className={form.inner}>
         <label className={styles.label}>
           {texts.targetsHint}
-          <textarea className={styles.editor} data-size="small" spellCheck={false} value={csv} aria-invalid={wrong > 0} aria-describedby="targets-told" onChange={({ target }) => { setTargets(target.value); }} />
+          <textarea
+            className={styles.editor}
+            data-size="small"
+            spellCheck={false}
+            value={csv}
+            aria-invalid={wrong > 0}
+            aria-describedby="targets-told"
+            onChange={({ target }) => {
+              setTargets(target.value);
+            }}
+          />
         </label>
         <div role="status" id="targets-told">
-          {result !== null && result.added > 0 && <p className={styles.ok}>{texts.added(result.added, result.computers)}</p>}
-          {wrong > 0 && <><p>{texts.notAdded(wrong)}</p><Problems problems={result?.problems ?? []} more={result?.more ?? 0} /></>}
+          {result !== null && result.added > 0 && (
+            <p className={styles.ok}>{texts.added(result.added, result.computers)}</p>
+          )}
+          {wrong > 0 && (
+            <>
+              <p>{texts.notAdded(wrong)}</p>
+              <Problems problems={result?.problems ?? []} more={result?.more ?? 0} />
+            </>
+          )}
         </div>
         <div className={form.buttons}>
-          <Button disabled={csv.trim() === ''} onClick={() => { offerTargets(csv).catch(tell); }}>{texts.addTargets}</Button>
-          <FileButton accept=".csv,.tsv,.txt,text/csv" onFile={(file) => { listOf(file).then(offerTargets).catch(tell); }}>{texts.chooseCsv}</FileButton>
+          <Button
+            disabled={csv.trim() === ''}
+            onClick={() => {
+              offerTargets(csv).catch(tell);
+            }}
+          >
+            {texts.addTargets}
+          </Button>
+          <FileButton
+            accept=".csv,.tsv,.txt,text/csv"
+            onFile={(file) => {
+              listOf(file).then(offerTargets).catch(tell);
+            }}
+          >
+            {texts.chooseCsv}
+          </FileButton>
         </div>
       </div>
     </details>

@@ -19,13 +19,30 @@ export function TextField({ name, placeholder, numeric = false }: Props): React.
   const own = problems.at(name);
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>{label}</label>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
       <input
-        id={id} className={styles.input} data-mono={numeric} value={fields[name]} placeholder={placeholder} readOnly={readOnly} inputMode={numeric ? 'numeric' : 'text'} spellCheck={false} autoComplete="off"
-        aria-invalid={own.length > 0} {...describedBy(hint !== '' && `${id}-hint`, own.length > 0 && `${id}-problems`)}
-        onChange={({ target }) => { change({ key: name, value: target.value }); }}
+        id={id}
+        className={styles.input}
+        data-mono={numeric}
+        value={fields[name]}
+        placeholder={placeholder}
+        readOnly={readOnly}
+        inputMode={numeric ? 'numeric' : 'text'}
+        spellCheck={false}
+        autoComplete="off"
+        aria-invalid={own.length > 0}
+        {...describedBy(hint !== '' && `${id}-hint`, own.length > 0 && `${id}-problems`)}
+        onChange={({ target }) => {
+          change({ key: name, value: target.value });
+        }}
       />
-      {hint !== '' && <p id={`${id}-hint`} className={styles.hint}>{hint}</p>}
+      {hint !== '' && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
       <FieldProblems id={`${id}-problems`} problems={own} />
     </div>
   );

@@ -6,7 +6,13 @@ import { lineRange } from './lines.ts';
 import styles from './profile-page.module.css';
 
 /** The profile as its text. */
-export function TextView({ readOnly, goal }: { readonly readOnly: boolean; readonly goal: Goal | null }): React.JSX.Element {
+export function TextView({
+  readOnly,
+  goal,
+}: {
+  readonly readOnly: boolean;
+  readonly goal: Goal | null;
+}): React.JSX.Element {
   const { profile: texts } = useTexts();
   const { text, check, type } = useProfile();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -20,7 +26,18 @@ export function TextView({ readOnly, goal }: { readonly readOnly: boolean; reado
   return (
     <label className={styles.label}>
       {texts.text}
-      <textarea ref={area} className={styles.editor} spellCheck={false} value={text} readOnly={readOnly} aria-invalid={wrong} onChange={({ target }) => { type(target.value); }} {...(wrong ? { 'aria-describedby': 'profile-problems' } : {})} />
+      <textarea
+        ref={area}
+        className={styles.editor}
+        spellCheck={false}
+        value={text}
+        readOnly={readOnly}
+        aria-invalid={wrong}
+        onChange={({ target }) => {
+          type(target.value);
+        }}
+        {...(wrong ? { 'aria-describedby': 'profile-problems' } : {})}
+      />
     </label>
   );
 }

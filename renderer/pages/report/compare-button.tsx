@@ -25,8 +25,14 @@ export function CompareButton(): React.JSX.Element {
     else tell(result.why);
   }
   return (
-    <FileButton accept={REPORT_FILES} onFile={(file) => { against(file).catch(tell); }}>
-      <GitCompareArrows size={17} aria-hidden="true" />{compare.button}
+    <FileButton
+      accept={REPORT_FILES}
+      onFile={(file) => {
+        against(file).catch(tell);
+      }}
+    >
+      <GitCompareArrows size={17} aria-hidden="true" />
+      {compare.button}
     </FileButton>
   );
 }

@@ -20,8 +20,19 @@ export function ComparisonCard(): React.JSX.Element | null {
   return (
     <section className={styles.card}>
       <div className={styles.head}>
-        <h2 ref={heading} tabIndex={-1} className={styles.title}>{compare.title}</h2>
-        <Button look="quiet" size="small" onClick={() => { setComparison(null); }}><X size={15} aria-hidden="true" />{compare.close}</Button>
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {compare.title}
+        </h2>
+        <Button
+          look="quiet"
+          size="small"
+          onClick={() => {
+            setComparison(null);
+          }}
+        >
+          <X size={15} aria-hidden="true" />
+          {compare.close}
+        </Button>
       </div>
       <ComparisonView comparison={comparison} sides={[compare.earlier, compare.later]} same={compare.same} />
     </section>

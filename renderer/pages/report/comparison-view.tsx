@@ -1,5 +1,10 @@
 import { ArrowRight } from 'lucide-react';
-import type { CheckChange, ComparedFact, ComparedSide, Comparison } from '../../../shared/report/compare/comparison.ts';
+import type {
+  CheckChange,
+  ComparedFact,
+  ComparedSide,
+  Comparison,
+} from '../../../shared/report/compare/comparison.ts';
 import { checkNameOf } from '../../../shared/text/words.ts';
 import { compareWords } from '../../../shared/text/compare-words.ts';
 import { Chip } from '../../components/chip.tsx';
@@ -29,23 +34,43 @@ export function ComparisonView({ comparison, sides, same }: Props): React.JSX.El
   return (
     <div className={styles.view}>
       <Verdicts before={before} after={after} sides={sides} />
-      {isSame(comparison) ? <p role="status">{same}</p> : <Differences comparison={comparison} sides={sides} />}
+      {isSame(comparison) ? (
+        <p role="status">{same}</p>
+      ) : (
+        <Differences comparison={comparison} sides={sides} />
+      )}
       <NotCompared of={comparison.notCompared} hidden={comparison.hidden} />
     </div>
   );
 }
 
-function Verdicts({ before, after, sides }: { readonly before: ComparedSide; readonly after: ComparedSide; readonly sides: Props['sides'] }): React.JSX.Element {
+function Verdicts({
+  before,
+  after,
+  sides,
+}: {
+  readonly before: ComparedSide;
+  readonly after: ComparedSide;
+  readonly sides: Props['sides'];
+}): React.JSX.Element {
   const { verdicts } = useWords();
   const format = useFormat();
   const side = ({ state, headline, createdAt }: ComparedSide, label: string): React.JSX.Element => (
     <div className={styles.side} data-state={state}>
-      <p className={styles.label}>{label} · {format.date(createdAt)}</p>
+      <p className={styles.label}>
+        {label} · {format.date(createdAt)}
+      </p>
       <p className={styles.state}>{verdicts[state]}</p>
       {headline !== '' && <p className={styles.headline}>{headline}</p>}
     </div>
   );
-  return <div className={styles.sides}>{side(before, sides[0])}<ArrowRight size={20} aria-hidden="true" />{side(after, sides[1])}</div>;
+  return (
+    <div className={styles.sides}>
+      {side(before, sides[0])}
+      <ArrowRight size={20} aria-hidden="true" />
+      {side(after, sides[1])}
+    </div>
+  );
 }
 
 function Differences({ comparison, sides }: Pick<Props, 'comparison' | 'sides'>): React.JSX.Element {
@@ -59,20 +84,40 @@ function Differences({ comparison, sides }: Pick<Props, 'comparison' | 'sides'>)
       <Explanations of={comparison.explanations} />
       {findings.length > 0 && (
         <DataTable
-          caption={compare.findings} columns={[compare.finding, compare.what]} empty={compare.same}
-          rows={findings.map(({ code, title, change }) => ({ key: code, cells: [title, <Chip key={code} tone={change === 'come' ? 'warn' : change === 'gone' ? 'accent' : 'plain'}>{compare.change[change]}</Chip>] }))}
+          caption={compare.findings}
+          columns={[compare.finding, compare.what]}
+          empty={compare.same}
+          rows={findings.map(({ code, title, change }) => ({
+            key: code,
+            cells: [
+              title,
+              <Chip key={code} tone={change === 'come' ? 'warn' : change === 'gone' ? 'accent' : 'plain'}>
+                {compare.change[change]}
+              </Chip>,
+            ],
+          }))}
         />
       )}
       {facts.length > 0 && (
         <DataTable
-          caption={compare.facts} columns={[history.fact, ...sides]} empty={compare.same}
-          rows={facts.map(({ fact, before, after }) => ({ key: fact, cells: [factName(fact), before.join(', '), after.join(', ')] }))}
+          caption={compare.facts}
+          columns={[history.fact, ...sides]}
+          empty={compare.same}
+          rows={facts.map(({ fact, before, after }) => ({
+            key: fact,
+            cells: [factName(fact), before.join(', '), after.join(', ')],
+          }))}
         />
       )}
       {profile.length > 0 && (
         <DataTable
-          caption={compare.profile} columns={[compare.key, ...sides]} empty={compare.same}
-          rows={profile.map(({ key, before, after }) => ({ key, cells: [<code key={key}>{key}</code>, before, after] }))}
+          caption={compare.profile}
+          columns={[compare.key, ...sides]}
+          empty={compare.same}
+          rows={profile.map(({ key, before, after }) => ({
+            key,
+            cells: [<code key={key}>{key}</code>, before, after],
+          }))}
         />
       )}
       {checks.length > 0 && <Checks of={checks} sides={sides} />}
@@ -93,7 +138,11 @@ function Explanations({ of }: { readonly of: Comparison['explanations'] }): Reac
           const named = [...facts.map(names), ...profile];
           const left = [...open.facts.map(names), ...open.profile];
           if (named.length > 0) return <li key={code}>{compare.explains(title, list(named))}</li>;
-          return <li key={code}>{left.length > 0 ? compare.unsettled(title, list(left)) : compare.unexplained(title)}</li>;
+          return (
+            <li key={code}>
+              {left.length > 0 ? compare.unsettled(title, list(left)) : compare.unexplained(title)}
+            </li>
+          );
         })}
       </ul>
     </section>
@@ -103,27 +152,48 @@ function Explanations({ of }: { readonly of: Comparison['explanations'] }): Reac
 /** Of ten thousand computers that went silent, these are enough. */
 const MOST_CHECKS = 60;
 
-function Checks({ of, sides }: { readonly of: readonly CheckChange[]; readonly sides: Props['sides'] }): React.JSX.Element {
+function Checks({
+  of,
+  sides,
+}: {
+  readonly of: readonly CheckChange[];
+  readonly sides: Props['sides'];
+}): React.JSX.Element {
   const { compare } = useTexts().reports;
   const words = useWords();
-  const word = (outcome: CheckChange['before']): string => (outcome === null ? compare.none : words.outcomes[outcome]);
+  const word = (outcome: CheckChange['before']): string =>
+    outcome === null ? compare.none : words.outcomes[outcome];
   const more = of.length - MOST_CHECKS;
   return (
     <>
       <DataTable
-        caption={compare.checks} columns={[compare.check, ...sides, compare.reason]} empty={compare.same}
-        rows={of.slice(0, MOST_CHECKS).map(({ id, subject = '', before, after, reason }) => ({ key: `${id} ${subject}`, cells: [`${checkNameOf(words, id)} ${subject}`, word(before), word(after), reason] }))}
+        caption={compare.checks}
+        columns={[compare.check, ...sides, compare.reason]}
+        empty={compare.same}
+        rows={of
+          .slice(0, MOST_CHECKS)
+          .map(({ id, subject = '', before, after, reason }) => ({
+            key: `${id} ${subject}`,
+            cells: [`${checkNameOf(words, id)} ${subject}`, word(before), word(after), reason],
+          }))}
       />
       {more > 0 && <p className={styles.label}>{compare.more(more)}</p>}
     </>
   );
 }
 
-function NotCompared({ of, hidden }: { readonly of: Comparison['notCompared']; readonly hidden: Comparison['hidden'] }): React.JSX.Element {
+function NotCompared({
+  of,
+  hidden,
+}: {
+  readonly of: Comparison['notCompared'];
+  readonly hidden: Comparison['hidden'];
+}): React.JSX.Element {
   const { notCompared } = useTexts().reports.compare;
   const names = useFactNames();
   const list = useFormat().list;
-  const because = (reason: 'unknown' | 'redacted'): readonly string[] => of.filter((one) => one.because === reason).map(({ fact }) => names(fact));
+  const because = (reason: 'unknown' | 'redacted'): readonly string[] =>
+    of.filter((one) => one.because === reason).map(({ fact }) => names(fact));
   const hiddenNames = [...hidden.profile, ...hidden.checks];
   const [unknown, redacted] = [because('unknown'), because('redacted')];
   return (

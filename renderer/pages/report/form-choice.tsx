@@ -18,11 +18,22 @@ export function FormChoice({ value, onChange }: Props): React.JSX.Element {
   const id = useId();
   return (
     <div>
-      <h3 className={styles.label} id={id}>{save.form}</h3>
-      <RadioGroup className={styles.group} aria-labelledby={id} value={value} onValueChange={(next) => { onChange(next); }}>
+      <h3 className={styles.label} id={id}>
+        {save.form}
+      </h3>
+      <RadioGroup
+        className={styles.group}
+        aria-labelledby={id}
+        value={value}
+        onValueChange={(next) => {
+          onChange(next);
+        }}
+      >
         {formats.map((format) => (
           <label key={format} className={styles.option}>
-            <Radio.Root value={format} className={styles.radio}><Radio.Indicator className={styles.dot} /></Radio.Root>
+            <Radio.Root value={format} className={styles.radio}>
+              <Radio.Indicator className={styles.dot} />
+            </Radio.Root>
             <span>
               <span className={styles.name}>{save.forms[format].name}</span>
               {format === value && <span className={styles.hint}>{save.forms[format].hint}</span>}

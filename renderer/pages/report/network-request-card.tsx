@@ -19,11 +19,20 @@ export function NetworkRequestCard({ report }: { readonly report: Report }): Rea
     <section className={styles.card}>
       <Collapsible.Root>
         <div className={styles.head}>
-          <h2><Collapsible.Trigger className={styles.trigger}>{request.title}<ChevronDown size={18} aria-hidden="true" className={styles.chevron} /></Collapsible.Trigger></h2>
+          <h2>
+            <Collapsible.Trigger className={styles.trigger}>
+              {request.title}
+              <ChevronDown size={18} aria-hidden="true" className={styles.chevron} />
+            </Collapsible.Trigger>
+          </h2>
           <CopyButton text={text} look="plain" label={request.copy} copied={request.copied} />
         </div>
         <p className={styles.lead}>{request.lead}</p>
-        <Collapsible.Panel><pre className={styles.text} tabIndex={0} role="region" aria-label={request.title}>{text}</pre></Collapsible.Panel>
+        <Collapsible.Panel>
+          <pre className={styles.text} tabIndex={0} role="region" aria-label={request.title}>
+            {text}
+          </pre>
+        </Collapsible.Panel>
       </Collapsible.Root>
     </section>
   );

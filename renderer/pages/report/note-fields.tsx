@@ -13,11 +13,28 @@ export function NoteFields(): React.JSX.Element {
     <>
       <div className={styles.field}>
         <label htmlFor={`${id}-text`}>{save.note}</label>
-        <textarea id={`${id}-text`} rows={3} maxLength={NOTE_LIMITS.text} value={text} placeholder={save.noteHint} onChange={({ target }) => { choose({ text: target.value }); }} />
+        <textarea
+          id={`${id}-text`}
+          rows={3}
+          maxLength={NOTE_LIMITS.text}
+          value={text}
+          placeholder={save.noteHint}
+          onChange={({ target }) => {
+            choose({ text: target.value });
+          }}
+        />
       </div>
       <div className={styles.field}>
         <label htmlFor={`${id}-since`}>{save.since}</label>
-        <input id={`${id}-since`} maxLength={NOTE_LIMITS.since} value={since} placeholder={save.sinceHint} onChange={({ target }) => { choose({ since: target.value }); }} />
+        <input
+          id={`${id}-since`}
+          maxLength={NOTE_LIMITS.since}
+          value={since}
+          placeholder={save.sinceHint}
+          onChange={({ target }) => {
+            choose({ since: target.value });
+          }}
+        />
       </div>
     </>
   );

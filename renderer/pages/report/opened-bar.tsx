@@ -25,8 +25,29 @@ export function OpenedBar({ opened }: { readonly opened: OpenedReport }): React.
         <p className={styles.hint}>{judgedAgain ? texts.judged : texts.version(report.tool.version)}</p>
         {!judgedAgain && report.language !== language && <p className={styles.hint}>{texts.otherLanguage}</p>}
       </div>
-      <Button size="small" onClick={() => { judgeAgain(!judgedAgain, language).catch(tell); }}><Icon size={15} aria-hidden="true" />{label}</Button>
-      {changes !== null && (isSame(changes) ? <p className={styles.same} role="status">{texts.sameVerdict}</p> : <div className={styles.changes}><ComparisonView comparison={changes} sides={[compare.saved, compare.today]} same={texts.sameVerdict} /></div>)}
+      <Button
+        size="small"
+        onClick={() => {
+          judgeAgain(!judgedAgain, language).catch(tell);
+        }}
+      >
+        <Icon size={15} aria-hidden="true" />
+        {label}
+      </Button>
+      {changes !== null &&
+        (isSame(changes) ? (
+          <p className={styles.same} role="status">
+            {texts.sameVerdict}
+          </p>
+        ) : (
+          <div className={styles.changes}>
+            <ComparisonView
+              comparison={changes}
+              sides={[compare.saved, compare.today]}
+              same={texts.sameVerdict}
+            />
+          </div>
+        ))}
     </section>
   );
 }

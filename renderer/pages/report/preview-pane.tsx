@@ -27,11 +27,21 @@ export function PreviewPane({ state: { preview, failure }, format, redacted }: P
     <section className={styles.pane} aria-label={texts.title}>
       <div className={styles.head}>
         <h3>{texts.title}</h3>
-        {preview?.bytes != null && <span className={styles.size}>{texts.size(number(Math.max(0.1, preview.bytes / 1000)))}</span>}
-        {preview !== null && format === 'markdown' && preview.files[0]?.cut === false && <CopyButton text={preview.files[0].text} label={texts.copy} copied={texts.copied} />}
+        {preview?.bytes != null && (
+          <span className={styles.size}>{texts.size(number(Math.max(0.1, preview.bytes / 1000)))}</span>
+        )}
+        {preview !== null && format === 'markdown' && preview.files[0]?.cut === false && (
+          <CopyButton text={preview.files[0].text} label={texts.copy} copied={texts.copied} />
+        )}
       </div>
-      <p role="status" className={styles.status}>{preview === null && failure === null ? texts.making : ''}</p>
-      {failure !== null && <p role="alert" className={styles.failure}>{saveFailure(failure, reports)}</p>}
+      <p role="status" className={styles.status}>
+        {preview === null && failure === null ? texts.making : ''}
+      </p>
+      {failure !== null && (
+        <p role="alert" className={styles.failure}>
+          {saveFailure(failure, reports)}
+        </p>
+      )}
       {preview !== null && <Replaced rules={preview.rules} redacted={redacted} />}
       {preview !== null && (preview.hasPage ? <AsPage /> : <Files key={format} files={preview.files} />)}
     </section>
@@ -39,20 +49,38 @@ export function PreviewPane({ state: { preview, failure }, format, redacted }: P
 }
 
 /** saveFailure says why nothing can be saved. */
-export function saveFailure({ code, message }: NonNullable<PreviewState['failure']>, { save, errors }: Texts['reports']): string {
+export function saveFailure(
+  { code, message }: NonNullable<PreviewState['failure']>,
+  { save, errors }: Texts['reports'],
+): string {
   if (code === 'leak') return save.leak(message);
   return code === 'gone' ? errors.gone : message;
 }
 
-function Replaced({ rules, redacted }: { readonly rules: Preview['rules']; readonly redacted: boolean }): React.JSX.Element {
+function Replaced({
+  rules,
+  redacted,
+}: {
+  readonly rules: Preview['rules'];
+  readonly redacted: boolean;
+}): React.JSX.Element {
   const { preview: texts } = useTexts().reports;
   const language = useLanguage();
   const Icon = redacted ? ShieldCheck : ShieldAlert;
   const words = !redacted ? texts.keepsValues : rules.length === 0 ? texts.nothingReplaced : texts.replaced;
   return (
     <div className={styles.replaced} data-redacted={redacted}>
-      <p><Icon size={16} aria-hidden="true" />{words}</p>
-      {redacted && rules.length > 0 && <ul>{rules.map(({ rule, count }) => <li key={rule}>{replacedText(rule, count, language)}</li>)}</ul>}
+      <p>
+        <Icon size={16} aria-hidden="true" />
+        {words}
+      </p>
+      {redacted && rules.length > 0 && (
+        <ul>
+          {rules.map(({ rule, count }) => (
+            <li key={rule}>{replacedText(rule, count, language)}</li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
@@ -64,7 +92,10 @@ function AsPage(): React.JSX.Element {
     <div className={styles.asPage}>
       <FileText size={32} strokeWidth={1.5} aria-hidden="true" />
       <p>{texts.noText}</p>
-      <a className={styles.link} href={withKey(PREVIEW_PATH.slice(1))} target="_blank" rel="noopener"><ExternalLink size={16} aria-hidden="true" />{texts.asPage}</a>
+      <a className={styles.link} href={withKey(PREVIEW_PATH.slice(1))} target="_blank" rel="noopener">
+        <ExternalLink size={16} aria-hidden="true" />
+        {texts.asPage}
+      </a>
     </div>
   );
 }
@@ -80,15 +111,27 @@ function Files({ files }: { readonly files: Preview['files'] }): React.JSX.Eleme
         <ul className={styles.list}>
           {files.map(({ name, bytes }, index) => (
             <li key={name}>
-              <button type="button" className={styles.file} aria-pressed={index === chosen} onClick={() => { setChosen(index); }}>
-                <FileText size={14} aria-hidden="true" /><span>{name}</span><span className={styles.size}>{texts.size(number(Math.max(0.1, bytes / 1000)))}</span>
+              <button
+                type="button"
+                className={styles.file}
+                aria-pressed={index === chosen}
+                onClick={() => {
+                  setChosen(index);
+                }}
+              >
+                <FileText size={14} aria-hidden="true" />
+                <span>{name}</span>
+                <span className={styles.size}>{texts.size(number(Math.max(0.1, bytes / 1000)))}</span>
               </button>
             </li>
           ))}
         </ul>
       )}
       {file !== undefined && (
-        <pre className={styles.text} tabIndex={0} role="region" aria-label={`${texts.file}: ${file.name}`}>{file.text}{file.cut && `\n${texts.cut}`}</pre>
+        <pre className={styles.text} tabIndex={0} role="region" aria-label={`${texts.file}: ${file.name}`}>
+          {file.text}
+          {file.cut && `\n${texts.cut}`}
+        </pre>
       )}
     </div>
   );

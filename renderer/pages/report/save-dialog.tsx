@@ -45,7 +45,13 @@ export function SaveDialog({ report }: { readonly report: Report }): React.JSX.E
   }
 
   return (
-    <Dialog.Root open={state.open} onOpenChange={(open) => { state.setOpen(open); setTold(NOTHING); }}>
+    <Dialog.Root
+      open={state.open}
+      onOpenChange={(open) => {
+        state.setOpen(open);
+        setTold(NOTHING);
+      }}
+    >
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={styles.popup}>
@@ -56,15 +62,43 @@ export function SaveDialog({ report }: { readonly report: Report }): React.JSX.E
           <div className={styles.columns}>
             <div className={styles.choices}>
               {opened === null && <NoteFields />}
-              <FormChoice value={state.format} onChange={(format) => { state.choose({ format }); }} />
-              {redactedBefore ? <p className={styles.lead}>{texts.redactedBefore}</p> : <Tick checked={state.redact} onChange={(redact) => { state.choose({ redact }); }} label={texts.redact} hint={state.redact ? texts.redactHint : texts.notRedacted} warn={!state.redact} />}
+              <FormChoice
+                value={state.format}
+                onChange={(format) => {
+                  state.choose({ format });
+                }}
+              />
+              {redactedBefore ? (
+                <p className={styles.lead}>{texts.redactedBefore}</p>
+              ) : (
+                <Tick
+                  checked={state.redact}
+                  onChange={(redact) => {
+                    state.choose({ redact });
+                  }}
+                  label={texts.redact}
+                  hint={state.redact ? texts.redactHint : texts.notRedacted}
+                  warn={!state.redact}
+                />
+              )}
             </div>
             <PreviewPane state={preview} format={state.format} redacted={redactedBefore || state.redact} />
           </div>
           <div className={styles.buttons}>
-            <p role="status" className={styles.told} data-bad={told.bad}>{told.text}</p>
-            <Dialog.Close render={<Button />}>{told.text !== '' && !told.bad ? texts.close : texts.cancel}</Dialog.Close>
-            <Button look="primary" onClick={() => { write().catch(fail); }}>{texts.button}</Button>
+            <p role="status" className={styles.told} data-bad={told.bad}>
+              {told.text}
+            </p>
+            <Dialog.Close render={<Button />}>
+              {told.text !== '' && !told.bad ? texts.close : texts.cancel}
+            </Dialog.Close>
+            <Button
+              look="primary"
+              onClick={() => {
+                write().catch(fail);
+              }}
+            >
+              {texts.button}
+            </Button>
           </div>
         </Dialog.Popup>
       </Dialog.Portal>

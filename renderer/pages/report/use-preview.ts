@@ -17,7 +17,11 @@ export function usePreview(request: ExportRequest, active: boolean): PreviewStat
   const [made, setMade] = useState<PreviewState & { readonly key: string }>({ ...MAKING, key: '' });
   useEffect(() => {
     const ask = (): Promise<PreviewState> => previewOf(JSON.parse(key) as ExportRequest);
-    return active ? watchPreview(ask, (state) => { setMade(state === null ? { ...MAKING, key: '' } : { ...state, key }); }) : undefined;
+    return active
+      ? watchPreview(ask, (state) => {
+          setMade(state === null ? { ...MAKING, key: '' } : { ...state, key });
+        })
+      : undefined;
   }, [key, active]);
   return made.key === key ? made : MAKING;
 }
@@ -25,6 +29,9 @@ export function usePreview(request: ExportRequest, active: boolean): PreviewStat
 function previewOf(request: ExportRequest): Promise<PreviewState> {
   return call('previewReport', request).then(
     (preview) => ({ preview, failure: null }),
-    (error: unknown) => ({ preview: null, failure: { code: error instanceof CallError ? error.code : 'failed', message: messageOf(error) } }),
+    (error: unknown) => ({
+      preview: null,
+      failure: { code: error instanceof CallError ? error.code : 'failed', message: messageOf(error) },
+    }),
   );
 }

@@ -5,7 +5,9 @@ const PAUSE_MS = 350;
 export function watchPreview<T>(ask: () => Promise<T>, tell: (made: T | null) => void): () => void {
   let current = true;
   const timer = setTimeout(() => {
-    void ask().then((made) => { if (current) tell(made); });
+    void ask().then((made) => {
+      if (current) tell(made);
+    });
   }, PAUSE_MS);
   return () => {
     current = false;

@@ -2,7 +2,10 @@ import { actions, type Command } from '../action.ts';
 import type { Profile } from '../../profile/profile.ts';
 
 function permit(_args: unknown, profile: Profile): readonly Command[] {
-  return profile.cloudServices.map((block) => ({ shell: 'config', run: `permit tcp any -> ${block} port ${profile.apiPort}` }));
+  return profile.cloudServices.map((block) => ({
+    shell: 'config',
+    run: `permit tcp any -> ${block} port ${profile.apiPort}`,
+  }));
 }
 
 const exempt = { id: 'exempt', owner: 'it', needsAdmin: false } as const;
@@ -25,7 +28,10 @@ export const apiActions = {
     { id: 'inspection', owner: 'network', needsAdmin: false },
     { id: 'local-agent', owner: 'it', needsAdmin: false },
   ]),
-  'api.tls-intercepted': actions('api.tls-intercepted', [exempt, { id: 'local-agent', owner: 'it', needsAdmin: false }]),
+  'api.tls-intercepted': actions('api.tls-intercepted', [
+    exempt,
+    { id: 'local-agent', owner: 'it', needsAdmin: false },
+  ]),
   'api.certificate-expired': actions('api.certificate-expired', [
     { id: 'clock', owner: 'you', needsAdmin: false, settingsPane: 'date-time' },
     { id: 'vendor', owner: 'vendor', needsAdmin: false },

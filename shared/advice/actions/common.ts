@@ -35,12 +35,27 @@ export function forwarders(profile: Profile): readonly Command[] {
     },
     {
       shell: 'config',
-      run: ['# unbound', 'forward-zone:', `  name: "${DOMAIN}."`, ...servers.map((server) => `  forward-addr: ${server}`)].join('\n'),
+      run: [
+        '# unbound',
+        'forward-zone:',
+        `  name: "${DOMAIN}."`,
+        ...servers.map((server) => `  forward-addr: ${server}`),
+      ].join('\n'),
     },
-    { shell: 'config', run: ['# dnsmasq', ...servers.map((server) => `server=/${DOMAIN}/${server}`)].join('\n') },
     {
       shell: 'config',
-      run: ['# BIND', `zone "${DOMAIN}" {`, '  type forward;', '  forward only;', `  forwarders { ${servers.join('; ')}; };`, '};'].join('\n'),
+      run: ['# dnsmasq', ...servers.map((server) => `server=/${DOMAIN}/${server}`)].join('\n'),
+    },
+    {
+      shell: 'config',
+      run: [
+        '# BIND',
+        `zone "${DOMAIN}" {`,
+        '  type forward;',
+        '  forward only;',
+        `  forwarders { ${servers.join('; ')}; };`,
+        '};',
+      ].join('\n'),
     },
   ];
 }
@@ -56,7 +71,9 @@ export const forwardHere = {
     ...flushDns.windows,
   ],
   macos: (profile: Profile): readonly Command[] => {
-    const lines = resolverAddresses(profile).map((server) => `nameserver ${server}`).join('\\n');
+    const lines = resolverAddresses(profile)
+      .map((server) => `nameserver ${server}`)
+      .join('\\n');
     const run = `sudo mkdir -p /etc/resolver && printf '${lines}\\n' | sudo tee /etc/resolver/${DOMAIN}`;
     return [{ shell: 'sh', run, undo: `sudo rm /etc/resolver/${DOMAIN}` }, ...flushDns.macos];
   },
@@ -91,7 +108,10 @@ export const persistentRoute = {
 /** serviceOrder puts one adapter before the others, so that its DNS servers and its default route come first. */
 export const serviceOrder = {
   windows: [
-    { shell: 'powershell', run: 'Get-NetIPInterface -AddressFamily IPv4 -ConnectionState Connected | Sort-Object InterfaceMetric' },
+    {
+      shell: 'powershell',
+      run: 'Get-NetIPInterface -AddressFamily IPv4 -ConnectionState Connected | Sort-Object InterfaceMetric',
+    },
     {
       shell: 'powershell',
       run: "Set-NetIPInterface -InterfaceAlias 'ADAPTER' -AddressFamily IPv4 -InterfaceMetric 5",
@@ -103,7 +123,10 @@ export const serviceOrder = {
 
 /** showRoute asks the system where packets to an address go. */
 export const showRoute = {
-  windows: (address: string): Command => ({ shell: 'powershell', run: `Find-NetRoute -RemoteIPAddress ${address}` }),
+  windows: (address: string): Command => ({
+    shell: 'powershell',
+    run: `Find-NetRoute -RemoteIPAddress ${address}`,
+  }),
   macos: (address: string): Command => ({ shell: 'sh', run: `route -n get ${address}` }),
   linux: (address: string): Command => ({ shell: 'sh', run: `ip route get ${address}` }),
 };

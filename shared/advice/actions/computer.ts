@@ -15,5 +15,7 @@ export const computerActions = {
     { id: 'port', owner: 'it', needsAdmin: false },
     { id: 'restart', owner: 'you', needsAdmin: false },
   ]),
-  'computer.icmp-filtered': actions('computer.icmp-filtered', [{ id: 'nothing', owner: 'network', needsAdmin: false }]),
+  'computer.icmp-filtered': actions('computer.icmp-filtered', [
+    { id: 'nothing', owner: 'network', needsAdmin: false },
+  ]),
 } as const;

@@ -8,13 +8,16 @@ import { ask, flush, forward } from './dns.ts';
 
 /** Addresses in args come from the system's tables; what does not parse makes no command. */
 function addressesOf(servers: readonly string[]): readonly string[] {
-  return servers.flatMap((server) => parseIpAddress(server) ?? []).map((server) => server.replace(/%.*$/, ''));
+  return servers
+    .flatMap((server) => parseIpAddress(server) ?? [])
+    .map((server) => server.replace(/%.*$/, ''));
 }
 
 /** A rule is found by the namespace that matched, and made again with all that it had. */
 function removeRule({ namespace, namespaces, servers }: FindingArgs['dns.stale-policy']): readonly Command[] {
   const known = addressesOf(servers);
-  if (![namespace, ...namespaces].every((one) => /^[\w.-]{1,253}$/.test(one)) || known.length === 0) return [];
+  if (![namespace, ...namespaces].every((one) => /^[\w.-]{1,253}$/.test(one)) || known.length === 0)
+    return [];
   const list = namespaces.map((one) => quote('powershell', one)).join(',');
   return [
     {
@@ -27,32 +30,49 @@ function removeRule({ namespace, namespaces, servers }: FindingArgs['dns.stale-p
 }
 
 const SHOW_RULES: readonly Command[] = [
-  { shell: 'powershell', run: 'Get-DnsClientNrptPolicy -Effective | Format-List Namespace,NameServers,DirectAccessDnsServers' },
-  { shell: 'powershell', run: 'Get-DnsClientNrptRule | Format-List Name,DisplayName,Comment,Namespace,NameServers' },
+  {
+    shell: 'powershell',
+    run: 'Get-DnsClientNrptPolicy -Effective | Format-List Namespace,NameServers,DirectAccessDnsServers',
+  },
+  {
+    shell: 'powershell',
+    run: 'Get-DnsClientNrptRule | Format-List Name,DisplayName,Comment,Namespace,NameServers',
+  },
 ];
 
 /** Who listens on port 53 of this machine. */
 const LISTENERS = {
-  windows: { shell: 'powershell', run: 'Get-NetUDPEndpoint -LocalPort 53 | ForEach-Object { Get-Process -Id $_.OwningProcess }' },
+  windows: {
+    shell: 'powershell',
+    run: 'Get-NetUDPEndpoint -LocalPort 53 | ForEach-Object { Get-Process -Id $_.OwningProcess }',
+  },
   macos: { shell: 'sh', run: 'sudo lsof -nP -iUDP:53' },
   linux: { shell: 'sh', run: "sudo ss -lunp 'sport = :53'" },
 } as const satisfies Readonly<Record<string, Command>>;
 
 /** The undo names the servers that stand there now; ADAPTER and SERVICE stand for names that the first command shows. */
-function automatic(servers: readonly string[]): { readonly windows: readonly Command[]; readonly macos: readonly Command[] } {
+function automatic(servers: readonly string[]): {
+  readonly windows: readonly Command[];
+  readonly macos: readonly Command[];
+} {
   const known = addressesOf(servers);
   if (known.length === 0) return { windows: [], macos: [] };
   return {
     windows: [
       { shell: 'powershell', run: 'Get-DnsClientServerAddress' },
       {
-        shell: 'powershell', run: "Set-DnsClientServerAddress -InterfaceAlias 'ADAPTER' -ResetServerAddresses",
+        shell: 'powershell',
+        run: "Set-DnsClientServerAddress -InterfaceAlias 'ADAPTER' -ResetServerAddresses",
         undo: `Set-DnsClientServerAddress -InterfaceAlias 'ADAPTER' -ServerAddresses ${known.join(',')}`,
       },
     ],
     macos: [
       { shell: 'sh', run: 'networksetup -listallnetworkservices' },
-      { shell: 'sh', run: "sudo networksetup -setdnsservers 'SERVICE' empty", undo: `sudo networksetup -setdnsservers 'SERVICE' ${known.join(' ')}` },
+      {
+        shell: 'sh',
+        run: "sudo networksetup -setdnsservers 'SERVICE' empty",
+        undo: `sudo networksetup -setdnsservers 'SERVICE' ${known.join(' ')}`,
+      },
     ],
   };
 }
@@ -60,30 +80,73 @@ function automatic(servers: readonly string[]): { readonly windows: readonly Com
 export const dnsResolverActions = {
   'dns.stale-policy': actions('dns.stale-policy', [
     { id: 'show-rules', owner: 'it', platforms: ['win32'], needsAdmin: false, commands: () => SHOW_RULES },
-    { id: 'remove-rule', owner: 'it', platforms: ['win32'], needsAdmin: true, commands: (args) => removeRule(args) },
+    {
+      id: 'remove-rule',
+      owner: 'it',
+      platforms: ['win32'],
+      needsAdmin: true,
+      commands: (args) => removeRule(args),
+    },
     { id: 'who-set-it', owner: 'it', needsAdmin: true },
   ]),
   'dns.other-resolver': actions('dns.other-resolver', [
     { id: 'leave', owner: 'you', needsAdmin: false },
     {
-      id: 'show-windows', owner: 'it', platforms: ['win32'], needsAdmin: false,
-      commands: ({ whose }) => [{ shell: 'cmd', run: 'ipconfig /all' }, ...(whose === 'local-agent' ? [LISTENERS.windows] : [])],
+      id: 'show-windows',
+      owner: 'it',
+      platforms: ['win32'],
+      needsAdmin: false,
+      commands: ({ whose }) => [
+        { shell: 'cmd', run: 'ipconfig /all' },
+        ...(whose === 'local-agent' ? [LISTENERS.windows] : []),
+      ],
     },
     {
-      id: 'show-macos', owner: 'it', platforms: ['darwin'], needsAdmin: true,
-      commands: ({ whose }) => [{ shell: 'sh', run: 'scutil --dns' }, ...(whose === 'local-agent' ? [LISTENERS.macos] : [])],
+      id: 'show-macos',
+      owner: 'it',
+      platforms: ['darwin'],
+      needsAdmin: true,
+      commands: ({ whose }) => [
+        { shell: 'sh', run: 'scutil --dns' },
+        ...(whose === 'local-agent' ? [LISTENERS.macos] : []),
+      ],
     },
     {
-      id: 'show-linux', owner: 'it', platforms: ['linux'], needsAdmin: true,
-      commands: ({ whose }) => [{ shell: 'sh', run: 'cat /etc/resolv.conf; resolvectl status' }, ...(whose === 'local-agent' ? [LISTENERS.linux] : [])],
+      id: 'show-linux',
+      owner: 'it',
+      platforms: ['linux'],
+      needsAdmin: true,
+      commands: ({ whose }) => [
+        { shell: 'sh', run: 'cat /etc/resolv.conf; resolvectl status' },
+        ...(whose === 'local-agent' ? [LISTENERS.linux] : []),
+      ],
     },
-    { id: 'automatic-windows', owner: 'it', platforms: ['win32'], needsAdmin: true, settingsPane: 'network', commands: ({ servers }) => automatic(servers).windows },
-    { id: 'automatic-macos', owner: 'it', platforms: ['darwin'], needsAdmin: true, settingsPane: 'network', commands: ({ servers }) => automatic(servers).macos },
+    {
+      id: 'automatic-windows',
+      owner: 'it',
+      platforms: ['win32'],
+      needsAdmin: true,
+      settingsPane: 'network',
+      commands: ({ servers }) => automatic(servers).windows,
+    },
+    {
+      id: 'automatic-macos',
+      owner: 'it',
+      platforms: ['darwin'],
+      needsAdmin: true,
+      settingsPane: 'network',
+      commands: ({ servers }) => automatic(servers).macos,
+    },
     ...forward,
     ...flush,
   ]),
   'dns.first-server-dead': actions('dns.first-server-dead', [
-    { id: 'mend', owner: 'it', needsAdmin: true, commands: ({ dead, living }, profile) => ask(profile, [...dead.slice(0, 1), ...living.slice(0, 1)]) },
+    {
+      id: 'mend',
+      owner: 'it',
+      needsAdmin: true,
+      commands: ({ dead, living }, profile) => ask(profile, [...dead.slice(0, 1), ...living.slice(0, 1)]),
+    },
     { id: 'automatic', owner: 'you', needsAdmin: false, settingsPane: 'network' },
     ...flush,
   ]),
@@ -91,7 +154,19 @@ export const dnsResolverActions = {
     ...flush,
     { id: 'rules', owner: 'it', platforms: ['win32'], needsAdmin: false, commands: () => SHOW_RULES },
     { id: 'agents', owner: 'you', needsAdmin: false },
-    { id: 'compare', owner: 'it', needsAdmin: false, commands: ({ servers }, profile) => ask(profile, [...servers.slice(0, 1), ...resolverAddresses(profile)]) },
-    { id: 'here-windows', owner: 'it', platforms: ['win32'], needsAdmin: true, commands: (_args, profile) => forwardHere.windows(profile) },
+    {
+      id: 'compare',
+      owner: 'it',
+      needsAdmin: false,
+      commands: ({ servers }, profile) =>
+        ask(profile, [...servers.slice(0, 1), ...resolverAddresses(profile)]),
+    },
+    {
+      id: 'here-windows',
+      owner: 'it',
+      platforms: ['win32'],
+      needsAdmin: true,
+      commands: (_args, profile) => forwardHere.windows(profile),
+    },
   ]),
 } as const;

@@ -6,7 +6,10 @@ export const pathActions = {
     { id: 'clamp', owner: 'network', needsAdmin: false },
     { id: 'permit-icmp', owner: 'network', needsAdmin: false },
     {
-      id: 'measure-windows', owner: 'it', platforms: ['win32'], needsAdmin: false,
+      id: 'measure-windows',
+      owner: 'it',
+      platforms: ['win32'],
+      needsAdmin: false,
       commands: ({ target, passedBytes }) => {
         const address = parseIpv4(target.split(':')[0] ?? '');
         return address === null ? [] : [{ shell: 'cmd', run: `ping -f -l ${passedBytes - 28} ${address}` }];

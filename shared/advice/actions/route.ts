@@ -15,8 +15,20 @@ export const routeActions = {
     { id: 'add-route', owner: 'network', needsAdmin: false, commands: cloudBlocks },
     { id: 'standby', owner: 'network', needsAdmin: false },
     { id: 'permit', owner: 'network', needsAdmin: false },
-    { id: 'here-windows', owner: 'it', platforms: ['win32'], needsAdmin: true, commands: (_args, profile) => profile.cloudServices.map(persistentRoute.windows) },
-    { id: 'here-macos', owner: 'it', platforms: ['darwin'], needsAdmin: true, commands: (_args, profile) => persistentRoute.macos(profile.cloudServices) },
+    {
+      id: 'here-windows',
+      owner: 'it',
+      platforms: ['win32'],
+      needsAdmin: true,
+      commands: (_args, profile) => profile.cloudServices.map(persistentRoute.windows),
+    },
+    {
+      id: 'here-macos',
+      owner: 'it',
+      platforms: ['darwin'],
+      needsAdmin: true,
+      commands: (_args, profile) => persistentRoute.macos(profile.cloudServices),
+    },
   ]),
   'route.cloud-services-unreachable': actions('route.cloud-services-unreachable', [
     { id: 'add-route', owner: 'network', needsAdmin: false, commands: cloudBlocks },

@@ -11,14 +11,41 @@ export const workstationSelfActions = {
     { id: 'kill-switch', owner: 'you', needsAdmin: false, settingsPane: 'vpn' },
     { id: 'security-software', owner: 'you', needsAdmin: false },
     {
-      id: 'rules-windows', owner: 'it', platforms: ['win32'], needsAdmin: true,
+      id: 'rules-windows',
+      owner: 'it',
+      platforms: ['win32'],
+      needsAdmin: true,
       commands: () => [
-        { shell: 'powershell', run: 'Get-NetFirewallRule -PolicyStore ActiveStore -Action Block -Enabled True -Direction Outbound | Format-Table Name, DisplayName, Profile' },
-        { shell: 'powershell', run: 'Get-NetFirewallProfile -PolicyStore ActiveStore | Format-Table Name, Enabled, DefaultOutboundAction' },
+        {
+          shell: 'powershell',
+          run: 'Get-NetFirewallRule -PolicyStore ActiveStore -Action Block -Enabled True -Direction Outbound | Format-Table Name, DisplayName, Profile',
+        },
+        {
+          shell: 'powershell',
+          run: 'Get-NetFirewallProfile -PolicyStore ActiveStore | Format-Table Name, Enabled, DefaultOutboundAction',
+        },
       ],
     },
-    { id: 'rules-macos', owner: 'it', platforms: ['darwin'], needsAdmin: true, commands: () => [{ shell: 'sh', run: 'sudo pfctl -sr' }, { shell: 'sh', run: 'systemextensionsctl list' }] },
-    { id: 'rules-linux', owner: 'it', platforms: ['linux'], needsAdmin: true, commands: () => [{ shell: 'sh', run: 'sudo nft list ruleset' }, { shell: 'sh', run: 'sudo iptables -S OUTPUT' }] },
+    {
+      id: 'rules-macos',
+      owner: 'it',
+      platforms: ['darwin'],
+      needsAdmin: true,
+      commands: () => [
+        { shell: 'sh', run: 'sudo pfctl -sr' },
+        { shell: 'sh', run: 'systemextensionsctl list' },
+      ],
+    },
+    {
+      id: 'rules-linux',
+      owner: 'it',
+      platforms: ['linux'],
+      needsAdmin: true,
+      commands: () => [
+        { shell: 'sh', run: 'sudo nft list ruleset' },
+        { shell: 'sh', run: 'sudo iptables -S OUTPUT' },
+      ],
+    },
   ]),
   'workstation.slow': actions('workstation.slow', [
     { id: 'again', owner: 'you', needsAdmin: false },

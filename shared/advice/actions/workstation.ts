@@ -10,30 +10,59 @@ export const workstationActions = {
   'workstation.no-link': actions('workstation.no-link', [
     { id: 'connect', owner: 'you', needsAdmin: false, settingsPane: 'network' },
     {
-      id: 'enable-windows', owner: 'it', platforms: ['win32'], needsAdmin: true,
+      id: 'enable-windows',
+      owner: 'it',
+      platforms: ['win32'],
+      needsAdmin: true,
       commands: ({ adapters }): readonly Command[] => [
         { shell: 'powershell', run: 'Get-NetAdapter | Format-Table Name, Status, InterfaceDescription' },
-        ...adapters.slice(0, 1).map((name): Command => ({
-          shell: 'powershell',
-          run: `Enable-NetAdapter -Name ${quote('powershell', name)}`,
-          undo: `Disable-NetAdapter -Name ${quote('powershell', name)} -Confirm:$false`,
-        })),
+        ...adapters.slice(0, 1).map(
+          (name): Command => ({
+            shell: 'powershell',
+            run: `Enable-NetAdapter -Name ${quote('powershell', name)}`,
+            undo: `Disable-NetAdapter -Name ${quote('powershell', name)} -Confirm:$false`,
+          }),
+        ),
       ],
     },
-    { id: 'enable-linux', owner: 'it', platforms: ['linux'], needsAdmin: true, commands: () => [{ shell: 'sh', run: 'ip -br link' }] },
+    {
+      id: 'enable-linux',
+      owner: 'it',
+      platforms: ['linux'],
+      needsAdmin: true,
+      commands: () => [{ shell: 'sh', run: 'ip -br link' }],
+    },
   ]),
   'workstation.no-address': actions('workstation.no-address', [
     { id: 'reconnect', owner: 'you', needsAdmin: false, settingsPane: 'network' },
-    { id: 'renew-windows', owner: 'you', platforms: ['win32'], needsAdmin: true, commands: () => [{ shell: 'cmd', run: 'ipconfig /renew' }] },
     {
-      id: 'renew-macos', owner: 'you', platforms: ['darwin'], needsAdmin: true,
-      commands: ({ adapters }) => adapters.slice(0, 1).map((name): Command => ({ shell: 'sh', run: `sudo ipconfig set ${quote('sh', name)} DHCP` })),
+      id: 'renew-windows',
+      owner: 'you',
+      platforms: ['win32'],
+      needsAdmin: true,
+      commands: () => [{ shell: 'cmd', run: 'ipconfig /renew' }],
+    },
+    {
+      id: 'renew-macos',
+      owner: 'you',
+      platforms: ['darwin'],
+      needsAdmin: true,
+      commands: ({ adapters }) =>
+        adapters
+          .slice(0, 1)
+          .map((name): Command => ({ shell: 'sh', run: `sudo ipconfig set ${quote('sh', name)} DHCP` })),
     },
     { id: 'dhcp', owner: 'it', needsAdmin: false },
   ]),
   'workstation.address-conflict': actions('workstation.address-conflict', [
     { id: 'automatic', owner: 'you', needsAdmin: false, settingsPane: 'network' },
-    { id: 'renew-windows', owner: 'you', platforms: ['win32'], needsAdmin: true, commands: () => [{ shell: 'cmd', run: 'ipconfig /renew' }] },
+    {
+      id: 'renew-windows',
+      owner: 'you',
+      platforms: ['win32'],
+      needsAdmin: true,
+      commands: () => [{ shell: 'cmd', run: 'ipconfig /renew' }],
+    },
     { id: 'find', owner: 'it', needsAdmin: false },
   ]),
   'workstation.no-default-route': actions('workstation.no-default-route', [
@@ -47,7 +76,10 @@ export const workstationActions = {
   'workstation.no-resolver': actions('workstation.no-resolver', [
     { id: 'automatic', owner: 'you', needsAdmin: false, settingsPane: 'network' },
     {
-      id: 'automatic-windows', owner: 'it', platforms: ['win32'], needsAdmin: true,
+      id: 'automatic-windows',
+      owner: 'it',
+      platforms: ['win32'],
+      needsAdmin: true,
       commands: () => [
         { shell: 'powershell', run: 'Get-DnsClientServerAddress -AddressFamily IPv4' },
         ...flushDns.windows,
@@ -58,7 +90,9 @@ export const workstationActions = {
   'workstation.fake-ip': actions('workstation.fake-ip', [
     { id: 'leave-tun', owner: 'you', needsAdmin: false },
     {
-      id: 'exclude', owner: 'you', needsAdmin: false,
+      id: 'exclude',
+      owner: 'you',
+      needsAdmin: false,
       commands: (_args, profile) => [
         {
           shell: 'config',
@@ -71,39 +105,82 @@ export const workstationActions = {
             '  route-exclude-address:',
             ...[...profile.cloudServices, ...profile.officeNetwork].map((block) => `    - ${block}`),
             'rules:',
-            ...[...profile.cloudServices, ...profile.officeNetwork].map((block) => `  - IP-CIDR,${block},DIRECT,no-resolve`),
+            ...[...profile.cloudServices, ...profile.officeNetwork].map(
+              (block) => `  - IP-CIDR,${block},DIRECT,no-resolve`,
+            ),
           ].join('\n'),
         },
       ],
     },
-    { id: 'flush-windows', owner: 'you', platforms: ['win32'], needsAdmin: true, commands: () => flushDns.windows },
-    { id: 'flush-macos', owner: 'you', platforms: ['darwin'], needsAdmin: true, commands: () => flushDns.macos },
+    {
+      id: 'flush-windows',
+      owner: 'you',
+      platforms: ['win32'],
+      needsAdmin: true,
+      commands: () => flushDns.windows,
+    },
+    {
+      id: 'flush-macos',
+      owner: 'you',
+      platforms: ['darwin'],
+      needsAdmin: true,
+      commands: () => flushDns.macos,
+    },
   ]),
   'workstation.hosts-override': actions('workstation.hosts-override', [
     {
-      id: 'edit-windows', owner: 'it', platforms: ['win32'], needsAdmin: true,
+      id: 'edit-windows',
+      owner: 'it',
+      platforms: ['win32'],
+      needsAdmin: true,
       commands: () => [
-        { shell: 'powershell', run: 'Copy-Item $env:SystemRoot\\System32\\drivers\\etc\\hosts $env:SystemRoot\\System32\\drivers\\etc\\hosts.bak', undo: 'Copy-Item $env:SystemRoot\\System32\\drivers\\etc\\hosts.bak $env:SystemRoot\\System32\\drivers\\etc\\hosts' },
-        { shell: 'powershell', run: 'Start-Process notepad.exe -Verb RunAs -ArgumentList $env:SystemRoot\\System32\\drivers\\etc\\hosts' },
+        {
+          shell: 'powershell',
+          run: 'Copy-Item $env:SystemRoot\\System32\\drivers\\etc\\hosts $env:SystemRoot\\System32\\drivers\\etc\\hosts.bak',
+          undo: 'Copy-Item $env:SystemRoot\\System32\\drivers\\etc\\hosts.bak $env:SystemRoot\\System32\\drivers\\etc\\hosts',
+        },
+        {
+          shell: 'powershell',
+          run: 'Start-Process notepad.exe -Verb RunAs -ArgumentList $env:SystemRoot\\System32\\drivers\\etc\\hosts',
+        },
         ...flushDns.windows,
       ],
     },
     {
-      id: 'edit-macos', owner: 'it', platforms: ['darwin'], needsAdmin: true,
+      id: 'edit-macos',
+      owner: 'it',
+      platforms: ['darwin'],
+      needsAdmin: true,
       commands: ({ line }) => [
-        { shell: 'sh', run: `sudo sed -i.vpc-doctor '${line}s/^/# /' /etc/hosts`, undo: 'sudo cp /etc/hosts.vpc-doctor /etc/hosts' },
+        {
+          shell: 'sh',
+          run: `sudo sed -i.vpc-doctor '${line}s/^/# /' /etc/hosts`,
+          undo: 'sudo cp /etc/hosts.vpc-doctor /etc/hosts',
+        },
         ...flushDns.macos,
       ],
     },
     {
-      id: 'edit-linux', owner: 'it', platforms: ['linux'], needsAdmin: true,
-      commands: ({ line }) => [{ shell: 'sh', run: `sudo sed -i.vpc-doctor '${line}s/^/# /' /etc/hosts`, undo: 'sudo cp /etc/hosts.vpc-doctor /etc/hosts' }],
+      id: 'edit-linux',
+      owner: 'it',
+      platforms: ['linux'],
+      needsAdmin: true,
+      commands: ({ line }) => [
+        {
+          shell: 'sh',
+          run: `sudo sed -i.vpc-doctor '${line}s/^/# /' /etc/hosts`,
+          undo: 'sudo cp /etc/hosts.vpc-doctor /etc/hosts',
+        },
+      ],
     },
   ]),
   'workstation.proxy': actions('workstation.proxy', [
     { id: 'bypass', owner: 'it', needsAdmin: false, settingsPane: 'proxy' },
     {
-      id: 'environment', owner: 'it', platforms: ['darwin', 'linux'], needsAdmin: false,
+      id: 'environment',
+      owner: 'it',
+      platforms: ['darwin', 'linux'],
+      needsAdmin: false,
       commands: (_args, profile) => [
         {
           shell: 'sh',
@@ -113,19 +190,45 @@ export const workstationActions = {
       ],
     },
     {
-      id: 'show-windows', owner: 'it', platforms: ['win32'], needsAdmin: false,
+      id: 'show-windows',
+      owner: 'it',
+      platforms: ['win32'],
+      needsAdmin: false,
       commands: () => [{ shell: 'cmd', run: 'netsh winhttp show proxy' }],
     },
   ]),
   'workstation.clock-skew': actions('workstation.clock-skew', [
     { id: 'automatic', owner: 'you', needsAdmin: false, settingsPane: 'date-time' },
-    { id: 'sync-windows', owner: 'it', platforms: ['win32'], needsAdmin: true, commands: () => [{ shell: 'cmd', run: 'w32tm /resync /force' }] },
-    { id: 'sync-macos', owner: 'it', platforms: ['darwin'], needsAdmin: true, commands: () => [{ shell: 'sh', run: 'sudo sntp -sS time.apple.com' }] },
-    { id: 'sync-linux', owner: 'it', platforms: ['linux'], needsAdmin: true, commands: () => [{ shell: 'sh', run: 'sudo timedatectl set-ntp true', undo: 'sudo timedatectl set-ntp false' }] },
+    {
+      id: 'sync-windows',
+      owner: 'it',
+      platforms: ['win32'],
+      needsAdmin: true,
+      commands: () => [{ shell: 'cmd', run: 'w32tm /resync /force' }],
+    },
+    {
+      id: 'sync-macos',
+      owner: 'it',
+      platforms: ['darwin'],
+      needsAdmin: true,
+      commands: () => [{ shell: 'sh', run: 'sudo sntp -sS time.apple.com' }],
+    },
+    {
+      id: 'sync-linux',
+      owner: 'it',
+      platforms: ['linux'],
+      needsAdmin: true,
+      commands: () => [
+        { shell: 'sh', run: 'sudo timedatectl set-ntp true', undo: 'sudo timedatectl set-ntp false' },
+      ],
+    },
   ]),
   'workstation.small-mtu': actions('workstation.small-mtu', [
     {
-      id: 'raise-windows', owner: 'it', platforms: ['win32'], needsAdmin: true,
+      id: 'raise-windows',
+      owner: 'it',
+      platforms: ['win32'],
+      needsAdmin: true,
       commands: ({ interface: name, mtu }) => [
         {
           shell: 'powershell',
@@ -135,15 +238,29 @@ export const workstationActions = {
       ],
     },
     {
-      id: 'raise-macos', owner: 'it', platforms: ['darwin'], needsAdmin: true,
+      id: 'raise-macos',
+      owner: 'it',
+      platforms: ['darwin'],
+      needsAdmin: true,
       commands: ({ interface: name, mtu }) => [
-        { shell: 'sh', run: `sudo networksetup -setMTU ${quote('sh', name)} 1500`, undo: `sudo networksetup -setMTU ${quote('sh', name)} ${mtu}` },
+        {
+          shell: 'sh',
+          run: `sudo networksetup -setMTU ${quote('sh', name)} 1500`,
+          undo: `sudo networksetup -setMTU ${quote('sh', name)} ${mtu}`,
+        },
       ],
     },
     {
-      id: 'raise-linux', owner: 'it', platforms: ['linux'], needsAdmin: true,
+      id: 'raise-linux',
+      owner: 'it',
+      platforms: ['linux'],
+      needsAdmin: true,
       commands: ({ interface: name, mtu }) => [
-        { shell: 'sh', run: `sudo ip link set dev ${quote('sh', name)} mtu 1500`, undo: `sudo ip link set dev ${quote('sh', name)} mtu ${mtu}` },
+        {
+          shell: 'sh',
+          run: `sudo ip link set dev ${quote('sh', name)} mtu 1500`,
+          undo: `sudo ip link set dev ${quote('sh', name)} mtu ${mtu}`,
+        },
       ],
     },
   ]),
@@ -151,4 +268,3 @@ export const workstationActions = {
     { id: 'install', owner: 'you', needsAdmin: false, settingsPane: 'apps' },
   ]),
 } as const;
-

@@ -1,54 +1,74 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
 
-const vendor = 'If nothing in the company explains it, open a ticket with Alibaba Cloud and attach the report.';
+const vendor =
+  'If nothing in the company explains it, open a ticket with Alibaba Cloud and attach the report.';
 const exempt = 'Exempt *.aliyuncs.com and 100.64.0.0/10 from TLS inspection and web filtering.';
 const localAgent = 'Check security agents and proxies on this workstation that inspect encrypted traffic.';
 
 /** The words for what OpenSSL refuses; it has no name of its own for some, name constraints among them. */
 function refusal(reason: string): string {
   switch (reason) {
-    case 'INVALID_CA': return 'a certificate was issued by one that is no certificate authority';
-    case 'INVALID_PURPOSE': return 'a certificate is not for the identity of a server';
-    case 'PATH_LENGTH_EXCEEDED': return 'there are more authorities in the chain than the root permits';
-    case 'CERT_SIGNATURE_FAILURE': return 'a signature is wrong';
-    case 'CERT_HAS_EXPIRED': case 'CERT_NOT_YET_VALID': return 'the root itself is not valid today';
-    case 'UNABLE_TO_GET_ISSUER_CERT': case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY': case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE': return 'it does not end at a root; trustedCa must hold the root itself';
-    default: return 'a rule that it gives no name for, often a name constraint or a key or signature that is too weak';
+    case 'INVALID_CA':
+      return 'a certificate was issued by one that is no certificate authority';
+    case 'INVALID_PURPOSE':
+      return 'a certificate is not for the identity of a server';
+    case 'PATH_LENGTH_EXCEEDED':
+      return 'there are more authorities in the chain than the root permits';
+    case 'CERT_SIGNATURE_FAILURE':
+      return 'a signature is wrong';
+    case 'CERT_HAS_EXPIRED':
+    case 'CERT_NOT_YET_VALID':
+      return 'the root itself is not valid today';
+    case 'UNABLE_TO_GET_ISSUER_CERT':
+    case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
+    case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
+      return 'it does not end at a root; trustedCa must hold the root itself';
+    default:
+      return 'a rule that it gives no name for, often a name constraint or a key or signature that is too weak';
   }
 }
 
 export const api: FamilyTexts<'api'> = {
   'api.filtered': {
-    title: ({ target }) => `Connections to the API (${target}) get no answer; a firewall probably filters the port.`,
-    why: ({ target, hosts }) => `${listOf('en', hosts, 1)} resolves to an address in the expected range, but TCP to ${target} stayed silent, three times.`,
+    title: ({ target }) =>
+      `Connections to the API (${target}) get no answer; a firewall probably filters the port.`,
+    why: ({ target, hosts }) =>
+      `${listOf('en', hosts, 1)} resolves to an address in the expected range, but TCP to ${target} stayed silent, three times.`,
     actions: {
-      permit: 'Permit TCP to the API\'s port from this network on every firewall on the way.',
-      'this-workstation': 'If another workstation of this network reaches the API, look into the firewall and security software of this one (Windows Firewall, 360, Huorong, an EDR agent) for a rule about the port.',
+      permit: "Permit TCP to the API's port from this network on every firewall on the way.",
+      'this-workstation':
+        'If another workstation of this network reaches the API, look into the firewall and security software of this one (Windows Firewall, 360, Huorong, an EDR agent) for a rule about the port.',
       'security-groups': 'Check access control lists on the transit router and in the VPC.',
     },
     explain: {
       meaning: 'The way to the range is open, and only this port is not.',
-      detection: 'TCP connection attempts to the API\'s address time out, while something else in the range answers (then proven) or nothing else contradicts it (then likely).',
-      confusedWith: 'A missing route, where nothing in the range answers; a refusal (api.refused), where an error comes back at once.',
+      detection:
+        "TCP connection attempts to the API's address time out, while something else in the range answers (then proven) or nothing else contradicts it (then likely).",
+      confusedWith:
+        'A missing route, where nothing in the range answers; a refusal (api.refused), where an error comes back at once.',
     },
   },
   'api.refused': {
     title: ({ target }) => `The API's port (${target}) refuses connections.`,
-    why: ({ target }) => `${target} answered every attempt at once with a reset: a firewall that rejects, or a service that is not running.`,
+    why: ({ target }) =>
+      `${target} answered every attempt at once with a reset: a firewall that rejects, or a service that is not running.`,
     actions: {
-      'who-refuses': 'Check whether a firewall rejects (in place of dropping) TCP to this range, and permit it.',
+      'who-refuses':
+        'Check whether a firewall rejects (in place of dropping) TCP to this range, and permit it.',
       vendor,
     },
     explain: {
       meaning: 'The address itself, or a device before it, refuses the connection.',
       detection: 'Every TCP connection attempt is reset.',
-      confusedWith: 'Silence (api.filtered). A reset proves that somebody is there; whether it is the API or a firewall shows in a trace by TCP.',
+      confusedWith:
+        'Silence (api.filtered). A reset proves that somebody is there; whether it is the API or a firewall shows in a trace by TCP.',
     },
   },
   'api.tls-silent': {
     title: () => 'The API accepts connections, but its encryption (TLS) gets no answer.',
-    why: ({ target, host }) => `TCP to ${target} connects; the TLS greeting for ${host} was sent twice, and nothing came back.`,
+    why: ({ target, host }) =>
+      `TCP to ${target} connects; the TLS greeting for ${host} was sent twice, and nothing came back.`,
     actions: {
       mtu: 'Check the MTU of tunnels on the way, and limit the TCP segment size (MSS); the certificates are the first large packets.',
       inspection: 'Check devices that inspect TLS or block by server name (SNI).',
@@ -56,14 +76,17 @@ export const api: FamilyTexts<'api'> = {
     explain: {
       meaning: 'The connection opens, and what follows vanishes.',
       detection: 'TCP connects, and the handshake gets nothing within its time, twice.',
-      confusedWith: 'A path-MTU black hole (path.mtu-blackhole), when it can be measured: large pings vanish as well.',
+      confusedWith:
+        'A path-MTU black hole (path.mtu-blackhole), when it can be measured: large pings vanish as well.',
     },
   },
   'api.tls-reset': {
     title: () => 'The encrypted connection (TLS) to the API is cut off.',
-    why: ({ target, host }) => `TCP to ${target} connects; after the TLS greeting for ${host} the connection was torn down.`,
+    why: ({ target, host }) =>
+      `TCP to ${target} connects; after the TLS greeting for ${host} the connection was torn down.`,
     actions: {
-      inspection: 'Check firewalls that block by server name (SNI) or by TLS version, and permit *.aliyuncs.com.',
+      inspection:
+        'Check firewalls that block by server name (SNI) or by TLS version, and permit *.aliyuncs.com.',
       'local-agent': localAgent,
     },
     explain: {
@@ -73,33 +96,41 @@ export const api: FamilyTexts<'api'> = {
     },
   },
   'api.tls-intercepted': {
-    title: ({ issuer }) => (issuer === '' ? 'What answers in place of the API does not speak TLS.' : `The certificate of the API comes from ${issuer}, not from a public authority: the connection is probably inspected on the way.`),
+    title: ({ issuer }) =>
+      issuer === ''
+        ? 'What answers in place of the API does not speak TLS.'
+        : `The certificate of the API comes from ${issuer}, not from a public authority: the connection is probably inspected on the way.`,
     why: ({ target, host, issuer, systemTrusts }) =>
       issuer === ''
         ? `The answer of ${target} is not TLS. A captive portal, a proxy or another service answers there.`
-        : `The certificate for ${host} chains to ${issuer}, ${systemTrusts ? 'which this system trusts, but no public root does: a company\'s inspecting proxy looks like this.' : 'which neither the public roots nor this system trust.'}`,
+        : `The certificate for ${host} chains to ${issuer}, ${systemTrusts ? "which this system trusts, but no public root does: a company's inspecting proxy looks like this." : 'which neither the public roots nor this system trust.'}`,
     actions: { exempt, 'local-agent': localAgent },
     explain: {
-      meaning: 'A proxy, a firewall or a captive portal presents its own certificate in place of the API\'s.',
-      detection: 'The chain leads to no public root and to none of the profile\'s trustedCa. If the system trusts it, it is a warning, since the client may accept it.',
+      meaning: "A proxy, a firewall or a captive portal presents its own certificate in place of the API's.",
+      detection:
+        "The chain leads to no public root and to none of the profile's trustedCa. If the system trusts it, it is a warning, since the client may accept it.",
       confusedWith: 'An API under a private root of your own: name its PEM file as trustedCa in the profile.',
     },
   },
   'api.certificate-expired': {
-    title: ({ notYetValid }) => (notYetValid ? 'The API\'s certificate is not valid yet.' : 'The API\'s certificate has expired.'),
-    why: ({ host, notBefore, notAfter }) => `The certificate for ${host} is valid from ${notBefore.slice(0, 10)} to ${notAfter.slice(0, 10)}, and this workstation's clock says another day.`,
+    title: ({ notYetValid }) =>
+      notYetValid ? "The API's certificate is not valid yet." : "The API's certificate has expired.",
+    why: ({ host, notBefore, notAfter }) =>
+      `The certificate for ${host} is valid from ${notBefore.slice(0, 10)} to ${notAfter.slice(0, 10)}, and this workstation's clock says another day.`,
     actions: { clock: 'First check date, time and time zone of this workstation.', vendor },
     explain: {
-      meaning: 'By this workstation\'s clock the certificate is out of date.',
+      meaning: "By this workstation's clock the certificate is out of date.",
       detection: 'A trusted chain with a certificate whose dates do not hold the present.',
       confusedWith: 'A wrong clock (workstation.clock-skew), which is the more common reason.',
     },
   },
   'api.certificate-name': {
     title: ({ host }) => `What answers as ${host} has a certificate for another name.`,
-    why: ({ target, host, names }) => `The certificate at ${target} is for ${listOf('en', names)} and not for ${host}.`,
+    why: ({ target, host, names }) =>
+      `The certificate at ${target} is for ${listOf('en', names)} and not for ${host}.`,
     actions: {
-      'which-host': 'Check that apiHosts in the profile are right for your region, and that the name resolves to the right address.',
+      'which-host':
+        'Check that apiHosts in the profile are right for your region, and that the name resolves to the right address.',
       vendor,
     },
     explain: {
@@ -110,21 +141,30 @@ export const api: FamilyTexts<'api'> = {
   },
   'api.certificate-refused': {
     title: ({ host }) => `What answers as ${host} has a certificate chain that breaks the rules.`,
-    why: ({ target, host, issuer, reason }) => `The certificate for ${host} at ${target} leads to ${issuer}, which is trusted, but OpenSSL refuses the chain: ${refusal(reason)} (${reason}).`,
+    why: ({ target, host, issuer, reason }) =>
+      `The certificate for ${host} at ${target} leads to ${issuer}, which is trusted, but OpenSSL refuses the chain: ${refusal(reason)} (${reason}).`,
     actions: {
-      'who-issued': 'Ask who issued this certificate. If it is your own (trustedCa in the profile), issue it again: by an authority that may issue it, for server authentication, for this name, with its root in trustedCa.',
+      'who-issued':
+        'Ask who issued this certificate. If it is your own (trustedCa in the profile), issue it again: by an authority that may issue it, for server authentication, for this name, with its root in trustedCa.',
       exempt,
       vendor,
     },
     explain: {
-      meaning: 'The chain leads to a trusted root, but a certificate on the way must not vouch for the next one, or is for another use. Clients refuse such a chain, and it may be a forgery.',
-      detection: 'OpenSSL refuses the chain in the handshake for a reason other than dates, name or an unknown root: basic constraints, key usage, purpose, name constraints, path length, a bad signature, or a root that is out of date.',
-      confusedWith: 'TLS inspection (api.tls-intercepted), whose chain leads to no trusted root, and an old certificate (api.certificate-expired).',
+      meaning:
+        'The chain leads to a trusted root, but a certificate on the way must not vouch for the next one, or is for another use. Clients refuse such a chain, and it may be a forgery.',
+      detection:
+        'OpenSSL refuses the chain in the handshake for a reason other than dates, name or an unknown root: basic constraints, key usage, purpose, name constraints, path length, a bad signature, or a root that is out of date.',
+      confusedWith:
+        'TLS inspection (api.tls-intercepted), whose chain leads to no trusted root, and an old certificate (api.certificate-expired).',
     },
   },
   'api.http-error': {
     title: ({ status, fromApi }) =>
-      status === null ? 'The API accepts encrypted connections, but gives no answer.' : fromApi ? `The API answers with an error (HTTP ${status}).` : `The answer (HTTP ${status}) does not look like the API's.`,
+      status === null
+        ? 'The API accepts encrypted connections, but gives no answer.'
+        : fromApi
+          ? `The API answers with an error (HTTP ${status}).`
+          : `The answer (HTTP ${status}) does not look like the API's.`,
     why: ({ host, status, fromApi, server }) =>
       status === null
         ? `The request to ${host} got no complete answer, twice.`
@@ -136,22 +176,29 @@ export const api: FamilyTexts<'api'> = {
     },
     explain: {
       meaning: 'The whole way works, and the answer at its end is not what the API says to an unsigned call.',
-      detection: 'A 5xx answer, a redirect to a foreign host, or an answer without the API\'s marks over an unproven connection. Over a proven one, odd answers are a warning: the vendor documents none.',
-      confusedWith: 'The API\'s own refusal of an unsigned call (4xx with its marks), which is healthy.',
+      detection:
+        "A 5xx answer, a redirect to a foreign host, or an answer without the API's marks over an unproven connection. Over a proven one, odd answers are a warning: the vendor documents none.",
+      confusedWith: "The API's own refusal of an unsigned call (4xx with its marks), which is healthy.",
     },
   },
   'api.whitelist': {
-    title: () => 'The API answers; whether it will accept a log-on from this network cannot be seen from here.',
+    title: () =>
+      'The API answers; whether it will accept a log-on from this network cannot be seen from here.',
     why: ({ host, status }) =>
       `${host} refused the unsigned call with HTTP ${status}, in its own form. That is a healthy answer to such a call, and a source-address whitelist that leaves this network out may answer in the same way.`,
     actions: {
-      policy: 'Only if the log-on fails: check the source IP address whitelist (access policy) in the console, and add the addresses that this network is seen with.',
-      'access-type': 'Only if the log-on fails: check that the office network permits access over a VPC (access type VPC or Any, not Internet alone).',
+      policy:
+        'Only if the log-on fails: check the source IP address whitelist (access policy) in the console, and add the addresses that this network is seen with.',
+      'access-type':
+        'Only if the log-on fails: check that the office network permits access over a VPC (access type VPC or Any, not Internet alone).',
     },
     explain: {
-      meaning: 'The whole way works. Two settings in the cloud can still refuse the log-on: the source-address whitelist and the access type of the office network.',
-      detection: 'HTTP 401 or 403 with the marks of the API (x-acs headers, RequestId). A note: the same status is a usual answer to a call without a signature.',
-      confusedWith: 'A 401 or 403 without these marks, which comes from a proxy, a gateway or a portal (api.http-error).',
+      meaning:
+        'The whole way works. Two settings in the cloud can still refuse the log-on: the source-address whitelist and the access type of the office network.',
+      detection:
+        'HTTP 401 or 403 with the marks of the API (x-acs headers, RequestId). A note: the same status is a usual answer to a call without a signature.',
+      confusedWith:
+        'A 401 or 403 without these marks, which comes from a proxy, a gateway or a portal (api.http-error).',
     },
   },
 };

@@ -4,18 +4,24 @@ import type { FamilyTexts } from '../text.ts';
 /** A router that answers a trace shows the way as far as itself. */
 function way(past: string | null, inside: boolean): string {
   if (past === null) return '';
-  if (inside) return ` The way there works: the router ${past}, which is inside the office network, answered the trace.`;
+  if (inside)
+    return ` The way there works: the router ${past}, which is inside the office network, answered the trace.`;
   return ` Packets get as far as ${past}, and no router on the way objects, so the company's network sends them the right way. Behind that router either no computer answers, or their network is not attached.`;
 }
 
 export const computer: FamilyTexts<'computer'> = {
   'computer.unreachable': {
     title: ({ computers, total }) =>
-      computers.length === 1 ? `The cloud computer ${computers.join('')} does not answer.` : `${computers.length} of ${total} cloud computers do not answer.`,
-    why: ({ computers, total }) => `${listOf('en', computers)} stayed silent; ${total - computers.length} of ${total} answered, so the way to the office network works.`,
+      computers.length === 1
+        ? `The cloud computer ${computers.join('')} does not answer.`
+        : `${computers.length} of ${total} cloud computers do not answer.`,
+    why: ({ computers, total }) =>
+      `${listOf('en', computers)} stayed silent; ${total - computers.length} of ${total} answered, so the way to the office network works.`,
     actions: {
-      start: 'Start the cloud computer in the client and wait two minutes: stopped and hibernated ones do not answer.',
-      console: 'See its state in the console (stopped, hibernated, deleted, expired), and whether its address has changed.',
+      start:
+        'Start the cloud computer in the client and wait two minutes: stopped and hibernated ones do not answer.',
+      console:
+        'See its state in the console (stopped, hibernated, deleted, expired), and whether its address has changed.',
     },
     explain: {
       meaning: 'Single cloud computers do not answer, while others do.',
@@ -24,24 +30,35 @@ export const computer: FamilyTexts<'computer'> = {
     },
   },
   'computer.all-unreachable': {
-    title: ({ total }) => (total === 1 ? 'The cloud computer does not answer.' : `None of the ${total} cloud computers answers.`),
+    title: ({ total }) =>
+      total === 1 ? 'The cloud computer does not answer.' : `None of the ${total} cloud computers answers.`,
     why: ({ total, past, inside }) =>
-      `${total === 1 ? 'The cloud computer of the profile' : `All ${total} cloud computers of the profile`} stayed silent.` + way(past, inside),
+      `${total === 1 ? 'The cloud computer of the profile' : `All ${total} cloud computers of the profile`} stayed silent.` +
+      way(past, inside),
     actions: {
       console: 'Start one of them in the console and check again.',
-      'security-group': 'Check the security group and policies of the office network for this source subnet: what they do not permit is dropped without a word.',
-      attach: 'If the computers run and nothing is filtered: check that the VPC of the office network is attached to the CEN instance, and that its routes are learned.',
-      targets: 'Check the addresses and ports in the profile. The streaming ports are not documented; a port that is right for one service may be closed for another.',
+      'security-group':
+        'Check the security group and policies of the office network for this source subnet: what they do not permit is dropped without a word.',
+      attach:
+        'If the computers run and nothing is filtered: check that the VPC of the office network is attached to the CEN instance, and that its routes are learned.',
+      targets:
+        'Check the addresses and ports in the profile. The streaming ports are not documented; a port that is right for one service may be closed for another.',
     },
     explain: {
       meaning: 'No cloud computer answers, although the way to the office network may be fine.',
-      detection: 'Every cloud computer of the profile is silent on its ports, or to ping where ping works, while the way there comes as far as the cloud or into the office network.',
-      confusedWith: 'A missing route to the office network (route.office-network-missing): the two are told apart by a host or a router there that answers, such as the private gateway, or by a router that objects.',
+      detection:
+        'Every cloud computer of the profile is silent on its ports, or to ping where ping works, while the way there comes as far as the cloud or into the office network.',
+      confusedWith:
+        'A missing route to the office network (route.office-network-missing): the two are told apart by a host or a router there that answers, such as the private gateway, or by a router that objects.',
     },
   },
   'computer.port-refused': {
-    title: ({ computers }) => (computers.length === 1 ? `The cloud computer ${computers.join('')} refuses the connection.` : `${computers.length} cloud computers refuse the connection.`),
-    why: ({ computers, ports }) => `${listOf('en', computers)} ${computers.length === 1 ? 'is' : 'are'} alive, but nothing listens on port ${listOf('en', ports.map(String))}.`,
+    title: ({ computers }) =>
+      computers.length === 1
+        ? `The cloud computer ${computers.join('')} refuses the connection.`
+        : `${computers.length} cloud computers refuse the connection.`,
+    why: ({ computers, ports }) =>
+      `${listOf('en', computers)} ${computers.length === 1 ? 'is' : 'are'} alive, but nothing listens on port ${listOf('en', ports.map(String))}.`,
     actions: {
       port: 'Check the ports in the profile.',
       restart: 'Restart the cloud computer in the client, so that its services start again.',
@@ -54,7 +71,8 @@ export const computer: FamilyTexts<'computer'> = {
   },
   'computer.icmp-filtered': {
     title: () => 'Ping to the cloud computers is filtered; that is no fault.',
-    why: ({ computers }) => `${computers} ${computers === 1 ? 'computer accepts' : 'computers accept'} connections without answering ping.`,
+    why: ({ computers }) =>
+      `${computers} ${computers === 1 ? 'computer accepts' : 'computers accept'} connections without answering ping.`,
     actions: { nothing: 'Nothing has to be done. Permit ICMP if you want to measure loss and delay.' },
     explain: {
       meaning: 'ICMP is dropped on the way, while the connections that matter work.',

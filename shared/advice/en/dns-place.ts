@@ -7,12 +7,18 @@ type Hijack = FindingArgs['dns.hijacked'];
 
 function answerer({ product, hop, router }: Hijack): string {
   if (product !== null) return `${product} on this workstation`;
-  if (hop === 1) return router === null ? 'This workstation or its gateway' : `The gateway ${router} or a program of this workstation`;
-  return router === null || hop === null ? 'Something on the way' : `Something no further away than the router ${router} (hop ${hop})`;
+  if (hop === 1)
+    return router === null
+      ? 'This workstation or its gateway'
+      : `The gateway ${router} or a program of this workstation`;
+  return router === null || hop === null
+    ? 'Something on the way'
+    : `Something no further away than the router ${router} (hop ${hop})`;
 }
 
 function saying({ answers, rcode, right }: Hijack): string {
-  if (answers.length > 0) return `${listOf('en', answers)}${right ? '. That is right, so a log-on is not hindered' : ', which is not where the API is'}`;
+  if (answers.length > 0)
+    return `${listOf('en', answers)}${right ? '. That is right, so a log-on is not hindered' : ', which is not where the API is'}`;
   return rcode === null || rcode === 'NOERROR' ? 'no address' : rcode;
 }
 
@@ -26,18 +32,24 @@ function nearness({ hop, distance, router, byPing }: Hijack): string {
 
 export const dnsPlace: Pick<FamilyTexts<'dns'>, 'dns.hijacked' | 'dns.stale-record'> = {
   'dns.hijacked': {
-    title: (args) => `${answerer(args)} answers in place of ${args.servers.length === 1 ? 'the VPC DNS server' : 'the VPC DNS servers'} ${listOf('en', args.servers)}.`,
-    why: (args) => `A question for ${args.name}, sent straight to ${args.servers[0] ?? 'the VPC DNS server'}, came back with ${saying(args)}.${nearness(args)}`,
+    title: (args) =>
+      `${answerer(args)} answers in place of ${args.servers.length === 1 ? 'the VPC DNS server' : 'the VPC DNS servers'} ${listOf('en', args.servers)}.`,
+    why: (args) =>
+      `A question for ${args.name}, sent straight to ${args.servers[0] ?? 'the VPC DNS server'}, came back with ${saying(args)}.${nearness(args)}`,
     actions: {
-      'local-agent': 'Quit VPNs, proxies and security agents that handle DNS, one after the other, and check again.',
+      'local-agent':
+        'Quit VPNs, proxies and security agents that handle DNS, one after the other, and check again.',
       exempt: ({ router }) =>
         `Exempt traffic to the VPC DNS servers from transparent DNS proxies and DNS redirection on firewalls and routers${router === null ? '' : `, first of all on ${router} and on what stands before it`}.`,
-      compare: 'Compare with another workstation behind the same gateway: if the answer is right there, the cause is on this one.',
+      compare:
+        'Compare with another workstation behind the same gateway: if the answer is right there, the cause is on this one.',
     },
     explain: {
       meaning: 'A device or a program intercepts port 53 and answers by itself, whatever server was asked.',
-      detection: 'The answer comes back although the question carried a hop limit (TTL) with which ping does not get to the server. Or the direct answer of a VPC resolver is a public or otherwise unexpected address. A hop limit shows how far away the answer is made; who redirects the question may stand nearer.',
-      confusedWith: 'A wrong answer of the company\'s DNS (dns.public-answer): there the direct answer is right. A name that the VPC does not know (dns.name-unknown): there the answer comes from as far away as the server is. A profile with the wrong cloudServices range also looks like this.',
+      detection:
+        'The answer comes back although the question carried a hop limit (TTL) with which ping does not get to the server. Or the direct answer of a VPC resolver is a public or otherwise unexpected address. A hop limit shows how far away the answer is made; who redirects the question may stand nearer.',
+      confusedWith:
+        "A wrong answer of the company's DNS (dns.public-answer): there the direct answer is right. A name that the VPC does not know (dns.name-unknown): there the answer comes from as far away as the server is. A profile with the wrong cloudServices range also looks like this.",
     },
   },
   'dns.stale-record': {
@@ -46,15 +58,19 @@ export const dnsPlace: Pick<FamilyTexts<'dns'>, 'dns.hijacked' | 'dns.stale-reco
       `${servers.length === 0 ? 'The system' : listOf('en', servers)} resolves ${name} to ${listOf('en', answers)}, and no connection works there. ` +
       `The VPC DNS servers say ${listOf('en', expected)}, and there the API can be connected to.`,
     actions: {
-      find: 'Look for a record of your own for this name (a zone, a host override, a static entry) on the company\'s DNS server and remove it. Compare what each server says.',
-      forward: 'Forward aliyuncs.com to the VPC DNS servers instead of keeping addresses; they change without notice.',
+      find: "Look for a record of your own for this name (a zone, a host override, a static entry) on the company's DNS server and remove it. Compare what each server says.",
+      forward:
+        'Forward aliyuncs.com to the VPC DNS servers instead of keeping addresses; they change without notice.',
       'flush-windows': 'Empty the DNS cache afterwards.',
       'flush-macos': 'Empty the DNS cache afterwards.',
     },
     explain: {
-      meaning: 'Somebody once wrote the address of the API into a DNS server, or a cache keeps it, and the API has moved since.',
-      detection: 'The system\'s answer lies in the right range, the VPC resolvers do not give it, no connection works at it, and one does at the address that they give.',
-      confusedWith: 'A filter on the port of the API (api.filtered): there the address is right and no connection works at it either.',
+      meaning:
+        'Somebody once wrote the address of the API into a DNS server, or a cache keeps it, and the API has moved since.',
+      detection:
+        "The system's answer lies in the right range, the VPC resolvers do not give it, no connection works at it, and one does at the address that they give.",
+      confusedWith:
+        'A filter on the port of the API (api.filtered): there the address is right and no connection works at it either.',
     },
   },
 };

@@ -10,7 +10,9 @@ interface Way {
 function ends({ lastHop, unreachableFrom, reported }: Way): string {
   if (unreachableFrom !== null) return `The router ${unreachableFrom} reports that it has no way there.`;
   if (reported) return 'A router on the way reports that it has no way there.';
-  return lastHop === null ? 'No router on the way answered the trace.' : `The last router that answered is ${lastHop}; behind it there is silence.`;
+  return lastHop === null
+    ? 'No router on the way answered the trace.'
+    : `The last router that answered is ${lastHop}; behind it there is silence.`;
 }
 
 export const route: FamilyTexts<'route'> = {
@@ -19,31 +21,41 @@ export const route: FamilyTexts<'route'> = {
     why: (args) => `None of ${listOf('en', args.targets)} answers. ${ends(args)}`,
     actions: {
       'add-route': 'In the data center, route the cloud services range towards the user VPC in the cloud.',
-      standby: 'Add the same route to the standby (IPsec-VPN) path; tests with ping to a cloud computer do not show that it is missing.',
+      standby:
+        'Add the same route to the standby (IPsec-VPN) path; tests with ping to a cloud computer do not show that it is missing.',
       permit: 'If a firewall reported "administratively prohibited", permit the range there.',
-      'here-windows': 'If another router of this network leads to the cloud, and not the default gateway, send the range there from this workstation. Put its address in place of GATEWAY.',
-      'here-macos': 'If another router of this network leads to the cloud, and not the default gateway, send the range there from this Mac. Put its address in place of GATEWAY and the network service in place of SERVICE; routes that are listed already must be given again.',
+      'here-windows':
+        'If another router of this network leads to the cloud, and not the default gateway, send the range there from this workstation. Put its address in place of GATEWAY.',
+      'here-macos':
+        'If another router of this network leads to the cloud, and not the default gateway, send the range there from this Mac. Put its address in place of GATEWAY and the network service in place of SERVICE; routes that are listed already must be given again.',
     },
     explain: {
-      meaning: 'Packets to 100.64.0.0/10 reach a router that does not know the way, or leave for the Internet.',
-      detection: 'Nothing in the range answers, and a router says "unreachable", a trace runs into a public address, or this workstation has no route itself.',
-      confusedWith: 'Dead resolvers (dns.server-silent): there other addresses of the range answer, or the trace comes as far as the cloud.',
+      meaning:
+        'Packets to 100.64.0.0/10 reach a router that does not know the way, or leave for the Internet.',
+      detection:
+        'Nothing in the range answers, and a router says "unreachable", a trace runs into a public address, or this workstation has no route itself.',
+      confusedWith:
+        'Dead resolvers (dns.server-silent): there other addresses of the range answer, or the trace comes as far as the cloud.',
     },
   },
   'route.cloud-services-unreachable': {
     title: () => 'Nothing in the cloud services range (100.64.0.0/10) answers.',
     why: (args) =>
       `${listOf('en', args.targets)} stayed silent. ${ends(args)}` +
-      (args.officeAlive === true ? ' The office network does answer, so the line is up; this range is missing on it, or filtered.' : ''),
+      (args.officeAlive === true
+        ? ' The office network does answer, so the line is up; this range is missing on it, or filtered.'
+        : ''),
     actions: {
-      'add-route': 'Check that the data center routes the cloud services range towards the user VPC, on the active and the standby path (for IPsec: the range must be in the selectors, too).',
+      'add-route':
+        'Check that the data center routes the cloud services range towards the user VPC, on the active and the standby path (for IPsec: the range must be in the selectors, too).',
       'cloud-route': 'Check that the transit router lets the data center reach the cloud services.',
       return: 'Check that the cloud knows the way back to this source subnet.',
     },
     explain: {
       meaning: 'Questions vanish without a word somewhere on the way to 100.64.0.0/10.',
       detection: 'All targets in the range are silent over TCP and DNS, and no router explains it.',
-      confusedWith: 'From a workstation a missing route, a filter and a missing way back look alike. A trace from the data center gateway tells them apart.',
+      confusedWith:
+        'From a workstation a missing route, a filter and a missing way back look alike. A trace from the data center gateway tells them apart.',
     },
   },
   'route.cloud-services-silent': {
@@ -56,58 +68,88 @@ export const route: FamilyTexts<'route'> = {
         ? `On the way to ${listOf('en', args.targets)} the far end of the private line (${args.past}) answered the trace, so the company's network sends this range the right way.`
         : `On the way to ${listOf('en', args.targets)} the router ${args.past} answered the trace, which is behind this workstation's own gateway. Whether it passes the packets on does not show.`;
       const report = args.reported ? ` ${ends(args)}` : '';
-      return way + report + (args.officeAlive === true ? ' The office network does answer, so the line and the way back to this network work for it.' : '');
+      return (
+        way +
+        report +
+        (args.officeAlive === true
+          ? ' The office network does answer, so the line and the way back to this network work for it.'
+          : '')
+      );
     },
     actions: {
-      'cloud-route': 'Check in the cloud that the transit router and the user VPC route 100.64.0.0/10 to the cloud services, and that access to private DNS from on premises is enabled.',
-      return: 'Check that the way back from the cloud services to this source subnet exists, on the path that is in use.',
-      next: ({ past }) => `Trace from ${past} on, or look there for the next hop of this range and for a filter.`,
+      'cloud-route':
+        'Check in the cloud that the transit router and the user VPC route 100.64.0.0/10 to the cloud services, and that access to private DNS from on premises is enabled.',
+      return:
+        'Check that the way back from the cloud services to this source subnet exists, on the path that is in use.',
+      next: ({ past }) =>
+        `Trace from ${past} on, or look there for the next hop of this range and for a filter.`,
     },
     explain: {
-      meaning: 'The way to 100.64.0.0/10 is there as far as it can be seen, and at its end nobody answers. It is no missing route in the company\'s network.',
-      detection: 'Nothing in the range answers, while the trace passes a hop of the profile\'s path, or a router behind the own gateway. A router that answers a trace has received the packet; what it does with it, and what comes behind it, a trace does not show.',
-      confusedWith: 'A missing route (route.cloud-services-missing), where a router objects or packets leave for the Internet; a way that ends at the own gateway (route.cloud-services-unreachable).',
+      meaning:
+        "The way to 100.64.0.0/10 is there as far as it can be seen, and at its end nobody answers. It is no missing route in the company's network.",
+      detection:
+        "Nothing in the range answers, while the trace passes a hop of the profile's path, or a router behind the own gateway. A router that answers a trace has received the packet; what it does with it, and what comes behind it, a trace does not show.",
+      confusedWith:
+        'A missing route (route.cloud-services-missing), where a router objects or packets leave for the Internet; a way that ends at the own gateway (route.cloud-services-unreachable).',
     },
   },
   'route.office-network-missing': {
-    title: ({ cloudAlive }) => (cloudAlive === false ? 'The office network does not answer.' : 'The cloud services answer, but the office network does not.'),
-    why: (args) => `${args.targets.length === 1 ? `${args.targets.join('')} does not answer` : `None of ${listOf('en', args.targets)} answers`}. ${ends(args)}`,
+    title: ({ cloudAlive }) =>
+      cloudAlive === false
+        ? 'The office network does not answer.'
+        : 'The cloud services answer, but the office network does not.',
+    why: (args) =>
+      `${args.targets.length === 1 ? `${args.targets.join('')} does not answer` : `None of ${listOf('en', args.targets)} answers`}. ${ends(args)}`,
     actions: {
-      attach: 'Check that the VPC of the office network is attached to the CEN instance, and that its routes are learned.',
+      attach:
+        'Check that the VPC of the office network is attached to the CEN instance, and that its routes are learned.',
       'add-route': 'Check that the data center has a route to the office network.',
-      standby: 'On the standby path check the mask: the office network 172.16.0.0/12 is 172.16.0.0 255.240.0.0.',
+      standby:
+        'On the standby path check the mask: the office network 172.16.0.0/12 is 172.16.0.0 255.240.0.0.',
     },
     explain: {
-      meaning: 'There is no way to the network in which the cloud computers are, while the log-on service may work.',
-      detection: 'No cloud computer and no gateway answers. With a router\'s word it is proven. The trace ends before the cloud, or no router shows it.',
-      confusedWith: 'All cloud computers being switched off (computer.all-unreachable). Start one and check again.',
+      meaning:
+        'There is no way to the network in which the cloud computers are, while the log-on service may work.',
+      detection:
+        "No cloud computer and no gateway answers. With a router's word it is proven. The trace ends before the cloud, or no router shows it.",
+      confusedWith:
+        'All cloud computers being switched off (computer.all-unreachable). Start one and check again.',
     },
   },
   'route.private-link-down': {
-    title: () => 'Neither the cloud services nor the office network answers: the private line to the cloud seems to be down.',
+    title: () =>
+      'Neither the cloud services nor the office network answers: the private line to the cloud seems to be down.',
     why: (args) => `${listOf('en', args.targets)} are all silent, in both ranges. ${ends(args)}`,
     actions: {
       circuit: 'Check the Express Connect circuit and the BGP session with the virtual border router (VBR).',
-      standby: 'Check why the standby (IPsec-VPN) does not carry the traffic: is the tunnel up, and are the routes there with a lower priority than BGP, but valid?',
+      standby:
+        'Check why the standby (IPsec-VPN) does not carry the traffic: is the tunnel up, and are the routes there with a lower priority than BGP, but valid?',
       'health-check': 'Check the CEN health check of the VBR, and that Change Route is on.',
     },
     explain: {
-      meaning: 'Everything behind the private line is dead at once, so the line itself is the cause, or the way back is missing.',
-      detection: 'All targets in the cloud services and in the office network are silent, while this workstation and its gateway work.',
-      confusedWith: 'A missing way back (route.return-path) looks the same from here: see on the data center gateway whether packets come back.',
+      meaning:
+        'Everything behind the private line is dead at once, so the line itself is the cause, or the way back is missing.',
+      detection:
+        'All targets in the cloud services and in the office network are silent, while this workstation and its gateway work.',
+      confusedWith:
+        'A missing way back (route.return-path) looks the same from here: see on the data center gateway whether packets come back.',
     },
   },
   'route.return-path': {
     title: () => 'Packets reach the cloud, but the way back to this network is missing.',
     why: (args) => `${listOf('en', args.targets)} do not answer. ${ends(args)}`,
     actions: {
-      advertise: 'Check that the data center advertises this workstation\'s subnet by BGP, with the right mask (192.168.1.0/24 is 255.255.255.0).',
-      'vpn-route': 'For the standby, check the destination-based route on the VPN gateway and that it is advertised to the VPC.',
+      advertise:
+        "Check that the data center advertises this workstation's subnet by BGP, with the right mask (192.168.1.0/24 is 255.255.255.0).",
+      'vpn-route':
+        'For the standby, check the destination-based route on the VPN gateway and that it is advertised to the VPC.',
     },
     explain: {
       meaning: 'The cloud does not know this source subnet, so replies have nowhere to go.',
-      detection: 'Nothing behind the private line answers in either range, while a router that the profile names as its far end does. Without such a router it is an alternative to a line that is down.',
-      confusedWith: 'A line that is down (route.private-link-down). Workstations in other subnets still work when only the way back is missing.',
+      detection:
+        'Nothing behind the private line answers in either range, while a router that the profile names as its far end does. Without such a router it is an alternative to a line that is down.',
+      confusedWith:
+        'A line that is down (route.private-link-down). Workstations in other subnets still work when only the way back is missing.',
     },
   },
 };

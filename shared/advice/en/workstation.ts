@@ -23,14 +23,17 @@ export const workstation: FamilyTexts<'workstation'> = {
         ? 'The system lists no network adapter besides the loopback.'
         : `The system lists ${listOf('en', adapters)}, and none of them has a connection.`,
     actions: {
-      connect: 'Plug in the network cable or join the Wi-Fi, switch off flight mode, and check the docking station.',
+      connect:
+        'Plug in the network cable or join the Wi-Fi, switch off flight mode, and check the docking station.',
       'enable-windows': 'If the adapter is disabled, enable it.',
       'enable-linux': 'See which links are down, and bring the right one up.',
     },
     explain: {
       meaning: 'No network adapter of this workstation is up with a carrier, so nothing can leave it.',
-      detection: 'The system\'s own list of adapters has no entry, besides the loopback, that is both enabled and connected.',
-      confusedWith: 'A missing address (workstation.no-address): there the cable is in, but nobody assigned an IPv4 address.',
+      detection:
+        "The system's own list of adapters has no entry, besides the loopback, that is both enabled and connected.",
+      confusedWith:
+        'A missing address (workstation.no-address): there the cable is in, but nobody assigned an IPv4 address.',
     },
   },
   'workstation.no-address': {
@@ -38,42 +41,54 @@ export const workstation: FamilyTexts<'workstation'> = {
     why: ({ adapters, selfAssigned }) =>
       `${listOf('en', adapters)} is connected, but ${selfAssigned ? 'only has an address that it gave itself (169.254.x.x), because no DHCP server answered' : 'has no IPv4 address'}.`,
     actions: {
-      reconnect: 'Disconnect from the network and connect again; at a hotel or guest network, open a browser and log in first.',
+      reconnect:
+        'Disconnect from the network and connect again; at a hotel or guest network, open a browser and log in first.',
       'renew-windows': 'Ask for a new address.',
       'renew-macos': 'Ask for a new address.',
       dhcp: 'Check that the DHCP server has free addresses for this subnet and that the switch port is in the right VLAN.',
     },
     explain: {
       meaning: 'An adapter is connected, but has no usable IPv4 address. The private path needs IPv4.',
-      detection: 'Every adapter that is up has either no IPv4 address or one in 169.254.0.0/16, which systems give themselves.',
-      confusedWith: 'An IPv6-only network looks the same: web pages work there, while the VPC connection type does not.',
+      detection:
+        'Every adapter that is up has either no IPv4 address or one in 169.254.0.0/16, which systems give themselves.',
+      confusedWith:
+        'An IPv6-only network looks the same: web pages work there, while the VPC connection type does not.',
     },
   },
   'workstation.address-conflict': {
-    title: ({ address }) => `Another device in this network has this workstation's address ${address}, so the workstation does not use it.`,
-    why: ({ address, adapter }) => `The system marks ${address} on ${adapter} as a duplicate, and that adapter has no other IPv4 address from the network.`,
+    title: ({ address }) =>
+      `Another device in this network has this workstation's address ${address}, so the workstation does not use it.`,
+    why: ({ address, adapter }) =>
+      `The system marks ${address} on ${adapter} as a duplicate, and that adapter has no other IPv4 address from the network.`,
     actions: {
       automatic: 'If the address was typed in by hand, set the adapter to get its address automatically.',
       'renew-windows': 'Ask for another address.',
       find: 'Find the other device with this address (its MAC address stands in the ARP table of the gateway), and give one of the two another address. Keep addresses that are set by hand out of the DHCP range.',
     },
     explain: {
-      meaning: 'Two devices of one network have the same IPv4 address. Windows gives up the address when it starts and hears another device answer for it.',
-      detection: 'The adapter is up, the system marks its address as a duplicate, and it has no other IPv4 address that the network gave it.',
-      confusedWith: 'A missing address (workstation.no-address): there nobody assigned one. A lasting conflict can also show up as a connection that comes and goes; then the address is not marked.',
+      meaning:
+        'Two devices of one network have the same IPv4 address. Windows gives up the address when it starts and hears another device answer for it.',
+      detection:
+        'The adapter is up, the system marks its address as a duplicate, and it has no other IPv4 address that the network gave it.',
+      confusedWith:
+        'A missing address (workstation.no-address): there nobody assigned one. A lasting conflict can also show up as a connection that comes and goes; then the address is not marked.',
     },
   },
   'workstation.no-default-route': {
     title: () => 'This workstation has no default route, so packets to the cloud have nowhere to go.',
-    why: ({ targets }) => `The route table has no default route and no other route to ${listOf('en', targets)}.`,
+    why: ({ targets }) =>
+      `The route table has no default route and no other route to ${listOf('en', targets)}.`,
     actions: {
       reconnect: 'Disconnect from the network and connect again, so that the router announces itself.',
-      'dhcp-router': 'Check that DHCP hands out a default gateway, or set it by hand where addresses are static.',
+      'dhcp-router':
+        'Check that DHCP hands out a default gateway, or set it by hand where addresses are static.',
     },
     explain: {
       meaning: 'The system knows no router for addresses outside its own subnet.',
-      detection: 'The kernel has no route for at least one target, and the table has no default route. A missing default route is no fault while every target has a route of its own.',
-      confusedWith: 'A route that is missing further away (route.cloud-services-missing): there the workstation sends, and a router in the company does not know the way.',
+      detection:
+        'The kernel has no route for at least one target, and the table has no default route. A missing default route is no fault while every target has a route of its own.',
+      confusedWith:
+        'A route that is missing further away (route.cloud-services-missing): there the workstation sends, and a router in the company does not know the way.',
     },
   },
   'workstation.gateway-silent': {
@@ -84,12 +99,15 @@ export const workstation: FamilyTexts<'workstation'> = {
         : `${gateway} does not answer ping on ${name}, and nothing behind it answers. Whether it is there could not be read from the ARP table.`,
     actions: {
       cable: 'Check cable, Wi-Fi and docking station; try another network socket.',
-      gateway: 'Check the gateway and the switch port of this workstation: is the gateway up, and is the port in its VLAN?',
+      gateway:
+        'Check the gateway and the switch port of this workstation: is the gateway up, and is the port in its VLAN?',
     },
     explain: {
       meaning: 'The first router on the way does not react at all, so nothing leaves the local network.',
-      detection: 'The gateway answers neither ping nor ARP, and no target behind it answers. If anything behind it answers, a silent gateway is no fault.',
-      confusedWith: 'Gateways that drop ping by design. They answer ARP and forward packets, and are not reported.',
+      detection:
+        'The gateway answers neither ping nor ARP, and no target behind it answers. If anything behind it answers, a silent gateway is no fault.',
+      confusedWith:
+        'Gateways that drop ping by design. They answer ARP and forward packets, and are not reported.',
     },
   },
   'workstation.no-resolver': {
@@ -101,26 +119,35 @@ export const workstation: FamilyTexts<'workstation'> = {
       dhcp: 'Check that DHCP hands out DNS servers that forward aliyuncs.com to the VPC resolvers.',
     },
     explain: {
-      meaning: 'Without a DNS server no name can be resolved, so neither the API nor the gateways can be found.',
+      meaning:
+        'Without a DNS server no name can be resolved, so neither the API nor the gateways can be found.',
       detection: 'The list of resolvers of the system has no server in its default group.',
       confusedWith: 'A DNS server that is configured and silent (dns.system-silent).',
     },
   },
   'workstation.fake-ip': {
-    title: ({ product }) => `${product ?? 'A local proxy'} answers DNS with fake addresses, so the API is not reached.`,
+    title: ({ product }) =>
+      `${product ?? 'A local proxy'} answers DNS with fake addresses, so the API is not reached.`,
     why: ({ name, answers, hijacksDirectQueries }) =>
       `${name} resolves to ${listOf('en', answers)}, which lies in 198.18.0.0/15, the range that local proxies use.` +
-      (hijacksDirectQueries ? ' Even questions that were sent straight to the VPC resolvers were answered this way.' : ''),
+      (hijacksDirectQueries
+        ? ' Even questions that were sent straight to the VPC resolvers were answered this way.'
+        : ''),
     actions: {
-      'leave-tun': 'Quit the proxy program, or switch off its TUN (enhanced) mode, while you use the cloud computer.',
-      exclude: 'Or exempt the service: exclude +.aliyuncs.com from fake-ip, and send the private ranges direct.',
+      'leave-tun':
+        'Quit the proxy program, or switch off its TUN (enhanced) mode, while you use the cloud computer.',
+      exclude:
+        'Or exempt the service: exclude +.aliyuncs.com from fake-ip, and send the private ranges direct.',
       'flush-windows': 'Empty the DNS cache afterwards.',
       'flush-macos': 'Empty the DNS cache afterwards.',
     },
     explain: {
-      meaning: 'A proxy on this workstation (Clash/Mihomo, Surge, sing-box …) invents an address for every name and takes the connection itself.',
-      detection: 'An answer lies in 198.18.0.0/15 (RFC 2544). A TCP connection to such an address succeeds locally and is never counted as reachable.',
-      confusedWith: 'A hijack on the network (dns.hijacked): there the answer is a real, foreign address, and other workstations see it as well.',
+      meaning:
+        'A proxy on this workstation (Clash/Mihomo, Surge, sing-box …) invents an address for every name and takes the connection itself.',
+      detection:
+        'An answer lies in 198.18.0.0/15 (RFC 2544). A TCP connection to such an address succeeds locally and is never counted as reachable.',
+      confusedWith:
+        'A hijack on the network (dns.hijacked): there the answer is a real, foreign address, and other workstations see it as well.',
     },
   },
   'workstation.hosts-override': {
@@ -135,8 +162,9 @@ export const workstation: FamilyTexts<'workstation'> = {
     },
     explain: {
       meaning: 'The hosts file wins over every DNS server, and its entry does not lead to the API.',
-      detection: 'The system\'s answer equals an entry of the hosts file, and it lies outside the expected range. An entry with a right address is left alone.',
-      confusedWith: 'A wrong answer of the company\'s DNS server, which all workstations would share.',
+      detection:
+        "The system's answer equals an entry of the hosts file, and it lies outside the expected range. An entry with a right address is left alone.",
+      confusedWith: "A wrong answer of the company's DNS server, which all workstations would share.",
     },
   },
   'workstation.proxy': {
@@ -150,8 +178,10 @@ export const workstation: FamilyTexts<'workstation'> = {
     },
     explain: {
       meaning: 'A proxy sends calls to the API over the Internet, or cannot reach 100.64.0.0/10 at all.',
-      detection: 'A proxy of the system, of WinHTTP or of the environment applies to an API name, and no exception matches. "Detect automatically" alone is no finding.',
-      confusedWith: 'TLS inspection (api.tls-intercepted), which needs no proxy setting and shows in the certificate.',
+      detection:
+        'A proxy of the system, of WinHTTP or of the environment applies to an API name, and no exception matches. "Detect automatically" alone is no finding.',
+      confusedWith:
+        'TLS inspection (api.tls-intercepted), which needs no proxy setting and shows in the certificate.',
     },
   },
   'workstation.clock-skew': {
@@ -167,13 +197,16 @@ export const workstation: FamilyTexts<'workstation'> = {
     },
     explain: {
       meaning: 'The clock is so far off that certificates look invalid and signed calls are refused.',
-      detection: 'The Date header of an answer that is proven to be the API\'s, corrected by half the round trip: a warning from 5 minutes, an error from 15.',
-      confusedWith: 'An expired certificate (api.certificate-expired), which looks the same while the clock is wrong. A wrong time zone alone is harmless.',
+      detection:
+        "The Date header of an answer that is proven to be the API's, corrected by half the round trip: a warning from 5 minutes, an error from 15.",
+      confusedWith:
+        'An expired certificate (api.certificate-expired), which looks the same while the clock is wrong. A wrong time zone alone is harmless.',
     },
   },
   'workstation.small-mtu': {
     title: ({ interface: name, mtu }) => `The MTU of ${name} is only ${mtu} bytes.`,
-    why: ({ mtu }) => `Adapters usually have 1500 bytes, and no tunnel needs less than 1280. With ${mtu} bytes, encrypted connections may stall.`,
+    why: ({ mtu }) =>
+      `Adapters usually have 1500 bytes, and no tunnel needs less than 1280. With ${mtu} bytes, encrypted connections may stall.`,
     actions: {
       'raise-windows': 'Set the MTU back to 1500.',
       'raise-macos': 'Set the MTU back to 1500.',
@@ -182,16 +215,21 @@ export const workstation: FamilyTexts<'workstation'> = {
     explain: {
       meaning: 'The largest packet of the adapter is set to an unusually small size.',
       detection: 'The adapter that carries packets to the targets has an MTU below 1280 bytes.',
-      confusedWith: 'A hole on the way (path.mtu-blackhole), where the adapter is fine and a router or tunnel swallows large packets.',
+      confusedWith:
+        'A hole on the way (path.mtu-blackhole), where the adapter is fine and a router or tunnel swallows large packets.',
     },
   },
   'workstation.client-missing': {
     title: () => 'The Alibaba Cloud Workspace client was not found on this workstation.',
     why: () => 'Where the client installs itself is not documented, so it may be there all the same.',
-    actions: { install: 'If the client is not there, install it from your company\'s software portal or the vendor\'s page.' },
+    actions: {
+      install:
+        "If the client is not there, install it from your company's software portal or the vendor's page.",
+    },
     explain: {
       meaning: 'No installed program looks like the Workspace client for Windows or macOS.',
-      detection: 'The list of installed programs (Windows) or the bundle id of the client (macOS). A note only.',
+      detection:
+        'The list of installed programs (Windows) or the bundle id of the client (macOS). A note only.',
       confusedWith: 'A client that was unpacked instead of installed, which this check cannot see.',
     },
   },

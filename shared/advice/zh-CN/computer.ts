@@ -10,8 +10,12 @@ function way(past: string | null, inside: boolean): string {
 
 export const computer: FamilyTexts<'computer'> = {
   'computer.unreachable': {
-    title: ({ computers, total }) => (computers.length === 1 ? `云电脑 ${computers.join('')} 无响应。` : `${total} 台云电脑中有 ${computers.length} 台无响应。`),
-    why: ({ computers, total }) => `${listOf('zh-CN', computers)} 没有应答；${total} 台中有 ${total - computers.length} 台有应答，因此到办公网络的路径是通的。`,
+    title: ({ computers, total }) =>
+      computers.length === 1
+        ? `云电脑 ${computers.join('')} 无响应。`
+        : `${total} 台云电脑中有 ${computers.length} 台无响应。`,
+    why: ({ computers, total }) =>
+      `${listOf('zh-CN', computers)} 没有应答；${total} 台中有 ${total - computers.length} 台有应答，因此到办公网络的路径是通的。`,
     actions: {
       start: '在客户端中启动该云电脑并等待两分钟：关机或休眠的云电脑不会应答。',
       console: '在控制台查看其状态（关机、休眠、已释放、已到期），以及 IP 地址是否变化。',
@@ -24,22 +28,31 @@ export const computer: FamilyTexts<'computer'> = {
   },
   'computer.all-unreachable': {
     title: ({ total }) => (total === 1 ? '云电脑无响应。' : `${total} 台云电脑均无响应。`),
-    why: ({ total, past, inside }) => `配置文件中的${total === 1 ? '云电脑' : ` ${total} 台云电脑`}都没有应答。` + way(past, inside),
+    why: ({ total, past, inside }) =>
+      `配置文件中的${total === 1 ? '云电脑' : ` ${total} 台云电脑`}都没有应答。` + way(past, inside),
     actions: {
       console: '在控制台启动其中一台，然后重新检测。',
-      'security-group': '检查办公网络的安全组和策略是否放行本机所在网段：未放行的报文会被直接丢弃，没有任何提示。',
+      'security-group':
+        '检查办公网络的安全组和策略是否放行本机所在网段：未放行的报文会被直接丢弃，没有任何提示。',
       attach: '如果云电脑已开机、也没有过滤：检查办公网络的 VPC 是否已加载到 CEN 实例，路由是否已学习。',
-      targets: '检查配置文件中的地址和端口。厂商没有公开串流端口，对某项服务正确的端口，对另一项可能是关闭的。',
+      targets:
+        '检查配置文件中的地址和端口。厂商没有公开串流端口，对某项服务正确的端口，对另一项可能是关闭的。',
     },
     explain: {
       meaning: '没有一台云电脑应答，但到办公网络的路径可能是好的。',
-      detection: '配置文件中的所有云电脑，端口连接均超时，或在 ping 可用时均 ping 不通，而路径能到达云上或办公网络之内。',
-      confusedWith: '缺少到办公网络的路由（route.office-network-missing）：可借助其中有应答的主机或路由器（如私有网关），或报告不可达的路由器来区分。',
+      detection:
+        '配置文件中的所有云电脑，端口连接均超时，或在 ping 可用时均 ping 不通，而路径能到达云上或办公网络之内。',
+      confusedWith:
+        '缺少到办公网络的路由（route.office-network-missing）：可借助其中有应答的主机或路由器（如私有网关），或报告不可达的路由器来区分。',
     },
   },
   'computer.port-refused': {
-    title: ({ computers }) => (computers.length === 1 ? `云电脑 ${computers.join('')} 拒绝连接。` : `${computers.length} 台云电脑拒绝连接。`),
-    why: ({ computers, ports }) => `${listOf('zh-CN', computers)} 在线，但 ${listOf('zh-CN', ports.map(String))} 端口没有服务监听。`,
+    title: ({ computers }) =>
+      computers.length === 1
+        ? `云电脑 ${computers.join('')} 拒绝连接。`
+        : `${computers.length} 台云电脑拒绝连接。`,
+    why: ({ computers, ports }) =>
+      `${listOf('zh-CN', computers)} 在线，但 ${listOf('zh-CN', ports.map(String))} 端口没有服务监听。`,
     actions: {
       port: '检查配置文件中的端口。',
       restart: '在客户端中重启该云电脑，使其服务重新启动。',

@@ -3,7 +3,12 @@ import type { FamilyTexts } from '../text.ts';
 import type { ResolverCodes } from './dns-resolver.ts';
 
 type ServerCodes =
-  | 'dns.server-silent' | 'dns.server-refused' | 'dns.system-silent' | 'dns.system-slow' | 'dns.udp-blocked' | 'dns.slow'
+  | 'dns.server-silent'
+  | 'dns.server-refused'
+  | 'dns.system-silent'
+  | 'dns.system-slow'
+  | 'dns.udp-blocked'
+  | 'dns.slow'
   | ResolverCodes;
 
 const cache = '之后清空 DNS 缓存。';
@@ -30,13 +35,19 @@ function by(servers: readonly string[]): string {
 
 export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 'dns.stale-record'> = {
   'dns.forwarder-missing': {
-    title: ({ name, expected }) => (expected.length === 0 ? `公司 DNS 服务器没有返回 ${name} 的地址。` : `公司 DNS 服务器无法解析 ${name}：缺少 aliyuncs.com 的条件转发。`),
-    why: ({ name, servers, expected, rcode }) => `${by(servers)} 对 ${name} 返回${rcode === 'NOERROR' ? '没有地址' : ` ${rcode}`}。${direct(expected)}${unproven(expected)}${rcode === 'SERVFAIL' ? '如果该服务器已配置转发，但从它所在的网络无法访问 VPC DNS 服务器，也会返回 SERVFAIL。' : ''}`,
+    title: ({ name, expected }) =>
+      expected.length === 0
+        ? `公司 DNS 服务器没有返回 ${name} 的地址。`
+        : `公司 DNS 服务器无法解析 ${name}：缺少 aliyuncs.com 的条件转发。`,
+    why: ({ name, servers, expected, rcode }) =>
+      `${by(servers)} 对 ${name} 返回${rcode === 'NOERROR' ? '没有地址' : ` ${rcode}`}。${direct(expected)}${unproven(expected)}${rcode === 'SERVFAIL' ? '如果该服务器已配置转发，但从它所在的网络无法访问 VPC DNS 服务器，也会返回 SERVFAIL。' : ''}`,
     actions: { ...forward, ...flush },
     explain: {
       meaning: '公司 DNS 服务器自行解析公网域名，没有把 aliyuncs.com 转发到 VPC DNS 服务器。',
-      detection: '系统配置的 DNS 服务器返回 NXDOMAIN、SERVFAIL、REFUSED，或带 SOA 的“没有地址”，而直接查询 VPC DNS 服务器得到正确结果。',
-      confusedWith: '重绑定保护（dns.rebind-filtered）：它会转发，但把私网地址从应答中去掉，空应答里没有 SOA。',
+      detection:
+        '系统配置的 DNS 服务器返回 NXDOMAIN、SERVFAIL、REFUSED，或带 SOA 的“没有地址”，而直接查询 VPC DNS 服务器得到正确结果。',
+      confusedWith:
+        '重绑定保护（dns.rebind-filtered）：它会转发，但把私网地址从应答中去掉，空应答里没有 SOA。',
     },
   },
   'dns.rebind-filtered': {
@@ -47,13 +58,16 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 
     actions: { exempt: '在 DNS 重绑定保护中为 aliyuncs.com 设置例外。', ...flush },
     explain: {
       meaning: 'DNS 重绑定保护会丢弃私网地址的应答，较新的软件把 100.64.0.0/10 也视为私网。',
-      detection: '返回 NOERROR 但没有地址也没有 SOA，或带扩展错误码 15、17，或返回 0.0.0.0，而直接查询的结果正确。',
-      confusedWith: '缺少条件转发（dns.forwarder-missing）。如果 DNS 服务器日志中有“possible DNS-rebind attack”，即为过滤所致。',
+      detection:
+        '返回 NOERROR 但没有地址也没有 SOA，或带扩展错误码 15、17，或返回 0.0.0.0，而直接查询的结果正确。',
+      confusedWith:
+        '缺少条件转发（dns.forwarder-missing）。如果 DNS 服务器日志中有“possible DNS-rebind attack”，即为过滤所致。',
     },
   },
   'dns.public-answer': {
     title: ({ name }) => `${name} 被解析到公网地址，客户端会偏离私网路径。`,
-    why: ({ name, answers, servers, expected }) => `${by(servers)} 将 ${name} 解析为 ${listOf('zh-CN', answers)}。${direct(expected)}`,
+    why: ({ name, answers, servers, expected }) =>
+      `${by(servers)} 将 ${name} 解析为 ${listOf('zh-CN', answers)}。${direct(expected)}`,
     actions: { ...forward, ...flush },
     explain: {
       meaning: '系统使用的 DNS 服务器只了解公网。',
@@ -63,7 +77,8 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 
   },
   'dns.unexpected-answer': {
     title: ({ name }) => `${name} 被解析到意料之外的地址。`,
-    why: ({ name, answers, servers, expected }) => `${by(servers)} 将 ${name} 解析为 ${listOf('zh-CN', answers)}，不在配置文件的网段之内。${direct(expected)}`,
+    why: ({ name, answers, servers, expected }) =>
+      `${by(servers)} 将 ${name} 解析为 ${listOf('zh-CN', answers)}，不在配置文件的网段之内。${direct(expected)}`,
     actions: {
       compare: '分别向公司 DNS 和 VPC DNS 服务器查询同一域名，看是谁的结果不同。',
       profile: '如果该地址对贵公司是正确的（例如自建的终端节点），请将其网段加入配置文件的 cloudServices。',
@@ -77,7 +92,8 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 
   },
   'dns.no-ipv4-answer': {
     title: ({ name }) => `${name} 只解析到 IPv6 地址，而私网路径需要 IPv4。`,
-    why: ({ name, answers, servers, expected }) => `${by(servers)} 对 ${name} 只返回 ${listOf('zh-CN', answers)}，没有 IPv4 地址。${direct(expected)}`,
+    why: ({ name, answers, servers, expected }) =>
+      `${by(servers)} 对 ${name} 只返回 ${listOf('zh-CN', answers)}，没有 IPv4 地址。${direct(expected)}`,
     actions: { ...forward, ...flush },
     explain: {
       meaning: 'DNS 服务器（常见于 DNS64）去掉了 IPv4 地址，或用 IPv6 地址代替。',
@@ -87,26 +103,32 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 
   },
   'dns.flapping': {
     title: ({ name }) => `${name} 的解析结果时对时错。`,
-    why: ({ right, wrong, servers }) => `共 ${right + wrong} 次应答，其中 ${right} 次正确，${wrong} 次错误。查询的服务器：${by(servers)}。`,
+    why: ({ right, wrong, servers }) =>
+      `共 ${right + wrong} 次应答，其中 ${right} 次正确，${wrong} 次错误。查询的服务器：${by(servers)}。`,
     actions: {
       'same-answers': '为终端可能用到的每一台 DNS 服务器配置相同的 aliyuncs.com 条件转发。',
       'one-kind': '不要在同一台电脑上混用公司 DNS 和公共 DNS：系统可能使用其中任何一台。',
-      'order-windows': '如果同时连接了两块网卡，请把公司网络所在网卡的跃点数设为最小。请将 ADAPTER 换成该网卡的名称。',
-      'order-macos': '如果同时连接了两个网络服务，请把公司网络所在的服务移到最前：“网络”，三个点的菜单，“设定服务顺序”。',
+      'order-windows':
+        '如果同时连接了两块网卡，请把公司网络所在网卡的跃点数设为最小。请将 ADAPTER 换成该网卡的名称。',
+      'order-macos':
+        '如果同时连接了两个网络服务，请把公司网络所在的服务移到最前：“网络”，三个点的菜单，“设定服务顺序”。',
       ...flush,
     },
     explain: {
       meaning: '有的 DNS 服务器结果正确，有的不正确，或者同一台时对时错，能否登录全凭运气。',
-      detection: '对系统配置的每台 DNS 服务器多次查询同一域名，既有正确结果也有错误结果。多个不同的正确地址属于负载均衡，不算问题。',
+      detection:
+        '对系统配置的每台 DNS 服务器多次查询同一域名，既有正确结果也有错误结果。多个不同的正确地址属于负载均衡，不算问题。',
       confusedWith: '丢包（path.loss）：那种情况是没有应答，而不是应答错误。',
     },
   },
   'dns.name-unknown': {
     title: ({ names }) => `VPC DNS 服务器有应答，但没有 ${listOf('zh-CN', names, 2)} 的记录。`,
-    why: ({ servers, rcode }) => `${listOf('zh-CN', servers)} 对所有 API 域名都返回${rcode === 'NOERROR' ? '没有地址' : ` ${rcode}`}。`,
+    why: ({ servers, rcode }) =>
+      `${listOf('zh-CN', servers)} 对所有 API 域名都返回${rcode === 'NOERROR' ? '没有地址' : ` ${rcode}`}。`,
     actions: {
       region: '检查配置文件中的地域，域名中包含地域。办公网络 ID 的开头就是地域。',
-      'private-dns': '检查该地域的 CEN 转发路由器是否已允许云下访问 PrivateZone，并向厂商确认该地域的 API 域名。',
+      'private-dns':
+        '检查该地域的 CEN 转发路由器是否已允许云下访问 PrivateZone，并向厂商确认该地域的 API 域名。',
     },
     explain: {
       meaning: 'DNS 服务器工作正常，但候选域名一个也不存在。',

@@ -3,12 +3,17 @@ import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
 
 /** The findings about who is asked. */
-export type ResolverCodes = 'dns.stale-policy' | 'dns.other-resolver' | 'dns.first-server-dead' | 'dns.system-differs';
+export type ResolverCodes =
+  | 'dns.stale-policy'
+  | 'dns.other-resolver'
+  | 'dns.first-server-dead'
+  | 'dns.system-differs';
 
 const cache = '之后清空 DNS 缓存。';
 const flush = { 'flush-windows': cache, 'flush-macos': cache } as const;
 const here = '在此之前的临时办法：仅让本机向 VPC DNS 服务器查询 aliyuncs.com。';
-const automatic = (name: string) => `如果该服务器是手动填写的：将 DNS 恢复为自动获取。请将 ${name} 换成第一条命令显示的名称。`;
+const automatic = (name: string) =>
+  `如果该服务器是手动填写的：将 DNS 恢复为自动获取。请将 ${name} 换成第一条命令显示的名称。`;
 
 function direct(expected: readonly string[]): string {
   return expected.length === 0 ? '' : `直接查询 VPC DNS 服务器的结果是 ${listOf('zh-CN', expected)}。`;
@@ -42,37 +47,46 @@ const ABOUT: Readonly<Record<OtherResolver, string>> = {
 const LEAVE: Readonly<Record<OtherResolver, string>> = {
   vpn: '断开 VPN 后重新检测。如果该 VPN 由公司提供，请 IT 在它的 DNS 服务器上转发 aliyuncs.com。',
   stub: '查看它背后是哪台服务器，并由 IT 在那里转发 aliyuncs.com。',
-  'local-agent': '退出该程序，或在其中排除 aliyuncs.com，然后重新检测。如果程序已卸载而地址仍在，请将 DNS 改为自动获取。',
-  router: '请连接公司网络。如果当前就是公司网络，请 IT 下发公司自己的 DNS 服务器，或在路由器上转发 aliyuncs.com。',
+  'local-agent':
+    '退出该程序，或在其中排除 aliyuncs.com，然后重新检测。如果程序已卸载而地址仍在，请将 DNS 改为自动获取。',
+  router:
+    '请连接公司网络。如果当前就是公司网络，请 IT 下发公司自己的 DNS 服务器，或在路由器上转发 aliyuncs.com。',
   public: '将 DNS 改为自动获取，使用公司网络的 DNS 服务器。',
   ipv6: '请 IT 确认这台服务器属于谁：应在它上面转发 aliyuncs.com，或不再向本机下发它。',
 };
 
 const otherTitle = ({ name, servers, whose, product, says }: FindingArgs['dns.other-resolver']): string => {
   const who = `${WHO[whose](product)}（${listOf('zh-CN', servers)}）`;
-  return says === 'silent' ? `本机使用${who}解析域名，但那里没有应答。` : `本机使用${who}解析 ${name}，没有得到正确结果。`;
+  return says === 'silent'
+    ? `本机使用${who}解析域名，但那里没有应答。`
+    : `本机使用${who}解析 ${name}，没有得到正确结果。`;
 };
 
 export const dnsResolver: Pick<FamilyTexts<'dns'>, ResolverCodes> = {
   'dns.stale-policy': {
-    title: ({ name, servers }) => `Windows 的名称解析规则规定 ${name} 只向 ${listOf('zh-CN', servers)} 查询，而从那里得不到正确结果。`,
+    title: ({ name, servers }) =>
+      `Windows 的名称解析规则规定 ${name} 只向 ${listOf('zh-CN', servers)} 查询，而从那里得不到正确结果。`,
     why: ({ namespace, servers, answers, says, product, expected }) =>
       `针对${namespace === '.' ? '所有域名' : ` ${namespace} 下的域名`}的规则规定只查询 ${listOf('zh-CN', servers)}，与网卡上设置的 DNS 服务器无关；${outcome(answers, servers, says)}。` +
       `${product === null ? '卸载 VPN 后常会遗留这样的规则。' : `到那里的流量经过 ${product}。`}${direct(expected)}`,
     actions: {
       'show-rules': '查看全部规则，确认这条规则由哪个程序或策略创建。',
       'remove-rule': '如果已不再需要，请删除这条规则。该命令不会改动组策略下发的规则。',
-      'who-set-it': '如果规则来自正在使用的 VPN 或组策略，请在源头修改：排除 aliyuncs.com，或在那些服务器上将其转发到 VPC DNS 服务器。',
+      'who-set-it':
+        '如果规则来自正在使用的 VPN 或组策略，请在源头修改：排除 aliyuncs.com，或在那些服务器上将其转发到 VPC DNS 服务器。',
     },
     explain: {
-      meaning: 'Windows 的名称解析策略表（NRPT）为某个域指定 DNS 服务器，其他服务器一概不问。nslookup 不使用该表，因此看到的结果与程序得到的不同。',
+      meaning:
+        'Windows 的名称解析策略表（NRPT）为某个域指定 DNS 服务器，其他服务器一概不问。nslookup 不使用该表，因此看到的结果与程序得到的不同。',
       detection: '有规则匹配 API 域名，规则中的服务器没有给出正确地址，而其他服务器可以。',
-      confusedWith: '缺少条件转发（dns.forwarder-missing）：那种情况查询的是公司自己的服务器。正常工作的规则（Always On VPN、DirectAccess）不算问题。',
+      confusedWith:
+        '缺少条件转发（dns.forwarder-missing）：那种情况查询的是公司自己的服务器。正常工作的规则（Always On VPN、DirectAccess）不算问题。',
     },
   },
   'dns.other-resolver': {
     title: otherTitle,
-    why: ({ name, servers, answers, says, whose, expected }) => `对于 ${name}，${outcome(answers, servers, says)}。${ABOUT[whose]}${direct(expected)}`,
+    why: ({ name, servers, answers, says, whose, expected }) =>
+      `对于 ${name}，${outcome(answers, servers, says)}。${ABOUT[whose]}${direct(expected)}`,
     actions: {
       leave: ({ whose }) => LEAVE[whose],
       'show-windows': '查看各网卡上设置的 DNS 服务器。',
@@ -87,25 +101,34 @@ export const dnsResolver: Pick<FamilyTexts<'dns'>, ResolverCodes> = {
       ...flush,
     },
     explain: {
-      meaning: '系统查询的不是公司的 DNS 服务器，而是公共服务器、路由器、VPN、本机程序或由 IPv6 带来的服务器，它们不知道私网地址。',
-      detection: '系统没有得到正确地址，而在它查询的服务器中，有一台不属于公司网络的没有给出地址或给错了地址，或者只可能是它。',
-      confusedWith: '缺少条件转发（dns.forwarder-missing）：那种情况查询的是公司自己的服务器。位于配置文件 lan 网段内，或者是私网地址且不是网关的服务器，视为公司的服务器。',
+      meaning:
+        '系统查询的不是公司的 DNS 服务器，而是公共服务器、路由器、VPN、本机程序或由 IPv6 带来的服务器，它们不知道私网地址。',
+      detection:
+        '系统没有得到正确地址，而在它查询的服务器中，有一台不属于公司网络的没有给出地址或给错了地址，或者只可能是它。',
+      confusedWith:
+        '缺少条件转发（dns.forwarder-missing）：那种情况查询的是公司自己的服务器。位于配置文件 lan 网段内，或者是私网地址且不是网关的服务器，视为公司的服务器。',
     },
   },
   'dns.first-server-dead': {
-    title: ({ dead, waitedMs }) => `排在首位的 DNS 服务器（${listOf('zh-CN', dead)}）没有应答${waitedMs === null ? '，系统未能及时解析域名' : ''}。`,
+    title: ({ dead, waitedMs }) =>
+      `排在首位的 DNS 服务器（${listOf('zh-CN', dead)}）没有应答${waitedMs === null ? '，系统未能及时解析域名' : ''}。`,
     why: ({ name, dead, living, waitedMs }) =>
       `直接查询时，${listOf('zh-CN', dead)} 没有应答，${listOf('zh-CN', living)} 有应答。` +
-      (waitedMs === null ? `系统自身对 ${name} 的查询没有及时得到应答。` : `系统自身查询 ${name} 用了 ${waitedMs} 毫秒。`),
+      (waitedMs === null
+        ? `系统自身对 ${name} 的查询没有及时得到应答。`
+        : `系统自身查询 ${name} 用了 ${waitedMs} 毫秒。`),
     actions: {
       mend: '恢复该 DNS 服务器，或将它从 DHCP 下发的列表中去掉。可以用下面的命令分别查询两台服务器。',
       automatic: '如果 DNS 服务器是手动填写的，请改为自动获取。',
       ...flush,
     },
     explain: {
-      meaning: '系统按顺序查询各台 DNS 服务器，遇到没有应答的，要等一到五秒才换下一台。有的系统会记住谁有应答，有的每次都要等。',
-      detection: '列表最前面的服务器用 UDP 查询并重试后仍无应答，而后面的有应答。系统查询用时达到 800 毫秒为警告，查询失败为错误，否则仅作提示。',
-      confusedWith: '服务器响应慢（dns.system-slow）：那种情况是它自己应答得晚。排在第二位的服务器没有应答并不影响使用，不算问题。',
+      meaning:
+        '系统按顺序查询各台 DNS 服务器，遇到没有应答的，要等一到五秒才换下一台。有的系统会记住谁有应答，有的每次都要等。',
+      detection:
+        '列表最前面的服务器用 UDP 查询并重试后仍无应答，而后面的有应答。系统查询用时达到 800 毫秒为警告，查询失败为错误，否则仅作提示。',
+      confusedWith:
+        '服务器响应慢（dns.system-slow）：那种情况是它自己应答得晚。排在第二位的服务器没有应答并不影响使用，不算问题。',
     },
   },
   'dns.system-differs': {
@@ -122,7 +145,8 @@ export const dnsResolver: Pick<FamilyTexts<'dns'>, ResolverCodes> = {
     },
     explain: {
       meaning: '在程序和 DNS 服务器之间，有别的东西自行应答：缓存、策略、VPN、安全软件或加密 DNS。',
-      detection: '系统查询的每台 DNS 服务器在直接查询时都给出正确地址，而系统得到的是另一个地址，或没有地址。',
+      detection:
+        '系统查询的每台 DNS 服务器在直接查询时都给出正确地址，而系统得到的是另一个地址，或没有地址。',
       confusedWith: 'hosts 文件中的记录（workstation.hosts-override）：那种情况会指出所在的行。',
     },
   },

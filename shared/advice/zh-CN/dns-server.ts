@@ -1,7 +1,13 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
 
-type ServerCodes = 'dns.server-silent' | 'dns.server-refused' | 'dns.system-silent' | 'dns.system-slow' | 'dns.udp-blocked' | 'dns.slow';
+type ServerCodes =
+  | 'dns.server-silent'
+  | 'dns.server-refused'
+  | 'dns.system-silent'
+  | 'dns.system-slow'
+  | 'dns.udp-blocked'
+  | 'dns.slow';
 
 const cache = '之后清空 DNS 缓存。';
 
@@ -9,8 +15,11 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
   'dns.server-silent': {
     title: ({ servers }) => `VPC DNS 服务器 ${listOf('zh-CN', servers)} 无响应。`,
     why: ({ otherAnswers, apiAt }) =>
-      '分别用 UDP 和 TCP 多次查询，没有收到任何应答，也没有收到错误。' + (otherAnswers ? '另一台 VPC DNS 服务器正常，因此可以登录，但已没有冗余。' : '') +
-      (apiAt === undefined ? '' : `API 本身在以前可用的地址 ${apiAt} 上有应答，说明路径正常，只有域名解析有问题。`),
+      '分别用 UDP 和 TCP 多次查询，没有收到任何应答，也没有收到错误。' +
+      (otherAnswers ? '另一台 VPC DNS 服务器正常，因此可以登录，但已没有冗余。' : '') +
+      (apiAt === undefined
+        ? ''
+        : `API 本身在以前可用的地址 ${apiAt} 上有应答，说明路径正常，只有域名解析有问题。`),
     actions: {
       'open-port': '在途经的各台防火墙上，放行本网络到 VPC DNS 服务器的 DNS 流量（53 端口，UDP 和 TCP）。',
       route: '检查数据中心是否已将云服务网段的路由指向用户 VPC，主用和备用链路都要检查。',
@@ -19,18 +28,23 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
     explain: {
       meaning: 'VPC DNS 服务器（100.100.2.136、100.100.2.138 或您自己的入站终端节点）没有任何应答。',
       detection: '直接用 UDP 和 TCP 查询并重试，既没有应答，也没有 ICMP 错误。',
-      confusedWith: '拒绝（dns.server-refused）会立即返回错误；UDP 被拦截（dns.udp-blocked）时 TCP 有应答；缺少路由时 100.64.0.0/10 中的其他地址也没有应答。',
+      confusedWith:
+        '拒绝（dns.server-refused）会立即返回错误；UDP 被拦截（dns.udp-blocked）时 TCP 有应答；缺少路由时 100.64.0.0/10 中的其他地址也没有应答。',
     },
   },
   'dns.server-refused': {
     title: ({ servers, how }) => {
       const names = `VPC DNS 服务器 ${listOf('zh-CN', servers)}`;
       if (how === 'port-closed') return `可以到达 ${listOf('zh-CN', servers)}，但那里没有提供 DNS 服务。`;
-      return how === 'rcode-refused' ? `${names} 拒绝为本网络解析。` : `${names} 对所有查询都返回失败（SERVFAIL）。`;
+      return how === 'rcode-refused'
+        ? `${names} 拒绝为本网络解析。`
+        : `${names} 对所有查询都返回失败（SERVFAIL）。`;
     },
     why: ({ how }) => {
       if (how === 'port-closed') return '立即收到 53 端口关闭的错误：那里有主机或防火墙，但没有 DNS 服务。';
-      return how === 'rcode-refused' ? '所有查询都返回 REFUSED：服务器在线，但不为该来源提供服务。' : '所有查询都返回 SERVFAIL：服务器在线，但无法得到结果。';
+      return how === 'rcode-refused'
+        ? '所有查询都返回 REFUSED：服务器在线，但不为该来源提供服务。'
+        : '所有查询都返回 SERVFAIL：服务器在线，但无法得到结果。';
     },
     actions: {
       cen: '在 CEN 转发路由器上开启云下访问 PrivateZone（基础版转发路由器需在同一地域；通过 IPsec 接入时需要企业版转发路由器）。',
@@ -39,13 +53,18 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
     explain: {
       meaning: 'DNS 服务器的地址上有应答，但内容是拒绝。',
       detection: '收到 53 端口的 ICMP 端口不可达或 TCP 重置，或对所有域名返回 REFUSED、SERVFAIL。',
-      confusedWith: '无响应（dns.server-silent）。返回“没有该域名”（NXDOMAIN）说明服务器工作正常，会报告为 dns.name-unknown。',
+      confusedWith:
+        '无响应（dns.server-silent）。返回“没有该域名”（NXDOMAIN）说明服务器工作正常，会报告为 dns.name-unknown。',
     },
   },
   'dns.system-silent': {
-    title: ({ servers }) => `本机使用的 DNS 服务器${servers.length === 0 ? '' : `（${listOf('zh-CN', servers)}）`}无响应。`,
+    title: ({ servers }) =>
+      `本机使用的 DNS 服务器${servers.length === 0 ? '' : `（${listOf('zh-CN', servers)}）`}无响应。`,
     why: ({ name, servers }) =>
-      `系统没有得到 ${name} 的地址。` + (servers.length === 0 ? '无法直接查询系统使用的 DNS 服务器。' : `直接查询 ${listOf('zh-CN', servers)} 同样没有应答。`),
+      `系统没有得到 ${name} 的地址。` +
+      (servers.length === 0
+        ? '无法直接查询系统使用的 DNS 服务器。'
+        : `直接查询 ${listOf('zh-CN', servers)} 同样没有应答。`),
     actions: {
       which: '检查公司 DNS 服务器是否在运行，以及是否允许本网络查询。',
       automatic: '将 DNS 改为自动获取，使用所在网络的 DNS 服务器。',
@@ -73,7 +92,8 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
   },
   'dns.system-slow': {
     title: ({ rttMs }) => `本机使用的 DNS 服务器响应慢：应答用了 ${rttMs} 毫秒。`,
-    why: ({ name, servers, rttMs }) => `多次查询 ${name}，${listOf('zh-CN', servers)} 最快的一次应答也用了 ${rttMs} 毫秒，而 VPC DNS 服务器本身并不慢。`,
+    why: ({ name, servers, rttMs }) =>
+      `多次查询 ${name}，${listOf('zh-CN', servers)} 最快的一次应答也用了 ${rttMs} 毫秒，而 VPC DNS 服务器本身并不慢。`,
     actions: {
       measure: '分别向两边的服务器查询同一个域名，比较耗时。',
       forwarder: '检查是否有排在前面却不应答的转发器、转发链路是否过长，以及服务器的负载。',

@@ -7,7 +7,8 @@ export const path: FamilyTexts<'path'> = {
     why: ({ target, passedBytes, lostBytes }) =>
       `到 ${target} 的 TCP 可以连接，但 TLS 没有应答。${passedBytes} 字节的报文可以通过，${lostBytes} 字节的报文丢失，且没有路由器报告原因。`,
     actions: {
-      clamp: ({ passedBytes }) => `在隧道或网关上将 TCP MSS 限制为 ${passedBytes - 40} 字节以下。VPN 网关不能对报文分片。`,
+      clamp: ({ passedBytes }) =>
+        `在隧道或网关上将 TCP MSS 限制为 ${passedBytes - 40} 字节以下。VPN 网关不能对报文分片。`,
       'permit-icmp': '在途经的防火墙上放行 ICMP“需要分片”报文（类型 3，代码 4）。',
       'measure-windows': '重新测量：该大小可以通过，更大的不能。',
     },
@@ -19,7 +20,8 @@ export const path: FamilyTexts<'path'> = {
   },
   'path.loss': {
     title: ({ percent }) => `丢包率 ${percent}%。`,
-    why: ({ targets, percent, sent }) => `发送 ${sent} 个小报文，${percent}% 没有回应，涉及 ${listOf('zh-CN', targets)}。丢包率达到 2% 左右，云电脑就会卡顿。`,
+    why: ({ targets, percent, sent }) =>
+      `发送 ${sent} 个小报文，${percent}% 没有回应，涉及 ${listOf('zh-CN', targets)}。丢包率达到 2% 左右，云电脑就会卡顿。`,
     actions: {
       wired: '改用网线，或靠近无线接入点后重新检测。',
       line: '检查专线负载，以及局域网端口的错误计数。',
@@ -32,7 +34,8 @@ export const path: FamilyTexts<'path'> = {
   },
   'path.latency': {
     title: ({ avgMs }) => `时延偏高：平均 ${avgMs} 毫秒。`,
-    why: ({ targets, avgMs }) => `${listOf('zh-CN', targets)} 的往返时延为 ${avgMs} 毫秒。超过约 120 毫秒，操作会有明显迟滞；厂商没有给出上限。`,
+    why: ({ targets, avgMs }) =>
+      `${listOf('zh-CN', targets)} 的往返时延为 ${avgMs} 毫秒。超过约 120 毫秒，操作会有明显迟滞；厂商没有给出上限。`,
     actions: { line: '检查线路负载、路径是否绕行，以及所选地域是否最近。' },
     explain: {
       meaning: '每次按键都要经过这么久才能看到结果。',
@@ -52,7 +55,8 @@ export const path: FamilyTexts<'path'> = {
   },
   'path.asymmetric': {
     title: () => '来回路径似乎不一致。',
-    why: ({ target, forwardHops, returnHops }) => `到 ${target} 的去程为 ${forwardHops} 跳，回程推算为 ${returnHops} 跳。`,
+    why: ({ target, forwardHops, returnHops }) =>
+      `到 ${target} 的去程为 ${forwardHops} 跳，回程推算为 ${returnHops} 跳。`,
     actions: { compare: '如果途中有状态检测防火墙，请对比两个方向的路由。' },
     explain: {
       meaning: '两个方向走了不同的路径，状态检测防火墙可能不允许。',

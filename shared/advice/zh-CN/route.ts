@@ -10,7 +10,9 @@ interface Way {
 function ends({ lastHop, unreachableFrom, reported }: Way): string {
   if (unreachableFrom !== null) return `路由器 ${unreachableFrom} 报告目的不可达。`;
   if (reported) return '途中有路由器报告目的不可达。';
-  return lastHop === null ? '路径跟踪时没有路由器应答。' : `路径跟踪中最后应答的路由器是 ${lastHop}，其后没有任何应答。`;
+  return lastHop === null
+    ? '路径跟踪时没有路由器应答。'
+    : `路径跟踪中最后应答的路由器是 ${lastHop}，其后没有任何应答。`;
 }
 
 export const route: FamilyTexts<'route'> = {
@@ -21,20 +23,26 @@ export const route: FamilyTexts<'route'> = {
       'add-route': '在数据中心添加路由，将云服务网段指向云上的用户 VPC。',
       standby: '备用链路（IPsec-VPN）也要添加同样的路由；仅 ping 云电脑无法发现这一遗漏。',
       permit: '如果防火墙报告“管理性禁止”，请在该防火墙上放行此网段。',
-      'here-windows': '如果通往云上的是本网络中的另一台路由器而不是默认网关，可在本机把该网段指向它。请将 GATEWAY 换成那台路由器的地址。',
-      'here-macos': '如果通往云上的是本网络中的另一台路由器而不是默认网关，可在这台 Mac 上把该网段指向它。请将 GATEWAY 换成那台路由器的地址，将 SERVICE 换成网络服务的名称；已列出的路由需要一并重新填写。',
+      'here-windows':
+        '如果通往云上的是本网络中的另一台路由器而不是默认网关，可在本机把该网段指向它。请将 GATEWAY 换成那台路由器的地址。',
+      'here-macos':
+        '如果通往云上的是本网络中的另一台路由器而不是默认网关，可在这台 Mac 上把该网段指向它。请将 GATEWAY 换成那台路由器的地址，将 SERVICE 换成网络服务的名称；已列出的路由需要一并重新填写。',
     },
     explain: {
       meaning: '发往 100.64.0.0/10 的报文到了一台不认识该网段的路由器，或者流向了公网。',
       detection: '该网段没有任何应答，并且有路由器报告不可达、路径跟踪进入公网地址，或本机自身没有路由。',
-      confusedWith: 'DNS 服务器无响应（dns.server-silent）：那种情况该网段的其他地址有应答，或路径跟踪能到达云上。',
+      confusedWith:
+        'DNS 服务器无响应（dns.server-silent）：那种情况该网段的其他地址有应答，或路径跟踪能到达云上。',
     },
   },
   'route.cloud-services-unreachable': {
     title: () => '云服务网段（100.64.0.0/10）没有任何应答。',
-    why: (args) => `${listOf('zh-CN', args.targets)} 均无应答。${ends(args)}` + (args.officeAlive === true ? '办公网络有应答，说明线路是通的，只是该网段没有路由或被过滤。' : ''),
+    why: (args) =>
+      `${listOf('zh-CN', args.targets)} 均无应答。${ends(args)}` +
+      (args.officeAlive === true ? '办公网络有应答，说明线路是通的，只是该网段没有路由或被过滤。' : ''),
     actions: {
-      'add-route': '检查数据中心是否已将云服务网段指向用户 VPC，主用和备用链路都要检查（IPsec 的感兴趣流中也要包含该网段）。',
+      'add-route':
+        '检查数据中心是否已将云服务网段指向用户 VPC，主用和备用链路都要检查（IPsec 的感兴趣流中也要包含该网段）。',
       'cloud-route': '检查转发路由器是否允许数据中心访问云服务。',
       return: '检查云上是否有回到本机所在网段的路由。',
     },
@@ -45,26 +53,37 @@ export const route: FamilyTexts<'route'> = {
     },
   },
   'route.cloud-services-silent': {
-    title: ({ inCloud }) => (inCloud ? '报文能到达云上，但云服务（100.64.0.0/10）均无应答。' : '发往云服务（100.64.0.0/10）的报文已离开本网络，但无人应答。'),
+    title: ({ inCloud }) =>
+      inCloud
+        ? '报文能到达云上，但云服务（100.64.0.0/10）均无应答。'
+        : '发往云服务（100.64.0.0/10）的报文已离开本网络，但无人应答。',
     why: (args) => {
       const way = args.inCloud
         ? `到 ${listOf('zh-CN', args.targets)} 的途中，专线对端（${args.past}）响应了路径跟踪，说明公司网络对该网段的转发方向正确。`
         : `到 ${listOf('zh-CN', args.targets)} 的途中，本机网关之后的路由器 ${args.past} 响应了路径跟踪。它是否继续转发，从本机看不出来。`;
-      return way + (args.reported ? ends(args) : '') + (args.officeAlive === true ? '办公网络有应答，说明对办公网络而言线路和回程都正常。' : '');
+      return (
+        way +
+        (args.reported ? ends(args) : '') +
+        (args.officeAlive === true ? '办公网络有应答，说明对办公网络而言线路和回程都正常。' : '')
+      );
     },
     actions: {
-      'cloud-route': '在云上检查：转发路由器和用户 VPC 是否把 100.64.0.0/10 指向云服务，是否已允许云下访问 PrivateZone。',
+      'cloud-route':
+        '在云上检查：转发路由器和用户 VPC 是否把 100.64.0.0/10 指向云服务，是否已允许云下访问 PrivateZone。',
       return: '检查当前使用的链路上，云服务是否有回到本机所在网段的路由。',
       next: ({ past }) => `从 ${past} 开始继续做路径跟踪，或在该设备上查看此网段的下一跳和过滤规则。`,
     },
     explain: {
       meaning: '到 100.64.0.0/10 的路径在可见范围内是存在的，但尽头无人应答。这不是公司网络缺少路由。',
-      detection: '该网段没有任何应答，但路径跟踪经过了配置文件中的专线路由器，或本机网关之后的路由器。响应路径跟踪只说明该路由器收到了报文；它如何处理、其后如何，路径跟踪看不出来。',
-      confusedWith: '缺少路由（route.cloud-services-missing）：那种情况有路由器报告不可达，或报文流向公网；路径止于本机网关（route.cloud-services-unreachable）。',
+      detection:
+        '该网段没有任何应答，但路径跟踪经过了配置文件中的专线路由器，或本机网关之后的路由器。响应路径跟踪只说明该路由器收到了报文；它如何处理、其后如何，路径跟踪看不出来。',
+      confusedWith:
+        '缺少路由（route.cloud-services-missing）：那种情况有路由器报告不可达，或报文流向公网；路径止于本机网关（route.cloud-services-unreachable）。',
     },
   },
   'route.office-network-missing': {
-    title: ({ cloudAlive }) => (cloudAlive === false ? '办公网络没有应答。' : '云服务有应答，但办公网络没有应答。'),
+    title: ({ cloudAlive }) =>
+      cloudAlive === false ? '办公网络没有应答。' : '云服务有应答，但办公网络没有应答。',
     why: (args) => `${listOf('zh-CN', args.targets)} 均无应答。${ends(args)}`,
     actions: {
       attach: '检查办公网络的 VPC 是否已加载到 CEN 实例，路由是否已学习。',
@@ -73,7 +92,8 @@ export const route: FamilyTexts<'route'> = {
     },
     explain: {
       meaning: '登录服务可能正常，但没有到云电脑所在网络的路径。',
-      detection: '所有云电脑和网关都没有应答。有路由器报告不可达时即可证实。路径跟踪止于云之前，或没有路由器应答。',
+      detection:
+        '所有云电脑和网关都没有应答。有路由器报告不可达时即可证实。路径跟踪止于云之前，或没有路由器应答。',
       confusedWith: '所有云电脑都关机（computer.all-unreachable）。请启动一台后重新检测。',
     },
   },
@@ -95,12 +115,14 @@ export const route: FamilyTexts<'route'> = {
     title: () => '报文能到达云上，但缺少回到本网络的路由。',
     why: (args) => `${listOf('zh-CN', args.targets)} 均无应答。${ends(args)}`,
     actions: {
-      advertise: '检查数据中心是否通过 BGP 发布了本机所在网段，掩码是否正确（192.168.1.0/24 的掩码是 255.255.255.0）。',
+      advertise:
+        '检查数据中心是否通过 BGP 发布了本机所在网段，掩码是否正确（192.168.1.0/24 的掩码是 255.255.255.0）。',
       'vpn-route': '备用链路：检查 VPN 网关上的目的路由，以及是否已发布到 VPC。',
     },
     explain: {
       meaning: '云上不认识本机所在的网段，回包无路可走。',
-      detection: '两个网段都没有应答，而配置文件中列出的专线对端路由器有应答。如果没有配置该路由器，则只作为线路中断之外的另一种可能列出。',
+      detection:
+        '两个网段都没有应答，而配置文件中列出的专线对端路由器有应答。如果没有配置该路由器，则只作为线路中断之外的另一种可能列出。',
       confusedWith: '线路中断（route.private-link-down）。如果只是缺少回程路由，其他网段的电脑仍然正常。',
     },
   },

@@ -19,13 +19,15 @@ function productOf(product: string): string {
 
 export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
   'workstation.lan-overlap': {
-    title: ({ network, product }) => `${product === null ? '本地网络' : `${product} 的网段`}（${network}）与云上地址冲突。`,
+    title: ({ network, product }) =>
+      `${product === null ? '本地网络' : `${product} 的网段`}（${network}）与云上地址冲突。`,
     why: ({ targets, interface: name, network, block }) =>
       targets.length === 0
         ? `${name} 的网段 ${network} 与 ${block} 重叠，发往该部分云电脑的报文会留在本地。`
         : `发往 ${listOf('zh-CN', targets)} 的报文因落入 ${name} 的网段 ${network} 而留在本地，且无人应答；这些地址属于 ${block}。`,
     actions: {
-      'move-product': ({ product }) => `为${product === null ? '本地网络' : ` ${product} `}换一个云上未使用的网段。`,
+      'move-product': ({ product }) =>
+        `为${product === null ? '本地网络' : ` ${product} `}换一个云上未使用的网段。`,
       renumber: '调整本地网络的网段，或请云管理员为办公网络另选网段；在此之前请换用其他网络。',
       'show-windows': show,
       'show-macos': show,
@@ -34,46 +36,64 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
     explain: {
       meaning: '本机的某个网段覆盖了办公网络或云服务的地址，发往这些地址的报文出不了本地。',
       detection: '直连网段赢得了到目标的路由，而目标没有应答。如果没有目标落在其中，网段重叠只作为警告。',
-      confusedWith: '办公网络未加载到 CEN（route.office-network-missing）：那种情况报文已从本机发出。没有赢得路由的容器、虚拟机网段不会被误判。',
+      confusedWith:
+        '办公网络未加载到 CEN（route.office-network-missing）：那种情况报文已从本机发出。没有赢得路由的容器、虚拟机网段不会被误判。',
     },
   },
   'workstation.overlay-route': {
     title: ({ product, interface: name }) => `到云上的路由被 ${product}（${name}）占用。`,
-    why: ({ targets, interface: name, prefix }) => `由于路由 ${prefix}，发往 ${listOf('zh-CN', targets)} 的报文进入了 ${name}，而那里无人应答。`,
+    why: ({ targets, interface: name, prefix }) =>
+      `由于路由 ${prefix}，发往 ${listOf('zh-CN', targets)} 的报文进入了 ${name}，而那里无人应答。`,
     actions: {
       disconnect: ({ product }) => `使用云电脑期间断开 ${product}，然后重新检测。`,
-      exclude: ({ product }) => `或者在 ${product} 中排除 100.64.0.0/10 和办公网络网段（分流），使两者可以同时使用。`,
+      exclude: ({ product }) =>
+        `或者在 ${product} 中排除 100.64.0.0/10 和办公网络网段（分流），使两者可以同时使用。`,
       'show-windows': show,
       'show-macos': show,
       'show-linux': show,
     },
     explain: {
       meaning: '到 DNS、API 或办公网络的最长匹配路由属于某个组网软件或 VPN。',
-      detection: '逐个目标查询生效的路由：报文进入了隧道网卡，且目标没有应答。能正常承载流量的隧道不会被误判。',
-      confusedWith: '仅仅安装了组网软件。Tailscale 使用 100.64.0.0/10，WARP 使用的 100.96.0.0/12 覆盖了两台 VPC DNS，但只有真正生效的路由才算数。',
+      detection:
+        '逐个目标查询生效的路由：报文进入了隧道网卡，且目标没有应答。能正常承载流量的隧道不会被误判。',
+      confusedWith:
+        '仅仅安装了组网软件。Tailscale 使用 100.64.0.0/10，WARP 使用的 100.96.0.0/12 覆盖了两台 VPC DNS，但只有真正生效的路由才算数。',
     },
   },
   'workstation.overlay-filter': {
-    title: ({ product, rule }) => (rule === null ? `${productOf(product)} 很可能丢弃了来自云上的回包。` : `${productOf(product)}丢弃了来自云上的回包。`),
+    title: ({ product, rule }) =>
+      rule === null
+        ? `${productOf(product)} 很可能丢弃了来自云上的回包。`
+        : `${productOf(product)}丢弃了来自云上的回包。`,
     why: ({ targets, product, rule }) =>
       rule === null
         ? `${productOf(product)} 正在运行，到 ${listOf('zh-CN', targets)} 的路由正确，局域网之外也有应答，唯独这些地址没有应答。未能读取过滤规则（通常需要管理员权限），因此无法直接证实。`
         : `规则“${rule}”丢弃了来自 ${listOf('zh-CN', targets)} 的报文。`,
     actions: {
-      disconnect: ({ product }) => `停止${product === 'packet filter' ? '添加该规则的程序' : ` ${product}`}，然后重新检测。`,
+      disconnect: ({ product }) =>
+        `停止${product === 'packet filter' ? '添加该规则的程序' : ` ${product}`}，然后重新检测。`,
       'filter-off': ({ product }) =>
-        product === 'Tailscale' ? '或者保留 Tailscale，但不让它管理过滤规则；所需规则请自行添加。' : '查明该规则由哪个程序添加，并为 100.64.0.0/10 设置例外。',
+        product === 'Tailscale'
+          ? '或者保留 Tailscale，但不让它管理过滤规则；所需规则请自行添加。'
+          : '查明该规则由哪个程序添加，并为 100.64.0.0/10 设置例外。',
     },
     explain: {
       meaning: '报文从正确的网卡发出，但回包被组网软件的过滤规则丢弃。',
-      detection: '有管理员权限时按内核的方式推演规则，确认其丢弃回包；否则依据特征判断：Linux 上运行 Tailscale、路由正确、唯独 100.64.0.0/10 无应答。',
-      confusedWith: '公司网络缺少路由（route.cloud-services-unreachable）。停止组网软件后重新检测，如恢复应答，即为组网软件所致。',
+      detection:
+        '有管理员权限时按内核的方式推演规则，确认其丢弃回包；否则依据特征判断：Linux 上运行 Tailscale、路由正确、唯独 100.64.0.0/10 无应答。',
+      confusedWith:
+        '公司网络缺少路由（route.cloud-services-unreachable）。停止组网软件后重新检测，如恢复应答，即为组网软件所致。',
     },
   },
   'workstation.local-block-route': {
     title: ({ prefix, kind }) => `本机的一条路由会丢弃发往 ${prefix} 的报文（${kind}）。`,
-    why: ({ targets, prefix, kind }) => `到 ${listOf('zh-CN', targets)} 的生效路由是 ${prefix}，类型为“${kind}”，系统会直接丢弃报文。`,
-    actions: { 'show-windows': '查看是哪条路由，以及由哪个 VPN 或安全软件添加。', 'delete-macos': remove, 'delete-linux': remove },
+    why: ({ targets, prefix, kind }) =>
+      `到 ${listOf('zh-CN', targets)} 的生效路由是 ${prefix}，类型为“${kind}”，系统会直接丢弃报文。`,
+    actions: {
+      'show-windows': '查看是哪条路由，以及由哪个 VPN 或安全软件添加。',
+      'delete-macos': remove,
+      'delete-linux': remove,
+    },
     explain: {
       meaning: '路由表中存在覆盖目标的 blackhole、unreachable、prohibit 或 reject 路由。',
       detection: '取自内核或路由表中生效路由的类型。',
@@ -81,7 +101,8 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
     },
   },
   'workstation.wrong-route': {
-    title: ({ prefix, interface: name, gateway }) => `本机的路由 ${prefix} 指向了错误的方向（${gateway ?? name}）。`,
+    title: ({ prefix, interface: name, gateway }) =>
+      `本机的路由 ${prefix} 指向了错误的方向（${gateway ?? name}）。`,
     why: ({ targets, prefix, gateway, interface: name, defaultGateway }) =>
       `发往 ${listOf('zh-CN', targets)} 的报文按路由 ${prefix} 送往 ${gateway ?? name}${defaultGateway === null ? '' : `，而不是默认网关 ${defaultGateway}`}，那里无人应答。`,
     actions: {
@@ -92,17 +113,20 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
     },
     explain: {
       meaning: '有一条比默认路由更精确的路由，把发往云上的报文送给了不会转发的路由器。',
-      detection: '生效路由既不是默认路由、隧道，也不是直连网段，下一跳不是默认网关，且目标没有应答。覆盖整个网段且网关在线的路由视为有意配置。',
+      detection:
+        '生效路由既不是默认路由、隧道，也不是直连网段，下一跳不是默认网关，且目标没有应答。覆盖整个网段且网关在线的路由视为有意配置。',
       confusedWith: '公司网络缺少路由（route.cloud-services-missing）：那种情况本机已把报文交给正确的网关。',
     },
   },
   'workstation.routes-disagree': {
     title: () => '系统实际选用的路径与路由表不一致。',
-    why: ({ targets, system, table }) => `到 ${listOf('zh-CN', targets)}，系统给出的路径是 ${system}，而路由表指向 ${table}。`,
+    why: ({ targets, system, table }) =>
+      `到 ${listOf('zh-CN', targets)}，系统给出的路径是 ${system}，而路由表指向 ${table}。`,
     actions: { 'show-windows': show, 'show-macos': show, 'show-linux': show },
     explain: {
       meaning: '向系统查询到目标的路径时，结果与路由表所示不同。检测以系统的回答为准。',
-      detection: '把系统对目标的回答与路由表中的最长前缀（相同时比较跃点数）对比。Linux 上含有源地址或标记规则的路由表不参与对比。',
+      detection:
+        '把系统对目标的回答与路由表中的最长前缀（相同时比较跃点数）对比。Linux 上含有源地址或标记规则的路由表不参与对比。',
       confusedWith: '两次读取之间网络发生了变化：请重新检测。另一种可能是 VPN 绕过路由表转发报文。',
     },
   },

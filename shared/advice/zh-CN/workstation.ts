@@ -20,7 +20,10 @@ export const workstation: FamilyTexts<'workstation'> = {
   ...workstationSelf,
   'workstation.no-link': {
     title: () => '本机没有网络：没有任何网卡处于已连接状态。',
-    why: ({ adapters }) => (adapters.length === 0 ? '除回环接口外，系统中没有网卡。' : `系统中有 ${listOf('zh-CN', adapters)}，但均未连接。`),
+    why: ({ adapters }) =>
+      adapters.length === 0
+        ? '除回环接口外，系统中没有网卡。'
+        : `系统中有 ${listOf('zh-CN', adapters)}，但均未连接。`,
     actions: {
       connect: '插好网线或连接 Wi-Fi，关闭飞行模式，并检查扩展坞。',
       'enable-windows': '如果网卡被禁用，请启用。',
@@ -50,16 +53,19 @@ export const workstation: FamilyTexts<'workstation'> = {
   },
   'workstation.address-conflict': {
     title: ({ address }) => `网络中另有设备占用了本机地址 ${address}，因此本机不会使用该地址。`,
-    why: ({ address, adapter }) => `系统将 ${adapter} 上的 ${address} 标记为重复地址，且该网卡没有从网络获得其他 IPv4 地址。`,
+    why: ({ address, adapter }) =>
+      `系统将 ${adapter} 上的 ${address} 标记为重复地址，且该网卡没有从网络获得其他 IPv4 地址。`,
     actions: {
       automatic: '如果该地址是手工填写的，请将网卡改为自动获取地址。',
       'renew-windows': '重新申请地址。',
       find: '找到使用同一地址的设备（可在网关的 ARP 表中查到其 MAC 地址），并为其中一台更换地址。手工设置的地址不要落在 DHCP 地址池内。',
     },
     explain: {
-      meaning: '同一网络中有两台设备使用同一个 IPv4 地址。Windows 在启用地址时若发现已有设备应答，就不会使用该地址。',
+      meaning:
+        '同一网络中有两台设备使用同一个 IPv4 地址。Windows 在启用地址时若发现已有设备应答，就不会使用该地址。',
       detection: '网卡已连接，系统将其地址标记为重复，且该网卡没有从网络获得的其他 IPv4 地址。',
-      confusedWith: '没有地址（workstation.no-address）：那种情况是没有分配到地址。持续的地址冲突也可能表现为网络时断时续，此时地址不会被标记。',
+      confusedWith:
+        '没有地址（workstation.no-address）：那种情况是没有分配到地址。持续的地址冲突也可能表现为网络时断时续，此时地址不会被标记。',
     },
   },
   'workstation.no-default-route': {
@@ -71,8 +77,10 @@ export const workstation: FamilyTexts<'workstation'> = {
     },
     explain: {
       meaning: '对于本网段以外的地址，系统不知道该交给哪台路由器。',
-      detection: '内核对至少一个目标没有路由，且路由表中没有默认路由。只要每个目标都有各自的路由，缺少默认路由不算故障。',
-      confusedWith: '公司网络中缺少路由（route.cloud-services-missing）：那种情况报文已从本机发出，是途中的路由器不认识目的网段。',
+      detection:
+        '内核对至少一个目标没有路由，且路由表中没有默认路由。只要每个目标都有各自的路由，缺少默认路由不算故障。',
+      confusedWith:
+        '公司网络中缺少路由（route.cloud-services-missing）：那种情况报文已从本机发出，是途中的路由器不认识目的网段。',
     },
   },
   'workstation.gateway-silent': {
@@ -87,7 +95,8 @@ export const workstation: FamilyTexts<'workstation'> = {
     },
     explain: {
       meaning: '路径上的第一台路由器毫无反应，报文出不了本地网络。',
-      detection: '网关既不响应 ping 也不应答 ARP，且其后没有任何目标应答。只要其后有目标应答，网关不响应 ping 就不算故障。',
+      detection:
+        '网关既不响应 ping 也不应答 ARP，且其后没有任何目标应答。只要其后有目标应答，网关不响应 ping 就不算故障。',
       confusedWith: '很多网关按策略不响应 ping，但会应答 ARP 并正常转发，这种情况不会报告。',
     },
   },
@@ -106,7 +115,8 @@ export const workstation: FamilyTexts<'workstation'> = {
     },
   },
   'workstation.fake-ip': {
-    title: ({ product }) => `${product === null || !/^[A-Z]/i.test(product) || product.startsWith('a ') ? '本机代理' : product}在 DNS 中返回假 IP，无法访问 API。`,
+    title: ({ product }) =>
+      `${product === null || !/^[A-Z]/i.test(product) || product.startsWith('a ') ? '本机代理' : product}在 DNS 中返回假 IP，无法访问 API。`,
     why: ({ name, answers, hijacksDirectQueries }) =>
       `${name} 被解析为 ${listOf('zh-CN', answers)}，属于本地代理使用的 198.18.0.0/15 网段。` +
       (hijacksDirectQueries ? '就连直接发往 VPC DNS 服务器的查询也被这样应答。' : ''),
@@ -118,8 +128,10 @@ export const workstation: FamilyTexts<'workstation'> = {
     },
     explain: {
       meaning: '本机的代理软件（Clash/Mihomo、Surge、sing-box 等）为每个域名编造一个地址，并自行接管连接。',
-      detection: '解析结果落在 198.18.0.0/15（RFC 2544）。到这类地址的 TCP 连接会在本机“成功”，因此从不视为可达。',
-      confusedWith: '网络上的 DNS 劫持（dns.hijacked）：那种情况返回的是真实但错误的地址，其他电脑上也能看到。',
+      detection:
+        '解析结果落在 198.18.0.0/15（RFC 2544）。到这类地址的 TCP 连接会在本机“成功”，因此从不视为可达。',
+      confusedWith:
+        '网络上的 DNS 劫持（dns.hijacked）：那种情况返回的是真实但错误的地址，其他电脑上也能看到。',
     },
   },
   'workstation.hosts-override': {
@@ -149,13 +161,15 @@ export const workstation: FamilyTexts<'workstation'> = {
     },
     explain: {
       meaning: '代理会把 API 请求转到公网，或者根本到不了 100.64.0.0/10。',
-      detection: '系统、WinHTTP 或环境变量中的代理对 API 域名生效，且没有匹配的例外。仅开启“自动检测”不算问题。',
+      detection:
+        '系统、WinHTTP 或环境变量中的代理对 API 域名生效，且没有匹配的例外。仅开启“自动检测”不算问题。',
       confusedWith: 'TLS 解密（api.tls-intercepted）：它不需要代理设置，可以从证书看出。',
     },
   },
   'workstation.clock-skew': {
     title: ({ offsetMinutes }) => `本机时间${offsetMinutes > 0 ? '快' : '慢'}了 ${span(offsetMinutes)}。`,
-    why: ({ offsetMinutes }) => `API 应答中的时间与本机相差 ${span(offsetMinutes)}。时间不一致会导致证书校验和签名请求失败。`,
+    why: ({ offsetMinutes }) =>
+      `API 应答中的时间与本机相差 ${span(offsetMinutes)}。时间不一致会导致证书校验和签名请求失败。`,
     actions: {
       automatic: '在日期和时间设置中打开“自动设置时间”，并检查时区。',
       'sync-windows': '立即同步时间。',
@@ -164,7 +178,8 @@ export const workstation: FamilyTexts<'workstation'> = {
     },
     explain: {
       meaning: '本机时间偏差过大，证书会显得无效，签名请求会被拒绝。',
-      detection: '取自已证实来自 API 的应答中的 Date 头，并扣除半个往返时间：偏差 5 分钟起为警告，15 分钟起为错误。',
+      detection:
+        '取自已证实来自 API 的应答中的 Date 头，并扣除半个往返时间：偏差 5 分钟起为警告，15 分钟起为错误。',
       confusedWith: '证书过期（api.certificate-expired）：时间不准时现象相同。仅时区不对不影响。',
     },
   },

@@ -42,10 +42,13 @@ type Worth = 'healthy' | 'odd' | 'bad';
 function worthOf(answer: HttpAnswer, facts: Facts): Worth {
   const { outcome, status = 0, apiSignature, redirectHost } = answer;
   if (outcome !== 'answered' || status >= 500) return 'bad';
-  if (redirectHost !== undefined && redirectHost !== answer.host && !VENDOR_DOMAIN.test(redirectHost)) return 'bad';
+  if (redirectHost !== undefined && redirectHost !== answer.host && !VENDOR_DOMAIN.test(redirectHost))
+    return 'bad';
   if (apiSignature) return 'healthy';
   const target = formatEndpoint(answer.target);
-  const proven = facts.all('tls').some((one) => isGood(one) && formatEndpoint(one.target) === target && one.serverName === answer.host);
+  const proven = facts
+    .all('tls')
+    .some((one) => isGood(one) && formatEndpoint(one.target) === target && one.serverName === answer.host);
   if (!proven) return 'bad';
   return status < 400 ? 'healthy' : 'odd';
 }
@@ -53,12 +56,23 @@ function worthOf(answer: HttpAnswer, facts: Facts): Worth {
 function judge(answer: HttpAnswer, worth: Worth): Judgement {
   const { host, status, target, apiSignature: fromApi, server } = answer;
   if (worth === 'healthy') {
-    const reason: Reason = { key: fromApi ? 'api-answers' : 'api-answers-unsigned', args: { host, status: status ?? 0 } };
+    const reason: Reason = {
+      key: fromApi ? 'api-answers' : 'api-answers-unsigned',
+      args: { host, status: status ?? 0 },
+    };
     const refused = fromApi && (status === 401 || status === 403);
-    return refused ? found([finding('api.whitelist', { host, status }, { subjects: [target.address] })], reason) : withoutFinding('pass', reason);
+    return refused
+      ? found([finding('api.whitelist', { host, status }, { subjects: [target.address] })], reason)
+      : withoutFinding('pass', reason);
   }
   const severity: Severity = worth === 'odd' ? 'warning' : 'error';
-  const args = { target: formatEndpoint(target), host, status: status ?? null, fromApi, server: server ?? null };
+  const args = {
+    target: formatEndpoint(target),
+    host,
+    status: status ?? null,
+    fromApi,
+    server: server ?? null,
+  };
   const confidence = worth === 'odd' ? 'low' : 'high';
   return found([finding('api.http-error', args, { subjects: [target.address], severity, confidence })]);
 }

@@ -19,17 +19,27 @@ export const apiTcpCheck: Check = {
     // What an old address does says nothing about the API.
     if (leadsAstray(context)) return blocked('dns.answer');
     const addresses = logOnAddresses(context);
-    const tried = context.facts.all('tcp').filter((one) => one.role === 'api' && addresses.has(one.target.address));
+    const tried = context.facts
+      .all('tcp')
+      .filter((one) => one.role === 'api' && addresses.has(one.target.address));
     const connected = tried.filter((one) => one.outcome === 'connected');
     const [best] = connected;
     if (best !== undefined) {
-      const args = { target: formatEndpoint(best.target), connectMs: Math.round(best.connectMs ?? 0), others: tried.length - connected.length };
+      const args = {
+        target: formatEndpoint(best.target),
+        connectMs: Math.round(best.connectMs ?? 0),
+        others: tried.length - connected.length,
+      };
       return withoutFinding('pass', { key: 'api-connected', args });
     }
     const [first] = tried;
     if (first !== undefined) return failed(first, tried, context);
     const place = rememberedApi(context);
-    if (place !== null) return withoutFinding('inconclusive', { key: 'api-remembered', args: { target: place.address, on: place.at.slice(0, 10), proven: place.proven } });
+    if (place !== null)
+      return withoutFinding('inconclusive', {
+        key: 'api-remembered',
+        args: { target: place.address, on: place.at.slice(0, 10), proven: place.proven },
+      });
     const gap = context.facts.gap('tcp');
     return gap === null ? blocked('dns.answer') : unknownFact('tcp', gap);
   },
@@ -38,16 +48,29 @@ export const apiTcpCheck: Check = {
 function failed(first: TcpConnection, tried: readonly TcpConnection[], context: Context): Judgement {
   const denied = tried.find((one) => isDeniedHere(one, context));
   if (denied !== undefined) {
-    return withoutFinding('inconclusive', { key: 'api-denied', args: { target: formatEndpoint(denied.target), errno: denied.errno ?? '' } });
+    return withoutFinding('inconclusive', {
+      key: 'api-denied',
+      args: { target: formatEndpoint(denied.target), errno: denied.errno ?? '' },
+    });
   }
   const refused = tried.every((one) => one.outcome === 'refused' || one.outcome === 'reset');
   const worst = tried.find((one) => one.outcome === 'timed-out' || one.outcome === 'unreachable') ?? first;
-  const args = { target: formatEndpoint(worst.target), hosts: context.profile.apiHosts.map(({ host }) => host) };
-  const evidence = [...context.facts.evidence('ping', `${worst.target.address}/icmp`), ...context.facts.evidence('trace', worst.target.address)];
+  const args = {
+    target: formatEndpoint(worst.target),
+    hosts: context.profile.apiHosts.map(({ host }) => host),
+  };
+  const evidence = [
+    ...context.facts.evidence('ping', `${worst.target.address}/icmp`),
+    ...context.facts.evidence('trace', worst.target.address),
+  ];
   const subjects = [...new Set(tried.map((one) => one.target.address))];
   if (refused) return found([finding('api.refused', args, { subjects, evidence })]);
   if (tried.every((one) => one.outcome === 'error')) {
-    return unknownFact(`tcp ${args.target}`, { known: false, reason: 'failed', ...(first.errno === undefined ? {} : { detail: first.errno }) });
+    return unknownFact(`tcp ${args.target}`, {
+      known: false,
+      reason: 'failed',
+      ...(first.errno === undefined ? {} : { detail: first.errno }),
+    });
   }
   const confidence = neighborsAnswer(context) ? 'high' : 'medium';
   return found([finding('api.filtered', args, { subjects, evidence, confidence })]);
@@ -65,6 +88,8 @@ function neighborsAnswer(context: Context): boolean {
 function isDeniedHere({ outcome, errno, target }: TcpConnection, { facts }: Context): boolean {
   if (outcome === 'denied') return true;
   if (facts.platform !== 'darwin' || errno !== 'EHOSTUNREACH' || isLoopback(target.address)) return false;
-  const onLink = facts.all('winner').some((one) => one.target === target.address && one.kind === 'unicast' && one.gateway === null);
+  const onLink = facts
+    .all('winner')
+    .some((one) => one.target === target.address && one.kind === 'unicast' && one.gateway === null);
   return onLink && liveness(facts, target.address) !== 'dead';
 }

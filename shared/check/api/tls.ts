@@ -13,7 +13,14 @@ export const apiTlsCheck: Check = {
   stage: 'api-tls',
   blocksLogin: true,
   needs: ['tls', 'tcp', 'mtu', 'lookup', 'dns'],
-  finds: ['api.tls-silent', 'api.tls-reset', 'api.tls-intercepted', 'api.certificate-expired', 'api.certificate-name', 'api.certificate-refused'],
+  finds: [
+    'api.tls-silent',
+    'api.tls-reset',
+    'api.tls-intercepted',
+    'api.certificate-expired',
+    'api.certificate-name',
+    'api.certificate-refused',
+  ],
   judge: (context) => {
     const { facts } = context;
     // What an old address does says nothing about the API.
@@ -38,11 +45,22 @@ export function isGood(one: TlsHandshake): boolean {
 
 function trusted({ serverName, chain }: TlsHandshake): Judgement {
   const leaf = chain[0];
-  const args = { host: serverName, issuer: leaf?.issuer ?? '', notAfter: (leaf?.notAfter ?? '').slice(0, 10) };
+  const args = {
+    host: serverName,
+    issuer: leaf?.issuer ?? '',
+    notAfter: (leaf?.notAfter ?? '').slice(0, 10),
+  };
   return withoutFinding('pass', { key: 'api-tls-trusted', args });
 }
 
-const ORDER: readonly TlsHandshake['outcome'][] = ['established', 'not-tls', 'reset', 'closed', 'silent', 'error'];
+const ORDER: readonly TlsHandshake['outcome'][] = [
+  'established',
+  'not-tls',
+  'reset',
+  'closed',
+  'silent',
+  'error',
+];
 
 function rank({ outcome }: TlsHandshake): number {
   return ORDER.indexOf(outcome);
@@ -53,7 +71,13 @@ function judge(one: TlsHandshake, mtuKnown: boolean): Judgement {
   const rest = { subjects: [one.target.address] };
   switch (one.outcome) {
     case 'silent':
-      return found([finding('api.tls-silent', args, { ...rest, confidence: 'medium', alternatives: mtuKnown ? [] : ['path.mtu-blackhole'] })]);
+      return found([
+        finding('api.tls-silent', args, {
+          ...rest,
+          confidence: 'medium',
+          alternatives: mtuKnown ? [] : ['path.mtu-blackhole'],
+        }),
+      ]);
     case 'reset':
     case 'closed':
       return found([finding('api.tls-reset', args, rest)]);
@@ -62,7 +86,11 @@ function judge(one: TlsHandshake, mtuKnown: boolean): Judgement {
     case 'established':
       return certificate(one, args, rest);
     case 'error':
-      return unknownFact(`tls ${args.target}`, { known: false, reason: 'failed', ...(one.errno === undefined ? {} : { detail: one.errno }) });
+      return unknownFact(`tls ${args.target}`, {
+        known: false,
+        reason: 'failed',
+        ...(one.errno === undefined ? {} : { detail: one.errno }),
+      });
   }
 }
 
@@ -74,7 +102,8 @@ function certificate(
 ): Judgement {
   const leaf: Certificate | undefined = one.chain[0];
   const issuer = one.chain.at(-1)?.issuer ?? '';
-  if (one.refused !== undefined) return found([finding('api.certificate-refused', { ...args, issuer, reason: one.refused }, rest)]);
+  if (one.refused !== undefined)
+    return found([finding('api.certificate-refused', { ...args, issuer, reason: one.refused }, rest)]);
   if (one.trust === 'none' || one.trust === 'system') {
     const systemTrusts = one.trust === 'system';
     // The company put its root into the system: the client may accept it, a browser would.
@@ -84,9 +113,16 @@ function certificate(
   if (one.dates === 'expired' || one.dates === 'not-yet-valid') {
     const dated = extreme(one.chain, one.dates);
     const { notBefore = '', notAfter = '' } = dated ?? {};
-    return found([finding('api.certificate-expired', { ...args, notBefore, notAfter, notYetValid: one.dates === 'not-yet-valid' }, rest)]);
+    return found([
+      finding(
+        'api.certificate-expired',
+        { ...args, notBefore, notAfter, notYetValid: one.dates === 'not-yet-valid' },
+        rest,
+      ),
+    ]);
   }
-  if (one.nameMatches === false) return found([finding('api.certificate-name', { ...args, names: leaf?.names ?? [] }, rest)]);
+  if (one.nameMatches === false)
+    return found([finding('api.certificate-name', { ...args, names: leaf?.names ?? [] }, rest)]);
   return withoutFinding('inconclusive', { key: 'api-tls-trust-unknown', args: { host: one.serverName } });
 }
 

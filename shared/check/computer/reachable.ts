@@ -12,7 +12,12 @@ export const reachableCheck: Check = {
   stage: 'computer',
   blocksLogin: true,
   needs: ['tcp', 'ping', 'trace', 'winner', 'dns', 'lookup', 'adapters'],
-  finds: ['computer.unreachable', 'computer.all-unreachable', 'computer.port-refused', 'computer.icmp-filtered'],
+  finds: [
+    'computer.unreachable',
+    'computer.all-unreachable',
+    'computer.port-refused',
+    'computer.icmp-filtered',
+  ],
   subjects: ({ profile }) => profile.cloudComputers.map(({ address }) => address),
   judge: (context, subject) => {
     const summary = summaryOf(context);
@@ -31,7 +36,11 @@ function judge(one: ComputerFacts, summary: Summary, context: Context): Judgemen
       return found([shared(summary, summary.dead.length === summary.total ? 'all' : 'dead', context)]);
     case 'unsure': {
       const evidence = context.facts.evidence('ping', `${one.computer.address}/icmp`);
-      return withoutFinding('inconclusive', { key: 'computer-ping-only', args: { computer: labelOf(one) } }, evidence);
+      return withoutFinding(
+        'inconclusive',
+        { key: 'computer-ping-only', args: { computer: labelOf(one) } },
+        evidence,
+      );
     }
     case 'not-asked':
       return notAsked(labelOf(one));
@@ -46,12 +55,17 @@ function alive(one: ComputerFacts, summary: Summary, context: Context): Judgemen
   const { connection, ping } = one;
   const computer = labelOf(one);
   if (connection?.outcome !== 'connected') {
-    return withoutFinding('pass', { key: 'computer-answers-ping', args: { computer, avgMs: Math.round(ping?.avgMs ?? 0) } });
+    return withoutFinding('pass', {
+      key: 'computer-answers-ping',
+      args: { computer, avgMs: Math.round(ping?.avgMs ?? 0) },
+    });
   }
   const args = { computer, port: connection.target.port, connectMs: Math.round(connection.connectMs ?? 0) };
   const reason = { key: 'computer-connected', args } as const;
   // One note for all of them: ping is filtered on the way, and that is no fault.
-  return summary.icmpFiltered > 0 ? found([shared(summary, 'icmp', context)], reason) : withoutFinding('pass', reason);
+  return summary.icmpFiltered > 0
+    ? found([shared(summary, 'icmp', context)], reason)
+    : withoutFinding('pass', reason);
 }
 
 type Kind = 'dead' | 'all' | 'refused' | 'icmp';
@@ -68,23 +82,39 @@ function shared(summary: Summary, kind: Kind, context: Context): Finding {
 
 /** Who only sees silence cannot tell computers from their network, unless a router shows the way. */
 function allSilent(total: number, subjects: readonly string[], context: Context): Finding {
-  const way = officeTargets(context).some((target) => liveness(context.facts, target) === 'alive') ? null : officeWay(context);
-  const alternatives: readonly AlternativeOf<'computer.all-unreachable'>[] = way === null || way.inside ? [] : ['route.office-network-missing'];
-  return finding('computer.all-unreachable', { total, past: way?.past ?? null, inside: way?.inside ?? false }, { subjects, alternatives });
+  const way = officeTargets(context).some((target) => liveness(context.facts, target) === 'alive')
+    ? null
+    : officeWay(context);
+  const alternatives: readonly AlternativeOf<'computer.all-unreachable'>[] =
+    way === null || way.inside ? [] : ['route.office-network-missing'];
+  return finding(
+    'computer.all-unreachable',
+    { total, past: way?.past ?? null, inside: way?.inside ?? false },
+    { subjects, alternatives },
+  );
 }
 
 function make(summary: Summary, kind: Kind, context: Context): Finding {
   const { total, dead, refused } = summary;
-  const addresses = (list: readonly ComputerFacts[]): readonly string[] => list.map(({ computer }) => computer.address);
+  const addresses = (list: readonly ComputerFacts[]): readonly string[] =>
+    list.map(({ computer }) => computer.address);
   switch (kind) {
     case 'dead':
-      return finding('computer.unreachable', { computers: dead.map(labelOf), total }, { subjects: addresses(dead) });
+      return finding(
+        'computer.unreachable',
+        { computers: dead.map(labelOf), total },
+        { subjects: addresses(dead) },
+      );
     case 'all':
       return allSilent(total, addresses(dead), context);
     case 'refused': {
       const ports = [...new Set(refused.flatMap(({ computer }) => computer.ports))];
       const severity = refused.length + dead.length === total ? 'error' : 'warning';
-      return finding('computer.port-refused', { computers: refused.map(labelOf), ports }, { subjects: addresses(refused), severity });
+      return finding(
+        'computer.port-refused',
+        { computers: refused.map(labelOf), ports },
+        { subjects: addresses(refused), severity },
+      );
     }
     case 'icmp':
       return finding('computer.icmp-filtered', { computers: summary.icmpFiltered });

@@ -44,7 +44,12 @@ function summarize({ facts, profile }: Context): Summary {
     if (list === undefined) connections.set(one.target.address, [one]);
     else list.push(one);
   }
-  const pings = new Map(facts.all('ping').filter(({ via }) => via === 'icmp').map((one) => [one.target as string, one]));
+  const pings = new Map(
+    facts
+      .all('ping')
+      .filter(({ via }) => via === 'icmp')
+      .map((one) => [one.target as string, one]),
+  );
   const pingsWork = answersPings(facts);
   const all = profile.cloudComputers.map((computer): ComputerFacts => {
     const tried = connections.get(computer.address) ?? [];

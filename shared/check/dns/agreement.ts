@@ -16,7 +16,9 @@ export const agreementCheck: Check = {
   finds: ['dns.flapping'],
   judge: (context) => {
     const views = viewsOf(context);
-    const flapping = views.map((view) => ({ view, count: countOf(view, context) })).find(({ count }) => count.right > 0 && count.wrong > 0);
+    const flapping = views
+      .map((view) => ({ view, count: countOf(view, context) }))
+      .find(({ count }) => count.right > 0 && count.wrong > 0);
     const evidence = context.facts.evidence('resolvers');
     if (flapping !== undefined) {
       const { view, count } = flapping;
@@ -26,10 +28,14 @@ export const agreementCheck: Check = {
       return found([finding('dns.flapping', args, { subjects: [view.name], severity, evidence })]);
     }
     const view = views.find((one) => one.system?.class === 'expected') ?? views[0];
-    if (view?.system == null) return withoutFinding('inconclusive', { key: 'blocked', args: { by: 'dns.answer' } });
-    if (view.system.class !== 'expected') return withoutFinding('skipped', { key: 'blocked', args: { by: 'dns.answer' } });
-    if (staleRecord(views, context) !== null) return withoutFinding('skipped', { key: 'blocked', args: { by: 'dns.answer' } });
-    if (view.direct.length === 0) return withoutFinding('inconclusive', { key: 'blocked', args: { by: 'dns.server' } });
+    if (view?.system == null)
+      return withoutFinding('inconclusive', { key: 'blocked', args: { by: 'dns.answer' } });
+    if (view.system.class !== 'expected')
+      return withoutFinding('skipped', { key: 'blocked', args: { by: 'dns.answer' } });
+    if (staleRecord(views, context) !== null)
+      return withoutFinding('skipped', { key: 'blocked', args: { by: 'dns.answer' } });
+    if (view.direct.length === 0)
+      return withoutFinding('inconclusive', { key: 'blocked', args: { by: 'dns.server' } });
     return withoutFinding('pass', { key: 'dns-agreed', args: { name: view.name } }, evidence);
   },
 };

@@ -14,7 +14,20 @@ export const answerCheck: Check = {
   id: 'dns.answer',
   stage: 'dns-answer',
   blocksLogin: true,
-  needs: ['lookup', 'dns', 'hosts', 'adapters', 'routes', 'winner', 'resolvers', 'nrpt', 'tcp', 'tls', 'reach', 'trace'],
+  needs: [
+    'lookup',
+    'dns',
+    'hosts',
+    'adapters',
+    'routes',
+    'winner',
+    'resolvers',
+    'nrpt',
+    'tcp',
+    'tls',
+    'reach',
+    'trace',
+  ],
   finds: [
     'workstation.fake-ip',
     'workstation.hosts-override',
@@ -44,8 +57,11 @@ export const answerCheck: Check = {
     // The name that the VPC resolvers know is the one that the system should know as well.
     const view = views.find((one) => one.directClass === 'expected') ?? views[0];
     const [pinned] = stale;
-    const wrong = view === undefined ? [] : wrongOf(pinned ?? view, { isPinned: pinned !== undefined, views, context });
-    const [first, ...others] = wrong.map((one): Finding => ({ ...one, subjects: [view?.name ?? ''], evidence }));
+    const wrong =
+      view === undefined ? [] : wrongOf(pinned ?? view, { isPinned: pinned !== undefined, views, context });
+    const [first, ...others] = wrong.map(
+      (one): Finding => ({ ...one, subjects: [view?.name ?? ''], evidence }),
+    );
     return first === undefined ? blocked('dns.system') : found([first, ...others]);
   },
 };
@@ -69,17 +85,31 @@ function wrongOf(view: NameView, { isPinned, views, context }: Seen): readonly F
 function isStale(view: NameView, context: Context): boolean {
   if (view.system?.class !== 'expected' || view.directClass !== 'expected') return false;
   const { addresses } = view.system;
-  if (hostsOverride(view, context) === null || addresses.some((address) => view.directAddresses.includes(address))) return false;
-  const tried = context.facts.all('tcp').filter(({ role, target }) => role === 'api' && addresses.includes(target.address));
+  if (
+    hostsOverride(view, context) === null ||
+    addresses.some((address) => view.directAddresses.includes(address))
+  )
+    return false;
+  const tried = context.facts
+    .all('tcp')
+    .filter(({ role, target }) => role === 'api' && addresses.includes(target.address));
   return tried.length > 0 && tried.every(({ outcome }) => outcome !== 'connected');
 }
 
 function hostsOverride(view: NameView, { facts }: Context): Finding | null {
   const hosts = valueOr(facts.one('hosts'), []);
-  const entry = hosts.find((one) => one.names.includes(view.name.toLowerCase()) && view.system?.addresses.includes(one.address) === true);
+  const entry = hosts.find(
+    (one) =>
+      one.names.includes(view.name.toLowerCase()) && view.system?.addresses.includes(one.address) === true,
+  );
   if (entry === undefined || view.system === null) return null;
   const { name, directAddresses: expected } = view;
-  return finding('workstation.hosts-override', { name, answers: view.system.addresses, line: entry.line, expected: [...expected] });
+  return finding('workstation.hosts-override', {
+    name,
+    answers: view.system.addresses,
+    line: entry.line,
+    expected: [...expected],
+  });
 }
 
 function fakeIp(view: NameView, { facts }: Context): Finding | null {

@@ -33,7 +33,11 @@ export function askingFor(name: string, context: Context): Asking | null {
   const { facts } = context;
   const groups = facts.one('resolvers');
   const rules = valueOr(facts.one('nrpt'), []);
-  const resolution = serversFor(name.toLowerCase(), { rules, groups: valueOr(groups, []), ipv6First: facts.platform === 'win32' });
+  const resolution = serversFor(name.toLowerCase(), {
+    rules,
+    groups: valueOr(groups, []),
+    ipv6First: facts.platform === 'win32',
+  });
   if (resolution.by !== 'policy' && !groups.known) return null;
   const ownerOf = ownerIn(context);
   const servers = 'servers' in resolution ? resolution.servers : [];
@@ -49,7 +53,11 @@ export function askingFor(name: string, context: Context): Asking | null {
 }
 
 /** The same question is asked once, whoever's resolver it is: one of the VPC may be the system's as well. */
-function exchangesWith({ address, port }: AskedServer, name: string, { facts }: Context): readonly DnsExchange[] {
+function exchangesWith(
+  { address, port }: AskedServer,
+  name: string,
+  { facts }: Context,
+): readonly DnsExchange[] {
   const about = facts.all('dns').filter((one) => one.transport === 'udp' && one.name === name);
   return about.filter(({ server }) => server.address === address && server.port === port);
 }

@@ -31,7 +31,8 @@ export function blameFor(name: string, context: Context): Blame | null {
 /** blameOf judges the servers that are asked. */
 export function blameOf({ by, namespace, namespaces, servers }: Asking): Blame {
   const [first, ...others] = guiltyOf(servers);
-  if (first === undefined && servers.some(({ state }) => state === 'right')) return { kind: 'nobody', servers };
+  if (first === undefined && servers.some(({ state }) => state === 'right'))
+    return { kind: 'nobody', servers };
   const isForeign = by === 'policy' && !servers.every(isTrusted);
   if (isForeign && namespace !== null) return { kind: 'policy', namespace, namespaces, servers };
   if (first === undefined) return { kind: 'silence', servers };

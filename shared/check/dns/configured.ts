@@ -16,7 +16,10 @@ export const configuredCheck: Check = {
     const resolvers = facts.one('resolvers');
     const asked = profile.apiHosts.flatMap(({ host }) => askingFor(host, context) ?? []);
     const policy = asked.find(({ by }) => by === 'policy');
-    const evidence = [...facts.evidence('resolvers'), ...(policy === undefined ? [] : facts.evidence('nrpt'))];
+    const evidence = [
+      ...facts.evidence('resolvers'),
+      ...(policy === undefined ? [] : facts.evidence('nrpt')),
+    ];
     if (policy?.namespace != null) {
       const args = { namespace: policy.namespace, servers: labelsOf(policy.servers) };
       return withoutFinding('pass', { key: 'dns-configured-by-policy', args }, evidence);

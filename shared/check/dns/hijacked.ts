@@ -15,9 +15,19 @@ export function hijacked(view: NameView, context: Context): Finding | null {
   const [byPlace] = context.profile.resolvers.flatMap((server) => intercepted(server, context) ?? []);
   if (byPlace !== undefined) return byPlace;
   // A question sent straight to a VPC resolver that comes back wrong was answered by somebody else.
-  const isWrong = view.directClass === 'public' || view.directClass === 'private-unexpected' || view.directClass === 'unspecified';
+  const isWrong =
+    view.directClass === 'public' ||
+    view.directClass === 'private-unexpected' ||
+    view.directClass === 'unspecified';
   if (!isWrong) return null;
-  const args = { name: view.name, answers: view.directAddresses, servers: serversOf(view.direct), rcode: null, right: false, ...NOBODY };
+  const args = {
+    name: view.name,
+    answers: view.directAddresses,
+    servers: serversOf(view.direct),
+    rcode: null,
+    right: false,
+    ...NOBODY,
+  };
   return finding('dns.hijacked', args, { confidence: 'medium' });
 }
 
@@ -34,7 +44,12 @@ export function intercepted(server: Endpoint, context: Context): Finding | null 
   const evidence = context.facts.evidence('trace', server.address);
   // Beyond the gateway it is no program of this workstation.
   const owner = by.hop > 1 ? ({ owner: 'network' } as const) : {};
-  return finding('dns.hijacked', args, { severity, confidence: by.proven ? 'high' : 'medium', evidence, ...owner });
+  return finding('dns.hijacked', args, {
+    severity,
+    confidence: by.proven ? 'high' : 'medium',
+    evidence,
+    ...owner,
+  });
 }
 
 /** Resolvers that the same one answers for are named together, so that one step of the checklist covers them. */
@@ -47,5 +62,16 @@ function argsOf(by: Interceptor, { facts, profile }: Context): FindingArgs['dns.
   const answers = addressesIn(reach);
   const right = classOf(answers, expectedBlocks(profile)) === 'expected';
   const servers = alike.map((one) => one.reach.server.address);
-  return { name: reach.name, answers, servers, rcode: reach.rcode ?? null, right, hop, router, distance, byPing, product };
+  return {
+    name: reach.name,
+    answers,
+    servers,
+    rcode: reach.rcode ?? null,
+    right,
+    hop,
+    router,
+    distance,
+    byPing,
+    product,
+  };
 }

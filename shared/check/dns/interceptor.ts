@@ -21,7 +21,9 @@ export interface Interceptor {
 
 /** interceptorOf compares how far a question has to go with how far the server is; null: nothing speaks against it. */
 export function interceptorOf(facts: Facts, server: Endpoint): Interceptor | null {
-  const reach = facts.all('reach').find((one) => one.server.address === server.address && one.server.port === server.port);
+  const reach = facts
+    .all('reach')
+    .find((one) => one.server.address === server.address && one.server.port === server.port);
   if (reach?.first == null) return null;
   const hop = reach.first;
   const trace = facts.all('trace').find(({ target }) => target === server.address);
@@ -29,8 +31,17 @@ export function interceptorOf(facts: Facts, server: Endpoint): Interceptor | nul
   // One hop too few says nothing at the far end, where ICMP and DNS may be answered by two machines of the cloud.
   const isNearer = hop === 1 ? way.least > 1 : hop < way.least - 1;
   if (!isNearer) return null;
-  const router = trace?.hops.find(({ ttl, reply }) => ttl === hop && reply === 'ttl-exceeded')?.address ?? (hop === 1 ? way.gateway : null);
-  return { hop, router, distance: way.exact, product: way.proxy, proven: way.least > hop && way.byIcmp, reach };
+  const router =
+    trace?.hops.find(({ ttl, reply }) => ttl === hop && reply === 'ttl-exceeded')?.address ??
+    (hop === 1 ? way.gateway : null);
+  return {
+    hop,
+    router,
+    distance: way.exact,
+    product: way.proxy,
+    proven: way.least > hop && way.byIcmp,
+    reach,
+  };
 }
 
 interface Way {
@@ -46,7 +57,9 @@ interface Way {
 function wayOf(facts: Facts, address: Ipv4, trace: Trace | undefined): Way {
   const winner = facts.all('winner').find(({ target, kind }) => target === address && kind === 'unicast');
   const gateway = winner?.gateway ?? null;
-  const owner = interference(facts).find((one) => one.interface === winner?.interface && one.category === 'fake-ip-proxy');
+  const owner = interference(facts).find(
+    (one) => one.interface === winner?.interface && one.category === 'fake-ip-proxy',
+  );
   const exact = trace?.hops.find(({ reply }) => reply === 'target')?.ttl ?? null;
   const passed = trace?.hops.findLast(({ reply }) => reply === 'ttl-exceeded')?.ttl ?? 0;
   const byIcmp = exact ?? (passed > 0 ? passed + 1 : null);

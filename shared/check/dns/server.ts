@@ -11,7 +11,14 @@ import { intercepted } from './hijacked.ts';
 /** A resolver in the same region answers within milliseconds; log-on does a handful of lookups in a row. */
 export const SLOW_MS = 800;
 
-type State = 'answers' | 'udp-blocked' | 'silent' | 'port-closed' | 'rcode-refused' | 'rcode-servfail' | 'unknown';
+type State =
+  | 'answers'
+  | 'udp-blocked'
+  | 'silent'
+  | 'port-closed'
+  | 'rcode-refused'
+  | 'rcode-servfail'
+  | 'unknown';
 
 /** Each VPC resolver, asked directly over UDP and TCP. */
 export const serverCheck: Check = {
@@ -37,15 +44,22 @@ function subjectOf(resolver: Endpoint, all: readonly Endpoint[]): string {
 function exchangesWith(server: Endpoint, { facts }: Context): readonly DnsExchange[] {
   return facts
     .all('dns')
-    .filter((one) => one.role === 'vpc' && one.server.address === server.address && one.server.port === server.port);
+    .filter(
+      (one) => one.role === 'vpc' && one.server.address === server.address && one.server.port === server.port,
+    );
 }
 
 function judge(server: Endpoint, subject: string, context: Context): Judgement {
   const exchanges = exchangesWith(server, context);
-  const evidence = [...context.facts.evidence('ping', `${server.address}/icmp`), ...context.facts.evidence('trace', server.address)];
+  const evidence = [
+    ...context.facts.evidence('ping', `${server.address}/icmp`),
+    ...context.facts.evidence('trace', server.address),
+  ];
   const state = stateOf(exchanges);
   const alike = serversIn(state, context);
-  const otherAnswers = context.profile.resolvers.some((other) => stateOf(exchangesWith(other, context)) === 'answers');
+  const otherAnswers = context.profile.resolvers.some(
+    (other) => stateOf(exchangesWith(other, context)) === 'answers',
+  );
   // One of two resolvers is enough for a log-on, but nobody wants to live on the last one.
   const severity = otherAnswers ? 'warning' : 'error';
   const rest = { subjects: [server.address], severity, evidence } as const;
@@ -64,7 +78,9 @@ function judge(server: Endpoint, subject: string, context: Context): Judgement {
       const place = rememberedApi(context);
       const known = place?.proven === true ? { apiAt: place.address } : {};
       const confidence = hostAnswers || otherAnswers || place?.proven === true ? 'high' : 'medium';
-      return found([finding('dns.server-silent', { servers: alike, otherAnswers, ...known }, { ...rest, confidence })]);
+      return found([
+        finding('dns.server-silent', { servers: alike, otherAnswers, ...known }, { ...rest, confidence }),
+      ]);
     }
     case 'port-closed':
     case 'rcode-refused':
@@ -76,7 +92,9 @@ function judge(server: Endpoint, subject: string, context: Context): Judgement {
 /** Servers in the same state are named together, so that one step of the checklist covers them. */
 function serversIn(state: State, context: Context): readonly string[] {
   const { resolvers } = context.profile;
-  return resolvers.filter((one) => stateOf(exchangesWith(one, context)) === state).map((one) => subjectOf(one, resolvers));
+  return resolvers
+    .filter((one) => stateOf(exchangesWith(one, context)) === state)
+    .map((one) => subjectOf(one, resolvers));
 }
 
 function answering(
@@ -87,7 +105,9 @@ function answering(
 ): Judgement {
   const rtts = exchanges.filter((one) => one.transport === 'udp').flatMap((one) => one.rttMs ?? []);
   // The fastest answer is the network's; slower ones may have waited for this machine's processor.
-  const series = facts.all('ping').filter((one) => one.via === 'dns' && one.target === exchanges[0]?.server.address);
+  const series = facts
+    .all('ping')
+    .filter((one) => one.via === 'dns' && one.target === exchanges[0]?.server.address);
   const rttMs = Math.round(Math.min(...rtts, ...series.flatMap((one) => one.minMs ?? [])) * 10) / 10;
   if (rttMs >= SLOW_MS) {
     return found([finding('dns.slow', { server: subject, rttMs }, { subjects: [subject], evidence })]);
@@ -103,7 +123,8 @@ function stateOf(exchanges: readonly DnsExchange[]): State {
   if (udp.length === 0) return 'unknown';
   if (udp.some(isUsable)) return 'answers';
   const answered = udp.filter((one) => one.outcome === 'answered');
-  if (answered.length > 0) return answered.some((one) => one.rcode === 'REFUSED') ? 'rcode-refused' : 'rcode-servfail';
+  if (answered.length > 0)
+    return answered.some((one) => one.rcode === 'REFUSED') ? 'rcode-refused' : 'rcode-servfail';
   if (tcp.some((one) => one.outcome === 'answered')) return 'udp-blocked';
   if (udp.some((one) => one.outcome === 'refused')) return 'port-closed';
   // A TCP reset alone may come from a firewall; with a silent UDP it still says that nobody serves DNS here.

@@ -40,7 +40,8 @@ export function silentSystem(name: string, asked: AskedOf, { context, outcomes }
   if (!isAnswered) return silence(args, asked, others);
   if (asking === null) return null;
   const dead = deadFirst(asking);
-  if (dead !== null) return finding('dns.first-server-dead', { name, ...dead, waitedMs: null }, { confidence: 'medium' });
+  if (dead !== null)
+    return finding('dns.first-server-dead', { name, ...dead, waitedMs: null }, { confidence: 'medium' });
   return outcomes.has('timed-out') ? null : contradicted(args, asking, others);
 }
 
@@ -49,7 +50,9 @@ function contradicted(args: Answering, asking: Asking, { know }: Knowledge): Fin
   const blame = blameOf(asking);
   if (blame.kind === 'nobody') return finding('dns.system-differs', args, { confidence: 'medium' });
   const isLeftOver = blame.kind === 'stranger' && blame.servers[0].state === 'unasked';
-  return isLeftOver ? strangerFinding({ ...args, servers: labelsOf(blame.servers) }, blame.servers, know) : null;
+  return isLeftOver
+    ? strangerFinding({ ...args, servers: labelsOf(blame.servers) }, blame.servers, know)
+    : null;
 }
 
 /** Where nobody answers at all, the network is dead, and who is asked makes no difference. */
@@ -74,12 +77,16 @@ function isEachDead(asking: Asking | null): boolean {
 }
 
 /** deadFirst gives the servers that are asked first and are silent, where a later one answers. A closed port costs no wait. */
-export function deadFirst({ servers }: Asking): { readonly dead: readonly string[]; readonly living: readonly string[] } | null {
+export function deadFirst({
+  servers,
+}: Asking): { readonly dead: readonly string[]; readonly living: readonly string[] } | null {
   // Behind a stub, systemd-resolved remembers who answers; two links are asked at once.
   const own = servers.filter(({ behind }) => behind === null);
   const at = own.findIndex((one) => !isSilent(one));
   const living = own.slice(at).filter(({ state }) => state === 'right' || state === 'wrong');
-  return at <= 0 || living.length === 0 ? null : { dead: labelsOf(own.slice(0, at)), living: labelsOf(living) };
+  return at <= 0 || living.length === 0
+    ? null
+    : { dead: labelsOf(own.slice(0, at)), living: labelsOf(living) };
 }
 
 function isSilent({ state, exchanges }: Asked): boolean {

@@ -17,8 +17,13 @@ export function staleRecord(views: readonly NameView[], { facts }: Context): Fin
   if (view?.system == null || stale.length < right.length) return null;
   const { name, direct, directAddresses: expected } = view;
   const answers = view.system.addresses.filter(isIpv4);
-  const servers = serversOf(view.configured.filter((one) => addressesIn(one).some((address) => answers.includes(address as Ipv4))));
-  const sure = direct.length >= ENOUGH_ANSWERS ? {} : ({ confidence: 'medium', alternatives: ['api.filtered'] } as const);
+  const servers = serversOf(
+    view.configured.filter((one) => addressesIn(one).some((address) => answers.includes(address as Ipv4))),
+  );
+  const sure =
+    direct.length >= ENOUGH_ANSWERS
+      ? {}
+      : ({ confidence: 'medium', alternatives: ['api.filtered'] } as const);
   return finding('dns.stale-record', { name, answers, servers, expected }, { subjects: [name], ...sure });
 }
 
@@ -29,7 +34,8 @@ export function leadsAstray(context: Context): boolean {
 
 function isOutdated({ name, system, directClass, directAddresses }: NameView, facts: Facts): boolean {
   const addresses = (system?.addresses ?? []).filter(isIpv4);
-  if (directClass !== 'expected' || addresses.some((address) => directAddresses.includes(address))) return false;
+  if (directClass !== 'expected' || addresses.some((address) => directAddresses.includes(address)))
+    return false;
   const isDead = addresses.length > 0 && addresses.every((address) => serves(facts, name, address) === false);
   return isDead && directAddresses.filter(isIpv4).some((address) => serves(facts, name, address) === true);
 }
@@ -39,6 +45,11 @@ function serves(facts: Facts, name: string, address: Ipv4): boolean | null {
   const tried = facts.all('tcp').filter(({ role, target }) => role === 'api' && target.address === address);
   if (tried.length === 0) return null;
   if (!tried.some(({ outcome }) => outcome === 'connected')) return false;
-  const handshakes = facts.all('tls').filter(({ target, serverName }) => target.address === address && serverName === name);
-  return handshakes.length === 0 || handshakes.some(({ outcome, nameMatches }) => outcome === 'established' && nameMatches !== false);
+  const handshakes = facts
+    .all('tls')
+    .filter(({ target, serverName }) => target.address === address && serverName === name);
+  return (
+    handshakes.length === 0 ||
+    handshakes.some(({ outcome, nameMatches }) => outcome === 'established' && nameMatches !== false)
+  );
 }

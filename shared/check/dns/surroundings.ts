@@ -19,11 +19,15 @@ function surroundingsOf(context: Context): Surroundings {
   const { facts, profile } = context;
   const table = valueOr(facts.one('routes'), null);
   const adapters = valueOr(facts.one('adapters'), []).filter(({ up }) => up);
-  const defaults = (table?.routes ?? []).filter(({ destination, kind }) => kind === 'unicast' && prefixLength(destination) === 0);
+  const defaults = (table?.routes ?? []).filter(
+    ({ destination, kind }) => kind === 'unicast' && prefixLength(destination) === 0,
+  );
   const winners = facts.all('winner');
   const resolvers = new Set(profile.resolvers.map(({ address }) => address));
   // Of an overlay that takes the packets away, the service is not heard.
-  const carrying = winners.filter(({ target }) => resolvers.has(target) && liveness(facts, target) === 'alive');
+  const carrying = winners.filter(
+    ({ target }) => resolvers.has(target) && liveness(facts, target) === 'alive',
+  );
   return {
     vpcResolvers: resolvers,
     lan: profile.lan,

@@ -16,7 +16,14 @@ export const systemCheck: Check = {
   stage: 'dns-server',
   blocksLogin: true,
   needs: ['lookup', 'dns', 'resolvers', 'nrpt', 'adapters', 'routes', 'winner'],
-  finds: ['dns.system-silent', 'dns.system-slow', 'dns.first-server-dead', 'dns.stale-policy', 'dns.other-resolver', 'dns.system-differs'],
+  finds: [
+    'dns.system-silent',
+    'dns.system-slow',
+    'dns.first-server-dead',
+    'dns.stale-policy',
+    'dns.other-resolver',
+    'dns.system-differs',
+  ],
   judge: (context) => {
     const names = context.profile.apiHosts.map(({ host }) => host);
     const lookups = context.facts.all('lookup').filter(({ name }) => names.includes(name));
@@ -27,7 +34,11 @@ export const systemCheck: Check = {
     const trouble = slowAnswer(answered, context);
     if (trouble !== null) return found([{ ...trouble, subjects: [answered.name], evidence }]);
     const { name, addresses, durationMs } = answered;
-    return withoutFinding('pass', { key: 'dns-system-answers', args: { name, addresses, durationMs: Math.round(durationMs) } }, evidence);
+    return withoutFinding(
+      'pass',
+      { key: 'dns-system-answers', args: { name, addresses, durationMs: Math.round(durationMs) } },
+      evidence,
+    );
   },
 };
 
@@ -37,7 +48,11 @@ function slowAnswer({ name, durationMs }: SystemLookup, context: Context): Findi
   const dead = asking === null ? null : deadFirst(asking);
   if (dead !== null) {
     const waitedMs = Math.round(durationMs);
-    return finding('dns.first-server-dead', { name, ...dead, waitedMs }, { severity: durationMs >= SLOW_MS ? 'warning' : 'note' });
+    return finding(
+      'dns.first-server-dead',
+      { name, ...dead, waitedMs },
+      { severity: durationMs >= SLOW_MS ? 'warning' : 'note' },
+    );
   }
   const slow = slowAnswers(name, context);
   return slow === null ? null : finding('dns.system-slow', slow);
@@ -46,18 +61,25 @@ function slowAnswer({ name, durationMs }: SystemLookup, context: Context): Findi
 /** Only an answer that was asked for alone tells: the others may have waited for a cold cache, or less than they seem. */
 function slowAnswers(name: string, context: Context): FindingArgs['dns.system-slow'] | null {
   const { exchanges } = askedOf(name, context);
-  const asked = exchanges.filter((one) => one.again === true && one.name === name && one.outcome === 'answered');
+  const asked = exchanges.filter(
+    (one) => one.again === true && one.name === name && one.outcome === 'answered',
+  );
   const rttMs = Math.round(Math.min(...asked.flatMap((one) => one.rttMs ?? [])));
   return rttMs < SLOW_MS || asked.length === 0 ? null : { name, servers: serversOf(asked), rttMs };
 }
 
 /** "Not found" and SERVFAIL come from a living resolver; a lookup that never came back says nothing of the kind. */
-function withoutAnswer(lookups: readonly SystemLookup[], context: Context, evidence: readonly string[]): Judgement {
+function withoutAnswer(
+  lookups: readonly SystemLookup[],
+  context: Context,
+  evidence: readonly string[],
+): Judgement {
   const name = lookups.find(({ outcome }) => outcome === 'not-found')?.name ?? lookups[0]?.name ?? '';
   const outcomes = new Set(lookups.map(({ outcome }) => outcome));
   const asked = askedOf(name, context);
   const denied = [...lookups, ...asked.exchanges].find(isDenied);
-  if (denied?.errno !== undefined) return unknownFact('name resolution', unknown('not-permitted', denied.errno));
+  if (denied?.errno !== undefined)
+    return unknownFact('name resolution', unknown('not-permitted', denied.errno));
   const trouble = silentSystem(name, asked, { context, outcomes });
   if (trouble !== null) return found([{ ...trouble, subjects: [name], evidence }]);
   const isAlive = outcomes.has('not-found') || (outcomes.has('failed') && saysNo(asked));

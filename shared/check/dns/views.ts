@@ -45,10 +45,18 @@ export function viewsOf(context: Context): readonly NameView[] {
 
 /** Others are configured, for other names or other adapters, and say nothing about what the system gets. */
 function isAsked({ server }: DnsExchange, asked: readonly Asked[] | null): boolean {
-  return asked === null || asked.some(({ address, port }) => address === server.address && port === server.port);
+  return (
+    asked === null || asked.some(({ address, port }) => address === server.address && port === server.port)
+  );
 }
 
 /** serversOf names the servers of exchanges, without repetition. */
 export function serversOf(exchanges: readonly DnsExchange[]): readonly string[] {
-  return [...new Set(exchanges.map(({ server }) => (server.port === 53 ? server.address : `${server.address}:${server.port}`)))];
+  return [
+    ...new Set(
+      exchanges.map(({ server }) =>
+        server.port === 53 ? server.address : `${server.address}:${server.port}`,
+      ),
+    ),
+  ];
 }

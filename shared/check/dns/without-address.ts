@@ -11,18 +11,35 @@ const FILTERED_BY_POLICY = [15, 17];
  */
 export function withoutAddress(view: NameView): Finding | null {
   const vpcKnows = view.directClass === 'expected';
-  const args = { name: view.name, answers: [], servers: serversOf(view.configured), expected: view.directAddresses };
+  const args = {
+    name: view.name,
+    answers: [],
+    servers: serversOf(view.configured),
+    expected: view.directAddresses,
+  };
   const refusal = view.configured.find((one) => one.rcode !== 'NOERROR' || one.soaInAuthority);
   if (refusal !== undefined) {
     const rcode = refusal.rcode ?? 'NOERROR';
     if (isFiltered(refusal) && vpcKnows) return finding('dns.rebind-filtered', args);
-    return finding('dns.forwarder-missing', { ...args, rcode }, { confidence: vpcKnows ? sureness(rcode) : 'low' });
+    return finding(
+      'dns.forwarder-missing',
+      { ...args, rcode },
+      { confidence: vpcKnows ? sureness(rcode) : 'low' },
+    );
   }
   if (!vpcKnows) return null;
   const empty = view.configured.find((one) => one.rcode === 'NOERROR');
-  if (empty !== undefined) return finding('dns.rebind-filtered', args, { confidence: isFiltered(empty) ? 'high' : 'medium', alternatives: ['dns.forwarder-missing'] });
+  if (empty !== undefined)
+    return finding('dns.rebind-filtered', args, {
+      confidence: isFiltered(empty) ? 'high' : 'medium',
+      alternatives: ['dns.forwarder-missing'],
+    });
   // Only getaddrinfo is known, and it tells "no such name" from "no address" on no platform.
-  return finding('dns.forwarder-missing', { ...args, rcode: 'NXDOMAIN' }, { confidence: 'medium', alternatives: ['dns.rebind-filtered'] });
+  return finding(
+    'dns.forwarder-missing',
+    { ...args, rcode: 'NXDOMAIN' },
+    { confidence: 'medium', alternatives: ['dns.rebind-filtered'] },
+  );
 }
 
 /** A server that forwards and cannot reach the VPC resolvers from its own place says SERVFAIL as well. */

@@ -30,7 +30,11 @@ export function wrongSystem(view: NameView, system: System, context: Context): r
 export function wrongWithoutLookup(view: NameView, context: Context): readonly Finding[] {
   if (view.configured.length === 0) return [];
   const addresses = [...new Set(view.configured.flatMap(addressesIn))];
-  return wrongSystem(view, { addresses, class: classOf(addresses, expectedBlocks(context.profile)) }, context);
+  return wrongSystem(
+    view,
+    { addresses, class: classOf(addresses, expectedBlocks(context.profile)) },
+    context,
+  );
 }
 
 function guiltyExchanges({ configured }: NameView, blame: Blame | null): readonly DnsExchange[] {
@@ -44,13 +48,20 @@ function exchangesOf(servers: readonly Asked[]): readonly DnsExchange[] {
 
 /** null: the company's own DNS is asked, so that the answer itself is the finding. */
 function whoIsAsked(view: NameView, system: System, blame: Blame): Finding | null {
-  const args = { name: view.name, answers: system.addresses, expected: view.directAddresses, servers: labelsOf(blame.servers) };
+  const args = {
+    name: view.name,
+    answers: system.addresses,
+    expected: view.directAddresses,
+    servers: labelsOf(blame.servers),
+  };
   const vpcKnows = view.directClass === 'expected';
   switch (blame.kind) {
     case 'policy':
       return policyFinding(args, blame, vpcKnows);
     case 'stranger':
-      return isFilterAtHome(view, system, blame.servers) ? null : strangerFinding(args, blame.servers, vpcKnows);
+      return isFilterAtHome(view, system, blame.servers)
+        ? null
+        : strangerFinding(args, blame.servers, vpcKnows);
     case 'nobody':
       return finding('dns.system-differs', args, { confidence: 'medium' });
     case 'company':
@@ -110,7 +121,12 @@ function isFilterAtHome(view: NameView, system: System, servers: Culprits): bool
 }
 
 function answerFinding(view: NameView, system: System): Finding | null {
-  const args = { name: view.name, answers: system.addresses, servers: serversOf(view.configured), expected: view.directAddresses };
+  const args = {
+    name: view.name,
+    answers: system.addresses,
+    servers: serversOf(view.configured),
+    expected: view.directAddresses,
+  };
   switch (system.class) {
     case 'public':
       return finding('dns.public-answer', args);

@@ -23,10 +23,15 @@ export const mtuCheck: Check = {
   judge: (context) => {
     const measured = context.facts.all('mtu').filter((one) => !isLoopback(one.target));
     const evidence = context.facts.evidence('mtu');
-    const [first, ...others] = [...smallMtu(context), ...blackhole(measured, context)].map((one): Finding => ({ ...one, evidence }));
+    const [first, ...others] = [...smallMtu(context), ...blackhole(measured, context)].map(
+      (one): Finding => ({ ...one, evidence }),
+    );
     if (first !== undefined) return found([first, ...others]);
-    const passed = measured.flatMap((one) => one.sizes.filter((size) => size.outcome === 'passed').map((size) => size.bytes));
-    if (passed.length > 0) return withoutFinding('pass', { key: 'mtu-passes', args: { bytes: Math.max(...passed) } }, evidence);
+    const passed = measured.flatMap((one) =>
+      one.sizes.filter((size) => size.outcome === 'passed').map((size) => size.bytes),
+    );
+    if (passed.length > 0)
+      return withoutFinding('pass', { key: 'mtu-passes', args: { bytes: Math.max(...passed) } }, evidence);
     // A finished TLS handshake has carried full-sized packets.
     if (context.facts.all('tls').some((one) => one.outcome === 'established')) {
       return withoutFinding('pass', { key: 'mtu-by-tls', args: {} }, evidence);
@@ -38,8 +43,12 @@ export const mtuCheck: Check = {
 function smallMtu(context: Context): readonly Finding[] {
   const names = new Set(winnersOf(context).map((winner) => winner.interface));
   const adapters = valueOr(context.facts.one('adapters'), []);
-  const small = adapters.find((one) => names.has(one.name) && one.kind !== 'loopback' && (one.mtu ?? ETHERNET_MTU) < SMALL_MTU);
-  return small?.mtu === undefined ? [] : [finding('workstation.small-mtu', { interface: small.name, mtu: small.mtu })];
+  const small = adapters.find(
+    (one) => names.has(one.name) && one.kind !== 'loopback' && (one.mtu ?? ETHERNET_MTU) < SMALL_MTU,
+  );
+  return small?.mtu === undefined
+    ? []
+    : [finding('workstation.small-mtu', { interface: small.name, mtu: small.mtu })];
 }
 
 function blackhole(measured: readonly PathMtu[], context: Context): readonly Finding[] {
@@ -47,10 +56,18 @@ function blackhole(measured: readonly PathMtu[], context: Context): readonly Fin
   const stalled = tls.find((one) => one.outcome === 'silent');
   if (stalled === undefined || tls.some(isGood)) return [];
   // Measured at the API itself, or at anything on the same way.
-  const ordered = [...measured].sort((a, b) => Number(b.target === stalled.target.address) - Number(a.target === stalled.target.address));
+  const ordered = [...measured].sort(
+    (a, b) => Number(b.target === stalled.target.address) - Number(a.target === stalled.target.address),
+  );
   const hole = ordered.map(holeIn).find((one) => one !== null);
   if (hole == null) return [];
-  return [finding('path.mtu-blackhole', { target: formatEndpoint(stalled.target), ...hole }, { subjects: [stalled.target.address] })];
+  return [
+    finding(
+      'path.mtu-blackhole',
+      { target: formatEndpoint(stalled.target), ...hole },
+      { subjects: [stalled.target.address] },
+    ),
+  ];
 }
 
 /**

@@ -28,16 +28,22 @@ export const qualityCheck: Check = {
 
 function judge(context: Context): Judgement {
   const targets = new Set<string>(allTargets(context));
-  const series = context.facts.all('ping').filter((one) => targets.has(one.target) && one.sent >= LEAST_SAMPLES && one.received > 0);
+  const series = context.facts
+    .all('ping')
+    .filter((one) => targets.has(one.target) && one.sent >= LEAST_SAMPLES && one.received > 0);
   const evidence = context.facts.evidence('ping');
   const sent = sum(series, (one) => one.sent);
   if (sent === 0) {
     const isAsked = context.facts.all('ping').some((one) => targets.has(one.target));
-    return isAsked ? withoutFinding('inconclusive', { key: 'quality-no-answer', args: {} }, evidence.slice(0, 20)) : unknownFact('loss and delay', context.facts.gap('ping'));
+    return isAsked
+      ? withoutFinding('inconclusive', { key: 'quality-no-answer', args: {} }, evidence.slice(0, 20))
+      : unknownFact('loss and delay', context.facts.gap('ping'));
   }
   const lost = sent - sum(series, (one) => one.received);
   const remote = series.filter((one) => !isLoopback(one.target));
-  const [first, ...others] = [...loss(series, sent, lost), ...latency(remote)].map((one): Finding => ({ ...one, evidence: evidence.slice(0, 20) }));
+  const [first, ...others] = [...loss(series, sent, lost), ...latency(remote)].map(
+    (one): Finding => ({ ...one, evidence: evidence.slice(0, 20) }),
+  );
   if (first !== undefined) return found([first, ...others]);
   const averages = series.flatMap((one) => one.avgMs ?? []);
   const jitters = series.flatMap((one) => one.jitterMs ?? []);
@@ -49,7 +55,9 @@ function judge(context: Context): Judgement {
 function slowStarts({ facts }: Context): readonly Finding[] {
   const control = facts.one('control');
   const startMs = control.known ? control.value.startMs : null;
-  return startMs === null || startMs < SLOW_START_MS ? [] : [finding('workstation.slow', { startMs }, { evidence: facts.evidence('control') })];
+  return startMs === null || startMs < SLOW_START_MS
+    ? []
+    : [finding('workstation.slow', { startMs }, { evidence: facts.evidence('control') })];
 }
 
 /** A note changes no outcome. */
@@ -69,7 +77,12 @@ function latency(series: readonly PingSeries[]): readonly Finding[] {
     .map((target) => ({ target, ms: delayOf(series.filter((one) => one.target === target)) }))
     .filter(({ ms }) => ms >= LATENCY_MS);
   if (slow.length === 0) return [];
-  return [finding('path.latency', { targets: slow.map((one) => one.target), avgMs: Math.round(mean(slow.map((one) => one.ms))) })];
+  return [
+    finding('path.latency', {
+      targets: slow.map((one) => one.target),
+      avgMs: Math.round(mean(slow.map((one) => one.ms))),
+    }),
+  ];
 }
 
 /**

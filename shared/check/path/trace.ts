@@ -22,10 +22,15 @@ export const traceCheck: Check = {
     const evidence = context.facts.evidence('trace');
     const best = traces.find((trace) => trace.reached) ?? traces[0];
     const hops = best?.hops.flatMap((hop) => hop.address ?? []) ?? [];
-    const reason = { key: 'trace-hops', args: { target: best?.target ?? '', hops, reached: best?.reached ?? false } } as const;
+    const reason = {
+      key: 'trace-hops',
+      args: { target: best?.target ?? '', hops, reached: best?.reached ?? false },
+    } as const;
     // Routers may be set not to answer; silence is no proof of a way.
     if (hops.length === 0) return withoutFinding('inconclusive', reason, evidence);
-    const [first, ...others] = [...onStandby(traces, context), ...asymmetric(traces, context)].map((one): Finding => ({ ...one, evidence }));
+    const [first, ...others] = [...onStandby(traces, context), ...asymmetric(traces, context)].map(
+      (one): Finding => ({ ...one, evidence }),
+    );
     return first === undefined ? withoutFinding('pass', reason, evidence) : found([first, ...others], reason);
   },
 };
@@ -38,13 +43,17 @@ function onStandby(traces: readonly Trace[], { profile }: Context): readonly Fin
 
 function asymmetric(traces: readonly Trace[], { facts }: Context): readonly Finding[] {
   for (const trace of traces.filter((one) => one.reached)) {
-    const replyTtl = facts.all('ping').find((ping) => ping.target === trace.target && ping.via === 'icmp')?.replyTtl;
+    const replyTtl = facts
+      .all('ping')
+      .find((ping) => ping.target === trace.target && ping.via === 'icmp')?.replyTtl;
     const initial = INITIAL_TTLS.find((ttl) => ttl >= (replyTtl ?? 256));
     if (replyTtl == null || initial === undefined) continue;
     const forwardHops = trace.hops.length;
     const returnHops = initial - replyTtl + 1;
     if (Math.abs(forwardHops - returnHops) >= ASYMMETRIC_FROM) {
-      return [finding('path.asymmetric', { target: trace.target, forwardHops, returnHops }, { confidence: 'low' })];
+      return [
+        finding('path.asymmetric', { target: trace.target, forwardHops, returnHops }, { confidence: 'low' }),
+      ];
     }
   }
   return [];

@@ -3,7 +3,14 @@ import { finding, type Finding } from '../../diagnosis/finding.ts';
 import { ALTERNATIVES, type AlternativeOf } from '../../diagnosis/alternatives.ts';
 import type { FindingCode } from '../../diagnosis/findings.ts';
 import { found } from '../found.ts';
-import { cloudServiceTargets, deadDetails, isLoopback, liveness, officeTargets, type DeadDetails } from '../liveness.ts';
+import {
+  cloudServiceTargets,
+  deadDetails,
+  isLoopback,
+  liveness,
+  officeTargets,
+  type DeadDetails,
+} from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { rememberedApi } from '../remembered.ts';
 import { isCertain, offNetwork } from '../workstation/off-network.ts';
@@ -15,17 +22,34 @@ export const cloudServicesCheck: Check = {
   stage: 'route',
   blocksLogin: false,
   needs: ['winner', 'trace', 'ping', 'tcp', 'dns', 'lookup', 'adapters', 'routes', 'resolvers', 'nrpt'],
-  finds: ['workstation.off-network', 'route.cloud-services-missing', 'route.cloud-services-unreachable', 'route.cloud-services-silent', 'route.private-link-down', 'route.return-path'],
+  finds: [
+    'workstation.off-network',
+    'route.cloud-services-missing',
+    'route.cloud-services-unreachable',
+    'route.cloud-services-silent',
+    'route.private-link-down',
+    'route.return-path',
+  ],
   judge: (context) => {
     const targets = cloudServiceTargets(context);
     if (targets.length === 0) return withoutFinding('skipped', { key: 'no-cloud-service-target', args: {} });
     if (targets.every(isLoopback)) return withoutFinding('pass', { key: 'targets-local', args: {} });
     const states = targets.map((target) => liveness(context.facts, target));
     const alive = targets.filter((_, index) => states[index] === 'alive');
-    if (alive.length > 0) return withoutFinding('pass', { key: 'route-alive', args: { targets: alive } }, evidenceOf(targets, context));
+    if (alive.length > 0)
+      return withoutFinding(
+        'pass',
+        { key: 'route-alive', args: { targets: alive } },
+        evidenceOf(targets, context),
+      );
     const place = rememberedApi(context);
-    if (place !== null) return withoutFinding('pass', { key: 'route-alive-remembered', args: { target: place.address, on: place.at.slice(0, 10) } });
-    if (!states.includes('dead')) return withoutFinding('inconclusive', { key: 'route-unsure', args: { targets } });
+    if (place !== null)
+      return withoutFinding('pass', {
+        key: 'route-alive-remembered',
+        args: { target: place.address, on: place.at.slice(0, 10) },
+      });
+    if (!states.includes('dead'))
+      return withoutFinding('inconclusive', { key: 'route-unsure', args: { targets } });
     return elsewhere(judgeDead(targets, context), targets, context);
   },
 };
@@ -37,26 +61,41 @@ interface Silence {
 }
 
 function evidenceOf(targets: readonly Ipv4[], { facts }: Context): readonly string[] {
-  return targets.flatMap((target) => [...facts.evidence('trace', target), ...facts.evidence('ping', `${target}/icmp`)]);
+  return targets.flatMap((target) => [
+    ...facts.evidence('trace', target),
+    ...facts.evidence('ping', `${target}/icmp`),
+  ]);
 }
 
 /** elsewhere puts before a silent way that the workstation is not on the company's network, where that is seen. */
 function elsewhere(silence: Judgement, targets: readonly Ipv4[], context: Context): Judgement {
   const [first] = silence.findings;
   const isSeen = farEnd(targets, context) !== null || officeState(context) === 'alive';
-  const away = first === undefined || isSeen ? null : offNetwork([...targets, ...officeTargets(context)], context);
+  const away =
+    first === undefined || isSeen ? null : offNetwork([...targets, ...officeTargets(context)], context);
   if (away === null || first === undefined || !looksLikeHome(first.code)) return silence;
   const { evidence } = first;
   if (away.signs.length === 0) return found([maybeElsewhere(first), ...silence.findings.slice(1)]);
   const confidence = isCertain(away) ? 'medium' : 'low';
-  return found([finding('workstation.off-network', away, { subjects: away.targets, evidence, confidence, alternatives: [first.code] }), ...silence.findings]);
+  return found([
+    finding('workstation.off-network', away, {
+      subjects: away.targets,
+      evidence,
+      confidence,
+      alternatives: [first.code],
+    }),
+    ...silence.findings,
+  ]);
 }
 
 /** The router of a small office is asked for names as that of a household is. */
 function maybeElsewhere(silent: Finding): Finding {
-  if (silent.code === 'route.private-link-down') return { ...silent, alternatives: [...(silent.alternatives ?? []), 'workstation.off-network'] };
-  if (silent.code === 'route.cloud-services-unreachable') return { ...silent, alternatives: [...(silent.alternatives ?? []), 'workstation.off-network'] };
-  if (silent.code === 'route.cloud-services-missing') return { ...silent, alternatives: [...(silent.alternatives ?? []), 'workstation.off-network'] };
+  if (silent.code === 'route.private-link-down')
+    return { ...silent, alternatives: [...(silent.alternatives ?? []), 'workstation.off-network'] };
+  if (silent.code === 'route.cloud-services-unreachable')
+    return { ...silent, alternatives: [...(silent.alternatives ?? []), 'workstation.off-network'] };
+  if (silent.code === 'route.cloud-services-missing')
+    return { ...silent, alternatives: [...(silent.alternatives ?? []), 'workstation.off-network'] };
   return silent;
 }
 
@@ -67,8 +106,13 @@ function looksLikeHome(code: FindingCode): code is AlternativeOf<'workstation.of
 
 function judgeDead(targets: readonly Ipv4[], context: Context): Judgement {
   const dead = deadDetails(context.facts, targets);
-  const silence: Silence = { targets, dead, rest: { subjects: targets, evidence: evidenceOf(targets, context) } };
-  if (hasNoRoute(targets, context)) return missing(silence, { lastHop: null, unreachableFrom: null, reported: false });
+  const silence: Silence = {
+    targets,
+    dead,
+    rest: { subjects: targets, evidence: evidenceOf(targets, context) },
+  };
+  if (hasNoRoute(targets, context))
+    return missing(silence, { lastHop: null, unreachableFrom: null, reported: false });
   const end = farEnd(targets, context, dead.unreachableFrom);
   // A carrier's private line may show public addresses before its far end; that is no leak.
   const leak = end === null ? leakOf(targets, context) : null;
@@ -79,7 +123,9 @@ function judgeDead(targets: readonly Ipv4[], context: Context): Judgement {
   if (dead.reported) return missing(silence, {});
   const router = beyondGateway(targets, context);
   const isCutOff = office === 'alive' && endsEarly(targets, officeTargets(context), context);
-  return router !== null && !isCutOff ? silent(silence, router, context) : unreachable(silence, office === 'alive');
+  return router !== null && !isCutOff
+    ? silent(silence, router, context)
+    : unreachable(silence, office === 'alive');
 }
 
 function missing({ dead, rest }: Silence, changes: Partial<DeadDetails>): Judgement {
@@ -88,8 +134,15 @@ function missing({ dead, rest }: Silence, changes: Partial<DeadDetails>): Judgem
 
 function unreachable({ dead, rest }: Silence, isOfficeAlive: boolean): Judgement {
   const officeAlive = isOfficeAlive ? true : null;
-  const doubt = isOfficeAlive ? {} : ({ confidence: 'medium', alternatives: ['route.private-link-down', 'route.cloud-services-silent', 'dns.server-silent'] } as const);
-  return found([finding('route.cloud-services-unreachable', { ...dead, officeAlive }, { ...rest, ...doubt })]);
+  const doubt = isOfficeAlive
+    ? {}
+    : ({
+        confidence: 'medium',
+        alternatives: ['route.private-link-down', 'route.cloud-services-silent', 'dns.server-silent'],
+      } as const);
+  return found([
+    finding('route.cloud-services-unreachable', { ...dead, officeAlive }, { ...rest, ...doubt }),
+  ]);
 }
 
 /**
@@ -107,7 +160,14 @@ function silent({ dead, rest }: Silence, past: Ipv4, context: Context): Judgemen
     'dns.server-silent',
   ];
   const owner = inCloud ? {} : ({ owner: 'network' } as const);
-  return found([finding('route.cloud-services-silent', args, { ...rest, ...owner, confidence: inCloud ? 'medium' : 'low', alternatives })]);
+  return found([
+    finding('route.cloud-services-silent', args, {
+      ...rest,
+      ...owner,
+      confidence: inCloud ? 'medium' : 'low',
+      alternatives,
+    }),
+  ]);
 }
 
 function everythingDead({ targets, rest }: Silence, reachesFarEnd: boolean, context: Context): Judgement {
@@ -115,10 +175,16 @@ function everythingDead({ targets, rest }: Silence, reachesFarEnd: boolean, cont
   const details = { ...rest, subjects: all, confidence: 'medium' } as const;
   const dead = deadDetails(context.facts, all);
   // The far end of the line answers, so the line is up, and what lies behind cannot find its way back.
-  if (reachesFarEnd) return found([finding('route.return-path', dead, { ...details, alternatives: ['route.private-link-down'] })]);
+  if (reachesFarEnd)
+    return found([
+      finding('route.return-path', dead, { ...details, alternatives: ['route.private-link-down'] }),
+    ]);
   // Without a trace nobody knows whether packets leave for the Internet in place of the line.
   const isTraced = context.facts.all('trace').some(({ target }) => all.includes(target));
-  const alternatives = ['route.return-path', ...(isTraced ? [] : (['route.cloud-services-missing'] as const))] as const;
+  const alternatives = [
+    'route.return-path',
+    ...(isTraced ? [] : (['route.cloud-services-missing'] as const)),
+  ] as const;
   return found([finding('route.private-link-down', dead, { ...details, alternatives })]);
 }
 

@@ -20,7 +20,8 @@ export const officeNetworkCheck: Check = {
     const states = targets.map((target) => liveness(context.facts, target));
     const alive = targets.filter((_, index) => states[index] === 'alive');
     if (alive.length > 0) return withoutFinding('pass', { key: 'route-alive', args: { targets: alive } });
-    if (!states.includes('dead')) return withoutFinding('inconclusive', { key: 'route-unsure', args: { targets } });
+    if (!states.includes('dead'))
+      return withoutFinding('inconclusive', { key: 'route-unsure', args: { targets } });
     return judgeDead(targets, context);
   },
 };
@@ -28,15 +29,27 @@ export const officeNetworkCheck: Check = {
 function judgeDead(targets: readonly Ipv4[], context: Context): Judgement {
   const { facts, profile } = context;
   const dead = deadDetails(facts, targets);
-  const evidence = targets.slice(0, 3).flatMap((target) => [...facts.evidence('trace', target), ...facts.evidence('ping', `${target}/icmp`)]);
+  const evidence = targets
+    .slice(0, 3)
+    .flatMap((target) => [...facts.evidence('trace', target), ...facts.evidence('ping', `${target}/icmp`)]);
   const way = officeWay(context);
   // The way is there; that nobody answers at its end is told about the computers, of which there must be some to tell it.
   if (way !== null && profile.cloudComputers.length > 0) {
-    return withoutFinding('inconclusive', { key: 'route-ends-beyond', args: { lastHop: way.past, targets } }, evidence);
+    return withoutFinding(
+      'inconclusive',
+      { key: 'route-ends-beyond', args: { lastHop: way.past, targets } },
+      evidence,
+    );
   }
   const cloudAlive = isCloudAlive(context);
   // Silence of many computers is no report: they may all be off, or their own firewall may drop the port.
   const confidence = cloudAlive && dead.reported ? 'high' : cloudAlive ? 'medium' : 'low';
   const alternatives = dead.reported ? [] : (['computer.all-unreachable'] as const);
-  return found([finding('route.office-network-missing', { ...dead, cloudAlive }, { subjects: targets, evidence, confidence, alternatives })]);
+  return found([
+    finding(
+      'route.office-network-missing',
+      { ...dead, cloudAlive },
+      { subjects: targets, evidence, confidence, alternatives },
+    ),
+  ]);
 }

@@ -31,5 +31,8 @@ export function officeWay(context: Context): OfficeWay | null {
 
 /** isCloudAlive says whether any of the cloud services answers, so that the line and the way back are there. */
 export function isCloudAlive(context: Context): boolean {
-  return rememberedApi(context) !== null || cloudServiceTargets(context).some((target) => liveness(context.facts, target) === 'alive');
+  return (
+    rememberedApi(context) !== null ||
+    cloudServiceTargets(context).some((target) => liveness(context.facts, target) === 'alive')
+  );
 }

@@ -8,7 +8,11 @@ import type { Context } from '../check.ts';
 import { routersTowards } from '../liveness.ts';
 
 /** farEnd gives the last router of the profile's path that answered, or reported, on the way to these targets. */
-export function farEnd(targets: readonly Ipv4[], context: Context, reportedBy: Ipv4 | null = null): Ipv4 | null {
+export function farEnd(
+  targets: readonly Ipv4[],
+  context: Context,
+  reportedBy: Ipv4 | null = null,
+): Ipv4 | null {
   const { activeHops, standbyHops } = context.profile.path;
   const known = new Set([...activeHops, ...standbyHops]);
   const seen = [...routersTowards(context.facts, targets), ...(reportedBy === null ? [] : [reportedBy])];
@@ -23,7 +27,11 @@ export function ownGateways({ facts }: Context): ReadonlySet<Ipv4 | null> {
 /** leakOf gives a public router on the way: the packets left for the Internet. */
 export function leakOf(targets: readonly Ipv4[], context: Context): Ipv4 | null {
   const gateways = ownGateways(context);
-  return routersTowards(context.facts, targets).findLast((address) => addressClass(address) === 'public' && !gateways.has(address)) ?? null;
+  return (
+    routersTowards(context.facts, targets).findLast(
+      (address) => addressClass(address) === 'public' && !gateways.has(address),
+    ) ?? null
+  );
 }
 
 /** beyondGateway gives the furthest router behind this workstation's own gateway; null: none answered. */
@@ -32,8 +40,13 @@ export function beyondGateway(targets: readonly Ipv4[], context: Context): Ipv4 
   const behind = context.facts
     .all('trace')
     .filter(({ target }) => targets.includes(target))
-    .flatMap(({ hops }) => hops.filter(({ ttl, reply, address }) => ttl > 1 && reply === 'ttl-exceeded' && !gateways.has(address)));
-  return behind.reduce((best, hop) => (hop.ttl > best.ttl ? hop : best), { ttl: 0, address: null as Ipv4 | null }).address;
+    .flatMap(({ hops }) =>
+      hops.filter(({ ttl, reply, address }) => ttl > 1 && reply === 'ttl-exceeded' && !gateways.has(address)),
+    );
+  return behind.reduce((best, hop) => (hop.ttl > best.ttl ? hop : best), {
+    ttl: 0,
+    address: null as Ipv4 | null,
+  }).address;
 }
 
 /**
@@ -52,5 +65,9 @@ export function endsEarly(silent: readonly Ipv4[], answering: readonly Ipv4[], {
 export function insideOffice(targets: readonly Ipv4[], context: Context): Ipv4 | null {
   const { facts, profile } = context;
   const gateways = ownGateways(context);
-  return routersTowards(facts, targets).findLast((router) => !gateways.has(router) && profile.officeNetwork.some((block) => contains(block, router))) ?? null;
+  return (
+    routersTowards(facts, targets).findLast(
+      (router) => !gateways.has(router) && profile.officeNetwork.some((block) => contains(block, router)),
+    ) ?? null
+  );
 }

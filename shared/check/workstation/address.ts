@@ -19,14 +19,25 @@ export const addressCheck: Check = {
     if (!adapters.known) return unknownFact('adapters', adapters);
     const evidence = context.facts.evidence('adapters');
     const up = adapters.value.filter((one) => one.up && one.kind !== 'loopback');
-    if (up.length === 0) return withoutFinding('skipped', { key: 'blocked', args: { by: 'workstation.link' } });
+    if (up.length === 0)
+      return withoutFinding('skipped', { key: 'blocked', args: { by: 'workstation.link' } });
     const all = up.flatMap((one) => one.addresses);
     const given = all.filter(isGiven);
     const used = given.filter(isUsed);
-    if (used.length > 0) return withoutFinding('pass', { key: 'address-given', args: { addresses: used.map(textOf) } }, evidence);
+    if (used.length > 0)
+      return withoutFinding(
+        'pass',
+        { key: 'address-given', args: { addresses: used.map(textOf) } },
+        evidence,
+      );
     const [first, ...others] = up.flatMap(conflicts).map((one): Finding => ({ ...one, evidence }));
     if (first !== undefined) return found([first, ...others]);
-    if (given.length > 0) return withoutFinding('inconclusive', { key: 'address-not-used', args: { addresses: given.map(textOf) } }, evidence);
+    if (given.length > 0)
+      return withoutFinding(
+        'inconclusive',
+        { key: 'address-not-used', args: { addresses: given.map(textOf) } },
+        evidence,
+      );
     const args = { adapters: up.map((one) => one.name), selfAssigned: all.length > 0 };
     return found([finding('workstation.no-address', args, { evidence })]);
   },
@@ -44,7 +55,9 @@ function isUsed({ state }: AdapterAddress): boolean {
 
 function conflicts({ name, addresses }: Adapter): readonly Finding[] {
   const [duplicate] = addresses.filter(({ state }) => state === 'duplicate');
-  return duplicate === undefined ? [] : [finding('workstation.address-conflict', { address: duplicate.address, adapter: name })];
+  return duplicate === undefined
+    ? []
+    : [finding('workstation.address-conflict', { address: duplicate.address, adapter: name })];
 }
 
 function textOf({ address, prefixLength }: AdapterAddress): string {

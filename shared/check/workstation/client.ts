@@ -11,11 +11,13 @@ export const clientCheck: Check = {
   needs: ['client'],
   finds: ['workstation.client-missing'],
   judge: ({ facts }) => {
-    if (facts.platform === 'linux') return withoutFinding('skipped', { key: 'client-not-for-linux', args: {} });
+    if (facts.platform === 'linux')
+      return withoutFinding('skipped', { key: 'client-not-for-linux', args: {} });
     const client = facts.one('client');
     if (!client.known) return unknownFact('client', client);
     const evidence = facts.evidence('client');
-    if (!client.value.installed) return found([finding('workstation.client-missing', {}, { confidence: 'low', evidence })]);
+    if (!client.value.installed)
+      return found([finding('workstation.client-missing', {}, { confidence: 'low', evidence })]);
     const { name = '', version = '' } = client.value;
     return withoutFinding('pass', { key: 'client-installed', args: { name, version } }, evidence);
   },

@@ -19,12 +19,18 @@ export const clockCheck: Check = {
   finds: ['workstation.clock-skew'],
   judge: (context) => {
     const dated = context.facts.all('http').filter((answer) => answer.clockOffsetMs !== null);
-    const [best] = [...dated].sort((a, b) => Number(isVouchedFor(b, context)) - Number(isVouchedFor(a, context)));
-    if (best?.clockOffsetMs == null) return withoutFinding('inconclusive', { key: 'clock-no-reference', args: {} });
+    const [best] = [...dated].sort(
+      (a, b) => Number(isVouchedFor(b, context)) - Number(isVouchedFor(a, context)),
+    );
+    if (best?.clockOffsetMs == null)
+      return withoutFinding('inconclusive', { key: 'clock-no-reference', args: {} });
     // The answer's clock ahead of ours means that ours is behind.
     const offsetMinutes = Math.round(-best.clockOffsetMs / MINUTE_MS);
     if (Math.abs(offsetMinutes) < WARN_MINUTES) {
-      return withoutFinding('pass', { key: 'clock-right', args: { seconds: Math.round(Math.abs(best.clockOffsetMs) / 1000) } });
+      return withoutFinding('pass', {
+        key: 'clock-right',
+        args: { seconds: Math.round(Math.abs(best.clockOffsetMs) / 1000) },
+      });
     }
     const severity = Math.abs(offsetMinutes) >= FAIL_MINUTES ? 'error' : 'warning';
     const confidence = isVouchedFor(best, context) ? 'high' : 'low';
@@ -36,5 +42,9 @@ export const clockCheck: Check = {
 function isVouchedFor(answer: HttpAnswer, { facts }: Context): boolean {
   if (answer.apiSignature) return true;
   const target = formatEndpoint(answer.target);
-  return facts.all('tls').some((one) => formatEndpoint(one.target) === target && (one.trust === 'bundled' || one.trust === 'profile'));
+  return facts
+    .all('tls')
+    .some(
+      (one) => formatEndpoint(one.target) === target && (one.trust === 'bundled' || one.trust === 'profile'),
+    );
 }

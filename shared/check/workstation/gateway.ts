@@ -14,14 +14,27 @@ export const gatewayCheck: Check = {
   id: 'workstation.gateway',
   stage: 'gateway',
   blocksLogin: false,
-  needs: ['winner', 'routes', 'adapters', 'filters', 'ping', 'control', 'neighbors', 'tcp', 'dns', 'lookup', 'trace'],
+  needs: [
+    'winner',
+    'routes',
+    'adapters',
+    'filters',
+    'ping',
+    'control',
+    'neighbors',
+    'tcp',
+    'dns',
+    'lookup',
+    'trace',
+  ],
   finds: ['workstation.no-default-route', 'workstation.local-block', 'workstation.gateway-silent'],
   judge: (context) => {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
     const block = localBlock(context);
     if (block !== null) return found([block]);
     const winners = winnersOf(context);
-    if (winners.length === 0) return unknownFact('routes', context.facts.gap('routes') ?? context.facts.gap('winner'));
+    if (winners.length === 0)
+      return unknownFact('routes', context.facts.gap('routes') ?? context.facts.gap('winner'));
     const lost = winners.filter((winner) => winner.kind === 'none').map((winner) => winner.target);
     const evidence = [...context.facts.evidence('routes'), ...context.facts.evidence('winner')];
     if (lost.length > 0 && !hasDefaultRoute(context)) {
@@ -41,22 +54,29 @@ function needsNone(winners: readonly Winner[], { facts }: Context): boolean {
   const subnets = valueOr(facts.one('adapters'), []).flatMap(({ name, addresses }) =>
     addresses.map((own) => ({ name, block: network(own.address, own.prefixLength) })),
   );
-  const isConnected = (winner: Winner): boolean => subnets.some(({ name, block }) => name === winner.interface && contains(block, winner.target));
+  const isConnected = (winner: Winner): boolean =>
+    subnets.some(({ name, block }) => name === winner.interface && contains(block, winner.target));
   return winners.every(isConnected) || winners.some(({ target }) => liveness(facts, target) === 'alive');
 }
 
 /** The default gateway; where there is none, the next hop of the first target. Other next hops are judged as routes. */
-function gatewayOf(winners: readonly Winner[], { facts }: Context): { readonly address: Ipv4; readonly interface: string } | null {
+function gatewayOf(
+  winners: readonly Winner[],
+  { facts }: Context,
+): { readonly address: Ipv4; readonly interface: string } | null {
   const { routes } = valueOr(facts.one('routes'), { routes: [], rules: [] });
   const defaults = routes.filter((route) => prefixLength(route.destination) === 0 && route.scoped !== true);
-  const used = defaults.find((route) => winners.some((winner) => winner.gateway === route.gateway)) ?? defaults[0];
+  const used =
+    defaults.find((route) => winners.some((winner) => winner.gateway === route.gateway)) ?? defaults[0];
   const next = used ?? winners.find((winner) => winner.kind === 'unicast' && winner.gateway !== null);
   return next?.gateway == null ? null : { address: next.gateway, interface: next.interface ?? '' };
 }
 
 function hasDefaultRoute({ facts }: Context): boolean {
   const { routes } = valueOr(facts.one('routes'), { routes: [], rules: [] });
-  return routes.some((route) => prefixLength(route.destination) === 0 && route.kind === 'unicast' && route.scoped !== true);
+  return routes.some(
+    (route) => prefixLength(route.destination) === 0 && route.kind === 'unicast' && route.scoped !== true,
+  );
 }
 
 /** Many routers drop ping, so a silent one is a fault only when nothing behind it answers and ARP does not help it. */
@@ -65,17 +85,29 @@ function judgeGateway(gateway: Ipv4, name: string, context: Context): Judgement 
   const evidence = [...facts.evidence('ping', `${gateway}/icmp`), ...facts.evidence('neighbors')];
   const ping = facts.all('ping').find((one) => one.target === gateway && one.via === 'icmp');
   if (ping !== undefined && ping.received > 0) {
-    return withoutFinding('pass', { key: 'gateway-answers', args: { gateway, avgMs: Math.round((ping.avgMs ?? 0) * 10) / 10 } }, evidence);
+    return withoutFinding(
+      'pass',
+      { key: 'gateway-answers', args: { gateway, avgMs: Math.round((ping.avgMs ?? 0) * 10) / 10 } },
+      evidence,
+    );
   }
   const behind = remoteTargets(context).map((target) => liveness(facts, target));
-  if (behind.includes('alive')) return withoutFinding('pass', { key: 'gateway-forwards', args: { gateway } }, evidence);
+  if (behind.includes('alive'))
+    return withoutFinding('pass', { key: 'gateway-forwards', args: { gateway } }, evidence);
   const arp = arpOf(gateway, context);
   if (arp === 'found') return withoutFinding('pass', { key: 'gateway-in-arp', args: { gateway } }, evidence);
   const args = { gateway, interface: name, arp };
   if (arp === 'failed') return found([finding('workstation.gateway-silent', args, { evidence })]);
   if (ping === undefined) return unknownFact(`ping ${gateway}`, facts.gap('ping'));
-  if (!behind.includes('dead')) return withoutFinding('inconclusive', { key: 'gateway-unsure', args: { gateway } }, evidence);
-  return found([finding('workstation.gateway-silent', args, { evidence, confidence: 'low', alternatives: ['route.private-link-down'] })]);
+  if (!behind.includes('dead'))
+    return withoutFinding('inconclusive', { key: 'gateway-unsure', args: { gateway } }, evidence);
+  return found([
+    finding('workstation.gateway-silent', args, {
+      evidence,
+      confidence: 'low',
+      alternatives: ['route.private-link-down'],
+    }),
+  ]);
 }
 
 function arpOf(gateway: Ipv4, { facts }: Context): 'found' | 'failed' | 'unknown' {

@@ -17,10 +17,22 @@ export function localBlock(context: Context): Finding | null {
   if (felt.length === 0) return null;
   const targets = [...new Set(felt.map(({ target }) => target))];
   const rule = targets.map((target) => ruleAgainst(target, context)).find((text) => text !== null) ?? null;
-  const args = { targets, what: [...new Set(felt.map(wordOf))].sort(), everything: nothingGotOut, control: controlOf(felt, context), rule };
+  const args = {
+    targets,
+    what: [...new Set(felt.map(wordOf))].sort(),
+    everything: nothingGotOut,
+    control: controlOf(felt, context),
+    rule,
+  };
   const severity: Severity = weighed.some(({ weight }) => weight === 'needed') ? 'error' : 'warning';
-  const proven = rule !== null || felt.some(({ protocol }) => protocol !== 'icmp') || args.control === 'passed';
-  return finding('workstation.local-block', args, { subjects: targets, severity, confidence: proven ? 'high' : 'medium', evidence: evidenceOf(targets, context) });
+  const proven =
+    rule !== null || felt.some(({ protocol }) => protocol !== 'icmp') || args.control === 'passed';
+  return finding('workstation.local-block', args, {
+    subjects: targets,
+    severity,
+    confidence: proven ? 'high' : 'medium',
+    evidence: evidenceOf(targets, context),
+  });
 }
 
 /** ruleAgainst names the rule of a readable packet filter that drops what goes out to a target. */
@@ -29,7 +41,10 @@ function ruleAgainst(target: Ipv4, { facts }: Context): string | null {
 }
 
 function evidenceOf(targets: readonly Ipv4[], { facts }: Context): readonly string[] {
-  return [...targets.flatMap((target) => facts.evidence('ping', `${target}/icmp`)), ...facts.evidence('control')];
+  return [
+    ...targets.flatMap((target) => facts.evidence('ping', `${target}/icmp`)),
+    ...facts.evidence('control'),
+  ];
 }
 
 function wordOf({ protocol, port }: Denial): string {
@@ -45,11 +60,18 @@ function weightOf(denial: Denial, context: Context): Weight {
     case 'dns-vpc':
       return vpcDns(denial, context);
     case 'dns-configured':
-      return facts.all('lookup').some(({ outcome }) => outcome === 'answered' || outcome === 'not-found') ? 'harmless' : 'needed';
+      return facts.all('lookup').some(({ outcome }) => outcome === 'answered' || outcome === 'not-found')
+        ? 'harmless'
+        : 'needed';
     case 'api': {
       const addresses = logOnAddresses(context);
       if (!addresses.has(denial.target)) return 'harmless';
-      const works = facts.all('tcp').some(({ role, outcome, target }) => role === 'api' && outcome === 'connected' && addresses.has(target.address));
+      const works = facts
+        .all('tcp')
+        .some(
+          ({ role, outcome, target }) =>
+            role === 'api' && outcome === 'connected' && addresses.has(target.address),
+        );
       return works ? 'spare' : 'needed';
     }
     case 'computer':
@@ -62,8 +84,14 @@ function weightOf(denial: Denial, context: Context): Weight {
 /** Names are asked over UDP; TCP to a resolver is a second way that nobody misses. */
 function vpcDns({ target, protocol }: Denial, { facts }: Context): Weight {
   const answered = facts.all('dns').filter(({ role, outcome }) => role === 'vpc' && outcome === 'answered');
-  if (protocol === 'tcp' && answered.some(({ server, transport }) => server.address === target && transport === 'udp')) return 'harmless';
-  return answered.some(({ server, transport }) => server.address !== target && transport === 'udp') ? 'spare' : 'needed';
+  if (
+    protocol === 'tcp' &&
+    answered.some(({ server, transport }) => server.address === target && transport === 'udp')
+  )
+    return 'harmless';
+  return answered.some(({ server, transport }) => server.address !== target && transport === 'udp')
+    ? 'spare'
+    : 'needed';
 }
 
 function isConnected(target: Ipv4, { facts }: Context): boolean {

@@ -11,7 +11,11 @@ export function blockRoutes(winners: readonly Winner[]): readonly Finding[] {
   const blocked = winners.filter(({ kind }) => kind !== 'unicast' && kind !== 'none');
   return grouped(blocked, ({ kind, prefix }) => `${kind} ${prefix ?? ''}`).map((group) => {
     const [{ kind, prefix, target }] = group;
-    return finding('workstation.local-block-route', { targets: targetsOf(group), prefix: prefix ?? `${target}/32`, kind }, { subjects: targetsOf(group) });
+    return finding(
+      'workstation.local-block-route',
+      { targets: targetsOf(group), prefix: prefix ?? `${target}/32`, kind },
+      { subjects: targetsOf(group) },
+    );
   });
 }
 
@@ -29,7 +33,12 @@ export function overlayRoutes(ways: readonly Way[], context: Context): readonly 
     const product = tunnels.get(first.interface ?? '');
     const anyDead = group.some((one) => liveness(context.facts, one.target) === 'dead');
     if (product === undefined || !anyDead) return [];
-    const args = { targets: targetsOf(group), interface: product.interface, product: product.product, prefix: prefixOf(first, context) };
+    const args = {
+      targets: targetsOf(group),
+      interface: product.interface,
+      product: product.product,
+      prefix: prefixOf(first, context),
+    };
     // A company VPN may be the intended way, and broken further on.
     const confidence = product.category === 'vpn' ? 'medium' : 'high';
     return [finding('workstation.overlay-route', args, { subjects: targetsOf(group), confidence })];
@@ -38,14 +47,23 @@ export function overlayRoutes(ways: readonly Way[], context: Context): readonly 
 
 /** disagreements finds targets for which the system, asked directly, and its own table name different ways. */
 export function disagreements(winners: readonly Winner[]): readonly Finding[] {
-  const disputed = winners.flatMap((one) => (one.tableSays === undefined ? [] : [{ ...one, system: wayText(one), table: wayText(one.tableSays) }]));
+  const disputed = winners.flatMap((one) =>
+    one.tableSays === undefined ? [] : [{ ...one, system: wayText(one), table: wayText(one.tableSays) }],
+  );
   return grouped(disputed, ({ system, table }) => `${system} ${table}`).map((group) => {
     const [{ system, table }] = group;
-    return finding('workstation.routes-disagree', { targets: targetsOf(group), system, table }, { subjects: targetsOf(group), confidence: 'low' });
+    return finding(
+      'workstation.routes-disagree',
+      { targets: targetsOf(group), system, table },
+      { subjects: targetsOf(group), confidence: 'low' },
+    );
   });
 }
 
 function wayText({ kind, interface: name, gateway, gatewayIpv6, prefix }: WayOf): string {
-  const way = kind === 'unicast' ? [name, gateway ?? gatewayIpv6 ?? null].filter((part) => part !== null).join(' ') : kind;
+  const way =
+    kind === 'unicast'
+      ? [name, gateway ?? gatewayIpv6 ?? null].filter((part) => part !== null).join(' ')
+      : kind;
   return prefix === null ? way : `${way} (${prefix})`;
 }

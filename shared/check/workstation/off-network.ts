@@ -30,7 +30,13 @@ export function offNetwork(targets: readonly Ipv4[], context: Context): OffNetwo
   const seen = surroundings(targets, context);
   if (seen === null || !isAwayOf(seen, context)) return null;
   const hop = leakOf(targets, context);
-  const args = { targets, signs: signsOf(seen, hop, context), address: seen.address, resolvers: labelsOf(seen.servers), hop };
+  const args = {
+    targets,
+    signs: signsOf(seen, hop, context),
+    address: seen.address,
+    resolvers: labelsOf(seen.servers),
+    hop,
+  };
   // A trace may still show a router of the company.
   const isTraced = context.facts.all('trace').some(({ target }) => targets.includes(target));
   return isTraced || isCertain(args) ? args : { ...args, signs: [] };
@@ -56,7 +62,9 @@ function surroundings(targets: readonly Ipv4[], context: Context): Seen | null {
   const winners = winnersOf(context);
   const own = new Set(winners.map((winner) => sourceOf(winner, adapters.value)));
   const [address] = own;
-  const isPlain = winners.every((winner) => winner.kind === 'unicast' && isDefault(prefixOf(winner, context)));
+  const isPlain = winners.every(
+    (winner) => winner.kind === 'unicast' && isDefault(prefixOf(winner, context)),
+  );
   if (!isPlain || own.size !== 1 || address === undefined || address === null) return null;
   const asking = askingFor(profile.apiHosts[0]?.host ?? '', context);
   return asking?.by !== 'servers' ? null : { targets, address, servers: asking.servers };
@@ -79,7 +87,9 @@ function isAwayOf({ targets, address, servers }: Seen, context: Context): boolea
   const { facts, profile } = context;
   if (tunnelsOf(context).size > 0 || profile.lan.some((one) => contains(one, address))) return false;
   const gateways = ownGateways(context);
-  const inner = routersTowards(facts, targets).filter((router) => !gateways.has(router) && addressClass(router) === 'private');
+  const inner = routersTowards(facts, targets).filter(
+    (router) => !gateways.has(router) && addressClass(router) === 'private',
+  );
   if (inner.length > 0) return false;
   const domains = valueOr(facts.one('resolvers'), []).flatMap((group) => group.domains);
   if (domains.some(isCompanyDomain)) return false;
@@ -89,15 +99,23 @@ function isAwayOf({ targets, address, servers }: Seen, context: Context): boolea
 
 /** A domain to search in, without the marks of systemd-resolved and the dot at its end. */
 function isCompanyDomain(domain: string): boolean {
-  const labels = domain.replace('~', '').split('.').filter((label) => label !== '');
+  const labels = domain
+    .replace('~', '')
+    .split('.')
+    .filter((label) => label !== '');
   return labels.length > 0 && !HOUSEHOLD.test(labels.join('.'));
 }
 
 /** A company with public addresses has public DNS servers of its own, near its other addresses. */
 function isForeign({ address: text, owner }: Asked, address: Ipv4): boolean {
-  if (owner.whose !== 'public') return owner.whose !== 'company' && owner.whose !== 'vpn' && owner.whose !== 'vpc';
+  if (owner.whose !== 'public')
+    return owner.whose !== 'company' && owner.whose !== 'vpn' && owner.whose !== 'vpc';
   const server = parseIpv4(text);
-  return server === null || addressClass(address) !== 'public' || !contains(network(address, SAME_OPERATOR), server);
+  return (
+    server === null ||
+    addressClass(address) !== 'public' ||
+    !contains(network(address, SAME_OPERATOR), server)
+  );
 }
 
 function isOutsideAndAnswers({ owner, state }: Asked): boolean {
@@ -105,13 +123,19 @@ function isOutsideAndAnswers({ owner, state }: Asked): boolean {
 }
 
 /** A router that is asked for names, alone, is no sign: that of a small office is asked as well. */
-function signsOf({ address, servers }: Seen, leak: Ipv4 | null, { profile }: Context): readonly OffNetworkSign[] {
+function signsOf(
+  { address, servers }: Seen,
+  leak: Ipv4 | null,
+  { profile }: Context,
+): readonly OffNetworkSign[] {
   const kind = addressClass(address);
   return [
     ...(profile.lan.length > 0 ? (['outside-lan'] as const) : []),
     ...(isHotspotAddress(address) ? (['hotspot'] as const) : []),
     ...(kind === 'public' || kind === 'shared' ? (['provider-address'] as const) : []),
     ...(leak === null ? [] : (['internet'] as const)),
-    ...(servers.some(({ owner, state }) => owner.whose === 'public' && state !== 'dead') ? (['public-resolver'] as const) : []),
+    ...(servers.some(({ owner, state }) => owner.whose === 'public' && state !== 'dead')
+      ? (['public-resolver'] as const)
+      : []),
   ];
 }

@@ -25,9 +25,13 @@ export const overlapCheck: Check = {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
     const adapters = context.facts.one('adapters');
     if (!adapters.known) return unknownFact('adapters', adapters);
-    const subnets = adapters.value.filter((one) => isLocal(one) && (one.up || hasRoute(one, context))).flatMap(subnetsOf);
+    const subnets = adapters.value
+      .filter((one) => isLocal(one) && (one.up || hasRoute(one, context)))
+      .flatMap(subnetsOf);
     const evidence = [...context.facts.evidence('adapters'), ...context.facts.evidence('winner')];
-    const [first, ...others] = subnets.flatMap((subnet) => judgeSubnet(subnet, context)).map((one): Finding => ({ ...one, evidence }));
+    const [first, ...others] = subnets
+      .flatMap((subnet) => judgeSubnet(subnet, context))
+      .map((one): Finding => ({ ...one, evidence }));
     if (first !== undefined) return found([first, ...others]);
     return withoutClash(subnets, context, evidence);
   },
@@ -38,9 +42,15 @@ function withoutClash(subnets: readonly Subnet[], context: Context, evidence: re
   const unseen = unseenTargets(context);
   if (unseen.length > 0) return unknownFact(`route ${named(unseen)}`, context.facts.gap('winner'));
   for (const subnet of subnets) {
-    const targets = coveredBy(subnet, context).filter((target) => liveness(context.facts, target) !== 'alive');
+    const targets = coveredBy(subnet, context).filter(
+      (target) => liveness(context.facts, target) !== 'alive',
+    );
     if (targets.length > 0) {
-      return withoutFinding('inconclusive', { key: 'overlap-unproven', args: { targets, interface: subnet.adapter.name, network: subnet.block } }, evidence);
+      return withoutFinding(
+        'inconclusive',
+        { key: 'overlap-unproven', args: { targets, interface: subnet.adapter.name, network: subnet.block } },
+        evidence,
+      );
     }
   }
   return withoutFinding('pass', { key: 'overlap-none', args: {} }, evidence);
@@ -54,12 +64,21 @@ function isLocal({ kind }: Adapter): boolean {
 /** Linux uses the routes of adapters without a carrier, too: docker0 has none while no container runs. */
 function hasRoute({ name, addresses }: Adapter, { facts }: Context): boolean {
   const { routes } = valueOr(facts.one('routes'), { routes: [], rules: [] });
-  return routes.some((route) => route.interface === name && route.gateway === null && route.kind === 'unicast' && prefixLength(route.destination) > 0
-    && addresses.some(({ address, prefixLength: length }) => network(address, length) === route.destination));
+  return routes.some(
+    (route) =>
+      route.interface === name &&
+      route.gateway === null &&
+      route.kind === 'unicast' &&
+      prefixLength(route.destination) > 0 &&
+      addresses.some(({ address, prefixLength: length }) => network(address, length) === route.destination),
+  );
 }
 
 function subnetsOf(adapter: Adapter): readonly Subnet[] {
-  return adapter.addresses.map(({ address, prefixLength }) => ({ adapter, block: network(address, prefixLength) }));
+  return adapter.addresses.map(({ address, prefixLength }) => ({
+    adapter,
+    block: network(address, prefixLength),
+  }));
 }
 
 function judgeSubnet(subnet: Subnet, context: Context): readonly Finding[] {
@@ -72,13 +91,18 @@ function judgeSubnet(subnet: Subnet, context: Context): readonly Finding[] {
 }
 
 function coveredBy(subnet: Subnet, context: Context): readonly Ipv4[] {
-  return remoteTargets(context).filter((target) => contains(subnet.block, target) && !isCarriedElsewhere(target, subnet, context));
+  return remoteTargets(context).filter(
+    (target) => contains(subnet.block, target) && !isCarriedElsewhere(target, subnet, context),
+  );
 }
 
 /** A more specific route may lead out although the subnet covers the target. */
 function isCarriedElsewhere(target: Ipv4, { adapter }: Subnet, context: Context): boolean {
   const winner = winnerOf(context, target);
-  return winner !== undefined && (winner.interface !== adapter.name || winner.gateway !== null || winner.gatewayIpv6 !== undefined);
+  return (
+    winner !== undefined &&
+    (winner.interface !== adapter.name || winner.gateway !== null || winner.gatewayIpv6 !== undefined)
+  );
 }
 
 /**
@@ -98,14 +122,23 @@ function clash(
   { profile, facts }: Context,
   rest: Partial<Pick<Finding, 'severity' | 'confidence'>>,
 ): Finding {
-  const product = isUplink(adapter, facts) ? null : (interference(facts).find((one) => one.interface === adapter.name)?.product ?? null);
-  const clashing = [...profile.officeNetwork, ...profile.cloudServices].find((one) => overlaps(one, block)) ?? block;
+  const product = isUplink(adapter, facts)
+    ? null
+    : (interference(facts).find((one) => one.interface === adapter.name)?.product ?? null);
+  const clashing =
+    [...profile.officeNetwork, ...profile.cloudServices].find((one) => overlaps(one, block)) ?? block;
   const args = { targets, interface: adapter.name, network: block, block: clashing, product };
-  return finding('workstation.lan-overlap', args, { subjects: targets, owner: product === null ? 'network' : 'it', ...rest });
+  return finding('workstation.lan-overlap', args, {
+    subjects: targets,
+    owner: product === null ? 'network' : 'it',
+    ...rest,
+  });
 }
 
 /** A virtual switch that joins the LAN has the LAN's addresses: then they are not the product's to change. */
 function isUplink({ name }: Adapter, facts: Context['facts']): boolean {
   const { routes } = valueOr(facts.one('routes'), { routes: [], rules: [] });
-  return routes.some((route) => prefixLength(route.destination) === 0 && route.gateway !== null && route.interface === name);
+  return routes.some(
+    (route) => prefixLength(route.destination) === 0 && route.gateway !== null && route.interface === name,
+  );
 }

@@ -16,7 +16,8 @@ export function doubtAbout(ways: readonly Way[]): Reason | null {
   if (way === undefined) return null;
   const args = { targets: targetsOf(way.winners), interface: way.interface ?? '', prefix: way.prefix };
   const name = way.product?.product ?? null;
-  if (name !== null || way.nature.is === 'tunnel') return { key: 'overlay-unproven', args: { ...args, product: name ?? 'VPN' } };
+  if (name !== null || way.nature.is === 'tunnel')
+    return { key: 'overlay-unproven', args: { ...args, product: name ?? 'VPN' } };
   return { key: 'overlay-adapter-unclear', args };
 }
 
@@ -28,12 +29,15 @@ export interface SuspiciousWay {
 
 /** suspiciousWays are those that look like a program's, though nothing is known of the adapters. */
 export function suspiciousWays(ways: readonly Way[]): readonly SuspiciousWay[] {
-  return ways.filter(isSuspicious).map((way) => ({ targets: targetsOf(way.winners), interface: way.interface ?? '', prefix: way.prefix }));
+  return ways
+    .filter(isSuspicious)
+    .map((way) => ({ targets: targetsOf(way.winners), interface: way.interface ?? '', prefix: way.prefix }));
 }
 
 function isSuspicious({ winners: [{ gateway, source }], interface: name, prefix, product }: Way): boolean {
   const addresses = [gateway, source, parseIpv4(name ?? '')];
-  if (product !== null || addresses.some((one) => one !== null && addressClass(one) === 'fake-ip')) return true;
+  if (product !== null || addresses.some((one) => one !== null && addressClass(one) === 'fake-ip'))
+    return true;
   const length = prefixLength(prefix as Cidr);
   return (length > 0 && length <= LONGEST_PIECE) || /^(?:utun|tun|tap|ppp|ipsec|wg|gpd)\d/.test(name ?? '');
 }

@@ -28,7 +28,10 @@ export function overlayFilters(winners: readonly Winner[], context: Context): Fi
   const { facts } = context;
   if (facts.platform !== 'linux') return NOTHING;
   const tunnels = tunnelsOf(context);
-  const silent = winners.filter(({ kind, interface: name, target }) => kind === 'unicast' && !tunnels.has(name ?? '') && liveness(facts, target) !== 'alive');
+  const silent = winners.filter(
+    ({ kind, interface: name, target }) =>
+      kind === 'unicast' && !tunnels.has(name ?? '') && liveness(facts, target) !== 'alive',
+  );
   const asked = silent.filter((winner) => unansweredRequests(winner, facts).length > 0);
   if (asked.length === 0) return NOTHING;
   const filters = facts.one('filters');
@@ -37,7 +40,11 @@ export function overlayFilters(winners: readonly Winner[], context: Context): Fi
   return {
     findings: dropped(judged, context),
     sent: judged.map(({ sent }) => sent).find((one) => one.verdict === 'dropped')?.rule ?? null,
-    gap: judged.flatMap(({ sent, reply }) => [sent, reply]).map(gapOf).find((one) => one !== null) ?? null,
+    gap:
+      judged
+        .flatMap(({ sent, reply }) => [sent, reply])
+        .map(gapOf)
+        .find((one) => one !== null) ?? null,
   };
 }
 
@@ -58,41 +65,64 @@ function verdicts(filters: FilterSet, winner: Winner, { facts }: Context): Omit<
 /** Only what drops all of it explains that nothing came back. */
 function leastDropped(verdicts: readonly FilterVerdict[]): FilterVerdict {
   const [first = { verdict: 'accepted', unseen: null }] = verdicts;
-  return verdicts.find(({ verdict }) => verdict === 'accepted') ?? verdicts.find(({ verdict }) => verdict === 'unknown') ?? first;
+  return (
+    verdicts.find(({ verdict }) => verdict === 'accepted') ??
+    verdicts.find(({ verdict }) => verdict === 'unknown') ??
+    first
+  );
 }
 
 function gapOf(verdict: FilterVerdict): Unknown | null {
   if (verdict.verdict === 'unknown') return unknown('unparsable', verdict.reason);
-  return verdict.verdict === 'accepted' && verdict.unseen !== null ? unknown(verdict.unseen.reason, verdict.unseen.what) : null;
+  return verdict.verdict === 'accepted' && verdict.unseen !== null
+    ? unknown(verdict.unseen.reason, verdict.unseen.what)
+    : null;
 }
 
 /** One finding per rule: what is dropped on its way out has no reply that could be dropped. */
 function dropped(judged: readonly Judged[], context: Context): readonly Finding[] {
   const byRule = new Map<string, Winner[]>();
   for (const { winner, sent, reply } of judged) {
-    if (reply.verdict === 'dropped' && sent.verdict !== 'dropped') byRule.set(reply.rule, [...(byRule.get(reply.rule) ?? []), winner]);
+    if (reply.verdict === 'dropped' && sent.verdict !== 'dropped')
+      byRule.set(reply.rule, [...(byRule.get(reply.rule) ?? []), winner]);
   }
   return [...byRule].map(([rule, winners]) => {
     const targets = winners.map(({ target }) => target);
-    return finding('workstation.overlay-filter', { targets, ...makerOf(rule, context), rule }, { subjects: targets });
+    return finding(
+      'workstation.overlay-filter',
+      { targets, ...makerOf(rule, context), rule },
+      { subjects: targets },
+    );
   });
 }
 
 /** A product is blamed for rules that carry its name. */
 function makerOf(rule: string, { facts }: Context): { readonly interface: string; readonly product: string } {
   const tailscale = interference(facts).find((one) => one.product === 'Tailscale');
-  const isIts = tailscale !== undefined && (/\bts-|tailscale/i.test(rule) || rule.includes(tailscale.interface));
-  return { interface: isIts ? tailscale.interface : '', product: isIts ? tailscale.product : 'packet filter' };
+  const isIts =
+    tailscale !== undefined && (/\bts-|tailscale/i.test(rule) || rule.includes(tailscale.interface));
+  return {
+    interface: isIts ? tailscale.interface : '',
+    product: isIts ? tailscale.product : 'packet filter',
+  };
 }
 
 /** Without a look at the rules: Tailscale is up, and 100.64.0.0/10 alone is silent. */
 function bySignature(silent: readonly Winner[], context: Context): readonly Finding[] {
   const tailscale = interference(context.facts).find((one) => one.product === 'Tailscale');
   const services = new Set(cloudServiceTargets(context));
-  const targets = silent.map(({ target }) => target).filter((target) => services.has(target) && liveness(context.facts, target) === 'dead');
+  const targets = silent
+    .map(({ target }) => target)
+    .filter((target) => services.has(target) && liveness(context.facts, target) === 'dead');
   if (tailscale === undefined || targets.length === 0 || !leavesTheWorkstation(context)) return [];
   const args = { targets, interface: tailscale.interface, product: tailscale.product, rule: null };
-  return [finding('workstation.overlay-filter', args, { subjects: targets, confidence: 'low', alternatives: ['route.cloud-services-unreachable'] })];
+  return [
+    finding('workstation.overlay-filter', args, {
+      subjects: targets,
+      confidence: 'low',
+      alternatives: ['route.cloud-services-unreachable'],
+    }),
+  ];
 }
 
 /** Something beyond the LAN answers, so the fault is about 100.64.0.0/10 and not about the way out. */

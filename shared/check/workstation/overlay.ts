@@ -16,7 +16,20 @@ export const overlayCheck: Check = {
   id: 'workstation.overlay',
   stage: 'route',
   blocksLogin: false,
-  needs: ['winner', 'adapters', 'routes', 'filters', 'resolvers', 'nrpt', 'neighbors', 'tcp', 'tls', 'dns', 'ping', 'trace'],
+  needs: [
+    'winner',
+    'adapters',
+    'routes',
+    'filters',
+    'resolvers',
+    'nrpt',
+    'neighbors',
+    'tcp',
+    'tls',
+    'dns',
+    'ping',
+    'trace',
+  ],
   finds: [
     'workstation.local-block-route',
     'workstation.overlay-route',
@@ -39,7 +52,12 @@ export const overlayCheck: Check = {
       ...disagreements(winners),
     ].map((one): Finding => ({ ...one, evidence }));
     if (first !== undefined) return found([first, ...others]);
-    if (filters.sent !== null) return withoutFinding('inconclusive', { key: 'filter-drops-sent', args: { rule: filters.sent } }, evidence);
+    if (filters.sent !== null)
+      return withoutFinding(
+        'inconclusive',
+        { key: 'filter-drops-sent', args: { rule: filters.sent } },
+        evidence,
+      );
     if (filters.gap !== null) return unknownFact('filters', filters.gap);
     return withoutFindings(ways, context, evidence);
   },
@@ -50,7 +68,9 @@ function withoutFindings(ways: readonly Way[], context: Context, evidence: reado
   const adapters = context.facts.one('adapters');
   if (!adapters.known) {
     const [way] = suspiciousWays(ways);
-    return way === undefined ? unknownFact('adapters', adapters) : withoutFinding('inconclusive', { key: 'overlay-suspected', args: way }, evidence);
+    return way === undefined
+      ? unknownFact('adapters', adapters)
+      : withoutFinding('inconclusive', { key: 'overlay-suspected', args: way }, evidence);
   }
   const doubt = doubtAbout(ways);
   if (doubt !== null) return withoutFinding('inconclusive', doubt, evidence);
@@ -58,11 +78,20 @@ function withoutFindings(ways: readonly Way[], context: Context, evidence: reado
   if (unseen.length > 0) return unknownFact(`route ${named(unseen)}`, context.facts.gap('winner'));
   const agents = resolverAgents(context);
   const agent = agents.find(({ isRight }) => !isRight);
-  if (agent !== undefined) return withoutFinding('inconclusive', { key: 'overlay-resolver', args: agent }, evidence);
+  if (agent !== undefined)
+    return withoutFinding('inconclusive', { key: 'overlay-resolver', args: agent }, evidence);
   const products = [...new Set([...tunnelsOf(context).values(), ...agents].map(({ product }) => product))];
-  if (products.length > 0) return withoutFinding('pass', { key: 'overlay-innocent', args: { products } }, evidence);
+  if (products.length > 0)
+    return withoutFinding('pass', { key: 'overlay-innocent', args: { products } }, evidence);
   const isSure = adapters.value.filter((one) => one.up).every(isDecided);
   return isSure
     ? withoutFinding('pass', { key: 'overlay-none', args: { products } }, evidence)
-    : withoutFinding('pass', { key: 'overlay-clear', args: { interfaces: [...new Set(ways.flatMap((way) => way.interface ?? []))] } }, evidence);
+    : withoutFinding(
+        'pass',
+        {
+          key: 'overlay-clear',
+          args: { interfaces: [...new Set(ways.flatMap((way) => way.interface ?? []))] },
+        },
+        evidence,
+      );
 }

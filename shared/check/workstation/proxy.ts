@@ -20,13 +20,17 @@ export const proxyCheck: Check = {
     const addresses = apiAddresses(context);
     const local = addresses.length > 0 && addresses.every(isLoopback);
     const hosts = context.profile.apiHosts.map(({ host }) => host);
-    const taking = local ? [] : proxies.value.filter((proxy) => hosts.some((host) => applies(proxy, host, context)));
+    const taking = local
+      ? []
+      : proxies.value.filter((proxy) => hosts.some((host) => applies(proxy, host, context)));
     if (taking.length === 0) {
       const key = proxies.value.length === 0 ? 'proxy-none' : 'proxy-bypassed';
       return withoutFinding('pass', { key, args: {} }, evidence);
     }
     const names = [...new Set(taking.map((proxy) => `${proxy.protocol} ${proxy.server} (${proxy.source})`))];
-    return found([finding('workstation.proxy', { proxies: names, hosts }, { evidence, confidence: 'medium' })]);
+    return found([
+      finding('workstation.proxy', { proxies: names, hosts }, { evidence, confidence: 'medium' }),
+    ]);
   },
 };
 

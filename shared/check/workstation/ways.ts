@@ -29,7 +29,14 @@ export function waysOf(winners: readonly Winner[], context: Context): readonly W
     const [first] = group;
     const product = interference(context.facts).find((one) => one.interface === first.interface) ?? null;
     const proof = proofOf(group, product?.category ?? null, context);
-    return { winners: group, interface: first.interface, prefix: prefixOf(first, context), proof, nature: natureAt(first.interface, context), product };
+    return {
+      winners: group,
+      interface: first.interface,
+      prefix: prefixOf(first, context),
+      proof,
+      nature: natureAt(first.interface, context),
+      product,
+    };
   });
 }
 
@@ -50,7 +57,8 @@ function natureAt(name: string | null, { facts }: Context): AdapterNature {
 }
 
 function proofOf(winners: readonly Winner[], category: Category | null, context: Context): Way['proof'] {
-  if (category === 'fake-ip-proxy') return winners.some((one) => isProvenBehindProxy(one, context)) ? 'answers' : 'unasked';
+  if (category === 'fake-ip-proxy')
+    return winners.some((one) => isProvenBehindProxy(one, context)) ? 'answers' : 'unasked';
   const all = winners.map(({ target }) => liveness(context.facts, target));
   if (all.includes('alive')) return 'answers';
   return all.includes('dead') ? 'silent' : 'unasked';
@@ -59,12 +67,26 @@ function proofOf(winners: readonly Winner[], category: Category | null, context:
 /** A local proxy answers pings, connections and DNS by itself. What it cannot make up: a certificate, and an expected address. */
 function isProvenBehindProxy({ target }: Winner, { facts, profile }: Context): boolean {
   const expected = [...profile.cloudServices, ...profile.officeNetwork];
-  const shaken = facts.all('tls').some((one) => one.target.address === target && one.outcome === 'established' && one.nameMatches === true && one.trust !== 'none');
-  const told = facts.all('dns').filter((one) => one.role === 'vpc' && one.server.address === target && one.outcome === 'answered');
+  const shaken = facts
+    .all('tls')
+    .some(
+      (one) =>
+        one.target.address === target &&
+        one.outcome === 'established' &&
+        one.nameMatches === true &&
+        one.trust !== 'none',
+    );
+  const told = facts
+    .all('dns')
+    .filter((one) => one.role === 'vpc' && one.server.address === target && one.outcome === 'answered');
   return shaken || told.some(({ answers }) => answers.some(({ data }) => isExpected(data, expected)));
 }
 
 function isExpected(text: string, expected: Context['profile']['cloudServices']): boolean {
   const address = parseIpv4(text);
-  return address !== null && addressClass(address) !== 'fake-ip' && expected.some((block) => contains(block, address));
+  return (
+    address !== null &&
+    addressClass(address) !== 'fake-ip' &&
+    expected.some((block) => contains(block, address))
+  );
 }

@@ -7,12 +7,17 @@ import type { Context } from '../check.ts';
 
 /** tunnelsOf gives the tunnels that are up, by the name of their adapter. */
 export function tunnelsOf({ facts }: Context): ReadonlyMap<string, Interference> {
-  const tunnels = interference(facts).filter(({ category }) => category === 'overlay' || category === 'vpn' || category === 'fake-ip-proxy');
+  const tunnels = interference(facts).filter(
+    ({ category }) => category === 'overlay' || category === 'vpn' || category === 'fake-ip-proxy',
+  );
   return new Map(tunnels.map((one) => [one.interface, one]));
 }
 
 /** grouped makes one finding per key, with all targets that share it. */
-export function grouped<W extends Winner>(winners: readonly W[], keyOf: (winner: W) => string): readonly (readonly [W, ...W[]])[] {
+export function grouped<W extends Winner>(
+  winners: readonly W[],
+  keyOf: (winner: W) => string,
+): readonly (readonly [W, ...W[]])[] {
   const groups = new Map<string, [W, ...W[]]>();
   for (const winner of winners) {
     const group = groups.get(keyOf(winner));

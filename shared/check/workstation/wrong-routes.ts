@@ -13,11 +13,21 @@ export function wrongRoutes(winners: readonly Winner[], context: Context): reado
   const defaults = routes.filter((route) => prefixLength(route.destination) === 0 && route.gateway !== null);
   const defaultGateway = defaults[0]?.gateway ?? null;
   const suspects = winners.filter((one) => {
-    if (one.kind !== 'unicast' || tunnels.has(one.interface ?? '') || liveness(context.facts, one.target) !== 'dead') return false;
-    const isDefault = defaults.some((route) => route.gateway === one.gateway && route.interface === one.interface);
+    if (
+      one.kind !== 'unicast' ||
+      tunnels.has(one.interface ?? '') ||
+      liveness(context.facts, one.target) !== 'dead'
+    )
+      return false;
+    const isDefault = defaults.some(
+      (route) => route.gateway === one.gateway && route.interface === one.interface,
+    );
     return !isDefault && !isConnected(one, context) && !isDeliberate(one, context);
   });
-  return grouped(suspects, (one) => `${one.interface ?? ''} ${one.gateway ?? ''} ${prefixOf(one, context)}`).map((group) => {
+  return grouped(
+    suspects,
+    (one) => `${one.interface ?? ''} ${one.gateway ?? ''} ${prefixOf(one, context)}`,
+  ).map((group) => {
     const [first] = group;
     const args = {
       targets: targetsOf(group),
@@ -27,7 +37,9 @@ export function wrongRoutes(winners: readonly Winner[], context: Context): reado
       defaultGateway,
     };
     const proven = isNextHopDead(first, context) || siblingLives(first, winners, context);
-    const doubt = proven ? {} : ({ confidence: 'medium', alternatives: ['route.cloud-services-missing'] } as const);
+    const doubt = proven
+      ? {}
+      : ({ confidence: 'medium', alternatives: ['route.cloud-services-missing'] } as const);
     return finding('workstation.wrong-route', args, { subjects: targetsOf(group), ...doubt });
   });
 }
@@ -37,7 +49,11 @@ function isConnected(winner: Winner, { facts }: Context): boolean {
   const adapters = valueOr(facts.one('adapters'), []).filter((one) => one.name === winner.interface);
   return (
     winner.gateway === null &&
-    adapters.some((one) => one.addresses.some(({ address, prefixLength: length }) => contains(network(address, length), winner.target)))
+    adapters.some((one) =>
+      one.addresses.some(({ address, prefixLength: length }) =>
+        contains(network(address, length), winner.target),
+      ),
+    )
   );
 }
 

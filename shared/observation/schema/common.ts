@@ -10,7 +10,10 @@ export interface AddressForms {
 
 /** TRUE_ADDRESSES are those that can be judged: they have a subnet. */
 export const TRUE_ADDRESSES: AddressForms = {
-  address: declared(z.custom<Ipv4>((value) => typeof value === 'string' && isIpv4(value)), 'address'),
+  address: declared(
+    z.custom<Ipv4>((value) => typeof value === 'string' && isIpv4(value)),
+    'address',
+  ),
   // The stand-in of a base address has bits below the length, which mean nothing.
   block: textOf('address').transform((value, context): Cidr => {
     const block = parseCidr(value);
@@ -22,8 +25,14 @@ export const TRUE_ADDRESSES: AddressForms = {
 
 /** ANY_ADDRESSES take pseudonyms as well, for what is only shown. */
 export const ANY_ADDRESSES: AddressForms = {
-  address: declared(z.custom<Ipv4>((value) => typeof value === 'string'), 'address'),
-  block: declared(z.custom<Cidr>((value) => typeof value === 'string'), 'address'),
+  address: declared(
+    z.custom<Ipv4>((value) => typeof value === 'string'),
+    'address',
+  ),
+  block: declared(
+    z.custom<Cidr>((value) => typeof value === 'string'),
+    'address',
+  ),
 };
 
 /** A number that can be counted with: sums and shares of a few thousand such stay finite. */

@@ -11,8 +11,28 @@ import { z } from 'zod';
  * `id`: of evidence. `output`: what a command printed, and its line. `note`: what the user wrote.
  */
 export type StringKind =
-  | 'address' | 'mac' | 'host' | 'domain' | 'user' | 'adapter' | 'product' | 'server' | 'subject' | 'certificate' | 'code' | 'time' | 'version'
-  | 'locale' | 'fingerprint' | 'rule' | 'words' | 'id' | 'note' | 'output' | 'person' | 'path';
+  | 'address'
+  | 'mac'
+  | 'host'
+  | 'domain'
+  | 'user'
+  | 'adapter'
+  | 'product'
+  | 'server'
+  | 'subject'
+  | 'certificate'
+  | 'code'
+  | 'time'
+  | 'version'
+  | 'locale'
+  | 'fingerprint'
+  | 'rule'
+  | 'words'
+  | 'id'
+  | 'note'
+  | 'output'
+  | 'person'
+  | 'path';
 
 const KINDS = z.registry<{ readonly holds: StringKind }>();
 

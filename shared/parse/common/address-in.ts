@@ -11,5 +11,7 @@ export function addressesOf(line: string): readonly Ipv4[] {
 
 /** addressBehindName gives the address that tools put in brackets behind the name that was asked for. */
 export function addressBehindName(line: string): Ipv4 | undefined {
-  return [...line.matchAll(/[[(]\s?(\d{1,3}(?:\.\d{1,3}){3})\s?[\])]/g)].map(([, text = '']) => text).find(isIpv4);
+  return [...line.matchAll(/[[(]\s?(\d{1,3}(?:\.\d{1,3}){3})\s?[\])]/g)]
+    .map(([, text = '']) => text)
+    .find(isIpv4);
 }

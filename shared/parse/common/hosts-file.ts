@@ -22,7 +22,9 @@ export function parseHostsFile(text: string): Listing<HostsEntry> {
     else if (/^\s*#/.test(line)) comments += 1;
     else if (line.trim() !== '') others += 1;
   }
-  return others > entries.length + comments ? partial(entries, 'most lines are not those of a hosts file') : whole(entries);
+  return others > entries.length + comments
+    ? partial(entries, 'most lines are not those of a hosts file')
+    : whole(entries);
 }
 
 function entryOf(line: string): Omit<HostsEntry, 'line'> | null {

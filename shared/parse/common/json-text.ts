@@ -26,7 +26,11 @@ export function jsonIn(text: string): Known<unknown> {
 function withoutClixml(text: string): string {
   const [before = '', ...parts] = text.replaceAll('#< CLIXML', '\n').split('<Objs ');
   // Where the end of one is missing, what stands in its line is lost with it.
-  const behind = parts.map((part) => (part.includes('</Objs>') ? part.slice(part.indexOf('</Objs>') + '</Objs>'.length) : part.replace(/^[^\n]*/, '')));
+  const behind = parts.map((part) =>
+    part.includes('</Objs>')
+      ? part.slice(part.indexOf('</Objs>') + '</Objs>'.length)
+      : part.replace(/^[^\n]*/, ''),
+  );
   return [before, ...behind].join('\n');
 }
 
@@ -39,7 +43,9 @@ function parse(text: string): Known<unknown> {
 }
 
 function joined(texts: readonly string[]): Known<unknown> {
-  const distinct = [...new Map(texts.map((one) => [JSON.stringify(JSON.parse(one)), JSON.parse(one) as unknown])).values()];
+  const distinct = [
+    ...new Map(texts.map((one) => [JSON.stringify(JSON.parse(one)), JSON.parse(one) as unknown])).values(),
+  ];
   if (distinct.length === 1) return known(distinct[0]);
   return known(distinct.some(Array.isArray) ? distinct.at(-1) : distinct);
 }
@@ -96,5 +102,9 @@ function fromStrings(text: string, otherwise: Known<unknown>): Known<unknown> {
 function plainOf(xml: string): string {
   return xml
     .replace(/_x([0-9A-F]{4})_/gi, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
 }

@@ -22,7 +22,14 @@ export function holdsArray(text: string): boolean {
 
 /** looseNumber reads a number that some versions write as a text; null is none. */
 export const looseNumber = z
-  .union([z.number(), z.string().regex(/^\d{1,15}$/).transform(Number), z.null()])
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .transform(Number),
+    z.null(),
+  ])
   .optional()
   .transform((value) => value ?? undefined);
 

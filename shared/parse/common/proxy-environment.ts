@@ -10,10 +10,15 @@ const VARIABLES = [
 
 /** proxiesFromEnvironment reads the proxy variables in both cases; credentials are dropped here and never kept. */
 export function proxiesFromEnvironment(env: Environment): readonly ProxySetting[] {
-  const bypass = (valueOf(env, 'no_proxy') ?? '').split(',').map((entry) => entry.trim()).filter((entry) => entry !== '');
+  const bypass = (valueOf(env, 'no_proxy') ?? '')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
   return VARIABLES.flatMap(([name, protocol]) => {
     const value = valueOf(env, name);
-    return value === undefined ? [] : [{ source: 'environment', protocol, server: withoutCredentials(value), bypass } as const];
+    return value === undefined
+      ? []
+      : [{ source: 'environment', protocol, server: withoutCredentials(value), bypass } as const];
   });
 }
 

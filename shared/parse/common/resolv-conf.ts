@@ -13,13 +13,21 @@ export function parseResolvConf(text: string): Listing<ResolverGroup> {
   const servers: string[] = [];
   let domains: readonly string[] = [];
   for (const [, keyword, rest = ''] of text.matchAll(SETTING)) {
-    const values = rest.replace(/[ \t][#;].*$/, '').trim().split(/\s+/);
+    const values = rest
+      .replace(/[ \t][#;].*$/, '')
+      .trim()
+      .split(/\s+/);
     const [first = ''] = values;
     // The last of several search and domain lines wins.
     if (keyword !== 'nameserver') domains = first === '' ? [] : values;
     else if (isAddress(first)) servers.push(first);
   }
-  const group: ResolverGroup = { interface: null, servers: servers.slice(0, MOST_SERVERS), domains, scope: 'default' };
+  const group: ResolverGroup = {
+    interface: null,
+    servers: servers.slice(0, MOST_SERVERS),
+    domains,
+    scope: 'default',
+  };
   // A file that names no server looks like one that was lost.
   return servers.length === 0 ? { ...silent(), rows: [group] } : ended([group], text);
 }

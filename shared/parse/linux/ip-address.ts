@@ -18,7 +18,9 @@ const row = z.object({
   address: looseText,
   parentbus: looseText,
   linkinfo: z.object({ info_kind: looseText }).nullish(),
-  addr_info: z.array(z.object({ family: looseText, local: looseText, prefixlen: looseNumber, scope: looseText })).default([]),
+  addr_info: z
+    .array(z.object({ family: looseText, local: looseText, prefixlen: looseNumber, scope: looseText }))
+    .default([]),
 });
 type Row = z.infer<typeof row>;
 
@@ -28,12 +30,17 @@ type Row = z.infer<typeof row>;
  */
 export function parseIpAddress(text: string): Listing<Adapter> {
   const listing = rowsOf(text);
-  return listing.rows.length === 0 && listing.proof === 'text' ? partial([], 'no adapter') : mapRows(listing, adapter);
+  return listing.rows.length === 0 && listing.proof === 'text'
+    ? partial([], 'no adapter')
+    : mapRows(listing, adapter);
 }
 
 function rowsOf(text: string): Listing<Row> {
   // An empty object stands for an interface that vanished while it was listed.
-  const rows = z.array(z.unknown()).transform((all) => all.filter((one) => !isEmpty(one))).pipe(z.array(row));
+  const rows = z
+    .array(z.unknown())
+    .transform((all) => all.filter((one) => !isEmpty(one)))
+    .pipe(z.array(row));
   if (holdsArray(text)) return parseJsonRows(text, rows as z.ZodType<readonly Row[]>);
   const { lines, isCut } = finishedLines(text);
   const parsed = rows.safeParse(addressRows(lines) ?? null);
@@ -68,7 +75,13 @@ function isUp({ flags, operstate = 'UNKNOWN' }: Row): boolean {
   return flags.includes('LOWER_UP') || operstate === 'UP' || operstate === 'UNKNOWN';
 }
 
-function kindOf({ flags, link_type: type, linkinfo, parentbus, ifname: name }: Row): Pick<Adapter, 'kind' | 'signs'> {
+function kindOf({
+  flags,
+  link_type: type,
+  linkinfo,
+  parentbus,
+  ifname: name,
+}: Row): Pick<Adapter, 'kind' | 'signs'> {
   const signs = linkSigns({ name, flags, type, info: linkinfo?.info_kind, bus: parentbus });
   return { kind: kindFrom(signs), signs };
 }

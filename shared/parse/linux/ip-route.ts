@@ -90,7 +90,9 @@ function blockOf(text: string): Cidr | null {
   return text === 'default' ? parseCidr('0.0.0.0/0') : parseCidr(text);
 }
 
-const answer = z.array(hop.extend({ dst: z.string(), type: looseText, prefsrc: looseText, table: tableName }));
+const answer = z.array(
+  hop.extend({ dst: z.string(), type: looseText, prefsrc: looseText, table: tableName }),
+);
 
 /**
  * parseIpRouteGet reads `ip -j route get ADDRESS`, or the same without `-j`. An empty text means that the kernel refused;
@@ -99,7 +101,9 @@ const answer = z.array(hop.extend({ dst: z.string(), type: looseText, prefsrc: l
 export function parseIpRouteGet(text: string, target: Ipv4): Known<Winner> {
   const refused = refusedWinner(text, target);
   if (refused !== null) return known(refused);
-  const { rows } = holdsArray(text) ? parseJsonRows(text, answer as z.ZodType<readonly z.infer<typeof answer>[number][]>) : answerLines(text);
+  const { rows } = holdsArray(text)
+    ? parseJsonRows(text, answer as z.ZodType<readonly z.infer<typeof answer>[number][]>)
+    : answerLines(text);
   const [one] = rows;
   if (one === undefined) return unknown('unparsable', 'no route in the answer');
   const kind = KINDS[one.type ?? 'unicast'];
@@ -135,6 +139,7 @@ const REFUSALS: readonly (readonly [RegExp, Winner['kind']])[] = [
 /** refusedWinner reads what `ip route get` says on stderr where no packet can go there; null: it says something else. */
 export function refusedWinner(stderr: string, target: Ipv4): Winner | null {
   const kind = REFUSALS.find(([pattern]) => pattern.test(stderr.replace(/\r/g, '')))?.[1];
-  return kind === undefined ? null : { target, kind, interface: null, gateway: null, prefix: null, source: null, from: 'system' };
+  return kind === undefined
+    ? null
+    : { target, kind, interface: null, gateway: null, prefix: null, source: null, from: 'system' };
 }
-

@@ -64,11 +64,48 @@ function actionOf({ action, table, goto: to, ...rest }: Row): PolicyRule['action
 }
 
 /** Keys that make a rule apply to some packets only. */
-const CONDITIONS = ['fwmark', 'iif', 'oif', 'uid_start', 'ipproto', 'sport', 'sport_start', 'dport', 'dport_start', 'tos', 'dsfield', 'tun_id', 'l3mdev'];
+const CONDITIONS = [
+  'fwmark',
+  'iif',
+  'oif',
+  'uid_start',
+  'ipproto',
+  'sport',
+  'sport_start',
+  'dport',
+  'dport_start',
+  'tos',
+  'dsfield',
+  'tun_id',
+  'l3mdev',
+];
 /** Keys that say nothing about packets. */
 const SILENT = new Set([
-  'priority', 'src', 'srclen', 'dst', 'dstlen', 'table', 'action', 'goto', 'nop', 'not', 'suppress_prefixlen', 'suppress_ifgroup', 'protocol', 'fwmask',
-  'unresolved', 'detached', 'realms', 'realm_from', 'realm_to', 'flow_from', 'flow_to', 'iif_detached', 'oif_detached', 'fwmark', 'iif',
+  'priority',
+  'src',
+  'srclen',
+  'dst',
+  'dstlen',
+  'table',
+  'action',
+  'goto',
+  'nop',
+  'not',
+  'suppress_prefixlen',
+  'suppress_ifgroup',
+  'protocol',
+  'fwmask',
+  'unresolved',
+  'detached',
+  'realms',
+  'realm_from',
+  'realm_to',
+  'flow_from',
+  'flow_to',
+  'iif_detached',
+  'oif_detached',
+  'fwmark',
+  'iif',
 ]);
 /** Keys of packets that are none of ours: those of a bound socket, of a tunnel, of a VRF. */
 const NEVER = new Set(['oif', 'tun_id', 'l3mdev']);

@@ -3,9 +3,59 @@
 export type TextRow = Readonly<Record<string, unknown>>;
 
 /** Words of a line that are followed by a value. */
-const WITH_VALUE = new Set(['via', 'dev', 'table', 'metric', 'src', 'proto', 'scope', 'tos', 'dsfield', 'mtu', 'advmss', 'weight', 'expires', 'realm', 'realms', 'pref', 'nhid', 'initcwnd', 'initrwnd', 'hoplimit', 'window', 'rtt', 'rttvar', 'congctl', 'rto_min', 'encap']);
-const FLAGS = new Set(['linkdown', 'dead', 'onlink', 'pervasive', 'offload', 'trap', 'notify', 'rt_offload', 'rt_trap', 'lock', 'cache']);
-const TYPES = new Set(['unicast', 'local', 'broadcast', 'anycast', 'multicast', 'blackhole', 'unreachable', 'prohibit', 'throw', 'nat']);
+const WITH_VALUE = new Set([
+  'via',
+  'dev',
+  'table',
+  'metric',
+  'src',
+  'proto',
+  'scope',
+  'tos',
+  'dsfield',
+  'mtu',
+  'advmss',
+  'weight',
+  'expires',
+  'realm',
+  'realms',
+  'pref',
+  'nhid',
+  'initcwnd',
+  'initrwnd',
+  'hoplimit',
+  'window',
+  'rtt',
+  'rttvar',
+  'congctl',
+  'rto_min',
+  'encap',
+]);
+const FLAGS = new Set([
+  'linkdown',
+  'dead',
+  'onlink',
+  'pervasive',
+  'offload',
+  'trap',
+  'notify',
+  'rt_offload',
+  'rt_trap',
+  'lock',
+  'cache',
+]);
+const TYPES = new Set([
+  'unicast',
+  'local',
+  'broadcast',
+  'anycast',
+  'multicast',
+  'blackhole',
+  'unreachable',
+  'prohibit',
+  'throw',
+  'nat',
+]);
 const DESTINATION = /^(?:default|\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?|[\da-f]*:[\da-f:.]*(?:\/\d{1,3})?)$/i;
 
 /** routeRows reads `ip route show`; null: a line is no route. */
@@ -51,12 +101,34 @@ function valuesOf(words: readonly string[]): TextRow | null {
 
 /** Words of a rule with a value, under their names in JSON. */
 const RULE_WORDS: Readonly<Record<string, string>> = {
-  lookup: 'table', table: 'table', iif: 'iif', oif: 'oif', goto: 'goto', ipproto: 'ipproto', sport: 'sport', dport: 'dport', tos: 'tos', dsfield: 'tos',
-  suppress_prefixlength: 'suppress_prefixlen', suppress_prefixlen: 'suppress_prefixlen', suppress_ifgroup: 'suppress_ifgroup', proto: 'protocol', protocol: 'protocol', realms: 'realms', tun_id: 'tun_id',
+  lookup: 'table',
+  table: 'table',
+  iif: 'iif',
+  oif: 'oif',
+  goto: 'goto',
+  ipproto: 'ipproto',
+  sport: 'sport',
+  dport: 'dport',
+  tos: 'tos',
+  dsfield: 'tos',
+  suppress_prefixlength: 'suppress_prefixlen',
+  suppress_prefixlen: 'suppress_prefixlen',
+  suppress_ifgroup: 'suppress_ifgroup',
+  proto: 'protocol',
+  protocol: 'protocol',
+  realms: 'realms',
+  tun_id: 'tun_id',
 };
 const RULE_FLAGS: Readonly<Record<string, TextRow>> = {
-  nop: { action: 'nop' }, unreachable: { action: 'unreachable' }, prohibit: { action: 'prohibit' }, blackhole: { action: 'blackhole' },
-  not: { not: null }, l3mdev: { l3mdev: null }, '[detached]': { detached: null }, '[unresolved]': { unresolved: null }, unresolved: { unresolved: null },
+  nop: { action: 'nop' },
+  unreachable: { action: 'unreachable' },
+  prohibit: { action: 'prohibit' },
+  blackhole: { action: 'blackhole' },
+  not: { not: null },
+  l3mdev: { l3mdev: null },
+  '[detached]': { detached: null },
+  '[unresolved]': { unresolved: null },
+  unresolved: { unresolved: null },
 };
 
 /** ruleRows reads `ip rule show`; null: a line is no rule. */
@@ -100,7 +172,8 @@ function selector(word: 'from' | 'to', text: string): TextRow {
 
 const HEAD = /^(\d+): ([^\s:@]+)(?:@[^\s:]+)?: <([^>]*)>(.*)$/;
 /** Kinds that `-d` prints as the first word of a line of their own. */
-const INFO_KINDS = /^\s+(tun|bridge|veth|vlan|vxlan|wireguard|gre|gretap|ipip|sit|vti|xfrm|bond|dummy|macvlan|ipvlan|vrf|team|ppp|openvswitch|vcan)\b/;
+const INFO_KINDS =
+  /^\s+(tun|bridge|veth|vlan|vxlan|wireguard|gre|gretap|ipip|sit|vti|xfrm|bond|dummy|macvlan|ipvlan|vrf|team|ppp|openvswitch|vcan)\b/;
 
 /** addressRows reads `ip address show`, with or without `-d`; null: it does not begin with an interface. */
 export function addressRows(lines: readonly string[]): readonly TextRow[] | null {
@@ -108,7 +181,14 @@ export function addressRows(lines: readonly string[]): readonly TextRow[] | null
   for (const line of lines.filter((one) => one.trim() !== '')) {
     const [, index, name, flags = '', rest = ''] = HEAD.exec(line) ?? [];
     const last = rows.at(-1);
-    if (name !== undefined) rows.push({ ifindex: Number(index), ifname: name, flags: flags.split(','), ...headValues(rest), addr_info: [] });
+    if (name !== undefined)
+      rows.push({
+        ifindex: Number(index),
+        ifname: name,
+        flags: flags.split(','),
+        ...headValues(rest),
+        addr_info: [],
+      });
     else if (last === undefined || !/^\s/.test(line)) return null;
     else readDetail(line, last);
   }
@@ -118,14 +198,20 @@ export function addressRows(lines: readonly string[]): readonly TextRow[] | null
 function headValues(text: string): TextRow {
   const [, mtu] = /\bmtu (\d+)/.exec(text) ?? [];
   const [, state] = /\bstate (\S+)/.exec(text) ?? [];
-  return { ...(mtu === undefined ? {} : { mtu: Number(mtu) }), ...(state === undefined ? {} : { operstate: state }) };
+  return {
+    ...(mtu === undefined ? {} : { mtu: Number(mtu) }),
+    ...(state === undefined ? {} : { operstate: state }),
+  };
 }
 
 function readDetail(line: string, row: Record<string, unknown> & { addr_info: TextRow[] }): void {
   const [, type, address] = /^\s+link\/(\S+)(?: (\S+))?/.exec(line) ?? [];
-  const [, family, local, length = '32'] = /^\s+(inet6?) ([^\s/]+)(?: peer [^\s/]+)?(?:\/(\d+))?/.exec(line) ?? [];
+  const [, family, local, length = '32'] =
+    /^\s+(inet6?) ([^\s/]+)(?: peer [^\s/]+)?(?:\/(\d+))?/.exec(line) ?? [];
   const kind = INFO_KINDS.exec(line)?.[1];
-  if (type !== undefined) Object.assign(row, { link_type: type, ...(address === undefined ? {} : { address }) });
-  else if (family !== undefined) row.addr_info.push({ family, local, prefixlen: Number(length), scope: /\bscope (\S+)/.exec(line)?.[1] });
+  if (type !== undefined)
+    Object.assign(row, { link_type: type, ...(address === undefined ? {} : { address }) });
+  else if (family !== undefined)
+    row.addr_info.push({ family, local, prefixlen: Number(length), scope: /\bscope (\S+)/.exec(line)?.[1] });
   else if (kind !== undefined) row['linkinfo'] = { info_kind: kind };
 }

@@ -14,13 +14,54 @@ export interface LinkHints {
 }
 
 const TUNNELS: ReadonlySet<string> = new Set([
-  'tun', 'wireguard', 'amneziawg', 'ovpn', 'ovpn-dco', 'ppp', 'gre', 'gretap', 'ip6gre', 'ip6gretap', 'erspan', 'ipip', 'ip6tnl', 'sit', 'vti',
-  'vti6', 'xfrm', 'vxlan', 'geneve', 'gtp', 'bareudp', 'l2tp',
+  'tun',
+  'wireguard',
+  'amneziawg',
+  'ovpn',
+  'ovpn-dco',
+  'ppp',
+  'gre',
+  'gretap',
+  'ip6gre',
+  'ip6gretap',
+  'erspan',
+  'ipip',
+  'ip6tnl',
+  'sit',
+  'vti',
+  'vti6',
+  'xfrm',
+  'vxlan',
+  'geneve',
+  'gtp',
+  'bareudp',
+  'l2tp',
 ]);
 /** A cable into a container, and what divides or joins cards: packets leave by it as by a card. */
-const CARDS: ReadonlySet<string> = new Set(['veth', 'vlan', 'macvlan', 'macvtap', 'ipvlan', 'ipvtap', 'bond', 'team', 'dsa', 'netvsc', 'failover']);
+const CARDS: ReadonlySet<string> = new Set([
+  'veth',
+  'vlan',
+  'macvlan',
+  'macvtap',
+  'ipvlan',
+  'ipvtap',
+  'bond',
+  'team',
+  'dsa',
+  'netvsc',
+  'failover',
+]);
 const SWITCHES: ReadonlySet<string> = new Set(['bridge', 'openvswitch', 'dummy', 'ifb', 'nlmon', 'vrf']);
-const TUNNEL_TYPES: ReadonlySet<string> = new Set(['none', 'ppp', 'ipip', 'tunnel6', 'sit', 'gre', 'ip6gre', 'rawip']);
+const TUNNEL_TYPES: ReadonlySet<string> = new Set([
+  'none',
+  'ppp',
+  'ipip',
+  'tunnel6',
+  'sit',
+  'gre',
+  'ip6gre',
+  'rawip',
+]);
 const BRIDGE_NAMES = /^(?:docker\d|br-|virbr|vmnet|vboxnet|lxcbr|lxdbr|cni|podman|cali|flannel|br\d)/;
 const TUNNEL_NAMES = /^(?:tun|tap|wg|utun|ppp)\d/;
 /** Names that the kernel, its drivers and systemd give to cards, and to what divides or joins cards. */
@@ -33,7 +74,13 @@ export function linkSigns({ name, flags, type, info, bus }: LinkHints): readonly
   const modem = info === 'wwan' || (name.startsWith('ww') && info === undefined);
   if (modem) return [sign('device', ['cellular'], `modem ${name}`)];
   const isDetailed = info !== undefined || bus !== undefined;
-  return [...ofKind(info), ...(bus === undefined ? [] : [sign('device', HARDWARE, `bus ${bus}`)]), ...ofType(type, flags), ...ofName(name), ...(isDetailed || CARD_NAMES.test(name) ? etherHint(type) : [])];
+  return [
+    ...ofKind(info),
+    ...(bus === undefined ? [] : [sign('device', HARDWARE, `bus ${bus}`)]),
+    ...ofType(type, flags),
+    ...ofName(name),
+    ...(isDetailed || CARD_NAMES.test(name) ? etherHint(type) : []),
+  ];
 }
 
 function ofKind(info: string | undefined): readonly Sign[] {
@@ -46,7 +93,8 @@ function ofKind(info: string | undefined): readonly Sign[] {
 }
 
 function ofType(type: string | undefined, flags: readonly string[]): readonly Sign[] {
-  if (type !== undefined && TUNNEL_TYPES.has(type)) return [sign('declared', ['tunnel'], `link type ${type}`)];
+  if (type !== undefined && TUNNEL_TYPES.has(type))
+    return [sign('declared', ['tunnel'], `link type ${type}`)];
   if (flags.includes('POINTOPOINT')) return [sign('declared', ['tunnel'], 'flag POINTOPOINT')];
   return [];
 }

@@ -17,7 +17,8 @@ const FIELD = /^\s*([A-Za-z][A-Za-z. -]{1,30}):(?: (.*))?$/;
 const SERVERS = 'DNS Servers';
 const FALLBACK = 'Fallback DNS Servers';
 /** `10.0.0.1:53%eth0#name`, `[fd00::1]:5353`, `fe80::1%2`. */
-const SERVER = /^(?:\[([\da-f:.]{2,45})\]|(\d[\d.]{6,14})|([\da-f:.]{2,45}))(?::(\d{1,5}))?(%[\w.-]{1,20})?(?:#\S*)?$/i;
+const SERVER =
+  /^(?:\[([\da-f:.]{2,45})\]|(\d[\d.]{6,14})|([\da-f:.]{2,45}))(?::(\d{1,5}))?(%[\w.-]{1,20})?(?:#\S*)?$/i;
 const ROOT = '~.';
 
 /**
@@ -32,7 +33,11 @@ export function parseResolvectl(text: string): Listing<ResolverGroup> {
   const groups = inUse(links);
   if (groups.length === 0) return silent();
   // The short form shows no domains, which decide between links.
-  if (isShort && groups.length > 1) return partial(groups.map(({ group }) => group), 'no domains are shown');
+  if (isShort && groups.length > 1)
+    return partial(
+      groups.map(({ group }) => group),
+      'no domains are shown',
+    );
   return mapRows(ended(groups, text), ({ group }) => group);
 }
 
@@ -47,7 +52,10 @@ function linksOf(text: string): { readonly links: readonly Link[]; readonly isSh
     if (heading !== null) {
       isShort ||= heading[2] !== undefined;
       label = SERVERS;
-      links.push({ name: heading[1] ?? null, fields: new Map(heading[2] === undefined ? [] : [[SERVERS, words(heading[3] ?? '')]]) });
+      links.push({
+        name: heading[1] ?? null,
+        fields: new Map(heading[2] === undefined ? [] : [[SERVERS, words(heading[3] ?? '')]]),
+      });
     } else if (link !== undefined && field !== null) {
       label = field[1] ?? '';
       link.fields.set(label, words(field[2] ?? ''));
@@ -68,9 +76,12 @@ interface Group {
 /** The fallback servers are asked where nothing else names one; a link with `~.` takes the names that nobody claims. */
 function inUse(links: readonly Link[]): readonly Group[] {
   const named = links.flatMap((link) => groupsOf(link, serversOf(link)));
-  const groups = named.length > 0 ? named : links.flatMap((link) => groupsOf(link, link.fields.get(FALLBACK) ?? []));
+  const groups =
+    named.length > 0 ? named : links.flatMap((link) => groupsOf(link, link.fields.get(FALLBACK) ?? []));
   const isExclusive = groups.some(({ takesAll }) => takesAll);
-  return groups.map((one) => (isExclusive && !one.takesAll ? { ...one, group: { ...one.group, scope: 'supplemental' } } : one));
+  return groups.map((one) =>
+    isExclusive && !one.takesAll ? { ...one, group: { ...one.group, scope: 'supplemental' } } : one,
+  );
 }
 
 /** A link without the scope DNS has lost its carrier or its address; nobody asks its servers. */
@@ -84,7 +95,9 @@ function groupsOf({ name, fields }: Link, texts: readonly string[]): readonly Gr
   const servers = texts.flatMap((one) => serverOf(one) ?? []);
   const domains = fields.get('DNS Domain') ?? [];
   const isDefault = domains.includes(ROOT) || volunteers(name, fields, domains);
-  const plain = domains.map((domain) => domain.replace(/^~/, '').replace(/\.$/, '')).filter((domain) => domain !== '');
+  const plain = domains
+    .map((domain) => domain.replace(/^~/, '').replace(/\.$/, ''))
+    .filter((domain) => domain !== '');
   return [...new Set(servers.map(({ port }) => port))].map((port) => ({
     takesAll: domains.includes(ROOT),
     group: {

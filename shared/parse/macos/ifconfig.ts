@@ -50,12 +50,18 @@ function sectionsOf(text: string): readonly Section[] {
       continue;
     }
     const match = HEADING.exec(line);
-    sections.push({ heading: match === null ? null : { name: match[1] ?? '', flags: (match[2] ?? '').split(',') }, body: [line] });
+    sections.push({
+      heading: match === null ? null : { name: match[1] ?? '', flags: (match[2] ?? '').split(',') },
+      body: [line],
+    });
   }
   return sections;
 }
 
-function adapterOf({ name, flags }: NonNullable<Section['heading']>, body: readonly string[]): Adapter | null {
+function adapterOf(
+  { name, flags }: NonNullable<Section['heading']>,
+  body: readonly string[],
+): Adapter | null {
   const addresses = body.filter((line) => line.startsWith('inet ')).map(addressOf);
   const good = addresses.filter((one) => one !== null);
   if (good.length < addresses.length) return null;

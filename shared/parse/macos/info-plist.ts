@@ -14,7 +14,10 @@ const FORMS = [
 /** parseInfoPlist reads the client's version; the path says which application it is. */
 export function parseInfoPlist(text: string, application: string): Known<ClientInstallation> {
   const name = application.slice(application.lastIndexOf('/') + 1).replace(/\.app$/, '');
-  if (!CLIENT_NAME.test(name) && !text.includes('com.aliyun.wuying')) return unknown('not-applicable', `${name} is another application`);
+  if (!CLIENT_NAME.test(name) && !text.includes('com.aliyun.wuying'))
+    return unknown('not-applicable', `${name} is another application`);
   const version = FORMS.map((form) => form.exec(text)?.[1]).find((one) => one !== undefined);
-  return version === undefined ? unknown('unparsable', `no ${VERSION_KEY}`) : known({ installed: true, name, version });
+  return version === undefined
+    ? unknown('unparsable', `no ${VERSION_KEY}`)
+    : known({ installed: true, name, version });
 }

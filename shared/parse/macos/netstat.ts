@@ -1,4 +1,12 @@
-import { baseAddress, parseCidr, parseIpv4, prefixLength, toNumber, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import {
+  baseAddress,
+  parseCidr,
+  parseIpv4,
+  prefixLength,
+  toNumber,
+  type Cidr,
+  type Ipv4,
+} from '../../net/ipv4.ts';
 import { known, unknown, type Known } from '../../observation/known.ts';
 import type { Route, RouteKind, RouteTable, UnreadRoute } from '../../observation/workstation.ts';
 
@@ -44,13 +52,18 @@ function cut(rows: readonly Row[], line: string): readonly Row[] {
 }
 
 function unreadOf(rows: readonly Row[]): readonly UnreadRoute[] {
-  const bases = rows.flatMap((row) => (baseOf(row) ?? []));
-  const isSorted = bases.every((base, index) => index === 0 || toNumber(bases[index - 1] ?? base) <= toNumber(base));
+  const bases = rows.flatMap((row) => baseOf(row) ?? []);
+  const isSorted = bases.every(
+    (base, index) => index === 0 || toNumber(bases[index - 1] ?? base) <= toNumber(base),
+  );
   return rows.flatMap((row, index): UnreadRoute[] => {
     if (!('damaged' in row)) return [];
     const { destination, damaged: why } = row;
     if (destination !== null || !isSorted) return [{ destination, why }];
-    const beyond = rows.slice(0, index).map(baseOf).findLast((base) => base !== null);
+    const beyond = rows
+      .slice(0, index)
+      .map(baseOf)
+      .findLast((base) => base !== null);
     return [{ destination, why, ...(beyond == null ? {} : { beyond }) }];
   });
 }
@@ -70,7 +83,12 @@ function rowOf(line: string): Row {
   const destination = blockOf(first);
   // What follows the numbers of old releases is the interface; the last cell may be an expiry time or `!`.
   const name = rest.find((cell) => !/^\d+$/.test(cell));
-  const isWhole = destination !== null && /^[A-Za-z0-9]+$/.test(flags) && name !== undefined && isName(name) && !isDamagedAddress(gateway);
+  const isWhole =
+    destination !== null &&
+    /^[A-Za-z0-9]+$/.test(flags) &&
+    name !== undefined &&
+    isName(name) &&
+    !isDamagedAddress(gateway);
   if (!isWhole) return { damaged: `no route: ${line.slice(0, 100)}`, destination };
   if (!flags.includes('U')) return { idle: true };
   const next = flags.includes('G') ? parseIpv4(gateway) : null;
@@ -112,5 +130,7 @@ function blockOf(text: string): Cidr | null {
   const full = [...parts, '0', '0', '0'].slice(0, 4).join('.');
   const block = parseCidr(`${full}/${length ?? String(parts.length * 8)}`);
   // No kernel keeps bits behind the mask: a digit was lost.
-  return block === null || (length !== undefined && baseAddress(block) !== full && prefixLength(block) > 0) ? null : block;
+  return block === null || (length !== undefined && baseAddress(block) !== full && prefixLength(block) > 0)
+    ? null
+    : block;
 }

@@ -11,7 +11,8 @@ const SETTING = /^(nameserver|port|domain)[ \t]+([^\s#;]+)/gm;
 /** parseResolverFile reads `/etc/resolver/DOMAIN`, which answers for one domain; its name is the domain unless it says so itself. */
 export function parseResolverFile(text: string, name: string): Listing<ResolverGroup> {
   const settings = [...text.matchAll(SETTING)];
-  const valuesOf = (keyword: string): readonly string[] => settings.flatMap(([, first, value = '']) => (first === keyword ? [value] : []));
+  const valuesOf = (keyword: string): readonly string[] =>
+    settings.flatMap(([, first, value = '']) => (first === keyword ? [value] : []));
   const named = valuesOf('nameserver').slice(0, MOST_SERVERS);
   const servers = named.flatMap((server) => parseIpAddress(server) ?? []);
   if (servers.length < named.length) return partial([], 'a name server without an address');

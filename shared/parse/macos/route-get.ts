@@ -11,14 +11,30 @@ export function saysNoRoute(text: string): boolean {
 }
 
 /** Keys that an answer has once, so that a second one belongs to another answer. */
-const ONCE: ReadonlySet<string> = new Set(['route to', 'destination', 'mask', 'gateway', 'interface', 'flags']);
+const ONCE: ReadonlySet<string> = new Set([
+  'route to',
+  'destination',
+  'mask',
+  'gateway',
+  'interface',
+  'flags',
+]);
 
 /**
  * parseRouteGet reads `route -n get ADDRESS` of macOS: lines of `key: value`. The flags come last and decide
  * what the gateway means, so an answer without them is none.
  */
 export function parseRouteGet(text: string, target: Ipv4): Known<Winner> {
-  if (saysNoRoute(text)) return known({ target, kind: 'none', interface: null, gateway: null, prefix: null, source: null, from: 'system' });
+  if (saysNoRoute(text))
+    return known({
+      target,
+      kind: 'none',
+      interface: null,
+      gateway: null,
+      prefix: null,
+      source: null,
+      from: 'system',
+    });
   const fields = fieldsOf(text);
   return fields === null ? unknown('unparsable', 'more than one answer') : winnerOf(fields, target);
 }
@@ -26,14 +42,17 @@ export function parseRouteGet(text: string, target: Ipv4): Known<Winner> {
 function winnerOf(fields: ReadonlyMap<string, string>, target: Ipv4): Known<Winner> {
   const name = fields.get('interface');
   const flags = /^<([A-Z0-9,_]*)>$/.exec(fields.get('flags') ?? '')?.[1]?.split(',');
-  if (name === undefined || !/^[a-z][a-z0-9_-]*\d$/i.test(name)) return unknown('unparsable', 'no interface in the answer');
+  if (name === undefined || !/^[a-z][a-z0-9_-]*\d$/i.test(name))
+    return unknown('unparsable', 'no interface in the answer');
   if (flags === undefined || fields.get('route to') !== target) {
     return unknown('unparsable', 'no route in the answer');
   }
   const gateway = parseIpv4(fields.get('gateway') ?? '');
-  if (flags.includes('GATEWAY') && gateway === null) return unknown('unparsable', 'a gateway without an address');
+  if (flags.includes('GATEWAY') && gateway === null)
+    return unknown('unparsable', 'a gateway without an address');
   const prefix = prefixOf(fields, flags);
-  if (prefix !== null && !contains(prefix, target)) return unknown('unparsable', `${prefix} does not hold ${target}`);
+  if (prefix !== null && !contains(prefix, target))
+    return unknown('unparsable', `${prefix} does not hold ${target}`);
   return known({
     target,
     kind: kindOf(flags),
@@ -71,7 +90,9 @@ function prefixOf(fields: ReadonlyMap<string, string>, flags: readonly string[])
   const mask = fields.get('mask');
   const address = parseIpv4(destination === 'default' ? '0.0.0.0' : (destination ?? ''));
   // The default route has the mask "default", or none at all.
-  const bits = parseIpv4(mask === 'default' || (mask === undefined && destination === 'default') ? '0.0.0.0' : (mask ?? ''));
+  const bits = parseIpv4(
+    mask === 'default' || (mask === undefined && destination === 'default') ? '0.0.0.0' : (mask ?? ''),
+  );
   const length = bits === null ? null : maskLength(bits);
   return address === null || length === null ? null : network(address, length);
 }

@@ -26,7 +26,8 @@ export function parseScutilDns(text: string): Listing<ResolverGroup> {
   let scoped: boolean | null = null;
   for (const line of lines) {
     if (line.startsWith('DNS configuration')) scoped = line.includes('(for ');
-    else if (/^resolver #\d+$/.test(line) && scoped !== null) resolvers.push({ scoped, servers: [], search: [] });
+    else if (/^resolver #\d+$/.test(line) && scoped !== null)
+      resolvers.push({ scoped, servers: [], search: [] });
     else if (!read(line, resolvers.at(-1))) return partial([], `no server: ${line.slice(0, 100)}`);
   }
   if (resolvers.length === 0) return partial([], 'no resolver under a heading "DNS configuration"');
@@ -40,7 +41,12 @@ function read(line: string, resolver: Resolver | undefined): boolean {
   const colon = line.indexOf(' : ');
   if (resolver === undefined || colon < 0) return true;
   const value = line.slice(colon + 3).trim();
-  switch (line.slice(0, colon).trim().replace(/\[\d{1,4}\]$/, '')) {
+  switch (
+    line
+      .slice(0, colon)
+      .trim()
+      .replace(/\[\d{1,4}\]$/, '')
+  ) {
     case 'nameserver': {
       const server = parseIpAddress(value);
       if (server === null) return false;
@@ -72,5 +78,11 @@ function read(line: string, resolver: Resolver | undefined): boolean {
 function group({ scoped, servers, search, domain, port, interface: name }: Resolver): ResolverGroup {
   const scope = scoped ? 'scoped' : domain === undefined ? 'default' : 'supplemental';
   const own = port !== undefined && port > 0 && port <= 65_535 && port !== 53 ? { port } : {};
-  return { interface: name ?? null, servers, ...own, domains: domain === undefined ? search : [domain], scope };
+  return {
+    interface: name ?? null,
+    servers,
+    ...own,
+    domains: domain === undefined ? search : [domain],
+    scope,
+  };
 }

@@ -17,7 +17,10 @@ interface Dictionary {
 
 /** parseScutilProxy reads `scutil --proxy`: a dictionary of settings; nested ones belong to single adapters. */
 export function parseScutilProxy(text: string): Listing<ProxySetting> {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   // What a Mac says that has no network service, in every language.
   if (lines.length === 1 && lines[0] === 'No proxy configuration available') return whole([]);
   const dictionary = lines[0] === OPENING ? dictionaryOf(lines) : null;
@@ -51,11 +54,23 @@ function settings({ values, bypass }: Dictionary): readonly ProxySetting[] {
     const host = values.get(`${key}Proxy`);
     if (values.get(`${key}Enable`) !== '1' || host === undefined) return [];
     const port = values.get(`${key}Port`);
-    return [{ source: 'system', protocol, server: withoutCredentials(host) + (port === undefined ? '' : `:${port}`), bypass }];
+    return [
+      {
+        source: 'system',
+        protocol,
+        server: withoutCredentials(host) + (port === undefined ? '' : `:${port}`),
+        bypass,
+      },
+    ];
   });
   const url = values.get('ProxyAutoConfigURLString');
   const pac = values.get('ProxyAutoConfigEnable') === '1' && url !== undefined;
-  const script: ProxySetting[] = pac ? [{ source: 'system', protocol: 'pac', server: withoutCredentials(url), bypass: [] }] : [];
-  const auto: ProxySetting[] = values.get('ProxyAutoDiscoveryEnable') === '1' ? [{ source: 'system', protocol: 'auto-detect', server: '', bypass: [] }] : [];
+  const script: ProxySetting[] = pac
+    ? [{ source: 'system', protocol: 'pac', server: withoutCredentials(url), bypass: [] }]
+    : [];
+  const auto: ProxySetting[] =
+    values.get('ProxyAutoDiscoveryEnable') === '1'
+      ? [{ source: 'system', protocol: 'auto-detect', server: '', bypass: [] }]
+      : [];
   return [...script, ...named, ...auto];
 }

@@ -31,5 +31,7 @@ export function parseServiceOrder(text: string): Listing<NetworkService> {
     else services.push({ name, port, device, enabled: number !== '*' });
   }
   if (services.length === 0) gap ??= 'no network service';
-  return gap === null && numbers.every((number, index) => number === index + 1) ? whole(services) : partial(services, gap ?? 'a number is missing');
+  return gap === null && numbers.every((number, index) => number === index + 1)
+    ? whole(services)
+    : partial(services, gap ?? 'a number is missing');
 }

@@ -19,9 +19,23 @@ export function hopOfPing({ replies, errors }: PingOutput, { ttl, target, own }:
   if (reply !== undefined) return { ttl, address: target, rttMs: reply.rttMs, reply: 'target' };
   const error = errors.find(({ from }) => from !== null);
   const failure = errors.find(({ kind }) => kind === 'local-failure');
-  if (error?.from == null) return { ttl, address: null, rttMs: null, reply: 'none', ...(failure === undefined ? {} : { error: failure }) };
+  if (error?.from == null)
+    return {
+      ttl,
+      address: null,
+      rttMs: null,
+      reply: 'none',
+      ...(failure === undefined ? {} : { error: failure }),
+    };
   const { from } = error;
-  const isExpiry = error.kind === 'ttl-exceeded' || (error.kind === 'other' && from !== target && !own.has(from));
+  const isExpiry =
+    error.kind === 'ttl-exceeded' || (error.kind === 'other' && from !== target && !own.has(from));
   if (!isExpiry) return { ttl, address: from, rttMs: null, reply: 'unreachable', error };
-  return { ttl, address: from, rttMs: null, reply: 'ttl-exceeded', error: { ...error, kind: 'ttl-exceeded' } };
+  return {
+    ttl,
+    address: from,
+    rttMs: null,
+    reply: 'ttl-exceeded',
+    error: { ...error, kind: 'ttl-exceeded' },
+  };
 }

@@ -18,14 +18,20 @@ const WORDINGS: readonly (readonly [IcmpError['kind'], RegExp])[] = [
     'fragmentation-needed',
     /frag(?:mentation)? needed|needs to be fragmented|message too long|需要拆分数据包|断片化が必要|\bDF\b|fragmentiert werden|фрагментаци/i,
   ],
-  ['prohibited', /prohibited|packet filtered|communication.{0,60}filter|administratively|包已过滤|管理.{0,20}禁止|封包.{0,20}過濾|запрещен/i],
+  [
+    'prohibited',
+    /prohibited|packet filtered|communication.{0,60}filter|administratively|包已过滤|管理.{0,20}禁止|封包.{0,20}過濾|запрещен/i,
+  ],
 ];
 
 const UNREACHABLE =
   /unreachable|inaccesible|inacess.vel|inacess|inalcan|injoignable|impossible de joindre|raggiungibile|nieosi.{1,3}galn|ula.{1,3}.lam.yor|недоступ|недостижим|无法访问目标|不可达|無法連線|無法到達|到達できません|(?:연결|도달)할 수 없|nicht erreichbar/i;
 const PLACES: readonly (readonly [IcmpError['kind'], RegExp])[] = [
   ['port-unreachable', /\bport\b|端口|連接埠|ポート|Zielport|порт|puerto|\bporta\b|포트/i],
-  ['net-unreachable', /\bnet(?:work)?\b|目标网|网络|網路|ネットワーク|네트워크|Zielnetz|сеть|r.{1,3}seau|\bred\b|\brede\b|\brete\b|\bsie.{1,3} docelow/i],
+  [
+    'net-unreachable',
+    /\bnet(?:work)?\b|目标网|网络|網路|ネットワーク|네트워크|Zielnetz|сеть|r.{1,3}seau|\bred\b|\brede\b|\brete\b|\bsie.{1,3} docelow/i,
+  ],
   ['host-unreachable', /\bhost\b|主机|主機|ホスト|호스트|Zielhost|узел|h.{1,3}te de dest|ana bilgisayar/i],
 ];
 

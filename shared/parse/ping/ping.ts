@@ -66,7 +66,8 @@ function errorOf(line: string, isAnswering: boolean): readonly IcmpError[] {
     const mtu = MTU.exec(line)?.[1];
     return [{ from, kind, ...(mtu === undefined ? {} : { mtu: Number(mtu) }) }];
   }
-  if (from === null || kind !== null) return isLocalFailure(line) ? [{ from: null, kind: 'local-failure' }] : [];
+  if (from === null || kind !== null)
+    return isLocalFailure(line) ? [{ from: null, kind: 'local-failure' }] : [];
   if (COMMAND_LINE.test(line.slice(0, LONGEST_PROMPT))) return [];
   // One address and a sentence; the dump of a header that macOS prints has two, and so has a line about routes.
   return isAnswering && addresses.length === 1 && /\p{L}{2}/u.test(line) ? [{ from, kind: 'other' }] : [];

@@ -15,10 +15,16 @@ export function fastest(line: string): number | null {
 
 /** targetInHeading gives the address that was asked for by name: it stands in brackets before the first hop. */
 export function targetInHeading(text: string): Ipv4 | undefined {
-  const lines = text.split('\n', 40).map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split('\n', 40)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const first = lines.findIndex((line) => /^\d{1,2}[?: ]/.test(line));
   const heading = lines.slice(0, first < 0 ? 5 : Math.max(first, 1));
-  return heading.map(addressBehindName).find((address) => address !== undefined) ?? addressesOf(heading[0] ?? '')[0];
+  return (
+    heading.map(addressBehindName).find((address) => address !== undefined) ??
+    addressesOf(heading[0] ?? '')[0]
+  );
 }
 
 /** mostHopsIn reads how far a trace was going to ask: the one number of its heading that is part of no name and no address. */
@@ -34,7 +40,8 @@ export function mostHopsIn(heading: string, fallback: number): number {
  */
 export function traceOf(target: Ipv4, hops: readonly TraceHop[], ended: boolean): Known<Trace> {
   if (hops.length === 0) return unknown('unparsable', 'no hop');
-  if (hops.some((hop, index) => index > 0 && hop.ttl <= (hops[index - 1]?.ttl ?? 0))) return unknown('unparsable', 'hops out of order');
+  if (hops.some((hop, index) => index > 0 && hop.ttl <= (hops[index - 1]?.ttl ?? 0)))
+    return unknown('unparsable', 'hops out of order');
   const reached = hops.some((hop) => hop.reply === 'target');
   const last = hops.findLastIndex((hop) => hop.address !== null);
   const shown = hops.slice(0, Math.max(last + 1, 1));

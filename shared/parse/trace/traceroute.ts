@@ -12,8 +12,16 @@ const HOP = /^ {0,2}(\d{1,3})(?:\?: |: {1,2}| {1,2})(\S.*)$/;
 /** Another answer to the same TTL, from another router. */
 const MORE = /^ {3,8}(\S.*)$/;
 const MARKS: Readonly<Record<string, IcmpError['kind']>> = {
-  N: 'net-unreachable', H: 'host-unreachable', P: 'port-unreachable', X: 'prohibited', A: 'prohibited', Z: 'prohibited',
-  9: 'prohibited', 10: 'prohibited', 13: 'prohibited', F: 'fragmentation-needed',
+  N: 'net-unreachable',
+  H: 'host-unreachable',
+  P: 'port-unreachable',
+  X: 'prohibited',
+  A: 'prohibited',
+  Z: 'prohibited',
+  9: 'prohibited',
+  10: 'prohibited',
+  13: 'prohibited',
+  F: 'fragmentation-needed',
 };
 /** An answer that came with too small a TTL of its own is marked as well; it is no error. */
 const MARK = /\s!([A-Z]|\d{1,2})(?=[\s-]|$)/;
@@ -44,7 +52,13 @@ function rowsOf(text: string): readonly (readonly [number, string])[] {
     const last = rows.at(-1);
     if (rows.length > MOST_HOPS) break;
     if (ttl !== undefined && rest !== undefined) rows.push([Number(ttl), rest]);
-    else if (last !== undefined && more !== undefined && addressesOf(more).length > 0 && fastest(more) !== null) last[1] += `  ${more}`;
+    else if (
+      last !== undefined &&
+      more !== undefined &&
+      addressesOf(more).length > 0 &&
+      fastest(more) !== null
+    )
+      last[1] += `  ${more}`;
   }
   return rows;
 }
@@ -62,18 +76,25 @@ function hopOf(ttl: number, row: string, target: Ipv4): TraceHop {
   const answers = addressesOf(rest);
   const rttMs = fastest(rest);
   const none: TraceHop = { ttl, address: null, rttMs: null, reply: 'none' };
-  if (complaint !== undefined && isLocalFailure(complaint)) return { ...none, error: { from: null, kind: 'local-failure' } };
+  if (complaint !== undefined && isLocalFailure(complaint))
+    return { ...none, error: { from: null, kind: 'local-failure' } };
   const address = answers.includes(target) ? target : answers[0];
   // Every answer has its time: an address without one stands in a sentence.
   if (address === undefined || rttMs === null) return none;
   const error = errorIn(rest);
-  if (address === target) return { ttl, address, rttMs, reply: 'target', ...(error === null ? {} : { error }) };
-  return error === null ? { ttl, address, rttMs, reply: 'ttl-exceeded' } : { ttl, address, rttMs, reply: 'unreachable', error };
+  if (address === target)
+    return { ttl, address, rttMs, reply: 'target', ...(error === null ? {} : { error }) };
+  return error === null
+    ? { ttl, address, rttMs, reply: 'ttl-exceeded' }
+    : { ttl, address, rttMs, reply: 'unreachable', error };
 }
 
 /** A mark belongs to the answer before it. */
 function errorIn(rest: string): IcmpError | null {
   const mark = MARK.exec(rest);
   if (mark === null) return null;
-  return { from: addressesOf(rest.slice(0, mark.index)).at(-1) ?? null, kind: MARKS[mark[1] ?? ''] ?? 'other' };
+  return {
+    from: addressesOf(rest.slice(0, mark.index)).at(-1) ?? null,
+    kind: MARKS[mark[1] ?? ''] ?? 'other',
+  };
 }

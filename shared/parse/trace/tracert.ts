@@ -21,7 +21,8 @@ export function parseTracert(text: string, target: Ipv4): Known<Trace> {
   for (const line of linesOf(wholeWords(text))) {
     const [, ttl, rest] = HOP.exec(line) ?? [];
     if (ttl !== undefined && rest !== undefined) hops.push(hopOf(Number(ttl), rest, target));
-    else if (hops.length === 0 && heading.length < MOST_HEADING) heading += `${line.slice(0, MOST_HEADING)}\n`;
+    else if (hops.length === 0 && heading.length < MOST_HEADING)
+      heading += `${line.slice(0, MOST_HEADING)}\n`;
   }
   if (!isGapless(hops)) return unknown('unparsable', 'a hop is missing');
   const last = hops.at(-1);
@@ -37,9 +38,18 @@ function hopOf(ttl: number, rest: string, target: Ipv4): TraceHop {
     if (rest.includes('*')) return none;
     // `10.0.0.1  reports: Destination host unreachable.`, and `General failure.` of this workstation.
     const from = addressBehindName(rest) ?? addresses[0];
-    if (from !== undefined) return { ttl, address: from, rttMs: null, reply: 'unreachable', error: { from, kind: icmpKind(rest) ?? 'other' } };
+    if (from !== undefined)
+      return {
+        ttl,
+        address: from,
+        rttMs: null,
+        reply: 'unreachable',
+        error: { from, kind: icmpKind(rest) ?? 'other' },
+      };
     return /\p{L}{2}/u.test(rest) ? { ...none, error: { from: null, kind: 'local-failure' } } : none;
   }
   const address = addresses.at(-1);
-  return address === undefined ? none : { ttl, address, rttMs, reply: address === target ? 'target' : 'ttl-exceeded' };
+  return address === undefined
+    ? none
+    : { ttl, address, rttMs, reply: address === target ? 'target' : 'ttl-exceeded' };
 }

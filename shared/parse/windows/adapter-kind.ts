@@ -32,8 +32,14 @@ const DEVICES: readonly Rule[] = [
   [/^(?:PCI|USB|VMBUS|SD|SDIO|BTH|ACPI|PCMCIA|XEN\w*|VIRTIO|MF)\\/i, HARDWARE],
 ];
 const COMPONENTS: readonly Rule[] = [
-  [/^(?:root\\)?(?:tap\w*\d{3,4}|wintun|wireguard|ovpn-dco|ms_ndiswan\w*|ms_(?:pppoe|pptp|l2tp|sstp|agilevpn)miniport)$/i, TUNNEL],
-  [/^(?:vms_mp|vmnetadapter\d*|vboxnetadp\d*|sun_vboxnetadp|vwifimp\w*|ms_wfd\w*|ms_implat\w*|ms_bridgemp)$/i, SWITCH],
+  [
+    /^(?:root\\)?(?:tap\w*\d{3,4}|wintun|wireguard|ovpn-dco|ms_ndiswan\w*|ms_(?:pppoe|pptp|l2tp|sstp|agilevpn)miniport)$/i,
+    TUNNEL,
+  ],
+  [
+    /^(?:vms_mp|vmnetadapter\d*|vboxnetadp\d*|sun_vboxnetadp|vwifimp\w*|ms_wfd\w*|ms_implat\w*|ms_bridgemp)$/i,
+    SWITCH,
+  ],
   // Microsoft's loopback adapter for tests is an empty device on which other programs build.
   [/^\*?msloop$/i, SOFTWARE],
 ];
@@ -42,26 +48,46 @@ const COMPONENTS: readonly Rule[] = [
 const DRIVERS: readonly Rule[] = [[/^Microsoft (?:Wi-?Fi Direct|Hosted Network) Virtual Adapter\b/i, SWITCH]];
 
 /** ifType: 23 PPP, 131 tunnel, 24 loopback, 71 Wi-Fi, 243 and 244 mobile broadband. */
-const TYPES: Readonly<Record<string, readonly Nature[]>> = { 23: TUNNEL, 131: TUNNEL, 24: ['loopback'], 71: ['wifi'], 243: ['cellular'], 244: ['cellular'] };
+const TYPES: Readonly<Record<string, readonly Nature[]>> = {
+  23: TUNNEL,
+  131: TUNNEL,
+  24: ['loopback'],
+  71: ['wifi'],
+  243: ['cellular'],
+  244: ['cellular'],
+};
 /** NdisPhysicalMedium: 1 and 9 are wireless LAN, 8 is mobile broadband. */
 const MEDIA: readonly Rule[] = [
   [/^(?:1|9)$|802\.?11|wireless lan/i, ['wifi']],
   [/^8$|wireless ?wan/i, ['cellular']],
 ];
 
-const TUNNEL_WORDS = /tunnel|wintun|wireguard|\btap\b|\btap-|\btun\b|vpn|wan miniport|\bppp\b|anyconnect|fortinet|zscaler|pangp|\bwarp\b|cloudflarewarp|tailscale|zerotier|netbird/i;
+const TUNNEL_WORDS =
+  /tunnel|wintun|wireguard|\btap\b|\btap-|\btun\b|vpn|wan miniport|\bppp\b|anyconnect|fortinet|zscaler|pangp|\bwarp\b|cloudflarewarp|tailscale|zerotier|netbird/i;
 /** Switches and host-only networks of virtual machines, access points for others, and what joins several cards. */
-const SWITCH_WORDS = /hyper-v virtual ethernet|vethernet|host-only|vmware virtual ethernet|vmnet|wi-?fi direct virtual|hosted network virtual|virtual wi-?fi miniport|multiplexor|mac bridge|network bridge/i;
+const SWITCH_WORDS =
+  /hyper-v virtual ethernet|vethernet|host-only|vmware virtual ethernet|vmnet|wi-?fi direct virtual|hosted network virtual|virtual wi-?fi miniport|multiplexor|mac bridge|network bridge/i;
 /** A virtual function (SR-IOV) is a part of a card. */
-const VIRTUAL_WORDS = /virtual(?! function)|虚拟|虛擬|仮想|가상|virtuel|виртуал|km-test|\bvnic\b|npcap|pseudo-interface|\btailnet\b/i;
+const VIRTUAL_WORDS =
+  /virtual(?! function)|虚拟|虛擬|仮想|가상|virtuel|виртуал|km-test|\bvnic\b|npcap|pseudo-interface|\btailnet\b/i;
 const LOOPBACK_WORDS = /^(?:microsoft )?software loopback|loopback pseudo-interface/i;
 const WIFI_WORDS = /802\.?11|wi-?fi|wlan|wireless|drahtlos|无线|無線|ワイヤレス/i;
 const CELLULAR_WORDS = /mobile broadband|\bwwan\b|\blte\b|\b[45]g (?:modem|module)|移动宽带|行動寬頻/i;
-const WIRED_WORDS = /\bpci-?e?\b|pci express|gbe\b|gigabit|\d ?gbit|family controller|ethernet|netxtreme|vmxnet|virtio|hyper-v network adapter|remote ndis|\brndis\b|\bnetwork connection\b/i;
+const WIRED_WORDS =
+  /\bpci-?e?\b|pci express|gbe\b|gigabit|\d ?gbit|family controller|ethernet|netxtreme|vmxnet|virtio|hyper-v network adapter|remote ndis|\brndis\b|\bnetwork connection\b/i;
 
 /** adapterSigns collects what Windows says of an adapter's nature. */
 export function adapterSigns(hints: AdapterHints): readonly Sign[] {
-  const { name, description, type, medium, device = '', component = '', hardware = null, virtual = null } = hints;
+  const {
+    name,
+    description,
+    type,
+    medium,
+    device = '',
+    component = '',
+    hardware = null,
+    virtual = null,
+  } = hints;
   const types = TYPES[type];
   // What says of itself that it is Wi-Fi or the loopback may well be no hardware.
   const madeUp = type === '71' || type === '24' ? [...SOFTWARE, ...(types ?? [])] : SOFTWARE;
@@ -69,7 +95,9 @@ export function adapterSigns(hints: AdapterHints): readonly Sign[] {
     ...byRules('device', DEVICES, device, `device ${shortened(device)}`),
     ...byRules('device', COMPONENTS, component, `component ${component}`),
     ...byRules('device', DRIVERS, description, `description ${description}`),
-    ...(hardware === null ? [] : [sign('declared', hardware ? HARDWARE : madeUp, `HardwareInterface ${hardware}`)]),
+    ...(hardware === null
+      ? []
+      : [sign('declared', hardware ? HARDWARE : madeUp, `HardwareInterface ${hardware}`)]),
     ...(virtual === true ? [sign('declared', madeUp, 'Virtual true')] : []),
     ...(types === undefined ? [] : [sign('declared', types, `InterfaceType ${type}`)]),
     ...byRules('declared', MEDIA, medium, `NdisPhysicalMedium ${medium}`),
@@ -96,7 +124,10 @@ function shortened(device: string): string {
 
 /** `ipconfig` prints the kind and the name in one title; the name is the user's, and its kind calls most things Ethernet. */
 function makersWords(description: string, name: string): string {
-  const words = name !== '' && description.endsWith(` ${name}`) ? description.slice(0, -name.length).trimEnd() : description;
+  const words =
+    name !== '' && description.endsWith(` ${name}`)
+      ? description.slice(0, -name.length).trimEnd()
+      : description;
   return words.replace(/ ethernet adapter$/i, '');
 }
 
@@ -125,5 +156,7 @@ function cardOf(words: string): readonly Nature[] | null {
 /** 53 (virtual) is shared by tunnels and switches, mostly tunnels; drivers of tunnels say 6 and 802.3 as well. */
 function hintsOf(type: string, medium: string): readonly Sign[] {
   if (type === '53') return [sign('hint', TUNNEL, 'InterfaceType 53')];
-  return medium === '14' || medium === '802.3' ? [sign('hint', ['ethernet'], `NdisPhysicalMedium ${medium}`)] : [];
+  return medium === '14' || medium === '802.3'
+    ? [sign('hint', ['ethernet'], `NdisPhysicalMedium ${medium}`)]
+    : [];
 }

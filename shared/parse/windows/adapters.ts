@@ -30,12 +30,24 @@ const adapterRow = z.object({
   PnPDeviceID: text,
   ComponentID: text,
 });
-const addressRow = z.object({ InterfaceAlias: text, ifIndex: number, IPAddress: text, PrefixLength: number, AddressState: text });
+const addressRow = z.object({
+  InterfaceAlias: text,
+  ifIndex: number,
+  IPAddress: text,
+  PrefixLength: number,
+  AddressState: text,
+});
 
 /** The enumeration by name and by number; a preferred address, the ordinary case, has no mark. */
 const STATES: Readonly<Record<string, NonNullable<AdapterAddress['state']>>> = {
-  Invalid: 'other', Tentative: 'tentative', Duplicate: 'duplicate', Deprecated: 'deprecated',
-  '0': 'other', '1': 'tentative', '2': 'duplicate', '3': 'deprecated',
+  Invalid: 'other',
+  Tentative: 'tentative',
+  Duplicate: 'duplicate',
+  Deprecated: 'deprecated',
+  '0': 'other',
+  '1': 'tentative',
+  '2': 'duplicate',
+  '3': 'deprecated',
 };
 const interfaceRow = z.object({
   InterfaceAlias: text,
@@ -67,7 +79,10 @@ export function adaptersOf(all: Sections): Known<readonly Adapter[]> {
   const named = adapters.value.map((row) => ownAdapter(row, addresses.value, list));
   const listed = new Set(adapters.value.map((row) => row.ifIndex));
   const unlisted = list.filter((row) => row.ifIndex !== null && !listed.has(row.ifIndex) && isConnected(row));
-  return known([...named.flatMap(worthShowing), ...unlisted.flatMap((row) => stackInterface(row, addresses.value))]);
+  return known([
+    ...named.flatMap(worthShowing),
+    ...unlisted.flatMap((row) => stackInterface(row, addresses.value)),
+  ]);
 }
 
 /** interfacesOf reads the IPv4 interfaces of the stack. */
@@ -86,7 +101,9 @@ export function downIndexes(all: Sections): ReadonlySet<number | null> {
   const interfaces = interfacesOf(all);
   return new Set([
     ...(adapters.known ? adapters.value.filter((row) => !isUp(row)).map((row) => row.ifIndex) : []),
-    ...(interfaces.known ? interfaces.value.filter((row) => !isConnected(row)).map((row) => row.ifIndex) : []),
+    ...(interfaces.known
+      ? interfaces.value.filter((row) => !isConnected(row)).map((row) => row.ifIndex)
+      : []),
   ]);
 }
 
@@ -99,12 +116,22 @@ interface Shown {
   readonly hidden: boolean;
 }
 
-function ownAdapter(row: AdapterRow, addresses: readonly AddressRow[], interfaces: readonly InterfaceRow[]): Shown {
+function ownAdapter(
+  row: AdapterRow,
+  addresses: readonly AddressRow[],
+  interfaces: readonly InterfaceRow[],
+): Shown {
   const stack = interfaces.find((one) => one.ifIndex !== null && one.ifIndex === row.ifIndex);
   const own = ofIndex(row.ifIndex, addresses);
   const signs = adapterSigns({
-    name: row.Name, description: row.InterfaceDescription, type: row.InterfaceType, medium: row.NdisPhysicalMedium,
-    device: row.PnPDeviceID, component: row.ComponentID, hardware: row.HardwareInterface, virtual: row.Virtual,
+    name: row.Name,
+    description: row.InterfaceDescription,
+    type: row.InterfaceType,
+    medium: row.NdisPhysicalMedium,
+    device: row.PnPDeviceID,
+    component: row.ComponentID,
+    hardware: row.HardwareInterface,
+    virtual: row.Virtual,
   });
   const adapter: Adapter = {
     name: row.Name,
@@ -134,7 +161,18 @@ function stackInterface(row: InterfaceRow, addresses: readonly AddressRow[]): re
   const kind = ipv4.every(({ address }) => contains(LOOPBACK, address)) ? 'loopback' : 'tunnel';
   const signs = [sign('device', [kind], 'an interface of the stack without an adapter')];
   const index = row.ifIndex === null ? {} : { index: row.ifIndex };
-  return [{ name: row.InterfaceAlias, ...index, up: true, kind, signs, addresses: ipv4, hasIpv6: own.some(isGlobalIpv6), ...mtuOf(row.NlMtu) }];
+  return [
+    {
+      name: row.InterfaceAlias,
+      ...index,
+      up: true,
+      kind,
+      signs,
+      addresses: ipv4,
+      hasIpv6: own.some(isGlobalIpv6),
+      ...mtuOf(row.NlMtu),
+    },
+  ];
 }
 
 function ofIndex(index: number | null, addresses: readonly AddressRow[]): readonly AddressRow[] {

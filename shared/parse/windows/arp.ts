@@ -19,7 +19,8 @@ export function parseWindowsArp(text: string): Listing<Neighbor> {
     const [, address = '', mac] = ROW.exec(line) ?? [];
     const neighbor = parseIpv4(address);
     // The table does not say how old an entry is.
-    if (neighbor !== null && mac !== undefined && own !== null) neighbors.push(answered({ address: neighbor, interface: own, mac, state: 'stale' }));
+    if (neighbor !== null && mac !== undefined && own !== null)
+      neighbors.push(answered({ address: neighbor, interface: own, mac, state: 'stale' }));
   }
   return partial(neighbors, own === null ? 'no interface of an ARP table' : 'an ARP table has no end');
 }

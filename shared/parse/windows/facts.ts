@@ -1,6 +1,15 @@
 /** The JSON of the Windows script: sections with rows, or with the error that kept them from being read. */
 import { mapKnown, type Known } from '../../observation/known.ts';
-import type { Adapter, ClientInstallation, Neighbor, NrptRule, ProxySetting, ResolverGroup, RouteTable, Winner } from '../../observation/workstation.ts';
+import type {
+  Adapter,
+  ClientInstallation,
+  Neighbor,
+  NrptRule,
+  ProxySetting,
+  ResolverGroup,
+  RouteTable,
+  Winner,
+} from '../../observation/workstation.ts';
 import { adaptersOf } from './adapters.ts';
 import { neighborsOf } from './neighbors.ts';
 import { clientOf } from './programs.ts';

@@ -32,7 +32,8 @@ export function ipconfigBlocks(text: string): readonly Block[] {
       fields?.at(-1)?.values.push(content);
     } else {
       const colon = /[:：]/.exec(content)?.index;
-      if (colon !== undefined) fields?.push({ label: content.slice(0, colon), values: [content.slice(colon + 1).trim()] });
+      if (colon !== undefined)
+        fields?.push({ label: content.slice(0, colon), values: [content.slice(colon + 1).trim()] });
     }
   }
   return blocks;
@@ -45,5 +46,8 @@ function isMore(content: string, indent: number): boolean {
 
 function widthOf(blanks: string): number {
   if (!blanks.includes('\t')) return blanks.length;
-  return Array.from(blanks).reduce((width, one) => (one === '\t' ? width + TAB - (width % TAB) : width + 1), 0);
+  return Array.from(blanks).reduce(
+    (width, one) => (one === '\t' ? width + TAB - (width % TAB) : width + 1),
+    0,
+  );
 }

@@ -6,8 +6,14 @@ type State = NonNullable<AdapterAddress['state']>;
 /** Beginnings of the words, in the languages of the titles; of the less common states only some languages are known. */
 const PREFERRED = /^(?:prefer|首选|偏好|慣用|優先|기본|bevorzugt|pr.{1,3}f.{1,3}r|tercih|основн|preferenz)/i;
 const STATES: readonly (readonly [State, RegExp])[] = [
-  ['duplicate', /^(?:d?duplic|duplik|zduplik|doppel|dupliqu|en double|yinelen|дубл|повтор|复制|重复|重複|중복)/i],
-  ['tentative', /^(?:tentativ|provisional|provisoire|provvisor|vorl|暂定|暫訂|暫時|仮|임시|предварит|ge.{1,3}ici|tymczas|wst.{1,3}pn)/i],
+  [
+    'duplicate',
+    /^(?:d?duplic|duplik|zduplik|doppel|dupliqu|en double|yinelen|дубл|повтор|复制|重复|重複|중복)/i,
+  ],
+  [
+    'tentative',
+    /^(?:tentativ|provisional|provisoire|provvisor|vorl|暂定|暫訂|暫時|仮|임시|предварит|ge.{1,3}ici|tymczas|wst.{1,3}pn)/i,
+  ],
   ['deprecated', /^(?:deprec|veraltet|obsol|устар|弃用|否决|已淘汰|非推奨|사용되지|przestarz)/i],
 ];
 
@@ -16,7 +22,8 @@ const STATES: readonly (readonly [State, RegExp])[] = [
  * one when nothing in the text is called better: Windows prints that word at nearly every address.
  */
 export function addressStates(words: readonly string[]): (word: string) => State | null {
-  const listed = (word: string): State | 'preferred' | null => (PREFERRED.test(word) ? 'preferred' : (STATES.find(([, pattern]) => pattern.test(word))?.[0] ?? null));
+  const listed = (word: string): State | 'preferred' | null =>
+    PREFERRED.test(word) ? 'preferred' : (STATES.find(([, pattern]) => pattern.test(word))?.[0] ?? null);
   const isNamed = words.some((word) => listed(word) === 'preferred');
   const unlisted = words.filter((word) => listed(word) === null);
   const count = (word: string): number => unlisted.filter((one) => one === word).length;

@@ -30,20 +30,32 @@ interface Named extends Title {
  * outputs call the adapters, since a title begins with words of the language.
  */
 export function parseIpconfig(text: string, names: readonly string[] = []): Known<Ipconfig> {
-  const blocks = distinct(ipconfigBlocks(text).filter(isAdapter).map((block) => ({ ...block, ...titleOf(block.title, names) })));
+  const blocks = distinct(
+    ipconfigBlocks(text)
+      .filter(isAdapter)
+      .map((block) => ({ ...block, ...titleOf(block.title, names) })),
+  );
   const last = blocks.at(-1);
   if (last === undefined) return unknown('unparsable', 'no adapter');
   // Connected or not, every adapter says which: by an address, or by its first line.
-  if (!hasEnd(last) && !isConnected(last) && !saysMedium(last)) return unknown('unparsable', 'the last adapter was cut');
-  const stateOf = addressStates(blocks.flatMap(({ fields }) => fields.flatMap(({ values }) => wordOf(values[0] ?? '') ?? [])));
+  if (!hasEnd(last) && !isConnected(last) && !saysMedium(last))
+    return unknown('unparsable', 'the last adapter was cut');
+  const stateOf = addressStates(
+    blocks.flatMap(({ fields }) => fields.flatMap(({ values }) => wordOf(values[0] ?? '') ?? [])),
+  );
   const adapters: Adapter[] = [];
   for (const block of blocks) {
     const addresses = addressesOf(block.fields, stateOf);
-    if (addresses === null) return unknown('unparsable', `an address without a mask at ${block.title.slice(0, 60)}`);
+    if (addresses === null)
+      return unknown('unparsable', `an address without a mask at ${block.title.slice(0, 60)}`);
     adapters.push(adapterOf(block, addresses));
   }
   const isCut = !hasEnd(last) && isUnfinished(text);
-  return known({ adapters, resolvers: blocks.flatMap(resolversOf), ...(isCut ? { gap: 'the last line has no end' } : {}) });
+  return known({
+    adapters,
+    resolvers: blocks.flatMap(resolversOf),
+    ...(isCut ? { gap: 'the last line has no end' } : {}),
+  });
 }
 
 /** The last line of an adapter with an address, in every language. */
@@ -92,7 +104,10 @@ function wordOf(value: string): string | null {
 }
 
 /** null where an IPv4 address has no mask behind it: the text was cut. */
-function addressesOf(fields: readonly Field[], stateOf: ReturnType<typeof addressStates>): readonly AdapterAddress[] | null {
+function addressesOf(
+  fields: readonly Field[],
+  stateOf: ReturnType<typeof addressStates>,
+): readonly AdapterAddress[] | null {
   const addresses: AdapterAddress[] = [];
   for (const [index, { values }] of fields.entries()) {
     const address = parseIpv4(bracketed(values[0] ?? '') ?? '');
@@ -122,7 +137,9 @@ function adapterOf({ name, type, title, fields }: Named, addresses: readonly Ada
     ...(mac === undefined ? {} : { mac }),
     // Windows gives every connected adapter an address, if only one of its own making.
     up: addresses.length > 0 || hasIpv6,
-    kind: /^ppp\b/i.test(title) ? 'tunnel' : adapterKind({ name, description: `${description} ${title}`, type, medium: '' }),
+    kind: /^ppp\b/i.test(title)
+      ? 'tunnel'
+      : adapterKind({ name, description: `${description} ${title}`, type, medium: '' }),
     addresses,
     hasIpv6,
   };
@@ -133,9 +150,13 @@ function isGlobalIpv6(address: string): boolean {
 }
 
 function resolversOf({ name, fields }: Named): readonly ResolverGroup[] {
-  const field = fields.find(({ label, values }) => /dns/i.test(label) && parseIpAddress(values[0] ?? '') !== null);
+  const field = fields.find(
+    ({ label, values }) => /dns/i.test(label) && parseIpAddress(values[0] ?? '') !== null,
+  );
   if (field === undefined) return [];
-  const servers = field.values.filter((value) => parseIpAddress(value) !== null && !/^fec0:0:0:ffff:/i.test(value));
+  const servers = field.values.filter(
+    (value) => parseIpAddress(value) !== null && !/^fec0:0:0:ffff:/i.test(value),
+  );
   const suffix = fields.find(isSuffix)?.values[0] ?? '';
   const domains = suffix === '' ? [] : [suffix];
   return servers.length === 0 ? [] : [{ interface: name, servers, domains, scope: 'default' }];

@@ -27,7 +27,14 @@ export function neighborsOf(all: Sections): Known<readonly Neighbor[]> {
     if (address === null && IPAddress.includes(':')) continue;
     if (address === null) return unparsable('neighbors', `"${IPAddress.slice(0, 60)}" is no address`);
     const told = LinkLayerAddress === '' ? {} : { mac: LinkLayerAddress };
-    neighbors.push(answered({ address, interface: InterfaceAlias === '' ? null : InterfaceAlias, ...told, state: stateOf(State) }));
+    neighbors.push(
+      answered({
+        address,
+        interface: InterfaceAlias === '' ? null : InterfaceAlias,
+        ...told,
+        state: stateOf(State),
+      }),
+    );
   }
   return known(neighbors);
 }

@@ -27,7 +27,10 @@ export function readObjects(text: string): Listing<unknown> {
 function fromList(text: string): Listing<unknown> {
   const objects: Record<string, string>[] = [];
   let open: Map<string, string> | null = null;
-  for (const line of text.replace(/\n$/, '').split('\n', MOST_LINES).map((one) => one.trimEnd())) {
+  for (const line of text
+    .replace(/\n$/, '')
+    .split('\n', MOST_LINES)
+    .map((one) => one.trimEnd())) {
     if (isPrompt(line) || NOISE.test(line)) continue;
     const property = PROPERTY.exec(line);
     if (line === '') {
@@ -41,7 +44,9 @@ function fromList(text: string): Listing<unknown> {
     }
   }
   // PowerShell prints an empty line behind the last object, too.
-  return open === null ? { rows: objects, proof: 'silence' } : partial(objects, 'the last object of the list has no end');
+  return open === null
+    ? { rows: objects, proof: 'silence' }
+    : partial(objects, 'the last object of the list has no end');
 }
 
 /** `{192.168.1.53, 8.8.8.8}` is a list. */

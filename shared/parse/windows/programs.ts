@@ -10,9 +10,13 @@ const programRow = z.object({ DisplayName: text, DisplayVersion: text });
 export function clientOf(all: Sections): Known<ClientInstallation> {
   const rows = rowsOf(all, 'programs', programRow);
   if (!rows.known) return rows;
-  const [found] = rows.value.filter(({ DisplayName }) => CLIENT_NAME.test(DisplayName)).sort((a, b) => newer(b.DisplayVersion, a.DisplayVersion));
+  const [found] = rows.value
+    .filter(({ DisplayName }) => CLIENT_NAME.test(DisplayName))
+    .sort((a, b) => newer(b.DisplayVersion, a.DisplayVersion));
   if (found === undefined) {
-    return all['programs']?.part === true ? unknown('unparsable', 'programs: not all of them are shown') : known({ installed: false });
+    return all['programs']?.part === true
+      ? unknown('unparsable', 'programs: not all of them are shown')
+      : known({ installed: false });
   }
   const version = found.DisplayVersion === '' ? {} : { version: found.DisplayVersion };
   return known({ installed: true, name: found.DisplayName, ...version });
@@ -21,7 +25,9 @@ export function clientOf(all: Sections): Known<ClientInstallation> {
 /** Part by part as numbers: 7.11 is later than 7.9. */
 function newer(a: string, b: string): number {
   const [left, right] = [numbersOf(a), numbersOf(b)];
-  const at = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => index).find((index) => left[index] !== right[index]);
+  const at = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => index).find(
+    (index) => left[index] !== right[index],
+  );
   return at === undefined ? 0 : (left[at] ?? -1) - (right[at] ?? -1);
 }
 

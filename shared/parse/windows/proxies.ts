@@ -41,14 +41,19 @@ const MOST_LINES = 100;
  * sentence (direct access) or two fields: servers, and the list that goes direct, `(none)` where there is none.
  */
 export function parseWinhttp(output: string): Known<readonly ProxySetting[]> {
-  const [heading = '', ...lines] = output.split('\n', MOST_LINES).map((line) => line.trim()).filter((line) => line !== '' && !isPrompt(line));
+  const [heading = '', ...lines] = output
+    .split('\n', MOST_LINES)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !isPrompt(line));
   if (!/winhttp/i.test(heading) || lines.length === 0) return unknown('unparsable', 'no WinHTTP settings');
   const [server, bypass] = lines.map(valueOf);
   // A field that was cut looks much like a sentence, but for the full stop.
   if (lines.length === 1 && server === null && /[.。]$/.test(lines[0] ?? '')) return known([]);
   if (server == null || bypass == null) return unknown('unparsable', 'neither a sentence nor two fields');
   const settings = serverList(server, /^[(（]/.test(bypass) ? '' : bypass, 'winhttp');
-  return settings.length === 0 ? unknown('unparsable', `"${server.slice(0, 60)}" is no proxy`) : known(settings);
+  return settings.length === 0
+    ? unknown('unparsable', `"${server.slice(0, 60)}" is no proxy`)
+    : known(settings);
 }
 
 /** What stands after the first colon; null for a sentence without one. */
@@ -59,15 +64,23 @@ function valueOf(line: string): string | null {
 
 function internetSettings(row: z.infer<typeof proxyRow>): readonly ProxySetting[] {
   const script: ProxySetting[] =
-    row.AutoConfigURL === '' ? [] : [{ source: 'system', protocol: 'pac', server: withoutCredentials(row.AutoConfigURL), bypass: [] }];
+    row.AutoConfigURL === ''
+      ? []
+      : [{ source: 'system', protocol: 'pac', server: withoutCredentials(row.AutoConfigURL), bypass: [] }];
   const detects = ((row.ConnectionFlags ?? 0) & FLAG_AUTO_DETECT) !== 0 || row.AutoDetect === 1;
-  const auto: ProxySetting[] = detects ? [{ source: 'system', protocol: 'auto-detect', server: '', bypass: [] }] : [];
+  const auto: ProxySetting[] = detects
+    ? [{ source: 'system', protocol: 'auto-detect', server: '', bypass: [] }]
+    : [];
   const named = row.ProxyEnable === 1 ? serverList(row.ProxyServer, row.ProxyOverride, 'system') : [];
   return [...script, ...named, ...auto];
 }
 
 /** serverList reads `server:port` for everything, or `http=a:1;https=b:2`. */
-export function serverList(servers: string, bypassText: string, source: ProxySetting['source']): readonly ProxySetting[] {
+export function serverList(
+  servers: string,
+  bypassText: string,
+  source: ProxySetting['source'],
+): readonly ProxySetting[] {
   const bypass = entries(bypassText);
   return entries(servers).flatMap((entry): ProxySetting[] => {
     const [first = '', ...rest] = entry.split('=');

@@ -25,5 +25,7 @@ export function parseRegQuery(text: string, path: RegExp): Listing<RegistryValue
   });
   // The line break of the last line is no empty line.
   const isWhole = end >= 0 && end < behind.length - 1;
-  return isWhole ? whole(rows) : partial(text.endsWith('\n') ? rows : rows.slice(0, -1), 'the end of the key is missing');
+  return isWhole
+    ? whole(rows)
+    : partial(text.endsWith('\n') ? rows : rows.slice(0, -1), 'the end of the key is missing');
 }

@@ -19,7 +19,9 @@ export function resolversOf(all: Sections): Known<readonly ResolverGroup[]> {
   if (!rows.known) return rows;
   // The cmdlet has a row for every interface, with or without servers.
   if (rows.value.length === 0) return unparsable('resolvers', 'no interface');
-  const wrong = rows.value.flatMap((row) => row.ServerAddresses).find((server) => parseIpAddress(server) === null);
+  const wrong = rows.value
+    .flatMap((row) => row.ServerAddresses)
+    .find((server) => parseIpAddress(server) === null);
   if (wrong !== undefined) return unparsable('resolvers', `"${wrong.slice(0, 60)}" is no server`);
   const down = downIndexes(all);
   const groups = new Map<number | null, ResolverGroup>();
@@ -29,7 +31,12 @@ export function resolversOf(all: Sections): Known<readonly ResolverGroup[]> {
     // There is a row per interface and address family.
     const merged = [...(before?.servers ?? []), ...servers];
     if (merged.length === 0) continue;
-    groups.set(row.InterfaceIndex, { interface: row.InterfaceAlias, servers: merged, domains: suffixes(all, row.InterfaceIndex), scope: 'default' });
+    groups.set(row.InterfaceIndex, {
+      interface: row.InterfaceAlias,
+      servers: merged,
+      domains: suffixes(all, row.InterfaceIndex),
+      scope: 'default',
+    });
   }
   return known(byMetric(all, groups));
 }
@@ -41,7 +48,10 @@ export function nrptOf(all: Sections): Known<readonly NrptRule[]> {
   const rows = effective.known || !configured.known ? effective : configured;
   if (!rows.known) return rows;
   const rules = rows.value.filter((row) => row.Namespace.length > 0);
-  const named = rules.map((row) => ({ namespaces: row.Namespace, servers: [...new Set([...row.NameServers, ...(row.DirectAccessDnsServers ?? [])])] }));
+  const named = rules.map((row) => ({
+    namespaces: row.Namespace,
+    servers: [...new Set([...row.NameServers, ...(row.DirectAccessDnsServers ?? [])])],
+  }));
   // A rule without servers is an exemption, so a list that was lost would turn a rule into its opposite.
   const wrong = named.flatMap(({ servers }) => servers).find((server) => parseIpAddress(server) === null);
   return wrong === undefined ? known(named) : unparsable('nrpt', `"${wrong.slice(0, 60)}" is no server`);
@@ -49,14 +59,21 @@ export function nrptOf(all: Sections): Known<readonly NrptRule[]> {
 
 function suffixes(all: Sections, index: number | null): readonly string[] {
   const rows = rowsOf(all, 'suffixes', suffixRow);
-  const found = rows.known ? rows.value.find((row) => index !== null && row.InterfaceIndex === index) : undefined;
+  const found = rows.known
+    ? rows.value.find((row) => index !== null && row.InterfaceIndex === index)
+    : undefined;
   return found === undefined || found.ConnectionSpecificSuffix === '' ? [] : [found.ConnectionSpecificSuffix];
 }
 
 /** Windows asks the interface with the lowest metric first. */
-function byMetric(all: Sections, groups: ReadonlyMap<number | null, ResolverGroup>): readonly ResolverGroup[] {
+function byMetric(
+  all: Sections,
+  groups: ReadonlyMap<number | null, ResolverGroup>,
+): readonly ResolverGroup[] {
   const interfaces = interfacesOf(all);
-  const metrics = new Map(interfaces.known ? interfaces.value.map((row) => [row.ifIndex, row.InterfaceMetric]) : []);
+  const metrics = new Map(
+    interfaces.known ? interfaces.value.map((row) => [row.ifIndex, row.InterfaceMetric]) : [],
+  );
   const metric = (index: number | null): number => metrics.get(index) ?? Number.MAX_SAFE_INTEGER;
   return [...groups].sort(([a], [b]) => metric(a) - metric(b)).map(([, group]) => group);
 }

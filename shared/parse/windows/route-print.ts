@@ -33,11 +33,16 @@ export function parseRoutePrint(text: string): Known<RouteTable> {
 
 /** nameInterfaces replaces the addresses that name interfaces (or descriptions) by the names of the adapters that have them. */
 export function nameInterfaces(table: RouteTable, adapters: readonly Adapter[]): RouteTable {
-  const names = new Map(adapters.flatMap((one) => [
-    ...(one.description === undefined ? [] : [[one.description, one.name] as const]),
-    ...one.addresses.map(({ address }) => [address as string, one.name] as const),
-  ]));
-  const named = table.routes.map((route) => ({ ...route, interface: names.get(route.interface ?? '') ?? route.interface }));
+  const names = new Map(
+    adapters.flatMap((one) => [
+      ...(one.description === undefined ? [] : [[one.description, one.name] as const]),
+      ...one.addresses.map(({ address }) => [address as string, one.name] as const),
+    ]),
+  );
+  const named = table.routes.map((route) => ({
+    ...route,
+    interface: names.get(route.interface ?? '') ?? route.interface,
+  }));
   return { ...table, routes: named };
 }
 
@@ -61,7 +66,9 @@ function devicesOf(lines: readonly string[]): ReadonlyMap<number, string> {
 function deviceOf(cell: string, devices: ReadonlyMap<number, string>): string | null {
   if (parseIpv4(cell) !== null) return cell;
   const number = /^(?:0x)?([0-9a-f]{1,4})$/i.exec(cell)?.[1];
-  return number === undefined ? null : (devices.get(Number.parseInt(number, 16)) ?? `interface ${Number.parseInt(number, 16)}`);
+  return number === undefined
+    ? null
+    : (devices.get(Number.parseInt(number, 16)) ?? `interface ${Number.parseInt(number, 16)}`);
 }
 
 function rowOf(cells: readonly string[], devices: ReadonlyMap<number, string>): Route | null {
@@ -73,12 +80,28 @@ function rowOf(cells: readonly string[], devices: ReadonlyMap<number, string>): 
   const device = deviceOf(cells.at(-2) ?? '', devices);
   const metric = cells.at(-1) ?? '';
   const length = mask === null ? null : maskLength(mask);
-  if (destination === null || length === null || device === null || gatewayCells.length === 0 || !/^\d{1,10}$/.test(metric)) return null;
+  if (
+    destination === null ||
+    length === null ||
+    device === null ||
+    gatewayCells.length === 0 ||
+    !/^\d{1,10}$/.test(metric)
+  )
+    return null;
   const block = network(destination, length);
   const gateway = parseIpv4(gatewayCells.join(' '));
   // No language writes "on-link" with digits: this is an address that was damaged.
-  if (baseAddress(block) !== destination || (gateway === null && /\d/.test(gatewayCells.join('')))) return null;
-  return { destination: block, gateway: nextHop(gateway, own), interface: device, metric: Number(metric), table: 'main', kind: 'unicast', ...(own === null ? {} : { source: own }) };
+  if (baseAddress(block) !== destination || (gateway === null && /\d/.test(gatewayCells.join(''))))
+    return null;
+  return {
+    destination: block,
+    gateway: nextHop(gateway, own),
+    interface: device,
+    metric: Number(metric),
+    table: 'main',
+    kind: 'unicast',
+    ...(own === null ? {} : { source: own }),
+  };
 }
 
 /** Before Vista, and by the older function of the system still, "on-link" is told as the own address. */

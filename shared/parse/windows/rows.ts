@@ -11,7 +11,13 @@ export const text = z
 
 /** Numbers that are missing stay missing: a metric that nobody stated is not 0. */
 export const number = z
-  .union([z.number(), z.string().regex(/^\d{1,15}$/).transform(Number)])
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .transform(Number),
+  ])
   .nullish()
   .transform((value) => value ?? null);
 
@@ -27,7 +33,10 @@ export const words = z
   .pipe(z.array(text))
   .transform((list) => list.flatMap((entry) => entry.split(/[\s,;]+/)).filter((entry) => entry !== ''));
 
-const sections = z.record(z.string(), z.looseObject({ rows: z.unknown().optional(), error: text.optional(), part: z.boolean().optional() }));
+const sections = z.record(
+  z.string(),
+  z.looseObject({ rows: z.unknown().optional(), error: text.optional(), part: z.boolean().optional() }),
+);
 
 /** The sections of the script's output by name. */
 export type Sections = z.infer<typeof sections>;
@@ -44,34 +53,51 @@ export function readSections(output: string, names: readonly string[]): Known<Se
 }
 
 /** Every Windows has rows of these: at least those of its loopback. A list without any is a lost output. */
-const NEVER_EMPTY: ReadonlySet<string> = new Set(['addresses', 'interfaces', 'routes', 'resolvers', 'suffixes']);
+const NEVER_EMPTY: ReadonlySet<string> = new Set([
+  'addresses',
+  'interfaces',
+  'routes',
+  'resolvers',
+  'suffixes',
+]);
 
 /** rowsOf reads the rows of one section; one row of a wrong shape makes the section unknown, and so do rows of something else. */
 export function rowsOf<T>(all: Sections, name: string, row: z.ZodType<T>): Known<readonly T[]> {
   const section = Object.hasOwn(all, name) ? all[name] : undefined;
   if (section === undefined) return unknown('not-run', name);
-  if (section.error !== undefined && section.error !== '') return unknown('failed', `${name}: ${section.error}`);
+  if (section.error !== undefined && section.error !== '')
+    return unknown('failed', `${name}: ${section.error}`);
   const list = asList(section.rows).map(withAliases);
   if (list.length === 0 && NEVER_EMPTY.has(name)) return unparsable(name, 'no row');
-  if (list.length > 0 && !list.some((one) => hasKeyOf(one, row))) return unparsable(name, 'the rows are of something else');
+  if (list.length > 0 && !list.some((one) => hasKeyOf(one, row)))
+    return unparsable(name, 'the rows are of something else');
   const parsed = z.array(row).safeParse(list);
   return parsed.success ? known(parsed.data) : unparsable(name, parsed.error.issues[0]?.message ?? '');
 }
 
 /** `ifIndex` and its like are second names that PowerShell gives to properties; who selects columns often takes the first ones. */
-const ALIASES = [['ifIndex', 'InterfaceIndex'], ['InterfaceAlias', 'ifAlias'], ['InterfaceDescription', 'ifDesc']] as const;
+const ALIASES = [
+  ['ifIndex', 'InterfaceIndex'],
+  ['InterfaceAlias', 'ifAlias'],
+  ['InterfaceDescription', 'ifDesc'],
+] as const;
 
 function withAliases(row: unknown): unknown {
   if (typeof row !== 'object' || row === null) return row;
   const values: Record<string, unknown> = { ...row };
-  for (const [wanted, other] of ALIASES) if (!Object.hasOwn(values, wanted) && Object.hasOwn(values, other)) values[wanted] = values[other];
+  for (const [wanted, other] of ALIASES)
+    if (!Object.hasOwn(values, wanted) && Object.hasOwn(values, other)) values[wanted] = values[other];
   return values;
 }
 
 /** Every value of a row may be missing, so that any object would do for one; at least one of them must have one of its names. */
 function hasKeyOf(value: unknown, row: z.ZodType): boolean {
   if (!(row instanceof z.ZodObject)) return true;
-  return typeof value === 'object' && value !== null && Object.keys(row.shape).some((key) => Object.hasOwn(value, key));
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.keys(row.shape).some((key) => Object.hasOwn(value, key))
+  );
 }
 
 /** unparsable names the section whose rows make no sense. */

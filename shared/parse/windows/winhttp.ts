@@ -20,7 +20,9 @@ export function winhttpOf(all: Sections): Known<readonly ProxySetting[]> {
   const server = textAt(bytes, FIRST_TEXT_AT);
   const bypass = server === null ? null : textAt(bytes, FIRST_TEXT_AT + 4 + server.length);
   const settings = server === null || bypass === null ? [] : serverList(server, bypass, 'winhttp');
-  return settings.length === 0 ? unknown('unparsable', 'winhttp: no proxy in WinHttpSettings') : known(settings);
+  return settings.length === 0
+    ? unknown('unparsable', 'winhttp: no proxy in WinHttpSettings')
+    : known(settings);
 }
 
 /** null where the length points beyond the value. */

@@ -5,7 +5,14 @@ import type { Winner } from '../../observation/workstation.ts';
 import { readWinner } from './find-net-route.ts';
 import { rowsOf, text, type Sections } from './rows.ts';
 
-const row = z.object({ Target: text, DestinationPrefix: text, NextHop: text, InterfaceAlias: text, IPAddress: text, Error: text });
+const row = z.object({
+  Target: text,
+  DestinationPrefix: text,
+  NextHop: text,
+  InterfaceAlias: text,
+  IPAddress: text,
+  Error: text,
+});
 
 /** winnersOf reads what Find-NetRoute answered for each target of the script; `Error` is the id of its error. */
 export function winnersOf(all: Sections): Known<readonly Known<Winner>[]> {

@@ -30,7 +30,11 @@ export function linuxWorkstation(outputs: readonly Output[]): WorkstationFacts {
 /** Where the kernel refuses, `ip route get` prints nothing and fails; how it refuses stands on stderr. */
 function winnersOf(outputs: readonly Output[]): WorkstationFacts['winners'] {
   const refused = outputs.map((output): Output => {
-    const isRefusal = output.source === 'ip-route-get' && !output.text.known && output.text.reason !== 'timed-out' && output.exitCode === 2;
+    const isRefusal =
+      output.source === 'ip-route-get' &&
+      !output.text.known &&
+      output.text.reason !== 'timed-out' &&
+      output.exitCode === 2;
     return isRefusal ? { ...output, text: known(output.stderr) } : output;
   });
   return askedWinners(refused, 'ip-route-get', parseIpRouteGet);
@@ -46,7 +50,9 @@ function tableOf(outputs: readonly Output[]): Fact<RouteTable> {
   if (tables.length === 0) return { fact: unknown('not-run', 'ip-route'), evidence };
   if (failed !== undefined && !failed.known) return { fact: failed, evidence };
   const routes = tables.flatMap(({ fact }) => (fact.known ? fact.value : []));
-  const shown = printed.some((one) => one.subject === 'all') ? null : new Set([...printed.map((one) => tableName(one.subject)), ...ALWAYS]);
+  const shown = printed.some((one) => one.subject === 'all')
+    ? null
+    : new Set([...printed.map((one) => tableName(one.subject)), ...ALWAYS]);
   return { fact: tableWith(routes, rules.fact, shown), evidence };
 }
 
@@ -54,14 +60,22 @@ function tableOf(outputs: readonly Output[]): Fact<RouteTable> {
 const ALWAYS = ['local', 'default'];
 
 /** `shown` are the tables that were printed; null: all. */
-function tableWith(routes: readonly Route[], rules: Known<readonly PolicyRule[]>, shown: ReadonlySet<string> | null): Known<RouteTable> {
+function tableWith(
+  routes: readonly Route[],
+  rules: Known<readonly PolicyRule[]>,
+  shown: ReadonlySet<string> | null,
+): Known<RouteTable> {
   if (!rules.known) {
     // Without rules only a system that has no tables of its own can be told.
     const own = routes.some(({ table }) => table !== 'main' && !ALWAYS.includes(table));
     return rules.reason === 'not-run' && !own ? known({ routes, rules: [] }) : rules;
   }
-  const hidden = rules.value.find((rule) => rule.table !== null && applies(rule, null) !== 'no' && shown !== null && !shown.has(rule.table));
-  return hidden === undefined ? known({ routes, rules: rules.value }) : unknown('not-run', `table ${hidden.table ?? ''}`);
+  const hidden = rules.value.find(
+    (rule) => rule.table !== null && applies(rule, null) !== 'no' && shown !== null && !shown.has(rule.table),
+  );
+  return hidden === undefined
+    ? known({ routes, rules: rules.value })
+    : unknown('not-run', `table ${hidden.table ?? ''}`);
 }
 
 /** Programs ask the servers of resolv.conf; behind the stub of systemd-resolved stand others. */
@@ -72,6 +86,16 @@ function resolversOf(outputs: readonly Output[]): Fact<readonly ResolverGroup[]>
   const groups = main.fact.value;
   if (!groups.some(({ servers }) => servers.some(isStub))) return main;
   const upstream = read(outputs, 'upstream-resolv-conf', every(parseResolvConf));
-  const behind = firstKnown(links, mapFact(upstream, (list) => list.filter(({ servers }) => servers.length > 0).map((one): ResolverGroup => ({ ...one, via: 'systemd-resolved' }))));
-  return { fact: known([...groups, ...(behind.fact.known ? behind.fact.value : [])]), evidence: [...main.evidence, ...behind.evidence] };
+  const behind = firstKnown(
+    links,
+    mapFact(upstream, (list) =>
+      list
+        .filter(({ servers }) => servers.length > 0)
+        .map((one): ResolverGroup => ({ ...one, via: 'systemd-resolved' })),
+    ),
+  );
+  return {
+    fact: known([...groups, ...(behind.fact.known ? behind.fact.value : [])]),
+    evidence: [...main.evidence, ...behind.evidence],
+  };
 }

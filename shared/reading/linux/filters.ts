@@ -19,10 +19,16 @@ export function filtersOf(outputs: readonly Output[]): Fact<FilterSet> {
   const today = outputs.filter(({ source, subject }) => source === 'iptables' && !subject.startsWith(LEGACY));
   const older = outputs.filter(({ source, subject }) => source === 'iptables' && subject.startsWith(LEGACY));
   const newest = outputs.filter(({ source }) => source === 'nft');
-  const [iptables, legacy, nft] = [listed(today, 'iptables'), listed(older, 'iptables'), listed(newest, 'nft')];
+  const [iptables, legacy, nft] = [
+    listed(today, 'iptables'),
+    listed(older, 'iptables'),
+    listed(newest, 'nft'),
+  ];
   // In one order, whichever program ended first: a replay finds the records in another one.
   const evidence = [...today, ...older, ...newest].flatMap((one) => one.evidence);
-  const [ofIptables, ofLegacy, ofNft] = [iptables, legacy, nft].map(({ tables }) => (tables.known ? tables.value : []));
+  const [ofIptables, ofLegacy, ofNft] = [iptables, legacy, nft].map(({ tables }) =>
+    tables.known ? tables.value : [],
+  );
   if (!iptables.tables.known && !legacy.tables.known && !nft.tables.known) {
     return { fact: mostTelling([iptables.tables, nft.tables]), evidence };
   }
@@ -50,11 +56,22 @@ interface Listed {
 
 /** The last listing of a table that could be read is the one that counts. */
 function listed(outputs: readonly Output[], what: string): Listed {
-  const read = outputs.map((output) => ({ subject: output.subject.replace(LEGACY, ''), tables: readTables(output) }));
-  const all = read.findLast(({ subject, tables }) => (subject === ALL_TABLES || what === 'nft') && tables.known);
+  const read = outputs.map((output) => ({
+    subject: output.subject.replace(LEGACY, ''),
+    tables: readTables(output),
+  }));
+  const all = read.findLast(
+    ({ subject, tables }) => (subject === ALL_TABLES || what === 'nft') && tables.known,
+  );
   if (all !== undefined) return { tables: all.tables, isAll: true };
-  const bySubject = new Map(read.flatMap(({ subject, tables }) => (tables.known ? [[subject, tables.value] as const] : [])));
-  if (bySubject.size > 0) return { tables: known([...bySubject.values()].flat()), isAll: IPTABLES_TABLES.every((name) => bySubject.has(name)) };
+  const bySubject = new Map(
+    read.flatMap(({ subject, tables }) => (tables.known ? [[subject, tables.value] as const] : [])),
+  );
+  if (bySubject.size > 0)
+    return {
+      tables: known([...bySubject.values()].flat()),
+      isAll: IPTABLES_TABLES.every((name) => bySubject.has(name)),
+    };
   return { tables: read.at(-1)?.tables ?? unknown('not-run', what), isAll: false };
 }
 
@@ -69,7 +86,8 @@ function readTables(output: Output): Known<readonly FilterTable[]> {
 
 /** The form is seen from the text, since aliases and scripts hide how it was asked for. */
 function parsed(text: string, { source, subject }: Output): Listing<FilterTable> {
-  if (source === 'nft') return /^[ \t]*\{/m.test(text) && text.includes('"nftables"') ? parseNftRules(text) : parseNftText(text);
+  if (source === 'nft')
+    return /^[ \t]*\{/m.test(text) && text.includes('"nftables"') ? parseNftRules(text) : parseNftText(text);
   const table = subject.replace(LEGACY, '');
   if (table === ALL_TABLES) return parseIptablesSave(text);
   if (/^\*\w+\r?$/m.test(text)) return parseIptablesSave(text);
@@ -89,14 +107,28 @@ function deciding(rules: FilterTable['chains'][number]['rules']): number {
   return rules.filter(({ action }) => action !== 'continue').length;
 }
 
-function unseenOf(outputs: readonly Output[], { iptables, legacy, nft }: Readonly<Record<'iptables' | 'legacy' | 'nft', Listed>>): readonly UnseenFilters[] {
+function unseenOf(
+  outputs: readonly Output[],
+  { iptables, legacy, nft }: Readonly<Record<'iptables' | 'legacy' | 'nft', Listed>>,
+): readonly UnseenFilters[] {
   const unseen: UnseenFilters[] = [];
   if (!nft.tables.known) unseen.push({ what: 'nft list ruleset', reason: nft.tables.reason });
   // Without the program nobody can have made rules that nft does not show.
-  if (!iptables.tables.known && !legacy.tables.known && !(nft.tables.known && iptables.tables.reason === 'tool-missing')) unseen.push({ what: 'iptables-save', reason: iptables.tables.reason });
-  const isShared = iptables.tables.known && nft.tables.known && isWithin(iptables.tables.value, nft.tables.value);
-  if (iptables.tables.known && !iptables.isAll && !isShared) unseen.push({ what: 'iptables-save', reason: 'not-run' });
-  const mentions = outputs.some(({ source, text, stderr }) => source === 'iptables' && `${text.known ? text.value : ''}${stderr}`.includes('iptables-legacy tables present'));
+  if (
+    !iptables.tables.known &&
+    !legacy.tables.known &&
+    !(nft.tables.known && iptables.tables.reason === 'tool-missing')
+  )
+    unseen.push({ what: 'iptables-save', reason: iptables.tables.reason });
+  const isShared =
+    iptables.tables.known && nft.tables.known && isWithin(iptables.tables.value, nft.tables.value);
+  if (iptables.tables.known && !iptables.isAll && !isShared)
+    unseen.push({ what: 'iptables-save', reason: 'not-run' });
+  const mentions = outputs.some(
+    ({ source, text, stderr }) =>
+      source === 'iptables' &&
+      `${text.known ? text.value : ''}${stderr}`.includes('iptables-legacy tables present'),
+  );
   if (mentions && !legacy.tables.known) unseen.push({ what: 'iptables-legacy-save', reason: 'not-run' });
   return unseen;
 }

@@ -49,7 +49,8 @@ function isWholeStatus(args: readonly string[]): boolean {
 /** Of the program itself only what lists rules: `-S`, `-L`, `-nvL`. */
 function iptables({ program, args }: Command): Recognized | null {
   const [, legacy, save] = /^iptables(-legacy)?(?:-nft)?(-save)?$/.exec(program) ?? [];
-  const isListing = save !== undefined || args.some((word) => /^(?:-[a-zA-Z]*[LS]|--list|--list-rules)$/.test(word));
+  const isListing =
+    save !== undefined || args.some((word) => /^(?:-[a-zA-Z]*[LS]|--list|--list-rules)$/.test(word));
   if (!isListing) return null;
   const table = tableOf(args) ?? (save === undefined ? 'filter' : ALL_TABLES);
   return { source: 'iptables', subject: legacy === undefined ? table : `${LEGACY}${table}` };
@@ -57,7 +58,9 @@ function iptables({ program, args }: Command): Recognized | null {
 
 function tableOf(args: readonly string[]): string | undefined {
   const at = args.findIndex((word) => word === '-t' || word === '--table');
-  return at < 0 ? args.map((word) => /^(?:--table=|-t(?=\w))(\w+)$/.exec(word)?.[1]).find((one) => one !== undefined) : args[at + 1];
+  return at < 0
+    ? args.map((word) => /^(?:--table=|-t(?=\w))(\w+)$/.exec(word)?.[1]).find((one) => one !== undefined)
+    : args[at + 1];
 }
 
 function iproute2(args: readonly string[]): Recognized | null {
@@ -66,7 +69,8 @@ function iproute2(args: readonly string[]): Recognized | null {
   const [object = '', verb = ''] = words;
   const source = OBJECTS.find(([pattern]) => pattern.test(object))?.[1];
   if (source === undefined) return null;
-  if (source === 'ip-route' && /^g(?:et?)?$/.test(verb)) return subject('ip-route-get', words.findLast(isIpv4));
+  if (source === 'ip-route' && /^g(?:et?)?$/.test(verb))
+    return subject('ip-route-get', words.findLast(isIpv4));
   const filter = words.slice(1).filter((word) => !/^(?:s(?:how?)?|l(?:s|ist?)?)$/.test(word));
   // With a filter it shows a part, and a part of a table could name the wrong winner.
   if (filter.length === 0) return { source, subject: source === 'ip-route' ? 'main' : '' };

@@ -15,7 +15,11 @@ export function withWholeNames(table: Fact<RouteTable>, names: readonly string[]
     const unread: UnreadRoute[] = [...(value.unread ?? [])];
     for (const route of value.routes) {
       const name = wholeName(route.interface ?? '', names);
-      if (name === null) unread.push({ destination: route.destination, why: `${route.interface ?? ''} is the beginning of an interface's name` });
+      if (name === null)
+        unread.push({
+          destination: route.destination,
+          why: `${route.interface ?? ''} is the beginning of an interface's name`,
+        });
       else routes.push({ ...route, interface: name });
     }
     return { ...value, routes, ...(unread.length === 0 ? {} : { unread }) };

@@ -9,12 +9,15 @@ const CLIENT = /com\.aliyun\.wuying|kMDItemCFBundleIdentifier\s*==\s*'com\.aliyu
 type Recognizer = (command: Command, line: string) => Recognized | null;
 
 const PROGRAMS: Readonly<Record<string, Recognizer>> = {
-  netstat: ({ args }) => (args.some((word) => /^-\w*r/.test(word)) && !args.includes('inet6') ? plain('netstat') : null),
+  netstat: ({ args }) =>
+    args.some((word) => /^-\w*r/.test(word)) && !args.includes('inet6') ? plain('netstat') : null,
   route: ({ args }) => (args.includes('get') ? subject('route-get', args.findLast(isIpv4)) : null),
-  scutil: ({ args }) => (args.includes('--dns') ? plain('scutil-dns') : args.includes('--proxy') ? plain('scutil-proxy') : null),
+  scutil: ({ args }) =>
+    args.includes('--dns') ? plain('scutil-dns') : args.includes('--proxy') ? plain('scutil-proxy') : null,
   // With a name it shows one interface of many.
   ifconfig: ({ args }) => (args.every((word) => word.startsWith('-')) ? plain('ifconfig') : null),
-  networksetup: ({ args }) => (args.includes('-listnetworkserviceorder') ? plain('network-service-order') : null),
+  networksetup: ({ args }) =>
+    args.includes('-listnetworkserviceorder') ? plain('network-service-order') : null,
   mdfind: (_command, line) => plain(CLIENT.test(line) ? 'spotlight-client' : 'spotlight-control'),
   plutil: ({ args }) => plist(args),
   defaults: ({ args }) => plist(args),

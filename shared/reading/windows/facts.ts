@@ -21,20 +21,46 @@ export function windowsWorkstation(outputs: readonly Output[]): WorkstationFacts
   const subinterfaces = read(outputs, 'netsh-subinterfaces', parseSubinterfaces);
   const names = subinterfaces.fact.known ? subinterfaces.fact.value.map((one) => one.interface) : [];
   const ipconfig = read(outputs, 'ipconfig', (text) => parseIpconfig(text, names));
-  const adapters = withMtu(firstKnown(native.adapters, sections.adapters, partOf(ipconfig, (value) => value.adapters)), subinterfaces);
-  const user = firstKnown(native.proxies, sections.proxies, read(outputs, 'reg-internet-settings', some(parseInternetSettings)));
+  const adapters = withMtu(
+    firstKnown(
+      native.adapters,
+      sections.adapters,
+      partOf(ipconfig, (value) => value.adapters),
+    ),
+    subinterfaces,
+  );
+  const user = firstKnown(
+    native.proxies,
+    sections.proxies,
+    read(outputs, 'reg-internet-settings', some(parseInternetSettings)),
+  );
   const machine = firstKnown(native.winhttp, sections.winhttp, read(outputs, 'netsh-winhttp', parseWinhttp));
-  const routes = withSources(firstKnown(native.routes, sections.routes, named(read(outputs, 'route-print', parseRoutePrint), adapters)), adapters);
+  const routes = withSources(
+    firstKnown(
+      native.routes,
+      sections.routes,
+      named(read(outputs, 'route-print', parseRoutePrint), adapters),
+    ),
+    adapters,
+  );
   return {
     adapters: withShape(adapters, routes),
     routes,
     resolvers: firstKnown(native.resolvers, sections.resolvers, resolversOf(ipconfig)),
     nrpt: firstKnown(native.nrpt, sections.nrpt),
-    neighbors: firstKnown(native.neighbors, sections.neighbors, namedNeighbors(read(outputs, 'windows-arp', some(parseWindowsArp)), adapters)),
+    neighbors: firstKnown(
+      native.neighbors,
+      sections.neighbors,
+      namedNeighbors(read(outputs, 'windows-arp', some(parseWindowsArp)), adapters),
+    ),
     proxies: joined(user, machine),
     client: firstKnown(native.client, sections.client),
     filters: constant(unknown('not-applicable', 'packet filters are read on Linux only')),
-    winners: new Map([...ofScript(sections.winners), ...askedWinners(outputs, 'find-net-route', parseFindNetRoute), ...native.winners]),
+    winners: new Map([
+      ...ofScript(sections.winners),
+      ...askedWinners(outputs, 'find-net-route', parseFindNetRoute),
+      ...native.winners,
+    ]),
   };
 }
 
@@ -44,19 +70,29 @@ function resolversOf({ fact, evidence }: Fact<Ipconfig>): WorkstationFacts['reso
   return { fact: gap === undefined ? known(resolvers) : unknown('unparsable', gap), evidence };
 }
 
-function ofScript({ fact, evidence }: ReturnType<typeof sectionFacts>['winners']): readonly (readonly [Ipv4, Fact<Winner>])[] {
+function ofScript({
+  fact,
+  evidence,
+}: ReturnType<typeof sectionFacts>['winners']): readonly (readonly [Ipv4, Fact<Winner>])[] {
   if (!fact.known) return [];
-  return fact.value.flatMap((one) => (one.known ? [[one.value.target, { fact: one, evidence }] as const] : []));
+  return fact.value.flatMap((one) =>
+    one.known ? [[one.value.target, { fact: one, evidence }] as const] : [],
+  );
 }
 
 /** The MTU of the IP layer, which the adapter's own may exceed. */
-function withMtu(adapters: WorkstationFacts['adapters'], { fact, evidence }: Fact<readonly Subinterface[]>): WorkstationFacts['adapters'] {
+function withMtu(
+  adapters: WorkstationFacts['adapters'],
+  { fact, evidence }: Fact<readonly Subinterface[]>,
+): WorkstationFacts['adapters'] {
   if (!fact.known) return adapters;
   const sizes = new Map(fact.value.map((one) => [one.interface, one.mtu]));
-  const sized = mapFact(adapters, (list) => list.map((one): Adapter => {
-    const mtu = one.mtu ?? sizes.get(one.name) ?? null;
-    return mtu === null ? one : { ...one, mtu };
-  }));
+  const sized = mapFact(adapters, (list) =>
+    list.map((one): Adapter => {
+      const mtu = one.mtu ?? sizes.get(one.name) ?? null;
+      return mtu === null ? one : { ...one, mtu };
+    }),
+  );
   return { ...sized, evidence: [...sized.evidence, ...evidence] };
 }
 
@@ -69,7 +105,11 @@ function named(table: Fact<RouteTable>, adapters: WorkstationFacts['adapters']):
   return mapFact(table, (value) => nameInterfaces(value, listOf(adapters)));
 }
 
-function namedNeighbors(neighbors: Fact<readonly Neighbor[]>, adapters: WorkstationFacts['adapters']): Fact<readonly Neighbor[]> {
-  const nameOf = (address: string | null): string | null => listOf(adapters).find((one) => one.addresses.some((own) => own.address === address))?.name ?? address;
+function namedNeighbors(
+  neighbors: Fact<readonly Neighbor[]>,
+  adapters: WorkstationFacts['adapters'],
+): Fact<readonly Neighbor[]> {
+  const nameOf = (address: string | null): string | null =>
+    listOf(adapters).find((one) => one.addresses.some((own) => own.address === address))?.name ?? address;
   return mapFact(neighbors, (rows) => rows.map((one) => ({ ...one, interface: nameOf(one.interface) })));
 }

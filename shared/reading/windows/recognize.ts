@@ -32,11 +32,17 @@ const PROGRAMS: Readonly<Record<string, Recognizer>> = {
   'get-itemproperty': (_command, _args, line) => registryCmdlet(line),
   gp: (_command, _args, line) => registryCmdlet(line),
   // With a destination it shows a part of the table, which could name the wrong winner.
-  route: (_command, args) => (args.includes('print') && args.every((word) => word === 'print' || word === '-4') ? plain('route-print') : null),
+  route: (_command, args) =>
+    args.includes('print') && args.every((word) => word === 'print' || word === '-4')
+      ? plain('route-print')
+      : null,
   ipconfig: (_command, args) => (args.some((word) => /^[/-]all$/.test(word)) ? plain('ipconfig') : null),
   netsh: (_command, args) => netsh(args),
   // One value says nothing about the others.
-  reg: (_command, args, line) => (args[0] === 'query' && isInternetSettings(line) && !args.includes('/v') ? plain('reg-internet-settings') : null),
+  reg: (_command, args, line) =>
+    args[0] === 'query' && isInternetSettings(line) && !args.includes('/v')
+      ? plain('reg-internet-settings')
+      : null,
   arp: () => plain('windows-arp'),
   ping: (command) => recognizePing(command, 'win32'),
   tracert: ({ args }) => subject('tracert', targetOf(args)),
@@ -85,7 +91,9 @@ function isInternetSettings(line: string): boolean {
 function netsh(args: readonly string[]): Recognized | null {
   if (args.includes('winhttp') && args.includes('proxy')) return plain('netsh-winhttp');
   const isIpv4Context = args.some((word) => /^(?:ip|ipv4)$/.test(word));
-  return isIpv4Context && args.some((word) => /^subinterfaces?$/.test(word)) ? plain('netsh-subinterfaces') : null;
+  return isIpv4Context && args.some((word) => /^subinterfaces?$/.test(word))
+    ? plain('netsh-subinterfaces')
+    : null;
 }
 
 function isAboutIpv6(args: readonly string[]): boolean {

@@ -1,7 +1,13 @@
 /** Sections: the rows of cmdlets, whether our own script printed them or somebody ran the cmdlets one by one. */
 import { known, mapKnown, unknown, type Known } from '../../observation/known.ts';
 import { allRows, type Listing } from '../../observation/listing.ts';
-import { parseWindowsSections, SECTION_NAMES, windowsFacts, type SectionName, type WindowsFacts } from '../../parse/windows/facts.ts';
+import {
+  parseWindowsSections,
+  SECTION_NAMES,
+  windowsFacts,
+  type SectionName,
+  type WindowsFacts,
+} from '../../parse/windows/facts.ts';
 import { readObjects } from '../../parse/windows/objects.ts';
 import type { Sections } from '../../parse/windows/rows.ts';
 import type { Fact, Output } from '../output.ts';
@@ -20,7 +26,9 @@ const USED: Readonly<Record<keyof WindowsFacts, readonly SectionName[]>> = {
   winners: ['winners'],
 };
 
-export type SectionFacts = { readonly [K in keyof WindowsFacts]: Fact<WindowsFacts[K] extends Known<infer T> ? T : never> };
+export type SectionFacts = {
+  readonly [K in keyof WindowsFacts]: Fact<WindowsFacts[K] extends Known<infer T> ? T : never>;
+};
 
 /** sectionFacts reads the facts of all sections there are. */
 export function sectionFacts(outputs: readonly Output[]): SectionFacts {
@@ -28,19 +36,32 @@ export function sectionFacts(outputs: readonly Output[]): SectionFacts {
   const read = scripts.map((one) => (one.text.known ? parseWindowsSections(one.text.value) : one.text));
   const failed = read.find((one) => !one.known);
   const cmdlets = outputs.filter((one) => one.source.startsWith('section-'));
-  const sections: Sections = Object.assign({}, ...cmdlets.map(sectionOf), ...read.flatMap((one) => (one.known ? [one.value] : []))) as Sections;
+  const sections: Sections = Object.assign(
+    {},
+    ...cmdlets.map(sectionOf),
+    ...read.flatMap((one) => (one.known ? [one.value] : [])),
+  ) as Sections;
   const facts = windowsFacts(sections);
   const scriptEvidence = scripts.flatMap((one) => one.evidence);
-  const entries = (Object.keys(USED) as (keyof WindowsFacts)[]).map((name): readonly [string, Fact<unknown>] => {
-    const own = cmdlets.filter(({ source }) => USED[name].some((section) => source === `section-${section}`));
-    const fact = !facts[name].known && failed !== undefined && own.length === 0 ? failed : facts[name];
-    return [name, { fact, evidence: [...scriptEvidence, ...own.flatMap((one) => one.evidence)] }];
-  });
+  const entries = (Object.keys(USED) as (keyof WindowsFacts)[]).map(
+    (name): readonly [string, Fact<unknown>] => {
+      const own = cmdlets.filter(({ source }) =>
+        USED[name].some((section) => source === `section-${section}`),
+      );
+      const fact = !facts[name].known && failed !== undefined && own.length === 0 ? failed : facts[name];
+      return [name, { fact, evidence: [...scriptEvidence, ...own.flatMap((one) => one.evidence)] }];
+    },
+  );
   return Object.fromEntries(entries) as unknown as SectionFacts;
 }
 
 /** Cmdlets that say "none" by printing nothing; of the programs, a list that was searched for the client. */
-const SILENT: ReadonlySet<SectionName> = new Set<SectionName>(['nrpt', 'nrpt-rules', 'neighbors', 'programs']);
+const SILENT: ReadonlySet<SectionName> = new Set<SectionName>([
+  'nrpt',
+  'nrpt-rules',
+  'neighbors',
+  'programs',
+]);
 
 function sectionOf(output: Output): Sections {
   const { source, text, exitCode } = output;
@@ -53,9 +74,14 @@ function sectionOf(output: Output): Sections {
   return { [name]: { rows: rows.value, ...(isPart ? { part: true } : {}) } };
 }
 
-function rowsIn(objects: Listing<unknown>, name: SectionName, { exitCode, subject }: Output): Known<readonly unknown[]> {
+function rowsIn(
+  objects: Listing<unknown>,
+  name: SectionName,
+  { exitCode, subject }: Output,
+): Known<readonly unknown[]> {
   const isSilent = SILENT.has(name) && (name !== 'programs' || subject === SEARCHED_PROGRAMS);
-  if (objects.rows.length === 0 && objects.proof === 'silence' && !isSilent) return unknown('unparsable', 'an empty output');
+  if (objects.rows.length === 0 && objects.proof === 'silence' && !isSilent)
+    return unknown('unparsable', 'an empty output');
   return allRows(objects, exitCode);
 }
 

@@ -10,7 +10,12 @@ interface Compared {
 }
 
 /** compareChecks lists the checks whose outcome differs. A check of a subject that a pseudonym hides has no counterpart. */
-export function compareChecks(before: Report, after: Report, hides: (side: 'before' | 'after') => boolean, namesClash: boolean): Compared {
+export function compareChecks(
+  before: Report,
+  after: Report,
+  hides: (side: 'before' | 'after') => boolean,
+  namesClash: boolean,
+): Compared {
   const hidden = new Set([...hiddenIn(before, hides('before')), ...hiddenIn(after, hides('after'))]);
   const old = byKey(before.checks, hidden);
   const now = byKey(after.checks, hidden);
@@ -20,16 +25,34 @@ export function compareChecks(before: Report, after: Report, hides: (side: 'befo
     if (shown === undefined || was?.outcome === is?.outcome) return [];
     const { id, subject } = shown;
     // The earlier report may speak another language than the comparison.
-    const reason = is !== undefined || before.language === after.language ? sentenceOf(shown.reason, namesClash) : '';
-    return [{ id, ...(subject === undefined ? {} : { subject }), before: was?.outcome ?? null, after: is?.outcome ?? null, reason }];
+    const reason =
+      is !== undefined || before.language === after.language ? sentenceOf(shown.reason, namesClash) : '';
+    return [
+      {
+        id,
+        ...(subject === undefined ? {} : { subject }),
+        before: was?.outcome ?? null,
+        after: is?.outcome ?? null,
+        reason,
+      },
+    ];
   });
   return { checks: changes, hidden: [...hidden] };
 }
 
 function hiddenIn(report: Report, hides: boolean): readonly string[] {
-  return hides ? report.checks.filter(({ subject }) => subject !== undefined && holdsPseudonym(subject)).map(({ id }) => id) : [];
+  return hides
+    ? report.checks
+        .filter(({ subject }) => subject !== undefined && holdsPseudonym(subject))
+        .map(({ id }) => id)
+    : [];
 }
 
-function byKey(checks: readonly ReportCheck[], hidden: ReadonlySet<string>): ReadonlyMap<string, ReportCheck> {
-  return new Map(checks.filter(({ id }) => !hidden.has(id)).map((one) => [`${one.id}\0${one.subject ?? ''}`, one]));
+function byKey(
+  checks: readonly ReportCheck[],
+  hidden: ReadonlySet<string>,
+): ReadonlyMap<string, ReportCheck> {
+  return new Map(
+    checks.filter(({ id }) => !hidden.has(id)).map((one) => [`${one.id}\0${one.subject ?? ''}`, one]),
+  );
 }

@@ -14,7 +14,8 @@ const NOTHING: Explains = { facts: [], profile: [] };
 /** compareReports says what differs between two reports, and which of the differences explain a root cause that came. */
 export function compareReports(before: Report, after: Report): Comparison {
   const same = haveSameNames(before, after);
-  const hides = (side: 'before' | 'after'): boolean => !same && (side === 'before' ? before : after).redaction.applied;
+  const hides = (side: 'before' | 'after'): boolean =>
+    !same && (side === 'before' ? before : after).redaction.applied;
   // Two redactions each have an `ip-3` of their own, and in sentences nothing tells them apart.
   const namesClash = hides('before') && hides('after');
   const findings = compareFindings(before, after, namesClash);
@@ -32,7 +33,9 @@ export function compareReports(before: Report, after: Report): Comparison {
     profile,
     notCompared,
     hidden: { profile: hiddenKeys, checks: hiddenChecks },
-    explanations: findings.filter(({ change, rootCause }) => change === 'come' && rootCause).map((one) => explanationOf(one, differences, open)),
+    explanations: findings
+      .filter(({ change, rootCause }) => change === 'come' && rootCause)
+      .map((one) => explanationOf(one, differences, open)),
   };
 }
 
@@ -43,7 +46,8 @@ export function compareReports(before: Report, after: Report): Comparison {
 function haveSameNames(before: Report, after: Report): boolean {
   const [old, now] = [before.redaction, after.redaction];
   if (!old.applied && !now.applied) return true;
-  const isOne = old === now || (JSON.stringify(old) === JSON.stringify(now) && (old.addresses ?? []).length > 0);
+  const isOne =
+    old === now || (JSON.stringify(old) === JSON.stringify(now) && (old.addresses ?? []).length > 0);
   return before.id === after.id && isOne;
 }
 
@@ -54,10 +58,20 @@ interface Named {
 
 function explanationOf({ code, title }: FindingChange, differences: Named, open: Named): Explanation {
   const { facts, profile } = isFindingCode(code) ? EXPLAINS[code] : NOTHING;
-  const among = (named: Named): Explanation['open'] => ({ facts: facts.filter((one) => named.facts.includes(one)), profile: profile.filter((one) => named.profile.includes(one)) });
+  const among = (named: Named): Explanation['open'] => ({
+    facts: facts.filter((one) => named.facts.includes(one)),
+    profile: profile.filter((one) => named.profile.includes(one)),
+  });
   return { code, title, ...among(differences), open: among(open) };
 }
 
 function sideOf({ id, createdAt, tool, verdict, redaction }: Report, namesClash: boolean): ComparedSide {
-  return { id, createdAt, version: tool.version, state: verdict.state, headline: sentenceOf(verdict.headline, namesClash), redacted: redaction.applied };
+  return {
+    id,
+    createdAt,
+    version: tool.version,
+    state: verdict.state,
+    headline: sentenceOf(verdict.headline, namesClash),
+    redacted: redaction.applied,
+  };
 }

@@ -7,7 +7,11 @@ type Compared = Pick<Comparison, 'facts' | 'notCompared'>;
 type Verdict = 'unknown' | 'redacted' | Pick<FactChange, 'before' | 'after'>;
 
 /** compareFacts lists the facts that differ, and those that cannot be compared; `hides` says which texts name nothing outside their report. */
-export function compareFacts(before: Read, after: Read, hides: (side: 'before' | 'after') => boolean): Compared {
+export function compareFacts(
+  before: Read,
+  after: Read,
+  hides: (side: 'before' | 'after') => boolean,
+): Compared {
   const facts: FactChange[] = [];
   const notCompared: Comparison['notCompared'][number][] = [];
   for (const fact of OBSERVED_FACTS) {
@@ -21,18 +25,24 @@ export function compareFacts(before: Read, after: Read, hides: (side: 'before' |
 function compared(old: FactEntries, now: FactEntries, hides: (side: 'before' | 'after') => boolean): Verdict {
   if (old === null || now === null) return 'unknown';
   if ((hides('before') && isHidden(old)) || (hides('after') && isHidden(now))) return 'redacted';
-  return [...old, ...now].some(({ about }) => about !== undefined) ? comparedAbout(old, now) : difference(old, now);
+  return [...old, ...now].some(({ about }) => about !== undefined)
+    ? comparedAbout(old, now)
+    : difference(old, now);
 }
 
 function comparedAbout(old: readonly FactEntry[], now: readonly FactEntry[]): Verdict {
   const asked = new Set(now.map(({ about }) => about));
   const both = new Set(old.map(({ about }) => about).filter((about) => asked.has(about)));
   if (both.size === 0) return 'unknown';
-  const inBoth = (entries: readonly FactEntry[]): readonly FactEntry[] => entries.filter(({ about }) => both.has(about));
+  const inBoth = (entries: readonly FactEntry[]): readonly FactEntry[] =>
+    entries.filter(({ about }) => both.has(about));
   return difference(inBoth(old), inBoth(now));
 }
 
-function difference(old: readonly FactEntry[], now: readonly FactEntry[]): Pick<FactChange, 'before' | 'after'> {
+function difference(
+  old: readonly FactEntry[],
+  now: readonly FactEntry[],
+): Pick<FactChange, 'before' | 'after'> {
   return { before: onlyIn(old, now), after: onlyIn(now, old) };
 }
 

@@ -7,17 +7,30 @@ import { sentenceOf } from './own-names.ts';
 type Row = Report['findings'][number];
 
 /** compareFindings says of each finding whether it came, went or stays; those of the later report stand first. */
-export function compareFindings(before: Report, after: Report, namesClash: boolean): readonly FindingChange[] {
+export function compareFindings(
+  before: Report,
+  after: Report,
+  namesClash: boolean,
+): readonly FindingChange[] {
   const [old, now] = [byCode(before), byCode(after)];
   const [wasSought, isSought] = [lookerIn(before, after), lookerIn(after, before)];
   const texts = words(after.language);
   // A title gives way to the finding's plain name where it speaks another language, or of the other report's pseudonyms.
-  const changeOf = ({ code, title, rootCause }: Row, from: Report, change: FindingChange['change']): FindingChange => {
-    const told = from.language === after.language || !isFindingCode(code) ? sentenceOf(title, namesClash) : '';
+  const changeOf = (
+    { code, title, rootCause }: Row,
+    from: Report,
+    change: FindingChange['change'],
+  ): FindingChange => {
+    const told =
+      from.language === after.language || !isFindingCode(code) ? sentenceOf(title, namesClash) : '';
     return { code, title: told || findingNameOf(texts, code), rootCause, change };
   };
-  const present = [...now.values()].map((one) => changeOf(one, after, old.has(one.code) ? 'stays' : wasSought(one.code) ? 'come' : 'only-now'));
-  const gone = [...old.values()].filter(({ code }) => !now.has(code)).map((one) => changeOf(one, before, isSought(one.code) ? 'gone' : 'only-before'));
+  const present = [...now.values()].map((one) =>
+    changeOf(one, after, old.has(one.code) ? 'stays' : wasSought(one.code) ? 'come' : 'only-now'),
+  );
+  const gone = [...old.values()]
+    .filter(({ code }) => !now.has(code))
+    .map((one) => changeOf(one, before, isSought(one.code) ? 'gone' : 'only-before'));
   return [...present, ...gone];
 }
 

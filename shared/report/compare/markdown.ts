@@ -12,7 +12,10 @@ export function comparisonMarkdown(comparison: Comparison, language: Language): 
     md`# ${escape(text.heading)}`,
     list(sideLines(comparison, language).map(escape)),
     ...(hasDifferences(comparison) ? [] : [escape(text.same)]),
-    ...comparisonSections(comparison, language).flatMap(({ title, lines }) => [md`## ${escape(title)}`, list(lines.map(escape))]),
+    ...comparisonSections(comparison, language).flatMap(({ title, lines }) => [
+      md`## ${escape(title)}`,
+      list(lines.map(escape)),
+    ]),
   ];
   return md`${joined(parts, '\n\n')}
 `;

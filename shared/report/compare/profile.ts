@@ -9,13 +9,20 @@ interface Compared {
 }
 
 /** compareProfiles lists the keys whose values differ; of lists it gives what only one of them has. */
-export function compareProfiles(before: Report, after: Report, hides: (side: 'before' | 'after') => boolean): Compared {
+export function compareProfiles(
+  before: Report,
+  after: Report,
+  hides: (side: 'before' | 'after') => boolean,
+): Compared {
   const profile: ProfileChange[] = [];
   const hidden: string[] = [];
   for (const key of new Set([...Object.keys(before.profile), ...Object.keys(after.profile)])) {
     // A stranger's key may be one that every object has.
-    const [old, now] = [before, after].map(({ profile }) => (Object.hasOwn(profile, key) ? profile[key] : undefined));
-    if ((hides('before') && holdsPseudonym(jsonOf(old))) || (hides('after') && holdsPseudonym(jsonOf(now)))) hidden.push(key);
+    const [old, now] = [before, after].map(({ profile }) =>
+      Object.hasOwn(profile, key) ? profile[key] : undefined,
+    );
+    if ((hides('before') && holdsPseudonym(jsonOf(old))) || (hides('after') && holdsPseudonym(jsonOf(now))))
+      hidden.push(key);
     else if (jsonOf(old) !== jsonOf(now)) profile.push({ key, ...difference(old, now) });
   }
   return { profile, hidden };
@@ -29,7 +36,9 @@ function difference(old: unknown, now: unknown): Pick<ProfileChange, 'before' | 
   };
   const [gone, come] = [only(old, now), only(now, old)];
   // The order alone differs, and of resolvers the order counts.
-  return gone.length + come.length === 0 ? { before: jsonOf(old), after: jsonOf(now) } : { before: listOf(gone), after: listOf(come) };
+  return gone.length + come.length === 0
+    ? { before: jsonOf(old), after: jsonOf(now) }
+    : { before: listOf(gone), after: listOf(come) };
 }
 
 function listOf(items: readonly unknown[]): string {
@@ -44,5 +53,9 @@ function jsonOf(value: unknown): string {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
 }

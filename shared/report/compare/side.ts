@@ -22,7 +22,7 @@ export type Read = (fact: ObservedFact) => FactEntries;
  * since a pseudonym is in no network; what comes out has the pseudonyms again.
  */
 export function readerOf(report: Report): Read {
-  const restorer = createRestorer(report.redaction.applied ? report.redaction.addresses ?? [] : []);
+  const restorer = createRestorer(report.redaction.applied ? (report.redaction.addresses ?? []) : []);
   const facts = factsOf(observationsToJudge(restorer.value(report.observations)), report.platform.platform);
   return (fact) => {
     const entries = entriesOrNull(fact, facts);

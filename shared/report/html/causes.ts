@@ -40,8 +40,10 @@ ${verifyMarkup(step, page)}</article></li>
 function actionMarkup(action: ReportAction, page: Page): Html {
   const { words, spoken, text } = page;
   const { shown, more } = limited(action.commands, MOST_COMMANDS);
-  const commands = shown.map(({ shell, run, undo }) => html`<figure><figcaption>${shell}</figcaption><pre><code>${run}</code></pre>
-${undo !== undefined && html`<p class="undo">${words.labels.undo}:</p><pre><code>${undo}</code></pre>`}</figure>`);
+  const commands = shown.map(
+    ({ shell, run, undo }) => html`<figure><figcaption>${shell}</figcaption><pre><code>${run}</code></pre>
+${undo !== undefined && html`<p class="undo">${words.labels.undo}:</p><pre><code>${undo}</code></pre>`}</figure>`,
+  );
   return html`<li><p><strong>${words.owners[action.owner]}:</strong> <span${spoken}>${action.text}</span>
 ${action.needsAdmin && html`<span class="admin">${words.labels.needsAdmin}</span>`}</p>
 ${commands}${more > 0 && html`<p>${text.more(more)}</p>`}</li>
@@ -58,18 +60,30 @@ function clearsMarkup(step: ReportStep, page: Page): Html | null {
 function verifyMarkup(step: ReportStep, page: Page): Html | null {
   const { shown, more } = limited(step.verify, MOST_NAMES);
   if (shown.length === 0) return null;
-  const checks = shown.map(({ id, subject }) => html`<li>${checkName(id, page)} <code>${id}${subject === undefined ? '' : ` ${subject}`}</code></li>`);
+  const checks = shown.map(
+    ({ id, subject }) =>
+      html`<li>${checkName(id, page)} <code>${id}${subject === undefined ? '' : ` ${subject}`}</code></li>`,
+  );
   return html`<h4>${page.words.labels.verify}</h4><ul class="verify">${checks}${more > 0 && html`<li>${page.text.more(more)}</li>`}</ul>
 `;
 }
 
 function evidenceLinks(step: ReportStep, page: Page, evidence: EvidenceIndex): Html | null {
-  const { shown, more } = limited(evidenceOf(step, page.report).filter((id) => evidence.has(id)), MOST_LINKS);
+  const { shown, more } = limited(
+    evidenceOf(step, page.report).filter((id) => evidence.has(id)),
+    MOST_LINKS,
+  );
   if (shown.length === 0) return null;
   const links = shown.map((id) => html`<li><a href="#${evidence.get(id)}">${id}</a></li>`);
   return html`<p class="label">${page.words.labels.evidence}:</p><ul class="chips">${links}${more > 0 && html`<li>${page.text.more(more)}</li>`}</ul>`;
 }
 
 function evidenceOf(step: ReportStep, report: Report): readonly string[] {
-  return [...new Set(report.checks.filter(({ findings }) => findings.includes(step.finding)).flatMap((check) => check.evidence))];
+  return [
+    ...new Set(
+      report.checks
+        .filter(({ findings }) => findings.includes(step.finding))
+        .flatMap((check) => check.evidence),
+    ),
+  ];
 }

@@ -6,22 +6,40 @@ import { html, type Html, type HtmlValue } from './html.ts';
 import { checkName, table, type Page } from './page.ts';
 
 /** Of thousands of cloud computers that fare alike, some are named and the others counted. */
-const MOST_ALIKE: Readonly<Record<ReportCheck['outcome'], number>> = { fail: 60, warn: 60, error: 30, inconclusive: 30, skipped: 10, pass: 10 };
+const MOST_ALIKE: Readonly<Record<ReportCheck['outcome'], number>> = {
+  fail: 60,
+  warn: 60,
+  error: 30,
+  inconclusive: 30,
+  skipped: 10,
+  pass: 10,
+};
 const MOST_GROUPS = 200;
 const MOST_FACTS = 40;
 
 /** checksPart gives every check, those of one kind and outcome together. */
 export function checksPart(page: Page): Html {
   const { labels } = page.words;
-  return table(labels.checksHeading, [labels.check, labels.outcome, labels.reason], rowsOf(page.report.checks, page), 'checks');
+  return table(
+    labels.checksHeading,
+    [labels.check, labels.outcome, labels.reason],
+    rowsOf(page.report.checks, page),
+    'checks',
+  );
 }
 
 /** untestedPart says what nothing is claimed about: checks without a judgement, checks left out, facts not read. */
 export function untestedPart(page: Page): Html {
   const { report, text, words } = page;
-  const open = report.checks.filter(({ outcome }) => outcome === 'inconclusive' || outcome === 'skipped' || outcome === 'error');
+  const open = report.checks.filter(
+    ({ outcome }) => outcome === 'inconclusive' || outcome === 'skipped' || outcome === 'error',
+  );
   const judged = new Set(report.checks.map(({ id }) => id));
-  const leftOut = CHECK_IDS.filter((id) => !judged.has(id)).map((id) => [nameCell(id, page), text.untested.notRun, words.unknowns['not-run']]);
+  const leftOut = CHECK_IDS.filter((id) => !judged.has(id)).map((id) => [
+    nameCell(id, page),
+    text.untested.notRun,
+    words.unknowns['not-run'],
+  ]);
   const rows = [...rowsOf(open, page), ...leftOut];
   const { labels } = words;
   return html`${rows.length === 0 ? html`<p>${text.untested.none}</p>` : html`<p>${text.untested.about}</p>${table(text.untested.heading, [labels.check, labels.outcome, labels.reason], rows, 'checks')}`}
@@ -41,10 +59,21 @@ function rowsOf(checks: readonly ReportCheck[], page: Page): readonly (readonly 
 
 function groupRows(group: readonly ReportCheck[], page: Page): readonly (readonly HtmlValue[])[] {
   const { shown, more } = limited(group, MOST_ALIKE[group[0]?.outcome ?? 'pass']);
-  const rows = shown.map((check) => [nameCell(check.id, page, check.subject), outcomeCell(check, page), html`<span${page.spoken}>${check.reason}</span>`]);
+  const rows = shown.map((check) => [
+    nameCell(check.id, page, check.subject),
+    outcomeCell(check, page),
+    html`<span${page.spoken}>${check.reason}</span>`,
+  ]);
   const [first] = group;
   if (more === 0 || first === undefined) return rows;
-  return [...rows, [checkName(first.id, page), outcomeCell(first, page), html`${page.text.more(more)} (${page.text.same(group.length)})`]];
+  return [
+    ...rows,
+    [
+      checkName(first.id, page),
+      outcomeCell(first, page),
+      html`${page.text.more(more)} (${page.text.same(group.length)})`,
+    ],
+  ];
 }
 
 function nameCell(id: string, page: Page, subject?: string): Html {
@@ -56,9 +85,14 @@ function outcomeCell({ outcome }: ReportCheck, page: Page): Html {
 }
 
 function unknownFacts(page: Page): Html | null {
-  const { shown, more } = limited(page.report.observations.filter(({ fact }) => fact['known'] !== true), MOST_FACTS);
+  const { shown, more } = limited(
+    page.report.observations.filter(({ fact }) => fact['known'] !== true),
+    MOST_FACTS,
+  );
   if (shown.length === 0) return null;
-  const items = shown.map((one) => html`<li><code>${one.kind}</code> ${one.subject}: ${reasonOf(one, page)}</li>`);
+  const items = shown.map(
+    (one) => html`<li><code>${one.kind}</code> ${one.subject}: ${reasonOf(one, page)}</li>`,
+  );
   return html`<h3>${page.text.untested.facts}</h3><ul>${items}${more > 0 && html`<li>${page.text.more(more)}</li>`}</ul>
 `;
 }

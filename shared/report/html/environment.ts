@@ -22,7 +22,12 @@ ${limitedTable(page, environment.adapters, [environment.adapter, environment.sta
 ${limitedTable(page, environment.routes, [environment.target, environment.way], wayRows(page))}`;
 }
 
-function limitedTable(page: Page, caption: string, head: readonly string[], rows: readonly (readonly HtmlValue[])[]): Html {
+function limitedTable(
+  page: Page,
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly HtmlValue[])[],
+): Html {
   const { shown, more } = limited(rows, MOST_ROWS);
   if (shown.length === 0) return html`<p>${caption}: ${page.text.environment.unknown}</p>`;
   return html`${table(caption, head, shown, 'facts')}${more > 0 && html`<p>${page.text.more(more)}</p>`}`;
@@ -36,7 +41,9 @@ function listOfFact(page: Page, kind: string): readonly Fields[] | null {
 
 function adapterRow(one: Fields, { text }: Page): readonly HtmlValue[] {
   const mtu = numberIn(one['mtu']);
-  const addresses = listIn(one['addresses']).map((own) => `${textIn(own['address'])}/${numberIn(own['prefixLength']) ?? '?'}`);
+  const addresses = listIn(one['addresses']).map(
+    (own) => `${textIn(own['address'])}/${numberIn(own['prefixLength']) ?? '?'}`,
+  );
   const details = [...addresses.slice(0, MOST_ROWS), ...(mtu === null ? [] : [`MTU ${mtu}`])].join(', ');
   const description = textIn(one['description']);
   const name = html`${textIn(one['name'])} <small>${[textIn(one['kind']), description].filter((part) => part !== '').join(', ')}</small>`;
@@ -62,30 +69,47 @@ function wayOf(winner: Fields, { text }: Page): string {
   const kind = textIn(winner['kind']);
   if (kind === 'none') return text.environment.noRoute;
   const gateway = textIn(winner['gateway']) || text.environment.onLink;
-  const parts = [textIn(winner['interface']), gateway, textIn(winner['prefix']), kind === 'unicast' ? '' : kind];
+  const parts = [
+    textIn(winner['interface']),
+    gateway,
+    textIn(winner['prefix']),
+    kind === 'unicast' ? '' : kind,
+  ];
   const source = textIn(winner['source']);
   return `${parts.filter((part) => part !== '').join(' · ')}${source === '' ? '' : ` (${text.request.from} ${source})`}`;
 }
 
 function resolversOf(page: Page): HtmlValue {
   const groups = listOfFact(page, 'resolvers');
-  return lines(page, groups?.map((group) => {
-    const domains = textsIn(group['domains']);
-    const about = [textIn(group['interface']), textIn(group['scope']), ...domains].filter((part) => part !== '').join(', ');
-    const port = numberIn(group['port']);
-    return `${textsIn(group['servers']).join(', ')}${port === null ? '' : ` :${port}`} (${about})`;
-  }));
+  return lines(
+    page,
+    groups?.map((group) => {
+      const domains = textsIn(group['domains']);
+      const about = [textIn(group['interface']), textIn(group['scope']), ...domains]
+        .filter((part) => part !== '')
+        .join(', ');
+      const port = numberIn(group['port']);
+      return `${textsIn(group['servers']).join(', ')}${port === null ? '' : ` :${port}`} (${about})`;
+    }),
+  );
 }
 
 function proxiesOf(page: Page): HtmlValue {
-  return lines(page, listOfFact(page, 'proxies')?.map((one) => [one['source'], one['protocol'], one['server']].map(textIn).join(' ')));
+  return lines(
+    page,
+    listOfFact(page, 'proxies')?.map((one) =>
+      [one['source'], one['protocol'], one['server']].map(textIn).join(' '),
+    ),
+  );
 }
 
 function clientOf({ report, text }: Page): string {
   const one = report.observations.findLast(({ kind }) => kind === 'client');
   if (one?.fact['known'] !== true) return text.environment.unknown;
   const value = fieldsOf(one.fact['value']);
-  return value['installed'] === true ? `${textIn(value['name'])} ${textIn(value['version'])}`.trim() : text.environment.clientMissing;
+  return value['installed'] === true
+    ? `${textIn(value['name'])} ${textIn(value['version'])}`.trim()
+    : text.environment.clientMissing;
 }
 
 function lines(page: Page, all: readonly string[] | undefined): HtmlValue {

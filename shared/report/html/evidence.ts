@@ -18,8 +18,13 @@ interface Output {
 
 /** outputsOf chooses the outputs that are shown: those behind a cause first. */
 export function outputsOf(report: Report): readonly Output[] {
-  const wanted = new Set(report.checks.filter(({ findings }) => findings.length > 0).flatMap(({ evidence }) => evidence));
-  const ordered = [...report.evidence.filter(({ id }) => wanted.has(id)), ...report.evidence.filter(({ id }) => !wanted.has(id))];
+  const wanted = new Set(
+    report.checks.filter(({ findings }) => findings.length > 0).flatMap(({ evidence }) => evidence),
+  );
+  const ordered = [
+    ...report.evidence.filter(({ id }) => wanted.has(id)),
+    ...report.evidence.filter(({ id }) => !wanted.has(id)),
+  ];
   const outputs: Output[] = [];
   let left = MOST_TOTAL;
   for (const record of ordered.slice(0, MOST_OUTPUTS)) {
@@ -48,7 +53,9 @@ ${leftOut > 0 && html`<p class="notice">${evidence.leftOut(leftOut)}</p>`}`;
 
 function outputMarkup({ anchor, record, text }: Output, page: Page): Html {
   const { evidence } = page.text;
-  const about = [record.startedAt, record.stream, record.codepage].filter((part) => part !== undefined && part !== '').join(' · ');
+  const about = [record.startedAt, record.stream, record.codepage]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
   const exit = record.exitCode === undefined ? null : ` · ${evidence.exitCode} ${record.exitCode}`;
   return html`<details id="${anchor}"><summary><code>${record.command}</code></summary>
 <p class="about">${record.id} · ${about}${exit}</p>

@@ -19,7 +19,11 @@ export function footprintPart({ report, text, words }: Page): Html {
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);
   }
-  const rows = [...groups].map(([what, group]) => [what, destinations(group, text.footprint.all(group.length)), sum(group)]);
+  const rows = [...groups].map(([what, group]) => [
+    what,
+    destinations(group, text.footprint.all(group.length)),
+    sum(group),
+  ]);
   return html`<p>${text.footprint.about}</p>
 ${table(words.labels.footprint, [text.footprint.what, text.footprint.destinations, text.footprint.times], rows, 'footprint')}`;
 }

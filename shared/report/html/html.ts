@@ -14,7 +14,9 @@ export class Html {
   }
 
   static fromTemplate(strings: readonly string[], values: readonly HtmlValue[]): Html {
-    return new Html(strings.map((part, index) => part + (index < values.length ? markupOf(values[index]) : '')).join(''));
+    return new Html(
+      strings.map((part, index) => part + (index < values.length ? markupOf(values[index]) : '')).join(''),
+    );
   }
 
   toString(): string {
@@ -42,7 +44,14 @@ function markupOf(value: HtmlValue): string {
   return escape(visible(String(value)));
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+};
 
 function escape(text: string): string {
   return text.replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? '');

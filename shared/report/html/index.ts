@@ -55,7 +55,9 @@ function sectionsOf(page: Page): readonly Section[] {
   return [
     { id: 'path', title: labels.path, body: pathPart(page) },
     { id: 'causes', title: labels.checklist, body: causesPart(page, indexOf(outputs)) },
-    ...(report.note === undefined ? [] : [{ id: 'note', title: text.note, body: notePart(report.note, text) }]),
+    ...(report.note === undefined
+      ? []
+      : [{ id: 'note', title: text.note, body: notePart(report.note, text) }]),
     { id: 'untested', title: text.untested.heading, body: untestedPart(page) },
     { id: 'request', title: text.request.heading, body: requestPart(page) },
     { id: 'environment', title: text.environment.heading, body: environmentPart(page) },

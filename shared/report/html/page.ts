@@ -35,10 +35,20 @@ ${body}</section>
 }
 
 /** table gives a table whose columns and rows have headings. */
-export function table(caption: string, head: readonly string[], rows: readonly (readonly HtmlValue[])[], kind = ''): Html {
+export function table(
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly HtmlValue[])[],
+  kind = '',
+): Html {
   const heads = head.map((one) => html`<th scope="col">${one}</th>`);
-  const body = rows.map(([first, ...cells]) => html`<tr><th scope="row">${first}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>
-`);
+  const body = rows.map(
+    ([
+      first,
+      ...cells
+    ]) => html`<tr><th scope="row">${first}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>
+`,
+  );
   return html`<table class="${kind}"><caption>${caption}</caption><thead><tr>${heads}</tr></thead><tbody>
 ${body}</tbody></table>
 `;

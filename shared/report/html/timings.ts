@@ -15,11 +15,21 @@ const LONGEST_MS = 365 * 86_400_000;
 /** timingsPart draws what ran when; a bar is drawn from the start of the run. */
 export function timingsPart(page: Page): Html {
   const { report, text } = page;
-  const total = Math.min(LONGEST_MS, report.observations.reduce((most, one) => Math.max(most, one.startedMs + one.durationMs), Math.max(1, report.timings.totalMs)));
+  const total = Math.min(
+    LONGEST_MS,
+    report.observations.reduce(
+      (most, one) => Math.max(most, one.startedMs + one.durationMs),
+      Math.max(1, report.timings.totalMs),
+    ),
+  );
   const timed = report.observations.filter(({ durationMs }) => durationMs > 0);
   const bars = longest(timed);
   const more = timed.length - bars.length;
-  const rows = bars.map((one) => [name(one), bar(one, total), `${milliseconds(one.durationMs)}${one.fact['known'] === true ? '' : ` · ${text.timings.unknownFact}`}`]);
+  const rows = bars.map((one) => [
+    name(one),
+    bar(one, total),
+    `${milliseconds(one.durationMs)}${one.fact['known'] === true ? '' : ` · ${text.timings.unknownFact}`}`,
+  ]);
   return html`<p>${text.timings.about(milliseconds(report.timings.totalMs))}</p>
 ${rows.length > 0 && table(text.timings.heading, [text.timings.probe, text.timings.when, text.timings.took], rows, 'timings')}
 ${more > 0 && html`<p>${text.more(more)}</p>`}`;
@@ -32,7 +42,13 @@ function longest(observations: readonly Observation[]): readonly Observation[] {
     if (own === undefined) kinds.set(one.kind, [one]);
     else own.push(one);
   }
-  const kept = [...kinds.values()].flatMap((own) => limited(own.sort((a, b) => b.durationMs - a.durationMs), MOST_OF_KIND).shown);
+  const kept = [...kinds.values()].flatMap(
+    (own) =>
+      limited(
+        own.sort((a, b) => b.durationMs - a.durationMs),
+        MOST_OF_KIND,
+      ).shown,
+  );
   return limited(kept, MOST_BARS).shown.toSorted((a, b) => a.startedMs - b.startedMs);
 }
 

@@ -36,7 +36,9 @@ function aboutLine({ report, text, words }: Page): Html {
 /** isDemo says whether all DNS servers and services that the run asked for are on the machine itself. */
 function isDemo(report: Report): boolean {
   const resolvers = listIn(report.profile['resolvers']).map((one) => parseIpv4(textIn(one['address'])));
-  const services = Array.isArray(report.profile['cloudServices']) ? report.profile['cloudServices'].map((one) => parseCidr(textIn(one))) : [];
+  const services = Array.isArray(report.profile['cloudServices'])
+    ? report.profile['cloudServices'].map((one) => parseCidr(textIn(one)))
+    : [];
   const addresses = [...resolvers, ...services.map((one) => one && baseAddress(one))];
   return resolvers.length > 0 && addresses.every((one) => one !== null && contains(LOOPBACK, one));
 }
@@ -44,6 +46,8 @@ function isDemo(report: Report): boolean {
 /** redactionPart says what was replaced, by rule and count, or warns that nothing was. */
 export function redactionPart({ report, text, words, language }: Page): Html {
   if (!report.redaction.applied) return html`<p class="notice warning">⚠ ${words.labels.notRedacted}</p>`;
-  const rules = report.redaction.rules.slice(0, 30).map(({ rule, count }) => html`<li>${replacedText(rule, count, language)}</li>`);
+  const rules = report.redaction.rules
+    .slice(0, 30)
+    .map(({ rule, count }) => html`<li>${replacedText(rule, count, language)}</li>`);
   return html`<p>${text.redaction.applied}</p>${rules.length > 0 && html`<ul class="chips">${rules}</ul>`}`;
 }

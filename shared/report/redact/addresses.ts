@@ -9,33 +9,48 @@ const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?(?!\.?\d)/g;
 /** At least two colons between hexadecimal groups; what matches is checked by a parser. */
 const IPV6 = /(?<![0-9A-Za-z:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![0-9A-Za-z:]|\.\d)/gi;
 /** Also behind a label (`MAC:8c:16…`), in the groups of Cisco and Huawei, and with blanks as in the list of `route print`. */
-const MAC = new RegExp([
-  String.raw`(?:(?<![0-9A-Za-z:-])|(?<=[A-Za-z]{3}[:：]))[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}(?![0-9A-Za-z-]|:(?:[0-9a-f]|ip-\d))`,
-  String.raw`(?<![0-9A-Za-z.-])[0-9a-f]{4}([.-])[0-9a-f]{4}\1[0-9a-f]{4}(?![0-9A-Za-z-])`,
-  String.raw`(?<![0-9A-Za-z_])(?=[0-9 _]{0,16}[a-f])[0-9a-f]{2}([ _])[0-9a-f]{2}(?:\2[0-9a-f]{2}){4}(?![0-9A-Za-z])`,
-].join('|'), 'gi');
+const MAC = new RegExp(
+  [
+    String.raw`(?:(?<![0-9A-Za-z:-])|(?<=[A-Za-z]{3}[:：]))[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}(?![0-9A-Za-z-]|:(?:[0-9a-f]|ip-\d))`,
+    String.raw`(?<![0-9A-Za-z.-])[0-9a-f]{4}([.-])[0-9a-f]{4}\1[0-9a-f]{4}(?![0-9A-Za-z-])`,
+    String.raw`(?<![0-9A-Za-z_])(?=[0-9 _]{0,16}[a-f])[0-9a-f]{2}([ _])[0-9a-f]{2}(?:\2[0-9a-f]{2}){4}(?![0-9A-Za-z])`,
+  ].join('|'),
+  'gi',
+);
 /** A DHCPv6 identifier holds a MAC address; fingerprints of certificates are longer. */
 const DUID = /(?<![0-9A-Za-z:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){9,17}(?![0-9A-Za-z:-])/gi;
 /** `10.20/16` and, in route tables of macOS, `192.168.5` in front of its gateway. */
 const SHORT_BLOCK = /(?<![\d./])\d{1,3}(?:\.\d{1,3}){1,2}\/\d{1,2}(?![\d./])/g;
-const SHORT_ROUTE = /^\d{1,3}(?:\.\d{1,3}){1,2}(?=[ \t]+(?:link#\d|\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5})\s)/gm;
+const SHORT_ROUTE =
+  /^\d{1,3}(?:\.\d{1,3}){1,2}(?=[ \t]+(?:link#\d|\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5})\s)/gm;
 /** An address in a host name: `ip-10-1-2-3`. */
 const DASHED = /(?<![0-9A-Za-z]|(?:^|[^A-Za-z0-9])\d{1,4}-)\d{1,3}(?:-\d{1,3}){3}(?![0-9A-Za-z]|-\d)/g;
 /** The beginning of private addresses, as lists of exceptions have it: `10.61.62.*`, `192.168.`. */
-const CUT = /(?<![\d.])(?:10\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])|192\.168)(?:\.\d{1,3})?(?=\.(?:\*|[;,\s"'<|]|$))/g;
-const VERSION_BEFORE = /(?:version(?:string)?|(?<![a-z])ver|版本|バージョン)["']?(?:\s*(?:[:=：]|=>|REG_SZ)?\s*)["']?$/i;
+const CUT =
+  /(?<![\d.])(?:10\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])|192\.168)(?:\.\d{1,3})?(?=\.(?:\*|[;,\s"'<|]|$))/g;
+const VERSION_BEFORE =
+  /(?:version(?:string)?|(?<![a-z])ver|版本|バージョン)["']?(?:\s*(?:[:=：]|=>|REG_SZ)?\s*)["']?$/i;
 const BEFORE = 28;
 
 /** redactAddresses replaces MAC, IPv6 and IPv4 addresses, apart from the published ones of the service. */
 export function redactAddresses(text: string, names: Pseudonyms): string {
   if (!/[.:-]/.test(text)) return text;
   // Each of these patterns begins with a digit, which every text has; a sign that only its form has is found ten times faster.
-  const blocks = text.includes('link#') || text.includes('Gateway') ? text.replace(SHORT_ROUTE, (match) => redactShort(match, names)) : text;
+  const blocks =
+    text.includes('link#') || text.includes('Gateway')
+      ? text.replace(SHORT_ROUTE, (match) => redactShort(match, names))
+      : text;
   const hardware = redactHardware(blocks, names);
-  const six = /:[0-9a-f]{0,4}:/i.test(hardware) ? hardware.replace(IPV6, (address) => redactIpv6(address, names)) : hardware;
+  const six = /:[0-9a-f]{0,4}:/i.test(hardware)
+    ? hardware.replace(IPV6, (address) => redactIpv6(address, names))
+    : hardware;
   const short = six.includes('/') ? six.replace(SHORT_BLOCK, (match) => redactShort(match, names)) : six;
-  const four = short.replace(IPV4, (match, offset: number, whole: string) => (isVersion(match, offset, whole) ? match : redactIpv4(match, names)));
-  const cut = four.includes('.') ? four.replace(CUT, (base) => names.nameOf('net', [...base.split('.'), '0', '0'].slice(0, 4).join('.'))) : four;
+  const four = short.replace(IPV4, (match, offset: number, whole: string) =>
+    isVersion(match, offset, whole) ? match : redactIpv4(match, names),
+  );
+  const cut = four.includes('.')
+    ? four.replace(CUT, (base) => names.nameOf('net', [...base.split('.'), '0', '0'].slice(0, 4).join('.')))
+    : four;
   return /-\d{1,3}-/.test(cut) ? cut.replace(DASHED, (match) => redactDashed(match, names)) : cut;
 }
 
@@ -49,7 +64,11 @@ function redactHardware(text: string, names: Pseudonyms): string {
 /** plainMac gives the twelve digits of a MAC address in any form; macOS leaves leading zeros out. */
 export function plainMac(mac: string): string {
   const groups = mac.split(/[:-]/);
-  return (groups.length === 6 ? groups.map((group) => group.padStart(2, '0')).join('') : mac.replace(/[^0-9a-f]/gi, '')).toLowerCase();
+  return (
+    groups.length === 6
+      ? groups.map((group) => group.padStart(2, '0')).join('')
+      : mac.replace(/[^0-9a-f]/gi, '')
+  ).toLowerCase();
 }
 
 /** isPlaceholder says whether a hardware address is nobody's: zeros, broadcast, multicast. */
@@ -68,14 +87,17 @@ function redactIpv4(match: string, names: Pseudonyms): string {
   if (!isIpv4(address)) return match;
   const block = length === undefined ? null : alignedBlock(`${address}/${length}`);
   if (isAllowedAddress(address) || (block !== null && isAllowedBlock(block))) return match;
-  const kind = (block !== null && length !== '32') || (length === undefined && address.endsWith('.0')) ? 'net' : 'ip';
+  const kind =
+    (block !== null && length !== '32') || (length === undefined && address.endsWith('.0')) ? 'net' : 'ip';
   const name = names.nameOf(kind, address);
   return length === undefined ? name : `${name}/${length}`;
 }
 
 /** Some tools print three digits per group. */
 function withoutLeadingZeros(address: string): string {
-  return address.includes('.0') || address.startsWith('0') ? address.replace(/(?<=^|\.)0+(?=\d)/g, '') : address;
+  return address.includes('.0') || address.startsWith('0')
+    ? address.replace(/(?<=^|\.)0+(?=\d)/g, '')
+    : address;
 }
 
 function redactShort(match: string, names: Pseudonyms): string {

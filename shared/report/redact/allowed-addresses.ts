@@ -2,10 +2,26 @@ import { addressClass } from '../../net/address-class.ts';
 import { baseAddress, parseCidr, prefixLength, toNumber, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 
 /** Blocks that everybody knows say nothing about a network. */
-const WELL_KNOWN_BLOCKS = new Set(['172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16', '224.0.0.0/24', '198.18.0.0/15']);
-const WELL_KNOWN = new Set(['255.255.255.255', '169.254.0.0', '239.255.255.250', '224.0.0.1', '224.0.0.2', '224.0.0.22', '224.0.0.251', '224.0.0.252']);
+const WELL_KNOWN_BLOCKS = new Set([
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '169.254.0.0/16',
+  '224.0.0.0/24',
+  '198.18.0.0/15',
+]);
+const WELL_KNOWN = new Set([
+  '255.255.255.255',
+  '169.254.0.0',
+  '239.255.255.250',
+  '224.0.0.1',
+  '224.0.0.2',
+  '224.0.0.22',
+  '224.0.0.251',
+  '224.0.0.252',
+]);
 /** The last ones stand where Windows has no server: nobody's addresses. */
-const WELL_KNOWN_IPV6 = /^(?:::1?|(?:fe80|fc00|fd00|ff00|2000|2002|64:ff9b)::|ff0[12]::.*|fec0:0:0:ffff::[123])(?:%\d{1,3})?$/i;
+const WELL_KNOWN_IPV6 =
+  /^(?:::1?|(?:fe80|fc00|fd00|ff00|2000|2002|64:ff9b)::|ff0[12]::.*|fec0:0:0:ffff::[123])(?:%\d{1,3})?$/i;
 /** A block of this size names nobody, and the split default routes of tunnels (`0.0.0.0/1`) tell a cause. */
 const LARGE = 8;
 

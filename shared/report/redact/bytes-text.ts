@@ -30,7 +30,9 @@ export function fromBase64(text: string): Uint8Array | null {
 
 /** fromHex decodes digits in pairs; a last one without a partner is left out. */
 export function fromHex(digits: string): Uint8Array {
-  return Uint8Array.from({ length: digits.length >> 1 }, (_, index) => Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16));
+  return Uint8Array.from({ length: digits.length >> 1 }, (_, index) =>
+    Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16),
+  );
 }
 
 /** characters gives one character per byte. */
@@ -46,20 +48,31 @@ export function toBase64(bytes: readonly number[]): string {
   for (let index = 0; index < bytes.length; index += 3) {
     const [a = 0, b, c] = bytes.slice(index, index + 3);
     const value = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    text += [18, 12, 6, 0].map((shift) => DIGITS[(value >> shift) & 63]).join('').slice(0, b === undefined ? 2 : c === undefined ? 3 : 4).padEnd(4, '=');
+    text += [18, 12, 6, 0]
+      .map((shift) => DIGITS[(value >> shift) & 63])
+      .join('')
+      .slice(0, b === undefined ? 2 : c === undefined ? 3 : 4)
+      .padEnd(4, '=');
   }
   return text;
 }
 
 /** utf8 gives the bytes of a text; a lone surrogate becomes U+FFFD. */
 export function utf8(text: string): readonly number[] {
-  const escaped = encodeURIComponent(text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'));
-  return [...escaped.matchAll(/%([0-9A-F]{2})|[^%]/g)].map(([whole, hex]) => (hex === undefined ? whole.charCodeAt(0) : Number.parseInt(hex, 16)));
+  const escaped = encodeURIComponent(
+    text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'),
+  );
+  return [...escaped.matchAll(/%([0-9A-F]{2})|[^%]/g)].map(([whole, hex]) =>
+    hex === undefined ? whole.charCodeAt(0) : Number.parseInt(hex, 16),
+  );
 }
 
 /** utf16le gives the bytes of a text as Windows keeps it. */
 export function utf16le(text: string): readonly number[] {
-  return Array.from({ length: text.length * 2 }, (_, index) => (text.charCodeAt(index >> 1) >> (index % 2 === 0 ? 0 : 8)) & 255);
+  return Array.from(
+    { length: text.length * 2 },
+    (_, index) => (text.charCodeAt(index >> 1) >> (index % 2 === 0 ? 0 : 8)) & 255,
+  );
 }
 
 /** textOf reads bytes as UTF-8 or, with a zero in every second byte or Chinese letters alone, UTF-16LE; null: they are no text. */
@@ -68,8 +81,11 @@ export function textOf(bytes: Uint8Array): { readonly text: string; readonly wid
   if (narrow !== null && isText(narrow)) return { text: narrow, wide: false };
   if (bytes.length % 2 !== 0 || bytes.length < 4) return null;
   let wide = '';
-  for (let index = 0; index < bytes.length; index += 2) wide += String.fromCharCode((bytes[index] ?? 0) | ((bytes[index + 1] ?? 0) << 8));
-  return isText(wide) && /^[\p{Script=Han}\p{Script=Latin}\p{P}\p{S}\p{N}\s]+$/u.test(wide) ? { text: wide.replace(/\0+$/, ''), wide: true } : null;
+  for (let index = 0; index < bytes.length; index += 2)
+    wide += String.fromCharCode((bytes[index] ?? 0) | ((bytes[index + 1] ?? 0) << 8));
+  return isText(wide) && /^[\p{Script=Han}\p{Script=Latin}\p{P}\p{S}\p{N}\s]+$/u.test(wide)
+    ? { text: wide.replace(/\0+$/, ''), wide: true }
+    : null;
 }
 
 function fromUtf8(bytes: Uint8Array): string | null {
@@ -78,7 +94,9 @@ function fromUtf8(bytes: Uint8Array): string | null {
   if (NO_UTF8.test(plain)) return null;
   if (!BEYOND_ASCII.test(plain)) return plain;
   try {
-    return decodeURIComponent(plain.replace(ANY, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`));
+    return decodeURIComponent(
+      plain.replace(ANY, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`),
+    );
   } catch {
     return null;
   }

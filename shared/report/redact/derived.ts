@@ -27,7 +27,11 @@ export function derivedFrom(standIns: ReadonlyMap<string, StandIn['standIn']>): 
   };
   return (address, length) => {
     if (!isIpv4(address)) return null;
-    if (length === null) return !isAllowedAddress(address) && networksOf(lengthOf(toNumber(address))).has(network(address, lengthOf(toNumber(address)))) ? 'net-?' : null;
+    if (length === null)
+      return !isAllowedAddress(address) &&
+        networksOf(lengthOf(toNumber(address))).has(network(address, lengthOf(toNumber(address))))
+        ? 'net-?'
+        : null;
     const block = length <= BITS ? network(address, length) : null;
     if (block === null || isAllowedBlock(block) || baseAddress(block) !== address) return null;
     const name = networksOf(length).get(block);

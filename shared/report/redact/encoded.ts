@@ -5,8 +5,10 @@ type Redact = (text: string) => string;
 
 const ESCAPES = /\\u\{?[0-9a-f]{4}\}?|\\x[0-9a-f]{2}|(?<!\\)\\[0-7]{3}/i;
 /** The first byte of a text in ASCII or UTF-8 gives the first letter; most words and paths fail here. */
-const BASE64 = /(?<![A-Za-z0-9+/_=-])(?!(?:[a-z]+|[A-Z][a-z]+)(?![A-Za-z0-9+/_=-]))[A-Za-f5-9][A-Za-z0-9+/_-]{6,}={0,2}(?![A-Za-z0-9+/_=-])/g;
-const HEX = /(?<![0-9A-Za-z])(?:0x)?(?:[0-9a-f]{2}){5,}(?![0-9A-Za-z])|(?<![0-9A-Za-z:-])[0-9a-f]{2}(?:[ ,][0-9a-f]{2}){4,}(?![0-9A-Za-z:-])/gi;
+const BASE64 =
+  /(?<![A-Za-z0-9+/_=-])(?!(?:[a-z]+|[A-Z][a-z]+)(?![A-Za-z0-9+/_=-]))[A-Za-f5-9][A-Za-z0-9+/_-]{6,}={0,2}(?![A-Za-z0-9+/_=-])/g;
+const HEX =
+  /(?<![0-9A-Za-z])(?:0x)?(?:[0-9a-f]{2}){5,}(?![0-9A-Za-z])|(?<![0-9A-Za-z:-])[0-9a-f]{2}(?:[ ,][0-9a-f]{2}){4,}(?![0-9A-Za-z:-])/gi;
 const WIDE = /(?:[^\0]\0){3,}/g;
 const ENTITY = /&#x?[0-9a-f]+;/gi;
 
@@ -16,7 +18,9 @@ export function redactEncoded(text: string, redact: Redact): string {
     const redacted = redact(decoded);
     return redacted === decoded ? original : encode(redacted);
   };
-  const wide = text.includes('\0') ? text.replace(WIDE, (run) => changed(run.replaceAll('\0', ''), (clean) => clean, run)) : text;
+  const wide = text.includes('\0')
+    ? text.replace(WIDE, (run) => changed(run.replaceAll('\0', ''), (clean) => clean, run))
+    : text;
   const plain = /%[0-9a-f]{2}/i.test(wide) ? percent(wide, changed) : wide;
   const unescaped = /\\[ux0-7]|&#/.test(plain) ? lines(plain, changed) : plain;
   return unescaped.replace(HEX, (run) => binary(run, changed)).replace(BASE64, (run) => base64(run, changed));
@@ -54,16 +58,29 @@ function lines(text: string, changed: Changed): string {
 
 /** unescaped decodes the escapes of JSON, of shells and of HTML. */
 export function unescaped(text: string): string {
-  return text
-    .replace(/\\u\{?([0-9a-f]{4})\}?/gi, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/(?:\\x[0-9a-f]{2})+/gi, (run) => unpercent(run.replace(/\\x/gi, '%')))
-    // Behind another backslash it is none: `ROOT\\NET\\0001` is a device in JSON.
-    .replace(/(?<!\\)(?:\\[0-3][0-7]{2})+/g, (run) => unpercent(run.replace(/\\([0-7]{3})/g, (_whole, octal: string) => `%${Number.parseInt(octal, 8).toString(16).padStart(2, '0')}`)))
-    .replace(ENTITY, entity);
+  return (
+    text
+      .replace(/\\u\{?([0-9a-f]{4})\}?/gi, (_whole, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      )
+      .replace(/(?:\\x[0-9a-f]{2})+/gi, (run) => unpercent(run.replace(/\\x/gi, '%')))
+      // Behind another backslash it is none: `ROOT\\NET\\0001` is a device in JSON.
+      .replace(/(?<!\\)(?:\\[0-3][0-7]{2})+/g, (run) =>
+        unpercent(
+          run.replace(
+            /\\([0-7]{3})/g,
+            (_whole, octal: string) => `%${Number.parseInt(octal, 8).toString(16).padStart(2, '0')}`,
+          ),
+        ),
+      )
+      .replace(ENTITY, entity)
+  );
 }
 
 function entity(whole: string): string {
-  const code = /^&#x/i.test(whole) ? Number.parseInt(whole.slice(3), 16) : Number.parseInt(whole.slice(2), 10);
+  const code = /^&#x/i.test(whole)
+    ? Number.parseInt(whole.slice(3), 16)
+    : Number.parseInt(whole.slice(2), 10);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
@@ -78,6 +95,9 @@ function binary(run: string, changed: Changed): string {
   const digits = run.replace(/^0x|[ ,]/gi, '');
   const decoded = textOf(fromHex(digits));
   if (decoded === null) return run;
-  const hex = (clean: string): string => (decoded.wide ? utf16le(clean) : utf8(clean)).map((byte) => byte.toString(16).padStart(2, '0')).join(/[ ,]/.exec(run)?.[0] ?? '');
+  const hex = (clean: string): string =>
+    (decoded.wide ? utf16le(clean) : utf8(clean))
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join(/[ ,]/.exec(run)?.[0] ?? '');
   return changed(decoded.text, (clean) => `${/^0x/i.exec(run)?.[0] ?? ''}${hex(clean)}`, run);
 }

@@ -2,7 +2,8 @@
 import { isPseudonym, type Pseudonyms } from './pseudonyms.ts';
 
 /** A pattern cannot care for case in one of its parts alone. */
-const anyCase = (words: string): string => words.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+const anyCase = (words: string): string =>
+  words.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 const CHARACTER = String.raw`[^\\/\s"'<>|:]`;
 /** `\\server\`, `//server/`, `smb://user@server/`; parts are bounded, for a megabyte of backslashes would take a day otherwise. */
 const SERVER = String.raw`(?:\\{2,4}|(?<![:\/\p{L}\p{N}])\/\/(?!home\/|Users\/|media\/)|${anyCase('(?:smb|cifs|afp|nfs)')}:\/\/|${anyCase('file')}:(?:\/\/|\/{4,5}))${CHARACTER}{1,100}(?:[\\/]{1,2}${CHARACTER}{1,100}){0,2}?[\\/]{1,2}`;
@@ -22,10 +23,12 @@ const NAME = String.raw`(?<name>${WORD}(?: ${WORD}){1,3}(?=[\\/"'])|${WORD}(?: \
 const HOME = new RegExp(String.raw`(?<folder>(?:${FOLDERS.join('|')})(?:\\\\|[\\/]))${NAME}`, 'gu');
 
 /** Words of sentences and of `mount`; no surname is among them. */
-const PROSE = new Set((
-  'a access already an and answers are as at be because but by can cannot could denied did does doing done dropped exists expired failed fails file folder for from had has have if in into is it missing must no nor not of on ' +
-  'or directory does please refused returned said says should since than that the then there this timed to too type until was were when where which while will with without would yet'
-).split(' '));
+const PROSE = new Set(
+  (
+    'a access already an and answers are as at be because but by can cannot could denied did does doing done dropped exists expired failed fails file folder for from had has have if in into is it missing must no nor not of on ' +
+    'or directory does please refused returned said says should since than that the then there this timed to too type until was were when where which while will with without would yet'
+  ).split(' '),
+);
 /** Words of a name behind its first; more are a sentence without any of the words above. */
 const MOST_WORDS = 3;
 /** Folders below /media that are devices. */
@@ -34,7 +37,8 @@ const DEVICE = /^(?:cdrom|dvd|floppy|usb|usbstick|disk|sd[a-z]|mmcblk)\d*$/i;
 const CLOSING = /(?<![.)\]}!?*`，。；：、）])[.)\]}!?*`，。；：、）]+$/u;
 
 /** Folders that every system has, and accounts that are no person's. */
-const NOBODY = /^(?:public|default(?: user)?|all users|shared|defaultuser\d|root|guest|local|administrator|admin|users?|ubuntu|node|all)$/i;
+const NOBODY =
+  /^(?:public|default(?: user)?|all users|shared|defaultuser\d|root|guest|local|administrator|admin|users?|ubuntu|node|all)$/i;
 
 interface Home {
   /** What stands before the name, its separator included. */
@@ -48,10 +52,12 @@ interface Home {
 
 /** redactHomes replaces the owners of home folders. */
 export function redactHomes(text: string, names: Pseudonyms): string {
-  return mayHaveHomes(text) ? text.replace(HOME, (...args: unknown[]) => {
-    const [whole, home] = [args[0] as string, homeOf(args)];
-    return isNobody(home) ? whole : `${home.folder}${names.nameOf('user', home.owner)}${home.rest}`;
-  }) : text;
+  return mayHaveHomes(text)
+    ? text.replace(HOME, (...args: unknown[]) => {
+        const [whole, home] = [args[0] as string, homeOf(args)];
+        return isNobody(home) ? whole : `${home.folder}${names.nameOf('user', home.owner)}${home.rest}`;
+      })
+    : text;
 }
 
 /** usersIn lists the owners of home folders, who may be named elsewhere too. */
@@ -68,7 +74,11 @@ function mayHaveHomes(text: string): boolean {
 }
 
 function isNobody({ folder, owner }: Home): boolean {
-  return NOBODY.test(owner) || isPseudonym(owner.replace(/ .*$/s, '')) || (/media.$/.test(folder) && DEVICE.test(owner));
+  return (
+    NOBODY.test(owner) ||
+    isPseudonym(owner.replace(/ .*$/s, '')) ||
+    (/media.$/.test(folder) && DEVICE.test(owner))
+  );
 }
 
 /** homeOf takes a match apart, as `replace` gives it. */
@@ -78,7 +88,12 @@ function homeOf(args: readonly unknown[]): Home {
   const isPath = /[\\/]/.test((args.at(-2) as string).charAt(end));
   const short = nameIn(name);
   const owner = isPath ? name : short;
-  return { folder, owner, rest: name.slice(owner.length), also: isPath ? [short] : [short.replace(/ .*$/s, '')] };
+  return {
+    folder,
+    owner,
+    rest: name.slice(owner.length),
+    also: isPath ? [short] : [short.replace(/ .*$/s, '')],
+  };
 }
 
 /** A sentence goes on behind the folder that it names: `/home/jane is missing`, `/home/jane 不存在`. */

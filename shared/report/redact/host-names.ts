@@ -1,25 +1,31 @@
 /** Names of hosts by their form: dotted names, UNC paths, names that systems invent for a computer. */
 import { isPseudonym, type Pseudonyms } from './pseudonyms.ts';
 
-const DOTTED = /(?<![\p{L}\p{N}_.-])[a-z0-9_-]+(?:\.[a-z0-9_-]+)+(?![\p{L}\p{N}_-])|(?:(?<![a-z0-9_.\p{Script=Han}-])|(?<=[a-z0-9_.-]\p{Script=Han}))\p{Script=Han}+(?:\.[a-z0-9-]+)*\.(?:cn|com|net|中国|公司|网络)(?![a-z0-9_-])/giu;
+const DOTTED =
+  /(?<![\p{L}\p{N}_.-])[a-z0-9_-]+(?:\.[a-z0-9_-]+)+(?![\p{L}\p{N}_-])|(?:(?<![a-z0-9_.\p{Script=Han}-])|(?<=[a-z0-9_.-]\p{Script=Han}))\p{Script=Han}+(?:\.[a-z0-9-]+)*\.(?:cn|com|net|中国|公司|网络)(?![a-z0-9_-])/giu;
 /** Only ends that are no ending of file names, programs or package names; `ai` to `za` without `py`, `sh`, `md` and the like. */
 const ENDS = new Set(
-  ('com net org cn edu gov mil int info biz corp lan local internal intra intranet private home localdomain example invalid test io co ai dev cloud tech xyz top site online shop vip group company ltd ' +
+  (
+    'com net org cn edu gov mil int info biz corp lan local internal intra intranet private home localdomain example invalid test io co ai dev cloud tech xyz top site online shop vip group company ltd ' +
     'jp kr hk tw mo sg us uk de fr eu au ca nl be ch at dk fi ru br mx es pt gr cz tr ae sa il nz th vn ph id my za tv me cc ' +
-    'se ie hu ro ua ar sk bg hr lt lv ee lu gr kz pk bd lk mm kh la bank intern berlin hamburg wang asia pro store tokyo london').split(' '),
+    'se ie hu ro ua ar sk bg hr lt lv ee lu gr kz pk bd lk mm kh la bank intern berlin hamburg wang asia pro store tokyo london'
+  ).split(' '),
 );
 /** Two letters that end files as well. */
 const NO_END = /^(?:py|sh|md|js|ts|so|rs|db|gz|xz|bz|pl|ps|cs|vb|go|mo|ko)$/;
 /** The service and its vendor; registry names and programs that look like hosts. */
-const ALLOWED = /(?:^|\.)(?:aliyuncs\.com|aliyun\.com|alibabacloud\.com)$|^(?:microsoft\.net|asp\.net|system\.net|chcp\.com|more\.com|mode\.com)$/i;
+const ALLOWED =
+  /(?:^|\.)(?:aliyuncs\.com|aliyun\.com|alibabacloud\.com)$|^(?:microsoft\.net|asp\.net|system\.net|chcp\.com|more\.com|mode\.com)$/i;
 /** Names of packages begin where names of hosts end. */
 const PACKAGE = /^(?:com|org|net|io|cn)\.[a-z]/i;
-const UNC = /(?<![\\\w:%)$}\p{L}])((?:\\\\){1,2}(?:\?\\{1,2}UNC\\{1,2})?)([\p{L}\p{N}_.$-]+)(\\{1,2})([^\\\s"'<>|:]+)/gu;
+const UNC =
+  /(?<![\\\w:%)$}\p{L}])((?:\\\\){1,2}(?:\?\\{1,2}UNC\\{1,2})?)([\p{L}\p{N}_.$-]+)(\\{1,2})([^\\\s"'<>|:]+)/gu;
 /** Shares that every server has, and those that hold everybody's folders; `jane$` is somebody's. */
 const COMMON_SHARE = /^(?:(?:[a-z]|admin|ipc|print|fax|users?|homes?|profiles?)\$|pipe)$/i;
 const SHARE_URL = /(?<=\b(?:smb|cifs|afp|nfs):\/\/(?:[^\s/@]+@)?)([\p{L}\p{N}_.-]+)\/([^\s/"'<>]+)/giu;
 const INVENTED = /(?<![\p{L}\p{N}_-])(?:DESKTOP|LAPTOP|WIN)-[0-9A-Z]{6,12}(?![\p{L}\p{N}_-])/gu;
-const APPLE = /(?<![\p{L}\p{N}_-])([\p{L}\p{N}_]+(?:(?:'s|’s)[ -]|s-|-|的 ?))(?=(?:MacBook|iMac|Mac-mini|Mac mini|iPhone|iPad)\b)/gu;
+const APPLE =
+  /(?<![\p{L}\p{N}_-])([\p{L}\p{N}_]+(?:(?:'s|’s)[ -]|s-|-|的 ?))(?=(?:MacBook|iMac|Mac-mini|Mac mini|iPhone|iPad)\b)/gu;
 
 /** redactHostNames replaces every host outside the service's own domain. */
 export function redactHostNames(text: string, names: Pseudonyms): string {
@@ -42,8 +48,13 @@ export function isPackageName(name: string): boolean {
 /** isHost says whether a dotted name is a host that the report may not name. */
 export function isHost(name: string): boolean {
   const end = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  const isLong = name.split('.').length > 2 && /^(?:[a-z]{2}|app|work|xn--[a-z0-9-]{1,60})$/.test(end) && !NO_END.test(end);
-  return (ENDS.has(end) || isLong || /\p{Script=Han}/u.test(name)) && !ALLOWED.test(name) && !PACKAGE.test(name);
+  const isLong =
+    name.split('.').length > 2 &&
+    /^(?:[a-z]{2}|app|work|xn--[a-z0-9-]{1,60})$/.test(end) &&
+    !NO_END.test(end);
+  return (
+    (ENDS.has(end) || isLong || /\p{Script=Han}/u.test(name)) && !ALLOWED.test(name) && !PACKAGE.test(name)
+  );
 }
 
 /** hostPseudonym names a host and its domain apart, so that a host keeps its name with and without the domain. */
@@ -62,13 +73,23 @@ function keptOr(label: string, names: Pseudonyms, kind: 'host' | 'domain'): stri
 function redactShares(text: string, names: Pseudonyms): string {
   return text
     .replace(UNC, (whole: string, lead: string, server: string, slash: string, share: string) =>
-      isPseudonym(server) && isPseudonym(share) ? whole : `${lead}${server === '.' ? server : hostPseudonym(server, names)}${slash}${isPseudonym(share) || COMMON_SHARE.test(share) ? share : names.nameOf('share', share)}`,
+      isPseudonym(server) && isPseudonym(share)
+        ? whole
+        : `${lead}${server === '.' ? server : hostPseudonym(server, names)}${slash}${isPseudonym(share) || COMMON_SHARE.test(share) ? share : names.nameOf('share', share)}`,
     )
-    .replace(SHARE_URL, (_whole: string, server: string, share: string) => `${hostPseudonym(server, names)}/${isPseudonym(share) ? share : names.nameOf('share', share)}`);
+    .replace(
+      SHARE_URL,
+      (_whole: string, server: string, share: string) =>
+        `${hostPseudonym(server, names)}/${isPseudonym(share) ? share : names.nameOf('share', share)}`,
+    );
 }
 
 function redactComputers(text: string, names: Pseudonyms): string {
   return text
     .replace(INVENTED, (name) => names.nameOf('host', name))
-    .replace(APPLE, (whole: string) => (/^user-\d/.test(whole) ? whole : `${names.nameOf('user', whole.replace(/(?:(?:'s|’s)[ -]|s-|-|的 ?)$/u, ''))}-`));
+    .replace(APPLE, (whole: string) =>
+      /^user-\d/.test(whole)
+        ? whole
+        : `${names.nameOf('user', whole.replace(/(?:(?:'s|’s)[ -]|s-|-|的 ?)$/u, ''))}-`,
+    );
 }

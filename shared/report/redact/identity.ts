@@ -14,6 +14,9 @@ const NAME = 'vpc-doctor';
 export function redactIdentity({ id, tool: { name, version } }: Identity, names: Pseudonyms): Identity {
   return {
     id: RANDOM_ID.test(id) ? id : names.nameOf('guid', id),
-    tool: { name: name === NAME ? name : names.nameOf('name', name), version: VERSION.test(version) ? version : names.nameOf('name', version) },
+    tool: {
+      name: name === NAME ? name : names.nameOf('name', name),
+      version: VERSION.test(version) ? version : names.nameOf('name', version),
+    },
   };
 }

@@ -42,7 +42,8 @@ const DEEPEST = 3;
 const MOST_REMEMBERED = 200;
 /** Fields that hold numbers with dots which are no addresses. */
 const VERSION_KEY = /version$/i;
-const ACCOUNT = /(?<![\p{L}\p{N}_\\/:.-])([A-Z][A-Z0-9_-]{1,14})\\([\p{L}\p{N}][\p{L}\p{N}._-]{1,40})(?![\p{L}\p{N}\\/])/gu;
+const ACCOUNT =
+  /(?<![\p{L}\p{N}_\\/:.-])([A-Z][A-Z0-9_-]{1,14})\\([\p{L}\p{N}][\p{L}\p{N}._-]{1,40})(?![\p{L}\p{N}\\/])/gu;
 const NO_DOMAIN = /^(?:HK(?:LM|CU|CR|U|CC)|HKEY_\w+|ROOT|SWD|PCI|USB|BUILTIN|NT|IIS)$/;
 /** Shorter names of adapters stand in too many words. */
 const SHORTEST_PHRASE = 3;
@@ -56,18 +57,37 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
   names.reserve(takenNumbers(secrets.map(({ value }) => value).join('\n')));
 
   function redact(input: string, depth: number, isPlain: (word: string) => boolean): string {
-    const inner = depth < DEEPEST ? redactEncoded(input, (decoded) => redact(decoded, depth + 1, isPlain)) : input;
+    const inner =
+      depth < DEEPEST ? redactEncoded(input, (decoded) => redact(decoded, depth + 1, isPlain)) : input;
     const formed = redactLabels(redactPatterns(inner, names), names);
-    return accountDomains(known.apply(redactHostNames(redactAddresses(formed, names), names), names, isPlain), names);
+    return accountDomains(
+      known.apply(redactHostNames(redactAddresses(formed, names), names), names, isPlain),
+      names,
+    );
   }
   const forms = (input: string, isPlain: (word: string) => boolean): string => redact(input, 0, isPlain);
-  const text = (input: string): string => redactAccounts(forms(input, () => false), names);
+  const text = (input: string): string =>
+    redactAccounts(
+      forms(input, () => false),
+      names,
+    );
   function learn(texts: readonly string[]): void {
-    known.add(texts.flatMap((one) => [...wordsByLabel(one), ...usersIn(one).map((value): SecretWord => ({ kind: 'user', value }))]));
+    known.add(
+      texts.flatMap((one) => [
+        ...wordsByLabel(one),
+        ...usersIn(one).map((value): SecretWord => ({ kind: 'user', value })),
+      ]),
+    );
   }
   /** By kind. Ten thousand computers say the same short words ten thousand times; what nothing had to be replaced in need not be read again. */
   function changes(platform: Platform): Change {
-    const byKind = changesFor({ names, platform, forms, note: text, phrases: phrasesFor(adapters, (name) => byKind.adapter(name)) });
+    const byKind = changesFor({
+      names,
+      platform,
+      forms,
+      note: text,
+      phrases: phrasesFor(adapters, (name) => byKind.adapter(name)),
+    });
     const clean = new Set<string>();
     return (input, kind) => {
       const key = `${kind} ${input}`;
@@ -78,7 +98,8 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
     };
   }
   function learnAdapters(observations: Report['observations']): void {
-    for (const name of stringsOf(observations, 'adapter')) if (name.length >= SHORTEST_PHRASE) adapters.add(name);
+    for (const name of stringsOf(observations, 'adapter'))
+      if (name.length >= SHORTEST_PHRASE) adapters.add(name);
   }
   return {
     text,
@@ -105,21 +126,37 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
       const redacted = changedReport(rest, change);
       const outputs = sharedEvidence(evidence, { names, forms, own: change });
       const own = redactIdentity({ id, tool }, names);
-      const redaction = { applied: true, rules: [...names.counts(), ...leftOut(outputs)], addresses: [...standInsOf(names.addresses())] };
-      return { schema, id: own.id, createdAt, tool: own.tool, ...redacted, evidence: [...outputs.evidence], redaction };
+      const redaction = {
+        applied: true,
+        rules: [...names.counts(), ...leftOut(outputs)],
+        addresses: [...standInsOf(names.addresses())],
+      };
+      return {
+        schema,
+        id: own.id,
+        createdAt,
+        tool: own.tool,
+        ...redacted,
+        evidence: [...outputs.evidence],
+        redaction,
+      };
     },
   };
 }
 
 /** Names of adapters stand in sentences as well, where other words of theirs might be the tool's own. */
-function phrasesFor(adapters: ReadonlySet<string>, change: (name: string) => string): (text: string) => string {
+function phrasesFor(
+  adapters: ReadonlySet<string>,
+  change: (name: string) => string,
+): (text: string) => string {
   let size = -1;
   let pattern: RegExp | null = null;
   const changed = new Map<string, string>();
   return (text) => {
     if (adapters.size !== size) {
       size = adapters.size;
-      for (const name of adapters) if (!changed.has(name.toLowerCase())) changed.set(name.toLowerCase(), change(name));
+      for (const name of adapters)
+        if (!changed.has(name.toLowerCase())) changed.set(name.toLowerCase(), change(name));
       pattern = patternOf([...adapters].filter((name) => changed.get(name.toLowerCase()) !== name));
     }
     return pattern === null ? text : text.replace(pattern, (name) => changed.get(name.toLowerCase()) ?? name);
@@ -127,16 +164,32 @@ function phrasesFor(adapters: ReadonlySet<string>, change: (name: string) => str
 }
 
 /** What was left out is counted like what was replaced. */
-function leftOut({ outputs, lines }: Pick<SharedEvidence, 'outputs' | 'lines'>): Report['redaction']['rules'] {
-  return [{ rule: 'output', count: outputs }, { rule: 'line', count: lines }].filter(({ count }) => count > 0);
+function leftOut({
+  outputs,
+  lines,
+}: Pick<SharedEvidence, 'outputs' | 'lines'>): Report['redaction']['rules'] {
+  return [
+    { rule: 'output', count: outputs },
+    { rule: 'line', count: lines },
+  ].filter(({ count }) => count > 0);
 }
 
 /** `CORP\\jane` in what people write; in outputs a backslash stands between keys and folders as well. */
 function redactAccounts(text: string, names: Pseudonyms): string {
-  return !text.includes('\\') ? text : text.replace(ACCOUNT, (whole, domain: string, user: string) => (NO_DOMAIN.test(domain) ? whole : `${names.nameOf('domain', domain)}\\${names.nameOf('user', user)}`));
+  return !text.includes('\\')
+    ? text
+    : text.replace(ACCOUNT, (whole, domain: string, user: string) =>
+        NO_DOMAIN.test(domain) ? whole : `${names.nameOf('domain', domain)}\\${names.nameOf('user', user)}`,
+      );
 }
 
 /** `CORP\\user-1`: what stands before a user is a domain. */
 function accountDomains(text: string, names: Pseudonyms): string {
-  return text.includes('\\user-') ? text.replace(/(?<![\p{L}\p{N}_\\/:.-])[\p{L}\p{N}_-]{2,15}(?=\\{1,2}user-\d)/gu, (domain) => (/^(?:domain|host)-\d/.test(domain) || /^users$/i.test(domain) ? domain : names.nameOf('domain', domain))) : text;
+  return text.includes('\\user-')
+    ? text.replace(/(?<![\p{L}\p{N}_\\/:.-])[\p{L}\p{N}_-]{2,15}(?=\\{1,2}user-\d)/gu, (domain) =>
+        /^(?:domain|host)-\d/.test(domain) || /^users$/i.test(domain)
+          ? domain
+          : names.nameOf('domain', domain),
+      )
+    : text;
 }

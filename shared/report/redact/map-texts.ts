@@ -8,7 +8,9 @@ export function mapTexts<T>(value: T, change: Change): T {
 function walk(value: unknown, key: string, change: Change): unknown {
   if (typeof value === 'string') return change(value, key);
   if (Array.isArray(value)) return walkList(value, key, change);
-  return typeof value === 'object' && value !== null ? walkRecord(value as Readonly<Record<string, unknown>>, change) : value;
+  return typeof value === 'object' && value !== null
+    ? walkRecord(value as Readonly<Record<string, unknown>>, change)
+    : value;
 }
 
 function walkList(list: readonly unknown[], key: string, change: Change): readonly unknown[] {
@@ -20,7 +22,10 @@ function walkList(list: readonly unknown[], key: string, change: Change): readon
   return copy ?? list;
 }
 
-function walkRecord(record: Readonly<Record<string, unknown>>, change: Change): Readonly<Record<string, unknown>> {
+function walkRecord(
+  record: Readonly<Record<string, unknown>>,
+  change: Change,
+): Readonly<Record<string, unknown>> {
   let copy: Record<string, unknown> | null = null;
   for (const name of Object.keys(record)) {
     const after = walk(record[name], name, change);

@@ -1,6 +1,21 @@
 /** Pseudonyms: the same value gets the same name everywhere in a report, and hosts stay distinguishable. */
 
-export type Kind = 'ip' | 'ip6' | 'net' | 'mac' | 'host' | 'user' | 'domain' | 'name' | 'email' | 'guid' | 'secret' | 'ssid' | 'serial' | 'share' | 'word';
+export type Kind =
+  | 'ip'
+  | 'ip6'
+  | 'net'
+  | 'mac'
+  | 'host'
+  | 'user'
+  | 'domain'
+  | 'name'
+  | 'email'
+  | 'guid'
+  | 'secret'
+  | 'ssid'
+  | 'serial'
+  | 'share'
+  | 'word';
 
 /** A base address may stand alone in one command's output and with its length in another's. */
 const FAMILIES: Partial<Record<Kind, string>> = { ip: 'address', net: 'address' };
@@ -31,7 +46,8 @@ export function takenNumbers(text: string): ReadonlyMap<Kind, number> {
   if (!/-\d/.test(text)) return taken;
   for (const [name] of text.matchAll(ALL)) {
     const [kind = '', number = ''] = name.toLowerCase().split('-');
-    if (Number(number) < HIGHEST) taken.set(kind as Kind, Math.max(taken.get(kind as Kind) ?? 0, Number(number)));
+    if (Number(number) < HIGHEST)
+      taken.set(kind as Kind, Math.max(taken.get(kind as Kind) ?? 0, Number(number)));
   }
   return taken;
 }

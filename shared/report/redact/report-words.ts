@@ -4,12 +4,19 @@ import type { SecretWord } from './words.ts';
 
 /** privateWordsOf collects the names that only this report's network has: hosts, domains, people. */
 export function privateWordsOf(report: Report): readonly SecretWord[] {
-  return [...fromProfile(report.profile), ...report.observations.flatMap(fromObservation)].filter(({ value }) => !isAllowedHost(value));
+  return [...fromProfile(report.profile), ...report.observations.flatMap(fromObservation)].filter(
+    ({ value }) => !isAllowedHost(value),
+  );
 }
 
 function fromProfile(profile: Report['profile']): readonly SecretWord[] {
-  const hosts = [...records(profile['gatewayHosts']), ...records(profile['apiHosts'])].flatMap((one) => word('host', one['host']));
-  const free = [...records(profile['cloudComputers']).map((one) => one['name']), ...Object.values(record(profile['contact']))];
+  const hosts = [...records(profile['gatewayHosts']), ...records(profile['apiHosts'])].flatMap((one) =>
+    word('host', one['host']),
+  );
+  const free = [
+    ...records(profile['cloudComputers']).map((one) => one['name']),
+    ...Object.values(record(profile['contact'])),
+  ];
   const path = word('name', profile['trustedCa']);
   // The number of words is limited, so that parts of texts come last.
   return [...hosts, ...free.flatMap((one) => word('name', one)), ...path, ...free.flatMap(partsBeside)];
@@ -21,9 +28,13 @@ function fromObservation({ kind, fact }: Report['observations'][number]): readon
     case 'host':
       return [...word('host', record(value)['hostName']), ...word('user', record(value)['userName'])];
     case 'resolvers':
-      return records(value).flatMap((group) => texts(group['domains']).flatMap((domain) => word('domain', domain.replace(/^\./, ''))));
+      return records(value).flatMap((group) =>
+        texts(group['domains']).flatMap((domain) => word('domain', domain.replace(/^\./, ''))),
+      );
     case 'nrpt':
-      return records(value).flatMap((rule) => texts(rule['namespaces']).flatMap((name) => word('domain', name.replace(/^\./, ''))));
+      return records(value).flatMap((rule) =>
+        texts(rule['namespaces']).flatMap((name) => word('domain', name.replace(/^\./, ''))),
+      );
     case 'hosts':
       return records(value).flatMap((entry) => texts(entry['names']).flatMap((name) => word('host', name)));
     case 'proxies':
@@ -38,8 +49,13 @@ const FORMED = /(?<!\S)\S*(?:@|[\p{L}\p{N}][.:\\/-][\p{L}\p{N}])\S*/gu;
 /** Other rules replace an address or a mailbox first, so that what stands beside it is sought by itself. */
 function partsBeside(value: unknown): readonly SecretWord[] {
   if (typeof value !== 'string' || value.search(FORMED) < 0) return [];
-  const parts = value.replace(FORMED, '|').split(/[^\p{L}\p{M}\p{N}' ]+/u).map((one) => one.trim());
-  return parts.filter((one) => one.length >= 4 || /\p{Script=Han}{2}/u.test(one)).flatMap((one) => word('name', one));
+  const parts = value
+    .replace(FORMED, '|')
+    .split(/[^\p{L}\p{M}\p{N}' ]+/u)
+    .map((one) => one.trim());
+  return parts
+    .filter((one) => one.length >= 4 || /\p{Script=Han}{2}/u.test(one))
+    .flatMap((one) => word('name', one));
 }
 
 function hostOf(server: unknown): unknown {

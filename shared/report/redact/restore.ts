@@ -10,7 +10,8 @@ const NAME = /(?<![\w-])((?:ip|net|mac|ip6)-\d+)(?:\/(\d{1,2}))?(?![\w-])/g;
 const MASKED = /(?<![\w-])((?:net|ip)-\d+)(?=[ \t]+(255\.\d{1,3}\.\d{1,3}\.\d{1,3})(?![\d.]))/g;
 const ADDRESS = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3})(?:\/(\d{1,2}))?(?!\.?\d)/g;
 /** What `inventedHardware` gives. */
-const HARDWARE = /(?<![0-9a-z:-])(?:02([:-])d0\1c7(?:\1[0-9a-f]{2}){3}|2001:db8::[0-9a-f]{1,8})(?![0-9a-z:-])/gi;
+const HARDWARE =
+  /(?<![0-9a-z:-])(?:02([:-])d0\1c7(?:\1[0-9a-f]{2}){3}|2001:db8::[0-9a-f]{1,8})(?![0-9a-z:-])/gi;
 
 export interface Restorer {
   /** Puts stand-ins in place of pseudonyms. */
@@ -21,8 +22,13 @@ export interface Restorer {
 }
 
 /** createRestorer reads the table of a redacted report; Windows writes hardware addresses with dashes. */
-export function createRestorer(table: readonly Pick<StandIn, 'name' | 'standIn'>[], between: ':' | '-' = ':'): Restorer {
-  const standIns = new Map(table.filter(({ standIn }) => isIpv4(standIn)).map(({ name, standIn }) => [name, standIn]));
+export function createRestorer(
+  table: readonly Pick<StandIn, 'name' | 'standIn'>[],
+  between: ':' | '-' = ':',
+): Restorer {
+  const standIns = new Map(
+    table.filter(({ standIn }) => isIpv4(standIn)).map(({ name, standIn }) => [name, standIn]),
+  );
   const names = new Map([...standIns].map(([name, standIn]) => [standIn, name]));
   const derived = derivedFrom(standIns);
   /** As they stand in the report, by what was put in their place: blocks, base addresses, addresses of other kinds. */
@@ -36,25 +42,30 @@ export function createRestorer(table: readonly Pick<StandIn, 'name' | 'standIn'>
   }
   function text(input: string): string {
     for (const [, address = ''] of input.matchAll(ADDRESS)) own.add(address);
-    return input.replace(MASKED, (whole, name: string, mask: string) => {
-      const standIn = standIns.get(name);
-      const length = isIpv4(mask) ? maskLength(mask) : null;
-      return standIn === undefined || length === null || !isIpv4(standIn) ? whole : put(name, baseAddress(network(standIn, length)));
-    }).replace(NAME, (whole, name: string, length: string | undefined) => {
-      const standIn = standIns.get(name);
-      if (standIn === undefined) return hardwareOf(whole, name, length);
-      if (length === undefined || !isIpv4(standIn) || Number(length) > 32) return `${standIn}${length === undefined ? '' : `/${length}`}`;
-      // A base address stands for its block, and the stand-in's own bits below the length mean nothing.
-      const block = network(standIn, Number(length));
-      if (!name.startsWith('net-')) {
-        put(whole, block);
-        return `${standIn}/${length}`;
-      }
-      // The block's own name is meant rather than that of an address in it.
-      written.set(block, whole);
-      put(name, baseAddress(block));
-      return block;
-    });
+    return input
+      .replace(MASKED, (whole, name: string, mask: string) => {
+        const standIn = standIns.get(name);
+        const length = isIpv4(mask) ? maskLength(mask) : null;
+        return standIn === undefined || length === null || !isIpv4(standIn)
+          ? whole
+          : put(name, baseAddress(network(standIn, length)));
+      })
+      .replace(NAME, (whole, name: string, length: string | undefined) => {
+        const standIn = standIns.get(name);
+        if (standIn === undefined) return hardwareOf(whole, name, length);
+        if (length === undefined || !isIpv4(standIn) || Number(length) > 32)
+          return `${standIn}${length === undefined ? '' : `/${length}`}`;
+        // A base address stands for its block, and the stand-in's own bits below the length mean nothing.
+        const block = network(standIn, Number(length));
+        if (!name.startsWith('net-')) {
+          put(whole, block);
+          return `${standIn}/${length}`;
+        }
+        // The block's own name is meant rather than that of an address in it.
+        written.set(block, whole);
+        put(name, baseAddress(block));
+        return block;
+      });
   }
   function hardwareOf(whole: string, name: string, length: string | undefined): string {
     const invented = inventedHardware(name, between);
@@ -63,7 +74,12 @@ export function createRestorer(table: readonly Pick<StandIn, 'name' | 'standIn'>
   function hidden(whole: string, address: string, length: string | undefined): string {
     const name = names.get(address);
     if (length === undefined) return name ?? written.get(address) ?? computed(address, null) ?? whole;
-    return written.get(whole) ?? (name === undefined ? null : `${name}/${length}`) ?? computed(address, Number(length)) ?? whole;
+    return (
+      written.get(whole) ??
+      (name === undefined ? null : `${name}/${length}`) ??
+      computed(address, Number(length)) ??
+      whole
+    );
   }
   function computed(address: string, length: number | null): string | null {
     return own.has(address) ? null : derived(address, length);
@@ -71,7 +87,12 @@ export function createRestorer(table: readonly Pick<StandIn, 'name' | 'standIn'>
   return {
     text,
     value: (value) => mapTexts(value, text),
-    hide: (value) => mapTexts(value, (input) => input.replace(ADDRESS, hidden).replace(HARDWARE, (whole) => written.get(whole.toLowerCase()) ?? whole)),
+    hide: (value) =>
+      mapTexts(value, (input) =>
+        input
+          .replace(ADDRESS, hidden)
+          .replace(HARDWARE, (whole) => written.get(whole.toLowerCase()) ?? whole),
+      ),
   };
 }
 

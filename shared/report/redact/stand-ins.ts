@@ -5,7 +5,16 @@
 import { SIGNATURES } from '../../check/signatures.ts';
 import { addressClass } from '../../net/address-class.ts';
 import { HOTSPOTS } from '../../net/hotspots.ts';
-import { block, contains, fromNumber, prefixLength, baseAddress, toNumber, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import {
+  block,
+  contains,
+  fromNumber,
+  prefixLength,
+  baseAddress,
+  toNumber,
+  type Cidr,
+  type Ipv4,
+} from '../../net/ipv4.ts';
 
 export interface NamedAddress {
   readonly name: string;
@@ -22,7 +31,20 @@ export interface StandIn {
 }
 
 /** The first that holds an address. Of a shared connection is told that it is one: every such device has the same network. */
-const PLACES: readonly Cidr[] = [...HOTSPOTS, ...['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16', '192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'].map(block)];
+const PLACES: readonly Cidr[] = [
+  ...HOTSPOTS,
+  ...[
+    '10.0.0.0/8',
+    '172.16.0.0/12',
+    '192.168.0.0/16',
+    '169.254.0.0/16',
+    '192.0.2.0/24',
+    '198.51.100.0/24',
+    '203.0.113.0/24',
+    '224.0.0.0/4',
+    '240.0.0.0/4',
+  ].map(block),
+];
 /** Assigned, never routed in public: what stands in for a public address should be nobody's. */
 const QUIET = [11, 21, 22, 26, 28, 29, 30, 33, 55, 214, 215];
 const TRIES = 20;
@@ -35,7 +57,10 @@ interface Placed extends NamedAddress {
 }
 
 /** standInsOf invents an address for every named one; two addresses share as many leading bits as the true ones do. */
-export function standInsOf(named: readonly NamedAddress[], random: () => number = Math.random): readonly StandIn[] {
+export function standInsOf(
+  named: readonly NamedAddress[],
+  random: () => number = Math.random,
+): readonly StandIn[] {
   const taken = new Set(named.map(({ value }) => toNumber(value as Ipv4)));
   const groups = new Map<string, Placed[]>();
   for (const one of named.map(placed)) {
@@ -61,16 +86,29 @@ function placed({ name, value }: NamedAddress): Placed {
 /** First octets without a true address below them, the quiet ones last, since they are taken from the end. */
 function freeOctets(taken: ReadonlySet<number>): number[] {
   const used = new Set([...taken].map((number) => Math.floor(number / 2 ** 24)));
-  const all = Array.from({ length: 222 }, (_, index) => index + 1).filter((octet) => ![10, 100, 127, 169, 172, 192, 198, 203, ...QUIET].includes(octet));
+  const all = Array.from({ length: 222 }, (_, index) => index + 1).filter(
+    (octet) => ![10, 100, 127, 169, 172, 192, 198, 203, ...QUIET].includes(octet),
+  );
   return [...all, ...QUIET].filter((octet) => !used.has(octet));
 }
 
 /** An invented address that somebody here truly has would look like a leak, and a telling one lies, so it is drawn again, and in the end left out. */
-function invent(members: readonly Placed[], target: Cidr, taken: ReadonlySet<number>, random: () => number): readonly (readonly [string, number])[] {
+function invent(
+  members: readonly Placed[],
+  target: Cidr,
+  taken: ReadonlySet<number>,
+  random: () => number,
+): readonly (readonly [string, number])[] {
   const telling = HOTSPOTS.includes(target) ? TELLING : [...TELLING, ...HOTSPOTS];
-  const isFree = (number: number): boolean => !taken.has(number) && !telling.some((one) => contains(one, fromNumber(number)));
+  const isFree = (number: number): boolean =>
+    !taken.has(number) && !telling.some((one) => contains(one, fromNumber(number)));
   const sorted = [...members].sort((a, b) => a.number - b.number);
-  const draw = (): readonly (readonly [string, number])[] => spread(sorted, { bits: 32 - prefixLength(target), base: toNumber(baseAddress(target)) }, { isFree, random });
+  const draw = (): readonly (readonly [string, number])[] =>
+    spread(
+      sorted,
+      { bits: 32 - prefixLength(target), base: toNumber(baseAddress(target)) },
+      { isFree, random },
+    );
   let drawn = draw();
   for (let left = TRIES; left > 0 && !drawn.every(([, number]) => isFree(number)); left -= 1) drawn = draw();
   return drawn.filter(([, number]) => isFree(number));
@@ -92,7 +130,11 @@ interface Choice {
 }
 
 /** Walks the tree of all addresses bit by bit, and at each fork turns the two sides round or not; who is alone in a place may lie anywhere in it. */
-function spread(sorted: readonly Placed[], { bits, base }: Place, choice: Choice): readonly (readonly [string, number])[] {
+function spread(
+  sorted: readonly Placed[],
+  { bits, base }: Place,
+  choice: Choice,
+): readonly (readonly [string, number])[] {
   const [first] = sorted;
   if (first === undefined) return [];
   if (sorted.length === 1) return [[first.name, somewhere(first, { bits, base }, choice)]];
@@ -125,6 +167,13 @@ function rows(named: readonly NamedAddress[], numbers: ReadonlyMap<string, numbe
     const neighbor = firstIn.get(subnet);
     if (neighbor === undefined) firstIn.set(subnet, name);
     const place = PLACES.find((one) => contains(one, value as Ipv4)) ?? addressClass(value as Ipv4);
-    return [{ name, block: place, ...(neighbor === undefined ? {} : { sameSubnetAs: neighbor }), standIn: fromNumber(number) }];
+    return [
+      {
+        name,
+        block: place,
+        ...(neighbor === undefined ? {} : { sameSubnetAs: neighbor }),
+        standIn: fromNumber(number),
+      },
+    ];
   });
 }

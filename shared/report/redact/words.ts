@@ -24,7 +24,8 @@ export class WordRedactor {
     const before = this.#kinds.size;
     for (const { kind, value } of words) {
       const word = value.trim().toLowerCase();
-      if (isTelling(word) && !this.#kinds.has(word) && this.#kinds.size < MOST_WORDS) this.#kinds.set(word, kind);
+      if (isTelling(word) && !this.#kinds.has(word) && this.#kinds.size < MOST_WORDS)
+        this.#kinds.set(word, kind);
     }
     if (this.#kinds.size !== before) this.#pattern = patternOf([...this.#kinds.keys()]);
   }
@@ -50,7 +51,9 @@ export function patternOf(all: readonly string[]): RegExp | null {
   const chinese = words.filter((word) => /\p{Script=Han}/u.test(word));
   const others = words.filter((word) => !/\p{Script=Han}/u.test(word));
   const parts = [
-    ...(others.length === 0 ? [] : [`(?<![\\p{Script=Latin}\\p{N}_-])(?:${oneOf(others)})(?![\\p{Script=Latin}\\p{N}_-])`]),
+    ...(others.length === 0
+      ? []
+      : [`(?<![\\p{Script=Latin}\\p{N}_-])(?:${oneOf(others)})(?![\\p{Script=Latin}\\p{N}_-])`]),
     ...(chinese.length === 0 ? [] : [`(?:${oneOf(chinese)})`]),
   ];
   return parts.length === 0 ? null : new RegExp(parts.join('|'), 'giu');
@@ -64,7 +67,11 @@ const DEEPEST = 24;
  * The longest comes first, so that a full name is replaced before its first label.
  */
 function oneOf(words: readonly string[], depth = 0): string {
-  if (depth > DEEPEST) return [...words].sort((a, b) => b.length - a.length).map(escapePattern).join('|');
+  if (depth > DEEPEST)
+    return [...words]
+      .sort((a, b) => b.length - a.length)
+      .map(escapePattern)
+      .join('|');
   const groups = new Map<string, string[]>();
   for (const word of words) {
     const first = String.fromCodePoint(word.codePointAt(0) ?? 0);

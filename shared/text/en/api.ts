@@ -9,11 +9,15 @@ export const apiReasons: { readonly [K in keyof ApiReasons]: (args: ApiReasons[K
       : `No DNS server names the API now. Somebody accepts connections at ${target}, where it was on ${on}; whether that is the API is not proven.`,
   'api-denied': ({ target, errno }) =>
     `This workstation itself kept the connection to ${target} from leaving (${errno}): a local firewall, or the Local Network permission of macOS.`,
-  'api-tls-trusted': ({ host, issuer, notAfter }) => `The certificate is for ${host}, issued by ${issuer}, valid until ${notAfter}.`,
-  'api-tls-trust-unknown': ({ host }) => `TLS with ${host} works, but nothing could be said about its certificate.`,
-  'api-answers': ({ host, status }) => `${host} answers as the API does (HTTP ${status}; an unsigned call is refused by design).`,
+  'api-tls-trusted': ({ host, issuer, notAfter }) =>
+    `The certificate is for ${host}, issued by ${issuer}, valid until ${notAfter}.`,
+  'api-tls-trust-unknown': ({ host }) =>
+    `TLS with ${host} works, but nothing could be said about its certificate.`,
+  'api-answers': ({ host, status }) =>
+    `${host} answers as the API does (HTTP ${status}; an unsigned call is refused by design).`,
   'api-answers-unsigned': ({ host, status }) => `${host} answers over a trusted connection (HTTP ${status}).`,
-  'computer-connected': ({ computer, port, connectMs }) => `${computer} accepts connections on port ${port}, after ${connectMs} ms.`,
+  'computer-connected': ({ computer, port, connectMs }) =>
+    `${computer} accepts connections on port ${port}, after ${connectMs} ms.`,
   'computer-answers-ping': ({ computer, avgMs }) => `${computer} answers ping, in ${avgMs} ms.`,
   'computer-ping-only': ({ computer }) =>
     `${computer} does not answer ping, but neither does anything else here: ping is probably filtered. Give a port to get a certain answer.`,

@@ -6,9 +6,13 @@ export const dnsReasons: { readonly [K in keyof DnsReasons]: (args: DnsReasons[K
   'dns-server-udp-only': ({ server, rttMs }) =>
     `${server} answers over UDP in ${rttMs} ms. Over TCP it does not, which only matters for very large answers.`,
   'dns-configured': ({ servers }) => `This system asks ${listOf('en', servers)}.`,
-  'dns-configured-by-policy': ({ namespace, servers }) => `A name resolution rule of Windows sends ${namespace === '.' ? 'every name' : `names under ${namespace}`} to ${listOf('en', servers)} alone.`,
-  'dns-system-answers': ({ name, addresses, durationMs }) => `The system resolves ${name} to ${listOf('en', addresses)} in ${durationMs} ms.`,
-  'dns-system-no-address': ({ name }) => `The system's own lookup came back without an address for ${name}; see dns.answer.`,
-  'dns-answer-expected': ({ name, addresses }) => `${name} resolves to ${listOf('en', addresses)}, where the API is expected.`,
+  'dns-configured-by-policy': ({ namespace, servers }) =>
+    `A name resolution rule of Windows sends ${namespace === '.' ? 'every name' : `names under ${namespace}`} to ${listOf('en', servers)} alone.`,
+  'dns-system-answers': ({ name, addresses, durationMs }) =>
+    `The system resolves ${name} to ${listOf('en', addresses)} in ${durationMs} ms.`,
+  'dns-system-no-address': ({ name }) =>
+    `The system's own lookup came back without an address for ${name}; see dns.answer.`,
+  'dns-answer-expected': ({ name, addresses }) =>
+    `${name} resolves to ${listOf('en', addresses)}, where the API is expected.`,
   'dns-agreed': ({ name }) => `The system and the VPC DNS servers agree about ${name}.`,
 };

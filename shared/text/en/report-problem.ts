@@ -4,14 +4,19 @@ import type { ReportProblemTexts } from '../report-problem.ts';
 export const reportProblems: ReportProblemTexts = {
   'cannot-read': ({ errno }) => `cannot be read: ${errno}`,
   empty: () => 'is empty.',
-  'too-large': ({ bytes, allowed }) => `is too large: ${megabytes(bytes)}, allowed are ${megabytes(allowed)}.`,
+  'too-large': ({ bytes, allowed }) =>
+    `is too large: ${megabytes(bytes)}, allowed are ${megabytes(allowed)}.`,
   'not-json': ({ detail }) => `is not JSON: ${detail}`,
   truncated: () => 'is not complete: it ends within a value. Copy or download it again.',
   'too-deep': ({ allowed }) => `is no report: its values nest deeper than ${allowed} levels.`,
-  'too-many': ({ at, allowed }) => `holds more values than a report can have: ${at === '' ? 'in all' : at} more than ${allowed}.`,
-  'not-a-report': ({ found }) => `is not a report of VPC Doctor${found === '' ? '' : `: it says "${found}"`}. Expected is "${REPORT_SCHEMA}".`,
-  'newer-version': ({ found }) => `is a report of a newer version ("${found}"). This version reads "${REPORT_SCHEMA}": update VPC Doctor.`,
-  'older-version': ({ found }) => `is a report of an older version ("${found}") that is no longer read. This version reads "${REPORT_SCHEMA}": run the check again.`,
+  'too-many': ({ at, allowed }) =>
+    `holds more values than a report can have: ${at === '' ? 'in all' : at} more than ${allowed}.`,
+  'not-a-report': ({ found }) =>
+    `is not a report of VPC Doctor${found === '' ? '' : `: it says "${found}"`}. Expected is "${REPORT_SCHEMA}".`,
+  'newer-version': ({ found }) =>
+    `is a report of a newer version ("${found}"). This version reads "${REPORT_SCHEMA}": update VPC Doctor.`,
+  'older-version': ({ found }) =>
+    `is a report of an older version ("${found}") that is no longer read. This version reads "${REPORT_SCHEMA}": run the check again.`,
   damaged: ({ at, detail }) => `is damaged: at ${at}: ${detail}`,
   'forbidden-key': ({ at }) => `is refused: the key ${at} is never part of a report.`,
   'not-a-zip': ({ detail }) => `is no zip file that can be read: ${detail}`,
@@ -20,10 +25,12 @@ export const reportProblems: ReportProblemTexts = {
   'several-systems': ({ systems }) => `holds outputs of several systems: ${systems.join(', ')}.`,
   'too-many-files': ({ allowed }) => `holds more than ${allowed} files.`,
   'unpacks-too-large': ({ allowed }) => `unpacks to more than ${megabytes(allowed)}.`,
-  'too-dense': ({ file, allowed }) => `is refused: ${JSON.stringify(file)} unpacks to more than ${allowed} times its size.`,
+  'too-dense': ({ file, allowed }) =>
+    `is refused: ${JSON.stringify(file)} unpacks to more than ${allowed} times its size.`,
   twice: ({ file }) => `holds ${JSON.stringify(file)} twice.`,
   link: ({ file }) => `is refused: ${JSON.stringify(file)} is a link.`,
-  'leads-out': ({ file, id }) => `is refused: in ${file} the file of ${JSON.stringify(id)} leads out of the bundle.`,
+  'leads-out': ({ file, id }) =>
+    `is refused: in ${file} the file of ${JSON.stringify(id)} leads out of the bundle.`,
   'bad-index': ({ file, detail }) => `cannot be read: ${file} is damaged: ${detail}`,
   'bad-file': ({ file, problem }, words) => `cannot be read: ${file} ${words(problem)}`,
 };

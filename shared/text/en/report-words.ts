@@ -6,11 +6,29 @@ export const en: ReportWords = {
   made: 'Made',
   reportId: 'Report',
   demo: 'Demonstration: all targets are on this machine. It says nothing about a real network.',
-  otherLanguage: 'The findings of this report were written in another language when it was made; they are shown as they are.',
+  otherLanguage:
+    'The findings of this report were written in another language when it was made; they are shown as they are.',
   redaction: {
     heading: 'Private values',
-    applied: 'Private values were replaced by pseudonyms; the same value has the same name everywhere in this report.',
-    rules: { ip: 'IPv4 addresses', ip6: 'IPv6 addresses', net: 'networks', mac: 'hardware addresses', host: 'host names', user: 'user names', domain: 'domains', name: 'other names', email: 'mail addresses', guid: 'identifiers', secret: 'passwords and keys', ssid: 'wireless networks', serial: 'serial numbers', share: 'shared folders', word: 'words on no list of what may be shared' },
+    applied:
+      'Private values were replaced by pseudonyms; the same value has the same name everywhere in this report.',
+    rules: {
+      ip: 'IPv4 addresses',
+      ip6: 'IPv6 addresses',
+      net: 'networks',
+      mac: 'hardware addresses',
+      host: 'host names',
+      user: 'user names',
+      domain: 'domains',
+      name: 'other names',
+      email: 'mail addresses',
+      guid: 'identifiers',
+      secret: 'passwords and keys',
+      ssid: 'wireless networks',
+      serial: 'serial numbers',
+      share: 'shared folders',
+      word: 'words on no list of what may be shared',
+    },
     replaced: (rule, count) => `${rule} × ${count}`,
   },
   note: 'Note from the user',
@@ -28,10 +46,14 @@ export const en: ReportWords = {
   same: (count) => `${count} with this outcome`,
   request: {
     heading: 'Request to the network team',
-    needed: 'Copy this text into a ticket. It names what this workstation needs from the network; what was seen to fail comes first.',
-    notNeeded: 'Nothing was seen to fail that the network decides. For reference, this is what must stay permitted:',
-    workstationOnly: 'The cause is on this workstation, so there is nothing to ask of the network team. Fix it first, then check again.',
-    workstationFirst: 'Note: a cause on the workstation itself is open. What fails below may work once it is fixed.',
+    needed:
+      'Copy this text into a ticket. It names what this workstation needs from the network; what was seen to fail comes first.',
+    notNeeded:
+      'Nothing was seen to fail that the network decides. For reference, this is what must stay permitted:',
+    workstationOnly:
+      'The cause is on this workstation, so there is nothing to ask of the network team. Fix it first, then check again.',
+    workstationFirst:
+      'Note: a cause on the workstation itself is open. What fails below may work once it is fixed.',
     pseudonyms: 'Note: this report is redacted. Put real values in place of names such as ip-1 and net-1.',
     time: (when) => `Tested at: ${when}`,
     found: (title) => `Found: ${title}`,
@@ -44,7 +66,16 @@ export const en: ReportWords = {
     anyRouter: 'any router on the way',
     thisWorkstation: 'this workstation',
     seen: (what) => ` Seen: ${what}.`,
-    outcomes: { silent: 'no answer', 'timed-out': 'no answer', refused: 'refused', reset: 'reset', unreachable: 'reported as unreachable', denied: 'denied by this workstation', malformed: 'answer that is not readable', error: 'error' },
+    outcomes: {
+      silent: 'no answer',
+      'timed-out': 'no answer',
+      refused: 'refused',
+      reset: 'reset',
+      unreachable: 'reported as unreachable',
+      denied: 'denied by this workstation',
+      malformed: 'answer that is not readable',
+      error: 'error',
+    },
     lastHop: (address) => ` The last router that answered is ${address}.`,
     states: { fails: 'FAILS', suspect: 'possible cause', untested: 'not tested', works: 'works' },
     directions: { out: 'outbound', in: 'inbound' },
@@ -54,13 +85,13 @@ export const en: ReportWords = {
       api: 'Log-on: HTTPS calls to the API. Any address of the range may answer; do not inspect or re-sign its TLS.',
       'gateway-host': 'Private gateway of the sessions.',
       computer: 'Sessions with the cloud computers.',
-      forwarding: 'The company\'s DNS servers forward aliyuncs.com to the DNS servers of the VPC.',
+      forwarding: "The company's DNS servers forward aliyuncs.com to the DNS servers of the VPC.",
       'large-packets': 'ICMP type 3 code 4 (fragmentation needed), so that large packets find their size.',
     },
     routeReasons: {
       'cloud-services': 'DNS and log-on service; also on the standby path.',
       'office-network': 'Cloud computers; also on the standby path.',
-      return: 'Replies to this workstation\'s subnet: advertise it to the cloud.',
+      return: "Replies to this workstation's subnet: advertise it to the cloud.",
     },
   },
   environment: {
@@ -86,7 +117,8 @@ export const en: ReportWords = {
   },
   timings: {
     heading: 'Timings',
-    about: (total) => `The run took ${total}. Whatever can run at once does, so a long bar is somebody who does not answer, or a long series.`,
+    about: (total) =>
+      `The run took ${total}. Whatever can run at once does, so a long bar is somebody who does not answer, or a long series.`,
     probe: 'Probe',
     when: 'When',
     took: 'Took',
@@ -105,7 +137,8 @@ export const en: ReportWords = {
     about: 'Outputs as the system gave them.',
     none: 'No output was recorded.',
     cut: (shown, total) => `Cut: ${shown} of ${total} characters are shown. The JSON form has all of it.`,
-    leftOut: (count) => `${count} more outputs were left out to keep this file small. The JSON form has them.`,
+    leftOut: (count) =>
+      `${count} more outputs were left out to keep this file small. The JSON form has them.`,
     exitCode: 'exit code',
   },
   footer: 'This file holds everything it shows: it loads nothing and runs no script.',

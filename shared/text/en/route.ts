@@ -3,10 +3,13 @@ import type { RouteReasons } from '../reason-args-route.ts';
 
 export const routeReasons: { readonly [K in keyof RouteReasons]: (args: RouteReasons[K]) => string } = {
   'no-cloud-service-target': () => 'The profile names no target in the cloud services.',
-  'no-office-target': () => 'The profile names no cloud computer and no gateway, so the way to the office network was not tested.',
+  'no-office-target': () =>
+    'The profile names no cloud computer and no gateway, so the way to the office network was not tested.',
   'route-alive': ({ targets }) => `${listOf('en', targets, 3)} answered, so the way there and back works.`,
-  'route-alive-remembered': ({ target, on }) => `Nobody names the API now, but ${target}, where it was on ${on}, answers. So the way there and back works.`,
-  'route-unsure': ({ targets }) => `Nothing certain could be learned about the way to ${listOf('en', targets, 3)}.`,
+  'route-alive-remembered': ({ target, on }) =>
+    `Nobody names the API now, but ${target}, where it was on ${on}, answers. So the way there and back works.`,
+  'route-unsure': ({ targets }) =>
+    `Nothing certain could be learned about the way to ${listOf('en', targets, 3)}.`,
   'route-ends-beyond': ({ lastHop, targets }) =>
     `Packets to ${listOf('en', targets, 3)} get as far as ${lastHop}; behind it nobody answers. The route itself seems to be there.`,
   'trace-hops': ({ target, hops, reached }) =>
@@ -16,5 +19,6 @@ export const routeReasons: { readonly [K in keyof RouteReasons]: (args: RouteRea
   'mtu-passes': ({ bytes }) => `Packets of ${bytes} bytes pass.`,
   'quality-no-answer': () => 'Nothing answered, so there is nothing to measure loss and delay by.',
   'mtu-by-tls': () => 'Large packets pass: the TLS handshake carried them.',
-  'quality-good': ({ sent, lost, avgMs, jitterMs }) => `${lost} of ${sent} packets lost, ${avgMs} ms on average, jitter ${jitterMs} ms.`,
+  'quality-good': ({ sent, lost, avgMs, jitterMs }) =>
+    `${lost} of ${sent} packets lost, ${avgMs} ms on average, jitter ${jitterMs} ms.`,
 };

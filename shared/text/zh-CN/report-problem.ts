@@ -8,10 +8,14 @@ export const reportProblems: ReportProblemTexts = {
   'not-json': ({ detail }) => `不是 JSON 文件：${detail}`,
   truncated: () => '不完整：内容在中途结束。请重新复制或下载。',
   'too-deep': ({ allowed }) => `不是检测报告：嵌套超过 ${allowed} 层。`,
-  'too-many': ({ at, allowed }) => `的数据量超出报告的上限：${at === '' ? '总数' : ` ${at} `}超过 ${allowed} 项。`,
-  'not-a-report': ({ found }) => `不是 VPC Doctor 的检测报告${found === '' ? '' : `：文件中标明的格式是“${found}”`}。应为“${REPORT_SCHEMA}”。`,
-  'newer-version': ({ found }) => `是新版本的报告（“${found}”）。当前版本可读取“${REPORT_SCHEMA}”：请升级 VPC Doctor。`,
-  'older-version': ({ found }) => `是已不再支持的旧版本报告（“${found}”）。当前版本可读取“${REPORT_SCHEMA}”：请重新检测。`,
+  'too-many': ({ at, allowed }) =>
+    `的数据量超出报告的上限：${at === '' ? '总数' : ` ${at} `}超过 ${allowed} 项。`,
+  'not-a-report': ({ found }) =>
+    `不是 VPC Doctor 的检测报告${found === '' ? '' : `：文件中标明的格式是“${found}”`}。应为“${REPORT_SCHEMA}”。`,
+  'newer-version': ({ found }) =>
+    `是新版本的报告（“${found}”）。当前版本可读取“${REPORT_SCHEMA}”：请升级 VPC Doctor。`,
+  'older-version': ({ found }) =>
+    `是已不再支持的旧版本报告（“${found}”）。当前版本可读取“${REPORT_SCHEMA}”：请重新检测。`,
   damaged: ({ at, detail }) => `已损坏：位置 ${at}：${detail}`,
   'forbidden-key': ({ at }) => `被拒绝：报告中不应出现键 ${at}。`,
   'not-a-zip': ({ detail }) => `不是可读取的 zip 文件：${detail}`,

@@ -1,7 +1,9 @@
 import { listOf } from '../list.ts';
 import type { WorkstationReasons } from '../reason-args-workstation.ts';
 
-export const workstationReasons: { readonly [K in keyof WorkstationReasons]: (args: WorkstationReasons[K]) => string } = {
+export const workstationReasons: {
+  readonly [K in keyof WorkstationReasons]: (args: WorkstationReasons[K]) => string;
+} = {
   'targets-local': () => '所有检测目标都在本机。',
   'link-up': ({ adapters }) => `已连接：${listOf('zh-CN', adapters)}。`,
   'address-not-used': ({ addresses }) => `系统标记 ${listOf('zh-CN', addresses)} 未启用或尚未启用。`,
@@ -13,8 +15,10 @@ export const workstationReasons: { readonly [K in keyof WorkstationReasons]: (ar
   'gateway-unsure': ({ gateway }) => `局域网网关 ${gateway} 不响应 ping，其后的目标也无法判断。`,
   'overlay-none': () => '本机未发现组网软件或 VPN。',
   'overlay-innocent': ({ products }) => `本机存在 ${listOf('zh-CN', products)}，但未造成影响。`,
-  'overlay-resolver': ({ product, servers }) => `本机由 ${product} 解析域名（${listOf('zh-CN', servers)}），未见其给出正确结果。从网卡无法看出它是否也接管了报文。`,
-  'overlay-clear': ({ interfaces }) => `发往检测目标的数据包经 ${listOf('zh-CN', interfaces)} 发出，未被组网软件或 VPN 接管。`,
+  'overlay-resolver': ({ product, servers }) =>
+    `本机由 ${product} 解析域名（${listOf('zh-CN', servers)}），未见其给出正确结果。从网卡无法看出它是否也接管了报文。`,
+  'overlay-clear': ({ interfaces }) =>
+    `发往检测目标的数据包经 ${listOf('zh-CN', interfaces)} 发出，未被组网软件或 VPN 接管。`,
   'overlay-unproven': ({ targets, interface: name, prefix, product }) =>
     `发往 ${listOf('zh-CN', targets)} 的数据包因路由 ${prefix} 进入 ${name}（${product}），尚无应答能证明数据包已送达。`,
   'overlay-adapter-unclear': ({ targets, interface: name, prefix }) =>
@@ -25,7 +29,8 @@ export const workstationReasons: { readonly [K in keyof WorkstationReasons]: (ar
   'overlap-none': () => '本地网段与云上地址没有冲突。',
   'overlap-unproven': ({ targets, interface: name, network }) =>
     `${name} 的网段 ${network} 覆盖了 ${listOf('zh-CN', targets)}，发往这些地址的数据包不会离开本机网段；尚不清楚那里是否有应答。`,
-  'link-virtual': ({ adapters }) => `只有虚拟网卡处于连接状态（${listOf('zh-CN', adapters)}），没有迹象表明其后有物理网卡。`,
+  'link-virtual': ({ adapters }) =>
+    `只有虚拟网卡处于连接状态（${listOf('zh-CN', adapters)}），没有迹象表明其后有物理网卡。`,
   'proxy-none': () => '未配置代理。',
   'proxy-bypassed': () => '已配置代理，但访问 API 不经过代理。',
   'clock-no-reference': () => '没有收到带时间的应答，无法比对系统时间。',

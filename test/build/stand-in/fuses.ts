@@ -7,5 +7,9 @@ const DEFAULTS = '101100011';
 
 /** fuseWire is what Electron 45 embeds once in each of its binaries. */
 export function fuseWire(): Buffer {
-  return Buffer.concat([Buffer.from(SENTINEL), Buffer.from([WIRE_VERSION, DEFAULTS.length]), Buffer.from(DEFAULTS)]);
+  return Buffer.concat([
+    Buffer.from(SENTINEL),
+    Buffer.from([WIRE_VERSION, DEFAULTS.length]),
+    Buffer.from(DEFAULTS),
+  ]);
 }

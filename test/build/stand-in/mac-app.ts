@@ -8,12 +8,21 @@ const FRAMEWORK = 'Contents/Frameworks/Electron Framework.framework/Electron Fra
 
 /** macApp lists the files of an Electron.app with their contents. */
 export function macApp(): Readonly<Record<string, Buffer | string>> {
-  const helpers = HELPERS.flatMap((suffix) => bundle(`Contents/Frameworks/Electron Helper${suffix}.app`, `Electron Helper${suffix}`));
-  return { ...Object.fromEntries([...bundle('.', 'Electron'), ...helpers]), [FRAMEWORK]: fuseWire(), 'Contents/Resources/electron.icns': '' };
+  const helpers = HELPERS.flatMap((suffix) =>
+    bundle(`Contents/Frameworks/Electron Helper${suffix}.app`, `Electron Helper${suffix}`),
+  );
+  return {
+    ...Object.fromEntries([...bundle('.', 'Electron'), ...helpers]),
+    [FRAMEWORK]: fuseWire(),
+    'Contents/Resources/electron.icns': '',
+  };
 }
 
 function bundle(folder: string, name: string): readonly (readonly [string, string])[] {
-  return [[join(folder, 'Contents/Info.plist'), propertyList(name)], [join(folder, 'Contents/MacOS', name), 'a stand-in']];
+  return [
+    [join(folder, 'Contents/Info.plist'), propertyList(name)],
+    [join(folder, 'Contents/MacOS', name), 'a stand-in'],
+  ];
 }
 
 function propertyList(name: string): string {

@@ -39,9 +39,17 @@ export interface Desktop {
 /** startDesktop runs the app up to its first window. */
 export async function startDesktop(browser: Browser, given: Partial<Situation> = {}): Promise<Desktop> {
   const situation: Situation = {
-    dataFolder: userFolder('desktop'), isFirst: true, languages: ['en-US'], bundle: 'dist/electron/main.cjs', ...given,
+    dataFolder: userFolder('desktop'),
+    isFirst: true,
+    languages: ['en-US'],
+    bundle: 'dist/electron/main.cjs',
+    ...given,
   };
-  const context = await browser.newContext({ viewport: { width: 1120, height: 800 }, reducedMotion: 'reduce', locale: 'en' });
+  const context = await browser.newContext({
+    viewport: { width: 1120, height: 800 },
+    reducedMotion: 'reduce',
+    locale: 'en',
+  });
   const complaints = listen(context);
   const journal: string[] = [];
   const app = new StandInApp(journal, situation);
@@ -59,9 +67,23 @@ export async function startDesktop(browser: Browser, given: Partial<Situation> =
     return first;
   };
   return {
-    journal, app, web, ipc, net, system, context, complaints, window, dataFolder: situation.dataFolder, windows: windows.all, readingWindows: windows.reading,
+    journal,
+    app,
+    web,
+    ipc,
+    net,
+    system,
+    context,
+    complaints,
+    window,
+    dataFolder: situation.dataFolder,
+    windows: windows.all,
+    readingWindows: windows.reading,
     shown: async () => {
-      while (windows.all.length === 0) await new Promise((resolve) => { setTimeout(resolve, 10); });
+      while (windows.all.length === 0)
+        await new Promise((resolve) => {
+          setTimeout(resolve, 10);
+        });
       const shown = new AppWindow(await window().page);
       await shown.page.getByRole('heading', { level: 1 }).waitFor();
       return shown;
@@ -73,11 +95,21 @@ export async function startDesktop(browser: Browser, given: Partial<Situation> =
   };
 }
 
-function electronOf({ app, web, ipc, net, system, windows }: Pick<Desktop, 'app' | 'web' | 'ipc' | 'net' | 'system'> & { readonly windows: Windows }): object {
+function electronOf({
+  app,
+  web,
+  ipc,
+  net,
+  system,
+  windows,
+}: Pick<Desktop, 'app' | 'web' | 'ipc' | 'net' | 'system'> & { readonly windows: Windows }): object {
   return strict('electron', {
     app: strict('app', app),
     protocol: strict('protocol', web.protocol),
-    session: strict('session', { defaultSession: strict('session', web.defaultSession), fromPartition: net.fromPartition }),
+    session: strict('session', {
+      defaultSession: strict('session', web.defaultSession),
+      fromPartition: net.fromPartition,
+    }),
     net: strict('net', net.net),
     ipcMain: strict('ipcMain', ipc.ipcMain),
     BrowserWindow: windows.BrowserWindow,
@@ -92,7 +124,9 @@ function electronOf({ app, web, ipc, net, system, windows }: Pick<Desktop, 'app'
 
 function listen(context: BrowserContext): string[] {
   const complaints: string[] = [];
-  context.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text()); });
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
   context.on('weberror', (error) => complaints.push(error.error().message));
   return complaints;
 }

@@ -16,7 +16,10 @@ describeOnStandIn('a report of the desktop app', (app) => {
     await app.shown.waitForResult();
   });
 
-  const save = async (answer: { readonly canceled: boolean; readonly filePath: string }, format: ExportFormat = 'json'): Promise<void> => {
+  const save = async (
+    answer: { readonly canceled: boolean; readonly filePath: string },
+    format: ExportFormat = 'json',
+  ): Promise<void> => {
     app.desktop.system.saveAnswers.push(answer);
     await app.shown.openSaving();
     await app.shown.chooseForm(format);
@@ -27,7 +30,10 @@ describeOnStandIn('a report of the desktop app', (app) => {
     const filePath = join(folder, 'mine.json');
     await save({ canceled: false, filePath });
     await expect.poll(() => app.shown.savedStatus()).toBe(app.shown.texts.reports.save.saved(filePath));
-    expect(JSON.parse(readFileSync(filePath, 'utf8'))).toMatchObject({ schema: 'vpc-doctor/report@1', redaction: { applied: true } });
+    expect(JSON.parse(readFileSync(filePath, 'utf8'))).toMatchObject({
+      schema: 'vpc-doctor/report@1',
+      redaction: { applied: true },
+    });
     if (process.platform !== 'win32') expect(statSync(filePath).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder)).toEqual(['mine.json']);
   });
@@ -49,7 +55,10 @@ describeOnStandIn('a report of the desktop app', (app) => {
     expect(defaultPath.startsWith(join(folder, 'vpc-doctor-'))).toBe(true);
     expect(basename(defaultPath)).toMatch(/^vpc-doctor-[\w-]+\.json$/);
     // A name that is typed without its ending gets it from the system.
-    expect(app.desktop.system.saveDialogs[0]).toMatchObject({ title: 'Save As', filters: [{ name: 'JSON', extensions: ['json'] }] });
+    expect(app.desktop.system.saveDialogs[0]).toMatchObject({
+      title: 'Save As',
+      filters: [{ name: 'JSON', extensions: ['json'] }],
+    });
   });
 
   it('replaces a file where the dialog has asked', async () => {

@@ -30,9 +30,22 @@ export async function startFeed(): Promise<Feed> {
     asked.push(request);
     feed.answer(request, response);
   });
-  await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
   const { port } = server.address() as AddressInfo;
-  const feed: Feed = { url: `https://${HOST}:${port}/vpc-doctor`, roots: authority.pem, asked, answer: (_request, response) => { response.end(); }, stop: () => { server.closeAllConnections(); server.close(); } };
+  const feed: Feed = {
+    url: `https://${HOST}:${port}/vpc-doctor`,
+    roots: authority.pem,
+    asked,
+    answer: (_request, response) => {
+      response.end();
+    },
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
   return feed;
 }
 
@@ -49,11 +62,27 @@ export interface Build {
 /** buildWithFeed builds the main process as a release with a feed does; preload and page are the ones that are there. Throws with the build's complaint. */
 export function buildWithFeed(feed: string): Build {
   const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-feed-'));
-  const remove = (): void => { rmSync(folder, { recursive: true, force: true }); };
+  const remove = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
   const electron = join(folder, 'electron');
   const vite = resolve('node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', '-c', 'vite.electron.config.ts', '--mode', 'main', '--outDir', electron, '--logLevel', 'warn'];
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env: { ...process.env, VPC_DOCTOR_UPDATE_FEED: feed } });
+  const args = [
+    vite,
+    'build',
+    '-c',
+    'vite.electron.config.ts',
+    '--mode',
+    'main',
+    '--outDir',
+    electron,
+    '--logLevel',
+    'warn',
+  ];
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    env: { ...process.env, VPC_DOCTOR_UPDATE_FEED: feed },
+  });
   if (status !== 0) {
     remove();
     throw new Error(stderr);

@@ -14,8 +14,11 @@ describeOnStandIn('the menu of the desktop app', (app) => {
 
   it('opens every page', async () => {
     for (const [label, title] of [
-      [MENU.pageHistory, app.shown.texts.history.title], [MENU.pageProfile, app.shown.texts.profile.title],
-      [MENU.settings, app.shown.texts.settings.title], [MENU.pageCheck, app.shown.texts.start.title], [MENU.about, app.shown.texts.settings.title],
+      [MENU.pageHistory, app.shown.texts.history.title],
+      [MENU.pageProfile, app.shown.texts.profile.title],
+      [MENU.settings, app.shown.texts.settings.title],
+      [MENU.pageCheck, app.shown.texts.start.title],
+      [MENU.about, app.shown.texts.settings.title],
     ] as const) {
       app.desktop.system.choose(label);
       await app.shown.page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -57,29 +60,45 @@ describeOnStandIn('the menu of the desktop app', (app) => {
   });
 
   it('opens the guide in a window of its own, which has no bridge', async () => {
-    const [guide] = await Promise.all([app.desktop.context.waitForEvent('page'), Promise.resolve().then(() => { app.desktop.system.choose(MENU.guide); })]);
+    const [guide] = await Promise.all([
+      app.desktop.context.waitForEvent('page'),
+      Promise.resolve().then(() => {
+        app.desktop.system.choose(MENU.guide);
+      }),
+    ]);
     await guide.getByRole('heading', { level: 1 }).waitFor();
     expect(await guide.evaluate('typeof window.vpcDoctor')).toBe('undefined');
     expect(app.desktop.web.cancelled).toEqual([]);
   });
 
-  it.skipIf(process.platform === 'darwin')('gives the guide a menu for reading, in the language of the app, and keeps its own', async () => {
-    await Promise.all([app.desktop.context.waitForEvent('page'), app.shown.page.evaluate("window.open('guide.en.html', '_blank', 'noopener'); undefined")]);
-    const labels = (): readonly string[] => app.desktop.readingWindows.flatMap(({ menu }) => flat(menu ?? [])).flatMap(({ label }) => label ?? []);
-    await expect.poll(labels).toContain(MENU.close);
-    expect(labels()).not.toContain(MENU.export);
-    await app.shown.button(app.shown.texts.nav.language).click();
-    await expect.poll(labels).toContain(MENU_TEXTS['zh-CN'].close);
-    expect(app.desktop.window().menu).toBeNull();
-    expect(app.desktop.system.labels()).toContain(MENU_TEXTS['zh-CN'].export);
-  });
+  it.skipIf(process.platform === 'darwin')(
+    'gives the guide a menu for reading, in the language of the app, and keeps its own',
+    async () => {
+      await Promise.all([
+        app.desktop.context.waitForEvent('page'),
+        app.shown.page.evaluate("window.open('guide.en.html', '_blank', 'noopener'); undefined"),
+      ]);
+      const labels = (): readonly string[] =>
+        app.desktop.readingWindows
+          .flatMap(({ menu }) => flat(menu ?? []))
+          .flatMap(({ label }) => label ?? []);
+      await expect.poll(labels).toContain(MENU.close);
+      expect(labels()).not.toContain(MENU.export);
+      await app.shown.button(app.shown.texts.nav.language).click();
+      await expect.poll(labels).toContain(MENU_TEXTS['zh-CN'].close);
+      expect(app.desktop.window().menu).toBeNull();
+      expect(app.desktop.system.labels()).toContain(MENU_TEXTS['zh-CN'].export);
+    },
+  );
 
   it('brings the window back where the app goes on without one', async () => {
     await app.desktop.window().close();
     app.desktop.system.choose(MENU.pageHistory);
     app.desktop.app.emit('activate');
     expect(app.desktop.windows).toHaveLength(2);
-    await expect.poll(() => app.desktop.windows[1]?.asked, { timeout: 20_000 }).toEqual(['loadURL app://vpc-doctor/', 'show']);
+    await expect
+      .poll(() => app.desktop.windows[1]?.asked, { timeout: 20_000 })
+      .toEqual(['loadURL app://vpc-doctor/', 'show']);
   });
 
   it('changes its language with the settings', async () => {
@@ -88,15 +107,19 @@ describeOnStandIn('the menu of the desktop app', (app) => {
     await expect.poll(() => app.desktop.system.labels()).toContain(MENU_TEXTS['zh-CN'].check);
     expect(app.desktop.system.labels()).not.toContain(MENU.check);
     app.desktop.system.choose(MENU_TEXTS['zh-CN'].pageHistory);
-    await new AppWindow(app.shown.page, zhCN).page.getByRole('heading', { level: 1, name: zhCN.history.title }).waitFor();
+    await new AppWindow(app.shown.page, zhCN).page
+      .getByRole('heading', { level: 1, name: zhCN.history.title })
+      .waitFor();
   });
 
-  it('and the system\'s own surfaces follow the theme', async () => {
+  it("and the system's own surfaces follow the theme", async () => {
     expect(app.desktop.system.nativeTheme.themeSource).toBe('system');
     await app.shown.open('settings');
     for (const theme of ['dark', 'light', 'system'] as const) {
       await app.shown.page.getByRole('combobox', { name: app.shown.texts.settings.theme }).click();
-      await app.shown.page.getByRole('option', { name: app.shown.texts.settings[theme], exact: true }).click();
+      await app.shown.page
+        .getByRole('option', { name: app.shown.texts.settings[theme], exact: true })
+        .click();
       await expect.poll(() => app.desktop.system.nativeTheme.themeSource).toBe(theme);
     }
   });

@@ -30,7 +30,9 @@ export class OnStandIn extends InBrowser {
     this.#shown = await desktop.shown();
   };
 
-  readonly stop = async (): Promise<void> => { for (const desktop of this.#started.splice(0)) await desktop.stop(); };
+  readonly stop = async (): Promise<void> => {
+    for (const desktop of this.#started.splice(0)) await desktop.stop();
+  };
 }
 
 /** describeOnStandIn describes the app on its stand-in. */

@@ -22,7 +22,9 @@ describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { tim
       heard.push(url);
       response.end();
     });
-    await new Promise<void>((listening) => { listener.listen(0, '127.0.0.1', listening); });
+    await new Promise<void>((listening) => {
+      listener.listen(0, '127.0.0.1', listening);
+    });
     address = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/`;
     real = await startReal({ 'settings.json': '{ torn' });
   }, 60_000);
@@ -35,7 +37,11 @@ describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { tim
     const { page, texts } = real.shown;
     expect(page.url()).toBe('app://vpc-doctor/');
     await page.getByText(texts.start.nothingYet).waitFor();
-    expect(await page.evaluate('[typeof require, typeof process, window.isSecureContext]')).toEqual(['undefined', 'undefined', true]);
+    expect(await page.evaluate('[typeof require, typeof process, window.isSecureContext]')).toEqual([
+      'undefined',
+      'undefined',
+      true,
+    ]);
     await page.screenshot({ path: 'dist/e2e/real-electron-start.png' });
   });
 
@@ -47,19 +53,35 @@ describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { tim
   });
 
   it('is there once: started again, it comes to the front', async () => {
-    await real.electron.evaluate(({ app }) => { app.once('second-instance', () => { process.env['STARTED_AGAIN'] = 'yes'; }); });
+    await real.electron.evaluate(({ app }) => {
+      app.once('second-instance', () => {
+        process.env['STARTED_AGAIN'] = 'yes';
+      });
+    });
     expect(await startAgain(real)).toBe(0);
     await expect.poll(() => real.electron.evaluate(() => process.env['STARTED_AGAIN'])).toBe('yes');
     expect(real.electron.windows()).toHaveLength(1);
   });
 
-  it('has a bridge of the contract\'s calls and its events, and nothing else', async () => {
-    expect(await real.shown.page.evaluate('Object.keys(window.vpcDoctor)')).toEqual([...CALL_NAMES, 'onEvent']);
-    expect(await real.shown.page.evaluate("(() => { try { window.vpcDoctor = {}; } catch {} return typeof window.vpcDoctor.info; })()")).toBe('function');
+  it("has a bridge of the contract's calls and its events, and nothing else", async () => {
+    expect(await real.shown.page.evaluate('Object.keys(window.vpcDoctor)')).toEqual([
+      ...CALL_NAMES,
+      'onEvent',
+    ]);
+    expect(
+      await real.shown.page.evaluate(
+        '(() => { try { window.vpcDoctor = {}; } catch {} return typeof window.vpcDoctor.info; })()',
+      ),
+    ).toBe('function');
   });
 
   it('runs no script of a stranger, and reaches nothing', async () => {
-    expect(await real.shown.page.evaluate(ATTACKS(address))).toEqual({ script: false, evaluated: 'blocked', image: 'blocked', fetched: 'blocked' });
+    expect(await real.shown.page.evaluate(ATTACKS(address))).toEqual({
+      script: false,
+      evaluated: 'blocked',
+      image: 'blocked',
+      fetched: 'blocked',
+    });
     expect(heard).toEqual([]);
   });
 
@@ -70,18 +92,28 @@ describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { tim
     expect((await shown.steps())[0]).toBe('dns.forwarder-missing');
     await shown.page.screenshot({ path: 'dist/e2e/real-electron-result.png' });
     const filePath = join(dataFolder, 'report.json');
-    await electron.evaluate(({ dialog }, path) => { dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path }); }, filePath);
+    await electron.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+    }, filePath);
     await shown.openSaving();
     await shown.chooseForm('json');
     await shown.button(shown.texts.reports.save.button).click();
     await expect.poll(() => shown.savedStatus()).toBe(shown.texts.reports.save.saved(filePath));
-    expect(JSON.parse(readFileSync(filePath, 'utf8'))).toMatchObject({ schema: 'vpc-doctor/report@1', redaction: { applied: true } });
+    expect(JSON.parse(readFileSync(filePath, 'utf8'))).toMatchObject({
+      schema: 'vpc-doctor/report@1',
+      redaction: { applied: true },
+    });
     if (process.platform !== 'win32') expect(statSync(filePath).mode & 0o777).toBe(0o600);
     const printed = join(dataFolder, 'report.pdf');
-    await electron.evaluate(({ dialog }, path) => { dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path }); }, printed);
+    await electron.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+    }, printed);
     await shown.chooseForm('pdf');
     await shown.page.screenshot({ path: 'dist/e2e/real-electron-save.png' });
-    const [preview] = await Promise.all([electron.waitForEvent('window'), shown.page.getByRole('link', { name: shown.texts.reports.preview.asPage }).click()]);
+    const [preview] = await Promise.all([
+      electron.waitForEvent('window'),
+      shown.page.getByRole('link', { name: shown.texts.reports.preview.asPage }).click(),
+    ]);
     await preview.getByRole('heading', { level: 1 }).waitFor();
     expect(preview.url()).toBe('app://vpc-doctor/preview.html');
     expect(await preview.evaluate('typeof window.vpcDoctor')).toBe('undefined');
@@ -111,10 +143,15 @@ describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { tim
     const { page } = real.shown;
     for (const url of [address, 'file:///etc/passwd', 'app://vpc-doctor/guide.en.html']) {
       await page.evaluate(`setTimeout(() => { location.href = ${JSON.stringify(url)}; }); undefined`);
-      await page.evaluate(`window.open(${JSON.stringify(url.replace('guide.en.html', ''))}, '_blank', 'noopener'); undefined`);
+      await page.evaluate(
+        `window.open(${JSON.stringify(url.replace('guide.en.html', ''))}, '_blank', 'noopener'); undefined`,
+      );
     }
     // The guide is answered after everything that was asked for before it.
-    const [guide] = await Promise.all([real.electron.waitForEvent('window'), page.evaluate("window.open('guide.en.html', '_blank', 'noopener'); undefined")]);
+    const [guide] = await Promise.all([
+      real.electron.waitForEvent('window'),
+      page.evaluate("window.open('guide.en.html', '_blank', 'noopener'); undefined"),
+    ]);
     await guide.getByRole('heading', { level: 1 }).waitFor();
     expect(await guide.evaluate('typeof window.vpcDoctor')).toBe('undefined');
     expect(real.electron.windows()).toHaveLength(2);
@@ -124,18 +161,31 @@ describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { tim
   });
 
   it('comes back with its result when the page crashes', async () => {
-    await real.electron.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(); });
+    await real.electron.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+    });
     // The driver has lost the page that crashed, so the window itself is asked; one that is just being loaded answers late or never.
-    const finding = (): Promise<unknown> => real.electron.evaluate(({ BrowserWindow }) => Promise.race([
-      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript("document.querySelector('[data-finding]')?.dataset.finding") as Promise<unknown>,
-      new Promise((resolve) => { setTimeout(resolve, 1000); }),
-    ])).catch(() => null);
+    const finding = (): Promise<unknown> =>
+      real.electron
+        .evaluate(({ BrowserWindow }) =>
+          Promise.race([
+            BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+              "document.querySelector('[data-finding]')?.dataset.finding",
+            ) as Promise<unknown>,
+            new Promise((resolve) => {
+              setTimeout(resolve, 1000);
+            }),
+          ]),
+        )
+        .catch(() => null);
     await expect.poll(finding, { timeout: 30_000 }).toBe('dns.forwarder-missing');
   });
 
   it('ends without a trace but what it keeps, the place of its window among it', async () => {
     await real.electron.close();
-    expect(JSON.parse(readFileSync(join(real.dataFolder, 'window.json'), 'utf8'))).toMatchObject({ maximized: false });
+    expect(JSON.parse(readFileSync(join(real.dataFolder, 'window.json'), 'utf8'))).toMatchObject({
+      maximized: false,
+    });
     expect(readdirSync(real.dataFolder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });

@@ -8,7 +8,11 @@ import { userFolder } from '../../support/user-folder.ts';
 import { AppWindow } from '../window/pages.ts';
 
 /** Nothing that Chromium does by itself may leave this machine. */
-const QUIET = ['--disable-background-networking', '--disable-component-update', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
 
 /** The executable of a packaged app, which is driven instead of the files of the build. */
 const packaged = process.env['VPC_DOCTOR_PACKAGED_APP'];
@@ -31,10 +35,14 @@ function flags(): readonly string[] {
 export const noElectron = whyNot();
 
 function whyNot(): string | null {
-  if (!isInstalled()) return 'there is no Electron binary, neither installed nor at ELECTRON_OVERRIDE_DIST_PATH';
+  if (!isInstalled())
+    return 'there is no Electron binary, neither installed nor at ELECTRON_OVERRIDE_DIST_PATH';
   if (process.platform !== 'linux') return null;
-  if (process.env['DISPLAY'] === undefined && process.env['WAYLAND_DISPLAY'] === undefined) return 'this session has no display';
-  return process.getuid?.() === 0 && !flags().includes('--no-sandbox') ? 'Electron does not run as root' : null;
+  if (process.env['DISPLAY'] === undefined && process.env['WAYLAND_DISPLAY'] === undefined)
+    return 'this session has no display';
+  return process.getuid?.() === 0 && !flags().includes('--no-sandbox')
+    ? 'Electron does not run as root'
+    : null;
 }
 
 export interface Real {
@@ -44,7 +52,13 @@ export interface Real {
 }
 
 function argumentsFor(dataFolder: string): string[] {
-  return [...flags(), ...QUIET, `--user-data-dir=${dataFolder}`, '--lang=en', ...(packaged === undefined ? [resolve('.')] : [])];
+  return [
+    ...flags(),
+    ...QUIET,
+    `--user-data-dir=${dataFolder}`,
+    '--lang=en',
+    ...(packaged === undefined ? [resolve('.')] : []),
+  ];
 }
 
 /** startReal opens the app with a data folder of its own, which has these files already. */

@@ -14,16 +14,21 @@ describeOnStandIn('a run in the desktop app', (app) => {
     await app.shown.startDemo(SCENARIOS[name].title.en);
     await app.shown.waitForResult();
   };
-  const crash = (reason = 'crashed'): void => { app.desktop.window().webContents.emit('render-process-gone', {}, { reason }); };
+  const crash = (reason = 'crashed'): void => {
+    app.desktop.window().webContents.emit('render-process-gone', {}, { reason });
+  };
   const loads = (): number => app.desktop.window().asked.filter((what) => what.startsWith('loadURL')).length;
 
-  it.each(['healthy', 'forwarder-missing', 'both-resolvers-silent'] as const)('of the scenario %s names the right first step', async (name) => {
-    await runDemo(name);
-    const { expects } = SCENARIOS[name];
-    expect((await app.shown.steps())[0] ?? null).toBe(expects);
-    expect(await app.shown.brokenLink()).toBe(expects === null ? null : definitionOf(expects).stage);
-    expect(app.desktop.complaints).toEqual([]);
-  });
+  it.each(['healthy', 'forwarder-missing', 'both-resolvers-silent'] as const)(
+    'of the scenario %s names the right first step',
+    async (name) => {
+      await runDemo(name);
+      const { expects } = SCENARIOS[name];
+      expect((await app.shown.steps())[0] ?? null).toBe(expects);
+      expect(await app.shown.brokenLink()).toBe(expects === null ? null : definitionOf(expects).stage);
+      expect(app.desktop.complaints).toEqual([]);
+    },
+  );
 
   it('is followed by steps that are verified by evidence', async () => {
     await runDemo('forwarder-missing');
@@ -42,14 +47,21 @@ describeOnStandIn('a run in the desktop app', (app) => {
   });
 
   it('says when it takes longer than usual, and not before', async () => {
-    await app.shown.page.evaluate('window.told = []; window.vpcDoctor.onEvent((text) => { window.told.push(JSON.parse(text)); }); undefined');
+    await app.shown.page.evaluate(
+      'window.told = []; window.vpcDoctor.onEvent((text) => { window.told.push(JSON.parse(text)); }); undefined',
+    );
     // It is said for the last moments alone, which a look from outside may miss.
-    await app.shown.page.evaluate(`new MutationObserver(() => { window.seen ||= document.body.innerText.includes(${JSON.stringify(app.shown.texts.running.slow)}); }).observe(document.body, { subtree: true, childList: true, characterData: true }); undefined`);
+    await app.shown.page.evaluate(
+      `new MutationObserver(() => { window.seen ||= document.body.innerText.includes(${JSON.stringify(app.shown.texts.running.slow)}); }).observe(document.body, { subtree: true, childList: true, characterData: true }); undefined`,
+    );
     // The one whose answer is waited for longest.
     await app.shown.startDemo(SCENARIOS['api-silent'].title.en);
     await app.shown.waitForResult();
     expect(await app.shown.page.evaluate('window.seen')).toBe(true);
-    const told = await app.shown.page.evaluate<{ readonly type: string; readonly elapsedMs: number; readonly slow: boolean }[]>('window.told');
+    const told =
+      await app.shown.page.evaluate<
+        { readonly type: string; readonly elapsedMs: number; readonly slow: boolean }[]
+      >('window.told');
     const progress = told.filter(({ type }) => type === 'progress');
     expect(progress.filter(({ elapsedMs, slow }) => slow !== elapsedMs > 4000)).toEqual([]);
     expect(progress.map(({ slow }) => slow)).toContain(false);
@@ -83,7 +95,9 @@ describeOnStandIn('a run in the desktop app', (app) => {
     app.desktop.system.messageAnswers.push(1, 0);
     crash();
     await expect.poll(loads).toBe(5);
-    expect(app.desktop.system.messages).toMatchObject([{ type: 'error', message: 'The window keeps crashing.' }]);
+    expect(app.desktop.system.messages).toMatchObject([
+      { type: 'error', message: 'The window keeps crashing.' },
+    ]);
     await app.shown.page.getByText(app.shown.texts.start.nothingYet).waitFor();
     crash();
     await expect.poll(() => app.desktop.window().isDestroyed()).toBe(true);

@@ -8,10 +8,14 @@ import { CALL_NAMES } from '../../../shared/contract/names.ts';
 import { describeOnStandIn } from './on-stand-in.ts';
 
 describeOnStandIn('the desktop app starts', (app) => {
-
   it('with the sandbox and the scheme before anything is ready', async () => {
     await app.open();
-    expect(app.desktop.journal).toEqual(['app.enableSandbox', 'protocol.registerSchemesAsPrivileged', 'app.requestSingleInstanceLock', 'ready']);
+    expect(app.desktop.journal).toEqual([
+      'app.enableSandbox',
+      'protocol.registerSchemesAsPrivileged',
+      'app.requestSingleInstanceLock',
+      'ready',
+    ]);
   });
 
   it('with one window of exactly these options, shown when it is painted', async () => {
@@ -29,16 +33,24 @@ describeOnStandIn('the desktop app starts', (app) => {
     expect(app.desktop.web.cancelled).toEqual([]);
   });
 
-  it('with a bridge of the contract\'s calls and its events, and nothing else', async () => {
+  it("with a bridge of the contract's calls and its events, and nothing else", async () => {
     await app.open();
     const { page } = app.shown;
     expect(await page.evaluate('Object.keys(window.vpcDoctor)')).toEqual([...CALL_NAMES, 'onEvent']);
-    expect(await page.evaluate("Object.values(window.vpcDoctor).every((one) => typeof one === 'function')")).toBe(true);
+    expect(
+      await page.evaluate("Object.values(window.vpcDoctor).every((one) => typeof one === 'function')"),
+    ).toBe(true);
   });
 
   it('and quits without a window where it runs already', async () => {
     await app.start({ isFirst: false });
-    expect(app.desktop.journal).toEqual(['app.enableSandbox', 'protocol.registerSchemesAsPrivileged', 'app.requestSingleInstanceLock', 'app.quit', 'ready']);
+    expect(app.desktop.journal).toEqual([
+      'app.enableSandbox',
+      'protocol.registerSchemesAsPrivileged',
+      'app.requestSingleInstanceLock',
+      'app.quit',
+      'ready',
+    ]);
     expect(app.desktop.windows).toEqual([]);
     expect(app.desktop.ipc.channels).toEqual([]);
   });
@@ -74,7 +86,13 @@ describeOnStandIn('the desktop app starts', (app) => {
     await expect.poll(() => readFileSync(join(dataFolder, 'window.json'), 'utf8')).toContain('900');
     await app.desktop.stop();
     await app.open({ dataFolder });
-    expect(app.desktop.window().options).toMatchObject({ x: 200, y: 100, width: 900, height: 700, minWidth: SMALLEST.width });
+    expect(app.desktop.window().options).toMatchObject({
+      x: 200,
+      y: 100,
+      width: 900,
+      height: 700,
+      minWidth: SMALLEST.width,
+    });
     expect(app.desktop.window().asked).toContain('maximize');
   });
 

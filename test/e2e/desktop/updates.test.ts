@@ -23,14 +23,20 @@ describeOnStandIn('updates of the desktop app', (app) => {
     build.remove();
     feed.stop();
   });
-  beforeEach(() => { feed.asked.length = 0; });
+  beforeEach(() => {
+    feed.asked.length = 0;
+  });
 
   const start = async (): Promise<void> => {
     await app.start({ bundle: build.bundle });
     app.desktop.net.roots = feed.roots;
     await app.desktop.shown();
   };
-  const ask = async (): Promise<{ readonly type?: string | undefined; readonly message: string; readonly detail?: string | undefined }> => {
+  const ask = async (): Promise<{
+    readonly type?: string | undefined;
+    readonly message: string;
+    readonly detail?: string | undefined;
+  }> => {
     app.desktop.system.choose(MENU_TEXTS.en.updates);
     await expect.poll(() => app.desktop.system.messages.length, { timeout: 20_000 }).toBe(1);
     const [message] = app.desktop.system.messages;
@@ -47,7 +53,9 @@ describeOnStandIn('updates of the desktop app', (app) => {
   });
 
   it('are not asked for before the user chooses it', async () => {
-    feed.answer = (_request, response) => { response.end(release(NEWER)); };
+    feed.answer = (_request, response) => {
+      response.end(release(NEWER));
+    };
     await start();
     await app.desktop.shown();
     app.desktop.app.emit('second-instance');
@@ -56,10 +64,18 @@ describeOnStandIn('updates of the desktop app', (app) => {
   });
 
   it('are announced, one question each, and nothing is fetched, kept or counted', async () => {
-    feed.answer = (_request, response) => { response.end(release(NEWER)); };
+    feed.answer = (_request, response) => {
+      response.end(release(NEWER));
+    };
     await start();
-    expect(await ask()).toMatchObject({ type: 'info', message: TEXTS.newer(NEWER), detail: TEXTS.newerDetail(manifest.version, feed.url) });
-    expect(feed.asked.map(({ method, url = '' }) => `${method ?? ''} ${url.replace(/noCache=\w+$/, '')}`)).toEqual([expect.stringMatching(/^GET \/vpc-doctor\/latest(-mac|-linux(-\w+)?)?\.yml\?$/)]);
+    expect(await ask()).toMatchObject({
+      type: 'info',
+      message: TEXTS.newer(NEWER),
+      detail: TEXTS.newerDetail(manifest.version, feed.url),
+    });
+    expect(
+      feed.asked.map(({ method, url = '' }) => `${method ?? ''} ${url.replace(/noCache=\w+$/, '')}`),
+    ).toEqual([expect.stringMatching(/^GET \/vpc-doctor\/latest(-mac|-linux(-\w+)?)?\.yml\?$/)]);
     // The header that would count people says the same for all of them.
     expect(feed.asked[0]?.headers['x-user-staging-id']).toBe('00000000-0000-0000-0000-000000000000');
     expect(feed.asked[0]?.headers.cookie).toBeUndefined();
@@ -69,7 +85,9 @@ describeOnStandIn('updates of the desktop app', (app) => {
   });
 
   it('are announced without the window, too, where the app goes on without one', async () => {
-    feed.answer = (_request, response) => { response.end(release(NEWER)); };
+    feed.answer = (_request, response) => {
+      response.end(release(NEWER));
+    };
     await start();
     await app.desktop.window().close();
     expect((await ask()).message).toBe(TEXTS.newer(NEWER));
@@ -77,7 +95,9 @@ describeOnStandIn('updates of the desktop app', (app) => {
 
   it('are told not to be there when there is none, nor an older one', async () => {
     for (const version of [manifest.version, '0.0.1']) {
-      feed.answer = (_request, response) => { response.end(release(version)); };
+      feed.answer = (_request, response) => {
+        response.end(release(version));
+      };
       await start();
       expect(await ask()).toMatchObject({ type: 'info', message: TEXTS.newest(manifest.version) });
       await app.desktop.stop();
@@ -104,8 +124,14 @@ describeOnStandIn('updates of the desktop app', (app) => {
   });
 
   it('are asked for nowhere else: a redirect away from the feed is refused', async () => {
-    for (const location of ['http://updates.invalid/latest.yml', 'https://elsewhere.invalid/latest.yml', 'file:///etc/passwd']) {
-      feed.answer = (_request, response) => { response.writeHead(302, { location }).end(); };
+    for (const location of [
+      'http://updates.invalid/latest.yml',
+      'https://elsewhere.invalid/latest.yml',
+      'file:///etc/passwd',
+    ]) {
+      feed.answer = (_request, response) => {
+        response.writeHead(302, { location }).end();
+      };
       await start();
       const { message, detail = '' } = await ask();
       expect(message, location).toBe(TEXTS.failed);
@@ -118,7 +144,9 @@ describeOnStandIn('updates of the desktop app', (app) => {
   });
 
   it('are not believed without a certificate that the system trusts', async () => {
-    feed.answer = (_request, response) => { response.end(release(NEWER)); };
+    feed.answer = (_request, response) => {
+      response.end(release(NEWER));
+    };
     await start();
     app.desktop.net.roots = '';
     expect((await ask()).message).toBe(TEXTS.failed);
@@ -126,7 +154,13 @@ describeOnStandIn('updates of the desktop app', (app) => {
   });
 
   it('can come from an https address only, or there is no build', () => {
-    for (const address of ['http://updates.invalid/', 'https://user:secret@updates.invalid/', 'https://updates.invalid/?a=b', 'updates.invalid', 'file:///feed']) {
+    for (const address of [
+      'http://updates.invalid/',
+      'https://user:secret@updates.invalid/',
+      'https://updates.invalid/?a=b',
+      'updates.invalid',
+      'file:///feed',
+    ]) {
       expect(() => buildWithFeed(address), address).toThrow(/no plain https address/);
     }
   });

@@ -14,7 +14,9 @@ import { largeReport } from './reports.ts';
 /** Scenarios in their order, each the first whose cause breaks its link. */
 function onePerLink(): readonly ScenarioName[] {
   const links = SCENARIO_NAMES.map((name) => ({ name, link: linkOf(SCENARIOS[name].expects) }));
-  return links.filter(({ link }, index) => links.findIndex((one) => one.link === link) === index).map(({ name }) => name);
+  return links
+    .filter(({ link }, index) => links.findIndex((one) => one.link === link) === index)
+    .map(({ name }) => name);
 }
 
 function linkOf(cause: FindingCode | null): string | null {
@@ -27,7 +29,12 @@ describeOnForm('the browser form', (form) => {
   it('says what will be contacted, and contacts nothing before', async () => {
     await form.app.page.getByText('100.100.2.136:53').waitFor();
     const text = await form.app.page.getByRole('main').innerText();
-    for (const word of ['100.100.2.138:53', 'ecd-vpc.cn-hangzhou.aliyuncs.com', form.app.texts.start.nothingYet]) expect(text).toContain(word);
+    for (const word of [
+      '100.100.2.138:53',
+      'ecd-vpc.cn-hangzhou.aliyuncs.com',
+      form.app.texts.start.nothingYet,
+    ])
+      expect(text).toContain(word);
     expect(form.opened.complaints).toEqual([]);
   });
 
@@ -53,8 +60,15 @@ describeOnForm('the browser form', (form) => {
       await form.app.startDemo(title.en);
       await form.app.waitForResult();
       expect((await form.app.steps())[0] ?? null, name).toBe(expects);
-      const isError = (await form.app.page.locator('[data-finding]').first().getAttribute('data-severity', { timeout: 500 }).catch(() => null)) === 'error';
-      expect(await form.app.brokenLink(), name).toBe(isError && expects !== null ? definitionOf(expects).stage : null);
+      const isError =
+        (await form.app.page
+          .locator('[data-finding]')
+          .first()
+          .getAttribute('data-severity', { timeout: 500 })
+          .catch(() => null)) === 'error';
+      expect(await form.app.brokenLink(), name).toBe(
+        isError && expects !== null ? definitionOf(expects).stage : null,
+      );
       await form.app.button(form.app.texts.result.back).click();
     }
     expect(form.opened.complaints).toEqual([]);
@@ -79,9 +93,11 @@ describeOnForm('the browser form', (form) => {
     expect(text.indexOf(form.app.texts.result.demo)).toBeLessThan(text.indexOf(await form.app.headline()));
   });
 
-  it('refuses a second run while one is going on, and shows the first one\'s result', async () => {
+  it("refuses a second run while one is going on, and shows the first one's result", async () => {
     await form.app.startDemo(SCENARIOS['forwarder-missing'].title.en);
-    const second = await form.app.page.evaluate<{ code: string }>(`fetch('/call/start', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-VPC-Doctor-Key': localStorage.getItem('vpc-doctor-key') }, body: '{"kind":"demo","scenario":"healthy"}' }).then((response) => response.json())`);
+    const second = await form.app.page.evaluate<{ code: string }>(
+      `fetch('/call/start', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-VPC-Doctor-Key': localStorage.getItem('vpc-doctor-key') }, body: '{"kind":"demo","scenario":"healthy"}' }).then((response) => response.json())`,
+    );
     expect(second.code).toBe('busy');
     await form.app.waitForResult();
     expect(await form.app.steps()).toEqual(['dns.forwarder-missing']);
@@ -103,7 +119,9 @@ describeOnForm('the browser form', (form) => {
     await form.app.page.getByRole('heading', { level: 1, name: /未就绪|公司/ }).waitFor();
     expect(await form.app.page.locator('html').getAttribute('lang')).toBe('zh-CN');
     // It is kept for the next time.
-    await expect.poll(() => readFileSync(join(form.served.dataFolder, 'settings.json'), 'utf8')).toContain('zh-CN');
+    await expect
+      .poll(() => readFileSync(join(form.served.dataFolder, 'settings.json'), 'utf8'))
+      .toContain('zh-CN');
   });
 
   it('finds the last result again after the page was loaded anew', async () => {
@@ -138,37 +156,48 @@ describeOnForm('the browser form', (form) => {
     await form.app.page.getByText('1 of 10,000').waitFor();
   });
 
-  it.each(['light', 'dark'] as const)('is accessible on every page, %s', async (colorScheme) => {
-    await form.app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const judge = (where: string): Promise<readonly string[]> => violations(form.app.page, where);
-    const all = [...(await judge('start'))];
-    await form.app.startDemo(SCENARIOS['forwarder-missing'].title.en);
-    await form.app.waitForResult();
-    all.push(...(await judge('result')));
-    await form.app.openSaving();
-    all.push(...(await judge('save')));
-    await form.app.button(form.app.texts.reports.save.cancel).click();
-    await form.app.open('details');
-    // The other tabs and the profile are judged in details.test.ts and profile.test.ts.
-    for (const tab of [form.app.texts.details.tabs.checks, form.app.texts.details.tabs.dns]) {
-      await form.app.page.getByRole('tab', { name: tab, exact: true }).click();
-      all.push(...(await judge(tab)));
-    }
-    for (const page of ['history', 'settings'] as const) {
-      await form.app.open(page);
-      all.push(...(await judge(page)));
-    }
-    expect(all).toEqual([]);
-  }, 120_000);
+  it.each(['light', 'dark'] as const)(
+    'is accessible on every page, %s',
+    async (colorScheme) => {
+      await form.app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const judge = (where: string): Promise<readonly string[]> => violations(form.app.page, where);
+      const all = [...(await judge('start'))];
+      await form.app.startDemo(SCENARIOS['forwarder-missing'].title.en);
+      await form.app.waitForResult();
+      all.push(...(await judge('result')));
+      await form.app.openSaving();
+      all.push(...(await judge('save')));
+      await form.app.button(form.app.texts.reports.save.cancel).click();
+      await form.app.open('details');
+      // The other tabs and the profile are judged in details.test.ts and profile.test.ts.
+      for (const tab of [form.app.texts.details.tabs.checks, form.app.texts.details.tabs.dns]) {
+        await form.app.page.getByRole('tab', { name: tab, exact: true }).click();
+        all.push(...(await judge(tab)));
+      }
+      for (const page of ['history', 'settings'] as const) {
+        await form.app.open(page);
+        all.push(...(await judge(page)));
+      }
+      expect(all).toEqual([]);
+    },
+    120_000,
+  );
 
   it('opens the guide in its own language, with its pictures, and without anything from elsewhere', async () => {
     for (const texts of [form.app.texts, zhCN]) {
       const localized = new AppWindow(form.app.page, texts);
       await localized.open('settings');
-      const [guide] = await Promise.all([form.opened.context.waitForEvent('page'), form.app.page.getByRole('link', { name: texts.settings.guide }).click()]);
+      const [guide] = await Promise.all([
+        form.opened.context.waitForEvent('page'),
+        form.app.page.getByRole('link', { name: texts.settings.guide }).click(),
+      ]);
       await guide.getByRole('heading', { level: 1 }).waitFor();
       expect(await guide.locator('html').getAttribute('lang')).toBe(texts === zhCN ? 'zh-CN' : 'en');
-      expect(await guide.evaluate('[...document.images].length > 0 && [...document.images].every((image) => image.naturalWidth > 0)')).toBe(true);
+      expect(
+        await guide.evaluate(
+          '[...document.images].length > 0 && [...document.images].every((image) => image.naturalWidth > 0)',
+        ),
+      ).toBe(true);
       expect(await guide.evaluate('document.scripts.length')).toBe(0);
       expect((await new AxeBuilder({ page: guide }).analyze()).violations.map(({ id }) => id)).toEqual([]);
       await guide.close();
@@ -179,9 +208,14 @@ describeOnForm('the browser form', (form) => {
   it('fits a small window and 200 % zoom without scrolling sideways', async () => {
     await form.app.startDemo(SCENARIOS['forwarder-missing'].title.en);
     await form.app.waitForResult();
-    for (const size of [{ width: 800, height: 600 }, { width: 560, height: 400 }]) {
+    for (const size of [
+      { width: 800, height: 600 },
+      { width: 560, height: 400 },
+    ]) {
       await form.app.page.setViewportSize(size);
-      expect(await form.app.page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
+      expect(
+        await form.app.page.evaluate('document.documentElement.scrollWidth - window.innerWidth'),
+      ).toBeLessThanOrEqual(0);
     }
   });
 

@@ -13,7 +13,15 @@ import { findBrowser } from '../../../build/browser.mjs';
 import { userFolder } from '../../support/user-folder.ts';
 
 /** Nothing that a browser does by itself may leave this machine. */
-const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-gpu', '--disable-quic', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-gpu',
+  '--disable-quic',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
 
 /** Why no browser can be driven here; null: one can. */
 export const noBrowser = findBrowser() === null ? 'no Chromium, Chrome or Edge is installed' : null;
@@ -26,7 +34,11 @@ export interface Served {
 
 /** serveForm starts `vpc-doctor serve` with a data folder of its own. */
 export async function serveForm(dataFolder = userFolder('form')): Promise<Served> {
-  const child = spawn(process.execPath, [resolve('dist/cli/vpc-doctor.js'), 'serve', '--no-open', '--lang', 'en', '--data', dataFolder], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(
+    process.execPath,
+    [resolve('dist/cli/vpc-doctor.js'), 'serve', '--no-open', '--lang', 'en', '--data', dataFolder],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  );
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return { url: line.toString('utf8').trim(), dataFolder, stop: () => stop(child) };
 }
@@ -37,10 +49,31 @@ export async function serveManaged(profile: string): Promise<Served> {
   const managedProfile = join(folder, 'managed.yaml');
   writeFileSync(managedProfile, profile);
   let host: Host | null = null;
-  const web = await startWebHost({ rendererFolder: resolve('dist/renderer'), host: () => { if (host === null) throw new Error('still starting'); return host; } });
+  const web = await startWebHost({
+    rendererFolder: resolve('dist/renderer'),
+    host: () => {
+      if (host === null) throw new Error('still starting');
+      return host;
+    },
+  });
   host = await createHost({
-    kind: 'browser', platform: 'linux', version: '0.0.0', unsigned: false, systemLanguage: 'en', dataFolder: join(folder, 'data'), managedProfile, managedOwner: process.getuid?.() ?? 0, env: {}, demo: startDemo,
-    save: handOver, print: null, openUrl: () => Promise.resolve(false), copy: () => Promise.resolve(false), emit: (event) => { web.emit(event); },
+    kind: 'browser',
+    platform: 'linux',
+    version: '0.0.0',
+    unsigned: false,
+    systemLanguage: 'en',
+    dataFolder: join(folder, 'data'),
+    managedProfile,
+    managedOwner: process.getuid?.() ?? 0,
+    env: {},
+    demo: startDemo,
+    save: handOver,
+    print: null,
+    openUrl: () => Promise.resolve(false),
+    copy: () => Promise.resolve(false),
+    emit: (event) => {
+      web.emit(event);
+    },
   });
   return { url: web.url, dataFolder: folder, stop: () => web.close() };
 }
@@ -66,11 +99,17 @@ export interface Opened {
 }
 
 /** openForm opens the page and keeps whatever the browser complains of. */
-export async function openForm(browser: Browser, url: string, size = { width: 1120, height: 800 }): Promise<Opened> {
+export async function openForm(
+  browser: Browser,
+  url: string,
+  size = { width: 1120, height: 800 },
+): Promise<Opened> {
   const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce', locale: 'en' });
   const page = await context.newPage();
   const complaints: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(url);
   return { page, context, complaints };
@@ -80,7 +119,10 @@ export async function openForm(browser: Browser, url: string, size = { width: 11
 export async function violations(page: Page, where: string, part = 'html'): Promise<readonly string[]> {
   const axe = new AxeBuilder({ page }).include(part);
   // The dark page is the light one in other colors, so that nothing but their contrast can be wrong anew.
-  if (await page.evaluate<boolean>("matchMedia('(prefers-color-scheme: dark)').matches")) axe.withRules('color-contrast');
+  if (await page.evaluate<boolean>("matchMedia('(prefers-color-scheme: dark)').matches"))
+    axe.withRules('color-contrast');
   const result = await axe.analyze();
-  return result.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${where}: ${id} ${target.join(' ')}`));
+  return result.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${where}: ${id} ${target.join(' ')}`),
+  );
 }

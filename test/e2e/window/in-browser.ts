@@ -10,8 +10,12 @@ export abstract class InBrowser {
     return there(this.#browser);
   }
 
-  readonly openBrowser = async (): Promise<void> => { this.#browser = await openBrowser(); };
-  readonly closeBrowser = async (): Promise<void> => { await this.#browser?.close(); };
+  readonly openBrowser = async (): Promise<void> => {
+    this.#browser = await openBrowser();
+  };
+  readonly closeBrowser = async (): Promise<void> => {
+    await this.#browser?.close();
+  };
 
   /** Ends what the test has opened. */
   abstract readonly stop: () => Promise<void>;
@@ -24,7 +28,11 @@ export function there<T>(one: T | null | undefined): T {
 }
 
 /** describeInBrowser describes what is seen in a browser; where there is none, the tests are skipped and the reason is printed. */
-export function describeInBrowser<Frame extends InBrowser>(what: string, frame: Frame, tests: (frame: Frame) => void): void {
+export function describeInBrowser<Frame extends InBrowser>(
+  what: string,
+  frame: Frame,
+  tests: (frame: Frame) => void,
+): void {
   if (noBrowser !== null) console.log(`Not tested in a browser, ${what}: ${noBrowser}.`);
   describe.skipIf(noBrowser !== null)(what, { timeout: 60_000 }, () => {
     beforeAll(frame.openBrowser);

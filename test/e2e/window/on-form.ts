@@ -12,9 +12,15 @@ interface Open {
 export class OnForm extends InBrowser {
   #open: Open | null = null;
 
-  get served(): Served { return there(this.#open).served; }
-  get opened(): Opened { return there(this.#open).opened; }
-  get app(): AppWindow { return there(this.#open).app; }
+  get served(): Served {
+    return there(this.#open).served;
+  }
+  get opened(): Opened {
+    return there(this.#open).opened;
+  }
+  get app(): AppWindow {
+    return there(this.#open).app;
+  }
 
   /** open serves the form from a data folder, or from a new one, and waits for the start page. */
   readonly open = async (dataFolder?: string): Promise<void> => {

@@ -18,7 +18,10 @@ export class AppWindow {
   }
 
   async open(page: 'check' | 'details' | 'history' | 'profile' | 'settings'): Promise<void> {
-    await this.page.getByRole('navigation').getByRole('button', { name: this.texts.nav[page], exact: true }).click();
+    await this.page
+      .getByRole('navigation')
+      .getByRole('button', { name: this.texts.nav[page], exact: true })
+      .click();
   }
 
   /** Chooses a scenario by its title and starts the demo. */
@@ -47,7 +50,16 @@ export class AppWindow {
 
   async waitForPreview(): Promise<void> {
     const { preview } = this.texts.reports;
-    await this.page.getByRole('region', { name: preview.title }).getByText(new RegExp([preview.replaced, preview.nothingReplaced, preview.keepsValues].map((text) => text.replace('.', '\\.')).join('|'))).waitFor();
+    await this.page
+      .getByRole('region', { name: preview.title })
+      .getByText(
+        new RegExp(
+          [preview.replaced, preview.nothingReplaced, preview.keepsValues]
+            .map((text) => text.replace('.', '\\.'))
+            .join('|'),
+        ),
+      )
+      .waitFor();
   }
 
   /** Chooses the form in which the report is saved. */
@@ -58,7 +70,10 @@ export class AppWindow {
 
   /** Saves what the dialog shows; the browser form hands it over as a download. */
   async saveToDownload(): Promise<{ readonly name: string; readonly path: string }> {
-    const [download] = await Promise.all([this.page.waitForEvent('download'), this.button(this.texts.reports.save.button).click()]);
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.button(this.texts.reports.save.button).click(),
+    ]);
     return { name: download.suggestedFilename(), path: await download.path() };
   }
 
@@ -70,7 +85,10 @@ export class AppWindow {
   /** Compares the shown report with a saved one. */
   async compareWith(path: string): Promise<void> {
     const { compare } = this.texts.reports;
-    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.button(compare.button).click()]);
+    const [chooser] = await Promise.all([
+      this.page.waitForEvent('filechooser'),
+      this.button(compare.button).click(),
+    ]);
     await chooser.setFiles(path);
     await this.page.getByRole('heading', { name: compare.title, exact: true }).waitFor();
   }
@@ -81,7 +99,9 @@ export class AppWindow {
 
   /** Codes of the steps, in their order. */
   steps(): Promise<readonly string[]> {
-    return this.page.evaluate<string[]>("[...document.querySelectorAll('[data-finding]')].map((card) => card.dataset.finding)");
+    return this.page.evaluate<string[]>(
+      "[...document.querySelectorAll('[data-finding]')].map((card) => card.dataset.finding)",
+    );
   }
 
   /** The link that the picture marks as broken, or as working with trouble; null: none. */

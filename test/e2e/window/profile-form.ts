@@ -9,7 +9,9 @@ export class ProfileForm extends AppWindow {
   }
 
   async show(tab: 'form' | 'text'): Promise<void> {
-    await this.page.getByRole('tab', { name: tab === 'form' ? this.words.form : this.words.yaml, exact: true }).click();
+    await this.page
+      .getByRole('tab', { name: tab === 'form' ? this.words.form : this.words.yaml, exact: true })
+      .click();
   }
 
   field(key: FieldKey): Locator {
@@ -17,11 +19,17 @@ export class ProfileForm extends AppWindow {
   }
 
   entry(key: FieldKey, number: number): Locator {
-    return this.page.getByRole('textbox', { name: this.words.entry(this.words.fields[key].label, number), exact: true });
+    return this.page.getByRole('textbox', {
+      name: this.words.entry(this.words.fields[key].label, number),
+      exact: true,
+    });
   }
 
   cell(part: 'address' | 'ports' | 'name', number: number): Locator {
-    return this.page.getByRole('textbox', { name: this.words.entry(`${this.words.fields.cloudComputers.label}, ${this.words[part]}`, number), exact: true });
+    return this.page.getByRole('textbox', {
+      name: this.words.entry(`${this.words.fields.cloudComputers.label}, ${this.words[part]}`, number),
+      exact: true,
+    });
   }
 
   get text(): Locator {

@@ -28,7 +28,7 @@ describeOnForm('the profile page', (window) => {
   }
   const kept = (): string => readFileSync(join(window.served.dataFolder, 'profile.yaml'), 'utf8');
 
-  describe('with a profile of one\'s own', () => {
+  describe("with a profile of one's own", () => {
     beforeEach(() => open(OWN));
 
     it('changes a region by its name, and the file by nothing else', async () => {
@@ -66,7 +66,12 @@ describeOnForm('the profile page', (window) => {
 
     it('leads to a field that is folded away, and to a row of the cloud computers', async () => {
       await form.show('text');
-      await form.text.fill(`apiPort: 99999\ncloudComputers:\n${Array.from({ length: 300 }, (_, at) => `  - 172.16.1.${at === 299 ? 'x' : at % 256}:${at > 255 ? 1 : 2}`).join('\n')}\n`.replace(/172\.16\.1\.(\d+):1/g, '172.16.2.$1:1'));
+      await form.text.fill(
+        `apiPort: 99999\ncloudComputers:\n${Array.from({ length: 300 }, (_, at) => `  - 172.16.1.${at === 299 ? 'x' : at % 256}:${at > 255 ? 1 : 2}`).join('\n')}\n`.replace(
+          /172\.16\.1\.(\d+):1/g,
+          '172.16.2.$1:1',
+        ),
+      );
       await form.page.getByRole('button', { name: form.words.fields.apiPort.label, exact: true }).waitFor();
       await form.show('form');
       await form.page.getByRole('button', { name: form.words.fields.apiPort.label, exact: true }).click();
@@ -104,7 +109,13 @@ describeOnForm('the profile page', (window) => {
       expect(await form.field('region').inputValue()).toBe('cn-hangzho');
       // No field has a key that does not exist, so its line is shown.
       await form.page.getByRole('button', { name: 'lans, Line 2' }).click();
-      await expect.poll(() => form.page.evaluate('document.activeElement.value?.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)')).toBe('lans: 10.0.0.0/8');
+      await expect
+        .poll(() =>
+          form.page.evaluate(
+            'document.activeElement.value?.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)',
+          ),
+        )
+        .toBe('lans: 10.0.0.0/8');
     });
 
     it('says where a text is no profile that a form could show', async () => {
@@ -119,7 +130,9 @@ describeOnForm('the profile page', (window) => {
     it('adds a pasted list to an entry, and takes entries away by keyboard', async () => {
       const first = form.entry('resolvers', 1);
       await first.focus();
-      await form.page.evaluate(`(() => { const data = new DataTransfer(); data.setData('text', '10.0.0.1, 10.0.0.2 10.0.0.3:5353'); document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); })()`);
+      await form.page.evaluate(
+        `(() => { const data = new DataTransfer(); data.setData('text', '10.0.0.1, 10.0.0.2 10.0.0.3:5353'); document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); })()`,
+      );
       expect(await form.entry('resolvers', 3).inputValue()).toBe('10.0.0.3:5353');
       await form.page.getByRole('button', { name: form.words.remove('10.0.0.2') }).press('Enter');
       await form.entry('resolvers', 2).press('Enter');
@@ -141,7 +154,12 @@ describeOnForm('the profile page', (window) => {
       await list.fill('');
       await form.cell('name', 1).fill('Ann');
       await form.save();
-      expect(kept()).toBe(OWN.replace('\n# who', '\ncloudComputers:\n  - { name: Ann, address: 172.16.0.5, ports: [ 443 ] }\n\n# who'));
+      expect(kept()).toBe(
+        OWN.replace(
+          '\n# who',
+          '\ncloudComputers:\n  - { name: Ann, address: 172.16.0.5, ports: [ 443 ] }\n\n# who',
+        ),
+      );
     });
 
     it('takes a dropped list and a dropped profile', async () => {
@@ -166,11 +184,18 @@ describeOnForm('the profile page', (window) => {
   });
 
   it('edits one of ten thousand cloud computers, of which only those in sight exist', async () => {
-    await open(`# many\ncloudComputers:\n${Array.from({ length: 10_000 }, (_, at) => `  - { name: desktop-${at + 1}, address: 172.16.${at >> 8}.${at & 255}, ports: [ 443 ] }`).join('\n')}\n`);
+    await open(
+      `# many\ncloudComputers:\n${Array.from({ length: 10_000 }, (_, at) => `  - { name: desktop-${at + 1}, address: 172.16.${at >> 8}.${at & 255}, ports: [ 443 ] }`).join('\n')}\n`,
+    );
     // Ten thousand rows are read again after each change, on a machine that may be busy.
     form.page.setDefaultTimeout(90_000);
     await form.page.getByText('10,000 of 10,000').waitFor();
-    expect(await form.page.getByRole('list', { name: form.words.sections.computers }).getByRole('listitem').count()).toBeLessThan(60);
+    expect(
+      await form.page
+        .getByRole('list', { name: form.words.sections.computers })
+        .getByRole('listitem')
+        .count(),
+    ).toBeLessThan(60);
     await form.page.getByRole('searchbox', { name: form.words.search }).fill('desktop-9999');
     await form.cell('ports', 9999).fill('443 8443');
     await form.save();
@@ -178,28 +203,34 @@ describeOnForm('the profile page', (window) => {
     expect(kept().split('\n')).toHaveLength(10_003);
   }, 150_000);
 
-  it.each(['light', 'dark'] as const)('is accessible as form and text, with mistakes and without, %s', async (colorScheme) => {
-    await open(`${OWN}cloudComputers: [172.16.0.5, x]\nlan: [x]\n`);
-    await form.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await form.page.getByText(form.words.sections.advanced, { exact: true }).click();
-    await form.page.getByText(form.words.targets).click();
-    const all = [...(await violations(form.page, 'form with mistakes'))];
-    await form.field('region').click();
-    await form.page.getByRole('option', { name: /Singapore/ }).waitFor();
-    // While the list is open it is all that a screen reader is shown, so the rest is not judged.
-    all.push(...(await violations(form.page, 'regions', '[role="listbox"]')));
-    await form.page.keyboard.press('Escape');
-    await form.show('text');
-    await form.text.waitFor();
-    all.push(...(await violations(form.page, 'text')));
-    expect(all).toEqual([]);
-    await form.button(form.texts.nav.language).click();
-    const chinese = new ProfileForm(form.page, zhCN);
-    await chinese.show('form');
-    expect(await chinese.problemsOf(chinese.entry('lan', 1))).toContain('应为：网段（CIDR）');
-    await form.page.setViewportSize({ width: 560, height: 400 });
-    expect(await form.page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
-  }, 60_000);
+  it.each(['light', 'dark'] as const)(
+    'is accessible as form and text, with mistakes and without, %s',
+    async (colorScheme) => {
+      await open(`${OWN}cloudComputers: [172.16.0.5, x]\nlan: [x]\n`);
+      await form.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await form.page.getByText(form.words.sections.advanced, { exact: true }).click();
+      await form.page.getByText(form.words.targets).click();
+      const all = [...(await violations(form.page, 'form with mistakes'))];
+      await form.field('region').click();
+      await form.page.getByRole('option', { name: /Singapore/ }).waitFor();
+      // While the list is open it is all that a screen reader is shown, so the rest is not judged.
+      all.push(...(await violations(form.page, 'regions', '[role="listbox"]')));
+      await form.page.keyboard.press('Escape');
+      await form.show('text');
+      await form.text.waitFor();
+      all.push(...(await violations(form.page, 'text')));
+      expect(all).toEqual([]);
+      await form.button(form.texts.nav.language).click();
+      const chinese = new ProfileForm(form.page, zhCN);
+      await chinese.show('form');
+      expect(await chinese.problemsOf(chinese.entry('lan', 1))).toContain('应为：网段（CIDR）');
+      await form.page.setViewportSize({ width: 560, height: 400 });
+      expect(
+        await form.page.evaluate('document.documentElement.scrollWidth - window.innerWidth'),
+      ).toBeLessThanOrEqual(0);
+    },
+    60_000,
+  );
 
   it('can be read and not changed where an administrator keeps it', async () => {
     await window.show(await serveManaged(OWN));
@@ -208,7 +239,8 @@ describeOnForm('the profile page', (window) => {
     const banner = form.page.getByRole('region', { name: form.words.managedTitle });
     expect(await banner.innerText()).toContain(join(window.served.dataFolder, 'managed.yaml'));
     expect(await form.field('contact.it').inputValue()).toBe('helpdesk');
-    for (const input of await form.page.getByRole('tabpanel').getByRole('textbox').all()) expect(await input.getAttribute('readonly')).not.toBeNull();
+    for (const input of await form.page.getByRole('tabpanel').getByRole('textbox').all())
+      expect(await input.getAttribute('readonly')).not.toBeNull();
     expect(await form.field('region').getAttribute('readonly')).not.toBeNull();
     const names = await form.page.getByRole('main').getByRole('button').allInnerTexts();
     expect(names).toEqual([form.words.export]);
@@ -216,7 +248,9 @@ describeOnForm('the profile page', (window) => {
     await form.show('text');
     expect(await form.text.getAttribute('readonly')).not.toBeNull();
     // The window only hides what the host refuses.
-    const refused = await form.page.evaluate<{ code: string }>(`fetch('/call/saveProfile', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-VPC-Doctor-Key': localStorage.getItem('vpc-doctor-key') }, body: '{"text":""}' }).then((response) => response.json())`);
+    const refused = await form.page.evaluate<{ code: string }>(
+      `fetch('/call/saveProfile', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-VPC-Doctor-Key': localStorage.getItem('vpc-doctor-key') }, body: '{"text":""}' }).then((response) => response.json())`,
+    );
     expect(refused.code).toBe('read-only');
     expect(readFileSync(join(window.served.dataFolder, 'managed.yaml'), 'utf8')).toBe(OWN);
   });

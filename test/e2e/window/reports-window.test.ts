@@ -14,7 +14,9 @@ import { hostileReport } from './reports.ts';
 
 describeOnForm('reports in the window', (form) => {
   beforeEach(() => form.open());
-  beforeEach(() => { mkdirSync(form.served.dataFolder, { recursive: true }); });
+  beforeEach(() => {
+    mkdirSync(form.served.dataFolder, { recursive: true });
+  });
 
   async function run(scenario: ScenarioName): Promise<void> {
     await form.app.startDemo(SCENARIOS[scenario].title.en);
@@ -36,21 +38,31 @@ describeOnForm('reports in the window', (form) => {
     const { name, path } = await form.app.saveToDownload();
     expect(name).toMatch(/^vpc-doctor-.*\.zip$/);
     const zip = await readZip(readFileSync(path));
-    const report = reportSchema.parse(JSON.parse(Buffer.from((await zip.read('report.json')) ?? []).toString('utf8')));
-    expect(report).toMatchObject({ redaction: { applied: true }, note: { text: 'Timeout after the password <b>', since: 'Monday' } });
+    const report = reportSchema.parse(
+      JSON.parse(Buffer.from((await zip.read('report.json')) ?? []).toString('utf8')),
+    );
+    expect(report).toMatchObject({
+      redaction: { applied: true },
+      note: { text: 'Timeout after the password <b>', since: 'Monday' },
+    });
     await form.app.page.getByText(save.saved(name)).waitFor();
     await form.app.button(save.close).click();
     await form.app.button(form.app.texts.result.back).click();
     await form.app.openReport(path);
     await form.app.page.locator('[data-finding="dns.forwarder-missing"]').waitFor();
     const text = await form.app.page.getByRole('main').innerText();
-    for (const word of [openedTexts.note, 'Timeout after the password <b>', openedTexts.since('Monday')]) expect(text).toContain(word);
+    for (const word of [openedTexts.note, 'Timeout after the password <b>', openedTexts.since('Monday')])
+      expect(text).toContain(word);
     expect(text.indexOf('a saved report of')).toBeLessThan(text.indexOf(await form.app.headline()));
     expect(await form.app.button(form.app.texts.result.verify).count()).toBe(0);
     expect(form.opened.complaints).toEqual([]);
   });
 
-  it.each([['html', /^<!DOCTYPE html>/], ['markdown', /^# VPC Doctor/], ['json', /^\{/]] as const)('saves %s', async (format, start) => {
+  it.each([
+    ['html', /^<!DOCTYPE html>/],
+    ['markdown', /^# VPC Doctor/],
+    ['json', /^\{/],
+  ] as const)('saves %s', async (format, start) => {
     await run('fake-ip');
     await form.app.openSaving();
     await form.app.chooseForm(format);
@@ -63,10 +75,15 @@ describeOnForm('reports in the window', (form) => {
     await run('forwarder-missing');
     await form.app.openSaving();
     await form.app.chooseForm('html');
-    const [page] = await Promise.all([form.opened.context.waitForEvent('page'), form.app.page.getByRole('link', { name: preview.asPage }).click()]);
+    const [page] = await Promise.all([
+      form.opened.context.waitForEvent('page'),
+      form.app.page.getByRole('link', { name: preview.asPage }).click(),
+    ]);
     await page.getByRole('heading', { level: 1 }).waitFor();
     const saved = readFileSync((await form.app.saveToDownload()).path, 'utf8');
-    expect(saved).toContain((await page.getByRole('heading', { level: 1 }).innerText()).replaceAll("'", '&#39;'));
+    expect(saved).toContain(
+      (await page.getByRole('heading', { level: 1 }).innerText()).replaceAll("'", '&#39;'),
+    );
     expect(await page.evaluate('document.scripts.length')).toBe(0);
   });
 
@@ -83,7 +100,9 @@ describeOnForm('reports in the window', (form) => {
     await form.app.chooseForm('json');
     await form.app.page.getByRole('checkbox', { name: save.redact }).click();
     await form.app.page.getByText(preview.keepsValues).waitFor();
-    const report = reportSchema.parse(JSON.parse(readFileSync((await form.app.saveToDownload()).path, 'utf8')));
+    const report = reportSchema.parse(
+      JSON.parse(readFileSync((await form.app.saveToDownload()).path, 'utf8')),
+    );
     expect(report.redaction).toEqual({ applied: false, rules: [] });
   });
 
@@ -103,9 +122,14 @@ describeOnForm('reports in the window', (form) => {
     expect(await form.app.headline()).toMatch(/^Not ready/);
   });
 
-  it('says what changed where today\'s rules judge otherwise', async () => {
+  it("says what changed where today's rules judge otherwise", async () => {
     const saved = reportOf('a healthy workstation');
-    await form.app.openReport(file('old.json', { ...saved, verdict: { ...saved.verdict, state: 'not-ready', headline: 'Not ready: an old rule said so.' } }));
+    await form.app.openReport(
+      file('old.json', {
+        ...saved,
+        verdict: { ...saved.verdict, state: 'not-ready', headline: 'Not ready: an old rule said so.' },
+      }),
+    );
     await form.app.button(openedTexts.judgeAgain).click();
     await form.app.page.getByText(openedTexts.judged).waitFor();
     expect(await form.app.page.locator('[data-state="ready"] h1').count()).toBe(1);
@@ -113,15 +137,23 @@ describeOnForm('reports in the window', (form) => {
   });
 
   it('compares two reports, the older one first, and names what came', async () => {
-    const before = file('before.json', { ...reportOf('a healthy workstation'), createdAt: '2026-11-20T10:00:00.000Z', id: 'before' });
+    const before = file('before.json', {
+      ...reportOf('a healthy workstation'),
+      createdAt: '2026-11-20T10:00:00.000Z',
+      id: 'before',
+    });
     await form.app.openReport(file('after.json', reportOf('no forwarder: NXDOMAIN')));
     await form.app.compareWith(before);
-    const card = form.app.page.locator('section', { has: form.app.page.getByRole('heading', { name: compare.title, exact: true }) });
+    const card = form.app.page.locator('section', {
+      has: form.app.page.getByRole('heading', { name: compare.title, exact: true }),
+    });
     const text = await card.innerText();
     expect(text.indexOf(compare.earlier)).toBeLessThan(text.indexOf(compare.later));
     expect(text).toContain(compare.change.come);
     expect(text).toContain('forwarder');
-    expect((await new AxeBuilder({ page: form.app.page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect((await new AxeBuilder({ page: form.app.page }).analyze()).violations.map(({ id }) => id)).toEqual(
+      [],
+    );
     await form.app.button(compare.close).click();
     expect(await card.count()).toBe(0);
   });

@@ -16,8 +16,27 @@ const EVIL = '<img src=x onerror="globalThis.hacked=true">';
 function reportOf(observations: readonly Observation[], profile: Profile): Report {
   const diagnosis = diagnose(judgeChecks(CHECKS, { profile, facts: factsOf(observations, 'linux') }));
   return buildReport({
-    id: 'test', createdAt: '2026-11-23T10:00:00.000Z', version: '0.0.0', language: 'en', platform: 'linux', profile, diagnosis, observations,
-    evidence: [{ id: 'adapters-1', command: EVIL, platform: 'linux', startedAt: '2026-11-23T10:00:00.000Z', text: EVIL }], footprint: [], totalMs: 1000, cancelled: false, partial: false,
+    id: 'test',
+    createdAt: '2026-11-23T10:00:00.000Z',
+    version: '0.0.0',
+    language: 'en',
+    platform: 'linux',
+    profile,
+    diagnosis,
+    observations,
+    evidence: [
+      {
+        id: 'adapters-1',
+        command: EVIL,
+        platform: 'linux',
+        startedAt: '2026-11-23T10:00:00.000Z',
+        text: EVIL,
+      },
+    ],
+    footprint: [],
+    totalMs: 1000,
+    cancelled: false,
+    partial: false,
   });
 }
 
@@ -30,6 +49,9 @@ export function largeReport(count: number): Report {
   const first = toNumber(ip('172.16.0.0'));
   const addresses = Array.from({ length: count }, (_, index) => fromNumber(first + index));
   const profile = profileWith({ cloudComputers: addresses.map((address) => ({ address, ports: [443] })) });
-  const answers = addresses.flatMap((address) => [seen('tcp', `${address}:443`, tcp(address, 443, { role: 'computer' })), seen('ping', `${address}/icmp`, ping(address))]);
+  const answers = addresses.flatMap((address) => [
+    seen('tcp', `${address}:443`, tcp(address, 443, { role: 'computer' })),
+    seen('ping', `${address}/icmp`, ping(address)),
+  ]);
   return reportOf([...healthy(), ...answers], profile);
 }

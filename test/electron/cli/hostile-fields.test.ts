@@ -26,14 +26,23 @@ describe.each(variants)('a report with hostile texts in every field, variant %s'
 
   it('really holds them, where the window and the terminal look', () => {
     expect(report.path[0]?.label).toBe(HOSTILE);
-    expect([report.checklist[0]?.finding, report.checklist[0]?.title, report.checklist[0]?.verify[0]?.id]).toEqual([HOSTILE, HOSTILE, HOSTILE]);
+    expect([
+      report.checklist[0]?.finding,
+      report.checklist[0]?.title,
+      report.checklist[0]?.verify[0]?.id,
+    ]).toEqual([HOSTILE, HOSTILE, HOSTILE]);
     expect(new Set(report.observations.map(({ kind }) => kind)).size).toBeGreaterThan(15);
   });
 
   it('cannot command a terminal, nor begin a line that looks like ours', () => {
-    for (const text of [render(report, 'text', { toTerminal: false }), renderComparison(comparison, 'text', 'en', false)]) {
+    for (const text of [
+      render(report, 'text', { toTerminal: false }),
+      renderComparison(comparison, 'text', 'en', false),
+    ]) {
       expect(text).not.toMatch(CONTROL);
-      expect(text.split('\n').filter((line) => /^\S?\s*✔ Ready$/.test(line) && !line.startsWith('    ')).length).toBeLessThanOrEqual(1);
+      expect(
+        text.split('\n').filter((line) => /^\S?\s*✔ Ready$/.test(line) && !line.startsWith('    ')).length,
+      ).toBeLessThanOrEqual(1);
     }
   });
 
@@ -50,37 +59,67 @@ describe.each(variants)('a report with hostile texts in every field, variant %s'
   });
 
   it('leaves JSON that a terminal can show, with the same values', () => {
-    for (const text of [render(report, 'json', { toTerminal: false }), render(report, 'ndjson', { toTerminal: false }), renderComparison(comparison, 'json', 'en', false)]) {
+    for (const text of [
+      render(report, 'json', { toTerminal: false }),
+      render(report, 'ndjson', { toTerminal: false }),
+      renderComparison(comparison, 'json', 'en', false),
+    ]) {
       expect(text).not.toMatch(CONTROL);
     }
     expect(JSON.parse(render(report, 'json', { toTerminal: false }))).toEqual(report);
   });
 
   it('cannot become markup of the legend in a bundle', () => {
-    const evidence = report.evidence.map((one) => ({ ...one, file: one.id, startedAt: HOSTILE, platform: 'linux' as const, command: HOSTILE }));
+    const evidence = report.evidence.map((one) => ({
+      ...one,
+      file: one.id,
+      startedAt: HOSTILE,
+      platform: 'linux' as const,
+      command: HOSTILE,
+    }));
     expectPlainMarkdown(legendOf(report, evidence as unknown as Parameters<typeof legendOf>[1]));
   });
 });
 
 describe('what else is told', () => {
   it('events of a stream', () => {
-    const lines = eventLines('en', null)({ type: 'observation', observation: reportOf('a healthy workstation').observations[0], hostile: HOSTILE } as never);
+    const lines = eventLines(
+      'en',
+      null,
+    )({
+      type: 'observation',
+      observation: reportOf('a healthy workstation').observations[0],
+      hostile: HOSTILE,
+    } as never);
     expect(lines).not.toMatch(CONTROL);
   });
 
   it('the mistakes of a profile with hostile texts in every field', () => {
     for (const variant of variants) {
-      const profile = filled(z.toJSONSchema(writtenProfile, { io: 'input', unrepresentable: 'any' }) as Parameters<typeof filled>[0], { text: HOSTILE, variant });
+      const profile = filled(
+        z.toJSONSchema(writtenProfile, { io: 'input', unrepresentable: 'any' }) as Parameters<
+          typeof filled
+        >[0],
+        { text: HOSTILE, variant },
+      );
       const read = readProfile(jsonText(profile));
       if (read.ok) throw new Error('a hostile profile was taken');
       expect(read.problems.length).toBeGreaterThan(0);
-      for (const problem of read.problems) expect(plain(new CliError(problemText(problem, 'x.yaml', 'en')).message)).not.toMatch(CONTROL);
+      for (const problem of read.problems)
+        expect(plain(new CliError(problemText(problem, 'x.yaml', 'en')).message)).not.toMatch(CONTROL);
     }
   });
 });
 
 describe('the functions of each target', () => {
-  it.each([['plain', plain], ['oneLine', oneLine], ['escape', escape], ['code', code], ['fence', fence], ['jsonText', jsonText]])('%s leaves no control character', (_name, make) => {
+  it.each([
+    ['plain', plain],
+    ['oneLine', oneLine],
+    ['escape', escape],
+    ['code', code],
+    ['fence', fence],
+    ['jsonText', jsonText],
+  ])('%s leaves no control character', (_name, make) => {
     expect(make(HOSTILE)).not.toMatch(CONTROL);
   });
 

@@ -17,24 +17,34 @@ const ONE_ASCII_LINE = /^[\x20-\x7e]+\n$/;
 
 /** The same report with another title of its first step. */
 function titled(report: Report, title: string): Report {
-  return { ...report, checklist: report.checklist.map((step, index) => (index === 0 ? { ...step, title } : step)) };
+  return {
+    ...report,
+    checklist: report.checklist.map((step, index) => (index === 0 ? { ...step, title } : step)),
+  };
 }
 
 const broken = reportOf(ROWS.find(({ state }) => state === 'not-ready')?.name ?? '');
 
 describe('the result in one line', () => {
-  it.each(LANGUAGES)('names state, code, owner and title of the first root cause of every broken workstation (%s)', (language) => {
-    for (const { name } of ROWS) {
-      const report = reportOf(name, language);
-      const [first] = report.verdict.state === 'inconclusive' ? [] : report.checklist;
-      const text = renderLine(report, OPEN);
-      expect(text, name).toMatch(ONE_LINE);
-      expect(text.length, name).toBeLessThanOrEqual(MOST_IN_LINE);
-      expect(text.split(' ', 3), name).toEqual([report.verdict.state, first?.finding ?? '-', first?.owner ?? '-']);
-      expect(text, name).toContain(first?.title ?? report.verdict.headline);
-      expect(renderLine(report, ASCII), name).toMatch(ONE_ASCII_LINE);
-    }
-  });
+  it.each(LANGUAGES)(
+    'names state, code, owner and title of the first root cause of every broken workstation (%s)',
+    (language) => {
+      for (const { name } of ROWS) {
+        const report = reportOf(name, language);
+        const [first] = report.verdict.state === 'inconclusive' ? [] : report.checklist;
+        const text = renderLine(report, OPEN);
+        expect(text, name).toMatch(ONE_LINE);
+        expect(text.length, name).toBeLessThanOrEqual(MOST_IN_LINE);
+        expect(text.split(' ', 3), name).toEqual([
+          report.verdict.state,
+          first?.finding ?? '-',
+          first?.owner ?? '-',
+        ]);
+        expect(text, name).toContain(first?.title ?? report.verdict.headline);
+        expect(renderLine(report, ASCII), name).toMatch(ONE_ASCII_LINE);
+      }
+    },
+  );
 
   it('is ready without a cause', () => {
     expect(renderLine(judgedReport(healthy()), OPEN)).toMatch(/^ready - - Ready: [^\n]+\n$/);
@@ -51,26 +61,40 @@ describe('the result in one line', () => {
   });
 
   it.each([
-    ['en', 1, ''], ['en', 2, ' (and 1 more)\n'], ['en', 4, ' (and 3 more)\n'], ['zh-CN', 3, '（另有 2 项）\n'],
+    ['en', 1, ''],
+    ['en', 2, ' (and 1 more)\n'],
+    ['en', 4, ' (and 3 more)\n'],
+    ['zh-CN', 3, '（另有 2 项）\n'],
   ] as const)('in %s with %i causes ends with %j', (language, count, end) => {
     const [step] = broken.checklist;
-    const report = { ...broken, language, checklist: Array.from({ length: count }, () => step).filter((one) => one !== undefined) };
+    const report = {
+      ...broken,
+      language,
+      checklist: Array.from({ length: count }, () => step).filter((one) => one !== undefined),
+    };
     expect(renderLine(report, OPEN).endsWith(end)).toBe(true);
     if (end === '') expect(renderLine(report, OPEN)).toContain(`${step?.title ?? ''}\n`);
   });
 
   it('stays one line of the right length, and begins as it should, whatever a title holds', () => {
-    const unit = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\n', '\r', '\u2028', '\u001b[2J', '\u0000', '网', '😀', '\\', '\ud800'));
-    fc.assert(fc.property(fc.array(unit, { maxLength: 900 }), fc.boolean(), (parts, ascii) => {
-      const text = renderLine(titled(broken, parts.join('').repeat(5)), { ascii });
-      expect(text).toMatch(ascii ? ONE_ASCII_LINE : ONE_LINE);
-      expect(text.length).toBeLessThanOrEqual(MOST_IN_LINE);
-      expect(text.startsWith(`${broken.verdict.state} ${broken.checklist[0]?.finding ?? ''} `)).toBe(true);
-    }));
+    const unit = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('\n', '\r', '\u2028', '\u001b[2J', '\u0000', '网', '😀', '\\', '\ud800'),
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 900 }), fc.boolean(), (parts, ascii) => {
+        const text = renderLine(titled(broken, parts.join('').repeat(5)), { ascii });
+        expect(text).toMatch(ascii ? ONE_ASCII_LINE : ONE_LINE);
+        expect(text.length).toBeLessThanOrEqual(MOST_IN_LINE);
+        expect(text.startsWith(`${broken.verdict.state} ${broken.checklist[0]?.finding ?? ''} `)).toBe(true);
+      }),
+    );
   });
 
   it.each([
-    ['fits', 'x', 1990, false], ['is cut', 'x', 5000, true], ['is cut between escapes', '网', 5000, true],
+    ['fits', 'x', 1990, false],
+    ['is cut', 'x', 5000, true],
+    ['is cut between escapes', '网', 5000, true],
   ])('says where it %s', (_how, letter, count, isCut) => {
     const text = failureLine(letter.repeat(count - 'failed - - '.length), ASCII);
     expect(text.endsWith('...\n')).toBe(isCut);
@@ -81,13 +105,21 @@ describe('the result in one line', () => {
   });
 
   it.each([
-    ['“a” – b…', '"a" - b...'], ['虚拟网卡', '\\u865a\\u62df\\u7f51\\u5361'], ['😀', '\\ud83d\\ude00'], ['a\tb\r\nc', 'a b  c'], ['C:\\x', 'C:\\x'], ['\u202e', '?'],
+    ['“a” – b…', '"a" - b...'],
+    ['虚拟网卡', '\\u865a\\u62df\\u7f51\\u5361'],
+    ['😀', '\\ud83d\\ude00'],
+    ['a\tb\r\nc', 'a b  c'],
+    ['C:\\x', 'C:\\x'],
+    ['\u202e', '?'],
   ])('writes %j in ASCII as %j', (text, expected) => {
     expect(failureLine(text, ASCII)).toBe(`failed - - ${expected}\n`);
   });
 
-  it('keeps the code of a stranger\'s report one word', () => {
-    const hostile = { ...broken, checklist: broken.checklist.map((step) => ({ ...step, finding: 'a b\nready - -' })) };
+  it("keeps the code of a stranger's report one word", () => {
+    const hostile = {
+      ...broken,
+      checklist: broken.checklist.map((step) => ({ ...step, finding: 'a b\nready - -' })),
+    };
     expect(renderLine(hostile, OPEN).split(' ')[1]).toBe('a?b?ready?-?-');
   });
 });

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -8,7 +18,8 @@ import { passed } from '../../support/passed.ts';
 
 const isWindows = process.platform === 'win32';
 if (isWindows) console.log('Files: the tests of modes and links are skipped on Windows.');
-const writeFile = (path: string, text: string, overwrite: boolean): Promise<void> => write(path, passed(text), overwrite);
+const writeFile = (path: string, text: string, overwrite: boolean): Promise<void> =>
+  write(path, passed(text), overwrite);
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-output-'));
@@ -49,11 +60,18 @@ describe('writing a result', () => {
     symlinkSync(at('nowhere'), at('dangling'));
     execFileSync('mkfifo', [at('pipe')]);
     for (const name of ['link', 'dangling', 'pipe']) {
-      await expect(writeFile(at(name), 'ours', true), name).rejects.toMatchObject({ exitCode: 1, message: expect.stringMatching(/no regular file/) as string });
+      await expect(writeFile(at(name), 'ours', true), name).rejects.toMatchObject({
+        exitCode: 1,
+        message: expect.stringMatching(/no regular file/) as string,
+      });
     }
     await expect(writeFile('/dev/null', 'ours', true)).rejects.toThrow(/no regular file/);
     expect(readFileSync(at('precious'), 'utf8')).toBe('theirs');
-    expect([lstatSync(at('link')).isSymbolicLink(), lstatSync(at('pipe')).isFIFO(), statSync('/dev/null').isCharacterDevice()]).toEqual([true, true, true]);
+    expect([
+      lstatSync(at('link')).isSymbolicLink(),
+      lstatSync(at('pipe')).isFIFO(),
+      statSync('/dev/null').isCharacterDevice(),
+    ]).toEqual([true, true, true]);
     expect(readdirSync(folder).sort()).toEqual(['dangling', 'link', 'pipe', 'precious']);
   });
 
@@ -65,10 +83,17 @@ describe('writing a result', () => {
   });
 
   it.each([
-    ['a.zip', 'a.zip', true], ['a.zip', './a.zip', true], ['x/../a.zip', 'a.zip', true], ['a.zip', 'b.zip', false], ['a.zip', 'x/a.zip', false],
+    ['a.zip', 'a.zip', true],
+    ['a.zip', './a.zip', true],
+    ['x/../a.zip', 'a.zip', true],
+    ['a.zip', 'b.zip', false],
+    ['a.zip', 'x/a.zip', false],
   ])('to %s and %s: the same file is %s', async (output, evidence, same) => {
     mkdirSync(at('x'));
-    const refused = await refuseSame(at(output), join(folder, evidence)).then(() => false, () => true);
+    const refused = await refuseSame(at(output), join(folder, evidence)).then(
+      () => false,
+      () => true,
+    );
     expect(refused).toBe(same);
     await refuseSame(at(output), undefined);
   });
@@ -80,7 +105,10 @@ describe('writing a result', () => {
   });
 
   it('names file and reason where the folder is missing or the name is a folder', async () => {
-    await expect(writeFile(join(folder, 'no', 'a.json'), 'text', false)).rejects.toMatchObject({ exitCode: 1, message: expect.stringMatching(/a\.json: ENOENT/) as string });
+    await expect(writeFile(join(folder, 'no', 'a.json'), 'text', false)).rejects.toMatchObject({
+      exitCode: 1,
+      message: expect.stringMatching(/a\.json: ENOENT/) as string,
+    });
     mkdirSync(at('dir'));
     await expect(writeFile(at('dir'), 'text', true)).rejects.toMatchObject({ exitCode: 1 });
     expect(existsSync(at('dir'))).toBe(true);

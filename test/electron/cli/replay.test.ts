@@ -8,8 +8,12 @@ import { shareable } from '../../../electron/host/share-run.ts';
 import { reportOf } from '../../support/report.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'vpc-doctor-replay-'));
-afterAll(() => { rmSync(root, { recursive: true }); });
-const [bundle, output, profile] = ['bundle.zip', 'facts.json', 'profile.yaml'].map((name) => join(root, name)) as [string, string, string];
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+const [bundle, output, profile] = ['bundle.zip', 'facts.json', 'profile.yaml'].map((name) =>
+  join(root, name),
+) as [string, string, string];
 const shared = shareable({ ...reportOf('a filtered API'), evidence: [] });
 const OPTIONS: ReplayOptions = { target: [], format: 'json', lang: 'en', redact: true };
 
@@ -23,13 +27,17 @@ describe('a redacted bundle', () => {
     await replayCommand(bundle, { ...OPTIONS, facts: true, output });
     const facts = readFileSync(output, 'utf8');
     expect(facts).toMatch(/"ip-\d+/);
-    for (const { standIn } of shared.report.redaction.addresses ?? []) expect(facts).not.toContain(`"${standIn}`);
+    for (const { standIn } of shared.report.redaction.addresses ?? [])
+      expect(facts).not.toContain(`"${standIn}`);
   });
 
   it.each([
     ['--target', { target: ['172.16.0.5'] }],
     ['--profile', { profile }],
   ])('is not judged by true addresses: %s', async (option, given) => {
-    await expect(replayCommand(bundle, { ...OPTIONS, ...given })).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining(`${option}: found 172.16.0.`) as string });
+    await expect(replayCommand(bundle, { ...OPTIONS, ...given })).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining(`${option}: found 172.16.0.`) as string,
+    });
   });
 });

@@ -6,7 +6,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { loadProfile } from '../../../electron/cli/load-profile.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-targets-'));
-afterAll(() => { rmSync(folder, { recursive: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 async function computers(text: string, encoding: string, addBOM = false): Promise<unknown> {
   const path = join(folder, 'list.csv');
@@ -15,11 +17,19 @@ async function computers(text: string, encoding: string, addBOM = false): Promis
 }
 
 describe('--targets', () => {
-  it.each([['gbk', false], ['utf-16le', true], ['utf8', true]] as const)('reads a spreadsheet in %s', async (encoding, marked) => {
-    expect(await computers('云电脑名称\tIP地址\r\n前台\t172.16.0.5\r\n', encoding, marked)).toEqual([{ name: '前台', address: '172.16.0.5', ports: [] }]);
+  it.each([
+    ['gbk', false],
+    ['utf-16le', true],
+    ['utf8', true],
+  ] as const)('reads a spreadsheet in %s', async (encoding, marked) => {
+    expect(await computers('云电脑名称\tIP地址\r\n前台\t172.16.0.5\r\n', encoding, marked)).toEqual([
+      { name: '前台', address: '172.16.0.5', ports: [] },
+    ]);
   });
 
   it('checks nothing where a row is wrong, and names its line', async () => {
-    await expect(computers('172.16.0.5\nnobody\n', 'utf8')).rejects.toThrow(/list\.csv:2: address: found "nobody"/);
+    await expect(computers('172.16.0.5\nnobody\n', 'utf8')).rejects.toThrow(
+      /list\.csv:2: address: found "nobody"/,
+    );
   });
 });

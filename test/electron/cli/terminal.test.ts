@@ -9,7 +9,16 @@ import { block, ip } from '../../../shared/net/ipv4.ts';
 import { factsOf } from '../../../shared/observation/facts.ts';
 import { buildReport } from '../../../shared/report/build.ts';
 import type { Language } from '../../../shared/text/language.ts';
-import { adapter, healthy, RESOLVERS, seen, silentDns, API_NAME, winner, without } from '../../support/facts.ts';
+import {
+  adapter,
+  healthy,
+  RESOLVERS,
+  seen,
+  silentDns,
+  API_NAME,
+  winner,
+  without,
+} from '../../support/facts.ts';
 import { profileWith } from '../../support/profile.ts';
 
 const HOSTILE = 'eth0\u001b[2J\u001b]0;Ready\u0007\u202e\u0000';
@@ -18,14 +27,41 @@ const HOSTILE = 'eth0\u001b[2J\u001b]0;Ready\u0007\u202e\u0000';
 function textOf(language: Language, columns: number, name = HOSTILE): string {
   const observations = [
     ...without(['tcp', 'tls', 'http', 'dns', 'ping', 'trace', 'lookup'], healthy()),
-    seen('adapters', '', [adapter(), adapter({ name, kind: 'tunnel', description: 'Tailscale Tunnel', addresses: [{ address: ip('100.101.1.1'), prefixLength: 32 }] })]),
-    ...RESOLVERS.map((target) => seen('winner', target, winner(target, { interface: name, gateway: null, prefix: block('100.64.0.0/10') }))),
+    seen('adapters', '', [
+      adapter(),
+      adapter({
+        name,
+        kind: 'tunnel',
+        description: 'Tailscale Tunnel',
+        addresses: [{ address: ip('100.101.1.1'), prefixLength: 32 }],
+      }),
+    ]),
+    ...RESOLVERS.map((target) =>
+      seen(
+        'winner',
+        target,
+        winner(target, { interface: name, gateway: null, prefix: block('100.64.0.0/10') }),
+      ),
+    ),
     ...RESOLVERS.map((server) => seen('dns', `${server}:53/udp/${API_NAME}/A`, silentDns(server))),
   ];
   const profile = profileWith();
   const diagnosis = diagnose(judgeChecks(CHECKS, { profile, facts: factsOf(observations, 'linux') }));
-  const about = { id: 'x', createdAt: '2026-01-01T00:00:00.000Z', version: '0', platform: 'linux', evidence: [], footprint: [], totalMs: 1, cancelled: false, partial: false } as const;
-  return renderText(buildReport({ ...about, language, profile, diagnosis, observations }), { colors: colorsFor({}, {}), columns });
+  const about = {
+    id: 'x',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    version: '0',
+    platform: 'linux',
+    evidence: [],
+    footprint: [],
+    totalMs: 1,
+    cancelled: false,
+    partial: false,
+  } as const;
+  return renderText(buildReport({ ...about, language, profile, diagnosis, observations }), {
+    colors: colorsFor({}, {}),
+    columns,
+  });
 }
 
 describe('what a terminal shows', () => {
@@ -42,13 +78,19 @@ describe('what a terminal shows', () => {
     expect(colorsFor(stream, env).red(plain('x')) !== 'x').toBe(colored);
   });
 
-  it.each([[undefined, 100], [20, 40], [80, 80], [400, 100]])('width of %s columns', (columns, width) => {
+  it.each([
+    [undefined, 100],
+    [20, 40],
+    [80, 80],
+    [400, 100],
+  ])('width of %s columns', (columns, width) => {
     expect(widthOf(columns === undefined ? {} : { columns })).toBe(width);
   });
 
   it('takes control characters and changes of direction out, and nothing else', () => {
     expect(plain('网卡 é\tа\n')).toBe('网卡 é\tа\n');
-    for (const character of HOSTILE.slice(4).replace(/[\x20-\x7e]/g, '')) expect(plain(character)).toBe('\ufffd');
+    for (const character of HOSTILE.slice(4).replace(/[\x20-\x7e]/g, ''))
+      expect(plain(character)).toBe('\ufffd');
   });
 
   it.each(['en', 'zh-CN'] as const)('no name of a stranger can repaint the verdict (%s)', (language) => {
@@ -58,7 +100,12 @@ describe('what a terminal shows', () => {
     expect(text.replace(/\n/g, '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
   });
 
-  it.each([['en', 40], ['en', 100], ['zh-CN', 40], ['zh-CN', 80]] as const)('fits a window: %s, %s columns; commands stay whole', (language, columns) => {
+  it.each([
+    ['en', 40],
+    ['en', 100],
+    ['zh-CN', 40],
+    ['zh-CN', 80],
+  ] as const)('fits a window: %s, %s columns; commands stay whole', (language, columns) => {
     const lines = textOf(language, columns, 'tailscale0').split('\n');
     const wide = lines.filter((line) => stringWidth(line) > columns && !line.startsWith('         '));
     expect(wide).toEqual([]);

@@ -2,20 +2,53 @@ import { describe, expect, it } from 'vitest';
 import { followUps } from '../../../electron/engine/follow-ups.ts';
 import { taskId } from '../../../electron/engine/task.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
-import { API, API_NAME, dns, GATEWAY, lookup, ping, RESOLVERS, seen, silentDns, silentPing, tcp, tls, trace, unseen } from '../../support/facts.ts';
+import {
+  API,
+  API_NAME,
+  dns,
+  GATEWAY,
+  lookup,
+  ping,
+  RESOLVERS,
+  seen,
+  silentDns,
+  silentPing,
+  tcp,
+  tls,
+  trace,
+  unseen,
+} from '../../support/facts.ts';
 import { profileWith } from '../../support/profile.ts';
 
 const COMPANY = ip('192.168.1.53');
-const after = (observation: Parameters<typeof followUps>[0], before: Parameters<typeof followUps>[2] = []): readonly string[] =>
-  followUps(observation, profileWith(), before).map(taskId);
+const after = (
+  observation: Parameters<typeof followUps>[0],
+  before: Parameters<typeof followUps>[2] = [],
+): readonly string[] => followUps(observation, profileWith(), before).map(taskId);
 
 describe('what an observation calls for', () => {
   it.each([
-    ['a right answer: connect, and look at the way', seen('lookup', API_NAME, lookup([API])), [`tcp ${API}:443`, `winner ${API}`, `ping ${API}/icmp`, `trace ${API}`]],
+    [
+      'a right answer: connect, and look at the way',
+      seen('lookup', API_NAME, lookup([API])),
+      [`tcp ${API}:443`, `winner ${API}`, `ping ${API}/icmp`, `trace ${API}`],
+    ],
     ['a public answer: nothing is contacted', seen('lookup', API_NAME, lookup(['8.8.4.4'])), []],
-    ['an answer of a VPC resolver: measure it as well', seen('dns', 'x', dns(RESOLVERS[0], { answers: [] })), [`dns-series ${RESOLVERS[0]}/dns`]],
-    ['a late answer of the company: ask once more', seen('dns', 'x', dns(COMPANY, { role: 'configured', answers: [], rttMs: 300 })), [`dns ${COMPANY}:53/udp/${API_NAME}/A#again`]],
-    ['an answer in time: do not', seen('dns', 'x', dns(COMPANY, { role: 'configured', answers: [], rttMs: 90 })), []],
+    [
+      'an answer of a VPC resolver: measure it as well',
+      seen('dns', 'x', dns(RESOLVERS[0], { answers: [] })),
+      [`dns-series ${RESOLVERS[0]}/dns`],
+    ],
+    [
+      'a late answer of the company: ask once more',
+      seen('dns', 'x', dns(COMPANY, { role: 'configured', answers: [], rttMs: 300 })),
+      [`dns ${COMPANY}:53/udp/${API_NAME}/A#again`],
+    ],
+    [
+      'an answer in time: do not',
+      seen('dns', 'x', dns(COMPANY, { role: 'configured', answers: [], rttMs: 90 })),
+      [],
+    ],
     ['silence of ping: who is there by ARP', seen('ping', 'x', silentPing(API)), ['neighbors']],
     ['a burst that came back: large packets', seen('ping', 'x', ping(API)), [`mtu ${API}`]],
     ['a single ping that came back: nothing', seen('ping', 'x', ping(API, { sent: 2, received: 2 })), []],
@@ -33,25 +66,51 @@ describe('what an observation calls for', () => {
   it.each([
     ['the lookup comes first', quick, [late]],
     ['the lookup comes last', late, [quick]],
-  ] as const)('asks the server once more that answered the late question of the system at once: %s', (_name, observation, before) => {
-    expect(after(observation, before)).toContain(again);
-  });
+  ] as const)(
+    'asks the server once more that answered the late question of the system at once: %s',
+    (_name, observation, before) => {
+      expect(after(observation, before)).toContain(again);
+    },
+  );
 
   it('shakes hands under the name that led to the address', () => {
-    expect(after(seen('tcp', 'x', tcp(API, 443)), [seen('lookup', API_NAME, lookup([API]))])).toEqual([`tls ${API}:443/${API_NAME}`]);
+    expect(after(seen('tcp', 'x', tcp(API, 443)), [seen('lookup', API_NAME, lookup([API]))])).toEqual([
+      `tls ${API}:443/${API_NAME}`,
+    ]);
   });
 
   const FAR = ip('10.0.0.1');
   const answered = seen('dns', 'x', dns(RESOLVERS[0], { answers: [] }));
-  const traced = (hops: readonly (typeof FAR | null)[]) => seen('trace', RESOLVERS[0], trace(RESOLVERS[0], hops));
+  const traced = (hops: readonly (typeof FAR | null)[]) =>
+    seen('trace', RESOLVERS[0], trace(RESOLVERS[0], hops));
   const reach = `dns-reach ${RESOLVERS[0]}:53`;
   it.each([
-    ['answer and trace are there: ask with every limit below the distance', [answered], traced([GATEWAY, FAR, RESOLVERS[0]]), [1, 2]],
-    ['the resolver never answered ping: as far as routers did', [answered], traced([GATEWAY, null, FAR]), [1, 2, 3]],
+    [
+      'answer and trace are there: ask with every limit below the distance',
+      [answered],
+      traced([GATEWAY, FAR, RESOLVERS[0]]),
+      [1, 2],
+    ],
+    [
+      'the resolver never answered ping: as far as routers did',
+      [answered],
+      traced([GATEWAY, null, FAR]),
+      [1, 2, 3],
+    ],
     ['nobody answered ping: the gateway alone', [answered], traced([null]), [1]],
     ['a resolver next door: nobody can stand before it', [answered], traced([RESOLVERS[0]]), null],
-    ['no answer: nobody intercepts', [seen('dns', 'x', silentDns(RESOLVERS[0]))], traced([GATEWAY, FAR, RESOLVERS[0]]), null],
-    ['an answer of the company\'s server is its own', [seen('dns', 'x', dns(RESOLVERS[0], { role: 'configured' }))], traced([GATEWAY, FAR, RESOLVERS[0]]), null],
+    [
+      'no answer: nobody intercepts',
+      [seen('dns', 'x', silentDns(RESOLVERS[0]))],
+      traced([GATEWAY, FAR, RESOLVERS[0]]),
+      null,
+    ],
+    [
+      "an answer of the company's server is its own",
+      [seen('dns', 'x', dns(RESOLVERS[0], { role: 'configured' }))],
+      traced([GATEWAY, FAR, RESOLVERS[0]]),
+      null,
+    ],
     ['the way to somebody else', [answered], seen('trace', API, trace(API, [GATEWAY, FAR, API])), null],
   ] as const)('hop limits: %s', (_name, before, observation, limits) => {
     const tasks = followUps(observation, profileWith(), before);
@@ -64,13 +123,32 @@ describe('what an observation calls for', () => {
     expect(after(answered, [])).not.toContain(reach);
   });
 
-  const memory = seen('remembered', API_NAME, { name: API_NAME, addresses: [API], at: '2026-11-20T08:00:00.000Z' });
+  const memory = seen('remembered', API_NAME, {
+    name: API_NAME,
+    addresses: [API],
+    at: '2026-11-20T08:00:00.000Z',
+  });
   const tried = [`tcp ${API}:443`, `winner ${API}`, `ping ${API}/icmp`, `trace ${API}`];
   it.each([
-    ['a failed lookup: where it was last time', seen('lookup', API_NAME, lookup([], { outcome: 'failed' })), [memory], tried],
+    [
+      'a failed lookup: where it was last time',
+      seen('lookup', API_NAME, lookup([], { outcome: 'failed' })),
+      [memory],
+      tried,
+    ],
     ['silent VPC resolvers: as well', seen('dns', 'x', silentDns(RESOLVERS[0])), [memory], tried],
-    ['a word of the company\'s server alone: not yet', seen('dns', 'x', silentDns(COMPANY, { role: 'configured' })), [memory], []],
-    ['somebody has named it by now', seen('lookup', API_NAME, lookup([], { outcome: 'failed' })), [memory, seen('dns', 'y', dns(RESOLVERS[1]))], []],
+    [
+      "a word of the company's server alone: not yet",
+      seen('dns', 'x', silentDns(COMPANY, { role: 'configured' })),
+      [memory],
+      [],
+    ],
+    [
+      'somebody has named it by now',
+      seen('lookup', API_NAME, lookup([], { outcome: 'failed' })),
+      [memory, seen('dns', 'y', dns(RESOLVERS[1]))],
+      [],
+    ],
     ['a public answer is an answer', seen('lookup', API_NAME, lookup(['8.8.4.4'])), [memory], []],
     ['no good run before', seen('lookup', API_NAME, lookup([], { outcome: 'failed' })), [], []],
     ['the memory itself: nothing is contacted', memory, [], []],
@@ -79,28 +157,77 @@ describe('what an observation calls for', () => {
   });
 
   it('shakes hands at a remembered address under its name', () => {
-    expect(after(seen('tcp', 'x', tcp(API, 443, { remembered: true })), [memory])).toEqual([`tls ${API}:443/${API_NAME}`]);
+    expect(after(seen('tcp', 'x', tcp(API, 443, { remembered: true })), [memory])).toEqual([
+      `tls ${API}:443/${API_NAME}`,
+    ]);
   });
 
   it('contacts no gateway when every target is on this machine', () => {
     const routes = seen('routes', '', { routes: [], rules: [] });
-    expect(followUps(routes, profileWith({ resolvers: [{ address: ip('127.0.0.1'), port: 53 }] }), [])).toEqual([]);
+    expect(
+      followUps(routes, profileWith({ resolvers: [{ address: ip('127.0.0.1'), port: 53 }] }), []),
+    ).toEqual([]);
   });
 
-  describe('of the system\'s resolvers', () => {
-    const group = (servers: readonly string[], changes = {}) => ({ interface: null, servers, domains: [], scope: 'default' as const, ...changes });
-    const serversAsked = (groups: readonly ReturnType<typeof group>[], rules: readonly { readonly namespaces: readonly string[]; readonly servers: readonly string[] }[] = []): readonly string[] => {
+  describe("of the system's resolvers", () => {
+    const group = (servers: readonly string[], changes = {}) => ({
+      interface: null,
+      servers,
+      domains: [],
+      scope: 'default' as const,
+      ...changes,
+    });
+    const serversAsked = (
+      groups: readonly ReturnType<typeof group>[],
+      rules: readonly { readonly namespaces: readonly string[]; readonly servers: readonly string[] }[] = [],
+    ): readonly string[] => {
       const tasks = followUps(seen('resolvers', '', groups), profileWith(), [seen('nrpt', '', rules)]);
-      return tasks.flatMap((task) => (task.kind === 'dns' ? [`${task.server.address}${task.server.port === 53 ? '' : `:${task.server.port}`}`] : []));
+      return tasks.flatMap((task) =>
+        task.kind === 'dns'
+          ? [`${task.server.address}${task.server.port === 53 ? '' : `:${task.server.port}`}`]
+          : [],
+      );
     };
     const thrice = (server: string): readonly string[] => [server, server, server];
 
     it.each([
-      ['each in its order, three times', [group(['10.0.0.1', '10.0.0.2'])], [], [...thrice('10.0.0.1'), ...thrice('10.0.0.2')]],
-      ['the servers of a rule, and once those that it puts aside', [group(['10.0.0.1'])], [{ namespaces: ['.aliyuncs.com'], servers: ['10.8.0.1'] }], [...thrice('10.8.0.1'), '10.0.0.1']],
-      ['not those of a rule for another domain', [group(['10.0.0.1'])], [{ namespaces: ['.corp.example'], servers: ['10.8.0.1'] }], thrice('10.0.0.1')],
-      ['the supplemental one for the domain, with its port, and not the default', [group(['10.0.0.1']), group(['10.0.0.2'], { scope: 'supplemental', domains: ['aliyuncs.com'], port: 5353 })], [], thrice('10.0.0.2:5353')],
-      ['the stub and what stands behind it for the name', [group(['127.0.0.53']), group(['10.0.0.1'], { via: 'systemd-resolved' }), group(['10.0.0.2'], { via: 'systemd-resolved', scope: 'supplemental', domains: ['corp.example'] })], [], [...thrice('127.0.0.53'), ...thrice('10.0.0.1')]],
+      [
+        'each in its order, three times',
+        [group(['10.0.0.1', '10.0.0.2'])],
+        [],
+        [...thrice('10.0.0.1'), ...thrice('10.0.0.2')],
+      ],
+      [
+        'the servers of a rule, and once those that it puts aside',
+        [group(['10.0.0.1'])],
+        [{ namespaces: ['.aliyuncs.com'], servers: ['10.8.0.1'] }],
+        [...thrice('10.8.0.1'), '10.0.0.1'],
+      ],
+      [
+        'not those of a rule for another domain',
+        [group(['10.0.0.1'])],
+        [{ namespaces: ['.corp.example'], servers: ['10.8.0.1'] }],
+        thrice('10.0.0.1'),
+      ],
+      [
+        'the supplemental one for the domain, with its port, and not the default',
+        [
+          group(['10.0.0.1']),
+          group(['10.0.0.2'], { scope: 'supplemental', domains: ['aliyuncs.com'], port: 5353 }),
+        ],
+        [],
+        thrice('10.0.0.2:5353'),
+      ],
+      [
+        'the stub and what stands behind it for the name',
+        [
+          group(['127.0.0.53']),
+          group(['10.0.0.1'], { via: 'systemd-resolved' }),
+          group(['10.0.0.2'], { via: 'systemd-resolved', scope: 'supplemental', domains: ['corp.example'] }),
+        ],
+        [],
+        [...thrice('127.0.0.53'), ...thrice('10.0.0.1')],
+      ],
       ['nobody over IPv6', [group(['fe80::1%2', '10.0.0.1'])], [], thrice('10.0.0.1')],
     ] as const)('%s', (_what, groups, rules, expected) => {
       expect(serversAsked(groups as never, rules)).toEqual(expected);

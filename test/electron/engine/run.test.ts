@@ -6,7 +6,23 @@ import type { RunEvent } from '../../../electron/engine/event.ts';
 import { runChecks, type RunOptions } from '../../../electron/engine/run.ts';
 import { subjectOf, taskId, type ProbeTask } from '../../../electron/engine/task.ts';
 import type { Probes, Reported, Toolbox } from '../../../electron/engine/toolbox.ts';
-import { adapter, API, API_NAME, control, dns, http, lookup, ping, RESOLVERS, seen, silentPing, tcp, tls, trace, winner } from '../../support/facts.ts';
+import {
+  adapter,
+  API,
+  API_NAME,
+  control,
+  dns,
+  http,
+  lookup,
+  ping,
+  RESOLVERS,
+  seen,
+  silentPing,
+  tcp,
+  tls,
+  trace,
+  winner,
+} from '../../support/facts.ts';
 import { profileWith } from '../../support/profile.ts';
 
 const neverAborted = new AbortController().signal;
@@ -38,12 +54,26 @@ function scripted(asked: string[], overrides: Partial<Probes> = {}): Probes {
     neighbors: (task) => one(task, { kind: 'neighbors', fact: known([]) }),
     control: (task) => one(task, { kind: 'control', fact: known(control()) }),
     winner: (task) => one(task, { kind: 'winner', fact: known(winner(task.target)) }),
-    dns: (task) => one(task, { kind: 'dns', fact: known(dns(task.server.address, { role: task.role, transport: task.transport })) }),
-    'dns-series': (task) => one(task, { kind: 'ping', fact: known(ping(task.server.address, { via: 'dns' })) }),
-    'dns-reach': (task) => one(task, { kind: 'reach', fact: known({ server: task.server, name: task.name, limits: task.limits, first: null, answers: [] }) }),
+    dns: (task) =>
+      one(task, {
+        kind: 'dns',
+        fact: known(dns(task.server.address, { role: task.role, transport: task.transport })),
+      }),
+    'dns-series': (task) =>
+      one(task, { kind: 'ping', fact: known(ping(task.server.address, { via: 'dns' })) }),
+    'dns-reach': (task) =>
+      one(task, {
+        kind: 'reach',
+        fact: known({ server: task.server, name: task.name, limits: task.limits, first: null, answers: [] }),
+      }),
     lookup: (task) => one(task, { kind: 'lookup', fact: known(lookup([API])) }),
-    tcp: (task) => one(task, { kind: 'tcp', fact: known(tcp(task.target.address, task.target.port, { role: task.role })) }),
-    tls: (task) => one(task, { kind: 'tls', fact: known(tls({ target: task.target, serverName: task.host })) }),
+    tcp: (task) =>
+      one(task, {
+        kind: 'tcp',
+        fact: known(tcp(task.target.address, task.target.port, { role: task.role })),
+      }),
+    tls: (task) =>
+      one(task, { kind: 'tls', fact: known(tls({ target: task.target, serverName: task.host })) }),
     http: (task) => one(task, { kind: 'http', fact: known(http({ target: task.target, host: task.host })) }),
     ping: (task) => one(task, { kind: 'ping', fact: known(ping(task.target)) }),
     trace: (task) => one(task, { kind: 'trace', fact: known(trace(task.target, [task.target])) }),
@@ -130,7 +160,17 @@ describe('a run', () => {
   it('asks for the neighbors again when a ping stays silent', async () => {
     const asked: string[] = [];
     const probes = scripted(asked);
-    await runChecks(options({ probes: { ...probes, ping: (task) => Promise.resolve([{ kind: 'ping', subject: subjectOf(task), evidence: [], fact: known(silentPing(task.target)) }]) } }));
+    await runChecks(
+      options({
+        probes: {
+          ...probes,
+          ping: (task) =>
+            Promise.resolve([
+              { kind: 'ping', subject: subjectOf(task), evidence: [], fact: known(silentPing(task.target)) },
+            ]),
+        },
+      }),
+    );
     expect(asked).toContain('neighbors');
   });
 
@@ -145,7 +185,9 @@ describe('a run', () => {
 
   it('lets given facts replace what a probe reports, and follows them', async () => {
     const asked: string[] = [];
-    const resolvers = seen('resolvers', '', [{ interface: null, servers: ['127.0.0.1'], port: 5300, domains: [], scope: 'default' }]);
+    const resolvers = seen('resolvers', '', [
+      { interface: null, servers: ['127.0.0.1'], port: 5300, domains: [], scope: 'default' },
+    ]);
     const result = await runChecks(options({ probes: scripted(asked), given: [resolvers] }));
     expect(asked.filter((id) => id.startsWith('dns 127.0.0.1:5300/udp'))).toHaveLength(3);
     expect(result.observations.filter((one) => one.kind === 'resolvers')).toEqual([resolvers]);
@@ -165,19 +207,25 @@ describe('a run that is stopped', () => {
     const onEvent = (event: RunEvent): void => {
       if (event.type === 'probe-started' && event.task.startsWith('http')) controller.abort();
     };
-    const result = await runChecks(options({ probes: scripted([], { http: stuck }), signal: controller.signal, onEvent }));
+    const result = await runChecks(
+      options({ probes: scripted([], { http: stuck }), signal: controller.signal, onEvent }),
+    );
     expect(result.cancelled).toBe(true);
     expect(result.diagnosis.verdict.state).toBe('inconclusive');
     expect(result.diagnosis.checks[0]?.reason.key).toBe('cancelled');
     expect(result.observations.some((one) => one.kind === 'tcp' && one.fact.known)).toBe(true);
-    expect(result.observations).toContainEqual(expect.objectContaining({ kind: 'http', fact: { known: false, reason: 'cancelled' } }));
+    expect(result.observations).toContainEqual(
+      expect.objectContaining({ kind: 'http', fact: { known: false, reason: 'cancelled' } }),
+    );
   });
 
   it('says that the time was over when the budget ends', async () => {
     const result = await runChecks(options({ probes: scripted([], { http: stuck }), budgetMs: 60 }));
     expect(result.cancelled).toBe(false);
     expect(result.diagnosis.checks[0]?.outcome).toBe('inconclusive');
-    expect(result.observations).toContainEqual(expect.objectContaining({ kind: 'http', fact: { known: false, reason: 'timed-out' } }));
+    expect(result.observations).toContainEqual(
+      expect.objectContaining({ kind: 'http', fact: { known: false, reason: 'timed-out' } }),
+    );
   });
 });
 

@@ -21,7 +21,10 @@ function folderWith(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-async function zipWith(files: readonly (readonly [string, string])[], change: (bytes: Buffer) => Buffer = (bytes) => bytes): Promise<string> {
+async function zipWith(
+  files: readonly (readonly [string, string])[],
+  change: (bytes: Buffer) => Buffer = (bytes) => bytes,
+): Promise<string> {
   const zip = new ZipFile();
   for (const [name, text] of files) zip.addBuffer(Buffer.from(text), name);
   zip.end();
@@ -34,12 +37,19 @@ async function zipWith(files: readonly (readonly [string, string])[], change: (b
   return path;
 }
 
-const entry = (changes: object = {}): string => JSON.stringify([{ id: 'a', command: 'ip -j rule', platform: 'linux', ...changes }]);
-const renamed = (from: string, to: string) => (bytes: Buffer): Buffer => Buffer.from(bytes.toString('latin1').replaceAll(from, to), 'latin1');
+const entry = (changes: object = {}): string =>
+  JSON.stringify([{ id: 'a', command: 'ip -j rule', platform: 'linux', ...changes }]);
+const renamed =
+  (from: string, to: string) =>
+  (bytes: Buffer): Buffer =>
+    Buffer.from(bytes.toString('latin1').replaceAll(from, to), 'latin1');
 
 describe('bundles', () => {
   it('reads a folder and a zip alike, with the index at the top or under evidence/', async () => {
-    const files = [['evidence/index.json', entry()], ['evidence/a.txt', '[]']] as const;
+    const files = [
+      ['evidence/index.json', entry()],
+      ['evidence/a.txt', '[]'],
+    ] as const;
     const fromZip = await loadBundle(await zipWith(files));
     const fromFolder = await loadBundle(folderWith({ 'index.json': entry(), 'a.txt': '[]' }));
     expect(fromZip.evidence.map(({ text }) => text)).toEqual(['[]']);
@@ -47,7 +57,15 @@ describe('bundles', () => {
   });
 
   it('leaves a file that is missing unknown', async () => {
-    const bundle = await loadBundle(folderWith({ 'index.json': JSON.stringify([{ id: 'a', command: 'ip -j rule', platform: 'linux' }, { id: 'b', command: 'ip -j route', platform: 'linux' }]), 'b.txt': '[]' }));
+    const bundle = await loadBundle(
+      folderWith({
+        'index.json': JSON.stringify([
+          { id: 'a', command: 'ip -j rule', platform: 'linux' },
+          { id: 'b', command: 'ip -j route', platform: 'linux' },
+        ]),
+        'b.txt': '[]',
+      }),
+    );
     expect(bundle.evidence.map(({ id }) => id)).toEqual(['b']);
   });
 
@@ -55,13 +73,22 @@ describe('bundles', () => {
     ['a name that leads out', entry({ file: '../secret.txt' }), 'leads out'],
     ['an absolute name', entry({ file: '/etc/passwd' }), 'leads out'],
     ['a name with a drive', entry({ file: 'C:\\secret.txt' }), 'leads out'],
-    ['two systems', JSON.stringify([{ id: 'a', command: 'x', platform: 'linux' }, { id: 'b', command: 'y', platform: 'win32' }]), 'several systems'],
+    [
+      'two systems',
+      JSON.stringify([
+        { id: 'a', command: 'x', platform: 'linux' },
+        { id: 'b', command: 'y', platform: 'win32' },
+      ]),
+      'several systems',
+    ],
     ['an unknown system', entry({ platform: 'beos' }), 'platform'],
     ['no list', '{}', 'damaged'],
     ['no JSON', '[{', 'damaged'],
     ['nothing', '[]', 'no output'],
   ])('refuses an index with %s', async (_what, index, why) => {
-    await expect(loadBundle(folderWith({ 'index.json': index, 'a.txt': '', 'b.txt': '' }))).rejects.toThrow(why);
+    await expect(loadBundle(folderWith({ 'index.json': index, 'a.txt': '', 'b.txt': '' }))).rejects.toThrow(
+      why,
+    );
   });
 
   it.skipIf(process.platform === 'win32')('follows no link out of the folder', async () => {
@@ -73,14 +100,29 @@ describe('bundles', () => {
   it.each([
     ['leads out', renamed('evidence/a.txt', '../dence/a.txt')],
     ['stands there twice', renamed('evidence/a.txt', 'evidence/b.txt')],
-    ['is longer than it says', (bytes: Buffer): Buffer => { bytes.writeUInt32LE(1, bytes.lastIndexOf('PK\x01\x02') + 24); return bytes; }],
+    [
+      'is longer than it says',
+      (bytes: Buffer): Buffer => {
+        bytes.writeUInt32LE(1, bytes.lastIndexOf('PK\x01\x02') + 24);
+        return bytes;
+      },
+    ],
     ['was cut', (bytes: Buffer): Buffer => bytes.subarray(0, bytes.length - 30)],
   ])('refuses a zip with an entry that %s', async (_what, change) => {
-    const path = await zipWith([['evidence/index.json', entry()], ['evidence/a.txt', 'x'.repeat(5000)], ['evidence/b.txt', 'y'.repeat(5000)]], change);
+    const path = await zipWith(
+      [
+        ['evidence/index.json', entry()],
+        ['evidence/a.txt', 'x'.repeat(5000)],
+        ['evidence/b.txt', 'y'.repeat(5000)],
+      ],
+      change,
+    );
     await expect(loadBundle(path)).rejects.toThrow(/zip|twice/);
   });
 
   it('refuses a report that is none', async () => {
-    await expect(loadBundle(folderWith({ 'index.json': entry(), 'a.txt': '[]', 'report.json': '{"schema":"other@1"}' }))).rejects.toThrow('report.json');
+    await expect(
+      loadBundle(folderWith({ 'index.json': entry(), 'a.txt': '[]', 'report.json': '{"schema":"other@1"}' })),
+    ).rejects.toThrow('report.json');
   });
 });

@@ -21,8 +21,12 @@ describe('the gate', () => {
   });
 
   it('alone makes the mark', () => {
-    const sources = readdirSync(ELECTRON, { recursive: true, withFileTypes: true }).filter((one) => one.isFile() && one.name.endsWith('.ts')).map((one) => join(one.parentPath, one.name));
-    expect(sources.filter((path) => /\bas Shareable\b/.test(readFileSync(path, 'utf8')))).toEqual([join(ELECTRON, 'host/gate.ts')]);
+    const sources = readdirSync(ELECTRON, { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile() && one.name.endsWith('.ts'))
+      .map((one) => join(one.parentPath, one.name));
+    expect(sources.filter((path) => /\bas Shareable\b/.test(readFileSync(path, 'utf8')))).toEqual([
+      join(ELECTRON, 'host/gate.ts'),
+    ]);
   });
 });
 
@@ -45,9 +49,27 @@ const ORDINARY = (
 
 function named(word: string): Report {
   const report = reportOf('a filtered API');
-  const host = { kind: 'host', subject: '', fact: { known: true, value: { hostName: word, userName: word, os: 'Windows 11' } }, evidence: [], startedMs: 0, durationMs: 0 };
-  const evidence = { id: 'ipconfig', command: 'ipconfig /all', platform: 'win32' as const, startedAt: '', exitCode: 0, text: `\nWindows IP Configuration\n\n   Host Name . . . . . . . . . . . . : ${word}\n   IP Routing Enabled. . . . . . . . : No\n` };
-  return { ...report, observations: [...report.observations.filter(({ kind }) => kind !== 'host'), host], evidence: [evidence] };
+  const host = {
+    kind: 'host',
+    subject: '',
+    fact: { known: true, value: { hostName: word, userName: word, os: 'Windows 11' } },
+    evidence: [],
+    startedMs: 0,
+    durationMs: 0,
+  };
+  const evidence = {
+    id: 'ipconfig',
+    command: 'ipconfig /all',
+    platform: 'win32' as const,
+    startedAt: '',
+    exitCode: 0,
+    text: `\nWindows IP Configuration\n\n   Host Name . . . . . . . . . . . . : ${word}\n   IP Routing Enabled. . . . . . . . : No\n`,
+  };
+  return {
+    ...report,
+    observations: [...report.observations.filter(({ kind }) => kind !== 'host'), host],
+    evidence: [evidence],
+  };
 }
 
 describe('a computer and a user that are called by an ordinary word', () => {
@@ -58,12 +80,17 @@ describe('a computer and a user that are called by an ordinary word', () => {
       const report = named(word);
       const { report: shared, refuseLeaks } = shareable(report, { isOwn: false });
       try {
-        for (const text of [reportJson(shared), renderHtml(shared, 'en'), renderMarkdown(shared)]) refuseLeaks(text, 'the report');
+        for (const text of [reportJson(shared), renderHtml(shared, 'en'), renderMarkdown(shared)])
+          refuseLeaks(text, 'the report');
       } catch {
         refused.push(word);
       }
       const fact = shared.observations.find(({ kind }) => kind === 'host')?.fact['value'];
-      if (JSON.stringify(fact).includes(`"${word}"`) || !/Host Name [ .]*: (?:host|user)-\d+\n/.test(shared.evidence[0]?.text ?? '')) shown.push(word);
+      if (
+        JSON.stringify(fact).includes(`"${word}"`) ||
+        !/Host Name [ .]*: (?:host|user)-\d+\n/.test(shared.evidence[0]?.text ?? '')
+      )
+        shown.push(word);
     }
     expect(ORDINARY.length).toBeGreaterThan(300);
     expect({ refused, shown }).toEqual({ refused: [], shown: [] });

@@ -16,7 +16,9 @@ import { profileWith } from '../../support/profile.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '../../../shared/contract/settings.ts';
 
 let folder = '';
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-kept-')); });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-kept-'));
+});
 const open = (path: string) => KeptFile.open(path, settingsSchema, DEFAULT_SETTINGS);
 
 describe('a kept file', () => {
@@ -28,7 +30,15 @@ describe('a kept file', () => {
     expect((await open(path)).file.get()).toEqual({ language: 'zh-CN', theme: 'dark' });
   });
 
-  it.each(['', '{', '[]', 'null', '{"language":"fr","theme":"dark"}', '{"language":"en","theme":"dark","extra":1}', '\u0000'])('replaces a damaged one (%j), keeps it beside, and says so', async (text) => {
+  it.each([
+    '',
+    '{',
+    '[]',
+    'null',
+    '{"language":"fr","theme":"dark"}',
+    '{"language":"en","theme":"dark","extra":1}',
+    '\u0000',
+  ])('replaces a damaged one (%j), keeps it beside, and says so', async (text) => {
     const path = join(folder, 'settings.json');
     writeFileSync(path, text);
     const { file, replaced } = await open(path);
@@ -57,15 +67,18 @@ describe('a kept file', () => {
 
   it('writes in the order of the calls', async () => {
     const { file } = await open(join(folder, 'settings.json'));
-    await Promise.all((['dark', 'light', 'system'] as const).map((theme) => file.set({ language: 'en', theme })));
+    await Promise.all(
+      (['dark', 'light', 'system'] as const).map((theme) => file.set({ language: 'en', theme })),
+    );
     expect((await open(join(folder, 'settings.json'))).file.get().theme).toBe('system');
   });
 });
 
 describe('the profile in force', () => {
-  const profiles = (): Profiles => new Profiles(placesIn(folder, join(folder, 'managed.yaml'), process.getuid?.()));
+  const profiles = (): Profiles =>
+    new Profiles(placesIn(folder, join(folder, 'managed.yaml'), process.getuid?.()));
 
-  it('is the default, then the user\'s own, then the default again', async () => {
+  it("is the default, then the user's own, then the default again", async () => {
     expect((await profiles().view('zh-CN')).origin).toBe('default');
     expect((await profiles().save('region: cn-beijing\n', 'en')).origin).toBe('own');
     expect((await profiles().active()).profile.region).toBe('cn-beijing');
@@ -73,7 +86,7 @@ describe('the profile in force', () => {
     expect(existsSync(join(folder, 'profile.yaml'))).toBe(false);
   });
 
-  it('is the administrator\'s where there is one, and then nobody changes it', async () => {
+  it("is the administrator's where there is one, and then nobody changes it", async () => {
     await profiles().save('region: cn-beijing\n', 'en');
     writeFileSync(join(folder, 'managed.yaml'), 'region: cn-shenzhen\n');
     expect((await profiles().view('en')).origin).toBe('managed');
@@ -86,14 +99,26 @@ describe('the profile in force', () => {
     writeFileSync(join(folder, 'managed.yaml'), 'regoin: x\n');
     expect((await profiles().view('en')).problems).toHaveLength(1);
     await expect(profiles().active()).rejects.toMatchObject({ code: 'invalid' });
-    await expect(new Profiles(placesIn(join(folder, 'other'), join(folder, 'none'))).save('regoin: x', 'en')).rejects.toMatchObject({ code: 'invalid' });
+    await expect(
+      new Profiles(placesIn(join(folder, 'other'), join(folder, 'none'))).save('regoin: x', 'en'),
+    ).rejects.toMatchObject({ code: 'invalid' });
   });
 });
 
 describe('folders', () => {
   it.each([
-    ['win32', { APPDATA: 'C:\\Users\\王\\AppData\\Roaming' }, 'C:\\Users\\王\\AppData\\Roaming\\VPC Doctor', 'C:\\ProgramData\\VPC Doctor\\profile.yaml'],
-    ['darwin', {}, '/home/x/Library/Application Support/VPC Doctor', '/Library/Application Support/VPC Doctor/profile.yaml'],
+    [
+      'win32',
+      { APPDATA: 'C:\\Users\\王\\AppData\\Roaming' },
+      'C:\\Users\\王\\AppData\\Roaming\\VPC Doctor',
+      'C:\\ProgramData\\VPC Doctor\\profile.yaml',
+    ],
+    [
+      'darwin',
+      {},
+      '/home/x/Library/Application Support/VPC Doctor',
+      '/Library/Application Support/VPC Doctor/profile.yaml',
+    ],
     ['linux', { XDG_CONFIG_HOME: '/c' }, '/c/vpc-doctor', '/etc/vpc-doctor/profile.yaml'],
   ] as const)('of %s', (platform, env, data, managed) => {
     expect(dataFolder(platform, env, '/home/x')).toBe(data);
@@ -104,17 +129,31 @@ describe('folders', () => {
 describe('the history of runs', () => {
   const completed = (id: string): CompletedRun => {
     const observations = healthy();
-    const diagnosis = diagnose(judgeChecks(CHECKS, { profile: profileWith(), facts: factsOf(observations, 'linux') }));
+    const diagnosis = diagnose(
+      judgeChecks(CHECKS, { profile: profileWith(), facts: factsOf(observations, 'linux') }),
+    );
     return {
-      id, createdAt: '2026-11-23T10:00:00.000Z', version: '0', platform: 'linux', profile: profileWith(), diagnosis, observations,
-      evidence: [], footprint: [], totalMs: 900, cancelled: false, partial: false,
+      id,
+      createdAt: '2026-11-23T10:00:00.000Z',
+      version: '0',
+      platform: 'linux',
+      profile: profileWith(),
+      diagnosis,
+      observations,
+      evidence: [],
+      footprint: [],
+      totalMs: 900,
+      cancelled: false,
+      partial: false,
     };
   };
 
   it('gives the next run the addresses that worked, from the same file, readable by this user alone', async () => {
     await (await History.open(folder)).remember(completed('a'));
     const next = await History.open(folder);
-    expect(next.facts(profileWith())).toMatchObject([{ kind: 'remembered', subject: API_NAME, fact: { value: { addresses: [API] } } }]);
+    expect(next.facts(profileWith())).toMatchObject([
+      { kind: 'remembered', subject: API_NAME, fact: { value: { addresses: [API] } } },
+    ]);
     if (process.platform !== 'win32') expect(statSync(join(folder, 'history.json')).mode & 0o077).toBe(0);
   });
 
@@ -122,7 +161,10 @@ describe('the history of runs', () => {
     const window = await History.open(folder);
     await (await History.open(folder)).remember(completed('by the command line'));
     await window.remember(completed('by the window'));
-    expect((await History.open(folder)).runs().map(({ id }) => id)).toEqual(['by the window', 'by the command line']);
+    expect((await History.open(folder)).runs().map(({ id }) => id)).toEqual([
+      'by the window',
+      'by the command line',
+    ]);
   });
 
   it('forgets with the history', async () => {

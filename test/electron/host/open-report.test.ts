@@ -15,9 +15,13 @@ import { reportOf } from '../../support/report.ts';
 import { renamed, zipOf } from '../../support/zip.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'vpc-doctor-open-'));
-afterAll(() => { rmSync(root, { recursive: true }); });
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
 
-const report = JSON.parse(JSON.stringify(reportOf('a filtered API', 'en', { note: { text: '登录时卡住' } }))) as Report;
+const report = JSON.parse(
+  JSON.stringify(reportOf('a filtered API', 'en', { note: { text: '登录时卡住' } })),
+) as Report;
 const text = JSON.stringify(report);
 const index = JSON.stringify([{ id: 'a', command: 'ip -j rule', platform: 'linux' }]);
 
@@ -35,24 +39,53 @@ describe('a file that is opened', () => {
     ['UTF-16 without a mark', iconv.encode(text, 'utf-16le')],
     ['UTF-16, big end first', iconv.encode(text, 'utf-16be', { addBOM: true })],
   ])('may be a report in %s', async (_name, bytes) => {
-    expect(await openReportFile(bytes, 'report.txt')).toEqual({ ok: true, report, kind: 'report', evidence: textEvidence(report) });
+    expect(await openReportFile(bytes, 'report.txt')).toEqual({
+      ok: true,
+      report,
+      kind: 'report',
+      evidence: textEvidence(report),
+    });
   });
 
   it('may be a bundle, redacted or not', async () => {
     const bundle = await openReportFile(bundleBytes(report, textEvidence(report)), 'report.json');
     expect(bundle).toMatchObject({ ok: true, report, kind: 'bundle' });
-    expect(bundle.ok && bundle.evidence.map(({ bytes }) => Buffer.from(bytes ?? []).toString())).toEqual(report.evidence.map((one) => one.text));
+    expect(bundle.ok && bundle.evidence.map(({ bytes }) => Buffer.from(bytes ?? []).toString())).toEqual(
+      report.evidence.map((one) => one.text),
+    );
     const shared = shareable(report);
-    expect(await openReportFile(redactedBundleBytes(shared), 'x')).toMatchObject({ ok: true, report: JSON.parse(JSON.stringify(shared.report)) as object });
+    expect(await openReportFile(redactedBundleBytes(shared), 'x')).toMatchObject({
+      ok: true,
+      report: JSON.parse(JSON.stringify(shared.report)) as object,
+    });
   });
 
   it('may be a bundle that holds a report alone, in a folder of its own', async () => {
-    expect(await openReportFile(await zipOf([['case-7/', ''], ['case-7/report.json', text]]), 'x')).toMatchObject({ ok: true, report, kind: 'bundle' });
+    expect(
+      await openReportFile(
+        await zipOf([
+          ['case-7/', ''],
+          ['case-7/report.json', text],
+        ]),
+        'x',
+      ),
+    ).toMatchObject({ ok: true, report, kind: 'bundle' });
   });
 
   it('may be a bundle of raw outputs, which is judged', async () => {
-    const opened = await openReportFile(await zipOf([['evidence/index.json', index], ['evidence/a.txt', '[]']]), 'x', { language: 'zh-CN' });
-    expect(opened).toMatchObject({ ok: true, kind: 'bundle', report: { language: 'zh-CN', verdict: { state: 'inconclusive' } } });
+    const opened = await openReportFile(
+      await zipOf([
+        ['evidence/index.json', index],
+        ['evidence/a.txt', '[]'],
+      ]),
+      'x',
+      { language: 'zh-CN' },
+    );
+    expect(opened).toMatchObject({
+      ok: true,
+      kind: 'bundle',
+      report: { language: 'zh-CN', verdict: { state: 'inconclusive' } },
+    });
   });
 
   it('may be an unpacked bundle', async () => {
@@ -60,37 +93,143 @@ describe('a file that is opened', () => {
     mkdirSync(folder);
     writeFileSync(join(folder, 'report.json'), text);
     expect(await openReportFolder(folder)).toMatchObject({ ok: true, report, kind: 'bundle' });
-    expect(await openReportFolder(join(root, 'nowhere'))).toEqual({ ok: false, problem: { code: 'cannot-read', errno: 'ENOENT' } });
+    expect(await openReportFolder(join(root, 'nowhere'))).toEqual({
+      ok: false,
+      problem: { code: 'cannot-read', errno: 'ENOENT' },
+    });
   });
 });
 
 describe('a file that is refused', () => {
-  const patched = (bytes: Buffer, change: (copy: Buffer) => void): Buffer => { change(bytes); return bytes; };
-  const saysLess = (zip: Uint8Array, size: number): Buffer => patched(Buffer.from(zip), (bytes) => { bytes.writeUInt32LE(size, bytes.lastIndexOf('PK\x01\x02') + 24); });
-  const pair = (): Promise<Buffer> => zipOf([['evidence/index.json', index], ['evidence/a.txt', 'x'.repeat(5000)], ['evidence/b.txt', 'y'.repeat(5000)]]);
+  const patched = (bytes: Buffer, change: (copy: Buffer) => void): Buffer => {
+    change(bytes);
+    return bytes;
+  };
+  const saysLess = (zip: Uint8Array, size: number): Buffer =>
+    patched(Buffer.from(zip), (bytes) => {
+      bytes.writeUInt32LE(size, bytes.lastIndexOf('PK\x01\x02') + 24);
+    });
+  const pair = (): Promise<Buffer> =>
+    zipOf([
+      ['evidence/index.json', index],
+      ['evidence/a.txt', 'x'.repeat(5000)],
+      ['evidence/b.txt', 'y'.repeat(5000)],
+    ]);
   const rows: readonly (readonly [string, () => Promise<Uint8Array> | Uint8Array, object])[] = [
     ['is empty', () => new Uint8Array(), { code: 'empty' }],
     ['is a picture', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), { code: 'not-json' }],
     ['is cut', () => Buffer.from(text.slice(0, 5000)), { code: 'truncated' }],
-    ['is cut UTF-16', () => iconv.encode(text, 'utf-16le', { addBOM: true }).subarray(0, 5001), { code: 'truncated' }],
+    [
+      'is cut UTF-16',
+      () => iconv.encode(text, 'utf-16le', { addBOM: true }).subarray(0, 5001),
+      { code: 'truncated' },
+    ],
     ['is one text of 100 MB', () => Buffer.alloc(100 * 1024 * 1024, 'x'), { code: 'too-large' }],
     ['is an empty zip', () => zipOf([]), { code: 'not-a-bundle' }],
     ['is a zip of something else', () => zipOf([['photo.jpg', 'x']]), { code: 'not-a-bundle' }],
     ['is a zip that was cut', async () => (await pair()).subarray(0, -30), { code: 'not-a-zip' }],
     ['only begins like a zip', () => Buffer.from('PK\u0003\u0004 and more'), { code: 'not-a-zip' }],
-    ['leads out of the zip', async () => renamed(await pair(), 'evidence/a.txt', '../dence/a.txt'), { code: 'not-a-zip' }],
-    ['names a file twice', async () => renamed(await pair(), 'evidence/a.txt', 'evidence/b.txt'), { code: 'twice', file: 'evidence/b.txt' }],
-    ['holds a link', () => zipOf([['evidence/index.json', index], ['evidence/a.txt', '/etc/passwd', 0o120777]]), { code: 'link', file: 'evidence/a.txt' }],
-    ['unpacks to more than it says', async () => patched(await pair(), (bytes) => { bytes.writeUInt32LE(1, bytes.lastIndexOf('PK\x01\x02') + 24); }), { code: 'not-a-zip' }],
-    ['says that it unpacks to 2 GB', async () => patched(await pair(), (bytes) => { bytes.writeUInt32LE(2 ** 31, bytes.lastIndexOf('PK\x01\x02') + 24); }), { code: 'unpacks-too-large' }],
-    ['holds zeros and little else', () => zipSync({ 'report.json': new Uint8Array(32 * 1024 * 1024) }, { level: 1 }), { code: 'too-dense', file: 'report.json' }],
-    ['holds zeros that say they are few', () => saysLess(zipSync({ 'report.json': new Uint8Array(32 * 1024 * 1024) }, { level: 1 }), 1000), { code: 'not-a-zip' }],
-    ['holds a file that no report or output is as large as', () => zipSync({ 'evidence/a.txt': new Uint8Array(65 * 1024 * 1024) }, { level: 0 }), { code: 'bad-file', problem: { code: 'too-large' } }],
-    ['has an index that names one file thousands of times', () => zipOf([['evidence/index.json', JSON.stringify(Array.from({ length: 20_000 }, () => ({ id: 'a', command: 'ip -j rule', platform: 'linux', file: 'a.txt' })))], ['evidence/a.txt', 'x'.repeat(2 ** 20)]]), { code: 'unpacks-too-large' }],
-    ['has too many entries', () => zipOf(Array.from({ length: 20_001 }, (_, at) => [`${at}/`, ''] as const)), { code: 'too-many-files' }],
-    ['holds a report of another version', () => zipOf([['report.json', '{"schema":"vpc-doctor/report@2"}']]), { code: 'bad-file', file: 'report.json', problem: { code: 'newer-version' } }],
-    ['holds an index that leads out', () => zipOf([['index.json', JSON.stringify([{ id: 'a', file: '../x', command: 'x', platform: 'linux' }])]]), { code: 'leads-out', id: 'a' }],
-    ['holds outputs of two systems', () => zipOf([['index.json', JSON.stringify([{ id: 'a', command: 'x', platform: 'linux' }, { id: 'b', command: 'x', platform: 'win32' }])], ['a.txt', ''], ['b.txt', '']]), { code: 'several-systems' }],
+    [
+      'leads out of the zip',
+      async () => renamed(await pair(), 'evidence/a.txt', '../dence/a.txt'),
+      { code: 'not-a-zip' },
+    ],
+    [
+      'names a file twice',
+      async () => renamed(await pair(), 'evidence/a.txt', 'evidence/b.txt'),
+      { code: 'twice', file: 'evidence/b.txt' },
+    ],
+    [
+      'holds a link',
+      () =>
+        zipOf([
+          ['evidence/index.json', index],
+          ['evidence/a.txt', '/etc/passwd', 0o120777],
+        ]),
+      { code: 'link', file: 'evidence/a.txt' },
+    ],
+    [
+      'unpacks to more than it says',
+      async () =>
+        patched(await pair(), (bytes) => {
+          bytes.writeUInt32LE(1, bytes.lastIndexOf('PK\x01\x02') + 24);
+        }),
+      { code: 'not-a-zip' },
+    ],
+    [
+      'says that it unpacks to 2 GB',
+      async () =>
+        patched(await pair(), (bytes) => {
+          bytes.writeUInt32LE(2 ** 31, bytes.lastIndexOf('PK\x01\x02') + 24);
+        }),
+      { code: 'unpacks-too-large' },
+    ],
+    [
+      'holds zeros and little else',
+      () => zipSync({ 'report.json': new Uint8Array(32 * 1024 * 1024) }, { level: 1 }),
+      { code: 'too-dense', file: 'report.json' },
+    ],
+    [
+      'holds zeros that say they are few',
+      () => saysLess(zipSync({ 'report.json': new Uint8Array(32 * 1024 * 1024) }, { level: 1 }), 1000),
+      { code: 'not-a-zip' },
+    ],
+    [
+      'holds a file that no report or output is as large as',
+      () => zipSync({ 'evidence/a.txt': new Uint8Array(65 * 1024 * 1024) }, { level: 0 }),
+      { code: 'bad-file', problem: { code: 'too-large' } },
+    ],
+    [
+      'has an index that names one file thousands of times',
+      () =>
+        zipOf([
+          [
+            'evidence/index.json',
+            JSON.stringify(
+              Array.from({ length: 20_000 }, () => ({
+                id: 'a',
+                command: 'ip -j rule',
+                platform: 'linux',
+                file: 'a.txt',
+              })),
+            ),
+          ],
+          ['evidence/a.txt', 'x'.repeat(2 ** 20)],
+        ]),
+      { code: 'unpacks-too-large' },
+    ],
+    [
+      'has too many entries',
+      () => zipOf(Array.from({ length: 20_001 }, (_, at) => [`${at}/`, ''] as const)),
+      { code: 'too-many-files' },
+    ],
+    [
+      'holds a report of another version',
+      () => zipOf([['report.json', '{"schema":"vpc-doctor/report@2"}']]),
+      { code: 'bad-file', file: 'report.json', problem: { code: 'newer-version' } },
+    ],
+    [
+      'holds an index that leads out',
+      () =>
+        zipOf([['index.json', JSON.stringify([{ id: 'a', file: '../x', command: 'x', platform: 'linux' }])]]),
+      { code: 'leads-out', id: 'a' },
+    ],
+    [
+      'holds outputs of two systems',
+      () =>
+        zipOf([
+          [
+            'index.json',
+            JSON.stringify([
+              { id: 'a', command: 'x', platform: 'linux' },
+              { id: 'b', command: 'x', platform: 'win32' },
+            ]),
+          ],
+          ['a.txt', ''],
+          ['b.txt', ''],
+        ]),
+      { code: 'several-systems' },
+    ],
   ];
   it.each(rows)('since it %s', async (_why, make, problem) => {
     expect(await problemOf(await make())).toMatchObject(problem);
@@ -106,18 +245,34 @@ describe('a file that is refused', () => {
 
   it('or opened, but never crashes, whatever is done to its bytes', async () => {
     const base = bundleBytes(report, textEvidence(report));
-    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.nat(base.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }), fc.nat(base.length), async (changes, cut) => {
-      const bytes = Buffer.from(base);
-      for (const [at, value] of changes) bytes[at] = value;
-      for (const one of [bytes, bytes.subarray(0, cut)]) expect(typeof (await openReportFile(one, 'x')).ok).toBe('boolean');
-    }), { numRuns: 60 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(base.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }),
+        fc.nat(base.length),
+        async (changes, cut) => {
+          const bytes = Buffer.from(base);
+          for (const [at, value] of changes) bytes[at] = value;
+          for (const one of [bytes, bytes.subarray(0, cut)])
+            expect(typeof (await openReportFile(one, 'x')).ok).toBe('boolean');
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });
 
 describe('a bundle of a stranger that is written again', () => {
   it('has names of files that are safe and its own', async () => {
-    const evidence = ['../../etc/passwd', 'a', 'A', 'a', 'C:\\x', '.', 'con/x'].map((id) => ({ id, command: 'x', platform: 'linux' as const, startedAt: '', text: id }));
+    const evidence = ['../../etc/passwd', 'a', 'A', 'a', 'C:\\x', '.', 'con/x'].map((id) => ({
+      id,
+      command: 'x',
+      platform: 'linux' as const,
+      startedAt: '',
+      text: id,
+    }));
     const opened = await openReportFile(bundleBytes({ ...report, evidence }, evidence), 'x');
-    expect(opened.ok && opened.evidence.map(({ id, text: content }) => [id, content])).toEqual(evidence.map(({ id }) => [id, id]));
+    expect(opened.ok && opened.evidence.map(({ id, text: content }) => [id, content])).toEqual(
+      evidence.map(({ id }) => [id, id]),
+    );
   });
 });

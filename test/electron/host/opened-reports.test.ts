@@ -4,7 +4,10 @@ import { OpenedReports } from '../../../electron/host/opened-reports.ts';
 import type { GivenFile, OpenedReport } from '../../../shared/contract/contract.ts';
 import { reportOf } from '../../support/report.ts';
 
-const fileOf = (id: string): GivenFile => ({ name: 'report.json', base64: Buffer.from(JSON.stringify(reportOf('a filtered API', 'en', { id }))).toString('base64') });
+const fileOf = (id: string): GivenFile => ({
+  name: 'report.json',
+  base64: Buffer.from(JSON.stringify(reportOf('a filtered API', 'en', { id }))).toString('base64'),
+});
 
 async function openedIn(host: OpenedReports, id: string): Promise<OpenedReport> {
   const opening = await host.handlers.openReport({ file: fileOf(id), language: 'en' });
@@ -20,7 +23,11 @@ describe('opened reports', () => {
     const again = await host.handlers.judgeOpened({ id: a.id, again: true, language: 'zh-CN' });
     expect([again.id, again.report.id, again.report.language]).toEqual([a.id, 'a', 'zh-CN']);
     expect(host.shown(b.id).report.language).toBe('en');
-    const compared = await host.handlers.compareReports({ source: { opened: a.id }, file: fileOf('b'), language: 'en' });
+    const compared = await host.handlers.compareReports({
+      source: { opened: a.id },
+      file: fileOf('b'),
+      language: 'en',
+    });
     expect(compared).toMatchObject({ ok: true, comparison: { before: { id: 'a' }, after: { id: 'b' } } });
   });
 
@@ -42,7 +49,11 @@ describe('opened reports', () => {
     expect(host.shown(a.id).report.id).toBe('a');
     const gone = { name: 'HostError', code: 'gone' };
     expect(() => host.shown(b.id)).toThrow(expect.objectContaining(gone) as Error);
-    expect(() => host.handlers.judgeOpened({ id: b.id, again: true, language: 'en' })).toThrow(expect.objectContaining(gone) as Error);
-    await expect(host.handlers.compareReports({ source: { opened: b.id }, file: fileOf('x'), language: 'en' })).rejects.toMatchObject(gone);
+    expect(() => host.handlers.judgeOpened({ id: b.id, again: true, language: 'en' })).toThrow(
+      expect.objectContaining(gone) as Error,
+    );
+    await expect(
+      host.handlers.compareReports({ source: { opened: b.id }, file: fileOf('x'), language: 'en' }),
+    ).rejects.toMatchObject(gone);
   });
 });

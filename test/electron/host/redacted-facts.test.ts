@@ -17,9 +17,15 @@ import { ROWS } from '../../support/broken-workstations.ts';
 import { reportOf } from '../../support/report.ts';
 
 const TEST = join(import.meta.dirname, '../..');
-const CASES = ['evidence', 'stories'].flatMap((folder) => readdirSync(join(TEST, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => `${folder}/${name}`));
+const CASES = ['evidence', 'stories'].flatMap((folder) =>
+  readdirSync(join(TEST, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${folder}/${name}`),
+);
 const root = mkdtempSync(join(tmpdir(), 'vpc-doctor-facts-'));
-afterAll(() => { rmSync(root, { recursive: true }); });
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
 
 const profile = defaultProfile('cn-hangzhou');
 const TARGETS = ['100.100.2.136', '100.100.2.138', '100.64.9.9'] as Ipv4[];
@@ -38,7 +44,14 @@ function outcomes({ verdict, checks, findings, checklist }: Report): object {
     state: verdict.state,
     link: verdict.brokenLink,
     checks: checks.map(({ id, outcome, findings: found }) => `${id} ${outcome} ${found.join()}`),
-    findings: findings.map(({ code, severity, rootCause, causedBy, owner, confidence }) => [code, severity, rootCause, causedBy, owner, confidence]),
+    findings: findings.map(({ code, severity, rootCause, causedBy, owner, confidence }) => [
+      code,
+      severity,
+      rootCause,
+      causedBy,
+      owner,
+      confidence,
+    ]),
     steps: checklist.map(({ finding, actions }) => [finding, actions.map(({ id }) => id)]),
   };
 }

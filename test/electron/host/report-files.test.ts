@@ -5,7 +5,12 @@ import { readZip } from '../../../electron/host/bundle-files.ts';
 import { OpenedReports } from '../../../electron/host/opened-reports.ts';
 import { ReportFiles, type SaveFile } from '../../../electron/host/report-files.ts';
 import { shareable } from '../../../electron/host/share-run.ts';
-import { EXPORT_FORMATS, type ExportFormat, type ExportRequest, type Opening } from '../../../shared/contract/contract.ts';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportRequest,
+  type Opening,
+} from '../../../shared/contract/contract.ts';
 import { reportSchema, type Report } from '../../../shared/report/schema.ts';
 import { hostileReport } from '../../e2e/window/reports.ts';
 import { reportOf } from '../../support/report.ts';
@@ -14,7 +19,8 @@ const SECRET = '172.16.77.9';
 const PDF = Buffer.from('%PDF-1.7 drawn');
 
 function filesOf(report: Report, print: (page: string) => Promise<Uint8Array> = () => Promise.resolve(PDF)) {
-  const written: { readonly name: string; readonly mime: string; readonly content: string | Uint8Array }[] = [];
+  const written: { readonly name: string; readonly mime: string; readonly content: string | Uint8Array }[] =
+    [];
   const save: SaveFile = (file) => {
     written.push(file);
     return Promise.resolve({ state: 'saved', name: file.name });
@@ -22,7 +28,14 @@ function filesOf(report: Report, print: (page: string) => Promise<Uint8Array> = 
   return { written, files: new ReportFiles({ shown: () => ({ key: report.id, report }), save, print }) };
 }
 
-const request = (format: ExportFormat, more: Partial<ExportRequest> = {}): ExportRequest => ({ source: 'run', format, language: 'en', redact: true, note: null, ...more });
+const request = (format: ExportFormat, more: Partial<ExportRequest> = {}): ExportRequest => ({
+  source: 'run',
+  format,
+  language: 'en',
+  redact: true,
+  note: null,
+  ...more,
+});
 
 function idOf(opening: Opening): string {
   if (!opening.ok) throw new Error(opening.why);
@@ -32,7 +45,9 @@ function idOf(opening: Opening): string {
 async function textOf(content: string | Uint8Array): Promise<string> {
   if (typeof content === 'string') return content;
   const zip = await readZip(content);
-  const parts = await Promise.all(zip.names.map(async (name) => Buffer.from((await zip.read(name)) ?? []).toString('utf8')));
+  const parts = await Promise.all(
+    zip.names.map(async (name) => Buffer.from((await zip.read(name)) ?? []).toString('utf8')),
+  );
   return parts.join('\n');
 }
 
@@ -49,16 +64,22 @@ describe('saving a report', () => {
     if (format === 'pdf') expect(content).toEqual(PDF);
   });
 
-  it.each(['bundle', 'html', 'markdown', 'json'] as const)('%s: the note is in it, without what is private in the note', async (format) => {
-    const { files, written } = filesOf(hostileReport());
-    const note = { text: `Asked ${SECRET} from ${hostname()}-desk, mail bob@corp.example`, since: 'Monday' };
-    await files.save(request(format, { note }));
-    const text = await textOf(written[0]?.content ?? '');
-    expect(text).toContain('Monday');
-    for (const secret of [SECRET, 'bob@corp.example']) expect(text).not.toContain(secret);
-    await files.save(request(format, { note, redact: false }));
-    expect(await textOf(written[1]?.content ?? '')).toContain(SECRET);
-  });
+  it.each(['bundle', 'html', 'markdown', 'json'] as const)(
+    '%s: the note is in it, without what is private in the note',
+    async (format) => {
+      const { files, written } = filesOf(hostileReport());
+      const note = {
+        text: `Asked ${SECRET} from ${hostname()}-desk, mail bob@corp.example`,
+        since: 'Monday',
+      };
+      await files.save(request(format, { note }));
+      const text = await textOf(written[0]?.content ?? '');
+      expect(text).toContain('Monday');
+      for (const secret of [SECRET, 'bob@corp.example']) expect(text).not.toContain(secret);
+      await files.save(request(format, { note, redact: false }));
+      expect(await textOf(written[1]?.content ?? '')).toContain(SECRET);
+    },
+  );
 
   it('says how often each rule replaced something, and that nothing was replaced where that was chosen', async () => {
     const { files } = filesOf(hostileReport());
@@ -67,8 +88,21 @@ describe('saving a report', () => {
     expect((await files.preview(request('json', { redact: false }))).rules).toEqual([]);
   });
 
-  it.each([[5000, true], [5001, false]])('JSON of %i observations is laid out for reading: %s', async (count, isLaidOut) => {
-    const [base, row] = [reportOf('a filtered API'), { kind: 'ping', subject: '', fact: { known: false, reason: 'failed' }, evidence: [], startedMs: 0, durationMs: 0 }];
+  it.each([
+    [5000, true],
+    [5001, false],
+  ])('JSON of %i observations is laid out for reading: %s', async (count, isLaidOut) => {
+    const [base, row] = [
+      reportOf('a filtered API'),
+      {
+        kind: 'ping',
+        subject: '',
+        fact: { known: false, reason: 'failed' },
+        evidence: [],
+        startedMs: 0,
+        durationMs: 0,
+      },
+    ];
     const report: Report = { ...base, observations: Array.from({ length: count }, () => row) };
     const { files, written } = filesOf(report);
     await files.save(request('json', { redact: false }));
@@ -79,8 +113,15 @@ describe('saving a report', () => {
 
   it('lists every file of a bundle, with a page for people', async () => {
     const preview = await filesOf(hostileReport()).files.preview(request('bundle'));
-    expect(preview.files.map(({ name }) => name)).toEqual(['LEGEND.md', 'report.json', 'report.html', 'evidence/index.json', 'evidence/adapters-1.txt']);
-    for (const { bytes, text } of preview.files) expect(bytes).toBeGreaterThanOrEqual(text.length > 0 ? 1 : 0);
+    expect(preview.files.map(({ name }) => name)).toEqual([
+      'LEGEND.md',
+      'report.json',
+      'report.html',
+      'evidence/index.json',
+      'evidence/adapters-1.txt',
+    ]);
+    for (const { bytes, text } of preview.files)
+      expect(bytes).toBeGreaterThanOrEqual(text.length > 0 ? 1 : 0);
   });
 
   it('leaves an opened report that is redacted as it is, pseudonyms and note', async () => {
@@ -105,13 +146,22 @@ describe('saving a report', () => {
 
   it('writes nothing where a private value is left, and tells which rule missed it, not the value', async () => {
     // What a user writes stays but for forms and known names, and no form is seen in what a line break of Base64 cuts in two.
-    const encoded = Buffer.from(`${' '.repeat(46)}gw-7.branch.example`).toString('base64').replace(/.{76}/, '$&\n');
+    const encoded = Buffer.from(`${' '.repeat(46)}gw-7.branch.example`)
+      .toString('base64')
+      .replace(/.{76}/, '$&\n');
     const profile = { gatewayHosts: [{ host: 'gw-7.branch.example', ports: [443] }] };
     const report = { ...reportOf('a healthy workstation'), profile };
     const { files, written } = filesOf(report);
     for (const format of EXPORT_FORMATS.filter((one) => one !== 'markdown' && one !== 'json')) {
-      const failure = await files.save(request(format, { note: { text: encoded, since: '' } })).then(() => null, (error: unknown) => error);
-      expect(failure, format).toMatchObject({ name: 'HostError', code: 'leak', message: expect.stringMatching(/^host, (?:plain|base64)$/) as string });
+      const failure = await files.save(request(format, { note: { text: encoded, since: '' } })).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      expect(failure, format).toMatchObject({
+        name: 'HostError',
+        code: 'leak',
+        message: expect.stringMatching(/^host, (?:plain|base64)$/) as string,
+      });
     }
     expect(written).toEqual([]);
   });
@@ -124,7 +174,15 @@ describe('saving a report', () => {
 
   it('shows the page of the preview that was asked for last, whichever is ready first', async () => {
     const ready: (() => void)[] = [];
-    const { files } = filesOf(hostileReport(), () => new Promise((done) => { ready.push(() => { done(PDF); }); }));
+    const { files } = filesOf(
+      hostileReport(),
+      () =>
+        new Promise((done) => {
+          ready.push(() => {
+            done(PDF);
+          });
+        }),
+    );
     const slow = files.preview(request('pdf'));
     await files.preview(request('html', { language: 'zh-CN' }));
     ready[0]?.();
@@ -134,7 +192,9 @@ describe('saving a report', () => {
 
   it('is asked anew after a failure', async () => {
     let fails = true;
-    const { files } = filesOf(hostileReport(), () => (fails ? Promise.reject(new Error('no paper')) : Promise.resolve(PDF)));
+    const { files } = filesOf(hostileReport(), () =>
+      fails ? Promise.reject(new Error('no paper')) : Promise.resolve(PDF),
+    );
     await expect(files.preview(request('pdf'))).rejects.toThrow('no paper');
     expect(files.page).toBeNull();
     fails = false;
@@ -144,11 +204,19 @@ describe('saving a report', () => {
   it('never saves one opened report for another, though name and id are the same', async () => {
     const opened = new OpenedReports(() => null);
     const written: (string | Uint8Array)[] = [];
-    const files = new ReportFiles({ shown: (source) => (source === 'run' ? null : opened.shown(source.opened)), print: null, save: ({ name, content }) => {
-      written.push(content);
-      return Promise.resolve({ state: 'saved', name });
-    } });
-    const open = (report: Report) => opened.handlers.openReport({ file: { name: 'report.json', base64: Buffer.from(JSON.stringify(report)).toString('base64') }, language: 'en' });
+    const files = new ReportFiles({
+      shown: (source) => (source === 'run' ? null : opened.shown(source.opened)),
+      print: null,
+      save: ({ name, content }) => {
+        written.push(content);
+        return Promise.resolve({ state: 'saved', name });
+      },
+    });
+    const open = (report: Report) =>
+      opened.handlers.openReport({
+        file: { name: 'report.json', base64: Buffer.from(JSON.stringify(report)).toString('base64') },
+        language: 'en',
+      });
     const closed = reportOf('a filtered API', 'en', { note: { text: SECRET } });
     for (const report of [closed, shareable(closed).report]) {
       const source = { opened: idOf(await open(report)) };
@@ -160,18 +228,33 @@ describe('saving a report', () => {
     expect(second).not.toContain(SECRET);
   });
 
-  it.each(['9999-12-31T23:59:59Z', '1970-01-01T00:00:00Z', `2026-11-24T10:00:00.${'0'.repeat(400)}Z`])('a bundle of a report that claims to be of %s', async (createdAt) => {
-    const { files, written } = filesOf({ ...hostileReport(), createdAt });
-    await files.save(request('bundle', { source: { opened: 'x' } }));
-    expect(written[0]?.name).toMatch(/^vpc-doctor-[\dTZ-]{20,24}\.zip$/);
-  });
+  it.each(['9999-12-31T23:59:59Z', '1970-01-01T00:00:00Z', `2026-11-24T10:00:00.${'0'.repeat(400)}Z`])(
+    'a bundle of a report that claims to be of %s',
+    async (createdAt) => {
+      const { files, written } = filesOf({ ...hostileReport(), createdAt });
+      await files.save(request('bundle', { source: { opened: 'x' } }));
+      expect(written[0]?.name).toMatch(/^vpc-doctor-[\dTZ-]{20,24}\.zip$/);
+    },
+  );
 
   it('a bundle has every output once, whatever their ids', async () => {
-    const { files, written } = filesOf({ ...hostileReport(), evidence: ['output-2', 'a/b', 'OUTPUT-2'].map((id) => ({ id, command: 'x', platform: 'linux', startedAt: '', text: `text of ${id}` })) });
+    const { files, written } = filesOf({
+      ...hostileReport(),
+      evidence: ['output-2', 'a/b', 'OUTPUT-2'].map((id) => ({
+        id,
+        command: 'x',
+        platform: 'linux',
+        startedAt: '',
+        text: `text of ${id}`,
+      })),
+    });
     await files.save(request('bundle', { source: { opened: 'x' }, redact: false }));
     const zip = await readZip(written[0]?.content as Uint8Array);
-    const index = JSON.parse(Buffer.from((await zip.read('evidence/index.json')) ?? []).toString()) as readonly { readonly id: string; readonly file: string }[];
-    for (const { id, file } of index) expect(Buffer.from((await zip.read(`evidence/${file}`)) ?? []).toString()).toBe(`text of ${id}`);
+    const index = JSON.parse(
+      Buffer.from((await zip.read('evidence/index.json')) ?? []).toString(),
+    ) as readonly { readonly id: string; readonly file: string }[];
+    for (const { id, file } of index)
+      expect(Buffer.from((await zip.read(`evidence/${file}`)) ?? []).toString()).toBe(`text of ${id}`);
     expect(index).toHaveLength(3);
   });
 });

@@ -7,10 +7,24 @@ import { reportOf } from '../../support/report.ts';
 
 function named(hostName: string, userName: string): Report {
   const report = reportOf('a filtered API');
-  const host = { kind: 'host', subject: '', fact: { known: true, value: { hostName, userName } }, evidence: [], startedMs: 0, durationMs: 0 };
+  const host = {
+    kind: 'host',
+    subject: '',
+    fact: { known: true, value: { hostName, userName } },
+    evidence: [],
+    startedMs: 0,
+    durationMs: 0,
+  };
   const [first, ...others] = report.evidence;
   if (first === undefined) throw new Error('a report without outputs');
-  return { ...report, observations: [...report.observations.filter(({ kind }) => kind !== 'host'), host], evidence: [{ ...first, command: 'ping 192.168.1.1', text: `${userName} on ${hostName}, at gw-9.corp.example` }, ...others] };
+  return {
+    ...report,
+    observations: [...report.observations.filter(({ kind }) => kind !== 'host'), host],
+    evidence: [
+      { ...first, command: 'ping 192.168.1.1', text: `${userName} on ${hostName}, at gw-9.corp.example` },
+      ...others,
+    ],
+  };
 }
 
 describe('a report that leaves the machine', () => {
@@ -25,17 +39,30 @@ describe('a report that leaves the machine', () => {
   it('tells no address that was remembered from an earlier run', () => {
     const report = reportOf('a filtered API');
     const value = { name: 'gw.corp.example', addresses: ['172.16.77.9'], at: '2026-11-20T08:00:00.000Z' };
-    const memory = { kind: 'remembered', subject: value.name, fact: { known: true, value }, evidence: [], startedMs: 0, durationMs: 0 };
-    const text = JSON.stringify(shareable({ ...report, observations: [...report.observations, memory] }).report);
+    const memory = {
+      kind: 'remembered',
+      subject: value.name,
+      fact: { known: true, value },
+      evidence: [],
+      startedMs: 0,
+      durationMs: 0,
+    };
+    const text = JSON.stringify(
+      shareable({ ...report, observations: [...report.observations, memory] }).report,
+    );
     expect(text).toContain('"remembered"');
     expect(text).not.toMatch(/172\.16\.77\.9|gw\.corp/);
   });
 
   it('tells no pseudonym beside the redacted one that it is compared with', () => {
     const redacted = shareable(reportOf('a filtered API')).report;
-    const open = reportOf('a gateway that does not even answer ARP', 'en', { id: 'other', createdAt: '2026-11-25T10:00:00.000Z' });
+    const open = reportOf('a gateway that does not even answer ARP', 'en', {
+      id: 'other',
+      createdAt: '2026-11-25T10:00:00.000Z',
+    });
     const { comparison } = shareComparison(redacted, open);
-    const namesIn = (value: unknown): readonly string[] => JSON.stringify(value).match(/\b(?:ip|net|host|domain|mac)-\d+/g) ?? [];
+    const namesIn = (value: unknown): readonly string[] =>
+      JSON.stringify(value).match(/\b(?:ip|net|host|domain|mac)-\d+/g) ?? [];
     expect(namesIn(redacted).length).toBeGreaterThan(0);
     expect(namesIn(comparison)).toEqual([]);
   });

@@ -1,7 +1,18 @@
 /** Other users of the same machine, and other processes of the same user. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -17,13 +28,18 @@ if (isWindows) console.log('skipped on Windows: modes, owners, links and pipes')
 if (!isRoot) console.log('skipped without root: files of other users');
 
 let folder = '';
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-strangers-')); });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-strangers-'));
+});
 const at = (...names: string[]): string => join(folder, ...names);
 const names = z.array(z.string());
 
 describe('two processes with one folder', () => {
   it('lose nothing that either adds', async () => {
-    const [one, other] = await Promise.all([KeptFile.open(at('list.json'), names, []), KeptFile.open(at('list.json'), names, [])]);
+    const [one, other] = await Promise.all([
+      KeptFile.open(at('list.json'), names, []),
+      KeptFile.open(at('list.json'), names, []),
+    ]);
     await one.file.update((list) => [...list, 'a']);
     await other.file.update((list) => [...list, 'b']);
     await one.file.update((list) => [...list, 'c']);
@@ -34,19 +50,30 @@ describe('two processes with one folder', () => {
   it('lose nothing when both write at once, in processes of their own', async () => {
     const script = at('writer.ts');
     const kept = resolve('electron/host/kept-file.ts');
-    writeFileSync(script, `
+    writeFileSync(
+      script,
+      `
       import { z } from ${JSON.stringify(resolve('node_modules/zod/index.js'))};
       import { KeptFile } from ${JSON.stringify(kept)};
       const { file } = await KeptFile.open(process.argv.at(-2), z.array(z.string()), []);
       for (let i = 0; i < 10; i += 1) await file.update((list) => [...list, process.argv.at(-1) + i]);
-    `);
+    `,
+    );
     const vite = resolve('node_modules/vite/dist/node/index.js');
     const run = `const { createServer } = await import(${JSON.stringify(vite)}); const server = await createServer({ configFile: false, logLevel: 'error', server: { middlewareMode: true, hmr: false, ws: false }, optimizeDeps: { noDiscovery: true }, root: ${JSON.stringify(folder)} }); await server.ssrLoadModule(${JSON.stringify(script)}); await server.close();`;
-    const writers = ['a', 'b', 'c'].map((name) => spawn(process.execPath, ['--input-type=module', '-e', run, at('list.json'), name], { stdio: 'inherit' }));
-    const codes = await Promise.all(writers.map(async (writer) => ((await once(writer, 'exit')) as [number])[0]));
+    const writers = ['a', 'b', 'c'].map((name) =>
+      spawn(process.execPath, ['--input-type=module', '-e', run, at('list.json'), name], {
+        stdio: 'inherit',
+      }),
+    );
+    const codes = await Promise.all(
+      writers.map(async (writer) => ((await once(writer, 'exit')) as [number])[0]),
+    );
     expect(codes).toEqual([0, 0, 0]);
     const list = JSON.parse(readFileSync(at('list.json'), 'utf8')) as string[];
-    expect(list.sort()).toEqual(['a', 'b', 'c'].flatMap((name) => Array.from({ length: 10 }, (_, i) => `${name}${i}`)));
+    expect(list.sort()).toEqual(
+      ['a', 'b', 'c'].flatMap((name) => Array.from({ length: 10 }, (_, i) => `${name}${i}`)),
+    );
     expect(readdirSync(folder).sort()).toEqual(['list.json', 'writer.ts']);
   }, 120_000);
 
@@ -70,7 +97,10 @@ describe('two processes with one folder', () => {
   });
 
   it('what an ended process left is removed at the next start', async () => {
-    const writer = spawn(process.execPath, ['-e', `require('fs').writeFileSync(${JSON.stringify(at('x'))}, '')`]);
+    const writer = spawn(process.execPath, [
+      '-e',
+      `require('fs').writeFileSync(${JSON.stringify(at('x'))}, '')`,
+    ]);
     await once(writer, 'exit');
     writeFileSync(at('.list.json.ba9876543210.tmp'), 'half');
     utimesSync(at('.list.json.ba9876543210.tmp'), new Date(0), new Date(0));
@@ -85,11 +115,13 @@ describe('two processes with one folder', () => {
     const { file } = await KeptFile.open(at('list.json'), names, []);
     await file.set(['a']);
     expect(JSON.parse(readFileSync(at('dotfiles', 'list.json'), 'utf8'))).toEqual(['a']);
-    await expect(writeFileAtomically(at('list.json'), 'x', true)).rejects.toMatchObject({ code: 'NOT-A-FILE' });
+    await expect(writeFileAtomically(at('list.json'), 'x', true)).rejects.toMatchObject({
+      code: 'NOT-A-FILE',
+    });
   });
 });
 
-describe('the administrator\'s profile', () => {
+describe("the administrator's profile", () => {
   const owner = process.getuid?.() ?? 0;
   const path = (): string => at('managed', 'profile.yaml');
   beforeEach(() => {
@@ -105,14 +137,57 @@ describe('the administrator\'s profile', () => {
   });
 
   it.skipIf(isWindows).each<[string, () => void]>([
-    ['a file that all may write', () => { chmodSync(path(), 0o666); }],
-    ['a file that a group may write', () => { chmodSync(path(), 0o664); }],
-    ['a folder that all may write', () => { chmodSync(at('managed'), 0o777); }],
-    ['a folder further up that all may write', () => { chmodSync(folder, 0o777); }],
-    ['a link', () => { execFileSync('mv', [path(), at('elsewhere')]); symlinkSync(at('elsewhere'), path()); }],
-    ['a pipe', () => { execFileSync('rm', [path()]); execFileSync('mkfifo', [path()]); }],
-    ['a folder', () => { execFileSync('rm', [path()]); mkdirSync(path()); }],
-    ['30 MB', () => { writeFileSync(path(), Buffer.alloc(30_000_000, 0x20)); }],
+    [
+      'a file that all may write',
+      () => {
+        chmodSync(path(), 0o666);
+      },
+    ],
+    [
+      'a file that a group may write',
+      () => {
+        chmodSync(path(), 0o664);
+      },
+    ],
+    [
+      'a folder that all may write',
+      () => {
+        chmodSync(at('managed'), 0o777);
+      },
+    ],
+    [
+      'a folder further up that all may write',
+      () => {
+        chmodSync(folder, 0o777);
+      },
+    ],
+    [
+      'a link',
+      () => {
+        execFileSync('mv', [path(), at('elsewhere')]);
+        symlinkSync(at('elsewhere'), path());
+      },
+    ],
+    [
+      'a pipe',
+      () => {
+        execFileSync('rm', [path()]);
+        execFileSync('mkfifo', [path()]);
+      },
+    ],
+    [
+      'a folder',
+      () => {
+        execFileSync('rm', [path()]);
+        mkdirSync(path());
+      },
+    ],
+    [
+      '30 MB',
+      () => {
+        writeFileSync(path(), Buffer.alloc(30_000_000, 0x20));
+      },
+    ],
   ])('does not count as %s', async (_name, change) => {
     change();
     expect(await readManaged(path(), owner)).toMatchObject({ state: 'refused' });
@@ -134,15 +209,20 @@ describe('files without an end', () => {
     await expect(readRegular('/dev/zero', 1_000_000)).rejects.toMatchObject({ code: 'NOT-A-FILE' });
   });
 
-  it.skipIf(isWindows)('a pipe is read to its end, up to the limit, and never waited for where a file should be', async () => {
-    execFileSync('mkfifo', [at('pipe')]);
-    await expect(readRegular(at('pipe'), 1000)).rejects.toMatchObject({ code: 'NOT-A-FILE' });
-    const feed = (bytes: number): void => { spawn('sh', ['-c', `head -c ${bytes} /dev/zero > ${at('pipe')}`], { stdio: 'ignore' }); };
-    feed(200_000);
-    expect((await readBounded(at('pipe'), 1_000_000)).length).toBe(200_000);
-    feed(2_000_000);
-    await expect(readBounded(at('pipe'), 1_000_000)).rejects.toMatchObject({ code: 'TOO-LARGE' });
-  });
+  it.skipIf(isWindows)(
+    'a pipe is read to its end, up to the limit, and never waited for where a file should be',
+    async () => {
+      execFileSync('mkfifo', [at('pipe')]);
+      await expect(readRegular(at('pipe'), 1000)).rejects.toMatchObject({ code: 'NOT-A-FILE' });
+      const feed = (bytes: number): void => {
+        spawn('sh', ['-c', `head -c ${bytes} /dev/zero > ${at('pipe')}`], { stdio: 'ignore' });
+      };
+      feed(200_000);
+      expect((await readBounded(at('pipe'), 1_000_000)).length).toBe(200_000);
+      feed(2_000_000);
+      await expect(readBounded(at('pipe'), 1_000_000)).rejects.toMatchObject({ code: 'TOO-LARGE' });
+    },
+  );
 
   it('a file is read whole, at the limit and not beyond it', async () => {
     writeFileSync(at('file'), Buffer.alloc(100_000, 1));

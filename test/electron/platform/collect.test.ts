@@ -25,7 +25,8 @@ const isPowershell = ({ candidates }: CommandSpec): boolean => /powershell/i.tes
 function plainTools({ candidates, args }: CommandSpec): Partial<CommandResult> {
   if (/route\.exe$/i.test(candidates[0] ?? '')) return { stdout: recorded('windows-route-print-en') };
   if ((candidates[0] ?? '').includes('ipconfig')) return { stdout: recorded('windows-ipconfig-en') };
-  if (args.includes('winhttp')) return { stdout: 'Current WinHTTP proxy settings:\r\n\r\n    Direct access (no proxy server).\r\n' };
+  if (args.includes('winhttp'))
+    return { stdout: 'Current WinHTTP proxy settings:\r\n\r\n    Direct access (no proxy server).\r\n' };
   return { outcome: 'missing', exitCode: null };
 }
 
@@ -35,8 +36,14 @@ describe('collecting on Windows', () => {
     const facts = await collectFacts(windows, tools, signal);
     expect(tools.commands).toHaveLength(1);
     expect(tools.commands[0]?.env).toEqual({ VPC_DOCTOR_TARGETS: TARGET });
-    expect(facts.winners.get(TARGET)?.fact).toMatchObject({ value: { interface: 'Tailscale', from: 'system' } });
-    expect([facts.adapters, facts.routes, facts.resolvers, facts.proxies, facts.client].every(({ fact }) => fact.known)).toBe(true);
+    expect(facts.winners.get(TARGET)?.fact).toMatchObject({
+      value: { interface: 'Tailscale', from: 'system' },
+    });
+    expect(
+      [facts.adapters, facts.routes, facts.resolvers, facts.proxies, facts.client].every(
+        ({ fact }) => fact.known,
+      ),
+    ).toBe(true);
   });
 
   it.each([
@@ -44,7 +51,9 @@ describe('collecting on Windows', () => {
     ['is blocked', { outcome: 'not-permitted', exitCode: null }],
     ['prints nothing of use', { stdout: 'This program is blocked by group policy.' }],
   ] as const)('asks the plain tools where PowerShell %s', async (_why, answer) => {
-    const tools = toolboxWith({ platform: 'win32' }, (spec) => (isPowershell(spec) ? answer : plainTools(spec)));
+    const tools = toolboxWith({ platform: 'win32' }, (spec) =>
+      isPowershell(spec) ? answer : plainTools(spec),
+    );
     const facts = await collectFacts(windows, tools, signal);
     expect(facts.adapters.fact).toMatchObject({ value: [{ name: 'Ethernet 2' }] });
     expect(facts.routes.fact.known && facts.routes.fact.value.routes.length).toBe(4);
@@ -54,9 +63,14 @@ describe('collecting on Windows', () => {
   });
 
   it('asks only the tool for the part that is missing', async () => {
-    const tools = toolboxWith({ platform: 'win32' }, (spec) => (isPowershell(spec) ? { stdout: output({ routes: { error: 'Access is denied.' } }) } : plainTools(spec)));
+    const tools = toolboxWith({ platform: 'win32' }, (spec) =>
+      isPowershell(spec) ? { stdout: output({ routes: { error: 'Access is denied.' } }) } : plainTools(spec),
+    );
     const facts = await collectFacts(windows, tools, signal);
-    expect(tools.commands.map(({ candidates }) => candidates[0]?.split('\\').at(-1))).toEqual(['powershell.exe', 'ROUTE.EXE']);
+    expect(tools.commands.map(({ candidates }) => candidates[0]?.split('\\').at(-1))).toEqual([
+      'powershell.exe',
+      'ROUTE.EXE',
+    ]);
     expect(facts.routes.fact.known).toBe(true);
   });
 
@@ -68,9 +82,19 @@ describe('collecting on Windows', () => {
       asked.push(spec.candidates[0] ?? '');
       if (isPowershell(spec)) await slow;
       if (asked.length === 7) release();
-      return { outcome: 'exited', exitCode: 0, stdout: isPowershell(spec) ? output() : '', stderr: '', evidence: [] };
+      return {
+        outcome: 'exited',
+        exitCode: 0,
+        stdout: isPowershell(spec) ? output() : '',
+        stderr: '',
+        evidence: [],
+      };
     };
-    const facts = await collectFacts({ ...windows, patienceMs: 1 }, toolboxWith({ platform: 'win32', run }), signal);
+    const facts = await collectFacts(
+      { ...windows, patienceMs: 1 },
+      toolboxWith({ platform: 'win32', run }),
+      signal,
+    );
     expect(asked).toHaveLength(7);
     expect(facts.routes.fact.known).toBe(true);
   });
@@ -89,9 +113,18 @@ describe('a PowerShell that hangs', () => {
         });
       });
     };
-    const facts = await collectFacts({ ...windows, patienceMs: 1 }, toolboxWith({ platform: 'win32', run }), signal);
+    const facts = await collectFacts(
+      { ...windows, patienceMs: 1 },
+      toolboxWith({ platform: 'win32', run }),
+      signal,
+    );
     expect(isEnded).toBe(true);
-    expect([facts.adapters.fact.known, facts.routes.fact.known, facts.resolvers.fact.known, facts.nrpt.fact.known]).toEqual([true, true, true, false]);
+    expect([
+      facts.adapters.fact.known,
+      facts.routes.fact.known,
+      facts.resolvers.fact.known,
+      facts.nrpt.fact.known,
+    ]).toEqual([true, true, true, false]);
   });
 });
 
@@ -100,7 +133,9 @@ describe('collecting elsewhere', () => {
     const tools = toolboxWith({ platform: 'darwin' }, ({ args, candidates }) => {
       if (args[0]?.includes('aliyun') === true) return { stdout: '/Applications/无影.app\n' };
       if (candidates[0] === '/usr/bin/plutil') return { stdout: '7.2.2\n' };
-      return candidates[0] === '/usr/sbin/netstat' ? { stdout: recorded('macos-netstat-shortened') } : { outcome: 'missing', exitCode: null };
+      return candidates[0] === '/usr/sbin/netstat'
+        ? { stdout: recorded('macos-netstat-shortened') }
+        : { outcome: 'missing', exitCode: null };
     });
     const facts = await collectFacts(macosPlan(), tools, signal);
     expect(facts.client.fact).toEqual(known({ installed: true, name: '无影', version: '7.2.2' }));
@@ -110,7 +145,10 @@ describe('collecting elsewhere', () => {
 
   it('asks systemd-resolved only where its stub is in use', async () => {
     const ask = async (resolvConf: string): Promise<readonly string[]> => {
-      const tools = toolboxWith({ readText: () => Promise.resolve({ text: known(resolvConf), evidence: [] }) }, () => ({ outcome: 'missing', exitCode: null }));
+      const tools = toolboxWith(
+        { readText: () => Promise.resolve({ text: known(resolvConf), evidence: [] }) },
+        () => ({ outcome: 'missing', exitCode: null }),
+      );
       await collectFacts(linuxPlan(), tools, signal);
       return tools.commands.map(({ args }) => args[0] ?? '');
     };
@@ -130,10 +168,20 @@ describe('plans and replay', () => {
     ['darwin', macosPlan()],
     ['linux', linuxPlan()],
   ] as const)('of %s agree on every command line', (platform, plan) => {
-    const steps = [...(plan.native ?? []), ...(plan.nativeNeighbors ?? []), ...plan.first, ...(plan.fallback ?? []), plan.neighbors, ...(plan.winner === null ? [] : [plan.winner(TARGET)])];
+    const steps = [
+      ...(plan.native ?? []),
+      ...(plan.nativeNeighbors ?? []),
+      ...plan.first,
+      ...(plan.fallback ?? []),
+      plan.neighbors,
+      ...(plan.winner === null ? [] : [plan.winner(TARGET)]),
+    ];
     for (const step of steps) {
       const line = lineOf(step);
-      expect(recognize(line, platform), line).toMatchObject({ source: step.source, subject: step.subject ?? '' });
+      expect(recognize(line, platform), line).toMatchObject({
+        source: step.source,
+        subject: step.subject ?? '',
+      });
     }
   });
 });

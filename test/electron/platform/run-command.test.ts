@@ -6,11 +6,18 @@ import { describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../../electron/platform/run-command.ts';
 
 const isWindows = process.platform === 'win32';
-if (isWindows) console.log('Running commands: some tests are skipped, Windows has no shell scripts and no execute permission.');
+if (isWindows)
+  console.log(
+    'Running commands: some tests are skipped, Windows has no shell scripts and no execute permission.',
+  );
 const never = new AbortController().signal;
 const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-run-'));
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
-const node = (script: string, timeoutMs = 5_000) => ({ candidates: [process.execPath], args: ['-e', script], timeoutMs });
+const node = (script: string, timeoutMs = 5_000) => ({
+  candidates: [process.execPath],
+  args: ['-e', script],
+  timeoutMs,
+});
 
 function program(name: string, body: string, mode = 0o755): string {
   const path = join(folder, name);
@@ -21,25 +28,50 @@ function program(name: string, body: string, mode = 0o755): string {
 
 describe('running a system command', () => {
   it('gives streams and exit code, whatever the code is', async () => {
-    const done = await runCommand(node('process.stdout.write("out"); process.stderr.write("err"); process.exit(3)'), {}, never);
-    expect({ ...done, stdout: text(done.stdout), stderr: text(done.stderr) }).toMatchObject({ outcome: 'exited', exitCode: 3, stdout: 'out', stderr: 'err' });
+    const done = await runCommand(
+      node('process.stdout.write("out"); process.stderr.write("err"); process.exit(3)'),
+      {},
+      never,
+    );
+    expect({ ...done, stdout: text(done.stdout), stderr: text(done.stderr) }).toMatchObject({
+      outcome: 'exited',
+      exitCode: 3,
+      stdout: 'out',
+      stderr: 'err',
+    });
   });
 
   it('passes on nothing of the environment but what it is given', async () => {
     process.env['VPC_DOCTOR_TEST_SECRET'] = 'x';
-    const done = await runCommand(node('process.stdout.write(JSON.stringify(process.env))'), { LANG: 'C' }, never);
+    const done = await runCommand(
+      node('process.stdout.write(JSON.stringify(process.env))'),
+      { LANG: 'C' },
+      never,
+    );
     delete process.env['VPC_DOCTOR_TEST_SECRET'];
     expect(JSON.parse(text(done.stdout))).not.toHaveProperty('VPC_DOCTOR_TEST_SECRET');
     expect(JSON.parse(text(done.stdout))).toMatchObject({ LANG: 'C' });
   });
 
   it('starts no shell: metacharacters are text', async () => {
-    const done = await runCommand({ candidates: [process.execPath], args: ['-e', 'process.stdout.write(process.argv[1])', '--', '$(touch pwned); `id` && "'], timeoutMs: 5_000 }, {}, never);
+    const done = await runCommand(
+      {
+        candidates: [process.execPath],
+        args: ['-e', 'process.stdout.write(process.argv[1])', '--', '$(touch pwned); `id` && "'],
+        timeoutMs: 5_000,
+      },
+      {},
+      never,
+    );
     expect(text(done.stdout)).toBe('$(touch pwned); `id` && "');
   });
 
   it('keeps what a command printed before its time was over', async () => {
-    const done = await runCommand(node('process.stdout.write("early"); setInterval(() => 0, 1000)', 500), {}, never);
+    const done = await runCommand(
+      node('process.stdout.write("early"); setInterval(() => 0, 1000)', 500),
+      {},
+      never,
+    );
     expect(done).toMatchObject({ outcome: 'timed-out', exitCode: null });
     expect(text(done.stdout)).toBe('early');
   });
@@ -49,7 +81,8 @@ describe('running a system command', () => {
     const controller = new AbortController();
     const script = `process.on('SIGTERM', () => 0); require('fs').writeFileSync(${JSON.stringify(pidFile)}, String(process.pid)); setInterval(() => 0, 1000)`;
     const pending = runCommand(node(script), {}, controller.signal);
-    while (!existsSync(pidFile) || readFileSync(pidFile, 'utf8') === '') await new Promise((resolve) => setTimeout(resolve, 20));
+    while (!existsSync(pidFile) || readFileSync(pidFile, 'utf8') === '')
+      await new Promise((resolve) => setTimeout(resolve, 20));
     controller.abort();
     expect(await pending).toMatchObject({ outcome: 'cancelled', exitCode: null });
     expect(() => process.kill(Number(readFileSync(pidFile, 'utf8')), 0)).toThrow();
@@ -57,21 +90,41 @@ describe('running a system command', () => {
 
   it.skipIf(isWindows)('does not wait for a grandchild that holds the pipes open', async () => {
     const pidFile = join(folder, 'grandchild');
-    const path = program('parent', `#!/bin/sh\ntrap '' TERM\nsleep 600 &\necho $! > ${pidFile}\necho early\nwait\nwait\n`);
-    const done = await runCommand({ candidates: [path], args: [], timeoutMs: 300 }, { PATH: process.env['PATH'] ?? '' }, never);
+    const path = program(
+      'parent',
+      `#!/bin/sh\ntrap '' TERM\nsleep 600 &\necho $! > ${pidFile}\necho early\nwait\nwait\n`,
+    );
+    const done = await runCommand(
+      { candidates: [path], args: [], timeoutMs: 300 },
+      { PATH: process.env['PATH'] ?? '' },
+      never,
+    );
     process.kill(Number(readFileSync(pidFile, 'utf8')));
     expect(done).toMatchObject({ outcome: 'timed-out', exitCode: null });
     expect(text(done.stdout)).toBe('early\n');
   });
 
   it('cuts output that never ends', async () => {
-    const done = await runCommand(node('const b = "x".repeat(1 << 20); for (let i = 0; i < 20; i += 1) process.stdout.write(b)'), {}, never);
+    const done = await runCommand(
+      node('const b = "x".repeat(1 << 20); for (let i = 0; i < 20; i += 1) process.stdout.write(b)'),
+      {},
+      never,
+    );
     expect(done.stdout.length).toBeLessThanOrEqual(8 * 1024 * 1024);
   });
 
   it('says that a command is missing', async () => {
-    const done = await runCommand({ candidates: ['/nowhere/ping', '/neither/ping'], args: [], timeoutMs: 100 }, {}, never);
-    expect(done).toMatchObject({ outcome: 'missing', exitCode: null, path: null, detail: 'none of /nowhere/ping, /neither/ping' });
+    const done = await runCommand(
+      { candidates: ['/nowhere/ping', '/neither/ping'], args: [], timeoutMs: 100 },
+      {},
+      never,
+    );
+    expect(done).toMatchObject({
+      outcome: 'missing',
+      exitCode: null,
+      path: null,
+      detail: 'none of /nowhere/ping, /neither/ping',
+    });
   });
 
   it.skipIf(isWindows)('says that it could not be started, without a stream', async () => {

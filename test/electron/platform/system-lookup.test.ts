@@ -10,12 +10,18 @@ describe('a lookup in a process of its own', () => {
   it('rejects with the code of the system', async () => {
     // No DNS message can carry a label of this length, so nothing is sent.
     const name = `${'x'.repeat(70)}.invalid`;
-    await expect(lookupInChild(name, new AbortController().signal)).rejects.toMatchObject({ code: expect.stringMatching(/^E[A-Z_]+$/) as string });
+    await expect(lookupInChild(name, new AbortController().signal)).rejects.toMatchObject({
+      code: expect.stringMatching(/^E[A-Z_]+$/) as string,
+    });
   });
 
   it('tells how long the answer took, without the start of its program', async () => {
     const told: (string | number)[] = [];
-    const clock = { hold: () => told.push('hold'), asked: () => told.push('asked'), answeredAfter: (ms: number) => told.push(ms) };
+    const clock = {
+      hold: () => told.push('hold'),
+      asked: () => told.push('asked'),
+      answeredAfter: (ms: number) => told.push(ms),
+    };
     const since = performance.now();
     await lookupInChild('localhost', new AbortController().signal, clock);
     expect(told).toEqual(['hold', expect.any(Number)]);

@@ -8,19 +8,39 @@ import { toolboxWith } from '../../support/toolbox.ts';
 const never = new AbortController().signal;
 
 async function controlOf(done: Partial<CommandResult>, signal = never): Promise<SendControl> {
-  const [reported] = await controlProbe({ kind: 'control' }, toolboxWith({}, () => done), signal);
+  const [reported] = await controlProbe(
+    { kind: 'control' },
+    toolboxWith({}, () => done),
+    signal,
+  );
   if (reported?.kind !== 'control' || !reported.fact.known) throw new Error('no control');
   return reported.fact.value;
 }
 
 describe('the self-test', () => {
   const rows: readonly (readonly [string, Partial<CommandResult>, SendControl['ping']])[] = [
-    ['a ping that is answered', { stdout: '64 bytes from 127.0.0.1: icmp_seq=1 ttl=64 time=0.03 ms\n' }, 'passed'],
-    ['a ping that cannot be sent', { exitCode: 1, stderr: 'ping: sendmsg: Operation not permitted\n' }, 'denied'],
-    ['a system that does not answer its own pings', { exitCode: 1, stdout: '1 packets transmitted, 0 received, 100% packet loss\n' }, 'silent'],
+    [
+      'a ping that is answered',
+      { stdout: '64 bytes from 127.0.0.1: icmp_seq=1 ttl=64 time=0.03 ms\n' },
+      'passed',
+    ],
+    [
+      'a ping that cannot be sent',
+      { exitCode: 1, stderr: 'ping: sendmsg: Operation not permitted\n' },
+      'denied',
+    ],
+    [
+      'a system that does not answer its own pings',
+      { exitCode: 1, stdout: '1 packets transmitted, 0 received, 100% packet loss\n' },
+      'silent',
+    ],
     ['no ping', { outcome: 'missing', exitCode: null }, 'unknown'],
     ['a ping that had to be stopped', { outcome: 'timed-out', exitCode: null }, 'unknown'],
-    ['a user who may not ping', { exitCode: 2, stderr: 'ping: socket: Operation not permitted\n' }, 'unknown'],
+    [
+      'a user who may not ping',
+      { exitCode: 2, stderr: 'ping: socket: Operation not permitted\n' },
+      'unknown',
+    ],
   ];
   it.each(rows)('%s', async (_name, done, ping) => {
     const control = await controlOf(done);
@@ -39,6 +59,11 @@ describe('the self-test', () => {
   it('says nothing where the run had ended', async () => {
     const ended = new AbortController();
     ended.abort();
-    expect(await controlOf({ outcome: 'cancelled', exitCode: null }, ended.signal)).toEqual({ ping: 'unknown', udp: 'unknown', tcp: 'unknown', startMs: null });
+    expect(await controlOf({ outcome: 'cancelled', exitCode: null }, ended.signal)).toEqual({
+      ping: 'unknown',
+      udp: 'unknown',
+      tcp: 'unknown',
+      startMs: null,
+    });
   });
 });

@@ -24,7 +24,14 @@ afterEach(async () => {
 });
 
 async function ask(port: number, transport: 'udp' | 'tcp', signal = never): Promise<DnsExchange> {
-  const task: DnsTask = { kind: 'dns', server: { address: HOST, port }, role: 'vpc', transport, name: NAME, type: 'A' };
+  const task: DnsTask = {
+    kind: 'dns',
+    server: { address: HOST, port },
+    role: 'vpc',
+    transport,
+    name: NAME,
+    type: 'A',
+  };
   const [reported] = await dnsProbe(task, toolboxWith(), signal);
   if (reported?.kind !== 'dns' || !reported.fact.known) throw new Error('no fact');
   return reported.fact.value;
@@ -45,19 +52,41 @@ async function raw(answer: (query: Buffer, count: number) => readonly Buffer[]):
   });
   socket.bind(0, HOST);
   await once(socket, 'listening');
-  open.push(() => new Promise((resolve) => socket.close(() => { resolve(null); })));
+  open.push(
+    () =>
+      new Promise((resolve) =>
+        socket.close(() => {
+          resolve(null);
+        }),
+      ),
+  );
   return socket.address().port;
 }
 
 function reply(query: Buffer, changes: Partial<dnsPacket.Packet> = {}): Buffer {
   const { id, questions } = dnsPacket.decode(query);
-  return dnsPacket.encode({ type: 'response', id: id ?? 0, questions: questions ?? [], answers: [{ type: 'A', name: NAME, ttl: 5, data: '100.64.0.9' }], ...changes });
+  return dnsPacket.encode({
+    type: 'response',
+    id: id ?? 0,
+    questions: questions ?? [],
+    answers: [{ type: 'A', name: NAME, ttl: 5, data: '100.64.0.9' }],
+    ...changes,
+  });
 }
 
 describe.each(['udp', 'tcp'] as const)('DNS over %s', (transport) => {
   it('reads an answer with its round trip', async () => {
-    const exchange = await ask(await server({ kind: 'answer', addresses: ['100.64.0.9', '100.64.0.10'] }), transport);
-    expect(exchange).toMatchObject({ outcome: 'answered', rcode: 'NOERROR', attempts: 1, lost: 0, soaInAuthority: false });
+    const exchange = await ask(
+      await server({ kind: 'answer', addresses: ['100.64.0.9', '100.64.0.10'] }),
+      transport,
+    );
+    expect(exchange).toMatchObject({
+      outcome: 'answered',
+      rcode: 'NOERROR',
+      attempts: 1,
+      lost: 0,
+      soaInAuthority: false,
+    });
     expect(exchange.answers.map((one) => one.data)).toEqual(['100.64.0.9', '100.64.0.10']);
     expect(exchange.rttMs).toBeGreaterThan(0);
   });
@@ -69,11 +98,20 @@ describe.each(['udp', 'tcp'] as const)('DNS over %s', (transport) => {
     [{ kind: 'error', rcode: 'REFUSED' }, 'REFUSED', false],
     [{ kind: 'error', rcode: 'SERVFAIL' }, 'SERVFAIL', false],
   ] as const)('tells %j by its code and SOA', async (behavior, rcode, soaInAuthority) => {
-    expect(await ask(await server(behavior), transport)).toMatchObject({ outcome: 'answered', rcode, soaInAuthority, answers: [] });
+    expect(await ask(await server(behavior), transport)).toMatchObject({
+      outcome: 'answered',
+      rcode,
+      soaInAuthority,
+      answers: [],
+    });
   });
 
   it('calls silence silence, after a retry', async () => {
-    expect(await ask(await server({ kind: 'silent' }), transport)).toMatchObject({ outcome: 'silent', attempts: transport === 'udp' ? 5 : 2, rttMs: null });
+    expect(await ask(await server({ kind: 'silent' }), transport)).toMatchObject({
+      outcome: 'silent',
+      attempts: transport === 'udp' ? 5 : 2,
+      rttMs: null,
+    });
   });
 
   it('tells a closed port from silence', async () => {
@@ -85,9 +123,22 @@ describe.each(['udp', 'tcp'] as const)('DNS over %s', (transport) => {
   it('ends at once when it is cancelled', async () => {
     const controller = new AbortController();
     const port = await server({ kind: 'silent' });
-    const task: DnsTask = { kind: 'dns', server: { address: HOST, port }, role: 'vpc', transport, name: NAME, type: 'A' };
-    const asking = dnsProbe(task, toolboxWith({ timeouts: { ...toolboxWith().timeouts, dnsMs: 30_000 } }), controller.signal);
-    setTimeout(() => { controller.abort(); }, 20);
+    const task: DnsTask = {
+      kind: 'dns',
+      server: { address: HOST, port },
+      role: 'vpc',
+      transport,
+      name: NAME,
+      type: 'A',
+    };
+    const asking = dnsProbe(
+      task,
+      toolboxWith({ timeouts: { ...toolboxWith().timeouts, dnsMs: 30_000 } }),
+      controller.signal,
+    );
+    setTimeout(() => {
+      controller.abort();
+    }, 20);
     expect((await asking)[0]?.fact).toMatchObject({ known: false, reason: 'cancelled' });
   });
 });
@@ -110,7 +161,9 @@ describe('DNS over UDP', () => {
   });
 
   it('says malformed when only garbage comes', async () => {
-    expect(await ask(await raw(() => [Buffer.from([1, 2, 3])]), 'udp')).toMatchObject({ outcome: 'malformed' });
+    expect(await ask(await raw(() => [Buffer.from([1, 2, 3])]), 'udp')).toMatchObject({
+      outcome: 'malformed',
+    });
   });
 
   it('reads truncation and extended errors', async () => {
@@ -118,16 +171,31 @@ describe('DNS over UDP', () => {
       reply(query, {
         flags: dnsPacket.TRUNCATED_RESPONSE,
         answers: [],
-        additionals: [{ type: 'OPT', name: '.', udpPayloadSize: 1232, flags: 0, extendedRcode: 0, ednsVersion: 0, flag_do: false, options: [{ code: 15, data: Buffer.from([0, 15]) } as never] }],
+        additionals: [
+          {
+            type: 'OPT',
+            name: '.',
+            udpPayloadSize: 1232,
+            flags: 0,
+            extendedRcode: 0,
+            ednsVersion: 0,
+            flag_do: false,
+            options: [{ code: 15, data: Buffer.from([0, 15]) } as never],
+          },
+        ],
       }),
     ]);
     expect(await ask(port, 'udp')).toMatchObject({ flags: { truncated: true }, extendedErrors: [15] });
   });
 
   it('never crashes on any message', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => {
-      expect(['stray', 'malformed']).toContain(decodeAnswer(Buffer.from(bytes), new Set([70_000]), { name: NAME, type: 'A' }));
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => {
+        expect(['stray', 'malformed']).toContain(
+          decodeAnswer(Buffer.from(bytes), new Set([70_000]), { name: NAME, type: 'A' }),
+        );
+      }),
+    );
   });
 });
 
@@ -155,13 +223,21 @@ describe('DNS over TCP', () => {
 
 describe('a DNS series', () => {
   const series = async (port: number) => {
-    const [reported] = await dnsSeriesProbe({ kind: 'dns-series', server: { address: HOST, port }, name: NAME }, toolboxWith(), never);
+    const [reported] = await dnsSeriesProbe(
+      { kind: 'dns-series', server: { address: HOST, port }, name: NAME },
+      toolboxWith(),
+      never,
+    );
     if (reported?.kind !== 'ping' || !reported.fact.known) throw new Error('no fact');
     return reported.fact.value;
   };
 
   it('loses nothing on a healthy path', async () => {
-    expect(await series(await raw((query) => [reply(query)]))).toMatchObject({ via: 'dns', sent: 40, received: 40 });
+    expect(await series(await raw((query) => [reply(query)]))).toMatchObject({
+      via: 'dns',
+      sent: 40,
+      received: 40,
+    });
   });
 
   it('confirms loss with a longer series', async () => {
@@ -173,13 +249,20 @@ describe('a DNS series', () => {
 
 describe('questions with a hop limit', () => {
   const reach = async (port: number, limits: readonly number[], signal = never) => {
-    const [reported] = await dnsReachProbe({ kind: 'dns-reach', server: { address: HOST, port }, name: NAME, limits, rttMs: 1 }, toolboxWith(), signal);
+    const [reported] = await dnsReachProbe(
+      { kind: 'dns-reach', server: { address: HOST, port }, name: NAME, limits, rttMs: 1 },
+      toolboxWith(),
+      signal,
+    );
     return reported?.fact;
   };
 
   it('finds the nearest limit that brings an answer, and what it says', async () => {
     const port = await server({ kind: 'answer', addresses: ['100.64.0.9'] });
-    expect(await reach(port, [2, 1])).toMatchObject({ known: true, value: { limits: [1, 2], first: 1, rcode: 'NOERROR', answers: [{ data: '100.64.0.9' }] } });
+    expect(await reach(port, [2, 1])).toMatchObject({
+      known: true,
+      value: { limits: [1, 2], first: 1, rcode: 'NOERROR', answers: [{ data: '100.64.0.9' }] },
+    });
   });
 
   it('asks the nearer limits again, since a lost datagram would name the wrong router', async () => {
@@ -197,18 +280,28 @@ describe('questions with a hop limit', () => {
     expect(asked).toBe(3);
   });
 
-  it('takes no stranger\'s message for an answer, and a closed port for none', async () => {
-    const port = await raw((query) => [reply(query, { id: 1 + (dnsPacket.decode(query).id ?? 0) }), Buffer.from('x')]);
+  it("takes no stranger's message for an answer, and a closed port for none", async () => {
+    const port = await raw((query) => [
+      reply(query, { id: 1 + (dnsPacket.decode(query).id ?? 0) }),
+      Buffer.from('x'),
+    ]);
     expect(await reach(port, [1])).toMatchObject({ value: { first: null } });
     const closed = createSocket('udp4');
     closed.bind(0, HOST);
     await once(closed, 'listening');
     const free = closed.address().port;
-    await new Promise((done) => closed.close(() => { done(null); }));
+    await new Promise((done) =>
+      closed.close(() => {
+        done(null);
+      }),
+    );
     expect(await reach(free, [1])).toMatchObject({ value: { first: null } });
   });
 
   it('is unknown when it was cancelled', async () => {
-    expect(await reach(await raw(() => []), [1], AbortSignal.abort())).toMatchObject({ known: false, reason: 'cancelled' });
+    expect(await reach(await raw(() => []), [1], AbortSignal.abort())).toMatchObject({
+      known: false,
+      reason: 'cancelled',
+    });
   });
 });

@@ -45,7 +45,11 @@ function standStill(ms: number): void {
 
 /** After the first packet has left, and where a turn of the event loop begins anew: its timers come before its sockets. */
 function standStillSoon(ms: number): void {
-  setTimeout(() => { setImmediate(() => { standStill(ms); }); }, 20);
+  setTimeout(() => {
+    setImmediate(() => {
+      standStill(ms);
+    });
+  }, 20);
 }
 
 describe('a process that stands still', () => {
@@ -65,16 +69,24 @@ describe('a process that stands still', () => {
 
   it('finds a connection that was made meanwhile', async () => {
     const tools = toolboxWith();
-    const asked = tcpProbe({ kind: 'tcp', target: server, role: 'api' }, { ...tools, timeouts: { ...tools.timeouts, connectMs: 300 } }, never);
+    const asked = tcpProbe(
+      { kind: 'tcp', target: server, role: 'api' },
+      { ...tools, timeouts: { ...tools.timeouts, connectMs: 300 } },
+      never,
+    );
     standStill(1_000);
-    expect(await asked).toMatchObject([{ fact: { known: true, value: { outcome: 'connected', attempts: 1 } } }]);
+    expect(await asked).toMatchObject([
+      { fact: { known: true, value: { outcome: 'connected', attempts: 1 } } },
+    ]);
   });
 
   it('does not wait for ever for a server that is silent', async () => {
     const silent = createSocket('udp4').bind(0, HOST);
     await once(silent, 'listening');
     const asked = askUdp({ address: HOST, port: silent.address().port }, QUESTION, [200], never);
-    const stalls = setInterval(() => { standStill(150); }, 10);
+    const stalls = setInterval(() => {
+      standStill(150);
+    }, 10);
     expect(await asked).toMatchObject({ outcome: 'silent' });
     clearInterval(stalls);
     silent.close();
@@ -84,12 +96,21 @@ describe('a process that stands still', () => {
 describe('patience', () => {
   it('can be ended at any moment', async () => {
     let isOut = false;
-    const end = patience(0, () => { isOut = true; });
-    const ended = new Promise<void>((resolve) => { setTimeout(() => { end(); resolve(); }, 0); });
+    const end = patience(0, () => {
+      isOut = true;
+    });
+    const ended = new Promise<void>((resolve) => {
+      setTimeout(() => {
+        end();
+        resolve();
+      }, 0);
+    });
     // Both timers go off in one turn, so that the last call is due when it is ended.
     standStill(10);
     await ended;
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
     expect(isOut).toBe(false);
   });
 });
@@ -109,7 +130,9 @@ describe('the stopwatch', () => {
 
   it('counts waiting, and not standing still', async () => {
     const watch = startStopwatch();
-    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
     standStill(1_000);
     const ms = watch.elapsed();
     watch.stop();

@@ -41,10 +41,14 @@ async function api(behavior: ApiBehavior): Promise<number> {
 async function listening(server: Server): Promise<number> {
   server.listen(0, HOST);
   await once(server, 'listening');
-  open.push(() => new Promise((resolve) => {
-    server.close(resolve);
-    if ('closeAllConnections' in server) (server as unknown as { closeAllConnections(): void }).closeAllConnections();
-  }));
+  open.push(
+    () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        if ('closeAllConnections' in server)
+          (server as unknown as { closeAllConnections(): void }).closeAllConnections();
+      }),
+  );
   return (server.address() as AddressInfo).port;
 }
 
@@ -53,18 +57,41 @@ function valueOf<K extends ObservationKind>(kind: K, [first]: readonly Reported[
   return first.fact.value as ObservationKinds[K];
 }
 
-const tcp = async (port: number): Promise<TcpConnection> => valueOf('tcp', await tcpProbe({ kind: 'tcp', target: { address: HOST, port }, role: 'api' }, toolboxWith(), never));
+const tcp = async (port: number): Promise<TcpConnection> =>
+  valueOf(
+    'tcp',
+    await tcpProbe({ kind: 'tcp', target: { address: HOST, port }, role: 'api' }, toolboxWith(), never),
+  );
 const tls = async (port: number, pem: string | null = authority.pem): Promise<TlsHandshake> =>
-  valueOf('tls', await tlsProbe({ kind: 'tls', target: { address: HOST, port }, host: NAME }, toolboxWith({ trustedCaPem: pem }), never));
-const http = async (port: number): Promise<HttpAnswer> => valueOf('http', await httpProbe({ kind: 'http', target: { address: HOST, port }, host: NAME }, toolboxWith(), never));
+  valueOf(
+    'tls',
+    await tlsProbe(
+      { kind: 'tls', target: { address: HOST, port }, host: NAME },
+      toolboxWith({ trustedCaPem: pem }),
+      never,
+    ),
+  );
+const http = async (port: number): Promise<HttpAnswer> =>
+  valueOf(
+    'http',
+    await httpProbe({ kind: 'http', target: { address: HOST, port }, host: NAME }, toolboxWith(), never),
+  );
 
 describe('TCP', () => {
   it('connects', async () => {
-    expect(await tcp(await api({ kind: 'tls-silent' }))).toMatchObject({ outcome: 'connected', attempts: 1, localAddress: '127.0.0.1' });
+    expect(await tcp(await api({ kind: 'tls-silent' }))).toMatchObject({
+      outcome: 'connected',
+      attempts: 1,
+      localAddress: '127.0.0.1',
+    });
   });
 
   it('is refused, after a second try', async () => {
-    expect(await tcp(await api({ kind: 'refused' }))).toMatchObject({ outcome: 'refused', attempts: 2, errno: 'ECONNREFUSED' });
+    expect(await tcp(await api({ kind: 'refused' }))).toMatchObject({
+      outcome: 'refused',
+      attempts: 2,
+      errno: 'ECONNREFUSED',
+    });
   });
 
   it.skipIf(process.platform === 'win32')('times out where nobody answers, after a third try', async () => {
@@ -77,21 +104,41 @@ describe('TCP', () => {
 describe('TLS', () => {
   it('reads the chain and knows who vouches for it', async () => {
     const port = await api({ kind: 'https', leaf, status: 400 });
-    expect(await tls(port)).toMatchObject({ outcome: 'established', trust: 'profile', nameMatches: true, dates: 'valid', chain: [{ subject: `CN=${NAME}`, issuer: 'CN=Test root', names: [NAME] }, { subject: 'CN=Test root' }] });
+    expect(await tls(port)).toMatchObject({
+      outcome: 'established',
+      trust: 'profile',
+      nameMatches: true,
+      dates: 'valid',
+      chain: [{ subject: `CN=${NAME}`, issuer: 'CN=Test root', names: [NAME] }, { subject: 'CN=Test root' }],
+    });
     expect(await tls(port, null)).toMatchObject({ outcome: 'established', trust: 'none', nameMatches: true });
   });
 
   it.each([
-    ['an expired certificate', { name: NAME, fromDay: -30, toDay: -3 }, { dates: 'expired', nameMatches: true, trust: 'profile' }],
+    [
+      'an expired certificate',
+      { name: NAME, fromDay: -30, toDay: -3 },
+      { dates: 'expired', nameMatches: true, trust: 'profile' },
+    ],
     ['one of tomorrow', { name: NAME, fromDay: 1, toDay: 2 }, { dates: 'not-yet-valid', trust: 'profile' }],
-    ['one for another name', { name: 'other.example', fromDay: -1, toDay: 1 }, { nameMatches: false, dates: 'valid', trust: 'profile' }],
+    [
+      'one for another name',
+      { name: 'other.example', fromDay: -1, toDay: 1 },
+      { nameMatches: false, dates: 'valid', trust: 'profile' },
+    ],
   ])('%s is still read', async (_name, request, expected) => {
-    expect(await tls(await api({ kind: 'https', leaf: await issue(authority, request), status: 400 }))).toMatchObject({ outcome: 'established', ...expected });
+    expect(
+      await tls(await api({ kind: 'https', leaf: await issue(authority, request), status: 400 })),
+    ).toMatchObject({ outcome: 'established', ...expected });
   });
 
   it('is not fooled by a root of the same name', async () => {
     const impostor = await createAuthority('Test root');
-    const port = await api({ kind: 'https', leaf: await issue(impostor, { name: NAME, fromDay: -1, toDay: 1 }), status: 400 });
+    const port = await api({
+      kind: 'https',
+      leaf: await issue(impostor, { name: NAME, fromDay: -1, toDay: 1 }),
+      status: 400,
+    });
     expect(await tls(port)).toMatchObject({ trust: 'none' });
   });
 
@@ -99,12 +146,22 @@ describe('TLS', () => {
     ['tls-silent', 'silent'],
     ['tls-reset', 'reset'],
   ] as const)('%s is %s', async (kind, outcome) => {
-    expect(await tls(await api({ kind }))).toMatchObject({ outcome, attempts: 2, chain: [], trust: 'unknown', nameMatches: null });
+    expect(await tls(await api({ kind }))).toMatchObject({
+      outcome,
+      attempts: 2,
+      chain: [],
+      trust: 'unknown',
+      nameMatches: null,
+    });
   });
 
   it('tells plain HTTP and an early end', async () => {
-    expect(await tls(await listening(createHttpServer((_, response) => response.end())))).toMatchObject({ outcome: 'not-tls' });
-    expect(await tls(await listening(createServer((socket) => socket.resume().end())))).toMatchObject({ outcome: expect.stringMatching(/closed|reset/) as string });
+    expect(await tls(await listening(createHttpServer((_, response) => response.end())))).toMatchObject({
+      outcome: 'not-tls',
+    });
+    expect(await tls(await listening(createServer((socket) => socket.resume().end())))).toMatchObject({
+      outcome: expect.stringMatching(/closed|reset/) as string,
+    });
   });
 });
 
@@ -123,16 +180,24 @@ describe('HTTP', () => {
   });
 
   it('names the host of a redirect, and follows none', async () => {
-    expect(await http(await answering(302, { location: 'https://portal.example/login' }, ''))).toMatchObject({ status: 302, redirectHost: 'portal.example' });
+    expect(await http(await answering(302, { location: 'https://portal.example/login' }, ''))).toMatchObject({
+      status: 302,
+      redirectHost: 'portal.example',
+    });
   });
 
   it('measures a clock that is half an hour off', async () => {
-    const answer = await http(await answering(400, { date: new Date(Date.now() + 1_800_000).toUTCString() }, ''));
+    const answer = await http(
+      await answering(400, { date: new Date(Date.now() + 1_800_000).toUTCString() }, ''),
+    );
     expect((answer.clockOffsetMs ?? 0) / 60_000).toBeCloseTo(30, 0);
   });
 
   it('calls silence silence', async () => {
-    expect(await http(await listening(createHttpsServer(leaf, () => undefined)))).toMatchObject({ outcome: 'silent', clockOffsetMs: null });
+    expect(await http(await listening(createHttpsServer(leaf, () => undefined)))).toMatchObject({
+      outcome: 'silent',
+      clockOffsetMs: null,
+    });
   });
 
   it('keeps a bounded, printable beginning of the body', async () => {

@@ -11,15 +11,22 @@ import { toolboxWith, type FakeToolbox } from '../../support/toolbox.ts';
 
 const TARGET = ip('100.100.2.136');
 const signal = new AbortController().signal;
-const FAILED: NativeDoor = { failed: () => true, ask: () => Promise.resolve({ text: unknown('failed', 'exit code 1'), evidence: [] }) };
-const names = ({ commands }: FakeToolbox): readonly string[] => commands.map(({ candidates }) => candidates[0]?.split('\\').at(-1)?.toLowerCase() ?? '');
+const FAILED: NativeDoor = {
+  failed: () => true,
+  ask: () => Promise.resolve({ text: unknown('failed', 'exit code 1'), evidence: [] }),
+};
+const names = ({ commands }: FakeToolbox): readonly string[] =>
+  commands.map(({ candidates }) => candidates[0]?.split('\\').at(-1)?.toLowerCase() ?? '');
 const reply = (from: string): string => `Reply from ${from}: bytes=32 time=4ms TTL=62\r\n`;
 
 function pings({ args }: CommandSpec, lost = 0): Partial<CommandResult> {
   return { stdout: reply(args.at(-1) ?? '').repeat(Math.max(0, Number(args[2]) - lost)) };
 }
 
-function windows(answer: (spec: CommandSpec) => Partial<CommandResult>, changes: Partial<Toolbox> = {}): FakeToolbox {
+function windows(
+  answer: (spec: CommandSpec) => Partial<CommandResult>,
+  changes: Partial<Toolbox> = {},
+): FakeToolbox {
   return toolboxWith({ platform: 'win32', native: FAILED, ...changes }, answer);
 }
 
@@ -51,25 +58,37 @@ describe('ping.exe in place of the native process', () => {
     const run: Toolbox['run'] = async (spec) => {
       running += 1;
       most = Math.max(most, running);
-      await new Promise((resolve) => { setImmediate(resolve); });
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
       running -= 1;
       return { outcome: 'exited', exitCode: 0, stderr: '', evidence: [], stdout: '', ...pings(spec) };
     };
     const tools = windows(() => ({}), { run });
     const targets = Array.from({ length: 60 }, (_, index) => ip(`10.9.0.${index + 1}`));
-    const facts = await Promise.all(targets.map(async (target) => (await PROBES.ping({ kind: 'ping', target, size: 'single' }, tools, signal))[0]?.fact));
+    const facts = await Promise.all(
+      targets.map(
+        async (target) =>
+          (await PROBES.ping({ kind: 'ping', target, size: 'single' }, tools, signal))[0]?.fact,
+      ),
+    );
     expect(most).toBe(8);
     expect(facts.filter((fact) => fact?.known === true)).toHaveLength(48);
     expect(facts.at(-1)).toMatchObject({ known: false, reason: 'not-run' });
   });
 
   it('leaves out pings of many computers, and never the one of the gateway', () => {
-    const computers = Array.from({ length: 40 }, (_, index) => ({ address: ip(`172.16.0.${index + 1}`), ports: [7777] }));
+    const computers = Array.from({ length: 40 }, (_, index) => ({
+      address: ip(`172.16.0.${index + 1}`),
+      ports: [7777],
+    }));
     const profile = profileWith({ cloudComputers: computers });
     const ping = (target: Ipv4): unknown => frugal({ kind: 'ping', target, size: 'single' }, profile);
     expect(computers.filter(({ address }) => ping(address) !== null)).toHaveLength(12);
     expect([ping(ip('192.168.1.1')), ping(TARGET)]).not.toContain(null);
-    expect(frugal({ kind: 'tcp', target: { address: ip('172.16.0.40'), port: 7777 }, role: 'computer' }, profile)).not.toBeNull();
+    expect(
+      frugal({ kind: 'tcp', target: { address: ip('172.16.0.40'), port: 7777 }, role: 'computer' }, profile),
+    ).not.toBeNull();
   });
 });
 
@@ -87,12 +106,20 @@ describe('tracert.exe in place of the native process', () => {
   it('is one program, and asks for no names', async () => {
     const tools = windows(() => ({ stdout: TRACERT }));
     const [trace] = await PROBES.trace({ kind: 'trace', target: TARGET }, tools, signal);
-    expect(trace).toMatchObject({ subject: TARGET, evidence: ['e1'], fact: { value: { reached: true, hops: [{ address: '192.168.1.1' }, { address: null }, { address: TARGET }] } } });
+    expect(trace).toMatchObject({
+      subject: TARGET,
+      evidence: ['e1'],
+      fact: {
+        value: { reached: true, hops: [{ address: '192.168.1.1' }, { address: null }, { address: TARGET }] },
+      },
+    });
     expect(names(tools)).toEqual(['tracert.exe']);
     const [command] = tools.commands;
     expect(command?.args).toContain('-d');
     // A replay reads it as the same.
-    expect(recognize([...(command?.candidates ?? []), ...(command?.args ?? [])].join(' '), 'win32')).toMatchObject({ source: 'tracert', subject: TARGET });
+    expect(
+      recognize([...(command?.candidates ?? []), ...(command?.args ?? [])].join(' '), 'win32'),
+    ).toMatchObject({ source: 'tracert', subject: TARGET });
   });
 
   it.each([
@@ -100,7 +127,11 @@ describe('tracert.exe in place of the native process', () => {
     ['is missing', { outcome: 'missing', exitCode: null }, 'tool-missing'],
     ['prints nothing', { stdout: '' }, 'unparsable'],
   ] as const)('says nothing of the way where it %s', async (_how, result, reason) => {
-    const [trace] = await PROBES.trace({ kind: 'trace', target: TARGET }, windows(() => result), signal);
+    const [trace] = await PROBES.trace(
+      { kind: 'trace', target: TARGET },
+      windows(() => result),
+      signal,
+    );
     expect(trace?.fact).toMatchObject({ known: false, reason });
   });
 

@@ -16,12 +16,32 @@ const STRANGERS: readonly (readonly [string, Sender])[] = [
   ['a file', { senderFrame: { url: 'file:///index.html', parent: null } }],
 ];
 
-function listening(): { readonly ask: (channel: string, event: Sender, args: unknown) => Promise<unknown>; readonly ran: string[]; readonly channels: readonly string[] } {
+function listening(): {
+  readonly ask: (channel: string, event: Sender, args: unknown) => Promise<unknown>;
+  readonly ran: string[];
+  readonly channels: readonly string[];
+} {
   const ran: string[] = [];
   const listeners = new Map<string, (event: Sender, args: unknown) => Promise<string>>();
-  const handlers = Object.fromEntries(CALL_NAMES.map((name) => [name, () => { ran.push(name); return Promise.resolve(null); }])) as unknown as Handlers;
-  handleCalls({ handle: (channel, listener) => { listeners.set(channel, listener); } }, handlers);
-  const ask = async (channel: string, event: Sender, args: unknown): Promise<unknown> => JSON.parse((await listeners.get(channel)?.(event, args)) ?? 'null');
+  const handlers = Object.fromEntries(
+    CALL_NAMES.map((name) => [
+      name,
+      () => {
+        ran.push(name);
+        return Promise.resolve(null);
+      },
+    ]),
+  ) as unknown as Handlers;
+  handleCalls(
+    {
+      handle: (channel, listener) => {
+        listeners.set(channel, listener);
+      },
+    },
+    handlers,
+  );
+  const ask = async (channel: string, event: Sender, args: unknown): Promise<unknown> =>
+    JSON.parse((await listeners.get(channel)?.(event, args)) ?? 'null');
   return { ask, ran, channels: [...listeners.keys()] };
 }
 
@@ -32,8 +52,10 @@ describe('messages from a page', () => {
 
   it.each(CALL_NAMES)('%s is refused to every stranger', async (name) => {
     const { ask, ran } = listening();
-    for (const [, stranger] of STRANGERS) expect(await ask(channelOf(name), stranger, 'null')).toMatchObject({ ok: false });
-    for (const args of [null, {}, 'no json', 5]) expect(await ask(channelOf(name), OURS, args)).toMatchObject({ ok: false });
+    for (const [, stranger] of STRANGERS)
+      expect(await ask(channelOf(name), stranger, 'null')).toMatchObject({ ok: false });
+    for (const args of [null, {}, 'no json', 5])
+      expect(await ask(channelOf(name), OURS, args)).toMatchObject({ ok: false });
     expect(ran).toEqual([]);
   });
 
@@ -55,28 +77,62 @@ describe('addresses for the system', () => {
     expect(mayOpen(settingsPaneUrl('network', 'darwin') ?? '', 'darwin')).toBe(true);
   });
 
-  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'smb://host/share', 'https://good.com.evil.com', 'https://user:pass@example.com', 'MS-SETTINGS:network-proxy', 'ms-settings:network-proxy\t', ' ms-settings:network-proxy', 'ms-settings:display', ''])('%j is none of them', (url) => {
+  it.each([
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'smb://host/share',
+    'https://good.com.evil.com',
+    'https://user:pass@example.com',
+    'MS-SETTINGS:network-proxy',
+    'ms-settings:network-proxy\t',
+    ' ms-settings:network-proxy',
+    'ms-settings:display',
+    '',
+  ])('%j is none of them', (url) => {
     for (const platform of ['win32', 'darwin', 'linux'] as const) expect(mayOpen(url, platform)).toBe(false);
   });
 });
 
 describe('a locked session', () => {
   type Decide = (answer: unknown) => void;
-  function locked(): { readonly request: (url: string) => unknown; readonly permission: () => unknown; readonly check: () => unknown; readonly device: () => unknown } {
+  function locked(): {
+    readonly request: (url: string) => unknown;
+    readonly permission: () => unknown;
+    readonly check: () => unknown;
+    readonly device: () => unknown;
+  } {
     const set: Record<string, (...args: never[]) => unknown> = {};
-    const keep = (name: string) => (handler: never): void => { set[name] = handler; };
+    const keep =
+      (name: string) =>
+      (handler: never): void => {
+        set[name] = handler;
+      };
     lockSession({
-      setPermissionRequestHandler: keep('request'), setPermissionCheckHandler: keep('check'), setDevicePermissionHandler: keep('device'),
+      setPermissionRequestHandler: keep('request'),
+      setPermissionCheckHandler: keep('check'),
+      setDevicePermissionHandler: keep('device'),
       webRequest: { onBeforeRequest: keep('web') },
     } as never);
     const answerOf = (ask: (decide: Decide) => void): unknown => {
       let answer: unknown;
-      ask((given) => { answer = given; });
+      ask((given) => {
+        answer = given;
+      });
       return answer;
     };
     return {
-      request: (url) => answerOf((decide) => { (set['web'] as (details: unknown, decide: Decide) => void)({ url }, decide); }),
-      permission: () => answerOf((decide) => { (set['request'] as (contents: unknown, permission: string, decide: Decide) => void)(null, 'media', decide); }),
+      request: (url) =>
+        answerOf((decide) => {
+          (set['web'] as (details: unknown, decide: Decide) => void)({ url }, decide);
+        }),
+      permission: () =>
+        answerOf((decide) => {
+          (set['request'] as (contents: unknown, permission: string, decide: Decide) => void)(
+            null,
+            'media',
+            decide,
+          );
+        }),
       check: () => (set['check'] as () => unknown)(),
       device: () => (set['device'] as () => unknown)(),
     };
@@ -88,8 +144,13 @@ describe('a locked session', () => {
   });
 
   it.each([
-    ['app://vpc-doctor/index.html', false], ['https://example.com/', true], ['http://127.0.0.1/', true], ['file:///x', true],
-    ['ws://127.0.0.1/', true], ['data:text/html,x', true], ['app://other/', true],
+    ['app://vpc-doctor/index.html', false],
+    ['https://example.com/', true],
+    ['http://127.0.0.1/', true],
+    ['file:///x', true],
+    ['ws://127.0.0.1/', true],
+    ['data:text/html,x', true],
+    ['app://other/', true],
   ])('request of %s is cancelled: %s', (url, cancel) => {
     expect(locked().request(url)).toEqual({ cancel });
   });
@@ -111,12 +172,35 @@ describe('a locked session', () => {
         listener({ url: 'https://example.com/', preventDefault: () => prevented.push(`${name} elsewhere`) });
         current = 'app://vpc-doctor/';
       },
-      setWindowOpenHandler: (handler: NonNullable<typeof opener>) => { opener = handler; },
+      setWindowOpenHandler: (handler: NonNullable<typeof opener>) => {
+        opener = handler;
+      },
     };
-    lockContents({ on: (_name: string, listener: (event: null, contents: unknown) => void) => { listener(null, contents); } } as never, () => ({ title: 'guide' }));
+    lockContents(
+      {
+        on: (_name: string, listener: (event: null, contents: unknown) => void) => {
+          listener(null, contents);
+        },
+      } as never,
+      () => ({ title: 'guide' }),
+    );
     expect(events).toEqual(['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview']);
     expect(prevented).toEqual(events.flatMap((name) => [name, `${name} elsewhere`]));
-    for (const url of ['app://vpc-doctor/', 'app://vpc-doctor/guide.en.html?x', 'app://vpc-doctor/guide.fr.html', 'app://evil/guide.en.html', 'app://vpc-doctor/print.html', 'app://evil/preview.html', 'https://example.com/guide.en.html', 'about:blank']) expect(opener?.({ url })).toEqual({ action: 'deny' });
-    for (const name of ['guide.en', 'guide.zh-CN', 'preview']) expect(opener?.({ url: `app://vpc-doctor/${name}.html` })).toEqual({ action: 'allow', overrideBrowserWindowOptions: { title: 'guide' } });
+    for (const url of [
+      'app://vpc-doctor/',
+      'app://vpc-doctor/guide.en.html?x',
+      'app://vpc-doctor/guide.fr.html',
+      'app://evil/guide.en.html',
+      'app://vpc-doctor/print.html',
+      'app://evil/preview.html',
+      'https://example.com/guide.en.html',
+      'about:blank',
+    ])
+      expect(opener?.({ url })).toEqual({ action: 'deny' });
+    for (const name of ['guide.en', 'guide.zh-CN', 'preview'])
+      expect(opener?.({ url: `app://vpc-doctor/${name}.html` })).toEqual({
+        action: 'allow',
+        overrideBrowserWindowOptions: { title: 'guide' },
+      });
   });
 });

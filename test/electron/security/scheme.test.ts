@@ -46,7 +46,17 @@ describe('our own scheme', () => {
   it('gives every answer the policy', async () => {
     for (const url of ['app://vpc-doctor/', 'app://vpc-doctor/missing.js', 'file:///x']) {
       const policy = (await answer(url, 'GET', files, NONE)).headers.get('Content-Security-Policy') ?? '';
-      for (const part of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'none'", "base-uri 'none'", "form-action 'none'", "object-src 'none'", "frame-ancestors 'none'"]) expect(policy).toContain(part);
+      for (const part of [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "connect-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "object-src 'none'",
+        "frame-ancestors 'none'",
+      ])
+        expect(policy).toContain(part);
       expect(policy).not.toMatch(/unsafe|\*/);
     }
   });
@@ -55,18 +65,33 @@ describe('our own scheme', () => {
     const made = (path: string): string | null => (path === '/preview.html' ? '<p>report' : null);
     const page = await answer('app://vpc-doctor/preview.html', 'GET', files, made);
     expect(await page.text()).toBe('<p>report');
-    expect(page.headers.get('Content-Security-Policy')).toBe("default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox");
+    expect(page.headers.get('Content-Security-Policy')).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+    );
     expect((await answer('app://vpc-doctor/preview.html', 'GET', files, NONE)).status).toBe(404);
     expect((await answer('app://elsewhere/preview.html', 'GET', files, made)).status).toBe(403);
   });
 
   it('has no right to skip the policy', () => {
-    expect(PRIVILEGES).toEqual({ standard: true, secure: true, supportFetchAPI: false, bypassCSP: false, corsEnabled: false, stream: false });
+    expect(PRIVILEGES).toEqual({
+      standard: true,
+      secure: true,
+      supportFetchAPI: false,
+      bypassCSP: false,
+      corsEnabled: false,
+      stream: false,
+    });
   });
 
   it.each([
-    ['app://vpc-doctor/', true], ['app://vpc-doctor/x', true], ['app://vpc-doctor.evil/', false], ['app://evil/', false],
-    ['https://vpc-doctor/', false], ['file:///', false], ['about:blank', false], ['', false],
+    ['app://vpc-doctor/', true],
+    ['app://vpc-doctor/x', true],
+    ['app://vpc-doctor.evil/', false],
+    ['app://evil/', false],
+    ['https://vpc-doctor/', false],
+    ['file:///', false],
+    ['about:blank', false],
+    ['', false],
   ])('%j is ours: %s', (url, ours) => {
     expect(isOurUrl(url)).toBe(ours);
   });

@@ -27,9 +27,14 @@ describe('opening a browser', () => {
     const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-opener-'));
     const seen = join(folder, 'args');
     const program = join(folder, 'open');
-    writeFileSync(program, `#!/bin/sh\nprintf '%s\\n' "$@" > ${seen}.new && mv ${seen}.new ${seen}\n`, { mode: 0o755 });
+    writeFileSync(program, `#!/bin/sh\nprintf '%s\\n' "$@" > ${seen}.new && mv ${seen}.new ${seen}\n`, {
+      mode: 0o755,
+    });
     const browser = openThroughFile(URL_WITH_TOKEN, 'linux', [program]);
-    while (!existsSync(seen)) await new Promise((resolve) => { setTimeout(resolve, 10); });
+    while (!existsSync(seen))
+      await new Promise((resolve) => {
+        setTimeout(resolve, 10);
+      });
     const args = readFileSync(seen, 'utf8').trim();
     expect(browser.opened).toBe(true);
     expect(args).not.toContain('token');

@@ -26,7 +26,15 @@ beforeEach(async () => {
   preview = null;
   const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-web-'));
   writeFileSync(join(folder, 'index.html'), '<p>page');
-  const handlers = Object.fromEntries(CALL_NAMES.map((name) => [name, () => { ran.push(name); return Promise.resolve(name); }])) as unknown as Handlers;
+  const handlers = Object.fromEntries(
+    CALL_NAMES.map((name) => [
+      name,
+      () => {
+        ran.push(name);
+        return Promise.resolve(name);
+      },
+    ]),
+  ) as unknown as Handlers;
   web = await startWebHost({ rendererFolder: folder, host: () => ({ handlers, preview: () => preview }) });
   const url = new URL(web.url);
   port = Number(url.port);
@@ -34,12 +42,21 @@ beforeEach(async () => {
 });
 afterEach(() => web.close());
 
-function ask(path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET', body?: string): Promise<Answer> {
+function ask(
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+  method = 'GET',
+  body?: string,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
       let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => { text += chunk; });
-      response.on('end', () => { resolve({ status: response.statusCode ?? 0, headers: response.headers, text }); });
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+      });
     });
     // A refused upgrade ends as a response as well.
     asked.on('error', reject);
@@ -56,7 +73,12 @@ async function cookie(): Promise<string> {
 /** What our own page sends: both secrets, its origin, and JSON. */
 async function own(): Promise<Readonly<Record<string, string>>> {
   const Cookie = await cookie();
-  return { 'Content-Type': 'application/json', Origin: `http://127.0.0.1:${port}`, Cookie, [KEY_HEADER]: key };
+  return {
+    'Content-Type': 'application/json',
+    Origin: `http://127.0.0.1:${port}`,
+    Cookie,
+    [KEY_HEADER]: key,
+  };
 }
 
 describe('the browser form', () => {
@@ -70,16 +92,23 @@ describe('the browser form', () => {
     expect(first.status).toBe(200);
     // What follows is asked for by our own page, so that the cookie goes along; the key behind the # goes nowhere.
     expect(first.text).toMatch(/<meta http-equiv="refresh" content="0;url=\/#key=[0-9a-f]{64}">/);
-    expect(first.headers['set-cookie']?.[0]).toMatch(new RegExp(`^vpc-doctor-${port}=[0-9a-f]{64}; HttpOnly; SameSite=Strict; Path=/$`));
+    expect(first.headers['set-cookie']?.[0]).toMatch(
+      new RegExp(`^vpc-doctor-${port}=[0-9a-f]{64}; HttpOnly; SameSite=Strict; Path=/$`),
+    );
     expect((await ask(`/?token=${token}`)).status).toBe(403);
     expect((await ask('/?token=wrong')).status).toBe(403);
   });
 
   it('keeps its session beside another form on this host, whose cookie a browser sends as well', async () => {
-    const other = await startWebHost({ rendererFolder: mkdtempSync(join(tmpdir(), 'vpc-doctor-web-')), host: () => ({ handlers: {} as Handlers, preview: () => null }) });
+    const other = await startWebHost({
+      rendererFolder: mkdtempSync(join(tmpdir(), 'vpc-doctor-web-')),
+      host: () => ({ handlers: {} as Handlers, preview: () => null }),
+    });
     // A browser keeps one cookie per name and host, the newer one, and sends all to every port.
     const jar = new Map<string, string>();
-    const take = (text: string): void => { jar.set(text.split('=')[0] ?? '', text); };
+    const take = (text: string): void => {
+      jar.set(text.split('=')[0] ?? '', text);
+    };
     take(await cookie());
     const answer = await fetch(other.url, { redirect: 'manual' });
     take((answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
@@ -90,7 +119,8 @@ describe('the browser form', () => {
   });
 
   it('shows nothing without the cookie, and the page with it', async () => {
-    for (const path of ['/', '/index.html', '/events', '/call/info']) expect((await ask(path)).status, path).toBe(403);
+    for (const path of ['/', '/index.html', '/events', '/call/info'])
+      expect((await ask(path)).status, path).toBe(403);
     expect((await ask('/', { Cookie: `vpc-doctor-${port}=guess` })).status).toBe(403);
     const page = await ask('/', { Cookie: await cookie() });
     expect(page).toMatchObject({ status: 200, text: '<p>page' });
@@ -121,7 +151,12 @@ describe('the browser form', () => {
     ['a host with a user', () => ({ Host: `x@127.0.0.1:${port}` })],
     ['the other loopback', () => ({ Host: `[::1]:${port}` })],
   ])('refuses calls from %s', async (_who, change) => {
-    const answer = await ask('/call/start', { ...(await own()), ...change() }, 'POST', '{"kind":"workstation"}');
+    const answer = await ask(
+      '/call/start',
+      { ...(await own()), ...change() },
+      'POST',
+      '{"kind":"workstation"}',
+    );
     expect(answer.status).toBe(403);
     expect(ran).toEqual([]);
   });
@@ -135,27 +170,48 @@ describe('the browser form', () => {
     expect((await ask(`/preview.html?key=${key}`, { Cookie: headers['Cookie'] ?? '' })).status).toBe(200);
     const page = await ask('/preview.html', headers);
     expect(page).toMatchObject({ status: 200, text: preview });
-    expect(page.headers['content-security-policy']).toBe("default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox");
+    expect(page.headers['content-security-policy']).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+    );
   });
 
   it('refuses what is no call', async () => {
     const headers = await own();
-    for (const [path, body] of [['/call/nothing', 'null'], ['/call/__proto__', 'null'], ['/call/info', '{}'], ['/call/info', 'no json']] as const) {
-      expect(JSON.parse((await ask(path, headers, 'POST', body)).text), `${path} ${body}`).toMatchObject({ ok: false });
+    for (const [path, body] of [
+      ['/call/nothing', 'null'],
+      ['/call/__proto__', 'null'],
+      ['/call/info', '{}'],
+      ['/call/info', 'no json'],
+    ] as const) {
+      expect(JSON.parse((await ask(path, headers, 'POST', body)).text), `${path} ${body}`).toMatchObject({
+        ok: false,
+      });
     }
-    for (const path of ['/../package.json', '/%2e%2e/package.json', '/no.js']) expect((await ask(path, { Cookie: headers['Cookie'] ?? '' })).status, path).toBe(404);
+    for (const path of ['/../package.json', '/%2e%2e/package.json', '/no.js'])
+      expect((await ask(path, { Cookie: headers['Cookie'] ?? '' })).status, path).toBe(404);
     expect((await ask('/', { Cookie: headers['Cookie'] ?? '' }, 'DELETE')).status).toBe(405);
     expect(ran).toEqual([]);
   });
 
   it('upgrades no connection, whoever asks', async () => {
-    const headers = { Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Version': '13', 'Sec-WebSocket-Key': 'AAAAAAAAAAAAAAAAAAAAAA==', Cookie: await cookie() };
+    const headers = {
+      Connection: 'Upgrade',
+      Upgrade: 'websocket',
+      'Sec-WebSocket-Version': '13',
+      'Sec-WebSocket-Key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+      Cookie: await cookie(),
+    };
     expect((await ask('/events', headers)).status).toBe(403);
   });
 
   it('tells events to the holder of both secrets alone', async () => {
     const headers = await own();
-    for (const given of [{}, { Cookie: headers['Cookie'] ?? '' }, { [KEY_HEADER]: key }, { Cookie: headers['Cookie'] ?? '', [KEY_HEADER]: key.slice(1) }]) {
+    for (const given of [
+      {},
+      { Cookie: headers['Cookie'] ?? '' },
+      { [KEY_HEADER]: key },
+      { Cookie: headers['Cookie'] ?? '', [KEY_HEADER]: key.slice(1) },
+    ]) {
       expect((await ask('/events', given)).status).toBe(403);
     }
     expect((await ask('/events?key=', { Cookie: headers['Cookie'] ?? '' })).status).toBe(403);
@@ -170,8 +226,29 @@ describe('the browser form', () => {
   });
 
   it.each([
-    '///', '//', '//evil.example/', 'http://evil.example/', '/%', '/%00', '/%2e%2e%2f%2e%2e%2fetc/passwd', '/..\\..\\etc\\passwd', '/....//package.json', '/.%2e/package.json',
-    '/index.html%00.js', '/INDEX.HTML', '/index.html/', '/./index.html/..%2f', '/call', '/call/', '/call/info/../info', '/%63all/info', '/events/', '/?token=', '/?token[]=x', '/#key=x', '*',
+    '///',
+    '//',
+    '//evil.example/',
+    'http://evil.example/',
+    '/%',
+    '/%00',
+    '/%2e%2e%2f%2e%2e%2fetc/passwd',
+    '/..\\..\\etc\\passwd',
+    '/....//package.json',
+    '/.%2e/package.json',
+    '/index.html%00.js',
+    '/INDEX.HTML',
+    '/index.html/',
+    '/./index.html/..%2f',
+    '/call',
+    '/call/',
+    '/call/info/../info',
+    '/%63all/info',
+    '/events/',
+    '/?token=',
+    '/?token[]=x',
+    '/#key=x',
+    '*',
   ])('answers %j with no more than a refusal, first of all by its host', async (path) => {
     expect((await ask(path, { Host: 'evil.example' })).status).toBe(403);
     const headers = { Cookie: await cookie() };
@@ -181,14 +258,17 @@ describe('the browser form', () => {
     expect(ran).toEqual([]);
   });
 
-  it.each(['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])('%s does nothing, whatever is sent along', async (method) => {
-    for (const path of ['/', '/events', '/preview.html', '/call/start']) {
-      const answer = await ask(path, await own(), method);
-      expect([403, 404, 405], path).toContain(answer.status);
-      expect(answer.headers['access-control-allow-origin']).toBeUndefined();
-    }
-    expect(ran).toEqual([]);
-  });
+  it.each(['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])(
+    '%s does nothing, whatever is sent along',
+    async (method) => {
+      for (const path of ['/', '/events', '/preview.html', '/call/start']) {
+        const answer = await ask(path, await own(), method);
+        expect([403, 404, 405], path).toContain(answer.status);
+        expect(answer.headers['access-control-allow-origin']).toBeUndefined();
+      }
+      expect(ran).toEqual([]);
+    },
+  );
 
   it.each([
     ['two lengths', 'Content-Length: 4\r\nContent-Length: 40'],
@@ -203,15 +283,33 @@ describe('the browser form', () => {
     const outer = `POST /call/info HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${Origin}\r\nCookie: ${Cookie}\r\n${KEY_HEADER}: ${key}\r\nContent-Type: application/json\r\n${lines}\r\n\r\nnull${inner}`;
     const answer = await new Promise<string>((resolve) => {
       let text = '';
-      const socket = connect(port, '127.0.0.1', () => { socket.end(outer); });
-      socket.setEncoding('utf8').on('data', (chunk: string) => { text += chunk; }).on('close', () => { resolve(text); }).on('error', () => undefined);
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.end(outer);
+      });
+      socket
+        .setEncoding('utf8')
+        .on('data', (chunk: string) => {
+          text += chunk;
+        })
+        .on('close', () => {
+          resolve(text);
+        })
+        .on('error', () => undefined);
     });
     expect(answer).not.toContain('"start"');
     expect(ran.filter((name) => name === 'start')).toEqual([]);
   });
 
   it('takes no body beyond its limit', async () => {
-    const answer = await ask('/call/openReport', await own(), 'POST', 'x'.repeat(64 * 1024 * 1024 + 1)).catch((error: unknown) => ({ status: (error as NodeJS.ErrnoException).code === 'EPIPE' || (error as NodeJS.ErrnoException).code === 'ECONNRESET' ? 413 : 0 }));
+    const answer = await ask('/call/openReport', await own(), 'POST', 'x'.repeat(64 * 1024 * 1024 + 1)).catch(
+      (error: unknown) => ({
+        status:
+          (error as NodeJS.ErrnoException).code === 'EPIPE' ||
+          (error as NodeJS.ErrnoException).code === 'ECONNRESET'
+            ? 413
+            : 0,
+      }),
+    );
     expect(answer.status).toBe(413);
     expect(ran).toEqual([]);
   });

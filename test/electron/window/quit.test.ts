@@ -8,13 +8,21 @@ class EndingApp extends EventEmitter {
 
   quit(): void {
     this.hasEnded = true;
-    this.emit('will-quit', { preventDefault: () => { this.hasEnded = false; } });
+    this.emit('will-quit', {
+      preventDefault: () => {
+        this.hasEnded = false;
+      },
+    });
   }
 }
 
 describe('the end of the app', () => {
-  beforeEach(() => { vi.useFakeTimers(); });
-  afterEach(() => { vi.useRealTimers(); });
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
 
   it('waits for what is being written', async () => {
     const app = new EndingApp();
@@ -39,6 +47,8 @@ describe('the end of the app', () => {
 
 function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
   let resolve = (): void => undefined;
-  const promise = new Promise<void>((done) => { resolve = done; });
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
   return { promise, resolve };
 }

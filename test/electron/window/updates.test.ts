@@ -7,7 +7,10 @@ import type { Newest } from '../../../electron/window/update-question.ts';
 
 const FEED = 'https://updates.example/vpc-doctor/';
 
-function commandWith(ask: () => Promise<Newest>): { readonly command: ReturnType<typeof updateCommand>; readonly shown: MessageBoxOptions[] } {
+function commandWith(ask: () => Promise<Newest>): {
+  readonly command: ReturnType<typeof updateCommand>;
+  readonly shown: MessageBoxOptions[];
+} {
   const shown: MessageBoxOptions[] = [];
   const show = (options: MessageBoxOptions): Promise<void> => {
     shown.push(options);
@@ -21,13 +24,30 @@ describe('the answer to a question for updates', () => {
     const texts = UPDATE_TEXTS[language];
     const newer = commandWith(() => Promise.resolve({ version: '2.0.0', isNewer: true }));
     await newer.command(language);
-    expect(newer.shown).toEqual([{ type: 'info', title: 'VPC Doctor', message: texts.newer('2.0.0'), detail: texts.newerDetail('1.0.0', FEED), buttons: [texts.close], noLink: true }]);
+    expect(newer.shown).toEqual([
+      {
+        type: 'info',
+        title: 'VPC Doctor',
+        message: texts.newer('2.0.0'),
+        detail: texts.newerDetail('1.0.0', FEED),
+        buttons: [texts.close],
+        noLink: true,
+      },
+    ]);
     const newest = commandWith(() => Promise.resolve({ version: '1.0.0', isNewer: false }));
     await newest.command(language);
-    expect(newest.shown[0]).toMatchObject({ type: 'info', message: texts.newest('1.0.0'), detail: texts.newestDetail(FEED) });
+    expect(newest.shown[0]).toMatchObject({
+      type: 'info',
+      message: texts.newest('1.0.0'),
+      detail: texts.newestDetail(FEED),
+    });
     const failed = commandWith(() => Promise.reject(new Error(`first line\nsecond line`)));
     await failed.command(language);
-    expect(failed.shown[0]).toMatchObject({ type: 'warning', message: texts.failed, detail: texts.failedDetail(FEED, 'first line') });
+    expect(failed.shown[0]).toMatchObject({
+      type: 'warning',
+      message: texts.failed,
+      detail: texts.failedDetail(FEED, 'first line'),
+    });
   });
 
   it('says little of a long error, and something of what is no error', async () => {
@@ -38,7 +58,14 @@ describe('the answer to a question for updates', () => {
 
   it('is asked for once at a time, and again afterwards', async () => {
     const waiting: (() => void)[] = [];
-    const { command, shown } = commandWith(() => new Promise((resolve) => { waiting.push(() => { resolve({ version: '1.0.0', isNewer: false }); }); }));
+    const { command, shown } = commandWith(
+      () =>
+        new Promise((resolve) => {
+          waiting.push(() => {
+            resolve({ version: '1.0.0', isNewer: false });
+          });
+        }),
+    );
     const first = command('en');
     await command('en');
     expect(waiting).toHaveLength(1);
@@ -56,7 +83,15 @@ describe('the feed of a build', () => {
     expect(updateFeed(undefined)).toBe('');
     expect(updateFeed('')).toBe('');
     expect(updateFeed('https://updates.example/vpc')).toBe('https://updates.example/vpc');
-    for (const wrong of ['http://updates.example/', 'https://a:b@updates.example/', 'https://updates.example/?q', 'https://updates.example/#h', 'ftp://updates.example', 'updates.example', ' ']) {
+    for (const wrong of [
+      'http://updates.example/',
+      'https://a:b@updates.example/',
+      'https://updates.example/?q',
+      'https://updates.example/#h',
+      'ftp://updates.example',
+      'updates.example',
+      ' ',
+    ]) {
       expect(() => updateFeed(wrong), wrong).toThrow('no plain https address');
     }
   });

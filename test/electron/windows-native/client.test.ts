@@ -16,8 +16,14 @@ const { signal } = new AbortController();
 // Two hundred questions listen at once: that is no leak.
 setMaxListeners(0, signal);
 const open: { stop(): void }[] = [];
-afterEach(() => { open.splice(0).forEach((one) => { one.stop(); }); });
-afterAll(() => { rmSync(folder, { recursive: true }); });
+afterEach(() => {
+  open.splice(0).forEach((one) => {
+    one.stop();
+  });
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 const TABLE: Question = { call: 'GetIfTable2' };
 const READY = 'process.send({ ready: true });';
@@ -40,18 +46,38 @@ describe('asking the native process', () => {
     const note = join(folder, 'starts');
     const asked = client(`require('fs').appendFileSync(${JSON.stringify(note)}, 'x'); ${ANSWERS} ${READY}`);
     const targets = Array.from({ length: 200 }, (_, index) => ip(`10.0.0.${index}`));
-    const texts = await Promise.all(targets.map((target) => asked.ask({ call: 'GetBestRoute2', target }, signal)));
-    expect(texts.map((text) => text.known && text.value.includes('GetBestRoute2'))).toEqual(targets.map(() => true));
+    const texts = await Promise.all(
+      targets.map((target) => asked.ask({ call: 'GetBestRoute2', target }, signal)),
+    );
+    expect(texts.map((text) => text.known && text.value.includes('GetBestRoute2'))).toEqual(
+      targets.map(() => true),
+    );
     expect(readFileSync(note, 'utf8')).toBe('x');
   });
 
   it.each([
-    ['cannot load its library', `process.send({ ready: false, failure: { reason: 'tool-missing', detail: 'no koffi' } });`, { reason: 'tool-missing', detail: 'no koffi' }],
-    ['ends as it starts', 'process.exit(7);', { reason: 'failed', detail: 'the native process ended: exit code 7' }],
+    [
+      'cannot load its library',
+      `process.send({ ready: false, failure: { reason: 'tool-missing', detail: 'no koffi' } });`,
+      { reason: 'tool-missing', detail: 'no koffi' },
+    ],
+    [
+      'ends as it starts',
+      'process.exit(7);',
+      { reason: 'failed', detail: 'the native process ended: exit code 7' },
+    ],
     ['crashes in a call', `process.on('message', () => process.abort()); ${READY}`, { reason: 'failed' }],
     ['says something else', `process.send({ hello: 1 });`, { reason: 'unparsable' }],
-    ['answers with no text', `process.on('message', ({ id }) => process.send({ id, text: 7 })); ${READY}`, { reason: 'unparsable' }],
-    ['refuses this question alone', `process.on('message', ({ id }) => process.send({ id, failure: { reason: 'not-permitted', detail: 'no' } })); ${READY}`, { reason: 'not-permitted', detail: 'no' }],
+    [
+      'answers with no text',
+      `process.on('message', ({ id }) => process.send({ id, text: 7 })); ${READY}`,
+      { reason: 'unparsable' },
+    ],
+    [
+      'refuses this question alone',
+      `process.on('message', ({ id }) => process.send({ id, failure: { reason: 'not-permitted', detail: 'no' } })); ${READY}`,
+      { reason: 'not-permitted', detail: 'no' },
+    ],
   ])('that %s gives the reason', async (_how, script, expected) => {
     expect(await client(script).ask(TABLE, signal)).toMatchObject({ known: false, ...expected });
   });
@@ -64,23 +90,36 @@ describe('asking the native process', () => {
 
   it('ends a process that hangs, and everything that waits for it', async () => {
     const note = join(folder, 'hung');
-    const asked = client(`require('fs').writeFileSync(${JSON.stringify(note)}, String(process.pid)); process.on('message', () => { for (;;); }); ${READY}`);
-    const answers = await Promise.all([asked.ask(TABLE, signal), asked.ask({ call: 'GetIpNetTable2' }, signal)]);
+    const asked = client(
+      `require('fs').writeFileSync(${JSON.stringify(note)}, String(process.pid)); process.on('message', () => { for (;;); }); ${READY}`,
+    );
+    const answers = await Promise.all([
+      asked.ask(TABLE, signal),
+      asked.ask({ call: 'GetIpNetTable2' }, signal),
+    ]);
     for (const answer of answers) expect(answer).toMatchObject({ known: false, reason: 'timed-out' });
     expect(await asked.ask(TABLE, signal)).toMatchObject({ known: false, reason: 'timed-out' });
     await gone(Number(readFileSync(note, 'utf8')));
   });
 
   it('ends one that never gets ready', async () => {
-    expect(await client('setInterval(() => undefined, 1000);').ask(TABLE, signal)).toMatchObject({ known: false, reason: 'timed-out', detail: expect.stringContaining('not ready') as string });
+    expect(await client('setInterval(() => undefined, 1000);').ask(TABLE, signal)).toMatchObject({
+      known: false,
+      reason: 'timed-out',
+      detail: expect.stringContaining('not ready') as string,
+    });
   });
 
   it('stops waiting when the caller does, and tells the process', async () => {
     const note = join(folder, 'cancelled');
-    const asked = client(`process.on('message', (m) => { if (m.cancel) require('fs').writeFileSync(${JSON.stringify(note)}, String(m.cancel)); }); ${READY}`);
+    const asked = client(
+      `process.on('message', (m) => { if (m.cancel) require('fs').writeFileSync(${JSON.stringify(note)}, String(m.cancel)); }); ${READY}`,
+    );
     const stop = new AbortController();
     const answer = asked.ask({ call: 'GetAddrInfoExW', name: 'desk.example' }, stop.signal);
-    setTimeout(() => { stop.abort(); }, 400);
+    setTimeout(() => {
+      stop.abort();
+    }, 400);
     expect(await answer).toEqual({ known: false, reason: 'cancelled' });
     await until(() => existsSync(note) && readFileSync(note, 'utf8') === '1');
   });
@@ -93,8 +132,16 @@ describe('asking the native process', () => {
         setTimeout(() => { open -= question.count; process.send({ id, text: String(most) }); }, 30);
       });
       ${READY}`);
-    const echo = (count: number): Question => ({ call: 'IcmpSendEcho2Ex', target: ip('10.0.0.1'), count, gapMs: 0, waitMs: 100 });
-    const texts = await Promise.all(Array.from({ length: 60 }, (_, index) => asked.ask(echo(1 + (index % 20)), signal)));
+    const echo = (count: number): Question => ({
+      call: 'IcmpSendEcho2Ex',
+      target: ip('10.0.0.1'),
+      count,
+      gapMs: 0,
+      waitMs: 100,
+    });
+    const texts = await Promise.all(
+      Array.from({ length: 60 }, (_, index) => asked.ask(echo(1 + (index % 20)), signal)),
+    );
     const most = Math.max(...texts.map((text) => (text.known ? Number(text.value) : Number.NaN)));
     expect(most).toBeGreaterThan(100);
     expect(most).toBeLessThanOrEqual(NATIVE_THREADS);
@@ -102,14 +149,22 @@ describe('asking the native process', () => {
 
   it('lets those that wait for a thread go when the process ends', async () => {
     const asked = client(`process.on('message', () => setTimeout(() => process.exit(3), 200)); ${READY}`);
-    const echo: Question = { call: 'IcmpSendEcho2Ex', target: ip('10.0.0.1'), count: 64, gapMs: 0, waitMs: 100 };
+    const echo: Question = {
+      call: 'IcmpSendEcho2Ex',
+      target: ip('10.0.0.1'),
+      count: 64,
+      gapMs: 0,
+      waitMs: 100,
+    };
     const answers = await Promise.all(Array.from({ length: 8 }, () => asked.ask(echo, signal)));
     for (const answer of answers) expect(answer).toMatchObject({ known: false, reason: 'failed' });
   });
 
   it('ends with the run', async () => {
     const note = join(folder, 'stopped');
-    const asked = client(`require('fs').writeFileSync(${JSON.stringify(note)}, String(process.pid)); ${ANSWERS} ${READY}`);
+    const asked = client(
+      `require('fs').writeFileSync(${JSON.stringify(note)}, String(process.pid)); ${ANSWERS} ${READY}`,
+    );
     await asked.ask(TABLE, signal);
     asked.stop();
     await gone(Number(readFileSync(note, 'utf8')));
@@ -128,26 +183,54 @@ describe('asking the native process', () => {
 });
 
 describe('what is kept of it', () => {
-  async function kept(script: string, questions: readonly Question[]): Promise<readonly Omit<Evidence, 'id'>[]> {
+  async function kept(
+    script: string,
+    questions: readonly Question[],
+  ): Promise<readonly Omit<Evidence, 'id'>[]> {
     const records: Omit<Evidence, 'id'>[] = [];
-    const door = openNativeDoor(program(script), { add: (record) => `e${records.push(record)}`, startedAt: () => '2026-01-01T00:00:00.000Z' });
+    const door = openNativeDoor(program(script), {
+      add: (record) => `e${records.push(record)}`,
+      startedAt: () => '2026-01-01T00:00:00.000Z',
+    });
     open.push(door);
     for (const question of questions) await door.ask(question, signal);
     return records;
   }
 
   it('is every answer under the name of its function', async () => {
-    const records = await kept(`${ANSWERS} ${READY}`, [TABLE, { call: 'IcmpSendEcho2Ex', target: ip('10.0.0.1'), count: 2, gapMs: 0, waitMs: 900, ttl: 3, packetBytes: 1500 }]);
-    expect(records.map(({ command }) => command)).toEqual(['native:GetIfTable2', 'native:IcmpSendEcho2Ex -n 2 -w 900 -i 3 -f -l 1472 10.0.0.1']);
+    const records = await kept(`${ANSWERS} ${READY}`, [
+      TABLE,
+      {
+        call: 'IcmpSendEcho2Ex',
+        target: ip('10.0.0.1'),
+        count: 2,
+        gapMs: 0,
+        waitMs: 900,
+        ttl: 3,
+        packetBytes: 1500,
+      },
+    ]);
+    expect(records.map(({ command }) => command)).toEqual([
+      'native:GetIfTable2',
+      'native:IcmpSendEcho2Ex -n 2 -w 900 -i 3 -f -l 1472 10.0.0.1',
+    ]);
     expect(records[0]).toMatchObject({ text: JSON.stringify(TABLE), platform: 'win32' });
     expect(records[0]).not.toHaveProperty('failure');
   });
 
   it('is the reason of one question that failed, and once that of a process that did', async () => {
-    const refusing = await kept(`process.on('message', ({ id }) => process.send({ id, failure: { reason: 'failed', detail: 'error 87' } })); ${READY}`, [TABLE, TABLE]);
-    expect(refusing.map(({ command, failure }) => [command, failure?.detail])).toEqual([['native:GetIfTable2', 'error 87'], ['native:GetIfTable2', 'error 87']]);
+    const refusing = await kept(
+      `process.on('message', ({ id }) => process.send({ id, failure: { reason: 'failed', detail: 'error 87' } })); ${READY}`,
+      [TABLE, TABLE],
+    );
+    expect(refusing.map(({ command, failure }) => [command, failure?.detail])).toEqual([
+      ['native:GetIfTable2', 'error 87'],
+      ['native:GetIfTable2', 'error 87'],
+    ]);
     const dead = await kept('process.exit(1);', [TABLE, { call: 'GetIpNetTable2' }, TABLE]);
-    expect(dead.map(({ command, failure }) => [command, failure?.reason])).toEqual([['native:start', 'failed']]);
+    expect(dead.map(({ command, failure }) => [command, failure?.reason])).toEqual([
+      ['native:start', 'failed'],
+    ]);
   });
 });
 
@@ -167,13 +250,18 @@ describe('questions', () => {
   });
 
   it('have command lines of their own', () => {
-    expect(commandOf({ call: 'GetAddrInfoExW', name: 'desk.example' })).toBe('native:GetAddrInfoExW desk.example');
-    expect(commandOf({ call: 'GetBestRoute2', target: ip('10.0.0.1') })).toBe('native:GetBestRoute2 10.0.0.1');
+    expect(commandOf({ call: 'GetAddrInfoExW', name: 'desk.example' })).toBe(
+      'native:GetAddrInfoExW desk.example',
+    );
+    expect(commandOf({ call: 'GetBestRoute2', target: ip('10.0.0.1') })).toBe(
+      'native:GetBestRoute2 10.0.0.1',
+    );
   });
 });
 
 async function until(isMet: () => boolean): Promise<void> {
-  for (let attempt = 0; attempt < 200 && !isMet(); attempt += 1) await new Promise((resolve) => setTimeout(resolve, 25));
+  for (let attempt = 0; attempt < 200 && !isMet(); attempt += 1)
+    await new Promise((resolve) => setTimeout(resolve, 25));
   expect(isMet()).toBe(true);
 }
 

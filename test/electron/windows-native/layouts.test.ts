@@ -8,18 +8,38 @@ import { LAYOUTS, LENGTHS } from '../../../electron/windows-native/child/layouts
 
 const COMPILER = 'x86_64-w64-mingw32-gcc';
 const hasCompiler = spawnSync(COMPILER, ['--version']).status === 0;
-if (!hasCompiler) console.warn(`Structures are not compared with the headers: there is no ${COMPILER} (Debian: mingw-w64).`);
+if (!hasCompiler)
+  console.warn(`Structures are not compared with the headers: there is no ${COMPILER} (Debian: mingw-w64).`);
 
-const HEADERS = ['winsock2.h', 'ws2tcpip.h', 'windows.h', 'iphlpapi.h', 'netioapi.h', 'icmpapi.h', 'winhttp.h', 'wlanapi.h'];
+const HEADERS = [
+  'winsock2.h',
+  'ws2tcpip.h',
+  'windows.h',
+  'iphlpapi.h',
+  'netioapi.h',
+  'icmpapi.h',
+  'winhttp.h',
+  'wlanapi.h',
+];
 const folder = mkdtempSync(join(tmpdir(), 'vd-layouts-'));
-afterAll(() => { rmSync(folder, { recursive: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
-function program(layouts: Readonly<Record<string, { readonly size: number | null; readonly at: Readonly<Record<string, number>> }>>): string {
+function program(
+  layouts: Readonly<
+    Record<string, { readonly size: number | null; readonly at: Readonly<Record<string, number>> }>
+  >,
+): string {
   const asserts = Object.entries(layouts).flatMap(([name, { size, at }]) => [
     ...(size === null ? [] : [`_Static_assert(sizeof(${name}) == ${size}, "sizeof ${name}");`]),
-    ...Object.entries(at).map(([field, offset]) => `_Static_assert(offsetof(${name}, ${field}) == ${offset}, "${name}.${field}");`),
+    ...Object.entries(at).map(
+      ([field, offset]) => `_Static_assert(offsetof(${name}, ${field}) == ${offset}, "${name}.${field}");`,
+    ),
   ]);
-  const lengths = Object.entries(LENGTHS).map(([name, value]) => `_Static_assert(${name} == ${value}, "${name}");`);
+  const lengths = Object.entries(LENGTHS).map(
+    ([name, value]) => `_Static_assert(${name} == ${value}, "${name}");`,
+  );
   return [
     '#define _WIN32_WINNT 0x0A00',
     ...HEADERS.map((header) => `#include <${header}>`),

@@ -8,7 +8,12 @@ import type { FunctionName, Functions } from '../../../electron/windows-native/c
 import { LAYOUTS } from '../../../electron/windows-native/child/layouts.ts';
 import { Refusal, refusalOf } from '../../../electron/windows-native/child/refusal.ts';
 import { valueOf } from '../../../electron/windows-native/child/registry.ts';
-import { interfaceRow, neighborRow, routeRow, stackRow } from '../../../electron/windows-native/child/rows.ts';
+import {
+  interfaceRow,
+  neighborRow,
+  routeRow,
+  stackRow,
+} from '../../../electron/windows-native/child/rows.ts';
 import { readTable } from '../../../electron/windows-native/child/tables.ts';
 
 const BASE = 0x1_2340_0000n;
@@ -35,7 +40,8 @@ class Memory {
 
   text(text: string): number {
     const at = this.take(text.length * 2 + 2);
-    for (let index = 0; index < text.length; index += 1) this.#view.setUint16(at + index * 2, text.charCodeAt(index), true);
+    for (let index = 0; index < text.length; index += 1)
+      this.#view.setUint16(at + index * 2, text.charCodeAt(index), true);
     return at;
   }
 
@@ -48,7 +54,9 @@ class Memory {
   ipv6(groups: readonly number[], scope: number): number {
     const at = this.take(28);
     this.#view.setUint16(at, 23, true);
-    groups.forEach((group, index) => { this.#view.setUint16(at + 8 + index * 2, group, false); });
+    groups.forEach((group, index) => {
+      this.#view.setUint16(at + 8 + index * 2, group, false);
+    });
     this.u32(at + 24, scope);
     return at;
   }
@@ -74,7 +82,9 @@ function adapter(memory: Memory, index: number, name: string): number {
 function chained(names: readonly string[]): { readonly memory: Memory; readonly places: readonly number[] } {
   const memory = new Memory();
   const places = names.map((name, index) => adapter(memory, index + 1, name));
-  places.slice(1).forEach((place, index) => { memory.point((places[index] ?? 0) + own.Next, place); });
+  places.slice(1).forEach((place, index) => {
+    memory.point((places[index] ?? 0) + own.Next, place);
+  });
   return { memory, places };
 }
 
@@ -117,17 +127,25 @@ describe('a chain of adapters', () => {
 
   it('never makes a read beyond its bytes, whatever they hold', () => {
     const { memory } = chained(['Ethernet', 'WLAN']);
-    fc.assert(fc.property(fc.nat({ max: 1_500 }), fc.uint8Array({ minLength: 1, maxLength: 16 }), fc.nat({ max: 2_000 }), (at, noise, length) => {
-      const broken = memory.bytes.slice();
-      broken.set(noise, at);
-      for (const bytes of [broken, memory.bytes.slice(0, length)]) {
-        try {
-          adapterRows(new Bytes(bytes, BASE));
-        } catch (error) {
-          expect(error).toBeInstanceOf(Refusal);
-        }
-      }
-    }), { numRuns: 2_000 });
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 1_500 }),
+        fc.uint8Array({ minLength: 1, maxLength: 16 }),
+        fc.nat({ max: 2_000 }),
+        (at, noise, length) => {
+          const broken = memory.bytes.slice();
+          broken.set(noise, at);
+          for (const bytes of [broken, memory.bytes.slice(0, length)]) {
+            try {
+              adapterRows(new Bytes(bytes, BASE));
+            } catch (error) {
+              expect(error).toBeInstanceOf(Refusal);
+            }
+          }
+        },
+      ),
+      { numRuns: 2_000 },
+    );
   });
 });
 
@@ -156,7 +174,24 @@ describe('addresses', () => {
 
 describe('GUIDs', () => {
   it('are written as the registry writes them', () => {
-    const bytes = Uint8Array.of(0x72, 0xe9, 0x36, 0x4d, 0x25, 0xe3, 0xce, 0x11, 0xbf, 0xc1, 0x08, 0x00, 0x2b, 0xe1, 0x03, 0x18);
+    const bytes = Uint8Array.of(
+      0x72,
+      0xe9,
+      0x36,
+      0x4d,
+      0x25,
+      0xe3,
+      0xce,
+      0x11,
+      0xbf,
+      0xc1,
+      0x08,
+      0x00,
+      0x2b,
+      0xe1,
+      0x03,
+      0x18,
+    );
     expect(new Bytes(bytes).guid(0)).toBe('{4D36E972-E325-11CE-BFC1-08002BE10318}');
   });
 });
@@ -169,13 +204,23 @@ describe('rows of tables', () => {
     memory.bytes[at + LAYOUTS.MIB_IF_ROW2.at.InterfaceAndOperStatusFlags] = 0b101;
     memory.u32(at + LAYOUTS.MIB_IF_ROW2.at.PhysicalAddressLength, 6);
     memory.bytes.set([2, 0, 0x5e, 0x10, 0, 1], at + LAYOUTS.MIB_IF_ROW2.at.PhysicalAddress);
-    expect(interfaceRow(new Bytes(memory.bytes), at)).toMatchObject({ Type: 71, HardwareInterface: true, FilterInterface: false, ConnectorPresent: true, PhysicalAddress: '02-00-5E-10-00-01' });
+    expect(interfaceRow(new Bytes(memory.bytes), at)).toMatchObject({
+      Type: 71,
+      HardwareInterface: true,
+      FilterInterface: false,
+      ConnectorPresent: true,
+      PhysicalAddress: '02-00-5E-10-00-01',
+    });
 
     const route = memory.take(LAYOUTS.MIB_IPFORWARD_ROW2.size);
     memory.ipv4('100.64.0.0', route + LAYOUTS.MIB_IPFORWARD_ROW2.at.DestinationPrefix);
     memory.bytes[route + LAYOUTS.MIB_IPFORWARD_ROW2.at.DestinationPrefix + 28] = 10;
     memory.u32(route + LAYOUTS.MIB_IPFORWARD_ROW2.at.Metric, 5);
-    expect(routeRow(new Bytes(memory.bytes), route)).toMatchObject({ DestinationPrefix: '100.64.0.0/10', NextHop: '0.0.0.0', RouteMetric: 5 });
+    expect(routeRow(new Bytes(memory.bytes), route)).toMatchObject({
+      DestinationPrefix: '100.64.0.0/10',
+      NextHop: '0.0.0.0',
+      RouteMetric: 5,
+    });
 
     const stack = memory.take(LAYOUTS.MIB_IPINTERFACE_ROW.size);
     memory.bytes[stack + LAYOUTS.MIB_IPINTERFACE_ROW.at.Connected] = 1;
@@ -196,13 +241,22 @@ describe('rows of tables', () => {
     bytes.set([10, 0, 0, 1], 0);
     new DataView(bytes.buffer).setUint32(4, 11_013, true);
     bytes[24] = 63;
-    expect(replyRow(new Bytes(bytes))).toEqual({ From: '10.0.0.1', Status: 11_013, RoundTripTime: 0, DataSize: 0, Ttl: 63 });
+    expect(replyRow(new Bytes(bytes))).toEqual({
+      From: '10.0.0.1',
+      Status: 11_013,
+      RoundTripTime: 0,
+      DataSize: 0,
+      Ttl: 63,
+    });
     expect(() => replyRow(new Bytes(bytes.subarray(0, 20)))).toThrow(Refusal);
   });
 
   it('are taken only after their number was looked at, and given back in any case', () => {
     const { size } = LAYOUTS.MIB_IPFORWARD_ROW2;
-    const table = (count: number, code = 0): { readonly calls: FunctionName[]; readonly asked: number[]; readonly rows: () => unknown } => {
+    const table = (
+      count: number,
+      code = 0,
+    ): { readonly calls: FunctionName[]; readonly asked: number[]; readonly rows: () => unknown } => {
       const calls: FunctionName[] = [];
       const asked: number[] = [];
       const functions = {
@@ -218,11 +272,18 @@ describe('rows of tables', () => {
           return bytes;
         },
       } as unknown as Functions;
-      return { calls, asked, rows: () => readTable(functions, 'GetIpForwardTable2', { header: 8, row: size }, routeRow) };
+      return {
+        calls,
+        asked,
+        rows: () => readTable(functions, 'GetIpForwardTable2', { header: 8, row: size }, routeRow),
+      };
     };
     const two = table(2);
     expect(two.rows()).toHaveLength(2);
-    expect([two.asked, two.calls]).toEqual([[4, 8 + 2 * size], ['GetIpForwardTable2', 'FreeMibTable']]);
+    expect([two.asked, two.calls]).toEqual([
+      [4, 8 + 2 * size],
+      ['GetIpForwardTable2', 'FreeMibTable'],
+    ]);
     const wild = table(4_294_967_295);
     expect(wild.rows).toThrow('4294967295 rows');
     expect([wild.asked, wild.calls.at(-1)]).toEqual([[4], 'FreeMibTable']);
@@ -250,7 +311,16 @@ describe('values of the registry', () => {
 });
 
 describe('errors of Windows', () => {
-  it.each([[5, 'not-permitted'], [50, 'tool-missing'], [120, 'tool-missing'], [87, 'failed'], [1168, 'failed']])('%i is %s', (code, reason) => {
-    expect(refusalOf('GetIfTable2', code)).toMatchObject({ reason, message: expect.stringContaining('GetIfTable2') as string });
+  it.each([
+    [5, 'not-permitted'],
+    [50, 'tool-missing'],
+    [120, 'tool-missing'],
+    [87, 'failed'],
+    [1168, 'failed'],
+  ])('%i is %s', (code, reason) => {
+    expect(refusalOf('GetIfTable2', code)).toMatchObject({
+      reason,
+      message: expect.stringContaining('GetIfTable2') as string,
+    });
   });
 });

@@ -53,13 +53,19 @@ export function api(mode: ApiMode): Work {
 }
 
 export function workstationDns(servers: readonly string[]): Work {
-  return { make: (lab) => lab.setWorkstationDns(servers), heal: (lab) => lab.setWorkstationDns([COMPANY_DNS]) };
+  return {
+    make: (lab) => lab.setWorkstationDns(servers),
+    heal: (lab) => lab.setWorkstationDns([COMPANY_DNS]),
+  };
 }
 
 /** route adds a route on the workstation, over whatever the words say. */
 export function workstationRoute(words: string): Work {
   const destination = words.replace(/ via .*| dev .*/, '');
-  return { make: (lab) => lab.at('ws', `ip route add ${words}`), heal: (lab) => lab.at('ws', `ip route del ${destination}`) };
+  return {
+    make: (lab) => lab.at('ws', `ip route add ${words}`),
+    heal: (lab) => lab.at('ws', `ip route del ${destination}`),
+  };
 }
 
 /** tunnelWith adds the adapter of a VPN, as its kind is on a real workstation, and routes through it; nobody is at its other end. */
@@ -106,5 +112,6 @@ export function all(...works: readonly Work[]): Work {
   };
 }
 
-export const healDefaultRoute = (lab: Lab): Promise<unknown> => lab.at('ws', `ip route replace default via ${GATEWAY}`);
+export const healDefaultRoute = (lab: Lab): Promise<unknown> =>
+  lab.at('ws', `ip route replace default via ${GATEWAY}`);
 export const resolverSet = `{ ${RESOLVERS.join(' , ')} }`;

@@ -24,10 +24,17 @@ function tunnel(selectors: readonly string[]): Work {
 }
 
 /** The session dies and the link stays: BGP and BFD are filtered at the VBR. */
-const sessionDown = all(filter(['tcp dport 179 iifname "ec" drop', 'tcp sport 179 iifname "ec" drop', 'udp dport 3784 drop'], 'vbr', 'input'), {
-  make: (lab) => lab.converged('standby'),
-  heal: nothing,
-});
+const sessionDown = all(
+  filter(
+    ['tcp dport 179 iifname "ec" drop', 'tcp sport 179 iifname "ec" drop', 'udp dport 3784 drop'],
+    'vbr',
+    'input',
+  ),
+  {
+    make: (lab) => lab.converged('standby'),
+    heal: nothing,
+  },
+);
 
 const noReturnRoute: Work = {
   // A route of the kernel's own beats those of FRR; packets to the data center vanish in the transit router.
@@ -76,45 +83,210 @@ function gatewayRoute(words: string): Work {
 }
 
 export const NETWORK_FAULTS: readonly Fault[] = [
-  { name: 'gateway says net unreachable', cause: 'route.cloud-services-missing', owner: 'network', exitCode: 3, ...gatewayRoute(`unreachable ${CLOUD_SERVICES}`) },
-  { name: 'gateway says administratively prohibited', cause: 'route.cloud-services-missing', owner: 'network', exitCode: 3, ...filter([`ip daddr ${CLOUD_SERVICES} reject with icmp type admin-prohibited`]) },
-  { name: 'gateway leaks 100.64.0.0/10 to the internet', cause: 'route.cloud-services-missing', owner: 'network', exitCode: 3, ...gatewayRoute(`${CLOUD_SERVICES} via 203.0.113.1`) },
-  { name: 'gateway drops 100.64.0.0/10', cause: 'route.cloud-services-unreachable', owner: 'network', exitCode: 3, ...filter([`ip daddr ${CLOUD_SERVICES} drop`]) },
-  { name: 'gateway drops the office network', cause: 'route.office-network-missing', owner: 'cloud', exitCode: 3, ...filter([`ip daddr ${OFFICE} drop`]) },
-  { name: 'office VPC not attached', cause: 'route.office-network-missing', owner: 'cloud', exitCode: 3, ...officeNotAttached },
-  { name: 'gateway drops everything private', cause: 'route.private-link-down', owner: 'network', exitCode: 3, ...filter([`ip daddr { ${CLOUD_SERVICES} , ${OFFICE} } drop`]) },
-  { name: 'circuit down, the standby carries', cause: null, exitCode: 0, notes: ['path.on-standby'], ...circuitDown('standby') },
-  { name: 'circuit down, no standby', cause: 'route.private-link-down', owner: 'network', exitCode: 3, ...all(tunnel([]), circuitDown('none')) },
+  {
+    name: 'gateway says net unreachable',
+    cause: 'route.cloud-services-missing',
+    owner: 'network',
+    exitCode: 3,
+    ...gatewayRoute(`unreachable ${CLOUD_SERVICES}`),
+  },
+  {
+    name: 'gateway says administratively prohibited',
+    cause: 'route.cloud-services-missing',
+    owner: 'network',
+    exitCode: 3,
+    ...filter([`ip daddr ${CLOUD_SERVICES} reject with icmp type admin-prohibited`]),
+  },
+  {
+    name: 'gateway leaks 100.64.0.0/10 to the internet',
+    cause: 'route.cloud-services-missing',
+    owner: 'network',
+    exitCode: 3,
+    ...gatewayRoute(`${CLOUD_SERVICES} via 203.0.113.1`),
+  },
+  {
+    name: 'gateway drops 100.64.0.0/10',
+    cause: 'route.cloud-services-unreachable',
+    owner: 'network',
+    exitCode: 3,
+    ...filter([`ip daddr ${CLOUD_SERVICES} drop`]),
+  },
+  {
+    name: 'gateway drops the office network',
+    cause: 'route.office-network-missing',
+    owner: 'cloud',
+    exitCode: 3,
+    ...filter([`ip daddr ${OFFICE} drop`]),
+  },
+  {
+    name: 'office VPC not attached',
+    cause: 'route.office-network-missing',
+    owner: 'cloud',
+    exitCode: 3,
+    ...officeNotAttached,
+  },
+  {
+    name: 'gateway drops everything private',
+    cause: 'route.private-link-down',
+    owner: 'network',
+    exitCode: 3,
+    ...filter([`ip daddr { ${CLOUD_SERVICES} , ${OFFICE} } drop`]),
+  },
+  {
+    name: 'circuit down, the standby carries',
+    cause: null,
+    exitCode: 0,
+    notes: ['path.on-standby'],
+    ...circuitDown('standby'),
+  },
+  {
+    name: 'circuit down, no standby',
+    cause: 'route.private-link-down',
+    owner: 'network',
+    exitCode: 3,
+    ...all(tunnel([]), circuitDown('none')),
+  },
   {
     // The company's DNS may still wait for a forwarder that was dead a moment ago; a lookup that takes too long is unknown.
-    name: 'BGP session down, the standby carries', cause: null, exitCode: [0, 5], notes: ['path.on-standby'],
+    name: 'BGP session down, the standby carries',
+    cause: null,
+    exitCode: [0, 5],
+    notes: ['path.on-standby'],
     // So it begins with a server that remembers nothing of the faults before.
-    ...all({ make: (lab) => lab.setCompanyDns('forwarding'), heal: (lab) => lab.converged('active') }, sessionDown),
+    ...all(
+      { make: (lab) => lab.setCompanyDns('forwarding'), heal: (lab) => lab.converged('active') },
+      sessionDown,
+    ),
   },
-  { name: 'on the standby, which lacks 100.64.0.0/10', cause: 'route.cloud-services-missing', owner: 'network', exitCode: 3, ...all(tunnel([USER_VPC, OFFICE]), circuitDown('none')) },
-  { name: 'on the standby, which lacks the office network', cause: 'route.office-network-missing', owner: 'cloud', exitCode: 3, ...all(tunnel([USER_VPC, CLOUD_SERVICES]), circuitDown('standby')) },
-  { name: 'no way back from the cloud', cause: 'route.return-path', owner: 'cloud', exitCode: 3, ...noReturnRoute },
-  { name: 'path-MTU black hole', cause: 'path.mtu-blackhole', owner: 'network', exitCode: 3, ...filter(['ip length > 700 drop']) },
+  {
+    name: 'on the standby, which lacks 100.64.0.0/10',
+    cause: 'route.cloud-services-missing',
+    owner: 'network',
+    exitCode: 3,
+    ...all(tunnel([USER_VPC, OFFICE]), circuitDown('none')),
+  },
+  {
+    name: 'on the standby, which lacks the office network',
+    cause: 'route.office-network-missing',
+    owner: 'cloud',
+    exitCode: 3,
+    ...all(tunnel([USER_VPC, CLOUD_SERVICES]), circuitDown('standby')),
+  },
+  {
+    name: 'no way back from the cloud',
+    cause: 'route.return-path',
+    owner: 'cloud',
+    exitCode: 3,
+    ...noReturnRoute,
+  },
+  {
+    name: 'path-MTU black hole',
+    cause: 'path.mtu-blackhole',
+    owner: 'network',
+    exitCode: 3,
+    ...filter(['ip length > 700 drop']),
+  },
   { name: 'ICMP filtered everywhere', cause: null, exitCode: 0, ...filter(['ip protocol icmp drop']) },
-  { name: '5 % loss', cause: 'path.loss', owner: 'network', exitCode: 4, ...filter(['numgen random mod 1000 < 25 drop']) },
-  { name: '30 % loss', cause: 'path.loss', owner: 'network', exitCode: 4, ...filter(['numgen random mod 1000 < 150 drop']) },
-  { name: '150 ms of delay', cause: 'path.latency', owner: 'network', exitCode: 4, make: (lab) => lab.delay(150, 0), heal: (lab) => lab.undelay() },
-  // Jitter is shown as a number; the vendor names no limit that a finding could rest on.
-  { name: 'jitter of up to 60 ms', cause: null, exitCode: 0, make: (lab) => lab.delay(10, 60), heal: (lab) => lab.undelay() },
-  { name: 'one of 30 cloud computers off', cause: 'computer.unreachable', owner: 'cloud', exitCode: 4, ...filter([`ip daddr ${COMPUTERS[1] ?? ''} drop`], 'desk', 'input') },
-  { name: 'port of all cloud computers refused', cause: 'computer.port-refused', owner: 'cloud', exitCode: 3, make: (lab) => lab.stop('computers'), heal: (lab) => lab.startComputers() },
-  { name: 'all cloud computers off, their network alive', cause: 'computer.all-unreachable', owner: 'cloud', exitCode: 3, ...filter([`ip daddr ${computers} drop`], 'desk', 'input') },
-  { name: 'a security group drops this network', cause: 'computer.all-unreachable', owner: 'cloud', exitCode: 3, ...filter([`ip saddr ${LAN} ip daddr ${computers} drop`], 'office') },
   {
-    name: 'a security group, and an edge that answers no trace', cause: 'computer.all-unreachable', owner: 'cloud', exitCode: 3,
-    ...all(filter([`ip saddr ${LAN} ip daddr ${computers} drop`], 'office'), filter(['icmp type time-exceeded drop'], 'office', 'output')),
+    name: '5 % loss',
+    cause: 'path.loss',
+    owner: 'network',
+    exitCode: 4,
+    ...filter(['numgen random mod 1000 < 25 drop']),
   },
-  { name: 'office VPC not attached, and no router objects', cause: 'route.office-network-missing', looksLike: 'computer.all-unreachable', owner: 'cloud', exitCode: 3, ...officeSwallowed },
   {
-    name: 'nothing of the cloud services answers, the way lives', cause: 'route.cloud-services-silent', owner: 'cloud', exitCode: 3, env: FORGETFUL,
+    name: '30 % loss',
+    cause: 'path.loss',
+    owner: 'network',
+    exitCode: 4,
+    ...filter(['numgen random mod 1000 < 150 drop']),
+  },
+  {
+    name: '150 ms of delay',
+    cause: 'path.latency',
+    owner: 'network',
+    exitCode: 4,
+    make: (lab) => lab.delay(150, 0),
+    heal: (lab) => lab.undelay(),
+  },
+  // Jitter is shown as a number; the vendor names no limit that a finding could rest on.
+  {
+    name: 'jitter of up to 60 ms',
+    cause: null,
+    exitCode: 0,
+    make: (lab) => lab.delay(10, 60),
+    heal: (lab) => lab.undelay(),
+  },
+  {
+    name: 'one of 30 cloud computers off',
+    cause: 'computer.unreachable',
+    owner: 'cloud',
+    exitCode: 4,
+    ...filter([`ip daddr ${COMPUTERS[1] ?? ''} drop`], 'desk', 'input'),
+  },
+  {
+    name: 'port of all cloud computers refused',
+    cause: 'computer.port-refused',
+    owner: 'cloud',
+    exitCode: 3,
+    make: (lab) => lab.stop('computers'),
+    heal: (lab) => lab.startComputers(),
+  },
+  {
+    name: 'all cloud computers off, their network alive',
+    cause: 'computer.all-unreachable',
+    owner: 'cloud',
+    exitCode: 3,
+    ...filter([`ip daddr ${computers} drop`], 'desk', 'input'),
+  },
+  {
+    name: 'a security group drops this network',
+    cause: 'computer.all-unreachable',
+    owner: 'cloud',
+    exitCode: 3,
+    ...filter([`ip saddr ${LAN} ip daddr ${computers} drop`], 'office'),
+  },
+  {
+    name: 'a security group, and an edge that answers no trace',
+    cause: 'computer.all-unreachable',
+    owner: 'cloud',
+    exitCode: 3,
+    ...all(
+      filter([`ip saddr ${LAN} ip daddr ${computers} drop`], 'office'),
+      filter(['icmp type time-exceeded drop'], 'office', 'output'),
+    ),
+  },
+  {
+    name: 'office VPC not attached, and no router objects',
+    cause: 'route.office-network-missing',
+    looksLike: 'computer.all-unreachable',
+    owner: 'cloud',
+    exitCode: 3,
+    ...officeSwallowed,
+  },
+  {
+    name: 'nothing of the cloud services answers, the way lives',
+    cause: 'route.cloud-services-silent',
+    owner: 'cloud',
+    exitCode: 3,
+    env: FORGETFUL,
     ...filter([`ip daddr ${CLOUD_SERVICES} ip saddr ${LAN} drop`], 'svc', 'input'),
   },
   // Without the API's address, which nobody names any more, nothing else of the range can be asked.
-  { name: 'both resolvers dead, the way lives', cause: 'dns.server-silent', looksLike: 'route.cloud-services-silent', owner: 'cloud', exitCode: 3, env: FORGETFUL, ...deadResolvers },
-  { name: 'both resolvers dead, and the API is remembered', cause: 'dns.server-silent', owner: 'network', exitCode: 3, ...deadResolvers },
+  {
+    name: 'both resolvers dead, the way lives',
+    cause: 'dns.server-silent',
+    looksLike: 'route.cloud-services-silent',
+    owner: 'cloud',
+    exitCode: 3,
+    env: FORGETFUL,
+    ...deadResolvers,
+  },
+  {
+    name: 'both resolvers dead, and the API is remembered',
+    cause: 'dns.server-silent',
+    owner: 'network',
+    exitCode: 3,
+    ...deadResolvers,
+  },
 ];

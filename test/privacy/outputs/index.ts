@@ -10,7 +10,15 @@ import { WINDOWS_NATIVE } from './windows-native.ts';
 import { WINDOWS } from './windows.ts';
 
 /** READ are outputs of commands that a reader knows. */
-export const READ: readonly Spec[] = [...IPCONFIG, ...PING_LANGUAGES, ...TRACE_LANGUAGES, ...WINDOWS, ...WINDOWS_NATIVE, ...MACOS, ...LINUX];
+export const READ: readonly Spec[] = [
+  ...IPCONFIG,
+  ...PING_LANGUAGES,
+  ...TRACE_LANGUAGES,
+  ...WINDOWS,
+  ...WINDOWS_NATIVE,
+  ...MACOS,
+  ...LINUX,
+];
 
 /** UNREAD are outputs of commands that no reader knows. */
 export const UNREAD: readonly Spec[] = [...UNREAD_WINDOWS, ...UNREAD_MACOS, ...UNREAD_LINUX];

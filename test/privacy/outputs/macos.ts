@@ -2,7 +2,10 @@
 import { specsFor, type Spec } from '../spec.ts';
 
 export const MACOS: readonly Spec[] = specsFor('darwin', [
-  ['ifconfig', 'ifconfig -a', (d) => `lo0: flags=${d.keep('8049<UP,LOOPBACK,RUNNING,MULTICAST>')} mtu ${d.keep('16384')}
+  [
+    'ifconfig',
+    'ifconfig -a',
+    (d) => `lo0: flags=${d.keep('8049<UP,LOOPBACK,RUNNING,MULTICAST>')} mtu ${d.keep('16384')}
 	options=1203<RXCSUM,TXCSUM,TXSTATUS,SW_TIMESTAMP>
 	inet 127.0.0.1 netmask ${d.keep('0xff000000')}
 en0: flags=${d.keep('8863<UP,BROADCAST,SMART,RUNNING,SIMPLEX,MULTICAST>')} mtu 1500
@@ -22,8 +25,12 @@ bridge100: flags=8863<UP,BROADCAST,SMART,RUNNING,SIMPLEX,MULTICAST> mtu 1500
 	        ifmaxaddr 0 port 12 priority 0 path cost 0
 utun4: flags=${d.keep('8051<UP,POINTOPOINT,RUNNING,MULTICAST>')} mtu ${d.keep('1380')}
 	inet ${d.ip('own end of a tunnel')} --> ${d.ip('far end of a tunnel')} netmask 0xffffffff
-`],
-  ['netstat', 'netstat -rn -f inet', (d) => `${d.keep('Routing tables')}
+`,
+  ],
+  [
+    'netstat',
+    'netstat -rn -f inet',
+    (d) => `${d.keep('Routing tables')}
 
 ${d.keep('Internet:')}
 ${d.keep('Destination        Gateway            Flags               Netif Expire')}
@@ -35,8 +42,12 @@ ${d.ip('network with a length')}/32  link#11            ${d.keep('UCS')}        
 127                127.0.0.1          UCS                   lo0
 224.0.0/4          link#11            UmCS                  en0      !
 255.255.255.255/32 link#11            UCS                   en0      !
-`],
-  ['route get', 'route -n get 100.100.2.136', (d) => `   route to: ${d.keep('100.100.2.136')}
+`,
+  ],
+  [
+    'route get',
+    'route -n get 100.100.2.136',
+    (d) => `   route to: ${d.keep('100.100.2.136')}
 destination: ${d.keep('default')}
        mask: default
     gateway: ${d.ip('gateway')}
@@ -44,8 +55,12 @@ destination: ${d.keep('default')}
       flags: ${d.keep('<UP,GATEWAY,DONE,STATIC,PRCLONING,GLOBAL>')}
  recvpipe  sendpipe  ssthresh  rtt,msec    rttvar  hopcount      mtu     expire
        0         0         0         0         0         0      ${d.keep('1500')}         0
-`],
-  ['scutil --dns', 'scutil --dns', (d) => `${d.keep('DNS configuration')}
+`,
+  ],
+  [
+    'scutil --dns',
+    'scutil --dns',
+    (d) => `${d.keep('DNS configuration')}
 
 ${d.keep('resolver #1')}
   search domain[0] : ${d.domain('search domain')}
@@ -79,8 +94,12 @@ resolver #1
   nameserver[0] : ${d.ip('scoped name server')}
   if_index : 11 (en0)
   flags    : ${d.keep('Scoped, Request A records')}
-`],
-  ['scutil --proxy', 'scutil --proxy', (d) => `${d.keep('<dictionary>')} {
+`,
+  ],
+  [
+    'scutil --proxy',
+    'scutil --proxy',
+    (d) => `${d.keep('<dictionary>')} {
   ${d.keep('ExceptionsList')} : <array> {
     0 : *.${d.domain('exception')}
     1 : ${d.word('single-label exception', false)}
@@ -103,8 +122,12 @@ resolver #1
   SOCKSProxy : ${d.fqdn('disabled SOCKS proxy')}
   SOCKSUser : ${d.person('user of the SOCKS proxy')}
 }
-`],
-  ['service order', 'networksetup -listnetworkserviceorder', (d) => `An asterisk (*) denotes that a network service is disabled.
+`,
+  ],
+  [
+    'service order',
+    'networksetup -listnetworkserviceorder',
+    (d) => `An asterisk (*) denotes that a network service is disabled.
 (1) ${d.keep('Wi-Fi')}
 (Hardware Port: Wi-Fi, Device: ${d.keep('en0')})
 
@@ -117,40 +140,77 @@ resolver #1
 (*) ${d.person('disabled service')}'s iPhone
 (Hardware Port: iPhone USB, Device: en9)
 
-`],
-  ['arp', 'arp -an', (d) => `? (${d.ip('neighbor')}) at ${d.mac('MAC', 'short')} on en0 ifscope [ethernet]
+`,
+  ],
+  [
+    'arp',
+    'arp -an',
+    (d) => `? (${d.ip('neighbor')}) at ${d.mac('MAC', 'short')} on en0 ifscope [ethernet]
 ? (${d.ip('neighbor without an answer')}) at ${d.keep('(incomplete)')} on en0 ifscope [ethernet]
 ? (224.0.0.251) at 1:0:5e:0:0:fb on en0 ifscope permanent [ethernet]
-`],
-  ['arp with names', 'arp -a', (d) => `${d.fqdn('name of a neighbor')} (${d.ip('neighbor')}) at ${d.mac('MAC', 'short')} on en0 ifscope [ethernet]
+`,
+  ],
+  [
+    'arp with names',
+    'arp -a',
+    (
+      d,
+    ) => `${d.fqdn('name of a neighbor')} (${d.ip('neighbor')}) at ${d.mac('MAC', 'short')} on en0 ifscope [ethernet]
 ${d.host('single-label neighbor')} (${d.ip('other neighbor')}) at ${d.mac('other MAC')} on en0 ifscope [ethernet]
-`],
-  ['resolver file', (d) => `cat /etc/resolver/${d.fqdn('domain in a path')}`, (d) => `# written by ${d.word('author', false)}
+`,
+  ],
+  [
+    'resolver file',
+    (d) => `cat /etc/resolver/${d.fqdn('domain in a path')}`,
+    (d) => `# written by ${d.word('author', false)}
 domain ${d.domain('domain')}
 search ${d.domain('search domain')}
 nameserver ${d.ip('name server')}
 port 5353
-`],
-  ['resolv.conf', 'cat /etc/resolv.conf', (d) => `#
+`,
+  ],
+  [
+    'resolv.conf',
+    'cat /etc/resolv.conf',
+    (d) => `#
 # ${d.keep('macOS Notice')}
 #
 search ${d.domain('search domain')} ${d.fqdn('second search domain')}
 nameserver ${d.ip('name server')}
 nameserver ${d.ip6('name server in IPv6', 'short', 'link')}%en0
-`],
-  ['client', 'plutil -extract CFBundleShortVersionString raw -o - "/Applications/Alibaba Cloud Workspace.app/Contents/Info.plist"', (d) => `${d.keep('7.6.0')}\n`],
-  ['place of the client', "mdfind \"kMDItemCFBundleIdentifier == 'com.aliyun.wuying.osx'\"", (d) => `/Users/${d.word('home', false)}/Applications/${d.script('folder', 'chinese')}/WuYing.app\n`],
-  ['ping', (d) => `ping -c 2 ${d.fqdn('target in a command')}`, (d) => `PING ${d.fqdn('target')} (${d.ip('address of the target')}): ${d.keep('56 data bytes')}
+`,
+  ],
+  [
+    'client',
+    'plutil -extract CFBundleShortVersionString raw -o - "/Applications/Alibaba Cloud Workspace.app/Contents/Info.plist"',
+    (d) => `${d.keep('7.6.0')}\n`,
+  ],
+  [
+    'place of the client',
+    'mdfind "kMDItemCFBundleIdentifier == \'com.aliyun.wuying.osx\'"',
+    (d) => `/Users/${d.word('home', false)}/Applications/${d.script('folder', 'chinese')}/WuYing.app\n`,
+  ],
+  [
+    'ping',
+    (d) => `ping -c 2 ${d.fqdn('target in a command')}`,
+    (d) => `PING ${d.fqdn('target')} (${d.ip('address of the target')}): ${d.keep('56 data bytes')}
 64 bytes from ${d.ip('who answered')}: ${d.keep('icmp_seq=0 ttl=57 time=9.271 ms')}
 92 bytes from ${d.fqdn('router')} (${d.ip('who complained')}): ${d.keep('Destination Host Unreachable')}
 
 --- ${d.fqdn('target below')} ping statistics ---
 ${d.keep('2 packets transmitted, 1 packets received, 50.0% packet loss')}
 ${d.keep('round-trip min/avg/max/stddev = 9.271/9.271/9.271/0.000 ms')}
-`],
-  ['traceroute', 'traceroute 100.100.2.136', (d) => `traceroute to ${d.keep('100.100.2.136')} (100.100.2.136), ${d.keep('64 hops max')}, 40 byte packets
+`,
+  ],
+  [
+    'traceroute',
+    'traceroute 100.100.2.136',
+    (
+      d,
+    ) => `traceroute to ${d.keep('100.100.2.136')} (100.100.2.136), ${d.keep('64 hops max')}, 40 byte packets
  1  ${d.fqdn('name of a hop')} (${d.ip('hop')})  ${d.keep('2.314 ms  1.877 ms  1.902 ms')}
  2  ${d.ip('hop without a name', 'plain', 'public')} (${d.ip('public hop', 'plain', 'public')})  5.501 ms ${d.keep('!X')}  *  5.331 ms
  3  * * *
-`],
+`,
+  ],
 ]);

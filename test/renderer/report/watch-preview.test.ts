@@ -4,14 +4,22 @@ import { watchPreview } from '../../../renderer/pages/report/watch-preview.ts';
 describe('the preview of what would be saved', () => {
   let answers: ((preview: string) => void)[] = [];
   let shown: string | null = null;
-  const ask = (): Promise<string> => new Promise((resolve) => { answers.push(resolve); });
-  const watch = (): (() => void) => watchPreview(ask, (made) => { shown = made; });
+  const ask = (): Promise<string> =>
+    new Promise((resolve) => {
+      answers.push(resolve);
+    });
+  const watch = (): (() => void) =>
+    watchPreview(ask, (made) => {
+      shown = made;
+    });
 
   beforeEach(() => {
     [answers, shown] = [[], null];
     vi.useFakeTimers();
   });
-  afterEach(() => { vi.useRealTimers(); });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
 
   async function answered(index: number, preview: string): Promise<void> {
     answers[index]?.(preview);

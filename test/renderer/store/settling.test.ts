@@ -2,8 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { settling } from '../../../renderer/store/settling.ts';
 
 describe('settling', () => {
-  beforeEach(() => { vi.useFakeTimers(); });
-  afterEach(() => { vi.useRealTimers(); });
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
 
   it('works once when typing pauses, and leaves no timer behind', async () => {
     const work = vi.fn(() => Promise.resolve());
@@ -24,7 +28,9 @@ describe('settling', () => {
     let end: () => void = () => undefined;
     const typing = settling(async () => {
       steps.push('begin');
-      await new Promise<void>((resolve) => { end = resolve; });
+      await new Promise<void>((resolve) => {
+        end = resolve;
+      });
       steps.push('end');
     }, 250);
     await typing.now();

@@ -28,7 +28,15 @@ function actionsOf(code: FindingCode): readonly ActionSpec[] {
 function texts(code: FindingCode, language: Language): readonly string[] {
   const text = findingTexts(sample(code), language);
   const { meaning, detection, confusedWith } = explainOf(code, language);
-  return [text.title, text.why, ...actionsOf(code).map((action) => text.action(action.id)), meaning, detection, confusedWith, words(language).findingNames[code]];
+  return [
+    text.title,
+    text.why,
+    ...actionsOf(code).map((action) => text.action(action.id)),
+    meaning,
+    detection,
+    confusedWith,
+    words(language).findingNames[code],
+  ];
 }
 
 describe('advice', () => {
@@ -47,23 +55,32 @@ describe('advice', () => {
 
   it.each(FINDING_CODES)('%s has at least one action on every platform', (code) => {
     for (const platform of ['win32', 'darwin', 'linux'] as const) {
-      const usable = actionsOf(code).filter((action) => action.platforms === undefined || action.platforms.includes(platform));
+      const usable = actionsOf(code).filter(
+        (action) => action.platforms === undefined || action.platforms.includes(platform),
+      );
       expect(usable.length, platform).toBeGreaterThan(0);
     }
   });
 
   it.each(FINDING_CODES)('%s: commands that change something can be undone', (code) => {
-    const commands = actionsOf(code).flatMap((action) => action.commands?.(SAMPLES[code] as never, PROFILE) ?? []);
-    const changing = /\b(?:Add-|Remove-|Set-|Enable-|route (?:add|delete)|ip route (?:add|del)|ip link set|networksetup|sed -i|tailscale|tee)\b/;
+    const commands = actionsOf(code).flatMap(
+      (action) => action.commands?.(SAMPLES[code] as never, PROFILE) ?? [],
+    );
+    const changing =
+      /\b(?:Add-|Remove-|Set-|Enable-|route (?:add|delete)|ip route (?:add|del)|ip link set|networksetup|sed -i|tailscale|tee)\b/;
     const harmless = /ipconfig|w32tm|sntp|Copy-Item|networksetup -(?:list|get)/;
-    for (const command of commands.filter(({ run, shell }) => shell !== 'config' && changing.test(run) && !harmless.test(run))) {
+    for (const command of commands.filter(
+      ({ run, shell }) => shell !== 'config' && changing.test(run) && !harmless.test(run),
+    )) {
       expect(command.undo, command.run).toBeDefined();
     }
   });
 
   it('names the resolvers of the profile, not those of the guide', () => {
     const profile = profileWith({ resolvers: [{ address: '10.9.8.7' as never, port: 53 }] });
-    const commands = actionsOf('dns.forwarder-missing').flatMap((action) => action.commands?.(SAMPLES['dns.forwarder-missing'] as never, profile) ?? []);
+    const commands = actionsOf('dns.forwarder-missing').flatMap(
+      (action) => action.commands?.(SAMPLES['dns.forwarder-missing'] as never, profile) ?? [],
+    );
     const all = commands.map(({ run }) => run).join('\n');
     expect(all).toContain('10.9.8.7');
     expect(all).not.toContain('100.100.2.136');
@@ -81,7 +98,9 @@ describe('values in commands', () => {
 
   it.each(HOSTILE)('%j stays one string of PowerShell', (value) => {
     const quoted = quote('powershell', value);
-    expect(quoted.slice(1, -1).replace(/['\u2018\u2019\u201a\u201b]{2}/g, '')).not.toMatch(/['\u2018\u2019\u201a\u201b\n]/);
+    expect(quoted.slice(1, -1).replace(/['\u2018\u2019\u201a\u201b]{2}/g, '')).not.toMatch(
+      /['\u2018\u2019\u201a\u201b\n]/,
+    );
   });
 
   it('is left out of cmd where nothing makes it harmless', () => {
@@ -104,19 +123,25 @@ describe('values in commands', () => {
 });
 
 describe('panes of the settings', () => {
-  const panes = FINDING_CODES.flatMap((code) => actionsOf(code)).flatMap(({ settingsPane, platforms }) => (settingsPane === undefined ? [] : [{ settingsPane, platforms }]));
+  const panes = FINDING_CODES.flatMap((code) => actionsOf(code)).flatMap(({ settingsPane, platforms }) =>
+    settingsPane === undefined ? [] : [{ settingsPane, platforms }],
+  );
 
   it('open on Windows and macOS, or are left out; never anything but a pane', () => {
     expect(panes.length).toBeGreaterThan(5);
     for (const { settingsPane } of panes) {
       expect(settingsPaneUrl(settingsPane, 'win32')).toMatch(/^ms-settings:[a-z-]+$/);
-      expect(settingsPaneUrl(settingsPane, 'darwin') ?? 'x-apple.systempreferences:a').toMatch(/^x-apple\.systempreferences:[\w.-]+$/);
+      expect(settingsPaneUrl(settingsPane, 'darwin') ?? 'x-apple.systempreferences:a').toMatch(
+        /^x-apple\.systempreferences:[\w.-]+$/,
+      );
       expect(settingsPaneUrl(settingsPane, 'linux')).toBeNull();
     }
   });
 });
 
-const PAIRS = Object.entries(ALTERNATIVES).flatMap(([code, others]) => others.map((other): [FindingCode, FindingCode] => [code as FindingCode, other]));
+const PAIRS = Object.entries(ALTERNATIVES).flatMap(([code, others]) =>
+  others.map((other): [FindingCode, FindingCode] => [code as FindingCode, other]),
+);
 
 describe.each(LANGUAGES)('%s: what looks the same', (language) => {
   it.each(PAIRS)('%s, or %s: one sentence says what tells them apart', (code, other) => {

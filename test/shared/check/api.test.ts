@@ -5,64 +5,195 @@ import { apiTlsCheck } from '../../../shared/check/api/tls.ts';
 import { reachableCheck } from '../../../shared/check/computer/reachable.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
-import { API, API_NAME, http, lookup, ping, seen, silentPing, tcp, tls, unseen, without } from '../../support/facts.ts';
+import {
+  API,
+  API_NAME,
+  http,
+  lookup,
+  ping,
+  seen,
+  silentPing,
+  tcp,
+  tls,
+  unseen,
+  without,
+} from '../../support/facts.ts';
 import { table } from '../../support/judge.ts';
 
 const OTHER = ip('100.100.45.11');
 const COMPUTER = ip('172.16.0.11');
 const SECOND = ip('172.16.0.12');
-const connection = (address: typeof API, changes: Parameters<typeof tcp>[2] = {}): Observation => seen('tcp', `${address}:443`, tcp(address, 443, { connectMs: null, ...changes }));
-const tlsIs = (changes: Parameters<typeof tls>[0]): Observation => seen('tls', `${API}:443/${API_NAME}`, tls(changes));
+const connection = (address: typeof API, changes: Parameters<typeof tcp>[2] = {}): Observation =>
+  seen('tcp', `${address}:443`, tcp(address, 443, { connectMs: null, ...changes }));
+const tlsIs = (changes: Parameters<typeof tls>[0]): Observation =>
+  seen('tls', `${API}:443/${API_NAME}`, tls(changes));
 const failedTls = { chain: [], trust: 'unknown', nameMatches: null, dates: 'unknown' } as const;
-const httpIs = (changes: Parameters<typeof http>[0]): Observation => seen('http', `${API}:443/${API_NAME}`, http(changes));
-const desktop = (address: typeof API, outcome: 'connected' | 'timed-out' | 'refused' | 'reset' | 'denied', port = 443): Observation =>
+const httpIs = (changes: Parameters<typeof http>[0]): Observation =>
+  seen('http', `${API}:443/${API_NAME}`, http(changes));
+const desktop = (
+  address: typeof API,
+  outcome: 'connected' | 'timed-out' | 'refused' | 'reset' | 'denied',
+  port = 443,
+): Observation =>
   seen('tcp', `${address}:${port}`, tcp(address, port, { role: 'computer', outcome, connectMs: null }));
 const oneComputer = { cloudComputers: [{ address: COMPUTER, ports: [443] }] };
-const twoComputers = { cloudComputers: [{ address: COMPUTER, ports: [443] }, { address: SECOND, ports: [443] }] };
+const twoComputers = {
+  cloudComputers: [
+    { address: COMPUTER, ports: [443] },
+    { address: SECOND, ports: [443] },
+  ],
+};
 const portless = { cloudComputers: [{ address: COMPUTER, ports: [] }] };
 
 describe('checks of the API', () => {
   table(apiTcpCheck, [
     { name: 'connected', says: 'pass api-connected' },
-    { name: 'one of two addresses', says: 'pass api-connected', seen: [seen('lookup', API_NAME, lookup([API, OTHER])), connection(OTHER, { outcome: 'timed-out' })] },
-    { name: 'connected where the VPC says, silent where the system goes', says: 'inconclusive blocked', seen: [seen('lookup', API_NAME, lookup([OTHER])), connection(OTHER, { outcome: 'timed-out' })] },
-    { name: 'silence', says: 'fail api.filtered', base: without(['tcp']), seen: [connection(API, { outcome: 'timed-out' })] },
-    { name: 'refused', says: 'fail api.refused', base: without(['tcp']), seen: [connection(API, { outcome: 'refused' })] },
-    { name: 'reset', says: 'fail api.refused', base: without(['tcp']), seen: [connection(API, { outcome: 'reset' })] },
-    { name: 'one refused, one silent', says: 'fail api.filtered', base: without(['tcp']), seen: [seen('lookup', API_NAME, lookup([API, OTHER])), connection(API, { outcome: 'refused' }), connection(OTHER, { outcome: 'timed-out' })] },
-    { name: 'forbidden on this machine', says: 'inconclusive api-denied', base: without(['tcp']), seen: [connection(API, { outcome: 'denied', errno: 'EACCES' })] },
+    {
+      name: 'one of two addresses',
+      says: 'pass api-connected',
+      seen: [seen('lookup', API_NAME, lookup([API, OTHER])), connection(OTHER, { outcome: 'timed-out' })],
+    },
+    {
+      name: 'connected where the VPC says, silent where the system goes',
+      says: 'inconclusive blocked',
+      seen: [seen('lookup', API_NAME, lookup([OTHER])), connection(OTHER, { outcome: 'timed-out' })],
+    },
+    {
+      name: 'silence',
+      says: 'fail api.filtered',
+      base: without(['tcp']),
+      seen: [connection(API, { outcome: 'timed-out' })],
+    },
+    {
+      name: 'refused',
+      says: 'fail api.refused',
+      base: without(['tcp']),
+      seen: [connection(API, { outcome: 'refused' })],
+    },
+    {
+      name: 'reset',
+      says: 'fail api.refused',
+      base: without(['tcp']),
+      seen: [connection(API, { outcome: 'reset' })],
+    },
+    {
+      name: 'one refused, one silent',
+      says: 'fail api.filtered',
+      base: without(['tcp']),
+      seen: [
+        seen('lookup', API_NAME, lookup([API, OTHER])),
+        connection(API, { outcome: 'refused' }),
+        connection(OTHER, { outcome: 'timed-out' }),
+      ],
+    },
+    {
+      name: 'forbidden on this machine',
+      says: 'inconclusive api-denied',
+      base: without(['tcp']),
+      seen: [connection(API, { outcome: 'denied', errno: 'EACCES' })],
+    },
     { name: 'no address to try', says: 'inconclusive blocked', base: without(['tcp']) },
-    { name: 'the probe failed', says: 'inconclusive unknown', base: without(['tcp']), seen: [unseen('tcp', `${API}:443`)] },
-    { name: 'a computer that answers is not the API', says: 'inconclusive blocked', base: without(['tcp']), seen: [desktop(COMPUTER, 'connected')] },
+    {
+      name: 'the probe failed',
+      says: 'inconclusive unknown',
+      base: without(['tcp']),
+      seen: [unseen('tcp', `${API}:443`)],
+    },
+    {
+      name: 'a computer that answers is not the API',
+      says: 'inconclusive blocked',
+      base: without(['tcp']),
+      seen: [desktop(COMPUTER, 'connected')],
+    },
   ]);
   table(apiTlsCheck, [
     { name: 'trusted', says: 'pass api-tls-trusted' },
     { name: 'trusted by the profile', says: 'pass api-tls-trusted', seen: [tlsIs({ trust: 'profile' })] },
-    { name: 'trusted by this system alone', says: 'warn api.tls-intercepted', seen: [tlsIs({ trust: 'system' })] },
-    { name: 'led to a trusted root by one that may not issue', says: 'fail api.certificate-refused', seen: [tlsIs({ trust: 'none', refused: 'INVALID_CA' })] },
-    { name: 'refused, and old and for another name as well', says: 'fail api.certificate-refused', seen: [tlsIs({ trust: 'none', refused: 'INVALID_PURPOSE', dates: 'expired', nameMatches: false })] },
+    {
+      name: 'trusted by this system alone',
+      says: 'warn api.tls-intercepted',
+      seen: [tlsIs({ trust: 'system' })],
+    },
+    {
+      name: 'led to a trusted root by one that may not issue',
+      says: 'fail api.certificate-refused',
+      seen: [tlsIs({ trust: 'none', refused: 'INVALID_CA' })],
+    },
+    {
+      name: 'refused, and old and for another name as well',
+      says: 'fail api.certificate-refused',
+      seen: [tlsIs({ trust: 'none', refused: 'INVALID_PURPOSE', dates: 'expired', nameMatches: false })],
+    },
     { name: 'trusted by nobody', says: 'fail api.tls-intercepted', seen: [tlsIs({ trust: 'none' })] },
     { name: 'expired', says: 'fail api.certificate-expired', seen: [tlsIs({ dates: 'expired' })] },
-    { name: 'not valid yet', says: 'fail api.certificate-expired', seen: [tlsIs({ dates: 'not-yet-valid' })] },
+    {
+      name: 'not valid yet',
+      says: 'fail api.certificate-expired',
+      seen: [tlsIs({ dates: 'not-yet-valid' })],
+    },
     { name: 'another name', says: 'fail api.certificate-name', seen: [tlsIs({ nameMatches: false })] },
     { name: 'silent', says: 'fail api.tls-silent', seen: [tlsIs({ outcome: 'silent', ...failedTls })] },
     { name: 'reset', says: 'fail api.tls-reset', seen: [tlsIs({ outcome: 'reset', ...failedTls })] },
-    { name: 'one good of two', says: 'pass api-tls-trusted', seen: [seen('lookup', API_NAME, lookup([API, OTHER])), seen('tls', `${OTHER}:443/${API_NAME}`, tls({ outcome: 'reset', ...failedTls }))] },
+    {
+      name: 'one good of two',
+      says: 'pass api-tls-trusted',
+      seen: [
+        seen('lookup', API_NAME, lookup([API, OTHER])),
+        seen('tls', `${OTHER}:443/${API_NAME}`, tls({ outcome: 'reset', ...failedTls })),
+      ],
+    },
     { name: 'no connection', says: 'inconclusive blocked', base: without(['tls']) },
-    { name: 'the probe failed', says: 'inconclusive unknown', base: without(['tls']), seen: [unseen('tls', `${API}:443`)] },
+    {
+      name: 'the probe failed',
+      says: 'inconclusive unknown',
+      base: without(['tls']),
+      seen: [unseen('tls', `${API}:443`)],
+    },
   ]);
   table(apiHttpCheck, [
     { name: 'the API refuses an unsigned call', says: 'pass api-answers' },
-    { name: 'a redirect without the marks of the API, over a proven connection', says: 'pass api-answers-unsigned', seen: [httpIs({ status: 302, apiSignature: false })] },
-    { name: 'a redirect to a stranger', says: 'fail api.http-error', seen: [httpIs({ status: 302, redirectHost: 'portal.hotel.example' })] },
-    { name: 'a 404 without the marks of the API, over a proven connection', says: 'warn api.http-error', seen: [httpIs({ status: 404, apiSignature: false })] },
+    {
+      name: 'a redirect without the marks of the API, over a proven connection',
+      says: 'pass api-answers-unsigned',
+      seen: [httpIs({ status: 302, apiSignature: false })],
+    },
+    {
+      name: 'a redirect to a stranger',
+      says: 'fail api.http-error',
+      seen: [httpIs({ status: 302, redirectHost: 'portal.hotel.example' })],
+    },
+    {
+      name: 'a 404 without the marks of the API, over a proven connection',
+      says: 'warn api.http-error',
+      seen: [httpIs({ status: 404, apiSignature: false })],
+    },
     { name: 'a 401 in the form of the API', says: 'pass api.whitelist', seen: [httpIs({ status: 401 })] },
-    { name: 'a 403 in the form of the API, over a certificate that only the company trusts', says: 'pass api.whitelist', seen: [tlsIs({ trust: 'system' }), httpIs({ status: 403 })] },
-    { name: 'a 401 without the marks of the API', says: 'warn api.http-error', seen: [httpIs({ status: 401, apiSignature: false })] },
-    { name: 'a 403 without its marks, from an unproven server', says: 'fail api.http-error', seen: [tlsIs({ trust: 'none' }), httpIs({ status: 403, apiSignature: false })] },
-    { name: 'a 400 in the form of the API has nothing to note', says: 'pass api-answers', seen: [httpIs({ status: 400 })] },
+    {
+      name: 'a 403 in the form of the API, over a certificate that only the company trusts',
+      says: 'pass api.whitelist',
+      seen: [tlsIs({ trust: 'system' }), httpIs({ status: 403 })],
+    },
+    {
+      name: 'a 401 without the marks of the API',
+      says: 'warn api.http-error',
+      seen: [httpIs({ status: 401, apiSignature: false })],
+    },
+    {
+      name: 'a 403 without its marks, from an unproven server',
+      says: 'fail api.http-error',
+      seen: [tlsIs({ trust: 'none' }), httpIs({ status: 403, apiSignature: false })],
+    },
+    {
+      name: 'a 400 in the form of the API has nothing to note',
+      says: 'pass api-answers',
+      seen: [httpIs({ status: 400 })],
+    },
     { name: 'a 5xx', says: 'fail api.http-error', seen: [httpIs({ status: 502 })] },
-    { name: 'a portal over a stranger\'s certificate', says: 'fail api.http-error', seen: [tlsIs({ trust: 'none' }), httpIs({ status: 200, apiSignature: false })] },
+    {
+      name: "a portal over a stranger's certificate",
+      says: 'fail api.http-error',
+      seen: [tlsIs({ trust: 'none' }), httpIs({ status: 200, apiSignature: false })],
+    },
     { name: 'no handshake', says: 'inconclusive blocked', base: without(['http']) },
   ]);
 });
@@ -70,18 +201,79 @@ describe('checks of the API', () => {
 describe('checks of cloud computers', () => {
   table(reachableCheck, [
     { name: 'none is named', says: [] },
-    { name: 'connected', says: 'pass computer-connected', profile: oneComputer, seen: [desktop(COMPUTER, 'connected'), seen('ping', `${COMPUTER}/icmp`, ping(COMPUTER))] },
-    { name: 'connected, and ping filtered', says: 'pass computer.icmp-filtered', profile: oneComputer, seen: [desktop(COMPUTER, 'connected'), seen('ping', `${COMPUTER}/icmp`, silentPing(COMPUTER))] },
-    { name: 'connected, ping never tried', says: 'pass computer-connected', profile: oneComputer, seen: [desktop(COMPUTER, 'connected')] },
-    { name: 'silent', says: 'fail computer.all-unreachable', profile: oneComputer, seen: [desktop(COMPUTER, 'timed-out')] },
-    { name: 'it answers ping, but not the port', says: 'fail computer.all-unreachable', profile: oneComputer, seen: [desktop(COMPUTER, 'timed-out'), seen('ping', `${COMPUTER}/icmp`, ping(COMPUTER))] },
-    { name: 'refused', says: 'fail computer.port-refused', profile: oneComputer, seen: [desktop(COMPUTER, 'refused')] },
-    { name: 'one of two silent', says: ['pass computer-connected', 'warn computer.unreachable'], profile: twoComputers, seen: [desktop(COMPUTER, 'connected'), desktop(SECOND, 'timed-out')] },
-    { name: 'one of two ports is enough', says: 'pass computer-connected', profile: { cloudComputers: [{ address: COMPUTER, ports: [443, 8443] }] }, seen: [desktop(COMPUTER, 'timed-out'), desktop(COMPUTER, 'connected', 8443)] },
-    { name: 'forbidden on this machine', says: 'inconclusive blocked', profile: oneComputer, seen: [desktop(COMPUTER, 'denied')] },
-    { name: 'no port, ping answers', says: 'pass computer-answers-ping', profile: portless, seen: [seen('ping', `${COMPUTER}/icmp`, ping(COMPUTER))] },
-    { name: 'no port, ping silent where others answer', says: 'fail computer.all-unreachable', profile: portless, seen: [seen('ping', `${COMPUTER}/icmp`, silentPing(COMPUTER))] },
-    { name: 'no port, ping silent where nobody answers', says: 'inconclusive computer-ping-only', profile: portless, base: without(['ping']), seen: [seen('ping', `${COMPUTER}/icmp`, silentPing(COMPUTER))] },
+    {
+      name: 'connected',
+      says: 'pass computer-connected',
+      profile: oneComputer,
+      seen: [desktop(COMPUTER, 'connected'), seen('ping', `${COMPUTER}/icmp`, ping(COMPUTER))],
+    },
+    {
+      name: 'connected, and ping filtered',
+      says: 'pass computer.icmp-filtered',
+      profile: oneComputer,
+      seen: [desktop(COMPUTER, 'connected'), seen('ping', `${COMPUTER}/icmp`, silentPing(COMPUTER))],
+    },
+    {
+      name: 'connected, ping never tried',
+      says: 'pass computer-connected',
+      profile: oneComputer,
+      seen: [desktop(COMPUTER, 'connected')],
+    },
+    {
+      name: 'silent',
+      says: 'fail computer.all-unreachable',
+      profile: oneComputer,
+      seen: [desktop(COMPUTER, 'timed-out')],
+    },
+    {
+      name: 'it answers ping, but not the port',
+      says: 'fail computer.all-unreachable',
+      profile: oneComputer,
+      seen: [desktop(COMPUTER, 'timed-out'), seen('ping', `${COMPUTER}/icmp`, ping(COMPUTER))],
+    },
+    {
+      name: 'refused',
+      says: 'fail computer.port-refused',
+      profile: oneComputer,
+      seen: [desktop(COMPUTER, 'refused')],
+    },
+    {
+      name: 'one of two silent',
+      says: ['pass computer-connected', 'warn computer.unreachable'],
+      profile: twoComputers,
+      seen: [desktop(COMPUTER, 'connected'), desktop(SECOND, 'timed-out')],
+    },
+    {
+      name: 'one of two ports is enough',
+      says: 'pass computer-connected',
+      profile: { cloudComputers: [{ address: COMPUTER, ports: [443, 8443] }] },
+      seen: [desktop(COMPUTER, 'timed-out'), desktop(COMPUTER, 'connected', 8443)],
+    },
+    {
+      name: 'forbidden on this machine',
+      says: 'inconclusive blocked',
+      profile: oneComputer,
+      seen: [desktop(COMPUTER, 'denied')],
+    },
+    {
+      name: 'no port, ping answers',
+      says: 'pass computer-answers-ping',
+      profile: portless,
+      seen: [seen('ping', `${COMPUTER}/icmp`, ping(COMPUTER))],
+    },
+    {
+      name: 'no port, ping silent where others answer',
+      says: 'fail computer.all-unreachable',
+      profile: portless,
+      seen: [seen('ping', `${COMPUTER}/icmp`, silentPing(COMPUTER))],
+    },
+    {
+      name: 'no port, ping silent where nobody answers',
+      says: 'inconclusive computer-ping-only',
+      profile: portless,
+      base: without(['ping']),
+      seen: [seen('ping', `${COMPUTER}/icmp`, silentPing(COMPUTER))],
+    },
     { name: 'never asked', says: 'inconclusive computer-not-asked', profile: oneComputer },
   ]);
 });

@@ -19,7 +19,9 @@ const profile = profileWith(office);
 const whole: readonly Observation[] = [
   ...healthy(),
   ...office.cloudComputers.flatMap(({ address }) => [
-    seen('tcp', `${address}:443`, tcp(address, 443, { role: 'computer' })), seen('winner', address, winner(address)), seen('ping', `${address}/icmp`, ping(address)),
+    seen('tcp', `${address}:443`, tcp(address, 443, { role: 'computer' })),
+    seen('winner', address, winner(address)),
+    seen('ping', `${address}/icmp`, ping(address)),
   ]),
 ];
 const KINDS = [...new Set(whole.map(({ kind }) => kind))];
@@ -65,11 +67,14 @@ function judged(check: Check, observations: readonly Observation[]): readonly Ch
   return judgeOne(check, contextOf(observations), () => 0);
 }
 
-const withoutKinds = (kinds: readonly ObservationKind[], all = whole): Observation[] => all.filter(({ kind }) => !kinds.includes(kind));
-const unknownKinds = (kinds: readonly ObservationKind[], all = whole): Observation[] => all.map((one) => (kinds.includes(one.kind) ? unseen(one.kind, one.subject) : one));
+const withoutKinds = (kinds: readonly ObservationKind[], all = whole): Observation[] =>
+  all.filter(({ kind }) => !kinds.includes(kind));
+const unknownKinds = (kinds: readonly ObservationKind[], all = whole): Observation[] =>
+  all.map((one) => (kinds.includes(one.kind) ? unseen(one.kind, one.subject) : one));
 
 describe.each(CHECKS.map((check) => ({ id: check.id, check })))('$id', ({ id, check }) => {
-  const passes = (observations: readonly Observation[]): readonly CheckResult[] => judged(check, observations).filter(({ outcome }) => outcome === 'pass');
+  const passes = (observations: readonly Observation[]): readonly CheckResult[] =>
+    judged(check, observations).filter(({ outcome }) => outcome === 'pass');
 
   it('passes with all facts, and never with none', () => {
     expect(passes(whole).length).toBe(judged(check, whole).length);
@@ -79,30 +84,50 @@ describe.each(CHECKS.map((check) => ({ id: check.id, check })))('$id', ({ id, ch
 
   it('reads no kind that it does not declare', () => {
     const declared = withoutKinds(KINDS.filter((kind) => !check.needs.includes(kind)));
-    expect(judged(check, declared).map(({ outcome, reason }) => `${outcome} ${reason.key}`)).toEqual(judged(check, whole).map(({ outcome, reason }) => `${outcome} ${reason.key}`));
+    expect(judged(check, declared).map(({ outcome, reason }) => `${outcome} ${reason.key}`)).toEqual(
+      judged(check, whole).map(({ outcome, reason }) => `${outcome} ${reason.key}`),
+    );
   });
 
   it.each(RESTS_ON[id])('does not pass without %s', (kind) => {
     for (const fewer of [withoutKinds([kind]), unknownKinds([kind])]) {
       expect(passes(fewer)).toEqual([]);
-      for (const { outcome, findings } of judged(check, fewer)) expect([outcome, findings.filter(({ severity }) => severity !== 'note')]).toEqual([expect.stringMatching(/^(inconclusive|skipped)$/), []]);
+      for (const { outcome, findings } of judged(check, fewer))
+        expect([outcome, findings.filter(({ severity }) => severity !== 'note')]).toEqual([
+          expect.stringMatching(/^(inconclusive|skipped)$/),
+          [],
+        ]);
     }
   });
 });
 
 describe('where several kinds prove the same', () => {
-  it.each(CHECKS.flatMap((check) => { const kinds = ANY_OF[check.id]; return kinds === undefined ? [] : [{ id: check.id, check, kinds }]; }))('$id does not pass without all of $kinds', ({ check, kinds }) => {
-    for (const fewer of [withoutKinds(kinds), unknownKinds(kinds)]) expect(judged(check, fewer).map(({ outcome }) => outcome)).not.toContain('pass');
+  it.each(
+    CHECKS.flatMap((check) => {
+      const kinds = ANY_OF[check.id];
+      return kinds === undefined ? [] : [{ id: check.id, check, kinds }];
+    }),
+  )('$id does not pass without all of $kinds', ({ check, kinds }) => {
+    for (const fewer of [withoutKinds(kinds), unknownKinds(kinds)])
+      expect(judged(check, fewer).map(({ outcome }) => outcome)).not.toContain('pass');
   });
 });
 
 describe('any part of what a healthy workstation sees', () => {
   it('tells no fault, and passes only what the whole passes', () => {
-    fc.assert(fc.property(fc.subarray([...whole]), (part) => {
-      for (const check of CHECKS) {
-        for (const { outcome, findings, id } of judged(check, part)) expect([id, outcome, findings.map(({ code }) => code)]).toEqual([id, expect.stringMatching(/^(pass|inconclusive|skipped)$/), []]);
-      }
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(fc.subarray([...whole]), (part) => {
+        for (const check of CHECKS) {
+          for (const { outcome, findings, id } of judged(check, part))
+            expect([id, outcome, findings.map(({ code }) => code)]).toEqual([
+              id,
+              expect.stringMatching(/^(pass|inconclusive|skipped)$/),
+              [],
+            ]);
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 });
 
@@ -111,18 +136,28 @@ describe('what is settled by some facts', () => {
   it.each(ROWS)('$name: stays what it is', (row) => {
     const all = [...(row.base ?? healthy()), ...row.seen];
     const rowProfile = profileWith(row.profile ?? {});
-    const contextOfRow = (observations: readonly Observation[]): Context => ({ profile: rowProfile, facts: factsOf(observations, row.platform ?? 'linux') });
+    const contextOfRow = (observations: readonly Observation[]): Context => ({
+      profile: rowProfile,
+      facts: factsOf(observations, row.platform ?? 'linux'),
+    });
     const final = factsByKey(all);
-    fc.assert(fc.property(fc.subarray(final), (part) => {
-      const context = contextOfRow(part);
-      const end = contextOfRow(all);
-      for (const check of CHECKS) {
-        const last = new Map(judgeOne(check, end, () => 0).map((result) => [result.subject, result]));
-        for (const early of judgeOne(check, context, () => 0).filter((result) => isSettled(result, context))) {
-          expect(last.get(early.subject)?.outcome, `${check.id} ${early.reason.key}`).toMatch(/^(pass|warn)$/);
+    fc.assert(
+      fc.property(fc.subarray(final), (part) => {
+        const context = contextOfRow(part);
+        const end = contextOfRow(all);
+        for (const check of CHECKS) {
+          const last = new Map(judgeOne(check, end, () => 0).map((result) => [result.subject, result]));
+          for (const early of judgeOne(check, context, () => 0).filter((result) =>
+            isSettled(result, context),
+          )) {
+            expect(last.get(early.subject)?.outcome, `${check.id} ${early.reason.key}`).toMatch(
+              /^(pass|warn)$/,
+            );
+          }
         }
-      }
-    }), { numRuns: 12 });
+      }),
+      { numRuns: 12 },
+    );
   });
 });
 

@@ -9,7 +9,10 @@ interface Traces {
   readonly resolver?: string;
 }
 
-function productsOf(one: Adapter, { routes = [], resolver = '192.168.1.53' }: Traces = {}): readonly string[] {
+function productsOf(
+  one: Adapter,
+  { routes = [], resolver = '192.168.1.53' }: Traces = {},
+): readonly string[] {
   const facts = factsWith([
     seen('adapters', '', [adapter(), one]),
     seen('routes', '', { routes: [route('0.0.0.0/0'), ...routes], rules: [] }),
@@ -24,23 +27,64 @@ function tunnel(name: string, address: string): Adapter {
 
 describe('who might stand in the way', () => {
   it.each<[string, Adapter, Traces, readonly string[]]>([
-    ['its route', tunnel('utun4', '100.101.1.1'), { routes: [route('100.100.100.100/32', { interface: 'utun4', gateway: null })] }, ['Tailscale', 'route 100.100.100.100/32 over utun4']],
-    ['its table', tunnel('ts7', '100.65.1.1'), { routes: [route('100.64.0.0/11', { interface: 'ts7', table: '52' })] }, ['Tailscale', 'route 100.64.0.0/11 over ts7 in table 52']],
-    ['the table of a library', tunnel('tun0', '10.3.3.1'), { routes: [route('0.0.0.0/0', { interface: 'tun0', table: '2022' })] }, ['Mihomo/Clash or sing-box', 'route 0.0.0.0/0 over tun0 in table 2022']],
-    ['address and resolver', tunnel('utun5', '172.16.0.2'), { resolver: '127.0.2.2' }, ['Cloudflare WARP', 'address 172.16.0.2 on utun5', 'resolver 127.0.2.2']],
-    ['the address of its bridge', adapter({ name: 'bridge100', kind: 'bridge', addresses: [{ address: ip('10.211.55.2'), prefixLength: 24 }] }), {}, ['Parallels', 'address 10.211.55.2 on bridge100']],
+    [
+      'its route',
+      tunnel('utun4', '100.101.1.1'),
+      { routes: [route('100.100.100.100/32', { interface: 'utun4', gateway: null })] },
+      ['Tailscale', 'route 100.100.100.100/32 over utun4'],
+    ],
+    [
+      'its table',
+      tunnel('ts7', '100.65.1.1'),
+      { routes: [route('100.64.0.0/11', { interface: 'ts7', table: '52' })] },
+      ['Tailscale', 'route 100.64.0.0/11 over ts7 in table 52'],
+    ],
+    [
+      'the table of a library',
+      tunnel('tun0', '10.3.3.1'),
+      { routes: [route('0.0.0.0/0', { interface: 'tun0', table: '2022' })] },
+      ['Mihomo/Clash or sing-box', 'route 0.0.0.0/0 over tun0 in table 2022'],
+    ],
+    [
+      'address and resolver',
+      tunnel('utun5', '172.16.0.2'),
+      { resolver: '127.0.2.2' },
+      ['Cloudflare WARP', 'address 172.16.0.2 on utun5', 'resolver 127.0.2.2'],
+    ],
+    [
+      'the address of its bridge',
+      adapter({
+        name: 'bridge100',
+        kind: 'bridge',
+        addresses: [{ address: ip('10.211.55.2'), prefixLength: 24 }],
+      }),
+      {},
+      ['Parallels', 'address 10.211.55.2 on bridge100'],
+    ],
   ])('is named by %s', (_how, one, traces, expected) => {
     expect(productsOf(one, traces)).toEqual(expected);
   });
 
   it.each<[string, Adapter, Traces]>([
     ['the address without the resolver', tunnel('utun5', '172.16.0.2'), {}],
-    ['a route of another adapter', tunnel('utun5', '10.9.9.9'), { routes: [route('100.100.100.100/32', { destination: block('100.100.100.100/32'), interface: 'eth0' })] }],
+    [
+      'a route of another adapter',
+      tunnel('utun5', '10.9.9.9'),
+      {
+        routes: [
+          route('100.100.100.100/32', { destination: block('100.100.100.100/32'), interface: 'eth0' }),
+        ],
+      },
+    ],
   ])('is only "VPN" with %s', (_what, one, traces) => {
     expect(productsOf(one, traces)).toEqual(['VPN', `tunnel adapter ${one.name}`]);
   });
 
   it('does not take a table of a physical adapter for a product', () => {
-    expect(productsOf(adapter({ name: 'eth1' }), { routes: [route('10.0.0.0/8', { interface: 'eth1', table: '52' })] })).toEqual([]);
+    expect(
+      productsOf(adapter({ name: 'eth1' }), {
+        routes: [route('10.0.0.0/8', { interface: 'eth1', table: '52' })],
+      }),
+    ).toEqual([]);
   });
 });

@@ -8,17 +8,38 @@ import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 
 /** One argument that each call accepts. */
 const GOOD: Readonly<Record<CallName, unknown>> = {
-  info: null, contacts: null, cancel: null, profile: null, resetProfile: null, history: null, clearHistory: null,
+  info: null,
+  contacts: null,
+  cancel: null,
+  profile: null,
+  resetProfile: null,
+  history: null,
+  clearHistory: null,
   start: { kind: 'demo', scenario: 'healthy' },
   report: { language: 'en' },
   verify: { finding: 'dns.slow', healed: false, language: 'zh-CN' },
   exportReport: { source: 'run', format: 'json', language: 'en', redact: true, note: null },
-  previewReport: { source: { opened: 'x' }, format: 'bundle', language: 'zh-CN', redact: false, note: { text: 'x', since: 'y' } },
+  previewReport: {
+    source: { opened: 'x' },
+    format: 'bundle',
+    language: 'zh-CN',
+    redact: false,
+    note: { text: 'x', since: 'y' },
+  },
   openReport: { file: { name: 'a.json', base64: 'e30=' }, language: 'en' },
   judgeOpened: { id: 'x', again: true, language: 'en' },
   compareReports: { source: 'run', file: { name: 'a.json', base64: 'e30=' }, language: 'en' },
-  checkProfile: { text: '' }, saveProfile: { text: '' }, exportProfile: { text: '' },
-  editProfile: { text: '', changes: [{ key: 'region', value: 'cn-beijing' }, { key: 'lan', value: ['10.0.0.0/8'] }, { key: 'cloudComputers', value: [{ address: '172.16.0.5', ports: '', name: '' }] }] },
+  checkProfile: { text: '' },
+  saveProfile: { text: '' },
+  exportProfile: { text: '' },
+  editProfile: {
+    text: '',
+    changes: [
+      { key: 'region', value: 'cn-beijing' },
+      { key: 'lan', value: ['10.0.0.0/8'] },
+      { key: 'cloudComputers', value: [{ address: '172.16.0.5', ports: '', name: '' }] },
+    ],
+  },
   addTargets: { profile: '', csv: '' },
   setSettings: DEFAULT_SETTINGS,
   compare: { id: 'x' },
@@ -28,9 +49,18 @@ const GOOD: Readonly<Record<CallName, unknown>> = {
 
 const PROTOTYPE: unknown = JSON.parse('{"__proto__":{"kind":"workstation"}}');
 
-function handlersThat(answer: (name: string) => Promise<unknown>): { readonly handlers: Handlers; readonly ran: string[] } {
+function handlersThat(answer: (name: string) => Promise<unknown>): {
+  readonly handlers: Handlers;
+  readonly ran: string[];
+} {
   const ran: string[] = [];
-  const entries = CALL_NAMES.map((name) => [name, () => { ran.push(name); return answer(name); }]);
+  const entries = CALL_NAMES.map((name) => [
+    name,
+    () => {
+      ran.push(name);
+      return answer(name);
+    },
+  ]);
   const handlers: unknown = Object.fromEntries(entries);
   return { handlers: handlers as Handlers, ran };
 }
@@ -43,7 +73,10 @@ describe.each(CALL_NAMES)('the call %s', (name) => {
     expect(ran).toEqual([name]);
   });
 
-  const wrong: readonly unknown[] = GOOD[name] === null ? [{}, undefined, 'x', 0] : [null, undefined, 'x', [], { ...(GOOD[name] as object), extra: 1 }, PROTOTYPE];
+  const wrong: readonly unknown[] =
+    GOOD[name] === null
+      ? [{}, undefined, 'x', 0]
+      : [null, undefined, 'x', [], { ...(GOOD[name] as object), extra: 1 }, PROTOTYPE];
   it.each(wrong)('refuses %j and runs nothing', async (args) => {
     const { handlers, ran } = fine();
     expect(await dispatch(handlers, name, args)).toMatchObject({ ok: false, code: 'invalid' });
@@ -51,12 +84,15 @@ describe.each(CALL_NAMES)('the call %s', (name) => {
   });
 
   it('never throws and never runs on anything else', async () => {
-    await fc.assert(fc.asyncProperty(fc.anything(), async (args) => {
-      const { handlers, ran } = fine();
-      const answer = await dispatch(handlers, name, args);
-      expect(answer.ok).toBe(ran.length === 1);
-      expect(answer.ok).toBe(ARGUMENTS[name].safeParse(args).success);
-    }), { numRuns: 50 });
+    await fc.assert(
+      fc.asyncProperty(fc.anything(), async (args) => {
+        const { handlers, ran } = fine();
+        const answer = await dispatch(handlers, name, args);
+        expect(answer.ok).toBe(ran.length === 1);
+        expect(answer.ok).toBe(ARGUMENTS[name].safeParse(args).success);
+      }),
+      { numRuns: 50 },
+    );
   });
 });
 
@@ -70,7 +106,9 @@ describe('the contract', () => {
   });
 
   it('gives a failure as a value, with its code', async () => {
-    const { handlers } = handlersThat((name) => Promise.reject(name === 'info' ? new HostError('busy', 'wait') : new Error('boom')));
+    const { handlers } = handlersThat((name) =>
+      Promise.reject(name === 'info' ? new HostError('busy', 'wait') : new Error('boom')),
+    );
     expect(await dispatch(handlers, 'info', null)).toEqual({ ok: false, code: 'busy', message: 'wait' });
     expect(await dispatch(handlers, 'profile', null)).toEqual({ ok: false, code: 'failed', message: 'boom' });
   });

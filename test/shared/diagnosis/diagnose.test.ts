@@ -5,7 +5,13 @@ import { diagnose } from '../../../shared/diagnosis/diagnose.ts';
 import { finding, type Finding } from '../../../shared/diagnosis/finding.ts';
 import { pathOf } from '../../../shared/diagnosis/path.ts';
 
-function result(id: CheckId, stage: Stage, outcome: Outcome, findings: readonly Finding[] = [], more: Partial<CheckResult> = {}): CheckResult {
+function result(
+  id: CheckId,
+  stage: Stage,
+  outcome: Outcome,
+  findings: readonly Finding[] = [],
+  more: Partial<CheckResult> = {},
+): CheckResult {
   const reason = { key: 'cancelled', args: {} } as const;
   return { id, stage, outcome, findings, reason, evidence: [], blocksLogin: false, durationMs: 1, ...more };
 }
@@ -19,8 +25,16 @@ const proven = [
   result('api.http', 'api-http', 'pass', [], login),
 ];
 
-const bothSilent = finding('dns.server-silent', { servers: ['100.100.2.136', '100.100.2.138'], otherAnswers: false });
-const dead = { targets: ['100.100.2.136', '100.100.2.138'], lastHop: '192.168.1.1', unreachableFrom: null, reported: false };
+const bothSilent = finding('dns.server-silent', {
+  servers: ['100.100.2.136', '100.100.2.138'],
+  otherAnswers: false,
+});
+const dead = {
+  targets: ['100.100.2.136', '100.100.2.138'],
+  lastHop: '192.168.1.1',
+  unreachableFrom: null,
+  reported: false,
+};
 
 describe('the verdict', () => {
   it('is ready when all that a log-on needs passed', () => {
@@ -31,10 +45,15 @@ describe('the verdict', () => {
     expect(diagnose([]).verdict.state).toBe('inconclusive');
   });
 
-  it.each<Outcome>(['inconclusive', 'error', 'skipped'])('is inconclusive when a needed check is %s', (outcome) => {
-    const open = result('api.tls', 'api-tls', outcome, [], login);
-    expect(diagnose([...proven.filter((one) => one.id !== 'api.tls'), open]).verdict.state).toBe('inconclusive');
-  });
+  it.each<Outcome>(['inconclusive', 'error', 'skipped'])(
+    'is inconclusive when a needed check is %s',
+    (outcome) => {
+      const open = result('api.tls', 'api-tls', outcome, [], login);
+      expect(diagnose([...proven.filter((one) => one.id !== 'api.tls'), open]).verdict.state).toBe(
+        'inconclusive',
+      );
+    },
+  );
 
   it('does not need checks that do not block a log-on', () => {
     expect(diagnose([...proven, result('path.quality', 'route', 'error')]).verdict.state).toBe('ready');
@@ -52,7 +71,9 @@ describe('the verdict', () => {
   it('tells warnings from errors and notes from both', () => {
     const loss = finding('path.loss', { targets: [], percent: 5, sent: 100 });
     const note = finding('path.on-standby', { hops: [] });
-    expect(diagnose([...proven, result('path.quality', 'route', 'warn', [loss])]).verdict.state).toBe('ready-with-warnings');
+    expect(diagnose([...proven, result('path.quality', 'route', 'warn', [loss])]).verdict.state).toBe(
+      'ready-with-warnings',
+    );
     expect(diagnose([...proven, result('path.trace', 'route', 'pass', [note])]).verdict.state).toBe('ready');
     expect(diagnose([...proven, result('path.trace', 'route', 'pass', [note])]).checklist).toEqual([]);
   });
@@ -71,18 +92,29 @@ describe('root causes', () => {
       result('dns.server', 'dns-server', 'fail', [bothSilent]),
       result('route.cloud-services', 'route', 'fail', [route]),
     ]);
-    expect(diagnosis.checklist.map((step) => step.cause.finding.code)).toEqual(['route.cloud-services-missing']);
+    expect(diagnosis.checklist.map((step) => step.cause.finding.code)).toEqual([
+      'route.cloud-services-missing',
+    ]);
     expect(diagnosis.checklist[0]?.clears.map((one) => one.finding.code)).toEqual(['dns.server-silent']);
     expect(diagnosis.verdict.brokenLink).toBe('route');
   });
 
   it('names the first cause of a chain, not the one in the middle', () => {
     const diagnosis = diagnose([
-      result('dns.system', 'dns-server', 'fail', [finding('dns.system-silent', { name: 'a', servers: ['192.168.1.53'] })]),
+      result('dns.system', 'dns-server', 'fail', [
+        finding('dns.system-silent', { name: 'a', servers: ['192.168.1.53'] }),
+      ]),
       result('dns.server', 'dns-server', 'fail', [bothSilent]),
-      result('route.cloud-services', 'route', 'fail', [finding('route.cloud-services-unreachable', { ...dead, officeAlive: null })]),
+      result('route.cloud-services', 'route', 'fail', [
+        finding('route.cloud-services-unreachable', { ...dead, officeAlive: null }),
+      ]),
       result('workstation.overlay', 'route', 'fail', [
-        finding('workstation.overlay-route', { targets: dead.targets, interface: 'tailscale0', product: 'Tailscale', prefix: '100.64.0.0/10' }),
+        finding('workstation.overlay-route', {
+          targets: dead.targets,
+          interface: 'tailscale0',
+          product: 'Tailscale',
+          prefix: '100.64.0.0/10',
+        }),
       ]),
     ]);
     expect(diagnosis.checklist.map((step) => step.cause.finding.code)).toEqual(['workstation.overlay-route']);
@@ -92,23 +124,37 @@ describe('root causes', () => {
 
   it('does not blame a cause that is about other addresses', () => {
     const overlap = finding('workstation.lan-overlap', {
-      targets: ['172.16.0.9'], interface: 'docker0', network: '172.16.0.0/24', block: '172.16.0.0/12', product: 'Docker',
+      targets: ['172.16.0.9'],
+      interface: 'docker0',
+      network: '172.16.0.0/24',
+      block: '172.16.0.0/12',
+      product: 'Docker',
     });
     const diagnosis = diagnose([
       result('workstation.overlap', 'route', 'fail', [overlap]),
       result('dns.server', 'dns-server', 'fail', [bothSilent]),
     ]);
-    expect(diagnosis.checklist.map((step) => step.cause.finding.code)).toEqual(['workstation.lan-overlap', 'dns.server-silent']);
+    expect(diagnosis.checklist.map((step) => step.cause.finding.code)).toEqual([
+      'workstation.lan-overlap',
+      'dns.server-silent',
+    ]);
   });
 
   it('does not fold an error under a warning', () => {
-    const oneSilent = finding('dns.server-silent', { servers: ['100.100.2.138'], otherAnswers: true }, { severity: 'warning' });
+    const oneSilent = finding(
+      'dns.server-silent',
+      { servers: ['100.100.2.138'], otherAnswers: true },
+      { severity: 'warning' },
+    );
     const filtered = finding('api.filtered', { target: '100.100.45.10:443', hosts: ['a'] });
     const diagnosis = diagnose([
       result('dns.server', 'dns-server', 'warn', [oneSilent]),
       result('api.tcp', 'api-tcp', 'fail', [filtered]),
     ]);
-    expect(diagnosis.checklist.map((step) => step.cause.finding.code)).toEqual(['api.filtered', 'dns.server-silent']);
+    expect(diagnosis.checklist.map((step) => step.cause.finding.code)).toEqual([
+      'api.filtered',
+      'dns.server-silent',
+    ]);
   });
 
   it('raises a warning that explains an error', () => {
@@ -118,17 +164,25 @@ describe('root causes', () => {
       result('path.mtu', 'api-tls', 'warn', [small]),
       result('api.tls', 'api-tls', 'fail', [stalled]),
     ]);
-    expect(diagnosis.checklist.map((step) => [step.cause.finding.code, step.cause.severity])).toEqual([['workstation.small-mtu', 'error']]);
+    expect(diagnosis.checklist.map((step) => [step.cause.finding.code, step.cause.severity])).toEqual([
+      ['workstation.small-mtu', 'error'],
+    ]);
     expect(diagnosis.verdict.state).toBe('not-ready');
   });
 
   it('orders independent causes by the chain, errors before warnings', () => {
     const diagnosis = diagnose([
       result('path.quality', 'route', 'warn', [finding('path.loss', { targets: [], percent: 5, sent: 100 })]),
-      result('computer.reachable', 'computer', 'fail', [finding('computer.all-unreachable', { total: 3, past: null, inside: false })]),
+      result('computer.reachable', 'computer', 'fail', [
+        finding('computer.all-unreachable', { total: 3, past: null, inside: false }),
+      ]),
       result('dns.server', 'dns-server', 'fail', [bothSilent]),
     ]);
-    expect(diagnosis.checklist.map((step) => step.cause.finding.code)).toEqual(['dns.server-silent', 'computer.all-unreachable', 'path.loss']);
+    expect(diagnosis.checklist.map((step) => step.cause.finding.code)).toEqual([
+      'dns.server-silent',
+      'computer.all-unreachable',
+      'path.loss',
+    ]);
   });
 });
 
@@ -150,7 +204,13 @@ describe('a step of the checklist', () => {
     const args = { computers: [], total: 50 };
     const many = Array.from({ length: 50 }, (_, index) => {
       const subject = `172.16.0.${index}`;
-      return result('computer.reachable', 'computer', 'warn', [finding('computer.unreachable', args, { subjects: [subject] })], { subject });
+      return result(
+        'computer.reachable',
+        'computer',
+        'warn',
+        [finding('computer.unreachable', args, { subjects: [subject] })],
+        { subject },
+      );
     });
     expect(diagnose(many).checklist[0]?.verify).toEqual([{ id: 'computer.reachable' }]);
   });
@@ -166,12 +226,19 @@ describe('the picture of the path', () => {
     ];
     const states = Object.fromEntries(pathOf(checks, 'route').map((link) => [link.stage, link.state]));
     expect(states).toMatchObject({
-      adapter: 'ok', route: 'broken', 'dns-server': 'affected', 'dns-answer': 'unknown', computer: 'untested',
+      adapter: 'ok',
+      route: 'broken',
+      'dns-server': 'affected',
+      'dns-answer': 'unknown',
+      computer: 'untested',
     });
   });
 
   it('never shows a link as working without a pass', () => {
-    const states = pathOf([result('api.tls', 'api-tls', 'error'), result('api.http', 'api-http', 'skipped')], null);
+    const states = pathOf(
+      [result('api.tls', 'api-tls', 'error'), result('api.http', 'api-http', 'skipped')],
+      null,
+    );
     expect(states.filter((link) => link.state === 'ok')).toEqual([]);
   });
 });

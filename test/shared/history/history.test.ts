@@ -15,11 +15,27 @@ import { API, API_NAME, healthy, lookup, seen, tcp, tls, unseen } from '../../su
 import { profileWith } from '../../support/profile.ts';
 
 function run(id: string, changes: readonly Observation[] = []): RunDigest {
-  const observations = [...healthy().filter((one) => !changes.some((other) => other.kind === one.kind && other.subject === one.subject)), ...changes];
-  const diagnosis = diagnose(judgeChecks(CHECKS, { profile: profileWith(), facts: factsOf(observations, 'linux') }));
-  return digestOf({ id, createdAt: '2026-11-23T10:00:00.000Z', region: 'cn-hangzhou', totalMs: 900, platform: 'linux', diagnosis, observations });
+  const observations = [
+    ...healthy().filter(
+      (one) => !changes.some((other) => other.kind === one.kind && other.subject === one.subject),
+    ),
+    ...changes,
+  ];
+  const diagnosis = diagnose(
+    judgeChecks(CHECKS, { profile: profileWith(), facts: factsOf(observations, 'linux') }),
+  );
+  return digestOf({
+    id,
+    createdAt: '2026-11-23T10:00:00.000Z',
+    region: 'cn-hangzhou',
+    totalMs: 900,
+    platform: 'linux',
+    diagnosis,
+    observations,
+  });
 }
-const resolver = (server: string): Observation => seen('resolvers', '', [{ interface: null, servers: [server], domains: [], scope: 'default' }]);
+const resolver = (server: string): Observation =>
+  seen('resolvers', '', [{ interface: null, servers: [server], domains: [], scope: 'default' }]);
 
 describe('the history', () => {
   it('keeps a run in a form that it reads again', () => {
@@ -27,9 +43,13 @@ describe('the history', () => {
   });
 
   it('names what changed, and nothing else', () => {
-    expect(compareRuns(run('a'), run('b', [resolver('8.8.8.8')]))).toEqual([{ fact: 'resolvers', before: ['192.168.1.53'], after: ['8.8.8.8'] }]);
+    expect(compareRuns(run('a'), run('b', [resolver('8.8.8.8')]))).toEqual([
+      { fact: 'resolvers', before: ['192.168.1.53'], after: ['8.8.8.8'] },
+    ]);
     expect(compareRuns(run('a'), run('b'))).toEqual([]);
-    expect(compareRuns(run('a'), { ...run('b'), region: 'cn-beijing' })).toEqual([{ fact: 'region', before: ['cn-hangzhou'], after: ['cn-beijing'] }]);
+    expect(compareRuns(run('a'), { ...run('b'), region: 'cn-beijing' })).toEqual([
+      { fact: 'region', before: ['cn-hangzhou'], after: ['cn-beijing'] },
+    ]);
   });
 
   it('does not compare what is unknown', () => {
@@ -47,20 +67,39 @@ describe('the history', () => {
 describe('cloud computers from a list', () => {
   it('come into the profile and leave its comments', () => {
     const before = profileTemplate('cn-hangzhou', 'en');
-    const { text, problems, computers } = addTargets(before, 'address,ports,name\n172.16.0.5,443 8443,desk 1\n172.16.0.6\n');
+    const { text, problems, computers } = addTargets(
+      before,
+      'address,ports,name\n172.16.0.5,443 8443,desk 1\n172.16.0.6\n',
+    );
     expect([problems, computers]).toEqual([[], 2]);
     expect(text.startsWith(before.slice(0, 60))).toBe(true);
     const result = readProfile(text);
-    expect(result.ok && result.profile.cloudComputers).toEqual([{ name: 'desk 1', address: '172.16.0.5', ports: [443, 8443] }, { address: '172.16.0.6', ports: [] }]);
+    expect(result.ok && result.profile.cloudComputers).toEqual([
+      { name: 'desk 1', address: '172.16.0.5', ports: [443, 8443] },
+      { address: '172.16.0.6', ports: [] },
+    ]);
     expect(addTargets(text, '172.16.0.5,22\n').computers).toBe(2);
   });
 
   it('are added but for those with a mistake, which are left with their lines', () => {
-    expect(addTargets('', '172.16.0.5\nno address\n')).toEqual({ text: 'cloudComputers:\n  - 172.16.0.5\n', computers: 1, added: 1, left: 'no address\n', problems: [expect.objectContaining({ line: 1 })], more: 0 });
+    expect(addTargets('', '172.16.0.5\nno address\n')).toEqual({
+      text: 'cloudComputers:\n  - 172.16.0.5\n',
+      computers: 1,
+      added: 1,
+      left: 'no address\n',
+      problems: [expect.objectContaining({ line: 1 })],
+      more: 0,
+    });
   });
 
   it('change nothing where none of them or the profile cannot be read', () => {
-    expect(addTargets('', 'no address\n')).toMatchObject({ text: '', computers: 0, added: 0, left: 'no address\n', problems: [{ line: 1 }] });
+    expect(addTargets('', 'no address\n')).toMatchObject({
+      text: '',
+      computers: 0,
+      added: 0,
+      left: 'no address\n',
+      problems: [{ line: 1 }],
+    });
     expect(addTargets('regoin: x', '172.16.0.5\n')).toMatchObject({ text: 'regoin: x', computers: 0 });
   });
 });
@@ -84,13 +123,29 @@ describe('what worked', () => {
   });
 
   it.each([
-    ['the newest good run counts', [{ ...good, id: 'x', state: 'not-ready' as const, worked: [] }, good], [{ name: API_NAME, addresses: [API], at }]],
+    [
+      'the newest good run counts',
+      [{ ...good, id: 'x', state: 'not-ready' as const, worked: [] }, good],
+      [{ name: API_NAME, addresses: [API], at }],
+    ],
     ['a bad run leaves nothing', [{ ...good, state: 'not-ready' as const }], []],
     ['nor does one of another region', [{ ...good, region: 'cn-beijing' }], []],
-    ['an address outside the ranges of the profile is not contacted', [{ ...good, worked: [{ name: API_NAME, addresses: ['8.8.4.4'] }] }], []],
-    ['a name that the profile does not have is nobody\'s', [{ ...good, worked: [{ name: 'other.example', addresses: [API] }] }], []],
+    [
+      'an address outside the ranges of the profile is not contacted',
+      [{ ...good, worked: [{ name: API_NAME, addresses: ['8.8.4.4'] }] }],
+      [],
+    ],
+    [
+      "a name that the profile does not have is nobody's",
+      [{ ...good, worked: [{ name: 'other.example', addresses: [API] }] }],
+      [],
+    ],
     ['a run of an older version has no such list', [withoutWorked(good)], []],
-    ['an older good run helps where the newest kept nothing', [{ ...good, worked: [] }, good], [{ name: API_NAME, addresses: [API], at }]],
+    [
+      'an older good run helps where the newest kept nothing',
+      [{ ...good, worked: [] }, good],
+      [{ name: API_NAME, addresses: [API], at }],
+    ],
   ])('%s', (_name, runs, expected) => {
     expect(rememberedFor(runs, profileWith())).toEqual(expected);
   });
@@ -100,7 +155,12 @@ describe('what worked', () => {
   });
 
   it('is bounded', () => {
-    const many = { ...good, worked: [{ name: API_NAME, addresses: Array.from({ length: 5 }, (_, index) => `100.64.0.${index + 1}`) }] };
+    const many = {
+      ...good,
+      worked: [
+        { name: API_NAME, addresses: Array.from({ length: 5 }, (_, index) => `100.64.0.${index + 1}`) },
+      ],
+    };
     expect(digestSchema.safeParse(many).success).toBe(false);
   });
 });

@@ -3,25 +3,53 @@ import { isIPv4 as isIpv4OfNode } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { addressClass } from '../../../shared/net/address-class.ts';
 import { parseEndpoint, splitPort } from '../../../shared/net/endpoint.ts';
-import { block, contains, covers, fromNumber, ip, isIpv4, network, overlaps, parseCidr, toNumber } from '../../../shared/net/ipv4.ts';
+import {
+  block,
+  contains,
+  covers,
+  fromNumber,
+  ip,
+  isIpv4,
+  network,
+  overlaps,
+  parseCidr,
+  toNumber,
+} from '../../../shared/net/ipv4.ts';
 
 describe('IPv4 addresses', () => {
   it.each(['0.0.0.0', '100.100.2.136', '255.255.255.255', '10.0.0.1'])('takes %s', (text) => {
     expect(isIpv4(text)).toBe(true);
   });
 
-  it.each(['', '127.1', '010.1.1.1', '1.2.3.256', '1.2.3.4.5', '0x7f.0.0.1', '1.2.3.4 ', 'a.b.c.d', '1.2.3.-4', '::1'])(
-    'refuses "%s"',
-    (text) => {
-      expect(isIpv4(text)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    '127.1',
+    '010.1.1.1',
+    '1.2.3.256',
+    '1.2.3.4.5',
+    '0x7f.0.0.1',
+    '1.2.3.4 ',
+    'a.b.c.d',
+    '1.2.3.-4',
+    '::1',
+  ])('refuses "%s"', (text) => {
+    expect(isIpv4(text)).toBe(false);
+  });
 
   it('takes what the platform takes', () => {
-    const part = fc.oneof(fc.nat(300).map(String), fc.constantFrom('', '0', '00', '01', '256', '-1', 'x', ' 1'));
-    fc.assert(fc.property(fc.array(part, { minLength: 3, maxLength: 5 }).map((parts) => parts.join('.')), (text) => {
-      expect(isIpv4(text)).toBe(isIpv4OfNode(text));
-    }), { numRuns: 2000 });
+    const part = fc.oneof(
+      fc.nat(300).map(String),
+      fc.constantFrom('', '0', '00', '01', '256', '-1', 'x', ' 1'),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(part, { minLength: 3, maxLength: 5 }).map((parts) => parts.join('.')),
+        (text) => {
+          expect(isIpv4(text)).toBe(isIpv4OfNode(text));
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 
   it('turns any address into a number and back', () => {
@@ -95,9 +123,12 @@ describe('endpoints', () => {
     expect(parseEndpoint('127.0.0.1:5353', 53)).toEqual({ address: '127.0.0.1', port: 5353 });
   });
 
-  it.each(['127.0.0.1:0', '127.0.0.1:65536', '127.0.0.1:', 'host:53', ':53', '1.2.3.4:5:6', ''])('refuses "%s"', (text) => {
-    expect(parseEndpoint(text, 53)).toBeNull();
-  });
+  it.each(['127.0.0.1:0', '127.0.0.1:65536', '127.0.0.1:', 'host:53', ':53', '1.2.3.4:5:6', ''])(
+    'refuses "%s"',
+    (text) => {
+      expect(parseEndpoint(text, 53)).toBeNull();
+    },
+  );
 
   it('splits a name from its port', () => {
     expect(splitPort('api.example.com:8443')).toEqual({ host: 'api.example.com', port: 8443 });

@@ -24,7 +24,8 @@ describe('damaged output', () => {
     expect(texts.length).toBeGreaterThan(0);
     fc.assert(
       fc.property(fc.constantFrom(...texts).chain(damaged), (text) => {
-        for (const address of addressesIn(parse(text))) if (!text.includes(address)) throw new Error(`${address} is invented`);
+        for (const address of addressesIn(parse(text)))
+          if (!text.includes(address)) throw new Error(`${address} is invented`);
       }),
       { numRuns: RUNS },
     );

@@ -54,7 +54,8 @@ const PARSERS: readonly (readonly [string, Parse, string])[] = [
   ['a resolver file', (text) => parseResolverFile(text, 'aliyuncs.com'), RESOLVER_FILE],
 ];
 
-const serversIn = (fact: ReturnType<typeof allRows<ResolverGroup>>): readonly string[] => (fact.known ? fact.value.flatMap(({ servers }) => servers) : []);
+const serversIn = (fact: ReturnType<typeof allRows<ResolverGroup>>): readonly string[] =>
+  fact.known ? fact.value.flatMap(({ servers }) => servers) : [];
 
 describe.each(PARSERS)('%s', (_name, parse, sample) => {
   const whole = serversIn(allRows(parse(sample), null));
@@ -73,7 +74,8 @@ describe.each(PARSERS)('%s', (_name, parse, sample) => {
 
   it('cut anywhere, with an exit code 0: no server that was not there', () => {
     for (let end = 0; end < sample.length; end += 1) {
-      for (const server of serversIn(allRows(parse(sample.slice(0, end)), 0))) expect(whole).toContain(server);
+      for (const server of serversIn(allRows(parse(sample.slice(0, end)), 0)))
+        expect(whole).toContain(server);
     }
   });
 
@@ -83,18 +85,22 @@ describe.each(PARSERS)('%s', (_name, parse, sample) => {
   });
 
   it('any text is not none', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const fact = allRows(parse(text), null);
-      expect(fact.known && serversIn(fact).length === 0).toBe(false);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const fact = allRows(parse(text), null);
+        expect(fact.known && serversIn(fact).length === 0).toBe(false);
+      }),
+    );
   });
 
   it('lines taken out or put in another order: no server that was not there', () => {
     const lines = sample.split('\n');
-    fc.assert(fc.property(fc.shuffledSubarray(lines), (some) => {
-      const fact = allRows(parse(`${some.join('\n')}\n`), null);
-      for (const server of serversIn(fact)) expect(whole).toContain(server);
-    }));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(lines), (some) => {
+        const fact = allRows(parse(`${some.join('\n')}\n`), null);
+        for (const server of serversIn(fact)) expect(whole).toContain(server);
+      }),
+    );
   });
 
   it('with the output of another command before or behind it: the same servers or unknown', () => {

@@ -32,15 +32,25 @@ describe('a YAML text without bounds', () => {
     ['comments', times('#\n')],
     ['documents', times('---\n')],
     ['carriage returns', times('\r')],
-  ])('is refused or read, whatever it is made of: %s', (_name, text) => {
-    const read = readProfile(text);
-    expect(read.ok && text.includes('k1')).toBe(false);
-    expect(() => profileFields(text)).not.toThrow();
-  }, 30_000);
+  ])(
+    'is refused or read, whatever it is made of: %s',
+    (_name, text) => {
+      const read = readProfile(text);
+      expect(read.ok && text.includes('k1')).toBe(false);
+      expect(() => profileFields(text)).not.toThrow();
+    },
+    30_000,
+  );
 
   it('is none of the largest profiles that people have', () => {
-    const rows = Array.from({ length: 10_000 }, (_, i) => `  - { name: "desk ${i}", address: 172.16.${i >> 8}.${i & 255}, ports: [443, 3389] }`);
-    const blockRows = Array.from({ length: 10_000 }, (_, i) => `  - name: desk-${i}\n    address: 172.16.${i >> 8}.${i & 255}`);
+    const rows = Array.from(
+      { length: 10_000 },
+      (_, i) => `  - { name: "desk ${i}", address: 172.16.${i >> 8}.${i & 255}, ports: [443, 3389] }`,
+    );
+    const blockRows = Array.from(
+      { length: 10_000 },
+      (_, i) => `  - name: desk-${i}\n    address: 172.16.${i >> 8}.${i & 255}`,
+    );
     for (const list of [rows, blockRows]) {
       const text = `# ------------------------------------------------------------\nregion: cn-hangzhou\ncloudComputers:\n${list.join('\n')}\n`;
       expect(yamlProblem(text)).toBeNull();
@@ -50,20 +60,53 @@ describe('a YAML text without bounds', () => {
   }, 30_000);
 
   it('names keys that stand twice, with their line', () => {
-    expect(readProfile('region: cn-hangzhou\nlan: []\nregion: cn-beijing\n')).toMatchObject({ ok: false, problems: [{ line: 3, found: 'Map keys must be unique' }] });
+    expect(readProfile('region: cn-hangzhou\nlan: []\nregion: cn-beijing\n')).toMatchObject({
+      ok: false,
+      problems: [{ line: 3, found: 'Map keys must be unique' }],
+    });
     expect(profileFields('region: cn-hangzhou\nregion: cn-beijing\n')).toBeNull();
   });
 });
 
 describe('trustedCa', () => {
   it.each([
-    '\\\\server\\share\\ca.pem', '//server/share/ca.pem', '\\/server/share/ca.pem', '\\\\?\\C:\\ca.pem', '\\\\.\\pipe\\x', '\\\\?\\UNC\\server\\share\\ca.pem', '\\??\\UNC\\server\\x',
-    '//./COM1', 'file://server/share/ca.pem', 'http://server/ca.pem', 'NUL', 'con', 'nul.pem', 'C:\\x\\COM1.pem', 'certs/aux', 'LPT9:', 'CONIN$', 'prn .pem',
+    '\\\\server\\share\\ca.pem',
+    '//server/share/ca.pem',
+    '\\/server/share/ca.pem',
+    '\\\\?\\C:\\ca.pem',
+    '\\\\.\\pipe\\x',
+    '\\\\?\\UNC\\server\\share\\ca.pem',
+    '\\??\\UNC\\server\\x',
+    '//./COM1',
+    'file://server/share/ca.pem',
+    'http://server/ca.pem',
+    'NUL',
+    'con',
+    'nul.pem',
+    'C:\\x\\COM1.pem',
+    'certs/aux',
+    'LPT9:',
+    'CONIN$',
+    'prn .pem',
   ])('may not lead to another machine or a device: %j', (path) => {
-    expect(readProfile(JSON.stringify({ trustedCa: path }))).toMatchObject({ ok: false, problems: [{ path: 'trustedCa' }] });
+    expect(readProfile(JSON.stringify({ trustedCa: path }))).toMatchObject({
+      ok: false,
+      problems: [{ path: 'trustedCa' }],
+    });
   });
 
-  it.each(['./company-root.pem', 'ca.pem', '../ca.pem', '/etc/ssl/ca.pem', 'C:\\ProgramData\\VPC Doctor\\ca.pem', 'c:/certs/ca.pem', '证书/根.pem', 'console.pem', 'null/ca.pem', 'company.com1/ca.pem'])('may be a file of this machine: %j', (path) => {
+  it.each([
+    './company-root.pem',
+    'ca.pem',
+    '../ca.pem',
+    '/etc/ssl/ca.pem',
+    'C:\\ProgramData\\VPC Doctor\\ca.pem',
+    'c:/certs/ca.pem',
+    '证书/根.pem',
+    'console.pem',
+    'null/ca.pem',
+    'company.com1/ca.pem',
+  ])('may be a file of this machine: %j', (path) => {
     expect(readProfile(JSON.stringify({ trustedCa: path })).ok).toBe(true);
   });
 });

@@ -19,7 +19,10 @@ describe('a profile', () => {
 
   it.each(REGION_IDS)('template of %s is valid and gives the defaults', (region) => {
     for (const language of ['en', 'zh-CN'] as const) {
-      expect(readProfile(profileTemplate(region, language))).toEqual({ ok: true, profile: defaultProfile(region) });
+      expect(readProfile(profileTemplate(region, language))).toEqual({
+        ok: true,
+        profile: defaultProfile(region),
+      });
     }
   });
 
@@ -46,15 +49,29 @@ contact: helpdesk
       ok: true,
       profile: {
         region: 'cn-shanghai',
-        resolvers: [{ address: '10.0.0.53', port: 53 }, { address: '127.0.0.1', port: 5353 }],
-        apiHosts: [{ host: 'api.example.com', port: 444 }, { host: 'other.example.com', port: 8443 }],
-        gatewayHosts: [{ host: 'gw.example.com', ports: [] }, { host: '172.16.0.1', ports: [443] }],
-        cloudComputers: [{ name: '桌面一', address: '172.16.0.5', ports: [443, 8443] }, { address: '172.16.0.6', ports: [443] }],
+        resolvers: [
+          { address: '10.0.0.53', port: 53 },
+          { address: '127.0.0.1', port: 5353 },
+        ],
+        apiHosts: [
+          { host: 'api.example.com', port: 444 },
+          { host: 'other.example.com', port: 8443 },
+        ],
+        gatewayHosts: [
+          { host: 'gw.example.com', ports: [] },
+          { host: '172.16.0.1', ports: [443] },
+        ],
+        cloudComputers: [
+          { name: '桌面一', address: '172.16.0.5', ports: [443, 8443] },
+          { address: '172.16.0.6', ports: [443] },
+        ],
         timeouts: { dnsMs: 500, connectMs: 1500 },
         contact: { it: 'helpdesk', network: 'helpdesk', cloud: 'helpdesk' },
       },
     });
-    expect(readProfile(JSON.stringify({ officeNetwork: ['172.16.0.0/12'], cloudComputers: ['172.16.0.5'] })).ok).toBe(true);
+    expect(
+      readProfile(JSON.stringify({ officeNetwork: ['172.16.0.0/12'], cloudComputers: ['172.16.0.5'] })).ok,
+    ).toBe(true);
   });
 
   it.each([
@@ -93,37 +110,60 @@ contact: helpdesk
     for (const one of found) expect(problemText(one, 'p.yaml', 'zh-CN')).toMatch(/应为/);
   });
 
-  it.each(['[1,2', 'a: b: c', '{"region": "cn-hangzhou",,}', 'region: cn-hangzhou\nregion: cn-beijing', '"text"', '- a', '&a [*a]', '__proto__: {x: 1}', '{"constructor": {"prototype": {"x": 1}}}'])(
-    'refuses %j with a reason',
-    (text) => {
-      expect(problems(text).length).toBeGreaterThan(0);
-    },
-  );
+  it.each([
+    '[1,2',
+    'a: b: c',
+    '{"region": "cn-hangzhou",,}',
+    'region: cn-hangzhou\nregion: cn-beijing',
+    '"text"',
+    '- a',
+    '&a [*a]',
+    '__proto__: {x: 1}',
+    '{"constructor": {"prototype": {"x": 1}}}',
+  ])('refuses %j with a reason', (text) => {
+    expect(problems(text).length).toBeGreaterThan(0);
+  });
 
   it('refuses aliases that grow', () => {
-    const bomb = 'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c]\n';
+    const bomb =
+      'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c]\n';
     expect(problems(bomb).length).toBeGreaterThan(0);
   });
 
   it('refuses files and lists beyond the limits, and counts the rest of many mistakes', () => {
     expect(problems('#'.repeat(2_000_000))[0]?.allowed).toContain('bytes');
-    expect(problems(`resolvers: [${Array.from({ length: 17 }, (_, index) => `10.0.0.${index}`).join(',')}]`)[0]?.path).toBe('resolvers');
+    expect(
+      problems(`resolvers: [${Array.from({ length: 17 }, (_, index) => `10.0.0.${index}`).join(',')}]`)[0]
+        ?.path,
+    ).toBe('resolvers');
     const result = readProfile(`cloudComputers: [${Array.from({ length: 50 }, () => 'x').join(',')}]`);
     expect(result).toMatchObject({ ok: false, more: 30 });
   });
 
   it('takes 10,000 cloud computers', () => {
-    const cloudComputers = Array.from({ length: 10_000 }, (_, index) => `172.16.${Math.floor(index / 250)}.${index % 250}`);
+    const cloudComputers = Array.from(
+      { length: 10_000 },
+      (_, index) => `172.16.${Math.floor(index / 250)}.${index % 250}`,
+    );
     const result = readProfile(JSON.stringify({ cloudComputers }));
     expect(result.ok && result.profile.cloudComputers).toHaveLength(10_000);
   });
 
   it('never crashes and never pollutes, whatever the text', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json(), fc.jsonValue().map((value) => JSON.stringify({ cloudComputers: value, path: value, region: value }))), (text) => {
-        expect(typeof readProfile(text).ok).toBe('boolean');
-        expect(({} as Record<string, unknown>)['x']).toBeUndefined();
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc
+            .jsonValue()
+            .map((value) => JSON.stringify({ cloudComputers: value, path: value, region: value })),
+        ),
+        (text) => {
+          expect(typeof readProfile(text).ok).toBe('boolean');
+          expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+        },
+      ),
     );
   });
 });
@@ -143,8 +183,13 @@ describe('the region', () => {
 
 describe('the JSON Schema', () => {
   it('describes the written form', () => {
-    const schema = profileJsonSchema() as { properties: Record<string, unknown>; additionalProperties: boolean };
-    expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(['region', 'resolvers', 'cloudComputers', 'contact']));
+    const schema = profileJsonSchema() as {
+      properties: Record<string, unknown>;
+      additionalProperties: boolean;
+    };
+    expect(Object.keys(schema.properties)).toEqual(
+      expect.arrayContaining(['region', 'resolvers', 'cloudComputers', 'contact']),
+    );
     expect(schema.additionalProperties).toBe(false);
   });
 });

@@ -12,14 +12,35 @@ const ROWS: readonly Row[] = [
   ['win32', 'route print -6', null],
   ['win32', 'IPCONFIG /ALL', 'ipconfig'],
   ['win32', 'ipconfig', null],
-  ['win32', 'powershell.exe -NoProfile -NonInteractive -Command "Get-NetRoute -AddressFamily IPv4 | ConvertTo-Json -Depth 3"', 'section-routes'],
+  [
+    'win32',
+    'powershell.exe -NoProfile -NonInteractive -Command "Get-NetRoute -AddressFamily IPv4 | ConvertTo-Json -Depth 3"',
+    'section-routes',
+  ],
   ['win32', "pwsh -c 'get-netadapter | select Name,Status | convertto-json'", 'section-adapters'],
-  ['win32', '[Console]::OutputEncoding = [Text.Encoding]::UTF8; Get-DnsClientServerAddress | ConvertTo-Json', 'section-resolvers'],
+  [
+    'win32',
+    '[Console]::OutputEncoding = [Text.Encoding]::UTF8; Get-DnsClientServerAddress | ConvertTo-Json',
+    'section-resolvers',
+  ],
   ['win32', 'Get-NetRoute -AddressFamily IPv6 | ConvertTo-Json', null],
-  ['win32', 'Find-NetRoute -RemoteIPAddress 100.100.2.136 | ConvertTo-Json', 'find-net-route', '100.100.2.136'],
+  [
+    'win32',
+    'Find-NetRoute -RemoteIPAddress 100.100.2.136 | ConvertTo-Json',
+    'find-net-route',
+    '100.100.2.136',
+  ],
   ['win32', 'powershell -EncodedCommand AAAA', 'windows-script'],
-  ['win32', "Get-ItemProperty 'HKCU:\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings' | ConvertTo-Json", 'section-proxy'],
-  ['win32', 'reg query "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings" /v ProxyEnable', null],
+  [
+    'win32',
+    "Get-ItemProperty 'HKCU:\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings' | ConvertTo-Json",
+    'section-proxy',
+  ],
+  [
+    'win32',
+    'reg query "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings" /v ProxyEnable',
+    null,
+  ],
   ['win32', 'netsh int ip show subinterfaces', 'netsh-subinterfaces'],
   ['win32', 'Get-Content C:\\Windows\\System32\\drivers\\etc\\hosts', 'hosts'],
   ['win32', 'tracert -d -h 30 100.100.2.136', 'tracert', '100.100.2.136'],
@@ -33,7 +54,12 @@ const ROWS: readonly Row[] = [
   ['darwin', 'sudo /sbin/route -n get 100.100.2.136', 'route-get', '100.100.2.136'],
   ['darwin', 'ifconfig en0', null],
   ['darwin', 'cat /private/etc/hosts', 'hosts'],
-  ['darwin', 'defaults read "/Applications/Alibaba Cloud Workspace.app/Contents/Info" CFBundleShortVersionString', 'info-plist', '/Applications/Alibaba Cloud Workspace'],
+  [
+    'darwin',
+    'defaults read "/Applications/Alibaba Cloud Workspace.app/Contents/Info" CFBundleShortVersionString',
+    'info-plist',
+    '/Applications/Alibaba Cloud Workspace',
+  ],
   ['linux', 'LC_ALL=C ip -j r', 'ip-route', 'main'],
   ['linux', 'ip -j -4 route show table all', 'ip-route', 'all'],
   ['linux', 'ip -j ro ls table 52', 'ip-route', '52'],
@@ -46,15 +72,24 @@ const ROWS: readonly Row[] = [
 ];
 
 describe('recognize', () => {
-  it.each(ROWS.map(([platform, line, source, subject = '']) => ({ platform, line, source, subject })))('$platform: $line', ({ platform, line, source, subject }) => {
-    const found = recognize(line, platform);
-    expect(found === null ? null : found.source).toBe(source);
-    if (found !== null && subject !== '') expect(found.subject).toContain(subject);
-  });
+  it.each(ROWS.map(([platform, line, source, subject = '']) => ({ platform, line, source, subject })))(
+    '$platform: $line',
+    ({ platform, line, source, subject }) => {
+      const found = recognize(line, platform);
+      expect(found === null ? null : found.source).toBe(source);
+      if (found !== null && subject !== '') expect(found.subject).toContain(subject);
+    },
+  );
 
   it('reads what a ping was told', () => {
-    expect(recognize('ping -4 -n 1 -w 1000 -i 3 -f -l 1372 172.16.0.5', 'win32')).toEqual({ source: 'ping', subject: '172.16.0.5', ping: { count: 1, ttl: 3, packetBytes: 1400 } });
-    expect(recognize('/sbin/ping -n -c4 -m 2 172.16.0.5', 'darwin')).toMatchObject({ ping: { count: 4, ttl: 2, packetBytes: null } });
+    expect(recognize('ping -4 -n 1 -w 1000 -i 3 -f -l 1372 172.16.0.5', 'win32')).toEqual({
+      source: 'ping',
+      subject: '172.16.0.5',
+      ping: { count: 1, ttl: 3, packetBytes: 1400 },
+    });
+    expect(recognize('/sbin/ping -n -c4 -m 2 172.16.0.5', 'darwin')).toMatchObject({
+      ping: { count: 4, ttl: 2, packetBytes: null },
+    });
     expect(recognize('ping -c 2 -t 5 172.16.0.5', 'linux')).toMatchObject({ ping: { count: 2, ttl: 5 } });
   });
 });

@@ -10,7 +10,10 @@ describe('what a command printed', () => {
     ['a prompt of bash', 'li@pc:~$ ip route\nOWNli@pc:~$ '],
     ['a prompt of Red Hat', '[root@pc ~]# ip route\nOWN[root@pc ~]# '],
     ['a prompt of zsh', 'li@mac ~ % ip route\nOWNli@mac ~ % '],
-    ['a prompt of cmd, and another command behind', 'C:\\Users\\li>ip  route\nOWNC:\\Users\\li>ipconfig\n\nWindows IP Configuration\n'],
+    [
+      'a prompt of cmd, and another command behind',
+      'C:\\Users\\li>ip  route\nOWNC:\\Users\\li>ipconfig\n\nWindows IP Configuration\n',
+    ],
     ['PowerShell', 'PS C:\\> ip route\nOWNPS C:\\> '],
     ['a prompt of older Macs', 'Lis-Mac:~ li$ ip route\nOWNLis-Mac:~ li$ '],
     ['sudo', '$ sudo ip route\nOWN$ '],
@@ -31,6 +34,10 @@ describe('what a command printed', () => {
   });
 
   it('is always a part of the text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => { expect(`${text}\n`.includes(printedBy(text, 'ip route'))).toBe(true); }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(`${text}\n`.includes(printedBy(text, 'ip route'))).toBe(true);
+      }),
+    );
   });
 });

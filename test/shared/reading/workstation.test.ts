@@ -8,7 +8,14 @@ import { GATEWAY, route, winner } from '../../support/facts.ts';
 const TARGET = ip('100.100.2.136');
 const asked = winner(TARGET, { prefix: null });
 const of = (routes: readonly Route[], rules: readonly PolicyRule[] = []) => {
-  const { fact } = winnerOf({ routes: { fact: known({ routes, rules }), evidence: ['table'] }, winners: new Map([[TARGET, { fact: known(asked), evidence: ['asked'] }]]) }, TARGET, 'linux');
+  const { fact } = winnerOf(
+    {
+      routes: { fact: known({ routes, rules }), evidence: ['table'] },
+      winners: new Map([[TARGET, { fact: known(asked), evidence: ['asked'] }]]),
+    },
+    TARGET,
+    'linux',
+  );
   return fact.known ? fact.value : null;
 };
 const tunnel = route('100.64.0.0/10', { interface: 'tun0', gateway: null });
@@ -19,15 +26,29 @@ describe('a winner that the system named', () => {
   });
 
   it('keeps the word of a table that leads elsewhere beside it', () => {
-    expect(of([route('0.0.0.0/0'), tunnel])).toEqual({ ...asked, tableSays: { kind: 'unicast', interface: 'tun0', gateway: null, prefix: block('100.64.0.0/10') } });
+    expect(of([route('0.0.0.0/0'), tunnel])).toEqual({
+      ...asked,
+      tableSays: { kind: 'unicast', interface: 'tun0', gateway: null, prefix: block('100.64.0.0/10') },
+    });
   });
 
   it('is compared with no table whose rules ask for what a table cannot show', () => {
-    const rule = { priority: 5, from: null, to: null, table: '7', action: 'table', conditional: true } as const;
-    expect(of([route('0.0.0.0/0'), tunnel], [rule, { ...rule, table: 'main', conditional: false }])).toEqual(asked);
+    const rule = {
+      priority: 5,
+      from: null,
+      to: null,
+      table: '7',
+      action: 'table',
+      conditional: true,
+    } as const;
+    expect(of([route('0.0.0.0/0'), tunnel], [rule, { ...rule, table: 'main', conditional: false }])).toEqual(
+      asked,
+    );
   });
 
   it('may be any of equal routes', () => {
-    expect(of([route('0.0.0.0/0', { interface: 'wlan0' }), route('0.0.0.0/0', { gateway: GATEWAY })])?.tableSays).toBeUndefined();
+    expect(
+      of([route('0.0.0.0/0', { interface: 'wlan0' }), route('0.0.0.0/0', { gateway: GATEWAY })])?.tableSays,
+    ).toBeUndefined();
   });
 });

@@ -10,7 +10,9 @@ import { observationsOf } from '../../../shared/replay/replay.ts';
 import { damaged, HOSTILE_TEXTS } from '../../support/hostile-text.ts';
 
 const FOLDER = join(import.meta.dirname, '../../evidence');
-const CASES = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const CASES = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 /** Over all cases; `npm run test:many` makes 20,000. */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 2_000);
 const RUNS_PER_CASE = Math.ceil(RUNS / CASES.length);
@@ -39,12 +41,21 @@ describe('damaged evidence', () => {
     const longest = bundle.evidence.reduce((a, b) => (a.text.length >= b.text.length ? a : b));
     const readWith = (text: string): Read => {
       const evidence = bundle.evidence.map((one) => (one === longest ? { ...one, text } : one));
-      return factsJson(observationsOf({ ...bundle, evidence }, { profile, targets }), bundle.platform, targets) as Read;
+      return factsJson(
+        observationsOf({ ...bundle, evidence }, { profile, targets }),
+        bundle.platform,
+        targets,
+      ) as Read;
     };
     for (const [, text] of HOSTILE_TEXTS) readWith(text);
     fc.assert(
       fc.property(damaged(longest.text), (text) => {
-        const all = text + bundle.evidence.filter((one) => one !== longest).map((one) => one.text).join('\n');
+        const all =
+          text +
+          bundle.evidence
+            .filter((one) => one !== longest)
+            .map((one) => one.text)
+            .join('\n');
         expect(addressesIn(readWith(text)).filter((address) => !all.includes(address))).toEqual([]);
       }),
       { numRuns: RUNS_PER_CASE },

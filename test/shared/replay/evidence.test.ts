@@ -8,7 +8,9 @@ import { factsJson } from '../../../shared/replay/facts-json.ts';
 import { observationsOf, replay } from '../../../shared/replay/replay.ts';
 
 const FOLDER = join(import.meta.dirname, '../../evidence');
-const CASES = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const CASES = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 const profile = defaultProfile();
 
 interface Facts {
@@ -28,7 +30,9 @@ describe('evidence', () => {
   });
 
   it.each(CASES)('%s', async (name) => {
-    const { unknown, known, ...expected } = JSON.parse(readFileSync(join(FOLDER, name, 'expected.json'), 'utf8')) as Record<string, unknown>;
+    const { unknown, known, ...expected } = JSON.parse(
+      readFileSync(join(FOLDER, name, 'expected.json'), 'utf8'),
+    ) as Record<string, unknown>;
     const facts = await factsOf(name);
     expect(facts).toMatchObject(expected);
     if (JSON.stringify(expected['winners']) === '{}') expect(facts.winners).toEqual({});

@@ -24,17 +24,25 @@ import { reportOf } from '../../support/report.ts';
 
 const TODAY = { language: 'en', version: '9.9.9' } as const;
 const verdict = ({ verdict: { state, brokenLink }, checks, checklist }: Report): object => ({
-  state, brokenLink, checks: checks.map(({ id, subject, outcome, findings }) => [id, subject, outcome, findings]), steps: checklist.map(({ finding }) => finding),
+  state,
+  brokenLink,
+  checks: checks.map(({ id, subject, outcome, findings }) => [id, subject, outcome, findings]),
+  steps: checklist.map(({ finding }) => finding),
 });
 /** Without the outputs, which are texts of the tests only. */
-const saved = (name: string): Report => JSON.parse(JSON.stringify({ ...reportOf(name), evidence: [] })) as Report;
+const saved = (name: string): Report =>
+  JSON.parse(JSON.stringify({ ...reportOf(name), evidence: [] })) as Report;
 
 describe('a saved report that is judged again', () => {
   it.each(ROWS.map(({ name }) => name))('says the same, redacted or not: %s', (name) => {
     const report = saved(name);
     const again = judgeAgain(report, TODAY);
     expect(verdict(again.report)).toEqual(verdict(report));
-    expect(again.report).toMatchObject({ id: report.id, createdAt: report.createdAt, tool: { version: '9.9.9' } });
+    expect(again.report).toMatchObject({
+      id: report.id,
+      createdAt: report.createdAt,
+      tool: { version: '9.9.9' },
+    });
     expect([again.comparison.facts, again.comparison.checks, again.comparison.profile]).toEqual([[], [], []]);
     const redacted = createRedactor([]).report(report);
     const hidden = judgeAgain(redacted, TODAY);
@@ -43,29 +51,60 @@ describe('a saved report that is judged again', () => {
     // No stand-in is shown in place of a pseudonym, and what both have is compared.
     const shown = JSON.stringify({ ...hidden.report, redaction: null });
     for (const { standIn } of redacted.redaction.addresses ?? []) expect(shown).not.toContain(`"${standIn}`);
-    expect([hidden.comparison.facts, hidden.comparison.checks, hidden.comparison.profile]).toEqual([[], [], []]);
+    expect([hidden.comparison.facts, hidden.comparison.checks, hidden.comparison.profile]).toEqual([
+      [],
+      [],
+      [],
+    ]);
     expect(hidden.comparison.notCompared.filter(({ because }) => because === 'redacted')).toEqual([]);
   });
 
   it('shows no network that was computed from a stand-in as if it were real', () => {
     const own = adapter({ addresses: [{ address: ip('172.16.23.20'), prefixLength: 20 }] });
-    const judged = judgedReport([...healthy().filter(({ kind }) => kind !== 'adapters'), seen('adapters', '', [own])], profileWith({ officeNetwork: [block('172.16.0.0/16')] }));
+    const judged = judgedReport(
+      [...healthy().filter(({ kind }) => kind !== 'adapters'), seen('adapters', '', [own])],
+      profileWith({ officeNetwork: [block('172.16.0.0/16')] }),
+    );
     // The rules of then did not see the clash, so that nothing of the saved report names that network.
-    const report: Report = { ...judged, findings: [], checklist: [], checks: judged.checks.map((one) => ({ ...one, outcome: 'pass', reason: '', findings: [] })) };
+    const report: Report = {
+      ...judged,
+      findings: [],
+      checklist: [],
+      checks: judged.checks.map((one) => ({ ...one, outcome: 'pass', reason: '', findings: [] })),
+    };
     const redacted = createRedactor([]).report(report);
     const { report: again } = judgeAgain(redacted, TODAY);
     const clash = again.findings.find(({ code }) => code === 'workstation.lan-overlap');
-    const name = redacted.redaction.addresses?.find(({ block: place, name: one }) => place === '172.16.0.0/12' && one.startsWith('ip-'))?.name ?? '';
+    const name =
+      redacted.redaction.addresses?.find(
+        ({ block: place, name: one }) => place === '172.16.0.0/12' && one.startsWith('ip-'),
+      )?.name ?? '';
     expect(clash?.args['network']).toBe(`${name}/20`);
-    expect(JSON.stringify({ ...again, redaction: null })).not.toMatch(/"[^"]*172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+(?!\/12)/);
+    expect(JSON.stringify({ ...again, redaction: null })).not.toMatch(
+      /"[^"]*172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+(?!\/12)/,
+    );
   });
 
   it('reads its outputs again, but leaves what was given to the run, as in the demo', () => {
-    const evidence = [{ id: 'hosts-1', command: 'file:/etc/hosts', platform: 'linux' as const, startedAt: '', text: `10.0.0.1 ${API_NAME}\n` }];
+    const evidence = [
+      {
+        id: 'hosts-1',
+        command: 'file:/etc/hosts',
+        platform: 'linux' as const,
+        startedAt: '',
+        text: `10.0.0.1 ${API_NAME}\n`,
+      },
+    ];
     const read = judgeAgain({ ...saved('a healthy workstation'), evidence }, TODAY);
-    expect(read.comparison.facts).toEqual([{ fact: 'hosts', before: ['127.0.0.1 localhost'], after: [`10.0.0.1 ${API_NAME}`] }]);
+    expect(read.comparison.facts).toEqual([
+      { fact: 'hosts', before: ['127.0.0.1 localhost'], after: [`10.0.0.1 ${API_NAME}`] },
+    ]);
     const base = saved('a healthy workstation');
-    const given = { ...base, evidence, observations: base.observations.map((one) => (one.kind === 'hosts' ? { ...one, evidence: [] } : one)) };
+    const given = {
+      ...base,
+      evidence,
+      observations: base.observations.map((one) => (one.kind === 'hosts' ? { ...one, evidence: [] } : one)),
+    };
     expect(judgeAgain(given, TODAY).comparison.facts).toEqual([]);
   });
 
@@ -75,8 +114,22 @@ describe('a saved report that is judged again', () => {
     ['may have been cut', { exitCode: 0, text: `${' '.repeat(200_000)}\n` }, []],
   ])('reads the output of a command that %s accordingly', (_how, changes, facts) => {
     const rule = '-P INPUT ACCEPT\n-P FORWARD ACCEPT\n-P OUTPUT ACCEPT\n-A INPUT -s 100.64.0.0/10 -j DROP\n';
-    const evidence = [{ id: 'filters-1', command: '/usr/sbin/iptables -S', platform: 'linux' as const, stream: 'stdout' as const, startedAt: '', text: rule, ...changes }];
-    expect(judgeAgain({ ...saved('a healthy workstation'), evidence }, TODAY).comparison.facts.map(({ fact }) => fact)).toEqual(facts);
+    const evidence = [
+      {
+        id: 'filters-1',
+        command: '/usr/sbin/iptables -S',
+        platform: 'linux' as const,
+        stream: 'stdout' as const,
+        startedAt: '',
+        text: rule,
+        ...changes,
+      },
+    ];
+    expect(
+      judgeAgain({ ...saved('a healthy workstation'), evidence }, TODAY).comparison.facts.map(
+        ({ fact }) => fact,
+      ),
+    ).toEqual(facts);
   });
 
   it('speaks the other language, and keeps the note', () => {
@@ -91,7 +144,13 @@ describe('a saved report that is judged again', () => {
 
   it('follows the rules of today, and says what that changes', () => {
     const report = saved('a filtered API');
-    const old: Report = { ...report, verdict: { ...report.verdict, state: 'ready' }, findings: [], checklist: [], checks: report.checks.map((one) => ({ ...one, outcome: 'pass', findings: [] })) };
+    const old: Report = {
+      ...report,
+      verdict: { ...report.verdict, state: 'ready' },
+      findings: [],
+      checklist: [],
+      checks: report.checks.map((one) => ({ ...one, outcome: 'pass', findings: [] })),
+    };
     const { report: again, comparison } = judgeAgain(old, TODAY);
     expect(again.verdict.state).toBe('not-ready');
     expect([comparison.before.state, comparison.after.state]).toEqual(['ready', 'not-ready']);
@@ -111,9 +170,19 @@ describe('a saved report that is judged again', () => {
     [false, reasonText({ key: 'not-finished', args: {} }, 'en')],
   ])('makes no fault of the half facts of an interrupted run (cancelled: %s)', (cancelled, reason) => {
     const report = saved('a filtered API');
-    const checks = report.checks.map((one) => (one.id === 'api.tcp' ? { ...one, outcome: 'inconclusive' as const, reason, evidence: [], findings: [] } : one));
-    const again = judgeAgain({ ...report, checks, timings: { ...report.timings, cancelled } }, { ...TODAY, language: 'zh-CN' }).report;
-    expect(again.checks.find(({ id }) => id === 'api.tcp')).toMatchObject({ outcome: 'inconclusive', findings: [] });
+    const checks = report.checks.map((one) =>
+      one.id === 'api.tcp'
+        ? { ...one, outcome: 'inconclusive' as const, reason, evidence: [], findings: [] }
+        : one,
+    );
+    const again = judgeAgain(
+      { ...report, checks, timings: { ...report.timings, cancelled } },
+      { ...TODAY, language: 'zh-CN' },
+    ).report;
+    expect(again.checks.find(({ id }) => id === 'api.tcp')).toMatchObject({
+      outcome: 'inconclusive',
+      findings: [],
+    });
     expect(again.findings.map(({ code }) => code)).not.toContain('api.filtered');
     expect(again.verdict.state).toBe('inconclusive');
     expect(again.checks.map(({ id }) => id)).toEqual(report.checks.map(({ id }) => id));
@@ -122,15 +191,28 @@ describe('a saved report that is judged again', () => {
   it('leaves open what the run left open, subject by subject', () => {
     const report = judgedReport(healthy(), profileWith());
     const reason = reasonText({ key: 'not-finished', args: {} }, 'en');
-    const checks = report.checks.map((one) => (one.id === 'dns.server' && one.subject === '100.100.2.138' ? { ...one, outcome: 'inconclusive' as const, reason, evidence: [], findings: [] } : one));
-    const again = judgeAgain({ ...report, checks }, TODAY).report.checks.filter(({ id }) => id === 'dns.server');
-    expect(again.map(({ subject, outcome }) => [subject, outcome])).toEqual([['100.100.2.136', 'pass'], ['100.100.2.138', 'inconclusive']]);
+    const checks = report.checks.map((one) =>
+      one.id === 'dns.server' && one.subject === '100.100.2.138'
+        ? { ...one, outcome: 'inconclusive' as const, reason, evidence: [], findings: [] }
+        : one,
+    );
+    const again = judgeAgain({ ...report, checks }, TODAY).report.checks.filter(
+      ({ id }) => id === 'dns.server',
+    );
+    expect(again.map(({ subject, outcome }) => [subject, outcome])).toEqual([
+      ['100.100.2.136', 'pass'],
+      ['100.100.2.138', 'inconclusive'],
+    ]);
   });
 
   it('calls nothing ready where a check that was left open sees a fault', () => {
     const report = saved('UDP blocked');
     const reason = reasonText({ key: 'not-finished', args: {} }, 'en');
-    const checks = report.checks.map((one) => (one.id === 'dns.server' ? { ...one, outcome: 'inconclusive' as const, reason, evidence: [], findings: [] } : one));
+    const checks = report.checks.map((one) =>
+      one.id === 'dns.server'
+        ? { ...one, outcome: 'inconclusive' as const, reason, evidence: [], findings: [] }
+        : one,
+    );
     const again = judgeAgain({ ...report, checks }, TODAY).report;
     expect([again.verdict.state, again.findings]).toEqual(['inconclusive', []]);
   });
@@ -144,7 +226,14 @@ describe('a saved report that is judged again', () => {
 
   it('takes a fact of another shape as unknown, never as a pass or a fault', () => {
     const report = saved('a healthy workstation');
-    const observations = report.observations.map((one) => (one.kind === 'tcp' ? { ...one, fact: { known: true, value: { ...(one.fact['value'] as object), outcome: 'sort-of-connected' } } } : one));
+    const observations = report.observations.map((one) =>
+      one.kind === 'tcp'
+        ? {
+            ...one,
+            fact: { known: true, value: { ...(one.fact['value'] as object), outcome: 'sort-of-connected' } },
+          }
+        : one,
+    );
     const again = judgeAgain({ ...report, observations }, TODAY).report;
     expect(again.checks.find(({ id }) => id === 'api.tcp')?.outcome).toBe('inconclusive');
     expect(again.verdict.state).toBe('inconclusive');
@@ -154,28 +243,68 @@ describe('a saved report that is judged again', () => {
     const report = saved('a healthy workstation');
     // More numbers than a call takes arguments.
     const sizes = Array.from({ length: 300_000 }, () => ({ bytes: 1500, outcome: 'passed' }));
-    const observations = report.observations.map((one) => (one.kind === 'mtu' ? { ...one, fact: { known: true, value: { target: '100.100.45.10', sizes } } } : one));
+    const observations = report.observations.map((one) =>
+      one.kind === 'mtu' ? { ...one, fact: { known: true, value: { target: '100.100.45.10', sizes } } } : one,
+    );
     const again = judgeAgain({ ...report, observations }, TODAY).report;
-    expect(again.checks.filter(({ outcome }) => outcome === 'error').map(({ id }) => id)).toEqual(['path.mtu']);
+    expect(again.checks.filter(({ outcome }) => outcome === 'error').map(({ id }) => id)).toEqual([
+      'path.mtu',
+    ]);
     expect(again.checks.filter(({ outcome }) => outcome === 'pass').length).toBeGreaterThan(10);
   });
 
   it('calls a check an error whose finding no text can be made of', () => {
     const check = CHECKS.find(({ id }) => id === 'dns.answer');
     if (check === undefined) throw new Error('no such check');
-    const finding = { code: 'dns.public-answer', args: { name: 'x' }, subjects: [], evidence: [], confidence: 'high' } as unknown as Finding;
+    const finding = {
+      code: 'dns.public-answer',
+      args: { name: 'x' },
+      subjects: [],
+      evidence: [],
+      confidence: 'high',
+    } as unknown as Finding;
     const mute: Check = { ...check, judge: () => found([finding]) };
-    const [result] = judgeSaved([mute], { profile: profileWith(), facts: factsOf([], 'linux') }, null, 'en').results;
+    const [result] = judgeSaved(
+      [mute],
+      { profile: profileWith(), facts: factsOf([], 'linux') },
+      null,
+      'en',
+    ).results;
     expect(result).toMatchObject({ id: 'dns.answer', outcome: 'error', findings: [] });
   });
 });
 
-const office = judgedReport(healthy(), profileWith({ cloudComputers: [{ address: ip('172.16.0.11'), ports: [443] }] }));
-const BASES: readonly Report[] = [...['a filtered API', 'Tailscale owns the route', 'no adapter', 'an expired certificate'].map(saved), createRedactor([]).report(office)];
+const office = judgedReport(
+  healthy(),
+  profileWith({ cloudComputers: [{ address: ip('172.16.0.11'), ports: [443] }] }),
+);
+const BASES: readonly Report[] = [
+  ...['a filtered API', 'Tailscale owns the route', 'no adapter', 'an expired certificate'].map(saved),
+  createRedactor([]).report(office),
+];
 
 /** Values that a stranger might put anywhere. */
 const stray = fc.oneof(
-  fc.constantFrom<unknown>(null, true, false, '', 'x', 0, -1, 1e308, 'ip-1', '0.0.0.0/0', '999.1.1.1', 'silent', 'answered', [], {}, [null], [[]], { known: true }),
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    false,
+    '',
+    'x',
+    0,
+    -1,
+    1e308,
+    'ip-1',
+    '0.0.0.0/0',
+    '999.1.1.1',
+    'silent',
+    'answered',
+    [],
+    {},
+    [null],
+    [[]],
+    { known: true },
+  ),
   fc.jsonValue({ maxDepth: 2 }),
 );
 
@@ -187,27 +316,44 @@ function pathsIn(value: unknown, path: readonly string[] = []): (readonly string
 
 function replaced(value: unknown, [key, ...rest]: readonly string[], by: unknown): unknown {
   if (key === undefined) return by;
-  if (Array.isArray(value)) return value.map((one: unknown, index) => (String(index) === key ? replaced(one, rest, by) : one));
+  if (Array.isArray(value))
+    return value.map((one: unknown, index) => (String(index) === key ? replaced(one, rest, by) : one));
   // An earlier change took the place away.
   if (typeof value !== 'object' || value === null) return value;
   return { ...value, [key]: replaced((value as Readonly<Record<string, unknown>>)[key], rest, by) };
 }
 
 describe('a report of a stranger', () => {
-  it.each(BASES.map((report, index) => [index, report] as const))('is judged or called unknown, and never throws (%i)', (_index, base) => {
-    const places = pathsIn({ observations: base.observations, profile: base.profile, evidence: base.evidence, redaction: base.redaction, checks: base.checks });
-    fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...places), stray), { minLength: 1, maxLength: 6 }), fc.constantFrom(...LANGUAGES), (changes, language) => {
-      const changed = changes.reduce<unknown>((report, [path, by]) => replaced(report, path, by), base);
-      const parsed = reportSchema.safeParse(changed);
-      if (!parsed.success) return;
-      const { report, comparison } = judgeAgain(parsed.data, { ...TODAY, language });
-      expect(reportSchema.safeParse(JSON.parse(JSON.stringify(report))).success).toBe(true);
-      expect(comparison.after.id).toBe(base.id);
-      for (const one of [parsed.data, report]) {
-        renderText(one, { colors: colorsFor({}, {}), columns: 80 });
-        renderMarkdown(one);
-        renderHtml(one, language);
-      }
-    }), { numRuns: 100 });
-  });
+  it.each(BASES.map((report, index) => [index, report] as const))(
+    'is judged or called unknown, and never throws (%i)',
+    (_index, base) => {
+      const places = pathsIn({
+        observations: base.observations,
+        profile: base.profile,
+        evidence: base.evidence,
+        redaction: base.redaction,
+        checks: base.checks,
+      });
+      fc.assert(
+        fc.property(
+          fc.array(fc.tuple(fc.constantFrom(...places), stray), { minLength: 1, maxLength: 6 }),
+          fc.constantFrom(...LANGUAGES),
+          (changes, language) => {
+            const changed = changes.reduce<unknown>((report, [path, by]) => replaced(report, path, by), base);
+            const parsed = reportSchema.safeParse(changed);
+            if (!parsed.success) return;
+            const { report, comparison } = judgeAgain(parsed.data, { ...TODAY, language });
+            expect(reportSchema.safeParse(JSON.parse(JSON.stringify(report))).success).toBe(true);
+            expect(comparison.after.id).toBe(base.id);
+            for (const one of [parsed.data, report]) {
+              renderText(one, { colors: colorsFor({}, {}), columns: 80 });
+              renderMarkdown(one);
+              renderHtml(one, language);
+            }
+          },
+        ),
+        { numRuns: 100 },
+      );
+    },
+  );
 });

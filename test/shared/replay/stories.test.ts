@@ -12,7 +12,9 @@ import { observationsOf, replay } from '../../../shared/replay/replay.ts';
 import { profileOf } from '../../../shared/replay/saved.ts';
 
 const FOLDER = join(import.meta.dirname, '../../stories');
-const STORIES = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const STORIES = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
 type Step = string | number | Readonly<Record<string, unknown>>;
 interface Story {
@@ -20,8 +22,16 @@ interface Story {
   readonly right: string;
   readonly targets: readonly string[];
   /** `path` into what `replay --facts` prints; an object picks the row of a list with these fields. */
-  readonly facts: readonly { readonly path: readonly Step[]; readonly is?: unknown; readonly isNot?: unknown }[];
-  readonly must: { readonly findings: readonly string[]; readonly anyFinding?: boolean; readonly state?: string };
+  readonly facts: readonly {
+    readonly path: readonly Step[];
+    readonly is?: unknown;
+    readonly isNot?: unknown;
+  }[];
+  readonly must: {
+    readonly findings: readonly string[];
+    readonly anyFinding?: boolean;
+    readonly state?: string;
+  };
   readonly mustNot: { readonly findings: readonly string[]; readonly pass: readonly string[] };
 }
 
@@ -43,7 +53,9 @@ function at(value: unknown, path: readonly Step[]): unknown {
     if (typeof found !== 'object' || found === null) return undefined;
     if (typeof step !== 'object') return (found as Readonly<Record<string, unknown>>)[step];
     const rows = found as readonly Readonly<Record<string, unknown>>[];
-    return rows.find((row) => Object.entries(step).every(([key, wanted]) => JSON.stringify(row[key]) === JSON.stringify(wanted)));
+    return rows.find((row) =>
+      Object.entries(step).every(([key, wanted]) => JSON.stringify(row[key]) === JSON.stringify(wanted)),
+    );
   }, value);
 }
 
@@ -57,14 +69,25 @@ describe('stories', () => {
     for (const { path, ...wanted } of story.facts) {
       const got = at(facts, path);
       if ('is' in wanted) expect(got, `${JSON.stringify(path)}: ${story.right}`).toEqual(wanted.is);
-      else expect([undefined, wanted.isNot], `${JSON.stringify(path)}: ${story.right}`).not.toContainEqual(got);
+      else
+        expect([undefined, wanted.isNot], `${JSON.stringify(path)}: ${story.right}`).not.toContainEqual(got);
     }
-    const { checks, findings, verdict } = replay(bundle, { profile, language: 'en', version: '0', targets: [], id: 'id' });
+    const { checks, findings, verdict } = replay(bundle, {
+      profile,
+      language: 'en',
+      version: '0',
+      targets: [],
+      id: 'id',
+    });
     const codes = findings.map(({ code }) => code);
     expect(codes, story.right).toEqual(expect.arrayContaining([...story.must.findings]));
-    if (story.must.anyFinding !== undefined) expect(codes.length > 0, story.right).toBe(story.must.anyFinding);
+    if (story.must.anyFinding !== undefined)
+      expect(codes.length > 0, story.right).toBe(story.must.anyFinding);
     if (story.must.state !== undefined) expect(verdict.state, story.right).toBe(story.must.state);
-    expect(codes.filter((code) => story.mustNot.findings.includes(code)), story.right).toEqual([]);
+    expect(
+      codes.filter((code) => story.mustNot.findings.includes(code)),
+      story.right,
+    ).toEqual([]);
     for (const id of story.mustNot.pass) {
       const outcomes = checks.filter((check) => check.id === id).map(({ outcome }) => outcome);
       expect(outcomes.length, id).toBeGreaterThan(0);

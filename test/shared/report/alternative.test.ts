@@ -6,7 +6,10 @@ import { renderHtml } from '../../../shared/report/html/index.ts';
 import { renderMarkdown } from '../../../shared/report/markdown.ts';
 import { reportOf } from '../../support/report.ts';
 
-describe.each([['en', '. '], ['zh-CN', '。']] as const)('what looks the same, %s', (language, stop) => {
+describe.each([
+  ['en', '. '],
+  ['zh-CN', '。'],
+] as const)('what looks the same, %s', (language, stop) => {
   const report = reportOf("an iPhone's hotspot", language);
   const forms: readonly (readonly [string, string])[] = [
     ['text', renderText(report, { colors: colorsFor({}, {}), columns: 10_000 })],
@@ -17,6 +20,7 @@ describe.each([['en', '. '], ['zh-CN', '。']] as const)('what looks the same, %
   it.each(forms)('is parted from its name by a full stop in %s', (_form, text) => {
     const others = report.checklist.flatMap(({ couldAlsoBe }) => couldAlsoBe);
     expect(others.length).toBeGreaterThan(0);
-    for (const { title, difference } of others) expect(text).toContain(`${title}${stop}${difference.slice(0, 12)}`);
+    for (const { title, difference } of others)
+      expect(text).toContain(`${title}${stop}${difference.slice(0, 12)}`);
   });
 });

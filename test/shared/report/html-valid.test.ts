@@ -13,24 +13,38 @@ const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'htm
 
 async function mistakes(report: Report, language: (typeof LANGUAGES)[number]): Promise<readonly string[]> {
   const { results } = await validator.validateString(renderHtml(report, language));
-  return results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${line} ${ruleId}: ${message}`));
+  return results.flatMap(({ messages }) =>
+    messages.map(({ line, ruleId, message }) => `${line} ${ruleId}: ${message}`),
+  );
 }
 
 describe('the HTML report', () => {
   // The pages of two languages differ in nothing but words: one language for each workstation, in turn.
-  it.each(ROWS.map(({ name }, index) => [name, LANGUAGES[index % LANGUAGES.length] ?? 'en'] as const))('is valid: %s, %s', async (name, language) => {
-    expect(await mistakes(reportOf(name, language), language)).toEqual([]);
-  });
+  it.each(ROWS.map(({ name }, index) => [name, LANGUAGES[index % LANGUAGES.length] ?? 'en'] as const))(
+    'is valid: %s, %s',
+    async (name, language) => {
+      expect(await mistakes(reportOf(name, language), language)).toEqual([]);
+    },
+  );
 });
 
 describe.each(LANGUAGES)('the HTML report, %s', (language) => {
   it('is valid with hostile names, a note, and redacted', async () => {
-    const report: Report = { ...hostileReport(), note: { text: '</p><script>1</script>\n"\'`', since: '<b>' } };
+    const report: Report = {
+      ...hostileReport(),
+      note: { text: '</p><script>1</script>\n"\'`', since: '<b>' },
+    };
     expect(await mistakes(report, language)).toEqual([]);
     expect(await mistakes(createRedactor([]).report(report), language)).toEqual([]);
   });
 });
 
 it('finds a mistake where there is one', async () => {
-  expect((await validator.validateString('<!DOCTYPE html>\n<html lang="en"><head><title>x</title></head><body><p><div></div></p></body></html>\n')).valid).toBe(false);
+  expect(
+    (
+      await validator.validateString(
+        '<!DOCTYPE html>\n<html lang="en"><head><title>x</title></head><body><p><div></div></p></body></html>\n',
+      )
+    ).valid,
+  ).toBe(false);
 });

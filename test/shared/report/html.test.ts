@@ -11,15 +11,50 @@ import { largeReport } from '../../e2e/window/reports.ts';
 import { reportOf } from '../../support/report.ts';
 
 /** Keys whose values are closed vocabularies, which the schema checks or which choose a section's shape. */
-const CLOSED = new Set(['schema', 'language', 'platform', 'stage', 'state', 'outcome', 'severity', 'owner', 'confidence', 'shell', 'brokenLink', 'createdAt', 'stream', 'kind', 'role', 'transport', 'via', 'finding', 'code', 'id']);
-const HOSTILE = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "' onmouseover='alert(1)", '</pre></style><script>', '<!--', ']]>', '&lt;script&gt;', '`${x}`', '\u202etxt.exe', '\u0000\u001b[31m', '\ud800'];
+const CLOSED = new Set([
+  'schema',
+  'language',
+  'platform',
+  'stage',
+  'state',
+  'outcome',
+  'severity',
+  'owner',
+  'confidence',
+  'shell',
+  'brokenLink',
+  'createdAt',
+  'stream',
+  'kind',
+  'role',
+  'transport',
+  'via',
+  'finding',
+  'code',
+  'id',
+]);
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</pre></style><script>',
+  '<!--',
+  ']]>',
+  '&lt;script&gt;',
+  '`${x}`',
+  '\u202etxt.exe',
+  '\u0000\u001b[31m',
+  '\ud800',
+];
 
 /** Replaces every free text of a report; the number keeps different texts different. */
 function filled(value: unknown, text: string, count = { next: 0 }, key = ''): unknown {
   if (typeof value === 'string') return CLOSED.has(key) ? value : `${text}${(count.next += 1)}`;
   if (Array.isArray(value)) return value.map((one) => filled(one, text, count, key));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, filled(inner, text, count, name)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, filled(inner, text, count, name)]),
+  );
 }
 
 /** The markup without what stands in attributes: a text that became markup would change it. */
@@ -27,34 +62,69 @@ function skeleton(page: string): readonly string[] {
   return (page.match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/"[^"]*"/g, '""'));
 }
 
-const hostileText = fc.oneof(fc.constantFrom(...HOSTILE), fc.array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 6 })), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')));
-const section = (page: string, id: string): string => page.slice(page.indexOf(`<section id="${id}"`)).split('</section>')[0] ?? '';
+const hostileText = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  fc
+    .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 6 })), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((parts) => parts.join('')),
+);
+const section = (page: string, id: string): string =>
+  page.slice(page.indexOf(`<section id="${id}"`)).split('</section>')[0] ?? '';
 
 describe('the HTML form', () => {
-  it.each(['a filtered API', 'office silent, cloud services alive', 'no adapter'])('%s: whatever stands in a report stays text', (name) => {
-    const base = { ...reportOf(name), note: { text: 'x', since: 'x' }, redaction: { applied: true, rules: [{ rule: 'ip', count: 1 }] } };
-    const calm = new Map(LANGUAGES.map((language) => [language, skeleton(renderHtml(filled(base, 'calm') as Report, language))]));
-    fc.assert(fc.property(hostileText, fc.constantFrom(...LANGUAGES), (text, language) => {
-      const report = filled(base, text) as Report;
-      expect(reportSchema.safeParse(report).success).toBe(true);
-      const page = renderHtml(report, language);
-      expect(page).not.toContain('<script');
-      expect(page).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u2066-\u2069]/);
-      expect(skeleton(page)).toEqual(calm.get(language));
-    }), { numRuns: 60 });
-  });
+  it.each(['a filtered API', 'office silent, cloud services alive', 'no adapter'])(
+    '%s: whatever stands in a report stays text',
+    (name) => {
+      const base = {
+        ...reportOf(name),
+        note: { text: 'x', since: 'x' },
+        redaction: { applied: true, rules: [{ rule: 'ip', count: 1 }] },
+      };
+      const calm = new Map(
+        LANGUAGES.map((language) => [
+          language,
+          skeleton(renderHtml(filled(base, 'calm') as Report, language)),
+        ]),
+      );
+      fc.assert(
+        fc.property(hostileText, fc.constantFrom(...LANGUAGES), (text, language) => {
+          const report = filled(base, text) as Report;
+          expect(reportSchema.safeParse(report).success).toBe(true);
+          const page = renderHtml(report, language);
+          expect(page).not.toContain('<script');
+          expect(page).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u2066-\u2069]/);
+          expect(skeleton(page)).toEqual(calm.get(language));
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
 
   it('puts ids and codes of strangers into text only', () => {
     const report = reportOf('a filtered API');
     const evil = '"><script>x</script>';
     const checks = report.checks.map((check) => ({ ...check, id: evil, findings: [evil], evidence: [evil] }));
-    const page = renderHtml({ ...report, id: evil, checks, checklist: report.checklist.map((step) => ({ ...step, finding: evil, verify: [{ id: evil }] })), evidence: report.evidence.map((one) => ({ ...one, id: evil })) }, 'en');
+    const page = renderHtml(
+      {
+        ...report,
+        id: evil,
+        checks,
+        checklist: report.checklist.map((step) => ({ ...step, finding: evil, verify: [{ id: evil }] })),
+        evidence: report.evidence.map((one) => ({ ...one, id: evil })),
+      },
+      'en',
+    );
     expect(page).not.toContain('<script');
     expect(page).toContain('&lt;script&gt;');
   });
 
   it('escapes in its one template, markup of the template aside', () => {
-    expect(html`<b title="${'"'}">${'<i>'}${html`<u>${"'&`"}</u>`}${[1, null, false, undefined, 'x']}</b>`.toString()).toBe('<b title="&quot;">&lt;i&gt;<u>&#39;&amp;&#96;</u>1x</b>');
+    expect(
+      html`<b title="${'"'}">${'<i>'}${html`<u>${"'&`"}</u>`}${[1, null, false, undefined, 'x']}</b>`.toString(),
+    ).toBe('<b title="&quot;">&lt;i&gt;<u>&#39;&amp;&#96;</u>1x</b>');
     expect(html`${'a\r\nb\tc\u0007\u202e\u200b'}`.toString()).toBe('a\nb\tc␇[U+202E][U+200B]');
   });
 
@@ -65,11 +135,26 @@ describe('the HTML form', () => {
   });
 
   it.each(LANGUAGES)('speaks %s', (language) => {
-    const report = reportOf('a filtered API', language, { note: { text: 'since the move', since: 'Monday' } });
+    const report = reportOf('a filtered API', language, {
+      note: { text: 'since the move', since: 'Monday' },
+    });
     const page = renderHtml(report, language);
     const { labels, verdicts, owners, links } = words(language);
     expect(page).toContain(`<html lang="${language}">`);
-    for (const text of [verdicts['not-ready'], labels.path, labels.checklist, labels.verify, owners.network, links.broken, labels.footprint, labels.checksHeading, labels.notRedacted, 'since the move', reportWords(language).since('Monday')]) expect(page).toContain(text);
+    for (const text of [
+      verdicts['not-ready'],
+      labels.path,
+      labels.checklist,
+      labels.verify,
+      owners.network,
+      links.broken,
+      labels.footprint,
+      labels.checksHeading,
+      labels.notRedacted,
+      'since the move',
+      reportWords(language).since('Monday'),
+    ])
+      expect(page).toContain(text);
     const other = LANGUAGES.find((one) => one !== language) ?? language;
     expect(page).not.toContain(words(other).labels.checksHeading);
   });
@@ -89,13 +174,32 @@ describe('the HTML form', () => {
     const report = reportOf('a healthy workstation');
     const only = { ...report, checks: report.checks.filter(({ id }) => id !== 'path.mtu') };
     expect(section(renderHtml(only, 'en'), 'untested')).toContain('Not part of this run.');
-    const blind = { ...report, observations: [{ kind: 'filters', subject: '', fact: { known: false, reason: 'not-permitted', detail: 'iptables' }, evidence: [], startedMs: 0, durationMs: 1 }] };
+    const blind = {
+      ...report,
+      observations: [
+        {
+          kind: 'filters',
+          subject: '',
+          fact: { known: false, reason: 'not-permitted', detail: 'iptables' },
+          evidence: [],
+          startedMs: 0,
+          durationMs: 1,
+        },
+      ],
+    };
     expect(section(renderHtml(blind, 'en'), 'untested')).toContain('permission is missing (iptables)');
   });
 
   it('tells of the demo, of missing redaction, and of redaction', () => {
     const report = reportOf('a healthy workstation');
-    const loopback = { ...report, profile: { ...report.profile, resolvers: [{ address: '127.0.0.1', port: 5353 }], cloudServices: ['127.0.0.0/8'] } };
+    const loopback = {
+      ...report,
+      profile: {
+        ...report.profile,
+        resolvers: [{ address: '127.0.0.1', port: 5353 }],
+        cloudServices: ['127.0.0.0/8'],
+      },
+    };
     expect(renderHtml(loopback, 'en')).toContain('Demonstration: all targets are on this machine');
     const page = renderHtml(report, 'en');
     expect(page).not.toContain('Demonstration');
@@ -108,8 +212,18 @@ describe('the HTML form', () => {
   it('links a cause to its evidence, and cuts outputs that are too long', () => {
     const report = reportOf('no adapter');
     expect(section(renderHtml(report, 'en'), 'causes')).toContain('<a href="#output-1">');
-    const output = { id: 'long', command: 'show', platform: 'linux' as const, startedAt: report.createdAt, text: 'x'.repeat(50_000) };
-    const others = Array.from({ length: 300 }, (_, index) => ({ ...output, id: `e${index}`, text: 'y'.repeat(5_000) }));
+    const output = {
+      id: 'long',
+      command: 'show',
+      platform: 'linux' as const,
+      startedAt: report.createdAt,
+      text: 'x'.repeat(50_000),
+    };
+    const others = Array.from({ length: 300 }, (_, index) => ({
+      ...output,
+      id: `e${index}`,
+      text: 'y'.repeat(5_000),
+    }));
     const long = { ...report, evidence: [output, ...others] };
     const page = renderHtml(long, 'en');
     expect(page.length).toBeLessThan(700_000);
@@ -119,7 +233,9 @@ describe('the HTML form', () => {
 
   it('stays usable with 10,000 cloud computers', () => {
     const report = largeReport(10_000);
-    const footprint = report.observations.filter(({ kind }) => kind === 'tcp').map(({ subject }) => ({ protocol: 'tcp', destination: subject, purpose: 'computer', count: 1 }));
+    const footprint = report.observations
+      .filter(({ kind }) => kind === 'tcp')
+      .map(({ subject }) => ({ protocol: 'tcp', destination: subject, purpose: 'computer', count: 1 }));
     const page = renderHtml({ ...report, footprint }, 'en');
     expect(page.length).toBeLessThan(2_000_000);
     expect(page).toContain('… and 9990 more (10000 with this outcome)');

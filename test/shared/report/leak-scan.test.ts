@@ -15,7 +15,8 @@ const SECRETS: readonly SecretWord[] = [
   { kind: 'mac', value: '00:1a:2b:3c:4d:5e' },
 ];
 const scanner = createLeakScanner(SECRETS);
-const base64 = (text: string, encoding: BufferEncoding = 'utf8'): string => Buffer.from(text, encoding).toString('base64');
+const base64 = (text: string, encoding: BufferEncoding = 'utf8'): string =>
+  Buffer.from(text, encoding).toString('base64');
 
 describe('leak scan', () => {
   it.each([
@@ -49,17 +50,37 @@ describe('leak scan', () => {
 
   it('finds Chinese in a file of UTF-16', () => {
     const bytes = Buffer.from('用户 张三丰', 'utf16le');
-    expect(scanner.scan(bytes.toString('utf8'), () => bytes.toString('latin1'))).toEqual({ rule: 'user', form: 'utf-16' });
+    expect(scanner.scan(bytes.toString('utf8'), () => bytes.toString('latin1'))).toEqual({
+      rule: 'user',
+      form: 'utf-16',
+    });
   });
 
-  it.each(['', 'finance-pc-071', 'xfinance-pc-07', 'zhangsanfeng', '1192.168.31.57', '192.168.31.5', '192.168.31.570', '100.100.2.136', 'Office 50', 'mac-1', 'ip-3 (192.168.0.0/16)', 'observations', 'a'.repeat(100)])('leaves %s alone', (text) => {
+  it.each([
+    '',
+    'finance-pc-071',
+    'xfinance-pc-07',
+    'zhangsanfeng',
+    '1192.168.31.57',
+    '192.168.31.5',
+    '192.168.31.570',
+    '100.100.2.136',
+    'Office 50',
+    'mac-1',
+    'ip-3 (192.168.0.0/16)',
+    'observations',
+    'a'.repeat(100),
+  ])('leaves %s alone', (text) => {
     expect(scanner.scan(text)).toBeNull();
   });
 
-  it.each(['a', 'en', 'x1', 'report', 'host', 'check', 'address', '7', '100.100.2.136', '127.0.0.1', '::1'])('does not seek %s, which stands in every report', (value) => {
-    const kind = value.includes(':') ? 'ip6' : /^\d+\./.test(value) ? 'ip' : 'user';
-    expect(createLeakScanner([{ kind, value }]).scan(`{"host":"a en x1 report ${value}"}`)).toBeNull();
-  });
+  it.each(['a', 'en', 'x1', 'report', 'host', 'check', 'address', '7', '100.100.2.136', '127.0.0.1', '::1'])(
+    'does not seek %s, which stands in every report',
+    (value) => {
+      const kind = value.includes(':') ? 'ip6' : /^\d+\./.test(value) ? 'ip' : 'user';
+      expect(createLeakScanner([{ kind, value }]).scan(`{"host":"a en x1 report ${value}"}`)).toBeNull();
+    },
+  );
 
   it('a user of one letter is still taken out of paths and behind labels', () => {
     const one = createRedactor([{ kind: 'user', value: 'a' }]);
@@ -69,7 +90,14 @@ describe('leak scan', () => {
   });
 
   it('finds nothing in what redaction has been through', () => {
-    const part = fc.oneof(fc.string(), fc.constantFrom(...SECRETS.map(({ value }) => value)), fc.constantFrom(...SECRETS.map(({ value }) => base64(`see ${value} now`)), ...SECRETS.map(({ value }) => encodeURIComponent(` ${value} `))));
+    const part = fc.oneof(
+      fc.string(),
+      fc.constantFrom(...SECRETS.map(({ value }) => value)),
+      fc.constantFrom(
+        ...SECRETS.map(({ value }) => base64(`see ${value} now`)),
+        ...SECRETS.map(({ value }) => encodeURIComponent(` ${value} `)),
+      ),
+    );
     fc.assert(
       fc.property(fc.array(part), (parts) => {
         const one = createRedactor(SECRETS);

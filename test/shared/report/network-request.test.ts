@@ -9,11 +9,21 @@ import { reportOf } from '../../support/report.ts';
 
 /** Every permission as one line, what works left out. */
 function faults(name: string, wanted: FlowState = 'fails'): readonly string[] {
-  return networkRequest(reportOf(name)).flows.filter(({ state }) => state === wanted).map(line);
+  return networkRequest(reportOf(name))
+    .flows.filter(({ state }) => state === wanted)
+    .map(line);
 }
 
 function line({ direction, protocol, ports, source, destination, seen }: Flow): string {
-  return [direction, protocol, ports.join(','), source.join(','), '→', destination.join(','), `(${seen.join(', ')})`].join(' ');
+  return [
+    direction,
+    protocol,
+    ports.join(','),
+    source.join(','),
+    '→',
+    destination.join(','),
+    `(${seen.join(', ')})`,
+  ].join(' ');
 }
 
 describe('the request to the network team', () => {
@@ -36,19 +46,32 @@ describe('the request to the network team', () => {
     expect(faults(name)).toEqual(expected);
   });
 
-  it('suspects the way of the company\'s DNS server, but does not call it closed where nobody may have set up the forwarder', () => {
+  it("suspects the way of the company's DNS server, but does not call it closed where nobody may have set up the forwarder", () => {
     expect(faults('no forwarder: NXDOMAIN')).toEqual([]);
-    expect(faults('no forwarder: NXDOMAIN', 'suspect')).toEqual(['out UDP 53 192.168.1.53 → 100.100.2.136,100.100.2.138 (NXDOMAIN)', 'out TCP 53 192.168.1.53 → 100.100.2.136,100.100.2.138 (NXDOMAIN)']);
+    expect(faults('no forwarder: NXDOMAIN', 'suspect')).toEqual([
+      'out UDP 53 192.168.1.53 → 100.100.2.136,100.100.2.138 (NXDOMAIN)',
+      'out TCP 53 192.168.1.53 → 100.100.2.136,100.100.2.138 (NXDOMAIN)',
+    ]);
     expect(networkRequest(reportOf('no forwarder: NXDOMAIN')).needed).toBe(false);
   });
 
-  it.each(['a public DNS server typed in by hand', 'a program on this machine that does not know the name', 'WARP as resolver'])('opens no way for a resolver that is not the company\'s: %s', (name) => {
+  it.each([
+    'a public DNS server typed in by hand',
+    'a program on this machine that does not know the name',
+    'WARP as resolver',
+  ])("opens no way for a resolver that is not the company's: %s", (name) => {
     expect(networkRequest(reportOf(name)).flows.filter(({ reason }) => reason === 'forwarding')).toEqual([]);
   });
 
   it.each([
-    'Tailscale owns the route', 'a container network over a cloud computer', 'a stale hosts entry in the right range', 'one port denied',
-    'a kill switch: every socket is denied', 'an iPhone\'s hotspot', 'at home, and packets leave for the Internet', 'no default route',
+    'Tailscale owns the route',
+    'a container network over a cloud computer',
+    'a stale hosts entry in the right range',
+    'one port denied',
+    'a kill switch: every socket is denied',
+    "an iPhone's hotspot",
+    'at home, and packets leave for the Internet',
+    'no default route',
   ])('asks for nothing while the cause is on the workstation alone: %s', (name) => {
     const report = reportOf(name);
     expect(networkRequest(report)).toMatchObject({ needed: false, workstationOnly: true });
@@ -57,7 +80,11 @@ describe('the request to the network team', () => {
   });
 
   it('still asks where the network has to do something as well', () => {
-    expect(networkRequest(reportOf('a wrong hosts entry and a refused API'))).toMatchObject({ needed: true, workstationOnly: false, workstationFirst: true });
+    expect(networkRequest(reportOf('a wrong hosts entry and a refused API'))).toMatchObject({
+      needed: true,
+      workstationOnly: false,
+      workstationFirst: true,
+    });
   });
 
   it('names no source of an adapter that leads packets astray', () => {
@@ -66,7 +93,9 @@ describe('the request to the network team', () => {
   });
 
   it('does not take a ping that could not be sent for one that the network drops', () => {
-    expect(networkRequest(reportOf('ping alone is denied, and a computer without a port')).needed).toBe(false);
+    expect(networkRequest(reportOf('ping alone is denied, and a computer without a port')).needed).toBe(
+      false,
+    );
   });
 
   it('asks for large packets where they vanish', () => {
@@ -88,12 +117,22 @@ describe('the request to the network team', () => {
 
   it('says that the workstation comes first where it is the cause', () => {
     expect(networkRequest(reportOf('Tailscale owns the route')).workstationFirst).toBe(true);
-    expect(requestText(reportOf('Tailscale owns the route'), 'en')).toContain('a cause on the workstation itself is open');
+    expect(requestText(reportOf('Tailscale owns the route'), 'en')).toContain(
+      'a cause on the workstation itself is open',
+    );
   });
 
   it.each(LANGUAGES)('names source, destination, port, time and what was seen, in %s', (language) => {
     const text = requestText(reportOf('a filtered API', language), language);
-    for (const value of ['192.168.1.0/24', '100.64.0.0/10', '443', 'TCP', '2026-11-24 10:00:00 UTC', 'ecd-vpc.cn-hangzhou.aliyuncs.com']) expect(text).toContain(value);
+    for (const value of [
+      '192.168.1.0/24',
+      '100.64.0.0/10',
+      '443',
+      'TCP',
+      '2026-11-24 10:00:00 UTC',
+      'ecd-vpc.cn-hangzhou.aliyuncs.com',
+    ])
+      expect(text).toContain(value);
     expect(text).not.toContain('timed-out');
   });
 
@@ -104,7 +143,9 @@ describe('the request to the network team', () => {
   });
 
   it('stands in the Markdown form where it is needed', () => {
-    expect(renderMarkdown(reportOf('a filtered API'))).toContain('## Request to the network team\n\n```\nRequest');
+    expect(renderMarkdown(reportOf('a filtered API'))).toContain(
+      '## Request to the network team\n\n```\nRequest',
+    );
     expect(renderMarkdown(reportOf('a healthy workstation'))).not.toContain('Request to the network team');
   });
 });

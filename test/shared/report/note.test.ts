@@ -24,24 +24,37 @@ describe('a note', () => {
     expect(note).toEqual({ text: 'x'.repeat(NOTE_LIMITS.text - 1), since: 'y'.repeat(NOTE_LIMITS.since) });
   });
 
-  const report = reportOf('a filtered API', 'en', { note: { text: '# Since the *move*\n1. of 10.1.2.3', since: 'Monday' } });
+  const report = reportOf('a filtered API', 'en', {
+    note: { text: '# Since the *move*\n1. of 10.1.2.3', since: 'Monday' },
+  });
 
   it('stands in every form, and stays a text', () => {
     const text = renderText(report, { colors: colorsFor({}, {}), columns: 80 });
     expect(text).toContain('Note from the user\n  # Since the *move*\n  1. of 10.1.2.3\n  Since: Monday\n');
-    expect(renderMarkdown(report)).toContain('## Note from the user\n\n> \\# Since the \\*move\\*\n> 1\\. of 10.1.2.3\n> \n> Since: Monday\n');
-    expect(renderHtml(report, 'en')).toContain('<p class="said"># Since the *move*\n1. of 10.1.2.3</p><p>Since: Monday</p>');
-    expect(renderMarkdown(reportOf('a filtered API', 'zh-CN', { note: { text: '', since: '周一' } }))).toContain('## 用户说明\n\n> \n> 开始时间：周一');
+    expect(renderMarkdown(report)).toContain(
+      '## Note from the user\n\n> \\# Since the \\*move\\*\n> 1\\. of 10.1.2.3\n> \n> Since: Monday\n',
+    );
+    expect(renderHtml(report, 'en')).toContain(
+      '<p class="said"># Since the *move*\n1. of 10.1.2.3</p><p>Since: Monday</p>',
+    );
+    expect(
+      renderMarkdown(reportOf('a filtered API', 'zh-CN', { note: { text: '', since: '周一' } })),
+    ).toContain('## 用户说明\n\n> \n> 开始时间：周一');
     expect(renderHtml(reportOf('a filtered API'), 'en')).not.toContain('Note from the user');
   });
 
   it('is redacted like everything else', () => {
-    const redacted = createRedactor([{ kind: 'user', value: 'zhangsan' }]).report({ ...report, note: { text: 'zhangsan at 10.1.2.3', since: 'zhangsan moved' } });
+    const redacted = createRedactor([{ kind: 'user', value: 'zhangsan' }]).report({
+      ...report,
+      note: { text: 'zhangsan at 10.1.2.3', since: 'zhangsan moved' },
+    });
     expect(redacted.note).toEqual({ text: 'user-1 at ip-1', since: 'user-1 moved' });
   });
 
   it('is limited by the schema', () => {
-    expect(reportSchema.safeParse({ ...report, note: { text: 'x'.repeat(NOTE_LIMITS.text + 1) } }).success).toBe(false);
+    expect(
+      reportSchema.safeParse({ ...report, note: { text: 'x'.repeat(NOTE_LIMITS.text + 1) } }).success,
+    ).toBe(false);
     expect(reportSchema.safeParse({ ...report, note: { since: 'x' } }).success).toBe(false);
   });
 });

@@ -19,7 +19,8 @@ function problemOf(text: string): ReportProblem {
 
 describe('a saved report', () => {
   it('is read as it was written, with a byte order mark as well', () => {
-    for (const text of [good, `\ufeff${good}`, `\n${good}\n`]) expect(readReport(text)).toEqual({ ok: true, report: JSON.parse(good) as Report });
+    for (const text of [good, `\ufeff${good}`, `\n${good}\n`])
+      expect(readReport(text)).toEqual({ ok: true, report: JSON.parse(good) as Report });
   });
 
   it('of 10,000 cloud computers is read', () => {
@@ -45,51 +46,87 @@ describe('a saved report', () => {
     ['{"a":"\\"', { code: 'truncated' }],
     [`${'['.repeat(100_000)}${']'.repeat(100_000)}`, { code: 'too-deep', allowed: 64 }],
     ['[{"a":'.repeat(1_000_000), { code: 'too-deep' }],
-    [`{"schema":"vpc-doctor/report@1","checks":[${'0,'.repeat(300_000)}0]}`, { code: 'too-many', at: 'checks' }],
+    [
+      `{"schema":"vpc-doctor/report@1","checks":[${'0,'.repeat(300_000)}0]}`,
+      { code: 'too-many', at: 'checks' },
+    ],
     [`[${'[],'.repeat(6_000_000)}0]`, { code: 'too-many', at: '' }],
   ])('%.60j is refused', (text, problem) => {
     expect(problemOf(text)).toMatchObject(problem);
   });
 
   it('that is too large is refused before it is parsed, even where it is one text', () => {
-    expect(problemOf(`{"schema":"vpc-doctor/report@1","id":"${'x'.repeat(100 * 1024 * 1024)}"}`)).toMatchObject({ code: 'too-large', allowed: MOST_REPORT_BYTES });
+    expect(
+      problemOf(`{"schema":"vpc-doctor/report@1","id":"${'x'.repeat(100 * 1024 * 1024)}"}`),
+    ).toMatchObject({ code: 'too-large', allowed: MOST_REPORT_BYTES });
   });
 
-  it.each(['__proto__', 'constructor', 'prototype'])('with the key %s anywhere is refused, and no prototype is touched', (key) => {
-    const hostile = `"${key}":{"polluted":true,"prototype":{"polluted":true}}`;
-    for (const text of [
-      good.replace('{', `{${hostile},`),
-      good.replace('"profile":{', `"profile":{${hostile},`),
-      good.replace('"value":{', `"value":{${hostile},`),
-      good.replace('"args":{', `"args":{"x":[{${hostile}}],`),
-      good.replace('{', `{${hostile.replace('_', '\\u005f').replace('c', '\\u0063')},`),
-    ]) expect(problemOf(text)).toMatchObject({ code: 'forbidden-key', at: expect.stringMatching(new RegExp(`${key}$`)) as string });
-    expect(({} as Readonly<Record<string, unknown>>)['polluted']).toBeUndefined();
-    expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain('polluted');
-  });
+  it.each(['__proto__', 'constructor', 'prototype'])(
+    'with the key %s anywhere is refused, and no prototype is touched',
+    (key) => {
+      const hostile = `"${key}":{"polluted":true,"prototype":{"polluted":true}}`;
+      for (const text of [
+        good.replace('{', `{${hostile},`),
+        good.replace('"profile":{', `"profile":{${hostile},`),
+        good.replace('"value":{', `"value":{${hostile},`),
+        good.replace('"args":{', `"args":{"x":[{${hostile}}],`),
+        good.replace('{', `{${hostile.replace('_', '\\u005f').replace('c', '\\u0063')},`),
+      ])
+        expect(problemOf(text)).toMatchObject({
+          code: 'forbidden-key',
+          at: expect.stringMatching(new RegExp(`${key}$`)) as string,
+        });
+      expect(({} as Readonly<Record<string, unknown>>)['polluted']).toBeUndefined();
+      expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain('polluted');
+    },
+  );
 
   it('brings its note without control characters', () => {
-    const result = readReport(JSON.stringify({ ...reportOf('a filtered API'), note: { text: 'a\u001bb', since: '\u0000' } }));
+    const result = readReport(
+      JSON.stringify({ ...reportOf('a filtered API'), note: { text: 'a\u001bb', since: '\u0000' } }),
+    );
     expect(result.ok && result.report.note).toEqual({ text: 'ab' });
   });
 
   it('is a report or a problem, whatever is done to its text', () => {
-    fc.assert(fc.property(damaged(good), (text) => {
-      const result = readReport(text);
-      if (!result.ok) for (const language of LANGUAGES) expect(reportProblemText(result.problem, language)).not.toMatch(/^undefined|\[object/);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(damaged(good), (text) => {
+        const result = readReport(text);
+        if (!result.ok)
+          for (const language of LANGUAGES)
+            expect(reportProblemText(result.problem, language)).not.toMatch(/^undefined|\[object/);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 
 describe('the words for a problem', () => {
   const PROBLEMS: { readonly [C in ReportProblem['code']]: Extract<ReportProblem, { readonly code: C }> } = {
-    'cannot-read': { code: 'cannot-read', errno: 'ENOENT' }, empty: { code: 'empty' }, 'too-large': { code: 'too-large', bytes: 7e7, allowed: 6e7 },
-    'not-json': { code: 'not-json', detail: 'x' }, truncated: { code: 'truncated' }, 'too-deep': { code: 'too-deep', allowed: 64 }, 'too-many': { code: 'too-many', at: 'checks', allowed: 1 },
-    'not-a-report': { code: 'not-a-report', found: 'x@1' }, 'newer-version': { code: 'newer-version', found: 'x@2' }, 'older-version': { code: 'older-version', found: 'x@0' },
-    damaged: { code: 'damaged', at: 'id', detail: 'x' }, 'forbidden-key': { code: 'forbidden-key', at: 'x' }, 'not-a-zip': { code: 'not-a-zip', detail: 'x' }, 'not-a-bundle': { code: 'not-a-bundle' },
-    'no-output': { code: 'no-output' }, 'several-systems': { code: 'several-systems', systems: ['linux', 'win32'] }, 'too-many-files': { code: 'too-many-files', allowed: 1 },
-    'unpacks-too-large': { code: 'unpacks-too-large', allowed: 1 }, 'too-dense': { code: 'too-dense', file: 'x', allowed: 1 }, twice: { code: 'twice', file: 'x' }, link: { code: 'link', file: 'x' }, 'leads-out': { code: 'leads-out', file: 'x', id: 'y' },
-    'bad-index': { code: 'bad-index', file: 'x', detail: 'y' }, 'bad-file': { code: 'bad-file', file: 'report.json', problem: { code: 'truncated' } },
+    'cannot-read': { code: 'cannot-read', errno: 'ENOENT' },
+    empty: { code: 'empty' },
+    'too-large': { code: 'too-large', bytes: 7e7, allowed: 6e7 },
+    'not-json': { code: 'not-json', detail: 'x' },
+    truncated: { code: 'truncated' },
+    'too-deep': { code: 'too-deep', allowed: 64 },
+    'too-many': { code: 'too-many', at: 'checks', allowed: 1 },
+    'not-a-report': { code: 'not-a-report', found: 'x@1' },
+    'newer-version': { code: 'newer-version', found: 'x@2' },
+    'older-version': { code: 'older-version', found: 'x@0' },
+    damaged: { code: 'damaged', at: 'id', detail: 'x' },
+    'forbidden-key': { code: 'forbidden-key', at: 'x' },
+    'not-a-zip': { code: 'not-a-zip', detail: 'x' },
+    'not-a-bundle': { code: 'not-a-bundle' },
+    'no-output': { code: 'no-output' },
+    'several-systems': { code: 'several-systems', systems: ['linux', 'win32'] },
+    'too-many-files': { code: 'too-many-files', allowed: 1 },
+    'unpacks-too-large': { code: 'unpacks-too-large', allowed: 1 },
+    'too-dense': { code: 'too-dense', file: 'x', allowed: 1 },
+    twice: { code: 'twice', file: 'x' },
+    link: { code: 'link', file: 'x' },
+    'leads-out': { code: 'leads-out', file: 'x', id: 'y' },
+    'bad-index': { code: 'bad-index', file: 'x', detail: 'y' },
+    'bad-file': { code: 'bad-file', file: 'report.json', problem: { code: 'truncated' } },
   };
   it.each(Object.values(PROBLEMS))('$code', (problem) => {
     const [en, zh] = LANGUAGES.map((language) => reportProblemText(problem, language));

@@ -7,12 +7,19 @@ const AROUND: Surroundings = {
   lan: [block('10.30.0.0/16'), block('203.0.113.0/24')],
   gateways: new Set(['192.168.1.1', '10.30.0.1']),
   own: new Set(['192.168.1.10', '172.19.0.1']),
-  tunnels: new Map([['tun0', 'OpenVPN'], ['wg0', 'WireGuard']]),
+  tunnels: new Map([
+    ['tun0', 'OpenVPN'],
+    ['wg0', 'WireGuard'],
+  ]),
   carriers: new Set(['tun0', 'eth0']),
   wayTo: (address) => (address.startsWith('10.64.') ? 'wg0' : address.startsWith('10.65.') ? 'tun0' : 'eth0'),
   isAllLocal: false,
 };
-const whose = (address: string, adapter: string | null = null, changes: Partial<Surroundings> = {}): string => {
+const whose = (
+  address: string,
+  adapter: string | null = null,
+  changes: Partial<Surroundings> = {},
+): string => {
   const owner = ownerOf({ address, port: 53, interface: adapter, behind: null }, { ...AROUND, ...changes });
   return [owner.whose, owner.product, owner.isProven ? null : '?'].filter((one) => one !== null).join(' ');
 };

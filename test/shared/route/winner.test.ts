@@ -5,8 +5,20 @@ import { computeWinner } from '../../../shared/route/winner.ts';
 import { route } from '../../support/facts.ts';
 
 const TARGET = ip('100.100.2.136');
-const rule = (changes: Partial<PolicyRule>): PolicyRule => ({ priority: 32_766, from: null, to: null, table: 'main', action: 'table', conditional: false, ...changes });
-const of = (routes: readonly Route[], rules: readonly PolicyRule[] = [], platform: 'linux' | 'darwin' | 'win32' = 'linux') => {
+const rule = (changes: Partial<PolicyRule>): PolicyRule => ({
+  priority: 32_766,
+  from: null,
+  to: null,
+  table: 'main',
+  action: 'table',
+  conditional: false,
+  ...changes,
+});
+const of = (
+  routes: readonly Route[],
+  rules: readonly PolicyRule[] = [],
+  platform: 'linux' | 'darwin' | 'win32' = 'linux',
+) => {
   const winner = computeWinner({ routes, rules }, TARGET, platform);
   if (!winner.known) throw new Error(winner.detail);
   return winner.value;
@@ -14,9 +26,28 @@ const of = (routes: readonly Route[], rules: readonly PolicyRule[] = [], platfor
 
 describe('the winner', () => {
   it.each([
-    ['the longest prefix', [route('0.0.0.0/0'), route('100.64.0.0/10', { interface: 'a' }), route('100.96.0.0/12', { interface: 'warp' })], 'warp'],
-    ['the lower metric of equals', [route('0.0.0.0/0', { interface: 'slow', metric: 600 }), route('0.0.0.0/0', { interface: 'fast', metric: 100 })], 'fast'],
-    ['a longer prefix in spite of its metric', [route('0.0.0.0/0', { metric: 1 }), route('100.64.0.0/10', { interface: 'x', metric: 9999 })], 'x'],
+    [
+      'the longest prefix',
+      [
+        route('0.0.0.0/0'),
+        route('100.64.0.0/10', { interface: 'a' }),
+        route('100.96.0.0/12', { interface: 'warp' }),
+      ],
+      'warp',
+    ],
+    [
+      'the lower metric of equals',
+      [
+        route('0.0.0.0/0', { interface: 'slow', metric: 600 }),
+        route('0.0.0.0/0', { interface: 'fast', metric: 100 }),
+      ],
+      'fast',
+    ],
+    [
+      'a longer prefix in spite of its metric',
+      [route('0.0.0.0/0', { metric: 1 }), route('100.64.0.0/10', { interface: 'x', metric: 9999 })],
+      'x',
+    ],
   ])('is %s', (_name, routes, expected) => {
     expect(of(routes).interface).toBe(expected);
     expect(of(routes, [], 'win32').interface).toBe(expected);
@@ -27,37 +58,72 @@ describe('the winner', () => {
   });
 
   it('keeps the kind of a blackhole', () => {
-    expect(of([route('0.0.0.0/0'), route('100.64.0.0/10', { kind: 'blackhole', interface: null, gateway: null })])).toMatchObject({ kind: 'blackhole', prefix: '100.64.0.0/10' });
+    expect(
+      of([route('0.0.0.0/0'), route('100.64.0.0/10', { kind: 'blackhole', interface: null, gateway: null })]),
+    ).toMatchObject({ kind: 'blackhole', prefix: '100.64.0.0/10' });
   });
 
   it('leaves scoped rows of macOS out', () => {
-    expect(of([route('0.0.0.0/0', { interface: 'en0' }), route('100.64.0.0/10', { interface: 'en1', scoped: true })], [], 'darwin').interface).toBe('en0');
+    expect(
+      of(
+        [
+          route('0.0.0.0/0', { interface: 'en0' }),
+          route('100.64.0.0/10', { interface: 'en1', scoped: true }),
+        ],
+        [],
+        'darwin',
+      ).interface,
+    ).toBe('en0');
   });
 
-  it('lets rules act before prefix length: Tailscale\'s negated mark', () => {
-    const routes = [route('100.100.2.136/32', { interface: 'eth0' }), route('100.64.0.0/10', { interface: 'tailscale0', table: '52' })];
+  it("lets rules act before prefix length: Tailscale's negated mark", () => {
+    const routes = [
+      route('100.100.2.136/32', { interface: 'eth0' }),
+      route('100.64.0.0/10', { interface: 'tailscale0', table: '52' }),
+    ];
     const rules = [rule({ priority: 5270, table: '52', conditional: true, negated: true }), rule({})];
     expect(of(routes, rules)).toMatchObject({ interface: 'tailscale0', table: '52' });
   });
 
   it('skips conditional rules, rules for other targets, and rules for a source', () => {
-    const routes = [route('0.0.0.0/0', { interface: 'eth0' }), route('0.0.0.0/0', { interface: 'vpn', table: '7' })];
-    for (const skipped of [{ conditional: true }, { to: block('10.0.0.0/8') }, { from: block('10.0.0.0/8') }]) {
+    const routes = [
+      route('0.0.0.0/0', { interface: 'eth0' }),
+      route('0.0.0.0/0', { interface: 'vpn', table: '7' }),
+    ];
+    for (const skipped of [
+      { conditional: true },
+      { to: block('10.0.0.0/8') },
+      { from: block('10.0.0.0/8') },
+    ]) {
       expect(of(routes, [rule({ priority: 1, table: '7', ...skipped }), rule({})]).interface).toBe('eth0');
     }
   });
 
   it('goes on after throw and after a suppressed default', () => {
-    const routes = [route('0.0.0.0/0', { interface: 'main' }), route('0.0.0.0/0', { table: '7', kind: 'throw', interface: null }), route('0.0.0.0/0', { table: '8', interface: 'vpn' })];
-    expect(of(routes, [rule({ priority: 1, table: '7' }), rule({ priority: 2, suppressPrefixLength: 0 }), rule({ priority: 3, table: '8' })]).interface).toBe('vpn');
+    const routes = [
+      route('0.0.0.0/0', { interface: 'main' }),
+      route('0.0.0.0/0', { table: '7', kind: 'throw', interface: null }),
+      route('0.0.0.0/0', { table: '8', interface: 'vpn' }),
+    ];
+    expect(
+      of(routes, [
+        rule({ priority: 1, table: '7' }),
+        rule({ priority: 2, suppressPrefixLength: 0 }),
+        rule({ priority: 3, table: '8' }),
+      ]).interface,
+    ).toBe('vpn');
   });
 
   it('obeys a rule that prohibits', () => {
-    expect(of([route('0.0.0.0/0')], [rule({ priority: 1, action: 'prohibit', table: null })]).kind).toBe('prohibit');
+    expect(of([route('0.0.0.0/0')], [rule({ priority: 1, action: 'prohibit', table: null })]).kind).toBe(
+      'prohibit',
+    );
   });
 
   it('reads a table of 100,000 routes', () => {
-    const many = Array.from({ length: 100_000 }, (_, index) => route(`10.${index >> 16}.${(index >> 8) & 255}.${index & 255}/32`));
+    const many = Array.from({ length: 100_000 }, (_, index) =>
+      route(`10.${index >> 16}.${(index >> 8) & 255}.${index & 255}/32`),
+    );
     expect(of([...many, route('0.0.0.0/0', { interface: 'last' })]).interface).toBe('last');
   });
 });

@@ -65,13 +65,18 @@ export function sentencesOf({ verdict, checklist, findings, checks }: Report): s
     verdict.headline,
     ...checklist.flatMap(({ title, why, clears }) => [title, why, ...clears.map((one) => one.title)]),
     ...findings.map(({ title }) => title),
-    ...checks.map(({ id, subject, outcome, reason }) => `${[id, subject, outcome].filter((part) => part !== undefined).join(' ')} | ${reason}`),
+    ...checks.map(
+      ({ id, subject, outcome, reason }) =>
+        `${[id, subject, outcome].filter((part) => part !== undefined).join(' ')} | ${reason}`,
+    ),
   ].join('\n');
 }
 
 /** contradictionIn names the first pair of which a report holds both sentences; null: none. */
 export function contradictionIn(report: Report): string | null {
   const text = sentencesOf(report);
-  const pair = CONTRADICTIONS[report.language].find(([first, second]) => first.test(text) && second.test(text));
+  const pair = CONTRADICTIONS[report.language].find(
+    ([first, second]) => first.test(text) && second.test(text),
+  );
   return pair === undefined ? null : `${pair[0].source} and ${pair[1].source} in one report:\n${text}`;
 }

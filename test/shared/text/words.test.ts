@@ -18,8 +18,14 @@ describe('lists in a sentence', () => {
 
 describe('what a run contacted', () => {
   it('is told in words, and by its codes where this version does not know them', () => {
-    expect(contactNamesOf(words('zh-CN'), { protocol: 'udp', purpose: 'dns-vpc' })).toEqual({ protocol: 'UDP', purpose: '查询 VPC DNS 服务器' });
-    expect(contactNamesOf(words('en'), { protocol: 'sctp', purpose: 'constructor' })).toEqual({ protocol: 'sctp', purpose: 'constructor' });
+    expect(contactNamesOf(words('zh-CN'), { protocol: 'udp', purpose: 'dns-vpc' })).toEqual({
+      protocol: 'UDP',
+      purpose: '查询 VPC DNS 服务器',
+    });
+    expect(contactNamesOf(words('en'), { protocol: 'sctp', purpose: 'constructor' })).toEqual({
+      protocol: 'sctp',
+      purpose: 'constructor',
+    });
   });
 });
 

@@ -11,26 +11,50 @@ const PEER = '100.100.2.136';
 const OWN = '192.168.1.10';
 
 function run(program, args, input) {
-  const { status, stdout, stderr } = spawnSync(program, args, { input, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
   if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr}\n${input ?? ''}`);
   return stdout;
 }
 
-const peer = spawn('unshare', ['-n', process.execPath, '-e', `
+const peer = spawn(
+  'unshare',
+  [
+    '-n',
+    process.execPath,
+    '-e',
+    `
   const socket = require('dgram').createSocket('udp4');
   require('child_process').execSync('ip link set lo up');
   process.stdin.once('data', () => {
     for (const port of [53, 5353, 443]) require('dgram').createSocket('udp4').bind(port, '${PEER}').on('message', function (text, from) { this.send(text, from.port, from.address); });
     process.stdout.write('ready');
-  });`], { stdio: ['pipe', 'pipe', 'ignore'] });
+  });`,
+  ],
+  { stdio: ['pipe', 'pipe', 'ignore'] },
+);
 process.on('exit', () => peer.kill('SIGKILL'));
 await new Promise((resolve) => setTimeout(resolve, 300));
 const inPeer = (line) => run('nsenter', ['-t', String(peer.pid), '-n', 'sh', '-c', line]);
-run('sh', ['-c', `ip link set lo up; ip link add veth0 type veth peer name veth1; ip link set veth1 netns ${peer.pid}; ip link add other0 type veth peer name other1; ip link set other0 up; ip link set other1 up; ip addr add ${OWN}/24 dev veth0; ip link set veth0 arp off; ip link set veth0 up`]);
-inPeer(`ip addr add ${PEER}/32 dev veth1; ip link set veth1 arp off; ip link set veth1 up; ip route add 192.168.1.0/24 dev veth1`);
+run('sh', [
+  '-c',
+  `ip link set lo up; ip link add veth0 type veth peer name veth1; ip link set veth1 netns ${peer.pid}; ip link add other0 type veth peer name other1; ip link set other0 up; ip link set other1 up; ip addr add ${OWN}/24 dev veth0; ip link set veth0 arp off; ip link set veth0 up`,
+]);
+inPeer(
+  `ip addr add ${PEER}/32 dev veth1; ip link set veth1 arp off; ip link set veth1 up; ip route add 192.168.1.0/24 dev veth1`,
+);
 const macOf = (text) => /link\/ether (\S+)/.exec(text)[1];
-const [mac0, mac1] = [macOf(run('ip', ['-o', 'link', 'show', 'dev', 'veth0'])), macOf(inPeer('ip -o link show dev veth1'))];
-run('sh', ['-c', `ip route add ${PEER}/32 dev veth0; ip neigh add ${PEER} lladdr ${mac1} dev veth0 nud permanent`]);
+const [mac0, mac1] = [
+  macOf(run('ip', ['-o', 'link', 'show', 'dev', 'veth0'])),
+  macOf(inPeer('ip -o link show dev veth1')),
+];
+run('sh', [
+  '-c',
+  `ip route add ${PEER}/32 dev veth0; ip neigh add ${PEER} lladdr ${mac1} dev veth0 nud permanent`,
+]);
 inPeer(`ip neigh add ${OWN} lladdr ${mac0} dev veth1 nud permanent`);
 peer.stdin.write('go');
 await new Promise((resolve) => peer.stdout.once('data', resolve));
@@ -38,7 +62,10 @@ await new Promise((resolve) => peer.stdout.once('data', resolve));
 /** What the peer has received. Nobody listens for TCP there, so that a connection is one packet and one refusal. */
 function arrived(row, name) {
   const text = readFileSync(`/proc/${peer.pid}/net/snmp`, 'utf8');
-  const [names, values] = text.split('\n').filter((line) => line.startsWith(`${row}: `)).map((line) => line.split(' '));
+  const [names, values] = text
+    .split('\n')
+    .filter((line) => line.startsWith(`${row}: `))
+    .map((line) => line.split(' '));
   return Number(values[names.indexOf(name)]);
 }
 
@@ -82,10 +109,19 @@ for (const { id, tool, rules, packets, patience } of cases) {
   // Random conditions may contradict each other in a way that the tool refuses.
   if (status !== 0) continue;
   // Of each protocol one, so that at once they do not disturb each other's counters.
-  const seen = await Promise.all(packets.map(({ protocol, port }) => (protocol === 'udp' ? udp(port, patience) : tcp(port, patience))));
-  const listings = tool === 'nft'
-    ? { json: run('nft', ['-j', 'list', 'ruleset']), text: run('nft', ['list', 'ruleset']) }
-    : { rules: run('iptables', ['-S']), save: run('iptables-save', ['-c']), list: run('iptables', ['-nvL']), json: run('nft', ['-j', 'list', 'ruleset']), text: run('nft', ['list', 'ruleset']) };
+  const seen = await Promise.all(
+    packets.map(({ protocol, port }) => (protocol === 'udp' ? udp(port, patience) : tcp(port, patience))),
+  );
+  const listings =
+    tool === 'nft'
+      ? { json: run('nft', ['-j', 'list', 'ruleset']), text: run('nft', ['list', 'ruleset']) }
+      : {
+          rules: run('iptables', ['-S']),
+          save: run('iptables-save', ['-c']),
+          list: run('iptables', ['-nvL']),
+          json: run('nft', ['-j', 'list', 'ruleset']),
+          text: run('nft', ['list', 'ruleset']),
+        };
   results.push({ id, listings, seen });
 }
 // A pipe takes a part at a time; this waits until all is written.

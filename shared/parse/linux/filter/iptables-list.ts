@@ -6,7 +6,8 @@ import { actionOf } from './iptables-rule.ts';
 import { ReadTable } from './iptables-tables.ts';
 import { addresses, condition, icmpTypes, ports, protocols, unclear } from './words.ts';
 
-const CHAIN = /^Chain (\S+) \((?:policy (ACCEPT|DROP)(?: \d+[KMGT]? packets, \d+[KMGT]? bytes)?|\d+ references)\)$/;
+const CHAIN =
+  /^Chain (\S+) \((?:policy (ACCEPT|DROP)(?: \d+[KMGT]? packets, \d+[KMGT]? bytes)?|\d+ references)\)$/;
 const HEADING = /^\s*(num\s+)?(pkts\s+bytes\s+)?target\s+prot\s+opt\s+(in\s+out\s+)?source\s+destination$/;
 const MOST_ROWS = 20_000;
 
@@ -34,24 +35,39 @@ export function parseIptablesList(text: string, name: string): Listing<FilterTab
     else if (line !== '' && !line.startsWith('#')) {
       const rule = columns === null ? null : ruleOfRow(line, columns, chain);
       if (rule !== null) table.rule(chain, rule);
-      else if (shown.slice(index).some((one) => CHAIN.test(one))) return partial([], `not a rule of chain ${chain}: ${line}`);
+      else if (shown.slice(index).some((one) => CHAIN.test(one)))
+        return partial([], `not a rule of chain ${chain}: ${line}`);
       else return partial([table.table()], 'the listing was cut');
     }
   }
-  return isCut || shown.length < lines.length - start ? partial([table.table()], 'the listing was cut') : { rows: [table.table()], proof: 'silence' };
+  return isCut || shown.length < lines.length - start
+    ? partial([table.table()], 'the listing was cut')
+    : { rows: [table.table()], proof: 'silence' };
 }
 
 function columnsOf([, number, counters, adapters]: RegExpExecArray): Columns {
-  return { hasAdapters: adapters !== undefined, before: (number === undefined ? 0 : 1) + (counters === undefined ? 0 : 2) };
+  return {
+    hasAdapters: adapters !== undefined,
+    before: (number === undefined ? 0 : 1) + (counters === undefined ? 0 : 2),
+  };
 }
 
 /** The option column (`--`, `-f`, `!f`) stands between the protocol, which is never empty, and the adapters. */
 function ruleOfRow(line: string, { hasAdapters, before }: Columns, chain: string): FilterRule | null {
   const words = line.trim().split(/\s+/);
-  const at = words.findIndex((word, index) => index > before && index <= before + 2 && /^(?:--|-f|!f)$/.test(word));
+  const at = words.findIndex(
+    (word, index) => index > before && index <= before + 2 && /^(?:--|-f|!f)$/.test(word),
+  );
   const behind = words.slice(at + 1);
   const [input, output, source, destination, ...rest] = hasAdapters ? behind : ['*', '*', ...behind];
-  if (at < 0 || destination === undefined || source === undefined || input === undefined || output === undefined) return null;
+  if (
+    at < 0 ||
+    destination === undefined ||
+    source === undefined ||
+    input === undefined ||
+    output === undefined
+  )
+    return null;
   const does = doesOf(at === before + 2 ? (words[before] ?? '') : '', rest);
   const conditions = [
     ...negatable(input, (one, negated) => condition('in', [one.replace(/\+$/, '*')], negated)),
@@ -62,7 +78,9 @@ function ruleOfRow(line: string, { hasAdapters, before }: Columns, chain: string
     ...(words[at] === '-f' ? [condition('family', ['fragment'])] : []),
     ...extras(rest.filter((one) => one !== '[goto]').join(' ')),
     // Without -v a rule for one adapter looks like one for all.
-    ...(hasAdapters || does.action === 'continue' ? [] : [unclear('its adapters, which are shown with -v only')]),
+    ...(hasAdapters || does.action === 'continue'
+      ? []
+      : [unclear('its adapters, which are shown with -v only')]),
   ];
   return { text: `${chain}: ${words.slice(before).join(' ')}`, conditions, ...does };
 }
@@ -73,7 +91,10 @@ function doesOf(target: string, rest: readonly string[]): Pick<FilterRule, 'acti
   return does.action === 'jump' && rest.includes('[goto]') ? { ...does, action: 'goto' } : does;
 }
 
-function negatable(text: string, make: (one: string, negated: boolean) => FilterCondition | null): readonly FilterCondition[] {
+function negatable(
+  text: string,
+  make: (one: string, negated: boolean) => FilterCondition | null,
+): readonly FilterCondition[] {
   const negated = text.startsWith('!');
   const one = negated ? text.slice(1) : text;
   const made = one === '*' || one === 'any' ? null : make(one, negated);
@@ -105,15 +126,28 @@ const EXTRAS: readonly Extra[] = [
   [/^(!?)icmp echo-request/, (negated) => condition('icmp-type', ['echo-request'], negated)],
   [/^(!?)icmp echo-reply/, (negated) => condition('icmp-type', ['echo-reply'], negated)],
   [/^(!?)icmp any/, none],
-  [/^ADDRTYPE match dst-type (!?)(\S+)/, (negated, one) => condition('destination-type', listOf(one.toLowerCase()), negated)],
-  [/^ADDRTYPE match src-type (!?)(\S+)/, (negated, one) => condition('source-type', listOf(one.toLowerCase()), negated)],
+  [
+    /^ADDRTYPE match dst-type (!?)(\S+)/,
+    (negated, one) => condition('destination-type', listOf(one.toLowerCase()), negated),
+  ],
+  [
+    /^ADDRTYPE match src-type (!?)(\S+)/,
+    (negated, one) => condition('source-type', listOf(one.toLowerCase()), negated),
+  ],
   [/^source IP range (!?) ?([\d.]+-[\d.]+)/, (negated, one) => addresses('source', [one], negated)],
   [/^destination IP range (!?) ?([\d.]+-[\d.]+)/, (negated, one) => addresses('destination', [one], negated)],
-  [/^tcp flags:(!?)(0x[0-9A-Fa-f]+)\/(0x[0-9A-Fa-f]+)/, (negated, mask, set) => condition('tcp-flags', [`${set}/${mask}`], negated)],
-  [/^flags:(!?)(0x[0-9A-Fa-f]+)\/(0x[0-9A-Fa-f]+)/, (negated, mask, set) => condition('tcp-flags', [`${set}/${mask}`], negated)],
+  [
+    /^tcp flags:(!?)(0x[0-9A-Fa-f]+)\/(0x[0-9A-Fa-f]+)/,
+    (negated, mask, set) => condition('tcp-flags', [`${set}/${mask}`], negated),
+  ],
+  [
+    /^flags:(!?)(0x[0-9A-Fa-f]+)\/(0x[0-9A-Fa-f]+)/,
+    (negated, mask, set) => condition('tcp-flags', [`${set}/${mask}`], negated),
+  ],
 ];
 /** What targets print: nothing that a packet has to meet. */
-const OF_TARGETS = /^(?:reject-with \S+|LOG .*|MARK .*|CONNMARK .*|to:\S+|redir ports \S+|nflog-.*|TCPMSS .*|CHECKSUM fill|DSCP set \S+|NOTRACK|CT notrack|TRACE|random.*)/;
+const OF_TARGETS =
+  /^(?:reject-with \S+|LOG .*|MARK .*|CONNMARK .*|to:\S+|redir ports \S+|nflog-.*|TCPMSS .*|CHECKSUM fill|DSCP set \S+|NOTRACK|CT notrack|TRACE|random.*)/;
 
 interface Extracted {
   /** null: nothing that a packet has to meet. */
@@ -139,7 +173,8 @@ function extractFirst(text: string): Extracted | null {
   if (ofTarget !== null) return { made: null, length: ofTarget[0].length };
   for (const [pattern, make] of EXTRAS) {
     const match = pattern.exec(text);
-    if (match !== null) return { made: make(match[1] === '!', match[2] ?? '', match[3] ?? ''), length: match[0].length };
+    if (match !== null)
+      return { made: make(match[1] === '!', match[2] ?? '', match[3] ?? ''), length: match[0].length };
   }
   return null;
 }
@@ -147,7 +182,8 @@ function extractFirst(text: string): Extracted | null {
 /** The words of a target as it would be given its options. */
 function optionsOf(rest: readonly string[]): readonly string[] {
   const text = rest.join(' ');
-  const [, mark, mask = '0xffffffff'] = /MARK (?:set|xset) (0x[0-9a-f]+)(?:\/(0x[0-9a-f]+))?/i.exec(text) ?? [];
+  const [, mark, mask = '0xffffffff'] =
+    /MARK (?:set|xset) (0x[0-9a-f]+)(?:\/(0x[0-9a-f]+))?/i.exec(text) ?? [];
   const masked = text.includes('mask') ? ['--nfmask', 'some', '--ctmask', 'other'] : [];
   if (text.includes('CONNMARK save')) return ['--save-mark', ...masked];
   if (text.includes('CONNMARK restore')) return ['--restore-mark', ...masked];

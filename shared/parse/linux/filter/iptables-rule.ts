@@ -8,17 +8,24 @@ interface Option {
   readonly values: readonly string[];
 }
 
-type Reader = (values: readonly string[], negated: boolean) => FilterCondition | readonly FilterCondition[] | null;
+type Reader = (
+  values: readonly string[],
+  negated: boolean,
+) => FilterCondition | readonly FilterCondition[] | null;
 
 /** ruleOf reads what stands behind the name of the chain. */
 export function ruleOf(text: string, words: readonly string[]): FilterRule {
-  const at = words.findIndex((word) => word === '-j' || word === '-g' || word === '--jump' || word === '--goto');
+  const at = words.findIndex(
+    (word) => word === '-j' || word === '-g' || word === '--jump' || word === '--goto',
+  );
   const options = optionsOf(at < 0 ? words : words.slice(0, at));
   const conditions = options.flatMap((one) => read(one));
   if (at < 0) return { text, conditions, action: 'continue' };
   const isGoto = words[at] === '-g' || words[at] === '--goto';
   const target = words[at + 1] ?? '';
-  const { action, target: to }: Does = isGoto ? { action: 'goto' as const, target } : actionOf(target, words.slice(at + 2));
+  const { action, target: to }: Does = isGoto
+    ? { action: 'goto' as const, target }
+    : actionOf(target, words.slice(at + 2));
   return { text, conditions, action, ...(to === undefined ? {} : { target: to }) };
 }
 
@@ -43,20 +50,59 @@ function optionsOf(words: readonly string[]): readonly Option[] {
 
 function read({ name, negated, values }: Option): readonly FilterCondition[] {
   const reader = READERS[name];
-  const found = reader === undefined ? unclear([negated ? '!' : '', name, ...values].filter(Boolean).join(' ')) : reader(values, negated);
+  const found =
+    reader === undefined
+      ? unclear([negated ? '!' : '', name, ...values].filter(Boolean).join(' '))
+      : reader(values, negated);
   if (found === null) return [];
   return 'field' in found ? [found] : found;
 }
 
 const list = (values: readonly string[]): readonly string[] => values.flatMap((one) => one.split(','));
-const names = (field: FilterField): Reader => (values, negated) => condition(field, list(values).map((one) => one.toLowerCase()), negated);
-const asIs = (field: FilterField): Reader => (values, negated) => condition(field, values, negated);
-const adapter = (field: 'in' | 'out'): Reader => (values, negated) => condition(field, values.map((one) => one.replace(/\+$/, '*')), negated);
-const port = (field: 'source-port' | 'destination-port'): Reader => (values, negated) => ports(field, list(values), negated);
+const names =
+  (field: FilterField): Reader =>
+  (values, negated) =>
+    condition(
+      field,
+      list(values).map((one) => one.toLowerCase()),
+      negated,
+    );
+const asIs =
+  (field: FilterField): Reader =>
+  (values, negated) =>
+    condition(field, values, negated);
+const adapter =
+  (field: 'in' | 'out'): Reader =>
+  (values, negated) =>
+    condition(
+      field,
+      values.map((one) => one.replace(/\+$/, '*')),
+      negated,
+    );
+const port =
+  (field: 'source-port' | 'destination-port'): Reader =>
+  (values, negated) =>
+    ports(field, list(values), negated);
 const nothing: Reader = () => null;
 
 /** Modules whose options are all read below; any other may look at anything. */
-const MODULES = new Set(['tcp', 'udp', 'icmp', 'conntrack', 'state', 'mark', 'connmark', 'comment', 'multiport', 'addrtype', 'rpfilter', 'pkttype', 'iprange', 'limit', 'set']);
+const MODULES = new Set([
+  'tcp',
+  'udp',
+  'icmp',
+  'conntrack',
+  'state',
+  'mark',
+  'connmark',
+  'comment',
+  'multiport',
+  'addrtype',
+  'rpfilter',
+  'pkttype',
+  'iprange',
+  'limit',
+  'set',
+]);
 
 const READERS: Readonly<Record<string, Reader>> = {
   '-s': (values, negated) => addresses('source', list(values), negated),
@@ -81,7 +127,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   '--connmark': asIs('connection-mark'),
   '--src-type': names('source-type'),
   '--dst-type': names('destination-type'),
-  '--pkt-type': (values, negated) => condition('family', values.map((one) => (one === 'unicast' ? 'ipv4' : one)), negated),
+  '--pkt-type': (values, negated) =>
+    condition(
+      'family',
+      values.map((one) => (one === 'unicast' ? 'ipv4' : one)),
+      negated,
+    ),
   '--validmark': nothing,
   '--loose': nothing,
   '--invert': nothing,
@@ -95,7 +146,28 @@ interface Does {
 }
 
 /** Targets that look, count or write and let the packet go on. */
-const GO_ON = new Set(['LOG', 'NFLOG', 'ULOG', 'TRACE', 'AUDIT', 'TCPMSS', 'DSCP', 'TOS', 'TTL', 'ECN', 'CLASSIFY', 'CHECKSUM', 'SET', 'SECMARK', 'CONNSECMARK', 'TEE', 'IDLETIMER', 'RATEEST', 'LED', 'TCPOPTSTRIP']);
+const GO_ON = new Set([
+  'LOG',
+  'NFLOG',
+  'ULOG',
+  'TRACE',
+  'AUDIT',
+  'TCPMSS',
+  'DSCP',
+  'TOS',
+  'TTL',
+  'ECN',
+  'CLASSIFY',
+  'CHECKSUM',
+  'SET',
+  'SECMARK',
+  'CONNSECMARK',
+  'TEE',
+  'IDLETIMER',
+  'RATEEST',
+  'LED',
+  'TCPOPTSTRIP',
+]);
 const REWRITE = new Set(['DNAT', 'REDIRECT', 'NETMAP', 'TPROXY']);
 /** Targets that change the sender only, behind everything that looks at it here. */
 const NAT_OF_SOURCE = new Set(['SNAT', 'MASQUERADE']);
@@ -125,7 +197,10 @@ function markText(options: readonly string[]): string {
 }
 
 function connectionMark(options: readonly string[]): Does {
-  const mask = options.includes('--nfmask') && options.includes('--ctmask') ? (options[options.indexOf('--ctmask') + 1] ?? '') : '0xffffffff';
+  const mask =
+    options.includes('--nfmask') && options.includes('--ctmask')
+      ? (options[options.indexOf('--ctmask') + 1] ?? '')
+      : '0xffffffff';
   const sameMask = !options.includes('--nfmask') || options[options.indexOf('--nfmask') + 1] === mask;
   const copy = sameMask ? `copy/${mask}` : '';
   if (options.includes('--restore-mark')) return { action: 'mark', target: copy };

@@ -21,14 +21,17 @@ export function parseIptablesRules(text: string, name: string): Listing<FilterTa
   const end = shown.findIndex((line) => !readLine(line, table));
   // Behind the last rule may stand whatever a terminal shows; between two rules it may have been one.
   const stranger = end < 0 ? undefined : shown[end];
-  if (end >= 0 && shown.slice(end).some((line) => /^-[APN] /.test(line))) return partial([], `not a rule of table ${name}: ${stranger ?? ''}`);
+  if (end >= 0 && shown.slice(end).some((line) => /^-[APN] /.test(line)))
+    return partial([], `not a rule of table ${name}: ${stranger ?? ''}`);
   const rows = [table.table()];
-  if (isCut || stranger !== undefined || shown.length < lines.length - start) return partial(rows, 'the listing was cut');
+  if (isCut || stranger !== undefined || shown.length < lines.length - start)
+    return partial(rows, 'the listing was cut');
   return { rows, proof: 'silence' };
 }
 
 function readLine(line: string, table: ReadTable): boolean {
-  const [, verb = '', chain = '', policy = ''] = /^(-P|-N) (\S+)(?: (ACCEPT|DROP))?(?: -c \d+ \d+)?$/.exec(line) ?? [];
+  const [, verb = '', chain = '', policy = ''] =
+    /^(-P|-N) (\S+)(?: (ACCEPT|DROP))?(?: -c \d+ \d+)?$/.exec(line) ?? [];
   if (verb === '-P') return policy !== '' && table.chain(chain, policy);
   if (verb === '-N') return table.chain(chain, null);
   const found = ruleOfLine(line);
@@ -46,14 +49,18 @@ export function parseIptablesSave(text: string): Listing<FilterTable> {
     else if (line === 'COMMIT' && open !== null) {
       tables.push(open.table());
       open = null;
-    } else if (open !== null ? !readSaved(line, open) : /^(?:\*|-A|:)/.test(line)) return partial([], `not a line of iptables-save: ${line}`);
+    } else if (open !== null ? !readSaved(line, open) : /^(?:\*|-A|:)/.test(line))
+      return partial([], `not a line of iptables-save: ${line}`);
   }
   if (open !== null || lines.length > MOST_RULES) return partial(tables, 'the listing was cut');
   // The last comment stands behind the last table.
-  const isEnd = tables.length > 0 && (lines.findLast((line) => line !== '') ?? '').startsWith('# Completed on ');
+  const isEnd =
+    tables.length > 0 && (lines.findLast((line) => line !== '') ?? '').startsWith('# Completed on ');
   if (isEnd) return whole(tables);
   if (isCut) return partial(tables, 'the last line has no end');
-  return lines.every((line) => /^(?:#|COMMIT|\*|:|-A|\[|$)/.test(line)) ? { rows: tables, proof: 'silence' } : partial(tables, 'no end of iptables-save');
+  return lines.every((line) => /^(?:#|COMMIT|\*|:|-A|\[|$)/.test(line))
+    ? { rows: tables, proof: 'silence' }
+    : partial(tables, 'no end of iptables-save');
 }
 
 function readSaved(line: string, table: ReadTable): boolean {

@@ -1,7 +1,19 @@
 /** Where the chains of iptables are called from, and tables made of the chains and rules that were read. */
-import type { FilterBase, FilterChain, FilterHook, FilterRule, FilterTable } from '../../../observation/filters.ts';
+import type {
+  FilterBase,
+  FilterChain,
+  FilterHook,
+  FilterRule,
+  FilterTable,
+} from '../../../observation/filters.ts';
 
-const HOOKS: Readonly<Record<string, FilterHook>> = { PREROUTING: 'prerouting', INPUT: 'input', FORWARD: 'forward', OUTPUT: 'output', POSTROUTING: 'postrouting' };
+const HOOKS: Readonly<Record<string, FilterHook>> = {
+  PREROUTING: 'prerouting',
+  INPUT: 'input',
+  FORWARD: 'forward',
+  OUTPUT: 'output',
+  POSTROUTING: 'postrouting',
+};
 
 interface Kind {
   readonly chains: readonly string[];
@@ -12,7 +24,11 @@ interface Kind {
 /** The tables of the kernel, with the priorities of netfilter_ipv4.h. */
 const KINDS: Readonly<Record<string, Kind>> = {
   filter: { chains: ['INPUT', 'FORWARD', 'OUTPUT'], priority: () => 0, type: 'filter' },
-  mangle: { chains: ['PREROUTING', 'INPUT', 'FORWARD', 'OUTPUT', 'POSTROUTING'], priority: () => -150, type: 'route' },
+  mangle: {
+    chains: ['PREROUTING', 'INPUT', 'FORWARD', 'OUTPUT', 'POSTROUTING'],
+    priority: () => -150,
+    type: 'route',
+  },
   raw: { chains: ['PREROUTING', 'OUTPUT'], priority: () => -300, type: 'filter' },
   security: { chains: ['INPUT', 'FORWARD', 'OUTPUT'], priority: () => 50, type: 'filter' },
   nat: {
@@ -67,7 +83,13 @@ export class ReadTable {
   }
 }
 
-function baseOf(name: string, kind: Kind | undefined, policy: FilterBase['policy']): { readonly base?: FilterBase } {
+function baseOf(
+  name: string,
+  kind: Kind | undefined,
+  policy: FilterBase['policy'],
+): { readonly base?: FilterBase } {
   const hook = HOOKS[name];
-  return hook === undefined || kind === undefined ? {} : { base: { hook, priority: kind.priority(hook), type: kind.type, policy } };
+  return hook === undefined || kind === undefined
+    ? {}
+    : { base: { hook, priority: kind.priority(hook), type: kind.type, policy } };
 }

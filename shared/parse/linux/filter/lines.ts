@@ -10,7 +10,10 @@ const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 /** finishedLines gives the finished lines of a listing without colours. */
 export function finishedLines(text: string): Lines {
-  const lines = text.replace(COLOUR, '').split(/\r\n|\n|\r/).map((line) => line.trimEnd());
+  const lines = text
+    .replace(COLOUR, '')
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.trimEnd());
   const last = lines.pop() ?? '';
   return { lines, isCut: last !== '' };
 }

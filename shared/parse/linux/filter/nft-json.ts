@@ -12,7 +12,8 @@ export function parseNftRules(text: string): Listing<FilterTable> {
   const parsed = ruleset.safeParse(jsonOf(text));
   if (!parsed.success) return partial([], 'no rule set of nft');
   const [first] = parsed.data.nftables;
-  if (first?.['metainfo'] === undefined) return partial([], 'no metainfo, with which a rule set of nft begins');
+  if (first?.['metainfo'] === undefined)
+    return partial([], 'no metainfo, with which a rule set of nft begins');
   const tables = tablesOf(parsed.data.nftables);
   return tables === null ? partial([], 'a chain or rule of an unknown form') : whole(tables);
 }

@@ -22,7 +22,8 @@ export function conditionsOf(match: Fields, sets: NamedSets): readonly FilterCon
   const negated = op === '!=' || op === '!';
   const values = valuesOf(right, sets);
   const text = `${JSON.stringify(left)} ${String(op)} ${JSON.stringify(right)}`;
-  if (values === null || (op !== '==' && op !== 'in' && !negated)) return [...implied(fields(left)), unclear(text)];
+  if (values === null || (op !== '==' && op !== 'in' && !negated))
+    return [...implied(fields(left)), unclear(text)];
   const made = compared(fields(left), values, negated);
   return [...implied(fields(left)), ...(made === undefined ? [unclear(text)] : made === null ? [] : [made])];
 }
@@ -58,7 +59,8 @@ function implied({ payload, '&': masked }: Fields): readonly FilterCondition[] {
   const { protocol } = fields(payload ?? (Array.isArray(masked) ? fields(masked[0])['payload'] : undefined));
   if (typeof protocol !== 'string') return [];
   if (TRANSPORT.has(protocol) || protocol === 'icmp') return [condition('protocol', [protocol])];
-  if (protocol === 'ip6' || protocol === 'icmpv6' || protocol === 'arp') return [condition('family', [protocol])];
+  if (protocol === 'ip6' || protocol === 'icmpv6' || protocol === 'arp')
+    return [condition('family', [protocol])];
   return [];
 }
 
@@ -74,7 +76,11 @@ function ofMeta(key: unknown, values: readonly string[], negated: boolean): Comp
       return protocols(values, negated);
     case 'nfproto':
     case 'protocol':
-      return condition('family', values.map((one) => (one === 'ip' ? 'ipv4' : one)), negated);
+      return condition(
+        'family',
+        values.map((one) => (one === 'ip' ? 'ipv4' : one)),
+        negated,
+      );
     case 'mark':
       return condition('mark', values, negated);
     default:
@@ -99,7 +105,8 @@ function ofFib({ result, flags }: Fields, values: readonly string[], negated: bo
 function ofBits(parts: unknown, values: readonly string[], negated: boolean): Compared {
   if (!Array.isArray(parts)) return undefined;
   const { protocol, field } = fields(fields(parts[0])['payload']);
-  if (protocol === 'tcp' && field === 'flags') return tcpFlags(valuesOf(parts[1], NO_SETS) ?? ['?'], values, negated);
+  if (protocol === 'tcp' && field === 'flags')
+    return tcpFlags(valuesOf(parts[1], NO_SETS) ?? ['?'], values, negated);
   if (!/^(?:0x[\da-f]+|\d+)$/i.test(String(parts[1]))) return undefined;
   const { meta, ct } = fields(parts[0]);
   const texts = values.map((one) => `${one}/${String(parts[1])}`);

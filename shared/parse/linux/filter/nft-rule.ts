@@ -7,11 +7,25 @@ import { condition, unclear } from './words.ts';
 type Does = Pick<FilterRule, 'action' | 'target'>;
 
 /** Statements that look, count or write and let the packet go on. */
-const GO_ON = new Set(['counter', 'log', 'comment', 'dup', 'ct helper', 'ct timeout', 'set', 'map', 'secmark']);
+const GO_ON = new Set([
+  'counter',
+  'log',
+  'comment',
+  'dup',
+  'ct helper',
+  'ct timeout',
+  'set',
+  'map',
+  'secmark',
+]);
 const MAY_BE_MET = new Set(['limit', 'quota', 'ct count', 'meter', 'last']);
 
 /** rulesOf reads the expressions of a rule; a map of verdicts or a mark on the way makes several rules of it. */
-export function rulesOf(text: string, expressions: readonly unknown[], sets: NamedSets): readonly FilterRule[] {
+export function rulesOf(
+  text: string,
+  expressions: readonly unknown[],
+  sets: NamedSets,
+): readonly FilterRule[] {
   const rules: FilterRule[] = [];
   const conditions: FilterCondition[] = [];
   const add = (does: Does, more: readonly FilterCondition[] = []): void => {
@@ -20,13 +34,18 @@ export function rulesOf(text: string, expressions: readonly unknown[], sets: Nam
   for (const expression of expressions.map(fields)) {
     const [name = '', value] = Object.entries(expression)[0] ?? [];
     if (name === 'match') conditions.push(...conditionsOf(fields(value), sets));
-    else if (name === 'vmap') mapped(fields(value), sets).forEach(([more, does]) => { add(does, more); });
-    else if (name === 'xt' && fields(value)['type'] === 'match') conditions.push(...ofExtension(fields(value)['name']));
+    else if (name === 'vmap')
+      mapped(fields(value), sets).forEach(([more, does]) => {
+        add(does, more);
+      });
+    else if (name === 'xt' && fields(value)['type'] === 'match')
+      conditions.push(...ofExtension(fields(value)['name']));
     else if (name === 'xt') add(ofTarget(fields(value)['name']));
     else if (MAY_BE_MET.has(name)) conditions.push(unclear(name));
     else if (!GO_ON.has(name)) {
       // Without a connection a rule ends where it asks for one.
-      if (name === 'mangle' && JSON.stringify(value).includes('"ct"')) conditions.push(condition('connection-mark', ['0/0']));
+      if (name === 'mangle' && JSON.stringify(value).includes('"ct"'))
+        conditions.push(condition('connection-mark', ['0/0']));
       add(statementOf(name, value));
     }
   }
@@ -86,7 +105,10 @@ function ofTarget(name: unknown): Does {
 }
 
 /** `ct state vmap { established : accept, invalid : drop }` is one rule for each pair. */
-function mapped({ key, data }: Fields, sets: NamedSets): readonly (readonly [readonly FilterCondition[], Does])[] {
+function mapped(
+  { key, data }: Fields,
+  sets: NamedSets,
+): readonly (readonly [readonly FilterCondition[], Does])[] {
   const pairs = fields(data)['set'];
   if (!Array.isArray(pairs)) return [[[], { action: 'unknown' }]];
   return pairs.map((pair: unknown) => {
@@ -94,12 +116,18 @@ function mapped({ key, data }: Fields, sets: NamedSets): readonly (readonly [rea
     const [name = '', detail] = Object.entries(fields(verdict))[0] ?? [];
     const known = valuesOf(value, sets);
     const does = statementOf(name, detail);
-    return [known === null ? [unclear(JSON.stringify(value))] : conditionsOf({ left: key, right: { set: known } }, sets), does] as const;
+    return [
+      known === null
+        ? [unclear(JSON.stringify(value))]
+        : conditionsOf({ left: key, right: { set: known } }, sets),
+      does,
+    ] as const;
   });
 }
 
 /** isNever says whether a rule is for packets that are none of ours. */
 export function isNever({ conditions }: FilterRule): boolean {
-  return conditions.some(({ field, negated, values }) => field === 'family' && !negated && !values.includes('ipv4'));
+  return conditions.some(
+    ({ field, negated, values }) => field === 'family' && !negated && !values.includes('ipv4'),
+  );
 }
-

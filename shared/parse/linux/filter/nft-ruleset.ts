@@ -1,11 +1,25 @@
 /** Tables of nft, from whichever form they were read. */
-import type { FilterBase, FilterChain, FilterHook, FilterRule, FilterTable } from '../../../observation/filters.ts';
+import type {
+  FilterBase,
+  FilterChain,
+  FilterHook,
+  FilterRule,
+  FilterTable,
+} from '../../../observation/filters.ts';
 import { fields, type Fields, type NamedSets } from './nft-match.ts';
 import { isNever, rulesOf } from './nft-rule.ts';
 
 /** Families whose chains see our packets. ip6, arp and bridge carry none of them to an IPv4 target. */
 const FAMILIES = new Set(['ip', 'inet', 'netdev']);
-const HOOKS: ReadonlySet<string> = new Set<FilterHook>(['ingress', 'prerouting', 'input', 'forward', 'output', 'postrouting', 'egress']);
+const HOOKS: ReadonlySet<string> = new Set<FilterHook>([
+  'ingress',
+  'prerouting',
+  'input',
+  'forward',
+  'output',
+  'postrouting',
+  'egress',
+]);
 
 /** One object of a rule set, in the words of libnftables: `{ chain: { family, table, name, … } }`. */
 export type Entry = Fields;
@@ -20,12 +34,19 @@ interface OpenTable {
 /** tablesOf puts chains, sets and rules together; null: one of them is of an unknown form. */
 export function tablesOf(entries: readonly Entry[]): readonly FilterTable[] | null {
   const tables = openTables(entries);
-  const isRead = entries.every((one) => addParts(one, tables)) && entries.every((one) => addRules(fields(one['rule']), tables));
+  const isRead =
+    entries.every((one) => addParts(one, tables)) &&
+    entries.every((one) => addRules(fields(one['rule']), tables));
   if (!isRead) return null;
-  return [...tables.values()].map(({ family, name, chains }): FilterTable => ({
-    tool: 'nft', family, name, whole: true,
-    chains: [...chains].map(([chain, one]): FilterChain => ({ name: chain, ...one })),
-  }));
+  return [...tables.values()].map(
+    ({ family, name, chains }): FilterTable => ({
+      tool: 'nft',
+      family,
+      name,
+      whole: true,
+      chains: [...chains].map(([chain, one]): FilterChain => ({ name: chain, ...one })),
+    }),
+  );
 }
 
 type Tables = ReadonlyMap<string, OpenTable>;
@@ -35,10 +56,12 @@ function openTables(entries: readonly Entry[]): Tables {
   const tables = new Map<string, OpenTable>();
   for (const { family, name, flags } of entries.map((one) => fields(one['table']))) {
     const isDormant = flags === 'dormant' || (Array.isArray(flags) && flags.includes('dormant'));
-    if (typeof family !== 'string' || typeof name !== 'string' || !FAMILIES.has(family) || isDormant) continue;
+    if (typeof family !== 'string' || typeof name !== 'string' || !FAMILIES.has(family) || isDormant)
+      continue;
     tables.set(`${family} ${name}`, { family, name, chains: new Map(), sets: new Map() });
   }
-  for (const { family, table } of entries.map((one) => fields(one['dormant']))) tables.delete(`${String(family)} ${String(table)}`);
+  for (const { family, table } of entries.map((one) => fields(one['dormant'])))
+    tables.delete(`${String(family)} ${String(table)}`);
   return tables;
 }
 
@@ -50,8 +73,10 @@ function addParts(entry: Entry, tables: Tables): boolean {
   const [chain, set] = [fields(entry['chain']), fields(entry['set'])];
   const base = baseOf(chain);
   if (base === null) return false;
-  if (typeof chain['name'] === 'string') homeOf(chain, tables)?.chains.set(chain['name'], { ...base, rules: [] });
-  if (typeof set['name'] === 'string' && isFixed(set)) homeOf(set, tables)?.sets.set(set['name'], elementsOf(set));
+  if (typeof chain['name'] === 'string')
+    homeOf(chain, tables)?.chains.set(chain['name'], { ...base, rules: [] });
+  if (typeof set['name'] === 'string' && isFixed(set))
+    homeOf(set, tables)?.sets.set(set['name'], elementsOf(set));
   return true;
 }
 
@@ -66,7 +91,13 @@ function addRules(rule: Fields, tables: Tables): boolean {
 
 function readRules(rule: Fields, sets: NamedSets): readonly FilterRule[] {
   const expressions = Array.isArray(rule['expr']) ? (rule['expr'] as unknown[]) : [];
-  const text = typeof rule['text'] === 'string' ? rule['text'] : `${String(rule['chain'])}: ${expressions.map(textOf).filter((one) => one !== '').join(' ')}`;
+  const text =
+    typeof rule['text'] === 'string'
+      ? rule['text']
+      : `${String(rule['chain'])}: ${expressions
+          .map(textOf)
+          .filter((one) => one !== '')
+          .join(' ')}`;
   return rulesOf(text, expressions, sets).filter((one) => !isNever(one));
 }
 
@@ -76,7 +107,8 @@ function baseOf({ type, hook, prio, policy, dev }: Fields): { readonly base?: Fi
   if (typeof hook !== 'string' || !HOOKS.has(hook) || typeof prio !== 'number') return null;
   const devices = Array.isArray(dev) ? dev.map(String) : typeof dev === 'string' ? [dev] : [];
   const base: FilterBase = {
-    hook: hook as FilterHook, priority: prio,
+    hook: hook as FilterHook,
+    priority: prio,
     type: type === 'nat' || type === 'route' ? type : 'filter',
     policy: policy === 'drop' ? 'drop' : 'accept',
   };
@@ -86,7 +118,12 @@ function baseOf({ type, hook, prio, policy, dev }: Fields): { readonly base?: Fi
 /** Elements that come and go by themselves are not known a moment later. */
 function isFixed({ type, flags, size, timeout }: Fields): boolean {
   const all = Array.isArray(flags) ? flags : flags === undefined ? [] : [flags];
-  return typeof type === 'string' && size === undefined && timeout === undefined && all.every((one) => one === 'interval' || one === 'constant');
+  return (
+    typeof type === 'string' &&
+    size === undefined &&
+    timeout === undefined &&
+    all.every((one) => one === 'interval' || one === 'constant')
+  );
 }
 
 function elementsOf({ elem }: Fields): readonly unknown[] {
@@ -99,13 +136,18 @@ function textOf(expression: unknown): string {
   if (name === 'counter') return '';
   const { left, op, right, target } = fields(value);
   if (name === 'match') return `${wordsOf(left)} ${String(op)} ${wordsOf(right)}`;
-  return target === undefined ? (value === null ? name : `${name} ${wordsOf(value)}`) : `${name} ${wordsOf(target)}`;
+  return target === undefined
+    ? value === null
+      ? name
+      : `${name} ${wordsOf(value)}`
+    : `${name} ${wordsOf(target)}`;
 }
 
 function wordsOf(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   const { payload, meta, ct, prefix, set } = fields(value);
-  if (payload !== undefined) return `${String(fields(payload)['protocol'])} ${String(fields(payload)['field'])}`;
+  if (payload !== undefined)
+    return `${String(fields(payload)['protocol'])} ${String(fields(payload)['field'])}`;
   if (meta !== undefined) return `meta ${String(fields(meta)['key'])}`;
   if (ct !== undefined) return `ct ${String(fields(ct)['key'])}`;
   if (prefix !== undefined) return `${String(fields(prefix)['addr'])}/${String(fields(prefix)['len'])}`;

@@ -2,8 +2,32 @@
 import type { Fields } from './nft-match.ts';
 
 const TOKEN = /"[^"]*"|[{}();,]|==|!=|<=|>=|[<>&|]|[^\s"{}();,]+/g;
-const HEADERS = new Set(['ip', 'ip6', 'tcp', 'udp', 'udplite', 'sctp', 'dccp', 'th', 'icmp', 'icmpv6', 'ether', 'arp']);
-const BARE_META = new Set(['iif', 'oif', 'iifname', 'oifname', 'iiftype', 'oiftype', 'iifgroup', 'oifgroup', 'skuid', 'skgid']);
+const HEADERS = new Set([
+  'ip',
+  'ip6',
+  'tcp',
+  'udp',
+  'udplite',
+  'sctp',
+  'dccp',
+  'th',
+  'icmp',
+  'icmpv6',
+  'ether',
+  'arp',
+]);
+const BARE_META = new Set([
+  'iif',
+  'oif',
+  'iifname',
+  'oifname',
+  'iiftype',
+  'oiftype',
+  'iifgroup',
+  'oifgroup',
+  'skuid',
+  'skgid',
+]);
 const ENDS = new Set(['accept', 'drop', 'return', 'continue', 'notrack']);
 
 /** expressionsOf reads a rule; what it does not understand becomes a condition or a statement that nobody understands. */
@@ -136,7 +160,12 @@ class RuleReader {
       const value = this.#word();
       if (value === null || this.#take() !== ':') return null;
       const verdict = this.#take();
-      pairs.push([value, verdict === 'jump' || verdict === 'goto' ? { [verdict]: { target: this.#take() } } : { [verdict]: null }]);
+      pairs.push([
+        value,
+        verdict === 'jump' || verdict === 'goto'
+          ? { [verdict]: { target: this.#take() } }
+          : { [verdict]: null },
+      ]);
       const end = this.#take();
       if (end === '}') return { vmap: { key, data: { set: pairs } } };
       if (end !== ',') return null;
@@ -147,7 +176,11 @@ class RuleReader {
   #assigned(key: Fields): Fields {
     this.#take();
     const words: string[] = [];
-    while (this.#at < this.#tokens.length && (words.length === 0 || CALCULATION.test(this.#next) || CALCULATION.test(words.at(-1) ?? ''))) words.push(this.#take());
+    while (
+      this.#at < this.#tokens.length &&
+      (words.length === 0 || CALCULATION.test(this.#next) || CALCULATION.test(words.at(-1) ?? ''))
+    )
+      words.push(this.#take());
     const text = words.join(' ');
     const copied = /^(ct|meta) mark$/.exec(text)?.[1];
     const value = copied === undefined ? text : { [copied]: { key: 'mark' } };
@@ -161,7 +194,12 @@ class RuleReader {
     const pattern = STATEMENTS[word];
     if (pattern === undefined) return null;
     const rest = this.#tokens.slice(this.#at).join(' ');
-    const length = pattern.exec(rest)?.[0].trim().split(' ').filter((one) => one !== '').length ?? 0;
+    const length =
+      pattern
+        .exec(rest)?.[0]
+        .trim()
+        .split(' ')
+        .filter((one) => one !== '').length ?? 0;
     this.#at += WHOLE_LINE.has(word) ? this.#tokens.length - this.#at : length;
     return { [word]: true };
   }

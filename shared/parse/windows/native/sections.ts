@@ -7,7 +7,15 @@ import { CLIENT_NAME } from '../../common/client.ts';
 import type { SectionName } from '../facts.ts';
 import type { Sections } from '../rows.ts';
 import { adapterSection } from './adapter-section.ts';
-import { adapterRow, neighborRow, proxyRow, registryRow, routeRow, stackRow, type AdapterAnswer } from './rows.ts';
+import {
+  adapterRow,
+  neighborRow,
+  proxyRow,
+  registryRow,
+  routeRow,
+  stackRow,
+  type AdapterAnswer,
+} from './rows.ts';
 import { indexOf, namesByIndex, readTable, UP, type Rows, type Texts } from './texts.ts';
 
 /** IP_ADAPTER_IPV4_ENABLED. */

@@ -12,15 +12,18 @@ import { WINDOWS_LANGUAGES, WINDOWS_TEXTS } from './windows.ts';
 const SERVICE =
   'aliyuncs aliyun alibabacloud alicloud privatelink vpc proxy ecd intl center cn hangzhou shanghai beijing shenzhen guangzhou chengdu qingdao zhangjiakou wulanchabu nanjing hongkong finance heyuan huhehaote ap southeast northeast us eu me west east central south north epsrv ep com net org arpa in addr localhost localdomain vpc doctor fe80 fec0 ff00 ff01 ff02 fc00 fd00 ffff ff 5e';
 /** Units, and what dates are made of. */
-const UNITS = 'b kb mb gb kib mib gib byte bytes bit bits ms s sec msec usec us ns min h hours minutes seconds days pkts мс мсек с 毫秒 秒 字节 バイト ミリ秒 밀리초 바이트 hz khz mhz ghz mbps gbps kbps dbm utc gmt z am pm';
+const UNITS =
+  'b kb mb gb kib mib gib byte bytes bit bits ms s sec msec usec us ns min h hours minutes seconds days pkts мс мсек с 毫秒 秒 字节 バイト ミリ秒 밀리초 바이트 hz khz mhz ghz mbps gbps kbps dbm utc gmt z am pm';
 /** Words of every system, in lists, paths and logs. */
-const COMMON = 'true false null yes no none on off ok file type cat content of line lines a an the is are was not and or to at by for from with as if in out this that it error warning note version v x y main default local ip6 localnet mcastprefix allnodes allrouters allhosts broadcasthost table INPUT OUTPUT FORWARD filter nat';
+const COMMON =
+  'true false null yes no none on off ok file type cat content of line lines a an the is are was not and or to at by for from with as if in out this that it error warning note version v x y main default local ip6 localnet mcastprefix allnodes allrouters allhosts broadcasthost table INPUT OUTPUT FORWARD filter nat';
 
 /** Command lines: programs, subcommands, folders of the system. */
 const COMMANDS =
   'dash ksh fish csh busybox show list get print status export import query read head tail more less cat type grep awk sed file native sudo env sh bash zsh cmd powershell pwsh exe NoLogo NoProfile NonInteractive OutputFormat Text EncodedCommand Command c usr bin sbin etc run var opt lib dev proc sys tmp private home root systemd resolve resolver resolved stub upstream hosts hosts ics lmhosts ip route rule addr address neigh neighbor link table all d j o n br resolvectl systemd resolve no pager iptables ip6tables save nft ruleset ping ping6 traceroute tracepath tracert netstat rn nr inet scutil dns proxy ifconfig networksetup listnetworkserviceorder listallhardwareports arp an mdfind defaults plutil extract raw netsh interface ipv4 subinterfaces winhttp ipconfig reg HKCU HKLM RemoteIPAddress Effective PolicyStore ActiveStore ErrorAction SilentlyContinue Format List fl ft wide Where Object ForEach gc gp Get Content LiteralPath Property Depth Compress w i l f q m s t r v vv nvL nL';
 /** What a portal or a proxy sends in place of an answer. */
-const MARKUP = 'pac dat conf txt json yaml plist app exe dll log ini wpad html head title body doctype meta script xml utf charset';
+const MARKUP =
+  'pac dat conf txt json yaml plist app exe dll log ini wpad html head title body doctype meta script xml utf charset';
 
 /** What systems and TLS libraries call an error. */
 const CODES =
@@ -29,7 +32,9 @@ const CODES =
 const AUTHORITIES =
   'CN O OU C L ST DC serialNumber GlobalSign DigiCert GeoTrust RapidSSL Thawte Sectigo COMODO Encrypt Let s ISRG Root X1 X2 R3 R10 R11 E1 E5 E6 Amazon Starfield GoDaddy Entrust Baltimore CyberTrust Verisign TrustAsia CFCA WoTrus Secure Site Organization Validation Domain Extended Encryption Everywhere RSA ECC ECDSA TLS SSL CA CAs SHA256 SHA384 Intermediate Global G1 G2 G3 G4 G5 R1 R6 OV DV EV BE BV nv sa GTS Trust Services LLC Google Microsoft Azure Apple Public Server Client Run by the Issuer OCA Financial Certification Authority Salford Greater Manchester Bogota Scottsdale Arizona Shanghai Beijing Buypass SSL com Actalis Certum Unizeto Asseco SwissSign QuoVadis IdenTrust HARICA Telekom Security Cybertrust GDCA vTrus iTrusChina SHECA UniTrust KeepTrust USERTrust AAA Class Primary Assured ID High Assurance Root Universal 1C3 1D4 1P5 Inc LLC Ltd Limited Alibaba China Technology Co Hangzhou ZheJiang US';
 
-const common = once(() => vocabularyOf(COMMANDS, MARKUP, SERVICE, UNITS, COMMON, CODES, ...ERROR_TEXTS, ...PRODUCT_TEXTS));
+const common = once(() =>
+  vocabularyOf(COMMANDS, MARKUP, SERVICE, UNITS, COMMON, CODES, ...ERROR_TEXTS, ...PRODUCT_TEXTS),
+);
 const windows = once(() => joined(common(), vocabularyOf(...WINDOWS_TEXTS, ...WINDOWS_LANGUAGES)));
 const macos = once(() => joined(common(), vocabularyOf(...MACOS_TEXTS)));
 const linux = once(() => joined(common(), vocabularyOf(...LINUX_TEXTS)));
@@ -45,7 +50,13 @@ export const ownVocabulary = once(() => joined(windows(), macos(), linux(), voca
 
 /** isOwnWord says whether the tool, or a system that it quotes, writes this word of itself, so that to find it tells nothing. */
 export function isOwnWord(word: string): boolean {
-  return isAllowedWord(word, ownVocabulary()) || word.toLowerCase().split('-').every((part) => ownVocabulary().words.has(part));
+  return (
+    isAllowedWord(word, ownVocabulary()) ||
+    word
+      .toLowerCase()
+      .split('-')
+      .every((part) => ownVocabulary().words.has(part))
+  );
 }
 
 /** certificateVocabulary gives the words that a name in a certificate may keep. */
@@ -73,7 +84,14 @@ const ROUTE_FLAG_LETTERS = /^[UGHSCWLRIBDMcilmbgprsYX123]{1,9}$/;
 /** isAllowedWord says whether a word of an output may stay. */
 export function isAllowedWord(word: string, { words }: Vocabulary): boolean {
   if (words.has(word.toLowerCase()) || /^[A-Za-z]$/.test(word)) return true;
-  if (/^\d/.test(word)) return (word.length <= LONGEST_NUMBER && /^\d+$/.test(word)) || UNIT.test(word) || HEX.test(word) || TIME.test(word) || MODEL.test(word);
+  if (/^\d/.test(word))
+    return (
+      (word.length <= LONGEST_NUMBER && /^\d+$/.test(word)) ||
+      UNIT.test(word) ||
+      HEX.test(word) ||
+      TIME.test(word) ||
+      MODEL.test(word)
+    );
   return INTERFACE.test(word) || MODEL.test(word) || DEVICE.test(word);
 }
 

@@ -36,6 +36,8 @@ function withLength(text: string): readonly number[] {
 /** Of bytes that nobody here reads only those stay that are no letters. */
 function blanked(bytes: readonly number[]): readonly number[] {
   const text = String.fromCharCode(...bytes);
-  const letters = new Set([...text.matchAll(PRINTABLE)].flatMap(({ index, 0: run }) => Array.from(run, (_, at) => index + at)));
+  const letters = new Set(
+    [...text.matchAll(PRINTABLE)].flatMap(({ index, 0: run }) => Array.from(run, (_, at) => index + at)),
+  );
   return bytes.map((byte, at) => (letters.has(at) ? 0 : byte));
 }

@@ -8,20 +8,24 @@ import { isCounter } from './numbers.ts';
 import { hasNoBlanks, piecesOf, runsOf, type Vocabulary } from './vocabulary.ts';
 
 /** What is left of a text by the rules of forms: names that redaction gave, hardware addresses that mean nobody, names with dots, words. */
-const TOKENS = new RegExp([
-  String.raw`(?<pseudonym>(?<![\p{Script=Latin}\p{N}_-])(?:ip6?|net|mac|host|user|domain|name|email|guid|secret|ssid|serial|share|word)-\d+(?![\p{Script=Latin}\p{N}_]))`,
-  String.raw`(?<mac>(?<![\p{L}\p{N}:-])[0-9a-fA-F]{1,2}(?:[:-][0-9a-fA-F]{1,2}){5}(?![\p{L}\p{N}:-]))`,
-  String.raw`(?<six>(?<![\p{L}\p{N}:.])(?:[0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}(?![\p{L}\p{N}:]))`,
-  String.raw`(?<escape>\\(?:\\|["/nrtbf]))`,
-  String.raw`(?<dotted>[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+)`,
-  String.raw`(?<word>[\p{L}\p{M}\p{N}_]+)`,
-].join('|'), 'gu');
+const TOKENS = new RegExp(
+  [
+    String.raw`(?<pseudonym>(?<![\p{Script=Latin}\p{N}_-])(?:ip6?|net|mac|host|user|domain|name|email|guid|secret|ssid|serial|share|word)-\d+(?![\p{Script=Latin}\p{N}_]))`,
+    String.raw`(?<mac>(?<![\p{L}\p{N}:-])[0-9a-fA-F]{1,2}(?:[:-][0-9a-fA-F]{1,2}){5}(?![\p{L}\p{N}:-]))`,
+    String.raw`(?<six>(?<![\p{L}\p{N}:.])(?:[0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}(?![\p{L}\p{N}:]))`,
+    String.raw`(?<escape>\\(?:\\|["/nrtbf]))`,
+    String.raw`(?<dotted>[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+)`,
+    String.raw`(?<word>[\p{L}\p{M}\p{N}_]+)`,
+  ].join('|'),
+  'gu',
+);
 /** Outside JSON a backslash stands between the parts of a path. */
 const PLAIN_TOKENS = new RegExp(TOKENS.source.replace(String.raw`(?<escape>\\(?:\\|["/nrtbf]))|`, ''), 'gu');
 const WORDS = /[\p{L}\p{M}\p{N}_]+/gu;
 /** Letters of a JSON text that are written as numbers; quotes, backslashes and control characters stay as they are. */
 const ESCAPED = /\\u(?!00[01]|0022|005[cC])([0-9a-fA-F]{4})/g;
-const FILE = /\.(?:exe|dll|sys|txt|conf|json|yaml|plist|app|pac|dat|log|ps1|cmd|bat|sh|py|html?|cfg|ini|pem|crt|zip|msi|dmg|pkg|bak|old)$/i;
+const FILE =
+  /\.(?:exe|dll|sys|txt|conf|json|yaml|plist|app|pac|dat|log|ps1|cmd|bat|sh|py|html?|cfg|ini|pem|crt|zip|msi|dmg|pkg|bak|old)$/i;
 
 export interface DenyOptions {
   readonly vocabulary: Vocabulary;
@@ -37,19 +41,30 @@ type Groups = Readonly<Record<string, string | undefined>>;
 /** deny gives the text with a pseudonym in place of everything that is not allowed. */
 export function deny(text: string, options: DenyOptions): string {
   const { json } = options;
-  const plain = json && text.includes('\\u') ? text.replace(ESCAPED, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+  const plain =
+    json && text.includes('\\u')
+      ? text.replace(ESCAPED, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+      : text;
   return plain.replace(json ? TOKENS : PLAIN_TOKENS, (...args: unknown[]) => {
-    const [whole, groups, input, at] = [args[0] as string, args.at(-1) as Groups, args.at(-2) as string, args.at(-3) as number];
+    const [whole, groups, input, at] = [
+      args[0] as string,
+      args.at(-1) as Groups,
+      args.at(-2) as string,
+      args.at(-3) as number,
+    ];
     if (groups['word'] !== undefined) return wordIn(input, at, whole, options);
     if (groups['dotted'] !== undefined) return dotted(input, at, whole, options);
-    if (groups['six'] !== undefined) return isIpv6(whole) && isAllowedIpv6(whole) ? whole : words(whole, options);
+    if (groups['six'] !== undefined)
+      return isIpv6(whole) && isAllowedIpv6(whole) ? whole : words(whole, options);
     return whole;
   });
 }
 
 /** Whoever stands at a place where a system counts is a number, however long. */
 function wordIn(input: string, at: number, word: string, options: DenyOptions): string {
-  return isCounter(input, at, word) ? word : denied(word, options, isBareNumber(input, at, word, options.json));
+  return isCounter(input, at, word)
+    ? word
+    : denied(word, options, isBareNumber(input, at, word, options.json));
 }
 
 function words(text: string, options: DenyOptions): string {
@@ -60,7 +75,9 @@ function denied(word: string, options: DenyOptions, bare: boolean): string {
   const { vocabulary, names } = options;
   if (isKept(word, options)) return word;
   if (bare) return '0';
-  return runsOf(word).map((run) => deniedRun(run, vocabulary, names)).join('');
+  return runsOf(word)
+    .map((run) => deniedRun(run, vocabulary, names))
+    .join('');
 }
 
 function deniedRun(run: string, vocabulary: Vocabulary, names: Pseudonyms): string {
@@ -70,21 +87,36 @@ function deniedRun(run: string, vocabulary: Vocabulary, names: Pseudonyms): stri
 
 function isKept(word: string, { vocabulary, routeFlags }: DenyOptions): boolean {
   if (isAllowedWord(word, vocabulary) || (routeFlags === true && isRouteFlags(word))) return true;
-  return runsOf(word).every((run) => isAllowedWord(run, vocabulary) || (hasNoBlanks(run) && piecesOf(run, vocabulary).every(({ known }) => known)));
+  return runsOf(word).every(
+    (run) =>
+      isAllowedWord(run, vocabulary) ||
+      (hasNoBlanks(run) && piecesOf(run, vocabulary).every(({ known }) => known)),
+  );
 }
 
 function pieces(run: string, vocabulary: Vocabulary, names: Pseudonyms): string {
-  return piecesOf(run, vocabulary).map(({ text, known }) => (known ? text : names.nameOf('word', text))).join('');
+  return piecesOf(run, vocabulary)
+    .map(({ text, known }) => (known ? text : names.nameOf('word', text)))
+    .join('');
 }
 
 /** A number of JSON without quotes cannot become a word. */
 function isBareNumber(input: string, at: number, word: string, json: boolean): boolean {
-  return json && /^\d+$/.test(word) && /[:[,]\s?-?$/.test(input.slice(Math.max(0, at - 3), at)) && /^\s*[,}\]]/.test(input.slice(at + word.length, at + word.length + 12));
+  return (
+    json &&
+    /^\d+$/.test(word) &&
+    /[:[,]\s?-?$/.test(input.slice(Math.max(0, at - 3), at)) &&
+    /^\s*[,}\]]/.test(input.slice(at + word.length, at + word.length + 12))
+  );
 }
 
 /** A name with dots of which a part is unknown names somebody's host, unless its end is one of a file or a number. */
 function dotted(input: string, at: number, name: string, options: DenyOptions): string {
-  const isKnown = (name.match(WORDS) ?? []).every((word, index) => isKept(word, options) || (index === 0 && isCounter(input, at, word)));
+  const isKnown = (name.match(WORDS) ?? []).every(
+    (word, index) => isKept(word, options) || (index === 0 && isCounter(input, at, word)),
+  );
   if (isKnown || isAllowedHost(name)) return name;
-  return isPackageName(name) || FILE.test(name) || !/\.[\p{L}-]{2,63}$/u.test(name) || /^\d+\./.test(name) ? words(name, options) : hostPseudonym(name, options.names);
+  return isPackageName(name) || FILE.test(name) || !/\.[\p{L}-]{2,63}$/u.test(name) || /^\d+\./.test(name)
+    ? words(name, options)
+    : hostPseudonym(name, options.names);
 }

@@ -24,26 +24,54 @@ export interface SharedEvidence {
   readonly lines: number;
 }
 
-const CODE_PAGE = /^(?:cp|ms|windows-?|ibm|iso-?8859-|koi8-?|utf-?|euc-|x-)?[\d]{0,5}(?:le|be|jp|kr|r|u)?(?:-bom)?$|^(?:gbk?|gb2312|gb18030|big5|shift_?jis|sjis|ascii|latin1|utf-?(?:8|16|32)(?:le|be)?(?:-bom)?)$/i;
+const CODE_PAGE =
+  /^(?:cp|ms|windows-?|ibm|iso-?8859-|koi8-?|utf-?|euc-|x-)?[\d]{0,5}(?:le|be|jp|kr|r|u)?(?:-bom)?$|^(?:gbk?|gb2312|gb18030|big5|shift_?jis|sjis|ascii|latin1|utf-?(?:8|16|32)(?:le|be)?(?:-bom)?)$/i;
 /** An address, and the names that the machine gives it. */
 const HOSTS_LINE = /^([ \t]*[0-9a-f.:%]{2,60}[ \t]+)([^#\r\n]+)/gim;
 const TIME = /^(?:|\d{4}-\d\d-\d\dT[\d:.]{5,15}(?:Z|[+-]\d\d:\d\d)?)$/;
 
 /** sharedEvidence gives the outputs as they may leave the machine. */
-export function sharedEvidence(evidence: readonly ReportEvidence[], options: EvidenceOptions): SharedEvidence {
+export function sharedEvidence(
+  evidence: readonly ReportEvidence[],
+  options: EvidenceOptions,
+): SharedEvidence {
   const shared = evidence.map((one) => sharedOne(one, options));
-  return { evidence: shared.map(({ one }) => one), outputs: shared.filter(({ isUnknown }) => isUnknown).length, lines: shared.reduce((sum, { lines }) => sum + lines, 0) };
+  return {
+    evidence: shared.map(({ one }) => one),
+    outputs: shared.filter(({ isUnknown }) => isUnknown).length,
+    lines: shared.reduce((sum, { lines }) => sum + lines, 0),
+  };
 }
 
-function sharedOne(one: ReportEvidence, { names, forms, own }: EvidenceOptions): { readonly one: ReportEvidence; readonly isUnknown: boolean; readonly lines: number } {
+function sharedOne(
+  one: ReportEvidence,
+  { names, forms, own }: EvidenceOptions,
+): { readonly one: ReportEvidence; readonly isUnknown: boolean; readonly lines: number } {
   const { platform, text, command, codepage, failure, startedAt } = one;
   const vocabulary = vocabularyFor(platform);
   const isPlain = (word: string): boolean => vocabulary.words.has(word.toLowerCase());
-  const allowed = (input: string, more: Partial<DenyOptions> = {}): string => deny(forms(input, isPlain), { vocabulary, names, json: false, ...more });
+  const allowed = (input: string, more: Partial<DenyOptions> = {}): string =>
+    deny(forms(input, isPlain), { vocabulary, names, json: false, ...more });
   const source = recognize(command, platform)?.source ?? null;
   const json = /^\s*[[{]/.test(text.slice(0, 200)) || /"[\w ]{1,60}"\s*:/.test(text.slice(0, 4000));
-  const named = source === 'hosts' ? text.replace(HOSTS_LINE, (_whole, address: string, list: string) => `${address}${list.replace(/\S+/g, (name) => own(name, 'host'))}`) : text;
-  const output = source === null ? { text: omitted(text), lines: 0 } : outputOf(allowed(redactByteLists(named, (inner) => allowed(inner)), { json, routeFlags: source === 'netstat' }), json);
+  const named =
+    source === 'hosts'
+      ? text.replace(
+          HOSTS_LINE,
+          (_whole, address: string, list: string) =>
+            `${address}${list.replace(/\S+/g, (name) => own(name, 'host'))}`,
+        )
+      : text;
+  const output =
+    source === null
+      ? { text: omitted(text), lines: 0 }
+      : outputOf(
+          allowed(
+            redactByteLists(named, (inner) => allowed(inner)),
+            { json, routeFlags: source === 'netstat' },
+          ),
+          json,
+        );
   return {
     isUnknown: source === null && text.trim() !== '',
     lines: output.lines,
@@ -53,8 +81,12 @@ function sharedOne(one: ReportEvidence, { names, forms, own }: EvidenceOptions):
       command: allowed(command),
       text: output.text,
       startedAt: TIME.test(startedAt) ? startedAt : allowed(startedAt),
-      ...(codepage === undefined ? {} : { codepage: CODE_PAGE.test(codepage) ? codepage : allowed(codepage) }),
-      ...(failure?.detail === undefined ? {} : { failure: { ...failure, detail: own(failure.detail, 'words') } }),
+      ...(codepage === undefined
+        ? {}
+        : { codepage: CODE_PAGE.test(codepage) ? codepage : allowed(codepage) }),
+      ...(failure?.detail === undefined
+        ? {}
+        : { failure: { ...failure, detail: own(failure.detail, 'words') } }),
     },
   };
 }
@@ -66,5 +98,7 @@ function outputOf(text: string, json: boolean): { readonly text: string; readonl
 /** omitted says how much was left out. */
 export function omitted(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '').length;
-  return lines === 0 ? '' : `[left out: ${lines} ${lines === 1 ? 'line' : 'lines'} of an output that this version does not read]\n`;
+  return lines === 0
+    ? ''
+    : `[left out: ${lines} ${lines === 1 ? 'line' : 'lines'} of an output that this version does not read]\n`;
 }

@@ -4,7 +4,8 @@
 export const LEFT_OUT = '[left out]';
 const MOST_UNKNOWN = 4;
 const UNKNOWN = /(?<![\p{L}\p{N}-])word-\d+/gu;
-const TELLING = /\d{1,3}(?:\.\d{1,3}){3}|(?<![\p{L}\p{N}-])(?!word-)[a-z]{2,6}\d?-\d|[:：]\s*$|::|["'{}[\]]/iu;
+const TELLING =
+  /\d{1,3}(?:\.\d{1,3}){3}|(?<![\p{L}\p{N}-])(?!word-)[a-z]{2,6}\d?-\d|[:：]\s*$|::|["'{}[\]]/iu;
 const WORD = /\p{L}{2,}/gu;
 
 export interface LeftOut {

@@ -19,10 +19,18 @@ const SERVERS =
 const MORE_HARDWARE =
   'LM LF VM LP NetXtreme AQtion FastConnect ConnectX Lx EliteBook ThinkPad Surface Latitude OptiPlex Gen Gen1 Gen2 Gen3 C MT GT PT XT vmxnet vmxnet3 e1000 e1000e virtio Giga DUB Link Simultaneous HBS Userspace Data Channel Offload Mobility Endpoint CS Support System x64 x86 arm64 Wired Wlan Combo AgentBay Docking Hub Displaylink DisplayLink Hybrid Cellular Modem Baseband Neutron Ltd Inc Corp R TM Bypass Compact Slim Onboard Powerline Homeplug';
 
-export const PRODUCT_TEXTS: readonly string[] = [MAKERS, PROGRAMS, HARDWARE, SERVERS, MORE_HARDWARE, ...SIGNATURES.map(({ product, name }) => `${product} ${wordsIn(name)}`)];
+export const PRODUCT_TEXTS: readonly string[] = [
+  MAKERS,
+  PROGRAMS,
+  HARDWARE,
+  SERVERS,
+  MORE_HARDWARE,
+  ...SIGNATURES.map(({ product, name }) => `${product} ${wordsIn(name)}`),
+];
 
 /** Models as makers number them: `AX201`, `I219`, `RTL8168`, `11ax`, `2.4GHz`. */
-export const MODEL = /^(?:(?:ax|be|ac|i|x|xl|rtl|bcm|qca|mt|ar|aqc|aq|e|nx|mv|ve|rz|dw|wcn|ath|igc|ixgbe|tg|cx|bt|usb|gbe|ipv|ikev|tls|ssl|l2tp|h3c|f|v)\d{1,5}[a-z]{0,3}|802|11(?:a|b|g|n|ac|ax|be|abgn)|\d{4,5}(?:NGW|[A-Z]{1,2}E?)|(?:rs|sp|rc|r|u|h)\d{1,2}|\d{2}h\d|20\d{6}|\d{1,3}(?:gbe|gbit|gb|mb|mbps|gbps|ghz|mhz|g|m|t|e|x)|bcm\d{4,6}[a-z]?\d?)$/i;
+export const MODEL =
+  /^(?:(?:ax|be|ac|i|x|xl|rtl|bcm|qca|mt|ar|aqc|aq|e|nx|mv|ve|rz|dw|wcn|ath|igc|ixgbe|tg|cx|bt|usb|gbe|ipv|ikev|tls|ssl|l2tp|h3c|f|v)\d{1,5}[a-z]{0,3}|802|11(?:a|b|g|n|ac|ax|be|abgn)|\d{4,5}(?:NGW|[A-Z]{1,2}E?)|(?:rs|sp|rc|r|u|h)\d{1,2}|\d{2}h\d|20\d{6}|\d{1,3}(?:gbe|gbit|gb|mb|mbps|gbps|ghz|mhz|g|m|t|e|x)|bcm\d{4,6}[a-z]?\d?)$/i;
 
 /** Adapters as systems and programs number them: the user had no say in it. */
 export const INTERFACE =

@@ -3,7 +3,8 @@
 /** Chinese and Japanese are written without blanks, so words of theirs are found within a run of letters. */
 const WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]/u;
 const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
-const RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+|\p{Script=Hangul}+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+/gu;
+const RUN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+|\p{Script=Hangul}+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+/gu;
 /** In these scripts words stand right behind numbers and names: `100.100.2.136에`. */
 const GLUED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]/u;
 
@@ -37,7 +38,10 @@ export function vocabularyOf(...texts: readonly string[]): Vocabulary {
 
 /** joined makes one vocabulary of several. */
 export function joined(...all: readonly Vocabulary[]): Vocabulary {
-  return { words: new Set(all.flatMap(({ words }) => [...words])), longestRun: Math.max(...all.map(({ longestRun }) => longestRun)) };
+  return {
+    words: new Set(all.flatMap(({ words }) => [...words])),
+    longestRun: Math.max(...all.map(({ longestRun }) => longestRun)),
+  };
 }
 
 export interface Piece {
@@ -49,7 +53,7 @@ export interface Piece {
 export function piecesOf(run: string, { words, longestRun }: Vocabulary): readonly Piece[] {
   const pieces: { text: string; known: boolean }[] = [];
   const letters = Array.from(run);
-  for (let at = 0; at < letters.length;) {
+  for (let at = 0; at < letters.length; ) {
     let length = Math.min(longestRun, letters.length - at);
     while (length > 0 && !words.has(letters.slice(at, at + length).join(''))) length -= 1;
     const last = pieces.at(-1);

@@ -25,25 +25,38 @@ type ByKind = Readonly<Record<StringKind, (text: string) => string>>;
 const MAC = /^[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}$/i;
 const NOBODYS_MAC = /^(?:0+|f+|(?:01005e|3333).*)$/;
 /** ISO 8601, and what OpenSSL prints. */
-const TIME = /^(?:|\d{4}-\d\d-\d\d(?:[T ][\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)?)?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4} GMT)$/;
-const VERSION = /^v?\d{1,8}(?:\.\d{1,8}){0,5}(?:[-+. ](?:alpha|beta|rc|dev|build|release|rs|r|b)?[-.]?\d{0,8}){0,3}$/i;
-const LOCALE = /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}(?:\.[A-Za-z0-9-]{1,10})?$|^(?:C|POSIX)(?:\.[A-Za-z0-9-]{1,10})?$/;
+const TIME =
+  /^(?:|\d{4}-\d\d-\d\d(?:[T ][\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)?)?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4} GMT)$/;
+const VERSION =
+  /^v?\d{1,8}(?:\.\d{1,8}){0,5}(?:[-+. ](?:alpha|beta|rc|dev|build|release|rs|r|b)?[-.]?\d{0,8}){0,3}$/i;
+const LOCALE =
+  /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}(?:\.[A-Za-z0-9-]{1,10})?$|^(?:C|POSIX)(?:\.[A-Za-z0-9-]{1,10})?$/;
 const FINGERPRINT = /^(?:|[0-9A-F]{2}(?::[0-9A-F]{2}){19}|[0-9A-F]{2}(?::[0-9A-F]{2}){31})$/i;
 /** What every machine calls itself. */
-const EVERYBODYS_HOST = /^(?:localhost(?:\.localdomain)?|localhost[46](?:\.localdomain[46])?|(?:ip6-)?(?:localhost|loopback|localnet|mcastprefix|allnodes|allrouters|allhosts)|broadcasthost|(?:host|gateway|kubernetes)\.docker\.internal)$/i;
+const EVERYBODYS_HOST =
+  /^(?:localhost(?:\.localdomain)?|localhost[46](?:\.localdomain[46])?|(?:ip6-)?(?:localhost|loopback|localnet|mcastprefix|allnodes|allrouters|allhosts)|broadcasthost|(?:host|gateway|kubernetes)\.docker\.internal)$/i;
 
 /** changesFor gives for each kind of string what may be shared of it. */
 export function changesFor(tools: KindTools): ByKind {
   const { names, platform, forms, phrases } = tools;
   const system = vocabularyFor(platform);
-  const by = (vocabulary: Vocabulary) => (text: string): string => deny(forms(text, plainIn(vocabulary)), { vocabulary, names, json: false });
+  const by =
+    (vocabulary: Vocabulary) =>
+    (text: string): string =>
+      deny(forms(text, plainIn(vocabulary)), { vocabulary, names, json: false });
   const own = by(ownVocabulary());
   const ofSystem = by(system);
   const hostOf = (text: string): string => hostIn(text, names, ofSystem);
-  const form = (pattern: RegExp) => (text: string): string => (pattern.test(text) ? text : own(text));
+  const form =
+    (pattern: RegExp) =>
+    (text: string): string =>
+      pattern.test(text) ? text : own(text);
   return {
     address: (text) => deny(redactAddresses(text, names), { vocabulary: system, names, json: false }),
-    mac: (text) => (MAC.test(text) && !NOBODYS_MAC.test(plainMac(text)) ? names.nameOf('mac', plainMac(text)) : ofSystem(text)),
+    mac: (text) =>
+      MAC.test(text) && !NOBODYS_MAC.test(plainMac(text))
+        ? names.nameOf('mac', plainMac(text))
+        : ofSystem(text),
     host: hostOf,
     domain: (text) => domainIn(text, names, hostOf),
     user: (text) => (text === '' || text === 'root' ? text : names.nameOf('user', text)),
@@ -84,7 +97,9 @@ function named(name: string, names: Pseudonyms): string {
   const at = name.indexOf('.');
   if (at < 0) return names.nameOf('host', name);
   const rest = name.slice(at + 1);
-  return rest.includes('.') ? `${names.nameOf('host', name.slice(0, at))}.${names.nameOf('domain', rest)}` : names.nameOf('domain', name);
+  return rest.includes('.')
+    ? `${names.nameOf('host', name.slice(0, at))}.${names.nameOf('domain', rest)}`
+    : names.nameOf('domain', name);
 }
 
 function domainIn(text: string, names: Pseudonyms, host: (text: string) => string): string {

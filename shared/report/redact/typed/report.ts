@@ -19,8 +19,11 @@ export function changedReport(rest: Rest, change: Change): Rest {
 
 function partBy(key: string, value: unknown, change: Change): unknown {
   if (key === 'profile') return changedByKind(profileStrings, value, change);
-  if (key === 'observations') return (value as Report['observations']).map((one) => changedObservation(one, change));
-  return Object.hasOwn(shape, key) ? changedByKind(shape[key as keyof typeof shape], value, change) : changedStrange(value, change);
+  if (key === 'observations')
+    return (value as Report['observations']).map((one) => changedObservation(one, change));
+  return Object.hasOwn(shape, key)
+    ? changedByKind(shape[key as keyof typeof shape], value, change)
+    : changedStrange(value, change);
 }
 
 /** changedObservation changes a fact by the schema of its kind. */
@@ -35,7 +38,11 @@ function changedFact(kind: string, fact: Observation['fact'], change: Change): O
   if (known !== true) return changedByKind(UNKNOWN_FACT, fact, change) as Observation['fact'];
   const schema = FACT_VALUES.get(kind);
   const rest = changedStrange(more, change) as Observation['fact'];
-  return { known, value: schema === undefined ? changedStrange(value, change) : changedByKind(schema, value, change), ...rest };
+  return {
+    known,
+    value: schema === undefined ? changedStrange(value, change) : changedByKind(schema, value, change),
+    ...rest,
+  };
 }
 
 /** stringsOf lists what a report's facts hold of one kind. */
@@ -49,4 +56,3 @@ export function stringsOf(observations: readonly Observation[], wanted: StringKi
   }
   return [...found];
 }
-

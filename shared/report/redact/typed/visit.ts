@@ -7,10 +7,17 @@ export type Change = (text: string, kind: StringKind) => string;
 
 /** changedByKind changes every string inside a value; what the schema does not know is changed as `words`, its keys as well. */
 export function changedByKind(schema: z.core.$ZodType, value: unknown, change: Change): unknown {
-  if (value === null || value === undefined || typeof value === 'boolean' || typeof value === 'number') return value;
+  if (value === null || value === undefined || typeof value === 'boolean' || typeof value === 'number')
+    return value;
   const bare = bareOf(schema, value);
-  if (typeof value === 'string') return bare.listed?.has(value) === true ? value : change(value, bare.kind ?? bareOf(schema).kind ?? 'words');
-  if (Array.isArray(value)) return value.map((one) => (bare.element === undefined ? changedStrange(one, change) : changedByKind(bare.element, one, change)));
+  if (typeof value === 'string')
+    return bare.listed?.has(value) === true
+      ? value
+      : change(value, bare.kind ?? bareOf(schema).kind ?? 'words');
+  if (Array.isArray(value))
+    return value.map((one) =>
+      bare.element === undefined ? changedStrange(one, change) : changedByKind(bare.element, one, change),
+    );
   return bare.shape === undefined ? changedStrange(value, change) : fieldsBy(bare.shape, value, change);
 }
 
@@ -19,14 +26,20 @@ export function changedStrange(value: unknown, change: Change): unknown {
   if (typeof value === 'string') return change(value, 'words');
   if (Array.isArray(value)) return value.map((one) => changedStrange(one, change));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [change(key, 'words'), changedStrange(one, change)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [change(key, 'words'), changedStrange(one, change)]),
+  );
 }
 
 function fieldsBy(shape: Readonly<Record<string, z.core.$ZodType>>, value: object, change: Change): unknown {
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => {
-    const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
-    return field === undefined ? [change(key, 'words'), changedStrange(one, change)] : [key, changedByKind(field, one, change)];
-  }));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => {
+      const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+      return field === undefined
+        ? [change(key, 'words'), changedStrange(one, change)]
+        : [key, changedByKind(field, one, change)];
+    }),
+  );
 }
 
 /** What is under optional and nullable. Zod answers slowly what a schema is, and ten thousand computers ask a million times. */
@@ -65,7 +78,12 @@ function contentOf(inner: z.core.$ZodType): Omit<Bare, 'kind'> {
 
 /** unwrapped takes optional, nullable and transformations away. */
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodExactOptional) return unwrapped(schema.unwrap());
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodExactOptional
+  )
+    return unwrapped(schema.unwrap());
   return schema instanceof z.ZodPipe ? unwrapped(schema.in) : schema;
 }
 
@@ -75,11 +93,24 @@ function optionsOf({ options }: z.ZodUnion): readonly z.core.$ZodType[] {
 
 /** undeclaredIn lists the strings of a schema, by their path, of which nobody has said what they are. */
 export function undeclaredIn(schema: z.core.$ZodType, path = ''): readonly string[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodExactOptional) return undeclaredIn(schema.unwrap(), path);
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodExactOptional
+  )
+    return undeclaredIn(schema.unwrap(), path);
   if (schema instanceof z.ZodPipe) return undeclaredIn(schema.in, path);
   if (schema instanceof z.ZodArray) return undeclaredIn(schema.element, `${path}[]`);
   if (schema instanceof z.ZodUnion) return optionsOf(schema).flatMap((option) => undeclaredIn(option, path));
-  if (schema instanceof z.ZodObject) return Object.entries<z.core.$ZodType>(schema.shape).flatMap(([key, field]) => undeclaredIn(field, `${path}.${key}`));
-  const isOther = schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral || schema instanceof z.ZodNumber || schema instanceof z.ZodBoolean || schema instanceof z.ZodNull;
+  if (schema instanceof z.ZodObject)
+    return Object.entries<z.core.$ZodType>(schema.shape).flatMap(([key, field]) =>
+      undeclaredIn(field, `${path}.${key}`),
+    );
+  const isOther =
+    schema instanceof z.ZodEnum ||
+    schema instanceof z.ZodLiteral ||
+    schema instanceof z.ZodNumber ||
+    schema instanceof z.ZodBoolean ||
+    schema instanceof z.ZodNull;
   return isOther || kindOf(schema) !== undefined ? [] : [path];
 }

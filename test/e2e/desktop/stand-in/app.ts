@@ -9,7 +9,14 @@ export interface AppSituation {
   readonly languages: readonly string[];
 }
 
-const KNOWN = ['second-instance', 'activate', 'window-all-closed', 'before-quit', 'will-quit', 'web-contents-created'];
+const KNOWN = [
+  'second-instance',
+  'activate',
+  'window-all-closed',
+  'before-quit',
+  'will-quit',
+  'web-contents-created',
+];
 
 /** Electron's `app`; what was called in which order stands in the journal. */
 export class StandInApp extends Events {
@@ -25,7 +32,9 @@ export class StandInApp extends Events {
     super('app', KNOWN);
     this.#journal = journal;
     this.#situation = situation;
-    this.#ready = new Promise((resolve) => { this.#becomeReady = resolve; });
+    this.#ready = new Promise((resolve) => {
+      this.#becomeReady = resolve;
+    });
   }
 
   /** Electron throws for what must be said before it is ready, and so does this. */
@@ -57,7 +66,11 @@ export class StandInApp extends Events {
     this.#journal.push('app.quit');
     this.emit('before-quit');
     this.hasEnded = true;
-    this.emit('will-quit', { preventDefault: () => { this.hasEnded = false; } });
+    this.emit('will-quit', {
+      preventDefault: () => {
+        this.hasEnded = false;
+      },
+    });
   }
 
   exit(code: number): void {

@@ -14,7 +14,8 @@ export class Ipc {
 
   readonly ipcMain = {
     handle: (channel: string, listener: Listener): void => {
-      if (this.#listeners.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
+      if (this.#listeners.has(channel))
+        throw new Error(`Attempted to register a second handler for '${channel}'`);
       this.#listeners.set(channel, listener);
     },
   };

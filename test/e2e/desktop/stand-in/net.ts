@@ -14,8 +14,14 @@ interface RequestOptions {
 }
 
 class NetSession {
-  judge: Judge = (_details, decide) => { decide({ cancel: false }); };
-  readonly webRequest = { onBeforeRequest: (judge: Judge): void => { this.judge = judge; } };
+  judge: Judge = (_details, decide) => {
+    decide({ cancel: false });
+  };
+  readonly webRequest = {
+    onBeforeRequest: (judge: Judge): void => {
+      this.judge = judge;
+    },
+  };
 
   closeAllConnections(): Promise<void> {
     return Promise.resolve();
@@ -73,8 +79,15 @@ class NetRequest extends Events {
   #send(url: string, headers: OutgoingHttpHeaders): void {
     this.#net.asked.push({ url, headers });
     const { hostname, port = '443', path } = this.#options;
-    const sent = httpsRequest({ host: '127.0.0.1', servername: hostname, port, path, headers, ca: this.#net.roots, agent: false }, (response) => { this.#hear(response); });
-    sent.on('error', (error: NodeJS.ErrnoException) => { this.#fail(CODES[error.code ?? ''] ?? error.message); });
+    const sent = httpsRequest(
+      { host: '127.0.0.1', servername: hostname, port, path, headers, ca: this.#net.roots, agent: false },
+      (response) => {
+        this.#hear(response);
+      },
+    );
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      this.#fail(CODES[error.code ?? ''] ?? error.message);
+    });
     sent.end();
   }
 
@@ -90,6 +103,8 @@ class NetRequest extends Events {
   }
 
   #fail(message: string): void {
-    queueMicrotask(() => { this.emit('error', new Error(message)); });
+    queueMicrotask(() => {
+      this.emit('error', new Error(message));
+    });
   }
 }

@@ -7,7 +7,17 @@ import { compileFunction } from 'node:vm';
 export function runMain(electron: object, bundle: string): void {
   const path = resolve(bundle);
   const requireHere = createRequire(path);
-  const main = compileFunction(readFileSync(path, 'utf8'), ['exports', 'require', 'module', '__filename', '__dirname'], { filename: path }) as (...parts: unknown[]) => void;
+  const main = compileFunction(
+    readFileSync(path, 'utf8'),
+    ['exports', 'require', 'module', '__filename', '__dirname'],
+    { filename: path },
+  ) as (...parts: unknown[]) => void;
   const module = { exports: {} };
-  main(module.exports, (name: string): unknown => (name === 'electron' ? electron : (requireHere(name) as unknown)), module, path, dirname(path));
+  main(
+    module.exports,
+    (name: string): unknown => (name === 'electron' ? electron : (requireHere(name) as unknown)),
+    module,
+    path,
+    dirname(path),
+  );
 }

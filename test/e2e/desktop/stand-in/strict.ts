@@ -2,19 +2,29 @@
 import { EventEmitter } from 'node:events';
 
 /** What JavaScript itself asks of any object, and of a module. */
-const ASKED_OF_ANYTHING: ReadonlySet<string> = new Set(['then', 'toJSON', '__esModule', 'default', 'constructor', 'prototype']);
+const ASKED_OF_ANYTHING: ReadonlySet<string> = new Set([
+  'then',
+  'toJSON',
+  '__esModule',
+  'default',
+  'constructor',
+  'prototype',
+]);
 
 /** strict gives the same object, which throws where something is read or set that it does not have. */
 export function strict<T extends object>(name: string, api: T): T {
   const refuse = (key: string | symbol): void => {
-    if (typeof key === 'string' && !(key in api) && !ASKED_OF_ANYTHING.has(key)) throw new Error(`the stand-in for Electron has no ${name}.${key}`);
+    if (typeof key === 'string' && !(key in api) && !ASKED_OF_ANYTHING.has(key))
+      throw new Error(`the stand-in for Electron has no ${name}.${key}`);
   };
   return new Proxy(api, {
     get: (target, key) => {
       refuse(key);
       const value: unknown = Reflect.get(target, key, target);
       // Methods with private fields need the object itself.
-      return typeof value === 'function' && !/^[A-Z]/.test(String(key)) ? (value.bind(target) as unknown) : value;
+      return typeof value === 'function' && !/^[A-Z]/.test(String(key))
+        ? (value.bind(target) as unknown)
+        : value;
     },
     set: (target, key, value) => {
       refuse(key);
@@ -51,7 +61,8 @@ export class Events {
   }
 
   #checked(name: string): string {
-    if (!this.#known.includes(name)) throw new Error(`the stand-in for Electron never emits ${name} of ${this.#owner}`);
+    if (!this.#known.includes(name))
+      throw new Error(`the stand-in for Electron never emits ${name} of ${this.#owner}`);
     return name;
   }
 }

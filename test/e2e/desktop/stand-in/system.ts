@@ -17,16 +17,27 @@ export class System {
   readonly errors: string[] = [];
   readonly copied: string[] = [];
   readonly openedOutside: string[] = [];
-  readonly screens: readonly { readonly workArea: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } }[] = [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }];
+  readonly screens: readonly {
+    readonly workArea: {
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    };
+  }[] = [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }];
 
   readonly dialog = {
     showSaveDialog: (...given: readonly unknown[]): Promise<SaveAnswer> => {
       refuseDestroyed(given);
       this.saveDialogs.push(given.at(-1) as SaveDialogOptions);
       const answer = this.saveAnswers.shift();
-      return answer === undefined ? Promise.reject(new Error('the test prepared no answer to this dialog')) : Promise.resolve(answer);
+      return answer === undefined
+        ? Promise.reject(new Error('the test prepared no answer to this dialog'))
+        : Promise.resolve(answer);
     },
-    showErrorBox: (_title: string, text: string): void => { this.errors.push(text); },
+    showErrorBox: (_title: string, text: string): void => {
+      this.errors.push(text);
+    },
     showMessageBox: (...given: readonly unknown[]): Promise<{ readonly response: number }> => {
       refuseDestroyed(given);
       this.messages.push(given.at(-1) as MessageBoxOptions);
@@ -34,7 +45,11 @@ export class System {
     },
   };
 
-  readonly clipboard = { writeText: (text: string): void => { this.copied.push(text); } };
+  readonly clipboard = {
+    writeText: (text: string): void => {
+      this.copied.push(text);
+    },
+  };
   readonly shell = {
     openExternal: (url: string): Promise<void> => {
       this.openedOutside.push(url);
@@ -44,8 +59,16 @@ export class System {
   readonly nativeTheme = { themeSource: 'system', shouldUseDarkColors: false };
   readonly screen = { getAllDisplays: (): System['screens'] => this.screens };
   readonly menus = {
-    buildFromTemplate: (template: readonly MenuItemConstructorOptions[]): { readonly template: readonly MenuItemConstructorOptions[] } => ({ template }),
-    setApplicationMenu: ({ template }: { readonly template: readonly MenuItemConstructorOptions[] }): void => { this.menu = template; },
+    buildFromTemplate: (
+      template: readonly MenuItemConstructorOptions[],
+    ): { readonly template: readonly MenuItemConstructorOptions[] } => ({ template }),
+    setApplicationMenu: ({
+      template,
+    }: {
+      readonly template: readonly MenuItemConstructorOptions[];
+    }): void => {
+      this.menu = template;
+    },
   };
 
   /** labels gives the words of all menu items. */

@@ -29,7 +29,11 @@ export class Web {
   #handler: SchemeHandler | null = null;
   #judge: Judge | null = null;
   /** The permission handlers of the session; `null` until they are set. */
-  readonly permissions: Record<'request' | 'check' | 'device', ((...args: unknown[]) => unknown) | null> = { request: null, check: null, device: null };
+  readonly permissions: Record<'request' | 'check' | 'device', ((...args: unknown[]) => unknown) | null> = {
+    request: null,
+    check: null,
+    device: null,
+  };
   readonly cancelled: string[] = [];
   /** Plays that the policy were not there, to see what lies behind it. */
   withoutPolicy = false;
@@ -50,10 +54,20 @@ export class Web {
   };
 
   readonly defaultSession = {
-    setPermissionRequestHandler: (handler: (...args: unknown[]) => unknown): void => { this.permissions.request = handler; },
-    setPermissionCheckHandler: (handler: (...args: unknown[]) => unknown): void => { this.permissions.check = handler; },
-    setDevicePermissionHandler: (handler: (...args: unknown[]) => unknown): void => { this.permissions.device = handler; },
-    webRequest: { onBeforeRequest: (judge: Judge): void => { this.#judge = judge; } },
+    setPermissionRequestHandler: (handler: (...args: unknown[]) => unknown): void => {
+      this.permissions.request = handler;
+    },
+    setPermissionCheckHandler: (handler: (...args: unknown[]) => unknown): void => {
+      this.permissions.check = handler;
+    },
+    setDevicePermissionHandler: (handler: (...args: unknown[]) => unknown): void => {
+      this.permissions.device = handler;
+    },
+    webRequest: {
+      onBeforeRequest: (judge: Judge): void => {
+        this.#judge = judge;
+      },
+    },
   };
 
   /** serve sends every request of the pages through the session and the scheme's handler. */
@@ -73,7 +87,9 @@ export class Web {
 
   #isCancelled(url: string): boolean {
     let cancel = false;
-    this.#judge?.({ url }, (answer) => { cancel = answer.cancel; });
+    this.#judge?.({ url }, (answer) => {
+      cancel = answer.cancel;
+    });
     return cancel;
   }
 
@@ -81,7 +97,11 @@ export class Web {
     if (this.#handler === null) throw new Error('the app has no handler for its scheme');
     const response = await this.#handler({ url, method });
     if (this.withoutPolicy) response.headers.delete('Content-Security-Policy');
-    await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()) });
+    await route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    });
   }
 }
 

@@ -6,9 +6,19 @@ import { DELIVER, type Ipc } from './ipc.ts';
 import { Events, strict } from './strict.ts';
 import { toOurs, toShown } from './web.ts';
 
-type OpenHandler = (details: { readonly url: string }) => { readonly action: 'allow' | 'deny'; readonly overrideBrowserWindowOptions?: BrowserWindowConstructorOptions };
+type OpenHandler = (details: { readonly url: string }) => {
+  readonly action: 'allow' | 'deny';
+  readonly overrideBrowserWindowOptions?: BrowserWindowConstructorOptions;
+};
 
-const GUARDED = ['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview', 'render-process-gone', 'did-create-window'];
+const GUARDED = [
+  'will-navigate',
+  'will-redirect',
+  'will-frame-navigate',
+  'will-attach-webview',
+  'render-process-gone',
+  'did-create-window',
+];
 
 export class StandInContents extends Events {
   readonly #page: Promise<Page>;
@@ -44,7 +54,9 @@ export class StandInContents extends Events {
   /** A page that is being replaced loses its messages, in Electron as well. */
   send(channel: string, text: string): void {
     const script = `${DELIVER}?.(${JSON.stringify(channel)}, ${JSON.stringify(text)})`;
-    this.#sending = this.#sending.then(async () => (await this.#page).evaluate(script)).catch(() => undefined);
+    this.#sending = this.#sending
+      .then(async () => (await this.#page).evaluate(script))
+      .catch(() => undefined);
   }
 }
 
@@ -68,7 +80,12 @@ export class StandInWindow extends Events {
     this.options = options;
     this.page = page;
     this.webContents = strict('webContents', new StandInContents(page));
-    this.normalBounds = { x: options.x ?? 0, y: options.y ?? 0, width: options.width ?? 0, height: options.height ?? 0 };
+    this.normalBounds = {
+      x: options.x ?? 0,
+      y: options.y ?? 0,
+      width: options.width ?? 0,
+      height: options.height ?? 0,
+    };
   }
 
   /** As in Electron, a failure that nobody waits for is no unhandled one. */
@@ -89,15 +106,35 @@ export class StandInWindow extends Events {
     this.#isPainted = true;
   }
 
-  show(): void { this.asked.push('show'); }
-  focus(): void { this.asked.push('focus'); }
-  maximize(): void { this.asked.push('maximize'); this.state = 'maximized'; }
-  restore(): void { this.asked.push('restore'); this.state = 'normal'; }
-  isMinimized(): boolean { return this.state === 'minimized'; }
-  isMaximized(): boolean { return this.state === 'maximized'; }
-  isDestroyed(): boolean { return this.#isDestroyed; }
-  getNormalBounds(): Rectangle { return this.normalBounds; }
-  setMenu({ template }: { readonly template: readonly MenuItemConstructorOptions[] }): void { this.menu = template; }
+  show(): void {
+    this.asked.push('show');
+  }
+  focus(): void {
+    this.asked.push('focus');
+  }
+  maximize(): void {
+    this.asked.push('maximize');
+    this.state = 'maximized';
+  }
+  restore(): void {
+    this.asked.push('restore');
+    this.state = 'normal';
+  }
+  isMinimized(): boolean {
+    return this.state === 'minimized';
+  }
+  isMaximized(): boolean {
+    return this.state === 'maximized';
+  }
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+  getNormalBounds(): Rectangle {
+    return this.normalBounds;
+  }
+  setMenu({ template }: { readonly template: readonly MenuItemConstructorOptions[] }): void {
+    this.menu = template;
+  }
 
   destroy(): void {
     this.asked.push('destroy');
@@ -129,10 +166,13 @@ export class Windows {
     this.#app = app;
     this.#context = context;
     this.#ipc = ipc;
-    const getAllWindows = (): readonly StandInWindow[] => [...this.all, ...this.reading].filter((window) => !window.isDestroyed());
+    const getAllWindows = (): readonly StandInWindow[] =>
+      [...this.all, ...this.reading].filter((window) => !window.isDestroyed());
     const open = (options: BrowserWindowConstructorOptions): StandInWindow => this.#open(options);
     // Called with `new`, a plain function may give an object of its own.
-    const construct = function BrowserWindow(options: BrowserWindowConstructorOptions): StandInWindow { return open(options); };
+    const construct = function BrowserWindow(options: BrowserWindowConstructorOptions): StandInWindow {
+      return open(options);
+    };
     this.BrowserWindow = strict('BrowserWindow', Object.assign(construct, { getAllWindows }));
   }
 
@@ -142,7 +182,12 @@ export class Windows {
     if (window === undefined) return this.#mayOpen(url);
     if (window.expected === url) return true;
     let isPrevented = false;
-    window.webContents.emit('will-navigate', { url, preventDefault: () => { isPrevented = true; } });
+    window.webContents.emit('will-navigate', {
+      url,
+      preventDefault: () => {
+        isPrevented = true;
+      },
+    });
     return !isPrevented;
   };
 
@@ -153,7 +198,10 @@ export class Windows {
     if (opener === undefined || answer?.action !== 'allow') return false;
     const noPage = Promise.reject<Page>(new Error('the test has the page of this window'));
     noPage.catch(() => undefined);
-    const window = strict('BrowserWindow', new StandInWindow(answer.overrideBrowserWindowOptions ?? {}, noPage));
+    const window = strict(
+      'BrowserWindow',
+      new StandInWindow(answer.overrideBrowserWindowOptions ?? {}, noPage),
+    );
     this.reading.push(window);
     opener.webContents.emit('did-create-window', window);
     return true;
@@ -161,10 +209,16 @@ export class Windows {
 
   #open(options: BrowserWindowConstructorOptions): StandInWindow {
     const page = this.#newPage(options.webPreferences?.preload);
-    const window = strict('BrowserWindow', new StandInWindow(options, page.then((made) => {
-      this.#byPage.set(made, window);
-      return made;
-    })));
+    const window = strict(
+      'BrowserWindow',
+      new StandInWindow(
+        options,
+        page.then((made) => {
+          this.#byPage.set(made, window);
+          return made;
+        }),
+      ),
+    );
     this.all.push(window);
     this.#app.emit('web-contents-created', {}, window.webContents);
     return window;

@@ -35,11 +35,22 @@ describe('what terminals leave', () => {
   });
 
   it('is the same after the second time, and adds nothing', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', '1', '.', '\u001b', '[', 'm', ']', '\b', '\r', '\n', '\u0000', '\ufeff') }), (text) => {
-      const once = clean(text);
-      expect(clean(clean(once))).toBe(clean(once));
-      expect(Array.from(once).filter((letter) => letter !== '\n' && letter !== '\ufffd').every((letter) => text.includes(letter))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('a', '1', '.', '\u001b', '[', 'm', ']', '\b', '\r', '\n', '\u0000', '\ufeff'),
+        }),
+        (text) => {
+          const once = clean(text);
+          expect(clean(clean(once))).toBe(clean(once));
+          expect(
+            Array.from(once)
+              .filter((letter) => letter !== '\n' && letter !== '\ufffd')
+              .every((letter) => text.includes(letter)),
+          ).toBe(true);
+        },
+      ),
+    );
   });
 });
 
@@ -57,8 +68,14 @@ describe('JSON among other text', () => {
     ['twice', `${ROWS}\n${ROWS}\n`],
     ['over several lines', JSON.stringify(VALUE, null, 4)],
     ['over several lines, with text around it', `x\n${JSON.stringify(VALUE, null, 4)}\ny\n`],
-    ['with progress in CLIXML', `#< CLIXML\n${ROWS}\n<Objs Version="1.1.0.1"><Obj S="progress"><TN><T>{"x"</T></TN></Obj></Objs>`],
-    ['as a string of CLIXML', `#< CLIXML\n<Objs Version="1.1.0.1"><S>${ROWS.replaceAll('"', '&quot;')}_x000D__x000A_</S></Objs>`],
+    [
+      'with progress in CLIXML',
+      `#< CLIXML\n${ROWS}\n<Objs Version="1.1.0.1"><Obj S="progress"><TN><T>{"x"</T></TN></Obj></Objs>`,
+    ],
+    [
+      'as a string of CLIXML',
+      `#< CLIXML\n<Objs Version="1.1.0.1"><S>${ROWS.replaceAll('"', '&quot;')}_x000D__x000A_</S></Objs>`,
+    ],
   ])('%s', (_name, text) => {
     expect(jsonIn(text)).toEqual({ known: true, value: VALUE });
   });
@@ -83,21 +100,31 @@ describe('JSON among other text', () => {
 
   it('no cut of a list is a list', () => {
     const text = JSON.stringify([{ a: 1, b: { c: [1, 2] } }, { a: 2 }, { a: 3 }], null, 1);
-    fc.assert(fc.property(fc.nat({ max: text.length - 1 }), fc.nat({ max: text.length }), (start, end) => {
-      const part = text.slice(Math.min(start, end), Math.max(start, end));
-      if (part.trim() === text.trim()) return;
-      const found = jsonIn(part);
-      // A number or a word that stands alone is a JSON value, and no rows.
-      expect(!found.known || !Array.isArray(found.value) || !found.value.some((one) => typeof one === 'object')).toBe(true);
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.nat({ max: text.length - 1 }), fc.nat({ max: text.length }), (start, end) => {
+        const part = text.slice(Math.min(start, end), Math.max(start, end));
+        if (part.trim() === text.trim()) return;
+        const found = jsonIn(part);
+        // A number or a word that stands alone is a JSON value, and no rows.
+        expect(
+          !found.known || !Array.isArray(found.value) || !found.value.some((one) => typeof one === 'object'),
+        ).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 
 describe('long texts', () => {
   it.each([
     ...HOSTILE_TEXTS,
-    ['many CRs', '\r'.repeat(400_000)], ['many backspaces', 'a\b'.repeat(200_000)], ['many escapes', `${ESC}[`.repeat(200_000)], ['many titles', `${ESC}]`.repeat(200_000)],
-    ['much CLIXML without an end', `#< CLIXML ${'<Objs '.repeat(70_000)}`], ['many lists without an end', '[{"'.repeat(130_000)], ['a long list of addresses', '10.0.0.1 '.repeat(40_000)],
+    ['many CRs', '\r'.repeat(400_000)],
+    ['many backspaces', 'a\b'.repeat(200_000)],
+    ['many escapes', `${ESC}[`.repeat(200_000)],
+    ['many titles', `${ESC}]`.repeat(200_000)],
+    ['much CLIXML without an end', `#< CLIXML ${'<Objs '.repeat(70_000)}`],
+    ['many lists without an end', '[{"'.repeat(130_000)],
+    ['a long list of addresses', '10.0.0.1 '.repeat(40_000)],
   ] as const)('%s takes no time', (_name, text) => {
     expect(clean(text).length).toBeLessThanOrEqual(text.length);
     expect(wholeWords(text).length).toBeLessThanOrEqual(text.length);
@@ -109,11 +136,25 @@ describe('long texts', () => {
 });
 
 describe('lines', () => {
-  it.each([['PS C:\\Users\\a> Get-NetRoute', true], ['C:\\>', true], ['\\\\server\\share>', true], ['PS /home/a>', true], ['Name : a > b', false], ['10.0.0.1 > 10.0.0.2', false]])('%s', (line, expected) => {
+  it.each([
+    ['PS C:\\Users\\a> Get-NetRoute', true],
+    ['C:\\>', true],
+    ['\\\\server\\share>', true],
+    ['PS /home/a>', true],
+    ['Name : a > b', false],
+    ['10.0.0.1 > 10.0.0.2', false],
+  ])('%s', (line, expected) => {
     expect(isPrompt(line)).toBe(expected);
   });
 
-  it.each([['a 10.1.2.3', 'a '], ['a 10.1.2.3\n', 'a 10.1.2.3\n'], ['a 10.1.2.3 ', 'a 10.1.2.3 '], ['a [10.1.2.3]', 'a [10.1.2.3]'], ['done.', 'done.'], ['以太', '']])('of %j the whole words are %j', (text, expected) => {
+  it.each([
+    ['a 10.1.2.3', 'a '],
+    ['a 10.1.2.3\n', 'a 10.1.2.3\n'],
+    ['a 10.1.2.3 ', 'a 10.1.2.3 '],
+    ['a [10.1.2.3]', 'a [10.1.2.3]'],
+    ['done.', 'done.'],
+    ['以太', ''],
+  ])('of %j the whole words are %j', (text, expected) => {
     expect(wholeWords(text)).toBe(expected);
   });
 });

@@ -38,7 +38,10 @@ describe('parseArp', () => {
     ...HOSTILE_TEXTS.filter(([, text]) => text.trim() !== ''),
     ['a row that is cut', SAMPLE.slice(0, SAMPLE.indexOf(' on '))],
     ['a MAC address that is cut', SAMPLE.replace('2:0:5e:0:0:1 ', '2:0:5e ')],
-    ['the table of Windows', '\r\nInterface: 192.168.1.10 --- 0xc\r\n  Internet Address      Physical Address      Type\r\n  192.168.1.1           02-00-5e-00-00-01     dynamic\r\n'],
+    [
+      'the table of Windows',
+      '\r\nInterface: 192.168.1.10 --- 0xc\r\n  Internet Address      Physical Address      Type\r\n  192.168.1.1           02-00-5e-00-00-01     dynamic\r\n',
+    ],
   ] as const)('is unknown for %s', (_name, text) => {
     expect(gapOf(parseArp(text), 0)).toMatchObject({ reason: 'unparsable' });
   });

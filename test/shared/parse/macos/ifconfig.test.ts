@@ -71,7 +71,10 @@ describe('parseIfconfig', () => {
   });
 
   it('reads the address of a tunnel, and IPv6 beyond the link', () => {
-    expect(adapter('utun6')).toMatchObject({ addresses: [{ address: '100.101.102.103', prefixLength: 32 }], hasIpv6: true });
+    expect(adapter('utun6')).toMatchObject({
+      addresses: [{ address: '100.101.102.103', prefixLength: 32 }],
+      hasIpv6: true,
+    });
     expect(adapter('lo0')?.hasIpv6).toBe(false);
   });
 
@@ -81,7 +84,10 @@ describe('parseIfconfig', () => {
 
   it.each([
     ...HOSTILE_TEXTS,
-    ['a damaged heading, whose addresses are nobody’s', SAMPLE.replace('en0: flags=8863<', 'en0 flags 8863 ')],
+    [
+      'a damaged heading, whose addresses are nobody’s',
+      SAMPLE.replace('en0: flags=8863<', 'en0 flags 8863 '),
+    ],
     ['lines before the first heading', SAMPLE.slice(SAMPLE.indexOf('\t'))],
     ['an address that is cut', SAMPLE.replace('192.168.1.10', '192.168.1')],
     ['a mask that is cut', SAMPLE.slice(0, SAMPLE.indexOf('ffffff00') + 3)],
@@ -90,7 +96,10 @@ describe('parseIfconfig', () => {
     ['a last line that is cut', SAMPLE.trimEnd()],
     ['one interface alone', SAMPLE.slice(SAMPLE.indexOf('en0'), SAMPLE.indexOf('en5'))],
     ['two outputs glued together', SAMPLE + SAMPLE],
-    ['the output of Linux', '2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue\n    inet 192.168.1.10/24 scope global eth0\n'],
+    [
+      'the output of Linux',
+      '2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue\n    inet 192.168.1.10/24 scope global eth0\n',
+    ],
   ] as const)('is unknown for %s', (_name, text) => {
     expect(gapOf(parseIfconfig(text), 0)).toMatchObject({ reason: 'unparsable' });
   });
@@ -102,14 +111,42 @@ describe('parseIfconfig', () => {
   });
 
   it.each([
-    ['an interface of a name that nobody knows yet, point to point', 'zzz0: flags=8051<UP,POINTOPOINT,RUNNING,MULTICAST> mtu 1400\n\tinet 10.3.3.3 --> 10.3.3.3 netmask 0xffffffff\n', 'tunnel'],
+    [
+      'an interface of a name that nobody knows yet, point to point',
+      'zzz0: flags=8051<UP,POINTOPOINT,RUNNING,MULTICAST> mtu 1400\n\tinet 10.3.3.3 --> 10.3.3.3 netmask 0xffffffff\n',
+      'tunnel',
+    ],
     ['one of such a name without that flag', 'zzz0: flags=8863<UP,BROADCAST,RUNNING> mtu 1500\n', 'unknown'],
-    ['VirtualBox', 'vboxnet0: flags=8943<UP,BROADCAST,RUNNING> mtu 1500\n\tinet 192.168.56.1 netmask 0xffffff00\n', 'bridge'],
-    ['ZeroTier, which makes false Ethernet', 'feth5000: flags=8943<UP,BROADCAST,RUNNING> mtu 2800\n\tinet 10.147.17.5 netmask 0xffffff00\n', 'tunnel'],
-    ['a PPP line', 'ppp0: flags=8051<UP,POINTOPOINT,RUNNING,MULTICAST> mtu 1280\n\tinet 10.8.1.2 --> 10.8.1.1 netmask 0xff000000\n', 'tunnel'],
-    ['IKEv2 of the system', 'ipsec0: flags=8051<UP,POINTOPOINT,RUNNING,MULTICAST> mtu 1400\n\tinet 10.8.1.2 --> 10.8.1.2 netmask 0xffffffff\n', 'tunnel'],
-    ['Internet sharing', 'ap1: flags=8802<BROADCAST,SIMPLEX,MULTICAST> mtu 1500\n\tstatus: inactive\n', 'bridge'],
-    ['an iPhone on a cable', 'en9: flags=8863<UP,BROADCAST,SMART,RUNNING,SIMPLEX,MULTICAST> mtu 1500\n\tether 02:00:5e:10:00:09\n\tinet 172.20.10.4 netmask 0xfffffff0\n\tstatus: active\n', 'ethernet'],
+    [
+      'VirtualBox',
+      'vboxnet0: flags=8943<UP,BROADCAST,RUNNING> mtu 1500\n\tinet 192.168.56.1 netmask 0xffffff00\n',
+      'bridge',
+    ],
+    [
+      'ZeroTier, which makes false Ethernet',
+      'feth5000: flags=8943<UP,BROADCAST,RUNNING> mtu 2800\n\tinet 10.147.17.5 netmask 0xffffff00\n',
+      'tunnel',
+    ],
+    [
+      'a PPP line',
+      'ppp0: flags=8051<UP,POINTOPOINT,RUNNING,MULTICAST> mtu 1280\n\tinet 10.8.1.2 --> 10.8.1.1 netmask 0xff000000\n',
+      'tunnel',
+    ],
+    [
+      'IKEv2 of the system',
+      'ipsec0: flags=8051<UP,POINTOPOINT,RUNNING,MULTICAST> mtu 1400\n\tinet 10.8.1.2 --> 10.8.1.2 netmask 0xffffffff\n',
+      'tunnel',
+    ],
+    [
+      'Internet sharing',
+      'ap1: flags=8802<BROADCAST,SIMPLEX,MULTICAST> mtu 1500\n\tstatus: inactive\n',
+      'bridge',
+    ],
+    [
+      'an iPhone on a cable',
+      'en9: flags=8863<UP,BROADCAST,SMART,RUNNING,SIMPLEX,MULTICAST> mtu 1500\n\tether 02:00:5e:10:00:09\n\tinet 172.20.10.4 netmask 0xfffffff0\n\tstatus: active\n',
+      'ethernet',
+    ],
   ])('%s', (_what, text, kind) => {
     expect(adapter(text.slice(0, text.indexOf(':')), SAMPLE + text)?.kind).toBe(kind);
   });
@@ -129,7 +166,11 @@ describe('parseIfconfig', () => {
     fc.assert(
       fc.property(damaged(SAMPLE), (text) => {
         const { rows } = parseIfconfig(text);
-        expect(rows.every((one) => one.name !== '' && one.addresses.every(({ prefixLength }) => prefixLength <= 32))).toBe(true);
+        expect(
+          rows.every(
+            (one) => one.name !== '' && one.addresses.every(({ prefixLength }) => prefixLength <= 32),
+          ),
+        ).toBe(true);
       }),
     );
   });

@@ -21,7 +21,10 @@ const SERVICES = `An asterisk (*) denotes that a network service is disabled.
 
 describe('parseServiceOrder', () => {
   it('reads services, and says that they are all where the count fits', () => {
-    expect(parseServiceOrder(SERVICES)).toMatchObject({ proof: 'text', rows: [{ device: 'en0' }, { device: 'en7', enabled: false }, { device: '' }] });
+    expect(parseServiceOrder(SERVICES)).toMatchObject({
+      proof: 'text',
+      rows: [{ device: 'en0' }, { device: 'en7', enabled: false }, { device: '' }],
+    });
   });
 
   it.each([
@@ -36,7 +39,10 @@ describe('parseServiceOrder', () => {
 
 describe('parseMdfind', () => {
   it('reads paths of applications', () => {
-    expect(parseMdfind('/Applications/无影.app\n/Users/a/readme.txt\n')).toEqual({ proof: 'text', rows: ['/Applications/无影.app'] });
+    expect(parseMdfind('/Applications/无影.app\n/Users/a/readme.txt\n')).toEqual({
+      proof: 'text',
+      rows: ['/Applications/无影.app'],
+    });
   });
 
   it('finds nothing by silence with an exit code 0 alone', () => {
@@ -45,15 +51,23 @@ describe('parseMdfind', () => {
     expect(allRows(parseMdfind(''), 1).known).toBe(false);
   });
 
-  it.each(HOSTILE_TEXTS.filter(([, text]) => text.trim() !== ''))('does not take %s for "nothing found"', (_what, text) => {
-    expect(gapOf(parseMdfind(text), 0)).not.toBeNull();
-  });
+  it.each(HOSTILE_TEXTS.filter(([, text]) => text.trim() !== ''))(
+    'does not take %s for "nothing found"',
+    (_what, text) => {
+      expect(gapOf(parseMdfind(text), 0)).not.toBeNull();
+    },
+  );
 
   it('never says "none" of a text that is there', () => {
-    fc.assert(fc.property(fc.string({ minLength: 1 }).filter((text) => text.trim() !== '' && !text.startsWith('/')), (text) => {
-      expect(parseMdfind(text).rows).toEqual([]);
-      expect(gapOf(parseMdfind(text), 0)).not.toBeNull();
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1 }).filter((text) => text.trim() !== '' && !text.startsWith('/')),
+        (text) => {
+          expect(parseMdfind(text).rows).toEqual([]);
+          expect(gapOf(parseMdfind(text), 0)).not.toBeNull();
+        },
+      ),
+    );
   });
 });
 
@@ -68,7 +82,13 @@ describe('parseInfoPlist', () => {
     expect(parseInfoPlist(text, path)).toMatchObject({ known: true, value: { installed: true, version } });
   });
 
-  it.each(['', 'dash\n', 'error\n', '<key>CFBundleShortVersionString</key>', 'CFBundleShortVersionString = "7.2'])('knows no version from %j', (text) => {
+  it.each([
+    '',
+    'dash\n',
+    'error\n',
+    '<key>CFBundleShortVersionString</key>',
+    'CFBundleShortVersionString = "7.2',
+  ])('knows no version from %j', (text) => {
     expect(parseInfoPlist(text, path)).toMatchObject({ known: false });
   });
 });

@@ -44,7 +44,13 @@ const OFFICE = ip('172.16.200.1');
 function rows(text: string): unknown {
   const fact = parseNetstat(text);
   if (!fact.known) return fact;
-  return fact.value.routes.map((one) => [one.destination, one.gateway, one.interface, one.kind, one.scoped === true]);
+  return fact.value.routes.map((one) => [
+    one.destination,
+    one.gateway,
+    one.interface,
+    one.kind,
+    one.scoped === true,
+  ]);
 }
 
 describe('parseNetstat', () => {
@@ -77,35 +83,79 @@ describe('parseNetstat', () => {
   });
 
   it('stops at the table of IPv6', () => {
-    const more = '\nInternet6:\nDestination                             Gateway                                 Flags               Netif Expire\ndefault   fe80::1%en0   UGcg   en0\n';
+    const more =
+      '\nInternet6:\nDestination                             Gateway                                 Flags               Netif Expire\ndefault   fe80::1%en0   UGcg   en0\n';
     expect(rows(SAMPLE + more)).toEqual(rows(SAMPLE));
   });
 
   it.each([
     ...HOSTILE_TEXTS,
     ['the heading alone', SAMPLE.slice(0, SAMPLE.indexOf('default'))],
-    ['the table of Linux', 'Kernel IP routing table\nDestination     Gateway         Genmask         Flags   MSS Window  irtt Iface\n0.0.0.0         192.168.1.1     0.0.0.0         UG        0 0          0 eth0\n'],
+    [
+      'the table of Linux',
+      'Kernel IP routing table\nDestination     Gateway         Genmask         Flags   MSS Window  irtt Iface\n0.0.0.0         192.168.1.1     0.0.0.0         UG        0 0          0 eth0\n',
+    ],
   ] as const)('is unknown for %s', (_name, text) => {
     expect(parseNetstat(text)).toMatchObject({ known: false, reason: 'unparsable' });
   });
 
   it.each<[string, string, Ipv4, string | null]>([
-    ['a row that covers the target is damaged', SAMPLE.replace('192.168.1.9 ', '192.168.1. '), RESOLVER, null],
-    ['that row is damaged, and the target is elsewhere', SAMPLE.replace('192.168.1.9 ', '192.168.1. '), OFFICE, 'en0'],
-    ['a destination behind the target is damaged', SAMPLE.replace('198.51.100 ', '198.51.x '), RESOLVER, 'en0'],
+    [
+      'a row that covers the target is damaged',
+      SAMPLE.replace('192.168.1.9 ', '192.168.1. '),
+      RESOLVER,
+      null,
+    ],
+    [
+      'that row is damaged, and the target is elsewhere',
+      SAMPLE.replace('192.168.1.9 ', '192.168.1. '),
+      OFFICE,
+      'en0',
+    ],
+    [
+      'a destination behind the target is damaged',
+      SAMPLE.replace('198.51.100 ', '198.51.x '),
+      RESOLVER,
+      'en0',
+    ],
     ['a destination before the target is damaged', SAMPLE.replace('100.64/10', '100.x4/10'), RESOLVER, null],
     ['a destination lost a digit', SAMPLE.replace('100.64/10', '100.6/10 '), OTHER, null],
     ['a length beyond 32', SAMPLE.replace('100.64/10', '100.64/40'), OTHER, null],
     ['two lengths', SAMPLE.replace('100.64/10', '100.64/1/2'), OTHER, null],
-    ['a shorter prefix is damaged, and a longer one wins', SAMPLE.replace('link#23 ', '192.168. '), RESOLVER, 'en0'],
-    ['noise between the rows, before the target', SAMPLE.replace('10                 10', 'zsh: killed\n10                 10'), RESOLVER, null],
-    ['noise between the rows, behind the target', SAMPLE.replace('172.16 ', 'zsh: killed\n172.16 '), RESOLVER, 'en0'],
-    ['noise, and rows in no order', `${HEAD}default 192.168.1.1 UGScg en0\n192.168.1 link#4 UCS en0\n172.16 link#4 UCS en0\nzsh: killed\n`, RESOLVER, null],
+    [
+      'a shorter prefix is damaged, and a longer one wins',
+      SAMPLE.replace('link#23 ', '192.168. '),
+      RESOLVER,
+      'en0',
+    ],
+    [
+      'noise between the rows, before the target',
+      SAMPLE.replace('10                 10', 'zsh: killed\n10                 10'),
+      RESOLVER,
+      null,
+    ],
+    [
+      'noise between the rows, behind the target',
+      SAMPLE.replace('172.16 ', 'zsh: killed\n172.16 '),
+      RESOLVER,
+      'en0',
+    ],
+    [
+      'noise, and rows in no order',
+      `${HEAD}default 192.168.1.1 UGScg en0\n192.168.1 link#4 UCS en0\n172.16 link#4 UCS en0\nzsh: killed\n`,
+      RESOLVER,
+      null,
+    ],
     ['a cut behind the target', SAMPLE.slice(0, SAMPLE.indexOf('bridge100 ') + 6), RESOLVER, 'en0'],
     ['a cut in the row of the target', SAMPLE.slice(0, SAMPLE.indexOf('192.168.1.9 ') + 5), RESOLVER, null],
     ['a cut before the target', SAMPLE.slice(0, SAMPLE.indexOf('100.64/10') - 1), RESOLVER, null],
     ['a cut inside the name of an interface', SAMPLE.slice(0, SAMPLE.indexOf('utun6') + 3), RESOLVER, null],
-    ['a name that is cut and cannot win', `${HEAD}default 192.168.1.1 UGScg en0\n192.168.56 link#14 UC vboxnet !\n`, RESOLVER, 'en0'],
+    [
+      'a name that is cut and cannot win',
+      `${HEAD}default 192.168.1.1 UGScg en0\n192.168.56 link#14 UC vboxnet !\n`,
+      RESOLVER,
+      'en0',
+    ],
   ])('%s', (_what, text, target, expected) => {
     const fact = parseNetstat(text);
     const winner = fact.known ? computeWinner(fact.value, target, 'darwin') : fact;
@@ -116,14 +166,20 @@ describe('parseNetstat', () => {
     const way = (text: string, target: Ipv4): string | null => {
       const fact = parseNetstat(text);
       const winner = fact.known ? computeWinner(fact.value, target, 'darwin') : fact;
-      return winner.known ? `${winner.value.kind} ${winner.value.interface ?? ''} ${winner.value.gateway ?? ''}` : null;
+      return winner.known
+        ? `${winner.value.kind} ${winner.value.interface ?? ''} ${winner.value.gateway ?? ''}`
+        : null;
     };
     fc.assert(
-      fc.property(fc.nat({ max: SAMPLE.length }), fc.constantFrom(RESOLVER, OTHER, OFFICE), (length, target) => {
-        // A cut between two rows cannot be seen.
-        fc.pre(!SAMPLE.slice(0, length).endsWith('\n'));
-        expect([null, way(SAMPLE, target)]).toContain(way(SAMPLE.slice(0, length), target));
-      }),
+      fc.property(
+        fc.nat({ max: SAMPLE.length }),
+        fc.constantFrom(RESOLVER, OTHER, OFFICE),
+        (length, target) => {
+          // A cut between two rows cannot be seen.
+          fc.pre(!SAMPLE.slice(0, length).endsWith('\n'));
+          expect([null, way(SAMPLE, target)]).toContain(way(SAMPLE.slice(0, length), target));
+        },
+      ),
     );
   });
 

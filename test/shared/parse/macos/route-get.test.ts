@@ -31,31 +31,62 @@ const DEFAULT = answer([
 
 describe('parseRouteGet', () => {
   it.each([
-    ['a network route', NETWORK, { interface: 'en0', gateway: '192.168.1.1', prefix: '100.64.0.0/10', kind: 'unicast', from: 'system' }],
+    [
+      'a network route',
+      NETWORK,
+      { interface: 'en0', gateway: '192.168.1.1', prefix: '100.64.0.0/10', kind: 'unicast', from: 'system' },
+    ],
     ['the default route', DEFAULT, { gateway: '192.168.1.1', prefix: '0.0.0.0/0' }],
     [
       'a tunnel without a gateway',
-      answer(['destination: 100.64.0.0', '       mask: 255.192.0.0', '  interface: utun6', '      flags: <UP,DONE,CLONING,STATIC>']),
+      answer([
+        'destination: 100.64.0.0',
+        '       mask: 255.192.0.0',
+        '  interface: utun6',
+        '      flags: <UP,DONE,CLONING,STATIC>',
+      ]),
       { interface: 'utun6', gateway: null, prefix: '100.64.0.0/10' },
     ],
     [
       'a cloned host route, which is no /32 of its own',
-      answer(['destination: 100.100.2.136', '    gateway: 192.168.1.1', '  interface: en0', '      flags: <UP,GATEWAY,HOST,DONE,WASCLONED,IFSCOPE,IFREF,GLOBAL>']),
+      answer([
+        'destination: 100.100.2.136',
+        '    gateway: 192.168.1.1',
+        '  interface: en0',
+        '      flags: <UP,GATEWAY,HOST,DONE,WASCLONED,IFSCOPE,IFREF,GLOBAL>',
+      ]),
       { gateway: '192.168.1.1', prefix: null },
     ],
     [
       'a neighbor, whose gateway is a MAC address',
-      answer(['destination: 100.100.2.136', '    gateway: 2:0:5e:0:0:1', '  interface: en0', '      flags: <UP,HOST,DONE,LLINFO,WASCLONED,IFSCOPE,IFREF>']),
+      answer([
+        'destination: 100.100.2.136',
+        '    gateway: 2:0:5e:0:0:1',
+        '  interface: en0',
+        '      flags: <UP,HOST,DONE,LLINFO,WASCLONED,IFSCOPE,IFREF>',
+      ]),
       { gateway: null, prefix: null },
     ],
     [
       'a rejecting route',
-      answer(['destination: 100.64.0.0', '       mask: 255.192.0.0', '    gateway: 127.0.0.1', '  interface: lo0', '      flags: <UP,GATEWAY,REJECT,DONE,STATIC>']),
+      answer([
+        'destination: 100.64.0.0',
+        '       mask: 255.192.0.0',
+        '    gateway: 127.0.0.1',
+        '  interface: lo0',
+        '      flags: <UP,GATEWAY,REJECT,DONE,STATIC>',
+      ]),
       { kind: 'reject', prefix: '100.64.0.0/10' },
     ],
     [
       'a blackhole',
-      answer(['destination: 100.64.0.0', '       mask: 255.192.0.0', '    gateway: 127.0.0.1', '  interface: lo0', '      flags: <UP,GATEWAY,DONE,STATIC,BLACKHOLE>']),
+      answer([
+        'destination: 100.64.0.0',
+        '       mask: 255.192.0.0',
+        '    gateway: 127.0.0.1',
+        '  interface: lo0',
+        '      flags: <UP,GATEWAY,DONE,STATIC,BLACKHOLE>',
+      ]),
       { kind: 'blackhole' },
     ],
   ])('reads %s', (_name, text, winner) => {
@@ -63,13 +94,27 @@ describe('parseRouteGet', () => {
   });
 
   it('knows the error of a target that no route leads to', () => {
-    expect(parseRouteGet(NONE, TARGET)).toEqual({ known: true, value: { target: TARGET, kind: 'none', interface: null, gateway: null, prefix: null, source: null, from: 'system' } });
+    expect(parseRouteGet(NONE, TARGET)).toEqual({
+      known: true,
+      value: {
+        target: TARGET,
+        kind: 'none',
+        interface: null,
+        gateway: null,
+        prefix: null,
+        source: null,
+        from: 'system',
+      },
+    });
   });
 
   it.each([
     ...HOSTILE_TEXTS,
     ['two answers in one text', `${NETWORK}${DEFAULT}`],
-    ['an answer whose head was lost, behind one that was cut', `${NETWORK.slice(0, NETWORK.indexOf('interface'))}${DEFAULT}`],
+    [
+      'an answer whose head was lost, behind one that was cut',
+      `${NETWORK.slice(0, NETWORK.indexOf('interface'))}${DEFAULT}`,
+    ],
     ['an interface whose number was lost', NETWORK.replace('en0', 'en')],
     ['the error with something behind it', `${NONE}extra\n`],
     ['another error', 'route: writing to routing socket: Network is unreachable\n'],

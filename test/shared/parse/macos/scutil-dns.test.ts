@@ -57,9 +57,25 @@ describe('parseScutilDns', () => {
     expect(allRows(parseScutilDns(SAMPLE), null)).toEqual({
       known: true,
       value: [
-        { interface: 'en0', servers: ['192.168.1.53', 'fe80::1%en0'], domains: ['corp.example', 'lab.example'], scope: 'default' },
-        { interface: null, servers: ['100.100.2.136', '100.100.2.138'], domains: ['aliyuncs.com'], scope: 'supplemental' },
-        { interface: null, servers: ['127.0.0.1'], port: 5353, domains: ['test.example'], scope: 'supplemental' },
+        {
+          interface: 'en0',
+          servers: ['192.168.1.53', 'fe80::1%en0'],
+          domains: ['corp.example', 'lab.example'],
+          scope: 'default',
+        },
+        {
+          interface: null,
+          servers: ['100.100.2.136', '100.100.2.138'],
+          domains: ['aliyuncs.com'],
+          scope: 'supplemental',
+        },
+        {
+          interface: null,
+          servers: ['127.0.0.1'],
+          port: 5353,
+          domains: ['test.example'],
+          scope: 'supplemental',
+        },
         { interface: 'en1', servers: ['192.168.9.53'], domains: [], scope: 'scoped' },
         { interface: null, servers: ['10.9.9.9'], domains: [], scope: 'scoped' },
       ],
@@ -68,7 +84,10 @@ describe('parseScutilDns', () => {
 
   it.each([
     ['the sentence for none', 'No DNS configuration available\n'],
-    ['a default resolver without servers', 'DNS configuration\n\nresolver #1\n  flags    : Request A records\n  reach    : 0x00000000 (Not Reachable)\n'],
+    [
+      'a default resolver without servers',
+      'DNS configuration\n\nresolver #1\n  flags    : Request A records\n  reach    : 0x00000000 (Not Reachable)\n',
+    ],
   ])('knows that there is no resolver from %s', (_name, text) => {
     expect(allRows(parseScutilDns(text), 0)).toEqual({ known: true, value: [] });
   });
@@ -78,8 +97,14 @@ describe('parseScutilDns', () => {
     ['the heading alone', 'DNS configuration\n'],
     ['a server that is cut', SAMPLE.slice(0, SAMPLE.indexOf('192.168.1.53') + 9)],
     ['a resolver whose servers may have been cut off', SAMPLE.slice(0, SAMPLE.indexOf('  nameserver'))],
-    ['an address without an end, which may have been longer', `${SAMPLE.slice(0, SAMPLE.indexOf('192.168.1.53'))}192.168.1.5`],
-    ['resolvers under no heading', SAMPLE.slice(SAMPLE.indexOf('resolver'), SAMPLE.indexOf('DNS configuration (for sc'))],
+    [
+      'an address without an end, which may have been longer',
+      `${SAMPLE.slice(0, SAMPLE.indexOf('192.168.1.53'))}192.168.1.5`,
+    ],
+    [
+      'resolvers under no heading',
+      SAMPLE.slice(SAMPLE.indexOf('resolver'), SAMPLE.indexOf('DNS configuration (for sc')),
+    ],
   ] as const)('is unknown for %s', (_name, text) => {
     expect(allRows(parseScutilDns(text), null)).toMatchObject({ known: false, reason: 'unparsable' });
   });

@@ -15,15 +15,51 @@ function windows(heading: string, answer: string, statistics: string, numbers: s
 }
 
 const HEADINGS: Readonly<Record<string, readonly [heading: string, statistics: string, numbers: string]>> = {
-  Russian: ['Обмен пакетами с 203.0.113.9 по с 32 байтами данных:', 'Статистика Ping для 203.0.113.9:', 'Пакетов: отправлено = 1, получено = 1, потеряно = 0'],
-  Spanish: ['Haciendo ping a 203.0.113.9 con 32 bytes de datos:', 'Estadísticas de ping para 203.0.113.9:', 'Paquetes: enviados = 1, recibidos = 1, perdidos = 0'],
-  Portuguese: ['Disparando 203.0.113.9 com 32 bytes de dados:', 'Estatísticas do Ping para 203.0.113.9:', 'Pacotes: Enviados = 1, Recebidos = 1, Perdidos = 0 (0% de'],
-  Korean: ['Ping 203.0.113.9 32바이트 데이터 사용:', '203.0.113.9에 대한 Ping 통계:', '패킷: 보냄 = 1, 받음 = 1, 손실 = 0 (0% 손실),'],
-  Taiwanese: ['Ping 203.0.113.9 (使用 32 位元組的資料):', '203.0.113.9 的 Ping 統計資料:', '封包: 已傳送 = 1，已收到 = 1, 已遺失 = 0 (0% 遺失)，'],
-  Italian: ['Esecuzione di Ping 203.0.113.9 con 32 byte di dati:', 'Statistiche Ping per 203.0.113.9:', 'Pacchetti: Trasmessi = 1, Ricevuti = 1, Persi = 0 (0% persi),'],
-  Polish: ['Badanie 203.0.113.9 z 32 bajtami danych:', 'Statystyka badania ping dla 203.0.113.9:', 'Pakiety: Wysłane = 1, Odebrane = 1, Utracone = 0 (0% straty),'],
-  Turkish: ['203.0.113.9 32 bayt veri ile Ping yapılıyor:', '203.0.113.9 için Ping istatistikleri:', 'Paket: Giden = 1, Gelen = 1, Kaybolan = 0 (%0 kayıp),'],
-  'a language of no list': ['Zzz 203.0.113.9 qqq 32 zzz:', 'Qqq zzz 203.0.113.9:', 'Xxx: yyy = 1, zzz = 1, qqq = 0'],
+  Russian: [
+    'Обмен пакетами с 203.0.113.9 по с 32 байтами данных:',
+    'Статистика Ping для 203.0.113.9:',
+    'Пакетов: отправлено = 1, получено = 1, потеряно = 0',
+  ],
+  Spanish: [
+    'Haciendo ping a 203.0.113.9 con 32 bytes de datos:',
+    'Estadísticas de ping para 203.0.113.9:',
+    'Paquetes: enviados = 1, recibidos = 1, perdidos = 0',
+  ],
+  Portuguese: [
+    'Disparando 203.0.113.9 com 32 bytes de dados:',
+    'Estatísticas do Ping para 203.0.113.9:',
+    'Pacotes: Enviados = 1, Recebidos = 1, Perdidos = 0 (0% de',
+  ],
+  Korean: [
+    'Ping 203.0.113.9 32바이트 데이터 사용:',
+    '203.0.113.9에 대한 Ping 통계:',
+    '패킷: 보냄 = 1, 받음 = 1, 손실 = 0 (0% 손실),',
+  ],
+  Taiwanese: [
+    'Ping 203.0.113.9 (使用 32 位元組的資料):',
+    '203.0.113.9 的 Ping 統計資料:',
+    '封包: 已傳送 = 1，已收到 = 1, 已遺失 = 0 (0% 遺失)，',
+  ],
+  Italian: [
+    'Esecuzione di Ping 203.0.113.9 con 32 byte di dati:',
+    'Statistiche Ping per 203.0.113.9:',
+    'Pacchetti: Trasmessi = 1, Ricevuti = 1, Persi = 0 (0% persi),',
+  ],
+  Polish: [
+    'Badanie 203.0.113.9 z 32 bajtami danych:',
+    'Statystyka badania ping dla 203.0.113.9:',
+    'Pakiety: Wysłane = 1, Odebrane = 1, Utracone = 0 (0% straty),',
+  ],
+  Turkish: [
+    '203.0.113.9 32 bayt veri ile Ping yapılıyor:',
+    '203.0.113.9 için Ping istatistikleri:',
+    'Paket: Giden = 1, Gelen = 1, Kaybolan = 0 (%0 kayıp),',
+  ],
+  'a language of no list': [
+    'Zzz 203.0.113.9 qqq 32 zzz:',
+    'Qqq zzz 203.0.113.9:',
+    'Xxx: yyy = 1, zzz = 1, qqq = 0',
+  ],
 };
 
 describe('replies of Windows', () => {
@@ -65,13 +101,25 @@ describe('errors of Windows', () => {
     const [heading = '', statistics = '', numbers = ''] = HEADINGS[language] ?? [];
     const text = windows(heading, answer, statistics, numbers);
     expect(parsePing(text, TARGET)).toEqual({ replies: [], errors: [{ from: '192.0.2.1', kind }] });
-    expect(hopOfPing(parsePing(text, TARGET), { ttl: 3, target: TARGET, own: new Set() }).address).toBe('192.0.2.1');
+    expect(hopOfPing(parsePing(text, TARGET), { ttl: 3, target: TARGET, own: new Set() }).address).toBe(
+      '192.0.2.1',
+    );
   });
 
   it.each([
-    'PING: сбой передачи. Общий сбой.', 'PING : échec de la transmission. Défaillance générale.', 'PING: error en la transmisión. Error general.',
-    'PING: qqq zzz. Yyy.', 'Falha geral.', '일반 오류입니다.', '一般失敗。', 'Errore generale.', 'Błąd ogólny.', 'Genel hata.',
-    'ping: sendto: Host is down', 'ping: sendmsg: Операция не позволена', 'ping: sendto: No buffer space available',
+    'PING: сбой передачи. Общий сбой.',
+    'PING : échec de la transmission. Défaillance générale.',
+    'PING: error en la transmisión. Error general.',
+    'PING: qqq zzz. Yyy.',
+    'Falha geral.',
+    '일반 오류입니다.',
+    '一般失敗。',
+    'Errore generale.',
+    'Błąd ogólny.',
+    'Genel hata.',
+    'ping: sendto: Host is down',
+    'ping: sendmsg: Операция не позволена',
+    'ping: sendto: No buffer space available',
   ])('%s: nothing left this workstation', (line) => {
     expect(parsePing(line, TARGET).errors).toEqual([{ from: null, kind: 'local-failure' }]);
   });
@@ -86,25 +134,59 @@ describe('what is no answer', () => {
     ['a reply without a time', '8 bytes from 203.0.113.9: icmp_seq=1 ttl=61'],
     ['a name that looks like an address', 'Reply from 192.0.2.1.example: something is wrong.'],
   ])('%s', (_name, line) => {
-    expect(parsePing(`PING 203.0.113.9 (203.0.113.9) 56(84) bytes of data.\n${line}\n`, TARGET)).toEqual({ replies: [], errors: [] });
+    expect(parsePing(`PING 203.0.113.9 (203.0.113.9) 56(84) bytes of data.\n${line}\n`, TARGET)).toEqual({
+      replies: [],
+      errors: [],
+    });
   });
 
   it('an address in a text that is no ping is no error', () => {
-    expect(parsePing('Dear colleague, 192.0.2.1 is the printer.\n', TARGET)).toEqual({ replies: [], errors: [] });
+    expect(parsePing('Dear colleague, 192.0.2.1 is the printer.\n', TARGET)).toEqual({
+      replies: [],
+      errors: [],
+    });
   });
 });
 
 describe('steps of a trace', () => {
   const answer = (line: string, own: readonly string[] = []) =>
-    hopOfPing(parsePing(`Zzz 203.0.113.9 qqq:\n${line}\n`, TARGET), { ttl: 4, target: TARGET, own: new Set(own) });
+    hopOfPing(parsePing(`Zzz 203.0.113.9 qqq:\n${line}\n`, TARGET), {
+      ttl: 4,
+      target: TARGET,
+      own: new Set(own),
+    });
 
   it.each([
-    ['a stranger in unknown words', answer('Qqq 192.0.2.1: zzz yyy.'), { address: '192.0.2.1', reply: 'ttl-exceeded' }],
-    ['this workstation in unknown words', answer('Qqq 192.0.2.5: zzz yyy.', ['192.0.2.5']), { address: '192.0.2.5', reply: 'unreachable' }],
-    ['the target in unknown words', answer('Qqq 203.0.113.9: zzz yyy.'), { address: '203.0.113.9', reply: 'unreachable' }],
-    ['a stranger in known words', answer('Reply from 192.0.2.1: Destination host unreachable.'), { address: '192.0.2.1', reply: 'unreachable' }],
-    ['the target', answer('Qqq 203.0.113.9: zzz=32 yyy=7ms TTL=57'), { address: '203.0.113.9', reply: 'target' }],
-    ['this workstation could not send', answer('PING: qqq. Zzz.'), { address: null, reply: 'none', error: { from: null, kind: 'local-failure' } }],
+    [
+      'a stranger in unknown words',
+      answer('Qqq 192.0.2.1: zzz yyy.'),
+      { address: '192.0.2.1', reply: 'ttl-exceeded' },
+    ],
+    [
+      'this workstation in unknown words',
+      answer('Qqq 192.0.2.5: zzz yyy.', ['192.0.2.5']),
+      { address: '192.0.2.5', reply: 'unreachable' },
+    ],
+    [
+      'the target in unknown words',
+      answer('Qqq 203.0.113.9: zzz yyy.'),
+      { address: '203.0.113.9', reply: 'unreachable' },
+    ],
+    [
+      'a stranger in known words',
+      answer('Reply from 192.0.2.1: Destination host unreachable.'),
+      { address: '192.0.2.1', reply: 'unreachable' },
+    ],
+    [
+      'the target',
+      answer('Qqq 203.0.113.9: zzz=32 yyy=7ms TTL=57'),
+      { address: '203.0.113.9', reply: 'target' },
+    ],
+    [
+      'this workstation could not send',
+      answer('PING: qqq. Zzz.'),
+      { address: null, reply: 'none', error: { from: null, kind: 'local-failure' } },
+    ],
     ['nobody', answer('Qqq zzz yyy.'), { address: null, reply: 'none' }],
   ])('%s', (_name, hop, expected) => {
     expect(hop).toMatchObject(expected);
@@ -112,14 +194,27 @@ describe('steps of a trace', () => {
 });
 
 describe('pings of several targets in one text', () => {
-  const other = windows('Pinging 203.0.113.8 with 32 bytes of data:', 'General failure.\nReply from 192.0.2.1: Destination host unreachable.', 'Ping statistics for 203.0.113.8:', 'Packets: Sent = 2, Received = 1, Lost = 1 (50% loss),');
-  const own = windows('Pinging 203.0.113.9 with 32 bytes of data:', 'Reply from 203.0.113.9: bytes=32 time=7ms TTL=57\nReply from 192.0.2.2: zzz.', 'Ping statistics for 203.0.113.9:', 'Packets: Sent = 2, Received = 2, Lost = 0 (0% loss),');
+  const other = windows(
+    'Pinging 203.0.113.8 with 32 bytes of data:',
+    'General failure.\nReply from 192.0.2.1: Destination host unreachable.',
+    'Ping statistics for 203.0.113.8:',
+    'Packets: Sent = 2, Received = 1, Lost = 1 (50% loss),',
+  );
+  const own = windows(
+    'Pinging 203.0.113.9 with 32 bytes of data:',
+    'Reply from 203.0.113.9: bytes=32 time=7ms TTL=57\nReply from 192.0.2.2: zzz.',
+    'Ping statistics for 203.0.113.9:',
+    'Packets: Sent = 2, Received = 2, Lost = 0 (0% loss),',
+  );
 
   it.each([
     ['before its own', other + own],
     ['behind it', own + other],
   ])('errors of another one count for it alone: %s', (_name, text) => {
-    expect(parsePing(text, TARGET)).toEqual({ replies: [{ rttMs: 7, ttl: 57 }], errors: [{ from: '192.0.2.2', kind: 'other' }] });
+    expect(parsePing(text, TARGET)).toEqual({
+      replies: [{ rttMs: 7, ttl: 57 }],
+      errors: [{ from: '192.0.2.2', kind: 'other' }],
+    });
     expect(parsePingCounts(text, TARGET)).toMatchObject({ sent: 2, received: 2 });
   });
 });
@@ -128,47 +223,106 @@ describe('how many were sent', () => {
   it.each([
     ['a percentage', 'Disk 4 of 9 is 97% full\n'],
     ['a summary under another rule', '--- backup ---\n4 files copied, 3 new, 10% done\n'],
-    ['numbers that do not add up', 'Ping statistics for 203.0.113.9:\n    Packets: Sent = 4, Received = 1, Lost = 1 (25% loss),\n'],
-    ['more received than sent', '--- 203.0.113.9 ping statistics ---\n4 packets transmitted, 5 received, 0% packet loss\n'],
-    ['times', 'Approximate round trip times in milli-seconds:\n    Minimum = 4ms, Maximum = 4ms, Average = 4ms\n'],
+    [
+      'numbers that do not add up',
+      'Ping statistics for 203.0.113.9:\n    Packets: Sent = 4, Received = 1, Lost = 1 (25% loss),\n',
+    ],
+    [
+      'more received than sent',
+      '--- 203.0.113.9 ping statistics ---\n4 packets transmitted, 5 received, 0% packet loss\n',
+    ],
+    [
+      'times',
+      'Approximate round trip times in milli-seconds:\n    Minimum = 4ms, Maximum = 4ms, Average = 4ms\n',
+    ],
     ['times in other units', 'Qqq 203.0.113.9:\n    Xxx = 4мсек, Yyy = 9 мсек, Zzz = 6 мсек\n'],
-    ['the ping of somebody else, in Windows', 'Ping statistics for 203.0.113.8:\n    Packets: Sent = 4, Received = 0, Lost = 4 (100% loss),\n'],
-    ['the ping of somebody else', '--- 203.0.113.8 ping statistics ---\n4 packets transmitted, 0 received, 100% packet loss\n'],
+    [
+      'the ping of somebody else, in Windows',
+      'Ping statistics for 203.0.113.8:\n    Packets: Sent = 4, Received = 0, Lost = 4 (100% loss),\n',
+    ],
+    [
+      'the ping of somebody else',
+      '--- 203.0.113.8 ping statistics ---\n4 packets transmitted, 0 received, 100% packet loss\n',
+    ],
     ['a text that was cut before the numbers', '--- 203.0.113.9 ping statistics ---\n4 packets transm'],
   ])('%s: unknown', (_name, text) => {
     expect(parsePingCounts(text, TARGET)).toBeNull();
   });
 
   it.each([
-    ['iputils in German', '--- 203.0.113.9 Ping-Statistiken ---\n3 Pakete übertragen, 2 empfangen, 33,3% packet loss, time 2003ms\n', 3],
-    ['iputils in Chinese', '--- 203.0.113.9 ping 统计 ---\n已发送 3 个包， 已接收 2 个包, 33.3% 包丢失, 耗时 2003 毫秒\n', 3],
-    ['a ping before it, of somebody else', '--- 203.0.113.8 ping statistics ---\n9 packets transmitted, 0 received, 100% packet loss\n\n--- 203.0.113.9 ping statistics ---\n2 packets transmitted, 2 received, 0% packet loss\n', 2],
-    ['the name that was asked for', '--- pc.corp.example ping statistics ---\n5 packets transmitted, 5 received, 0% packet loss\n', 5],
-    ['busybox', '--- 203.0.113.9 ping statistics ---\n5 packets transmitted, 5 packets received, 0% packet loss\n', 5],
+    [
+      'iputils in German',
+      '--- 203.0.113.9 Ping-Statistiken ---\n3 Pakete übertragen, 2 empfangen, 33,3% packet loss, time 2003ms\n',
+      3,
+    ],
+    [
+      'iputils in Chinese',
+      '--- 203.0.113.9 ping 统计 ---\n已发送 3 个包， 已接收 2 个包, 33.3% 包丢失, 耗时 2003 毫秒\n',
+      3,
+    ],
+    [
+      'a ping before it, of somebody else',
+      '--- 203.0.113.8 ping statistics ---\n9 packets transmitted, 0 received, 100% packet loss\n\n--- 203.0.113.9 ping statistics ---\n2 packets transmitted, 2 received, 0% packet loss\n',
+      2,
+    ],
+    [
+      'the name that was asked for',
+      '--- pc.corp.example ping statistics ---\n5 packets transmitted, 5 received, 0% packet loss\n',
+      5,
+    ],
+    [
+      'busybox',
+      '--- 203.0.113.9 ping statistics ---\n5 packets transmitted, 5 packets received, 0% packet loss\n',
+      5,
+    ],
   ])('%s', (_name, text, sent) => {
     expect(parsePingCounts(text, TARGET)?.sent).toBe(sent);
   });
 });
 
 describe('nothing could be sent, in languages of a few letters', () => {
-  it.each(['Algemene fout.', 'Allmänt fel.', 'Obecná chyba.', 'Generel fejl.', 'Generell feil.', 'Yleinen virhe.', 'Általános hiba.'])('%s', (line) => {
-    const text = windows('Zzz 203.0.113.9 qqq 32 zzz:', line, 'Qqq zzz 203.0.113.9:', 'Xxx: yyy = 1, zzz = 0, qqq = 1');
+  it.each([
+    'Algemene fout.',
+    'Allmänt fel.',
+    'Obecná chyba.',
+    'Generel fejl.',
+    'Generell feil.',
+    'Yleinen virhe.',
+    'Általános hiba.',
+  ])('%s', (line) => {
+    const text = windows(
+      'Zzz 203.0.113.9 qqq 32 zzz:',
+      line,
+      'Qqq zzz 203.0.113.9:',
+      'Xxx: yyy = 1, zzz = 0, qqq = 1',
+    );
     expect(parsePing(text, TARGET).errors).toEqual([{ from: null, kind: 'local-failure' }]);
   });
 });
 
 describe('damage', () => {
-  const good = windows('Pinging 203.0.113.9 with 32 bytes of data:', 'Reply from 203.0.113.9: bytes=32 time=7ms TTL=57\nReply from 192.0.2.1: TTL expired in transit.', 'Ping statistics for 203.0.113.9:', 'Packets: Sent = 2, Received = 2, Lost = 0 (0% loss),');
+  const good = windows(
+    'Pinging 203.0.113.9 with 32 bytes of data:',
+    'Reply from 203.0.113.9: bytes=32 time=7ms TTL=57\nReply from 192.0.2.1: TTL expired in transit.',
+    'Ping statistics for 203.0.113.9:',
+    'Packets: Sent = 2, Received = 2, Lost = 0 (0% loss),',
+  );
 
   it('makes no sender and no reply that stands nowhere', () => {
-    fc.assert(fc.property(damaged(good), (text) => {
-      const { replies, errors } = parsePing(text, TARGET);
-      expect(replies.length).toBeLessThanOrEqual(text.split('TTL').length - 1);
-      for (const { from } of errors) expect(from === null || text.includes(from)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(damaged(good), (text) => {
+        const { replies, errors } = parsePing(text, TARGET);
+        expect(replies.length).toBeLessThanOrEqual(text.split('TTL').length - 1);
+        for (const { from } of errors) expect(from === null || text.includes(from)).toBe(true);
+      }),
+    );
   });
 
   it('any text without the form of a summary says no number', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => { expect(parsePingCounts(text, TARGET)).toBeNull(); }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(parsePingCounts(text, TARGET)).toBeNull();
+      }),
+    );
   });
 });

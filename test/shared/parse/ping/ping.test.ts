@@ -43,7 +43,11 @@ describe('errors of ping', () => {
     ['来自 10.0.0.1 的回复: TTL 传输中过期。', 'ttl-exceeded', '10.0.0.1'],
     ['来自 192.168.1.1 的回复: 无法访问目标网。', 'net-unreachable', '192.168.1.1'],
     ['Antwort von 192.168.1.1: Zielnetz nicht erreichbar.', 'net-unreachable', '192.168.1.1'],
-    ['Antwort von 10.0.0.1: Die Gültigkeitsdauer wurde bei der Übertragung überschritten.', 'ttl-exceeded', '10.0.0.1'],
+    [
+      'Antwort von 10.0.0.1: Die Gültigkeitsdauer wurde bei der Übertragung überschritten.',
+      'ttl-exceeded',
+      '10.0.0.1',
+    ],
     ['192.168.1.1 からの応答: 宛先ホストに到達できません。', 'host-unreachable', '192.168.1.1'],
     ['10.0.0.1 からの応答: 転送中に TTL が期限切れになりました。', 'ttl-exceeded', '10.0.0.1'],
     ['ping: connect: Network is unreachable', 'local-failure', null],
@@ -64,15 +68,21 @@ describe('errors of ping', () => {
   });
 
   it('finds nothing in a heading', () => {
-    expect(parsePing('PING 172.16.0.5 (172.16.0.5) 56(84) bytes of data.', TARGET)).toEqual({ replies: [], errors: [] });
+    expect(parsePing('PING 172.16.0.5 (172.16.0.5) 56(84) bytes of data.', TARGET)).toEqual({
+      replies: [],
+      errors: [],
+    });
   });
 
   it('never crashes and never invents a reply of the target', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...Array.from('0123456789. =<ttlTLmsFrom:时间来自\n')) }), (text) => {
-        const { replies } = parsePing(text, TARGET);
-        if (!text.includes(TARGET)) expect(replies).toEqual([]);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...Array.from('0123456789. =<ttlTLmsFrom:时间来自\n')) }),
+        (text) => {
+          const { replies } = parsePing(text, TARGET);
+          if (!text.includes(TARGET)) expect(replies).toEqual([]);
+        },
+      ),
     );
   });
 });

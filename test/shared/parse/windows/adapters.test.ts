@@ -36,8 +36,15 @@ describe('adapters of Windows', () => {
   });
 
   it('shows the VPN connection that has no adapter, and the hotspot that Windows hides', () => {
-    expect(named('CorpVPN')).toMatchObject({ up: true, kind: 'tunnel', addresses: [{ address: '10.9.0.6', prefixLength: 32 }] });
-    expect(named('Local Area Connection* 2')).toMatchObject({ up: true, addresses: [{ address: '192.168.137.1' }] });
+    expect(named('CorpVPN')).toMatchObject({
+      up: true,
+      kind: 'tunnel',
+      addresses: [{ address: '10.9.0.6', prefixLength: 32 }],
+    });
+    expect(named('Local Area Connection* 2')).toMatchObject({
+      up: true,
+      addresses: [{ address: '192.168.137.1' }],
+    });
     expect(named('Loopback Pseudo-Interface 1')).toMatchObject({ kind: 'loopback' });
     expect(named('Loopback Pseudo-Interface 1')).not.toHaveProperty('mtu');
   });
@@ -46,8 +53,18 @@ describe('adapters of Windows', () => {
     expect(named('WAN Miniport (IP)')).toBeUndefined();
   });
 
-  it.each([['Duplicate', 'duplicate'], ['2', 'duplicate'], ['1', 'tentative'], ['Deprecated', 'deprecated'], ['Preferred', undefined], ['', undefined]])('an address in state %j', (given, state) => {
-    const at = [0, 1, 2, 3, 4, 5].map((row) => named('以太网 2', output(changedRow('addresses', row, { AddressState: given })))?.addresses[0]?.state);
+  it.each([
+    ['Duplicate', 'duplicate'],
+    ['2', 'duplicate'],
+    ['1', 'tentative'],
+    ['Deprecated', 'deprecated'],
+    ['Preferred', undefined],
+    ['', undefined],
+  ])('an address in state %j', (given, state) => {
+    const at = [0, 1, 2, 3, 4, 5].map(
+      (row) =>
+        named('以太网 2', output(changedRow('addresses', row, { AddressState: given })))?.addresses[0]?.state,
+    );
     expect(at.find((one) => one !== undefined)).toBe(state);
   });
 
@@ -57,7 +74,8 @@ describe('adapters of Windows', () => {
   });
 
   it('reads what later versions ask for, in whatever form, and does without it', () => {
-    const of = (changes: Readonly<Record<string, unknown>>) => named('以太网 2', output(changedRow('adapters', 0, changes)))?.kind;
+    const of = (changes: Readonly<Record<string, unknown>>) =>
+      named('以太网 2', output(changedRow('adapters', 0, changes)))?.kind;
     const plain = { InterfaceDescription: 'Example Adapter', NdisPhysicalMedium: '0' };
     expect(of(plain)).toBe('unknown');
     expect(of({ ...plain, HardwareInterface: true })).toBe('ethernet');

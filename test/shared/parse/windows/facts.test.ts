@@ -16,12 +16,18 @@ describe('parseWindowsFacts', () => {
     expect(parseWindowsFacts(text)).toMatchObject({ known: false, reason: 'unparsable' });
   });
 
-  it.each(['null', '[]', '1', '"adapters"', '{}', '{"value":{"rows":[]}}', '{"adapters":3}', '{"__proto__":{"rows":[]}}'])(
-    'knows nothing from the JSON %s',
-    (text) => {
-      expect(parseWindowsFacts(text)).toMatchObject({ known: false, reason: 'unparsable' });
-    },
-  );
+  it.each([
+    'null',
+    '[]',
+    '1',
+    '"adapters"',
+    '{}',
+    '{"value":{"rows":[]}}',
+    '{"adapters":3}',
+    '{"__proto__":{"rows":[]}}',
+  ])('knows nothing from the JSON %s', (text) => {
+    expect(parseWindowsFacts(text)).toMatchObject({ known: false, reason: 'unparsable' });
+  });
 
   it('reads the output with a byte order mark', () => {
     expect(factsOf(`\ufeff${output()}`)).toEqual(factsOf(output()));
@@ -40,22 +46,37 @@ describe('parseWindowsFacts', () => {
   });
 
   it.each(Object.keys(SAMPLE))('does not read rows of a foreign shape in %s', (name) => {
-    const foreign = factsOf(output({ [name]: { rows: ['Microsoft.Management.Infrastructure.CimInstance'] } }));
+    const foreign = factsOf(
+      output({ [name]: { rows: ['Microsoft.Management.Infrastructure.CimInstance'] } }),
+    );
     const reasons = Object.values(foreign).filter((fact: WindowsFacts['nrpt' | 'client']) => !fact.known);
     // Interfaces and suffixes add to other facts, which stay known without the suffix.
     expect(reasons.length).toBe(name === 'suffixes' ? 0 : 1);
   });
 
   it('finds the client among the programs, and its absence', () => {
-    const found = factsOf(output({ programs: { rows: { DisplayName: '无影云电脑', DisplayVersion: '7.2.2' } } }));
-    expect(found.client).toEqual({ known: true, value: { installed: true, name: '无影云电脑', version: '7.2.2' } });
+    const found = factsOf(
+      output({ programs: { rows: { DisplayName: '无影云电脑', DisplayVersion: '7.2.2' } } }),
+    );
+    expect(found.client).toEqual({
+      known: true,
+      value: { installed: true, name: '无影云电脑', version: '7.2.2' },
+    });
     expect(factsOf(output()).client).toEqual({ known: true, value: { installed: false } });
   });
 
   it('reads what Windows itself says about the way, and that there is none', () => {
     expect(factsOf(output()).winners).toMatchObject({
       value: [
-        { value: { target: '100.100.2.136', interface: 'Tailscale', prefix: '100.64.0.0/10', source: '100.101.102.103', from: 'system' } },
+        {
+          value: {
+            target: '100.100.2.136',
+            interface: 'Tailscale',
+            prefix: '100.64.0.0/10',
+            source: '100.101.102.103',
+            from: 'system',
+          },
+        },
         { value: { target: '203.0.113.9', kind: 'none', interface: null } },
       ],
     });
@@ -75,7 +96,9 @@ describe('parseWindowsFacts', () => {
       fc.property(damaged(output()), (text) => {
         const facts = parseWindowsFacts(text);
         const routes = facts.known ? valueOr(facts.value.routes, { routes: [], rules: [] }).routes : [];
-        expect(routes.every(({ metric }) => metric === null || (Number.isInteger(metric) && metric >= 0))).toBe(true);
+        expect(
+          routes.every(({ metric }) => metric === null || (Number.isInteger(metric) && metric >= 0)),
+        ).toBe(true);
       }),
     );
   });

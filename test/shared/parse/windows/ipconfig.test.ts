@@ -50,7 +50,11 @@ Unknown adapter Tailscale:
 `;
 
 /** One adapter in other languages: title, then labels of description, MAC, address, mask, gateway, DNS. */
-function inLanguage(title: string, labels: readonly [string, string, string, string, string, string], word: string): string {
+function inLanguage(
+  title: string,
+  labels: readonly [string, string, string, string, string, string],
+  word: string,
+): string {
   const [suffix, mac, address, mask, gateway, dns] = labels;
   return [
     'Windows',
@@ -85,36 +89,117 @@ describe('parseIpconfig', () => {
         ],
         hasIpv6: false,
       },
-      { name: 'Wi-Fi', description: 'Intel(R) Wi-Fi 6 AX201 160MHz', mac: '02-00-5E-10-00-02', up: false, kind: 'wifi', addresses: [], hasIpv6: false },
-      { name: 'Tailscale', description: 'Tailscale Tunnel', up: true, kind: 'tunnel', addresses: [{ address: '100.101.102.103', prefixLength: 32 }], hasIpv6: true },
+      {
+        name: 'Wi-Fi',
+        description: 'Intel(R) Wi-Fi 6 AX201 160MHz',
+        mac: '02-00-5E-10-00-02',
+        up: false,
+        kind: 'wifi',
+        addresses: [],
+        hasIpv6: false,
+      },
+      {
+        name: 'Tailscale',
+        description: 'Tailscale Tunnel',
+        up: true,
+        kind: 'tunnel',
+        addresses: [{ address: '100.101.102.103', prefixLength: 32 }],
+        hasIpv6: true,
+      },
     ]);
   });
 
   it('reads the servers per adapter, and takes neither gateways nor suffixes for servers', () => {
     const fact = parseIpconfig(ENGLISH);
     expect(fact.known && fact.value.resolvers).toEqual([
-      { interface: 'Ethernet 2', servers: ['2001:db8::53', '192.168.1.53', '192.168.1.54'], domains: ['corp.example'], scope: 'default' },
-      { interface: 'Tailscale', servers: ['100.100.100.100'], domains: ['tailnet.example'], scope: 'default' },
+      {
+        interface: 'Ethernet 2',
+        servers: ['2001:db8::53', '192.168.1.53', '192.168.1.54'],
+        domains: ['corp.example'],
+        scope: 'default',
+      },
+      {
+        interface: 'Tailscale',
+        servers: ['100.100.100.100'],
+        domains: ['tailnet.example'],
+        scope: 'default',
+      },
     ]);
   });
 
   it.each([
-    ['Chinese', '以太网适配器 以太网:', ['连接特定的 DNS 后缀', '物理地址', 'IPv4 地址', '子网掩码', '默认网关', 'DNS 服务器'], '首选', '以太网'],
-    ['German', 'Ethernet-Adapter Ethernet:', ['Verbindungsspezifisches DNS-Suffix', 'Physische Adresse', 'IPv4-Adresse', 'Subnetzmaske', 'Standardgateway', 'DNS-Server'], 'Bevorzugt', 'Ethernet'],
-    ['Japanese', 'イーサネット アダプター イーサネット:', ['接続固有の DNS サフィックス', '物理アドレス', 'IPv4 アドレス', 'サブネット マスク', 'デフォルト ゲートウェイ', 'DNS サーバー'], '優先', 'イーサネット'],
-    ['French', 'Carte Ethernet Ethernet :', ['Suffixe DNS propre à la connexion', 'Adresse physique', 'Adresse IPv4', 'Masque de sous-réseau', 'Passerelle par défaut', 'Serveurs DNS'], 'préféré', 'Ethernet'],
+    [
+      'Chinese',
+      '以太网适配器 以太网:',
+      ['连接特定的 DNS 后缀', '物理地址', 'IPv4 地址', '子网掩码', '默认网关', 'DNS 服务器'],
+      '首选',
+      '以太网',
+    ],
+    [
+      'German',
+      'Ethernet-Adapter Ethernet:',
+      [
+        'Verbindungsspezifisches DNS-Suffix',
+        'Physische Adresse',
+        'IPv4-Adresse',
+        'Subnetzmaske',
+        'Standardgateway',
+        'DNS-Server',
+      ],
+      'Bevorzugt',
+      'Ethernet',
+    ],
+    [
+      'Japanese',
+      'イーサネット アダプター イーサネット:',
+      [
+        '接続固有の DNS サフィックス',
+        '物理アドレス',
+        'IPv4 アドレス',
+        'サブネット マスク',
+        'デフォルト ゲートウェイ',
+        'DNS サーバー',
+      ],
+      '優先',
+      'イーサネット',
+    ],
+    [
+      'French',
+      'Carte Ethernet Ethernet :',
+      [
+        'Suffixe DNS propre à la connexion',
+        'Adresse physique',
+        'Adresse IPv4',
+        'Masque de sous-réseau',
+        'Passerelle par défaut',
+        'Serveurs DNS',
+      ],
+      'préféré',
+      'Ethernet',
+    ],
   ] as const)('reads %s', (_language, title, labels, word, name) => {
     expect(parseIpconfig(inLanguage(title, labels, word))).toMatchObject({
       known: true,
       value: {
-        adapters: [{ name, up: true, description: 'Intel(R) Ethernet', addresses: [{ address: '192.168.1.10', prefixLength: 24 }] }],
+        adapters: [
+          {
+            name,
+            up: true,
+            description: 'Intel(R) Ethernet',
+            addresses: [{ address: '192.168.1.10', prefixLength: 24 }],
+          },
+        ],
         resolvers: [{ interface: name, servers: ['192.168.1.53', '192.168.1.54'], domains: [] }],
       },
     });
   });
 
   it('takes a dial-up connection for a tunnel', () => {
-    const text = inLanguage('PPP-Adapter Firma:', ['DNS-Suffix', 'Physische Adresse', 'IPv4-Adresse', 'Subnetzmaske', 'Standardgateway', 'DNS-Server'], 'Bevorzugt');
+    const text = inLanguage(
+      'PPP-Adapter Firma:',
+      ['DNS-Suffix', 'Physische Adresse', 'IPv4-Adresse', 'Subnetzmaske', 'Standardgateway', 'DNS-Server'],
+      'Bevorzugt',
+    );
     expect(parseIpconfig(text)).toMatchObject({ value: { adapters: [{ name: 'Firma', kind: 'tunnel' }] } });
   });
 
@@ -131,7 +216,10 @@ describe('parseIpconfig', () => {
     fc.assert(
       fc.property(damaged(ENGLISH), (text) => {
         const fact = parseIpconfig(text);
-        expect(!fact.known || fact.value.adapters.every((one) => !one.up || one.addresses.length > 0 || one.hasIpv6)).toBe(true);
+        expect(
+          !fact.known ||
+            fact.value.adapters.every((one) => !one.up || one.addresses.length > 0 || one.hasIpv6),
+        ).toBe(true);
       }),
     );
   });

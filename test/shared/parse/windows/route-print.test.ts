@@ -14,10 +14,30 @@ interface Language {
 }
 
 const LANGUAGES: Readonly<Record<string, Language>> = {
-  English: { onLink: 'On-link', active: 'Active Routes:', heading: 'Network Destination        Netmask          Gateway       Interface  Metric', persistent: 'Persistent Routes:' },
-  German: { onLink: 'Auf Verbindung', active: 'Aktive Routen:', heading: '     Netzwerkziel    Netzwerkmaske          Gateway    Schnittstelle Metrik', persistent: 'Ständige Routen:' },
-  Chinese: { onLink: '在链路上', active: '活动路由:', heading: '网络目标        网络掩码          网关       接口   跃点数', persistent: '永久路由:' },
-  Japanese: { onLink: 'リンク上', active: 'アクティブ ルート:', heading: 'ネットワーク宛先        ネットマスク          ゲートウェイ       インターフェイス  メトリック', persistent: '固定ルート:' },
+  English: {
+    onLink: 'On-link',
+    active: 'Active Routes:',
+    heading: 'Network Destination        Netmask          Gateway       Interface  Metric',
+    persistent: 'Persistent Routes:',
+  },
+  German: {
+    onLink: 'Auf Verbindung',
+    active: 'Aktive Routen:',
+    heading: '     Netzwerkziel    Netzwerkmaske          Gateway    Schnittstelle Metrik',
+    persistent: 'Ständige Routen:',
+  },
+  Chinese: {
+    onLink: '在链路上',
+    active: '活动路由:',
+    heading: '网络目标        网络掩码          网关       接口   跃点数',
+    persistent: '永久路由:',
+  },
+  Japanese: {
+    onLink: 'リンク上',
+    active: 'アクティブ ルート:',
+    heading: 'ネットワーク宛先        ネットマスク          ゲートウェイ       インターフェイス  メトリック',
+    persistent: '固定ルート:',
+  },
 };
 
 function printed({ onLink, active, heading, persistent }: Language): string {
@@ -57,7 +77,9 @@ const ROWS = [
 describe('parseRoutePrint', () => {
   it.each(Object.entries(LANGUAGES))('reads the active routes in %s', (_name, language) => {
     const table = parseRoutePrint(printed(language));
-    const rows = table.known ? table.value.routes.map((one) => [one.destination, one.gateway, one.interface, one.metric]) : table;
+    const rows = table.known
+      ? table.value.routes.map((one) => [one.destination, one.gateway, one.interface, one.metric])
+      : table;
     expect(rows).toEqual(ROWS);
   });
 
@@ -75,9 +97,19 @@ describe('parseRoutePrint', () => {
   });
 
   it('takes the own address as next hop for what it means: on the link', () => {
-    const rows = ['192.168.1.0    255.255.255.0   192.168.1.10   192.168.1.10   20', '10.9.0.0    255.255.0.0   192.168.1.11   192.168.1.10   20'];
+    const rows = [
+      '192.168.1.0    255.255.255.0   192.168.1.10   192.168.1.10   20',
+      '10.9.0.0    255.255.0.0   192.168.1.11   192.168.1.10   20',
+    ];
     const table = parseRoutePrint([RULE, 'Active Routes:', ...rows, RULE, ''].join('\r\n'));
-    expect(table).toMatchObject({ value: { routes: [{ destination: '192.168.1.0/24', gateway: null }, { destination: '10.9.0.0/16', gateway: '192.168.1.11' }] } });
+    expect(table).toMatchObject({
+      value: {
+        routes: [
+          { destination: '192.168.1.0/24', gateway: null },
+          { destination: '10.9.0.0/16', gateway: '192.168.1.11' },
+        ],
+      },
+    });
   });
 
   it('knows nothing from a cut within the table', () => {
@@ -102,7 +134,13 @@ describe('nameInterfaces', () => {
   it('names an interface by the adapter that has its address, and leaves others alone', () => {
     const table = parseRoutePrint(ENGLISH);
     if (!table.known) throw new Error(table.reason);
-    const adapter = { name: 'Ethernet', up: true, kind: 'ethernet', hasIpv6: false, addresses: [{ address: ip('192.168.1.10'), prefixLength: 24 }] } as const;
+    const adapter = {
+      name: 'Ethernet',
+      up: true,
+      kind: 'ethernet',
+      hasIpv6: false,
+      addresses: [{ address: ip('192.168.1.10'), prefixLength: 24 }],
+    } as const;
     const { routes } = nameInterfaces(table.value, [adapter]);
     expect(routes.map((one) => one.interface)).toEqual(['Ethernet', '10.9.0.6', '127.0.0.1', 'Ethernet']);
     expect(routes[0]?.destination).toBe(block('0.0.0.0/0'));

@@ -28,7 +28,9 @@ describe('routes of Windows', () => {
   it('lets no disconnected interface win', () => {
     const table = tableIn(output(changedRow('interfaces', 1, { InterfaceMetric: 1 })));
     if (typeof table === 'string') throw new Error(table);
-    expect(computeWinner(table, ip('203.0.113.9'), 'win32')).toMatchObject({ value: { interface: '以太网 2', gateway: '192.168.1.1' } });
+    expect(computeWinner(table, ip('203.0.113.9'), 'win32')).toMatchObject({
+      value: { interface: '以太网 2', gateway: '192.168.1.1' },
+    });
   });
 
   it.each([
@@ -39,7 +41,20 @@ describe('routes of Windows', () => {
     if (typeof table === 'string') throw new Error(table);
     expect(table.routes[0]).toMatchObject({ destination: '0.0.0.0/0', metric: null });
     expect(computeWinner(table, ip('203.0.113.9'), 'win32')).toMatchObject({ known: true });
-    const second = { ...table, routes: [...table.routes, { destination: block('0.0.0.0/0'), gateway: ip('10.9.0.1'), interface: 'CorpVPN', metric: 1, table: 'main', kind: 'unicast' as const }] };
+    const second = {
+      ...table,
+      routes: [
+        ...table.routes,
+        {
+          destination: block('0.0.0.0/0'),
+          gateway: ip('10.9.0.1'),
+          interface: 'CorpVPN',
+          metric: 1,
+          table: 'main',
+          kind: 'unicast' as const,
+        },
+      ],
+    };
     expect(computeWinner(second, ip('203.0.113.9'), 'win32')).toMatchObject({ known: false });
   });
 

@@ -24,8 +24,22 @@ function address(name: string, ifIndex: number, value: string, length: number): 
   return { InterfaceAlias: name, ifIndex, IPAddress: value, PrefixLength: length };
 }
 
-function route(prefix: string, hop: string | null, ifIndex: number, name: string, metric: number | null, own: number | null = null): Row {
-  return { DestinationPrefix: prefix, NextHop: hop, ifIndex, InterfaceAlias: name, RouteMetric: metric, InterfaceMetric: own };
+function route(
+  prefix: string,
+  hop: string | null,
+  ifIndex: number,
+  name: string,
+  metric: number | null,
+  own: number | null = null,
+): Row {
+  return {
+    DestinationPrefix: prefix,
+    NextHop: hop,
+    ifIndex,
+    InterfaceAlias: name,
+    RouteMetric: metric,
+    InterfaceMetric: own,
+  };
 }
 
 function resolver(name: string, index: number, servers: unknown): Row {
@@ -36,11 +50,22 @@ export const SAMPLE: Readonly<Record<string, { readonly rows?: unknown; readonly
   adapters: {
     rows: [
       adapter('以太网 2', 'Intel(R) Ethernet Connection I219-V', 12),
-      adapter('WLAN', 'Intel(R) Wi-Fi 6 AX201 160MHz', 7, { Status: 'Disconnected', InterfaceType: '71', NdisPhysicalMedium: '9' }),
-      adapter('Tailscale', 'Tailscale Tunnel', 31, { MacAddress: null, InterfaceType: '53', NdisPhysicalMedium: '0' }),
+      adapter('WLAN', 'Intel(R) Wi-Fi 6 AX201 160MHz', 7, {
+        Status: 'Disconnected',
+        InterfaceType: '71',
+        NdisPhysicalMedium: '9',
+      }),
+      adapter('Tailscale', 'Tailscale Tunnel', 31, {
+        MacAddress: null,
+        InterfaceType: '53',
+        NdisPhysicalMedium: '0',
+      }),
       adapter('vEthernet (WSL)', 'Hyper-V Virtual Ethernet Adapter', 44),
       adapter('WAN Miniport (IP)', 'WAN Miniport (IP)', 3, { Hidden: true }),
-      adapter('Local Area Connection* 2', 'Microsoft Wi-Fi Direct Virtual Adapter', 15, { Hidden: true, InterfaceType: '71' }),
+      adapter('Local Area Connection* 2', 'Microsoft Wi-Fi Direct Virtual Adapter', 15, {
+        Hidden: true,
+        InterfaceType: '71',
+      }),
     ],
   },
   interfaces: {
@@ -86,27 +111,62 @@ export const SAMPLE: Readonly<Record<string, { readonly rows?: unknown; readonly
       resolver('Loopback Pseudo-Interface 1', 1, ['fec0:0:0:ffff::1', 'fec0:0:0:ffff::2']),
     ],
   },
-  suffixes: { rows: [{ InterfaceIndex: 12, ConnectionSpecificSuffix: 'corp.example' }, { InterfaceIndex: 31, ConnectionSpecificSuffix: null }] },
+  suffixes: {
+    rows: [
+      { InterfaceIndex: 12, ConnectionSpecificSuffix: 'corp.example' },
+      { InterfaceIndex: 31, ConnectionSpecificSuffix: null },
+    ],
+  },
   nrpt: { rows: { Namespace: ['.aliyuncs.com'], NameServers: ['10.1.1.53'] } },
   neighbors: {
     rows: {
       value: [
-        { IPAddress: '192.168.1.1', InterfaceAlias: '以太网 2', LinkLayerAddress: '02-00-5E-00-00-01', State: 'Reachable' },
-        { IPAddress: '192.168.1.77', InterfaceAlias: '以太网 2', LinkLayerAddress: '00-00-00-00-00-00', State: 'Unreachable' },
+        {
+          IPAddress: '192.168.1.1',
+          InterfaceAlias: '以太网 2',
+          LinkLayerAddress: '02-00-5E-00-00-01',
+          State: 'Reachable',
+        },
+        {
+          IPAddress: '192.168.1.77',
+          InterfaceAlias: '以太网 2',
+          LinkLayerAddress: '00-00-00-00-00-00',
+          State: 'Unreachable',
+        },
         { IPAddress: '192.168.1.78', InterfaceAlias: '以太网 2', LinkLayerAddress: '', State: '1' },
-        { IPAddress: '192.168.1.79', InterfaceAlias: '以太网 2', LinkLayerAddress: '02-00-5E-00-00-09', State: 4 },
+        {
+          IPAddress: '192.168.1.79',
+          InterfaceAlias: '以太网 2',
+          LinkLayerAddress: '02-00-5E-00-00-09',
+          State: 4,
+        },
       ],
       Count: 4,
     },
   },
   proxy: {
-    rows: [{ ProxyEnable: 0, ProxyServer: 'proxy.example:3128', ProxyOverride: '', AutoConfigURL: '', AutoDetect: null, ConnectionFlags: 1 }],
+    rows: [
+      {
+        ProxyEnable: 0,
+        ProxyServer: 'proxy.example:3128',
+        ProxyOverride: '',
+        AutoConfigURL: '',
+        AutoDetect: null,
+        ConnectionFlags: 1,
+      },
+    ],
   },
   winhttp: { rows: { Bytes: [24, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] } },
   programs: { rows: [] },
   winners: {
     rows: [
-      { Target: '100.100.2.136', DestinationPrefix: '100.64.0.0/10', NextHop: '100.100.100.100', InterfaceAlias: 'Tailscale', IPAddress: '100.101.102.103' },
+      {
+        Target: '100.100.2.136',
+        DestinationPrefix: '100.64.0.0/10',
+        NextHop: '100.100.100.100',
+        InterfaceAlias: 'Tailscale',
+        IPAddress: '100.101.102.103',
+      },
       { Target: '203.0.113.9', Error: 'Windows System Error 1231,Find-NetRoute' },
     ],
   },

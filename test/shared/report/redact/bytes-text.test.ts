@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { characters, fromBase64, fromHex, textOf, utf16le } from '../../../../shared/report/redact/bytes-text.ts';
+import {
+  characters,
+  fromBase64,
+  fromHex,
+  textOf,
+  utf16le,
+} from '../../../../shared/report/redact/bytes-text.ts';
 
 /** The platform's own decoder; null where the bytes are no UTF-8, or control characters. */
 function decoded(bytes: Uint8Array): string | null {
@@ -14,23 +20,34 @@ function decoded(bytes: Uint8Array): string | null {
 
 describe('bytes as text', () => {
   it('decodes Base64 of either alphabet, with and without padding, and hexadecimal', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
-      const buffer = Buffer.from(bytes);
-      const forms = [buffer.toString('base64'), buffer.toString('base64url'), buffer.toString('base64').replace(/=+$/, '')];
-      for (const form of forms) expect(fromBase64(form)).toEqual(bytes);
-      expect(fromHex(buffer.toString('hex'))).toEqual(bytes);
-      expect(characters(bytes)).toBe(buffer.toString('latin1'));
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+        const buffer = Buffer.from(bytes);
+        const forms = [
+          buffer.toString('base64'),
+          buffer.toString('base64url'),
+          buffer.toString('base64').replace(/=+$/, ''),
+        ];
+        for (const form of forms) expect(fromBase64(form)).toEqual(bytes);
+        expect(fromHex(buffer.toString('hex'))).toEqual(bytes);
+        expect(characters(bytes)).toBe(buffer.toString('latin1'));
+      }),
+    );
     expect([fromBase64('ab!d'), fromBase64('abcde'), fromBase64('字字字字')]).toEqual([null, null, null]);
   });
 
   it('reads UTF-8 as the platform does', () => {
     const text = fc.string({ unit: 'binary', maxLength: 12 }).map((one) => new Uint8Array(Buffer.from(one)));
-    const damaged = fc.tuple(text, fc.nat(20), fc.nat(255)).map(([bytes, at, value]) => bytes.map((byte, index) => (index === at ? value : byte)));
-    fc.assert(fc.property(fc.oneof(text, damaged, fc.uint8Array({ maxLength: 8 })), (bytes) => {
-      const read = textOf(bytes);
-      expect(read?.wide === false ? read.text : null).toBe(decoded(bytes));
-    }), { numRuns: 3000 });
+    const damaged = fc
+      .tuple(text, fc.nat(20), fc.nat(255))
+      .map(([bytes, at, value]) => bytes.map((byte, index) => (index === at ? value : byte)));
+    fc.assert(
+      fc.property(fc.oneof(text, damaged, fc.uint8Array({ maxLength: 8 })), (bytes) => {
+        const read = textOf(bytes);
+        expect(read?.wide === false ? read.text : null).toBe(decoded(bytes));
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it('reads UTF-16 of letters', () => {

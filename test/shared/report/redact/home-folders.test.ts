@@ -32,7 +32,10 @@ describe('home folders', () => {
 
   it.each([
     ['HOME=/Users/jane doe\nSHELL=/bin/zsh', 'HOME=/Users/user-1\nSHELL=/bin/zsh'],
-    ['    Desktop    REG_SZ    C:\\Users\\Jane Doe  \r\n', '    Desktop    REG_SZ    C:\\Users\\user-1  \r\n'],
+    [
+      '    Desktop    REG_SZ    C:\\Users\\Jane Doe  \r\n',
+      '    Desktop    REG_SZ    C:\\Users\\user-1  \r\n',
+    ],
     ['C:\\Users\\Jane Doe', 'C:\\Users\\user-1'],
     ['PS C:\\Users\\Jane van Dyke> ipconfig', 'PS C:\\Users\\user-1> ipconfig'],
     ['C:\\Users\\Jane Doe;C:\\Windows', 'C:\\Users\\user-1;C:\\Windows'],
@@ -56,18 +59,38 @@ describe('home folders', () => {
     expect(redacted(text)).toBe(expected);
   });
 
-  it.each(['/home/jane crashed', 'in /home/jane.', '(/home/jane)', 'at /home/jane and data/x'])('%s: the owner is known elsewhere as well', (text) => {
-    expect(usersIn(text)).toContain('jane');
-  });
+  it.each(['/home/jane crashed', 'in /home/jane.', '(/home/jane)', 'at /home/jane and data/x'])(
+    '%s: the owner is known elsewhere as well',
+    (text) => {
+      expect(usersIn(text)).toContain('jane');
+    },
+  );
 
   it.each([
-    '/media/cdrom', '/media/usb0/x', 'https://cdn.aliyuncs.com/media/logo.png', 'audio/media/x', 'https://ecs.aliyuncs.com/users/list', '/Users/Shared is not there', '/home/user-1 crashed', 'D:\\Home', '\\\\.\\pipe\\users', 'HKEY_USERS\\S-1-5-18\\Software',
-    'C:\\Windows\\System32\\config\\systemprofile', 'the home of the user', 'social media and the like',
+    '/media/cdrom',
+    '/media/usb0/x',
+    'https://cdn.aliyuncs.com/media/logo.png',
+    'audio/media/x',
+    'https://ecs.aliyuncs.com/users/list',
+    '/Users/Shared is not there',
+    '/home/user-1 crashed',
+    'D:\\Home',
+    '\\\\.\\pipe\\users',
+    'HKEY_USERS\\S-1-5-18\\Software',
+    'C:\\Windows\\System32\\config\\systemprofile',
+    'the home of the user',
+    'social media and the like',
   ])('%s stays', (text) => {
     expect(redacted(text)).toBe(text);
   });
 
-  it.each(['\\'.repeat(200_000), '/'.repeat(200_000), '\\a'.repeat(100_000), '//a'.repeat(70_000), 'C:\\Users\\a '.repeat(20_000)])('takes no longer for hostile text', (text) => {
+  it.each([
+    '\\'.repeat(200_000),
+    '/'.repeat(200_000),
+    '\\a'.repeat(100_000),
+    '//a'.repeat(70_000),
+    'C:\\Users\\a '.repeat(20_000),
+  ])('takes no longer for hostile text', (text) => {
     expect(usersIn(`home ${text}`).length).toBeLessThanOrEqual(60_000);
   });
 });

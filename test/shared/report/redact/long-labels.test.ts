@@ -7,7 +7,12 @@ function redacted(text: string): string {
   const report = reportOf('a healthy workstation');
   const [first] = report.evidence;
   if (first === undefined) throw new Error('no evidence');
-  return createRedactor([]).report({ ...report, evidence: [{ ...first, command: 'ipconfig /all', platform: 'win32', text }] }).evidence[0]?.text ?? '';
+  return (
+    createRedactor([]).report({
+      ...report,
+      evidence: [{ ...first, command: 'ipconfig /all', platform: 'win32', text }],
+    }).evidence[0]?.text ?? ''
+  );
 }
 
 describe('long values behind labels', () => {
@@ -32,7 +37,11 @@ describe('long values behind labels', () => {
   });
 
   it.each([
-    ['   Host Name . . . . . . . . . . . . : ward-desk-7\r\n', 'host-'], ['SSID : Nordlicht Gast  \n', 'ssid-'], ['"ComputerName"="WARD-7"\n', 'host-'], ['    Domain    REG_SZ    corp.nordlicht.lan\n', ''], ['HOSTNAME=ward-7;\n', 'host-'],
+    ['   Host Name . . . . . . . . . . . . : ward-desk-7\r\n', 'host-'],
+    ['SSID : Nordlicht Gast  \n', 'ssid-'],
+    ['"ComputerName"="WARD-7"\n', 'host-'],
+    ['    Domain    REG_SZ    corp.nordlicht.lan\n', ''],
+    ['HOSTNAME=ward-7;\n', 'host-'],
   ])('what stood there before is replaced as before: %j', (text, name) => {
     const out = redacted(text);
     expect(out).toContain(name);

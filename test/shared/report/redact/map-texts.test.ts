@@ -4,7 +4,11 @@ import { mapTexts } from '../../../../shared/report/redact/map-texts.ts';
 describe('mapTexts', () => {
   it('changes every string at any depth, knows the key that it stands under, and changes no key', () => {
     const value = { a: 'x', list: ['x', { b: 'x', c: null }], d: 1 };
-    expect(mapTexts(value, (text, key) => `${text}@${key}`)).toEqual({ a: 'x@a', list: ['x@list', { b: 'x@b', c: null }], d: 1 });
+    expect(mapTexts(value, (text, key) => `${text}@${key}`)).toEqual({
+      a: 'x@a',
+      list: ['x@list', { b: 'x@b', c: null }],
+      d: 1,
+    });
     expect(value).toEqual({ a: 'x', list: ['x', { b: 'x', c: null }], d: 1 });
   });
 

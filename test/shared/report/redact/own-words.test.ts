@@ -6,11 +6,16 @@ import { OWN_WORDS } from '../../../../shared/report/redact/allow/own-words.ts';
 import { ownWords } from '../../../support/own-words.ts';
 
 const PATH = join(import.meta.dirname, '../../../../shared/report/redact/allow/own-words.ts');
-const HEAD = '/** Every word that the tool itself writes, made from its sources by own-words.test.ts: none of them tells anything of anybody. */\n';
+const HEAD =
+  '/** Every word that the tool itself writes, made from its sources by own-words.test.ts: none of them tells anything of anybody. */\n';
 
 it('knows every word that the tool can write', () => {
   const words = ownWords();
-  if (process.env['UPDATE'] === '1') writeFileSync(PATH, `${HEAD}export const OWN_WORDS = \n  '${lines(words).join(" ' +\n  '")}';\n`.replace(' = \n', ' =\n'));
+  if (process.env['UPDATE'] === '1')
+    writeFileSync(
+      PATH,
+      `${HEAD}export const OWN_WORDS = \n  '${lines(words).join(" ' +\n  '")}';\n`.replace(' = \n', ' =\n'),
+    );
   const known = new Set(OWN_WORDS.split(' '));
   expect(words.filter((word) => !known.has(word))).toEqual([]);
 }, 120_000);

@@ -5,7 +5,12 @@ import { createRedactor } from '../../../../shared/report/redact/index.ts';
 import { takenNumbers } from '../../../../shared/report/redact/pseudonyms.ts';
 import { escapePattern, patternOf } from '../../../../shared/report/redact/words.ts';
 
-const redactor = () => createRedactor([{ kind: 'host', value: 'finance-pc-07' }, { kind: 'user', value: 'zhangsan' }, { kind: 'user', value: '张三' }]);
+const redactor = () =>
+  createRedactor([
+    { kind: 'host', value: 'finance-pc-07' },
+    { kind: 'user', value: 'zhangsan' },
+    { kind: 'user', value: '张三' },
+  ]);
 
 describe('redaction', () => {
   it.each([
@@ -29,7 +34,10 @@ describe('redaction', () => {
     ['C:\\Users\\lisi\\AppData', 'C:\\Users\\user-1\\AppData'],
     ['c:\\users\\lisi\\x', 'c:\\users\\user-1\\x'],
     ['C:\\USERS\\lisi\\x', 'C:\\USERS\\user-1\\x'],
-    ['ENOENT: no such file or directory, open \'C:\\Users\\Li Si\'', 'ENOENT: no such file or directory, open \'C:\\Users\\user-1\''],
+    [
+      "ENOENT: no such file or directory, open 'C:\\Users\\Li Si'",
+      "ENOENT: no such file or directory, open 'C:\\Users\\user-1'",
+    ],
     ['\\\\?\\C:\\Users\\lisi\\x', '\\\\?\\C:\\Users\\user-1\\x'],
     ['mail helpdesk@corp.example now', 'mail email-1 now'],
     ['http://bob:s3cret@proxy.example:3128', 'http://secret-1@domain-1:3128'],
@@ -39,57 +47,135 @@ describe('redaction', () => {
   });
 
   it.each([
-    '100.100.2.136', '100.100.2.136:53', '100.64.0.0/10', '100.127.255.254', '127.0.0.1', '0.0.0.0', '0.0.0.0/0', '255.255.255.0', '198.18.0.23',
-    '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'ecd-vpc.cn-hangzhou.aliyuncs.com', '7.2.2', '5.1.19041.1', 'v20.20.2', '12:34:56', '12:34:56.789', '2026-11-23T12:34:56.000Z',
-    'TLSv1.3', '1.1 s', '99.5 %', 'ttl=61 time=3.41 ms', 'root', 'localhost', '::1', 'ff:ff:ff:ff:ff:ff', 'api.tls-intercepted', 'sha256:AB:CD', 'eth0', '以太网 2', 'the users say', 'port 443',
+    '100.100.2.136',
+    '100.100.2.136:53',
+    '100.64.0.0/10',
+    '100.127.255.254',
+    '127.0.0.1',
+    '0.0.0.0',
+    '0.0.0.0/0',
+    '255.255.255.0',
+    '198.18.0.23',
+    '10.0.0.0/8',
+    '172.16.0.0/12',
+    '192.168.0.0/16',
+    'ecd-vpc.cn-hangzhou.aliyuncs.com',
+    '7.2.2',
+    '5.1.19041.1',
+    'v20.20.2',
+    '12:34:56',
+    '12:34:56.789',
+    '2026-11-23T12:34:56.000Z',
+    'TLSv1.3',
+    '1.1 s',
+    '99.5 %',
+    'ttl=61 time=3.41 ms',
+    'root',
+    'localhost',
+    '::1',
+    'ff:ff:ff:ff:ff:ff',
+    'api.tls-intercepted',
+    'sha256:AB:CD',
+    'eth0',
+    '以太网 2',
+    'the users say',
+    'port 443',
   ])('%s stays', (text) => {
     expect(redactor().text(text)).toBe(text);
   });
 
-  it.each(['Zhang Wei <zhang@corp.example>', 'Zhang Wei 10.77.3.4', '张伟 (zhang@corp.example)', 'Zhang Wei'])('replaces a contact beside an address as well: %s', (contact) => {
+  it.each([
+    'Zhang Wei <zhang@corp.example>',
+    'Zhang Wei 10.77.3.4',
+    '张伟 (zhang@corp.example)',
+    'Zhang Wei',
+  ])('replaces a contact beside an address as well: %s', (contact) => {
     const report = reportOf('a filtered API', 'en', {});
-    const closed = JSON.stringify(createRedactor([]).report({ ...report, profile: { ...report.profile, contact: { network: contact } }, note: { text: 'Zhang Wei said so, and 张伟 too' } }));
+    const closed = JSON.stringify(
+      createRedactor([]).report({
+        ...report,
+        profile: { ...report.profile, contact: { network: contact } },
+        note: { text: 'Zhang Wei said so, and 张伟 too' },
+      }),
+    );
     expect(closed).not.toContain(contact.includes('张') ? '张伟' : 'Zhang Wei');
   });
 
   it('keeps id and version of our own form, and nothing else that a file says there', () => {
     const report = reportOf('a filtered API');
-    const own = { id: '0b4f6a1e-9c3d-4e2f-8a7b-1c2d3e4f5a6b', tool: { name: 'vpc-doctor', version: '1.20.3-beta.4' } };
+    const own = {
+      id: '0b4f6a1e-9c3d-4e2f-8a7b-1c2d3e4f5a6b',
+      tool: { name: 'vpc-doctor', version: '1.20.3-beta.4' },
+    };
     expect(createRedactor([]).report({ ...report, ...own })).toMatchObject(own);
-    const strange = createRedactor([]).report({ ...report, id: 'jane-at-work', tool: { name: 'made by jane', version: '192.168.7.9' } });
-    expect([strange.id, strange.tool.name, strange.tool.version]).toEqual([expect.stringMatching(/^guid-\d+$/), expect.stringMatching(/^name-\d+$/), expect.stringMatching(/^name-\d+$/)]);
+    const strange = createRedactor([]).report({
+      ...report,
+      id: 'jane-at-work',
+      tool: { name: 'made by jane', version: '192.168.7.9' },
+    });
+    expect([strange.id, strange.tool.name, strange.tool.version]).toEqual([
+      expect.stringMatching(/^guid-\d+$/),
+      expect.stringMatching(/^name-\d+$/),
+      expect.stringMatching(/^name-\d+$/),
+    ]);
     // Such an id holds a hardware address.
-    expect(createRedactor([]).report({ ...report, id: '0b4f6a1e-9c3d-11ee-8a7b-001a2b3c4d5e' }).id).toMatch(/^guid-\d+$/);
+    expect(createRedactor([]).report({ ...report, id: '0b4f6a1e-9c3d-11ee-8a7b-001a2b3c4d5e' }).id).toMatch(
+      /^guid-\d+$/,
+    );
   });
 
   it('gives the same value the same name, and different ones different names', () => {
     const one = redactor();
     expect(one.text('10.0.0.5 10.0.0.6 10.0.0.5')).toBe('ip-1 ip-2 ip-1');
-    expect(one.value({ a: ['10.0.0.6'], b: { c: 'to 10.0.0.5' } })).toEqual({ a: ['ip-2'], b: { c: 'to ip-1' } });
+    expect(one.value({ a: ['10.0.0.6'], b: { c: 'to 10.0.0.5' } })).toEqual({
+      a: ['ip-2'],
+      b: { c: 'to ip-1' },
+    });
   });
 
   it('changes nothing the second time', () => {
-    fc.assert(fc.property(fc.array(fc.oneof(fc.ipV4(), fc.ipV6(), fc.emailAddress(), fc.constantFrom('zhangsan', 'finance-pc-07', 'at /home/x/y'))), (parts) => {
-      const one = redactor();
-      const once = one.text(parts.join(' '));
-      expect(one.text(once)).toBe(once);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.ipV4(),
+            fc.ipV6(),
+            fc.emailAddress(),
+            fc.constantFrom('zhangsan', 'finance-pc-07', 'at /home/x/y'),
+          ),
+        ),
+        (parts) => {
+          const one = redactor();
+          const once = one.text(parts.join(' '));
+          expect(one.text(once)).toBe(once);
+        },
+      ),
+    );
   });
 
   it('lets no planted secret through', () => {
     const octet = fc.integer({ min: 0, max: 255 });
-    fc.assert(fc.property(fc.tuple(octet, octet), fc.string(), ([a, b], noise) => {
-      const secret = `192.168.${a}.${b}`;
-      const text = redactor().text(`${noise.replace(/[\d.]/g, '')} ${secret}, zhangsan@ ${secret}:53`);
-      expect(text).not.toContain(secret);
-      expect(text).not.toContain('zhangsan');
-    }));
+    fc.assert(
+      fc.property(fc.tuple(octet, octet), fc.string(), ([a, b], noise) => {
+        const secret = `192.168.${a}.${b}`;
+        const text = redactor().text(`${noise.replace(/[\d.]/g, '')} ${secret}, zhangsan@ ${secret}:53`);
+        expect(text).not.toContain(secret);
+        expect(text).not.toContain('zhangsan');
+      }),
+    );
   });
 
   it('gives no name that something here truly has', () => {
-    const words = [{ kind: 'host', value: 'host-1' }, { kind: 'user', value: 'user-2' }] as const;
-    expect(createRedactor(words).text('ssh user-2@host-1 via gw-7.corp.example')).not.toMatch(/host-1|user-2/);
-    const report = reportOf('a filtered API', 'en', { note: { text: 'ip-3 of your last report is 10.9.9.9' } });
+    const words = [
+      { kind: 'host', value: 'host-1' },
+      { kind: 'user', value: 'user-2' },
+    ] as const;
+    expect(createRedactor(words).text('ssh user-2@host-1 via gw-7.corp.example')).not.toMatch(
+      /host-1|user-2/,
+    );
+    const report = reportOf('a filtered API', 'en', {
+      note: { text: 'ip-3 of your last report is 10.9.9.9' },
+    });
     const redacted = createRedactor([]).report(report);
     const name = /^ip-3 of your last report is (ip-\d+)$/.exec(redacted.note?.text ?? '')?.[1];
     expect(name).not.toBe('ip-3');
@@ -107,13 +193,34 @@ describe('redaction', () => {
   it('finds what a list of all words finds, the longest first', () => {
     const letter = fc.constantFrom('a', 'b', 'ab', '-', '.', '张', '😀', '𝒳', '(');
     const word = fc.array(letter, { minLength: 1, maxLength: 5 }).map((letters) => letters.join(''));
-    fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), fc.array(word, { maxLength: 8 }).map((words) => words.join(' ')), (words, text) => {
-      const list = (some: readonly string[]): string => [...some].sort((a, b) => b.length - a.length).map(escapePattern).join('|');
-      const [chinese, others] = [words.filter((one) => one.includes('张')), words.filter((one) => !one.includes('张'))];
-      const parts = [...(others.length === 0 ? [] : [`(?<![\\p{Script=Latin}\\p{N}_-])(?:${list(others)})(?![\\p{Script=Latin}\\p{N}_-])`]), ...(chinese.length === 0 ? [] : [list(chinese)])];
-      const pattern = patternOf(words);
-      expect(pattern === null ? null : text.match(pattern)).toEqual(text.match(new RegExp(parts.join('|'), 'giu')));
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 12 }),
+        fc.array(word, { maxLength: 8 }).map((words) => words.join(' ')),
+        (words, text) => {
+          const list = (some: readonly string[]): string =>
+            [...some]
+              .sort((a, b) => b.length - a.length)
+              .map(escapePattern)
+              .join('|');
+          const [chinese, others] = [
+            words.filter((one) => one.includes('张')),
+            words.filter((one) => !one.includes('张')),
+          ];
+          const parts = [
+            ...(others.length === 0
+              ? []
+              : [`(?<![\\p{Script=Latin}\\p{N}_-])(?:${list(others)})(?![\\p{Script=Latin}\\p{N}_-])`]),
+            ...(chinese.length === 0 ? [] : [list(chinese)]),
+          ];
+          const pattern = patternOf(words);
+          expect(pattern === null ? null : text.match(pattern)).toEqual(
+            text.match(new RegExp(parts.join('|'), 'giu')),
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
     const nested = Array.from({ length: 200 }, (_, index) => 'x'.repeat(index + 1));
     expect('xxx '.match(patternOf(nested) ?? /-/)).toEqual(['xxx']);
   });
@@ -122,12 +229,18 @@ describe('redaction', () => {
     const names = Array.from({ length: 10_000 }, (_, index) => `desktop-${String(index).padStart(5, '0')}`);
     const one = createRedactor(names.map((value) => ({ kind: 'name', value })));
     const started = performance.now();
-    expect(one.text(names.map((name) => `ping ${name} failed`).join('\n'))).toMatch(/^ping name-1 failed\n(?:.*\n)+ping name-10000 failed$/);
+    expect(one.text(names.map((name) => `ping ${name} failed`).join('\n'))).toMatch(
+      /^ping name-1 failed\n(?:.*\n)+ping name-10000 failed$/,
+    );
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it('replaces an address that was passed as a version before', () => {
     const redactor = createRedactor([]);
-    expect(redactor.value({ version: '10.0.0.5', address: '10.0.0.5', again: '10.0.0.5' })).toEqual({ version: '10.0.0.5', address: 'ip-1', again: 'ip-1' });
+    expect(redactor.value({ version: '10.0.0.5', address: '10.0.0.5', again: '10.0.0.5' })).toEqual({
+      version: '10.0.0.5',
+      address: 'ip-1',
+      again: 'ip-1',
+    });
   });
 });

@@ -10,11 +10,19 @@ function common(a: string, b: string): number {
   return Math.clz32((toNumber(ip(a)) ^ toNumber(ip(b))) >>> 0);
 }
 
-const inside = (base: string, bits: number): fc.Arbitrary<string> => fc.integer({ min: 0, max: 2 ** bits - 1 }).map((low) => fromNumber(toNumber(ip(base)) + low));
-const address = fc.oneof(inside('10.0.0.0', 24), inside('10.1.2.0', 8), inside('172.16.0.0', 20), inside('192.168.64.0', 14), inside('8.8.0.0', 16), inside('47.0.0.0', 24));
+const inside = (base: string, bits: number): fc.Arbitrary<string> =>
+  fc.integer({ min: 0, max: 2 ** bits - 1 }).map((low) => fromNumber(toNumber(ip(base)) + low));
+const address = fc.oneof(
+  inside('10.0.0.0', 24),
+  inside('10.1.2.0', 8),
+  inside('172.16.0.0', 20),
+  inside('192.168.64.0', 14),
+  inside('8.8.0.0', 16),
+  inside('47.0.0.0', 24),
+);
 
 describe('stand-ins', () => {
-  it('keep class and subnet relation, and are nobody\'s address of the report', () => {
+  it("keep class and subnet relation, and are nobody's address of the report", () => {
     fc.assert(
       fc.property(fc.uniqueArray(address, { minLength: 2, maxLength: 12 }), (values) => {
         const rows = standInsOf(values.map((value, index) => ({ name: `ip-${index + 1}`, value })));
@@ -22,48 +30,88 @@ describe('stand-ins', () => {
         for (const a of rows) {
           expect(values).not.toContain(a.standIn);
           expect(addressClass(ip(a.standIn))).toBe(addressClass(ip(trueOf.get(a.name) ?? '')));
-          for (const b of rows) expect(common(a.standIn, b.standIn) >= 8 ? common(a.standIn, b.standIn) : 0).toBe(common(trueOf.get(a.name) ?? '', trueOf.get(b.name) ?? '') >= 8 ? common(trueOf.get(a.name) ?? '', trueOf.get(b.name) ?? '') : 0);
+          for (const b of rows)
+            expect(common(a.standIn, b.standIn) >= 8 ? common(a.standIn, b.standIn) : 0).toBe(
+              common(trueOf.get(a.name) ?? '', trueOf.get(b.name) ?? '') >= 8
+                ? common(trueOf.get(a.name) ?? '', trueOf.get(b.name) ?? '')
+                : 0,
+            );
         }
       }),
     );
   });
 
-  it.each(['192.168.137.9', '192.168.43.7', '172.20.10.3'])('of %s, which a shared connection has, are of the same', (value) => {
-    const [row] = standInsOf([{ name: 'ip-1', value }, { name: 'ip-2', value: '192.168.5.9' }]);
-    expect(row?.standIn).not.toBe(value);
-    expect(HOTSPOTS.filter((one) => contains(one, ip(value)) && contains(one, ip(row?.standIn ?? '')))).toHaveLength(1);
-  });
+  it.each(['192.168.137.9', '192.168.43.7', '172.20.10.3'])(
+    'of %s, which a shared connection has, are of the same',
+    (value) => {
+      const [row] = standInsOf([
+        { name: 'ip-1', value },
+        { name: 'ip-2', value: '192.168.5.9' },
+      ]);
+      expect(row?.standIn).not.toBe(value);
+      expect(
+        HOTSPOTS.filter((one) => contains(one, ip(value)) && contains(one, ip(row?.standIn ?? ''))),
+      ).toHaveLength(1);
+    },
+  );
 
   it('of an address of an adapter are none of a network', () => {
-    const named = Array.from({ length: 2000 }, (_, index) => ({ name: `ip-${index + 1}`, value: fromNumber(toNumber(ip('10.0.0.1')) + index * 4096) }));
+    const named = Array.from({ length: 2000 }, (_, index) => ({
+      name: `ip-${index + 1}`,
+      value: fromNumber(toNumber(ip('10.0.0.1')) + index * 4096),
+    }));
     expect(standInsOf(named).filter(({ standIn }) => standIn.endsWith('.0'))).toEqual([]);
   });
 
   it('are no address that names a product', () => {
     // Where 10.211.55.9 and 10.255.255.255 lie in 10.0.0.0/8.
     const drawn = [(211 * 256 + 55) * 256 + 9, 2 ** 24 - 1].map((number) => number / 2 ** 24);
-    expect(standInsOf([{ name: 'ip-1', value: '10.0.0.0' }], () => drawn.shift() ?? 0).map(({ standIn }) => standIn)).toEqual(['10.255.255.255']);
+    expect(
+      standInsOf([{ name: 'ip-1', value: '10.0.0.0' }], () => drawn.shift() ?? 0).map(
+        ({ standIn }) => standIn,
+      ),
+    ).toEqual(['10.255.255.255']);
   });
 
   it('are found for each of thousands of addresses far apart, though many that are drawn belong to somebody', () => {
-    const named = Array.from({ length: 5000 }, (_, index) => ({ name: `ip-${index + 1}`, value: fromNumber(toNumber(ip('172.16.0.0')) + ((index * 7919) % 2 ** 20)) }));
+    const named = Array.from({ length: 5000 }, (_, index) => ({
+      name: `ip-${index + 1}`,
+      value: fromNumber(toNumber(ip('172.16.0.0')) + ((index * 7919) % 2 ** 20)),
+    }));
     const trueOnes = new Set(named.map(({ value }) => value));
     const rows = standInsOf(named);
     expect(rows).toHaveLength(named.length);
-    expect(rows.filter(({ standIn }) => trueOnes.has(standIn as typeof named[number]['value']))).toEqual([]);
+    expect(rows.filter(({ standIn }) => trueOnes.has(standIn as (typeof named)[number]['value']))).toEqual(
+      [],
+    );
     expect(new Set(rows.map(({ standIn }) => standIn)).size).toBe(named.length);
   });
 
   it('say in words what lies where', () => {
-    const named = [{ name: 'ip-1', value: '172.16.5.6' }, { name: 'ip-2', value: '8.8.8.8' }, { name: 'ip-3', value: '172.16.5.9' }];
-    expect(standInsOf(named).map(({ name, block, sameSubnetAs }) => [name, block, sameSubnetAs])).toEqual([['ip-1', '172.16.0.0/12', undefined], ['ip-2', 'public', undefined], ['ip-3', '172.16.0.0/12', 'ip-1']]);
+    const named = [
+      { name: 'ip-1', value: '172.16.5.6' },
+      { name: 'ip-2', value: '8.8.8.8' },
+      { name: 'ip-3', value: '172.16.5.9' },
+    ];
+    expect(standInsOf(named).map(({ name, block, sameSubnetAs }) => [name, block, sameSubnetAs])).toEqual([
+      ['ip-1', '172.16.0.0/12', undefined],
+      ['ip-2', 'public', undefined],
+      ['ip-3', '172.16.0.0/12', 'ip-1'],
+    ]);
   });
 
   it('are put in place of pseudonyms, blocks with their base, and taken out again', () => {
-    const restorer = createRestorer([{ name: 'ip-1', standIn: '10.9.8.7' }, { name: 'net-1', standIn: '10.9.8.33' }]);
+    const restorer = createRestorer([
+      { name: 'ip-1', standIn: '10.9.8.7' },
+      { name: 'net-1', standIn: '10.9.8.33' },
+    ]);
     const text = 'to net-1/24 via ip-1:53, host-1, net-1  255.255.255.0, mac-2, ip-12';
-    expect(restorer.text(text)).toBe('to 10.9.8.0/24 via 10.9.8.7:53, host-1, 10.9.8.0  255.255.255.0, 02:d0:c7:00:00:02, ip-12');
-    expect(restorer.hide(restorer.value({ a: ['net-1/24', 'ip-1', 'mac-2'] }))).toEqual({ a: ['net-1/24', 'ip-1', 'mac-2'] });
+    expect(restorer.text(text)).toBe(
+      'to 10.9.8.0/24 via 10.9.8.7:53, host-1, 10.9.8.0  255.255.255.0, 02:d0:c7:00:00:02, ip-12',
+    );
+    expect(restorer.hide(restorer.value({ a: ['net-1/24', 'ip-1', 'mac-2'] }))).toEqual({
+      a: ['net-1/24', 'ip-1', 'mac-2'],
+    });
   });
 
   it.each([
@@ -74,16 +122,28 @@ describe('stand-ins', () => {
     ['10.44.0.0/16 10.44.0.0', 'net-2/16 net-2'],
     ['2001:db8::b, 02:d0:c7:00:00:02', 'ip6-11, mac-2'],
     // What no stand-in made stays: the tool's own words, the service's blocks, what redaction left.
-    ['192.168.1.0/24 is 255.255.255.0, 10.0.0.0/8, 100.64.0.0/10, 10.9.9.0/24, 10.9.0.0', '192.168.1.0/24 is 255.255.255.0, 10.0.0.0/8, 100.64.0.0/10, 10.9.9.0/24, 10.9.0.0'],
+    [
+      '192.168.1.0/24 is 255.255.255.0, 10.0.0.0/8, 100.64.0.0/10, 10.9.9.0/24, 10.9.0.0',
+      '192.168.1.0/24 is 255.255.255.0, 10.0.0.0/8, 100.64.0.0/10, 10.9.9.0/24, 10.9.0.0',
+    ],
   ])('leave no network behind that was computed from them: %s', (computed, shown) => {
-    const restorer = createRestorer([{ name: 'ip-1', standIn: '10.9.8.7' }, { name: 'net-2', standIn: '10.44.3.2' }]);
+    const restorer = createRestorer([
+      { name: 'ip-1', standIn: '10.9.8.7' },
+      { name: 'net-2', standIn: '10.44.3.2' },
+    ]);
     restorer.text('net-2/16 via ip-1, ip6-11 at mac-2; version 10.9.0.0');
     expect(restorer.hide(computed)).toBe(shown);
   });
 
-  it.each([['ip-1/24 net-1/24'], ['net-1/24 ip-1/24']])('leave a block its own name, also where a stand-in has no bits of its own: %s', (text) => {
-    const restorer = createRestorer([{ name: 'ip-1', standIn: '192.168.46.0' }, { name: 'net-1', standIn: '192.168.46.10' }]);
-    restorer.text(text);
-    expect(restorer.hide('192.168.46.0/24 192.168.46.0')).toBe('net-1/24 ip-1');
-  });
+  it.each([['ip-1/24 net-1/24'], ['net-1/24 ip-1/24']])(
+    'leave a block its own name, also where a stand-in has no bits of its own: %s',
+    (text) => {
+      const restorer = createRestorer([
+        { name: 'ip-1', standIn: '192.168.46.0' },
+        { name: 'net-1', standIn: '192.168.46.10' },
+      ]);
+      restorer.text(text);
+      expect(restorer.hide('192.168.46.0/24 192.168.46.0')).toBe('net-1/24 ip-1');
+    },
+  );
 });

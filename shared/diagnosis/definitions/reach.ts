@@ -1,0 +1,90 @@
+/** Findings about the path, the API and the cloud computers. */
+import { CLOUD_SERVICES_DEAD, OFFICE_DEAD, API_UNREACHED, API_TLS } from './causes.ts';
+import type { Definitions } from './definition.ts';
+
+export const REACH = {
+  'path.mtu-blackhole': {
+    stage: 'api-tls',
+    severity: 'error',
+    owner: 'network',
+    explainedBy: ['workstation.small-mtu', ...CLOUD_SERVICES_DEAD],
+  },
+  'path.loss': {
+    stage: 'route',
+    severity: 'warning',
+    owner: 'network',
+    explainedBy: [...CLOUD_SERVICES_DEAD],
+  },
+  'path.latency': { stage: 'route', severity: 'warning', owner: 'network', explainedBy: [] },
+  'path.on-standby': { stage: 'route', severity: 'note', owner: 'network', explainedBy: [] },
+  'path.asymmetric': { stage: 'route', severity: 'note', owner: 'network', explainedBy: [] },
+
+  'api.filtered': { stage: 'api-tcp', severity: 'error', owner: 'network', explainedBy: [...API_UNREACHED] },
+  'api.refused': { stage: 'api-tcp', severity: 'error', owner: 'network', explainedBy: [...API_UNREACHED] },
+  'api.tls-silent': {
+    stage: 'api-tls',
+    severity: 'error',
+    owner: 'network',
+    explainedBy: [...API_TLS, 'path.mtu-blackhole', 'workstation.small-mtu'],
+  },
+  'api.tls-reset': { stage: 'api-tls', severity: 'error', owner: 'network', explainedBy: [...API_TLS] },
+  'api.tls-intercepted': {
+    stage: 'api-tls',
+    severity: 'error',
+    owner: 'it',
+    explainedBy: [...API_TLS, 'workstation.proxy'],
+  },
+  'api.certificate-expired': {
+    stage: 'api-tls',
+    severity: 'error',
+    owner: 'vendor',
+    explainedBy: [...API_TLS, 'workstation.clock-skew', 'api.tls-intercepted'],
+  },
+  'api.certificate-name': {
+    stage: 'api-tls',
+    severity: 'error',
+    owner: 'vendor',
+    explainedBy: [...API_TLS, 'api.tls-intercepted'],
+  },
+  'api.certificate-refused': {
+    stage: 'api-tls',
+    severity: 'error',
+    owner: 'it',
+    explainedBy: [...API_TLS, 'workstation.proxy'],
+  },
+  'api.http-error': {
+    stage: 'api-http',
+    severity: 'error',
+    owner: 'vendor',
+    explainedBy: [
+      ...API_TLS,
+      'api.tls-silent',
+      'api.tls-reset',
+      'api.tls-intercepted',
+      'api.certificate-expired',
+      'api.certificate-name',
+      'api.certificate-refused',
+    ],
+  },
+  'api.whitelist': { stage: 'api-http', severity: 'note', owner: 'cloud', explainedBy: [] },
+
+  'computer.unreachable': {
+    stage: 'computer',
+    severity: 'warning',
+    owner: 'cloud',
+    explainedBy: [...OFFICE_DEAD, 'computer.all-unreachable'],
+  },
+  'computer.all-unreachable': {
+    stage: 'computer',
+    severity: 'error',
+    owner: 'cloud',
+    explainedBy: [...OFFICE_DEAD],
+  },
+  'computer.port-refused': {
+    stage: 'computer',
+    severity: 'warning',
+    owner: 'cloud',
+    explainedBy: [...OFFICE_DEAD],
+  },
+  'computer.icmp-filtered': { stage: 'computer', severity: 'note', owner: 'network', explainedBy: [] },
+} as const satisfies Definitions;
