@@ -7,11 +7,13 @@ const [product = '', development = ''] = readFileSync('docs/dependencies.md', 'u
 
 function rowsOf(part: string): Readonly<Record<string, string>> {
   const rows = part.matchAll(/^\| `(?<name>[^`]+)` \| (?<licence>[^|]+) \| [^|\n]+[^|\n ]/gm);
-  return Object.fromEntries([...rows].map(({ groups }) => [groups?.['name'], groups?.['licence']]));
+  return Object.fromEntries(
+    [...rows].map(({ groups }) => [groups?.['name'] ?? '', groups?.['licence'] ?? '']),
+  );
 }
 
 function licencesOf(names: object): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
+  return Object.fromEntries<unknown>(
     Object.keys(names).map((name) => {
       const { license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as {
         readonly license?: string;
