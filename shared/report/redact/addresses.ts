@@ -54,6 +54,14 @@ export function redactAddresses(text: string, names: Pseudonyms): string {
   return /-\d{1,3}-/.test(cut) ? cut.replace(DASHED, (match) => redactDashed(match, names)) : cut;
 }
 
+const ALONE = /^(\d{1,3}(?:\.\d{1,3}){3})(:\d{1,5}|\/(?:icmp|tcp|udp))?$/;
+
+/** redactLoneAddress gives a text that is an IPv4 address and no more, or one with port or protocol, as redactAddresses would; null: it is not. */
+export function redactLoneAddress(text: string, names: Pseudonyms): string | null {
+  const [, address = '', rest = ''] = ALONE.exec(text) ?? [];
+  return isIpv4(address) ? `${redactIpv4(address, names)}${rest}` : null;
+}
+
 function redactHardware(text: string, names: Pseudonyms): string {
   if (!/[:-][0-9a-f]{1,2}[:-]|[.-][0-9a-f]{4}[.-]|[ _][0-9a-f]{2}[ _]/i.test(text)) return text;
   return text
