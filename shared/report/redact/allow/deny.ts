@@ -50,7 +50,7 @@ export function deny(text: string, options: DenyOptions): string {
     json && text.includes('\\u')
       ? text.replace(ESCAPED, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
       : text;
-  return options.routeFlags === true
+  return options.routeFlags === true || json
     ? deniedTokens(plain, options)
     : kept.of(plain, options.vocabulary, () => deniedTokens(plain, options));
 }

@@ -1,21 +1,18 @@
-/** Texts of which everything stays are remembered: ten thousand pings print the same but for their numbers. */
+/** Texts of which everything stays are remembered: ten thousand pings print the same but for their numbers. JSON has escapes, and is none of these texts. */
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Shorter ones are looked at as quickly as remembered. */
 const SHORTEST = 100;
 const LONGEST = 2000;
 const MOST = 500;
-/** A number by itself, which stays whichever it is; longer ones may be somebody's. */
+/** A number by itself, which stays whichever it is; of longer ones the word before them tells, and that stays as it is. */
 const SHORT_NUMBER = /(?<![\p{L}\p{M}\p{N}_])\d{1,5}(?![\p{L}\p{M}\p{N}_])/gu;
-/** Of a long number the place tells whether it stays, and of an IPv6 address each digit. */
-const NOT_ALIKE = /\d{6}|[0-9a-f]?:[0-9a-f]*:|\\/i;
-
 export class KeptTexts {
   readonly #kept = new WeakMap<Vocabulary, Set<string>>();
 
   /** of gives the text where one that differs in short numbers alone was kept as it is, and what `deny` makes of it otherwise. */
   of(text: string, vocabulary: Vocabulary, deny: () => string): string {
-    if (text.length < SHORTEST || text.length > LONGEST || NOT_ALIKE.test(text)) return deny();
+    if (text.length < SHORTEST || text.length > LONGEST) return deny();
     const kept = this.#of(vocabulary);
     const alike = text.replace(SHORT_NUMBER, '0');
     if (kept.has(alike)) return text;

@@ -56,6 +56,12 @@ describe('texts of which everything stays', () => {
     }
   });
 
+  it('are none of JSON, where a letter behind a backslash is no part of a word', () => {
+    const text = `${'ping '.repeat(25)}\\nping`;
+    expect(deny(text, { vocabulary: linux, names: new Pseudonyms(), json: true })).toBe(text);
+    expect(denied(text)).toContain('word-1');
+  });
+
   it('with another vocabulary are read again', () => {
     const text = `64 bytes from ip-3: icmp_seq=1 ttl=61 ${'time=5.01 ms '.repeat(10)}`;
     expect(denied(text)).toBe(text);
