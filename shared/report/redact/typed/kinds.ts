@@ -5,6 +5,7 @@ import type { Platform } from '../../../observation/workstation.ts';
 import { plainMac, redactAddresses, redactLoneAddress } from '../addresses.ts';
 import { certificateVocabulary, ownVocabulary, vocabularyFor } from '../allow/allowed.ts';
 import { deny } from '../allow/deny.ts';
+import { serversIn } from '../allow/places.ts';
 import type { Vocabulary } from '../allow/vocabulary.ts';
 import { isAllowedHost } from '../host-names.ts';
 import { isPseudonym, type Pseudonyms } from '../pseudonyms.ts';
@@ -69,7 +70,7 @@ export function changesFor(tools: KindTools): ByKind {
     path: ofSystem,
     adapter: ofSystem,
     product: ofSystem,
-    server: ofSystem,
+    server: (text) => ofSystem(serversIn(text, hostOf)),
     rule: ofSystem,
     output: ofSystem,
     subject: lone(own),
