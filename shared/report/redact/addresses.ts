@@ -29,7 +29,7 @@ const DASHED = /(?<![0-9A-Za-z]|(?:^|[^A-Za-z0-9])\d{1,4}-)\d{1,3}(?:-\d{1,3}){3
 const CUT =
   /(?<![\d.])(?:10\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])|192\.168)(?:\.\d{1,3})?(?=\.(?:\*|[;,\s"'<|]|$))/g;
 const VERSION_BEFORE =
-  /(?:version(?:string)?|(?<![a-z])ver|版本|バージョン)["']?(?:\s*(?:[:=：]|=>|REG_SZ)?\s*)["']?$/i;
+  /(?:version(?:string)?|(?<![a-z])ver|版本|バージョン)["']?\s*(?:(?:[:=：]|=>|REG_SZ)\s*)?["']?$/i;
 const BEFORE = 28;
 
 /** redactAddresses replaces MAC, IPv6 and IPv4 addresses, apart from the published ones of the service. */

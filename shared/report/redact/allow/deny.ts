@@ -16,7 +16,7 @@ const PARTS = [
   String.raw`(?<![\p{Script=Latin}\p{N}_-])(?:ip6?|net|mac|host|user|domain|name|email|guid|secret|ssid|serial|share|word)-\d+(?![\p{Script=Latin}\p{N}_])`,
   String.raw`(?<![\p{L}\p{N}:-])[0-9a-fA-F]{1,2}(?:[:-][0-9a-fA-F]{1,2}){5}(?![\p{L}\p{N}:-])`,
   String.raw`((?<![\p{L}\p{N}:.])(?:[0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}(?![\p{L}\p{N}:]))`,
-  String.raw`([\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+)`,
+  String.raw`((?<![\p{L}\p{M}\p{N}_-])[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+)`,
   String.raw`([\p{L}\p{M}\p{N}_]+)`,
 ];
 /** Outside JSON a backslash stands between the parts of a path. */

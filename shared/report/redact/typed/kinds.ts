@@ -117,7 +117,7 @@ function named(name: string, names: Pseudonyms): string {
 }
 
 function domainIn(text: string, names: Pseudonyms, host: (text: string) => string): string {
-  const [, lead = '', name = ''] = /^([.~]*)(.*)$/s.exec(text) ?? [];
+  const [, lead = '', name = ''] = /^([.~]*)((?:[^.~].*)?)$/s.exec(text) ?? [];
   if (name === '' || isAllowedHost(name)) return text;
   return `${lead}${name.includes('.') ? host(name) : names.nameOf('domain', name)}`;
 }
