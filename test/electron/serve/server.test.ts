@@ -342,5 +342,4 @@ describe('the browser form', () => {
       host: () => ({ handlers: {} as Handlers, preview: () => null }),
     });
   });
-  });
 });
