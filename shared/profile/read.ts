@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { TextCheck } from '../contract/contract.ts';
 import { nearestName } from '../text/nearest.ts';
 import { LIMITS } from './limits.ts';
-import { firstLine, shown, type Problem } from './problem.ts';
+import { firstLine, shown, shownKey, type Problem } from './problem.ts';
 import type { Profile } from './profile.ts';
 import { REGION_IDS } from './regions.ts';
 import { profileSchema, writtenProfile } from './schema.ts';
@@ -178,7 +178,9 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
 
 function pathText(path: readonly PropertyKey[]): string {
   return path
-    .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`))
+    .map((key, index) =>
+      typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${shownKey(String(key))}`,
+    )
     .join('');
 }
 
