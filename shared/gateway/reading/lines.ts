@@ -44,7 +44,7 @@ const ASKS =
   /^(?:show|sh|display|disp?|get|cat|more|less|dir|vtysh|screen-length|terminal|system-view|configure|conf|enable|en|exit|quit|return|cli|sudo|no page)?(?:\s.{0,200})?$/i;
 
 /** linesOf gives the lines that say something, and counts the others. */
-export function linesOf(raw: string, comments: boolean): Lines {
+export function linesOf(raw: string): Lines {
   const all = clean(raw).split('\n');
   const isOpen = all.at(-1) !== '';
   if (!isOpen) all.pop();
@@ -69,7 +69,7 @@ export function linesOf(raw: string, comments: boolean): Lines {
     } else if (text.trim() === '') blank += 1;
     else {
       if (beginsPem(text)) pem = MOST_PEM;
-      const line = lineOf(text, index + 1, comments);
+      const line = lineOf(text, index + 1);
       if (line.text === '' || line.text === '…') secret += 1;
       else lines.push(line);
     }
@@ -91,9 +91,9 @@ function typedOrPrinted(text: string): string {
 /** `#` begins a comment behind a command in files that people write by hand; in a description it is a letter. */
 const COMMENT = /\s#\s.*$/;
 
-function lineOf(text: string, number: number, comments: boolean): Line {
+function lineOf(text: string, number: number): Line {
   const indent = text.length - text.trimStart().length;
-  const hasComment = comments && !/^\s*[#!]/.test(text) && COMMENT.test(text);
+  const hasComment = !/^\s*[#!]/.test(text) && COMMENT.test(text);
   const { text: kept, isSecret } = withoutSecrets(hasComment ? text.replace(COMMENT, '') : text);
   return { number, text: kept.trim(), indent, isSecret, hasComment };
 }

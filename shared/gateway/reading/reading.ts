@@ -16,6 +16,7 @@ import type { BgpProcess } from '../config-bgp.ts';
 import type { Tunnel } from '../config-ipsec.ts';
 import type { GatewayInterface, StaticRoute } from '../config-routes.ts';
 import { dialectOf, type Dialect, type Form } from '../dialect.ts';
+import { looksLike } from './identify.ts';
 import type { Line } from './lines.ts';
 import { shownLine } from './words.ts';
 
@@ -78,9 +79,10 @@ export class Reading {
   }
 
   /** A line that nobody understood; the gap is for the block in which it stands. */
-  notUnderstood(line: Line, areas: readonly Area[], looksLike: readonly Dialect[] = []): Gap {
+  notUnderstood(line: Line, areas: readonly Area[]): Gap {
     const place = { file: this.file, line: line.number, text: shownLine(line.text, this.names, false) };
-    if (this.#fates.get(line.number) !== 'unread') this.unread.push({ place, areas, looksLike });
+    if (this.#fates.get(line.number) !== 'unread')
+      this.unread.push({ place, areas, looksLike: looksLike(line.text, this.dialect) });
     this.#fates.set(line.number, 'unread');
     return { kind: 'not-understood', place };
   }

@@ -19,9 +19,7 @@ const ASIDE = new Set(
   building current last using login errdisable system mac port-channel l2protocol frr log password agentx debug exit exit-vrf
   bfd domain tftp-server file sdm ethernet cns wsma epm authentication identity device-sensor nat64 security
   parameter-map access-session dial-peer gatekeeper macro power global-address-family hw-module card fips rmon cluster stackwise switch
-  end-policy zebra profile affinity-map segment-routing pbr-map nexthop-group …`
-    /\s+/,
-  ),
+  end-policy zebra profile affinity-map segment-routing pbr-map nexthop-group`.split(/\s+/),
 );
 /** Second words behind `ip` and `ipv6` that say nothing of routes. */
 const IP_ASIDE =
