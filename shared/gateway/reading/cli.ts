@@ -41,9 +41,9 @@ export function runCli(reading: Reading, { lines, isOpen, endsInPager }: Lines, 
   let hasEnd = false;
   let isFirst = true;
   for (const line of lines) {
-    if (line.text.startsWith(grammar.divider)) {
+    if (/^[#!]/.test(line.text)) {
       if (grammar.headMark.test(line.text)) hasHead = true;
-      if (line.indent === 0) block = null;
+      if (line.indent === 0 && line.text.startsWith(grammar.divider)) block = null;
       continue;
     }
     if (grammar.headMark.test(line.text)) hasHead = true;
