@@ -30,7 +30,8 @@ export interface Lines {
   readonly tooLargeAt: number | null;
 }
 
-const MOST_LINES = 200_000;
+/** Far more than any gateway has. */
+const MOST_LINES = 50_000;
 const MOST_LENGTH = 4_000;
 const MOST_PEM = 400;
 

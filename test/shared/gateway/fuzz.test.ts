@@ -19,8 +19,8 @@ const PIECES = SECRETS.flatMap((secret) =>
   Array.from({ length: secret.length - PIECE + 1 }, (_, at) => secret.slice(at, at + PIECE)),
 );
 
-function textsIn(value: unknown, found: string[] = []): readonly string[] {
-  if (typeof value === 'string') found.push(value);
+function textsIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (typeof value === 'string') found.add(value);
   else if (Array.isArray(value)) for (const one of value) textsIn(one, found);
   else if (typeof value === 'object' && value !== null)
     for (const [name, one] of Object.entries(value)) if (name !== 'cidr') textsIn(one, found);
