@@ -92,7 +92,9 @@ function tried(
   const mayStay = line.indent > 0 || isFlat;
   // In a block of no interest all is aside, so another block must be looked for first.
   if (block.area === null) {
-    const alone = line.indent > 0 ? false : grammar.top(words, line);
+    const mayBeAlone =
+      line.indent === 0 || line.isLoose || grammar.openers.some(([pattern]) => pattern.test(line.text));
+    const alone = mayBeAlone ? grammar.top(words, line) : false;
     if (alone !== false) return { outcome: alone, inBlock: null };
     return mayStay && (!isFlat || !HAS_ADDRESS.test(line.text))
       ? { outcome: 'aside', inBlock: block }
