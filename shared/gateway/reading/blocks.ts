@@ -37,8 +37,9 @@ export function blockOf(address: string, mask: string | null, style: MaskStyle):
 
 /** looksLikeBlock says whether a word may begin a block: an address, with or without a length, or a placeholder. */
 export function looksLikeBlock(word: string): boolean {
-  return /^(?:\d{1,3}(?:\.\d{1,3}){1,3}(?:\/\S{1,15})?|<.{1,120}>|[\da-f:]*:[\da-f:.]*(?:\/\d{1,3})?)$/i.test(
-    word,
+  return (
+    /^(?:\d{1,3}(?:\.\d{1,3}){1,3}(?:\/\S{1,15})?|<[^<>\n]{1,120}>)$/.test(word) ||
+    (word.includes(':') && /^[\da-f:.]{2,45}(?:\/\d{1,3})?$/i.test(word))
   );
 }
 
