@@ -6,14 +6,12 @@ import {
   addressOf,
   finishInterface,
   finishProcess,
-  finishRoutes,
   interfaceDraft,
   numberOf,
-  routeDraft,
   set,
   type InterfaceDraft,
-  type RouteDraft,
 } from '../drafts.ts';
+import { finishRoutes, routeDraft, type RouteDraft } from '../routes.ts';
 import type { Line, Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
 import { finishTunnel, shelf } from '../tunnels.ts';

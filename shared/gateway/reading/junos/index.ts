@@ -1,12 +1,7 @@
 /** Junos, from its statements. */
 import { AREAS, type Area } from '../../config.ts';
-import {
-  finishInterface,
-  finishProcess,
-  finishRoutes,
-  type InterfaceDraft,
-  type ProcessDraft,
-} from '../drafts.ts';
+import { finishInterface, finishProcess, type InterfaceDraft, type ProcessDraft } from '../drafts.ts';
+import { finishRoutes } from '../routes.ts';
 import type { Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
 import { finishTunnel, shelf } from '../tunnels.ts';
