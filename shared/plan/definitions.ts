@@ -119,7 +119,7 @@ export const RULES: { readonly [C in PlanFindingCode]: RuleDefinition } = {
   'plan.gateway-preference': rule('error', 'network', 'maker', 'step4-static'),
   'plan.gateway-preference-open': rule('question', 'network', 'maker', 'step4-static'),
   'plan.gateway-cloud-services': rule('error', 'network', 'guide', 'step6-route'),
-  'plan.gateway-health-route': rule('warning', 'network', 'guide', 'step4-probe'),
+  'plan.gateway-health-route': rule('note', 'network', 'guide', 'step4-probe'),
   'plan.gateway-selectors': rule('error', 'network', 'derived', 'step2-configuration'),
   'plan.gateway-ike': rule('error', 'network', 'derived', 'planning-ike'),
   'plan.gateway-glued': rule('error', 'network', 'maker', 'step4-port'),

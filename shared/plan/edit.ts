@@ -3,7 +3,12 @@ import { isMap, isNode, isPair, isScalar, isSeq, type Node, type YAMLMap } from 
 import type { Correction } from './findings.ts';
 import { type Path, type ReadPlan } from './read.ts';
 
-export type PlanValue = string | number | boolean | readonly PlanValue[] | { readonly [key: string]: PlanValue };
+export type PlanValue =
+  | string
+  | number
+  | boolean
+  | readonly PlanValue[]
+  | { readonly [key: string]: PlanValue };
 
 interface Edit {
   readonly from: number;
@@ -22,7 +27,9 @@ function editOf({ document, text }: ReadPlan, path: Path, value: PlanValue): Edi
   if (isNode(node) && isInline(node) && node.range)
     return { from: node.range[0], to: node.range[1], text: written(value) };
   if (isNode(node)) return null;
-  const [outer, rest] = ancestor(path, (at) => (at.length === 0 ? document.contents : document.getIn(at, true)));
+  const [outer, rest] = ancestor(path, (at) =>
+    at.length === 0 ? document.contents : document.getIn(at, true),
+  );
   if (outer === null) return null;
   return isMap(outer) ? insertion(outer, rest, value, text) : null;
 }

@@ -72,7 +72,13 @@ export interface PlanFindingArgs {
   'plan.gateway-bfd-alone': { address: string };
   'plan.gateway-route-wrong': { written: string; block: string; destination: string };
   'plan.gateway-standby-missing': { destination: string };
-  'plan.gateway-preference': { block: string; meaning: 'never-installed' | 'beats-ebgp' | 'ties-with-ebgp'; number: number | null; ebgp: number | null; dialect: string };
+  'plan.gateway-preference': {
+    block: string;
+    meaning: 'never-installed' | 'beats-ebgp' | 'ties-with-ebgp' | 'beats-static' | 'ties-with-static';
+    number: number | null;
+    ebgp: number | null;
+    dialect: string;
+  };
   'plan.gateway-preference-open': { block: string; number: number | null; dialect: string; mark: Mark };
   'plan.gateway-cloud-services': { missing: readonly Carrier[] };
   'plan.gateway-health-route': { source: string };

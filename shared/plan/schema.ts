@@ -115,6 +115,8 @@ const dns = z.strictObject({
   servers: list(address, 16).default([]),
   forward: list(z.strictObject({ domain: named, to: list(address, 16) }), MOST_NETWORKS).default([]),
   onPremisesAccess: yesNo.optional(),
+  /** Whether clients still need names of the company itself, when their DNS servers are replaced. */
+  companyNames: yesNo.optional(),
 });
 
 const officeNetwork = z.union(

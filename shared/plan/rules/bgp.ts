@@ -14,9 +14,7 @@ export const routingRule: PlanRule = (context) => {
   if (vbr.routing !== 'bgp')
     wrong.push(at(context, ['vbr', 'routing'], 'plan.vbr-routing', {}, { value: 'bgp' }));
   if (vpnGateway.vpc === 'office' && vpnGateway.routing !== 'bgp')
-    wrong.push(
-      at(context, ['vpnGateway', 'routing'], 'plan.vpn-routing', {}, { value: 'bgp' }),
-    );
+    wrong.push(at(context, ['vpnGateway', 'routing'], 'plan.vpn-routing', {}, { value: 'bgp' }));
   if (vbr.routing === 'bgp' && bgp === undefined) wrong.push(at(context, ['vbr'], 'plan.bgp-missing', {}));
   return wrong;
 };
@@ -28,7 +26,9 @@ export const asnRule: PlanRule = (context) => {
   const { localAsn, peerAsn } = bgp;
   const wrong: PlanFinding[] = [];
   if (!isLocalAsn(localAsn))
-    wrong.push(at(context, ['bgp', 'localAsn'], 'plan.bgp-local-asn', { asn: localAsn }, { value: ALIBABA_ASN }));
+    wrong.push(
+      at(context, ['bgp', 'localAsn'], 'plan.bgp-local-asn', { asn: localAsn }, { value: ALIBABA_ASN }),
+    );
   if (peerAsn === ALIBABA_ASN)
     wrong.push(at(context, ['bgp', 'peerAsn'], 'plan.bgp-peer-asn', { asn: peerAsn }));
   else if (peerAsn === RESERVED_ASN)
@@ -66,7 +66,15 @@ export const bfdRule: PlanRule = (context) => {
   if (bgp === undefined) return [];
   const { bfd } = bgp;
   if (bfd === undefined || bfd === false)
-    return [at(context, ['bgp', 'bfd'], 'plan.bfd-off', {}, { value: { hops: 1, intervalMs: 1000, multiplier: 3 } })];
+    return [
+      at(
+        context,
+        ['bgp', 'bfd'],
+        'plan.bfd-off',
+        {},
+        { value: { hops: 1, intervalMs: 1000, multiplier: 3 } },
+      ),
+    ];
   const hops = bfd.hops ?? null;
   return hops !== null && hops >= 1 && hops <= 255
     ? []

@@ -8,10 +8,20 @@ const PACKETS = { least: 3, most: 8, usual: 8 };
 /** All three hang on the same transit router. */
 export const attachmentRule: PlanRule = (context) => {
   const { attachments } = context.plan.cen;
-  const needed = ['office', ...(context.plan.vpnGateway.vpc === 'user' ? (['user-vpc'] as const) : []), 'vbr'] as const;
+  const needed = [
+    'office',
+    ...(context.plan.vpnGateway.vpc === 'user' ? (['user-vpc'] as const) : []),
+    'vbr',
+  ] as const;
   const missing = needed.filter((one) => !attachments.includes(one));
   return missing.map((one) =>
-    at(context, ['cen', 'attachments'], 'plan.cen-attachment', { missing: one }, { value: [...new Set([...attachments, ...needed])] }),
+    at(
+      context,
+      ['cen', 'attachments'],
+      'plan.cen-attachment',
+      { missing: one },
+      { value: [...new Set([...attachments, ...needed])] },
+    ),
   );
 };
 
@@ -21,9 +31,21 @@ export const healthRule: PlanRule = (context) => {
   if (healthCheck === undefined) {
     const destination = context.plan.vbr.gatewayAddress.address;
     return [
-      at(context, ['cen', 'healthCheck'], 'plan.health-missing', {}, {
-        value: { source: 'automatic', destination, intervalSeconds: INTERVAL.usual, packets: PACKETS.usual, changeRoute: true },
-      }),
+      at(
+        context,
+        ['cen', 'healthCheck'],
+        'plan.health-missing',
+        {},
+        {
+          value: {
+            source: 'automatic',
+            destination,
+            intervalSeconds: INTERVAL.usual,
+            packets: PACKETS.usual,
+            changeRoute: true,
+          },
+        },
+      ),
     ];
   }
   return [
@@ -39,15 +61,26 @@ function sourceFault(context: PlanContext, source: string): readonly PlanFinding
   const { cloudAddress, gatewayAddress } = context.plan.vbr;
   const path = ['cen', 'healthCheck', 'source'];
   const taken = [cloudAddress.address, gatewayAddress.address, context.plan.cen.healthCheck?.destination];
-  const why = addressClass(source as never) !== 'private' ? 'range' : taken.includes(source as never) ? 'vbr' : null;
-  return why === null ? [] : [at(context, path, 'plan.health-source', { source, why }, { value: 'automatic' })];
+  const why =
+    addressClass(source as never) !== 'private' ? 'range' : taken.includes(source as never) ? 'vbr' : null;
+  return why === null
+    ? []
+    : [at(context, path, 'plan.health-source', { source, why }, { value: 'automatic' })];
 }
 
 function destinationFault(context: PlanContext, found: string): readonly PlanFinding[] {
   const wanted = context.plan.vbr.gatewayAddress.address;
   return found === wanted
     ? []
-    : [at(context, ['cen', 'healthCheck', 'destination'], 'plan.health-destination', { found, wanted }, { value: wanted })];
+    : [
+        at(
+          context,
+          ['cen', 'healthCheck', 'destination'],
+          'plan.health-destination',
+          { found, wanted },
+          { value: wanted },
+        ),
+      ];
 }
 
 function timingFaults(context: PlanContext, seconds: number, packets: number): readonly PlanFinding[] {
@@ -56,7 +89,15 @@ function timingFaults(context: PlanContext, seconds: number, packets: number): r
     value < least || value > most;
   return [
     ...(isOut(seconds, INTERVAL)
-      ? [at(context, [...path, 'intervalSeconds'], 'plan.health-interval', { seconds }, { value: INTERVAL.usual })]
+      ? [
+          at(
+            context,
+            [...path, 'intervalSeconds'],
+            'plan.health-interval',
+            { seconds },
+            { value: INTERVAL.usual },
+          ),
+        ]
       : []),
     ...(isOut(packets, PACKETS)
       ? [at(context, [...path, 'packets'], 'plan.health-packets', { packets }, { value: PACKETS.usual })]

@@ -12,11 +12,10 @@ export const overlapRule: PlanRule = (context) => {
       .slice(index + 1)
       .filter((other) => mustBeApart(one, other) && overlaps(one.cidr, other.cidr))
       .map((other) =>
-        planFinding(
-          'plan.cidr-overlap',
-          { a: other.cidr, aKind: other.kind, b: one.cidr, bKind: one.kind },
-          [placeIn(context, other.path), placeIn(context, one.path)],
-        ),
+        planFinding('plan.cidr-overlap', { a: other.cidr, aKind: other.kind, b: one.cidr, bKind: one.kind }, [
+          placeIn(context, other.path),
+          placeIn(context, one.path),
+        ]),
       ),
     ...(overlaps(one.cidr, CLOUD_SERVICES)
       ? [
@@ -37,7 +36,8 @@ function mustBeApart(a: PlannedNetwork, b: PlannedNetwork): boolean {
 }
 
 /** A block with bits behind its mask is read as the block around it, which may not be what was meant. */
-export const hostBitsRule: PlanRule = (context) => blockPaths(context).flatMap((path) => hostBits(context, path));
+export const hostBitsRule: PlanRule = (context) =>
+  blockPaths(context).flatMap((path) => hostBits(context, path));
 
 function hostBits(context: PlanContext, path: Path): readonly PlanFinding[] {
   const written = writtenAt(context.read, path);

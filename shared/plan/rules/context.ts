@@ -1,7 +1,13 @@
 /** What every rule sees: the plan with its text, and the gateway's configurations as far as they were read. */
 import type { GatewayConfig } from '../../gateway/config.ts';
 import { setting, type PlanValue } from '../edit.ts';
-import { planFinding, type PlanFinding, type PlanFindingArgs, type PlanFindingCode, type PlanPlace } from '../findings.ts';
+import {
+  planFinding,
+  type PlanFinding,
+  type PlanFindingArgs,
+  type PlanFindingCode,
+  type PlanPlace,
+} from '../findings.ts';
 import { pathText } from '../../profile/read-text.ts';
 import { lineAt, type Path, type ReadPlan } from '../read.ts';
 import type { Plan } from '../schema.ts';

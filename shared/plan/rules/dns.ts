@@ -27,8 +27,12 @@ function isResolver(address: string, { plan }: PlanContext): boolean {
 function dhcpFaults(context: PlanContext, servers: readonly string[]): readonly PlanFinding[] {
   const right = servers.filter((one) => isResolver(one, context));
   if (right.length === 0)
-    return [at(context, ['dns', 'servers'], 'plan.dns-servers', { found: servers }, { value: [...DEFAULTS] })];
-  return right.length === servers.length ? [at(context, ['dns', 'method'], 'plan.dns-company', {})] : [];
+    return [
+      at(context, ['dns', 'servers'], 'plan.dns-servers', { found: servers }, { value: [...DEFAULTS] }),
+    ];
+  return right.length === servers.length && context.plan.dns?.companyNames !== false
+    ? [at(context, ['dns', 'method'], 'plan.dns-company', {})]
+    : [];
 }
 
 interface Forward {
@@ -41,14 +45,30 @@ function forwardFaults(context: PlanContext, forward: readonly Forward[]): reado
   const one = forward[index];
   if (one === undefined)
     return [
-      at(context, ['dns', 'forward'], 'plan.dns-forward', { why: 'zone', found: forward.map(({ domain }) => domain) }, forward.length > 0 ? undefined : {
-        value: [{ domain: ZONE, to: [...DEFAULTS] }],
-      }),
+      at(
+        context,
+        ['dns', 'forward'],
+        'plan.dns-forward',
+        { why: 'zone', found: forward.map(({ domain }) => domain) },
+        forward.length > 0
+          ? undefined
+          : {
+              value: [{ domain: ZONE, to: [...DEFAULTS] }],
+            },
+      ),
     ];
   const wrong = one.to.filter((server) => !isResolver(server, context));
   return wrong.length === 0 && one.to.length > 0
     ? []
-    : [at(context, ['dns', 'forward', index, 'to'], 'plan.dns-forward', { why: 'servers', found: wrong }, { value: [...DEFAULTS] })];
+    : [
+        at(
+          context,
+          ['dns', 'forward', index, 'to'],
+          'plan.dns-forward',
+          { why: 'servers', found: wrong },
+          { value: [...DEFAULTS] },
+        ),
+      ];
 }
 
 /** `aliyuncs.com`, or what is above it. */

@@ -55,12 +55,14 @@ function isEdge({ address, length, subnet }: HostAddress): boolean {
 function otherHost(cloud: HostAddress): Ipv4 | null {
   if (isEdge(cloud) || cloud.length > 31) return null;
   const number = toNumber(cloud.address);
-  return [number + 1, number - 1]
-    .map((one) => fromNumber(one))
-    .find((address) => {
-      const host = { ...cloud, address };
-      return inside(host) && !isEdge(host);
-    }) ?? null;
+  return (
+    [number + 1, number - 1]
+      .map((one) => fromNumber(one))
+      .find((address) => {
+        const host = { ...cloud, address };
+        return inside(host) && !isEdge(host);
+      }) ?? null
+  );
 }
 
 function inside({ address, length, subnet }: HostAddress): boolean {
@@ -76,7 +78,12 @@ export const ipv6Rule: PlanRule = (context) => {
   if (cloud === undefined || gateway === undefined) return [];
   const isApart = cloud[1] !== gateway[1] || !cloud[0].match(gateway[0], gateway[1]);
   return isApart || cloud[0].toString() === gateway[0].toString()
-    ? [at(context, ['vbr', 'ipv6', 'gatewayAddress'], 'plan.vbr-ipv6', { cloud: ipv6.cloudAddress, gateway: ipv6.gatewayAddress })]
+    ? [
+        at(context, ['vbr', 'ipv6', 'gatewayAddress'], 'plan.vbr-ipv6', {
+          cloud: ipv6.cloudAddress,
+          gateway: ipv6.gatewayAddress,
+        }),
+      ]
     : [];
 };
 
@@ -85,7 +92,9 @@ export const tagRule: PlanRule = (context) =>
   context.plan.vbr.tags.flatMap((tag, index) =>
     (['key', 'value'] as const).flatMap((part): readonly PlanFinding[] => {
       const why = tagFault(tag[part], TAG_BOUNDS[part]);
-      return why === null ? [] : [at(context, ['vbr', 'tags', index, part], 'plan.tag', { part, tag: tag[part], why })];
+      return why === null
+        ? []
+        : [at(context, ['vbr', 'tags', index, part], 'plan.tag', { part, tag: tag[part], why })];
     }),
   );
 

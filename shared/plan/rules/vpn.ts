@@ -21,7 +21,8 @@ export const publicAddressRule: PlanRule = (context) => {
   const path = [...CUSTOMER, 'publicAddress'];
   const wrong: PlanFinding[] = [];
   const address = publicAddress === undefined ? null : parseIpv4(publicAddress);
-  if (address === null) wrong.push(at(context, path, 'plan.public-address-open', { written: publicAddress ?? '' }));
+  if (address === null)
+    wrong.push(at(context, path, 'plan.public-address-open', { written: publicAddress ?? '' }));
   else {
     const refused = REFUSED.find((one) => contains(one, address));
     if (refused !== undefined)
@@ -29,8 +30,10 @@ export const publicAddressRule: PlanRule = (context) => {
     else if (addressClass(address) === 'private')
       wrong.push(at(context, path, 'plan.public-address-private', { written: address }));
   }
-  if (isStatic === false) wrong.push(at(context, [...CUSTOMER, 'isStatic'], 'plan.public-address-dynamic', {}));
-  if (isStatic === undefined) wrong.push(at(context, [...CUSTOMER, 'isStatic'], 'plan.public-address-static', {}));
+  if (isStatic === false)
+    wrong.push(at(context, [...CUSTOMER, 'isStatic'], 'plan.public-address-dynamic', {}));
+  if (isStatic === undefined)
+    wrong.push(at(context, [...CUSTOMER, 'isStatic'], 'plan.public-address-static', {}));
   return wrong;
 };
 
@@ -88,14 +91,30 @@ export const vpnRouteRule: PlanRule = (context) => {
           [...path, 'connection'],
           'plan.vpn-connection-unknown',
           { name: route.connection },
-          connections.length === 1 && connections[0] !== undefined ? { value: connections[0].name } : undefined,
+          connections.length === 1 && connections[0] !== undefined
+            ? { value: connections[0].name }
+            : undefined,
         ),
       );
     if (!WEIGHTS.includes(route.weight))
-      wrong.push(at(context, [...path, 'weight'], 'plan.vpn-weight', { weight: route.weight }, { value: route.weight >= 50 ? 100 : 0 }));
+      wrong.push(
+        at(
+          context,
+          [...path, 'weight'],
+          'plan.vpn-weight',
+          { weight: route.weight },
+          { value: route.weight >= 50 ? 100 : 0 },
+        ),
+      );
     if (!route.advertise && !route.advertisedByHand)
       wrong.push(
-        at(context, [...path, 'advertise'], 'plan.vpn-advertise', { destination: route.destination }, { value: true }),
+        at(
+          context,
+          [...path, 'advertise'],
+          'plan.vpn-advertise',
+          { destination: route.destination },
+          { value: true },
+        ),
       );
     return [...wrong, ...pairFault(context, route, index)];
   });
@@ -108,7 +127,9 @@ function pairFault(context: PlanContext, route: VpnRoute, index: number): readon
   const path = ['vpnGateway', 'routes', index];
   const same = routes.filter((one) => one.destination === destination);
   if (route.weight === 0 && same[0] === route && same.every((one) => one.weight === 0))
-    return [at(context, [...path, 'weight'], 'plan.vpn-pair', { destination, why: 'no-active' }, { value: 100 })];
+    return [
+      at(context, [...path, 'weight'], 'plan.vpn-pair', { destination, why: 'no-active' }, { value: 100 }),
+    ];
   const earlier = routes.slice(0, index).find((one) => one.destination === destination);
   if (earlier === undefined) return [];
   if (earlier.connection === route.connection)
@@ -124,7 +145,15 @@ export const vpnCoverageRule: PlanRule = (context) => {
   if (vpnGateway.routing !== 'static') return [];
   return dataCenter.cidrs
     .filter((one) => !vpnGateway.routes.some(({ destination }) => covers(destination, one)))
-    .map((one) => at(context, ['vpnGateway', 'routes'], 'plan.vpn-route-missing', { block: one }, routeFix(context.plan, one)));
+    .map((one) =>
+      at(
+        context,
+        ['vpnGateway', 'routes'],
+        'plan.vpn-route-missing',
+        { block: one },
+        routeFix(context.plan, one),
+      ),
+    );
 };
 
 function routeFix({ vpnGateway }: Plan, destination: Cidr) {
@@ -163,25 +192,37 @@ function covered(one: Cidr, by: readonly Cidr[]): boolean {
 
 /** Tunnels that speak BGP, and keys. */
 export const tunnelRule: PlanRule = (context) =>
-  context.plan.vpnGateway.connections.flatMap(({ name, tunnel, keyLength }, index): readonly PlanFinding[] => {
-    const path = ['vpnGateway', 'connections', index];
-    const wrong: PlanFinding[] = [];
-    if (keyLength !== undefined && keyLength > MOST_KEY)
-      wrong.push(at(context, [...path, 'keyLength'], 'plan.psk-length', { connection: name, length: keyLength }, { value: MOST_KEY }));
-    if (tunnel !== undefined) {
-      const { cloudAddress: cloud, gatewayAddress: gateway } = tunnel;
-      const isRight =
-        [cloud, gateway].every(({ address, length }) => length === TUNNEL_LENGTH && contains(TUNNELS, address)) &&
-        cloud.subnet === gateway.subnet &&
-        cloud.address !== gateway.address;
-      if (!isRight)
+  context.plan.vpnGateway.connections.flatMap(
+    ({ name, tunnel, keyLength }, index): readonly PlanFinding[] => {
+      const path = ['vpnGateway', 'connections', index];
+      const wrong: PlanFinding[] = [];
+      if (keyLength !== undefined && keyLength > MOST_KEY)
         wrong.push(
-          at(context, [...path, 'tunnel'], 'plan.tunnel-block', {
-            connection: name,
-            cloud: `${cloud.address}/${cloud.length}`,
-            gateway: `${gateway.address}/${gateway.length}`,
-          }),
+          at(
+            context,
+            [...path, 'keyLength'],
+            'plan.psk-length',
+            { connection: name, length: keyLength },
+            { value: MOST_KEY },
+          ),
         );
-    }
-    return wrong;
-  });
+      if (tunnel !== undefined) {
+        const { cloudAddress: cloud, gatewayAddress: gateway } = tunnel;
+        const isRight =
+          [cloud, gateway].every(
+            ({ address, length }) => length === TUNNEL_LENGTH && contains(TUNNELS, address),
+          ) &&
+          cloud.subnet === gateway.subnet &&
+          cloud.address !== gateway.address;
+        if (!isRight)
+          wrong.push(
+            at(context, [...path, 'tunnel'], 'plan.tunnel-block', {
+              connection: name,
+              cloud: `${cloud.address}/${cloud.length}`,
+              gateway: `${gateway.address}/${gateway.length}`,
+            }),
+          );
+      }
+      return wrong;
+    },
+  );

@@ -1,0 +1,86 @@
+import type { GatewayConfig, LineFault, Place } from '../../gateway/config.ts';
+import { DIALECT_NAMES } from '../../gateway/dialect.ts';
+import { planFinding, type Correction, type PlanFinding } from '../findings.ts';
+import { inFile } from './gateway-bgp.ts';
+
+/** textFaults tells what is wrong with the lines of one file, and which of them nobody understood. */
+export function textFaults(config: GatewayConfig): readonly PlanFinding[] {
+  const open = config.notUnderstood.filter(({ areas }) => areas.length > 0);
+  return [
+    ...config.faults.flatMap((fault) => lineFault(fault, config)),
+    ...config.damage.map((damage) =>
+      planFinding(
+        'plan.gateway-damaged',
+        { kind: damage.kind },
+        'place' in damage ? [inFile(damage.place)] : [whole(config)],
+      ),
+    ),
+    ...(open.length === 0
+      ? []
+      : [
+          planFinding(
+            'plan.gateway-unread',
+            { count: open.length },
+            open.map(({ place }) => inFile(place)),
+          ),
+        ]),
+  ];
+}
+
+function whole({ file }: GatewayConfig) {
+  return { file, line: null, path: '', text: '' };
+}
+
+function lineFault(fault: LineFault, { identification }: GatewayConfig): readonly PlanFinding[] {
+  const places = [inFile(fault.place)];
+  switch (fault.kind) {
+    case 'glued':
+      return [
+        planFinding('plan.gateway-glued', { parts: fault.parts }, places, apart(fault.place, fault.parts)),
+      ];
+    case 'torn':
+      return [planFinding('plan.gateway-torn', { parts: fault.parts }, places)];
+    case 'placeholder':
+      return [planFinding('plan.gateway-placeholder', { written: fault.written }, places)];
+    case 'foreign-word':
+      return [
+        planFinding(
+          'plan.gateway-word',
+          { word: fault.word, dialect: DIALECT_NAMES[identification.dialect] },
+          places,
+        ),
+      ];
+    case 'host-bits':
+      return [planFinding('plan.gateway-host-bits', { written: fault.written, block: fault.cidr }, places)];
+    case 'wildcard-for-netmask':
+    case 'netmask-for-wildcard':
+    case 'foreign-mask':
+      return [
+        planFinding(
+          'plan.gateway-mask',
+          { written: fault.written, cidr: fault.cidr, kind: fault.kind },
+          places,
+        ),
+      ];
+    case 'broken-mask':
+    case 'impossible':
+      return [
+        planFinding('plan.gateway-mask', { written: fault.written, cidr: '', kind: fault.kind }, places),
+      ];
+    case 'comment-behind':
+    case 'set-twice':
+      // Neither changes what the device does with the plan's lines.
+      return [];
+  }
+}
+
+/** Commands that were glued together, each on a line of its own. */
+function apart(place: Place, parts: readonly string[]): Correction {
+  return {
+    file: place.file,
+    replaces: { from: place.line, to: place.line },
+    behind: null,
+    lines: parts,
+    undo: [place.text],
+  };
+}
