@@ -78,8 +78,7 @@ export interface UnreadLine {
 /** What is wrong with a line for its dialect: data for the rules, which say what it leads to. */
 export type LineFault = {
   readonly place: Place;
-} & /** Bits behind the mask are set: 192.168.1.1 with 255.255.0.0. `cidr` is the block that holds it. */
-(
+} /** Bits behind the mask are set: 192.168.1.1 with 255.255.0.0. `cidr` is the block that holds it. */ & (
   | { readonly kind: 'host-bits'; readonly written: string; readonly cidr: string }
   /** A wildcard mask where the dialect takes a netmask; `cidr` is what was probably meant. */
   | { readonly kind: 'wildcard-for-netmask'; readonly written: string; readonly cidr: string }

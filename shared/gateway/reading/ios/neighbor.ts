@@ -1,0 +1,151 @@
+/** `neighbor X …` of IOS and FRR. */
+import { isIpv6, parseIpv4 } from '../../../net/ipv4.ts';
+import type { Outcome } from '../cli.ts';
+import { asnOf, neighborDraft, numberOf, set, type NeighborDraft, type ProcessDraft } from '../drafts.ts';
+import type { Line } from '../lines.ts';
+import type { IosContext } from './context.ts';
+
+export interface NeighborCommand {
+  readonly family: 'ipv4' | 'ipv6' | 'other';
+  readonly process: ProcessDraft;
+  readonly draft: NeighborDraft;
+  readonly isNo: boolean;
+}
+
+/** neighborNamed gives the neighbor or the group of that name, a new one where there is none. */
+export function neighborNamed(
+  { reading }: IosContext,
+  process: ProcessDraft,
+  name: string,
+  rest: readonly string[],
+  line: Line,
+): NeighborDraft {
+  const isAddress = parseIpv4(name) !== null || isIpv6(name);
+  const isGroup =
+    process.groups.has(name) || (!isAddress && /^peer-group$/i.test(rest[0] ?? '') && rest.length === 1);
+  if (!isAddress) reading.names.add(name);
+  const map = isGroup ? process.groups : process.neighbors;
+  const found = map.get(name) ?? neighborDraft(name, reading.written(name, line));
+  map.set(name, found);
+  return found;
+}
+
+const ASIDE =
+  /^(?:description|soft-reconfiguration|next-hop-self|send-community|weight|advertisement-interval|maximum-prefix|version|log-neighbor-changes|capability|dont-capability-negotiate|transport|ttl-security|fall-over$|addpath|additional-paths|ha-mode|inherit|dampening|graceful-restart|timers connect|maximum-prefix-out|allowas-in|as-override|remove-private-as|enforce-first-as|strict-capability-match|passive|solo|disable-connected-check|extended-optional-parameters|path-attribute|sender-as-path-loop-detection)\b/i;
+
+export function neighborCommand(
+  context: IosContext,
+  command: NeighborCommand,
+  rest: readonly string[],
+  line: Line,
+): Outcome {
+  const { reading } = context;
+  const { draft, isNo, family, process } = command;
+  const [what = '', value, third] = rest;
+  switch (what.toLowerCase()) {
+    case 'remote-as': {
+      if (isNo) {
+        process.neighbors.delete(draft.address);
+        return 'read';
+      }
+      const asn = value === 'external' || value === 'internal' ? value : asnOf(value);
+      if (asn === null || rest.length > 2) return noted(context, draft, line);
+      draft.remoteAsn = set(reading, draft.remoteAsn, asn, line);
+      return 'read';
+    }
+    case 'peer-group':
+      if (value !== undefined) {
+        reading.names.add(value);
+        draft.group = value;
+      }
+      return 'read';
+    case 'activate':
+      if (family === 'ipv4') draft.activated = reading.written(!isNo, line);
+      return family === 'ipv4' ? 'read' : 'aside';
+    case 'shutdown':
+      draft.isShutdown = isNo ? null : reading.written(true, line);
+      return 'read';
+    case 'password':
+      draft.hasKey = isNo ? null : reading.written(true, line);
+      return 'read';
+    case 'fall-over':
+      if (value?.toLowerCase() !== 'bfd')
+        return value === undefined || /^route-map$/i.test(value) ? 'aside' : noted(context, draft, line);
+      draft.bfd = isNo
+        ? null
+        : reading.written(
+            {
+              timers: null,
+              isMultihop: third === 'multi-hop' ? true : third === 'single-hop' ? false : null,
+            },
+            line,
+          );
+      return 'read';
+    case 'bfd':
+      return bfd(context, command, rest, line);
+    case 'timers': {
+      const [keepaliveSeconds, holdSeconds] = [numberOf(value), numberOf(third)];
+      if (keepaliveSeconds === null || holdSeconds === null)
+        return ASIDE.test(rest.join(' ')) ? 'aside' : noted(context, draft, line);
+      draft.timers = set(reading, draft.timers, { keepaliveSeconds, holdSeconds }, line);
+      return 'read';
+    }
+    case 'ebgp-multihop':
+      draft.multihop = isNo ? null : reading.written(numberOf(value, 1, 255) ?? 255, line);
+      return 'read';
+    case 'update-source':
+      if (value === undefined) return noted(context, draft, line);
+      reading.names.add(value);
+      draft.updateSource = reading.written(value, line);
+      return 'read';
+    default:
+      return policy(context, command, rest, line);
+  }
+}
+
+const POLICY = /^(?:route-map|prefix-list|distribute-list|filter-list|unsuppress-map|advertise-map)$/i;
+
+function policy(
+  context: IosContext,
+  { draft, family, isNo }: NeighborCommand,
+  rest: readonly string[],
+  line: Line,
+): Outcome {
+  const { reading } = context;
+  const [what = '', name = '', direction] = rest;
+  if (POLICY.test(what)) {
+    if (family !== 'ipv4' || isNo) return 'aside';
+    reading.names.add(name);
+    if (direction !== 'in' && direction !== 'out')
+      return /map$/.test(what) ? 'aside' : noted(context, draft, line);
+    (direction === 'in' ? draft.policiesIn : draft.policiesOut).push(reading.written(name, line));
+    return 'read';
+  }
+  if (what.toLowerCase() === 'default-originate') return 'read';
+  return ASIDE.test(rest.join(' ')) ? 'aside' : noted(context, draft, line);
+}
+
+function bfd(
+  { reading }: IosContext,
+  { draft, isNo }: NeighborCommand,
+  rest: readonly string[],
+  line: Line,
+): Outcome {
+  const [, second, third, fourth] = rest;
+  const [multiplier, rxMs, txMs] = [
+    numberOf(second, 2, 255),
+    numberOf(third, 50, 60_000),
+    numberOf(fourth, 50, 60_000),
+  ];
+  const timers = multiplier === null ? null : { multiplier, rxMs, txMs };
+  draft.bfd = isNo
+    ? null
+    : reading.written({ timers: timers ?? draft.bfd?.value.timers ?? null, isMultihop: null }, line);
+  return 'read';
+}
+
+/** A command about a neighbor that nobody knows: the neighbor may have what is not seen. */
+function noted({ reading }: IosContext, draft: NeighborDraft, line: Line): Outcome {
+  draft.gaps.push(reading.notUnderstood(line, ['bgp']));
+  return 'read';
+}

@@ -1,0 +1,111 @@
+/** The lines of a configuration as somebody hands it over: copied from a terminal, saved by an editor, cut in half. */
+import { clean } from '../../parse/common/clean.ts';
+import { promptIn } from '../../reading/session.ts';
+import { beginsPem, endsPem, withoutSecrets } from './secrets.ts';
+
+export interface Line {
+  /** From 1, of the text as it was given. */
+  readonly number: number;
+  /** Without the blanks around it and without secrets. */
+  readonly text: string;
+  readonly indent: number;
+  /** What is left of it was not secret, and something was. */
+  readonly isSecret: boolean;
+  /** A comment stood behind it. */
+  readonly hasComment: boolean;
+}
+
+export interface Lines {
+  readonly lines: readonly Line[];
+  readonly total: number;
+  /** Blank lines, pagers and prompts. */
+  readonly blank: number;
+  /** Lines of which nothing is left. */
+  readonly secret: number;
+  /** The last line has no end. */
+  readonly isOpen: boolean;
+  /** A pager waits in the last line. */
+  readonly endsInPager: boolean;
+  /** Number of the first line that was not read. */
+  readonly tooLargeAt: number | null;
+}
+
+const MOST_LINES = 200_000;
+const MOST_LENGTH = 4_000;
+const MOST_PEM = 400;
+
+const PAGER =
+  /^\s*-{2,4}\s?\(?(?:more|\u66f4\u591a)[^-\n]{0,40}-{2,4}\s*|^\s*<--- More --->\s*|^---\(more[^)\n]{0,20}\)---\s*/i;
+/** `GW#`, `GW(config-if)#`, `<H3C>`, `[~H3C-bgp]`, `FGT (static) #`, `user@srx>`. */
+const DEVICE_PROMPT =
+  /^(?:[\w.-]{1,63}(?:\([\w.+-]{1,60}\))?[#>]|<[\w.-]{1,63}>|\[[~*]?[\w.-]{1,63}(?:-[\w./:-]{1,80})?\]|[\w.-]{1,63} (?:\([\w./-]{1,60}\) )?#|[\w.-]{1,32}@[\w.-]{1,63}[#>])(?:\s|$)/;
+/** What is typed to see a configuration, or to get there. */
+const ASKS =
+  /^(?:show|sh|display|disp?|get|cat|more|less|dir|vtysh|screen-length|terminal|system-view|configure|conf|enable|en|exit|quit|return|cli|sudo|no page)?(?:\s.{0,200})?$/i;
+
+/** linesOf gives the lines that say something, and counts the others. */
+export function linesOf(raw: string): Lines {
+  const all = clean(raw).split('\n');
+  const isOpen = all.at(-1) !== '';
+  if (!isOpen) all.pop();
+  const lines: Line[] = [];
+  let blank = 0;
+  let secret = 0;
+  let pem = 0;
+  let endsInPager = false;
+  let tooLargeAt: number | null = null;
+  for (const [index, whole] of all.entries()) {
+    if (index >= MOST_LINES || whole.length > MOST_LENGTH) {
+      tooLargeAt ??= index + 1;
+      if (index >= MOST_LINES) break;
+      blank += 1;
+      continue;
+    }
+    const text = typedOrPrinted(whole.replace(PAGER, ''));
+    endsInPager = text.trim() === '' ? endsInPager || PAGER.test(whole) : false;
+    if (pem > 0) {
+      pem = endsPem(text) ? 0 : pem - 1;
+      secret += 1;
+    } else if (text.trim() === '') blank += 1;
+    else {
+      if (beginsPem(text)) pem = MOST_PEM;
+      const line = lineOf(text, index + 1);
+      if (line.text === '' || line.text === '…') secret += 1;
+      else lines.push(line);
+    }
+  }
+  const total = Math.min(all.length, MOST_LINES);
+  return { lines, total, blank, secret, isOpen, endsInPager, tooLargeAt };
+}
+
+/** Prompts go; what was typed behind them stays, unless it only asks for the configuration. */
+function typedOrPrinted(text: string): string {
+  const first = text.charCodeAt(0);
+  if (first === 32 || first === 9) return text;
+  const prompt = DEVICE_PROMPT.exec(text)?.[0] ?? promptIn(text)?.prompt;
+  if (prompt === undefined || prompt.trim() === '#') return text;
+  const typed = text.slice(prompt.length).trim();
+  return ASKS.test(typed) ? '' : typed;
+}
+
+/** `#` begins a comment behind a command in files that people write by hand; in a description it is a letter. */
+const COMMENT = /\s#\s.*$/;
+
+function lineOf(text: string, number: number): Line {
+  const indent = text.length - text.trimStart().length;
+  const hasComment = !/^\s*[#!]/.test(text) && COMMENT.test(text);
+  const { text: kept, isSecret } = withoutSecrets(hasComment ? text.replace(COMMENT, '') : text);
+  return { number, text: kept.trim(), indent, isSecret, hasComment };
+}
+
+/** wordsOf splits a line at its blanks; a value in quotes or in `<…>` is one word. */
+export function wordsOf(text: string): readonly string[] {
+  return text.includes('"') || text.includes('<')
+    ? (text.match(/<[^<>\n]{1,120}>|"[^"\n]*"|[^\s"<]+|["<]/g) ?? [])
+    : text.split(/\s+/);
+}
+
+/** unquoted takes the quotes off a word. */
+export function unquoted(word: string): string {
+  return word.length >= 2 && word.startsWith('"') && word.endsWith('"') ? word.slice(1, -1) : word;
+}

@@ -1,0 +1,127 @@
+/** H3C Comware and Huawei VRP, which share their way of writing. */
+import type { Area } from '../../config.ts';
+import { asideBlock, runCli, type CliGrammar, type Outcome } from '../cli.ts';
+import { finishInterface, finishProcess, finishRoutes } from '../drafts.ts';
+import type { Line, Lines } from '../lines.ts';
+import type { Found, Reading } from '../reading.ts';
+import { finishTunnel, shelf, type TunnelDraft } from '../tunnels.ts';
+import { bgpBlock } from './bgp.ts';
+import type { VrpContext } from './context.ts';
+import { interfaceBlock } from './interface.ts';
+import { accessListBlock, ikeCommand, ipsecCommand } from './ipsec.ts';
+import { staticRoute, withdraw } from './static.ts';
+
+const ASIDE = new Set(
+  `sysname version mdc irf system-working-mode telnet ssh vlan stp dhcp dns lldp line user-interface local-user user-group role domain
+  aaa radius hwtacacs authentication-scheme authorization-scheme accounting-scheme header password-control snmp-agent info-center ntp
+  ntp-service clock undo route-policy ospf isis rip bfd track nqa qos traffic traffic-policy pki ssl http https sftp ftp scp stelnet
+  object-group security-policy security-zone zone-pair firewall nat session time-range interzone arp port-security loopback-detection
+  ipv6 mpls l2vpn multicast pim igmp vrrp lacp eth-trunk hotkey command-privilege super user-role user-profile xbar-mode password
+  license netconf restful set drop cpu-defend smart-link rrpp error-down ospfv3 ip-prefix sdn dot1x mac-authentication portal wlan
+  profile policy-based-route policy ssh-server rsa ecc dsa public-key acl_end autoconfig voice-vlan mirroring-group observe-port
+  configuration archive cwmp job scheduler transceiver diagnostic device board slot chassis poe sflow netstream inspect app-profile ips
+  anti-virus url-filter traffic-filter hardware-resource forward-option flow-interval load-balance cut-through monitor patch assign
+  system icmp ipv4 tcp vxlan evpn tunnel l3vpn-vni ha hrp user-manage sa update undo-mode web-manager api dampening smtp right-manager
+  right slb nat-policy multi-interface traffic-limit keychain bridge oap _menu`.split(/\s+/),
+);
+
+const OPENERS: readonly (readonly [RegExp, Area])[] = [
+  [/^(?:undo )?interface\b/, 'interfaces'],
+  [/^(?:undo )?(?:bgp|peer|network|address-family|ipv4-family)\b/, 'bgp'],
+  [/^(?:undo )?ip route-static\b/, 'static'],
+  [/^(?:undo )?(?:ike|ikev2|ipsec|acl|rule)\b/, 'ipsec'],
+];
+
+function grammarOf(context: VrpContext): CliGrammar {
+  return {
+    divider: '#',
+    endMark: /^return$/,
+    headMark: context.isHuawei
+      ? /^(?:!software version|\[v\d{3}r\d{3}|#?\s?sysname )/i
+      : /^(?:version \d|sysname )/i,
+    openers: OPENERS,
+    top: (words, line) => top(context, words, line),
+  };
+}
+
+function top(context: VrpContext, words: readonly string[], line: Line): Outcome {
+  const [first = '', second = ''] = words;
+  switch (first) {
+    case 'interface':
+      return second === '' || second === 'range'
+        ? false
+        : interfaceBlock(context, words.slice(1).join(' '), line);
+    case 'bgp':
+      return second === '' ? false : bgpBlock(context, words.slice(1), line);
+    case 'ike':
+    case 'ikev2':
+      return ikeCommand(context, first, words.slice(1), line);
+    case 'ipsec':
+      return ipsecCommand(context, words.slice(1), line);
+    case 'acl':
+      return /^(?:advanced|number|name|\d+)$/i.test(second)
+        ? accessListBlock(context, words.slice(1))
+        : asideBlock();
+    case 'ip':
+      if (second === 'route-static') return staticRoute(context, words.slice(2), line);
+      return /^(?:vpn-instance|prefix-list|ip-prefix|community-list|as-path-filter|as-path|host|http|https|unreachables|ttl-expires|redirects|load-sharing|address-set|service-set|extcommunity-filter|community-filter|forward-broadcast|netstream|pool|urpf|dns)$/.test(
+        second,
+      )
+        ? asideBlock()
+        : false;
+    case 'undo':
+      if (second === 'ip' && words[2] === 'route-static') return withdraw(context, words.slice(3));
+      return /^(?:interface|bgp|ike|ipsec|peer|network)$/.test(second) ? false : 'aside';
+    default:
+      return ASIDE.has(first) || /^[[!]/.test(first) ? asideBlock() : false;
+  }
+}
+
+/** readVrp reads the lines of a configuration of Comware or VRP. */
+export function readVrp(reading: Reading, lines: Lines): Found {
+  const context: VrpContext = {
+    reading,
+    isHuawei: reading.dialect === 'huawei-vrp',
+    interfaces: new Map(),
+    processes: [],
+    routes: [],
+    staticDefault: null,
+    parts: shelf(),
+    peers: new Map(),
+    policies: [],
+    dpd: null,
+  };
+  runCli(reading, lines, grammarOf(context));
+  return {
+    interfaces: [...context.interfaces.values()].map((one) => finishInterface(reading, one)),
+    bgp: context.processes.map((one) => finishProcess(reading, one)),
+    staticRoutes: finishRoutes(reading, context.routes, context.staticDefault, context.processes),
+    staticDefault: context.staticDefault,
+    tunnels: tunnelsOf(context).map((one) => finishTunnel(reading, one, context.parts)),
+  };
+}
+
+function tunnelsOf(context: VrpContext): readonly TunnelDraft[] {
+  const { policies, peers, interfaces, parts } = context;
+  return policies.map(({ map, tunnel, peer }) => {
+    const named = peer === null ? undefined : peers.get(peer);
+    const at = [...interfaces.values()].find(({ protection }) => protection?.value === map);
+    const isRouted = at !== undefined && (at.source !== null || /^tunnel/i.test(at.name));
+    return {
+      ...tunnel,
+      remoteAddress: tunnel.remoteAddress ?? named?.remoteAddress ?? (isRouted ? at.destination : null),
+      localAddress: tunnel.localAddress ?? named?.localAddress ?? (isRouted ? at.source : null),
+      ikeVersion: tunnel.ikeVersion ?? named?.ikeVersion ?? null,
+      // Without a name the proposals of the device are tried in their order.
+      ikeProposalNames:
+        named !== undefined && named.proposalNames.length > 0 ? named.proposalNames : [...parts.ike.keys()],
+      authentication:
+        named?.hasKey === null || named === undefined
+          ? null
+          : { value: 'key' as const, place: named.hasKey.place },
+      dpd: named?.dpd ?? context.dpd,
+      interfaceName: isRouted ? at.opened : null,
+      gaps: [...tunnel.gaps, ...(named?.gaps ?? [])],
+    };
+  });
+}
