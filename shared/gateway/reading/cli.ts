@@ -41,6 +41,8 @@ export function runCli(reading: Reading, { lines, isOpen, endsInPager }: Lines, 
   let hasEnd = false;
   let isFirst = true;
   for (const line of lines) {
+    // A comment of somebody who writes for a shell: the device refuses it, and it changes nothing.
+    if (grammar.divider === '!' && line.text.startsWith('#')) continue;
     if (line.text.startsWith(grammar.divider)) {
       if (grammar.headMark.test(line.text)) hasHead = true;
       if (line.indent === 0) block = null;

@@ -8,15 +8,18 @@ export interface GatewayLines {
   readonly undo: readonly string[];
 }
 
-/** A number that loses to BGP: IOS and FRR give eBGP 20 and never install 255, Junos gives BGP 170. Null: no number of a static route can lose there. */
+/**
+ * A number that loses to BGP: IOS and FRR give eBGP 20 and never install 255, Junos gives BGP 170. On Comware and VRP no
+ * number of a static route loses to eBGP's default, so `ebgpBelowStatic` goes with it, and the number is written out.
+ */
 const STANDBY: Readonly<Record<Form, number | null>> = {
   'cisco-ios': 250,
   frr: 250,
   'junos-set': 200,
   'junos-braces': 200,
   fortios: 200,
-  'h3c-comware': null,
-  'huawei-vrp': null,
+  'h3c-comware': 60,
+  'huawei-vrp': 60,
   swanctl: null,
   'ipsec-conf': null,
 };

@@ -153,8 +153,8 @@ function preferenceFaults(
   view: GatewayView,
   { route, cidr }: Way,
 ): readonly PlanFinding[] {
-  const useful = [...context.plan.officeNetworks.map((one) => one.cidr), CLOUD_SERVICES];
-  if (!useful.some((one) => overlaps(one, cidr))) return [];
+  // A route within the user VPC may stand for itself.
+  if (context.plan.userVpc.cidrs.some((one) => covers(one, cidr))) return [];
   const { standing } = route;
   const dialect = view.dialect === null ? '' : DIALECT_NAMES[view.dialect];
   const place = [inFile((route.preference ?? route).place)];
@@ -209,11 +209,16 @@ function staticRival(
 
 function preferenceFix({ plan }: PlanContext, view: GatewayView, route: StaticRoute, cidr: Cidr) {
   const form = view.routers[0]?.identification.form;
-  if (form === undefined) return null;
-  if (standbyPreference(form) === null) return adding(view, ebgpBelowStatic(form, plan.bgp?.peerAsn ?? 0));
-  return form === 'fortios' || form === 'junos-braces'
-    ? null
-    : replacing(route.place, standbyLines(view, cidr, hopOf(view, route)));
+  // A setting within a block is changed there, and not by a line of its own.
+  if (form === undefined || form === 'fortios' || form === 'junos-braces') return null;
+  const written = standbyLines(view, cidr, hopOf(view, route));
+  if (written === null) return null;
+  const below = ebgpBelowStatic(form, plan.bgp?.peerAsn ?? 0);
+  if (below === null) return replacing(route.place, written);
+  return replacing(route.place, {
+    lines: [...written.lines, ...below.lines],
+    undo: [...below.undo, ...written.undo],
+  });
 }
 
 /** The health check's answers must go back over the circuit, whatever else leads to 100.64.0.0/10. */

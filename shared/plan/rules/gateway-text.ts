@@ -31,7 +31,8 @@ function whole({ file }: GatewayConfig) {
   return { file, line: null, path: '', text: '' };
 }
 
-function lineFault(fault: LineFault, { identification }: GatewayConfig): readonly PlanFinding[] {
+function lineFault(fault: LineFault, config: GatewayConfig): readonly PlanFinding[] {
+  const { identification } = config;
   const places = [inFile(fault.place)];
   switch (fault.kind) {
     case 'glued':
@@ -39,7 +40,14 @@ function lineFault(fault: LineFault, { identification }: GatewayConfig): readonl
         planFinding('plan.gateway-glued', { parts: fault.parts }, places, apart(fault.place, fault.parts)),
       ];
     case 'torn':
-      return [planFinding('plan.gateway-torn', { parts: fault.parts }, places)];
+      return [
+        planFinding(
+          'plan.gateway-torn',
+          { parts: fault.parts },
+          places,
+          rejoined(fault.place, fault.parts, config),
+        ),
+      ];
     case 'placeholder':
       return [planFinding('plan.gateway-placeholder', { written: fault.written }, places)];
     case 'foreign-word':
@@ -82,5 +90,21 @@ function apart(place: Place, parts: readonly string[]): Correction {
     behind: null,
     lines: parts,
     undo: [place.text],
+  };
+}
+
+/** The word goes to the front of the line below, where that line is one that was read as its rest. */
+function rejoined(place: Place, parts: readonly string[], { bgp }: GatewayConfig): Correction | null {
+  const word = parts.at(-1) ?? '';
+  const rest = bgp.rows
+    .flatMap(({ routerId }) => routerId?.place ?? [])
+    .find(({ line }) => line === place.line + 1);
+  if (rest === undefined || !place.text.endsWith(` ${word}`)) return null;
+  return {
+    file: place.file,
+    replaces: { from: place.line, to: rest.line },
+    behind: null,
+    lines: [place.text.slice(0, -word.length - 1), `${word} ${rest.text}`],
+    undo: [place.text, rest.text],
   };
 }

@@ -1,5 +1,5 @@
 /** All rules, in the order of the guide. */
-import type { PlanFinding } from '../findings.ts';
+import type { PlanFinding, PlanFindingCode } from '../findings.ts';
 import { gatewayView } from '../gateway/view.ts';
 import { asnRule, bfdRule, quotaRule, routingRule } from './bgp.ts';
 import { attachmentRule, cloudServicesRule, healthRule } from './cen.ts';
@@ -47,10 +47,16 @@ const PLAN_RULES: readonly PlanRule[] = [
   dnsRule,
 ];
 
+/** What is asked of a line is answered by a fault that names the same line, and is not told beside it. */
+const ANSWERED: Readonly<Partial<Record<PlanFindingCode, readonly PlanFindingCode[]>>> = {
+  'plan.gateway-host-bits': ['plan.gateway-network-wide', 'plan.gateway-route-wrong'],
+  'plan.gateway-word': ['plan.gateway-preference-open'],
+};
+
 /** judgePlan gives everything that the rules find. */
 export function judgePlan(context: PlanContext): readonly PlanFinding[] {
   const view = gatewayView(context.plan, context.gateways);
-  return [
+  const found = [
     ...PLAN_RULES.flatMap((rule) => rule(context)),
     ...context.gateways.flatMap((one) => textFaults(one)),
     ...portFaults(context, view),
@@ -58,4 +64,12 @@ export function judgePlan(context: PlanContext): readonly PlanFinding[] {
     ...routeFaults(context, view),
     ...tunnelFaults(context, view),
   ];
+  return found.filter(
+    (one) =>
+      !found.some((other) => ANSWERED[one.code]?.includes(other.code) === true && isSameLine(one, other)),
+  );
+}
+
+function isSameLine(a: PlanFinding, b: PlanFinding): boolean {
+  return a.places.some((one) => b.places.some(({ file, line }) => file === one.file && line === one.line));
 }
