@@ -178,7 +178,11 @@ export function pathText(path: readonly PropertyKey[]): string {
 }
 
 /** lineOf gives the line of the innermost part of the path that the file has. */
-export function lineOf(path: readonly PropertyKey[], document: Document.Parsed, lines: LineCounter): number | null {
+export function lineOf(
+  path: readonly PropertyKey[],
+  document: Document.Parsed,
+  lines: LineCounter,
+): number | null {
   for (let length = path.length; length > 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;

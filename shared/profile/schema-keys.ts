@@ -3,9 +3,10 @@ import { z } from 'zod';
 
 /** keysAt lists them; empty where no map stands there. */
 export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  const inside = path.reduce<readonly z.ZodType[]>((all, key) => all.flatMap((one) => step(one, key)), [
-    schema,
-  ]);
+  const inside = path.reduce<readonly z.ZodType[]>(
+    (all, key) => all.flatMap((one) => step(one, key)),
+    [schema],
+  );
   return [...new Set(inside.flatMap(objectsIn).flatMap(({ shape }) => Object.keys(shape)))];
 }
 

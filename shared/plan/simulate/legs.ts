@@ -1,5 +1,5 @@
 /** Both directions of a way, link by link. */
-import { covers, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import { covers, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import type { Carrier } from '../findings.ts';
 import { partsOf } from '../gateway/coverage.ts';
 import { pairsOf } from '../rules/gateway-port.ts';
@@ -117,9 +117,12 @@ function openBack(network: Network, choice: CloudChoice, address: Ipv4): Open | 
   const mayAnnounceMore =
     !view.knows.bgp || view.processes.some(({ redistributes }) => redistributes.length > 0);
   if (isAttached && session === 'up' && !toCircuit && mayAnnounceMore) return 'announced';
-  if (toCircuit) return null;
-  if (vpnGateway.routing === 'bgp') return 'vpn-bgp';
-  const isRouted = vpnBlocks(network).some((one) => covers(one, hostBlock(address)));
+  const known = choice.kind === 'to' && toCircuit ? prefixLength(choice.route) : -1;
+  if (!toCircuit && vpnGateway.routing === 'bgp') return 'vpn-bgp';
+  // A longer prefix over the VPN would win, even while the circuit is up.
+  const isRouted = vpnBlocks(network).some(
+    (one) => covers(one, hostBlock(address)) && prefixLength(one) > known,
+  );
   return vpnGateway.publishedToCen === undefined && isRouted ? 'published' : null;
 }
 
