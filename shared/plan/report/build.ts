@@ -152,13 +152,19 @@ function sentenceOf(
   const direction = (label: string, said: readonly string[]): string => `${label}: ${said.join('; ')}`;
   const parts: string[] = [];
   if (verdict !== 'circuit' && verdict !== 'vpn') {
-    if (forward.length > 0) parts.push(direction(words.labels.to, forward));
-    if (back.length > 0) parts.push(direction(words.labels.back, back));
+    if (tells(cell.forward, cell)) parts.push(direction(words.labels.to, forward));
+    if (tells(cell.back, cell)) parts.push(direction(words.labels.back, back));
   }
   const strays = strayBlocks(cell, context);
   if (strays.length > 0) parts.push(words.standbyIs(strays));
   if (outage !== null) parts.push(words.outage(outage));
   return [words.verdicts[verdict], ...parts].join(' · ');
+}
+
+/** Where something is dead, the direction that is not dead tells nothing. */
+function tells(legs: readonly Leg[], { verdict }: Cell): boolean {
+  if (legs.length === 0) return false;
+  return verdict === 'no-way' || verdict === 'partly' ? legs.some(({ way }) => way.kind === 'none') : true;
 }
 
 /** Where nothing leads to an office network, what leads over the VPN instead. */

@@ -113,8 +113,5 @@ function simulationPart(report: PlanReport, words: PlanReportWords): Html {
     ...cells.map((cell) => (cell === null ? '–' : words.verdicts[cell.verdict])),
   ]);
   const head = [words.labels.target, ...NET_STATES.map((state) => words.states[state])];
-  return html`${table(words.headings.simulation, head, rows, 'simulation')}<ul>${toldCells(report).map(
-    ({ state, target, block, sentence }) =>
-      html`<li>${words.states[state]}, ${words.targets[target]} ${block}: ${sentence}</li>`,
-  )}</ul>`;
+  return html`${table(words.headings.simulation, head, rows, 'simulation')}<ul>${toldCells(report, words).map(({ where, sentence }) => html`<li>${where}: ${sentence}</li>`)}</ul>`;
 }

@@ -11,6 +11,7 @@ import { simulationRows, toldCells } from './table.ts';
 export function planMarkdown(report: PlanReport): MarkdownText {
   const words = planReportWords(report.language);
   const { headings, labels } = words;
+  const told = toldCells(report, words);
   const parts = [
     md`# ${escape(words.title)}`,
     md`**${escape(report.verdict.headline)}**`,
@@ -21,15 +22,7 @@ export function planMarkdown(report: PlanReport): MarkdownText {
     ...report.findings.map((one, index) => findingPart(one, index + 1, words)),
     md`## ${escape(headings.simulation)}`,
     simulationTable(report, words),
-    ...(toldCells(report).length === 0
-      ? []
-      : [
-          list(
-            toldCells(report).map(({ state, target, block, sentence }) =>
-              escape(`${words.states[state]}, ${words.targets[target]} ${block}: ${sentence}`),
-            ),
-          ),
-        ]),
+    ...(told.length === 0 ? [] : [list(told.map(({ where, sentence }) => escape(`${where}: ${sentence}`)))]),
     md`## ${escape(headings.assumptions)}`,
     list(report.assumptions.map(escape)),
     ...(report.notUnderstood.length === 0

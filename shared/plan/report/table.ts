@@ -25,7 +25,39 @@ function cellAt(
   return cells.find((one) => one.target === target && one.block === block && one.state === state) ?? null;
 }
 
-/** toldCells are those that say more than their verdict. */
-export function toldCells({ simulation }: PlanReport): readonly PlanReportCell[] {
-  return simulation.filter(({ sentence }) => sentence.includes(' · '));
+/** A sentence of the simulation, and where it holds. */
+export interface Told {
+  readonly where: string;
+  readonly sentence: string;
+}
+
+/** toldCells are the sentences that say more than their verdict; those that hold in several places are told once. */
+export function toldCells({ simulation, language }: PlanReport, words: PlanReportWords): readonly Told[] {
+  // That nothing arrives where both are down, nobody asks.
+  const told = simulation.filter(
+    ({ sentence, state, verdict }) =>
+      sentence.includes(' · ') && !(state === 'both-down' && verdict === 'no-way'),
+  );
+  const byTarget = grouped(told, ({ target, block, sentence }) => `${target} ${block} ${sentence}`);
+  const byStates = grouped(
+    byTarget,
+    (cells) => `${cells.map(({ state }) => state).join()} ${cells[0]?.sentence ?? ''}`,
+  );
+  return byStates.map((groups) => {
+    const states = groups[0]?.map(({ state }) => words.states[state]) ?? [];
+    const targets = groups.flatMap(([first]) =>
+      first === undefined ? [] : [`${words.targets[first.target]} ${first.block}`],
+    );
+    const between = language === 'en' ? ', ' : '、';
+    return {
+      where: [states.join(between), targets.join(between)].join(language === 'en' ? ': ' : '：'),
+      sentence: groups[0]?.[0]?.sentence ?? '',
+    };
+  });
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups.values()];
 }

@@ -14,6 +14,11 @@ export function inFile({ file, line, text }: Place): PlanPlace {
   return { file, line, path: '', text };
 }
 
+/** wholeFile is the place of what stands nowhere: the first configuration that routes. */
+export function wholeFile({ routers }: GatewayView): readonly PlanPlace[] {
+  return routers.slice(0, 1).map(({ file }) => ({ file, line: null, path: '', text: '' }));
+}
+
 /** replacing puts lines in place of one line. */
 export function replacing(place: Place, written: GatewayLines | null): Correction | null {
   return written === null
@@ -65,7 +70,7 @@ function missingNeighbor(context: PlanContext, view: GatewayView): readonly Plan
   const opened = view.processes[0]?.opened.place;
   return [
     planFinding('plan.gateway-neighbor', { address, asn: plan.bgp?.localAsn ?? 0 }, [
-      ...(opened === undefined ? [] : [inFile(opened)]),
+      ...(opened === undefined ? wholeFile(view) : [inFile(opened)]),
       place,
     ]),
   ];
@@ -211,7 +216,7 @@ function missingNetworks(
     planFinding(
       'plan.gateway-network-missing',
       { block },
-      [place],
+      [...wholeFile(view), place],
       adding(view, form === undefined ? null : announced(form, context.plan.bgp?.peerAsn ?? 0, block)),
     ),
   );

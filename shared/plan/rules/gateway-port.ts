@@ -4,7 +4,7 @@ import { planFinding, type PlanFinding } from '../findings.ts';
 import { isCircuitPort, type GatewayView } from '../gateway/view.ts';
 import { cloudBlocks } from '../networks.ts';
 import { placeIn, type PlanContext } from './context.ts';
-import { inFile } from './gateway-bgp.ts';
+import { inFile, wholeFile } from './gateway-bgp.ts';
 
 const MOST_SHOWN = 5;
 
@@ -20,7 +20,12 @@ export function portFaults(context: PlanContext, view: GatewayView): readonly Pl
     const found = view.interfaces.flatMap(({ addresses }) =>
       addresses.map(({ value }) => `${value.address}/${value.length ?? '?'}`),
     );
-    return [planFinding('plan.gateway-port', { wanted, found: found.slice(0, MOST_SHOWN) }, [planned])];
+    return [
+      planFinding('plan.gateway-port', { wanted, found: found.slice(0, MOST_SHOWN) }, [
+        ...wholeFile(view),
+        planned,
+      ]),
+    ];
   }
   const own = port.addresses.find(({ value }) => value.address === vbr.gatewayAddress.address);
   const length = own?.value.length ?? null;

@@ -8,7 +8,7 @@ import { leadsTo, type GatewayView } from '../gateway/view.ts';
 import { ebgpBelowStatic, standbyPreference, staticRoute, type GatewayLines } from '../gateway/write.ts';
 import { CLOUD_SERVICES, PROBE_SOURCES } from '../networks.ts';
 import { placeIn, type PlanContext } from './context.ts';
-import { adding, inFile, replacing } from './gateway-bgp.ts';
+import { adding, inFile, replacing, wholeFile } from './gateway-bgp.ts';
 
 interface Way {
   readonly route: StaticRoute;
@@ -80,7 +80,7 @@ function missingStandby(context: PlanContext, view: GatewayView, destination: Ci
     : planFinding(
         'plan.gateway-standby-missing',
         { destination },
-        [place],
+        [...wholeFile(view), place],
         adding(view, standbyLines(view, destination, hopOf(view))),
       );
 }
@@ -144,7 +144,14 @@ function serviceFaults(context: PlanContext, view: GatewayView, isStatic: boolea
     all.length < missing.length
       ? null
       : { lines: all.flatMap((one) => one.lines), undo: all.flatMap((one) => one.undo) };
-  return [planFinding('plan.gateway-cloud-services', { missing }, [place], adding(view, written))];
+  return [
+    planFinding(
+      'plan.gateway-cloud-services',
+      { missing },
+      [...wholeFile(view), place],
+      adding(view, written),
+    ),
+  ];
 }
 
 /** The standby must lose to the circuit while that is up, and be there when it is down. */
@@ -244,7 +251,7 @@ function probeFaults(context: PlanContext, view: GatewayView): readonly PlanFind
     planFinding(
       'plan.gateway-health-route',
       { source },
-      [placeIn(context, ['cen', 'healthCheck', 'source'])],
+      [...wholeFile(view), placeIn(context, ['cen', 'healthCheck', 'source'])],
       adding(view, written),
     ),
   ];

@@ -49,7 +49,13 @@ function lineFault(fault: LineFault, config: GatewayConfig): readonly PlanFindin
         ),
       ];
     case 'placeholder':
-      return [planFinding('plan.gateway-placeholder', { written: fault.written }, places)];
+      return [
+        planFinding(
+          'plan.gateway-placeholder',
+          { written: /<[^>]*>/.exec(fault.written)?.[0] ?? fault.written },
+          places,
+        ),
+      ];
     case 'foreign-word':
       return [
         planFinding(
