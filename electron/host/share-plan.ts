@@ -66,6 +66,6 @@ function addressesOf({ dataCenter, vbr, vpnGateway, cen }: Plan): readonly Secre
     cen.healthCheck?.destination,
   ];
   return found.flatMap((value): readonly SecretWord[] =>
-    value === undefined ? [] : [{ kind: 'ip', value }],
+    value === undefined || !isIpv4(value) ? [] : [{ kind: 'ip', value }],
   );
 }

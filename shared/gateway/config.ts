@@ -38,7 +38,7 @@ export type Absence =
   | { readonly means: 'absent' }
   /** Everything in the text was understood, but nothing proves that the text is the whole configuration. */
   | { readonly means: 'not-shown' }
-  /** It may stand in a line that was not understood, or in a part that is missing. */
+  /** It may stand in a line that was not understood, or in a part that is missing; the first twenty of them. */
   | { readonly means: 'unknown'; readonly gaps: readonly Gap[] };
 
 /** Rows, and what it means that a row is missing. */

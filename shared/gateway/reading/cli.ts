@@ -41,11 +41,15 @@ export function runCli(reading: Reading, { lines, isOpen, endsInPager }: Lines, 
   let hasEnd = false;
   let isFirst = true;
   for (const line of lines) {
+<<<<<<< HEAD
     // A comment of somebody who writes for a shell: the device refuses it, and it changes nothing.
     if (grammar.divider === '!' && line.text.startsWith('#')) continue;
     if (line.text.startsWith(grammar.divider)) {
+=======
+    if (/^[#!]/.test(line.text)) {
+>>>>>>> gateway
       if (grammar.headMark.test(line.text)) hasHead = true;
-      if (line.indent === 0) block = null;
+      if (line.indent === 0 && line.text.startsWith(grammar.divider)) block = null;
       continue;
     }
     if (grammar.headMark.test(line.text)) hasHead = true;
@@ -94,7 +98,9 @@ function tried(
   const mayStay = line.indent > 0 || isFlat;
   // In a block of no interest all is aside, so another block must be looked for first.
   if (block.area === null) {
-    const alone = line.indent > 0 ? false : grammar.top(words, line);
+    const mayBeAlone =
+      line.indent === 0 || line.isLoose || grammar.openers.some(([pattern]) => pattern.test(line.text));
+    const alone = mayBeAlone ? grammar.top(words, line) : false;
     if (alone !== false) return { outcome: alone, inBlock: null };
     return mayStay && (!isFlat || !HAS_ADDRESS.test(line.text))
       ? { outcome: 'aside', inBlock: block }

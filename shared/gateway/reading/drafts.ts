@@ -241,11 +241,16 @@ export function finishRoutes(
         staticDefault,
         ebgp: process?.ebgpPreference ?? null,
         isForeign,
-        gaps,
+        gaps: [...gaps, ...(process?.gaps ?? []).filter(mayChangeNumbers)],
       }),
       absence: reading.absence(gaps),
     };
   });
+}
+
+/** Of the lines of BGP that were not understood, those that may be about the preference of its routes. */
+function mayChangeNumbers(gap: Gap): boolean {
+  return gap.kind === 'not-understood' && /distance|preference/i.test(gap.place.text);
 }
 
 /** nextHopOf reads one or two words: an address, an interface, or an interface with an address. */

@@ -13,6 +13,8 @@ export interface Line {
   readonly isSecret: boolean;
   /** A comment stood behind it. */
   readonly hasComment: boolean;
+  /** A pager stood before it, so that nobody knows how far it was indented. */
+  readonly isLoose: boolean;
 }
 
 export interface Lines {
@@ -30,15 +32,16 @@ export interface Lines {
   readonly tooLargeAt: number | null;
 }
 
-const MOST_LINES = 200_000;
+/** Far more than any gateway has. */
+const MOST_LINES = 50_000;
 const MOST_LENGTH = 4_000;
 const MOST_PEM = 400;
 
 const PAGER =
-  /^\s*-{2,4}\s?\(?(?:more|\u66f4\u591a)[^-\n]{0,40}-{2,4}\s*|^\s*<--- More --->\s*|^---\(more[^)\n]{0,20}\)---\s*/i;
+  /^\s*(?:-{2,4}\s?\(?(?:more|\u66f4\u591a)[^-\n]{0,40}-{2,4}(?:\s?\(\d{1,3}%\)-{0,2})?|<--- More --->)/i;
 /** `GW#`, `GW(config-if)#`, `<H3C>`, `[~H3C-bgp]`, `FGT (static) #`, `user@srx>`. */
 const DEVICE_PROMPT =
-  /^(?:[\w.-]{1,63}(?:\([\w.+-]{1,60}\))?[#>]|<[\w.-]{1,63}>|\[[~*]?[\w.-]{1,63}(?:-[\w./:-]{1,80})?\]|[\w.-]{1,63} (?:\([\w./-]{1,60}\) )?#|[\w.-]{1,32}@[\w.-]{1,63}[#>])(?:\s|$)/;
+  /^(?:[\w.-]{1,63}(?:\([\w.+-]{1,60}\))?[#>]|<[\w.-]{1,63}>|\[(?!V\d{3}R)[~*]?[\w.-]{1,63}(?:-[\w./:-]{1,80})?\]|(?:[\w.-]{1,63} (?:\([\w./-]{1,60}\) )?#|[\w.-]{1,32}@[\w.-]{1,63}[#>])(?=\s|$))/;
 /** What is typed to see a configuration, or to get there. */
 const ASKS =
   /^(?:show|sh|display|disp?|get|cat|more|less|dir|vtysh|screen-length|terminal|system-view|configure|conf|enable|en|exit|quit|return|cli|sudo|no page)?(?:\s.{0,200})?$/i;
@@ -61,15 +64,16 @@ export function linesOf(raw: string): Lines {
       blank += 1;
       continue;
     }
-    const text = typedOrPrinted(whole.replace(PAGER, ''));
-    endsInPager = text.trim() === '' ? endsInPager || PAGER.test(whole) : false;
+    const isLoose = whole.includes('-') && PAGER.test(whole);
+    const text = isLoose ? whole.replace(PAGER, ' ') : typedOrPrinted(whole);
+    endsInPager = text.trim() === '' ? endsInPager || isLoose : false;
     if (pem > 0) {
       pem = endsPem(text) ? 0 : pem - 1;
       secret += 1;
     } else if (text.trim() === '') blank += 1;
     else {
       if (beginsPem(text)) pem = MOST_PEM;
-      const line = lineOf(text, index + 1);
+      const line = lineOf(text, index + 1, isLoose);
       if (line.text === '' || line.text === '…') secret += 1;
       else lines.push(line);
     }
@@ -91,11 +95,11 @@ function typedOrPrinted(text: string): string {
 /** `#` begins a comment behind a command in files that people write by hand; in a description it is a letter. */
 const COMMENT = /\s#\s.*$/;
 
-function lineOf(text: string, number: number): Line {
+function lineOf(text: string, number: number, isLoose: boolean): Line {
   const indent = text.length - text.trimStart().length;
   const hasComment = !/^\s*[#!]/.test(text) && COMMENT.test(text);
   const { text: kept, isSecret } = withoutSecrets(hasComment ? text.replace(COMMENT, '') : text);
-  return { number, text: kept.trim(), indent, isSecret, hasComment };
+  return { number, text: kept.trim(), indent, isSecret, hasComment, isLoose };
 }
 
 /** wordsOf splits a line at its blanks; a value in quotes or in `<…>` is one word. */

@@ -36,6 +36,9 @@ export interface Found {
   readonly tunnels: readonly Tunnel[];
 }
 
+/** One gap is enough for a doubt; the lines are all in `notUnderstood`. */
+const MOST_GAPS = 20;
+
 /** What came of a line. */
 type Fate = 'read' | 'aside' | 'secret' | 'unread';
 
@@ -95,7 +98,7 @@ export class Reading {
   /** What it means that something is missing, where these gaps are the block's own. */
   absence(gaps: readonly Gap[]): Absence {
     const all = [...gaps, ...this.damage.map((damage): Gap => ({ kind: 'damaged', damage }))];
-    if (all.length > 0) return { means: 'unknown', gaps: all };
+    if (all.length > 0) return { means: 'unknown', gaps: all.slice(0, MOST_GAPS) };
     return { means: this.extent === 'end-mark' || this.extent === 'closed-blocks' ? 'absent' : 'not-shown' };
   }
 
@@ -103,6 +106,7 @@ export class Reading {
   gapsOf(area: Area): readonly Gap[] {
     return this.unread
       .filter(({ areas }) => areas.includes(area))
+      .slice(0, MOST_GAPS)
       .map(({ place }): Gap => ({ kind: 'not-understood', place }));
   }
 

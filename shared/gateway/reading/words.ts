@@ -30,7 +30,7 @@ const KNOWN = new Set(
   security self send-community seq sequence serial service session set sha sha1 sha-1 sha2 sha256 sha2-256 sha384 sha512 shutdown
   single-hop soft-reconfiguration source source-address source-interface src src-subnet dst dst-subnet static status sub switchport
   synchronization tag tcp template term then time timer timers track traffic-policy traffic-selector transform transform-set transport
-  trunk ttl-security tunnel type udp undo unicast unit unset untagged up update-source use version via virtual-template vlan vlan-id
+  comment description name trunk ttl-security tunnel type udp undo unicast unit unset untagged up update-source use version via virtual-template vlan vlan-id
   vlan-type vlanid vpn vpn-instance vpnv4 vrf vti weight zone`
     .split(/\s+/)
     .filter((word) => word !== ''),
@@ -50,8 +50,17 @@ const MOST_LENGTH = 240;
 /** shownLine gives a line as it was written, with `…` for every word that is neither known nor in `names`. */
 export function shownLine(text: string, names: ReadonlySet<string>, isRead: boolean): string {
   const cut = text.length > MOST_LENGTH ? text.slice(0, MOST_LENGTH) : text;
-  const parts = cut.trim().split(/(\s+)/);
-  const shown = parts.map((part) => (part.trim() === '' ? ' ' : shownWord(part, names, isRead)));
+  // What was never filled in holds nothing secret, and is what the reader must see.
+  const parts = isRead ? cut.trim().split(/(<[^<>\n]{1,120}>|\s+)/) : cut.trim().split(/(\s+)/);
+  const shown = parts.map((part) =>
+    part === ''
+      ? ''
+      : part.trim() === ''
+        ? ' '
+        : isRead && /^<.*>$/.test(part)
+          ? part
+          : shownWord(part, names, isRead),
+  );
   return shown.join('') + (cut === text ? '' : ' …');
 }
 

@@ -160,7 +160,9 @@ function mapEntry(context: IosContext, words: readonly string[], line: Line): Ou
   reading.names.add(name);
   const draft = tunnelDraft(`${name} ${number}`, reading.written(`${name} ${number}`, line));
   draft.children.push(childDraft(`${name} ${number}`, draft.opened));
-  maps.set(name, [...(maps.get(name) ?? []), draft]);
+  const entries = maps.get(name) ?? [];
+  entries.push(draft);
+  maps.set(name, entries);
   return { area: 'ipsec', gaps: draft.gaps, take: (one, at) => mapCommand(context, draft, one, at) };
 }
 

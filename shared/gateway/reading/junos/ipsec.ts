@@ -272,6 +272,7 @@ export function finishSecurity({ reading, security: own }: JunosContext): readon
               indent: 0,
               isSecret: false,
               hasComment: false,
+              isLoose: false,
             }),
           },
         ]

@@ -86,12 +86,16 @@ export function braceStatements(
         list = null;
       } else if (list !== null && token !== ';' && token !== '}' && token !== '{') list.push(unquoted(token));
       else if (token === '{') {
-        stack.push(opened(stack.at(-1), words, first ?? line));
+        // A block is a statement as well: `neighbor 10.0.0.1 { }` says that there is one.
+        const block = opened(stack.at(-1), words, first ?? line);
+        stack.push(block);
+        found.push(block);
         [words, first] = [[], null];
       } else if (token === ';' || token === '}') {
         if (words.length > 0 || token === ';') found.push(leaf(stack.at(-1), words, first ?? line));
         [words, first, list] = [[], null, null];
-        if (token === '}') close(reading, stack, found, line);
+        if (token === '}' && stack.pop() === undefined)
+          reading.damage.push({ kind: 'unbalanced', place: reading.place(line) });
       } else {
         first ??= line;
         words.push(unquoted(token));
@@ -134,11 +138,4 @@ function opened(around: Open | undefined, words: readonly string[], line: Line):
 
 function leaf(around: Open | undefined, words: readonly string[], line: Line): Statement {
   return opened(around, words, line);
-}
-
-function close(reading: Reading, stack: Open[], found: Statement[], line: Line): void {
-  const open = stack.pop();
-  if (open === undefined) reading.damage.push({ kind: 'unbalanced', place: reading.place(line) });
-  // A block is a statement as well: `neighbor 10.0.0.1 { }` says that there is one.
-  else found.push({ words: open.words, line: open.line, isInactive: open.isInactive });
 }

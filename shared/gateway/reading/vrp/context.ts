@@ -14,7 +14,7 @@ export interface VrpContext {
   readonly parts: Shelf;
   /** `ike peer` (VRP) and `ike profile` (Comware). */
   readonly peers: Map<string, PeerDraft>;
-  readonly policies: PolicyDraft[];
+  readonly policies: Map<string, PolicyDraft>;
   dpd: Written<{ readonly delaySeconds: number | null }> | null;
 }
 

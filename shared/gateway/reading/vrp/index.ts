@@ -88,7 +88,7 @@ export function readVrp(reading: Reading, lines: Lines): Found {
     staticDefault: null,
     parts: shelf(),
     peers: new Map(),
-    policies: [],
+    policies: new Map(),
     dpd: null,
   };
   runCli(reading, lines, grammarOf(context));
@@ -103,7 +103,7 @@ export function readVrp(reading: Reading, lines: Lines): Found {
 
 function tunnelsOf(context: VrpContext): readonly TunnelDraft[] {
   const { policies, peers, interfaces, parts } = context;
-  return policies.map(({ map, tunnel, peer }) => {
+  return [...policies.values()].map(({ map, tunnel, peer }) => {
     const named = peer === null ? undefined : peers.get(peer);
     const at = [...interfaces.values()].find(({ protection }) => protection?.value === map);
     const isRouted = at !== undefined && (at.source !== null || /^tunnel/i.test(at.name));

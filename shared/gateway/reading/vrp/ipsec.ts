@@ -141,13 +141,13 @@ function transformBlock(draft: ProposalDraft): Block {
 function policyBlock(context: VrpContext, map: string, number: string, line: Line): Block {
   const { reading, policies } = context;
   const name = `${map}${number}`;
-  let draft = policies.find(({ tunnel }) => tunnel.name === name);
+  let draft = policies.get(name);
   if (draft === undefined) {
     const opened = reading.written(name, line);
     const child = childDraft(name, opened);
     draft = { map, tunnel: tunnelDraft(name, opened), child, peer: null };
     draft.tunnel.children.push(child);
-    policies.push(draft);
+    policies.set(name, draft);
   }
   const policy = draft;
   return {

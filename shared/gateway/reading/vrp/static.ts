@@ -1,4 +1,5 @@
 /** `ip route-static …` of Comware and VRP. */
+import { isIpv4 } from '../../../net/ipv4.ts';
 import { blockOf, looksLikeBlock } from '../blocks.ts';
 import type { Outcome } from '../cli.ts';
 import { nextHopOf, numberOf, routeDraft, type RouteDraft } from '../drafts.ts';
@@ -55,7 +56,8 @@ function hop(context: VrpContext, draft: RouteDraft, all: readonly string[], lin
   const via = isSplit ? `${first} ${second}` : first;
   const next = rest[isSplit ? 2 : 1];
   const isNull = /^null ?0?$/i.test(first);
-  const both = next !== undefined && !OPTION.test(next) && !isNull;
+  const isHop = next !== undefined && (isIpv4(next) || /^<.*>$/.test(next));
+  const both = isHop && !isIpv4(first) && !isNull;
   draft.nextHop = nextHopOf(via, both ? next : null);
   if (draft.nextHop.kind === 'placeholder') reading.fault({ kind: 'placeholder', written: first }, line);
   for (const word of via.split(' ')) if (!/^\d/.test(word)) reading.names.add(word);
