@@ -41,13 +41,7 @@ export function runCli(reading: Reading, { lines, isOpen, endsInPager }: Lines, 
   let hasEnd = false;
   let isFirst = true;
   for (const line of lines) {
-<<<<<<< HEAD
-    // A comment of somebody who writes for a shell: the device refuses it, and it changes nothing.
-    if (grammar.divider === '!' && line.text.startsWith('#')) continue;
-    if (line.text.startsWith(grammar.divider)) {
-=======
     if (/^[#!]/.test(line.text)) {
->>>>>>> gateway
       if (grammar.headMark.test(line.text)) hasHead = true;
       if (line.indent === 0 && line.text.startsWith(grammar.divider)) block = null;
       continue;
