@@ -93,7 +93,7 @@ function written(value: PlanValue): string {
   if (Array.isArray(value)) return `[${(value as readonly PlanValue[]).map(written).join(', ')}]`;
   if (typeof value === 'object')
     return `{${Object.entries(value)
-      .map(([key, one]) => `${key}: ${written(one as PlanValue)}`)
+      .map(([key, one]) => `${key}: ${written(one)}`)
       .join(', ')}}`;
   return String(value);
 }

@@ -61,6 +61,9 @@ export interface PlanFindingArgs {
   'plan.dns-edition-region': { router: string; region: string };
   'plan.dns-edition-vpn': Record<string, never>;
   'plan.gateway-port': { wanted: string; found: readonly string[] };
+  'plan.gateway-port-down': { port: string };
+  'plan.gateway-peer': { wanted: string; found: readonly string[] };
+  'plan.gateway-key': { address: string; planned: boolean };
   'plan.gateway-vlan': { wanted: number; found: number | null };
   'plan.gateway-asn': { wanted: number; found: number };
   'plan.gateway-neighbor': { address: string; asn: number };

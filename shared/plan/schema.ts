@@ -21,8 +21,10 @@ const dataCenter = z.strictObject({
       publicAddress: named.optional(),
       isStatic: yesNo.optional(),
       ike: list(oneOf(['ikev1', 'ikev2']), 2).optional(),
+      /** Interfaces of tunnels that the gateway's configuration does not show, such as those of a Linux system. */
+      vpnInterfaces: list(named, MOST_CONNECTIONS).default([]),
     })
-    .default({}),
+    .default({ vpnInterfaces: [] }),
 });
 
 const vbr = z.strictObject({

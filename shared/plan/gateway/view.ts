@@ -83,10 +83,11 @@ function leadsToAddress(address: Ipv4, via: string | null, view: GatewayView): L
   const { plan } = view;
   if (address === plan.vbr.cloudAddress.address) return 'circuit';
   if (isVpnEnd(address, view)) return 'vpn';
-  const byInterface = via === null ? null : leadsToInterface(via, view);
-  if (byInterface !== null) return byInterface;
   const holder = view.interfaces.find((one) => subnetsOf(one).some((subnet) => contains(subnet, address)));
-  return holder === undefined ? 'elsewhere' : (leadsToInterface(holder.name, view) ?? 'elsewhere');
+  const port = via ?? holder?.name;
+  const byPort = port === undefined ? null : leadsToInterface(port, view);
+  // At the far end of the circuit there is nobody but the VBR.
+  return byPort === null || byPort === 'circuit' ? 'elsewhere' : byPort;
 }
 
 /** The VPN gateway's own address, a tunnel's far end, or the cloud's address within a tunnel. */
@@ -105,6 +106,7 @@ function leadsToInterface(name: string, view: GatewayView): Leads | null {
   const own = view.interfaces.find((one) => shortName(one.name) === plain);
   if (own !== undefined && isCircuitPort(own, view.plan)) return 'circuit';
   const isTunnel =
+    view.plan.dataCenter.gateway.vpnInterfaces.some((one) => shortName(one) === plain) ||
     (own?.tunnel ?? null) !== null ||
     view.tunnels.some((one) => one.interfaceName !== null && shortName(one.interfaceName.value) === plain) ||
     view.tunnels.some((one) => shortName(one.name) === plain);

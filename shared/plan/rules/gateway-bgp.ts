@@ -102,8 +102,20 @@ function neighborFaults(
           ),
         ]
       : []),
+    ...keyFaults(context, neighbor),
     ...bfdFaults(context, view, neighbor),
   ];
+}
+
+/** A key on one side only; what it is, nobody keeps. */
+function keyFaults(
+  { plan }: PlanContext,
+  { address, hasKey, absence, opened }: BgpNeighbor,
+): readonly PlanFinding[] {
+  const planned = plan.bgp?.key;
+  if (planned === undefined || planned === (hasKey !== null)) return [];
+  if (hasKey === null && absence.means === 'unknown') return [];
+  return [planFinding('plan.gateway-key', { address, planned }, [inFile((hasKey ?? opened).place)])];
 }
 
 function bfdFaults(

@@ -1,5 +1,5 @@
 import type { Tunnel } from '../../gateway/config-ipsec.ts';
-import { covers, type Cidr } from '../../net/ipv4.ts';
+import { covers, parseIpv4, type Cidr } from '../../net/ipv4.ts';
 import { planFinding, type PlanFinding } from '../findings.ts';
 import { isCircuitPort, type GatewayView } from '../gateway/view.ts';
 import { cloudBlocks } from '../networks.ts';
@@ -42,17 +42,25 @@ export function portFaults(context: PlanContext, view: GatewayView): readonly Pl
           ),
         ]
       : []),
-    ...vlanFaults(context, port),
+    ...vlanFaults(context, port, view.dialect === 'frr'),
+    ...(port.isShutdown === null
+      ? []
+      : [planFinding('plan.gateway-port-down', { port: port.name }, [inFile(port.isShutdown.place)])]),
   ];
 }
 
-function vlanFaults(context: PlanContext, port: GatewayView['interfaces'][number]): readonly PlanFinding[] {
+function vlanFaults(
+  context: PlanContext,
+  port: GatewayView['interfaces'][number],
+  isFrr: boolean,
+): readonly PlanFinding[] {
   const { vlan, connection } = context.plan.vbr;
   // Of a hosted connection the partner sets the VLAN, which may be another one on the gateway's side.
   if (vlan === undefined || connection === 'hosted') return [];
   const tag = port.vlan?.value ?? null;
   if ((vlan === 0 && tag === null) || tag === vlan) return [];
-  if (port.vlan === null && port.absence.means === 'unknown') return [];
+  // On Linux the tag is set elsewhere, so that its absence in FRR tells nothing.
+  if (port.vlan === null && (isFrr || port.absence.means === 'unknown')) return [];
   return [
     planFinding('plan.gateway-vlan', { wanted: vlan, found: tag }, [
       inFile((port.vlan ?? port.opened).place),
@@ -63,6 +71,27 @@ function vlanFaults(context: PlanContext, port: GatewayView['interfaces'][number
 
 /** tunnelFaults looks at what the tunnels let through. */
 export function tunnelFaults(context: PlanContext, view: GatewayView): readonly PlanFinding[] {
+  return [...peerFaults(context, view), ...eachTunnel(context, view)];
+}
+
+/** Other tunnels of the gateway are none of the plan's business; that none leads to its VPN gateway is. */
+function peerFaults({ plan }: PlanContext, view: GatewayView): readonly PlanFinding[] {
+  const wanted = plan.vpnGateway.address;
+  if (wanted === undefined || view.tunnels.length === 0 || !view.knows.tunnels) return [];
+  const ends = view.tunnels.map(({ remoteAddress }) => remoteAddress);
+  // A name or "any" may be the VPN gateway as well.
+  if (ends.some((one) => one === null || parseIpv4(one.value) === null || one.value === wanted)) return [];
+  const known = ends.filter((one) => one !== null);
+  return [
+    planFinding(
+      'plan.gateway-peer',
+      { wanted, found: known.map(({ value }) => value).slice(0, MOST_SHOWN) },
+      known.map(({ place }) => inFile(place)),
+    ),
+  ];
+}
+
+function eachTunnel(context: PlanContext, view: GatewayView): readonly PlanFinding[] {
   return view.tunnels.flatMap((tunnel) => [
     ...selectorFaults(context, tunnel),
     ...ikeFaults(context, tunnel),

@@ -107,7 +107,7 @@ function standbyLines(view: GatewayView, destination: Cidr, hop: string): Gatewa
 /** The next hop of the standby: of this route, else of another one, else as the plan has it. */
 function hopOf(view: GatewayView, route?: StaticRoute): string {
   const written = [route, ...waysOver(view, 'vpn').map((one) => one.route)].flatMap((one) => {
-    if (one?.nextHop.kind === 'address') return [one.nextHop.address as string];
+    if (one?.nextHop.kind === 'address') return [one.nextHop.address];
     return one?.nextHop.kind === 'interface' ? [one.nextHop.name] : [];
   });
   const tunnel = view.interfaces.find((one) => one.tunnel !== null)?.name;

@@ -99,7 +99,7 @@ export const tagRule: PlanRule = (context) =>
   );
 
 function tagFault(text: string, most: number): 'long' | 'prefix' | 'url' | null {
-  if ([...text].length > most) return 'long';
+  if (Array.from(text).length > most) return 'long';
   if (text.startsWith('aliyun') || text.startsWith('acs:')) return 'prefix';
   return text.includes('http://') || text.includes('https://') ? 'url' : null;
 }

@@ -1,7 +1,8 @@
 /** Both directions of a way, link by link. */
-import { covers, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import { contains, covers, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import type { Carrier } from '../findings.ts';
-import { partsOf } from '../gateway/coverage.ts';
+import { partsOf, type Part } from '../gateway/coverage.ts';
+import { PROBE_SOURCES } from '../networks.ts';
 import { pairsOf } from '../rules/gateway-port.ts';
 import { announcedBlocks, cloudTable, lookUp, vpnBlocks, type CloudChoice } from './cloud-table.ts';
 import { choose, gatewayTable, learned, type Choice, type Entry } from './gateway-table.ts';
@@ -12,7 +13,12 @@ import type { Leg, Open, Target, Way } from './types.ts';
 export function forwardLegs(network: Network, target: Target): readonly Leg[] {
   const table = gatewayTable(network);
   const cuts = [...table, ...learned(network)].map(({ cidr }) => cidr);
-  return partsOf(target.block, [...cuts, ...announcedBlocks(network)]).map((part): Leg => {
+  // The health check's own address is none of a service.
+  const isProbe = ({ first, last }: Part): boolean => first === last && contains(PROBE_SOURCES, first);
+  const parts = partsOf(target.block, [...cuts, ...announcedBlocks(network)]).filter(
+    (part) => target.kind !== 'cloud-services' || !isProbe(part),
+  );
+  return parts.map((part): Leg => {
     const { way, place } = forward(network, table, target, part.first);
     return { ...part, way, place };
   });
@@ -32,11 +38,11 @@ function beyond(network: Network, by: Carrier, target: Target, address: Ipv4, ro
   if (by === 'vpn' && !passes(network, target.block)) return { kind: 'none', why: 'selectors', route };
   const { attachments, cloudServices } = plan.cen;
   const isService = target.kind !== 'office';
+  const inUserVpc = by === 'vpn' && plan.vpnGateway.vpc === 'user';
   // In the user VPC the services are next door.
-  if (by === 'vpn' && isService && plan.vpnGateway.vpc === 'user') return null;
-  if (by === 'vpn' && plan.vpnGateway.vpc === 'user' && !attachments.includes('user-vpc'))
-    return { kind: 'none', why: 'not-attached', route };
-  if (by === 'circuit' && !attachments.includes('vbr')) return { kind: 'none', why: 'not-attached', route };
+  if (inUserVpc && isService) return null;
+  const entry = by === 'circuit' ? 'vbr' : inUserVpc ? 'user-vpc' : 'office';
+  if (!attachments.includes(entry)) return { kind: 'none', why: 'not-attached', route };
   if (isService && cloudServices.via === undefined) return { kind: 'open', why: 'cloud-services' };
   const next = lookUp(cloudTable(network), address);
   if (next.kind === 'nothing') return { kind: 'none', why: 'not-attached', route };

@@ -1,10 +1,12 @@
 /** The network that is simulated: plan and gateway, and what is up. */
+import type { BgpNeighbor } from '../../gateway/config-bgp.ts';
 import { isSure } from '../../gateway/sure.ts';
 import { block, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
-import { gatewayView, leadsTo, type GatewayView } from '../gateway/view.ts';
+import { gatewayView, isCircuitPort, leadsTo, type GatewayView } from '../gateway/view.ts';
 import { PROBE_SOURCES } from '../networks.ts';
 import type { PlanContext } from '../rules/context.ts';
 import { baseAddress, covers, prefixLength } from '../../net/ipv4.ts';
+import type { Plan } from '../schema.ts';
 import type { NetState } from './types.ts';
 
 export interface Network {
@@ -21,7 +23,8 @@ export interface Network {
 /** networkIn gives the network in one state. */
 export function networkIn(context: PlanContext, state: NetState): Network {
   const view = gatewayView(context.plan, context.gateways);
-  const circuit = state !== 'circuit-down' && state !== 'both-down';
+  const isShut = view.interfaces.some((one) => one.isShutdown !== null && isCircuitPort(one, context.plan));
+  const circuit = state !== 'circuit-down' && state !== 'both-down' && !isShut;
   const isPossible = circuit && state !== 'bgp-down';
   return {
     context,
@@ -40,6 +43,17 @@ function sessionOf({ plan }: PlanContext, view: GatewayView): 'up' | 'down' | 'u
   if (view.routers.length === 0) return 'unknown';
   const neighbor = view.neighbors.find(({ address }) => address === vbr.cloudAddress.address);
   if (neighbor === undefined) return view.knows.bgp ? 'down' : 'unknown';
+  return stateOf(neighbor, view, bgp);
+}
+
+/** Numbers that differ, and what is switched off, keep the session down; what is not readable leaves it open. */
+function stateOf(
+  neighbor: BgpNeighbor,
+  view: GatewayView,
+  bgp: NonNullable<Plan['bgp']>,
+): 'up' | 'down' | 'unknown' {
+  if (bgp.key !== undefined && neighbor.absence.means !== 'unknown' && bgp.key !== (neighbor.hasKey !== null))
+    return 'down';
   const process = view.processes.find(({ neighbors }) => neighbors.rows.includes(neighbor));
   const asn = process?.asn?.value;
   const remote = neighbor.remoteAsn?.value;

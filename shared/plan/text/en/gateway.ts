@@ -25,6 +25,25 @@ export const gateway: PartTexts<'gateway'> = {
     why: 'The port of the circuit must have the address and mask that the VBR has for the gateway.',
     fix: ({ wanted }) => `Give the port of the circuit ${wanted}.`,
   },
+  'plan.gateway-port-down': {
+    title: ({ port }) => `The port of the circuit (${port}) is shut down.`,
+    why: 'A port that is shut down carries nothing.',
+    fix: 'Switch the port on.',
+  },
+  'plan.gateway-peer': {
+    title: ({ wanted, found }) =>
+      `No tunnel leads to ${wanted}, the VPN gateway of the plan; there ${found.length === 1 ? 'is one' : 'are some'} to ${found.join(', ')}.`,
+    why: 'The standby needs a tunnel to the VPN gateway.',
+    fix: 'Make the address of the tunnel and that of the plan the same.',
+  },
+  'plan.gateway-key': {
+    title: ({ address, planned }) =>
+      planned
+        ? `The plan has a BGP key, the neighbor ${address} has none.`
+        : `The neighbor ${address} has a BGP key, the plan has none.`,
+    why: 'With a key on one side only the session does not come up.',
+    fix: 'Set the same key on both sides, or on neither.',
+  },
   'plan.gateway-vlan': {
     title: ({ wanted, found }) =>
       `The plan has VLAN ${wanted}, the port of the circuit ${found === null ? 'no VLAN tag' : `VLAN ${found}`}.`,

@@ -27,6 +27,22 @@ export const gateway: PartTexts<'gateway'> = {
     why: '专线接口的地址和掩码必须与 VBR 上填写的网关地址一致。',
     fix: ({ wanted }) => `请为专线接口配置 ${wanted}。`,
   },
+  'plan.gateway-port-down': {
+    title: ({ port }) => `专线接口（${port}）已关闭。`,
+    why: '已关闭的接口不承载流量。',
+    fix: '请启用该接口。',
+  },
+  'plan.gateway-peer': {
+    title: ({ wanted, found }) => `没有隧道指向方案中的 VPN 网关 ${wanted}；已有的指向 ${found.join('、')}。`,
+    why: '备用链路需要一条到 VPN 网关的隧道。',
+    fix: '请使隧道的对端地址与方案一致。',
+  },
+  'plan.gateway-key': {
+    title: ({ address, planned }) =>
+      planned ? `方案中有 BGP 密钥，而邻居 ${address} 没有。` : `邻居 ${address} 有 BGP 密钥，而方案中没有。`,
+    why: '只有一端有密钥时会话无法建立。',
+    fix: '请在两端设置相同的密钥，或都不设置。',
+  },
   'plan.gateway-vlan': {
     title: ({ wanted, found }) =>
       `方案中的 VLAN 为 ${wanted}，专线接口${found === null ? '没有 VLAN 标签' : `的 VLAN 为 ${found}`}。`,
