@@ -54,15 +54,17 @@ function stateOf(
 ): 'up' | 'down' | 'unknown' {
   if (bgp.key !== undefined && neighbor.absence.means !== 'unknown' && bgp.key !== (neighbor.hasKey !== null))
     return 'down';
-  const process = view.processes.find(({ neighbors }) => neighbors.rows.includes(neighbor));
-  const asn = process?.asn?.value;
+  const asn = view.processes.find(({ neighbors }) => neighbors.rows.includes(neighbor))?.asn?.value;
   const remote = neighbor.remoteAsn?.value;
-  if (neighbor.isShutdown !== null) return 'down';
-  if (asn !== undefined && asn !== bgp.peerAsn) return 'down';
+  if (isOff(neighbor) || (asn ?? bgp.peerAsn) !== bgp.peerAsn) return 'down';
   if (typeof remote === 'number' && remote !== bgp.localAsn) return 'down';
-  if (neighbor.activation.state === 'inactive' && isSure(neighbor.activation.mark)) return 'down';
-  const isCertain = asn !== undefined && remote !== undefined && neighbor.activation.state === 'active';
-  return isCertain ? 'up' : 'unknown';
+  return asn !== undefined && remote !== undefined && neighbor.activation.state === 'active'
+    ? 'up'
+    : 'unknown';
+}
+
+function isOff({ isShutdown, activation }: BgpNeighbor): boolean {
+  return isShutdown !== null || (activation.state === 'inactive' && isSure(activation.mark));
 }
 
 /** The source of the probes: as the plan or the gateway's own /32 has it; null: not known yet. */

@@ -24,7 +24,11 @@ export const cloud: PartTexts<
   },
   'plan.vpn-pair': {
     title: ({ destination, why }) =>
-      { 'same-connection': `Both routes to ${destination} use the same connection.`, 'same-weight': `Two routes to ${destination} have the same weight.`, 'no-active': `No route to ${destination} is active: the weight is 0.` }[why],
+      ({
+        'same-connection': `Both routes to ${destination} use the same connection.`,
+        'same-weight': `Two routes to ${destination} have the same weight.`,
+        'no-active': `No route to ${destination} is active: the weight is 0.`,
+      })[why],
     why: 'An active and a standby route have the same destination, different connections and different weights.',
     fix: 'Give the pair two connections, and the weights 100 and 0.',
   },
