@@ -46,7 +46,13 @@ export async function readProfileFile(path: string, language: Language): Promise
   throw refused(result.problems, result.more, path, language);
 }
 
-function refused(problems: readonly Problem[], more: number, path: string, language: Language): CliError {
+/** refused names every mistake of a file with its line. */
+export function refused(
+  problems: readonly Problem[],
+  more: number,
+  path: string,
+  language: Language,
+): CliError {
   const lines = problems.map((problem) => problemText(problem, path, language));
   const rest = language === 'en' ? `… and ${more} more problems.` : `……另有 ${more} 个问题。`;
   return new CliError([...lines, ...(more > 0 ? [rest] : [])].join('\n'));

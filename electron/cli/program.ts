@@ -8,6 +8,7 @@ import { FORMATS } from './format.ts';
 import type { ReplayOptions } from './replay-command.ts';
 import type { ReportOptions } from './report-command.ts';
 import type { ServeCommandOptions } from './serve-command.ts';
+import { addPlan } from './plan-options.ts';
 import { plain } from './terminal.ts';
 import type { VerifyOptions } from './verify-command.ts';
 
@@ -51,6 +52,7 @@ export function program(exit: Exit): Command {
   addReport(cli, exit);
   addReplay(cli, exit);
   addProfile(cli, exit);
+  addPlan(cli, exit);
   addExplain(cli, exit);
   addDemo(cli, exit);
   addServe(cli, exit);
