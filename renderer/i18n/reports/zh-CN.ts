@@ -98,8 +98,6 @@ export const reportsZhCN: ReportTexts = {
     },
   },
   request: {
-    title: '给网络团队的申请',
-    lead: '网络必须放行的内容，包括地址、端口和方向。可以复制到工单或邮件中。',
     copy: '复制申请',
     copied: '已复制',
   },
