@@ -59,7 +59,6 @@ export const zhCN: Texts = {
     copied: '已复制',
     undo: '撤销',
     admin: '需要管理员权限',
-    config: '配置',
     openSettings: '打开系统设置',
     verify: '验证这一步',
     verifying: '正在验证……',

@@ -1,5 +1,6 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { fillFilter, officeNetworks } from './places.ts';
 
 const vendor = '如果公司内部找不到原因，请向阿里云提交工单，并附上本报告。';
 const exempt = '将 *.aliyuncs.com 和 100.64.0.0/10 加入 TLS 解密和网页过滤的例外。';
@@ -34,7 +35,7 @@ export const api: FamilyTexts<'api'> = {
     why: ({ target, hosts }) =>
       `${listOf('zh-CN', hosts, 1)} 解析到预期网段内的地址，但到 ${target} 的 TCP 连接三次均无应答。`,
     actions: {
-      permit: '在途经的各台防火墙上放行本网络到 API 端口的 TCP 连接。',
+      permit: `在途经的各台防火墙上放行本网络到 API 端口的 TCP 连接。${fillFilter}`,
       'this-workstation':
         '如果同一网络中的其他电脑可以连接 API，请检查本机的防火墙和安全软件（Windows 防火墙、360、火绒、EDR 等）是否有针对该端口的规则。',
       'security-groups': '检查转发路由器和 VPC 中的访问控制列表。',
@@ -50,7 +51,7 @@ export const api: FamilyTexts<'api'> = {
     title: ({ target }) => `API 端口（${target}）拒绝连接。`,
     why: ({ target }) => `${target} 对每次连接都立即返回重置：可能是防火墙拒绝，也可能是服务未运行。`,
     actions: {
-      'who-refuses': '检查是否有防火墙以拒绝（而非丢弃）方式阻断到该网段的 TCP 连接，并放行。',
+      'who-refuses': `找到以拒绝（而非丢弃）方式阻断到该网段 TCP 连接的防火墙，并放行。${fillFilter}`,
       vendor,
     },
     explain: {
@@ -174,9 +175,9 @@ export const api: FamilyTexts<'api'> = {
     why: ({ host, status }) =>
       `${host} 以自身的格式拒绝了未签名的请求（HTTP ${status}）。这是对此类请求的正常应答；如果来源 IP 白名单未包含当前网络，应答也可能相同。`,
     actions: {
-      policy: '仅在登录失败时：请在控制台检查来源 IP 白名单（访问策略），并加入当前网络的出口地址。',
-      'access-type':
-        '仅在登录失败时：请确认办公网络允许通过 VPC 接入（接入方式为 VPC 或 Any，而不是仅互联网）。',
+      policy:
+        '仅在登录失败时：请在云电脑策略的登录安全规则中查看“云电脑访问 IP 白名单”，并加入当前网络的出口地址。',
+      'access-type': `仅在登录失败时：查看办公网络的网络接入方式，应为“企业专网（VPC）”或“互联网和企业专网（VPC）”：${officeNetworks}。`,
     },
     explain: {
       meaning: '整条路径都是通的。云上仍有两项设置可能拒绝登录：来源 IP 白名单，以及办公网络的接入方式。',

@@ -1,5 +1,6 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { officeNetworks, routeTable } from './places.ts';
 
 /** A router that answers a trace shows the way as far as itself. */
 function way(past: string | null, inside: boolean): string {
@@ -32,9 +33,8 @@ export const computer: FamilyTexts<'computer'> = {
       `配置文件中的${total === 1 ? '云电脑' : ` ${total} 台云电脑`}都没有应答。` + way(past, inside),
     actions: {
       console: '在控制台启动其中一台，然后重新检测。',
-      'security-group':
-        '检查办公网络的安全组和策略是否放行本机所在网段：未放行的报文会被直接丢弃，没有任何提示。',
-      attach: '如果云电脑已开机、也没有过滤：检查办公网络的 VPC 是否已加载到 CEN 实例，路由是否已学习。',
+      'security-group': `查看安全组管控和云电脑策略是否放行本机所在网段：未放行的报文会被直接丢弃，没有任何提示。办公网络的位置：${officeNetworks}。`,
+      attach: `如果云电脑已开机、也没有过滤：查看办公网络的 VPC 是否已加载到 CEN 实例，路由是否已学习：${routeTable}。`,
       targets:
         '检查配置文件中的地址和端口。厂商没有公开串流端口，对某项服务正确的端口，对另一项可能是关闭的。',
     },

@@ -1,5 +1,6 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { fillNetwork, fillRoute, healthCheck, privateZone, routeTable } from './places.ts';
 
 interface Way {
   readonly lastHop: string | null;
@@ -20,7 +21,7 @@ export const route: FamilyTexts<'route'> = {
     title: () => '公司网络缺少到云服务网段（100.64.0.0/10）的路由。',
     why: (args) => `${listOf('zh-CN', args.targets)} 均无应答。${ends(args)}`,
     actions: {
-      'add-route': '在数据中心添加路由，将云服务网段指向云上的用户 VPC。',
+      'add-route': `在数据中心添加路由，将云服务网段指向云上的用户 VPC。“仅读取”的命令可查看报文目前的走向。${fillRoute}`,
       standby: '备用链路（IPsec-VPN）也要添加同样的路由；仅 ping 云电脑无法发现这一遗漏。',
       permit: '如果防火墙报告“管理性禁止”，请在该防火墙上放行此网段。',
       'here-windows':
@@ -41,10 +42,9 @@ export const route: FamilyTexts<'route'> = {
       `${listOf('zh-CN', args.targets)} 均无应答。${ends(args)}` +
       (args.officeAlive === true ? '办公网络有应答，说明线路是通的，只是该网段没有路由或被过滤。' : ''),
     actions: {
-      'add-route':
-        '检查数据中心是否已将云服务网段指向用户 VPC，主用和备用链路都要检查（IPsec 的感兴趣流中也要包含该网段）。',
-      'cloud-route': '检查转发路由器是否允许数据中心访问云服务。',
-      return: '检查云上是否有回到本机所在网段的路由。',
+      'add-route': `在主用和备用链路上查看云服务网段是否有指向用户 VPC 的路由，缺少时请添加（IPsec 的感兴趣流中也要包含该网段）。${fillRoute}`,
+      'cloud-route': `查看转发路由器是否有 100.64.0.0/10 的路由：${routeTable}；以及是否已允许数据中心访问 PrivateZone：${privateZone}。`,
+      return: `查看转发路由器是否有回到本机所在网段的路由，下一跳应为边界路由器或 VPN 网关：${routeTable}。`,
     },
     explain: {
       meaning: '发往 100.64.0.0/10 的报文在途中某处消失，没有任何提示。',
@@ -68,9 +68,8 @@ export const route: FamilyTexts<'route'> = {
       );
     },
     actions: {
-      'cloud-route':
-        '在云上检查：转发路由器和用户 VPC 是否把 100.64.0.0/10 指向云服务，是否已允许云下访问 PrivateZone。',
-      return: '检查当前使用的链路上，云服务是否有回到本机所在网段的路由。',
+      'cloud-route': `查看转发路由器和用户 VPC 是否有 100.64.0.0/10 的路由：${routeTable}；以及是否已允许数据中心访问 PrivateZone：${privateZone}。`,
+      return: `查看转发路由器在当前使用的链路上是否有回到本机所在网段的路由：${routeTable}。`,
       next: ({ past }) => `从 ${past} 开始继续做路径跟踪，或在该设备上查看此网段的下一跳和过滤规则。`,
     },
     explain: {
@@ -86,8 +85,8 @@ export const route: FamilyTexts<'route'> = {
       cloudAlive === false ? '办公网络没有应答。' : '云服务有应答，但办公网络没有应答。',
     why: (args) => `${listOf('zh-CN', args.targets)} 均无应答。${ends(args)}`,
     actions: {
-      attach: '检查办公网络的 VPC 是否已加载到 CEN 实例，路由是否已学习。',
-      'add-route': '检查数据中心是否有到办公网络的路由。',
+      attach: `查看办公网络的 VPC 是否已加载到 CEN 实例，路由是否已学习：${routeTable}。`,
+      'add-route': `在数据中心查看是否有到办公网络的路由，缺少时请添加。${fillRoute}`,
       standby: '检查备用链路上的掩码：办公网络 172.16.0.0/12 应写为 172.16.0.0 255.240.0.0。',
     },
     explain: {
@@ -101,9 +100,10 @@ export const route: FamilyTexts<'route'> = {
     title: () => '云服务和办公网络都没有应答：到云上的专线很可能中断。',
     why: (args) => `两个网段的 ${listOf('zh-CN', args.targets)} 均无应答。${ends(args)}`,
     actions: {
-      circuit: '检查高速通道专线，以及与边界路由器（VBR）之间的 BGP 会话。',
+      circuit:
+        '查看高速通道专线、与边界路由器（VBR）之间的 BGP 会话以及备用链路的隧道：会话应已建立，隧道应处于连接状态。',
       standby: '检查备用链路（IPsec-VPN）为何没有接管：隧道是否建立，路由是否存在、优先级低于 BGP 且有效。',
-      'health-check': '检查 CEN 对 VBR 的健康检查，以及是否开启了路由切换。',
+      'health-check': `查看 VBR 的健康检查，以及是否开启了路由切换：${healthCheck}。`,
     },
     explain: {
       meaning: '专线后面的所有目标同时失去响应，原因在专线本身，或缺少回程路由。',
@@ -115,9 +115,8 @@ export const route: FamilyTexts<'route'> = {
     title: () => '报文能到达云上，但缺少回到本网络的路由。',
     why: (args) => `${listOf('zh-CN', args.targets)} 均无应答。${ends(args)}`,
     actions: {
-      advertise:
-        '检查数据中心是否通过 BGP 发布了本机所在网段，掩码是否正确（192.168.1.0/24 的掩码是 255.255.255.0）。',
-      'vpn-route': '备用链路：检查 VPN 网关上的目的路由，以及是否已发布到 VPC。',
+      advertise: `通过 BGP 发布本机所在网段，掩码要正确（192.168.1.0/24 的掩码是 255.255.255.0）。${fillNetwork}`,
+      'vpn-route': `查看转发路由器是否有回到终端网段的路由：${routeTable}。备用链路还需要在 VPN 网关上配置目的路由，并发布到 VPC。`,
     },
     explain: {
       meaning: '云上不认识本机所在的网段，回包无路可走。',

@@ -3,7 +3,7 @@ import { LINK_SYMBOL } from '../../text/symbols.ts';
 import type { Language } from '../../text/language.ts';
 import { reportWords } from '../../text/report-words.ts';
 import { utc } from '../../text/utc.ts';
-import { words } from '../../text/words.ts';
+import { commandLabel, words } from '../../text/words.ts';
 import type { Report, ReportAction } from '../schema.ts';
 import { textIn } from '../values.ts';
 import { demandLines } from './demand-text.ts';
@@ -84,7 +84,8 @@ function actionLines({ text: said, commands }: ReportAction, language: Language)
   const { colon } = reportWords(language).request;
   return [
     `  - ${said}`,
-    ...commands.flatMap(({ run, undo }) => [
+    ...commands.flatMap(({ run, undo, ...command }) => [
+      `    [${commandLabel(command, language)}]`,
       ...run.split('\n').map((line) => `      ${line}`),
       ...(undo === undefined
         ? []

@@ -86,6 +86,12 @@ export const zhCN: Words = {
   },
   severities: { error: '错误', warning: '警告', note: '提示' },
   confidences: { high: '已证实', medium: '很可能', low: '有可能' },
+  shells: { powershell: 'PowerShell', cmd: '命令提示符', sh: '终端', config: '配置' },
+  risks: {
+    reads: '仅读取',
+    computer: '会更改本机',
+    network: '会更改网络或服务器',
+  },
   unknowns: {
     'not-run': '未执行该项探测',
     'tool-missing': '缺少系统工具',
