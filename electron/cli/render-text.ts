@@ -5,6 +5,7 @@ import type { Report, ReportAction, ReportStep } from '../../shared/report/schem
 import { reportWords } from '../../shared/text/report-words.ts';
 import { LINK_SYMBOL, VERDICT_SYMBOL } from '../../shared/text/symbols.ts';
 import type { TerminalText } from '../../shared/text/target-text.ts';
+import { secondsText } from '../../shared/text/duration.ts';
 import { commandLabel, words } from '../../shared/text/words.ts';
 import { laySentence } from '../../shared/verdict/lay.ts';
 import { checkRows } from './render-checks.ts';
@@ -50,9 +51,8 @@ function verdict(report: Report, page: Page): TerminalText[] {
     'not-ready': colors.red,
     inconclusive: colors.yellow,
   };
-  const seconds = (report.timings.totalMs / 1000).toFixed(1);
   const region = typeof report.profile['region'] === 'string' ? report.profile['region'] : '';
-  const about = `VPC Doctor ${report.tool.version} · ${page.words.labels.region} ${region} · ${seconds} s`;
+  const about = `VPC Doctor ${report.tool.version} · ${page.words.labels.region} ${region} · ${secondsText(report.timings.totalMs, page.language)}`;
   const lines = wrapped(headline, page, '  ', `${VERDICT_SYMBOL[state]} `);
   return [
     ...wrapped(about, page, '').map((one) => colors.dim(one)),

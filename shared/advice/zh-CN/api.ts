@@ -58,7 +58,7 @@ export const api: FamilyTexts<'api'> = {
       meaning: '该地址或途中的设备明确拒绝了连接。',
       detection: '每次 TCP 连接都被重置。',
       confusedWith:
-        '无应答（api.filtered）。重置说明那里有设备在线；是 API 还是防火墙，可用 TCP 路径跟踪判断。',
+        '无应答（api.filtered）。重置说明那里有设备在线；是 API 还是防火墙，可用 TCP 路由跟踪判断。',
     },
   },
   'api.tls-silent': {
@@ -84,7 +84,7 @@ export const api: FamilyTexts<'api'> = {
     explain: {
       meaning: '有设备读取了握手中的域名，并断开了连接。',
       detection: 'TCP 连接成功后、收到证书之前，连接被重置或关闭。',
-      confusedWith: '端口拒绝（api.refused）：那种情况 TCP 本身就连不上。',
+      confusedWith: '端口拒绝（api.refused）：此时 TCP 本身就连不上。',
     },
   },
   'api.tls-intercepted': {
@@ -125,7 +125,7 @@ export const api: FamilyTexts<'api'> = {
     explain: {
       meaning: '应答的是一台可信的服务器，但不是要访问的那一台。',
       detection: '证书链可信且在有效期内，但证书中没有该域名。',
-      confusedWith: 'TLS 解密（api.tls-intercepted）：那种情况证书链不可信。',
+      confusedWith: 'TLS 解密（api.tls-intercepted）：此时证书链不可信。',
     },
   },
   'api.certificate-refused': {
@@ -144,7 +144,7 @@ export const api: FamilyTexts<'api'> = {
       detection:
         '握手时 OpenSSL 拒绝该证书链，而原因不是叶证书或中间证书的有效期、域名或未知的根：可能是基本约束、密钥用途、扩展用途、名称约束、路径长度、签名错误，或根证书已过期。',
       confusedWith:
-        'TLS 解密（api.tls-intercepted）：那种情况证书链不通向受信任的根；以及证书过期（api.certificate-expired）。',
+        'TLS 解密（api.tls-intercepted）：此时证书链不通向受信任的根；以及证书过期（api.certificate-expired）。',
     },
   },
   'api.http-error': {

@@ -88,7 +88,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
     explain: {
       meaning: 'DNS 服务器正常、路径畅通，只是 UDP 53 被过滤。系统总是先用 UDP 查询，多数不会改用 TCP。',
       detection: '对同一台服务器：UDP 重试后仍无应答，TCP 有应答。',
-      confusedWith: '服务器无响应（dns.server-silent）：那种情况 UDP 和 TCP 都没有应答。',
+      confusedWith: '服务器无响应（dns.server-silent）：此时 UDP 和 TCP 都没有应答。',
     },
   },
   'dns.system-slow': {
@@ -102,7 +102,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
     explain: {
       meaning: '云上域名能正确解析，但太慢，登录的每一步都要等待。',
       detection: '系统使用的 DNS 服务器最快的应答也达到 800 毫秒以上。',
-      confusedWith: 'VPC DNS 服务器慢（dns.slow）或链路时延高（path.latency）：那两种情况下直接查询也慢。',
+      confusedWith: 'VPC DNS 服务器慢（dns.slow）或链路时延高（path.latency）：此时直接查询也慢。',
     },
   },
   'dns.slow': {
@@ -112,7 +112,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
     explain: {
       meaning: '有应答，但太晚，登录可能因此超时。',
       detection: '最快的应答也达到 800 毫秒以上。',
-      confusedWith: '链路时延高（path.latency）：那种情况受影响的不只是 DNS。',
+      confusedWith: '链路时延高（path.latency）：此时受影响的不只是 DNS。',
     },
   },
 };

@@ -12,8 +12,8 @@ function ends({ lastHop, unreachableFrom, reported }: Way): string {
   if (unreachableFrom !== null) return `路由器 ${unreachableFrom} 报告目的不可达。`;
   if (reported) return '途中有路由器报告目的不可达。';
   return lastHop === null
-    ? '路径跟踪时没有路由器应答。'
-    : `路径跟踪中最后应答的路由器是 ${lastHop}，其后没有任何应答。`;
+    ? '路由跟踪时没有路由器应答。'
+    : `路由跟踪中最后应答的路由器是 ${lastHop}，其后没有任何应答。`;
 }
 
 export const route: FamilyTexts<'route'> = {
@@ -30,10 +30,10 @@ export const route: FamilyTexts<'route'> = {
         '如果通往云上的是本网络中的另一台路由器而不是默认网关，可在这台 Mac 上把该网段指向它。请将 GATEWAY 换成那台路由器的地址，将 SERVICE 换成网络服务的名称；已列出的路由需要一并重新填写。',
     },
     explain: {
-      meaning: '发往 100.64.0.0/10 的报文到了一台不认识该网段的路由器，或者流向了公网。',
-      detection: '该网段没有任何应答，并且有路由器报告不可达、路径跟踪进入公网地址，或本机自身没有路由。',
+      meaning: '发往 100.64.0.0/10 的报文到了一台没有该网段路由的路由器，或者流向了公网。',
+      detection: '该网段没有任何应答，并且有路由器报告不可达、路由跟踪进入公网地址，或本机自身没有路由。',
       confusedWith:
-        'DNS 服务器无响应（dns.server-silent）：那种情况该网段的其他地址有应答，或路径跟踪能到达云上。',
+        'DNS 服务器无响应（dns.server-silent）：此时该网段的其他地址有应答，或路由跟踪能到达云上。',
     },
   },
   'route.cloud-services-unreachable': {
@@ -49,7 +49,7 @@ export const route: FamilyTexts<'route'> = {
     explain: {
       meaning: '发往 100.64.0.0/10 的报文在途中某处消失，没有任何提示。',
       detection: '该网段的所有目标对 TCP 和 DNS 都没有应答，也没有路由器给出原因。',
-      confusedWith: '从终端看，缺少路由、被过滤和缺少回程路由现象相同。在数据中心网关上做路径跟踪可以区分。',
+      confusedWith: '从终端看，缺少路由、被过滤和缺少回程路由现象相同。在数据中心网关上做路由跟踪可以区分。',
     },
   },
   'route.cloud-services-silent': {
@@ -59,8 +59,8 @@ export const route: FamilyTexts<'route'> = {
         : '发往云服务（100.64.0.0/10）的报文已离开本网络，但无人应答。',
     why: (args) => {
       const way = args.inCloud
-        ? `到 ${listOf('zh-CN', args.targets)} 的途中，专线对端（${args.past}）响应了路径跟踪，说明公司网络对该网段的转发方向正确。`
-        : `到 ${listOf('zh-CN', args.targets)} 的途中，本机网关之后的路由器 ${args.past} 响应了路径跟踪。它是否继续转发，从本机看不出来。`;
+        ? `到 ${listOf('zh-CN', args.targets)} 的途中，专线对端（${args.past}）响应了路由跟踪，说明公司网络对该网段的转发方向正确。`
+        : `到 ${listOf('zh-CN', args.targets)} 的途中，本机网关之后的路由器 ${args.past} 响应了路由跟踪。它是否继续转发，从本机看不出来。`;
       return (
         way +
         (args.reported ? ends(args) : '') +
@@ -70,14 +70,14 @@ export const route: FamilyTexts<'route'> = {
     actions: {
       'cloud-route': `查看转发路由器和用户 VPC 是否有 100.64.0.0/10 的路由：${routeTable}；以及是否已允许数据中心访问 PrivateZone：${privateZone}。`,
       return: `查看转发路由器在当前使用的链路上是否有回到本机所在网段的路由：${routeTable}。`,
-      next: ({ past }) => `从 ${past} 开始继续做路径跟踪，或在该设备上查看此网段的下一跳和过滤规则。`,
+      next: ({ past }) => `从 ${past} 开始继续做路由跟踪，或在该设备上查看此网段的下一跳和过滤规则。`,
     },
     explain: {
       meaning: '到 100.64.0.0/10 的路径在可见范围内是存在的，但尽头无人应答。这不是公司网络缺少路由。',
       detection:
-        '该网段没有任何应答，但路径跟踪经过了配置文件中的专线路由器，或本机网关之后的路由器。响应路径跟踪只说明该路由器收到了报文；它如何处理、其后如何，路径跟踪看不出来。',
+        '该网段没有任何应答，但路由跟踪经过了配置文件中的专线路由器，或本机网关之后的路由器。响应路由跟踪只说明该路由器收到了报文；它如何处理、其后如何，路由跟踪看不出来。',
       confusedWith:
-        '缺少路由（route.cloud-services-missing）：那种情况有路由器报告不可达，或报文流向公网；路径止于本机网关（route.cloud-services-unreachable）。',
+        '缺少路由（route.cloud-services-missing）：此时有路由器报告不可达，或报文流向公网；路径止于本机网关（route.cloud-services-unreachable）。',
     },
   },
   'route.office-network-missing': {
@@ -92,7 +92,7 @@ export const route: FamilyTexts<'route'> = {
     explain: {
       meaning: '登录服务可能正常，但没有到云电脑所在网络的路径。',
       detection:
-        '所有云电脑和网关都没有应答。有路由器报告不可达时即可证实。路径跟踪止于云之前，或没有路由器应答。',
+        '所有云电脑和网关都没有应答。有路由器报告不可达时即可证实。路由跟踪止于云之前，或没有路由器应答。',
       confusedWith: '所有云电脑都关机（computer.all-unreachable）。请启动一台后重新检测。',
     },
   },
@@ -119,7 +119,7 @@ export const route: FamilyTexts<'route'> = {
       'vpn-route': `查看转发路由器是否有回到终端网段的路由：${routeTable}。备用链路还需要在 VPN 网关上配置目的路由，并发布到 VPC。`,
     },
     explain: {
-      meaning: '云上不认识本机所在的网段，回包无路可走。',
+      meaning: '云上没有到本机所在网段的路由，回包无法送达。',
       detection:
         '两个网段都没有应答，而配置文件中列出的专线对端路由器有应答。如果没有配置该路由器，则只作为线路中断之外的另一种可能列出。',
       confusedWith: '线路中断（route.private-link-down）。如果只是缺少回程路由，其他网段的电脑仍然正常。',
