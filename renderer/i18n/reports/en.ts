@@ -103,8 +103,6 @@ export const reportsEn: ReportTexts = {
     },
   },
   request: {
-    title: 'Request to the network team',
-    lead: 'What the network must let through, with addresses, ports and directions. Copy it into a ticket or a mail.',
     copy: 'Copy the request',
     copied: 'Copied',
   },

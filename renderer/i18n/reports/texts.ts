@@ -87,8 +87,6 @@ export interface ReportTexts {
     };
   };
   readonly request: {
-    readonly title: string;
-    readonly lead: string;
     readonly copy: string;
     readonly copied: string;
   };

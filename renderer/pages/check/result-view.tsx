@@ -10,9 +10,9 @@ import { useRun } from '../../store/run.ts';
 import { useSave } from '../../store/save.ts';
 import { CompareButton } from '../report/compare-button.tsx';
 import { ComparisonCard } from '../report/comparison-card.tsx';
-import { NetworkRequestCard } from '../report/network-request-card.tsx';
 import { NoteCard } from '../report/note-card.tsx';
 import { OpenedBar } from '../report/opened-bar.tsx';
+import { RequestCards } from '../report/request-cards.tsx';
 import { SaveDialog } from '../report/save-dialog.tsx';
 import { Checklist } from './checklist.tsx';
 import { Notes } from './notes.tsx';
@@ -42,7 +42,7 @@ export function ResultView({ report }: { readonly report: Report }): React.JSX.E
       <PathPicture path={report.path} />
       <Checklist report={report} />
       <Notes report={report} />
-      <NetworkRequestCard report={report} />
+      <RequestCards report={report} />
       <NoteCard report={report} />
       <div className={styles.actions}>
         {opened === null && run !== null && (
