@@ -45,6 +45,7 @@ export const en: Texts = {
     elapsed: (seconds) => `${seconds} s`,
     slow: 'This takes longer than usual: something does not answer. It ends by itself.',
     cancel: 'Cancel',
+    measuring: 'The verdict stands. Loss, paths and packet sizes are still being measured.',
   },
   result: {
     again: 'Check again',
@@ -67,7 +68,7 @@ export const en: Texts = {
     cleared: 'Verified: this is fixed.',
     stillThere: 'Still there. The checks ran again and found the same.',
     unknown: 'The checks could not tell. Check again as a whole.',
-    allCleared: 'All steps are verified. Check again to be sure that the log-on works.',
+    allCleared: 'All steps are verified. Now everything is checked once more …',
     clears: 'Will probably clear with it',
     couldAlsoBe: 'Looks the same from here',
     contact: (name) => `Ask ${name}`,

@@ -40,6 +40,7 @@ export interface Texts {
     readonly elapsed: (seconds: string) => string;
     readonly slow: string;
     readonly cancel: string;
+    readonly measuring: string;
   };
   readonly result: {
     readonly again: string;

@@ -44,6 +44,7 @@ export const zhCN: Texts = {
     elapsed: (seconds) => `${seconds} 秒`,
     slow: '用时比平常长：有对象没有应答。检测会自动结束。',
     cancel: '取消',
+    measuring: '结论已确定，正在继续测量丢包、路径和报文大小。',
   },
   result: {
     again: '重新检测',
@@ -66,7 +67,7 @@ export const zhCN: Texts = {
     cleared: '已验证：问题已解决。',
     stillThere: '问题仍在。重新检测后结果相同。',
     unknown: '无法判断，请重新进行完整检测。',
-    allCleared: '所有步骤都已验证。请重新检测，确认可以登录。',
+    allCleared: '所有步骤都已验证，正在重新进行完整检测……',
     clears: '解决后很可能一并消失的问题',
     couldAlsoBe: '从本机看现象相同的情况',
     contact: (name) => `请联系 ${name}`,

@@ -1,17 +1,12 @@
 /** The run: idle, going on, or ended with a report. Fed by the host's events alone. */
 import { create } from 'zustand';
-import type {
-  AppInfo,
-  HostEvent,
-  OpenedReport,
-  RunKind,
-  Verification,
-} from '../../shared/contract/contract.ts';
+import type { AppInfo, HostEvent, OpenedReport, RunKind } from '../../shared/contract/contract.ts';
 import type { Comparison } from '../../shared/report/compare/comparison.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { call } from '../bridge.ts';
 import { useApp } from './app.ts';
+import { runAfter, type Verified } from './verified.ts';
 
 export type ProgressEvent = Extract<HostEvent, { readonly type: 'progress' }>;
 
@@ -25,8 +20,7 @@ interface RunState {
   /** What differs between the shown report and another one; null: nothing was compared. */
   readonly comparison: Comparison | null;
   readonly failure: string | null;
-  /** By finding; absent: not verified since the run. */
-  readonly verified: Readonly<Record<string, Verification['state'] | 'running'>>;
+  readonly verified: Verified;
   readonly start: (run: RunKind) => Promise<void>;
   readonly cancel: () => void;
   readonly verify: (finding: string, healed: boolean, language: Language) => Promise<void>;
@@ -68,6 +62,9 @@ export const useRun = create<RunState>((set, get) => ({
       () => 'unknown' as const,
     );
     set(({ verified }) => ({ verified: { ...verified, [finding]: state } }));
+    // The banner still says what was.
+    const next = runAfter(get(), get().verified, healed);
+    if (next !== null) await get().start(next);
   },
   tell: async (language) => {
     const { opened } = get();

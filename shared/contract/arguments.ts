@@ -29,7 +29,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
   contacts: none,
   start: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('workstation') }),
-    z.strictObject({ kind: z.literal('demo'), scenario: short }),
+    z.strictObject({ kind: z.literal('demo'), scenario: short, healed: z.literal(true).exactOptional() }),
   ]),
   cancel: none,
   report: z.strictObject({ language }),

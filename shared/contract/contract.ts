@@ -49,7 +49,10 @@ export interface Contacts {
   readonly profile: ProfileView['origin'];
 }
 
-export type RunKind = { readonly kind: 'workstation' } | { readonly kind: 'demo'; readonly scenario: string };
+export type RunKind =
+  | { readonly kind: 'workstation' }
+  /** `healed`: as if the fault of the scenario had been fixed. */
+  | { readonly kind: 'demo'; readonly scenario: string; readonly healed?: true };
 
 export interface Verification {
   /** `cleared`: the checks ran again and the finding is gone; `unknown`: they could not tell. */
@@ -209,6 +212,11 @@ export type HostEvent =
   | {
       readonly type: 'progress';
       readonly path: readonly PathLink[];
+      /** As soon as nothing can change it any more; loss, paths and sizes may still be measured. */
+      readonly verdict: {
+        readonly state: 'ready' | 'not-ready';
+        readonly headline: Readonly<Record<Language, string>>;
+      } | null;
       readonly done: number;
       readonly total: number;
       readonly elapsedMs: number;
