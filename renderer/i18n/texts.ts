@@ -32,6 +32,8 @@ export interface Texts {
     readonly demoScenario: string;
     readonly demoButton: string;
     readonly openReport: string;
+    readonly last: string;
+    readonly showLast: string;
   };
   readonly running: {
     readonly title: string;
@@ -85,6 +87,8 @@ export interface Texts {
     readonly verdict: string;
     readonly causes: string;
     readonly clear: string;
+    readonly report: string;
+    readonly open: string;
     readonly compare: string;
     readonly since: (date: string) => string;
     readonly noGood: string;

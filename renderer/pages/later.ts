@@ -2,5 +2,6 @@
 export { ResultView } from './check/result-view.tsx';
 export { DetailsPage } from './details/details-page.tsx';
 export { HistoryPage } from './history-page.tsx';
+export { UnsavedDialog } from './profile/unsaved-dialog.tsx';
 export { ProfilePage } from './profile/profile-page.tsx';
 export { SettingsPage } from './settings-page.tsx';

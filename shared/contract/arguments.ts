@@ -51,8 +51,9 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
   }),
   setSettings: settingsSchema,
   history: none,
+  openRun: z.strictObject({ id: short, language }),
   clearHistory: none,
-  compare: z.strictObject({ id: short }),
+  compare: z.strictObject({ id: short, language }),
   openPane: z.strictObject({ pane: z.enum(['network', 'vpn', 'proxy', 'date-time', 'apps']) }),
   copy: z.strictObject({ text: z.string().max(MOST_COPY_CHARACTERS) }),
 };

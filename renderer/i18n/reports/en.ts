@@ -53,12 +53,13 @@ export const reportsEn: ReportTexts = {
   opened: {
     lead: (name, date) =>
       `${name}: a saved report of ${date}. It says how it was then, perhaps on another computer.`,
+    earlier: (date) => `An earlier run of this computer, of ${date}. It says how it was then.`,
     version: (version) => `made by VPC Doctor ${version}`,
     judgeAgain: "Judge again with today's rules",
     asSaved: 'Back to what was saved',
     judged: "Judged again with today's rules, from the facts in the file. Nothing was contacted.",
     sameVerdict: "Today's rules say the same as the saved report.",
-    otherLanguage: 'Its words are in another language. Judge it again to read it in yours.',
+    otherLanguage: 'It is shown in the language in which it was saved. Judge it again to read it in yours.',
     note: 'What the user wrote',
     since: (when) => `Since: ${when}`,
     tooLarge: (name) => `${name} is too large to be opened here. The command line can: vpc-doctor report.`,

@@ -44,6 +44,7 @@ export interface ReportTexts {
   };
   readonly opened: {
     readonly lead: (name: string, date: string) => string;
+    readonly earlier: (date: string) => string;
     readonly version: (version: string) => string;
     readonly judgeAgain: string;
     readonly asSaved: string;

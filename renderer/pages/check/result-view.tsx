@@ -5,7 +5,8 @@ import { Button } from '../../components/button.tsx';
 import { PathPicture } from '../../components/path-picture.tsx';
 import { VerdictBanner } from '../../components/verdict-banner.tsx';
 import { useTexts } from '../../i18n/index.ts';
-import { useApp } from '../../store/app.ts';
+import { ToldIn } from '../../i18n/told-in.ts';
+import { useApp, useLanguage } from '../../store/app.ts';
 import { useRun } from '../../store/run.ts';
 import { useSave } from '../../store/save.ts';
 import { CompareButton } from '../report/compare-button.tsx';
@@ -21,6 +22,7 @@ import styles from './result-view.module.css';
 export function ResultView({ report }: { readonly report: Report }): React.JSX.Element {
   const texts = useTexts();
   const { run, opened, start, leave } = useRun();
+  const language = useLanguage();
   const open = useApp((state) => state.open);
   const setSaving = useSave((state) => state.setOpen);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -38,12 +40,16 @@ export function ResultView({ report }: { readonly report: Report }): React.JSX.E
           {texts.result.demo}
         </p>
       )}
-      <VerdictBanner report={report} heading={heading} />
-      <PathPicture path={report.path} />
-      <Checklist report={report} />
-      <Notes report={report} />
-      <NetworkRequestCard report={report} />
-      <NoteCard report={report} />
+      <ToldIn value={report.language}>
+        <div className={styles.result} lang={report.language}>
+          <VerdictBanner report={report} heading={heading} />
+          <PathPicture path={report.path} />
+          <Checklist report={report} />
+          <Notes report={report} />
+          <NetworkRequestCard report={report} />
+          <NoteCard report={report} />
+        </div>
+      </ToldIn>
       <div className={styles.actions}>
         {opened === null && run !== null && (
           <Button
@@ -72,7 +78,12 @@ export function ResultView({ report }: { readonly report: Report }): React.JSX.E
           {texts.result.details}
         </Button>
         <CompareButton />
-        <Button look="quiet" onClick={leave}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            leave(language);
+          }}
+        >
           {texts.result.back}
         </Button>
       </div>

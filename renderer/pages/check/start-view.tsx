@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { useApp, useLanguage } from '../../store/app.ts';
 import { useRun } from '../../store/run.ts';
 import { DemoCard } from './demo-card.tsx';
+import { LastResult } from './last-result.tsx';
 import { OpenReport } from './open-report.tsx';
 import styles from './start-view.module.css';
 
@@ -37,6 +38,7 @@ export function StartView(): React.JSX.Element {
           {texts.start.nothingYet} {texts.start.changesNothing}
         </p>
       </section>
+      <LastResult />
       <div className={styles.cards}>
         <ContactsCard />
         <DemoCard />

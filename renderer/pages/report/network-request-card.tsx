@@ -6,13 +6,13 @@ import type { Report } from '../../../shared/report/schema.ts';
 import { visible } from '../../../shared/text/visible.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { useTexts } from '../../i18n/index.ts';
-import { useLanguage } from '../../store/app.ts';
+import { useToldIn } from '../../i18n/told-in.ts';
 import styles from './report-card.module.css';
 
 /** What the network must let through, to be pasted into a ticket; only where the network has to do something. */
 export function NetworkRequestCard({ report }: { readonly report: Report }): React.JSX.Element | null {
   const { request } = useTexts().reports;
-  const language = useLanguage();
+  const language = useToldIn();
   if (!networkRequest(report).needed) return null;
   const text = visible(requestText(report, language));
   return (

@@ -256,7 +256,12 @@ describe('what is told before the end', () => {
         return base.ping(task, ...rest);
       },
     });
-    return { probes, release: () => release() };
+    return {
+      probes,
+      release: () => {
+        release();
+      },
+    };
   }
 
   it('is the verdict, while loss is still measured', async () => {

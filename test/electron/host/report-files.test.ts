@@ -25,7 +25,14 @@ function filesOf(report: Report, print: (page: string) => Promise<Uint8Array> = 
     written.push(file);
     return Promise.resolve({ state: 'saved', name: file.name });
   };
-  return { written, files: new ReportFiles({ shown: () => ({ key: report.id, report }), save, print }) };
+  return {
+    written,
+    files: new ReportFiles({
+      shown: (source) => ({ key: report.id, report, isOwn: source === 'run' }),
+      save,
+      print,
+    }),
+  };
 }
 
 const request = (format: ExportFormat, more: Partial<ExportRequest> = {}): ExportRequest => ({
