@@ -6,6 +6,7 @@ import { reportWords } from '../../shared/text/report-words.ts';
 import { LINK_SYMBOL, VERDICT_SYMBOL } from '../../shared/text/symbols.ts';
 import type { TerminalText } from '../../shared/text/target-text.ts';
 import { words } from '../../shared/text/words.ts';
+import { laySentence } from '../../shared/verdict/lay.ts';
 import { checkRows } from './render-checks.ts';
 import { paragraphs, wrapped, type Page, type TextOptions } from './render-page.ts';
 import { joined, line, oneLine, plain } from './terminal.ts';
@@ -57,6 +58,7 @@ function verdict(report: Report, page: Page): TerminalText[] {
     ...wrapped(about, page, '').map((one) => colors.dim(one)),
     plain(''),
     ...lines.map((one) => colors.bold(paint[state](one))),
+    ...wrapped(laySentence(report, report.language), page, '  '),
   ];
 }
 

@@ -4,9 +4,9 @@ import { reportWords } from '../text/report-words.ts';
 import { LINK_SYMBOL } from '../text/symbols.ts';
 import type { MarkdownText } from '../text/target-text.ts';
 import { contactNamesOf, words, type Words } from '../text/words.ts';
+import { laySentence } from '../verdict/lay.ts';
 import { code, escape, fence, joined, list, md, quotation } from './markdown-text.ts';
-import { networkRequest } from './network-request.ts';
-import { requestText } from './request-text.ts';
+import { requestTexts } from './request/text.ts';
 
 /** renderMarkdown gives the whole report as GitHub-flavored Markdown. */
 export function renderMarkdown(report: Report): MarkdownText {
@@ -14,6 +14,7 @@ export function renderMarkdown(report: Report): MarkdownText {
   const parts = [
     md`# VPC Doctor: ${escape(text.verdicts[report.verdict.state])}`,
     md`**${escape(report.verdict.headline)}**`,
+    escape(laySentence(report, report.language)),
     md`VPC Doctor ${escape(report.tool.version)} · ${escape(report.createdAt)} · ${escape(report.platform.platform)}`,
     escape(report.redaction.applied ? text.labels.redacted : text.labels.notRedacted),
     ...notePart(report),
@@ -24,7 +25,7 @@ export function renderMarkdown(report: Report): MarkdownText {
     ),
     ...(report.checklist.length === 0 ? [] : [md`## ${escape(text.labels.checklist)}`]),
     ...report.checklist.map((step, index) => stepOf(step, index + 1, text)),
-    ...networkPart(report),
+    ...requestParts(report),
     md`## ${escape(text.labels.checksHeading)}`,
     checkTable(report, text),
     ...(report.verdict.next.length === 0
@@ -58,12 +59,11 @@ function notePart({ note, language }: Report): readonly MarkdownText[] {
   return [md`## ${escape(heading)}`, quotation(lines)];
 }
 
-function networkPart(report: Report): readonly MarkdownText[] {
-  if (!networkRequest(report).needed) return [];
-  return [
-    md`## ${escape(reportWords(report.language).request.heading)}`,
-    fence(requestText(report, report.language)),
-  ];
+function requestParts(report: Report): readonly MarkdownText[] {
+  return requestTexts(report, report.language).flatMap(({ title, text }) => [
+    md`## ${escape(title)}`,
+    fence(text),
+  ]);
 }
 
 function stepOf(step: ReportStep, number: number, text: Words): MarkdownText {

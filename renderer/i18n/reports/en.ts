@@ -104,10 +104,14 @@ export const reportsEn: ReportTexts = {
     },
   },
   request: {
-    title: 'Request to the network team',
-    lead: 'What the network must let through, with addresses, ports and directions. Copy it into a ticket or a mail.',
     copy: 'Copy the request',
     copied: 'Copied',
+    copyFor: {
+      network: 'Copy the request to the network team',
+      it: 'Copy the request to company IT',
+      cloud: 'Copy the request to the cloud administrator',
+      vendor: 'Copy the request to Alibaba Cloud support',
+    },
   },
   errors: {
     leak: 'Nothing was written: a private value was found in the finished file.',

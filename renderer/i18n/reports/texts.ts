@@ -1,5 +1,6 @@
 /** Texts of saving, opening and comparing reports. */
 import type { Comparison } from '../../../shared/report/compare/comparison.ts';
+import type { Recipient } from '../../../shared/report/request/recipients.ts';
 import type { ErrorCode, ExportFormat } from '../../../shared/contract/contract.ts';
 
 interface FormTexts {
@@ -88,10 +89,10 @@ export interface ReportTexts {
     };
   };
   readonly request: {
-    readonly title: string;
-    readonly lead: string;
     readonly copy: string;
     readonly copied: string;
+    /** Which request, where it stands alone. */
+    readonly copyFor: Readonly<Record<Recipient, string>>;
   };
   readonly errors: Readonly<Record<Extract<ErrorCode, 'leak' | 'gone'>, string>>;
 }

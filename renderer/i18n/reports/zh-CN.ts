@@ -99,10 +99,14 @@ export const reportsZhCN: ReportTexts = {
     },
   },
   request: {
-    title: '给网络团队的申请',
-    lead: '网络必须放行的内容，包括地址、端口和方向。可以复制到工单或邮件中。',
     copy: '复制申请',
     copied: '已复制',
+    copyFor: {
+      network: '复制给网络团队的申请',
+      it: '复制给公司 IT 的申请',
+      cloud: '复制给云管理员的申请',
+      vendor: '复制给阿里云技术支持的内容',
+    },
   },
   errors: {
     leak: '没有写入任何内容：在生成的文件中发现了隐私信息。',

@@ -1,5 +1,5 @@
 import { Button } from '../../components/button.tsx';
-import { EarlyBanner } from '../../components/verdict-banner.tsx';
+import { EarlyBanner } from '../../components/early-banner.tsx';
 import { PathPicture } from '../../components/path-picture.tsx';
 import { STAGES } from '../../../shared/check/ids.ts';
 import { useFormat } from '../../i18n/format.ts';

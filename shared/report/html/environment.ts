@@ -1,5 +1,5 @@
 import { fieldsOf, limited, listIn, numberIn, textIn, textsIn, type Fields } from '../values.ts';
-import { knownValues } from '../network-flows.ts';
+import { knownValues } from '../request/flows.ts';
 import { html, type Html, type HtmlValue } from './html.ts';
 import { table, type Page } from './page.ts';
 

@@ -2,8 +2,7 @@
 import type { Language } from '../../text/language.ts';
 import type { HtmlText } from '../../text/target-text.ts';
 import type { ReportWords } from '../../text/report-words.ts';
-import { requestText } from '../request-text.ts';
-import { networkRequest } from '../network-request.ts';
+import { noRequestText, requestTexts } from '../request/text.ts';
 import type { ReportNote } from '../note.ts';
 import type { Report } from '../schema.ts';
 import { causesPart } from './causes.ts';
@@ -59,7 +58,7 @@ function sectionsOf(page: Page): readonly Section[] {
       ? []
       : [{ id: 'note', title: text.note, body: notePart(report.note, text) }]),
     { id: 'untested', title: text.untested.heading, body: untestedPart(page) },
-    { id: 'request', title: text.request.heading, body: requestPart(page) },
+    { id: 'request', title: text.request.section, body: requestPart(page) },
     { id: 'environment', title: text.environment.heading, body: environmentPart(page) },
     { id: 'timings', title: text.timings.heading, body: timingsPart(page) },
     { id: 'footprint', title: labels.footprint, body: footprintPart(page) },
@@ -73,9 +72,13 @@ function notePart({ text: said, since }: ReportNote, text: ReportWords): Html {
   return html`${said !== '' && html`<p class="said">${said}</p>`}${since !== undefined && html`<p>${text.since(since)}</p>`}`;
 }
 
-function requestPart({ report, language, text }: Page): Html {
-  const { needed, workstationOnly } = networkRequest(report);
-  if (workstationOnly) return html`<p>${text.request.workstationOnly}</p>`;
-  return html`<p>${needed ? text.request.needed : text.request.notNeeded}</p>
-<pre class="request">${requestText(report, language)}</pre>`;
+function requestPart({ report, language, spoken }: Page): Html {
+  const none = noRequestText(report, language);
+  if (none !== null) return html`<p>${none}</p>`;
+  const requests = requestTexts(report, language);
+  return html`${requests.map(
+    ({ title, lead, text }) => html`<h3>${title}</h3>
+<p>${lead}</p>
+<pre class="request"${spoken}>${text}</pre>`,
+  )}`;
 }

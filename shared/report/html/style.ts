@@ -33,7 +33,7 @@ const PARTS = html`
 .ready { border-top-color: var(--good); } .ready .state { background: var(--good-soft); color: var(--good); } .not-ready { border-top-color: var(--bad); } .not-ready .state { background: var(--bad-soft); color: var(--bad); }
 .ready-with-warnings, .inconclusive.verdict { border-top-color: var(--warn); } .ready-with-warnings .state, .inconclusive .state { background: var(--warn-soft); color: var(--warn); }
 .notice { background: var(--idle-soft); border-radius: 6px; padding: 8px 12px; font-size: .92rem; margin: 8px 0 0; } .notice.warning, .notice.demo { background: var(--warn-soft); color: var(--warn); }
-.said { white-space: pre-wrap; }
+.lay { font-size: 1.05rem; } .said { white-space: pre-wrap; }
 .path { list-style: none; padding: 0; margin: 4px 0 0; display: grid; grid-template-columns: repeat(9, 1fr); } .link { position: relative; text-align: center; padding: 0 3px; font-size: .82rem; line-height: 1.35; overflow-wrap: break-word; hyphens: auto; }
 .link .mark { display: grid; place-items: center; width: 34px; height: 34px; margin: 0 auto 6px; border-radius: 50%; border: 2px solid var(--color); background: var(--soft); color: var(--color); font-weight: 700; position: relative; z-index: 1; }
 .link + .link::before { content: ''; position: absolute; top: 16px; right: 50%; width: 100%; border-top: 2px solid var(--line); } .link .name { display: block; font-weight: 600; } .link .word { display: block; color: var(--color); }

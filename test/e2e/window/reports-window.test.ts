@@ -7,6 +7,7 @@ import { SCENARIOS, type ScenarioName } from '../../../electron/demo/scenarios.t
 import { readZip } from '../../../electron/host/bundle-files.ts';
 import { zhCN } from '../../../renderer/i18n/zh-CN.ts';
 import { reportSchema, type Report } from '../../../shared/report/schema.ts';
+import { reportWords } from '../../../shared/text/report-words.ts';
 import { describeOnForm } from './on-form.ts';
 import { AppWindow } from './pages.ts';
 import { reportOf } from '../../support/report.ts';
@@ -161,10 +162,11 @@ describeOnForm('reports in the window', (form) => {
   it('shows and copies the request to the network team', async () => {
     await form.opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await form.app.openReport(file('filtered.json', reportOf('a filtered API')));
-    await form.app.button(request.title).click();
-    const shown = await form.app.page.getByRole('region', { name: request.title }).innerText();
+    const title = reportWords('en').request.headings.network;
+    await form.app.button(title).click();
+    const shown = await form.app.page.getByRole('region', { name: title }).innerText();
     expect(shown).toContain('100.64.0.0/10');
-    await form.app.button(request.copy).click();
+    await form.app.button(request.copy).first().click();
     await form.app.button(request.copied).waitFor();
     expect(await form.app.page.evaluate('navigator.clipboard.readText()')).toBe(shown);
   });

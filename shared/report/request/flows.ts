@@ -1,8 +1,8 @@
-import { addressClass } from '../net/address-class.ts';
-import { contains, parseCidr, parseIpv4, type Cidr } from '../net/ipv4.ts';
-import type { Flow, FlowState } from './network-request.ts';
-import type { Report } from './schema.ts';
-import { fieldsOf, listIn, numberIn, numbersIn, textIn, textsIn, type Fields } from './values.ts';
+import { addressClass } from '../../net/address-class.ts';
+import { contains, parseCidr, parseIpv4, type Cidr } from '../../net/ipv4.ts';
+import type { Flow, FlowState } from './demands.ts';
+import type { Report } from '../schema.ts';
+import { fieldsOf, listIn, numberIn, numbersIn, textIn, textsIn, type Fields } from '../values.ts';
 
 const DNS_PORT = 53;
 /** Findings that say the company's DNS does not hand questions on to the VPC, or not rightly. */
@@ -25,16 +25,22 @@ const API_FAULTS = new Set([
   'api.certificate-refused',
 ]);
 
-/** knownValues gives the facts of one kind that a probe got. */
+/** Somebody who is not the VPC's DNS server answers for it. */
+const HIJACKS = new Set(['dns.hijacked', 'workstation.fake-ip']);
+
+/** knownValues gives the facts of one kind that a probe got; of several about the same thing the last one counts. */
 export function knownValues(report: Report, kind: string): readonly Fields[] {
-  return report.observations
-    .filter((one) => one.kind === kind && one.fact['known'] === true)
-    .map(({ fact }) => fieldsOf(fact['value']));
+  const last = new Map(
+    report.observations.filter((one) => one.kind === kind).map((one) => [one.subject, one.fact]),
+  );
+  return [...last.values()].filter((fact) => fact['known'] === true).map((fact) => fieldsOf(fact['value']));
 }
 
 /** resolverFlows are questions to the VPC's resolvers, over UDP and TCP. */
 export function resolverFlows(report: Report, source: readonly string[]): readonly Flow[] {
   const seen = knownValues(report, 'dns').filter((one) => one['role'] === 'vpc');
+  // Somebody answers in their place, so no answer shows that a question gets through.
+  const hijack = report.findings.find(({ code, rootCause }) => rootCause && HIJACKS.has(code))?.code;
   const flows = listIn(report.profile['resolvers'])
     .map(endpointOf)
     .flatMap(({ address, port }) => {
@@ -48,7 +54,7 @@ export function resolverFlows(report: Report, source: readonly string[]): readon
           ports: [port],
           destination: [address],
           reason: 'resolver',
-          ...judged(own, 'answered'),
+          ...(hijack === undefined ? judged(own, 'answered') : { state: 'fails', seen: [hijack] }),
         };
       });
     });
@@ -119,18 +125,21 @@ export function apiFlows(report: Report, source: readonly string[]): readonly Fl
   const hosts = listIn(report.profile['apiHosts']);
   const ports = [...new Set(hosts.flatMap((one) => numberIn(one['port']) ?? []))];
   const seen = tcpOf(report, 'api');
-  return ports.map((port) => ({
-    ...out(source),
-    protocol: 'TCP',
-    ports: [port],
-    destination: textsIn(report.profile['cloudServices']),
-    names: hosts.filter((one) => one['port'] === port).map((one) => textIn(one['host'])),
-    reason: 'api',
-    ...judgedApi(
-      report,
-      seen.filter((one) => fieldsOf(one['target'])['port'] === port),
-    ),
-  }));
+  return ports.map((port) => {
+    const own = seen.filter((one) => fieldsOf(one['target'])['port'] === port);
+    return onEvidence(
+      {
+        ...out(source),
+        protocol: 'TCP',
+        ports: [port],
+        destination: textsIn(report.profile['cloudServices']),
+        names: hosts.filter((one) => one['port'] === port).map((one) => textIn(one['host'])),
+        reason: 'api',
+        ...judgedApi(report, own),
+      },
+      own,
+    );
+  });
 }
 
 /** gatewayHostFlows are the private gateways that the profile names. */
@@ -163,37 +172,45 @@ export function computerFlows(report: Report, source: readonly string[]): readon
     .map((one) => textIn(one['address']));
   const addresses = computers.map((one) => textIn(one['address']));
   const to = (exact: readonly string[]): readonly string[] => (blocks.length > 0 ? blocks : exact);
-  const tcp: readonly Flow[] =
-    ports.length === 0
-      ? []
-      : [
-          {
-            ...out(source),
-            protocol: 'TCP',
-            ports,
-            destination: to(addresses),
-            reason: 'computer',
-            ...judged(tcpOf(report, 'computer'), 'connected'),
-          },
-        ];
+  const seen = tcpOf(report, 'computer');
+  const tcp = joinedPorts(
+    ports.map((port): Flow => {
+      const own = seen.filter((one) => fieldsOf(one['target'])['port'] === port);
+      return onEvidence(
+        {
+          ...out(source),
+          protocol: 'TCP',
+          ports: [port],
+          destination: to(addresses),
+          reason: 'computer',
+          ...judged(own, 'connected'),
+        },
+        own,
+      );
+    }),
+  );
   if (pinged.length === 0) return tcp;
   const wanted = new Set(pinged);
   const replies = knownValues(report, 'ping').filter(
     (one) => wanted.has(textIn(one['target'])) && one['via'] === 'icmp' && !isUnsent(one),
   );
   const answers = replies.map((one) => ({
-    outcome: (numberIn(one['received']) ?? 0) > 0 ? 'answered' : 'silent',
+    target: { address: one['target'] },
+    outcome: (numberIn(one['received']) ?? 0) > 0 ? 'connected' : 'silent',
   }));
   return [
     ...tcp,
-    {
-      ...out(source),
-      protocol: 'ICMP',
-      ports: [],
-      destination: to(pinged),
-      reason: 'computer',
-      ...judged(answers, 'answered'),
-    },
+    onEvidence(
+      {
+        ...out(source),
+        protocol: 'ICMP',
+        ports: [],
+        destination: to(pinged),
+        reason: 'computer',
+        ...judged(answers, 'connected'),
+      },
+      answers,
+    ),
   ];
 }
 
@@ -238,6 +255,15 @@ function isAt(endpoint: unknown, address: string, port: number): boolean {
   return fields['address'] === address && fields['port'] === port;
 }
 
+/** What works was seen to work at certain addresses, and is not told of the whole range. */
+function onEvidence(flow: Flow, seen: readonly Fields[]): Flow {
+  if (flow.state !== 'works') return flow;
+  const addresses = seen
+    .filter((one) => one['outcome'] === 'connected')
+    .map((one) => textIn(fieldsOf(one['target'])['address']));
+  return { ...flow, destination: [...new Set(addresses)] };
+}
+
 /** One answer shows that the network permits the connection; a computer that is off is no fault of the network. */
 function judged(seen: readonly Fields[], good: string): Pick<Flow, 'state' | 'seen'> {
   const outcomes = [...new Set(seen.map((one) => textIn(one['outcome'])))];
@@ -260,16 +286,33 @@ function judgedApi(report: Report, seen: readonly Fields[]): Pick<Flow, 'state' 
 
 /** joined names servers together that fare alike. */
 function joined(flows: readonly Flow[]): readonly Flow[] {
-  const groups = new Map<string, Flow>();
+  return merged(
+    flows,
+    ({ protocol, ports }) => [protocol, ports].join(' '),
+    (all) => ({ destination: [...new Set(all.flatMap(({ destination }) => destination))] }),
+  );
+}
+
+/** joinedPorts names ports together that fare alike. */
+function joinedPorts(flows: readonly Flow[]): readonly Flow[] {
+  return merged(
+    flows,
+    ({ destination }) => destination.join(' '),
+    (all) => ({ ports: all.flatMap(({ ports }) => ports) }),
+  );
+}
+
+function merged(
+  flows: readonly Flow[],
+  keyOf: (flow: Flow) => string,
+  together: (all: readonly Flow[]) => Partial<Flow>,
+): readonly Flow[] {
+  const groups = new Map<string, [Flow, ...Flow[]]>();
   for (const flow of flows) {
-    const key = [flow.protocol, flow.ports, flow.state, flow.seen].join(' ');
-    const before = groups.get(key);
-    groups.set(
-      key,
-      before === undefined
-        ? flow
-        : { ...before, destination: [...new Set([...before.destination, ...flow.destination])] },
-    );
+    const key = [keyOf(flow), flow.state, ...flow.seen].join(' ');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [flow]);
+    else group.push(flow);
   }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => ({ ...group[0], ...together(group) }));
 }

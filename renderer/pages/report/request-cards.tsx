@@ -1,7 +1,6 @@
 import { Collapsible } from '@base-ui/react/collapsible';
 import { ChevronDown } from 'lucide-react';
-import { networkRequest } from '../../../shared/report/network-request.ts';
-import { requestText } from '../../../shared/report/request-text.ts';
+import { requestTexts, type RequestText } from '../../../shared/report/request/text.ts';
 import type { Report } from '../../../shared/report/schema.ts';
 import { visible } from '../../../shared/text/visible.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
@@ -9,12 +8,21 @@ import { useTexts } from '../../i18n/index.ts';
 import { useToldIn } from '../../i18n/told-in.ts';
 import styles from './report-card.module.css';
 
-/** What the network must let through, to be pasted into a ticket; only where the network has to do something. */
-export function NetworkRequestCard({ report }: { readonly report: Report }): React.JSX.Element | null {
-  const { request } = useTexts().reports;
+/** One request for each who must act, to be pasted into a ticket. */
+export function RequestCards({ report }: { readonly report: Report }): React.JSX.Element {
   const language = useToldIn();
-  if (!networkRequest(report).needed) return null;
-  const text = visible(requestText(report, language));
+  return (
+    <>
+      {requestTexts(report, language).map((one) => (
+        <RequestCard key={one.to} request={one} />
+      ))}
+    </>
+  );
+}
+
+function RequestCard({ request }: { readonly request: RequestText }): React.JSX.Element {
+  const texts = useTexts().reports.request;
+  const text = visible(request.text);
   return (
     <section className={styles.card}>
       <Collapsible.Root>
@@ -25,7 +33,7 @@ export function NetworkRequestCard({ report }: { readonly report: Report }): Rea
               <ChevronDown size={18} aria-hidden="true" className={styles.chevron} />
             </Collapsible.Trigger>
           </h2>
-          <CopyButton text={text} look="plain" label={request.copy} copied={request.copied} />
+          <CopyButton text={text} look="plain" label={texts.copy} copied={texts.copied} />
         </div>
         <p className={styles.lead}>{request.lead}</p>
         <Collapsible.Panel>

@@ -1,4 +1,5 @@
 /** What the network must let through for this workstation, and what of it was seen to fail: data, without words. */
+import type { Report } from '../schema.ts';
 import {
   apiFlows,
   computerFlows,
@@ -6,9 +7,9 @@ import {
   gatewayHostFlows,
   largePacketFlow,
   resolverFlows,
-} from './network-flows.ts';
-import { routeDemands, sourceSubnets } from './network-routes.ts';
-import type { Report } from './schema.ts';
+} from './flows.ts';
+import { isOnWorkstation, type HandOver, type Recipient } from './recipients.ts';
+import { routeDemands, sourceSubnets } from './routes.ts';
 
 /** `fails` was seen to fail; `suspect` would look the same from the workstation; `works` was seen to work; `untested` was not tried. */
 export type FlowState = 'fails' | 'suspect' | 'untested' | 'works';
@@ -39,13 +40,8 @@ export interface RouteDemand {
   readonly lastHop: string | null;
 }
 
-export interface NetworkRequest {
-  /** Whether the network has to do something: what it decides was seen to fail, and not for a cause on the workstation alone. */
-  readonly needed: boolean;
-  /** Every cause of the failure is on the workstation: a request would have the network opened for nothing. */
-  readonly workstationOnly: boolean;
-  /** A cause on the workstation is open: what fails may work once that is mended. */
-  readonly workstationFirst: boolean;
+/** All that the network decides for this workstation; what fails comes first. */
+export interface Demands {
   readonly source: readonly string[];
   readonly routes: readonly RouteDemand[];
   readonly flows: readonly Flow[];
@@ -53,30 +49,46 @@ export interface NetworkRequest {
 
 const ORDER: Readonly<Record<FlowState, number>> = { fails: 0, suspect: 1, untested: 2, works: 3 };
 
-/** networkRequest derives the request from the profile and from what was seen; what fails comes first. */
-export function networkRequest(report: Report): NetworkRequest {
+/** demandsOf derives the demands from the profile and from what was seen. */
+export function demandsOf(report: Report): Demands {
   const source = sourceSubnets(report);
-  const routes = sorted(routeDemands(report, source));
-  const flows = sorted([
-    ...resolverFlows(report, source),
-    ...forwardingFlows(report),
-    ...apiFlows(report, source),
-    ...gatewayHostFlows(report, source),
-    ...computerFlows(report, source),
-    ...largePacketFlow(report, source),
-  ]);
-  const causes = report.checklist
-    .filter(({ severity }) => severity === 'error')
-    .map(({ finding }) => finding.startsWith('workstation.'));
-  const workstationOnly = causes.length > 0 && causes.every((isHere) => isHere);
   return {
-    needed: !workstationOnly && [...routes, ...flows].some(({ state }) => state === 'fails'),
-    workstationOnly,
-    workstationFirst: causes.some((isHere) => isHere),
     source,
-    routes,
-    flows,
+    routes: sorted(routeDemands(report, source)),
+    flows: sorted([
+      ...resolverFlows(report, source),
+      ...forwardingFlows(report),
+      ...apiFlows(report, source),
+      ...gatewayHostFlows(report, source),
+      ...computerFlows(report, source),
+      ...largePacketFlow(report, source),
+    ]),
   };
+}
+
+/**
+ * demandsOn gives the part of the demands that one recipient can meet. The network team hears of all of its part, since a
+ * route alone opens no firewall; the others hear of what fails, or may be the cause.
+ */
+export function demandsOn({ to, tasks }: HandOver, report: Report): Demands {
+  const all = demandsOf(report);
+  const nothing = { ...all, routes: [], flows: [] };
+  if (tasks.every(({ step }) => isOnWorkstation(step))) return nothing;
+  const isOpen = ({ state }: { readonly state: FlowState }): boolean =>
+    state === 'fails' || state === 'suspect';
+  const part: Readonly<Record<Recipient, () => Demands>> = {
+    network: () => ({
+      ...all,
+      routes: all.routes.filter((one) => one.direction === 'to-cloud' || isOpen(one)),
+    }),
+    it: () => ({ ...nothing, flows: all.flows.filter((one) => one.reason === 'forwarding' && isOpen(one)) }),
+    cloud: () => ({
+      ...nothing,
+      routes: all.routes.filter((one) => isOpen(one) && one.reason !== 'cloud-services'),
+    }),
+    vendor: () => nothing,
+  };
+  return part[to]();
 }
 
 function sorted<T extends { readonly state: FlowState }>(items: readonly T[]): readonly T[] {
