@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import type { Report } from '../../shared/report/schema.ts';
 import { laySentence } from '../../shared/verdict/lay.ts';
+import { scopeLines } from '../../shared/verdict/scope.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useTexts } from '../i18n/index.ts';
 import { useToldIn } from '../i18n/told-in.ts';
@@ -28,6 +29,11 @@ export function VerdictBanner({ report, heading, children }: Props): React.JSX.E
           {headline}
         </h1>
         <p className={styles.lay}>{laySentence(report, language)}</p>
+        {scopeLines(report, language).map((line) => (
+          <p key={line} className={styles.scope}>
+            {line}
+          </p>
+        ))}
         <p className={styles.meta}>
           {format.date(report.createdAt)} · {texts.result.took(format.seconds(report.timings.totalMs))}
         </p>

@@ -37,6 +37,15 @@ export const en: Texts = {
     demoScenario: 'What is broken in the demo',
     demoButton: 'Run the demo',
     openReport: 'Open a saved report',
+    region: {
+      ask: (inForce) => `Which region is your office network in? Until you say so, ${inForce} is tested.`,
+      hint: 'A region, or the office network ID from your administrator: it carries the region.',
+      unknown:
+        'This is no region of the service, and no office network ID such as cn-shanghai+dir-4183012345. An organization ID carries no region.',
+      use: 'Use this region',
+      known: (region) => `Region: ${region}`,
+      change: 'Change',
+    },
     last: 'Last result',
     showLast: 'Show the result',
   },
@@ -55,6 +64,7 @@ export const en: Texts = {
     back: 'To the start',
     details: 'All details',
     pathLabel: 'The way to the cloud computer',
+    views: { label: 'Picture', simple: 'Simple', network: 'Network' },
     steps: (count) => (count === 1 ? 'One thing to fix' : `${count} things to fix, in this order`),
     step: (number) => `Step ${number}`,
     whatToDo: 'What to do',

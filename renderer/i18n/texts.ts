@@ -32,6 +32,14 @@ export interface Texts {
     readonly demoScenario: string;
     readonly demoButton: string;
     readonly openReport: string;
+    readonly region: {
+      readonly ask: (inForce: string) => string;
+      readonly hint: string;
+      readonly unknown: string;
+      readonly use: string;
+      readonly known: (region: string) => string;
+      readonly change: string;
+    };
     readonly last: string;
     readonly showLast: string;
   };
@@ -50,6 +58,7 @@ export interface Texts {
     readonly back: string;
     readonly details: string;
     readonly pathLabel: string;
+    readonly views: { readonly label: string; readonly simple: string; readonly network: string };
     readonly steps: (count: number) => string;
     readonly step: (number: number) => string;
     readonly whatToDo: string;

@@ -36,6 +36,15 @@ export const zhCN: Texts = {
     demoScenario: '演示中的故障',
     demoButton: '运行演示',
     openReport: '打开已保存的报告',
+    region: {
+      ask: (inForce) => `您的办公网络在哪个地域？在您选择之前，将检测${inForce}。`,
+      hint: '填写地域，或粘贴管理员提供的办公网络 ID，其中包含地域。',
+      unknown:
+        '这不是服务支持的地域，也不是办公网络 ID（例如 cn-shanghai+dir-4183012345）。组织 ID 不包含地域。',
+      use: '使用该地域',
+      known: (region) => `地域：${region}`,
+      change: '更改',
+    },
     last: '上次结果',
     showLast: '查看结果',
   },
@@ -54,6 +63,7 @@ export const zhCN: Texts = {
     back: '返回首页',
     details: '全部详情',
     pathLabel: '到云电脑的路径',
+    views: { label: '示意图', simple: '简图', network: '网络图' },
     steps: (count) => (count === 1 ? '需要处理 1 个问题' : `需要按顺序处理 ${count} 个问题`),
     step: (number) => `第 ${number} 步`,
     whatToDo: '处理方法',

@@ -1,4 +1,5 @@
 /** What is not on the first screen, as a script of its own: the start page need not wait until all of it is read. */
+export { RegionAsk } from './check/region-card.tsx';
 export { ResultView } from './check/result-view.tsx';
 export { DetailsPage } from './details/details-page.tsx';
 export { HistoryPage } from './history-page.tsx';

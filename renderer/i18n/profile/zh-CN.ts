@@ -21,6 +21,7 @@ export const profileZhCN: ProfileTexts = {
   unsaved: '有未保存的修改',
   checking: '正在检查……',
   save: '保存',
+  discard: '放弃修改',
   askFirst: {
     title: '配置文件有未保存的修改',
     lead: '检测使用已保存的配置文件。请先保存修改，或者不使用这些修改直接检测；修改会保留在“配置文件”页面。',
@@ -29,7 +30,6 @@ export const profileZhCN: ProfileTexts = {
     asSaved: '不使用修改，直接检测',
     back: '返回配置文件',
   },
-  discard: '放弃修改',
   saved: '已保存，下次检测时生效。',
   import: '导入',
   export: '导出',

@@ -2,7 +2,6 @@ import { FlaskConical } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Report } from '../../../shared/report/schema.ts';
 import { Button } from '../../components/button.tsx';
-import { PathPicture } from '../../components/path-picture.tsx';
 import { VerdictBanner } from '../../components/verdict-banner.tsx';
 import { useTexts } from '../../i18n/index.ts';
 import { ToldIn } from '../../i18n/told-in.ts';
@@ -17,6 +16,7 @@ import { SaveDialog } from '../report/save-dialog.tsx';
 import { BannerActions } from './banner-actions.tsx';
 import { Checklist } from './checklist.tsx';
 import { Notes } from './notes.tsx';
+import { WayView } from './way-view.tsx';
 import styles from './result-view.module.css';
 
 export function ResultView({ report }: { readonly report: Report }): React.JSX.Element {
@@ -44,7 +44,7 @@ export function ResultView({ report }: { readonly report: Report }): React.JSX.E
           <VerdictBanner report={report} heading={heading}>
             <BannerActions report={report} />
           </VerdictBanner>
-          <PathPicture path={report.path} />
+          <WayView report={report} />
           <Checklist report={report} />
           <Notes report={report} />
           <RequestCards report={report} />

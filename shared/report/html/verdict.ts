@@ -1,5 +1,6 @@
 import { replacedText } from '../../text/report-words.ts';
 import { VERDICT_SYMBOL } from '../../text/symbols.ts';
+import { scopeLines } from '../../verdict/scope.ts';
 import { laySentence } from '../../verdict/lay.ts';
 import { utc } from '../../text/utc.ts';
 import { isDemo } from '../demo.ts';
@@ -16,6 +17,7 @@ export function verdictHeader(page: Page): Html {
 <p class="state"><span class="mark" aria-hidden="true">${VERDICT_SYMBOL[state]}</span> ${words.verdicts[state]}</p>
 <h1${page.spoken}>${headline}</h1>
 <p class="lay">${laySentence(report, page.language)}</p>
+${scopeLines(report, page.language).map((line) => html`<p class="scope">${line}</p>`)}
 ${next.length > 0 && html`<ul class="next"${page.spoken}>${next.map((one) => html`<li>${one}</li>`)}</ul>`}
 ${aboutLine(page)}
 ${isDemo(report) && html`<p class="notice demo">${text.demo}</p>`}
