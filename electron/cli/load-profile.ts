@@ -48,7 +48,7 @@ export async function readProfileFile(path: string, language: Language): Promise
 
 function refused(problems: readonly Problem[], more: number, path: string, language: Language): CliError {
   const lines = problems.map((problem) => problemText(problem, path, language));
-  const rest = language === 'en' ? `… and ${more} more problems.` : `……另有 ${more} 个问题。`;
+  const rest = language === 'en' ? `… and ${more} more problems.` : `另有 ${more} 个问题。`;
   return new CliError([...lines, ...(more > 0 ? [rest] : [])].join('\n'));
 }
 

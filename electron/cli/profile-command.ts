@@ -32,7 +32,7 @@ export async function profileValidate(file: string, options: { lang?: string }):
   const told =
     language === 'en'
       ? `${file} is valid: region ${profile.region}, ${profile.resolvers.length} resolvers, ${count} cloud computers.`
-      : `${file} 有效：地域 ${profile.region}，DNS 服务器 ${profile.resolvers.length} 台，云电脑 ${count} 台。`;
+      : `${file} 校验通过：地域 ${profile.region}，DNS 服务器 ${profile.resolvers.length} 台，云电脑 ${count} 台。`;
   await toStdout(forOwnEyes(line`${oneLine(told)}\n`));
   return EXIT.ready;
 }

@@ -5,7 +5,8 @@ import type { Report, ReportAction, ReportStep } from '../../shared/report/schem
 import { reportWords } from '../../shared/text/report-words.ts';
 import { LINK_SYMBOL, VERDICT_SYMBOL } from '../../shared/text/symbols.ts';
 import type { TerminalText } from '../../shared/text/target-text.ts';
-import { words } from '../../shared/text/words.ts';
+import { secondsText } from '../../shared/text/duration.ts';
+import { commandLabel, words } from '../../shared/text/words.ts';
 import { laySentence } from '../../shared/verdict/lay.ts';
 import { checkRows } from './render-checks.ts';
 import { paragraphs, wrapped, type Page, type TextOptions } from './render-page.ts';
@@ -13,7 +14,7 @@ import { joined, line, oneLine, plain } from './terminal.ts';
 
 /** renderText gives the whole report, ending with a line break. */
 export function renderText(report: Report, options: TextOptions): TerminalText {
-  const page: Page = { ...options, words: words(report.language) };
+  const page: Page = { ...options, words: words(report.language), language: report.language };
   const sections = [
     verdict(report, page),
     path(report, page),
@@ -50,9 +51,8 @@ function verdict(report: Report, page: Page): TerminalText[] {
     'not-ready': colors.red,
     inconclusive: colors.yellow,
   };
-  const seconds = (report.timings.totalMs / 1000).toFixed(1);
   const region = typeof report.profile['region'] === 'string' ? report.profile['region'] : '';
-  const about = `VPC Doctor ${report.tool.version} · ${page.words.labels.region} ${region} · ${seconds} s`;
+  const about = `VPC Doctor ${report.tool.version} · ${page.words.labels.region} ${region} · ${secondsText(report.timings.totalMs, page.language)}`;
   const lines = wrapped(headline, page, '  ', `${VERDICT_SYMBOL[state]} `);
   return [
     ...wrapped(about, page, '').map((one) => colors.dim(one)),
@@ -123,7 +123,8 @@ function actionLines(action: ReportAction, step: ReportStep, page: Page, indent:
   const owner = action.owner === step.owner ? [] : [text.owners[action.owner]];
   const marks = [...owner, ...(action.needsAdmin ? [text.labels.needsAdmin] : [])];
   const suffix = marks.length === 0 ? '' : ` [${marks.join(', ')}]`;
-  const commands = action.commands.flatMap(({ run, undo }) => [
+  const commands = action.commands.flatMap(({ run, undo, ...command }) => [
+    ...wrapped(`[${commandLabel(command, page.language)}]`, page, '        ').map((one) => colors.dim(one)),
     ...commandLines(run, page, ''),
     ...(undo === undefined
       ? []

@@ -103,6 +103,7 @@ function hostFacts(): HostFacts {
     ...(user === undefined ? {} : { userName: user }),
     os: `${type()} ${release()}`,
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    utcOffsetMinutes: -new Date().getTimezoneOffset(),
   };
 }
 

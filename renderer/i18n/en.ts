@@ -73,7 +73,6 @@ export const en: Texts = {
     copied: 'Copied',
     undo: 'Undo',
     admin: 'needs administrator',
-    config: 'configuration',
     openSettings: 'Open the settings',
     verify: 'Verify this step',
     verifying: 'Verifying …',

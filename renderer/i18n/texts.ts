@@ -67,7 +67,6 @@ export interface Texts {
     readonly copied: string;
     readonly undo: string;
     readonly admin: string;
-    readonly config: string;
     readonly openSettings: string;
     readonly verify: string;
     readonly verifying: string;

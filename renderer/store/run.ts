@@ -64,6 +64,8 @@ export const useRun = create<RunState>((set, get) => ({
       return;
     }
     set({ asking: null });
+    // What was said about a file before has nothing to do with this run.
+    useApp.getState().dismiss();
     try {
       await call('start', run);
     } catch (error) {

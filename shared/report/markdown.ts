@@ -1,9 +1,11 @@
 /** The report as Markdown, to paste into a ticket. Values from outside cannot become markup. */
+import { madeAt } from './made-at.ts';
 import type { FootprintEntry, Report, ReportAction, ReportStep } from './schema.ts';
 import { reportWords } from '../text/report-words.ts';
 import { LINK_SYMBOL } from '../text/symbols.ts';
 import type { MarkdownText } from '../text/target-text.ts';
-import { contactNamesOf, words, type Words } from '../text/words.ts';
+import type { Language } from '../text/language.ts';
+import { commandLabel, contactNamesOf, words, type Words } from '../text/words.ts';
 import { laySentence } from '../verdict/lay.ts';
 import { code, escape, fence, joined, list, md, quotation } from './markdown-text.ts';
 import { requestTexts } from './request/text.ts';
@@ -15,7 +17,7 @@ export function renderMarkdown(report: Report): MarkdownText {
     md`# VPC Doctor: ${escape(text.verdicts[report.verdict.state])}`,
     md`**${escape(report.verdict.headline)}**`,
     escape(laySentence(report, report.language)),
-    md`VPC Doctor ${escape(report.tool.version)} · ${escape(report.createdAt)} · ${escape(report.platform.platform)}`,
+    md`VPC Doctor ${escape(report.tool.version)} · ${escape(madeAt(report))} · ${escape(report.platform.platform)}`,
     escape(report.redaction.applied ? text.labels.redacted : text.labels.notRedacted),
     ...notePart(report),
     md`## ${escape(text.labels.path)}`,
@@ -24,7 +26,7 @@ export function renderMarkdown(report: Report): MarkdownText {
       ' → ',
     ),
     ...(report.checklist.length === 0 ? [] : [md`## ${escape(text.labels.checklist)}`]),
-    ...report.checklist.map((step, index) => stepOf(step, index + 1, text)),
+    ...report.checklist.map((step, index) => stepOf(step, index + 1, text, report.language)),
     ...requestParts(report),
     md`## ${escape(text.labels.checksHeading)}`,
     checkTable(report, text),
@@ -66,7 +68,7 @@ function requestParts(report: Report): readonly MarkdownText[] {
   ]);
 }
 
-function stepOf(step: ReportStep, number: number, text: Words): MarkdownText {
+function stepOf(step: ReportStep, number: number, text: Words, language: Language): MarkdownText {
   const contact =
     step.contact === undefined ? escape('') : md` (${escape(text.labels.ask)}: ${escape(step.contact)})`;
   const verify = joined(
@@ -81,7 +83,7 @@ function stepOf(step: ReportStep, number: number, text: Words): MarkdownText {
       (one) =>
         md`${escape(text.labels.couldAlsoBe)}: ${escape(text.alternative(one))} (${code(one.finding)})`,
     ),
-    ...step.actions.map((action) => actionOf(action, text)),
+    ...step.actions.map((action) => actionOf(action, text, language)),
     md`${escape(text.labels.verify)}: ${verify}`,
     ...(step.clears.length === 0
       ? []
@@ -90,9 +92,10 @@ function stepOf(step: ReportStep, number: number, text: Words): MarkdownText {
   return joined(parts, '\n\n');
 }
 
-function actionOf(action: ReportAction, text: Words): MarkdownText {
+function actionOf(action: ReportAction, text: Words, language: Language): MarkdownText {
   const admin = action.needsAdmin ? md` *(${escape(text.labels.needsAdmin)})*` : escape('');
-  const commands = action.commands.flatMap(({ run, undo }) => [
+  const commands = action.commands.flatMap(({ run, undo, ...command }) => [
+    md`*${escape(commandLabel(command, language))}*`,
     fence(run),
     ...(undo === undefined ? [] : [md`${escape(text.labels.undo)}:`, fence(undo)]),
   ]);

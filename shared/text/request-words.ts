@@ -24,6 +24,7 @@ export interface RequestWords {
   readonly from: string;
   readonly to: string;
   readonly colon: string;
+  readonly brackets: (inner: string) => string;
   readonly ports: (count: number) => string;
   readonly anyRouter: string;
   readonly thisWorkstation: string;

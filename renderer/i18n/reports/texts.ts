@@ -18,10 +18,12 @@ export interface ReportTexts {
     readonly sinceHint: string;
     readonly form: string;
     readonly forms: Readonly<Record<ExportFormat, FormTexts>>;
-    readonly privacy: string;
-    readonly redact: string;
-    readonly redactHint: string;
-    readonly notRedacted: string;
+    /** For whom: redacted, or with real addresses. */
+    readonly recipient: {
+      readonly label: string;
+      readonly outside: FormTexts;
+      readonly own: FormTexts;
+    };
     readonly redactedBefore: string;
     readonly button: string;
     readonly cancel: string;
@@ -36,12 +38,13 @@ export interface ReportTexts {
     readonly replaced: string;
     readonly nothingReplaced: string;
     readonly keepsValues: string;
+    readonly noteHint: string;
     readonly file: string;
     readonly cut: string;
     readonly asPage: string;
+    readonly page: string;
     readonly copy: string;
     readonly copied: string;
-    readonly noText: string;
   };
   readonly opened: {
     readonly lead: (name: string, date: string) => string;

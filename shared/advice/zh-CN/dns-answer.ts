@@ -70,13 +70,13 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 
       `${by(servers)} 将 ${name} 解析为 ${listOf('zh-CN', answers)}。${direct(expected)}`,
     actions: { ...forward, ...flush },
     explain: {
-      meaning: '系统使用的 DNS 服务器只了解公网。',
+      meaning: '系统使用的 DNS 服务器只能返回公网解析结果。',
       detection: '系统的解析结果中有公网地址。',
-      confusedWith: 'DNS 劫持（dns.hijacked）：那种情况连直接查询也得到公网地址。',
+      confusedWith: 'DNS 劫持（dns.hijacked）：此时连直接查询也得到公网地址。',
     },
   },
   'dns.unexpected-answer': {
-    title: ({ name }) => `${name} 被解析到意料之外的地址。`,
+    title: ({ name }) => `${name} 被解析到非预期地址。`,
     why: ({ name, answers, servers, expected }) =>
       `${by(servers)} 将 ${name} 解析为 ${listOf('zh-CN', answers)}，不在配置文件的网段之内。${direct(expected)}`,
     actions: {
@@ -115,10 +115,10 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 
       ...flush,
     },
     explain: {
-      meaning: '有的 DNS 服务器结果正确，有的不正确，或者同一台时对时错，能否登录全凭运气。',
+      meaning: '有的 DNS 服务器结果正确，有的不正确，或者同一台时对时错，登录时好时坏。',
       detection:
         '对系统配置的每台 DNS 服务器多次查询同一域名，既有正确结果也有错误结果。多个不同的正确地址属于负载均衡，不算问题。',
-      confusedWith: '丢包（path.loss）：那种情况是没有应答，而不是应答错误。',
+      confusedWith: '丢包（path.loss）：此时是没有应答，而不是应答错误。',
     },
   },
   'dns.name-unknown': {

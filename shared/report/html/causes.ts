@@ -1,3 +1,4 @@
+import { commandLabel } from '../../text/words.ts';
 import type { Report, ReportAction, ReportStep } from '../schema.ts';
 import { limited } from '../values.ts';
 import type { EvidenceIndex } from './evidence.ts';
@@ -41,7 +42,11 @@ function actionMarkup(action: ReportAction, page: Page): Html {
   const { words, spoken, text } = page;
   const { shown, more } = limited(action.commands, MOST_COMMANDS);
   const commands = shown.map(
-    ({ shell, run, undo }) => html`<figure><figcaption>${shell}</figcaption><pre><code>${run}</code></pre>
+    ({
+      run,
+      undo,
+      ...command
+    }) => html`<figure><figcaption>${commandLabel(command, page.language)}</figcaption><pre><code>${run}</code></pre>
 ${undo !== undefined && html`<p class="undo">${words.labels.undo}:</p><pre><code>${undo}</code></pre>`}</figure>`,
   );
   return html`<li><p><strong>${words.owners[action.owner]}:</strong> <span${spoken}>${action.text}</span>

@@ -1,3 +1,4 @@
+import { factWord } from '../../text/fact-words.ts';
 import { CHECK_IDS } from '../../check/ids.ts';
 import { OUTCOME_SYMBOL } from '../../text/symbols.ts';
 import type { Report, ReportCheck } from '../schema.ts';
@@ -91,7 +92,8 @@ function unknownFacts(page: Page): Html | null {
   );
   if (shown.length === 0) return null;
   const items = shown.map(
-    (one) => html`<li><code>${one.kind}</code> ${one.subject}: ${reasonOf(one, page)}</li>`,
+    (one) =>
+      html`<li>${factWord('kinds', one.kind, page.language)} ${one.subject}${page.text.request.colon}${reasonOf(one, page)}</li>`,
   );
   return html`<h3>${page.text.untested.facts}</h3><ul>${items}${more > 0 && html`<li>${page.text.more(more)}</li>`}</ul>
 `;

@@ -12,9 +12,9 @@ export function networkPart({ report, language }: Page): Html {
   const { width, height, zones, boxes, ways } = drawingOf(picture, language);
   const { show, caption, place, state, measured, ways: from } = texts.table;
   const rows = networkRows(picture, language).map(({ cells }) => cells);
-  return html`<div class="network-scroll" tabindex="0"><svg class="network" viewBox="0 0 ${width} ${height}" role="img" aria-label="${texts.drawing}">
+  return html`<figure class="network-scroll" tabindex="0"><svg class="network" viewBox="0 0 ${width} ${height}" role="img" aria-label="${texts.drawing}">
 ${zones.map((one) => html`<rect class="zone" x="${one.x}" y="${one.y}" width="${one.width}" height="${one.height}" rx="10"/><text class="zone-name" x="${one.x + 12}" y="${one.y + 20}">${one.label}</text>`)}
-${ways.map(wayMarkup)}${boxes.map(boxMarkup)}</svg></div>
+${ways.map(wayMarkup)}${boxes.map(boxMarkup)}</svg></figure>
 <p><small>${texts.legend}</small></p>
 <details><summary>${show}</summary>
 ${table(caption, [place, state, measured, from], rows, 'network-table')}</details>

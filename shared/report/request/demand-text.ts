@@ -55,7 +55,7 @@ function routeLines(one: RouteDemand, text: RequestWords): readonly string[] {
 function flowLines(one: Flow, text: RequestWords, language: Language): readonly string[] {
   const [nearFrom, nearTo] =
     one.direction === 'out' ? [text.thisWorkstation, ''] : [text.anyRouter, text.thisWorkstation];
-  const names = one.names.length === 0 ? '' : ` (${listOf(language, one.names, MOST_ADDRESSES)})`;
+  const names = one.names.length === 0 ? '' : text.brackets(listOf(language, one.names, MOST_ADDRESSES));
   // A finding stands above already, with its reason.
   const outcomes = one.seen.filter((code) => !isFindingCode(code)).map((code) => seenWord(code, text));
   const seen = outcomes.length === 0 ? '' : text.seen(listOf(language, [...new Set(outcomes)]));

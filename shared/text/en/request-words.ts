@@ -32,6 +32,7 @@ export const request: RequestWords = {
   from: 'from',
   to: 'to',
   colon: ': ',
+  brackets: (inner) => ` (${inner})`,
   ports: (count) => (count === 1 ? 'port' : 'ports'),
   anyRouter: 'any router on the way',
   thisWorkstation: 'this workstation',

@@ -10,18 +10,18 @@ export const zhCN: ReportWords = {
   otherLanguage: '本报告的检测结论在生成时使用了另一种语言，此处按原文显示。',
   redaction: {
     heading: '隐私信息',
-    applied: '隐私信息已替换为代号；同一个值在整份报告中使用同一个代号。',
+    applied: '隐私信息已替换为占位符；同一个值在整份报告中使用同一个占位符。',
     rules: {
       ip: 'IPv4 地址',
       ip6: 'IPv6 地址',
       net: '网段',
-      mac: '硬件地址',
+      mac: 'MAC 地址',
       host: '主机名',
       user: '用户名',
       domain: '域名',
       name: '其他名称',
       email: '邮箱地址',
-      guid: '标识符',
+      guid: 'GUID',
       secret: '密码和密钥',
       ssid: '无线网络',
       serial: '序列号',
@@ -41,7 +41,7 @@ export const zhCN: ReportWords = {
     facts: '未能读取的信息',
     fact: '信息',
   },
-  more: (count) => `……另有 ${count} 项`,
+  more: (count) => `另有 ${count} 项`,
   same: (count) => `共 ${count} 项为此结果`,
   request,
   environment: {
@@ -68,7 +68,7 @@ export const zhCN: ReportWords = {
   timings: {
     heading: '耗时',
     about: (total) =>
-      `本次检测用时 ${total}。能同时进行的都会同时进行，因此较长的条表示对方没有应答，或者是一组连续的测量。`,
+      `本次检测用时 ${total}。各项探测并行执行；较长的条通常表示对方没有应答，或是一组连续的测量。`,
     probe: '探测',
     when: '时段',
     took: '用时',

@@ -30,6 +30,7 @@ export const request: RequestWords = {
   from: '源',
   to: '目的',
   colon: '：',
+  brackets: (inner) => `（${inner}）`,
   ports: () => '端口',
   anyRouter: '途中任意路由器',
   thisWorkstation: '本机',
@@ -51,7 +52,7 @@ export const request: RequestWords = {
   reasons: {
     resolver: '向 VPC DNS 服务器查询域名。',
     api: '登录：以 HTTPS 调用 API。网段内任意地址都可能应答；请勿对其 TLS 做解密检查。',
-    'gateway-host': '会话使用的私网网关。',
+    'gateway-host': '会话使用的私有网关。',
     computer: '与云电脑的会话。',
     forwarding: '公司 DNS 服务器将 aliyuncs.com 转发到 VPC DNS 服务器。',
     'large-packets': 'ICMP 类型 3 代码 4（需要分片），用于得知大报文的可用长度。',

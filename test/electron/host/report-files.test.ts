@@ -125,7 +125,7 @@ describe('saving a report', () => {
       'report.json',
       'report.html',
       'evidence/index.json',
-      'evidence/adapters-1.txt',
+      'evidence/1-name-1.txt',
     ]);
     for (const { bytes, text } of preview.files)
       expect(bytes).toBeGreaterThanOrEqual(text.length > 0 ? 1 : 0);
@@ -240,7 +240,7 @@ describe('saving a report', () => {
     async (createdAt) => {
       const { files, written } = filesOf({ ...hostileReport(), createdAt });
       await files.save(request('bundle', { source: { opened: 'x' } }));
-      expect(written[0]?.name).toMatch(/^vpc-doctor-[\dTZ-]{20,24}\.zip$/);
+      expect(written[0]?.name).toMatch(/^vpc-doctor-not-ready-workstation-no-link-[\dZ-]{16,18}\.zip$/);
     },
   );
 
