@@ -12,6 +12,8 @@ import { evidencePart, indexOf, outputsOf } from './evidence.ts';
 import { footprintPart } from './footprint.ts';
 import { html, type Html } from './html.ts';
 import { htmlDocument } from './document.ts';
+import { networkTexts } from '../../network/texts.ts';
+import { networkPart } from './network.ts';
 import { pageOf, type Page, type Section } from './page.ts';
 import { pathPart } from './path.ts';
 import { timingsPart } from './timings.ts';
@@ -35,18 +37,19 @@ function sectionsOf(page: Page): readonly Section[] {
   const { labels } = page.words;
   const outputs = outputsOf(report);
   return [
-    { id: 'path', title: labels.path, body: pathPart(page) },
-    { id: 'causes', title: labels.checklist, body: causesPart(page, indexOf(outputs)) },
     ...(report.note === undefined
       ? []
       : [{ id: 'note', title: text.note, body: notePart(report.note, text) }]),
+    { id: 'path', title: labels.path, body: pathPart(page) },
+    { id: 'network', title: networkTexts(page.language).title, body: networkPart(page) },
+    { id: 'causes', title: labels.checklist, body: causesPart(page, indexOf(outputs)) },
     { id: 'untested', title: text.untested.heading, body: untestedPart(page) },
     { id: 'request', title: text.request.section, body: requestPart(page) },
+    { id: 'checks', title: labels.checksHeading, body: checksPart(page) },
     { id: 'environment', title: text.environment.heading, body: environmentPart(page) },
     { id: 'timings', title: text.timings.heading, body: timingsPart(page) },
     { id: 'footprint', title: labels.footprint, body: footprintPart(page) },
     { id: 'redaction', title: text.redaction.heading, body: redactionPart(page) },
-    { id: 'checks', title: labels.checksHeading, body: checksPart(page) },
     { id: 'evidence', title: text.evidence.heading, body: evidencePart(page, outputs) },
   ];
 }

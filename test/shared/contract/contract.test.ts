@@ -42,7 +42,8 @@ const GOOD: Readonly<Record<CallName, unknown>> = {
   },
   addTargets: { profile: '', csv: '' },
   setSettings: DEFAULT_SETTINGS,
-  compare: { id: 'x' },
+  compare: { id: 'x', language: 'en' },
+  openRun: { id: 'x', language: 'zh-CN' },
   openPane: { pane: 'network' },
   copy: { text: 'x' },
 };
