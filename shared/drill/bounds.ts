@@ -3,15 +3,10 @@
  * packets (guide, Step 3.3: default 2 s × 8 = 16 s); BFD 1000 ms × 3 (Step 1, on the VBR, and Step 4, on the gateway); the
  * hold time of BGP is what both sides have agreed on (Step 4), and 180 s or less on most routers.
  */
+import type { FailoverSettings } from '../profile/profile.ts';
+
 export const MECHANISMS = ['bfd', 'health-check', 'bgp-hold'] as const;
 export type Mechanism = (typeof MECHANISMS)[number];
-
-/** The company's own settings, from the profile; an absent one is not configured or not known. */
-export interface FailoverSettings {
-  readonly healthCheck?: { readonly intervalS: number; readonly packets: number };
-  readonly bfd?: { readonly intervalMs: number; readonly multiplier: number };
-  readonly bgpHoldS?: number;
-}
 
 /** The steps of the vendor's guide that decide a bound. */
 export type GuideStep = '1' | '3.3' | '4';

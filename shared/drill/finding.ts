@@ -40,10 +40,13 @@ export interface DrillFindingArgs {
     /** The blocks whose route or selector is missing; empty: it is no matter of routes. */
     readonly blocks: readonly string[];
   };
-  /** Nothing came back before the active path did; `unreachableFrom`: the router that said there is no way. */
-  'drill.no-standby': Which & { readonly lastHop: string | null };
-  /** Traffic went over the standby, and nothing answered there. `hops`: standby routers that were seen. */
-  'drill.standby-dead': Which & { readonly hops: readonly string[] };
+  /** Nothing came back before the active path did. `sign`: what shows that there is no other way. */
+  'drill.no-standby': Which & {
+    readonly lastHop: string | null;
+    readonly sign: 'unreachable' | 'public-router' | 'silence';
+  };
+  /** The profile names a standby, and nothing answered over it: neither a target nor a router of it. `hops`: the profile's. */
+  'drill.standby-dead': Which & { readonly hops: readonly string[]; readonly lastHop: string | null };
   /** The way out leads over the standby as far as `hop`; nothing comes back from beyond it. */
   'drill.return-lost': Which & { readonly hop: string };
   'drill.flapping': {
@@ -59,6 +62,8 @@ export interface DrillFindingArgs {
     readonly count: number;
     readonly step: GuideStep;
   };
+  /** The network was back, and this service came back later, or not (`ms` null), for reasons of its own. */
+  'drill.lagging': { readonly service: string; readonly ms: number | null; readonly networkMs: number };
   'drill.failback-worse': {
     readonly failoverMs: number;
     readonly failbackMs: number;
@@ -114,6 +119,7 @@ export const DRILL_FINDINGS: { readonly [C in DrillCode]: Definition } = {
   'drill.return-lost': { severity: 'error', owner: 'cloud' },
   'drill.flapping': { severity: 'warning', owner: 'network' },
   'drill.slow': { severity: 'warning', owner: 'network' },
+  'drill.lagging': { severity: 'warning', owner: 'it' },
   'drill.failback-worse': { severity: 'warning', owner: 'network' },
   'drill.never-back': { severity: 'error', owner: 'network' },
   'drill.never-noticed': { severity: 'warning', owner: 'network' },

@@ -16,7 +16,7 @@ export interface Outage {
   readonly firstLossMs: number;
   readonly lastLossMs: number;
   readonly lost: number;
-  /** Answers within it: outages that lay close together were merged. */
+  /** How often it answered in between: outages that lay close together were merged. */
   readonly answeredWithin: number;
   /** How much of it this process did not see, since it stood still. */
   readonly unknownMs: number;
