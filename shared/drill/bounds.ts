@@ -65,3 +65,13 @@ function healthBound(interval: number, count: number, from: Bound['from']): Boun
 function holdBound(interval: number, from: Bound['from']): Bound {
   return { mechanism: 'bgp-hold', ms: interval * 1000, interval, count: 1, unit: 's', step: '4', from };
 }
+
+/** What a standby may need at most where the profile does not say: the slowest of the table. */
+const LONGEST_MS = 24_000;
+const MARGIN_MS = 6_000;
+
+/** timeNeeded gives how long a standby has to be waited for before anybody says that it did not come. */
+export function timeNeeded(settings: FailoverSettings): number {
+  const own = ownBounds(settings).map(({ ms }) => ms);
+  return (own.length === 0 ? LONGEST_MS : Math.max(...own)) + MARGIN_MS;
+}

@@ -3,7 +3,8 @@ import { drillFinding, type DrillFinding } from '../finding.ts';
 import { durationOf } from '../outage.ts';
 import { overOf, standbyHopsIn } from '../paths.ts';
 import { isControl } from '../service.ts';
-import { pathOutages, type DrillFacts, type DrillRule } from './facts.ts';
+import { waited } from './standby.ts';
+import { isOfPath, pathOutages, type DrillFacts, type DrillRule } from './facts.ts';
 import { phaseOf } from '../phases.ts';
 
 /** ownNetwork: the LAN's gateway was out while the rest was. */
@@ -65,19 +66,15 @@ export const notSeen: DrillRule = ({ recording, cut, phases }) => {
   return unknownMs < MUCH_MS ? [] : [drillFinding('drill.not-seen', { unknownMs })];
 };
 
-/** The standby must have been seen for so long before anything is said about it. */
+/** The return must have been seen for so long before anything is said about it. */
 const SEEN_MS = 2_000;
 
 /** incomplete: the recording ended before the standby, or the return, was seen. */
-export const incomplete: DrillRule = ({ phases, cut, recording, stood }: DrillFacts) => {
-  const standby = phases.find(({ name }) => name === 'standby');
-  const seen = standby !== undefined && standby.toMs - standby.fromMs >= SEEN_MS;
-  const allOut = stood.every(({ standing }) => standing !== 'alive');
-  if (cut.onMs === null) {
-    // Without a return nobody knows whether the standby would have come a second later.
-    if (allOut || !seen) return [drillFinding('drill.incomplete', { phase: 'failover' })];
-    return [drillFinding('drill.incomplete', { phase: 'standby' })];
-  }
+export const incomplete: DrillRule = (facts) => {
+  const { cut, recording, stood } = facts;
+  const someOut = stood.some(({ standing, service }) => standing === 'dead' && isOfPath(service));
+  if (someOut && !waited(facts)) return [drillFinding('drill.incomplete', { phase: 'failover' })];
+  if (cut.onMs === null) return [drillFinding('drill.incomplete', { phase: 'standby' })];
   return recording.endMs - cut.onMs < SEEN_MS
     ? [drillFinding('drill.incomplete', { phase: 'failback' })]
     : [];

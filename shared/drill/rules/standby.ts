@@ -1,6 +1,7 @@
 /** Did the standby carry: everything, a part, or nothing? */
 import { addressClass } from '../../net/address-class.ts';
 import type { Ipv4 } from '../../net/ipv4.ts';
+import { timeNeeded } from '../bounds.ts';
 import { durationOf } from '../outage.ts';
 import { drillFinding, type DrillFinding } from '../finding.ts';
 import { missingOf } from '../missing.ts';
@@ -15,9 +16,16 @@ export const standby: DrillRule = (facts) => {
   const dead = facts.stood.filter((one) => one.standing === 'dead');
   if (dead.filter(({ service }) => isOfPath(service)).length === 0)
     return alive.length === 0 ? [] : worked(facts);
+  // A standby that was not waited for is neither missing nor half.
+  if (!waited(facts)) return [];
   if (alive.filter(({ service }) => isOfPath(service)).length === 0) return [nothingCameBack(facts)];
   return [half(facts)];
 };
+
+/** waited says whether the standby had the time that it may need. */
+export function waited({ cut, recording, settings }: DrillFacts): boolean {
+  return (cut.onMs ?? recording.endMs) - cut.offMs >= timeNeeded(settings.failover);
+}
 
 function worked(facts: DrillFacts): readonly DrillFinding[] {
   const outages = failoverOutages(facts);
