@@ -2,7 +2,7 @@
 import type { Ipv4 } from '../net/ipv4.ts';
 import { isIpv4 } from '../net/ipv4.ts';
 import type { Profile } from '../profile/profile.ts';
-import type { Method, Network, Role, Service } from './service.ts';
+import { isControl, type Method, type Network, type Role, type Service } from './service.ts';
 
 /** Addresses that a check has found. */
 export interface Found {
@@ -25,16 +25,24 @@ export interface Pace {
 export const DRILL_PACE: Pace = { intervalMs: 100, mostPerSecond: 50 };
 export const WATCH_PACE: Pace = { intervalMs: 500, mostPerSecond: 20 };
 
-/** Shown below the interval of datagrams: a connection is several packets, and work for the other side. */
+/**
+ * How many times as long the other intervals are: a connection is several packets, and work for the other side. The name and
+ * the control need not be known to a tenth of a second.
+ */
 const SLOWER: Readonly<Record<Method, number>> = {
   'dns-udp': 1,
   ping: 1,
   'api-standing': 2,
-  'dns-tcp': 3,
-  'api-new': 3,
-  'system-name': 3,
-  tcp: 3,
+  'dns-tcp': 2.5,
+  'api-new': 2.5,
+  tcp: 2.5,
+  'system-name': 5,
 };
+const CONTROL_SLOWER = 5;
+
+function slowerOf(service: Service): number {
+  return isControl(service) ? CONTROL_SLOWER : SLOWER[service.method];
+}
 
 /** Computers and gateways beyond these are left out: ten thousand do not tell more about a path than six. */
 export const MOST_TARGETS = 6;
@@ -48,11 +56,11 @@ const STANDING_MS = 300;
 /** plannedServices gives the services, each with the interval that keeps all of them within the pace. */
 export function plannedServices(profile: Profile, found: Found, pace: Pace = DRILL_PACE): readonly Service[] {
   const services = [...cloudServices(profile, found), ...targets(profile, found), ...control(found)];
-  const perSecond = services.reduce((sum, { method }) => sum + 1000 / (pace.intervalMs * SLOWER[method]), 0);
+  const perSecond = services.reduce((sum, one) => sum + 1000 / (pace.intervalMs * slowerOf(one)), 0);
   const stretch = Math.max(1, perSecond / pace.mostPerSecond);
   return services.map((service) => ({
     ...service,
-    intervalMs: Math.ceil(pace.intervalMs * SLOWER[service.method] * stretch),
+    intervalMs: Math.ceil(pace.intervalMs * slowerOf(service) * stretch),
   }));
 }
 

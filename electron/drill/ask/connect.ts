@@ -22,8 +22,7 @@ export function askConnection({ log, now }: AskContext): Asker {
         open.delete(socket);
         socket.removeAllListeners();
         socket.on('error', () => undefined);
-        // A reset: an end with four packets, and minutes of waiting for stragglers, is more than one question is worth.
-        socket.resetAndDestroy();
+        socket.destroy();
         log.settle(number, outcome, outcome === 'lost' ? null : now() - sentAt);
       };
       const stopWaiting = patience(service.patienceMs, () => {
