@@ -73,8 +73,15 @@ function differenceOf(
 
 const SHORT_MS = 500;
 
+/** What a drill said about a failover that was made. */
+export interface Named {
+  readonly scenario: string;
+  readonly state: string;
+  readonly codes: readonly string[];
+}
+
 /** drillTable is test/lab/DRILL.md. */
-export function drillTable(rows: readonly Measured[]): string {
+export function drillTable(rows: readonly Measured[], named: readonly Named[]): string {
   const lines = rows.map(
     ({ scenario, service, truth, measured, difference }) =>
       `| ${scenario} | ${service} | ${span(truth)} | ${span(measured)} | ${difference === null ? '**wrong**' : `${Math.round(difference)} ms`} |`,
@@ -84,6 +91,10 @@ export function drillTable(rows: readonly Measured[]): string {
 Written by \`test/lab/drill.test.ts\`. Times in seconds since the recording began. The truth of a cut is what the kernel told of
 its rule (\`nft monitor\`). The difference is the larger one of begin and end. A standing connection comes back later than the
 network, since TCP repeats itself with growing pauses: of it the begin is compared, and whether those pauses explain the end.
+
+| Failover | Verdict | Findings |
+| --- | --- | --- |
+${named.map(({ scenario, state, codes }) => `| ${scenario} | ${state} | ${codes.join(', ')} |`).join('\n')}
 
 | Scenario | Service | True outage | Measured | Difference |
 | --- | --- | --- | --- | --- |
