@@ -86,7 +86,7 @@ const COMMENTS: Readonly<Record<Language, Comments>> = {
     services: '100.64.0.0/10：转发路由器如何到达（user-vpc 或 service-route），VBR 是否通过 BGP 发布',
     health: '专线的健康检查，目的地址为网关',
     assigned: '分配到的源地址，得知后填写',
-    dns: 'method：forwarder 或 dhcp（此时填写 servers: [...]）',
+    dns: 'method：forwarder 或 dhcp（此时填写 servers）',
     access: '转发路由器是否允许数据中心访问云上的 DNS',
   },
 };

@@ -110,7 +110,7 @@ export const reportsZhCN: ReportTexts = {
     copy: '复制申请',
     copied: '已复制',
     copyFor: {
-      network: '复制给网络团队的申请',
+      network: '复制网络放通申请',
       it: '复制给公司 IT 的申请',
       cloud: '复制给云管理员的申请',
       vendor: '复制给阿里云技术支持的内容',

@@ -18,7 +18,7 @@ export const planWordsZh: PlanReportWords = {
     corrected: (file) => `${file} 的更正`,
     undo: '撤销',
     who: '负责人',
-    redacted: '隐私信息已替换为代号。',
+    redacted: '隐私信息已替换为占位符。',
     notRedacted: '隐私信息未替换。',
     to: '去程',
     back: '回程',
