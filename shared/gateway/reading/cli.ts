@@ -1,6 +1,6 @@
 /** Configurations of lines in blocks (IOS, FRR, Comware, VRP): a line is tried in its block, and then on its own. */
 import { AREAS, type Area, type Gap } from '../config.ts';
-import { wordsOf, type Line, type Lines } from './lines.ts';
+import type { Line, Lines } from './lines.ts';
 import type { Reading } from './reading.ts';
 
 /** `read`: facts. `aside`: known, and not of interest. False: not known here. */
@@ -69,7 +69,7 @@ interface Surroundings {
 /** takeLine reads one line, and gives the block in which the next one stands. */
 function takeLine(reading: Reading, line: Line, around: Surroundings): Block | null {
   const { grammar, isFlat, isFirst, block } = around;
-  const words = wordsOf(line.text);
+  const words = reading.words(line.text);
   const { outcome, inBlock } = tried(words, line, block, grammar, isFlat);
   if (outcome === false) {
     unknownLine(reading, words, line, inBlock, grammar, isFirst);

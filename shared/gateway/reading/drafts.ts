@@ -258,7 +258,7 @@ export function ofVrf(
   reading.names.add(vrf);
   const found = processes.find((one) => one.vrf === vrf);
   if (found !== undefined) return found;
-  const made = processDraft(vrf, reading.written(line.text, line), around.activeByDefault);
+  const made = processDraft(vrf, reading.written(reading.place(line).text, line), around.activeByDefault);
   made.asn = around.asn;
   processes.push(made);
   return made;

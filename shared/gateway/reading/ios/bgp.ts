@@ -12,7 +12,7 @@ import {
   type NeighborDraft,
   type ProcessDraft,
 } from '../drafts.ts';
-import { wordsOf, type Line } from '../lines.ts';
+import type { Line } from '../lines.ts';
 import type { IosContext } from './context.ts';
 import { neighborCommand, neighborNamed } from './neighbor.ts';
 
@@ -33,7 +33,10 @@ export function bgpBlock(context: IosContext, words: readonly string[], line: Li
   if (vrf !== null) reading.names.add(vrf);
   let draft = processes.find((one) => one.vrf === vrf);
   if (draft === undefined) {
-    draft = processDraft(vrf, reading.written(line.text, line), { isActive: true, mark: 'memory' });
+    draft = processDraft(vrf, reading.written(reading.place(line).text, line), {
+      isActive: true,
+      mark: 'memory',
+    });
     processes.push(draft);
   }
   if (asn === null) draft.gaps.push(reading.notUnderstood(line, ['bgp']));
@@ -219,7 +222,7 @@ function neighbor(
   isNo: boolean,
   line: Line,
 ): Outcome {
-  const [, name = '', ...rest] = words.length === 1 ? wordsOf(line.text) : words;
+  const [, name = '', ...rest] = words;
   if (name === '' || rest.length === 0) return false;
   const draft: NeighborDraft = neighborNamed(context, family.process, name, rest, line);
   return neighborCommand(context, { family: family.name, process: family.process, draft, isNo }, rest, line);

@@ -59,7 +59,10 @@ const COMMANDS: readonly (readonly [RegExp, TopCommand])[] = [
     /^ip access-list extended \S/i,
     (context, words) => (context.isFrr ? 'aside' : accessListBlock(context, words[3] ?? '')),
   ],
-  [/^interface \S/i, (context, words, line) => interfaceBlock(context, nameOf(words), line)],
+  [
+    /^interface (?:\S+|[A-Za-z][A-Za-z-]{1,30} \d[\d/.:]{0,20})(?: vrf \S+)?$/i,
+    (context, words, line) => interfaceBlock(context, nameOf(words), line),
+  ],
   [
     /^crypto /i,
     (context, words, line) => (context.isFrr ? false : cryptoCommand(context, words.slice(1), line)),
@@ -74,7 +77,7 @@ function top(context: IosContext, words: readonly string[], line: Line): Outcome
   return asideAtTop(words[0]?.toLowerCase() ?? '', words[1]?.toLowerCase() ?? '');
 }
 
-/** FRR names the VRF behind the interface. */
+/** One word, or a type and its number. FRR names the VRF behind it. */
 function nameOf(words: readonly string[]): string {
   return words
     .slice(1)

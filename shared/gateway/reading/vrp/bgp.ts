@@ -30,7 +30,7 @@ export function bgpBlock(context: VrpContext, words: readonly string[], line: Li
     const byDefault = isHuawei
       ? ({ isActive: true, mark: 'memory' } as const)
       : ({ isActive: false, mark: 'confirmed' } as const);
-    draft = processDraft(null, reading.written(line.text, line), byDefault);
+    draft = processDraft(null, reading.written(reading.place(line).text, line), byDefault);
     processes.push(draft);
   }
   if (asn === null || (behind.length > 0 && behind[0] !== 'instance'))

@@ -51,8 +51,12 @@ const IP_ASIDE =
   /^(?:vpn-instance|prefix-list|ip-prefix|community-list|as-path-filter|as-path|host|https?|unreachables|ttl-expires|redirects|load-sharing|address-set|service-set|extcommunity-filter|community-filter|forward-broadcast|netstream|pool|urpf|dns)$/;
 
 const COMMANDS: Readonly<Record<string, TopCommand>> = {
-  interface: (context, [, second = '', ...rest], line) =>
-    second === '' || second === 'range' ? false : interfaceBlock(context, [second, ...rest].join(' '), line),
+  interface: (context, [, ...words], line) => {
+    const name = words.join(' ');
+    return /^(?:[^\s…]+|[A-Za-z][A-Za-z-]{1,30} \d[\d/.:]{0,20})$/.test(name) && name !== 'range'
+      ? interfaceBlock(context, name, line)
+      : false;
+  },
   bgp: (context, words, line) => (words.length < 2 ? false : bgpBlock(context, words.slice(1), line)),
   ike: (context, words, line) => ikeCommand(context, 'ike', words.slice(1), line),
   ikev2: (context, words, line) => ikeCommand(context, 'ikev2', words.slice(1), line),
