@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import type { DrillOptions } from './drill-command.ts';
 import { described, noteOptions, targetOptions, type Exit } from './options.ts';
 import type { HelpTexts } from './texts/help.ts';
+import type { WatchOptions } from './watch-command.ts';
 
 /** Options that a drill and a watch have in common. */
 function recordingOptions(command: Command, texts: HelpTexts): Command {
@@ -25,5 +26,15 @@ export function addDrill(cli: Command, exit: Exit, texts: HelpTexts): void {
     .action(async (options: DrillOptions) => {
       const { drillCommand } = await import('./drill-command.ts');
       exit(await drillCommand(options));
+    });
+}
+
+/** addWatch adds the watch: the same recording without phases. */
+export function addWatch(cli: Command, exit: Exit, texts: HelpTexts): void {
+  recordingOptions(described(cli.command('watch'), 'watch', texts), texts)
+    .option('--for <hours>', texts.options.watchFor)
+    .action(async (options: WatchOptions) => {
+      const { watchCommand } = await import('./watch-command.ts');
+      exit(await watchCommand(options));
     });
 }

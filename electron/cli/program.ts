@@ -4,7 +4,7 @@ import type { Language } from '../../shared/text/language.ts';
 import { VERSION } from '../version.ts';
 import type { CheckOptions } from './check-command.ts';
 import type { DemoOptions } from './demo-command.ts';
-import { addDrill } from './drill-options.ts';
+import { addDrill, addWatch } from './drill-options.ts';
 import type { ReplayOptions } from './replay-command.ts';
 import type { ReportOptions } from './report-command.ts';
 import type { ServeCommandOptions } from './serve-command.ts';
@@ -41,6 +41,7 @@ export function program(exit: Exit, language: Language): Command {
     addCheck,
     addVerify,
     addDrill,
+    addWatch,
     addReport,
     addReplay,
     addProfile,
@@ -101,7 +102,8 @@ function addReport(cli: Command, exit: Exit, texts: HelpTexts): void {
     .option('--judge-again', told.judgeAgain)
     .option('--compare <file>', told.compare)
     .option('--evidence <file.zip>', told.bundle)
-    .option('--schema', told.schema);
+    .option('--schema', told.schema)
+    .option('--drill-schema', told.drillSchema);
   noteOptions(outputOptions(report, texts), texts).action(
     async (file: string | undefined, options: ReportOptions) => {
       const { reportCommand } = await import('./report-command.ts');

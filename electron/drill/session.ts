@@ -88,13 +88,20 @@ export class DrillSession {
     journal?.add({ path: { ...path, hops: [...path.hops] } });
   }
 
-  /** recording gives what was seen until now. */
-  recording(ending: Ending = 'finished'): Recording {
+  /** forget lets go of samples and traces before a time. */
+  forget(beforeMs: number): void {
+    if (beforeMs <= 0) return;
+    this.#sampler.forget(beforeMs);
+    this.#paths = this.#paths.filter(({ atMs }) => atMs >= beforeMs);
+  }
+
+  /** recording gives what was seen until now; of the samples those since a time. */
+  recording(ending: Ending = 'finished', sinceMs = 0): Recording {
     const { clock } = this.#sampler;
     this.#tellClock();
     return {
       kind: this.#options.kind,
-      lanes: this.#sampler.lanes(),
+      lanes: this.#sampler.lanes(sinceMs),
       marks: [...this.#marks],
       stalls: clock.stalls.map(rounded),
       paths: [...this.#paths],

@@ -34,7 +34,8 @@ export const en: HelpTexts = {
       ],
     },
     report: {
-      about: 'print a saved report (JSON, bundle or folder) again, in another format',
+      about:
+        'print a saved report (JSON, bundle or folder), or the record of a drill, again, in another format',
       examples: [
         ['vpc-doctor report report.json --format html --output report.html', 'as a page'],
         ['vpc-doctor report today.json --compare yesterday.json', 'what has changed'],
@@ -86,6 +87,11 @@ export const en: HelpTexts = {
         '0 the failover works   3 it does not   4 it works in part   5 that is not known',
         '1 the tool failed   2 usage or profile error',
       ],
+    },
+    watch: {
+      about: 'watch every service for hours, and tell each outage with what was down together',
+      examples: [['vpc-doctor watch --for 8 --output day.json --format json', 'for a working day']],
+      exits: ['0 ended, or by Ctrl-C   1 the tool failed   2 usage or profile error'],
     },
     plan: {
       about: 'check a network plan, and the configuration of the gateway, before anything is ordered',
@@ -170,6 +176,8 @@ export const en: HelpTexts = {
     by: 'who runs it; it stands in the record',
     drillFormat: 'format of the result on stdout',
     unattended: 'run for so many seconds without asking; what was switched is found in the samples',
+    watchFor: 'end by itself after so many hours',
+    drillSchema: 'print the JSON Schema of the record of a drill',
     guide: "the sample of the vendor's guide instead, as it stands, with its mistakes",
     guideGateway: "with --guide: write the guide's sample of the gateway to this file as well",
     gatewayConfig: 'configuration of the gateway, as it prints it; may be given several times',

@@ -45,7 +45,7 @@ export const zhCN: HelpTexts = {
       exits: ['0 问题已解决   3 问题仍在   5 无法判断', '1 工具自身出错   2 用法或配置文件有误   130 已取消'],
     },
     report: {
-      about: '以其他格式输出已保存的报告（JSON、技术支持包或文件夹）',
+      about: '以其他格式输出已保存的报告（JSON、技术支持包或文件夹）或演练记录',
       examples: [
         ['vpc-doctor report report.json --format html --output report.html', '输出为网页'],
         ['vpc-doctor report today.json --compare yesterday.json', '查看有何变化'],
@@ -94,6 +94,11 @@ export const zhCN: HelpTexts = {
         ['vpc-doctor drill --unattended 300 --format json', '运行五分钟，无需操作'],
       ],
       exits: ['0 切换正常   3 切换失败   4 部分正常   5 无法判断', '1 工具自身出错   2 用法或配置文件有误'],
+    },
+    watch: {
+      about: '持续数小时监测各项服务，列出每次中断及同时中断的服务',
+      examples: [['vpc-doctor watch --for 8 --output day.json --format json', '监测一个工作日']],
+      exits: ['0 正常结束或按 Ctrl-C 结束   1 工具自身出错   2 用法或配置文件有误'],
     },
     plan: {
       about: '在订购线路之前，检查组网规划和网关配置',
@@ -177,6 +182,8 @@ export const zhCN: HelpTexts = {
     by: '演练人，会写入记录',
     drillFormat: '标准输出的格式',
     unattended: '运行的秒数，期间无需操作；切换时刻由监测数据判断',
+    watchFor: '运行指定的小时数后自动结束',
+    drillSchema: '输出演练记录的 JSON Schema',
     guide: '改为输出厂商指南中的示例，保留其中的错误',
     guideGateway: '与 --guide 一起使用：同时将指南中的网关示例写入该文件',
     gatewayConfig: '网关的配置，即设备显示的内容，可多次使用',
