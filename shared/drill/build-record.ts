@@ -41,9 +41,9 @@ export function buildDrillRecord(recording: Recording, about: RecordAbout): Dril
 }
 
 function savedRecording(recording: Recording): DrillRecord['recording'] {
-  const { lanes, kind: _kind, ...rest } = recording;
+  const { marks, stalls, paths, clockSteps, checks, endMs, ending, lanes } = recording;
   const saved = {
-    ...rest,
+    ...{ marks, stalls, paths, clockSteps, checks, endMs, ending },
     lanes: lanes.map(({ samples, ...lane }) => ({ ...lane, samples: compacted(samples) })),
   };
   // The schema's lists are changeable, and a recording's are not; nobody changes them.
@@ -75,7 +75,7 @@ export function resultInWords(
   const findings = result.findings.map(({ args, ...finding }) => ({
     ...finding,
     ...drillFindingWords({ args, ...finding } as DrillResult['findings'][number], naming, language),
-    args: { ...args } as Record<string, unknown>,
+    args: { ...args },
   }));
   const headline = drillTexts(language).headline(
     result.state,

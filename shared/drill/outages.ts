@@ -37,24 +37,28 @@ export interface RunsOfLane {
 
 /** outagesOf decides for one lane; `others` are those that were asked at the same time. */
 export function outagesOf(lane: RunsOfLane, others: readonly RunsOfLane[], stalls: readonly Stall[]): Judged {
-  const needed = needs(lane);
-  const clean = needed === 2;
-  const isOutage = (run: Run): boolean => run.samples.length >= needed || (clean && isShared(run, others));
+  const needed = needs(lane, others);
+  const witnesses = needed === 2 ? others.filter((other) => needs(other, [lane, ...others]) === 2) : [];
+  const isOutage = (run: Run): boolean => run.samples.length >= needed || isShared(run, witnesses);
   const real = lane.runs.filter(isOutage);
   const stray = lane.runs.reduce((sum, run) => sum + (isOutage(run) ? 0 : run.samples.length), 0);
-  const outages = merged(real.map((run) => outageOf(lane.serviceId, run, stalls)));
-  return { outages, stray };
+  return { outages: merged(real.map((run) => outageOf(lane.serviceId, run, stalls))), stray };
 }
 
-function needs({ runs, sent }: RunsOfLane): number {
-  const single = runs.filter(({ samples }) => samples.length === 1).length;
-  const lost = runs.reduce((sum, { samples }) => sum + samples.length, 0);
-  return neededInARow(single / Math.max(1, sent - lost + single), sent);
+/** So many single losses of its own make a lane a lossy one. */
+const FEW = 3;
+
+/** A loss that another lane had as well says nothing about this one. */
+function needs(lane: RunsOfLane, all: readonly RunsOfLane[]): number {
+  const others = all.filter((one) => one !== lane);
+  const single = lane.runs.filter((run) => run.samples.length === 1 && !isShared(run, others)).length;
+  if (single < FEW) return 2;
+  const lost = lane.runs.reduce((sum, { samples }) => sum + samples.length, 0);
+  return neededInARow(single / Math.max(1, lane.sent - lost + single), lane.sent);
 }
 
-/** A lane with losses of its own all the time is no witness. */
 function isShared(run: Run, others: readonly RunsOfLane[]): boolean {
-  return others.some((other) => needs(other) === 2 && other.runs.some((one) => overlapsRun(run, one)));
+  return others.some(({ runs }) => runs.some((one) => overlapsRun(run, one)));
 }
 
 function outageOf(serviceId: string, run: Run, stalls: readonly Stall[]): Outage {

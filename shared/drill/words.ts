@@ -44,7 +44,7 @@ export function drillFindingWords(
   language: Language,
 ): DrillFindingWords {
   // Code and args of a finding belong together by construction; the index loses that relation.
-  const text = TEXTS[language].findings[finding.code] as unknown as LooseText;
+  const text = TEXTS[language].findings[finding.code];
   return {
     title: text.title(finding.args, naming),
     why: text.why(finding.args, naming),
