@@ -41,13 +41,15 @@ export function shareable(
   { isOwn = true, redactor = createRedactor(isOwn ? machineSecrets() : []) }: ShareOptions = {},
 ): SharedReport {
   const scanner = scannerFor(report, isOwn ? [...machineSecrets(), ...machineAddresses()] : []);
-  return {
-    report: redactor.report(report),
-    refuseLeaks: (content, what) =>
-      lookedAt(content, () => {
-        refuse(content, what, scanner);
-      }),
-  };
+  return { report: redactor.report(report), refuseLeaks: refusalBy(scanner) };
+}
+
+/** refusalBy looks for what a scanner knows. */
+export function refusalBy(scanner: LeakScanner): RefuseLeaks {
+  return (content, what) =>
+    lookedAt(content, () => {
+      refuse(content, what, scanner);
+    });
 }
 
 /** lineGate passes lines of a run that goes on: of a line in which a secret of this machine is left only the kind of event goes out. */

@@ -3,6 +3,7 @@
  * what their schema says of each string, sentences by the tool's own words, outputs by the words of their system.
  */
 import type { Platform } from '../../observation/workstation.ts';
+import type { DrillRecord } from '../../drill/record.ts';
 import type { Report } from '../schema.ts';
 import { redactAddresses } from './addresses.ts';
 import { sharedEvidence, type SharedEvidence } from './allow/evidence.ts';
@@ -14,8 +15,9 @@ import { redactLabels, wordsByLabel } from './labels.ts';
 import { mapTexts } from './map-texts.ts';
 import { redactPatterns } from './patterns.ts';
 import { Pseudonyms, takenNumbers, type Kind } from './pseudonyms.ts';
-import { privateWordsOf } from './report-words.ts';
+import { privateWordsOf, privateWordsOfDrill } from './report-words.ts';
 import { standInsOf } from './stand-ins.ts';
+import { changedDrill } from './typed/drill.ts';
 import { changesFor } from './typed/kinds.ts';
 import { changedObservation, changedReport, stringsOf } from './typed/report.ts';
 import { changedStrange, type Change } from './typed/visit.ts';
@@ -24,6 +26,8 @@ import { patternOf, WordRedactor, type SecretWord } from './words.ts';
 export interface Redactor {
   /** Gives a report as it may leave the machine, and says in `redaction` what was done. */
   report(report: Report): Report;
+  /** Gives the record of a drill likewise. */
+  drill(record: DrillRecord): DrillRecord;
   /** Replaces in every string inside a value what the tool itself would not say; keys stay. */
   value<T>(value: T): T;
   /** As `value`, and keys that the tool would not say get pseudonyms as well: of facts by their address. */
@@ -112,6 +116,30 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
     observation: (one, platform) => {
       learnAdapters([one]);
       return changedObservation(one, changes(platform));
+    },
+    drill: (record) => {
+      const { schema, id, createdAt, tool, recording, ...rest } = record;
+      known.add(privateWordsOfDrill(record));
+      const { lanes, ...seen } = recording;
+      const services = lanes.map(({ service }) => service);
+      mapTexts({ rest, seen, services }, (one) => {
+        names.reserve(takenNumbers(one));
+        return one;
+      });
+      const change = changes(rest.platform.platform);
+      const own = redactIdentity({ id, tool }, names);
+      return {
+        schema,
+        id: own.id,
+        createdAt,
+        tool: own.tool,
+        ...changedDrill({ ...rest, recording }, change),
+        redaction: {
+          applied: true,
+          rules: [...names.counts()],
+          addresses: [...standInsOf(names.addresses())],
+        },
+      };
     },
     report: (report) => {
       const { schema, id, createdAt, tool, evidence, ...rest } = report;

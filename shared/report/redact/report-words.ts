@@ -1,3 +1,4 @@
+import type { DrillRecord } from '../../drill/record.ts';
 import type { Report } from '../schema.ts';
 import { isAllowedHost } from './host-names.ts';
 import type { SecretWord } from './words.ts';
@@ -5,6 +6,17 @@ import type { SecretWord } from './words.ts';
 /** privateWordsOf collects the names that only this report's network has: hosts, domains, people. */
 export function privateWordsOf(report: Report): readonly SecretWord[] {
   return [...fromProfile(report.profile), ...report.observations.flatMap(fromObservation)].filter(
+    ({ value }) => !isAllowedHost(value),
+  );
+}
+
+/** privateWordsOfDrill collects those of a drill: from its profile, who ran it, and what services are called. */
+export function privateWordsOfDrill({ profile, by, recording }: DrillRecord): readonly SecretWord[] {
+  const services = recording.lanes.flatMap(({ service }) => [
+    ...word('host', service.host),
+    ...word('name', service.label),
+  ]);
+  return [...fromProfile(profile), ...word('name', by), ...services].filter(
     ({ value }) => !isAllowedHost(value),
   );
 }
