@@ -4,7 +4,7 @@ import { Header } from './components/header.tsx';
 import { Notices } from './components/notices.tsx';
 import { useTexts } from './i18n/index.ts';
 import { CheckPage } from './pages/check/check-page.tsx';
-import { DetailsPage, HistoryPage, loadLater, ProfilePage, SettingsPage } from './pages/lazy.tsx';
+import { DetailsPage, DrillPage, HistoryPage, loadLater, ProfilePage, SettingsPage } from './pages/lazy.tsx';
 import { useApp, useLanguage, type Page } from './store/app.ts';
 import { useHostEvents } from './store/events.ts';
 import { useRun } from './store/run.ts';
@@ -13,6 +13,7 @@ import styles from './app.module.css';
 const PAGES: Readonly<Record<Page, ComponentType>> = {
   check: CheckPage,
   details: DetailsPage,
+  drill: DrillPage,
   history: HistoryPage,
   profile: ProfilePage,
   settings: SettingsPage,

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../shared/text/language.ts';
 import { VERSION } from '../version.ts';
 import type { CheckOptions } from './check-command.ts';
 import type { DemoOptions } from './demo-command.ts';
+import type { DrillOptions } from './drill-command.ts';
 import { FORMATS } from './format.ts';
 import type { ReplayOptions } from './replay-command.ts';
 import type { ReportOptions } from './report-command.ts';
@@ -48,6 +49,7 @@ export function program(exit: Exit): Command {
     .exitOverride();
   addCheck(cli, exit);
   addVerify(cli, exit);
+  addDrill(cli, exit);
   addReport(cli, exit);
   addReplay(cli, exit);
   addProfile(cli, exit);
@@ -132,6 +134,52 @@ function addVerify(cli: Command, exit: Exit): void {
     .action(async (finding: string, options: VerifyOptions) => {
       const { verifyCommand } = await import('./verify-command.ts');
       exit(await verifyCommand(finding, options));
+    });
+}
+
+/** drillOptions are shared by a drill and a watch. */
+function drillOptions(command: Command): Command {
+  return noteOptions(
+    command
+      .option('--profile <file>', 'profile in YAML or JSON, as for check')
+      .option('--region <id>', 'region id, as for check')
+      .option('--target <ip[:port]>', 'a cloud computer to watch; may be given several times', collect, [])
+      .option('--targets <file.csv>', 'cloud computers from a CSV file: address, ports, name')
+      .option(
+        '--record <file>',
+        'where the recording is kept while it goes on (default: the folder of this tool)',
+      )
+      .option('--by <name>', 'who runs it; it stands in the record')
+      .addOption(
+        new Option('--format <format>', 'form of the result on stdout')
+          .choices(['text', 'json'])
+          .default('text'),
+      )
+      .option('--output <file>', 'write the result to a file, readable by you alone')
+      .option('--force', 'overwrite an existing output file')
+      .addOption(
+        new Option('--lang <language>', `language: ${LANGUAGES.join(' or ')}; default: the system's`),
+      )
+      .option('--no-redact', 'keep private values (addresses, names, paths) in json'),
+  );
+}
+
+function addDrill(cli: Command, exit: Exit): void {
+  drillOptions(
+    cli
+      .command('drill')
+      .description(
+        'the failover drill: watch every service while you switch the active path off and on again',
+      ),
+  )
+    .option(
+      '--unattended <seconds>',
+      'run for so long without asking; what was switched is found in the samples',
+    )
+    .addHelpText('after', EXIT_CODES)
+    .action(async (options: DrillOptions) => {
+      const { drillCommand } = await import('./drill-command.ts');
+      exit(await drillCommand(options));
     });
 }
 

@@ -186,7 +186,10 @@ export async function createHost(door: Door): Promise<Host> {
       return Promise.resolve(null);
     },
     report: (args) => Promise.resolve(session.report(args.language)),
-    verify: (args) => session.verify(args.finding, args.healed, args.language),
+    verify: (args) => {
+      if (drills.isRunning()) throw new HostError('busy', 'a drill is going on');
+      return session.verify(args.finding, args.healed, args.language);
+    },
     exportReport: (args) => files.save(args),
     previewReport: (args) => {
       page = () => files.page;

@@ -124,6 +124,7 @@ export const useRun = create<RunState>((set, get) => ({
         set({ phase: 'failed', failure: event.message });
         break;
       case 'command':
+      case 'drill':
         break;
     }
   },

@@ -2,7 +2,7 @@
 import type { Bound } from '../drill/bounds.ts';
 import type { DrawnLanes } from '../drill/live/lanes.ts';
 import type { LiveOutage } from '../drill/live/outages.ts';
-import type { LiveStage } from '../drill/live/stage.ts';
+import type { Stage } from '../drill/stage.ts';
 import type { Row } from '../drill/live/cell.ts';
 import type { DrillPicture } from '../drill/picture/picture.ts';
 import type { DrillRecord } from '../drill/record.ts';
@@ -40,7 +40,7 @@ export interface LiveDrill {
   readonly kind: Recording['kind'];
   readonly services: readonly Service[];
   readonly nowMs: number;
-  readonly stage: LiveStage;
+  readonly stage: Stage;
   readonly marks: readonly Mark[];
   readonly outages: readonly LiveOutage[];
   readonly drawn: DrawnLanes;

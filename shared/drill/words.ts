@@ -44,7 +44,8 @@ export function drillFindingWords(
   language: Language,
 ): DrillFindingWords {
   // Code and args of a finding belong together by construction; the index loses that relation.
-  const text = TEXTS[language].findings[finding.code];
+  const found: unknown = TEXTS[language].findings[finding.code];
+  const text = found as LooseText;
   return {
     title: text.title(finding.args, naming),
     why: text.why(finding.args, naming),

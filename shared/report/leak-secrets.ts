@@ -2,9 +2,8 @@ import { isIpv4, isIpv6 } from '../net/ipv4.ts';
 import { isAllowedHost } from './redact/host-names.ts';
 import { wordsByLabel } from './redact/labels.ts';
 import { mapTexts } from './redact/map-texts.ts';
-import { privateWordsOf, privateWordsOfDrill } from './redact/report-words.ts';
+import { privateWordsOf } from './redact/report-words.ts';
 import type { SecretWord } from './redact/words.ts';
-import type { DrillRecord } from '../drill/record.ts';
 import type { Report } from './schema.ts';
 
 /** What the workstation says about its own network; targets of the profile are not local. */
@@ -19,15 +18,6 @@ export function leakSecretsOf(report: Report): readonly SecretWord[] {
     ({ kind, value }) => SOUGHT.has(kind) && !isAllowedHost(value),
   );
   return [...words, ...localAddresses(report)];
-}
-
-/** leakSecretsOfDrill lists those of a drill; its control is an address of the own LAN. */
-export function leakSecretsOfDrill(record: DrillRecord): readonly SecretWord[] {
-  const words = privateWordsOfDrill(record).filter(({ kind }) => SOUGHT.has(kind));
-  const control = record.recording.lanes.flatMap(({ service: { network, address } }) =>
-    network === 'control' && address !== null ? [{ kind: 'ip' as const, value: address }] : [],
-  );
-  return [...words, ...control];
 }
 
 function localAddresses(report: Report): readonly SecretWord[] {

@@ -1,6 +1,6 @@
 /** What the window's host needs of who asks the questions. The engine runs in this process and never in a page. */
 import type { DrillPlan, DrillStart } from '../../../shared/contract/drill.ts';
-import type { LiveStage } from '../../../shared/drill/live/stage.ts';
+import type { Stage } from '../../../shared/drill/stage.ts';
 import type { Mark, Recording, Sample } from '../../../shared/drill/sample.ts';
 import type { Service } from '../../../shared/drill/service.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
@@ -20,7 +20,7 @@ export interface DrillListener {
   sample(lane: number, sample: Sample, again: boolean): void;
   /** A mark, of the user or found in the samples. */
   mark(mark: Mark): void;
-  stage(stage: LiveStage): void;
+  stage(stage: Stage): void;
 }
 
 export interface RunningDrill {

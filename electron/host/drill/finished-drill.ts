@@ -5,7 +5,7 @@ import { renderDrillHtml } from '../../../shared/report/html/drill/index.ts';
 import { jsonText } from '../../../shared/report/json-text.ts';
 import type { FinishedFile, PrintPdf } from '../export-file.ts';
 import { drawnFrom, knowingly, type Shareable } from '../gate.ts';
-import { shareableDrill } from './share-drill.ts';
+import { shareableDrill } from '../share-drill.ts';
 
 export interface FinishedDrillInput extends Pick<DrillExport, 'format' | 'language' | 'redact'> {
   readonly record: DrillRecord;
@@ -25,7 +25,7 @@ export async function finishedDrill(
   print: PrintPdf | null,
 ): Promise<FinishedFile> {
   // What is redacted already has pseudonyms of its own; a second round would give them others.
-  const shared = redact && !own.redaction.applied ? shareableDrill(own, { isOwn }) : null;
+  const shared = redact && !own.redaction.applied ? shareableDrill(own, isOwn) : null;
   const record = shared?.record ?? own;
   const looked = (text: string): Shareable<string> =>
     shared === null ? knowingly(text) : shared.refuseLeaks(text, 'the record');

@@ -4,7 +4,7 @@ import { liveRow, type Row } from '../../../shared/drill/live/cell.ts';
 import { LiveLanes } from '../../../shared/drill/live/lanes.ts';
 import { LiveOutages } from '../../../shared/drill/live/outages.ts';
 import { cellAt } from '../../../shared/drill/live/recent.ts';
-import type { LiveStage } from '../../../shared/drill/live/stage.ts';
+import type { Stage } from '../../../shared/drill/stage.ts';
 import type { Mark, Recording, Sample } from '../../../shared/drill/sample.ts';
 import type { DrillListener, RunningDrill } from './engine.ts';
 
@@ -20,7 +20,7 @@ export class LiveFeed implements DrillListener {
   #early: (readonly [number, Sample, boolean])[] = [];
   #rows: Row[] = [];
   #marks: readonly Mark[] = [];
-  #stage: LiveStage = 'settling';
+  #stage: Stage = 'settling';
   #timer: NodeJS.Timeout | undefined;
 
   constructor(kind: Recording['kind'], tell: (news: DrillNews) => void) {
@@ -63,7 +63,7 @@ export class LiveFeed implements DrillListener {
     this.#flush();
   }
 
-  stage(stage: LiveStage): void {
+  stage(stage: Stage): void {
     const isNew = stage !== this.#stage;
     this.#stage = stage;
     if (isNew) this.#flush();

@@ -7,31 +7,35 @@ export const drillEn: DrillPageTexts = {
   noEngine: 'This form of VPC Doctor runs no drill. A saved record can be opened.',
   start: 'Start the drill',
   watch: 'Only watch',
-  watchHint: 'For the complaint “it drops three times a day”: watches the same without switching anything, for hours.',
+  watchHint:
+    'For the complaint “it drops three times a day”: watches the same without switching anything, for hours.',
   open: 'Open a saved record',
   back: 'To the start of the drill',
   by: 'Run by',
   byHint: 'Stands in the record; may stay empty.',
   plan: {
     title: 'What will be asked',
-    pace: (perSecond) => `About ${perSecond} questions a second, all together, until you end the drill.`,
+    pace: (perSecond) => `About ${perSecond} questions a second, all together, while the drill goes on.`,
     every: (seconds) => `every ${seconds} s`,
     leftOut: (count) =>
       count === 1
         ? 'One more cloud computer or gateway of the profile is left out.'
         : `${count} more cloud computers and gateways of the profile are left out.`,
-    first: 'Before it begins, a check looks whether the network is ready. Nothing is contacted before you press start.',
+    first:
+      'Before it begins, a check looks whether the network is ready, and finds the gateway of the LAN, which is watched as well. Nothing is contacted before you press start.',
   },
   how: {
     title: 'How it goes',
-    agree: 'Agree on a time with the network team. Users may be cut off twice: when the path is switched off, and when it is switched on again.',
-    begin: 'Press start and wait until this page asks you to switch. Some five minutes are enough for all of it.',
+    agree:
+      'Agree on a time with the network team. Users may be cut off twice: when the path is switched off, and when it is switched on again.',
+    begin:
+      'Press start and wait until this page asks you to switch. Some five minutes are enough for all of it.',
     off: (key) =>
       `The network team switches the port of the Express Connect circuit off (Step 5.3 of the guide). Press ${key} at that moment.`,
     wait: (seconds) =>
       `The standby is waited for, ${seconds} s at most. Then a whole check looks whether a log-on works over it.`,
     on: (key) => `The network team switches the port on again. Press ${key} at that moment.`,
-    end: 'When all is back, end the drill. The record has two pages, for the files.',
+    end: 'When all is back, the drill ends by itself. The record has two pages, for the files.',
     awake: 'Keep this computer awake. The drill goes on when the window is hidden.',
   },
   bounds: {
@@ -79,8 +83,8 @@ export const drillEn: DrillPageTexts = {
         text: 'The services should return to the active path. Leave everything as it is.',
       },
       done: {
-        title: 'End the drill',
-        text: 'The active path is on again, and nothing has changed for a while.',
+        title: 'The drill is over',
+        text: 'The active path is on again, and all has been quiet for a while.',
       },
     },
     watching: {

@@ -1,4 +1,4 @@
-import type { LiveStage } from '../../../shared/drill/live/stage.ts';
+import type { Stage } from '../../../shared/drill/stage.ts';
 import type { DrillFormat } from '../../../shared/contract/drill.ts';
 
 /** What the page of the failover drill says beside the drill's own words. */
@@ -42,7 +42,7 @@ export interface DrillPageTexts {
   readonly failed: string;
   readonly live: {
     readonly next: string;
-    readonly stages: Readonly<Record<LiveStage, { readonly title: string; readonly text: string }>>;
+    readonly stages: Readonly<Record<Stage, { readonly title: string; readonly text: string }>>;
     readonly watching: { readonly title: string; readonly text: string };
     readonly off: string;
     readonly on: string;

@@ -14,10 +14,10 @@ export const drillZhCN: DrillPageTexts = {
   byHint: '写入记录，可以留空。',
   plan: {
     title: '将要查询的内容',
-    pace: (perSecond) => `合计每秒约 ${perSecond} 个查询，直到您结束演练。`,
+    pace: (perSecond) => `合计每秒约 ${perSecond} 个查询，演练期间持续进行。`,
     every: (seconds) => `每 ${seconds} 秒`,
     leftOut: (count) => `配置文件中另有 ${count} 台云电脑或网关不参与。`,
-    first: '开始之前会先检测网络是否就绪。按下开始之前，不会访问任何地址。',
+    first: '开始之前会先检测网络是否就绪，并找出本地网关，一同监视。按下开始之前，不会访问任何地址。',
   },
   how: {
     title: '演练过程',
@@ -26,7 +26,7 @@ export const drillZhCN: DrillPageTexts = {
     off: (key) => `网络团队断开高速通道物理专线的端口（指南步骤 5.3）。此时按 ${key}。`,
     wait: (seconds) => `等待备用链路，最多 ${seconds} 秒。随后做一次完整检测，确认能否经备用链路登录。`,
     on: (key) => `网络团队重新接通端口。此时按 ${key}。`,
-    end: '全部恢复后结束演练。记录共两页，可供存档。',
+    end: '全部恢复后演练自动结束。记录共两页，可供存档。',
     awake: '请勿让电脑进入睡眠。隐藏窗口不影响演练。',
   },
   bounds: {
@@ -58,7 +58,7 @@ export const drillZhCN: DrillPageTexts = {
         text: '请网络团队重新接通端口，并在此时按下按钮。',
       },
       failback: { title: '等待回切', text: '各项服务应回到主用链路。请保持现状。' },
-      done: { title: '结束演练', text: '主用链路已重新接通，一段时间内没有变化。' },
+      done: { title: '演练完成', text: '主用链路已重新接通，一段时间内没有变化。' },
     },
     watching: { title: '正在监视', text: '无需操作。中断会列在下方，并写入记录。' },
     off: '主用链路现在断开',

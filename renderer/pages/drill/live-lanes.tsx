@@ -84,8 +84,7 @@ function useLaneCanvas(
 
 function viewOf(live: LiveView, lanes: LiveLanes, range: Range): LaneView {
   const { nowMs, marks } = live;
-  if (range === 'whole')
-    return { lanes: lanes.whole(), fromMs: 0, toMs: Math.max(nowMs, 10_000), marks };
+  if (range === 'whole') return { lanes: lanes.whole(), fromMs: 0, toMs: Math.max(nowMs, 10_000), marks };
   const toMs = Math.max(nowMs, RECENT_MS);
   return { lanes: lanes.recent(toMs), fromMs: toMs - RECENT_MS, toMs, marks };
 }

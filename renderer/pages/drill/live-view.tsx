@@ -1,7 +1,7 @@
 import { Plug, Square, Unplug } from 'lucide-react';
 import { useEffect } from 'react';
 import { clockTime } from '../../../shared/drill/picture/ticks.ts';
-import type { LiveStage } from '../../../shared/drill/live/stage.ts';
+import type { Stage } from '../../../shared/drill/stage.ts';
 import { Button } from '../../components/button.tsx';
 import { useTexts } from '../../i18n/index.ts';
 import { useDrill, type LiveView as Live } from '../../store/drill.ts';
@@ -51,7 +51,7 @@ export function LiveView({ live }: { readonly live: Live }): React.JSX.Element {
 }
 
 /** Somebody has to do something. */
-function isAct(stage: LiveStage): boolean {
+function isAct(stage: Stage): boolean {
   return stage === 'switch-off' || stage === 'switch-on' || stage === 'done';
 }
 
@@ -74,13 +74,7 @@ function useMarkKeys(active: boolean): void {
 
 const ICONS = { off: Unplug, on: Plug } as const;
 
-function MarkButton({
-  kind,
-  live,
-}: {
-  readonly kind: 'off' | 'on';
-  readonly live: Live;
-}): React.JSX.Element {
+function MarkButton({ kind, live }: { readonly kind: 'off' | 'on'; readonly live: Live }): React.JSX.Element {
   const { live: texts } = useTexts().drill;
   const mark = useDrill((state) => state.mark);
   const Icon = ICONS[kind];
@@ -102,7 +96,9 @@ function MarkButton({
       </Button>
       <p className={styles.hint}>
         {set !== undefined &&
-          (set.by === 'user' ? texts.marked(clockTime(set.atMs, true)) : texts.found(clockTime(set.atMs, true)))}
+          (set.by === 'user'
+            ? texts.marked(clockTime(set.atMs, true))
+            : texts.found(clockTime(set.atMs, true)))}
       </p>
     </div>
   );

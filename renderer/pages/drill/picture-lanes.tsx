@@ -5,14 +5,18 @@ import { drillTexts, namingOf } from '../../../shared/drill/words.ts';
 import type { Service } from '../../../shared/drill/service.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useLanguage } from '../../store/app.ts';
+import { AXIS, ROW } from './draw.ts';
 import { Legend } from './legend.tsx';
 import styles from './lanes.module.css';
 
 const BLOCK = 18;
-const ROW = 34;
 
 /** The lanes of a finished drill with its phases. */
-export function PictureLanes({ shown: { record, picture } }: { readonly shown: ShownDrill }): React.JSX.Element {
+export function PictureLanes({
+  shown: { record, picture },
+}: {
+  readonly shown: ShownDrill;
+}): React.JSX.Element {
   const { lanes: texts } = useTexts().drill;
   const language = useLanguage();
   const { phases } = drillTexts(language);
@@ -45,19 +49,29 @@ export function PictureLanes({ shown: { record, picture } }: { readonly shown: S
             </li>
           ))}
         </ul>
-        <div>
-          <svg className={styles.picture} width="100%" height={height} role="img" aria-label={texts.picture}>
-            {record.kind === 'drill' && <Phases picture={picture} height={height} />}
-            {picture.lanes.map((lane, index) => (
-              <Lane key={lane.serviceId} lane={lane} index={index} picture={picture} />
-            ))}
-          </svg>
-          <ol className={styles.ticks} aria-hidden="true">
-            {picture.ticks.map((tick) => (
-              <li key={tick}>{clockTime(tick)}</li>
-            ))}
-          </ol>
-        </div>
+        <svg
+          className={styles.picture}
+          width="100%"
+          height={height + AXIS}
+          role="img"
+          aria-label={texts.picture}
+        >
+          {record.kind === 'drill' && <Phases picture={picture} height={height} />}
+          {picture.lanes.map((lane, index) => (
+            <Lane key={lane.serviceId} lane={lane} index={index} picture={picture} />
+          ))}
+          {picture.ticks.map((tick, index) => (
+            <text
+              key={tick}
+              className={styles.tick}
+              x={percent(tick, picture)}
+              y={height + AXIS - 5}
+              textAnchor={index === 0 ? 'start' : tick > 0.96 * picture.endMs ? 'end' : 'middle'}
+            >
+              {clockTime(tick)}
+            </text>
+          ))}
+        </svg>
       </div>
       <Legend />
     </section>
@@ -74,7 +88,13 @@ function placed(span: Span, picture: DrillPicture): { readonly x: string; readon
   return { x: `${from.toFixed(3)}%`, width: `${wide.toFixed(3)}%` };
 }
 
-function Phases({ picture, height }: { readonly picture: DrillPicture; readonly height: number }): React.JSX.Element {
+function Phases({
+  picture,
+  height,
+}: {
+  readonly picture: DrillPicture;
+  readonly height: number;
+}): React.JSX.Element {
   return (
     <>
       {picture.phases.map((phase, index) => (

@@ -16,7 +16,14 @@ interface Props {
 export function HowCard({ plan }: Props): React.JSX.Element {
   const { how } = useTexts().drill;
   const { number } = useFormat();
-  const steps = [how.agree, how.begin, how.off(KEYS.off), how.wait(number(plan.waitMs / 1000)), how.on(KEYS.on), how.end];
+  const steps = [
+    how.agree,
+    how.begin,
+    how.off(KEYS.off),
+    how.wait(number(plan.waitMs / 1000)),
+    how.on(KEYS.on),
+    how.end,
+  ];
   return (
     <section className={styles.card}>
       <h2>{how.title}</h2>

@@ -70,7 +70,11 @@ function PerService({ shown }: Props): React.JSX.Element {
     cells: [
       naming.name(account.serviceId),
       `${account.answered + account.late} / ${account.sent}`,
-      account.outages.length === 0 ? labels.noOutages : <Outages key="outages" of={account.outages} words={words} endMs={shown.record.recording.endMs} />,
+      account.outages.length === 0 ? (
+        labels.noOutages
+      ) : (
+        <Outages key="outages" of={account.outages} words={words} endMs={shown.record.recording.endMs} />
+      ),
     ],
   }));
   return (

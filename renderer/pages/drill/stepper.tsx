@@ -1,11 +1,11 @@
-import type { LiveStage } from '../../../shared/drill/live/stage.ts';
+import type { Stage } from '../../../shared/drill/stage.ts';
 import { PHASES, type PhaseName } from '../../../shared/drill/phase.ts';
 import { drillTexts } from '../../../shared/drill/words.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useLanguage } from '../../store/app.ts';
 import styles from './drill.module.css';
 
-const PHASE_OF: Readonly<Record<LiveStage, PhaseName>> = {
+const PHASE_OF: Readonly<Record<Stage, PhaseName>> = {
   settling: 'baseline',
   'switch-off': 'baseline',
   failover: 'failover',
@@ -16,7 +16,7 @@ const PHASE_OF: Readonly<Record<LiveStage, PhaseName>> = {
 };
 
 /** In which part of the drill it is. */
-export function Stepper({ stage }: { readonly stage: LiveStage }): React.JSX.Element {
+export function Stepper({ stage }: { readonly stage: Stage }): React.JSX.Element {
   const { live } = useTexts().drill;
   const { phases } = drillTexts(useLanguage());
   const now = PHASE_OF[stage];

@@ -15,10 +15,10 @@ import { redactLabels, wordsByLabel } from './labels.ts';
 import { mapTexts } from './map-texts.ts';
 import { redactPatterns } from './patterns.ts';
 import { Pseudonyms, takenNumbers, type Kind } from './pseudonyms.ts';
-import { privateWordsOf, privateWordsOfDrill } from './report-words.ts';
+import { privateWordsOf, privateWordsOfProfile } from './report-words.ts';
 import { standInsOf } from './stand-ins.ts';
-import { changedDrill } from './typed/drill.ts';
 import { changesFor } from './typed/kinds.ts';
+import { changedDrill } from './typed/drill.ts';
 import { changedObservation, changedReport, stringsOf } from './typed/report.ts';
 import { changedStrange, type Change } from './typed/visit.ts';
 import { patternOf, WordRedactor, type SecretWord } from './words.ts';
@@ -26,7 +26,7 @@ import { patternOf, WordRedactor, type SecretWord } from './words.ts';
 export interface Redactor {
   /** Gives a report as it may leave the machine, and says in `redaction` what was done. */
   report(report: Report): Report;
-  /** Gives the record of a drill likewise. */
+  /** Gives the record of a drill as it may leave the machine. */
   drill(record: DrillRecord): DrillRecord;
   /** Replaces in every string inside a value what the tool itself would not say; keys stay. */
   value<T>(value: T): T;
@@ -118,28 +118,14 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
       return changedObservation(one, changes(platform));
     },
     drill: (record) => {
-      const { schema, id, createdAt, tool, recording, ...rest } = record;
-      known.add(privateWordsOfDrill(record));
-      const { lanes, ...seen } = recording;
-      const services = lanes.map(({ service }) => service);
-      mapTexts({ rest, seen, services }, (one) => {
+      known.add(privateWordsOfProfile(record.profile));
+      mapTexts(record, (one) => {
         names.reserve(takenNumbers(one));
         return one;
       });
-      const change = changes(rest.platform.platform);
-      const own = redactIdentity({ id, tool }, names);
-      return {
-        schema,
-        id: own.id,
-        createdAt,
-        tool: own.tool,
-        ...changedDrill({ ...rest, recording }, change),
-        redaction: {
-          applied: true,
-          rules: [...names.counts()],
-          addresses: [...standInsOf(names.addresses())],
-        },
-      };
+      const redacted = changedDrill(record, changes(record.platform.platform));
+      const own = redactIdentity({ id: record.id, tool: record.tool }, names);
+      return { ...redacted, ...own, redaction: { applied: true, rules: [...names.counts()] } };
     },
     report: (report) => {
       const { schema, id, createdAt, tool, evidence, ...rest } = report;

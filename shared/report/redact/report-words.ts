@@ -1,4 +1,3 @@
-import type { DrillRecord } from '../../drill/record.ts';
 import type { Report } from '../schema.ts';
 import { isAllowedHost } from './host-names.ts';
 import type { SecretWord } from './words.ts';
@@ -10,15 +9,9 @@ export function privateWordsOf(report: Report): readonly SecretWord[] {
   );
 }
 
-/** privateWordsOfDrill collects those of a drill: from its profile, who ran it, and what services are called. */
-export function privateWordsOfDrill({ profile, by, recording }: DrillRecord): readonly SecretWord[] {
-  const services = recording.lanes.flatMap(({ service }) => [
-    ...word('host', service.host),
-    ...word('name', service.label),
-  ]);
-  return [...fromProfile(profile), ...word('name', by), ...services].filter(
-    ({ value }) => !isAllowedHost(value),
-  );
+/** privateWordsOfProfile collects those of a profile alone. */
+export function privateWordsOfProfile(profile: Report['profile']): readonly SecretWord[] {
+  return fromProfile(profile).filter(({ value }) => !isAllowedHost(value));
 }
 
 function fromProfile(profile: Report['profile']): readonly SecretWord[] {

@@ -3,24 +3,19 @@ import { drillSchema, type DrillRecord } from '../../../drill/record.ts';
 import { profileStrings } from '../../../profile/strings.ts';
 import { changedByKind, type Change } from './visit.ts';
 
-type Rest = Omit<DrillRecord, 'schema' | 'id' | 'createdAt' | 'tool'>;
-
+/** What names and dates the record itself; `redactIdentity` looks at these. */
+const LEFT = new Set(['schema', 'id', 'createdAt', 'tool', 'redaction']);
 const { shape } = drillSchema;
 
-/** changedDrill changes every string of a record's parts. The visitor keeps the shape: each string stays a string, each list a list. */
-export function changedDrill({ profile, recording, ...rest }: Rest, change: Change): Rest {
-  const { lanes, ...seen } = recording;
-  // An hour has hundreds of thousands of samples, and no string in them is anybody's.
-  const services = lanes.map(({ service, ...lane }) => ({
-    ...lane,
-    service: changedByKind(shape.recording.shape.lanes.element.shape.service, service, change),
-  }));
-  return {
-    ...(changedByKind(drillSchema, rest, change) as Rest),
-    profile: changedByKind(profileStrings, profile, change) as Rest['profile'],
-    recording: {
-      ...(changedByKind(shape.recording, seen, change) as Rest['recording']),
-      lanes: services as Rest['recording']['lanes'],
-    },
-  };
+/** changedDrill changes every string of a record's parts. */
+export function changedDrill(record: DrillRecord, change: Change): DrillRecord {
+  const parts = Object.entries(record).map(([key, value]) => [key, partBy(key, value, change)]);
+  // The visitor keeps the shape: each string stays a string, each list a list.
+  return Object.fromEntries(parts) as DrillRecord;
+}
+
+function partBy(key: string, value: unknown, change: Change): unknown {
+  if (LEFT.has(key)) return value;
+  if (key === 'profile') return changedByKind(profileStrings, value, change);
+  return changedByKind(shape[key as keyof typeof shape], value, change);
 }
