@@ -1,5 +1,5 @@
 /** The command line as data: commands, options, help. The work is in one file per command, loaded when it is called. */
-import { Command } from 'commander';
+import { Command, type Help } from 'commander';
 import type { Language } from '../../shared/text/language.ts';
 import { VERSION } from '../version.ts';
 import type { CheckOptions } from './check-command.ts';

@@ -154,7 +154,12 @@ describe('the dialect', () => {
 });
 
 /** A line, the fault that it must have, and the block that the model must give or must not give. */
-const MASKS: readonly (readonly [form: Form, from: string, to: string, fault: object])[] = [
+interface Fault {
+  readonly kind: string;
+  readonly cidr?: string;
+}
+
+const MASKS: readonly (readonly [form: Form, from: string, to: string, fault: Fault])[] = [
   [
     'cisco-ios',
     'ip route 172.16.0.0 255.240.0.0',
@@ -244,9 +249,9 @@ describe('masks', () => {
       to.split(' ').at(-1),
     );
     // A mask that can be read in two ways gives no block of its own.
-    const isGuess = !('cidr' in fault) || (fault as { kind: string }).kind.includes('wildcard');
+    const isGuess = !('cidr' in fault) || fault.kind.includes('wildcard');
     const blocks = JSON.stringify([config.staticRoutes.rows, config.tunnels.rows, config.bgp.rows]);
-    expect(blocks.includes(`"fault":"${(fault as { kind: string }).kind}"`)).toBe(true);
+    expect(blocks.includes(`"fault":"${fault.kind}"`)).toBe(true);
     if (isGuess) expect(blocks).toMatch(/"cidr":null,"fault":/);
   });
 });
