@@ -11,6 +11,7 @@ import { CLI } from '../lab/paths.ts';
 import { measure, type Measured } from './measure.ts';
 import { bundleWith } from './bundle.ts';
 import { largeTables, netstat, slowestParsers } from './parsers.ts';
+import { gatewayRows } from './gateways.ts';
 import { inSilence, manualSequence, missingTools, onWorkstation } from './networks.ts';
 import { MEMORY, printRedactionMemory, redactionRows } from './redaction.ts';
 import { reportRows } from './reports.ts';
@@ -149,6 +150,10 @@ async function networks(): Promise<void> {
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   commandLine,
+  gateways: () => {
+    gatewayRows();
+    return Promise.resolve();
+  },
   redaction: redactionRows,
   reports: reportRows,
   window: windowRows,

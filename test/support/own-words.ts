@@ -7,7 +7,7 @@ import { wordsOf } from '../../shared/report/redact/allow/vocabulary.ts';
 const ROOT = join(import.meta.dirname, '../..');
 /** Redaction's own lists are of what others write. */
 const OTHERS =
-  /shared\/report\/redact\/|shared\/parse\/ping\/icmp-words|shared\/parse\/windows\/ipconfig-(?:titles|states)/;
+  /shared\/report\/redact\/|shared\/gateway\/reading\/|shared\/parse\/ping\/icmp-words|shared\/parse\/windows\/ipconfig-(?:titles|states)/;
 const FOLDERS = [
   'shared',
   'electron/probe',

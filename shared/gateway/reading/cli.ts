@@ -25,6 +25,9 @@ export interface CliGrammar {
   top(words: readonly string[], line: Line): Outcome;
 }
 
+/** Names of interfaces of IOS, Comware and VRP: a type, and numbers; also in two words. */
+export const INTERFACE_NAME = /^[A-Za-z][A-Za-z-]{0,30} ?\d{1,5}(?:[/.:]\d{1,5}){0,5}$/;
+
 /** An aside block: whatever stands in it is not of interest. */
 export function asideBlock(): Block {
   return { area: null, gaps: [], take: () => 'aside' };

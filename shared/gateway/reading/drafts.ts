@@ -1,5 +1,5 @@
 /** Rows while they are read: lines add to them in any order, and `finish*` makes rows of the model. */
-import { isIpv4 } from '../../net/ipv4.ts';
+import { isIpv4, isIpv6 } from '../../net/ipv4.ts';
 import type { Gap, Written } from '../config.ts';
 import type { Activation, BfdSetting, BgpNeighbor, BgpProcess, BgpTimers, RemoteAsn } from '../config-bgp.ts';
 import type { BfdTimers, GatewayInterface, InterfaceAddress, WrittenBlock } from '../config-routes.ts';
@@ -268,4 +268,10 @@ export function ofVrf(
 export function classLength(address: string): 8 | 16 | 24 {
   const first = Number(address.split('.')[0]);
   return first < 128 ? 8 : first < 192 ? 16 : 24;
+}
+
+/** ipv6Of gives the IPv6 address among words (`2001:db8::1/64 eui-64`, `2001:DB8::1 64`); null where there is none. */
+export function ipv6Of([address = '', length = '']: readonly string[]): string | null {
+  if (!isIpv6(address.replace(/\/\d{1,3}$/, ''))) return null;
+  return /^\d{1,3}$/.test(length) ? `${address}/${length}` : address;
 }

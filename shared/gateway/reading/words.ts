@@ -88,7 +88,7 @@ function isShown(word: string, names: Pick<ReadonlySet<string>, 'has'>, isRead: 
 }
 
 /** Names, numbers, addresses, algorithms, brackets, and what was never filled in. Keys have other letters, or are dropped before. */
-const PLAIN = /^(?:[\w.:/%,@+*[\]!?-]{1,64}!?|<[^<>\n]{1,120}>|[{};|"<#=]|)$/;
+const PLAIN = /^(?:[\w.:/%,@+*[\]-]{1,64}!?|<[^<>\n]{1,120}>|[{};|"<#=]|)$/;
 
 /** isPlain says whether a word may be kept as it is. */
 export function isPlain(word: string): boolean {

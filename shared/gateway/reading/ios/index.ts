@@ -1,6 +1,6 @@
 /** Cisco IOS and FRR, which share their way of writing. */
 import type { Area } from '../../config.ts';
-import { asideBlock, runCli, type CliGrammar, type Outcome } from '../cli.ts';
+import { asideBlock, INTERFACE_NAME, runCli, type CliGrammar, type Outcome } from '../cli.ts';
 import { finishInterface, finishProcess } from '../drafts.ts';
 import { finishRoutes } from '../routes.ts';
 import type { Line, Lines } from '../lines.ts';
@@ -59,10 +59,7 @@ const COMMANDS: readonly (readonly [RegExp, TopCommand])[] = [
     /^ip access-list extended \S/i,
     (context, words) => (context.isFrr ? 'aside' : accessListBlock(context, words[3] ?? '')),
   ],
-  [
-    /^interface (?:\S+|[A-Za-z][A-Za-z-]{1,30} \d[\d/.:]{0,20})(?: vrf \S+)?$/i,
-    (context, words, line) => interfaceBlock(context, nameOf(words), line),
-  ],
+  [/^interface \S/i, interfaceNamed],
   [
     /^crypto /i,
     (context, words, line) => (context.isFrr ? false : cryptoCommand(context, words.slice(1), line)),
@@ -77,12 +74,17 @@ function top(context: IosContext, words: readonly string[], line: Line): Outcome
   return asideAtTop(words[0]?.toLowerCase() ?? '', words[1]?.toLowerCase() ?? '');
 }
 
-/** One word, or a type and its number. FRR names the VRF behind it. */
-function nameOf(words: readonly string[]): string {
-  return words
+/** Interfaces of Linux have short names of any kind. FRR names the VRF behind them. */
+const LINUX_NAME = /^[\w.:@-]{1,15}$/;
+
+function interfaceNamed(context: IosContext, words: readonly string[], line: Line): Outcome {
+  const name = words
     .slice(1)
     .join(' ')
     .replace(/ vrf \S+$/, '');
+  return (context.isFrr ? LINUX_NAME : INTERFACE_NAME).test(name)
+    ? interfaceBlock(context, name, line)
+    : false;
 }
 
 /** Numbered lists serve many purposes; what is no pair of networks is not of interest. */

@@ -1,7 +1,15 @@
 /** `interface …` of IOS and FRR. */
 import type { Block, Outcome } from '../cli.ts';
 import { blockOf } from '../blocks.ts';
-import { addressOf, interfaceDraft, numberOf, set, switchedOn, type InterfaceDraft } from '../drafts.ts';
+import {
+  addressOf,
+  interfaceDraft,
+  ipv6Of,
+  numberOf,
+  set,
+  switchedOn,
+  type InterfaceDraft,
+} from '../drafts.ts';
 import { prefixLength } from '../../../net/ipv4.ts';
 import type { Line } from '../lines.ts';
 import type { IosContext } from './context.ts';
@@ -84,7 +92,9 @@ function shutdown({ reading }: IosContext, draft: InterfaceDraft, isOff: boolean
 }
 
 function ipv6({ reading }: IosContext, draft: InterfaceDraft, words: readonly string[], line: Line): Outcome {
-  draft.ipv6.push(reading.written(words[2] ?? '', line));
+  const address = ipv6Of(words.slice(2));
+  if (address === null) return /^(?:autoconfig|dhcp|auto|dhcp-alloc)$/.test(words[2] ?? '') ? 'aside' : false;
+  draft.ipv6.push(reading.written(address, line));
   return 'read';
 }
 

@@ -1,7 +1,7 @@
 /** `interfaces …` of Junos. A unit is an interface of its own: `ge-0/0/0.100`. */
 import { prefixLength } from '../../../net/ipv4.ts';
 import { blockOf } from '../blocks.ts';
-import { addressOf, interfaceDraft, numberOf, set, type InterfaceDraft } from '../drafts.ts';
+import { addressOf, interfaceDraft, ipv6Of, numberOf, set, type InterfaceDraft } from '../drafts.ts';
 import type { JunosContext, Taken } from './index.ts';
 import type { Statement } from './statements.ts';
 
@@ -75,7 +75,9 @@ function family(
   const [name = '', what = '', ...values] = words;
   const [value] = values;
   if (name === 'inet6' && what === 'address') {
-    if (values.length === 1 && value !== undefined) draft.ipv6.push(context.reading.written(value, line));
+    const known = ipv6Of(values);
+    if (known === null) return values.length === 0 ? 'read' : noted(context, draft, line);
+    if (!draft.ipv6.some((one) => one.value === known)) draft.ipv6.push(context.reading.written(known, line));
     return 'read';
   }
   if (name !== 'inet') return 'aside';

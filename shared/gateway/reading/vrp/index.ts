@@ -1,6 +1,6 @@
 /** H3C Comware and Huawei VRP, which share their way of writing. */
 import type { Area } from '../../config.ts';
-import { asideBlock, runCli, type CliGrammar, type Outcome } from '../cli.ts';
+import { asideBlock, INTERFACE_NAME, runCli, type CliGrammar, type Outcome } from '../cli.ts';
 import { finishInterface, finishProcess, type InterfaceDraft } from '../drafts.ts';
 import { finishRoutes } from '../routes.ts';
 import type { Line, Lines } from '../lines.ts';
@@ -53,9 +53,7 @@ const IP_ASIDE =
 const COMMANDS: Readonly<Record<string, TopCommand>> = {
   interface: (context, [, ...words], line) => {
     const name = words.join(' ');
-    return /^(?:[^\s…]+|[A-Za-z][A-Za-z-]{1,30} \d[\d/.:]{0,20})$/.test(name) && name !== 'range'
-      ? interfaceBlock(context, name, line)
-      : false;
+    return INTERFACE_NAME.test(name) ? interfaceBlock(context, name, line) : false;
   },
   bgp: (context, words, line) => (words.length < 2 ? false : bgpBlock(context, words.slice(1), line)),
   ike: (context, words, line) => ikeCommand(context, 'ike', words.slice(1), line),

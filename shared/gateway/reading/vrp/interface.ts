@@ -2,7 +2,15 @@
 import { prefixLength } from '../../../net/ipv4.ts';
 import { blockOf } from '../blocks.ts';
 import type { Block, Outcome } from '../cli.ts';
-import { addressOf, interfaceDraft, numberOf, set, switchedOn, type InterfaceDraft } from '../drafts.ts';
+import {
+  addressOf,
+  interfaceDraft,
+  ipv6Of,
+  numberOf,
+  set,
+  switchedOn,
+  type InterfaceDraft,
+} from '../drafts.ts';
 import type { Line } from '../lines.ts';
 import type { VrpContext } from './context.ts';
 
@@ -55,7 +63,9 @@ function taken(context: VrpContext, draft: InterfaceDraft, words: readonly strin
 }
 
 function ipv6({ reading }: VrpContext, draft: InterfaceDraft, words: readonly string[], line: Line): Outcome {
-  draft.ipv6.push(reading.written(words.slice(2).join(' '), line));
+  const address = ipv6Of(words.slice(2));
+  if (address === null) return /^(?:autoconfig|dhcp|auto|dhcp-alloc)$/.test(words[2] ?? '') ? 'aside' : false;
+  draft.ipv6.push(reading.written(address, line));
   return 'read';
 }
 
