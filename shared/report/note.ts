@@ -34,3 +34,11 @@ function cleaned(text: string, most: number): string {
     .replace(/[\ud800-\udbff]$/, '')
     .trimEnd();
 }
+
+/** cutNote brings a note back to its limits: a pseudonym may be longer than what it stands for. */
+export function cutNote({ text, since }: ReportNote): ReportNote {
+  return {
+    text: text.slice(0, NOTE_LIMITS.text),
+    ...(since === undefined ? {} : { since: since.slice(0, NOTE_LIMITS.since) }),
+  };
+}

@@ -208,3 +208,15 @@ describe.each([
     expect(JSON.stringify(fact)).not.toContain(`"${name}`);
   });
 });
+
+describe('a note as long as it may be', () => {
+  it('stays within its limits, although a pseudonym is longer than what it stands for', () => {
+    const redacted = createRedactor([]).report({
+      ...reportOf('a healthy workstation'),
+      note: { text: '/home/x '.repeat(500), since: '/home/x '.repeat(25) },
+    });
+    expect(redacted.note?.text.length).toBeLessThanOrEqual(4000);
+    expect(redacted.note?.since?.length).toBeLessThanOrEqual(200);
+    expect(redacted.note?.text).toContain('user-1');
+  });
+});

@@ -5,6 +5,7 @@
 import type { StringKind } from '../../observation/schema/kind.ts';
 import type { Platform } from '../../observation/workstation.ts';
 import type { DrillRecord } from '../../drill/record.ts';
+import { cutNote } from '../note.ts';
 import type { Report } from '../schema.ts';
 import { redactAddresses } from './addresses.ts';
 import { sharedEvidence, type SharedEvidence } from './allow/evidence.ts';
@@ -152,6 +153,7 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
         createdAt,
         tool: own.tool,
         ...redacted,
+        ...(redacted.note === undefined ? {} : { note: cutNote(redacted.note) }),
         evidence: [...outputs.evidence],
         redaction,
       };

@@ -53,11 +53,15 @@ export interface Piece {
 export function piecesOf(run: string, { words, longestRun }: Vocabulary): readonly Piece[] {
   const pieces: { text: string; known: boolean }[] = [];
   const letters = Array.from(run);
+  // Where each letter begins: cutting the run itself copies nothing.
+  const starts = [0];
+  for (const letter of letters) starts.push((starts.at(-1) ?? 0) + letter.length);
   for (let at = 0; at < letters.length; ) {
     let length = Math.min(longestRun, letters.length - at);
-    while (length > 0 && !words.has(letters.slice(at, at + length).join(''))) length -= 1;
+    const piece = (): string => run.slice(starts[at], starts[at + length]);
+    while (length > 0 && !words.has(piece())) length -= 1;
     const last = pieces.at(-1);
-    if (length > 0) pieces.push({ text: letters.slice(at, at + length).join(''), known: true });
+    if (length > 0) pieces.push({ text: piece(), known: true });
     else if (last?.known === false) last.text += letters[at] ?? '';
     else pieces.push({ text: letters[at] ?? '', known: false });
     at += Math.max(length, 1);
