@@ -28,9 +28,13 @@ export interface LoadedProfile {
 /** A bundle of roots has about 200 kB. */
 const MOST_PEM_BYTES = 4 * 1024 * 1024;
 
-export async function loadProfile(options: ProfileOptions, language: Language): Promise<LoadedProfile> {
-  const base =
-    options.profile === undefined ? defaultProfile() : await readProfileFile(options.profile, language);
+/** loadProfile takes the profile's file, else the given base (a plan's), else the defaults, and what options add. */
+export async function loadProfile(
+  options: ProfileOptions,
+  language: Language,
+  otherwise: Profile = defaultProfile(),
+): Promise<LoadedProfile> {
+  const base = options.profile === undefined ? otherwise : await readProfileFile(options.profile, language);
   const regional = options.region === undefined ? base : withRegion(base, options.region);
   const profile = withTargets(regional, [
     ...(await fromCsv(options.targets, language)),

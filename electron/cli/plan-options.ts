@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander';
 import { DIALECTS } from '../../shared/gateway/dialect.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
-import type { PlanCheckOptions, PlanInitOptions } from './plan-command.ts';
+import type { PlanCheckOptions, PlanCompareOptions, PlanInitOptions } from './plan-command.ts';
 import { PLAN_FORMATS } from './render-plan.ts';
 
 type Exit = (code: number) => void;
@@ -16,6 +16,13 @@ Exit codes:
 const load = () => import('./plan-command.ts');
 const language = (): Option =>
   new Option('--lang <language>', `language: ${LANGUAGES.join(' or ')}; default: the system's`);
+
+const gatewayOption: [string, string, (value: string, before: string[]) => string[], string[]] = [
+  '--gateway-config <file>',
+  'configuration of the gateway, as it prints it; may be given several times',
+  (value, before) => [...before, value],
+  [],
+];
 
 function fileOptions(command: Command): Command {
   return command
@@ -38,6 +45,14 @@ export function addPlan(cli: Command, exit: Exit): void {
   ).action(async (file: string, options: PlanInitOptions) => {
     exit(await (await load()).planProfile(file, options));
   });
+  plan
+    .command('compare <plan> <report>')
+    .description('compare what a saved report measured with what a plan promises')
+    .option(...gatewayOption)
+    .addOption(language())
+    .action(async (file: string, report: string, options: PlanCompareOptions) => {
+      exit(await (await load()).planCompare(file, report, options));
+    });
   fileOptions(plan.command('schema').description('print the JSON Schema of the plan')).action(
     async (options: PlanInitOptions) => {
       exit(await (await load()).planSchemaCommand(options));
@@ -66,12 +81,7 @@ function addCheck(plan: Command, exit: Exit): void {
     plan
       .command('check <plan>')
       .description('find the mistakes of a plan, and say what happens when the circuit fails')
-      .option(
-        '--gateway-config <file>',
-        'configuration of the gateway, as it prints it; may be given several times',
-        (value: string, before: readonly string[]) => [...before, value],
-        [],
-      )
+      .option(...gatewayOption)
       .addOption(
         new Option('--dialect <dialect>', 'language of the device; default: found by the lines').choices(
           DIALECTS,

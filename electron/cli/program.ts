@@ -103,6 +103,16 @@ function addCheck(cli: Command, exit: Exit): void {
     .option('--targets <file.csv>', 'cloud computers from a CSV file: address, ports, name')
     .option('--only <check>', 'run one check only; may be given several times', collect, [])
     .option(
+      '--plan <file>',
+      'network plan: its profile is used where none is given, and the run is compared with it',
+    )
+    .option(
+      '--gateway-config <file>',
+      'with --plan: configuration of the gateway; may be given several times',
+      collect,
+      [],
+    )
+    .option(
       '--budget <seconds>',
       'time limit of the whole run (default: 10, up to 30 on a slow computer, more for thousands of cloud computers)',
     )

@@ -105,7 +105,7 @@ describe('a fault in a configuration', () => {
       'plan.gateway-preference-open',
       (text) => text.replace('198.51.100.14 200 name', '198.51.100.14 preference 200 name'),
     ],
-    ['half a file', 'plan.gateway-damaged', (text) => text.slice(0, text.indexOf('ip route 172') + 20)],
+    ['half a file', 'plan.gateway-unread', (text) => text.slice(0, text.indexOf('ip route 172') + 20)],
     ['no IKEv2', 'plan.gateway-ike', (text) => text, (plan) => plan.replace('ike: ikev2', 'ike: ikev1')],
     [
       'no route to the services',
