@@ -81,12 +81,7 @@ export async function runAndPrint(request: RunRequest): Promise<number> {
       await writeFile(request.evidence, bytes, request.force === true);
     }
     await emit(passed, request);
-    if (request.appendix !== undefined) {
-      const told = request.appendix(report);
-      // The other forms are files for programs, into which no text of ours goes.
-      if (request.format === 'text' && request.output === undefined) await toStdout(forOwnEyes(told));
-      else if (!isLine(request.format)) say(told);
-    }
+    await tell(request, report);
     return interrupt.interrupted() ? EXIT.interrupted : exitCodeOf(report.verdict.state);
   } catch (error) {
     throw error instanceof LeakError ? new CliError(error.message, EXIT.failed) : error;
@@ -104,4 +99,11 @@ async function checkAndKeep({
   const checked = await checkWorkstation({ ...request, remembered: history?.facts(request.profile) ?? [] });
   if (!checked.run.cancelled && !checked.run.partial) await history?.remember(checked.run);
   return checked;
+}
+
+/** The other forms are files for programs, into which no text of ours goes. */
+async function tell({ appendix, format, output }: RunRequest, report: Report): Promise<void> {
+  if (appendix === undefined || isLine(format)) return;
+  if (format === 'text' && output === undefined) await toStdout(forOwnEyes(appendix(report)));
+  else say(appendix(report));
 }

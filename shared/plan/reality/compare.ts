@@ -103,7 +103,7 @@ function wayOf({ plan }: PlanContext, carrier: Carrier | null): Compared {
     : { what: 'way', promised: [plan.vbr.cloudAddress.address], measured: [], owner: 'network' };
 }
 
-/** With DHCP the system asks the cloud's servers; with a forwarder it asks the company's. */
+/** With DHCP the system asks the cloud's servers. With a forwarder it asks the company's, which only the ordinary check can judge. */
 function dnsOf({ plan }: PlanContext, facts: Facts): Compared {
   const { dns } = plan;
   const groups = facts.one('resolvers');
@@ -119,7 +119,7 @@ function dnsOf({ plan }: PlanContext, facts: Facts): Compared {
       : { what: 'dns', promised: dns.servers, measured: addresses, owner: 'it' };
   return addresses.every((one) => cloud.includes(one))
     ? { what: 'dns', promised: [], measured: addresses, owner: 'it' }
-    : 'agrees';
+    : null;
 }
 
 /** Where the simulation has no way in the state that was measured, the plan explains what is dead. */
