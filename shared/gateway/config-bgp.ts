@@ -14,6 +14,8 @@ export interface BgpProcess {
   readonly networks: Section<Written<WrittenBlock>>;
   /** `redistribute static`, `import-route`, or an export policy: more may be announced than `networks`. */
   readonly redistributes: readonly Written<string>[];
+  /** Switches of FRR that decide what is announced and taken: `no bgp ebgp-requires-policy`, `bgp network import-check`. */
+  readonly switches: readonly Written<string>[];
   readonly aggregates: readonly Written<WrittenBlock>[];
   /** `distance bgp`, `preference`: what eBGP routes have in place of the default; `value` null: by a policy. */
   readonly ebgpPreference: Written<number | null> | null;

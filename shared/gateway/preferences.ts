@@ -28,7 +28,9 @@ export interface Preferences {
 const CISCO_TABLE = 'Cisco technote 118263, “administrative distance”';
 const COMWARE_BGP =
   'HPE (Comware) command reference, “preference” of BGP: EBGP 255, IBGP 255, local 130 by default';
-const VRP_BGP = 'Huawei command reference, “preference (BGP)”: 255 by default, 1–255';
+const COMWARE_STATIC = 'HP (Comware) command reference HSR6800, “ip route-static”: 60 by default, 1 to 255';
+const VRP_STATIC = 'Huawei operation manual S3500, “Static route configuration”: 60 by default';
+const VRP_BGP = 'Huawei command reference, “preference (BGP)”: 255 by default, 1 to 255';
 const VRP_TIE =
   'Huawei forum, “Route preference”: at equal preferences the internal ones decide (EBGP 20, static 60)';
 const FORTI_TABLE = 'Fortinet community, technical tip 191612: static 10, EBGP 20, IBGP 200';
@@ -47,19 +49,15 @@ export const PREFERENCES: Readonly<Record<Exclude<Dialect, 'strongswan'>, Prefer
   },
   'h3c-comware': {
     word: 'preference',
-    staticDefault: { value: 60, mark: 'memory', source: NOBODY },
+    staticDefault: { value: 60, mark: 'confirmed', source: COMWARE_STATIC },
     ebgp: { value: 255, mark: 'confirmed', source: COMWARE_BGP },
-    range: {
-      value: [1, 255],
-      mark: 'one-source',
-      source: 'HPE (Comware) command reference, “apply preference”',
-    },
+    range: { value: [1, 255], mark: 'confirmed', source: COMWARE_STATIC },
     never: { value: null, mark: 'inferred', source: 'EBGP routes have 255 by default and are installed' },
     tie: { value: 'unknown', mark: 'memory', source: NOBODY },
   },
   'huawei-vrp': {
     word: 'preference',
-    staticDefault: { value: 60, mark: 'one-source', source: VRP_TIE },
+    staticDefault: { value: 60, mark: 'confirmed', source: VRP_STATIC },
     ebgp: { value: 255, mark: 'confirmed', source: VRP_BGP },
     range: { value: [1, 255], mark: 'one-source', source: VRP_BGP },
     never: { value: null, mark: 'inferred', source: 'BGP routes have 255 by default and are installed' },

@@ -18,6 +18,8 @@ export interface Numbers {
 }
 
 const WRITTEN: Mark = 'confirmed';
+/** A changed default holds for routes that were added after it (Comware's command reference), and no file says when. */
+const CHANGED_DEFAULT: Mark = 'inferred';
 
 /** standingOf says which of both routes is used, and how sure that is. */
 export function standingOf(numbers: Numbers): Standing {
@@ -32,7 +34,11 @@ export function standingOf(numbers: Numbers): Standing {
   const [least, most] = table.range.value;
   if (preference < least || preference > most) return open('impossible', preference, ebgp, gaps);
   const marks = [
-    own === null ? table.staticDefault.mark : WRITTEN,
+    numbers.preference !== null
+      ? WRITTEN
+      : numbers.staticDefault !== null
+        ? CHANGED_DEFAULT
+        : table.staticDefault.mark,
     numbers.ebgp === null ? table.ebgp.mark : WRITTEN,
   ];
   return { ...compared(table, preference, ebgp, marks), preference, ebgp, gaps };

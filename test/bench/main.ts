@@ -11,6 +11,7 @@ import { CLI } from '../lab/paths.ts';
 import { measure, type Measured } from './measure.ts';
 import { bundleWith } from './bundle.ts';
 import { largeTables, netstat, slowestParsers } from './parsers.ts';
+import { gatewayRows } from './gateways.ts';
 import { inSilence, manualSequence, missingTools, onWorkstation } from './networks.ts';
 import { reportRows } from './reports.ts';
 import { anyMissed, row, seconds } from './rows.ts';
@@ -148,6 +149,10 @@ async function networks(): Promise<void> {
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   commandLine,
+  gateways: () => {
+    gatewayRows();
+    return Promise.resolve();
+  },
   reports: reportRows,
   window: windowRows,
   networks,

@@ -25,7 +25,9 @@ const ALL_ONES = 0xffffffff;
 
 /** blockOf reads an address and its mask, length or wildcard; `mask` null: the address alone, or with `/n` in it. */
 export function blockOf(address: string, mask: string | null, style: MaskStyle): ReadBlock {
-  const written = mask === null ? address : `${address} ${mask}`;
+  const words = mask === null ? address : `${address} ${mask}`;
+  // A word that is no number at all may be anything, so it is not repeated.
+  const written = /^[\d<]|:/.test(words) ? words : '…';
   if (/^<.*>$/.test(address) || (mask !== null && /^<.*>$/.test(mask)))
     return faulty(written, null, { kind: 'placeholder', written });
   const [base = '', length = null] = mask === null ? address.split('/') : [address, mask];
@@ -37,8 +39,9 @@ export function blockOf(address: string, mask: string | null, style: MaskStyle):
 
 /** looksLikeBlock says whether a word may begin a block: an address, with or without a length, or a placeholder. */
 export function looksLikeBlock(word: string): boolean {
-  return /^(?:\d{1,3}(?:\.\d{1,3}){1,3}(?:\/\S{1,15})?|<.{1,120}>|[\da-f:]*:[\da-f:.]*(?:\/\d{1,3})?)$/i.test(
-    word,
+  return (
+    /^(?:\d{1,3}(?:\.\d{1,3}){1,3}(?:\/\S{1,15})?|<[^<>\n]{1,120}>)$/.test(word) ||
+    (word.includes(':') && /^[\da-f:.]{2,45}(?:\/\d{1,3})?$/i.test(word))
   );
 }
 

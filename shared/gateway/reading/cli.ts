@@ -1,6 +1,6 @@
 /** Configurations of lines in blocks (IOS, FRR, Comware, VRP): a line is tried in its block, and then on its own. */
 import { AREAS, type Area, type Gap } from '../config.ts';
-import { wordsOf, type Line, type Lines } from './lines.ts';
+import type { Line, Lines } from './lines.ts';
 import type { Reading } from './reading.ts';
 
 /** `read`: facts. `aside`: known, and not of interest. False: not known here. */
@@ -25,6 +25,9 @@ export interface CliGrammar {
   top(words: readonly string[], line: Line): Outcome;
 }
 
+/** Names of interfaces of IOS, Comware and VRP: a type, and numbers; also in two words. */
+export const INTERFACE_NAME = /^[A-Za-z][A-Za-z-]{0,30} ?\d{1,5}(?:[/.:]\d{1,5}){0,5}$/;
+
 /** An aside block: whatever stands in it is not of interest. */
 export function asideBlock(): Block {
   return { area: null, gaps: [], take: () => 'aside' };
@@ -33,41 +36,62 @@ export function asideBlock(): Block {
 const HAS_ADDRESS = /\d{1,3}(?:\.\d{1,3}){3}|\d\/\d{1,2}(?!\d)|[\da-f]{1,4}::?[\da-f]/i;
 const PLAIN = /^[a-z][a-z0-9_-]{1,30}$/i;
 
-/** runCli reads all lines; `head` and `end` say whether the configuration is whole. */
-export function runCli(reading: Reading, { lines, isOpen, endsInPager }: Lines, grammar: CliGrammar): void {
+/** runCli reads all lines, and says whether the configuration shows its beginning and its end. */
+export function runCli(reading: Reading, all: Lines, grammar: CliGrammar): void {
+  const { lines } = all;
   const isFlat = !lines.some(({ indent, text }) => indent > 0 && !text.startsWith(grammar.divider));
   let block: Block | null = null;
-  let hasHead = false;
-  let hasEnd = false;
   let isFirst = true;
   for (const line of lines) {
     if (/^[#!]/.test(line.text)) {
-      if (grammar.headMark.test(line.text)) hasHead = true;
       if (line.indent === 0 && line.text.startsWith(grammar.divider)) block = null;
       continue;
     }
-    if (grammar.headMark.test(line.text)) hasHead = true;
-    hasEnd = grammar.endMark.test(line.text) && line.indent === 0;
-    if (hasEnd) {
+    if (isEnd(line, grammar)) {
       block = null;
       reading.read(line);
       continue;
     }
-    const words = wordsOf(line.text);
-    const { outcome, inBlock } = tried(words, line, block, grammar, isFlat);
-    if (line.hasComment && outcome !== 'aside' && outcome !== false)
-      reading.fault({ kind: 'comment-behind' }, line);
-    if (outcome === 'read') reading.read(line);
-    else if (outcome === 'aside') reading.aside(line);
-    else if (outcome === false) unknownLine(reading, words, line, inBlock, grammar, isFirst);
-    else reading.read(line);
-    if (typeof outcome === 'object') block = outcome;
-    else if (!inBlock && outcome !== false) block = null;
+    block = takeLine(reading, line, { block, grammar, isFlat, isFirst });
     isFirst = false;
   }
-  const last = lines.at(-1);
-  if (hasEnd && hasHead) reading.extent = 'end-mark';
-  if (last !== undefined && !hasEnd && (isOpen || endsInPager))
+  noteExtent(reading, all, grammar);
+}
+
+function isEnd(line: Line, { endMark }: CliGrammar): boolean {
+  return line.indent === 0 && endMark.test(line.text);
+}
+
+interface Surroundings {
+  readonly block: Block | null;
+  readonly grammar: CliGrammar;
+  readonly isFlat: boolean;
+  readonly isFirst: boolean;
+}
+
+/** takeLine reads one line, and gives the block in which the next one stands. */
+function takeLine(reading: Reading, line: Line, around: Surroundings): Block | null {
+  const { grammar, isFlat, isFirst, block } = around;
+  const words = reading.words(line.text);
+  const { outcome, inBlock } = tried(words, line, block, grammar, isFlat);
+  if (outcome === false) {
+    unknownLine(reading, words, line, inBlock, grammar, isFirst);
+    return block;
+  }
+  if (outcome === 'aside') reading.aside(line);
+  else {
+    reading.read(line);
+    if (line.hasComment) reading.fault({ kind: 'comment-behind' }, line);
+  }
+  return typeof outcome === 'object' ? outcome : inBlock;
+}
+
+function noteExtent(reading: Reading, { lines, isOpen, endsInPager }: Lines, grammar: CliGrammar): void {
+  const last = lines.findLast(({ text }) => !/^[#!]/.test(text));
+  if (last === undefined) return;
+  const hasEnd = isEnd(last, grammar);
+  if (hasEnd && lines.some(({ text }) => grammar.headMark.test(text))) reading.extent = 'end-mark';
+  if (!hasEnd && (isOpen || endsInPager))
     reading.damage.push({
       kind: 'tail-lost',
       place: reading.place(last),

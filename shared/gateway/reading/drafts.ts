@@ -1,16 +1,8 @@
 /** Rows while they are read: lines add to them in any order, and `finish*` makes rows of the model. */
-import { isIpv4, type Ipv4 } from '../../net/ipv4.ts';
-import type { Gap, Place, Written } from '../config.ts';
-import type { BfdSetting, BgpNeighbor, BgpProcess, BgpTimers, RemoteAsn } from '../config-bgp.ts';
-import type {
-  BfdTimers,
-  GatewayInterface,
-  InterfaceAddress,
-  NextHop,
-  StaticRoute,
-  WrittenBlock,
-} from '../config-routes.ts';
-import { standingOf } from '../standing.ts';
+import { isIpv4, isIpv6 } from '../../net/ipv4.ts';
+import type { Gap, Written } from '../config.ts';
+import type { Activation, BfdSetting, BgpNeighbor, BgpProcess, BgpTimers, RemoteAsn } from '../config-bgp.ts';
+import type { BfdTimers, GatewayInterface, InterfaceAddress, WrittenBlock } from '../config-routes.ts';
 import type { Mark } from '../sure.ts';
 import type { Line } from './lines.ts';
 import type { Reading } from './reading.ts';
@@ -108,28 +100,42 @@ export function finishNeighbor(
   group: NeighborDraft | null,
   byDefault: ActiveByDefault,
 ): BgpNeighbor {
-  const written = own.activated ?? group?.activated ?? null;
-  const state = written?.value ?? byDefault.isActive;
+  const said = <K extends Inherited>(key: K): NeighborDraft[K] => own[key] ?? group?.[key] ?? null;
   return {
     address: own.address,
     opened: own.opened,
     group: own.group,
-    remoteAsn: own.remoteAsn ?? group?.remoteAsn ?? null,
-    activation: {
-      state: state === null ? 'unknown' : state ? 'active' : 'inactive',
-      how: written === null ? 'default' : 'written',
-      mark: written === null ? byDefault.mark : 'confirmed',
-      written,
-    },
-    isShutdown: own.isShutdown ?? group?.isShutdown ?? null,
-    bfd: own.bfd ?? group?.bfd ?? null,
-    timers: own.timers ?? group?.timers ?? null,
-    hasKey: own.hasKey ?? group?.hasKey ?? null,
-    multihop: own.multihop ?? group?.multihop ?? null,
-    updateSource: own.updateSource ?? group?.updateSource ?? null,
+    remoteAsn: said('remoteAsn'),
+    activation: activationOf(said('activated'), byDefault),
+    isShutdown: said('isShutdown'),
+    bfd: said('bfd'),
+    timers: said('timers'),
+    hasKey: said('hasKey'),
+    multihop: said('multihop'),
+    updateSource: said('updateSource'),
     policiesIn: [...own.policiesIn, ...(group?.policiesIn ?? [])],
     policiesOut: [...own.policiesOut, ...(group?.policiesOut ?? [])],
     absence: reading.absence([...own.gaps, ...(group?.gaps ?? [])]),
+  };
+}
+
+type Inherited =
+  | 'remoteAsn'
+  | 'activated'
+  | 'isShutdown'
+  | 'bfd'
+  | 'timers'
+  | 'hasKey'
+  | 'multihop'
+  | 'updateSource';
+
+function activationOf(written: Written<boolean> | null, byDefault: ActiveByDefault): Activation {
+  const state = written === null ? byDefault.isActive : written.value;
+  return {
+    state: state === null ? 'unknown' : state ? 'active' : 'inactive',
+    how: written === null ? 'default' : 'written',
+    mark: written === null ? byDefault.mark : 'confirmed',
+    written,
   };
 }
 
@@ -142,6 +148,7 @@ export interface ProcessDraft {
   readonly groups: Map<string, NeighborDraft>;
   networks: Written<WrittenBlock>[];
   redistributes: Written<string>[];
+  readonly switches: Written<string>[];
   aggregates: Written<WrittenBlock>[];
   ebgpPreference: Written<number | null> | null;
   timers: Written<BgpTimers> | null;
@@ -163,6 +170,7 @@ export function processDraft(
     groups: new Map(),
     networks: [],
     redistributes: [],
+    switches: [],
     aggregates: [],
     ebgpPreference: null,
     timers: null,
@@ -189,78 +197,12 @@ export function finishProcess(reading: Reading, draft: ProcessDraft): BgpProcess
     neighbors: { rows: neighbors, absence },
     networks: { rows: draft.networks, absence },
     redistributes: draft.redistributes,
+    switches: draft.switches,
     aggregates: draft.aggregates,
     ebgpPreference: draft.ebgpPreference,
     timers: draft.timers,
     absence,
   };
-}
-
-export interface RouteDraft {
-  readonly destination: WrittenBlock;
-  nextHop: NextHop | null;
-  preference: Written<number> | null;
-  isForeign: boolean;
-  vrf: string | null;
-  watched: Written<string> | null;
-  isDisabled: boolean;
-  readonly place: Place;
-  readonly gaps: Gap[];
-}
-
-export function routeDraft(destination: WrittenBlock, place: Place): RouteDraft {
-  return {
-    destination,
-    nextHop: null,
-    preference: null,
-    isForeign: false,
-    vrf: null,
-    watched: null,
-    isDisabled: false,
-    place,
-    gaps: [],
-  };
-}
-
-/** finishRoutes judges the numbers once all lines are known that may change what they mean. */
-export function finishRoutes(
-  reading: Reading,
-  drafts: readonly RouteDraft[],
-  staticDefault: Written<number> | null,
-  processes: readonly ProcessDraft[],
-): readonly StaticRoute[] {
-  return drafts.map((draft) => {
-    const { isForeign, gaps, nextHop, ...rest } = draft;
-    const process = processes.find(({ vrf }) => vrf === draft.vrf);
-    return {
-      ...rest,
-      nextHop: nextHop ?? { kind: 'unread', written: '' },
-      standing: standingOf({
-        dialect: reading.dialect,
-        preference: draft.preference,
-        staticDefault,
-        ebgp: process?.ebgpPreference ?? null,
-        isForeign,
-        gaps: [...gaps, ...(process?.gaps ?? []).filter(mayChangeNumbers)],
-      }),
-      absence: reading.absence(gaps),
-    };
-  });
-}
-
-/** Of the lines of BGP that were not understood, those that may be about the preference of its routes. */
-function mayChangeNumbers(gap: Gap): boolean {
-  return gap.kind === 'not-understood' && /distance|preference/i.test(gap.place.text);
-}
-
-/** nextHopOf reads one or two words: an address, an interface, or an interface with an address. */
-export function nextHopOf(first: string, second: string | null): NextHop {
-  if (/^<.*>$/.test(first)) return { kind: 'placeholder', written: first };
-  if (/^(?:null ?0?|blackhole|reject|discard)$/i.test(first)) return { kind: 'discard' };
-  if (isIpv4(first)) return { kind: 'address', address: first, via: second };
-  if (first.includes(':') && !first.includes('/')) return { kind: 'ipv6', address: first, via: second };
-  if (second !== null && isIpv4(second)) return { kind: 'address', address: second, via: first };
-  return { kind: 'interface', name: first };
 }
 
 /** addressOf reads an address of an interface; null where the word is none. */
@@ -269,7 +211,7 @@ export function addressOf(
   length: number | null,
   isSecondary: boolean,
 ): InterfaceAddress | null {
-  return isIpv4(address) ? { address: address as Ipv4, length, isSecondary } : null;
+  return isIpv4(address) ? { address, length, isSecondary } : null;
 }
 
 /** numberOf reads a whole number within bounds; null for everything else. */
@@ -292,4 +234,44 @@ export function set<T>(reading: Reading, earlier: Written<T> | null, value: T, l
   if (earlier !== null && JSON.stringify(earlier.value) !== JSON.stringify(value))
     reading.fault({ kind: 'set-twice', earlier: earlier.place }, line);
   return reading.written(value, line);
+}
+
+/** timersOf reads two numbers of seconds; null where one is missing. */
+export function timersOf(keepalive: string | undefined, hold: string | undefined): BgpTimers | null {
+  const [keepaliveSeconds, holdSeconds] = [numberOf(keepalive), numberOf(hold)];
+  return keepaliveSeconds === null || holdSeconds === null ? null : { keepaliveSeconds, holdSeconds };
+}
+
+/** switchedOn is true at its line, and null where the line takes it back. */
+export function switchedOn(reading: Reading, isOff: boolean, line: Line): Written<true> | null {
+  return isOff ? null : reading.written(true, line);
+}
+
+/** ofVrf gives the process of a VRF, which takes the number of the one around it. */
+export function ofVrf(
+  reading: Reading,
+  processes: ProcessDraft[],
+  around: ProcessDraft,
+  vrf: string,
+  line: Line,
+): ProcessDraft {
+  reading.names.add(vrf);
+  const found = processes.find((one) => one.vrf === vrf);
+  if (found !== undefined) return found;
+  const made = processDraft(vrf, reading.written(reading.place(line).text, line), around.activeByDefault);
+  made.asn = around.asn;
+  processes.push(made);
+  return made;
+}
+
+/** classLength: without a mask the class of an address says how large the block is. */
+export function classLength(address: string): 8 | 16 | 24 {
+  const first = Number(address.split('.')[0]);
+  return first < 128 ? 8 : first < 192 ? 16 : 24;
+}
+
+/** ipv6Of gives the IPv6 address among words (`2001:db8::1/64 eui-64`, `2001:DB8::1 64`); null where there is none. */
+export function ipv6Of([address = '', length = '']: readonly string[]): string | null {
+  if (!isIpv6(address.replace(/\/\d{1,3}$/, ''))) return null;
+  return /^\d{1,3}$/.test(length) ? `${address}/${length}` : address;
 }

@@ -51,35 +51,46 @@ export function linesOf(raw: string): Lines {
   const all = clean(raw).split('\n');
   const isOpen = all.at(-1) !== '';
   if (!isOpen) all.pop();
-  const lines: Line[] = [];
-  let blank = 0;
-  let secret = 0;
-  let pem = 0;
-  let endsInPager = false;
-  let tooLargeAt: number | null = null;
-  for (const [index, whole] of all.entries()) {
-    if (index >= MOST_LINES || whole.length > MOST_LENGTH) {
-      tooLargeAt ??= index + 1;
-      if (index >= MOST_LINES) break;
-      blank += 1;
-      continue;
-    }
-    const isLoose = whole.includes('-') && PAGER.test(whole);
-    const text = isLoose ? whole.replace(PAGER, ' ') : typedOrPrinted(whole);
-    endsInPager = text.trim() === '' ? endsInPager || isLoose : false;
-    if (pem > 0) {
-      pem = endsPem(text) ? 0 : pem - 1;
-      secret += 1;
-    } else if (text.trim() === '') blank += 1;
+  const gathered: Gathered = { lines: [], blank: 0, secret: 0, pem: 0, endsInPager: false };
+  let tooLargeAt: number | null = all.length > MOST_LINES ? MOST_LINES + 1 : null;
+  for (const [index, whole] of all.slice(0, MOST_LINES).entries()) {
+    if (whole.length <= MOST_LENGTH) gather(gathered, whole, index + 1);
     else {
-      if (beginsPem(text)) pem = MOST_PEM;
-      const line = lineOf(text, index + 1, isLoose);
-      if (line.text === '' || line.text === '…') secret += 1;
-      else lines.push(line);
+      tooLargeAt ??= index + 1;
+      gathered.blank += 1;
     }
   }
-  const total = Math.min(all.length, MOST_LINES);
-  return { lines, total, blank, secret, isOpen, endsInPager, tooLargeAt };
+  const { lines, blank, secret, endsInPager } = gathered;
+  return { lines, total: Math.min(all.length, MOST_LINES), blank, secret, isOpen, endsInPager, tooLargeAt };
+}
+
+interface Gathered {
+  readonly lines: Line[];
+  blank: number;
+  secret: number;
+  /** So many lines of a certificate or key may follow. */
+  pem: number;
+  endsInPager: boolean;
+}
+
+function gather(found: Gathered, whole: string, number: number): void {
+  const isLoose = whole.includes('-') && PAGER.test(whole);
+  const text = isLoose ? whole.replace(PAGER, ' ') : typedOrPrinted(whole);
+  const isBlank = text.trim() === '';
+  found.endsInPager = isBlank && (found.endsInPager || isLoose);
+  if (found.pem > 0) {
+    found.pem = endsPem(text) ? 0 : found.pem - 1;
+    found.secret += 1;
+    return;
+  }
+  if (isBlank) {
+    found.blank += 1;
+    return;
+  }
+  if (beginsPem(text)) found.pem = MOST_PEM;
+  const line = lineOf(text, number, isLoose);
+  if (line.text === '' || line.text === '…') found.secret += 1;
+  else found.lines.push(line);
 }
 
 /** Prompts go; what was typed behind them stays, unless it only asks for the configuration. */

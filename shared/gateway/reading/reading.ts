@@ -17,8 +17,8 @@ import type { Tunnel } from '../config-ipsec.ts';
 import type { GatewayInterface, StaticRoute } from '../config-routes.ts';
 import { dialectOf, type Dialect, type Form } from '../dialect.ts';
 import { looksLike } from './identify.ts';
-import type { Line } from './lines.ts';
-import { shownLine } from './words.ts';
+import { unquoted, wordsOf, type Line } from './lines.ts';
+import { isPlain, shownLine } from './words.ts';
 
 /** A fault before it has a place. */
 export type Fault = LineFault extends infer F
@@ -48,7 +48,9 @@ export class Reading {
   readonly unread: UnreadLine[] = [];
   readonly damage: Damage[] = [];
   /** Names that the file gives to things of which it tells; they may be shown. */
-  readonly names = new Set<string>();
+  readonly names: Pick<Set<string>, 'add' | 'has'> = new Set<string>();
+  /** Words that are not written like names, by number: two that were alike still are. */
+  readonly #hidden = new Map<string, string>();
   readonly #fates = new Map<number, Fate>();
   extent: Extent = 'unmarked';
 
@@ -59,6 +61,18 @@ export class Reading {
     this.file = file;
     this.form = form;
     this.dialect = dialectOf(form);
+  }
+
+  /** The words of a line; what is no plain word, and may be a secret therefore, is `…1`. */
+  words(text: string): readonly string[] {
+    return wordsOf(text).map((word) => this.plain(unquoted(word)));
+  }
+
+  plain(word: string): string {
+    if (isPlain(word)) return word;
+    const known = this.#hidden.get(word) ?? `…${this.#hidden.size + 1}`;
+    this.#hidden.set(word, known);
+    return known;
   }
 
   place(line: Line): Place {
@@ -78,7 +92,7 @@ export class Reading {
   }
 
   fault(fault: Fault, line: Line): void {
-    this.faults.push({ ...fault, place: this.place(line) } as LineFault);
+    this.faults.push({ ...fault, place: this.place(line) });
   }
 
   /** A line that nobody understood; the gap is for the block in which it stands. */

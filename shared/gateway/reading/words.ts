@@ -48,7 +48,7 @@ const GLUE = /["=;,{}[\]()]/;
 const MOST_LENGTH = 240;
 
 /** shownLine gives a line as it was written, with `…` for every word that is neither known nor in `names`. */
-export function shownLine(text: string, names: ReadonlySet<string>, isRead: boolean): string {
+export function shownLine(text: string, names: Pick<ReadonlySet<string>, 'has'>, isRead: boolean): string {
   const cut = text.length > MOST_LENGTH ? text.slice(0, MOST_LENGTH) : text;
   // What was never filled in holds nothing secret, and is what the reader must see.
   const parts = isRead ? cut.trim().split(/(<[^<>\n]{1,120}>|\s+)/) : cut.trim().split(/(\s+)/);
@@ -64,7 +64,7 @@ export function shownLine(text: string, names: ReadonlySet<string>, isRead: bool
   return shown.join('') + (cut === text ? '' : ' …');
 }
 
-function shownWord(word: string, names: ReadonlySet<string>, isRead: boolean): string {
+function shownWord(word: string, names: Pick<ReadonlySet<string>, 'has'>, isRead: boolean): string {
   if (isShown(word, names, isRead)) return word;
   if (!GLUE.test(word)) return '…';
   // `remote_ts=10.0.0.0/8,172.16.0.0/12`, `"port1"`, `10.0.0.1;`: the parts are judged one by one.
@@ -74,7 +74,7 @@ function shownWord(word: string, names: ReadonlySet<string>, isRead: boolean): s
     .join('');
 }
 
-function isShown(word: string, names: ReadonlySet<string>, isRead: boolean): boolean {
+function isShown(word: string, names: Pick<ReadonlySet<string>, 'has'>, isRead: boolean): boolean {
   return (
     KNOWN.has(word.toLowerCase()) ||
     names.has(word) ||
@@ -87,7 +87,10 @@ function isShown(word: string, names: ReadonlySet<string>, isRead: boolean): boo
   );
 }
 
-/** knownWord says whether a word belongs to any dialect. */
-export function knownWord(word: string): boolean {
-  return KNOWN.has(word.toLowerCase());
+/** Names, numbers, addresses, algorithms, brackets, and what was never filled in. Keys have other letters, or are dropped before. */
+const PLAIN = /^(?:[\w.:/%,@+*[\]-]{1,64}!?|<[^<>\n]{1,120}>|[{};|"<#=]|)$/;
+
+/** isPlain says whether a word may be kept as it is. */
+export function isPlain(word: string): boolean {
+  return PLAIN.test(word);
 }

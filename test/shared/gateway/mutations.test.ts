@@ -21,6 +21,8 @@ interface Mutation {
   readonly come: readonly string[];
 }
 
+const SELECTOR = 'selector 10.20.0.0/16 172.16.0.0/12';
+
 const STANDBY: Partial<Readonly<Record<Form, readonly [hop: string, preference: number]>>> = {
   'cisco-ios': ['198.51.100.14', 200],
   frr: ['xfrm1', 200],
@@ -31,79 +33,81 @@ const STANDBY: Partial<Readonly<Record<Form, readonly [hop: string, preference: 
   'junos-set': ['st0.0', 200],
 };
 
-/** What a change of this kind writes, and what the model must say then. */
-function mutation(form: Form, kind: Kind, { number, length }: Values): Mutation {
+/** A removal, and what is gone with it. */
+const REMOVALS: Partial<Readonly<Record<Kind, Mutation>>> = {
+  'no-bfd': { words: '', gone: ['bfd yes'], come: ['bfd no'] },
+  'no-key': { words: '', gone: ['key yes'], come: ['key no'] },
+  'no-announcement': { words: '', gone: ['announced 10.20.0.0/16'], come: [] },
+  'no-office-selector': { words: '', gone: [SELECTOR], come: [] },
+};
+
+type Change = (form: Form, values: Values) => Mutation;
+
+function replaced(words: string, before: string, after: string): Mutation {
+  return { words, gone: [before], come: [after] };
+}
+
+function officeOf(form: Form): string {
   const [hop, preference] = STANDBY[form] ?? ['', 0];
-  const office = `route 172.16.0.0/12 by ${hop} with ${preference}`;
-  const selector = 'selector 10.20.0.0/16 172.16.0.0/12';
-  const other = `172.${17 + (number % 14)}.0.0`;
-  switch (kind) {
-    case 'asn':
-      return { words: String(64_512 + number), gone: ['asn 65001'], come: [`asn ${64_512 + number}`] };
-    case 'remote-asn':
-      return {
-        words: String(64_512 + number),
-        gone: ['remote asn 45104'],
-        come: [`remote asn ${64_512 + number}`],
-      };
-    case 'hold':
-      return { words: String(90 + (number % 90)), gone: ['hold 30'], come: [`hold ${90 + (number % 90)}`] };
-    case 'address': {
-      const address = `10.0.${1 + (number % 200)}.6`;
-      return {
-        words: maskedIn(form, address, length),
-        gone: ['address 10.0.0.2/30'],
-        come: [`address ${address}/${length}`],
-      };
-    }
-    case 'vlan':
-      return { words: String(1000 + number), gone: ['vlan 310'], come: [`vlan ${1000 + number}`] };
-    case 'announced': {
-      const words = maskedIn(form, other, 16);
-      return {
-        words: form === 'cisco-ios' ? words.replace(' ', ' mask ') : words,
-        gone: ['announced 10.20.0.0/16'],
-        come: [`announced ${other}/16`],
-      };
-    }
-    case 'office-route':
-      return {
-        words: blockIn(form, other, 16),
-        gone: [office],
-        come: [office.replace('172.16.0.0/12', `${other}/16`)],
-      };
-    case 'check-hop': {
-      const before = 'route 100.96.0.17/32 by 10.0.0.1 with default';
-      const address = `10.9.${number % 200}.1`;
-      return { words: address, gone: [before], come: [before.replace('10.0.0.1', address)] };
-    }
-    case 'preference': {
-      const value = 100 + (number % 90);
-      return { words: String(value), gone: [office], come: [office.replace(/\d+$/, String(value))] };
-    }
-    case 'tunnel-peer': {
-      const address = `203.0.113.${30 + (number % 200)}`;
-      return { words: address, gone: ['tunnel to 203.0.113.20'], come: [`tunnel to ${address}`] };
-    }
-    case 'office-selector':
-      return {
-        words: selectorIn(form, other, 16),
-        gone: [selector],
-        come: [selector.replace('172.16.0.0/12', `${other}/16`)],
-      };
-    case 'no-bfd':
-      return { words: '', gone: ['bfd yes'], come: ['bfd no'] };
-    case 'no-key':
-      return { words: '', gone: ['key yes'], come: ['key no'] };
-    case 'no-announcement':
-      return { words: '', gone: ['announced 10.20.0.0/16'], come: [] };
-    case 'no-office-route':
-      return { words: '', gone: [office], come: [] };
-    case 'no-office-selector':
-      return { words: '', gone: [selector], come: [] };
-    case 'shutdown':
-      return { words: SHUTDOWN[form] ?? '', gone: [], come: ['interface shut down'] };
-  }
+  return `route 172.16.0.0/12 by ${hop} with ${preference}`;
+}
+
+const other = (number: number): string => `172.${17 + (number % 14)}.0.0`;
+
+/** What a change of this kind writes, and what the model must say then. */
+const CHANGES: Partial<Readonly<Record<Kind, Change>>> = {
+  asn: (_form, { number }) => replaced(String(64_512 + number), 'asn 65001', `asn ${64_512 + number}`),
+  'remote-asn': (_form, { number }) =>
+    replaced(String(64_512 + number), 'remote asn 45104', `remote asn ${64_512 + number}`),
+  hold: (_form, { number }) => replaced(String(90 + (number % 90)), 'hold 30', `hold ${90 + (number % 90)}`),
+  vlan: (_form, { number }) => replaced(String(1000 + number), 'vlan 310', `vlan ${1000 + number}`),
+  address: (form, { number, length }) => {
+    const address = `10.0.${1 + (number % 200)}.6`;
+    return replaced(maskedIn(form, address, length), 'address 10.0.0.2/30', `address ${address}/${length}`);
+  },
+  announced: (form, { number }) => {
+    const words = maskedIn(form, other(number), 16);
+    return replaced(
+      form === 'cisco-ios' ? words.replace(' ', ' mask ') : words,
+      'announced 10.20.0.0/16',
+      `announced ${other(number)}/16`,
+    );
+  },
+  'office-route': (form, { number }) => {
+    const office = officeOf(form);
+    return replaced(
+      blockIn(form, other(number), 16),
+      office,
+      office.replace('172.16.0.0/12', `${other(number)}/16`),
+    );
+  },
+  'check-hop': (_form, { number }) => {
+    const before = 'route 100.96.0.17/32 by 10.0.0.1 with default';
+    const address = `10.9.${number % 200}.1`;
+    return replaced(address, before, before.replace('10.0.0.1', address));
+  },
+  preference: (form, { number }) => {
+    const value = String(100 + (number % 90));
+    return replaced(value, officeOf(form), officeOf(form).replace(/\d+$/, value));
+  },
+  'tunnel-peer': (_form, { number }) => {
+    const address = `203.0.113.${30 + (number % 200)}`;
+    return replaced(address, 'tunnel to 203.0.113.20', `tunnel to ${address}`);
+  },
+  'office-selector': (form, { number }) =>
+    replaced(
+      selectorIn(form, other(number), 16),
+      SELECTOR,
+      SELECTOR.replace('172.16.0.0/12', `${other(number)}/16`),
+    ),
+  'no-office-route': (form) => ({ words: '', gone: [officeOf(form)], come: [] }),
+  shutdown: (form) => ({ words: SHUTDOWN[form] ?? '', gone: [], come: ['interface shut down'] }),
+};
+
+function mutation(form: Form, kind: Kind, values: Values): Mutation {
+  const made = REMOVALS[kind] ?? CHANGES[kind]?.(form, values);
+  if (made === undefined) throw new Error(`${kind} is not described`);
+  return made;
 }
 
 const PAIRS = FORMS.flatMap((form) =>

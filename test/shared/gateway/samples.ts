@@ -8,7 +8,7 @@ import type { Form } from '../../../shared/gateway/dialect.ts';
 export const SECRETS = [
   'Zx9!keyOfPeer',
   'Qm4-tunnelKey',
-  'pubRoCommunity77',
+  'pubRo77Kqx',
   'd5hashOfAdmin91',
   'MIIBsecretCertBody0123456789abcdef',
 ] as const;

@@ -6,6 +6,7 @@ import {
   numberOf,
   processDraft,
   set,
+  switchedOn,
   type NeighborDraft,
   type ProcessDraft,
 } from '../drafts.ts';
@@ -105,68 +106,119 @@ function readNeighbor(reading: Reading, map: Map<string, NeighborDraft>, entry: 
   each(reading, entry, 'bgp', draft.gaps, (one) => neighborSetting(reading, draft, one));
 }
 
-function neighborSetting(reading: Reading, draft: NeighborDraft, { name, values, line }: Setting): Taken {
-  const [value = ''] = values;
-  switch (name) {
-    case 'remote-as': {
+type NeighborSetting = (
+  reading: Reading,
+  draft: NeighborDraft,
+  value: string,
+  line: Setting['line'],
+) => Taken;
+
+const NEIGHBOR_SETTINGS: readonly (readonly [RegExp, NeighborSetting])[] = [
+  [
+    /^remote-as$/,
+    (reading, draft, value, line) => {
       const asn = asnOf(value);
       if (asn === null) return false;
       draft.remoteAsn = set(reading, draft.remoteAsn, asn, line);
       return 'read';
-    }
-    case 'bfd':
+    },
+  ],
+  [
+    /^bfd$/,
+    (reading, draft, value, line) => {
       draft.bfd = value === 'enable' ? reading.written({ timers: null, isMultihop: null }, line) : null;
       return 'read';
-    case 'activate':
+    },
+  ],
+  [
+    /^activate$/,
+    (reading, draft, value, line) => {
       draft.activated = reading.written(value !== 'disable', line);
       return 'read';
-    case 'shutdown':
-      draft.isShutdown = value === 'enable' ? reading.written(true, line) : null;
+    },
+  ],
+  [
+    /^shutdown$/,
+    (reading, draft, value, line) => {
+      draft.isShutdown = switchedOn(reading, value !== 'enable', line);
       return 'read';
-    case 'password':
+    },
+  ],
+  [
+    /^password$/,
+    (reading, draft, _value, line) => {
       draft.hasKey = reading.written(true, line);
       return 'read';
-    case 'ebgp-enforce-multihop':
+    },
+  ],
+  [
+    /^ebgp-enforce-multihop$/,
+    (reading, draft, value, line) => {
       draft.multihop = value === 'enable' ? reading.written(draft.multihop?.value ?? 255, line) : null;
       return 'read';
-    case 'ebgp-multihop-ttl':
+    },
+  ],
+  [
+    /^ebgp-multihop-ttl$/,
+    (reading, draft, value, line) => {
       draft.multihop = reading.written(numberOf(value, 1, 255) ?? 255, line);
       return 'read';
-    case 'keep-alive-timer':
-    case 'holdtime-timer':
-      draft.timers = timers(
-        reading,
-        draft.timers,
-        name === 'keep-alive-timer' ? 'keepaliveSeconds' : 'holdSeconds',
-        value,
-        line,
-      );
+    },
+  ],
+  [
+    /^keep-alive-timer$/,
+    (reading, draft, value, line) => {
+      draft.timers = timers(reading, draft.timers, 'keepaliveSeconds', value, line);
       return 'read';
-    case 'neighbor-group':
+    },
+  ],
+  [
+    /^holdtime-timer$/,
+    (reading, draft, value, line) => {
+      draft.timers = timers(reading, draft.timers, 'holdSeconds', value, line);
+      return 'read';
+    },
+  ],
+  [
+    /^neighbor-group$/,
+    (reading, draft, value) => {
       reading.names.add(value);
       draft.group = value;
       return 'read';
-    case 'update-source':
-    case 'interface':
+    },
+  ],
+  [
+    /^(?:update-source|interface)$/,
+    (reading, draft, value, line) => {
       reading.names.add(value);
       draft.updateSource = reading.written(value, line);
       return 'read';
-    case 'route-map-in':
-    case 'prefix-list-in':
-    case 'distribute-list-in':
-    case 'route-map-out':
-    case 'prefix-list-out':
-    case 'distribute-list-out':
+    },
+  ],
+  [
+    /^(?:route-map|prefix-list|distribute-list)-in$/,
+    (reading, draft, value, line) => {
       reading.names.add(value);
-      (name.endsWith('-in') ? draft.policiesIn : draft.policiesOut).push(reading.written(value, line));
+      draft.policiesIn.push(reading.written(value, line));
       return 'read';
-    default:
-      return /^(?:description|soft-reconfiguration\d?|next-hop-self\d?|capability-\S+|advertisement-interval|allowas-in\S*|weight|link-down-failover|stale-route|maximum-prefix\S*|connect-timer|passive|send-community\d?|as-override\d?|remove-private-as\d?|route-map-out-preferable|activate6|\S+6|retain-stale-time|adv-additional-path|additional-path\S*|rr-attr-allow-change|enforce-first-as|strict-capability-match|dont-capability-negotiate)$/.test(
-        name,
-      )
-        ? 'aside'
-        : false;
-  }
+    },
+  ],
+  [
+    /^(?:route-map|prefix-list|distribute-list)-out$/,
+    (reading, draft, value, line) => {
+      reading.names.add(value);
+      draft.policiesOut.push(reading.written(value, line));
+      return 'read';
+    },
+  ],
+];
+const NEIGHBOR_ASIDE =
+  /^(?:description|soft-reconfiguration\d?|next-hop-self\d?|capability-\S+|advertisement-interval|allowas-in\S*|weight|link-down-failover|stale-route|maximum-prefix\S*|connect-timer|passive|send-community\d?|as-override\d?|remove-private-as\d?|route-map-out-preferable|activate6|\S+6|retain-stale-time|adv-additional-path|additional-path\S*|rr-attr-allow-change|enforce-first-as|strict-capability-match|dont-capability-negotiate)$/;
+
+function neighborSetting(reading: Reading, draft: NeighborDraft, { name, values, line }: Setting): Taken {
+  const known = NEIGHBOR_SETTINGS.find(([pattern]) => pattern.test(name));
+  if (known !== undefined) return known[1](reading, draft, values[0] ?? '', line);
+  return NEIGHBOR_ASIDE.test(name) ? 'aside' : false;
 }
 
 function readNetwork(reading: Reading, draft: ProcessDraft, entry: Entry): void {

@@ -27,55 +27,65 @@ export function readPhase1(reading: Reading, entry: Entry, { tunnels }: FortiTun
   for (const { value } of draft.ikeProposals) (value.groups as string[]).push(...groups);
 }
 
-function phase1Setting(
+type Phase1Setting = (
   reading: Reading,
   draft: TunnelDraft,
-  groups: string[],
-  { name, values, line }: Setting,
-): Taken {
-  const [value = ''] = values;
-  switch (name) {
-    case 'remote-gw':
-      draft.remoteAddress = reading.written(value, line);
-      return 'read';
-    case 'local-gw':
-      draft.localAddress = reading.written(value, line);
-      return 'read';
-    case 'interface':
-      reading.names.add(value);
-      return 'read';
-    case 'ike-version':
-      if (value !== '1' && value !== '2') return false;
-      draft.ikeVersion = reading.written(value === '1' ? 1 : 2, line);
-      return 'read';
-    case 'proposal':
-      draft.ikeProposals.push(...values.map((word) => suiteOf(reading, named(reading, word), line)));
-      return 'read';
-    case 'dhgrp':
-      groups.push(...values.map((word) => `group${word}`));
-      return 'read';
-    case 'psksecret':
-      draft.authentication = reading.written('key', line);
-      return 'read';
-    case 'authmethod':
-      draft.authentication = reading.written(value === 'psk' ? 'key' : 'certificate', line);
-      return 'read';
-    case 'dpd':
-      draft.dpd =
-        value === 'disable'
-          ? null
-          : reading.written({ delaySeconds: draft.dpd?.value.delaySeconds ?? null }, line);
-      return 'read';
-    case 'dpd-retryinterval':
-      draft.dpd = reading.written({ delaySeconds: numberOf(value) }, line);
-      return 'read';
-    default:
-      return /^(?:peertype|net-device|comments|keylife|nattraversal|mode|mode-cfg|add-route|auto-negotiate|autoconf|type|peerid|localid|localid-type|certificate|peer|xauthtype|authusr|wizard-type|dpd-retrycount|exchange-interface-ip|auto-discovery-\S+|tunnel-search|idle-timeout|network-overlay|network-id|fragmentation|ip-fragmentation|rekey|keepalive|eap\S*|monitor|default-gw|npu-offload|add-gw-route|transport|passive-mode|encapsulation\S*|aggregate-\S+|link-cost|esn|fec-\S+|suite-b|ppk|priority|forticlient-\S+|banner|include-local-lan|ipv4-\S+|dns-mode|assign-ip\S*|rsa-signature-\S+|digital-signature-auth|signature-hash-alg|inbound-dscp-copy|cert-id-validation|group-authentication|loopback-asymroute|dev-id\S*)$/.test(
-        name,
-      )
-        ? 'aside'
-        : false;
+  values: readonly string[],
+  line: Setting['line'],
+) => Taken;
+
+const PHASE1_SETTINGS: Readonly<Record<string, Phase1Setting>> = {
+  'remote-gw': (reading, draft, [value = ''], line) => {
+    draft.remoteAddress = reading.written(value, line);
+    return 'read';
+  },
+  'local-gw': (reading, draft, [value = ''], line) => {
+    draft.localAddress = reading.written(value, line);
+    return 'read';
+  },
+  interface: (reading, _draft, [value = '']) => {
+    reading.names.add(value);
+    return 'read';
+  },
+  'ike-version': (reading, draft, [value], line) => {
+    if (value !== '1' && value !== '2') return false;
+    draft.ikeVersion = reading.written(value === '1' ? 1 : 2, line);
+    return 'read';
+  },
+  proposal: (reading, draft, values, line) => {
+    draft.ikeProposals.push(...values.map((word) => suiteOf(reading, named(reading, word), line)));
+    return 'read';
+  },
+  psksecret: (reading, draft, _values, line) => {
+    draft.authentication = reading.written('key', line);
+    return 'read';
+  },
+  authmethod: (reading, draft, [value], line) => {
+    draft.authentication = reading.written(value === 'psk' ? 'key' : 'certificate', line);
+    return 'read';
+  },
+  dpd: (reading, draft, [value], line) => {
+    const delaySeconds = draft.dpd?.value.delaySeconds ?? null;
+    draft.dpd = value === 'disable' ? null : reading.written({ delaySeconds }, line);
+    return 'read';
+  },
+  'dpd-retryinterval': (reading, draft, [value], line) => {
+    draft.dpd = reading.written({ delaySeconds: numberOf(value) }, line);
+    return 'read';
+  },
+};
+const PHASE1_ASIDE =
+  /^(?:peertype|net-device|comments|keylife|nattraversal|mode|mode-cfg|add-route|auto-negotiate|autoconf|type|peerid|localid|localid-type|certificate|peer|xauthtype|authusr|wizard-type|dpd-retrycount|exchange-interface-ip|auto-discovery-\S+|tunnel-search|idle-timeout|network-overlay|network-id|fragmentation|ip-fragmentation|rekey|keepalive|eap\S*|monitor|default-gw|npu-offload|add-gw-route|transport|passive-mode|encapsulation\S*|aggregate-\S+|link-cost|esn|fec-\S+|suite-b|ppk|priority|forticlient-\S+|banner|include-local-lan|ipv4-\S+|dns-mode|assign-ip\S*|rsa-signature-\S+|digital-signature-auth|signature-hash-alg|inbound-dscp-copy|cert-id-validation|group-authentication|loopback-asymroute|dev-id\S*)$/;
+
+function phase1Setting(reading: Reading, draft: TunnelDraft, groups: string[], one: Setting): Taken {
+  const { name, values, line } = one;
+  if (name === 'dhgrp') {
+    groups.push(...values.map((word) => `group${word}`));
+    return 'read';
   }
+  const known = Object.hasOwn(PHASE1_SETTINGS, name) ? PHASE1_SETTINGS[name] : undefined;
+  if (known !== undefined) return known(reading, draft, values, line);
+  return PHASE1_ASIDE.test(name) ? 'aside' : false;
 }
 
 /** Names of algorithms are no secret. */
@@ -91,7 +101,6 @@ export function readPhase2(reading: Reading, entry: Entry, { waiting }: FortiTun
   const sides: Record<'src' | 'dst', Written<WrittenBlock> | null> = { src: null, dst: null };
   const groups: string[] = [];
   let tunnel = '';
-  let isDisabled = false;
   each(reading, entry, 'ipsec', draft.gaps, (one) => {
     const { name: setting, values, line } = one;
     const [value = '', mask = null] = values;
@@ -110,13 +119,9 @@ export function readPhase2(reading: Reading, entry: Entry, { waiting }: FortiTun
       tunnel = value;
       return 'read';
     }
-    if (setting === 'pfs' && value === 'disable') isDisabled = true;
     if (setting === 'dhgrp') groups.push(...values.map((word) => `group${word}`));
     return phase2Setting(reading, draft, one);
   });
-  if (isDisabled)
-    for (const { line } of entry.settings.filter((one) => one.name === 'pfs'))
-      draft.pfs = reading.written(false, line);
   for (const { value } of draft.proposals) (value.groups as string[]).push(...groups);
   // Without subnets FortiOS offers any to any.
   const any = reading.written(anywhere('0.0.0.0 0.0.0.0'), entry.opened);
@@ -132,10 +137,11 @@ function phase2Setting(reading: Reading, draft: ChildDraft, { name, values, line
       draft.proposals.push(...values.map((word) => suiteOf(reading, named(reading, word), line)));
       return 'read';
     case 'pfs':
-      draft.pfs = value === 'enable' ? reading.written('default', line) : draft.pfs;
+      draft.pfs = reading.written(value === 'enable' ? (draft.pfs?.value ?? 'default') : false, line);
       return 'read';
     case 'dhgrp':
-      draft.pfs = reading.written(values.map((word) => `group${word}`).join(' '), line);
+      if (draft.pfs?.value !== false)
+        draft.pfs = reading.written(values.map((word) => `group${word}`).join(' '), line);
       return 'read';
     case 'keylifeseconds':
       draft.lifetimeSeconds = numberOf(value) === null ? null : reading.written(Number(value), line);

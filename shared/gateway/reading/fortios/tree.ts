@@ -1,5 +1,5 @@
 /** FortiOS writes a tree: `config`, `edit`, `set`, `next`, `end`. */
-import { unquoted, wordsOf, type Line, type Lines } from '../lines.ts';
+import type { Line, Lines } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 
 /** An entry: what stands between `edit X` and `next`, or in a `config` without entries. */
@@ -33,88 +33,86 @@ export interface Tree {
   readonly outside: readonly Line[];
 }
 
+/** What is open while the lines are read. */
+interface Growing {
+  readonly reading: Reading;
+  readonly stack: Level[];
+  readonly entries: Entry[];
+  readonly outside: Line[];
+}
+
+type Command = (growing: Growing, words: readonly string[], line: Line) => void;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  config: openTable,
+  edit: openEntry,
+  next: ({ reading, stack }, _words, line) => {
+    if (stack.at(-1)?.kind === 'edit') stack.pop();
+    else lost(reading, line);
+    reading.read(line);
+  },
+  end: ({ reading, stack }, _words, line) => {
+    if (stack.at(-1)?.kind === 'edit') stack.pop();
+    if (stack.pop() === undefined) lost(reading, line);
+    reading.read(line);
+  },
+  set: setting,
+  append: setting,
+  unset: ({ reading, stack, outside }, _words, line) => {
+    if (stack.length === 0) outside.push(line);
+    else reading.aside(line);
+  },
+};
+
 /** treeOf reads the lines into entries, and notes what is damaged. */
-export function treeOf(reading: Reading, { lines, isOpen, endsInPager }: Lines): Tree {
-  const stack: Level[] = [];
-  const entries: Entry[] = [];
-  const outside: Line[] = [];
-  let hasHead = false;
-  for (const line of joined(lines)) {
-    if (line.text.startsWith('#')) {
-      hasHead ||= /^#config-version/.test(line.text);
-      continue;
-    }
-    const words = wordsOf(line.text).map(unquoted);
-    const top = stack.at(-1);
-    switch (words[0]) {
-      case 'config': {
-        const name = words.slice(1).join(' ');
-        const around = top?.entry ?? null;
-        const entry = entryOf(
-          around === null || around.table === 'vdom' || around.table === 'global'
-            ? name
-            : `${around.table} / ${name}`,
-          null,
-          around,
-          line,
-        );
-        entries.push(entry);
-        stack.push({ kind: 'config', entry });
-        break;
-      }
-      case 'edit': {
-        if (top?.kind === 'edit') stack.pop();
-        const config = stack.at(-1);
-        if (config === undefined) lost(reading, line);
-        const entry = entryOf(
-          config?.entry.table ?? '',
-          words.slice(1).join(' '),
-          config?.entry.around ?? null,
-          line,
-        );
-        entries.push(entry);
-        stack.push({ kind: 'edit', entry });
-        break;
-      }
-      case 'next':
-        if (top?.kind === 'edit') stack.pop();
-        else lost(reading, line);
-        reading.read(line);
-        break;
-      case 'end':
-        if (stack.at(-1)?.kind === 'edit') stack.pop();
-        if (stack.length === 0) lost(reading, line);
-        else stack.pop();
-        reading.read(line);
-        break;
-      case 'set':
-      case 'unset':
-      case 'append':
-        if (top === undefined) outside.push(line);
-        else if (words[0] !== 'unset')
-          top.entry.settings.push({ name: words[1] ?? '', values: words.slice(2), line });
-        else reading.aside(line);
-        break;
-      default:
-        if (top === undefined) outside.push(line);
-        else top.entry.strange.push(line);
-    }
+export function treeOf(reading: Reading, all: Lines): Tree {
+  const growing: Growing = { reading, stack: [], entries: [], outside: [] };
+  const { stack, entries, outside } = growing;
+  for (const line of joined(all.lines)) {
+    if (line.text.startsWith('#')) continue;
+    const words = reading.words(line.text);
+    const [first = ''] = words;
+    const command = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+    if (command !== undefined) command(growing, words, line);
+    else (stack.at(-1)?.entry.strange ?? outside).push(line);
   }
-  const last = lines.at(-1);
-  if (last !== undefined && stack.length > 0)
-    reading.damage.push({
-      kind: 'tail-lost',
-      place: reading.place(last),
-      how: endsInPager ? 'pager' : 'open-block',
-    });
-  else if (last !== undefined && (isOpen || endsInPager) && last.text !== 'end')
-    reading.damage.push({
-      kind: 'tail-lost',
-      place: reading.place(last),
-      how: endsInPager ? 'pager' : 'open-line',
-    });
-  if (hasHead && stack.length === 0) reading.extent = 'closed-blocks';
+  noteTail(reading, all, stack.length > 0);
+  if (stack.length === 0 && all.lines.some(({ text }) => text.startsWith('#config-version')))
+    reading.extent = 'closed-blocks';
   return { entries, outside };
+}
+
+function openTable({ stack, entries }: Growing, words: readonly string[], line: Line): void {
+  const name = words.slice(1).join(' ');
+  const around = stack.at(-1)?.entry ?? null;
+  const isInside = around !== null && around.table !== 'vdom' && around.table !== 'global';
+  const entry = entryOf(isInside ? `${around.table} / ${name}` : name, null, around, line);
+  entries.push(entry);
+  stack.push({ kind: 'config', entry });
+}
+
+function openEntry({ reading, stack, entries }: Growing, words: readonly string[], line: Line): void {
+  if (stack.at(-1)?.kind === 'edit') stack.pop();
+  const table = stack.at(-1)?.entry;
+  if (table === undefined) lost(reading, line);
+  const entry = entryOf(table?.table ?? '', words[1] ?? '', table?.around ?? null, line);
+  entries.push(entry);
+  stack.push({ kind: 'edit', entry });
+}
+
+function setting({ stack, outside }: Growing, words: readonly string[], line: Line): void {
+  const top = stack.at(-1);
+  if (top === undefined) outside.push(line);
+  else top.entry.settings.push({ name: words[1] ?? '', values: words.slice(2), line });
+}
+
+function noteTail(reading: Reading, { lines, isOpen, endsInPager }: Lines, isInBlock: boolean): void {
+  const last = lines.at(-1);
+  if (last === undefined) return;
+  const isCut = endsInPager || (isOpen && last.text !== 'end');
+  if (!isInBlock && !isCut) return;
+  const how = endsInPager ? 'pager' : isInBlock ? 'open-block' : 'open-line';
+  reading.damage.push({ kind: 'tail-lost', place: reading.place(last), how });
 }
 
 function entryOf(table: string, name: string | null, around: Entry | null, opened: Line): Entry {

@@ -1,8 +1,18 @@
 /** `router bgp …` of IOS and FRR. */
 import type { Block, Outcome } from '../cli.ts';
 import { blockOf } from '../blocks.ts';
-import { asnOf, numberOf, processDraft, set, type NeighborDraft, type ProcessDraft } from '../drafts.ts';
-import { wordsOf, type Line } from '../lines.ts';
+import {
+  asnOf,
+  classLength,
+  numberOf,
+  ofVrf,
+  processDraft,
+  set,
+  timersOf,
+  type NeighborDraft,
+  type ProcessDraft,
+} from '../drafts.ts';
+import type { Line } from '../lines.ts';
 import type { IosContext } from './context.ts';
 import { neighborCommand, neighborNamed } from './neighbor.ts';
 
@@ -23,7 +33,10 @@ export function bgpBlock(context: IosContext, words: readonly string[], line: Li
   if (vrf !== null) reading.names.add(vrf);
   let draft = processes.find((one) => one.vrf === vrf);
   if (draft === undefined) {
-    draft = processDraft(vrf, reading.written(line.text, line), { isActive: true, mark: 'memory' });
+    draft = processDraft(vrf, reading.written(reading.place(line).text, line), {
+      isActive: true,
+      mark: 'memory',
+    });
     processes.push(draft);
   }
   if (asn === null) draft.gaps.push(reading.notUnderstood(line, ['bgp']));
@@ -60,96 +73,126 @@ function familyOf(
   if (first === 'exit-address-family') return { name: 'ipv4', process: draft };
   if (first !== 'address-family') return null;
   const at = words.findIndex((word) => word.toLowerCase() === 'vrf');
-  const vrf = at < 0 ? null : (words[at + 1] ?? null);
-  const name =
-    kind === 'ipv4' && !/^(?:multicast|mvpn|flowspec|vpn|labeled|mdt)/.test(third)
-      ? 'ipv4'
-      : kind === 'ipv6'
-        ? 'ipv6'
-        : 'other';
-  if (vrf === null) return { name, process: draft };
-  reading.names.add(vrf);
-  const own =
-    processes.find((one) => one.vrf === vrf) ??
-    processDraft(vrf, reading.written(line.text, line), draft.activeByDefault);
-  own.asn ??= draft.asn;
-  if (!processes.includes(own)) processes.push(own);
-  return { name, process: own };
+  const vrf = at < 0 ? undefined : words[at + 1];
+  const isPlain = !/^(?:multicast|mvpn|flowspec|vpn|labeled|mdt)/.test(third);
+  const name = isPlain && (kind === 'ipv4' || kind === 'ipv6') ? kind : 'other';
+  return { name, process: vrf === undefined ? draft : ofVrf(reading, processes, draft, vrf, line) };
 }
 
 function taken(context: IosContext, family: Family, words: readonly string[], line: Line): Outcome {
-  const { reading } = context;
   const { process } = family;
-  const [first = '', second = ''] = words.map((word) => word.toLowerCase());
-  if (first === 'neighbor' || (first === 'no' && second === 'neighbor'))
-    return neighbor(context, family, first === 'no' ? words.slice(1) : words, first === 'no', line);
-  if (family.name !== 'ipv4' && first !== 'network')
-    return /^\S+$/.test(first) && !/^(?:ip|interface|router|crypto)$/.test(first) ? 'aside' : false;
-  if (first === 'network') return network(context, process, words.slice(1), line);
-  if (first === 'no' && second === 'network') return withdraw(process, words.slice(2));
-  if (first === 'aggregate-address') return aggregate(context, process, words.slice(1), line);
-  if (first === 'redistribute' || (first === 'default-information' && second === 'originate')) {
-    for (const word of words.slice(1)) reading.names.add(word);
-    process.redistributes.push(reading.written(words.slice(1).join(' '), line));
-    return 'read';
-  }
-  return general(context, process, words, line);
+  const isNo = words[0]?.toLowerCase() === 'no';
+  const own = isNo ? words.slice(1) : words;
+  const first = own[0]?.toLowerCase() ?? '';
+  if (first === 'neighbor') return neighbor(context, family, own, isNo, line);
+  if (first === 'network')
+    return isNo ? withdraw(process, own.slice(1)) : network(context, process, own.slice(1), line);
+  if (family.name !== 'ipv4') return /^(?:ip|interface|router|crypto)$/.test(first) ? false : 'aside';
+  const text = words.join(' ').toLowerCase();
+  const command = COMMANDS.find(([pattern]) => pattern.test(text));
+  if (command !== undefined) return command[1](context, process, words, line);
+  return ASIDE.test(text) ? 'aside' : false;
 }
 
-function general(context: IosContext, process: ProcessDraft, words: readonly string[], line: Line): Outcome {
-  const { reading, isFrr } = context;
-  const text = words.join(' ').toLowerCase();
-  if (text.startsWith('bgp router-id ')) {
-    process.routerId = set(reading, process.routerId, words[2] ?? '', line);
-    return 'read';
-  }
-  if (text === 'no bgp default ipv4-unicast' || text === 'bgp default ipv4-unicast') {
-    process.activeByDefault = { isActive: !text.startsWith('no'), mark: 'confirmed' };
-    return 'read';
-  }
-  if (
-    isFrr &&
-    /^(?:no )?bgp (?:ebgp-requires-policy|network import-check|suppress-fib-pending)$/.test(text)
-  ) {
-    process.redistributes.push(reading.written(text, line));
-    return 'read';
-  }
-  if (text.startsWith('distance bgp ')) {
-    const value = numberOf(words[2], 1, 255);
-    if (value === null) return false;
-    process.ebgpPreference = set(reading, process.ebgpPreference, value, line);
-    return 'read';
-  }
-  if (text.startsWith('timers bgp ')) {
-    const [keepaliveSeconds, holdSeconds] = [numberOf(words[2]), numberOf(words[3])];
-    if (keepaliveSeconds === null || holdSeconds === null) return false;
-    process.timers = set(reading, process.timers, { keepaliveSeconds, holdSeconds }, line);
-    return 'read';
-  }
-  return ASIDE.test(text) ? 'aside' : false;
+type ProcessCommand = (
+  context: IosContext,
+  process: ProcessDraft,
+  words: readonly string[],
+  line: Line,
+) => Outcome;
+
+const COMMANDS: readonly (readonly [RegExp, ProcessCommand])[] = [
+  [
+    /^aggregate-address /,
+    (context, process, words, line) => aggregate(context, process, words.slice(1), line),
+  ],
+  [/^(?:redistribute |default-information originate)/, redistribute],
+  [/^bgp router-id /, routerId],
+  [/^(?:no )?bgp default ipv4-unicast$/, activeByDefault],
+  [/^(?:no )?bgp (?:ebgp-requires-policy|network import-check|suppress-fib-pending)$/, switchOfFrr],
+  [/^distance bgp /, distance],
+  [/^timers bgp \d/, timers],
+];
+
+function redistribute(
+  { reading }: IosContext,
+  process: ProcessDraft,
+  words: readonly string[],
+  line: Line,
+): Outcome {
+  for (const word of words.slice(1)) reading.names.add(word);
+  process.redistributes.push(reading.written(words.slice(1).join(' '), line));
+  return 'read';
+}
+
+function routerId(
+  { reading }: IosContext,
+  process: ProcessDraft,
+  words: readonly string[],
+  line: Line,
+): Outcome {
+  process.routerId = set(reading, process.routerId, words[2] ?? '', line);
+  return 'read';
+}
+
+function activeByDefault(_context: IosContext, process: ProcessDraft, [first]: readonly string[]): Outcome {
+  process.activeByDefault = { isActive: first?.toLowerCase() !== 'no', mark: 'confirmed' };
+  return 'read';
+}
+
+/** What FRR announces or takes depends on these switches as well. */
+function switchOfFrr(
+  { reading, isFrr }: IosContext,
+  process: ProcessDraft,
+  words: readonly string[],
+  line: Line,
+): Outcome {
+  if (!isFrr) return false;
+  process.switches.push(reading.written(words.join(' ').toLowerCase(), line));
+  return 'read';
+}
+
+function distance(
+  { reading }: IosContext,
+  process: ProcessDraft,
+  words: readonly string[],
+  line: Line,
+): Outcome {
+  const value = numberOf(words[2], 1, 255);
+  if (value === null) return false;
+  process.ebgpPreference = set(reading, process.ebgpPreference, value, line);
+  return 'read';
+}
+
+function timers(
+  { reading }: IosContext,
+  process: ProcessDraft,
+  words: readonly string[],
+  line: Line,
+): Outcome {
+  const value = timersOf(words[2], words[3]);
+  if (value === null) return false;
+  process.timers = set(reading, process.timers, value, line);
+  return 'read';
 }
 
 function network(context: IosContext, process: ProcessDraft, rest: readonly string[], line: Line): Outcome {
   const { reading, isFrr } = context;
-  const [base = '', word = ''] = rest;
-  const hasMask = word.toLowerCase() === 'mask';
-  if (!/^[\d<]|:/.test(base) || (hasMask && rest[2] === undefined)) return false;
-  const behind = rest.slice(hasMask ? 3 : 1);
-  if (behind.length > 0 && !/^(?:route-map|backdoor|label-index|evpn|non-connected)$/i.test(behind[0] ?? ''))
+  const [base = '', word, mask] = rest;
+  const hasMask = word?.toLowerCase() === 'mask';
+  if (!/^[\d<]|:/.test(base) || (hasMask && mask === undefined)) return false;
+  const [option, ...names] = rest.slice(hasMask ? 3 : 1);
+  if (option !== undefined && !/^(?:route-map|backdoor|label-index|evpn|non-connected)$/i.test(option))
     return false;
-  const mask = hasMask ? (rest[2] ?? null) : base.includes('/') || base.includes(':') ? null : classful(base);
-  const read = blockOf(base, mask, isFrr ? 'netmask-or-length' : 'netmask');
+  const unmasked = /[/:]/.test(base) ? null : CLASS_MASKS[classLength(base)];
+  const read = blockOf(base, hasMask ? (mask ?? null) : unmasked, isFrr ? 'netmask-or-length' : 'netmask');
   if (read.fault !== null) reading.fault(read.fault, line);
-  for (const name of behind.slice(1)) reading.names.add(name);
+  for (const name of names) reading.names.add(name);
   process.networks.push(reading.written(hasMask ? read.block : { ...read.block, written: base }, line));
   return 'read';
 }
 
-/** Without a mask the class of the address says how large the block is. */
-function classful(base: string): string {
-  const first = Number(base.split('.')[0]);
-  return first < 128 ? '255.0.0.0' : first < 192 ? '255.255.0.0' : '255.255.255.0';
-}
+const CLASS_MASKS = { 8: '255.0.0.0', 16: '255.255.0.0', 24: '255.255.255.0' } as const;
 
 function withdraw(process: ProcessDraft, rest: readonly string[]): Outcome {
   const written = rest.filter((word) => word.toLowerCase() !== 'mask').join(' ');
@@ -179,7 +222,7 @@ function neighbor(
   isNo: boolean,
   line: Line,
 ): Outcome {
-  const [, name = '', ...rest] = words.length === 1 ? wordsOf(line.text) : words;
+  const [, name = '', ...rest] = words;
   if (name === '' || rest.length === 0) return false;
   const draft: NeighborDraft = neighborNamed(context, family.process, name, rest, line);
   return neighborCommand(context, { family: family.name, process: family.process, draft, isNo }, rest, line);

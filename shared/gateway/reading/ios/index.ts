@@ -1,7 +1,8 @@
 /** Cisco IOS and FRR, which share their way of writing. */
 import type { Area } from '../../config.ts';
-import { asideBlock, runCli, type CliGrammar, type Outcome } from '../cli.ts';
-import { finishInterface, finishProcess, finishRoutes } from '../drafts.ts';
+import { asideBlock, INTERFACE_NAME, runCli, type CliGrammar, type Outcome } from '../cli.ts';
+import { finishInterface, finishProcess } from '../drafts.ts';
+import { finishRoutes } from '../routes.ts';
 import type { Line, Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
 import { finishTunnel, proposalOf, shelf, tunnelDraft, childDraft, type TunnelDraft } from '../tunnels.ts';
@@ -46,38 +47,50 @@ function grammarOf(context: IosContext): CliGrammar {
   };
 }
 
+type TopCommand = (context: IosContext, words: readonly string[], line: Line) => Outcome;
+
+/** By the beginning of the line; the first that fits counts. */
+const COMMANDS: readonly (readonly [RegExp, TopCommand])[] = [
+  [/^router bgp /i, (context, words, line) => bgpBlock(context, words.slice(2), line)],
+  [/^ip route (?:profile|static)\b/i, () => 'aside'],
+  [/^ip route /i, (context, words, line) => staticRoute(context, words.slice(2), line)],
+  [/^no ip route /i, (context, words) => withdraw(context, words.slice(3))],
+  [
+    /^ip access-list extended \S/i,
+    (context, words) => (context.isFrr ? 'aside' : accessListBlock(context, words[3] ?? '')),
+  ],
+  [/^interface \S/i, interfaceNamed],
+  [
+    /^crypto /i,
+    (context, words, line) => (context.isFrr ? false : cryptoCommand(context, words.slice(1), line)),
+  ],
+  [/^access-list \S+ (?:permit|deny) ip /i, numberedList],
+];
+
 function top(context: IosContext, words: readonly string[], line: Line): Outcome {
-  const { isFrr } = context;
-  const [first = '', second = '', third = ''] = words.map((word) => word.toLowerCase());
-  switch (`${first} ${second}`) {
-    case 'router bgp':
-      return bgpBlock(context, words.slice(2), line);
-    case 'ip route':
-      return /^(?:profile|static)$/.test(third) ? 'aside' : staticRoute(context, words.slice(2), line);
-    case 'no ip':
-      return third === 'route' ? withdraw(context, words.slice(3)) : 'aside';
-    case 'ip access-list':
-      return !isFrr && third === 'extended' && words[3] !== undefined
-        ? accessListBlock(context, words[3])
-        : asideBlock();
-    default:
-      break;
-  }
-  if (first === 'interface' && second !== '')
-    return interfaceBlock(
-      context,
-      words
-        .slice(1)
-        .join(' ')
-        .replace(/ vrf \S+$/, ''),
-      line,
-    );
-  if (first === 'crypto' && !isFrr) return cryptoCommand(context, words.slice(1), line);
-  if (first === 'access-list' && !isFrr && third !== 'remark') {
-    const outcome = accessEntry(context, words[1] ?? '', words.slice(2), line);
-    return outcome === false ? 'aside' : outcome;
-  }
-  return asideAtTop(first, second);
+  const text = words.join(' ');
+  const command = COMMANDS.find(([pattern]) => pattern.test(text));
+  if (command !== undefined) return command[1](context, words, line);
+  return asideAtTop(words[0]?.toLowerCase() ?? '', words[1]?.toLowerCase() ?? '');
+}
+
+/** Interfaces of Linux have short names of any kind. FRR names the VRF behind them. */
+const LINUX_NAME = /^[\w.:@-]{1,15}$/;
+
+function interfaceNamed(context: IosContext, words: readonly string[], line: Line): Outcome {
+  const name = words
+    .slice(1)
+    .join(' ')
+    .replace(/ vrf \S+$/, '');
+  return (context.isFrr ? LINUX_NAME : INTERFACE_NAME).test(name)
+    ? interfaceBlock(context, name, line)
+    : false;
+}
+
+/** Numbered lists serve many purposes; what is no pair of networks is not of interest. */
+function numberedList(context: IosContext, words: readonly string[], line: Line): Outcome {
+  const outcome = context.isFrr ? false : accessEntry(context, words[1] ?? '', words.slice(2), line);
+  return outcome === false ? 'aside' : outcome;
 }
 
 function asideAtTop(first: string, second: string): Outcome {

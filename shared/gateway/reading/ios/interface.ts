@@ -1,7 +1,15 @@
 /** `interface …` of IOS and FRR. */
 import type { Block, Outcome } from '../cli.ts';
 import { blockOf } from '../blocks.ts';
-import { addressOf, interfaceDraft, numberOf, set, type InterfaceDraft } from '../drafts.ts';
+import {
+  addressOf,
+  interfaceDraft,
+  ipv6Of,
+  numberOf,
+  set,
+  switchedOn,
+  type InterfaceDraft,
+} from '../drafts.ts';
 import { prefixLength } from '../../../net/ipv4.ts';
 import type { Line } from '../lines.ts';
 import type { IosContext } from './context.ts';
@@ -33,69 +41,61 @@ export function interfaceBlock(context: IosContext, name: string, line: Line): B
 const ALONE =
   /^(no switchport|switchport|no shutdown|no ip address)\s+(?=(?:ip|ipv6|no|bfd|encapsulation|description)\s)/i;
 
+type InterfaceCommand = (
+  context: IosContext,
+  draft: InterfaceDraft,
+  words: readonly string[],
+  line: Line,
+) => Outcome;
+
+/** By the beginning of the line; the first that fits counts. */
+const COMMANDS: readonly (readonly [RegExp, InterfaceCommand])[] = [
+  [/^ip address /i, (context, draft, words, line) => address(context, draft, words.slice(2), line)],
+  [/^shutdown$/i, (context, draft, _words, line) => shutdown(context, draft, false, line)],
+  [/^no shutdown$/i, (context, draft, _words, line) => shutdown(context, draft, true, line)],
+  [/^ipv6 address /i, ipv6],
+  [/^encapsulation dot1q /i, (context, draft, words, line) => vlan(context, draft, words[2] ?? '', line)],
+  [/^bfd interval /i, bfd],
+  [/^vrf forwarding /i, (context, draft, words, line) => vrf(context, draft, words[2], line)],
+  [/^ip vrf forwarding /i, (context, draft, words, line) => vrf(context, draft, words[3], line)],
+  [/^(?:ip )?mtu /i, (context, draft, words, line) => mtu(context, draft, words.at(-1), line)],
+  [/^crypto map /i, (context, draft, words, line) => protection(context, draft, words[2], line)],
+  [/^tunnel /i, tunnel],
+];
+/** `ip route` is no command of an interface, and neither is a `no` of one. */
+const ELSEWHERE =
+  /^(?:(?:ip|ipv6) (?:route|access-list|prefix-list|routing|forwarding|vrf|name-server|domain|http|ssh|cef|unicast-routing)\b|no (?:ip|ipv6) (?:route|http|domain))/i;
+
 function taken(context: IosContext, draft: InterfaceDraft, words: readonly string[], line: Line): Outcome {
-  const glued = ALONE.exec(line.text);
-  if (glued !== null) {
-    const first = glued[1] ?? '';
-    const rest = line.text.slice(glued[0].length);
-    const second = taken(context, draft, rest.split(/\s+/), { ...line, text: rest });
-    if (second === false) return false;
-    context.reading.fault(
-      { kind: 'glued', parts: [first, context.reading.place({ ...line, text: rest }).text] },
-      line,
-    );
-    return 'read';
-  }
-  const [first = '', second = '', third = ''] = words.map((word) => word.toLowerCase());
-  switch (`${first} ${second}`) {
-    case 'ip address':
-      return address(context, draft, words.slice(2), line);
-    case 'no shutdown':
-      draft.isShutdown = null;
-      return 'read';
-    case 'ipv6 address':
-      draft.ipv6.push(context.reading.written(words[2] ?? '', line));
-      return 'read';
-    case 'encapsulation dot1q':
-      return vlan(context, draft, third, line);
-    case 'bfd interval':
-      return bfd(context, draft, words, line);
-    case 'vrf forwarding':
-      return vrf(context, draft, words[2], line);
-    case 'ip vrf':
-      return third === 'forwarding' ? vrf(context, draft, words[3], line) : 'aside';
-    case 'ip mtu':
-      return mtu(context, draft, words[2], line);
-    case 'crypto map':
-      return protection(context, draft, words[2], line);
-    default:
-      return first === 'tunnel' ? tunnel(context, draft, words, line) : single(context, draft, words, line);
-  }
+  const text = words.join(' ');
+  if (ALONE.test(text)) return glued(context, draft, text, line);
+  const command = COMMANDS.find(([pattern]) => pattern.test(text));
+  if (command !== undefined) return command[1](context, draft, words, line);
+  if (context.isFrr && words[0] === 'vrf') return vrf(context, draft, words[1], line);
+  if (ELSEWHERE.test(text)) return false;
+  return ASIDE.has(words[0]?.toLowerCase() ?? '') ? 'aside' : false;
 }
 
-function single(context: IosContext, draft: InterfaceDraft, words: readonly string[], line: Line): Outcome {
-  const first = words[0]?.toLowerCase() ?? '';
-  if (first === 'shutdown' && words.length === 1) {
-    draft.isShutdown = context.reading.written(true, line);
-    return 'read';
-  }
-  if (first === 'mtu') return mtu(context, draft, words[1], line);
-  if (first === 'vrf' && context.isFrr) return vrf(context, draft, words[1], line);
-  // `ip route` is no command of an interface, and neither is a `no` of one.
-  if (
-    (first === 'ip' || first === 'ipv6') &&
-    /^(?:route|access-list|prefix-list|routing|forwarding|vrf|name-server|domain|http|ssh|cef|unicast-routing)$/i.test(
-      words[1] ?? '',
-    )
-  )
-    return false;
-  if (
-    first === 'no' &&
-    /^(?:ip|ipv6)$/i.test(words[1] ?? '') &&
-    /^(?:route|http|domain)/i.test(words[2] ?? '')
-  )
-    return false;
-  return ASIDE.has(first) ? 'aside' : false;
+/** What stands behind a command that takes no further words is a command of its own. */
+function glued(context: IosContext, draft: InterfaceDraft, text: string, line: Line): Outcome {
+  const { reading } = context;
+  const first = ALONE.exec(text)?.[0] ?? '';
+  const rest = { ...line, text: text.slice(first.length) };
+  if (taken(context, draft, rest.text.split(' '), rest) === false) return false;
+  reading.fault({ kind: 'glued', parts: [first.trim(), reading.place(rest).text] }, line);
+  return 'read';
+}
+
+function shutdown({ reading }: IosContext, draft: InterfaceDraft, isOff: boolean, line: Line): Outcome {
+  draft.isShutdown = switchedOn(reading, isOff, line);
+  return 'read';
+}
+
+function ipv6({ reading }: IosContext, draft: InterfaceDraft, words: readonly string[], line: Line): Outcome {
+  const address = ipv6Of(words.slice(2));
+  if (address === null) return /^(?:autoconfig|dhcp|auto|dhcp-alloc)$/.test(words[2] ?? '') ? 'aside' : false;
+  draft.ipv6.push(reading.written(address, line));
+  return 'read';
 }
 
 function address(context: IosContext, draft: InterfaceDraft, rest: readonly string[], line: Line): Outcome {

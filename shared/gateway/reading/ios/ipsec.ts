@@ -104,10 +104,10 @@ function transformSet(
   for (const word of words) if (/^(?:esp|ah)-[a-z0-9-]{2,20}$/.test(word)) reading.names.add(word);
   const draft = proposalDraft(name, reading.written(name, line));
   const lower = words.map((word) => word.toLowerCase());
-  draft.integrity = lower.filter((word) => /hmac/.test(word));
+  draft.integrity = lower.filter((word) => word.includes('hmac'));
   draft.encryption = lower.reduce<string[]>((all, word) => {
     if (/^\d{3}$/.test(word) && all.length > 0) return [...all.slice(0, -1), `${all.at(-1) ?? ''}-${word}`];
-    return word.startsWith('esp-') && !/hmac/.test(word) ? [...all, word] : all;
+    return word.startsWith('esp-') && !word.includes('hmac') ? [...all, word] : all;
   }, []);
   parts.esp.set(name, draft);
   return { area: 'ipsec', gaps: [], take: ([first]) => (first === 'mode' ? 'read' : false) };
@@ -166,32 +166,60 @@ function mapEntry(context: IosContext, words: readonly string[], line: Line): Ou
   return { area: 'ipsec', gaps: draft.gaps, take: (one, at) => mapCommand(context, draft, one, at) };
 }
 
-function mapCommand(
-  { reading }: IosContext,
-  draft: TunnelDraft,
-  words: readonly string[],
-  line: Line,
-): Outcome {
-  const [first = '', what = '', ...values] = words;
-  const [value = ''] = values;
-  const [child] = draft.children;
-  if (first === 'match' && what === 'address') {
-    reading.names.add(value);
-    if (child !== undefined) child.accessList = value;
-    return 'read';
-  }
-  if (first !== 'set') return /^(?:description|reverse-route|qos)$/.test(first) ? 'aside' : false;
-  if (what === 'peer') draft.remoteAddress = reading.written(value, line);
-  else if (what === 'transform-set') child?.proposalNames.push(...values);
-  else if (what === 'pfs' && child !== undefined)
-    child.pfs = reading.written(value === '' ? 'default' : value, line);
-  else if (what === 'ikev2-profile') draft.ikeVersion = reading.written(2, line);
-  else if (what === 'security-association')
-    return lifetime(values.slice(1), (seconds) => {
-      if (child !== undefined) child.lifetimeSeconds = reading.written(seconds, line);
-    });
-  else if (!/^(?:isakmp-profile|reverse-route|df-bit|nat)$/.test(what)) return false;
-  return 'read';
+type MapCommand = (context: IosContext, draft: TunnelDraft, values: readonly string[], line: Line) => Outcome;
+
+const MAP_COMMANDS: readonly (readonly [RegExp, MapCommand])[] = [
+  [
+    /^match address /,
+    ({ reading }, { children: [child] }, [name = '']) => {
+      reading.names.add(name);
+      if (child !== undefined) child.accessList = name;
+      return 'read';
+    },
+  ],
+  [
+    /^set peer /,
+    ({ reading }, draft, [address = ''], line) => {
+      draft.remoteAddress = reading.written(address, line);
+      return 'read';
+    },
+  ],
+  [
+    /^set transform-set /,
+    (_context, { children: [child] }, names) => {
+      child?.proposalNames.push(...names);
+      return 'read';
+    },
+  ],
+  [
+    /^set pfs\b/,
+    ({ reading }, { children: [child] }, [group = 'default'], line) => {
+      if (child !== undefined) child.pfs = reading.written(group, line);
+      return 'read';
+    },
+  ],
+  [
+    /^set ikev2-profile /,
+    ({ reading }, draft, _values, line) => {
+      draft.ikeVersion = reading.written(2, line);
+      return 'read';
+    },
+  ],
+  [
+    /^set security-association /,
+    ({ reading }, { children: [child] }, values, line) =>
+      lifetime(values.slice(1), (seconds) => {
+        if (child !== undefined) child.lifetimeSeconds = reading.written(seconds, line);
+      }),
+  ],
+  [/^set (?:isakmp-profile|reverse-route|df-bit|nat)\b/, () => 'read'],
+  [/^(?:description|reverse-route|qos)\b/, () => 'aside'],
+];
+
+function mapCommand(context: IosContext, draft: TunnelDraft, words: readonly string[], line: Line): Outcome {
+  const text = words.join(' ');
+  const command = MAP_COMMANDS.find(([pattern]) => pattern.test(text));
+  return command === undefined ? false : command[1](context, draft, words.slice(2), line);
 }
 
 /** accessListBlock opens `ip access-list extended X`. */

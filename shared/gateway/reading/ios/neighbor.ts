@@ -1,7 +1,16 @@
 /** `neighbor X …` of IOS and FRR. */
 import { isIpv6, parseIpv4 } from '../../../net/ipv4.ts';
 import type { Outcome } from '../cli.ts';
-import { asnOf, neighborDraft, numberOf, set, type NeighborDraft, type ProcessDraft } from '../drafts.ts';
+import {
+  asnOf,
+  neighborDraft,
+  numberOf,
+  set,
+  switchedOn,
+  timersOf,
+  type NeighborDraft,
+  type ProcessDraft,
+} from '../drafts.ts';
 import type { Line } from '../lines.ts';
 import type { IosContext } from './context.ts';
 
@@ -31,76 +40,105 @@ export function neighborNamed(
 }
 
 const ASIDE =
-  /^(?:description|soft-reconfiguration|next-hop-self|send-community|weight|advertisement-interval|maximum-prefix|version|log-neighbor-changes|capability|dont-capability-negotiate|transport|ttl-security|fall-over$|addpath|additional-paths|ha-mode|inherit|dampening|graceful-restart|timers connect|maximum-prefix-out|allowas-in|as-override|remove-private-as|enforce-first-as|strict-capability-match|passive|solo|disable-connected-check|extended-optional-parameters|path-attribute|sender-as-path-loop-detection)\b/i;
+  /^(?:description|soft-reconfiguration|next-hop-self|send-community|weight|advertisement-interval|maximum-prefix|version|log-neighbor-changes|capability|dont-capability-negotiate|transport|ttl-security|fall-over$|addpath|additional-paths|ha-mode|inherit|dampening|graceful-restart|maximum-prefix-out|allowas-in|as-override|remove-private-as|enforce-first-as|strict-capability-match|passive|solo|disable-connected-check|extended-optional-parameters|path-attribute|sender-as-path-loop-detection)\b/i;
 
+type Command = (
+  context: IosContext,
+  command: NeighborCommand,
+  rest: readonly string[],
+  line: Line,
+) => Outcome;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  'remote-as': remoteAs,
+  'peer-group': ({ reading }, { draft }, [, value]) => {
+    if (value === undefined) return 'read';
+    reading.names.add(value);
+    draft.group = value;
+    return 'read';
+  },
+  activate: ({ reading }, { draft, isNo, family }, _rest, line) => {
+    if (family !== 'ipv4') return 'aside';
+    draft.activated = reading.written(!isNo, line);
+    return 'read';
+  },
+  shutdown: ({ reading }, { draft, isNo }, _rest, line) => {
+    draft.isShutdown = switchedOn(reading, isNo, line);
+    return 'read';
+  },
+  password: ({ reading }, { draft, isNo }, _rest, line) => {
+    draft.hasKey = switchedOn(reading, isNo, line);
+    return 'read';
+  },
+  'fall-over': fallOver,
+  bfd,
+  timers,
+  'ebgp-multihop': ({ reading }, { draft, isNo }, [, value], line) => {
+    draft.multihop = isNo ? null : reading.written(numberOf(value, 1, 255) ?? 255, line);
+    return 'read';
+  },
+  'update-source': (context, { draft }, [, value], line) => {
+    if (value === undefined) return noted(context, draft, line);
+    context.reading.names.add(value);
+    draft.updateSource = context.reading.written(value, line);
+    return 'read';
+  },
+};
+
+/** neighborCommand reads what stands behind `neighbor X`. */
 export function neighborCommand(
   context: IosContext,
   command: NeighborCommand,
   rest: readonly string[],
   line: Line,
 ): Outcome {
-  const { reading } = context;
-  const { draft, isNo, family, process } = command;
-  const [what = '', value, third] = rest;
-  switch (what.toLowerCase()) {
-    case 'remote-as': {
-      if (isNo) {
-        process.neighbors.delete(draft.address);
-        return 'read';
-      }
-      const asn = value === 'external' || value === 'internal' ? value : asnOf(value);
-      if (asn === null || rest.length > 2) return noted(context, draft, line);
-      draft.remoteAsn = set(reading, draft.remoteAsn, asn, line);
-      return 'read';
-    }
-    case 'peer-group':
-      if (value !== undefined) {
-        reading.names.add(value);
-        draft.group = value;
-      }
-      return 'read';
-    case 'activate':
-      if (family === 'ipv4') draft.activated = reading.written(!isNo, line);
-      return family === 'ipv4' ? 'read' : 'aside';
-    case 'shutdown':
-      draft.isShutdown = isNo ? null : reading.written(true, line);
-      return 'read';
-    case 'password':
-      draft.hasKey = isNo ? null : reading.written(true, line);
-      return 'read';
-    case 'fall-over':
-      if (value?.toLowerCase() !== 'bfd')
-        return value === undefined || /^route-map$/i.test(value) ? 'aside' : noted(context, draft, line);
-      draft.bfd = isNo
-        ? null
-        : reading.written(
-            {
-              timers: null,
-              isMultihop: third === 'multi-hop' ? true : third === 'single-hop' ? false : null,
-            },
-            line,
-          );
-      return 'read';
-    case 'bfd':
-      return bfd(context, command, rest, line);
-    case 'timers': {
-      const [keepaliveSeconds, holdSeconds] = [numberOf(value), numberOf(third)];
-      if (keepaliveSeconds === null || holdSeconds === null)
-        return ASIDE.test(rest.join(' ')) ? 'aside' : noted(context, draft, line);
-      draft.timers = set(reading, draft.timers, { keepaliveSeconds, holdSeconds }, line);
-      return 'read';
-    }
-    case 'ebgp-multihop':
-      draft.multihop = isNo ? null : reading.written(numberOf(value, 1, 255) ?? 255, line);
-      return 'read';
-    case 'update-source':
-      if (value === undefined) return noted(context, draft, line);
-      reading.names.add(value);
-      draft.updateSource = reading.written(value, line);
-      return 'read';
-    default:
-      return policy(context, command, rest, line);
+  const what = rest[0]?.toLowerCase() ?? '';
+  const known = Object.hasOwn(COMMANDS, what) ? COMMANDS[what] : undefined;
+  return known === undefined ? policy(context, command, rest, line) : known(context, command, rest, line);
+}
+
+function remoteAs(
+  context: IosContext,
+  command: NeighborCommand,
+  rest: readonly string[],
+  line: Line,
+): Outcome {
+  const { draft, process, isNo } = command;
+  const [, value] = rest;
+  if (isNo) {
+    process.neighbors.delete(draft.address);
+    return 'read';
   }
+  const asn = value === 'external' || value === 'internal' ? value : asnOf(value);
+  if (asn === null || rest.length > 2) return noted(context, draft, line);
+  draft.remoteAsn = set(context.reading, draft.remoteAsn, asn, line);
+  return 'read';
+}
+
+function fallOver(
+  context: IosContext,
+  { draft, isNo }: NeighborCommand,
+  [, value, hops]: readonly string[],
+  line: Line,
+): Outcome {
+  if (value === undefined || value === 'route-map') return 'aside';
+  if (value !== 'bfd') return noted(context, draft, line);
+  const isMultihop = hops === 'multi-hop' ? true : hops === 'single-hop' ? false : null;
+  draft.bfd = isNo ? null : context.reading.written({ timers: null, isMultihop }, line);
+  return 'read';
+}
+
+function timers(
+  context: IosContext,
+  { draft }: NeighborCommand,
+  rest: readonly string[],
+  line: Line,
+): Outcome {
+  if (rest[1] === 'connect') return 'aside';
+  const value = timersOf(rest[1], rest[2]);
+  if (value === null) return noted(context, draft, line);
+  draft.timers = set(context.reading, draft.timers, value, line);
+  return 'read';
 }
 
 const POLICY = /^(?:route-map|prefix-list|distribute-list|filter-list|unsuppress-map|advertise-map)$/i;
@@ -117,7 +155,7 @@ function policy(
     if (family !== 'ipv4' || isNo) return 'aside';
     reading.names.add(name);
     if (direction !== 'in' && direction !== 'out')
-      return /map$/.test(what) ? 'aside' : noted(context, draft, line);
+      return what.endsWith('map') ? 'aside' : noted(context, draft, line);
     (direction === 'in' ? draft.policiesIn : draft.policiesOut).push(reading.written(name, line));
     return 'read';
   }

@@ -1,36 +1,35 @@
 /** `ip route …` of IOS and FRR. */
 import type { Outcome } from '../cli.ts';
 import { blockOf, looksLikeBlock } from '../blocks.ts';
-import { nextHopOf, numberOf, routeDraft, type RouteDraft } from '../drafts.ts';
+import { numberOf } from '../drafts.ts';
+import { nextHopOf, routeDraft, without, type RouteDraft } from '../routes.ts';
 import type { Line } from '../lines.ts';
 import type { IosContext } from './context.ts';
 
 /** staticRoute reads the words behind `ip route`. */
 export function staticRoute(context: IosContext, all: readonly string[], line: Line): Outcome {
+  return all[0]?.toLowerCase() === 'vrf'
+    ? route(context, all[1] ?? null, all.slice(2), line)
+    : route(context, null, all, line);
+}
+
+function route(context: IosContext, vrf: string | null, words: readonly string[], line: Line): Outcome {
   const { reading, isFrr } = context;
-  const [vrf, words] = all[0]?.toLowerCase() === 'vrf' ? [all[1] ?? null, all.slice(2)] : [null, all];
-  const [base = ''] = words;
-  if (!looksLikeBlock(base)) return false;
-  const hasMask = !base.includes('/') && (/^\d/.test(words[1] ?? '') || /^<.*>$/.test(words[1] ?? ''));
-  if (!hasMask && !base.includes('/') && !/^</.test(base)) return false;
-  const mask = hasMask ? (words[1] ?? null) : null;
+  const [base = '', second = ''] = words;
+  const mask = !base.includes('/') && /^(?:\d|<.*>$)/.test(second) ? second : null;
+  if (!looksLikeBlock(base) || (mask === null && !/^<|\//.test(base))) return false;
   const read = blockOf(base, mask, isFrr ? 'netmask-or-length' : 'netmask');
   if (read.fault !== null) reading.fault(read.fault, line);
   const draft = routeDraft(read.block, reading.place(line));
-  if (vrf !== null) {
-    reading.names.add(vrf);
-    draft.vrf = vrf;
-  }
+  if (vrf !== null) reading.names.add(vrf);
+  draft.vrf = vrf;
   const rest = words.slice(mask === null ? 1 : 2);
   const used = hop(context, draft, rest, line);
   if (used === 0) return false;
-  const outcome = options(context, draft, rest.slice(used), line);
-  if (outcome === 'read') context.routes.push(draft);
-  else {
-    // The destination is known and its number may not be: a route of which nothing sure can be said.
+  context.routes.push(draft);
+  // The destination is known and its number may not be: a route of which nothing sure can be said.
+  if (options(context, draft, rest.slice(used), line) === false)
     draft.gaps.push(reading.notUnderstood(line, ['static']));
-    context.routes.push(draft);
-  }
   return 'read';
 }
 
@@ -53,39 +52,48 @@ function hop({ reading }: IosContext, draft: RouteDraft, rest: readonly string[]
 }
 
 function options(context: IosContext, draft: RouteDraft, rest: readonly string[], line: Line): Outcome {
-  const { reading } = context;
-  for (let at = 0; at < rest.length; at += 1) {
-    const word = rest[at]?.toLowerCase() ?? '';
-    const next = rest[at + 1];
-    const distance = numberOf(word, 0, 999);
-    if (distance !== null) draft.preference = reading.written(distance, line);
-    else if (word === 'permanent' || word === 'global' || word === 'onlink') continue;
-    else if (word === 'preference' || word === 'distance') {
-      const value = numberOf(next, 0, 999);
-      if (value === null) return false;
-      reading.fault(
-        { kind: 'foreign-word', word, looksLike: word === 'preference' ? ['h3c-comware', 'huawei-vrp'] : [] },
-        line,
-      );
-      draft.isForeign = true;
-      draft.preference = reading.written(value, line);
-      at += 1;
-    } else if (word === 'track' || word === 'bfd') {
-      draft.watched = reading.written(word, line);
-      if (word === 'track') at += 1;
-      else at = rest.length;
-    } else if (/^(?:tag|name|vrf|nexthop-vrf|table|label|color)$/.test(word) && next !== undefined) {
-      if (word === 'vrf') draft.vrf = next;
-      at += 1;
-    } else return false;
+  for (let at = 0; at < rest.length; ) {
+    const used = option(context, draft, rest.slice(at), line);
+    if (used === 0) return false;
+    at += used;
   }
   return 'read';
 }
 
+/** option reads one option, and says how many words that took; 0: it is not known. */
+function option(
+  { reading }: IosContext,
+  draft: RouteDraft,
+  [first = '', ...rest]: readonly string[],
+  line: Line,
+): number {
+  const word = first.toLowerCase();
+  const distance = numberOf(word, 0, 999);
+  if (distance !== null) {
+    draft.preference = reading.written(distance, line);
+    return 1;
+  }
+  if (/^(?:permanent|global|onlink)$/.test(word)) return 1;
+  if (word === 'preference' || word === 'distance') {
+    const value = numberOf(rest[0], 0, 999);
+    if (value === null) return 0;
+    const looksLike = word === 'preference' ? (['h3c-comware', 'huawei-vrp'] as const) : [];
+    reading.fault({ kind: 'foreign-word', word, looksLike }, line);
+    draft.isForeign = true;
+    draft.preference = reading.written(value, line);
+    return 2;
+  }
+  if (word === 'track' || word === 'bfd') {
+    draft.watched = reading.written(word, line);
+    return word === 'track' ? 2 : 1 + rest.length;
+  }
+  if (!/^(?:tag|name|vrf|nexthop-vrf|table|label|color)$/.test(word) || rest.length === 0) return 0;
+  if (word === 'vrf') draft.vrf = rest[0] ?? null;
+  return 2;
+}
+
 /** withdraw takes away what an earlier line wrote: `no ip route …`. */
 export function withdraw(context: IosContext, words: readonly string[]): Outcome {
-  const [base = '', mask = ''] = words;
-  const written = base.includes('/') ? base : `${base} ${mask}`;
-  context.routes = context.routes.filter(({ destination }) => destination.written !== written);
+  context.routes = without(context.routes, words);
   return 'read';
 }

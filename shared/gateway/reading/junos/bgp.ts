@@ -86,61 +86,99 @@ function setting(
   words: readonly string[],
   line: Statement['line'],
 ): Taken {
-  const { reading } = context;
-  const [first = '', second = '', third] = words;
-  if (first === 'preference') {
-    const value = numberOf(second);
-    if (value === null) return noted(context, draft ?? process, line);
-    // One number for a neighbor is not one for all; the model keeps what holds for the process, so others leave it open.
-    if (draft !== null && process.groups.size > 1) return noted(context, process, line);
-    process.ebgpPreference = set(reading, process.ebgpPreference, value, line);
-    return 'read';
-  }
+  const [first = ''] = words;
+  if (first === 'preference') return preference(context, process, draft, words, line);
   if (draft === null) return general(context, process, words, line);
-  switch (first) {
-    case 'peer-as': {
-      const asn = asnOf(second);
-      if (asn === null) return noted(context, draft, line);
-      draft.remoteAsn = set(reading, draft.remoteAsn, asn, line);
-      return 'read';
-    }
-    case 'bfd-liveness-detection':
-      return bfd(context, draft, words.slice(1), line);
-    case 'hold-time': {
-      const holdSeconds = numberOf(second);
-      if (holdSeconds === null) return noted(context, draft, line);
-      draft.timers = set(reading, draft.timers, { keepaliveSeconds: null, holdSeconds }, line);
-      return 'read';
-    }
-    case 'authentication-key':
-    case 'authentication-key-chain':
-      draft.hasKey = reading.written(true, line);
-      return 'read';
-    case 'multihop':
-      draft.multihop = reading.written(
-        (second === 'ttl' ? numberOf(third, 1, 255) : null) ?? draft.multihop?.value ?? 255,
-        line,
-      );
-      return 'read';
-    case 'local-address':
-    case 'local-interface':
-      draft.updateSource = reading.written(second, line);
-      return 'read';
-    case 'shutdown':
-      draft.isShutdown = reading.written(true, line);
-      return 'read';
-    case 'import':
-    case 'export':
-      for (const name of words.slice(1)) {
-        reading.names.add(name);
-        (first === 'import' ? draft.policiesIn : draft.policiesOut).push(reading.written(name, line));
-      }
-      if (first === 'export')
-        process.redistributes.push(reading.written(`export ${words.slice(1).join(' ')}`, line));
-      return 'read';
-    default:
-      return ASIDE.test(first) ? 'aside' : noted(context, draft, line);
+  if (first === 'import' || first === 'export') return policies(context, process, draft, words, line);
+  const known = Object.hasOwn(SETTINGS, first) ? SETTINGS[first] : undefined;
+  if (known !== undefined) return known(context, draft, words.slice(1), line);
+  return ASIDE.test(first) ? 'aside' : noted(context, draft, line);
+}
+
+function preference(
+  context: JunosContext,
+  process: ProcessDraft,
+  draft: NeighborDraft | null,
+  words: readonly string[],
+  line: Statement['line'],
+): Taken {
+  const value = numberOf(words[1]);
+  if (value === null) return noted(context, draft ?? process, line);
+  // One number for a neighbor is not one for all; the model keeps what holds for the process, so others leave it open.
+  if (draft !== null && process.groups.size > 1) return noted(context, process, line);
+  process.ebgpPreference = set(context.reading, process.ebgpPreference, value, line);
+  return 'read';
+}
+
+function policies(
+  { reading }: JunosContext,
+  process: ProcessDraft,
+  draft: NeighborDraft,
+  [what, ...names]: readonly string[],
+  line: Statement['line'],
+): Taken {
+  for (const name of names) {
+    reading.names.add(name);
+    (what === 'import' ? draft.policiesIn : draft.policiesOut).push(reading.written(name, line));
   }
+  if (what === 'export') process.redistributes.push(reading.written(`export ${names.join(' ')}`, line));
+  return 'read';
+}
+
+type Command = (
+  context: JunosContext,
+  draft: NeighborDraft,
+  rest: readonly string[],
+  line: Statement['line'],
+) => Taken;
+
+const SETTINGS: Readonly<Record<string, Command>> = {
+  'peer-as': (context, draft, [value], line) => {
+    const asn = asnOf(value);
+    if (asn === null) return noted(context, draft, line);
+    draft.remoteAsn = set(context.reading, draft.remoteAsn, asn, line);
+    return 'read';
+  },
+  'bfd-liveness-detection': bfd,
+  'hold-time': (context, draft, [value], line) => {
+    const holdSeconds = numberOf(value);
+    if (holdSeconds === null) return noted(context, draft, line);
+    draft.timers = set(context.reading, draft.timers, { keepaliveSeconds: null, holdSeconds }, line);
+    return 'read';
+  },
+  'authentication-key': key,
+  'authentication-key-chain': key,
+  multihop: ({ reading }, draft, [what, value], line) => {
+    const hops = what === 'ttl' ? numberOf(value, 1, 255) : null;
+    draft.multihop = reading.written(hops ?? draft.multihop?.value ?? 255, line);
+    return 'read';
+  },
+  'local-address': source,
+  'local-interface': source,
+  shutdown: ({ reading }, draft, _rest, line) => {
+    draft.isShutdown = reading.written(true, line);
+    return 'read';
+  },
+};
+
+function key(
+  { reading }: JunosContext,
+  draft: NeighborDraft,
+  _rest: readonly string[],
+  line: Statement['line'],
+): Taken {
+  draft.hasKey = reading.written(true, line);
+  return 'read';
+}
+
+function source(
+  { reading }: JunosContext,
+  draft: NeighborDraft,
+  [value = '']: readonly string[],
+  line: Statement['line'],
+): Taken {
+  draft.updateSource = reading.written(value, line);
+  return 'read';
 }
 
 function general(

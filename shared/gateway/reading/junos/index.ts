@@ -1,12 +1,7 @@
 /** Junos, from its statements. */
 import { AREAS, type Area } from '../../config.ts';
-import {
-  finishInterface,
-  finishProcess,
-  finishRoutes,
-  type InterfaceDraft,
-  type ProcessDraft,
-} from '../drafts.ts';
+import { finishInterface, finishProcess, type InterfaceDraft, type ProcessDraft } from '../drafts.ts';
+import { finishRoutes } from '../routes.ts';
 import type { Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
 import { finishTunnel, shelf } from '../tunnels.ts';
@@ -70,41 +65,55 @@ function takeStatement(context: JunosContext, statement: Statement): void {
   else reading.notUnderstood(line, /\d{1,3}(?:\.\d{1,3}){3}/.test(line.text) ? AREAS : []);
 }
 
+type Root = (
+  context: JunosContext,
+  statement: Statement,
+  vrf: string | null,
+  words: readonly string[],
+) => Taken;
+
+const ROOTS: Readonly<Record<string, Root>> = {
+  interfaces: (context, statement, _vrf, words) => readInterface(context, statement, words),
+  'routing-options': routingOptions,
+  protocols: (context, statement, vrf, [protocol = '', ...rest]) => {
+    if (protocol === 'bgp') return readBgp(context, statement, vrf, rest);
+    return PROTOCOLS_ASIDE.test(protocol) ? 'aside' : null;
+  },
+  security: (context, statement, _vrf, [part, ...rest]) =>
+    part === 'ike' || part === 'ipsec' ? readSecurity(context, statement, part, rest) : 'aside',
+  'routing-instances': instance,
+};
+
 function take(
   context: JunosContext,
   statement: Statement,
   vrf: string | null,
   words: readonly string[],
 ): Taken {
-  const [first = '', second = '', ...rest] = words;
-  switch (first) {
-    case 'interfaces':
-      return second === '' ? 'read' : readInterface(context, statement, words.slice(1));
-    case 'routing-options':
-      return second === '' ? 'read' : routingOptions(context, statement, vrf, [second, ...rest]);
-    case 'protocols':
-      if (second === 'bgp') return readBgp(context, statement, vrf, rest);
-      return second === '' ? 'read' : PROTOCOLS_ASIDE.test(second) ? 'aside' : null;
-    case 'security':
-      if (second === 'ike' || second === 'ipsec') return readSecurity(context, statement, second, rest);
-      return 'aside';
-    case 'routing-instances': {
-      if (second === '' || rest.length === 0) return 'read';
-      context.reading.names.add(second);
-      if (rest[0] === 'interface') {
-        const draft = context.interfaces.get(rest[1] ?? '');
-        if (draft !== undefined) draft.vrf = context.reading.written(second, statement.line);
-        return 'read';
-      }
-      return /^(?:instance-type|route-distinguisher|vrf-target|vrf-import|vrf-export|vrf-table-label|description|forwarding-options|bridge-domains|vlans|no-vrf-propagate-ttl)$/.test(
-        rest[0] ?? '',
-      )
-        ? 'aside'
-        : take(context, statement, second, rest);
-    }
-    default:
-      return ASIDE.test(first) ? 'aside' : null;
+  const [first = '', ...rest] = words;
+  const root = Object.hasOwn(ROOTS, first) ? ROOTS[first] : undefined;
+  if (root === undefined) return ASIDE.test(first) ? 'aside' : null;
+  return rest.length === 0 ? 'read' : root(context, statement, vrf, rest);
+}
+
+const INSTANCE_ASIDE =
+  /^(?:instance-type|route-distinguisher|vrf-target|vrf-import|vrf-export|vrf-table-label|description|forwarding-options|bridge-domains|vlans|no-vrf-propagate-ttl)$/;
+
+function instance(
+  context: JunosContext,
+  statement: Statement,
+  _vrf: string | null,
+  words: readonly string[],
+): Taken {
+  const [name = '', first, ...rest] = words;
+  context.reading.names.add(name);
+  if (first === undefined) return 'read';
+  if (first === 'interface') {
+    const draft = context.interfaces.get(rest[0] ?? '');
+    if (draft !== undefined) draft.vrf = context.reading.written(name, statement.line);
+    return 'read';
   }
+  return INSTANCE_ASIDE.test(first) ? 'aside' : take(context, statement, name, [first, ...rest]);
 }
 
 const OPTIONS_ASIDE =

@@ -1,7 +1,7 @@
 /** `interfaces …` of Junos. A unit is an interface of its own: `ge-0/0/0.100`. */
 import { prefixLength } from '../../../net/ipv4.ts';
 import { blockOf } from '../blocks.ts';
-import { addressOf, interfaceDraft, numberOf, set, type InterfaceDraft } from '../drafts.ts';
+import { addressOf, interfaceDraft, ipv6Of, numberOf, set, type InterfaceDraft } from '../drafts.ts';
 import type { JunosContext, Taken } from './index.ts';
 import type { Statement } from './statements.ts';
 
@@ -41,37 +41,50 @@ function unit(
   line: Statement['line'],
 ): Taken {
   const { reading } = context;
-  const [first = '', second = '', third = '', fourth = ''] = words;
-  if (first === 'vlan-id') {
-    const tag = numberOf(second, 1, 4094);
-    if (tag === null) return noted(context, draft, line);
-    draft.vlan = set(reading, draft.vlan, tag, line);
+  const [first = '', second = '', third = ''] = words;
+  switch (first) {
+    case 'vlan-id': {
+      const tag = numberOf(second, 1, 4094);
+      if (tag === null) return noted(context, draft, line);
+      draft.vlan = set(reading, draft.vlan, tag, line);
+      return 'read';
+    }
+    case 'disable':
+      draft.isShutdown = reading.written(true, line);
+      return 'read';
+    case 'tunnel':
+      if (second !== 'source' && second !== 'destination') return 'aside';
+      draft[second] = reading.written(third, line);
+      return 'read';
+    case 'family':
+      return family(context, draft, words.slice(1), line);
+    default:
+      return ASIDE.test(first) ? 'aside' : noted(context, draft, line);
+  }
+}
+
+const FAMILY_ASIDE =
+  /^(?:filter|sampling|policer|dhcp|dhcp-client|rpf-check|no-redirects|primary|targeted-broadcast|unnumbered-address|service|simple-filter|negotiate-address|input-hierarchical-policer)$/;
+
+function family(
+  context: JunosContext,
+  draft: InterfaceDraft,
+  words: readonly string[],
+  line: Statement['line'],
+): Taken {
+  const [name = '', what = '', ...values] = words;
+  const [value] = values;
+  if (name === 'inet6' && what === 'address') {
+    const known = ipv6Of(values);
+    if (known === null) return values.length === 0 ? 'read' : noted(context, draft, line);
+    if (!draft.ipv6.some((one) => one.value === known)) draft.ipv6.push(context.reading.written(known, line));
     return 'read';
   }
-  if (first === 'disable') {
-    draft.isShutdown = reading.written(true, line);
-    return 'read';
-  }
-  if (first === 'tunnel' && (second === 'source' || second === 'destination')) {
-    draft[second] = reading.written(third, line);
-    return 'read';
-  }
-  if (first !== 'family')
-    return ASIDE.test(first) || first === 'tunnel' ? 'aside' : noted(context, draft, line);
-  if (second === 'inet6' && third === 'address' && fourth !== '') {
-    if (words.length === 4) draft.ipv6.push(reading.written(fourth, line));
-    return 'read';
-  }
-  if (second !== 'inet') return 'aside';
-  if (third === 'address') return fourth === '' ? 'read' : address(context, draft, words.slice(3), line);
-  if (third === 'mtu') return mtu(context, draft, fourth, line);
-  return third === ''
-    ? 'read'
-    : /^(?:filter|sampling|policer|dhcp|dhcp-client|rpf-check|no-redirects|primary|targeted-broadcast|unnumbered-address|service|simple-filter|negotiate-address|input-hierarchical-policer)$/.test(
-          third,
-        )
-      ? 'aside'
-      : noted(context, draft, line);
+  if (name !== 'inet') return 'aside';
+  if (what === '') return 'read';
+  if (what === 'address') return value === undefined ? 'read' : address(context, draft, values, line);
+  if (what === 'mtu') return mtu(context, draft, value ?? '', line);
+  return FAMILY_ASIDE.test(what) ? 'aside' : noted(context, draft, line);
 }
 
 function address(

@@ -128,15 +128,14 @@ function policy(
   const draft = map.get(name) ?? { proposals: [], hasKey: null, pfs: null };
   map.set(name, draft);
   const [what = '', second = '', third = ''] = words;
-  if (what === 'proposals')
+  if (what === 'proposal-set') draft.proposals.push(`proposal-set ${second}`);
+  else if (what === 'proposals')
     draft.proposals.push(...words.slice(1).filter((word) => !draft.proposals.includes(word)));
   else if (what === 'pre-shared-key') draft.hasKey = reading.written(true, line);
   else if (what === 'perfect-forward-secrecy') {
     if (second === 'keys' && third !== '') draft.pfs = reading.written(third, line);
   } else
-    return what === '' || /^(?:mode|description|certificate|proposal-set|reauth-frequency)$/.test(what)
-      ? 'read'
-      : 'ipsec';
+    return what === '' || /^(?:mode|description|certificate|reauth-frequency)$/.test(what) ? 'read' : 'ipsec';
   return 'read';
 }
 
@@ -174,40 +173,43 @@ function gateway(
   return 'read';
 }
 
+/** What a VPN says that is not of interest. */
+const VPN_ASIDE =
+  /^(?:ike(?: (?:idle-time|install-interval|no-anti-replay|anti-replay-window-size)\b.*)?|(?:establish-tunnels|df-bit|vpn-monitor|description|distribution-profile|copy-outer-dscp|multi-sa|match-direction|passive-mode-tunneling|tunnel-mtu|udp-encapsulate)\b.*|)$/;
+
 function vpn(context: JunosContext, name: string, words: readonly string[], line: Statement['line']): Taken {
-  const { reading, security: own } = context;
-  const draft: Vpn = own.vpns.get(name) ?? {
-    name,
-    opened: reading.written(name, line),
-    bound: null,
-    gateway: null,
-    policy: null,
-    pairs: new Map(),
-    gaps: [],
-  };
-  own.vpns.set(name, draft);
+  const { reading } = context;
+  const draft = vpnNamed(context, name, line);
   const [what = '', second = '', ...rest] = words;
-  if (what === 'bind-interface') {
-    reading.names.add(second);
-    draft.bound = reading.written(second, line);
-  } else if (what === 'ike' && second === 'gateway') draft.gateway = rest[0] ?? null;
-  else if (what === 'ike' && second === 'ipsec-policy') draft.policy = rest[0] ?? null;
-  else if (what === 'ike' && second === 'proxy-identity') return pair(context, draft, '', rest, line);
-  else if (what === 'traffic-selector') {
-    reading.names.add(second);
-    return pair(context, draft, second, rest, line);
-  } else if (
-    what !== '' &&
-    !(
-      what === 'ike' &&
-      /^(?:$|idle-time|install-interval|no-anti-replay|anti-replay-window-size)/.test(second)
-    ) &&
-    !/^(?:establish-tunnels|df-bit|vpn-monitor|description|distribution-profile|copy-outer-dscp|multi-sa|match-direction|passive-mode-tunneling|tunnel-mtu|udp-encapsulate)$/.test(
-      what,
-    )
-  )
-    draft.gaps.push(reading.notUnderstood(line, ['ipsec']));
-  return 'read';
+  switch (what === 'ike' ? `ike ${second}` : what) {
+    case 'bind-interface':
+      reading.names.add(second);
+      draft.bound = reading.written(second, line);
+      return 'read';
+    case 'ike gateway':
+      draft.gateway = rest[0] ?? null;
+      return 'read';
+    case 'ike ipsec-policy':
+      draft.policy = rest[0] ?? null;
+      return 'read';
+    case 'ike proxy-identity':
+      return pair(context, draft, '', rest, line);
+    case 'traffic-selector':
+      reading.names.add(second);
+      return pair(context, draft, second, rest, line);
+    default:
+      if (!VPN_ASIDE.test(words.join(' '))) draft.gaps.push(reading.notUnderstood(line, ['ipsec']));
+      return 'read';
+  }
+}
+
+function vpnNamed({ reading, security: own }: JunosContext, name: string, line: Statement['line']): Vpn {
+  const found = own.vpns.get(name);
+  if (found !== undefined) return found;
+  const opened = reading.written(name, line);
+  const made: Vpn = { name, opened, bound: null, gateway: null, policy: null, pairs: new Map(), gaps: [] };
+  own.vpns.set(name, made);
+  return made;
 }
 
 function pair(
@@ -238,56 +240,53 @@ function pair(
 }
 
 /** finishSecurity puts each VPN together from the parts that it names. */
-export function finishSecurity({ reading, security: own }: JunosContext): readonly TunnelDraft[] {
+export function finishSecurity({ security: own }: JunosContext): readonly TunnelDraft[] {
   return [...own.vpns.values()].map((one) => {
     const draft = tunnelDraft(one.name, one.opened);
-    const peer = one.gateway === null ? undefined : own.gateways.get(one.gateway);
-    const first = peer?.policy === null || peer === undefined ? undefined : own.ikePolicies.get(peer.policy);
-    const second = one.policy === null ? undefined : own.ipsecPolicies.get(one.policy);
     const child = childDraft(one.name, one.opened);
+    draft.children.push(child);
+    draft.interfaceName = one.bound;
     child.selectors = [...one.pairs.values()].map(({ local, remote }) => ({
       local,
       remote,
       isAllowed: true,
     }));
+    const peer = own.gateways.get(one.gateway ?? '');
+    if (peer !== undefined) withGateway(draft, peer);
+    const first = own.ikePolicies.get(peer?.policy ?? '');
+    const second = own.ipsecPolicies.get(one.policy ?? '');
+    if (first?.hasKey !== undefined && first.hasKey !== null)
+      draft.authentication = { value: 'key', place: first.hasKey.place };
+    draft.ikeProposals.push(...proposalsOf(first, own.ikeProposals));
+    child.proposals.push(...proposalsOf(second, own.ipsecProposals));
     child.pfs = second?.pfs ?? null;
-    child.proposals.push(...found(second?.proposals, own.ipsecProposals));
-    draft.children.push(child);
-    draft.remoteAddress = peer?.address ?? null;
-    draft.localAddress = peer?.localAddress ?? null;
-    draft.ikeVersion = peer?.version ?? null;
-    draft.dpd = peer?.dpd ?? null;
-    draft.interfaceName = one.bound;
-    draft.authentication =
-      first?.hasKey === null || first === undefined ? null : { value: 'key', place: first.hasKey.place };
-    draft.ikeProposals.push(...found(first?.proposals, own.ikeProposals));
-    const isLost = peer === undefined || first === undefined || second === undefined;
-    const lost: readonly Gap[] = isLost
-      ? [
-          {
-            kind: 'not-understood',
-            place: reading.place({
-              number: one.opened.place.line,
-              text: one.opened.place.text,
-              indent: 0,
-              isSecret: false,
-              hasComment: false,
-              isLoose: false,
-            }),
-          },
-        ]
-      : [];
-    draft.gaps.push(...one.gaps, ...(peer?.gaps ?? []), ...lost);
+    // What it names and nobody finds is not known, and neither is a set of the maker's own.
+    const lost: Gap = { kind: 'not-understood', place: one.opened.place };
+    if (peer === undefined || isLost(first, own.ikeProposals)) draft.gaps.push(lost);
+    if (isLost(second, own.ipsecProposals)) child.gaps.push(lost);
+    draft.gaps.push(...one.gaps);
     child.gaps.push(...one.gaps);
     return draft;
   });
 }
 
-function found(
-  names: readonly string[] | undefined,
+function withGateway(draft: TunnelDraft, { address, localAddress, version, dpd, gaps }: Gateway): void {
+  draft.remoteAddress = address;
+  draft.localAddress = localAddress;
+  draft.ikeVersion = version;
+  draft.dpd = dpd;
+  draft.gaps.push(...gaps);
+}
+
+function isLost(policyDraft: Policy | undefined, map: Map<string, ProposalDraft>): boolean {
+  return policyDraft === undefined || policyDraft.proposals.some((name) => !map.has(name));
+}
+
+function proposalsOf(
+  policyDraft: Policy | undefined,
   map: Map<string, ProposalDraft>,
 ): ReturnType<typeof proposalOf>[] {
-  return (names ?? []).flatMap((name) => {
+  return (policyDraft?.proposals ?? []).flatMap((name) => {
     const draft = map.get(name);
     return draft === undefined ? [] : [proposalOf(draft)];
   });

@@ -1,5 +1,5 @@
 /** Junos in both forms becomes statements: the words from the root of the tree to the leaf, with the line of the leaf. */
-import { unquoted, wordsOf, type Line, type Lines } from '../lines.ts';
+import { unquoted, type Line, type Lines } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 
 export interface Statement {
@@ -13,7 +13,7 @@ export function setStatements(reading: Reading, { lines, isOpen, endsInPager }: 
   const found: Statement[] = [];
   for (const line of lines) {
     if (line.text.startsWith('#')) continue;
-    const [command = '', ...words] = wordsOf(line.text).map(unquoted);
+    const [command = '', ...words] = reading.words(line.text).filter((word) => word !== '[' && word !== ']');
     if (command === 'set') found.push({ words, line, isInactive: false });
     else if (command === 'delete') remove(reading, found, words, line);
     else if (command === 'deactivate') deactivate(reading, found, words, line);
@@ -59,70 +59,87 @@ interface Open {
 /** Brackets, ends of statements, strings and words. */
 const TOKEN = /"[^"\n]*"|\/\*|\*\/|[{};[\]]|<[^<>\n]{1,120}>|[^\s"{};[\]<]+|["<]/g;
 
+/** What is open while the braces are read. */
+interface Growing {
+  readonly reading: Reading;
+  readonly found: Statement[];
+  readonly stack: Open[];
+  /** The words since the last end, and the line of the first of them. */
+  words: string[];
+  first: Line | null;
+  isComment: boolean;
+}
+
 /** braceStatements reads the form with braces. */
-export function braceStatements(
-  reading: Reading,
-  { lines, isOpen, endsInPager }: Lines,
-): readonly Statement[] {
-  const found: Statement[] = [];
-  const stack: Open[] = [];
-  let words: string[] = [];
-  let first: Line | null = null;
-  let list: string[] | null = null;
-  let isComment = false;
-  let hasHead = false;
-  for (const line of lines) {
-    if (/^#/.test(line.text) && !isComment) {
-      hasHead ||= /^## Last c/.test(line.text);
-      continue;
-    }
-    if (/^[{};\]\s]{0,8}$/.test(line.text) || isComment || line.text.startsWith('/*')) reading.read(line);
-    for (const [token] of line.text.matchAll(TOKEN)) {
-      if (isComment) isComment = token !== '*/';
-      else if (token === '/*') isComment = true;
-      else if (token === '[') list = [];
-      else if (token === ']') {
-        words.push(...(list ?? []));
-        list = null;
-      } else if (list !== null && token !== ';' && token !== '}' && token !== '{') list.push(unquoted(token));
-      else if (token === '{') {
-        // A block is a statement as well: `neighbor 10.0.0.1 { }` says that there is one.
-        const block = opened(stack.at(-1), words, first ?? line);
-        stack.push(block);
-        found.push(block);
-        [words, first] = [[], null];
-      } else if (token === ';' || token === '}') {
-        if (words.length > 0 || token === ';') found.push(leaf(stack.at(-1), words, first ?? line));
-        [words, first, list] = [[], null, null];
-        if (token === '}' && stack.pop() === undefined)
-          reading.damage.push({ kind: 'unbalanced', place: reading.place(line) });
-      } else {
-        first ??= line;
-        words.push(unquoted(token));
-      }
-      // What is secret has lost its `;` together with its value.
-    }
-    if (line.isSecret && words.length > 0) {
-      found.push(leaf(stack.at(-1), words, first ?? line));
-      [words, first, list] = [[], null, null];
-    }
+export function braceStatements(reading: Reading, all: Lines): readonly Statement[] {
+  const growing: Growing = { reading, found: [], stack: [], words: [], first: null, isComment: false };
+  for (const line of all.lines) {
+    if (line.text.startsWith('#') && !growing.isComment) continue;
+    if (/^[{};\]\s]{0,8}$/.test(line.text) || growing.isComment || line.text.startsWith('/*'))
+      reading.read(line);
+    for (const [token] of line.text.matchAll(TOKEN)) takeToken(growing, token, line);
+    // What is secret has lost its `;` together with its value.
+    if (line.isSecret) endStatement(growing, line);
   }
+  noteTail(growing, all);
+  const last = all.lines.at(-1);
+  if (last !== undefined) endStatement(growing, last);
+  return growing.found;
+}
+
+function takeToken(growing: Growing, token: string, line: Line): void {
+  if (growing.isComment) {
+    growing.isComment = token !== '*/';
+    return;
+  }
+  switch (token) {
+    case '/*':
+      growing.isComment = true;
+      return;
+    // A list is words like others: `proposals [ A B ]`.
+    case '[':
+    case ']':
+      return;
+    case '{':
+      openBlock(growing, line);
+      return;
+    case ';':
+      endStatement(growing, line);
+      return;
+    case '}':
+      endStatement(growing, line);
+      if (growing.stack.pop() === undefined)
+        growing.reading.damage.push({ kind: 'unbalanced', place: growing.reading.place(line) });
+      return;
+    default:
+      growing.first ??= line;
+      growing.words.push(growing.reading.plain(unquoted(token)));
+  }
+}
+
+/** A block is a statement as well: `neighbor 10.0.0.1 { }` says that there is one. */
+function openBlock(growing: Growing, line: Line): void {
+  const block = opened(growing.stack.at(-1), growing.words, growing.first ?? line);
+  growing.stack.push(block);
+  growing.found.push(block);
+  [growing.words, growing.first] = [[], null];
+}
+
+function endStatement(growing: Growing, line: Line): void {
+  if (growing.words.length > 0)
+    growing.found.push(opened(growing.stack.at(-1), growing.words, growing.first ?? line));
+  [growing.words, growing.first] = [[], null];
+}
+
+function noteTail({ reading, stack, words }: Growing, { lines, isOpen, endsInPager }: Lines): void {
   const last = lines.at(-1);
-  if (last !== undefined && (stack.length > 0 || words.length > 0))
-    reading.damage.push({
-      kind: 'tail-lost',
-      place: reading.place(last),
-      how: endsInPager ? 'pager' : 'open-block',
-    });
-  else if (last !== undefined && (endsInPager || (isOpen && !/[;}]$/.test(last.text))))
-    reading.damage.push({
-      kind: 'tail-lost',
-      place: reading.place(last),
-      how: endsInPager ? 'pager' : 'open-line',
-    });
-  if (words.length > 0 && first !== null) found.push(leaf(stack.at(-1), words, first));
-  if (hasHead && stack.length === 0) reading.extent = 'closed-blocks';
-  return found;
+  if (last === undefined) return;
+  const isInBlock = stack.length > 0 || words.length > 0;
+  if (!isInBlock && lines.some(({ text }) => text.startsWith('## Last c'))) reading.extent = 'closed-blocks';
+  const isCut = endsInPager || (isOpen && !/[;}]$/.test(last.text));
+  if (!isInBlock && !isCut) return;
+  const how = endsInPager ? 'pager' : isInBlock ? 'open-block' : 'open-line';
+  reading.damage.push({ kind: 'tail-lost', place: reading.place(last), how });
 }
 
 const FLAG = /^(?:inactive|protect|replace|active):$/;
@@ -134,8 +151,4 @@ function opened(around: Open | undefined, words: readonly string[], line: Line):
     line,
     isInactive: (around?.isInactive ?? false) || words.includes('inactive:'),
   };
-}
-
-function leaf(around: Open | undefined, words: readonly string[], line: Line): Statement {
-  return opened(around, words, line);
 }

@@ -2,7 +2,8 @@
 import type { Gap, Place, Written } from '../../config.ts';
 import type { NextHop, WrittenBlock } from '../../config-routes.ts';
 import { blockOf } from '../blocks.ts';
-import { nextHopOf, numberOf, routeDraft, type RouteDraft } from '../drafts.ts';
+import { numberOf } from '../drafts.ts';
+import { nextHopOf, routeDraft, type RouteDraft } from '../routes.ts';
 import type { JunosContext, Taken } from './index.ts';
 import type { Statement } from './statements.ts';
 

@@ -68,52 +68,83 @@ function gathered(
 const ASIDE =
   /^(?:also|auto|type|leftid|rightid|leftfirewall|rightfirewall|leftcert|rightcert|leftsendcert|rightsendcert|leftca|rightca|rekey|reauth|keyingtries|dpdaction|dpdtimeout|mobike|forceencaps|fragmentation|compress|rekeymargin|margintime|rekeyfuzz|installpolicy|closeaction|leftupdown|rightupdown|mark|mark_in|mark_out|reqid|aggressive|lefthostaccess|leftsourceip|rightsourceip|leftdns|rightdns|eap_identity|rightauth|leftprotoport|rightprotoport|uniqueids|inactivity|modeconfig|xauth|ike_frag|tfc|replay_window|leftallowany|rightallowany|leftikeport|rightikeport|ah)$/;
 
+type Command = (
+  reading: Reading,
+  draft: TunnelDraft,
+  child: ChildDraft,
+  value: string,
+  line: Line,
+) => boolean;
+
+const SETTINGS: Readonly<Record<string, Command>> = {
+  left: (reading, draft, _child, value, line) => {
+    draft.localAddress = reading.written(value, line);
+    return true;
+  },
+  right: (reading, draft, _child, value, line) => {
+    draft.remoteAddress = reading.written(value, line);
+    return true;
+  },
+  leftsubnet: (reading, _draft, child, value, line) => {
+    child.selectors = paired(child, 'local', networksOf(reading, value, line));
+    return true;
+  },
+  rightsubnet: (reading, _draft, child, value, line) => {
+    child.selectors = paired(child, 'remote', networksOf(reading, value, line));
+    return true;
+  },
+  keyexchange: (reading, draft, _child, value, line) => {
+    draft.ikeVersion = reading.written(value === 'ikev1' ? 1 : value === 'ikev2' ? 2 : 'any', line);
+    return /^(?:ike|ikev1|ikev2)$/.test(value);
+  },
+  ike: (reading, draft, _child, value, line) => {
+    draft.ikeProposals.push(...suites(reading, value, line));
+    return true;
+  },
+  esp: (reading, _draft, child, value, line) => {
+    child.proposals.push(...suites(reading, value, line));
+    return true;
+  },
+  authby: authentication,
+  leftauth: authentication,
+  dpddelay: (reading, draft, _child, value, line) => {
+    draft.dpd = reading.written({ delaySeconds: secondsOf(value) }, line);
+    return true;
+  },
+  lifetime,
+  keylife: lifetime,
+  ikelifetime: () => true,
+};
+
+function authentication(
+  reading: Reading,
+  draft: TunnelDraft,
+  _child: ChildDraft,
+  value: string,
+  line: Line,
+): boolean {
+  draft.authentication = reading.written(authOf(value), line);
+  return true;
+}
+
+function lifetime(
+  reading: Reading,
+  _draft: TunnelDraft,
+  child: ChildDraft,
+  value: string,
+  line: Line,
+): boolean {
+  const seconds = secondsOf(value);
+  if (seconds !== null) child.lifetimeSeconds = reading.written(seconds, line);
+  return seconds !== null;
+}
+
 function setting(
   reading: Reading,
   draft: TunnelDraft,
   child: ChildDraft,
   { name, value, line }: ConnSetting,
 ): boolean {
-  switch (name) {
-    case 'left':
-      draft.localAddress = reading.written(value, line);
-      return true;
-    case 'right':
-      draft.remoteAddress = reading.written(value, line);
-      return true;
-    case 'leftsubnet':
-    case 'rightsubnet':
-      child.selectors = paired(
-        child,
-        name === 'leftsubnet' ? 'local' : 'remote',
-        networksOf(reading, value, line),
-      );
-      return true;
-    case 'keyexchange':
-      draft.ikeVersion = reading.written(value === 'ikev1' ? 1 : value === 'ikev2' ? 2 : 'any', line);
-      return /^(?:ike|ikev1|ikev2)$/.test(value);
-    case 'ike':
-      draft.ikeProposals.push(...suites(reading, value, line));
-      return true;
-    case 'esp':
-      child.proposals.push(...suites(reading, value, line));
-      return true;
-    case 'authby':
-    case 'leftauth':
-      draft.authentication = reading.written(authOf(value), line);
-      return true;
-    case 'dpddelay':
-      draft.dpd = reading.written({ delaySeconds: secondsOf(value) }, line);
-      return true;
-    case 'lifetime':
-    case 'keylife': {
-      const seconds = secondsOf(value);
-      if (seconds !== null) child.lifetimeSeconds = reading.written(seconds, line);
-      return seconds !== null;
-    }
-    case 'ikelifetime':
-      return true;
-    default:
-      return ASIDE.test(name);
-  }
+  const known = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined;
+  return known === undefined ? ASIDE.test(name) : known(reading, draft, child, value, line);
 }

@@ -18,35 +18,41 @@ export function readConnection(
   const [name = '', section = '', childName] = path;
   const draft = tunnels.get(name) ?? tunnelDraft(name, reading.written(name, line));
   tunnels.set(name, draft);
-  if (section === '') {
-    if (one !== null && !setting(reading, draft, one))
-      draft.gaps.push(reading.notUnderstood(line, ['ipsec']));
-    return;
-  }
-  if (/^(?:local|remote)/.test(section)) {
-    if (one === null) return;
-    if (one.name === 'auth' && section.startsWith('local'))
-      draft.authentication = reading.written(authOf(one.value), line);
-    reading.read(line);
-    return;
-  }
-  if (section !== 'children') {
+  if (!understood(reading, draft, section, childName, one, line))
     draft.gaps.push(reading.notUnderstood(line, ['ipsec']));
-    return;
+}
+
+function understood(
+  reading: Reading,
+  draft: TunnelDraft,
+  section: string,
+  childName: string | undefined,
+  one: Assignment | null,
+  line: Line,
+): boolean {
+  if (section === '') return one === null || setting(reading, draft, one);
+  if (/^(?:local|remote)/.test(section)) {
+    reading.read(line);
+    if (one?.name === 'auth' && section.startsWith('local'))
+      draft.authentication = reading.written(authOf(one.value), line);
+    return true;
   }
-  if (childName === undefined) {
-    if (one !== null) draft.gaps.push(reading.notUnderstood(line, ['ipsec']));
-    return;
-  }
-  let child = draft.children.find((other) => other.name === childName);
-  if (child === undefined) {
-    child = childDraft(childName, reading.written(childName, line));
-    // Without selectors both sides are the addresses of the tunnel itself (`dynamic`).
-    child.selectors.push({ local: null, remote: null, isAllowed: true });
-    draft.children.push(child);
-  }
+  if (section !== 'children') return false;
+  if (childName === undefined) return one === null;
+  const child = childNamed(reading, draft, childName, line);
   if (one !== null && !childSetting(reading, draft, child, one))
     child.gaps.push(reading.notUnderstood(line, ['ipsec']));
+  return true;
+}
+
+function childNamed(reading: Reading, draft: TunnelDraft, name: string, line: Line): ChildDraft {
+  const found = draft.children.find((other) => other.name === name);
+  if (found !== undefined) return found;
+  const made = childDraft(name, reading.written(name, line));
+  // Without selectors both sides are the addresses of the tunnel itself (`dynamic`).
+  made.selectors.push({ local: null, remote: null, isAllowed: true });
+  draft.children.push(made);
+  return made;
 }
 
 export function authOf(value: string): 'key' | 'certificate' | 'other' {

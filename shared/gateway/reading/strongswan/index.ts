@@ -1,6 +1,6 @@
 /** strongSwan: swanctl.conf, and the older ipsec.conf. */
 import { AREAS } from '../../config.ts';
-import type { Line, Lines } from '../lines.ts';
+import { unquoted, type Line, type Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
 import { finishTunnel, shelf, type TunnelDraft } from '../tunnels.ts';
 import { readConn, type ConnSection } from './conn.ts';
@@ -19,52 +19,58 @@ function isComment(text: string): boolean {
 }
 
 /** readSwanctl reads sections in braces; the secrets in them were dropped before and are not looked at. */
-export function readSwanctl(reading: Reading, { lines, isOpen, endsInPager }: Lines): Found {
+export function readSwanctl(reading: Reading, all: Lines): Found {
   const tunnels = new Map<string, TunnelDraft>();
-  const stack: { readonly name: string; readonly line: Line }[] = [];
-  let unbalanced = false;
-  for (const line of lines) {
+  const stack: string[] = [];
+  for (const line of all.lines) {
     if (isComment(line.text)) continue;
-    for (const part of partsOf(line.text)) {
-      if (part === '}') {
-        if (stack.pop() === undefined && !unbalanced) {
-          unbalanced = true;
-          reading.damage.push({ kind: 'unbalanced', place: reading.place(line) });
-        }
-        reading.read(line);
-      } else if (part.endsWith('{')) {
-        stack.push({ name: part.slice(0, -1).trim(), line });
-        open(
-          reading,
-          tunnels,
-          stack.map(({ name }) => name),
-          line,
-        );
-      } else {
-        const [name = '', ...values] = part.split('=');
-        assign(reading, tunnels, {
-          path: stack.map((one) => one.name),
-          name: name.trim(),
-          value: values.join('=').trim(),
-          line,
-        });
-      }
-    }
+    for (const part of partsOf(line.text)) takePart(reading, tunnels, stack, part, line);
   }
-  const last = lines.at(-1);
-  if (last !== undefined && stack.length > 0)
-    reading.damage.push({
-      kind: 'tail-lost',
-      place: reading.place(last),
-      how: endsInPager ? 'pager' : 'open-block',
-    });
-  else if (last !== undefined && (endsInPager || (isOpen && last.text !== '}')))
-    reading.damage.push({
-      kind: 'tail-lost',
-      place: reading.place(last),
-      how: endsInPager ? 'pager' : 'open-line',
-    });
+  noteTail(reading, all, stack.length > 0);
   return foundOf(reading, [...tunnels.values()]);
+}
+
+function takePart(
+  reading: Reading,
+  tunnels: Map<string, TunnelDraft>,
+  stack: string[],
+  part: string,
+  line: Line,
+): void {
+  if (part === '}') {
+    const isFirst = !reading.damage.some(({ kind }) => kind === 'unbalanced');
+    if (stack.pop() === undefined && isFirst)
+      reading.damage.push({ kind: 'unbalanced', place: reading.place(line) });
+    reading.read(line);
+  } else if (part.endsWith('{')) {
+    stack.push(reading.plain(part.slice(0, -1).trim()));
+    open(reading, tunnels, [...stack], line);
+  } else {
+    const [name = '', ...values] = part.split('=');
+    assign(reading, tunnels, {
+      path: [...stack],
+      name: name.trim(),
+      value: plainList(reading, values.join('=')),
+      line,
+    });
+  }
+}
+
+function noteTail(reading: Reading, { lines, isOpen, endsInPager }: Lines, isInBlock: boolean): void {
+  const last = lines.at(-1);
+  if (last === undefined) return;
+  const isCut = endsInPager || (isOpen && last.text !== '}');
+  if (!isInBlock && !isCut) return;
+  const how = endsInPager ? 'pager' : isInBlock ? 'open-block' : 'open-line';
+  reading.damage.push({ kind: 'tail-lost', place: reading.place(last), how });
+}
+
+/** A value is a word, or words with commas in between. */
+function plainList(reading: Reading, value: string): string {
+  return value
+    .split(',')
+    .map((part) => reading.plain(unquoted(part.trim())))
+    .join(', ');
 }
 
 function partsOf(text: string): readonly string[] {
@@ -117,43 +123,51 @@ function assign(reading: Reading, tunnels: Map<string, TunnelDraft>, one: Assign
 }
 
 /** readIpsecConf reads `conn X` with its indented lines. */
-export function readIpsecConf(reading: Reading, { lines, isOpen, endsInPager }: Lines): Found {
+export function readIpsecConf(reading: Reading, all: Lines): Found {
   const conns = new Map<string, ConnSection>();
-  let current: ConnSection | 'aside' | null = null;
-  for (const line of lines) {
-    if (isComment(line.text)) continue;
-    const head = /^(conn|config|ca)\s+(\S+)$/.exec(line.text);
-    if (head !== null) {
-      const [, kind, name = ''] = head;
-      current = kind === 'conn' ? sectionOf(reading, conns, name, line) : 'aside';
-      if (kind === 'conn') reading.read(line);
-      else reading.aside(line);
-      continue;
-    }
-    const at = line.text.indexOf('=');
-    if (/^include\s/.test(line.text)) reading.notUnderstood(line, AREAS);
-    else if (current === 'aside') reading.aside(line);
-    else if (current === null || at < 1) {
-      if (current === null && line.indent > 0 && at > 0 && reading.damage.length === 0)
-        reading.damage.push({ kind: 'head-lost', place: reading.place(line) });
-      const gap = reading.notUnderstood(line, ['ipsec']);
-      current?.gaps.push(gap);
-    } else
-      current.settings.push({
-        name: line.text.slice(0, at).trim(),
-        value: line.text.slice(at + 1).trim(),
-        line,
-      });
+  let current: Current = null;
+  for (const line of all.lines) if (!isComment(line.text)) current = takeLine(reading, conns, current, line);
+  noteTail(reading, all, false);
+  return foundOf(
+    reading,
+    [...conns.values()].flatMap((one) => readConn(reading, one, conns)),
+  );
+}
+
+/** The section in which a line stands; `aside`: one of no interest. */
+type Current = ConnSection | 'aside' | null;
+
+function takeLine(reading: Reading, conns: Map<string, ConnSection>, current: Current, line: Line): Current {
+  const [, kind, name = ''] = /^(conn|config|ca)\s+(\S+)$/.exec(line.text) ?? [];
+  if (kind === 'conn') {
+    reading.read(line);
+    return sectionOf(reading, conns, reading.plain(name), line);
   }
-  const last = lines.at(-1);
-  if (last !== undefined && (isOpen || endsInPager))
-    reading.damage.push({
-      kind: 'tail-lost',
-      place: reading.place(last),
-      how: endsInPager ? 'pager' : 'open-line',
+  if (kind !== undefined) {
+    reading.aside(line);
+    return 'aside';
+  }
+  // What an included file says is not seen.
+  if (/^include\s/.test(line.text)) reading.notUnderstood(line, AREAS);
+  else if (current === 'aside') reading.aside(line);
+  else takeSetting(reading, current, line);
+  return current;
+}
+
+function takeSetting(reading: Reading, current: ConnSection | null, line: Line): void {
+  const at = line.text.indexOf('=');
+  if (current !== null && at > 0) {
+    current.settings.push({
+      name: line.text.slice(0, at).trim(),
+      value: plainList(reading, line.text.slice(at + 1)),
+      line,
     });
-  const tunnels = [...conns.values()].flatMap((one) => readConn(reading, one, conns));
-  return foundOf(reading, tunnels);
+    return;
+  }
+  if (current === null && line.indent > 0 && at > 0 && reading.damage.length === 0)
+    reading.damage.push({ kind: 'head-lost', place: reading.place(line) });
+  const gap = reading.notUnderstood(line, ['ipsec']);
+  current?.gaps.push(gap);
 }
 
 function sectionOf(reading: Reading, conns: Map<string, ConnSection>, name: string, line: Line): ConnSection {

@@ -1,23 +1,20 @@
 /** `bgp N` of Comware and VRP. */
-import { isIpv6, parseIpv4 } from '../../../net/ipv4.ts';
 import { blockOf } from '../blocks.ts';
 import type { Outcome } from '../cli.ts';
 import {
   asnOf,
+  classLength,
   neighborDraft,
   numberOf,
+  ofVrf,
   processDraft,
   set,
-  type NeighborDraft,
+  timersOf,
   type ProcessDraft,
 } from '../drafts.ts';
 import type { Line } from '../lines.ts';
-import type { VrpContext } from './context.ts';
-
-interface View {
-  readonly family: 'ipv4' | 'ipv6' | 'other';
-  readonly process: ProcessDraft;
-}
+import type { View, VrpContext } from './context.ts';
+import { peerLine } from './peer.ts';
 
 const ASIDE =
   /^(?:undo |)(?:log-peer-change|graceful-restart|non-stop-routing|balance|maximum load-balancing|bestroute|compare-different-as-med|deterministic-med|confederation|reflector|default med|default local-preference|synchronization|summary automatic|dampening|ebgp-interface-sensitive|nexthop|fast-reroute|pic|check-first-as|bestroute|auto-frr|policy vpn-target|load-balancing|private-4-byte-as|ip vpn-instance|quit|router-id auto|tcp timestamps|active-route-advertise)\b/i;
@@ -33,7 +30,7 @@ export function bgpBlock(context: VrpContext, words: readonly string[], line: Li
     const byDefault = isHuawei
       ? ({ isActive: true, mark: 'memory' } as const)
       : ({ isActive: false, mark: 'confirmed' } as const);
-    draft = processDraft(null, reading.written(line.text, line), byDefault);
+    draft = processDraft(null, reading.written(reading.place(line).text, line), byDefault);
     processes.push(draft);
   }
   if (asn === null || (behind.length > 0 && behind[0] !== 'instance'))
@@ -57,31 +54,21 @@ export function bgpBlock(context: VrpContext, words: readonly string[], line: Li
 }
 
 function viewOf(context: VrpContext, draft: ProcessDraft, words: readonly string[], line: Line): View | null {
-  const { reading, processes } = context;
   const [first = '', second = '', third = ''] = words;
-  const vrfAt = words.indexOf('vpn-instance');
-  const vrf = vrfAt < 0 ? null : (words[vrfAt + 1] ?? null);
   if (first === 'quit') return { family: 'ipv4', process: draft };
-  if (first === 'ip' && vrf !== null) return { family: 'ipv4', process: ofVrf(vrf) };
-  const isFamily = first === 'address-family' || /^ipv[46]-family$/.test(first) || first === 'l2vpn-family';
-  if (!isFamily) return null;
-  const family = (first === 'address-family' ? second : first.slice(0, 4)) as string;
-  const kind = first === 'address-family' ? third : second;
-  const isPlain = kind === '' || kind === 'unicast' || kind === 'vpn-instance';
-  return {
-    family: isPlain && (family === 'ipv4' || family === 'ipv6') ? family : 'other',
-    process: vrf === null ? draft : ofVrf(vrf),
-  };
+  const vrfAt = words.indexOf('vpn-instance');
+  const vrf = vrfAt < 0 ? undefined : words[vrfAt + 1];
+  const process = (): ProcessDraft =>
+    vrf === undefined ? draft : ofVrf(context.reading, context.processes, draft, vrf, line);
+  if (first === 'ip' && vrf !== undefined) return { family: 'ipv4', process: process() };
+  if (first === 'address-family') return { family: familyOf(second, third), process: process() };
+  if (!/^(?:ipv4|ipv6|l2vpn)-family$/.test(first)) return null;
+  return { family: familyOf(first.slice(0, 4), second), process: process() };
+}
 
-  function ofVrf(name: string): ProcessDraft {
-    reading.names.add(name);
-    const found = processes.find((one) => one.vrf === name);
-    if (found !== undefined) return found;
-    const made = processDraft(name, reading.written(line.text, line), draft.activeByDefault);
-    made.asn = draft.asn;
-    processes.push(made);
-    return made;
-  }
+function familyOf(family: string, kind: string): View['family'] {
+  const isPlain = kind === '' || kind === 'unicast' || kind === 'vpn-instance';
+  return isPlain && (family === 'ipv4' || family === 'ipv6') ? family : 'other';
 }
 
 function taken(
@@ -96,7 +83,7 @@ function taken(
   const [first = '', second = ''] = words;
   const isUndo = first === 'undo';
   if (first === 'peer' || (isUndo && second === 'peer'))
-    return peer(context, view, isInFamily, isUndo ? words.slice(1) : words, isUndo, line);
+    return peerLine(context, view, isInFamily, isUndo ? words.slice(1) : words, isUndo, line);
   if (first === 'group') {
     reading.names.add(second);
     process.groups.set(
@@ -116,36 +103,89 @@ function taken(
   return general(context, process, words, line);
 }
 
-function general(
+type ProcessCommand = (
+  context: VrpContext,
+  process: ProcessDraft,
+  words: readonly string[],
+  line: Line,
+) => Outcome;
+
+const COMMANDS: readonly (readonly [RegExp, ProcessCommand])[] = [
+  [/^router-id (?!auto)/, routerId],
+  [/^(?:undo )?default ipv4-unicast$/, activeByDefault],
+  [/^(?:import-route|default-route imported) ?/, redistribute],
+  [/^aggregate /, aggregate],
+  [/^preference /, preference],
+  [/^timer keepalive /, processTimers],
+];
+
+function general(context: VrpContext, process: ProcessDraft, words: readonly string[], line: Line): Outcome {
+  const text = words.join(' ');
+  const command = COMMANDS.find(([pattern]) => pattern.test(text));
+  if (command !== undefined) return command[1](context, process, words, line);
+  return ASIDE.test(text) ? 'aside' : false;
+}
+
+function routerId(
   { reading }: VrpContext,
   process: ProcessDraft,
   words: readonly string[],
   line: Line,
 ): Outcome {
-  const [first = '', second = '', third] = words;
-  const text = words.join(' ');
-  if (first === 'router-id' && second !== 'auto')
-    process.routerId = set(reading, process.routerId, second, line);
-  else if (/^(?:undo )?default ipv4-unicast$/.test(text))
-    process.activeByDefault = { isActive: first !== 'undo', mark: 'confirmed' };
-  else if (first === 'import-route' || text.startsWith('default-route imported')) {
-    for (const word of words.slice(1)) reading.names.add(word);
-    process.redistributes.push(reading.written(words.slice(1).join(' '), line));
-  } else if (first === 'aggregate') {
-    const read = blockOf(second, third ?? null, 'netmask-or-length');
-    if (read.block.cidr === null) return false;
-    if (read.fault !== null) reading.fault(read.fault, line);
-    process.aggregates.push(reading.written(read.block, line));
-  } else if (first === 'preference') {
-    const value = numberOf(second, 1, 255);
-    if (value === null && second !== 'route-policy' && second !== 'route-filter') return false;
-    process.ebgpPreference = set(reading, process.ebgpPreference, value, line);
-  } else if (first === 'timer' && second === 'keepalive') {
-    const [keepaliveSeconds, holdSeconds] = [numberOf(third), numberOf(words[4])];
-    if (keepaliveSeconds === null || holdSeconds === null) return false;
-    process.timers = set(reading, process.timers, { keepaliveSeconds, holdSeconds }, line);
-  } else if (/^(?:undo )?synchronization$/.test(text)) return 'aside';
-  else return ASIDE.test(text) ? 'aside' : false;
+  process.routerId = set(reading, process.routerId, words[1] ?? '', line);
+  return 'read';
+}
+
+function activeByDefault(_context: VrpContext, process: ProcessDraft, [first]: readonly string[]): Outcome {
+  process.activeByDefault = { isActive: first !== 'undo', mark: 'confirmed' };
+  return 'read';
+}
+
+function redistribute(
+  { reading }: VrpContext,
+  process: ProcessDraft,
+  words: readonly string[],
+  line: Line,
+): Outcome {
+  for (const word of words.slice(1)) reading.names.add(word);
+  process.redistributes.push(reading.written(words.slice(1).join(' '), line));
+  return 'read';
+}
+
+function aggregate(
+  { reading }: VrpContext,
+  process: ProcessDraft,
+  words: readonly string[],
+  line: Line,
+): Outcome {
+  const read = blockOf(words[1] ?? '', words[2] ?? null, 'netmask-or-length');
+  if (read.block.cidr === null) return false;
+  if (read.fault !== null) reading.fault(read.fault, line);
+  process.aggregates.push(reading.written(read.block, line));
+  return 'read';
+}
+
+function preference(
+  { reading }: VrpContext,
+  process: ProcessDraft,
+  words: readonly string[],
+  line: Line,
+): Outcome {
+  const value = numberOf(words[1], 1, 255);
+  if (value === null && !/^route-(?:policy|filter)$/.test(words[1] ?? '')) return false;
+  process.ebgpPreference = set(reading, process.ebgpPreference, value, line);
+  return 'read';
+}
+
+function processTimers(
+  { reading }: VrpContext,
+  process: ProcessDraft,
+  words: readonly string[],
+  line: Line,
+): Outcome {
+  const timers = timersOf(words[2], words[4]);
+  if (timers === null) return false;
+  process.timers = set(reading, process.timers, timers, line);
   return 'read';
 }
 
@@ -155,137 +195,15 @@ function network(
   rest: readonly string[],
   line: Line,
 ): Outcome {
-  const [base = '', mask = null, ...behind] = rest;
+  const [base = '', mask] = rest;
   if (!/^[\d<]|:/.test(base)) return false;
-  const isMask = mask !== null && /^(?:\d|<)/.test(mask) && !base.includes('/');
-  const options = isMask ? behind : mask === null ? [] : [mask, ...behind];
-  if (options.length > 0 && !/^(?:route-policy|short-cut|non-relay-tunnel)$/.test(options[0] ?? ''))
-    return false;
-  for (const name of options.slice(1)) reading.names.add(name);
-  const read = blockOf(
-    base,
-    isMask ? mask : base.includes('/') || base.includes(':') ? null : classful(base),
-    'netmask-or-length',
-  );
+  const isMask = mask !== undefined && /^[\d<]/.test(mask) && !base.includes('/');
+  const [option, ...names] = rest.slice(isMask ? 2 : 1);
+  if (option !== undefined && !/^(?:route-policy|short-cut|non-relay-tunnel)$/.test(option)) return false;
+  for (const name of names) reading.names.add(name);
+  const unmasked = /[/:]/.test(base) ? null : String(classLength(base));
+  const read = blockOf(base, isMask ? mask : unmasked, 'netmask-or-length');
   if (read.fault !== null) reading.fault(read.fault, line);
   process.networks.push(reading.written(isMask ? read.block : { ...read.block, written: base }, line));
-  return 'read';
-}
-
-/** Without a mask the class of the address says how large the block is. */
-function classful(base: string): string {
-  const first = Number(base.split('.')[0]);
-  return first < 128 ? '8' : first < 192 ? '16' : '24';
-}
-
-const PEER_ASIDE =
-  /^(?:description|next-hop-local|next-hop-invariable|advertise-community|advertise-ext-community|capability-advertise|keep-all-routes|route-limit|route-update-interval|public-as-only|preferred-value|substitute-as|allow-as-loop|as-path-limit|valid-ttl-hops|log-change|default-route-advertise|reflect-client|graceful-restart|path-mtu|tcp-mss|tracking|listen-only|fake-as-none|advertise)\b/;
-
-function peer(
-  context: VrpContext,
-  view: View,
-  isInFamily: boolean,
-  words: readonly string[],
-  isUndo: boolean,
-  line: Line,
-): Outcome {
-  const { reading } = context;
-  const { process } = view;
-  const [, name = '', ...found] = words;
-  const isAddress = parseIpv4(name) !== null || isIpv6(name);
-  if (name === '' || found.length === 0 || (!isAddress && !process.groups.has(name))) return false;
-  if (!isAddress) reading.names.add(name);
-  // `peer 10.0.0.0 24 as-number …` takes a network of peers.
-  const rest = /^\d{1,3}$/.test(found[0] ?? '') ? found.slice(1) : found;
-  const map = isAddress ? process.neighbors : process.groups;
-  const draft = map.get(name) ?? neighborDraft(name, reading.written(name, line));
-  map.set(name, draft);
-  return command(context, { ...view, isInFamily, isUndo, draft }, rest, line);
-}
-
-interface PeerView extends View {
-  readonly isInFamily: boolean;
-  readonly isUndo: boolean;
-  readonly draft: NeighborDraft;
-}
-
-function command(context: VrpContext, view: PeerView, rest: readonly string[], line: Line): Outcome {
-  const { reading, isHuawei } = context;
-  const { draft, isUndo, family } = view;
-  const [what = '', value, third] = rest;
-  if (what === 'as-number') {
-    const asn = asnOf(value);
-    if (asn === null || (rest.length > 2 && third !== 'as-path')) return noted(context, draft, line);
-    draft.remoteAsn = isUndo ? null : set(reading, draft.remoteAsn, asn, line);
-  } else if (what === 'group') {
-    draft.group = value ?? null;
-    if (value !== undefined) reading.names.add(value);
-  } else if (what === 'enable') {
-    if (family !== 'ipv4' || (!view.isInFamily && !isHuawei)) return 'aside';
-    draft.activated = reading.written(!isUndo, line);
-  } else if (what === 'ignore' || what === 'shutdown')
-    draft.isShutdown = isUndo ? null : reading.written(true, line);
-  else if (what === 'password' || what === 'keychain')
-    draft.hasKey = isUndo ? null : reading.written(true, line);
-  else if (what === 'bfd') return bfd(context, draft, rest, isUndo, line);
-  else if (what === 'timer') {
-    const [keepaliveSeconds, holdSeconds] = [numberOf(rest[2]), numberOf(rest[4])];
-    if (value === 'connect-retry') return 'aside';
-    if (value !== 'keepalive' || keepaliveSeconds === null || holdSeconds === null)
-      return noted(context, draft, line);
-    draft.timers = set(reading, draft.timers, { keepaliveSeconds, holdSeconds }, line);
-  } else if (what === 'ebgp-max-hop')
-    draft.multihop = isUndo ? null : reading.written(numberOf(value, 1, 255) ?? 255, line);
-  else if (what === 'connect-interface') {
-    if (value === undefined) return noted(context, draft, line);
-    for (const word of rest.slice(1)) reading.names.add(word);
-    draft.updateSource = reading.written(rest.slice(1).join(' '), line);
-  } else return policy(context, view, rest, line);
-  return 'read';
-}
-
-function bfd(
-  { reading }: VrpContext,
-  draft: NeighborDraft,
-  rest: readonly string[],
-  isUndo: boolean,
-  line: Line,
-): Outcome {
-  const numberBehind = (word: string): number | null => {
-    const at = rest.indexOf(word);
-    return at < 0 ? null : numberOf(rest[at + 1]);
-  };
-  const [txMs, rxMs, multiplier] = ['min-tx-interval', 'min-rx-interval', 'detect-multiplier'].map(
-    numberBehind,
-  ) as [number | null, number | null, number | null];
-  const isTimed = txMs !== null || rxMs !== null || multiplier !== null;
-  const before = draft.bfd?.value.timers ?? null;
-  const timers = isTimed ? { txMs, rxMs, multiplier } : before;
-  const isMultihop = rest.includes('multi-hop') ? true : rest.includes('single-hop') ? false : null;
-  draft.bfd = isUndo ? null : reading.written({ timers, isMultihop }, line);
-  return 'read';
-}
-
-function policy(context: VrpContext, view: PeerView, rest: readonly string[], line: Line): Outcome {
-  const { reading } = context;
-  const { draft, family, isUndo } = view;
-  const [what = '', name = ''] = rest;
-  const direction = rest.at(-1);
-  if (
-    /^(?:route-policy|filter-policy|ip-prefix|prefix-list|as-path-filter|as-path-acl|route-filter)$/.test(
-      what,
-    )
-  ) {
-    if (family !== 'ipv4' || isUndo) return 'aside';
-    reading.names.add(name);
-    if (direction !== 'import' && direction !== 'export') return noted(context, draft, line);
-    (direction === 'import' ? draft.policiesIn : draft.policiesOut).push(reading.written(name, line));
-    return 'read';
-  }
-  return PEER_ASIDE.test(rest.join(' ')) ? 'aside' : noted(context, draft, line);
-}
-
-function noted({ reading }: VrpContext, draft: NeighborDraft, line: Line): Outcome {
-  draft.gaps.push(reading.notUnderstood(line, ['bgp']));
   return 'read';
 }

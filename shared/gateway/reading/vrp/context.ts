@@ -1,6 +1,7 @@
 /** What the readers of Comware and VRP share while they go through a file. */
 import type { Written } from '../../config.ts';
-import type { InterfaceDraft, ProcessDraft, RouteDraft } from '../drafts.ts';
+import type { InterfaceDraft, ProcessDraft } from '../drafts.ts';
+import type { RouteDraft } from '../routes.ts';
 import type { Reading } from '../reading.ts';
 import type { ChildDraft, Shelf, TunnelDraft } from '../tunnels.ts';
 
@@ -33,4 +34,10 @@ export interface PolicyDraft {
   readonly tunnel: TunnelDraft;
   readonly child: ChildDraft;
   peer: string | null;
+}
+
+/** Where in a process a line stands. */
+export interface View {
+  readonly family: 'ipv4' | 'ipv6' | 'other';
+  readonly process: ProcessDraft;
 }

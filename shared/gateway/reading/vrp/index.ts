@@ -1,12 +1,13 @@
 /** H3C Comware and Huawei VRP, which share their way of writing. */
 import type { Area } from '../../config.ts';
-import { asideBlock, runCli, type CliGrammar, type Outcome } from '../cli.ts';
-import { finishInterface, finishProcess, finishRoutes } from '../drafts.ts';
+import { asideBlock, INTERFACE_NAME, runCli, type CliGrammar, type Outcome } from '../cli.ts';
+import { finishInterface, finishProcess, type InterfaceDraft } from '../drafts.ts';
+import { finishRoutes } from '../routes.ts';
 import type { Line, Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
 import { finishTunnel, shelf, type TunnelDraft } from '../tunnels.ts';
 import { bgpBlock } from './bgp.ts';
-import type { VrpContext } from './context.ts';
+import type { PeerDraft, VrpContext } from './context.ts';
 import { interfaceBlock } from './interface.ts';
 import { accessListBlock, ikeCommand, ipsecCommand } from './ipsec.ts';
 import { staticRoute, withdraw } from './static.ts';
@@ -44,37 +45,39 @@ function grammarOf(context: VrpContext): CliGrammar {
   };
 }
 
+type TopCommand = (context: VrpContext, words: readonly string[], line: Line) => Outcome;
+
+const IP_ASIDE =
+  /^(?:vpn-instance|prefix-list|ip-prefix|community-list|as-path-filter|as-path|host|https?|unreachables|ttl-expires|redirects|load-sharing|address-set|service-set|extcommunity-filter|community-filter|forward-broadcast|netstream|pool|urpf|dns)$/;
+
+const COMMANDS: Readonly<Record<string, TopCommand>> = {
+  interface: (context, [, ...words], line) => {
+    const name = words.join(' ');
+    return INTERFACE_NAME.test(name) ? interfaceBlock(context, name, line) : false;
+  },
+  bgp: (context, words, line) => (words.length < 2 ? false : bgpBlock(context, words.slice(1), line)),
+  ike: (context, words, line) => ikeCommand(context, 'ike', words.slice(1), line),
+  ikev2: (context, words, line) => ikeCommand(context, 'ikev2', words.slice(1), line),
+  ipsec: (context, words, line) => ipsecCommand(context, words.slice(1), line),
+  acl: (context, words) =>
+    /^(?:advanced|number|name|\d+)$/i.test(words[1] ?? '')
+      ? accessListBlock(context, words.slice(1))
+      : asideBlock(),
+  ip: (context, words, line) => {
+    if (words[1] === 'route-static') return staticRoute(context, words.slice(2), line);
+    return IP_ASIDE.test(words[1] ?? '') ? asideBlock() : false;
+  },
+  undo: (context, words) => {
+    if (words[1] === 'ip' && words[2] === 'route-static') return withdraw(context, words.slice(3));
+    return /^(?:interface|bgp|ike|ipsec|peer|network)$/.test(words[1] ?? '') ? false : 'aside';
+  },
+};
+
 function top(context: VrpContext, words: readonly string[], line: Line): Outcome {
-  const [first = '', second = ''] = words;
-  switch (first) {
-    case 'interface':
-      return second === '' || second === 'range'
-        ? false
-        : interfaceBlock(context, words.slice(1).join(' '), line);
-    case 'bgp':
-      return second === '' ? false : bgpBlock(context, words.slice(1), line);
-    case 'ike':
-    case 'ikev2':
-      return ikeCommand(context, first, words.slice(1), line);
-    case 'ipsec':
-      return ipsecCommand(context, words.slice(1), line);
-    case 'acl':
-      return /^(?:advanced|number|name|\d+)$/i.test(second)
-        ? accessListBlock(context, words.slice(1))
-        : asideBlock();
-    case 'ip':
-      if (second === 'route-static') return staticRoute(context, words.slice(2), line);
-      return /^(?:vpn-instance|prefix-list|ip-prefix|community-list|as-path-filter|as-path|host|http|https|unreachables|ttl-expires|redirects|load-sharing|address-set|service-set|extcommunity-filter|community-filter|forward-broadcast|netstream|pool|urpf|dns)$/.test(
-        second,
-      )
-        ? asideBlock()
-        : false;
-    case 'undo':
-      if (second === 'ip' && words[2] === 'route-static') return withdraw(context, words.slice(3));
-      return /^(?:interface|bgp|ike|ipsec|peer|network)$/.test(second) ? false : 'aside';
-    default:
-      return ASIDE.has(first) || /^[[!]/.test(first) ? asideBlock() : false;
-  }
+  const [first = ''] = words;
+  const command = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  if (command !== undefined) return command(context, words, line);
+  return ASIDE.has(first) || /^[[!]/.test(first) ? asideBlock() : false;
 }
 
 /** readVrp reads the lines of a configuration of Comware or VRP. */
@@ -102,26 +105,37 @@ export function readVrp(reading: Reading, lines: Lines): Found {
 }
 
 function tunnelsOf(context: VrpContext): readonly TunnelDraft[] {
-  const { policies, peers, interfaces, parts } = context;
-  return [...policies.values()].map(({ map, tunnel, peer }) => {
-    const named = peer === null ? undefined : peers.get(peer);
-    const at = [...interfaces.values()].find(({ protection }) => protection?.value === map);
-    const isRouted = at !== undefined && (at.source !== null || /^tunnel/i.test(at.name));
-    return {
-      ...tunnel,
-      remoteAddress: tunnel.remoteAddress ?? named?.remoteAddress ?? (isRouted ? at.destination : null),
-      localAddress: tunnel.localAddress ?? named?.localAddress ?? (isRouted ? at.source : null),
-      ikeVersion: tunnel.ikeVersion ?? named?.ikeVersion ?? null,
-      // Without a name the proposals of the device are tried in their order.
-      ikeProposalNames:
-        named !== undefined && named.proposalNames.length > 0 ? named.proposalNames : [...parts.ike.keys()],
-      authentication:
-        named?.hasKey === null || named === undefined
-          ? null
-          : { value: 'key' as const, place: named.hasKey.place },
-      dpd: named?.dpd ?? context.dpd,
-      interfaceName: isRouted ? at.opened : null,
-      gaps: [...tunnel.gaps, ...(named?.gaps ?? [])],
-    };
+  const bound = new Map([...context.interfaces.values()].map((one) => [one.protection?.value, one]));
+  return [...context.policies.values()].map((policy) => {
+    const peer = policy.peer === null ? undefined : context.peers.get(policy.peer);
+    return atInterface(withPeer(context, policy.tunnel, peer), bound.get(policy.map));
   });
+}
+
+function withPeer({ parts, dpd }: VrpContext, tunnel: TunnelDraft, peer: PeerDraft | undefined): TunnelDraft {
+  // Without a name the proposals of the device are tried in their order.
+  const all = [...parts.ike.keys()];
+  if (peer === undefined) return { ...tunnel, ikeProposalNames: all, dpd };
+  const { hasKey, proposalNames } = peer;
+  return {
+    ...tunnel,
+    remoteAddress: tunnel.remoteAddress ?? peer.remoteAddress,
+    localAddress: tunnel.localAddress ?? peer.localAddress,
+    ikeVersion: tunnel.ikeVersion ?? peer.ikeVersion,
+    ikeProposalNames: proposalNames.length > 0 ? proposalNames : all,
+    authentication: hasKey === null ? null : { value: 'key', place: hasKey.place },
+    dpd: peer.dpd ?? dpd,
+    gaps: [...tunnel.gaps, ...peer.gaps],
+  };
+}
+
+/** A policy at a port carries what its access list says; one at a tunnel interface what is routed there. */
+function atInterface(tunnel: TunnelDraft, at: InterfaceDraft | undefined): TunnelDraft {
+  if (at === undefined || (at.source === null && !/^tunnel/i.test(at.name))) return tunnel;
+  return {
+    ...tunnel,
+    remoteAddress: tunnel.remoteAddress ?? at.destination,
+    localAddress: tunnel.localAddress ?? at.source,
+    interfaceName: at.opened,
+  };
 }

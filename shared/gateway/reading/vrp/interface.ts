@@ -2,7 +2,15 @@
 import { prefixLength } from '../../../net/ipv4.ts';
 import { blockOf } from '../blocks.ts';
 import type { Block, Outcome } from '../cli.ts';
-import { addressOf, interfaceDraft, numberOf, set, type InterfaceDraft } from '../drafts.ts';
+import {
+  addressOf,
+  interfaceDraft,
+  ipv6Of,
+  numberOf,
+  set,
+  switchedOn,
+  type InterfaceDraft,
+} from '../drafts.ts';
 import type { Line } from '../lines.ts';
 import type { VrpContext } from './context.ts';
 
@@ -22,49 +30,74 @@ export function interfaceBlock(context: VrpContext, name: string, line: Line): B
   return { area: 'interfaces', gaps: draft.gaps, take: (words, at) => taken(context, draft, words, at) };
 }
 
+type InterfaceCommand = (
+  context: VrpContext,
+  draft: InterfaceDraft,
+  words: readonly string[],
+  line: Line,
+) => Outcome;
+
+/** By the beginning of the line; the first that fits counts. */
+const COMMANDS: readonly (readonly [RegExp, InterfaceCommand])[] = [
+  [/^ip address /, (context, draft, words, line) => address(context, draft, words.slice(2), line)],
+  [/^ipv6 address /, ipv6],
+  [/^shutdown$/, (context, draft, _words, line) => shutdown(context, draft, false, line)],
+  [/^undo shutdown$/, (context, draft, _words, line) => shutdown(context, draft, true, line)],
+  [/^(?:vlan-type dot1q (?:vid )?\d|dot1q termination vid \d|encapsulation dot1q vid \d)/, vlan],
+  [/^mtu /, mtu],
+  [/^ip binding vpn-instance /, vrf],
+  [/^(?:source|destination) /, tunnelEnd],
+  [/^(?:ipsec|tunnel protection ipsec) /, bound],
+  [/^bfd (?:min-(?:transmit|receive)|detect)/, timers],
+];
+/** Outside an interface these words begin something else. */
+const ELSEWHERE =
+  /^(?:ip (?:route-static|vpn-instance|prefix-list|ip-prefix|host|https?|ttl-expires|redirects)\b|nat (?:address-group|server|static)$|undo (?:(?:ip|bgp|peer|ike|ipsec)$|(?:ip|bgp|peer|ike|ipsec) (?!address|fast-forwarding))|bfd$)/;
+
 function taken(context: VrpContext, draft: InterfaceDraft, words: readonly string[], line: Line): Outcome {
-  const { reading } = context;
-  const [first = '', second = '', third = ''] = words.map((word) => word.toLowerCase());
   const text = words.join(' ').toLowerCase();
-  if (first === 'ip' && second === 'address') return address(context, draft, words.slice(2), line);
-  if (first === 'ipv6' && second === 'address') {
-    draft.ipv6.push(reading.written(words.slice(2).join(' '), line));
-    return 'read';
-  }
-  if (first === 'shutdown') draft.isShutdown = reading.written(true, line);
-  else if (text === 'undo shutdown') draft.isShutdown = null;
-  else if (/^(?:vlan-type dot1q (?:vid )?\d|dot1q termination vid \d|encapsulation dot1q vid \d)/.test(text))
-    return vlan(context, draft, words.at(-1), line);
-  else if (first === 'mtu') {
-    const value = numberOf(second, 64, 65_535);
-    if (value === null) return false;
-    draft.mtu = reading.written(value, line);
-  } else if (text.startsWith('ip binding vpn-instance ')) {
-    reading.names.add(words[3] ?? '');
-    draft.vrf = reading.written(words[3] ?? '', line);
-  } else if ((first === 'source' || first === 'destination') && second !== '') {
-    draft[first] = reading.written(words[1] ?? '', line);
-  } else if (first === 'ipsec' || text.startsWith('tunnel protection ipsec'))
-    return bound(context, draft, words, line);
-  else if (first === 'tunnel-protocol') return 'aside';
-  else if (/^bfd (?:min-(?:transmit|receive)|detect)/.test(text)) return timers(context, draft, words, line);
-  else if (first === 'ip')
-    return /^(?:route-static|vpn-instance|prefix-list|ip-prefix|host|http|https|ttl-expires|redirects)/.test(
-      second,
-    )
-      ? false
-      : 'aside';
-  else if (first === 'nat' && /^(?:address-group|server|static)$/.test(second) && third === '') return false;
-  // Outside an interface these words begin something else.
-  else if (
-    first === 'undo' &&
-    /^(?:ip|bgp|peer|ike|ipsec)$/.test(second) &&
-    third !== 'address' &&
-    third !== 'fast-forwarding'
-  )
-    return false;
-  else if (first === 'bfd' && words.length === 1) return false;
-  else return ASIDE.has(first) ? 'aside' : false;
+  const command = COMMANDS.find(([pattern]) => pattern.test(text));
+  if (command !== undefined) return command[1](context, draft, words, line);
+  if (ELSEWHERE.test(text)) return false;
+  return /^(?:ip|tunnel-protocol)\b/.test(text) || ASIDE.has(words[0]?.toLowerCase() ?? '') ? 'aside' : false;
+}
+
+function ipv6({ reading }: VrpContext, draft: InterfaceDraft, words: readonly string[], line: Line): Outcome {
+  const address = ipv6Of(words.slice(2));
+  if (address === null) return /^(?:autoconfig|dhcp|auto|dhcp-alloc)$/.test(words[2] ?? '') ? 'aside' : false;
+  draft.ipv6.push(reading.written(address, line));
+  return 'read';
+}
+
+function shutdown({ reading }: VrpContext, draft: InterfaceDraft, isOff: boolean, line: Line): Outcome {
+  draft.isShutdown = switchedOn(reading, isOff, line);
+  return 'read';
+}
+
+function mtu({ reading }: VrpContext, draft: InterfaceDraft, words: readonly string[], line: Line): Outcome {
+  const value = numberOf(words[1], 64, 65_535);
+  if (value === null) return false;
+  draft.mtu = reading.written(value, line);
+  return 'read';
+}
+
+function vrf({ reading }: VrpContext, draft: InterfaceDraft, words: readonly string[], line: Line): Outcome {
+  const name = words[3] ?? '';
+  reading.names.add(name);
+  draft.vrf = reading.written(name, line);
+  return 'read';
+}
+
+function tunnelEnd(
+  { reading }: VrpContext,
+  draft: InterfaceDraft,
+  words: readonly string[],
+  line: Line,
+): Outcome {
+  draft[words[0]?.toLowerCase() === 'source' ? 'source' : 'destination'] = reading.written(
+    words[1] ?? '',
+    line,
+  );
   return 'read';
 }
 
@@ -81,8 +114,8 @@ function address(context: VrpContext, draft: InterfaceDraft, rest: readonly stri
   return 'read';
 }
 
-function vlan(context: VrpContext, draft: InterfaceDraft, word: string | undefined, line: Line): Outcome {
-  const tag = numberOf(word, 1, 4094);
+function vlan(context: VrpContext, draft: InterfaceDraft, words: readonly string[], line: Line): Outcome {
+  const tag = numberOf(words.at(-1), 1, 4094);
   if (tag === null) return false;
   draft.vlan = set(context.reading, draft.vlan, tag, line);
   return 'read';

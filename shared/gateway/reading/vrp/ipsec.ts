@@ -25,7 +25,7 @@ export function ikeCommand(
   }
   if (what === 'peer' || what === 'profile') return peerBlock(context, name, version === 'ikev2', line);
   if (what === 'dpd') {
-    context.dpd = reading.written({ delaySeconds: numberOf(words.find((word) => /^\d+$/.test(word))) }, line);
+    context.dpd = reading.written({ delaySeconds: firstNumber(words) }, line);
     return 'read';
   }
   return /^(?:keychain|identity|local-name|keepalive|limit|invalid-spi-recovery|policy|heartbeat|nat-keepalive|signature-identity|sa|cookie-challenge|logging|compatible-gcm|gm-main|user-table|next-payload)$/.test(
@@ -68,37 +68,73 @@ function peerBlock(context: VrpContext, name: string, isSecond: boolean, line: L
   return { area: 'ipsec', gaps: draft.gaps, take: (words, at) => peerCommand(context, draft, words, at) };
 }
 
-function peerCommand(
+type PeerCommand = (context: VrpContext, draft: PeerDraft, words: readonly string[], line: Line) => void;
+
+const PEER_COMMANDS: readonly (readonly [RegExp, PeerCommand])[] = [
+  [
+    /^(?:pre-shared-key|keychain)\b/,
+    ({ reading }, draft, _words, line) => {
+      draft.hasKey = reading.written(true, line);
+    },
+  ],
+  [
+    /^(?:proposal|ike-proposal|ikev2-proposal) /,
+    (_context, draft, words) => {
+      draft.proposalNames.push(words[1] ?? '');
+    },
+  ],
+  [/^(?:remote-address|match remote .*\baddress) /, remoteAddress],
+  [/^match /, () => undefined],
+  [
+    /^local-address /,
+    ({ reading }, draft, words, line) => {
+      draft.localAddress = reading.written(words.at(-1) ?? '', line);
+    },
+  ],
+  [
+    /^version [12]$/,
+    ({ reading }, draft, words, line) => {
+      draft.ikeVersion = reading.written(words[1] === '1' ? 1 : 2, line);
+    },
+  ],
+  // Both versions are on; one that is taken back leaves the other.
+  [
+    /^undo version [12]$/,
+    ({ reading }, draft, words, line) => {
+      draft.ikeVersion = reading.written(words[2] === '2' ? 1 : 2, line);
+    },
+  ],
+  [/^undo /, () => undefined],
+  [
+    /^dpd\b/,
+    ({ reading }, draft, words, line) => {
+      draft.dpd = reading.written({ delaySeconds: firstNumber(words) }, line);
+    },
+  ],
+];
+const PEER_ASIDE =
+  /^(?:exchange-mode|local-identity|remote-identity|local-id|remote-id|local-id-type|remote-id-type|nat|certificate|identity|authentication-method|description|priority|inside-vpn|config-exchange|ike|rsa|lifetime|re-authentication|sa)\b/;
+
+function peerCommand(context: VrpContext, draft: PeerDraft, words: readonly string[], line: Line): Outcome {
+  const text = words.join(' ');
+  const command = PEER_COMMANDS.find(([pattern]) => pattern.test(text));
+  if (command === undefined) return PEER_ASIDE.test(text) ? 'aside' : false;
+  command[1](context, draft, words, line);
+  return 'read';
+}
+
+function remoteAddress(
   { reading }: VrpContext,
   draft: PeerDraft,
   words: readonly string[],
   line: Line,
-): Outcome {
-  const [what = '', value = ''] = words;
-  if (what === 'pre-shared-key' || what === 'keychain') draft.hasKey = reading.written(true, line);
-  else if (what === 'proposal' || what === 'ike-proposal' || what === 'ikev2-proposal')
-    draft.proposalNames.push(value);
-  else if (what === 'remote-address') draft.remoteAddress = reading.written(value, line);
-  else if (what === 'local-address') draft.localAddress = reading.written(words.at(-1) ?? '', line);
-  else if (what === 'match') {
-    const at = words.indexOf('address');
-    const address = words[at + 1];
-    if (words[1] === 'remote' && at > 0 && address !== undefined)
-      draft.remoteAddress = reading.written(address, line);
-  } else if (what === 'version' && (value === '1' || value === '2'))
-    draft.ikeVersion = reading.written(value === '1' ? 1 : 2, line);
-  else if (what === 'undo') {
-    if (words[1] === 'version' && (words[2] === '1' || words[2] === '2'))
-      draft.ikeVersion = reading.written(words[2] === '2' ? 1 : 2, line);
-  } else if (what === 'dpd')
-    draft.dpd = reading.written({ delaySeconds: numberOf(words.find((word) => /^\d+$/.test(word))) }, line);
-  else
-    return /^(?:exchange-mode|local-identity|remote-identity|local-id|remote-id|local-id-type|remote-id-type|nat|certificate|identity|authentication-method|description|priority|inside-vpn|config-exchange|ike|rsa|lifetime|re-authentication|sa)$/.test(
-      what,
-    )
-      ? 'aside'
-      : false;
-  return 'read';
+): void {
+  const address = words[0] === 'match' ? words[words.indexOf('address') + 1] : words[1];
+  draft.remoteAddress = reading.written(address ?? '', line);
+}
+
+function firstNumber(words: readonly string[]): number | null {
+  return numberOf(words.find((word) => /^\d+$/.test(word)));
 }
 
 /** ipsecCommand reads the words behind `ipsec`. */
@@ -157,50 +193,83 @@ function policyBlock(context: VrpContext, map: string, number: string, line: Lin
   };
 }
 
+type PolicyCommand = (context: VrpContext, draft: PolicyDraft, words: readonly string[], line: Line) => void;
+
+const POLICY_COMMANDS: readonly (readonly [RegExp, PolicyCommand])[] = [
+  [
+    /^security acl /,
+    ({ reading }, { child }, words) => {
+      const name = words.at(/^(?:name|ipv6)$/.test(words[2] ?? '') ? 3 : 2) ?? '';
+      reading.names.add(name);
+      child.accessList = name;
+    },
+  ],
+  [
+    /^(?:transform-set|proposal) /,
+    (_context, { child }, words) => {
+      child.proposalNames.push(...words.slice(1));
+    },
+  ],
+  [/^(?:ike-peer|ike-profile|ikev2-profile) /, namedPeer],
+  [/^(?:tunnel )?(?:remote|local)(?:-address)? /, tunnelAddress],
+  [
+    /^pfs /,
+    ({ reading }, { child }, words, line) => {
+      child.pfs = reading.written(words[1] ?? '', line);
+    },
+  ],
+  [
+    /^sa duration time-based \d/,
+    ({ reading }, { child }, words, line) => {
+      const seconds = numberOf(words[3]);
+      if (seconds !== null) child.lifetimeSeconds = reading.written(seconds, line);
+    },
+  ],
+];
+const POLICY_ASIDE =
+  /^(?:description|sa|reverse-route|route|policy|alias|scenario|qos|anti-replay|undo|tfc|isakmp|smart-link|respond-only|remote-name)\b/;
+
 function policyCommand(
-  { reading }: VrpContext,
+  context: VrpContext,
   draft: PolicyDraft,
   words: readonly string[],
   line: Line,
 ): Outcome {
-  const { tunnel, child } = draft;
-  const [what = '', second = '', third = ''] = words;
-  if (what === 'security' && second === 'acl') {
-    const name = third === 'name' || third === 'ipv6' ? (words[3] ?? '') : third;
-    reading.names.add(name);
-    child.accessList = name;
-  } else if (what === 'transform-set' || what === 'proposal') child.proposalNames.push(...words.slice(1));
-  else if (/^(?:ike-peer|ike-profile|ikev2-profile)$/.test(what)) {
-    reading.names.add(second);
-    draft.peer = second;
-    if (what === 'ikev2-profile') tunnel.ikeVersion = reading.written(2, line);
-  } else if (what === 'remote-address') tunnel.remoteAddress = reading.written(words.at(-1) ?? '', line);
-  else if (what === 'local-address') tunnel.localAddress = reading.written(words.at(-1) ?? '', line);
-  else if (what === 'tunnel' && (second === 'remote' || second === 'local'))
-    tunnel[second === 'remote' ? 'remoteAddress' : 'localAddress'] = reading.written(
-      words.at(-1) ?? '',
-      line,
-    );
-  else if (what === 'pfs') child.pfs = reading.written(second, line);
-  else if (what === 'sa' && second === 'duration') {
-    const seconds = third === 'time-based' ? numberOf(words[3]) : null;
-    if (seconds !== null) child.lifetimeSeconds = reading.written(seconds, line);
-  } else
-    return /^(?:description|sa|reverse-route|route|policy|alias|scenario|qos|anti-replay|undo|tfc|isakmp|smart-link|respond-only|remote-name)$/.test(
-      what,
-    )
-      ? 'aside'
-      : false;
+  const text = words.join(' ');
+  const command = POLICY_COMMANDS.find(([pattern]) => pattern.test(text));
+  if (command === undefined) return POLICY_ASIDE.test(text) ? 'aside' : false;
+  command[1](context, draft, words, line);
   return 'read';
+}
+
+function namedPeer(
+  { reading }: VrpContext,
+  draft: PolicyDraft,
+  [what, name = '']: readonly string[],
+  line: Line,
+): void {
+  reading.names.add(name);
+  draft.peer = name;
+  if (what === 'ikev2-profile') draft.tunnel.ikeVersion = reading.written(2, line);
+}
+
+function tunnelAddress(
+  { reading }: VrpContext,
+  { tunnel }: PolicyDraft,
+  words: readonly string[],
+  line: Line,
+): void {
+  const isRemote = words.some((word) => word.startsWith('remote'));
+  tunnel[isRemote ? 'remoteAddress' : 'localAddress'] = reading.written(words.at(-1) ?? '', line);
 }
 
 /** accessListBlock opens `acl advanced 3000`, `acl number 3000`. */
 export function accessListBlock(context: VrpContext, words: readonly string[]): Block {
   const { reading, parts } = context;
   const name =
-    words.filter(
+    words.find(
       (word) => !/^(?:advanced|number|name|basic|ipv4|match-order|auto|config|advance)$/i.test(word),
-    )[0] ?? '';
+    ) ?? '';
   const also = words[words.indexOf('name') + 1];
   const list = { selectors: [] as Selector[], gaps: [] as Gap[] };
   for (const key of [name, words.includes('name') ? also : undefined]) {
