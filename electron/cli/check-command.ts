@@ -1,4 +1,8 @@
 import { CHECK_IDS, type CheckId } from '../../shared/check/ids.ts';
+import { problemText } from '../../shared/profile/problem.ts';
+import type { Profile } from '../../shared/profile/profile.ts';
+import { readProfile } from '../../shared/profile/read.ts';
+import type { Language } from '../../shared/text/language.ts';
 import { limitsFor } from '../engine/limits.ts';
 import { budgetOf } from './budget.ts';
 import { nearestName } from '../../shared/text/nearest.ts';
@@ -14,7 +18,7 @@ import { noteFrom, type NoteOptions } from './note-options.ts';
 import { refuseExisting, refuseSame, type OutputOptions } from './output.ts';
 import type { Format } from './format.ts';
 import { repeatedOptions } from './repeat-options.ts';
-import { runAndPrint } from './run-and-print.ts';
+import { runAndPrint, type Appendix } from './run-and-print.ts';
 
 export interface CheckOptions extends ProfileOptions, OutputOptions, NoteOptions {
   readonly only: readonly string[];
@@ -24,6 +28,8 @@ export interface CheckOptions extends ProfileOptions, OutputOptions, NoteOptions
   readonly evidence?: string;
   readonly redact: boolean;
   readonly history: boolean;
+  readonly plan?: string;
+  readonly gatewayConfig: readonly string[];
 }
 
 /** checkCommand checks this workstation. */
@@ -37,7 +43,10 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   if (options.evidence !== undefined) await refuseExisting({ ...options, output: options.evidence });
   const drill = await drillRunning(dataFolder(supportedPlatform(), process.env));
   if (drill !== null) throw new CliError(drillCliTexts(language).running(drill), EXIT.failed);
-  const { profile, trustedCaPem } = await loadProfile(options, language);
+  const promised = await promisedBy(options, language);
+  const { profile, trustedCaPem } = await (promised === null
+    ? loadProfile(options, language)
+    : loadProfile(options, language, promised));
   return runAndPrint({
     profile,
     trustedCaPem,
@@ -47,7 +56,9 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     format: options.format,
     redact: options.redact,
     note,
-    repeat: repeatedOptions(options),
+    // No option of verify names a plan.
+    repeat: promised !== null && options.profile === undefined ? null : repeatedOptions(options),
+    ...(promised === null ? {} : { appendix: promised.appendix }),
     ...(options.history && !isBorrowed()
       ? { history: await History.open(dataFolder(supportedPlatform(), process.env)) }
       : {}),
@@ -57,6 +68,27 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     ...(options.force === undefined ? {} : { force: options.force }),
   });
 }
+
+/** What a plan promises this workstation: its profile, and what to compare a run with. */
+async function promisedBy(
+  { plan, gatewayConfig }: CheckOptions,
+  language: Language,
+): Promise<{ readonly profile: Profile; readonly appendix: Appendix } | null> {
+  if (plan === undefined) {
+    if (gatewayConfig.length > 0) throw new CliError((texts) => texts.goesWith('--gateway-config', '--plan'));
+    return null;
+  }
+  const { loadPlan } = await import('./load-plan.ts');
+  const { realityOf } = await import('./plan-reality.ts');
+  const { profileOf } = await import('../../shared/plan/profile.ts');
+  const context = await loadPlan({ plan, gateways: gatewayConfig, dialect: null }, language);
+  const read = readProfile(profileOf(context.plan, language));
+  if (!read.ok)
+    throw new CliError(`${plan}: ${problemText(read.problems[0] ?? NO_PROBLEM, 'profile', language)}`);
+  return { profile: read.profile, appendix: (report) => realityOf(context, report, language) };
+}
+
+const NO_PROBLEM = { path: '', line: null, found: '', allowed: '' };
 
 /** With sudo the user's folder would get files that the user cannot replace any more. */
 function isBorrowed(): boolean {

@@ -40,13 +40,16 @@ export interface Managed {
   readonly owner?: number;
 }
 
-/** loadProfile gives the profile of the options: the one that is named, else the administrator's (`managed` null: this machine's does not count), else the defaults. */
+/** What stands in for a profile that is not named; null: the defaults, since this machine's does not count. */
+export type Otherwise = Managed | { readonly profile: Profile } | null;
+
+/** loadProfile gives the profile of the options: the one that is named, else what stands in for it (the administrator's), else the defaults. */
 export async function loadProfile(
   options: ProfileOptions,
   language: Language,
-  managed: Managed | null = { path: managedProfilePath(supportedPlatform(), process.env) },
+  otherwise: Otherwise = { path: managedProfilePath(supportedPlatform(), process.env) },
 ): Promise<LoadedProfile> {
-  const { base, path } = await baseOf(options.profile, language, managed);
+  const { base, path } = await baseOf(options.profile, language, otherwise);
   const regional = options.region === undefined ? base : withRegion(base, options.region);
   const profile = withTargets(regional, [
     ...(await fromCsv(options.targets, language)),
@@ -60,11 +63,12 @@ interface Base {
   readonly path: string | undefined;
 }
 
-async function baseOf(named: string | undefined, language: Language, managed: Managed | null): Promise<Base> {
+async function baseOf(named: string | undefined, language: Language, otherwise: Otherwise): Promise<Base> {
   if (named !== undefined) return { base: await readProfileFile(named, language), path: named };
-  if (managed === null) return { base: defaultProfile(), path: undefined };
-  const { path } = managed;
-  const found = await readManaged(path, managed.owner).catch((error: unknown) => {
+  if (otherwise === null) return { base: defaultProfile(), path: undefined };
+  if ('profile' in otherwise) return { base: otherwise.profile, path: undefined };
+  const { path } = otherwise;
+  const found = await readManaged(path, otherwise.owner).catch((error: unknown) => {
     if (!(error instanceof ReadError)) throw error;
     throw new CliError((texts) => texts.cannotRead(path, error.code));
   });

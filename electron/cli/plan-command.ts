@@ -4,6 +4,7 @@ import { guideGateway, guidePlan } from '../../shared/plan/guide-sample.ts';
 import { planJsonSchema } from '../../shared/plan/json-schema.ts';
 import { profileOf } from '../../shared/plan/profile.ts';
 import { buildPlanReport } from '../../shared/plan/report/build.ts';
+import { compareWithPlan } from '../../shared/plan/reality/compare.ts';
 import { planTemplate } from '../../shared/plan/template.ts';
 import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
 import { VERSION } from '../version.ts';
@@ -12,6 +13,8 @@ import { sharePlan } from '../host/share-plan.ts';
 import { LeakError } from '../host/share-run.ts';
 import { CliError, EXIT, exitCodeOf } from './exit-code.ts';
 import { languageOf } from './language.ts';
+import { openNamed } from './open-named.ts';
+import { measuredOf, realityLines } from './plan-reality.ts';
 import { loadPlan } from './load-plan.ts';
 import { emit, refuseExisting, refuseSame, writeFile, type OutputOptions } from './output.ts';
 import { planText, renderPlan, type PlanFormat } from './render-plan.ts';
@@ -20,6 +23,11 @@ import { plain } from './terminal.ts';
 export interface PlanInitOptions extends OutputOptions {
   readonly guide?: boolean;
   readonly gatewayConfig?: string;
+  readonly lang?: string;
+}
+
+export interface PlanCompareOptions {
+  readonly gatewayConfig: readonly string[];
   readonly lang?: string;
 }
 
@@ -74,6 +82,22 @@ export async function planCheck(file: string, options: PlanCheckOptions): Promis
     throw error instanceof LeakError ? new CliError(error.message, EXIT.failed) : error;
   }
   return exitCodeOf(report.verdict.state);
+}
+
+/** planCompare prints what a saved report measured beside what the plan promises; exit code 3 where they differ. */
+export async function planCompare(file: string, path: string, options: PlanCompareOptions): Promise<number> {
+  const language = languageOf(options.lang);
+  const context = await loadPlan({ plan: file, gateways: options.gatewayConfig, dialect: null }, language);
+  const { report } = await openNamed(path, language);
+  if (report.redaction.applied)
+    throw new CliError(
+      language === 'en'
+        ? `${path} is redacted: pseudonyms cannot be compared with a plan.`
+        : `${path} 已脱敏，代号无法与方案比较。`,
+    );
+  const reality = compareWithPlan(context, measuredOf(report));
+  await emit(forOwnEyes(realityLines(reality, language)), {});
+  return reality.differences.length > 0 ? EXIT.notReady : EXIT.ready;
 }
 
 /** planProfile prints the profile that a plan promises to the workstations. */

@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander';
 import { DIALECTS } from '../../shared/gateway/dialect.ts';
 import { collect, described, type Exit } from './options.ts';
-import type { PlanCheckOptions, PlanInitOptions } from './plan-command.ts';
+import type { PlanCheckOptions, PlanCompareOptions, PlanInitOptions } from './plan-command.ts';
 import { PLAN_FORMATS } from './render-plan.ts';
 import type { HelpTexts } from './texts/help.ts';
 
@@ -15,7 +15,7 @@ function fileOptions(command: Command, { options }: HelpTexts): Command {
     .option('--lang <language>', options.lang);
 }
 
-/** addPlan adds `plan init|check|profile|schema`. */
+/** addPlan adds `plan init|check|profile|compare|schema`. */
 export function addPlan(cli: Command, exit: Exit, texts: HelpTexts): void {
   const plan = described(cli.command('plan'), 'plan', texts).helpCommand(
     'help [command]',
@@ -28,6 +28,12 @@ export function addPlan(cli: Command, exit: Exit, texts: HelpTexts): void {
       exit(await (await load()).planProfile(file, options));
     },
   );
+  described(plan.command('compare <plan> <report>'), 'plan compare', texts)
+    .option('--gateway-config <file>', texts.options.gatewayConfig, collect, [])
+    .option('--lang <language>', texts.options.lang)
+    .action(async (file: string, report: string, options: PlanCompareOptions) => {
+      exit(await (await load()).planCompare(file, report, options));
+    });
   fileOptions(described(plan.command('schema'), 'plan schema', texts), texts).action(
     async (options: PlanInitOptions) => {
       exit(await (await load()).planSchemaCommand(options));

@@ -79,7 +79,9 @@ function addCheck(cli: Command, exit: Exit, texts: HelpTexts): void {
     .option('--only <check>', told.only, collect, [])
     .option('--budget <seconds>', told.budget)
     .option('--evidence <file.zip>', told.evidence)
-    .option('--no-history', told.noHistory);
+    .option('--no-history', told.noHistory)
+    .option('--plan <file>', told.plan)
+    .option('--gateway-config <file>', told.planGateway, collect, []);
   noteOptions(outputOptions(check, texts), texts).action(async (options: CheckOptions) => {
     const { checkCommand } = await import('./check-command.ts');
     exit(await checkCommand(options));

@@ -7,7 +7,9 @@ import type { Language } from '../../shared/text/language.ts';
 import { checkWorkstation, type Checked, type Surroundings } from '../host/check-workstation.ts';
 import type { History } from '../host/history.ts';
 import { machineSecrets } from '../host/machine-secrets.ts';
-import { knowingly } from '../host/gate.ts';
+import type { Report } from '../../shared/report/schema.ts';
+import type { TerminalText } from '../../shared/text/target-text.ts';
+import { forOwnEyes, knowingly } from '../host/gate.ts';
 import { LeakError, shareable } from '../host/share-run.ts';
 import { CliError, EXIT, exitCodeOf } from './exit-code.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -15,7 +17,8 @@ import { eventLines } from './ndjson.ts';
 import { emit, toStdout, writeFile, type OutputOptions } from './output.ts';
 import { startProgress } from './progress.ts';
 import { progressTexts } from './progress-texts.ts';
-import { isOpenForm, type Format } from './format.ts';
+import { isLine, isOpenForm, type Format } from './format.ts';
+import { say } from './terminal.ts';
 import { render } from './render.ts';
 
 export interface RunRequest extends OutputOptions {
@@ -34,9 +37,14 @@ export interface RunRequest extends OutputOptions {
   readonly note: ReportNote | undefined;
   /** Options to repeat in the commands that verify a step; null: there are no such commands. */
   readonly repeat: string | null;
+  /** What a plan says of the run: behind the text, or beside any other form; absent: nothing. */
+  readonly appendix?: Appendix;
   /** Where the bundle of raw evidence goes; absent: nowhere. */
   readonly evidence?: string;
 }
+
+/** Lines about a report that was just made, with its true values. */
+export type Appendix = (report: Report) => TerminalText;
 
 /** runAndPrint gives the exit code of the contract; 130 when the user cancelled. */
 export async function runAndPrint(request: RunRequest): Promise<number> {
@@ -73,6 +81,7 @@ export async function runAndPrint(request: RunRequest): Promise<number> {
       await writeFile(request.evidence, bytes, request.force === true);
     }
     await emit(passed, request);
+    await tell(request, report);
     return interrupt.interrupted() ? EXIT.interrupted : exitCodeOf(report.verdict.state);
   } catch (error) {
     throw error instanceof LeakError ? new CliError(error.message, EXIT.failed) : error;
@@ -90,4 +99,11 @@ async function checkAndKeep({
   const checked = await checkWorkstation({ ...request, remembered: history?.facts(request.profile) ?? [] });
   if (!checked.run.cancelled && !checked.run.partial) await history?.remember(checked.run);
   return checked;
+}
+
+/** The other forms are files for programs, into which no text of ours goes. */
+async function tell({ appendix, format, output }: RunRequest, report: Report): Promise<void> {
+  if (appendix === undefined || isLine(format)) return;
+  if (format === 'text' && output === undefined) await toStdout(forOwnEyes(appendix(report)));
+  else say(appendix(report));
 }

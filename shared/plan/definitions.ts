@@ -62,6 +62,7 @@ export const RULES: { readonly [C in PlanFindingCode]: RuleDefinition } = {
   'plan.public-address-open': rule('question', 'network', 'guide', 'planning-address'),
   'plan.public-address-dynamic': rule('error', 'network', 'guide', 'planning-address'),
   'plan.public-address-static': rule('question', 'network', 'guide', 'planning-address'),
+  'plan.vpn-address': rule('question', 'cloud', 'derived', 'step2-configuration'),
   'plan.vpn-region': rule('error', 'cloud', 'vendor', 'step2-configuration'),
   'plan.vlan-range': rule('error', 'cloud', 'guide', 'step1-vlan'),
   'plan.vlan-zero-shared': rule('error', 'cloud', 'guide', 'step1-vlan'),

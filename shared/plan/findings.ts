@@ -18,6 +18,7 @@ export interface PlanFindingArgs {
   'plan.public-address-open': { written: string };
   'plan.public-address-dynamic': Record<string, never>;
   'plan.public-address-static': Record<string, never>;
+  'plan.vpn-address': Record<string, never>;
   'plan.vpn-region': { gateway: string; customer: string };
   'plan.vlan-range': { vlan: number };
   'plan.vlan-zero-shared': Record<string, never>;

@@ -116,6 +116,11 @@ export const en: HelpTexts = {
       examples: [['vpc-doctor plan profile plan.yaml --output company.yaml', 'for all workstations']],
       exits: DONE,
     },
+    'plan compare': {
+      about: 'compare what a saved report measured with what a plan promises',
+      examples: [['vpc-doctor plan compare plan.yaml report.json', 'each difference with its owner']],
+      exits: ['0 nothing differs   3 something does   1 the tool failed   2 usage error'],
+    },
     'plan schema': {
       about: 'print the JSON Schema of a plan',
       examples: [['vpc-doctor plan schema --output plan.schema.json', 'for an editor']],
@@ -178,6 +183,8 @@ export const en: HelpTexts = {
     unattended: 'run for so many seconds without asking; what was switched is found in the samples',
     watchFor: 'end by itself after so many hours',
     drillSchema: 'print the JSON Schema of the record of a drill',
+    plan: 'network plan: its profile is used where none is given, and the run is compared with it',
+    planGateway: 'with --plan: configuration of the gateway; may be given several times',
     guide: "the sample of the vendor's guide instead, as it stands, with its mistakes",
     guideGateway: "with --guide: write the guide's sample of the gateway to this file as well",
     gatewayConfig: 'configuration of the gateway, as it prints it; may be given several times',

@@ -123,6 +123,11 @@ export const zhCN: HelpTexts = {
       examples: [['vpc-doctor plan profile plan.yaml --output company.yaml', '供全部电脑使用']],
       exits: DONE,
     },
+    'plan compare': {
+      about: '将已保存报告的实测结果与规划对比',
+      examples: [['vpc-doctor plan compare plan.yaml report.json', '列出每处差异及责任方']],
+      exits: ['0 没有差异   3 有差异   1 工具自身出错   2 用法有误'],
+    },
     'plan schema': {
       about: '输出规划文件的 JSON Schema',
       examples: [['vpc-doctor plan schema --output plan.schema.json', '供编辑器使用']],
@@ -184,6 +189,8 @@ export const zhCN: HelpTexts = {
     unattended: '运行的秒数，期间无需操作；切换时刻由监测数据判断',
     watchFor: '运行指定的小时数后自动结束',
     drillSchema: '输出演练记录的 JSON Schema',
+    plan: '组网规划；没有指定配置文件时使用规划中的值，并将检测结果与规划对比',
+    planGateway: '与 --plan 一起使用：网关的配置，可多次使用',
     guide: '改为输出厂商指南中的示例，保留其中的错误',
     guideGateway: '与 --guide 一起使用：同时将指南中的网关示例写入该文件',
     gatewayConfig: '网关的配置，即设备显示的内容，可多次使用',

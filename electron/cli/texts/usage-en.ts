@@ -18,6 +18,7 @@ export const en: UsageTexts = {
     `no scenario ${quoted(found)};${did(near)} vpc-doctor demo --list shows them all.`,
   silentPort: (name) =>
     `the scenario ${name} needs a port that drops packets, which Windows cannot make without administrator rights.`,
+  goesWith: (option, other) => `${option} goes with ${other}.`,
   target: (found, withPort) =>
     withPort
       ? `--target: found ${quoted(found)}; allowed: an IPv4 address, with a port if needed, such as 172.16.0.5:443.`

@@ -16,6 +16,7 @@ export const zhCN: UsageTexts = {
   finding: (found, near) => `没有结论 ${quoted(found)}。${did(near)}vpc-doctor explain 可列出全部结论。`,
   scenario: (found, near) => `没有场景 ${quoted(found)}。${did(near)}vpc-doctor demo --list 可列出全部场景。`,
   silentPort: (name) => `场景 ${name} 需要一个会丢弃报文的端口，Windows 上没有管理员权限无法实现。`,
+  goesWith: (option, other) => `${option} 须与 ${other} 一起使用。`,
   target: (found, withPort) =>
     withPort
       ? `--target：实际为 ${quoted(found)}，应为 IPv4 地址（可带端口），例如 172.16.0.5:443。`

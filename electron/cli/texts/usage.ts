@@ -19,6 +19,7 @@ export interface UsageTexts {
   cannotWrite(path: string, code: string): string;
   notRegular(path: string): string;
   exists(path: string): string;
+  goesWith(option: string, other: string): string;
   readonly sameFile: string;
   noCertificate(path: string): string;
   readonly nameReport: string;

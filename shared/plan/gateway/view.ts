@@ -4,6 +4,7 @@ import type { BgpNeighbor, BgpProcess } from '../../gateway/config-bgp.ts';
 import type { Tunnel } from '../../gateway/config-ipsec.ts';
 import type { GatewayInterface, NextHop, StaticRoute } from '../../gateway/config-routes.ts';
 import type { Dialect } from '../../gateway/dialect.ts';
+import { addressClass, type AddressClass } from '../../net/address-class.ts';
 import { contains, network, parseIpv4, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import type { Plan } from '../schema.ts';
 
@@ -28,6 +29,15 @@ export interface GatewayView {
     readonly tunnels: boolean;
   };
 }
+
+/** Classes of addresses that no VPN gateway has. */
+const LOCAL: ReadonlySet<AddressClass> = new Set([
+  'private',
+  'shared',
+  'loopback',
+  'link-local',
+  'unspecified',
+]);
 
 /** gatewayView puts the files together. */
 export function gatewayView(plan: Plan, gateways: readonly GatewayConfig[]): GatewayView {
@@ -86,8 +96,10 @@ function leadsToAddress(address: Ipv4, via: string | null, view: GatewayView): L
   const holder = view.interfaces.find((one) => subnetsOf(one).some((subnet) => contains(subnet, address)));
   const port = via ?? holder?.name;
   const byPort = port === undefined ? null : leadsToInterface(port, view);
-  // At the far end of the circuit there is nobody but the VBR.
-  return byPort === null || byPort === 'circuit' ? 'elsewhere' : byPort;
+  if (byPort === 'vpn') return 'vpn';
+  // While nobody has written down the VPN gateway's address, any address of the Internet may be it.
+  const mayBeVpn = plan.vpnGateway.address === undefined && !LOCAL.has(addressClass(address));
+  return mayBeVpn ? 'unknown' : 'elsewhere';
 }
 
 /** The VPN gateway's own address, a tunnel's far end, or the cloud's address within a tunnel. */

@@ -30,7 +30,11 @@ export function routeFaults(context: PlanContext, view: GatewayView): readonly P
   // With BGP over the tunnel the standby's routes are learned.
   const isStatic = plan.vpnGateway.routing === 'static';
   const standby = waysOver(view, 'vpn');
+  const address = plan.vpnGateway.address;
   return [
+    ...(isStatic && address === undefined && standby.length === 0
+      ? [planFinding('plan.vpn-address', {}, [placeIn(context, ['vpnGateway', 'address'])])]
+      : []),
     ...(isStatic ? standbyFaults(context, view, standby) : []),
     ...serviceFaults(context, view, isStatic),
     ...standby.flatMap((way) => preferenceFaults(context, view, way)),

@@ -1,5 +1,5 @@
 /** All rules, in the order of the guide. */
-import type { PlanFinding, PlanFindingCode } from '../findings.ts';
+import { planFinding, type PlanFinding, type PlanFindingCode } from '../findings.ts';
 import { gatewayView } from '../gateway/view.ts';
 import { asnRule, bfdRule, quotaRule, routingRule } from './bgp.ts';
 import { attachmentRule, cloudServicesRule, healthRule } from './cen.ts';
@@ -56,7 +56,7 @@ const ANSWERED: Readonly<Partial<Record<PlanFindingCode, readonly PlanFindingCod
 /** judgePlan gives everything that the rules find. */
 export function judgePlan(context: PlanContext): readonly PlanFinding[] {
   const view = gatewayView(context.plan, context.gateways);
-  const found = [
+  const judged = [
     ...PLAN_RULES.flatMap((rule) => rule(context)),
     ...context.gateways.flatMap((one) => textFaults(one)),
     ...portFaults(context, view),
@@ -64,9 +64,42 @@ export function judgePlan(context: PlanContext): readonly PlanFinding[] {
     ...routeFaults(context, view),
     ...tunnelFaults(context, view),
   ];
-  return found.filter(
-    (one) =>
-      !found.some((other) => ANSWERED[one.code]?.includes(other.code) === true && isSameLine(one, other)),
+  const found = [...judged, ...wholenessQuestions(context, judged)];
+  const asksForVpn = found.some(({ code }) => code === 'plan.vpn-address');
+  const isAnswered = (one: PlanFinding): boolean =>
+    found.some((other) => ANSWERED[one.code]?.includes(other.code) === true && isSameLine(one, other));
+  return found.filter((one) => !isAnswered(one) && !(asksForVpn && isOpenRoute(one)));
+}
+
+/** What is said to be missing may stand in a part that nobody gave. */
+const ABSENCES: ReadonlySet<PlanFindingCode> = new Set([
+  'plan.gateway-port',
+  'plan.gateway-neighbor',
+  'plan.gateway-network-missing',
+  'plan.gateway-standby-missing',
+  'plan.gateway-route-wrong',
+  'plan.gateway-cloud-services',
+]);
+
+/** Where something is missing and nothing marks the end of a configuration, it is asked whether that is all. */
+function wholenessQuestions(
+  { gateways }: PlanContext,
+  found: readonly PlanFinding[],
+): readonly PlanFinding[] {
+  if (!found.some(({ code }) => ABSENCES.has(code))) return [];
+  return gateways
+    .filter(({ extent, damage }) => extent === 'unmarked' && damage.length === 0)
+    .map(({ file }) =>
+      planFinding('plan.gateway-damaged', { kind: 'unmarked' }, [{ file, line: null, path: '', text: '' }]),
+    );
+}
+
+/** Which routes lead to the VPN is asked once, by its address. */
+function isOpenRoute({ code, args }: PlanFinding): boolean {
+  return (
+    code === 'plan.gateway-open' &&
+    'what' in args &&
+    (args.what === 'standby' || args.what === 'cloud-services')
   );
 }
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dialectOf, FORMS, type Form } from '../../../shared/gateway/dialect.ts';
+import type { PlanFindingCode } from '../../../shared/plan/findings.ts';
 import { RULES } from '../../../shared/plan/definitions.ts';
 import { applyCorrection } from '../../../shared/plan/edit.ts';
 import { judgePlan } from '../../../shared/plan/rules/index.ts';
@@ -61,6 +62,82 @@ describe('a good configuration', () => {
 describe('a fault in a configuration', () => {
   it.each(GATEWAY_KINDS)('$form: $kind', ({ form, kind }) => {
     checked(form, kind, 7);
+  });
+
+  it.each<[string, PlanFindingCode, (text: string) => string, ((plan: string) => string)?]>([
+    [
+      'another neighbor',
+      'plan.gateway-neighbor',
+      (text) => text.replaceAll('neighbor 10.0.0.1 ', 'neighbor 10.0.0.5 '),
+    ],
+    [
+      'a neighbor that is shut down',
+      'plan.gateway-inactive',
+      (text) => text.replace(/( neighbor 10\.0\.0\.1 )fall-over bfd\n/, '$1fall-over bfd\n$1shutdown\n'),
+    ],
+    [
+      'BFD on one side',
+      'plan.gateway-bfd-alone',
+      (text) => text,
+      (plan) => plan.replace(/bfd: \{.*\}/, 'bfd: false'),
+    ],
+    [
+      'a wildcard in a route',
+      'plan.gateway-mask',
+      (text) => text.replace('172.16.0.0 255.240.0.0', '172.16.0.0 0.15.255.255'),
+    ],
+    [
+      'bits behind a mask',
+      'plan.gateway-host-bits',
+      (text) => text.replace('ip route 172.16.0.0 ', 'ip route 172.16.0.9 '),
+    ],
+    [
+      'a word that nobody knows',
+      'plan.gateway-unread',
+      (text) =>
+        text.replace(
+          ' neighbor 10.0.0.1 fall-over',
+          ' neighbor 10.0.0.1 frobnicate 7\n neighbor 10.0.0.1 fall-over',
+        ),
+    ],
+    [
+      'a word of another maker',
+      'plan.gateway-preference-open',
+      (text) => text.replace('198.51.100.14 200 name', '198.51.100.14 preference 200 name'),
+    ],
+    ['half a file', 'plan.gateway-unread', (text) => text.slice(0, text.indexOf('ip route 172') + 20)],
+    ['no IKEv2', 'plan.gateway-ike', (text) => text, (plan) => plan.replace('ike: ikev2', 'ike: ikev1')],
+    [
+      'no route to the services',
+      'plan.gateway-cloud-services',
+      (text) => text.replace(/ip route 100\.64.*\n/, ''),
+    ],
+    [
+      'the services over the VPN alone',
+      'plan.gateway-cloud-services',
+      (text) => text,
+      (plan) => plan.replace('overBgp: true', 'overBgp: false'),
+    ],
+    [
+      'two routes with the same number',
+      'plan.gateway-preference',
+      (text) =>
+        text.replace('ip route 100.64', 'ip route 100.64.0.0 255.192.0.0 10.0.0.1 200\nip route 100.64'),
+    ],
+  ])('is found: %s', (_name, code, change, inPlan = (plan) => plan) => {
+    const text = change(SAMPLES['cisco-ios']);
+    const plan = inPlan(GOOD_PLAN);
+    expect([text, plan]).not.toEqual([SAMPLES['cisco-ios'], GOOD_PLAN]);
+    expect(found(text, 'cisco-ios', plan).map((one) => one.code)).toContain(code);
+  });
+
+  it('comes with the question whether that is all, where nothing marks the end of the file', () => {
+    const text = SAMPLES['cisco-ios'];
+    const codes = (cut: string) => found(cut, 'cisco-ios').map(({ code }) => code);
+    expect(codes(text.slice(0, text.indexOf('ip route 100')))).toEqual(
+      expect.arrayContaining(['plan.gateway-standby-missing', 'plan.gateway-damaged']),
+    );
+    expect(codes(text.replace(/ip route 172.*\n/, ''))).not.toContain('plan.gateway-damaged');
   });
 
   it('never shows a secret', () => {

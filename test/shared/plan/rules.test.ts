@@ -74,7 +74,10 @@ describe('a fault in a plan', () => {
 
   it('is found for every rule of a plan', () => {
     const told = new Set(PLAN_MUTATIONS.flatMap(({ codes }) => codes));
-    expect(PLAN_CODES.filter((code) => !code.startsWith('plan.gateway-') && !told.has(code))).toEqual([]);
+    // The address of the VPN gateway is asked where a configuration needs it: guide.test.ts.
+    const needGateway = (code: string): boolean =>
+      code.startsWith('plan.gateway-') || code === 'plan.vpn-address';
+    expect(PLAN_CODES.filter((code) => !needGateway(code) && !told.has(code))).toEqual([]);
   });
 
   it.each(['en', 'zh-CN'] as const)('is told in %s with its values', (language) => {

@@ -11,6 +11,11 @@ export const cloud: PartTexts<
     why: 'There both the VBR and the VPN gateway must use BGP.',
     fix: 'Plan BGP for the VPN gateway, or put it into a user VPC of its own.',
   },
+  'plan.vpn-address': {
+    title: 'What is the public address of the VPN gateway?',
+    why: "Without it nobody can say which of the gateway's routes lead to the VPN.",
+    fix: 'Write the address under vpnGateway.address.',
+  },
   'plan.vpn-region': {
     title: ({ gateway, customer }) =>
       `The VPN gateway is in ${gateway}, the customer gateway in ${customer}.`,

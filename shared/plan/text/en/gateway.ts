@@ -192,9 +192,11 @@ export const gateway: PartTexts<'gateway'> = {
   'plan.gateway-damaged': {
     title: 'Is this the whole configuration?',
     why: ({ kind }) =>
-      kind === 'too-large'
-        ? 'It is longer than what was read.'
-        : 'It begins or ends in the middle, or brackets do not match. What is missing was not judged.',
+      kind === 'unmarked'
+        ? 'Nothing marks its end, so what is said to be missing may stand in a part that was not given.'
+        : kind === 'too-large'
+          ? 'It is longer than what was read.'
+          : 'It begins or ends in the middle, or brackets do not match. What is missing was not judged.',
     fix: 'Export it again, as a whole.',
   },
   'plan.gateway-open': {

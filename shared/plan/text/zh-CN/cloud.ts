@@ -11,6 +11,11 @@ export const cloud: PartTexts<
     why: '这种情况下 VBR 和 VPN 网关都必须使用 BGP。',
     fix: '请为 VPN 网关规划 BGP，或把它放到单独的用户 VPC 中。',
   },
+  'plan.vpn-address': {
+    title: 'VPN 网关的公网地址是什么？',
+    why: '不知道该地址就无法判断网关的哪些路由指向 VPN。',
+    fix: '请填写 vpnGateway.address。',
+  },
   'plan.vpn-region': {
     title: ({ gateway, customer }) => `VPN 网关在 ${gateway}，用户网关在 ${customer}。`,
     why: '两者必须在同一地域。',

@@ -184,9 +184,11 @@ export const gateway: PartTexts<'gateway'> = {
   'plan.gateway-damaged': {
     title: '这是完整的配置吗？',
     why: ({ kind }) =>
-      kind === 'too-large'
-        ? '内容超出了读取的上限。'
-        : '开头或结尾不完整，或括号不匹配。缺少的部分没有判断。',
+      kind === 'unmarked'
+        ? '没有结束标记，报告中缺少的内容可能在未提供的部分中。'
+        : kind === 'too-large'
+          ? '内容超出了读取的上限。'
+          : '开头或结尾不完整，或括号不匹配。缺少的部分没有判断。',
     fix: '请重新完整导出。',
   },
   'plan.gateway-open': {
