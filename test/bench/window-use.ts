@@ -47,13 +47,11 @@ export interface Scrolled {
 export async function scrollComputers(browser: Browser): Promise<Scrolled> {
   return withForm(browser, async (page) => {
     const app = new AppWindow(page);
-    await page
-      .locator('input[type="file"]')
-      .setInputFiles({
-        name: 'large.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(JSON.stringify(largeReport(ROWS))),
-      });
+    await page.locator('input[type="file"]').setInputFiles({
+      name: 'large.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(largeReport(ROWS))),
+    });
     await app.open('details');
     await page.getByRole('tab', { name: app.texts.details.tabs.computers }).click();
     const list = page.getByRole('list', { name: app.texts.details.tabs.computers });
