@@ -1,9 +1,15 @@
 import { actions } from '../action.ts';
+import { segmentLines } from '../devices/segments.ts';
 import { parseIpv4 } from '../../net/ipv4.ts';
 
 export const pathActions = {
   'path.mtu-blackhole': actions('path.mtu-blackhole', [
-    { id: 'clamp', owner: 'network', needsAdmin: false },
+    {
+      id: 'clamp',
+      owner: 'network',
+      needsAdmin: false,
+      commands: ({ passedBytes }) => segmentLines(passedBytes - 40),
+    },
     { id: 'permit-icmp', owner: 'network', needsAdmin: false },
     {
       id: 'measure-windows',

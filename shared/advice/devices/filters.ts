@@ -94,7 +94,7 @@ function fortios({ port, to }: Permission): readonly Command[] {
         'end',
         'config firewall policy',
         'edit 0',
-        'set name "vpc-doctor"',
+        `set name "vpc-doctor-${service.toLowerCase()}"`,
         'set srcintf "LAN-PORT"',
         'set dstintf "CLOUD-PORT"',
         'set srcaddr "all"',

@@ -8,7 +8,7 @@ export const path: FamilyTexts<'path'> = {
       `TCP to ${target} connects, and TLS gets no answer. Packets of ${passedBytes} bytes pass, those of ${lostBytes} bytes vanish, and no router reports it.`,
     actions: {
       clamp: ({ passedBytes }) =>
-        `Limit the TCP segment size (MSS) on the tunnel or gateway to ${passedBytes - 40} bytes or less. The VPN gateway cannot fragment packets.`,
+        `Limit the TCP segment size (MSS) on the tunnel or gateway to ${passedBytes - 40} bytes or less; the VPN gateway cannot fragment packets. PORT is the port towards the cloud, NUMBER the policy that lets this traffic through.`,
       'permit-icmp': 'Permit ICMP "fragmentation needed" (type 3, code 4) on the firewalls on the way.',
       'measure-windows': 'Measure again: this size passes, larger ones do not.',
     },

@@ -8,7 +8,7 @@ export const path: FamilyTexts<'path'> = {
       `到 ${target} 的 TCP 可以连接，但 TLS 没有应答。${passedBytes} 字节的报文可以通过，${lostBytes} 字节的报文丢失，且没有路由器报告原因。`,
     actions: {
       clamp: ({ passedBytes }) =>
-        `在隧道或网关上将 TCP MSS 限制为 ${passedBytes - 40} 字节以下。VPN 网关不能对报文分片。`,
+        `在隧道或网关上将 TCP MSS 限制为 ${passedBytes - 40} 字节以下；VPN 网关不能对报文分片。请将 PORT 换成通往云上的接口，将 NUMBER 换成放行该流量的策略编号。`,
       'permit-icmp': '在途经的防火墙上放行 ICMP“需要分片”报文（类型 3，代码 4）。',
       'measure-windows': '重新测量：该大小可以通过，更大的不能。',
     },

@@ -14,7 +14,9 @@ const MOST_ADDRESSES = 20;
 export function demandLines({ routes, flows }: Demands, language: Language): readonly string[] {
   const text = reportWords(language).request;
   const works = [
-    ...routes.filter(isWorking).map(({ destination }) => destination),
+    ...routes
+      .filter(isWorking)
+      .map(({ destination, direction }) => `${destination} · ${text.routeDirections[direction]}`),
     ...flows.filter(isWorking).map((one) => shortFlow(one, text, language)),
   ];
   return [

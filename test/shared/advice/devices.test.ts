@@ -55,6 +55,8 @@ const GRAMMAR: Readonly<Record<string, readonly string[]>> = {
     'address-family ipv4 unicast',
     `(undo )?network (${ADDRESS} ${ADDRESS}|SUBNET MASK)`,
     'display bgp peer ipv4',
+    'interface PORT',
+    '(tcp mss \\d+|undo tcp mss)',
     'display ipsec sa',
   ],
   'cisco-ios': [
@@ -64,6 +66,8 @@ const GRAMMAR: Readonly<Record<string, readonly string[]>> = {
     `show ip route ${ADDRESS}`,
     'show ip bgp summary',
     'show crypto ipsec sa',
+    'interface PORT',
+    '(ip tcp adjust-mss \\d+|no ip tcp adjust-mss)',
     'router bgp AS',
     `(no )?network (${ADDRESS} mask ${ADDRESS}|SUBNET mask MASK)`,
     'ip access-list extended ACL',
@@ -72,7 +76,8 @@ const GRAMMAR: Readonly<Record<string, readonly string[]>> = {
   ],
   fortios: [
     'config (router static|router bgp|network|firewall address|firewall policy)',
-    'edit (0|"[\\w.-]+")',
+    'edit (0|NUMBER|"[\\w.-]+")',
+    '(set tcp-mss-(sender|receiver) \\d+|unset tcp-mss-(sender|receiver))',
     'next',
     'end',
     `set (dst|subnet) ${ADDRESS} ${ADDRESS}`,

@@ -14,7 +14,7 @@ const FILES = [
   .flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   )
-  .filter((name) => name.endsWith('.ts') && !/zh-CN/.test(name))
+  .filter((name) => name.endsWith('.ts') && !name.includes('zh-CN'))
   .concat('shared/symptom/en.ts', 'README.md', 'CHANGELOG.md', 'PRIVACY.md', 'docs/guide.en.md');
 
 const QUAINT =
