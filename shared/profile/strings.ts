@@ -22,6 +22,7 @@ const fields: { readonly [K in keyof Profile]: z.ZodType } = {
   path: z.object({ activeHops: addresses, standbyHops: addresses }),
   trustedCa: textOf('path').nullable(),
   timeouts: z.object({ dnsMs: count, connectMs: count, tlsMs: count, httpMs: count, pingMs: count }),
+  accepted: z.array(z.object({ finding: textOf('code'), reason: person })),
   contact: z.object({ it: person.optional(), network: person.optional(), cloud: person.optional() }),
 };
 
