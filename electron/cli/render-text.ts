@@ -94,17 +94,18 @@ function stepLines(step: ReportStep, number: number, page: Page): TerminalText[]
   const paint = step.severity === 'error' ? colors.red : colors.yellow;
   const title = wrapped(step.title, page, '   ', `${number}. `).map((one) => colors.bold(paint(one)));
   const owner =
-    text.owners[step.owner] + (step.contact === undefined ? '' : ` (${text.labels.ask}: ${step.contact})`);
-  const about = `${text.labels.who}: ${owner} · ${text.confidences[step.confidence]} · ${step.finding}`;
+    text.owners[step.owner] +
+    (step.contact === undefined ? '' : text.brackets(`${text.labels.ask}${text.colon}${step.contact}`));
+  const about = `${text.labels.who}${text.colon}${owner} · ${text.confidences[step.confidence]} · ${step.finding}`;
   const clears = [...new Set(step.clears.map((one) => one.title))];
   return [
     ...title,
     ...wrapped(about, page, '   ').map((one) => colors.dim(one)),
     ...wrapped(step.why, page, '   '),
     ...step.couldAlsoBe.flatMap((other) =>
-      wrapped(`${text.labels.couldAlsoBe}: ${text.alternative(other)}`, page, '   '),
+      wrapped(`${text.labels.couldAlsoBe}${text.colon}${text.alternative(other)}`, page, '   '),
     ),
-    plain(`   ${text.labels.whatToDo}:`),
+    plain(`   ${text.labels.whatToDo}${text.colon}`.trimEnd()),
     ...step.actions.flatMap((action) => actionLines(action, step, page, indent)),
     ...verifyLines(step, page),
     ...(clears.length === 0 ? [] : clearLines(clears, page)),
@@ -113,7 +114,7 @@ function stepLines(step: ReportStep, number: number, page: Page): TerminalText[]
 
 function clearLines(titles: readonly string[], page: Page): TerminalText[] {
   return [
-    plain(`   ${page.words.labels.clears}:`),
+    plain(`   ${page.words.labels.clears}${page.words.colon}`.trimEnd()),
     ...titles.flatMap((title) => wrapped(title, page, '       ', '     · ')),
   ];
 }
@@ -128,7 +129,7 @@ function actionLines(action: ReportAction, step: ReportStep, page: Page, indent:
     ...commandLines(run, page, ''),
     ...(undo === undefined
       ? []
-      : commandLines(undo, page, `${text.labels.undo}: `).map((one) => colors.dim(one))),
+      : commandLines(undo, page, `${text.labels.undo}${text.colon}`).map((one) => colors.dim(one))),
   ]);
   return [...wrapped(`${action.text}${suffix}`, page, `${indent}  `, `${indent}- `), ...commands];
 }
@@ -138,7 +139,7 @@ function commandLines(command: string, page: Page, label: string): TerminalText[
   const lines = command.split('\n').map(plain);
   return lines.map(
     (one, index) =>
-      line`         ${plain(index === 0 ? label : ' '.repeat(label.length))}${page.colors.cyan(one)}`,
+      line`         ${plain(index === 0 ? label : ' '.repeat(stringWidth(label)))}${page.colors.cyan(one)}`,
   );
 }
 
@@ -147,7 +148,7 @@ function verifyLines({ finding }: ReportStep, page: Page): TerminalText[] {
   const { repeat = '' } = page;
   if (repeat === null || !isFindingCode(finding)) return [];
   return [
-    plain(`   ${page.words.labels.verify}:`),
+    plain(`   ${page.words.labels.verify}${page.words.colon}`.trimEnd()),
     ...commandLines(oneLine(`vpc-doctor verify ${finding}${repeat}`), page, ''),
   ];
 }

@@ -78,7 +78,7 @@ export const zhCN: Texts = {
     cleared: '已验证：问题已解决。',
     stillThere: '问题仍在。重新检测后结果相同。',
     unknown: '无法判断，请重新进行完整检测。',
-    allCleared: '所有步骤都已验证，正在重新进行完整检测……',
+    allCleared: '所有步骤都已验证，正在重新进行完整检测…',
     clears: '解决后很可能一并消失的问题',
     couldAlsoBe: '从本机看现象相同的情况',
     contact: (name) => `请联系 ${name}`,

@@ -42,12 +42,16 @@ export function renderMarkdown(report: Report): MarkdownText {
 
 function linkOf({ label, state }: Report['path'][number], text: Words): MarkdownText {
   const named = md`${escape(LINK_SYMBOL[state])} ${escape(label)}`;
-  return state === 'ok' ? named : md`${named} (${escape(text.links[state])})`;
+  return state === 'ok' ? named : md`${named}${escape(text.brackets(text.links[state]))}`;
 }
 
 function contactOf(contact: FootprintEntry, text: Words): MarkdownText {
   const { protocol, purpose } = contactNamesOf(text, contact);
-  return escape(`${protocol} ${contact.destination} × ${contact.count} (${purpose})`);
+  return escape(`${protocol} ${contact.destination} × ${contact.count}${text.brackets(purpose)}`);
+}
+
+function label(name: string, { colon }: Words): MarkdownText {
+  return escape(`${name}${colon}`);
 }
 
 /** A quotation, so that nobody takes the user's words for the tool's. */
@@ -70,24 +74,26 @@ function requestParts(report: Report): readonly MarkdownText[] {
 
 function stepOf(step: ReportStep, number: number, text: Words, language: Language): MarkdownText {
   const contact =
-    step.contact === undefined ? escape('') : md` (${escape(text.labels.ask)}: ${escape(step.contact)})`;
+    step.contact === undefined
+      ? escape('')
+      : escape(text.brackets(`${text.labels.ask}${text.colon}${step.contact}`));
   const verify = joined(
     step.verify.map((one) => code([one.id, one.subject ?? ''].join(' ').trim())),
     ', ',
   );
   const parts = [
     md`### ${number}. ${escape(step.title)}`,
-    md`${code(step.finding)} · ${escape(text.labels.who)}: ${escape(text.owners[step.owner])}${contact} · ${escape(text.confidences[step.confidence])}`,
+    md`${code(step.finding)} · ${label(text.labels.who, text)}${escape(text.owners[step.owner])}${contact} · ${escape(text.confidences[step.confidence])}`,
     escape(step.why),
     ...step.couldAlsoBe.map(
       (one) =>
-        md`${escape(text.labels.couldAlsoBe)}: ${escape(text.alternative(one))} (${code(one.finding)})`,
+        md`${label(text.labels.couldAlsoBe, text)}${escape(text.alternative(one))} (${code(one.finding)})`,
     ),
     ...step.actions.map((action) => actionOf(action, text, language)),
-    md`${escape(text.labels.verify)}: ${verify}`,
+    md`${label(text.labels.verify, text)}${verify}`,
     ...(step.clears.length === 0
       ? []
-      : [md`${escape(text.labels.clears)}:`, list(step.clears.map((one) => escape(one.title)))]),
+      : [label(text.labels.clears, text), list(step.clears.map((one) => escape(one.title)))]),
   ];
   return joined(parts, '\n\n');
 }
@@ -97,10 +103,10 @@ function actionOf(action: ReportAction, text: Words, language: Language): Markdo
   const commands = action.commands.flatMap(({ run, undo, ...command }) => [
     md`*${escape(commandLabel(command, language))}*`,
     fence(run),
-    ...(undo === undefined ? [] : [md`${escape(text.labels.undo)}:`, fence(undo)]),
+    ...(undo === undefined ? [] : [label(text.labels.undo, text), fence(undo)]),
   ]);
   return joined(
-    [md`- ${escape(text.owners[action.owner])}: ${escape(action.text)}${admin}`, ...commands],
+    [md`- ${label(text.owners[action.owner], text)}${escape(action.text)}${admin}`, ...commands],
     '\n\n',
   );
 }

@@ -23,8 +23,6 @@ export interface RequestWords {
   readonly flows: string;
   readonly from: string;
   readonly to: string;
-  readonly colon: string;
-  readonly brackets: (inner: string) => string;
   readonly ports: (count: number) => string;
   readonly anyRouter: string;
   readonly thisWorkstation: string;

@@ -34,6 +34,9 @@ export interface Words {
   readonly alternative: (other: { readonly title: string; readonly difference: string }) => string;
   /** After a title: how many root causes are not named. */
   andMore(count: number): string;
+  /** Between a label and what follows it, and around a remark. */
+  readonly colon: string;
+  readonly brackets: (inner: string) => string;
   readonly labels: {
     readonly path: string;
     readonly checklist: string;

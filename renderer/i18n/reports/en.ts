@@ -8,7 +8,7 @@ export const reportsEn: ReportTexts = {
     noteHint: 'For example: the client says "network request timeout" after the password.',
     since: 'Since when?',
     sinceHint: 'For example: Monday, after the move.',
-    form: 'Form',
+    form: 'Format',
     forms: {
       bundle: {
         name: 'Bundle for support',

@@ -45,12 +45,12 @@ export function rebindLines(domain: string): readonly Command[] {
 
 const DNSMASQ = ['dnsmasq --test', 'systemctl restart dnsmasq'];
 
-/** Lines of a file count once the server has read it again; all of these take a # for a remark. */
+/** Lines of a file count once the server has read it again; all of these take a # for a remark. To take them back is to remove them and to read again. */
 function inFile(
   device: 'bind' | 'unbound' | 'dnsmasq',
   lines: readonly string[],
   reload: readonly string[],
 ): Command {
   const then = reload.map((command) => `# ${command}`);
-  return changes(device, [...lines, ...then], ['# remove the lines above from the file, then:', ...then]);
+  return changes(device, [...lines, ...then], reload);
 }

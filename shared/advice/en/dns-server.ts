@@ -41,7 +41,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
     title: ({ servers, how }) => {
       const names = `${servers.length === 1 ? 'The VPC DNS server' : 'The VPC DNS servers'} ${listOf('en', servers)}`;
       if (how === 'port-closed')
-        return `${names} ${servers.length === 1 ? 'is' : 'are'} reached, but nobody serves DNS there.`;
+        return `${names} ${servers.length === 1 ? 'is' : 'are'} reached, but no DNS server runs there.`;
       return how === 'rcode-refused'
         ? `${names} ${servers.length === 1 ? 'refuses' : 'refuse'} to answer this network.`
         : `${names} ${servers.length === 1 ? 'fails' : 'fail'} at every question (SERVFAIL).`;

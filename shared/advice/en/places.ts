@@ -15,3 +15,7 @@ export const fillFilter =
   'ACL is the list that filters this traffic and RULE a free number before the rule that drops it; LAN-PORT and CLOUD-PORT are the two sides of the firewall. On FortiOS move the policy before the one that denies.';
 export const fillNetwork =
   'AS is the number of your own BGP process and SUBNET MASK the network of the workstations, which must stand in the routing table with just this mask.';
+
+/** Lines of a file count once its server has read it again. */
+export const inFile =
+  'The commands behind # make the server read the file again. To take lines back, remove them and have it read again.';

@@ -62,7 +62,7 @@ export const route: FamilyTexts<'route'> = {
     title: ({ inCloud }) =>
       inCloud
         ? 'Packets get as far as the cloud, and none of the cloud services (100.64.0.0/10) answers.'
-        : 'Packets to the cloud services (100.64.0.0/10) leave this network, and nobody answers.',
+        : 'Packets to the cloud services (100.64.0.0/10) leave this network, but nothing answers.',
     why: (args) => {
       const way = args.inCloud
         ? `On the way to ${listOf('en', args.targets)} the far end of the private line (${args.past}) answered the trace, so the company's network sends this range the right way.`
@@ -84,7 +84,7 @@ export const route: FamilyTexts<'route'> = {
     },
     explain: {
       meaning:
-        "The way to 100.64.0.0/10 is there as far as it can be seen, and at its end nobody answers. It is no missing route in the company's network.",
+        "The way to 100.64.0.0/10 is there as far as it can be seen, and at its end nothing answers. It is no missing route in the company's network.",
       detection:
         "Nothing in the range answers, while the trace passes a hop of the profile's path, or a router behind the own gateway. A router that answers a trace has received the packet; what it does with it, and what comes behind it, a trace does not show.",
       confusedWith:

@@ -2,6 +2,7 @@
 import type { FindingArgs } from '../../diagnosis/finding-args.ts';
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { inFile } from './places.ts';
 
 type Hijack = FindingArgs['dns.hijacked'];
 
@@ -51,7 +52,7 @@ export const dnsPlace: Pick<FamilyTexts<'dns'>, 'dns.hijacked' | 'dns.stale-reco
       `VPC DNS 服务器的结果是 ${listOf('zh-CN', expected)}，那里可以连接到 API。`,
     actions: {
       find: '在公司 DNS 服务器上查找并删除为该域名自行添加的记录（自建区域、主机覆盖、静态条目），并比较各服务器的结果。',
-      forward: '不要自行保存地址，请将 aliyuncs.com 条件转发到 VPC DNS 服务器；这些地址可能随时变化。',
+      forward: `不要自行保存地址，请将 aliyuncs.com 条件转发到 VPC DNS 服务器；这些地址可能随时变化。${inFile}`,
       'flush-windows': '之后清空 DNS 缓存。',
       'flush-macos': '之后清空 DNS 缓存。',
     },

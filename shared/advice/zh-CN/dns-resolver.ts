@@ -1,6 +1,7 @@
 import type { FindingArgs, OtherResolver, ResolverSays } from '../../diagnosis/finding-args.ts';
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { inFile } from './places.ts';
 
 /** The findings about who is asked. */
 export type ResolverCodes =
@@ -94,7 +95,7 @@ export const dnsResolver: Pick<FamilyTexts<'dns'>, ResolverCodes> = {
       'show-linux': '查看各链路上设置的 DNS 服务器。',
       'automatic-windows': automatic('ADAPTER'),
       'automatic-macos': automatic('SERVICE'),
-      forward: '公司的 DNS 服务器需要将 aliyuncs.com 条件转发到 VPC DNS 服务器；如尚未配置，配置示例如下。',
+      forward: `公司的 DNS 服务器需要将 aliyuncs.com 条件转发到 VPC DNS 服务器；如尚未配置，配置示例如下。${inFile}`,
       dhcp: '在公司网络中，通过 DHCP 下发能够转发 aliyuncs.com 的 DNS 服务器。',
       'here-windows': here,
       'here-macos': here,

@@ -14,3 +14,6 @@ export const fillFilter =
   '请将 ACL 换成过滤该流量的访问控制列表，将 RULE 换成排在拒绝规则之前的空闲编号；LAN-PORT、CLOUD-PORT 是防火墙两侧的接口。在 FortiOS 上请将该策略移到拒绝策略之前。';
 export const fillNetwork =
   '请将 AS 换成本端的 BGP 自治系统号，将 SUBNET MASK 换成终端所在的网段；路由表中必须存在掩码相同的该网段。';
+
+/** Lines of a file count once its server has read it again. */
+export const inFile = '# 之后是重新加载的命令；如需撤销文件中的行，请删除后重新加载。';

@@ -72,7 +72,7 @@ function groupRows(group: readonly ReportCheck[], page: Page): readonly (readonl
     [
       checkName(first.id, page),
       outcomeCell(first, page),
-      html`${page.text.more(more)} (${page.text.same(group.length)})`,
+      html`${page.text.more(more)}${page.words.brackets(page.text.same(group.length))}`,
     ],
   ];
 }
@@ -93,7 +93,7 @@ function unknownFacts(page: Page): Html | null {
   if (shown.length === 0) return null;
   const items = shown.map(
     (one) =>
-      html`<li>${factWord('kinds', one.kind, page.language)} ${one.subject}${page.text.request.colon}${reasonOf(one, page)}</li>`,
+      html`<li>${factWord('kinds', one.kind, page.language)} ${one.subject}${page.words.colon}${reasonOf(one, page)}</li>`,
   );
   return html`<h3>${page.text.untested.facts}</h3><ul>${items}${more > 0 && html`<li>${page.text.more(more)}</li>`}</ul>
 `;
@@ -103,5 +103,5 @@ function reasonOf({ fact }: Report['observations'][number], page: Page): string 
   const reasons: Readonly<Record<string, string>> = page.words.unknowns;
   const key = textIn(fact['reason']);
   const detail = textIn(fact['detail']);
-  return `${Object.hasOwn(reasons, key) ? (reasons[key] ?? key) : key}${detail === '' ? '' : ` (${detail})`}`;
+  return `${Object.hasOwn(reasons, key) ? (reasons[key] ?? key) : key}${detail === '' ? '' : page.words.brackets(detail)}`;
 }

@@ -30,7 +30,7 @@ function limitedTable(
   rows: readonly (readonly HtmlValue[])[],
 ): Html {
   const { shown, more } = limited(rows, MOST_ROWS);
-  if (shown.length === 0) return html`<p>${caption}: ${page.text.environment.unknown}</p>`;
+  if (shown.length === 0) return html`<p>${caption}${page.words.colon}${page.text.environment.unknown}</p>`;
   return html`${table(caption, head, shown, 'facts')}${more > 0 && html`<p>${page.text.more(more)}</p>`}`;
 }
 
@@ -66,7 +66,8 @@ function wayRows(page: Page): readonly (readonly HtmlValue[])[] {
   });
 }
 
-function wayOf(winner: Fields, { text, language }: Page): string {
+function wayOf(winner: Fields, page: Page): string {
+  const { text, language } = page;
   const kind = textIn(winner['kind']);
   if (kind === 'none') return text.environment.noRoute;
   const gateway = textIn(winner['gateway']) || text.environment.onLink;
@@ -77,7 +78,7 @@ function wayOf(winner: Fields, { text, language }: Page): string {
     kind === 'unicast' ? '' : factWord('routes', kind, language),
   ];
   const source = textIn(winner['source']);
-  return `${parts.filter((part) => part !== '').join(' · ')}${source === '' ? '' : text.request.brackets(`${text.request.from} ${source}`)}`;
+  return `${parts.filter((part) => part !== '').join(' · ')}${source === '' ? '' : page.words.brackets(`${text.request.from} ${source}`)}`;
 }
 
 function resolversOf(page: Page): HtmlValue {
@@ -94,7 +95,7 @@ function resolversOf(page: Page): HtmlValue {
         .filter((part) => part !== '')
         .join(', ');
       const port = numberIn(group['port']);
-      return `${textsIn(group['servers']).join(', ')}${port === null ? '' : ` :${port}`}${page.text.request.brackets(about)}`;
+      return `${textsIn(group['servers']).join(', ')}${port === null ? '' : ` :${port}`}${page.words.brackets(about)}`;
     }),
   );
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../text/language.ts';
 import { listOf } from '../../text/list.ts';
 import { reportWords } from '../../text/report-words.ts';
 import type { RequestWords } from '../../text/request-words.ts';
+import { words } from '../../text/words.ts';
 import type { Demands, Flow, FlowState, RouteDemand } from './demands.ts';
 
 /** Addresses beyond these are counted: a rule with hundreds of addresses is written by their network. */
@@ -53,16 +54,18 @@ function routeLines(one: RouteDemand, text: RequestWords): readonly string[] {
 }
 
 function flowLines(one: Flow, text: RequestWords, language: Language): readonly string[] {
+  const { colon } = words(language);
   const [nearFrom, nearTo] =
     one.direction === 'out' ? [text.thisWorkstation, ''] : [text.anyRouter, text.thisWorkstation];
-  const names = one.names.length === 0 ? '' : text.brackets(listOf(language, one.names, MOST_ADDRESSES));
+  const names =
+    one.names.length === 0 ? '' : words(language).brackets(listOf(language, one.names, MOST_ADDRESSES));
   // A finding stands above already, with its reason.
   const outcomes = one.seen.filter((code) => !isFindingCode(code)).map((code) => seenWord(code, text));
   const seen = outcomes.length === 0 ? '' : text.seen(listOf(language, [...new Set(outcomes)]));
   return [
     `[${text.states[one.state]}] ${text.directions[one.direction]} · ${one.protocol}${portsOf(one, text)}`,
-    `${text.from}${text.colon}${placesOf(one.source, nearFrom, language)}`,
-    `${text.to}${text.colon}${placesOf(one.destination, nearTo, language)}${names}`,
+    `${text.from}${colon}${placesOf(one.source, nearFrom, language)}`,
+    `${text.to}${colon}${placesOf(one.destination, nearTo, language)}${names}`,
     `${text.reasons[one.reason]}${seen}`,
   ];
 }

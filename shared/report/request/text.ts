@@ -69,19 +69,18 @@ function pathLine({ path }: Report): string {
 
 function taskLines({ step, actions, inCharge }: Task, to: Recipient, language: Language): readonly string[] {
   const text = reportWords(language).request;
-  const { owners, confidences, alternative, labels } = words(language);
+  const { owners, confidences, alternative, labels, colon } = words(language);
   return [
     text.found(step.title, confidences[step.confidence], step.finding),
     `  ${step.why}`,
-    ...step.couldAlsoBe.map((one) => `  ${labels.couldAlsoBe}${text.colon}${alternative(one)}`),
+    ...step.couldAlsoBe.map((one) => `  ${labels.couldAlsoBe}${colon}${alternative(one)}`),
     ...(inCharge ? [] : [`  ${text.inCharge(owners[step.owner])}`]),
     ...(to === 'vendor' ? [`  ${text.vendor}`] : actions.flatMap((action) => actionLines(action, language))),
   ];
 }
 
 function actionLines({ text: said, commands }: ReportAction, language: Language): readonly string[] {
-  const { undo: label } = words(language).labels;
-  const { colon } = reportWords(language).request;
+  const { labels, colon } = words(language);
   return [
     `  - ${said}`,
     ...commands.flatMap(({ run, undo, ...command }) => [
@@ -89,7 +88,7 @@ function actionLines({ text: said, commands }: ReportAction, language: Language)
       ...run.split('\n').map((line) => `      ${line}`),
       ...(undo === undefined
         ? []
-        : [`      ${label}${colon.trimEnd()}`, ...undo.split('\n').map((line) => `        ${line}`)]),
+        : [`      ${labels.undo}${colon.trimEnd()}`, ...undo.split('\n').map((line) => `        ${line}`)]),
     ]),
   ];
 }

@@ -1,8 +1,9 @@
+import { errnoText } from '../errno.ts';
 import { REPORT_SCHEMA } from '../../report/schema.ts';
 import type { ReportProblemTexts } from '../report-problem.ts';
 
 export const reportProblems: ReportProblemTexts = {
-  'cannot-read': ({ errno }) => `cannot be read: ${errno}`,
+  'cannot-read': ({ errno }) => `cannot be read: ${errnoText(errno, 'en')}.`,
   empty: () => 'is empty.',
   'too-large': ({ bytes, allowed }) =>
     `is too large: ${megabytes(bytes)}, allowed are ${megabytes(allowed)}.`,

@@ -70,7 +70,7 @@ export const en: ReportWords = {
   timings: {
     heading: 'Timings',
     about: (total) =>
-      `The run took ${total}. Whatever can run at once does, so a long bar is somebody who does not answer, or a long series.`,
+      `The run took ${total}. The probes run in parallel: a long bar usually means that no answer came, or a long series of measurements.`,
     probe: 'Probe',
     when: 'When',
     took: 'Took',

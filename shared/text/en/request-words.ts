@@ -13,7 +13,7 @@ export const request: RequestWords = {
     part: 'Somebody else is in charge of the cause. Send this when they ask for it, or find nothing.',
   },
   none: {
-    yourself: 'You can fix this yourself with the steps above, so there is nobody to ask.',
+    yourself: 'You can fix this yourself with the steps above, so you need not ask anybody.',
     nothing: 'There is nothing that anybody has to be asked for.',
   },
   inCharge: (owner) => `In charge: ${owner}. Please check your part of it:`,
@@ -31,8 +31,6 @@ export const request: RequestWords = {
   flows: 'Connections that must be permitted',
   from: 'from',
   to: 'to',
-  colon: ': ',
-  brackets: (inner) => ` (${inner})`,
   ports: (count) => (count === 1 ? 'port' : 'ports'),
   anyRouter: 'any router on the way',
   thisWorkstation: 'this workstation',

@@ -105,6 +105,8 @@ export const en: Words = {
   findingNames,
   alternative: ({ title, difference }) => `${title}. ${difference}`,
   andMore: (count) => ` (and ${count} more)`,
+  colon: ': ',
+  brackets: (inner) => ` (${inner})`,
   labels: {
     path: 'The way to the cloud computer',
     checklist: 'What to fix, in this order',

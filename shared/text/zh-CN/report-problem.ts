@@ -1,8 +1,9 @@
+import { errnoText } from '../errno.ts';
 import { REPORT_SCHEMA } from '../../report/schema.ts';
 import type { ReportProblemTexts } from '../report-problem.ts';
 
 export const reportProblems: ReportProblemTexts = {
-  'cannot-read': ({ errno }) => `无法读取：${errno}`,
+  'cannot-read': ({ errno }) => `无法读取（${errnoText(errno, 'zh-CN')}）。`,
   empty: () => '是空文件。',
   'too-large': ({ bytes, allowed }) => `过大：${megabytes(bytes)}，最多允许 ${megabytes(allowed)}。`,
   'not-json': ({ detail }) => `不是 JSON 文件：${detail}`,

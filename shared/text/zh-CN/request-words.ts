@@ -29,8 +29,6 @@ export const request: RequestWords = {
   flows: '必须放通的连接',
   from: '源',
   to: '目的',
-  colon: '：',
-  brackets: (inner) => `（${inner}）`,
   ports: () => '端口',
   anyRouter: '途中任意路由器',
   thisWorkstation: '本机',

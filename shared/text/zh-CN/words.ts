@@ -105,6 +105,8 @@ export const zhCN: Words = {
   findingNames,
   alternative: ({ title, difference }) => `${title}。${difference}`,
   andMore: (count) => `（另有 ${count} 项）`,
+  colon: '：',
+  brackets: (inner) => `（${inner}）`,
   labels: {
     path: '到云电脑的路径',
     checklist: '按以下顺序处理',
