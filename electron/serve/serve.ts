@@ -24,7 +24,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Beside the command line's own files; see vite.renderer.config.ts. */
+/** Beside the command line's own files; see build/vite.renderer.config.ts. */
 const RENDERER = fileURLToPath(new URL('../renderer', import.meta.url));
 
 /** serve starts host and page. Rejects where the page was not built or the port is taken. */

@@ -1,6 +1,6 @@
 /**
  * The guide's lists of checks and findings come from the same data as the application.
- * `UPDATE=1 npx vitest run test/docs` writes them again.
+ * `UPDATE=1 npm run unit test/docs` writes them again.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

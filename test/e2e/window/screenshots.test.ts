@@ -1,4 +1,4 @@
-/** Draws docs/screenshots/: `SCREENSHOTS=1 npx vitest run test/e2e/window/screenshots`. */
+/** Draws docs/screenshots/: `SCREENSHOTS=1 npm run unit test/e2e/window/screenshots`. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

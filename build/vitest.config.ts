@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { SlowestFirst } from './test/support/slowest-first.ts';
-import manifest from './package.json' with { type: 'json' };
+import { SlowestFirst } from '../test/support/slowest-first.ts';
+import manifest from '../package.json' with { type: 'json' };
 
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(manifest.version) },

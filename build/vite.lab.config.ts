@@ -2,21 +2,21 @@
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import manifest from './package.json' with { type: 'json' };
+import manifest from '../package.json' with { type: 'json' };
 
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(manifest.version) },
   build: {
     target: 'node20.19',
-    outDir: resolve(import.meta.dirname, 'dist/lab'),
+    outDir: resolve(import.meta.dirname, '../dist/lab'),
     emptyOutDir: true,
     minify: false,
     ssr: true,
     rolldownOptions: {
       input: {
-        'cloud-server': resolve(import.meta.dirname, 'test/lab/cloud-server.ts'),
-        'late-dns': resolve(import.meta.dirname, 'test/lab/late-dns.ts'),
-        bench: resolve(import.meta.dirname, 'test/bench/main.ts'),
+        'cloud-server': resolve(import.meta.dirname, '../test/lab/cloud-server.ts'),
+        'late-dns': resolve(import.meta.dirname, '../test/lab/late-dns.ts'),
+        bench: resolve(import.meta.dirname, '../test/bench/main.ts'),
       },
       external: [...builtinModules, /^node:/],
     },

@@ -3,9 +3,9 @@ import { chmodSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import manifest from './package.json' with { type: 'json' };
+import manifest from '../package.json' with { type: 'json' };
 
-const outDir = resolve(import.meta.dirname, 'dist/cli');
+const outDir = resolve(import.meta.dirname, '../dist/cli');
 
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(manifest.version) },
@@ -17,9 +17,9 @@ export default defineConfig({
     ssr: true,
     rolldownOptions: {
       input: {
-        'vpc-doctor': resolve(import.meta.dirname, 'electron/cli.ts'),
+        'vpc-doctor': resolve(import.meta.dirname, '../electron/cli.ts'),
         // A program of its own, which finds koffi's binary for Windows among the installed packages.
-        'windows-native': resolve(import.meta.dirname, 'electron/windows-native/windows-native.ts'),
+        'windows-native': resolve(import.meta.dirname, '../electron/windows-native/windows-native.ts'),
       },
       external: [...builtinModules, /^node:/],
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', banner: bannerOf },

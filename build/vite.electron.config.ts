@@ -2,8 +2,8 @@
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { updateFeed } from './build/update-feed.mjs';
-import manifest from './package.json' with { type: 'json' };
+import { updateFeed } from './update-feed.mjs';
+import manifest from '../package.json' with { type: 'json' };
 
 const ENTRIES: Readonly<Record<string, string>> = {
   main: 'electron/main.ts',
@@ -21,10 +21,10 @@ export default defineConfig(({ mode }) => ({
   },
   build: {
     target: 'node22',
-    outDir: resolve(import.meta.dirname, 'dist/electron'),
+    outDir: resolve(import.meta.dirname, '../dist/electron'),
     emptyOutDir: mode === 'main',
     minify: true,
-    ssr: resolve(import.meta.dirname, ENTRIES[mode] ?? 'electron/main.ts'),
+    ssr: resolve(import.meta.dirname, '..', ENTRIES[mode] ?? 'electron/main.ts'),
     rolldownOptions: {
       external: ['electron', ...builtinModules, /^node:/],
       output: { format: 'cjs', entryFileNames: `${mode}.cjs`, codeSplitting: false },

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import manifest from './package.json' with { type: 'json' };
+import manifest from '../package.json' with { type: 'json' };
 
 /** The network lab: one file after the other, since namespaces and daemons share two cores. */
 export default defineConfig({

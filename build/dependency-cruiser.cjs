@@ -51,7 +51,7 @@ module.exports = {
     only('host-below-doors', 'The host does not know its doors.', '^electron/host/', {
       path: '^electron/(cli|demo|serve|window|security)/',
     }),
-    only('product-without-tests', 'Test support stays in tests.', '^(shared|electron|build)/', {
+    only('product-without-tests', 'Test support stays in tests.', '^(shared|electron|build)/(?!vitest)', {
       path: '^test/',
     }),
     {

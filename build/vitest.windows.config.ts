@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import manifest from './package.json' with { type: 'json' };
+import manifest from '../package.json' with { type: 'json' };
 
 /** Windows programs under Wine: one file after the other, since they share two cores and one Wine. */
 export default defineConfig({
