@@ -6,6 +6,7 @@ import { useTexts } from './i18n/index.ts';
 import { CheckPage } from './pages/check/check-page.tsx';
 import {
   DetailsPage,
+  DrillPage,
   HistoryPage,
   loadLater,
   ProfilePage,
@@ -20,6 +21,7 @@ import styles from './app.module.css';
 const PAGES: Readonly<Record<Page, ComponentType>> = {
   check: CheckPage,
   details: DetailsPage,
+  drill: DrillPage,
   history: HistoryPage,
   profile: ProfilePage,
   settings: SettingsPage,

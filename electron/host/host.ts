@@ -26,6 +26,8 @@ import { profileFields } from '../../shared/profile/form-fields.ts';
 import { addTargets } from '../../shared/profile/add-targets.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { contactsOf } from './contacts.ts';
+import { createDrills } from './drill/drills.ts';
+import type { DrillEngine } from './drill/engine.ts';
 import type { PrintPdf } from './export-file.ts';
 import { knowingly, type Shareable } from './gate.ts';
 import { History } from './history.ts';
@@ -61,6 +63,8 @@ export interface Door {
   emit(event: HostEvent): void;
   onSettings?(settings: Settings): void;
   readonly demo: Demo;
+  /** Who asks a drill's questions; null: this door runs no drills. */
+  readonly drillEngine?: DrillEngine | null;
   /** Windows: how the native process is started; absent: as a child of Node. */
   readonly startNative?: StartNative;
 }
@@ -147,7 +151,28 @@ export async function createHost(door: Door): Promise<Host> {
     },
   });
 
+  let page: () => string | null = () => files.page;
+  const drills = createDrills({
+    engine: door.drillEngine ?? null,
+    prepare: async () => ({
+      ...(await profiles.active()),
+      ...(door.startNative === undefined ? {} : { startNative: door.startNative }),
+    }),
+    emit: (event) => {
+      door.emit(event);
+    },
+    isBusy: () => session.isBusy,
+    about: { version: door.version, platform: door.platform },
+    save: (file) => door.save(file),
+    print: door.print,
+    onPage: (drawn) => {
+      page = () => drawn;
+    },
+    language,
+  });
+
   const handlers: Handlers = {
+    ...drills.handlers,
     info: () =>
       Promise.resolve({
         version: door.version,
@@ -160,6 +185,7 @@ export async function createHost(door: Door): Promise<Host> {
         scenarios: door.demo.scenarios,
         running: session.running,
         last: session.last,
+        drills: door.drillEngine !== undefined && door.drillEngine !== null,
         exportFormats: EXPORT_FORMATS.filter((format) => format !== 'pdf' || door.print !== null),
       }),
     contacts: async () => {
@@ -169,6 +195,7 @@ export async function createHost(door: Door): Promise<Host> {
     start: (run) => {
       if (run.kind === 'demo' && !door.demo.scenarios.some(({ name }) => name === run.scenario))
         throw new HostError('invalid', `no scenario ${run.scenario}`);
+      if (drills.isRunning()) throw new HostError('busy', 'a drill is going on');
       // What a demo saw is not this workstation's past.
       session.start(run, (result) =>
         run.kind === 'demo' ? Promise.resolve() : history.remember(result, language()),
@@ -180,9 +207,15 @@ export async function createHost(door: Door): Promise<Host> {
       return Promise.resolve(null);
     },
     report: (args) => Promise.resolve(session.report(args.language)),
-    verify: (args) => session.verify(args.finding, args.healed, args.language),
+    verify: (args) => {
+      if (drills.isRunning()) throw new HostError('busy', 'a drill is going on');
+      return session.verify(args.finding, args.healed, args.language);
+    },
     exportReport: (args) => files.save(args),
-    previewReport: (args) => files.preview(args),
+    previewReport: (args) => {
+      page = () => files.page;
+      return files.preview(args);
+    },
     ...opened.handlers,
     profile: () => profiles.view(language()),
     checkProfile: ({ text }) => Promise.resolve({ ...checkText(text), fields: profileFields(text) }),
@@ -248,8 +281,9 @@ export async function createHost(door: Door): Promise<Host> {
   return {
     handlers,
     settings: () => settings.file.get(),
-    preview: () => files.page,
+    preview: () => page(),
     stop: () => {
+      drills.stop();
       session.cancel();
     },
     written: () => Promise.all([settings.file.written(), history.written(), muted.file.written()]),

@@ -93,7 +93,8 @@ export class ReportFiles {
   }
 }
 
-function asHostError(error: unknown): never {
+/** asHostError gives a leak a code that the window has words for. */
+export function asHostError(error: unknown): never {
   if (error instanceof LeakError)
     throw new HostError('leak', `${error.leak.rule}, ${error.leak.form}`, { cause: error });
   throw error;

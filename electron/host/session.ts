@@ -41,6 +41,11 @@ export class Session {
     return this.#current;
   }
 
+  /** Whether anything is being checked, a single step included. */
+  get isBusy(): boolean {
+    return this.#running !== null;
+  }
+
   /** What the kept result came from. */
   get last(): RunKind | null {
     return this.#last?.run ?? null;

@@ -1,4 +1,5 @@
 import { detailsEn } from './details/en.ts';
+import { drillEn } from './drill/en.ts';
 import { profileEn } from './profile/en.ts';
 import { reportsEn } from './reports/en.ts';
 import type { Texts } from './texts.ts';
@@ -7,6 +8,7 @@ export const en: Texts = {
   nav: {
     check: 'Check',
     details: 'Details',
+    drill: 'Drill',
     history: 'History',
     profile: 'Profile',
     settings: 'Settings',
@@ -99,6 +101,7 @@ export const en: Texts = {
   },
   reports: reportsEn,
   details: detailsEn,
+  drill: drillEn,
   history: {
     title: 'History',
     lead: 'The last runs on this computer. The newest are kept as whole reports, in your own folder: open one to read or save it, or see what changed since the last run that was ready.',

@@ -1,4 +1,5 @@
 import type { DetailsTexts } from './details/texts.ts';
+import type { DrillPageTexts } from './drill/texts.ts';
 import type { ProfileTexts } from './profile/texts.ts';
 import type { ReportTexts } from './reports/texts.ts';
 
@@ -7,6 +8,7 @@ export interface Texts {
   readonly nav: {
     readonly check: string;
     readonly details: string;
+    readonly drill: string;
     readonly history: string;
     readonly profile: string;
     readonly settings: string;
@@ -93,6 +95,7 @@ export interface Texts {
   };
   readonly reports: ReportTexts;
   readonly details: DetailsTexts;
+  readonly drill: DrillPageTexts;
   readonly history: {
     readonly title: string;
     readonly lead: string;

@@ -166,6 +166,7 @@ export const useRun = create<RunState>((set, get) => ({
         set({ phase: 'failed', failure: event.message });
         break;
       case 'command':
+      case 'drill':
         break;
     }
   },

@@ -5,6 +5,7 @@ import { LIMITS } from '../profile/limits.ts';
 import { mutedSchema } from '../mute/muted.ts';
 import { noteSchema } from '../report/note.ts';
 import { EXPORT_FORMATS, type ArgsOf, type CallName } from './contract.ts';
+import { DRILL_ARGUMENTS } from './drill-arguments.ts';
 import { profileChanges } from './profile-changes.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -26,6 +27,7 @@ const exporting = z.strictObject({
 const profileText = z.object({ text: z.string().max(LIMITS.textBytes) }).strict();
 
 export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
+  ...DRILL_ARGUMENTS,
   info: none,
   contacts: none,
   start: z.discriminatedUnion('kind', [

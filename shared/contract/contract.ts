@@ -15,6 +15,7 @@ import type { Comparison } from '../report/compare/comparison.ts';
 import type { ReportNote } from '../report/note.ts';
 import type { Report, ReportCheck } from '../report/schema.ts';
 import type { Language } from '../text/language.ts';
+import type { DrillCalls, DrillNews } from './drill.ts';
 import type { Settings } from './settings.ts';
 
 export interface AppInfo {
@@ -35,6 +36,8 @@ export interface AppInfo {
   readonly running: RunKind | null;
   /** What the kept result came from: a page that was loaded anew must not take a demo for this workstation. */
   readonly last: RunKind | null;
+  /** Whether this door can run a failover drill. */
+  readonly drills: boolean;
   /** The forms in which this door can save a report. */
   readonly exportFormats: readonly ExportFormat[];
 }
@@ -160,7 +163,7 @@ export interface GivenFile {
   readonly base64: string;
 }
 
-export interface Calls {
+export interface Calls extends DrillCalls {
   info: { args: null; result: AppInfo };
   contacts: { args: null; result: Contacts };
   start: { args: RunKind; result: null };
@@ -247,6 +250,7 @@ export type HostEvent =
     }
   | { readonly type: 'run-finished'; readonly cancelled: boolean }
   | { readonly type: 'run-failed'; readonly message: string }
+  | { readonly type: 'drill'; readonly news: DrillNews }
   | { readonly type: 'command'; readonly command: MenuCommand };
 
 /** What the application's menu asks the window to do. */
@@ -257,6 +261,7 @@ export type MenuCommand =
   | 'show-check'
   | 'show-details'
   | 'show-history'
+  | 'show-drill'
   | 'show-profile'
   | 'show-settings'
   | 'show-about'

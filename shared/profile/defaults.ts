@@ -50,6 +50,7 @@ export function defaultProfile(region: string = DEFAULT_REGION): Profile {
     accepted: [],
     lan: [],
     path: { activeHops: [], standbyHops: [] },
+    failover: {},
     trustedCa: null,
     timeouts: TIMEOUTS,
     contact: {},

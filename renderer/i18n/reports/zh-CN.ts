@@ -110,10 +110,10 @@ export const reportsZhCN: ReportTexts = {
     copy: '复制申请',
     copied: '已复制',
     copyFor: {
-      network: '复制网络放通申请（提交网络团队）',
-      it: '复制处理申请（提交公司 IT）',
-      cloud: '复制处理申请（提交云管理员）',
-      vendor: '复制工单内容（提交阿里云技术支持）',
+      network: '复制网络放通申请',
+      it: '复制给公司 IT 的申请',
+      cloud: '复制给云管理员的申请',
+      vendor: '复制给阿里云技术支持的内容',
     },
   },
   errors: {

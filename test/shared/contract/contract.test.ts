@@ -48,6 +48,14 @@ const GOOD: Readonly<Record<CallName, unknown>> = {
   setMuted: { finding: 'path.latency', subjects: ['100.100.2.136'], muted: true },
   openPane: { pane: 'network' },
   copy: { text: 'x' },
+  drillPlan: null,
+  endDrill: null,
+  startDrill: { kind: 'drill', by: '', unattendedS: null, language: 'en' },
+  markDrill: { kind: 'off' },
+  drill: { language: 'en' },
+  openDrill: { file: { name: 'a.json', base64: 'e30=' } },
+  previewDrill: { id: 'x', format: 'pdf', language: 'zh-CN', redact: true },
+  saveDrill: { id: 'x', format: 'json', language: 'en', redact: false },
 };
 
 const PROTOTYPE: unknown = JSON.parse('{"__proto__":{"kind":"workstation"}}');
