@@ -2,17 +2,33 @@
 import type { ReportProblem } from '../../shared/report/problem.ts';
 
 const START_BYTES = 512;
-/** First bytes in hexadecimal. */
-const PICTURES = ['89504e47', 'ffd8ff', '47494638', '424d', '52494646'];
-const PACKED = ['1f8b', '377abcaf', '52617221', '4d5a', '7f454c46', 'd0cf11e0'];
+/** First bytes: PNG, JPEG, GIF, BMP, WebP. Numbers and no text, so that nothing of them becomes a word of ours. */
+const PICTURES = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x42, 0x4d],
+  [0x52, 0x49, 0x46, 0x46],
+] as const;
+/** The form of Word, Excel and PowerPoint before 2007. */
+const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0] as const;
+/** gzip, 7-Zip, RAR, programs of Windows and of Linux. */
+const BINARY = [
+  [0x1f, 0x8b],
+  [0x37, 0x7a, 0xbc, 0xaf],
+  [0x52, 0x61, 0x72, 0x21],
+  [0x4d, 0x5a],
+  [0x7f, 0x45, 0x4c, 0x46],
+] as const;
 
 /** problemOfKind says what a file is instead of a report in JSON; null: it may be one. */
 export function problemOfKind(bytes: Uint8Array): ReportProblem | null {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, START_BYTES));
-  const hex = start.toString('hex');
-  if (PICTURES.some((one) => hex.startsWith(one))) return { code: 'other-kind', kind: 'picture' };
-  if (hex.startsWith('d0cf11e0')) return { code: 'other-kind', kind: 'office' };
-  if (PACKED.some((one) => hex.startsWith(one))) return { code: 'other-kind', kind: 'binary' };
+  const beginsWith = (signature: readonly number[]): boolean =>
+    signature.every((byte, index) => start[index] === byte);
+  if (PICTURES.some(beginsWith)) return { code: 'other-kind', kind: 'picture' };
+  if (beginsWith(OLD_OFFICE)) return { code: 'other-kind', kind: 'office' };
+  if (BINARY.some(beginsWith)) return { code: 'other-kind', kind: 'binary' };
   const text = start
     .toString('utf8')
     .replace(/^\ufeff/, '')

@@ -1,5 +1,6 @@
 /** The host: the contract's handlers. It knows neither Electron nor HTTP; what differs between the doors comes in. */
 import { join } from 'node:path';
+import { z } from 'zod';
 import { settingsPaneUrl } from '../../shared/advice/settings-panes.ts';
 import {
   EXPORT_FORMATS,
@@ -18,6 +19,7 @@ import {
 import { compareRuns, lastGood } from '../../shared/history/compare.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import { compareReports } from '../../shared/report/compare/compare.ts';
+import { MOST_MUTED, mutedSchema, withMuted, type Accepted, type Muted } from '../../shared/mute/muted.ts';
 import { checkText } from '../../shared/profile/read.ts';
 import { applyChanges } from '../../shared/profile/edit.ts';
 import { profileFields } from '../../shared/profile/form-fields.ts';
@@ -36,6 +38,8 @@ import { placesIn, Profiles } from './profiles.ts';
 import { ReportFiles, type SaveFile } from './report-files.ts';
 import { Session, type RunSetup } from './session.ts';
 import type { StartNative } from '../windows-native/client.ts';
+
+const NOTHING_MUTED: readonly Muted[] = [];
 
 /** What differs between the window, the browser form and tests. */
 export interface Door {
@@ -90,6 +94,11 @@ export async function createHost(door: Door): Promise<Host> {
     DEFAULT_SETTINGS,
   );
   const history = await History.open(door.dataFolder);
+  const muted = await KeptFile.open(
+    join(door.dataFolder, 'muted.json'),
+    z.array(mutedSchema).max(MOST_MUTED),
+    NOTHING_MUTED,
+  );
   const profiles = new Profiles(
     placesIn(
       door.dataFolder,
@@ -98,6 +107,12 @@ export async function createHost(door: Door): Promise<Host> {
     ),
   );
   const language = (): Language => languageIn(settings.file.get(), door.systemLanguage);
+  /** A profile that cannot be read accepts nothing; a check says what is wrong with it. */
+  const accepted = async (): Promise<readonly Accepted[]> =>
+    profiles.active().then(
+      ({ profile }) => profile.accepted,
+      () => [],
+    );
   const notices: AppInfo['notices'] = [
     ...(settings.replaced ? ['settings-replaced' as const] : []),
     ...(history.replaced ? ['history-replaced' as const] : []),
@@ -247,6 +262,15 @@ export async function createHost(door: Door): Promise<Host> {
       const whole = before === null || after === null ? null : compareReports(before, after);
       return { since: good.at, changes: compareRuns(good, run), whole };
     },
+    muted: async () => ({ kept: await muted.file.fresh(), accepted: await accepted() }),
+    setMuted: async ({ muted: isMuted, ...entry }) => {
+      await muted.file
+        .update((kept) => [...withMuted(kept, entry, isMuted)])
+        .catch((error: unknown) => {
+          throw new HostError('cannot-write', error instanceof Error ? error.message : String(error));
+        });
+      return { kept: muted.file.get(), accepted: await accepted() };
+    },
     openPane: (args) => {
       const url = settingsPaneUrl(args.pane, door.platform);
       return url === null ? Promise.resolve(false) : door.openUrl(url);
@@ -262,6 +286,6 @@ export async function createHost(door: Door): Promise<Host> {
       drills.stop();
       session.cancel();
     },
-    written: () => Promise.all([settings.file.written(), history.written()]),
+    written: () => Promise.all([settings.file.written(), history.written(), muted.file.written()]),
   };
 }

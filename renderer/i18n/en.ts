@@ -85,6 +85,13 @@ export const en: Texts = {
     clears: 'Will probably clear with it',
     couldAlsoBe: 'Looks the same from here',
     contact: (name) => `Ask ${name}`,
+    mute: {
+      title: (count) => (count === 1 ? 'One muted' : `${count} muted`),
+      mute: 'Mute',
+      unmute: 'Show again',
+      hint: 'For what your IT has accepted. It stays listed as muted; an error is never muted.',
+      byAdministrator: (reason) => `Accepted by your administrator: ${reason}`,
+    },
     notes: 'Good to know',
     next: 'What to do next',
     demo: 'This was a demo. It says nothing about this computer.',

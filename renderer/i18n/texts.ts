@@ -79,6 +79,13 @@ export interface Texts {
     readonly clears: string;
     readonly couldAlsoBe: string;
     readonly contact: (name: string) => string;
+    readonly mute: {
+      readonly title: (count: number) => string;
+      readonly mute: string;
+      readonly unmute: string;
+      readonly hint: string;
+      readonly byAdministrator: (reason: string) => string;
+    };
     readonly notes: string;
     readonly next: string;
     readonly demo: string;

@@ -84,6 +84,13 @@ export const zhCN: Texts = {
     clears: '解决后很可能一并消失的问题',
     couldAlsoBe: '从本机看现象相同的情况',
     contact: (name) => `请联系 ${name}`,
+    mute: {
+      title: (count) => `已静音 ${count} 项`,
+      mute: '静音',
+      unmute: '恢复显示',
+      hint: '用于公司 IT 已认可的情况。静音后仍会列出并计数，故障不会被静音。',
+      byAdministrator: (reason) => `管理员已认可：${reason}`,
+    },
     notes: '提示',
     next: '下一步',
     demo: '这是演示，与这台电脑的实际情况无关。',

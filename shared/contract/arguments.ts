@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../text/language.ts';
 import { LIMITS } from '../profile/limits.ts';
+import { mutedSchema } from '../mute/muted.ts';
 import { noteSchema } from '../report/note.ts';
 import { EXPORT_FORMATS, type ArgsOf, type CallName } from './contract.ts';
 import { DRILL_ARGUMENTS } from './drill-arguments.ts';
@@ -56,6 +57,8 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
   openRun: z.strictObject({ id: short, language }),
   clearHistory: none,
   compare: z.strictObject({ id: short, language }),
+  muted: none,
+  setMuted: mutedSchema.extend({ muted: z.boolean() }),
   openPane: z.strictObject({ pane: z.enum(['network', 'vpn', 'proxy', 'date-time', 'apps']) }),
   copy: z.strictObject({ text: z.string().max(MOST_COPY_CHARACTERS) }),
 };

@@ -25,6 +25,8 @@ const NAMES = {
   openRun: true,
   clearHistory: true,
   compare: true,
+  muted: true,
+  setMuted: true,
   openPane: true,
   copy: true,
   drillPlan: true,

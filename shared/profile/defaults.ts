@@ -47,6 +47,7 @@ export function defaultProfile(region: string = DEFAULT_REGION): Profile {
     officeNetwork: [],
     gatewayHosts: [],
     cloudComputers: [],
+    accepted: [],
     lan: [],
     path: { activeHops: [], standbyHops: [] },
     failover: {},

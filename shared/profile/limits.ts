@@ -9,6 +9,7 @@ export const LIMITS = {
   blocks: 64,
   ports: 16,
   hops: 64,
+  accepted: 64,
   nameLength: 128,
   hostLength: 253,
   pathLength: 4096,

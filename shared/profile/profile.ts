@@ -73,4 +73,6 @@ export interface Profile {
   readonly trustedCa: string | null;
   readonly timeouts: Timeouts;
   readonly contact: Contact;
+  /** Warnings and notes that the company has accepted, each with its reason. Errors are told all the same. */
+  readonly accepted: readonly { readonly finding: string; readonly reason: string }[];
 }

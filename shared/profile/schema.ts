@@ -123,6 +123,13 @@ export const writtenProfile = z.strictObject({
     .partial()
     .default({}),
   contact: contact.default({}),
+  accepted: list(
+    z.strictObject(
+      { finding: text(LIMITS.nameLength), reason: text(LIMITS.contactLength) },
+      { error: '{finding, reason}' },
+    ),
+    LIMITS.accepted,
+  ).default([]),
 });
 
 /** profileSchema checks the whole and gives the normalised profile. */

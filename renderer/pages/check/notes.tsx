@@ -1,12 +1,14 @@
 import { Info } from 'lucide-react';
 import type { Report } from '../../../shared/report/schema.ts';
 import { useTexts } from '../../i18n/index.ts';
+import { MuteButton, MutedCard } from './muted-card.tsx';
+import { useSorted } from './use-muted.ts';
 import styles from './notes.module.css';
 
 /** What to do now that nothing is broken, and what is good to know. */
 export function Notes({ report }: { readonly report: Report }): React.JSX.Element {
   const texts = useTexts();
-  const notes = report.findings.filter(({ severity }) => severity === 'note');
+  const { notes, muted } = useSorted(report);
   const { next } = report.verdict;
   return (
     <>
@@ -24,15 +26,18 @@ export function Notes({ report }: { readonly report: Report }): React.JSX.Elemen
         <section className={styles.notes}>
           <h2>{texts.result.notes}</h2>
           <ul>
-            {notes.map(({ code, title }) => (
+            {notes.map(({ code, title, subjects }) => (
               <li key={code}>
                 <Info size={15} aria-hidden="true" />
-                {title}
+                <span>
+                  {title} <MuteButton code={code} subjects={subjects} title={title} />
+                </span>
               </li>
             ))}
           </ul>
         </section>
       )}
+      <MutedCard items={muted} />
     </>
   );
 }

@@ -1,23 +1,26 @@
 import { Collapsible } from '@base-ui/react/collapsible';
 import { ChevronDown, CircleCheck } from 'lucide-react';
 import { useState } from 'react';
-import type { ReportStep } from '../../../shared/report/schema.ts';
+import type { Report, ReportStep } from '../../../shared/report/schema.ts';
 import { Chip } from '../../components/chip.tsx';
 import { useTexts, useWords } from '../../i18n/index.ts';
 import { useRun } from '../../store/run.ts';
 import { ActionItem } from './action-item.tsx';
+import { MuteButton } from './muted-card.tsx';
 import { VerifyRow } from './verify-row.tsx';
 import styles from './step-card.module.css';
 
 interface Props {
   readonly step: ReportStep;
+  /** What the step is about. */
+  readonly finding: Pick<Report['findings'][number], 'code' | 'subjects'>;
   readonly number: number;
   readonly first: boolean;
   readonly canVerify: boolean;
 }
 
 /** One root cause: what is wrong, why we say so, what to do, and whether it is mended. */
-export function StepCard({ step, number, first, canVerify }: Props): React.JSX.Element {
+export function StepCard({ step, finding, number, first, canVerify }: Props): React.JSX.Element {
   const texts = useTexts();
   const { owners, confidences, alternative } = useWords();
   const [open, setOpen] = useState(first);
@@ -62,6 +65,11 @@ export function StepCard({ step, number, first, canVerify }: Props): React.JSX.E
           <Folded title={texts.result.couldAlsoBe} items={step.couldAlsoBe.map(alternative)} />
           <Folded title={texts.result.clears} items={step.clears.map(({ title }) => title)} />
           {canVerify && <VerifyRow finding={step.finding} />}
+          {canVerify && step.severity !== 'error' && (
+            <div>
+              <MuteButton code={finding.code} subjects={finding.subjects} title={step.title} />
+            </div>
+          )}
         </Collapsible.Panel>
       </Collapsible.Root>
     </li>

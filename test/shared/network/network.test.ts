@@ -10,6 +10,9 @@ import { shareable } from '../../../electron/host/share-run.ts';
 import { ROWS } from '../../support/broken-workstations.ts';
 import { reportOf } from '../../support/report.ts';
 
+/** Made once: a report of each broken workstation takes its time. */
+const REPORTS = ROWS.map(({ name }) => ({ name, report: reportOf(name) }));
+
 function rowThatBreaks(code: string): Report {
   const row = ROWS.find(({ steps }) => steps[0] === code);
   if (row === undefined) throw new RangeError(code);
@@ -22,8 +25,8 @@ const way = (picture: NetworkPicture, from: Place, to: Place): string | undefine
 
 describe('the picture of the network', () => {
   it('has every place and every way of the guide, whatever was seen', () => {
-    for (const { name } of ROWS) {
-      const picture = networkOf(reportOf(name));
+    for (const { report } of REPORTS) {
+      const picture = networkOf(report);
       expect(picture.places.map(({ place }) => place)).toEqual(PLACES);
       expect(picture.ways.map(({ from, to }) => [from, to])).toEqual(WAYS);
     }
@@ -105,8 +108,8 @@ describe('the picture of the network', () => {
   });
 
   it.each(['en', 'zh-CN'] as const)('fits into its boxes, in %s', (language) => {
-    for (const { name } of ROWS) {
-      const { boxes, width, height } = drawingOf(networkOf(reportOf(name)), language);
+    for (const { name, report } of REPORTS) {
+      const { boxes, width, height } = drawingOf(networkOf(report), language);
       for (const { x, y, width: w, height: h, lines } of boxes) {
         expect(x >= 0 && y >= 0 && x + w <= width && y + h <= height).toBe(true);
         expect(
