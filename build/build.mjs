@@ -13,7 +13,7 @@ const PARTS = [
 ];
 
 for (const [name, ...mode] of PARTS) {
-  const args = [vite, 'build', '-c', `vite.${name}.config.ts`, ...mode, '--logLevel', 'warn'];
+  const args = [vite, 'build', '-c', `build/vite.${name}.config.ts`, ...mode, '--logLevel', 'warn'];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }

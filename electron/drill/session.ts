@@ -8,6 +8,7 @@ import { createToolbox } from '../platform/toolbox.ts';
 import { traceProbe } from '../probe/trace.ts';
 import type { StartNative } from '../windows-native/client.ts';
 import type { JournalFile } from './journal-file.ts';
+import type { LaneNews } from './lane-log.ts';
 import { Sampler } from './sampler.ts';
 
 export interface SessionOptions {
@@ -20,6 +21,8 @@ export interface SessionOptions {
   readonly openJournal?: (createdAt: string) => JournalFile;
   /** Milliseconds between two traces while nothing happens. */
   readonly traceEveryMs: number;
+  /** Hears of every question that was decided. */
+  readonly onNews?: (news: LaneNews) => void;
 }
 
 export class DrillSession {
@@ -41,7 +44,10 @@ export class DrillSession {
     this.#sampler = new Sampler({
       ...options,
       cloudServices: options.profile.cloudServices,
-      onNews: (news) => this.#journal?.sample(news),
+      onNews: (news) => {
+        this.#journal?.sample(news);
+        options.onNews?.(news);
+      },
     });
     this.createdAt = new Date(this.#sampler.clock.wallStartMs).toISOString();
     this.#journal = options.openJournal?.(this.createdAt) ?? null;

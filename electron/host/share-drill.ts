@@ -3,29 +3,24 @@ import type { DrillRecord } from '../../shared/drill/record.ts';
 import { createLeakScanner } from '../../shared/report/leak-scan.ts';
 import { createRedactor } from '../../shared/report/redact/index.ts';
 import { privateWordsOfProfile } from '../../shared/report/redact/report-words.ts';
-import { lookedAt } from './gate.ts';
 import { machineAddresses, machineSecrets } from './machine-secrets.ts';
-import { LeakError, type RefuseLeaks } from './share-run.ts';
+import { refusing, type RefuseLeaks } from './share-run.ts';
 
 export interface SharedDrill {
   readonly record: DrillRecord;
   readonly refuseLeaks: RefuseLeaks;
 }
 
-/** shareableDrill redacts a record, and looks at every finished form of it before it is written. */
-export function shareableDrill(record: DrillRecord): SharedDrill {
+/** shareableDrill redacts a record, and looks at every finished form of it before it is written; `isOwn`: it tells of this machine. */
+export function shareableDrill(record: DrillRecord, isOwn = true): SharedDrill {
+  const own = isOwn ? machineSecrets() : [];
   const scanner = createLeakScanner([
-    ...machineSecrets(),
-    ...machineAddresses(),
+    ...own,
+    ...(isOwn ? machineAddresses() : []),
     ...privateWordsOfProfile(record.profile).filter(({ kind }) => kind === 'host'),
   ]);
   return {
-    record: createRedactor(machineSecrets()).drill(record),
-    refuseLeaks: (content, what) =>
-      lookedAt(content, () => {
-        const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
-        const leak = scanner.scan(text);
-        if (leak !== null) throw new LeakError(leak, what);
-      }),
+    record: createRedactor(own).drill(record),
+    refuseLeaks: refusing(scanner),
   };
 }

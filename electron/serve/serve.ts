@@ -4,6 +4,7 @@ import type { Platform } from '../../shared/observation/workstation.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { startDemo } from '../demo/demo.ts';
 import { dataFolder } from '../host/data-folder.ts';
+import { ownDrillEngine } from '../host/drill/own-engine.ts';
 import { createHost, type Host } from '../host/host.ts';
 import type { SaveFile } from '../host/report-files.ts';
 import { VERSION } from '../version.ts';
@@ -24,7 +25,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Beside the command line's own files; see vite.renderer.config.ts. */
+/** Beside the command line's own files; see build/vite.renderer.config.ts. */
 const RENDERER = fileURLToPath(new URL('../renderer', import.meta.url));
 
 /** serve starts host and page. Rejects where the page was not built or the port is taken. */
@@ -52,6 +53,7 @@ export async function serve({
     unsigned: false,
     systemLanguage: language,
     dataFolder: folder ?? dataFolder(platform, process.env),
+    drillEngine: ownDrillEngine(folder ?? dataFolder(platform, process.env)),
     env: process.env,
     save: handOver,
     print: null,

@@ -1,6 +1,6 @@
 /** A window in use: scrolling ten thousand cloud computers, and doing nothing at all. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 import { SCENARIOS } from '../../electron/demo/scenarios.ts';
 import { openForm, serveForm } from '../e2e/window/browser-form.ts';
 import { AppWindow } from '../e2e/window/pages.ts';
@@ -47,13 +47,11 @@ export interface Scrolled {
 export async function scrollComputers(browser: Browser): Promise<Scrolled> {
   return withForm(browser, async (page) => {
     const app = new AppWindow(page);
-    await page
-      .locator('input[type="file"]')
-      .setInputFiles({
-        name: 'large.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(JSON.stringify(largeReport(ROWS))),
-      });
+    await page.locator('input[type="file"]').setInputFiles({
+      name: 'large.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(largeReport(ROWS))),
+    });
     await app.open('details');
     await page.getByRole('tab', { name: app.texts.details.tabs.computers }).click();
     const list = page.getByRole('list', { name: app.texts.details.tabs.computers });

@@ -39,7 +39,7 @@ export function removePacked(): void {
 }
 
 /** pack builds into a new folder of the system's temporary files; `native` is koffi's package for Windows where npm does not install it. */
-export function pack(system: System, configuration = 'electron-builder.yml', native?: string): Packed {
+export function pack(system: System, configuration = 'build/electron-builder.yml', native?: string): Packed {
   const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-package-'));
   folders.push(folder);
   const distribution = join(folder, 'electron');

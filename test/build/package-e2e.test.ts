@@ -7,7 +7,7 @@ import { ON, WANTED_FUSES } from './wanted-fuses.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
 
-const RELEASE = 'electron-builder.yml';
+const RELEASE = 'build/electron-builder.yml';
 const E2E = 'build/package/e2e.yml';
 
 /** The configuration as electron-builder understands it, parents and defaults included. */

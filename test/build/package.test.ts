@@ -17,7 +17,7 @@ interface Configuration {
   readonly publish: null;
 }
 
-const text = readFileSync('electron-builder.yml', 'utf8');
+const text = readFileSync('build/electron-builder.yml', 'utf8');
 const configuration = parse(text) as Configuration;
 
 describe('the packages', () => {

@@ -1,4 +1,4 @@
-/** The page that shows a bundle before and after is made from the code. `UPDATE=1 npx vitest run test/docs/redaction.test.ts` writes it again. */
+/** The page that shows a bundle before and after is made from the code. `UPDATE=1 npm run unit test/docs/redaction.test.ts` writes it again. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { createRedactor } from '../../shared/report/redact/index.ts';

@@ -1,4 +1,4 @@
-/** The published schema of the report is made from the code. `UPDATE=1 npx vitest run test/docs` writes it again. */
+/** The published schema of the report is made from the code. `UPDATE=1 npm run unit test/docs` writes it again. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';

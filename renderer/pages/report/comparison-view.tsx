@@ -170,12 +170,10 @@ function Checks({
         caption={compare.checks}
         columns={[compare.check, ...sides, compare.reason]}
         empty={compare.same}
-        rows={of
-          .slice(0, MOST_CHECKS)
-          .map(({ id, subject = '', before, after, reason }) => ({
-            key: `${id} ${subject}`,
-            cells: [`${checkNameOf(words, id)} ${subject}`, word(before), word(after), reason],
-          }))}
+        rows={of.slice(0, MOST_CHECKS).map(({ id, subject = '', before, after, reason }) => ({
+          key: `${id} ${subject}`,
+          cells: [`${checkNameOf(words, id)} ${subject}`, word(before), word(after), reason],
+        }))}
       />
       {more > 0 && <p className={styles.label}>{compare.more(more)}</p>}
     </>

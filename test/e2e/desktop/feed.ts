@@ -71,7 +71,7 @@ export function buildWithFeed(feed: string): Build {
     vite,
     'build',
     '-c',
-    'vite.electron.config.ts',
+    'build/vite.electron.config.ts',
     '--mode',
     'main',
     '--outDir',

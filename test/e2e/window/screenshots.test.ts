@@ -1,8 +1,8 @@
-/** Draws docs/screenshots/: `SCREENSHOTS=1 npx vitest run test/e2e/window/screenshots`. */
+/** Draws docs/screenshots/: `SCREENSHOTS=1 npm run unit test/e2e/window/screenshots`. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { SCENARIOS } from '../../../electron/demo/scenarios.ts';
 import { en } from '../../../renderer/i18n/en.ts';

@@ -1,4 +1,4 @@
-/** The list of the tool's own words is made from its sources. `UPDATE=1 npx vitest run test/shared/report/redact/own-words.test.ts` writes it again. */
+/** The list of the tool's own words is made from its sources. `UPDATE=1 npm run unit test/shared/report/redact/own-words.test.ts` writes it again. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

@@ -1,0 +1,81 @@
+/** The layers. A module that reaches across one fails `npm run layers`; ARCHITECTURE.md says why each exists. */
+const only = (name, comment, from, to) => ({ name, comment, severity: 'error', from: { path: from }, to });
+
+module.exports = {
+  forbidden: [
+    only(
+      'shared-is-pure',
+      'shared/ runs in the window, the tests and a replay: no Node, no host code.',
+      '^shared/',
+      {
+        path: '^(electron|renderer|build|test)/',
+      },
+    ),
+    only('renderer-sees-shared-only', 'The page talks to the host through the contract.', '^renderer/', {
+      path: '^(electron|build|test)/',
+    }),
+    only('renderer-without-node', 'The page runs in a sandbox.', '^renderer/', { dependencyTypes: ['core'] }),
+    only('shared-without-node', 'shared/ must also run in a browser.', '^shared/', {
+      dependencyTypes: ['core'],
+    }),
+    only(
+      'no-electron-below-the-shell',
+      'Engine, probes and host also run headless.',
+      '^electron/(engine|probe|platform|drill|host|demo|cli|serve)',
+      {
+        path: '(^|/)node_modules/electron/|^electron$',
+      },
+    ),
+    only(
+      'judging-does-not-observe',
+      'Checks and diagnosis see facts, not parsers.',
+      '^shared/(check|diagnosis)/',
+      {
+        path: '^shared/(parse|report)/',
+      },
+    ),
+    only(
+      'checks-stand-alone',
+      'Words are chosen when a report is built.',
+      '^shared/(check|diagnosis|observation|parse|net|route)/',
+      {
+        path: '^shared/(advice|text/(en|zh-CN)|report)/',
+      },
+    ),
+    only('probes-do-not-judge', 'Probes report facts.', '^electron/(probe|platform)/', {
+      path: '^(shared/(check|diagnosis|advice|report)|electron/(host|cli|demo))/',
+    }),
+    only('engine-below-host', 'The engine does not know its doors.', '^electron/engine/', {
+      path: '^electron/(host|cli|demo|platform)/',
+    }),
+    only('host-below-doors', 'The host does not know its doors.', '^electron/host/', {
+      path: '^electron/(cli|demo|serve|window|security)/',
+    }),
+    only('product-without-tests', 'Test support stays in tests.', '^(shared|electron|build)/(?!vitest)', {
+      path: '^test/',
+    }),
+    {
+      name: 'no-cycles',
+      comment: 'A cycle has no layer.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that does not resolve.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,26 @@
+/** What runs without a test runner: the lab's servers, in their namespaces, and the bench. */
+import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+import manifest from '../package.json' with { type: 'json' };
+
+export default defineConfig({
+  define: { __VERSION__: JSON.stringify(manifest.version) },
+  build: {
+    target: 'node20.19',
+    outDir: resolve(import.meta.dirname, '../dist/lab'),
+    emptyOutDir: true,
+    minify: false,
+    ssr: true,
+    rolldownOptions: {
+      input: {
+        'cloud-server': resolve(import.meta.dirname, '../test/lab/cloud-server.ts'),
+        'late-dns': resolve(import.meta.dirname, '../test/lab/late-dns.ts'),
+        bench: resolve(import.meta.dirname, '../test/bench/main.ts'),
+      },
+      external: [...builtinModules, /^node:/],
+    },
+  },
+  // Playwright finds its own files beside itself, and reads a bundled copy of none.
+  ssr: { noExternal: true, external: ['playwright'] },
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+import manifest from '../package.json' with { type: 'json' };
+
+/** The network lab: one file after the other, since namespaces and daemons share two cores. */
+export default defineConfig({
+  define: { __VERSION__: JSON.stringify(manifest.version) },
+  test: {
+    include: ['test/lab/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+  },
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+import manifest from '../package.json' with { type: 'json' };
+
+/** Windows programs under Wine: one file after the other, since they share two cores and one Wine. */
+export default defineConfig({
+  define: { __VERSION__: JSON.stringify(manifest.version) },
+  test: {
+    include: ['test/windows/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+  },
+});
