@@ -137,22 +137,23 @@ function openSession(
   const { profile, startNative } = request;
   const services = plan(foundIn(run));
   const own = {
-    ...{ id: randomUUID(), createdAt: new Date().toISOString(), version: VERSION, language, platform },
+    ...{ id: randomUUID(), version: VERSION, language, platform },
     ...(options.by === undefined ? {} : { by: options.by }),
     ...noted(noteFrom(options)),
   };
-  const name = `${kind}-${own.createdAt.replace(/[:.]/g, '-')}.ndjson`;
-  const path = options.record ?? join(dataFolder(platform, process.env), name);
-  const journal = new JournalFile(path, { kind, ...own, profile: { ...profile }, services }, (code) => {
-    say(oneLine(texts.noRecord(code)));
-  });
+  const path =
+    options.record ?? join(dataFolder(platform, process.env), `${kind}-${own.id.slice(0, 8)}.ndjson`);
   const session = new DrillSession({
-    ...{ kind, profile, services, platform, journal },
+    ...{ kind, profile, services, platform },
+    openJournal: (createdAt) =>
+      new JournalFile(path, { kind, ...own, createdAt, profile: { ...profile }, services }, (code) => {
+        say(oneLine(texts.noRecord(code)));
+      }),
     traceEveryMs: kind === 'drill' ? TRACE_MS : WATCH_TRACE_MS,
     ...(startNative === undefined ? {} : { startNative }),
   });
   announce(texts, services, leftOut(profile), path);
-  return { session, about: { ...own, profile } };
+  return { session, about: { ...own, createdAt: session.createdAt, profile } };
 }
 
 /** endDrill prints the record of what was seen. */

@@ -20,7 +20,6 @@ export function watchCommand(options: WatchOptions): Promise<number> {
   const forMs = hoursOf(options.for);
   return withDrill(options, async ({ language, request, interrupt, run, open }) => {
     const texts = drillCliTexts(language);
-    const started = Date.now();
     const opened = open('watch', (found) => plannedServices(request.profile, found, WATCH_PACE), run);
     say(plain(texts.watch));
     const watch = new Watch({
@@ -35,7 +34,7 @@ export function watchCommand(options: WatchOptions): Promise<number> {
           lanes.map(({ service }) => service),
           language,
         );
-        const when = new Date(started + fromMs).toISOString();
+        const when = new Date(Date.parse(opened.session.createdAt) + fromMs).toISOString();
         const lasted = `${(((toMs ?? fromMs) - fromMs) / 1000).toFixed(1)} s`;
         say(oneLine(texts.outage(when, names(services), lasted)));
       },

@@ -33,15 +33,10 @@ export class JournalFile {
     this.#head = jsonText({ journal: JOURNAL, ...head });
     this.#mostBytes = mostBytes;
     try {
-      this.#file = openSync(path, 'wx', 0o600);
+      this.#begin();
     } catch (error) {
       onFailure((error as NodeJS.ErrnoException).code ?? String(error));
-      return;
     }
-    this.#write(this.#head);
-    this.#timer = setInterval(() => {
-      this.flush();
-    }, FLUSH_MS);
   }
 
   sample({ lane, sample, again }: LaneNews): void {
@@ -54,40 +49,51 @@ export class JournalFile {
   }
 
   flush(): void {
-    if (this.#samples.length > 0) this.#write(jsonText({ samples: this.#samples }));
-    if (this.#late.length > 0) this.#write(jsonText({ late: this.#late }));
+    const [samples, late] = [this.#samples, this.#late];
     this.#samples = [];
     this.#late = [];
+    if (samples.length > 0) this.#write(jsonText({ samples }));
+    if (late.length > 0) this.#write(jsonText({ late }));
   }
 
   close(): void {
-    clearInterval(this.#timer);
     this.flush();
-    if (this.#file !== null) closeSync(this.#file);
-    this.#file = null;
+    this.#end();
   }
 
   /** A line is written at once: what the system has taken outlives this process. */
   #write(line: string): void {
-    if (this.#file === null) return;
+    const file = this.#file;
+    if (file === null) return;
     try {
-      writeSync(this.#file, `${line}\n`);
+      writeSync(file, `${line}\n`);
       this.#bytes += line.length;
       if (this.#bytes > this.#mostBytes) this.#turn();
     } catch (error) {
-      if (this.#file !== null) closeSync(this.#file);
-      this.#file = null;
+      this.#end();
       this.#onFailure((error as NodeJS.ErrnoException).code ?? String(error));
     }
   }
 
   /** The full file becomes the one before, and a new one begins; each opens by itself. */
   #turn(): void {
-    if (this.#file !== null) closeSync(this.#file);
-    this.#file = null;
+    this.#end();
     renameSync(this.#path, `${this.#path}.1`);
+    this.#begin();
+  }
+
+  #begin(): void {
     this.#file = openSync(this.#path, 'wx', 0o600);
     this.#bytes = 0;
+    this.#timer = setInterval(() => {
+      this.flush();
+    }, FLUSH_MS);
     this.#write(this.#head);
+  }
+
+  #end(): void {
+    clearInterval(this.#timer);
+    if (this.#file !== null) closeSync(this.#file);
+    this.#file = null;
   }
 }

@@ -77,23 +77,21 @@ interface Begin {
 function begin({ request, listener, services, folder, check }: Begin): RunningDrill {
   const { kind, profile, language } = request;
   const platform = supportedPlatform();
-  const createdAt = new Date().toISOString();
-  const head = { kind, id: randomUUID(), createdAt, version: VERSION, language, platform };
-  const path = join(folder, `${kind}-${createdAt.replace(/[:.]/g, '-')}.ndjson`);
+  const head = { kind, id: randomUUID(), version: VERSION, language, platform };
   const by = request.by.trim();
   const named = by === '' ? {} : { by };
-  // Without a journal the drill goes on, and its record is made of what this process remembers.
-  const journal = new JournalFile(
-    path,
-    { ...head, ...named, profile: { ...profile }, services: [...services] },
-    () => undefined,
-  );
   const session = new DrillSession({
     kind,
     profile,
     services,
     platform,
-    journal,
+    // Without a journal the drill goes on, and its record is made of what this process remembers.
+    openJournal: (createdAt) =>
+      new JournalFile(
+        join(folder, `${kind}-${createdAt.replace(/[:.]/g, '-')}.ndjson`),
+        { ...head, createdAt, ...named, profile: { ...profile }, services },
+        () => undefined,
+      ),
     traceEveryMs: kind === 'watch' ? WATCH_TRACE_MS : TRACE_MS,
     onNews: ({ lane, sample, again }) => {
       listener.sample(lane, sample, again === true);
@@ -104,7 +102,7 @@ function begin({ request, listener, services, folder, check }: Begin): RunningDr
   const marks = new Set<Mark['kind']>();
   return {
     services,
-    createdAt,
+    createdAt: session.createdAt,
     now: () => session.now,
     mark: (mark) => {
       // The first press counts; a path that was not switched off cannot be switched on.

@@ -14,6 +14,8 @@ export interface DrillOptions {
   readonly args?: readonly string[];
   readonly command?: 'drill' | 'watch';
   readonly computers?: number;
+  /** A program that starts the drill. */
+  readonly wrap?: readonly string[];
 }
 
 export class RunningDrill {
@@ -50,10 +52,14 @@ export class RunningDrill {
     const own = ['--profile', profile, '--record', join(folder, 'drill.ndjson'), '--lang', 'en'];
     const form = ['--format', 'json', '--no-redact'];
     const argv = [CLI, options.command ?? 'drill', ...own, ...form, ...(options.args ?? [])];
-    const child = spawn('ip', ['netns', 'exec', lab.ns('ws'), process.execPath, ...argv], {
-      env: { PATH: process.env['PATH'] ?? '', XDG_CONFIG_HOME: join(folder, 'config') },
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      'ip',
+      ['netns', 'exec', lab.ns('ws'), ...(options.wrap ?? []), process.execPath, ...argv],
+      {
+        env: { PATH: process.env['PATH'] ?? '', XDG_CONFIG_HOME: join(folder, 'config') },
+        stdio: ['pipe', 'pipe', 'pipe'],
+      },
+    );
     return new RunningDrill(child, folder);
   }
 

@@ -14,6 +14,8 @@ export interface Measured {
   readonly measured: readonly [number, number] | null;
   /** The larger difference of begin and end in ms; null: missed or invented. */
   readonly difference: number | null;
+  /** What the drill itself says of its error. */
+  readonly errorMs: number;
 }
 
 /** The standing connection repeats itself with growing pauses, so it comes back later than the network, by up to its last pause. */
@@ -38,7 +40,9 @@ export function against(record: DrillRecord, cuts: readonly Cut[], scenario: str
       const index = left.findIndex(({ fromMs, toMs }) => fromMs < truth[1] && (toMs ?? Infinity) > truth[0]);
       const [outage] = index < 0 ? [] : left.splice(index, 1);
       const measured = outage === undefined ? null : ([outage.fromMs, outage.toMs ?? Infinity] as const);
+      const errorMs = Math.max(outage?.fromErrorMs ?? 0, outage?.toErrorMs ?? 0);
       return {
+        errorMs,
         scenario,
         service: serviceId,
         truth,
@@ -48,7 +52,7 @@ export function against(record: DrillRecord, cuts: readonly Cut[], scenario: str
     });
     const invented = left.map(
       ({ fromMs, toMs }): Measured => ({
-        ...{ scenario, service: serviceId, truth: null, difference: null },
+        ...{ scenario, service: serviceId, truth: null, difference: null, errorMs: 0 },
         measured: [fromMs, toMs ?? Infinity],
       }),
     );
