@@ -164,7 +164,7 @@ function planOf(profile: Profile): ReturnType<DrillEngine['plan']> {
     gateways: new Map(profile.gatewayHosts.map(({ host }) => [host, NOT_YET])),
   };
   const services = plannedServices(profile, found).map((one) =>
-    one.address === NOT_YET ? { ...one, address: null, id: `${one.method} ${one.host}:${one.port}` } : one,
+    one.address === NOT_YET ? { ...one, address: null, id: idByName(one) } : one,
   );
   return {
     services,
@@ -174,4 +174,8 @@ function planOf(profile: Profile): ReturnType<DrillEngine['plan']> {
     waitMs: timeNeeded(profile.failover),
     namesPaths: profile.path.activeHops.length > 0 && profile.path.standbyHops.length > 0,
   };
+}
+
+function idByName({ method, host, port }: Service): string {
+  return port === 0 ? `${method} ${host}` : `${method} ${host}:${port}`;
 }
