@@ -11,6 +11,7 @@ import type { ReportOptions } from './report-command.ts';
 import type { ServeCommandOptions } from './serve-command.ts';
 import { plain } from './terminal.ts';
 import type { VerifyOptions } from './verify-command.ts';
+import type { WatchOptions } from './watch-command.ts';
 
 const EXIT_CODES = `
 Exit codes:
@@ -50,6 +51,7 @@ export function program(exit: Exit): Command {
   addCheck(cli, exit);
   addVerify(cli, exit);
   addDrill(cli, exit);
+  addWatch(cli, exit);
   addReport(cli, exit);
   addReplay(cli, exit);
   addProfile(cli, exit);
@@ -183,17 +185,34 @@ function addDrill(cli: Command, exit: Exit): void {
     });
 }
 
+function addWatch(cli: Command, exit: Exit): void {
+  drillOptions(
+    cli
+      .command('watch')
+      .description('watch every service for hours, and tell each outage with what was down together'),
+  )
+    .option('--for <hours>', 'end by itself after so many hours')
+    .addHelpText('after', EXIT_CODES)
+    .action(async (options: WatchOptions) => {
+      const { watchCommand } = await import('./watch-command.ts');
+      exit(await watchCommand(options));
+    });
+}
+
 function addReport(cli: Command, exit: Exit): void {
   const report = cli
     .command('report [file]')
-    .description('print a saved report (JSON, bundle or folder) again, in another form')
+    .description(
+      'print a saved report (JSON, bundle or folder), or the record of a drill, again, in another form',
+    )
     .option('--judge-again', "judge it with this version's rules, and say what that changes")
     .option(
       '--compare <file>',
       'print what differs between it and another report; the later one comes second',
     )
     .option('--evidence <file.zip>', 'write it as a bundle, with its outputs')
-    .option('--schema', 'print the JSON Schema of a report');
+    .option('--schema', 'print the JSON Schema of a report')
+    .option('--drill-schema', 'print the JSON Schema of the record of a drill');
   noteOptions(outputOptions(report))
     .addHelpText('after', EXIT_CODES)
     .action(async (file: string | undefined, options: ReportOptions) => {

@@ -31,6 +31,8 @@ export const SYSTEM: Sources = {
 export class DrillClock {
   readonly #sources: Sources;
   readonly #startedAt: number;
+  /** The begin by the wall clock, in epoch milliseconds. */
+  readonly wallStartMs: number;
   #sleptMs = 0;
   #lastTick: { monotonic: number; uptime: number; wall: number };
   #timer: NodeJS.Timeout | undefined;
@@ -40,6 +42,7 @@ export class DrillClock {
   constructor(sources: Sources = SYSTEM) {
     this.#sources = sources;
     this.#startedAt = sources.monotonicMs();
+    this.wallStartMs = sources.wallMs();
     this.#lastTick = this.#read();
   }
 

@@ -90,11 +90,12 @@ export class LaneLog {
     this.#dropped += count;
   }
 
-  /** lane gives what is decided, in the order of sending. */
-  lane(): Lane {
-    const samples = this.#questions.flatMap(({ atMs, outcome, rttMs }): Sample[] =>
-      outcome === null ? [] : [{ atMs, outcome, rttMs }],
-    );
+  /** lane gives what is decided since a time, in the order of sending. */
+  lane(sinceMs = 0): Lane {
+    const from = this.#questions.findIndex(({ atMs }) => atMs >= sinceMs);
+    const samples = this.#questions
+      .slice(from < 0 ? this.#questions.length : from)
+      .flatMap(({ atMs, outcome, rttMs }): Sample[] => (outcome === null ? [] : [{ atMs, outcome, rttMs }]));
     return {
       service: this.service,
       samples: samples.sort((a, b) => a.atMs - b.atMs),

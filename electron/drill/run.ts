@@ -11,6 +11,8 @@ import { pause } from '../engine/pause.ts';
 import type { DrillSession } from './session.ts';
 
 const LOOK_MS = 1_000;
+/** A long drill is judged less often: looking must not be in the way of asking. */
+const SHARE = 40;
 
 export interface Seen {
   readonly stage: Stage;
@@ -50,10 +52,13 @@ export class DrillRun {
   async run(): Promise<Recording> {
     const { session, signal, unattendedMs } = this.#options;
     session.start();
+    let tookMs = 0;
     while (!signal.aborted) {
-      await pause(LOOK_MS, signal);
+      await pause(Math.max(LOOK_MS, tookMs * SHARE), signal);
       if (unattendedMs !== undefined && session.now >= unattendedMs) break;
+      const startedAt = performance.now();
       const seen = this.#look();
+      tookMs = performance.now() - startedAt;
       if (seen.stage === 'done' && unattendedMs === undefined) break;
     }
     return session.stop(signal.aborted ? 'interrupted' : 'finished');

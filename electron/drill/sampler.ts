@@ -62,9 +62,9 @@ export class Sampler {
     this.clock.stop();
   }
 
-  /** lanes gives what was observed until now. */
-  lanes(): Recording['lanes'] {
-    return this.#logs.map((log) => log.lane());
+  /** lanes gives what was observed since a time. */
+  lanes(sinceMs = 0): Recording['lanes'] {
+    return this.#logs.map((log) => log.lane(sinceMs));
   }
 
   /** forget lets go of what was decided before a time. */

@@ -17,8 +17,8 @@ export interface SessionOptions {
   readonly services: readonly Service[];
   readonly platform: Platform;
   readonly startNative?: StartNative;
-  /** null: nothing is written. */
-  readonly journal: JournalFile | null;
+  /** Opens the journal of a recording that began at this time (ISO 8601); absent: nothing is written. */
+  readonly openJournal?: (createdAt: string) => JournalFile;
   /** Milliseconds between two traces while nothing happens. */
   readonly traceEveryMs: number;
   /** Hears of every question that was decided. */
@@ -28,6 +28,9 @@ export interface SessionOptions {
 export class DrillSession {
   readonly #options: SessionOptions;
   readonly #sampler: Sampler;
+  readonly #journal: JournalFile | null;
+  /** When it began, ISO 8601: the zero of all its times. */
+  readonly createdAt: string;
   readonly #over = new AbortController();
   #marks: Mark[] = [];
   #paths: PathSeen[] = [];
@@ -37,16 +40,17 @@ export class DrillSession {
   #isTracing = false;
 
   constructor(options: SessionOptions) {
-    const { journal } = options;
     this.#options = options;
     this.#sampler = new Sampler({
       ...options,
       cloudServices: options.profile.cloudServices,
       onNews: (news) => {
-        journal?.sample(news);
+        this.#journal?.sample(news);
         options.onNews?.(news);
       },
     });
+    this.createdAt = new Date(this.#sampler.clock.wallStartMs).toISOString();
+    this.#journal = options.openJournal?.(this.createdAt) ?? null;
   }
 
   get now(): number {
@@ -62,13 +66,13 @@ export class DrillSession {
   mark(kind: Mark['kind']): void {
     const mark: Mark = { kind, atMs: Math.round(this.now), by: 'user' };
     this.#marks.push(mark);
-    this.#options.journal?.add({ mark });
+    this.#journal?.add({ mark });
     void this.trace();
   }
 
   checked(check: CheckSeen): void {
     this.#checks.push(check);
-    this.#options.journal?.add({ check: { ...check, findings: [...check.findings] } });
+    this.#journal?.add({ check: { ...check, findings: [...check.findings] } });
   }
 
   /** trace looks at the way to one target of each network; a trace that goes on is not overtaken. */
@@ -80,7 +84,7 @@ export class DrillSession {
   }
 
   async #traceTo(target: Ipv4): Promise<void> {
-    const { profile, platform, startNative, journal } = this.#options;
+    const { profile, platform, startNative } = this.#options;
     const native = startNative === undefined ? {} : { startNative };
     // One for each trace: it keeps every output as evidence, and hours of them are too many.
     const tools = createToolbox({ platform, timeouts: profile.timeouts, trustedCaPem: null, ...native });
@@ -91,16 +95,23 @@ export class DrillSession {
     const { hops, reached } = seen.fact.value;
     const path: PathSeen = { atMs, target, hops: hops.map(({ address }) => address), reached };
     this.#paths.push(path);
-    journal?.add({ path: { ...path, hops: [...path.hops] } });
+    this.#journal?.add({ path: { ...path, hops: [...path.hops] } });
   }
 
-  /** recording gives what was seen until now. */
-  recording(ending: Ending = 'finished'): Recording {
+  /** forget lets go of samples and traces before a time. */
+  forget(beforeMs: number): void {
+    if (beforeMs <= 0) return;
+    this.#sampler.forget(beforeMs);
+    this.#paths = this.#paths.filter(({ atMs }) => atMs >= beforeMs);
+  }
+
+  /** recording gives what was seen until now; of the samples those since a time. */
+  recording(ending: Ending = 'finished', sinceMs = 0): Recording {
     const { clock } = this.#sampler;
     this.#tellClock();
     return {
       kind: this.#options.kind,
-      lanes: this.#sampler.lanes(),
+      lanes: this.#sampler.lanes(sinceMs),
       marks: [...this.#marks],
       stalls: clock.stalls.map(rounded),
       paths: [...this.#paths],
@@ -113,7 +124,7 @@ export class DrillSession {
 
   #tellClock(): void {
     const { clock } = this.#sampler;
-    const { journal } = this.#options;
+    const journal = this.#journal;
     for (const stall of clock.stalls.slice(this.#told.stalls)) journal?.add({ stall: rounded(stall) });
     for (const step of clock.steps.slice(this.#told.steps)) journal?.add({ step });
     this.#told = { stalls: clock.stalls.length, steps: clock.steps.length };
@@ -125,7 +136,7 @@ export class DrillSession {
     const recording = this.recording(ending);
     this.#over.abort();
     this.#sampler.stop();
-    const { journal } = this.#options;
+    const journal = this.#journal;
     journal?.add({
       lanes: recording.lanes.map(({ duplicates, reordered, ttls, reconnects }) => ({
         ...{ duplicates, reordered },

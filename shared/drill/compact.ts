@@ -7,17 +7,17 @@ export interface CompactSamples {
   /** Milliseconds until the answer; -1: there was none. */
   readonly rttsMs: readonly number[];
   /** Outcomes in order, each with how many samples in a row had it. */
-  readonly outcomes: readonly (readonly [Outcome, number])[];
+  readonly outcomes: readonly { readonly outcome: Outcome; readonly count: number }[];
 }
 
 /** compacted keeps times in whole milliseconds; rounding never adds up, since each gap is of rounded times. */
 export function compacted(samples: readonly Sample[]): CompactSamples {
-  const outcomes: [Outcome, number][] = [];
+  const outcomes: { outcome: Outcome; count: number }[] = [];
   let before = 0;
   const gapsMs = samples.map(({ atMs, outcome }) => {
     const last = outcomes.at(-1);
-    if (last?.[0] === outcome) last[1] += 1;
-    else outcomes.push([outcome, 1]);
+    if (last?.outcome === outcome) last.count += 1;
+    else outcomes.push({ outcome, count: 1 });
     const at = Math.round(atMs);
     const gap = at - before;
     before = at;
@@ -28,7 +28,7 @@ export function compacted(samples: readonly Sample[]): CompactSamples {
 
 /** expanded gives the samples again; what a damaged record does not say is left out. */
 export function expanded({ gapsMs, rttsMs, outcomes }: CompactSamples): readonly Sample[] {
-  const names = outcomes.flatMap(([outcome, count]) =>
+  const names = outcomes.flatMap(({ outcome, count }) =>
     OUTCOMES.includes(outcome) ? Array.from({ length: Math.min(count, gapsMs.length) }, () => outcome) : [],
   );
   let atMs = 0;

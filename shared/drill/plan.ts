@@ -33,9 +33,9 @@ const SLOWER: Readonly<Record<Method, number>> = {
   'dns-udp': 1,
   ping: 1,
   'api-standing': 2,
-  'dns-tcp': 2.5,
-  'api-new': 2.5,
-  tcp: 2.5,
+  'dns-tcp': 2.2,
+  'api-new': 2.2,
+  tcp: 2.2,
   'system-name': 5,
 };
 const CONTROL_SLOWER = 5;

@@ -39,7 +39,7 @@ export const lane = z.object({
         .describe('Milliseconds since the sample before; the first: since the begin.'),
       rttsMs: z.array(z.number()).describe('Milliseconds until the answer; -1: none.'),
       outcomes: z
-        .array(z.tuple([z.enum(OUTCOMES), z.number().int().positive()]))
+        .array(z.object({ outcome: z.enum(OUTCOMES), count: z.number().int().positive() }))
         .describe('Outcomes in order, each with how many in a row had it.'),
     })
     .describe('The questions, one entry of each list for each.'),

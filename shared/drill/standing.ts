@@ -1,6 +1,6 @@
 /** How each service stood on the standby: the question that the drill is made for. */
 import type { Account, Outage } from './outage.ts';
-import { stayedOut, type Cut } from './phases.ts';
+import { phaseOf, stayedOut, type Cut } from './phases.ts';
 import type { Lane, Sample } from './sample.ts';
 import { isControl, type Service } from './service.ts';
 
@@ -27,9 +27,10 @@ export function standingsOf(
   cut: Cut,
   endMs: number,
 ): readonly Stood[] {
-  const outs = lanes.flatMap(({ service }, index) => {
-    const outage = accounts[index]?.outages.find((one) => stayedOut(one, cut)) ?? null;
-    return outage === null || isControl(service) ? [] : [outage];
+  const outs = lanes.flatMap(({ service }, index): Out[] => {
+    if (isControl(service)) return [];
+    const own = accounts[index]?.outages.filter((one) => phaseOf(one, cut) === 'failover') ?? [];
+    return own.map(({ fromMs }) => ({ address: service.address, fromMs }));
   });
   return lanes.flatMap((lane, index) => {
     const account = accounts[index];
@@ -38,17 +39,23 @@ export function standingsOf(
   });
 }
 
+/** When something went out in the time of the failover. */
+interface Out {
+  readonly address: Service['address'];
+  readonly fromMs: number;
+}
+
 function standingOf(
   lane: Lane,
   { outages }: Account,
   cut: Cut,
-  stayers: readonly Outage[],
+  outs: readonly Out[],
   endMs: number,
 ): Pick<Stood, 'standing' | 'outage'> {
   if (!answeredBefore(lane, cut)) return { standing: 'absent', outage: null };
   const own = outages.find((one) => stayedOut(one, cut));
   if (own !== undefined) {
-    const isApart = Math.abs(own.fromMs - beginOf(stayers, own, cut)) > TOGETHER_MS;
+    const isApart = Math.abs(own.fromMs - beginOf(outs, own, lane.service, cut)) > TOGETHER_MS;
     return { standing: isApart ? 'apart' : 'dead', outage: own };
   }
   const last = outages.findLast(
@@ -57,12 +64,17 @@ function standingOf(
   return { standing: seenAlive(lane, cut, endMs) ? 'alive' : 'unknown', outage: last ?? null };
 }
 
-/** When the others went out; alone, the moment of the mark counts. */
-function beginOf(stayers: readonly Outage[], own: Outage, cut: Cut): number {
-  const others = stayers.filter((one) => one !== own).map(({ fromMs }) => fromMs);
-  const nearest = others.sort((a, b) => Math.abs(a - own.fromMs) - Math.abs(b - own.fromMs))[0];
-  return nearest ?? Math.min(Math.max(own.fromMs, cut.offMs - cut.offSlackMs), cut.offMs + TOGETHER_MS);
+/**
+ * When others went out, the nearest of them: what is asked at one address goes out together whatever the reason. Where nobody
+ * else did, the failover cost nothing and the moment of the mark counts, which people press late rather than early.
+ */
+function beginOf(outs: readonly Out[], own: Outage, { address }: Service, cut: Cut): number {
+  const others = outs.filter((one) => one.address !== address).map(({ fromMs }) => fromMs);
+  const [nearest] = others.sort((a, b) => Math.abs(a - own.fromMs) - Math.abs(b - own.fromMs));
+  return nearest ?? Math.min(Math.max(own.fromMs, cut.offMs - cut.offSlackMs), cut.offMs + SOON_MS);
 }
+
+const SOON_MS = 1_000;
 
 function answeredBefore({ samples }: Lane, { offMs, offSlackMs }: Cut): boolean {
   const before = samples.filter(({ atMs }) => atMs < offMs);

@@ -33,6 +33,7 @@ const CHINESE: readonly (readonly [RegExp, string])[] = [
   [/^a whole number of milliseconds$/, '整数毫秒数'],
   [/^at least (\d+) ms$/, '不小于 $1 毫秒'],
   [/^at most (\d+) ms$/, '不大于 $1 毫秒'],
+  [/^a whole number of (seconds|milliseconds|packets) from (\d+) to (\d+)$/, '$2 到 $3 的整数'],
   [/^at least one resolver$/, '至少一台 DNS 服务器'],
   [/^at least one host$/, '至少一个域名'],
   [/^a block of \/(\d+) or longer$/, '前缀长度不小于 /$1 的网段'],

@@ -161,12 +161,16 @@ function keysAt(path: readonly PropertyKey[]): readonly string[] {
   const keys: Readonly<Record<string, readonly string[]>> = {
     '': Object.keys(writtenProfile.shape),
     path: ['activeHops', 'standbyHops'],
+    failover: ['healthCheck', 'bfd', 'bgpHoldS'],
+    'failover.healthCheck': ['intervalS', 'packets'],
+    'failover.bfd': ['intervalMs', 'multiplier'],
     timeouts: ['dnsMs', 'connectMs', 'tlsMs', 'httpMs', 'pingMs'],
     contact: ['it', 'network', 'cloud'],
     gatewayHosts: ['host', 'ports'],
     cloudComputers: ['name', 'address', 'ports'],
   };
-  return keys[String(path[0] ?? '')] ?? [];
+  const names = path.filter((part) => typeof part === 'string');
+  return keys[names.join('.')] ?? [];
 }
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {

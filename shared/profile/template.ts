@@ -16,6 +16,7 @@ interface Comments {
   readonly cloudComputers: string;
   readonly lan: string;
   readonly path: string;
+  readonly failover: string;
   readonly trustedCa: string;
   readonly timeouts: string;
   readonly contact: string;
@@ -35,6 +36,8 @@ const COMMENTS: Readonly<Record<Language, Comments>> = {
       'Cloud computers to reach; without ports they are only pinged, since the streaming ports are not documented',
     lan: "The data center's own ranges; they must not overlap those of the cloud",
     path: 'Routers that only one of the two paths has, to recognize the standby',
+    failover:
+      'What detects a failure of the active path, as it is configured; a failover drill compares outages with it. Leave out what is not configured',
     trustedCa: 'PEM file with private roots for the API',
     timeouts: 'Time limits of one attempt, in milliseconds',
     contact: 'Who to ask; shown in the checklist',
@@ -51,6 +54,7 @@ const COMMENTS: Readonly<Record<Language, Comments>> = {
     cloudComputers: '要检测的云电脑；不写端口时只做 ping，因为串流端口没有公开',
     lan: '数据中心自己的网段，不得与云上网段重叠',
     path: '仅属于某一条链路的路由器，用于识别备用链路',
+    failover: '发现主用链路故障的机制及其实际设置；切换演练据此比较中断时间。未配置的请不要写',
     trustedCa: 'API 使用的私有根证书（PEM 文件）',
     timeouts: '单次尝试的时限（毫秒）',
     contact: '联系人，显示在处理清单中',
@@ -101,6 +105,12 @@ apiPort: ${API_PORT}
 # path:
 #   activeHops: [10.0.0.1]
 #   standbyHops: [192.168.0.1]
+
+# ${about.failover}
+# failover:
+#   healthCheck: {intervalS: 2, packets: 8}
+#   bfd: {intervalMs: 1000, multiplier: 3}
+#   bgpHoldS: 180
 
 # ${about.trustedCa}
 # trustedCa: ./company-root.pem

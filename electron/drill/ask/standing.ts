@@ -13,7 +13,7 @@ import { outcomeOf } from './dns-udp.ts';
 const GIVE_UP_MS = 60_000;
 /** A new connection repeats its first packet after a second; one that is made anew is given up before. */
 const CONNECT_MS = 900;
-/** A server that ends every connection after one answer lets none stand. */
+/** A server that ends so many connections in a row, each after its first answer, lets none stand. */
 const TOO_SHORT = 5;
 
 interface Waiting {
@@ -28,7 +28,6 @@ interface Waiting {
 export function askStanding({ log, now }: AskContext): Asker {
   const agent = new Agent({ keepAlive: true, maxSockets: 1, scheduling: 'lifo' });
   let waiting: Waiting | null = null;
-  let answersOfConnection = 0;
   let shortLives = 0;
 
   function send(): void {
@@ -38,13 +37,10 @@ export function askStanding({ log, now }: AskContext): Asker {
     waiting = own;
     client.on('socket', () => {
       own.stands = client.reusedSocket;
-      if (!own.stands) answersOfConnection = 0;
     });
     client.on('response', (response) => {
-      const isEnd = response.headers.connection === 'close';
       response.on('error', () => undefined).resume();
-      answersOfConnection += 1;
-      shortLives = isEnd && answersOfConnection < 2 ? shortLives + 1 : 0;
+      shortLives = own.stands ? 0 : shortLives + 1;
       if (waiting !== own) return;
       response.on('close', () => {
         if (waiting !== own) return;
@@ -96,7 +92,7 @@ function optionsFor({ address, port, host }: Service): RequestOptions {
     host: address ?? host,
     port,
     servername: host,
-    method: 'HEAD',
+    // Node keeps no connection after a HEAD.
     path: '/',
     // Whose certificate it is, the check has judged; here one connection is followed.
     rejectUnauthorized: false,

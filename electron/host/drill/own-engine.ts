@@ -12,6 +12,7 @@ import { foundIn } from '../../drill/found.ts';
 import { JournalFile } from '../../drill/journal-file.ts';
 import { DrillRun } from '../../drill/run.ts';
 import { DrillSession } from '../../drill/session.ts';
+import { Watch } from '../../drill/watch.ts';
 import { limitsFor } from '../../engine/limits.ts';
 import { VERSION } from '../../version.ts';
 import { supportedPlatform } from '../check-workstation.ts';
@@ -77,23 +78,22 @@ interface Begin {
 function begin({ request, listener, services, folder, check }: Begin): RunningDrill {
   const { kind, profile, language } = request;
   const platform = supportedPlatform();
-  const createdAt = new Date().toISOString();
-  const head = { kind, id: randomUUID(), createdAt, version: VERSION, language, platform };
-  const path = join(folder, `${kind}-${createdAt.replace(/[:.]/g, '-')}.ndjson`);
+  const id = randomUUID();
   const by = request.by.trim();
-  const named = by === '' ? {} : { by };
-  // Without a journal the drill goes on, and its record is made of what this process remembers.
-  const journal = new JournalFile(
-    path,
-    { ...head, ...named, profile: { ...profile }, services: [...services] },
-    () => undefined,
-  );
+  const head = { kind, id, version: VERSION, language, platform, ...(by === '' ? {} : { by }) };
+  const path = join(folder, `${kind}-${id.slice(0, 8)}.ndjson`);
   const session = new DrillSession({
     kind,
     profile,
     services,
     platform,
-    journal,
+    // Without a journal the drill goes on, and its record is made of what this process remembers.
+    openJournal: (createdAt) =>
+      new JournalFile(
+        path,
+        { ...head, createdAt, profile: { ...profile }, services: [...services] },
+        () => undefined,
+      ),
     traceEveryMs: kind === 'watch' ? WATCH_TRACE_MS : TRACE_MS,
     onNews: ({ lane, sample, again }) => {
       listener.sample(lane, sample, again === true);
@@ -103,8 +103,9 @@ function begin({ request, listener, services, folder, check }: Begin): RunningDr
   const over = new AbortController();
   const marks = new Set<Mark['kind']>();
   return {
+    id,
     services,
-    createdAt,
+    createdAt: session.createdAt,
     now: () => session.now,
     mark: (mark) => {
       // The first press counts; a path that was not switched off cannot be switched on.
@@ -116,8 +117,22 @@ function begin({ request, listener, services, folder, check }: Begin): RunningDr
     end: () => {
       over.abort();
     },
-    done: kind === 'watch' ? watched(session, over.signal) : drilled(),
+    done: kind === 'watch' ? watched() : drilled(),
   };
+
+  /** A watch has no steps; it lasts until somebody ends it. The page hears of its outages by the samples. */
+  function watched(): Promise<Recording> {
+    const watch = new Watch({
+      session,
+      settings: profile,
+      check: async () => (await check()).seen,
+      onOver: () => undefined,
+      onChecked: () => undefined,
+      ...(request.unattendedS === null ? {} : { forMs: request.unattendedS * 1000 }),
+      signal: over.signal,
+    });
+    return watch.run();
+  }
 
   function drilled(): Promise<Recording> {
     const run = new DrillRun({
@@ -137,16 +152,6 @@ function begin({ request, listener, services, folder, check }: Begin): RunningDr
     });
     return run.run();
   }
-}
-
-/** A watch has no steps; it lasts until somebody ends it. */
-async function watched(session: DrillSession, signal: AbortSignal): Promise<Recording> {
-  session.start();
-  if (!signal.aborted)
-    await new Promise((resolve) => {
-      signal.addEventListener('abort', resolve, { once: true });
-    });
-  return session.stop('finished');
 }
 
 function native({ startNative }: DrillRequest): Pick<DrillRequest, 'startNative'> {

@@ -41,10 +41,13 @@ export const neverNoticed: DrillRule = (facts) => {
 
 /** A share of single losses that somebody at work would notice. */
 const LOSS_PERCENT = 1;
+/** Routers that change their minds lose some packets singly. */
+const FEW = 10;
 
 /** loss: single packets were lost all the time. */
 export const loss = ({ accounts }: Pick<DrillFacts, 'accounts'>): readonly DrillFinding[] => {
   const lossy = accounts
+    .filter(({ stray }) => stray >= FEW)
     .map(({ serviceId, stray, sent }) => ({ serviceId, percent: (100 * stray) / Math.max(1, sent) }))
     .filter(({ percent }) => percent >= LOSS_PERCENT);
   if (lossy.length === 0) return [];

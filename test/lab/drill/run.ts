@@ -14,6 +14,8 @@ export interface DrillOptions {
   readonly args?: readonly string[];
   readonly command?: 'drill' | 'watch';
   readonly computers?: number;
+  /** A program that starts the drill. */
+  readonly wrap?: readonly string[];
 }
 
 export class RunningDrill {
@@ -50,10 +52,14 @@ export class RunningDrill {
     const own = ['--profile', profile, '--record', join(folder, 'drill.ndjson'), '--lang', 'en'];
     const form = ['--format', 'json', '--no-redact'];
     const argv = [CLI, options.command ?? 'drill', ...own, ...form, ...(options.args ?? [])];
-    const child = spawn('ip', ['netns', 'exec', lab.ns('ws'), process.execPath, ...argv], {
-      env: { PATH: process.env['PATH'] ?? '', XDG_CONFIG_HOME: join(folder, 'config') },
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      'ip',
+      ['netns', 'exec', lab.ns('ws'), ...(options.wrap ?? []), process.execPath, ...argv],
+      {
+        env: { PATH: process.env['PATH'] ?? '', XDG_CONFIG_HOME: join(folder, 'config') },
+        stdio: ['pipe', 'pipe', 'pipe'],
+      },
+    );
     return new RunningDrill(child, folder);
   }
 
@@ -75,6 +81,9 @@ export class RunningDrill {
   async ended(): Promise<DrillRecord> {
     if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'close');
     if (this.#stdout === '') throw new Error(`drill: no record:\n${this.stderr}`);
+    // For a look at what was seen.
+    const keep = process.env['DRILL_KEEP'];
+    if (keep !== undefined) await writeFile(keep, this.#stdout);
     return drillSchema.parse(JSON.parse(this.#stdout));
   }
 

@@ -14,6 +14,8 @@ export interface Measured {
   readonly measured: readonly [number, number] | null;
   /** The larger difference of begin and end in ms; null: missed or invented. */
   readonly difference: number | null;
+  /** What the drill itself says of its error. */
+  readonly errorMs: number;
 }
 
 /** The standing connection repeats itself with growing pauses, so it comes back later than the network, by up to its last pause. */
@@ -38,7 +40,9 @@ export function against(record: DrillRecord, cuts: readonly Cut[], scenario: str
       const index = left.findIndex(({ fromMs, toMs }) => fromMs < truth[1] && (toMs ?? Infinity) > truth[0]);
       const [outage] = index < 0 ? [] : left.splice(index, 1);
       const measured = outage === undefined ? null : ([outage.fromMs, outage.toMs ?? Infinity] as const);
+      const errorMs = Math.max(outage?.fromErrorMs ?? 0, outage?.toErrorMs ?? 0);
       return {
+        errorMs,
         scenario,
         service: serviceId,
         truth,
@@ -48,7 +52,7 @@ export function against(record: DrillRecord, cuts: readonly Cut[], scenario: str
     });
     const invented = left.map(
       ({ fromMs, toMs }): Measured => ({
-        ...{ scenario, service: serviceId, truth: null, difference: null },
+        ...{ scenario, service: serviceId, truth: null, difference: null, errorMs: 0 },
         measured: [fromMs, toMs ?? Infinity],
       }),
     );
@@ -73,8 +77,15 @@ function differenceOf(
 
 const SHORT_MS = 500;
 
+/** What a drill said about a failover that was made. */
+export interface Named {
+  readonly scenario: string;
+  readonly state: string;
+  readonly codes: readonly string[];
+}
+
 /** drillTable is test/lab/DRILL.md. */
-export function drillTable(rows: readonly Measured[]): string {
+export function drillTable(rows: readonly Measured[], named: readonly Named[]): string {
   const lines = rows.map(
     ({ scenario, service, truth, measured, difference }) =>
       `| ${scenario} | ${service} | ${span(truth)} | ${span(measured)} | ${difference === null ? '**wrong**' : `${Math.round(difference)} ms`} |`,
@@ -84,6 +95,10 @@ export function drillTable(rows: readonly Measured[]): string {
 Written by \`test/lab/drill.test.ts\`. Times in seconds since the recording began. The truth of a cut is what the kernel told of
 its rule (\`nft monitor\`). The difference is the larger one of begin and end. A standing connection comes back later than the
 network, since TCP repeats itself with growing pauses: of it the begin is compared, and whether those pauses explain the end.
+
+| Failover | Verdict | Findings |
+| --- | --- | --- |
+${named.map(({ scenario, state, codes }) => `| ${scenario} | ${state} | ${codes.join(', ')} |`).join('\n')}
 
 | Scenario | Service | True outage | Measured | Difference |
 | --- | --- | --- | --- | --- |

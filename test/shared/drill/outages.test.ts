@@ -22,7 +22,7 @@ const OUTCOME: Readonly<Record<string, Outcome>> = {
   '?': 'unknown',
 };
 const drawn = (text: string): Sample[] =>
-  [...text].map((letter, index) => ({
+  Array.from(text, (letter, index) => ({
     atMs: index * 100,
     outcome: OUTCOME[letter] ?? 'unknown',
     rttMs: letter === '.' ? 5 : letter === 'l' ? 1500 : null,
