@@ -5,14 +5,13 @@ import type {
   DrillStart,
   DrillState,
   LiveDrill,
+  LiveView,
   ShownDrill,
 } from '../../shared/contract/drill.ts';
 import { LiveLanes } from '../../shared/drill/live/lanes.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { call } from '../bridge.ts';
 import { useApp } from './app.ts';
-
-export type LiveView = Omit<LiveDrill, 'drawn'>;
 
 interface DrillPageState {
   readonly phase: 'unknown' | 'idle' | 'preparing' | 'running';

@@ -46,6 +46,9 @@ export interface LiveDrill {
   readonly drawn: DrawnLanes;
 }
 
+/** What a page keeps of it beside its lanes. */
+export type LiveView = Omit<LiveDrill, 'drawn'>;
+
 /** A record to be shown: without its samples, which stay with the host, and with the drawing that is made of them. */
 export interface ShownDrill {
   /** Names it to the host. */

@@ -1,4 +1,5 @@
 /** A drill without a network: a recording that the test plays as far as it wants. */
+import { randomUUID } from 'node:crypto';
 import type {
   DrillEngine,
   DrillListener,
@@ -51,6 +52,7 @@ export class SimulatedDrill implements DrillEngine {
       this.#finish = resolve;
     });
     return Promise.resolve({
+      id: randomUUID(),
       services: this.#services,
       createdAt: '2026-11-28T09:30:00.000Z',
       now: () => this.#nowMs,

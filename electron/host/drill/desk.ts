@@ -1,5 +1,4 @@
 /** One drill at a time: starts it, tells of it, keeps its record, and gives it out. */
-import { randomUUID } from 'node:crypto';
 import type { Handlers, HostEvent } from '../../../shared/contract/contract.ts';
 import type { DrillCalls, DrillStart, DrillState } from '../../../shared/contract/drill.ts';
 import { HostError } from '../../../shared/contract/dispatch.ts';
@@ -123,7 +122,7 @@ export class DrillDesk {
       recording,
       about: {
         ...about,
-        id: randomUUID(),
+        id: drill.id,
         createdAt: drill.createdAt,
         profile: prepared.profile,
         ...(by === '' ? {} : { by }),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Exported, GivenFile, Handlers, Preview } from '../../../shared/contract/contract.ts';
 import type { DrillExport, ShownDrill } from '../../../shared/contract/drill.ts';
 import { HostError } from '../../../shared/contract/dispatch.ts';
+import { JOURNAL } from '../../../shared/drill/journal.ts';
 import { pictureOf } from '../../../shared/drill/picture/picture.ts';
 import { readDrillRecord } from '../../../shared/drill/read-record.ts';
 import type { DrillRecord } from '../../../shared/drill/record.ts';
@@ -10,6 +11,7 @@ import type { Language } from '../../../shared/text/language.ts';
 import { reportProblemText } from '../../../shared/text/report-problem.ts';
 import { decode } from '../../platform/code-page.ts';
 import { previewOf, type FinishedFile, type PrintPdf } from '../export-file.ts';
+import { openDrill, type OpenedDrill } from '../open-drill.ts';
 import { asHostError, type SaveFile } from '../report-files.ts';
 import { finishedDrill } from './finished-drill.ts';
 
@@ -25,6 +27,8 @@ export interface DrillFilesOptions {
 
 /** More tabs of the browser form than these hardly show records at once. */
 const MOST_KEPT = 3;
+/** Its name stands in the first characters of a journal. */
+const JOURNAL_BEGIN = 200;
 const EMPTY = { gapsMs: [], rttsMs: [], outcomes: [] };
 
 export class DrillFiles {
@@ -49,7 +53,8 @@ export class DrillFiles {
   }
 
   #open({ name, base64 }: GivenFile): Awaited<ReturnType<Handlers['openDrill']>> {
-    const result = readDrillRecord(decode(Buffer.from(base64, 'base64'), null));
+    const text = decode(Buffer.from(base64, 'base64'), null);
+    const result = fromJournal(text) ?? readDrillRecord(text);
     if (!result.ok)
       return { ok: false, why: `${name} ${reportProblemText(result.problem, this.#options.language())}` };
     const id = randomUUID();
@@ -86,6 +91,12 @@ export class DrillFiles {
     });
     return file;
   }
+}
+
+/** The journal of a drill that was broken off; null: it is none, or is damaged. */
+function fromJournal(text: string): Extract<OpenedDrill, { readonly ok: true }> | null {
+  const opened = text.slice(0, JOURNAL_BEGIN).includes(JOURNAL) ? openDrill(text) : null;
+  return opened?.ok === true ? opened : null;
 }
 
 function shown(id: string, file: string | null, record: DrillRecord): ShownDrill {

@@ -24,6 +24,8 @@ export interface DrillListener {
 }
 
 export interface RunningDrill {
+  /** Of the record, and of the journal that is written meanwhile. */
+  readonly id: string;
   readonly services: readonly Service[];
   /** ISO 8601, UTC. */
   readonly createdAt: string;

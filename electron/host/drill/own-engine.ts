@@ -12,6 +12,7 @@ import { foundIn } from '../../drill/found.ts';
 import { JournalFile } from '../../drill/journal-file.ts';
 import { DrillRun } from '../../drill/run.ts';
 import { DrillSession } from '../../drill/session.ts';
+import { Watch } from '../../drill/watch.ts';
 import { limitsFor } from '../../engine/limits.ts';
 import { VERSION } from '../../version.ts';
 import { supportedPlatform } from '../check-workstation.ts';
@@ -77,9 +78,10 @@ interface Begin {
 function begin({ request, listener, services, folder, check }: Begin): RunningDrill {
   const { kind, profile, language } = request;
   const platform = supportedPlatform();
-  const head = { kind, id: randomUUID(), version: VERSION, language, platform };
+  const id = randomUUID();
   const by = request.by.trim();
-  const named = by === '' ? {} : { by };
+  const head = { kind, id, version: VERSION, language, platform, ...(by === '' ? {} : { by }) };
+  const path = join(folder, `${kind}-${id.slice(0, 8)}.ndjson`);
   const session = new DrillSession({
     kind,
     profile,
@@ -88,8 +90,8 @@ function begin({ request, listener, services, folder, check }: Begin): RunningDr
     // Without a journal the drill goes on, and its record is made of what this process remembers.
     openJournal: (createdAt) =>
       new JournalFile(
-        join(folder, `${kind}-${createdAt.replace(/[:.]/g, '-')}.ndjson`),
-        { ...head, createdAt, ...named, profile: { ...profile }, services },
+        path,
+        { ...head, createdAt, profile: { ...profile }, services: [...services] },
         () => undefined,
       ),
     traceEveryMs: kind === 'watch' ? WATCH_TRACE_MS : TRACE_MS,
@@ -101,6 +103,7 @@ function begin({ request, listener, services, folder, check }: Begin): RunningDr
   const over = new AbortController();
   const marks = new Set<Mark['kind']>();
   return {
+    id,
     services,
     createdAt: session.createdAt,
     now: () => session.now,
@@ -114,8 +117,22 @@ function begin({ request, listener, services, folder, check }: Begin): RunningDr
     end: () => {
       over.abort();
     },
-    done: kind === 'watch' ? watched(session, over.signal) : drilled(),
+    done: kind === 'watch' ? watched() : drilled(),
   };
+
+  /** A watch has no steps; it lasts until somebody ends it. The page hears of its outages by the samples. */
+  function watched(): Promise<Recording> {
+    const watch = new Watch({
+      session,
+      settings: profile,
+      check: async () => (await check()).seen,
+      onOver: () => undefined,
+      onChecked: () => undefined,
+      ...(request.unattendedS === null ? {} : { forMs: request.unattendedS * 1000 }),
+      signal: over.signal,
+    });
+    return watch.run();
+  }
 
   function drilled(): Promise<Recording> {
     const run = new DrillRun({
@@ -137,16 +154,6 @@ function begin({ request, listener, services, folder, check }: Begin): RunningDr
   }
 }
 
-/** A watch has no steps; it lasts until somebody ends it. */
-async function watched(session: DrillSession, signal: AbortSignal): Promise<Recording> {
-  session.start();
-  if (!signal.aborted)
-    await new Promise((resolve) => {
-      signal.addEventListener('abort', resolve, { once: true });
-    });
-  return session.stop('finished');
-}
-
 function native({ startNative }: DrillRequest): Pick<DrillRequest, 'startNative'> {
   return startNative === undefined ? {} : { startNative };
 }
@@ -162,7 +169,7 @@ function planOf(profile: Profile): ReturnType<DrillEngine['plan']> {
     gateways: new Map(profile.gatewayHosts.map(({ host }) => [host, NOT_YET])),
   };
   const services = plannedServices(profile, found).map((one) =>
-    one.address === NOT_YET ? { ...one, address: null, id: `${one.method} ${one.host}:${one.port}` } : one,
+    one.address === NOT_YET ? { ...one, address: null, id: idByName(one) } : one,
   );
   return {
     services,
@@ -172,4 +179,8 @@ function planOf(profile: Profile): ReturnType<DrillEngine['plan']> {
     waitMs: timeNeeded(profile.failover),
     namesPaths: profile.path.activeHops.length > 0 && profile.path.standbyHops.length > 0,
   };
+}
+
+function idByName({ method, host, port }: Service): string {
+  return port === 0 ? `${method} ${host}` : `${method} ${host}:${port}`;
 }

@@ -135,6 +135,8 @@ export const drillEn: DrillPageTexts = {
     save: 'Save the record',
     noPath: 'No trace was made.',
     target: 'Target',
+    routers: 'Routers on the way',
+    against: 'Compared',
     compared: 'Outages against the bounds',
     nothingCompared: 'There was no outage to compare.',
     perService: 'Each service',

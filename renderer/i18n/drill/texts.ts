@@ -88,6 +88,8 @@ export interface DrillPageTexts {
     readonly save: string;
     readonly noPath: string;
     readonly target: string;
+    readonly routers: string;
+    readonly against: string;
     readonly compared: string;
     readonly nothingCompared: string;
     readonly perService: string;

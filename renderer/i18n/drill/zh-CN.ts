@@ -105,6 +105,8 @@ export const drillZhCN: DrillPageTexts = {
     save: '保存记录',
     noPath: '没有路径追踪结果。',
     target: '目标',
+    routers: '沿途路由器',
+    against: '比较结果',
     compared: '中断时长与限度的比较',
     nothingCompared: '没有可比较的中断。',
     perService: '各项服务',

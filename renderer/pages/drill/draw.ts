@@ -30,10 +30,15 @@ export interface LaneView {
   readonly marks: readonly Mark[];
 }
 
-type Context = Pick<
-  CanvasRenderingContext2D,
-  'clearRect' | 'fillRect' | 'fillText' | 'fillStyle' | 'font' | 'textAlign'
->;
+/** What is used of a canvas. */
+interface Context {
+  fillStyle: unknown;
+  font: string;
+  textAlign: 'start' | 'end' | 'left' | 'right' | 'center';
+  clearRect(x: number, y: number, width: number, height: number): void;
+  fillRect(x: number, y: number, width: number, height: number): void;
+  fillText(text: string, x: number, y: number): void;
+}
 
 /** drawLanes draws everything anew; the work goes by the width and never by the length of the drill. */
 export function drawLanes(context: Context, width: number, view: LaneView, colors: LaneColors): void {

@@ -1,14 +1,16 @@
 /** Function keys type no letter, so they mean nothing else in a field, and screen readers leave them alone. */
 export const KEYS = { off: 'F8', on: 'F9' } as const;
 
+interface Press {
+  readonly key: string;
+  readonly repeat: boolean;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+}
+
 /** markOf gives the mark that a key sets; null: none. */
-export function markOf({
-  key,
-  repeat,
-  ctrlKey,
-  altKey,
-  metaKey,
-}: Pick<KeyboardEvent, 'key' | 'repeat' | 'ctrlKey' | 'altKey' | 'metaKey'>): 'off' | 'on' | null {
+export function markOf({ key, repeat, ctrlKey, altKey, metaKey }: Press): 'off' | 'on' | null {
   if (repeat || ctrlKey || altKey || metaKey) return null;
   if (key === KEYS.off) return 'off';
   return key === KEYS.on ? 'on' : null;

@@ -2,7 +2,7 @@
 import type { LiveOutage } from '../../../shared/drill/live/outages.ts';
 import type { Drawn } from '../../../shared/drill/live/buckets.ts';
 import type { DrawnLanes } from '../../../shared/drill/live/lanes.ts';
-import type { LiveView } from '../../store/drill.ts';
+import type { LiveView } from '../../../shared/contract/drill.ts';
 
 export interface LiveRowOfTable {
   readonly id: string;

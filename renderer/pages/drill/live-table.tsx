@@ -4,7 +4,8 @@ import { DataTable } from '../../components/data-table.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useLanguage } from '../../store/app.ts';
-import { useDrill, type LiveView } from '../../store/drill.ts';
+import { useDrill } from '../../store/drill.ts';
+import type { LiveView } from '../../../shared/contract/drill.ts';
 import { liveRows } from './live-rows.ts';
 import styles from './lanes.module.css';
 

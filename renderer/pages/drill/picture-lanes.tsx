@@ -135,15 +135,11 @@ function Lane({
   const middle = index * ROW + ROW / 2;
   return (
     <g>
-      <rect className={styles.up} x="0" width="100%" y={middle - 2} height="4" />
+      {lane.up.map((span) => (
+        <rect key={span.fromMs} className={styles.up} {...placed(span, picture)} y={middle - 2} height="4" />
+      ))}
       {lane.unseen.map((span) => (
-        <rect
-          key={span.fromMs}
-          className={styles.unseen}
-          {...placed(span, picture)}
-          y={middle - 5}
-          height="10"
-        />
+        <Dotted key={span.fromMs} span={span} picture={picture} middle={middle} />
       ))}
       {lane.losses.map((ms) => (
         <line
@@ -165,5 +161,26 @@ function Lane({
         />
       ))}
     </g>
+  );
+}
+
+/** As the legend shows it: upright strokes, which are no line of answers. */
+function Dotted({
+  span,
+  picture,
+  middle,
+}: {
+  readonly span: Span;
+  readonly picture: DrillPicture;
+  readonly middle: number;
+}): React.JSX.Element {
+  return (
+    <line
+      className={styles.unseen}
+      x1={percent(span.fromMs, picture)}
+      x2={percent(span.toMs, picture)}
+      y1={middle}
+      y2={middle}
+    />
   );
 }

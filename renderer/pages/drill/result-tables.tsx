@@ -52,7 +52,7 @@ function Compared({ shown }: Props): React.JSX.Element {
   return (
     <DataTable
       caption={texts.compared}
-      columns={[labels.service, labels.phase, labels.lasted, labels.bound, words.labels.findings]}
+      columns={[labels.service, labels.phase, labels.lasted, labels.bound, texts.against]}
       rows={rows}
       empty={texts.nothingCompared}
     />
@@ -130,7 +130,7 @@ function Paths({ shown }: Props): React.JSX.Element {
   return (
     <DataTable
       caption={labels.path}
-      columns={[texts.target, labels.phase, labels.path, labels.during]}
+      columns={[texts.target, labels.phase, labels.path, texts.routers]}
       rows={rows}
       empty={texts.noPath}
     />

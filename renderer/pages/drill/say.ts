@@ -3,7 +3,7 @@ import type { Service } from '../../../shared/drill/service.ts';
 import { namingOf } from '../../../shared/drill/words.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import type { DrillPageTexts } from '../../i18n/drill/texts.ts';
-import type { LiveView } from '../../store/drill.ts';
+import type { LiveView } from '../../../shared/contract/drill.ts';
 
 export interface Heard {
   readonly stage: LiveView['stage'] | null;

@@ -142,7 +142,7 @@ function OpenRecord(): React.JSX.Element {
   }
   return (
     <FileButton
-      accept=".json,application/json"
+      accept=".json,.ndjson,application/json"
       look="quiet"
       onFile={(file) => {
         open(file).catch(tell);

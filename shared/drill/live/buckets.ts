@@ -6,7 +6,10 @@ import type { Cell } from './cell.ts';
 
 /** More than a screen has dots beside each other. */
 const MOST = 2_048;
-const FINEST_MS = 100;
+/** Two questions fit into the finest one, so that each has at least one, however uneven they are. */
+const FINEST_MS = 200;
+/** A question that was lost is decided after a second; an older gap was never asked, or the program stood still. */
+export const GAP_MS = 1_500;
 
 /** What is drawn: `loss`: some questions were answered and some not. */
 export type Drawn = 'up' | 'loss' | 'down' | 'unknown' | 'empty';
@@ -19,11 +22,16 @@ export interface DrawnRun {
 }
 
 export class LaneBuckets {
-  #widthMs = FINEST_MS;
+  #widthMs: number;
   #used = 0;
   readonly #up = new Uint32Array(MOST);
   readonly #down = new Uint32Array(MOST);
   readonly #unknown = new Uint32Array(MOST);
+
+  /** `intervalMs`: between two questions. */
+  constructor(intervalMs: number) {
+    this.#widthMs = Math.max(FINEST_MS, 2 * intervalMs);
+  }
 
   /** add counts a question at its time. */
   add(atMs: number, cell: Cell): void {
@@ -73,7 +81,11 @@ export class LaneBuckets {
       if (last?.drawn === drawn) last.toMs = begin + this.#widthMs;
       else runs.push({ fromMs: begin, toMs: begin + this.#widthMs, drawn });
     }
-    return runs;
+    return runs.map((run, index) =>
+      index > 0 && run.drawn === 'empty' && run.toMs - run.fromMs >= GAP_MS
+        ? { ...run, drawn: 'unknown' }
+        : run,
+    );
   }
 
   #drawnAt(index: number): Drawn {

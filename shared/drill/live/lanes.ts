@@ -17,7 +17,7 @@ export class LiveLanes {
 
   constructor(services: readonly Pick<Service, 'intervalMs'>[], drawn: DrawnLanes = []) {
     this.#lanes = services.map(({ intervalMs }, index) => {
-      const lane = { whole: new LaneBuckets(), recent: new RecentLane(intervalMs) };
+      const lane = { whole: new LaneBuckets(intervalMs), recent: new RecentLane(intervalMs) };
       for (const run of drawn[index] ?? []) lane.whole.fill(run);
       return lane;
     });

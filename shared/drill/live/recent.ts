@@ -1,6 +1,6 @@
 /** The last minutes of one lane, question by question. */
 import { CELLS, type Cell } from './cell.ts';
-import type { DrawnRun } from './buckets.ts';
+import { GAP_MS, type DrawnRun } from './buckets.ts';
 
 export const RECENT_MS = 120_000;
 
@@ -36,10 +36,12 @@ export class RecentLane {
     for (const [index, { atMs, cell }] of this.#seen.entries()) {
       const next = this.#seen[index + 1]?.atMs ?? atMs + this.#intervalMs;
       const toMs = Math.min(next, atMs + 3 * this.#intervalMs);
-      if (toMs <= fromMs || cell === 'healed') continue;
+      const isGap = next - toMs >= GAP_MS;
+      if (next <= fromMs || cell === 'healed') continue;
       const last = runs.at(-1);
       if (last?.drawn === cell && last.toMs >= atMs) last.toMs = toMs;
       else runs.push({ fromMs: atMs, toMs, drawn: cell });
+      if (isGap) runs.push({ fromMs: toMs, toMs: next, drawn: 'unknown' });
     }
     return runs;
   }

@@ -20,6 +20,8 @@ export interface LanePicture {
     /** It was not over at the end. */ readonly open: boolean;
   })[];
   readonly unseen: readonly Span[];
+  /** What is left: it answered. */
+  readonly up: readonly Span[];
   /** Questions without an answer that are no outage: when. */
   readonly losses: readonly number[];
 }
@@ -60,6 +62,7 @@ export function pictureOf({ recording, result }: DrillRecord): DrillPicture {
       serviceId: service.id,
       outages,
       unseen,
+      up: without([...outages, ...unseen], endMs),
       losses: lossesBeside([...outages, ...unseen], samples, endMs),
     };
   });
@@ -73,6 +76,17 @@ export function pictureOf({ recording, result }: DrillRecord): DrillPicture {
     ticks: ticksOf(endMs),
     moreLanes: Math.max(0, recording.lanes.length - MOST_LANES),
   };
+}
+
+/** without gives the time of the recording that none of these takes. */
+function without(spans: readonly Span[], endMs: number): readonly Span[] {
+  const left: Span[] = [];
+  let fromMs = 0;
+  for (const span of [...spans].sort((a, b) => a.fromMs - b.fromMs)) {
+    if (span.fromMs > fromMs) left.push({ fromMs, toMs: span.fromMs });
+    fromMs = Math.max(fromMs, span.toMs);
+  }
+  return fromMs < endMs ? [...left, { fromMs, toMs: endMs }] : left;
 }
 
 function lossesBeside(

@@ -75,6 +75,10 @@ function laneRow(lane: LanePicture, index: number, sheet: Sheet): Html {
   const y = top + 19;
   const name = naming.name(lane.serviceId);
   const shown = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
+  const up = lane.up.map((span) => {
+    const { x, width } = placed(span, picture);
+    return html`<rect class="up" x="${x}" y="${y + BAR / 2 - 2}" width="${width}" height="4"></rect>`;
+  });
   const unseen = lane.unseen.map((span) => {
     const { x, width } = placed(span, picture);
     return html`<rect class="unseen" fill="url(#unseen)" x="${x}" y="${y}" width="${width}" height="${BAR}"></rect>`;
@@ -87,7 +91,7 @@ function laneRow(lane: LanePicture, index: number, sheet: Sheet): Html {
     const x = xOf(ms, picture).toFixed(1);
     return html`<line class="loss" x1="${x}" x2="${x}" y1="${y + 1}" y2="${y + BAR - 1}"></line>`;
   });
-  return html`<text class="lane-name" x="4" y="${top + 14}">${shown}</text><rect class="up" x="0" y="${y + BAR / 2 - 2}" width="${WIDTH}" height="4"></rect>${unseen}${losses}${out}
+  return html`<text class="lane-name" x="4" y="${top + 14}">${shown}</text>${up}${unseen}${losses}${out}
 `;
 }
 
