@@ -1,6 +1,6 @@
 /** buildReport puts a run into the words of one language. Pure: id and time come from outside. */
 import { ACTIONS } from '../advice/actions/index.ts';
-import { riskOf, type ActionSpec, type Command } from '../advice/action.ts';
+import { riskOf, type ActionSpec } from '../advice/action.ts';
 import { findingTexts, type FindingWords } from '../advice/words.ts';
 import type { CheckResult } from '../check/check.ts';
 import type { ChecklistStep, DiagnosedFinding, Diagnosis } from '../diagnosis/diagnosis.ts';
@@ -10,6 +10,7 @@ import { pathOf } from '../diagnosis/path.ts';
 import type { Evidence } from '../observation/evidence.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { Platform } from '../observation/workstation.ts';
+import { defaultProfile } from '../profile/defaults.ts';
 import type { Contact, Profile } from '../profile/profile.ts';
 import { headline, nextSteps } from '../text/headline.ts';
 import type { Language } from '../text/language.ts';
@@ -165,8 +166,10 @@ function actionsOf(
       owner: spec.owner,
       text: text.action(spec.id),
       needsAdmin: spec.needsAdmin,
-      commands: (spec.commands?.(finding.args as never, profile) ?? [])
-        .filter((command) => !isOfDemo(command, profile))
+      commands: (
+        spec.commands?.(finding.args as never, isOfDemo(profile) ? shownInDemo(profile) : profile) ?? []
+      )
+        .filter(({ run }) => !isOfDemo(profile) || !LOOPBACK.test(run))
         .map((command) => ({ ...command, risk: riskOf(command) })),
       ...(spec.settingsPane === undefined ? {} : { settingsPane: spec.settingsPane }),
     }));
@@ -174,7 +177,12 @@ function actionsOf(
 
 const LOOPBACK = /\b127\.\d+\.\d+\.\d+/;
 
-/** Addresses of the demo lead nowhere on any other machine, so nobody is offered lines with them. */
-function isOfDemo({ run }: Command, { resolvers }: Profile): boolean {
-  return LOOPBACK.test(run) && resolvers.every(({ address }) => LOOPBACK.test(address));
+function isOfDemo({ resolvers }: Profile): boolean {
+  return resolvers.every(({ address }) => LOOPBACK.test(address));
+}
+
+/** Addresses of the demo lead nowhere on any other machine, so its lines show those that a true network would have. */
+function shownInDemo(profile: Profile): Profile {
+  const { resolvers, cloudServices, apiPort } = defaultProfile();
+  return { ...profile, resolvers, cloudServices, apiPort };
 }

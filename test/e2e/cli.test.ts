@@ -52,14 +52,14 @@ describe('vpc-doctor', () => {
     [['check', '--only', 'dns.serve'], 'dns.server'],
     [['check', '--budget', '0'], 'seconds'],
     [['check', '--lang', 'de'], 'zh-CN'],
-    [['check', '--profile', 'nowhere.yaml'], 'ENOENT'],
+    [['check', '--profile', 'nowhere.yaml'], 'there is no such file'],
     [['explain', 'dns.forwarder'], 'dns.forwarder-missing'],
     [['demo', 'helthy'], 'healthy'],
-    [['replay', 'no-such.zip'], 'no-such.zip cannot be read: ENOENT'],
+    [['replay', 'no-such.zip'], 'no-such.zip cannot be read: there is no such file'],
     [['replay', 'package.json'], 'no zip file'],
     [['replay', 'shared'], 'no index.json'],
     [['serve', '--port', 'x'], '0 to 65535'],
-    [['report', 'nowhere.json'], 'ENOENT'],
+    [['report', 'nowhere.json'], 'there is no such file'],
   ])('%j ends with 2 and helps: %s', async (args, hint) => {
     const { exitCode, stdout, stderr } = await cli(args);
     expect(exitCode).toBe(2);
@@ -82,7 +82,7 @@ describe('vpc-doctor', () => {
     ).toEqual(FINDING_CODES);
     expect(en).toMatchObject({ exitCode: 0, stderr: '' });
     expect(en.stdout).toMatch(/What it means[\s\S]+How it is detected[\s\S]+Often confused with/);
-    expect(zh.stdout).toMatch(/含义[\s\S]+如何判定[\s\S]+容易与什么混淆/);
+    expect(zh.stdout).toMatch(/含义[\s\S]+判定依据[\s\S]+易混淆情况/);
   });
 
   it('answers every mistake of a profile with its line', async () => {
@@ -118,7 +118,7 @@ describe('vpc-doctor', () => {
       join(folder, 'no/such/folder.yaml'),
     ]);
     expect(exitCode).toBe(1);
-    expect(stderr).toContain('ENOENT');
+    expect(stderr).toContain('there is no such file');
   });
 
   it('prints the JSON Schema', async () => {

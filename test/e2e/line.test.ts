@@ -69,9 +69,9 @@ describe('--format line', () => {
   });
 
   it.each([
-    [['check', '--profile', 'nowhere.yaml'], /ENOENT/],
+    [['check', '--profile', 'nowhere.yaml'], /there is no such file/],
     [['check', '--budget', '0'], /seconds/],
-    [['report', 'nowhere.json'], /ENOENT/],
+    [['report', 'nowhere.json'], /there is no such file/],
     [['replay', 'package.json'], /no zip file/],
     [['demo', 'helthy'], /healthy/],
   ])('of a failure is one line as well: %j', async (args, words) => {

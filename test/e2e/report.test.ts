@@ -94,7 +94,7 @@ describe('a saved report', () => {
     const chinese = await cli(['report', at('bad.json'), '--lang', 'zh-CN']);
     expect(chinese).toMatchObject({
       exitCode: 3,
-      stderr: expect.stringContaining('已按当前规则重新判定') as string,
+      stderr: expect.stringContaining('已按当前版本规则重新分析') as string,
     });
     expect(chinese.stdout).toContain('暂时无法登录');
     expect((await cli(['report', at('bad.json'), '--lang', 'en'])).stderr).toBe('');
@@ -238,7 +238,7 @@ describe('two saved reports', () => {
     });
     expect(await cli(['report', at('bad.json'), '--compare', at('nowhere.json')])).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining('ENOENT') as string,
+      stderr: expect.stringContaining('there is no such file') as string,
     });
   });
 });
