@@ -94,7 +94,7 @@ describeOnForm('the browser form', (form) => {
     expect(text.indexOf(form.app.texts.result.demo)).toBeLessThan(text.indexOf(await form.app.headline()));
   });
 
-  it('keeps the result on the start page, in the details, and whole in the history of this computer', async () => {
+  it('keeps the result on the start page, and shows it again', async () => {
     await form.app.startDemo(SCENARIOS['forwarder-missing'].title.en);
     await form.app.waitForResult();
     const headline = await form.app.headline();
