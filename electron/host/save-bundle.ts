@@ -56,7 +56,13 @@ function nameOf(command: string): string {
     .slice(0, 500)
     .replace(/^\S*[/\\]/, '')
     .split(/[^A-Za-z0-9.]+/)
-    .map((word) => word.replace(/^\.+|\.+$|\.(?=\.)/g, ''))
+    // Dots between letters alone: 10.0.0.1, and no path.
+    .map((word) =>
+      word
+        .split('.')
+        .filter((part) => part !== '')
+        .join('.'),
+    )
     .filter((word) => word !== '');
   let name = '';
   for (const word of words) {

@@ -34,8 +34,7 @@ export function lockContents(
       contents.on(name as 'will-navigate', (event) => {
         // A window that opens with a page to read tells of its first page, too.
         const isOpening = contents.getURL() === '' && isReadingUrl(event.url);
-        const isPreview =
-          name === 'will-frame-navigate' && event.isMainFrame === false && isPreviewUrl(event.url);
+        const isPreview = name === 'will-frame-navigate' && !event.isMainFrame && isPreviewUrl(event.url);
         if (!isOpening && !isPreview) event.preventDefault();
       });
     }

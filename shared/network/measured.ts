@@ -25,8 +25,8 @@ function answersIn(facts: Facts): Answers {
   const tcp = facts.all('tcp');
   const pings = facts.all('ping').filter(({ via }) => via === 'icmp');
   const asked = [
-    ...tcp.map(({ target, outcome }) => ({ address: target.address as string, outcome: outcome as string })),
-    ...facts.all('dns').map(({ server, outcome }) => ({ address: server.address as string, outcome })),
+    ...tcp.map(({ target, outcome }) => ({ address: target.address, outcome: outcome })),
+    ...facts.all('dns').map(({ server, outcome }) => ({ address: server.address, outcome })),
   ];
   const answers: Answers = {
     heard: new Set([
