@@ -47,7 +47,7 @@ export const findings: DrillTexts['findings'] = {
   'drill.standby-dead': {
     title: () => '需要备用链路时，它没有承载任何流量。',
     why: ({ hops, lastHop }, { list }) =>
-      `配置文件中写有备用链路（${list(hops)}），但它和它后面的服务都没有应答。${lastHop === null ? '' : `最后一个有应答的路由器是 ${lastHop}。`}`,
+      `配置文件中写有备用链路（${list(hops)}），但它和它后面的服务都没有应答。从本机看，备用链路不存在与已失效看起来相同。${lastHop === null ? '' : `最后一个有应答的路由器是 ${lastHop}。`}`,
     actions: () => [
       '查看演练期间 IPsec 连接两端的状态：隧道是否已建立，两个方向的安全联盟是否存在，两个方向的报文计数是否增长。',
       '检查端口断开后网关是否切换了路由（指南步骤 4）。',
