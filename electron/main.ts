@@ -20,6 +20,7 @@ import type { Platform } from '../shared/observation/workstation.ts';
 import type { Language } from '../shared/text/language.ts';
 import { startDemo } from './demo/demo.ts';
 import type { PrintPdf } from './host/export-file.ts';
+import { ownDrillEngine } from './host/drill/own-engine.ts';
 import { createHost, type Host } from './host/host.ts';
 import { KeptFile } from './host/kept-file.ts';
 import { StaticFiles } from './host/static-files.ts';
@@ -129,6 +130,7 @@ function openHost(print: PrintPdf): Promise<Host> {
     unsigned: !__SIGNED__,
     systemLanguage: systemLanguage(),
     dataFolder: app.getPath('userData'),
+    drillEngine: ownDrillEngine(app.getPath('userData')),
     env: process.env,
     print,
     save: async ({ name, content }) => {

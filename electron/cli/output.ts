@@ -26,7 +26,7 @@ export async function refuseExisting({ output, force }: OutputOptions): Promise<
 export async function refuseSame(output: string | undefined, evidence: string | undefined): Promise<void> {
   if (output === undefined || evidence === undefined) return;
   const [one, other] = await Promise.all([placeOf(output), placeOf(evidence)]);
-  if (one === other) throw new CliError('--output and --evidence name the same file.');
+  if (one === other) throw new CliError((texts) => texts.sameFile);
 }
 
 /** The name as the file system sees it; Windows and macOS take upper and lower case for the same. */
@@ -63,15 +63,13 @@ export async function writeFile(
     await writeFileAtomically(path, content, overwrite, keptFromOthers);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    if (error.code === 'NOT-A-FILE')
-      throw new CliError(
-        `${path} is no regular file and is left as it is. Choose another name.`,
-        EXIT.failed,
-      );
-    throw error.code === 'EEXIST' ? existing(path) : new CliError(error.message, EXIT.failed);
+    if (error.code === 'NOT-A-FILE') throw new CliError((texts) => texts.notRegular(path), EXIT.failed);
+    throw error.code === 'EEXIST'
+      ? existing(path)
+      : new CliError((texts) => texts.cannotWrite(path, error.code), EXIT.failed);
   }
 }
 
 function existing(path: string): CliError {
-  return new CliError(`${path} exists already. Choose another name, or add --force to overwrite it.`);
+  return new CliError((texts) => texts.exists(path));
 }

@@ -26,6 +26,7 @@ const en = {
   pageDetails: 'Details',
   pageHistory: 'History',
   pageProfile: 'Profile',
+  pageDrill: 'Failover Drill',
   resetZoom: 'Actual Size',
   zoomIn: 'Zoom In',
   zoomOut: 'Zoom Out',
@@ -40,13 +41,13 @@ type MenuTexts = Readonly<Record<keyof typeof en, string>>;
 
 const zhCN: MenuTexts = {
   about: '关于 VPC Doctor',
-  settings: '设置……',
+  settings: '设置…',
   hide: '隐藏 VPC Doctor',
   hideOthers: '隐藏其他',
   unhide: '全部显示',
   quit: '退出 VPC Doctor',
   file: '文件',
-  export: '保存报告……',
+  export: '保存报告…',
   saveAs: '另存为',
   close: '关闭窗口',
   run: '检测',
@@ -64,6 +65,7 @@ const zhCN: MenuTexts = {
   pageDetails: '详情',
   pageHistory: '历史',
   pageProfile: '配置文件',
+  pageDrill: '切换演练',
   resetZoom: '实际大小',
   zoomIn: '放大',
   zoomOut: '缩小',
@@ -71,7 +73,7 @@ const zhCN: MenuTexts = {
   window: '窗口',
   help: '帮助',
   guide: '使用指南',
-  updates: '检查更新……',
+  updates: '检查更新…',
 };
 
 export const MENU_TEXTS: Readonly<Record<Language, MenuTexts>> = { en, 'zh-CN': zhCN };

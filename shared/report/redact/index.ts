@@ -5,6 +5,7 @@
 import type { StringKind } from '../../observation/schema/kind.ts';
 import type { Platform } from '../../observation/workstation.ts';
 import { cutNote } from '../note.ts';
+import type { DrillRecord } from '../../drill/record.ts';
 import type { Report } from '../schema.ts';
 import { redactAddresses } from './addresses.ts';
 import { sharedEvidence, type SharedEvidence } from './allow/evidence.ts';
@@ -16,9 +17,10 @@ import { redactLabels, wordsByLabel } from './labels.ts';
 import { eachText, mapTexts } from './map-texts.ts';
 import { redactPatterns } from './patterns.ts';
 import { Pseudonyms, takenNumbers, type Kind } from './pseudonyms.ts';
-import { privateWordsOf } from './report-words.ts';
+import { privateWordsOf, privateWordsOfProfile } from './report-words.ts';
 import { standInsOf } from './stand-ins.ts';
 import { changesFor } from './typed/kinds.ts';
+import { changedDrill } from './typed/drill.ts';
 import { changedObservation, changedReport, stringsOf } from './typed/report.ts';
 import { changedStrange, type Change } from './typed/visit.ts';
 import { patternOf, WordRedactor, type SecretWord } from './words.ts';
@@ -26,6 +28,8 @@ import { patternOf, WordRedactor, type SecretWord } from './words.ts';
 export interface Redactor {
   /** Gives a report as it may leave the machine, and says in `redaction` what was done. */
   report(report: Report): Report;
+  /** Gives the record of a drill as it may leave the machine. */
+  drill(record: DrillRecord): DrillRecord;
   /** Replaces in every string inside a value what the tool itself would not say; keys stay. */
   value<T>(value: T): T;
   /** As `value`, and keys that the tool would not say get pseudonyms as well: of facts by their address. */
@@ -115,6 +119,16 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
     observation: (one, platform) => {
       learnAdapters([one]);
       return changedObservation(one, changes(platform));
+    },
+    drill: (record) => {
+      known.add(privateWordsOfProfile(record.profile));
+      mapTexts(record, (one) => {
+        names.reserve(takenNumbers(one));
+        return one;
+      });
+      const redacted = changedDrill(record, changes(record.platform.platform));
+      const own = redactIdentity({ id: record.id, tool: record.tool }, names);
+      return { ...redacted, ...own, redaction: { applied: true, rules: [...names.counts()] } };
     },
     report: (report) => {
       const { schema, id, createdAt, tool, evidence, ...rest } = report;

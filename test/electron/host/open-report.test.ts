@@ -117,7 +117,11 @@ describe('a file that is refused', () => {
     ]);
   const rows: readonly (readonly [string, () => Promise<Uint8Array> | Uint8Array, object])[] = [
     ['is empty', () => new Uint8Array(), { code: 'empty' }],
-    ['is a picture', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), { code: 'not-json' }],
+    [
+      'is a picture',
+      () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]),
+      { code: 'other-kind', kind: 'picture' },
+    ],
     ['is cut', () => Buffer.from(text.slice(0, 5000)), { code: 'truncated' }],
     [
       'is cut UTF-16',

@@ -171,7 +171,7 @@ describe('the browser form', () => {
     const page = await ask('/preview.html', headers);
     expect(page).toMatchObject({ status: 200, text: preview });
     expect(page.headers['content-security-policy']).toBe(
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
     );
   });
 
