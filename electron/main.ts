@@ -20,9 +20,11 @@ import type { Platform } from '../shared/observation/workstation.ts';
 import type { Language } from '../shared/text/language.ts';
 import { startDemo } from './demo/demo.ts';
 import type { PrintPdf } from './host/export-file.ts';
+import { ownDrillEngine } from './host/drill/own-engine.ts';
 import { createHost, type Host } from './host/host.ts';
 import { KeptFile } from './host/kept-file.ts';
 import { StaticFiles } from './host/static-files.ts';
+import { keptFromOthers } from './host/user-alone.ts';
 import { writeFileAtomically } from './host/write-file.ts';
 import { handleCalls } from './security/calls.ts';
 import { mayOpen } from './security/open-url.ts';
@@ -128,6 +130,7 @@ function openHost(print: PrintPdf): Promise<Host> {
     unsigned: !__SIGNED__,
     systemLanguage: systemLanguage(),
     dataFolder: app.getPath('userData'),
+    drillEngine: ownDrillEngine(app.getPath('userData')),
     env: process.env,
     print,
     save: async ({ name, content }) => {
@@ -137,7 +140,7 @@ function openHost(print: PrintPdf): Promise<Host> {
         window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
       if (chosen.canceled || chosen.filePath === '') return { state: 'cancelled' };
       // The dialog has asked already whether an existing file may be replaced.
-      await writeFileAtomically(chosen.filePath, content, true).catch(asHostError);
+      await writeFileAtomically(chosen.filePath, content, true, keptFromOthers).catch(asHostError);
       return { state: 'saved', name: chosen.filePath };
     },
     openUrl: async (url) => {

@@ -1,12 +1,14 @@
 import { CHECK_IDS, type CheckId } from '../../shared/check/ids.ts';
 import { limitsFor } from '../engine/limits.ts';
 import { budgetOf } from './budget.ts';
-import { CliError } from './exit-code.ts';
 import { nearestName } from '../../shared/text/nearest.ts';
+import { drillCliTexts } from './drill-texts.ts';
+import { CliError, EXIT } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { loadProfile, type ProfileOptions } from './load-profile.ts';
 import { supportedPlatform } from '../host/check-workstation.ts';
 import { dataFolder } from '../host/data-folder.ts';
+import { drillRunning } from '../host/drill-lock.ts';
 import { History } from '../host/history.ts';
 import { noteFrom, type NoteOptions } from './note-options.ts';
 import { refuseExisting, refuseSame, type OutputOptions } from './output.ts';
@@ -33,6 +35,8 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   await refuseSame(options.output, options.evidence);
   await refuseExisting(options);
   if (options.evidence !== undefined) await refuseExisting({ ...options, output: options.evidence });
+  const drill = await drillRunning(dataFolder(supportedPlatform(), process.env));
+  if (drill !== null) throw new CliError(drillCliTexts(language).running(drill), EXIT.failed);
   const { profile, trustedCaPem } = await loadProfile(options, language);
   return runAndPrint({
     profile,

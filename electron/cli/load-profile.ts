@@ -89,7 +89,13 @@ export async function readProfileFile(path: string, language: Language): Promise
   throw refused(result.problems, result.more, path, language);
 }
 
-function refused(problems: readonly Problem[], more: number, path: string, language: Language): CliError {
+/** refused names every mistake of a file with its line. */
+export function refused(
+  problems: readonly Problem[],
+  more: number,
+  path: string,
+  language: Language,
+): CliError {
   const lines = problems.map((problem) => problemText(problem, path, language));
   const rest = usageTexts(language).more(more);
   return new CliError([...lines, ...(more > 0 ? [rest] : [])].join('\n'));

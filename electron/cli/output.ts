@@ -3,6 +3,7 @@ import { access, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FinishedText } from '../../shared/text/target-text.ts';
 import type { Shareable } from '../host/gate.ts';
+import { keptFromOthers } from '../host/user-alone.ts';
 import { FileError, writeFileAtomically } from '../host/write-file.ts';
 import { CliError, EXIT } from './exit-code.ts';
 
@@ -59,7 +60,7 @@ export async function writeFile(
   overwrite: boolean,
 ): Promise<void> {
   try {
-    await writeFileAtomically(path, content, overwrite);
+    await writeFileAtomically(path, content, overwrite, keptFromOthers);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     if (error.code === 'NOT-A-FILE') throw new CliError((texts) => texts.notRegular(path), EXIT.failed);

@@ -1,18 +1,18 @@
 /** The command line as data: commands, options, help. The work is in one file per command, loaded when it is called. */
-import { Command, Option, type Help } from 'commander';
+import { Command, type Help } from 'commander';
 import type { Language } from '../../shared/text/language.ts';
 import { VERSION } from '../version.ts';
 import type { CheckOptions } from './check-command.ts';
 import type { DemoOptions } from './demo-command.ts';
-import { FORMATS } from './format.ts';
+import { addDrill, addWatch } from './drill-options.ts';
 import type { ReplayOptions } from './replay-command.ts';
 import type { ReportOptions } from './report-command.ts';
 import type { ServeCommandOptions } from './serve-command.ts';
+import { addPlan } from './plan-options.ts';
+import { collect, described, noteOptions, outputOptions, targetOptions, type Exit } from './options.ts';
 import { plain } from './terminal.ts';
-import { helpTexts, type CommandName, type HelpTexts } from './texts/help.ts';
+import { helpTexts, type HelpTexts } from './texts/help.ts';
 import type { VerifyOptions } from './verify-command.ts';
-
-type Exit = (code: number) => void;
 
 /** program builds the command line in a language; `exit` receives the exit code of the command that ran. */
 export function program(exit: Exit, language: Language): Command {
@@ -37,7 +37,19 @@ export function program(exit: Exit, language: Language): Command {
       },
     })
     .exitOverride();
-  const add = [addCheck, addVerify, addReport, addReplay, addProfile, addExplain, addDemo, addServe];
+  const add = [
+    addCheck,
+    addVerify,
+    addDrill,
+    addWatch,
+    addReport,
+    addReplay,
+    addProfile,
+    addPlan,
+    addExplain,
+    addDemo,
+    addServe,
+  ];
   for (const one of add) one(cli, exit, texts);
   // The language may be said before the command as well.
   cli.hook('preAction', (_cli, command) => {
@@ -59,52 +71,6 @@ function helpIn(texts: HelpTexts): Partial<Help> {
       return `${description}${choices}${typeof defaultValue === 'string' ? texts.byDefault(defaultValue) : ''}`;
     },
   };
-}
-
-/** described gives a command what it is for, its examples and its exit codes. */
-function described(command: Command, name: CommandName, texts: HelpTexts): Command {
-  const { about, examples, exits } = texts.commands[name];
-  const width = Math.max(...examples.map(([call]) => call.length));
-  const lines = [
-    '',
-    texts.examples,
-    ...examples.map(([call, what]) => `  ${call.padEnd(width)}   ${what}`),
-    '',
-    texts.exits,
-    ...exits.map((line) => `  ${line}`),
-  ];
-  return command
-    .description(about)
-    .helpOption('-h, --help', texts.options.help)
-    .addHelpText('after', lines.join('\n'));
-}
-
-function collect(value: string, before: readonly string[]): string[] {
-  return [...before, value];
-}
-
-/** outputOptions are shared by every command that prints a report. */
-function outputOptions(command: Command, { options }: HelpTexts): Command {
-  return command
-    .addOption(new Option('--format <format>', options.format).choices(FORMATS).default('text'))
-    .option('--output <file>', options.output)
-    .option('--force', options.force)
-    .option('--lang <language>', options.lang)
-    .option('--no-redact', options.noRedact);
-}
-
-/** noteOptions are shared by every command that makes a report to be sent. */
-function noteOptions(command: Command, { options }: HelpTexts): Command {
-  return command.option('--note <text>', options.note).option('--since <text>', options.since);
-}
-
-/** targetOptions say what should work; check and verify take the same. */
-function targetOptions(command: Command, { options }: HelpTexts): Command {
-  return command
-    .option('--profile <file>', options.profile)
-    .option('--region <id>', options.region)
-    .option('--target <ip[:port]>', options.target, collect, [])
-    .option('--targets <file.csv>', options.targets);
 }
 
 function addCheck(cli: Command, exit: Exit, texts: HelpTexts): void {
@@ -136,7 +102,8 @@ function addReport(cli: Command, exit: Exit, texts: HelpTexts): void {
     .option('--judge-again', told.judgeAgain)
     .option('--compare <file>', told.compare)
     .option('--evidence <file.zip>', told.bundle)
-    .option('--schema', told.schema);
+    .option('--schema', told.schema)
+    .option('--drill-schema', told.drillSchema);
   noteOptions(outputOptions(report, texts), texts).action(
     async (file: string | undefined, options: ReportOptions) => {
       const { reportCommand } = await import('./report-command.ts');

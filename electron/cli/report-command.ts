@@ -41,6 +41,7 @@ export interface ReportOptions extends OutputOptions, NoteOptions {
   readonly compare?: string;
   readonly evidence?: string;
   readonly schema?: boolean;
+  readonly drillSchema?: boolean;
 }
 
 /** reportCommand exits with the verdict of the file, or with the new one where it was judged again. */
@@ -52,7 +53,13 @@ export async function reportCommand(file: string | undefined, options: ReportOpt
     await emit(ofTheTool(jsonLines(jsonText(reportJsonSchema(), 2))), options);
     return EXIT.ready;
   }
+  if (options.drillSchema === true) {
+    await (await import('./drill-report.ts')).printDrillSchema(options);
+    return EXIT.ready;
+  }
   if (file === undefined) throw new CliError((texts) => texts.nameReport);
+  const drill = await (await import('./drill-report.ts')).drillReport(file, options);
+  if (drill !== null) return drill;
   try {
     return await (options.compare === undefined
       ? print(file, options)

@@ -17,12 +17,15 @@ import {
 } from '../../shared/contract/settings.ts';
 import { compareRuns, lastGood } from '../../shared/history/compare.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
+import { compareReports } from '../../shared/report/compare/compare.ts';
 import { checkText } from '../../shared/profile/read.ts';
 import { applyChanges } from '../../shared/profile/edit.ts';
 import { profileFields } from '../../shared/profile/form-fields.ts';
 import { addTargets } from '../../shared/profile/add-targets.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { contactsOf } from './contacts.ts';
+import { createDrills } from './drill/drills.ts';
+import type { DrillEngine } from './drill/engine.ts';
 import type { PrintPdf } from './export-file.ts';
 import { knowingly, type Shareable } from './gate.ts';
 import { History } from './history.ts';
@@ -56,6 +59,8 @@ export interface Door {
   emit(event: HostEvent): void;
   onSettings?(settings: Settings): void;
   readonly demo: Demo;
+  /** Who asks a drill's questions; null: this door runs no drills. */
+  readonly drillEngine?: DrillEngine | null;
   /** Windows: how the native process is started; absent: as a child of Node. */
   readonly startNative?: StartNative;
 }
@@ -115,7 +120,10 @@ export async function createHost(door: Door): Promise<Host> {
     door.emit(event);
   });
 
-  const opened = new OpenedReports((language) => session.report(language));
+  const opened = new OpenedReports(
+    (language) => session.report(language),
+    (id) => history.kept.read(id),
+  );
   const files = new ReportFiles({
     save: (file) => door.save(file),
     print: door.print,
@@ -124,11 +132,32 @@ export async function createHost(door: Door): Promise<Host> {
       const report = session.report(inLanguage);
       return report === null
         ? null
-        : { key: `${report.id} ${inLanguage}`, report, evidence: session.evidence };
+        : { key: `${report.id} ${inLanguage}`, report, isOwn: true, evidence: session.evidence };
     },
   });
 
+  let page: () => string | null = () => files.page;
+  const drills = createDrills({
+    engine: door.drillEngine ?? null,
+    prepare: async () => ({
+      ...(await profiles.active()),
+      ...(door.startNative === undefined ? {} : { startNative: door.startNative }),
+    }),
+    emit: (event) => {
+      door.emit(event);
+    },
+    isBusy: () => session.isBusy,
+    about: { version: door.version, platform: door.platform },
+    save: (file) => door.save(file),
+    print: door.print,
+    onPage: (drawn) => {
+      page = () => drawn;
+    },
+    language,
+  });
+
   const handlers: Handlers = {
+    ...drills.handlers,
     info: () =>
       Promise.resolve({
         version: door.version,
@@ -141,6 +170,7 @@ export async function createHost(door: Door): Promise<Host> {
         scenarios: door.demo.scenarios,
         running: session.running,
         last: session.last,
+        drills: door.drillEngine !== undefined && door.drillEngine !== null,
         exportFormats: EXPORT_FORMATS.filter((format) => format !== 'pdf' || door.print !== null),
       }),
     contacts: async () => {
@@ -150,8 +180,11 @@ export async function createHost(door: Door): Promise<Host> {
     start: (run) => {
       if (run.kind === 'demo' && !door.demo.scenarios.some(({ name }) => name === run.scenario))
         throw new HostError('invalid', `no scenario ${run.scenario}`);
+      if (drills.isRunning()) throw new HostError('busy', 'a drill is going on');
       // What a demo saw is not this workstation's past.
-      session.start(run, (result) => (run.kind === 'demo' ? Promise.resolve() : history.remember(result)));
+      session.start(run, (result) =>
+        run.kind === 'demo' ? Promise.resolve() : history.remember(result, language()),
+      );
       return Promise.resolve(null);
     },
     cancel: () => {
@@ -159,9 +192,15 @@ export async function createHost(door: Door): Promise<Host> {
       return Promise.resolve(null);
     },
     report: (args) => Promise.resolve(session.report(args.language)),
-    verify: (args) => session.verify(args.finding, args.healed, args.language),
+    verify: (args) => {
+      if (drills.isRunning()) throw new HostError('busy', 'a drill is going on');
+      return session.verify(args.finding, args.healed, args.language);
+    },
     exportReport: (args) => files.save(args),
-    previewReport: (args) => files.preview(args),
+    previewReport: (args) => {
+      page = () => files.page;
+      return files.preview(args);
+    },
     ...opened.handlers,
     profile: () => profiles.view(language()),
     checkProfile: ({ text }) => Promise.resolve({ ...checkText(text), fields: profileFields(text) }),
@@ -188,7 +227,10 @@ export async function createHost(door: Door): Promise<Host> {
       door.onSettings?.(settings.file.get());
       return settings.file.get();
     },
-    history: () => history.fresh(),
+    history: async () => {
+      const kept = await history.kept.ids();
+      return (await history.fresh()).map((run) => ({ ...run, kept: kept.has(run.id) }));
+    },
     clearHistory: async () => {
       await history.clear();
       return null;
@@ -197,7 +239,13 @@ export async function createHost(door: Door): Promise<Host> {
       const runs = await history.fresh();
       const run = runs.find(({ id }) => id === args.id);
       const good = lastGood(runs, args.id);
-      return run === undefined || good === null ? null : { since: good.at, changes: compareRuns(good, run) };
+      if (run === undefined || good === null) return null;
+      const [before, after] = [
+        await opened.keptReport(good.id, args.language),
+        await opened.keptReport(run.id, args.language),
+      ];
+      const whole = before === null || after === null ? null : compareReports(before, after);
+      return { since: good.at, changes: compareRuns(good, run), whole };
     },
     openPane: (args) => {
       const url = settingsPaneUrl(args.pane, door.platform);
@@ -209,8 +257,9 @@ export async function createHost(door: Door): Promise<Host> {
   return {
     handlers,
     settings: () => settings.file.get(),
-    preview: () => files.page,
+    preview: () => page(),
     stop: () => {
+      drills.stop();
       session.cancel();
     },
     written: () => Promise.all([settings.file.written(), history.written()]),

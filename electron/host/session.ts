@@ -41,6 +41,11 @@ export class Session {
     return this.#current;
   }
 
+  /** Whether anything is being checked, a single step included. */
+  get isBusy(): boolean {
+    return this.#running !== null;
+  }
+
   /** What the kept result came from. */
   get last(): RunKind | null {
     return this.#last?.run ?? null;
@@ -102,7 +107,8 @@ export class Session {
     this.#current = run;
     try {
       this.#emit({ type: 'run-started', at: new Date().toISOString(), run });
-      const result = await this.#observe(run, control, { healed: false, progress });
+      const healed = run.kind === 'demo' && run.healed === true;
+      const result = await this.#observe(run, control, { healed, progress });
       this.#last = { run, result };
       if (!result.cancelled) await onFinished(result);
     } finally {

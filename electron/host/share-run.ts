@@ -43,11 +43,16 @@ export function shareable(
   const scanner = scannerFor(report, isOwn ? [...machineSecrets(), ...machineAddresses()] : []);
   return {
     report: redactor.report(report),
-    refuseLeaks: (content, what) =>
-      lookedAt(content, () => {
-        refuse(content, what, scanner);
-      }),
+    refuseLeaks: refusing(scanner),
   };
+}
+
+/** refusing passes what a scanner finds nothing in. */
+export function refusing(scanner: LeakScanner): RefuseLeaks {
+  return (content, what) =>
+    lookedAt(content, () => {
+      refuse(content, what, scanner);
+    });
 }
 
 /** lineGate passes lines of a run that goes on: of a line in which a secret of this machine is left only the kind of event goes out. */

@@ -134,8 +134,8 @@ function nothing(outcome: CommandResult['outcome'], path: string | null, detail?
 
 const found = new Map<string, Promise<string | null>>();
 
-/** The answer is kept: 1,000 pings would ask the file system 1,000 times. */
-function firstExecutable(candidates: readonly string[]): Promise<string | null> {
+/** firstExecutable gives the first path that can be run; null: none. Kept, since 1,000 pings would ask the file system 1,000 times. */
+export function firstExecutable(candidates: readonly string[]): Promise<string | null> {
   const key = candidates.join('\0');
   const known = found.get(key);
   if (known !== undefined) return known;

@@ -32,12 +32,13 @@ export function pingCommand(
   const size = packetBytes === undefined ? null : String(packetBytes - IP_AND_ICMP_HEADER);
   const interval = platform === 'win32' ? 1000 : INTERVAL_S * 1000;
   const timeoutMs = (count - 1) * interval + waitMs + SLACK_MS;
-  return { candidates: candidates(platform, env), args: argsOf(platform, options, size), timeoutMs };
+  return { candidates: pingPrograms(platform, env), args: argsOf(platform, options, size), timeoutMs };
 }
 
-function candidates(
+/** pingPrograms lists where a system keeps its ping. */
+export function pingPrograms(
   platform: Platform,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Readonly<Record<string, string | undefined>> = {},
 ): readonly string[] {
   if (platform === 'win32') return [`${env['SystemRoot'] ?? 'C:\\Windows'}\\System32\\PING.EXE`];
   return platform === 'darwin' ? ['/sbin/ping'] : ['/usr/bin/ping', '/bin/ping', '/usr/sbin/ping'];

@@ -4,6 +4,7 @@ import type { Platform } from '../../shared/observation/workstation.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { startDemo } from '../demo/demo.ts';
 import { dataFolder } from '../host/data-folder.ts';
+import { ownDrillEngine } from '../host/drill/own-engine.ts';
 import { createHost, type Host } from '../host/host.ts';
 import type { SaveFile } from '../host/report-files.ts';
 import { VERSION } from '../version.ts';
@@ -52,6 +53,7 @@ export async function serve({
     unsigned: false,
     systemLanguage: language,
     dataFolder: folder ?? dataFolder(platform, process.env),
+    drillEngine: ownDrillEngine(folder ?? dataFolder(platform, process.env)),
     env: process.env,
     save: handOver,
     print: null,

@@ -107,6 +107,7 @@ export function menuTemplate(
       item(texts.pageDetails, 'show-details', 'CmdOrCtrl+2'),
       item(texts.pageHistory, 'show-history', 'CmdOrCtrl+3'),
       item(texts.pageProfile, 'show-profile', 'CmdOrCtrl+4'),
+      item(texts.pageDrill, 'show-drill', 'CmdOrCtrl+5'),
       { type: 'separator' },
       ...zoomItems(language),
       ...(isDevelopment ? [{ role: 'toggleDevTools' as const }] : []),

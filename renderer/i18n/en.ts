@@ -1,4 +1,5 @@
 import { detailsEn } from './details/en.ts';
+import { drillEn } from './drill/en.ts';
 import { profileEn } from './profile/en.ts';
 import { reportsEn } from './reports/en.ts';
 import type { Texts } from './texts.ts';
@@ -7,6 +8,7 @@ export const en: Texts = {
   nav: {
     check: 'Check',
     details: 'Details',
+    drill: 'Drill',
     history: 'History',
     profile: 'Profile',
     settings: 'Settings',
@@ -37,6 +39,17 @@ export const en: Texts = {
     demoScenario: 'What is broken in the demo',
     demoButton: 'Run the demo',
     openReport: 'Open a saved report',
+    region: {
+      ask: (inForce) => `Which region is your office network in? Until you say so, ${inForce} is tested.`,
+      hint: 'A region, or the office network ID from your administrator: it carries the region.',
+      unknown:
+        'This is no region of the service, and no office network ID such as cn-shanghai+dir-4183012345. An organization ID carries no region.',
+      use: 'Use this region',
+      known: (region) => `Region: ${region}`,
+      change: 'Change',
+    },
+    last: 'Last result',
+    showLast: 'Show the result',
   },
   running: {
     title: 'Checking …',
@@ -45,6 +58,7 @@ export const en: Texts = {
     elapsed: (seconds) => `${seconds} s`,
     slow: 'This takes longer than usual: something does not answer. It ends by itself.',
     cancel: 'Cancel',
+    measuring: 'The verdict stands. Loss, paths and packet sizes are still being measured.',
   },
   result: {
     again: 'Check again',
@@ -52,6 +66,7 @@ export const en: Texts = {
     back: 'To the start',
     details: 'All details',
     pathLabel: 'The way to the cloud computer',
+    views: { label: 'Picture', simple: 'Simple', network: 'Network' },
     steps: (count) => (count === 1 ? 'One thing to fix' : `${count} things to fix, in this order`),
     step: (number) => `Step ${number}`,
     whatToDo: 'What to do',
@@ -66,7 +81,7 @@ export const en: Texts = {
     cleared: 'Verified: this is fixed.',
     stillThere: 'Still there. The checks ran again and found the same.',
     unknown: 'The checks could not tell. Check again as a whole.',
-    allCleared: 'All steps are verified. Check again to be sure that the log-on works.',
+    allCleared: 'All steps are verified. Now everything is checked once more …',
     clears: 'Will probably clear with it',
     couldAlsoBe: 'Looks the same from here',
     contact: (name) => `Ask ${name}`,
@@ -79,15 +94,18 @@ export const en: Texts = {
   },
   reports: reportsEn,
   details: detailsEn,
+  drill: drillEn,
   history: {
     title: 'History',
-    lead: 'The last runs on this computer. A run can be compared with the last one that was ready.',
+    lead: 'The last runs on this computer. The newest are kept as whole reports, in your own folder: open one to read or save it, or see what changed since the last run that was ready.',
     runs: 'Runs',
     empty: 'No run yet.',
     when: 'When',
     verdict: 'Verdict',
     causes: 'Causes',
     clear: 'Delete the history',
+    report: 'Report',
+    open: 'Open',
     compare: 'What changed?',
     since: (date) => `Changed since the last good run of ${date}:`,
     noGood: 'There is no earlier run that was ready.',

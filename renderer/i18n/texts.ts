@@ -1,4 +1,5 @@
 import type { DetailsTexts } from './details/texts.ts';
+import type { DrillPageTexts } from './drill/texts.ts';
 import type { ProfileTexts } from './profile/texts.ts';
 import type { ReportTexts } from './reports/texts.ts';
 
@@ -7,6 +8,7 @@ export interface Texts {
   readonly nav: {
     readonly check: string;
     readonly details: string;
+    readonly drill: string;
     readonly history: string;
     readonly profile: string;
     readonly settings: string;
@@ -32,6 +34,16 @@ export interface Texts {
     readonly demoScenario: string;
     readonly demoButton: string;
     readonly openReport: string;
+    readonly region: {
+      readonly ask: (inForce: string) => string;
+      readonly hint: string;
+      readonly unknown: string;
+      readonly use: string;
+      readonly known: (region: string) => string;
+      readonly change: string;
+    };
+    readonly last: string;
+    readonly showLast: string;
   };
   readonly running: {
     readonly title: string;
@@ -40,6 +52,7 @@ export interface Texts {
     readonly elapsed: (seconds: string) => string;
     readonly slow: string;
     readonly cancel: string;
+    readonly measuring: string;
   };
   readonly result: {
     readonly again: string;
@@ -47,6 +60,7 @@ export interface Texts {
     readonly back: string;
     readonly details: string;
     readonly pathLabel: string;
+    readonly views: { readonly label: string; readonly simple: string; readonly network: string };
     readonly steps: (count: number) => string;
     readonly step: (number: number) => string;
     readonly whatToDo: string;
@@ -74,6 +88,7 @@ export interface Texts {
   };
   readonly reports: ReportTexts;
   readonly details: DetailsTexts;
+  readonly drill: DrillPageTexts;
   readonly history: {
     readonly title: string;
     readonly lead: string;
@@ -83,6 +98,8 @@ export interface Texts {
     readonly verdict: string;
     readonly causes: string;
     readonly clear: string;
+    readonly report: string;
+    readonly open: string;
     readonly compare: string;
     readonly since: (date: string) => string;
     readonly noGood: string;

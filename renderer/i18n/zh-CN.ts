@@ -1,4 +1,5 @@
 import { detailsZhCN } from './details/zh-CN.ts';
+import { drillZhCN } from './drill/zh-CN.ts';
 import { profileZhCN } from './profile/zh-CN.ts';
 import { reportsZhCN } from './reports/zh-CN.ts';
 import type { Texts } from './texts.ts';
@@ -7,6 +8,7 @@ export const zhCN: Texts = {
   nav: {
     check: '检测',
     details: '详情',
+    drill: '演练',
     history: '历史',
     profile: '配置文件',
     settings: '设置',
@@ -36,6 +38,17 @@ export const zhCN: Texts = {
     demoScenario: '演示中的故障',
     demoButton: '运行演示',
     openReport: '打开已保存的报告',
+    region: {
+      ask: (inForce) => `您的办公网络在哪个地域？在您选择之前，将检测${inForce}。`,
+      hint: '填写地域，或粘贴管理员提供的办公网络 ID，其中包含地域。',
+      unknown:
+        '这不是服务支持的地域，也不是办公网络 ID（例如 cn-shanghai+dir-4183012345）。组织 ID 不包含地域。',
+      use: '使用该地域',
+      known: (region) => `地域：${region}`,
+      change: '更改',
+    },
+    last: '上次结果',
+    showLast: '查看结果',
   },
   running: {
     title: '正在检测…',
@@ -44,6 +57,7 @@ export const zhCN: Texts = {
     elapsed: (seconds) => `${seconds} 秒`,
     slow: '用时比平常长：有目标未响应。检测会自动结束。',
     cancel: '取消',
+    measuring: '结论已确定，正在继续测量丢包、路径和报文大小。',
   },
   result: {
     again: '重新检测',
@@ -51,6 +65,7 @@ export const zhCN: Texts = {
     back: '返回首页',
     details: '全部详情',
     pathLabel: '到云电脑的路径',
+    views: { label: '示意图', simple: '简图', network: '网络图' },
     steps: (count) => (count === 1 ? '需要处理 1 个问题' : `需要按顺序处理 ${count} 个问题`),
     step: (number) => `第 ${number} 步`,
     whatToDo: '处理方法',
@@ -65,7 +80,7 @@ export const zhCN: Texts = {
     cleared: '已验证：问题已解决。',
     stillThere: '问题仍在。重新检测后结果相同。',
     unknown: '无法判断，请重新进行完整检测。',
-    allCleared: '所有步骤都已验证。请重新检测，确认可以登录。',
+    allCleared: '所有步骤都已验证，正在重新进行完整检测…',
     clears: '解决后很可能一并消失的问题',
     couldAlsoBe: '从本机看现象相同的情况',
     contact: (name) => `请联系 ${name}`,
@@ -78,15 +93,18 @@ export const zhCN: Texts = {
   },
   reports: reportsZhCN,
   details: detailsZhCN,
+  drill: drillZhCN,
   history: {
     title: '历史',
-    lead: '这台电脑最近的检测。可以与上一次正常的检测对比。',
+    lead: '这台电脑最近的检测。最新的几次完整报告保存在您自己的文件夹中：可以打开查看或导出，也可以与上一次正常的检测对比。',
     runs: '检测记录',
     empty: '还没有检测记录。',
     when: '时间',
     verdict: '结论',
     causes: '原因',
     clear: '清除历史',
+    report: '报告',
+    open: '打开',
     compare: '有何变化？',
     since: (date) => `与 ${date} 的上一次正常检测相比：`,
     noGood: '之前没有正常的检测记录。',

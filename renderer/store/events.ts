@@ -4,12 +4,14 @@ import type { Language } from '../../shared/text/language.ts';
 import { subscribe } from '../bridge.ts';
 import { openGuide } from '../guide.ts';
 import { useApp, useLanguage, type Page } from './app.ts';
+import { useDrill } from './drill.ts';
 import { useRun } from './run.ts';
 import { useSave } from './save.ts';
 
 const PAGE_OF: Partial<Readonly<Record<MenuCommand, Page>>> = {
   'show-check': 'check',
   'show-details': 'details',
+  'show-drill': 'drill',
   'show-history': 'history',
   'show-profile': 'profile',
   'show-settings': 'settings',
@@ -23,6 +25,7 @@ export function useHostEvents(): void {
     () =>
       subscribe((event) => {
         useRun.getState().accept(event, language);
+        if (event.type === 'drill') useDrill.getState().accept(event.news, language);
         if (event.type === 'command') obey(event.command, language);
       }),
     [language],
@@ -34,6 +37,10 @@ export function useHostEvents(): void {
         .getState()
         .tell(language)
         .catch(() => undefined);
+    void useDrill
+      .getState()
+      .tell(language)
+      .catch(() => undefined);
   }, [language]);
 }
 

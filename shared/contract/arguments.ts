@@ -4,6 +4,7 @@ import { LANGUAGES } from '../text/language.ts';
 import { LIMITS } from '../profile/limits.ts';
 import { noteSchema } from '../report/note.ts';
 import { EXPORT_FORMATS, type ArgsOf, type CallName } from './contract.ts';
+import { DRILL_ARGUMENTS } from './drill-arguments.ts';
 import { profileChanges } from './profile-changes.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -25,11 +26,12 @@ const exporting = z.strictObject({
 const profileText = z.object({ text: z.string().max(LIMITS.textBytes) }).strict();
 
 export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
+  ...DRILL_ARGUMENTS,
   info: none,
   contacts: none,
   start: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('workstation') }),
-    z.strictObject({ kind: z.literal('demo'), scenario: short }),
+    z.strictObject({ kind: z.literal('demo'), scenario: short, healed: z.literal(true).exactOptional() }),
   ]),
   cancel: none,
   report: z.strictObject({ language }),
@@ -51,8 +53,9 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
   }),
   setSettings: settingsSchema,
   history: none,
+  openRun: z.strictObject({ id: short, language }),
   clearHistory: none,
-  compare: z.strictObject({ id: short }),
+  compare: z.strictObject({ id: short, language }),
   openPane: z.strictObject({ pane: z.enum(['network', 'vpn', 'proxy', 'date-time', 'apps']) }),
   copy: z.strictObject({ text: z.string().max(MOST_COPY_CHARACTERS) }),
 };

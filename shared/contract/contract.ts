@@ -14,6 +14,7 @@ import type { Comparison } from '../report/compare/comparison.ts';
 import type { ReportNote } from '../report/note.ts';
 import type { Report, ReportCheck } from '../report/schema.ts';
 import type { Language } from '../text/language.ts';
+import type { DrillCalls, DrillNews } from './drill.ts';
 import type { Settings } from './settings.ts';
 
 export interface AppInfo {
@@ -34,6 +35,8 @@ export interface AppInfo {
   readonly running: RunKind | null;
   /** What the kept result came from: a page that was loaded anew must not take a demo for this workstation. */
   readonly last: RunKind | null;
+  /** Whether this door can run a failover drill. */
+  readonly drills: boolean;
   /** The forms in which this door can save a report. */
   readonly exportFormats: readonly ExportFormat[];
 }
@@ -49,7 +52,10 @@ export interface Contacts {
   readonly profile: ProfileView['origin'];
 }
 
-export type RunKind = { readonly kind: 'workstation' } | { readonly kind: 'demo'; readonly scenario: string };
+export type RunKind =
+  | { readonly kind: 'workstation' }
+  /** `healed`: as if the fault of the scenario had been fixed. */
+  | { readonly kind: 'demo'; readonly scenario: string; readonly healed?: true };
 
 export interface Verification {
   /** `cleared`: the checks ran again and the finding is gone; `unknown`: they could not tell. */
@@ -98,7 +104,7 @@ export interface ExportRequest {
   readonly format: ExportFormat;
   readonly language: Language;
   readonly redact: boolean;
-  /** Only with a run of this computer; an opened report keeps the note that it has. */
+  /** Only with a run of this computer; a report from a file keeps the note that it has. */
   readonly note: ReportNote | null;
 }
 
@@ -124,6 +130,8 @@ export interface OpenedReport {
   readonly id: string;
   readonly name: string;
   readonly kind: 'report' | 'bundle';
+  /** `history`: an earlier run of this computer, whose names are private here. */
+  readonly origin: 'file' | 'history';
   readonly report: Report;
   /** The report is judged with today's rules; else it says what it said when it was saved. */
   readonly judgedAgain: boolean;
@@ -138,13 +146,18 @@ export type Comparing =
   | { readonly ok: true; readonly comparison: Comparison }
   | { readonly ok: false; readonly why: string };
 
+export interface PastRun extends RunDigest {
+  /** Its report can be opened. */
+  readonly kept: boolean;
+}
+
 /** A file as the page read it; its path stays with the system. */
 export interface GivenFile {
   readonly name: string;
   readonly base64: string;
 }
 
-export interface Calls {
+export interface Calls extends DrillCalls {
   info: { args: null; result: AppInfo };
   contacts: { args: null; result: Contacts };
   start: { args: RunKind; result: null };
@@ -186,12 +199,19 @@ export interface Calls {
   /** Adds the rows of a CSV text to the profile's cloud computers, and gives the new text. */
   addTargets: { args: { readonly profile: string; readonly csv: string }; result: TargetsAdded };
   setSettings: { args: Settings; result: Settings };
-  history: { args: null; result: readonly RunDigest[] };
+  history: { args: null; result: readonly PastRun[] };
+  /** Opens the whole report of an earlier run; null: it is kept no longer. */
+  openRun: { args: { readonly id: string; readonly language: Language }; result: OpenedReport | null };
   clearHistory: { args: null; result: null };
   /** What changed between the last good run and the given one. */
   compare: {
-    args: { readonly id: string };
-    result: { readonly since: string; readonly changes: readonly Change[] } | null;
+    args: { readonly id: string; readonly language: Language };
+    result: {
+      readonly since: string;
+      readonly changes: readonly Change[];
+      /** The two reports side by side; null where one of them is kept no longer. */
+      readonly whole: Comparison | null;
+    } | null;
   };
   openPane: { args: { readonly pane: SettingsPane }; result: boolean };
   copy: { args: { readonly text: string }; result: boolean };
@@ -209,6 +229,11 @@ export type HostEvent =
   | {
       readonly type: 'progress';
       readonly path: readonly PathLink[];
+      /** As soon as nothing can change it any more; loss, paths and sizes may still be measured. */
+      readonly verdict: {
+        readonly state: 'ready' | 'not-ready';
+        readonly headline: Readonly<Record<Language, string>>;
+      } | null;
       readonly done: number;
       readonly total: number;
       readonly elapsedMs: number;
@@ -216,6 +241,7 @@ export type HostEvent =
     }
   | { readonly type: 'run-finished'; readonly cancelled: boolean }
   | { readonly type: 'run-failed'; readonly message: string }
+  | { readonly type: 'drill'; readonly news: DrillNews }
   | { readonly type: 'command'; readonly command: MenuCommand };
 
 /** What the application's menu asks the window to do. */
@@ -226,6 +252,7 @@ export type MenuCommand =
   | 'show-check'
   | 'show-details'
   | 'show-history'
+  | 'show-drill'
   | 'show-profile'
   | 'show-settings'
   | 'show-about'

@@ -22,10 +22,19 @@ const NAMES = {
   addTargets: true,
   setSettings: true,
   history: true,
+  openRun: true,
   clearHistory: true,
   compare: true,
   openPane: true,
   copy: true,
+  drillPlan: true,
+  startDrill: true,
+  markDrill: true,
+  endDrill: true,
+  drill: true,
+  openDrill: true,
+  previewDrill: true,
+  saveDrill: true,
 } as const satisfies { readonly [N in CallName]: true };
 
 export const CALL_NAMES = Object.keys(NAMES) as CallName[];

@@ -49,6 +49,7 @@ export function defaultProfile(region: string = DEFAULT_REGION): Profile {
     cloudComputers: [],
     lan: [],
     path: { activeHops: [], standbyHops: [] },
+    failover: {},
     trustedCa: null,
     timeouts: TIMEOUTS,
     contact: {},

@@ -14,6 +14,11 @@ export const LIMITS = {
   pathLength: 4096,
   contactLength: 256,
   timeoutMs: { min: 100, max: 30_000 },
+  /** The vendor's own bounds (guide, Step 3.3). */
+  healthCheck: { intervalS: [2, 3], packets: [3, 8] },
+  /** Wider than any router's. */
+  bfd: { intervalMs: [10, 60_000], multiplier: [1, 255] },
+  bgpHoldS: [3, 65_535],
   /** More problems than this are counted and not listed. */
   problems: 20,
 } as const;

@@ -40,6 +40,16 @@ export interface Contact {
   readonly cloud?: string;
 }
 
+/** The settings of the failover, from which its bound follows. */
+export interface FailoverSettings {
+  /** CEN's health check of the circuit. */
+  readonly healthCheck?: { readonly intervalS: number; readonly packets: number };
+  /** BFD of the BGP session. */
+  readonly bfd?: { readonly intervalMs: number; readonly multiplier: number };
+  /** The hold time that both sides of the BGP session agreed on. */
+  readonly bgpHoldS?: number;
+}
+
 export interface Profile {
   readonly region: string;
   /** VPC resolvers, or inbound endpoints of the customer's own VPC. */
@@ -57,6 +67,8 @@ export interface Profile {
   readonly lan: readonly Cidr[];
   /** Addresses of routers that only one of the two paths has. */
   readonly path: { readonly activeHops: readonly Ipv4[]; readonly standbyHops: readonly Ipv4[] };
+  /** What detects a failure of the active path, as it is configured; an absent one is not configured or not known. */
+  readonly failover: FailoverSettings;
   /** Path of a PEM file with private roots that the API's certificate may chain to; null: public roots only. */
   readonly trustedCa: string | null;
   readonly timeouts: Timeouts;

@@ -66,6 +66,30 @@ const timeout = z
   .min(LIMITS.timeoutMs.min, { error: `at least ${LIMITS.timeoutMs.min} ms` })
   .max(LIMITS.timeoutMs.max, { error: `at most ${LIMITS.timeoutMs.max} ms` });
 
+/** A whole number within bounds; Step 3.3 of the guide and the routers' own limits say which. */
+const whole = (least: number, most: number, unit: string) => {
+  const error = `a whole number of ${unit} from ${least} to ${most}`;
+  return z.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+
+const failover = z
+  .strictObject({
+    healthCheck: z
+      .strictObject({
+        intervalS: whole(...LIMITS.healthCheck.intervalS, 'seconds').default(2),
+        packets: whole(...LIMITS.healthCheck.packets, 'packets').default(8),
+      })
+      .optional(),
+    bfd: z
+      .strictObject({
+        intervalMs: whole(...LIMITS.bfd.intervalMs, 'milliseconds').default(1000),
+        multiplier: whole(...LIMITS.bfd.multiplier, 'packets').default(3),
+      })
+      .optional(),
+    bgpHoldS: whole(...LIMITS.bgpHoldS, 'seconds').optional(),
+  })
+  .default({});
+
 const who = text(LIMITS.contactLength);
 const contact = z.union(
   [
@@ -92,6 +116,7 @@ export const writtenProfile = z.strictObject({
       standbyHops: list(address, LIMITS.hops).default([]),
     })
     .default({ activeHops: [], standbyHops: [] }),
+  failover: failover.default({}),
   trustedCa: filePath(LIMITS.pathLength).optional(),
   timeouts: z
     .strictObject({ dnsMs: timeout, connectMs: timeout, tlsMs: timeout, httpMs: timeout, pingMs: timeout })
@@ -132,6 +157,7 @@ export const profileSchema = writtenProfile
       cloudServices: written.cloudServices ?? [CLOUD_SERVICES],
       apiHosts: hosts.map((one) => ({ host: one.host, port: one.port ?? written.apiPort })),
       trustedCa: written.trustedCa ?? null,
+      failover: withoutUndefined(written.failover),
       timeouts: { ...TIMEOUTS, ...withoutUndefined(written.timeouts) },
       contact: withoutUndefined(written.contact),
     };

@@ -20,6 +20,11 @@ const fields: { readonly [K in keyof Profile]: z.ZodType } = {
   cloudComputers: z.array(z.object({ name: person.optional(), address, ports: z.array(count) })),
   lan: addresses,
   path: z.object({ activeHops: addresses, standbyHops: addresses }),
+  failover: z.object({
+    healthCheck: z.object({ intervalS: count, packets: count }).optional(),
+    bfd: z.object({ intervalMs: count, multiplier: count }).optional(),
+    bgpHoldS: count.optional(),
+  }),
   trustedCa: textOf('path').nullable(),
   timeouts: z.object({ dnsMs: count, connectMs: count, tlsMs: count, httpMs: count, pingMs: count }),
   contact: z.object({ it: person.optional(), network: person.optional(), cloud: person.optional() }),

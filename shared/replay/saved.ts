@@ -80,10 +80,14 @@ export function wholeOutputs({ evidence, saved }: Bundle): readonly Evidence[] {
 
 /** profileOf gives the profile of the run that made a bundle; null where there is none that can be read. */
 export function profileOf({ saved }: Bundle): Profile | null {
-  if (saved === null) return null;
+  return saved === null ? null : profileIn(saved.profile);
+}
+
+/** profileIn reads the profile of a saved file; null where it is none. */
+export function profileIn(profile: Readonly<Record<string, unknown>>): Profile | null {
   // In a file a key that is not set is left out.
   const written = Object.fromEntries(
-    Object.entries(saved.profile)
+    Object.entries(profile)
       .filter(([, value]) => value !== null)
       .map(([key, value]) => [key, asWritten(value)]),
   );

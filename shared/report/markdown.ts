@@ -1,4 +1,5 @@
 /** The report as Markdown, to paste into a ticket. Values from outside cannot become markup. */
+import { madeAt } from './made-at.ts';
 import type { FootprintEntry, Report, ReportAction, ReportStep } from './schema.ts';
 import { reportWords } from '../text/report-words.ts';
 import { LINK_SYMBOL } from '../text/symbols.ts';
@@ -16,7 +17,7 @@ export function renderMarkdown(report: Report): MarkdownText {
     md`# VPC Doctor: ${escape(text.verdicts[report.verdict.state])}`,
     md`**${escape(report.verdict.headline)}**`,
     escape(laySentence(report, report.language)),
-    md`VPC Doctor ${escape(report.tool.version)} · ${escape(report.createdAt)} · ${escape(report.platform.platform)}`,
+    md`VPC Doctor ${escape(report.tool.version)} · ${escape(madeAt(report))} · ${escape(report.platform.platform)}`,
     escape(report.redaction.applied ? text.labels.redacted : text.labels.notRedacted),
     ...notePart(report),
     md`## ${escape(text.labels.path)}`,

@@ -55,6 +55,11 @@ export class Lab {
     process.exit(130);
   };
 
+  /** folder holds the files of its daemons. */
+  get folder(): string {
+    return this.#folder;
+  }
+
   /** ns gives the name of a namespace of this lab. */
   ns(place: Place): string {
     return nameOf(this.id, place);

@@ -17,6 +17,7 @@ export function profileWith(changes: Partial<Profile> = {}): Profile {
     cloudComputers: [],
     lan: [],
     path: { activeHops: [], standbyHops: [] },
+    failover: {},
     trustedCa: null,
     timeouts: { dnsMs: 1000, connectMs: 1500, tlsMs: 2500, httpMs: 2500, pingMs: 1000 },
     contact: {},

@@ -5,6 +5,10 @@ const VERDICTS = [
   '1 the tool failed   2 usage or profile error   130 cancelled',
 ];
 const DONE = ['0 done   1 the tool failed   2 usage error'];
+const PLAN = [
+  '0 no mistake   3 mistakes   4 warnings   5 questions are open, or not all is known',
+  '1 the tool failed   2 usage error, or the plan cannot be read',
+];
 
 export const en: HelpTexts = {
   about:
@@ -30,7 +34,8 @@ export const en: HelpTexts = {
       ],
     },
     report: {
-      about: 'print a saved report (JSON, bundle or folder) again, in another format',
+      about:
+        'print a saved report (JSON, bundle or folder), or the record of a drill, again, in another format',
       examples: [
         ['vpc-doctor report report.json --format html --output report.html', 'as a page'],
         ['vpc-doctor report today.json --compare yesterday.json', 'what has changed'],
@@ -70,6 +75,50 @@ export const en: HelpTexts = {
     'profile schema': {
       about: 'print the JSON Schema of the profile',
       examples: [['vpc-doctor profile schema > profile.schema.json', 'for an editor']],
+      exits: DONE,
+    },
+    drill: {
+      about: 'the failover drill: watch every service while you switch the active path off and on again',
+      examples: [
+        ['vpc-doctor drill --profile company.yaml', 'with marks: a key when the path is switched'],
+        ['vpc-doctor drill --unattended 300 --format json', 'for five minutes, without asking'],
+      ],
+      exits: [
+        '0 the failover works   3 it does not   4 it works in part   5 that is not known',
+        '1 the tool failed   2 usage or profile error',
+      ],
+    },
+    watch: {
+      about: 'watch every service for hours, and tell each outage with what was down together',
+      examples: [['vpc-doctor watch --for 8 --output day.json --format json', 'for a working day']],
+      exits: ['0 ended, or by Ctrl-C   1 the tool failed   2 usage or profile error'],
+    },
+    plan: {
+      about: 'check a network plan, and the configuration of the gateway, before anything is ordered',
+      examples: [['vpc-doctor plan init --output plan.yaml', 'a plan to fill in']],
+      exits: PLAN,
+    },
+    'plan init': {
+      about: 'print a commented plan',
+      examples: [['vpc-doctor plan init --guide', "the sample of the vendor's guide, with its mistakes"]],
+      exits: DONE,
+    },
+    'plan check': {
+      about: 'find the mistakes of a plan, and say what happens when the circuit fails',
+      examples: [
+        ['vpc-doctor plan check plan.yaml', 'the plan alone'],
+        ['vpc-doctor plan check plan.yaml --gateway-config gateway.cfg', 'with what the gateway is told'],
+      ],
+      exits: PLAN,
+    },
+    'plan profile': {
+      about: 'print the profile for the workstations that a plan promises',
+      examples: [['vpc-doctor plan profile plan.yaml --output company.yaml', 'for all workstations']],
+      exits: DONE,
+    },
+    'plan schema': {
+      about: 'print the JSON Schema of a plan',
+      examples: [['vpc-doctor plan schema --output plan.schema.json', 'for an editor']],
       exits: DONE,
     },
     explain: {
@@ -123,6 +172,17 @@ export const en: HelpTexts = {
     port: 'port on 127.0.0.1; without it any free one',
     noOpen: 'do not open a browser',
     data: 'where settings, profile and history are kept',
+    record: 'where the recording is kept while it goes on; without it the folder of this tool',
+    by: 'who runs it; it stands in the record',
+    drillFormat: 'format of the result on stdout',
+    unattended: 'run for so many seconds without asking; what was switched is found in the samples',
+    watchFor: 'end by itself after so many hours',
+    drillSchema: 'print the JSON Schema of the record of a drill',
+    guide: "the sample of the vendor's guide instead, as it stands, with its mistakes",
+    guideGateway: "with --guide: write the guide's sample of the gateway to this file as well",
+    gatewayConfig: 'configuration of the gateway, as it prints it; may be given several times',
+    dialect: 'language of the device; without it found by the lines',
+    planFormat: 'format of the result on stdout',
     help: 'print help',
     version: 'print the version',
     helpCommand: 'print the help of a command',

@@ -5,6 +5,10 @@ const VERDICTS = [
   '1 工具自身出错   2 用法或配置文件有误   130 已取消',
 ];
 const DONE = ['0 完成   1 工具自身出错   2 用法有误'];
+const PLAN = [
+  '0 没有错误   3 有错误   4 有警告   5 有待确认的问题，或信息不全',
+  '1 工具自身出错   2 用法有误，或无法读取规划文件',
+];
 
 /** Commander has its messages in English alone. */
 const ERRORS: readonly (readonly [RegExp, string])[] = [
@@ -41,7 +45,7 @@ export const zhCN: HelpTexts = {
       exits: ['0 问题已解决   3 问题仍在   5 无法判断', '1 工具自身出错   2 用法或配置文件有误   130 已取消'],
     },
     report: {
-      about: '以其他格式输出已保存的报告（JSON、技术支持包或文件夹）',
+      about: '以其他格式输出已保存的报告（JSON、技术支持包或文件夹）或演练记录',
       examples: [
         ['vpc-doctor report report.json --format html --output report.html', '输出为网页'],
         ['vpc-doctor report today.json --compare yesterday.json', '查看有何变化'],
@@ -81,6 +85,47 @@ export const zhCN: HelpTexts = {
     'profile schema': {
       about: '输出配置文件的 JSON Schema',
       examples: [['vpc-doctor profile schema > profile.schema.json', '供编辑器使用']],
+      exits: DONE,
+    },
+    drill: {
+      about: '主备切换演练：在您断开和恢复主用线路期间，持续监测各项服务',
+      examples: [
+        ['vpc-doctor drill --profile company.yaml', '线路切换时按键标记'],
+        ['vpc-doctor drill --unattended 300 --format json', '运行五分钟，无需操作'],
+      ],
+      exits: ['0 切换正常   3 切换失败   4 部分正常   5 无法判断', '1 工具自身出错   2 用法或配置文件有误'],
+    },
+    watch: {
+      about: '持续数小时监测各项服务，列出每次中断及同时中断的服务',
+      examples: [['vpc-doctor watch --for 8 --output day.json --format json', '监测一个工作日']],
+      exits: ['0 正常结束或按 Ctrl-C 结束   1 工具自身出错   2 用法或配置文件有误'],
+    },
+    plan: {
+      about: '在订购线路之前，检查组网规划和网关配置',
+      examples: [['vpc-doctor plan init --output plan.yaml', '生成待填写的规划文件']],
+      exits: PLAN,
+    },
+    'plan init': {
+      about: '输出带注释的规划文件',
+      examples: [['vpc-doctor plan init --guide', '厂商指南中的示例，保留其中的错误']],
+      exits: DONE,
+    },
+    'plan check': {
+      about: '找出规划中的错误，并说明专线故障时的影响',
+      examples: [
+        ['vpc-doctor plan check plan.yaml', '只检查规划'],
+        ['vpc-doctor plan check plan.yaml --gateway-config gateway.cfg', '同时检查网关配置'],
+      ],
+      exits: PLAN,
+    },
+    'plan profile': {
+      about: '根据规划输出电脑端使用的配置文件',
+      examples: [['vpc-doctor plan profile plan.yaml --output company.yaml', '供全部电脑使用']],
+      exits: DONE,
+    },
+    'plan schema': {
+      about: '输出规划文件的 JSON Schema',
+      examples: [['vpc-doctor plan schema --output plan.schema.json', '供编辑器使用']],
       exits: DONE,
     },
     explain: {
@@ -133,6 +178,17 @@ export const zhCN: HelpTexts = {
     port: '127.0.0.1 上的端口；不写时使用任意空闲端口',
     noOpen: '不打开浏览器',
     data: '设置、配置文件和历史的保存位置',
+    record: '记录文件的位置，演练期间持续写入；不写时保存在本工具的文件夹中',
+    by: '演练人，会写入记录',
+    drillFormat: '标准输出的格式',
+    unattended: '运行的秒数，期间无需操作；切换时刻由监测数据判断',
+    watchFor: '运行指定的小时数后自动结束',
+    drillSchema: '输出演练记录的 JSON Schema',
+    guide: '改为输出厂商指南中的示例，保留其中的错误',
+    guideGateway: '与 --guide 一起使用：同时将指南中的网关示例写入该文件',
+    gatewayConfig: '网关的配置，即设备显示的内容，可多次使用',
+    dialect: '设备的配置语法；不写时自动识别',
+    planFormat: '标准输出的格式',
     help: '显示帮助',
     version: '显示版本',
     helpCommand: '显示某个命令的帮助',

@@ -6,20 +6,37 @@ import { useTexts } from '../../i18n/index.ts';
 import { useApp } from '../../store/app.ts';
 import styles from './form-choice.module.css';
 
-interface Props {
-  readonly value: ExportFormat;
-  readonly onChange: (format: ExportFormat) => void;
+interface Props<F extends string> {
+  readonly label: string;
+  readonly formats: readonly F[];
+  readonly forms: Readonly<Record<F, { readonly name: string; readonly hint: string }>>;
+  readonly value: F;
+  readonly onChange: (format: F) => void;
 }
 
 /** The forms that this door can write, each with what it is good for. */
-export function FormChoice({ value, onChange }: Props): React.JSX.Element {
+export function FormChoice({
+  value,
+  onChange,
+}: Pick<Props<ExportFormat>, 'value' | 'onChange'>): React.JSX.Element {
   const { save } = useTexts().reports;
   const formats = useApp(({ info }) => info?.exportFormats ?? []);
+  return <Forms label={save.form} formats={formats} forms={save.forms} value={value} onChange={onChange} />;
+}
+
+/** One of several forms. */
+export function Forms<F extends string>({
+  label,
+  formats,
+  forms,
+  value,
+  onChange,
+}: Props<F>): React.JSX.Element {
   const id = useId();
   return (
     <div>
       <h3 className={styles.label} id={id}>
-        {save.form}
+        {label}
       </h3>
       <RadioGroup
         className={styles.group}
@@ -35,8 +52,8 @@ export function FormChoice({ value, onChange }: Props): React.JSX.Element {
               <Radio.Indicator className={styles.dot} />
             </Radio.Root>
             <span>
-              <span className={styles.name}>{save.forms[format].name}</span>
-              {format === value && <span className={styles.hint}>{save.forms[format].hint}</span>}
+              <span className={styles.name}>{forms[format].name}</span>
+              {format === value && <span className={styles.hint}>{forms[format].hint}</span>}
             </span>
           </label>
         ))}

@@ -5,12 +5,12 @@ import type { Report } from '../../../shared/report/schema.ts';
 import { visible } from '../../../shared/text/visible.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { useTexts } from '../../i18n/index.ts';
-import { useLanguage } from '../../store/app.ts';
+import { useToldIn } from '../../i18n/told-in.ts';
 import styles from './report-card.module.css';
 
 /** One request for each who must act, to be pasted into a ticket. */
 export function RequestCards({ report }: { readonly report: Report }): React.JSX.Element {
-  const language = useLanguage();
+  const language = useToldIn();
   return (
     <>
       {requestTexts(report, language).map((one) => (

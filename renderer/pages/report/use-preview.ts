@@ -13,21 +13,32 @@ const MAKING: PreviewState = { preview: null, failure: null };
 
 /** usePreview asks for what would be saved, anew whenever the choices change. */
 export function usePreview(request: ExportRequest, active: boolean): PreviewState {
+  return usePreviewOf(request, active, preview);
+}
+
+const preview = (request: ExportRequest): Promise<Preview> => call('previewReport', request);
+
+/** usePreviewOf does so for anything that can be saved; `make` is the same function each time. */
+export function usePreviewOf<R extends object>(
+  request: R,
+  active: boolean,
+  make: (request: R) => Promise<Preview>,
+): PreviewState {
   const key = JSON.stringify(request);
   const [made, setMade] = useState<PreviewState & { readonly key: string }>({ ...MAKING, key: '' });
   useEffect(() => {
-    const ask = (): Promise<PreviewState> => previewOf(JSON.parse(key) as ExportRequest);
+    const ask = (): Promise<PreviewState> => previewOf(make(JSON.parse(key) as R));
     return active
       ? watchPreview(ask, (state) => {
           setMade(state === null ? { ...MAKING, key: '' } : { ...state, key });
         })
       : undefined;
-  }, [key, active]);
+  }, [key, active, make]);
   return made.key === key ? made : MAKING;
 }
 
-function previewOf(request: ExportRequest): Promise<PreviewState> {
-  return call('previewReport', request).then(
+function previewOf(made: Promise<Preview>): Promise<PreviewState> {
+  return made.then(
     (preview) => ({ preview, failure: null }),
     (error: unknown) => ({
       preview: null,

@@ -1,7 +1,8 @@
 import { replacedText } from '../../text/report-words.ts';
 import { VERDICT_SYMBOL } from '../../text/symbols.ts';
+import { scopeLines } from '../../verdict/scope.ts';
 import { laySentence } from '../../verdict/lay.ts';
-import { utc } from '../../text/utc.ts';
+import { madeAt } from '../made-at.ts';
 import { isDemo } from '../demo.ts';
 import { textIn } from '../values.ts';
 import { html, type Html } from './html.ts';
@@ -16,6 +17,7 @@ export function verdictHeader(page: Page): Html {
 <p class="state"><span class="mark" aria-hidden="true">${VERDICT_SYMBOL[state]}</span> ${words.verdicts[state]}</p>
 <h1${page.spoken}>${headline}</h1>
 <p class="lay">${laySentence(report, page.language)}</p>
+${scopeLines(report, page.language).map((line) => html`<p class="scope">${line}</p>`)}
 ${next.length > 0 && html`<ul class="next"${page.spoken}>${next.map((one) => html`<li>${one}</li>`)}</ul>`}
 ${aboutLine(page)}
 ${isDemo(report) && html`<p class="notice demo">${text.demo}</p>`}
@@ -27,7 +29,7 @@ ${page.spoken !== null && html`<p class="notice">${text.otherLanguage}</p>`}
 
 function aboutLine({ report, text, words }: Page): Html {
   const region = textIn(report.profile['region']);
-  return html`<p class="about"><span>${text.made} <time datetime="${report.createdAt}">${utc(report.createdAt)}</time></span>
+  return html`<p class="about"><span>${text.made} <time datetime="${report.createdAt}">${madeAt(report)}</time></span>
 <span>VPC Doctor ${report.tool.version}</span> ${region !== '' && html`<span>${words.labels.region} ${region}</span>`}
 <span>${text.reportId} <code>${report.id}</code></span></p>`;
 }

@@ -2,7 +2,9 @@
  * Redaction: what leaves the machine holds what is allowed, and pseudonyms in place of the rest. On by default. Facts go by
  * what their schema says of each string, sentences by the tool's own words, outputs by the words of their system.
  */
+import type { StringKind } from '../../observation/schema/kind.ts';
 import type { Platform } from '../../observation/workstation.ts';
+import type { DrillRecord } from '../../drill/record.ts';
 import type { Report } from '../schema.ts';
 import { redactAddresses } from './addresses.ts';
 import { sharedEvidence, type SharedEvidence } from './allow/evidence.ts';
@@ -11,12 +13,13 @@ import { usersIn } from './home-folders.ts';
 import { redactHostNames } from './host-names.ts';
 import { redactIdentity } from './identity.ts';
 import { redactLabels, wordsByLabel } from './labels.ts';
-import { mapTexts } from './map-texts.ts';
+import { eachText, mapTexts } from './map-texts.ts';
 import { redactPatterns } from './patterns.ts';
 import { Pseudonyms, takenNumbers, type Kind } from './pseudonyms.ts';
-import { privateWordsOf } from './report-words.ts';
+import { privateWordsOf, privateWordsOfProfile } from './report-words.ts';
 import { standInsOf } from './stand-ins.ts';
 import { changesFor } from './typed/kinds.ts';
+import { changedDrill } from './typed/drill.ts';
 import { changedObservation, changedReport, stringsOf } from './typed/report.ts';
 import { changedStrange, type Change } from './typed/visit.ts';
 import { patternOf, WordRedactor, type SecretWord } from './words.ts';
@@ -24,6 +27,8 @@ import { patternOf, WordRedactor, type SecretWord } from './words.ts';
 export interface Redactor {
   /** Gives a report as it may leave the machine, and says in `redaction` what was done. */
   report(report: Report): Report;
+  /** Gives the record of a drill as it may leave the machine. */
+  drill(record: DrillRecord): DrillRecord;
   /** Replaces in every string inside a value what the tool itself would not say; keys stay. */
   value<T>(value: T): T;
   /** As `value`, and keys that the tool would not say get pseudonyms as well: of facts by their address. */
@@ -88,12 +93,13 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
       note: text,
       phrases: phrasesFor(adapters, (name) => byKind.adapter(name)),
     });
-    const clean = new Set<string>();
+    const cleanOf = new Map<StringKind, Set<string>>();
     return (input, kind) => {
-      const key = `${kind} ${input}`;
-      if (clean.has(key)) return input;
+      const clean = cleanOf.get(kind) ?? new Set();
+      if (clean.size === 0) cleanOf.set(kind, clean);
+      if (clean.has(input)) return input;
       const output = byKind[kind](input);
-      if (output === input && input.length <= MOST_REMEMBERED) clean.add(key);
+      if (output === input && input.length <= MOST_REMEMBERED) clean.add(input);
       return output;
     };
   }
@@ -113,14 +119,23 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
       learnAdapters([one]);
       return changedObservation(one, changes(platform));
     },
+    drill: (record) => {
+      known.add(privateWordsOfProfile(record.profile));
+      mapTexts(record, (one) => {
+        names.reserve(takenNumbers(one));
+        return one;
+      });
+      const redacted = changedDrill(record, changes(record.platform.platform));
+      const own = redactIdentity({ id: record.id, tool: record.tool }, names);
+      return { ...redacted, ...own, redaction: { applied: true, rules: [...names.counts()] } };
+    },
     report: (report) => {
       const { schema, id, createdAt, tool, evidence, ...rest } = report;
       known.add(privateWordsOf(report));
       learn(evidence.map((one) => one.text));
       learnAdapters(rest.observations);
-      mapTexts({ rest, evidence }, (one) => {
+      eachText({ rest, evidence }, (one) => {
         names.reserve(takenNumbers(one));
-        return one;
       });
       const change = changes(rest.platform.platform);
       const redacted = changedReport(rest, change);

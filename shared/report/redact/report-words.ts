@@ -9,6 +9,11 @@ export function privateWordsOf(report: Report): readonly SecretWord[] {
   );
 }
 
+/** privateWordsOfProfile collects those of a profile alone. */
+export function privateWordsOfProfile(profile: Report['profile']): readonly SecretWord[] {
+  return fromProfile(profile).filter(({ value }) => !isAllowedHost(value));
+}
+
 function fromProfile(profile: Report['profile']): readonly SecretWord[] {
   const hosts = [...records(profile['gatewayHosts']), ...records(profile['apiHosts'])].flatMap((one) =>
     word('host', one['host']),

@@ -2,7 +2,7 @@
 import { LINK_SYMBOL } from '../../text/symbols.ts';
 import type { Language } from '../../text/language.ts';
 import { reportWords } from '../../text/report-words.ts';
-import { utc } from '../../text/utc.ts';
+import { madeAt } from '../made-at.ts';
 import { commandLabel, words } from '../../text/words.ts';
 import type { Report, ReportAction } from '../schema.ts';
 import { textIn } from '../values.ts';
@@ -51,7 +51,7 @@ function requestOf(handOver: HandOver, report: Report, language: Language): stri
     report.checklist.some((step) => step.severity === 'error' && isOnWorkstation(step));
   return [
     text.headings[to],
-    [text.time(utc(report.createdAt)), ...(region === '' ? [] : [region]), report.id].join(' · '),
+    [text.time(madeAt(report)), ...(region === '' ? [] : [region]), report.id].join(' · '),
     text.path(pathLine(report)),
     ...(report.redaction.applied ? [text.pseudonyms] : []),
     ...(comesFirst ? [text.workstationFirst] : []),

@@ -7,6 +7,10 @@ export const reportProblems: ReportProblemTexts = {
   empty: () => '是空文件。',
   'too-large': ({ bytes, allowed }) => `过大：${megabytes(bytes)}，最多允许 ${megabytes(allowed)}。`,
   'not-json': ({ detail }) => `不是 JSON 文件：${detail}`,
+  'for-reading': ({ form }) =>
+    `是${{ html: '网页（HTML）', pdf: ' PDF', markdown: '文本（Markdown）' }[form]}：仅供阅读，不含可在此打开的数据。请用${{ html: '浏览器', pdf: ' PDF 阅读器', markdown: '文本编辑器' }[form]}打开，或选择同一份报告的技术支持包（.zip）或数据（.json）。`,
+  'other-kind': ({ kind }) =>
+    `不是 VPC Doctor 的检测报告，而是${{ picture: '图片', office: '办公文档', binary: '其他程序的文件', text: '其他文本' }[kind]}。报告是 VPC Doctor 保存的技术支持包（.zip）或数据（.json）。`,
   truncated: () => '不完整：内容在中途结束。请重新复制或下载。',
   'too-deep': ({ allowed }) => `不是检测报告：嵌套超过 ${allowed} 层。`,
   'too-many': ({ at, allowed }) =>

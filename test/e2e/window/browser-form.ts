@@ -4,9 +4,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { startDemo } from '../../../electron/demo/demo.ts';
-import { createHost, type Host } from '../../../electron/host/host.ts';
+import type { DrillEngine } from '../../../electron/host/drill/engine.ts';
+import { createHost, type Door, type Host } from '../../../electron/host/host.ts';
 import { handOver } from '../../../electron/serve/serve.ts';
 import { startWebHost } from '../../../electron/serve/server.ts';
 import { findBrowser } from '../../../build/browser.mjs';
@@ -44,10 +45,20 @@ export async function serveForm(dataFolder = userFolder('form')): Promise<Served
 }
 
 /** serveManaged serves the built page with an administrator's profile, which the command line takes from its machine-wide place alone. */
-export async function serveManaged(profile: string): Promise<Served> {
+export function serveManaged(profile: string): Promise<Served> {
   const folder = userFolder('managed');
   const managedProfile = join(folder, 'managed.yaml');
   writeFileSync(managedProfile, profile);
+  return serveHost(folder, { managedProfile, managedOwner: process.getuid?.() ?? 0 });
+}
+
+/** serveDrill serves the built page with an engine that asks nobody. */
+export function serveDrill(drillEngine: DrillEngine): Promise<Served> {
+  const folder = userFolder('drill');
+  return serveHost(folder, { drillEngine, managedProfile: join(folder, 'none.yaml') });
+}
+
+async function serveHost(folder: string, door: Partial<Door>): Promise<Served> {
   let host: Host | null = null;
   const web = await startWebHost({
     rendererFolder: resolve('dist/renderer'),
@@ -63,8 +74,6 @@ export async function serveManaged(profile: string): Promise<Served> {
     unsigned: false,
     systemLanguage: 'en',
     dataFolder: join(folder, 'data'),
-    managedProfile,
-    managedOwner: process.getuid?.() ?? 0,
     env: {},
     demo: startDemo,
     save: handOver,
@@ -74,6 +83,7 @@ export async function serveManaged(profile: string): Promise<Served> {
     emit: (event) => {
       web.emit(event);
     },
+    ...door,
   });
   return { url: web.url, dataFolder: folder, stop: () => web.close() };
 }

@@ -1,5 +1,5 @@
 /** Page objects: what a person sees and does, by role and name, in either language. */
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright';
 import { en } from '../../../renderer/i18n/en.ts';
 import type { ExportFormat } from '../../../shared/contract/contract.ts';
 import type { Texts } from '../../../renderer/i18n/texts.ts';
@@ -17,7 +17,7 @@ export class AppWindow {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  async open(page: 'check' | 'details' | 'history' | 'profile' | 'settings'): Promise<void> {
+  async open(page: 'check' | 'details' | 'drill' | 'history' | 'profile' | 'settings'): Promise<void> {
     await this.page
       .getByRole('navigation')
       .getByRole('button', { name: this.texts.nav[page], exact: true })

@@ -76,6 +76,8 @@ describeOnForm('reports in the window', (form) => {
     await run('forwarder-missing');
     await form.app.openSaving();
     await form.app.chooseForm('html');
+    // The same page stands in the dialog, in a frame without script.
+    await form.app.page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
     const [page] = await Promise.all([
       form.opened.context.waitForEvent('page'),
       form.app.page.getByRole('link', { name: preview.asPage }).click(),
@@ -88,10 +90,30 @@ describeOnForm('reports in the window', (form) => {
     expect(await page.evaluate('document.scripts.length')).toBe(0);
   });
 
+  it('is saved with a few keys: not more than eight Tabs lead to the button', async () => {
+    await run('forwarder-missing');
+    await form.app.openSaving();
+    await form.app.page.getByRole('textbox', { name: save.note }).focus();
+    let tabs = 1;
+    const focused = (): Promise<string> =>
+      form.app.page.evaluate<string>('document.activeElement.textContent');
+    for (; (await focused()) !== save.button && tabs < 20; tabs += 1)
+      await form.app.page.keyboard.press('Tab');
+    expect(tabs).toBeLessThanOrEqual(8);
+  });
+
+  it('says that a note is only partly replaced', async () => {
+    await run('forwarder-missing');
+    await form.app.openSaving();
+    expect(await form.app.page.getByText(preview.noteHint).count()).toBe(0);
+    await form.app.page.getByRole('textbox', { name: save.note }).fill('Ask Mrs Miller');
+    await form.app.page.getByText(preview.noteHint).waitFor();
+  });
+
   it('offers no PDF, which a page cannot make', async () => {
     await run('healthy');
     await form.app.openSaving();
-    expect(await form.app.page.getByRole('radio').count()).toBe(4);
+    expect(await form.app.page.getByRole('radio').count()).toBe(4 + 2);
     expect(await form.app.page.getByRole('radio', { name: save.forms.pdf.name }).count()).toBe(0);
   });
 
@@ -99,7 +121,7 @@ describeOnForm('reports in the window', (form) => {
     await run('forwarder-missing');
     await form.app.openSaving();
     await form.app.chooseForm('json');
-    await form.app.page.getByRole('checkbox', { name: save.redact }).click();
+    await form.app.page.getByRole('radio', { name: save.recipient.own.name }).click();
     await form.app.page.getByText(preview.keepsValues).waitFor();
     const report = reportSchema.parse(
       JSON.parse(readFileSync((await form.app.saveToDownload()).path, 'utf8')),

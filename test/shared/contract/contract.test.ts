@@ -42,9 +42,18 @@ const GOOD: Readonly<Record<CallName, unknown>> = {
   },
   addTargets: { profile: '', csv: '' },
   setSettings: DEFAULT_SETTINGS,
-  compare: { id: 'x' },
+  compare: { id: 'x', language: 'en' },
+  openRun: { id: 'x', language: 'zh-CN' },
   openPane: { pane: 'network' },
   copy: { text: 'x' },
+  drillPlan: null,
+  endDrill: null,
+  startDrill: { kind: 'drill', by: '', unattendedS: null, language: 'en' },
+  markDrill: { kind: 'off' },
+  drill: { language: 'en' },
+  openDrill: { file: { name: 'a.json', base64: 'e30=' } },
+  previewDrill: { id: 'x', format: 'pdf', language: 'zh-CN', redact: true },
+  saveDrill: { id: 'x', format: 'json', language: 'en', redact: false },
 };
 
 const PROTOTYPE: unknown = JSON.parse('{"__proto__":{"kind":"workstation"}}');

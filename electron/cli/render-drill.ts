@@ -1,0 +1,120 @@
+/** A drill's record for a terminal. */
+import { BOUND_TABLE } from '../../shared/drill/bounds.ts';
+import { recordingOf } from '../../shared/drill/build-record.ts';
+import type { DrillRecord } from '../../shared/drill/record.ts';
+import { drillTexts, namingOf } from '../../shared/drill/words.ts';
+import { words } from '../../shared/text/words.ts';
+import type { TerminalText } from '../../shared/text/target-text.ts';
+import { wrapped, type TextOptions } from './render-page.ts';
+import { colorsFor, joined, line, oneLine, plain, widthOf, type Colors } from './terminal.ts';
+
+const COLOR = {
+  passed: 'green',
+  partly: 'yellow',
+  failed: 'red',
+  inconclusive: 'yellow',
+  watched: 'cyan',
+} as const;
+
+/** renderDrill gives the verdict, outages, bounds, paths and findings. */
+export function renderDrill(record: DrillRecord, toTerminal: boolean): TerminalText {
+  const colors = colorsFor(toTerminal ? process.stdout : { isTTY: false }, toTerminal ? process.env : {});
+  const page: TextOptions = { colors, columns: widthOf(process.stdout) };
+  const sections = [
+    headOf(record, colors),
+    findingsOf(record, page),
+    outagesOf(record, page),
+    boundsOf(record, page),
+    pathsOf(record, page),
+  ];
+  return line`${joined(
+    sections.filter((lines) => lines.length > 0).map((lines) => joined(lines)),
+    '\n\n',
+  )}\n`;
+}
+
+function headOf({ result, kind, language, recording }: DrillRecord, colors: Colors): TerminalText[] {
+  const { labels, endings, states } = drillTexts(language);
+  const title = kind === 'drill' ? labels.title : labels.watchTitle;
+  const marks = result.marks.map(({ kind: what, atMs, by }) => {
+    const said = what === 'off' ? labels.markOff : labels.markOn;
+    return line`  ${clock(atMs)}  ${plain(said)} (${plain(by === 'user' ? labels.byUser : labels.byTool)})`;
+  });
+  return [
+    colors.bold(colors[COLOR[result.state]](plain(`${title}: ${states[result.state]}`))),
+    oneLine(result.headline),
+    ...marks,
+    ...(recording.ending === 'finished' ? [] : [plain(`  ${endings[recording.ending]}`)]),
+  ];
+}
+
+function findingsOf({ result, language }: DrillRecord, page: TextOptions): TerminalText[] {
+  const { labels } = drillTexts(language);
+  const { severities, owners } = words(language);
+  if (result.findings.length === 0) return [];
+  return [
+    page.colors.bold(plain(labels.findings)),
+    ...result.findings.flatMap(({ severity, title, why, actions, owner, code }) => [
+      ...wrapped(`[${severities[severity]}] ${title} (${code})`, page, '    ', '  '),
+      ...wrapped(why, page, '      ', '      '),
+      ...(actions.length === 0 ? [] : wrapped(`${labels.who}: ${owners[owner]}`, page, '      ', '      ')),
+      ...actions.flatMap((one) => wrapped(one, page, '        ', '      - ')),
+    ]),
+  ];
+}
+
+function outagesOf(record: DrillRecord, page: TextOptions): TerminalText[] {
+  const { result, language, recording } = record;
+  const texts = drillTexts(language);
+  const { name } = namingOf(
+    recordingOf(record).lanes.map(({ service }) => service),
+    language,
+  );
+  const outages = result.accounts.flatMap((one) => one.outages).sort((a, b) => a.fromMs - b.fromMs);
+  const lines = outages.map((one) => {
+    const error = one.fromErrorMs + one.toErrorMs;
+    const lasted = texts.duration((one.toMs ?? recording.endMs) - one.fromMs, error);
+    const open = one.toMs === null ? `, ${texts.labels.stillOut}` : '';
+    return line`  ${clock(one.fromMs)}  ${oneLine(name(one.serviceId))}: ${plain(lasted)}${plain(open)}`;
+  });
+  return [
+    page.colors.bold(plain(texts.labels.outages)),
+    ...(lines.length === 0 ? [plain(`  ${texts.labels.noOutages}`)] : lines),
+  ];
+}
+
+function boundsOf({ result, language, kind }: DrillRecord, page: TextOptions): TerminalText[] {
+  if (kind === 'watch') return [];
+  const { labels, mechanisms, bound, step } = drillTexts(language);
+  const isOwn = result.bounds.length > 0;
+  const rows = isOwn ? result.bounds : BOUND_TABLE;
+  return [
+    page.colors.bold(plain(isOwn ? labels.bound : labels.boundTable)),
+    ...(isOwn ? [] : wrapped(labels.boundTableAbout, page, '  ', '  ')),
+    ...rows.flatMap((one) =>
+      wrapped(`${mechanisms[one.mechanism]}: ${bound(one)} (${step(one.step)})`, page, '    ', '  - '),
+    ),
+  ];
+}
+
+function pathsOf({ result, language }: DrillRecord, page: TextOptions): TerminalText[] {
+  const { labels, over } = drillTexts(language);
+  if (result.paths.length === 0) return [];
+  const when = { baseline: labels.before, standby: labels.during, end: labels.after };
+  return [
+    page.colors.bold(plain(labels.path)),
+    ...result.paths.flatMap((one) =>
+      wrapped(
+        `${one.target}, ${when[one.phase]}: ${one.hops.map((hop) => hop ?? '*').join(' → ')} (${over[one.over]})`,
+        page,
+        '    ',
+        '  - ',
+      ),
+    ),
+  ];
+}
+
+/** Seconds since the begin, in a column. */
+function clock(ms: number): TerminalText {
+  return plain(`${(ms / 1000).toFixed(1).padStart(7)} s`);
+}

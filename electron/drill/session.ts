@@ -1,0 +1,160 @@
+/** A drill or a watch that goes on: samples, traces, marks and checks, all of them in the journal as they come. */
+import type { CheckSeen, Ending, Mark, PathSeen, Recording } from '../../shared/drill/sample.ts';
+import type { Service } from '../../shared/drill/service.ts';
+import type { Ipv4 } from '../../shared/net/ipv4.ts';
+import type { Platform } from '../../shared/observation/workstation.ts';
+import type { Profile } from '../../shared/profile/profile.ts';
+import { createToolbox } from '../platform/toolbox.ts';
+import { traceProbe } from '../probe/trace.ts';
+import type { StartNative } from '../windows-native/client.ts';
+import type { JournalFile } from './journal-file.ts';
+import type { LaneNews } from './lane-log.ts';
+import { Sampler } from './sampler.ts';
+
+export interface SessionOptions {
+  readonly kind: Recording['kind'];
+  readonly profile: Profile;
+  readonly services: readonly Service[];
+  readonly platform: Platform;
+  readonly startNative?: StartNative;
+  /** null: nothing is written. */
+  readonly journal: JournalFile | null;
+  /** Milliseconds between two traces while nothing happens. */
+  readonly traceEveryMs: number;
+  /** Hears of every question that was decided. */
+  readonly onNews?: (news: LaneNews) => void;
+}
+
+export class DrillSession {
+  readonly #options: SessionOptions;
+  readonly #sampler: Sampler;
+  readonly #over = new AbortController();
+  #marks: Mark[] = [];
+  #paths: PathSeen[] = [];
+  #checks: CheckSeen[] = [];
+  #told = { stalls: 0, steps: 0 };
+  #timer: NodeJS.Timeout | undefined;
+  #isTracing = false;
+
+  constructor(options: SessionOptions) {
+    const { journal } = options;
+    this.#options = options;
+    this.#sampler = new Sampler({
+      ...options,
+      cloudServices: options.profile.cloudServices,
+      onNews: (news) => {
+        journal?.sample(news);
+        options.onNews?.(news);
+      },
+    });
+  }
+
+  get now(): number {
+    return this.#sampler.clock.now();
+  }
+
+  start(): void {
+    this.#sampler.start();
+    void this.trace();
+    this.#timer = setInterval(() => void this.trace(), this.#options.traceEveryMs);
+  }
+
+  mark(kind: Mark['kind']): void {
+    const mark: Mark = { kind, atMs: Math.round(this.now), by: 'user' };
+    this.#marks.push(mark);
+    this.#options.journal?.add({ mark });
+    void this.trace();
+  }
+
+  checked(check: CheckSeen): void {
+    this.#checks.push(check);
+    this.#options.journal?.add({ check: { ...check, findings: [...check.findings] } });
+  }
+
+  /** trace looks at the way to one target of each network; a trace that goes on is not overtaken. */
+  async trace(): Promise<void> {
+    if (this.#isTracing) return;
+    this.#isTracing = true;
+    await Promise.all(targetsOf(this.#options.services).map((target) => this.#traceTo(target)));
+    this.#isTracing = false;
+  }
+
+  async #traceTo(target: Ipv4): Promise<void> {
+    const { profile, platform, startNative, journal } = this.#options;
+    const native = startNative === undefined ? {} : { startNative };
+    // One for each trace: it keeps every output as evidence, and hours of them are too many.
+    const tools = createToolbox({ platform, timeouts: profile.timeouts, trustedCaPem: null, ...native });
+    const atMs = Math.round(this.now);
+    const [seen] = await traceProbe({ kind: 'trace', target }, tools, this.#over.signal);
+    tools.close();
+    if (this.#over.signal.aborted || seen?.kind !== 'trace' || !seen.fact.known) return;
+    const { hops, reached } = seen.fact.value;
+    const path: PathSeen = { atMs, target, hops: hops.map(({ address }) => address), reached };
+    this.#paths.push(path);
+    journal?.add({ path: { ...path, hops: [...path.hops] } });
+  }
+
+  /** forget lets go of samples and traces before a time. */
+  forget(beforeMs: number): void {
+    if (beforeMs <= 0) return;
+    this.#sampler.forget(beforeMs);
+    this.#paths = this.#paths.filter(({ atMs }) => atMs >= beforeMs);
+  }
+
+  /** recording gives what was seen until now; of the samples those since a time. */
+  recording(ending: Ending = 'finished', sinceMs = 0): Recording {
+    const { clock } = this.#sampler;
+    this.#tellClock();
+    return {
+      kind: this.#options.kind,
+      lanes: this.#sampler.lanes(sinceMs),
+      marks: [...this.#marks],
+      stalls: clock.stalls.map(rounded),
+      paths: [...this.#paths],
+      clockSteps: clock.steps.map(({ atMs, byMs }) => ({ atMs: Math.round(atMs), byMs })),
+      checks: [...this.#checks],
+      endMs: Math.round(clock.now()),
+      ending,
+    };
+  }
+
+  #tellClock(): void {
+    const { clock } = this.#sampler;
+    const { journal } = this.#options;
+    for (const stall of clock.stalls.slice(this.#told.stalls)) journal?.add({ stall: rounded(stall) });
+    for (const step of clock.steps.slice(this.#told.steps)) journal?.add({ step });
+    this.#told = { stalls: clock.stalls.length, steps: clock.steps.length };
+  }
+
+  /** stop ends everything and gives the whole recording. */
+  stop(ending: Ending): Recording {
+    clearInterval(this.#timer);
+    const recording = this.recording(ending);
+    this.#over.abort();
+    this.#sampler.stop();
+    const { journal } = this.#options;
+    journal?.add({
+      lanes: recording.lanes.map(({ duplicates, reordered, ttls, reconnects }) => ({
+        ...{ duplicates, reordered },
+        ttls: [...ttls],
+        reconnects: [...reconnects],
+      })),
+    });
+    journal?.add({ end: { endMs: recording.endMs, ending } });
+    journal?.close();
+    return recording;
+  }
+}
+
+function rounded<T extends { readonly fromMs: number; readonly toMs: number }>(span: T): T {
+  return { ...span, fromMs: Math.round(span.fromMs), toMs: Math.round(span.toMs) };
+}
+
+/** The API or a resolver for the cloud services, a cloud computer for the office network. */
+function targetsOf(services: readonly Service[]): readonly Ipv4[] {
+  const of = (test: (one: Service) => boolean): Ipv4[] => {
+    const address = services.find(test)?.address;
+    return address == null ? [] : [address];
+  };
+  return [...of(({ network }) => network === 'cloud-services'), ...of(({ network }) => network === 'office')];
+}

@@ -1,0 +1,57 @@
+/** One account per service: its outages, what was not seen of it, and how it answered otherwise. */
+import type { Account, Unseen } from './outage.ts';
+import { outagesOf, type RunsOfLane } from './outages.ts';
+import { runsOf, stateOf } from './runs.ts';
+import type { Lane, Recording, Stall } from './sample.ts';
+
+/** accountsOf accounts for all lanes of a recording, in their order. */
+export function accountsOf({ lanes, stalls }: Pick<Recording, 'lanes' | 'stalls'>): readonly Account[] {
+  const runs = lanes.map(
+    (lane): RunsOfLane => ({
+      serviceId: lane.service.id,
+      runs: runsOf(lane, stalls),
+      sent: lane.samples.length,
+    }),
+  );
+  return lanes.map((lane, index) => {
+    const own = runs[index];
+    if (own === undefined) throw new RangeError('a lane without runs');
+    const others = runs.filter((one) => one !== own);
+    return { ...countsOf(lane, stalls), ...outagesOf(own, others, stalls), unseen: unseenOf(lane, stalls) };
+  });
+}
+
+function countsOf(lane: Lane, stalls: readonly Stall[]): Omit<Account, 'outages' | 'stray' | 'unseen'> {
+  const { service, samples } = lane;
+  const answers = samples.flatMap(({ outcome, rttMs }) =>
+    outcome === 'answered' && rttMs !== null ? [rttMs] : [],
+  );
+  return {
+    serviceId: service.id,
+    sent: samples.length,
+    answered: answers.length,
+    late: samples.filter(({ outcome }) => outcome === 'late').length,
+    unknown: samples.filter((one) => stateOf(one, service, stalls) === 'unknown').length,
+    duplicates: lane.duplicates,
+    reordered: lane.reordered,
+    rttMs: median(answers),
+  };
+}
+
+function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
+
+/** A gap between two questions this many times as long as planned was not watched. */
+const GAPS = 5;
+
+/** Stalls of this process, and times in which this service alone was not asked. */
+function unseenOf({ service, samples }: Lane, stalls: readonly Stall[]): readonly Unseen[] {
+  const known = samples.filter((one) => stateOf(one, service, stalls) !== 'unknown');
+  const limit = Math.max(service.intervalMs * GAPS, 1_000);
+  return known.slice(1).flatMap(({ atMs }, index) => {
+    const before = known[index];
+    return before !== undefined && atMs - before.atMs > limit ? [{ fromMs: before.atMs, toMs: atMs }] : [];
+  });
+}

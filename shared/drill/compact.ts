@@ -1,0 +1,41 @@
+/** Samples as a record keeps them: an hour of ten services is 180,000 of them, and as objects some 10 MB. */
+import { OUTCOMES, type Outcome, type Sample } from './sample.ts';
+
+export interface CompactSamples {
+  /** Milliseconds since the sample before; the first one: since the recording began. */
+  readonly gapsMs: readonly number[];
+  /** Milliseconds until the answer; -1: there was none. */
+  readonly rttsMs: readonly number[];
+  /** Outcomes in order, each with how many samples in a row had it. */
+  readonly outcomes: readonly (readonly [Outcome, number])[];
+}
+
+/** compacted keeps times in whole milliseconds; rounding never adds up, since each gap is of rounded times. */
+export function compacted(samples: readonly Sample[]): CompactSamples {
+  const outcomes: [Outcome, number][] = [];
+  let before = 0;
+  const gapsMs = samples.map(({ atMs, outcome }) => {
+    const last = outcomes.at(-1);
+    if (last?.[0] === outcome) last[1] += 1;
+    else outcomes.push([outcome, 1]);
+    const at = Math.round(atMs);
+    const gap = at - before;
+    before = at;
+    return gap;
+  });
+  return { gapsMs, rttsMs: samples.map(({ rttMs }) => (rttMs === null ? -1 : Math.round(rttMs))), outcomes };
+}
+
+/** expanded gives the samples again; what a damaged record does not say is left out. */
+export function expanded({ gapsMs, rttsMs, outcomes }: CompactSamples): readonly Sample[] {
+  const names = outcomes.flatMap(([outcome, count]) =>
+    OUTCOMES.includes(outcome) ? Array.from({ length: Math.min(count, gapsMs.length) }, () => outcome) : [],
+  );
+  let atMs = 0;
+  return gapsMs.flatMap((gap, index): Sample[] => {
+    atMs += gap;
+    const outcome = names[index];
+    const rtt = rttsMs[index] ?? -1;
+    return outcome === undefined ? [] : [{ atMs, outcome, rttMs: rtt < 0 ? null : rtt }];
+  });
+}

@@ -1,0 +1,91 @@
+/**
+ * When the active path was switched off and on again. What the user marked counts; what nobody marked is found in the
+ * samples and traces: a path that changed, or an outage of most services at once.
+ */
+import type { Profile } from '../profile/profile.ts';
+import type { Group } from './episodes.ts';
+import { overOf } from './paths.ts';
+import type { Mark, PathSeen, Recording } from './sample.ts';
+
+/** A second big outage is the way back only when the standby stood still for so long before; otherwise it is flapping. */
+const STEADY_MS = 8_000;
+
+export interface MarkFacts {
+  readonly recording: Pick<Recording, 'kind' | 'marks' | 'paths' | 'lanes'>;
+  readonly groups: readonly Group[];
+  readonly path: Profile['path'];
+}
+
+/** marksOf gives at most one mark of each kind, in order of time. A watch has none. */
+export function marksOf(facts: MarkFacts): readonly Mark[] {
+  if (facts.recording.kind === 'watch') return [];
+  const off = given(facts, 'off') ?? foundOff(facts);
+  if (off === null) return [];
+  const on = given(facts, 'on') ?? foundOn(facts, off);
+  return on === null ? [off] : [off, on];
+}
+
+function given({ recording }: MarkFacts, kind: Mark['kind']): Mark | null {
+  return recording.marks.find((mark) => mark.kind === kind) ?? null;
+}
+
+function foundOff(facts: MarkFacts): Mark | null {
+  const { recording, groups } = facts;
+  const times = [
+    groups.find((group) => isBig(group, facts))?.fromMs,
+    changeTo('standby', recording.paths, facts.path, 0),
+  ].filter((time) => time !== undefined && time !== null);
+  return times.length === 0 ? null : { kind: 'off', atMs: Math.min(...times), by: 'found' };
+}
+
+function foundOn(facts: MarkFacts, off: Mark): Mark | null {
+  const { recording, path } = facts;
+  const backMs = changeTo('active', recording.paths, path, off.atMs);
+  const outMs = secondOutage(facts, off);
+  const times = [backMs, outMs].filter((time) => time !== null);
+  return times.length === 0 ? null : { kind: 'on', atMs: Math.min(...times), by: 'found' };
+}
+
+/** The first big outage after a time in which nothing more went out. */
+function secondOutage(facts: MarkFacts, off: Mark): number | null {
+  let quietFromMs = off.atMs;
+  for (const { outages } of facts.groups) {
+    for (const { fromMs, toMs } of outages) {
+      const isLater = fromMs > quietFromMs + STEADY_MS;
+      const together = outages.filter((one) => Math.abs(one.fromMs - fromMs) < TOGETHER_MS);
+      if (isLater && isMost(new Set(together.map(({ serviceId }) => serviceId)).size, facts)) return fromMs;
+      // A service that stays out on the standby keeps nothing from being quiet.
+      if (toMs !== null && !isLater) quietFromMs = Math.max(quietFromMs, toMs);
+    }
+  }
+  return null;
+}
+
+const TOGETHER_MS = 2_000;
+
+function isBig({ outages }: Group, facts: MarkFacts): boolean {
+  return isMost(new Set(outages.map(({ serviceId }) => serviceId)).size, facts);
+}
+
+/** At least half of what is watched beyond the LAN. */
+function isMost(count: number, { recording }: MarkFacts): boolean {
+  const beyond = recording.lanes.filter(({ service }) => service.network !== 'control').length;
+  return count > 0 && count >= beyond / 2;
+}
+
+/** When a trace first showed this path after one that did not; between the two the way changed. */
+function changeTo(
+  wanted: 'active' | 'standby',
+  paths: readonly PathSeen[],
+  path: Profile['path'],
+  afterMs: number,
+): number | null {
+  const other = wanted === 'active' ? 'standby' : 'active';
+  let before: PathSeen | null = null;
+  for (const seen of paths.filter(({ atMs }) => atMs >= afterMs)) {
+    const over = overOf(seen, path);
+    if (over === wanted && before !== null) return (before.atMs + seen.atMs) / 2;
+    if (over === other) before = seen;
+  }
+  return null;
+}

@@ -1,0 +1,81 @@
+/** What the drill left behind, and what it did not see. */
+import { drillFinding } from '../finding.ts';
+import type { Outage } from '../outage.ts';
+import { overOf, standbyHopsIn } from '../paths.ts';
+import type { PathSeen } from '../sample.ts';
+import { isOfPath, serviceOf, type DrillFacts, type DrillRule } from './facts.ts';
+
+/** BGP sessions need up to a minute to come up again (connect retry, initial hold-down of BFD). */
+const BACK_WITHIN_MS = 60_000;
+
+/** neverBack: the active path was switched on, and is not used again, or services stayed out. */
+export const neverBack: DrillRule = (facts) => {
+  const { recording, cut } = facts;
+  if (cut.onMs === null) return [];
+  const services = facts.accounts
+    .flatMap(({ outages }) => outages)
+    .filter(
+      (one) => one.toMs === null && !isOfBaseline(one, facts) && isOfPath(serviceOf(facts, one.serviceId)),
+    )
+    .map(({ serviceId }) => serviceId);
+  const waited = recording.endMs - cut.onMs >= BACK_WITHIN_MS;
+  const at = { fromMs: cut.onMs, toMs: null };
+  const confidence = waited ? 'high' : 'low';
+  if (services.length > 0)
+    return [drillFinding('drill.never-back', { how: 'out', services, hops: [] }, { at, confidence })];
+  const last = lastTraces(recording.paths, cut.onMs);
+  const onStandby = last.filter((one) => overOf(one, facts.settings.path) === 'standby');
+  if (last.length === 0 || onStandby.length < last.length) return [];
+  const hops = standbyHopsIn(onStandby, facts.settings.path);
+  return [drillFinding('drill.never-back', { how: 'on-standby', services: [], hops }, { at, confidence })];
+};
+
+/** What was out already before the drill, or went out at a time of its own, is no matter of the return. */
+function isOfBaseline({ fromMs, serviceId, fromStart }: Outage, { cut, stood }: DrillFacts): boolean {
+  const standing = stood.find(({ service }) => service.id === serviceId)?.standing;
+  return fromStart || fromMs < cut.offMs - cut.offSlackMs || standing === 'apart' || standing === 'absent';
+}
+
+function lastTraces(paths: readonly PathSeen[], afterMs: number): readonly PathSeen[] {
+  const targets = [...new Set(paths.map(({ target }) => target))];
+  return targets.flatMap(
+    (target) => paths.findLast((one) => one.target === target && one.atMs > afterMs) ?? [],
+  );
+}
+
+/** unrelated: went out at another time than the rest, while others of its network answered. */
+export const unrelated: DrillRule = ({ stood }) =>
+  stood.flatMap(({ service, standing, outage }) => {
+    if (standing !== 'apart' || outage === null) return [];
+    return [
+      drillFinding(
+        'drill.unrelated',
+        { services: [service.id], network: service.network },
+        { at: { fromMs: outage.fromMs, toMs: outage.toMs } },
+      ),
+    ];
+  });
+
+/** sessionLost: the connection that stood before the cut had to be replaced. */
+export const sessionLost: DrillRule = ({ recording, cut }) => {
+  const times = recording.lanes
+    .filter(({ service }) => service.method === 'api-standing')
+    .flatMap(({ reconnects }) => reconnects)
+    .filter((atMs) => atMs >= cut.offMs - cut.offSlackMs).length;
+  return times === 0 ? [] : [drillFinding('drill.session-lost', { times })];
+};
+
+/** logOnFails: the whole check in the standby's time was not ready. */
+export const logOnFails: DrillRule = ({ recording, cut }) => {
+  const check = recording.checks.findLast(
+    ({ atMs, tookMs }) => atMs > cut.offMs && atMs + tookMs <= (cut.onMs ?? Infinity),
+  );
+  if (check?.state !== 'not-ready') return [];
+  return [
+    drillFinding(
+      'drill.log-on-fails',
+      { headline: check.headline, codes: check.findings.map(({ code }) => code) },
+      { at: { fromMs: check.atMs, toMs: check.atMs + check.tookMs } },
+    ),
+  ];
+};

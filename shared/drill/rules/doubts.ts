@@ -1,0 +1,81 @@
+/** What keeps the drill from proving anything. */
+import { drillFinding, type DrillFinding } from '../finding.ts';
+import { durationOf } from '../outage.ts';
+import { overOf, standbyHopsIn } from '../paths.ts';
+import { isControl } from '../service.ts';
+import { waited } from './standby.ts';
+import { isOfPath, pathOutages, type DrillFacts, type DrillRule } from './facts.ts';
+import { phaseOf } from '../phases.ts';
+
+/** ownNetwork: the LAN's gateway was out while the rest was. */
+export const ownNetwork: DrillRule = (facts) => {
+  const { recording, cut } = facts;
+  const out = recording.lanes.flatMap(({ service }, index) => {
+    const { outages = [] } = facts.accounts[index] ?? {};
+    return isControl(service) ? outages.filter((one) => phaseOf(one, cut) !== 'baseline') : [];
+  });
+  const [longest] = out
+    .map((one) => ({ one, took: durationOf(one, recording.endMs) }))
+    .sort((a, b) => b.took.ms - a.took.ms);
+  if (longest === undefined) return [];
+  const { fromMs, toMs } = longest.one;
+  return [drillFinding('drill.own-network', longest.took, { at: { fromMs, toMs } })];
+};
+
+/** neverNoticed: the marks say that something was switched off, and nothing shows it. */
+export const neverNoticed: DrillRule = (facts) => {
+  const { recording, settings, cut } = facts;
+  const noticed = pathOutages(facts).some((one) => phaseOf(one, cut) !== 'baseline');
+  const during = recording.paths.filter(({ atMs }) => atMs > cut.offMs && atMs < (cut.onMs ?? Infinity));
+  const before = recording.paths.filter(({ atMs }) => atMs <= cut.offMs);
+  const overs = (paths: typeof during): readonly string[] => paths.map((one) => overOf(one, settings.path));
+  const changed = overs(during).includes('standby') && !overs(before).includes('standby');
+  if (noticed || changed) return [];
+  const path = overs(before).includes('standby')
+    ? 'standby'
+    : overs(during).includes('active')
+      ? 'unchanged'
+      : 'unknown';
+  return [drillFinding('drill.never-noticed', { path, hops: standbyHopsIn(before, settings.path) })];
+};
+
+/** A share of single losses that somebody at work would notice. */
+const LOSS_PERCENT = 1;
+
+/** loss: single packets were lost all the time. */
+export const loss = ({ accounts }: Pick<DrillFacts, 'accounts'>): readonly DrillFinding[] => {
+  const lossy = accounts
+    .map(({ serviceId, stray, sent }) => ({ serviceId, percent: (100 * stray) / Math.max(1, sent) }))
+    .filter(({ percent }) => percent >= LOSS_PERCENT);
+  if (lossy.length === 0) return [];
+  const percent = Math.round(Math.max(...lossy.map((one) => one.percent)));
+  return [drillFinding('drill.loss', { services: lossy.map(({ serviceId }) => serviceId), percent })];
+};
+
+/** Below this a stall hides no failover. */
+const MUCH_MS = 1_000;
+
+/** notSeen: this process stood still at the time that counts. */
+export const notSeen: DrillRule = ({ recording, cut, phases }) => {
+  const ofInterest = phases.filter(({ name }) => name === 'failover' || name === 'failback');
+  const unknownMs = recording.stalls.reduce((sum, stall) => {
+    const inSlack = stall.toMs > cut.offMs - MUCH_MS && stall.fromMs < cut.offMs + MUCH_MS;
+    const inPhase = ofInterest.some(({ fromMs, toMs }) => stall.fromMs < toMs && stall.toMs > fromMs);
+    return inSlack || inPhase ? sum + stall.toMs - stall.fromMs : sum;
+  }, 0);
+  return unknownMs < MUCH_MS ? [] : [drillFinding('drill.not-seen', { unknownMs })];
+};
+
+/** The return must have been seen for so long before anything is said about it. */
+const SEEN_MS = 2_000;
+
+/** incomplete: the recording ended before the standby, or the return, was seen. */
+export const incomplete: DrillRule = (facts) => {
+  const { cut, recording, stood } = facts;
+  const someOut = stood.some(({ standing, service }) => standing === 'dead' && isOfPath(service));
+  if (someOut && !waited(facts)) return [drillFinding('drill.incomplete', { phase: 'failover' })];
+  if (cut.onMs === null) return [drillFinding('drill.incomplete', { phase: 'standby' })];
+  return recording.endMs - cut.onMs < SEEN_MS
+    ? [drillFinding('drill.incomplete', { phase: 'failback' })]
+    : [];
+};

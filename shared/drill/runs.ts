@@ -1,0 +1,73 @@
+/** Rows of unanswered questions in one lane, before anybody decides whether they are an outage. */
+import type { Lane, Sample, Stall } from './sample.ts';
+import { isDatagram, type Service } from './service.ts';
+
+/** Unanswered questions with no answer between them. */
+export interface Run {
+  /** When the last question before it that was answered was sent; null: there was none. */
+  readonly upBeforeMs: number | null;
+  readonly firstLossMs: number;
+  readonly lastLossMs: number;
+  /** When the first question after it that was answered was sent; null: there was none. */
+  readonly upAfterMs: number | null;
+  readonly samples: readonly Sample[];
+}
+
+export type State = 'up' | 'down' | 'unknown';
+
+/**
+ * stateOf says what a sample shows. What was lost while this process stood still may have been answered to nobody, so it is
+ * unknown; an answer is an answer whenever it is read.
+ */
+export function stateOf(sample: Sample, service: Service, stalls: readonly Stall[]): State {
+  switch (sample.outcome) {
+    case 'answered':
+      return 'up';
+    case 'unknown':
+      return 'unknown';
+    case 'refused':
+    case 'unreachable':
+      return 'down';
+    case 'late':
+      if (isDatagram(service)) return 'up';
+      break;
+    case 'lost':
+      break;
+  }
+  return stalls.some((stall) => touches(sample, service, stall)) ? 'unknown' : 'down';
+}
+
+function touches({ atMs, rttMs }: Sample, { patienceMs }: Service, { fromMs, toMs }: Stall): boolean {
+  return atMs <= toMs && atMs + Math.max(patienceMs, rttMs ?? 0) >= fromMs;
+}
+
+/** runsOf gives the rows of unanswered questions in a lane, in order of time. */
+export function runsOf({ service, samples }: Lane, stalls: readonly Stall[]): readonly Run[] {
+  const runs: Run[] = [];
+  let upBeforeMs: number | null = null;
+  let open: Sample[] = [];
+  const close = (upAfterMs: number | null): void => {
+    const [first] = open;
+    const last = open.at(-1);
+    if (first !== undefined && last !== undefined)
+      runs.push({ upBeforeMs, firstLossMs: first.atMs, lastLossMs: last.atMs, upAfterMs, samples: open });
+    open = [];
+  };
+  for (const sample of samples) {
+    const state = stateOf(sample, service, stalls);
+    if (state === 'down') open.push(sample);
+    if (state !== 'up') continue;
+    close(sample.atMs);
+    upBeforeMs = sample.atMs;
+  }
+  close(null);
+  return runs;
+}
+
+/** overlapsRun says whether two rows may have happened at the same time. */
+export function overlapsRun(a: Run, b: Run): boolean {
+  return (
+    (a.upBeforeMs ?? -Infinity) < (b.upAfterMs ?? Infinity) &&
+    (b.upBeforeMs ?? -Infinity) < (a.upAfterMs ?? Infinity)
+  );
+}

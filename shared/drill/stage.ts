@@ -1,0 +1,68 @@
+/** Where a drill stands, and what whoever runs it should do next. */
+import { timeNeeded } from './bounds.ts';
+import { overOf } from './paths.ts';
+import type { DrillResult } from './result.ts';
+import type { Recording } from './sample.ts';
+import { isControl } from './service.ts';
+import type { DrillSettings } from './settings.ts';
+
+/**
+ * `settling`: the baseline is being taken. `switch-off`: all answers; switch the active path off. `failover`: waiting for the
+ * standby. `check`: it carries, or had its time; a whole check is due. `switch-on`: switch it on again. `failback`: waiting for
+ * the active path. `done`: nothing more is to come.
+ */
+export type Stage = 'settling' | 'switch-off' | 'failover' | 'check' | 'switch-on' | 'failback' | 'done';
+
+const BASELINE_MS = 5_000;
+/** So long nothing changes before the next step. */
+const STEADY_MS = 5_000;
+/** BGP may take a minute to come back; a drill does not wait for ever. */
+const BACK_MS = 90_000;
+/** The last look at the way back. */
+const AFTER_MS = 10_000;
+
+/** stageOf tells it from the samples so far; `result` is their judgement. */
+export function stageOf(recording: Recording, result: DrillResult, settings: DrillSettings): Stage {
+  const now = recording.endMs;
+  const off = result.marks.find(({ kind }) => kind === 'off');
+  const on = result.marks.find(({ kind }) => kind === 'on');
+  if (off === undefined)
+    return now >= BASELINE_MS && quietMs(result, 0, now) >= BASELINE_MS ? 'switch-off' : 'settling';
+  if (on !== undefined) return stageAfter(recording, result, settings, on.atMs);
+  if (recording.checks.some(({ atMs }) => atMs > off.atMs)) return 'switch-on';
+  const isCarried = openOutages(result) === 0 && quietMs(result, off.atMs, now) >= STEADY_MS;
+  return isCarried || now - off.atMs >= timeNeeded(settings.failover) ? 'check' : 'failover';
+}
+
+function stageAfter(
+  { endMs, paths, lanes }: Recording,
+  result: DrillResult,
+  settings: DrillSettings,
+  onMs: number,
+): Stage {
+  if (endMs - onMs >= BACK_MS) return 'done';
+  const controls = new Set(
+    lanes.filter(({ service }) => isControl(service)).map(({ service }) => service.id),
+  );
+  if (openOutages(result, controls) > 0 || quietMs(result, onMs, endMs) < AFTER_MS) return 'failback';
+  const last = paths.findLast(({ atMs }) => atMs > onMs);
+  const isBack = last !== undefined && overOf(last, settings.path) !== 'standby';
+  return isBack ? 'done' : 'failback';
+}
+
+/** Outages that are not over, of what answered before. */
+function openOutages({ accounts }: DrillResult, except: ReadonlySet<string> = new Set()): number {
+  return accounts
+    .filter(({ serviceId }) => !except.has(serviceId))
+    .flatMap(({ outages }) => outages)
+    .filter(({ toMs, fromStart }) => toMs === null && !fromStart).length;
+}
+
+/** How long nothing has begun or ended, since a time. */
+function quietMs({ accounts }: DrillResult, sinceMs: number, now: number): number {
+  const times = accounts
+    .flatMap(({ outages }) => outages)
+    .flatMap(({ fromMs, toMs }) => [fromMs, toMs ?? fromMs])
+    .filter((atMs) => atMs > sinceMs);
+  return now - Math.max(sinceMs, ...times);
+}

@@ -1,0 +1,83 @@
+/** How each service stood on the standby: the question that the drill is made for. */
+import type { Account, Outage } from './outage.ts';
+import { stayedOut, type Cut } from './phases.ts';
+import type { Lane, Sample } from './sample.ts';
+import { isControl, type Service } from './service.ts';
+
+/**
+ * `alive`: answered on the standby. `dead`: went out with the failover and stayed out. `absent`: did not answer before either,
+ * so that the drill says nothing about it. `apart`: went out at another time than the rest and stayed out. `unknown`: not seen.
+ */
+export type Standing = 'alive' | 'dead' | 'absent' | 'apart' | 'unknown';
+
+export interface Stood {
+  readonly service: Service;
+  readonly standing: Standing;
+  /** The outage of the failover, the one that lasted where one did; null: none. */
+  readonly outage: Outage | null;
+}
+
+/** Services that go out together do so within this time: their questions are sent at different moments. */
+const TOGETHER_MS = 3_000;
+
+/** standingsOf judges all services but the control, between the cut and the return. */
+export function standingsOf(
+  lanes: readonly Lane[],
+  accounts: readonly Account[],
+  cut: Cut,
+  endMs: number,
+): readonly Stood[] {
+  const outs = lanes.flatMap(({ service }, index) => {
+    const outage = accounts[index]?.outages.find((one) => stayedOut(one, cut)) ?? null;
+    return outage === null || isControl(service) ? [] : [outage];
+  });
+  return lanes.flatMap((lane, index) => {
+    const account = accounts[index];
+    if (account === undefined || isControl(lane.service)) return [];
+    return [{ service: lane.service, ...standingOf(lane, account, cut, outs, endMs) }];
+  });
+}
+
+function standingOf(
+  lane: Lane,
+  { outages }: Account,
+  cut: Cut,
+  stayers: readonly Outage[],
+  endMs: number,
+): Pick<Stood, 'standing' | 'outage'> {
+  if (!answeredBefore(lane, cut)) return { standing: 'absent', outage: null };
+  const own = outages.find((one) => stayedOut(one, cut));
+  if (own !== undefined) {
+    const isApart = Math.abs(own.fromMs - beginOf(stayers, own, cut)) > TOGETHER_MS;
+    return { standing: isApart ? 'apart' : 'dead', outage: own };
+  }
+  const last = outages.findLast(
+    ({ fromMs }) => fromMs >= cut.offMs - cut.offSlackMs && fromMs < endOf(cut, endMs),
+  );
+  return { standing: seenAlive(lane, cut, endMs) ? 'alive' : 'unknown', outage: last ?? null };
+}
+
+/** When the others went out; alone, the moment of the mark counts. */
+function beginOf(stayers: readonly Outage[], own: Outage, cut: Cut): number {
+  const others = stayers.filter((one) => one !== own).map(({ fromMs }) => fromMs);
+  const nearest = others.sort((a, b) => Math.abs(a - own.fromMs) - Math.abs(b - own.fromMs))[0];
+  return nearest ?? Math.min(Math.max(own.fromMs, cut.offMs - cut.offSlackMs), cut.offMs + TOGETHER_MS);
+}
+
+function answeredBefore({ samples }: Lane, { offMs, offSlackMs }: Cut): boolean {
+  const before = samples.filter(({ atMs }) => atMs < offMs);
+  const early = before.filter(({ atMs }) => atMs < offMs - offSlackMs);
+  return (early.length > 0 ? early : before).some(isAnswer);
+}
+
+function seenAlive({ samples }: Lane, cut: Cut, endMs: number): boolean {
+  return samples.some((one) => one.atMs > cut.offMs && one.atMs < endOf(cut, endMs) && isAnswer(one));
+}
+
+function endOf({ onMs, onSlackMs }: Cut, endMs: number): number {
+  return onMs === null ? endMs : onMs - onSlackMs;
+}
+
+function isAnswer({ outcome }: Sample): boolean {
+  return outcome === 'answered' || outcome === 'late';
+}

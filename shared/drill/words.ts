@@ -1,0 +1,54 @@
+/** A drill's texts in a language. */
+import { listOf } from '../text/list.ts';
+import type { Language } from '../text/language.ts';
+import type { DrillFinding } from './finding.ts';
+import type { Service } from './service.ts';
+import { en } from './text/en.ts';
+import type { DrillTexts, Naming } from './text/table.ts';
+import { zhCN } from './text/zh-CN.ts';
+
+const TEXTS: Readonly<Record<Language, DrillTexts>> = { en, 'zh-CN': zhCN };
+
+/** drillTexts gives the words of a language. */
+export function drillTexts(language: Language): DrillTexts {
+  return TEXTS[language];
+}
+
+/** namingOf names services by their ids; one that the recording does not have keeps its id. */
+export function namingOf(services: readonly Service[], language: Language): Naming {
+  const { service } = TEXTS[language];
+  const name = (id: string): string => {
+    const found = services.find((one) => one.id === id);
+    return found === undefined ? id : service(found);
+  };
+  const list = (items: readonly string[]): string => listOf(language, items);
+  return { name, list, names: (ids) => list(ids.map(name)) };
+}
+
+export interface DrillFindingWords {
+  readonly title: string;
+  readonly why: string;
+  readonly actions: readonly string[];
+}
+
+interface LooseText {
+  title(args: unknown, naming: Naming): string;
+  why(args: unknown, naming: Naming): string;
+  actions(args: unknown, naming: Naming): readonly string[];
+}
+
+/** drillFindingWords fills a finding's values into its texts. */
+export function drillFindingWords(
+  finding: DrillFinding,
+  naming: Naming,
+  language: Language,
+): DrillFindingWords {
+  // Code and args of a finding belong together by construction; the index loses that relation.
+  const found: unknown = TEXTS[language].findings[finding.code];
+  const text = found as LooseText;
+  return {
+    title: text.title(finding.args, naming),
+    why: text.why(finding.args, naming),
+    actions: text.actions(finding.args, naming),
+  };
+}

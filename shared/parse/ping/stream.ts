@@ -1,0 +1,34 @@
+/** One line of a ping that runs on (Linux with -O, macOS): which request it is about, and whether it was answered. */
+import type { Ipv4 } from '../../net/ipv4.ts';
+import { addressesOf } from '../common/address-in.ts';
+
+/**
+ * `reply`: the target's own answer. `missing`: not answered when the next request was sent. `error`: a router or this system
+ * says why there is no answer.
+ */
+export type PingLine =
+  | {
+      readonly kind: 'reply';
+      readonly sequence: number;
+      readonly rttMs: number;
+      readonly ttl: number;
+      readonly double: boolean;
+    }
+  | { readonly kind: 'missing'; readonly sequence: number }
+  | { readonly kind: 'error'; readonly sequence: number; readonly from: Ipv4 };
+
+const SEQUENCE = /\bicmp_seq[= ](\d{1,6})\b/;
+const REPLY = /\bttl=(\d{1,3})\b.{0,40}?time[=<](\d{1,7}(?:\.\d{1,4})?) ?ms/;
+
+/** readPingLine gives null for a line that is about no request. */
+export function readPingLine(line: string, target: Ipv4): PingLine | null {
+  const sequence = SEQUENCE.exec(line)?.[1];
+  if (sequence === undefined) return null;
+  const about = { sequence: Number(sequence) };
+  const [from] = addressesOf(line);
+  const [, ttl, time] = REPLY.exec(line) ?? [];
+  if (ttl !== undefined && time !== undefined && from === target)
+    return { kind: 'reply', ...about, rttMs: Number(time), ttl: Number(ttl), double: line.includes('DUP!') };
+  // Linux: "no answer yet for icmp_seq=5"; macOS: "Request timeout for icmp_seq 5". Errors name their sender.
+  return from === undefined ? { kind: 'missing', ...about } : { kind: 'error', ...about, from };
+}
