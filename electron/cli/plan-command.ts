@@ -93,7 +93,7 @@ export async function planCompare(file: string, path: string, options: PlanCompa
     throw new CliError(
       language === 'en'
         ? `${path} is redacted: pseudonyms cannot be compared with a plan.`
-        : `${path} 已脱敏，代号无法与方案比较。`,
+        : `${path} 已脱敏，占位符无法与方案比较。`,
     );
   const reality = compareWithPlan(context, measuredOf(report));
   await emit(forOwnEyes(realityLines(reality, language)), {});

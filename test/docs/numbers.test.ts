@@ -41,6 +41,8 @@ const ELSEWHERE: readonly RegExp[] = [
   /\b40[13]\b/g,
   /UTF-(?:8|16|32)/g,
   /\bF1\b|0\.1\.0/g,
+  // The size of the list that test/shared/report/redact measures.
+  /Redaction of 10,000 cloud computers/g,
 ];
 
 const PAGES = ['README.md', 'README.zh-CN.md', 'CHANGELOG.md'].map((name) => [name, plain(name)] as const);
@@ -79,8 +81,10 @@ describe('README', () => {
 
   it('names the Node that package.json asks for', () => {
     const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { engines: { node: string } };
+    const versions = engines.node.match(/\d+(?:\.\d+)*/g) ?? [];
+    expect(versions.length).toBeGreaterThan(0);
     for (const name of ['README.md', 'README.zh-CN.md'])
-      expect(readFileSync(name, 'utf8')).toContain(engines.node.replace('>=', ''));
+      for (const version of versions) expect(readFileSync(name, 'utf8')).toContain(version);
   });
 
   it('offers no command that would fetch a name from a registry that is not ours', () => {

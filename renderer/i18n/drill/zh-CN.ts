@@ -90,7 +90,7 @@ export const drillZhCN: DrillPageTexts = {
       unknown: '未观察到',
       empty: '尚未查询',
     },
-    preliminary: '此处的时间是初步结果。记录会重新判定，并给出误差。',
+    preliminary: '此处的时间是初步结果。记录会重新分析，并给出误差。',
   },
   said: {
     out: (count, names) => `${count} 项中断：${names}。`,

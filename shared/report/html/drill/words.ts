@@ -117,7 +117,7 @@ const ZH: PaperWords = {
   lanes: '各服务的应答情况',
   phases: '阶段',
   drawing: (services, minutes) =>
-    `示意图：${services} 项服务，时长 ${minutes}（分:秒）。表格“监视的内容”内容相同。`,
+    `示意图：${services} 项服务，时长 ${minutes}（分和秒）。表格“监视的内容”内容相同。`,
   legend: {
     answered: '有应答',
     out: '中断',
@@ -140,9 +140,9 @@ const ZH: PaperWords = {
   noCheck: '没有在备用链路上做完整检测。',
   sign: { role: ['执行人', '见证人', '验收人'], name: '姓名', date: '日期', signature: '签名' },
   notRedacted: '本记录未脱敏：包含名称和地址。',
-  redacted: '内部网络的名称和地址已替换为代号。',
+  redacted: '内部网络的名称和地址已替换为占位符。',
   otherLanguage: '本记录的语句以另一种语言保存。',
-  footer: '由 VPC Doctor 生成。JSON 格式的记录（vpc-doctor/drill@1）保存了每一个查询，可以重新判定。',
+  footer: '由 VPC Doctor 生成。JSON 格式的记录（vpc-doctor/drill@1）保存了每一个查询，可以重新分析。',
   more: (count) => `另有 ${count} 项`,
 };
 
