@@ -19,9 +19,9 @@ describe('the picture of a drill', () => {
     const record = drillRecord('works');
     expect(pictureOf(record).lanes.flatMap(({ losses }) => losses)).toEqual([]);
     const [lane] = record.recording.lanes;
-    lane?.samples.outcomes.unshift(['answered', 100], ['lost', 1]);
+    lane?.samples.outcomes.unshift({ outcome: 'answered', count: 100 }, { outcome: 'lost', count: 1 });
     const first = lane?.samples.outcomes[2];
-    if (first !== undefined) first[1] -= 101;
+    if (first !== undefined) first.count -= 101;
     expect(pictureOf(record).lanes[0]?.losses.map((ms) => Math.round(ms / 1000))).toEqual([10]);
   });
 
