@@ -28,6 +28,7 @@ import type { Language } from '../../shared/text/language.ts';
 import { contactsOf } from './contacts.ts';
 import { createDrills } from './drill/drills.ts';
 import type { DrillEngine } from './drill/engine.ts';
+import { drillRunning } from './drill-lock.ts';
 import type { PrintPdf } from './export-file.ts';
 import { knowingly, type Shareable } from './gate.ts';
 import { History } from './history.ts';
@@ -192,15 +193,21 @@ export async function createHost(door: Door): Promise<Host> {
       const { origin } = await profiles.view(language());
       return contactsOf((await profiles.active()).profile, origin);
     },
-    start: (run) => {
+    start: async (run) => {
       if (run.kind === 'demo' && !door.demo.scenarios.some(({ name }) => name === run.scenario))
         throw new HostError('invalid', `no scenario ${run.scenario}`);
-      if (drills.isRunning()) throw new HostError('busy', 'a drill is going on');
+      const isOther = run.kind === 'workstation' && (await drillRunning(door.dataFolder)) !== null;
+      if (isOther || drills.isRunning()) throw new HostError('busy', 'a drill is going on');
       // What a demo saw is not this workstation's past.
+<<<<<<< HEAD
       session.start(run, (result) =>
         run.kind === 'demo' ? Promise.resolve() : history.remember(result, language()),
       );
       return Promise.resolve(null);
+=======
+      session.start(run, (result) => (run.kind === 'demo' ? Promise.resolve() : history.remember(result)));
+      return null;
+>>>>>>> drillpage
     },
     cancel: () => {
       session.cancel();

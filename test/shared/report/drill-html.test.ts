@@ -28,7 +28,7 @@ function hostile(record: DrillRecord): DrillRecord {
 }
 /** Lists of the schema have no other words. */
 const FIXED = new Set([
-  ...['schema', 'kind', 'createdAt', 'language', 'platform', 'ending', 'outcomes', 'method', 'role'],
+  ...['schema', 'kind', 'createdAt', 'language', 'platform', 'ending', 'outcome', 'method', 'role'],
   ...[
     'network',
     'by',
