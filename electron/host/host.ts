@@ -199,15 +199,10 @@ export async function createHost(door: Door): Promise<Host> {
       const isOther = run.kind === 'workstation' && (await drillRunning(door.dataFolder)) !== null;
       if (isOther || drills.isRunning()) throw new HostError('busy', 'a drill is going on');
       // What a demo saw is not this workstation's past.
-<<<<<<< HEAD
       session.start(run, (result) =>
         run.kind === 'demo' ? Promise.resolve() : history.remember(result, language()),
       );
-      return Promise.resolve(null);
-=======
-      session.start(run, (result) => (run.kind === 'demo' ? Promise.resolve() : history.remember(result)));
       return null;
->>>>>>> drillpage
     },
     cancel: () => {
       session.cancel();
