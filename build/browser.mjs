@@ -1,6 +1,6 @@
 // A browser for the end-to-end tests: Playwright's own, else one that is installed.
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { chromium } from 'playwright';
 
 const INSTALLED = [
   '/usr/bin/chromium',

@@ -21,7 +21,7 @@ module.exports = {
     only(
       'no-electron-below-the-shell',
       'Engine, probes and host also run headless.',
-      '^electron/(engine|probe|platform|host|demo|cli|serve)',
+      '^electron/(engine|probe|platform|drill|host|demo|cli|serve)',
       {
         path: '(^|/)node_modules/electron/|^electron$',
       },

@@ -22,5 +22,5 @@ export default defineConfig({
     },
   },
   // Playwright finds its own files beside itself, and reads a bundled copy of none.
-  ssr: { noExternal: true, external: ['playwright-core'] },
+  ssr: { noExternal: true, external: ['playwright'] },
 });

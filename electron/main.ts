@@ -24,6 +24,7 @@ import { ownDrillEngine } from './host/drill/own-engine.ts';
 import { createHost, type Host } from './host/host.ts';
 import { KeptFile } from './host/kept-file.ts';
 import { StaticFiles } from './host/static-files.ts';
+import { keptFromOthers } from './host/user-alone.ts';
 import { writeFileAtomically } from './host/write-file.ts';
 import { handleCalls } from './security/calls.ts';
 import { mayOpen } from './security/open-url.ts';
@@ -139,7 +140,7 @@ function openHost(print: PrintPdf): Promise<Host> {
         window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
       if (chosen.canceled || chosen.filePath === '') return { state: 'cancelled' };
       // The dialog has asked already whether an existing file may be replaced.
-      await writeFileAtomically(chosen.filePath, content, true).catch(asHostError);
+      await writeFileAtomically(chosen.filePath, content, true, keptFromOthers).catch(asHostError);
       return { state: 'saved', name: chosen.filePath };
     },
     openUrl: async (url) => {

@@ -4,7 +4,15 @@ import { Header } from './components/header.tsx';
 import { Notices } from './components/notices.tsx';
 import { useTexts } from './i18n/index.ts';
 import { CheckPage } from './pages/check/check-page.tsx';
-import { DetailsPage, DrillPage, HistoryPage, loadLater, ProfilePage, SettingsPage } from './pages/lazy.tsx';
+import {
+  DetailsPage,
+  DrillPage,
+  HistoryPage,
+  loadLater,
+  ProfilePage,
+  SettingsPage,
+  UnsavedDialog,
+} from './pages/lazy.tsx';
 import { useApp, useLanguage, type Page } from './store/app.ts';
 import { useHostEvents } from './store/events.ts';
 import { useRun } from './store/run.ts';
@@ -25,6 +33,7 @@ export function App(): React.JSX.Element {
   useHostEvents();
   useAppearance();
   const resume = useRun((state) => state.resume);
+  const isAsking = useRun((state) => state.asking !== null);
   useEffect(() => {
     load().then(resume).catch(tell).finally(loadLater);
   }, [load, resume, tell]);
@@ -44,6 +53,11 @@ export function App(): React.JSX.Element {
               <Current />
             </Suspense>
           </CrashBoundary>
+        )}
+        {isAsking && (
+          <Suspense>
+            <UnsavedDialog />
+          </Suspense>
         )}
       </main>
     </>

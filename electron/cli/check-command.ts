@@ -1,8 +1,9 @@
 import { CHECK_IDS, type CheckId } from '../../shared/check/ids.ts';
 import { limitsFor } from '../engine/limits.ts';
 import { budgetOf } from './budget.ts';
+import { nearestName } from '../../shared/text/nearest.ts';
 import { drillCliTexts } from './drill-texts.ts';
-import { CliError, didYouMean, EXIT } from './exit-code.ts';
+import { CliError, EXIT } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { loadProfile, type ProfileOptions } from './load-profile.ts';
 import { supportedPlatform } from '../host/check-workstation.ts';
@@ -65,7 +66,5 @@ function isBorrowed(): boolean {
 function checkId(text: string): CheckId {
   const found = CHECK_IDS.find((id) => id === text);
   if (found !== undefined) return found;
-  throw new CliError(
-    `--only: found ${JSON.stringify(text)};${didYouMean(text, CHECK_IDS)} allowed: ${CHECK_IDS.join(', ')}.`,
-  );
+  throw new CliError((texts) => texts.name('--only', text, nearestName(text, CHECK_IDS), CHECK_IDS));
 }

@@ -3,7 +3,8 @@ import { isScenario, SCENARIO_NAMES, SCENARIOS, type Scenario } from '../demo/sc
 import { startVpc } from '../demo/vpc.ts';
 import { ofTheTool } from '../host/gate.ts';
 import { limitsFor } from '../engine/limits.ts';
-import { CliError, didYouMean, EXIT } from './exit-code.ts';
+import { CliError, EXIT } from './exit-code.ts';
+import { nearestName } from '../../shared/text/nearest.ts';
 import { languageOf } from './language.ts';
 import { noteFrom, type NoteOptions } from './note-options.ts';
 import { refuseExisting, toStdout, type OutputOptions } from './output.ts';
@@ -58,15 +59,11 @@ export async function demoCommand(name: string | undefined, options: DemoOptions
 
 function checked(name: string): Scenario {
   if (!isScenario(name)) {
-    throw new CliError(
-      `no scenario "${name}";${didYouMean(name, SCENARIO_NAMES)} vpc-doctor demo --list shows them all.`,
-    );
+    throw new CliError((texts) => texts.scenario(name, nearestName(name, SCENARIO_NAMES)));
   }
   const scenario: Scenario = SCENARIOS[name];
   if (scenario.needsSilentPorts === true && process.platform === 'win32') {
-    throw new CliError(
-      `the scenario ${name} needs a port that swallows packets, which Windows cannot make without administrator rights.`,
-    );
+    throw new CliError((texts) => texts.silentPort(name));
   }
   return scenario;
 }
@@ -75,9 +72,7 @@ function withComputers(scenario: Scenario, count: string | undefined): Scenario 
   if (count === undefined) return scenario;
   const total = Number(count);
   if (!Number.isInteger(total) || total < 1 || total > MOST_COMPUTERS) {
-    throw new CliError(
-      `--computers: found "${count}", allowed is a whole number from 1 to ${MOST_COMPUTERS}.`,
-    );
+    throw new CliError((texts) => texts.whole('--computers', count, 1, MOST_COMPUTERS));
   }
   return { ...scenario, computers: { total, silent: Math.min(scenario.computers.silent, total - 1) } };
 }

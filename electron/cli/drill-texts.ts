@@ -52,7 +52,7 @@ const en: DrillCliTexts = {
 };
 
 const zhCN: DrillCliTexts = {
-  checking: '正在检查网络是否可以开始演练……',
+  checking: '正在检查网络是否可以开始演练…',
   notReady: (headline) => `演练没有开始，因为网络尚未就绪。${headline}`,
   watching: (services, packets) => `正在监视 ${services} 项服务，每秒约 ${packets} 个查询。`,
   leftOut: (count) => `配置文件中另有 ${count} 台云电脑和网关不在监视之列。`,
@@ -60,12 +60,12 @@ const zhCN: DrillCliTexts = {
   noRecord: (why) => `无法写入记录（${why}）。演练继续进行，结束时显示结果。`,
   running: (pid) => `另一个演练或监视正在运行（进程 ${pid}）。请先结束它：两者会互相影响计时。`,
   stages: {
-    settling: '基线：等待所有服务稳定应答……',
+    settling: '基线：等待所有服务稳定应答…',
     'switch-off': '请现在切断主用链路（指南步骤 5.3：关闭专线端口），然后按回车键。',
-    failover: '已切断。正在等待备用链路……',
-    check: '正在检测备用链路：在此状态下能否登录……',
+    failover: '已切断。正在等待备用链路…',
+    check: '正在检测备用链路：在此状态下能否登录…',
     'switch-on': '请重新接通主用链路，然后按回车键。',
-    failback: '已接通。正在等待主用链路……',
+    failback: '已接通。正在等待主用链路…',
     done: '演练结束。',
   },
   marked: (kind, seconds) => `已标记（${seconds} 秒）：${kind === 'off' ? '切断' : '接通'}。`,

@@ -1,4 +1,5 @@
-import { nearestName } from '../../shared/text/nearest.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { usageTexts, type UsageTexts } from './texts/usage.ts';
 import type { VerdictState } from '../../shared/diagnosis/diagnosis.ts';
 
 /** Exit codes are part of the contract with scripts: add, never change. */
@@ -26,19 +27,23 @@ export function exitCodeOf(state: VerdictState): number {
   }
 }
 
+/** What a mistake says: a text that is in the reader's language already, or one that is told in any. */
+export type Told = string | ((texts: UsageTexts) => string);
+
 /** CliError ends the program with a message on stderr and an exit code, without a stack trace. */
 export class CliError extends Error {
+  override readonly name = 'CliError';
   readonly exitCode: number;
+  readonly #told: Told;
 
-  constructor(message: string, exitCode: number = EXIT.usage) {
-    super(message);
-    this.name = 'CliError';
+  constructor(told: Told, exitCode: number = EXIT.usage) {
+    super(typeof told === 'string' ? told : told(usageTexts('en')));
     this.exitCode = exitCode;
+    this.#told = told;
   }
-}
 
-/** didYouMean proposes a valid name, with a blank before it; empty when none is near. */
-export function didYouMean(found: string, names: readonly string[]): string {
-  const name = nearestName(found, names);
-  return name === null ? '' : ` did you mean ${name}?`;
+  /** inLanguage gives the message in a language. */
+  inLanguage(language: Language): string {
+    return typeof this.#told === 'string' ? this.#told : this.#told(usageTexts(language));
+  }
 }

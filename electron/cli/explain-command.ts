@@ -9,7 +9,8 @@ import { explainOf } from '../../shared/advice/words.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { TerminalText } from '../../shared/text/target-text.ts';
 import { words } from '../../shared/text/words.ts';
-import { CliError, didYouMean, EXIT } from './exit-code.ts';
+import { CliError, EXIT } from './exit-code.ts';
+import { nearestName } from '../../shared/text/nearest.ts';
 import { languageOf } from './language.ts';
 import { ofTheTool } from '../host/gate.ts';
 import { toStdout } from './output.ts';
@@ -27,9 +28,7 @@ export async function explainCommand(code: string | undefined, options: { lang?:
 
 function checked(code: string): FindingCode {
   if (isFindingCode(code)) return code;
-  throw new CliError(
-    `no finding "${code}";${didYouMean(code, FINDING_CODES)} vpc-doctor explain lists them all.`,
-  );
+  throw new CliError((texts) => texts.finding(code, nearestName(code, FINDING_CODES)));
 }
 
 function list(language: Language, page: TextOptions): TerminalText[] {

@@ -9,8 +9,13 @@ import { REGION_IDS, regionOf } from '../../shared/profile/regions.ts';
 import { listText } from '../../shared/profile/list-text.ts';
 import { parseTarget, parseTargets, withTargets } from '../../shared/profile/targets.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { CliError, didYouMean } from './exit-code.ts';
-import { readRegular } from '../host/read-bounded.ts';
+import { CliError } from './exit-code.ts';
+import { nearestName } from '../../shared/text/nearest.ts';
+import { supportedPlatform } from '../host/check-workstation.ts';
+import { managedProfilePath } from '../host/data-folder.ts';
+import { readManaged } from '../host/managed-profile.ts';
+import { ReadError, readRegular } from '../host/read-bounded.ts';
+import { usageTexts } from './texts/usage.ts';
 import { readBytes, readLimited } from './read-file.ts';
 
 export interface ProfileOptions {
@@ -28,15 +33,53 @@ export interface LoadedProfile {
 /** A bundle of roots has about 200 kB. */
 const MOST_PEM_BYTES = 4 * 1024 * 1024;
 
-export async function loadProfile(options: ProfileOptions, language: Language): Promise<LoadedProfile> {
-  const base =
-    options.profile === undefined ? defaultProfile() : await readProfileFile(options.profile, language);
+/** The profile that is in force where no --profile is given. */
+export interface Managed {
+  readonly path: string;
+  /** Who may write it, by number; absent: root. */
+  readonly owner?: number;
+}
+
+/** loadProfile gives the profile of the options: the one that is named, else the administrator's (`managed` null: this machine's does not count), else the defaults. */
+export async function loadProfile(
+  options: ProfileOptions,
+  language: Language,
+  managed: Managed | null = { path: managedProfilePath(supportedPlatform(), process.env) },
+): Promise<LoadedProfile> {
+  const { base, path } = await baseOf(options.profile, language, managed);
   const regional = options.region === undefined ? base : withRegion(base, options.region);
   const profile = withTargets(regional, [
     ...(await fromCsv(options.targets, language)),
     ...(options.target ?? []).map(fromOption),
   ]);
-  return { profile, trustedCaPem: await readTrustedCa(profile, options.profile) };
+  return { profile, trustedCaPem: await readTrustedCa(profile, path) };
+}
+
+interface Base {
+  readonly base: Profile;
+  readonly path: string | undefined;
+}
+
+async function baseOf(named: string | undefined, language: Language, managed: Managed | null): Promise<Base> {
+  if (named !== undefined) return { base: await readProfileFile(named, language), path: named };
+  if (managed === null) return { base: defaultProfile(), path: undefined };
+  const { path } = managed;
+  const found = await readManaged(path, managed.owner).catch((error: unknown) => {
+    if (!(error instanceof ReadError)) throw error;
+    throw new CliError((texts) => texts.cannotRead(path, error.code));
+  });
+  switch (found.state) {
+    case 'absent':
+      return { base: defaultProfile(), path: undefined };
+    // A check against other values than the administrator's would be a wrong one.
+    case 'refused':
+      throw new CliError((texts) => texts.managedRefused(found.why));
+    case 'found': {
+      const result = readProfile(found.text);
+      if (result.ok) return { base: result.profile, path };
+      throw refused(result.problems, result.more, path, language);
+    }
+  }
 }
 
 /** readProfileFile reads and checks one file. */
@@ -46,9 +89,15 @@ export async function readProfileFile(path: string, language: Language): Promise
   throw refused(result.problems, result.more, path, language);
 }
 
-function refused(problems: readonly Problem[], more: number, path: string, language: Language): CliError {
+/** refused names every mistake of a file with its line. */
+export function refused(
+  problems: readonly Problem[],
+  more: number,
+  path: string,
+  language: Language,
+): CliError {
   const lines = problems.map((problem) => problemText(problem, path, language));
-  const rest = language === 'en' ? `… and ${more} more problems.` : `……另有 ${more} 个问题。`;
+  const rest = usageTexts(language).more(more);
   return new CliError([...lines, ...(more > 0 ? [rest] : [])].join('\n'));
 }
 
@@ -56,9 +105,7 @@ function refused(problems: readonly Problem[], more: number, path: string, langu
 function withRegion(profile: Profile, text: string): Profile {
   const region = regionOf(text);
   if (region === null)
-    throw new CliError(
-      `--region: found ${JSON.stringify(text)};${didYouMean(text, REGION_IDS)} allowed: ${REGION_IDS.join(', ')}, or an office network ID such as cn-hangzhou+dir-123.`,
-    );
+    throw new CliError((texts) => texts.region(text, nearestName(text, REGION_IDS), REGION_IDS));
   return { ...profile, region, apiHosts: apiHosts(region).map((host) => ({ host, port: profile.apiPort })) };
 }
 
@@ -77,10 +124,7 @@ async function fromCsv(path: string | undefined, language: Language): Promise<re
 
 function fromOption(text: string): CloudComputer {
   const target = parseTarget(text);
-  if (target === null)
-    throw new CliError(
-      `--target: found ${JSON.stringify(text)}; allowed: an IPv4 address, with a port if needed, such as 172.16.0.5:443.`,
-    );
+  if (target === null) throw new CliError((texts) => texts.target(text, true));
   return target;
 }
 
@@ -95,10 +139,10 @@ async function readTrustedCa(
   const pem = await readRegular(path, MOST_PEM_BYTES).then(
     (bytes) => bytes.toString('utf8'),
     (error: unknown) => {
-      throw new CliError(error instanceof Error ? error.message : String(error));
+      if (!(error instanceof ReadError)) throw error;
+      throw new CliError((texts) => texts.cannotRead(path, error.code));
     },
   );
-  if (!pem.includes('-----BEGIN CERTIFICATE-----'))
-    throw new CliError(`${path} (trustedCa) holds no PEM certificate.`);
+  if (!pem.includes('-----BEGIN CERTIFICATE-----')) throw new CliError((texts) => texts.noCertificate(path));
   return pem;
 }

@@ -1,6 +1,8 @@
 import { CommanderError } from 'commander';
+import type { Language } from '../../shared/text/language.ts';
 import { CliError, EXIT } from './exit-code.ts';
 import { isLine } from './format.ts';
+import { languageIn } from './language.ts';
 import { program } from './program.ts';
 import { failureLine } from './render-line.ts';
 import { line, plain, say } from './terminal.ts';
@@ -21,9 +23,10 @@ export async function main(argv: readonly string[]): Promise<void> {
 async function run(argv: readonly string[]): Promise<number> {
   let exitCode: number = EXIT.ready;
   let format: unknown;
+  const language = languageIn(argv.slice(2));
   const cli = program((code) => {
     exitCode = code;
-  });
+  }, language);
   cli.hook('preAction', (_cli, command) => {
     format = command.opts()['format'];
   });
@@ -31,21 +34,24 @@ async function run(argv: readonly string[]): Promise<number> {
     await cli.parseAsync([...argv]);
     return exitCode;
   } catch (error) {
-    return report(error, format);
+    return report(error, format, language);
   }
 }
 
-function report(error: unknown, format: unknown): number {
+function report(error: unknown, format: unknown, language: Language): number {
   // Commander printed its own message already; help and version end with 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ready : EXIT.usage;
   const isOurs = error instanceof CliError;
-  const text = error instanceof Error && !isOurs ? (error.stack ?? error.message) : messageOf(error);
+  const text =
+    error instanceof Error && !isOurs ? (error.stack ?? error.message) : messageOf(error, language);
   // A tool that collects the line takes anything on stderr for a fault of its own.
-  if (isLine(format)) process.stdout.write(failureLine(messageOf(error), { ascii: format === 'line-ascii' }));
+  if (isLine(format))
+    process.stdout.write(failureLine(messageOf(error, language), { ascii: format === 'line-ascii' }));
   else say(isOurs ? line`vpc-doctor: ${plain(text)}` : line`vpc-doctor failed: ${plain(text)}`);
   return isOurs ? error.exitCode : EXIT.failed;
 }
 
-function messageOf(error: unknown): string {
+function messageOf(error: unknown, language: Language): string {
+  if (error instanceof CliError) return error.inLanguage(language);
   return error instanceof Error ? error.message : String(error);
 }

@@ -41,6 +41,8 @@ function redacted(value: object, redactor: EventRedactor): unknown {
 
 function wire(event: RunEvent, language: Language): object | null {
   switch (event.type) {
+    // The report says it all, and in words.
+    case 'verdict':
     case 'run-finished':
       return null;
     case 'check': {

@@ -14,6 +14,5 @@ export function noteFrom({ note = '', since = '' }: NoteOptions): ReportNote | u
 }
 
 function refuseLong(option: string, text: string, most: number): void {
-  if (text.length > most)
-    throw new CliError(`${option}: found ${text.length} characters, allowed are ${most}.`);
+  if (text.length > most) throw new CliError((texts) => texts.tooLong(option, text.length, most));
 }

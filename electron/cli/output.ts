@@ -3,6 +3,7 @@ import { access, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FinishedText } from '../../shared/text/target-text.ts';
 import type { Shareable } from '../host/gate.ts';
+import { keptFromOthers } from '../host/user-alone.ts';
 import { FileError, writeFileAtomically } from '../host/write-file.ts';
 import { CliError, EXIT } from './exit-code.ts';
 
@@ -25,7 +26,7 @@ export async function refuseExisting({ output, force }: OutputOptions): Promise<
 export async function refuseSame(output: string | undefined, evidence: string | undefined): Promise<void> {
   if (output === undefined || evidence === undefined) return;
   const [one, other] = await Promise.all([placeOf(output), placeOf(evidence)]);
-  if (one === other) throw new CliError('--output and --evidence name the same file.');
+  if (one === other) throw new CliError((texts) => texts.sameFile);
 }
 
 /** The name as the file system sees it; Windows and macOS take upper and lower case for the same. */
@@ -59,18 +60,16 @@ export async function writeFile(
   overwrite: boolean,
 ): Promise<void> {
   try {
-    await writeFileAtomically(path, content, overwrite);
+    await writeFileAtomically(path, content, overwrite, keptFromOthers);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    if (error.code === 'NOT-A-FILE')
-      throw new CliError(
-        `${path} is no regular file and is left as it is. Choose another name.`,
-        EXIT.failed,
-      );
-    throw error.code === 'EEXIST' ? existing(path) : new CliError(error.message, EXIT.failed);
+    if (error.code === 'NOT-A-FILE') throw new CliError((texts) => texts.notRegular(path), EXIT.failed);
+    throw error.code === 'EEXIST'
+      ? existing(path)
+      : new CliError((texts) => texts.cannotWrite(path, error.code), EXIT.failed);
   }
 }
 
 function existing(path: string): CliError {
-  return new CliError(`${path} exists already. Choose another name, or add --force to overwrite it.`);
+  return new CliError((texts) => texts.exists(path));
 }

@@ -2,6 +2,7 @@ import { profileJsonSchema } from '../../shared/profile/json-schema.ts';
 import { REGION_IDS, regionOf } from '../../shared/profile/regions.ts';
 import { profileTemplate } from '../../shared/profile/template.ts';
 import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
+import { nearestName } from '../../shared/text/nearest.ts';
 import { CliError, EXIT } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { readProfileFile } from './load-profile.ts';
@@ -16,8 +17,8 @@ export async function profileInit(
   const language = languageOf(options.lang);
   const region = regionOf(options.region);
   if (region === null)
-    throw new CliError(
-      `--region: found ${JSON.stringify(options.region)}; allowed: ${REGION_IDS.join(', ')}.`,
+    throw new CliError((texts) =>
+      texts.region(options.region, nearestName(options.region, REGION_IDS), REGION_IDS),
     );
   await refuseExisting(options);
   await emit(ofTheTool(plain(profileTemplate(region, language))), options);
@@ -32,7 +33,7 @@ export async function profileValidate(file: string, options: { lang?: string }):
   const told =
     language === 'en'
       ? `${file} is valid: region ${profile.region}, ${profile.resolvers.length} resolvers, ${count} cloud computers.`
-      : `${file} 有效：地域 ${profile.region}，DNS 服务器 ${profile.resolvers.length} 台，云电脑 ${count} 台。`;
+      : `${file} 校验通过：地域 ${profile.region}，DNS 服务器 ${profile.resolvers.length} 台，云电脑 ${count} 台。`;
   await toStdout(forOwnEyes(line`${oneLine(told)}\n`));
   return EXIT.ready;
 }

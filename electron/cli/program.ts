@@ -1,311 +1,186 @@
 /** The command line as data: commands, options, help. The work is in one file per command, loaded when it is called. */
-import { Command, Option } from 'commander';
-import { LANGUAGES } from '../../shared/text/language.ts';
+import { Command, type Help } from 'commander';
+import type { Language } from '../../shared/text/language.ts';
 import { VERSION } from '../version.ts';
 import type { CheckOptions } from './check-command.ts';
 import type { DemoOptions } from './demo-command.ts';
-import type { DrillOptions } from './drill-command.ts';
-import { FORMATS } from './format.ts';
+import { addDrill, addWatch } from './drill-options.ts';
 import type { ReplayOptions } from './replay-command.ts';
 import type { ReportOptions } from './report-command.ts';
 import type { ServeCommandOptions } from './serve-command.ts';
+import { addPlan } from './plan-options.ts';
+import { collect, described, noteOptions, outputOptions, targetOptions, type Exit } from './options.ts';
 import { plain } from './terminal.ts';
+import { helpTexts, type HelpTexts } from './texts/help.ts';
 import type { VerifyOptions } from './verify-command.ts';
-import type { WatchOptions } from './watch-command.ts';
 
-const EXIT_CODES = `
-Exit codes:
-  0 ready   1 the tool failed   2 usage or profile error   3 not ready
-  4 ready with warnings   5 inconclusive   130 cancelled
-`;
-
-const EXAMPLES = `
-Examples:
-  vpc-doctor check                                  check this workstation with the guide's defaults
-  vpc-doctor check --region cn-shanghai --target 172.16.0.5:443
-  vpc-doctor check --profile company.yaml --format json --output report.json
-  vpc-doctor explain dns.forwarder-missing          what a finding means
-  vpc-doctor demo forwarder-missing                 see a fault found, on loopback only
-`;
-
-type Exit = (code: number) => void;
-
-/** program builds the command line; `exit` receives the exit code of the command that ran. */
-export function program(exit: Exit): Command {
+/** program builds the command line in a language; `exit` receives the exit code of the command that ran. */
+export function program(exit: Exit, language: Language): Command {
+  const texts = helpTexts(language);
   const cli = new Command('vpc-doctor')
-    .description(
-      'Will a log-on to Alibaba Cloud Workspace over a private network work from this workstation, and if not, what must be fixed?',
-    )
-    .version(VERSION, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print help')
-    .addHelpText('after', EXAMPLES + EXIT_CODES)
+    .description(texts.about)
+    .configureHelp(helpIn(texts))
+    .version(VERSION, '-V, --version', texts.options.version)
+    .option('--lang <language>', texts.options.lang)
+    .helpOption('-h, --help', texts.options.help)
+    .helpCommand('help [command]', texts.options.helpCommand)
+    .addHelpText('after', `\n${texts.more}`)
     .showSuggestionAfterError()
-    .showHelpAfterError('(add --help for the commands and options)')
+    .showHelpAfterError(texts.seeHelp)
     // What was typed stands in the message: it may have come from a page that somebody copied.
     .configureOutput({
       writeErr: (text) => {
         process.stderr.write(plain(text));
       },
+      outputError: (text, write) => {
+        write(texts.error(text));
+      },
     })
     .exitOverride();
-  addCheck(cli, exit);
-  addVerify(cli, exit);
-  addDrill(cli, exit);
-  addWatch(cli, exit);
-  addReport(cli, exit);
-  addReplay(cli, exit);
-  addProfile(cli, exit);
-  addExplain(cli, exit);
-  addDemo(cli, exit);
-  addServe(cli, exit);
+  const add = [
+    addCheck,
+    addVerify,
+    addDrill,
+    addWatch,
+    addReport,
+    addReplay,
+    addProfile,
+    addPlan,
+    addExplain,
+    addDemo,
+    addServe,
+  ];
+  for (const one of add) one(cli, exit, texts);
+  // The language may be said before the command as well.
+  cli.hook('preAction', (_cli, command) => {
+    const { lang } = cli.opts<{ lang?: string }>();
+    if (lang !== undefined) command.setOptionValue('lang', lang);
+  });
   return cli;
 }
 
-function collect(value: string, before: readonly string[]): string[] {
-  return [...before, value];
+/** Commander knows English alone, and shows an empty list as a default. */
+function helpIn(texts: HelpTexts): Partial<Help> {
+  const titles: Readonly<Record<string, string>> = texts.titles;
+  return {
+    styleTitle: (title) => titles[title] ?? title,
+    styleUsage: (usage) =>
+      Object.entries(texts.usage).reduce((told, [word, own]) => told.replaceAll(word, own), usage),
+    optionDescription: ({ description, argChoices, defaultValue }) => {
+      const choices = argChoices === undefined ? '' : texts.choices(argChoices);
+      return `${description}${choices}${typeof defaultValue === 'string' ? texts.byDefault(defaultValue) : ''}`;
+    },
+  };
 }
 
-/** outputOptions are shared by every command that prints a report. */
-function outputOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option(
-        '--format <format>',
-        'form of the result on stdout; line: one line for tools that manage computers',
-      )
-        .choices(FORMATS)
-        .default('text'),
-    )
-    .option('--output <file>', 'write the result to a file, readable by you alone')
-    .option('--force', 'overwrite an existing output file')
-    .addOption(new Option('--lang <language>', `language: ${LANGUAGES.join(' or ')}; default: the system's`))
-    .option(
-      '--no-redact',
-      'keep private values (addresses, names, paths) in json, ndjson, html, markdown and the bundle',
-    );
+function addCheck(cli: Command, exit: Exit, texts: HelpTexts): void {
+  const { options: told } = texts;
+  const check = targetOptions(described(cli.command('check'), 'check', texts), texts)
+    .option('--only <check>', told.only, collect, [])
+    .option('--budget <seconds>', told.budget)
+    .option('--evidence <file.zip>', told.evidence)
+    .option('--no-history', told.noHistory);
+  noteOptions(outputOptions(check, texts), texts).action(async (options: CheckOptions) => {
+    const { checkCommand } = await import('./check-command.ts');
+    exit(await checkCommand(options));
+  });
 }
 
-/** noteOptions are shared by every command that makes a report to be sent. */
-function noteOptions(command: Command): Command {
-  return command
-    .option('--note <text>', 'what happened, in your words; it stands in the report')
-    .option('--since <text>', 'since when');
-}
-
-function addCheck(cli: Command, exit: Exit): void {
-  const check = cli
-    .command('check')
-    .description('check this workstation and print the verdict with a fix checklist')
-    .option('--profile <file>', 'profile in YAML or JSON (see: vpc-doctor profile init)')
-    .option(
-      '--region <id>',
-      'region id such as cn-hangzhou, or an office network ID such as cn-hangzhou+dir-123',
-    )
-    .option('--target <ip[:port]>', 'a cloud computer to reach; may be given several times', collect, [])
-    .option('--targets <file.csv>', 'cloud computers from a CSV file: address, ports, name')
-    .option('--only <check>', 'run one check only; may be given several times', collect, [])
-    .option(
-      '--budget <seconds>',
-      'time limit of the whole run (default: 10, up to 30 on a slow computer, more for thousands of cloud computers)',
-    )
-    .option(
-      '--evidence <file.zip>',
-      'write a bundle: the report, and what commands and files said; redacted, unless --no-redact',
-    )
-    .option('--no-history', 'neither use nor keep the digest of runs: the addresses that worked last time');
-  noteOptions(outputOptions(check))
-    .addHelpText('after', EXAMPLES + EXIT_CODES)
-    .action(async (options: CheckOptions) => {
-      const { checkCommand } = await import('./check-command.ts');
-      exit(await checkCommand(options));
-    });
-}
-
-function addVerify(cli: Command, exit: Exit): void {
-  cli
-    .command('verify <finding>')
-    .description(
-      'run the checks that look for one finding again; exit code 0 when it is gone, 3 when it is still there, 5 when that is not known',
-    )
-    .option('--profile <file>', 'profile in YAML or JSON, as for check')
-    .option('--region <id>', 'region id, as for check')
-    .option('--target <ip[:port]>', 'a cloud computer to reach; may be given several times', collect, [])
-    .option('--targets <file.csv>', 'cloud computers from a CSV file: address, ports, name')
-    .option('--budget <seconds>', 'time limit')
-    .addOption(new Option('--lang <language>', `language: ${LANGUAGES.join(' or ')}; default: the system's`))
+function addVerify(cli: Command, exit: Exit, texts: HelpTexts): void {
+  targetOptions(described(cli.command('verify <finding>'), 'verify', texts), texts)
+    .option('--budget <seconds>', texts.options.budget)
+    .option('--lang <language>', texts.options.lang)
     .action(async (finding: string, options: VerifyOptions) => {
       const { verifyCommand } = await import('./verify-command.ts');
       exit(await verifyCommand(finding, options));
     });
 }
 
-/** drillOptions are shared by a drill and a watch. */
-function drillOptions(command: Command): Command {
-  return noteOptions(
-    command
-      .option('--profile <file>', 'profile in YAML or JSON, as for check')
-      .option('--region <id>', 'region id, as for check')
-      .option('--target <ip[:port]>', 'a cloud computer to watch; may be given several times', collect, [])
-      .option('--targets <file.csv>', 'cloud computers from a CSV file: address, ports, name')
-      .option(
-        '--record <file>',
-        'where the recording is kept while it goes on (default: the folder of this tool)',
-      )
-      .option('--by <name>', 'who runs it; it stands in the record')
-      .addOption(
-        new Option('--format <format>', 'form of the result on stdout')
-          .choices(['text', 'json'])
-          .default('text'),
-      )
-      .option('--output <file>', 'write the result to a file, readable by you alone')
-      .option('--force', 'overwrite an existing output file')
-      .addOption(
-        new Option('--lang <language>', `language: ${LANGUAGES.join(' or ')}; default: the system's`),
-      )
-      .option('--no-redact', 'keep private values (addresses, names, paths) in json'),
+function addReport(cli: Command, exit: Exit, texts: HelpTexts): void {
+  const { options: told } = texts;
+  const report = described(cli.command('report [file]'), 'report', texts)
+    .option('--judge-again', told.judgeAgain)
+    .option('--compare <file>', told.compare)
+    .option('--evidence <file.zip>', told.bundle)
+    .option('--schema', told.schema)
+    .option('--drill-schema', told.drillSchema);
+  noteOptions(outputOptions(report, texts), texts).action(
+    async (file: string | undefined, options: ReportOptions) => {
+      const { reportCommand } = await import('./report-command.ts');
+      exit(await reportCommand(file, options));
+    },
   );
 }
 
-function addDrill(cli: Command, exit: Exit): void {
-  drillOptions(
-    cli
-      .command('drill')
-      .description(
-        'the failover drill: watch every service while you switch the active path off and on again',
-      ),
-  )
-    .option(
-      '--unattended <seconds>',
-      'run for so long without asking; what was switched is found in the samples',
-    )
-    .addHelpText('after', EXIT_CODES)
-    .action(async (options: DrillOptions) => {
-      const { drillCommand } = await import('./drill-command.ts');
-      exit(await drillCommand(options));
-    });
-}
-
-function addWatch(cli: Command, exit: Exit): void {
-  drillOptions(
-    cli
-      .command('watch')
-      .description('watch every service for hours, and tell each outage with what was down together'),
-  )
-    .option('--for <hours>', 'end by itself after so many hours')
-    .addHelpText('after', EXIT_CODES)
-    .action(async (options: WatchOptions) => {
-      const { watchCommand } = await import('./watch-command.ts');
-      exit(await watchCommand(options));
-    });
-}
-
-function addReport(cli: Command, exit: Exit): void {
-  const report = cli
-    .command('report [file]')
-    .description(
-      'print a saved report (JSON, bundle or folder), or the record of a drill, again, in another form',
-    )
-    .option('--judge-again', "judge it with this version's rules, and say what that changes")
-    .option(
-      '--compare <file>',
-      'print what differs between it and another report; the later one comes second',
-    )
-    .option('--evidence <file.zip>', 'write it as a bundle, with its outputs')
-    .option('--schema', 'print the JSON Schema of a report')
-    .option('--drill-schema', 'print the JSON Schema of the record of a drill');
-  noteOptions(outputOptions(report))
-    .addHelpText('after', EXIT_CODES)
-    .action(async (file: string | undefined, options: ReportOptions) => {
-      const { reportCommand } = await import('./report-command.ts');
-      exit(await reportCommand(file, options));
-    });
-}
-
-function addReplay(cli: Command, exit: Exit): void {
-  outputOptions(
-    cli
-      .command('replay <bundle>')
-      .description('judge an evidence bundle (zip or folder) again, without touching this machine')
-      .option(
-        '--facts',
-        'print what was read from the bundle, as JSON, instead of a verdict; with private values',
-      )
-      .option('--redact', 'with --facts: hide private values')
-      .option(
-        '--target <ip>',
-        'with --facts: an address whose route is asked for; may be given several times',
-        collect,
-        [],
-      )
-      .option('--profile <file>', 'judge with this profile instead of the one in the bundle')
-      .option('--region <id>', 'judge with the names of this region'),
-  ).action(async (path: string, options: ReplayOptions) => {
+function addReplay(cli: Command, exit: Exit, texts: HelpTexts): void {
+  const { options: told } = texts;
+  const command = described(cli.command('replay <bundle>'), 'replay', texts)
+    .option('--facts', told.facts)
+    .option('--redact', told.redactFacts)
+    .option('--target <ip>', told.factsTarget, collect, [])
+    .option('--profile <file>', told.replayProfile)
+    .option('--region <id>', told.replayRegion);
+  outputOptions(command, texts).action(async (path: string, options: ReplayOptions) => {
     const { replayCommand } = await import('./replay-command.ts');
     exit(await replayCommand(path, options));
   });
 }
 
-function addProfile(cli: Command, exit: Exit): void {
-  const profile = cli.command('profile').description('write, check or describe a profile');
+function addProfile(cli: Command, exit: Exit, texts: HelpTexts): void {
+  const { options: told } = texts;
+  const profile = described(cli.command('profile'), 'profile', texts).helpCommand(
+    'help [command]',
+    told.helpCommand,
+  );
   const load = () => import('./profile-command.ts');
-  profile
-    .command('init')
-    .description('print a commented profile with the defaults of a region')
-    .option('--region <id>', 'region id', 'cn-hangzhou')
-    .option('--output <file>', 'write it to a file')
-    .option('--force', 'overwrite an existing file')
-    .option('--lang <language>', 'language of the comments')
+  described(profile.command('init'), 'profile init', texts)
+    .option('--region <id>', told.region, 'cn-hangzhou')
+    .option('--output <file>', told.output)
+    .option('--force', told.force)
+    .option('--lang <language>', told.lang)
     .action(async (options: { region: string; output?: string; force?: boolean; lang?: string }) => {
       exit(await (await load()).profileInit(options));
     });
-  profile
-    .command('validate <file>')
-    .description('check a profile and name every mistake with its line')
-    .option('--lang <language>', 'language of the messages')
+  described(profile.command('validate <file>'), 'profile validate', texts)
+    .option('--lang <language>', told.lang)
     .action(async (file: string, options: { lang?: string }) => {
       exit(await (await load()).profileValidate(file, options));
     });
-  profile
-    .command('schema')
-    .description('print the JSON Schema of the profile')
+  described(profile.command('schema'), 'profile schema', texts)
+    .option('--lang <language>', told.lang)
     .action(async () => {
       exit(await (await load()).profileSchema());
     });
 }
 
-function addExplain(cli: Command, exit: Exit): void {
-  cli
-    .command('explain [code]')
-    .description(
-      'what a finding means, how it is detected, what it is confused with; without a code: the list',
-    )
-    .option('--lang <language>', 'language')
+function addExplain(cli: Command, exit: Exit, texts: HelpTexts): void {
+  described(cli.command('explain [code]'), 'explain', texts)
+    .option('--lang <language>', texts.options.lang)
     .action(async (code: string | undefined, options: { lang?: string }) => {
       const { explainCommand } = await import('./explain-command.ts');
       exit(await explainCommand(code, options));
     });
 }
 
-function addDemo(cli: Command, exit: Exit): void {
-  const demo = cli
-    .command('demo [scenario]')
-    .description('run the real probes against a small VPC on loopback; nothing leaves this machine')
-    .option('--list', 'list the scenarios')
-    .option('--computers <count>', 'number of cloud computers in the demo');
-  noteOptions(outputOptions(demo)).action(async (scenario: string | undefined, options: DemoOptions) => {
-    const { demoCommand } = await import('./demo-command.ts');
-    exit(await demoCommand(scenario, options));
-  });
+function addDemo(cli: Command, exit: Exit, texts: HelpTexts): void {
+  const demo = described(cli.command('demo [scenario]'), 'demo', texts)
+    .option('--list', texts.options.list)
+    .option('--computers <count>', texts.options.computers);
+  noteOptions(outputOptions(demo, texts), texts).action(
+    async (scenario: string | undefined, options: DemoOptions) => {
+      const { demoCommand } = await import('./demo-command.ts');
+      exit(await demoCommand(scenario, options));
+    },
+  );
 }
 
-function addServe(cli: Command, exit: Exit): void {
-  cli
-    .command('serve')
-    .description('the window as a page on 127.0.0.1, for machines where the desktop app cannot run')
-    .option('--port <number>', 'port on 127.0.0.1 (default: any free one)')
-    .option('--no-open', 'do not open a browser')
-    .option('--data <folder>', 'where settings, profile and history are kept')
-    .option('--lang <language>', 'language of the page, when the settings do not say')
+function addServe(cli: Command, exit: Exit, texts: HelpTexts): void {
+  const { options: told } = texts;
+  described(cli.command('serve'), 'serve', texts)
+    .option('--port <number>', told.port)
+    .option('--no-open', told.noOpen)
+    .option('--data <folder>', told.data)
+    .option('--lang <language>', told.lang)
     .action(async (options: ServeCommandOptions) => {
       const { serveCommand } = await import('./serve-command.ts');
       exit(await serveCommand(options));

@@ -12,8 +12,9 @@ export async function readBytes(path: string, mostBytes: number): Promise<Buffer
     return await readBounded(path, mostBytes);
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
-    throw new CliError(
-      error.code === 'TOO-LARGE' ? `${path} is too large: allowed are ${mostBytes} bytes.` : error.message,
+    const { code } = error;
+    throw new CliError((texts) =>
+      code === 'TOO-LARGE' ? texts.tooLarge(path, mostBytes) : texts.cannotRead(path, code),
     );
   }
 }

@@ -1,4 +1,5 @@
 import wrapAnsi from 'wrap-ansi';
+import type { Language } from '../../shared/text/language.ts';
 import type { TerminalText } from '../../shared/text/target-text.ts';
 import type { Words } from '../../shared/text/words.ts';
 import { line, oneLine, plain, type Colors } from './terminal.ts';
@@ -12,6 +13,7 @@ export interface TextOptions {
 
 export interface Page extends TextOptions {
   readonly words: Words;
+  readonly language: Language;
 }
 
 /** wrapped breaks a text into lines behind an indent; the first line may start differently. */

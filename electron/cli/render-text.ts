@@ -5,14 +5,16 @@ import type { Report, ReportAction, ReportStep } from '../../shared/report/schem
 import { reportWords } from '../../shared/text/report-words.ts';
 import { LINK_SYMBOL, VERDICT_SYMBOL } from '../../shared/text/symbols.ts';
 import type { TerminalText } from '../../shared/text/target-text.ts';
-import { words } from '../../shared/text/words.ts';
+import { secondsText } from '../../shared/text/duration.ts';
+import { commandLabel, words } from '../../shared/text/words.ts';
+import { laySentence } from '../../shared/verdict/lay.ts';
 import { checkRows } from './render-checks.ts';
 import { paragraphs, wrapped, type Page, type TextOptions } from './render-page.ts';
 import { joined, line, oneLine, plain } from './terminal.ts';
 
 /** renderText gives the whole report, ending with a line break. */
 export function renderText(report: Report, options: TextOptions): TerminalText {
-  const page: Page = { ...options, words: words(report.language) };
+  const page: Page = { ...options, words: words(report.language), language: report.language };
   const sections = [
     verdict(report, page),
     path(report, page),
@@ -49,14 +51,14 @@ function verdict(report: Report, page: Page): TerminalText[] {
     'not-ready': colors.red,
     inconclusive: colors.yellow,
   };
-  const seconds = (report.timings.totalMs / 1000).toFixed(1);
   const region = typeof report.profile['region'] === 'string' ? report.profile['region'] : '';
-  const about = `VPC Doctor ${report.tool.version} · ${page.words.labels.region} ${region} · ${seconds} s`;
+  const about = `VPC Doctor ${report.tool.version} · ${page.words.labels.region} ${region} · ${secondsText(report.timings.totalMs, page.language)}`;
   const lines = wrapped(headline, page, '  ', `${VERDICT_SYMBOL[state]} `);
   return [
     ...wrapped(about, page, '').map((one) => colors.dim(one)),
     plain(''),
     ...lines.map((one) => colors.bold(paint[state](one))),
+    ...wrapped(laySentence(report, report.language), page, '  '),
   ];
 }
 
@@ -92,17 +94,18 @@ function stepLines(step: ReportStep, number: number, page: Page): TerminalText[]
   const paint = step.severity === 'error' ? colors.red : colors.yellow;
   const title = wrapped(step.title, page, '   ', `${number}. `).map((one) => colors.bold(paint(one)));
   const owner =
-    text.owners[step.owner] + (step.contact === undefined ? '' : ` (${text.labels.ask}: ${step.contact})`);
-  const about = `${text.labels.who}: ${owner} · ${text.confidences[step.confidence]} · ${step.finding}`;
+    text.owners[step.owner] +
+    (step.contact === undefined ? '' : text.brackets(`${text.labels.ask}${text.colon}${step.contact}`));
+  const about = `${text.labels.who}${text.colon}${owner} · ${text.confidences[step.confidence]} · ${step.finding}`;
   const clears = [...new Set(step.clears.map((one) => one.title))];
   return [
     ...title,
     ...wrapped(about, page, '   ').map((one) => colors.dim(one)),
     ...wrapped(step.why, page, '   '),
     ...step.couldAlsoBe.flatMap((other) =>
-      wrapped(`${text.labels.couldAlsoBe}: ${text.alternative(other)}`, page, '   '),
+      wrapped(`${text.labels.couldAlsoBe}${text.colon}${text.alternative(other)}`, page, '   '),
     ),
-    plain(`   ${text.labels.whatToDo}:`),
+    plain(`   ${text.labels.whatToDo}${text.colon}`.trimEnd()),
     ...step.actions.flatMap((action) => actionLines(action, step, page, indent)),
     ...verifyLines(step, page),
     ...(clears.length === 0 ? [] : clearLines(clears, page)),
@@ -111,7 +114,7 @@ function stepLines(step: ReportStep, number: number, page: Page): TerminalText[]
 
 function clearLines(titles: readonly string[], page: Page): TerminalText[] {
   return [
-    plain(`   ${page.words.labels.clears}:`),
+    plain(`   ${page.words.labels.clears}${page.words.colon}`.trimEnd()),
     ...titles.flatMap((title) => wrapped(title, page, '       ', '     · ')),
   ];
 }
@@ -121,11 +124,12 @@ function actionLines(action: ReportAction, step: ReportStep, page: Page, indent:
   const owner = action.owner === step.owner ? [] : [text.owners[action.owner]];
   const marks = [...owner, ...(action.needsAdmin ? [text.labels.needsAdmin] : [])];
   const suffix = marks.length === 0 ? '' : ` [${marks.join(', ')}]`;
-  const commands = action.commands.flatMap(({ run, undo }) => [
+  const commands = action.commands.flatMap(({ run, undo, ...command }) => [
+    ...wrapped(`[${commandLabel(command, page.language)}]`, page, '        ').map((one) => colors.dim(one)),
     ...commandLines(run, page, ''),
     ...(undo === undefined
       ? []
-      : commandLines(undo, page, `${text.labels.undo}: `).map((one) => colors.dim(one))),
+      : commandLines(undo, page, `${text.labels.undo}${text.colon}`).map((one) => colors.dim(one))),
   ]);
   return [...wrapped(`${action.text}${suffix}`, page, `${indent}  `, `${indent}- `), ...commands];
 }
@@ -135,7 +139,7 @@ function commandLines(command: string, page: Page, label: string): TerminalText[
   const lines = command.split('\n').map(plain);
   return lines.map(
     (one, index) =>
-      line`         ${plain(index === 0 ? label : ' '.repeat(label.length))}${page.colors.cyan(one)}`,
+      line`         ${plain(index === 0 ? label : ' '.repeat(stringWidth(label)))}${page.colors.cyan(one)}`,
   );
 }
 
@@ -144,7 +148,7 @@ function verifyLines({ finding }: ReportStep, page: Page): TerminalText[] {
   const { repeat = '' } = page;
   if (repeat === null || !isFindingCode(finding)) return [];
   return [
-    plain(`   ${page.words.labels.verify}:`),
+    plain(`   ${page.words.labels.verify}${page.words.colon}`.trimEnd()),
     ...commandLines(oneLine(`vpc-doctor verify ${finding}${repeat}`), page, ''),
   ];
 }

@@ -54,7 +54,7 @@ async function replayed(path: string, options: ReplayOptions): Promise<number> {
   const isChosen = options.profile !== undefined || options.region !== undefined;
   const profile =
     (isChosen ? null : profileOf(bundle)) ??
-    (await loadProfile({ ...options, target: [] }, language)).profile;
+    (await loadProfile({ ...options, target: [] }, language, null)).profile;
   if (bundle.saved?.redaction.applied === true) refuseTrueAddresses(targets, isChosen ? profile : null);
   if (options.facts === true) {
     const asked = [...new Set([...profile.resolvers.map(({ address }) => address), ...targets])];
@@ -101,10 +101,7 @@ function sharedFacts(
 /** Whether a true address lies in a network of which a bundle tells the pseudonym alone, nobody knows; its stand-ins would give some answer. */
 function refuseTrueAddresses(targets: readonly Ipv4[], profile: Profile | null): void {
   const target = targets.find((one) => !isAllowedAddress(one));
-  if (target !== undefined)
-    throw new CliError(
-      `--target: found ${target}; this bundle is redacted, so that nobody knows which way leads there. Allowed: an address of 100.64.0.0/10.`,
-    );
+  if (target !== undefined) throw new CliError((texts) => texts.replayTarget(target));
   const blocks =
     profile === null
       ? []
@@ -114,13 +111,10 @@ function refuseTrueAddresses(targets: readonly Ipv4[], profile: Profile | null):
           ...profile.lan,
         ].filter((one) => one !== null);
   const block = blocks.find((one) => !isAllowedBlock(one) && !isAllowedAddress(baseAddress(one)));
-  if (block !== undefined)
-    throw new CliError(
-      `--profile: found ${block}; this bundle is redacted, so that nobody knows what of it lies there. Without --profile it is judged by its own profile.`,
-    );
+  if (block !== undefined) throw new CliError((texts) => texts.replayProfile(block));
 }
 
 function targetOf(text: string): Ipv4 {
   if (isIpv4(text)) return text;
-  throw new CliError(`--target: found ${JSON.stringify(text)}; allowed: an IPv4 address such as 172.16.0.5.`);
+  throw new CliError((texts) => texts.target(text, false));
 }

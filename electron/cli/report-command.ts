@@ -57,8 +57,7 @@ export async function reportCommand(file: string | undefined, options: ReportOpt
     await (await import('./drill-report.ts')).printDrillSchema(options);
     return EXIT.ready;
   }
-  if (file === undefined)
-    throw new CliError('name a report, a bundle or a folder: vpc-doctor report <file>.');
+  if (file === undefined) throw new CliError((texts) => texts.nameReport);
   const drill = await (await import('./drill-report.ts')).drillReport(file, options);
   if (drill !== null) return drill;
   try {
@@ -103,11 +102,9 @@ function bundleOf(report: Report, { evidence }: Opened, shared: SharedReport | n
 async function compare(file: string, other: string, options: ReportOptions): Promise<number> {
   const format = COMPARISON_FORMATS.find((one) => one === options.format);
   if (format === undefined)
-    throw new CliError(
-      `--compare: found --format ${options.format}, allowed are ${COMPARISON_FORMATS.join(', ')}.`,
-    );
+    throw new CliError((texts) => texts.compareFormat(options.format, COMPARISON_FORMATS));
   if (options.evidence !== undefined || noteFrom(options) !== undefined)
-    throw new CliError('--compare prints a comparison, which takes no --evidence, --note or --since.');
+    throw new CliError((texts) => texts.compareAlone);
   const { report } = (await openedAs(file, options)).told;
   const { language } = report;
   const { report: second } = (await openedAs(other, { ...options, lang: language })).told;

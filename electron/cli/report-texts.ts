@@ -9,7 +9,9 @@ const TEXTS: Readonly<Record<Language, ReportTexts>> = {
     judgedForLanguage: (file) =>
       `${file} was written in another language. It was judged again with the rules of today, to be told in English.`,
   },
-  'zh-CN': { judgedForLanguage: (file) => `${file} 原为其他语言，已按当前规则重新判定，以便用中文显示。` },
+  'zh-CN': {
+    judgedForLanguage: (file) => `${file} 原为其他语言，已按当前版本规则重新分析，以便用中文显示。`,
+  },
 };
 
 /** reportTexts gives the words of `vpc-doctor report` on stderr. */

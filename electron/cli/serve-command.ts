@@ -18,7 +18,7 @@ export interface ServeCommandOptions {
 export async function serveCommand(options: ServeCommandOptions): Promise<number> {
   const { platform } = process;
   if (platform !== 'win32' && platform !== 'darwin' && platform !== 'linux')
-    throw new CliError(`${platform} is not supported.`);
+    throw new CliError((texts) => texts.platform(platform));
   const interrupt = onInterrupt();
   let browser: OpenedBrowser | null = null;
   const served = await serve({
@@ -29,7 +29,7 @@ export async function serveCommand(options: ServeCommandOptions): Promise<number
     ...(options.data === undefined ? {} : { dataFolder: options.data }),
   }).catch((error: unknown) => {
     throw new CliError(
-      `cannot open the browser form: ${error instanceof Error ? error.message : String(error)}`,
+      (texts) => texts.cannotServe(error instanceof Error ? error.message : String(error)),
       EXIT.failed,
     );
   });
@@ -62,6 +62,6 @@ function aborted(signal: AbortSignal): Promise<void> {
 function portOf(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new CliError(`--port: found "${text}", allowed is a whole number from 0 to 65535.`);
+    throw new CliError((texts) => texts.whole('--port', text, 0, 65_535));
   return port;
 }

@@ -7,7 +7,8 @@ import { limitsFor } from '../engine/limits.ts';
 import { runWorkstation } from '../host/check-workstation.ts';
 import { forOwnEyes } from '../host/gate.ts';
 import { budgetOf } from './budget.ts';
-import { CliError, didYouMean, EXIT } from './exit-code.ts';
+import { CliError, EXIT } from './exit-code.ts';
+import { nearestName } from '../../shared/text/nearest.ts';
 import { onInterrupt } from './interrupt.ts';
 import { languageOf } from './language.ts';
 import { loadProfile, type ProfileOptions } from './load-profile.ts';
@@ -72,7 +73,5 @@ function subjectOf({ subject }: CheckResult): string {
 
 function findingCode(text: string): FindingCode {
   if (isFindingCode(text)) return text;
-  throw new CliError(
-    `no finding ${JSON.stringify(text)};${didYouMean(text, FINDING_CODES)} vpc-doctor explain lists them all.`,
-  );
+  throw new CliError((texts) => texts.finding(text, nearestName(text, FINDING_CODES)));
 }

@@ -10,14 +10,18 @@ const GRACE_MS = 1_000;
 export async function attempt(
   task: ProbeTask,
   probes: Probes,
-  { tools, signal }: { readonly tools: Toolbox; readonly signal: AbortSignal },
+  {
+    tools,
+    signal,
+    report,
+  }: { readonly tools: Toolbox; readonly signal: AbortSignal; readonly report?: (fact: Reported) => void },
 ): Promise<readonly Reported[]> {
   const net = graceOf(signal);
   try {
     if (signal.aborted) return failure(task, unknown(reasonOf(signal)));
     // Each probe takes the task of its own kind; the compiler cannot follow that through the index.
     const probe = probes[task.kind] as Probe<typeof task.kind>;
-    return await Promise.race([probe(task, tools, signal), net.over]);
+    return await Promise.race([probe(task, tools, signal, report), net.over]);
   } catch (error) {
     if (signal.aborted) return failure(task, unknown(reasonOf(signal)));
     return failure(task, unknown('failed', error instanceof Error ? error.message : String(error)));

@@ -1,6 +1,8 @@
 /** Which tasks decide a check: those that could take its fault back, or lay it at another door. Others only add to it. */
-import type { Check } from '../../shared/check/check.ts';
+import type { Check, Context } from '../../shared/check/check.ts';
 import type { CheckId } from '../../shared/check/ids.ts';
+import { liveness } from '../../shared/check/liveness.ts';
+import { remoteTargets } from '../../shared/check/targets.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { tasksFor } from './selection.ts';
 import type { TaskKind } from './task.ts';
@@ -13,6 +15,7 @@ const DECIDING: Partial<Readonly<Record<CheckId, readonly TaskKind[]>>> = {
   'workstation.address': ['workstation'],
   'workstation.gateway': [...WAY, 'neighbors'],
   'workstation.overlay': [...WAY, 'neighbors'],
+  'workstation.overlap': WAY,
   // Traces say how far packets come, and come last on a slow computer; that nobody answers is known without them.
   'route.cloud-services': WAY,
   'route.office-network': WAY,
@@ -33,4 +36,25 @@ export function decidedBy(check: Check, { cloudComputers }: Profile): ReadonlySe
   if (check.id === 'computer.reachable' && hasPorts) return new Set(['tcp']);
   const kinds = DECIDING[check.id];
   return kinds === undefined ? tasksFor([check]) : new Set(kinds);
+}
+
+/** What silence of pings could add to these is that a target is dead. */
+const OF_SILENCE: ReadonlySet<CheckId> = new Set<CheckId>([
+  'workstation.gateway',
+  'workstation.overlay',
+  'workstation.overlap',
+  'route.cloud-services',
+  'route.office-network',
+]);
+
+/**
+ * decidedEarlyBy gives the kinds of task that can still make an error of a check, seen what is known already: who has
+ * answered is alive, and no ping that stays silent takes that back.
+ */
+export function decidedEarlyBy(check: Check, context: Context): ReadonlySet<TaskKind> {
+  const kinds = decidedBy(check, context.profile);
+  const isAlive = remoteTargets(context).every((target) => liveness(context.facts, target) === 'alive');
+  return OF_SILENCE.has(check.id) && isAlive
+    ? new Set([...kinds].filter((kind) => kind !== 'ping' && kind !== 'neighbors'))
+    : kinds;
 }

@@ -16,7 +16,7 @@ import { plan } from './plan.ts';
 import { tasksFor } from './selection.ts';
 import { Settling } from './settling.ts';
 import { taskId, type ProbeTask } from './task.ts';
-import type { Probes, Toolbox } from './toolbox.ts';
+import type { Probes, Reported, Toolbox } from './toolbox.ts';
 import { Turns } from './turns.ts';
 
 export interface RunOptions {
@@ -127,10 +127,15 @@ function observe(options: RunOptions, { started, observations, settling, progres
       if (task === null) return;
       const atMs = tools.now() - started;
       if (!signal.aborted) onEvent({ type: 'probe-started', task: taskId(task), atMs: Math.round(atMs) });
-      const reported = await attempt(task, probes, { tools, signal });
-      for (const one of reported.filter(({ kind }) => !replaced.has(kind))) {
+      const early = new Set<string>();
+      const take = (one: Reported): void => {
+        // What was told early is told again at the end.
+        const text = JSON.stringify(one);
+        if (replaced.has(one.kind) || early.has(text)) return;
+        early.add(text);
         accept({ ...one, startedMs: round(atMs), durationMs: round(tools.now() - started - atMs) });
-      }
+      };
+      (await attempt(task, probes, { tools, signal, report: take })).forEach(take);
     }
 
     function accept(observation: Observation): void {
@@ -145,7 +150,7 @@ function observe(options: RunOptions, { started, observations, settling, progres
       observations.push(observation);
       onEvent({ type: 'observation', observation });
       if (observation.kind === 'control') open(observation.fact.known && isSlow(observation.fact.value));
-      settling.observed();
+      settling.observed(observation.kind);
       next.forEach(begin);
     }
 

@@ -2,13 +2,14 @@ import { withoutFinding, type Check, type CheckResult, type Context } from '../.
 import { durations } from '../../shared/check/duration.ts';
 import { judgeOne } from '../../shared/check/judge.ts';
 import { isSettled } from '../../shared/check/settled.ts';
-import { definitionOf, type FindingCode } from '../../shared/diagnosis/findings.ts';
+import { doubtful } from '../../shared/diagnosis/doubtful.ts';
+import { earlyVerdict } from '../../shared/diagnosis/early.ts';
 import { factsOf } from '../../shared/observation/facts.ts';
-import type { Observation } from '../../shared/observation/observation.ts';
+import type { Observation, ObservationKind } from '../../shared/observation/observation.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import type { Reason } from '../../shared/text/reason.ts';
-import { decidedBy } from './deciding.ts';
+import { decidedBy, decidedEarlyBy } from './deciding.ts';
 import type { Listener } from './event.ts';
 import { tasksFor } from './selection.ts';
 import type { TaskKind } from './task.ts';
@@ -16,6 +17,7 @@ import type { TaskKind } from './task.ts';
 interface Run {
   readonly profile: Profile;
   readonly checks: readonly Check[];
+  readonly partial?: boolean;
   readonly tools: { readonly platform: Platform };
   readonly onEvent?: Listener;
 }
@@ -38,6 +40,8 @@ export class Settling {
   /** Kinds of which a task was cut off by the end of the run. */
   readonly #cut = new Set<TaskKind>();
   #open: readonly { readonly check: Check; readonly tasks: ReadonlySet<TaskKind> }[];
+  readonly #settled: CheckResult[] = [];
+  #told = false;
   #nextLook = LEAST_NEWS;
 
   constructor(run: Run, observations: readonly Observation[], signal: AbortSignal) {
@@ -55,13 +59,19 @@ export class Settling {
     const left = (this.#running.get(kind) ?? 1) - 1;
     this.#running.set(kind, left);
     if (this.#signal.aborted) this.#cut.add(kind);
-    else if (left === 0) this.#settle(({ tasks }) => this.#isQuiet(tasks));
+    else if (left === 0) {
+      this.#settle(({ tasks }) => this.#isQuiet(tasks));
+      this.#tellEarly();
+    }
   }
 
-  /** observed looks, from time to time, for checks whose result is certain before their last task has ended. */
-  observed(): void {
+  /**
+   * observed looks, from time to time, for checks whose result is certain before their last task has ended. Adapters are
+   * the first link, and looked at as soon as they are known.
+   */
+  observed(kind: ObservationKind): void {
     const count = this.#observations.length;
-    if (this.#signal.aborted || count < this.#nextLook) return;
+    if (this.#signal.aborted || (count < this.#nextLook && kind !== 'adapters')) return;
     this.#nextLook = count + Math.max(LEAST_NEWS, Math.floor(count / NEWS_SHARE));
     const context = this.#context();
     this.#settle(({ check }) => {
@@ -69,6 +79,25 @@ export class Settling {
       const results = judgeOne(check, context, () => 0);
       return results.length > 0 && results.every((result) => isSettled(result, context));
     });
+    this.#tellEarly();
+  }
+
+  /**
+   * The verdict is told once, as soon as nothing can change it. Nothing is judged for it before a check with a fault has
+   * its last word, or all that a log-on needs.
+   */
+  #tellEarly(): void {
+    if (this.#told || this.#signal.aborted || this.#run.partial === true) return;
+    const isWaiting = this.#open.some(({ check }) => check.blocksLogin);
+    if (isWaiting && !this.#settled.some(({ outcome }) => outcome === 'fail')) return;
+    const context = this.#context();
+    const decided = this.#open.filter(({ check }) => this.#isQuiet(decidedEarlyBy(check, context)));
+    const open = this.#open.filter((one) => !decided.includes(one)).map(({ check }) => check);
+    const results = decided.flatMap(({ check }) => judgeOne(check, context, () => 0));
+    const verdict = earlyVerdict([...this.#settled, ...results], open);
+    if (verdict === null) return;
+    this.#told = true;
+    this.#run.onEvent?.({ type: 'verdict', verdict });
   }
 
   #isQuiet(tasks: ReadonlySet<TaskKind>): boolean {
@@ -85,8 +114,10 @@ export class Settling {
     this.#open = this.#open.filter((one) => !settled.includes(one));
     const context = this.#context();
     const spans = durations(context.facts);
-    for (const result of settled.flatMap(({ check }) => judgeOne(check, context, spans)))
+    for (const result of settled.flatMap(({ check }) => judgeOne(check, context, spans))) {
+      this.#settled.push(result);
       this.#run.onEvent?.({ type: 'check', result });
+    }
   }
 
   /**
@@ -106,12 +137,12 @@ export class Settling {
       ),
     );
     const undecided = this.#run.checks.filter((check) => !isDecided(check));
-    const doubtful = withoutCauses(
+    const doubt = doubtful(
       judged.flatMap(({ results }) => results),
       undecided.flatMap(({ finds }) => finds),
     );
     const reason: Reason = byUser ? { key: 'cancelled', args: {} } : { key: 'not-finished', args: {} };
-    const isLeftOpen = (result: CheckResult): boolean => open.has(result) || doubtful.has(result);
+    const isLeftOpen = (result: CheckResult): boolean => open.has(result) || doubt.results.has(result);
     const all = judged.flatMap(({ results }) => results);
     return {
       results: all.map((result) =>
@@ -126,26 +157,4 @@ export interface Interrupted {
   readonly results: readonly CheckResult[];
   /** A check that was left open had seen a fault: nothing is proven broken, but nothing may be called ready. */
   readonly withheld: boolean;
-}
-
-/**
- * withoutCauses finds the results whose fault may be the effect of another one: of one that nobody has looked for to the
- * end, or of one that is withheld for that reason itself.
- */
-function withoutCauses(
-  results: readonly CheckResult[],
-  possible: readonly FindingCode[],
-): ReadonlySet<CheckResult> {
-  const missing = new Set<FindingCode>(possible);
-  const doubtful = new Set<CheckResult>();
-  for (let before = -1; doubtful.size > before; ) {
-    before = doubtful.size;
-    for (const result of results.filter(({ findings }) =>
-      findings.some(({ code }) => definitionOf(code).explainedBy.some((cause) => missing.has(cause))),
-    )) {
-      doubtful.add(result);
-      for (const { code } of result.findings) missing.add(code);
-    }
-  }
-  return doubtful;
 }

@@ -107,11 +107,15 @@ export type Reported = {
   };
 }[ObservationKind];
 
-/** A probe turns a task into facts. It may throw: the engine reports that as unknown (`failed`). */
+/**
+ * A probe turns a task into facts. It may throw: the engine reports that as unknown (`failed`). What it knows before its end
+ * it may `report` at once; what it gives at its end holds that as well, and counts.
+ */
 export type Probe<K extends TaskKind> = (
   task: TaskOf<K>,
   tools: Toolbox,
   signal: AbortSignal,
+  report?: (fact: Reported) => void,
 ) => Promise<readonly Reported[]>;
 
 export type Probes = { readonly [K in TaskKind]: Probe<K> };

@@ -49,9 +49,16 @@ export async function finishedFile(input: ExportInput, print: PrintPdf | null): 
     input.redact && !input.report.redaction.applied ? shareable(input.report, { isOwn: input.isOwn }) : null;
   const report = shared?.report ?? input.report;
   const { extension, mime } = FORMS[input.format];
-  // Of a stranger's report the fraction of a second may be as long as he likes.
-  const name = `vpc-doctor-${report.createdAt.slice(0, 24).replace(/[:.]/g, '-')}.${extension}`;
+  const name = `${fileName(report)}.${extension}`;
   return { name, mime, rules: report.redaction.rules, ...(await contentOf(input, report, shared, print)) };
+}
+
+/** fileName tells what was found and when, in UTC: `vpc-doctor-not-ready-dns-forwarder-missing-2026-11-24-1000Z`. Of a stranger's report only what is a code of that form gets into it. */
+function fileName({ verdict, checklist, createdAt }: Report): string {
+  const [first] = checklist;
+  const cause = first === undefined || !/^[a-z0-9.-]{1,60}$/.test(first.finding) ? [] : [first.finding];
+  const when = `${createdAt.slice(0, 10)}-${createdAt.slice(11, 16).replace(':', '')}Z`;
+  return ['vpc-doctor', verdict.state, ...cause, when].join('-').replace(/\.+/g, '-');
 }
 
 async function contentOf(
@@ -86,7 +93,7 @@ async function contentOf(
           shared === null
             ? knowingly(bundleBytes(report, input.evidence ?? textEvidence(report)))
             : redactedBundleBytes({ ...shared, report }),
-        page: null,
+        page: looked(renderHtml(report, input.language)),
       };
   }
 }

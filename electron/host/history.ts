@@ -1,4 +1,4 @@
-/** The history of this user's runs: one private file, which the window, the browser form and the command line share. */
+/** The history of this user's runs: one private file and the newest reports as a whole, which the window, the browser form and the command line share. */
 import { join } from 'node:path';
 import { z } from 'zod';
 import { digestOf, digestSchema, type RunDigest } from '../../shared/history/digest.ts';
@@ -7,6 +7,9 @@ import type { Observation } from '../../shared/observation/observation.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import type { CompletedRun } from './check-workstation.ts';
 import { KeptFile } from './kept-file.ts';
+import { KeptRuns } from './kept-runs.ts';
+import { buildReport } from '../../shared/report/build.ts';
+import type { Language } from '../../shared/text/language.ts';
 
 const MOST_RUNS = 50;
 const NONE: readonly RunDigest[] = [];
@@ -16,7 +19,11 @@ export class History {
   /** The file was damaged and lies beside. */
   readonly replaced: boolean;
 
-  private constructor(file: KeptFile<readonly RunDigest[]>, replaced: boolean) {
+  /** Reports as a whole. */
+  readonly kept: KeptRuns;
+
+  private constructor(file: KeptFile<readonly RunDigest[]>, replaced: boolean, kept: KeptRuns) {
+    this.kept = kept;
     this.#file = file;
     this.replaced = replaced;
   }
@@ -27,7 +34,7 @@ export class History {
       z.array(digestSchema).max(MOST_RUNS),
       NONE,
     );
-    return new History(file, replaced);
+    return new History(file, replaced, new KeptRuns(folder));
   }
 
   /** Newest first. */
@@ -46,16 +53,20 @@ export class History {
   }
 
   /** remember keeps a run. A full disk must not take the verdict away; the run is still in this session's list. */
-  async remember(result: CompletedRun): Promise<void> {
+  async remember(result: CompletedRun, language: Language = 'en'): Promise<void> {
     const digest = digestOf({ ...result, region: result.profile.region });
+    const kept = this.kept.keep(buildReport({ ...result, language }));
     await this.#file.update((runs) => [digest, ...runs].slice(0, MOST_RUNS)).catch(() => undefined);
+    await kept;
   }
 
-  clear(): Promise<void> {
-    return this.#file.clear();
+  async clear(): Promise<void> {
+    await this.kept.clear();
+    await this.#file.clear();
   }
 
-  written(): Promise<void> {
-    return this.#file.written();
+  async written(): Promise<void> {
+    await this.#file.written();
+    await this.kept.written();
   }
 }

@@ -17,6 +17,7 @@ import {
 } from '../../shared/contract/settings.ts';
 import { compareRuns, lastGood } from '../../shared/history/compare.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
+import { compareReports } from '../../shared/report/compare/compare.ts';
 import { checkText } from '../../shared/profile/read.ts';
 import { applyChanges } from '../../shared/profile/edit.ts';
 import { profileFields } from '../../shared/profile/form-fields.ts';
@@ -120,7 +121,10 @@ export async function createHost(door: Door): Promise<Host> {
     door.emit(event);
   });
 
-  const opened = new OpenedReports((language) => session.report(language));
+  const opened = new OpenedReports(
+    (language) => session.report(language),
+    (id) => history.kept.read(id),
+  );
   const files = new ReportFiles({
     save: (file) => door.save(file),
     print: door.print,
@@ -129,7 +133,7 @@ export async function createHost(door: Door): Promise<Host> {
       const report = session.report(inLanguage);
       return report === null
         ? null
-        : { key: `${report.id} ${inLanguage}`, report, evidence: session.evidence };
+        : { key: `${report.id} ${inLanguage}`, report, isOwn: true, evidence: session.evidence };
     },
   });
 
@@ -180,7 +184,9 @@ export async function createHost(door: Door): Promise<Host> {
       const isOther = run.kind === 'workstation' && (await drillRunning(door.dataFolder)) !== null;
       if (isOther || drills.isRunning()) throw new HostError('busy', 'a drill is going on');
       // What a demo saw is not this workstation's past.
-      session.start(run, (result) => (run.kind === 'demo' ? Promise.resolve() : history.remember(result)));
+      session.start(run, (result) =>
+        run.kind === 'demo' ? Promise.resolve() : history.remember(result, language()),
+      );
       return null;
     },
     cancel: () => {
@@ -223,7 +229,10 @@ export async function createHost(door: Door): Promise<Host> {
       door.onSettings?.(settings.file.get());
       return settings.file.get();
     },
-    history: () => history.fresh(),
+    history: async () => {
+      const kept = await history.kept.ids();
+      return (await history.fresh()).map((run) => ({ ...run, kept: kept.has(run.id) }));
+    },
     clearHistory: async () => {
       await history.clear();
       return null;
@@ -232,7 +241,13 @@ export async function createHost(door: Door): Promise<Host> {
       const runs = await history.fresh();
       const run = runs.find(({ id }) => id === args.id);
       const good = lastGood(runs, args.id);
-      return run === undefined || good === null ? null : { since: good.at, changes: compareRuns(good, run) };
+      if (run === undefined || good === null) return null;
+      const [before, after] = [
+        await opened.keptReport(good.id, args.language),
+        await opened.keptReport(run.id, args.language),
+      ];
+      const whole = before === null || after === null ? null : compareReports(before, after);
+      return { since: good.at, changes: compareRuns(good, run), whole };
     },
     openPane: (args) => {
       const url = settingsPaneUrl(args.pane, door.platform);

@@ -7,6 +7,7 @@ import { restored, withoutAbsent, type LoadedBundle } from '../../shared/replay/
 import { readReport } from '../../shared/report/read.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import { decode } from '../platform/code-page.ts';
+import { isOfficeDocument } from './file-kind.ts';
 import { BundleError, MOST_BUNDLE_BYTES, openBundle, type BundleFiles } from './bundle-files.ts';
 
 const INDEX = /^(?:[^/]+\/)?(?:evidence\/)?index\.json$/;
@@ -49,7 +50,11 @@ function inReport({ bytes: _bytes, codepage, ...one }: Evidence): Report['eviden
 async function reportAlone(files: BundleFiles, path: string): Promise<Bundle> {
   const name = shortest(files.names.filter((one) => REPORT.test(one)));
   const saved = name === undefined ? null : await readSaved(files, name, path);
-  if (saved === null) throw new BundleError(path, { code: 'not-a-bundle' });
+  if (saved === null)
+    throw new BundleError(
+      path,
+      isOfficeDocument(files.names) ? { code: 'other-kind', kind: 'office' } : { code: 'not-a-bundle' },
+    );
   return { platform: saved.platform.platform, evidence: saved.evidence.map(withoutAbsent), saved };
 }
 

@@ -10,6 +10,7 @@ import type { Language } from '../../shared/text/language.ts';
 import { decode } from '../platform/code-page.ts';
 import { VERSION } from '../version.ts';
 import { BundleError, openBundle, readZip } from './bundle-files.ts';
+import { problemOfKind } from './file-kind.ts';
 import { readBundle } from './load-bundle.ts';
 import { textEvidence } from './save-bundle.ts';
 
@@ -51,6 +52,8 @@ function isZip([p, k, a, b]: Uint8Array): boolean {
 function fromJson(bytes: Uint8Array): OpenedFile {
   if (bytes.byteLength > MOST_REPORT_BYTES)
     return { ok: false, problem: { code: 'too-large', bytes: bytes.byteLength, allowed: MOST_REPORT_BYTES } };
+  const other = problemOfKind(bytes);
+  if (other !== null) return { ok: false, problem: other };
   const result = readReport(decode(bytes, null));
   return result.ok
     ? { ok: true, report: result.report, kind: 'report', evidence: textEvidence(result.report) }

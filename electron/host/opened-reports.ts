@@ -19,7 +19,7 @@ import { VERSION } from '../version.ts';
 import { openReportFile } from './open-report.ts';
 import type { Shown } from './report-files.ts';
 
-type Calls = 'openReport' | 'judgeOpened' | 'compareReports';
+type Calls = 'openReport' | 'openRun' | 'judgeOpened' | 'compareReports';
 
 interface Kept {
   readonly saved: Report;
@@ -33,16 +33,22 @@ const MOST_KEPT = 3;
 
 export class OpenedReports {
   readonly #ownReport: (language: Language) => Report | null;
+  readonly #keptRun: (id: string) => Promise<Uint8Array | null>;
   readonly #kept = new Map<OpenedReport['id'], Kept>();
   #count = 0;
 
-  /** `ownReport` gives the last run's report. */
-  constructor(ownReport: (language: Language) => Report | null) {
+  /** `ownReport` gives the last run's report, `keptRun` the bytes of an earlier one's. */
+  constructor(
+    ownReport: (language: Language) => Report | null,
+    keptRun: (id: string) => Promise<Uint8Array | null> = () => Promise.resolve(null),
+  ) {
     this.#ownReport = ownReport;
+    this.#keptRun = keptRun;
   }
 
   readonly handlers: Pick<Handlers, Calls> = {
     openReport: ({ file, language }) => this.#open(file, language),
+    openRun: ({ id, language }) => this.#openRun(id, language),
     judgeOpened: ({ id, again, language }) => Promise.resolve(this.#judge(id, again, language)),
     compareReports: ({ source, file, language }) => this.#compare(source, file, language),
   };
@@ -50,7 +56,7 @@ export class OpenedReports {
   /** The opened report of that id, as it is shown. Throws a HostError where it is kept no longer. */
   shown(id: OpenedReport['id']): Shown {
     const { number, shown } = this.#keptOf(id);
-    return { key: `opened ${number}`, report: shown.report };
+    return { key: `opened ${number}`, report: shown.report, isOwn: shown.origin === 'history' };
   }
 
   #keptOf(id: OpenedReport['id']): Kept {
@@ -63,16 +69,35 @@ export class OpenedReports {
     const result = await openReportFile(bytesOf(file), file.name, { language });
     if (!result.ok) return { ok: false, why: `${file.name} ${reportProblemText(result.problem, language)}` };
     const { report: saved, kind } = result;
-    const shown: OpenedReport = {
-      id: randomUUID(),
-      name: file.name,
-      kind,
-      report: saved,
-      judgedAgain: false,
-      changes: null,
-    };
+    return { ok: true, opened: this.#show(saved, { name: file.name, kind, origin: 'file' }) };
+  }
+
+  /** An earlier run has all its facts, so that it can be told in the language of today. */
+  async #openRun(id: string, language: Language): Promise<OpenedReport | null> {
+    const saved = await this.#asKept(id);
+    if (saved === null) return null;
+    const opened = this.#show(saved, { name: saved.createdAt, kind: 'report', origin: 'history' });
+    return saved.language === language ? opened : this.#judge(opened.id, true, language);
+  }
+
+  /** keptReport gives the report of an earlier run, told in a language; null: it is kept no longer, or was damaged. */
+  async keptReport(id: string, language: Language): Promise<Report | null> {
+    const saved = await this.#asKept(id);
+    return saved === null || saved.language === language
+      ? saved
+      : judgeAgain(saved, { language, version: VERSION }).report;
+  }
+
+  async #asKept(id: string): Promise<Report | null> {
+    const bytes = await this.#keptRun(id);
+    const result = bytes === null ? null : await openReportFile(bytes, id);
+    return result?.ok === true ? result.report : null;
+  }
+
+  #show(saved: Report, what: Pick<OpenedReport, 'name' | 'kind' | 'origin'>): OpenedReport {
+    const shown = { ...what, id: randomUUID(), report: saved, judgedAgain: false, changes: null };
     this.#keep(saved, shown);
-    return { ok: true, opened: shown };
+    return shown;
   }
 
   #judge(id: OpenedReport['id'], again: boolean, language: Language): OpenedReport {

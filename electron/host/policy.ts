@@ -13,19 +13,22 @@ export function contentSecurityPolicy(connect: 'none' | 'self'): string {
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
+    // The preview of a report, which is a page of ours without script and in a sandbox.
+    "frame-src 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
 }
 
 /** The preview of a report brings its style along, and gets nothing else: no script, no address. */
 const PREVIEW_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
 
 /** previewHeaders go with the preview of a report. */
 export function previewHeaders(): Readonly<Record<string, string>> {
   return {
     ...securityHeaders('none'),
     'Content-Security-Policy': PREVIEW_POLICY,
+    'X-Frame-Options': 'SAMEORIGIN',
     'Content-Type': 'text/html; charset=utf-8',
   };
 }

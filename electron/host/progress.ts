@@ -1,8 +1,12 @@
 /** Turns the engine's events into a picture of the path, a few times a second at most. */
 import type { CheckResult } from '../../shared/check/check.ts';
-import { STAGES, type Stage } from '../../shared/check/ids.ts';
+import type { Stage } from '../../shared/check/ids.ts';
+import { CHECKS } from '../../shared/check/registry.ts';
 import type { HostEvent } from '../../shared/contract/contract.ts';
-import { pathOf } from '../../shared/diagnosis/path.ts';
+import type { EarlyVerdict } from '../../shared/diagnosis/early.ts';
+import { definitionOf } from '../../shared/diagnosis/findings.ts';
+import { livePathOf } from '../../shared/diagnosis/path.ts';
+import { earlyHeadline } from '../../shared/text/headline.ts';
 import type { RunEvent } from '../engine/event.ts';
 
 /** Ten thousand cloud computers settle at once; a window cannot show more than this. */
@@ -16,6 +20,7 @@ export class Progress {
   readonly #startedAt = performance.now();
   readonly #timer: NodeJS.Timeout;
   #total = 0;
+  #verdict: EarlyVerdict | null = null;
 
   constructor(emit: (event: HostEvent) => void) {
     this.#emit = emit;
@@ -27,6 +32,10 @@ export class Progress {
   readonly onEvent = (event: RunEvent): void => {
     if (event.type === 'run-started') this.#total = event.checks;
     if (event.type === 'check') this.#results.push(event.result);
+    if (event.type === 'verdict') {
+      this.#verdict = event.verdict;
+      this.#tell();
+    }
   };
 
   stop(): void {
@@ -38,7 +47,8 @@ export class Progress {
     const done = new Set(this.#results.map(({ id }) => id)).size;
     this.#emit({
       type: 'progress',
-      path: pathOf(this.#results, this.#broken()),
+      path: livePathOf(this.#results, CHECKS, this.#broken()),
+      verdict: this.#told(),
       done,
       total: this.#total,
       elapsedMs,
@@ -47,9 +57,15 @@ export class Progress {
   }
 
   #broken(): Stage | null {
-    const failed = new Set(
-      this.#results.filter(({ outcome }) => outcome === 'fail').map(({ stage }) => stage),
-    );
-    return STAGES.find((stage) => failed.has(stage)) ?? null;
+    return this.#verdict?.state === 'not-ready' ? definitionOf(this.#verdict.cause.code).stage : null;
+  }
+
+  #told(): Extract<HostEvent, { readonly type: 'progress' }>['verdict'] {
+    if (this.#verdict === null) return null;
+    const headline = {
+      en: earlyHeadline(this.#verdict, 'en'),
+      'zh-CN': earlyHeadline(this.#verdict, 'zh-CN'),
+    };
+    return { state: this.#verdict.state, headline };
   }
 }

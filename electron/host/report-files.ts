@@ -14,6 +14,8 @@ export interface Shown {
   /** Differs whenever the report does. */
   readonly key: string;
   readonly report: Report;
+  /** It tells of this machine, so this machine's names are private, too. */
+  readonly isOwn: boolean;
   readonly evidence?: readonly Evidence[];
 }
 
@@ -73,8 +75,8 @@ export class ReportFiles {
   }
 
   async #made(request: ExportRequest, shown: Shown): Promise<FinishedFile> {
-    const { note, source, format, language, redact } = request;
-    const isOwn = source === 'run';
+    const { note, format, language, redact } = request;
+    const { isOwn } = shown;
     const said = isOwn && note !== null ? noteOf(note.text, note.since) : undefined;
     const report = said === undefined ? shown.report : { ...shown.report, note: said };
     return finishedFile(

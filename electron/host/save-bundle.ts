@@ -39,21 +39,32 @@ export function textEvidence(report: Report): readonly Evidence[] {
 /** Evidence with the name of its file in the bundle. */
 export type NamedEvidence = Evidence & { readonly file: string };
 
-/** Windows takes these for devices, whatever ending they have. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-
-/** The id of a stranger's report may be no name of a file, or stand there twice. */
+/** withFileNames names each output by its number, its program and what it was about, as the record has it: redacted or not. */
 function withFileNames(evidence: readonly Evidence[]): readonly NamedEvidence[] {
-  const taken = new Set<string>();
-  return evidence.map((one, index) => {
-    const wanted = `${one.id}.txt`;
-    const isName =
-      /^[\w-][\w.-]{0,100}$/.test(one.id) && !DEVICE.test(one.id) && !taken.has(wanted.toLowerCase());
-    let file = isName ? wanted : `output-${index + 1}.txt`;
-    while (taken.has(file)) file = `output-${file}`;
-    taken.add(file.toLowerCase());
-    return { ...one, file };
-  });
+  const width = String(evidence.length).length;
+  return evidence.map((one, index) => ({
+    ...one,
+    file: `${String(index + 1).padStart(width, '0')}-${nameOf(one.command)}.txt`,
+  }));
+}
+
+const MOST_NAME = 60;
+
+/** `/usr/bin/ping -n -c 4 10.0.0.1` becomes `ping-n-c-4-10.0.0.1`; a name is cut between its words. */
+function nameOf(command: string): string {
+  const words = command
+    .slice(0, 500)
+    .replace(/^\S*[/\\]/, '')
+    .split(/[^A-Za-z0-9.]+/)
+    .map((word) => word.replace(/^\.+|\.+$|\.(?=\.)/g, ''))
+    .filter((word) => word !== '');
+  let name = '';
+  for (const word of words) {
+    const longer = name === '' ? word : `${name}-${word}`;
+    if (longer.length > MOST_NAME) break;
+    name = longer;
+  }
+  return name === '' ? 'output' : name;
 }
 
 /** redactedBundleBytes gives a zip that may leave the machine; it throws a LeakError where a look at the finished bytes finds a secret. */

@@ -107,7 +107,8 @@ export class Session {
     this.#current = run;
     try {
       this.#emit({ type: 'run-started', at: new Date().toISOString(), run });
-      const result = await this.#observe(run, control, { healed: false, progress });
+      const healed = run.kind === 'demo' && run.healed === true;
+      const result = await this.#observe(run, control, { healed, progress });
       this.#last = { run, result };
       if (!result.cancelled) await onFinished(result);
     } finally {

@@ -4,7 +4,7 @@ import { createLeakScanner } from '../../shared/report/leak-scan.ts';
 import { createRedactor } from '../../shared/report/redact/index.ts';
 import { privateWordsOfProfile } from '../../shared/report/redact/report-words.ts';
 import { machineAddresses, machineSecrets } from './machine-secrets.ts';
-import { refusalBy, type RefuseLeaks } from './share-run.ts';
+import { refusing, type RefuseLeaks } from './share-run.ts';
 
 export interface SharedDrill {
   readonly record: DrillRecord;
@@ -21,6 +21,6 @@ export function shareableDrill(record: DrillRecord, isOwn = true): SharedDrill {
   ]);
   return {
     record: createRedactor(own).drill(record),
-    refuseLeaks: refusalBy(scanner),
+    refuseLeaks: refusing(scanner),
   };
 }

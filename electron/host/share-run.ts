@@ -41,11 +41,14 @@ export function shareable(
   { isOwn = true, redactor = createRedactor(isOwn ? machineSecrets() : []) }: ShareOptions = {},
 ): SharedReport {
   const scanner = scannerFor(report, isOwn ? [...machineSecrets(), ...machineAddresses()] : []);
-  return { report: redactor.report(report), refuseLeaks: refusalBy(scanner) };
+  return {
+    report: redactor.report(report),
+    refuseLeaks: refusing(scanner),
+  };
 }
 
-/** refusalBy looks for what a scanner knows. */
-export function refusalBy(scanner: LeakScanner): RefuseLeaks {
+/** refusing passes what a scanner finds nothing in. */
+export function refusing(scanner: LeakScanner): RefuseLeaks {
   return (content, what) =>
     lookedAt(content, () => {
       refuse(content, what, scanner);

@@ -16,18 +16,20 @@ export class FileError extends Error {
 
 /**
  * writeFileAtomically writes beside the target and moves the finished file into place, so that a full disk
- * or a kill leaves no torn file. Throws a FileError.
+ * or a kill leaves no torn file. `protect` is given the file while nothing is in it. Throws a FileError.
  */
 export async function writeFileAtomically(
   path: string,
   content: string | Uint8Array,
   overwrite: boolean,
+  protect: (path: string) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<void> {
   const temporary = join(dirname(path), `${prefixOf(basename(path))}${randomBytes(6).toString('hex')}.tmp`);
   try {
     if (overwrite) await refuseOthers(path);
     const file = await open(temporary, 'wx', 0o600);
     try {
+      await protect(temporary);
       await file.writeFile(content);
       await file.sync();
     } finally {

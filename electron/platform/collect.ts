@@ -21,22 +21,28 @@ const DECIDING = ['adapters', 'routes', 'resolvers'] as const satisfies readonly
 /** More for a program that is late already, once the stand-ins have told what the run needs. */
 const LATE_PATIENCE_MS = 1_500;
 
-/** collectFacts runs the whole plan. It never rejects: what could not be read is unknown. */
+/**
+ * collectFacts runs the whole plan. It never rejects: what could not be read is unknown. `onAdapters` gets the facts once
+ * those of the adapters are in, which the slowest program of the plan does not hold up.
+ */
 export async function collectFacts(
   plan: CollectionPlan,
   tools: Toolbox,
   signal: AbortSignal,
+  onAdapters: (facts: WorkstationFacts) => void = () => undefined,
 ): Promise<WorkstationFacts> {
   const asked = askNative(plan.native, tools, signal);
   const own = (await within(asked, NATIVE_PATIENCE_MS, signal)) ?? [];
   const untold = own.length === 0 ? (): boolean => true : missingFacts(plan.assemble(own));
   const late = new AbortController();
-  const begun = all(
-    plan.first.filter(({ serves }) => serves.some(untold)),
-    tools,
-    AbortSignal.any([signal, late.signal]),
-  );
-  const first = begun.then((outputs) => [...own, ...outputs]);
+  const until = AbortSignal.any([signal, late.signal]);
+  const begun = plan.first
+    .filter(({ serves }) => serves.some(untold))
+    .map((step) => ({ serves: step.serves, output: run(step, tools, until) }));
+  const first = outputsOf(begun).then((outputs) => [...own, ...outputs]);
+  void outputsOf(begun.filter(({ serves }) => serves.includes('adapters'))).then((outputs) => {
+    onAdapters(plan.assemble([...own, ...outputs]));
+  });
   const inTime = plan.patienceMs === undefined ? await first : await within(first, plan.patienceMs, signal);
   const missing = missingFacts(plan.assemble(inTime ?? own));
   const standIns = (plan.fallback ?? []).filter(({ serves }) => serves.some(missing));
@@ -97,6 +103,10 @@ async function within<T>(work: Promise<T>, ms: number, signal: AbortSignal): Pro
 /** The ways to targets follow from the routes where nobody was asked. */
 function missingFacts(facts: WorkstationFacts): (name: FactName) => boolean {
   return (name) => name !== 'winners' && !facts[name].fact.known;
+}
+
+function outputsOf(begun: readonly { readonly output: Promise<Output> }[]): Promise<Output[]> {
+  return Promise.all(begun.map(({ output }) => output));
 }
 
 function all(steps: readonly Step[], tools: Toolbox, signal: AbortSignal): Promise<Output[]> {

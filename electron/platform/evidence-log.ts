@@ -44,7 +44,7 @@ export class EvidenceLog {
 
 /** `/usr/sbin/ip -j route get 10.0.0.1` becomes `ip-j-route-get`: ids are no place for addresses. */
 function slug(command: string): string {
-  const name = command.replace(/^\S*[/\\]/, '').replace(/\d+(\.\d+){3}/g, '');
+  const name = command.replace(/^\S*[/\\]/, '').replace(/(?<!\d)\d+(\.\d+){3}/g, '');
   return name
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')

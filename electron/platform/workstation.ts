@@ -32,8 +32,11 @@ async function planOf(
 /** One reading per run serves every winner. */
 const readings = new WeakMap<Toolbox, Promise<WorkstationFacts>>();
 
-export const workstationProbe: Probe<'workstation'> = async ({ targets }, tools, signal) => {
-  const reading = planOf(tools, targets).then((plan) => collectFacts(plan, tools, signal));
+export const workstationProbe: Probe<'workstation'> = async ({ targets }, tools, signal, report) => {
+  const onAdapters = ({ adapters }: WorkstationFacts): void => {
+    if (adapters.fact.known) report?.(reported('adapters', nodeAdapters(adapters, tools)));
+  };
+  const reading = planOf(tools, targets).then((plan) => collectFacts(plan, tools, signal, onAdapters));
   readings.set(tools, reading);
   const [facts, hosts] = await Promise.all([reading, readHosts(tools)]);
   return [
@@ -100,6 +103,7 @@ function hostFacts(): HostFacts {
     ...(user === undefined ? {} : { userName: user }),
     os: `${type()} ${release()}`,
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    utcOffsetMinutes: -new Date().getTimezoneOffset(),
   };
 }
 

@@ -51,12 +51,14 @@ function pathOf(url: string): string | null {
   return protocol === `${SCHEME}:` && host === HOST && username === '' && port === '' ? pathname : null;
 }
 
+/** isPreviewUrl says whether an address is the preview of a report, which the window may hold in a frame. */
+export function isPreviewUrl(url: string): boolean {
+  return url === `${ORIGIN}${PREVIEW_PATH}`;
+}
+
 /** isReadingUrl says whether an address is a page without script: the guide, or the preview of a report. They alone may open a window. */
 export function isReadingUrl(url: string): boolean {
-  return (
-    url === `${ORIGIN}${PREVIEW_PATH}` ||
-    LANGUAGES.some((language) => url === `${ORIGIN}/guide.${language}.html`)
-  );
+  return isPreviewUrl(url) || LANGUAGES.some((language) => url === `${ORIGIN}/guide.${language}.html`);
 }
 
 /** isOurUrl says whether a request or a frame belongs to the window's own origin. */

@@ -1,6 +1,6 @@
 /** Locks a session and everything that is made in it. */
 import type { App, BrowserWindowConstructorOptions, Session } from 'electron';
-import { isReadingUrl, isOurUrl } from './scheme.ts';
+import { isOurUrl, isPreviewUrl, isReadingUrl } from './scheme.ts';
 
 /** lockSession denies every permission and cancels every request that leaves our own origin. */
 export function lockSession(
@@ -19,7 +19,7 @@ export function lockSession(
   });
 }
 
-/** lockContents keeps every page where it is: no navigation, no frame, no webview, and no window but the guide and the preview, with these options. */
+/** lockContents keeps every page where it is: no navigation, no frame but the preview, no webview, and no window but the guide and the preview, with these options. */
 export function lockContents(
   app: Pick<App, 'on'>,
   readingOptions: () => BrowserWindowConstructorOptions,
@@ -34,7 +34,9 @@ export function lockContents(
       contents.on(name as 'will-navigate', (event) => {
         // A window that opens with a page to read tells of its first page, too.
         const isOpening = contents.getURL() === '' && isReadingUrl(event.url);
-        if (!isOpening) event.preventDefault();
+        const isPreview =
+          name === 'will-frame-navigate' && event.isMainFrame === false && isPreviewUrl(event.url);
+        if (!isOpening && !isPreview) event.preventDefault();
       });
     }
     contents.setWindowOpenHandler(({ url }) =>

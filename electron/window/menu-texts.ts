@@ -41,13 +41,13 @@ type MenuTexts = Readonly<Record<keyof typeof en, string>>;
 
 const zhCN: MenuTexts = {
   about: '关于 VPC Doctor',
-  settings: '设置……',
+  settings: '设置…',
   hide: '隐藏 VPC Doctor',
   hideOthers: '隐藏其他',
   unhide: '全部显示',
   quit: '退出 VPC Doctor',
   file: '文件',
-  export: '保存报告……',
+  export: '保存报告…',
   saveAs: '另存为',
   close: '关闭窗口',
   run: '检测',
@@ -73,7 +73,7 @@ const zhCN: MenuTexts = {
   window: '窗口',
   help: '帮助',
   guide: '使用指南',
-  updates: '检查更新……',
+  updates: '检查更新…',
 };
 
 export const MENU_TEXTS: Readonly<Record<Language, MenuTexts>> = { en, 'zh-CN': zhCN };

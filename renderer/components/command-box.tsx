@@ -1,25 +1,18 @@
 import type { ReportAction } from '../../shared/report/schema.ts';
+import { commandLabel } from '../../shared/text/words.ts';
 import { useTexts } from '../i18n/index.ts';
+import { useLanguage } from '../store/app.ts';
 import { Chip } from './chip.tsx';
 import { CopyButton } from './copy-button.tsx';
 import styles from './command-box.module.css';
 
 type Command = ReportAction['commands'][number];
-
-const SHELLS: Readonly<Record<Exclude<Command['shell'], 'config'>, string>> = {
-  powershell: 'PowerShell',
-  cmd: 'cmd',
-  sh: 'Terminal',
-};
 /** A command to be copied and run by a person; nothing is ever run from here. */
 export function CommandBox({ command }: { readonly command: Command }): React.JSX.Element {
   const texts = useTexts();
   return (
     <div className={styles.box}>
-      <Line
-        label={command.shell === 'config' ? texts.result.config : SHELLS[command.shell]}
-        text={command.run}
-      />
+      <Line label={commandLabel(command, useLanguage())} text={command.run} />
       {command.undo !== undefined && <Line label={texts.result.undo} text={command.undo} />}
     </div>
   );

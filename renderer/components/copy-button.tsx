@@ -7,13 +7,20 @@ interface Props {
   readonly text: string;
   readonly label: string;
   readonly copied: string;
-  readonly look?: 'plain' | 'quiet';
+  readonly look?: 'primary' | 'plain' | 'quiet';
+  readonly size?: 'small' | 'normal';
 }
 
 const SHOWN_MS = 2000;
 
 /** Copies a text, and says for a moment that it did. */
-export function CopyButton({ text, label, copied, look = 'quiet' }: Props): React.JSX.Element {
+export function CopyButton({
+  text,
+  label,
+  copied,
+  look = 'quiet',
+  size = 'small',
+}: Props): React.JSX.Element {
   const [done, setDone] = useState(false);
   useEffect(() => {
     if (!done) return undefined;
@@ -28,12 +35,16 @@ export function CopyButton({ text, label, copied, look = 'quiet' }: Props): Reac
     <>
       <Button
         look={look}
-        size="small"
+        size={size}
         onClick={() => {
           void copyText(text).then(setDone);
         }}
       >
-        {done ? <Check size={14} aria-hidden="true" /> : <Copy size={14} aria-hidden="true" />}
+        {done ? (
+          <Check size={size === 'small' ? 14 : 17} aria-hidden="true" />
+        ) : (
+          <Copy size={size === 'small' ? 14 : 17} aria-hidden="true" />
+        )}
         {done ? copied : label}
       </Button>
       <span role="status" className="visually-hidden">

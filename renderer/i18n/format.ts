@@ -1,7 +1,7 @@
 /** Times and numbers as the language writes them. */
 import { useMemo } from 'react';
 import type { Language } from '../../shared/text/language.ts';
-import { useLanguage } from '../store/app.ts';
+import { useToldIn } from './told-in.ts';
 
 export interface Format {
   readonly date: (iso: string) => string;
@@ -28,7 +28,7 @@ function formatOf(language: Language): Format {
 
 /** useFormat gives the formats of the language in force. */
 export function useFormat(): Format {
-  const language = useLanguage();
+  const language = useToldIn();
   return useMemo(() => {
     const known = memo.get(language) ?? formatOf(language);
     memo.set(language, known);

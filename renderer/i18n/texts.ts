@@ -34,6 +34,16 @@ export interface Texts {
     readonly demoScenario: string;
     readonly demoButton: string;
     readonly openReport: string;
+    readonly region: {
+      readonly ask: (inForce: string) => string;
+      readonly hint: string;
+      readonly unknown: string;
+      readonly use: string;
+      readonly known: (region: string) => string;
+      readonly change: string;
+    };
+    readonly last: string;
+    readonly showLast: string;
   };
   readonly running: {
     readonly title: string;
@@ -42,6 +52,7 @@ export interface Texts {
     readonly elapsed: (seconds: string) => string;
     readonly slow: string;
     readonly cancel: string;
+    readonly measuring: string;
   };
   readonly result: {
     readonly again: string;
@@ -49,6 +60,7 @@ export interface Texts {
     readonly back: string;
     readonly details: string;
     readonly pathLabel: string;
+    readonly views: { readonly label: string; readonly simple: string; readonly network: string };
     readonly steps: (count: number) => string;
     readonly step: (number: number) => string;
     readonly whatToDo: string;
@@ -57,7 +69,6 @@ export interface Texts {
     readonly copied: string;
     readonly undo: string;
     readonly admin: string;
-    readonly config: string;
     readonly openSettings: string;
     readonly verify: string;
     readonly verifying: string;
@@ -87,6 +98,8 @@ export interface Texts {
     readonly verdict: string;
     readonly causes: string;
     readonly clear: string;
+    readonly report: string;
+    readonly open: string;
     readonly compare: string;
     readonly since: (date: string) => string;
     readonly noGood: string;

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ResultOf } from '../../shared/contract/contract.ts';
-import type { RunDigest } from '../../shared/history/digest.ts';
+import type { PastRun, ResultOf } from '../../shared/contract/contract.ts';
 import { findingNameOf } from '../../shared/text/words.ts';
 import { call } from '../bridge.ts';
 import { Button } from '../components/button.tsx';
@@ -9,7 +8,9 @@ import { Empty } from '../components/empty.tsx';
 import { VerdictMark } from '../components/verdict.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useTexts, useWords } from '../i18n/index.ts';
-import { useApp } from '../store/app.ts';
+import { useApp, useLanguage } from '../store/app.ts';
+import { useRun } from '../store/run.ts';
+import { ComparisonView } from './report/comparison-view.tsx';
 import styles from './form-page.module.css';
 
 type Comparison = ResultOf<'compare'>;
@@ -18,8 +19,10 @@ export function HistoryPage(): React.JSX.Element {
   const { history } = useTexts();
   const words = useWords();
   const format = useFormat();
-  const tell = useApp((state) => state.tell);
-  const [runs, setRuns] = useState<readonly RunDigest[] | null>(null);
+  const language = useLanguage();
+  const { tell, open } = useApp();
+  const openRun = useRun((state) => state.openRun);
+  const [runs, setRuns] = useState<readonly PastRun[] | null>(null);
   const [compared, setCompared] = useState<{ readonly id: string; readonly result: Comparison } | null>(null);
   useEffect(() => {
     call('history', null).then(setRuns, tell);
@@ -29,6 +32,25 @@ export function HistoryPage(): React.JSX.Element {
     await call('clearHistory', null);
     setRuns([]);
     setCompared(null);
+  }
+
+  async function show(id: string): Promise<void> {
+    await openRun(id, language)
+      .then(() => {
+        open('check');
+      })
+      .catch(tell);
+  }
+  async function compare(id: string): Promise<void> {
+    await call('compare', { id, language })
+      .then((result) => {
+        setCompared({ id, result });
+      })
+      .catch(tell);
+  }
+  /** Many buttons of one name tell nobody which run they are about. */
+  function named(what: string, run: PastRun): string {
+    return `${what}: ${format.date(run.at)}`;
   }
 
   return (
@@ -46,24 +68,31 @@ export function HistoryPage(): React.JSX.Element {
           )}
           <DataTable
             caption={history.runs}
-            columns={[history.when, history.verdict, history.causes, history.compare]}
+            columns={[history.when, history.verdict, history.causes, history.report]}
             rows={runs.map((run) => ({
               key: run.id,
               cells: [
                 format.date(run.at),
                 <VerdictMark key="v" state={run.state} />,
                 run.causes.map((code) => findingNameOf(words, code)).join(' · '),
-                <Button
-                  key="c"
-                  size="small"
-                  onClick={() => {
-                    void call('compare', { id: run.id }).then((result) => {
-                      setCompared({ id: run.id, result });
-                    });
-                  }}
-                >
-                  {history.compare}
-                </Button>,
+                <span key="b" className={styles.row}>
+                  {run.kept && (
+                    <Button
+                      size="small"
+                      onClick={() => void show(run.id)}
+                      aria-label={named(history.open, run)}
+                    >
+                      {history.open}
+                    </Button>
+                  )}
+                  <Button
+                    size="small"
+                    onClick={() => void compare(run.id)}
+                    aria-label={named(history.compare, run)}
+                  >
+                    {history.compare}
+                  </Button>
+                </span>,
               ],
             }))}
             empty={history.empty}
@@ -94,6 +123,17 @@ function Differences({
   const { history } = useTexts();
   const format = useFormat();
   if (result === null) return <p role="status">{history.noGood}</p>;
+  if (result.whole !== null)
+    return (
+      <section className={styles.card}>
+        <h2>{history.since(format.date(result.since))}</h2>
+        <ComparisonView
+          comparison={result.whole}
+          sides={[history.before, history.after]}
+          same={history.noChange}
+        />
+      </section>
+    );
   if (result.changes.length === 0)
     return (
       <p role="status">

@@ -45,5 +45,7 @@ export const ResultView = pageOf((module) => module.ResultView);
 export const DetailsPage = pageOf((module) => module.DetailsPage);
 export const DrillPage = pageOf((module) => module.DrillPage);
 export const HistoryPage = pageOf((module) => module.HistoryPage);
+export const RegionAsk = pageOf((module) => module.RegionAsk);
+export const UnsavedDialog = pageOf((module) => module.UnsavedDialog);
 export const ProfilePage = pageOf((module) => module.ProfilePage);
 export const SettingsPage = pageOf((module) => module.SettingsPage);

@@ -1,22 +1,22 @@
 /** The run: idle, going on, or ended with a report. Fed by the host's events alone. */
 import { create } from 'zustand';
-import type {
-  AppInfo,
-  HostEvent,
-  OpenedReport,
-  RunKind,
-  Verification,
-} from '../../shared/contract/contract.ts';
+import type { AppInfo, HostEvent, OpenedReport, RunKind } from '../../shared/contract/contract.ts';
 import type { Comparison } from '../../shared/report/compare/comparison.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { call } from '../bridge.ts';
+import { call, CallError } from '../bridge.ts';
 import { useApp } from './app.ts';
+import { isUnsaved, useProfile } from './profile.ts';
+import { runAfter, type Verified } from './verified.ts';
 
 export type ProgressEvent = Extract<HostEvent, { readonly type: 'progress' }>;
 
 interface RunState {
   readonly phase: 'idle' | 'running' | 'done' | 'failed';
+  /** The start page keeps the result; it is not shown there. */
+  readonly atStart: boolean;
+  /** A run that waits for the user's word on a profile that is not saved. */
+  readonly asking: RunKind | null;
   readonly run: RunKind | null;
   readonly progress: ProgressEvent | null;
   readonly report: Report | null;
@@ -25,9 +25,10 @@ interface RunState {
   /** What differs between the shown report and another one; null: nothing was compared. */
   readonly comparison: Comparison | null;
   readonly failure: string | null;
-  /** By finding; absent: not verified since the run. */
-  readonly verified: Readonly<Record<string, Verification['state'] | 'running'>>;
-  readonly start: (run: RunKind) => Promise<void>;
+  readonly verified: Verified;
+  /** `as-saved`: the user knows that the profile on the page is not saved. */
+  readonly start: (run: RunKind, profile?: 'as-saved') => Promise<void>;
+  readonly ask: (run: RunKind | null) => void;
   readonly cancel: () => void;
   readonly verify: (finding: string, healed: boolean, language: Language) => Promise<void>;
   /** Fetches the last run's report again, in a language. */
@@ -35,14 +36,21 @@ interface RunState {
   /** Takes up what a page of before has left: a run that is going on, or what the kept result came from. */
   readonly resume: (info: AppInfo) => void;
   readonly show: (opened: OpenedReport) => void;
+  /** Shows the whole report of an earlier run. */
+  readonly openRun: (id: string, language: Language) => Promise<void>;
+  /** Goes from the start page back to the result. */
+  readonly showLast: () => void;
   readonly judgeAgain: (again: boolean, language: Language) => Promise<void>;
   readonly setComparison: (comparison: Comparison | null) => void;
-  readonly leave: () => void;
+  /** Goes to the start page. The last result stays, and what was opened makes room for it. */
+  readonly leave: (language: Language) => void;
   readonly accept: (event: HostEvent, language: Language) => void;
 }
 
 export const useRun = create<RunState>((set, get) => ({
   phase: 'idle',
+  atStart: false,
+  asking: null,
   run: null,
   progress: null,
   report: null,
@@ -50,13 +58,23 @@ export const useRun = create<RunState>((set, get) => ({
   comparison: null,
   failure: null,
   verified: {},
-  start: async (run) => {
+  start: async (run, profile) => {
+    if (run.kind === 'workstation' && profile === undefined && isUnsaved(useProfile.getState())) {
+      set({ asking: run });
+      return;
+    }
+    set({ asking: null });
+    // What was said about a file before has nothing to do with this run.
+    useApp.getState().dismiss();
     try {
       await call('start', run);
     } catch (error) {
       // A refusal says nothing about the run that is going on, or about the result that is shown.
       useApp.getState().tell(error);
     }
+  },
+  ask: (asking) => {
+    set({ asking });
   },
   cancel: () => {
     void call('cancel', null);
@@ -68,6 +86,9 @@ export const useRun = create<RunState>((set, get) => ({
       () => 'unknown' as const,
     );
     set(({ verified }) => ({ verified: { ...verified, [finding]: state } }));
+    // The banner still says what was.
+    const next = runAfter(get(), get().verified, healed);
+    if (next !== null) await get().start(next);
   },
   tell: async (language) => {
     const { opened } = get();
@@ -85,7 +106,23 @@ export const useRun = create<RunState>((set, get) => ({
     set(running === null ? { run: last } : { run: running, phase: 'running' });
   },
   show: (opened) => {
-    set({ opened, report: opened.report, comparison: null, phase: 'done', verified: {}, failure: null });
+    set({
+      opened,
+      report: opened.report,
+      comparison: null,
+      phase: 'done',
+      atStart: false,
+      verified: {},
+      failure: null,
+    });
+  },
+  openRun: async (id, language) => {
+    const opened = await call('openRun', { id, language });
+    if (opened === null) useApp.getState().tell(new CallError('gone', ''));
+    else get().show(opened);
+  },
+  showLast: () => {
+    set({ atStart: false });
   },
   judgeAgain: async (again, language) => {
     const shown = get().opened;
@@ -97,14 +134,19 @@ export const useRun = create<RunState>((set, get) => ({
   setComparison: (comparison) => {
     set({ comparison });
   },
-  leave: () => {
-    set({ phase: 'idle', report: null, opened: null, comparison: null, failure: null, verified: {} });
+  leave: (language) => {
+    const { opened, phase } = get();
+    set({ atStart: true, comparison: null, failure: null });
+    if (opened === null && phase !== 'failed') return;
+    set({ phase: 'idle', report: null, opened: null, verified: {} });
+    get().tell(language).catch(useApp.getState().tell);
   },
   accept: (event, language) => {
     switch (event.type) {
       case 'run-started':
         set({
           phase: 'running',
+          atStart: false,
           run: event.run,
           progress: null,
           report: null,

@@ -41,10 +41,11 @@ export function sourceOf(opened: Pick<OpenedReport, 'id'> | null): ReportSource 
 /** requestOf puts the choices into the host's terms; an empty note is none. */
 export function requestOf(
   { format, redact, text, since }: SaveState,
-  source: ReportSource,
+  opened: Pick<OpenedReport, 'id' | 'origin'> | null,
   language: Language,
 ): ExportRequest {
   const [said, when] = [text.trim(), since.trim()];
   const note = said === '' && when === '' ? null : { text: said, ...(when === '' ? {} : { since: when }) };
-  return { source, format, language, redact, note: source === 'run' ? note : null };
+  const isOwn = opened === null || opened.origin === 'history';
+  return { source: sourceOf(opened), format, language, redact, note: isOwn ? note : null };
 }

@@ -7,15 +7,28 @@ import type { Owner } from '../diagnosis/finding.ts';
 import type { FindingCode } from '../diagnosis/findings.ts';
 import type { Platform } from '../observation/workstation.ts';
 import type { Profile } from '../profile/profile.ts';
+import type { Device } from './devices/device.ts';
 
 /** Where a command is typed. `config` is a line for a configuration file or a router, shown, never run. */
 export type Shell = 'powershell' | 'cmd' | 'sh' | 'config';
+
+/** What a command does: it reads only, it changes this computer, or it changes what a network or a server does for others. */
+export type Risk = 'reads' | 'computer' | 'network';
 
 export interface Command {
   readonly shell: Shell;
   readonly run: string;
   /** The command that takes it back. */
   readonly undo?: string;
+  /** What it is for, where it is not for this workstation. */
+  readonly device?: Device;
+  /** Absent: one that can be taken back changes this computer, and others read only. */
+  readonly risk?: Risk;
+}
+
+/** riskOf tells what a command does. */
+export function riskOf({ risk, undo }: Command): Risk {
+  return risk ?? (undo === undefined ? 'reads' : 'computer');
 }
 
 /** Settings panes that the desktop app may open. */

@@ -31,7 +31,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
   contacts: none,
   start: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('workstation') }),
-    z.strictObject({ kind: z.literal('demo'), scenario: short }),
+    z.strictObject({ kind: z.literal('demo'), scenario: short, healed: z.literal(true).exactOptional() }),
   ]),
   cancel: none,
   report: z.strictObject({ language }),
@@ -53,8 +53,9 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
   }),
   setSettings: settingsSchema,
   history: none,
+  openRun: z.strictObject({ id: short, language }),
   clearHistory: none,
-  compare: z.strictObject({ id: short }),
+  compare: z.strictObject({ id: short, language }),
   openPane: z.strictObject({ pane: z.enum(['network', 'vpn', 'proxy', 'date-time', 'apps']) }),
   copy: z.strictObject({ text: z.string().max(MOST_COPY_CHARACTERS) }),
 };

@@ -52,7 +52,10 @@ export interface Contacts {
   readonly profile: ProfileView['origin'];
 }
 
-export type RunKind = { readonly kind: 'workstation' } | { readonly kind: 'demo'; readonly scenario: string };
+export type RunKind =
+  | { readonly kind: 'workstation' }
+  /** `healed`: as if the fault of the scenario had been fixed. */
+  | { readonly kind: 'demo'; readonly scenario: string; readonly healed?: true };
 
 export interface Verification {
   /** `cleared`: the checks ran again and the finding is gone; `unknown`: they could not tell. */
@@ -101,7 +104,7 @@ export interface ExportRequest {
   readonly format: ExportFormat;
   readonly language: Language;
   readonly redact: boolean;
-  /** Only with a run of this computer; an opened report keeps the note that it has. */
+  /** Only with a run of this computer; a report from a file keeps the note that it has. */
   readonly note: ReportNote | null;
 }
 
@@ -127,6 +130,8 @@ export interface OpenedReport {
   readonly id: string;
   readonly name: string;
   readonly kind: 'report' | 'bundle';
+  /** `history`: an earlier run of this computer, whose names are private here. */
+  readonly origin: 'file' | 'history';
   readonly report: Report;
   /** The report is judged with today's rules; else it says what it said when it was saved. */
   readonly judgedAgain: boolean;
@@ -140,6 +145,11 @@ export type Opening =
 export type Comparing =
   | { readonly ok: true; readonly comparison: Comparison }
   | { readonly ok: false; readonly why: string };
+
+export interface PastRun extends RunDigest {
+  /** Its report can be opened. */
+  readonly kept: boolean;
+}
 
 /** A file as the page read it; its path stays with the system. */
 export interface GivenFile {
@@ -189,12 +199,19 @@ export interface Calls extends DrillCalls {
   /** Adds the rows of a CSV text to the profile's cloud computers, and gives the new text. */
   addTargets: { args: { readonly profile: string; readonly csv: string }; result: TargetsAdded };
   setSettings: { args: Settings; result: Settings };
-  history: { args: null; result: readonly RunDigest[] };
+  history: { args: null; result: readonly PastRun[] };
+  /** Opens the whole report of an earlier run; null: it is kept no longer. */
+  openRun: { args: { readonly id: string; readonly language: Language }; result: OpenedReport | null };
   clearHistory: { args: null; result: null };
   /** What changed between the last good run and the given one. */
   compare: {
-    args: { readonly id: string };
-    result: { readonly since: string; readonly changes: readonly Change[] } | null;
+    args: { readonly id: string; readonly language: Language };
+    result: {
+      readonly since: string;
+      readonly changes: readonly Change[];
+      /** The two reports side by side; null where one of them is kept no longer. */
+      readonly whole: Comparison | null;
+    } | null;
   };
   openPane: { args: { readonly pane: SettingsPane }; result: boolean };
   copy: { args: { readonly text: string }; result: boolean };
@@ -212,6 +229,11 @@ export type HostEvent =
   | {
       readonly type: 'progress';
       readonly path: readonly PathLink[];
+      /** As soon as nothing can change it any more; loss, paths and sizes may still be measured. */
+      readonly verdict: {
+        readonly state: 'ready' | 'not-ready';
+        readonly headline: Readonly<Record<Language, string>>;
+      } | null;
       readonly done: number;
       readonly total: number;
       readonly elapsedMs: number;

@@ -22,6 +22,7 @@ const NAMES = {
   addTargets: true,
   setSettings: true,
   history: true,
+  openRun: true,
   clearHistory: true,
   compare: true,
   openPane: true,

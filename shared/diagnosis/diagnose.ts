@@ -112,7 +112,7 @@ function stateOf(
  * A log-on is proven when every check that it needs passed. Of a check with many subjects one is enough:
  * a single cloud computer that could not be judged does not stop the log-on to the others.
  */
-function loginIsProven(checks: readonly CheckResult[]): boolean {
+export function loginIsProven(checks: readonly CheckResult[]): boolean {
   const needed = checks.filter((check) => check.blocksLogin);
   const ids = [...new Set(needed.map((check) => check.id))];
   const passes = (id: CheckId): boolean =>

@@ -35,6 +35,26 @@ export function pathOf(checks: readonly Judged[], brokenLink: Stage | null): rea
   });
 }
 
+/**
+ * livePathOf is the picture while a run goes on: a link gets its state when all its checks are in, and not before. Which
+ * link is the broken one is known with the verdict, or when every link before it is in.
+ */
+export function livePathOf(
+  results: readonly Judged[],
+  expected: readonly Pick<Judged, 'id' | 'stage'>[],
+  brokenLink: Stage | null,
+): readonly PathLink[] {
+  const ended = new Set(results.map(({ id }) => id));
+  const isIn = (stage: Stage): boolean => expected.every((one) => one.stage !== stage || ended.has(one.id));
+  const fails = (stage: Stage): boolean =>
+    results.some((one) => one.stage === stage && one.outcome === 'fail');
+  const first = STAGES.find((stage) => !isIn(stage) || fails(stage));
+  const broken = brokenLink ?? (first !== undefined && isIn(first) ? first : null);
+  return pathOf(results, broken).map((link) =>
+    isIn(link.stage) || link.stage === broken ? link : { ...link, state: 'untested' },
+  );
+}
+
 function stateOf(stage: Stage, checks: readonly Judged[], brokenLink: Stage | null): LinkState {
   const outcomes = new Set(checks.map((check) => check.outcome));
   const fails = outcomes.has('fail');

@@ -128,3 +128,17 @@ export function covers(outer: Cidr, inner: Cidr): boolean {
 export function overlaps(a: Cidr, b: Cidr): boolean {
   return covers(a, b) || covers(b, a);
 }
+
+/** dottedMask gives 255.192.0.0 for a /10. */
+export function dottedMask(of: Cidr): string {
+  const bits = prefixLength(of);
+  return [0, 1, 2, 3].map((index) => 256 - 2 ** (8 - Math.min(8, Math.max(0, bits - 8 * index)))).join('.');
+}
+
+/** wildcard gives 0.63.255.255 for a /10: the bits that may be anything, as access lists want them. */
+export function wildcard(of: Cidr): string {
+  return dottedMask(of)
+    .split('.')
+    .map((octet) => 255 - Number(octet))
+    .join('.');
+}

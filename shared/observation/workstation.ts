@@ -190,5 +190,7 @@ export interface HostFacts {
   readonly userName?: string;
   readonly os: string;
   readonly locale?: string;
+  /** Of the workstation's clock, east of Greenwich positive. */
+  readonly utcOffsetMinutes?: number;
   readonly virtualMachine?: string;
 }

@@ -9,7 +9,7 @@ const HOST_NAME =
   /^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*\.?$/i;
 
 /** field makes a schema of a reader; `allowed` is shown to whoever writes something else. */
-function field<T>(
+export function field<T>(
   read: (text: string) => T | null,
   allowed: string,
 ): z.ZodPipe<z.ZodString, z.ZodTransform<T, string>> {

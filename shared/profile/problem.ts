@@ -17,9 +17,17 @@ const NOTHING = 'nothing';
 
 /** shown shortens a value and makes its control characters visible. */
 export function shown(value: unknown): string {
-  const text = value === undefined ? NOTHING : JSON.stringify(value);
-  const safe = text.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
-  return safe.length > MOST_SHOWN ? `${safe.slice(0, MOST_SHOWN)}…` : safe;
+  return short(value === undefined ? NOTHING : JSON.stringify(value), MOST_SHOWN);
+}
+
+/** shownKey does the same for a key, which may be as long as the file and hold line breaks. */
+export function shownKey(key: string): string {
+  return short(key, MOST_SHOWN);
+}
+
+function short(text: string, most: number): string {
+  const safe = text.replace(/[\0-\x1f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, '\ufffd');
+  return safe.length > most ? `${safe.slice(0, most)}…` : safe;
 }
 
 const MOST_OF_MESSAGE = 160;

@@ -61,6 +61,8 @@ export function parseYaml(text: string, lineCounter?: LineCounter): Document.Par
     prettyErrors: false,
     merge: false,
     schema: 'core',
+    // Its warnings would go past us to the terminal, with a piece of the file.
+    logLevel: 'error',
   });
 }
 

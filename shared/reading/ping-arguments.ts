@@ -43,12 +43,14 @@ export function targetOf(args: readonly string[]): string | null {
   );
 }
 
+const OPTION = /^[-/]([a-z])(\d*)$/i;
+
 /** `-c 4`, `-c4` and `/n 4`. */
 function valueOf(args: readonly string[], letter: string): number | null {
   for (const [index, word] of args.entries()) {
-    const glued = new RegExp(`^[-/]${letter}(\\d+)$`, 'i').exec(word)?.[1];
-    const next = new RegExp(`^[-/]${letter}$`, 'i').test(word) ? args[index + 1] : undefined;
-    const text = glued ?? next ?? '';
+    const [, found, glued = ''] = OPTION.exec(word) ?? [];
+    if (found?.toLowerCase() !== letter) continue;
+    const text = glued === '' ? (args[index + 1] ?? '') : glued;
     if (/^\d{1,6}$/.test(text)) return Number(text);
   }
   return null;

@@ -30,7 +30,8 @@ export function printedBy(text: string, command: string): string {
         .join('');
 }
 
-function promptIn(line: string): Line | null {
+/** promptIn gives the prompt of a line and what was typed behind it; null for other lines. */
+export function promptIn(line: string): Line | null {
   const prompt = PROMPT.exec(line)?.[0];
   return prompt === undefined ? null : { prompt, typed: line.slice(prompt.length).trim() };
 }

@@ -1,6 +1,6 @@
 /** buildReport puts a run into the words of one language. Pure: id and time come from outside. */
 import { ACTIONS } from '../advice/actions/index.ts';
-import type { ActionSpec } from '../advice/action.ts';
+import { riskOf, type ActionSpec, type Command } from '../advice/action.ts';
 import { findingTexts, type FindingWords } from '../advice/words.ts';
 import type { CheckResult } from '../check/check.ts';
 import type { ChecklistStep, DiagnosedFinding, Diagnosis } from '../diagnosis/diagnosis.ts';
@@ -165,7 +165,16 @@ function actionsOf(
       owner: spec.owner,
       text: text.action(spec.id),
       needsAdmin: spec.needsAdmin,
-      commands: (spec.commands?.(finding.args as never, profile) ?? []).map((command) => ({ ...command })),
+      commands: (spec.commands?.(finding.args as never, profile) ?? [])
+        .filter((command) => !isOfDemo(command, profile))
+        .map((command) => ({ ...command, risk: riskOf(command) })),
       ...(spec.settingsPane === undefined ? {} : { settingsPane: spec.settingsPane }),
     }));
+}
+
+const LOOPBACK = /\b127\.\d+\.\d+\.\d+/;
+
+/** Addresses of the demo lead nowhere on any other machine, so nobody is offered lines with them. */
+function isOfDemo({ run }: Command, { resolvers }: Profile): boolean {
+  return LOOPBACK.test(run) && resolvers.every(({ address }) => LOOPBACK.test(address));
 }

@@ -1,4 +1,5 @@
 /** The report as JSON text. What is written is what the published schema says, or nothing is. */
+import type { z } from 'zod';
 import type { JsonText } from '../text/target-text.ts';
 import { jsonText } from './json-text.ts';
 import { reportSchema, type Report } from './schema.ts';
@@ -15,7 +16,12 @@ export function reportJson(report: Report, indent = 0): JsonText {
 
 /** validReport gives the report with the fields of the schema alone; throws a SchemaError. */
 export function validReport(report: Report): Report {
-  const parsed = reportSchema.safeParse(report);
+  return fitting(reportSchema, report);
+}
+
+/** fitting gives a value with the fields of its schema alone; throws a SchemaError. */
+export function fitting<S extends z.ZodType>(schema: S, value: z.input<S>): z.output<S> {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new SchemaError(

@@ -35,7 +35,7 @@ const BASE64 =
   /(?<![A-Za-z0-9+/_-])(?!(?:[a-z_-]+|[A-Z_-]+|[A-Z][a-z]+|[\d-]+)(?![A-Za-z0-9+/_-]))[A-Za-z0-9+/_-]{8,}/g;
 /** Base64 over several lines, as mail has it. The line's end comes first in the pattern: looking back from every letter takes longer than all the rest. */
 const FOLDED = /\r?\n(?<=[A-Za-z0-9+/]{60,76}\r?\n)(?=[A-Za-z0-9+/])/g;
-const HEX = /(?:[0-9a-f]{2}[ :,-]?){4,}[0-9a-f]{2}/gi;
+const HEX = /[0-9a-f]{2}(?:[ :,-]?[0-9a-f]{2}){4,}/gi;
 
 /** createLeakScanner prepares the search for the given secrets; short words, the tool's and the systems' own, and published addresses are left out. */
 export function createLeakScanner(secrets: readonly SecretWord[]): LeakScanner {

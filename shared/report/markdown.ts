@@ -1,12 +1,14 @@
 /** The report as Markdown, to paste into a ticket. Values from outside cannot become markup. */
+import { madeAt } from './made-at.ts';
 import type { FootprintEntry, Report, ReportAction, ReportStep } from './schema.ts';
 import { reportWords } from '../text/report-words.ts';
 import { LINK_SYMBOL } from '../text/symbols.ts';
 import type { MarkdownText } from '../text/target-text.ts';
-import { contactNamesOf, words, type Words } from '../text/words.ts';
+import type { Language } from '../text/language.ts';
+import { commandLabel, contactNamesOf, words, type Words } from '../text/words.ts';
+import { laySentence } from '../verdict/lay.ts';
 import { code, escape, fence, joined, list, md, quotation } from './markdown-text.ts';
-import { networkRequest } from './network-request.ts';
-import { requestText } from './request-text.ts';
+import { requestTexts } from './request/text.ts';
 
 /** renderMarkdown gives the whole report as GitHub-flavored Markdown. */
 export function renderMarkdown(report: Report): MarkdownText {
@@ -14,7 +16,8 @@ export function renderMarkdown(report: Report): MarkdownText {
   const parts = [
     md`# VPC Doctor: ${escape(text.verdicts[report.verdict.state])}`,
     md`**${escape(report.verdict.headline)}**`,
-    md`VPC Doctor ${escape(report.tool.version)} · ${escape(report.createdAt)} · ${escape(report.platform.platform)}`,
+    escape(laySentence(report, report.language)),
+    md`VPC Doctor ${escape(report.tool.version)} · ${escape(madeAt(report))} · ${escape(report.platform.platform)}`,
     escape(report.redaction.applied ? text.labels.redacted : text.labels.notRedacted),
     ...notePart(report),
     md`## ${escape(text.labels.path)}`,
@@ -23,8 +26,8 @@ export function renderMarkdown(report: Report): MarkdownText {
       ' → ',
     ),
     ...(report.checklist.length === 0 ? [] : [md`## ${escape(text.labels.checklist)}`]),
-    ...report.checklist.map((step, index) => stepOf(step, index + 1, text)),
-    ...networkPart(report),
+    ...report.checklist.map((step, index) => stepOf(step, index + 1, text, report.language)),
+    ...requestParts(report),
     md`## ${escape(text.labels.checksHeading)}`,
     checkTable(report, text),
     ...(report.verdict.next.length === 0
@@ -39,12 +42,16 @@ export function renderMarkdown(report: Report): MarkdownText {
 
 function linkOf({ label, state }: Report['path'][number], text: Words): MarkdownText {
   const named = md`${escape(LINK_SYMBOL[state])} ${escape(label)}`;
-  return state === 'ok' ? named : md`${named} (${escape(text.links[state])})`;
+  return state === 'ok' ? named : md`${named}${escape(text.brackets(text.links[state]))}`;
 }
 
 function contactOf(contact: FootprintEntry, text: Words): MarkdownText {
   const { protocol, purpose } = contactNamesOf(text, contact);
-  return escape(`${protocol} ${contact.destination} × ${contact.count} (${purpose})`);
+  return escape(`${protocol} ${contact.destination} × ${contact.count}${text.brackets(purpose)}`);
+}
+
+function label(name: string, { colon }: Words): MarkdownText {
+  return escape(`${name}${colon}`);
 }
 
 /** A quotation, so that nobody takes the user's words for the tool's. */
@@ -58,46 +65,48 @@ function notePart({ note, language }: Report): readonly MarkdownText[] {
   return [md`## ${escape(heading)}`, quotation(lines)];
 }
 
-function networkPart(report: Report): readonly MarkdownText[] {
-  if (!networkRequest(report).needed) return [];
-  return [
-    md`## ${escape(reportWords(report.language).request.heading)}`,
-    fence(requestText(report, report.language)),
-  ];
+function requestParts(report: Report): readonly MarkdownText[] {
+  return requestTexts(report, report.language).flatMap(({ title, text }) => [
+    md`## ${escape(title)}`,
+    fence(text),
+  ]);
 }
 
-function stepOf(step: ReportStep, number: number, text: Words): MarkdownText {
+function stepOf(step: ReportStep, number: number, text: Words, language: Language): MarkdownText {
   const contact =
-    step.contact === undefined ? escape('') : md` (${escape(text.labels.ask)}: ${escape(step.contact)})`;
+    step.contact === undefined
+      ? escape('')
+      : escape(text.brackets(`${text.labels.ask}${text.colon}${step.contact}`));
   const verify = joined(
     step.verify.map((one) => code([one.id, one.subject ?? ''].join(' ').trim())),
     ', ',
   );
   const parts = [
     md`### ${number}. ${escape(step.title)}`,
-    md`${code(step.finding)} · ${escape(text.labels.who)}: ${escape(text.owners[step.owner])}${contact} · ${escape(text.confidences[step.confidence])}`,
+    md`${code(step.finding)} · ${label(text.labels.who, text)}${escape(text.owners[step.owner])}${contact} · ${escape(text.confidences[step.confidence])}`,
     escape(step.why),
     ...step.couldAlsoBe.map(
       (one) =>
-        md`${escape(text.labels.couldAlsoBe)}: ${escape(text.alternative(one))} (${code(one.finding)})`,
+        md`${label(text.labels.couldAlsoBe, text)}${escape(text.alternative(one))} (${code(one.finding)})`,
     ),
-    ...step.actions.map((action) => actionOf(action, text)),
-    md`${escape(text.labels.verify)}: ${verify}`,
+    ...step.actions.map((action) => actionOf(action, text, language)),
+    md`${label(text.labels.verify, text)}${verify}`,
     ...(step.clears.length === 0
       ? []
-      : [md`${escape(text.labels.clears)}:`, list(step.clears.map((one) => escape(one.title)))]),
+      : [label(text.labels.clears, text), list(step.clears.map((one) => escape(one.title)))]),
   ];
   return joined(parts, '\n\n');
 }
 
-function actionOf(action: ReportAction, text: Words): MarkdownText {
+function actionOf(action: ReportAction, text: Words, language: Language): MarkdownText {
   const admin = action.needsAdmin ? md` *(${escape(text.labels.needsAdmin)})*` : escape('');
-  const commands = action.commands.flatMap(({ run, undo }) => [
+  const commands = action.commands.flatMap(({ run, undo, ...command }) => [
+    md`*${escape(commandLabel(command, language))}*`,
     fence(run),
-    ...(undo === undefined ? [] : [md`${escape(text.labels.undo)}:`, fence(undo)]),
+    ...(undo === undefined ? [] : [label(text.labels.undo, text), fence(undo)]),
   ]);
   return joined(
-    [md`- ${escape(text.owners[action.owner])}: ${escape(action.text)}${admin}`, ...commands],
+    [md`- ${label(text.owners[action.owner], text)}${escape(action.text)}${admin}`, ...commands],
     '\n\n',
   );
 }

@@ -4,6 +4,9 @@ export type ReportProblem =
   | { readonly code: 'empty' }
   | { readonly code: 'too-large'; readonly bytes: number; readonly allowed: number }
   | { readonly code: 'not-json'; readonly detail: string }
+  /** A form of the report that is for reading, or a file of another kind. */
+  | { readonly code: 'for-reading'; readonly form: 'html' | 'pdf' | 'markdown' }
+  | { readonly code: 'other-kind'; readonly kind: 'picture' | 'office' | 'binary' | 'text' }
   /** The text ends within a value. */
   | { readonly code: 'truncated' }
   | { readonly code: 'too-deep'; readonly allowed: number }

@@ -23,6 +23,11 @@ const command = z.object({
     .describe('Where to type it; config: lines of a configuration.'),
   run: words.describe('The command.'),
   undo: words.optional().describe('The command that takes it back.'),
+  device: code.optional().describe('What the lines are for, such as cisco-ios; absent: this workstation.'),
+  risk: z
+    .enum(['reads', 'computer', 'network'])
+    .optional()
+    .describe('What it does: reads only, changes this computer, changes a network or a server.'),
 });
 
 const action = z.object({

@@ -69,7 +69,7 @@ export const zhCN: SymptomTexts = {
 
     'path.mtu-blackhole': (args) =>
       `${args.target}：${args.lostBytes} 字节的报文无应答，${args.passedBytes} 字节的有应答`,
-    'path.loss': ({ percent, sent }) => `${sent} 次请求中丢失 ${percent} %`,
+    'path.loss': ({ percent, sent }) => `${sent} 次请求中丢失 ${percent}%`,
 
     'api.filtered': ({ target }) => `API ${target}：无应答`,
     'api.refused': ({ target }) => `API ${target}：拒绝连接`,

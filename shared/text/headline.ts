@@ -1,6 +1,7 @@
 /** The verdict as one sentence, and what to do when nothing is broken. */
 import { findingTexts } from '../advice/words.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { EarlyVerdict } from '../diagnosis/early.ts';
 import type { Profile } from '../profile/profile.ts';
 import { en } from './en/headline.ts';
 import type { Language } from './language.ts';
@@ -15,6 +16,8 @@ export interface HeadlineInput {
 }
 
 export interface HeadlineTexts {
+  /** What a log-on needs is proven; warnings may still come. */
+  readonly proven: string;
   /** `computers`: whether any cloud computer was tested. */
   ready(warnings: number, computers: boolean): string;
   notReady(firstCause: string, others: number): string;
@@ -55,6 +58,14 @@ export function headline({ language, diagnosis, profile, cancelled, partial }: H
         : texts.inconclusive([...new Set(open.map((one) => one.id))]);
     }
   }
+}
+
+/** earlyHeadline is the sentence of a verdict that stands before the run has ended; the end may add to it. */
+export function earlyHeadline(verdict: EarlyVerdict, language: Language): string {
+  const texts = TEXTS[language];
+  return verdict.state === 'ready'
+    ? texts.proven
+    : texts.notReady(findingTexts(verdict.cause, language).title, 0);
 }
 
 /** nextSteps says how to go on: log in and what else could stop it, or what would make the verdict certain. */

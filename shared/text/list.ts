@@ -2,7 +2,8 @@ import type { Language } from './language.ts';
 
 const MORE: Readonly<Record<Language, (listed: string, total: number, hidden: number) => string>> = {
   en: (listed, _total, hidden) => `${listed} and ${hidden} more`,
-  'zh-CN': (listed, total) => `${listed}等 ${total} 项`,
+  // Latin letters and digits stand apart from Chinese characters.
+  'zh-CN': (listed, total) => `${listed}${/[\w)%]$/.test(listed) ? ' ' : ''}等 ${total} 项`,
 };
 
 /** listOf joins items as the language does, and counts those beyond the first few. */

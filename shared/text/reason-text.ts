@@ -29,7 +29,7 @@ const commonEn: Texts<CommonReasons> = {
 const commonZh: Texts<CommonReasons> = {
   finding: ({ finding }) => findingTexts(finding, 'zh-CN').title,
   unknown: ({ what, reason, detail }) =>
-    `未知：无法获取 ${what}，原因：${words('zh-CN').unknowns[reason]}${detail === null ? '' : `（${detail}）`}。`,
+    `未知：无法获取 ${what}，${words('zh-CN').unknowns[reason]}${detail === null ? '' : `（${detail}）`}。`,
   crashed: ({ message }) => `检查项自身出错：${message}`,
   cancelled: () => '检测在得到结果之前被取消。',
   'not-finished': () => '未完成：在获得判断所需的全部信息之前，检测的时间已到。',

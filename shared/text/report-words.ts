@@ -1,8 +1,7 @@
-import type { DnsExchange, TcpConnection } from '../observation/exchange.ts';
 import type { Kind } from '../report/redact/pseudonyms.ts';
-import type { FlowReason, FlowState, RouteDemand } from '../report/network-request.ts';
 import { en } from './en/report-words.ts';
 import type { Language } from './language.ts';
+import type { RequestWords } from './request-words.ts';
 import { zhCN } from './zh-CN/report-words.ts';
 
 /** The words of the long forms of the report, which are read by somebody who was not there. */
@@ -79,40 +78,6 @@ export interface ReportWords {
     readonly exitCode: string;
   };
   readonly footer: string;
-}
-
-export interface RequestWords {
-  readonly heading: string;
-  readonly needed: string;
-  readonly notNeeded: string;
-  readonly workstationFirst: string;
-  /** In place of a request. */
-  readonly workstationOnly: string;
-  readonly pseudonyms: string;
-  readonly time: (when: string) => string;
-  readonly found: (title: string) => string;
-  readonly routes: string;
-  readonly flows: string;
-  readonly from: string;
-  readonly to: string;
-  readonly colon: string;
-  readonly ports: (count: number) => string;
-  readonly anyRouter: string;
-  readonly thisWorkstation: string;
-  readonly seen: (what: string) => string;
-  /** Words for outcomes of connections and questions; a code that is not here is shown as it is. */
-  readonly outcomes: Readonly<
-    Record<
-      Exclude<TcpConnection['outcome'], 'connected'> | Exclude<DnsExchange['outcome'], 'answered'>,
-      string
-    >
-  >;
-  readonly lastHop: (address: string) => string;
-  readonly states: Readonly<Record<FlowState, string>>;
-  readonly directions: { readonly out: string; readonly in: string };
-  readonly routeDirections: Readonly<Record<RouteDemand['direction'], string>>;
-  readonly reasons: Readonly<Record<FlowReason, string>>;
-  readonly routeReasons: Readonly<Record<RouteDemand['reason'], string>>;
 }
 
 const WORDS: Readonly<Record<Language, ReportWords>> = { en, 'zh-CN': zhCN };

@@ -1,3 +1,5 @@
+import type { Risk, Shell } from '../advice/action.ts';
+import { deviceName } from '../advice/devices/device.ts';
 import type { CheckId, Outcome, Stage } from '../check/ids.ts';
 import type { VerdictState } from '../diagnosis/diagnosis.ts';
 import type { Confidence, Owner, Severity } from '../diagnosis/finding.ts';
@@ -19,6 +21,10 @@ export interface Words {
   readonly owners: Readonly<Record<Owner, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly confidences: Readonly<Record<Confidence, string>>;
+  /** Where a command is typed. */
+  readonly shells: Readonly<Record<Shell, string>>;
+  /** What a command does. */
+  readonly risks: Readonly<Record<Risk, string>>;
   readonly unknowns: Readonly<Record<UnknownReason, string>>;
   readonly protocols: Readonly<Record<ContactProtocol, string>>;
   readonly purposes: Readonly<Record<Purpose, string>>;
@@ -28,6 +34,9 @@ export interface Words {
   readonly alternative: (other: { readonly title: string; readonly difference: string }) => string;
   /** After a title: how many root causes are not named. */
   andMore(count: number): string;
+  /** Between a label and what follows it, and around a remark. */
+  readonly colon: string;
+  readonly brackets: (inner: string) => string;
   readonly labels: {
     readonly path: string;
     readonly checklist: string;
@@ -85,6 +94,19 @@ export function contactNamesOf(
   { protocol, purpose }: { readonly protocol: string; readonly purpose: string },
 ): { readonly protocol: string; readonly purpose: string } {
   return { protocol: nameOf(protocols, protocol), purpose: nameOf(purposes, purpose) };
+}
+
+interface Labelled {
+  readonly shell: string;
+  readonly device?: string | undefined;
+  readonly risk?: Risk | undefined;
+}
+
+/** commandLabel says what a command is for and what it does: `Cisco IOS · reads only`. */
+export function commandLabel({ shell, device, risk }: Labelled, language: Language): string {
+  const { risks, shells } = WORDS[language];
+  const place = device === undefined ? nameOf(shells, shell) : deviceName(device);
+  return risk === undefined ? place : `${place} · ${risks[risk]}`;
 }
 
 function nameOf(names: Readonly<Record<string, string>>, code: string): string {

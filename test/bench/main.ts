@@ -12,6 +12,7 @@ import { measure, type Measured } from './measure.ts';
 import { bundleWith } from './bundle.ts';
 import { largeTables, netstat, slowestParsers } from './parsers.ts';
 import { inSilence, manualSequence, missingTools, onWorkstation } from './networks.ts';
+import { MEMORY, printRedactionMemory, redactionRows } from './redaction.ts';
 import { reportRows } from './reports.ts';
 import { anyMissed, row, seconds } from './rows.ts';
 import { windowRows } from './window.ts';
@@ -148,12 +149,18 @@ async function networks(): Promise<void> {
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   commandLine,
+  redaction: redactionRows,
   reports: reportRows,
   window: windowRows,
   networks,
 };
+async function runParts(chosen: string | undefined): Promise<void> {
+  if (chosen !== undefined && !Object.hasOwn(PARTS, chosen))
+    throw new Error(`Parts: ${Object.keys(PARTS).join(', ')}`);
+  for (const [name, part] of Object.entries(PARTS)) if (chosen === undefined || chosen === name) await part();
+  process.exitCode = anyMissed() ? 1 : 0;
+}
+
 const [chosen] = process.argv.slice(2);
-if (chosen !== undefined && !Object.hasOwn(PARTS, chosen))
-  throw new Error(`Parts: ${Object.keys(PARTS).join(', ')}`);
-for (const [name, part] of Object.entries(PARTS)) if (chosen === undefined || chosen === name) await part();
-process.exitCode = anyMissed() ? 1 : 0;
+if (chosen === MEMORY) printRedactionMemory();
+else await runParts(chosen);

@@ -13,17 +13,18 @@ const MOST_MS = 2000;
 const RUNS = 3;
 
 /** What a run of that many computers leaves behind: one answer of ping for each. */
-function withOutputs(report: Report): Report {
+export function withOutputs(report: Report): Report {
   const evidence = report.observations
     .filter(({ kind }) => kind === 'ping')
-    .map(({ subject }, index) => ({
+    .map(({ subject }) => subject.replace('/icmp', ''))
+    .map((target, index) => ({
       id: `e${index}-ping`,
-      command: `/usr/bin/ping -n -c 4 ${subject}`,
+      command: `/usr/bin/ping -n -c 4 ${target}`,
       platform: 'linux' as const,
       stream: 'stdout' as const,
       startedAt: report.createdAt,
       exitCode: 0,
-      text: `PING ${subject} 56(84) bytes of data.\n${[1, 2, 3, 4].map((seq) => `64 bytes from ${subject}: icmp_seq=${seq} ttl=61 time=5.01 ms\n`).join('')}\n4 packets transmitted, 4 received, 0% packet loss, time 600ms\n`,
+      text: `PING ${target} 56(84) bytes of data.\n${[1, 2, 3, 4].map((seq) => `64 bytes from ${target}: icmp_seq=${seq} ttl=61 time=5.01 ms\n`).join('')}\n4 packets transmitted, 4 received, 0% packet loss, time 600ms\n`,
     }));
   return { ...report, evidence };
 }

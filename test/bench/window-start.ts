@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import type { Browser } from 'playwright-core';
+import type { Browser } from 'playwright';
 import { en } from '../../renderer/i18n/en.ts';
 import { serveForm } from '../e2e/window/browser-form.ts';
 import { median } from './rows.ts';

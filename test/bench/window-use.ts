@@ -1,6 +1,6 @@
 /** A window in use: scrolling ten thousand cloud computers, and doing nothing at all. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 import { SCENARIOS } from '../../electron/demo/scenarios.ts';
 import { openForm, serveForm } from '../e2e/window/browser-form.ts';
 import { AppWindow } from '../e2e/window/pages.ts';

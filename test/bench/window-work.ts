@@ -1,5 +1,5 @@
 /** Work of a page's thread in processor time, read from a trace of the browser. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 
 const CATEGORIES = ['toplevel', '__metadata'];
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser } from 'playwright';
 import { noBrowser, openBrowser } from '../e2e/window/browser-form.ts';
 import { row, seconds } from './rows.ts';
 import { startOfEmptyPage, startOfForm } from './window-start.ts';

@@ -12,10 +12,31 @@ import type { Language } from '../../shared/text/language.ts';
 import { words } from '../../shared/text/words.ts';
 
 const HEADINGS: Readonly<
-  Record<Language, { readonly checks: string; readonly findings: string; readonly finds: string }>
+  Record<
+    Language,
+    {
+      readonly checks: string;
+      readonly findings: string;
+      readonly finds: string;
+      readonly label: (name: string) => string;
+      readonly comma: string;
+    }
+  >
 > = {
-  en: { checks: '## Every check', findings: '## Every finding', finds: 'can find' },
-  'zh-CN': { checks: '## 全部检测项', findings: '## 全部结论', finds: '可能得出' },
+  en: {
+    checks: '## Every check',
+    findings: '## Every finding',
+    finds: 'can find',
+    label: (name) => `${name}: `,
+    comma: ', ',
+  },
+  'zh-CN': {
+    checks: '## 全部检查项',
+    findings: '## 全部结论',
+    finds: '可能得出',
+    label: (name) => `**${name}** `,
+    comma: '、',
+  },
 };
 
 function reference(language: Language): string {
@@ -23,7 +44,7 @@ function reference(language: Language): string {
   const heading = HEADINGS[language];
   const rows = CHECK_IDS.map((id) => {
     const finds = CHECKS.find((check) => check.id === id)?.finds ?? [];
-    return `- **${checks[id]}** \`${id}\`${finds.length === 0 ? '' : ` · ${heading.finds} ${finds.map((code) => `\`${code}\``).join(', ')}`}`;
+    return `- **${checks[id]}** \`${id}\`${finds.length === 0 ? '' : ` · ${heading.finds} ${finds.map((code) => `\`${code}\``).join(heading.comma)}`}`;
   });
   const findings = FINDING_CODES.map((code) => {
     const { meaning, detection, confusedWith } = explainOf(code, language);
@@ -32,8 +53,8 @@ function reference(language: Language): string {
       '',
       meaning,
       '',
-      `- ${labels.detection}: ${detection}`,
-      `- ${labels.confusedWith}: ${confusedWith}`,
+      `- ${heading.label(labels.detection)}${detection}`,
+      `- ${heading.label(labels.confusedWith)}${confusedWith}`,
     ].join('\n');
   });
   return [heading.checks, '', ...rows, '', heading.findings, '', findings.join('\n\n'), ''].join('\n');

@@ -18,12 +18,16 @@ setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 const heap = (): number => process.memoryUsage().heapUsed + process.memoryUsage().external;
 
+/** `at read (file.js:3:14)`, and no time of day in what was found "at line 2". */
+const STACK = /\bat (?:async )?(?:[\w.<>]+ \()?[\w./:-]+\.[cm]?[jt]s:\d+:\d+/;
+
 function isSentence(text: string): boolean {
   return (
     /\p{L}{2,}/u.test(text) &&
     text.length > 10 &&
     text.length < 3_000 &&
-    !/\bat .+:\d+:\d+|\[object|(?<!received )undefined/.test(text) &&
+    !STACK.test(text) &&
+    !/\[object|(?<!received )undefined/.test(text) &&
     !CONTROL.test(text.replaceAll('\t', ' '))
   );
 }

@@ -143,14 +143,19 @@ function changeAt(holder: Record<string, unknown>, key: string, random: Random, 
       Reflect.deleteProperty(holder, key);
       return;
     case 1:
-      holder[random.pick(['x', 'constructor', 'value', 'known', '0', 'é'])] = random.pick(ODD_VALUES);
+      holder[random.pick(['x', 'constructor', 'value', 'known', '0', 'é'])] = odd(random);
       return;
     case 2:
       holder[key] = Array.from({ length: many ? random.between(2, 400) : 2 }, () => holder[key]);
       return;
     default:
-      holder[key] = random.pick(ODD_VALUES);
+      holder[key] = odd(random);
   }
+}
+
+/** A copy, since a later change may go into it: one seed would change what the next one finds. */
+function odd(random: Random): unknown {
+  return structuredClone(random.pick(ODD_VALUES));
 }
 
 /** mutatedBytes changes bytes, cuts, or doubles a part. */

@@ -15,26 +15,36 @@ function textsOf(bytes: Uint8Array): readonly string[] {
   ];
 }
 
-function decodedRuns(text: string, form: RegExp, decode: (run: string) => readonly Uint8Array[]): string {
-  return [...new Set(text.match(form) ?? [])].flatMap(decode).flatMap(textsOf).join('\n');
+type Decode = (run: string) => readonly Uint8Array[];
+
+/** What runs say, by their decoder: outputs repeat each other, and the tool its own words. */
+const decoded = new Map<Decode, Map<string, string>>();
+
+function decodedRuns(text: string, form: RegExp, decode: Decode): string {
+  const known = decoded.get(decode) ?? new Map<string, string>();
+  decoded.set(decode, known);
+  return [...new Set(text.match(form) ?? [])]
+    .map((run) => {
+      const says = known.get(run) ?? decode(run).flatMap(textsOf).join('\n').toLowerCase();
+      known.set(run, says);
+      return says;
+    })
+    .join('\n');
 }
 
 const BASE64 = /[A-Za-z0-9+/_-]{10,}={0,2}/g;
 const HEX = /(?:(?:0x|\\x|%)?[0-9a-f]{2}[ :,-]{0,2}){5,}/gi;
 const DECIMAL = /(?:\b\d{1,3}\b[\s,;]{1,12}){5,}\d{1,3}\b/g;
 
+const fromBase64: Decode = (run) => [0, 1, 2, 3].map((skip) => Buffer.from(run.slice(skip), 'base64'));
+const fromHex: Decode = (run) => [Buffer.from(run.replace(/0x|\\x|%|[^0-9a-f]/gi, ''), 'hex')];
+const fromDecimal: Decode = (run) => [Uint8Array.from((run.match(/\d+/g) ?? []).map(Number))];
+
 function encodedViews(text: string): readonly string[] {
   return [
-    decodedRuns(text, BASE64, (run) => [0, 1, 2, 3].map((skip) => Buffer.from(run.slice(skip), 'base64'))),
-    decodedRuns(text, HEX, (run) => [Buffer.from(run.replace(/0x|\\x|%|[^0-9a-f]/gi, ''), 'hex')]),
-    decodedRuns(text, DECIMAL, (run) => [
-      Uint8Array.from(
-        run
-          .split(/\D+/)
-          .filter((one) => one !== '')
-          .map(Number),
-      ),
-    ]),
+    decodedRuns(text, BASE64, fromBase64),
+    decodedRuns(text, HEX, fromHex),
+    decodedRuns(text, DECIMAL, fromDecimal),
   ];
 }
 

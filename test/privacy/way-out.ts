@@ -7,7 +7,7 @@ import { shareComparison } from '../../electron/host/share-comparison.ts';
 import { shareable } from '../../electron/host/share-run.ts';
 import type { ExportFormat } from '../../shared/contract/contract.ts';
 import { createRedactor } from '../../shared/report/redact/index.ts';
-import { requestText } from '../../shared/report/request-text.ts';
+import { requestTexts } from '../../shared/report/request/text.ts';
 import { observationsToJudge } from '../../shared/observation/saved.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import { reportOf } from '../support/report.ts';
@@ -34,7 +34,7 @@ export async function filesOf(report: Report, redact: boolean): Promise<readonly
     ...finished.flat(),
     ['last line of NDJSON', render(shown, 'ndjson', { toTerminal: false })],
     ['events of NDJSON', eventTexts(report, redact)],
-    ['request', requestText(shown, 'en')],
+    ...requestTexts(shown, 'en').map(({ to, text }) => [`request to ${to}`, text] as const),
     ...comparisons(report, redact),
   ];
   return texts.map(([name, text]) => ({ name, text, finder: new Finder(text) }));

@@ -247,6 +247,7 @@ describe('the report of a stranger', () => {
                 id: 'x',
                 name: odd,
                 kind: 'report',
+                origin: 'file',
                 report: again,
                 judgedAgain: true,
                 changes: comparison,

@@ -40,7 +40,7 @@ export const detailsEn: DetailsTexts = {
   },
   timing: {
     lead: (total) =>
-      `What ran when, in the ${total} of the run. All that can run at once does, so a long bar is somebody who does not answer.`,
+      `What ran when, in the ${total} of the run. The probes run in parallel: a long bar usually means that no answer came.`,
     groups: {
       workstation: 'This computer',
       routes: 'Routes',

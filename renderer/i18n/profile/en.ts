@@ -28,6 +28,15 @@ export const profileEn: ProfileTexts = {
   checking: 'Checking …',
   save: 'Save',
   discard: 'Discard changes',
+  askFirst: {
+    title: 'The profile has changes that are not saved',
+    lead: 'A check uses the saved profile. Save your changes first, or check without them; they stay on the profile page.',
+    broken:
+      'A check uses the saved profile, and your changes cannot be saved yet: something in them is not valid. They stay on the profile page.',
+    saveFirst: 'Save and check',
+    asSaved: 'Check without the changes',
+    back: 'Back to the profile',
+  },
   saved: 'Saved. The next run uses it.',
   import: 'Import',
   export: 'Export',

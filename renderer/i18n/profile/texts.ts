@@ -27,6 +27,15 @@ export interface ProfileTexts {
   readonly checking: string;
   readonly save: string;
   readonly discard: string;
+  /** Asked before a check while changes are not saved. */
+  readonly askFirst: {
+    readonly title: string;
+    readonly lead: string;
+    readonly broken: string;
+    readonly saveFirst: string;
+    readonly asSaved: string;
+    readonly back: string;
+  };
   readonly saved: string;
   readonly import: string;
   readonly export: string;

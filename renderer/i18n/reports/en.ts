@@ -8,7 +8,7 @@ export const reportsEn: ReportTexts = {
     noteHint: 'For example: the client says "network request timeout" after the password.',
     since: 'Since when?',
     sinceHint: 'For example: Monday, after the move.',
-    form: 'Form',
+    form: 'Format',
     forms: {
       bundle: {
         name: 'Bundle for support',
@@ -22,12 +22,17 @@ export const reportsEn: ReportTexts = {
       markdown: { name: 'Text (Markdown)', hint: 'To paste into a ticket.' },
       json: { name: 'Data (JSON)', hint: 'Complete, for scripts; can be opened here again.' },
     },
-    privacy: 'Private values',
-    redact: 'Replace private values',
-    redactHint:
-      'Names, addresses and paths of your network become pseudonyms. The addresses of the service stay, so that support can read it.',
-    notRedacted:
-      'The file will hold addresses, names and paths of this computer. It is marked as not redacted.',
+    recipient: {
+      label: 'For whom?',
+      outside: {
+        name: 'Outside support: redacted',
+        hint: 'Names, addresses and paths of your network become pseudonyms. The addresses of the service stay, so that support can read it.',
+      },
+      own: {
+        name: 'Our own IT: real addresses',
+        hint: 'The file holds addresses, names and paths of this computer, so that your network team can search its logs. It is marked as not redacted.',
+      },
+    },
     redactedBefore: 'Private values were replaced when this report was saved first.',
     button: 'Save …',
     cancel: 'Cancel',
@@ -43,22 +48,25 @@ export const reportsEn: ReportTexts = {
     replaced: 'Replaced by pseudonyms',
     nothingReplaced: 'There was nothing private to replace.',
     keepsValues: 'Not redacted: private values stay in it.',
+    noteHint:
+      'Your note is only partly replaced: names of people, projects or places that you typed may stay. Read it once more.',
     file: 'File',
     cut: '… cut here; the file holds all of it.',
-    asPage: 'See it as it will look',
+    asPage: 'See it in a window of its own',
+    page: 'The page',
     copy: 'Copy the text',
     copied: 'Copied',
-    noText: 'This form is a page. Open it in a window of its own to see what will be saved.',
   },
   opened: {
     lead: (name, date) =>
       `${name}: a saved report of ${date}. It says how it was then, perhaps on another computer.`,
+    earlier: (date) => `An earlier run of this computer, of ${date}. It says how it was then.`,
     version: (version) => `made by VPC Doctor ${version}`,
     judgeAgain: "Judge again with today's rules",
     asSaved: 'Back to what was saved',
     judged: "Judged again with today's rules, from the facts in the file. Nothing was contacted.",
     sameVerdict: "Today's rules say the same as the saved report.",
-    otherLanguage: 'Its words are in another language. Judge it again to read it in yours.',
+    otherLanguage: 'It is shown in the language in which it was saved. Judge it again to read it in yours.',
     note: 'What the user wrote',
     since: (when) => `Since: ${when}`,
     tooLarge: (name) => `${name} is too large to be opened here. The command line can: vpc-doctor report.`,
@@ -103,10 +111,14 @@ export const reportsEn: ReportTexts = {
     },
   },
   request: {
-    title: 'Request to the network team',
-    lead: 'What the network must let through, with addresses, ports and directions. Copy it into a ticket or a mail.',
     copy: 'Copy the request',
     copied: 'Copied',
+    copyFor: {
+      network: 'Copy the request to the network team',
+      it: 'Copy the request to company IT',
+      cloud: 'Copy the request to the cloud administrator',
+      vendor: 'Copy the request to Alibaba Cloud support',
+    },
   },
   errors: {
     leak: 'Nothing was written: a private value was found in the finished file.',

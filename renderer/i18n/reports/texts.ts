@@ -1,5 +1,6 @@
 /** Texts of saving, opening and comparing reports. */
 import type { Comparison } from '../../../shared/report/compare/comparison.ts';
+import type { Recipient } from '../../../shared/report/request/recipients.ts';
 import type { ErrorCode, ExportFormat } from '../../../shared/contract/contract.ts';
 
 interface FormTexts {
@@ -17,10 +18,12 @@ export interface ReportTexts {
     readonly sinceHint: string;
     readonly form: string;
     readonly forms: Readonly<Record<ExportFormat, FormTexts>>;
-    readonly privacy: string;
-    readonly redact: string;
-    readonly redactHint: string;
-    readonly notRedacted: string;
+    /** For whom: redacted, or with real addresses. */
+    readonly recipient: {
+      readonly label: string;
+      readonly outside: FormTexts;
+      readonly own: FormTexts;
+    };
     readonly redactedBefore: string;
     readonly button: string;
     readonly cancel: string;
@@ -35,15 +38,17 @@ export interface ReportTexts {
     readonly replaced: string;
     readonly nothingReplaced: string;
     readonly keepsValues: string;
+    readonly noteHint: string;
     readonly file: string;
     readonly cut: string;
     readonly asPage: string;
+    readonly page: string;
     readonly copy: string;
     readonly copied: string;
-    readonly noText: string;
   };
   readonly opened: {
     readonly lead: (name: string, date: string) => string;
+    readonly earlier: (date: string) => string;
     readonly version: (version: string) => string;
     readonly judgeAgain: string;
     readonly asSaved: string;
@@ -87,10 +92,10 @@ export interface ReportTexts {
     };
   };
   readonly request: {
-    readonly title: string;
-    readonly lead: string;
     readonly copy: string;
     readonly copied: string;
+    /** Which request, where it stands alone. */
+    readonly copyFor: Readonly<Record<Recipient, string>>;
   };
   readonly errors: Readonly<Record<Extract<ErrorCode, 'leak' | 'gone'>, string>>;
 }

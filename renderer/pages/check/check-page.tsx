@@ -5,8 +5,8 @@ import { RunningView } from './running-view.tsx';
 import { StartView } from './start-view.tsx';
 
 export function CheckPage(): React.JSX.Element {
-  const { phase, report, failure } = useRun();
+  const { phase, report, failure, atStart } = useRun();
   if (phase === 'running') return <RunningView />;
   if (phase === 'failed') return <FailedView message={failure ?? ''} />;
-  return report === null ? <StartView /> : <ResultView report={report} />;
+  return report === null || atStart ? <StartView /> : <ResultView report={report} />;
 }

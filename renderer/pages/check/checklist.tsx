@@ -1,6 +1,7 @@
 import type { Report } from '../../../shared/report/schema.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useRun } from '../../store/run.ts';
+import { isAllCleared } from '../../store/verified.ts';
 import { StepCard } from './step-card.tsx';
 import styles from './checklist.module.css';
 
@@ -9,7 +10,7 @@ export function Checklist({ report }: { readonly report: Report }): React.JSX.El
   const { verified, opened } = useRun();
   const { checklist } = report;
   if (checklist.length === 0) return null;
-  const done = checklist.every(({ finding }) => verified[finding] === 'cleared');
+  const done = isAllCleared(report, verified);
   return (
     <section className={styles.checklist}>
       <h2>{texts.result.steps(checklist.length)}</h2>

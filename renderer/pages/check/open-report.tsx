@@ -16,6 +16,7 @@ export function OpenReport(): React.JSX.Element {
   const show = useRun((state) => state.show);
   const tell = useApp((state) => state.tell);
   async function open(chosen: File): Promise<void> {
+    useApp.getState().dismiss();
     const file = await givenFile(chosen);
     if (file === null) {
       tell(texts.reports.opened.tooLarge(chosen.name));

@@ -1,28 +1,29 @@
-import { Download, FlaskConical, RotateCcw } from 'lucide-react';
+import { FlaskConical } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Report } from '../../../shared/report/schema.ts';
 import { Button } from '../../components/button.tsx';
-import { PathPicture } from '../../components/path-picture.tsx';
 import { VerdictBanner } from '../../components/verdict-banner.tsx';
 import { useTexts } from '../../i18n/index.ts';
-import { useApp } from '../../store/app.ts';
+import { ToldIn } from '../../i18n/told-in.ts';
+import { useApp, useLanguage } from '../../store/app.ts';
 import { useRun } from '../../store/run.ts';
-import { useSave } from '../../store/save.ts';
 import { CompareButton } from '../report/compare-button.tsx';
 import { ComparisonCard } from '../report/comparison-card.tsx';
-import { NetworkRequestCard } from '../report/network-request-card.tsx';
 import { NoteCard } from '../report/note-card.tsx';
 import { OpenedBar } from '../report/opened-bar.tsx';
+import { RequestCards } from '../report/request-cards.tsx';
 import { SaveDialog } from '../report/save-dialog.tsx';
+import { BannerActions } from './banner-actions.tsx';
 import { Checklist } from './checklist.tsx';
 import { Notes } from './notes.tsx';
+import { WayView } from './way-view.tsx';
 import styles from './result-view.module.css';
 
 export function ResultView({ report }: { readonly report: Report }): React.JSX.Element {
   const texts = useTexts();
-  const { run, opened, start, leave } = useRun();
+  const { run, opened, leave } = useRun();
+  const language = useLanguage();
   const open = useApp((state) => state.open);
-  const setSaving = useSave((state) => state.setOpen);
   const heading = useRef<HTMLHeadingElement>(null);
   // Readers of screens and keyboards go on at the verdict.
   useEffect(() => {
@@ -38,32 +39,19 @@ export function ResultView({ report }: { readonly report: Report }): React.JSX.E
           {texts.result.demo}
         </p>
       )}
-      <VerdictBanner report={report} heading={heading} />
-      <PathPicture path={report.path} />
-      <Checklist report={report} />
-      <Notes report={report} />
-      <NetworkRequestCard report={report} />
-      <NoteCard report={report} />
+      <ToldIn value={report.language}>
+        <div className={styles.result} lang={report.language}>
+          <VerdictBanner report={report} heading={heading}>
+            <BannerActions report={report} />
+          </VerdictBanner>
+          <WayView report={report} />
+          <Checklist report={report} />
+          <Notes report={report} />
+          <RequestCards report={report} />
+          <NoteCard report={report} />
+        </div>
+      </ToldIn>
       <div className={styles.actions}>
-        {opened === null && run !== null && (
-          <Button
-            look={report.verdict.state === 'ready' ? 'plain' : 'primary'}
-            onClick={() => {
-              void start(run);
-            }}
-          >
-            <RotateCcw size={17} aria-hidden="true" />
-            {texts.result.again}
-          </Button>
-        )}
-        <Button
-          onClick={() => {
-            setSaving(true);
-          }}
-        >
-          <Download size={17} aria-hidden="true" />
-          {texts.result.export}
-        </Button>
         <Button
           onClick={() => {
             open('details');
@@ -72,7 +60,12 @@ export function ResultView({ report }: { readonly report: Report }): React.JSX.E
           {texts.result.details}
         </Button>
         <CompareButton />
-        <Button look="quiet" onClick={leave}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            leave(language);
+          }}
+        >
           {texts.result.back}
         </Button>
       </div>

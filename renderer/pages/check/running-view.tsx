@@ -1,8 +1,10 @@
 import { Button } from '../../components/button.tsx';
+import { EarlyBanner } from '../../components/early-banner.tsx';
 import { PathPicture } from '../../components/path-picture.tsx';
 import { STAGES } from '../../../shared/check/ids.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/index.ts';
+import { useLanguage } from '../../store/app.ts';
 import { useRun } from '../../store/run.ts';
 import styles from './running-view.module.css';
 
@@ -11,7 +13,9 @@ const UNTESTED = STAGES.map((stage) => ({ stage, state: 'untested' }) as const);
 export function RunningView(): React.JSX.Element {
   const texts = useTexts();
   const format = useFormat();
+  const language = useLanguage();
   const { progress, run, cancel } = useRun();
+  const early = progress?.verdict ?? null;
   const share = progress === null || progress.total === 0 ? 0 : progress.done / progress.total;
   return (
     <div className={styles.running}>
@@ -21,6 +25,15 @@ export function RunningView(): React.JSX.Element {
           {run?.kind === 'demo' && <p className={styles.hint}>{texts.running.demo}</p>}
         </div>
         <Button onClick={cancel}>{texts.running.cancel}</Button>
+      </div>
+      <div role="status">
+        {early !== null && (
+          <EarlyBanner
+            state={early.state}
+            headline={early.headline[language]}
+            hint={texts.running.measuring}
+          />
+        )}
       </div>
       <div
         className={styles.bar}

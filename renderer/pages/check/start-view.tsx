@@ -1,12 +1,14 @@
 import { ShieldCheck, Stethoscope } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { Contacts } from '../../../shared/contract/contract.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../components/button.tsx';
 import { useTexts } from '../../i18n/index.ts';
 import { useApp, useLanguage } from '../../store/app.ts';
 import { useRun } from '../../store/run.ts';
+import { RegionAsk } from '../lazy.tsx';
 import { DemoCard } from './demo-card.tsx';
+import { LastResult } from './last-result.tsx';
 import { OpenReport } from './open-report.tsx';
 import styles from './start-view.module.css';
 
@@ -37,6 +39,7 @@ export function StartView(): React.JSX.Element {
           {texts.start.nothingYet} {texts.start.changesNothing}
         </p>
       </section>
+      <LastResult />
       <div className={styles.cards}>
         <ContactsCard />
         <DemoCard />
@@ -49,15 +52,37 @@ function ContactsCard(): React.JSX.Element {
   const texts = useTexts();
   const language = useLanguage();
   const tell = useApp((state) => state.tell);
+  const open = useApp((state) => state.open);
   const [contacts, setContacts] = useState<Contacts | null>(null);
-  useEffect(() => {
+  const load = useCallback((): void => {
     call('contacts', null).then(setContacts, tell);
-  }, [language, tell]);
+  }, [tell]);
+  useEffect(load, [load, language]);
   return (
     <section className={styles.card}>
       <h2>{texts.start.contactsTitle}</h2>
       {contacts !== null && (
         <>
+          {contacts.profile === 'default' ? (
+            <Suspense>
+              <RegionAsk contacts={contacts} onChosen={load} />
+            </Suspense>
+          ) : (
+            <p className={styles.regionKnown}>
+              {texts.start.region.known(contacts.region)}{' '}
+              {contacts.profile === 'own' && (
+                <Button
+                  look="quiet"
+                  size="small"
+                  onClick={() => {
+                    open('profile');
+                  }}
+                >
+                  {texts.start.region.change}
+                </Button>
+              )}
+            </p>
+          )}
           <ul className={styles.list}>
             <li>{texts.start.systemDns}</li>
             <li>

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { DrillExport, DrillFormat, ShownDrill } from '../../../shared/contract/drill.ts';
 import { call, CallError } from '../../bridge.ts';
 import { Button } from '../../components/button.tsx';
-import { Tick } from '../../components/tick.tsx';
 import { offer } from '../../download.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { messageOf, useLanguage } from '../../store/app.ts';
 import { PreviewPane, saveFailure } from '../report/preview-pane.tsx';
+import { RecipientChoice } from '../report/recipient-choice.tsx';
 import { usePreviewOf } from '../report/use-preview.ts';
 import styles from '../report/save-dialog.module.css';
 import { DrillFormChoice } from './form-choice.tsx';
@@ -64,16 +64,10 @@ export function SaveDialog({ shown, open, onOpenChange }: Props): React.JSX.Elem
               {redactedBefore ? (
                 <p className={styles.lead}>{texts.redactedBefore}</p>
               ) : (
-                <Tick
-                  checked={redact}
-                  onChange={setRedact}
-                  label={texts.redact}
-                  hint={redact ? texts.redactHint : texts.notRedacted}
-                  warn={!redact}
-                />
+                <RecipientChoice redact={redact} onChange={setRedact} />
               )}
             </div>
-            <PreviewPane state={state} format={format} redacted={redactedBefore || redact} />
+            <PreviewPane state={state} format={format} redacted={redactedBefore || redact} hasNote={false} />
           </div>
           <div className={styles.buttons}>
             <p role="status" className={styles.told} data-bad={told.bad}>

@@ -15,13 +15,15 @@ export function OpenedBar({ opened }: { readonly opened: OpenedReport }): React.
   const language = useLanguage();
   const tell = useApp((state) => state.tell);
   const judgeAgain = useRun((state) => state.judgeAgain);
-  const { report, judgedAgain, changes, name } = opened;
+  const { report, judgedAgain, changes, origin } = opened;
+  const date = format.date(report.createdAt);
+  const name = origin === 'history' ? texts.earlier(date) : texts.lead(opened.name, date);
   const [Icon, label] = judgedAgain ? [Undo2, texts.asSaved] : [Scale, texts.judgeAgain];
   return (
-    <section className={styles.bar} aria-label={name}>
+    <section className={styles.bar} aria-label={opened.name}>
       <FileClock size={20} aria-hidden="true" />
       <div className={styles.words}>
-        <p className={styles.lead}>{texts.lead(name, format.date(report.createdAt))}</p>
+        <p className={styles.lead}>{name}</p>
         <p className={styles.hint}>{judgedAgain ? texts.judged : texts.version(report.tool.version)}</p>
         {!judgedAgain && report.language !== language && <p className={styles.hint}>{texts.otherLanguage}</p>}
       </div>

@@ -1,4 +1,4 @@
-import { ExternalLink, FileText, ShieldAlert, ShieldCheck } from 'lucide-react';
+import { ExternalLink, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { ExportFormat, Preview } from '../../../shared/contract/contract.ts';
 import { PREVIEW_PATH } from '../../../shared/contract/names.ts';
@@ -16,10 +16,17 @@ interface Props {
   readonly state: PreviewState;
   readonly format: ExportFormat;
   readonly redacted: boolean;
+  /** Words of the user are in it, of which only some are recognized as private. */
+  readonly hasNote: boolean;
 }
 
 /** What will be saved: the very bytes, what was replaced in them, and the page as it will look. */
-export function PreviewPane({ state: { preview, failure }, format, redacted }: Props): React.JSX.Element {
+export function PreviewPane({
+  state: { preview, failure },
+  format,
+  redacted,
+  hasNote,
+}: Props): React.JSX.Element {
   const { reports } = useTexts();
   const { preview: texts } = reports;
   const number = useFormat().number;
@@ -43,7 +50,8 @@ export function PreviewPane({ state: { preview, failure }, format, redacted }: P
         </p>
       )}
       {preview !== null && <Replaced rules={preview.rules} redacted={redacted} />}
-      {preview !== null && (preview.hasPage ? <AsPage /> : <Files key={format} files={preview.files} />)}
+      {hasNote && <p className={styles.noteHint}>{texts.noteHint}</p>}
+      {preview !== null && <Files key={format} preview={preview} />}
     </section>
   );
 }
@@ -85,48 +93,62 @@ function Replaced({
   );
 }
 
-/** The page needs a window of its own: it brings its style along, which ours does not allow. */
-function AsPage(): React.JSX.Element {
+/** The page as it will look, in a frame without script; its style is its own, which ours does not allow outside one. */
+function AsPage({ preview }: { readonly preview: Preview }): React.JSX.Element {
   const { preview: texts } = useTexts().reports;
+  const address = withKey(PREVIEW_PATH.slice(1));
   return (
     <div className={styles.asPage}>
-      <FileText size={32} strokeWidth={1.5} aria-hidden="true" />
-      <p>{texts.noText}</p>
-      <a className={styles.link} href={withKey(PREVIEW_PATH.slice(1))} target="_blank" rel="noopener">
+      <a className={styles.link} href={address} target="_blank" rel="noopener">
         <ExternalLink size={16} aria-hidden="true" />
         {texts.asPage}
       </a>
+      <iframe key={numberOf(preview)} className={styles.frame} src={address} sandbox="" title={texts.title} />
     </div>
   );
 }
 
-function Files({ files }: { readonly files: Preview['files'] }): React.JSX.Element {
+/** Each preview is a page anew, at the same address. */
+const numbers = new WeakMap<Preview, number>();
+let made = 0;
+function numberOf(preview: Preview): number {
+  const known = numbers.get(preview);
+  if (known !== undefined) return known;
+  made += 1;
+  numbers.set(preview, made);
+  return made;
+}
+
+/** The page stands before the files of a bundle. */
+const PAGE = -1;
+
+function Files({ preview }: { readonly preview: Preview }): React.JSX.Element {
+  const { files, hasPage } = preview;
   const { preview: texts } = useTexts().reports;
   const number = useFormat().number;
-  const [chosen, setChosen] = useState(0);
-  const file = files[chosen] ?? files[0];
+  const [chosen, setChosen] = useState(hasPage ? PAGE : 0);
+  const file = chosen === PAGE ? undefined : (files[chosen] ?? files[0]);
   return (
     <div className={styles.files}>
       {files.length > 1 && (
-        <ul className={styles.list}>
-          {files.map(({ name, bytes }, index) => (
-            <li key={name}>
-              <button
-                type="button"
-                className={styles.file}
-                aria-pressed={index === chosen}
-                onClick={() => {
-                  setChosen(index);
-                }}
-              >
-                <FileText size={14} aria-hidden="true" />
-                <span>{name}</span>
-                <span className={styles.size}>{texts.size(number(Math.max(0.1, bytes / 1000)))}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <label className={styles.chooser}>
+          <span>{texts.file}</span>
+          <select
+            value={chosen}
+            onChange={({ target }) => {
+              setChosen(Number(target.value));
+            }}
+          >
+            {hasPage && <option value={PAGE}>{texts.page}</option>}
+            {files.map(({ name, bytes }, index) => (
+              <option key={name} value={index}>
+                {`${name} (${texts.size(number(Math.max(0.1, bytes / 1000)))})`}
+              </option>
+            ))}
+          </select>
+        </label>
       )}
+      {chosen === PAGE && <AsPage preview={preview} />}
       {file !== undefined && (
         <pre className={styles.text} tabIndex={0} role="region" aria-label={`${texts.file}: ${file.name}`}>
           {file.text}

@@ -3,15 +3,15 @@ import { useState } from 'react';
 import type { Report } from '../../../shared/report/schema.ts';
 import { call, CallError } from '../../bridge.ts';
 import { Button } from '../../components/button.tsx';
-import { Tick } from '../../components/tick.tsx';
 import { offer } from '../../download.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { messageOf, useLanguage } from '../../store/app.ts';
 import { useRun } from '../../store/run.ts';
-import { requestOf, sourceOf, useSave } from '../../store/save.ts';
+import { requestOf, useSave } from '../../store/save.ts';
 import { FormChoice } from './form-choice.tsx';
 import { NoteFields } from './note-fields.tsx';
 import { PreviewPane, saveFailure } from './preview-pane.tsx';
+import { RecipientChoice } from './recipient-choice.tsx';
 import { usePreview } from './use-preview.ts';
 import styles from './save-dialog.module.css';
 
@@ -28,9 +28,10 @@ export function SaveDialog({ report }: { readonly report: Report }): React.JSX.E
   const { save: texts } = reports;
   const state = useSave();
   const opened = useRun((run) => run.opened);
-  const request = requestOf(state, sourceOf(opened), useLanguage());
+  const request = requestOf(state, opened, useLanguage());
   const preview = usePreview(request, state.open);
   const [told, setTold] = useState(NOTHING);
+  const isOwn = opened === null || opened.origin === 'history';
   const redactedBefore = opened !== null && report.redaction.applied;
 
   async function write(): Promise<void> {
@@ -61,7 +62,7 @@ export function SaveDialog({ report }: { readonly report: Report }): React.JSX.E
           </div>
           <div className={styles.columns}>
             <div className={styles.choices}>
-              {opened === null && <NoteFields />}
+              {isOwn && <NoteFields />}
               <FormChoice
                 value={state.format}
                 onChange={(format) => {
@@ -71,34 +72,37 @@ export function SaveDialog({ report }: { readonly report: Report }): React.JSX.E
               {redactedBefore ? (
                 <p className={styles.lead}>{texts.redactedBefore}</p>
               ) : (
-                <Tick
-                  checked={state.redact}
+                <RecipientChoice
+                  redact={state.redact}
                   onChange={(redact) => {
                     state.choose({ redact });
                   }}
-                  label={texts.redact}
-                  hint={state.redact ? texts.redactHint : texts.notRedacted}
-                  warn={!state.redact}
                 />
               )}
             </div>
-            <PreviewPane state={preview} format={state.format} redacted={redactedBefore || state.redact} />
-          </div>
-          <div className={styles.buttons}>
-            <p role="status" className={styles.told} data-bad={told.bad}>
-              {told.text}
-            </p>
-            <Dialog.Close render={<Button />}>
-              {told.text !== '' && !told.bad ? texts.close : texts.cancel}
-            </Dialog.Close>
-            <Button
-              look="primary"
-              onClick={() => {
-                write().catch(fail);
-              }}
-            >
-              {texts.button}
-            </Button>
+            {/* Before the preview, which may be long: a few keys lead to it. */}
+            <div className={styles.buttons}>
+              <p role="status" className={styles.told} data-bad={told.bad}>
+                {told.text}
+              </p>
+              <Dialog.Close render={<Button />}>
+                {told.text !== '' && !told.bad ? texts.close : texts.cancel}
+              </Dialog.Close>
+              <Button
+                look="primary"
+                onClick={() => {
+                  write().catch(fail);
+                }}
+              >
+                {texts.button}
+              </Button>
+            </div>
+            <PreviewPane
+              state={preview}
+              format={state.format}
+              redacted={redactedBefore || state.redact}
+              hasNote={isOwn && state.redact && state.text.trim() !== ''}
+            />
           </div>
         </Dialog.Popup>
       </Dialog.Portal>

@@ -1,11 +1,9 @@
 import { actions, type Command } from '../action.ts';
 import type { Profile } from '../../profile/profile.ts';
+import { permitLines } from '../devices/filters.ts';
 
 function permit(_args: unknown, profile: Profile): readonly Command[] {
-  return profile.cloudServices.map((block) => ({
-    shell: 'config',
-    run: `permit tcp any -> ${block} port ${profile.apiPort}`,
-  }));
+  return permitLines({ protocols: ['tcp'], port: profile.apiPort, to: profile.cloudServices });
 }
 
 const exempt = { id: 'exempt', owner: 'it', needsAdmin: false } as const;

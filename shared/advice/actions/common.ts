@@ -1,63 +1,33 @@
 /** Commands that several findings share. */
-import { baseAddress, prefixLength, type Cidr } from '../../net/ipv4.ts';
+import { baseAddress, dottedMask, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { Command } from '../action.ts';
+import { forwarderLines } from '../devices/dns.ts';
 
 /** The domain under which all names of the service live. */
 export const DOMAIN = 'aliyuncs.com';
 
 /** resolverAddresses lists the profile's resolvers. */
-export function resolverAddresses(profile: Profile): readonly string[] {
+export function resolverAddresses(profile: Profile): readonly Ipv4[] {
   return [...new Set(profile.resolvers.map(({ address }) => address))];
-}
-
-/** dottedMask gives 255.192.0.0 for a /10. */
-export function dottedMask(of: Cidr): string {
-  const bits = prefixLength(of);
-  return [0, 1, 2, 3].map((index) => 256 - 2 ** (8 - Math.min(8, Math.max(0, bits - 8 * index)))).join('.');
 }
 
 /** flushDns empties the system's DNS cache; there is nothing to undo. */
 export const flushDns = {
-  windows: [{ shell: 'powershell', run: 'Clear-DnsClientCache' }],
-  macos: [{ shell: 'sh', run: 'sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder' }],
-  linux: [{ shell: 'sh', run: 'resolvectl flush-caches' }],
+  windows: [{ shell: 'powershell', run: 'Clear-DnsClientCache', risk: 'computer' }],
+  macos: [
+    {
+      shell: 'sh',
+      run: 'sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder',
+      risk: 'computer',
+    },
+  ],
+  linux: [{ shell: 'sh', run: 'resolvectl flush-caches', risk: 'computer' }],
 } as const satisfies Record<string, readonly Command[]>;
 
 /** forwarders are the lines that make a company's DNS server forward the domain, for the common servers. */
 export function forwarders(profile: Profile): readonly Command[] {
-  const servers = resolverAddresses(profile);
-  return [
-    {
-      shell: 'powershell',
-      run: `Add-DnsServerConditionalForwarderZone -Name '${DOMAIN}' -MasterServers ${servers.join(',')}`,
-      undo: `Remove-DnsServerZone -Name '${DOMAIN}' -Force`,
-    },
-    {
-      shell: 'config',
-      run: [
-        '# unbound',
-        'forward-zone:',
-        `  name: "${DOMAIN}."`,
-        ...servers.map((server) => `  forward-addr: ${server}`),
-      ].join('\n'),
-    },
-    {
-      shell: 'config',
-      run: ['# dnsmasq', ...servers.map((server) => `server=/${DOMAIN}/${server}`)].join('\n'),
-    },
-    {
-      shell: 'config',
-      run: [
-        '# BIND',
-        `zone "${DOMAIN}" {`,
-        '  type forward;',
-        '  forward only;',
-        `  forwarders { ${servers.join('; ')}; };`,
-        '};',
-      ].join('\n'),
-    },
-  ];
+  return forwarderLines(DOMAIN, resolverAddresses(profile));
 }
 
 /** forwardHere makes this workstation alone ask the VPC resolvers for the domain. */
@@ -78,11 +48,6 @@ export const forwardHere = {
     return [{ shell: 'sh', run, undo: `sudo rm /etc/resolver/${DOMAIN}` }, ...flushDns.macos];
   },
 };
-
-/** routerLines show the block with its mask, for routers that want the one or the other. */
-export function routerLines(block: Cidr): string {
-  return `${baseAddress(block)} ${dottedMask(block)}  (${block})`;
-}
 
 /**
  * persistentRoute sends a block to another router of the same network, and keeps doing so after a restart.

@@ -10,7 +10,7 @@ import { ask, flush, forward } from './dns.ts';
 function addressesOf(servers: readonly string[]): readonly string[] {
   return servers
     .flatMap((server) => parseIpAddress(server) ?? [])
-    .map((server) => server.replace(/%.*$/, ''));
+    .map((server) => server.split('%')[0] ?? server);
 }
 
 /** A rule is found by the namespace that matched, and made again with all that it had. */

@@ -1,15 +1,10 @@
 import { actions, type Command } from '../action.ts';
 import { parseIpv4 } from '../../net/ipv4.ts';
 import type { Profile } from '../../profile/profile.ts';
-import {
-  DOMAIN,
-  flushDns,
-  forwarders,
-  forwardHere,
-  resolverAddresses,
-  routerLines,
-  serviceOrder,
-} from './common.ts';
+import { rebindLines } from '../devices/dns.ts';
+import { hostBlocks, permitLines } from '../devices/filters.ts';
+import { routeLines } from '../devices/routes.ts';
+import { DOMAIN, flushDns, forwarders, forwardHere, resolverAddresses, serviceOrder } from './common.ts';
 
 /** ask is a question that anybody can ask again; names come from the profile, addresses are checked. */
 export function ask(profile: Profile, servers: readonly string[]): readonly Command[] {
@@ -70,17 +65,13 @@ export const dnsActions = {
       owner: 'network',
       needsAdmin: false,
       commands: (_args, profile) =>
-        resolverAddresses(profile).map((address) => ({
-          shell: 'config',
-          run: `permit udp,tcp any -> ${address} port 53`,
-        })),
+        permitLines({ protocols: ['udp', 'tcp'], port: 53, to: hostBlocks(resolverAddresses(profile)) }),
     },
     {
       id: 'route',
       owner: 'network',
       needsAdmin: false,
-      commands: (_args, profile) =>
-        profile.cloudServices.map((block) => ({ shell: 'config', run: routerLines(block) })),
+      commands: (_args, profile) => routeLines(profile.cloudServices),
     },
     { id: 'cen', owner: 'cloud', needsAdmin: false },
   ]),
@@ -109,10 +100,7 @@ export const dnsActions = {
       owner: 'network',
       needsAdmin: false,
       commands: (_args, profile) =>
-        resolverAddresses(profile).map((address) => ({
-          shell: 'config',
-          run: `permit udp any -> ${address} port 53`,
-        })),
+        permitLines({ protocols: ['udp'], port: 53, to: hostBlocks(resolverAddresses(profile)) }),
     },
     { id: 'local-firewall', owner: 'it', needsAdmin: true },
   ]),
@@ -132,10 +120,7 @@ export const dnsActions = {
       id: 'exempt',
       owner: 'it',
       needsAdmin: true,
-      commands: () => [
-        { shell: 'config', run: `# dnsmasq\nrebind-domain-ok=/${DOMAIN}/` },
-        { shell: 'config', run: `# unbound\nserver:\n  private-domain: "${DOMAIN}"` },
-      ],
+      commands: () => rebindLines(DOMAIN),
     },
     ...flush,
   ]),

@@ -1,13 +1,25 @@
 import { actions, type Command } from '../action.ts';
 import type { Profile } from '../../profile/profile.ts';
-import { persistentRoute, routerLines } from './common.ts';
+import { parseIpv4 } from '../../net/ipv4.ts';
+import { advertiseLines, routeLines, showLineLines, showRouteLines } from '../devices/routes.ts';
+import { persistentRoute } from './common.ts';
 
-function cloudBlocks(_args: unknown, profile: Profile): readonly Command[] {
-  return profile.cloudServices.map((block) => ({ shell: 'config', run: routerLines(block) }));
+interface Targets {
+  readonly targets: readonly string[];
 }
 
-function officeBlocks(_args: unknown, profile: Profile): readonly Command[] {
-  return profile.officeNetwork.map((block) => ({ shell: 'config', run: routerLines(block) }));
+/** First what shows where the packets go, then what sends them to the cloud. */
+function cloudBlocks(args: Targets, profile: Profile): readonly Command[] {
+  return [...showTarget(args), ...routeLines(profile.cloudServices)];
+}
+
+function officeBlocks(args: Targets, profile: Profile): readonly Command[] {
+  return [...showTarget(args), ...routeLines(profile.officeNetwork)];
+}
+
+function showTarget({ targets }: Targets): readonly Command[] {
+  const [address] = targets.flatMap((target) => parseIpv4(target) ?? []);
+  return address === undefined ? [] : showRouteLines(address);
 }
 
 export const routeActions = {
@@ -46,12 +58,17 @@ export const routeActions = {
     { id: 'standby', owner: 'network', needsAdmin: false },
   ]),
   'route.private-link-down': actions('route.private-link-down', [
-    { id: 'circuit', owner: 'network', needsAdmin: false },
+    { id: 'circuit', owner: 'network', needsAdmin: false, commands: () => showLineLines() },
     { id: 'standby', owner: 'network', needsAdmin: false },
     { id: 'health-check', owner: 'cloud', needsAdmin: false },
   ]),
   'route.return-path': actions('route.return-path', [
-    { id: 'advertise', owner: 'network', needsAdmin: false },
+    {
+      id: 'advertise',
+      owner: 'network',
+      needsAdmin: false,
+      commands: (_args, profile) => advertiseLines(profile.lan),
+    },
     { id: 'vpn-route', owner: 'cloud', needsAdmin: false },
   ]),
 } as const;

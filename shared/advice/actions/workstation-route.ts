@@ -1,7 +1,7 @@
 /** Actions about routes on the workstation itself. */
-import { baseAddress, parseCidr, parseIpv4 } from '../../net/ipv4.ts';
+import { baseAddress, parseCidr, parseIpv4, dottedMask } from '../../net/ipv4.ts';
 import { actions, type Command } from '../action.ts';
-import { dottedMask, showRoute } from './common.ts';
+import { showRoute } from './common.ts';
 
 /** Blocks and gateways in args come from the system's tables; what does not parse makes no command. */
 function deleteRoute(

@@ -40,7 +40,7 @@ export const workstationActions = {
       owner: 'you',
       platforms: ['win32'],
       needsAdmin: true,
-      commands: () => [{ shell: 'cmd', run: 'ipconfig /renew' }],
+      commands: () => [{ shell: 'cmd', run: 'ipconfig /renew', risk: 'computer' }],
     },
     {
       id: 'renew-macos',
@@ -48,9 +48,13 @@ export const workstationActions = {
       platforms: ['darwin'],
       needsAdmin: true,
       commands: ({ adapters }) =>
-        adapters
-          .slice(0, 1)
-          .map((name): Command => ({ shell: 'sh', run: `sudo ipconfig set ${quote('sh', name)} DHCP` })),
+        adapters.slice(0, 1).map(
+          (name): Command => ({
+            shell: 'sh',
+            run: `sudo ipconfig set ${quote('sh', name)} DHCP`,
+            risk: 'computer',
+          }),
+        ),
     },
     { id: 'dhcp', owner: 'it', needsAdmin: false },
   ]),
@@ -61,7 +65,7 @@ export const workstationActions = {
       owner: 'you',
       platforms: ['win32'],
       needsAdmin: true,
-      commands: () => [{ shell: 'cmd', run: 'ipconfig /renew' }],
+      commands: () => [{ shell: 'cmd', run: 'ipconfig /renew', risk: 'computer' }],
     },
     { id: 'find', owner: 'it', needsAdmin: false },
   ]),
@@ -96,8 +100,9 @@ export const workstationActions = {
       commands: (_args, profile) => [
         {
           shell: 'config',
+          device: 'mihomo',
+          risk: 'computer',
           run: [
-            '# Mihomo / Clash',
             'dns:',
             '  fake-ip-filter:',
             "    - '+.aliyuncs.com'",
@@ -142,6 +147,7 @@ export const workstationActions = {
         {
           shell: 'powershell',
           run: 'Start-Process notepad.exe -Verb RunAs -ArgumentList $env:SystemRoot\\System32\\drivers\\etc\\hosts',
+          risk: 'computer',
         },
         ...flushDns.windows,
       ],
@@ -204,14 +210,14 @@ export const workstationActions = {
       owner: 'it',
       platforms: ['win32'],
       needsAdmin: true,
-      commands: () => [{ shell: 'cmd', run: 'w32tm /resync /force' }],
+      commands: () => [{ shell: 'cmd', run: 'w32tm /resync /force', risk: 'computer' }],
     },
     {
       id: 'sync-macos',
       owner: 'it',
       platforms: ['darwin'],
       needsAdmin: true,
-      commands: () => [{ shell: 'sh', run: 'sudo sntp -sS time.apple.com' }],
+      commands: () => [{ shell: 'sh', run: 'sudo sntp -sS time.apple.com', risk: 'computer' }],
     },
     {
       id: 'sync-linux',

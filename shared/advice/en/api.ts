@@ -1,5 +1,6 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { fillFilter, officeNetworks } from './places.ts';
 
 const vendor =
   'If nothing in the company explains it, open a ticket with Alibaba Cloud and attach the report.';
@@ -36,7 +37,7 @@ export const api: FamilyTexts<'api'> = {
     why: ({ target, hosts }) =>
       `${listOf('en', hosts, 1)} resolves to an address in the expected range, but TCP to ${target} stayed silent, three times.`,
     actions: {
-      permit: "Permit TCP to the API's port from this network on every firewall on the way.",
+      permit: `Permit TCP to the API's port from this network on every firewall on the way. ${fillFilter}`,
       'this-workstation':
         'If another workstation of this network reaches the API, look into the firewall and security software of this one (Windows Firewall, 360, Huorong, an EDR agent) for a rule about the port.',
       'security-groups': 'Check access control lists on the transit router and in the VPC.',
@@ -54,8 +55,7 @@ export const api: FamilyTexts<'api'> = {
     why: ({ target }) =>
       `${target} answered every attempt at once with a reset: a firewall that rejects, or a service that is not running.`,
     actions: {
-      'who-refuses':
-        'Check whether a firewall rejects (in place of dropping) TCP to this range, and permit it.',
+      'who-refuses': `Find the firewall that rejects TCP to this range instead of dropping it, and permit it there. ${fillFilter}`,
       vendor,
     },
     explain: {
@@ -189,8 +189,7 @@ export const api: FamilyTexts<'api'> = {
     actions: {
       policy:
         'Only if the log-on fails: check the source IP address whitelist (access policy) in the console, and add the addresses that this network is seen with.',
-      'access-type':
-        'Only if the log-on fails: check that the office network permits access over a VPC (access type VPC or Any, not Internet alone).',
+      'access-type': `Only if the log-on fails: look at the connection method of the office network, which must be VPC or VPC and Internet: ${officeNetworks}.`,
     },
     explain: {
       meaning:

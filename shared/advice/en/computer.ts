@@ -1,5 +1,6 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { officeNetworks, routeTable } from './places.ts';
 
 /** A router that answers a trace shows the way as far as itself. */
 function way(past: string | null, inside: boolean): string {
@@ -37,10 +38,8 @@ export const computer: FamilyTexts<'computer'> = {
       way(past, inside),
     actions: {
       console: 'Start one of them in the console and check again.',
-      'security-group':
-        'Check the security group and policies of the office network for this source subnet: what they do not permit is dropped without a word.',
-      attach:
-        'If the computers run and nothing is filtered: check that the VPC of the office network is attached to the CEN instance, and that its routes are learned.',
+      'security-group': `Look at the security groups and the policies for this source subnet: what they do not permit is dropped without a word. The office network: ${officeNetworks}.`,
+      attach: `If the computers run and nothing is filtered: see whether the VPC of the office network is attached to the CEN instance and its routes are learned: ${routeTable}.`,
       targets:
         'Check the addresses and ports in the profile. The streaming ports are not documented; a port that is right for one service may be closed for another.',
     },

@@ -1,5 +1,6 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { inFile } from './places.ts';
 import type { ResolverCodes } from './dns-resolver.ts';
 
 type ServerCodes =
@@ -13,8 +14,7 @@ type ServerCodes =
 
 const cache = 'Empty the DNS cache afterwards.';
 const forward = {
-  forward:
-    "On the company's DNS server, forward aliyuncs.com to the VPC DNS servers (preferred). Use the lines for your server.",
+  forward: `On the company's DNS server, forward aliyuncs.com to the VPC DNS servers (preferred). Use the lines for your server. ${inFile}`,
   dhcp: "Or hand out the VPC DNS servers by DHCP. Mind that these clients then no longer ask the company's own DNS.",
   'here-windows': 'Until that is done: make this workstation alone ask the VPC DNS servers for aliyuncs.com.',
   'here-macos': 'Until that is done: make this workstation alone ask the VPC DNS servers for aliyuncs.com.',
@@ -59,7 +59,10 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 
       `${servers.length === 0 ? 'The DNS server of this workstation' : `The DNS server ${listOf('en', servers)}`} ${answers.length === 0 ? 'seems to remove' : 'removes'} the private address from the answer for ${name}.`,
     why: ({ name, servers, answers, expected }) =>
       `${by(servers)} answers for ${name} ${answers.length === 0 ? 'without an address and without the words of a zone, as filters do' : `with ${listOf('en', answers)}`}.${direct(expected)}`,
-    actions: { exempt: 'Exempt aliyuncs.com from the DNS rebinding protection.', ...flush },
+    actions: {
+      exempt: `Exempt aliyuncs.com from the DNS rebinding protection. ${inFile}`,
+      ...flush,
+    },
     explain: {
       meaning:
         'DNS rebinding protection drops private answers. Newer programs count 100.64.0.0/10 among them.',
@@ -112,7 +115,7 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 
     why: ({ right, wrong, servers }) =>
       `${right} of ${right + wrong} answers named the expected address, ${wrong} did not. Asked: ${by(servers)}.`,
     actions: {
-      'same-answers': 'Give every DNS server that clients may ask the same forwarder for aliyuncs.com.',
+      'same-answers': `Give every DNS server that clients may ask the same forwarder for aliyuncs.com. ${inFile}`,
       'one-kind':
         "Do not mix the company's DNS servers with public ones on one workstation: systems ask any of them.",
       'order-windows':

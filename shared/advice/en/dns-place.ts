@@ -2,6 +2,7 @@
 import type { FindingArgs } from '../../diagnosis/finding-args.ts';
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { inFile } from './places.ts';
 
 type Hijack = FindingArgs['dns.hijacked'];
 
@@ -59,8 +60,7 @@ export const dnsPlace: Pick<FamilyTexts<'dns'>, 'dns.hijacked' | 'dns.stale-reco
       `The VPC DNS servers say ${listOf('en', expected)}, and there the API can be connected to.`,
     actions: {
       find: "Look for a record of your own for this name (a zone, a host override, a static entry) on the company's DNS server and remove it. Compare what each server says.",
-      forward:
-        'Forward aliyuncs.com to the VPC DNS servers instead of keeping addresses; they change without notice.',
+      forward: `Forward aliyuncs.com to the VPC DNS servers instead of keeping addresses; they change without notice. ${inFile}`,
       'flush-windows': 'Empty the DNS cache afterwards.',
       'flush-macos': 'Empty the DNS cache afterwards.',
     },

@@ -1,6 +1,7 @@
 import type { FindingArgs, OtherResolver, ResolverSays } from '../../diagnosis/finding-args.ts';
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { inFile } from './places.ts';
 
 /** The findings about who is asked. */
 export type ResolverCodes =
@@ -59,7 +60,7 @@ const LEAVE: Readonly<Record<OtherResolver, string>> = {
 const otherTitle = ({ name, servers, whose, product, says }: FindingArgs['dns.other-resolver']): string => {
   const who = `${WHO[whose](product)} (${listOf('en', servers)})`;
   return says === 'silent'
-    ? `This workstation asks ${who} for names, and nobody answers there.`
+    ? `This workstation asks ${who} for names, and nothing answers there.`
     : `This workstation asks ${who} for ${name}, and gets no right answer.`;
 };
 
@@ -97,8 +98,7 @@ export const dnsResolver: Pick<FamilyTexts<'dns'>, ResolverCodes> = {
       'show-linux': 'See which DNS servers are set, on which link.',
       'automatic-windows': automatic('ADAPTER'),
       'automatic-macos': automatic('SERVICE'),
-      forward:
-        "The company's DNS server must forward aliyuncs.com to the VPC DNS servers. If it does not yet, use the lines for your server.",
+      forward: `The company's DNS server must forward aliyuncs.com to the VPC DNS servers. If it does not yet, use the lines for your server. ${inFile}`,
       dhcp: "In the company's network, hand out a DNS server by DHCP that forwards aliyuncs.com.",
       'here-windows': here,
       'here-macos': here,

@@ -1,5 +1,6 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { fillFilter, fillRoute, privateZone } from './places.ts';
 
 type ServerCodes =
   | 'dns.server-silent'
@@ -24,11 +25,9 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
         ? ''
         : ` The API itself answers at ${apiAt}, where it was in an earlier run, so the way is there and only the name resolution is broken.`),
     actions: {
-      'open-port':
-        'Permit DNS (port 53, UDP and TCP) from this network to the VPC DNS servers on every firewall on the way.',
-      route:
-        'Check that the data center routes the cloud services range to the user VPC, on the active and on the standby path.',
-      cen: 'Check that access to private DNS from on premises is enabled on the CEN transit router.',
+      'open-port': `Permit DNS (port 53, UDP and TCP) from this network to the VPC DNS servers on every firewall on the way. ${fillFilter}`,
+      route: `Route the cloud services range to the user VPC, on the active and on the standby path, where that is missing. ${fillRoute}`,
+      cen: `See whether private DNS is open to on-premises networks: ${privateZone}.`,
     },
     explain: {
       meaning:
@@ -42,7 +41,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
     title: ({ servers, how }) => {
       const names = `${servers.length === 1 ? 'The VPC DNS server' : 'The VPC DNS servers'} ${listOf('en', servers)}`;
       if (how === 'port-closed')
-        return `${names} ${servers.length === 1 ? 'is' : 'are'} reached, but nobody serves DNS there.`;
+        return `${names} ${servers.length === 1 ? 'is' : 'are'} reached, but no DNS server runs there.`;
       return how === 'rcode-refused'
         ? `${names} ${servers.length === 1 ? 'refuses' : 'refuse'} to answer this network.`
         : `${names} ${servers.length === 1 ? 'fails' : 'fail'} at every question (SERVFAIL).`;
@@ -55,7 +54,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
         : 'Every question was answered with SERVFAIL: the server is there and cannot find the answer.';
     },
     actions: {
-      cen: 'Enable access to private DNS from on premises on the CEN transit router (same region with a Basic Edition router; IPsec sites need an Enterprise Edition router).',
+      cen: `Open private DNS to on-premises networks: ${privateZone} (same region with a Basic Edition router; IPsec sites need an Enterprise Edition router).`,
       'who-answers':
         'Ask again from another place in the network, and see which firewall answers in place of the server.',
     },
@@ -96,7 +95,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
     why: () =>
       'Questions over UDP port 53 stayed silent, several times, while the same questions over TCP were answered.',
     actions: {
-      'open-udp': 'Permit UDP port 53 to the VPC DNS servers, in both directions.',
+      'open-udp': `Permit UDP port 53 to the VPC DNS servers, and the answers back. ${fillFilter}`,
       'local-firewall':
         'Check the firewall and security software of this workstation for a rule about UDP 53.',
     },

@@ -1,5 +1,6 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { fillNetwork, fillRoute, healthCheck, privateZone, routeTable } from './places.ts';
 
 interface Way {
   readonly lastHop: string | null;
@@ -20,7 +21,7 @@ export const route: FamilyTexts<'route'> = {
     title: () => 'The company network has no route to the cloud services (100.64.0.0/10).',
     why: (args) => `None of ${listOf('en', args.targets)} answers. ${ends(args)}`,
     actions: {
-      'add-route': 'In the data center, route the cloud services range towards the user VPC in the cloud.',
+      'add-route': `In the data center, route the cloud services range towards the user VPC in the cloud. The lines that only read show where its packets go now. ${fillRoute}`,
       standby:
         'Add the same route to the standby (IPsec-VPN) path; tests with ping to a cloud computer do not show that it is missing.',
       permit: 'If a firewall reported "administratively prohibited", permit the range there.',
@@ -46,10 +47,9 @@ export const route: FamilyTexts<'route'> = {
         ? ' The office network does answer, so the line is up; this range is missing on it, or filtered.'
         : ''),
     actions: {
-      'add-route':
-        'Check that the data center routes the cloud services range towards the user VPC, on the active and the standby path (for IPsec: the range must be in the selectors, too).',
-      'cloud-route': 'Check that the transit router lets the data center reach the cloud services.',
-      return: 'Check that the cloud knows the way back to this source subnet.',
+      'add-route': `Look at both paths, active and standby, for a route of the cloud services range towards the user VPC, and add it where it is missing (for IPsec the range must be in the selectors, too). ${fillRoute}`,
+      'cloud-route': `See whether the transit router has a route for 100.64.0.0/10: ${routeTable}; and whether private DNS is open to the data center: ${privateZone}.`,
+      return: `See whether the transit router has a route back to this source subnet, with the VBR or the VPN gateway as next hop: ${routeTable}.`,
     },
     explain: {
       meaning: 'Questions vanish without a word somewhere on the way to 100.64.0.0/10.',
@@ -62,7 +62,7 @@ export const route: FamilyTexts<'route'> = {
     title: ({ inCloud }) =>
       inCloud
         ? 'Packets get as far as the cloud, and none of the cloud services (100.64.0.0/10) answers.'
-        : 'Packets to the cloud services (100.64.0.0/10) leave this network, and nobody answers.',
+        : 'Packets to the cloud services (100.64.0.0/10) leave this network, but nothing answers.',
     why: (args) => {
       const way = args.inCloud
         ? `On the way to ${listOf('en', args.targets)} the far end of the private line (${args.past}) answered the trace, so the company's network sends this range the right way.`
@@ -77,16 +77,14 @@ export const route: FamilyTexts<'route'> = {
       );
     },
     actions: {
-      'cloud-route':
-        'Check in the cloud that the transit router and the user VPC route 100.64.0.0/10 to the cloud services, and that access to private DNS from on premises is enabled.',
-      return:
-        'Check that the way back from the cloud services to this source subnet exists, on the path that is in use.',
+      'cloud-route': `See whether the transit router and the user VPC have a route for 100.64.0.0/10: ${routeTable}; and whether private DNS is open to the data center: ${privateZone}.`,
+      return: `See whether the transit router has a route back to this source subnet on the path that is in use: ${routeTable}.`,
       next: ({ past }) =>
         `Trace from ${past} on, or look there for the next hop of this range and for a filter.`,
     },
     explain: {
       meaning:
-        "The way to 100.64.0.0/10 is there as far as it can be seen, and at its end nobody answers. It is no missing route in the company's network.",
+        "The way to 100.64.0.0/10 is there as far as it can be seen, and at its end nothing answers. It is no missing route in the company's network.",
       detection:
         "Nothing in the range answers, while the trace passes a hop of the profile's path, or a router behind the own gateway. A router that answers a trace has received the packet; what it does with it, and what comes behind it, a trace does not show.",
       confusedWith:
@@ -101,9 +99,8 @@ export const route: FamilyTexts<'route'> = {
     why: (args) =>
       `${args.targets.length === 1 ? `${args.targets.join('')} does not answer` : `None of ${listOf('en', args.targets)} answers`}. ${ends(args)}`,
     actions: {
-      attach:
-        'Check that the VPC of the office network is attached to the CEN instance, and that its routes are learned.',
-      'add-route': 'Check that the data center has a route to the office network.',
+      attach: `See whether the VPC of the office network is attached to the CEN instance and its routes are learned: ${routeTable}.`,
+      'add-route': `Look for a route to the office network in the data center, and add it where it is missing. ${fillRoute}`,
       standby:
         'On the standby path check the mask: the office network 172.16.0.0/12 is 172.16.0.0 255.240.0.0.',
     },
@@ -121,10 +118,11 @@ export const route: FamilyTexts<'route'> = {
       'Neither the cloud services nor the office network answers: the private line to the cloud seems to be down.',
     why: (args) => `${listOf('en', args.targets)} are all silent, in both ranges. ${ends(args)}`,
     actions: {
-      circuit: 'Check the Express Connect circuit and the BGP session with the virtual border router (VBR).',
+      circuit:
+        'Look at the Express Connect circuit, the BGP session with the virtual border router (VBR) and the tunnels of the standby: the session must be established, the tunnel up.',
       standby:
         'Check why the standby (IPsec-VPN) does not carry the traffic: is the tunnel up, and are the routes there with a lower priority than BGP, but valid?',
-      'health-check': 'Check the CEN health check of the VBR, and that Change Route is on.',
+      'health-check': `Look at the health check of the VBR, and whether Change Route is on: ${healthCheck}.`,
     },
     explain: {
       meaning:
@@ -139,10 +137,8 @@ export const route: FamilyTexts<'route'> = {
     title: () => 'Packets reach the cloud, but the way back to this network is missing.',
     why: (args) => `${listOf('en', args.targets)} do not answer. ${ends(args)}`,
     actions: {
-      advertise:
-        "Check that the data center advertises this workstation's subnet by BGP, with the right mask (192.168.1.0/24 is 255.255.255.0).",
-      'vpn-route':
-        'For the standby, check the destination-based route on the VPN gateway and that it is advertised to the VPC.',
+      advertise: `Advertise this workstation's subnet by BGP, with the right mask (192.168.1.0/24 is 255.255.255.0). ${fillNetwork}`,
+      'vpn-route': `See whether the transit router has a route back to the workstation's subnet: ${routeTable}. For the standby, the VPN gateway needs a destination-based route to it, advertised to the VPC.`,
     },
     explain: {
       meaning: 'The cloud does not know this source subnet, so replies have nowhere to go.',

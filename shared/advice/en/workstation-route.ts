@@ -18,7 +18,7 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
     why: ({ targets, interface: name, network, block }) =>
       targets.length === 0
         ? `${name} has the subnet ${network}, which overlaps ${block}. Packets to cloud computers in that part would stay here.`
-        : `Packets to ${listOf('en', targets)} stay on ${name}, because its subnet ${network} covers them, and nobody there answers. They belong to ${block}.`,
+        : `Packets to ${listOf('en', targets)} stay on ${name}, because its subnet ${network} covers them, and nothing there answers. They belong to ${block}.`,
     actions: {
       'move-product': ({ product }) =>
         `Give ${product ?? 'the local network'} another address range, one that the cloud does not use.`,
@@ -40,7 +40,7 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
   'workstation.overlay-route': {
     title: ({ product, interface: name }) => `${product} (${name}) has taken over the route to the cloud.`,
     why: ({ targets, interface: name, prefix }) =>
-      `Packets to ${listOf('en', targets)} go into ${name} because of its route ${prefix}, and nobody answers there.`,
+      `Packets to ${listOf('en', targets)} go into ${name} because of its route ${prefix}, and nothing answers there.`,
     actions: {
       disconnect: ({ product }) =>
         `Disconnect ${product} while you use the cloud computer, then check again.`,
@@ -107,7 +107,7 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
     title: ({ prefix, interface: name, gateway }) =>
       `The route ${prefix} on this workstation leads the wrong way (${gateway ?? name}).`,
     why: ({ targets, prefix, gateway, interface: name, defaultGateway }) =>
-      `Packets to ${listOf('en', targets)} follow the route ${prefix} to ${gateway ?? name}${defaultGateway === null ? '' : ` and not to the default gateway ${defaultGateway}`}, and nobody answers there.`,
+      `Packets to ${listOf('en', targets)} follow the route ${prefix} to ${gateway ?? name}${defaultGateway === null ? '' : ` and not to the default gateway ${defaultGateway}`}, and nothing answers there.`,
     actions: {
       'delete-windows':
         'Delete the route. If it comes back after a restart, it is a persistent one or a program sets it.',

@@ -33,7 +33,7 @@ export const workstation: FamilyTexts<'workstation'> = {
       detection:
         "The system's own list of adapters has no entry, besides the loopback, that is both enabled and connected.",
       confusedWith:
-        'A missing address (workstation.no-address): there the cable is in, but nobody assigned an IPv4 address.',
+        'A missing address (workstation.no-address): there the cable is in, but no IPv4 address was assigned.',
     },
   },
   'workstation.no-address': {
@@ -71,7 +71,7 @@ export const workstation: FamilyTexts<'workstation'> = {
       detection:
         'The adapter is up, the system marks its address as a duplicate, and it has no other IPv4 address that the network gave it.',
       confusedWith:
-        'A missing address (workstation.no-address): there nobody assigned one. A lasting conflict can also show up as a connection that comes and goes; then the address is not marked.',
+        'A missing address (workstation.no-address): there none was assigned. A lasting conflict can also show up as a connection that comes and goes; then the address is not marked.',
     },
   },
   'workstation.no-default-route': {

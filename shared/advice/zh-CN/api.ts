@@ -1,5 +1,6 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { fillFilter, officeNetworks } from './places.ts';
 
 const vendor = '如果公司内部找不到原因，请向阿里云提交工单，并附上本报告。';
 const exempt = '将 *.aliyuncs.com 和 100.64.0.0/10 加入 TLS 解密和网页过滤的例外。';
@@ -34,7 +35,7 @@ export const api: FamilyTexts<'api'> = {
     why: ({ target, hosts }) =>
       `${listOf('zh-CN', hosts, 1)} 解析到预期网段内的地址，但到 ${target} 的 TCP 连接三次均无应答。`,
     actions: {
-      permit: '在途经的各台防火墙上放行本网络到 API 端口的 TCP 连接。',
+      permit: `在途经的各台防火墙上放行本网络到 API 端口的 TCP 连接。${fillFilter}`,
       'this-workstation':
         '如果同一网络中的其他电脑可以连接 API，请检查本机的防火墙和安全软件（Windows 防火墙、360、火绒、EDR 等）是否有针对该端口的规则。',
       'security-groups': '检查转发路由器和 VPC 中的访问控制列表。',
@@ -50,14 +51,14 @@ export const api: FamilyTexts<'api'> = {
     title: ({ target }) => `API 端口（${target}）拒绝连接。`,
     why: ({ target }) => `${target} 对每次连接都立即返回重置：可能是防火墙拒绝，也可能是服务未运行。`,
     actions: {
-      'who-refuses': '检查是否有防火墙以拒绝（而非丢弃）方式阻断到该网段的 TCP 连接，并放行。',
+      'who-refuses': `找到以拒绝（而非丢弃）方式阻断到该网段 TCP 连接的防火墙，并放行。${fillFilter}`,
       vendor,
     },
     explain: {
       meaning: '该地址或途中的设备明确拒绝了连接。',
       detection: '每次 TCP 连接都被重置。',
       confusedWith:
-        '无应答（api.filtered）。重置说明那里有设备在线；是 API 还是防火墙，可用 TCP 路径跟踪判断。',
+        '无应答（api.filtered）。重置说明那里有设备在线；是 API 还是防火墙，可用 TCP 路由跟踪判断。',
     },
   },
   'api.tls-silent': {
@@ -83,7 +84,7 @@ export const api: FamilyTexts<'api'> = {
     explain: {
       meaning: '有设备读取了握手中的域名，并断开了连接。',
       detection: 'TCP 连接成功后、收到证书之前，连接被重置或关闭。',
-      confusedWith: '端口拒绝（api.refused）：那种情况 TCP 本身就连不上。',
+      confusedWith: '端口拒绝（api.refused）：此时 TCP 本身就连不上。',
     },
   },
   'api.tls-intercepted': {
@@ -124,7 +125,7 @@ export const api: FamilyTexts<'api'> = {
     explain: {
       meaning: '应答的是一台可信的服务器，但不是要访问的那一台。',
       detection: '证书链可信且在有效期内，但证书中没有该域名。',
-      confusedWith: 'TLS 解密（api.tls-intercepted）：那种情况证书链不可信。',
+      confusedWith: 'TLS 解密（api.tls-intercepted）：此时证书链不可信。',
     },
   },
   'api.certificate-refused': {
@@ -143,7 +144,7 @@ export const api: FamilyTexts<'api'> = {
       detection:
         '握手时 OpenSSL 拒绝该证书链，而原因不是叶证书或中间证书的有效期、域名或未知的根：可能是基本约束、密钥用途、扩展用途、名称约束、路径长度、签名错误，或根证书已过期。',
       confusedWith:
-        'TLS 解密（api.tls-intercepted）：那种情况证书链不通向受信任的根；以及证书过期（api.certificate-expired）。',
+        'TLS 解密（api.tls-intercepted）：此时证书链不通向受信任的根；以及证书过期（api.certificate-expired）。',
     },
   },
   'api.http-error': {
@@ -174,9 +175,9 @@ export const api: FamilyTexts<'api'> = {
     why: ({ host, status }) =>
       `${host} 以自身的格式拒绝了未签名的请求（HTTP ${status}）。这是对此类请求的正常应答；如果来源 IP 白名单未包含当前网络，应答也可能相同。`,
     actions: {
-      policy: '仅在登录失败时：请在控制台检查来源 IP 白名单（访问策略），并加入当前网络的出口地址。',
-      'access-type':
-        '仅在登录失败时：请确认办公网络允许通过 VPC 接入（接入方式为 VPC 或 Any，而不是仅互联网）。',
+      policy:
+        '仅在登录失败时：请在云电脑策略的登录安全规则中查看“云电脑访问 IP 白名单”，并加入当前网络的出口地址。',
+      'access-type': `仅在登录失败时：查看办公网络的网络接入方式，应为“企业专网（VPC）”或“互联网和企业专网（VPC）”：${officeNetworks}。`,
     },
     explain: {
       meaning: '整条路径都是通的。云上仍有两项设置可能拒绝登录：来源 IP 白名单，以及办公网络的接入方式。',

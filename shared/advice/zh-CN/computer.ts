@@ -1,10 +1,11 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { officeNetworks, routeTable } from './places.ts';
 
 /** A router that answers a trace shows the way as far as itself. */
 function way(past: string | null, inside: boolean): string {
   if (past === null) return '';
-  if (inside) return `到那里的路径正常：办公网络内的路由器 ${past} 响应了路径跟踪。`;
+  if (inside) return `到那里的路径正常：办公网络内的路由器 ${past} 响应了路由跟踪。`;
   return `报文能到达 ${past}，途中没有设备报告不可达，说明公司网络的转发方向正确。在它之后，要么云电脑没有应答，要么其网络没有加载。`;
 }
 
@@ -23,7 +24,7 @@ export const computer: FamilyTexts<'computer'> = {
     explain: {
       meaning: '个别云电脑没有应答，其他的正常。',
       detection: '端口连接超时，或在其他云电脑能 ping 通时它 ping 不通。',
-      confusedWith: '路径故障（route.office-network-missing）：那种情况没有一台有应答。',
+      confusedWith: '路径故障（route.office-network-missing）：此时没有一台有应答。',
     },
   },
   'computer.all-unreachable': {
@@ -32,11 +33,10 @@ export const computer: FamilyTexts<'computer'> = {
       `配置文件中的${total === 1 ? '云电脑' : ` ${total} 台云电脑`}都没有应答。` + way(past, inside),
     actions: {
       console: '在控制台启动其中一台，然后重新检测。',
-      'security-group':
-        '检查办公网络的安全组和策略是否放行本机所在网段：未放行的报文会被直接丢弃，没有任何提示。',
-      attach: '如果云电脑已开机、也没有过滤：检查办公网络的 VPC 是否已加载到 CEN 实例，路由是否已学习。',
+      'security-group': `查看安全组管控和云电脑策略是否放行本机所在网段：未放行的报文会被直接丢弃，没有任何提示。办公网络的位置：${officeNetworks}。`,
+      attach: `如果云电脑已开机、也没有过滤：查看办公网络的 VPC 是否已加载到 CEN 实例，路由是否已学习：${routeTable}。`,
       targets:
-        '检查配置文件中的地址和端口。厂商没有公开串流端口，对某项服务正确的端口，对另一项可能是关闭的。',
+        '检查配置文件中的地址和端口。厂商没有公开流传输（ASP 协议）端口，对某项服务正确的端口，对另一项可能是关闭的。',
     },
     explain: {
       meaning: '没有一台云电脑应答，但到办公网络的路径可能是好的。',

@@ -1,5 +1,6 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { inFile } from './places.ts';
 import type { ResolverCodes } from './dns-resolver.ts';
 
 type ServerCodes =
@@ -13,7 +14,7 @@ type ServerCodes =
 
 const cache = '之后清空 DNS 缓存。';
 const forward = {
-  forward: '在公司 DNS 服务器上，将 aliyuncs.com 条件转发到 VPC DNS 服务器（推荐），配置示例如下。',
+  forward: `在公司 DNS 服务器上，将 aliyuncs.com 条件转发到 VPC DNS 服务器（推荐），配置示例如下。${inFile}`,
   dhcp: '或者通过 DHCP 下发 VPC DNS 服务器。注意：这些终端将不再使用公司自己的 DNS。',
   'here-windows': '在此之前的临时办法：仅让本机向 VPC DNS 服务器查询 aliyuncs.com。',
   'here-macos': '在此之前的临时办法：仅让本机向 VPC DNS 服务器查询 aliyuncs.com。',
@@ -55,7 +56,10 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 
       `${servers.length === 0 ? '本机使用的 DNS 服务器' : `DNS 服务器 ${listOf('zh-CN', servers)} `}${answers.length === 0 ? '很可能' : ''}把 ${name} 的私网地址从应答中过滤掉了。`,
     why: ({ name, servers, answers, expected }) =>
       `${by(servers)} 对 ${name} ${answers.length === 0 ? '返回了没有地址、也没有区域信息的空应答，这是过滤的特征' : `返回了 ${listOf('zh-CN', answers)}`}。${direct(expected)}`,
-    actions: { exempt: '在 DNS 重绑定保护中为 aliyuncs.com 设置例外。', ...flush },
+    actions: {
+      exempt: `在 DNS 重绑定保护中为 aliyuncs.com 设置例外。${inFile}`,
+      ...flush,
+    },
     explain: {
       meaning: 'DNS 重绑定保护会丢弃私网地址的应答，较新的软件把 100.64.0.0/10 也视为私网。',
       detection:
@@ -70,13 +74,13 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 
       `${by(servers)} 将 ${name} 解析为 ${listOf('zh-CN', answers)}。${direct(expected)}`,
     actions: { ...forward, ...flush },
     explain: {
-      meaning: '系统使用的 DNS 服务器只了解公网。',
+      meaning: '系统使用的 DNS 服务器只能返回公网解析结果。',
       detection: '系统的解析结果中有公网地址。',
-      confusedWith: 'DNS 劫持（dns.hijacked）：那种情况连直接查询也得到公网地址。',
+      confusedWith: 'DNS 劫持（dns.hijacked）：此时连直接查询也得到公网地址。',
     },
   },
   'dns.unexpected-answer': {
-    title: ({ name }) => `${name} 被解析到意料之外的地址。`,
+    title: ({ name }) => `${name} 被解析到非预期地址。`,
     why: ({ name, answers, servers, expected }) =>
       `${by(servers)} 将 ${name} 解析为 ${listOf('zh-CN', answers)}，不在配置文件的网段之内。${direct(expected)}`,
     actions: {
@@ -106,7 +110,7 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 
     why: ({ right, wrong, servers }) =>
       `共 ${right + wrong} 次应答，其中 ${right} 次正确，${wrong} 次错误。查询的服务器：${by(servers)}。`,
     actions: {
-      'same-answers': '为终端可能用到的每一台 DNS 服务器配置相同的 aliyuncs.com 条件转发。',
+      'same-answers': `为终端可能用到的每一台 DNS 服务器配置相同的 aliyuncs.com 条件转发。${inFile}`,
       'one-kind': '不要在同一台电脑上混用公司 DNS 和公共 DNS：系统可能使用其中任何一台。',
       'order-windows':
         '如果同时连接了两块网卡，请把公司网络所在网卡的跃点数设为最小。请将 ADAPTER 换成该网卡的名称。',
@@ -115,10 +119,10 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 
       ...flush,
     },
     explain: {
-      meaning: '有的 DNS 服务器结果正确，有的不正确，或者同一台时对时错，能否登录全凭运气。',
+      meaning: '有的 DNS 服务器结果正确，有的不正确，或者同一台时对时错，登录时好时坏。',
       detection:
         '对系统配置的每台 DNS 服务器多次查询同一域名，既有正确结果也有错误结果。多个不同的正确地址属于负载均衡，不算问题。',
-      confusedWith: '丢包（path.loss）：那种情况是没有应答，而不是应答错误。',
+      confusedWith: '丢包（path.loss）：此时是没有应答，而不是应答错误。',
     },
   },
   'dns.name-unknown': {

@@ -2,6 +2,7 @@
 import type { FindingArgs } from '../../diagnosis/finding-args.ts';
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { inFile } from './places.ts';
 
 type Hijack = FindingArgs['dns.hijacked'];
 
@@ -39,9 +40,9 @@ export const dnsPlace: Pick<FamilyTexts<'dns'>, 'dns.hijacked' | 'dns.stale-reco
     explain: {
       meaning: '有设备或程序截获 53 端口的流量，无论查询哪台服务器都由它应答。',
       detection:
-        '查询带有跳数限制（TTL），按这个跳数 ping 到不了该服务器，查询却得到了应答；或者直接查询 VPC DNS 服务器，得到的是公网地址或其他意料之外的地址。跳数只说明应答来自多远，做重定向的设备可能更近。',
+        '查询带有跳数限制（TTL），按这个跳数 ping 到不了该服务器，查询却得到了应答；或者直接查询 VPC DNS 服务器，得到的是公网地址或其他非预期地址。跳数只说明应答来自多远，做重定向的设备可能更近。',
       confusedWith:
-        '公司 DNS 返回错误结果（dns.public-answer）：那种情况直接查询的结果是正确的。VPC 中没有该域名（dns.name-unknown）：那种情况应答来自与服务器同样远的地方。配置文件中 cloudServices 网段填错也会有此现象。',
+        '公司 DNS 返回错误结果（dns.public-answer）：此时直接查询的结果是正确的。VPC 中没有该域名（dns.name-unknown）：此时应答来自与服务器同样远的地方。配置文件中 cloudServices 网段填错也会有此现象。',
     },
   },
   'dns.stale-record': {
@@ -51,7 +52,7 @@ export const dnsPlace: Pick<FamilyTexts<'dns'>, 'dns.hijacked' | 'dns.stale-reco
       `VPC DNS 服务器的结果是 ${listOf('zh-CN', expected)}，那里可以连接到 API。`,
     actions: {
       find: '在公司 DNS 服务器上查找并删除为该域名自行添加的记录（自建区域、主机覆盖、静态条目），并比较各服务器的结果。',
-      forward: '不要自行保存地址，请将 aliyuncs.com 条件转发到 VPC DNS 服务器；这些地址可能随时变化。',
+      forward: `不要自行保存地址，请将 aliyuncs.com 条件转发到 VPC DNS 服务器；这些地址可能随时变化。${inFile}`,
       'flush-windows': '之后清空 DNS 缓存。',
       'flush-macos': '之后清空 DNS 缓存。',
     },
@@ -59,7 +60,7 @@ export const dnsPlace: Pick<FamilyTexts<'dns'>, 'dns.hijacked' | 'dns.stale-reco
       meaning: '有人曾把 API 的地址写进 DNS 服务器，或者缓存中还留着旧地址，而 API 已经换了地址。',
       detection:
         '系统得到的地址在正确的网段内，但 VPC DNS 服务器没有给出它，该地址无法连接，而 VPC DNS 服务器给出的地址可以连接。',
-      confusedWith: 'API 端口被过滤（api.filtered）：那种情况地址是正确的，但无法连接。',
+      confusedWith: 'API 端口被过滤（api.filtered）：此时地址是正确的，但无法连接。',
     },
   },
 };

@@ -1,6 +1,7 @@
 import type { FindingArgs, OtherResolver, ResolverSays } from '../../diagnosis/finding-args.ts';
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { inFile } from './places.ts';
 
 /** The findings about who is asked. */
 export type ResolverCodes =
@@ -80,7 +81,7 @@ export const dnsResolver: Pick<FamilyTexts<'dns'>, ResolverCodes> = {
         'Windows 的名称解析策略表（NRPT）为某个域指定 DNS 服务器，其他服务器一概不问。nslookup 不使用该表，因此看到的结果与程序得到的不同。',
       detection: '有规则匹配 API 域名，规则中的服务器没有给出正确地址，而其他服务器可以。',
       confusedWith:
-        '缺少条件转发（dns.forwarder-missing）：那种情况查询的是公司自己的服务器。正常工作的规则（Always On VPN、DirectAccess）不算问题。',
+        '缺少条件转发（dns.forwarder-missing）：此时查询的是公司自己的服务器。正常工作的规则（Always On VPN、DirectAccess）不算问题。',
     },
   },
   'dns.other-resolver': {
@@ -94,7 +95,7 @@ export const dnsResolver: Pick<FamilyTexts<'dns'>, ResolverCodes> = {
       'show-linux': '查看各链路上设置的 DNS 服务器。',
       'automatic-windows': automatic('ADAPTER'),
       'automatic-macos': automatic('SERVICE'),
-      forward: '公司的 DNS 服务器需要将 aliyuncs.com 条件转发到 VPC DNS 服务器；如尚未配置，配置示例如下。',
+      forward: `公司的 DNS 服务器需要将 aliyuncs.com 条件转发到 VPC DNS 服务器；如尚未配置，配置示例如下。${inFile}`,
       dhcp: '在公司网络中，通过 DHCP 下发能够转发 aliyuncs.com 的 DNS 服务器。',
       'here-windows': here,
       'here-macos': here,
@@ -106,7 +107,7 @@ export const dnsResolver: Pick<FamilyTexts<'dns'>, ResolverCodes> = {
       detection:
         '系统没有得到正确地址，而在它查询的服务器中，有一台不属于公司网络的没有给出地址或给错了地址，或者只可能是它。',
       confusedWith:
-        '缺少条件转发（dns.forwarder-missing）：那种情况查询的是公司自己的服务器。位于配置文件 lan 网段内，或者是私网地址且不是网关的服务器，视为公司的服务器。',
+        '缺少条件转发（dns.forwarder-missing）：此时查询的是公司自己的服务器。位于配置文件 lan 网段内，或者是私网地址且不是网关的服务器，视为公司的服务器。',
     },
   },
   'dns.first-server-dead': {
@@ -128,7 +129,7 @@ export const dnsResolver: Pick<FamilyTexts<'dns'>, ResolverCodes> = {
       detection:
         '列表最前面的服务器用 UDP 查询并重试后仍无应答，而后面的有应答。系统查询用时达到 800 毫秒为警告，查询失败为错误，否则仅作提示。',
       confusedWith:
-        '服务器响应慢（dns.system-slow）：那种情况是它自己应答得晚。排在第二位的服务器没有应答并不影响使用，不算问题。',
+        '服务器响应慢（dns.system-slow）：此时是它自己应答得晚。排在第二位的服务器没有应答并不影响使用，不算问题。',
     },
   },
   'dns.system-differs': {
@@ -147,7 +148,7 @@ export const dnsResolver: Pick<FamilyTexts<'dns'>, ResolverCodes> = {
       meaning: '在程序和 DNS 服务器之间，有别的东西自行应答：缓存、策略、VPN、安全软件或加密 DNS。',
       detection:
         '系统查询的每台 DNS 服务器在直接查询时都给出正确地址，而系统得到的是另一个地址，或没有地址。',
-      confusedWith: 'hosts 文件中的记录（workstation.hosts-override）：那种情况会指出所在的行。',
+      confusedWith: 'hosts 文件中的记录（workstation.hosts-override）：此时会指出所在的行。',
     },
   },
 };

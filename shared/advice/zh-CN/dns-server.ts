@@ -1,5 +1,6 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { fillFilter, fillRoute, privateZone } from './places.ts';
 
 type ServerCodes =
   | 'dns.server-silent'
@@ -21,9 +22,9 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
         ? ''
         : `API 本身在以前可用的地址 ${apiAt} 上有应答，说明路径正常，只有域名解析有问题。`),
     actions: {
-      'open-port': '在途经的各台防火墙上，放行本网络到 VPC DNS 服务器的 DNS 流量（53 端口，UDP 和 TCP）。',
-      route: '检查数据中心是否已将云服务网段的路由指向用户 VPC，主用和备用链路都要检查。',
-      cen: '检查 CEN 转发路由器是否已允许云下访问 PrivateZone（私网 DNS）。',
+      'open-port': `在途经的各台防火墙上，放行本网络到 VPC DNS 服务器的 DNS 流量（53 端口，UDP 和 TCP）。${fillFilter}`,
+      route: `在主用和备用链路上将云服务网段指向用户 VPC，缺少时请添加。${fillRoute}`,
+      cen: `查看是否已允许数据中心访问 PrivateZone（私网 DNS）：${privateZone}。`,
     },
     explain: {
       meaning: 'VPC DNS 服务器（100.100.2.136、100.100.2.138 或您自己的入站终端节点）没有任何应答。',
@@ -47,7 +48,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
         : '所有查询都返回 SERVFAIL：服务器在线，但无法得到结果。';
     },
     actions: {
-      cen: '在 CEN 转发路由器上开启云下访问 PrivateZone（基础版转发路由器需在同一地域；通过 IPsec 接入时需要企业版转发路由器）。',
+      cen: `允许数据中心访问 PrivateZone：${privateZone}（基础版转发路由器需在同一地域；通过 IPsec 接入时需要企业版转发路由器）。`,
       'who-answers': '从网络中的其他位置再次查询，确认是否有防火墙代替服务器应答。',
     },
     explain: {
@@ -81,13 +82,13 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
     title: ({ servers }) => `到 ${listOf('zh-CN', servers)} 的 UDP 53 端口被拦截，TCP 正常。`,
     why: () => 'UDP 53 端口的查询多次均无应答，而同样的查询通过 TCP 得到了应答。',
     actions: {
-      'open-udp': '双向放行到 VPC DNS 服务器的 UDP 53 端口。',
+      'open-udp': `放行到 VPC DNS 服务器的 UDP 53 端口，以及返回的应答。${fillFilter}`,
       'local-firewall': '检查本机防火墙和安全软件中是否有针对 UDP 53 的规则。',
     },
     explain: {
       meaning: 'DNS 服务器正常、路径畅通，只是 UDP 53 被过滤。系统总是先用 UDP 查询，多数不会改用 TCP。',
       detection: '对同一台服务器：UDP 重试后仍无应答，TCP 有应答。',
-      confusedWith: '服务器无响应（dns.server-silent）：那种情况 UDP 和 TCP 都没有应答。',
+      confusedWith: '服务器无响应（dns.server-silent）：此时 UDP 和 TCP 都没有应答。',
     },
   },
   'dns.system-slow': {
@@ -101,7 +102,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
     explain: {
       meaning: '云上域名能正确解析，但太慢，登录的每一步都要等待。',
       detection: '系统使用的 DNS 服务器最快的应答也达到 800 毫秒以上。',
-      confusedWith: 'VPC DNS 服务器慢（dns.slow）或链路时延高（path.latency）：那两种情况下直接查询也慢。',
+      confusedWith: 'VPC DNS 服务器慢（dns.slow）或链路时延高（path.latency）：此时直接查询也慢。',
     },
   },
   'dns.slow': {
@@ -111,7 +112,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
     explain: {
       meaning: '有应答，但太晚，登录可能因此超时。',
       detection: '最快的应答也达到 800 毫秒以上。',
-      confusedWith: '链路时延高（path.latency）：那种情况受影响的不只是 DNS。',
+      confusedWith: '链路时延高（path.latency）：此时受影响的不只是 DNS。',
     },
   },
 };

@@ -15,7 +15,7 @@ export const path: FamilyTexts<'path'> = {
     explain: {
       meaning: '隧道或路由器丢弃过大的报文却不告知（路径 MTU 黑洞）。',
       detection: 'TCP 能连接而 TLS 卡住，并且禁止分片的 ping 在某个大小以下通过、以上丢失，没有 ICMP 报告。',
-      confusedWith: '防火墙丢弃 TLS（api.tls-silent）：那种情况大 ping 可以通过。',
+      confusedWith: '防火墙丢弃 TLS（api.tls-silent）：此时大 ping 可以通过。',
     },
   },
   'path.loss': {
@@ -40,7 +40,7 @@ export const path: FamilyTexts<'path'> = {
     explain: {
       meaning: '每次按键都要经过这么久才能看到结果。',
       detection: '到目标的平均往返时延不低于 120 毫秒。',
-      confusedWith: '云电脑本身慢：那种情况往返时延很短，但画面反应迟缓。',
+      confusedWith: '云电脑本身慢：此时往返时延很短，但画面反应迟缓。',
     },
   },
   'path.on-standby': {
@@ -49,7 +49,7 @@ export const path: FamilyTexts<'path'> = {
     actions: { circuit: '检查高速通道专线及其 BGP 会话。' },
     explain: {
       meaning: '主用链路中断或未被优选，备用链路已按设计接管。',
-      detection: '路径跟踪中出现了配置文件 path.standbyHops 所列的路由器。',
+      detection: '路由跟踪中出现了配置文件 path.standbyHops 所列的路由器。',
       confusedWith: '这不是故障：备用链路上可以正常登录和使用。',
     },
   },
@@ -61,7 +61,7 @@ export const path: FamilyTexts<'path'> = {
     explain: {
       meaning: '两个方向走了不同的路径，状态检测防火墙可能不允许。',
       detection: '比较回包的 TTL 与去程跳数，相差两跳及以上。这是推断，仅作提示。',
-      confusedWith: '初始 TTL 与众不同的主机。',
+      confusedWith: '初始 TTL 非常规的主机。',
     },
   },
 };

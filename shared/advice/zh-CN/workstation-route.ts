@@ -35,9 +35,9 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
     },
     explain: {
       meaning: '本机的某个网段覆盖了办公网络或云服务的地址，发往这些地址的报文出不了本地。',
-      detection: '直连网段赢得了到目标的路由，而目标没有应答。如果没有目标落在其中，网段重叠只作为警告。',
+      detection: '到目标的路由命中直连网段，而目标没有应答。如果没有目标落在其中，网段重叠只作为警告。',
       confusedWith:
-        '办公网络未加载到 CEN（route.office-network-missing）：那种情况报文已从本机发出。没有赢得路由的容器、虚拟机网段不会被误判。',
+        '办公网络未加载到 CEN（route.office-network-missing）：此时报文已从本机发出。未成为生效路由的容器、虚拟机网段不会被误判。',
     },
   },
   'workstation.overlay-route': {
@@ -97,7 +97,7 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
     explain: {
       meaning: '路由表中存在覆盖目标的 blackhole、unreachable、prohibit 或 reject 路由。',
       detection: '取自内核或路由表中生效路由的类型。',
-      confusedWith: '防火墙丢包：那种情况路由是普通路由。',
+      confusedWith: '防火墙丢包：此时路由是普通路由。',
     },
   },
   'workstation.wrong-route': {
@@ -115,7 +115,7 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
       meaning: '有一条比默认路由更精确的路由，把发往云上的报文送给了不会转发的路由器。',
       detection:
         '生效路由既不是默认路由、隧道，也不是直连网段，下一跳不是默认网关，且目标没有应答。覆盖整个网段且网关在线的路由视为有意配置。',
-      confusedWith: '公司网络缺少路由（route.cloud-services-missing）：那种情况本机已把报文交给正确的网关。',
+      confusedWith: '公司网络缺少路由（route.cloud-services-missing）：此时本机已把报文交给正确的网关。',
     },
   },
   'workstation.routes-disagree': {

@@ -74,7 +74,7 @@ export const workstationSelf: Pick<FamilyTexts<'workstation'>, SelfCodes> = {
   'workstation.slow': {
     title: ({ startMs }) => `这台电脑启动程序很慢（每个约 ${seconds(startMs)} 秒）。`,
     why: ({ startMs }) =>
-      `向本机发出的一次 ping 会立即得到应答，却用了 ${seconds(startMs)} 秒。因此本次检测延长了时限，并减少了启动的程序；报告中各程序的耗时反映的是这台电脑，而不是网络。`,
+      `向本机发出的一次 ping 会立即得到应答，却用了 ${seconds(startMs)} 秒。因此本次检测延长了超时时间，并减少了启动的程序；报告中各程序的耗时反映的是这台电脑，而不是网络。`,
     actions: {
       again: '关闭占用资源的程序；如果仍有未知项，请重新检测。',
       exempt: '如果安全软件会检查每个启动的程序，请将 VPC Doctor 和系统的 ping 加入信任列表。',

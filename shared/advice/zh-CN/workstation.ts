@@ -32,7 +32,7 @@ export const workstation: FamilyTexts<'workstation'> = {
     explain: {
       meaning: '本机没有一块启用且已连上链路的网卡，任何报文都发不出去。',
       detection: '读取系统网卡列表：除回环接口外，没有同时“已启用”且“已连接”的网卡。',
-      confusedWith: '没有地址（workstation.no-address）：那种情况链路是通的，只是没有分配到 IPv4 地址。',
+      confusedWith: '没有地址（workstation.no-address）：此时链路是通的，只是没有分配到 IPv4 地址。',
     },
   },
   'workstation.no-address': {
@@ -65,11 +65,11 @@ export const workstation: FamilyTexts<'workstation'> = {
         '同一网络中有两台设备使用同一个 IPv4 地址。Windows 在启用地址时若发现已有设备应答，就不会使用该地址。',
       detection: '网卡已连接，系统将其地址标记为重复，且该网卡没有从网络获得的其他 IPv4 地址。',
       confusedWith:
-        '没有地址（workstation.no-address）：那种情况是没有分配到地址。持续的地址冲突也可能表现为网络时断时续，此时地址不会被标记。',
+        '没有地址（workstation.no-address）：此时是没有分配到地址。持续的地址冲突也可能表现为网络时断时续，此时地址不会被标记。',
     },
   },
   'workstation.no-default-route': {
-    title: () => '本机没有默认路由，发往云上的报文无路可走。',
+    title: () => '本机没有默认路由，发往云上的报文无法送达。',
     why: ({ targets }) => `路由表中既没有默认路由，也没有到 ${listOf('zh-CN', targets)} 的其他路由。`,
     actions: {
       reconnect: '断开网络后重新连接，重新获取网关。',
@@ -80,7 +80,7 @@ export const workstation: FamilyTexts<'workstation'> = {
       detection:
         '内核对至少一个目标没有路由，且路由表中没有默认路由。只要每个目标都有各自的路由，缺少默认路由不算故障。',
       confusedWith:
-        '公司网络中缺少路由（route.cloud-services-missing）：那种情况报文已从本机发出，是途中的路由器不认识目的网段。',
+        '公司网络中缺少路由（route.cloud-services-missing）：此时报文已从本机发出，是途中的路由器没有到该网段的路由。',
     },
   },
   'workstation.gateway-silent': {
@@ -130,8 +130,7 @@ export const workstation: FamilyTexts<'workstation'> = {
       meaning: '本机的代理软件（Clash/Mihomo、Surge、sing-box 等）为每个域名编造一个地址，并自行接管连接。',
       detection:
         '解析结果落在 198.18.0.0/15（RFC 2544）。到这类地址的 TCP 连接会在本机“成功”，因此从不视为可达。',
-      confusedWith:
-        '网络上的 DNS 劫持（dns.hijacked）：那种情况返回的是真实但错误的地址，其他电脑上也能看到。',
+      confusedWith: '网络上的 DNS 劫持（dns.hijacked）：此时返回的是真实但错误的地址，其他电脑上也能看到。',
     },
   },
   'workstation.hosts-override': {
@@ -147,7 +146,7 @@ export const workstation: FamilyTexts<'workstation'> = {
     explain: {
       meaning: 'hosts 文件优先于任何 DNS 服务器，而其中的条目没有指向 API。',
       detection: '系统的解析结果与 hosts 文件条目一致，且不在预期网段内。指向正确地址的条目不会报告。',
-      confusedWith: '公司 DNS 返回错误结果：那种情况所有电脑都会受影响。',
+      confusedWith: '公司 DNS 返回错误结果：此时所有电脑都会受影响。',
     },
   },
   'workstation.proxy': {
@@ -190,7 +189,7 @@ export const workstation: FamilyTexts<'workstation'> = {
     explain: {
       meaning: '网卡的最大报文长度被设置得异常小。',
       detection: '承载目标流量的网卡 MTU 低于 1280 字节。',
-      confusedWith: '途中的 MTU 黑洞（path.mtu-blackhole）：那种情况网卡正常，是路由器或隧道丢弃了大报文。',
+      confusedWith: '途中的 MTU 黑洞（path.mtu-blackhole）：此时网卡正常，是路由器或隧道丢弃了大报文。',
     },
   },
   'workstation.client-missing': {

@@ -50,7 +50,7 @@ export const findings: DrillTexts['findings'] = {
   'drill.standby-dead': {
     title: () => 'The standby did not carry anything when it was needed.',
     why: ({ hops, lastHop }, { list }) =>
-      `The profile names a standby (${list(hops)}), and neither it nor anything behind it answered.${lastHop === null ? '' : ` The last router that answered was ${lastHop}.`}`,
+      `The profile names a standby (${list(hops)}), and neither it nor anything behind it answered. From here a standby that is missing and one that is dead look the same.${lastHop === null ? '' : ` The last router that answered was ${lastHop}.`}`,
     actions: () => [
       'Look at the state of the IPsec connection on both ends at the time of the drill: tunnel up, both security associations there, packets counted in both directions.',
       'Check that the gateway changes its route when the port goes down (guide, Step 4).',

@@ -6,7 +6,7 @@ const MISSING: Readonly<Record<Missing, string>> = {
   'cloud-services':
     '云服务网段的全部服务始终没有恢复，而办公网络已恢复：备用链路上缺少到云服务网段的路由或 IPsec 感兴趣流。',
   office: '全部云电脑和网关始终没有恢复，而云服务已恢复：备用链路上缺少到办公网络的路由或 IPsec 感兴趣流。',
-  dns: '只有 DNS 没有恢复，同一网段的其他服务有应答：备用链路上有设备丢弃 53 端口的数据包。',
+  dns: '只有 DNS 没有恢复，同一网段的其他服务有应答：备用链路上有设备丢弃 53 端口的报文。',
   connections: '不建立连接的查询有应答，而连接都建立不起来：备用链路上有过滤，或应答走了另一条路径。',
   pings: '只有 ping 没有恢复，连接正常：备用链路过滤了 ICMP，登录并不需要它。',
   api: '只有 API 没有恢复，同一网段的其他服务有应答：备用链路上有设备丢弃到其端口的连接。',
@@ -36,7 +36,7 @@ export const findings: DrillTexts['findings'] = {
     why: ({ sign, lastHop }) => {
       const last = lastHop === null ? '' : `最后一个有应答的路由器是 ${lastHop}。`;
       if (sign === 'unreachable') return `有路由器报告没有可用路径。${last}`;
-      if (sign === 'public-router') return `发往云上的数据包走向了互联网。${last}`;
+      if (sign === 'public-router') return `发往云上的报文走向了互联网。${last}`;
       return `没有任何服务应答，也没有路由器给出原因。${last}备用链路可能不存在，也可能已失效，从本机看两者相同。`;
     },
     actions: () => [
@@ -47,16 +47,16 @@ export const findings: DrillTexts['findings'] = {
   'drill.standby-dead': {
     title: () => '需要备用链路时，它没有承载任何流量。',
     why: ({ hops, lastHop }, { list }) =>
-      `配置文件中写有备用链路（${list(hops)}），但它和它后面的服务都没有应答。${lastHop === null ? '' : `最后一个有应答的路由器是 ${lastHop}。`}`,
+      `配置文件中写有备用链路（${list(hops)}），但它和它后面的服务都没有应答。从本机看，备用链路不存在与已失效看起来相同。${lastHop === null ? '' : `最后一个有应答的路由器是 ${lastHop}。`}`,
     actions: () => [
-      '查看演练期间 IPsec 连接两端的状态：隧道是否已建立，两个方向的安全联盟是否存在，两个方向的数据包计数是否增长。',
+      '查看演练期间 IPsec 连接两端的状态：隧道是否已建立，两个方向的安全联盟是否存在，两个方向的报文计数是否增长。',
       '检查端口断开后网关是否切换了路由（指南步骤 4）。',
     ],
   },
   'drill.return-lost': {
     title: () => '备用链路的去程可用，但应答没有回来。',
     why: ({ hop, services }, { names }) =>
-      `路径跟踪经备用链路到达 ${hop}，再往后没有任何应答（${names(services)}）。因此云上很可能仍把应答发往已断开的链路。`,
+      `路由跟踪经备用链路到达 ${hop}，再往后没有任何应答（${names(services)}）。因此云上很可能仍把应答发往已断开的链路。`,
     actions: () => [
       '在云企业网（CEN）中，检查专线的健康检查是否已开启，“切换路由”是否已开启（指南步骤 3.3）。',
       '检查到数据中心网段的路由是否指向 VPN 网关，以及云企业网是否知道这条路由：指向 VPN 网关的路由默认不会发布。',
@@ -104,7 +104,7 @@ export const findings: DrillTexts['findings'] = {
     title: ({ how }) =>
       how === 'out' ? '主用链路重新接通后，仍有服务没有恢复。' : '主用链路已重新接通，但流量仍走备用链路。',
     why: ({ how, services, hops }, { names, list }) =>
-      how === 'out' ? `结束时仍未恢复：${names(services)}。` : `最后一次路径跟踪仍经过 ${list(hops)}。`,
+      how === 'out' ? `结束时仍未恢复：${names(services)}。` : `最后一次路由跟踪仍经过 ${list(hops)}。`,
     actions: () => ['检查专线端口及其上的 BGP 会话。', '检查云企业网的健康检查是否已认为专线恢复正常。'],
   },
   'drill.never-noticed': {
@@ -113,8 +113,8 @@ export const findings: DrillTexts['findings'] = {
         ? '没有得到证明：在切断之前，使用的就是备用链路。'
         : '没有得到证明：从本机看，切断没有带来任何变化。',
     why: ({ path, hops }, { list }) => {
-      if (path === 'standby') return `演练开始前，路径跟踪就经过 ${list(hops)}。`;
-      if (path === 'unchanged') return '没有查询丢失，路径跟踪仍经过主用链路。';
+      if (path === 'standby') return `演练开始前，路由跟踪就经过 ${list(hops)}。`;
+      if (path === 'unchanged') return '没有查询丢失，路由跟踪仍经过主用链路。';
       return '没有查询丢失。路径是否变化未知，因为配置文件没有写明两条链路上的路由器，或它们没有应答。';
     },
     actions: ({ path }) =>

@@ -131,6 +131,7 @@ export function workstationSchemas(forms: AddressForms): Schemas {
       userName: textOf('user').exactOptional(),
       os: textOf('product'),
       locale: textOf('locale').exactOptional(),
+      utcOffsetMinutes: z.number().exactOptional(),
       virtualMachine: optionalProduct,
     }),
     control: z.object({

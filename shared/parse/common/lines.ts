@@ -24,5 +24,5 @@ export function isPrompt(line: string): boolean {
  */
 export function wholeWords(text: string): string {
   if (!/[\w\u0080-\uffff-]$/.test(text.slice(-1))) return text;
-  return text.slice(0, -LONGEST_WORD) + text.slice(-LONGEST_WORD).replace(/\S+$/, '');
+  return text.slice(0, -LONGEST_WORD) + text.slice(-LONGEST_WORD).replace(/(?<!\S)\S+$/, '');
 }

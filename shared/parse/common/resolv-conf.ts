@@ -6,7 +6,7 @@ import { ended } from './ending.ts';
 /** The C library reads three servers and ignores the rest. */
 const MOST_SERVERS = 3;
 /** It wants the keyword in the first column; an indented line is none of its settings. */
-const SETTING = /^(nameserver|search|domain)(?:[ \t]+([^\r\n]*))?[ \t]*\r?$/gm;
+const SETTING = /^(nameserver|search|domain)(?:[ \t]([^\r\n]*))?\r?$/gm;
 
 /** parseResolvConf reads resolv.conf: one group, without a server where no line names one. */
 export function parseResolvConf(text: string): Listing<ResolverGroup> {

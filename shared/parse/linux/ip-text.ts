@@ -138,7 +138,7 @@ export function ruleRows(lines: readonly string[]): readonly TextRow[] | null {
 }
 
 function ruleRow(line: string): TextRow | null {
-  const [, priority, text = ''] = /^(\d+):\s+(.*)$/.exec(line.trim()) ?? [];
+  const [, priority, text = ''] = /^(\d+):\s+(\S.*)?$/.exec(line.trim()) ?? [];
   if (priority === undefined) return null;
   const row: Record<string, unknown> = { priority: Number(priority) };
   const rest = text.split(/\s+/);

@@ -19,7 +19,7 @@ export interface PingOutput {
 const TTL = /\bttl\s*=\s*(\d{1,3})\b/i;
 /** The word before the sign is the language's. Of the numbers of a reply only the time has a unit: glued to it in any script, or behind a blank. */
 const TIME = /([=<])\s*(\d{1,6}(?:[.,]\d{1,6})?)(?:\s*(?:ms|мс|毫秒|ミリ秒|밀리초)|\p{L}{1,8}(?![\p{L}=]))/iu;
-const MTU = /mtu\s*=?\s*(\d{2,5})/i;
+const MTU = /mtu\s*(?:=\s*)?(\d{2,5})/i;
 /** The prompt of a shell with the next command. */
 const COMMAND_LINE = /[>$#%]\s{0,8}(?:sudo )?(?:\S{0,200}[\\/])?\w{1,40}(?:\.exe)?\s/i;
 const LONGEST_PROMPT = 300;

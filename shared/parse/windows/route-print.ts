@@ -56,8 +56,9 @@ function devicesOf(lines: readonly string[]): ReadonlyMap<number, string> {
   for (const line of lines) {
     // Most lines of a large table are rows; they are left before the costly pattern.
     if (!line.includes('...')) continue;
-    const [, number, description] = /^(\d{1,4})\.{3}[0-9a-f .]*\.(\S.*)$/i.exec(line) ?? [];
-    if (number !== undefined && description !== undefined) devices.set(Number(number), description);
+    const [, number, rest = ''] = /^(\d{1,4})\.{3}(.*)$/.exec(line) ?? [];
+    const description = rest.slice(/^[0-9a-f .]*\./i.exec(rest)?.[0].length ?? rest.length);
+    if (number !== undefined && /^\S/.test(description)) devices.set(Number(number), description);
   }
   return devices;
 }

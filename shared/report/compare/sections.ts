@@ -3,7 +3,7 @@ import { compareWords, type CompareWords } from '../../text/compare-words.ts';
 import type { Language } from '../../text/language.ts';
 import { listOf } from '../../text/list.ts';
 import { words, type Words } from '../../text/words.ts';
-import { utc } from '../request-text.ts';
+import { utc } from '../../text/utc.ts';
 import type { ReportCheck } from '../schema.ts';
 import type { CheckChange, ComparedSide, Comparison, Explanation } from './comparison.ts';
 

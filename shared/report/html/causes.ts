@@ -1,3 +1,4 @@
+import { commandLabel } from '../../text/words.ts';
 import type { Report, ReportAction, ReportStep } from '../schema.ts';
 import { limited } from '../values.ts';
 import type { EvidenceIndex } from './evidence.ts';
@@ -21,15 +22,16 @@ ${more > 0 && html`<p>${page.text.more(more)}</p>`}`;
 function stepMarkup(step: ReportStep, page: Page, evidence: EvidenceIndex): Html {
   const { words, spoken } = page;
   const { labels } = words;
-  const contact = step.contact === undefined ? null : html` (${labels.ask}: ${step.contact})`;
+  const contact =
+    step.contact === undefined ? null : html`${words.brackets(`${labels.ask}${words.colon}${step.contact}`)}`;
   return html`<li class="step ${step.severity}"><article>
 <h3${spoken}>${step.title}</h3>
-<p class="about"><span class="severity">${words.severities[step.severity]}</span> <span>${labels.who}: <strong>${words.owners[step.owner]}</strong>${contact}</span>
+<p class="about"><span class="severity">${words.severities[step.severity]}</span> <span>${labels.who}${words.colon}<strong>${words.owners[step.owner]}</strong>${contact}</span>
 <span>${words.confidences[step.confidence]}</span> <code>${step.finding}</code></p>
 <h4>${labels.why}</h4>
 <p${spoken}>${step.why}</p>
 ${evidenceLinks(step, page, evidence)}
-${step.couldAlsoBe.slice(0, MOST_NAMES).map((one) => html`<p class="other"><strong>${labels.couldAlsoBe}:</strong> <span${spoken}>${words.alternative(one)}</span> <code>${one.finding}</code></p>`)}
+${step.couldAlsoBe.slice(0, MOST_NAMES).map((one) => html`<p class="other"><strong>${labels.couldAlsoBe}${words.colon}</strong> <span${spoken}>${words.alternative(one)}</span> <code>${one.finding}</code></p>`)}
 <h4>${labels.whatToDo}</h4>
 <ul class="actions">${step.actions.slice(0, MOST_COMMANDS).map((action) => actionMarkup(action, page))}</ul>
 ${clearsMarkup(step, page)}
@@ -41,10 +43,14 @@ function actionMarkup(action: ReportAction, page: Page): Html {
   const { words, spoken, text } = page;
   const { shown, more } = limited(action.commands, MOST_COMMANDS);
   const commands = shown.map(
-    ({ shell, run, undo }) => html`<figure><figcaption>${shell}</figcaption><pre><code>${run}</code></pre>
-${undo !== undefined && html`<p class="undo">${words.labels.undo}:</p><pre><code>${undo}</code></pre>`}</figure>`,
+    ({
+      run,
+      undo,
+      ...command
+    }) => html`<figure><figcaption>${commandLabel(command, page.language)}</figcaption><pre><code>${run}</code></pre>
+${undo !== undefined && html`<p class="undo">${words.labels.undo}${words.colon}</p><pre><code>${undo}</code></pre>`}</figure>`,
   );
-  return html`<li><p><strong>${words.owners[action.owner]}:</strong> <span${spoken}>${action.text}</span>
+  return html`<li><p><strong>${words.owners[action.owner]}${words.colon}</strong> <span${spoken}>${action.text}</span>
 ${action.needsAdmin && html`<span class="admin">${words.labels.needsAdmin}</span>`}</p>
 ${commands}${more > 0 && html`<p>${text.more(more)}</p>`}</li>
 `;
@@ -75,7 +81,7 @@ function evidenceLinks(step: ReportStep, page: Page, evidence: EvidenceIndex): H
   );
   if (shown.length === 0) return null;
   const links = shown.map((id) => html`<li><a href="#${evidence.get(id)}">${id}</a></li>`);
-  return html`<p class="label">${page.words.labels.evidence}:</p><ul class="chips">${links}${more > 0 && html`<li>${page.text.more(more)}</li>`}</ul>`;
+  return html`<p class="label">${page.words.labels.evidence}${page.words.colon}</p><ul class="chips">${links}${more > 0 && html`<li>${page.text.more(more)}</li>`}</ul>`;
 }
 
 function evidenceOf(step: ReportStep, report: Report): readonly string[] {

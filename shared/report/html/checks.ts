@@ -1,3 +1,4 @@
+import { factWord } from '../../text/fact-words.ts';
 import { CHECK_IDS } from '../../check/ids.ts';
 import { OUTCOME_SYMBOL } from '../../text/symbols.ts';
 import type { Report, ReportCheck } from '../schema.ts';
@@ -71,7 +72,7 @@ function groupRows(group: readonly ReportCheck[], page: Page): readonly (readonl
     [
       checkName(first.id, page),
       outcomeCell(first, page),
-      html`${page.text.more(more)} (${page.text.same(group.length)})`,
+      html`${page.text.more(more)}${page.words.brackets(page.text.same(group.length))}`,
     ],
   ];
 }
@@ -91,7 +92,8 @@ function unknownFacts(page: Page): Html | null {
   );
   if (shown.length === 0) return null;
   const items = shown.map(
-    (one) => html`<li><code>${one.kind}</code> ${one.subject}: ${reasonOf(one, page)}</li>`,
+    (one) =>
+      html`<li>${factWord('kinds', one.kind, page.language)} ${one.subject}${page.words.colon}${reasonOf(one, page)}</li>`,
   );
   return html`<h3>${page.text.untested.facts}</h3><ul>${items}${more > 0 && html`<li>${page.text.more(more)}</li>`}</ul>
 `;
@@ -101,5 +103,5 @@ function reasonOf({ fact }: Report['observations'][number], page: Page): string 
   const reasons: Readonly<Record<string, string>> = page.words.unknowns;
   const key = textIn(fact['reason']);
   const detail = textIn(fact['detail']);
-  return `${Object.hasOwn(reasons, key) ? (reasons[key] ?? key) : key}${detail === '' ? '' : ` (${detail})`}`;
+  return `${Object.hasOwn(reasons, key) ? (reasons[key] ?? key) : key}${detail === '' ? '' : page.words.brackets(detail)}`;
 }

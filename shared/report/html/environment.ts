@@ -1,5 +1,6 @@
+import { factWord } from '../../text/fact-words.ts';
 import { fieldsOf, limited, listIn, numberIn, textIn, textsIn, type Fields } from '../values.ts';
-import { knownValues } from '../network-flows.ts';
+import { knownValues } from '../request/flows.ts';
 import { html, type Html, type HtmlValue } from './html.ts';
 import { table, type Page } from './page.ts';
 
@@ -29,7 +30,7 @@ function limitedTable(
   rows: readonly (readonly HtmlValue[])[],
 ): Html {
   const { shown, more } = limited(rows, MOST_ROWS);
-  if (shown.length === 0) return html`<p>${caption}: ${page.text.environment.unknown}</p>`;
+  if (shown.length === 0) return html`<p>${caption}${page.words.colon}${page.text.environment.unknown}</p>`;
   return html`${table(caption, head, shown, 'facts')}${more > 0 && html`<p>${page.text.more(more)}</p>`}`;
 }
 
@@ -39,14 +40,14 @@ function listOfFact(page: Page, kind: string): readonly Fields[] | null {
   return one?.fact['known'] === true ? listIn(one.fact['value']) : null;
 }
 
-function adapterRow(one: Fields, { text }: Page): readonly HtmlValue[] {
+function adapterRow(one: Fields, { text, language }: Page): readonly HtmlValue[] {
   const mtu = numberIn(one['mtu']);
   const addresses = listIn(one['addresses']).map(
     (own) => `${textIn(own['address'])}/${numberIn(own['prefixLength']) ?? '?'}`,
   );
   const details = [...addresses.slice(0, MOST_ROWS), ...(mtu === null ? [] : [`MTU ${mtu}`])].join(', ');
   const description = textIn(one['description']);
-  const name = html`${textIn(one['name'])} <small>${[textIn(one['kind']), description].filter((part) => part !== '').join(', ')}</small>`;
+  const name = html`${textIn(one['name'])} <small>${[factWord('adapters', textIn(one['kind']), language), description].filter((part) => part !== '').join(', ')}</small>`;
   return [name, one['up'] === true ? text.environment.up : text.environment.down, details];
 }
 
@@ -65,7 +66,8 @@ function wayRows(page: Page): readonly (readonly HtmlValue[])[] {
   });
 }
 
-function wayOf(winner: Fields, { text }: Page): string {
+function wayOf(winner: Fields, page: Page): string {
+  const { text, language } = page;
   const kind = textIn(winner['kind']);
   if (kind === 'none') return text.environment.noRoute;
   const gateway = textIn(winner['gateway']) || text.environment.onLink;
@@ -73,10 +75,10 @@ function wayOf(winner: Fields, { text }: Page): string {
     textIn(winner['interface']),
     gateway,
     textIn(winner['prefix']),
-    kind === 'unicast' ? '' : kind,
+    kind === 'unicast' ? '' : factWord('routes', kind, language),
   ];
   const source = textIn(winner['source']);
-  return `${parts.filter((part) => part !== '').join(' · ')}${source === '' ? '' : ` (${text.request.from} ${source})`}`;
+  return `${parts.filter((part) => part !== '').join(' · ')}${source === '' ? '' : page.words.brackets(`${text.request.from} ${source}`)}`;
 }
 
 function resolversOf(page: Page): HtmlValue {
@@ -85,11 +87,15 @@ function resolversOf(page: Page): HtmlValue {
     page,
     groups?.map((group) => {
       const domains = textsIn(group['domains']);
-      const about = [textIn(group['interface']), textIn(group['scope']), ...domains]
+      const about = [
+        textIn(group['interface']),
+        factWord('scopes', textIn(group['scope']), page.language),
+        ...domains,
+      ]
         .filter((part) => part !== '')
         .join(', ');
       const port = numberIn(group['port']);
-      return `${textsIn(group['servers']).join(', ')}${port === null ? '' : ` :${port}`} (${about})`;
+      return `${textsIn(group['servers']).join(', ')}${port === null ? '' : ` :${port}`}${page.words.brackets(about)}`;
     }),
   );
 }

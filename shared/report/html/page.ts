@@ -58,8 +58,3 @@ ${body}</tbody></table>
 export function checkName(id: string, page: Page): string {
   return checkNameOf(page.words, id);
 }
-
-/** milliseconds gives a duration as it is read. */
-export function milliseconds(value: number): string {
-  return value >= 1000 ? `${(value / 1000).toFixed(1)} s` : `${Math.round(value)} ms`;
-}

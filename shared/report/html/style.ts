@@ -33,7 +33,7 @@ const PARTS = html`
 .ready { border-top-color: var(--good); } .ready .state { background: var(--good-soft); color: var(--good); } .not-ready { border-top-color: var(--bad); } .not-ready .state { background: var(--bad-soft); color: var(--bad); }
 .ready-with-warnings, .inconclusive.verdict { border-top-color: var(--warn); } .ready-with-warnings .state, .inconclusive .state { background: var(--warn-soft); color: var(--warn); }
 .notice { background: var(--idle-soft); border-radius: 6px; padding: 8px 12px; font-size: .92rem; margin: 8px 0 0; } .notice.warning, .notice.demo { background: var(--warn-soft); color: var(--warn); }
-.said { white-space: pre-wrap; }
+.lay { font-size: 1.05rem; } .said { white-space: pre-wrap; }
 .path { list-style: none; padding: 0; margin: 4px 0 0; display: grid; grid-template-columns: repeat(9, 1fr); } .link { position: relative; text-align: center; padding: 0 3px; font-size: .82rem; line-height: 1.35; overflow-wrap: break-word; hyphens: auto; }
 .link .mark { display: grid; place-items: center; width: 34px; height: 34px; margin: 0 auto 6px; border-radius: 50%; border: 2px solid var(--color); background: var(--soft); color: var(--color); font-weight: 700; position: relative; z-index: 1; }
 .link + .link::before { content: ''; position: absolute; top: 16px; right: 50%; width: 100%; border-top: 2px solid var(--line); } .link .name { display: block; font-weight: 600; } .link .word { display: block; color: var(--color); }
@@ -46,11 +46,15 @@ figure { margin: 0 0 10px; } figcaption, .undo, .label { color: var(--muted); fo
 .chips { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 4px 10px; font-size: .88rem; } .outcome { font-weight: 600; color: var(--idle); } .outcome.pass { color: var(--good); } .outcome.warn, .outcome.inconclusive { color: var(--warn); } .outcome.fail, .outcome.error { color: var(--bad); }
 .checks th:nth-child(1) { width: 36%; } .checks th:nth-child(2) { width: 15%; } .checks code { color: var(--muted); } .timings { font-size: .85rem; } .timings th:nth-child(1) { width: 46%; } .timings thead th:nth-child(3) { width: 18%; }
 .facts thead th:nth-child(2):not(:last-child) { width: 22%; } .footprint thead th:nth-child(1) { width: 30%; } .footprint thead th:nth-child(3) { width: 12%; }
+.network { display: block; width: 100%; height: auto; font-size: 13px; } .network text { fill: var(--text); } .network .title { font-weight: 700; font-size: 14px; } .network .word { fill: var(--color); font-weight: 600; } .network .zone { fill: none; stroke: var(--line); stroke-dasharray: 2 4; } .network .zone-name { fill: var(--muted); }
+.place { --color: var(--idle); } .place.ok { --color: var(--good); } .place.warning { --color: var(--warn); } .place.broken, .place.affected { --color: var(--bad); } .place rect { fill: var(--card); stroke: var(--color); stroke-width: 2; } .place.unknown rect { stroke-dasharray: 3 4; } .place.affected rect { stroke-dasharray: 9 4; } .place.broken rect { stroke-width: 4.5; }
+.way { stroke: var(--idle); stroke-width: 2; stroke-dasharray: 2 6; } .way.used { stroke: var(--good); stroke-width: 4; stroke-dasharray: none; } .way.idle { stroke-dasharray: none; stroke-width: 1.5; } .way.broken { stroke: var(--bad); stroke-width: 3; stroke-dasharray: 7 5; } .network .cut { fill: var(--bad); font-size: 24px; font-weight: 700; text-anchor: middle; }
 .bar { display: block; margin-top: 6px; background: var(--idle-soft); border-radius: 3px; } .bar rect { fill: var(--accent); } .bar.unknown rect { fill: var(--warn); }
 `;
 
 const MEDIA = html`
 @media screen and (max-width: 760px) {
+.network-scroll { overflow-x: auto; } .network { min-width: 720px; }
 body { padding: 10px 10px 32px; } section, header { padding: 14px; border-radius: 8px; } h1 { font-size: 1.25rem; } dl { grid-template-columns: 1fr; gap: 2px; } dd { margin: 0 0 8px; }
 .path { grid-template-columns: 1fr; } .link { display: grid; grid-template-columns: 34px 1fr auto; gap: 0 10px; align-items: center; text-align: left; padding: 5px 0; font-size: .95rem; } .link .mark { margin: 0; }
 .link + .link::before { top: auto; bottom: 50%; left: 16px; right: auto; width: 0; height: 100%; border-top: 0 !important; border-left: 2px solid var(--line); } .link.ok + .link.ok::before { border-color: var(--good); } .link.broken::before { border-left: 3px dashed var(--bad) !important; }

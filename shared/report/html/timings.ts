@@ -1,7 +1,10 @@
+import { durationText } from '../../text/duration.ts';
+import { factWord } from '../../text/fact-words.ts';
+import type { Language } from '../../text/language.ts';
 import type { Report } from '../schema.ts';
 import { limited } from '../values.ts';
 import { html, type Html } from './html.ts';
-import { milliseconds, table, type Page } from './page.ts';
+import { table, type Page } from './page.ts';
 
 type Observation = Report['observations'][number];
 
@@ -26,11 +29,11 @@ export function timingsPart(page: Page): Html {
   const bars = longest(timed);
   const more = timed.length - bars.length;
   const rows = bars.map((one) => [
-    name(one),
-    bar(one, total),
-    `${milliseconds(one.durationMs)}${one.fact['known'] === true ? '' : ` · ${text.timings.unknownFact}`}`,
+    name(one, page.language),
+    bar(one, total, page.language),
+    `${durationText(one.durationMs, page.language)}${one.fact['known'] === true ? '' : ` · ${text.timings.unknownFact}`}`,
   ]);
-  return html`<p>${text.timings.about(milliseconds(report.timings.totalMs))}</p>
+  return html`<p>${text.timings.about(durationText(report.timings.totalMs, page.language))}</p>
 ${rows.length > 0 && table(text.timings.heading, [text.timings.probe, text.timings.when, text.timings.took], rows, 'timings')}
 ${more > 0 && html`<p>${text.more(more)}</p>`}`;
 }
@@ -52,12 +55,12 @@ function longest(observations: readonly Observation[]): readonly Observation[] {
   return limited(kept, MOST_BARS).shown.toSorted((a, b) => a.startedMs - b.startedMs);
 }
 
-function name({ kind, subject }: Observation): Html {
-  return html`<strong>${kind}</strong> <span class="subject">${subject}</span>`;
+function name({ kind, subject }: Observation, language: Language): Html {
+  return html`<strong>${factWord('kinds', kind, language)}</strong> <span class="subject">${subject}</span>`;
 }
 
-function bar({ startedMs, durationMs, fact }: Observation, total: number): Html {
+function bar({ startedMs, durationMs, fact }: Observation, total: number, language: Language): Html {
   const start = Math.min(100 - NARROWEST_PERCENT, (100 * startedMs) / total);
   const width = Math.min(100 - start, Math.max(NARROWEST_PERCENT, (100 * durationMs) / total));
-  return html`<svg class="${fact['known'] === true ? 'bar' : 'bar unknown'}" width="100%" height="10" role="img" aria-label="${milliseconds(startedMs)} – ${milliseconds(startedMs + durationMs)}"><rect x="${start.toFixed(2)}%" width="${width.toFixed(2)}%" height="10" rx="2"></rect></svg>`;
+  return html`<svg class="${fact['known'] === true ? 'bar' : 'bar unknown'}" width="100%" height="10" role="img" aria-label="${durationText(startedMs, language)} – ${durationText(startedMs + durationMs, language)}"><rect x="${start.toFixed(2)}%" width="${width.toFixed(2)}%" height="10" rx="2"></rect></svg>`;
 }

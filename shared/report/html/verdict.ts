@@ -1,13 +1,12 @@
-import { baseAddress, block, contains, parseCidr, parseIpv4 } from '../../net/ipv4.ts';
 import { replacedText } from '../../text/report-words.ts';
 import { VERDICT_SYMBOL } from '../../text/symbols.ts';
-import { utc } from '../request-text.ts';
-import type { Report } from '../schema.ts';
-import { listIn, textIn } from '../values.ts';
+import { scopeLines } from '../../verdict/scope.ts';
+import { laySentence } from '../../verdict/lay.ts';
+import { madeAt } from '../made-at.ts';
+import { isDemo } from '../demo.ts';
+import { textIn } from '../values.ts';
 import { html, type Html } from './html.ts';
 import type { Page } from './page.ts';
-
-const LOOPBACK = block('127.0.0.0/8');
 
 /** verdictHeader gives the verdict in a word and in a sentence, and what must be known before reading on. */
 export function verdictHeader(page: Page): Html {
@@ -17,6 +16,8 @@ export function verdictHeader(page: Page): Html {
 <p class="product">${text.title}</p>
 <p class="state"><span class="mark" aria-hidden="true">${VERDICT_SYMBOL[state]}</span> ${words.verdicts[state]}</p>
 <h1${page.spoken}>${headline}</h1>
+<p class="lay">${laySentence(report, page.language)}</p>
+${scopeLines(report, page.language).map((line) => html`<p class="scope">${line}</p>`)}
 ${next.length > 0 && html`<ul class="next"${page.spoken}>${next.map((one) => html`<li>${one}</li>`)}</ul>`}
 ${aboutLine(page)}
 ${isDemo(report) && html`<p class="notice demo">${text.demo}</p>`}
@@ -28,19 +29,9 @@ ${page.spoken !== null && html`<p class="notice">${text.otherLanguage}</p>`}
 
 function aboutLine({ report, text, words }: Page): Html {
   const region = textIn(report.profile['region']);
-  return html`<p class="about"><span>${text.made} <time datetime="${report.createdAt}">${utc(report.createdAt)}</time></span>
+  return html`<p class="about"><span>${text.made} <time datetime="${report.createdAt}">${madeAt(report)}</time></span>
 <span>VPC Doctor ${report.tool.version}</span> ${region !== '' && html`<span>${words.labels.region} ${region}</span>`}
 <span>${text.reportId} <code>${report.id}</code></span></p>`;
-}
-
-/** isDemo says whether all DNS servers and services that the run asked for are on the machine itself. */
-function isDemo(report: Report): boolean {
-  const resolvers = listIn(report.profile['resolvers']).map((one) => parseIpv4(textIn(one['address'])));
-  const services = Array.isArray(report.profile['cloudServices'])
-    ? report.profile['cloudServices'].map((one) => parseCidr(textIn(one)))
-    : [];
-  const addresses = [...resolvers, ...services.map((one) => one && baseAddress(one))];
-  return resolvers.length > 0 && addresses.every((one) => one !== null && contains(LOOPBACK, one));
 }
 
 /** redactionPart says what was replaced, by rule and count, or warns that nothing was. */

@@ -29,7 +29,7 @@ const DASHED = /(?<![0-9A-Za-z]|(?:^|[^A-Za-z0-9])\d{1,4}-)\d{1,3}(?:-\d{1,3}){3
 const CUT =
   /(?<![\d.])(?:10\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])|192\.168)(?:\.\d{1,3})?(?=\.(?:\*|[;,\s"'<|]|$))/g;
 const VERSION_BEFORE =
-  /(?:version(?:string)?|(?<![a-z])ver|版本|バージョン)["']?(?:\s*(?:[:=：]|=>|REG_SZ)?\s*)["']?$/i;
+  /(?:version(?:string)?|(?<![a-z])ver|版本|バージョン)["']?\s*(?:(?:[:=：]|=>|REG_SZ)\s*)?["']?$/i;
 const BEFORE = 28;
 
 /** redactAddresses replaces MAC, IPv6 and IPv4 addresses, apart from the published ones of the service. */
@@ -52,6 +52,14 @@ export function redactAddresses(text: string, names: Pseudonyms): string {
     ? four.replace(CUT, (base) => names.nameOf('net', [...base.split('.'), '0', '0'].slice(0, 4).join('.')))
     : four;
   return /-\d{1,3}-/.test(cut) ? cut.replace(DASHED, (match) => redactDashed(match, names)) : cut;
+}
+
+const ALONE = /^(\d{1,3}(?:\.\d{1,3}){3})(:\d{1,5}|\/(?:icmp|tcp|udp))?$/;
+
+/** redactLoneAddress gives a text that is an IPv4 address and no more, or one with port or protocol, as redactAddresses would; null: it is not. */
+export function redactLoneAddress(text: string, names: Pseudonyms): string | null {
+  const [, address = '', rest = ''] = ALONE.exec(text) ?? [];
+  return isIpv4(address) ? `${redactIpv4(address, names)}${rest}` : null;
 }
 
 function redactHardware(text: string, names: Pseudonyms): string {

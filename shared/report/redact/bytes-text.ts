@@ -84,7 +84,7 @@ export function textOf(bytes: Uint8Array): { readonly text: string; readonly wid
   for (let index = 0; index < bytes.length; index += 2)
     wide += String.fromCharCode((bytes[index] ?? 0) | ((bytes[index + 1] ?? 0) << 8));
   return isText(wide) && /^[\p{Script=Han}\p{Script=Latin}\p{P}\p{S}\p{N}\s]+$/u.test(wide)
-    ? { text: wide.replace(/\0+$/, ''), wide: true }
+    ? { text: wide.replace(/(?<!\0)\0+$/, ''), wide: true }
     : null;
 }
 
@@ -108,5 +108,5 @@ const NO_UTF8 = /[\xc0\xc1\xf5-\xff]|[\xc2-\xf4](?![\x80-\xbf])|(?<![\x80-\xf4])
 const ANY = /[^]/g;
 
 function isText(text: string): boolean {
-  return !/[\0-\x08\x0e-\x1f\x7f\ufffd]/.test(text.replace(/\0+$/, ''));
+  return !/[\0-\x08\x0e-\x1f\x7f\ufffd]/.test(text.replace(/(?<!\0)\0+$/, ''));
 }

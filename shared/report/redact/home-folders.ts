@@ -76,7 +76,7 @@ function mayHaveHomes(text: string): boolean {
 function isNobody({ folder, owner }: Home): boolean {
   return (
     NOBODY.test(owner) ||
-    isPseudonym(owner.replace(/ .*$/s, '')) ||
+    isPseudonym(owner.split(' ')[0] ?? '') ||
     (/media.$/.test(folder) && DEVICE.test(owner))
   );
 }
@@ -92,7 +92,7 @@ function homeOf(args: readonly unknown[]): Home {
     folder,
     owner,
     rest: name.slice(owner.length),
-    also: isPath ? [short] : [short.replace(/ .*$/s, '')],
+    also: isPath ? [short] : [short.split(' ')[0] ?? ''],
   };
 }
 

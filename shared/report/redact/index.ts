@@ -2,6 +2,7 @@
  * Redaction: what leaves the machine holds what is allowed, and pseudonyms in place of the rest. On by default. Facts go by
  * what their schema says of each string, sentences by the tool's own words, outputs by the words of their system.
  */
+import type { StringKind } from '../../observation/schema/kind.ts';
 import type { Platform } from '../../observation/workstation.ts';
 import type { DrillRecord } from '../../drill/record.ts';
 import type { Report } from '../schema.ts';
@@ -12,7 +13,7 @@ import { usersIn } from './home-folders.ts';
 import { redactHostNames } from './host-names.ts';
 import { redactIdentity } from './identity.ts';
 import { redactLabels, wordsByLabel } from './labels.ts';
-import { mapTexts } from './map-texts.ts';
+import { eachText, mapTexts } from './map-texts.ts';
 import { redactPatterns } from './patterns.ts';
 import { Pseudonyms, takenNumbers, type Kind } from './pseudonyms.ts';
 import { privateWordsOf, privateWordsOfProfile } from './report-words.ts';
@@ -92,12 +93,13 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
       note: text,
       phrases: phrasesFor(adapters, (name) => byKind.adapter(name)),
     });
-    const clean = new Set<string>();
+    const cleanOf = new Map<StringKind, Set<string>>();
     return (input, kind) => {
-      const key = `${kind} ${input}`;
-      if (clean.has(key)) return input;
+      const clean = cleanOf.get(kind) ?? new Set();
+      if (clean.size === 0) cleanOf.set(kind, clean);
+      if (clean.has(input)) return input;
       const output = byKind[kind](input);
-      if (output === input && input.length <= MOST_REMEMBERED) clean.add(key);
+      if (output === input && input.length <= MOST_REMEMBERED) clean.add(input);
       return output;
     };
   }
@@ -132,9 +134,8 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
       known.add(privateWordsOf(report));
       learn(evidence.map((one) => one.text));
       learnAdapters(rest.observations);
-      mapTexts({ rest, evidence }, (one) => {
+      eachText({ rest, evidence }, (one) => {
         names.reserve(takenNumbers(one));
-        return one;
       });
       const change = changes(rest.platform.platform);
       const redacted = changedReport(rest, change);

@@ -37,7 +37,7 @@ const LINE = new RegExp(
   'gmu',
 );
 const JSON_FIELD = new RegExp(`(?<=")(?:${ALL})(?<between>":[ \\t]*")(?<value>[^"\\\\]+)(?=")`, 'gu');
-const SEARCH = /^(?<label>search|domain)(?<between>[ \t]+)(?<value>[^\r\n#;]+)$/gm;
+const SEARCH = /^(?<label>search|domain)(?<between>[ \t]+)(?<value>[^ \t\r\n#;][^\r\n#;]*)$/gm;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 

@@ -34,3 +34,11 @@ function walkRecord(
   }
   return copy ?? record;
 }
+
+/** eachText shows every string inside a value. */
+export function eachText(value: unknown, see: (text: string) => void): void {
+  if (typeof value === 'string') see(value);
+  else if (Array.isArray(value)) for (const one of value) eachText(one, see);
+  else if (typeof value === 'object' && value !== null)
+    for (const one of Object.values(value)) eachText(one, see);
+}

@@ -18,7 +18,7 @@ export type Kind =
   | 'word';
 
 /** A base address may stand alone in one command's output and with its length in another's. */
-const FAMILIES: Partial<Record<Kind, string>> = { ip: 'address', net: 'address' };
+const FAMILIES: Partial<Record<Kind, 'address'>> = { ip: 'address', net: 'address' };
 
 const NAME = '(?:ip6?|net|mac|host|user|domain|name|email|guid|secret|ssid|serial|share|word)-\\d+';
 const PSEUDONYM = new RegExp(`^${NAME}$`, 'i');
@@ -39,11 +39,13 @@ export function holdsPseudonym(text: string): boolean {
 /** Nobody counts so far; beyond 2^53 the next number would be the same one. */
 const HIGHEST = 1e9;
 
+const NONE_TAKEN: ReadonlyMap<Kind, number> = new Map();
+
 /** takenNumbers gives the highest number of each kind in a text. */
 export function takenNumbers(text: string): ReadonlyMap<Kind, number> {
-  const taken = new Map<Kind, number>();
   // Most texts of a report are short and hold none; looking for every kind takes far longer than for the one sign of all.
-  if (!/-\d/.test(text)) return taken;
+  if (!text.includes('-') || !/-\d/.test(text)) return NONE_TAKEN;
+  const taken = new Map<Kind, number>();
   for (const [name] of text.matchAll(ALL)) {
     const [kind = '', number = ''] = name.toLowerCase().split('-');
     if (Number(number) < HIGHEST)
@@ -61,7 +63,7 @@ export interface RuleCount {
 }
 
 export class Pseudonyms {
-  readonly #names = new Map<string, string>();
+  readonly #names = new Map<Kind | 'address', Map<string, string>>();
   readonly #next = new Map<Kind, number>();
   readonly #counts = new Map<Kind, number>();
   readonly #values = new Map<Kind, number>();
@@ -81,16 +83,25 @@ export class Pseudonyms {
   nameOf(kind: Kind, value: string): string {
     this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
     const family = FAMILIES[kind];
-    const key = `${family ?? kind} ${value.toLowerCase()}`;
-    const known = this.#names.get(key);
+    const ofFamily = this.#namesOf(family ?? kind);
+    const key = value.toLowerCase();
+    const known = ofFamily.get(key);
     if (known !== undefined) return known;
     const number = (this.#next.get(kind) ?? 0) + 1;
     this.#next.set(kind, number);
     this.#values.set(kind, (this.#values.get(kind) ?? 0) + 1);
     const name = `${kind}-${number}`;
-    this.#names.set(key, name);
+    ofFamily.set(key, name);
     if (family !== undefined) this.#addresses.push({ name, value });
     return name;
+  }
+
+  #namesOf(family: Kind | 'address'): Map<string, string> {
+    const known = this.#names.get(family);
+    if (known !== undefined) return known;
+    const made = new Map<string, string>();
+    this.#names.set(family, made);
+    return made;
   }
 
   /** addresses lists the IPv4 addresses with their names; it must not leave the machine. */

@@ -7,7 +7,6 @@ import { addressClass } from '../../net/address-class.ts';
 import { HOTSPOTS } from '../../net/hotspots.ts';
 import {
   block,
-  contains,
   fromNumber,
   prefixLength,
   baseAddress,
@@ -49,11 +48,19 @@ const PLACES: readonly Cidr[] = [
 const QUIET = [11, 21, 22, 26, 28, 29, 30, 33, 55, 214, 215];
 const TRIES = 20;
 /** By an address in one of these a replay would name a product that nobody has. */
-const TELLING = SIGNATURES.flatMap(({ address }) => (address === undefined ? [] : [address.block]));
+const TELLING = SIGNATURES.flatMap(({ address }) => (address === undefined ? [] : [rangeOf(address.block)]));
+
+const RANGES = PLACES.map((one) => [one, ...rangeOf(one)] as const);
 
 interface Placed extends NamedAddress {
   readonly number: number;
   readonly place: string;
+}
+
+/** First and last address, since every address that is drawn is compared with every block. */
+function rangeOf(of: Cidr): readonly [first: number, last: number] {
+  const first = toNumber(baseAddress(of));
+  return [first, first + 2 ** (32 - prefixLength(of)) - 1];
 }
 
 /** standInsOf invents an address for every named one; two addresses share as many leading bits as the true ones do. */
@@ -78,9 +85,12 @@ export function standInsOf(
 }
 
 function placed({ name, value }: NamedAddress): Placed {
-  const address = value as Ipv4;
-  const place = PLACES.find((one) => contains(one, address)) ?? value.split('.')[0] ?? '';
-  return { name, value, number: toNumber(address), place };
+  const number = toNumber(value as Ipv4);
+  return { name, value, number, place: placeOf(number) ?? value.split('.')[0] ?? '' };
+}
+
+function placeOf(number: number): Cidr | undefined {
+  return RANGES.find(([, first, last]) => number >= first && number <= last)?.[0];
 }
 
 /** First octets without a true address below them, the quiet ones last, since they are taken from the end. */
@@ -99,9 +109,9 @@ function invent(
   taken: ReadonlySet<number>,
   random: () => number,
 ): readonly (readonly [string, number])[] {
-  const telling = HOTSPOTS.includes(target) ? TELLING : [...TELLING, ...HOTSPOTS];
+  const telling = HOTSPOTS.includes(target) ? TELLING : [...TELLING, ...HOTSPOTS.map(rangeOf)];
   const isFree = (number: number): boolean =>
-    !taken.has(number) && !telling.some((one) => contains(one, fromNumber(number)));
+    !taken.has(number) && !telling.some(([first, last]) => number >= first && number <= last);
   const sorted = [...members].sort((a, b) => a.number - b.number);
   const draw = (): readonly (readonly [string, number])[] =>
     spread(
@@ -135,18 +145,37 @@ function spread(
   { bits, base }: Place,
   choice: Choice,
 ): readonly (readonly [string, number])[] {
-  const [first] = sorted;
-  if (first === undefined) return [];
-  if (sorted.length === 1) return [[first.name, somewhere(first, { bits, base }, choice)]];
-  if (bits === 0) return sorted.map(({ name }) => [name, base] as const);
-  const half = 2 ** (bits - 1);
-  const upper = sorted.findIndex(({ number }) => Math.floor(number / half) % 2 === 1);
-  const middle = upper < 0 ? sorted.length : upper;
-  const turned = choice.random() < 0.5 ? 0 : half;
-  return [
-    ...spread(sorted.slice(0, middle), { bits: bits - 1, base: base + turned }, choice),
-    ...spread(sorted.slice(middle), { bits: bits - 1, base: base + half - turned }, choice),
-  ];
+  const spreadOut: (readonly [string, number])[] = [];
+  const walk = (from: number, to: number, place: Place): void => {
+    const first = sorted[from];
+    if (first === undefined || from >= to) return;
+    if (to - from === 1) {
+      spreadOut.push([first.name, somewhere(first, place, choice)]);
+      return;
+    }
+    if (place.bits === 0) {
+      for (const { name } of sorted.slice(from, to)) spreadOut.push([name, place.base]);
+      return;
+    }
+    const half = 2 ** (place.bits - 1);
+    const middle = firstAbove(sorted, [from, to], half);
+    const turned = choice.random() < 0.5 ? 0 : half;
+    walk(from, middle, { bits: place.bits - 1, base: place.base + turned });
+    walk(middle, to, { bits: place.bits - 1, base: place.base + half - turned });
+  };
+  walk(0, sorted.length, { bits, base });
+  return spreadOut;
+}
+
+/** Where in a part of the list, whose members share the bits above, the addresses with this bit begin. */
+function firstAbove(sorted: readonly Placed[], part: readonly [number, number], bit: number): number {
+  let [low, high] = part;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (Math.floor((sorted[middle]?.number ?? 0) / bit) % 2 === 1) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** With a zero at its end the address of an adapter would be read as that of its network. */
@@ -163,10 +192,11 @@ function rows(named: readonly NamedAddress[], numbers: ReadonlyMap<string, numbe
   return named.flatMap(({ name, value }) => {
     const number = numbers.get(name);
     if (number === undefined) return [];
-    const subnet = Math.floor(toNumber(value as Ipv4) / 256);
+    const original = toNumber(value as Ipv4);
+    const subnet = Math.floor(original / 256);
     const neighbor = firstIn.get(subnet);
     if (neighbor === undefined) firstIn.set(subnet, name);
-    const place = PLACES.find((one) => contains(one, value as Ipv4)) ?? addressClass(value as Ipv4);
+    const place = placeOf(original) ?? addressClass(value as Ipv4);
     return [
       {
         name,

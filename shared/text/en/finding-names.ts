@@ -43,7 +43,7 @@ export const findingNames: Readonly<Record<FindingCode, string>> = {
   'dns.name-unknown': 'The VPC DNS servers do not know the name',
   'route.cloud-services-missing': 'No route to the cloud services',
   'route.cloud-services-unreachable': 'The cloud services do not answer',
-  'route.cloud-services-silent': 'The way to the cloud services is there, and nobody answers',
+  'route.cloud-services-silent': 'The way to the cloud services is there, but nothing answers',
   'route.office-network-missing': 'No route to the office network',
   'route.private-link-down': 'The private line is down',
   'route.return-path': 'The way back is missing',

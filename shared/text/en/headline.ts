@@ -2,6 +2,8 @@ import { listOf } from '../list.ts';
 import type { HeadlineTexts } from '../headline.ts';
 
 export const en: HeadlineTexts = {
+  proven:
+    'Ready: what a log-on with the connection type Alibaba Cloud VPC needs works from this workstation.',
   ready: (warnings, computers) => {
     const scope = computers ? '' : ' No cloud computer was tested.';
     if (warnings === 0)

@@ -1,12 +1,17 @@
+import { errnoText } from '../errno.ts';
 import { REPORT_SCHEMA } from '../../report/schema.ts';
 import type { ReportProblemTexts } from '../report-problem.ts';
 
 export const reportProblems: ReportProblemTexts = {
-  'cannot-read': ({ errno }) => `cannot be read: ${errno}`,
+  'cannot-read': ({ errno }) => `cannot be read: ${errnoText(errno, 'en')}.`,
   empty: () => 'is empty.',
   'too-large': ({ bytes, allowed }) =>
     `is too large: ${megabytes(bytes)}, allowed are ${megabytes(allowed)}.`,
   'not-json': ({ detail }) => `is not JSON: ${detail}`,
+  'for-reading': ({ form }) =>
+    `is ${{ html: 'a page (HTML)', pdf: 'a PDF', markdown: 'a text (Markdown)' }[form]}: it is for reading, and holds no data to open here. Open it in ${{ html: 'a browser', pdf: 'a PDF viewer', markdown: 'an editor' }[form]}, or choose the bundle (.zip) or the data (.json) of the same report.`,
+  'other-kind': ({ kind }) =>
+    `is no report of VPC Doctor but ${{ picture: 'a picture', office: 'an office document', binary: 'a file of another program', text: 'some other text' }[kind]}. A report is a bundle (.zip) or data (.json) that VPC Doctor has saved.`,
   truncated: () => 'is not complete: it ends within a value. Copy or download it again.',
   'too-deep': ({ allowed }) => `is no report: its values nest deeper than ${allowed} levels.`,
   'too-many': ({ at, allowed }) =>

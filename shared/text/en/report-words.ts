@@ -1,4 +1,5 @@
 import type { ReportWords } from '../report-words.ts';
+import { request } from './request-words.ts';
 
 export const en: ReportWords = {
   title: 'VPC Doctor report',
@@ -44,56 +45,7 @@ export const en: ReportWords = {
   },
   more: (count) => `… and ${count} more`,
   same: (count) => `${count} with this outcome`,
-  request: {
-    heading: 'Request to the network team',
-    needed:
-      'Copy this text into a ticket. It names what this workstation needs from the network; what was seen to fail comes first.',
-    notNeeded:
-      'Nothing was seen to fail that the network decides. For reference, this is what must stay permitted:',
-    workstationOnly:
-      'The cause is on this workstation, so there is nothing to ask of the network team. Fix it first, then check again.',
-    workstationFirst:
-      'Note: a cause on the workstation itself is open. What fails below may work once it is fixed.',
-    pseudonyms: 'Note: this report is redacted. Put real values in place of names such as ip-1 and net-1.',
-    time: (when) => `Tested at: ${when}`,
-    found: (title) => `Found: ${title}`,
-    routes: 'Routes that must exist',
-    flows: 'Connections that must be permitted',
-    from: 'from',
-    to: 'to',
-    colon: ': ',
-    ports: (count) => (count === 1 ? 'port' : 'ports'),
-    anyRouter: 'any router on the way',
-    thisWorkstation: 'this workstation',
-    seen: (what) => ` Seen: ${what}.`,
-    outcomes: {
-      silent: 'no answer',
-      'timed-out': 'no answer',
-      refused: 'refused',
-      reset: 'reset',
-      unreachable: 'reported as unreachable',
-      denied: 'denied by this workstation',
-      malformed: 'answer that is not readable',
-      error: 'error',
-    },
-    lastHop: (address) => ` The last router that answered is ${address}.`,
-    states: { fails: 'FAILS', suspect: 'possible cause', untested: 'not tested', works: 'works' },
-    directions: { out: 'outbound', in: 'inbound' },
-    routeDirections: { 'to-cloud': 'towards the cloud', back: 'back from the cloud' },
-    reasons: {
-      resolver: 'Questions to the DNS servers of the VPC.',
-      api: 'Log-on: HTTPS calls to the API. Any address of the range may answer; do not inspect or re-sign its TLS.',
-      'gateway-host': 'Private gateway of the sessions.',
-      computer: 'Sessions with the cloud computers.',
-      forwarding: "The company's DNS servers forward aliyuncs.com to the DNS servers of the VPC.",
-      'large-packets': 'ICMP type 3 code 4 (fragmentation needed), so that large packets find their size.',
-    },
-    routeReasons: {
-      'cloud-services': 'DNS and log-on service; also on the standby path.',
-      'office-network': 'Cloud computers; also on the standby path.',
-      return: "Replies to this workstation's subnet: advertise it to the cloud.",
-    },
-  },
+  request,
   environment: {
     heading: 'Environment',
     system: 'System',
@@ -118,7 +70,7 @@ export const en: ReportWords = {
   timings: {
     heading: 'Timings',
     about: (total) =>
-      `The run took ${total}. Whatever can run at once does, so a long bar is somebody who does not answer, or a long series.`,
+      `The run took ${total}. The probes run in parallel: a long bar usually means that no answer came, or a long series of measurements.`,
     probe: 'Probe',
     when: 'When',
     took: 'Took',

@@ -11,7 +11,7 @@ export const routeReasons: { readonly [K in keyof RouteReasons]: (args: RouteRea
   'route-unsure': ({ targets }) =>
     `Nothing certain could be learned about the way to ${listOf('en', targets, 3)}.`,
   'route-ends-beyond': ({ lastHop, targets }) =>
-    `Packets to ${listOf('en', targets, 3)} get as far as ${lastHop}; behind it nobody answers. The route itself seems to be there.`,
+    `Packets to ${listOf('en', targets, 3)} get as far as ${lastHop}; nothing answers behind it. The route itself seems to be there.`,
   'trace-hops': ({ target, hops, reached }) =>
     hops.length === 0
       ? `No router on the way to ${target} answers; many are set not to.`

@@ -86,6 +86,12 @@ export const en: Words = {
   },
   severities: { error: 'error', warning: 'warning', note: 'note' },
   confidences: { high: 'proven', medium: 'likely', low: 'possible' },
+  shells: { powershell: 'PowerShell', cmd: 'Command Prompt', sh: 'Terminal', config: 'Configuration' },
+  risks: {
+    reads: 'reads only',
+    computer: 'changes this computer',
+    network: 'changes a network or a server',
+  },
   unknowns: {
     'not-run': 'it was not asked for',
     'tool-missing': 'a system tool is missing',
@@ -99,6 +105,8 @@ export const en: Words = {
   findingNames,
   alternative: ({ title, difference }) => `${title}. ${difference}`,
   andMore: (count) => ` (and ${count} more)`,
+  colon: ': ',
+  brackets: (inner) => ` (${inner})`,
   labels: {
     path: 'The way to the cloud computer',
     checklist: 'What to fix, in this order',

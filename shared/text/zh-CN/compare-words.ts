@@ -3,7 +3,7 @@ import { listOf } from '../list.ts';
 
 export const compareWords: CompareWords = {
   heading: '两份报告的差异',
-  judgedAgain: '已按当前规则重新判定，变化如下',
+  judgedAgain: '已按当前版本规则重新分析，变化如下',
   before: '之前',
   after: '之后',
   side: (when, version, id) => `${when} · VPC Doctor ${version} · ${id}`,
@@ -22,7 +22,7 @@ export const compareWords: CompareWords = {
   explained: (what) => `可能与以下变化有关：${listOf('zh-CN', what, 20)}。`,
   unexplained: (open) =>
     open.length === 0
-      ? '以上差异都无法解释该问题，变化发生在更远的地方。'
+      ? '以上差异都无法解释该问题，变化不在本机，应在网络侧或云端。'
       : `以上差异都无法解释该问题，可能与未比较的内容有关：${listOf('zh-CN', open, 20)}。`,
   facts: '本机及途中的变化',
   factNames: {
@@ -37,7 +37,7 @@ export const compareWords: CompareWords = {
     answers: 'DNS 解析结果',
     hosts: 'hosts 文件',
     nameRules: '名称解析策略',
-    filters: '包过滤规则',
+    filters: '报文过滤规则',
     routers: '途经的路由器',
     packetSizes: '网卡的报文长度',
     certificates: '证书',
@@ -49,7 +49,7 @@ export const compareWords: CompareWords = {
   checks: '结果不同的检查项',
   notRun: '未执行',
   notCompared: '未作比较',
-  because: { unknown: '至少一份报告中未知', redacted: '均为代号，代号在各自的报告之外没有含义' },
-  more: (count) => `……另有 ${count} 项`,
+  because: { unknown: '至少一份报告中未知', redacted: '均为占位符，占位符在各自的报告之外没有含义' },
+  more: (count) => `另有 ${count} 项`,
   colon: '：',
 };

@@ -2,6 +2,7 @@ import { listOf } from '../list.ts';
 import type { HeadlineTexts } from '../headline.ts';
 
 export const zhCN: HeadlineTexts = {
+  proven: '可以登录：通过“企业专网（VPC）”登录所需的各项可用。',
   ready: (warnings, computers) =>
     (warnings === 0
       ? '可以登录：通过“企业专网（VPC）”登录所需的各项均正常。'

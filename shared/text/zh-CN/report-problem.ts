@@ -1,11 +1,16 @@
+import { errnoText } from '../errno.ts';
 import { REPORT_SCHEMA } from '../../report/schema.ts';
 import type { ReportProblemTexts } from '../report-problem.ts';
 
 export const reportProblems: ReportProblemTexts = {
-  'cannot-read': ({ errno }) => `无法读取：${errno}`,
+  'cannot-read': ({ errno }) => `无法读取（${errnoText(errno, 'zh-CN')}）。`,
   empty: () => '是空文件。',
   'too-large': ({ bytes, allowed }) => `过大：${megabytes(bytes)}，最多允许 ${megabytes(allowed)}。`,
   'not-json': ({ detail }) => `不是 JSON 文件：${detail}`,
+  'for-reading': ({ form }) =>
+    `是${{ html: '网页（HTML）', pdf: ' PDF', markdown: '文本（Markdown）' }[form]}：仅供阅读，不含可在此打开的数据。请用${{ html: '浏览器', pdf: ' PDF 阅读器', markdown: '文本编辑器' }[form]}打开，或选择同一份报告的技术支持包（.zip）或数据（.json）。`,
+  'other-kind': ({ kind }) =>
+    `不是 VPC Doctor 的检测报告，而是${{ picture: '图片', office: '办公文档', binary: '其他程序的文件', text: '其他文本' }[kind]}。报告是 VPC Doctor 保存的技术支持包（.zip）或数据（.json）。`,
   truncated: () => '不完整：内容在中途结束。请重新复制或下载。',
   'too-deep': ({ allowed }) => `不是检测报告：嵌套超过 ${allowed} 层。`,
   'too-many': ({ at, allowed }) =>
@@ -19,7 +24,7 @@ export const reportProblems: ReportProblemTexts = {
   damaged: ({ at, detail }) => `已损坏：位置 ${at}：${detail}`,
   'forbidden-key': ({ at }) => `被拒绝：报告中不应出现键 ${at}。`,
   'not-a-zip': ({ detail }) => `不是可读取的 zip 文件：${detail}`,
-  'not-a-bundle': () => '不是证据包：其中既没有 index.json，也没有 report.json。',
+  'not-a-bundle': () => '不是技术支持包：其中既没有 index.json，也没有 report.json。',
   'no-output': () => '不含任何命令的输出。',
   'several-systems': ({ systems }) => `混有多种系统的输出：${systems.join('、')}。`,
   'too-many-files': ({ allowed }) => `所含文件超过 ${allowed} 个。`,
@@ -27,7 +32,7 @@ export const reportProblems: ReportProblemTexts = {
   'too-dense': ({ file, allowed }) => `被拒绝：${JSON.stringify(file)} 解压后超过原大小的 ${allowed} 倍。`,
   twice: ({ file }) => `中 ${JSON.stringify(file)} 出现了两次。`,
   link: ({ file }) => `被拒绝：${JSON.stringify(file)} 是链接。`,
-  'leads-out': ({ file, id }) => `被拒绝：${file} 中 ${JSON.stringify(id)} 的文件指向证据包之外。`,
+  'leads-out': ({ file, id }) => `被拒绝：${file} 中 ${JSON.stringify(id)} 的文件指向技术支持包之外。`,
   'bad-index': ({ file, detail }) => `无法读取：${file} 已损坏：${detail}`,
   'bad-file': ({ file, problem }, words) => `无法读取：${file} ${words(problem)}`,
 };

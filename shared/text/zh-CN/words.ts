@@ -49,7 +49,7 @@ export const zhCN: Words = {
   purposes: {
     resolver: '连接 DNS 服务器',
     api: '连接 API',
-    'gateway-host': '连接专有网关',
+    'gateway-host': '连接私有网关',
     computer: '连接云电脑',
     'dns-vpc': '查询 VPC DNS 服务器',
     'dns-configured': '查询已配置的 DNS 服务器',
@@ -74,7 +74,7 @@ export const zhCN: Words = {
   verdicts: {
     ready: '可以登录',
     'ready-with-warnings': '可以登录，但有警告',
-    'not-ready': '还不能登录',
+    'not-ready': '暂时无法登录',
     inconclusive: '无法得出结论',
   },
   owners: {
@@ -86,6 +86,12 @@ export const zhCN: Words = {
   },
   severities: { error: '错误', warning: '警告', note: '提示' },
   confidences: { high: '已证实', medium: '很可能', low: '有可能' },
+  shells: { powershell: 'PowerShell', cmd: '命令提示符', sh: '终端', config: '配置' },
+  risks: {
+    reads: '仅读取',
+    computer: '会更改本机',
+    network: '会更改网络或服务器',
+  },
   unknowns: {
     'not-run': '未执行该项探测',
     'tool-missing': '缺少系统工具',
@@ -99,12 +105,14 @@ export const zhCN: Words = {
   findingNames,
   alternative: ({ title, difference }) => `${title}。${difference}`,
   andMore: (count) => `（另有 ${count} 项）`,
+  colon: '：',
+  brackets: (inner) => `（${inner}）`,
   labels: {
     path: '到云电脑的路径',
     checklist: '按以下顺序处理',
     why: '依据',
     who: '负责人',
-    whatToDo: '处理办法',
+    whatToDo: '处理方法',
     verify: '验证',
     undo: '撤销',
     needsAdmin: '需要管理员权限',
@@ -117,8 +125,8 @@ export const zhCN: Words = {
     evidence: '证据',
     footprint: '访问过的目标',
     meaning: '含义',
-    detection: '如何判定',
-    confusedWith: '容易与什么混淆',
+    detection: '判定依据',
+    confusedWith: '易混淆情况',
     madeBy: '由以下检查项发现',
     likelyCauses: '可能由以下问题引起',
     outcome: '结果',
@@ -128,7 +136,7 @@ export const zhCN: Words = {
     region: '地域',
     duration: '耗时',
     brokenHere: '断在这里',
-    redacted: '隐私信息已替换为代号。',
+    redacted: '隐私信息已替换为占位符。',
     notRedacted: '本报告未脱敏：包含本机的地址、名称和路径。',
   },
 };

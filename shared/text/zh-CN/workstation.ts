@@ -8,7 +8,7 @@ export const workstationReasons: {
   'link-up': ({ adapters }) => `已连接：${listOf('zh-CN', adapters)}。`,
   'address-not-used': ({ addresses }) => `系统标记 ${listOf('zh-CN', addresses)} 未启用或尚未启用。`,
   'address-given': ({ addresses }) => `本机地址：${listOf('zh-CN', addresses)}。`,
-  'gateway-not-needed': () => '发往各检测目标的数据包不经过网关。',
+  'gateway-not-needed': () => '发往各检测目标的报文不经过网关。',
   'gateway-answers': ({ gateway, avgMs }) => `局域网网关 ${gateway} 有应答，时延 ${avgMs} 毫秒。`,
   'gateway-forwards': ({ gateway }) => `局域网网关 ${gateway} 不响应 ping，但其后的目标有应答。`,
   'gateway-in-arp': ({ gateway }) => `局域网网关 ${gateway} 不响应 ping，但能应答 ARP，说明网关在线。`,
@@ -18,23 +18,23 @@ export const workstationReasons: {
   'overlay-resolver': ({ product, servers }) =>
     `本机由 ${product} 解析域名（${listOf('zh-CN', servers)}），未见其给出正确结果。从网卡无法看出它是否也接管了报文。`,
   'overlay-clear': ({ interfaces }) =>
-    `发往检测目标的数据包经 ${listOf('zh-CN', interfaces)} 发出，未被组网软件或 VPN 接管。`,
+    `发往检测目标的报文经 ${listOf('zh-CN', interfaces)} 发出，未被组网软件或 VPN 接管。`,
   'overlay-unproven': ({ targets, interface: name, prefix, product }) =>
-    `发往 ${listOf('zh-CN', targets)} 的数据包因路由 ${prefix} 进入 ${name}（${product}），尚无应答能证明数据包已送达。`,
+    `发往 ${listOf('zh-CN', targets)} 的报文因路由 ${prefix} 进入 ${name}（${product}），尚无应答能证明报文已送达。`,
   'overlay-adapter-unclear': ({ targets, interface: name, prefix }) =>
-    `发往 ${listOf('zh-CN', targets)} 的数据包经 ${name} 发出（路由 ${prefix}）。无法确定它是物理网卡还是 VPN，且没有收到应答。`,
+    `发往 ${listOf('zh-CN', targets)} 的报文经 ${name} 发出（路由 ${prefix}）。无法确定它是物理网卡还是 VPN，且没有收到应答。`,
   'overlay-suspected': ({ targets, interface: name, prefix }) =>
-    `无法读取网卡信息。发往 ${listOf('zh-CN', targets)} 的数据包经 ${name} 发出（路由 ${prefix}），疑似 VPN 或本地代理。`,
+    `无法读取网卡信息。发往 ${listOf('zh-CN', targets)} 的报文经 ${name} 发出（路由 ${prefix}），疑似 VPN 或本地代理。`,
   'filter-drops-sent': ({ rule }) => `本机的报文过滤规则丢弃了发出的报文（${rule}），因此无法判断后续路径。`,
   'overlap-none': () => '本地网段与云上地址没有冲突。',
   'overlap-unproven': ({ targets, interface: name, network }) =>
-    `${name} 的网段 ${network} 覆盖了 ${listOf('zh-CN', targets)}，发往这些地址的数据包不会离开本机网段；尚不清楚那里是否有应答。`,
+    `${name} 的网段 ${network} 覆盖了 ${listOf('zh-CN', targets)}，发往这些地址的报文不会离开本机网段；尚不清楚那里是否有应答。`,
   'link-virtual': ({ adapters }) =>
     `只有虚拟网卡处于连接状态（${listOf('zh-CN', adapters)}），没有迹象表明其后有物理网卡。`,
   'proxy-none': () => '未配置代理。',
   'proxy-bypassed': () => '已配置代理，但访问 API 不经过代理。',
   'clock-no-reference': () => '没有收到带时间的应答，无法比对系统时间。',
   'clock-right': ({ seconds }) => `系统时间准确（相差 ${seconds} 秒）。`,
-  'client-not-for-linux': () => '无影客户端仅支持 Windows 和 macOS。',
+  'client-not-for-linux': () => '仅 Windows 和 macOS 的无影客户端支持通过“企业专网（VPC）”登录。',
   'client-installed': ({ name, version }) => `已安装 ${name} ${version}。`.replace(/ +/g, ' '),
 };

@@ -1,5 +1,5 @@
 /** The desktop app as it is built, on a stand-in for Electron: real main and preload bundles, Chromium for the window. */
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright';
 import { userFolder } from '../../support/user-folder.ts';
 import { AppWindow } from '../window/pages.ts';
 import { StandInApp, type AppSituation } from './stand-in/app.ts';

@@ -4,7 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { startDemo } from '../../../electron/demo/demo.ts';
 import type { DrillEngine } from '../../../electron/host/drill/engine.ts';
 import { createHost, type Door, type Host } from '../../../electron/host/host.ts';

@@ -1,5 +1,5 @@
 /** The frame of all tests in a browser: one browser for a file, and what a test opened ends with it. */
-import type { Browser } from 'playwright-core';
+import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { noBrowser, openBrowser } from './browser-form.ts';
 

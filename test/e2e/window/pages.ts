@@ -1,5 +1,5 @@
 /** Page objects: what a person sees and does, by role and name, in either language. */
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright';
 import { en } from '../../../renderer/i18n/en.ts';
 import type { ExportFormat } from '../../../shared/contract/contract.ts';
 import type { Texts } from '../../../renderer/i18n/texts.ts';

@@ -1,5 +1,5 @@
 /** Page object of the profile page. */
-import type { Locator } from 'playwright-core';
+import type { Locator } from 'playwright';
 import type { FieldKey } from '../../../shared/profile/form.ts';
 import { AppWindow } from './pages.ts';
 

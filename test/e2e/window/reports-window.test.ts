@@ -7,6 +7,7 @@ import { SCENARIOS, type ScenarioName } from '../../../electron/demo/scenarios.t
 import { readZip } from '../../../electron/host/bundle-files.ts';
 import { zhCN } from '../../../renderer/i18n/zh-CN.ts';
 import { reportSchema, type Report } from '../../../shared/report/schema.ts';
+import { reportWords } from '../../../shared/text/report-words.ts';
 import { describeOnForm } from './on-form.ts';
 import { AppWindow } from './pages.ts';
 import { reportOf } from '../../support/report.ts';
@@ -75,6 +76,8 @@ describeOnForm('reports in the window', (form) => {
     await run('forwarder-missing');
     await form.app.openSaving();
     await form.app.chooseForm('html');
+    // The same page stands in the dialog, in a frame without script.
+    await form.app.page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
     const [page] = await Promise.all([
       form.opened.context.waitForEvent('page'),
       form.app.page.getByRole('link', { name: preview.asPage }).click(),
@@ -87,10 +90,30 @@ describeOnForm('reports in the window', (form) => {
     expect(await page.evaluate('document.scripts.length')).toBe(0);
   });
 
+  it('is saved with a few keys: not more than eight Tabs lead to the button', async () => {
+    await run('forwarder-missing');
+    await form.app.openSaving();
+    await form.app.page.getByRole('textbox', { name: save.note }).focus();
+    let tabs = 1;
+    const focused = (): Promise<string> =>
+      form.app.page.evaluate<string>('document.activeElement.textContent');
+    for (; (await focused()) !== save.button && tabs < 20; tabs += 1)
+      await form.app.page.keyboard.press('Tab');
+    expect(tabs).toBeLessThanOrEqual(8);
+  });
+
+  it('says that a note is only partly replaced', async () => {
+    await run('forwarder-missing');
+    await form.app.openSaving();
+    expect(await form.app.page.getByText(preview.noteHint).count()).toBe(0);
+    await form.app.page.getByRole('textbox', { name: save.note }).fill('Ask Mrs Miller');
+    await form.app.page.getByText(preview.noteHint).waitFor();
+  });
+
   it('offers no PDF, which a page cannot make', async () => {
     await run('healthy');
     await form.app.openSaving();
-    expect(await form.app.page.getByRole('radio').count()).toBe(4);
+    expect(await form.app.page.getByRole('radio').count()).toBe(4 + 2);
     expect(await form.app.page.getByRole('radio', { name: save.forms.pdf.name }).count()).toBe(0);
   });
 
@@ -98,7 +121,7 @@ describeOnForm('reports in the window', (form) => {
     await run('forwarder-missing');
     await form.app.openSaving();
     await form.app.chooseForm('json');
-    await form.app.page.getByRole('checkbox', { name: save.redact }).click();
+    await form.app.page.getByRole('radio', { name: save.recipient.own.name }).click();
     await form.app.page.getByText(preview.keepsValues).waitFor();
     const report = reportSchema.parse(
       JSON.parse(readFileSync((await form.app.saveToDownload()).path, 'utf8')),
@@ -161,10 +184,11 @@ describeOnForm('reports in the window', (form) => {
   it('shows and copies the request to the network team', async () => {
     await form.opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await form.app.openReport(file('filtered.json', reportOf('a filtered API')));
-    await form.app.button(request.title).click();
-    const shown = await form.app.page.getByRole('region', { name: request.title }).innerText();
+    const title = reportWords('en').request.headings.network;
+    await form.app.button(title).click();
+    const shown = await form.app.page.getByRole('region', { name: title }).innerText();
     expect(shown).toContain('100.64.0.0/10');
-    await form.app.button(request.copy).click();
+    await form.app.button(request.copy).first().click();
     await form.app.button(request.copied).waitFor();
     expect(await form.app.page.evaluate('navigator.clipboard.readText()')).toBe(shown);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../../shared/check/check.ts';
+import { CHECKS } from '../../../shared/check/registry.ts';
 import { withoutFinding } from '../../../shared/check/check.ts';
 import { known } from '../../../shared/observation/known.ts';
 import type { RunEvent } from '../../../electron/engine/event.ts';
@@ -238,5 +239,78 @@ describe('the event stream', () => {
     const checks = events.filter((event) => event.type === 'check');
     expect(checks.map((event) => event.result.id)).toEqual(['api.http']);
     expect(checks[0]?.result.outcome).toBe('pass');
+  });
+});
+
+describe('what is told before the end', () => {
+  /** Bursts of pings that go on until the test lets them end. */
+  function heldPings(): { readonly probes: Probes; release: () => void } {
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const base = scripted([]);
+    const probes = scripted([], {
+      ping: async (task, ...rest) => {
+        await gate;
+        return base.ping(task, ...rest);
+      },
+    });
+    return {
+      probes,
+      release: () => {
+        release();
+      },
+    };
+  }
+
+  it('is the verdict, while loss is still measured', async () => {
+    const { probes, release } = heldPings();
+    const events: RunEvent[] = [];
+    const early = new Promise<RunEvent>((resolve) => {
+      void runChecks(
+        options({
+          checks: CHECKS.filter(({ id }) => id === 'api.http' || id === 'path.quality'),
+          probes,
+          onEvent: (event) => {
+            events.push(event);
+            if (event.type === 'verdict') resolve(event);
+          },
+        }),
+      );
+    });
+    expect(await early).toEqual({ type: 'verdict', verdict: { state: 'ready' } });
+    expect(events.some(({ type }) => type === 'run-finished')).toBe(false);
+    release();
+  });
+
+  it('is a fact that a probe knows before its end, once', async () => {
+    const fact = { kind: 'adapters', subject: '', fact: known([adapter()]), evidence: [] } as const;
+    const seen: string[] = [];
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const probes = scripted([], {
+      workstation: async (_task, _tools, _signal, report) => {
+        report?.(fact);
+        await ended;
+        seen.push('end');
+        return [fact];
+      },
+    });
+    const result = await runChecks(
+      options({
+        probes,
+        onEvent: (event) => {
+          if (event.type === 'observation' && event.observation.kind === 'adapters') {
+            seen.push('adapters');
+            end();
+          }
+        },
+      }),
+    );
+    expect(seen).toEqual(['adapters', 'end']);
+    expect(result.observations.filter(({ kind }) => kind === 'adapters')).toHaveLength(1);
   });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openReportFile, openReportFolder } from '../../../electron/host/open-report.ts';
@@ -117,7 +117,11 @@ describe('a file that is refused', () => {
     ]);
   const rows: readonly (readonly [string, () => Promise<Uint8Array> | Uint8Array, object])[] = [
     ['is empty', () => new Uint8Array(), { code: 'empty' }],
-    ['is a picture', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), { code: 'not-json' }],
+    [
+      'is a picture',
+      () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]),
+      { code: 'other-kind', kind: 'picture' },
+    ],
     ['is cut', () => Buffer.from(text.slice(0, 5000)), { code: 'truncated' }],
     [
       'is cut UTF-16',
@@ -275,4 +279,56 @@ describe('a bundle of a stranger that is written again', () => {
       evidence.map(({ id }) => [id, id]),
     );
   });
+
+  it('has no name that Windows takes for a device, or cuts', async () => {
+    const ids = [
+      'NUL',
+      'CON',
+      'aux.txt',
+      'prn',
+      'com1',
+      'LPT9.log',
+      'nul.',
+      'a.',
+      'a ',
+      ' a',
+      'a. .',
+      'a:b',
+      'a::$DATA',
+    ];
+    const evidence = ids.map((id) => ({
+      id,
+      command: 'x',
+      platform: 'linux' as const,
+      startedAt: '',
+      text: id,
+    }));
+    const zip = bundleBytes({ ...report, evidence }, evidence);
+    const names = Object.keys(unzipSync(zip)).map((name) => name.replace('evidence/', ''));
+    expect(names.length).toBe(ids.length + 4);
+    for (const name of names) {
+      // What Windows looks at of a device's name ends at the first dot, and blanks before it count for nothing.
+      expect(name.split('.')[0]?.trim()).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)$/i);
+      expect(name).toMatch(/^[\w.-]*\w$/);
+    }
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+    const opened = await openReportFile(zip, 'x');
+    expect(opened.ok && opened.evidence.map(({ text: content }) => content)).toEqual(ids);
+  });
+});
+
+describe('a bundle whose entries are called as no file may be', () => {
+  it.each(['NUL', 'aux.txt', 'con', 'a.txt.', 'a.txt ', 'a.txt::$DATA'])(
+    'is read without a file of that name: %j',
+    async (file) => {
+      const index = JSON.stringify([{ id: 'a', file, command: 'ip -j rule', platform: 'linux' }]);
+      const zip = zipSync({
+        'evidence/index.json': Buffer.from(index),
+        [`evidence/${file}`]: Buffer.from('[]'),
+      });
+      const opened = await openReportFile(zip, 'x.zip');
+      // Either the entry is what is read, or the answer is a sentence; a device never is.
+      expect(opened.ok ? opened.evidence.map(({ text: content }) => content) : ['[]']).toEqual(['[]']);
+    },
+  );
 });

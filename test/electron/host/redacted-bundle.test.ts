@@ -65,9 +65,14 @@ describe('redacted bundles', () => {
       Buffer.from((await files.read(name)) ?? []).toString('utf8');
     const legend = await text('LEGEND.md');
     for (const name of files.names) expect(legend).toContain(name);
-    const index = JSON.parse(await text('evidence/index.json')) as readonly { readonly codepage: string }[];
+    const index = JSON.parse(await text('evidence/index.json')) as readonly {
+      readonly codepage: string;
+      readonly file: string;
+    }[];
     expect(index.map(({ codepage }) => codepage)).toEqual(index.map(() => 'utf-8'));
-    expect(await text('evidence/01.txt')).toContain('IPv4 地址');
+    // A name tells the program and what it was asked.
+    const [file = ''] = index.map((one) => one.file).filter((name) => name.includes('ipconfig'));
+    expect(await text(`evidence/${file}`)).toContain('IPv4 地址');
     const { redaction } = JSON.parse(await text('report.json')) as Report;
     // A stand-in may begin like a true address.
     const all = (redaction.addresses ?? []).reduce(

@@ -25,7 +25,14 @@ function filesOf(report: Report, print: (page: string) => Promise<Uint8Array> = 
     written.push(file);
     return Promise.resolve({ state: 'saved', name: file.name });
   };
-  return { written, files: new ReportFiles({ shown: () => ({ key: report.id, report }), save, print }) };
+  return {
+    written,
+    files: new ReportFiles({
+      shown: (source) => ({ key: report.id, report, isOwn: source === 'run' }),
+      save,
+      print,
+    }),
+  };
 }
 
 const request = (format: ExportFormat, more: Partial<ExportRequest> = {}): ExportRequest => ({
@@ -118,7 +125,7 @@ describe('saving a report', () => {
       'report.json',
       'report.html',
       'evidence/index.json',
-      'evidence/adapters-1.txt',
+      'evidence/1-name-1.txt',
     ]);
     for (const { bytes, text } of preview.files)
       expect(bytes).toBeGreaterThanOrEqual(text.length > 0 ? 1 : 0);
@@ -233,7 +240,7 @@ describe('saving a report', () => {
     async (createdAt) => {
       const { files, written } = filesOf({ ...hostileReport(), createdAt });
       await files.save(request('bundle', { source: { opened: 'x' } }));
-      expect(written[0]?.name).toMatch(/^vpc-doctor-[\dTZ-]{20,24}\.zip$/);
+      expect(written[0]?.name).toMatch(/^vpc-doctor-not-ready-workstation-no-link-[\dZ-]{16,18}\.zip$/);
     },
   );
 

@@ -10,7 +10,6 @@ import type {
 } from '../../../electron/engine/toolbox.ts';
 import { collectFacts, collectNeighbors } from '../../../electron/platform/collect.ts';
 import { windowsPlan } from '../../../electron/platform/plan/windows.ts';
-import { commandOf, type Question } from '../../../electron/windows-native/protocol.ts';
 import { lookupClock } from '../../../electron/probe/lookup-clock.ts';
 import { PROBES } from '../../../electron/probe/index.ts';
 import { nativeLookup } from '../../../electron/windows-native/lookup.ts';
@@ -19,6 +18,7 @@ import { known, unknown, type Known } from '../../../shared/observation/known.ts
 import type { NativeTable } from '../../../shared/parse/windows/native/texts.ts';
 import { answer, ANSWERS } from '../../shared/parse/windows/native/sample.ts';
 import { output } from '../../shared/parse/windows/sample.ts';
+import { door, echoes } from '../../support/native-door.ts';
 import { toolboxWith, type FakeToolbox } from '../../support/toolbox.ts';
 
 const TARGET = ip('100.100.2.136');
@@ -27,32 +27,6 @@ const plan = windowsPlan({ env: {}, targets: [TARGET] });
 const EVIDENCE = join(import.meta.dirname, '../../evidence');
 const names = ({ commands }: FakeToolbox): readonly (string | undefined)[] =>
   commands.map(({ candidates }) => candidates[0]?.split('\\').at(-1)?.toLowerCase());
-
-/** Answers as on the laptop of the sample, unless a question is answered otherwise. */
-function door(
-  otherwise: (question: Question) => Known<string> | undefined = () => undefined,
-): NativeDoor & { readonly asked: string[] } {
-  const asked: string[] = [];
-  const said = (question: Question): Known<string> => {
-    if (question.call === 'GetBestRoute2')
-      return known(
-        answer('GetBestRoute2', [
-          { Target: question.target, Function: 'GetBestInterface', InterfaceIndex: 31 },
-        ]),
-      );
-    return known(ANSWERS.get(question.call as NativeTable) ?? answer(question.call, []));
-  };
-  return {
-    asked,
-    ask: (question) => {
-      asked.push(commandOf(question));
-      return Promise.resolve({
-        text: otherwise(question) ?? said(question),
-        evidence: [`n-${question.call}`],
-      });
-    },
-  };
-}
 
 function plainTools({ candidates }: CommandSpec): Partial<CommandResult> {
   const name = (candidates[0] ?? '').toLowerCase();
@@ -164,26 +138,6 @@ describe('collecting by Windows itself', () => {
 });
 
 describe('asking the network by Windows itself', () => {
-  const echoes = (question: Question): Known<string> | undefined => {
-    if (question.call !== 'IcmpSendEcho2Ex') return undefined;
-    const { target, count, ttl, packetBytes } = question;
-    const row =
-      ttl === undefined || ttl > 2
-        ? {
-            From: packetBytes === 1500 ? '10.0.0.1' : target,
-            Status: packetBytes === 1500 ? 11_009 : 0,
-            RoundTripTime: 3,
-            Ttl: 62,
-          }
-        : { From: `10.0.0.${ttl}`, Status: 11_013, RoundTripTime: 1, Ttl: 64 };
-    return known(
-      answer(
-        commandOf(question).slice('native:'.length),
-        Array.from({ length: count }, () => row),
-      ),
-    );
-  };
-
   it('pings a whole series by one question, and traces and measures without a process', async () => {
     const native = door(echoes);
     const tools = toolboxWith({ platform: 'win32', native });

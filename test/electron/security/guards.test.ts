@@ -163,7 +163,14 @@ describe('a locked session', () => {
     let current = 'app://vpc-doctor/';
     const contents = {
       getURL: () => current,
-      on: (name: string, listener: (event: { readonly url: string; preventDefault(): void }) => void) => {
+      on: (
+        name: string,
+        listener: (event: {
+          readonly url: string;
+          readonly isMainFrame?: boolean;
+          preventDefault(): void;
+        }) => void,
+      ) => {
         events.push(name);
         listener({ url: guide, preventDefault: () => prevented.push(name) });
         // A new window may begin with the guide, and with nothing else.
@@ -171,6 +178,12 @@ describe('a locked session', () => {
         listener({ url: guide, preventDefault: () => prevented.push(`${name} of the guide`) });
         listener({ url: 'https://example.com/', preventDefault: () => prevented.push(`${name} elsewhere`) });
         current = 'app://vpc-doctor/';
+        for (const isMainFrame of [true, false])
+          listener({
+            url: 'app://vpc-doctor/preview.html',
+            isMainFrame,
+            preventDefault: () => prevented.push(`${name} of the preview, ${isMainFrame}`),
+          });
       },
       setWindowOpenHandler: (handler: NonNullable<typeof opener>) => {
         opener = handler;
@@ -185,7 +198,15 @@ describe('a locked session', () => {
       () => ({ title: 'guide' }),
     );
     expect(events).toEqual(['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview']);
-    expect(prevented).toEqual(events.flatMap((name) => [name, `${name} elsewhere`]));
+    // The preview alone may be in a frame, and never in place of the window.
+    expect(prevented).toEqual(
+      events.flatMap((name) => [
+        name,
+        `${name} elsewhere`,
+        `${name} of the preview, true`,
+        ...(name === 'will-frame-navigate' ? [] : [`${name} of the preview, false`]),
+      ]),
+    );
     for (const url of [
       'app://vpc-doctor/',
       'app://vpc-doctor/guide.en.html?x',

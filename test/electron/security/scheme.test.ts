@@ -54,6 +54,7 @@ describe('our own scheme', () => {
         "base-uri 'none'",
         "form-action 'none'",
         "object-src 'none'",
+        "frame-src 'self'",
         "frame-ancestors 'none'",
       ])
         expect(policy).toContain(part);
@@ -66,7 +67,7 @@ describe('our own scheme', () => {
     const page = await answer('app://vpc-doctor/preview.html', 'GET', files, made);
     expect(await page.text()).toBe('<p>report');
     expect(page.headers.get('Content-Security-Policy')).toBe(
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
     );
     expect((await answer('app://vpc-doctor/preview.html', 'GET', files, NONE)).status).toBe(404);
     expect((await answer('app://elsewhere/preview.html', 'GET', files, made)).status).toBe(403);

@@ -171,7 +171,7 @@ describe('the browser form', () => {
     const page = await ask('/preview.html', headers);
     expect(page).toMatchObject({ status: 200, text: preview });
     expect(page.headers['content-security-policy']).toBe(
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
     );
   });
 
@@ -312,5 +312,34 @@ describe('the browser form', () => {
     );
     expect(answer.status).toBe(413);
     expect(ran).toEqual([]);
+  });
+
+  it('answers its own page while hundreds of others send slowly or never read, and ends in spite of them', async () => {
+    const headers = await own();
+    const sockets = [
+      // Half of a request, a body that does not go on, nothing at all, and an event stream that nobody reads.
+      `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nX-Slow: `,
+      `POST /call/start HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Length: 1000\r\n\r\n{`,
+      '',
+      `GET /events?key=${key} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nCookie: ${headers['Cookie'] ?? ''}\r\n\r\n`,
+    ].flatMap((text) =>
+      Array.from({ length: 100 }, () => {
+        const socket = connect(port, '127.0.0.1', () => socket.write(text));
+        socket.on('error', () => undefined).pause();
+        return socket;
+      }),
+    );
+    const closed = sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve)));
+    await Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('connect', resolve))));
+    web.emit({ type: 'x', filler: 'x'.repeat(100_000) } as unknown as Parameters<WebHost['emit']>[0]);
+    expect((await ask('/call/start', headers, 'POST', 'null')).status).toBe(200);
+    await web.close();
+    for (const socket of sockets) socket.resume();
+    await Promise.all(closed);
+    // afterEach closes one that is open.
+    web = await startWebHost({
+      rendererFolder: mkdtempSync(join(tmpdir(), 'vpc-doctor-web-')),
+      host: () => ({ handlers: {} as Handlers, preview: () => null }),
+    });
   });
 });

@@ -1,6 +1,7 @@
 /** Profiles of strangers: nothing in them may stop the host, end it, or reach another machine. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { profileFields } from '../../../shared/profile/form-fields.ts';
+import { problemText } from '../../../shared/profile/problem.ts';
 import { readProfile } from '../../../shared/profile/read.ts';
 import { yamlProblem } from '../../../shared/profile/yaml-bounds.ts';
 
@@ -41,6 +42,28 @@ describe('a YAML text without bounds', () => {
     },
     30_000,
   );
+
+  it.each([
+    ['long', 'x'.repeat(5000)],
+    ['of many lines', JSON.stringify('x\n\u001b[2J\n\n')],
+  ])('is told in one short line where a key of it is %s', (_what, key) => {
+    const read = readProfile(`cloudComputers:\n  - { ${key}: 1 }`);
+    expect(read.ok).toBe(false);
+    for (const language of ['en', 'zh-CN'] as const)
+      for (const problem of read.ok ? [] : read.problems) {
+        const text = problemText(problem, 'x.yaml', language);
+        expect(text.length).toBeLessThan(400);
+        expect(text).not.toMatch(/\p{Cc}/u);
+      }
+  });
+
+  it('says nothing past us: a key that is a list is warned of by the parser, with a piece of the file', () => {
+    const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+    readProfile('cloudComputers: { [ jane@corp.example ]: 1 }');
+    profileFields('cloudComputers: { [ jane@corp.example ]: 1 }');
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
+  });
 
   it('is none of the largest profiles that people have', () => {
     const rows = Array.from(

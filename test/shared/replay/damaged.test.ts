@@ -14,7 +14,7 @@ const CASES = readdirSync(FOLDER, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 /** Over all cases; `npm run test:many` makes 20,000. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 2_000);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 500);
 const RUNS_PER_CASE = Math.ceil(RUNS / CASES.length);
 const profile = defaultProfile();
 const targets = profile.resolvers.map(({ address }) => address);

@@ -18,9 +18,11 @@ async function mistakes(report: Report, language: (typeof LANGUAGES)[number]): P
   );
 }
 
+const KINDS = [...new Map(ROWS.map((row) => [row.steps.join(), row])).values()];
+
 describe('the HTML report', () => {
-  // The pages of two languages differ in nothing but words: one language for each workstation, in turn.
-  it.each(ROWS.map(({ name }, index) => [name, LANGUAGES[index % LANGUAGES.length] ?? 'en'] as const))(
+  // The pages of two languages differ in nothing but words, those of like checklists in values: one of each kind, in turn.
+  it.each(KINDS.map(({ name }, index) => [name, LANGUAGES[index % LANGUAGES.length] ?? 'en'] as const))(
     'is valid: %s, %s',
     async (name, language) => {
       expect(await mistakes(reportOf(name, language), language)).toEqual([]);

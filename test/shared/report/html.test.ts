@@ -22,6 +22,7 @@ const CLOSED = new Set([
   'owner',
   'confidence',
   'shell',
+  'risk',
   'brokenLink',
   'createdAt',
   'stream',

@@ -107,6 +107,8 @@ describe('the words for a problem', () => {
     empty: { code: 'empty' },
     'too-large': { code: 'too-large', bytes: 7e7, allowed: 6e7 },
     'not-json': { code: 'not-json', detail: 'x' },
+    'for-reading': { code: 'for-reading', form: 'html' },
+    'other-kind': { code: 'other-kind', kind: 'picture' },
     truncated: { code: 'truncated' },
     'too-deep': { code: 'too-deep', allowed: 64 },
     'too-many': { code: 'too-many', at: 'checks', allowed: 1 },

@@ -10,7 +10,7 @@ describe('lists in a sentence', () => {
     ['en', ['a', 'b', 'c'], 'a, b, and c'],
     ['zh-CN', ['a', 'b', 'c'], 'a、b、c'],
     ['en', ['1', '2', '3', '4', '5', '6', '7'], '1, 2, 3, 4, 5 and 2 more'],
-    ['zh-CN', ['1', '2', '3', '4', '5', '6', '7'], '1、2、3、4、5等 7 项'],
+    ['zh-CN', ['1', '2', '3', '4', '5', '6', '7'], '1、2、3、4、5 等 7 项'],
   ] as const)('%s %j', (language, items, text) => {
     expect(listOf(language, items)).toBe(text);
   });

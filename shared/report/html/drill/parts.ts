@@ -1,7 +1,7 @@
 /** The parts of the paper that are sentences. */
 import { clockTime } from '../../../drill/picture/ticks.ts';
 import { textIn } from '../../values.ts';
-import { utc } from '../../request-text.ts';
+import { utc } from '../../../text/utc.ts';
 import { html, type Html, type HtmlValue } from '../html.ts';
 import { seconds, type Sheet } from './sheet.ts';
 import { phaseList } from './tables.ts';

@@ -4,23 +4,26 @@ import { isAllowedIpv6 } from '../allowed-addresses.ts';
 import { hostPseudonym, isAllowedHost, isPackageName } from '../host-names.ts';
 import type { Pseudonyms } from '../pseudonyms.ts';
 import { isAllowedWord, isRouteFlags } from './allowed.ts';
+import { KeptTexts } from './kept-texts.ts';
 import { isCounter } from './numbers.ts';
 import { hasNoBlanks, piecesOf, runsOf, type Vocabulary } from './vocabulary.ts';
 
-/** What is left of a text by the rules of forms: names that redaction gave, hardware addresses that mean nobody, names with dots, words. */
-const TOKENS = new RegExp(
-  [
-    String.raw`(?<pseudonym>(?<![\p{Script=Latin}\p{N}_-])(?:ip6?|net|mac|host|user|domain|name|email|guid|secret|ssid|serial|share|word)-\d+(?![\p{Script=Latin}\p{N}_]))`,
-    String.raw`(?<mac>(?<![\p{L}\p{N}:-])[0-9a-fA-F]{1,2}(?:[:-][0-9a-fA-F]{1,2}){5}(?![\p{L}\p{N}:-]))`,
-    String.raw`(?<six>(?<![\p{L}\p{N}:.])(?:[0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}(?![\p{L}\p{N}:]))`,
-    String.raw`(?<escape>\\(?:\\|["/nrtbf]))`,
-    String.raw`(?<dotted>[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+)`,
-    String.raw`(?<word>[\p{L}\p{M}\p{N}_]+)`,
-  ].join('|'),
-  'gu',
-);
+/**
+ * What is left of a text by the rules of forms: names that redaction gave, hardware addresses that mean nobody, IPv6
+ * addresses (1), names with dots (2), words (3). Groups have no names, since an object of them would be made for every word.
+ */
+const PARTS = [
+  String.raw`(?<![\p{Script=Latin}\p{N}_-])(?:ip6?|net|mac|host|user|domain|name|email|guid|secret|ssid|serial|share|word)-\d+(?![\p{Script=Latin}\p{N}_])`,
+  String.raw`(?<![\p{L}\p{N}:-])[0-9a-fA-F]{1,2}(?:[:-][0-9a-fA-F]{1,2}){5}(?![\p{L}\p{N}:-])`,
+  String.raw`((?<![\p{L}\p{N}:.])(?:[0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}(?![\p{L}\p{N}:]))`,
+  String.raw`((?<![\p{L}\p{M}\p{N}_-])[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+)`,
+  String.raw`([\p{L}\p{M}\p{N}_]+)`,
+];
 /** Outside JSON a backslash stands between the parts of a path. */
-const PLAIN_TOKENS = new RegExp(TOKENS.source.replace(String.raw`(?<escape>\\(?:\\|["/nrtbf]))|`, ''), 'gu');
+const PLAIN_TOKENS = new RegExp(PARTS.join('|'), 'gu');
+const TOKENS = new RegExp([...PARTS, String.raw`\\(?:\\|["/nrtbf])`].join('|'), 'gu');
+const ASCII = /^\w+$/;
+const DECIMAL = /^\d{1,5}\.\d{1,5}$/;
 const WORDS = /[\p{L}\p{M}\p{N}_]+/gu;
 /** Letters of a JSON text that are written as numbers; quotes, backslashes and control characters stay as they are. */
 const ESCAPED = /\\u(?!00[01]|0022|005[cC])([0-9a-fA-F]{4})/g;
@@ -36,7 +39,9 @@ export interface DenyOptions {
   readonly routeFlags?: boolean;
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
+type Group = string | undefined;
+/** A match as `replace` gives it. */
+type Token = [whole: string, six: Group, dotted: Group, word: Group, at: number, input: string];
 
 /** deny gives the text with a pseudonym in place of everything that is not allowed. */
 export function deny(text: string, options: DenyOptions): string {
@@ -45,24 +50,28 @@ export function deny(text: string, options: DenyOptions): string {
     json && text.includes('\\u')
       ? text.replace(ESCAPED, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
       : text;
-  return plain.replace(json ? TOKENS : PLAIN_TOKENS, (...args: unknown[]) => {
-    const [whole, groups, input, at] = [
-      args[0] as string,
-      args.at(-1) as Groups,
-      args.at(-2) as string,
-      args.at(-3) as number,
-    ];
-    if (groups['word'] !== undefined) return wordIn(input, at, whole, options);
-    if (groups['dotted'] !== undefined) return dotted(input, at, whole, options);
-    if (groups['six'] !== undefined)
-      return isIpv6(whole) && isAllowedIpv6(whole) ? whole : words(whole, options);
-    return whole;
-  });
+  return options.routeFlags === true || json
+    ? deniedTokens(plain, options)
+    : kept.of(plain, options.vocabulary, () => deniedTokens(plain, options));
+}
+
+const kept = new KeptTexts();
+
+function deniedTokens(text: string, options: DenyOptions): string {
+  return text.replace(
+    options.json ? TOKENS : PLAIN_TOKENS,
+    (...[whole, six, dots, word, at, input]: Token) => {
+      if (word !== undefined) return wordIn(input, at, whole, options);
+      if (dots !== undefined) return dotted(input, at, whole, options);
+      if (six !== undefined) return isIpv6(whole) && isAllowedIpv6(whole) ? whole : words(whole, options);
+      return whole;
+    },
+  );
 }
 
 /** Whoever stands at a place where a system counts is a number, however long. */
 function wordIn(input: string, at: number, word: string, options: DenyOptions): string {
-  return isCounter(input, at, word)
+  return isKept(word, options) || isCounter(input, at, word)
     ? word
     : denied(word, options, isBareNumber(input, at, word, options.json));
 }
@@ -87,6 +96,8 @@ function deniedRun(run: string, vocabulary: Vocabulary, names: Pseudonyms): stri
 
 function isKept(word: string, { vocabulary, routeFlags }: DenyOptions): boolean {
   if (isAllowedWord(word, vocabulary) || (routeFlags === true && isRouteFlags(word))) return true;
+  // Of one run that is not allowed only Chinese or Japanese may be made of words that are.
+  if (ASCII.test(word)) return false;
   return runsOf(word).every(
     (run) =>
       isAllowedWord(run, vocabulary) ||
@@ -112,6 +123,7 @@ function isBareNumber(input: string, at: number, word: string, json: boolean): b
 
 /** A name with dots of which a part is unknown names somebody's host, unless its end is one of a file or a number. */
 function dotted(input: string, at: number, name: string, options: DenyOptions): string {
+  if (DECIMAL.test(name)) return name;
   const isKnown = (name.match(WORDS) ?? []).every(
     (word, index) => isKept(word, options) || (index === 0 && isCounter(input, at, word)),
   );

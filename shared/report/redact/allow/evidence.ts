@@ -6,6 +6,7 @@ import { vocabularyFor } from './allowed.ts';
 import { redactByteLists } from './byte-lists.ts';
 import { deny, type DenyOptions } from './deny.ts';
 import { withoutStrangeLines } from './lines.ts';
+import { namesInPlace, subjectInPlace, type Own } from './places.ts';
 
 export type ReportEvidence = Report['evidence'][number];
 
@@ -14,7 +15,7 @@ export interface EvidenceOptions {
   /** The rules of forms, labels and known names, which give more telling pseudonyms; `isPlain`: a word of the system's own, which is no name here. */
   readonly forms: (text: string, isPlain: (word: string) => boolean) => string;
   /** For ids, which checks and facts name as well, for what the tool says of a failure, and for names at the place of a name. */
-  readonly own: (text: string, kind: 'id' | 'words' | 'host') => string;
+  readonly own: (text: string, kind: 'id' | 'words' | Parameters<Own>[1]) => string;
 }
 
 export interface SharedEvidence {
@@ -26,8 +27,6 @@ export interface SharedEvidence {
 
 const CODE_PAGE =
   /^(?:cp|ms|windows-?|ibm|iso-?8859-|koi8-?|utf-?|euc-|x-)?[\d]{0,5}(?:le|be|jp|kr|r|u)?(?:-bom)?$|^(?:gbk?|gb2312|gb18030|big5|shift_?jis|sjis|ascii|latin1|utf-?(?:8|16|32)(?:le|be)?(?:-bom)?)$/i;
-/** An address, and the names that the machine gives it. */
-const HOSTS_LINE = /^([ \t]*[0-9a-f.:%]{2,60}[ \t]+)([^#\r\n]+)/gim;
 const TIME = /^(?:|\d{4}-\d\d-\d\dT[\d:.]{5,15}(?:Z|[+-]\d\d:\d\d)?)$/;
 
 /** sharedEvidence gives the outputs as they may leave the machine. */
@@ -52,16 +51,10 @@ function sharedOne(
   const isPlain = (word: string): boolean => vocabulary.words.has(word.toLowerCase());
   const allowed = (input: string, more: Partial<DenyOptions> = {}): string =>
     deny(forms(input, isPlain), { vocabulary, names, json: false, ...more });
-  const source = recognize(command, platform)?.source ?? null;
+  const recognized = recognize(command, platform);
+  const source = recognized?.source ?? null;
   const json = /^\s*[[{]/.test(text.slice(0, 200)) || /"[\w ]{1,60}"\s*:/.test(text.slice(0, 4000));
-  const named =
-    source === 'hosts'
-      ? text.replace(
-          HOSTS_LINE,
-          (_whole, address: string, list: string) =>
-            `${address}${list.replace(/\S+/g, (name) => own(name, 'host'))}`,
-        )
-      : text;
+  const named = recognized === null ? text : namesInPlace(recognized, text, own);
   const output =
     source === null
       ? { text: omitted(text), lines: 0 }
@@ -78,7 +71,7 @@ function sharedOne(
     one: {
       ...one,
       id: own(one.id, 'id'),
-      command: allowed(command),
+      command: allowed(recognized === null ? command : subjectInPlace(recognized, command, own)),
       text: output.text,
       startedAt: TIME.test(startedAt) ? startedAt : allowed(startedAt),
       ...(codepage === undefined

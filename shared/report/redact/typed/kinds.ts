@@ -2,9 +2,10 @@
 import { parseIpAddress } from '../../../net/ip-address.ts';
 import type { StringKind } from '../../../observation/schema/kind.ts';
 import type { Platform } from '../../../observation/workstation.ts';
-import { plainMac, redactAddresses } from '../addresses.ts';
+import { plainMac, redactAddresses, redactLoneAddress } from '../addresses.ts';
 import { certificateVocabulary, ownVocabulary, vocabularyFor } from '../allow/allowed.ts';
 import { deny } from '../allow/deny.ts';
+import { serversIn } from '../allow/places.ts';
 import type { Vocabulary } from '../allow/vocabulary.ts';
 import { isAllowedHost } from '../host-names.ts';
 import { isPseudonym, type Pseudonyms } from '../pseudonyms.ts';
@@ -51,8 +52,13 @@ export function changesFor(tools: KindTools): ByKind {
     (pattern: RegExp) =>
     (text: string): string =>
       pattern.test(text) ? text : own(text);
+  /** Nearly every address stands alone; of ten thousand computers each is asked for ten times. */
+  const lone =
+    (other: (text: string) => string) =>
+    (text: string): string =>
+      redactLoneAddress(text, names) ?? other(text);
   return {
-    address: (text) => deny(redactAddresses(text, names), { vocabulary: system, names, json: false }),
+    address: lone((text) => deny(redactAddresses(text, names), { vocabulary: system, names, json: false })),
     mac: (text) =>
       MAC.test(text) && !NOBODYS_MAC.test(plainMac(text))
         ? names.nameOf('mac', plainMac(text))
@@ -64,12 +70,12 @@ export function changesFor(tools: KindTools): ByKind {
     path: ofSystem,
     adapter: ofSystem,
     product: ofSystem,
-    server: ofSystem,
+    server: (text) => ofSystem(serversIn(text, hostOf)),
     rule: ofSystem,
     output: ofSystem,
-    subject: own,
+    subject: lone(own),
     code: own,
-    id: own,
+    id: (text) => (isOwnId(text) ? text : own(text)),
     words: (text) => own(phrases(text)),
     certificate: by(certificateVocabulary()),
     time: form(TIME),
@@ -78,6 +84,14 @@ export function changesFor(tools: KindTools): ByKind {
     fingerprint: form(FINGERPRINT),
     note: (text) => phrases(tools.note(text)),
   };
+}
+
+/** `ping-12`, `e12-ping`: as runs and bundles count their outputs. */
+function isOwnId(text: string): boolean {
+  return (
+    /^(?:e\d{1,5}-)?[a-z]+(?:-[a-z]+){0,3}(?:-\d{1,5})?$/.test(text) &&
+    (text.match(/[a-z]{2,}/g) ?? []).every((word) => ownVocabulary().words.has(word))
+  );
 }
 
 function plainIn({ words }: Vocabulary): (word: string) => boolean {
@@ -103,7 +117,7 @@ function named(name: string, names: Pseudonyms): string {
 }
 
 function domainIn(text: string, names: Pseudonyms, host: (text: string) => string): string {
-  const [, lead = '', name = ''] = /^([.~]*)(.*)$/s.exec(text) ?? [];
+  const [, lead = '', name = ''] = /^([.~]*)((?:[^.~].*)?)$/s.exec(text) ?? [];
   if (name === '' || isAllowedHost(name)) return text;
   return `${lead}${name.includes('.') ? host(name) : names.nameOf('domain', name)}`;
 }

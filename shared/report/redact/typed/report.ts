@@ -3,7 +3,7 @@ import { FACT_VALUES, UNKNOWN_FACT } from '../../../observation/saved.ts';
 import type { StringKind } from '../../../observation/schema/kind.ts';
 import { profileStrings } from '../../../profile/strings.ts';
 import { reportSchema, type Report } from '../../schema.ts';
-import { changedByKind, changedStrange, type Change } from './visit.ts';
+import { changedByKind, changedStrange, mayHold, type Change } from './visit.ts';
 
 type Rest = Omit<Report, 'evidence' | 'schema' | 'id' | 'createdAt' | 'tool'>;
 type Observation = Report['observations'][number];
@@ -45,14 +45,27 @@ function changedFact(kind: string, fact: Observation['fact'], change: Change): O
   };
 }
 
-/** stringsOf lists what a report's facts hold of one kind. */
+/** stringsOf lists what the values of a report's facts hold of one kind that their schemas declare. */
 export function stringsOf(observations: readonly Observation[], wanted: StringKind): readonly string[] {
   const found = new Set<string>();
-  for (const one of observations) {
-    changedObservation(one, (text, kind) => {
-      if (kind === wanted) found.add(text);
+  for (const { kind, fact } of observations) {
+    const schema = holdersOf(wanted).get(kind);
+    if (schema === undefined || fact['known'] !== true) continue;
+    changedByKind(schema, fact['value'], (text, held) => {
+      if (held === wanted) found.add(text);
       return text;
     });
   }
   return [...found];
+}
+
+const HOLDERS = new Map<StringKind, typeof FACT_VALUES>();
+
+/** Most facts hold no name of an adapter, and need not be read for one. */
+function holdersOf(wanted: StringKind): typeof FACT_VALUES {
+  const known = HOLDERS.get(wanted);
+  if (known !== undefined) return known;
+  const holders = new Map([...FACT_VALUES].filter(([, schema]) => mayHold(schema, wanted)));
+  HOLDERS.set(wanted, holders);
+  return holders;
 }

@@ -15,10 +15,20 @@ export function changedByKind(schema: z.core.$ZodType, value: unknown, change: C
       ? value
       : change(value, bare.kind ?? bareOf(schema).kind ?? 'words');
   if (Array.isArray(value))
-    return value.map((one) =>
+    return listBy(value, (one) =>
       bare.element === undefined ? changedStrange(one, change) : changedByKind(bare.element, one, change),
     );
   return bare.shape === undefined ? changedStrange(value, change) : fieldsBy(bare.shape, value, change);
+}
+
+/** What holds no change is not copied: of ten thousand computers most facts are numbers. */
+function listBy(list: readonly unknown[], change: (one: unknown) => unknown): readonly unknown[] {
+  let copy: unknown[] | null = null;
+  for (const [index, before] of list.entries()) {
+    const after = change(before);
+    if (after !== before) (copy ??= [...list])[index] = after;
+  }
+  return copy ?? list;
 }
 
 /** changedStrange changes a value that no schema speaks of. */
@@ -31,7 +41,23 @@ export function changedStrange(value: unknown, change: Change): unknown {
   );
 }
 
-function fieldsBy(shape: Readonly<Record<string, z.core.$ZodType>>, value: object, change: Change): unknown {
+type Shape = Readonly<Record<string, z.core.$ZodType>>;
+
+function fieldsBy(shape: Shape, value: object, change: Change): unknown {
+  const names = Object.keys(value);
+  if (!names.every((name) => Object.hasOwn(shape, name))) return strangeFieldsBy(shape, value, change);
+  const record = value as Readonly<Record<string, unknown>>;
+  let copy: Record<string, unknown> | null = null;
+  for (const name of names) {
+    const field = shape[name];
+    const after = field === undefined ? record[name] : changedByKind(field, record[name], change);
+    if (after !== record[name]) (copy ??= { ...record })[name] = after;
+  }
+  return copy ?? record;
+}
+
+/** A record with fields that the schema does not know: their keys are changed as well. */
+function strangeFieldsBy(shape: Shape, value: object, change: Change): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => {
       const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
@@ -42,12 +68,23 @@ function fieldsBy(shape: Readonly<Record<string, z.core.$ZodType>>, value: objec
   );
 }
 
+/** mayHold says whether a value of this schema may hold strings of a kind that a schema has to declare. */
+export function mayHold(schema: z.core.$ZodType, wanted: StringKind): boolean {
+  const { kind, element, shape, union } = bareOf(schema);
+  return (
+    kind === wanted ||
+    (element !== undefined && mayHold(element, wanted)) ||
+    Object.values(shape ?? {}).some((field) => mayHold(field, wanted)) ||
+    (union !== undefined && optionsOf(union).some((option) => mayHold(option, wanted)))
+  );
+}
+
 /** What is under optional and nullable. Zod answers slowly what a schema is, and ten thousand computers ask a million times. */
 interface Bare {
   readonly kind: StringKind | undefined;
   readonly listed?: ReadonlySet<unknown>;
   readonly element?: z.core.$ZodType;
-  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
+  readonly shape?: Shape;
   readonly union?: z.ZodUnion;
 }
 

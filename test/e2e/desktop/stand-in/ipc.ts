@@ -1,6 +1,6 @@
 /** Messages between page and main process, and the preload in the page. */
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { toOurs } from './web.ts';
 
 export interface Sender {

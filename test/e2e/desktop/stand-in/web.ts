@@ -1,5 +1,5 @@
 /** What lies between a page and the network: the locked session, and the handler of the app's own scheme. */
-import type { BrowserContext, Page, Request as PageRequest, Route } from 'playwright-core';
+import type { BrowserContext, Page, Request as PageRequest, Route } from 'playwright';
 import type { StandInApp } from './app.ts';
 
 /** Chromium cannot be sent to `app://`, so the page lives here, where no name server will ever know it. */

@@ -1,6 +1,6 @@
 /** Electron's `BrowserWindow` and its `webContents`, shown by a tab of Chromium. */
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions, Rectangle } from 'electron';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright';
 import type { StandInApp } from './app.ts';
 import { DELIVER, type Ipc } from './ipc.ts';
 import { Events, strict } from './strict.ts';

@@ -1,0 +1,104 @@
+import type { Language } from '../../../shared/text/language.ts';
+import { en } from './help-en.ts';
+import { zhCN } from './help-zh-CN.ts';
+
+/** A call as it is typed, and what it does. */
+export type Example = readonly [call: string, what: string];
+export type CommandName =
+  | 'check'
+  | 'verify'
+  | 'report'
+  | 'replay'
+  | 'profile'
+  | 'profile init'
+  | 'profile validate'
+  | 'profile schema'
+  | 'drill'
+  | 'watch'
+  | 'plan'
+  | 'plan init'
+  | 'plan check'
+  | 'plan profile'
+  | 'plan schema'
+  | 'explain'
+  | 'demo'
+  | 'serve';
+
+export interface CommandTexts {
+  readonly about: string;
+  readonly examples: readonly Example[];
+  /** One line per exit code. */
+  readonly exits: readonly string[];
+}
+
+export interface HelpTexts {
+  readonly about: string;
+  readonly commands: Readonly<Record<CommandName, CommandTexts>>;
+  readonly options: Readonly<
+    Record<
+      | 'format'
+      | 'output'
+      | 'force'
+      | 'lang'
+      | 'noRedact'
+      | 'note'
+      | 'since'
+      | 'profile'
+      | 'region'
+      | 'target'
+      | 'targets'
+      | 'only'
+      | 'budget'
+      | 'evidence'
+      | 'noHistory'
+      | 'judgeAgain'
+      | 'compare'
+      | 'bundle'
+      | 'schema'
+      | 'facts'
+      | 'redactFacts'
+      | 'factsTarget'
+      | 'replayProfile'
+      | 'replayRegion'
+      | 'list'
+      | 'computers'
+      | 'port'
+      | 'noOpen'
+      | 'data'
+      | 'record'
+      | 'by'
+      | 'drillFormat'
+      | 'unattended'
+      | 'watchFor'
+      | 'drillSchema'
+      | 'guide'
+      | 'guideGateway'
+      | 'gatewayConfig'
+      | 'dialect'
+      | 'planFormat'
+      | 'help'
+      | 'version'
+      | 'helpCommand',
+      string
+    >
+  >;
+  /** Titles of commander's own help, and of ours below it. */
+  readonly titles: Readonly<Record<'Usage:' | 'Options:' | 'Commands:' | 'Arguments:', string>>;
+  readonly examples: string;
+  readonly exits: string;
+  readonly more: string;
+  /** Words in the line of usage. */
+  readonly usage: Readonly<Record<'[options]' | '[command]', string>>;
+  choices(values: readonly string[]): string;
+  byDefault(value: string): string;
+  /** Commander's messages, told in the language; one that is not known stays as it is. */
+  error(message: string): string;
+  readonly seeHelp: string;
+}
+
+const TEXTS: Readonly<Record<Language, HelpTexts>> = { en, 'zh-CN': zhCN };
+
+/** helpTexts gives the words of the help in a language. */
+export function helpTexts(language: Language): HelpTexts {
+  return TEXTS[language];
+}

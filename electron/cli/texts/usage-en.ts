@@ -1,0 +1,45 @@
+import { errnoText } from '../../../shared/text/errno.ts';
+import type { UsageTexts } from './usage.ts';
+
+const quoted = (text: string): string => JSON.stringify(text);
+const did = (near: string | null): string => (near === null ? '' : ` did you mean ${near}?`);
+
+export const en: UsageTexts = {
+  language: (found, allowed) => `--lang: found ${quoted(found)}, allowed are ${allowed.join(' and ')}.`,
+  seconds: (option, found, most) => `${option}: found ${quoted(found)}; allowed: seconds from 1 to ${most}.`,
+  whole: (option, found, least, most) =>
+    `${option}: found ${quoted(found)}, allowed is a whole number from ${least} to ${most}.`,
+  name: (option, found, near, allowed) =>
+    `${option}: found ${quoted(found)};${did(near)} allowed: ${allowed.join(', ')}.`,
+  region: (found, near, allowed) =>
+    `--region: found ${quoted(found)};${did(near)} allowed: ${allowed.join(', ')}, or an office network ID such as cn-hangzhou+dir-123.`,
+  finding: (found, near) => `no finding ${quoted(found)};${did(near)} vpc-doctor explain lists them all.`,
+  scenario: (found, near) =>
+    `no scenario ${quoted(found)};${did(near)} vpc-doctor demo --list shows them all.`,
+  silentPort: (name) =>
+    `the scenario ${name} needs a port that drops packets, which Windows cannot make without administrator rights.`,
+  target: (found, withPort) =>
+    withPort
+      ? `--target: found ${quoted(found)}; allowed: an IPv4 address, with a port if needed, such as 172.16.0.5:443.`
+      : `--target: found ${quoted(found)}; allowed: an IPv4 address such as 172.16.0.5.`,
+  tooLong: (option, found, most) => `${option}: found ${found} characters, allowed are ${most}.`,
+  tooLarge: (path, most) => `${path} is too large: allowed are ${most} bytes.`,
+  cannotRead: (path, code) => `cannot read ${path}: ${errnoText(code, 'en')}.`,
+  cannotWrite: (path, code) => `cannot write ${path}: ${errnoText(code, 'en')}.`,
+  notRegular: (path) => `${path} is no regular file and is left as it is. Choose another name.`,
+  exists: (path) => `${path} exists already. Choose another name, or add --force to overwrite it.`,
+  sameFile: '--output and --evidence name the same file.',
+  noCertificate: (path) => `${path} (trustedCa) holds no PEM certificate.`,
+  nameReport: 'name a report, a bundle or a folder: vpc-doctor report <file>.',
+  compareFormat: (found, allowed) => `--compare: found --format ${found}, allowed are ${allowed.join(', ')}.`,
+  compareAlone: '--compare prints a comparison, which takes no --evidence, --note or --since.',
+  replayTarget: (found) =>
+    `--target: found ${found}; this bundle is redacted, so the way to that address is not known. Allowed: an address of 100.64.0.0/10.`,
+  replayProfile: (found) =>
+    `--profile: found ${found}; this bundle is redacted, so what lies in that network is not known. Without --profile it is judged by its own profile.`,
+  platform: (found) => `${found} is not supported.`,
+  cannotServe: (reason) => `cannot open the browser form: ${reason}`,
+  more: (count) => `… and ${count} more problems.`,
+  managedRefused: (why) =>
+    `the administrator's profile is not used: ${why}. Have its owner and rights corrected, or name a profile with --profile.`,
+};

@@ -1,0 +1,178 @@
+/** Configurations of lines in blocks (IOS, FRR, Comware, VRP): a line is tried in its block, and then on its own. */
+import { AREAS, type Area, type Gap } from '../config.ts';
+import type { Line, Lines } from './lines.ts';
+import type { Reading } from './reading.ts';
+
+/** `read`: facts. `aside`: known, and not of interest. False: not known here. */
+export type Outcome = 'read' | 'aside' | Block | false;
+
+export interface Block {
+  /** The part to which lines of it belong; null: none of those that are read. */
+  readonly area: Area | null;
+  /** Where lines that it does not know are noted. */
+  readonly gaps: Gap[];
+  take(words: readonly string[], line: Line): Outcome;
+}
+
+export interface CliGrammar {
+  /** `!` or `#`: what divides blocks, and begins comments. */
+  readonly divider: '!' | '#';
+  readonly endMark: RegExp;
+  /** Lines that only a whole configuration begins with. */
+  readonly headMark: RegExp;
+  /** Words that open what is read, with the part: a line that begins so and is not understood leaves this part open. */
+  readonly openers: readonly (readonly [RegExp, Area])[];
+  top(words: readonly string[], line: Line): Outcome;
+}
+
+/** An aside block: whatever stands in it is not of interest. */
+export function asideBlock(): Block {
+  return { area: null, gaps: [], take: () => 'aside' };
+}
+
+const HAS_ADDRESS = /\d{1,3}(?:\.\d{1,3}){3}|\d\/\d{1,2}(?!\d)|[\da-f]{1,4}::?[\da-f]/i;
+const PLAIN = /^[a-z][a-z0-9_-]{1,30}$/i;
+
+/** runCli reads all lines, and says whether the configuration shows its beginning and its end. */
+export function runCli(reading: Reading, all: Lines, grammar: CliGrammar): void {
+  const { lines } = all;
+  const isFlat = !lines.some(({ indent, text }) => indent > 0 && !text.startsWith(grammar.divider));
+  let block: Block | null = null;
+  let isFirst = true;
+  for (const line of lines) {
+    if (/^[#!]/.test(line.text)) {
+      if (line.indent === 0 && line.text.startsWith(grammar.divider)) block = null;
+      continue;
+    }
+    if (isEnd(line, grammar)) {
+      block = null;
+      reading.read(line);
+      continue;
+    }
+    block = takeLine(reading, line, { block, grammar, isFlat, isFirst });
+    isFirst = false;
+  }
+  noteExtent(reading, all, grammar);
+}
+
+function isEnd(line: Line, { endMark }: CliGrammar): boolean {
+  return line.indent === 0 && endMark.test(line.text);
+}
+
+interface Surroundings {
+  readonly block: Block | null;
+  readonly grammar: CliGrammar;
+  readonly isFlat: boolean;
+  readonly isFirst: boolean;
+}
+
+/** takeLine reads one line, and gives the block in which the next one stands. */
+function takeLine(reading: Reading, line: Line, around: Surroundings): Block | null {
+  const { grammar, isFlat, isFirst, block } = around;
+  const words = reading.words(line.text);
+  const { outcome, inBlock } = tried(words, line, block, grammar, isFlat);
+  if (outcome === false) {
+    unknownLine(reading, words, line, inBlock, grammar, isFirst);
+    return block;
+  }
+  if (outcome === 'aside') reading.aside(line);
+  else {
+    reading.read(line);
+    if (line.hasComment) reading.fault({ kind: 'comment-behind' }, line);
+  }
+  return typeof outcome === 'object' ? outcome : inBlock;
+}
+
+function noteExtent(reading: Reading, { lines, isOpen, endsInPager }: Lines, grammar: CliGrammar): void {
+  const last = lines.findLast(({ text }) => !/^[#!]/.test(text));
+  if (last === undefined) return;
+  const hasEnd = isEnd(last, grammar);
+  if (hasEnd && lines.some(({ text }) => grammar.headMark.test(text))) reading.extent = 'end-mark';
+  if (!hasEnd && (isOpen || endsInPager))
+    reading.damage.push({
+      kind: 'tail-lost',
+      place: reading.place(last),
+      how: endsInPager ? 'pager' : 'open-line',
+    });
+}
+
+interface Tried {
+  readonly outcome: Outcome;
+  /** The block in which the line stands; null where it stands on its own. */
+  readonly inBlock: Block | null;
+}
+
+function tried(
+  words: readonly string[],
+  line: Line,
+  block: Block | null,
+  grammar: CliGrammar,
+  isFlat: boolean,
+): Tried {
+  if (block === null) return { outcome: grammar.top(words, line), inBlock: null };
+  const mayStay = line.indent > 0 || isFlat;
+  // In a block of no interest all is aside, so another block must be looked for first.
+  if (block.area === null) {
+    const mayBeAlone =
+      line.indent === 0 || line.isLoose || grammar.openers.some(([pattern]) => pattern.test(line.text));
+    const alone = mayBeAlone ? grammar.top(words, line) : false;
+    if (alone !== false) return { outcome: alone, inBlock: null };
+    return mayStay && (!isFlat || !HAS_ADDRESS.test(line.text))
+      ? { outcome: 'aside', inBlock: block }
+      : { outcome: false, inBlock: null };
+  }
+  const inside = block.take(words, line);
+  if (inside !== false) return { outcome: inside, inBlock: block };
+  const alone = grammar.top(words, line);
+  if (alone !== false) return { outcome: alone, inBlock: null };
+  return { outcome: false, inBlock: mayStay ? block : null };
+}
+
+function unknownLine(
+  reading: Reading,
+  words: readonly string[],
+  line: Line,
+  block: Block | null,
+  grammar: CliGrammar,
+  isFirst: boolean,
+): void {
+  if (isFirst && line.indent > 0) reading.damage.push({ kind: 'head-lost', place: reading.place(line) });
+  const gap = reading.notUnderstood(line, areasOf(words, line, block, grammar));
+  block?.gaps.push(gap);
+}
+
+function areasOf(
+  words: readonly string[],
+  line: Line,
+  block: Block | null,
+  { openers }: CliGrammar,
+): readonly Area[] {
+  if (block !== null && block.area !== null) return [block.area];
+  const opener = openers.find(([pattern]) => pattern.test(line.text));
+  if (opener !== undefined) return [opener[1]];
+  const [first = ''] = words;
+  return HAS_ADDRESS.test(line.text) || !PLAIN.test(first) || isCut(first) ? AREAS : [];
+}
+
+const OPENING = [
+  'interface',
+  'router',
+  'crypto',
+  'neighbor',
+  'network',
+  'peer',
+  'ipsec',
+  'route',
+  'undo',
+  'bgp',
+];
+
+/** `int`, `rout`: the beginning of a word that opens something, typed short or cut. */
+function isCut(word: string): boolean {
+  return OPENING.some(
+    (one) =>
+      one !== word.toLowerCase() &&
+      word.length > 1 &&
+      (one.startsWith(word.toLowerCase()) || one.endsWith(word.toLowerCase())),
+  );
+}

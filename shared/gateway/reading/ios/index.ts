@@ -1,0 +1,177 @@
+/** Cisco IOS and FRR, which share their way of writing. */
+import type { Area } from '../../config.ts';
+import { asideBlock, runCli, type CliGrammar, type Outcome } from '../cli.ts';
+import { finishInterface, finishProcess } from '../drafts.ts';
+import { finishRoutes } from '../routes.ts';
+import type { Line, Lines } from '../lines.ts';
+import type { Found, Reading } from '../reading.ts';
+import { finishTunnel, proposalOf, shelf, tunnelDraft, childDraft, type TunnelDraft } from '../tunnels.ts';
+import { bgpBlock } from './bgp.ts';
+import type { IosContext } from './context.ts';
+import { interfaceBlock } from './interface.ts';
+import { accessEntry, accessListBlock, cryptoCommand } from './ipsec.ts';
+import { staticRoute, withdraw } from './static.ts';
+
+const ASIDE = new Set(
+  `hostname version service boot-start-marker boot-end-marker boot enable aaa username clock logging ntp snmp snmp-server line banner
+  spanning-tree vlan vtp cdp lldp license archive multilink redundancy control-plane class-map policy-map route-map track bfd-template
+  key voice scheduler transceiver alias privilege exception memory platform subscriber mpls vrf flow monitor event call-home
+  diagnostic netconf-yang restconf telemetry parser dot1x radius radius-server tacacs tacacs-server zone zone-pair object-group
+  building current last using login errdisable system mac port-channel l2protocol frr log password agentx debug exit exit-vrf
+  bfd domain tftp-server file sdm ethernet cns wsma epm authentication identity device-sensor nat64 security
+  parameter-map access-session dial-peer gatekeeper macro power global-address-family hw-module card fips rmon cluster stackwise switch
+  end-policy zebra profile affinity-map segment-routing pbr-map nexthop-group`.split(/\s+/),
+);
+/** Second words behind `ip` and `ipv6` that say nothing of routes. */
+const IP_ASIDE =
+  /^(?:access-list|prefix-list|as-path|community-list|extcommunity-list|forward-protocol|http|ssh|scp|ftp|tftp|telnet|cef|domain|domain-name|domain-lookup|domain-list|name-server|nat|dhcp|sla|vrf|unicast-routing|subnet-zero|classless|bootp|source-route|gratuitous-arps|tcp|multicast-routing|igmp|pim|arp|host|flow-export|flow-cache|local|radius|tacacs|inspect|cdp|finger|icmp|options|rcmd|spd|sticky-arp|nht|protocol|import-table|forwarding|router-id|large-community-list|default-gateway)$/i;
+const ROUTERS = /^(?:ospf|ospfv3|ospf6|eigrp|rip|ripng|isis|babel|odr|mobile|lisp|openfabric|pim|pim6)$/i;
+
+const OPENERS: readonly (readonly [RegExp, Area])[] = [
+  [/^(?:no )?interface\b/i, 'interfaces'],
+  [/^(?:no )?router\b/i, 'bgp'],
+  [/^(?:no )?(?:neighbor|network|address-family)\b/i, 'bgp'],
+  [/^(?:no )?ip route\b/i, 'static'],
+  [/^(?:no )?crypto\b/i, 'ipsec'],
+];
+
+function grammarOf(context: IosContext): CliGrammar {
+  return {
+    divider: '!',
+    endMark: /^end$/i,
+    headMark: context.isFrr
+      ? /^(?:frr version|frr defaults|current configuration)/i
+      : /^(?:version \d|current configuration|building configuration)/i,
+    openers: OPENERS,
+    top: (words, line) => top(context, words, line),
+  };
+}
+
+type TopCommand = (context: IosContext, words: readonly string[], line: Line) => Outcome;
+
+/** By the beginning of the line; the first that fits counts. */
+const COMMANDS: readonly (readonly [RegExp, TopCommand])[] = [
+  [/^router bgp /i, (context, words, line) => bgpBlock(context, words.slice(2), line)],
+  [/^ip route (?:profile|static)\b/i, () => 'aside'],
+  [/^ip route /i, (context, words, line) => staticRoute(context, words.slice(2), line)],
+  [/^no ip route /i, (context, words) => withdraw(context, words.slice(3))],
+  [
+    /^ip access-list extended \S/i,
+    (context, words) => (context.isFrr ? 'aside' : accessListBlock(context, words[3] ?? '')),
+  ],
+  [
+    /^interface (?:\S+|[A-Za-z][A-Za-z-]{1,30} \d[\d/.:]{0,20})(?: vrf \S+)?$/i,
+    (context, words, line) => interfaceBlock(context, nameOf(words), line),
+  ],
+  [
+    /^crypto /i,
+    (context, words, line) => (context.isFrr ? false : cryptoCommand(context, words.slice(1), line)),
+  ],
+  [/^access-list \S+ (?:permit|deny) ip /i, numberedList],
+];
+
+function top(context: IosContext, words: readonly string[], line: Line): Outcome {
+  const text = words.join(' ');
+  const command = COMMANDS.find(([pattern]) => pattern.test(text));
+  if (command !== undefined) return command[1](context, words, line);
+  return asideAtTop(words[0]?.toLowerCase() ?? '', words[1]?.toLowerCase() ?? '');
+}
+
+/** One word, or a type and its number. FRR names the VRF behind it. */
+function nameOf(words: readonly string[]): string {
+  return words
+    .slice(1)
+    .join(' ')
+    .replace(/ vrf \S+$/, '');
+}
+
+/** Numbered lists serve many purposes; what is no pair of networks is not of interest. */
+function numberedList(context: IosContext, words: readonly string[], line: Line): Outcome {
+  const outcome = context.isFrr ? false : accessEntry(context, words[1] ?? '', words.slice(2), line);
+  return outcome === false ? 'aside' : outcome;
+}
+
+function asideAtTop(first: string, second: string): Outcome {
+  if (first === 'router') return ROUTERS.test(second) ? asideBlock() : false;
+  if (first === 'ip' || first === 'ipv6')
+    return second === 'route' && first === 'ipv6' ? 'aside' : IP_ASIDE.test(second) ? asideBlock() : false;
+  if (first === 'no') return second === 'ip' || ASIDE.has(second) || second === 'service' ? 'aside' : false;
+  return ASIDE.has(first) ? asideBlock() : false;
+}
+
+/** readIos reads the lines of a configuration of IOS or FRR. */
+export function readIos(reading: Reading, lines: Lines): Found {
+  const context: IosContext = {
+    reading,
+    isFrr: reading.form === 'frr',
+    interfaces: new Map(),
+    processes: [],
+    routes: [],
+    parts: shelf(),
+    maps: new Map(),
+    profiles: new Map(),
+    policies: [],
+    ikev2Policies: [],
+    authentication: null,
+    dpd: null,
+  };
+  runCli(reading, lines, grammarOf(context));
+  return {
+    interfaces: [...context.interfaces.values()].map((one) => finishInterface(reading, one)),
+    bgp: context.processes.map((one) => finishProcess(reading, one)),
+    staticRoutes: finishRoutes(reading, context.routes, null, context.processes),
+    staticDefault: null,
+    tunnels: tunnelsOf(context).map((one) => finishTunnel(reading, one, context.parts)),
+  };
+}
+
+function tunnelsOf(context: IosContext): readonly TunnelDraft[] {
+  const { maps, interfaces, profiles } = context;
+  const bound = [...interfaces.values()];
+  const byMap = [...maps].flatMap(([name, drafts]) =>
+    drafts.map((draft) => {
+      const at = bound.find(({ protection }) => protection?.value === name);
+      // A crypto map is bound to the interface through which the tunnel leaves: routes do not decide what it carries.
+      return withPolicies(context, { ...draft, localAddress: at === undefined ? null : addressAt(at) });
+    }),
+  );
+  const byProfile = bound.flatMap((one) => {
+    const profile = one.protection === null ? undefined : profiles.get(one.protection.value);
+    if (profile === undefined || one.protection === null) return [];
+    const draft = tunnelDraft(one.name, one.opened);
+    const child = childDraft(profile.name, profile.opened);
+    child.proposalNames.push(...profile.sets);
+    child.pfs = profile.pfs;
+    child.lifetimeSeconds = profile.lifetimeSeconds;
+    draft.children.push(child);
+    draft.remoteAddress = one.destination;
+    draft.localAddress = one.source;
+    draft.interfaceName = one.opened;
+    draft.ikeVersion = profile.ikev2 ? { value: 2, place: profile.opened.place } : null;
+    return [withPolicies(context, draft)];
+  });
+  return [...byMap, ...byProfile];
+}
+
+function addressAt({
+  addresses,
+}: {
+  addresses: readonly { value: { address: string }; place: TunnelDraft['opened']['place'] }[];
+}): TunnelDraft['localAddress'] {
+  const [first] = addresses;
+  return first === undefined ? null : { value: first.value.address, place: first.place };
+}
+
+/** Proposals, keys and the detection of dead peers hold for all connections of the device. */
+function withPolicies(context: IosContext, draft: TunnelDraft): TunnelDraft {
+  const { policies, ikev2Policies, parts, authentication, dpd } = context;
+  const isSecond = draft.ikeVersion?.value === 2;
+  const names = isSecond ? (ikev2Policies.length > 0 ? ikev2Policies : [...parts.ike.keys()]) : [];
+  return {
+    ...draft,
+    ikeProposals: isSecond ? [] : policies.map(proposalOf),
+    ikeProposalNames: [...names],
+    authentication: draft.authentication ?? authentication,
+    dpd: draft.dpd ?? dpd,
+  };
+}

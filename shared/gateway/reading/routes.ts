@@ -1,0 +1,83 @@
+/** Static routes while they are read, and what their numbers mean once all lines are known. */
+import { isIpv4 } from '../../net/ipv4.ts';
+import type { Gap, Place, Written } from '../config.ts';
+import type { NextHop, StaticRoute, WrittenBlock } from '../config-routes.ts';
+import { standingOf } from '../standing.ts';
+import type { ProcessDraft } from './drafts.ts';
+import type { Reading } from './reading.ts';
+
+export interface RouteDraft {
+  readonly destination: WrittenBlock;
+  nextHop: NextHop | null;
+  preference: Written<number> | null;
+  isForeign: boolean;
+  vrf: string | null;
+  watched: Written<string> | null;
+  isDisabled: boolean;
+  readonly place: Place;
+  readonly gaps: Gap[];
+}
+
+export function routeDraft(destination: WrittenBlock, place: Place): RouteDraft {
+  return {
+    destination,
+    nextHop: null,
+    preference: null,
+    isForeign: false,
+    vrf: null,
+    watched: null,
+    isDisabled: false,
+    place,
+    gaps: [],
+  };
+}
+
+/** finishRoutes judges the numbers once all lines are known that may change what they mean. */
+export function finishRoutes(
+  reading: Reading,
+  drafts: readonly RouteDraft[],
+  staticDefault: Written<number> | null,
+  processes: readonly ProcessDraft[],
+): readonly StaticRoute[] {
+  return drafts.map((draft) => {
+    const { isForeign, gaps, nextHop, ...rest } = draft;
+    const process = processes.find(({ vrf }) => vrf === draft.vrf);
+    return {
+      ...rest,
+      nextHop: nextHop ?? { kind: 'unread', written: '' },
+      standing: standingOf({
+        dialect: reading.dialect,
+        preference: draft.preference,
+        staticDefault,
+        ebgp: process?.ebgpPreference ?? null,
+        isForeign,
+        gaps: [...gaps, ...(process?.gaps ?? []).filter(mayChangeNumbers)],
+      }),
+      absence: reading.absence(gaps),
+    };
+  });
+}
+
+/** Of the lines of BGP that were not understood, those that may be about the preference of its routes. */
+function mayChangeNumbers(gap: Gap): boolean {
+  return gap.kind === 'not-understood' && /distance|preference/i.test(gap.place.text);
+}
+
+/** nextHopOf reads one or two words: an address, an interface, or an interface with an address. */
+export function nextHopOf(first: string, second: string | null): NextHop {
+  if (/^<.*>$/.test(first)) return { kind: 'placeholder', written: first };
+  if (/^(?:null ?0?|blackhole|reject|discard)$/i.test(first)) return { kind: 'discard' };
+  if (isIpv4(first)) return { kind: 'address', address: first, via: second };
+  if (first.includes(':') && !first.includes('/')) return { kind: 'ipv6', address: first, via: second };
+  if (second !== null && isIpv4(second)) return { kind: 'address', address: second, via: first };
+  return { kind: 'interface', name: first };
+}
+
+/** without takes away the routes to the destination that the words name: `no ip route …`, `undo ip route-static …`. */
+export function without(
+  routes: readonly RouteDraft[],
+  [base = '', mask = '']: readonly string[],
+): RouteDraft[] {
+  const written = base.includes('/') ? base : `${base} ${mask}`;
+  return routes.filter(({ destination }) => destination.written !== written);
+}

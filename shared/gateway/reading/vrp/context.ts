@@ -1,0 +1,43 @@
+/** What the readers of Comware and VRP share while they go through a file. */
+import type { Written } from '../../config.ts';
+import type { InterfaceDraft, ProcessDraft } from '../drafts.ts';
+import type { RouteDraft } from '../routes.ts';
+import type { Reading } from '../reading.ts';
+import type { ChildDraft, Shelf, TunnelDraft } from '../tunnels.ts';
+
+export interface VrpContext {
+  readonly reading: Reading;
+  readonly isHuawei: boolean;
+  readonly interfaces: Map<string, InterfaceDraft>;
+  readonly processes: ProcessDraft[];
+  routes: RouteDraft[];
+  staticDefault: Written<number> | null;
+  readonly parts: Shelf;
+  /** `ike peer` (VRP) and `ike profile` (Comware). */
+  readonly peers: Map<string, PeerDraft>;
+  readonly policies: Map<string, PolicyDraft>;
+  dpd: Written<{ readonly delaySeconds: number | null }> | null;
+}
+
+export interface PeerDraft {
+  readonly proposalNames: string[];
+  remoteAddress: Written<string> | null;
+  localAddress: Written<string> | null;
+  ikeVersion: Written<1 | 2 | 'any'> | null;
+  hasKey: Written<true> | null;
+  dpd: Written<{ readonly delaySeconds: number | null }> | null;
+  readonly gaps: TunnelDraft['gaps'];
+}
+
+export interface PolicyDraft {
+  readonly map: string;
+  readonly tunnel: TunnelDraft;
+  readonly child: ChildDraft;
+  peer: string | null;
+}
+
+/** Where in a process a line stands. */
+export interface View {
+  readonly family: 'ipv4' | 'ipv6' | 'other';
+  readonly process: ProcessDraft;
+}

@@ -1,0 +1,63 @@
+/** The simulation as rows: one per destination, one column per state. */
+import { NET_STATES, type NetState } from '../simulate/types.ts';
+import type { PlanReportWords } from '../text/report-words.ts';
+import type { PlanReport, PlanReportCell } from './schema.ts';
+
+export interface SimulationRow {
+  readonly name: string;
+  /** Null: the question does not arise in this state. */
+  readonly cells: readonly (PlanReportCell | null)[];
+}
+
+/** simulationRows groups the cells by destination. */
+export function simulationRows({ simulation }: PlanReport, words: PlanReportWords): readonly SimulationRow[] {
+  const keys = new Map(simulation.map((cell) => [`${cell.target} ${cell.block}`, cell]));
+  return [...keys.values()].map(({ target, block }) => ({
+    name: `${words.targets[target]} ${block}`,
+    cells: NET_STATES.map((state) => cellAt(simulation, { target, block, state })),
+  }));
+}
+
+function cellAt(
+  cells: readonly PlanReportCell[],
+  { target, block, state }: Pick<PlanReportCell, 'target' | 'block'> & { readonly state: NetState },
+): PlanReportCell | null {
+  return cells.find((one) => one.target === target && one.block === block && one.state === state) ?? null;
+}
+
+/** A sentence of the simulation, and where it holds. */
+export interface Told {
+  readonly where: string;
+  readonly sentence: string;
+}
+
+/** toldCells are the sentences that say more than their verdict; those that hold in several places are told once. */
+export function toldCells({ simulation, language }: PlanReport, words: PlanReportWords): readonly Told[] {
+  // That nothing arrives where both are down, nobody asks.
+  const told = simulation.filter(
+    ({ sentence, state, verdict }) =>
+      sentence.includes(' · ') && !(state === 'both-down' && verdict === 'no-way'),
+  );
+  const byTarget = grouped(told, ({ target, block, sentence }) => `${target} ${block} ${sentence}`);
+  const byStates = grouped(
+    byTarget,
+    (cells) => `${cells.map(({ state }) => state).join()} ${cells[0]?.sentence ?? ''}`,
+  );
+  return byStates.map((groups) => {
+    const states = groups[0]?.map(({ state }) => words.states[state]) ?? [];
+    const targets = groups.flatMap(([first]) =>
+      first === undefined ? [] : [`${words.targets[first.target]} ${first.block}`],
+    );
+    const between = language === 'en' ? ', ' : '、';
+    return {
+      where: [states.join(between), targets.join(between)].join(language === 'en' ? ': ' : '：'),
+      sentence: groups[0]?.[0]?.sentence ?? '',
+    };
+  });
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups.values()];
+}

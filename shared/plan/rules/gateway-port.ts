@@ -1,0 +1,162 @@
+import type { Tunnel } from '../../gateway/config-ipsec.ts';
+import { covers, parseIpv4, type Cidr } from '../../net/ipv4.ts';
+import { planFinding, type PlanFinding } from '../findings.ts';
+import { isCircuitPort, type GatewayView } from '../gateway/view.ts';
+import { cloudBlocks } from '../networks.ts';
+import { placeIn, type PlanContext } from './context.ts';
+import { inFile, wholeFile } from './gateway-bgp.ts';
+
+const MOST_SHOWN = 5;
+
+/** portFaults looks at the port of the circuit. */
+export function portFaults(context: PlanContext, view: GatewayView): readonly PlanFinding[] {
+  if (view.routers.length === 0) return [];
+  const { vbr } = context.plan;
+  const planned = placeIn(context, ['vbr', 'gatewayAddress']);
+  const port = view.interfaces.find((one) => isCircuitPort(one, context.plan));
+  if (port === undefined) {
+    if (!view.knows.interfaces) return [planFinding('plan.gateway-open', { what: 'port' }, [planned])];
+    const wanted = `${vbr.gatewayAddress.address}/${vbr.gatewayAddress.length}`;
+    const found = view.interfaces.flatMap(({ addresses }) =>
+      addresses.map(({ value }) => `${value.address}/${value.length ?? '?'}`),
+    );
+    return [
+      planFinding('plan.gateway-port', { wanted, found: found.slice(0, MOST_SHOWN) }, [
+        ...wholeFile(view),
+        planned,
+      ]),
+    ];
+  }
+  const own = port.addresses.find(({ value }) => value.address === vbr.gatewayAddress.address);
+  const length = own?.value.length ?? null;
+  return [
+    ...(own !== undefined && length !== null && length !== vbr.gatewayAddress.length
+      ? [
+          planFinding(
+            'plan.gateway-port',
+            {
+              wanted: `${vbr.gatewayAddress.address}/${vbr.gatewayAddress.length}`,
+              found: [`${own.value.address}/${length}`],
+            },
+            [inFile(own.place), planned],
+          ),
+        ]
+      : []),
+    ...vlanFaults(context, port, view.dialect === 'frr'),
+    ...(port.isShutdown === null
+      ? []
+      : [planFinding('plan.gateway-port-down', { port: port.name }, [inFile(port.isShutdown.place)])]),
+  ];
+}
+
+function vlanFaults(
+  context: PlanContext,
+  port: GatewayView['interfaces'][number],
+  isFrr: boolean,
+): readonly PlanFinding[] {
+  const { vlan, connection } = context.plan.vbr;
+  // Of a hosted connection the partner sets the VLAN, which may be another one on the gateway's side.
+  if (vlan === undefined || connection === 'hosted') return [];
+  const tag = port.vlan?.value ?? null;
+  if ((vlan === 0 && tag === null) || tag === vlan) return [];
+  // On Linux the tag is set elsewhere, so that its absence in FRR tells nothing.
+  if (port.vlan === null && (isFrr || port.absence.means === 'unknown')) return [];
+  return [
+    planFinding('plan.gateway-vlan', { wanted: vlan, found: tag }, [
+      inFile((port.vlan ?? port.opened).place),
+      placeIn(context, ['vbr', 'vlan']),
+    ]),
+  ];
+}
+
+/** tunnelFaults looks at what the tunnels let through. */
+export function tunnelFaults(context: PlanContext, view: GatewayView): readonly PlanFinding[] {
+  return [...peerFaults(context, view), ...eachTunnel(context, view)];
+}
+
+/** Other tunnels of the gateway are none of the plan's business; that none leads to its VPN gateway is. */
+function peerFaults({ plan }: PlanContext, view: GatewayView): readonly PlanFinding[] {
+  const wanted = plan.vpnGateway.address;
+  if (wanted === undefined || view.tunnels.length === 0 || !view.knows.tunnels) return [];
+  const ends = view.tunnels.map(({ remoteAddress }) => remoteAddress);
+  // A name or "any" may be the VPN gateway as well.
+  if (ends.some((one) => one === null || parseIpv4(one.value) === null || one.value === wanted)) return [];
+  const known = ends.filter((one) => one !== null);
+  return [
+    planFinding(
+      'plan.gateway-peer',
+      { wanted, found: known.map(({ value }) => value).slice(0, MOST_SHOWN) },
+      known.map(({ place }) => inFile(place)),
+    ),
+  ];
+}
+
+function eachTunnel(context: PlanContext, view: GatewayView): readonly PlanFinding[] {
+  return view.tunnels.flatMap((tunnel) => [
+    ...selectorFaults(context, tunnel),
+    ...ikeFaults(context, tunnel),
+  ]);
+}
+
+/** pairsOf lists the pairs of a tunnel that may pass; null: it is not known, or whatever is routed. */
+export function pairsOf(
+  tunnel: Tunnel,
+): readonly { readonly local: Cidr | null; readonly remote: Cidr | null }[] | null {
+  const children = tunnel.children.rows;
+  if (tunnel.children.absence.means === 'unknown' || children.length === 0) return null;
+  if (children.some(({ selectors }) => selectors.absence.means === 'unknown' || selectors.rows.length === 0))
+    return null;
+  const rows = children.flatMap(({ selectors }) => selectors.rows);
+  if (
+    rows.some(
+      ({ isAllowed, local, remote }) =>
+        !isAllowed || local?.value.cidr === null || remote?.value.cidr === null,
+    )
+  )
+    return null;
+  // A side that no line names is the tunnel's own address in one dialect and any in another.
+  if (rows.some(({ local, remote }) => local === null || remote === null)) return null;
+  return rows.map(({ local, remote }) => ({
+    local: local?.value.cidr ?? null,
+    remote: remote?.value.cidr ?? null,
+  }));
+}
+
+function selectorFaults(context: PlanContext, tunnel: Tunnel): readonly PlanFinding[] {
+  const pairs = pairsOf(tunnel);
+  if (pairs === null) return [];
+  const { plan } = context;
+  const missing = cloudBlocks(plan).flatMap((remote) =>
+    plan.dataCenter.cidrs
+      .filter((local) => !pairs.some((one) => holds(one.local, local) && holds(one.remote, remote)))
+      .map((local) => `${local} ↔ ${remote}`),
+  );
+  return missing.length === 0
+    ? []
+    : [
+        planFinding('plan.gateway-selectors', { tunnel: tunnel.name, missing }, [
+          inFile(tunnel.opened.place),
+        ]),
+      ];
+}
+
+function holds(outer: Cidr | null, inner: Cidr): boolean {
+  return outer !== null && covers(outer, inner);
+}
+
+/** The plan's connections and the gateway's tunnels are not named alike, so only a version that no connection has is a fault. */
+function ikeFaults({ plan }: PlanContext, tunnel: Tunnel): readonly PlanFinding[] {
+  const wanted = plan.vpnGateway.connections.map(({ ike }) => ike);
+  const found = tunnel.ikeVersion;
+  if (found === null || found.value === 'any' || wanted.length === 0 || wanted.includes(undefined)) return [];
+  const version = `ikev${found.value}`;
+  return wanted.some((one) => one === version)
+    ? []
+    : [
+        planFinding(
+          'plan.gateway-ike',
+          { tunnel: tunnel.name, wanted: [...new Set(wanted)].join(', '), found: version },
+          [inFile(found.place)],
+        ),
+      ];
+}

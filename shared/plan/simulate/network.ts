@@ -1,0 +1,93 @@
+/** The network that is simulated: plan and gateway, and what is up. */
+import type { BgpNeighbor } from '../../gateway/config-bgp.ts';
+import { isSure } from '../../gateway/sure.ts';
+import { block, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import { gatewayView, isCircuitPort, leadsTo, type GatewayView } from '../gateway/view.ts';
+import { PROBE_SOURCES } from '../networks.ts';
+import type { PlanContext } from '../rules/context.ts';
+import { baseAddress, covers, prefixLength } from '../../net/ipv4.ts';
+import type { Plan } from '../schema.ts';
+import type { NetState } from './types.ts';
+
+export interface Network {
+  readonly context: PlanContext;
+  readonly view: GatewayView;
+  readonly state: NetState;
+  readonly circuit: boolean;
+  readonly vpn: boolean;
+  /** Whether routes are exchanged with the VBR. */
+  readonly session: 'up' | 'down' | 'unknown';
+  readonly probe: Ipv4 | null;
+}
+
+/** networkIn gives the network in one state. */
+export function networkIn(context: PlanContext, state: NetState): Network {
+  const view = gatewayView(context.plan, context.gateways);
+  const isShut = view.interfaces.some((one) => one.isShutdown !== null && isCircuitPort(one, context.plan));
+  const circuit = state !== 'circuit-down' && state !== 'both-down' && !isShut;
+  const isPossible = circuit && state !== 'bgp-down';
+  return {
+    context,
+    view,
+    state,
+    circuit,
+    vpn: state !== 'vpn-down' && state !== 'both-down',
+    session: isPossible ? sessionOf(context, view) : 'down',
+    probe: probeOf(context, view),
+  };
+}
+
+function sessionOf({ plan }: PlanContext, view: GatewayView): 'up' | 'down' | 'unknown' {
+  const { bgp, vbr } = plan;
+  if (vbr.routing !== 'bgp' || bgp === undefined) return 'down';
+  if (view.routers.length === 0) return 'unknown';
+  const neighbor = view.neighbors.find(({ address }) => address === vbr.cloudAddress.address);
+  if (neighbor === undefined) return view.knows.bgp ? 'down' : 'unknown';
+  return stateOf(neighbor, view, bgp);
+}
+
+/** Numbers that differ, and what is switched off, keep the session down; what is not readable leaves it open. */
+function stateOf(
+  neighbor: BgpNeighbor,
+  view: GatewayView,
+  bgp: NonNullable<Plan['bgp']>,
+): 'up' | 'down' | 'unknown' {
+  if (bgp.key !== undefined && neighbor.absence.means !== 'unknown' && bgp.key !== (neighbor.hasKey !== null))
+    return 'down';
+  const asn = view.processes.find(({ neighbors }) => neighbors.rows.includes(neighbor))?.asn?.value;
+  const remote = neighbor.remoteAsn?.value;
+  if (isOff(neighbor) || (asn ?? bgp.peerAsn) !== bgp.peerAsn) return 'down';
+  if (typeof remote === 'number' && remote !== bgp.localAsn) return 'down';
+  return asn !== undefined && remote !== undefined && neighbor.activation.state === 'active'
+    ? 'up'
+    : 'unknown';
+}
+
+function isOff({ isShutdown, activation }: BgpNeighbor): boolean {
+  return isShutdown !== null || (activation.state === 'inactive' && isSure(activation.mark));
+}
+
+/** The source of the probes: as the plan or the gateway's own /32 has it; null: not known yet. */
+function probeOf({ plan }: PlanContext, view: GatewayView): Ipv4 | null {
+  const { healthCheck } = plan.cen;
+  if (healthCheck === undefined) return null;
+  if (healthCheck.source !== 'automatic') return healthCheck.source;
+  if (healthCheck.assigned !== undefined) return healthCheck.assigned;
+  const own = view.routes.find(({ destination, nextHop }) => {
+    const { cidr } = destination;
+    return (
+      cidr !== null &&
+      prefixLength(cidr) === 32 &&
+      covers(PROBE_SOURCES, cidr) &&
+      leadsTo(nextHop, view) === 'circuit'
+    );
+  });
+  return own?.destination.cidr === undefined || own.destination.cidr === null
+    ? null
+    : baseAddress(own.destination.cidr);
+}
+
+/** host gives the block of one address. */
+export function hostBlock(address: Ipv4): Cidr {
+  return block(`${address}/32`);
+}

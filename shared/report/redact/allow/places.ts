@@ -1,0 +1,115 @@
+/** Places where a system puts a name: what stands there is one, however ordinary the word. Names with dots show by their form. */
+import type { Recognized, SourceId } from '../../../reading/output.ts';
+
+/** Gives what may be shared of a name. */
+export type Own = (text: string, kind: 'host' | 'domain' | 'user') => string;
+
+type Places = (text: string, own: Own) => string;
+
+/** An address, and the names that the machine gives it. */
+const HOSTS_LINE = /^([ \t]*[0-9a-f.:%]{2,60}[ \t]+)([^#\r\n]+)/gim;
+/** Further lines of a list of suffixes hold one name each. */
+const NEXT_SUFFIX = /^([ \t]{16,100}~?)([\p{L}\p{N}_][\p{L}\p{N}_-]*)(?=[ \t]*$)/gmu;
+/** `10.1.2.3#dns.example`: the name that the server has in its certificate. */
+const SERVER_NAME = /([\da-f\]]#)([\p{L}\p{N}_-]+)(?![\p{L}\p{N}_.-])/giu;
+const SCUTIL_SERVER = /^([ \t]*(?:[A-Z]{2,10}|Gopher|ProxyAutoConfig)(?:Proxy|URLString)[ \t]*: )(\S+)/gm;
+const SCUTIL_USER = /^([ \t]*[A-Z]{2,10}User[ \t]*: )(\S[^\r\n]*)/gm;
+const SCUTIL_EXCEPTION = /^([ \t]*\d{1,4}[ \t]*: )(\S+)/gm;
+/** In every language: indented, a label, a colon, and the list. */
+const WINHTTP = /^([ \t]+[^:：\r\n]{1,60}[:：][ \t]{1,10})([^\r\n]+)/gm;
+const REGISTRY = /^([ \t]*(?:ProxyServer|ProxyOverride|AutoConfigURL)[ \t]+REG_SZ[ \t]+)([^\r\n]+)/gim;
+/** What Windows' functions and PowerShell's objects call the same. */
+const FIELD = /("(?:ProxyServer|ProxyOverride|AutoConfigURL)"[ \t]*:[ \t]*")([^"\\\r\n]+)(?=")/g;
+const DOMAIN_FIELD =
+  /("(?:(?:ConnectionSpecific)?Suffix|Name[sS]pace)"[ \t]*:[ \t]*(?:\[\s{0,10})?"\.?)([\p{L}\p{N}_-]+)(?=")/gu;
+/** Before its address in brackets: ping, tracert, traceroute and arp of every system. */
+const BEFORE_ADDRESS =
+  /(^|[ \t"])([\p{L}\p{N}_][\p{L}\p{N}_-]*)(?="?[ \t]+(?:\((?:\d{1,3}\.){3}\d{1,3}\)|\[(?:\d{1,3}\.){3}\d{1,3}\]))/gmu;
+const BRACKETED = /[([](?:\d{1,3}\.){3}\d{1,3}[)\]]/;
+const STATISTICS = /^(--- )([\p{L}\p{N}_-]+)(?= )/gmu;
+/** `http=proxy:8080`, `https://user@proxy/wpad.dat`, `*` and `<local>`. */
+const SERVER =
+  /^((?:[a-z]{1,6}=)?(?:[a-z0-9]{1,6}:\/\/)?(?:[^\s@/]+@)?)([\p{L}\p{N}_-]+)((?::\d{1,5})?(?:\/\S*)?)$/iu;
+const NO_NAME = /^(?:\d+|null|true|false|http|https|ftp|socks)$/i;
+
+const hostsFile: Places = (text, own) =>
+  text.replace(
+    HOSTS_LINE,
+    (_whole, address: string, list: string) => address + list.replace(/\S+/g, (name) => own(name, 'host')),
+  );
+
+const suffixes: Places = (text, own) => at(NEXT_SUFFIX, text, (name) => own(name, 'domain'));
+
+const lines: Places = (text, own) => at(BEFORE_ADDRESS, text, (name) => own(name, 'host'));
+
+const fields: Places = (text, own) =>
+  at(
+    DOMAIN_FIELD,
+    at(FIELD, text, (list) => serversIn(list, own)),
+    (name) => own(name, 'domain'),
+  );
+
+const PLACES: Partial<Record<SourceId, Places>> = {
+  hosts: hostsFile,
+  ipconfig: suffixes,
+  resolvectl: (text, own) => at(SERVER_NAME, suffixes(text, own), (name) => own(name, 'host')),
+  'scutil-proxy': (text, own) =>
+    at(
+      SCUTIL_EXCEPTION,
+      at(
+        SCUTIL_USER,
+        at(SCUTIL_SERVER, text, (one) => serversIn(one, own)),
+        (name) => own(name, 'user'),
+      ),
+      (one) => serversIn(one, own),
+    ),
+  'netsh-winhttp': (text, own) => at(WINHTTP, text, (list) => serversIn(list, own)),
+  'reg-internet-settings': (text, own) => at(REGISTRY, text, (list) => serversIn(list, own)),
+  'windows-native': fields,
+  'windows-script': fields,
+  tracert: lines,
+  traceroute: lines,
+  arp: lines,
+};
+
+/** namesInPlace gives an output with pseudonyms in place of the names at the places of its source. */
+export function namesInPlace({ source, subject }: Recognized, text: string, own: Own): string {
+  if (source === 'ping') return inPing(text, subject, own);
+  return (source.startsWith('section-') ? fields : PLACES[source])?.(text, own) ?? text;
+}
+
+/** subjectInPlace gives a command line with a pseudonym in place of the name that it asks for. */
+export function subjectInPlace({ source, subject }: Recognized, command: string, own: Own): string {
+  const start = command.lastIndexOf(subject);
+  return (source === 'ping' || source === 'traceroute' || source === 'tracert') &&
+    isName(subject) &&
+    start > 0
+    ? command.slice(0, start) + own(subject, 'host') + command.slice(start + subject.length)
+    : command;
+}
+
+/** serversIn gives a list of servers, in whatever notation, with pseudonyms in place of names without dots. */
+export function serversIn(list: string, own: Own): string {
+  return list.replace(/[^\s;,]+/g, (one) => {
+    const [, before = '', name = '', rest = ''] = SERVER.exec(one) ?? [];
+    return name === '' || NO_NAME.test(name) ? one : before + own(name, 'host') + rest;
+  });
+}
+
+/** Where the name was found, its address stands behind it; an error repeats the name where each system likes. */
+function inPing(text: string, subject: string, own: Own): string {
+  if (!isName(subject)) return text;
+  if (BRACKETED.test(text)) return at(STATISTICS, lines(text, own), (name) => own(name, 'host'));
+  return text.replace(/[\p{L}\p{N}_-]+/gu, (word) =>
+    word.toLowerCase() === subject.toLowerCase() && word !== 'ping' ? own(word, 'host') : word,
+  );
+}
+
+function isName(subject: string): boolean {
+  return /^[\p{L}\p{N}_-]+$/u.test(subject) && /\p{L}/u.test(subject);
+}
+
+/** What stands in the second group is changed. */
+function at(place: RegExp, text: string, change: (name: string) => string): string {
+  return text.replace(place, (_whole, before: string, name: string) => before + change(name));
+}

@@ -1,0 +1,65 @@
+import type { RequestWords } from '../request-words.ts';
+
+export const request: RequestWords = {
+  section: 'Requests to those who must act',
+  headings: {
+    network: 'Request to the network team',
+    it: 'Request to company IT',
+    cloud: 'Request to the cloud administrator',
+    vendor: 'Request to Alibaba Cloud support',
+  },
+  leads: {
+    inCharge: 'Copy this text into a ticket or a mail. It holds what they have to do, and what shows it.',
+    part: 'Somebody else is in charge of the cause. Send this when they ask for it, or find nothing.',
+  },
+  none: {
+    yourself: 'You can fix this yourself with the steps above, so you need not ask anybody.',
+    nothing: 'There is nothing that anybody has to be asked for.',
+  },
+  inCharge: (owner) => `In charge: ${owner}. Please check your part of it:`,
+  vendor:
+    'Please tell us why the service answers like this, and what has to be changed. The full report is attached.',
+  path: (chain) => `From the workstation to the cloud computer: ${chain}`,
+  afterwards: 'Please tell the sender when it is done: the check will be run again.',
+  works: 'Seen to work from the same workstation:',
+  workstationFirst:
+    'Note: a cause on the workstation itself is open. What fails below may work once it is fixed.',
+  pseudonyms: 'Note: this report is redacted. Put real values in place of names such as ip-1 and net-1.',
+  time: (when) => `Tested at: ${when}`,
+  found: (title, confidence, code) => `Found (${confidence}): ${title} [${code}]`,
+  routes: 'Routes that must exist',
+  flows: 'Connections that must be permitted',
+  from: 'from',
+  to: 'to',
+  ports: (count) => (count === 1 ? 'port' : 'ports'),
+  anyRouter: 'any router on the way',
+  thisWorkstation: 'this workstation',
+  seen: (what) => ` Seen: ${what}.`,
+  outcomes: {
+    silent: 'no answer',
+    'timed-out': 'no answer',
+    refused: 'refused',
+    reset: 'reset',
+    unreachable: 'reported as unreachable',
+    denied: 'denied by this workstation',
+    malformed: 'answer that is not readable',
+    error: 'error',
+  },
+  lastHop: (address) => ` The last router that answered is ${address}.`,
+  states: { fails: 'FAILS', suspect: 'possible cause', untested: 'not tested', works: 'works' },
+  directions: { out: 'outbound', in: 'inbound' },
+  routeDirections: { 'to-cloud': 'towards the cloud', back: 'back from the cloud' },
+  reasons: {
+    resolver: 'Questions to the DNS servers of the VPC.',
+    api: 'Log-on: HTTPS calls to the API. Any address of the range may answer; do not inspect or re-sign its TLS.',
+    'gateway-host': 'Private gateway of the sessions.',
+    computer: 'Sessions with the cloud computers.',
+    forwarding: "The company's DNS servers forward aliyuncs.com to the DNS servers of the VPC.",
+    'large-packets': 'ICMP type 3 code 4 (fragmentation needed), so that large packets find their size.',
+  },
+  routeReasons: {
+    'cloud-services': 'DNS and log-on service; also on the standby path.',
+    'office-network': 'Cloud computers; also on the standby path.',
+    return: "Replies to this workstation's subnet: advertise it to the cloud.",
+  },
+};

@@ -1,0 +1,103 @@
+/** What a finding means to somebody who knows no networks: a handful of meanings for all findings. */
+import type { FINDINGS, FindingCode } from '../diagnosis/findings.ts';
+import type { ReportStep } from '../report/schema.ts';
+
+export type Meaning =
+  | 'no-network'
+  | 'no-router'
+  | 'elsewhere'
+  | 'own-block'
+  | 'own-vpn'
+  | 'own-proxy'
+  | 'proxy-set'
+  | 'own-setting'
+  | 'same-addresses'
+  | 'clock'
+  | 'lookup'
+  | 'lookup-partly'
+  | 'lookup-slow'
+  | 'way'
+  | 'cloud-silent'
+  | 'large-packets'
+  | 'quality'
+  | 'api-port'
+  | 'encryption'
+  | 'certificate'
+  | 'service'
+  | 'no-computer'
+  | 'some-computers'
+  | 'something';
+
+/** Findings that stop or hamper a log-on; a note means nothing that somebody has to do. */
+type Trouble = {
+  [C in FindingCode]: (typeof FINDINGS)[C]['severity'] extends 'note' ? never : C;
+}[FindingCode];
+
+const MEANINGS: Readonly<Record<Trouble, Meaning>> = {
+  'workstation.no-link': 'no-network',
+  'workstation.no-address': 'no-network',
+  'workstation.address-conflict': 'no-network',
+  'workstation.no-default-route': 'no-network',
+  'workstation.gateway-silent': 'no-router',
+  'workstation.off-network': 'elsewhere',
+  'workstation.no-resolver': 'own-setting',
+  'workstation.lan-overlap': 'same-addresses',
+  'workstation.overlay-route': 'own-vpn',
+  'workstation.overlay-filter': 'own-block',
+  'workstation.fake-ip': 'own-proxy',
+  'workstation.hosts-override': 'own-setting',
+  'workstation.local-block-route': 'own-setting',
+  'workstation.local-block': 'own-block',
+  'workstation.wrong-route': 'own-setting',
+  'workstation.proxy': 'proxy-set',
+  'workstation.clock-skew': 'clock',
+  'workstation.small-mtu': 'own-setting',
+  'dns.server-silent': 'lookup',
+  'dns.server-refused': 'lookup',
+  'dns.system-silent': 'lookup',
+  'dns.udp-blocked': 'lookup',
+  'dns.hijacked': 'lookup',
+  'dns.forwarder-missing': 'lookup',
+  'dns.rebind-filtered': 'lookup',
+  'dns.public-answer': 'lookup',
+  'dns.unexpected-answer': 'lookup',
+  'dns.no-ipv4-answer': 'lookup',
+  'dns.stale-policy': 'lookup',
+  'dns.other-resolver': 'lookup',
+  'dns.first-server-dead': 'lookup',
+  'dns.system-differs': 'lookup',
+  'dns.stale-record': 'lookup',
+  'dns.flapping': 'lookup',
+  'dns.system-slow': 'lookup-slow',
+  'dns.slow': 'lookup-slow',
+  'dns.name-unknown': 'lookup',
+  'route.cloud-services-missing': 'way',
+  'route.cloud-services-unreachable': 'way',
+  'route.cloud-services-silent': 'cloud-silent',
+  'route.office-network-missing': 'no-computer',
+  'route.private-link-down': 'way',
+  'route.return-path': 'way',
+  'path.mtu-blackhole': 'large-packets',
+  'path.loss': 'quality',
+  'path.latency': 'quality',
+  'api.filtered': 'api-port',
+  'api.refused': 'api-port',
+  'api.tls-silent': 'encryption',
+  'api.tls-reset': 'encryption',
+  'api.tls-intercepted': 'certificate',
+  'api.certificate-expired': 'certificate',
+  'api.certificate-name': 'certificate',
+  'api.certificate-refused': 'certificate',
+  'api.http-error': 'service',
+  'computer.unreachable': 'some-computers',
+  'computer.all-unreachable': 'no-computer',
+  'computer.port-refused': 'some-computers',
+};
+
+/** meaningOf gives the meaning of a finding; of a code that this version does not know, the vaguest. */
+export function meaningOf({ finding, severity }: Pick<ReportStep, 'finding' | 'severity'>): Meaning {
+  const known: Readonly<Record<string, Meaning>> = MEANINGS;
+  const meaning = Object.hasOwn(known, finding) ? (known[finding] ?? 'something') : 'something';
+  // Where it hampers only, some lookup works: one of two servers is silent, or answers come late.
+  return meaning === 'lookup' && severity !== 'error' ? 'lookup-partly' : meaning;
+}
