@@ -25,6 +25,19 @@ export function marksOf(facts: MarkFacts): readonly Mark[] {
   return on === null ? [off] : [off, on];
 }
 
+/**
+ * begunBefore gives when what the user marked really began, where most services were out already and some still are: the key
+ * was pressed late. null: the mark stands as it is. An outage that goes on at the mark is never one of the time before.
+ */
+export function begunBefore(facts: MarkFacts, marks: readonly Mark[]): number | null {
+  const off = marks.find(({ kind }) => kind === 'off');
+  if (off === undefined) return null;
+  const group = facts.groups.find(
+    (one) => one.fromMs < off.atMs && (one.toMs === null || one.toMs > off.atMs) && isBig(one, facts),
+  );
+  return group?.fromMs ?? null;
+}
+
 function given({ recording }: MarkFacts, kind: Mark['kind']): Mark | null {
   return recording.marks.find((mark) => mark.kind === kind) ?? null;
 }

@@ -15,15 +15,15 @@ export interface Cut {
   readonly onSlackMs: number;
 }
 
-/** cutOf gives the times of a drill; null: nothing was switched off. */
-export function cutOf(marks: readonly Mark[]): Cut | null {
+/** cutOf gives the times of a drill; null: nothing was switched off. `begunMs`: when it began, where the key was pressed late. */
+export function cutOf(marks: readonly Mark[], begunMs: number | null = null): Cut | null {
   const off = marks.find(({ kind }) => kind === 'off');
   if (off === undefined) return null;
   const on = marks.find(({ kind, atMs }) => kind === 'on' && atMs > off.atMs);
   return {
     offMs: off.atMs,
     onMs: on?.atMs ?? null,
-    offSlackMs: LATE_PRESS_MS,
+    offSlackMs: begunMs === null ? LATE_PRESS_MS : Math.max(LATE_PRESS_MS, off.atMs - begunMs),
     // A short drill has outages of the failover right before "switched on".
     onSlackMs: on === undefined ? 0 : Math.min(LATE_PRESS_MS, (on.atMs - off.atMs) / 4),
   };

@@ -58,6 +58,11 @@ function standingOf(
     const isApart = Math.abs(own.fromMs - beginOf(outs, own, lane.service, cut)) > TOGETHER_MS;
     return { standing: isApart ? 'apart' : 'dead', outage: own };
   }
+  // It went out before the rest did, and was not back when the failover began.
+  const before = outages.find(
+    ({ fromMs, toMs }) => fromMs < cut.offMs && (toMs === null || toMs >= endOf(cut, endMs)),
+  );
+  if (before !== undefined) return { standing: 'apart', outage: before };
   const last = outages.findLast(
     ({ fromMs }) => fromMs >= cut.offMs - cut.offSlackMs && fromMs < endOf(cut, endMs),
   );

@@ -52,7 +52,7 @@ function lineFault(fault: LineFault, config: GatewayConfig): readonly PlanFindin
       return [
         planFinding(
           'plan.gateway-placeholder',
-          { written: /<[^>]*>/.exec(fault.written)?.[0] ?? fault.written },
+          { written: /<[^<>]*>/.exec(fault.written)?.[0] ?? fault.written },
           places,
         ),
       ];

@@ -129,7 +129,7 @@ function childSetting(
 /** networksOf reads `10.0.0.0/8, 172.16.0.0/12`; protocols and ports behind a block are left aside. */
 export function networksOf(reading: Reading, value: string, line: Line): readonly Written<WrittenBlock>[] {
   return value.split(',').flatMap((part) => {
-    const text = part.trim().replace(/\[.*$/, '');
+    const [text = ''] = part.trim().split('[');
     if (text === '' || text === 'dynamic' || text === '%dynamic') return [];
     const read = blockOf(text, null, 'length');
     if (read.fault !== null) reading.fault(read.fault, line);

@@ -74,7 +74,10 @@ function plainList(reading: Reading, value: string): string {
 }
 
 function partsOf(text: string): readonly string[] {
-  return (text.match(/[^{}]*\{|\}|[^{}]+/g) ?? []).map((part) => part.trim()).filter((part) => part !== '');
+  return text
+    .split(/(?<=\{)|(?<=\})|(?=\})/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function foundOf(reading: Reading, tunnels: readonly TunnelDraft[]): Found {
