@@ -2,11 +2,10 @@
 import type { CheckId } from '../../shared/check/ids.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import type { ReportNote } from '../../shared/report/note.ts';
-import { createRedactor } from '../../shared/report/redact/index.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { checkWorkstation, type Checked, type Surroundings } from '../host/check-workstation.ts';
 import type { History } from '../host/history.ts';
-import { machineSecrets } from '../host/machine-secrets.ts';
+import { machineRedactor } from '../host/machine-secrets.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { TerminalText } from '../../shared/text/target-text.ts';
 import { forOwnEyes, knowingly } from '../host/gate.ts';
@@ -50,7 +49,7 @@ export type Appendix = (report: Report) => TerminalText;
 export async function runAndPrint(request: RunRequest): Promise<number> {
   const interrupt = onInterrupt();
   const progress = startProgress(process.stderr, progressTexts(request.language));
-  const redactor = createRedactor(machineSecrets());
+  const redactor = machineRedactor();
   const streams = request.format === 'ndjson' && request.output === undefined;
   const toLines = eventLines(request.language, request.redact ? redactor : null);
   try {

@@ -1,5 +1,7 @@
 import { homedir, hostname, networkInterfaces, userInfo } from 'node:os';
 import { basename } from 'node:path';
+import { isIpv4 } from '../../shared/net/ipv4.ts';
+import { createRedactor, type Redactor } from '../../shared/report/redact/index.ts';
 import type { SecretWord } from '../../shared/report/redact/words.ts';
 
 /** machineSecrets lists the private words of this machine: its names and those of its user. */
@@ -21,6 +23,14 @@ function userName(): string | undefined {
     // Containers run under user ids without a name.
     return undefined;
   }
+}
+
+/** machineRedactor knows this machine's names, and invents none of its addresses. `taken`: numbers of pseudonyms that are in use. */
+export function machineRedactor(taken?: Parameters<typeof createRedactor>[1]): Redactor {
+  const own = machineAddresses()
+    .map(({ value }) => value)
+    .filter(isIpv4);
+  return createRedactor(machineSecrets(), taken, own);
 }
 
 /** machineAddresses lists this machine's own addresses, which no redacted file may hold. */

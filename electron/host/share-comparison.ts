@@ -1,10 +1,9 @@
 import { compareReports } from '../../shared/report/compare/compare.ts';
 import type { Comparison } from '../../shared/report/compare/comparison.ts';
-import { createRedactor } from '../../shared/report/redact/index.ts';
 import { takenNumbers } from '../../shared/report/redact/pseudonyms.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import { lookedAt } from './gate.ts';
-import { machineSecrets } from './machine-secrets.ts';
+import { machineRedactor } from './machine-secrets.ts';
 import { shareable, type RefuseLeaks } from './share-run.ts';
 
 export interface ShareableComparison {
@@ -17,7 +16,7 @@ export interface ShareableComparison {
  * then get pseudonyms in common; beside a redacted one, an open one gets its own, with numbers that the other has not.
  */
 export function shareComparison(before: Report, after: Report): ShareableComparison {
-  const redactor = createRedactor(machineSecrets(), takenNumbers(JSON.stringify([before, after])));
+  const redactor = machineRedactor(takenNumbers(JSON.stringify([before, after])));
   const open = [before, after].filter(({ redaction }) => !redaction.applied);
   const shared = open.map((report) => shareable(report, { redactor }));
   const refuseLeaks: RefuseLeaks = (content, what) =>

@@ -3,7 +3,7 @@ import type { DrillRecord } from '../../shared/drill/record.ts';
 import { createLeakScanner } from '../../shared/report/leak-scan.ts';
 import { createRedactor } from '../../shared/report/redact/index.ts';
 import { privateWordsOfProfile } from '../../shared/report/redact/report-words.ts';
-import { machineAddresses, machineSecrets } from './machine-secrets.ts';
+import { machineAddresses, machineRedactor, machineSecrets } from './machine-secrets.ts';
 import { refusing, type RefuseLeaks } from './share-run.ts';
 
 export interface SharedDrill {
@@ -20,7 +20,7 @@ export function shareableDrill(record: DrillRecord, isOwn = true): SharedDrill {
     ...privateWordsOfProfile(record.profile).filter(({ kind }) => kind === 'host'),
   ]);
   return {
-    record: createRedactor(own).drill(record),
+    record: (isOwn ? machineRedactor() : createRedactor([])).drill(record),
     refuseLeaks: refusing(scanner),
   };
 }

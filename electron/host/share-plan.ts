@@ -1,11 +1,10 @@
 /** What may leave the machine of a plan's report: pseudonyms in place of addresses and names. */
 import { isIpv4 } from '../../shared/net/ipv4.ts';
 import { createLeakScanner } from '../../shared/report/leak-scan.ts';
-import { createRedactor } from '../../shared/report/redact/index.ts';
 import type { SecretWord } from '../../shared/report/redact/words.ts';
 import type { PlanReport } from '../../shared/plan/report/schema.ts';
 import type { Plan } from '../../shared/plan/schema.ts';
-import { machineAddresses, machineSecrets } from './machine-secrets.ts';
+import { machineAddresses, machineRedactor, machineSecrets } from './machine-secrets.ts';
 import { refusing, type RefuseLeaks } from './share-run.ts';
 
 export interface SharedPlan {
@@ -15,7 +14,7 @@ export interface SharedPlan {
 
 /** sharePlan redacts the report of a plan. Ids and paths are the tool's own; names of files are somebody's. */
 export function sharePlan(report: PlanReport, plan: Plan): SharedPlan {
-  const redactor = createRedactor(machineSecrets());
+  const redactor = machineRedactor();
   const scanner = createLeakScanner([...machineSecrets(), ...machineAddresses(), ...addressesOf(plan)]);
   const names = new Map(
     report.files.map(({ name, kind }, index) => [name, kind === 'plan' ? 'plan' : `gateway ${index}`]),

@@ -5,7 +5,7 @@ import { createRedactor, type Redactor } from '../../shared/report/redact/index.
 import type { SecretWord } from '../../shared/report/redact/words.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import { lookedAt, type Shareable } from './gate.ts';
-import { machineAddresses, machineSecrets } from './machine-secrets.ts';
+import { machineAddresses, machineRedactor, machineSecrets } from './machine-secrets.ts';
 
 /** LeakError says which rule missed a value, and where; never the value. */
 export class LeakError extends Error {
@@ -38,7 +38,7 @@ export interface ShareOptions {
 /** shareable redacts a report. */
 export function shareable(
   report: Report,
-  { isOwn = true, redactor = createRedactor(isOwn ? machineSecrets() : []) }: ShareOptions = {},
+  { isOwn = true, redactor = isOwn ? machineRedactor() : createRedactor([]) }: ShareOptions = {},
 ): SharedReport {
   const scanner = scannerFor(report, isOwn ? [...machineSecrets(), ...machineAddresses()] : []);
   return {

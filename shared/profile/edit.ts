@@ -92,6 +92,11 @@ function applyList(
   list.items = merged.items;
   if (merged.comment !== '') list.comment = [merged.comment, list.comment].filter(Boolean).join('\n');
   if (isSeq(node)) return;
+  // What was said of the one value is said of the list: its entries come and go.
+  if (isScalar(node) && node.comment) {
+    list.commentBefore = node.comment;
+    node.comment = null;
+  }
   if (inner === undefined) put(document, name, list);
   else mapAt(document, name).set(inner, list);
 }

@@ -197,7 +197,7 @@ describe('the demo', () => {
 
   it.each([
     ['{', 'is not complete'],
-    ['x', 'is not JSON'],
+    ['x', 'is no report of VPC Doctor but some other text'],
     ['{"schema":"vpc-doctor/report@9"}', 'vpc-doctor/report@1'],
     ['{"schema":"vpc-doctor/report@1"}', 'damaged'],
     ['[]', 'not a report'],

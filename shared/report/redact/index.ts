@@ -2,6 +2,7 @@
  * Redaction: what leaves the machine holds what is allowed, and pseudonyms in place of the rest. On by default. Facts go by
  * what their schema says of each string, sentences by the tool's own words, outputs by the words of their system.
  */
+import type { Ipv4 } from '../../net/ipv4.ts';
 import type { StringKind } from '../../observation/schema/kind.ts';
 import type { Platform } from '../../observation/workstation.ts';
 import type { DrillRecord } from '../../drill/record.ts';
@@ -54,8 +55,12 @@ const NO_DOMAIN = /^(?:HK(?:LM|CU|CR|U|CC)|HKEY_\w+|ROOT|SWD|PCI|USB|BUILTIN|NT|
 /** Shorter names of adapters stand in too many words. */
 const SHORTEST_PHRASE = 3;
 
-/** createRedactor makes a redactor that knows this machine's private words. One instance serves one run; `taken` are numbers of pseudonyms that it must not give. */
-export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyMap<Kind, number>): Redactor {
+/** createRedactor makes a redactor that knows this machine's private words. One instance serves one run; `taken` are numbers of pseudonyms that it must not give, `avoid` addresses that it must not invent. */
+export function createRedactor(
+  secrets: readonly SecretWord[],
+  taken?: ReadonlyMap<Kind, number>,
+  avoid: readonly Ipv4[] = [],
+): Redactor {
   const names = new Pseudonyms(taken);
   const known = new WordRedactor();
   const adapters = new Set<string>();
@@ -145,7 +150,7 @@ export function createRedactor(secrets: readonly SecretWord[], taken?: ReadonlyM
       const redaction = {
         applied: true,
         rules: [...names.counts(), ...leftOut(outputs)],
-        addresses: [...standInsOf(names.addresses())],
+        addresses: [...standInsOf(names.addresses(), { avoid })],
       };
       return {
         schema,

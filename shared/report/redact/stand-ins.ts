@@ -63,12 +63,18 @@ function rangeOf(of: Cidr): readonly [first: number, last: number] {
   return [first, first + 2 ** (32 - prefixLength(of)) - 1];
 }
 
+export interface Inventing {
+  readonly random?: () => number;
+  /** Addresses that somebody here truly has, whether they are named or not: invented, they would look like a leak. */
+  readonly avoid?: readonly Ipv4[];
+}
+
 /** standInsOf invents an address for every named one; two addresses share as many leading bits as the true ones do. */
 export function standInsOf(
   named: readonly NamedAddress[],
-  random: () => number = Math.random,
+  { random = Math.random, avoid = [] }: Inventing = {},
 ): readonly StandIn[] {
-  const taken = new Set(named.map(({ value }) => toNumber(value as Ipv4)));
+  const taken = new Set([...named.map(({ value }) => value as Ipv4), ...avoid].map(toNumber));
   const groups = new Map<string, Placed[]>();
   for (const one of named.map(placed)) {
     const group = groups.get(one.place);

@@ -55,7 +55,7 @@ describeOnForm('the details', (form) => {
     ])
       expect(text).toContain(words);
     await form.app.button(form.app.texts.nav.language).click();
-    await form.app.page.getByText('到 100.100.45.10 的路由').waitFor();
+    await form.app.page.getByText('到 100.100.45.10 的路由', { exact: true }).waitFor();
     expect(await form.app.page.getByRole('tabpanel').innerText()).not.toMatch(/\b(winner|lookup|adapters)\b/);
   });
 

@@ -75,7 +75,7 @@ describeOnForm('the page of the failover drill', (form) => {
     await page.reload();
     await app.open('drill');
     await table.getByText(drillEn.lanes.states.down, { exact: true }).nth(7).waitFor();
-    expect(await page.evaluate<number>(INK)).toBeGreaterThan(1_000);
+    await expect.poll(() => page.evaluate<number>(INK)).toBeGreaterThan(1_000);
 
     engine.playTo(179_000);
     engine.stage('switch-on');

@@ -244,6 +244,15 @@ describe('editing a profile', () => {
     );
   });
 
+  it('keeps what is said of one value when it becomes a list that changes again', () => {
+    const changes = [["it's", 'null'], ['null']].map((value) => ({ key: 'officeNetwork' as const, value }));
+    const now = changes.reduce(
+      (text, one) => applyChanges(text, [one]),
+      'officeNetwork: 172.16.0.0/12 # one block\n',
+    );
+    expect(now).toContain('# one block');
+  });
+
   it('never loses a comment, but that behind a removed row', () => {
     const kept = change.filter(({ key }) => key !== 'cloudComputers' && key !== 'resolvers');
     fc.assert(

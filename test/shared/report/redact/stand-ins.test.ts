@@ -67,7 +67,7 @@ describe('stand-ins', () => {
     // Where 10.211.55.9 and 10.255.255.255 lie in 10.0.0.0/8.
     const drawn = [(211 * 256 + 55) * 256 + 9, 2 ** 24 - 1].map((number) => number / 2 ** 24);
     expect(
-      standInsOf([{ name: 'ip-1', value: '10.0.0.0' }], () => drawn.shift() ?? 0).map(
+      standInsOf([{ name: 'ip-1', value: '10.0.0.0' }], { random: () => drawn.shift() ?? 0 }).map(
         ({ standIn }) => standIn,
       ),
     ).toEqual(['10.255.255.255']);
@@ -146,4 +146,13 @@ describe('stand-ins', () => {
       expect(restorer.hide('192.168.46.0/24 192.168.46.0')).toBe('net-1/24 ip-1');
     },
   );
+
+  it('invents no address that is to be avoided, though nobody names it', () => {
+    const avoid = Array.from({ length: 250 }, (_, index) => ip(`192.0.2.${index + 1}`));
+    const drawn = Array.from({ length: 50 }, () =>
+      standInsOf([{ name: 'ip-1', value: '192.0.2.77' }], { avoid }),
+    );
+    const invented = drawn.flat().map(({ standIn }) => standIn);
+    expect(invented.filter((one) => avoid.some((other) => other === one))).toEqual([]);
+  });
 });
