@@ -162,7 +162,7 @@ export const en: HelpTexts = {
     budget:
       'time limit of the whole run; without it 10, up to 30 on a slow computer, more for thousands of cloud computers',
     evidence: 'write a bundle: the report, and what commands and files said; redacted, unless --no-redact',
-    noHistory: 'neither use nor keep the digest of runs: the addresses that worked last time',
+    noHistory: 'neither use nor keep the history: the addresses that worked last time, and the reports',
     judgeAgain: "judge it by this version's rules, and say what that changes",
     compare: 'print what differs between it and another report; the later one comes second',
     bundle: 'write it as a bundle, with its outputs',
