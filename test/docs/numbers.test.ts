@@ -98,6 +98,7 @@ describe('README', () => {
     'docs/guide.en.md',
     'docs/guide.zh-CN.md',
     'docs/profile.zh-CN.md',
+    'docs/SECURITY.zh-CN.md',
     'PRIVACY.zh-CN.md',
   ])('%s: every link leads to a file', (name) => {
     const folder = name.includes('/') ? 'docs' : '.';
