@@ -203,6 +203,8 @@ describeOnForm('the browser form', (form) => {
         form.app.page.getByRole('link', { name: texts.settings.guide }).click(),
       ]);
       await guide.getByRole('heading', { level: 1 }).waitFor();
+      // The heading is there before the pictures are.
+      await guide.waitForLoadState();
       expect(await guide.locator('html').getAttribute('lang')).toBe(texts === zhCN ? 'zh-CN' : 'en');
       expect(
         await guide.evaluate(
