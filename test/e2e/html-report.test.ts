@@ -125,6 +125,6 @@ describe('the HTML form on the command line', () => {
     const { stdout, exitCode } = await cli(['report', path, '--format', 'html', '--lang', 'zh-CN']);
     expect(exitCode).toBe(3);
     expect(stdout).toContain('<html lang="zh-CN">');
-    expect(stdout).toContain('网络放通申请');
+    expect(stdout).toContain('VPC Doctor 检测报告');
   });
 });
