@@ -90,7 +90,7 @@ export const en: Texts = {
       mute: 'Mute',
       unmute: 'Show again',
       hint: 'For what your IT has accepted. It stays listed as muted; an error is never muted.',
-      byAdministrator: (reason) => `Accepted by your administrator: ${reason}`,
+      byProfile: (reason) => `Accepted in the profile: ${reason}`,
     },
     notes: 'Good to know',
     next: 'What to do next',

@@ -84,7 +84,7 @@ export interface Texts {
       readonly mute: string;
       readonly unmute: string;
       readonly hint: string;
-      readonly byAdministrator: (reason: string) => string;
+      readonly byProfile: (reason: string) => string;
     };
     readonly notes: string;
     readonly next: string;

@@ -89,7 +89,7 @@ export const zhCN: Texts = {
       mute: '静音',
       unmute: '恢复显示',
       hint: '用于公司 IT 已认可的情况。静音后仍会列出并计数，故障不会被静音。',
-      byAdministrator: (reason) => `管理员已认可：${reason}`,
+      byProfile: (reason) => `配置文件中已认可：${reason}`,
     },
     notes: '提示',
     next: '下一步',

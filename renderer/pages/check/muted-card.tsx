@@ -27,7 +27,7 @@ export function MutedCard({ items }: { readonly items: readonly MutedItem[] }): 
             <span>
               {title}{' '}
               {muted.by === 'administrator' ? (
-                <span className={styles.reason}>{texts.byAdministrator(muted.reason)}</span>
+                <span className={styles.reason}>{texts.byProfile(muted.reason)}</span>
               ) : (
                 <Button
                   look="quiet"
