@@ -86,23 +86,25 @@ function finding(
   const { correction } = one;
   const places = one.places.map((place) => labels.lineOf(place.file, place.line, place.path)).join(', ');
   return [
-    ...wrapped(`${words.severities[one.severity]}: ${one.title}`, page, '   ', `${number}. `).map((text) =>
-      page.colors.bold(text),
+    ...wrapped(words.labelled(words.severities[one.severity], one.title), page, '   ', `${number}. `).map(
+      (text) => page.colors.bold(text),
     ),
     ...wrapped(
-      `${one.code} · ${labels.who}: ${words.owners[one.owner]} · ${labels.rule}: ${ruleText(one)}`,
+      `${one.code} · ${words.labelled(labels.who, words.owners[one.owner])} · ${words.labelled(labels.rule, ruleText(one))}`,
       page,
       '   ',
     ).map((text) => page.colors.dim(text)),
-    ...wrapped(`${labels.where}: ${places}`, page, '   '),
+    ...wrapped(words.labelled(labels.where, places), page, '   '),
     ...one.places.filter(({ text }) => text !== '').map(({ text }) => oneLine(`   | ${text}`)),
-    ...paragraphs(`${one.why} ${one.fix}`, page, '   '),
+    ...paragraphs(words.both(one.why, one.fix), page, '   '),
     ...(correction === null
       ? []
       : [
-          plain(`   ${labels.corrected(correction.file)}:`),
+          plain(`   ${words.labelled(labels.corrected(correction.file), '').trimEnd()}`),
           ...correction.lines.map((text) => page.colors.green(oneLine(`   + ${text}`))),
-          ...(correction.undo.length === 0 ? [] : [page.colors.dim(plain(`   ${labels.undo}:`))]),
+          ...(correction.undo.length === 0
+            ? []
+            : [page.colors.dim(plain(`   ${words.labelled(labels.undo, '').trimEnd()}`))]),
           ...correction.undo.map((text) => page.colors.dim(oneLine(`   - ${text}`))),
         ]),
   ];
@@ -127,6 +129,6 @@ function grid(report: PlanReport, words: PlanReportWords): readonly TerminalText
 
 function told(report: PlanReport, words: PlanReportWords, page: TextOptions): readonly TerminalText[] {
   return toldCells(report, words).flatMap(({ where, sentence }) =>
-    wrapped(`${where}: ${sentence}`, page, '    ', '  - '),
+    wrapped(words.labelled(where, sentence), page, '    ', '  - '),
   );
 }

@@ -7,7 +7,7 @@ const VERDICTS = [
 const DONE = ['0 完成   1 工具自身出错   2 用法有误'];
 const PLAN = [
   '0 没有错误   3 有错误   4 有警告   5 有待确认的问题，或信息不全',
-  '1 工具自身出错   2 用法有误，或无法读取规划文件',
+  '1 工具自身出错   2 用法有误，或无法读取方案文件',
 ];
 
 /** Commander has its messages in English alone. */
@@ -101,35 +101,35 @@ export const zhCN: HelpTexts = {
       exits: ['0 正常结束或按 Ctrl-C 结束   1 工具自身出错   2 用法或配置文件有误'],
     },
     plan: {
-      about: '在订购线路之前，检查组网规划和网关配置',
-      examples: [['vpc-doctor plan init --output plan.yaml', '生成待填写的规划文件']],
+      about: '在订购线路之前，检查组网方案和网关配置',
+      examples: [['vpc-doctor plan init --output plan.yaml', '生成待填写的方案文件']],
       exits: PLAN,
     },
     'plan init': {
-      about: '输出带注释的规划文件',
+      about: '输出带注释的方案文件',
       examples: [['vpc-doctor plan init --guide', '厂商指南中的示例，保留其中的错误']],
       exits: DONE,
     },
     'plan check': {
-      about: '找出规划中的错误，并说明专线故障时的影响',
+      about: '找出方案中的错误，并说明专线故障时的影响',
       examples: [
-        ['vpc-doctor plan check plan.yaml', '只检查规划'],
+        ['vpc-doctor plan check plan.yaml', '只检查方案'],
         ['vpc-doctor plan check plan.yaml --gateway-config gateway.cfg', '同时检查网关配置'],
       ],
       exits: PLAN,
     },
     'plan profile': {
-      about: '根据规划输出电脑端使用的配置文件',
+      about: '根据方案输出电脑端使用的配置文件',
       examples: [['vpc-doctor plan profile plan.yaml --output company.yaml', '供全部电脑使用']],
       exits: DONE,
     },
     'plan compare': {
-      about: '将已保存报告的实测结果与规划对比',
+      about: '将已保存报告的实测结果与方案对比',
       examples: [['vpc-doctor plan compare plan.yaml report.json', '列出每处差异及责任方']],
       exits: ['0 没有差异   3 有差异   1 工具自身出错   2 用法有误'],
     },
     'plan schema': {
-      about: '输出规划文件的 JSON Schema',
+      about: '输出方案文件的 JSON Schema',
       examples: [['vpc-doctor plan schema --output plan.schema.json', '供编辑器使用']],
       exits: DONE,
     },
@@ -189,7 +189,7 @@ export const zhCN: HelpTexts = {
     unattended: '运行的秒数，期间无需操作；切换时刻由监测数据判断',
     watchFor: '运行指定的小时数后自动结束',
     drillSchema: '输出演练记录的 JSON Schema',
-    plan: '组网规划；没有指定配置文件时使用规划中的值，并将检测结果与规划对比',
+    plan: '组网方案；没有指定配置文件时使用方案中的值，并将检测结果与方案对比',
     planGateway: '与 --plan 一起使用：网关的配置，可多次使用',
     guide: '改为输出厂商指南中的示例，保留其中的错误',
     guideGateway: '与 --guide 一起使用：同时将指南中的网关示例写入该文件',

@@ -149,7 +149,8 @@ function sentenceOf(
   words: PlanReportWords,
 ): string {
   const { verdict, outage } = cell;
-  const direction = (label: string, said: readonly string[]): string => `${label}: ${said.join('; ')}`;
+  const direction = (label: string, said: readonly string[]): string =>
+    words.labelled(label, said.join('; '));
   const parts: string[] = [];
   if (verdict !== 'circuit' && verdict !== 'vpn') {
     if (tells(cell.forward, cell)) parts.push(direction(words.labels.to, forward));

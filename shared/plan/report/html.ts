@@ -4,7 +4,6 @@ import { html, type Html } from '../../report/html/html.ts';
 import { table, type Section } from '../../report/html/page.ts';
 import { reportWords } from '../../text/report-words.ts';
 import type { HtmlText } from '../../text/target-text.ts';
-import { words as commonWords } from '../../text/words.ts';
 import { NET_STATES } from '../simulate/types.ts';
 import { planReportWords, type PlanReportWords } from '../text/report-words.ts';
 import { picture } from './picture.ts';
@@ -24,7 +23,7 @@ export function planHtml(report: PlanReport): HtmlText {
   const common = reportWords(language);
   return htmlDocument({
     language,
-    title: `${words.title}: ${report.verdict.headline}`,
+    title: `${words.title} · ${report.verdict.headline}`,
     header: header(report, words),
     contents: common.contents,
     sections: sectionsOf(report, words),
@@ -35,8 +34,7 @@ export function planHtml(report: PlanReport): HtmlText {
 
 function header(report: PlanReport, words: PlanReportWords): Html {
   const { state, headline } = report.verdict;
-  const verdict = commonWords(report.language).verdicts[state];
-  return html`<header class="verdict ${state}"><p class="product">${words.title}</p><p class="state">${verdict}</p><h1>${headline}</h1>
+  return html`<header class="verdict ${state}"><p class="product">${words.title}</p><p class="state">${words.chips[state]}</p><h1>${headline}</h1>
 <p class="about"><span>VPC Doctor ${report.tool.version}</span> <span>${report.createdAt}</span></p>
 <p class="notice">${report.redacted ? words.labels.redacted : words.labels.notRedacted}</p></header>`;
 }
@@ -67,7 +65,7 @@ function sectionsOf(report: PlanReport, words: PlanReportWords): readonly Sectio
       body: listOf(
         report.files.map(
           (one) =>
-            `${one.name}${one.dialect === '' ? '' : ` (${one.dialect})`}: ${words.labels.unread(one.notUnderstood, one.lines)}`,
+            `${one.name}${one.dialect === '' ? '' : ` (${one.dialect})`} · ${words.labels.unread(one.notUnderstood, one.lines)}`,
         ),
       ),
     },
@@ -87,9 +85,9 @@ function findingItem(one: PlanReportFinding, words: PlanReportWords): Html {
   const { labels } = words;
   const places = one.places.map(({ file, line, path }) => labels.lineOf(file, line, path));
   return html`<li class="step ${one.severity}"><h3>${one.title}</h3>
-<p class="about"><span class="severity">${words.severities[one.severity]}</span> <code>${one.code}</code> <span>${labels.who}: ${words.owners[one.owner]}</span></p>
-<p>${one.why} ${one.fix}</p>
-<p class="about"><span>${labels.where}: ${places.join(', ')}</span> <span>${labels.rule}: ${ruleText(one)}</span></p>
+<p class="about"><span class="severity">${words.severities[one.severity]}</span> <code>${one.code}</code> <span>${words.labelled(labels.who, words.owners[one.owner])}</span></p>
+<p>${words.both(one.why, one.fix)}</p>
+<p class="about"><span>${words.labelled(labels.where, places.join(', '))}</span> <span>${words.labelled(labels.rule, ruleText(one))}</span></p>
 ${one.places.map(({ text }) => text !== '' && html`<pre>${text}</pre>`)}
 ${
   one.correction !== null &&
@@ -113,5 +111,5 @@ function simulationPart(report: PlanReport, words: PlanReportWords): Html {
     ...cells.map((cell) => (cell === null ? '–' : words.verdicts[cell.verdict])),
   ]);
   const head = [words.labels.target, ...NET_STATES.map((state) => words.states[state])];
-  return html`${table(words.headings.simulation, head, rows, 'simulation')}<ul>${toldCells(report, words).map(({ where, sentence }) => html`<li>${where}: ${sentence}</li>`)}</ul>`;
+  return html`${table(words.headings.simulation, head, rows, 'simulation')}<ul>${toldCells(report, words).map(({ where, sentence }) => html`<li>${words.labelled(where, sentence)}</li>`)}</ul>`;
 }

@@ -22,7 +22,9 @@ export function planMarkdown(report: PlanReport): MarkdownText {
     ...report.findings.map((one, index) => findingPart(one, index + 1, words)),
     md`## ${escape(headings.simulation)}`,
     simulationTable(report, words),
-    ...(told.length === 0 ? [] : [list(told.map(({ where, sentence }) => escape(`${where}: ${sentence}`)))]),
+    ...(told.length === 0
+      ? []
+      : [list(told.map(({ where, sentence }) => escape(words.labelled(where, sentence))))]),
     md`## ${escape(headings.assumptions)}`,
     list(report.assumptions.map(escape)),
     ...(report.notUnderstood.length === 0
@@ -45,17 +47,17 @@ function findingPart(one: PlanReportFinding, number: number, words: PlanReportWo
   return joined(
     [
       md`### ${number}. ${escape(one.title)}`,
-      md`${escape(words.severities[one.severity])} · ${code(one.code)} · ${escape(labels.who)}: ${escape(words.owners[one.owner])} · ${escape(labels.rule)}: ${escape(ruleText(one))}`,
-      md`${escape(labels.where)}: ${joined(places, ', ')}`,
-      escape(`${one.why} ${one.fix}`),
+      md`${escape(words.severities[one.severity])} · ${code(one.code)} · ${escape(words.labelled(labels.who, words.owners[one.owner]))} · ${escape(words.labelled(labels.rule, ruleText(one)))}`,
+      md`${escape(words.labelled(labels.where, ''))}${joined(places, ', ')}`,
+      escape(words.both(one.why, one.fix)),
       ...(correction === null
         ? []
         : [
-            md`${escape(labels.corrected(correction.file))}:`,
+            escape(words.labelled(labels.corrected(correction.file), '')),
             fence(correction.lines.join('\n')),
             ...(correction.undo.length === 0
               ? []
-              : [md`${escape(labels.undo)}:`, fence(correction.undo.join('\n'))]),
+              : [escape(words.labelled(labels.undo, '')), fence(correction.undo.join('\n'))]),
           ]),
     ],
     '\n\n',

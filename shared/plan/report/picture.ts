@@ -32,7 +32,7 @@ export function picture(report: PlanReport, state: NetState, words: PlanReportWo
   const vpn = markOf(cells, 'vpn');
   const office = endMark(cells.filter(({ target }) => target === 'office'));
   const services = endMark(cells.filter(({ target }) => target === 'cloud-services'));
-  const title = `${words.states[state]}: ${nodes.office}: ${saidOf(cells, 'office', words)}; ${nodes.services}: ${saidOf(cells, 'cloud-services', words)}`;
+  const title = `${words.states[state]} · ${words.labelled(nodes.office, saidOf(cells, 'office', words))} · ${words.labelled(nodes.services, saidOf(cells, 'cloud-services', words))}`;
   return html`<figure class="network"><figcaption>${words.states[state]}</figcaption><svg viewBox="0 0 720 150" role="img" aria-label="${title}">
 ${line(box.dataCenter, box.gateway, 'idle')}${line(box.gateway, box.vbr, circuit)}${line(box.vbr, box.cen, circuit)}${line(box.gateway, box.vpn, vpn)}${line(box.vpn, box.cen, vpn)}${line(box.cen, box.office, office)}${line(box.cen, box.services, services)}
 ${Object.values(box).map(drawn)}

@@ -1,3 +1,4 @@
+import type { VerdictState } from '../../diagnosis/diagnosis.ts';
 import type { Language } from '../../text/language.ts';
 import type { PlanOwner, PlanSeverity } from '../findings.ts';
 import type { CellVerdict, NetState, NoWay, Open, Outage, TargetKind } from '../simulate/types.ts';
@@ -7,6 +8,12 @@ import { planWordsZh } from './zh-CN/report.ts';
 /** The words around the findings, and those of the simulation. */
 export interface PlanReportWords {
   readonly title: string;
+  /** The state in a word or two: a plan logs nobody on. */
+  readonly chips: Readonly<Record<VerdictState, string>>;
+  /** A label and what it says, with the colon of the language. */
+  readonly labelled: (label: string, said: string) => string;
+  /** Two sentences behind each other. */
+  readonly both: (first: string, second: string) => string;
   readonly headings: {
     readonly findings: string;
     readonly simulation: string;

@@ -43,6 +43,27 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
+describe('the words around it', () => {
+  const forms = (language: Language): readonly string[] => {
+    const report = reportOf(guide, language);
+    return [planText(report, false), planHtml(report), planMarkdown(report)];
+  };
+
+  it.each(LANGUAGES)('say nothing of a log-on that was not tried: %s', (language) => {
+    for (const text of forms(language)) expect(text).not.toMatch(/class="state">(?:Not ready|暂时无法登录)/);
+    expect(planHtml(reportOf(guide, language))).toContain(planReportWords(language).chips['not-ready']);
+  });
+
+  it('have the marks of their language', () => {
+    const { labels, severities } = planReportWords('zh-CN');
+    for (const text of forms('zh-CN')) {
+      for (const label of [labels.who, labels.where, labels.rule, ...Object.values(severities)])
+        expect(text).not.toContain(`${label}: `);
+      expect(text).not.toMatch(/[。] [\u4e00-\u9fff]/);
+    }
+  });
+});
+
 describe('the page', () => {
   it('is valid HTML', async () => {
     const checked = await new HtmlValidate({

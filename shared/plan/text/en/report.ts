@@ -4,6 +4,14 @@ const count = (number: number, one: string, many: string): string => `${number} 
 
 export const planWordsEn: PlanReportWords = {
   title: 'VPC Doctor: plan check',
+  chips: {
+    ready: 'No mistakes',
+    'ready-with-warnings': 'Warnings',
+    'not-ready': 'Mistakes',
+    inconclusive: 'Questions are open',
+  },
+  labelled: (label, said) => `${label}: ${said}`,
+  both: (first, second) => `${first} ${second}`,
   headings: {
     findings: 'What is wrong, and what is asked',
     simulation: 'What happens when',

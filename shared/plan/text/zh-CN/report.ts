@@ -2,6 +2,14 @@ import type { PlanReportWords } from '../report-words.ts';
 
 export const planWordsZh: PlanReportWords = {
   title: 'VPC Doctor：方案检查',
+  chips: {
+    ready: '没有错误',
+    'ready-with-warnings': '有警告',
+    'not-ready': '有错误',
+    inconclusive: '有待确认事项',
+  },
+  labelled: (label, said) => `${label}：${said}`,
+  both: (first, second) => `${first}${second}`,
   headings: {
     findings: '问题与待确认事项',
     simulation: '各种故障下的结果',
