@@ -34,14 +34,16 @@ export function renderDrill(record: DrillRecord, toTerminal: boolean): TerminalT
 }
 
 function headOf({ result, kind, language, recording }: DrillRecord, colors: Colors): TerminalText[] {
-  const { labels, endings, states } = drillTexts(language);
+  const texts = drillTexts(language);
+  const { labels, endings, states } = texts;
   const title = kind === 'drill' ? labels.title : labels.watchTitle;
   const marks = result.marks.map(({ kind: what, atMs, by }) => {
     const said = what === 'off' ? labels.markOff : labels.markOn;
-    return line`  ${clock(atMs)}  ${plain(said)} (${plain(by === 'user' ? labels.byUser : labels.byTool)})`;
+    const from = texts.aside(by === 'user' ? labels.byUser : labels.byTool);
+    return line`  ${clock(atMs, texts.second)}  ${plain(said)}${plain(from)}`;
   });
   return [
-    colors.bold(colors[COLOR[result.state]](plain(`${title}: ${states[result.state]}`))),
+    colors.bold(colors[COLOR[result.state]](plain(texts.labelled(title, states[result.state])))),
     oneLine(result.headline),
     ...marks,
     ...(recording.ending === 'finished' ? [] : [plain(`  ${endings[recording.ending]}`)]),
@@ -49,15 +51,15 @@ function headOf({ result, kind, language, recording }: DrillRecord, colors: Colo
 }
 
 function findingsOf({ result, language }: DrillRecord, page: TextOptions): TerminalText[] {
-  const { labels } = drillTexts(language);
+  const { labels, labelled, aside } = drillTexts(language);
   const { severities, owners } = words(language);
   if (result.findings.length === 0) return [];
   return [
     page.colors.bold(plain(labels.findings)),
     ...result.findings.flatMap(({ severity, title, why, actions, owner, code }) => [
-      ...wrapped(`[${severities[severity]}] ${title} (${code})`, page, '    ', '  '),
+      ...wrapped(`[${severities[severity]}] ${title}${aside(code)}`, page, '    ', '  '),
       ...wrapped(why, page, '      ', '      '),
-      ...(actions.length === 0 ? [] : wrapped(`${labels.who}: ${owners[owner]}`, page, '      ', '      ')),
+      ...(actions.length === 0 ? [] : wrapped(labelled(labels.who, owners[owner]), page, '      ', '      ')),
       ...actions.flatMap((one) => wrapped(one, page, '        ', '      - ')),
     ]),
   ];
@@ -74,8 +76,9 @@ function outagesOf(record: DrillRecord, page: TextOptions): TerminalText[] {
   const lines = outages.map((one) => {
     const error = one.fromErrorMs + one.toErrorMs;
     const lasted = texts.duration((one.toMs ?? recording.endMs) - one.fromMs, error);
-    const open = one.toMs === null ? `, ${texts.labels.stillOut}` : '';
-    return line`  ${clock(one.fromMs)}  ${oneLine(name(one.serviceId))}: ${plain(lasted)}${plain(open)}`;
+    const open = one.toMs === null ? texts.aside(texts.labels.stillOut) : '';
+    const said = texts.labelled(name(one.serviceId).trimEnd(), `${lasted}${open}`);
+    return line`  ${clock(one.fromMs, texts.second)}  ${oneLine(said)}`;
   });
   return [
     page.colors.bold(plain(texts.labels.outages)),
@@ -85,27 +88,32 @@ function outagesOf(record: DrillRecord, page: TextOptions): TerminalText[] {
 
 function boundsOf({ result, language, kind }: DrillRecord, page: TextOptions): TerminalText[] {
   if (kind === 'watch') return [];
-  const { labels, mechanisms, bound, step } = drillTexts(language);
+  const { labels, mechanisms, bound, step, labelled, aside } = drillTexts(language);
   const isOwn = result.bounds.length > 0;
   const rows = isOwn ? result.bounds : BOUND_TABLE;
   return [
     page.colors.bold(plain(isOwn ? labels.bound : labels.boundTable)),
     ...(isOwn ? [] : wrapped(labels.boundTableAbout, page, '  ', '  ')),
     ...rows.flatMap((one) =>
-      wrapped(`${mechanisms[one.mechanism]}: ${bound(one)} (${step(one.step)})`, page, '    ', '  - '),
+      wrapped(
+        `${labelled(mechanisms[one.mechanism], bound(one))}${aside(step(one.step))}`,
+        page,
+        '    ',
+        '  - ',
+      ),
     ),
   ];
 }
 
 function pathsOf({ result, language }: DrillRecord, page: TextOptions): TerminalText[] {
-  const { labels, over } = drillTexts(language);
+  const { labels, over, labelled, aside } = drillTexts(language);
   if (result.paths.length === 0) return [];
   const when = { baseline: labels.before, standby: labels.during, end: labels.after };
   return [
     page.colors.bold(plain(labels.path)),
     ...result.paths.flatMap((one) =>
       wrapped(
-        `${one.target}, ${when[one.phase]}: ${one.hops.map((hop) => hop ?? '*').join(' → ')} (${over[one.over]})`,
+        `${labelled(`${one.target}${aside(when[one.phase])}`, one.hops.map((hop) => hop ?? '*').join(' → '))}${aside(over[one.over])}`,
         page,
         '    ',
         '  - ',
@@ -115,6 +123,6 @@ function pathsOf({ result, language }: DrillRecord, page: TextOptions): Terminal
 }
 
 /** Seconds since the begin, in a column. */
-function clock(ms: number): TerminalText {
-  return plain(`${(ms / 1000).toFixed(1).padStart(7)} s`);
+function clock(ms: number, unit: string): TerminalText {
+  return plain(`${(ms / 1000).toFixed(1).padStart(7)} ${unit}`);
 }

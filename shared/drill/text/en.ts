@@ -3,6 +3,9 @@ import { bound, duration, mechanisms, step } from './en-numbers.ts';
 import type { DrillTexts } from './table.ts';
 
 export const en: DrillTexts = {
+  labelled: (label, said) => `${label}: ${said}`,
+  aside: (said) => ` (${said})`,
+  second: 's',
   findings,
   service: ({ method, address, port, host, label }) => {
     const who = label === '' ? (address ?? host) : `${label} (${address ?? host})`;

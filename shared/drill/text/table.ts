@@ -22,6 +22,12 @@ export interface DrillFindingText<C extends DrillCode> {
 }
 
 export interface DrillTexts {
+  /** A label and what it says, with the colon of the language. */
+  readonly labelled: (label: string, said: string) => string;
+  /** What stands in brackets behind something. */
+  readonly aside: (said: string) => string;
+  /** Unit of a number of seconds. */
+  readonly second: string;
   readonly findings: { readonly [C in DrillCode]: DrillFindingText<C> };
   readonly service: (service: Service) => string;
   readonly networks: Readonly<Record<Network, string>>;

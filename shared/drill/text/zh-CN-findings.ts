@@ -22,7 +22,7 @@ export const findings: DrillTexts['findings'] = {
     why: ({ longest, ms, errorMs }, { name }) =>
       ms === 0
         ? '路径从主用链路变为备用链路，没有任何查询丢失。'
-        : `中断最长的是${name(longest)}：${duration(ms, errorMs)}。`,
+        : `中断最长的是：${name(longest)}：${duration(ms, errorMs)}。`,
     actions: () => [],
   },
   'drill.half': {
@@ -73,7 +73,7 @@ export const findings: DrillTexts['findings'] = {
     title: ({ ms, errorMs, boundMs }) =>
       `切换用时 ${duration(ms, errorMs)}，超过其设置允许的时间（${seconds(boundMs)}）。`,
     why: (args, { name }) =>
-      `中断最长的是${name(args.service)}。已配置的机制中最快的是${mechanisms[args.mechanism]}：${bound({ ...args, ms: args.boundMs, unit: args.mechanism === 'bfd' ? 'ms' : 's' })}。另外允许一秒用于计算路由。`,
+      `中断最长的是：${name(args.service)}。已配置的机制中最快的是 ${mechanisms[args.mechanism]}：${bound({ ...args, ms: args.boundMs, unit: args.mechanism === 'bfd' ? 'ms' : 's' })}。另外允许一秒用于计算路由。`,
     actions: (args) => [
       `检查决定它的设置：${step(args.step)}。`,
       '查明是哪种机制在什么时候发现了故障：网关上 BGP 会话的日志，以及云企业网中健康检查的状态。',

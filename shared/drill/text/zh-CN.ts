@@ -3,6 +3,9 @@ import { findings } from './zh-CN-findings.ts';
 import { bound, duration, mechanisms, step } from './zh-CN-numbers.ts';
 
 export const zhCN: DrillTexts = {
+  labelled: (label, said) => `${label}：${said}`,
+  aside: (said) => `（${said}）`,
+  second: '秒',
   findings,
   service: ({ method, address, port, host, label }) => {
     const who = label === '' ? (address ?? host) : `${label}（${address ?? host}）`;
@@ -12,7 +15,7 @@ export const zhCN: DrillTexts = {
       case 'dns-tcp':
         return `DNS ${who}（TCP）`;
       case 'system-name':
-        return `系统方式解析 ${host}`;
+        return `系统方式解析 ${host}`.trimEnd();
       case 'api-new':
         return `到 API 的新连接（${who}:${port}）`;
       case 'api-standing':
