@@ -7,7 +7,7 @@ import { SCENARIO_NAMES, SCENARIOS, type Scenario } from '../../electron/demo/sc
 import { FINDING_CODES } from '../../shared/diagnosis/findings.ts';
 import { reportSchema, type Report } from '../../shared/report/schema.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import { cli, start } from '../support/cli.ts';
+import { cli, reportIn, start, started } from '../support/cli.ts';
 
 const isWindows = process.platform === 'win32';
 let folder = '';
@@ -216,14 +216,14 @@ describe('the demo', () => {
   });
 
   it.skipIf(isWindows)('ends with 130 on Ctrl-C and prints what is known', async () => {
-    const child = start(['demo', 'all-silent', '--format', 'json']);
+    const child = start(['demo', 'all-silent', '--format', 'ndjson']);
     let stdout = '';
     child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await started(child);
     child.kill('SIGINT');
     const [exitCode] = (await once(child, 'close')) as [number];
     expect(exitCode).toBe(130);
-    const report = json(stdout);
+    const report = reportSchema.parse(reportIn(stdout));
     expect(report.verdict.state).toBe('inconclusive');
     expect(report.timings.cancelled).toBe(true);
   });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../shared/report/schema.ts';
+import { reportIn, started } from '../support/cli.ts';
 
 const CLI = resolve(import.meta.dirname, '../../dist/cli/vpc-doctor.js');
 const RUN = `${process.execPath} ${CLI}`;
@@ -87,21 +88,21 @@ describe.skipIf(skip !== null)('the command line in bad surroundings', () => {
     const { exitCode } = await finish(child);
     expect(exitCode).toBe(3);
     // The system's own lookup, were it still waiting, would be in the group of the command.
-    await expect.poll(() => isGroupAlive(child), { timeout: 1_000 }).toBe(false);
+    await expect.poll(() => isGroupAlive(child), { timeout: 5_000 }).toBe(false);
   });
 
   it('prints what is known on Ctrl-C, kills every child, and ends with 130', async () => {
-    const child = inside(`${SILENT} && exec ${RUN} check --format json`);
+    const child = inside(`${SILENT} && exec ${RUN} check --format ndjson`);
     const done = finish(child);
-    await new Promise((wait) => setTimeout(wait, 1_500));
+    await started(child);
     child.kill('SIGINT');
     const { exitCode, stdout } = await done;
     expect(exitCode).toBe(130);
-    expect(JSON.parse(stdout)).toMatchObject({
+    expect(reportIn(stdout)).toMatchObject({
       verdict: { state: 'inconclusive' },
       timings: { cancelled: true },
     });
-    await expect.poll(() => isGroupAlive(child), { timeout: 1_000 }).toBe(false);
+    await expect.poll(() => isGroupAlive(child), { timeout: 5_000 }).toBe(false);
   });
 
   it('says which tool is missing, and turns nothing green by it', async () => {

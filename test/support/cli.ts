@@ -36,3 +36,23 @@ export async function cli(args: readonly string[], env: NodeJS.ProcessEnv = {}):
   const [exitCode] = (await once(child, 'close')) as [number | null];
   return { exitCode, stdout, stderr };
 }
+
+/** started resolves once a command that streams NDJSON has told its first fact: by then it is told of signals, and its probes run. */
+export async function started(child: ChildProcess): Promise<void> {
+  let stdout = '';
+  await new Promise<void>((resolveStart, reject) => {
+    child.once('close', () => {
+      reject(new Error(`it ended before its first fact: ${stdout}`));
+    });
+    child.stdout?.on('data', (chunk: Buffer) => {
+      stdout += chunk.toString();
+      if (stdout.includes('"type":"observation"')) resolveStart();
+    });
+  });
+}
+
+/** reportIn gives the report at the end of an NDJSON stream. */
+export function reportIn(stdout: string): unknown {
+  const last = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as { readonly report?: unknown };
+  return last.report;
+}
