@@ -4,19 +4,29 @@ import { SlowestFirst } from '../test/support/slowest-first.ts';
 import manifest from '../package.json' with { type: 'json' };
 
 const PURE = ['test/shared/**/*.test.ts', 'test/privacy/**/*.test.ts'];
+/** They put something in the place of modules or globals, which other files would find there. */
+const ALONE = ['test/electron/cli/serve-signal.test.ts', 'test/renderer/hostile-report.test.ts'];
 /** What has a configuration of its own. */
 const APART = ['test/lab/**', 'test/windows/**', 'node_modules/**'];
 
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(manifest.version) },
   test: {
+    // Files share what a worker has loaded: loading it anew for each took a quarter of the time.
+    isolate: false,
     projects: [
-      // Rules and texts keep nothing between tests, so their files share what a worker has loaded.
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'pure', include: PURE } },
       {
         extends: true,
-        test: { name: 'machine', include: ['test/**/*.test.ts'], exclude: [...PURE, ...APART] },
+        test: {
+          name: 'machine',
+          include: ['test/**/*.test.ts'],
+          exclude: [...PURE, ...ALONE, ...APART],
+          // Sockets and processes of a machine that others use as well: what fails once is tried once more, and is told as `retry x1`.
+          retry: process.env['CI'] === undefined ? 0 : 1,
+        },
       },
+      { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
     ],
     // The tests in browsers and of the command line wait for half of their time, so one more than there are cores.
     maxWorkers: availableParallelism() + 1,
@@ -25,6 +35,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     restoreMocks: true,
+    unstubEnvs: true,
     // It imports JSON in a way that Node itself refuses.
     server: { deps: { inline: ['@actions/workflow-parser'] } },
   },
