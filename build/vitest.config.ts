@@ -28,8 +28,8 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
     ],
-    // The tests in browsers and of the command line wait for half of their time, so one more than there are cores.
-    maxWorkers: availableParallelism() + 1,
+    // The tests in browsers and of the command line wait for half of their time, so there are two more than cores.
+    maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: SlowestFirst },
     // Real sockets and system commands share the cores with the other files.
     testTimeout: 20_000,
