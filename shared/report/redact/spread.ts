@@ -3,7 +3,8 @@
 const TRIES = 20;
 
 export interface Located {
-  readonly name: string;
+  /** null: an anchor, which stays where it is. */
+  readonly name: string | null;
   readonly number: number;
 }
 
@@ -18,27 +19,34 @@ export interface Choice {
   readonly random: () => number;
 }
 
-/** spread walks the tree of all addresses bit by bit, and at each fork turns the two sides round or not; who is alone in a place may lie anywhere in it. */
+/**
+ * spread walks the tree of all addresses bit by bit, and at each fork turns the two sides round or not; who is alone in a place
+ * may lie anywhere in it. Above an anchor nothing is turned, so that everybody shares as many leading bits with it as before.
+ */
 export function spread(
   sorted: readonly Located[],
   { bits, base }: Place,
   choice: Choice,
 ): readonly (readonly [string, number])[] {
+  const anchorsUpTo = [0];
+  for (const [index, { name }] of sorted.entries())
+    anchorsUpTo.push((anchorsUpTo[index] ?? 0) + (name === null ? 1 : 0));
   const spreadOut: (readonly [string, number])[] = [];
   const walk = (from: number, to: number, place: Place): void => {
     const first = sorted[from];
     if (first === undefined || from >= to) return;
     if (to - from === 1) {
-      spreadOut.push([first.name, somewhere(first, place, choice)]);
+      if (first.name !== null) spreadOut.push([first.name, somewhere(first, place, choice)]);
       return;
     }
     if (place.bits === 0) {
-      for (const { name } of sorted.slice(from, to)) spreadOut.push([name, place.base]);
+      for (const { name } of sorted.slice(from, to)) if (name !== null) spreadOut.push([name, place.base]);
       return;
     }
     const half = 2 ** (place.bits - 1);
     const middle = firstAbove(sorted, [from, to], half);
-    const turned = choice.random() < 0.5 ? 0 : half;
+    const isAnchored = anchorsUpTo[to] !== anchorsUpTo[from];
+    const turned = isAnchored || choice.random() < 0.5 ? 0 : half;
     walk(from, middle, { bits: place.bits - 1, base: place.base + turned });
     walk(middle, to, { bits: place.bits - 1, base: place.base + half - turned });
   };

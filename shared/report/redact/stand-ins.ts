@@ -10,11 +10,13 @@ import {
   fromNumber,
   prefixLength,
   baseAddress,
+  contains,
+  network,
   toNumber,
   type Cidr,
   type Ipv4,
 } from '../../net/ipv4.ts';
-import { spread, type Choice } from './spread.ts';
+import { spread, type Choice, type Located } from './spread.ts';
 
 export interface NamedAddress {
   readonly name: string;
@@ -47,6 +49,9 @@ const PLACES: readonly Cidr[] = [
 ];
 /** Assigned, never routed in public: what stands in for a public address should be nobody's. */
 const QUIET = [11, 21, 22, 26, 28, 29, 30, 33, 55, 214, 215];
+/** In 100.64.0.0/10 products and carriers have blocks of this length, by which they are told apart, so a stand-in stays in it. */
+export const SHARED_BITS = 16;
+const SHARED = block('100.64.0.0/10');
 const TRIES = 20;
 /** Draws that avoid the /24 of every true address, in blocks with at least so many bits. */
 const APART = 20;
@@ -59,6 +64,8 @@ const RANGES = PLACES.map((one) => [one, ...rangeOf(one)] as const);
 interface Placed extends NamedAddress {
   readonly number: number;
   readonly place: string;
+  /** Where its stand-in lies, if the true place says it. */
+  readonly target?: Cidr;
 }
 
 /** First and last address, since every address that is drawn is compared with every block. */
@@ -71,14 +78,16 @@ export interface Inventing {
   readonly random?: () => number;
   /** Addresses that somebody here truly has, whether they are named or not: invented, they would look like a leak. */
   readonly avoid?: readonly Ipv4[];
+  /** Addresses of 100.64.0.0/10 that stay in the report: whoever lies in a network with one of them does so afterwards. */
+  readonly anchors?: readonly Ipv4[];
 }
 
 /** standInsOf invents an address for every named one; two addresses share as many leading bits as the true ones do. */
 export function standInsOf(
   named: readonly NamedAddress[],
-  { random = Math.random, avoid = [] }: Inventing = {},
+  { random = Math.random, avoid = [], anchors = [] }: Inventing = {},
 ): readonly StandIn[] {
-  const taken = new Set([...named.map(({ value }) => value as Ipv4), ...avoid].map(toNumber));
+  const taken = new Set([...named.map(({ value }) => value as Ipv4), ...avoid, ...anchors].map(toNumber));
   const subnets = new Set([...taken].map((number) => Math.floor(number / 256)));
   const groups = new Map<string, Placed[]>();
   for (const one of named.map(placed)) {
@@ -89,8 +98,11 @@ export function standInsOf(
   const numbers = new Map<string, number>();
   const octets = freeOctets(taken);
   for (const [place, members] of groups) {
-    const target = PLACES.includes(place as Cidr) ? (place as Cidr) : block(`${octets.pop() ?? 11}.0.0.0/8`);
-    for (const [name, number] of invent(members, target, { taken, subnets, random }))
+    const target =
+      members[0]?.target ??
+      (PLACES.includes(place as Cidr) ? (place as Cidr) : block(`${octets.pop() ?? 11}.0.0.0/8`));
+    const anchored = [...members, ...anchorsIn(target, anchors)];
+    for (const [name, number] of invent(anchored, target, { taken, subnets, random }))
       numbers.set(name, number);
   }
   return rows(named, numbers);
@@ -98,7 +110,18 @@ export function standInsOf(
 
 function placed({ name, value }: NamedAddress): Placed {
   const number = toNumber(value as Ipv4);
+  if (addressClass(value as Ipv4) === 'shared') {
+    const target = network(value as Ipv4, SHARED_BITS);
+    return { name, value, number, place: target, target };
+  }
   return { name, value, number, place: placeOf(number) ?? value.split('.')[0] ?? '' };
+}
+
+/** The base itself is one: it stays in the report, and with a length behind it says who lies in the block. */
+function anchorsIn(target: Cidr, anchors: readonly Ipv4[]): readonly Located[] {
+  if (addressClass(baseAddress(target)) !== 'shared') return [];
+  const inside = [baseAddress(target), ...anchors].filter((one) => contains(target, one));
+  return inside.map((one) => ({ name: null, number: toNumber(one) }));
 }
 
 function placeOf(number: number): Cidr | undefined {
@@ -127,11 +150,17 @@ interface Truth {
  * where the place is large enough to promise it.
  */
 function invent(
-  members: readonly Placed[],
+  members: readonly Located[],
   target: Cidr,
   { taken, subnets, random }: Truth,
 ): readonly (readonly [string, number])[] {
-  const telling = HOTSPOTS.includes(target) ? TELLING : [...TELLING, ...HOTSPOTS.map(rangeOf)];
+  const isShared = addressClass(baseAddress(target)) === 'shared';
+  // By which block of 100.64.0.0/10 an address names a product, the true one did as well.
+  const telling = isShared
+    ? []
+    : HOTSPOTS.includes(target)
+      ? TELLING
+      : [...TELLING, ...HOTSPOTS.map(rangeOf)];
   const isFree = (number: number): boolean =>
     !taken.has(number) && !telling.some(([first, last]) => number >= first && number <= last);
   const sorted = [...members].sort((a, b) => a.number - b.number);
@@ -159,7 +188,8 @@ function rows(named: readonly NamedAddress[], numbers: ReadonlyMap<string, numbe
     const subnet = Math.floor(original / 256);
     const neighbor = firstIn.get(subnet);
     if (neighbor === undefined) firstIn.set(subnet, name);
-    const place = placeOf(original) ?? addressClass(value as Ipv4);
+    const kind = addressClass(value as Ipv4);
+    const place = kind === 'shared' ? SHARED : (placeOf(original) ?? kind);
     return [
       {
         name,
