@@ -4,8 +4,9 @@ import type { Profile } from '../../shared/profile/profile.ts';
 import { observationsOf, replay } from '../../shared/replay/replay.ts';
 import { factsJson } from '../../shared/replay/facts-json.ts';
 import { profileOf, type LoadedBundle } from '../../shared/replay/saved.ts';
-import { isAllowedAddress, isAllowedBlock } from '../../shared/report/redact/allowed-addresses.ts';
+import { isAllowedBlock } from '../../shared/report/redact/allowed-addresses.ts';
 import { createRedactor } from '../../shared/report/redact/index.ts';
+import { isToldApart } from '../../shared/report/redact/told-apart.ts';
 import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { FinishedText, JsonText } from '../../shared/text/target-text.ts';
@@ -55,7 +56,8 @@ async function replayed(path: string, options: ReplayOptions): Promise<number> {
   const profile =
     (isChosen ? null : profileOf(bundle)) ??
     (await loadProfile({ ...options, target: [] }, language, null)).profile;
-  if (bundle.saved?.redaction.applied === true) refuseTrueAddresses(targets, isChosen ? profile : null);
+  if (bundle.saved?.redaction.applied === true)
+    refuseTrueAddresses(targets, isChosen ? profile : null, bundle.saved);
   if (options.facts === true) {
     const asked = [...new Set([...profile.resolvers.map(({ address }) => address), ...targets])];
     const facts = factsJson(observationsOf(bundle, { profile, targets }), bundle.platform, asked);
@@ -99,8 +101,8 @@ function sharedFacts(
 }
 
 /** Whether a true address lies in a network of which a bundle tells the pseudonym alone, nobody knows; its stand-ins would give some answer. */
-function refuseTrueAddresses(targets: readonly Ipv4[], profile: Profile | null): void {
-  const target = targets.find((one) => !isAllowedAddress(one));
+function refuseTrueAddresses(targets: readonly Ipv4[], profile: Profile | null, saved: Report): void {
+  const target = targets.find((one) => !isToldApart(one, saved));
   if (target !== undefined) throw new CliError((texts) => texts.replayTarget(target));
   const blocks =
     profile === null
@@ -110,7 +112,7 @@ function refuseTrueAddresses(targets: readonly Ipv4[], profile: Profile | null):
           ...profile.cloudComputers.map(({ address }) => parseCidr(address)),
           ...profile.lan,
         ].filter((one) => one !== null);
-  const block = blocks.find((one) => !isAllowedBlock(one) && !isAllowedAddress(baseAddress(one)));
+  const block = blocks.find((one) => !isAllowedBlock(one) && !isToldApart(baseAddress(one), saved));
   if (block !== undefined) throw new CliError((texts) => texts.replayProfile(block));
 }
 

@@ -1,6 +1,7 @@
 /** What may leave the machine of a plan's report: pseudonyms in place of addresses and names. */
 import { isIpv4 } from '../../shared/net/ipv4.ts';
 import { createLeakScanner } from '../../shared/report/leak-scan.ts';
+import { addressesIn } from '../../shared/report/redact/service-addresses.ts';
 import type { SecretWord } from '../../shared/report/redact/words.ts';
 import type { PlanReport } from '../../shared/plan/report/schema.ts';
 import type { Plan } from '../../shared/plan/schema.ts';
@@ -15,6 +16,11 @@ export interface SharedPlan {
 /** sharePlan redacts the report of a plan. Ids and paths are the tool's own; names of files are somebody's. */
 export function sharePlan(report: PlanReport, plan: Plan): SharedPlan {
   const redactor = machineRedactor();
+  // The health check of the cloud sends from 100.96.0.0/16.
+  redactor.know({
+    service: addressesIn([plan.cen.healthCheck?.source, plan.cen.healthCheck?.assigned]),
+    own: [],
+  });
   const scanner = createLeakScanner([...machineSecrets(), ...machineAddresses(), ...addressesOf(plan)]);
   const names = new Map(
     report.files.map(({ name, kind }, index) => [name, kind === 'plan' ? 'plan' : `gateway ${index}`]),

@@ -1,5 +1,6 @@
 import type { ReportNote } from './note.ts';
 import { createRedactor } from './redact/index.ts';
+import { sharedSpaceOf } from './redact/service-addresses.ts';
 import { takenNumbers } from './redact/pseudonyms.ts';
 import type { SecretWord } from './redact/words.ts';
 import type { Report } from './schema.ts';
@@ -11,6 +12,7 @@ import type { Report } from './schema.ts';
 export function addNote(report: Report, note: ReportNote, secrets: readonly SecretWord[]): Report {
   if (!report.redaction.applied) return { ...report, note };
   const redactor = createRedactor(secrets, takenNumbers(JSON.stringify([report, note])));
+  redactor.know(sharedSpaceOf(report));
   const { text, since } = note;
   return {
     ...report,

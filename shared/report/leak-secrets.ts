@@ -3,6 +3,7 @@ import { isAllowedHost } from './redact/host-names.ts';
 import { wordsByLabel } from './redact/labels.ts';
 import { mapTexts } from './redact/map-texts.ts';
 import { privateWordsOf } from './redact/report-words.ts';
+import { sharedSpaceOf } from './redact/service-addresses.ts';
 import type { SecretWord } from './redact/words.ts';
 import type { Report } from './schema.ts';
 
@@ -21,6 +22,8 @@ export function leakSecretsOf(report: Report): readonly SecretWord[] {
 }
 
 function localAddresses(report: Report): readonly SecretWord[] {
+  const { service, own } = sharedSpaceOf(report);
+  const kept = new Set<string>(service.filter((one) => !own.includes(one)));
   const found = new Map<string, SecretWord>();
   for (const { kind, fact } of report.observations) {
     if (!LOCAL.has(kind)) continue;
@@ -32,7 +35,7 @@ function localAddresses(report: Report): readonly SecretWord[] {
           : value.includes(':') && isIpv6(value)
             ? 'ip6'
             : null;
-      if (one !== null) found.set(value, { kind: one, value });
+      if (one !== null && !kept.has(value)) found.set(value, { kind: one, value });
       return value;
     });
   }

@@ -92,7 +92,9 @@ function exampleReport(): Report {
     text: 'Since Monday FIN-LT-0417 of jana.quixfeld@nordlicht.example cannot log on; 10.20.30.1 answers.',
   };
   const report = reportOf('a filtered API', 'en', { note, platform: 'win32' });
-  return { ...report, observations: [host, adapters], evidence };
+  // By these it is known that an address is the service's.
+  const lookups = report.observations.filter(({ kind }) => kind === 'lookup');
+  return { ...report, observations: [host, adapters, ...lookups], evidence };
 }
 
 const fenced = (text: string): string => `\`\`\`text\n${text.trim()}\n\`\`\``;

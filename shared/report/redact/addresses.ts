@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { addressClass } from '../../net/address-class.ts';
 import { isIpv4, isIpv6 } from '../../net/ipv4.ts';
-import { alignedBlock, isAllowedAddress, isAllowedBlock, isAllowedIpv6 } from './allowed-addresses.ts';
+import { alignedBlock, isAllowedBlock, isAllowedIpv6 } from './allowed-addresses.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
 /** Four groups of digits, not part of a longer dotted number, with an optional prefix length. */
@@ -27,7 +27,7 @@ const SHORT_ROUTE =
 const DASHED = /(?<![0-9A-Za-z]|(?:^|[^A-Za-z0-9])\d{1,4}-)\d{1,3}(?:-\d{1,3}){3}(?![0-9A-Za-z]|-\d)/g;
 /** The beginning of private addresses, as lists of exceptions have it: `10.61.62.*`, `192.168.`. */
 const CUT =
-  /(?<![\d.])(?:10\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])|192\.168)(?:\.\d{1,3})?(?=\.(?:\*|[;,\s"'<|]|$))/g;
+  /(?<![\d.])(?:10\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])|192\.168|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?=\.\d{1,3}\.(?!\d)))(?:\.\d{1,3})?(?=\.(?:\*|[;,\s"'<|]|$))/g;
 const VERSION_BEFORE =
   /(?:version(?:string)?|(?<![a-z])ver|版本|バージョン)["']?\s*(?:(?:[:=：]|=>|REG_SZ)\s*)?["']?$/i;
 const BEFORE = 28;
@@ -94,7 +94,7 @@ function redactIpv4(match: string, names: Pseudonyms): string {
   const address = withoutLeadingZeros(written);
   if (!isIpv4(address)) return match;
   const block = length === undefined ? null : alignedBlock(`${address}/${length}`);
-  if (isAllowedAddress(address) || (block !== null && isAllowedBlock(block))) return match;
+  if (names.keeps(address) || (block !== null && isAllowedBlock(block))) return match;
   const kind =
     (block !== null && length !== '32') || (length === undefined && address.endsWith('.0')) ? 'net' : 'ip';
   const name = names.nameOf(kind, address);
@@ -122,7 +122,9 @@ function redactShort(match: string, names: Pseudonyms): string {
 
 function redactDashed(match: string, names: Pseudonyms): string {
   const address = match.replaceAll('-', '.');
-  return isIpv4(address) && addressClass(address) === 'private' ? names.nameOf('ip', address) : match;
+  return isIpv4(address) && ['private', 'shared'].includes(addressClass(address)) && !names.keeps(address)
+    ? names.nameOf('ip', address)
+    : match;
 }
 
 function isVersion(match: string, offset: number, whole: string): boolean {

@@ -19,6 +19,7 @@ import { eachText, mapTexts } from './map-texts.ts';
 import { redactPatterns } from './patterns.ts';
 import { Pseudonyms, takenNumbers, type Kind } from './pseudonyms.ts';
 import { privateWordsOf, privateWordsOfProfile } from './report-words.ts';
+import { sharedSpaceOf, sharedSpaceOfDrill, spaceOfFact, type SharedSpace } from './service-addresses.ts';
 import { standInsOf } from './stand-ins.ts';
 import { changesFor } from './typed/kinds.ts';
 import { changedDrill } from './typed/drill.ts';
@@ -37,6 +38,8 @@ export interface Redactor {
   keyed(value: unknown): unknown;
   /** Gives a fact as it may leave the machine. */
   observation(one: Report['observations'][number], platform: Platform): Report['observations'][number];
+  /** Says whose addresses of 100.64.0.0/10 are; a report, a fact and a record of a drill tell it by themselves. */
+  know(space: SharedSpace): void;
   /** Replaces private forms and known names in what a user wrote; the rest stays. */
   text(text: string): string;
   /** Collects names from texts that will be redacted, so that a name is known before it is met without its label. */
@@ -65,6 +68,7 @@ export function createRedactor(
   const known = new WordRedactor();
   const adapters = new Set<string>();
   known.add(secrets);
+  names.know({ service: [], own: avoid });
   names.reserve(takenNumbers(secrets.map(({ value }) => value).join('\n')));
 
   function redact(input: string, depth: number, isPlain: (word: string) => boolean): string {
@@ -116,6 +120,9 @@ export function createRedactor(
   return {
     text,
     learn,
+    know: (space) => {
+      names.know(space);
+    },
     value: (value) => {
       const change = changes('linux');
       return mapTexts(value, (one, key) => change(one, VERSION_KEY.test(key) ? 'version' : 'words'));
@@ -123,10 +130,12 @@ export function createRedactor(
     keyed: (value) => changedStrange(value, changes('linux')),
     observation: (one, platform) => {
       learnAdapters([one]);
+      names.know(spaceOfFact(one));
       return changedObservation(one, changes(platform));
     },
     drill: (record) => {
       known.add(privateWordsOfProfile(record.profile));
+      names.know(sharedSpaceOfDrill(record));
       mapTexts(record, (one) => {
         names.reserve(takenNumbers(one));
         return one;
@@ -138,6 +147,7 @@ export function createRedactor(
     report: (report) => {
       const { schema, id, createdAt, tool, evidence, ...rest } = report;
       known.add(privateWordsOf(report));
+      names.know(sharedSpaceOf(report));
       learn(evidence.map((one) => one.text));
       learnAdapters(rest.observations);
       eachText({ rest, evidence }, (one) => {
@@ -150,7 +160,7 @@ export function createRedactor(
       const redaction = {
         applied: true,
         rules: [...names.counts(), ...leftOut(outputs)],
-        addresses: [...standInsOf(names.addresses(), { avoid })],
+        addresses: [...standInsOf(names.addresses(), { avoid, anchors: names.kept() })],
       };
       return {
         schema,

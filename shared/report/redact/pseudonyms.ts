@@ -1,4 +1,7 @@
 /** Pseudonyms: the same value gets the same name everywhere in a report, and hosts stay distinguishable. */
+import type { Ipv4 } from '../../net/ipv4.ts';
+import { isAllowedAddress, PUBLISHED_SHARED } from './allowed-addresses.ts';
+import type { SharedSpace } from './service-addresses.ts';
 
 export type Kind =
   | 'ip'
@@ -67,6 +70,8 @@ export class Pseudonyms {
   readonly #next = new Map<Kind, number>();
   readonly #counts = new Map<Kind, number>();
   readonly #values = new Map<Kind, number>();
+  readonly #service = new Set<Ipv4>();
+  readonly #own = new Set<Ipv4>();
   readonly #addresses: { readonly name: string; readonly value: string }[] = [];
 
   /** Numbers that are taken already are not given again. */
@@ -77,6 +82,22 @@ export class Pseudonyms {
   /** reserve keeps numbers from being given: a computer may truly be called `host-1`, and a note may speak of another report's `ip-3`. */
   reserve(taken: ReadonlyMap<Kind, number>): void {
     for (const [kind, number] of taken) this.#next.set(kind, Math.max(number, this.#next.get(kind) ?? 0));
+  }
+
+  /** know tells which addresses of 100.64.0.0/10 are the service's, and which are not. */
+  know({ service, own }: SharedSpace): void {
+    for (const one of service) this.#service.add(one);
+    for (const one of own) this.#own.add(one);
+  }
+
+  /** keeps says whether an address needs no name. */
+  keeps(address: Ipv4): boolean {
+    return isAllowedAddress(address) || (this.#service.has(address) && !this.#own.has(address));
+  }
+
+  /** kept lists the addresses of 100.64.0.0/10 that stay as they are. */
+  kept(): readonly Ipv4[] {
+    return [...PUBLISHED_SHARED, ...this.#service].filter((one) => this.keeps(one));
   }
 
   /** nameOf gives the pseudonym of a value, and counts the replacement. */

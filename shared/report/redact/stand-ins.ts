@@ -10,10 +10,13 @@ import {
   fromNumber,
   prefixLength,
   baseAddress,
+  contains,
+  network,
   toNumber,
   type Cidr,
   type Ipv4,
 } from '../../net/ipv4.ts';
+import { spread, type Choice, type Located } from './spread.ts';
 
 export interface NamedAddress {
   readonly name: string;
@@ -46,7 +49,13 @@ const PLACES: readonly Cidr[] = [
 ];
 /** Assigned, never routed in public: what stands in for a public address should be nobody's. */
 const QUIET = [11, 21, 22, 26, 28, 29, 30, 33, 55, 214, 215];
+/** In 100.64.0.0/10 products and carriers have blocks of this length, by which they are told apart, so a stand-in stays in it. */
+export const SHARED_BITS = 16;
+const SHARED = block('100.64.0.0/10');
 const TRIES = 20;
+/** Draws that avoid the /24 of every true address, in blocks with at least so many bits. */
+const APART = 20;
+const ROOMY = 16;
 /** By an address in one of these a replay would name a product that nobody has. */
 const TELLING = SIGNATURES.flatMap(({ address }) => (address === undefined ? [] : [rangeOf(address.block)]));
 
@@ -55,6 +64,8 @@ const RANGES = PLACES.map((one) => [one, ...rangeOf(one)] as const);
 interface Placed extends NamedAddress {
   readonly number: number;
   readonly place: string;
+  /** Where its stand-in lies, if the true place says it. */
+  readonly target?: Cidr;
 }
 
 /** First and last address, since every address that is drawn is compared with every block. */
@@ -67,14 +78,17 @@ export interface Inventing {
   readonly random?: () => number;
   /** Addresses that somebody here truly has, whether they are named or not: invented, they would look like a leak. */
   readonly avoid?: readonly Ipv4[];
+  /** Addresses of 100.64.0.0/10 that stay in the report: whoever lies in a network with one of them does so afterwards. */
+  readonly anchors?: readonly Ipv4[];
 }
 
 /** standInsOf invents an address for every named one; two addresses share as many leading bits as the true ones do. */
 export function standInsOf(
   named: readonly NamedAddress[],
-  { random = Math.random, avoid = [] }: Inventing = {},
+  { random = Math.random, avoid = [], anchors = [] }: Inventing = {},
 ): readonly StandIn[] {
-  const taken = new Set([...named.map(({ value }) => value as Ipv4), ...avoid].map(toNumber));
+  const taken = new Set([...named.map(({ value }) => value as Ipv4), ...avoid, ...anchors].map(toNumber));
+  const subnets = new Set([...taken].map((number) => Math.floor(number / 256)));
   const groups = new Map<string, Placed[]>();
   for (const one of named.map(placed)) {
     const group = groups.get(one.place);
@@ -84,15 +98,30 @@ export function standInsOf(
   const numbers = new Map<string, number>();
   const octets = freeOctets(taken);
   for (const [place, members] of groups) {
-    const target = PLACES.includes(place as Cidr) ? (place as Cidr) : block(`${octets.pop() ?? 11}.0.0.0/8`);
-    for (const [name, number] of invent(members, target, taken, random)) numbers.set(name, number);
+    const target =
+      members[0]?.target ??
+      (PLACES.includes(place as Cidr) ? (place as Cidr) : block(`${octets.pop() ?? 11}.0.0.0/8`));
+    const anchored = [...members, ...anchorsIn(target, anchors)];
+    for (const [name, number] of invent(anchored, target, { taken, subnets, random }))
+      numbers.set(name, number);
   }
   return rows(named, numbers);
 }
 
 function placed({ name, value }: NamedAddress): Placed {
   const number = toNumber(value as Ipv4);
+  if (addressClass(value as Ipv4) === 'shared') {
+    const target = network(value as Ipv4, SHARED_BITS);
+    return { name, value, number, place: target, target };
+  }
   return { name, value, number, place: placeOf(number) ?? value.split('.')[0] ?? '' };
+}
+
+/** The base itself is one: it stays in the report, and with a length behind it says who lies in the block. */
+function anchorsIn(target: Cidr, anchors: readonly Ipv4[]): readonly Located[] {
+  if (addressClass(baseAddress(target)) !== 'shared') return [];
+  const inside = [baseAddress(target), ...anchors].filter((one) => contains(target, one));
+  return inside.map((one) => ({ name: null, number: toNumber(one) }));
 }
 
 function placeOf(number: number): Cidr | undefined {
@@ -108,89 +137,46 @@ function freeOctets(taken: ReadonlySet<number>): number[] {
   return [...all, ...QUIET].filter((octet) => !used.has(octet));
 }
 
-/** An invented address that somebody here truly has would look like a leak, and a telling one lies, so it is drawn again, and in the end left out. */
-function invent(
-  members: readonly Placed[],
-  target: Cidr,
-  taken: ReadonlySet<number>,
-  random: () => number,
-): readonly (readonly [string, number])[] {
-  const telling = HOTSPOTS.includes(target) ? TELLING : [...TELLING, ...HOTSPOTS.map(rangeOf)];
-  const isFree = (number: number): boolean =>
-    !taken.has(number) && !telling.some(([first, last]) => number >= first && number <= last);
-  const sorted = [...members].sort((a, b) => a.number - b.number);
-  const draw = (): readonly (readonly [string, number])[] =>
-    spread(
-      sorted,
-      { bits: 32 - prefixLength(target), base: toNumber(baseAddress(target)) },
-      { isFree, random },
-    );
-  let drawn = draw();
-  for (let left = TRIES; left > 0 && !drawn.every(([, number]) => isFree(number)); left -= 1) drawn = draw();
-  return drawn.filter(([, number]) => isFree(number));
-}
-
-function isNetworkLike(number: number): boolean {
-  return number % 256 === 0;
-}
-
-interface Place {
-  /** Bits below the prefix. */
-  readonly bits: number;
-  readonly base: number;
-}
-
-interface Choice {
-  readonly isFree: (number: number) => boolean;
+interface Truth {
+  /** True addresses, and the /24 that they lie in. */
+  readonly taken: ReadonlySet<number>;
+  readonly subnets: ReadonlySet<number>;
   readonly random: () => number;
 }
 
-/** Walks the tree of all addresses bit by bit, and at each fork turns the two sides round or not; who is alone in a place may lie anywhere in it. */
-function spread(
-  sorted: readonly Placed[],
-  { bits, base }: Place,
-  choice: Choice,
+/**
+ * An invented address that somebody here truly has would look like a leak, and a telling one lies, so it is drawn again, and in
+ * the end left out. One in a /24 that somebody here truly has looks like a leak of that network: the first draws do without,
+ * where the place is large enough to promise it.
+ */
+function invent(
+  members: readonly Located[],
+  target: Cidr,
+  { taken, subnets, random }: Truth,
 ): readonly (readonly [string, number])[] {
-  const spreadOut: (readonly [string, number])[] = [];
-  const walk = (from: number, to: number, place: Place): void => {
-    const first = sorted[from];
-    if (first === undefined || from >= to) return;
-    if (to - from === 1) {
-      spreadOut.push([first.name, somewhere(first, place, choice)]);
-      return;
+  const isShared = addressClass(baseAddress(target)) === 'shared';
+  // By which block of 100.64.0.0/10 an address names a product, the true one did as well.
+  const telling = isShared
+    ? []
+    : HOTSPOTS.includes(target)
+      ? TELLING
+      : [...TELLING, ...HOTSPOTS.map(rangeOf)];
+  const isFree = (number: number): boolean =>
+    !taken.has(number) && !telling.some(([first, last]) => number >= first && number <= last);
+  const sorted = [...members].sort((a, b) => a.number - b.number);
+  const place = { bits: 32 - prefixLength(target), base: toNumber(baseAddress(target)) };
+  const draw = (fits: Choice['isFree']): readonly (readonly [string, number])[] =>
+    spread(sorted, place, { isFree: fits, random });
+  const isElsewhere = (number: number): boolean => isFree(number) && !subnets.has(Math.floor(number / 256));
+  if (32 - prefixLength(target) >= ROOMY)
+    for (let left = APART; left > 0; left -= 1) {
+      const apart = draw(isElsewhere);
+      if (apart.every(([, number]) => isElsewhere(number))) return apart;
     }
-    if (place.bits === 0) {
-      for (const { name } of sorted.slice(from, to)) spreadOut.push([name, place.base]);
-      return;
-    }
-    const half = 2 ** (place.bits - 1);
-    const middle = firstAbove(sorted, [from, to], half);
-    const turned = choice.random() < 0.5 ? 0 : half;
-    walk(from, middle, { bits: place.bits - 1, base: place.base + turned });
-    walk(middle, to, { bits: place.bits - 1, base: place.base + half - turned });
-  };
-  walk(0, sorted.length, { bits, base });
-  return spreadOut;
-}
-
-/** Where in a part of the list, whose members share the bits above, the addresses with this bit begin. */
-function firstAbove(sorted: readonly Placed[], part: readonly [number, number], bit: number): number {
-  let [low, high] = part;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (Math.floor((sorted[middle]?.number ?? 0) / bit) % 2 === 1) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** With a zero at its end the address of an adapter would be read as that of its network. */
-function somewhere({ number }: Placed, { bits, base }: Place, { isFree, random }: Choice): number {
-  const draw = (): number => base + Math.floor(random() * 2 ** bits);
-  const fits = (one: number): boolean => isFree(one) && (isNetworkLike(number) || !isNetworkLike(one));
-  let drawn = draw();
-  for (let left = TRIES; left > 0 && !fits(drawn); left -= 1) drawn = draw();
-  return drawn;
+  let drawn = draw(isFree);
+  for (let left = TRIES; left > 0 && !drawn.every(([, number]) => isFree(number)); left -= 1)
+    drawn = draw(isFree);
+  return drawn.filter(([, number]) => isFree(number));
 }
 
 function rows(named: readonly NamedAddress[], numbers: ReadonlyMap<string, number>): readonly StandIn[] {
@@ -202,7 +188,8 @@ function rows(named: readonly NamedAddress[], numbers: ReadonlyMap<string, numbe
     const subnet = Math.floor(original / 256);
     const neighbor = firstIn.get(subnet);
     if (neighbor === undefined) firstIn.set(subnet, name);
-    const place = placeOf(original) ?? addressClass(value as Ipv4);
+    const kind = addressClass(value as Ipv4);
+    const place = kind === 'shared' ? SHARED : (placeOf(original) ?? kind);
     return [
       {
         name,

@@ -155,4 +155,37 @@ describe('stand-ins', () => {
     const invented = drawn.flat().map(({ standIn }) => standIn);
     expect(invented.filter((one) => avoid.some((other) => other === one))).toEqual([]);
   });
+
+  /** Always the same numbers (Park and Miller). */
+  function seeded(seed: number): () => number {
+    let state = seed;
+    return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+  }
+  const subnetOf = (address: string): string => address.replace(/\.\d+$/, '');
+
+  it('lie in no /24 that somebody here truly has, where there is room', () => {
+    const avoid = Array.from({ length: 6000 }, (_, index) =>
+      fromNumber(toNumber(ip('10.0.0.7')) + index * 2560),
+    );
+    const values = ['10.1.2.3', '10.1.2.4', '10.9.7.5', '10.200.3.1'];
+    const named = values.map((value, index) => ({ name: `ip-${index + 1}`, value }));
+    const truly = new Set([...values, ...avoid].map(subnetOf));
+    const random = seeded(16);
+    const rows = Array.from({ length: 200 }, () => standInsOf(named, { random, avoid })).flat();
+    expect(rows).toHaveLength(800);
+    expect(rows.filter(({ standIn }) => truly.has(subnetOf(standIn)))).toEqual([]);
+  });
+
+  it('are found where every /24 is somebody’s', () => {
+    const avoid = Array.from({ length: 256 }, (_, index) => ip(`192.168.${index}.1`));
+    const rows = standInsOf(
+      [
+        { name: 'ip-1', value: '192.168.5.9' },
+        { name: 'ip-2', value: '192.168.5.10' },
+      ],
+      { random: seeded(16), avoid },
+    );
+    expect(rows.map(({ standIn }) => common(standIn, '192.168.0.0') >= 16)).toEqual([true, true]);
+    expect(avoid.filter((one) => rows.some(({ standIn }) => standIn === one))).toEqual([]);
+  });
 });
