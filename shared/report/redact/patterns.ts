@@ -1,4 +1,5 @@
 /** What shows by its form that it is private: e-mail, GUID, credentials, home folders. */
+import { isOwnWord } from './allow/allowed.ts';
 import { redactHomes } from './home-folders.ts';
 import { isPseudonym, type Pseudonyms } from './pseudonyms.ts';
 import { isVocabulary } from './vocabulary.ts';
@@ -11,6 +12,7 @@ const CREDENTIALS =
   /(?<=:\/\/)[^\s/@:]{1,100}:[^\s/@]{0,100}(?=@)|(?<=[\s="'])[^\s/@:="']{1,100}:[^\s/@"']{1,100}(?=@[\p{L}\p{N}.-]{1,100}:\d)/gu;
 const SECRET_FIELD =
   /(?![\s"'&;,])(?<=(?<![A-Za-z0-9])(?:[a-z]{1,12}[_-]){0,2}(?:password|passwd|passwort|kennwort|pwd|passphrase|contraseña|senha|mot de passe|пароль|パスワード|secret|token|access_?key(?:id|secret)?|api_?key|private_?key|PSK|密码|密碼|密钥|口令)["']?\s*[:=：]\s*["']?)[^\s"'&;,]+/giu;
+/** No log-on: "Basic Information" and "Basic Edition" of the cloud console, so words of the tool itself are left out. */
 const AUTHORIZATION =
   /(?<=\b(?:Basic|Bearer|NTLM|Negotiate|basic|bearer|ntlm|negotiate) )(?=[A-Za-z0-9+/_.~-]{0,40}[0-9A-Z=])[A-Za-z0-9+/_.~-]{6,}={0,2}/g;
 /** What stands behind these in an address of the web opens something. */
@@ -64,5 +66,7 @@ function redactSecrets(text: string, names: Pseudonyms): string {
           .replace(PEM, secret)
           .replace(KEYS, secret)
           .replace(SID, (sid) => names.nameOf('guid', sid));
-  return /basic |bearer |ntlm |negotiate /i.test(keys) ? keys.replace(AUTHORIZATION, secret) : keys;
+  return /basic |bearer |ntlm |negotiate /i.test(keys)
+    ? keys.replace(AUTHORIZATION, (value) => (isOwnWord(value) ? value : secret(value)))
+    : keys;
 }
