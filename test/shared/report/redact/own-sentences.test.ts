@@ -15,11 +15,11 @@ const CASES = FINDING_CODES.flatMap((code) => LANGUAGES.map((language) => [code,
 
 describe('sentences of the tool', () => {
   it.each(CASES)('%s in %s stay as they are', (code, language) => {
-    const { title, why, action } = findingTexts(finding(code, SAMPLES[code] as never), language);
+    const told = findingTexts(finding(code, SAMPLES[code] as never), language);
     const texts = [
-      title,
-      why,
-      ...ACTIONS[code].map(({ id }) => action(id)),
+      told.title,
+      told.why,
+      ...ACTIONS[code].map(({ id }) => told.action(id)),
       ...Object.values(explainOf(code, language)),
     ];
     expect(texts.map((text) => redactPatterns(text, new Pseudonyms()))).toEqual(texts);
@@ -29,12 +29,8 @@ describe('sentences of the tool', () => {
 describe('command lines of the advice', () => {
   it.each(FINDING_CODES)('%s stay as they are', (code) => {
     const specs: readonly ActionSpec[] = ACTIONS[code];
-    const lines = specs.flatMap(({ commands }) =>
-      (commands?.(SAMPLES[code] as never, profileWith({})) ?? []).flatMap(({ run, undo }) => [
-        run,
-        undo ?? '',
-      ]),
-    );
+    const commands = specs.flatMap((spec) => spec.commands?.(SAMPLES[code] as never, profileWith({})) ?? []);
+    const lines = commands.flatMap(({ run, undo }) => [run, undo ?? '']);
     expect(lines.map((line) => redactPatterns(line, new Pseudonyms()))).toEqual(lines);
   });
 });
