@@ -4,48 +4,16 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Draw, type Planted } from '../privacy/draw.ts';
+import { bundleOf, leaksIn } from '../privacy/bundles.ts';
+import { Draw } from '../privacy/draw.ts';
 import { READ, UNREAD } from '../privacy/outputs/index.ts';
-import { drawn, type Spec } from '../privacy/spec.ts';
-import { filesIn, Finder } from '../privacy/views.ts';
+import { Finder } from '../privacy/views.ts';
 import { cli } from '../support/cli.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'vpc-doctor-private-'));
 afterAll(() => {
   rmSync(root, { recursive: true });
 });
-
-function leaksIn(planted: readonly Planted[], name: string, content: string | Uint8Array): readonly string[] {
-  return filesIn(name, content).flatMap(([file, text]) => {
-    const finder = new Finder(text);
-    return planted.flatMap((one) =>
-      finder.find(one) === null ? [] : [`${one.form}: ${one.shown} in ${file}`],
-    );
-  });
-}
-
-/** All outputs of a system in one bundle. */
-function bundleOf(
-  platform: string,
-  specs: readonly Spec[],
-): { readonly folder: string; readonly planted: readonly Planted[] } {
-  const folder = mkdtempSync(join(root, `${platform}-`));
-  const all = specs
-    .filter((spec) => spec.platform === platform)
-    .map((spec) => ({ name: spec.name, ...drawn(spec, 9) }));
-  const ids = all.map((_, index) => String(index + 1).padStart(3, '0'));
-  writeFileSync(
-    join(folder, 'index.json'),
-    JSON.stringify(all.map(({ command }, index) => ({ id: ids[index], command, platform, exitCode: 0 }))),
-  );
-  for (const [index, { text }] of all.entries()) writeFileSync(join(folder, `${ids[index] ?? ''}.txt`), text);
-  return {
-    folder,
-    planted: all.flatMap(({ name, planted }) =>
-      planted.map((one) => ({ ...one, form: `${name}: ${one.form}` })),
-    ),
-  };
-}
 
 const COMMANDS: readonly (readonly [name: string, args: (folder: string) => readonly string[]])[] = [
   [
@@ -72,7 +40,7 @@ const commandsFor = (specs: readonly Spec[]): typeof COMMANDS =>
 
 describe.each(KINDS)('outputs of %s %s', (platform, _kind, specs) => {
   it.each(commandsFor(specs))('leave nothing in %s', { timeout: 60_000 }, async (name, argsOf) => {
-    const { folder, planted } = bundleOf(platform, specs);
+    const { folder, planted } = bundleOf(root, platform, specs);
     const { stdout, stderr } = await cli([...argsOf(folder), '--lang', 'en']);
     expect(stdout, stderr).not.toBe('');
     const zip = join(folder, 'out.zip');

@@ -24,7 +24,8 @@ const STACK = /\bat (?:async )?(?:[\w.<>]+ \()?[\w./:-]+\.[cm]?[jt]s:\d+:\d+/;
 function isSentence(text: string): boolean {
   return (
     /\p{L}{2,}/u.test(text) &&
-    text.length > 10 &&
+    // A Chinese sentence needs few letters.
+    text.length > 5 &&
     text.length < 3_000 &&
     !STACK.test(text) &&
     !/\[object|(?<!received )undefined/.test(text) &&
