@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { bundleOf, leaksIn } from '../privacy/bundles.ts';
 import { Draw } from '../privacy/draw.ts';
 import { READ, UNREAD } from '../privacy/outputs/index.ts';
+import type { Spec } from '../privacy/spec.ts';
 import { Finder } from '../privacy/views.ts';
 import { cli } from '../support/cli.ts';
 
