@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { SlowestFirst } from '../test/support/slowest-first.ts';
+import { SecondTries } from '../test/support/second-tries.ts';
 import manifest from '../package.json' with { type: 'json' };
 
 const PURE = ['test/shared/**/*.test.ts', 'test/privacy/**/*.test.ts'];
-/** They put something in the place of modules or globals, which other files would find there. */
-const ALONE = ['test/electron/cli/serve-signal.test.ts', 'test/renderer/hostile-report.test.ts'];
+/** These put something in the place of modules or globals, which other files would find there. */
+const ALONE = ['test/**/*.alone.test.ts'];
 /** What has a configuration of its own. */
 const APART = ['test/lab/**', 'test/windows/**', 'node_modules/**'];
 
@@ -22,7 +23,7 @@ export default defineConfig({
           name: 'machine',
           include: ['test/**/*.test.ts'],
           exclude: [...PURE, ...ALONE, ...APART],
-          // Sockets and processes of a machine that others use as well: what fails once is tried once more, and is told as `retry x1`.
+          // Sockets and processes of a machine that others use as well: what fails once is tried once more, and is told.
           retry: process.env['CI'] === undefined ? 0 : 1,
         },
       },
@@ -31,6 +32,7 @@ export default defineConfig({
     // The tests in browsers and of the command line wait for half of their time, so there are two more than cores.
     maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: SlowestFirst },
+    reporters: ['default', new SecondTries()],
     // Real sockets and system commands share the cores with the other files.
     testTimeout: 20_000,
     hookTimeout: 30_000,

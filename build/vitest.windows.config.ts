@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SecondTries } from '../test/support/second-tries.ts';
 import manifest from '../package.json' with { type: 'json' };
 
 /** Windows programs under Wine: one file after the other, since they share two cores and one Wine. */
@@ -9,7 +10,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     fileParallelism: false,
-    // What fails once in CI is tried once more and told as `retry x1`; by hand, where its tables are written, nothing is.
+    reporters: ['default', new SecondTries()],
+    // What fails once in CI is tried once more and told; by hand, where its tables are written, nothing is.
     retry: process.env['CI'] === undefined ? 0 : 1,
   },
 });

@@ -40,7 +40,7 @@ const commandsFor = (specs: readonly Spec[]): typeof COMMANDS =>
   specs === READ ? COMMANDS : COMMANDS.filter(([name]) => /^report as JSON|^replay of facts/.test(name));
 
 describe.each(KINDS)('outputs of %s %s', (platform, _kind, specs) => {
-  it.each(commandsFor(specs))('leave nothing in %s', { timeout: 60_000 }, async (name, argsOf) => {
+  it.each(commandsFor(specs))('leave nothing in %s', { timeout: 60_000, retry: 0 }, async (name, argsOf) => {
     const { folder, planted } = bundleOf(root, platform, specs);
     const { stdout, stderr } = await cli([...argsOf(folder), '--lang', 'en']);
     expect(stdout, stderr).not.toBe('');

@@ -1,11 +1,10 @@
 /** Private values through the Windows program: the corpus of recorded outputs, by the Windows build of Node. */
-import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sh } from '../lab/shell.ts';
 import { bundleOf, leaksIn } from '../privacy/bundles.ts';
 import { READ, UNREAD } from '../privacy/outputs/index.ts';
+import { EmptyNetwork } from './empty-network.ts';
 import { missingForWindows } from './surroundings.ts';
 import { folderOf, WindowsApp } from './wine.ts';
 
@@ -23,17 +22,13 @@ const ROWS = [
 ] as const;
 
 describe.skipIf(reason !== null || isSelection)('outputs that the Windows program reads', () => {
-  // An empty network: nothing but loopback, and no way to anywhere else.
-  const namespace = `vw${randomBytes(3).toString('hex')}v`;
+  const network = new EmptyNetwork();
+  const { namespace } = network;
   const app = new WindowsApp();
 
-  beforeAll(async () => {
-    await sh(`ip netns add ${namespace}`);
-    await sh(`ip -n ${namespace} link set lo up`);
-  });
+  beforeAll(() => network.up());
   afterAll(async () => {
-    await sh(`ip netns del ${namespace}`);
-    await sh(`rm -rf /etc/netns/${namespace}`);
+    await network.down();
     app.remove();
   });
 

@@ -1,5 +1,4 @@
 /** The command line as a program of Windows: its paths, files and languages, its demo, its page, and its end. */
-import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
@@ -18,6 +17,7 @@ import { SCENARIO_NAMES, SCENARIOS } from '../../electron/demo/scenarios.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import { AppWindow } from '../e2e/window/pages.ts';
 import { sh } from '../lab/shell.ts';
+import { EmptyNetwork } from './empty-network.ts';
 import { missingForWindows, ROOT, winePrefix } from './surroundings.ts';
 import { WindowsApp, windowsPath, type StartedProgram, type WindowsRun } from './wine.ts';
 
@@ -26,20 +26,16 @@ if (reason !== null) console.warn(`The command line as a Windows program is skip
 const isSelection = process.env['WINDOWS_LAB'] === 'selection';
 
 describe.skipIf(reason !== null)('the command line on Windows', () => {
-  // An empty network: nothing but loopback, and no way to anywhere else.
-  const namespace = `vw${randomBytes(3).toString('hex')}p`;
+  const network = new EmptyNetwork();
+  const { namespace } = network;
   // A folder as a user of Windows has it.
   const app = new WindowsApp({ folder: `/tmp/vpc doctor ${namespace}/用户 张伟` });
   const drive = join(winePrefix() ?? '', 'drive_c');
   const managed = join(drive, 'ProgramData/VPC Doctor');
 
-  beforeAll(async () => {
-    await sh(`ip netns add ${namespace}`);
-    await sh(`ip -n ${namespace} link set lo up`);
-  });
+  beforeAll(() => network.up());
   afterAll(async () => {
-    await sh(`ip netns del ${namespace}`);
-    await sh(`rm -rf /etc/netns/${namespace}`);
+    await network.down();
     rmSync(`/tmp/vpc doctor ${namespace}`, { recursive: true, force: true });
     rmSync(managed, { recursive: true, force: true });
   });

@@ -33,8 +33,14 @@ function percent(text: string, changed: Changed): string {
   return text.replace(/[^\s"'<>]+/g, (run) => {
     if (!run.includes('%')) return run;
     const decoded = unpercent(run);
-    return decoded === run ? run : changed(decoded, encodeURI, run);
+    return decoded === run ? run : changed(decoded, (clean) => percentAs(run, clean), run);
   });
+}
+
+/** Only what did not stand there as itself is encoded: Chinese around an address with a zone (`fec0::1%12`) was never encoded. */
+function percentAs(original: string, clean: string): string {
+  const plain = new Set(original);
+  return Array.from(clean, (one) => (plain.has(one) ? one : encodeURI(one))).join('');
 }
 
 /** unpercent decodes what is valid UTF-8 and leaves the rest. */
