@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { limitsFor } from '../../../electron/engine/limits.ts';
 import { runChecks } from '../../../electron/engine/run.ts';
+// A run loads it when it needs it; loaded only then, it would take no part of a clock that the test sets.
+import '../../../electron/platform/plan/windows.ts';
 import { PROBES } from '../../../electron/probe/index.ts';
 import { CHECKS } from '../../../shared/check/registry.ts';
 import { fromNumber, ip, toNumber, type Ipv4 } from '../../../shared/net/ipv4.ts';
