@@ -3,10 +3,10 @@ import { contains, covers, prefixLength, type Cidr, type Ipv4 } from '../../net/
 import type { Carrier } from '../findings.ts';
 import { partsOf, type Part } from '../gateway/coverage.ts';
 import { PROBE_SOURCES } from '../networks.ts';
-import { pairsOf } from '../rules/gateway-port.ts';
 import { announcedBlocks, cloudTable, lookUp, vpnBlocks, type CloudChoice } from './cloud-table.ts';
 import { choose, gatewayTable, learned, type Choice, type Entry } from './gateway-table.ts';
 import { hostBlock, type Network } from './network.ts';
+import { selectorsOf } from './selectors.ts';
 import type { Leg, Open, Target, Way } from './types.ts';
 
 /** forwardLegs follows packets from the data center to a target. */
@@ -15,13 +15,19 @@ export function forwardLegs(network: Network, target: Target): readonly Leg[] {
   const cuts = [...table, ...learned(network)].map(({ cidr }) => cidr);
   // The health check's own address is none of a service.
   const isProbe = ({ first, last }: Part): boolean => first === last && contains(PROBE_SOURCES, first);
-  const parts = partsOf(target.block, [...cuts, ...announcedBlocks(network)]).filter(
-    (part) => target.kind !== 'cloud-services' || !isProbe(part),
-  );
-  return parts.map((part): Leg => {
-    const { way, place } = forward(network, table, target, part.first);
-    return { ...part, way, place };
-  });
+  const borders = [...cuts, ...announcedBlocks(network), ...selectorsOf(network).borders.cloud];
+  return partsOf(target.block, borders)
+    .filter((part) => target.kind !== 'cloud-services' || !isProbe(part))
+    .map((part): Leg => {
+      const { way, place } = forward(network, table, target, part.first);
+      return { ...part, way, place };
+    });
+}
+
+/** Whether anybody in the data center may send there; for whom answers pass, the way back says block by block. */
+function mayLeave(network: Network, address: Ipv4): boolean {
+  const selectors = selectorsOf(network);
+  return network.context.plan.dataCenter.cidrs.some((own) => selectors.passes(own, hostBlock(address)));
 }
 
 function forward(network: Network, table: readonly Entry[], target: Target, address: Ipv4): Choice {
@@ -35,7 +41,7 @@ function forward(network: Network, table: readonly Entry[], target: Target, addr
 /** What is in the way behind the first link; null: nothing. */
 function beyond(network: Network, by: Carrier, target: Target, address: Ipv4, route: Cidr): Way | null {
   const { plan } = network.context;
-  if (by === 'vpn' && !passes(network, target.block)) return { kind: 'none', why: 'selectors', route };
+  if (by === 'vpn' && !mayLeave(network, address)) return { kind: 'none', why: 'selectors', route };
   const { attachments, cloudServices } = plan.cen;
   const isService = target.kind !== 'office';
   const inUserVpc = by === 'vpn' && plan.vpnGateway.vpc === 'user';
@@ -50,41 +56,11 @@ function beyond(network: Network, by: Carrier, target: Target, address: Ipv4, ro
   return next.end === 'vbr' || next.end === 'vpn' ? { kind: 'none', why: 'loop', route: next.route } : null;
 }
 
-/** What both ends of the tunnel let through; selectors that nobody wrote down let through what is routed. */
-function passes({ context, view }: Network, block: Cidr): boolean {
-  const { connections } = context.plan.vpnGateway;
-  const own = context.plan.dataCenter.cidrs;
-  const inCloud =
-    connections.length === 0 ||
-    connections.some(
-      ({ local, remote }) =>
-        (local === undefined || local.some((one) => covers(one, block))) &&
-        (remote === undefined || own.every((one) => remote.some((other) => covers(other, one)))),
-    );
-  const pairs = view.tunnels.map((tunnel) => pairsOf(tunnel));
-  const atGateway =
-    pairs.length === 0 ||
-    pairs.some(
-      (all) =>
-        all === null ||
-        own.every((local) =>
-          all.some(
-            (one) =>
-              one.local !== null &&
-              one.remote !== null &&
-              covers(one.local, local) &&
-              covers(one.remote, block),
-          ),
-        ),
-    );
-  return inCloud && atGateway;
-}
-
 /** backLegs follows answers from a target to the data center. */
 export function backLegs(network: Network, target: Target): readonly Leg[] {
   if (target.kind === 'probe') return [];
   const table = cloudTable(network);
-  const cuts = [...table.map(({ cidr }) => cidr), ...vpnBlocks(network)];
+  const cuts = [...table.map(({ cidr }) => cidr), ...vpnBlocks(network), ...selectorsOf(network).borders.own];
   return network.context.plan.dataCenter.cidrs.flatMap((block) =>
     partsOf(block, cuts).map((part): Leg => {
       return {
@@ -108,7 +84,7 @@ function back(network: Network, choice: CloudChoice, target: Target, address: Ip
   if (!network.vpn) return { kind: 'none', why: 'vpn-down', route };
   if (!network.context.plan.cen.attachments.includes('user-vpc'))
     return { kind: 'none', why: 'not-attached', route };
-  return passes(network, target.block)
+  return selectorsOf(network).passes(hostBlock(address), target.block)
     ? { kind: 'carried', by: 'vpn', route, from: 'vpc' }
     : { kind: 'none', why: 'selectors', route };
 }
