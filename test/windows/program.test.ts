@@ -98,7 +98,14 @@ describe.skipIf(reason !== null)('the command line on Windows', () => {
   const scenarios = SCENARIO_NAMES.filter(
     (name) => !isSelection || name === 'forwarder-missing' || name === 'api-refused',
   );
-  it.each(scenarios)('plays the scenario %s', async (name) => {
+  const needsSilence = (name: (typeof scenarios)[number]): boolean =>
+    'needsSilentPorts' in SCENARIOS[name] && SCENARIOS[name].needsSilentPorts;
+  it.each(scenarios.filter(needsSilence))('says why it cannot play the scenario %s', async (name) => {
+    const { exitCode, stdout, stderr } = await run(['demo', name, '--format', 'json', '--lang', 'en']);
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('a port that drops packets');
+  });
+  it.each(scenarios.filter((name) => !needsSilence(name)))('plays the scenario %s', async (name) => {
     const report = reportOf(await run(['demo', name, '--format', 'json', '--lang', 'en']));
     expect(report.checklist[0]?.finding ?? null, report.verdict.headline).toBe(SCENARIOS[name].expects);
   });
