@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../build/browser.mjs';
-import { SCENARIO_NAMES, SCENARIOS } from '../../electron/demo/scenarios.ts';
+import { SCENARIO_NAMES, SCENARIOS, type Scenario } from '../../electron/demo/scenarios.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import { AppWindow } from '../e2e/window/pages.ts';
 import { sh } from '../lab/shell.ts';
@@ -98,8 +98,10 @@ describe.skipIf(reason !== null)('the command line on Windows', () => {
   const scenarios = SCENARIO_NAMES.filter(
     (name) => !isSelection || name === 'forwarder-missing' || name === 'api-refused',
   );
-  const needsSilence = (name: (typeof scenarios)[number]): boolean =>
-    'needsSilentPorts' in SCENARIOS[name] && SCENARIOS[name].needsSilentPorts;
+  const needsSilence = (name: (typeof scenarios)[number]): boolean => {
+    const scenario: Scenario = SCENARIOS[name];
+    return scenario.needsSilentPorts === true;
+  };
   it.each(scenarios.filter(needsSilence))('says why it cannot play the scenario %s', async (name) => {
     const { exitCode, stdout, stderr } = await run(['demo', name, '--format', 'json', '--lang', 'en']);
     expect([exitCode, stdout]).toEqual([2, '']);
