@@ -1,4 +1,4 @@
-/** What runs without a test runner: the lab's servers, in their namespaces, and the bench. */
+/** What runs without a test runner: the lab's servers, in their namespaces, a part of the program for Wine, and the bench. */
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
@@ -16,6 +16,7 @@ export default defineConfig({
       input: {
         'cloud-server': resolve(import.meta.dirname, '../test/lab/cloud-server.ts'),
         'late-dns': resolve(import.meta.dirname, '../test/lab/late-dns.ts'),
+        'read-managed': resolve(import.meta.dirname, '../test/windows/read-managed.ts'),
         bench: resolve(import.meta.dirname, '../test/bench/main.ts'),
       },
       external: [...builtinModules, /^node:/],

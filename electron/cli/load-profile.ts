@@ -15,6 +15,7 @@ import { supportedPlatform } from '../host/check-workstation.ts';
 import { managedProfilePath } from '../host/data-folder.ts';
 import { readManaged } from '../host/managed-profile.ts';
 import { ReadError, readRegular } from '../host/read-bounded.ts';
+import { rightsOf, type Objection } from '../host/rights/rights.ts';
 import { usageTexts } from './texts/usage.ts';
 import { readBytes, readLimited } from './read-file.ts';
 
@@ -36,8 +37,7 @@ const MOST_PEM_BYTES = 4 * 1024 * 1024;
 /** The profile that is in force where no --profile is given. */
 export interface Managed {
   readonly path: string;
-  /** Who may write it, by number; absent: root. */
-  readonly owner?: number;
+  readonly objection: Objection;
 }
 
 /** What stands in for a profile that is not named; null: the defaults, since this machine's does not count. */
@@ -47,7 +47,7 @@ export type Otherwise = Managed | { readonly profile: Profile } | null;
 export async function loadProfile(
   options: ProfileOptions,
   language: Language,
-  otherwise: Otherwise = { path: managedProfilePath(supportedPlatform(), process.env) },
+  otherwise: Otherwise = managedHere(),
 ): Promise<LoadedProfile> {
   const { base, path } = await baseOf(options.profile, language, otherwise);
   const regional = options.region === undefined ? base : withRegion(base, options.region);
@@ -56,6 +56,12 @@ export async function loadProfile(
     ...(options.target ?? []).map(fromOption),
   ]);
   return { profile, trustedCaPem: await readTrustedCa(profile, path) };
+}
+
+/** This system's place of the administrator's profile. */
+function managedHere(): Managed {
+  const platform = supportedPlatform();
+  return { path: managedProfilePath(platform, process.env), objection: rightsOf(platform) };
 }
 
 interface Base {
@@ -68,7 +74,7 @@ async function baseOf(named: string | undefined, language: Language, otherwise: 
   if (otherwise === null) return { base: defaultProfile(), path: undefined };
   if ('profile' in otherwise) return { base: otherwise.profile, path: undefined };
   const { path } = otherwise;
-  const found = await readManaged(path, otherwise.owner).catch((error: unknown) => {
+  const found = await readManaged(path, otherwise.objection).catch((error: unknown) => {
     if (!(error instanceof ReadError)) throw error;
     throw new CliError((texts) => texts.cannotRead(path, error.code));
   });

@@ -37,6 +37,7 @@ import { managedProfilePath } from './data-folder.ts';
 import { OpenedReports } from './opened-reports.ts';
 import { placesIn, Profiles } from './profiles.ts';
 import { ReportFiles, type SaveFile } from './report-files.ts';
+import { rightsOf, type Objection } from './rights/rights.ts';
 import { Session, type RunSetup } from './session.ts';
 import type { StartNative } from '../windows-native/client.ts';
 
@@ -52,8 +53,8 @@ export interface Door {
   readonly dataFolder: string;
   /** The administrator's profile; absent: in the machine-wide place of this system. */
   readonly managedProfile?: string;
-  /** Who may write it, by number; absent: root. */
-  readonly managedOwner?: number;
+  /** Who could have written it; absent: by the rights of this system. */
+  readonly managedRights?: Objection;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Shows a dialog and writes, or hands the text over where the door has no dialogs. */
   readonly save: SaveFile;
@@ -104,7 +105,7 @@ export async function createHost(door: Door): Promise<Host> {
     placesIn(
       door.dataFolder,
       door.managedProfile ?? managedProfilePath(door.platform, door.env),
-      door.managedOwner,
+      door.managedRights ?? rightsOf(door.platform, door.startNative),
     ),
   );
   const language = (): Language => languageIn(settings.file.get(), door.systemLanguage);
@@ -114,7 +115,7 @@ export async function createHost(door: Door): Promise<Host> {
       ({ profile }) => profile.accepted,
       () => [],
     );
-  const notices: AppInfo['notices'] = [
+  const notices = async (): Promise<AppInfo['notices']> => [
     ...(settings.replaced ? ['settings-replaced' as const] : []),
     ...(history.replaced ? ['history-replaced' as const] : []),
     ...((await profiles.refusedManaged()) === null ? [] : ['managed-refused' as const]),
@@ -174,21 +175,20 @@ export async function createHost(door: Door): Promise<Host> {
 
   const handlers: Handlers = {
     ...drills.handlers,
-    info: () =>
-      Promise.resolve({
-        version: door.version,
-        platform: door.platform,
-        door: door.kind,
-        unsigned: door.unsigned,
-        systemLanguage: door.systemLanguage,
-        settings: settings.file.get(),
-        notices,
-        scenarios: door.demo.scenarios,
-        running: session.running,
-        last: session.last,
-        drills: door.drillEngine !== undefined && door.drillEngine !== null,
-        exportFormats: EXPORT_FORMATS.filter((format) => format !== 'pdf' || door.print !== null),
-      }),
+    info: async () => ({
+      version: door.version,
+      platform: door.platform,
+      door: door.kind,
+      unsigned: door.unsigned,
+      systemLanguage: door.systemLanguage,
+      settings: settings.file.get(),
+      notices: await notices(),
+      scenarios: door.demo.scenarios,
+      running: session.running,
+      last: session.last,
+      drills: door.drillEngine !== undefined && door.drillEngine !== null,
+      exportFormats: EXPORT_FORMATS.filter((format) => format !== 'pdf' || door.print !== null),
+    }),
     contacts: async () => {
       const { origin } = await profiles.view(language());
       return contactsOf((await profiles.active()).profile, origin);

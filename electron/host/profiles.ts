@@ -11,13 +11,14 @@ import type { Language } from '../../shared/text/language.ts';
 import { LIMITS } from '../../shared/profile/limits.ts';
 import { readManaged, type ManagedProfile } from './managed-profile.ts';
 import { readRegular, type ReadError } from './read-bounded.ts';
+import type { Objection } from './rights/rights.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 export interface ProfilePlaces {
   readonly managed: string;
   readonly own: string;
-  /** Who may write the managed one, by number; absent: root. */
-  readonly owner?: number;
+  /** Who could have written the managed one. */
+  readonly objection: Objection;
 }
 
 /** A bundle of roots has about 200 kB. */
@@ -71,7 +72,7 @@ export class Profiles {
   }
 
   #managed(): Promise<ManagedProfile> {
-    return readManaged(this.#places.managed, this.#places.owner).catch(cannotRead);
+    return readManaged(this.#places.managed, this.#places.objection).catch(cannotRead);
   }
 
   async #refuseManaged(): Promise<void> {
@@ -81,8 +82,8 @@ export class Profiles {
 }
 
 /** placesIn gives where the profiles are, with a user's folder. */
-export function placesIn(dataFolder: string, managed: string, owner?: number): ProfilePlaces {
-  return { managed, own: join(dataFolder, 'profile.yaml'), ...(owner === undefined ? {} : { owner }) };
+export function placesIn(dataFolder: string, managed: string, objection: Objection): ProfilePlaces {
+  return { managed, own: join(dataFolder, 'profile.yaml'), objection };
 }
 
 function viewOf(origin: ProfileView['origin'], path: string | null, text: string): ProfileView {

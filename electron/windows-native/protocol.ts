@@ -41,6 +41,11 @@ export const questionSchema = z.discriminatedUnion('call', [
     packetBytes: z.int().min(28).max(MOST_PACKET).optional(),
   }),
   z.strictObject({ call: z.literal('GetAddrInfoExW'), name: z.string().regex(/^[\w.-]{1,253}$/) }),
+  /** Owner and rights of a file or folder on a drive. */
+  z.strictObject({
+    call: z.literal('GetFileSecurityW'),
+    path: z.string().regex(/^[A-Za-z]:\\[^\p{Cc}]{0,1000}$/u),
+  }),
 ]);
 export type Question = z.infer<typeof questionSchema>;
 export type EchoQuestion = Extract<Question, { call: 'IcmpSendEcho2Ex' }>;
@@ -74,6 +79,8 @@ export function commandOf(question: Question): string {
       return `native:GetBestRoute2 ${question.target}`;
     case 'GetAddrInfoExW':
       return `native:GetAddrInfoExW ${question.name}`;
+    case 'GetFileSecurityW':
+      return `native:GetFileSecurityW ${question.path}`;
     case 'IcmpSendEcho2Ex':
       return ['native:IcmpSendEcho2Ex', ...echoArguments(question), question.target].join(' ');
     default:

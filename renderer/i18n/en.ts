@@ -153,7 +153,7 @@ export const en: Texts = {
     settings: 'The settings file was damaged. It was replaced by the defaults; the old one lies beside it.',
     history: 'The history file was damaged. A new one was started; the old one lies beside it.',
     managed:
-      "There is an administrator's profile on this computer, but others can write it, or it is no ordinary file. It is not used. Ask your IT to check its owner and rights.",
+      "There is an administrator's profile on this computer, but others than administrators may have written it. It is not used. Ask your IT to check its owner and rights.",
     close: 'Close',
   },
   errors: {

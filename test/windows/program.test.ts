@@ -11,9 +11,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../build/browser.mjs';
 import { SCENARIO_NAMES, SCENARIOS, type Scenario } from '../../electron/demo/scenarios.ts';
+import { en } from '../../renderer/i18n/en.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import { AppWindow } from '../e2e/window/pages.ts';
 import { sh } from '../lab/shell.ts';
@@ -23,6 +24,8 @@ import { WindowsApp, windowsPath, type StartedProgram, type WindowsRun } from '.
 
 const reason = missingForWindows();
 if (reason !== null) console.warn(`The command line as a Windows program is skipped: ${reason}`);
+/** The one user that Wine knows. */
+const ONLY_USER_OF_WINE = 'S-1-5-21-0-0-0-1000';
 const isSelection = process.env['WINDOWS_LAB'] === 'selection';
 
 describe.skipIf(reason !== null)('the command line on Windows', () => {
@@ -160,8 +163,56 @@ describe.skipIf(reason !== null)('the command line on Windows', () => {
     expect(ended.seconds).toBeLessThan(30);
   });
 
+  describe('the profile of an administrator', () => {
+    const windowsProfile = 'C:\\ProgramData\\VPC Doctor\\profile.yaml';
+    const part = join(app.folder, 'lab');
+
+    async function read(...args: readonly string[]): Promise<unknown> {
+      const { stdout, stderr, exitCode } = await app.run(
+        [join(part, 'read-managed.js'), windowsProfile, join(app.folder, 'cli/windows-native.js'), ...args],
+        { namespace },
+      );
+      expect(exitCode, stderr).toBe(0);
+      return JSON.parse(stdout);
+    }
+    beforeEach(() => {
+      cpSync(join(ROOT, 'dist/lab'), part, { recursive: true });
+      mkdirSync(managed, { recursive: true, mode: 0o755 });
+      writeFileSync(join(managed, 'profile.yaml'), 'region: cn-shanghai\n', { mode: 0o644 });
+      chmodSync(join(managed, 'profile.yaml'), 0o644);
+    });
+
+    it('counts by the owner and the rights that Windows itself names', async () => {
+      expect(await read()).toEqual({
+        state: 'refused',
+        why: `${windowsProfile} belongs to another user`,
+      });
+      expect(await read(ONLY_USER_OF_WINE)).toEqual({
+        state: 'found',
+        text: 'region: cn-shanghai\n',
+      });
+      chmodSync(join(managed, 'profile.yaml'), 0o666);
+      expect(await read(ONLY_USER_OF_WINE)).toEqual({
+        state: 'refused',
+        why: `${windowsProfile} can be written by others`,
+      });
+      chmodSync(join(managed, 'profile.yaml'), 0o644);
+      chmodSync(managed, 0o777);
+      expect(await read(ONLY_USER_OF_WINE)).toMatchObject({ state: 'refused' });
+      chmodSync(managed, 0o755);
+      rmSync(join(managed, 'profile.yaml'));
+      expect(await read()).toEqual({ state: 'absent' });
+    });
+
+    it('that does not count is no reason to check against other values', async () => {
+      const { exitCode, stdout, stderr } = await run(['check', '--lang', 'en']);
+      expect([exitCode, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(`${windowsProfile} belongs to another user`);
+    });
+  });
+
   it.skipIf(findBrowser() === null)(
-    'serves its page, which Chromium drives, with the profile of an administrator in %ProgramData%',
+    'serves its page, which Chromium drives, and says that the profile in %ProgramData% is not used',
     async () => {
       cpSync(join(ROOT, 'dist/renderer'), join(app.folder, 'renderer'), { recursive: true });
       mkdirSync(managed, { recursive: true });
@@ -191,7 +242,9 @@ describe.skipIf(reason !== null)('the command line on Windows', () => {
         const complaints: string[] = [];
         page.on('pageerror', (error) => complaints.push(error.message));
         await page.goto(await addressOf(program));
-        await page.getByText('managed.example.test').first().waitFor();
+        // Wine knows one user, who is no administrator; a profile of theirs must not count for all.
+        await page.getByText(en.notices.managed).waitFor();
+        expect(await page.getByText('managed.example.test').count()).toBe(0);
         const window = new AppWindow(page);
         await window.startDemo(SCENARIOS['forwarder-missing'].title.en);
         await window.waitForResult();

@@ -3,6 +3,7 @@ import { commandOf, type Question, type TableName } from '../protocol.ts';
 import { readAdapters } from './adapters.ts';
 import { bestRoute } from './best-route.ts';
 import { Echo } from './echo.ts';
+import { fileSecurity } from './file-security.ts';
 import { Functions } from './functions.ts';
 import type { Koffi } from './koffi.ts';
 import { LAYOUTS } from './layouts.ts';
@@ -34,6 +35,8 @@ export function answers(koffi: Koffi, system32: string): Answer {
         return written(question, await lookUp(functions, waiting, question.name, signal));
       case 'GetBestRoute2':
         return written(question, bestRoute(functions, question.target));
+      case 'GetFileSecurityW':
+        return written(question, fileSecurity(functions, question.path));
       default:
         return written(question, tables[question.call]());
     }

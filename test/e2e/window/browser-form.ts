@@ -1,4 +1,5 @@
 /** The browser form as it is shipped: the built command line serves it, and a real browser opens it. */
+import { unixRights } from '../../../electron/host/rights/unix.ts';
 import { AxeBuilder } from '@axe-core/playwright';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -49,7 +50,7 @@ export function serveManaged(profile: string): Promise<Served> {
   const folder = userFolder('managed');
   const managedProfile = join(folder, 'managed.yaml');
   writeFileSync(managedProfile, profile);
-  return serveHost(folder, { managedProfile, managedOwner: process.getuid?.() ?? 0 });
+  return serveHost(folder, { managedProfile, managedRights: unixRights(process.getuid?.()) });
 }
 
 /** serveDrill serves the built page with an engine that asks nobody. */

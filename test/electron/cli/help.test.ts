@@ -6,6 +6,7 @@ import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { CliError } from '../../../electron/cli/exit-code.ts';
 import { languageIn } from '../../../electron/cli/language.ts';
+import { unixRights } from '../../../electron/host/rights/unix.ts';
 import { loadProfile } from '../../../electron/cli/load-profile.ts';
 import { program } from '../../../electron/cli/program.ts';
 import { readBytes } from '../../../electron/cli/read-file.ts';
@@ -151,22 +152,25 @@ describe.skipIf(process.platform === 'win32')('the managed profile', () => {
 
   it('is in force where no other is named', async () => {
     writeFileSync(path, 'region: cn-shanghai\n', { mode: 0o644 });
-    const { profile } = await loadProfile({}, 'en', { path, owner: ROOT });
+    const { profile } = await loadProfile({}, 'en', { path, objection: unixRights(ROOT) });
     expect(profile.region).toBe('cn-shanghai');
   });
 
   it('gives way to one that is named, and to a region', async () => {
     const other = join(folder, 'other.yaml');
     writeFileSync(other, 'region: cn-beijing\n');
-    const named = await loadProfile({ profile: other }, 'en', { path, owner: ROOT });
+    const named = await loadProfile({ profile: other }, 'en', { path, objection: unixRights(ROOT) });
     expect(named.profile.region).toBe('cn-beijing');
-    const regional = await loadProfile({ region: 'cn-shenzhen' }, 'en', { path, owner: ROOT });
+    const regional = await loadProfile({ region: 'cn-shenzhen' }, 'en', {
+      path,
+      objection: unixRights(ROOT),
+    });
     expect(regional.profile.region).toBe('cn-shenzhen');
   });
 
   it('is not obeyed where others can write it, and the run says so instead of testing something else', async () => {
     chmodSync(path, 0o666);
-    await expect(loadProfile({}, 'en', { path, owner: ROOT })).rejects.toThrow(
+    await expect(loadProfile({}, 'en', { path, objection: unixRights(ROOT) })).rejects.toThrow(
       /administrator's profile is not used/,
     );
     chmodSync(path, 0o644);
@@ -174,7 +178,9 @@ describe.skipIf(process.platform === 'win32')('the managed profile', () => {
 
   it('names the line of a mistake', async () => {
     writeFileSync(path, 'region: nowhere\n');
-    await expect(loadProfile({}, 'en', { path, owner: ROOT })).rejects.toThrow(/profile\.yaml:1/);
+    await expect(loadProfile({}, 'en', { path, objection: unixRights(ROOT) })).rejects.toThrow(
+      /profile\.yaml:1/,
+    );
   });
 
   it('does not count for a bundle of another machine', async () => {

@@ -6,6 +6,7 @@ import { dataFolder, managedProfilePath } from '../../../electron/host/data-fold
 import type { CompletedRun } from '../../../electron/host/check-workstation.ts';
 import { History } from '../../../electron/host/history.ts';
 import { KeptFile } from '../../../electron/host/kept-file.ts';
+import { unixRights } from '../../../electron/host/rights/unix.ts';
 import { placesIn, Profiles } from '../../../electron/host/profiles.ts';
 import { judgeChecks } from '../../../shared/check/judge.ts';
 import { CHECKS } from '../../../shared/check/registry.ts';
@@ -76,7 +77,7 @@ describe('a kept file', () => {
 
 describe('the profile in force', () => {
   const profiles = (): Profiles =>
-    new Profiles(placesIn(folder, join(folder, 'managed.yaml'), process.getuid?.()));
+    new Profiles(placesIn(folder, join(folder, 'managed.yaml'), unixRights(process.getuid?.())));
 
   it("is the default, then the user's own, then the default again", async () => {
     expect((await profiles().view('zh-CN')).origin).toBe('default');
@@ -100,7 +101,10 @@ describe('the profile in force', () => {
     expect((await profiles().view('en')).problems).toHaveLength(1);
     await expect(profiles().active()).rejects.toMatchObject({ code: 'invalid' });
     await expect(
-      new Profiles(placesIn(join(folder, 'other'), join(folder, 'none'))).save('regoin: x', 'en'),
+      new Profiles(placesIn(join(folder, 'other'), join(folder, 'none'), unixRights())).save(
+        'regoin: x',
+        'en',
+      ),
     ).rejects.toMatchObject({ code: 'invalid' });
   });
 });

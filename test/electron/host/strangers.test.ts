@@ -18,6 +18,7 @@ import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { KeptFile } from '../../../electron/host/kept-file.ts';
+import { unixRights } from '../../../electron/host/rights/unix.ts';
 import { readManaged } from '../../../electron/host/managed-profile.ts';
 import { readBounded, readRegular } from '../../../electron/host/read-bounded.ts';
 import { writeFileAtomically } from '../../../electron/host/write-file.ts';
@@ -122,7 +123,7 @@ describe('two processes with one folder', () => {
 });
 
 describe("the administrator's profile", () => {
-  const owner = process.getuid?.() ?? 0;
+  const own = unixRights(process.getuid?.());
   const path = (): string => at('managed', 'profile.yaml');
   beforeEach(() => {
     mkdirSync(at('managed'), { mode: 0o755 });
@@ -130,10 +131,10 @@ describe("the administrator's profile", () => {
   });
 
   it('counts where it is a file that nobody else could have written', async () => {
-    expect(await readManaged(path(), owner)).toEqual({ state: 'found', text: 'region: cn-shanghai\n' });
-    expect(await readManaged(at('managed', 'none.yaml'), owner)).toEqual({ state: 'absent' });
-    expect(await readManaged(at('none', 'profile.yaml'), owner)).toEqual({ state: 'absent' });
-    expect(await readManaged(at('managed', 'profile.yaml', 'x'), owner)).toEqual({ state: 'absent' });
+    expect(await readManaged(path(), own)).toEqual({ state: 'found', text: 'region: cn-shanghai\n' });
+    expect(await readManaged(at('managed', 'none.yaml'), own)).toEqual({ state: 'absent' });
+    expect(await readManaged(at('none', 'profile.yaml'), own)).toEqual({ state: 'absent' });
+    expect(await readManaged(at('managed', 'profile.yaml', 'x'), own)).toEqual({ state: 'absent' });
   });
 
   it.skipIf(isWindows).each<[string, () => void]>([
@@ -190,16 +191,16 @@ describe("the administrator's profile", () => {
     ],
   ])('does not count as %s', async (_name, change) => {
     change();
-    expect(await readManaged(path(), owner)).toMatchObject({ state: 'refused' });
+    expect(await readManaged(path(), own)).toMatchObject({ state: 'refused' });
   });
 
   it.skipIf(isWindows || !isRoot)('does not count in the name of another user', async () => {
     chownSync(path(), 65534, 65534);
-    expect(await readManaged(path())).toMatchObject({ state: 'refused' });
+    expect(await readManaged(path(), unixRights())).toMatchObject({ state: 'refused' });
     chownSync(path(), 0, 0);
-    expect(await readManaged(path())).toMatchObject({ state: 'found' });
+    expect(await readManaged(path(), unixRights())).toMatchObject({ state: 'found' });
     chownSync(at('managed'), 65534, 65534);
-    expect(await readManaged(path())).toMatchObject({ state: 'refused' });
+    expect(await readManaged(path(), unixRights())).toMatchObject({ state: 'refused' });
   });
 });
 
