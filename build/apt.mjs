@@ -8,16 +8,17 @@ export const canInstall =
 /** Installs packages; where the lists are too old for that, after fetching new ones. */
 export function install(packages) {
   try {
-    apt(['install', '-y', '--no-install-recommends', ...packages]);
+    // A machine without lists knows no package: nothing to worry anybody with.
+    apt(['install', '-y', '--no-install-recommends', ...packages], 'ignore');
   } catch {
     apt(['update']);
     apt(['install', '-y', '--no-install-recommends', ...packages]);
   }
 }
 
-function apt(args) {
+function apt(args, stderr = 'inherit') {
   execFileSync('apt-get', args, {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', stderr],
   });
 }

@@ -26,8 +26,20 @@ export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): Chi
 }
 
 /** cli runs it to its end. */
-export async function cli(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Finished> {
-  const child = start(args, env);
+export function cli(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Finished> {
+  return endOf(start(args, env));
+}
+
+/** finished runs another program to its end, without holding up the tests beside it. */
+export function finished(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Finished> {
+  return endOf(spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] }));
+}
+
+async function endOf(child: ChildProcess): Promise<Finished> {
   let stdout = '';
   let stderr = '';
   // A chunk may end within a character.
