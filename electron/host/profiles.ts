@@ -9,7 +9,7 @@ import { readProfile } from '../../shared/profile/read.ts';
 import { profileTemplate } from '../../shared/profile/template.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { LIMITS } from '../../shared/profile/limits.ts';
-import { readManaged, type ManagedProfile } from './managed-profile.ts';
+import { readManaged, type ManagedProfile, type Refusal } from './managed-profile.ts';
 import { readRegular, type ReadError } from './read-bounded.ts';
 import type { Objection } from './rights/rights.ts';
 import { writeFileAtomically } from './write-file.ts';
@@ -66,7 +66,7 @@ export class Profiles {
   }
 
   /** refusedManaged says why a managed profile is there and not obeyed; null: it is obeyed, or there is none. */
-  async refusedManaged(): Promise<string | null> {
+  async refusedManaged(): Promise<Refusal | null> {
     const managed = await this.#managed().catch(() => null);
     return managed?.state === 'refused' ? managed.why : null;
   }

@@ -185,7 +185,7 @@ describe.skipIf(reason !== null)('the command line on Windows', () => {
     it('counts by the owner and the rights that Windows itself names', async () => {
       expect(await read()).toEqual({
         state: 'refused',
-        why: `${windowsProfile} belongs to another user`,
+        why: { kind: 'other-owner', place: windowsProfile },
       });
       expect(await read(ONLY_USER_OF_WINE)).toEqual({
         state: 'found',
@@ -194,7 +194,7 @@ describe.skipIf(reason !== null)('the command line on Windows', () => {
       chmodSync(join(managed, 'profile.yaml'), 0o666);
       expect(await read(ONLY_USER_OF_WINE)).toEqual({
         state: 'refused',
-        why: `${windowsProfile} can be written by others`,
+        why: { kind: 'writable', place: windowsProfile },
       });
       chmodSync(join(managed, 'profile.yaml'), 0o644);
       chmodSync(managed, 0o777);
@@ -207,7 +207,7 @@ describe.skipIf(reason !== null)('the command line on Windows', () => {
     it('that does not count is no reason to check against other values', async () => {
       const { exitCode, stdout, stderr } = await run(['check', '--lang', 'en']);
       expect([exitCode, stdout]).toEqual([2, '']);
-      expect(stderr).toContain(`${windowsProfile} belongs to another user`);
+      expect(stderr).toContain(`${windowsProfile} belongs to a user who is no administrator`);
     });
   });
 

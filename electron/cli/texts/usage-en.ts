@@ -1,3 +1,4 @@
+import type { Refusal } from '../../host/managed-profile.ts';
 import { errnoText } from '../../../shared/text/errno.ts';
 import type { UsageTexts } from './usage.ts';
 
@@ -42,5 +43,24 @@ export const en: UsageTexts = {
   cannotServe: (reason) => `cannot open the browser form: ${reason}`,
   more: (count) => `… and ${count} more problems.`,
   managedRefused: (why) =>
-    `the administrator's profile is not used: ${why}. Have its owner and rights corrected, or name a profile with --profile.`,
+    `the administrator's profile is not used: ${doubtOf(why)}. Have its owner and rights corrected, or name a profile with --profile.`,
 };
+
+function doubtOf(why: Refusal): string {
+  switch (why.kind) {
+    case 'other-owner':
+      return `${why.place} belongs to a user who is no administrator`;
+    case 'writable':
+      return `others than administrators can write ${why.place}`;
+    case 'not-understood':
+      return `the access list of ${why.place} is not understood`;
+    case 'unreadable':
+      return `owner and rights of ${why.place} could not be read (${why.detail ?? ''})`;
+    case 'not-on-a-drive':
+      return `${why.place} is not on a drive of this computer`;
+    case 'no-file':
+      return `${why.place} is no regular file`;
+    case 'too-large':
+      return `${why.place} is too large`;
+  }
+}

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../host/managed-profile.ts';
 import { errnoText } from '../../../shared/text/errno.ts';
 import type { UsageTexts } from './usage.ts';
 
@@ -41,5 +42,24 @@ export const zhCN: UsageTexts = {
   cannotServe: (reason) => `无法打开浏览器版本（${reason}）。`,
   more: (count) => `另有 ${count} 个问题。`,
   managedRefused: (why) =>
-    `未使用管理员下发的配置文件（${why}）。请更正该文件的所有者和权限，或用 --profile 指定配置文件。`,
+    `未使用管理员下发的配置文件：${doubtOf(why)}。请更正该文件的所有者和权限，或用 --profile 指定配置文件。`,
 };
+
+function doubtOf(why: Refusal): string {
+  switch (why.kind) {
+    case 'other-owner':
+      return `${why.place} 的所有者不是管理员`;
+    case 'writable':
+      return `管理员以外的用户可以写入 ${why.place}`;
+    case 'not-understood':
+      return `无法识别 ${why.place} 的访问控制列表`;
+    case 'unreadable':
+      return `无法读取 ${why.place} 的所有者和权限（${why.detail ?? ''}）`;
+    case 'not-on-a-drive':
+      return `${why.place} 不在本机磁盘上`;
+    case 'no-file':
+      return `${why.place} 不是普通文件`;
+    case 'too-large':
+      return `${why.place} 过大`;
+  }
+}

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../host/managed-profile.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { en } from './usage-en.ts';
 import { zhCN } from './usage-zh-CN.ts';
@@ -30,7 +31,7 @@ export interface UsageTexts {
   platform(found: string): string;
   cannotServe(reason: string): string;
   more(count: number): string;
-  managedRefused(why: string): string;
+  managedRefused(why: Refusal): string;
 }
 
 const TEXTS: Readonly<Record<Language, UsageTexts>> = { en, 'zh-CN': zhCN };

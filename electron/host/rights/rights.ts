@@ -5,8 +5,17 @@ import { remembered } from './remembered.ts';
 import { unixRights } from './unix.ts';
 import { windowsRights } from './windows.ts';
 
-/** Gives why a regular file may be another's work, in a few words with its path; null: only an administrator can have written it. */
-export type Objection = (path: string) => Promise<string | null>;
+/** Why a file may be another's work. */
+export interface Doubt {
+  readonly kind: 'other-owner' | 'writable' | 'not-understood' | 'unreadable' | 'not-on-a-drive';
+  /** The file, or a folder above it. */
+  readonly place: string;
+  /** What the system said, for `unreadable`. */
+  readonly detail?: string;
+}
+
+/** Says why a regular file may be another's work; null: only an administrator can have written it. */
+export type Objection = (path: string) => Promise<Doubt | null>;
 
 /** rightsOf gives the judge of this system; `startNative` starts the native process of Windows, absent: as a child of Node. */
 export function rightsOf(platform: Platform, startNative?: StartNative): Objection {

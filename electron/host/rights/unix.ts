@@ -1,7 +1,7 @@
 /** Linux and macOS: owner and mode, of the file and of every folder above it. */
 import { lstat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Objection } from './rights.ts';
+import type { Doubt, Objection } from './rights.ts';
 
 const ROOT = 0;
 const WRITABLE_BY_OTHERS = 0o022;
@@ -11,17 +11,17 @@ const STICKY = 0o1000;
 export function unixRights(owner = ROOT): Objection {
   return async (path) => {
     const { uid, mode } = await lstat(path);
-    if (uid !== owner) return `${path} belongs to another user`;
-    if ((mode & WRITABLE_BY_OTHERS) !== 0) return `${path} can be written by others`;
+    if (uid !== owner) return { kind: 'other-owner', place: path };
+    if ((mode & WRITABLE_BY_OTHERS) !== 0) return { kind: 'writable', place: path };
     return objectionToFolder(dirname(path), owner);
   };
 }
 
 /** Who may write in a folder on the way may put another in its place. */
-async function objectionToFolder(path: string, owner: number): Promise<string | null> {
+async function objectionToFolder(path: string, owner: number): Promise<Doubt | null> {
   const { uid, mode } = await lstat(path);
-  if (uid !== owner && uid !== ROOT) return `${path} belongs to another user`;
+  if (uid !== owner && uid !== ROOT) return { kind: 'other-owner', place: path };
   // In a folder with the sticky bit, nobody can replace what belongs to others.
-  if ((mode & WRITABLE_BY_OTHERS) !== 0 && (mode & STICKY) === 0) return `${path} can be written by others`;
+  if ((mode & WRITABLE_BY_OTHERS) !== 0 && (mode & STICKY) === 0) return { kind: 'writable', place: path };
   return dirname(path) === path ? null : objectionToFolder(dirname(path), owner);
 }

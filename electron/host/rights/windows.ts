@@ -2,7 +2,7 @@
 import { win32 } from 'node:path';
 import type { StartNative } from '../../windows-native/client.ts';
 import { readDescriptors } from './descriptors.ts';
-import type { Objection } from './rights.ts';
+import type { Doubt, Objection } from './rights.ts';
 import { readSddl, type SecurityDescriptor } from './sddl.ts';
 
 /**
@@ -31,26 +31,26 @@ export interface WindowsRightsOptions {
 export function windowsRights({ startNative, alsoTrusted }: WindowsRightsOptions): Objection {
   const isTrusted = (who: string): boolean => ADMINISTRATORS.test(who) || who === alsoTrusted;
   return async (path) => {
-    if (!ON_A_DRIVE.test(path)) return `${path} is not on a drive of this computer`;
+    if (!ON_A_DRIVE.test(path)) return { kind: 'not-on-a-drive', place: path };
     const places = withFolders(path);
     const read = await readDescriptors(places, startNative);
-    if (!read.known) return `the rights of ${path} could not be read (${read.detail ?? read.reason})`;
+    if (!read.known) return { kind: 'unreadable', place: path, detail: read.detail ?? read.reason };
     for (const [index, place] of places.entries()) {
       const descriptor = readSddl(read.value[index] ?? '');
-      if (descriptor === null) return `the rights of ${place} are not understood`;
-      const why = objectionTo(descriptor, index === 0 ? REWRITES : REPLACES, isTrusted);
-      if (why !== null) return `${place} ${why}`;
+      if (descriptor === null) return { kind: 'not-understood', place };
+      const kind = doubtOf(descriptor, index === 0 ? REWRITES : REPLACES, isTrusted);
+      if (kind !== null) return { kind, place };
     }
     return null;
   };
 }
 
-function objectionTo(
+function doubtOf(
   { owner, entries }: SecurityDescriptor,
   harmful: number,
   isTrusted: (who: string) => boolean,
-): string | null {
-  if (!isTrusted(owner)) return 'belongs to another user';
+): Doubt['kind'] | null {
+  if (!isTrusted(owner)) return 'other-owner';
   const isOpen = entries.some(
     ({ kind, isForChildrenOnly, rights, who }) =>
       kind === 'allow' &&
@@ -59,7 +59,7 @@ function objectionTo(
       !isTrusted(who) &&
       !OWNER_RIGHTS.test(who),
   );
-  return isOpen ? 'can be written by others' : null;
+  return isOpen ? 'writable' : null;
 }
 
 /** The file first, the drive last. */

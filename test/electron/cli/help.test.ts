@@ -6,6 +6,7 @@ import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { CliError } from '../../../electron/cli/exit-code.ts';
 import { languageIn } from '../../../electron/cli/language.ts';
+import type { Refusal } from '../../../electron/host/managed-profile.ts';
 import { unixRights } from '../../../electron/host/rights/unix.ts';
 import { loadProfile } from '../../../electron/cli/load-profile.ts';
 import { program } from '../../../electron/cli/program.ts';
@@ -125,6 +126,16 @@ describe('mistakes', () => {
     ]);
   });
 
+  const place = 'C:\\ProgramData\\VPC Doctor';
+  const REFUSALS: readonly Refusal[] = [
+    { kind: 'other-owner', place },
+    { kind: 'writable', place },
+    { kind: 'not-understood', place },
+    { kind: 'unreadable', place, detail: 'no koffi' },
+    { kind: 'not-on-a-drive', place },
+    { kind: 'no-file', place },
+    { kind: 'too-large', place },
+  ];
   it.each(LANGUAGES)('are told whole in %s', (language) => {
     const texts = usageTexts(language);
     const all = [
@@ -134,7 +145,7 @@ describe('mistakes', () => {
       texts.finding('x', null),
       texts.target('x', true),
       texts.exists('a.json'),
-      texts.managedRefused('why'),
+      ...REFUSALS.map((why) => texts.managedRefused(why)),
     ];
     for (const text of all) {
       expect(text.length).toBeGreaterThan(10);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { MANAGED_RIGHTS } from '../../../build/msi/tables.mjs';
 import { remembered } from '../../../electron/host/rights/remembered.ts';
+import type { Doubt } from '../../../electron/host/rights/rights.ts';
 import { readSddl } from '../../../electron/host/rights/sddl.ts';
 import { windowsRights } from '../../../electron/host/rights/windows.ts';
 import { startNodeNative } from '../../../electron/windows-native/node-process.ts';
@@ -41,7 +42,7 @@ function answering(changes: Readonly<Record<string, string>>): () => ReturnType<
   );
   return () => startNodeNative(path);
 }
-const objectionWith = (changes: Readonly<Record<string, string>>): Promise<string | null> =>
+const objectionWith = (changes: Readonly<Record<string, string>>): Promise<Doubt | null> =>
   windowsRights({ startNative: answering(changes) })(FILE);
 
 describe("the rights of the administrator's profile on Windows", () => {
@@ -60,70 +61,70 @@ describe("the rights of the administrator's profile on Windows", () => {
     expect(await objectionWith(changes)).toBeNull();
   });
 
-  it.each<[string, Readonly<Record<string, string>>, string]>([
+  it.each<[string, Readonly<Record<string, string>>, Doubt]>([
     [
       'a user who owns the file',
       { [FILE]: `O:${USER}G:SYD:(A;;FA;;;SY)` },
-      `${FILE} belongs to another user`,
+      { kind: 'other-owner', place: FILE },
     ],
     [
       'a user who made the folder before the administrator did',
       { [FOLDER]: BY_HAND.replace('O:BA', `O:${USER}`) },
-      `${FOLDER} belongs to another user`,
+      { kind: 'other-owner', place: FOLDER },
     ],
     [
       'users who may write',
       { [FILE]: 'O:BAG:SYD:(A;;FA;;;BA)(A;;0x1301bf;;;BU)' },
-      `${FILE} can be written by others`,
+      { kind: 'writable', place: FILE },
     ],
-    ['everybody, by letters', { [FILE]: 'O:BAG:SYD:(A;;FRFW;;;WD)' }, `${FILE} can be written by others`],
-    ['one user, by number', { [FILE]: `O:BAG:SYD:(A;;DC;;;${USER})` }, `${FILE} can be written by others`],
+    ['everybody, by letters', { [FILE]: 'O:BAG:SYD:(A;;FRFW;;;WD)' }, { kind: 'writable', place: FILE }],
+    ['one user, by number', { [FILE]: `O:BAG:SYD:(A;;DC;;;${USER})` }, { kind: 'writable', place: FILE }],
     [
       'users who may change its rights',
       { [FILE]: 'O:BAG:SYD:(A;;FRWD;;;BU)' },
-      `${FILE} can be written by others`,
+      { kind: 'writable', place: FILE },
     ],
-    ['users who may take it', { [FILE]: 'O:BAG:SYD:(A;;FRWO;;;BU)' }, `${FILE} can be written by others`],
-    ['users who may delete it', { [FILE]: 'O:BAG:SYD:(A;;FRSD;;;BU)' }, `${FILE} can be written by others`],
-    ['a generic right', { [FILE]: 'O:BAG:SYD:(A;;GA;;;IU)' }, `${FILE} can be written by others`],
+    ['users who may take it', { [FILE]: 'O:BAG:SYD:(A;;FRWO;;;BU)' }, { kind: 'writable', place: FILE }],
+    ['users who may delete it', { [FILE]: 'O:BAG:SYD:(A;;FRSD;;;BU)' }, { kind: 'writable', place: FILE }],
+    ['a generic right', { [FILE]: 'O:BAG:SYD:(A;;GA;;;IU)' }, { kind: 'writable', place: FILE }],
     [
       'a right under a condition',
       { [FILE]: 'O:BAG:SYD:(XA;;FA;;;WD;(Member_of {SID(BA)} && (1 == 1)))' },
-      `${FILE} can be written by others`,
+      { kind: 'writable', place: FILE },
     ],
     [
       'users who may delete what lies in the folder',
       { [FOLDER]: 'O:BAG:SYD:(A;OICI;FA;;;BA)(A;;0x1201ff;;;BU)' },
-      `${FOLDER} can be written by others`,
+      { kind: 'writable', place: FOLDER },
     ],
     [
       'a folder further up that users may change the rights of',
       { 'C:\\ProgramData': 'O:SYG:SYD:(A;;FRWD;;;BU)' },
-      'C:\\ProgramData can be written by others',
+      { kind: 'writable', place: 'C:\\ProgramData' },
     ],
     [
       'no list of rights at all',
       { [FILE]: 'O:BAG:SYD:NO_ACCESS_CONTROL' },
-      `the rights of ${FILE} are not understood`,
+      { kind: 'not-understood', place: FILE },
     ],
-    ['no owner', { [FILE]: 'D:(A;;FA;;;BA)' }, `the rights of ${FILE} are not understood`],
+    ['no owner', { [FILE]: 'D:(A;;FA;;;BA)' }, { kind: 'not-understood', place: FILE }],
     [
       'half a descriptor',
       { [FILE]: 'O:BAG:SYD:(A;;FA;;;BA)(A;;FR;;;B' },
-      `the rights of ${FILE} are not understood`,
+      { kind: 'not-understood', place: FILE },
     ],
     [
       'a right that nobody knows',
       { [FILE]: 'O:BAG:SYD:(A;;ZZ;;;BU)' },
-      `the rights of ${FILE} are not understood`,
+      { kind: 'not-understood', place: FILE },
     ],
     [
       'a kind of entry that nobody knows',
       { [FILE]: 'O:BAG:SYD:(ZA;;FR;;;BU)' },
-      `the rights of ${FILE} are not understood`,
+      { kind: 'not-understood', place: FILE },
     ],
   ])('do not: %s', async (_name, changes, why) => {
-    expect(await objectionWith(changes)).toBe(why);
+    expect(await objectionWith(changes)).toEqual(why);
   });
 
   it('that cannot be read let nothing count', async () => {
@@ -132,13 +133,17 @@ describe("the rights of the administrator's profile on Windows", () => {
       dead,
       `process.send({ ready: false, failure: { reason: 'tool-missing', detail: 'no koffi' } });`,
     );
-    expect(await windowsRights({ startNative: () => startNodeNative(dead) })(FILE)).toMatch(
-      /^the rights of .* could not be read \(no koffi; PowerShell: /,
-    );
+    expect(await windowsRights({ startNative: () => startNodeNative(dead) })(FILE)).toEqual({
+      kind: 'unreadable',
+      place: FILE,
+      detail: expect.stringMatching(/^no koffi; PowerShell: /) as string,
+    });
   });
 
   it('of a place that is on no drive are not asked for', async () => {
-    expect(await windowsRights({})('\\\\server\\share\\profile.yaml')).toContain('is not on a drive');
+    expect(await windowsRights({})('\\\\server\\share\\profile.yaml')).toMatchObject({
+      kind: 'not-on-a-drive',
+    });
   });
 });
 
@@ -161,8 +166,8 @@ describe('a security descriptor', () => {
 });
 
 describe('rights that were read', () => {
-  function asking(...answers: readonly (string | null)[]): {
-    ask: () => Promise<string | null>;
+  function asking(...answers: readonly (Doubt | null)[]): {
+    ask: () => Promise<Doubt | null>;
     asked: () => number;
   } {
     let asked = 0;
@@ -173,19 +178,20 @@ describe('rights that were read', () => {
     return { ask: () => objection(path), asked: () => asked };
   }
   const path = join(scripts, 'profile.yaml');
+  const changed: Doubt = { kind: 'writable', place: path };
   writeFileSync(path, '');
 
   it('are asked for once, also by two at a time, until the file changes', async () => {
-    const { ask, asked } = asking(null, 'changed');
+    const { ask, asked } = asking(null, changed);
     expect(await Promise.all([ask(), ask()])).toEqual([null, null]);
     expect([await ask(), asked()]).toEqual([null, 1]);
     chmodSync(path, 0o600);
-    expect([await ask(), asked()]).toEqual(['changed', 2]);
+    expect([await ask(), asked()]).toEqual([changed, 2]);
   });
 
   it('are asked for again where they were not found good', async () => {
-    const { ask, asked } = asking('late', null);
-    expect([await ask(), await ask(), await ask()]).toEqual(['late', null, null]);
+    const { ask, asked } = asking(changed, null);
+    expect([await ask(), await ask(), await ask()]).toEqual([changed, null, null]);
     expect(asked()).toBe(2);
   });
 });
