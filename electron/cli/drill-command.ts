@@ -149,7 +149,6 @@ function openSession(
       new JournalFile(path, { kind, ...own, createdAt, profile: { ...profile }, services }, (code) => {
         say(oneLine(texts.noRecord(code)));
       }),
-    traceEveryMs: kind === 'drill' ? TRACE_MS : WATCH_TRACE_MS,
     ...(startNative === undefined ? {} : { startNative }),
   });
   announce(texts, services, leftOut(profile), path);
@@ -172,9 +171,6 @@ export async function endDrill(
 function noted(note: ReportNote | undefined): { readonly note?: ReportNote } {
   return note === undefined ? {} : { note };
 }
-
-const TRACE_MS = 5_000;
-const WATCH_TRACE_MS = 60_000;
 
 function announce(
   texts: DrillCliTexts,

@@ -10,6 +10,7 @@ import type { StartNative } from '../windows-native/client.ts';
 import type { JournalFile } from './journal-file.ts';
 import type { LaneNews } from './lane-log.ts';
 import { Sampler } from './sampler.ts';
+import { DRILL_TRACES, TraceTimes, WATCH_TRACES } from './trace-times.ts';
 
 export interface SessionOptions {
   readonly kind: Recording['kind'];
@@ -19,16 +20,18 @@ export interface SessionOptions {
   readonly startNative?: StartNative;
   /** Opens the journal of a recording that began at this time (ISO 8601); absent: nothing is written. */
   readonly openJournal?: (createdAt: string) => JournalFile;
-  /** Milliseconds between two traces while nothing happens. */
-  readonly traceEveryMs: number;
   /** Hears of every question that was decided. */
   readonly onNews?: (news: LaneNews) => void;
 }
+
+/** How often it is asked whether a trace is due. */
+const TRACE_TICK_MS = 1_000;
 
 export class DrillSession {
   readonly #options: SessionOptions;
   readonly #sampler: Sampler;
   readonly #journal: JournalFile | null;
+  readonly #traces: TraceTimes;
   /** When it began, ISO 8601: the zero of all its times. */
   readonly createdAt: string;
   readonly #over = new AbortController();
@@ -41,11 +44,13 @@ export class DrillSession {
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    this.#traces = new TraceTimes(options.kind === 'drill' ? DRILL_TRACES : WATCH_TRACES);
     this.#sampler = new Sampler({
       ...options,
       cloudServices: options.profile.cloudServices,
       onNews: (news) => {
         this.#journal?.sample(news);
+        this.#traces.hear(news);
         options.onNews?.(news);
       },
     });
@@ -60,13 +65,16 @@ export class DrillSession {
   start(): void {
     this.#sampler.start();
     void this.trace();
-    this.#timer = setInterval(() => void this.trace(), this.#options.traceEveryMs);
+    this.#timer = setInterval(() => {
+      if (this.#traces.isDue(this.now)) void this.trace();
+    }, TRACE_TICK_MS);
   }
 
   mark(kind: Mark['kind']): void {
     const mark: Mark = { kind, atMs: Math.round(this.now), by: 'user' };
     this.#marks.push(mark);
     this.#journal?.add({ mark });
+    this.#traces.marked(this.now);
     void this.trace();
   }
 
@@ -79,6 +87,7 @@ export class DrillSession {
   async trace(): Promise<void> {
     if (this.#isTracing) return;
     this.#isTracing = true;
+    this.#traces.traced(this.now);
     await Promise.all(targetsOf(this.#options.services).map((target) => this.#traceTo(target)));
     this.#isTracing = false;
   }

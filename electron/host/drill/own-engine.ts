@@ -27,8 +27,6 @@ import {
 } from './engine.ts';
 
 /** Milliseconds between two traces while nothing happens. */
-const TRACE_MS = 5_000;
-const WATCH_TRACE_MS = 60_000;
 
 /** ownDrillEngine asks from this computer; journals are kept in the folder of the user's data. */
 export function ownDrillEngine(folder: string): DrillEngine {
@@ -94,7 +92,6 @@ function begin({ request, listener, services, folder, check }: Begin): RunningDr
         { ...head, createdAt, profile: { ...profile }, services: [...services] },
         () => undefined,
       ),
-    traceEveryMs: kind === 'watch' ? WATCH_TRACE_MS : TRACE_MS,
     onNews: ({ lane, sample, again }) => {
       listener.sample(lane, sample, again === true);
     },
