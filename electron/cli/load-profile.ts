@@ -28,6 +28,8 @@ export interface ProfileOptions {
 export interface LoadedProfile {
   readonly profile: Profile;
   readonly trustedCaPem: string | null;
+  /** Whether it is the administrator's. */
+  readonly managed: boolean;
 }
 
 /** A bundle of roots has about 200 kB. */
@@ -49,18 +51,19 @@ export async function loadProfile(
   language: Language,
   otherwise: Otherwise = { path: managedProfilePath(supportedPlatform(), process.env) },
 ): Promise<LoadedProfile> {
-  const { base, path } = await baseOf(options.profile, language, otherwise);
+  const { base, path, managed = false } = await baseOf(options.profile, language, otherwise);
   const regional = options.region === undefined ? base : withRegion(base, options.region);
   const profile = withTargets(regional, [
     ...(await fromCsv(options.targets, language)),
     ...(options.target ?? []).map(fromOption),
   ]);
-  return { profile, trustedCaPem: await readTrustedCa(profile, path) };
+  return { profile, managed, trustedCaPem: await readTrustedCa(profile, path) };
 }
 
 interface Base {
   readonly base: Profile;
   readonly path: string | undefined;
+  readonly managed?: boolean;
 }
 
 async function baseOf(named: string | undefined, language: Language, otherwise: Otherwise): Promise<Base> {
@@ -80,7 +83,7 @@ async function baseOf(named: string | undefined, language: Language, otherwise: 
       throw new CliError((texts) => texts.managedRefused(found.why));
     case 'found': {
       const result = readProfile(found.text);
-      if (result.ok) return { base: result.profile, path };
+      if (result.ok) return { base: result.profile, path, managed: true };
       throw refused(result.problems, result.more, path, language);
     }
   }

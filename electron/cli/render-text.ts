@@ -1,6 +1,7 @@
 /** The report as text for a terminal. Symbols and words carry the meaning; colour only underlines it. */
 import stringWidth from 'string-width';
 import { isFindingCode } from '../../shared/diagnosis/findings.ts';
+import { mutedRows, muteTexts, whoMuted } from '../../shared/mute/told.ts';
 import type { Report, ReportAction, ReportStep } from '../../shared/report/schema.ts';
 import { reportWords } from '../../shared/text/report-words.ts';
 import { LINK_SYMBOL, VERDICT_SYMBOL } from '../../shared/text/symbols.ts';
@@ -21,6 +22,7 @@ export function renderText(report: Report, options: TextOptions): TerminalText {
     checklist(report, page),
     userNote(report, page),
     notes(report, page),
+    muted(report, page),
     section(page.words.labels.checksHeading, checkRows(report.checks, page), page),
     section(
       page.words.labels.next,
@@ -165,10 +167,26 @@ function userNote({ note, language }: Report, page: Page): TerminalText[] {
 }
 
 function notes(report: Report, page: Page): TerminalText[] {
-  const rows = report.findings.filter((one) => one.severity === 'note' && one.rootCause);
+  const rows = report.findings.filter(
+    (one) => one.severity === 'note' && one.rootCause && one.muted === undefined,
+  );
   return section(
     page.words.labels.notes,
     rows.flatMap((one) => bullet(`${one.title} (${one.code})`, page)),
+    page,
+  );
+}
+
+function muted(report: Report, page: Page): TerminalText[] {
+  const rows = mutedRows(report);
+  return section(
+    muteTexts(page.language).heading(rows.length),
+    rows.flatMap((one) =>
+      bullet(
+        `${one.title}${page.words.brackets(whoMuted(one.muted, page.language))}${page.words.brackets(one.code)}`,
+        page,
+      ),
+    ),
     page,
   );
 }

@@ -57,8 +57,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
   openRun: z.strictObject({ id: short, language }),
   clearHistory: none,
   compare: z.strictObject({ id: short, language }),
-  muted: none,
-  setMuted: mutedSchema.extend({ muted: z.boolean() }),
+  setMuted: mutedSchema.omit({ on: true }).extend({ muted: z.boolean() }),
   openPane: z.strictObject({ pane: z.enum(['network', 'vpn', 'proxy', 'date-time', 'apps']) }),
   copy: z.strictObject({ text: z.string().max(MOST_COPY_CHARACTERS) }),
 };

@@ -8,7 +8,7 @@ import type { Change } from '../history/compare.ts';
 import type { PathLink } from '../diagnosis/path.ts';
 import type { SettingsPane } from '../advice/action.ts';
 import type { Platform } from '../observation/workstation.ts';
-import type { Accepted, Muted } from '../mute/muted.ts';
+import type { Muted } from '../mute/muted.ts';
 import type { ProfileChange, ProfileFields } from '../profile/form.ts';
 import type { Problem } from '../profile/problem.ts';
 import type { Comparison } from '../report/compare/comparison.ts';
@@ -147,11 +147,6 @@ export type Comparing =
   | { readonly ok: true; readonly comparison: Comparison }
   | { readonly ok: false; readonly why: string };
 
-export interface MutedState {
-  readonly kept: readonly Muted[];
-  readonly accepted: readonly Accepted[];
-}
-
 export interface PastRun extends RunDigest {
   /** Its report can be opened. */
   readonly kept: boolean;
@@ -219,9 +214,8 @@ export interface Calls extends DrillCalls {
       readonly whole: Comparison | null;
     } | null;
   };
-  /** What is muted here, and what the profile in force accepts. */
-  muted: { args: null; result: MutedState };
-  setMuted: { args: Muted & { readonly muted: boolean }; result: MutedState };
+  /** Mutes a finding of the last run, or lets it speak again; the report follows. */
+  setMuted: { args: Muted & { readonly muted: boolean }; result: null };
   openPane: { args: { readonly pane: SettingsPane }; result: boolean };
   copy: { args: { readonly text: string }; result: boolean };
 }

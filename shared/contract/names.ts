@@ -25,7 +25,6 @@ const NAMES = {
   openRun: true,
   clearHistory: true,
   compare: true,
-  muted: true,
   setMuted: true,
   openPane: true,
   copy: true,

@@ -101,4 +101,5 @@ export const en: SymptomTexts = {
   },
   follows: (symptom, steps) =>
     `${symptom} (follows from ${steps.length === 1 ? 'step' : 'steps'} ${some(steps.map(String))}).`,
+  followsMuted: (symptom) => `${symptom} (follows from a muted finding).`,
 };

@@ -44,7 +44,6 @@ const GOOD: Readonly<Record<CallName, unknown>> = {
   setSettings: DEFAULT_SETTINGS,
   compare: { id: 'x', language: 'en' },
   openRun: { id: 'x', language: 'zh-CN' },
-  muted: null,
   setMuted: { finding: 'path.latency', subjects: ['100.100.2.136'], muted: true },
   openPane: { pane: 'network' },
   copy: { text: 'x' },
