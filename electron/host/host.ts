@@ -219,6 +219,7 @@ export async function createHost(door: Door): Promise<Host> {
       page = () => files.page;
       return files.preview(args);
     },
+    openFile: async (args) => drills.open(args.file) ?? opened.open(args),
     ...opened.handlers,
     profile: () => profiles.view(language()),
     checkProfile: ({ text }) => Promise.resolve({ ...checkText(text), fields: profileFields(text) }),

@@ -39,7 +39,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
   verify: z.strictObject({ finding: short, healed: z.boolean(), language }),
   exportReport: exporting,
   previewReport: exporting,
-  openReport: z.strictObject({ file, language }),
+  openFile: z.strictObject({ file, language }),
   judgeOpened: z.strictObject({ id: short, again: z.boolean(), language }),
   compareReports: z.strictObject({ source, file, language }),
   profile: none,

@@ -15,7 +15,7 @@ import type { Comparison } from '../report/compare/comparison.ts';
 import type { ReportNote } from '../report/note.ts';
 import type { Report, ReportCheck } from '../report/schema.ts';
 import type { Language } from '../text/language.ts';
-import type { DrillCalls, DrillNews } from './drill.ts';
+import type { DrillCalls, DrillNews, OpeningDrill } from './drill.ts';
 import type { Settings } from './settings.ts';
 
 export interface AppInfo {
@@ -172,7 +172,10 @@ export interface Calls extends DrillCalls {
   exportReport: { args: ExportRequest; result: Exported };
   /** Makes what exportReport would save, and writes nothing. */
   previewReport: { args: ExportRequest; result: Preview };
-  openReport: { args: { readonly file: GivenFile; readonly language: Language }; result: Opening };
+  openFile: {
+    args: { readonly file: GivenFile; readonly language: Language };
+    result: Opening | OpeningDrill;
+  };
   /** Judges an opened report again, or goes back to what was saved. */
   judgeOpened: {
     args: { readonly id: OpenedReport['id']; readonly again: boolean; readonly language: Language };

@@ -10,7 +10,7 @@ const NAMES = {
   verify: true,
   exportReport: true,
   previewReport: true,
-  openReport: true,
+  openFile: true,
   judgeOpened: true,
   compareReports: true,
   profile: true,
@@ -33,7 +33,6 @@ const NAMES = {
   markDrill: true,
   endDrill: true,
   drill: true,
-  openDrill: true,
   previewDrill: true,
   saveDrill: true,
 } as const satisfies { readonly [N in CallName]: true };

@@ -26,7 +26,7 @@ const GOOD: Readonly<Record<CallName, unknown>> = {
     redact: false,
     note: { text: 'x', since: 'y' },
   },
-  openReport: { file: { name: 'a.json', base64: 'e30=' }, language: 'en' },
+  openFile: { file: { name: 'a.json', base64: 'e30=' }, language: 'en' },
   judgeOpened: { id: 'x', again: true, language: 'en' },
   compareReports: { source: 'run', file: { name: 'a.json', base64: 'e30=' }, language: 'en' },
   checkProfile: { text: '' },
@@ -52,7 +52,6 @@ const GOOD: Readonly<Record<CallName, unknown>> = {
   startDrill: { kind: 'drill', by: '', unattendedS: null, language: 'en' },
   markDrill: { kind: 'off' },
   drill: { language: 'en' },
-  openDrill: { file: { name: 'a.json', base64: 'e30=' } },
   previewDrill: { id: 'x', format: 'pdf', language: 'zh-CN', redact: true },
   saveDrill: { id: 'x', format: 'json', language: 'en', redact: false },
 };
