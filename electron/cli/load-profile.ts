@@ -6,6 +6,7 @@ import { problemText, type Problem } from '../../shared/profile/problem.ts';
 import type { CloudComputer, Profile } from '../../shared/profile/profile.ts';
 import { readProfile } from '../../shared/profile/read.ts';
 import { REGION_IDS, regionOf } from '../../shared/profile/regions.ts';
+import { isSpreadsheet, spreadsheetText } from '../../shared/profile/spreadsheet.ts';
 import { listText } from '../../shared/profile/list-text.ts';
 import { parseTarget, parseTargets, withTargets } from '../../shared/profile/targets.ts';
 import type { Language } from '../../shared/text/language.ts';
@@ -121,9 +122,9 @@ const decode = (bytes: Uint8Array, encoding: string): string =>
 
 async function fromCsv(path: string | undefined, language: Language): Promise<readonly CloudComputer[]> {
   if (path === undefined) return [];
-  const { computers, problems, more } = parseTargets(
-    listText(await readBytes(path, LIMITS.targetsBytes), decode),
-  );
+  const bytes = await readBytes(path, LIMITS.targetsBytes);
+  if (isSpreadsheet(bytes)) throw new CliError(spreadsheetText(path, language));
+  const { computers, problems, more } = parseTargets(listText(bytes, decode));
   // A check of half the list would say nothing of the other half.
   if (problems.length > 0) throw refused(problems, more, path, language);
   return computers;
