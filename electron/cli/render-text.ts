@@ -1,6 +1,7 @@
 /** The report as text for a terminal. Symbols and words carry the meaning; colour only underlines it. */
 import stringWidth from 'string-width';
 import { isFindingCode } from '../../shared/diagnosis/findings.ts';
+import { isDemo } from '../../shared/report/demo.ts';
 import { mutedRows, muteTexts, whoMuted } from '../../shared/mute/told.ts';
 import type { Report, ReportAction, ReportStep } from '../../shared/report/schema.ts';
 import { reportWords } from '../../shared/text/report-words.ts';
@@ -15,7 +16,12 @@ import { joined, line, oneLine, plain } from './terminal.ts';
 
 /** renderText gives the whole report, ending with a line break. */
 export function renderText(report: Report, options: TextOptions): TerminalText {
-  const page: Page = { ...options, words: words(report.language), language: report.language };
+  const page: Page = {
+    ...options,
+    words: words(report.language),
+    language: report.language,
+    isDemo: isDemo(report),
+  };
   const sections = [
     verdict(report, page),
     path(report, page),
@@ -125,7 +131,7 @@ function actionLines(action: ReportAction, step: ReportStep, page: Page, indent:
   const { colors, words: text } = page;
   const owner = action.owner === step.owner ? [] : [text.owners[action.owner]];
   const marks = [...owner, ...(action.needsAdmin ? [text.labels.needsAdmin] : [])];
-  const suffix = marks.length === 0 ? '' : ` [${marks.join(', ')}]`;
+  const suffix = marks.length === 0 ? '' : text.marked(marks);
   const commands = action.commands.flatMap(({ run, undo, ...command }) => [
     ...wrapped(`[${commandLabel(command, page.language)}]`, page, '        ').map((one) => colors.dim(one)),
     ...commandLines(run, page, ''),
@@ -148,7 +154,7 @@ function commandLines(command: string, page: Page, label: string): TerminalText[
 /** A report from elsewhere may name a finding that this version has not; then nothing is there to be copied. */
 function verifyLines({ finding }: ReportStep, page: Page): TerminalText[] {
   const { repeat = '' } = page;
-  if (repeat === null || !isFindingCode(finding)) return [];
+  if (repeat === null || page.isDemo || !isFindingCode(finding)) return [];
   return [
     plain(`   ${page.words.labels.verify}${page.words.colon}`.trimEnd()),
     ...commandLines(oneLine(`vpc-doctor verify ${finding}${repeat}`), page, ''),

@@ -190,6 +190,7 @@ function actionsOf(
   const specs = ACTIONS[finding.code] as readonly ActionSpec[];
   return specs
     .filter((spec) => spec.platforms === undefined || spec.platforms.includes(platform))
+    .filter((spec) => spec.applies === undefined || spec.applies(finding.args as never))
     .map((spec) => ({
       id: spec.id,
       owner: spec.owner,

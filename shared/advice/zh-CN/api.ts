@@ -157,7 +157,7 @@ export const api: FamilyTexts<'api'> = {
     why: ({ host, status, fromApi, server }) =>
       status === null
         ? `向 ${host} 发出的请求两次都没有得到完整应答。`
-        : `${host} 返回 ${status}${server === null ? '' : `（Server：${server}）`}。${fromApi ? '应答带有 API 的特征。' : '应答没有 API 的特征：可能来自其他服务、网关或认证门户。'}`,
+        : `${host} 返回 ${status}${server === null ? '' : `（Server：${server}）`}。${fromApi ? '应答来自 API 本身。' : '应答没有 API 的特征：可能来自其他服务、网关或认证门户。'}`,
     actions: {
       wait: '等待几分钟后重新检测：服务器错误（5xx）往往会自行恢复。',
       exempt,
