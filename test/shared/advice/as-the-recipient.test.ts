@@ -98,6 +98,17 @@ describe('clumsy sentences', () => {
   });
 });
 
+describe('what is called proven', () => {
+  it.each([
+    ['en', /probably|likely|seems/],
+    ['zh-CN', /很可能|也许|似乎/],
+  ] as const)('is not doubted in the same breath, in %s', (language, doubt) => {
+    for (const { name } of ROWS)
+      for (const { title, confidence } of reportOf(name, language).checklist)
+        if (confidence === 'high') expect(title, name).not.toMatch(doubt);
+  });
+});
+
 describe('a report of the demo', () => {
   it('offers no command that verifies the fault of another network', () => {
     const profile = profileWith({
