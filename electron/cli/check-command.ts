@@ -14,6 +14,7 @@ import { supportedPlatform } from '../host/check-workstation.ts';
 import { dataFolder } from '../host/data-folder.ts';
 import { drillRunning } from '../host/drill-lock.ts';
 import { History } from '../host/history.ts';
+import { mutedIn } from '../host/muted-file.ts';
 import { noteFrom, type NoteOptions } from './note-options.ts';
 import { refuseExisting, refuseSame, type OutputOptions } from './output.ts';
 import type { Format } from './format.ts';
@@ -44,11 +45,13 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const drill = await drillRunning(dataFolder(supportedPlatform(), process.env));
   if (drill !== null) throw new CliError(drillCliTexts(language).running(drill), EXIT.failed);
   const promised = await promisedBy(options, language);
-  const { profile, trustedCaPem } = await (promised === null
+  const { profile, managed, trustedCaPem } = await (promised === null
     ? loadProfile(options, language)
     : loadProfile(options, language, promised));
   return runAndPrint({
     profile,
+    managed,
+    muted: await mutedIn(dataFolder(supportedPlatform(), process.env)),
     trustedCaPem,
     language,
     // A limit that the user sets is a limit.

@@ -6,6 +6,7 @@ import { problemText, type Problem } from '../../shared/profile/problem.ts';
 import type { CloudComputer, Profile } from '../../shared/profile/profile.ts';
 import { readProfile } from '../../shared/profile/read.ts';
 import { REGION_IDS, regionOf } from '../../shared/profile/regions.ts';
+import { isSpreadsheet, spreadsheetText } from '../../shared/profile/spreadsheet.ts';
 import { listText } from '../../shared/profile/list-text.ts';
 import { parseTarget, parseTargets, withTargets } from '../../shared/profile/targets.ts';
 import type { Language } from '../../shared/text/language.ts';
@@ -29,6 +30,8 @@ export interface ProfileOptions {
 export interface LoadedProfile {
   readonly profile: Profile;
   readonly trustedCaPem: string | null;
+  /** Whether it is the administrator's. */
+  readonly managed: boolean;
 }
 
 /** A bundle of roots has about 200 kB. */
@@ -49,13 +52,13 @@ export async function loadProfile(
   language: Language,
   otherwise: Otherwise = managedHere(),
 ): Promise<LoadedProfile> {
-  const { base, path } = await baseOf(options.profile, language, otherwise);
+  const { base, path, managed = false } = await baseOf(options.profile, language, otherwise);
   const regional = options.region === undefined ? base : withRegion(base, options.region);
   const profile = withTargets(regional, [
     ...(await fromCsv(options.targets, language)),
     ...(options.target ?? []).map(fromOption),
   ]);
-  return { profile, trustedCaPem: await readTrustedCa(profile, path) };
+  return { profile, managed, trustedCaPem: await readTrustedCa(profile, path) };
 }
 
 /** This system's place of the administrator's profile. */
@@ -67,6 +70,7 @@ function managedHere(): Managed {
 interface Base {
   readonly base: Profile;
   readonly path: string | undefined;
+  readonly managed?: boolean;
 }
 
 async function baseOf(named: string | undefined, language: Language, otherwise: Otherwise): Promise<Base> {
@@ -86,7 +90,7 @@ async function baseOf(named: string | undefined, language: Language, otherwise: 
       throw new CliError((texts) => texts.managedRefused(found.why));
     case 'found': {
       const result = readProfile(found.text);
-      if (result.ok) return { base: result.profile, path };
+      if (result.ok) return { base: result.profile, path, managed: true };
       throw refused(result.problems, result.more, path, language);
     }
   }
@@ -124,9 +128,9 @@ const decode = (bytes: Uint8Array, encoding: string): string =>
 
 async function fromCsv(path: string | undefined, language: Language): Promise<readonly CloudComputer[]> {
   if (path === undefined) return [];
-  const { computers, problems, more } = parseTargets(
-    listText(await readBytes(path, LIMITS.targetsBytes), decode),
-  );
+  const bytes = await readBytes(path, LIMITS.targetsBytes);
+  if (isSpreadsheet(bytes)) throw new CliError(spreadsheetText(path, language));
+  const { computers, problems, more } = parseTargets(listText(bytes, decode));
   // A check of half the list would say nothing of the other half.
   if (problems.length > 0) throw refused(problems, more, path, language);
   return computers;

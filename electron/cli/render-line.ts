@@ -2,6 +2,7 @@
  * The result as one line for tools that manage computers. Its first three words are for programs: state, code and owner
  * of the first root cause, or "-" where there is none. The rest is for people.
  */
+import { mutedRows, muteTexts } from '../../shared/mute/told.ts';
 import type { Report, ReportStep } from '../../shared/report/schema.ts';
 import type { TerminalText } from '../../shared/text/target-text.ts';
 import { words } from '../../shared/text/words.ts';
@@ -57,8 +58,13 @@ function rootCauses({ verdict, checklist }: Report): readonly ReportStep[] {
   return verdict.state === 'inconclusive' ? [] : checklist;
 }
 
-function sentence({ language, checklist }: Report, { title }: ReportStep): string {
-  return checklist.length === 1 ? title : `${title}${words(language).andMore(checklist.length - 1)}`;
+/** The headline says itself what is muted; a cause alone does not. */
+function sentence(report: Report, { title }: ReportStep): string {
+  const { language, checklist } = report;
+  const texts = words(language);
+  const muted = mutedRows(report).length;
+  const more = checklist.length === 1 ? '' : texts.andMore(checklist.length - 1);
+  return `${title}${more}${muted === 0 ? '' : texts.brackets(muteTexts(language).count(muted))}`;
 }
 
 function finished(text: TerminalText, { ascii }: LineOptions): TerminalText {

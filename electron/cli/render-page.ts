@@ -14,6 +14,8 @@ export interface TextOptions {
 export interface Page extends TextOptions {
   readonly words: Words;
   readonly language: Language;
+  /** The demo's faults are not those of the reader's computer. */
+  readonly isDemo: boolean;
 }
 
 /** wrapped breaks a text into lines behind an indent; the first line may start differently. */

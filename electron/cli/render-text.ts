@@ -1,6 +1,8 @@
 /** The report as text for a terminal. Symbols and words carry the meaning; colour only underlines it. */
 import stringWidth from 'string-width';
 import { isFindingCode } from '../../shared/diagnosis/findings.ts';
+import { isDemo } from '../../shared/report/demo.ts';
+import { mutedRows, muteTexts, whoMuted } from '../../shared/mute/told.ts';
 import type { Report, ReportAction, ReportStep } from '../../shared/report/schema.ts';
 import { reportWords } from '../../shared/text/report-words.ts';
 import { LINK_SYMBOL, VERDICT_SYMBOL } from '../../shared/text/symbols.ts';
@@ -14,13 +16,19 @@ import { joined, line, oneLine, plain } from './terminal.ts';
 
 /** renderText gives the whole report, ending with a line break. */
 export function renderText(report: Report, options: TextOptions): TerminalText {
-  const page: Page = { ...options, words: words(report.language), language: report.language };
+  const page: Page = {
+    ...options,
+    words: words(report.language),
+    language: report.language,
+    isDemo: isDemo(report),
+  };
   const sections = [
     verdict(report, page),
     path(report, page),
     checklist(report, page),
     userNote(report, page),
     notes(report, page),
+    muted(report, page),
     section(page.words.labels.checksHeading, checkRows(report.checks, page), page),
     section(
       page.words.labels.next,
@@ -123,7 +131,7 @@ function actionLines(action: ReportAction, step: ReportStep, page: Page, indent:
   const { colors, words: text } = page;
   const owner = action.owner === step.owner ? [] : [text.owners[action.owner]];
   const marks = [...owner, ...(action.needsAdmin ? [text.labels.needsAdmin] : [])];
-  const suffix = marks.length === 0 ? '' : ` [${marks.join(', ')}]`;
+  const suffix = marks.length === 0 ? '' : text.marked(marks);
   const commands = action.commands.flatMap(({ run, undo, ...command }) => [
     ...wrapped(`[${commandLabel(command, page.language)}]`, page, '        ').map((one) => colors.dim(one)),
     ...commandLines(run, page, ''),
@@ -146,7 +154,7 @@ function commandLines(command: string, page: Page, label: string): TerminalText[
 /** A report from elsewhere may name a finding that this version has not; then nothing is there to be copied. */
 function verifyLines({ finding }: ReportStep, page: Page): TerminalText[] {
   const { repeat = '' } = page;
-  if (repeat === null || !isFindingCode(finding)) return [];
+  if (repeat === null || page.isDemo || !isFindingCode(finding)) return [];
   return [
     plain(`   ${page.words.labels.verify}${page.words.colon}`.trimEnd()),
     ...commandLines(oneLine(`vpc-doctor verify ${finding}${repeat}`), page, ''),
@@ -165,10 +173,26 @@ function userNote({ note, language }: Report, page: Page): TerminalText[] {
 }
 
 function notes(report: Report, page: Page): TerminalText[] {
-  const rows = report.findings.filter((one) => one.severity === 'note' && one.rootCause);
+  const rows = report.findings.filter(
+    (one) => one.severity === 'note' && one.rootCause && one.muted === undefined,
+  );
   return section(
     page.words.labels.notes,
     rows.flatMap((one) => bullet(`${one.title} (${one.code})`, page)),
+    page,
+  );
+}
+
+function muted(report: Report, page: Page): TerminalText[] {
+  const rows = mutedRows(report);
+  return section(
+    muteTexts(page.language).heading(rows.length),
+    rows.flatMap((one) =>
+      bullet(
+        `${one.title}${page.words.brackets(whoMuted(one.muted, page.language))}${page.words.brackets(one.code)}`,
+        page,
+      ),
+    ),
     page,
   );
 }

@@ -1,5 +1,6 @@
 /** Runs the checks for a command and prints the result: progress on stderr, the result alone on stdout. */
 import type { CheckId } from '../../shared/check/ids.ts';
+import type { Muted } from '../../shared/mute/muted.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import type { ReportNote } from '../../shared/report/note.ts';
 import type { Language } from '../../shared/text/language.ts';
@@ -23,6 +24,10 @@ import { render } from './render.ts';
 export interface RunRequest extends OutputOptions {
   readonly profile: Profile;
   readonly trustedCaPem: string | null;
+  /** Whether the profile is the administrator's; absent: it is not. */
+  readonly managed?: boolean;
+  /** What the user has muted; absent: nothing. */
+  readonly muted?: readonly Muted[];
   readonly language: Language;
   readonly budgetMs: number;
   /** How far the budget stretches while answers still come in; absent: not at all. */
@@ -96,7 +101,8 @@ async function checkAndKeep({
   ...request
 }: Parameters<typeof checkWorkstation>[0] & Pick<RunRequest, 'history'>): Promise<Checked> {
   const checked = await checkWorkstation({ ...request, remembered: history?.facts(request.profile) ?? [] });
-  if (!checked.run.cancelled && !checked.run.partial) await history?.remember(checked.run);
+  if (!checked.run.cancelled && !checked.run.partial)
+    await history?.remember(checked.run, { muted: request.muted ?? [] });
   return checked;
 }
 

@@ -4,6 +4,7 @@ import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { MarkdownText } from '../../shared/text/target-text.ts';
 import { words } from '../../shared/text/words.ts';
+import { kindOf, type NamedEvidence } from './evidence-files.ts';
 import { LEGEND_TEXTS, type LegendTexts } from './legend-texts.ts';
 
 /** More would bury the list of files. */
@@ -11,16 +12,14 @@ const MOST_ROWS = 200;
 const EMPTY = md``;
 
 /** legendOf says what every file of a bundle is, in the report's language; the records are those of the bundle, redacted or not. */
-export function legendOf(
-  report: Report,
-  evidence: readonly (Evidence & { readonly file: string })[],
-): MarkdownText {
+export function legendOf(report: Report, evidence: readonly NamedEvidence[]): MarkdownText {
   const { language } = report;
   const text = LEGEND_TEXTS[language];
   const { applied } = report.redaction;
   const row = (file: string, what: MarkdownText): MarkdownText =>
     md`- ${code(file)}${escape(text.colon)}${what}`;
-  const more = evidence.length - MOST_ROWS;
+  const files = byFile(evidence);
+  const more = files.length - MOST_ROWS;
   return joined(
     [
       md`# ${escape(text.title)}`,
@@ -29,9 +28,9 @@ export function legendOf(
       row('report.json', own(text.json)),
       row('report.html', own(text.html)),
       row('evidence/index.json', own(text.index)),
-      ...evidence
+      ...files
         .slice(0, MOST_ROWS)
-        .map((one) => row(`evidence/${one.file}`, sourceOf(one, text, language))),
+        .map(([file, group]) => row(`evidence/${file}`, sourceOfAll(group, text, language))),
       ...(more > 0 ? [md`- ${own(text.more(more))}`] : []),
       EMPTY,
       own(
@@ -52,6 +51,28 @@ function own(text: string): MarkdownText {
     .split('`')
     .map((part, index) => (index % 2 === 0 ? escape(part) : code(part)))
     .reduce((before, part) => md`${before}${part}`, EMPTY);
+}
+
+function byFile(
+  evidence: readonly NamedEvidence[],
+): readonly (readonly [file: string, group: readonly NamedEvidence[]])[] {
+  const files = new Map<string, NamedEvidence[]>();
+  for (const one of evidence) {
+    const group = files.get(one.file);
+    if (group === undefined) files.set(one.file, [one]);
+    else group.push(one);
+  }
+  return [...files];
+}
+
+function sourceOfAll(
+  [first, ...others]: readonly NamedEvidence[],
+  text: LegendTexts,
+  language: Language,
+): MarkdownText {
+  if (first === undefined) return EMPTY;
+  if (others.length === 0) return sourceOf(first, text, language);
+  return md`${escape(text.several(others.length + 1))}${code(kindOf(first.command).slice(0, 200))}`;
 }
 
 /** A command line is text of a stranger in a list of Markdown. */

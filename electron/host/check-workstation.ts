@@ -32,6 +32,8 @@ export interface RunRequest {
   readonly remembered?: readonly Observation[];
   /** Windows: how the native process is started; absent: as a child of Node. */
   readonly startNative?: StartNative;
+  /** Whether the profile is the administrator's; absent: it is not. */
+  readonly managed?: boolean;
 }
 
 export interface Surroundings {
@@ -54,10 +56,11 @@ export type CompletedRun = Omit<ReportInput, 'language'>;
 export async function checkWorkstation({
   language,
   note,
+  muted = [],
   ...request
-}: RunRequest & Pick<ReportInput, 'language' | 'note'>): Promise<Checked> {
+}: RunRequest & Pick<ReportInput, 'language' | 'note' | 'muted'>): Promise<Checked> {
   const run = await runWorkstation(request);
-  return { run, report: buildReport({ ...run, language, note }), evidence: run.evidence };
+  return { run, report: buildReport({ ...run, language, note, muted }), evidence: run.evidence };
 }
 
 /** runWorkstation runs the checks; it rejects only when the tool itself fails. */
@@ -105,6 +108,7 @@ export async function runWorkstation(request: RunRequest): Promise<CompletedRun>
     totalMs: run.durationMs,
     cancelled: run.cancelled,
     partial,
+    ...(request.managed === true ? { managed: true } : {}),
   };
 }
 

@@ -8,7 +8,8 @@ import type { Profile } from '../../shared/profile/profile.ts';
 import type { CompletedRun } from './check-workstation.ts';
 import { KeptFile } from './kept-file.ts';
 import { KeptRuns } from './kept-runs.ts';
-import { buildReport } from '../../shared/report/build.ts';
+import type { Muted } from '../../shared/mute/muted.ts';
+import { buildReport, heard } from '../../shared/report/build.ts';
 import type { Language } from '../../shared/text/language.ts';
 
 const MOST_RUNS = 50;
@@ -53,9 +54,13 @@ export class History {
   }
 
   /** remember keeps a run. A full disk must not take the verdict away; the run is still in this session's list. */
-  async remember(result: CompletedRun, language: Language = 'en'): Promise<void> {
-    const digest = digestOf({ ...result, region: result.profile.region });
-    const kept = this.kept.keep(buildReport({ ...result, language }));
+  async remember(
+    result: CompletedRun,
+    { language = 'en', muted = [] }: { readonly language?: Language; readonly muted?: readonly Muted[] } = {},
+  ): Promise<void> {
+    const told = { ...result, muted };
+    const digest = digestOf({ ...told, diagnosis: heard(told), region: result.profile.region });
+    const kept = this.kept.keep(buildReport({ ...told, language }));
     await this.#file.update((runs) => [digest, ...runs].slice(0, MOST_RUNS)).catch(() => undefined);
     await kept;
   }

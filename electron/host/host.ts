@@ -1,6 +1,5 @@
 /** The host: the contract's handlers. It knows neither Electron nor HTTP; what differs between the doors comes in. */
 import { join } from 'node:path';
-import { z } from 'zod';
 import { settingsPaneUrl } from '../../shared/advice/settings-panes.ts';
 import {
   EXPORT_FORMATS,
@@ -19,7 +18,6 @@ import {
 import { compareRuns, lastGood } from '../../shared/history/compare.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import { compareReports } from '../../shared/report/compare/compare.ts';
-import { MOST_MUTED, mutedSchema, withMuted, type Accepted, type Muted } from '../../shared/mute/muted.ts';
 import { checkText } from '../../shared/profile/read.ts';
 import { applyChanges } from '../../shared/profile/edit.ts';
 import { profileFields } from '../../shared/profile/form-fields.ts';
@@ -34,14 +32,14 @@ import { knowingly, type Shareable } from './gate.ts';
 import { History } from './history.ts';
 import { KeptFile } from './kept-file.ts';
 import { managedProfilePath } from './data-folder.ts';
+import { mutedRows } from '../../shared/mute/told.ts';
+import { MutedFile } from './muted-file.ts';
 import { OpenedReports } from './opened-reports.ts';
 import { placesIn, Profiles } from './profiles.ts';
 import { ReportFiles, type SaveFile } from './report-files.ts';
 import { rightsOf, type Objection } from './rights/rights.ts';
 import { Session, type RunSetup } from './session.ts';
 import type { StartNative } from '../windows-native/client.ts';
-
-const NOTHING_MUTED: readonly Muted[] = [];
 
 /** What differs between the window, the browser form and tests. */
 export interface Door {
@@ -96,11 +94,7 @@ export async function createHost(door: Door): Promise<Host> {
     DEFAULT_SETTINGS,
   );
   const history = await History.open(door.dataFolder);
-  const muted = await KeptFile.open(
-    join(door.dataFolder, 'muted.json'),
-    z.array(mutedSchema).max(MOST_MUTED),
-    NOTHING_MUTED,
-  );
+  const muted = await MutedFile.open(door.dataFolder);
   const profiles = new Profiles(
     placesIn(
       door.dataFolder,
@@ -109,12 +103,6 @@ export async function createHost(door: Door): Promise<Host> {
     ),
   );
   const language = (): Language => languageIn(settings.file.get(), door.systemLanguage);
-  /** A profile that cannot be read accepts nothing; a check says what is wrong with it. */
-  const accepted = async (): Promise<readonly Accepted[]> =>
-    profiles.active().then(
-      ({ profile }) => profile.accepted,
-      () => [],
-    );
   const notices = async (): Promise<AppInfo['notices']> => [
     ...(settings.replaced ? ['settings-replaced' as const] : []),
     ...(history.replaced ? ['history-replaced' as const] : []),
@@ -133,9 +121,13 @@ export async function createHost(door: Door): Promise<Host> {
       close: () => Promise.resolve(),
     };
   }
-  const session = new Session(prepare, (event) => {
-    door.emit(event);
-  });
+  const session = new Session(
+    prepare,
+    (event) => {
+      door.emit(event);
+    },
+    (kind) => muted.of(kind),
+  );
 
   const opened = new OpenedReports(
     (language) => session.report(language),
@@ -149,7 +141,12 @@ export async function createHost(door: Door): Promise<Host> {
       const report = session.report(inLanguage);
       return report === null
         ? null
-        : { key: `${report.id} ${inLanguage}`, report, isOwn: true, evidence: session.evidence };
+        : {
+            key: JSON.stringify([report.id, inLanguage, mutedRows(report)]),
+            report,
+            isOwn: true,
+            evidence: session.evidence,
+          };
     },
   });
 
@@ -200,7 +197,11 @@ export async function createHost(door: Door): Promise<Host> {
       if (isOther || drills.isRunning()) throw new HostError('busy', 'a drill is going on');
       // What a demo saw is not this workstation's past.
       session.start(run, (result) =>
-        run.kind === 'demo' ? Promise.resolve() : history.remember(result, language()),
+        run.kind === 'demo'
+          ? Promise.resolve()
+          : muted
+              .fresh()
+              .then(() => history.remember(result, { language: language(), muted: muted.of(run.kind) })),
       );
       return null;
     },
@@ -218,6 +219,7 @@ export async function createHost(door: Door): Promise<Host> {
       page = () => files.page;
       return files.preview(args);
     },
+    openFile: async (args) => drills.open(args.file) ?? opened.open(args),
     ...opened.handlers,
     profile: () => profiles.view(language()),
     checkProfile: ({ text }) => Promise.resolve({ ...checkText(text), fields: profileFields(text) }),
@@ -264,14 +266,11 @@ export async function createHost(door: Door): Promise<Host> {
       const whole = before === null || after === null ? null : compareReports(before, after);
       return { since: good.at, changes: compareRuns(good, run), whole };
     },
-    muted: async () => ({ kept: await muted.file.fresh(), accepted: await accepted() }),
     setMuted: async ({ muted: isMuted, ...entry }) => {
-      await muted.file
-        .update((kept) => [...withMuted(kept, entry, isMuted)])
-        .catch((error: unknown) => {
-          throw new HostError('cannot-write', error instanceof Error ? error.message : String(error));
-        });
-      return { kept: muted.file.get(), accepted: await accepted() };
+      if (session.last === null)
+        throw new HostError('nothing-to-do', 'no result whose findings could be muted');
+      await muted.set(session.last.kind, { ...entry, on: localDay(new Date()) }, isMuted);
+      return null;
     },
     openPane: (args) => {
       const url = settingsPaneUrl(args.pane, door.platform);
@@ -288,6 +287,13 @@ export async function createHost(door: Door): Promise<Host> {
       drills.stop();
       session.cancel();
     },
-    written: () => Promise.all([settings.file.written(), history.written(), muted.file.written()]),
+    written: () => Promise.all([settings.file.written(), history.written(), muted.written()]),
   };
+}
+
+/** The day on the user's calendar, `2026-11-29`. */
+function localDay(now: Date): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }

@@ -70,13 +70,14 @@ interface Place {
   left: number;
 }
 
-/** null: the file is missing, which leaves its facts unknown. */
+/** null: the file is missing or too short, which leaves its facts unknown. */
 async function recordOf(entry: IndexEntry, place: Place): Promise<Evidence | null> {
   const { folder, files, path } = place;
   const name = fileOf(entry);
   if (name === null)
     throw new BundleError(path, { code: 'leads-out', file: `${folder}index.json`, id: entry.id });
-  const bytes = await files.read(`${folder}${name}`);
+  const whole = await files.read(`${folder}${name}`);
+  const bytes = whole === null ? null : partOf(whole, entry);
   if (bytes === null) return null;
   place.left -= bytes.byteLength;
   if (place.left < 0) throw new BundleError(path, { code: 'unpacks-too-large', allowed: MOST_BUNDLE_BYTES });
@@ -93,6 +94,12 @@ async function recordOf(entry: IndexEntry, place: Place): Promise<Evidence | nul
     text: decode(bytes, codepage ?? null, locale ?? null),
     bytes,
   };
+}
+
+function partOf(whole: Uint8Array, { part }: IndexEntry): Uint8Array | null {
+  if (part === undefined) return whole;
+  const end = part.start + part.length;
+  return end > whole.byteLength ? null : whole.subarray(part.start, end);
 }
 
 function platformOf(evidence: readonly Evidence[], path: string): Platform {

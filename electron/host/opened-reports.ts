@@ -19,7 +19,7 @@ import { VERSION } from '../version.ts';
 import { openReportFile } from './open-report.ts';
 import type { Shown } from './report-files.ts';
 
-type Calls = 'openReport' | 'openRun' | 'judgeOpened' | 'compareReports';
+type Calls = 'openRun' | 'judgeOpened' | 'compareReports';
 
 interface Kept {
   readonly saved: Report;
@@ -47,7 +47,6 @@ export class OpenedReports {
   }
 
   readonly handlers: Pick<Handlers, Calls> = {
-    openReport: ({ file, language }) => this.#open(file, language),
     openRun: ({ id, language }) => this.#openRun(id, language),
     judgeOpened: ({ id, again, language }) => Promise.resolve(this.#judge(id, again, language)),
     compareReports: ({ source, file, language }) => this.#compare(source, file, language),
@@ -65,7 +64,14 @@ export class OpenedReports {
     return kept;
   }
 
-  async #open(file: GivenFile, language: Language): Promise<Opening> {
+  /** open reads a file, judges raw outputs, and shows the report; what is wrong with it is said in the language. */
+  async open({
+    file,
+    language,
+  }: {
+    readonly file: GivenFile;
+    readonly language: Language;
+  }): Promise<Opening> {
     const result = await openReportFile(bytesOf(file), file.name, { language });
     if (!result.ok) return { ok: false, why: `${file.name} ${reportProblemText(result.problem, language)}` };
     const { report: saved, kind } = result;

@@ -24,6 +24,13 @@ export interface ProfilePlaces {
 /** A bundle of roots has about 200 kB. */
 const MOST_PEM_BYTES = 4 * 1024 * 1024;
 
+export interface ActiveProfile {
+  readonly profile: Profile;
+  /** Whether it is the administrator's. */
+  readonly managed: boolean;
+  readonly trustedCaPem: string | null;
+}
+
 export class Profiles {
   readonly #places: ProfilePlaces;
 
@@ -42,12 +49,16 @@ export class Profiles {
   }
 
   /** active gives the profile to run with and its private roots. Throws a HostError where the text in force is wrong. */
-  async active(): Promise<{ readonly profile: Profile; readonly trustedCaPem: string | null }> {
+  async active(): Promise<ActiveProfile> {
     const { origin, path, text } = await this.view('en');
-    if (origin === 'default') return { profile: defaultProfile(), trustedCaPem: null };
+    if (origin === 'default') return { profile: defaultProfile(), managed: false, trustedCaPem: null };
     const result = readProfile(text);
     if (!result.ok) throw new HostError('invalid', `${path ?? ''}: ${result.problems[0]?.found ?? ''}`);
-    return { profile: result.profile, trustedCaPem: await pemOf(result.profile, path ?? '') };
+    return {
+      profile: result.profile,
+      managed: origin === 'managed',
+      trustedCaPem: await pemOf(result.profile, path ?? ''),
+    };
   }
 
   async save(text: string, language: Language): Promise<ProfileView> {

@@ -21,6 +21,7 @@ export class Progress {
   readonly #timer: NodeJS.Timeout;
   #total = 0;
   #verdict: EarlyVerdict | null = null;
+  #isLit = false;
 
   constructor(emit: (event: HostEvent) => void) {
     this.#emit = emit;
@@ -31,12 +32,22 @@ export class Progress {
 
   readonly onEvent = (event: RunEvent): void => {
     if (event.type === 'run-started') this.#total = event.checks;
-    if (event.type === 'check') this.#results.push(event.result);
+    if (event.type === 'check') {
+      this.#results.push(event.result);
+      this.#lightFirst();
+    }
     if (event.type === 'verdict') {
       this.#verdict = event.verdict;
       this.#tell();
     }
   };
+
+  /** The first link is shown at once: until then nobody sees that anything goes on. */
+  #lightFirst(): void {
+    if (this.#isLit || !livePathOf(this.#results, CHECKS, null).some(({ state }) => state === 'ok')) return;
+    this.#isLit = true;
+    this.#tell();
+  }
 
   stop(): void {
     clearInterval(this.#timer);

@@ -5,6 +5,7 @@ import { renderHtml } from '../../shared/report/html/index.ts';
 import { reportJson } from '../../shared/report/json.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import { withoutAbsent } from '../../shared/replay/saved.ts';
+import { evidenceFiles, type NamedEvidence } from './evidence-files.ts';
 import { legendOf } from './bundle-legend.ts';
 import { lookedAt, type Shareable } from './gate.ts';
 import type { SharedReport } from './share-run.ts';
@@ -12,14 +13,14 @@ import { zipBytes } from './zip.ts';
 
 /** bundleBytes gives the finished zip. */
 export function bundleBytes(report: Report, evidence: readonly Evidence[]): Uint8Array {
-  const named = withFileNames(evidence);
+  const { named, files: outputs } = evidenceFiles(evidence);
   const files = new Map([
     ['LEGEND.md', Buffer.from(legendOf(report, named))],
-    // Every output stands in a file of its own, so that the report need not hold it once more.
+    // Every output stands in the files of evidence/, so that the report need not hold it once more.
     ['report.json', Buffer.from(reportJson({ ...report, evidence: [] }))],
     ['report.html', Buffer.from(renderHtml(report, report.language))],
     ['evidence/index.json', Buffer.from(JSON.stringify(named.map(indexEntry), null, 1))],
-    ...named.map(({ file, bytes, text }) => [`evidence/${file}`, bytes ?? Buffer.from(text)] as const),
+    ...outputs.map(([name, content]) => [`evidence/${name}`, content] as const),
   ]);
   return zipBytes(files, timeOf(report));
 }
@@ -34,43 +35,6 @@ function timeOf({ createdAt }: Report): Date {
 /** textEvidence gives the outputs that a report holds: text, whatever code page they had. */
 export function textEvidence(report: Report): readonly Evidence[] {
   return report.evidence.map((one) => ({ ...withoutAbsent(one), codepage: 'utf-8' }));
-}
-
-/** Evidence with the name of its file in the bundle. */
-export type NamedEvidence = Evidence & { readonly file: string };
-
-/** withFileNames names each output by its number, its program and what it was about, as the record has it: redacted or not. */
-function withFileNames(evidence: readonly Evidence[]): readonly NamedEvidence[] {
-  const width = String(evidence.length).length;
-  return evidence.map((one, index) => ({
-    ...one,
-    file: `${String(index + 1).padStart(width, '0')}-${nameOf(one.command)}.txt`,
-  }));
-}
-
-const MOST_NAME = 60;
-
-/** `/usr/bin/ping -n -c 4 10.0.0.1` becomes `ping-n-c-4-10.0.0.1`; a name is cut between its words. */
-function nameOf(command: string): string {
-  const words = command
-    .slice(0, 500)
-    .replace(/^\S*[/\\]/, '')
-    .split(/[^A-Za-z0-9.]+/)
-    // Dots between letters alone: 10.0.0.1, and no path.
-    .map((word) =>
-      word
-        .split('.')
-        .filter((part) => part !== '')
-        .join('.'),
-    )
-    .filter((word) => word !== '');
-  let name = '';
-  for (const word of words) {
-    const longer = name === '' ? word : `${name}-${word}`;
-    if (longer.length > MOST_NAME) break;
-    name = longer;
-  }
-  return name === '' ? 'output' : name;
 }
 
 /** redactedBundleBytes gives a zip that may leave the machine; it throws a LeakError where a look at the finished bytes finds a secret. */
@@ -105,6 +69,7 @@ function joined(files: readonly Uint8Array[]): readonly Uint8Array[] {
 function indexEntry({
   id,
   file,
+  part,
   command,
   platform,
   codepage,
@@ -113,7 +78,7 @@ function indexEntry({
   exitCode,
   failure,
 }: NamedEvidence): object {
-  const optional = { codepage, stream, exitCode, failure };
+  const optional = { part, codepage, stream, exitCode, failure };
   const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
   return { id, file, command, platform, startedAt, ...given };
 }

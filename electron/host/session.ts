@@ -5,6 +5,7 @@ import { HostError } from '../../shared/contract/dispatch.ts';
 import type { Evidence } from '../../shared/observation/evidence.ts';
 import { isFindingCode } from '../../shared/diagnosis/findings.ts';
 import { buildReport } from '../../shared/report/build.ts';
+import type { Muted } from '../../shared/mute/muted.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { verifyState } from '../../shared/verify/verify.ts';
@@ -16,7 +17,7 @@ import { Progress } from './progress.ts';
 export interface RunSetup {
   readonly request: Pick<
     RunRequest,
-    'profile' | 'trustedCaPem' | 'surroundings' | 'remembered' | 'startNative'
+    'profile' | 'managed' | 'trustedCaPem' | 'surroundings' | 'remembered' | 'startNative'
   >;
   close(): Promise<void>;
 }
@@ -27,11 +28,18 @@ export type Prepare = (run: RunKind, healed: boolean) => Promise<RunSetup>;
 export class Session {
   readonly #prepare: Prepare;
   readonly #emit: (event: HostEvent) => void;
+  readonly #muted: (kind: RunKind['kind']) => readonly Muted[];
   #running: AbortController | null = null;
   #current: RunKind | null = null;
   #last: { readonly run: RunKind; readonly result: CompletedRun } | null = null;
 
-  constructor(prepare: Prepare, emit: (event: HostEvent) => void) {
+  /** `muted` gives what is muted for runs of a kind now. */
+  constructor(
+    prepare: Prepare,
+    emit: (event: HostEvent) => void,
+    muted: (kind: RunKind['kind']) => readonly Muted[] = () => [],
+  ) {
+    this.#muted = muted;
     this.#prepare = prepare;
     this.#emit = emit;
   }
@@ -65,7 +73,9 @@ export class Session {
   }
 
   report(language: Language): Report | null {
-    return this.#last === null ? null : buildReport({ ...this.#last.result, language });
+    if (this.#last === null) return null;
+    const { run, result } = this.#last;
+    return buildReport({ ...result, language, muted: this.#muted(run.kind) });
   }
 
   /** The outputs of the last run, byte for byte; empty before the first. */

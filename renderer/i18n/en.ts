@@ -86,11 +86,10 @@ export const en: Texts = {
     couldAlsoBe: 'Looks the same from here',
     contact: (name) => `Ask ${name}`,
     mute: {
-      title: (count) => (count === 1 ? 'One muted' : `${count} muted`),
       mute: 'Mute',
       unmute: 'Show again',
       hint: 'For what your IT has accepted. It stays listed as muted; an error is never muted.',
-      byProfile: (reason) => `Accepted in the profile: ${reason}`,
+      byYou: (on) => `muted by you${on === undefined ? '' : ` on ${on}`}`,
     },
     notes: 'Good to know',
     next: 'What to do next',

@@ -80,11 +80,10 @@ export interface Texts {
     readonly couldAlsoBe: string;
     readonly contact: (name: string) => string;
     readonly mute: {
-      readonly title: (count: number) => string;
       readonly mute: string;
       readonly unmute: string;
       readonly hint: string;
-      readonly byProfile: (reason: string) => string;
+      readonly byYou: (on: string | undefined) => string;
     };
     readonly notes: string;
     readonly next: string;

@@ -1,23 +1,18 @@
-/** What is muted on this computer, and what the profile accepts. */
-import { create } from 'zustand';
-import type { Accepted, Muted } from '../../shared/mute/muted.ts';
+/** Mutes findings of the last run; what then is shown is its report, made anew. */
+import { mutedAs } from '../../shared/mute/muted.ts';
+import type { Language } from '../../shared/text/language.ts';
 import { call } from '../bridge.ts';
 import { useApp } from './app.ts';
+import { useRun } from './run.ts';
 
-interface MutedState {
-  readonly kept: readonly Muted[];
-  readonly accepted: readonly Accepted[];
-  readonly load: () => Promise<void>;
-  readonly set: (entry: Muted, muted: boolean) => void;
+export interface Mutable {
+  readonly code: string;
+  readonly subjects: readonly string[];
 }
 
-export const useMuted = create<MutedState>((set) => ({
-  kept: [],
-  accepted: [],
-  load: async () => {
-    set(await call('muted', null));
-  },
-  set: (entry, muted) => {
-    call('setMuted', { ...entry, muted }).then(set, useApp.getState().tell);
-  },
-}));
+/** setMuted mutes a finding, or lets it speak again. */
+export function setMuted(finding: Mutable, muted: boolean, language: Language): void {
+  call('setMuted', { ...mutedAs(finding), muted })
+    .then(() => useRun.getState().tell(language))
+    .catch(useApp.getState().tell);
+}

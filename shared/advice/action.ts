@@ -41,6 +41,8 @@ export interface ActionSpec<C extends FindingCode = FindingCode, Id extends stri
   /** Absent: the same on every platform. */
   readonly platforms?: readonly Platform[];
   readonly needsAdmin: boolean;
+  /** Whether it makes sense after what was seen; absent: always. */
+  applies?(args: FindingArgs[C]): boolean;
   /** Commands that change something, or that show what to look at. Values are quoted for the shell. */
   commands?(args: FindingArgs[C], profile: Profile): readonly Command[];
   readonly settingsPane?: SettingsPane;

@@ -39,7 +39,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
   verify: z.strictObject({ finding: short, healed: z.boolean(), language }),
   exportReport: exporting,
   previewReport: exporting,
-  openReport: z.strictObject({ file, language }),
+  openFile: z.strictObject({ file, language }),
   judgeOpened: z.strictObject({ id: short, again: z.boolean(), language }),
   compareReports: z.strictObject({ source, file, language }),
   profile: none,
@@ -57,8 +57,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
   openRun: z.strictObject({ id: short, language }),
   clearHistory: none,
   compare: z.strictObject({ id: short, language }),
-  muted: none,
-  setMuted: mutedSchema.extend({ muted: z.boolean() }),
+  setMuted: mutedSchema.omit({ on: true }).extend({ muted: z.boolean() }),
   openPane: z.strictObject({ pane: z.enum(['network', 'vpn', 'proxy', 'date-time', 'apps']) }),
   copy: z.strictObject({ text: z.string().max(MOST_COPY_CHARACTERS) }),
 };

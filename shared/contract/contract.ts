@@ -8,14 +8,14 @@ import type { Change } from '../history/compare.ts';
 import type { PathLink } from '../diagnosis/path.ts';
 import type { SettingsPane } from '../advice/action.ts';
 import type { Platform } from '../observation/workstation.ts';
-import type { Accepted, Muted } from '../mute/muted.ts';
+import type { Muted } from '../mute/muted.ts';
 import type { ProfileChange, ProfileFields } from '../profile/form.ts';
 import type { Problem } from '../profile/problem.ts';
 import type { Comparison } from '../report/compare/comparison.ts';
 import type { ReportNote } from '../report/note.ts';
 import type { Report, ReportCheck } from '../report/schema.ts';
 import type { Language } from '../text/language.ts';
-import type { DrillCalls, DrillNews } from './drill.ts';
+import type { DrillCalls, DrillNews, OpeningDrill } from './drill.ts';
 import type { Settings } from './settings.ts';
 
 export interface AppInfo {
@@ -147,11 +147,6 @@ export type Comparing =
   | { readonly ok: true; readonly comparison: Comparison }
   | { readonly ok: false; readonly why: string };
 
-export interface MutedState {
-  readonly kept: readonly Muted[];
-  readonly accepted: readonly Accepted[];
-}
-
 export interface PastRun extends RunDigest {
   /** Its report can be opened. */
   readonly kept: boolean;
@@ -177,7 +172,10 @@ export interface Calls extends DrillCalls {
   exportReport: { args: ExportRequest; result: Exported };
   /** Makes what exportReport would save, and writes nothing. */
   previewReport: { args: ExportRequest; result: Preview };
-  openReport: { args: { readonly file: GivenFile; readonly language: Language }; result: Opening };
+  openFile: {
+    args: { readonly file: GivenFile; readonly language: Language };
+    result: Opening | OpeningDrill;
+  };
   /** Judges an opened report again, or goes back to what was saved. */
   judgeOpened: {
     args: { readonly id: OpenedReport['id']; readonly again: boolean; readonly language: Language };
@@ -219,9 +217,8 @@ export interface Calls extends DrillCalls {
       readonly whole: Comparison | null;
     } | null;
   };
-  /** What is muted here, and what the profile in force accepts. */
-  muted: { args: null; result: MutedState };
-  setMuted: { args: Muted & { readonly muted: boolean }; result: MutedState };
+  /** Mutes a finding of the last run, or lets it speak again; the report follows. */
+  setMuted: { args: Muted & { readonly muted: boolean }; result: null };
   openPane: { args: { readonly pane: SettingsPane }; result: boolean };
   copy: { args: { readonly text: string }; result: boolean };
 }

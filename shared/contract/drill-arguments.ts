@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { LANGUAGES } from '../text/language.ts';
 import { DRILL_FORMATS, type DrillCalls } from './drill.ts';
 
-const MOST_FILE_CHARACTERS = 60_000_000;
 const MOST_NAME = 200;
 /** A day. */
 const LONGEST_S = 86_400;
@@ -28,9 +27,6 @@ export const DRILL_ARGUMENTS: { readonly [N in keyof DrillCalls]: z.ZodType<Dril
   markDrill: z.strictObject({ kind: z.enum(['off', 'on']) }),
   endDrill: none,
   drill: z.strictObject({ language }),
-  openDrill: z.strictObject({
-    file: z.strictObject({ name: z.string().max(300), base64: z.string().max(MOST_FILE_CHARACTERS) }),
-  }),
   previewDrill: exporting,
   saveDrill: exporting,
 };

@@ -9,7 +9,7 @@ import type { DrillRecord } from '../drill/record.ts';
 import type { Mark, Recording } from '../drill/sample.ts';
 import type { Service } from '../drill/service.ts';
 import type { Language } from '../text/language.ts';
-import type { Exported, GivenFile, Preview } from './contract.ts';
+import type { Exported, Preview } from './contract.ts';
 
 /** What a drill would contact, and what it would be measured against; shown before anything is contacted. */
 export interface DrillPlan {
@@ -75,6 +75,10 @@ export interface DrillExport {
   readonly redact: boolean;
 }
 
+export type OpeningDrill =
+  | { readonly ok: true; readonly shown: ShownDrill }
+  | { readonly ok: false; readonly why: string };
+
 export interface DrillCalls {
   drillPlan: { args: null; result: DrillPlan };
   startDrill: { args: DrillStart; result: null };
@@ -83,10 +87,6 @@ export interface DrillCalls {
   /** Ends the drill with the record so far; while it is being prepared, without one. */
   endDrill: { args: null; result: null };
   drill: { args: { readonly language: Language }; result: DrillState };
-  openDrill: {
-    args: { readonly file: GivenFile };
-    result: { readonly ok: true; readonly shown: ShownDrill } | { readonly ok: false; readonly why: string };
-  };
   previewDrill: { args: DrillExport; result: Preview };
   saveDrill: { args: DrillExport; result: Exported };
 }

@@ -2,6 +2,7 @@ import type { CheckResult } from '../check/check.ts';
 import type { CheckId, Stage } from '../check/ids.ts';
 import type { Finding, Owner, Severity } from './finding.ts';
 import type { FindingCode } from './findings.ts';
+import type { MutedBy } from '../mute/muted.ts';
 
 export type VerdictState = 'ready' | 'ready-with-warnings' | 'not-ready' | 'inconclusive';
 
@@ -14,6 +15,8 @@ export interface DiagnosedFinding {
   readonly rootCause: boolean;
   /** Codes of the open root causes that explain it. */
   readonly causedBy: readonly FindingCode[];
+  /** Absent: nobody has muted it. */
+  readonly muted?: MutedBy;
 }
 
 /** One step of the checklist: a root cause, and what will probably clear with it. */
@@ -35,4 +38,6 @@ export interface Diagnosis {
   readonly checks: readonly CheckResult[];
   readonly findings: readonly DiagnosedFinding[];
   readonly checklist: readonly ChecklistStep[];
+  /** Causes that are muted, and so no steps; absent: nothing was muted. */
+  readonly mutedSteps?: readonly ChecklistStep[];
 }

@@ -131,7 +131,8 @@ export interface FindingArgs {
     readonly product: string | null;
   };
   'dns.forwarder-missing': ResolverAnswer & { readonly rcode: string };
-  'dns.rebind-filtered': ResolverAnswer;
+  /** `isSaid`: the server says itself that it filters (extended DNS errors); absent: it does not. */
+  'dns.rebind-filtered': ResolverAnswer & { readonly isSaid?: boolean };
   'dns.public-answer': ResolverAnswer;
   'dns.unexpected-answer': ResolverAnswer;
   'dns.no-ipv4-answer': ResolverAnswer;

@@ -1,6 +1,6 @@
 /** Warnings and notes that somebody has accepted: told apart, counted, and never an error. Pure. */
 import { z } from 'zod';
-import type { Report, ReportStep } from '../report/schema.ts';
+import type { Severity } from '../diagnosis/finding.ts';
 
 export const MOST_MUTED = 200;
 const MOST_SUBJECTS = 50;
@@ -9,22 +9,31 @@ const MOST_SUBJECTS = 50;
 export const mutedSchema = z.strictObject({
   finding: z.string().max(100),
   subjects: z.array(z.string().max(300)).max(MOST_SUBJECTS),
+  /** The day, as the user's calendar has it; absent: not known. */
+  on: z.iso.date().exactOptional(),
 });
 export type Muted = z.infer<typeof mutedSchema>;
 
-/** What stands at a muted finding. `reason`: why the administrator's profile has accepted it. */
-export interface MutedBy {
-  readonly by: 'you' | 'administrator';
-  readonly reason: string;
+/** Who has muted a finding: the user on a day, or the profile with a reason. */
+export type MutedBy =
+  | { readonly by: 'user'; readonly on?: string }
+  | { readonly by: 'profile' | 'administrator'; readonly reason: string };
+
+/** What is muted where a report is made. */
+export interface Mutes {
+  /** What the user has muted. */
+  readonly own: readonly Muted[];
+  /** What the profile accepts, whatever it is about. */
+  readonly accepted: readonly { readonly finding: string; readonly reason: string }[];
+  /** Whether the profile is the administrator's: of another one nobody knows who accepts. */
+  readonly managed: boolean;
 }
 
-/** What the profile accepts, whatever it is about. */
-export interface Accepted {
-  readonly finding: string;
-  readonly reason: string;
+interface Told {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly subjects: readonly string[];
 }
-
-type Told = Pick<Report['findings'][number], 'code' | 'severity' | 'subjects'>;
 
 /** mutedAs gives what is kept of a finding that is muted. */
 export function mutedAs({ code, subjects }: Pick<Told, 'code' | 'subjects'>): Muted {
@@ -32,23 +41,14 @@ export function mutedAs({ code, subjects }: Pick<Told, 'code' | 'subjects'>): Mu
 }
 
 /** mutedBy says who has muted a finding; null: nobody. An error is never muted, whatever is kept or written. */
-export function mutedBy(
-  finding: Told,
-  kept: readonly Muted[],
-  accepted: readonly Accepted[],
-): MutedBy | null {
+export function mutedBy(finding: Told, { own, accepted, managed }: Mutes): MutedBy | null {
   if (finding.severity === 'error') return null;
   const byProfile = accepted.find((one) => one.finding === finding.code);
-  if (byProfile !== undefined) return { by: 'administrator', reason: byProfile.reason };
-  const own = keyOf(mutedAs(finding));
-  return kept.some((one) => keyOf(one) === own) ? { by: 'you', reason: '' } : null;
-}
-
-/** findingOf gives the finding behind a step of the checklist: what it is about stands there. */
-export function findingOf({ findings }: Report, step: ReportStep): Told {
-  const own = findings.find(({ code, rootCause }) => code === step.finding && rootCause);
-  // A root cause counts as much as the worst that it explains, and a step says how much.
-  return { code: step.finding, severity: step.severity, subjects: own?.subjects ?? [] };
+  if (byProfile !== undefined) return { by: managed ? 'administrator' : 'profile', reason: byProfile.reason };
+  const key = keyOf(mutedAs(finding));
+  const kept = own.find((one) => keyOf(one) === key);
+  if (kept === undefined) return null;
+  return kept.on === undefined ? { by: 'user' } : { by: 'user', on: kept.on };
 }
 
 /** withMuted adds a finding to what is kept, or takes it out; the newest stay where there are too many. */

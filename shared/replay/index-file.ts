@@ -8,6 +8,10 @@ const text = z.string().max(40_000);
 const entry = z.looseObject({
   id: z.union([z.string().min(1).max(200), z.number()]).transform(String),
   file: text.optional(),
+  /** Where it stands in a file that holds several outputs, in bytes; absent: it is the whole file. */
+  part: z
+    .object({ start: z.number().int().nonnegative(), length: z.number().int().nonnegative() })
+    .optional(),
   command: text,
   platform: z.enum(['win32', 'darwin', 'linux']),
   locale: text.nullish(),

@@ -3,6 +3,7 @@ import type { Check, CheckResult, Context } from '../check/check.ts';
 import { crashed } from '../check/judge.ts';
 import { CHECKS } from '../check/registry.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
+import { savedMutes } from '../mute/saved.ts';
 import { isIpv4, type Ipv4 } from '../net/ipv4.ts';
 import type { Evidence } from '../observation/evidence.ts';
 import { factsOf } from '../observation/facts.ts';
@@ -120,6 +121,7 @@ function reportOf(
     cancelled,
     partial,
     note: saved?.note,
+    ...savedMutes(saved, profile),
   });
 }
 

@@ -7,6 +7,9 @@ import type { ChecklistStep, DiagnosedFinding, Diagnosis } from '../diagnosis/di
 import type { Finding, Owner } from '../diagnosis/finding.ts';
 import { findingKey } from '../diagnosis/merge.ts';
 import { pathOf } from '../diagnosis/path.ts';
+import { applyMutes } from '../mute/apply.ts';
+import type { Muted } from '../mute/muted.ts';
+import { muteTexts } from '../mute/told.ts';
 import type { Evidence } from '../observation/evidence.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { Platform } from '../observation/workstation.ts';
@@ -14,7 +17,7 @@ import { defaultProfile } from '../profile/defaults.ts';
 import type { Contact, Profile } from '../profile/profile.ts';
 import { headline, nextSteps } from '../text/headline.ts';
 import type { Language } from '../text/language.ts';
-import { followsFrom, symptomOf } from '../symptom/symptoms.ts';
+import { followsFrom, followsFromMuted, symptomOf } from '../symptom/symptoms.ts';
 import { reasonText } from '../text/reason-text.ts';
 import { words } from '../text/words.ts';
 import type { ReportNote } from './note.ts';
@@ -43,9 +46,14 @@ export interface ReportInput {
   readonly partial: boolean;
   /** What the user added. */
   readonly note?: ReportNote | undefined;
+  /** What the user has muted; absent: nothing. */
+  readonly muted?: readonly Muted[];
+  /** Whether the profile is the administrator's; absent: it is not. */
+  readonly managed?: boolean;
 }
 
-export function buildReport(input: ReportInput): Report {
+export function buildReport(given: ReportInput): Report {
+  const input = { ...given, diagnosis: heard(given) };
   const { language, diagnosis, profile, platform } = input;
   const os = input.observations.find((one) => one.kind === 'host');
   const osName = os?.kind === 'host' && os.fact.known ? os.fact.value.os : undefined;
@@ -89,15 +97,34 @@ export function buildReport(input: ReportInput): Report {
   };
 }
 
+/** heard gives the diagnosis without what is muted: every form, count and verdict is made from it. */
+export function heard({
+  diagnosis,
+  profile,
+  muted = [],
+  managed = false,
+}: Pick<ReportInput, 'diagnosis' | 'profile' | 'muted' | 'managed'>): Diagnosis {
+  return applyMutes(diagnosis, { own: muted, accepted: profile.accepted, managed });
+}
+
 /** A check whose finding follows from another one tells what it saw; the diagnosis stands in the checklist. */
-function reasonOf({ reason }: CheckResult, { checklist }: Diagnosis, language: Language): string {
+function reasonOf(
+  { reason }: CheckResult,
+  { checklist, mutedSteps = [], findings }: Diagnosis,
+  language: Language,
+): string {
   if (reason.key !== 'finding') return reasonText(reason, language);
   const key = findingKey(reason.args.finding);
-  const steps = checklist.flatMap(({ clears }, index) =>
-    clears.some((one) => findingKey(one.finding) === key) ? [index + 1] : [],
-  );
+  const isOwn = (one: DiagnosedFinding): boolean => findingKey(one.finding) === key;
+  if (findings.some((one) => one.muted !== undefined && isOwn(one)))
+    return `${reasonText(reason, language)}${words(language).brackets(muteTexts(language).mark)}`;
+  const steps = checklist.flatMap(({ clears }, index) => (clears.some(isOwn) ? [index + 1] : []));
   const symptom = steps.length === 0 ? null : symptomOf(reason.args.finding, language);
-  return symptom === null ? reasonText(reason, language) : followsFrom(symptom, steps, language);
+  if (symptom !== null) return followsFrom(symptom, steps, language);
+  const silenced = mutedSteps.some(({ clears }) => clears.some(isOwn))
+    ? symptomOf(reason.args.finding, language)
+    : null;
+  return silenced === null ? reasonText(reason, language) : followsFromMuted(silenced, language);
 }
 
 /** Only a root cause is told as a diagnosis. */
@@ -118,6 +145,7 @@ function findingRow(one: DiagnosedFinding, language: Language): Report['findings
     owner: one.owner,
     confidence: finding.confidence,
     args: { ...finding.args },
+    ...(one.muted === undefined ? {} : { muted: { ...one.muted } }),
   };
 }
 
@@ -129,6 +157,7 @@ function stepRow(step: ChecklistStep, language: Language, platform: Platform, pr
     finding: finding.code,
     severity: step.cause.severity,
     confidence,
+    subjects: [...finding.subjects],
     owner: step.cause.owner,
     ...(contact === undefined ? {} : { contact }),
     title: text.title,
@@ -161,6 +190,7 @@ function actionsOf(
   const specs = ACTIONS[finding.code] as readonly ActionSpec[];
   return specs
     .filter((spec) => spec.platforms === undefined || spec.platforms.includes(platform))
+    .filter((spec) => spec.applies === undefined || spec.applies(finding.args as never))
     .map((spec) => ({
       id: spec.id,
       owner: spec.owner,

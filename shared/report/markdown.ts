@@ -1,4 +1,5 @@
 /** The report as Markdown, to paste into a ticket. Values from outside cannot become markup. */
+import { mutedRows, muteTexts, whoMuted } from '../mute/told.ts';
 import { madeAt } from './made-at.ts';
 import type { FootprintEntry, Report, ReportAction, ReportStep } from './schema.ts';
 import { reportWords } from '../text/report-words.ts';
@@ -27,6 +28,7 @@ export function renderMarkdown(report: Report): MarkdownText {
     ),
     ...(report.checklist.length === 0 ? [] : [md`## ${escape(text.labels.checklist)}`]),
     ...report.checklist.map((step, index) => stepOf(step, index + 1, text, report.language)),
+    ...mutedPart(report, text),
     ...requestParts(report),
     md`## ${escape(text.labels.checksHeading)}`,
     checkTable(report, text),
@@ -63,6 +65,16 @@ function notePart({ note, language }: Report): readonly MarkdownText[] {
     ...(note.since === undefined ? [] : ['', since(note.since)]),
   ];
   return [md`## ${escape(heading)}`, quotation(lines)];
+}
+
+function mutedPart(report: Report, text: Words): readonly MarkdownText[] {
+  const rows = mutedRows(report);
+  if (rows.length === 0) return [];
+  const told = rows.map(
+    ({ title, code: finding, muted }) =>
+      md`${escape(`${title}${text.brackets(whoMuted(muted, report.language))}`)} ${code(finding)}`,
+  );
+  return [md`## ${escape(muteTexts(report.language).heading(rows.length))}`, list(told)];
 }
 
 function requestParts(report: Report): readonly MarkdownText[] {

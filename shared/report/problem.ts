@@ -6,7 +6,9 @@ export type ReportProblem =
   | { readonly code: 'not-json'; readonly detail: string }
   /** A form of the report that is for reading, or a file of another kind. */
   | { readonly code: 'for-reading'; readonly form: 'html' | 'pdf' | 'markdown' }
-  | { readonly code: 'other-kind'; readonly kind: 'picture' | 'office' | 'binary' | 'text' }
+  | { readonly code: 'other-kind'; readonly kind: OtherKind }
+  /** What VPC Doctor reads in another place. */
+  | { readonly code: 'elsewhere'; readonly kind: ElsewhereKind }
   /** The text ends within a value. */
   | { readonly code: 'truncated' }
   | { readonly code: 'too-deep'; readonly allowed: number }
@@ -20,6 +22,9 @@ export type ReportProblem =
   /** A key that programs take for a part of the language. */
   | { readonly code: 'forbidden-key'; readonly at: string }
   | BundleProblem;
+
+export type OtherKind = 'picture' | 'office' | 'binary' | 'text';
+export type ElsewhereKind = 'profile' | 'plan' | 'plan-report' | 'list' | 'events';
 
 export type BundleProblem =
   | { readonly code: 'not-a-zip'; readonly detail: string }

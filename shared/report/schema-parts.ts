@@ -64,6 +64,16 @@ export const finding = z.object({
   owner: owner.describe('Who can fix it.'),
   confidence: confidence.describe('How sure it is.'),
   args: z.record(z.string(), z.unknown()).describe('The named values in its texts.'),
+  muted: z
+    .object({
+      by: z
+        .enum(['user', 'profile', 'administrator'])
+        .describe('The user of the workstation, the profile that was named, or the managed profile.'),
+      on: textOf('time').optional().describe('The day, where the user did.'),
+      reason: words.optional().describe('Why the profile accepts it.'),
+    })
+    .optional()
+    .describe('Who has muted it: it counts in no verdict and is no step. Never an error; absent: nobody.'),
 });
 
 const named = (what: string) =>
@@ -73,6 +83,7 @@ export const step = z.object({
   finding: code.describe('Code of the root cause that it fixes.'),
   severity: severity.describe('Severity of the root cause.'),
   confidence: confidence.describe('How sure the root cause is.'),
+  subjects: z.array(subject).optional().describe('What the root cause is about.'),
   owner: owner.describe('Who does it.'),
   contact: textOf('person').optional().describe('Whom to ask, from the profile.'),
   title: words.describe('What is wrong, in one sentence.'),

@@ -47,10 +47,10 @@ export const en: SymptomTexts = {
 
     'dns.server-silent': ({ servers }) => `VPC DNS ${some(servers)}: no answer`,
     'dns.server-refused': ({ servers, how }) => `VPC DNS ${some(servers)}: ${REFUSALS[how]}`,
-    'dns.system-silent': ({ name }) => `System's lookup of ${name}: no answer`,
+    'dns.system-silent': ({ name }) => `The system's lookup of ${name}: no answer`,
     'dns.udp-blocked': ({ servers }) => `VPC DNS ${some(servers)}: no answer over UDP, an answer over TCP`,
     'dns.hijacked': ({ name, answers }) => resolved(name, answers),
-    'dns.forwarder-missing': ({ name, rcode }) => `System's lookup of ${name}: no address (${rcode})`,
+    'dns.forwarder-missing': ({ name, rcode }) => `The system's lookup of ${name}: no address (${rcode})`,
     'dns.rebind-filtered': ({ name, answers }) => resolved(name, answers),
     'dns.public-answer': ({ name, answers }) => resolved(name, answers),
     'dns.unexpected-answer': ({ name, answers }) => resolved(name, answers),
@@ -61,7 +61,7 @@ export const en: SymptomTexts = {
     'dns.system-differs': ({ name, answers }) => resolved(name, answers),
     'dns.stale-record': ({ name, answers }) => resolved(name, answers),
     'dns.flapping': ({ name, right, wrong }) => `${name}: ${right} of ${right + wrong} answers as expected`,
-    'dns.system-slow': ({ name, rttMs }) => `System's lookup of ${name}: an answer after ${rttMs} ms`,
+    'dns.system-slow': ({ name, rttMs }) => `The system's lookup of ${name}: an answer after ${rttMs} ms`,
     'dns.slow': ({ server, rttMs }) => `VPC DNS ${server}: an answer after ${rttMs} ms`,
     'dns.name-unknown': ({ names, rcode }) => `VPC DNS: no address for ${some(names)} (${rcode})`,
 
@@ -101,4 +101,5 @@ export const en: SymptomTexts = {
   },
   follows: (symptom, steps) =>
     `${symptom} (follows from ${steps.length === 1 ? 'step' : 'steps'} ${some(steps.map(String))}).`,
+  followsMuted: (symptom) => `${symptom} (follows from a muted finding).`,
 };

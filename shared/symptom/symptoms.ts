@@ -19,6 +19,8 @@ export interface SymptomTexts {
   readonly of: { readonly [C in EffectCode]: (args: FindingArgs[C]) => string };
   /** The symptom as a result of a check, with the steps of the checklist that it follows from. */
   follows(symptom: string, steps: readonly number[]): string;
+  /** The same where the cause is muted, and so no step. */
+  followsMuted(symptom: string): string;
 }
 
 const TEXTS: Readonly<Record<Language, SymptomTexts>> = { en, 'zh-CN': zhCN };
@@ -29,6 +31,11 @@ export function symptomOf(finding: Finding, language: Language): string | null {
   const text = Object.hasOwn(texts, finding.code) ? texts[finding.code] : undefined;
   // Code and args of a finding belong together by construction; the index loses that relation.
   return text === undefined ? null : text(finding.args as never);
+}
+
+/** followsFromMuted says that a symptom follows from a cause that is muted. */
+export function followsFromMuted(symptom: string, language: Language): string {
+  return TEXTS[language].followsMuted(symptom);
 }
 
 /** followsFrom says which steps of the checklist a symptom follows from. */

@@ -92,4 +92,5 @@ export const zhCN: SymptomTexts = {
     'computer.port-refused': ({ computers }) => `${some(computers)}：拒绝连接`,
   },
   follows: (symptom, steps) => `${symptom}（由第 ${some(steps.map(String))} 步引起）。`,
+  followsMuted: (symptom) => `${symptom}（由已忽略的问题引起）。`,
 };

@@ -15,6 +15,7 @@ export interface CompareWords {
   readonly findings: string;
   readonly changes: Readonly<Record<Comparison['findings'][number]['change'], string>>;
   readonly folded: string;
+  readonly muted: Readonly<Record<NonNullable<Comparison['findings'][number]['muted']>, string>>;
   readonly explanations: string;
   readonly explained: (what: readonly string[]) => string;
   /** `open` is what could explain it and was not compared. */

@@ -3,6 +3,7 @@ import { findingTexts } from '../advice/words.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { EarlyVerdict } from '../diagnosis/early.ts';
 import type { Profile } from '../profile/profile.ts';
+import { muteTexts } from '../mute/told.ts';
 import { en } from './en/headline.ts';
 import type { Language } from './language.ts';
 import { zhCN } from './zh-CN/headline.ts';
@@ -32,8 +33,13 @@ export interface HeadlineTexts {
 
 const TEXTS: Readonly<Record<Language, HeadlineTexts>> = { en, 'zh-CN': zhCN };
 
-/** headline gives the verdict as one sentence. */
-export function headline({ language, diagnosis, profile, cancelled, partial }: HeadlineInput): string {
+/** headline gives the verdict as one sentence, and a second one where anything is muted. */
+export function headline(input: HeadlineInput): string {
+  const muted = input.diagnosis.findings.filter((one) => one.muted !== undefined).length;
+  return `${verdictIn(input)}${muted === 0 ? '' : muteTexts(input.language).sentence(muted)}`;
+}
+
+function verdictIn({ language, diagnosis, profile, cancelled, partial }: HeadlineInput): string {
   const texts = TEXTS[language];
   const { verdict, checklist, checks } = diagnosis;
   if (cancelled) return texts.cancelled;

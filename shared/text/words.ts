@@ -37,6 +37,8 @@ export interface Words {
   /** Between a label and what follows it, and around a remark. */
   readonly colon: string;
   readonly brackets: (inner: string) => string;
+  /** Behind an action: who does it, and with what rights. */
+  readonly marked: (marks: readonly string[]) => string;
   readonly labels: {
     readonly path: string;
     readonly checklist: string;

@@ -11,11 +11,13 @@ import { CLI } from '../lab/paths.ts';
 import { measure, type Measured } from './measure.ts';
 import { bundleWith } from './bundle.ts';
 import { largeTables, netstat, slowestParsers } from './parsers.ts';
+import { FIRST_LINK, firstLinkRows, printFirstLink } from './first-link.ts';
 import { gatewayRows } from './gateways.ts';
 import { inSilence, manualSequence, missingTools, onWorkstation } from './networks.ts';
 import { MEMORY, printRedactionMemory, redactionRows } from './redaction.ts';
 import { reportRows } from './reports.ts';
 import { anyMissed, row, seconds } from './rows.ts';
+import { noBrowser } from '../e2e/window/browser-form.ts';
 import { windowRows } from './window.ts';
 
 const COMPUTER = COMPUTERS[0] ?? '';
@@ -135,6 +137,22 @@ async function commandLine(): Promise<void> {
   largeTable();
 }
 
+/** Without daemons of the manual sequence, which takes minutes: the window alone. */
+async function firstLink(): Promise<void> {
+  const reason = missing() ?? noBrowser;
+  if (reason !== null) {
+    console.log(`skip  first link in the lab: ${reason}`);
+    return;
+  }
+  const lab = new Lab();
+  try {
+    await lab.up();
+    await firstLinkRows(lab);
+  } finally {
+    await lab.down();
+  }
+}
+
 async function networks(): Promise<void> {
   const reason =
     missing() ??
@@ -157,6 +175,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   redaction: redactionRows,
   reports: reportRows,
   window: windowRows,
+  firstLink,
   networks,
 };
 async function runParts(chosen: string | undefined): Promise<void> {
@@ -166,6 +185,7 @@ async function runParts(chosen: string | undefined): Promise<void> {
   process.exitCode = anyMissed() ? 1 : 0;
 }
 
-const [chosen] = process.argv.slice(2);
+const [chosen, profile = ''] = process.argv.slice(2);
 if (chosen === MEMORY) printRedactionMemory();
+else if (chosen === FIRST_LINK) await printFirstLink(profile);
 else await runParts(chosen);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readZip } from '../../electron/host/bundle-files.ts';
 import type { Comparison } from '../../shared/report/compare/comparison.ts';
 import { reportSchema, type Report } from '../../shared/report/schema.ts';
 import { cli } from '../support/cli.ts';
@@ -135,6 +136,18 @@ describe('a saved report', () => {
       json(readFileSync(at('bad.json'), 'utf8')),
     );
     expect((await cli(['replay', at('bad.zip')])).stdout).toContain('workstation.fake-ip');
+  });
+
+  it('becomes a small bundle with 30 cloud computers as well, in few files', async () => {
+    await cli(['demo', 'one-computer-off', '--format', 'json', '--output', at('many.json')]);
+    await cli(['report', at('many.json'), '--evidence', at('many.zip')]);
+    const zip = readFileSync(at('many.zip'));
+    expect(zip.length).toBeLessThan(150_000);
+    const { names } = await readZip(zip);
+    expect(names.filter((name) => name.includes('ping'))).toHaveLength(1);
+    expect(json((await cli(['report', at('many.zip'), '--format', 'json'])).stdout)).toEqual(
+      json(readFileSync(at('many.json'), 'utf8')),
+    );
   });
 
   it('is opened from an unpacked bundle', async () => {

@@ -31,6 +31,11 @@ export function reportOf(
   language: Language = 'en',
   changes: Partial<ReportInput> = {},
 ): Report {
+  return buildReport({ ...runOf(name, changes), language });
+}
+
+/** runOf gives the run behind it, without words. */
+export function runOf(name: string, changes: Partial<ReportInput> = {}): Omit<ReportInput, 'language'> {
   const row = judged.get(name) ?? judge(name);
   judged.set(name, row);
   const evidence = ['adapters-1', 'dns-1', 'tcp-1'].map((id) => ({
@@ -41,11 +46,10 @@ export function reportOf(
     stream: 'stdout' as const,
     text: `output of ${id}`,
   }));
-  return buildReport({
+  return {
     id: 'test',
     createdAt: '2026-11-24T10:00:00.000Z',
     version: '0.0.0',
-    language,
     ...row,
     evidence,
     footprint: [{ protocol: 'udp', destination: '100.100.2.136:53', purpose: 'dns-vpc', count: 2 }],
@@ -53,5 +57,5 @@ export function reportOf(
     cancelled: false,
     partial: false,
     ...changes,
-  });
+  };
 }

@@ -1,12 +1,12 @@
 /** Records as they are shown and saved: the last one, and those that were opened from files. */
 import { randomUUID } from 'node:crypto';
 import type { Exported, GivenFile, Handlers, Preview } from '../../../shared/contract/contract.ts';
-import type { DrillExport, ShownDrill } from '../../../shared/contract/drill.ts';
+import type { DrillExport, OpeningDrill, ShownDrill } from '../../../shared/contract/drill.ts';
 import { HostError } from '../../../shared/contract/dispatch.ts';
 import { JOURNAL } from '../../../shared/drill/journal.ts';
 import { pictureOf } from '../../../shared/drill/picture/picture.ts';
 import { readDrillRecord } from '../../../shared/drill/read-record.ts';
-import type { DrillRecord } from '../../../shared/drill/record.ts';
+import { DRILL_SCHEMA, type DrillRecord } from '../../../shared/drill/record.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { reportProblemText } from '../../../shared/text/report-problem.ts';
 import { decode } from '../../platform/code-page.ts';
@@ -27,6 +27,8 @@ export interface DrillFilesOptions {
 
 /** More tabs of the browser form than these hardly show records at once. */
 const MOST_KEPT = 3;
+/** Characters of Base64, in which the schema of a record stands. */
+const HEAD = 4096;
 /** Its name stands in the first characters of a journal. */
 const JOURNAL_BEGIN = 200;
 const EMPTY = { gapsMs: [], rttsMs: [], outcomes: [] };
@@ -40,8 +42,7 @@ export class DrillFiles {
     this.#options = options;
   }
 
-  readonly handlers: Pick<Handlers, 'openDrill' | 'previewDrill' | 'saveDrill'> = {
-    openDrill: ({ file }) => Promise.resolve(this.#open(file)),
+  readonly handlers: Pick<Handlers, 'previewDrill' | 'saveDrill'> = {
     previewDrill: (request) => this.#preview(request),
     saveDrill: (request) => this.#save(request),
   };
@@ -52,7 +53,10 @@ export class DrillFiles {
     return record === null ? null : shown(record.id, null, record);
   }
 
-  #open({ name, base64 }: GivenFile): Awaited<ReturnType<Handlers['openDrill']>> {
+  /** open shows a record or a journal of a drill; null: the file is none. */
+  open({ name, base64 }: GivenFile): OpeningDrill | null {
+    const head = decode(Buffer.from(base64.slice(0, HEAD), 'base64'), null);
+    if (!head.includes(DRILL_SCHEMA) && !head.includes(JOURNAL)) return null;
     const text = decode(Buffer.from(base64, 'base64'), null);
     const result = fromJournal(text) ?? readDrillRecord(text);
     if (!result.ok)

@@ -1,6 +1,6 @@
 /** The contract's calls of the failover drill. */
-import type { Handlers } from '../../../shared/contract/contract.ts';
-import type { DrillCalls } from '../../../shared/contract/drill.ts';
+import type { GivenFile, Handlers } from '../../../shared/contract/contract.ts';
+import type { DrillCalls, OpeningDrill } from '../../../shared/contract/drill.ts';
 import { HostError } from '../../../shared/contract/dispatch.ts';
 import { DrillDesk, type DeskOptions } from './desk.ts';
 import { DrillFiles, type DrillFilesOptions } from './drill-files.ts';
@@ -13,6 +13,8 @@ export interface DrillsOptions extends Omit<DeskOptions, 'engine'>, Omit<DrillFi
 
 export interface Drills {
   readonly handlers: Pick<Handlers, keyof DrillCalls>;
+  /** Shows a record or a journal; null: the file is none. */
+  open(file: GivenFile): OpeningDrill | null;
   isRunning(): boolean;
   stop(): void;
 }
@@ -30,6 +32,7 @@ export function createDrills({ engine, ...options }: DrillsOptions): Drills {
         return Promise.resolve(desk?.state(last) ?? { state: 'idle', last });
       },
     },
+    open: (file) => files.open(file),
     isRunning: () => desk?.isRunning ?? false,
     stop: () => {
       desk?.stop();

@@ -1,16 +1,14 @@
-import { findingOf } from '../../../shared/mute/muted.ts';
 import type { Report } from '../../../shared/report/schema.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useRun } from '../../store/run.ts';
 import { isAllCleared } from '../../store/verified.ts';
 import { StepCard } from './step-card.tsx';
-import { useSorted } from './use-muted.ts';
 import styles from './checklist.module.css';
 
 export function Checklist({ report }: { readonly report: Report }): React.JSX.Element | null {
   const texts = useTexts();
   const { verified, opened } = useRun();
-  const { steps } = useSorted(report);
+  const steps = report.checklist;
   if (steps.length === 0) return null;
   const done = isAllCleared(report, verified);
   return (
@@ -21,7 +19,6 @@ export function Checklist({ report }: { readonly report: Report }): React.JSX.El
           <StepCard
             key={`${step.finding} ${index}`}
             step={step}
-            finding={findingOf(report, step)}
             number={index + 1}
             first={index === 0}
             canVerify={opened === null}

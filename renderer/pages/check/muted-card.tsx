@@ -1,45 +1,28 @@
 import { BellOff } from 'lucide-react';
-import { mutedAs, type MutedBy } from '../../../shared/mute/muted.ts';
+import { mutedRows, muteTexts, whoMuted, type MutedRow } from '../../../shared/mute/told.ts';
+import type { Report } from '../../../shared/report/schema.ts';
 import { Button } from '../../components/button.tsx';
 import { useTexts } from '../../i18n/index.ts';
-import { useMuted } from '../../store/muted.ts';
+import { useLanguage } from '../../store/app.ts';
+import { setMuted, type Mutable } from '../../store/muted.ts';
+import { useRun } from '../../store/run.ts';
 import styles from './notes.module.css';
 
-export interface MutedItem {
-  readonly code: string;
-  readonly subjects: readonly string[];
-  readonly title: string;
-  readonly muted: MutedBy;
-}
-
-/** What was accepted is still told, with who has muted it, and can be heard again. */
-export function MutedCard({ items }: { readonly items: readonly MutedItem[] }): React.JSX.Element | null {
-  const { mute: texts } = useTexts().result;
-  const set = useMuted((state) => state.set);
+/** What was accepted is still told, with who has muted it, and can be heard again where it was the user. */
+export function MutedCard({ report }: { readonly report: Report }): React.JSX.Element | null {
+  const items = mutedRows(report);
+  const isOwn = useRun(({ opened }) => opened === null);
   if (items.length === 0) return null;
   return (
     <section className={styles.notes}>
-      <h2>{texts.title(items.length)}</h2>
+      <h2>{muteTexts(report.language).heading(items.length)}</h2>
       <ul>
-        {items.map(({ code, subjects, title, muted }) => (
-          <li key={`${code} ${subjects.join(' ')}`} data-muted={code}>
+        {items.map((one) => (
+          <li key={`${one.code} ${one.subjects.join(' ')} ${one.title}`} data-muted={one.code}>
             <BellOff size={15} aria-hidden="true" />
             <span>
-              {title}{' '}
-              {muted.by === 'administrator' ? (
-                <span className={styles.reason}>{texts.byProfile(muted.reason)}</span>
-              ) : (
-                <Button
-                  look="quiet"
-                  size="small"
-                  aria-label={`${texts.unmute}: ${title}`}
-                  onClick={() => {
-                    set(mutedAs({ code, subjects: [...subjects] }), false);
-                  }}
-                >
-                  {texts.unmute}
-                </Button>
-              )}
+              {one.title} <WhoMuted row={one} report={report} isOwn={isOwn} />
+              {isOwn && one.muted.by === 'user' && <Unmute row={one} />}
             </span>
           </li>
         ))}
@@ -48,14 +31,47 @@ export function MutedCard({ items }: { readonly items: readonly MutedItem[] }): 
   );
 }
 
-/** Accepts a warning or a note; errors have no such button. */
-export function MuteButton({
-  code,
-  subjects,
-  title,
-}: Pick<MutedItem, 'code' | 'subjects' | 'title'>): React.JSX.Element {
+/** To the user the window says "you"; a report from elsewhere was somebody else's. */
+function WhoMuted({
+  row: { muted },
+  report,
+  isOwn,
+}: {
+  readonly row: MutedRow;
+  readonly report: Report;
+  readonly isOwn: boolean;
+}): React.JSX.Element {
   const { mute: texts } = useTexts().result;
-  const set = useMuted((state) => state.set);
+  const who = isOwn && muted.by === 'user' ? texts.byYou(muted.on) : whoMuted(muted, report.language);
+  return <span className={styles.reason}>{who}</span>;
+}
+
+function Unmute({ row }: { readonly row: MutedRow }): React.JSX.Element {
+  const { mute: texts } = useTexts().result;
+  const language = useLanguage();
+  return (
+    <Button
+      look="quiet"
+      size="small"
+      aria-label={`${texts.unmute}: ${row.title}`}
+      onClick={() => {
+        setMuted(row, false, language);
+      }}
+    >
+      {texts.unmute}
+    </Button>
+  );
+}
+
+/** Accepts a warning or a note of the last run; errors have no such button. */
+export function MuteButton({
+  title,
+  ...finding
+}: Mutable & { readonly title: string }): React.JSX.Element | null {
+  const { mute: texts } = useTexts().result;
+  const language = useLanguage();
+  const isOwn = useRun(({ opened }) => opened === null);
+  if (!isOwn) return null;
   return (
     <Button
       look="quiet"
@@ -63,7 +79,7 @@ export function MuteButton({
       aria-label={`${texts.mute}: ${title}`}
       title={texts.hint}
       onClick={() => {
-        set(mutedAs({ code, subjects: [...subjects] }), true);
+        setMuted(finding, true, language);
       }}
     >
       <BellOff size={14} aria-hidden="true" />

@@ -2,13 +2,12 @@ import { Info } from 'lucide-react';
 import type { Report } from '../../../shared/report/schema.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { MuteButton, MutedCard } from './muted-card.tsx';
-import { useSorted } from './use-muted.ts';
 import styles from './notes.module.css';
 
 /** What to do now that nothing is broken, and what is good to know. */
 export function Notes({ report }: { readonly report: Report }): React.JSX.Element {
   const texts = useTexts();
-  const { notes, muted } = useSorted(report);
+  const notes = report.findings.filter(({ severity, muted }) => severity === 'note' && muted === undefined);
   const { next } = report.verdict;
   return (
     <>
@@ -27,7 +26,7 @@ export function Notes({ report }: { readonly report: Report }): React.JSX.Elemen
           <h2>{texts.result.notes}</h2>
           <ul>
             {notes.map(({ code, title, subjects }) => (
-              <li key={code}>
+              <li key={`${code} ${subjects.join(' ')}`}>
                 <Info size={15} aria-hidden="true" />
                 <span>
                   {title} <MuteButton code={code} subjects={subjects} title={title} />
@@ -37,7 +36,7 @@ export function Notes({ report }: { readonly report: Report }): React.JSX.Elemen
           </ul>
         </section>
       )}
-      <MutedCard items={muted} />
+      <MutedCard report={report} />
     </>
   );
 }

@@ -6,7 +6,6 @@ import { VerdictBanner } from '../../components/verdict-banner.tsx';
 import { useTexts } from '../../i18n/index.ts';
 import { ToldIn } from '../../i18n/told-in.ts';
 import { useApp, useLanguage } from '../../store/app.ts';
-import { useMuted } from '../../store/muted.ts';
 import { useRun } from '../../store/run.ts';
 import { CompareButton } from '../report/compare-button.tsx';
 import { ComparisonCard } from '../report/comparison-card.tsx';
@@ -25,10 +24,6 @@ export function ResultView({ report }: { readonly report: Report }): React.JSX.E
   const { run, opened, leave } = useRun();
   const language = useLanguage();
   const open = useApp((state) => state.open);
-  const loadMuted = useMuted((state) => state.load);
-  useEffect(() => {
-    loadMuted().catch(() => undefined);
-  }, [loadMuted]);
   const heading = useRef<HTMLHeadingElement>(null);
   // Readers of screens and keyboards go on at the verdict.
   useEffect(() => {

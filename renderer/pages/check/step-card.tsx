@@ -1,7 +1,7 @@
 import { Collapsible } from '@base-ui/react/collapsible';
 import { ChevronDown, CircleCheck } from 'lucide-react';
 import { useState } from 'react';
-import type { Report, ReportStep } from '../../../shared/report/schema.ts';
+import type { ReportStep } from '../../../shared/report/schema.ts';
 import { Chip } from '../../components/chip.tsx';
 import { useTexts, useWords } from '../../i18n/index.ts';
 import { useRun } from '../../store/run.ts';
@@ -12,15 +12,13 @@ import styles from './step-card.module.css';
 
 interface Props {
   readonly step: ReportStep;
-  /** What the step is about. */
-  readonly finding: Pick<Report['findings'][number], 'code' | 'subjects'>;
   readonly number: number;
   readonly first: boolean;
   readonly canVerify: boolean;
 }
 
 /** One root cause: what is wrong, why we say so, what to do, and whether it is mended. */
-export function StepCard({ step, finding, number, first, canVerify }: Props): React.JSX.Element {
+export function StepCard({ step, number, first, canVerify }: Props): React.JSX.Element {
   const texts = useTexts();
   const { owners, confidences, alternative } = useWords();
   const [open, setOpen] = useState(first);
@@ -67,7 +65,7 @@ export function StepCard({ step, finding, number, first, canVerify }: Props): Re
           {canVerify && <VerifyRow finding={step.finding} />}
           {canVerify && step.severity !== 'error' && (
             <div>
-              <MuteButton code={finding.code} subjects={finding.subjects} title={step.title} />
+              <MuteButton code={step.finding} subjects={step.subjects ?? []} title={step.title} />
             </div>
           )}
         </Collapsible.Panel>

@@ -5,7 +5,7 @@ import { call } from '../../bridge.ts';
 import { Button } from '../../components/button.tsx';
 import { FileButton } from '../../components/file-button.tsx';
 import { useTexts } from '../../i18n/index.ts';
-import { givenFile } from '../../read-file.ts';
+import { OPENED_FILES, useOpenFile } from '../../open-file.ts';
 import { useApp, useLanguage } from '../../store/app.ts';
 import { useDrill } from '../../store/drill.ts';
 import { BoundsCard, HowCard, PlanCard } from './plan-cards.tsx';
@@ -125,29 +125,11 @@ function StartButtons(): React.JSX.Element {
   );
 }
 
-/** Opens a saved record. The page gets the file's bytes, never its path. */
+/** Opens a saved record; a report leads to its own page. */
 function OpenRecord(): React.JSX.Element {
-  const { drill: texts, reports } = useTexts();
-  const show = useDrill((state) => state.show);
-  const tell = useApp((state) => state.tell);
-  async function open(chosen: File): Promise<void> {
-    const file = await givenFile(chosen);
-    if (file === null) {
-      tell(reports.opened.tooLarge(chosen.name));
-      return;
-    }
-    const opening = await call('openDrill', { file });
-    if (opening.ok) show(opening.shown);
-    else tell(opening.why);
-  }
+  const { drill: texts } = useTexts();
   return (
-    <FileButton
-      accept=".json,.ndjson,application/json"
-      look="quiet"
-      onFile={(file) => {
-        open(file).catch(tell);
-      }}
-    >
+    <FileButton accept={OPENED_FILES} look="quiet" onFile={useOpenFile()}>
       <FolderOpen size={18} aria-hidden="true" />
       {texts.open}
     </FileButton>

@@ -1,11 +1,9 @@
 import { useState, type DragEvent, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import { useApp } from '../../store/app.ts';
+import { useApp, useLanguage } from '../../store/app.ts';
 import { useProfile } from '../../store/profile.ts';
-import { listOf } from './list-file.ts';
+import { IS_LIST, listOf } from './list-file.ts';
 import styles from './profile-page.module.css';
-
-const LIST = /\.(csv|tsv|txt)$/i;
 
 /** Takes a dropped file: a list of cloud computers is added, anything else is read as a profile. */
 export function DropZone({
@@ -17,6 +15,7 @@ export function DropZone({
 }): React.JSX.Element {
   const { profile: texts } = useTexts();
   const tell = useApp((state) => state.tell);
+  const language = useLanguage();
   const { replace, offerTargets } = useProfile();
   const [over, setOver] = useState(false);
   const isFile = (event: DragEvent): boolean => !disabled && event.dataTransfer.types.includes('Files');
@@ -35,7 +34,10 @@ export function DropZone({
         const file = isFile(event) ? event.dataTransfer.files[0] : undefined;
         if (file === undefined) return;
         event.preventDefault();
-        (LIST.test(file.name) ? listOf(file).then(offerTargets) : file.text().then(replace)).catch(tell);
+        (IS_LIST.test(file.name)
+          ? listOf(file, language).then(offerTargets)
+          : file.text().then(replace)
+        ).catch(tell);
       }}
     >
       {children}

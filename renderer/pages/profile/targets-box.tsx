@@ -4,9 +4,9 @@ import { Button } from '../../components/button.tsx';
 import { FileButton } from '../../components/file-button.tsx';
 import { Problems } from '../../components/problems.tsx';
 import { useTexts } from '../../i18n/index.ts';
-import { useApp } from '../../store/app.ts';
+import { useApp, useLanguage } from '../../store/app.ts';
 import { useProfile } from '../../store/profile.ts';
-import { listOf } from './list-file.ts';
+import { LIST_FILES, listOf } from './list-file.ts';
 import form from './form-view.module.css';
 import styles from './profile-page.module.css';
 
@@ -14,6 +14,7 @@ import styles from './profile-page.module.css';
 export function TargetsBox(): React.JSX.Element {
   const { profile: texts } = useTexts();
   const tell = useApp((state) => state.tell);
+  const language = useLanguage();
   const { targets, setTargets, offerTargets } = useProfile();
   const [open, setOpen] = useState(false);
   const { csv, result } = targets;
@@ -67,9 +68,9 @@ export function TargetsBox(): React.JSX.Element {
             {texts.addTargets}
           </Button>
           <FileButton
-            accept=".csv,.tsv,.txt,text/csv"
+            accept={LIST_FILES}
             onFile={(file) => {
-              listOf(file).then(offerTargets).catch(tell);
+              listOf(file, language).then(offerTargets).catch(tell);
             }}
           >
             {texts.chooseCsv}

@@ -24,7 +24,7 @@ interface Props {
 
 /** isSame says whether nothing differs that was compared. */
 export function isSame({ before, after, findings, checks, facts, profile }: Comparison): boolean {
-  const moved = findings.filter(({ change }) => change !== 'stays');
+  const moved = findings.filter(({ change, muted = 'yes' }) => change !== 'stays' || muted !== 'yes');
   return before.state === after.state && [moved, checks, facts, profile].every(({ length }) => length === 0);
 }
 
@@ -78,6 +78,7 @@ function Differences({ comparison, sides }: Pick<Props, 'comparison' | 'sides'>)
   const texts = useTexts();
   const { compare } = texts.reports;
   const { history } = texts;
+  const { muted: mutes } = compareWords(useLanguage());
   const factName = useFactNames();
   return (
     <>
@@ -87,12 +88,12 @@ function Differences({ comparison, sides }: Pick<Props, 'comparison' | 'sides'>)
           caption={compare.findings}
           columns={[compare.finding, compare.what]}
           empty={compare.same}
-          rows={findings.map(({ code, title, change }) => ({
+          rows={findings.map(({ code, title, change, muted }) => ({
             key: code,
             cells: [
               title,
               <Chip key={code} tone={change === 'come' ? 'warn' : change === 'gone' ? 'accent' : 'plain'}>
-                {compare.change[change]}
+                {[compare.change[change], ...(muted === undefined ? [] : [mutes[muted]])].join(' · ')}
               </Chip>,
             ],
           }))}

@@ -45,7 +45,8 @@ export const apiActions = {
   ]),
   'api.http-error': actions('api.http-error', [
     { id: 'wait', owner: 'you', needsAdmin: false },
-    exempt,
+    // What the API itself has answered, no device on the way has.
+    { ...exempt, applies: ({ fromApi }) => !fromApi },
     { id: 'vendor', owner: 'vendor', needsAdmin: false },
   ]),
   'api.whitelist': actions('api.whitelist', [

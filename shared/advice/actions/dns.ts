@@ -71,9 +71,11 @@ export const dnsActions = {
       id: 'route',
       owner: 'network',
       needsAdmin: false,
+      // Where the other one answers, the way is there and private DNS is open.
+      applies: ({ otherAnswers }) => !otherAnswers,
       commands: (_args, profile) => routeLines(profile.cloudServices),
     },
-    { id: 'cen', owner: 'cloud', needsAdmin: false },
+    { id: 'cen', owner: 'cloud', needsAdmin: false, applies: ({ otherAnswers }) => !otherAnswers },
   ]),
   'dns.server-refused': actions('dns.server-refused', [
     { id: 'cen', owner: 'cloud', needsAdmin: false },

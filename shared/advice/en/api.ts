@@ -32,10 +32,9 @@ function refusal(reason: string): string {
 
 export const api: FamilyTexts<'api'> = {
   'api.filtered': {
-    title: ({ target }) =>
-      `Connections to the API (${target}) get no answer; a firewall probably filters the port.`,
+    title: ({ target }) => `Connections to the API (${target}) get no answer.`,
     why: ({ target, hosts }) =>
-      `${listOf('en', hosts, 1)} resolves to an address in the expected range, but TCP to ${target} stayed silent, three times.`,
+      `${listOf('en', hosts, 1)} resolves to an address in the expected range, but TCP to ${target} stayed silent, three times: as a rule a firewall on the way drops them.`,
     actions: {
       permit: `Permit TCP to the API's port from this network on every firewall on the way. ${fillFilter}`,
       'this-workstation':
@@ -99,11 +98,11 @@ export const api: FamilyTexts<'api'> = {
     title: ({ issuer }) =>
       issuer === ''
         ? 'What answers in place of the API does not speak TLS.'
-        : `The certificate of the API comes from ${issuer}, not from a public authority: the connection is probably inspected on the way.`,
+        : `The certificate of the API comes from ${issuer}, not from a public authority.`,
     why: ({ target, host, issuer, systemTrusts }) =>
       issuer === ''
         ? `The answer of ${target} is not TLS. A captive portal, a proxy or another service answers there.`
-        : `The certificate for ${host} chains to ${issuer}, ${systemTrusts ? "which this system trusts, but no public root does: a company's inspecting proxy looks like this." : 'which neither the public roots nor this system trust.'}`,
+        : `The certificate for ${host} chains to ${issuer}, ${systemTrusts ? "which this system trusts, but no public root does: a company's inspecting proxy looks like this." : 'which is no public root, and which this system does not trust: an inspecting proxy, a portal or another server looks like this.'}`,
     actions: { exempt, 'local-agent': localAgent },
     explain: {
       meaning: "A proxy, a firewall or a captive portal presents its own certificate in place of the API's.",
@@ -116,7 +115,7 @@ export const api: FamilyTexts<'api'> = {
     title: ({ notYetValid }) =>
       notYetValid ? "The API's certificate is not valid yet." : "The API's certificate has expired.",
     why: ({ host, notBefore, notAfter }) =>
-      `The certificate for ${host} is valid from ${notBefore.slice(0, 10)} to ${notAfter.slice(0, 10)}, and this workstation's clock says another day.`,
+      `The certificate for ${host} is valid from ${notBefore.slice(0, 10)} to ${notAfter.slice(0, 10)}, and the date on this workstation is not in between.`,
     actions: { clock: 'First check date, time and time zone of this workstation.', vendor },
     explain: {
       meaning: "By this workstation's clock the certificate is out of date.",
@@ -168,7 +167,7 @@ export const api: FamilyTexts<'api'> = {
     why: ({ host, status, fromApi, server }) =>
       status === null
         ? `The request to ${host} got no complete answer, twice.`
-        : `${host} answered ${status}${server === null ? '' : ` (server: ${server})`}. ${fromApi ? 'The answer has the marks of the API.' : 'The marks of the API are missing: another service, a gateway or a portal may have answered.'}`,
+        : `${host} answered ${status}${server === null ? '' : ` (server: ${server})`}. ${fromApi ? 'The answer comes from the API itself.' : 'The marks of the API are missing: another service, a gateway or a portal may have answered.'}`,
     actions: {
       wait: 'Wait a few minutes and check again: server errors (5xx) often pass.',
       exempt,

@@ -55,10 +55,10 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 
     },
   },
   'dns.rebind-filtered': {
-    title: ({ name, servers, answers }) =>
-      `${servers.length === 0 ? 'The DNS server of this workstation' : `The DNS server ${listOf('en', servers)}`} ${answers.length === 0 ? 'seems to remove' : 'removes'} the private address from the answer for ${name}.`,
-    why: ({ name, servers, answers, expected }) =>
-      `${by(servers)} answers for ${name} ${answers.length === 0 ? 'without an address and without the words of a zone, as filters do' : `with ${listOf('en', answers)}`}.${direct(expected)}`,
+    title: ({ name, servers, answers, isSaid = false }) =>
+      `${servers.length === 0 ? 'The DNS server of this workstation' : `The DNS server ${listOf('en', servers)}`} ${answers.length === 0 && !isSaid ? 'seems to remove' : 'removes'} the private address from the answer for ${name}.`,
+    why: ({ name, servers, answers, expected, isSaid = false }) =>
+      `${by(servers)} answers for ${name} ${answers.length === 0 ? emptied(isSaid) : `with ${listOf('en', answers)}`}.${direct(expected)}`,
     actions: {
       exempt: `Exempt aliyuncs.com from the DNS rebinding protection. ${inFile}`,
       ...flush,
@@ -150,3 +150,9 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 
     },
   },
 };
+
+function emptied(isSaid: boolean): string {
+  return isSaid
+    ? 'without an address, and says itself that it has filtered the answer'
+    : 'without an address and without the words of a zone, as filters do';
+}

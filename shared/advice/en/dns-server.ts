@@ -56,7 +56,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
     actions: {
       cen: `Open private DNS to on-premises networks: ${privateZone} (same region with a Basic Edition router; IPsec sites need an Enterprise Edition router).`,
       'who-answers':
-        'Ask again from another place in the network, and see which firewall answers in place of the server.',
+        'Ask again from another place in the network, and see whether a firewall answers in place of the server.',
     },
     explain: {
       meaning: "Something answers at the resolver's address and says no.",

@@ -18,4 +18,4 @@ export const fillNetwork =
 
 /** Lines of a file count once its server has read it again. */
 export const inFile =
-  'The commands behind # make the server read the file again. To take lines back, remove them and have it read again.';
+  'The lines that begin with # are commands that make the server read the file again. To take lines back, remove them and have it read again.';

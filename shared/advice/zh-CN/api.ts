@@ -31,9 +31,9 @@ function refusal(reason: string): string {
 
 export const api: FamilyTexts<'api'> = {
   'api.filtered': {
-    title: ({ target }) => `到 API（${target}）的连接没有应答，端口很可能被防火墙过滤。`,
+    title: ({ target }) => `到 API（${target}）的连接没有应答。`,
     why: ({ target, hosts }) =>
-      `${listOf('zh-CN', hosts, 1)} 解析到预期网段内的地址，但到 ${target} 的 TCP 连接三次均无应答。`,
+      `${listOf('zh-CN', hosts, 1)} 解析到预期网段内的地址，但到 ${target} 的 TCP 连接三次均无应答：通常是途中的防火墙丢弃了报文。`,
     actions: {
       permit: `在途经的各台防火墙上放行本网络到 API 端口的 TCP 连接。${fillFilter}`,
       'this-workstation':
@@ -89,13 +89,11 @@ export const api: FamilyTexts<'api'> = {
   },
   'api.tls-intercepted': {
     title: ({ issuer }) =>
-      issuer === ''
-        ? '以 API 地址应答的服务不是 TLS。'
-        : `API 的证书由 ${issuer} 签发，而不是公共证书机构：连接很可能在途中被解密检查。`,
+      issuer === '' ? '以 API 地址应答的服务不是 TLS。' : `API 的证书由 ${issuer} 签发，而不是公共证书机构。`,
     why: ({ target, host, issuer, systemTrusts }) =>
       issuer === ''
         ? `${target} 的应答不是 TLS，可能来自认证门户、代理或其他服务。`
-        : `${host} 的证书链终止于 ${issuer}，${systemTrusts ? '本机系统信任它，但它不是公共根证书：公司的解密代理正是这种表现。' : '公共根证书和本机系统都不信任它。'}`,
+        : `${host} 的证书链终止于 ${issuer}，${systemTrusts ? '本机系统信任它，但它不是公共根证书：公司的解密代理正是这种表现。' : '公共根证书和本机系统都不信任它：解密代理、认证门户或其他服务器会有这种表现。'}`,
     actions: { exempt, 'local-agent': localAgent },
     explain: {
       meaning: '代理、防火墙或认证门户用自己的证书代替了 API 的证书。',
@@ -157,7 +155,7 @@ export const api: FamilyTexts<'api'> = {
     why: ({ host, status, fromApi, server }) =>
       status === null
         ? `向 ${host} 发出的请求两次都没有得到完整应答。`
-        : `${host} 返回 ${status}${server === null ? '' : `（Server：${server}）`}。${fromApi ? '应答带有 API 的特征。' : '应答没有 API 的特征：可能来自其他服务、网关或认证门户。'}`,
+        : `${host} 返回 ${status}${server === null ? '' : `（Server：${server}）`}。${fromApi ? '应答来自 API 本身。' : '应答没有 API 的特征：可能来自其他服务、网关或认证门户。'}`,
     actions: {
       wait: '等待几分钟后重新检测：服务器错误（5xx）往往会自行恢复。',
       exempt,

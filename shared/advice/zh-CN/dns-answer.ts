@@ -52,10 +52,10 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 
     },
   },
   'dns.rebind-filtered': {
-    title: ({ name, servers, answers }) =>
-      `${servers.length === 0 ? '本机使用的 DNS 服务器' : `DNS 服务器 ${listOf('zh-CN', servers)} `}${answers.length === 0 ? '很可能' : ''}把 ${name} 的私网地址从应答中过滤掉了。`,
-    why: ({ name, servers, answers, expected }) =>
-      `${by(servers)} 对 ${name} ${answers.length === 0 ? '返回了没有地址、也没有区域信息的空应答，这是过滤的特征' : `返回了 ${listOf('zh-CN', answers)}`}。${direct(expected)}`,
+    title: ({ name, servers, answers, isSaid = false }) =>
+      `${servers.length === 0 ? '本机使用的 DNS 服务器' : `DNS 服务器 ${listOf('zh-CN', servers)} `}${answers.length === 0 && !isSaid ? '很可能' : ''}把 ${name} 的私网地址从应答中过滤掉了。`,
+    why: ({ name, servers, answers, expected, isSaid = false }) =>
+      `${by(servers)} 对 ${name} ${answers.length === 0 ? emptied(isSaid) : `返回了 ${listOf('zh-CN', answers)}`}。${direct(expected)}`,
     actions: {
       exempt: `在 DNS 重绑定保护中为 aliyuncs.com 设置例外。${inFile}`,
       ...flush,
@@ -141,3 +141,9 @@ export const dnsAnswer: Omit<FamilyTexts<'dns'>, ServerCodes | 'dns.hijacked' | 
     },
   },
 };
+
+function emptied(isSaid: boolean): string {
+  return isSaid
+    ? '返回了没有地址的应答，并注明应答已被过滤'
+    : '返回了没有地址、也没有区域信息的空应答，这是过滤的特征';
+}

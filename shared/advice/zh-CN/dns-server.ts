@@ -97,7 +97,7 @@ export const dnsServer: Pick<FamilyTexts<'dns'>, ServerCodes> = {
       `多次查询 ${name}，${listOf('zh-CN', servers)} 最快的一次应答也用了 ${rttMs} 毫秒，而 VPC DNS 服务器本身并不慢。`,
     actions: {
       measure: '分别向两边的服务器查询同一个域名，比较耗时。',
-      forwarder: '检查是否有排在前面却不应答的转发器、转发链路是否过长，以及服务器的负载。',
+      forwarder: '检查是否有排在前面却不应答的转发目标、转发链路是否过长，以及服务器的负载。',
     },
     explain: {
       meaning: '云上域名能正确解析，但太慢，登录的每一步都要等待。',

@@ -16,4 +16,4 @@ export const fillNetwork =
   '请将 AS 换成本端的 BGP 自治系统号，将 SUBNET MASK 换成终端所在的网段；路由表中必须存在掩码相同的该网段。';
 
 /** Lines of a file count once its server has read it again. */
-export const inFile = '# 之后是重新加载的命令；如需撤销文件中的行，请删除后重新加载。';
+export const inFile = '以“#”开头的行是重新加载配置的命令；如需撤销文件中的行，请删除后重新加载。';

@@ -20,7 +20,7 @@ export function withoutAddress(view: NameView): Finding | null {
   const refusal = view.configured.find((one) => one.rcode !== 'NOERROR' || one.soaInAuthority);
   if (refusal !== undefined) {
     const rcode = refusal.rcode ?? 'NOERROR';
-    if (isFiltered(refusal) && vpcKnows) return finding('dns.rebind-filtered', args);
+    if (isFiltered(refusal) && vpcKnows) return finding('dns.rebind-filtered', { ...args, isSaid: true });
     return finding(
       'dns.forwarder-missing',
       { ...args, rcode },
@@ -30,10 +30,12 @@ export function withoutAddress(view: NameView): Finding | null {
   if (!vpcKnows) return null;
   const empty = view.configured.find((one) => one.rcode === 'NOERROR');
   if (empty !== undefined)
-    return finding('dns.rebind-filtered', args, {
-      confidence: isFiltered(empty) ? 'high' : 'medium',
-      alternatives: ['dns.forwarder-missing'],
-    });
+    return isFiltered(empty)
+      ? finding('dns.rebind-filtered', { ...args, isSaid: true })
+      : finding('dns.rebind-filtered', args, {
+          confidence: 'medium',
+          alternatives: ['dns.forwarder-missing'],
+        });
   // Only getaddrinfo is known, and it tells "no such name" from "no address" on no platform.
   return finding(
     'dns.forwarder-missing',

@@ -43,7 +43,8 @@ export const REACH = {
   'api.certificate-name': {
     stage: 'api-tls',
     severity: 'error',
-    owner: 'vendor',
+    // Another server answers: the name or its address is wrong here, long before the vendor's certificate is.
+    owner: 'it',
     explainedBy: [...API_TLS, 'api.tls-intercepted'],
   },
   'api.certificate-refused': {

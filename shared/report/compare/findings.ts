@@ -23,7 +23,14 @@ export function compareFindings(
   ): FindingChange => {
     const told =
       from.language === after.language || !isFindingCode(code) ? sentenceOf(title, namesClash) : '';
-    return { code, title: told || findingNameOf(texts, code), rootCause, change };
+    const muted = mutedIn(old.get(code), now.get(code));
+    return {
+      code,
+      title: told || findingNameOf(texts, code),
+      rootCause,
+      change,
+      ...(muted === null ? {} : { muted }),
+    };
   };
   const present = [...now.values()].map((one) =>
     changeOf(one, after, old.has(one.code) ? 'stays' : wasSought(one.code) ? 'come' : 'only-now'),
@@ -32,6 +39,16 @@ export function compareFindings(
     .filter(({ code }) => !now.has(code))
     .map((one) => changeOf(one, before, isSought(one.code) ? 'gone' : 'only-before'));
   return [...present, ...gone];
+}
+
+function mutedIn(
+  before: Row | undefined,
+  after: Row | undefined,
+): NonNullable<FindingChange['muted']> | null {
+  const [was, is] = [before?.muted !== undefined, after?.muted !== undefined];
+  if (is) return was || before === undefined ? 'yes' : 'now';
+  if (!was) return null;
+  return after === undefined ? 'yes' : 'no-more';
 }
 
 /** A report without a finding shows that there was none where every check that found it in the other one came to a result. */

@@ -29,8 +29,8 @@ export function comparisonSections(comparison: Comparison, language: Language): 
     {
       title: text.findings,
       lines: findings.map(
-        ({ code, title, rootCause, change }) =>
-          `[${text.changes[change]}] ${title} (${[code, ...(rootCause ? [] : [text.folded])].join(', ')})`,
+        ({ code, title, rootCause, change, muted }) =>
+          `[${text.changes[change]}] ${title} (${[code, ...(rootCause ? [] : [text.folded]), ...(muted === undefined ? [] : [text.muted[muted]])].join(', ')})`,
       ),
     },
     { title: text.explanations, lines: explanations.map((one) => explanationLine(one, text)) },
@@ -68,7 +68,7 @@ export function hasDifferences({ findings, facts, profile, checks, before, after
   return (
     before.state !== after.state ||
     facts.length + profile.length + checks.length > 0 ||
-    findings.some(({ change }) => change !== 'stays')
+    findings.some(({ change, muted = 'yes' }) => change !== 'stays' || muted !== 'yes')
   );
 }
 

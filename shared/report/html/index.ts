@@ -12,8 +12,10 @@ import { evidencePart, indexOf, outputsOf } from './evidence.ts';
 import { footprintPart } from './footprint.ts';
 import { html, type Html } from './html.ts';
 import { htmlDocument } from './document.ts';
+import { mutedRows, muteTexts } from '../../mute/told.ts';
 import { networkTexts } from '../../network/texts.ts';
 import { networkPart } from './network.ts';
+import { mutedPart } from './muted.ts';
 import { pageOf, type Page, type Section } from './page.ts';
 import { pathPart } from './path.ts';
 import { timingsPart } from './timings.ts';
@@ -36,6 +38,7 @@ function sectionsOf(page: Page): readonly Section[] {
   const { report, text } = page;
   const { labels } = page.words;
   const outputs = outputsOf(report);
+  const muted = mutedRows(report);
   return [
     ...(report.note === undefined
       ? []
@@ -43,6 +46,15 @@ function sectionsOf(page: Page): readonly Section[] {
     { id: 'path', title: labels.path, body: pathPart(page) },
     { id: 'network', title: networkTexts(page.language).title, body: networkPart(page) },
     { id: 'causes', title: labels.checklist, body: causesPart(page, indexOf(outputs)) },
+    ...(muted.length === 0
+      ? []
+      : [
+          {
+            id: 'muted',
+            title: muteTexts(page.language).heading(muted.length),
+            body: mutedPart(muted, page),
+          },
+        ]),
     { id: 'untested', title: text.untested.heading, body: untestedPart(page) },
     { id: 'request', title: text.request.section, body: requestPart(page) },
     { id: 'checks', title: labels.checksHeading, body: checksPart(page) },

@@ -18,6 +18,7 @@ export const compareWords: CompareWords = {
     'only-before': 'found before, not looked for now',
   },
   folded: 'follows from another one',
+  muted: { yes: 'muted', now: 'muted now', 'no-more': 'not muted any more' },
   explanations: 'What can explain the new causes',
   explained: (what) => `may come from what changed in: ${listOf('en', what, 20)}.`,
   unexplained: (open) =>

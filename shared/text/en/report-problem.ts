@@ -1,5 +1,6 @@
 import { errnoText } from '../errno.ts';
 import { REPORT_SCHEMA } from '../../report/schema.ts';
+import type { ElsewhereKind } from '../../report/problem.ts';
 import type { ReportProblemTexts } from '../report-problem.ts';
 
 export const reportProblems: ReportProblemTexts = {
@@ -12,6 +13,7 @@ export const reportProblems: ReportProblemTexts = {
     `is ${{ html: 'a page (HTML)', pdf: 'a PDF', markdown: 'a text (Markdown)' }[form]}: it is for reading, and holds no data to open here. Open it in ${{ html: 'a browser', pdf: 'a PDF viewer', markdown: 'an editor' }[form]}, or choose the bundle (.zip) or the data (.json) of the same report.`,
   'other-kind': ({ kind }) =>
     `is no report of VPC Doctor but ${{ picture: 'a picture', office: 'an office document', binary: 'a file of another program', text: 'some other text' }[kind]}. A report is a bundle (.zip) or data (.json) that VPC Doctor has saved.`,
+  elsewhere: ({ kind }) => ELSEWHERE[kind],
   truncated: () => 'is not complete: it ends within a value. Copy or download it again.',
   'too-deep': ({ allowed }) => `is no report: its values nest deeper than ${allowed} levels.`,
   'too-many': ({ at, allowed }) =>
@@ -38,6 +40,16 @@ export const reportProblems: ReportProblemTexts = {
     `is refused: in ${file} the file of ${JSON.stringify(id)} leads out of the bundle.`,
   'bad-index': ({ file, detail }) => `cannot be read: ${file} is damaged: ${detail}`,
   'bad-file': ({ file, problem }, words) => `cannot be read: ${file} ${words(problem)}`,
+};
+
+const ELSEWHERE: Readonly<Record<ElsewhereKind, string>> = {
+  profile: 'is a profile and no report. It is put in force on the page Profile, or named by --profile.',
+  plan: 'is the plan of a network and no report. The command "vpc-doctor plan check" reads it.',
+  'plan-report':
+    'is the result of a plan check, which cannot be opened here. Run "vpc-doctor plan check" with --format html to read it.',
+  list: 'is a list of cloud computers and no report. It is added on the page Profile, or named by --targets.',
+  events:
+    'is the course of a check (NDJSON) and no report: its last line holds the report. Run the check with --format json to get the report alone.',
 };
 
 function megabytes(bytes: number): string {

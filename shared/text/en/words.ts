@@ -107,6 +107,7 @@ export const en: Words = {
   andMore: (count) => ` (and ${count} more)`,
   colon: ': ',
   brackets: (inner) => ` (${inner})`,
+  marked: (marks) => ` [${marks.join(', ')}]`,
   labels: {
     path: 'The way to the cloud computer',
     checklist: 'What to fix, in this order',

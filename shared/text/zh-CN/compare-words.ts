@@ -18,6 +18,7 @@ export const compareWords: CompareWords = {
     'only-before': '之前发现，现在未检测',
   },
   folded: '由其他问题引起',
+  muted: { yes: '已忽略', now: '现已忽略', 'no-more': '不再忽略' },
   explanations: '新问题的可能来源',
   explained: (what) => `可能与以下变化有关：${listOf('zh-CN', what, 20)}。`,
   unexplained: (open) =>

@@ -1,5 +1,6 @@
 import { errnoText } from '../errno.ts';
 import { REPORT_SCHEMA } from '../../report/schema.ts';
+import type { ElsewhereKind } from '../../report/problem.ts';
 import type { ReportProblemTexts } from '../report-problem.ts';
 
 export const reportProblems: ReportProblemTexts = {
@@ -11,6 +12,7 @@ export const reportProblems: ReportProblemTexts = {
     `是${{ html: '网页（HTML）', pdf: ' PDF', markdown: '文本（Markdown）' }[form]}：仅供阅读，不含可在此打开的数据。请用${{ html: '浏览器', pdf: ' PDF 阅读器', markdown: '文本编辑器' }[form]}打开，或选择同一份报告的技术支持包（.zip）或数据（.json）。`,
   'other-kind': ({ kind }) =>
     `不是 VPC Doctor 的检测报告，而是${{ picture: '图片', office: '办公文档', binary: '其他程序的文件', text: '其他文本' }[kind]}。报告是 VPC Doctor 保存的技术支持包（.zip）或数据（.json）。`,
+  elsewhere: ({ kind }) => ELSEWHERE[kind],
   truncated: () => '不完整：内容在中途结束。请重新复制或下载。',
   'too-deep': ({ allowed }) => `不是检测报告：嵌套超过 ${allowed} 层。`,
   'too-many': ({ at, allowed }) =>
@@ -35,6 +37,15 @@ export const reportProblems: ReportProblemTexts = {
   'leads-out': ({ file, id }) => `被拒绝：${file} 中 ${JSON.stringify(id)} 的文件指向技术支持包之外。`,
   'bad-index': ({ file, detail }) => `无法读取：${file} 已损坏：${detail}`,
   'bad-file': ({ file, problem }, words) => `无法读取：${file} ${words(problem)}`,
+};
+
+const ELSEWHERE: Readonly<Record<ElsewhereKind, string>> = {
+  profile: '是配置文件，不是检测报告。请在“配置文件”页面使用，或通过 --profile 指定。',
+  plan: '是组网规划，不是检测报告。请使用命令“vpc-doctor plan check”检查。',
+  'plan-report':
+    '是规划检查的结果，不能在此打开。如需阅读，请运行“vpc-doctor plan check”并使用 --format html。',
+  list: '是云电脑列表，不是检测报告。请在“配置文件”页面添加，或通过 --targets 指定。',
+  events: '是检测过程（NDJSON），不是检测报告：报告在其最后一行。如只需报告，请使用 --format json 检测。',
 };
 
 function megabytes(bytes: number): string {

@@ -107,6 +107,7 @@ export const zhCN: Words = {
   andMore: (count) => `（另有 ${count} 项）`,
   colon: '：',
   brackets: (inner) => `（${inner}）`,
+  marked: (marks) => `（${marks.join('，')}）`,
   labels: {
     path: '到云电脑的路径',
     checklist: '按以下顺序处理',

@@ -162,6 +162,19 @@ describeOnForm('the profile page', (window) => {
       );
     });
 
+    it('answers a workbook with how to save it as text, chosen or dropped', async () => {
+      const path = join(window.served.dataFolder, 'desks.xlsx');
+      writeFileSync(path, Buffer.from('504b0304', 'hex'));
+      await form.page.getByText(form.words.targets, { exact: true }).click();
+      const chooser = form.page.waitForEvent('filechooser');
+      await form.button(form.words.chooseCsv).click();
+      await (await chooser).setFiles(path);
+      await form.page.getByText(/desks\.xlsx is a workbook, .*Save As → CSV UTF-8/).waitFor();
+      await form.page.evaluate(DROP('other.xlsx', 'PK\u0003\u0004'));
+      await form.page.getByText(/other\.xlsx is a workbook/).waitFor();
+      expect(kept()).toBe(OWN);
+    });
+
     it('takes a dropped list and a dropped profile', async () => {
       await form.page.evaluate(DROP('desks.csv', '172.16.0.9,,Zoe'));
       await expect.poll(() => form.cell('name', 1).inputValue()).toBe('Zoe');

@@ -10,7 +10,7 @@ const fileOf = (id: string): GivenFile => ({
 });
 
 async function openedIn(host: OpenedReports, id: string): Promise<OpenedReport> {
-  const opening = await host.handlers.openReport({ file: fileOf(id), language: 'en' });
+  const opening = await host.open({ file: fileOf(id), language: 'en' });
   if (!opening.ok) throw new Error(opening.why);
   return opening.opened;
 }

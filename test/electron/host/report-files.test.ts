@@ -220,7 +220,7 @@ describe('saving a report', () => {
       },
     });
     const open = (report: Report) =>
-      opened.handlers.openReport({
+      opened.open({
         file: { name: 'report.json', base64: Buffer.from(JSON.stringify(report)).toString('base64') },
         language: 'en',
       });

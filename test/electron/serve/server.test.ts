@@ -301,7 +301,7 @@ describe('the browser form', () => {
   });
 
   it('takes no body beyond its limit', async () => {
-    const answer = await ask('/call/openReport', await own(), 'POST', 'x'.repeat(64 * 1024 * 1024 + 1)).catch(
+    const answer = await ask('/call/openFile', await own(), 'POST', 'x'.repeat(64 * 1024 * 1024 + 1)).catch(
       (error: unknown) => ({
         status:
           (error as NodeJS.ErrnoException).code === 'EPIPE' ||

@@ -36,7 +36,7 @@ export const API_FAULTS: readonly Fault[] = [
   {
     name: 'a certificate for another name',
     cause: 'api.certificate-name',
-    owner: 'vendor',
+    owner: 'it',
     exitCode: 3,
     ...api('wrong-name'),
   },

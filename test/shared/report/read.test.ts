@@ -109,6 +109,7 @@ describe('the words for a problem', () => {
     'not-json': { code: 'not-json', detail: 'x' },
     'for-reading': { code: 'for-reading', form: 'html' },
     'other-kind': { code: 'other-kind', kind: 'picture' },
+    elsewhere: { code: 'elsewhere', kind: 'profile' },
     truncated: { code: 'truncated' },
     'too-deep': { code: 'too-deep', allowed: 64 },
     'too-many': { code: 'too-many', at: 'checks', allowed: 1 },

@@ -57,7 +57,7 @@ describe('who is asked', () => {
     ['no forwarder: NXDOMAIN', ['it']],
     ['a filtered API', ['network', 'it', 'cloud']],
     ['office silent, cloud services alive', ['cloud', 'network']],
-    ['a certificate for another name', ['vendor', 'it']],
+    ['a certificate for another name', ['it']],
     ['a computer that refuses', ['cloud', 'it']],
     ['a wrong hosts entry and a refused API', ['it', 'network']],
   ] as const)('%s: %j', (name, expected) => {

@@ -175,18 +175,20 @@ describe('a record that leaves the host', () => {
   it('is opened again, shown, and saved once more; what is kept no longer is said so', async () => {
     const text = JSON.stringify(drillRecord('half', 'zh-CN'));
     const file = { name: 'a.json', base64: Buffer.from(text).toString('base64') };
-    const opening = await drills.handlers.openDrill({ file });
-    if (!opening.ok) throw new Error(opening.why);
+    const opening = drills.open(file);
+    if (opening?.ok !== true) throw new Error(opening?.why);
     expect(opening.shown.file).toBe('a.json');
     const request = { id: opening.shown.id, format: 'html', language: 'en', redact: true } as const;
     await drills.handlers.saveDrill(request);
     expect(saved[0]?.content).not.toMatch(PRIVATE);
-    for (let i = 0; i < 3; i += 1) await drills.handlers.openDrill({ file });
+    for (let i = 0; i < 3; i += 1) drills.open(file);
     await expect(drills.handlers.saveDrill({ ...request, format: 'json' })).rejects.toMatchObject({
       code: 'gone',
     });
     const bad = { name: 'b.json', base64: Buffer.from('{}').toString('base64') };
-    expect(await drills.handlers.openDrill({ file: bad })).toMatchObject({ ok: false });
+    expect(drills.open(bad)).toBeNull();
+    const cut = { name: 'c.json', base64: Buffer.from(text.slice(0, 9000)).toString('base64') };
+    expect(drills.open(cut)).toMatchObject({ ok: false, why: expect.stringMatching(/^c\.json /) as string });
   });
 });
 
