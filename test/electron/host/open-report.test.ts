@@ -281,7 +281,7 @@ describe('a bundle of a stranger that is written again', () => {
   });
 
   it('has no name that Windows takes for a device, or cuts', async () => {
-    const ids = [
+    const programs = [
       'NUL',
       'CON',
       'aux.txt',
@@ -296,16 +296,16 @@ describe('a bundle of a stranger that is written again', () => {
       'a:b',
       'a::$DATA',
     ];
-    const evidence = ids.map((id) => ({
-      id,
-      command: 'x',
+    const evidence = programs.map((command) => ({
+      id: command,
+      command,
       platform: 'linux' as const,
       startedAt: '',
-      text: id,
+      text: command,
     }));
     const zip = bundleBytes({ ...report, evidence }, evidence);
     const names = Object.keys(unzipSync(zip)).map((name) => name.replace('evidence/', ''));
-    expect(names.length).toBe(ids.length + 4);
+    expect(names.length).toBe(programs.length + 4);
     for (const name of names) {
       // What Windows looks at of a device's name ends at the first dot, and blanks before it count for nothing.
       expect(name.split('.')[0]?.trim()).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)$/i);
@@ -313,7 +313,7 @@ describe('a bundle of a stranger that is written again', () => {
     }
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
     const opened = await openReportFile(zip, 'x');
-    expect(opened.ok && opened.evidence.map(({ text: content }) => content)).toEqual(ids);
+    expect(opened.ok && opened.evidence.map(({ text: content }) => content)).toEqual(programs);
   });
 });
 
