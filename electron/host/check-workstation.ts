@@ -10,6 +10,7 @@ import { buildReport, type ReportInput } from '../../shared/report/build.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Listener } from '../engine/event.ts';
 import { runChecks } from '../engine/run.ts';
+import type { OpenMachine } from '../machine/door.ts';
 import { createToolbox } from '../platform/toolbox.ts';
 import { PROBES } from '../probe/index.ts';
 import { VERSION } from '../version.ts';
@@ -32,6 +33,8 @@ export interface RunRequest {
   readonly remembered?: readonly Observation[];
   /** Windows: how the native process is started; absent: as a child of Node. */
   readonly startNative?: StartNative;
+  /** How the computer is read; absent: by a child of Node, or on Windows by Node itself. */
+  readonly openMachine?: OpenMachine;
 }
 
 export interface Surroundings {
@@ -69,7 +72,10 @@ export async function runWorkstation(request: RunRequest): Promise<CompletedRun>
     platform,
     timeouts: profile.timeouts,
     trustedCaPem: request.trustedCaPem,
-    ...(surroundings === undefined ? {} : { lookup: surroundings.lookup, env: surroundings.env }),
+    // The demo is about an invented network, for which this computer's load and Wi-Fi mean nothing.
+    ...(surroundings === undefined
+      ? { openMachine: request.openMachine ?? (await ownMachine(platform)) }
+      : { lookup: surroundings.lookup, env: surroundings.env }),
     ...(platform === 'win32'
       ? {
           startNative:
@@ -106,6 +112,15 @@ export async function runWorkstation(request: RunRequest): Promise<CompletedRun>
     cancelled: run.cancelled,
     partial,
   };
+}
+
+async function ownMachine(platform: Platform): Promise<OpenMachine> {
+  if (platform === 'win32') return (await import('../machine/windows.ts')).windowsDoor;
+  const [{ processDoor }, { startNodeMachine }] = await Promise.all([
+    import('../machine/door.ts'),
+    import('../machine/node-process.ts'),
+  ]);
+  return processDoor(startNodeMachine);
 }
 
 /** supportedPlatform throws elsewhere: there is no reader for the facts, and guessing with another system's tools would mislead. */

@@ -16,7 +16,7 @@ import { Progress } from './progress.ts';
 export interface RunSetup {
   readonly request: Pick<
     RunRequest,
-    'profile' | 'trustedCaPem' | 'surroundings' | 'remembered' | 'startNative'
+    'profile' | 'trustedCaPem' | 'surroundings' | 'remembered' | 'startNative' | 'openMachine'
   >;
   close(): Promise<void>;
 }

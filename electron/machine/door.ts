@@ -1,0 +1,49 @@
+/** The door to the computer's reader: every answer is kept as evidence, and only what its schema names becomes a fact. */
+import type { Evidence } from '../../shared/observation/evidence.ts';
+import type { Known } from '../../shared/observation/known.ts';
+import type { MachineKind } from '../../shared/observation/machine.ts';
+import type { Platform } from '../../shared/observation/workstation.ts';
+import { machineFact, type ToldMachine } from '../../shared/reading/machine.ts';
+import type { MachineDoor } from '../engine/toolbox.ts';
+import { readMachine } from './client.ts';
+import type { StartMachine } from './protocol.ts';
+
+export interface Keeping {
+  readonly platform: Platform;
+  readonly add: (record: Omit<Evidence, 'id'>) => string;
+  readonly startedAt: () => string;
+}
+
+export type OpenMachine = (keeping: Keeping) => MachineDoor;
+
+/** processDoor reads by a process of its own, which it starts when it is asked. */
+export function processDoor(start: StartMachine): OpenMachine {
+  return (keeping) => (signal, report) => {
+    const at = keeping.startedAt();
+    return readMachine(start, signal, (kind, text) => {
+      report(keptAnswer({ program: 'systeminformation', kind, at }, text, keeping));
+    });
+  };
+}
+
+/** keptAnswer keeps an answer under the name of the program that gave it, and reads it. */
+export function keptAnswer(
+  from: {
+    readonly program: 'systeminformation' | 'node:os';
+    readonly kind: MachineKind;
+    readonly at: string;
+  },
+  text: Known<string>,
+  { platform, add }: Keeping,
+): ToldMachine {
+  const base = {
+    command: `${from.program} ${from.kind}`,
+    platform,
+    stream: 'stdout',
+    startedAt: from.at,
+  } as const;
+  const id = text.known
+    ? add({ ...base, exitCode: 0, text: text.value, bytes: Buffer.from(text.value) })
+    : add({ ...base, text: '', failure: { reason: text.reason, detail: text.detail } });
+  return machineFact(from.kind, text, [id]);
+}
