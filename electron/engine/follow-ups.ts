@@ -1,12 +1,13 @@
 /** Follow-ups: which probes an observation makes possible. Pure, so that the flow of a run is a table test. */
 import { addressClass } from '../../shared/net/address-class.ts';
 import { formatEndpoint, type Endpoint } from '../../shared/net/endpoint.ts';
-import { contains, parseIpv4, prefixLength, type Ipv4 } from '../../shared/net/ipv4.ts';
+import { contains, parseIpv4, type Ipv4 } from '../../shared/net/ipv4.ts';
 import type { DnsExchange, PingSeries, SystemLookup } from '../../shared/observation/exchange.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
-import type { NrptRule, ResolverGroup, Route, RouteTable, Winner } from '../../shared/observation/workstation.ts';
+import type { NrptRule, ResolverGroup, RouteTable } from '../../shared/observation/workstation.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { serversFor } from '../../shared/resolution/asked.ts';
+import { defaultRoutes, firstHop, isFirstHop } from './first-hop.ts';
 import { connect, pathOf } from './plan.ts';
 import { reachTasks } from './reach-tasks.ts';
 import { rememberedTasks } from './remembered-tasks.ts';
@@ -79,27 +80,10 @@ function pingGateways(
   return leavesTheMachine(profile) ? defaultRoutes(table).flatMap((one) => firstHop(one, before)) : [];
 }
 
-/** A single ping asks who is there. Over Wi-Fi it is a burst, which shows whether the radio loses and delays packets. */
-function firstHop(
-  { gateway, interface: name }: Pick<Winner, 'gateway' | 'interface'>,
-  before: readonly Observation[],
-): readonly ProbeTask[] {
-  if (gateway === null) return [];
-  const isRadio = before.some(
-    ({ kind, fact }) =>
-      kind === 'adapters' && fact.known && fact.value.some((one) => one.name === name && one.kind === 'wifi'),
-  );
-  return [{ kind: 'ping', target: gateway, size: isRadio ? 'burst' : 'single' }];
-}
-
 /** With all targets on this machine (the demo), nothing else may be contacted, not even the gateway. */
 function leavesTheMachine({ resolvers, cloudComputers, gatewayHosts }: Profile): boolean {
   const targets = [...resolvers, ...cloudComputers].map(({ address }) => address);
   return gatewayHosts.length > 0 || targets.some((address) => addressClass(address) !== 'loopback');
-}
-
-function defaultRoutes({ routes }: RouteTable): readonly Route[] {
-  return routes.filter((route) => prefixLength(route.destination) === 0);
 }
 
 function afterPing(
@@ -109,15 +93,6 @@ function afterPing(
   // A silent neighbor and a silent router look the same to ping; ARP tells them apart, but only now.
   if (received === 0) return [{ kind: 'neighbors' }];
   return via === 'icmp' && sent >= MEASURED && !isFirstHop(target, before) ? [{ kind: 'mtu', target }] : [];
-}
-
-/** Packet sizes are asked of the whole way. */
-function isFirstHop(target: Ipv4, before: readonly Observation[]): boolean {
-  return before.some((one) => {
-    if (!one.fact.known) return false;
-    if (one.kind === 'winner') return one.fact.value.gateway === target;
-    return one.kind === 'routes' && defaultRoutes(one.fact.value).some(({ gateway }) => gateway === target);
-  });
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * The computer's reader: a program of its own, so that a library that starts other programs and waits for them holds up
- * nothing. It tells part after part, the quick ones first, and ends. Started by Node or by Electron (a utility process).
+ * nothing. It tells part after part, the quick ones first; its parent ends it then. Started by Node or by Electron (a utility process).
  */
 import { setPriority } from 'node:os';
 import { PARTS } from './child/parts.ts';
@@ -22,15 +22,17 @@ try {
 } catch {
   // Then it competes with the others.
 }
-await tellAll();
-if (port === undefined) process.disconnect();
+void tellAll();
 
 async function tellAll(): Promise<void> {
   for (const { kind, read } of PARTS) await tell(await answerOf(kind, read));
   await tell({ done: true });
 }
 
-async function answerOf(kind: (typeof PARTS)[number]['kind'], read: () => Promise<unknown>): Promise<Message> {
+async function answerOf(
+  kind: (typeof PARTS)[number]['kind'],
+  read: () => Promise<unknown>,
+): Promise<Message> {
   try {
     return { kind, text: `${JSON.stringify(await read(), null, 1)}\n` };
   } catch (error) {

@@ -5,6 +5,7 @@
 import { cpus, freemem, release, totalmem, version } from 'node:os';
 import { known, unknown } from '../../shared/observation/known.ts';
 import type { LoadFacts, MachineFacts } from '../../shared/observation/machine.ts';
+import { gigabytes } from '../../shared/parse/machine/raw.ts';
 import { pause } from '../engine/pause.ts';
 import { keptAnswer, type OpenMachine } from './door.ts';
 
@@ -37,8 +38,8 @@ async function loadNow(signal: AbortSignal): Promise<LoadFacts | null> {
     cores,
     cpuPercent: othersPercent(before, after),
     queue: null,
-    memoryBytes: totalmem(),
-    availableBytes: freemem(),
+    memoryGb: gigabytes(totalmem()),
+    availableGb: gigabytes(freemem()),
   };
 }
 

@@ -29,9 +29,10 @@ export interface LoadFacts {
    * null: this system does not count them.
    */
   readonly queue: number | null;
-  readonly memoryBytes: number;
-  /** What programs can get without anything being swapped. */
-  readonly availableBytes: number;
+  /** GiB, to two decimals: so redaction keeps them, which takes long numbers for somebody's. */
+  readonly memoryGb: number;
+  /** What programs can get without anything being swapped, GiB. */
+  readonly availableGb: number;
   /** null: there is none; absent: not told. */
   readonly battery?: BatteryFacts | null;
   /** Whether the system saves power at the cost of speed. */

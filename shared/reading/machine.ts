@@ -16,7 +16,11 @@ export type ToldMachine = {
 }[MachineKind];
 
 /** machineFact reads an answer; one of another shape is unknown. */
-export function machineFact(kind: MachineKind, text: Known<string>, evidence: readonly string[]): ToldMachine {
+export function machineFact(
+  kind: MachineKind,
+  text: Known<string>,
+  evidence: readonly string[],
+): ToldMachine {
   // Kind and schema belong together by the key; the union cannot see that.
   return { kind, subject: '', fact: text.known ? parsed(kind, text.value) : text, evidence } as ToldMachine;
 }

@@ -1,6 +1,8 @@
 /** The report as Markdown, to paste into a ticket. Values from outside cannot become markup. */
+import { computerLines } from './computer-lines.ts';
 import { madeAt } from './made-at.ts';
 import type { FootprintEntry, Report, ReportAction, ReportStep } from './schema.ts';
+import { computerWords } from '../text/computer-words.ts';
 import { reportWords } from '../text/report-words.ts';
 import { LINK_SYMBOL } from '../text/symbols.ts';
 import type { MarkdownText } from '../text/target-text.ts';
@@ -30,6 +32,7 @@ export function renderMarkdown(report: Report): MarkdownText {
     ...requestParts(report),
     md`## ${escape(text.labels.checksHeading)}`,
     checkTable(report, text),
+    ...computerPart(report, text),
     ...(report.verdict.next.length === 0
       ? []
       : [md`## ${escape(text.labels.next)}`, list(report.verdict.next.map(escape))]),
@@ -63,6 +66,16 @@ function notePart({ note, language }: Report): readonly MarkdownText[] {
     ...(note.since === undefined ? [] : ['', since(note.since)]),
   ];
   return [md`## ${escape(heading)}`, quotation(lines)];
+}
+
+function computerPart(report: Report, { colon }: Words): readonly MarkdownText[] {
+  const lines = computerLines(report, report.language);
+  if (lines.length === 0) return [];
+  const { heading } = computerWords(report.language);
+  return [
+    md`## ${escape(heading)}`,
+    list(lines.map(({ label: of, text }) => escape(`${of}${colon}${text}`))),
+  ];
 }
 
 function requestParts(report: Report): readonly MarkdownText[] {

@@ -208,8 +208,8 @@ export function load(changes: Partial<LoadFacts> = {}): LoadFacts {
     cores: 8,
     cpuPercent: 12,
     queue: 0.4,
-    memoryBytes: 16_000_000_000,
-    availableBytes: 9_000_000_000,
+    memoryGb: 15.6,
+    availableGb: 9.2,
     ...changes,
   };
 }

@@ -23,7 +23,7 @@ export const workstationMachine: Pick<FamilyTexts<'workstation'>, MachineCodes> 
     },
   },
   'workstation.busy': {
-    title: () => 'This computer is so busy that measured times are its own, not the network\'s.',
+    title: () => "This computer is so busy that measured times are its own, not the network's.",
     why: ({ startMs, cpuPercent, freeMb }) =>
       [
         `A ping to the computer itself, which no network is in, took ${(startMs / 1000).toFixed(1)} s.`,

@@ -10,8 +10,7 @@ export const workstationMachine: Pick<FamilyTexts<'workstation'>, MachineCodes> 
     actions: {
       closer:
         '改用网线，或靠近接入点；如果网络同时提供 5 GHz 和 2.4 GHz，可换另一个频段。然后重新检测：第一跳的丢包和时延应当消失。',
-      'access-point':
-        '如果其他人在此处的信号也弱，请增加或移动接入点，并检查信道是否被周边网络占用。',
+      'access-point': '如果其他人在此处的信号也弱，请增加或移动接入点，并检查信道是否被周边网络占用。',
     },
     explain: {
       meaning: '本机与接入点之间的无线信号太弱，报文在进入网络之前就已丢失或延迟。',

@@ -41,7 +41,7 @@ export const loadCheck: Check = {
     const args = {
       startMs,
       cpuPercent: isFull ? cpuPercent : null,
-      freeMb: isLow ? Math.round(load.value.availableBytes / 1_048_576) : null,
+      freeMb: isLow ? Math.round(1_024 * load.value.availableGb) : null,
     };
     return found([finding('workstation.busy', args, { evidence, confidence: 'medium' })]);
   },
@@ -52,6 +52,6 @@ function isCrowded({ cpuPercent, queue, cores }: LoadFacts): boolean {
   return cpuPercent >= FULL_PERCENT && (queue === null || queue >= CROWDED * cores);
 }
 
-function isShortOfMemory({ availableBytes, memoryBytes }: LoadFacts): boolean {
-  return availableBytes < LOW_MEMORY * memoryBytes;
+function isShortOfMemory({ availableGb, memoryGb }: LoadFacts): boolean {
+  return availableGb < LOW_MEMORY * memoryGb;
 }

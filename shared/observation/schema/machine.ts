@@ -9,13 +9,14 @@ type Schemas = { readonly [K in MachineKind]: z.ZodType<SingleKinds[K]> };
 const MOST_ROWS = 256;
 const product = textOf('product').exactOptional();
 const percent = z.number().min(0).max(100);
-const amount = z.number().min(0).max(1e15);
+const amount = z.number().min(0).max(1e9);
+const rate = z.number().min(0.1).max(1e9);
 
 const wifi = z.object({
   signalDbm: z.number().min(-200).max(50).exactOptional(),
   channel: z.int().min(1).max(300).exactOptional(),
   band: z.enum(['2.4', '5', '6']).exactOptional(),
-  rateMbit: amount.exactOptional(),
+  rateMbit: rate.exactOptional(),
   security: z.enum(WIFI_SECURITY).exactOptional(),
 });
 
@@ -33,8 +34,8 @@ export const MACHINE_SCHEMAS: Schemas = {
     cores: z.int().min(1).max(100_000),
     cpuPercent: percent,
     queue: amount.nullable(),
-    memoryBytes: amount.min(1),
-    availableBytes: amount,
+    memoryGb: amount.min(0.01),
+    availableGb: amount,
     battery: z
       .object({ percent: percent.exactOptional(), onMains: z.boolean().exactOptional() })
       .nullable()
@@ -45,7 +46,7 @@ export const MACHINE_SCHEMAS: Schemas = {
     .array(
       z.object({
         adapter: textOf('adapter'),
-        speedMbit: amount.exactOptional(),
+        speedMbit: rate.exactOptional(),
         duplex: z.enum(['full', 'half']).exactOptional(),
         driver: product,
         wifi: wifi.nullable().exactOptional(),

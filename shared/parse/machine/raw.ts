@@ -55,10 +55,17 @@ export function loadOf({ cores, queue, memory, load, battery }: LoadAnswers): Lo
     cores,
     cpuPercent: Math.round(Math.min(100, loadAnswer.parse(load).currentLoad)),
     queue: queue === null ? null : Math.round(queue * 100) / 100,
-    memoryBytes: total,
-    availableBytes: Math.min(available, total),
+    memoryGb: gigabytes(total),
+    availableGb: gigabytes(Math.min(available, total)),
     ...(power === undefined ? {} : { battery: power }),
   };
+}
+
+const BYTES_PER_GB = 1_073_741_824;
+
+/** gigabytes rounds to two decimals. */
+export function gigabytes(bytes: number): number {
+  return Math.round((100 * bytes) / BYTES_PER_GB) / 100;
 }
 
 function batteryOf(answer: unknown): BatteryFacts | null | undefined {
