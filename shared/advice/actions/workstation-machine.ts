@@ -8,20 +8,9 @@ export const workstationMachineActions = {
   ]),
   'workstation.busy': actions('workstation.busy', [
     { id: 'close', owner: 'you', needsAdmin: false },
-    {
-      id: 'find-windows',
-      owner: 'you',
-      platforms: ['win32'],
-      needsAdmin: false,
-      commands: () => [{ shell: 'cmd', run: 'taskmgr' }],
-    },
-    {
-      id: 'find-unix',
-      owner: 'you',
-      platforms: ['darwin', 'linux'],
-      needsAdmin: false,
-      commands: () => [{ shell: 'sh', run: 'ps -A -o pcpu,pmem,comm | sort -rn | head' }],
-    },
+    { id: 'find-windows', owner: 'you', platforms: ['win32'], needsAdmin: false },
+    { id: 'find-macos', owner: 'you', platforms: ['darwin'], needsAdmin: false },
+    { id: 'find-linux', owner: 'you', platforms: ['linux'], needsAdmin: false },
     { id: 'relieve', owner: 'it', needsAdmin: false },
   ]),
 } as const;

@@ -35,7 +35,8 @@ export const workstationMachine: Pick<FamilyTexts<'workstation'>, MachineCodes> 
       close:
         'Close programs that keep the computer busy, wait for updates and scans to end, and check again before anybody looks for a slow network.',
       'find-windows': 'See in the Task Manager what uses processor and memory.',
-      'find-unix': 'See what uses processor (first column, percent) and memory (second).',
+      'find-macos': 'See in the Activity Monitor what uses processor and memory.',
+      'find-linux': 'See in the system monitor, or with top, what uses processor and memory.',
       relieve:
         'If it is always like this: see what runs here at log-on (scans, synchronization, agents), and whether the memory is enough.',
     },

@@ -32,7 +32,8 @@ export const workstationMachine: Pick<FamilyTexts<'workstation'>, MachineCodes> 
     actions: {
       close: '关闭占用资源的程序，等待更新和扫描结束，然后重新检测；在此之前不必排查网络是否缓慢。',
       'find-windows': '在任务管理器中查看占用处理器和内存的程序。',
-      'find-unix': '查看占用处理器（第一列，百分比）和内存（第二列）的程序。',
+      'find-macos': '在“活动监视器”中查看占用处理器和内存的程序。',
+      'find-linux': '在系统监视器中或用 top 查看占用处理器和内存的程序。',
       relieve: '如果一直如此：请检查登录后运行的程序（扫描、同步、管理代理等），以及内存是否足够。',
     },
     explain: {
