@@ -3,7 +3,7 @@ import type { Evidence } from '../../shared/observation/evidence.ts';
 import type { Known } from '../../shared/observation/known.ts';
 import type { MachineKind } from '../../shared/observation/machine.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
-import { machineFact, type ToldMachine } from '../../shared/reading/machine.ts';
+import { machineFact, wordOf, type ToldMachine } from '../../shared/reading/machine.ts';
 import type { MachineDoor } from '../engine/toolbox.ts';
 import { readMachine } from './client.ts';
 import type { StartMachine } from './protocol.ts';
@@ -37,7 +37,7 @@ export function keptAnswer(
   { platform, add }: Keeping,
 ): ToldMachine {
   const base = {
-    command: `${from.program} ${from.kind}`,
+    command: `${from.program} ${wordOf(from.kind)}`,
     platform,
     stream: 'stdout',
     startedAt: from.at,

@@ -15,6 +15,19 @@ export type ToldMachine = {
   };
 }[MachineKind];
 
+/** Each part as it stands in a command line; ids are cut after as many letters. */
+const WORDS: Readonly<Record<MachineKind, string>> = { machine: 'model', load: 'load', links: 'links' };
+
+/** wordOf gives the word for a part in the command line of its evidence. */
+export function wordOf(kind: MachineKind): string {
+  return WORDS[kind];
+}
+
+/** partNamed gives the part of a word; undefined: there is none. */
+export function partNamed(word: string | undefined): MachineKind | undefined {
+  return MACHINE_KINDS.find((kind) => WORDS[kind] === word);
+}
+
 /** machineFact reads an answer; one of another shape is unknown. */
 export function machineFact(
   kind: MachineKind,

@@ -1,8 +1,8 @@
 /** recognize says which source a recorded command line is: the key of every replay. */
-import { MACHINE_KINDS } from '../observation/machine.ts';
 import type { Platform } from '../observation/workstation.ts';
 import { parseCommands, type Command } from './command.ts';
 import { recognizeFile } from './files.ts';
+import { partNamed } from './machine.ts';
 import { recognizeLinux } from './linux/recognize.ts';
 import { recognizeMacos } from './macos/recognize.ts';
 import type { Recognized } from './output.ts';
@@ -31,7 +31,7 @@ export function recognize(line: string, platform: Platform): Recognized | null {
 /** The computer's own reader, on every system. */
 function computerPart({ program, args }: Command): Recognized | null {
   const isReader = program === 'systeminformation' || program === 'node:os';
-  const kind = isReader ? MACHINE_KINDS.find((one) => one === args[0]) : undefined;
+  const kind = isReader ? partNamed(args[0]) : undefined;
   return kind === undefined || args.length > 1 ? null : { source: 'computer', subject: kind };
 }
 

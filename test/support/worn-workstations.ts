@@ -169,7 +169,7 @@ export const WORN_ROWS: readonly Row[] = [
     seen: [SLOW, unseen('load', '', 'timed-out'), ...slowDns],
   },
   {
-    name: 'a busy computer with a high delay by the system\'s own ping',
+    name: "a busy computer with a high delay by the system's own ping",
     steps: ['workstation.busy', 'path.latency'],
     state: 'ready-with-warnings',
     folded: ['workstation.slow'],

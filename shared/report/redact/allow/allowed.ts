@@ -27,7 +27,7 @@ const MARKUP =
 
 /** What the computer's reader tells, and the models and editions that many have. */
 const COMPUTER =
-  'systeminformation node os machine load links cores cpuPercent queue memoryGb availableGb battery percent onMains saving adapter speedMbit duplex full half driver wifi signalDbm channel band rateMbit security wep wpa wpa2 wpa3 enterprise build maker model virtual hypervisor Computer Docker Container WSL Standard PC i440FX Q35 PIIX ICH9 HVM domU Bochs ECS Alibaba Cloud OpenStack Compute Engine LENOVO LTS';
+  'systeminformation node os machine load links cores cpuPercent queue memoryGb availableGb battery percent onMains saving adapter speedMbit duplex full half driver wifi signalDbm channel band rateMbit security wep wpa wpa2 wpa3 enterprise build maker model virtual hypervisor Computer Docker Container WSL Standard PC i440FX Q35 PIIX ICH9 HVM domU Bochs ECS Alibaba Cloud OpenStack Compute Engine LENOVO LTS virtio_net e1000 e1000e igb igc ixgbe i40e ice r8169 r8152 atlantic alx tg3 bnx2x bnxt_en mlx5_core ena gve hv_netvsc vmxnet3 ax88179_178a cdc_ether cdc_ncm asix iwlwifi ath9k ath10k_pci ath11k_pci ath12k_pci mt7921e mt7925e brcmfmac wl rtw88_pci rtw89_pci rtl8821ce';
 
 /** What systems and TLS libraries call an error. */
 const CODES =
