@@ -42,8 +42,11 @@ export function keptAnswer(
     stream: 'stdout',
     startedAt: from.at,
   } as const;
-  const id = text.known
-    ? add({ ...base, exitCode: 0, text: text.value, bytes: Buffer.from(text.value) })
-    : add({ ...base, text: '', failure: { reason: text.reason, detail: text.detail } });
-  return machineFact(from.kind, text, [id]);
+  const told = machineFact(from.kind, text, []);
+  // What its schema does not name is not kept either.
+  const kept = told.fact.known ? `${JSON.stringify(told.fact.value, null, 1)}\n` : '';
+  const id = told.fact.known
+    ? add({ ...base, exitCode: 0, text: kept, bytes: Buffer.from(kept) })
+    : add({ ...base, text: '', failure: { reason: told.fact.reason, detail: told.fact.detail } });
+  return { ...told, evidence: [id] };
 }

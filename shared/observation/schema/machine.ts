@@ -24,7 +24,7 @@ const wifi = z.object({
 export const MACHINE_SCHEMAS: Schemas = {
   machine: z.object({
     system: product,
-    build: textOf('version').exactOptional(),
+    build: product,
     maker: product,
     model: product,
     virtual: z.literal(true).exactOptional(),
