@@ -153,7 +153,6 @@ export const WORN_ROWS: readonly Row[] = [
     folded: ['workstation.slow'],
     seen: [SLOW, seen('load', '', load({ availableGb: 0.09 }))],
   },
-  { name: 'a full processor that slows nothing down', steps: [], state: 'ready', seen: [FULL] },
   {
     name: 'a processor that only the run itself has filled',
     steps: [],

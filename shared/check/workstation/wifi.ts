@@ -9,7 +9,7 @@ import type { Adapter, Winner } from '../../observation/workstation.ts';
 import { found } from '../found.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { isAllLocal, winnersOf } from '../targets.ts';
-import { blocked, unknownFact } from '../unknown.ts';
+import { unknownFact } from '../unknown.ts';
 
 /**
  * dBm. At this level a Mac begins to look for another access point (Apple, "macOS wireless roaming for enterprise
@@ -37,7 +37,7 @@ export const wifiCheck: Check = {
     const ways = winnersOf(context);
     if (ways.length === 0) return unknownFact('routes', context.facts.gap('routes'));
     const winners = ways.filter((one) => one.kind === 'unicast' && one.interface !== null);
-    if (winners.length === 0) return blocked('workstation.gateway');
+    if (winners.length === 0) return withoutFinding('skipped', { key: 'wifi-not-used', args: {} });
     const [radio] = adapters.value.flatMap((adapter) => {
       const own = winners.find((one) => one.interface === adapter.name);
       return adapter.kind === 'wifi' && own !== undefined ? [{ adapter, winner: own }] : [];
