@@ -1,6 +1,6 @@
 /** The built reader of the computer: what of its library is in it, and that it sends nothing. Built by `npm run build`. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -41,6 +41,24 @@ describe.skipIf(process.platform !== 'linux')('the reader on this computer', () 
       ['load', true],
       ['machine', true],
     ]);
+  });
+
+  it('tells the same to Electron, by the port of a utility process', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'utility-'));
+    const program = join(folder, 'utility.cjs');
+    writeFileSync(
+      program,
+      `process.parentPort = { postMessage: (message) => process.send(message) };
+       require(${JSON.stringify(resolve('dist/electron/machine.cjs'))});`,
+    );
+    const told = new Map<string, boolean>();
+    await readMachine(
+      () => startNodeMachine(program),
+      AbortSignal.timeout(30_000),
+      (kind, text) => told.set(kind, text.known),
+    );
+    rmSync(folder, { recursive: true });
+    expect([...told.values()]).toEqual([true, true, true]);
   });
 
   it.skipIf(!existsSync(STRACE))(
