@@ -6,9 +6,9 @@ import { named } from './raw.ts';
 /** parseIwLink reads one connection; null: it is not connected. The names of network and access point are passed over. */
 export function parseIwLink(text: string): WifiFacts | null {
   if (!/^Connected to /m.test(text)) return null;
-  const signal = numberAfter(text, /^\s*signal:\s*(-\d+)/m);
-  const frequency = numberAfter(text, /^\s*freq:\s*(\d+)/m);
-  const rate = numberAfter(text, /^\s*tx bitrate:\s*(\d+(?:\.\d+)?) MBit/m);
+  const signal = numberAfter(text, /^[ \t]*signal:[ \t]*(-\d+)/m);
+  const frequency = numberAfter(text, /^[ \t]*freq:[ \t]*(\d+)/m);
+  const rate = numberAfter(text, /^[ \t]*tx bitrate:[ \t]*(\d+(?:\.\d+)?) MBit/m);
   return {
     ...(signal === null ? {} : { signalDbm: signal }),
     ...(frequency === null ? {} : placeOf(frequency)),
@@ -18,7 +18,7 @@ export function parseIwLink(text: string): WifiFacts | null {
 
 /** parseProcWireless gives the signal by adapter, where its driver tells it in dBm. */
 export function parseProcWireless(text: string): ReadonlyMap<string, number> {
-  const rows = text.matchAll(/^\s*([^\s:]+):\s+[0-9a-f]{4}\s+\d+\.?\s+(-?\d+)\.?\s/gm);
+  const rows = text.matchAll(/^[ \t]*([^\s:]+):[ \t]+[0-9a-f]{4}[ \t]+\d+\.?[ \t]+(-?\d+)\.?[ \t]/gm);
   return new Map(
     [...rows].flatMap(([, name = '', level = '']) => {
       const dbm = Number(level);
