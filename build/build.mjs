@@ -1,4 +1,4 @@
-// `npm run build`: command line, page, main process, preload and native process, each by its own configuration.
+// `npm run build`: command line, page, main process, preload, native process and the computer's reader, each by its own configuration.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +10,7 @@ const PARTS = [
   ['electron', '--mode', 'main'],
   ['electron', '--mode', 'preload'],
   ['electron', '--mode', 'native'],
+  ['electron', '--mode', 'machine'],
 ];
 
 for (const [name, ...mode] of PARTS) {

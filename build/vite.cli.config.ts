@@ -19,6 +19,8 @@ export default defineConfig({
       input: {
         'vpc-doctor': resolve(import.meta.dirname, '../electron/cli.ts'),
         // A program of its own, which finds koffi's binary for Windows among the installed packages.
+        // A program of its own as well, which reads the computer.
+        machine: resolve(import.meta.dirname, '../electron/machine/machine.ts'),
         'windows-native': resolve(import.meta.dirname, '../electron/windows-native/windows-native.ts'),
       },
       external: [...builtinModules, /^node:/],

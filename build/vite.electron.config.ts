@@ -1,4 +1,4 @@
-/** Main, preload and the native process of Windows as one CommonJS file each, everything bundled but Electron itself. */
+/** Main, preload, the native process of Windows and the computer's reader as one CommonJS file each, everything bundled but Electron itself. */
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
@@ -9,6 +9,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   main: 'electron/main.ts',
   preload: 'electron/preload.ts',
   native: 'electron/windows-native/windows-native.ts',
+  machine: 'electron/machine/machine.ts',
 };
 
 export default defineConfig(({ mode }) => ({

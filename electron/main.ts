@@ -34,6 +34,8 @@ import { VERSION } from './version.ts';
 import { boundsSchema, FIRST_BOUNDS } from './window/bounds.ts';
 import { openMainWindow, type MainWindow } from './window/main-window.ts';
 import { menuTemplate, readingMenu } from './window/menu.ts';
+import { processDoor } from './machine/door.ts';
+import { startMachineUtility } from './window/machine-process.ts';
 import { startUtility } from './window/native-process.ts';
 import { readingOptions } from './window/options.ts';
 import { PdfPrinter, PRINT_PATH } from './window/print-pdf.ts';
@@ -46,6 +48,7 @@ const isDevelopment = !app.isPackaged;
 const RENDERER = join(__dirname, '../renderer');
 const PRELOAD = join(__dirname, 'preload.cjs');
 const NATIVE = join(__dirname, 'native.cjs');
+const MACHINE = join(__dirname, 'machine.cjs');
 
 declare const __SIGNED__: boolean;
 /** Empty in a build that asks nobody for updates. */
@@ -156,6 +159,8 @@ function openHost(print: PrintPdf): Promise<Host> {
     onSettings: apply,
     demo: startDemo,
     startNative: () => startUtility(NATIVE),
+    // On Windows no process reads the computer.
+    ...(platform === 'win32' ? {} : { openMachine: processDoor(() => startMachineUtility(MACHINE)) }),
   });
 }
 

@@ -3,7 +3,9 @@ import stringWidth from 'string-width';
 import { isFindingCode } from '../../shared/diagnosis/findings.ts';
 import { isDemo } from '../../shared/report/demo.ts';
 import { mutedRows, muteTexts, whoMuted } from '../../shared/mute/told.ts';
+import { computerLines } from '../../shared/report/computer-lines.ts';
 import type { Report, ReportAction, ReportStep } from '../../shared/report/schema.ts';
+import { computerWords } from '../../shared/text/computer-words.ts';
 import { reportWords } from '../../shared/text/report-words.ts';
 import { LINK_SYMBOL, VERDICT_SYMBOL } from '../../shared/text/symbols.ts';
 import type { TerminalText } from '../../shared/text/target-text.ts';
@@ -30,6 +32,7 @@ export function renderText(report: Report, options: TextOptions): TerminalText {
     notes(report, page),
     muted(report, page),
     section(page.words.labels.checksHeading, checkRows(report.checks, page), page),
+    section(computerWords(report.language).heading, computer(report, page), page),
     section(
       page.words.labels.next,
       report.verdict.next.flatMap((text) => bullet(text, page)),
@@ -169,6 +172,12 @@ function userNote({ note, language }: Report, page: Page): TerminalText[] {
     text.note,
     [...said, ...(note.since === undefined ? [] : wrapped(text.since(note.since), page, '  '))],
     page,
+  );
+}
+
+function computer(report: Report, page: Page): TerminalText[] {
+  return computerLines(report, report.language).flatMap(({ label, text }) =>
+    bullet(`${label}${page.words.colon}${text}`, page),
   );
 }
 

@@ -59,8 +59,13 @@ function reasonOf(signal: AbortSignal): 'cancelled' | 'timed-out' {
     : 'cancelled';
 }
 
+function failedKind({ kind }: ProbeTask): ReturnType<typeof observedBy> {
+  if (kind === 'machine') return 'load';
+  return kind === 'workstation' ? 'adapters' : observedBy(kind);
+}
+
 /** A probe of the workstation reports many kinds; when it fails as a whole, they all stay unknown ("not run"). */
 function failure(task: ProbeTask, fact: Unknown): readonly Reported[] {
-  const kind = task.kind === 'workstation' ? 'adapters' : observedBy(task.kind);
+  const kind = failedKind(task);
   return kind === null ? [] : [{ kind, subject: subjectOf(task), fact, evidence: [] }];
 }

@@ -1,12 +1,13 @@
 /** Follow-ups: which probes an observation makes possible. Pure, so that the flow of a run is a table test. */
 import { addressClass } from '../../shared/net/address-class.ts';
 import { formatEndpoint, type Endpoint } from '../../shared/net/endpoint.ts';
-import { contains, parseIpv4, prefixLength, type Ipv4 } from '../../shared/net/ipv4.ts';
+import { contains, parseIpv4, type Ipv4 } from '../../shared/net/ipv4.ts';
 import type { DnsExchange, PingSeries, SystemLookup } from '../../shared/observation/exchange.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import type { NrptRule, ResolverGroup, RouteTable } from '../../shared/observation/workstation.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { serversFor } from '../../shared/resolution/asked.ts';
+import { defaultRoutes, firstHop, isFirstHop } from './first-hop.ts';
 import { connect, pathOf } from './plan.ts';
 import { reachTasks } from './reach-tasks.ts';
 import { rememberedTasks } from './remembered-tasks.ts';
@@ -35,7 +36,7 @@ export function followUps(
   if (!observation.fact.known) return [];
   switch (observation.kind) {
     case 'routes':
-      return pingGateways(observation.fact.value, profile);
+      return pingGateways(observation.fact.value, profile, before);
     case 'resolvers':
       return askConfigured(observation.fact.value, profile, before);
     case 'dns':
@@ -52,9 +53,9 @@ export function followUps(
     case 'trace':
       return reachTasks(observation, profile, before);
     case 'winner':
-      return onePing(observation.fact.value.gateway);
+      return firstHop(observation.fact.value, before);
     case 'ping':
-      return afterPing(observation.fact.value);
+      return afterPing(observation.fact.value, before);
     case 'tcp': {
       const { target, role, outcome } = observation.fact.value;
       return role === 'api' && outcome === 'connected' ? handshakes(target, profile, before) : [];
@@ -71,12 +72,12 @@ export function followUps(
   }
 }
 
-function pingGateways(table: RouteTable, profile: Profile): readonly ProbeTask[] {
-  return leavesTheMachine(profile) ? defaultGateways(table).flatMap(onePing) : [];
-}
-
-function onePing(target: Ipv4 | null): readonly ProbeTask[] {
-  return target === null ? [] : [{ kind: 'ping', target, size: 'single' }];
+function pingGateways(
+  table: RouteTable,
+  profile: Profile,
+  before: readonly Observation[],
+): readonly ProbeTask[] {
+  return leavesTheMachine(profile) ? defaultRoutes(table).flatMap((one) => firstHop(one, before)) : [];
 }
 
 /** With all targets on this machine (the demo), nothing else may be contacted, not even the gateway. */
@@ -85,17 +86,13 @@ function leavesTheMachine({ resolvers, cloudComputers, gatewayHosts }: Profile):
   return gatewayHosts.length > 0 || targets.some((address) => addressClass(address) !== 'loopback');
 }
 
-function defaultGateways({ routes }: RouteTable): readonly Ipv4[] {
-  const gateways = routes
-    .filter((route) => prefixLength(route.destination) === 0)
-    .flatMap((route) => route.gateway ?? []);
-  return [...new Set(gateways)];
-}
-
-function afterPing({ target, via, sent, received }: PingSeries): readonly ProbeTask[] {
+function afterPing(
+  { target, via, sent, received }: PingSeries,
+  before: readonly Observation[],
+): readonly ProbeTask[] {
   // A silent neighbor and a silent router look the same to ping; ARP tells them apart, but only now.
   if (received === 0) return [{ kind: 'neighbors' }];
-  return via === 'icmp' && sent >= MEASURED ? [{ kind: 'mtu', target }] : [];
+  return via === 'icmp' && sent >= MEASURED && !isFirstHop(target, before) ? [{ kind: 'mtu', target }] : [];
 }
 
 /**

@@ -17,6 +17,7 @@ const AT_ONCE: Readonly<Record<TaskKind, number>> = {
   workstation: 1,
   neighbors: 1,
   control: 1,
+  machine: 1,
   winner: 16,
   dns: 128,
   lookup: 16,

@@ -24,6 +24,7 @@ export function plan(profile: Profile): readonly ProbeTask[] {
   return [
     // How long the start of a program takes decides what follows.
     { kind: 'control' },
+    { kind: 'machine' },
     { kind: 'workstation', targets: routed },
     ...names.map((name): ProbeTask => ({ kind: 'lookup', name })),
     ...resolverQuestions(profile, names),

@@ -7,6 +7,7 @@ import { factsOf } from '../../shared/observation/facts.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { attempt } from './attempt.ts';
+import { Beside, isBeside } from './beside.ts';
 import { stretchingDeadline } from './deadline.ts';
 import { economical, frugal, isSlow, rankOf, waitsForSpeed } from './economy.ts';
 import type { Listener } from './event.ts';
@@ -98,6 +99,7 @@ function observe(options: RunOptions, { started, observations, settling, progres
   const replaced = new Set(given.map((one) => one.kind));
   const known = new Set<string>();
   const turns = new Turns();
+  const beside = new Beside(signal);
   let slow = false;
 
   return new Promise((resolve) => {
@@ -107,9 +109,17 @@ function observe(options: RunOptions, { started, observations, settling, progres
       const id = taskId(task);
       if (begun.has(id) || !wanted.has(task.kind)) return;
       begun.add(id);
-      running += 1;
       settling.begin(task.kind);
-      const work = (): Promise<void> => gates[task.kind](() => perform(task));
+      if (isBeside(task.kind)) {
+        beside.add(
+          gates[task.kind](() => perform(task, beside.signal)).then(() => {
+            settling.end(task.kind);
+          }),
+        );
+        return;
+      }
+      running += 1;
+      const work = (): Promise<void> => gates[task.kind](() => perform(task, signal));
       void (waitsForSpeed(task) ? turns.take(rankOf(task, profile), work) : work()).then(() => {
         running -= 1;
         settling.end(task.kind);
@@ -122,7 +132,7 @@ function observe(options: RunOptions, { started, observations, settling, progres
       return tools.native?.failed?.() === true ? frugal(planned, profile) : planned;
     }
 
-    async function perform(planned: ProbeTask): Promise<void> {
+    async function perform(planned: ProbeTask, until: AbortSignal): Promise<void> {
       const task = affordable(planned);
       if (task === null) return;
       const atMs = tools.now() - started;
@@ -135,7 +145,7 @@ function observe(options: RunOptions, { started, observations, settling, progres
         early.add(text);
         accept({ ...one, startedMs: round(atMs), durationMs: round(tools.now() - started - atMs) });
       };
-      (await attempt(task, probes, { tools, signal, report: take })).forEach(take);
+      (await attempt(task, probes, { tools, signal: until, report: take })).forEach(take);
     }
 
     function accept(observation: Observation): void {
@@ -163,7 +173,7 @@ function observe(options: RunOptions, { started, observations, settling, progres
     function end(): void {
       clearTimeout(patience);
       signal.removeEventListener('abort', letGo);
-      resolve();
+      void beside.over().then(resolve);
     }
 
     const patience = setTimeout(() => {

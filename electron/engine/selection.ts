@@ -22,6 +22,8 @@ const NEIGHBORS: readonly TaskKind[] = ['neighbors', ...SOURCES.ping];
 function sourcesOf(kind: ObservationKind): readonly TaskKind[] {
   if (kind === 'neighbors') return NEIGHBORS;
   if (kind === 'control') return ['control'];
+  if (kind === 'links') return ['machine', 'workstation'];
+  if (kind === 'machine' || kind === 'load') return ['machine'];
   return Object.hasOwn(SOURCES, kind) ? SOURCES[kind as keyof ManyKinds] : ['workstation'];
 }
 

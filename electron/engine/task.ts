@@ -25,6 +25,8 @@ export type ProbeTask =
   | { readonly kind: 'neighbors' }
   /** This workstation's own loopback, to see that its tools can send at all. */
   | { readonly kind: 'control' }
+  /** What the computer is and how busy it is; beside the run, which does not wait for it. */
+  | { readonly kind: 'machine' }
   | { readonly kind: 'winner'; readonly target: Ipv4 }
   | DnsTask
   | { readonly kind: 'lookup'; readonly name: string }
@@ -53,6 +55,7 @@ export function subjectOf(task: ProbeTask): string {
     case 'workstation':
     case 'neighbors':
     case 'control':
+    case 'machine':
       return '';
     case 'winner':
     case 'trace':
@@ -89,7 +92,7 @@ export function taskId(task: ProbeTask): string {
 
 /** observedBy gives the kind of observation that a task makes; null: many. */
 export function observedBy(kind: TaskKind): ObservationKind | null {
-  if (kind === 'workstation') return null;
+  if (kind === 'workstation' || kind === 'machine') return null;
   if (kind === 'dns-reach') return 'reach';
   return kind === 'dns-series' ? 'ping' : kind;
 }

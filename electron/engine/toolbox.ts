@@ -5,6 +5,7 @@ import type { Known, UnknownReason } from '../../shared/observation/known.ts';
 import type { Observation, ObservationKind, ObservationKinds } from '../../shared/observation/observation.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import type { Timeouts } from '../../shared/profile/profile.ts';
+import type { ToldMachine } from '../../shared/reading/machine.ts';
 import type { Question } from '../windows-native/protocol.ts';
 import type { ProbeTask, TaskKind, TaskOf } from './task.ts';
 
@@ -74,6 +75,9 @@ export interface NativeDoor {
   readonly ready?: () => Promise<boolean>;
 }
 
+/** Reads the computer until it is done or the signal aborts; every part is reported once, known or not. */
+export type MachineDoor = (signal: AbortSignal, report: (told: ToldMachine) => void) => Promise<void>;
+
 export interface Toolbox {
   readonly platform: Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -84,6 +88,8 @@ export interface Toolbox {
   run(command: CommandSpec, signal: AbortSignal): Promise<CommandResult>;
   /** Windows' own functions; absent elsewhere. */
   readonly native?: NativeDoor;
+  /** What the computer says about itself; absent: nobody is asked. */
+  readonly machine?: MachineDoor;
   /** Reads a small system file as evidence; unknown where it cannot be read. */
   readText(path: string): Promise<{ readonly text: Known<string>; readonly evidence: readonly string[] }>;
   /** getaddrinfo, or the demo's stand-in for it. Rejects with a system error (`code`), and when aborted. */

@@ -10,6 +10,7 @@ import { buildReport, type ReportInput } from '../../shared/report/build.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Listener } from '../engine/event.ts';
 import { runChecks } from '../engine/run.ts';
+import type { OpenMachine } from '../machine/door.ts';
 import { createToolbox } from '../platform/toolbox.ts';
 import { PROBES } from '../probe/index.ts';
 import { VERSION } from '../version.ts';
@@ -34,6 +35,8 @@ export interface RunRequest {
   readonly startNative?: StartNative;
   /** Whether the profile is the administrator's; absent: it is not. */
   readonly managed?: boolean;
+  /** How the computer is read; absent: by a child of Node, or on Windows by Node itself. */
+  readonly openMachine?: OpenMachine;
 }
 
 export interface Surroundings {
@@ -72,7 +75,10 @@ export async function runWorkstation(request: RunRequest): Promise<CompletedRun>
     platform,
     timeouts: profile.timeouts,
     trustedCaPem: request.trustedCaPem,
-    ...(surroundings === undefined ? {} : { lookup: surroundings.lookup, env: surroundings.env }),
+    // The demo is about an invented network, for which this computer's load and Wi-Fi mean nothing.
+    ...(surroundings === undefined
+      ? { openMachine: request.openMachine ?? (await ownMachine(platform)) }
+      : { lookup: surroundings.lookup, env: surroundings.env }),
     ...(platform === 'win32'
       ? {
           startNative:
@@ -110,6 +116,15 @@ export async function runWorkstation(request: RunRequest): Promise<CompletedRun>
     partial,
     ...(request.managed === true ? { managed: true } : {}),
   };
+}
+
+async function ownMachine(platform: Platform): Promise<OpenMachine> {
+  if (platform === 'win32') return (await import('../machine/windows.ts')).windowsDoor;
+  const [{ processDoor }, { startNodeMachine }] = await Promise.all([
+    import('../machine/door.ts'),
+    import('../machine/node-process.ts'),
+  ]);
+  return processDoor(startNodeMachine);
 }
 
 /** supportedPlatform throws elsewhere: there is no reader for the facts, and guessing with another system's tools would mislead. */

@@ -39,6 +39,7 @@ import { placesIn, Profiles } from './profiles.ts';
 import { ReportFiles, type SaveFile } from './report-files.ts';
 import { rightsOf, type Objection } from './rights/rights.ts';
 import { Session, type RunSetup } from './session.ts';
+import type { OpenMachine } from '../machine/door.ts';
 import type { StartNative } from '../windows-native/client.ts';
 
 /** What differs between the window, the browser form and tests. */
@@ -67,6 +68,8 @@ export interface Door {
   readonly drillEngine?: DrillEngine | null;
   /** Windows: how the native process is started; absent: as a child of Node. */
   readonly startNative?: StartNative;
+  /** How the computer is read; absent: by a child of Node, or on Windows by Node itself. */
+  readonly openMachine?: OpenMachine;
 }
 
 /** The loopback demo comes from outside, since the host lies below it. */
@@ -110,7 +113,10 @@ export async function createHost(door: Door): Promise<Host> {
   ];
 
   async function prepare(run: RunKind, healed: boolean): Promise<RunSetup> {
-    const native = door.startNative === undefined ? {} : { startNative: door.startNative };
+    const native = {
+      ...(door.startNative === undefined ? {} : { startNative: door.startNative }),
+      ...(door.openMachine === undefined ? {} : { openMachine: door.openMachine }),
+    };
     if (run.kind === 'demo') {
       const setup = await door.demo.start(run.scenario, healed);
       return { ...setup, request: { ...setup.request, ...native } };

@@ -17,7 +17,7 @@ import { Progress } from './progress.ts';
 export interface RunSetup {
   readonly request: Pick<
     RunRequest,
-    'profile' | 'managed' | 'trustedCaPem' | 'surroundings' | 'remembered' | 'startNative'
+    'profile' | 'managed' | 'trustedCaPem' | 'surroundings' | 'remembered' | 'startNative' | 'openMachine'
   >;
   close(): Promise<void>;
 }

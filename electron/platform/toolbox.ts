@@ -9,6 +9,7 @@ import { decode } from './code-page.ts';
 import { EvidenceLog } from './evidence-log.ts';
 import { minimalEnv } from './minimal-env.ts';
 import { runCommand, type RawResult } from './run-command.ts';
+import type { OpenMachine } from '../machine/door.ts';
 import { systemLookup, type Lookup } from './system-lookup.ts';
 import type { StartNative } from '../windows-native/client.ts';
 import { openNativeDoor } from '../windows-native/door.ts';
@@ -26,6 +27,8 @@ export interface ToolboxOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Windows: starts the process that calls the system's own functions. */
   readonly startNative?: StartNative;
+  /** Opens the door to what the computer says about itself; absent: nobody is asked. */
+  readonly openMachine?: OpenMachine;
 }
 
 export interface Contacted {
@@ -55,6 +58,8 @@ export function createToolbox(options: ToolboxOptions): WorkstationToolbox {
     options.startNative === undefined
       ? undefined
       : openNativeDoor(options.startNative, { add: (record) => log.add(record), startedAt });
+
+  const machine = options.openMachine?.({ platform, add: (record) => log.add(record), startedAt });
 
   async function run(spec: CommandSpec, signal: AbortSignal): Promise<CommandResult> {
     const at = startedAt();
@@ -97,6 +102,7 @@ export function createToolbox(options: ToolboxOptions): WorkstationToolbox {
       return { text: known(text), evidence: [id] };
     },
     ...(native === undefined ? {} : { native }),
+    ...(machine === undefined ? {} : { machine }),
     lookup: options.lookup ?? (native === undefined ? systemLookup : nativeLookup(native, systemLookup)),
     contacted: (protocol, destination, purpose) => {
       const key = [protocol, destination, purpose].join('\0');

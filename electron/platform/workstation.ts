@@ -49,6 +49,7 @@ export const workstationProbe: Probe<'workstation'> = async ({ targets }, tools,
     reported('proxies', withEnvironment(facts.proxies, tools)),
     reported('filters', facts.filters),
     reported('client', facts.client),
+    ...(facts.links === undefined ? [] : [reported('links', facts.links)]),
     reported('resolvers', facts.resolvers),
   ];
 };

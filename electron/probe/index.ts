@@ -1,5 +1,6 @@
 import type { Probes } from '../engine/toolbox.ts';
 import { neighborsProbe, winnerProbe, workstationProbe } from '../platform/workstation.ts';
+import { machineProbe } from '../machine/probe.ts';
 import { controlProbe } from './control.ts';
 import { dnsProbe } from './dns.ts';
 import { dnsReachProbe } from './dns-reach.ts';
@@ -17,6 +18,7 @@ export const PROBES: Probes = {
   workstation: workstationProbe,
   neighbors: neighborsProbe,
   control: controlProbe,
+  machine: machineProbe,
   winner: winnerProbe,
   dns: dnsProbe,
   'dns-series': dnsSeriesProbe,

@@ -23,6 +23,8 @@ export const CHECK_IDS = [
   'workstation.proxy',
   'workstation.clock',
   'workstation.client',
+  'workstation.wifi',
+  'workstation.load',
   'dns.configured',
   'dns.server',
   'dns.system',

@@ -19,12 +19,16 @@ import { clientCheck } from './workstation/client.ts';
 import { clockCheck } from './workstation/clock.ts';
 import { gatewayCheck } from './workstation/gateway.ts';
 import { linkCheck } from './workstation/link.ts';
+import { loadCheck } from './workstation/load.ts';
 import { overlapCheck } from './workstation/overlap.ts';
 import { overlayCheck } from './workstation/overlay.ts';
 import { proxyCheck } from './workstation/proxy.ts';
+import { wifiCheck } from './workstation/wifi.ts';
 
 export const CHECKS: readonly Check[] = [
   linkCheck,
+  wifiCheck,
+  loadCheck,
   addressCheck,
   gatewayCheck,
   overlayCheck,

@@ -78,6 +78,15 @@ function outlasts(cause: Finding, effect: Finding): boolean {
   return definitionOf(cause.code).stage !== 'adapter' && !UNSEEN_NETWORK.has(cause.code);
 }
 
+/** A first hop that loses two packets of a hundred does not explain that thirty are lost: half of it has to be its own. */
+const OWN_SHARE = 0.5;
+
+function isTooSmall(cause: Finding, effect: Finding): boolean {
+  if (cause.code !== 'workstation.weak-wifi') return false;
+  if (effect.code === 'path.loss') return cause.args.lossPercent < OWN_SHARE * effect.args.percent;
+  return effect.code === 'path.latency' && cause.args.avgMs < OWN_SHARE * effect.args.avgMs;
+}
+
 /**
  * explains says whether one open finding explains another: the graph has the edge, the cause is severe
  * enough, and both are about the same addresses where both name any.
@@ -85,6 +94,7 @@ function outlasts(cause: Finding, effect: Finding): boolean {
 export function explains(cause: Finding, effect: Finding): boolean {
   const definition = definitionOf(cause.code);
   if (!definitionOf(effect.code).explainedBy.includes(cause.code) || outlasts(cause, effect)) return false;
+  if (isTooSmall(cause, effect)) return false;
   const severity = severityOf(cause);
   if (severity === 'note') return false;
   const strongEnough = worse(severity, severityOf(effect)) >= 0 || definition.explainsErrors === true;

@@ -100,6 +100,23 @@ export interface FindingArgs {
   'workstation.small-mtu': { readonly interface: string; readonly mtu: number };
   /** How long the start of one small program took. */
   'workstation.slow': { readonly startMs: number };
+  /** What pings to the first router show over a radio with this signal; `band` in GHz, null: not known. */
+  'workstation.weak-wifi': {
+    readonly adapter: string;
+    readonly dbm: number;
+    readonly band: '2.4' | '5' | '6' | null;
+    readonly gateway: string;
+    readonly sent: number;
+    readonly lossPercent: number;
+    readonly jitterMs: number;
+    readonly avgMs: number;
+  };
+  /** What is used up; null: that is not. */
+  'workstation.busy': {
+    readonly startMs: number;
+    readonly cpuPercent: number | null;
+    readonly freeMb: number | null;
+  };
   'workstation.client-missing': Record<string, never>;
 
   /** All servers in that state, so that one step names them together. */

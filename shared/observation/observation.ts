@@ -18,6 +18,7 @@ import type {
   Trace,
 } from './exchange.ts';
 import type { Known } from './known.ts';
+import type { LinkFacts, LoadFacts, MachineFacts } from './machine.ts';
 import type {
   Adapter,
   ClientInstallation,
@@ -44,6 +45,9 @@ export interface SingleKinds {
   client: ClientInstallation;
   host: HostFacts;
   control: SendControl;
+  machine: MachineFacts;
+  load: LoadFacts;
+  links: readonly LinkFacts[];
 }
 
 /** Facts of which a run has one per subject (a target, a server with transport and name …). */

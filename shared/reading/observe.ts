@@ -6,6 +6,7 @@ import type { Platform } from '../observation/workstation.ts';
 import { parseHostsFile } from '../parse/common/hosts-file.ts';
 import { linuxWorkstation } from './linux/facts.ts';
 import { macosWorkstation } from './macos/facts.ts';
+import { machineFacts } from './machine.ts';
 import { read, some, type Fact, type Output } from './output.ts';
 import { pingsOf, tracesOf } from './paths.ts';
 import { windowsWorkstation } from './windows/facts.ts';
@@ -28,7 +29,11 @@ export function observe(
   const asked = [...new Set([...targets, ...winners.keys()])];
   return [
     observation('hosts', '', read(outputs, 'hosts', some(parseHostsFile))),
-    ...(Object.keys(single) as (keyof typeof single)[]).map((kind) => observation(kind, '', single[kind])),
+    ...(Object.keys(single) as (keyof typeof single)[]).flatMap((kind) => {
+      const fact = single[kind];
+      return fact === undefined ? [] : [observation(kind, '', fact)];
+    }),
+    ...machineFacts(outputs).map((one): Observation => ({ ...one, startedMs: 0, durationMs: 0 })),
     ...asked.map((target) => observation('winner', target, winnerOf(facts, target, platform))),
     ...[...pingsOf(outputs)]
       .filter(([target]) => isIpv4(target))

@@ -43,6 +43,7 @@ export type SourceId =
   | 'iptables'
   | 'nft'
   // everywhere
+  | 'computer'
   | 'ping'
   | 'traceroute'
   | 'hosts';

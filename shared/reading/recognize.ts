@@ -2,6 +2,7 @@
 import type { Platform } from '../observation/workstation.ts';
 import { parseCommands, type Command } from './command.ts';
 import { recognizeFile } from './files.ts';
+import { partNamed } from './machine.ts';
 import { recognizeLinux } from './linux/recognize.ts';
 import { recognizeMacos } from './macos/recognize.ts';
 import type { Recognized } from './output.ts';
@@ -21,10 +22,17 @@ export function recognize(line: string, platform: Platform): Recognized | null {
   for (const command of [...parseCommands(line), { program: '', args: [] }]) {
     const found = READERS_OF_FILES.has(command.program)
       ? fileOf(command)
-      : BY_PLATFORM[platform](command, line);
+      : (computerPart(command) ?? BY_PLATFORM[platform](command, line));
     if (found !== null) return found;
   }
   return null;
+}
+
+/** The computer's own reader, on every system. */
+function computerPart({ program, args }: Command): Recognized | null {
+  const isReader = program === 'systeminformation' || program === 'node:os';
+  const kind = isReader ? partNamed(args[0]) : undefined;
+  return kind === undefined || args.length > 1 ? null : { source: 'computer', subject: kind };
 }
 
 /** A path with blanks may be written without quotes. */

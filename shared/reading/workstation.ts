@@ -18,6 +18,8 @@ export type WorkstationFacts = {
     | 'filters'
     | 'client']: Fact<SingleKinds[K]>;
 } & {
+  /** Of Windows, whose own functions tell it; elsewhere the computer's reader does. */
+  readonly links?: Fact<SingleKinds['links']>;
   /** What the system said when it was asked for the way to one target. */
   readonly winners: ReadonlyMap<Ipv4, Fact<Winner>>;
 };

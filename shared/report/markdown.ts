@@ -1,7 +1,9 @@
 /** The report as Markdown, to paste into a ticket. Values from outside cannot become markup. */
 import { mutedRows, muteTexts, whoMuted } from '../mute/told.ts';
+import { computerLines } from './computer-lines.ts';
 import { madeAt } from './made-at.ts';
 import type { FootprintEntry, Report, ReportAction, ReportStep } from './schema.ts';
+import { computerWords } from '../text/computer-words.ts';
 import { reportWords } from '../text/report-words.ts';
 import { LINK_SYMBOL } from '../text/symbols.ts';
 import type { MarkdownText } from '../text/target-text.ts';
@@ -32,6 +34,7 @@ export function renderMarkdown(report: Report): MarkdownText {
     ...requestParts(report),
     md`## ${escape(text.labels.checksHeading)}`,
     checkTable(report, text),
+    ...computerPart(report, text),
     ...(report.verdict.next.length === 0
       ? []
       : [md`## ${escape(text.labels.next)}`, list(report.verdict.next.map(escape))]),
@@ -75,6 +78,16 @@ function mutedPart(report: Report, text: Words): readonly MarkdownText[] {
       md`${escape(`${title}${text.brackets(whoMuted(muted, report.language))}`)} ${code(finding)}`,
   );
   return [md`## ${escape(muteTexts(report.language).heading(rows.length))}`, list(told)];
+}
+
+function computerPart(report: Report, { colon }: Words): readonly MarkdownText[] {
+  const lines = computerLines(report, report.language);
+  if (lines.length === 0) return [];
+  const { heading } = computerWords(report.language);
+  return [
+    md`## ${escape(heading)}`,
+    list(lines.map(({ label: of, text }) => escape(`${of}${colon}${text}`))),
+  ];
 }
 
 function requestParts(report: Report): readonly MarkdownText[] {

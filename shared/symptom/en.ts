@@ -74,6 +74,8 @@ export const en: SymptomTexts = {
 
     'path.mtu-blackhole': (args) =>
       `${args.target}: packets of ${args.lostBytes} bytes get no answer, those of ${args.passedBytes} do`,
+    'workstation.slow': ({ startMs }) => `Starting one small program takes ${(startMs / 1000).toFixed(1)} s`,
+    'path.latency': ({ targets, avgMs }) => `${some(targets)}: a reply after ${avgMs} ms on average`,
     'path.loss': ({ percent, sent }) => `${percent} % of ${sent} requests were lost`,
 
     'api.filtered': ({ target }) => `API ${target}: no answer`,

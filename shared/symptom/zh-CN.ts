@@ -69,6 +69,8 @@ export const zhCN: SymptomTexts = {
 
     'path.mtu-blackhole': (args) =>
       `${args.target}：${args.lostBytes} 字节的报文无应答，${args.passedBytes} 字节的有应答`,
+    'workstation.slow': ({ startMs }) => `启动一个小程序需要 ${(startMs / 1000).toFixed(1)} 秒`,
+    'path.latency': ({ targets, avgMs }) => `${some(targets)}：平均 ${avgMs} 毫秒后应答`,
     'path.loss': ({ percent, sent }) => `${sent} 次请求中丢失 ${percent}%`,
 
     'api.filtered': ({ target }) => `API ${target}：无应答`,

@@ -35,6 +35,12 @@ export interface WorkstationReasons {
   'proxy-bypassed': None;
   'clock-no-reference': None;
   'clock-right': { readonly seconds: number };
+  'wifi-not-used': None;
+  'wifi-good': { readonly dbm: number };
+  'wifi-weak-unmeasured': { readonly dbm: number };
+  'wifi-weak-fine': { readonly dbm: number; readonly avgMs: number };
+  'load-quick': { readonly cpuPercent: number };
+  'load-slow-idle': { readonly cpuPercent: number };
   'client-not-for-linux': None;
   'client-installed': { readonly name: string; readonly version: string };
 }

@@ -20,6 +20,8 @@ export type Meaning =
   | 'cloud-silent'
   | 'large-packets'
   | 'quality'
+  | 'weak-wifi'
+  | 'busy'
   | 'api-port'
   | 'encryption'
   | 'certificate'
@@ -52,6 +54,8 @@ const MEANINGS: Readonly<Record<Trouble, Meaning>> = {
   'workstation.proxy': 'proxy-set',
   'workstation.clock-skew': 'clock',
   'workstation.small-mtu': 'own-setting',
+  'workstation.weak-wifi': 'weak-wifi',
+  'workstation.busy': 'busy',
   'dns.server-silent': 'lookup',
   'dns.server-refused': 'lookup',
   'dns.system-silent': 'lookup',

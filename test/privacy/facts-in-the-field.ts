@@ -254,6 +254,35 @@ export const REAL_FACTS: readonly (readonly [name: string, kind: string, make: (
     }),
   ],
   [
+    'the computer',
+    'machine',
+    (d) => ({
+      subject: '',
+      value: {
+        system: `Debian GNU/Linux 12 (${d.word('image of a company')} build)`,
+        build: d.word('build', false),
+        maker: d.word('maker that a company wrote'),
+        model: `ThinkPad ${d.word('name of a computer')} ${d.serial('serial in a model')}`,
+        virtual: true,
+        hypervisor: `KVM ${d.word('host of a machine')}`,
+      },
+    }),
+  ],
+  [
+    'its adapters',
+    'links',
+    (d) => ({
+      subject: '',
+      value: [
+        {
+          adapter: `wl-${d.word('adapter', false)}`,
+          driver: `iwlwifi ${d.word('driver of a company', false)}`,
+          wifi: { signalDbm: -61, channel: 36, band: '5', rateMbit: 433, security: 'wpa2-enterprise' },
+        },
+      ],
+    }),
+  ],
+  [
     'the client',
     'client',
     (d) => ({

@@ -9,6 +9,7 @@ import type { Profile } from '../../shared/profile/profile.ts';
 import { REACH_ROWS } from './broken-reach.ts';
 import { HOME_ROWS } from './home-workstations.ts';
 import { RESOLVER_ROWS } from './broken-resolvers.ts';
+import { WORN_ROWS } from './worn-workstations.ts';
 import {
   adapter,
   API,
@@ -989,5 +990,6 @@ export const ROWS: readonly Row[] = [
   ...HOME_ROWS,
   ...RESOLVER_ROWS,
   ...BLOCKED_ROWS,
+  ...WORN_ROWS,
   ...REACH_ROWS,
 ];

@@ -13,6 +13,7 @@ import type {
   TraceHop,
 } from '../../shared/observation/exchange.ts';
 import { factsOf, type Facts } from '../../shared/observation/facts.ts';
+import type { LinkFacts, LoadFacts } from '../../shared/observation/machine.ts';
 import { known, unknown, type UnknownReason } from '../../shared/observation/known.ts';
 import type { Observation, ObservationKind, ObservationKinds } from '../../shared/observation/observation.ts';
 import type { Adapter, Platform, Route, Winner } from '../../shared/observation/workstation.ts';
@@ -201,6 +202,23 @@ export function control(changes: Partial<SendControl> = {}): SendControl {
   return { ping: 'passed', udp: 'passed', tcp: 'passed', startMs: 12, ...changes };
 }
 
+/** load is that of a computer with nothing else to do. */
+export function load(changes: Partial<LoadFacts> = {}): LoadFacts {
+  return {
+    cores: 8,
+    cpuPercent: 12,
+    queue: 0.4,
+    memoryGb: 15.6,
+    availableGb: 9.2,
+    ...changes,
+  };
+}
+
+/** cable is the link of a network card. */
+export function cable(changes: Partial<LinkFacts> = {}): LinkFacts {
+  return { adapter: 'eth0', speedMbit: 1_000, duplex: 'full', driver: 'e1000e', ...changes };
+}
+
 /** silentPing is a series without a reply. */
 export function silentPing(target: Ipv4, changes: Partial<PingSeries> = {}): PingSeries {
   return ping(target, {
@@ -258,6 +276,8 @@ export function healthy(): Observation[] {
     seen('proxies', '', []),
     seen('filters', '', filters()),
     seen('control', '', control()),
+    seen('load', '', load()),
+    seen('links', '', [cable()]),
     seen('client', '', { installed: true, name: 'Alibaba Cloud Workspace', version: '7.2.2' }),
     ...targets.map((target) => seen('winner', target, winner(target))),
     ...RESOLVERS.flatMap((server) =>

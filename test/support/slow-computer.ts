@@ -108,6 +108,7 @@ export function slowComputer(
         },
       ];
     },
+    machine: () => Promise.resolve((['machine', 'load', 'links'] as const).flatMap((kind) => fact(kind, ''))),
     workstation: async (_task, box, signal) => {
       if (!(await programs(starting.workstation, box, signal))) throw new Error('cut off');
       return SINGLE_KINDS.flatMap((kind) => fact(kind, ''));

@@ -4,7 +4,7 @@ import type { Output, SourceId } from '../../../shared/reading/output.ts';
 import type { WorkstationFacts } from '../../../shared/reading/workstation.ts';
 import type { Question } from '../../windows-native/protocol.ts';
 
-export type FactName = keyof WorkstationFacts;
+export type FactName = Exclude<keyof WorkstationFacts, 'links'>;
 
 interface Told {
   readonly source: SourceId;

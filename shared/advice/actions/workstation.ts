@@ -2,10 +2,12 @@ import { actions, type Command } from '../action.ts';
 import { quote } from '../quote.ts';
 import { flushDns } from './common.ts';
 import { workstationRouteActions } from './workstation-route.ts';
+import { workstationMachineActions } from './workstation-machine.ts';
 import { workstationSelfActions } from './workstation-self.ts';
 
 export const workstationActions = {
   ...workstationRouteActions,
+  ...workstationMachineActions,
   ...workstationSelfActions,
   'workstation.no-link': actions('workstation.no-link', [
     { id: 'connect', owner: 'you', needsAdmin: false, settingsPane: 'network' },

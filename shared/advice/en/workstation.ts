@@ -1,5 +1,6 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { workstationMachine } from './workstation-machine.ts';
 import { workstationRoute } from './workstation-route.ts';
 import { workstationSelf } from './workstation-self.ts';
 
@@ -15,6 +16,7 @@ function span(offsetMinutes: number): string {
 
 export const workstation: FamilyTexts<'workstation'> = {
   ...workstationRoute,
+  ...workstationMachine,
   ...workstationSelf,
   'workstation.no-link': {
     title: () => 'This workstation has no network: no adapter is connected.',

@@ -1,5 +1,6 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
+import { workstationMachine } from './workstation-machine.ts';
 import { workstationRoute } from './workstation-route.ts';
 import { workstationSelf } from './workstation-self.ts';
 
@@ -17,6 +18,7 @@ function span(offsetMinutes: number): string {
 
 export const workstation: FamilyTexts<'workstation'> = {
   ...workstationRoute,
+  ...workstationMachine,
   ...workstationSelf,
   'workstation.no-link': {
     title: () => '本机没有网络：没有任何网卡处于已连接状态。',

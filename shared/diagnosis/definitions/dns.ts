@@ -111,6 +111,7 @@ export const DNS = {
     severity: 'warning',
     owner: 'it',
     explainedBy: [
+      'workstation.busy',
       'path.loss',
       'path.latency',
       'dns.slow',
@@ -124,7 +125,7 @@ export const DNS = {
     stage: 'dns-server',
     severity: 'warning',
     owner: 'it',
-    explainedBy: ['path.loss', 'path.latency'],
+    explainedBy: ['workstation.busy', 'path.loss', 'path.latency'],
   },
   'dns.name-unknown': {
     stage: 'dns-answer',

@@ -13,9 +13,14 @@ export const REACH = {
     stage: 'route',
     severity: 'warning',
     owner: 'network',
-    explainedBy: [...CLOUD_SERVICES_DEAD],
+    explainedBy: [...CLOUD_SERVICES_DEAD, 'workstation.weak-wifi'],
   },
-  'path.latency': { stage: 'route', severity: 'warning', owner: 'network', explainedBy: [] },
+  'path.latency': {
+    stage: 'route',
+    severity: 'warning',
+    owner: 'network',
+    explainedBy: ['workstation.weak-wifi'],
+  },
   'path.on-standby': { stage: 'route', severity: 'note', owner: 'network', explainedBy: [] },
   'path.asymmetric': { stage: 'route', severity: 'note', owner: 'network', explainedBy: [] },
 

@@ -96,6 +96,13 @@ export const WORKSTATION = {
     explainedBy: [],
     explainsErrors: true,
   },
-  'workstation.slow': { stage: 'adapter', severity: 'note', owner: 'you', explainedBy: [] },
+  'workstation.weak-wifi': { stage: 'adapter', severity: 'warning', owner: 'you', explainedBy: [] },
+  'workstation.busy': { stage: 'adapter', severity: 'warning', owner: 'you', explainedBy: [] },
+  'workstation.slow': {
+    stage: 'adapter',
+    severity: 'note',
+    owner: 'you',
+    explainedBy: ['workstation.busy'],
+  },
   'workstation.client-missing': { stage: 'computer', severity: 'note', owner: 'you', explainedBy: [] },
 } as const satisfies Definitions;

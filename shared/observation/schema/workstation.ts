@@ -5,6 +5,7 @@ import type { Winner } from '../workstation.ts';
 import { measured, type AddressForms } from './common.ts';
 import { filtersSchema } from './filters.ts';
 import { textOf } from './kind.ts';
+import { MACHINE_SCHEMAS } from './machine.ts';
 
 type Schemas = { readonly [K in keyof SingleKinds]: z.ZodType<SingleKinds[K]> } & {
   readonly winner: z.ZodType<Winner>;
@@ -37,6 +38,7 @@ export function workstationSchemas(forms: AddressForms): Schemas {
     prefix: block.nullable(),
   };
   return {
+    ...MACHINE_SCHEMAS,
     adapters: z.array(
       z.object({
         name: adapter,

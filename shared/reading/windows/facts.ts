@@ -55,6 +55,7 @@ export function windowsWorkstation(outputs: readonly Output[]): WorkstationFacts
     ),
     proxies: joined(user, machine),
     client: firstKnown(native.client, sections.client),
+    links: native.links,
     filters: constant(unknown('not-applicable', 'packet filters are read on Linux only')),
     winners: new Map([
       ...ofScript(sections.winners),

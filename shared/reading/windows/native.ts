@@ -1,11 +1,13 @@
 /** What Windows' own functions said, read into the same facts as the PowerShell script. */
 import { isIpv4, type Ipv4 } from '../../net/ipv4.ts';
 import type { Unknown } from '../../observation/known.ts';
+import type { LinkFacts } from '../../observation/machine.ts';
 import type { Winner } from '../../observation/workstation.ts';
 import { windowsFacts, type WindowsFacts } from '../../parse/windows/facts.ts';
 import { bestRouteOf } from '../../parse/windows/native/best-route.ts';
 import { machineProxyOf } from '../../parse/windows/native/machine-proxy.ts';
 import { anyRow, nativeRows } from '../../parse/windows/native/rows.ts';
+import { wifiOf } from '../../parse/windows/native/wifi.ts';
 import { nativeSections } from '../../parse/windows/native/sections.ts';
 import { namesByIndex, notAsked, type NativeTable, type Texts } from '../../parse/windows/native/texts.ts';
 import { firstKnown, read, readOne, type Fact, type Output } from '../output.ts';
@@ -27,6 +29,7 @@ const USED: Readonly<Record<NativeFact, readonly NativeTable[]>> = {
 };
 
 export type NativeFacts = { readonly [K in NativeFact]: SectionFacts[K] } & {
+  readonly links: Fact<readonly LinkFacts[]>;
   readonly winners: ReadonlyMap<Ipv4, Fact<Winner>>;
 };
 
@@ -50,6 +53,11 @@ export function nativeFacts(outputs: readonly Output[]): NativeFacts {
   return {
     ...single,
     winhttp: firstKnown(machine, single.winhttp),
+    links: read(
+      tables.filter(({ subject }) => subject === 'WlanQueryInterface'),
+      'windows-native',
+      wifiOf,
+    ),
     winners: winnersOf(outputs, withSources(single.routes, single.adapters), namesByIndex(texts)),
   };
 }

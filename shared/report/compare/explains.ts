@@ -52,6 +52,8 @@ export const EXPLAINS: Readonly<Record<FindingCode, Explains>> = {
   'workstation.clock-skew': of([]),
   'workstation.small-mtu': of(['packetSizes', 'adapters', 'tunnels']),
   'workstation.local-block': of(['filters', 'tunnels', 'adapters']),
+  'workstation.weak-wifi': of(['ways', 'gateways', 'adapters']),
+  'workstation.busy': of([]),
   'workstation.slow': of([]),
   'workstation.client-missing': of(['client']),
 

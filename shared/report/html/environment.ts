@@ -1,5 +1,6 @@
 import { factWord } from '../../text/fact-words.ts';
 import { fieldsOf, limited, listIn, numberIn, textIn, textsIn, type Fields } from '../values.ts';
+import { computerLines } from '../computer-lines.ts';
 import { knownValues } from '../request/flows.ts';
 import { html, type Html, type HtmlValue } from './html.ts';
 import { table, type Page } from './page.ts';
@@ -14,7 +15,7 @@ export function environmentPart(page: Page): Html {
   const os = report.platform.os ?? PLATFORMS[report.platform.platform] ?? report.platform.platform;
   return html`<dl>
 <dt>${environment.system}</dt><dd>${os} (${report.platform.platform})</dd>
-<dt>VPC Doctor</dt><dd>${report.tool.version}</dd>
+${computerLines(report, page.language).map(({ label, text: said }) => html`<dt>${label}</dt><dd>${said}</dd>\n`)}<dt>VPC Doctor</dt><dd>${report.tool.version}</dd>
 <dt>${environment.client}</dt><dd>${clientOf(page)}</dd>
 <dt>${environment.resolvers}</dt><dd>${resolversOf(page)}</dd>
 <dt>${environment.proxies}</dt><dd>${proxiesOf(page)}</dd>

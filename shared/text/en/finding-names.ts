@@ -20,6 +20,8 @@ export const findingNames: Readonly<Record<FindingCode, string>> = {
   'workstation.clock-skew': 'The clock is wrong',
   'workstation.small-mtu': "The adapter's MTU is very small",
   'workstation.local-block': 'The workstation itself blocks what it sends',
+  'workstation.weak-wifi': 'The Wi-Fi signal is weak',
+  'workstation.busy': 'The computer is too busy',
   'workstation.slow': 'The computer is slow at starting programs',
   'workstation.client-missing': 'The Workspace client was not found',
   'dns.server-silent': 'VPC DNS server is silent',

@@ -30,6 +30,8 @@ export const en: Words = {
     'workstation.proxy': 'Proxy',
     'workstation.clock': 'Clock',
     'workstation.client': 'Workspace client',
+    'workstation.wifi': 'Wi-Fi signal',
+    'workstation.load': 'Load of this computer',
     'dns.configured': 'Configured DNS servers',
     'dns.server': 'VPC DNS server',
     'dns.system': 'Name resolution of the system',

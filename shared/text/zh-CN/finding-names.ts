@@ -20,6 +20,8 @@ export const findingNames: Readonly<Record<FindingCode, string>> = {
   'workstation.clock-skew': '系统时间不准',
   'workstation.small-mtu': '网卡 MTU 过小',
   'workstation.local-block': '本机自身拦截了发出的报文',
+  'workstation.weak-wifi': 'Wi-Fi 信号弱',
+  'workstation.busy': '电脑过于繁忙',
   'workstation.slow': '电脑启动程序很慢',
   'workstation.client-missing': '未找到无影客户端',
   'dns.server-silent': 'VPC DNS 服务器无响应',

@@ -30,6 +30,8 @@ export const zhCN: Words = {
     'workstation.proxy': '代理',
     'workstation.clock': '系统时间',
     'workstation.client': '无影客户端',
+    'workstation.wifi': 'Wi-Fi 信号',
+    'workstation.load': '电脑负载',
     'dns.configured': '系统配置的 DNS 服务器',
     'dns.server': 'VPC DNS 服务器',
     'dns.system': '系统域名解析',

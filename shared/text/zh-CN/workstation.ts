@@ -35,6 +35,12 @@ export const workstationReasons: {
   'proxy-bypassed': () => '已配置代理，但访问 API 不经过代理。',
   'clock-no-reference': () => '没有收到带时间的应答，无法比对系统时间。',
   'clock-right': ({ seconds }) => `系统时间准确（相差 ${seconds} 秒）。`,
+  'wifi-not-used': () => '流量不直接经过 Wi-Fi。',
+  'wifi-good': ({ dbm }) => `Wi-Fi 信号强度足够（${dbm} dBm）。`,
+  'wifi-weak-unmeasured': ({ dbm }) => `Wi-Fi 信号弱（${dbm} dBm）；未能测量第一跳是否受影响。`,
+  'wifi-weak-fine': ({ dbm, avgMs }) => `Wi-Fi 信号弱（${dbm} dBm），但第一跳应答正常（${avgMs} 毫秒）。`,
+  'load-quick': ({ cpuPercent }) => `电脑的速度足以进行测量（处理器占用率 ${cpuPercent}%）。`,
+  'load-slow-idle': ({ cpuPercent }) => `程序启动缓慢，但处理器（${cpuPercent}%）和内存均未用尽。`,
   'client-not-for-linux': () => '仅 Windows 和 macOS 的无影客户端支持通过“企业专网（VPC）”登录。',
   'client-installed': ({ name, version }) => `已安装 ${name} ${version}。`.replace(/ +/g, ' '),
 };

@@ -28,6 +28,8 @@ export const en: LayTexts = {
     'cloud-silent': 'the services in the cloud do not answer',
     'large-packets': 'larger amounts of data get lost on the way to the cloud',
     quality: 'the network to the cloud is slow or loses data',
+    'weak-wifi': 'the Wi-Fi signal is weak and loses or delays data',
+    busy: 'this computer is so busy that everything takes long',
     'api-port': 'connections to the log-on service in the cloud are refused or get no answer',
     encryption: 'the secure connection to the log-on service does not come about',
     certificate: 'whoever answers as the log-on service cannot prove its identity (certificate)',

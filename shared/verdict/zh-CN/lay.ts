@@ -27,6 +27,8 @@ export const zhCN: LayTexts = {
     'cloud-silent': '云上的服务没有应答',
     'large-packets': '较大的数据在去往云上的途中丢失',
     quality: '到云上的网络较慢或有丢包',
+    'weak-wifi': 'Wi-Fi 信号弱，有丢包或时延',
+    busy: '这台电脑过于繁忙，所有操作都很慢',
     'api-port': '到云上登录服务的连接被拒绝或没有应答',
     encryption: '无法与登录服务建立安全连接',
     certificate: '应答的一方无法证明自己就是登录服务（证书）',

@@ -3,6 +3,7 @@ import { followUps } from '../../../electron/engine/follow-ups.ts';
 import { taskId } from '../../../electron/engine/task.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
 import {
+  adapter,
   API,
   API_NAME,
   dns,
@@ -10,6 +11,7 @@ import {
   lookup,
   ping,
   RESOLVERS,
+  route,
   seen,
   silentDns,
   silentPing,
@@ -17,6 +19,7 @@ import {
   tls,
   trace,
   unseen,
+  winner,
 } from '../../support/facts.ts';
 import { profileWith } from '../../support/profile.ts';
 
@@ -25,6 +28,39 @@ const after = (
   observation: Parameters<typeof followUps>[0],
   before: Parameters<typeof followUps>[2] = [],
 ): readonly string[] => followUps(observation, profileWith(), before).map(taskId);
+
+describe('the first hop', () => {
+  const table = { routes: [route('0.0.0.0/0', { interface: 'wlan0' })], rules: [] };
+  const radio = seen('adapters', '', [adapter({ name: 'wlan0', kind: 'wifi' })]);
+  const cabled = seen('adapters', '', [adapter({ name: 'wlan0' })]);
+  const sizes = (
+    observation: Parameters<typeof followUps>[0],
+    before: Parameters<typeof followUps>[2],
+  ): readonly string[] =>
+    followUps(observation, profileWith(), before).map((task) =>
+      task.kind === 'ping' ? `${task.target} ${task.size}` : task.kind,
+    );
+
+  it.each([
+    ['over Wi-Fi is measured', [radio], 'burst'],
+    ['over a cable is only asked', [cabled], 'single'],
+    ['over nobody knows what is only asked', [], 'single'],
+    ['over another adapter is only asked', [seen('adapters', '', [adapter()])], 'single'],
+    ['over unknown adapters is only asked', [unseen('adapters')], 'single'],
+  ] as const)('%s', (_what, before, size) => {
+    expect(sizes(seen('routes', '', table), before)).toEqual([`${GATEWAY} ${size}`]);
+    expect(sizes(seen('winner', API, winner(API, { interface: 'wlan0' })), before)).toEqual([
+      `${GATEWAY} ${size}`,
+    ]);
+  });
+
+  it('is not asked for sizes of packets', () => {
+    const burst = seen('ping', 'x', ping(GATEWAY));
+    expect(sizes(burst, [seen('routes', '', table)])).toEqual([]);
+    expect(sizes(burst, [seen('winner', API, winner(API))])).toEqual([]);
+    expect(sizes(seen('ping', 'x', ping(API)), [seen('routes', '', table)])).toEqual(['mtu']);
+  });
+});
 
 describe('what an observation calls for', () => {
   it.each([

@@ -12,6 +12,7 @@ import {
   API,
   API_NAME,
   control,
+  load,
   dns,
   http,
   lookup,
@@ -54,6 +55,7 @@ function scripted(asked: string[], overrides: Partial<Probes> = {}): Probes {
     workstation: (task) => one(task, { kind: 'adapters', fact: known([adapter()]) }),
     neighbors: (task) => one(task, { kind: 'neighbors', fact: known([]) }),
     control: (task) => one(task, { kind: 'control', fact: known(control()) }),
+    machine: (task) => one(task, { kind: 'load', fact: known(load()) }),
     winner: (task) => one(task, { kind: 'winner', fact: known(winner(task.target)) }),
     dns: (task) =>
       one(task, {

@@ -36,6 +36,8 @@ const RESTS_ON: Readonly<Record<CheckId, readonly ObservationKind[]>> = {
   'workstation.proxy': ['proxies'],
   'workstation.clock': ['http'],
   'workstation.client': ['client'],
+  'workstation.wifi': ['adapters'],
+  'workstation.load': ['load', 'control'],
   'dns.configured': ['resolvers'],
   'dns.server': ['dns'],
   'dns.system': ['lookup'],
@@ -57,6 +59,7 @@ const ANY_OF: Partial<Readonly<Record<CheckId, readonly ObservationKind[]>>> = {
   'route.office-network': ['ping', 'tcp'],
   'path.mtu': ['mtu', 'tls'],
   'workstation.gateway': ['ping', 'tcp', 'dns', 'neighbors'],
+  'workstation.wifi': ['winner', 'routes'],
 };
 
 function contextOf(observations: readonly Observation[]): Context {

@@ -25,6 +25,10 @@ const COMMANDS =
 const MARKUP =
   'pac dat conf txt json yaml plist app exe dll log ini wpad html head title body doctype meta script xml utf charset';
 
+/** What the computer's reader tells, and the models and editions that many have. */
+const COMPUTER =
+  'systeminformation node os machine load links cores cpuPercent queue memoryGb availableGb battery percent onMains saving adapter speedMbit duplex full half driver wifi signalDbm channel band rateMbit security wep wpa wpa2 wpa3 enterprise build maker model virtual hypervisor Computer Docker Container WSL Standard PC i440FX Q35 PIIX ICH9 HVM domU Bochs ECS Alibaba Cloud OpenStack Compute Engine LENOVO LTS virtio_net e1000 e1000e igb igc ixgbe i40e ice r8169 r8152 atlantic alx tg3 bnx2x bnxt_en mlx5_core ena gve hv_netvsc vmxnet3 ax88179_178a cdc_ether cdc_ncm asix iwlwifi ath9k ath10k_pci ath11k_pci ath12k_pci mt7921e mt7925e brcmfmac wl rtw88_pci rtw89_pci rtl8821ce';
+
 /** What systems and TLS libraries call an error. */
 const CODES =
   'EACCES EADDRINUSE EADDRNOTAVAIL EAFNOSUPPORT EAGAIN EALREADY EBADF EBUSY ECANCELED ECONNABORTED ECONNREFUSED ECONNRESET EDESTADDRREQ EHOSTDOWN EHOSTUNREACH EINPROGRESS EINTR EINVAL EIO EISCONN EMFILE EMSGSIZE ENETDOWN ENETRESET ENETUNREACH ENOBUFS ENOENT ENOMEM ENOPROTOOPT ENOTCONN ENOTFOUND ENOTSUP EPERM EPIPE EPROTO EPROTONOSUPPORT ETIMEDOUT EAI_AGAIN EAI_NONAME EAI_NODATA EAI_FAIL EAI_FAMILY EAI_MEMORY EAI_SERVICE EAI_SYSTEM ENODATA EFORMERR ESERVFAIL ENOTIMP EREFUSED EBADQUERY EBADRESP ECONNREFUSED ETIMEOUT UNKNOWN NOERROR FORMERR SERVFAIL NXDOMAIN NOTIMP REFUSED YXDOMAIN NOTAUTH A AAAA CNAME SOA NS PTR MX TXT SRV HTTPS SVCB OPT TLSv1 TLSv1_2 TLSv1_3 SSLv3 ERR_TLS_CERT_ALTNAME_INVALID ERR_SSL_WRONG_VERSION_NUMBER ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION UNABLE_TO_GET_ISSUER_CERT UNABLE_TO_GET_ISSUER_CERT_LOCALLY UNABLE_TO_VERIFY_LEAF_SIGNATURE SELF_SIGNED_CERT_IN_CHAIN DEPTH_ZERO_SELF_SIGNED_CERT CERT_HAS_EXPIRED CERT_NOT_YET_VALID CERT_UNTRUSTED CERT_REJECTED CERT_SIGNATURE_FAILURE CERT_CHAIN_TOO_LONG INVALID_CA INVALID_PURPOSE PATH_LENGTH_EXCEEDED HOSTNAME_MISMATCH permitted excluded subtree violation unsuitable certificate purpose path length constraint exceeded invalid CA unsupported name constraint type syntax self signed in chain unable to get local issuer verify the first leaf signature failure expired not yet valid key usage does not include signing too small weak digest algorithm authority subject mismatch';
@@ -33,7 +37,7 @@ const AUTHORITIES =
   'CN O OU C L ST DC serialNumber GlobalSign DigiCert GeoTrust RapidSSL Thawte Sectigo COMODO Encrypt Let s ISRG Root X1 X2 R3 R10 R11 E1 E5 E6 Amazon Starfield GoDaddy Entrust Baltimore CyberTrust Verisign TrustAsia CFCA WoTrus Secure Site Organization Validation Domain Extended Encryption Everywhere RSA ECC ECDSA TLS SSL CA CAs SHA256 SHA384 Intermediate Global G1 G2 G3 G4 G5 R1 R6 OV DV EV BE BV nv sa GTS Trust Services LLC Google Microsoft Azure Apple Public Server Client Run by the Issuer OCA Financial Certification Authority Salford Greater Manchester Bogota Scottsdale Arizona Shanghai Beijing Buypass SSL com Actalis Certum Unizeto Asseco SwissSign QuoVadis IdenTrust HARICA Telekom Security Cybertrust GDCA vTrus iTrusChina SHECA UniTrust KeepTrust USERTrust AAA Class Primary Assured ID High Assurance Root Universal 1C3 1D4 1P5 Inc LLC Ltd Limited Alibaba China Technology Co Hangzhou ZheJiang US';
 
 const common = once(() =>
-  vocabularyOf(COMMANDS, MARKUP, SERVICE, UNITS, COMMON, CODES, ...ERROR_TEXTS, ...PRODUCT_TEXTS),
+  vocabularyOf(COMMANDS, MARKUP, COMPUTER, SERVICE, UNITS, COMMON, CODES, ...ERROR_TEXTS, ...PRODUCT_TEXTS),
 );
 const windows = once(() => joined(common(), vocabularyOf(...WINDOWS_TEXTS, ...WINDOWS_LANGUAGES)));
 const macos = once(() => joined(common(), vocabularyOf(...MACOS_TEXTS)));

@@ -170,10 +170,15 @@ describe('two reports', () => {
     ]);
   });
 
-  it('has for every finding an entry, of which only the clock, the speed of this computer and a closed port need no fact', () => {
+  it('has for every finding an entry, of which only the clock, the load and speed of this computer and a closed port need no fact', () => {
     expect(Object.keys(EXPLAINS).sort()).toEqual([...FINDING_CODES].sort());
     const empty = FINDING_CODES.filter((code) => EXPLAINS[code].facts.length === 0);
-    expect(empty).toEqual(['workstation.clock-skew', 'workstation.slow', 'computer.port-refused']);
+    expect(empty).toEqual([
+      'workstation.clock-skew',
+      'workstation.busy',
+      'workstation.slow',
+      'computer.port-refused',
+    ]);
   });
 });
 

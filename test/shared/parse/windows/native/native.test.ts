@@ -129,7 +129,7 @@ describe('the answers of Windows itself', () => {
 });
 
 describe('what an answer does not say', () => {
-  it.each<readonly [string, NativeTable, keyof Omit<WorkstationFacts, 'winners'>]>([
+  it.each<readonly [string, NativeTable, keyof Omit<WorkstationFacts, 'winners' | 'links'>]>([
     ['adapters', 'GetAdaptersAddresses', 'adapters'],
     ['routes', 'GetIpForwardTable2', 'routes'],
     ['neighbors', 'GetIpNetTable2', 'neighbors'],
