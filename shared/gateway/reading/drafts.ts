@@ -4,7 +4,7 @@ import type { Gap, Written } from '../config.ts';
 import type { Activation, BfdSetting, BgpNeighbor, BgpProcess, BgpTimers, RemoteAsn } from '../config-bgp.ts';
 import type { BfdTimers, GatewayInterface, InterfaceAddress, WrittenBlock } from '../config-routes.ts';
 import type { Mark } from '../sure.ts';
-import type { Line } from './lines.ts';
+import type { Spot } from './command.ts';
 import type { Reading } from './reading.ts';
 
 export interface InterfaceDraft {
@@ -229,36 +229,23 @@ export function asnOf(word: string | undefined): number | null {
   return high === null || low === null ? null : high * 65_536 + low;
 }
 
-/** Sets a value and tells of an earlier one that differs. */
-export function set<T>(reading: Reading, earlier: Written<T> | null, value: T, line: Line): Written<T> {
-  if (earlier !== null && JSON.stringify(earlier.value) !== JSON.stringify(value))
-    reading.fault({ kind: 'set-twice', earlier: earlier.place }, line);
-  return reading.written(value, line);
-}
-
 /** timersOf reads two numbers of seconds; null where one is missing. */
 export function timersOf(keepalive: string | undefined, hold: string | undefined): BgpTimers | null {
   const [keepaliveSeconds, holdSeconds] = [numberOf(keepalive), numberOf(hold)];
   return keepaliveSeconds === null || holdSeconds === null ? null : { keepaliveSeconds, holdSeconds };
 }
 
-/** switchedOn is true at its line, and null where the line takes it back. */
-export function switchedOn(reading: Reading, isOff: boolean, line: Line): Written<true> | null {
-  return isOff ? null : reading.written(true, line);
+interface Surrounding {
+  readonly processes: ProcessDraft[];
+  readonly around: ProcessDraft;
 }
 
 /** ofVrf gives the process of a VRF, which takes the number of the one around it. */
-export function ofVrf(
-  reading: Reading,
-  processes: ProcessDraft[],
-  around: ProcessDraft,
-  vrf: string,
-  line: Line,
-): ProcessDraft {
-  reading.names.add(vrf);
+export function ofVrf(spot: Spot, vrf: string, { processes, around }: Surrounding): ProcessDraft {
+  spot.names.add(vrf);
   const found = processes.find((one) => one.vrf === vrf);
   if (found !== undefined) return found;
-  const made = processDraft(vrf, reading.written(reading.place(line).text, line), around.activeByDefault);
+  const made = processDraft(vrf, spot.written(spot.place.text), around.activeByDefault);
   made.asn = around.asn;
   processes.push(made);
   return made;

@@ -17,7 +17,7 @@ import type { Tunnel } from '../config-ipsec.ts';
 import type { GatewayInterface, StaticRoute } from '../config-routes.ts';
 import { dialectOf, type Dialect, type Form } from '../dialect.ts';
 import { looksLike } from './identify.ts';
-import { unquoted, wordsOf, type Line } from './lines.ts';
+import { unquoted, wordsOf, type Line, type Lines } from './lines.ts';
 import { isPlain, shownLine } from './words.ts';
 
 /** A fault before it has a place. */
@@ -93,6 +93,12 @@ export class Reading {
 
   fault(fault: Fault, line: Line): void {
     this.faults.push({ ...fault, place: this.place(line) });
+  }
+
+  /** The text ends too early: where a pager waited, in an open block, or in a line that has no end. */
+  tailLost(last: Line, { endsInPager }: Pick<Lines, 'endsInPager'>, isInBlock: boolean): void {
+    const open = isInBlock ? 'open-block' : 'open-line';
+    this.damage.push({ kind: 'tail-lost', place: this.place(last), how: endsInPager ? 'pager' : open });
   }
 
   /** A line that nobody understood; the gap is for the block in which it stands. */

@@ -39,5 +39,7 @@ export interface PolicyDraft {
 /** Where in a process a line stands. */
 export interface View {
   readonly family: 'ipv4' | 'ipv6' | 'other';
+  /** In an address family: in Comware `peer X enable` counts there alone. */
+  readonly isInFamily: boolean;
   readonly process: ProcessDraft;
 }
