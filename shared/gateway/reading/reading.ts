@@ -145,10 +145,10 @@ export function configOf(
   found: Found,
   rest: Pick<GatewayConfig, 'identification'> & { readonly total: number; readonly secretLines: number },
 ): GatewayConfig {
-  const [read, aside, secret, notUnderstood] = (['read', 'aside', 'secret', 'unread'] as const).map((fate) =>
-    reading.counted(fate),
-  ) as [number, number, number, number];
-  const dropped = secret + rest.secretLines;
+  const read = reading.counted('read');
+  const aside = reading.counted('aside');
+  const notUnderstood = reading.counted('unread');
+  const dropped = reading.counted('secret') + rest.secretLines;
   return {
     file: reading.file,
     identification: rest.identification,

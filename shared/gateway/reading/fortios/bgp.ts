@@ -1,14 +1,8 @@
 /** `config router bgp` of FortiOS. */
 import type { BgpTimers } from '../../config-bgp.ts';
 import { blockOf } from '../blocks.ts';
-import {
-  asnOf,
-  neighborDraft,
-  numberOf,
-  processDraft,
-  type NeighborDraft,
-  type ProcessDraft,
-} from '../drafts.ts';
+import { neighborDraft, processDraft, type NeighborDraft, type ProcessDraft } from '../bgp-drafts.ts';
+import { asnOf, numberOf } from '../values.ts';
 import { each, type Part, type Taken } from './each.ts';
 import type { Entry, Setting } from './tree.ts';
 

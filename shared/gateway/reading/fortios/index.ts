@@ -1,6 +1,7 @@
 /** FortiOS. */
 import { AREAS, type Area } from '../../config.ts';
-import { finishInterface, finishProcess, type InterfaceDraft } from '../drafts.ts';
+import { finishProcess } from '../bgp-drafts.ts';
+import { finishInterface, type InterfaceDraft } from '../interface-draft.ts';
 import type { Spot } from '../command.ts';
 import type { Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
@@ -43,7 +44,7 @@ export function readFortios(reading: Reading, lines: Lines): Found {
   return {
     interfaces: [...interfaces.values()].map((one) => finishInterface(reading, one)),
     bgp: processes.map((one) => finishProcess(reading, one)),
-    staticRoutes: finishRoutes(reading, routes, null, processes),
+    staticRoutes: finishRoutes(reading, routes, { staticDefault: null, processes }),
     staticDefault: null,
     tunnels: [...tunnels.tunnels.values()].map((one) => finishTunnel(reading, one, shelf())),
   };

@@ -2,7 +2,8 @@
 import { prefixLength } from '../../../net/ipv4.ts';
 import type { BfdTimers } from '../../config-routes.ts';
 import { blockOf } from '../blocks.ts';
-import { addressOf, interfaceDraft, numberOf, type InterfaceDraft } from '../drafts.ts';
+import { interfaceDraft, type InterfaceDraft } from '../interface-draft.ts';
+import { addressOf, numberOf } from '../values.ts';
 import { each, type Taken } from './each.ts';
 import type { Entry, Setting } from './tree.ts';
 

@@ -3,7 +3,7 @@ import type { Proposal } from '../../config-ipsec.ts';
 import type { WrittenBlock } from '../../config-routes.ts';
 import type { Written } from '../../config.ts';
 import { blockOf } from '../blocks.ts';
-import { numberOf } from '../drafts.ts';
+import { numberOf } from '../values.ts';
 import { anywhere } from '../selectors.ts';
 import { childDraft, suiteOf, tunnelDraft, type ChildDraft, type TunnelDraft } from '../tunnels.ts';
 import { each, type Taken } from './each.ts';

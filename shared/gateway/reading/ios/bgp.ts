@@ -2,7 +2,8 @@
 import type { Block, Outcome } from '../cli.ts';
 import { blockOf } from '../blocks.ts';
 import type { Command } from '../command.ts';
-import { asnOf, classLength, numberOf, ofVrf, processDraft, timersOf, type ProcessDraft } from '../drafts.ts';
+import { ofVrf, processDraft, type ProcessDraft } from '../bgp-drafts.ts';
+import { asnOf, classLength, numberOf, timersOf } from '../values.ts';
 import type { IosContext } from './context.ts';
 import { neighborCommand, neighborNamed } from './neighbor.ts';
 

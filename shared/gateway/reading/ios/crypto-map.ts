@@ -1,7 +1,7 @@
 /** `crypto map …` of IOS. */
 import type { Outcome } from '../cli.ts';
 import type { Command } from '../command.ts';
-import { numberOf } from '../drafts.ts';
+import { numberOf } from '../values.ts';
 import { childDraft, tunnelDraft, type TunnelDraft } from '../tunnels.ts';
 import type { IosContext } from './context.ts';
 

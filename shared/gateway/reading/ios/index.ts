@@ -2,7 +2,8 @@
 import type { Command } from '../command.ts';
 import type { Area } from '../../config.ts';
 import { asideBlock, INTERFACE_NAME, runCli, type CliGrammar, type Outcome } from '../cli.ts';
-import { finishInterface, finishProcess } from '../drafts.ts';
+import { finishProcess } from '../bgp-drafts.ts';
+import { finishInterface } from '../interface-draft.ts';
 import { finishRoutes } from '../routes.ts';
 import type { Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
@@ -122,7 +123,10 @@ export function readIos(reading: Reading, lines: Lines): Found {
   return {
     interfaces: [...context.interfaces.values()].map((one) => finishInterface(reading, one)),
     bgp: context.processes.map((one) => finishProcess(reading, one)),
-    staticRoutes: finishRoutes(reading, context.routes, null, context.processes),
+    staticRoutes: finishRoutes(reading, context.routes, {
+      staticDefault: null,
+      processes: context.processes,
+    }),
     staticDefault: null,
     tunnels: tunnelsOf(context).map((one) => finishTunnel(reading, one, context.parts)),
   };

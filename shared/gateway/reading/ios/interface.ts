@@ -2,7 +2,8 @@
 import type { Block, Outcome } from '../cli.ts';
 import { blockOf } from '../blocks.ts';
 import { Command, Spot } from '../command.ts';
-import { addressOf, interfaceDraft, ipv6Of, numberOf, type InterfaceDraft } from '../drafts.ts';
+import { interfaceDraft, type InterfaceDraft } from '../interface-draft.ts';
+import { addressOf, ipv6Of, numberOf } from '../values.ts';
 import { prefixLength } from '../../../net/ipv4.ts';
 import type { IosContext } from './context.ts';
 

@@ -2,7 +2,7 @@
 import type { Gap } from '../../config.ts';
 import { asideBlock, type Block, type Outcome } from '../cli.ts';
 import type { Command, Spot } from '../command.ts';
-import { numberOf } from '../drafts.ts';
+import { numberOf } from '../values.ts';
 import { proposalDraft, type ProposalDraft } from '../tunnels.ts';
 import type { IosContext, IpsecProfile } from './context.ts';
 import { lifetime, mapEntry } from './crypto-map.ts';

@@ -2,7 +2,7 @@
 import type { Command } from '../command.ts';
 import type { Outcome } from '../cli.ts';
 import { blockOf, looksLikeBlock } from '../blocks.ts';
-import { numberOf } from '../drafts.ts';
+import { numberOf } from '../values.ts';
 import { nextHopOf, routeDraft, without, type RouteDraft } from '../routes.ts';
 import type { IosContext } from './context.ts';
 

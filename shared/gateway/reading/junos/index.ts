@@ -1,7 +1,8 @@
 /** Junos, from its statements. */
 import { AREAS, type Area } from '../../config.ts';
 import { Spot } from '../command.ts';
-import { finishInterface, finishProcess, type InterfaceDraft, type ProcessDraft } from '../drafts.ts';
+import { finishProcess, type ProcessDraft } from '../bgp-drafts.ts';
+import { finishInterface, type InterfaceDraft } from '../interface-draft.ts';
 import { finishRoutes } from '../routes.ts';
 import type { Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
@@ -42,16 +43,12 @@ export function readJunos(reading: Reading, lines: Lines): Found {
     security: security(),
   };
   for (const statement of statements) takeStatement(statement, context);
+  const { statics, processes } = context;
   return {
     interfaces: [...context.interfaces.values()].map((one) => finishInterface(reading, one)),
-    bgp: context.processes.map((one) => finishProcess(reading, one)),
-    staticRoutes: finishRoutes(
-      reading,
-      routesOf(context.statics),
-      context.statics.defaults,
-      context.processes,
-    ),
-    staticDefault: context.statics.defaults,
+    bgp: processes.map((one) => finishProcess(reading, one)),
+    staticRoutes: finishRoutes(reading, routesOf(statics), { staticDefault: statics.defaults, processes }),
+    staticDefault: statics.defaults,
     tunnels: finishSecurity(context.security).map((one) => finishTunnel(reading, one, shelf())),
   };
 }

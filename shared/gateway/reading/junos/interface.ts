@@ -2,7 +2,8 @@
 import { prefixLength } from '../../../net/ipv4.ts';
 import { blockOf } from '../blocks.ts';
 import type { Command, Spot } from '../command.ts';
-import { addressOf, interfaceDraft, ipv6Of, numberOf, type InterfaceDraft } from '../drafts.ts';
+import { interfaceDraft, type InterfaceDraft } from '../interface-draft.ts';
+import { addressOf, ipv6Of, numberOf } from '../values.ts';
 import type { JunosContext, Taken } from './index.ts';
 
 const ASIDE =

@@ -1,7 +1,7 @@
 /** `security ike` and `security ipsec` of Junos. */
 import { blockOf } from '../blocks.ts';
 import type { Command, Spot } from '../command.ts';
-import { numberOf } from '../drafts.ts';
+import { numberOf } from '../values.ts';
 import { proposalDraft } from '../tunnels.ts';
 import type { Taken } from './index.ts';
 import type { Security, Vpn } from './security.ts';

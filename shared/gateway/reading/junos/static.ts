@@ -3,7 +3,7 @@ import type { Gap, Place, Written } from '../../config.ts';
 import type { NextHop, WrittenBlock } from '../../config-routes.ts';
 import { blockOf } from '../blocks.ts';
 import type { Command } from '../command.ts';
-import { numberOf } from '../drafts.ts';
+import { numberOf } from '../values.ts';
 import { nextHopOf, routeDraft, type RouteDraft } from '../routes.ts';
 import type { Branch } from './branch.ts';
 import type { JunosContext, Taken } from './index.ts';

@@ -2,16 +2,8 @@
 import type { Command } from '../command.ts';
 import { blockOf } from '../blocks.ts';
 import type { Outcome } from '../cli.ts';
-import {
-  asnOf,
-  classLength,
-  neighborDraft,
-  numberOf,
-  ofVrf,
-  processDraft,
-  timersOf,
-  type ProcessDraft,
-} from '../drafts.ts';
+import { neighborDraft, ofVrf, processDraft, type ProcessDraft } from '../bgp-drafts.ts';
+import { asnOf, classLength, numberOf, timersOf } from '../values.ts';
 import type { View, VrpContext } from './context.ts';
 import { peerLine } from './peer.ts';
 

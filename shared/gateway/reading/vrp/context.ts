@@ -1,6 +1,7 @@
 /** What the readers of Comware and VRP share while they go through a file. */
 import type { Written } from '../../config.ts';
-import type { InterfaceDraft, ProcessDraft } from '../drafts.ts';
+import type { ProcessDraft } from '../bgp-drafts.ts';
+import type { InterfaceDraft } from '../interface-draft.ts';
 import type { RouteDraft } from '../routes.ts';
 import type { Reading } from '../reading.ts';
 import type { ChildDraft, Shelf, TunnelDraft } from '../tunnels.ts';

@@ -1,7 +1,7 @@
 /** IKE of Comware and VRP. */
 import { asideBlock, type Block, type Outcome } from '../cli.ts';
 import type { Command } from '../command.ts';
-import { numberOf } from '../drafts.ts';
+import { numberOf } from '../values.ts';
 import { proposalDraft, type ProposalDraft } from '../tunnels.ts';
 import type { PeerDraft, VrpContext } from './context.ts';
 

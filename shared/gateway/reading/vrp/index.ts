@@ -2,7 +2,8 @@
 import type { Command } from '../command.ts';
 import type { Area } from '../../config.ts';
 import { asideBlock, INTERFACE_NAME, runCli, type CliGrammar, type Outcome } from '../cli.ts';
-import { finishInterface, finishProcess, type InterfaceDraft } from '../drafts.ts';
+import { finishProcess } from '../bgp-drafts.ts';
+import { finishInterface, type InterfaceDraft } from '../interface-draft.ts';
 import { finishRoutes } from '../routes.ts';
 import type { Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
@@ -102,7 +103,7 @@ export function readVrp(reading: Reading, lines: Lines): Found {
   return {
     interfaces: [...context.interfaces.values()].map((one) => finishInterface(reading, one)),
     bgp: context.processes.map((one) => finishProcess(reading, one)),
-    staticRoutes: finishRoutes(reading, context.routes, context.staticDefault, context.processes),
+    staticRoutes: finishRoutes(reading, context.routes, context),
     staticDefault: context.staticDefault,
     tunnels: tunnelsOf(context).map((one) => finishTunnel(reading, one, context.parts)),
   };

@@ -3,7 +3,8 @@ import type { Command, Spot } from '../command.ts';
 import { prefixLength } from '../../../net/ipv4.ts';
 import { blockOf } from '../blocks.ts';
 import type { Block, Outcome } from '../cli.ts';
-import { addressOf, interfaceDraft, ipv6Of, numberOf, type InterfaceDraft } from '../drafts.ts';
+import { interfaceDraft, type InterfaceDraft } from '../interface-draft.ts';
+import { addressOf, ipv6Of, numberOf } from '../values.ts';
 import type { VrpContext } from './context.ts';
 
 const ASIDE = new Set(

@@ -1,7 +1,7 @@
 /** IPsec of Comware and VRP. */
 import type { Block, Outcome } from '../cli.ts';
 import type { Command } from '../command.ts';
-import { numberOf } from '../drafts.ts';
+import { numberOf } from '../values.ts';
 import { childDraft, proposalDraft, tunnelDraft, type ProposalDraft } from '../tunnels.ts';
 import type { PolicyDraft, VrpContext } from './context.ts';
 

@@ -2,7 +2,8 @@
 import { isIpv6, parseIpv4 } from '../../../net/ipv4.ts';
 import type { Outcome } from '../cli.ts';
 import type { Command, Spot } from '../command.ts';
-import { asnOf, neighborDraft, numberOf, timersOf, type NeighborDraft } from '../drafts.ts';
+import { neighborDraft, type NeighborDraft } from '../bgp-drafts.ts';
+import { asnOf, numberOf, timersOf } from '../values.ts';
 import type { View, VrpContext } from './context.ts';
 
 const PEER_ASIDE =

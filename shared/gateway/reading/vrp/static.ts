@@ -3,7 +3,7 @@ import type { Command, Spot } from '../command.ts';
 import { isIpv4 } from '../../../net/ipv4.ts';
 import { blockOf, looksLikeBlock } from '../blocks.ts';
 import type { Outcome } from '../cli.ts';
-import { numberOf } from '../drafts.ts';
+import { numberOf } from '../values.ts';
 import { nextHopOf, routeDraft, without, type RouteDraft } from '../routes.ts';
 import type { VrpContext } from './context.ts';
 

@@ -1,55 +1,10 @@
-/** Rows while they are read: lines add to them in any order, and `finish*` makes rows of the model. */
-import { isIpv4, isIpv6 } from '../../net/ipv4.ts';
+/** Processes and neighbors of BGP while they are read: lines add to them in any order, and `finishProcess` makes rows. */
 import type { Gap, Written } from '../config.ts';
 import type { Activation, BfdSetting, BgpNeighbor, BgpProcess, BgpTimers, RemoteAsn } from '../config-bgp.ts';
-import type { BfdTimers, GatewayInterface, InterfaceAddress, WrittenBlock } from '../config-routes.ts';
+import type { WrittenBlock } from '../config-routes.ts';
 import type { Mark } from '../sure.ts';
 import type { Spot } from './command.ts';
 import type { Reading } from './reading.ts';
-
-export interface InterfaceDraft {
-  readonly name: string;
-  readonly opened: Written<string>;
-  addresses: Written<InterfaceAddress>[];
-  ipv6: Written<string>[];
-  vlan: Written<number> | null;
-  vrf: Written<string> | null;
-  isShutdown: Written<true> | null;
-  bfdTimers: Written<BfdTimers> | null;
-  mtu: Written<number> | null;
-  source: Written<string> | null;
-  destination: Written<string> | null;
-  protection: Written<string> | null;
-  readonly gaps: Gap[];
-}
-
-export function interfaceDraft(name: string, opened: Written<string>): InterfaceDraft {
-  return {
-    name,
-    opened,
-    addresses: [],
-    ipv6: [],
-    vlan: null,
-    vrf: null,
-    isShutdown: null,
-    bfdTimers: null,
-    mtu: null,
-    source: null,
-    destination: null,
-    protection: null,
-    gaps: [],
-  };
-}
-
-export function finishInterface(reading: Reading, draft: InterfaceDraft): GatewayInterface {
-  const { gaps, source, destination, protection, ...rest } = draft;
-  const isTunnel = source !== null || destination !== null || protection !== null;
-  return {
-    ...rest,
-    tunnel: isTunnel ? { source, destination, protection } : null,
-    absence: reading.absence(gaps),
-  };
-}
 
 export interface NeighborDraft {
   readonly address: string;
@@ -94,19 +49,19 @@ export interface ActiveByDefault {
 }
 
 /** finishNeighbor takes from the group what the neighbor does not say itself. */
-export function finishNeighbor(
+function finishNeighbor(
   reading: Reading,
   own: NeighborDraft,
-  group: NeighborDraft | null,
-  byDefault: ActiveByDefault,
+  { groups, activeByDefault }: ProcessDraft,
 ): BgpNeighbor {
+  const group = own.group === null ? undefined : groups.get(own.group);
   const said = <K extends Inherited>(key: K): NeighborDraft[K] => own[key] ?? group?.[key] ?? null;
   return {
     address: own.address,
     opened: own.opened,
     group: own.group,
     remoteAsn: said('remoteAsn'),
-    activation: activationOf(said('activated'), byDefault),
+    activation: activationOf(said('activated'), activeByDefault),
     isShutdown: said('isShutdown'),
     bfd: said('bfd'),
     timers: said('timers'),
@@ -130,13 +85,14 @@ type Inherited =
   | 'updateSource';
 
 function activationOf(written: Written<boolean> | null, byDefault: ActiveByDefault): Activation {
-  const state = written === null ? byDefault.isActive : written.value;
-  return {
-    state: state === null ? 'unknown' : state ? 'active' : 'inactive',
-    how: written === null ? 'default' : 'written',
-    mark: written === null ? byDefault.mark : 'confirmed',
-    written,
-  };
+  if (written === null)
+    return { state: stateOf(byDefault.isActive), how: 'default', mark: byDefault.mark, written };
+  return { state: stateOf(written.value), how: 'written', mark: 'confirmed', written };
+}
+
+function stateOf(isActive: boolean | null): Activation['state'] {
+  if (isActive === null) return 'unknown';
+  return isActive ? 'active' : 'inactive';
 }
 
 export interface ProcessDraft {
@@ -180,14 +136,7 @@ export function processDraft(
 }
 
 export function finishProcess(reading: Reading, draft: ProcessDraft): BgpProcess {
-  const neighbors = [...draft.neighbors.values()].map((one) =>
-    finishNeighbor(
-      reading,
-      one,
-      one.group === null ? null : (draft.groups.get(one.group) ?? null),
-      draft.activeByDefault,
-    ),
-  );
+  const neighbors = [...draft.neighbors.values()].map((one) => finishNeighbor(reading, one, draft));
   const absence = reading.absence(draft.gaps);
   return {
     asn: draft.asn,
@@ -205,36 +154,6 @@ export function finishProcess(reading: Reading, draft: ProcessDraft): BgpProcess
   };
 }
 
-/** addressOf reads an address of an interface; null where the word is none. */
-export function addressOf(
-  address: string,
-  length: number | null,
-  isSecondary: boolean,
-): InterfaceAddress | null {
-  return isIpv4(address) ? { address, length, isSecondary } : null;
-}
-
-/** numberOf reads a whole number within bounds; null for everything else. */
-export function numberOf(word: string | undefined, least = 0, most = 4_294_967_295): number | null {
-  if (word === undefined || !/^\d{1,10}$/.test(word)) return null;
-  const value = Number(word);
-  return value >= least && value <= most ? value : null;
-}
-
-/** asnOf reads an AS number, also as `65000.1`. */
-export function asnOf(word: string | undefined): number | null {
-  const dotted = /^(\d{1,5})\.(\d{1,5})$/.exec(word ?? '');
-  if (dotted === null) return numberOf(word, 1);
-  const [high, low] = [numberOf(dotted[1], 0, 65_535), numberOf(dotted[2], 0, 65_535)];
-  return high === null || low === null ? null : high * 65_536 + low;
-}
-
-/** timersOf reads two numbers of seconds; null where one is missing. */
-export function timersOf(keepalive: string | undefined, hold: string | undefined): BgpTimers | null {
-  const [keepaliveSeconds, holdSeconds] = [numberOf(keepalive), numberOf(hold)];
-  return keepaliveSeconds === null || holdSeconds === null ? null : { keepaliveSeconds, holdSeconds };
-}
-
 interface Surrounding {
   readonly processes: ProcessDraft[];
   readonly around: ProcessDraft;
@@ -249,16 +168,4 @@ export function ofVrf(spot: Spot, vrf: string, { processes, around }: Surroundin
   made.asn = around.asn;
   processes.push(made);
   return made;
-}
-
-/** classLength: without a mask the class of an address says how large the block is. */
-export function classLength(address: string): 8 | 16 | 24 {
-  const first = Number(address.split('.')[0]);
-  return first < 128 ? 8 : first < 192 ? 16 : 24;
-}
-
-/** ipv6Of gives the IPv6 address among words (`2001:db8::1/64 eui-64`, `2001:DB8::1 64`); null where there is none. */
-export function ipv6Of([address = '', length = '']: readonly string[]): string | null {
-  if (!isIpv6(address.replace(/\/\d{1,3}$/, ''))) return null;
-  return /^\d{1,3}$/.test(length) ? `${address}/${length}` : address;
 }
