@@ -41,7 +41,7 @@ function rowsOf(text: string): Listing<Row> {
     .array(z.unknown())
     .transform((all) => all.filter((one) => !isEmpty(one)))
     .pipe(z.array(row));
-  if (holdsArray(text)) return parseJsonRows(text, rows as z.ZodType<readonly Row[]>);
+  if (holdsArray(text)) return parseJsonRows(text, rows);
   const { lines, isCut } = finishedLines(text);
   const parsed = rows.safeParse(addressRows(lines) ?? null);
   if (!parsed.success || parsed.data.length === 0 || isCut) return partial([], 'no rows of ip address');

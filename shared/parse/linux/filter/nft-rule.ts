@@ -1,6 +1,6 @@
 /** One rule of nft: expressions that are evaluated in their order, as libnftables writes them in JSON. */
 import type { FilterCondition, FilterRule } from '../../../observation/filters.ts';
-import { conditionsOf, fields, valuesOf, type Fields, type NamedSets } from './nft-match.ts';
+import { conditionsOf, fields, isList, valuesOf, type Fields, type NamedSets } from './nft-match.ts';
 import { actionOf } from './iptables-rule.ts';
 import { condition, unclear } from './words.ts';
 
@@ -112,7 +112,7 @@ function mapped(
   const pairs = fields(data)['set'];
   if (!Array.isArray(pairs)) return [[[], { action: 'unknown' }]];
   return pairs.map((pair: unknown) => {
-    const [value, verdict] = Array.isArray(pair) ? (pair as unknown[]) : [];
+    const [value, verdict] = isList(pair) ? pair : [];
     const [name = '', detail] = Object.entries(fields(verdict))[0] ?? [];
     const known = valuesOf(value, sets);
     const does = statementOf(name, detail);
