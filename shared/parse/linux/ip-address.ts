@@ -5,7 +5,7 @@ import type { Adapter } from '../../observation/workstation.ts';
 import { kindFrom } from '../../adapter/nature.ts';
 import { holdsArray, looseNumber, looseText, looseTexts, parseJsonRows } from '../common/json.ts';
 import { finishedLines } from './filter/lines.ts';
-import { addressRows } from './ip-text.ts';
+import { addressRows } from './address-rows.ts';
 import { linkSigns } from './link-signs.ts';
 
 const row = z.object({

@@ -6,7 +6,7 @@ import { known, unknown, type Known } from '../../observation/known.ts';
 import type { Route, RouteKind, Winner } from '../../observation/workstation.ts';
 import { holdsArray, looseNumber, looseText, looseTexts, parseJsonRows } from '../common/json.ts';
 import { finishedLines } from './filter/lines.ts';
-import { routeRows } from './ip-text.ts';
+import { routeRows } from './route-rows.ts';
 
 /** A row whose gateway is no address was damaged. */
 const isAddress = (text: string | undefined): boolean => text === undefined || parseIpAddress(text) === text;

@@ -5,7 +5,7 @@ import type { PolicyRule } from '../../observation/workstation.ts';
 import { holdsArray, looseNumber, looseText, parseJsonRows } from '../common/json.ts';
 import { finishedLines } from './filter/lines.ts';
 import { tableOf } from './ip-route.ts';
-import { ruleRows } from './ip-text.ts';
+import { ruleRows } from './rule-rows.ts';
 
 const row = z.looseObject({
   priority: looseNumber.pipe(z.number()),

@@ -1,10 +1,8 @@
 /** One rule of nft: expressions that are evaluated in their order, as libnftables writes them in JSON. */
 import type { FilterCondition, FilterRule } from '../../../observation/filters.ts';
 import { conditionsOf, fields, isList, valuesOf, type Fields, type NamedSets } from './nft-match.ts';
-import { actionOf } from './iptables-rule.ts';
+import { actionOf, type Does } from './iptables-target.ts';
 import { condition, unclear } from './words.ts';
-
-type Does = Pick<FilterRule, 'action' | 'target'>;
 
 /** Statements that look, count or write and let the packet go on. */
 const GO_ON = new Set([
