@@ -1,7 +1,7 @@
 /** Processes and neighbors of BGP while they are read: lines add to them in any order, and `finishProcess` makes rows. */
-import type { Gap, Written } from '../config.ts';
 import type { Activation, BfdSetting, BgpNeighbor, BgpProcess, BgpTimers, RemoteAsn } from '../config-bgp.ts';
 import type { WrittenBlock } from '../config-routes.ts';
+import type { Gap, Written } from '../config.ts';
 import type { Mark } from '../sure.ts';
 import type { Spot } from './command.ts';
 import type { Reading } from './reading.ts';

@@ -1,4 +1,7 @@
 /** What a reader gathers while it goes through the lines of one file. */
+import type { BgpProcess } from '../config-bgp.ts';
+import type { Tunnel } from '../config-ipsec.ts';
+import type { GatewayInterface, StaticRoute } from '../config-routes.ts';
 import type {
   Absence,
   Area,
@@ -12,9 +15,6 @@ import type {
   UnreadLine,
   Written,
 } from '../config.ts';
-import type { BgpProcess } from '../config-bgp.ts';
-import type { Tunnel } from '../config-ipsec.ts';
-import type { GatewayInterface, StaticRoute } from '../config-routes.ts';
 import { dialectOf, type Dialect, type Form } from '../dialect.ts';
 import { looksLike } from './identify.ts';
 import { unquoted, wordsOf, type Line, type Lines } from './lines.ts';

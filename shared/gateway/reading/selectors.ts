@@ -1,9 +1,9 @@
 /** Pairs of networks in access lists with wildcard masks. */
-import type { Command, Spot } from './command.ts';
+import { block } from '../../net/ipv4.ts';
 import type { Selector } from '../config-ipsec.ts';
 import type { WrittenBlock } from '../config-routes.ts';
-import { block } from '../../net/ipv4.ts';
 import { blockOf } from './blocks.ts';
+import type { Command, Spot } from './command.ts';
 
 interface Side {
   readonly block: WrittenBlock;

@@ -1,7 +1,7 @@
 /** `config router bgp` of FortiOS. */
 import type { BgpTimers } from '../../config-bgp.ts';
-import { blockOf } from '../blocks.ts';
 import { neighborDraft, processDraft, type NeighborDraft, type ProcessDraft } from '../bgp-drafts.ts';
+import { blockOf } from '../blocks.ts';
 import { asnOf, numberOf } from '../values.ts';
 import { each, type Part, type Taken } from './each.ts';
 import type { Entry, Setting } from './tree.ts';

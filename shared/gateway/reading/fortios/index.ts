@@ -1,8 +1,8 @@
 /** FortiOS. */
 import { AREAS, type Area } from '../../config.ts';
 import { finishProcess } from '../bgp-drafts.ts';
-import { finishInterface, type InterfaceDraft } from '../interface-draft.ts';
 import type { Spot } from '../command.ts';
+import { finishInterface, type InterfaceDraft } from '../interface-draft.ts';
 import type { Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
 import { finishRoutes, type RouteDraft } from '../routes.ts';

@@ -3,9 +3,9 @@ import type { Proposal } from '../../config-ipsec.ts';
 import type { WrittenBlock } from '../../config-routes.ts';
 import type { Written } from '../../config.ts';
 import { blockOf } from '../blocks.ts';
-import { numberOf } from '../values.ts';
 import { anywhere } from '../selectors.ts';
 import { childDraft, suiteOf, tunnelDraft, type ChildDraft, type TunnelDraft } from '../tunnels.ts';
+import { numberOf } from '../values.ts';
 import { each, type Taken } from './each.ts';
 import type { Entry, Setting } from './tree.ts';
 

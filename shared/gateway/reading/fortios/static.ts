@@ -2,8 +2,8 @@
 import { isIpv4 } from '../../../net/ipv4.ts';
 import type { NextHop, WrittenBlock } from '../../config-routes.ts';
 import { blockOf } from '../blocks.ts';
-import { numberOf } from '../values.ts';
 import { routeDraft, type RouteDraft } from '../routes.ts';
+import { numberOf } from '../values.ts';
 import { each, type Taken } from './each.ts';
 import type { Entry, Setting } from './tree.ts';
 

@@ -1,8 +1,8 @@
 /** `router bgp …` of IOS and FRR. */
-import type { Block, Outcome } from '../cli.ts';
-import { blockOf } from '../blocks.ts';
-import type { Command } from '../command.ts';
 import { ofVrf, processDraft, type ProcessDraft } from '../bgp-drafts.ts';
+import { blockOf } from '../blocks.ts';
+import type { Block, Outcome } from '../cli.ts';
+import type { Command } from '../command.ts';
 import { asnOf, classLength, numberOf, timersOf } from '../values.ts';
 import type { IosContext } from './context.ts';
 import { neighborCommand, neighborNamed } from './neighbor.ts';

@@ -1,8 +1,8 @@
 /** `crypto map …` of IOS. */
 import type { Outcome } from '../cli.ts';
 import type { Command } from '../command.ts';
-import { numberOf } from '../values.ts';
 import { childDraft, tunnelDraft, type TunnelDraft } from '../tunnels.ts';
+import { numberOf } from '../values.ts';
 import type { IosContext } from './context.ts';
 
 /** lifetime gives to `keep` the seconds of `lifetime seconds 3600`; other lifetimes are read and left. */

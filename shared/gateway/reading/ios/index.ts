@@ -1,17 +1,17 @@
 /** Cisco IOS and FRR, which share their way of writing. */
-import type { Command } from '../command.ts';
 import type { Area } from '../../config.ts';
-import { asideBlock, INTERFACE_NAME, runCli, type CliGrammar, type Outcome } from '../cli.ts';
 import { finishProcess } from '../bgp-drafts.ts';
+import { asideBlock, INTERFACE_NAME, runCli, type CliGrammar, type Outcome } from '../cli.ts';
+import type { Command } from '../command.ts';
 import { finishInterface } from '../interface-draft.ts';
-import { finishRoutes } from '../routes.ts';
 import type { Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
+import { finishRoutes } from '../routes.ts';
 import { finishTunnel, proposalOf, shelf, tunnelDraft, childDraft, type TunnelDraft } from '../tunnels.ts';
+import { accessEntry, accessListBlock } from './access-list.ts';
 import { bgpBlock } from './bgp.ts';
 import type { IosContext } from './context.ts';
 import { interfaceBlock } from './interface.ts';
-import { accessEntry, accessListBlock } from './access-list.ts';
 import { cryptoCommand } from './ipsec.ts';
 import { staticRoute, withdraw } from './static.ts';
 
@@ -68,7 +68,7 @@ const COMMANDS: readonly (readonly [RegExp, TopCommand])[] = [
 ];
 
 function top(command: Command, context: IosContext): Outcome {
-  const text = command.text;
+  const { text } = command;
   const known = COMMANDS.find(([pattern]) => pattern.test(text));
   if (known !== undefined) return known[1](command, context);
   return asideAtTop(command.words[0]?.toLowerCase() ?? '', command.words[1]?.toLowerCase() ?? '');

@@ -1,10 +1,10 @@
 /** `interface …` of IOS and FRR. */
-import type { Block, Outcome } from '../cli.ts';
+import { prefixLength } from '../../../net/ipv4.ts';
 import { blockOf } from '../blocks.ts';
+import type { Block, Outcome } from '../cli.ts';
 import { Command, Spot } from '../command.ts';
 import { interfaceDraft, type InterfaceDraft } from '../interface-draft.ts';
 import { addressOf, ipv6Of, numberOf } from '../values.ts';
-import { prefixLength } from '../../../net/ipv4.ts';
 import type { IosContext } from './context.ts';
 
 const ASIDE = new Set(
@@ -55,7 +55,7 @@ const ELSEWHERE =
   /^(?:(?:ip|ipv6) (?:route|access-list|prefix-list|routing|forwarding|vrf|name-server|domain|http|ssh|cef|unicast-routing)\b|no (?:ip|ipv6) (?:route|http|domain))/i;
 
 function taken(command: Command, draft: InterfaceDraft, context: IosContext): Outcome {
-  const text = command.text;
+  const { text } = command;
   if (ALONE.test(text)) return glued(command, draft, context);
   const known = COMMANDS.find(([pattern]) => pattern.test(text));
   if (known !== undefined) return known[1](command, draft, context);

@@ -2,8 +2,8 @@
 import type { Gap } from '../../config.ts';
 import { asideBlock, type Block, type Outcome } from '../cli.ts';
 import type { Command, Spot } from '../command.ts';
-import { numberOf } from '../values.ts';
 import { proposalDraft, type ProposalDraft } from '../tunnels.ts';
+import { numberOf } from '../values.ts';
 import type { IosContext, IpsecProfile } from './context.ts';
 import { lifetime, mapEntry } from './crypto-map.ts';
 

@@ -1,8 +1,8 @@
 /** `neighbor X …` of IOS and FRR. */
-import type { Command, Spot } from '../command.ts';
 import { isIpv6, parseIpv4 } from '../../../net/ipv4.ts';
-import type { Outcome } from '../cli.ts';
 import { neighborDraft, type NeighborDraft, type ProcessDraft } from '../bgp-drafts.ts';
+import type { Outcome } from '../cli.ts';
+import type { Command, Spot } from '../command.ts';
 import { asnOf, numberOf, timersOf } from '../values.ts';
 
 /** Where in a process a line about a neighbor stands, and whether it takes something back. */

@@ -1,9 +1,9 @@
 /** `ip route …` of IOS and FRR. */
-import type { Command } from '../command.ts';
-import type { Outcome } from '../cli.ts';
 import { blockOf, looksLikeBlock } from '../blocks.ts';
-import { numberOf } from '../values.ts';
+import type { Outcome } from '../cli.ts';
+import type { Command } from '../command.ts';
 import { nextHopOf, routeDraft, without, type RouteDraft } from '../routes.ts';
+import { numberOf } from '../values.ts';
 import type { IosContext } from './context.ts';
 
 /** staticRoute reads the words behind `ip route`. */

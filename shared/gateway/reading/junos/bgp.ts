@@ -1,8 +1,8 @@
 /** `protocols bgp …` of Junos. */
 import type { BfdTimers } from '../../config-routes.ts';
+import { neighborDraft, processDraft, type NeighborDraft, type ProcessDraft } from '../bgp-drafts.ts';
 import { blockOf } from '../blocks.ts';
 import type { Command, Spot } from '../command.ts';
-import { neighborDraft, processDraft, type NeighborDraft, type ProcessDraft } from '../bgp-drafts.ts';
 import { asnOf, numberOf } from '../values.ts';
 import type { Branch } from './branch.ts';
 import type { JunosContext, Taken } from './index.ts';

@@ -1,11 +1,11 @@
 /** Junos, from its statements. */
 import { AREAS, type Area } from '../../config.ts';
-import { Spot } from '../command.ts';
 import { finishProcess, type ProcessDraft } from '../bgp-drafts.ts';
+import { Spot } from '../command.ts';
 import { finishInterface, type InterfaceDraft } from '../interface-draft.ts';
-import { finishRoutes } from '../routes.ts';
 import type { Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
+import { finishRoutes } from '../routes.ts';
 import { finishTunnel, shelf } from '../tunnels.ts';
 import { readBgp } from './bgp.ts';
 import { Branch } from './branch.ts';

@@ -1,8 +1,8 @@
 /** `security ike` and `security ipsec` of Junos. */
 import { blockOf } from '../blocks.ts';
 import type { Command, Spot } from '../command.ts';
-import { numberOf } from '../values.ts';
 import { proposalDraft } from '../tunnels.ts';
+import { numberOf } from '../values.ts';
 import type { Taken } from './index.ts';
 import type { Security, Vpn } from './security.ts';
 

@@ -1,10 +1,10 @@
 /** `routing-options static …` of Junos: one destination, several next hops, each with its own preference or that of all. */
-import type { Gap, Place, Written } from '../../config.ts';
 import type { NextHop, WrittenBlock } from '../../config-routes.ts';
+import type { Gap, Place, Written } from '../../config.ts';
 import { blockOf } from '../blocks.ts';
 import type { Command } from '../command.ts';
-import { numberOf } from '../values.ts';
 import { nextHopOf, routeDraft, type RouteDraft } from '../routes.ts';
+import { numberOf } from '../values.ts';
 import type { Branch } from './branch.ts';
 import type { JunosContext, Taken } from './index.ts';
 

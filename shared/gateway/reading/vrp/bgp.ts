@@ -1,8 +1,8 @@
 /** `bgp N` of Comware and VRP. */
-import type { Command } from '../command.ts';
+import { neighborDraft, ofVrf, processDraft, type ProcessDraft } from '../bgp-drafts.ts';
 import { blockOf } from '../blocks.ts';
 import type { Outcome } from '../cli.ts';
-import { neighborDraft, ofVrf, processDraft, type ProcessDraft } from '../bgp-drafts.ts';
+import type { Command } from '../command.ts';
 import { asnOf, classLength, numberOf, timersOf } from '../values.ts';
 import type { View, VrpContext } from './context.ts';
 import { peerLine } from './peer.ts';

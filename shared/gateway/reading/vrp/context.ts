@@ -2,8 +2,8 @@
 import type { Written } from '../../config.ts';
 import type { ProcessDraft } from '../bgp-drafts.ts';
 import type { InterfaceDraft } from '../interface-draft.ts';
-import type { RouteDraft } from '../routes.ts';
 import type { Reading } from '../reading.ts';
+import type { RouteDraft } from '../routes.ts';
 import type { ChildDraft, Shelf, TunnelDraft } from '../tunnels.ts';
 
 export interface VrpContext {

@@ -1,8 +1,8 @@
 /** IKE of Comware and VRP. */
 import { asideBlock, type Block, type Outcome } from '../cli.ts';
 import type { Command } from '../command.ts';
-import { numberOf } from '../values.ts';
 import { proposalDraft, type ProposalDraft } from '../tunnels.ts';
+import { numberOf } from '../values.ts';
 import type { PeerDraft, VrpContext } from './context.ts';
 
 /** ikeCommand reads the words behind `ike` or `ikev2`. */

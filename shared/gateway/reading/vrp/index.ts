@@ -1,12 +1,12 @@
 /** H3C Comware and Huawei VRP, which share their way of writing. */
-import type { Command } from '../command.ts';
 import type { Area } from '../../config.ts';
-import { asideBlock, INTERFACE_NAME, runCli, type CliGrammar, type Outcome } from '../cli.ts';
 import { finishProcess } from '../bgp-drafts.ts';
+import { asideBlock, INTERFACE_NAME, runCli, type CliGrammar, type Outcome } from '../cli.ts';
+import type { Command } from '../command.ts';
 import { finishInterface, type InterfaceDraft } from '../interface-draft.ts';
-import { finishRoutes } from '../routes.ts';
 import type { Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
+import { finishRoutes } from '../routes.ts';
 import { finishTunnel, shelf, type TunnelDraft } from '../tunnels.ts';
 import { accessListBlock } from './access-list.ts';
 import { bgpBlock } from './bgp.ts';

@@ -1,8 +1,8 @@
 /** `interface …` of Comware and VRP. */
-import type { Command, Spot } from '../command.ts';
 import { prefixLength } from '../../../net/ipv4.ts';
 import { blockOf } from '../blocks.ts';
 import type { Block, Outcome } from '../cli.ts';
+import type { Command, Spot } from '../command.ts';
 import { interfaceDraft, type InterfaceDraft } from '../interface-draft.ts';
 import { addressOf, ipv6Of, numberOf } from '../values.ts';
 import type { VrpContext } from './context.ts';

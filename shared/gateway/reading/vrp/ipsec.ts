@@ -1,8 +1,8 @@
 /** IPsec of Comware and VRP. */
 import type { Block, Outcome } from '../cli.ts';
 import type { Command } from '../command.ts';
-import { numberOf } from '../values.ts';
 import { childDraft, proposalDraft, tunnelDraft, type ProposalDraft } from '../tunnels.ts';
+import { numberOf } from '../values.ts';
 import type { PolicyDraft, VrpContext } from './context.ts';
 
 /** ipsecCommand reads the words behind `ipsec`. */

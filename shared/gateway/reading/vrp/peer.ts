@@ -1,8 +1,8 @@
 /** `peer X …` of Comware and VRP. */
 import { isIpv6, parseIpv4 } from '../../../net/ipv4.ts';
+import { neighborDraft, type NeighborDraft } from '../bgp-drafts.ts';
 import type { Outcome } from '../cli.ts';
 import type { Command, Spot } from '../command.ts';
-import { neighborDraft, type NeighborDraft } from '../bgp-drafts.ts';
 import { asnOf, numberOf, timersOf } from '../values.ts';
 import type { View, VrpContext } from './context.ts';
 

@@ -1,10 +1,10 @@
 /** `ip route-static …` of Comware and VRP. */
-import type { Command, Spot } from '../command.ts';
 import { isIpv4 } from '../../../net/ipv4.ts';
 import { blockOf, looksLikeBlock } from '../blocks.ts';
 import type { Outcome } from '../cli.ts';
-import { numberOf } from '../values.ts';
+import type { Command, Spot } from '../command.ts';
 import { nextHopOf, routeDraft, without, type RouteDraft } from '../routes.ts';
+import { numberOf } from '../values.ts';
 import type { VrpContext } from './context.ts';
 
 /** staticRoute reads the words behind `ip route-static`. */
