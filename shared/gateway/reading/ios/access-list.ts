@@ -6,8 +6,9 @@ import { listNamed } from '../tunnels.ts';
 import type { IosContext } from './context.ts';
 
 /** accessListBlock opens `ip access-list extended X`. */
-export function accessListBlock(name: string, context: IosContext): Block {
-  context.reading.names.add(name);
+export function accessListBlock({ names, words }: Command, context: IosContext): Block {
+  const [name = ''] = words;
+  names.add(name);
   const list = listNamed(context.parts, name);
   return {
     area: 'ipsec',

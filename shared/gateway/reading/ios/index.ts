@@ -60,7 +60,7 @@ const COMMANDS: readonly (readonly [RegExp, TopCommand])[] = [
   [/^no ip route /i, (command, context) => withdraw(command.from(3), context)],
   [
     /^ip access-list extended \S/i,
-    (command, context) => (context.isFrr ? 'aside' : accessListBlock(command.words[3] ?? '', context)),
+    (command, context) => (context.isFrr ? 'aside' : accessListBlock(command.from(3), context)),
   ],
   [/^interface \S/i, interfaceNamed],
   [/^crypto /i, (command, context) => (context.isFrr ? false : cryptoCommand(command.from(1), context))],
@@ -106,7 +106,6 @@ function asideAtTop(first: string, second: string): Outcome {
 /** readIos reads the lines of a configuration of IOS or FRR. */
 export function readIos(reading: Reading, lines: Lines): Found {
   const context: IosContext = {
-    reading,
     isFrr: reading.form === 'frr',
     interfaces: new Map(),
     processes: [],

@@ -12,11 +12,10 @@ import { Branch } from './branch.ts';
 import { readInterface } from './interface.ts';
 import { readSecurity } from './ipsec.ts';
 import { finishSecurity, security, type Security } from './security.ts';
-import { braceStatements, setStatements, type Statement } from './statements.ts';
+import { braceStatements, setStatements } from './statements.ts';
 import { readStatic, routesOf, type StaticTable } from './static.ts';
 
 export interface JunosContext {
-  readonly reading: Reading;
   readonly interfaces: Map<string, InterfaceDraft>;
   readonly processes: ProcessDraft[];
   readonly statics: StaticTable;
@@ -36,13 +35,13 @@ export function readJunos(reading: Reading, lines: Lines): Found {
   const statements =
     reading.form === 'junos-set' ? setStatements(reading, lines) : braceStatements(reading, lines);
   const context: JunosContext = {
-    reading,
     interfaces: new Map(),
     processes: [],
     statics: { groups: [], byKey: new Map(), defaults: null },
     security: security(),
   };
-  for (const statement of statements) takeStatement(statement, context);
+  for (const { line, words, isInactive } of statements)
+    takeStatement(new Branch(new Spot(reading, line), words, { isInactive, vrf: null }), context);
   const { statics, processes } = context;
   return {
     interfaces: [...context.interfaces.values()].map((one) => finishInterface(reading, one)),
@@ -53,15 +52,14 @@ export function readJunos(reading: Reading, lines: Lines): Found {
   };
 }
 
-function takeStatement({ line, words, isInactive }: Statement, context: JunosContext): void {
-  const branch = new Branch(new Spot(context.reading, line), words, { isInactive, vrf: null });
+function takeStatement(branch: Branch, context: JunosContext): void {
   // What is inactive is there for people and not for the device; static routes show it.
-  const isRoute = words.includes('static');
-  const taken = isInactive && !isRoute ? 'aside' : take(branch, context);
+  const isRoute = branch.words.includes('static');
+  const taken = branch.around.isInactive && !isRoute ? 'aside' : take(branch, context);
   if (taken === 'read') branch.read();
   else if (taken === 'aside') branch.aside();
   else if (taken !== null) branch.notUnderstood(taken);
-  else branch.notUnderstood(...(/\d{1,3}(?:\.\d{1,3}){3}/.test(line.text) ? AREAS : []));
+  else branch.notUnderstood(...(/\d{1,3}(?:\.\d{1,3}){3}/.test(branch.line.text) ? AREAS : []));
 }
 
 type Root = (branch: Branch, context: JunosContext) => Taken;
@@ -115,7 +113,7 @@ function routingOptions(branch: Branch, context: JunosContext): Taken {
       return readStatic(branch.from(1), context);
     case 'autonomous-system':
     case 'router-id':
-      return second === undefined ? asideOption(first, context) : readBgp(branch, context);
+      return second === undefined ? asideOption(branch) : readBgp(branch, context);
     case 'rib':
       // Tables of other families.
       if (/^(?:inet6|mpls|inetflow|inet\.2)/.test(second ?? '')) return 'aside';
@@ -124,10 +122,10 @@ function routingOptions(branch: Branch, context: JunosContext): Taken {
     case 'generate':
       return third === undefined ? 'read' : readBgp(branch, context);
     default:
-      return asideOption(first, context);
+      return asideOption(branch);
   }
 }
 
-function asideOption(first: string, { reading }: JunosContext): Taken {
+function asideOption({ words: [first = ''], reading }: Branch): Taken {
   return OPTIONS_ASIDE.test(first) && reading.dialect === 'junos' ? 'aside' : null;
 }

@@ -2,12 +2,10 @@
 import type { Written } from '../../config.ts';
 import type { ProcessDraft } from '../bgp-drafts.ts';
 import type { InterfaceDraft } from '../interface-draft.ts';
-import type { Reading } from '../reading.ts';
 import type { RouteDraft } from '../routes.ts';
 import type { ChildDraft, Shelf, TunnelDraft } from '../tunnels.ts';
 
 export interface VrpContext {
-  readonly reading: Reading;
   readonly isHuawei: boolean;
   readonly interfaces: Map<string, InterfaceDraft>;
   readonly processes: ProcessDraft[];

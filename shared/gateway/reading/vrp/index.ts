@@ -88,7 +88,6 @@ function top(command: Command, context: VrpContext): Outcome {
 /** readVrp reads the lines of a configuration of Comware or VRP. */
 export function readVrp(reading: Reading, lines: Lines): Found {
   const context: VrpContext = {
-    reading,
     isHuawei: reading.dialect === 'huawei-vrp',
     interfaces: new Map(),
     processes: [],
