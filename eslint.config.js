@@ -3,6 +3,40 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
+/** Rooms in which the rules of the house hold. One that keeps them joins the list, and stays. */
+const HOUSE = [
+  'shared/adapter/**',
+  'shared/filter/**',
+  'shared/gateway/**',
+  'shared/history/**',
+  'shared/net/**',
+  'shared/parse/**',
+  'shared/reading/**',
+  'shared/resolution/**',
+  'shared/route/**',
+  'shared/verify/**',
+];
+/** Files at the boundary, which make values of a type that nothing else may make. */
+const BOUNDARY = ['shared/net/ipv4.ts'];
+
+const MANY = '[params.length>3]';
+const NESTED = 'ConditionalExpression > ConditionalExpression';
+const SHAPE = [
+  {
+    selector: `:function${MANY}, TSFunctionType${MANY}, TSMethodSignature${MANY}`,
+    message: 'Three parameters at most: give what is handed around together a type (see shared/gateway/reading/command.ts).',
+  },
+  {
+    selector: `${NESTED}.consequent, ${NESTED}.alternate`,
+    message: 'One question at a time: a function with early returns, a switch, or a table.',
+  },
+];
+const ASSERTION = {
+  selector: "TSAsExpression:not([typeAnnotation.typeName.name='const']), TSTypeAssertion",
+  message:
+    'Nothing is asserted of a type: read it with Zod, ask with a function (`value is T`), or say it with `satisfies` or an annotation.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'node_modules/', '**/*.mjs', '**/*.cjs', 'eslint.config.js'] },
   js.configs.recommended,
@@ -36,6 +70,15 @@ export default tseslint.config(
       'regexp/no-super-linear-backtracking': 'error',
       'regexp/no-super-linear-move': 'error',
     },
+  },
+  {
+    // ESLint's own rules for these (max-params, no-nested-ternary, consistent-type-assertions) cannot say what to do instead.
+    files: HOUSE,
+    rules: { 'max-lines': ['error', 200], 'no-restricted-syntax': ['error', ...SHAPE, ASSERTION] },
+  },
+  {
+    files: BOUNDARY,
+    rules: { 'no-restricted-syntax': ['error', ...SHAPE] },
   },
   {
     files: ['electron/cli/**', 'electron/cli.ts', 'build/**', 'test/**'],

@@ -20,31 +20,41 @@ const DEEPEST = 64;
 /** A walk that took longer would only be one through rules that somebody made for us. */
 const MOST_STEPS = 200_000;
 
+/** The table that is walked, and how many jumps led to the chain. */
+interface At {
+  readonly table: FilterTable;
+  readonly depth: number;
+}
+
 export class Walker {
   readonly #chains = new Map<FilterTable, ReadonlyMap<string, FilterChain>>();
   #steps = 0;
 
   /** walk follows a packet through a chain and those that it jumps to. */
-  walk(table: FilterTable, chain: FilterChain, packet: Seen, depth = 0): Ends {
+  walk(table: FilterTable, chain: FilterChain, packet: Seen): Ends {
+    return this.#walk({ table, depth: 0 }, chain, packet);
+  }
+
+  #walk(at: At, chain: FilterChain, packet: Seen): Ends {
     let ends: Ends = { accept: false, drop: null, on: false, doubt: null, packet };
     for (const rule of chain.rules) {
       this.#steps += 1;
       if (this.#steps > MOST_STEPS) return anything('too many rules to follow', ends.packet);
       const met = matchesAll(rule.conditions, ends.packet);
       if (met === 'no') continue;
-      const done = this.#act(table, rule, ends.packet, depth);
+      const done = this.#act(at, rule, ends.packet);
       ends = together(ends, done, met === 'maybe' ? rule : null);
       if (met === 'yes' && (!done.on || done.leaves)) return ends;
     }
-    if (table.whole) return { ...ends, on: true };
+    if (at.table.whole) return { ...ends, on: true };
     return {
-      ...anything(`the listing of table ${table.name} may lack rules`, ends.packet),
+      ...anything(`the listing of table ${at.table.name} may lack rules`, ends.packet),
       drop: ends.drop ?? CUT,
     };
   }
 
   /** `leaves`: where it goes on, it does so behind this chain. */
-  #act(table: FilterTable, rule: FilterRule, packet: Seen, depth: number): Done {
+  #act(at: At, rule: FilterRule, packet: Seen): Done {
     const nothing = { accept: false, drop: null, on: false, doubt: null, packet, leaves: false };
     switch (rule.action) {
       case 'accept':
@@ -55,7 +65,7 @@ export class Walker {
         return { ...nothing, on: true, leaves: true };
       case 'jump':
       case 'goto':
-        return { ...this.#into(table, rule, packet, depth), leaves: rule.action === 'goto' };
+        return { ...this.#into(at, rule, packet), leaves: rule.action === 'goto' };
       case 'unknown':
         return { ...anything(`what this rule does: ${rule.text}`, packet), drop: rule.text, leaves: false };
       case 'rewrite':
@@ -77,9 +87,9 @@ export class Walker {
     }
   }
 
-  #into(table: FilterTable, { target = '', text }: FilterRule, packet: Seen, depth: number): Ends {
+  #into({ table, depth }: At, { target = '', text }: FilterRule, packet: Seen): Ends {
     const chain = this.#chainsOf(table).get(target);
-    if (chain !== undefined && depth < DEEPEST) return this.walk(table, chain, packet, depth + 1);
+    if (chain !== undefined && depth < DEEPEST) return this.#walk({ table, depth: depth + 1 }, chain, packet);
     return { ...anything(`chain ${target} is not in the listing`, packet), drop: text };
   }
 

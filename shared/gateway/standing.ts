@@ -25,32 +25,36 @@ const CHANGED_DEFAULT: Mark = 'inferred';
 export function standingOf(numbers: Numbers): Standing {
   const { dialect, gaps } = numbers;
   const own = numbers.preference?.value ?? numbers.staticDefault?.value ?? null;
-  if (dialect === 'strongswan') return open('no-fact', own, null, gaps);
+  if (dialect === 'strongswan') return open('no-fact', { preference: own, ebgp: null, gaps });
   const table = PREFERENCES[dialect];
   const preference = own ?? table.staticDefault.value;
   const ebgp = numbers.ebgp === null ? table.ebgp.value : numbers.ebgp.value;
-  if (numbers.isForeign) return open('foreign-word', preference, ebgp, gaps);
-  if (gaps.length > 0 || ebgp === null) return open('gap', preference, ebgp, gaps);
+  const both = { preference, ebgp, gaps };
+  if (numbers.isForeign) return open('foreign-word', both);
+  if (gaps.length > 0 || ebgp === null) return open('gap', both);
   const [least, most] = table.range.value;
-  if (preference < least || preference > most) return open('impossible', preference, ebgp, gaps);
-  const marks = [
-    numbers.preference !== null
-      ? WRITTEN
-      : numbers.staticDefault !== null
-        ? CHANGED_DEFAULT
-        : table.staticDefault.mark,
-    numbers.ebgp === null ? table.ebgp.mark : WRITTEN,
-  ];
-  return { ...compared(table, preference, ebgp, marks), preference, ebgp, gaps };
+  if (preference < least || preference > most) return open('impossible', both);
+  const marks = [preferenceMark(numbers, table), numbers.ebgp === null ? table.ebgp.mark : WRITTEN];
+  return { ...compared(table, { preference, ebgp }, weakest(marks)), ...both };
 }
 
-type Compared = Omit<Standing, 'preference' | 'ebgp' | 'gaps'>;
+function preferenceMark({ preference, staticDefault }: Numbers, table: Preferences): Mark {
+  if (preference !== null) return WRITTEN;
+  return staticDefault !== null ? CHANGED_DEFAULT : table.staticDefault.mark;
+}
 
-function compared(table: Preferences, preference: number, ebgp: number, marks: readonly Mark[]): Compared {
-  const { never, tie } = table;
+/** The numbers of both routes, and the lines that may say otherwise. */
+type Both = Pick<Standing, 'preference' | 'ebgp' | 'gaps'>;
+type Compared = Omit<Standing, keyof Both>;
+
+interface Known {
+  readonly preference: number;
+  readonly ebgp: number;
+}
+
+function compared({ never, tie }: Preferences, { preference, ebgp }: Known, sure: Mark): Compared {
   if (never.value !== null && preference === never.value)
     return { meaning: 'never-installed', mark: never.mark, decidedBy: 'number', unknownFor: null };
-  const sure = weakest(marks);
   if (preference !== ebgp) {
     const meaning = preference < ebgp ? 'beats-ebgp' : 'loses-to-ebgp';
     return { meaning, mark: sure, decidedBy: 'number', unknownFor: null };
@@ -58,14 +62,9 @@ function compared(table: Preferences, preference: number, ebgp: number, marks: r
   if (tie.value === 'unknown')
     return { meaning: 'ties-with-ebgp', mark: sure, decidedBy: null, unknownFor: 'no-fact' };
   const meaning = tie.value === 'ebgp' ? 'loses-to-ebgp' : 'beats-ebgp';
-  return { meaning, mark: weakest([...marks, tie.mark]), decidedBy: 'tie-rule', unknownFor: null };
+  return { meaning, mark: weakest([sure, tie.mark]), decidedBy: 'tie-rule', unknownFor: null };
 }
 
-function open(
-  unknownFor: Standing['unknownFor'],
-  preference: number | null,
-  ebgp: number | null,
-  gaps: readonly Gap[],
-): Standing {
-  return { meaning: 'unknown', mark: 'memory', decidedBy: null, preference, ebgp, unknownFor, gaps };
+function open(unknownFor: Standing['unknownFor'], both: Both): Standing {
+  return { meaning: 'unknown', mark: 'memory', decidedBy: null, unknownFor, ...both };
 }

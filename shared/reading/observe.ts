@@ -1,7 +1,12 @@
 /** observe turns recorded outputs into the observations that a live run would have made of them. */
 import { isIpv4, type Ipv4 } from '../net/ipv4.ts';
 import { mapKnown } from '../observation/known.ts';
-import type { Observation, ObservationKind, ObservationKinds } from '../observation/observation.ts';
+import type {
+  Observation,
+  ObservationKind,
+  ObservationKinds,
+  ObservationOf,
+} from '../observation/observation.ts';
 import type { Platform } from '../observation/workstation.ts';
 import { parseHostsFile } from '../parse/common/hosts-file.ts';
 import { linuxWorkstation } from './linux/facts.ts';
@@ -25,14 +30,18 @@ export function observe(
   targets: readonly Ipv4[],
 ): readonly Observation[] {
   const facts = ASSEMBLE[platform](outputs);
-  const { winners, ...single } = facts;
-  const asked = [...new Set([...targets, ...winners.keys()])];
+  const asked = [...new Set([...targets, ...facts.winners.keys()])];
   return [
     observation('hosts', '', read(outputs, 'hosts', some(parseHostsFile))),
-    ...(Object.keys(single) as (keyof typeof single)[]).flatMap((kind) => {
-      const fact = single[kind];
-      return fact === undefined ? [] : [observation(kind, '', fact)];
-    }),
+    observation('adapters', '', facts.adapters),
+    observation('routes', '', facts.routes),
+    observation('resolvers', '', facts.resolvers),
+    observation('nrpt', '', facts.nrpt),
+    observation('neighbors', '', facts.neighbors),
+    observation('proxies', '', facts.proxies),
+    observation('filters', '', facts.filters),
+    observation('client', '', facts.client),
+    ...(facts.links === undefined ? [] : [observation('links', '', facts.links)]),
     ...machineFacts(outputs).map((one): Observation => ({ ...one, startedMs: 0, durationMs: 0 })),
     ...asked.map((target) => observation('winner', target, winnerOf(facts, target, platform))),
     ...[...pingsOf(outputs)]
@@ -105,7 +114,6 @@ function observation<K extends ObservationKind>(
   kind: K,
   subject: string,
   { fact, evidence }: Fact<ObservationKinds[K]>,
-): Observation {
-  // Kind and fact belong together by the signature; the union cannot see that.
-  return { kind, subject, fact, evidence, startedMs: 0, durationMs: 0 } as unknown as Observation;
+): ObservationOf<K> {
+  return { kind, subject, fact, evidence, startedMs: 0, durationMs: 0 };
 }

@@ -41,9 +41,7 @@ export function tracesOf(outputs: readonly Output[], own: ReadonlySet<string>): 
   const tools = [
     ...byTarget(outputs.filter(({ source }) => source === 'tracert' || source === 'traceroute')),
   ].map(([target, traces]) => {
-    const read = traces.map((one) =>
-      readOne(one, (text, { source, stderr }) => traced(text, source === 'tracert', stderr, target)),
-    );
+    const read = traces.map((one) => readOne(one, (text, output) => traced(text, output, target)));
     return [target, read.findLast(({ fact }) => fact.known) ?? read[0]] as const;
   });
   return new Map([
@@ -139,9 +137,9 @@ function echoIn({ text }: Output, target: Ipv4): ReturnType<typeof echoOf> {
   return text.known ? echoOf(text.value, target) : text;
 }
 
-function traced(text: string, isTracert: boolean, stderr: string, target: string): Known<Trace> {
+function traced(text: string, { source, stderr }: Output, target: string): Known<Trace> {
   if (!isIpv4(target)) return unknown('unparsable', `no address of ${target}`);
-  return isTracert ? parseTracert(text, target) : parseTraceroute(text, target, stderr);
+  return source === 'tracert' ? parseTracert(text, target) : parseTraceroute(text, target, stderr);
 }
 
 function traceOfPings(target: string, outputs: readonly Output[], own: ReadonlySet<string>): Known<Trace> {

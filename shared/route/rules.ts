@@ -24,10 +24,13 @@ export function applies(rule: PolicyRule, target: Ipv4 | null): Applies {
     ofSource(rule),
     rule.meets ?? (rule.conditional ? 'no' : 'yes'),
   ];
-  const all = conditions.includes('no') ? 'no' : conditions.includes('maybe') ? 'maybe' : 'yes';
-  if (rule.negated !== true) return all;
-  return all === 'maybe' ? 'maybe' : all === 'yes' ? 'no' : 'yes';
+  const all = WORST.find((one) => conditions.includes(one)) ?? 'yes';
+  return rule.negated === true ? NEGATED[all] : all;
 }
+
+/** One condition that is not met is enough. */
+const WORST: readonly Applies[] = ['no', 'maybe'];
+const NEGATED: Readonly<Record<Applies, Applies>> = { yes: 'no', no: 'yes', maybe: 'maybe' };
 
 function toTarget({ to }: PolicyRule, target: Ipv4 | null): Applies {
   if (to === null) return 'yes';

@@ -33,8 +33,9 @@ export function blockOf(address: string, mask: string | null, style: MaskStyle):
   const [base = '', length = null] = mask === null ? address.split('/') : [address, mask];
   if (base.includes(':')) return ipv6Block(written, base);
   if (!isIpv4(base)) return faulty(written, null, { kind: 'impossible', written });
-  if (length === null) return done(written, base, 32, null);
-  return isIpv4(length) ? masked(written, base, length, style) : lengthy(written, base, length, style);
+  const given = { written, base };
+  if (length === null) return done(given, 32);
+  return isIpv4(length) ? masked(given, length, style) : lengthy(given, length, style);
 }
 
 /** looksLikeBlock says whether a word may begin a block: an address, with or without a length, or a placeholder. */
@@ -51,24 +52,30 @@ function ipv6Block(written: string, base: string): ReadBlock {
   return { block: { written, family: 'ipv6', cidr: null, fault: fault?.kind ?? null }, fault };
 }
 
-function lengthy(written: string, base: Ipv4, length: string, style: MaskStyle): ReadBlock {
-  if (!/^\d{1,2}$/.test(length) || Number(length) > 32)
-    return faulty(written, null, { kind: 'impossible', written });
-  const cidr = network(base, Number(length));
-  if (style === 'netmask' || style === 'wildcard')
-    return faulty(written, cidr, { kind: 'foreign-mask', written, cidr });
-  return done(written, base, Number(length), cidr);
+/** The words of a line, and the address that they begin with. */
+interface Given {
+  readonly written: string;
+  readonly base: Ipv4;
 }
 
-function masked(written: string, base: Ipv4, mask: Ipv4, style: MaskStyle): ReadBlock {
+function lengthy(given: Given, length: string, style: MaskStyle): ReadBlock {
+  const { written, base } = given;
+  if (!/^\d{1,2}$/.test(length) || Number(length) > 32)
+    return faulty(written, null, { kind: 'impossible', written });
+  if (style === 'length' || style === 'netmask-or-length') return done(given, Number(length));
+  const cidr = network(base, Number(length));
+  return faulty(written, cidr, { kind: 'foreign-mask', written, cidr });
+}
+
+function masked(given: Given, mask: Ipv4, style: MaskStyle): ReadBlock {
+  const { written, base } = given;
   const asNetmask = maskLength(mask);
   const asWildcard = maskLength(fromNumber((ALL_ONES ^ toNumber(mask)) >>> 0));
-  if (style === 'wildcard') return wildcard(written, base, asWildcard, asNetmask);
+  if (style === 'wildcard') return wildcard(given, asWildcard, asNetmask);
   if (asNetmask !== null) {
+    if (style !== 'length') return done(given, asNetmask);
     const cidr = network(base, asNetmask);
-    return style === 'length'
-      ? faulty(written, cidr, { kind: 'foreign-mask', written, cidr })
-      : done(written, base, asNetmask, cidr);
+    return faulty(written, cidr, { kind: 'foreign-mask', written, cidr });
   }
   if (asWildcard === null) return faulty(written, null, { kind: 'broken-mask', written });
   const meant = network(base, asWildcard);
@@ -76,19 +83,15 @@ function masked(written: string, base: Ipv4, mask: Ipv4, style: MaskStyle): Read
 }
 
 /** 0.0.0.0 and 255.255.255.255 are both: as wildcards they mean one host and any address, and are taken as written. */
-function wildcard(
-  written: string,
-  base: Ipv4,
-  asWildcard: number | null,
-  asNetmask: number | null,
-): ReadBlock {
-  if (asWildcard !== null) return done(written, base, asWildcard, network(base, asWildcard));
+function wildcard(given: Given, asWildcard: number | null, asNetmask: number | null): ReadBlock {
+  const { written, base } = given;
+  if (asWildcard !== null) return done(given, asWildcard);
   if (asNetmask === null) return faulty(written, null, { kind: 'broken-mask', written });
   return faulty(written, null, { kind: 'netmask-for-wildcard', written, cidr: network(base, asNetmask) });
 }
 
-function done(written: string, base: Ipv4, length: number, known: Cidr | null): ReadBlock {
-  const cidr = known ?? network(base, length);
+function done({ written, base }: Given, length: number): ReadBlock {
+  const cidr = network(base, length);
   if (baseAddress(cidr) === base)
     return { block: { written, family: 'ipv4', cidr, fault: null }, fault: null };
   return faulty(written, cidr, { kind: 'host-bits', written, cidr });

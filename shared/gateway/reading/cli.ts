@@ -1,5 +1,6 @@
 /** Configurations of lines in blocks (IOS, FRR, Comware, VRP): a line is tried in its block, and then on its own. */
 import { AREAS, type Area, type Gap } from '../config.ts';
+import { Command, Spot } from './command.ts';
 import type { Line, Lines } from './lines.ts';
 import type { Reading } from './reading.ts';
 
@@ -11,7 +12,7 @@ export interface Block {
   readonly area: Area | null;
   /** Where lines that it does not know are noted. */
   readonly gaps: Gap[];
-  take(words: readonly string[], line: Line): Outcome;
+  take(command: Command): Outcome;
 }
 
 export interface CliGrammar {
@@ -22,7 +23,7 @@ export interface CliGrammar {
   readonly headMark: RegExp;
   /** Words that open what is read, with the part: a line that begins so and is not understood leaves this part open. */
   readonly openers: readonly (readonly [RegExp, Area])[];
-  top(words: readonly string[], line: Line): Outcome;
+  top(command: Command): Outcome;
 }
 
 /** Names of interfaces of IOS, Comware and VRP: a type, and numbers; also in two words. */
@@ -52,7 +53,8 @@ export function runCli(reading: Reading, all: Lines, grammar: CliGrammar): void 
       reading.read(line);
       continue;
     }
-    block = takeLine(reading, line, { block, grammar, isFlat, isFirst });
+    const command = new Command(new Spot(reading, line), reading.words(line.text));
+    block = takeLine(command, { block, grammar, isFlat, isFirst });
     isFirst = false;
   }
   noteExtent(reading, all, grammar);
@@ -70,33 +72,27 @@ interface Surroundings {
 }
 
 /** takeLine reads one line, and gives the block in which the next one stands. */
-function takeLine(reading: Reading, line: Line, around: Surroundings): Block | null {
-  const { grammar, isFlat, isFirst, block } = around;
-  const words = reading.words(line.text);
-  const { outcome, inBlock } = tried(words, line, block, grammar, isFlat);
+function takeLine(command: Command, around: Surroundings): Block | null {
+  const { outcome, inBlock } = tried(command, around);
   if (outcome === false) {
-    unknownLine(reading, words, line, inBlock, grammar, isFirst);
-    return block;
+    unknownLine(command, { ...around, block: inBlock });
+    return around.block;
   }
-  if (outcome === 'aside') reading.aside(line);
+  if (outcome === 'aside') command.aside();
   else {
-    reading.read(line);
-    if (line.hasComment) reading.fault({ kind: 'comment-behind' }, line);
+    command.read();
+    if (command.line.hasComment) command.fault({ kind: 'comment-behind' });
   }
   return typeof outcome === 'object' ? outcome : inBlock;
 }
 
-function noteExtent(reading: Reading, { lines, isOpen, endsInPager }: Lines, grammar: CliGrammar): void {
+function noteExtent(reading: Reading, all: Lines, grammar: CliGrammar): void {
+  const { lines, isOpen, endsInPager } = all;
   const last = lines.findLast(({ text }) => !/^[#!]/.test(text));
   if (last === undefined) return;
   const hasEnd = isEnd(last, grammar);
   if (hasEnd && lines.some(({ text }) => grammar.headMark.test(text))) reading.extent = 'end-mark';
-  if (!hasEnd && (isOpen || endsInPager))
-    reading.damage.push({
-      kind: 'tail-lost',
-      place: reading.place(last),
-      how: endsInPager ? 'pager' : 'open-line',
-    });
+  if (!hasEnd && (isOpen || endsInPager)) reading.tailLost(last, all, false);
 }
 
 interface Tried {
@@ -105,53 +101,37 @@ interface Tried {
   readonly inBlock: Block | null;
 }
 
-function tried(
-  words: readonly string[],
-  line: Line,
-  block: Block | null,
-  grammar: CliGrammar,
-  isFlat: boolean,
-): Tried {
-  if (block === null) return { outcome: grammar.top(words, line), inBlock: null };
+function tried(command: Command, { block, grammar, isFlat }: Surroundings): Tried {
+  if (block === null) return { outcome: grammar.top(command), inBlock: null };
+  const { line } = command;
   const mayStay = line.indent > 0 || isFlat;
   // In a block of no interest all is aside, so another block must be looked for first.
   if (block.area === null) {
     const mayBeAlone =
       line.indent === 0 || line.isLoose || grammar.openers.some(([pattern]) => pattern.test(line.text));
-    const alone = mayBeAlone ? grammar.top(words, line) : false;
+    const alone = mayBeAlone ? grammar.top(command) : false;
     if (alone !== false) return { outcome: alone, inBlock: null };
     return mayStay && (!isFlat || !HAS_ADDRESS.test(line.text))
       ? { outcome: 'aside', inBlock: block }
       : { outcome: false, inBlock: null };
   }
-  const inside = block.take(words, line);
+  const inside = block.take(command);
   if (inside !== false) return { outcome: inside, inBlock: block };
-  const alone = grammar.top(words, line);
+  const alone = grammar.top(command);
   if (alone !== false) return { outcome: alone, inBlock: null };
   return { outcome: false, inBlock: mayStay ? block : null };
 }
 
-function unknownLine(
-  reading: Reading,
-  words: readonly string[],
-  line: Line,
-  block: Block | null,
-  grammar: CliGrammar,
-  isFirst: boolean,
-): void {
-  if (isFirst && line.indent > 0) reading.damage.push({ kind: 'head-lost', place: reading.place(line) });
-  const gap = reading.notUnderstood(line, areasOf(words, line, block, grammar));
-  block?.gaps.push(gap);
+function unknownLine(command: Command, around: Surroundings): void {
+  if (around.isFirst && command.line.indent > 0)
+    command.reading.damage.push({ kind: 'head-lost', place: command.place });
+  const gap = command.notUnderstood(...areasOf(command, around));
+  around.block?.gaps.push(gap);
 }
 
-function areasOf(
-  words: readonly string[],
-  line: Line,
-  block: Block | null,
-  { openers }: CliGrammar,
-): readonly Area[] {
+function areasOf({ words, line }: Command, { block, grammar }: Surroundings): readonly Area[] {
   if (block !== null && block.area !== null) return [block.area];
-  const opener = openers.find(([pattern]) => pattern.test(line.text));
+  const opener = grammar.openers.find(([pattern]) => pattern.test(line.text));
   if (opener !== undefined) return [opener[1]];
   const [first = ''] = words;
   return HAS_ADDRESS.test(line.text) || !PLAIN.test(first) || isCut(first) ? AREAS : [];

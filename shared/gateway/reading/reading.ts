@@ -1,4 +1,7 @@
 /** What a reader gathers while it goes through the lines of one file. */
+import type { BgpProcess } from '../config-bgp.ts';
+import type { Tunnel } from '../config-ipsec.ts';
+import type { GatewayInterface, StaticRoute } from '../config-routes.ts';
 import type {
   Absence,
   Area,
@@ -12,12 +15,9 @@ import type {
   UnreadLine,
   Written,
 } from '../config.ts';
-import type { BgpProcess } from '../config-bgp.ts';
-import type { Tunnel } from '../config-ipsec.ts';
-import type { GatewayInterface, StaticRoute } from '../config-routes.ts';
 import { dialectOf, type Dialect, type Form } from '../dialect.ts';
 import { looksLike } from './identify.ts';
-import { unquoted, wordsOf, type Line } from './lines.ts';
+import { unquoted, wordsOf, type Line, type Lines } from './lines.ts';
 import { isPlain, shownLine } from './words.ts';
 
 /** A fault before it has a place. */
@@ -95,6 +95,12 @@ export class Reading {
     this.faults.push({ ...fault, place: this.place(line) });
   }
 
+  /** The text ends too early: where a pager waited, in an open block, or in a line that has no end. */
+  tailLost(last: Line, { endsInPager }: Pick<Lines, 'endsInPager'>, isInBlock: boolean): void {
+    const open = isInBlock ? 'open-block' : 'open-line';
+    this.damage.push({ kind: 'tail-lost', place: this.place(last), how: endsInPager ? 'pager' : open });
+  }
+
   /** A line that nobody understood; the gap is for the block in which it stands. */
   notUnderstood(line: Line, areas: readonly Area[]): Gap {
     const place = { file: this.file, line: line.number, text: shownLine(line.text, this.names, false) };
@@ -139,10 +145,10 @@ export function configOf(
   found: Found,
   rest: Pick<GatewayConfig, 'identification'> & { readonly total: number; readonly secretLines: number },
 ): GatewayConfig {
-  const [read, aside, secret, notUnderstood] = (['read', 'aside', 'secret', 'unread'] as const).map((fate) =>
-    reading.counted(fate),
-  ) as [number, number, number, number];
-  const dropped = secret + rest.secretLines;
+  const read = reading.counted('read');
+  const aside = reading.counted('aside');
+  const notUnderstood = reading.counted('unread');
+  const dropped = reading.counted('secret') + rest.secretLines;
   return {
     file: reading.file,
     identification: rest.identification,

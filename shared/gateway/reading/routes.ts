@@ -1,9 +1,9 @@
 /** Static routes while they are read, and what their numbers mean once all lines are known. */
 import { isIpv4 } from '../../net/ipv4.ts';
-import type { Gap, Place, Written } from '../config.ts';
 import type { NextHop, StaticRoute, WrittenBlock } from '../config-routes.ts';
+import type { Gap, Place, Written } from '../config.ts';
 import { standingOf } from '../standing.ts';
-import type { ProcessDraft } from './drafts.ts';
+import type { ProcessDraft } from './bgp-drafts.ts';
 import type { Reading } from './reading.ts';
 
 export interface RouteDraft {
@@ -32,12 +32,17 @@ export function routeDraft(destination: WrittenBlock, place: Place): RouteDraft 
   };
 }
 
+/** What changes the meaning of a route's number. */
+interface Beside {
+  readonly staticDefault: Written<number> | null;
+  readonly processes: readonly ProcessDraft[];
+}
+
 /** finishRoutes judges the numbers once all lines are known that may change what they mean. */
 export function finishRoutes(
   reading: Reading,
   drafts: readonly RouteDraft[],
-  staticDefault: Written<number> | null,
-  processes: readonly ProcessDraft[],
+  { staticDefault, processes }: Beside,
 ): readonly StaticRoute[] {
   return drafts.map((draft) => {
     const { isForeign, gaps, nextHop, ...rest } = draft;

@@ -1,10 +1,9 @@
 /** Pairs of networks in access lists with wildcard masks. */
+import { block } from '../../net/ipv4.ts';
 import type { Selector } from '../config-ipsec.ts';
 import type { WrittenBlock } from '../config-routes.ts';
-import { block } from '../../net/ipv4.ts';
 import { blockOf } from './blocks.ts';
-import type { Line } from './lines.ts';
-import type { Reading } from './reading.ts';
+import type { Command, Spot } from './command.ts';
 
 interface Side {
   readonly block: WrittenBlock;
@@ -12,40 +11,30 @@ interface Side {
 }
 
 /** selectorOf reads `A WC B WC`, `any`, `host A`; null where a side is something else. */
-export function selectorOf(
-  reading: Reading,
-  words: readonly string[],
-  isAllowed: boolean,
-  line: Line,
-): Selector | null {
-  const local = sideOf(reading, words, line);
+export function selectorOf(command: Command, isAllowed: boolean): Selector | null {
+  const local = sideOf(command);
   if (local === null) return null;
-  const remote = sideOf(reading, words.slice(local.used), line);
+  const remote = sideOf(command.from(local.used));
   if (remote === null) return null;
-  const rest = words.slice(local.used + remote.used);
+  const rest = command.words.slice(local.used + remote.used);
   if (rest.length > 0 && !/^(?:log|log-input|counting|time-range)$/.test(rest[0] ?? '')) return null;
   return {
-    local: reading.written(local.block, line),
-    remote: reading.written(remote.block, line),
+    local: command.written(local.block),
+    remote: command.written(remote.block),
     isAllowed,
   };
 }
 
-function sideOf(reading: Reading, words: readonly string[], line: Line): Side | null {
-  const [first = '', second = ''] = words;
+function sideOf(command: Command): Side | null {
+  const [first = '', second = ''] = command.words;
   if (first === 'any' || first === 'any4') return { block: anywhere(first), used: 1 };
-  if (first === 'host') return side(reading, second, '0.0.0.0', line);
-  return /^\d/.test(first) && /^\d/.test(second) ? side(reading, first, second, line) : null;
+  if (first === 'host') return side(command, second, '0.0.0.0');
+  return /^\d/.test(first) && /^\d/.test(second) ? side(command, first, second) : null;
 }
 
 /** sideAlone reads one side: `A WC`, for dialects that name the sides (`source A WC`). */
-export function sideAlone(
-  reading: Reading,
-  address: string,
-  wildcard: string,
-  line: Line,
-): WrittenBlock | null {
-  return side(reading, address, wildcard === '0' ? '0.0.0.0' : wildcard, line)?.block ?? null;
+export function sideAlone(spot: Spot, address: string, wildcard: string): WrittenBlock | null {
+  return side(spot, address, wildcard === '0' ? '0.0.0.0' : wildcard)?.block ?? null;
 }
 
 /** anywhere is the block of all addresses, as the dialect writes it. */
@@ -53,8 +42,8 @@ export function anywhere(written: string): WrittenBlock {
   return { written, family: 'ipv4', cidr: block('0.0.0.0/0'), fault: null };
 }
 
-function side(reading: Reading, address: string, wildcard: string, line: Line): Side | null {
+function side(spot: Spot, address: string, wildcard: string): Side | null {
   const read = blockOf(address, wildcard, 'wildcard');
-  if (read.fault !== null) reading.fault(read.fault, line);
+  if (read.fault !== null) spot.fault(read.fault);
   return read.fault?.kind === 'impossible' ? null : { block: read.block, used: 2 };
 }

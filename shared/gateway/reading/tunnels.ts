@@ -1,7 +1,7 @@
 /** IPsec while it is read: parts that name each other, put together at the end. */
-import type { Gap, Written } from '../config.ts';
 import type { Proposal, Selector, Tunnel, TunnelChild } from '../config-ipsec.ts';
-import type { Line } from './lines.ts';
+import type { Gap, Written } from '../config.ts';
+import type { Spot } from './command.ts';
 import type { Reading } from './reading.ts';
 
 export interface ProposalDraft {
@@ -20,7 +20,7 @@ export function proposalDraft(name: string | null, opened: Written<string>): Pro
 export interface ChildDraft {
   readonly name: string;
   readonly opened: Written<string>;
-  readonly proposals: Written<Proposal>[];
+  proposals: Written<Proposal>[];
   /** Names of proposals and access lists that are written elsewhere. */
   readonly proposalNames: string[];
   accessList: string | null;
@@ -50,7 +50,7 @@ export interface TunnelDraft {
   remoteAddress: Written<string> | null;
   localAddress: Written<string> | null;
   ikeVersion: Written<1 | 2 | 'any'> | null;
-  readonly ikeProposals: Written<Proposal>[];
+  ikeProposals: Written<Proposal>[];
   readonly ikeProposalNames: string[];
   authentication: Written<'key' | 'certificate' | 'other'> | null;
   dpd: Written<{ readonly delaySeconds: number | null }> | null;
@@ -90,6 +90,17 @@ export interface AccessList {
 
 export function shelf(): Shelf {
   return { ike: new Map(), esp: new Map(), lists: new Map() };
+}
+
+export function newList(): AccessList {
+  return { selectors: [], gaps: [] };
+}
+
+/** listNamed gives the access list of that name, a new one where there is none. */
+export function listNamed({ lists }: Shelf, name: string): AccessList {
+  const list = lists.get(name) ?? newList();
+  lists.set(name, list);
+  return list;
 }
 
 export function proposalOf(draft: ProposalDraft): Written<Proposal> {
@@ -162,7 +173,7 @@ const INTEGRITY = /^(?:md5|sha|aesxcbc|aescmac|hmac)/;
 const GROUP = /^(?:modp|ecp|curve|x25519|x448|ke\d|mlkem)/;
 
 /** suiteOf reads `aes256-sha256-modp2048`, as strongSwan and FortiOS write what belongs together. */
-export function suiteOf(reading: Reading, word: string, line: Line): Written<Proposal> {
+export function suiteOf(spot: Spot, word: string): Written<Proposal> {
   const parts = word.toLowerCase().replace(/!$/, '').split('-');
   const value = {
     name: null,
@@ -173,5 +184,5 @@ export function suiteOf(reading: Reading, word: string, line: Line): Written<Pro
     groups: parts.filter((part) => GROUP.test(part)),
     lifetimeSeconds: null,
   };
-  return reading.written(value, line);
+  return spot.written(value);
 }

@@ -52,15 +52,10 @@ export function shownLine(text: string, names: Pick<ReadonlySet<string>, 'has'>,
   const cut = text.length > MOST_LENGTH ? text.slice(0, MOST_LENGTH) : text;
   // What was never filled in holds nothing secret, and is what the reader must see.
   const parts = isRead ? cut.trim().split(/(<[^<>\n]{1,120}>|\s+)/) : cut.trim().split(/(\s+)/);
-  const shown = parts.map((part) =>
-    part === ''
-      ? ''
-      : part.trim() === ''
-        ? ' '
-        : isRead && /^<.*>$/.test(part)
-          ? part
-          : shownWord(part, names, isRead),
-  );
+  const shown = parts.map((part) => {
+    if (part.trim() === '') return part === '' ? '' : ' ';
+    return isRead && /^<.*>$/.test(part) ? part : shownWord(part, names, isRead);
+  });
   return shown.join('') + (cut === text ? '' : ' …');
 }
 

@@ -34,9 +34,13 @@ function withoutClixml(text: string): string {
   return [before, ...behind].join('\n');
 }
 
+function valueOf(text: string): unknown {
+  return JSON.parse(text);
+}
+
 function parse(text: string): Known<unknown> {
   try {
-    return known(JSON.parse(text) as unknown);
+    return known(valueOf(text));
   } catch (error) {
     return unknown('unparsable', error instanceof Error ? error.message : String(error));
   }
@@ -44,7 +48,7 @@ function parse(text: string): Known<unknown> {
 
 function joined(texts: readonly string[]): Known<unknown> {
   const distinct = [
-    ...new Map(texts.map((one) => [JSON.stringify(JSON.parse(one)), JSON.parse(one) as unknown])).values(),
+    ...new Map(texts.map(valueOf).map((one): [string, unknown] => [JSON.stringify(one), one])).values(),
   ];
   if (distinct.length === 1) return known(distinct[0]);
   return known(distinct.some(Array.isArray) ? distinct.at(-1) : distinct);

@@ -5,7 +5,7 @@ import type { Adapter } from '../../observation/workstation.ts';
 import { kindFrom } from '../../adapter/nature.ts';
 import { holdsArray, looseNumber, looseText, looseTexts, parseJsonRows } from '../common/json.ts';
 import { finishedLines } from './filter/lines.ts';
-import { addressRows } from './ip-text.ts';
+import { addressRows } from './address-rows.ts';
 import { linkSigns } from './link-signs.ts';
 
 const row = z.object({
@@ -41,7 +41,7 @@ function rowsOf(text: string): Listing<Row> {
     .array(z.unknown())
     .transform((all) => all.filter((one) => !isEmpty(one)))
     .pipe(z.array(row));
-  if (holdsArray(text)) return parseJsonRows(text, rows as z.ZodType<readonly Row[]>);
+  if (holdsArray(text)) return parseJsonRows(text, rows);
   const { lines, isCut } = finishedLines(text);
   const parsed = rows.safeParse(addressRows(lines) ?? null);
   if (!parsed.success || parsed.data.length === 0 || isCut) return partial([], 'no rows of ip address');

@@ -33,7 +33,7 @@ export function parseIpNeighbor(text: string): Listing<Neighbor> {
 }
 
 function rowsOf(text: string): Listing<Row> {
-  if (holdsArray(text)) return parseJsonRows(text, z.array(row) as z.ZodType<readonly Row[]>);
+  if (holdsArray(text)) return parseJsonRows(text, z.array(row));
   const { lines, isCut } = finishedLines(text);
   const rows = lines.filter((line) => line.trim() !== '').map(rowOf);
   const read = rows.filter((one) => one !== null);

@@ -6,7 +6,7 @@ import { known, unknown, type Known } from '../../observation/known.ts';
 import type { Route, RouteKind, Winner } from '../../observation/workstation.ts';
 import { holdsArray, looseNumber, looseText, looseTexts, parseJsonRows } from '../common/json.ts';
 import { finishedLines } from './filter/lines.ts';
-import { routeRows } from './ip-text.ts';
+import { routeRows } from './route-rows.ts';
 
 /** A row whose gateway is no address was damaged. */
 const isAddress = (text: string | undefined): boolean => text === undefined || parseIpAddress(text) === text;
@@ -44,7 +44,7 @@ export function parseIpRoute(text: string): Listing<Route> {
 
 function rowsOf(text: string): Listing<Row> {
   const schema = z.array(row);
-  if (holdsArray(text)) return parseJsonRows(text, schema as z.ZodType<readonly Row[]>);
+  if (holdsArray(text)) return parseJsonRows(text, schema);
   const { lines, isCut } = finishedLines(text);
   const parsed = schema.safeParse(routeRows(lines) ?? null);
   if (!parsed.success || parsed.data.length === 0) return partial([], 'no rows of ip route');
@@ -101,9 +101,7 @@ const answer = z.array(
 export function parseIpRouteGet(text: string, target: Ipv4): Known<Winner> {
   const refused = refusedWinner(text, target);
   if (refused !== null) return known(refused);
-  const { rows } = holdsArray(text)
-    ? parseJsonRows(text, answer as z.ZodType<readonly z.infer<typeof answer>[number][]>)
-    : answerLines(text);
+  const { rows } = holdsArray(text) ? parseJsonRows(text, answer) : answerLines(text);
   const [one] = rows;
   if (one === undefined) return unknown('unparsable', 'no route in the answer');
   const kind = KINDS[one.type ?? 'unicast'];

@@ -5,7 +5,7 @@ import type { PolicyRule } from '../../observation/workstation.ts';
 import { holdsArray, looseNumber, looseText, parseJsonRows } from '../common/json.ts';
 import { finishedLines } from './filter/lines.ts';
 import { tableOf } from './ip-route.ts';
-import { ruleRows } from './ip-text.ts';
+import { ruleRows } from './rule-rows.ts';
 
 const row = z.looseObject({
   priority: looseNumber.pipe(z.number()),
@@ -30,7 +30,7 @@ export function parseIpRule(text: string): Listing<PolicyRule> {
 
 function rowsOf(text: string): Listing<Row> {
   const schema = z.array(row);
-  if (holdsArray(text)) return parseJsonRows(text, schema as z.ZodType<readonly Row[]>);
+  if (holdsArray(text)) return parseJsonRows(text, schema);
   const { lines, isCut } = finishedLines(text);
   const parsed = schema.safeParse(ruleRows(lines) ?? null);
   if (!parsed.success || parsed.data.length === 0 || isCut) return partial([], 'no rows of ip rule');

@@ -76,13 +76,13 @@ function read(line: string, resolver: Resolver | undefined): boolean {
 }
 
 function group({ scoped, servers, search, domain, port, interface: name }: Resolver): ResolverGroup {
-  const scope = scoped ? 'scoped' : domain === undefined ? 'default' : 'supplemental';
+  const shared = domain === undefined ? 'default' : 'supplemental';
   const own = port !== undefined && port > 0 && port <= 65_535 && port !== 53 ? { port } : {};
   return {
     interface: name ?? null,
     servers,
     ...own,
     domains: domain === undefined ? search : [domain],
-    scope,
+    scope: scoped ? 'scoped' : shared,
   };
 }

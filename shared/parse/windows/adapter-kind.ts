@@ -1,6 +1,6 @@
 /** Signs of what a Windows adapter is: device, driver, types, and the words of its maker. */
 import { HARDWARE, kindFrom, sign, SOFTWARE } from '../../adapter/nature.ts';
-import type { Adapter, Nature, Sign, SignSource } from '../../observation/workstation.ts';
+import type { Adapter, Nature, Sign } from '../../observation/workstation.ts';
 
 export interface AdapterHints {
   readonly name: string;
@@ -92,15 +92,15 @@ export function adapterSigns(hints: AdapterHints): readonly Sign[] {
   // What says of itself that it is Wi-Fi or the loopback may well be no hardware.
   const madeUp = type === '71' || type === '24' ? [...SOFTWARE, ...(types ?? [])] : SOFTWARE;
   return [
-    ...byRules('device', DEVICES, device, `device ${shortened(device)}`),
-    ...byRules('device', COMPONENTS, component, `component ${component}`),
-    ...byRules('device', DRIVERS, description, `description ${description}`),
+    ...byRules(DEVICES, device, { source: 'device', text: `device ${shortened(device)}` }),
+    ...byRules(COMPONENTS, component, { source: 'device', text: `component ${component}` }),
+    ...byRules(DRIVERS, description, { source: 'device', text: `description ${description}` }),
     ...(hardware === null
       ? []
       : [sign('declared', hardware ? HARDWARE : madeUp, `HardwareInterface ${hardware}`)]),
     ...(virtual === true ? [sign('declared', madeUp, 'Virtual true')] : []),
     ...(types === undefined ? [] : [sign('declared', types, `InterfaceType ${type}`)]),
-    ...byRules('declared', MEDIA, medium, `NdisPhysicalMedium ${medium}`),
+    ...byRules(MEDIA, medium, { source: 'declared', text: `NdisPhysicalMedium ${medium}` }),
     ...wordSigns(makersWords(description, name), 'words'),
     ...wordSigns(name, 'name'),
     ...hintsOf(type, medium),
@@ -112,7 +112,11 @@ export function adapterKind(hints: AdapterHints): Adapter['kind'] {
   return kindFrom(adapterSigns(hints));
 }
 
-function byRules(source: SignSource, rules: readonly Rule[], value: string, text: string): readonly Sign[] {
+function byRules(
+  rules: readonly Rule[],
+  value: string,
+  { source, text }: Pick<Sign, 'source' | 'text'>,
+): readonly Sign[] {
   const rule = rules.find(([pattern]) => pattern.test(value));
   return rule === undefined ? [] : [sign(source, rule[1], text)];
 }

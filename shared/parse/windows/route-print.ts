@@ -33,10 +33,10 @@ export function parseRoutePrint(text: string): Known<RouteTable> {
 
 /** nameInterfaces replaces the addresses that name interfaces (or descriptions) by the names of the adapters that have them. */
 export function nameInterfaces(table: RouteTable, adapters: readonly Adapter[]): RouteTable {
-  const names = new Map(
+  const names = new Map<string, string>(
     adapters.flatMap((one) => [
       ...(one.description === undefined ? [] : [[one.description, one.name] as const]),
-      ...one.addresses.map(({ address }) => [address as string, one.name] as const),
+      ...one.addresses.map(({ address }) => [address, one.name] as const),
     ]),
   );
   const named = table.routes.map((route) => ({

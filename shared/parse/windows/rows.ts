@@ -108,7 +108,7 @@ export function unparsable(section: string, why: string): ReturnType<typeof unkn
 /** None is null, one is itself, several are an array, or `{value: [...], Count: n}`. */
 export function asList(value: unknown): readonly unknown[] {
   if (value === null || value === undefined) return [];
-  if (Array.isArray(value)) return value as unknown[];
+  if (Array.isArray(value)) return value;
   if (typeof value === 'object' && 'value' in value && 'Count' in value) return asList(value.value);
   return [value];
 }

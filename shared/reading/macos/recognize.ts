@@ -12,8 +12,10 @@ const PROGRAMS: Readonly<Record<string, Recognizer>> = {
   netstat: ({ args }) =>
     args.some((word) => /^-\w*r/.test(word)) && !args.includes('inet6') ? plain('netstat') : null,
   route: ({ args }) => (args.includes('get') ? subject('route-get', args.findLast(isIpv4)) : null),
-  scutil: ({ args }) =>
-    args.includes('--dns') ? plain('scutil-dns') : args.includes('--proxy') ? plain('scutil-proxy') : null,
+  scutil: ({ args }) => {
+    if (args.includes('--dns')) return plain('scutil-dns');
+    return args.includes('--proxy') ? plain('scutil-proxy') : null;
+  },
   // With a name it shows one interface of many.
   ifconfig: ({ args }) => (args.every((word) => word.startsWith('-')) ? plain('ifconfig') : null),
   networksetup: ({ args }) =>

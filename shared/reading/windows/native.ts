@@ -12,7 +12,7 @@ import { nativeSections } from '../../parse/windows/native/sections.ts';
 import { namesByIndex, notAsked, type NativeTable, type Texts } from '../../parse/windows/native/texts.ts';
 import { firstKnown, read, readOne, type Fact, type Output } from '../output.ts';
 import { withSources } from '../sources.ts';
-import type { SectionFacts } from './sections.ts';
+import type { SectionFacts, Told } from './sections.ts';
 
 type NativeFact = Exclude<keyof WindowsFacts, 'winners'>;
 
@@ -40,25 +40,32 @@ export function nativeFacts(outputs: readonly Output[]): NativeFacts {
     tables.findLast(({ subject }) => subject === table);
   const texts: Texts = (table) => ofTable(table)?.text ?? notAsked(table);
   const facts = windowsFacts(nativeSections(texts));
-  const entries = (Object.keys(USED) as NativeFact[]).map((name): readonly [string, Fact<unknown>] => {
-    const fact = facts[name].known ? facts[name] : (gapOf(texts, USED[name]) ?? facts[name]);
-    return [name, { fact, evidence: USED[name].flatMap((table) => ofTable(table)?.evidence ?? []) }];
+  const told = <K extends NativeFact>(name: K): Told<WindowsFacts[K]> => ({
+    fact: facts[name].known ? facts[name] : (gapOf(texts, USED[name]) ?? facts[name]),
+    evidence: USED[name].flatMap((table) => ofTable(table)?.evidence ?? []),
   });
-  const single = Object.fromEntries(entries) as unknown as { readonly [K in NativeFact]: SectionFacts[K] };
+  const routes = told('routes');
+  const adapters = told('adapters');
   const machine = read(
     tables.filter(({ subject }) => subject === 'WinHttpGetDefaultProxyConfiguration'),
     'windows-native',
     machineProxyOf,
   );
   return {
-    ...single,
-    winhttp: firstKnown(machine, single.winhttp),
+    adapters,
+    routes,
+    resolvers: told('resolvers'),
+    nrpt: told('nrpt'),
+    neighbors: told('neighbors'),
+    proxies: told('proxies'),
+    winhttp: firstKnown(machine, told('winhttp')),
+    client: told('client'),
     links: read(
       tables.filter(({ subject }) => subject === 'WlanQueryInterface'),
       'windows-native',
       wifiOf,
     ),
-    winners: winnersOf(outputs, withSources(single.routes, single.adapters), namesByIndex(texts)),
+    winners: winnersOf(outputs, withSources(routes, adapters), namesByIndex(texts)),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Sections: the rows of cmdlets, whether our own script printed them or somebody ran the cmdlets one by one. */
-import { known, mapKnown, unknown, type Known } from '../../observation/known.ts';
+import { known, mapKnown, unknown, type Known, type Unknown } from '../../observation/known.ts';
 import { allRows, type Listing } from '../../observation/listing.ts';
 import {
   parseWindowsSections,
@@ -26,9 +26,13 @@ const USED: Readonly<Record<keyof WindowsFacts, readonly SectionName[]>> = {
   winners: ['winners'],
 };
 
-export type SectionFacts = {
-  readonly [K in keyof WindowsFacts]: Fact<WindowsFacts[K] extends Known<infer T> ? T : never>;
-};
+/** A fact, or why it could not be read. */
+export interface Told<F extends Known<unknown>> {
+  readonly fact: F | Unknown;
+  readonly evidence: readonly string[];
+}
+
+export type SectionFacts = { readonly [K in keyof WindowsFacts]: Told<WindowsFacts[K]> };
 
 /** sectionFacts reads the facts of all sections there are. */
 export function sectionFacts(outputs: readonly Output[]): SectionFacts {
@@ -36,23 +40,26 @@ export function sectionFacts(outputs: readonly Output[]): SectionFacts {
   const read = scripts.map((one) => (one.text.known ? parseWindowsSections(one.text.value) : one.text));
   const failed = read.find((one) => !one.known);
   const cmdlets = outputs.filter((one) => one.source.startsWith('section-'));
-  const sections: Sections = Object.assign(
-    {},
-    ...cmdlets.map(sectionOf),
-    ...read.flatMap((one) => (one.known ? [one.value] : [])),
-  ) as Sections;
+  const parts = [...cmdlets.map(sectionOf), ...read.flatMap((one) => (one.known ? [one.value] : []))];
+  const sections = parts.reduce<Sections>((all, one) => ({ ...all, ...one }), {});
   const facts = windowsFacts(sections);
   const scriptEvidence = scripts.flatMap((one) => one.evidence);
-  const entries = (Object.keys(USED) as (keyof WindowsFacts)[]).map(
-    (name): readonly [string, Fact<unknown>] => {
-      const own = cmdlets.filter(({ source }) =>
-        USED[name].some((section) => source === `section-${section}`),
-      );
-      const fact = !facts[name].known && failed !== undefined && own.length === 0 ? failed : facts[name];
-      return [name, { fact, evidence: [...scriptEvidence, ...own.flatMap((one) => one.evidence)] }];
-    },
-  );
-  return Object.fromEntries(entries) as unknown as SectionFacts;
+  const told = <K extends keyof WindowsFacts>(name: K): Told<WindowsFacts[K]> => {
+    const own = cmdlets.filter(({ source }) => USED[name].some((section) => source === `section-${section}`));
+    const fact = !facts[name].known && failed !== undefined && own.length === 0 ? failed : facts[name];
+    return { fact, evidence: [...scriptEvidence, ...own.flatMap((one) => one.evidence)] };
+  };
+  return {
+    adapters: told('adapters'),
+    routes: told('routes'),
+    resolvers: told('resolvers'),
+    nrpt: told('nrpt'),
+    neighbors: told('neighbors'),
+    proxies: told('proxies'),
+    winhttp: told('winhttp'),
+    client: told('client'),
+    winners: told('winners'),
+  };
 }
 
 /** Cmdlets that say "none" by printing nothing; of the programs, a list that was searched for the client. */

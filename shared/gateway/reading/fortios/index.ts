@@ -1,7 +1,9 @@
 /** FortiOS. */
 import { AREAS, type Area } from '../../config.ts';
-import { finishInterface, finishProcess, type InterfaceDraft } from '../drafts.ts';
-import type { Line, Lines } from '../lines.ts';
+import { finishProcess } from '../bgp-drafts.ts';
+import type { Spot } from '../command.ts';
+import { finishInterface, type InterfaceDraft } from '../interface-draft.ts';
+import type { Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
 import { finishRoutes, type RouteDraft } from '../routes.ts';
 import { finishTunnel, shelf } from '../tunnels.ts';
@@ -27,48 +29,46 @@ export function readFortios(reading: Reading, lines: Lines): Found {
   const interfaces = new Map<string, InterfaceDraft>();
   const routes: RouteDraft[] = [];
   const tunnels: FortiTunnels = { tunnels: new Map(), waiting: [] };
-  for (const line of outside) unknownOutside(reading, line);
+  for (const spot of outside) unknownOutside(spot);
   for (const entry of entries) {
-    if (entry.table === 'system interface' && entry.name !== null) readInterface(reading, entry, interfaces);
-    else if (entry.table === 'router static' && entry.name !== null) readRoute(reading, entry, routes);
+    if (entry.table === 'system interface' && entry.name !== null) readInterface(entry, interfaces);
+    else if (entry.table === 'router static' && entry.name !== null) readRoute(entry, routes);
     else if (/^vpn ipsec phase1(?:-interface)?$/.test(entry.table) && entry.name !== null)
-      readPhase1(reading, entry, tunnels);
+      readPhase1(entry, tunnels);
     else if (/^vpn ipsec phase2(?:-interface)?$/.test(entry.table) && entry.name !== null)
-      readPhase2(reading, entry, tunnels);
-    else if (!entry.table.startsWith('router bgp')) leaveAside(reading, entry);
+      readPhase2(entry, tunnels);
+    else if (!entry.table.startsWith('router bgp')) leaveAside(entry);
   }
-  const processes = readBgp(reading, entries);
+  const processes = readBgp(entries);
   for (const child of tunnels.waiting) tunnels.tunnels.get(child.tunnel)?.children.push(child.draft);
   return {
     interfaces: [...interfaces.values()].map((one) => finishInterface(reading, one)),
     bgp: processes.map((one) => finishProcess(reading, one)),
-    staticRoutes: finishRoutes(reading, routes, null, processes),
+    staticRoutes: finishRoutes(reading, routes, { staticDefault: null, processes }),
     staticDefault: null,
     tunnels: [...tunnels.tunnels.values()].map((one) => finishTunnel(reading, one, shelf())),
   };
 }
 
-function leaveAside(reading: Reading, entry: Entry): void {
-  const isKnown = KNOWN_TABLE.test(entry.table) || OURS.some(([pattern]) => pattern.test(entry.table));
-  const areas = isKnown ? [] : AREAS;
-  const note = (line: Line): void => {
-    if (isKnown) reading.aside(line);
-    else reading.notUnderstood(line, areas);
+function leaveAside({ table, opened, settings, strange }: Entry): void {
+  const ours = OURS.find(([pattern]) => pattern.test(table));
+  const isKnown = KNOWN_TABLE.test(table) || ours !== undefined;
+  const note = (spot: Spot): void => {
+    if (isKnown) spot.aside();
+    else spot.notUnderstood(...AREAS);
   };
-  if (OURS.some(([pattern]) => pattern.test(entry.table))) reading.read(entry.opened);
-  else note(entry.opened);
-  for (const { line } of entry.settings) note(line);
-  const [area] = OURS.filter(([pattern]) => pattern.test(entry.table)).map(([, one]) => one);
-  for (const line of entry.strange) {
-    if (area !== undefined) reading.notUnderstood(line, [area]);
-    else note(line);
+  if (ours === undefined) note(opened);
+  else opened.read();
+  for (const one of settings) note(one);
+  for (const one of strange) {
+    if (ours === undefined) note(one);
+    else one.notUnderstood(ours[1]);
   }
 }
 
 /** A `set` outside of any table, after a lost head, may belong to anything. */
-function unknownOutside(reading: Reading, line: Line): void {
-  reading.notUnderstood(
-    line,
-    /\d{1,3}(?:\.\d{1,3}){3}/.test(line.text) || /^(?:set|unset)\b/.test(line.text) ? AREAS : [],
-  );
+function unknownOutside(spot: Spot): void {
+  const { text } = spot.line;
+  const isOurs = /\d{1,3}(?:\.\d{1,3}){3}/.test(text) || /^(?:set|unset)\b/.test(text);
+  spot.notUnderstood(...(isOurs ? AREAS : []));
 }

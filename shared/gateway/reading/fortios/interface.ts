@@ -1,8 +1,9 @@
 /** `config system interface` of FortiOS. */
 import { prefixLength } from '../../../net/ipv4.ts';
+import type { BfdTimers } from '../../config-routes.ts';
 import { blockOf } from '../blocks.ts';
-import { addressOf, interfaceDraft, numberOf, set, switchedOn, type InterfaceDraft } from '../drafts.ts';
-import type { Reading } from '../reading.ts';
+import { interfaceDraft, type InterfaceDraft } from '../interface-draft.ts';
+import { addressOf, numberOf } from '../values.ts';
 import { each, type Taken } from './each.ts';
 import type { Entry, Setting } from './tree.ts';
 
@@ -10,87 +11,74 @@ const INTERFACE_ASIDE =
   /^(?:vdom|allowaccess|type|alias|description|role|snmp-index|device-identification|estimated-\S+|lldp-\S+|monitor-bandwidth|mode|speed|mtu-override|security-\S+|fortilink|stp|color|dhcp-\S+|dns-server-\S+|distance|priority|defaultgw|member|ip-managed-by-fortiipam|ap-discover|trust-ip-\S+|explicit-\S+|src-check|netflow-sampler|sflow-sampler|switch-\S+|auto-\S+|secondary-IP|weight|outbandwidth|inbandwidth|bfd)$/;
 
 /** readInterface reads an entry of the table. */
-export function readInterface(reading: Reading, entry: Entry, drafts: Map<string, InterfaceDraft>): void {
+export function readInterface(entry: Entry, drafts: Map<string, InterfaceDraft>): void {
   const name = entry.name ?? '';
-  reading.names.add(name);
-  const draft = drafts.get(name) ?? interfaceDraft(name, reading.written(name, entry.opened));
+  entry.opened.names.add(name);
+  const draft = drafts.get(name) ?? interfaceDraft(name, entry.opened.written(name));
   drafts.set(name, draft);
-  each(reading, entry, 'interfaces', draft.gaps, (one) => interfaceSetting(reading, draft, one));
+  each(entry, { area: 'interfaces', gaps: draft.gaps }, (one) => interfaceSetting(one, draft));
 }
 
-type Command = (
-  reading: Reading,
-  draft: InterfaceDraft,
-  values: readonly string[],
-  line: Setting['line'],
-) => Taken;
+type Take = (one: Setting, draft: InterfaceDraft) => Taken;
 
-const SETTINGS: Readonly<Record<string, Command>> = {
+const SETTINGS: Readonly<Record<string, Take>> = {
   ip: address,
-  vlanid: (reading, draft, [value], line) => {
-    const tag = numberOf(value, 1, 4094);
+  vlanid: (one, draft) => {
+    const tag = numberOf(one.value, 1, 4094);
     if (tag === null) return false;
-    draft.vlan = set(reading, draft.vlan, tag, line);
+    draft.vlan = one.set(draft.vlan, tag);
     return 'read';
   },
-  status: (reading, draft, [value], line) => {
-    draft.isShutdown = switchedOn(reading, value !== 'down', line);
+  status: (one, draft) => {
+    draft.isShutdown = one.switchedOn(one.value !== 'down');
     return 'read';
   },
-  mtu: (reading, draft, [value], line) => {
-    const bytes = numberOf(value);
+  mtu: (one, draft) => {
+    const bytes = numberOf(one.value);
     if (bytes === null) return false;
-    draft.mtu = reading.written(bytes, line);
+    draft.mtu = one.written(bytes);
     return 'read';
   },
-  vrf: (reading, draft, [value = '0'], line) => {
-    draft.vrf = value === '0' ? null : reading.written(value, line);
+  vrf: (one, draft) => {
+    const [value = '0'] = one.words;
+    draft.vrf = value === '0' ? null : one.written(value);
     return 'read';
   },
-  'remote-ip': (reading, draft, [value = ''], line) => {
-    draft.destination = reading.written(value, line);
+  'remote-ip': (one, draft) => {
+    draft.destination = one.written(one.value);
     return 'read';
   },
-  interface: (reading, _draft, [value = '']) => {
-    reading.names.add(value);
+  interface: (one) => {
+    one.names.add(one.value);
     return 'read';
   },
-  'bfd-desired-min-tx': (reading, draft, values, line) => timer(reading, draft, 'txMs', values, line),
-  'bfd-required-min-rx': (reading, draft, values, line) => timer(reading, draft, 'rxMs', values, line),
-  'bfd-detect-mult': (reading, draft, values, line) => timer(reading, draft, 'multiplier', values, line),
+  'bfd-desired-min-tx': (one, draft) => timer(one, draft, 'txMs'),
+  'bfd-required-min-rx': (one, draft) => timer(one, draft, 'rxMs'),
+  'bfd-detect-mult': (one, draft) => timer(one, draft, 'multiplier'),
 };
 
-function interfaceSetting(reading: Reading, draft: InterfaceDraft, { name, values, line }: Setting): Taken {
-  const known = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined;
-  if (known !== undefined) return known(reading, draft, values, line);
-  return INTERFACE_ASIDE.test(name) ? 'aside' : false;
+function interfaceSetting(one: Setting, draft: InterfaceDraft): Taken {
+  const known = Object.hasOwn(SETTINGS, one.name) ? SETTINGS[one.name] : undefined;
+  if (known !== undefined) return known(one, draft);
+  return INTERFACE_ASIDE.test(one.name) ? 'aside' : false;
 }
 
-function address(
-  reading: Reading,
-  draft: InterfaceDraft,
-  [value = '', mask]: readonly string[],
-  line: Setting['line'],
-): Taken {
-  const read = blockOf(value, value.includes('/') ? null : (mask ?? null), 'netmask-or-length');
-  if (read.fault !== null && read.fault.kind !== 'host-bits') reading.fault(read.fault, line);
+function address(one: Setting, draft: InterfaceDraft): Taken {
+  const { value } = one;
+  const mask = value.includes('/') ? null : (one.words[1] ?? null);
+  const read = blockOf(value, mask, 'netmask-or-length');
+  if (read.fault !== null && read.fault.kind !== 'host-bits') one.fault(read.fault);
   const length = read.block.cidr === null ? null : prefixLength(read.block.cidr);
   const known = addressOf(value.split('/')[0] ?? '', length, false);
   if (known === null) return false;
-  draft.addresses.push(reading.written(known, line));
+  draft.addresses.push(one.written(known));
   return 'read';
 }
 
-function timer(
-  reading: Reading,
-  draft: InterfaceDraft,
-  key: 'txMs' | 'rxMs' | 'multiplier',
-  [value]: readonly string[],
-  line: Setting['line'],
-): Taken {
-  const number = numberOf(value);
+function timer(one: Setting, draft: InterfaceDraft, key: keyof BfdTimers): Taken {
+  const number = numberOf(one.value);
   if (number === null) return false;
   const before = draft.bfdTimers?.value ?? { txMs: null, rxMs: null, multiplier: null };
-  draft.bfdTimers = reading.written({ ...before, [key]: number }, line);
+  draft.bfdTimers = one.written({ ...before, [key]: number });
   return 'read';
 }

@@ -2,9 +2,8 @@
 import { isIpv4 } from '../../../net/ipv4.ts';
 import type { NextHop, WrittenBlock } from '../../config-routes.ts';
 import { blockOf } from '../blocks.ts';
-import { numberOf } from '../drafts.ts';
-import type { Reading } from '../reading.ts';
 import { routeDraft, type RouteDraft } from '../routes.ts';
+import { numberOf } from '../values.ts';
 import { each, type Taken } from './each.ts';
 import type { Entry, Setting } from './tree.ts';
 
@@ -17,72 +16,73 @@ interface Way {
 }
 
 /** readRoute reads an entry of the table. */
-export function readRoute(reading: Reading, entry: Entry, drafts: RouteDraft[]): void {
+export function readRoute(entry: Entry, drafts: RouteDraft[]): void {
   const dst = entry.settings.find(({ name }) => name === 'dst');
-  const route = routeDraft(destinationOf(reading, entry, dst), reading.place(dst?.line ?? entry.opened));
+  const route = routeDraft(destinationOf(entry, dst), (dst ?? entry.opened).place);
   drafts.push(route);
   const way: Way = { route, device: null, gateway: null, isDiscard: false };
-  each(reading, entry, 'static', route.gaps, (one) => setting(reading, way, one));
+  each(entry, { area: 'static', gaps: route.gaps }, (one) => setting(one, way));
   route.nextHop = hopOf(way);
 }
 
 /** Without `dst` an entry is a default route; by the name of an object, where it leads is not read. */
-function destinationOf(reading: Reading, entry: Entry, dst: Setting | undefined): WrittenBlock {
-  const [base = '', mask = null] = dst === undefined ? ['0.0.0.0', '0.0.0.0'] : dst.values;
+function destinationOf(entry: Entry, dst: Setting | undefined): WrittenBlock {
+  const [base = '', mask = null] = dst === undefined ? ['0.0.0.0', '0.0.0.0'] : dst.words;
   const read = blockOf(base, base.includes('/') ? null : mask, 'netmask-or-length');
-  if (read.fault !== null) reading.fault(read.fault, dst?.line ?? entry.opened);
+  if (read.fault !== null) (dst ?? entry.opened).fault(read.fault);
   const byName = entry.settings.find(({ name }) => BY_NAME.test(name));
-  return byName === undefined ? read.block : { ...read.block, written: byName.values.join(' '), cidr: null };
+  return byName === undefined ? read.block : { ...read.block, written: byName.text, cidr: null };
 }
 
 const BY_NAME = /^(?:dstaddr|internet-service|internet-service-custom)$/;
 const ASIDE = /^(?:priority|comment|weight|src|dynamic-gateway|link-monitor-exempt|tag|preferred-source)$/;
 
-type Command = (reading: Reading, way: Way, value: string, line: Setting['line']) => Taken;
+type Take = (one: Setting, way: Way) => Taken;
 
-const SETTINGS: Readonly<Record<string, Command>> = {
+const SETTINGS: Readonly<Record<string, Take>> = {
   dst: () => 'read',
-  gateway: (_reading, way, value) => {
-    way.gateway = value;
-    return isIpv4(value) || value.startsWith('<') ? 'read' : false;
+  gateway: (one, way) => {
+    way.gateway = one.value;
+    return isIpv4(one.value) || one.value.startsWith('<') ? 'read' : false;
   },
   device,
   'sdwan-zone': device,
-  distance: (reading, { route }, value, line) => {
-    const distance = numberOf(value, 0, 999);
+  distance: (one, { route }) => {
+    const distance = numberOf(one.value, 0, 999);
     if (distance === null) return false;
-    route.preference = reading.written(distance, line);
+    route.preference = one.written(distance);
     return 'read';
   },
-  blackhole: (_reading, way, value) => {
-    way.isDiscard = value === 'enable';
+  blackhole: (one, way) => {
+    way.isDiscard = one.value === 'enable';
     return 'read';
   },
-  status: (_reading, { route }, value) => {
-    route.isDisabled = value === 'disable';
+  status: (one, { route }) => {
+    route.isDisabled = one.value === 'disable';
     return 'read';
   },
-  vrf: (_reading, { route }, value) => {
-    route.vrf = value === '0' ? null : value;
+  vrf: (one, { route }) => {
+    route.vrf = one.value === '0' ? null : one.value;
     return 'read';
   },
-  bfd: (reading, { route }, value, line) => {
-    route.watched = value === 'enable' ? reading.written('bfd', line) : null;
+  bfd: (one, { route }) => {
+    route.watched = one.value === 'enable' ? one.written('bfd') : null;
     return 'read';
   },
 };
 
-function device(reading: Reading, way: Way, value: string): Taken {
-  reading.names.add(value);
-  way.device = value;
+function device(one: Setting, way: Way): Taken {
+  one.names.add(one.value);
+  way.device = one.value;
   return 'read';
 }
 
-function setting(reading: Reading, way: Way, { name, values, line }: Setting): Taken {
-  const known = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined;
-  if (known !== undefined) return known(reading, way, values[0] ?? '', line);
-  if (BY_NAME.test(name)) way.route.gaps.push({ kind: 'not-understood', place: reading.place(line) });
-  return BY_NAME.test(name) || ASIDE.test(name) ? 'aside' : false;
+function setting(one: Setting, way: Way): Taken {
+  const known = Object.hasOwn(SETTINGS, one.name) ? SETTINGS[one.name] : undefined;
+  if (known !== undefined) return known(one, way);
+  const isByName = BY_NAME.test(one.name);
+  if (isByName) way.route.gaps.push({ kind: 'not-understood', place: one.place });
+  return isByName || ASIDE.test(one.name) ? 'aside' : false;
 }
 
 function hopOf({ isDiscard, gateway, device: name }: Way): NextHop {

@@ -1,4 +1,5 @@
 /** FortiOS writes a tree: `config`, `edit`, `set`, `next`, `end`. */
+import { Command, Spot } from '../command.ts';
 import type { Line, Lines } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 
@@ -10,16 +11,25 @@ export interface Entry {
   readonly name: string | null;
   /** The entry around it. */
   readonly around: Entry | null;
-  readonly opened: Line;
+  readonly opened: Spot;
   readonly settings: Setting[];
   /** Lines in it that are none of the five. */
-  readonly strange: Line[];
+  readonly strange: Spot[];
 }
 
-export interface Setting {
+/** `set NAME VALUES`; its words are the values. */
+export class Setting extends Command {
   readonly name: string;
-  readonly values: readonly string[];
-  readonly line: Line;
+
+  constructor(command: Command) {
+    super(command, command.words.slice(2));
+    this.name = command.words[1] ?? '';
+  }
+
+  /** The first value; most settings have no other. */
+  get value(): string {
+    return this.words[0] ?? '';
+  }
 }
 
 interface Level {
@@ -30,51 +40,50 @@ interface Level {
 export interface Tree {
   readonly entries: readonly Entry[];
   /** Lines outside of any table. */
-  readonly outside: readonly Line[];
+  readonly outside: readonly Spot[];
 }
 
 /** What is open while the lines are read. */
 interface Growing {
-  readonly reading: Reading;
   readonly stack: Level[];
   readonly entries: Entry[];
-  readonly outside: Line[];
+  readonly outside: Spot[];
 }
 
-type Command = (growing: Growing, words: readonly string[], line: Line) => void;
+type Step = (command: Command, growing: Growing) => void;
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+const COMMANDS: Readonly<Record<string, Step>> = {
   config: openTable,
   edit: openEntry,
-  next: ({ reading, stack }, _words, line) => {
+  next: (command, { stack }) => {
     if (stack.at(-1)?.kind === 'edit') stack.pop();
-    else lost(reading, line);
-    reading.read(line);
+    else lost(command);
+    command.read();
   },
-  end: ({ reading, stack }, _words, line) => {
+  end: (command, { stack }) => {
     if (stack.at(-1)?.kind === 'edit') stack.pop();
-    if (stack.pop() === undefined) lost(reading, line);
-    reading.read(line);
+    if (stack.pop() === undefined) lost(command);
+    command.read();
   },
   set: setting,
   append: setting,
-  unset: ({ reading, stack, outside }, _words, line) => {
-    if (stack.length === 0) outside.push(line);
-    else reading.aside(line);
+  unset: (command, { stack, outside }) => {
+    if (stack.length === 0) outside.push(command);
+    else command.aside();
   },
 };
 
 /** treeOf reads the lines into entries, and notes what is damaged. */
 export function treeOf(reading: Reading, all: Lines): Tree {
-  const growing: Growing = { reading, stack: [], entries: [], outside: [] };
+  const growing: Growing = { stack: [], entries: [], outside: [] };
   const { stack, entries, outside } = growing;
   for (const line of joined(all.lines)) {
     if (line.text.startsWith('#')) continue;
-    const words = reading.words(line.text);
-    const [first = ''] = words;
-    const command = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
-    if (command !== undefined) command(growing, words, line);
-    else (stack.at(-1)?.entry.strange ?? outside).push(line);
+    const command = new Command(new Spot(reading, line), reading.words(line.text));
+    const [first = ''] = command.words;
+    const step = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+    if (step !== undefined) step(command, growing);
+    else (stack.at(-1)?.entry.strange ?? outside).push(command);
   }
   noteTail(reading, all, stack.length > 0);
   if (stack.length === 0 && all.lines.some(({ text }) => text.startsWith('#config-version')))
@@ -82,47 +91,43 @@ export function treeOf(reading: Reading, all: Lines): Tree {
   return { entries, outside };
 }
 
-function openTable({ stack, entries }: Growing, words: readonly string[], line: Line): void {
-  const name = words.slice(1).join(' ');
+function openTable(command: Command, { stack, entries }: Growing): void {
+  const name = command.from(1).text;
   const around = stack.at(-1)?.entry ?? null;
   const isInside = around !== null && around.table !== 'vdom' && around.table !== 'global';
-  const entry = entryOf(isInside ? `${around.table} / ${name}` : name, null, around, line);
+  const table = isInside ? `${around.table} / ${name}` : name;
+  const entry = { table, name: null, around, opened: command, settings: [], strange: [] };
   entries.push(entry);
   stack.push({ kind: 'config', entry });
 }
 
-function openEntry({ reading, stack, entries }: Growing, words: readonly string[], line: Line): void {
+function openEntry(command: Command, { stack, entries }: Growing): void {
   if (stack.at(-1)?.kind === 'edit') stack.pop();
-  const table = stack.at(-1)?.entry;
-  if (table === undefined) lost(reading, line);
-  const entry = entryOf(table?.table ?? '', words[1] ?? '', table?.around ?? null, line);
+  const { table, around } = stack.at(-1)?.entry ?? lost(command);
+  const entry = { table, name: command.words[1] ?? '', around, opened: command, settings: [], strange: [] };
   entries.push(entry);
   stack.push({ kind: 'edit', entry });
 }
 
-function setting({ stack, outside }: Growing, words: readonly string[], line: Line): void {
+function setting(command: Command, { stack, outside }: Growing): void {
   const top = stack.at(-1);
-  if (top === undefined) outside.push(line);
-  else top.entry.settings.push({ name: words[1] ?? '', values: words.slice(2), line });
+  if (top === undefined) outside.push(command);
+  else top.entry.settings.push(new Setting(command));
 }
 
-function noteTail(reading: Reading, { lines, isOpen, endsInPager }: Lines, isInBlock: boolean): void {
+function noteTail(reading: Reading, all: Lines, isInBlock: boolean): void {
+  const { lines, isOpen, endsInPager } = all;
   const last = lines.at(-1);
   if (last === undefined) return;
   const isCut = endsInPager || (isOpen && last.text !== 'end');
-  if (!isInBlock && !isCut) return;
-  const how = endsInPager ? 'pager' : isInBlock ? 'open-block' : 'open-line';
-  reading.damage.push({ kind: 'tail-lost', place: reading.place(last), how });
+  if (isInBlock || isCut) reading.tailLost(last, all, isInBlock);
 }
 
-function entryOf(table: string, name: string | null, around: Entry | null, opened: Line): Entry {
-  return { table, name, around, opened, settings: [], strange: [] };
-}
-
-/** One place is enough: what follows belongs to the same lost head. */
-function lost(reading: Reading, line: Line): void {
+/** One place is enough: what follows belongs to the same lost head. Gives the table that nobody has seen. */
+function lost({ reading, place }: Command): Pick<Entry, 'table' | 'around'> {
   if (!reading.damage.some(({ kind }) => kind === 'head-lost'))
-    reading.damage.push({ kind: 'head-lost', place: reading.place(line) });
+    reading.damage.push({ kind: 'head-lost', place });
+  return { table: '', around: null };
 }
 
 const MOST_JOINED = 500;

@@ -1,18 +1,9 @@
 /** `router bgp …` of IOS and FRR. */
-import type { Block, Outcome } from '../cli.ts';
+import { ofVrf, processDraft, type ProcessDraft } from '../bgp-drafts.ts';
 import { blockOf } from '../blocks.ts';
-import {
-  asnOf,
-  classLength,
-  numberOf,
-  ofVrf,
-  processDraft,
-  set,
-  timersOf,
-  type NeighborDraft,
-  type ProcessDraft,
-} from '../drafts.ts';
-import type { Line } from '../lines.ts';
+import type { Block, Outcome } from '../cli.ts';
+import type { Command } from '../command.ts';
+import { asnOf, classLength, numberOf, timersOf } from '../values.ts';
 import type { IosContext } from './context.ts';
 import { neighborCommand, neighborNamed } from './neighbor.ts';
 
@@ -25,87 +16,71 @@ const ASIDE =
   /^(?:no )?(?:bgp (?:log-neighbor-changes|bestpath|always-compare-med|deterministic-med|graceful-restart|graceful-shutdown|dampening|scan-time|update-delay|fast-external-fallover|recopy-with|nexthop|maxas-limit|cluster-id|asnotation|soft-reconfig-backup|advertise-best-external|additional-paths|suppress-duplicates|disable-ebgp-connected-route-check|minimum-holdtime|coalesce-time|allow-martian-nexthop)|maximum-paths|synchronization|auto-summary|template|default-information|default-metric|table-map|exit-peer|exit-address-family|exit$|segment-routing|rpki|timers bgp 0 0|write-quanta|read-quanta|coalesce-time|advertise-map)\b/i;
 
 /** bgpBlock opens a process; what stands behind its number may be the beginning of the next line. */
-export function bgpBlock(context: IosContext, words: readonly string[], line: Line): Outcome {
-  const { reading, processes } = context;
-  const [number, ...behind] = words;
+export function bgpBlock(command: Command, context: IosContext): Outcome {
+  const { processes } = context;
+  const [number, ...behind] = command.words;
   const asn = asnOf(number);
   const vrf = behind[0]?.toLowerCase() === 'vrf' ? (behind[1] ?? null) : null;
-  if (vrf !== null) reading.names.add(vrf);
+  if (vrf !== null) command.names.add(vrf);
   let draft = processes.find((one) => one.vrf === vrf);
   if (draft === undefined) {
-    draft = processDraft(vrf, reading.written(reading.place(line).text, line), {
-      isActive: true,
-      mark: 'memory',
-    });
+    draft = processDraft(vrf, command.written(command.place.text), { isActive: true, mark: 'memory' });
     processes.push(draft);
   }
-  if (asn === null) draft.gaps.push(reading.notUnderstood(line, ['bgp']));
-  else draft.asn = set(reading, draft.asn, asn, line);
+  if (asn === null) draft.gaps.push(command.notUnderstood('bgp'));
+  else draft.asn = command.set(draft.asn, asn);
   const torn = vrf === null ? behind.filter((word) => !/^(?:view|as-notation|dot|plain)$/i.test(word)) : [];
-  if (torn.length > 0) reading.fault({ kind: 'torn', parts: torn }, line);
-  return processBlock(context, draft, torn.join(' '));
+  if (torn.length > 0) command.fault({ kind: 'torn', parts: torn });
+  return processBlock(draft, torn.join(' '), context);
 }
 
-function processBlock(context: IosContext, draft: ProcessDraft, torn: string): Block {
+function processBlock(draft: ProcessDraft, torn: string, context: IosContext): Block {
   let family: Family = { name: 'ipv4', process: draft };
   return {
     area: 'bgp',
     gaps: draft.gaps,
-    take: (words, line) => {
-      const whole = torn !== '' && words[0] === 'router-id' ? [torn, ...words] : words;
-      const entered = familyOf(context, draft, whole, line);
+    take: (one) => {
+      const command = torn !== '' && one.words[0] === 'router-id' ? one.with([torn, ...one.words]) : one;
+      const entered = familyOf(command, draft, context);
       if (entered !== null) {
         family = entered;
         return 'read';
       }
-      return taken(context, family, whole, line);
+      return taken(command, family, context);
     },
   };
 }
 
-function familyOf(
-  { reading, processes }: IosContext,
-  draft: ProcessDraft,
-  words: readonly string[],
-  line: Line,
-): Family | null {
-  const [first = '', kind = '', third = ''] = words.map((word) => word.toLowerCase());
+function familyOf(command: Command, draft: ProcessDraft, { processes }: IosContext): Family | null {
+  const [first = '', kind = '', third = ''] = command.words.map((word) => word.toLowerCase());
   if (first === 'exit-address-family') return { name: 'ipv4', process: draft };
   if (first !== 'address-family') return null;
-  const at = words.findIndex((word) => word.toLowerCase() === 'vrf');
-  const vrf = at < 0 ? undefined : words[at + 1];
+  const at = command.words.findIndex((word) => word.toLowerCase() === 'vrf');
+  const vrf = at < 0 ? undefined : command.words[at + 1];
   const isPlain = !/^(?:multicast|mvpn|flowspec|vpn|labeled|mdt)/.test(third);
   const name = isPlain && (kind === 'ipv4' || kind === 'ipv6') ? kind : 'other';
-  return { name, process: vrf === undefined ? draft : ofVrf(reading, processes, draft, vrf, line) };
+  return { name, process: vrf === undefined ? draft : ofVrf(command, vrf, { processes, around: draft }) };
 }
 
-function taken(context: IosContext, family: Family, words: readonly string[], line: Line): Outcome {
+function taken(command: Command, family: Family, context: IosContext): Outcome {
   const { process } = family;
-  const isNo = words[0]?.toLowerCase() === 'no';
-  const own = isNo ? words.slice(1) : words;
-  const first = own[0]?.toLowerCase() ?? '';
-  if (first === 'neighbor') return neighbor(context, family, own, isNo, line);
+  const isNo = command.words[0]?.toLowerCase() === 'no';
+  const own = isNo ? command.from(1) : command;
+  const first = own.words[0]?.toLowerCase() ?? '';
+  if (first === 'neighbor') return neighbor(own.from(1), family, isNo);
   if (first === 'network')
-    return isNo ? withdraw(process, own.slice(1)) : network(context, process, own.slice(1), line);
+    return isNo ? withdraw(own.from(1), process) : network(own.from(1), process, context);
   if (family.name !== 'ipv4') return /^(?:ip|interface|router|crypto)$/.test(first) ? false : 'aside';
-  const text = words.join(' ').toLowerCase();
-  const command = COMMANDS.find(([pattern]) => pattern.test(text));
-  if (command !== undefined) return command[1](context, process, words, line);
+  const text = command.text.toLowerCase();
+  const known = COMMANDS.find(([pattern]) => pattern.test(text));
+  if (known !== undefined) return known[1](command, process, context);
   return ASIDE.test(text) ? 'aside' : false;
 }
 
-type ProcessCommand = (
-  context: IosContext,
-  process: ProcessDraft,
-  words: readonly string[],
-  line: Line,
-) => Outcome;
+type ProcessCommand = (command: Command, process: ProcessDraft, context: IosContext) => Outcome;
 
 const COMMANDS: readonly (readonly [RegExp, ProcessCommand])[] = [
-  [
-    /^aggregate-address /,
-    (context, process, words, line) => aggregate(context, process, words.slice(1), line),
-  ],
+  [/^aggregate-address /, (command, process, context) => aggregate(command.from(1), process, context)],
   [/^(?:redistribute |default-information originate)/, redistribute],
   [/^bgp router-id /, routerId],
   [/^(?:no )?bgp default ipv4-unicast$/, activeByDefault],
@@ -114,116 +89,81 @@ const COMMANDS: readonly (readonly [RegExp, ProcessCommand])[] = [
   [/^timers bgp \d/, timers],
 ];
 
-function redistribute(
-  { reading }: IosContext,
-  process: ProcessDraft,
-  words: readonly string[],
-  line: Line,
-): Outcome {
-  for (const word of words.slice(1)) reading.names.add(word);
-  process.redistributes.push(reading.written(words.slice(1).join(' '), line));
+function redistribute(command: Command, process: ProcessDraft): Outcome {
+  for (const word of command.words.slice(1)) command.names.add(word);
+  process.redistributes.push(command.written(command.words.slice(1).join(' ')));
   return 'read';
 }
 
-function routerId(
-  { reading }: IosContext,
-  process: ProcessDraft,
-  words: readonly string[],
-  line: Line,
-): Outcome {
-  process.routerId = set(reading, process.routerId, words[2] ?? '', line);
+function routerId(command: Command, process: ProcessDraft): Outcome {
+  process.routerId = command.set(process.routerId, command.words[2] ?? '');
   return 'read';
 }
 
-function activeByDefault(_context: IosContext, process: ProcessDraft, [first]: readonly string[]): Outcome {
-  process.activeByDefault = { isActive: first?.toLowerCase() !== 'no', mark: 'confirmed' };
+function activeByDefault({ words }: Command, process: ProcessDraft): Outcome {
+  process.activeByDefault = { isActive: words[0]?.toLowerCase() !== 'no', mark: 'confirmed' };
   return 'read';
 }
 
 /** What FRR announces or takes depends on these switches as well. */
-function switchOfFrr(
-  { reading, isFrr }: IosContext,
-  process: ProcessDraft,
-  words: readonly string[],
-  line: Line,
-): Outcome {
+function switchOfFrr(command: Command, process: ProcessDraft, { isFrr }: IosContext): Outcome {
   if (!isFrr) return false;
-  process.switches.push(reading.written(words.join(' ').toLowerCase(), line));
+  process.switches.push(command.written(command.text.toLowerCase()));
   return 'read';
 }
 
-function distance(
-  { reading }: IosContext,
-  process: ProcessDraft,
-  words: readonly string[],
-  line: Line,
-): Outcome {
-  const value = numberOf(words[2], 1, 255);
+function distance(command: Command, process: ProcessDraft): Outcome {
+  const value = numberOf(command.words[2], 1, 255);
   if (value === null) return false;
-  process.ebgpPreference = set(reading, process.ebgpPreference, value, line);
+  process.ebgpPreference = command.set(process.ebgpPreference, value);
   return 'read';
 }
 
-function timers(
-  { reading }: IosContext,
-  process: ProcessDraft,
-  words: readonly string[],
-  line: Line,
-): Outcome {
-  const value = timersOf(words[2], words[3]);
+function timers(command: Command, process: ProcessDraft): Outcome {
+  const value = timersOf(command.words[2], command.words[3]);
   if (value === null) return false;
-  process.timers = set(reading, process.timers, value, line);
+  process.timers = command.set(process.timers, value);
   return 'read';
 }
 
-function network(context: IosContext, process: ProcessDraft, rest: readonly string[], line: Line): Outcome {
-  const { reading, isFrr } = context;
-  const [base = '', word, mask] = rest;
+function network(command: Command, process: ProcessDraft, { isFrr }: IosContext): Outcome {
+  const [base = '', word, mask] = command.words;
   const hasMask = word?.toLowerCase() === 'mask';
   if (!/^[\d<]|:/.test(base) || (hasMask && mask === undefined)) return false;
-  const [option, ...names] = rest.slice(hasMask ? 3 : 1);
+  const [option, ...names] = command.words.slice(hasMask ? 3 : 1);
   if (option !== undefined && !/^(?:route-map|backdoor|label-index|evpn|non-connected)$/i.test(option))
     return false;
   const unmasked = /[/:]/.test(base) ? null : CLASS_MASKS[classLength(base)];
   const read = blockOf(base, hasMask ? (mask ?? null) : unmasked, isFrr ? 'netmask-or-length' : 'netmask');
-  if (read.fault !== null) reading.fault(read.fault, line);
-  for (const name of names) reading.names.add(name);
-  process.networks.push(reading.written(hasMask ? read.block : { ...read.block, written: base }, line));
+  if (read.fault !== null) command.fault(read.fault);
+  for (const name of names) command.names.add(name);
+  process.networks.push(command.written(hasMask ? read.block : { ...read.block, written: base }));
   return 'read';
 }
 
 const CLASS_MASKS = { 8: '255.0.0.0', 16: '255.255.0.0', 24: '255.255.255.0' } as const;
 
-function withdraw(process: ProcessDraft, rest: readonly string[]): Outcome {
-  const written = rest.filter((word) => word.toLowerCase() !== 'mask').join(' ');
+function withdraw({ words }: Command, process: ProcessDraft): Outcome {
+  const written = words.filter((word) => word.toLowerCase() !== 'mask').join(' ');
   process.networks = process.networks.filter(({ value }) => value.written !== written);
   return 'read';
 }
 
-function aggregate(
-  { reading, isFrr }: IosContext,
-  process: ProcessDraft,
-  rest: readonly string[],
-  line: Line,
-): Outcome {
-  const [base = '', second = ''] = rest;
+function aggregate(command: Command, process: ProcessDraft, { isFrr }: IosContext): Outcome {
+  const [base = '', second = ''] = command.words;
   const mask = base.includes('/') ? null : second;
   const read = blockOf(base, mask, isFrr ? 'netmask-or-length' : 'netmask');
   if (read.block.cidr === null) return false;
-  if (read.fault !== null) reading.fault(read.fault, line);
-  process.aggregates.push(reading.written(read.block, line));
+  if (read.fault !== null) command.fault(read.fault);
+  process.aggregates.push(command.written(read.block));
   return 'read';
 }
 
-function neighbor(
-  context: IosContext,
-  family: Family,
-  words: readonly string[],
-  isNo: boolean,
-  line: Line,
-): Outcome {
-  const [, name = '', ...rest] = words;
-  if (name === '' || rest.length === 0) return false;
-  const draft: NeighborDraft = neighborNamed(context, family.process, name, rest, line);
-  return neighborCommand(context, { family: family.name, process: family.process, draft, isNo }, rest, line);
+function neighbor(command: Command, family: Family, isNo: boolean): Outcome {
+  const [name = ''] = command.words;
+  const behind = command.from(1);
+  if (name === '' || behind.words.length === 0) return false;
+  const { process } = family;
+  const draft = neighborNamed(behind, process, name);
+  return neighborCommand(behind, { family: family.name, process, draft, isNo });
 }

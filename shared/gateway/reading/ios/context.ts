@@ -1,12 +1,11 @@
 /** What the readers of IOS and FRR share while they go through a file. */
 import type { Written } from '../../config.ts';
-import type { InterfaceDraft, ProcessDraft } from '../drafts.ts';
+import type { ProcessDraft } from '../bgp-drafts.ts';
+import type { InterfaceDraft } from '../interface-draft.ts';
 import type { RouteDraft } from '../routes.ts';
-import type { Reading } from '../reading.ts';
 import type { ProposalDraft, Shelf, TunnelDraft } from '../tunnels.ts';
 
 export interface IosContext {
-  readonly reading: Reading;
   readonly isFrr: boolean;
   readonly interfaces: Map<string, InterfaceDraft>;
   readonly processes: ProcessDraft[];

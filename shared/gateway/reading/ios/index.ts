@@ -1,15 +1,18 @@
 /** Cisco IOS and FRR, which share their way of writing. */
 import type { Area } from '../../config.ts';
+import { finishProcess } from '../bgp-drafts.ts';
 import { asideBlock, INTERFACE_NAME, runCli, type CliGrammar, type Outcome } from '../cli.ts';
-import { finishInterface, finishProcess } from '../drafts.ts';
-import { finishRoutes } from '../routes.ts';
-import type { Line, Lines } from '../lines.ts';
+import type { Command } from '../command.ts';
+import { finishInterface } from '../interface-draft.ts';
+import type { Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
+import { finishRoutes } from '../routes.ts';
 import { finishTunnel, proposalOf, shelf, tunnelDraft, childDraft, type TunnelDraft } from '../tunnels.ts';
+import { accessEntry, accessListBlock } from './access-list.ts';
 import { bgpBlock } from './bgp.ts';
 import type { IosContext } from './context.ts';
 import { interfaceBlock } from './interface.ts';
-import { accessEntry, accessListBlock, cryptoCommand } from './ipsec.ts';
+import { cryptoCommand } from './ipsec.ts';
 import { staticRoute, withdraw } from './static.ts';
 
 const ASIDE = new Set(
@@ -43,60 +46,59 @@ function grammarOf(context: IosContext): CliGrammar {
       ? /^(?:frr version|frr defaults|current configuration)/i
       : /^(?:version \d|current configuration|building configuration)/i,
     openers: OPENERS,
-    top: (words, line) => top(context, words, line),
+    top: (command) => top(command, context),
   };
 }
 
-type TopCommand = (context: IosContext, words: readonly string[], line: Line) => Outcome;
+type TopCommand = (command: Command, context: IosContext) => Outcome;
 
 /** By the beginning of the line; the first that fits counts. */
 const COMMANDS: readonly (readonly [RegExp, TopCommand])[] = [
-  [/^router bgp /i, (context, words, line) => bgpBlock(context, words.slice(2), line)],
+  [/^router bgp /i, (command, context) => bgpBlock(command.from(2), context)],
   [/^ip route (?:profile|static)\b/i, () => 'aside'],
-  [/^ip route /i, (context, words, line) => staticRoute(context, words.slice(2), line)],
-  [/^no ip route /i, (context, words) => withdraw(context, words.slice(3))],
+  [/^ip route /i, (command, context) => staticRoute(command.from(2), context)],
+  [/^no ip route /i, (command, context) => withdraw(command.from(3), context)],
   [
     /^ip access-list extended \S/i,
-    (context, words) => (context.isFrr ? 'aside' : accessListBlock(context, words[3] ?? '')),
+    (command, context) => (context.isFrr ? 'aside' : accessListBlock(command.from(3), context)),
   ],
   [/^interface \S/i, interfaceNamed],
-  [
-    /^crypto /i,
-    (context, words, line) => (context.isFrr ? false : cryptoCommand(context, words.slice(1), line)),
-  ],
+  [/^crypto /i, (command, context) => (context.isFrr ? false : cryptoCommand(command.from(1), context))],
   [/^access-list \S+ (?:permit|deny) ip /i, numberedList],
 ];
 
-function top(context: IosContext, words: readonly string[], line: Line): Outcome {
-  const text = words.join(' ');
-  const command = COMMANDS.find(([pattern]) => pattern.test(text));
-  if (command !== undefined) return command[1](context, words, line);
-  return asideAtTop(words[0]?.toLowerCase() ?? '', words[1]?.toLowerCase() ?? '');
+function top(command: Command, context: IosContext): Outcome {
+  const { text } = command;
+  const known = COMMANDS.find(([pattern]) => pattern.test(text));
+  if (known !== undefined) return known[1](command, context);
+  return asideAtTop(command.words[0]?.toLowerCase() ?? '', command.words[1]?.toLowerCase() ?? '');
 }
 
 /** Interfaces of Linux have short names of any kind. FRR names the VRF behind them. */
 const LINUX_NAME = /^[\w.:@-]{1,15}$/;
 
-function interfaceNamed(context: IosContext, words: readonly string[], line: Line): Outcome {
-  const name = words
+function interfaceNamed(command: Command, context: IosContext): Outcome {
+  const name = command.words
     .slice(1)
     .join(' ')
     .replace(/ vrf \S+$/, '');
   return (context.isFrr ? LINUX_NAME : INTERFACE_NAME).test(name)
-    ? interfaceBlock(context, name, line)
+    ? interfaceBlock(command, name, context)
     : false;
 }
 
 /** Numbered lists serve many purposes; what is no pair of networks is not of interest. */
-function numberedList(context: IosContext, words: readonly string[], line: Line): Outcome {
-  const outcome = context.isFrr ? false : accessEntry(context, words[1] ?? '', words.slice(2), line);
+function numberedList(command: Command, context: IosContext): Outcome {
+  const outcome = context.isFrr ? false : accessEntry(command.from(2), command.words[1] ?? '', context);
   return outcome === false ? 'aside' : outcome;
 }
 
 function asideAtTop(first: string, second: string): Outcome {
   if (first === 'router') return ROUTERS.test(second) ? asideBlock() : false;
-  if (first === 'ip' || first === 'ipv6')
-    return second === 'route' && first === 'ipv6' ? 'aside' : IP_ASIDE.test(second) ? asideBlock() : false;
+  if (first === 'ip' || first === 'ipv6') {
+    if (first === 'ipv6' && second === 'route') return 'aside';
+    return IP_ASIDE.test(second) ? asideBlock() : false;
+  }
   if (first === 'no') return second === 'ip' || ASIDE.has(second) || second === 'service' ? 'aside' : false;
   return ASIDE.has(first) ? asideBlock() : false;
 }
@@ -104,7 +106,6 @@ function asideAtTop(first: string, second: string): Outcome {
 /** readIos reads the lines of a configuration of IOS or FRR. */
 export function readIos(reading: Reading, lines: Lines): Found {
   const context: IosContext = {
-    reading,
     isFrr: reading.form === 'frr',
     interfaces: new Map(),
     processes: [],
@@ -121,7 +122,10 @@ export function readIos(reading: Reading, lines: Lines): Found {
   return {
     interfaces: [...context.interfaces.values()].map((one) => finishInterface(reading, one)),
     bgp: context.processes.map((one) => finishProcess(reading, one)),
-    staticRoutes: finishRoutes(reading, context.routes, null, context.processes),
+    staticRoutes: finishRoutes(reading, context.routes, {
+      staticDefault: null,
+      processes: context.processes,
+    }),
     staticDefault: null,
     tunnels: tunnelsOf(context).map((one) => finishTunnel(reading, one, context.parts)),
   };
@@ -168,11 +172,11 @@ function addressAt({
 function withPolicies(context: IosContext, draft: TunnelDraft): TunnelDraft {
   const { policies, ikev2Policies, parts, authentication, dpd } = context;
   const isSecond = draft.ikeVersion?.value === 2;
-  const names = isSecond ? (ikev2Policies.length > 0 ? ikev2Policies : [...parts.ike.keys()]) : [];
+  const second = ikev2Policies.length > 0 ? ikev2Policies : [...parts.ike.keys()];
   return {
     ...draft,
     ikeProposals: isSecond ? [] : policies.map(proposalOf),
-    ikeProposalNames: [...names],
+    ikeProposalNames: isSecond ? [...second] : [],
     authentication: draft.authentication ?? authentication,
     dpd: draft.dpd ?? dpd,
   };

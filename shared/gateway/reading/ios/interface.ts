@@ -1,17 +1,10 @@
 /** `interface …` of IOS and FRR. */
-import type { Block, Outcome } from '../cli.ts';
-import { blockOf } from '../blocks.ts';
-import {
-  addressOf,
-  interfaceDraft,
-  ipv6Of,
-  numberOf,
-  set,
-  switchedOn,
-  type InterfaceDraft,
-} from '../drafts.ts';
 import { prefixLength } from '../../../net/ipv4.ts';
-import type { Line } from '../lines.ts';
+import { blockOf } from '../blocks.ts';
+import type { Block, Outcome } from '../cli.ts';
+import { Command, Spot } from '../command.ts';
+import { interfaceDraft, type InterfaceDraft } from '../interface-draft.ts';
+import { addressOf, ipv6Of, numberOf } from '../values.ts';
 import type { IosContext } from './context.ts';
 
 const ASIDE = new Set(
@@ -24,16 +17,16 @@ const ASIDE = new Set(
 );
 
 /** interfaceBlock opens an interface, a new one or one that was opened before. */
-export function interfaceBlock(context: IosContext, name: string, line: Line): Block {
-  const { reading, interfaces } = context;
-  reading.names.add(name);
-  for (const part of name.split(' ')) reading.names.add(part);
-  const draft = interfaces.get(name) ?? interfaceDraft(name, reading.written(name, line));
+export function interfaceBlock(spot: Spot, name: string, context: IosContext): Block {
+  const { interfaces } = context;
+  spot.names.add(name);
+  for (const part of name.split(' ')) spot.names.add(part);
+  const draft = interfaces.get(name) ?? interfaceDraft(name, spot.written(name));
   interfaces.set(name, draft);
   return {
     area: 'interfaces',
     gaps: draft.gaps,
-    take: (words, at) => taken(context, draft, words, at),
+    take: (at) => taken(at, draft, context),
   };
 }
 
@@ -41,129 +34,120 @@ export function interfaceBlock(context: IosContext, name: string, line: Line): B
 const ALONE =
   /^(no switchport|switchport|no shutdown|no ip address)\s+(?=(?:ip|ipv6|no|bfd|encapsulation|description)\s)/i;
 
-type InterfaceCommand = (
-  context: IosContext,
-  draft: InterfaceDraft,
-  words: readonly string[],
-  line: Line,
-) => Outcome;
+type InterfaceCommand = (command: Command, draft: InterfaceDraft, context: IosContext) => Outcome;
 
 /** By the beginning of the line; the first that fits counts. */
 const COMMANDS: readonly (readonly [RegExp, InterfaceCommand])[] = [
-  [/^ip address /i, (context, draft, words, line) => address(context, draft, words.slice(2), line)],
-  [/^shutdown$/i, (context, draft, _words, line) => shutdown(context, draft, false, line)],
-  [/^no shutdown$/i, (context, draft, _words, line) => shutdown(context, draft, true, line)],
+  [/^ip address /i, (command, draft, context) => address(command.from(2), draft, context)],
+  [/^shutdown$/i, (command, draft) => shutdown(command, draft, false)],
+  [/^no shutdown$/i, (command, draft) => shutdown(command, draft, true)],
   [/^ipv6 address /i, ipv6],
-  [/^encapsulation dot1q /i, (context, draft, words, line) => vlan(context, draft, words[2] ?? '', line)],
+  [/^encapsulation dot1q /i, (command, draft) => vlan(command, draft, command.words[2] ?? '')],
   [/^bfd interval /i, bfd],
-  [/^vrf forwarding /i, (context, draft, words, line) => vrf(context, draft, words[2], line)],
-  [/^ip vrf forwarding /i, (context, draft, words, line) => vrf(context, draft, words[3], line)],
-  [/^(?:ip )?mtu /i, (context, draft, words, line) => mtu(context, draft, words.at(-1), line)],
-  [/^crypto map /i, (context, draft, words, line) => protection(context, draft, words[2], line)],
+  [/^vrf forwarding /i, (command, draft) => vrf(command, draft, command.words[2])],
+  [/^ip vrf forwarding /i, (command, draft) => vrf(command, draft, command.words[3])],
+  [/^(?:ip )?mtu /i, (command, draft) => mtu(command, draft, command.words.at(-1))],
+  [/^crypto map /i, (command, draft) => protection(command, draft, command.words[2])],
   [/^tunnel /i, tunnel],
 ];
 /** `ip route` is no command of an interface, and neither is a `no` of one. */
 const ELSEWHERE =
   /^(?:(?:ip|ipv6) (?:route|access-list|prefix-list|routing|forwarding|vrf|name-server|domain|http|ssh|cef|unicast-routing)\b|no (?:ip|ipv6) (?:route|http|domain))/i;
 
-function taken(context: IosContext, draft: InterfaceDraft, words: readonly string[], line: Line): Outcome {
-  const text = words.join(' ');
-  if (ALONE.test(text)) return glued(context, draft, text, line);
-  const command = COMMANDS.find(([pattern]) => pattern.test(text));
-  if (command !== undefined) return command[1](context, draft, words, line);
-  if (context.isFrr && words[0] === 'vrf') return vrf(context, draft, words[1], line);
+function taken(command: Command, draft: InterfaceDraft, context: IosContext): Outcome {
+  const { text } = command;
+  if (ALONE.test(text)) return glued(command, draft, context);
+  const known = COMMANDS.find(([pattern]) => pattern.test(text));
+  if (known !== undefined) return known[1](command, draft, context);
+  if (context.isFrr && command.words[0] === 'vrf') return vrf(command, draft, command.words[1]);
   if (ELSEWHERE.test(text)) return false;
-  return ASIDE.has(words[0]?.toLowerCase() ?? '') ? 'aside' : false;
+  return ASIDE.has(command.words[0]?.toLowerCase() ?? '') ? 'aside' : false;
 }
 
 /** What stands behind a command that takes no further words is a command of its own. */
-function glued(context: IosContext, draft: InterfaceDraft, text: string, line: Line): Outcome {
-  const { reading } = context;
+function glued(command: Command, draft: InterfaceDraft, context: IosContext): Outcome {
+  const { reading, line, text } = command;
   const first = ALONE.exec(text)?.[0] ?? '';
-  const rest = { ...line, text: text.slice(first.length) };
-  if (taken(context, draft, rest.text.split(' '), rest) === false) return false;
-  reading.fault({ kind: 'glued', parts: [first.trim(), reading.place(rest).text] }, line);
+  const rest = new Spot(reading, { ...line, text: text.slice(first.length) });
+  if (taken(new Command(rest, rest.line.text.split(' ')), draft, context) === false) return false;
+  command.fault({ kind: 'glued', parts: [first.trim(), rest.place.text] });
   return 'read';
 }
 
-function shutdown({ reading }: IosContext, draft: InterfaceDraft, isOff: boolean, line: Line): Outcome {
-  draft.isShutdown = switchedOn(reading, isOff, line);
+function shutdown(spot: Spot, draft: InterfaceDraft, isOff: boolean): Outcome {
+  draft.isShutdown = spot.switchedOn(isOff);
   return 'read';
 }
 
-function ipv6({ reading }: IosContext, draft: InterfaceDraft, words: readonly string[], line: Line): Outcome {
-  const address = ipv6Of(words.slice(2));
-  if (address === null) return /^(?:autoconfig|dhcp|auto|dhcp-alloc)$/.test(words[2] ?? '') ? 'aside' : false;
-  draft.ipv6.push(reading.written(address, line));
+function ipv6(command: Command, draft: InterfaceDraft): Outcome {
+  const address = ipv6Of(command.words.slice(2));
+  if (address === null)
+    return /^(?:autoconfig|dhcp|auto|dhcp-alloc)$/.test(command.words[2] ?? '') ? 'aside' : false;
+  draft.ipv6.push(command.written(address));
   return 'read';
 }
 
-function address(context: IosContext, draft: InterfaceDraft, rest: readonly string[], line: Line): Outcome {
-  const [base = '', mask = null] = rest;
+function address(command: Command, draft: InterfaceDraft, context: IosContext): Outcome {
+  const [base = '', mask = null] = command.words;
   if (/^(?:dhcp|negotiated|unnumbered)$/i.test(base)) return 'aside';
   const length = base.includes('/') ? null : mask;
   const read = blockOf(base, length, context.isFrr ? 'length' : 'netmask');
   const hostOnly = read.fault?.kind === 'host-bits';
-  if (read.fault !== null && !hostOnly) context.reading.fault(read.fault, line);
+  if (read.fault !== null && !hostOnly) command.fault(read.fault);
   const known = addressOf(
     base.split('/')[0] ?? '',
     read.block.cidr === null ? null : prefixLength(read.block.cidr),
-    /^secondary$/i.test(rest.at(-1) ?? ''),
+    /^secondary$/i.test(command.words.at(-1) ?? ''),
   );
   if (known === null || (length === null && !base.includes('/'))) return false;
-  draft.addresses.push(context.reading.written(known, line));
+  draft.addresses.push(command.written(known));
   return 'read';
 }
 
-function vlan(context: IosContext, draft: InterfaceDraft, word: string, line: Line): Outcome {
+function vlan(spot: Spot, draft: InterfaceDraft, word: string): Outcome {
   const tag = numberOf(word, 1, 4094);
   if (tag === null) return false;
-  draft.vlan = set(context.reading, draft.vlan, tag, line);
+  draft.vlan = spot.set(draft.vlan, tag);
   return 'read';
 }
 
-function mtu(context: IosContext, draft: InterfaceDraft, word: string | undefined, line: Line): Outcome {
+function mtu(spot: Spot, draft: InterfaceDraft, word: string | undefined): Outcome {
   const value = numberOf(word, 64, 65_535);
   if (value === null) return false;
-  draft.mtu = context.reading.written(value, line);
+  draft.mtu = spot.written(value);
   return 'read';
 }
 
-function vrf(context: IosContext, draft: InterfaceDraft, name: string | undefined, line: Line): Outcome {
+function vrf(spot: Spot, draft: InterfaceDraft, name: string | undefined): Outcome {
   if (name === undefined) return false;
-  context.reading.names.add(name);
-  draft.vrf = context.reading.written(name, line);
+  spot.names.add(name);
+  draft.vrf = spot.written(name);
   return 'read';
 }
 
-function bfd(context: IosContext, draft: InterfaceDraft, words: readonly string[], line: Line): Outcome {
-  const [, , tx, minRx, rx, times, multiplier] = words;
+function bfd(command: Command, draft: InterfaceDraft): Outcome {
+  const [, , tx, minRx, rx, times, multiplier] = command.words;
   const [txMs, rxMs, count] = [numberOf(tx), numberOf(rx), numberOf(multiplier)];
   if (txMs === null || minRx !== 'min_rx' || rxMs === null || times !== 'multiplier' || count === null)
     return false;
-  draft.bfdTimers = set(context.reading, draft.bfdTimers, { txMs, rxMs, multiplier: count }, line);
+  draft.bfdTimers = command.set(draft.bfdTimers, { txMs, rxMs, multiplier: count });
   return 'read';
 }
 
-function protection(
-  context: IosContext,
-  draft: InterfaceDraft,
-  name: string | undefined,
-  line: Line,
-): Outcome {
+function protection(spot: Spot, draft: InterfaceDraft, name: string | undefined): Outcome {
   if (name === undefined) return false;
-  context.reading.names.add(name);
-  draft.protection = context.reading.written(name, line);
+  spot.names.add(name);
+  draft.protection = spot.written(name);
   return 'read';
 }
 
-function tunnel(context: IosContext, draft: InterfaceDraft, words: readonly string[], line: Line): Outcome {
-  const [, what = '', value] = words;
+function tunnel(command: Command, draft: InterfaceDraft): Outcome {
+  const [, what = '', value] = command.words;
   if (/^(?:mode|key|checksum|vrf|path-mtu-discovery|bandwidth|ttl|tos)$/i.test(what)) return 'aside';
   if (value === undefined) return false;
-  if (what === 'protection') return protection(context, draft, words[4], line);
+  if (what === 'protection') return protection(command, draft, command.words[4]);
   if (what !== 'source' && what !== 'destination') return false;
-  context.reading.names.add(value);
-  draft[what] = context.reading.written(value, line);
+  command.names.add(value);
+  draft[what] = command.written(value);
   return 'read';
 }

@@ -1,20 +1,12 @@
 /** `neighbor X …` of IOS and FRR. */
 import { isIpv6, parseIpv4 } from '../../../net/ipv4.ts';
+import { neighborDraft, type NeighborDraft, type ProcessDraft } from '../bgp-drafts.ts';
 import type { Outcome } from '../cli.ts';
-import {
-  asnOf,
-  neighborDraft,
-  numberOf,
-  set,
-  switchedOn,
-  timersOf,
-  type NeighborDraft,
-  type ProcessDraft,
-} from '../drafts.ts';
-import type { Line } from '../lines.ts';
-import type { IosContext } from './context.ts';
+import type { Command, Spot } from '../command.ts';
+import { asnOf, numberOf, timersOf } from '../values.ts';
 
-export interface NeighborCommand {
+/** Where in a process a line about a neighbor stands, and whether it takes something back. */
+export interface NeighborView {
   readonly family: 'ipv4' | 'ipv6' | 'other';
   readonly process: ProcessDraft;
   readonly draft: NeighborDraft;
@@ -22,19 +14,14 @@ export interface NeighborCommand {
 }
 
 /** neighborNamed gives the neighbor or the group of that name, a new one where there is none. */
-export function neighborNamed(
-  { reading }: IosContext,
-  process: ProcessDraft,
-  name: string,
-  rest: readonly string[],
-  line: Line,
-): NeighborDraft {
+export function neighborNamed(command: Command, process: ProcessDraft, name: string): NeighborDraft {
   const isAddress = parseIpv4(name) !== null || isIpv6(name);
   const isGroup =
-    process.groups.has(name) || (!isAddress && /^peer-group$/i.test(rest[0] ?? '') && rest.length === 1);
-  if (!isAddress) reading.names.add(name);
+    process.groups.has(name) ||
+    (!isAddress && /^peer-group$/i.test(command.words[0] ?? '') && command.words.length === 1);
+  if (!isAddress) command.names.add(name);
   const map = isGroup ? process.groups : process.neighbors;
-  const found = map.get(name) ?? neighborDraft(name, reading.written(name, line));
+  const found = map.get(name) ?? neighborDraft(name, command.written(name));
   map.set(name, found);
   return found;
 }
@@ -42,134 +29,104 @@ export function neighborNamed(
 const ASIDE =
   /^(?:description|soft-reconfiguration|next-hop-self|send-community|weight|advertisement-interval|maximum-prefix|version|log-neighbor-changes|capability|dont-capability-negotiate|transport|ttl-security|fall-over$|addpath|additional-paths|ha-mode|inherit|dampening|graceful-restart|maximum-prefix-out|allowas-in|as-override|remove-private-as|enforce-first-as|strict-capability-match|passive|solo|disable-connected-check|extended-optional-parameters|path-attribute|sender-as-path-loop-detection)\b/i;
 
-type Command = (
-  context: IosContext,
-  command: NeighborCommand,
-  rest: readonly string[],
-  line: Line,
-) => Outcome;
+type Take = (command: Command, view: NeighborView) => Outcome;
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+const COMMANDS: Readonly<Record<string, Take>> = {
   'remote-as': remoteAs,
-  'peer-group': ({ reading }, { draft }, [, value]) => {
+  'peer-group': (command, { draft }) => {
+    const [, value] = command.words;
     if (value === undefined) return 'read';
-    reading.names.add(value);
+    command.names.add(value);
     draft.group = value;
     return 'read';
   },
-  activate: ({ reading }, { draft, isNo, family }, _rest, line) => {
+  activate: (command, { draft, isNo, family }) => {
     if (family !== 'ipv4') return 'aside';
-    draft.activated = reading.written(!isNo, line);
+    draft.activated = command.written(!isNo);
     return 'read';
   },
-  shutdown: ({ reading }, { draft, isNo }, _rest, line) => {
-    draft.isShutdown = switchedOn(reading, isNo, line);
+  shutdown: (command, { draft, isNo }) => {
+    draft.isShutdown = command.switchedOn(isNo);
     return 'read';
   },
-  password: ({ reading }, { draft, isNo }, _rest, line) => {
-    draft.hasKey = switchedOn(reading, isNo, line);
+  password: (command, { draft, isNo }) => {
+    draft.hasKey = command.switchedOn(isNo);
     return 'read';
   },
   'fall-over': fallOver,
   bfd,
   timers,
-  'ebgp-multihop': ({ reading }, { draft, isNo }, [, value], line) => {
-    draft.multihop = isNo ? null : reading.written(numberOf(value, 1, 255) ?? 255, line);
+  'ebgp-multihop': (command, { draft, isNo }) => {
+    const [, value] = command.words;
+    draft.multihop = isNo ? null : command.written(numberOf(value, 1, 255) ?? 255);
     return 'read';
   },
-  'update-source': (context, { draft }, [, value], line) => {
-    if (value === undefined) return noted(context, draft, line);
-    context.reading.names.add(value);
-    draft.updateSource = context.reading.written(value, line);
+  'update-source': (command, { draft }) => {
+    const [, value] = command.words;
+    if (value === undefined) return noted(command, draft);
+    command.names.add(value);
+    draft.updateSource = command.written(value);
     return 'read';
   },
 };
 
 /** neighborCommand reads what stands behind `neighbor X`. */
-export function neighborCommand(
-  context: IosContext,
-  command: NeighborCommand,
-  rest: readonly string[],
-  line: Line,
-): Outcome {
-  const what = rest[0]?.toLowerCase() ?? '';
+export function neighborCommand(command: Command, view: NeighborView): Outcome {
+  const what = command.words[0]?.toLowerCase() ?? '';
   const known = Object.hasOwn(COMMANDS, what) ? COMMANDS[what] : undefined;
-  return known === undefined ? policy(context, command, rest, line) : known(context, command, rest, line);
+  return known === undefined ? policy(command, view) : known(command, view);
 }
 
-function remoteAs(
-  context: IosContext,
-  command: NeighborCommand,
-  rest: readonly string[],
-  line: Line,
-): Outcome {
-  const { draft, process, isNo } = command;
-  const [, value] = rest;
+function remoteAs(command: Command, { draft, process, isNo }: NeighborView): Outcome {
+  const [, value] = command.words;
   if (isNo) {
     process.neighbors.delete(draft.address);
     return 'read';
   }
   const asn = value === 'external' || value === 'internal' ? value : asnOf(value);
-  if (asn === null || rest.length > 2) return noted(context, draft, line);
-  draft.remoteAsn = set(context.reading, draft.remoteAsn, asn, line);
+  if (asn === null || command.words.length > 2) return noted(command, draft);
+  draft.remoteAsn = command.set(draft.remoteAsn, asn);
   return 'read';
 }
 
-function fallOver(
-  context: IosContext,
-  { draft, isNo }: NeighborCommand,
-  [, value, hops]: readonly string[],
-  line: Line,
-): Outcome {
+function fallOver(command: Command, { draft, isNo }: NeighborView): Outcome {
+  const [, value, hops] = command.words;
   if (value === undefined || value === 'route-map') return 'aside';
-  if (value !== 'bfd') return noted(context, draft, line);
-  const isMultihop = hops === 'multi-hop' ? true : hops === 'single-hop' ? false : null;
-  draft.bfd = isNo ? null : context.reading.written({ timers: null, isMultihop }, line);
+  if (value !== 'bfd') return noted(command, draft);
+  draft.bfd = isNo ? null : command.written({ timers: null, isMultihop: isMultihop(hops) });
   return 'read';
 }
 
-function timers(
-  context: IosContext,
-  { draft }: NeighborCommand,
-  rest: readonly string[],
-  line: Line,
-): Outcome {
-  if (rest[1] === 'connect') return 'aside';
-  const value = timersOf(rest[1], rest[2]);
-  if (value === null) return noted(context, draft, line);
-  draft.timers = set(context.reading, draft.timers, value, line);
+function isMultihop(word: string | undefined): boolean | null {
+  return word === 'multi-hop' || word === 'single-hop' ? word === 'multi-hop' : null;
+}
+
+function timers(command: Command, { draft }: NeighborView): Outcome {
+  if (command.words[1] === 'connect') return 'aside';
+  const value = timersOf(command.words[1], command.words[2]);
+  if (value === null) return noted(command, draft);
+  draft.timers = command.set(draft.timers, value);
   return 'read';
 }
 
 const POLICY = /^(?:route-map|prefix-list|distribute-list|filter-list|unsuppress-map|advertise-map)$/i;
 
-function policy(
-  context: IosContext,
-  { draft, family, isNo }: NeighborCommand,
-  rest: readonly string[],
-  line: Line,
-): Outcome {
-  const { reading } = context;
-  const [what = '', name = '', direction] = rest;
+function policy(command: Command, { draft, family, isNo }: NeighborView): Outcome {
+  const [what = '', name = '', direction] = command.words;
   if (POLICY.test(what)) {
     if (family !== 'ipv4' || isNo) return 'aside';
-    reading.names.add(name);
+    command.names.add(name);
     if (direction !== 'in' && direction !== 'out')
-      return what.endsWith('map') ? 'aside' : noted(context, draft, line);
-    (direction === 'in' ? draft.policiesIn : draft.policiesOut).push(reading.written(name, line));
+      return what.endsWith('map') ? 'aside' : noted(command, draft);
+    (direction === 'in' ? draft.policiesIn : draft.policiesOut).push(command.written(name));
     return 'read';
   }
   if (what.toLowerCase() === 'default-originate') return 'read';
-  return ASIDE.test(rest.join(' ')) ? 'aside' : noted(context, draft, line);
+  return ASIDE.test(command.text) ? 'aside' : noted(command, draft);
 }
 
-function bfd(
-  { reading }: IosContext,
-  { draft, isNo }: NeighborCommand,
-  rest: readonly string[],
-  line: Line,
-): Outcome {
-  const [, second, third, fourth] = rest;
+function bfd(command: Command, { draft, isNo }: NeighborView): Outcome {
+  const [, second, third, fourth] = command.words;
   const [multiplier, rxMs, txMs] = [
     numberOf(second, 2, 255),
     numberOf(third, 50, 60_000),
@@ -178,12 +135,12 @@ function bfd(
   const timers = multiplier === null ? null : { multiplier, rxMs, txMs };
   draft.bfd = isNo
     ? null
-    : reading.written({ timers: timers ?? draft.bfd?.value.timers ?? null, isMultihop: null }, line);
+    : command.written({ timers: timers ?? draft.bfd?.value.timers ?? null, isMultihop: null });
   return 'read';
 }
 
 /** A command about a neighbor that nobody knows: the neighbor may have what is not seen. */
-function noted({ reading }: IosContext, draft: NeighborDraft, line: Line): Outcome {
-  draft.gaps.push(reading.notUnderstood(line, ['bgp']));
+function noted(spot: Spot, draft: NeighborDraft): Outcome {
+  draft.gaps.push(spot.notUnderstood('bgp'));
   return 'read';
 }

@@ -1,35 +1,34 @@
 /** `ip route …` of IOS and FRR. */
-import type { Outcome } from '../cli.ts';
 import { blockOf, looksLikeBlock } from '../blocks.ts';
-import { numberOf } from '../drafts.ts';
+import type { Outcome } from '../cli.ts';
+import type { Command } from '../command.ts';
 import { nextHopOf, routeDraft, without, type RouteDraft } from '../routes.ts';
-import type { Line } from '../lines.ts';
+import { numberOf } from '../values.ts';
 import type { IosContext } from './context.ts';
 
 /** staticRoute reads the words behind `ip route`. */
-export function staticRoute(context: IosContext, all: readonly string[], line: Line): Outcome {
-  return all[0]?.toLowerCase() === 'vrf'
-    ? route(context, all[1] ?? null, all.slice(2), line)
-    : route(context, null, all, line);
+export function staticRoute(command: Command, context: IosContext): Outcome {
+  return command.words[0]?.toLowerCase() === 'vrf'
+    ? route(command.from(2), command.words[1] ?? null, context)
+    : route(command, null, context);
 }
 
-function route(context: IosContext, vrf: string | null, words: readonly string[], line: Line): Outcome {
-  const { reading, isFrr } = context;
-  const [base = '', second = ''] = words;
+function route(command: Command, vrf: string | null, context: IosContext): Outcome {
+  const { isFrr } = context;
+  const [base = '', second = ''] = command.words;
   const mask = !base.includes('/') && /^(?:\d|<.*>$)/.test(second) ? second : null;
   if (!looksLikeBlock(base) || (mask === null && !/^<|\//.test(base))) return false;
   const read = blockOf(base, mask, isFrr ? 'netmask-or-length' : 'netmask');
-  if (read.fault !== null) reading.fault(read.fault, line);
-  const draft = routeDraft(read.block, reading.place(line));
-  if (vrf !== null) reading.names.add(vrf);
+  if (read.fault !== null) command.fault(read.fault);
+  const draft = routeDraft(read.block, command.place);
+  if (vrf !== null) command.names.add(vrf);
   draft.vrf = vrf;
-  const rest = words.slice(mask === null ? 1 : 2);
-  const used = hop(context, draft, rest, line);
+  const rest = command.from(mask === null ? 1 : 2);
+  const used = hop(rest, draft);
   if (used === 0) return false;
   context.routes.push(draft);
   // The destination is known and its number may not be: a route of which nothing sure can be said.
-  if (options(context, draft, rest.slice(used), line) === false)
-    draft.gaps.push(reading.notUnderstood(line, ['static']));
+  if (options(rest.from(used), draft) === false) draft.gaps.push(command.notUnderstood('static'));
   return 'read';
 }
 
@@ -37,23 +36,23 @@ function route(context: IosContext, vrf: string | null, words: readonly string[]
 const OPTION =
   /^(?:tag|name|permanent|track|global|dhcp|vrf|nexthop-vrf|table|label|color|onlink|bfd|preference|distance|weight|metric|multicast|description)$/i;
 
-function hop({ reading }: IosContext, draft: RouteDraft, rest: readonly string[], line: Line): number {
-  const [first, second] = rest;
+function hop(command: Command, draft: RouteDraft): number {
+  const [first, second] = command.words;
   if (first === undefined || OPTION.test(first)) return 0;
   const both = second !== undefined && !OPTION.test(second) && !/^\d{1,3}$/.test(second) && second !== first;
   draft.nextHop = nextHopOf(first, both ? second : null);
-  if (draft.nextHop.kind === 'placeholder') reading.fault({ kind: 'placeholder', written: first }, line);
-  if (draft.nextHop.kind === 'interface') reading.names.add(first);
+  if (draft.nextHop.kind === 'placeholder') command.fault({ kind: 'placeholder', written: first });
+  if (draft.nextHop.kind === 'interface') command.names.add(first);
   if (draft.nextHop.kind === 'address' && both) {
     const via = draft.nextHop.via;
-    if (via !== null) reading.names.add(via);
+    if (via !== null) command.names.add(via);
   }
   return both ? 2 : 1;
 }
 
-function options(context: IosContext, draft: RouteDraft, rest: readonly string[], line: Line): Outcome {
-  for (let at = 0; at < rest.length; ) {
-    const used = option(context, draft, rest.slice(at), line);
+function options(command: Command, draft: RouteDraft): Outcome {
+  for (let at = 0; at < command.words.length; ) {
+    const used = option(command.from(at), draft);
     if (used === 0) return false;
     at += used;
   }
@@ -61,16 +60,12 @@ function options(context: IosContext, draft: RouteDraft, rest: readonly string[]
 }
 
 /** option reads one option, and says how many words that took; 0: it is not known. */
-function option(
-  { reading }: IosContext,
-  draft: RouteDraft,
-  [first = '', ...rest]: readonly string[],
-  line: Line,
-): number {
+function option(command: Command, draft: RouteDraft): number {
+  const [first = '', ...rest] = command.words;
   const word = first.toLowerCase();
   const distance = numberOf(word, 0, 999);
   if (distance !== null) {
-    draft.preference = reading.written(distance, line);
+    draft.preference = command.written(distance);
     return 1;
   }
   if (/^(?:permanent|global|onlink)$/.test(word)) return 1;
@@ -78,13 +73,13 @@ function option(
     const value = numberOf(rest[0], 0, 999);
     if (value === null) return 0;
     const looksLike = word === 'preference' ? (['h3c-comware', 'huawei-vrp'] as const) : [];
-    reading.fault({ kind: 'foreign-word', word, looksLike }, line);
+    command.fault({ kind: 'foreign-word', word, looksLike });
     draft.isForeign = true;
-    draft.preference = reading.written(value, line);
+    draft.preference = command.written(value);
     return 2;
   }
   if (word === 'track' || word === 'bfd') {
-    draft.watched = reading.written(word, line);
+    draft.watched = command.written(word);
     return word === 'track' ? 2 : 1 + rest.length;
   }
   if (!/^(?:tag|name|vrf|nexthop-vrf|table|label|color)$/.test(word) || rest.length === 0) return 0;
@@ -93,7 +88,7 @@ function option(
 }
 
 /** withdraw takes away what an earlier line wrote: `no ip route …`. */
-export function withdraw(context: IosContext, words: readonly string[]): Outcome {
+export function withdraw({ words }: Command, context: IosContext): Outcome {
   context.routes = without(context.routes, words);
   return 'read';
 }

@@ -1,18 +1,21 @@
 /** Junos, from its statements. */
 import { AREAS, type Area } from '../../config.ts';
-import { finishInterface, finishProcess, type InterfaceDraft, type ProcessDraft } from '../drafts.ts';
-import { finishRoutes } from '../routes.ts';
+import { finishProcess, type ProcessDraft } from '../bgp-drafts.ts';
+import { Spot } from '../command.ts';
+import { finishInterface, type InterfaceDraft } from '../interface-draft.ts';
 import type { Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
+import { finishRoutes } from '../routes.ts';
 import { finishTunnel, shelf } from '../tunnels.ts';
 import { readBgp } from './bgp.ts';
+import { Branch } from './branch.ts';
 import { readInterface } from './interface.ts';
-import { finishSecurity, readSecurity, security, type Security } from './ipsec.ts';
-import { braceStatements, setStatements, type Statement } from './statements.ts';
+import { readSecurity } from './ipsec.ts';
+import { finishSecurity, security, type Security } from './security.ts';
+import { braceStatements, setStatements } from './statements.ts';
 import { readStatic, routesOf, type StaticTable } from './static.ts';
 
 export interface JunosContext {
-  readonly reading: Reading;
   readonly interfaces: Map<string, InterfaceDraft>;
   readonly processes: ProcessDraft[];
   readonly statics: StaticTable;
@@ -32,114 +35,97 @@ export function readJunos(reading: Reading, lines: Lines): Found {
   const statements =
     reading.form === 'junos-set' ? setStatements(reading, lines) : braceStatements(reading, lines);
   const context: JunosContext = {
-    reading,
     interfaces: new Map(),
     processes: [],
     statics: { groups: [], byKey: new Map(), defaults: null },
     security: security(),
   };
-  for (const statement of statements) takeStatement(context, statement);
+  for (const { line, words, isInactive } of statements)
+    takeStatement(new Branch(new Spot(reading, line), words, { isInactive, vrf: null }), context);
+  const { statics, processes } = context;
   return {
     interfaces: [...context.interfaces.values()].map((one) => finishInterface(reading, one)),
-    bgp: context.processes.map((one) => finishProcess(reading, one)),
-    staticRoutes: finishRoutes(
-      reading,
-      routesOf(context.statics),
-      context.statics.defaults,
-      context.processes,
-    ),
-    staticDefault: context.statics.defaults,
-    tunnels: finishSecurity(context).map((one) => finishTunnel(reading, one, shelf())),
+    bgp: processes.map((one) => finishProcess(reading, one)),
+    staticRoutes: finishRoutes(reading, routesOf(statics), { staticDefault: statics.defaults, processes }),
+    staticDefault: statics.defaults,
+    tunnels: finishSecurity(context.security).map((one) => finishTunnel(reading, one, shelf())),
   };
 }
 
-function takeStatement(context: JunosContext, statement: Statement): void {
-  const { reading } = context;
-  const { line } = statement;
+function takeStatement(branch: Branch, context: JunosContext): void {
   // What is inactive is there for people and not for the device; static routes show it.
-  const isRoute = statement.words.includes('static');
-  const taken = statement.isInactive && !isRoute ? 'aside' : take(context, statement, null, statement.words);
-  if (taken === 'read') reading.read(line);
-  else if (taken === 'aside') reading.aside(line);
-  else if (taken !== null) reading.notUnderstood(line, [taken]);
-  else reading.notUnderstood(line, /\d{1,3}(?:\.\d{1,3}){3}/.test(line.text) ? AREAS : []);
+  const isRoute = branch.words.includes('static');
+  const taken = branch.around.isInactive && !isRoute ? 'aside' : take(branch, context);
+  if (taken === 'read') branch.read();
+  else if (taken === 'aside') branch.aside();
+  else if (taken !== null) branch.notUnderstood(taken);
+  else branch.notUnderstood(...(/\d{1,3}(?:\.\d{1,3}){3}/.test(branch.line.text) ? AREAS : []));
 }
 
-type Root = (
-  context: JunosContext,
-  statement: Statement,
-  vrf: string | null,
-  words: readonly string[],
-) => Taken;
+type Root = (branch: Branch, context: JunosContext) => Taken;
 
 const ROOTS: Readonly<Record<string, Root>> = {
-  interfaces: (context, statement, _vrf, words) => readInterface(context, statement, words),
+  interfaces: readInterface,
   'routing-options': routingOptions,
-  protocols: (context, statement, vrf, [protocol = '', ...rest]) => {
-    if (protocol === 'bgp') return readBgp(context, statement, vrf, rest);
+  protocols: (branch, context) => {
+    const [protocol = ''] = branch.words;
+    if (protocol === 'bgp') return readBgp(branch.from(1), context);
     return PROTOCOLS_ASIDE.test(protocol) ? 'aside' : null;
   },
-  security: (context, statement, _vrf, [part, ...rest]) =>
-    part === 'ike' || part === 'ipsec' ? readSecurity(context, statement, part, rest) : 'aside',
+  security: (branch, context) => {
+    const [part] = branch.words;
+    return part === 'ike' || part === 'ipsec'
+      ? readSecurity(branch.from(1), part, context.security)
+      : 'aside';
+  },
   'routing-instances': instance,
 };
 
-function take(
-  context: JunosContext,
-  statement: Statement,
-  vrf: string | null,
-  words: readonly string[],
-): Taken {
-  const [first = '', ...rest] = words;
+function take(branch: Branch, context: JunosContext): Taken {
+  const [first = ''] = branch.words;
   const root = Object.hasOwn(ROOTS, first) ? ROOTS[first] : undefined;
   if (root === undefined) return ASIDE.test(first) ? 'aside' : null;
-  return rest.length === 0 ? 'read' : root(context, statement, vrf, rest);
+  return branch.words.length === 1 ? 'read' : root(branch.from(1), context);
 }
 
 const INSTANCE_ASIDE =
   /^(?:instance-type|route-distinguisher|vrf-target|vrf-import|vrf-export|vrf-table-label|description|forwarding-options|bridge-domains|vlans|no-vrf-propagate-ttl)$/;
 
-function instance(
-  context: JunosContext,
-  statement: Statement,
-  _vrf: string | null,
-  words: readonly string[],
-): Taken {
-  const [name = '', first, ...rest] = words;
-  context.reading.names.add(name);
+function instance(branch: Branch, context: JunosContext): Taken {
+  const [name = '', first, device = ''] = branch.words;
+  branch.names.add(name);
   if (first === undefined) return 'read';
   if (first === 'interface') {
-    const draft = context.interfaces.get(rest[0] ?? '');
-    if (draft !== undefined) draft.vrf = context.reading.written(name, statement.line);
+    const draft = context.interfaces.get(device);
+    if (draft !== undefined) draft.vrf = branch.written(name);
     return 'read';
   }
-  return INSTANCE_ASIDE.test(first) ? 'aside' : take(context, statement, name, [first, ...rest]);
+  return INSTANCE_ASIDE.test(first) ? 'aside' : take(branch.from(1).within(name), context);
 }
 
 const OPTIONS_ASIDE =
   /^(?:router-id|forwarding-table|interface-routes|rib-groups|martians|autonomous-system|graceful-restart|nonstop-routing|maximum-paths|instance-import|instance-export|auto-export|resolution|multicast|validation|bgp-orf-cisco-mode|ppm|maximum-prefixes|traceoptions|flow|access|tunnel-type)$/;
 
-function routingOptions(
-  context: JunosContext,
-  statement: Statement,
-  vrf: string | null,
-  words: readonly string[],
-): Taken {
-  const { reading } = context;
-  const [first = '', second] = words;
-  if (first === 'static') return readStatic(context, statement, vrf, words.slice(1));
-  if (first === 'autonomous-system' && second !== undefined)
-    return readBgp(context, statement, vrf, ['autonomous-system', ...words.slice(1)]);
-  if (first === 'router-id' && second !== undefined)
-    return readBgp(context, statement, vrf, ['router-id', second]);
-  // Tables of other families.
-  if (first === 'rib')
-    return /^(?:inet6|mpls|inetflow|inet\.2)/.test(second ?? '')
-      ? 'aside'
-      : words.length < 3
-        ? 'read'
-        : 'static';
-  if (first === 'aggregate' || first === 'generate')
-    return words.length < 3 ? 'read' : readBgp(context, statement, vrf, [first, ...words.slice(1)]);
-  return OPTIONS_ASIDE.test(first) ? (reading.dialect === 'junos' ? 'aside' : null) : null;
+function routingOptions(branch: Branch, context: JunosContext): Taken {
+  const [first = '', second, third] = branch.words;
+  switch (first) {
+    case 'static':
+      return readStatic(branch.from(1), context);
+    case 'autonomous-system':
+    case 'router-id':
+      return second === undefined ? asideOption(branch) : readBgp(branch, context);
+    case 'rib':
+      // Tables of other families.
+      if (/^(?:inet6|mpls|inetflow|inet\.2)/.test(second ?? '')) return 'aside';
+      return third === undefined ? 'read' : 'static';
+    case 'aggregate':
+    case 'generate':
+      return third === undefined ? 'read' : readBgp(branch, context);
+    default:
+      return asideOption(branch);
+  }
+}
+
+function asideOption({ words: [first = ''], reading }: Branch): Taken {
+  return OPTIONS_ASIDE.test(first) && reading.dialect === 'junos' ? 'aside' : null;
 }

@@ -1,117 +1,103 @@
 /** `interfaces …` of Junos. A unit is an interface of its own: `ge-0/0/0.100`. */
 import { prefixLength } from '../../../net/ipv4.ts';
 import { blockOf } from '../blocks.ts';
-import { addressOf, interfaceDraft, ipv6Of, numberOf, set, type InterfaceDraft } from '../drafts.ts';
+import type { Command, Spot } from '../command.ts';
+import { interfaceDraft, type InterfaceDraft } from '../interface-draft.ts';
+import { addressOf, ipv6Of, numberOf } from '../values.ts';
 import type { JunosContext, Taken } from './index.ts';
-import type { Statement } from './statements.ts';
 
 const ASIDE =
   /^(?:description|apply-groups|gigether-options|ether-options|aggregated-ether-options|speed|link-mode|encapsulation|flexible-vlan-tagging|vlan-tagging|native-vlan-id|hold-time|no-traps|traps|accounting-profile|fabric-options|redundant-ether-options|per-unit-scheduler|media-type|native-inner-vlan-id|gratuitous-arp-reply|no-gratuitous-arp-request|otn-options|optics-options|load-balance-options|tunnel|clear-dont-fragment-bit|bandwidth|no-neighbor-learn|point-to-point|multipoint|ppp-options|pppoe-options|member-range|member|passive-monitor-mode|external-802\.3ad|traceoptions|interface-transmit-statistics|stacked-vlan-tagging|proxy-arp|backup-options|rpm)$/;
 
-export function readInterface(context: JunosContext, { line }: Statement, words: readonly string[]): Taken {
-  const [device = '', first = '', second = '', ...rest] = words;
+/** readInterface reads the words behind `interfaces`. */
+export function readInterface(command: Command, context: JunosContext): Taken {
+  const [device = '', first = '', second = ''] = command.words;
   if (device === 'interface-range' || device === 'traceoptions') return 'aside';
   if (first === 'unit' && second !== '') {
-    const draft = named(context, `${device}.${second}`, line);
-    return rest.length === 0 ? 'read' : unit(context, draft, rest, line);
+    const draft = named(command, `${device}.${second}`, context);
+    const behind = command.from(3);
+    return behind.words.length === 0 ? 'read' : unit(behind, draft);
   }
   if (first === '') return 'read';
-  const draft = named(context, device, line);
-  if (first === 'disable') draft.isShutdown = context.reading.written(true, line);
-  else if (first === 'mtu') return mtu(context, draft, second, line);
+  const draft = named(command, device, context);
+  if (first === 'disable') draft.isShutdown = command.written(true);
+  else if (first === 'mtu') return mtu(command, draft, second);
   else if (first !== 'unit') {
     if (ASIDE.test(first)) return 'aside';
-    draft.gaps.push(context.reading.notUnderstood(line, ['interfaces']));
+    draft.gaps.push(command.notUnderstood('interfaces'));
   }
   return 'read';
 }
 
-function named({ reading, interfaces }: JunosContext, name: string, line: Statement['line']): InterfaceDraft {
-  reading.names.add(name);
-  reading.names.add(name.split('.')[0] ?? '');
-  const draft = interfaces.get(name) ?? interfaceDraft(name, reading.written(name, line));
+function named(spot: Spot, name: string, { interfaces }: JunosContext): InterfaceDraft {
+  spot.names.add(name);
+  spot.names.add(name.split('.')[0] ?? '');
+  const draft = interfaces.get(name) ?? interfaceDraft(name, spot.written(name));
   interfaces.set(name, draft);
   return draft;
 }
 
-function unit(
-  context: JunosContext,
-  draft: InterfaceDraft,
-  words: readonly string[],
-  line: Statement['line'],
-): Taken {
-  const { reading } = context;
-  const [first = '', second = '', third = ''] = words;
+function unit(command: Command, draft: InterfaceDraft): Taken {
+  const [first = '', second = '', third = ''] = command.words;
   switch (first) {
     case 'vlan-id': {
       const tag = numberOf(second, 1, 4094);
-      if (tag === null) return noted(context, draft, line);
-      draft.vlan = set(reading, draft.vlan, tag, line);
+      if (tag === null) return noted(command, draft);
+      draft.vlan = command.set(draft.vlan, tag);
       return 'read';
     }
     case 'disable':
-      draft.isShutdown = reading.written(true, line);
+      draft.isShutdown = command.written(true);
       return 'read';
     case 'tunnel':
       if (second !== 'source' && second !== 'destination') return 'aside';
-      draft[second] = reading.written(third, line);
+      draft[second] = command.written(third);
       return 'read';
     case 'family':
-      return family(context, draft, words.slice(1), line);
+      return family(command.from(1), draft);
     default:
-      return ASIDE.test(first) ? 'aside' : noted(context, draft, line);
+      return ASIDE.test(first) ? 'aside' : noted(command, draft);
   }
 }
 
 const FAMILY_ASIDE =
   /^(?:filter|sampling|policer|dhcp|dhcp-client|rpf-check|no-redirects|primary|targeted-broadcast|unnumbered-address|service|simple-filter|negotiate-address|input-hierarchical-policer)$/;
 
-function family(
-  context: JunosContext,
-  draft: InterfaceDraft,
-  words: readonly string[],
-  line: Statement['line'],
-): Taken {
-  const [name = '', what = '', ...values] = words;
+function family(command: Command, draft: InterfaceDraft): Taken {
+  const [name = '', what = '', ...values] = command.words;
   const [value] = values;
   if (name === 'inet6' && what === 'address') {
     const known = ipv6Of(values);
-    if (known === null) return values.length === 0 ? 'read' : noted(context, draft, line);
-    if (!draft.ipv6.some((one) => one.value === known)) draft.ipv6.push(context.reading.written(known, line));
+    if (known === null) return values.length === 0 ? 'read' : noted(command, draft);
+    if (!draft.ipv6.some((one) => one.value === known)) draft.ipv6.push(command.written(known));
     return 'read';
   }
   if (name !== 'inet') return 'aside';
   if (what === '') return 'read';
-  if (what === 'address') return value === undefined ? 'read' : address(context, draft, values, line);
-  if (what === 'mtu') return mtu(context, draft, value ?? '', line);
-  return FAMILY_ASIDE.test(what) ? 'aside' : noted(context, draft, line);
+  if (what === 'address') return value === undefined ? 'read' : address(command, draft, value);
+  if (what === 'mtu') return mtu(command, draft, value ?? '');
+  return FAMILY_ASIDE.test(what) ? 'aside' : noted(command, draft);
 }
 
-function address(
-  context: JunosContext,
-  draft: InterfaceDraft,
-  words: readonly string[],
-  line: Statement['line'],
-): Taken {
-  const [text = ''] = words;
+function address(spot: Spot, draft: InterfaceDraft, text: string): Taken {
   if (draft.addresses.some(({ value }) => `${value.address}/${value.length ?? 32}` === text)) return 'read';
   const read = blockOf(text, null, 'length');
-  if (read.fault !== null && read.fault.kind !== 'host-bits') context.reading.fault(read.fault, line);
+  if (read.fault !== null && read.fault.kind !== 'host-bits') spot.fault(read.fault);
   const length = read.block.cidr === null ? null : prefixLength(read.block.cidr);
   const known = addressOf(text.split('/')[0] ?? '', length, false);
-  if (known === null) return noted(context, draft, line);
-  draft.addresses.push(context.reading.written(known, line));
+  if (known === null) return noted(spot, draft);
+  draft.addresses.push(spot.written(known));
   return 'read';
 }
 
-function mtu({ reading }: JunosContext, draft: InterfaceDraft, word: string, line: Statement['line']): Taken {
+function mtu(spot: Spot, draft: InterfaceDraft, word: string): Taken {
   const value = numberOf(word, 64, 65_535);
   if (value === null) return 'interfaces';
-  draft.mtu = reading.written(value, line);
+  draft.mtu = spot.written(value);
   return 'read';
 }
 
-function noted({ reading }: JunosContext, draft: InterfaceDraft, line: Statement['line']): Taken {
-  draft.gaps.push(reading.notUnderstood(line, ['interfaces']));
+function noted(spot: Spot, draft: InterfaceDraft): Taken {
+  draft.gaps.push(spot.notUnderstood('interfaces'));
   return 'read';
 }

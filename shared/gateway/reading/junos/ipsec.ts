@@ -1,90 +1,26 @@
 /** `security ike` and `security ipsec` of Junos. */
-import type { Gap, Written } from '../../config.ts';
-import type { WrittenBlock } from '../../config-routes.ts';
 import { blockOf } from '../blocks.ts';
-import { numberOf } from '../drafts.ts';
-import {
-  childDraft,
-  proposalDraft,
-  proposalOf,
-  tunnelDraft,
-  type ProposalDraft,
-  type TunnelDraft,
-} from '../tunnels.ts';
-import type { JunosContext, Taken } from './index.ts';
-import type { Statement } from './statements.ts';
+import type { Command, Spot } from '../command.ts';
+import { proposalDraft } from '../tunnels.ts';
+import { numberOf } from '../values.ts';
+import type { Taken } from './index.ts';
+import type { Security, Vpn } from './security.ts';
 
-interface Policy {
-  readonly proposals: string[];
-  hasKey: Written<true> | null;
-  pfs: Written<string | false> | null;
-}
-
-interface Gateway {
-  policy: string | null;
-  address: Written<string> | null;
-  localAddress: Written<string> | null;
-  version: Written<1 | 2 | 'any'> | null;
-  dpd: Written<{ readonly delaySeconds: number | null }> | null;
-  readonly gaps: Gap[];
-}
-
-interface Pair {
-  readonly name: string;
-  readonly opened: Written<string>;
-  local: Written<WrittenBlock> | null;
-  remote: Written<WrittenBlock> | null;
-}
-
-interface Vpn {
-  readonly name: string;
-  readonly opened: Written<string>;
-  bound: Written<string> | null;
-  gateway: string | null;
-  policy: string | null;
-  readonly pairs: Map<string, Pair>;
-  readonly gaps: Gap[];
-}
-
-export interface Security {
-  readonly ikeProposals: Map<string, ProposalDraft>;
-  readonly ipsecProposals: Map<string, ProposalDraft>;
-  readonly ikePolicies: Map<string, Policy>;
-  readonly ipsecPolicies: Map<string, Policy>;
-  readonly gateways: Map<string, Gateway>;
-  readonly vpns: Map<string, Vpn>;
-}
-
-export function security(): Security {
-  return {
-    ikeProposals: new Map(),
-    ipsecProposals: new Map(),
-    ikePolicies: new Map(),
-    ipsecPolicies: new Map(),
-    gateways: new Map(),
-    vpns: new Map(),
-  };
-}
-
-export function readSecurity(
-  context: JunosContext,
-  { line }: Statement,
-  part: 'ike' | 'ipsec',
-  words: readonly string[],
-): Taken {
-  const { reading, security: own } = context;
-  const [kind = '', name = '', ...rest] = words;
+/** readSecurity reads the words behind `security ike` and `security ipsec`. */
+export function readSecurity(branch: Command, part: 'ike' | 'ipsec', own: Security): Taken {
+  const [kind = '', name = ''] = branch.words;
+  const rest = branch.from(2);
   if (kind === '' || name === '') return 'read';
-  reading.names.add(name);
+  branch.names.add(name);
   switch (kind) {
     case 'proposal':
-      return proposal(part === 'ike' ? own.ikeProposals : own.ipsecProposals, context, name, rest, line);
+      return proposal(rest, name, part === 'ike' ? own.ikeProposals : own.ipsecProposals);
     case 'policy':
-      return policy(part === 'ike' ? own.ikePolicies : own.ipsecPolicies, context, name, rest, line);
+      return policy(rest, name, part === 'ike' ? own.ikePolicies : own.ipsecPolicies);
     case 'gateway':
-      return gateway(context, name, rest, line);
+      return gateway(rest, name, own);
     case 'vpn':
-      return vpn(context, name, rest, line);
+      return vpn(rest, name, own);
     default:
       return /^(?:traceoptions|respond-bad-spi|vpn-monitor-options|security-association|internal|session-affinity|blacklist|anti-replay-window-size)$/.test(
         kind,
@@ -94,16 +30,10 @@ export function readSecurity(
   }
 }
 
-function proposal(
-  map: Map<string, ProposalDraft>,
-  { reading }: JunosContext,
-  name: string,
-  words: readonly string[],
-  line: Statement['line'],
-): Taken {
-  const draft = map.get(name) ?? proposalDraft(name, reading.written(name, line));
+function proposal(command: Command, name: string, map: Security['ikeProposals']): Taken {
+  const draft = map.get(name) ?? proposalDraft(name, command.written(name));
   map.set(name, draft);
-  const [what = '', value = ''] = words;
+  const [what = '', value = ''] = command.words;
   if (what === 'encryption-algorithm') draft.encryption = [value];
   else if (what === 'authentication-algorithm') draft.integrity = [value];
   else if (what === 'dh-group') draft.groups = [value];
@@ -118,33 +48,22 @@ function proposal(
   return 'read';
 }
 
-function policy(
-  map: Map<string, Policy>,
-  { reading }: JunosContext,
-  name: string,
-  words: readonly string[],
-  line: Statement['line'],
-): Taken {
+function policy(command: Command, name: string, map: Security['ikePolicies']): Taken {
   const draft = map.get(name) ?? { proposals: [], hasKey: null, pfs: null };
   map.set(name, draft);
-  const [what = '', second = '', third = ''] = words;
+  const [what = '', second = '', third = ''] = command.words;
   if (what === 'proposal-set') draft.proposals.push(`proposal-set ${second}`);
   else if (what === 'proposals')
-    draft.proposals.push(...words.slice(1).filter((word) => !draft.proposals.includes(word)));
-  else if (what === 'pre-shared-key') draft.hasKey = reading.written(true, line);
+    draft.proposals.push(...command.words.slice(1).filter((word) => !draft.proposals.includes(word)));
+  else if (what === 'pre-shared-key') draft.hasKey = command.written(true);
   else if (what === 'perfect-forward-secrecy') {
-    if (second === 'keys' && third !== '') draft.pfs = reading.written(third, line);
+    if (second === 'keys' && third !== '') draft.pfs = command.written(third);
   } else
     return what === '' || /^(?:mode|description|certificate|reauth-frequency)$/.test(what) ? 'read' : 'ipsec';
   return 'read';
 }
 
-function gateway(
-  { reading, security: own }: JunosContext,
-  name: string,
-  words: readonly string[],
-  line: Statement['line'],
-): Taken {
+function gateway(command: Command, name: string, own: Security): Taken {
   const draft = own.gateways.get(name) ?? {
     policy: null,
     address: null,
@@ -154,140 +73,84 @@ function gateway(
     gaps: [],
   };
   own.gateways.set(name, draft);
-  const [what = '', second = '', third] = words;
+  const [what = '', second = '', third] = command.words;
   if (what === 'ike-policy') draft.policy = second;
-  else if (what === 'address') draft.address = reading.written(second, line);
-  else if (what === 'local-address') draft.localAddress = reading.written(second, line);
-  else if (what === 'version')
-    draft.version = reading.written(second === 'v2-only' ? 2 : second === 'v1-only' ? 1 : 'any', line);
+  else if (what === 'address') draft.address = command.written(second);
+  else if (what === 'local-address') draft.localAddress = command.written(second);
+  else if (what === 'version') draft.version = command.written(versionOf(second));
   else if (what === 'dead-peer-detection') {
     const seconds = second === 'interval' ? numberOf(third) : (draft.dpd?.value.delaySeconds ?? null);
-    draft.dpd = reading.written({ delaySeconds: seconds }, line);
+    draft.dpd = command.written({ delaySeconds: seconds });
   } else if (
     what !== '' &&
     !/^(?:external-interface|local-identity|remote-identity|no-nat-traversal|nat-keepalive|general-ikeid|dynamic|advpn|aaa|xauth|fragmentation|tcp-encap-profile)$/.test(
       what,
     )
   )
-    draft.gaps.push(reading.notUnderstood(line, ['ipsec']));
+    draft.gaps.push(command.notUnderstood('ipsec'));
   return 'read';
+}
+
+function versionOf(word: string): 1 | 2 | 'any' {
+  if (word === 'v2-only') return 2;
+  return word === 'v1-only' ? 1 : 'any';
 }
 
 /** What a VPN says that is not of interest. */
 const VPN_ASIDE =
   /^(?:ike(?: (?:idle-time|install-interval|no-anti-replay|anti-replay-window-size)\b.*)?|(?:establish-tunnels|df-bit|vpn-monitor|description|distribution-profile|copy-outer-dscp|multi-sa|match-direction|passive-mode-tunneling|tunnel-mtu|udp-encapsulate)\b.*|)$/;
 
-function vpn(context: JunosContext, name: string, words: readonly string[], line: Statement['line']): Taken {
-  const { reading } = context;
-  const draft = vpnNamed(context, name, line);
-  const [what = '', second = '', ...rest] = words;
+function vpn(command: Command, name: string, own: Security): Taken {
+  const draft = vpnNamed(command, name, own);
+  const [what = '', second = '', third = null] = command.words;
   switch (what === 'ike' ? `ike ${second}` : what) {
     case 'bind-interface':
-      reading.names.add(second);
-      draft.bound = reading.written(second, line);
+      command.names.add(second);
+      draft.bound = command.written(second);
       return 'read';
     case 'ike gateway':
-      draft.gateway = rest[0] ?? null;
+      draft.gateway = third;
       return 'read';
     case 'ike ipsec-policy':
-      draft.policy = rest[0] ?? null;
+      draft.policy = third;
       return 'read';
     case 'ike proxy-identity':
-      return pair(context, draft, '', rest, line);
+      return pair(command.from(2), draft, '');
     case 'traffic-selector':
-      reading.names.add(second);
-      return pair(context, draft, second, rest, line);
+      command.names.add(second);
+      return pair(command.from(2), draft, second);
     default:
-      if (!VPN_ASIDE.test(words.join(' '))) draft.gaps.push(reading.notUnderstood(line, ['ipsec']));
+      if (!VPN_ASIDE.test(command.text)) draft.gaps.push(command.notUnderstood('ipsec'));
       return 'read';
   }
 }
 
-function vpnNamed({ reading, security: own }: JunosContext, name: string, line: Statement['line']): Vpn {
+function vpnNamed(spot: Spot, name: string, own: Security): Vpn {
   const found = own.vpns.get(name);
   if (found !== undefined) return found;
-  const opened = reading.written(name, line);
+  const opened = spot.written(name);
   const made: Vpn = { name, opened, bound: null, gateway: null, policy: null, pairs: new Map(), gaps: [] };
   own.vpns.set(name, made);
   return made;
 }
 
-function pair(
-  { reading }: JunosContext,
-  draft: Vpn,
-  name: string,
-  words: readonly string[],
-  line: Statement['line'],
-): Taken {
+function pair(command: Command, draft: Vpn, name: string): Taken {
   const own = draft.pairs.get(name) ?? {
     name,
-    opened: reading.written(name === '' ? draft.name : name, line),
+    opened: command.written(name === '' ? draft.name : name),
     local: null,
     remote: null,
   };
   draft.pairs.set(name, own);
-  const [what = '', text = ''] = words;
-  const side = /^(local|remote)(?:-ip)?$/.exec(what)?.[1];
-  if (side === undefined) {
+  const [what = '', text = ''] = command.words;
+  const side = what.replace(/-ip$/, '');
+  if (side !== 'local' && side !== 'remote') {
     if (what !== '' && what !== 'service' && what !== 'protocol' && what !== 'term')
-      draft.gaps.push(reading.notUnderstood(line, ['ipsec']));
+      draft.gaps.push(command.notUnderstood('ipsec'));
     return 'read';
   }
   const read = blockOf(text, null, 'length');
-  if (read.fault !== null) reading.fault(read.fault, line);
-  own[side as 'local' | 'remote'] = reading.written(read.block, line);
+  if (read.fault !== null) command.fault(read.fault);
+  own[side] = command.written(read.block);
   return 'read';
-}
-
-/** finishSecurity puts each VPN together from the parts that it names. */
-export function finishSecurity({ security: own }: JunosContext): readonly TunnelDraft[] {
-  return [...own.vpns.values()].map((one) => {
-    const draft = tunnelDraft(one.name, one.opened);
-    const child = childDraft(one.name, one.opened);
-    draft.children.push(child);
-    draft.interfaceName = one.bound;
-    child.selectors = [...one.pairs.values()].map(({ local, remote }) => ({
-      local,
-      remote,
-      isAllowed: true,
-    }));
-    const peer = own.gateways.get(one.gateway ?? '');
-    if (peer !== undefined) withGateway(draft, peer);
-    const first = own.ikePolicies.get(peer?.policy ?? '');
-    const second = own.ipsecPolicies.get(one.policy ?? '');
-    if (first?.hasKey !== undefined && first.hasKey !== null)
-      draft.authentication = { value: 'key', place: first.hasKey.place };
-    draft.ikeProposals.push(...proposalsOf(first, own.ikeProposals));
-    child.proposals.push(...proposalsOf(second, own.ipsecProposals));
-    child.pfs = second?.pfs ?? null;
-    // What it names and nobody finds is not known, and neither is a set of the maker's own.
-    const lost: Gap = { kind: 'not-understood', place: one.opened.place };
-    if (peer === undefined || isLost(first, own.ikeProposals)) draft.gaps.push(lost);
-    if (isLost(second, own.ipsecProposals)) child.gaps.push(lost);
-    draft.gaps.push(...one.gaps);
-    child.gaps.push(...one.gaps);
-    return draft;
-  });
-}
-
-function withGateway(draft: TunnelDraft, { address, localAddress, version, dpd, gaps }: Gateway): void {
-  draft.remoteAddress = address;
-  draft.localAddress = localAddress;
-  draft.ikeVersion = version;
-  draft.dpd = dpd;
-  draft.gaps.push(...gaps);
-}
-
-function isLost(policyDraft: Policy | undefined, map: Map<string, ProposalDraft>): boolean {
-  return policyDraft === undefined || policyDraft.proposals.some((name) => !map.has(name));
-}
-
-function proposalsOf(
-  policyDraft: Policy | undefined,
-  map: Map<string, ProposalDraft>,
-): ReturnType<typeof proposalOf>[] {
-  return (policyDraft?.proposals ?? []).flatMap((name) => {
-    const draft = map.get(name);
-    return draft === undefined ? [] : [proposalOf(draft)];
-  });
 }

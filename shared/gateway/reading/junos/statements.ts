@@ -1,4 +1,5 @@
 /** Junos in both forms becomes statements: the words from the root of the tree to the leaf, with the line of the leaf. */
+import { Command, Spot } from '../command.ts';
 import { unquoted, type Line, type Lines } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 
@@ -9,41 +10,38 @@ export interface Statement {
 }
 
 /** setStatements reads lines of `set …`, `deactivate …` and `delete …`. */
-export function setStatements(reading: Reading, { lines, isOpen, endsInPager }: Lines): readonly Statement[] {
+export function setStatements(reading: Reading, all: Lines): readonly Statement[] {
+  const { lines, isOpen, endsInPager } = all;
   const found: Statement[] = [];
   for (const line of lines) {
     if (line.text.startsWith('#')) continue;
+    const spot = new Spot(reading, line);
     const [command = '', ...words] = reading.words(line.text).filter((word) => word !== '[' && word !== ']');
     if (command === 'set') found.push({ words, line, isInactive: false });
-    else if (command === 'delete') remove(reading, found, words, line);
-    else if (command === 'deactivate') deactivate(reading, found, words, line);
+    else if (command === 'delete') remove(new Command(spot, words), found);
+    else if (command === 'deactivate') deactivate(new Command(spot, words), found);
     else if (/^(?:edit|top|up|exit|commit|activate|annotate|protect)$/.test(command)) {
       // `edit` moves the place to which later lines belong; such a session is not followed.
       if (command === 'edit' || command === 'up')
-        reading.damage.push({ kind: 'head-lost', place: reading.place(line) });
-      reading.aside(line);
+        reading.damage.push({ kind: 'head-lost', place: spot.place });
+      spot.aside();
     } else found.push({ words: ['?', command, ...words], line, isInactive: false });
   }
   const last = lines.at(-1);
-  if (last !== undefined && (isOpen || endsInPager))
-    reading.damage.push({
-      kind: 'tail-lost',
-      place: reading.place(last),
-      how: endsInPager ? 'pager' : 'open-line',
-    });
+  if (last !== undefined && (isOpen || endsInPager)) reading.tailLost(last, all, false);
   return found;
 }
 
-function remove(reading: Reading, found: Statement[], words: readonly string[], line: Line): void {
-  const kept = found.filter((one) => !begins(one.words, words));
+function remove(command: Command, found: Statement[]): void {
+  const kept = found.filter((one) => !begins(one.words, command.words));
   found.splice(0, found.length, ...kept);
-  reading.read(line);
+  command.read();
 }
 
-function deactivate(reading: Reading, found: Statement[], words: readonly string[], line: Line): void {
+function deactivate(command: Command, found: Statement[]): void {
   for (const [index, one] of found.entries())
-    if (begins(one.words, words)) found[index] = { ...one, isInactive: true };
-  reading.read(line);
+    if (begins(one.words, command.words)) found[index] = { ...one, isInactive: true };
+  command.read();
 }
 
 function begins(words: readonly string[], head: readonly string[]): boolean {
@@ -131,15 +129,14 @@ function endStatement(growing: Growing, line: Line): void {
   [growing.words, growing.first] = [[], null];
 }
 
-function noteTail({ reading, stack, words }: Growing, { lines, isOpen, endsInPager }: Lines): void {
+function noteTail({ reading, stack, words }: Growing, all: Lines): void {
+  const { lines, isOpen, endsInPager } = all;
   const last = lines.at(-1);
   if (last === undefined) return;
   const isInBlock = stack.length > 0 || words.length > 0;
   if (!isInBlock && lines.some(({ text }) => text.startsWith('## Last c'))) reading.extent = 'closed-blocks';
   const isCut = endsInPager || (isOpen && !/[;}]$/.test(last.text));
-  if (!isInBlock && !isCut) return;
-  const how = endsInPager ? 'pager' : isInBlock ? 'open-block' : 'open-line';
-  reading.damage.push({ kind: 'tail-lost', place: reading.place(last), how });
+  if (isInBlock || isCut) reading.tailLost(last, all, isInBlock);
 }
 
 const FLAG = /^(?:inactive|protect|replace|active):$/;

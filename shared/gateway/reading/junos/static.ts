@@ -1,11 +1,12 @@
 /** `routing-options static …` of Junos: one destination, several next hops, each with its own preference or that of all. */
-import type { Gap, Place, Written } from '../../config.ts';
 import type { NextHop, WrittenBlock } from '../../config-routes.ts';
+import type { Gap, Place, Written } from '../../config.ts';
 import { blockOf } from '../blocks.ts';
-import { numberOf } from '../drafts.ts';
+import type { Command } from '../command.ts';
 import { nextHopOf, routeDraft, type RouteDraft } from '../routes.ts';
+import { numberOf } from '../values.ts';
+import type { Branch } from './branch.ts';
 import type { JunosContext, Taken } from './index.ts';
-import type { Statement } from './statements.ts';
 
 interface Hop {
   readonly name: string;
@@ -30,48 +31,39 @@ export interface StaticTable {
   defaults: Written<number> | null;
 }
 
-export function readStatic(
-  context: JunosContext,
-  statement: Statement,
-  vrf: string | null,
-  words: readonly string[],
-): Taken {
-  const { reading, statics } = context;
-  const { line, isInactive } = statement;
-  const [first = '', target = '', ...rest] = words;
+/** readStatic reads the words behind `routing-options static`. */
+export function readStatic(branch: Branch, { statics }: JunosContext): Taken {
+  const [first = '', target = ''] = branch.words;
+  const rest = branch.from(2);
   if (first === '' || (first === 'route' && target === '')) return 'read';
   if (first === 'defaults') {
-    const value = target === 'preference' ? numberOf(rest[0]) : null;
-    if (value !== null) statics.defaults = reading.written(value, line);
+    const value = target === 'preference' ? numberOf(rest.words[0]) : null;
+    if (value !== null) statics.defaults = branch.written(value);
     return value === null ? 'static' : 'read';
   }
   if (first !== 'route')
     return /^(?:rib-group|traceoptions|iso-route|route-target-filter)$/.test(first) ? 'aside' : 'static';
-  const group = groupOf(context, vrf, target, line);
+  const group = groupOf(branch, target, statics);
   if (group === null) return 'static';
-  if (isInactive) group.isDisabled = true;
-  if (rest.length === 0) return 'read';
-  if (!option(context, group, rest, line)) group.gaps.push(reading.notUnderstood(line, ['static']));
+  if (branch.around.isInactive) group.isDisabled = true;
+  if (rest.words.length === 0) return 'read';
+  if (!option(rest, group)) group.gaps.push(branch.notUnderstood('static'));
   return 'read';
 }
 
-function groupOf(
-  { reading, statics }: JunosContext,
-  vrf: string | null,
-  target: string,
-  line: Statement['line'],
-): RouteGroup | null {
+function groupOf(branch: Branch, target: string, statics: StaticTable): RouteGroup | null {
+  const { vrf } = branch.around;
   const key = `${vrf ?? ''} ${target}`;
   const known = statics.byKey.get(key);
   if (known !== undefined) return known;
   const text = target === 'default' ? '0.0.0.0/0' : target;
   if (!/^[\d<]|:/.test(text)) return null;
   const read = blockOf(text, null, 'length');
-  if (read.fault !== null) reading.fault(read.fault, line);
+  if (read.fault !== null) branch.fault(read.fault);
   const group: RouteGroup = {
     destination: { ...read.block, written: target },
     vrf,
-    place: reading.place(line),
+    place: branch.place,
     hops: [],
     preference: null,
     watched: null,
@@ -83,27 +75,21 @@ function groupOf(
   return group;
 }
 
-function option(
-  context: JunosContext,
-  group: RouteGroup,
-  words: readonly string[],
-  line: Statement['line'],
-): boolean {
-  const { reading } = context;
-  const [first = '', second = '', third, fourth] = words;
+function option(command: Command, group: RouteGroup): boolean {
+  const [first = '', second = '', third, fourth] = command.words;
   if (first === 'next-hop') {
-    for (const word of words.slice(1)) hopOf(context, group, word);
-    return words.length > 1;
+    for (const word of command.words.slice(1)) hopOf(command, group, word);
+    return command.words.length > 1;
   }
   if (first === 'qualified-next-hop') {
-    const hop = hopOf(context, group, second);
+    const hop = hopOf(command, group, second);
     if (third === 'preference') {
       const value = numberOf(fourth);
       if (value === null) return false;
-      hop.preference = reading.written(value, line);
+      hop.preference = command.written(value);
       return true;
     }
-    if (third === 'bfd-liveness-detection') group.watched = reading.written('bfd', line);
+    if (third === 'bfd-liveness-detection') group.watched = command.written('bfd');
     return third === undefined || /^(?:bfd-liveness-detection|metric|interface|tag|mac-address)$/.test(third);
   }
   if (/^(?:discard|reject|receive)$/.test(first)) {
@@ -113,11 +99,11 @@ function option(
   if (first === 'preference') {
     const value = numberOf(second);
     if (value === null) return false;
-    group.preference = reading.written(value, line);
+    group.preference = command.written(value);
     return true;
   }
   if (first === 'bfd-liveness-detection') {
-    group.watched = reading.written('bfd', line);
+    group.watched = command.written('bfd');
     return true;
   }
   return /^(?:metric\d?|tag2?|color2?|community|install|no-install|retain|no-retain|readvertise|no-readvertise|active|passive|resolve|no-resolve|as-path|description|longest-match)$/.test(
@@ -125,11 +111,11 @@ function option(
   );
 }
 
-function hopOf({ reading }: JunosContext, group: RouteGroup, name: string): Hop {
+function hopOf({ names }: Command, group: RouteGroup, name: string): Hop {
   const found = group.hops.find((one) => one.name === name);
   if (found !== undefined) return found;
   const nextHop = nextHopOf(name, null);
-  if (nextHop.kind === 'interface') reading.names.add(name);
+  if (nextHop.kind === 'interface') names.add(name);
   const hop: Hop = { name, nextHop, preference: null };
   group.hops.push(hop);
   return hop;

@@ -1,20 +1,13 @@
 /** `conn X` of ipsec.conf. `also =` and `conn %default` give what the connection does not say itself. */
 import type { Gap, Written } from '../../config.ts';
-import type { Line } from '../lines.ts';
-import type { Reading } from '../reading.ts';
 import { childDraft, tunnelDraft, type ChildDraft, type TunnelDraft } from '../tunnels.ts';
 import { authOf, networksOf, paired, secondsOf, suites } from './connection.ts';
-
-export interface ConnSetting {
-  readonly name: string;
-  readonly value: string;
-  readonly line: Line;
-}
+import type { Setting } from './setting.ts';
 
 export interface ConnSection {
   readonly name: string;
   readonly opened: Written<string>;
-  readonly settings: ConnSetting[];
+  readonly settings: Setting[];
   readonly gaps: Gap[];
 }
 
@@ -22,13 +15,12 @@ const MOST_DEPTH = 8;
 
 /** readConn gives the tunnel of a section; `%default` is none. */
 export function readConn(
-  reading: Reading,
   section: ConnSection,
   all: ReadonlyMap<string, ConnSection>,
 ): readonly TunnelDraft[] {
   if (section.name === '%default') {
     // Its lines count where a connection uses them; alone they are words without an effect.
-    for (const { line } of section.settings) reading.read(line);
+    for (const one of section.settings) one.read();
     return [];
   }
   const draft = tunnelDraft(section.name, section.opened);
@@ -37,12 +29,12 @@ export function readConn(
   draft.children.push(child);
   const known = new Set<string>();
   for (const one of gathered(section, all, 0)) {
-    reading.read(one.line);
+    one.read();
     // The first counts: what the connection says itself goes before what it takes over.
     if (known.has(one.name)) continue;
     known.add(one.name);
-    if (!setting(reading, draft, child, one)) {
-      const gap = reading.notUnderstood(one.line, ['ipsec']);
+    if (!setting(one, draft, child)) {
+      const gap = one.notUnderstood('ipsec');
       draft.gaps.push(gap);
       child.gaps.push(gap);
     }
@@ -55,7 +47,7 @@ function gathered(
   section: ConnSection,
   all: ReadonlyMap<string, ConnSection>,
   depth: number,
-): readonly ConnSetting[] {
+): readonly Setting[] {
   if (depth > MOST_DEPTH) return [];
   const also = section.settings.filter(({ name }) => name === 'also').map(({ value }) => all.get(value));
   const base = depth === 0 ? all.get('%default') : undefined;
@@ -68,47 +60,41 @@ function gathered(
 const ASIDE =
   /^(?:also|auto|type|leftid|rightid|leftfirewall|rightfirewall|leftcert|rightcert|leftsendcert|rightsendcert|leftca|rightca|rekey|reauth|keyingtries|dpdaction|dpdtimeout|mobike|forceencaps|fragmentation|compress|rekeymargin|margintime|rekeyfuzz|installpolicy|closeaction|leftupdown|rightupdown|mark|mark_in|mark_out|reqid|aggressive|lefthostaccess|leftsourceip|rightsourceip|leftdns|rightdns|eap_identity|rightauth|leftprotoport|rightprotoport|uniqueids|inactivity|modeconfig|xauth|ike_frag|tfc|replay_window|leftallowany|rightallowany|leftikeport|rightikeport|ah)$/;
 
-type Command = (
-  reading: Reading,
-  draft: TunnelDraft,
-  child: ChildDraft,
-  value: string,
-  line: Line,
-) => boolean;
+type Take = (one: Setting, draft: TunnelDraft, child: ChildDraft) => boolean;
 
-const SETTINGS: Readonly<Record<string, Command>> = {
-  left: (reading, draft, _child, value, line) => {
-    draft.localAddress = reading.written(value, line);
+const SETTINGS: Readonly<Record<string, Take>> = {
+  left: (one, draft) => {
+    draft.localAddress = one.written(one.value);
     return true;
   },
-  right: (reading, draft, _child, value, line) => {
-    draft.remoteAddress = reading.written(value, line);
+  right: (one, draft) => {
+    draft.remoteAddress = one.written(one.value);
     return true;
   },
-  leftsubnet: (reading, _draft, child, value, line) => {
-    child.selectors = paired(child, 'local', networksOf(reading, value, line));
+  leftsubnet: (one, _draft, child) => {
+    child.selectors = paired(child, 'local', networksOf(one));
     return true;
   },
-  rightsubnet: (reading, _draft, child, value, line) => {
-    child.selectors = paired(child, 'remote', networksOf(reading, value, line));
+  rightsubnet: (one, _draft, child) => {
+    child.selectors = paired(child, 'remote', networksOf(one));
     return true;
   },
-  keyexchange: (reading, draft, _child, value, line) => {
-    draft.ikeVersion = reading.written(value === 'ikev1' ? 1 : value === 'ikev2' ? 2 : 'any', line);
-    return /^(?:ike|ikev1|ikev2)$/.test(value);
+  keyexchange: (one, draft) => {
+    draft.ikeVersion = one.written(versionOf(one.value));
+    return /^(?:ike|ikev1|ikev2)$/.test(one.value);
   },
-  ike: (reading, draft, _child, value, line) => {
-    draft.ikeProposals.push(...suites(reading, value, line));
+  ike: (one, draft) => {
+    draft.ikeProposals.push(...suites(one));
     return true;
   },
-  esp: (reading, _draft, child, value, line) => {
-    child.proposals.push(...suites(reading, value, line));
+  esp: (one, _draft, child) => {
+    child.proposals.push(...suites(one));
     return true;
   },
   authby: authentication,
   leftauth: authentication,
-  dpddelay: (reading, draft, _child, value, line) => {
-    draft.dpd = reading.written({ delaySeconds: secondsOf(value) }, line);
+  dpddelay: (one, draft) => {
+    draft.dpd = one.written({ delaySeconds: secondsOf(one.value) });
     return true;
   },
   lifetime,
@@ -116,35 +102,23 @@ const SETTINGS: Readonly<Record<string, Command>> = {
   ikelifetime: () => true,
 };
 
-function authentication(
-  reading: Reading,
-  draft: TunnelDraft,
-  _child: ChildDraft,
-  value: string,
-  line: Line,
-): boolean {
-  draft.authentication = reading.written(authOf(value), line);
+function versionOf(value: string): 1 | 2 | 'any' {
+  if (value === 'ikev1') return 1;
+  return value === 'ikev2' ? 2 : 'any';
+}
+
+function authentication(one: Setting, draft: TunnelDraft): boolean {
+  draft.authentication = one.written(authOf(one.value));
   return true;
 }
 
-function lifetime(
-  reading: Reading,
-  _draft: TunnelDraft,
-  child: ChildDraft,
-  value: string,
-  line: Line,
-): boolean {
-  const seconds = secondsOf(value);
-  if (seconds !== null) child.lifetimeSeconds = reading.written(seconds, line);
+function lifetime(one: Setting, _draft: TunnelDraft, child: ChildDraft): boolean {
+  const seconds = secondsOf(one.value);
+  if (seconds !== null) child.lifetimeSeconds = one.written(seconds);
   return seconds !== null;
 }
 
-function setting(
-  reading: Reading,
-  draft: TunnelDraft,
-  child: ChildDraft,
-  { name, value, line }: ConnSetting,
-): boolean {
-  const known = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined;
-  return known === undefined ? ASIDE.test(name) : known(reading, draft, child, value, line);
+function setting(one: Setting, draft: TunnelDraft, child: ChildDraft): boolean {
+  const known = Object.hasOwn(SETTINGS, one.name) ? SETTINGS[one.name] : undefined;
+  return known === undefined ? ASIDE.test(one.name) : known(one, draft, child);
 }

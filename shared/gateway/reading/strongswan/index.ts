@@ -1,17 +1,17 @@
 /** strongSwan: swanctl.conf, and the older ipsec.conf. */
 import { AREAS } from '../../config.ts';
-import { unquoted, type Line, type Lines } from '../lines.ts';
+import { Spot } from '../command.ts';
+import { unquoted, type Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
 import { finishTunnel, shelf, type TunnelDraft } from '../tunnels.ts';
 import { readConn, type ConnSection } from './conn.ts';
 import { readConnection } from './connection.ts';
+import { Setting } from './setting.ts';
 
-/** `name = value` with the sections around it. */
-export interface Assignment {
-  readonly path: readonly string[];
-  readonly name: string;
-  readonly value: string;
-  readonly line: Line;
+/** The sections that are open, and the connections that were read. */
+interface Growing {
+  readonly tunnels: Map<string, TunnelDraft>;
+  readonly stack: string[];
 }
 
 function isComment(text: string): boolean {
@@ -20,49 +20,37 @@ function isComment(text: string): boolean {
 
 /** readSwanctl reads sections in braces; the secrets in them were dropped before and are not looked at. */
 export function readSwanctl(reading: Reading, all: Lines): Found {
-  const tunnels = new Map<string, TunnelDraft>();
-  const stack: string[] = [];
+  const growing: Growing = { tunnels: new Map(), stack: [] };
   for (const line of all.lines) {
     if (isComment(line.text)) continue;
-    for (const part of partsOf(line.text)) takePart(reading, tunnels, stack, part, line);
+    for (const part of partsOf(line.text)) takePart(part, new Spot(reading, line), growing);
   }
-  noteTail(reading, all, stack.length > 0);
-  return foundOf(reading, [...tunnels.values()]);
+  noteTail(reading, all, growing.stack.length > 0);
+  return foundOf(reading, [...growing.tunnels.values()]);
 }
 
-function takePart(
-  reading: Reading,
-  tunnels: Map<string, TunnelDraft>,
-  stack: string[],
-  part: string,
-  line: Line,
-): void {
+function takePart(part: string, spot: Spot, growing: Growing): void {
+  const { stack } = growing;
   if (part === '}') {
-    const isFirst = !reading.damage.some(({ kind }) => kind === 'unbalanced');
-    if (stack.pop() === undefined && isFirst)
-      reading.damage.push({ kind: 'unbalanced', place: reading.place(line) });
-    reading.read(line);
+    const { damage } = spot.reading;
+    const isFirst = !damage.some(({ kind }) => kind === 'unbalanced');
+    if (stack.pop() === undefined && isFirst) damage.push({ kind: 'unbalanced', place: spot.place });
+    spot.read();
   } else if (part.endsWith('{')) {
-    stack.push(reading.plain(part.slice(0, -1).trim()));
-    open(reading, tunnels, [...stack], line);
+    stack.push(spot.reading.plain(part.slice(0, -1).trim()));
+    open(spot, growing);
   } else {
     const [name = '', ...values] = part.split('=');
-    assign(reading, tunnels, {
-      path: [...stack],
-      name: name.trim(),
-      value: plainList(reading, values.join('=')),
-      line,
-    });
+    assign(new Setting(spot, name.trim(), plainList(spot.reading, values.join('='))), growing);
   }
 }
 
-function noteTail(reading: Reading, { lines, isOpen, endsInPager }: Lines, isInBlock: boolean): void {
+function noteTail(reading: Reading, all: Lines, isInBlock: boolean): void {
+  const { lines, isOpen, endsInPager } = all;
   const last = lines.at(-1);
   if (last === undefined) return;
   const isCut = endsInPager || (isOpen && last.text !== '}');
-  if (!isInBlock && !isCut) return;
-  const how = endsInPager ? 'pager' : isInBlock ? 'open-block' : 'open-line';
-  reading.damage.push({ kind: 'tail-lost', place: reading.place(last), how });
+  if (isInBlock || isCut) reading.tailLost(last, all, isInBlock);
 }
 
 /** A value is a word, or words with commas in between. */
@@ -90,92 +78,82 @@ function foundOf(reading: Reading, tunnels: readonly TunnelDraft[]): Found {
   };
 }
 
-function open(
-  reading: Reading,
-  tunnels: Map<string, TunnelDraft>,
-  path: readonly string[],
-  line: Line,
-): void {
-  const [root = ''] = path;
+const OTHER_ROOT =
+  /^(?:secrets|pools|authorities|charon|libtls|libstrongswan|starter|swanctl|attest|pki|pool|scepclient|manager|medcli|medsrv|sec-updater|sw-collector)/;
+
+function open(spot: Spot, { stack, tunnels }: Growing): void {
+  const [root = '', ...path] = stack;
   if (root !== 'connections') {
-    if (
-      /^(?:secrets|pools|authorities|charon|libtls|libstrongswan|starter|swanctl|attest|pki|pool|scepclient|manager|medcli|medsrv|sec-updater|sw-collector)/.test(
-        root,
-      )
-    )
-      reading.aside(line);
-    else reading.notUnderstood(line, AREAS);
+    if (OTHER_ROOT.test(root)) spot.aside();
+    else spot.notUnderstood(...AREAS);
     return;
   }
-  reading.names.add(path.at(-1) ?? '');
-  reading.read(line);
-  if (path.length > 1) readConnection(reading, tunnels, path.slice(1), null, line);
+  spot.names.add(path.at(-1) ?? root);
+  spot.read();
+  if (path.length > 0) readConnection({ spot, path, setting: null }, tunnels);
 }
 
-function assign(reading: Reading, tunnels: Map<string, TunnelDraft>, one: Assignment): void {
-  const [root] = one.path;
-  if (root === undefined) {
-    // `include conf.d/*.conf`: what stands there is not seen.
-    reading.notUnderstood(one.line, AREAS);
-    return;
-  }
-  if (root === 'connections' && one.path.length > 1)
-    readConnection(reading, tunnels, one.path.slice(1), one, one.line);
-  else if (root === 'connections') reading.notUnderstood(one.line, ['ipsec']);
-  else reading.aside(one.line);
+function assign(setting: Setting, { stack, tunnels }: Growing): void {
+  const [root, ...path] = stack;
+  // `include conf.d/*.conf`: what stands there is not seen.
+  if (root === undefined) setting.notUnderstood(...AREAS);
+  else if (root !== 'connections') setting.aside();
+  else if (path.length > 0) readConnection({ spot: setting, path, setting }, tunnels);
+  else setting.notUnderstood('ipsec');
 }
 
 /** readIpsecConf reads `conn X` with its indented lines. */
 export function readIpsecConf(reading: Reading, all: Lines): Found {
   const conns = new Map<string, ConnSection>();
   let current: Current = null;
-  for (const line of all.lines) if (!isComment(line.text)) current = takeLine(reading, conns, current, line);
+  for (const line of all.lines)
+    if (!isComment(line.text)) current = takeLine(new Spot(reading, line), current, conns);
   noteTail(reading, all, false);
   return foundOf(
     reading,
-    [...conns.values()].flatMap((one) => readConn(reading, one, conns)),
+    [...conns.values()].flatMap((one) => readConn(one, conns)),
   );
 }
 
 /** The section in which a line stands; `aside`: one of no interest. */
 type Current = ConnSection | 'aside' | null;
 
-function takeLine(reading: Reading, conns: Map<string, ConnSection>, current: Current, line: Line): Current {
-  const [, kind, name = ''] = /^(conn|config|ca)\s+(\S+)$/.exec(line.text) ?? [];
+function takeLine(spot: Spot, current: Current, conns: Map<string, ConnSection>): Current {
+  const { text } = spot.line;
+  const [, kind, name = ''] = /^(conn|config|ca)\s+(\S+)$/.exec(text) ?? [];
   if (kind === 'conn') {
-    reading.read(line);
-    return sectionOf(reading, conns, reading.plain(name), line);
+    spot.read();
+    return sectionOf(spot, spot.reading.plain(name), conns);
   }
   if (kind !== undefined) {
-    reading.aside(line);
+    spot.aside();
     return 'aside';
   }
   // What an included file says is not seen.
-  if (/^include\s/.test(line.text)) reading.notUnderstood(line, AREAS);
-  else if (current === 'aside') reading.aside(line);
-  else takeSetting(reading, current, line);
+  if (/^include\s/.test(text)) spot.notUnderstood(...AREAS);
+  else if (current === 'aside') spot.aside();
+  else takeSetting(spot, current);
   return current;
 }
 
-function takeSetting(reading: Reading, current: ConnSection | null, line: Line): void {
-  const at = line.text.indexOf('=');
+function takeSetting(spot: Spot, current: ConnSection | null): void {
+  const { text, indent } = spot.line;
+  const { damage } = spot.reading;
+  const at = text.indexOf('=');
   if (current !== null && at > 0) {
-    current.settings.push({
-      name: line.text.slice(0, at).trim(),
-      value: plainList(reading, line.text.slice(at + 1)),
-      line,
-    });
+    const value = plainList(spot.reading, text.slice(at + 1));
+    current.settings.push(new Setting(spot, text.slice(0, at).trim(), value));
     return;
   }
-  if (current === null && line.indent > 0 && at > 0 && reading.damage.length === 0)
-    reading.damage.push({ kind: 'head-lost', place: reading.place(line) });
-  const gap = reading.notUnderstood(line, ['ipsec']);
+  if (current === null && indent > 0 && at > 0 && damage.length === 0)
+    damage.push({ kind: 'head-lost', place: spot.place });
+  const gap = spot.notUnderstood('ipsec');
   current?.gaps.push(gap);
 }
 
-function sectionOf(reading: Reading, conns: Map<string, ConnSection>, name: string, line: Line): ConnSection {
-  reading.names.add(name);
-  const section = conns.get(name) ?? { name, opened: reading.written(name, line), settings: [], gaps: [] };
+function sectionOf(spot: Spot, name: string, conns: Map<string, ConnSection>): ConnSection {
+  spot.names.add(name);
+  const section = conns.get(name) ?? { name, opened: spot.written(name), settings: [], gaps: [] };
   conns.set(name, section);
   return section;
 }

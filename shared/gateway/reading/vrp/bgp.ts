@@ -1,18 +1,9 @@
 /** `bgp N` of Comware and VRP. */
+import { neighborDraft, ofVrf, processDraft, type ProcessDraft } from '../bgp-drafts.ts';
 import { blockOf } from '../blocks.ts';
 import type { Outcome } from '../cli.ts';
-import {
-  asnOf,
-  classLength,
-  neighborDraft,
-  numberOf,
-  ofVrf,
-  processDraft,
-  set,
-  timersOf,
-  type ProcessDraft,
-} from '../drafts.ts';
-import type { Line } from '../lines.ts';
+import type { Command } from '../command.ts';
+import { asnOf, classLength, numberOf, timersOf } from '../values.ts';
 import type { View, VrpContext } from './context.ts';
 import { peerLine } from './peer.ts';
 
@@ -20,9 +11,9 @@ const ASIDE =
   /^(?:undo |)(?:log-peer-change|graceful-restart|non-stop-routing|balance|maximum load-balancing|bestroute|compare-different-as-med|deterministic-med|confederation|reflector|default med|default local-preference|synchronization|summary automatic|dampening|ebgp-interface-sensitive|nexthop|fast-reroute|pic|check-first-as|bestroute|auto-frr|policy vpn-target|load-balancing|private-4-byte-as|ip vpn-instance|quit|router-id auto|tcp timestamps|active-route-advertise)\b/i;
 
 /** bgpBlock opens `bgp N [instance X]`. */
-export function bgpBlock(context: VrpContext, words: readonly string[], line: Line): Outcome {
-  const { reading, processes, isHuawei } = context;
-  const [number, ...behind] = words;
+export function bgpBlock(command: Command, context: VrpContext): Outcome {
+  const { processes, isHuawei } = context;
+  const [number, ...behind] = command.words;
   const asn = asnOf(number);
   let draft = processes.find(({ vrf }) => vrf === null);
   if (draft === undefined) {
@@ -30,40 +21,38 @@ export function bgpBlock(context: VrpContext, words: readonly string[], line: Li
     const byDefault = isHuawei
       ? ({ isActive: true, mark: 'memory' } as const)
       : ({ isActive: false, mark: 'confirmed' } as const);
-    draft = processDraft(null, reading.written(reading.place(line).text, line), byDefault);
+    draft = processDraft(null, command.written(command.place.text), byDefault);
     processes.push(draft);
   }
   if (asn === null || (behind.length > 0 && behind[0] !== 'instance'))
-    draft.gaps.push(reading.notUnderstood(line, ['bgp']));
-  if (asn !== null) draft.asn = set(reading, draft.asn, asn, line);
+    draft.gaps.push(command.notUnderstood('bgp'));
+  if (asn !== null) draft.asn = command.set(draft.asn, asn);
   const process = draft;
-  let view: View = { family: 'ipv4', process };
-  // In Comware `peer X enable` counts in the address family alone.
-  let isInFamily = false;
+  let view: View = { family: 'ipv4', isInFamily: false, process };
   return {
     area: 'bgp',
     gaps: process.gaps,
-    take: (one, at) => {
-      const next = viewOf(context, process, one, at);
-      if (next === null) return taken(context, view, isInFamily, one, at);
+    take: (at) => {
+      const next = viewOf(at, process, context);
+      if (next === null) return taken(at, view, context);
       view = next;
-      isInFamily = /^(?:address-family|ipv4-family|ipv6-family|l2vpn-family)$/.test(one[0] ?? '');
       return 'read';
     },
   };
 }
 
-function viewOf(context: VrpContext, draft: ProcessDraft, words: readonly string[], line: Line): View | null {
-  const [first = '', second = '', third = ''] = words;
-  if (first === 'quit') return { family: 'ipv4', process: draft };
-  const vrfAt = words.indexOf('vpn-instance');
-  const vrf = vrfAt < 0 ? undefined : words[vrfAt + 1];
+function viewOf(command: Command, around: ProcessDraft, { processes }: VrpContext): View | null {
+  const [first = '', second = '', third = ''] = command.words;
+  if (first === 'quit') return { family: 'ipv4', isInFamily: false, process: around };
+  const vrfAt = command.words.indexOf('vpn-instance');
+  const vrf = vrfAt < 0 ? undefined : command.words[vrfAt + 1];
   const process = (): ProcessDraft =>
-    vrf === undefined ? draft : ofVrf(context.reading, context.processes, draft, vrf, line);
-  if (first === 'ip' && vrf !== undefined) return { family: 'ipv4', process: process() };
-  if (first === 'address-family') return { family: familyOf(second, third), process: process() };
+    vrf === undefined ? around : ofVrf(command, vrf, { processes, around });
+  if (first === 'ip' && vrf !== undefined) return { family: 'ipv4', isInFamily: false, process: process() };
+  if (first === 'address-family')
+    return { family: familyOf(second, third), isInFamily: true, process: process() };
   if (!/^(?:ipv4|ipv6|l2vpn)-family$/.test(first)) return null;
-  return { family: familyOf(first.slice(0, 4), second), process: process() };
+  return { family: familyOf(first.slice(0, 4), second), isInFamily: true, process: process() };
 }
 
 function familyOf(family: string, kind: string): View['family'] {
@@ -71,44 +60,29 @@ function familyOf(family: string, kind: string): View['family'] {
   return isPlain && (family === 'ipv4' || family === 'ipv6') ? family : 'other';
 }
 
-function taken(
-  context: VrpContext,
-  view: View,
-  isInFamily: boolean,
-  words: readonly string[],
-  line: Line,
-): Outcome {
-  const { reading } = context;
+function taken(command: Command, view: View, context: VrpContext): Outcome {
   const { process, family } = view;
-  const [first = '', second = ''] = words;
+  const [first = '', second = ''] = command.words;
   const isUndo = first === 'undo';
   if (first === 'peer' || (isUndo && second === 'peer'))
-    return peerLine(context, view, isInFamily, isUndo ? words.slice(1) : words, isUndo, line);
+    return peerLine(command.from(isUndo ? 2 : 1), { ...view, isUndo }, context);
   if (first === 'group') {
-    reading.names.add(second);
-    process.groups.set(
-      second,
-      process.groups.get(second) ?? neighborDraft(second, reading.written(second, line)),
-    );
+    command.names.add(second);
+    process.groups.set(second, process.groups.get(second) ?? neighborDraft(second, command.written(second)));
     return 'read';
   }
   if (family !== 'ipv4' && first !== 'network')
     return /^(?:ip|interface|ike|ipsec|acl|bgp)$/.test(first) ? false : 'aside';
-  if (first === 'network') return network(context, process, words.slice(1), line);
+  if (first === 'network') return network(command.from(1), process);
   if (isUndo && second === 'network') {
-    const written = words.slice(2).join(' ');
+    const written = command.words.slice(2).join(' ');
     process.networks = process.networks.filter(({ value }) => value.written !== written);
     return 'read';
   }
-  return general(context, process, words, line);
+  return general(command, process);
 }
 
-type ProcessCommand = (
-  context: VrpContext,
-  process: ProcessDraft,
-  words: readonly string[],
-  line: Line,
-) => Outcome;
+type ProcessCommand = (command: Command, process: ProcessDraft) => Outcome;
 
 const COMMANDS: readonly (readonly [RegExp, ProcessCommand])[] = [
   [/^router-id (?!auto)/, routerId],
@@ -119,91 +93,61 @@ const COMMANDS: readonly (readonly [RegExp, ProcessCommand])[] = [
   [/^timer keepalive /, processTimers],
 ];
 
-function general(context: VrpContext, process: ProcessDraft, words: readonly string[], line: Line): Outcome {
-  const text = words.join(' ');
-  const command = COMMANDS.find(([pattern]) => pattern.test(text));
-  if (command !== undefined) return command[1](context, process, words, line);
+function general(command: Command, process: ProcessDraft): Outcome {
+  const text = command.text;
+  const known = COMMANDS.find(([pattern]) => pattern.test(text));
+  if (known !== undefined) return known[1](command, process);
   return ASIDE.test(text) ? 'aside' : false;
 }
 
-function routerId(
-  { reading }: VrpContext,
-  process: ProcessDraft,
-  words: readonly string[],
-  line: Line,
-): Outcome {
-  process.routerId = set(reading, process.routerId, words[1] ?? '', line);
+function routerId(command: Command, process: ProcessDraft): Outcome {
+  process.routerId = command.set(process.routerId, command.words[1] ?? '');
   return 'read';
 }
 
-function activeByDefault(_context: VrpContext, process: ProcessDraft, [first]: readonly string[]): Outcome {
-  process.activeByDefault = { isActive: first !== 'undo', mark: 'confirmed' };
+function activeByDefault({ words }: Command, process: ProcessDraft): Outcome {
+  process.activeByDefault = { isActive: words[0] !== 'undo', mark: 'confirmed' };
   return 'read';
 }
 
-function redistribute(
-  { reading }: VrpContext,
-  process: ProcessDraft,
-  words: readonly string[],
-  line: Line,
-): Outcome {
-  for (const word of words.slice(1)) reading.names.add(word);
-  process.redistributes.push(reading.written(words.slice(1).join(' '), line));
+function redistribute(command: Command, process: ProcessDraft): Outcome {
+  for (const word of command.words.slice(1)) command.names.add(word);
+  process.redistributes.push(command.written(command.words.slice(1).join(' ')));
   return 'read';
 }
 
-function aggregate(
-  { reading }: VrpContext,
-  process: ProcessDraft,
-  words: readonly string[],
-  line: Line,
-): Outcome {
-  const read = blockOf(words[1] ?? '', words[2] ?? null, 'netmask-or-length');
+function aggregate(command: Command, process: ProcessDraft): Outcome {
+  const read = blockOf(command.words[1] ?? '', command.words[2] ?? null, 'netmask-or-length');
   if (read.block.cidr === null) return false;
-  if (read.fault !== null) reading.fault(read.fault, line);
-  process.aggregates.push(reading.written(read.block, line));
+  if (read.fault !== null) command.fault(read.fault);
+  process.aggregates.push(command.written(read.block));
   return 'read';
 }
 
-function preference(
-  { reading }: VrpContext,
-  process: ProcessDraft,
-  words: readonly string[],
-  line: Line,
-): Outcome {
-  const value = numberOf(words[1], 1, 255);
-  if (value === null && !/^route-(?:policy|filter)$/.test(words[1] ?? '')) return false;
-  process.ebgpPreference = set(reading, process.ebgpPreference, value, line);
+function preference(command: Command, process: ProcessDraft): Outcome {
+  const value = numberOf(command.words[1], 1, 255);
+  if (value === null && !/^route-(?:policy|filter)$/.test(command.words[1] ?? '')) return false;
+  process.ebgpPreference = command.set(process.ebgpPreference, value);
   return 'read';
 }
 
-function processTimers(
-  { reading }: VrpContext,
-  process: ProcessDraft,
-  words: readonly string[],
-  line: Line,
-): Outcome {
-  const timers = timersOf(words[2], words[4]);
+function processTimers(command: Command, process: ProcessDraft): Outcome {
+  const timers = timersOf(command.words[2], command.words[4]);
   if (timers === null) return false;
-  process.timers = set(reading, process.timers, timers, line);
+  process.timers = command.set(process.timers, timers);
   return 'read';
 }
 
-function network(
-  { reading }: VrpContext,
-  process: ProcessDraft,
-  rest: readonly string[],
-  line: Line,
-): Outcome {
-  const [base = '', mask] = rest;
+function network(command: Command, process: ProcessDraft): Outcome {
+  const [base = '', mask] = command.words;
   if (!/^[\d<]|:/.test(base)) return false;
   const isMask = mask !== undefined && /^[\d<]/.test(mask) && !base.includes('/');
-  const [option, ...names] = rest.slice(isMask ? 2 : 1);
+  const [option, ...names] = command.words.slice(isMask ? 2 : 1);
   if (option !== undefined && !/^(?:route-policy|short-cut|non-relay-tunnel)$/.test(option)) return false;
-  for (const name of names) reading.names.add(name);
+  for (const name of names) command.names.add(name);
   const unmasked = /[/:]/.test(base) ? null : String(classLength(base));
   const read = blockOf(base, isMask ? mask : unmasked, 'netmask-or-length');
-  if (read.fault !== null) reading.fault(read.fault, line);
-  process.networks.push(reading.written(isMask ? read.block : { ...read.block, written: base }, line));
+  if (read.fault !== null) command.fault(read.fault);
+  process.networks.push(command.written(isMask ? read.block : { ...read.block, written: base }));
   return 'read';
 }

@@ -1,12 +1,11 @@
 /** What the readers of Comware and VRP share while they go through a file. */
 import type { Written } from '../../config.ts';
-import type { InterfaceDraft, ProcessDraft } from '../drafts.ts';
+import type { ProcessDraft } from '../bgp-drafts.ts';
+import type { InterfaceDraft } from '../interface-draft.ts';
 import type { RouteDraft } from '../routes.ts';
-import type { Reading } from '../reading.ts';
 import type { ChildDraft, Shelf, TunnelDraft } from '../tunnels.ts';
 
 export interface VrpContext {
-  readonly reading: Reading;
   readonly isHuawei: boolean;
   readonly interfaces: Map<string, InterfaceDraft>;
   readonly processes: ProcessDraft[];
@@ -39,5 +38,7 @@ export interface PolicyDraft {
 /** Where in a process a line stands. */
 export interface View {
   readonly family: 'ipv4' | 'ipv6' | 'other';
+  /** In an address family: in Comware `peer X enable` counts there alone. */
+  readonly isInFamily: boolean;
   readonly process: ProcessDraft;
 }

@@ -1,15 +1,19 @@
 /** H3C Comware and Huawei VRP, which share their way of writing. */
 import type { Area } from '../../config.ts';
+import { finishProcess } from '../bgp-drafts.ts';
 import { asideBlock, INTERFACE_NAME, runCli, type CliGrammar, type Outcome } from '../cli.ts';
-import { finishInterface, finishProcess, type InterfaceDraft } from '../drafts.ts';
-import { finishRoutes } from '../routes.ts';
-import type { Line, Lines } from '../lines.ts';
+import type { Command } from '../command.ts';
+import { finishInterface, type InterfaceDraft } from '../interface-draft.ts';
+import type { Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
+import { finishRoutes } from '../routes.ts';
 import { finishTunnel, shelf, type TunnelDraft } from '../tunnels.ts';
+import { accessListBlock } from './access-list.ts';
 import { bgpBlock } from './bgp.ts';
 import type { PeerDraft, VrpContext } from './context.ts';
+import { ikeCommand } from './ike.ts';
 import { interfaceBlock } from './interface.ts';
-import { accessListBlock, ikeCommand, ipsecCommand } from './ipsec.ts';
+import { ipsecCommand } from './ipsec.ts';
 import { staticRoute, withdraw } from './static.ts';
 
 const ASIDE = new Set(
@@ -41,49 +45,49 @@ function grammarOf(context: VrpContext): CliGrammar {
       ? /^(?:!software version|\[v\d{3}r\d{3}|#?\s?sysname )/i
       : /^(?:version \d|sysname )/i,
     openers: OPENERS,
-    top: (words, line) => top(context, words, line),
+    top: (command) => top(command, context),
   };
 }
 
-type TopCommand = (context: VrpContext, words: readonly string[], line: Line) => Outcome;
+type TopCommand = (command: Command, context: VrpContext) => Outcome;
 
 const IP_ASIDE =
   /^(?:vpn-instance|prefix-list|ip-prefix|community-list|as-path-filter|as-path|host|https?|unreachables|ttl-expires|redirects|load-sharing|address-set|service-set|extcommunity-filter|community-filter|forward-broadcast|netstream|pool|urpf|dns)$/;
 
 const COMMANDS: Readonly<Record<string, TopCommand>> = {
-  interface: (context, [, ...words], line) => {
-    const name = words.join(' ');
-    return INTERFACE_NAME.test(name) ? interfaceBlock(context, name, line) : false;
+  interface: (command, context) => {
+    const name = command.from(1).text;
+    return INTERFACE_NAME.test(name) ? interfaceBlock(command, name, context) : false;
   },
-  bgp: (context, words, line) => (words.length < 2 ? false : bgpBlock(context, words.slice(1), line)),
-  ike: (context, words, line) => ikeCommand(context, 'ike', words.slice(1), line),
-  ikev2: (context, words, line) => ikeCommand(context, 'ikev2', words.slice(1), line),
-  ipsec: (context, words, line) => ipsecCommand(context, words.slice(1), line),
-  acl: (context, words) =>
-    /^(?:advanced|number|name|\d+)$/i.test(words[1] ?? '')
-      ? accessListBlock(context, words.slice(1))
+  bgp: (command, context) => (command.words.length < 2 ? false : bgpBlock(command.from(1), context)),
+  ike: (command, context) => ikeCommand(command.from(1), 1, context),
+  ikev2: (command, context) => ikeCommand(command.from(1), 2, context),
+  ipsec: (command, context) => ipsecCommand(command.from(1), context),
+  acl: (command, context) =>
+    /^(?:advanced|number|name|\d+)$/i.test(command.words[1] ?? '')
+      ? accessListBlock(command.from(1), context)
       : asideBlock(),
-  ip: (context, words, line) => {
-    if (words[1] === 'route-static') return staticRoute(context, words.slice(2), line);
-    return IP_ASIDE.test(words[1] ?? '') ? asideBlock() : false;
+  ip: (command, context) => {
+    if (command.words[1] === 'route-static') return staticRoute(command.from(2), context);
+    return IP_ASIDE.test(command.words[1] ?? '') ? asideBlock() : false;
   },
-  undo: (context, words) => {
-    if (words[1] === 'ip' && words[2] === 'route-static') return withdraw(context, words.slice(3));
-    return /^(?:interface|bgp|ike|ipsec|peer|network)$/.test(words[1] ?? '') ? false : 'aside';
+  undo: (command, context) => {
+    if (command.words[1] === 'ip' && command.words[2] === 'route-static')
+      return withdraw(command.from(3), context);
+    return /^(?:interface|bgp|ike|ipsec|peer|network)$/.test(command.words[1] ?? '') ? false : 'aside';
   },
 };
 
-function top(context: VrpContext, words: readonly string[], line: Line): Outcome {
-  const [first = ''] = words;
-  const command = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
-  if (command !== undefined) return command(context, words, line);
+function top(command: Command, context: VrpContext): Outcome {
+  const [first = ''] = command.words;
+  const known = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  if (known !== undefined) return known(command, context);
   return ASIDE.has(first) || /^[[!]/.test(first) ? asideBlock() : false;
 }
 
 /** readVrp reads the lines of a configuration of Comware or VRP. */
 export function readVrp(reading: Reading, lines: Lines): Found {
   const context: VrpContext = {
-    reading,
     isHuawei: reading.dialect === 'huawei-vrp',
     interfaces: new Map(),
     processes: [],
@@ -98,7 +102,7 @@ export function readVrp(reading: Reading, lines: Lines): Found {
   return {
     interfaces: [...context.interfaces.values()].map((one) => finishInterface(reading, one)),
     bgp: context.processes.map((one) => finishProcess(reading, one)),
-    staticRoutes: finishRoutes(reading, context.routes, context.staticDefault, context.processes),
+    staticRoutes: finishRoutes(reading, context.routes, context),
     staticDefault: context.staticDefault,
     tunnels: tunnelsOf(context).map((one) => finishTunnel(reading, one, context.parts)),
   };

@@ -2,16 +2,9 @@
 import { prefixLength } from '../../../net/ipv4.ts';
 import { blockOf } from '../blocks.ts';
 import type { Block, Outcome } from '../cli.ts';
-import {
-  addressOf,
-  interfaceDraft,
-  ipv6Of,
-  numberOf,
-  set,
-  switchedOn,
-  type InterfaceDraft,
-} from '../drafts.ts';
-import type { Line } from '../lines.ts';
+import type { Command, Spot } from '../command.ts';
+import { interfaceDraft, type InterfaceDraft } from '../interface-draft.ts';
+import { addressOf, ipv6Of, numberOf } from '../values.ts';
 import type { VrpContext } from './context.ts';
 
 const ASIDE = new Set(
@@ -22,27 +15,21 @@ const ASIDE = new Set(
   link-protocol portswitch device undo trunkport mode load-balance anti-attack local-proxy-arp`.split(/\s+/),
 );
 
-export function interfaceBlock(context: VrpContext, name: string, line: Line): Block {
-  const { reading, interfaces } = context;
-  for (const part of [name, ...name.split(' ')]) reading.names.add(part);
-  const draft = interfaces.get(name) ?? interfaceDraft(name, reading.written(name, line));
+export function interfaceBlock(spot: Spot, name: string, { interfaces }: VrpContext): Block {
+  for (const part of [name, ...name.split(' ')]) spot.names.add(part);
+  const draft = interfaces.get(name) ?? interfaceDraft(name, spot.written(name));
   interfaces.set(name, draft);
-  return { area: 'interfaces', gaps: draft.gaps, take: (words, at) => taken(context, draft, words, at) };
+  return { area: 'interfaces', gaps: draft.gaps, take: (at) => taken(at, draft) };
 }
 
-type InterfaceCommand = (
-  context: VrpContext,
-  draft: InterfaceDraft,
-  words: readonly string[],
-  line: Line,
-) => Outcome;
+type InterfaceCommand = (command: Command, draft: InterfaceDraft) => Outcome;
 
 /** By the beginning of the line; the first that fits counts. */
 const COMMANDS: readonly (readonly [RegExp, InterfaceCommand])[] = [
-  [/^ip address /, (context, draft, words, line) => address(context, draft, words.slice(2), line)],
+  [/^ip address /, (command, draft) => address(command.from(2), draft)],
   [/^ipv6 address /, ipv6],
-  [/^shutdown$/, (context, draft, _words, line) => shutdown(context, draft, false, line)],
-  [/^undo shutdown$/, (context, draft, _words, line) => shutdown(context, draft, true, line)],
+  [/^shutdown$/, (command, draft) => shutdown(command, draft, false)],
+  [/^undo shutdown$/, (command, draft) => shutdown(command, draft, true)],
   [/^(?:vlan-type dot1q (?:vid )?\d|dot1q termination vid \d|encapsulation dot1q vid \d)/, vlan],
   [/^mtu /, mtu],
   [/^ip binding vpn-instance /, vrf],
@@ -54,102 +41,89 @@ const COMMANDS: readonly (readonly [RegExp, InterfaceCommand])[] = [
 const ELSEWHERE =
   /^(?:ip (?:route-static|vpn-instance|prefix-list|ip-prefix|host|https?|ttl-expires|redirects)\b|nat (?:address-group|server|static)$|undo (?:(?:ip|bgp|peer|ike|ipsec)$|(?:ip|bgp|peer|ike|ipsec) (?!address|fast-forwarding))|bfd$)/;
 
-function taken(context: VrpContext, draft: InterfaceDraft, words: readonly string[], line: Line): Outcome {
-  const text = words.join(' ').toLowerCase();
-  const command = COMMANDS.find(([pattern]) => pattern.test(text));
-  if (command !== undefined) return command[1](context, draft, words, line);
+function taken(command: Command, draft: InterfaceDraft): Outcome {
+  const text = command.text.toLowerCase();
+  const known = COMMANDS.find(([pattern]) => pattern.test(text));
+  if (known !== undefined) return known[1](command, draft);
   if (ELSEWHERE.test(text)) return false;
-  return /^(?:ip|tunnel-protocol)\b/.test(text) || ASIDE.has(words[0]?.toLowerCase() ?? '') ? 'aside' : false;
+  return /^(?:ip|tunnel-protocol)\b/.test(text) || ASIDE.has(command.words[0]?.toLowerCase() ?? '')
+    ? 'aside'
+    : false;
 }
 
-function ipv6({ reading }: VrpContext, draft: InterfaceDraft, words: readonly string[], line: Line): Outcome {
-  const address = ipv6Of(words.slice(2));
-  if (address === null) return /^(?:autoconfig|dhcp|auto|dhcp-alloc)$/.test(words[2] ?? '') ? 'aside' : false;
-  draft.ipv6.push(reading.written(address, line));
+function ipv6(command: Command, draft: InterfaceDraft): Outcome {
+  const address = ipv6Of(command.words.slice(2));
+  if (address === null)
+    return /^(?:autoconfig|dhcp|auto|dhcp-alloc)$/.test(command.words[2] ?? '') ? 'aside' : false;
+  draft.ipv6.push(command.written(address));
   return 'read';
 }
 
-function shutdown({ reading }: VrpContext, draft: InterfaceDraft, isOff: boolean, line: Line): Outcome {
-  draft.isShutdown = switchedOn(reading, isOff, line);
+function shutdown(spot: Spot, draft: InterfaceDraft, isOff: boolean): Outcome {
+  draft.isShutdown = spot.switchedOn(isOff);
   return 'read';
 }
 
-function mtu({ reading }: VrpContext, draft: InterfaceDraft, words: readonly string[], line: Line): Outcome {
-  const value = numberOf(words[1], 64, 65_535);
+function mtu(command: Command, draft: InterfaceDraft): Outcome {
+  const value = numberOf(command.words[1], 64, 65_535);
   if (value === null) return false;
-  draft.mtu = reading.written(value, line);
+  draft.mtu = command.written(value);
   return 'read';
 }
 
-function vrf({ reading }: VrpContext, draft: InterfaceDraft, words: readonly string[], line: Line): Outcome {
-  const name = words[3] ?? '';
-  reading.names.add(name);
-  draft.vrf = reading.written(name, line);
+function vrf(command: Command, draft: InterfaceDraft): Outcome {
+  const name = command.words[3] ?? '';
+  command.names.add(name);
+  draft.vrf = command.written(name);
   return 'read';
 }
 
-function tunnelEnd(
-  { reading }: VrpContext,
-  draft: InterfaceDraft,
-  words: readonly string[],
-  line: Line,
-): Outcome {
-  draft[words[0]?.toLowerCase() === 'source' ? 'source' : 'destination'] = reading.written(
-    words[1] ?? '',
-    line,
+function tunnelEnd(command: Command, draft: InterfaceDraft): Outcome {
+  draft[command.words[0]?.toLowerCase() === 'source' ? 'source' : 'destination'] = command.written(
+    command.words[1] ?? '',
   );
   return 'read';
 }
 
-function address(context: VrpContext, draft: InterfaceDraft, rest: readonly string[], line: Line): Outcome {
-  const [base = '', mask] = rest;
+function address(command: Command, draft: InterfaceDraft): Outcome {
+  const [base = '', mask] = command.words;
   if (/^(?:dhcp-alloc|ppp-negotiate|unnumbered|bootp-alloc)$/i.test(base)) return 'aside';
   if (mask === undefined && !base.includes('/')) return false;
   const read = blockOf(base, base.includes('/') ? null : (mask ?? null), 'netmask-or-length');
-  if (read.fault !== null && read.fault.kind !== 'host-bits') context.reading.fault(read.fault, line);
+  if (read.fault !== null && read.fault.kind !== 'host-bits') command.fault(read.fault);
   const length = read.block.cidr === null ? null : prefixLength(read.block.cidr);
-  const known = addressOf(base.split('/')[0] ?? '', length, /^sub$/i.test(rest.at(-1) ?? ''));
+  const known = addressOf(base.split('/')[0] ?? '', length, /^sub$/i.test(command.words.at(-1) ?? ''));
   if (known === null) return false;
-  draft.addresses.push(context.reading.written(known, line));
+  draft.addresses.push(command.written(known));
   return 'read';
 }
 
-function vlan(context: VrpContext, draft: InterfaceDraft, words: readonly string[], line: Line): Outcome {
-  const tag = numberOf(words.at(-1), 1, 4094);
+function vlan(command: Command, draft: InterfaceDraft): Outcome {
+  const tag = numberOf(command.words.at(-1), 1, 4094);
   if (tag === null) return false;
-  draft.vlan = set(context.reading, draft.vlan, tag, line);
+  draft.vlan = command.set(draft.vlan, tag);
   return 'read';
 }
 
-function bound(
-  { reading }: VrpContext,
-  draft: InterfaceDraft,
-  words: readonly string[],
-  line: Line,
-): Outcome {
-  const at = words.findIndex((word) => /^(?:policy|profile|apply)$/i.test(word));
-  const name = words[at + 1] === 'policy' ? words[at + 2] : words[at + 1];
+function bound(command: Command, draft: InterfaceDraft): Outcome {
+  const at = command.words.findIndex((word) => /^(?:policy|profile|apply)$/i.test(word));
+  const name = command.words[at + 1] === 'policy' ? command.words[at + 2] : command.words[at + 1];
   if (at < 0 || name === undefined) return false;
-  reading.names.add(name);
-  draft.protection = reading.written(name, line);
+  command.names.add(name);
+  draft.protection = command.written(name);
   return 'read';
 }
 
-function timers(
-  { reading }: VrpContext,
-  draft: InterfaceDraft,
-  words: readonly string[],
-  line: Line,
-): Outcome {
-  const value = numberOf(words.at(-1));
+function timers(command: Command, draft: InterfaceDraft): Outcome {
+  const value = numberOf(command.words.at(-1));
   if (value === null) return false;
   const before = draft.bfdTimers?.value ?? { txMs: null, rxMs: null, multiplier: null };
-  const what = words[1]?.toLowerCase() ?? '';
-  const after = what.startsWith('min-transmit')
-    ? { ...before, txMs: value }
-    : what.startsWith('min-receive')
-      ? { ...before, rxMs: value }
-      : { ...before, multiplier: value };
-  draft.bfdTimers = reading.written(after, line);
+  const what = command.words[1]?.toLowerCase() ?? '';
+  draft.bfdTimers = command.written({ ...before, [timerOf(what)]: value });
   return 'read';
+}
+
+function timerOf(what: string): 'txMs' | 'rxMs' | 'multiplier' {
+  if (what.startsWith('min-transmit')) return 'txMs';
+  return what.startsWith('min-receive') ? 'rxMs' : 'multiplier';
 }

@@ -2,42 +2,41 @@
 import { isIpv4 } from '../../../net/ipv4.ts';
 import { blockOf, looksLikeBlock } from '../blocks.ts';
 import type { Outcome } from '../cli.ts';
-import { numberOf } from '../drafts.ts';
+import type { Command, Spot } from '../command.ts';
 import { nextHopOf, routeDraft, without, type RouteDraft } from '../routes.ts';
-import type { Line } from '../lines.ts';
+import { numberOf } from '../values.ts';
 import type { VrpContext } from './context.ts';
 
 /** staticRoute reads the words behind `ip route-static`. */
-export function staticRoute(context: VrpContext, all: readonly string[], line: Line): Outcome {
-  const [head = '', name = ''] = all;
-  if (head === 'default-preference') return defaultPreference(context, name, line);
+export function staticRoute(command: Command, context: VrpContext): Outcome {
+  const [head = '', name = ''] = command.words;
+  if (head === 'default-preference') return defaultPreference(command, name, context);
   if (/^(?:bfd|default-bfd|selection-rule|frr|recursive-lookup|topology)$/.test(head)) return 'aside';
-  return head === 'vpn-instance' ? route(context, name, all.slice(2), line) : route(context, null, all, line);
+  return head === 'vpn-instance' ? route(command.from(2), name, context) : route(command, null, context);
 }
 
-function defaultPreference(context: VrpContext, word: string, line: Line): Outcome {
+function defaultPreference(spot: Spot, word: string, context: VrpContext): Outcome {
   const value = numberOf(word, 1, 255);
   if (value === null) return false;
-  context.staticDefault = context.reading.written(value, line);
+  context.staticDefault = spot.written(value);
   return 'read';
 }
 
-function route(context: VrpContext, vrf: string | null, words: readonly string[], line: Line): Outcome {
-  const { reading } = context;
-  const [base = '', mask] = words;
+function route(command: Command, vrf: string | null, context: VrpContext): Outcome {
+  const [base = '', mask] = command.words;
   const isShort = base.includes('/');
   if (!looksLikeBlock(base) || (mask === undefined && !isShort)) return false;
   const read = blockOf(base, isShort ? null : (mask ?? null), 'netmask-or-length');
-  if (read.fault !== null) reading.fault(read.fault, line);
-  const draft = routeDraft(read.block, reading.place(line));
-  if (vrf !== null) reading.names.add(vrf);
+  if (read.fault !== null) command.fault(read.fault);
+  const draft = routeDraft(read.block, command.place);
+  if (vrf !== null) command.names.add(vrf);
   draft.vrf = vrf;
-  const rest = words.slice(isShort ? 1 : 2);
-  const used = hop(context, draft, rest, line);
+  const rest = command.words.slice(isShort ? 1 : 2);
+  const used = hop(command.with(rest), draft);
   if (used === 0) return false;
   context.routes.push(draft);
-  if (options(context, draft, rest.slice(used), line) === false)
-    draft.gaps.push(reading.notUnderstood(line, ['static']));
+  if (options(command.with(rest.slice(used)), draft, context) === false)
+    draft.gaps.push(command.notUnderstood('static'));
   return 'read';
 }
 
@@ -45,9 +44,9 @@ const OPTION =
   /^(?:preference|tag|bfd|track|permanent|description|inherit-cost|public|vpn-instance|recursive|no-advertise|nqa)$/i;
 
 /** hop reads where the route leads, and says how many words that took; 0: it is not there. */
-function hop({ reading }: VrpContext, draft: RouteDraft, all: readonly string[], line: Line): number {
-  const skipped = all[0] === 'vpn-instance' ? 2 : 0;
-  const rest = all.slice(skipped);
+function hop(command: Command, draft: RouteDraft): number {
+  const skipped = command.words[0] === 'vpn-instance' ? 2 : 0;
+  const rest = command.words.slice(skipped);
   const [first] = rest;
   if (first === undefined || OPTION.test(first)) return 0;
   if (/^null ?0?$/i.test(first)) {
@@ -59,8 +58,8 @@ function hop({ reading }: VrpContext, draft: RouteDraft, all: readonly string[],
   const next = isIpv4(first) ? undefined : rest[length];
   const isBehind = next !== undefined && (isIpv4(next) || /^<.*>$/.test(next));
   draft.nextHop = nextHopOf(via, isBehind ? next : null);
-  if (draft.nextHop.kind === 'placeholder') reading.fault({ kind: 'placeholder', written: first }, line);
-  for (const word of via.split(' ')) if (!/^\d/.test(word)) reading.names.add(word);
+  if (draft.nextHop.kind === 'placeholder') command.fault({ kind: 'placeholder', written: first });
+  for (const word of via.split(' ')) if (!/^\d/.test(word)) command.names.add(word);
   return skipped + length + (isBehind ? 1 : 0);
 }
 
@@ -71,10 +70,10 @@ function isSplit([first = '', second = '']: readonly string[]): boolean {
   );
 }
 
-function options(context: VrpContext, draft: RouteDraft, rest: readonly string[], line: Line): Outcome {
-  for (let at = 0; at < rest.length; ) {
-    if (rest[at] === 'description') return 'read';
-    const used = option(context, draft, rest.slice(at), line);
+function options(command: Command, draft: RouteDraft, context: VrpContext): Outcome {
+  for (let at = 0; at < command.words.length; ) {
+    if (command.words[at] === 'description') return 'read';
+    const used = option(command.from(at), draft, context);
     if (used === 0) return false;
     at += used;
   }
@@ -82,21 +81,17 @@ function options(context: VrpContext, draft: RouteDraft, rest: readonly string[]
 }
 
 /** option reads one option, and says how many words that took; 0: it is not known. */
-function option(
-  { reading, isHuawei }: VrpContext,
-  draft: RouteDraft,
-  [first = '', ...rest]: readonly string[],
-  line: Line,
-): number {
+function option(command: Command, draft: RouteDraft, { isHuawei }: VrpContext): number {
+  const [first = '', ...rest] = command.words;
   const word = first.toLowerCase();
   if (word === 'preference') {
     const value = numberOf(rest[0], 0, 999);
     if (value === null) return 0;
-    draft.preference = reading.written(value, line);
+    draft.preference = command.written(value);
     return 2;
   }
   if (/^(?:bfd|track|nqa)$/.test(word)) {
-    draft.watched = reading.written(word, line);
+    draft.watched = command.written(word);
     // Comware: `bfd control-packet`; VRP: `bfd enable`, `track bfd-session NAME`; names are of no interest.
     return word === 'track' && isHuawei ? 3 : 2;
   }
@@ -104,14 +99,14 @@ function option(
   if (/^(?:tag|bfd-source)$/.test(word)) return 2;
   if (numberOf(word, 1, 255) === null || rest.length > 0) return 0;
   // A number alone is how IOS writes it; Comware and VRP would refuse the line.
-  reading.fault({ kind: 'foreign-word', word, looksLike: ['cisco-ios', 'frr'] }, line);
+  command.fault({ kind: 'foreign-word', word, looksLike: ['cisco-ios', 'frr'] });
   draft.isForeign = true;
-  draft.preference = reading.written(Number(word), line);
+  draft.preference = command.written(Number(word));
   return 1;
 }
 
 /** withdraw takes away what an earlier line wrote: `undo ip route-static …`. */
-export function withdraw(context: VrpContext, words: readonly string[]): Outcome {
+export function withdraw({ words }: Command, context: VrpContext): Outcome {
   context.routes = without(context.routes, words);
   return 'read';
 }

@@ -2,7 +2,7 @@
 import type { FilterCondition, FilterRule, FilterTable } from '../../../observation/filters.ts';
 import { partial, type Listing } from '../../../observation/listing.ts';
 import { finishedLines } from './lines.ts';
-import { actionOf } from './iptables-rule.ts';
+import { actionOf } from './iptables-target.ts';
 import { ReadTable } from './iptables-tables.ts';
 import { addresses, condition, icmpTypes, ports, protocols, unclear } from './words.ts';
 

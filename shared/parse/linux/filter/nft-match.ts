@@ -7,7 +7,16 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** fields gives the fields of a value; none where it has none. */
 export function fields(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+  return hasFields(value) ? value : {};
+}
+
+/** isList says whether a value is a list; of what, nobody knows yet. */
+export function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+function hasFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The sets of a table that have a name, where their elements are all listed and stay as they are. */
@@ -25,7 +34,8 @@ export function conditionsOf(match: Fields, sets: NamedSets): readonly FilterCon
   if (values === null || (op !== '==' && op !== 'in' && !negated))
     return [...implied(fields(left)), unclear(text)];
   const made = compared(fields(left), values, negated);
-  return [...implied(fields(left)), ...(made === undefined ? [unclear(text)] : made === null ? [] : [made])];
+  if (made === null) return implied(fields(left));
+  return [...implied(fields(left)), made ?? unclear(text)];
 }
 
 /** null: met by everything; undefined: not understood. */
@@ -123,10 +133,10 @@ export function valuesOf(right: unknown, sets: NamedSets): readonly string[] | n
 
 function elementsOf(right: unknown, sets: NamedSets): readonly unknown[] | null {
   if (typeof right === 'string' && right.startsWith('@')) return sets.get(right.slice(1)) ?? null;
-  if (Array.isArray(right)) return right as readonly unknown[];
+  if (isList(right)) return right;
   const { set } = fields(right);
   if (set === undefined) return [right];
-  return Array.isArray(set) ? (set as readonly unknown[]) : [set];
+  return isList(set) ? set : [set];
 }
 
 function textOf(value: unknown): string | null {

@@ -1,10 +1,8 @@
 /** One rule of nft: expressions that are evaluated in their order, as libnftables writes them in JSON. */
 import type { FilterCondition, FilterRule } from '../../../observation/filters.ts';
-import { conditionsOf, fields, valuesOf, type Fields, type NamedSets } from './nft-match.ts';
-import { actionOf } from './iptables-rule.ts';
+import { conditionsOf, fields, isList, valuesOf, type Fields, type NamedSets } from './nft-match.ts';
+import { actionOf, type Does } from './iptables-target.ts';
 import { condition, unclear } from './words.ts';
-
-type Does = Pick<FilterRule, 'action' | 'target'>;
 
 /** Statements that look, count or write and let the packet go on. */
 const GO_ON = new Set([
@@ -112,7 +110,7 @@ function mapped(
   const pairs = fields(data)['set'];
   if (!Array.isArray(pairs)) return [[[], { action: 'unknown' }]];
   return pairs.map((pair: unknown) => {
-    const [value, verdict] = Array.isArray(pair) ? (pair as unknown[]) : [];
+    const [value, verdict] = isList(pair) ? pair : [];
     const [name = '', detail] = Object.entries(fields(verdict))[0] ?? [];
     const known = valuesOf(value, sets);
     const does = statementOf(name, detail);

@@ -11,7 +11,7 @@ import { isNever, rulesOf } from './nft-rule.ts';
 
 /** Families whose chains see our packets. ip6, arp and bridge carry none of them to an IPv4 target. */
 const FAMILIES = new Set(['ip', 'inet', 'netdev']);
-const HOOKS: ReadonlySet<string> = new Set<FilterHook>([
+const HOOKS: readonly FilterHook[] = [
   'ingress',
   'prerouting',
   'input',
@@ -19,7 +19,7 @@ const HOOKS: ReadonlySet<string> = new Set<FilterHook>([
   'output',
   'postrouting',
   'egress',
-]);
+];
 
 /** One object of a rule set, in the words of libnftables: `{ chain: { family, table, name, … } }`. */
 export type Entry = Fields;
@@ -90,34 +90,36 @@ function addRules(rule: Fields, tables: Tables): boolean {
 }
 
 function readRules(rule: Fields, sets: NamedSets): readonly FilterRule[] {
-  const expressions = Array.isArray(rule['expr']) ? (rule['expr'] as unknown[]) : [];
-  const text =
-    typeof rule['text'] === 'string'
-      ? rule['text']
-      : `${String(rule['chain'])}: ${expressions
-          .map(textOf)
-          .filter((one) => one !== '')
-          .join(' ')}`;
-  return rulesOf(text, expressions, sets).filter((one) => !isNever(one));
+  const { expr, text, chain } = rule;
+  const expressions = Array.isArray(expr) ? expr : [];
+  const words = expressions.map(textOf).filter((one) => one !== '');
+  const shown = typeof text === 'string' ? text : `${String(chain)}: ${words.join(' ')}`;
+  return rulesOf(shown, expressions, sets).filter((one) => !isNever(one));
 }
 
 /** null: a hook or a priority that cannot be read, without which nothing can be said about its packets. */
 function baseOf({ type, hook, prio, policy, dev }: Fields): { readonly base?: FilterBase } | null {
   if (hook === undefined) return {};
-  if (typeof hook !== 'string' || !HOOKS.has(hook) || typeof prio !== 'number') return null;
-  const devices = Array.isArray(dev) ? dev.map(String) : typeof dev === 'string' ? [dev] : [];
+  const known = HOOKS.find((one) => one === hook);
+  if (known === undefined || typeof prio !== 'number') return null;
   const base: FilterBase = {
-    hook: hook as FilterHook,
+    hook: known,
     priority: prio,
     type: type === 'nat' || type === 'route' ? type : 'filter',
     policy: policy === 'drop' ? 'drop' : 'accept',
   };
-  return { base: hook === 'ingress' || hook === 'egress' ? { ...base, devices } : base };
+  return { base: known === 'ingress' || known === 'egress' ? { ...base, devices: devicesOf(dev) } : base };
+}
+
+function devicesOf(dev: unknown): readonly string[] {
+  if (Array.isArray(dev)) return dev.map(String);
+  return typeof dev === 'string' ? [dev] : [];
 }
 
 /** Elements that come and go by themselves are not known a moment later. */
 function isFixed({ type, flags, size, timeout }: Fields): boolean {
-  const all = Array.isArray(flags) ? flags : flags === undefined ? [] : [flags];
+  const single = flags === undefined ? [] : [flags];
+  const all = Array.isArray(flags) ? flags : single;
   return (
     typeof type === 'string' &&
     size === undefined &&
@@ -136,11 +138,8 @@ function textOf(expression: unknown): string {
   if (name === 'counter') return '';
   const { left, op, right, target } = fields(value);
   if (name === 'match') return `${wordsOf(left)} ${String(op)} ${wordsOf(right)}`;
-  return target === undefined
-    ? value === null
-      ? name
-      : `${name} ${wordsOf(value)}`
-    : `${name} ${wordsOf(target)}`;
+  if (target !== undefined) return `${name} ${wordsOf(target)}`;
+  return value === null ? name : `${name} ${wordsOf(value)}`;
 }
 
 function wordsOf(value: unknown): string {
@@ -151,6 +150,6 @@ function wordsOf(value: unknown): string {
   if (meta !== undefined) return `meta ${String(fields(meta)['key'])}`;
   if (ct !== undefined) return `ct ${String(fields(ct)['key'])}`;
   if (prefix !== undefined) return `${String(fields(prefix)['addr'])}/${String(fields(prefix)['len'])}`;
-  const list = Array.isArray(value) ? value : Array.isArray(set) ? set : null;
-  return list === null ? JSON.stringify(value) : `{ ${list.map(wordsOf).join(', ')} }`;
+  const list = Array.isArray(value) ? value : set;
+  return Array.isArray(list) ? `{ ${list.map(wordsOf).join(', ')} }` : JSON.stringify(value);
 }

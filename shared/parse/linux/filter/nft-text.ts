@@ -3,7 +3,7 @@ import type { FilterTable } from '../../../observation/filters.ts';
 import { partial, silent, type Listing } from '../../../observation/listing.ts';
 import { finishedLines } from './lines.ts';
 import { tablesOf, type Entry } from './nft-ruleset.ts';
-import { expressionsOf } from './nft-tokens.ts';
+import { expressionsOf } from './nft-expressions.ts';
 
 const MOST_LINES = 50_000;
 const PRIORITIES: Readonly<Record<string, number>> = {

@@ -1,0 +1,48 @@
+/** An interface while it is read: lines add to it in any order, and `finishInterface` makes a row of the model. */
+import type { BfdTimers, GatewayInterface, InterfaceAddress } from '../config-routes.ts';
+import type { Gap, Written } from '../config.ts';
+import type { Reading } from './reading.ts';
+
+export interface InterfaceDraft {
+  readonly name: string;
+  readonly opened: Written<string>;
+  addresses: Written<InterfaceAddress>[];
+  ipv6: Written<string>[];
+  vlan: Written<number> | null;
+  vrf: Written<string> | null;
+  isShutdown: Written<true> | null;
+  bfdTimers: Written<BfdTimers> | null;
+  mtu: Written<number> | null;
+  source: Written<string> | null;
+  destination: Written<string> | null;
+  protection: Written<string> | null;
+  readonly gaps: Gap[];
+}
+
+export function interfaceDraft(name: string, opened: Written<string>): InterfaceDraft {
+  return {
+    name,
+    opened,
+    addresses: [],
+    ipv6: [],
+    vlan: null,
+    vrf: null,
+    isShutdown: null,
+    bfdTimers: null,
+    mtu: null,
+    source: null,
+    destination: null,
+    protection: null,
+    gaps: [],
+  };
+}
+
+export function finishInterface(reading: Reading, draft: InterfaceDraft): GatewayInterface {
+  const { gaps, source, destination, protection, ...rest } = draft;
+  const isTunnel = source !== null || destination !== null || protection !== null;
+  return {
+    ...rest,
+    tunnel: isTunnel ? { source, destination, protection } : null,
+    absence: reading.absence(gaps),
+  };
+}

@@ -1,0 +1,48 @@
+/** `ip address` without `-j`: its lines as the rows that it would print as JSON. */
+import type { TextRow } from './route-rows.ts';
+
+const HEAD = /^(\d+): ([^\s:@]+)(?:@[^\s:]+)?: <([^>]*)>(.*)$/;
+/** Kinds that `-d` prints as the first word of a line of their own. */
+const INFO_KINDS =
+  /^\s+(tun|bridge|veth|vlan|vxlan|wireguard|gre|gretap|ipip|sit|vti|xfrm|bond|dummy|macvlan|ipvlan|vrf|team|ppp|openvswitch|vcan)\b/;
+
+/** addressRows reads `ip address show`, with or without `-d`; null: it does not begin with an interface. */
+export function addressRows(lines: readonly string[]): readonly TextRow[] | null {
+  const rows: (Record<string, unknown> & { addr_info: TextRow[] })[] = [];
+  for (const line of lines.filter((one) => one.trim() !== '')) {
+    const [, index, name, flags = '', rest = ''] = HEAD.exec(line) ?? [];
+    const last = rows.at(-1);
+    if (name !== undefined)
+      rows.push({
+        ifindex: Number(index),
+        ifname: name,
+        flags: flags.split(','),
+        ...headValues(rest),
+        addr_info: [],
+      });
+    else if (last === undefined || !/^\s/.test(line)) return null;
+    else readDetail(line, last);
+  }
+  return rows;
+}
+
+function headValues(text: string): TextRow {
+  const [, mtu] = /\bmtu (\d+)/.exec(text) ?? [];
+  const [, state] = /\bstate (\S+)/.exec(text) ?? [];
+  return {
+    ...(mtu === undefined ? {} : { mtu: Number(mtu) }),
+    ...(state === undefined ? {} : { operstate: state }),
+  };
+}
+
+function readDetail(line: string, row: Record<string, unknown> & { addr_info: TextRow[] }): void {
+  const [, type, address] = /^\s+link\/(\S+)(?: (\S+))?/.exec(line) ?? [];
+  const [, family, local, length = '32'] =
+    /^\s+(inet6?) ([^\s/]+)(?: peer [^\s/]+)?(?:\/(\d+))?/.exec(line) ?? [];
+  const kind = INFO_KINDS.exec(line)?.[1];
+  if (type !== undefined)
+    Object.assign(row, { link_type: type, ...(address === undefined ? {} : { address }) });
+  else if (family !== undefined)
+    row.addr_info.push({ family, local, prefixlen: Number(length), scope: /\bscope (\S+)/.exec(line)?.[1] });
+  else if (kind !== undefined) row['linkinfo'] = { info_kind: kind };
+}
