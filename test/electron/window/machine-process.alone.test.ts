@@ -12,7 +12,7 @@ class Utility extends EventEmitter {
   }
 }
 
-const asked = vi.hoisted(() => ({ forks: [] as unknown[][], child: null as unknown }));
+const asked = vi.hoisted((): { readonly forks: unknown[][]; child: unknown } => ({ forks: [], child: null }));
 vi.mock('electron', () => ({
   utilityProcess: {
     fork: (...given: unknown[]) => {
