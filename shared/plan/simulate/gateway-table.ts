@@ -7,7 +7,7 @@ import { isCircuitPort, leadsTo, subnetsOf, type Leads } from '../gateway/view.t
 import { CLOUD_SERVICES } from '../networks.ts';
 import { inFile } from '../rules/gateway-bgp.ts';
 import { hostBlock, type Network } from './network.ts';
-import type { Way } from './types.ts';
+import type { Open, Way } from './types.ts';
 
 /** A route that the device may install. */
 export interface Entry {
@@ -21,6 +21,8 @@ export interface Entry {
 export interface Choice {
   readonly way: Way;
   readonly place: PlanPlace | null;
+  /** The route that won, where one did. */
+  readonly entry?: Entry;
 }
 
 /** gatewayTable lists what is there, without what the state takes away. */
@@ -74,16 +76,16 @@ export function choose(network: Network, table: readonly Entry[], address: Ipv4)
         way: { kind: 'open', why: isTie(best) ? 'two-ways' : 'preference' },
         place: placeOf(best.find(({ route }) => route !== null) ?? first),
       }
-    : { way: wayOf(winner, network), place: placeOf(winner) };
+    : { way: wayOf(winner, network), place: placeOf(winner), entry: winner };
 }
 
 function isNeverInstalled({ route }: Entry): boolean {
   return route?.standing.meaning === 'never-installed' && isSure(route.standing.mark);
 }
 
-function noRoute({ view, session }: Network, matching: readonly Entry[]): Choice {
+function noRoute({ view, session, sessionDoubt }: Network, matching: readonly Entry[]): Choice {
   const [dead] = matching;
-  if (session === 'unknown') return { way: { kind: 'open', why: 'session' }, place: null };
+  if (session === 'unknown') return { way: { kind: 'open', why: sessionDoubt }, place: null };
   if (!view.knows.routes) return { way: { kind: 'open', why: 'gateway-unread' }, place: null };
   return dead === undefined
     ? { way: { kind: 'none', why: 'no-route', route: null }, place: null }
@@ -91,12 +93,12 @@ function noRoute({ view, session }: Network, matching: readonly Entry[]): Choice
 }
 
 /** What is not known may win over what is: a longer prefix that BGP may have brought, or a line that nobody understood. */
-function openBeside(network: Network, address: Ipv4, longest: number): 'session' | 'gateway-unread' | null {
+function openBeside(network: Network, address: Ipv4, longest: number): Open | null {
   if (
     network.session === 'unknown' &&
     learned(network).some(({ cidr }) => contains(cidr, address) && prefixLength(cidr) >= longest)
   )
-    return 'session';
+    return network.sessionDoubt;
   return network.view.knows.routes ? null : 'gateway-unread';
 }
 

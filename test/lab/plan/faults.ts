@@ -38,6 +38,19 @@ function toSecond(made: Made, change: Change): Partial<Made> {
   };
 }
 
+/** A router in the LAN has one block more, which the gateway reaches by its default route. */
+function unlisted(made: Made): Partial<Made> {
+  const cidr = '10.99.0.0/16';
+  const hop = (made.gateway.lan[0] ?? '').replace(/1\/\d+$/, '3');
+  return {
+    dataCenter: [...made.dataCenter, cidr],
+    ...gateway(made, {
+      networks: [...made.gateway.networks, cidr],
+      statics: [...made.gateway.statics, { to: '0.0.0.0/0', hop }],
+    }),
+  };
+}
+
 const GATEWAY_FAULTS: readonly PlanFault[] = [
   fault('no standby route for 100.64.0.0/10', (made) =>
     standby(made, (one) => (one.to === SERVICES ? [] : [one])),
@@ -54,17 +67,17 @@ const GATEWAY_FAULTS: readonly PlanFault[] = [
       statics: [...made.gateway.statics, ...networks.map((to) => ({ to, hop: 'eth2' }))],
     });
   }),
-  fault('announces a network that is in no table', (made) => ({
-    dataCenter: [...made.dataCenter, '10.99.0.0/16'],
-    ...gateway(made, { networks: [...made.gateway.networks, '10.99.0.0/16'] }),
-  })),
-  fault('announces a network that is in no table, unchecked', (made) => ({
-    dataCenter: [...made.dataCenter, '10.99.0.0/16'],
-    ...gateway(made, {
-      networks: [...made.gateway.networks, '10.99.0.0/16'],
-      switches: [...made.gateway.switches, ' no bgp network import-check'],
-    }),
-  })),
+  fault('announces a network that is in no table', unlisted),
+  fault('announces a network that is in no table, unchecked', (made) => {
+    const changed = unlisted(made);
+    return {
+      ...changed,
+      ...gateway(
+        { ...made, ...changed },
+        { switches: [...made.gateway.switches, ' no bgp network import-check'] },
+      ),
+    };
+  }),
   fault('announces nothing', (made) => gateway(made, { networks: [] })),
   fault('the ASN of the VBR is another', (made) =>
     gateway(made, { remoteAsn: made.gateway.remoteAsn + 1 }),

@@ -1,6 +1,6 @@
 /** The simulation against the lab: generated plans, brought up with FRR and strongSwan, in every state. */
 import { randomBytes } from 'node:crypto';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dialectOf } from '../../../shared/gateway/dialect.ts';
 import { readGateway } from '../../../shared/gateway/read.ts';
 import { readPlan } from '../../../shared/plan/read.ts';
@@ -46,7 +46,14 @@ describe.skipIf(reason !== null)('plans', () => {
     try {
       for (const state of ORDER) {
         await running.enter(state);
-        all.push(...(await compare(running, cells.filter((cell) => cell.state === state))));
+        const here = cells.filter((cell) => cell.state === state);
+        let found = await compare(running, here);
+        // A busy machine may lose packets or still be moving; what is different stays different.
+        for (let again = 0; again < 3 && found.some(({ verdict }) => verdict === 'different'); again += 1) {
+          await running.still();
+          found = await compare(running, here);
+        }
+        all.push(...found);
       }
     } finally {
       await running.down();
@@ -54,5 +61,5 @@ describe.skipIf(reason !== null)('plans', () => {
     const different = all.filter(({ verdict }) => verdict === 'different').map(say);
     console.log(`#${index} ${made.kind} ${made.faults.join(' + ') || 'whole'}: ${all.length} legs, ${all.filter((o) => o.verdict === 'open').length} open, ${different.length} different, ${Math.round(performance.now() - t0)} ms\n${different.join('\n')}\n  open: ${[...new Set(all.filter((o) => o.verdict === 'open').map((o) => `${o.cell.state} ${o.direction} ${JSON.stringify(o.leg.way)} kernel ${o.kernel.join('/')} arrived ${o.arrived.join('/')}`))].join('\n  open: ')}`);
     expect(different).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });
