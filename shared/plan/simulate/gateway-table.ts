@@ -3,7 +3,7 @@ import type { StaticRoute } from '../../gateway/config-routes.ts';
 import { isSure } from '../../gateway/sure.ts';
 import { contains, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import type { PlanPlace } from '../findings.ts';
-import { isCircuitPort, leadsTo, subnetsOf, type Leads } from '../gateway/view.ts';
+import { isCircuitPort, leadsTo, leavesEncrypted, subnetsOf, type Leads } from '../gateway/view.ts';
 import { CLOUD_SERVICES } from '../networks.ts';
 import { inFile } from '../rules/gateway-bgp.ts';
 import { hostBlock, type Network } from './network.ts';
@@ -12,7 +12,8 @@ import type { Open, Way } from './types.ts';
 /** A route that the device may install. */
 export interface Entry {
   readonly cidr: Cidr;
-  readonly leads: Leads;
+  /** `port`: out of the port of the tunnel, which takes what its selectors name, and nothing else. */
+  readonly leads: Leads | 'port';
   readonly from: 'bgp' | 'static' | 'connected';
   /** Of a static route. */
   readonly route: StaticRoute | null;
@@ -37,7 +38,7 @@ export function gatewayTable(network: Network): readonly Entry[] {
       }),
     );
   const statics = view.routes.flatMap((route): readonly Entry[] => {
-    const leads = leadsTo(route.nextHop, view);
+    const leads = leavesEncrypted(route, view) ? 'port' : leadsTo(route.nextHop, view);
     const { cidr } = route.destination;
     // A next hop on a port without a link is no next hop.
     return cidr === null || (leads === 'circuit' && !circuit) ? [] : [{ cidr, leads, from: 'static', route }];
@@ -144,6 +145,7 @@ function wayOf({ cidr, leads, from }: Entry, { circuit, vpn }: Network): Way {
         ? { kind: 'carried', by: 'circuit', route: cidr, from }
         : { kind: 'none', why: 'circuit-down', route: cidr };
     case 'vpn':
+    case 'port':
       return vpn
         ? { kind: 'carried', by: 'vpn', route: cidr, from }
         : { kind: 'none', why: 'vpn-down', route: cidr };

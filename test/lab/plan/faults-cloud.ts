@@ -1,6 +1,6 @@
 /** Faults of the tunnel and of the cloud's side. */
 import { fault, halves, type PlanFault } from './faults-parts.ts';
-import { ANY, SERVICES, VPN_ENDS, type Made, type MadeConnection, type MadeSelectors } from './made.ts';
+import { ANY, PROVIDER, SERVICES, VPN_ENDS, type Made, type MadeConnection, type MadeSelectors } from './made.ts';
 
 type Side = 'atCloud' | 'atGateway';
 
@@ -86,7 +86,7 @@ function ends(made: Made): Pick<Made, 'gateway'> {
   return {
     gateway: statics.some((one) => one.to === to)
       ? made.gateway
-      : { ...made.gateway, statics: [{ to, hop: '203.0.113.1' }, ...statics] },
+      : { ...made.gateway, statics: [{ to, hop: PROVIDER }, ...statics] },
   };
 }
 

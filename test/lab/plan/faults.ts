@@ -1,7 +1,7 @@
 /** What is broken in generated plans, one thing at a time. Whether it does harm, simulation and lab must say alike. */
 import { CLOUD_FAULTS } from './faults-cloud.ts';
 import { halves, isStandby, fault, type PlanFault } from './faults-parts.ts';
-import { SERVICES, TUNNELS, VPN_ENDS, type Made, type MadeStatic } from './made.ts';
+import { ANY, PROVIDER, SERVICES, TUNNELS, VPN_ENDS, type Made, type MadeStatic } from './made.ts';
 
 type Change = (one: MadeStatic) => readonly MadeStatic[];
 
@@ -29,7 +29,7 @@ function withSecond(made: Made): readonly Made['connections'][number][] {
 }
 
 function toSecond(made: Made, change: Change): Partial<Made> {
-  const end = { to: `${VPN_ENDS[1]}/32`, hop: '203.0.113.1' };
+  const end = { to: `${VPN_ENDS[1]}/32`, hop: PROVIDER };
   const changed = standby(made, change).gateway ?? made.gateway;
   const known = changed.statics.some(({ to }) => to === end.to);
   return {
@@ -46,8 +46,27 @@ function unlisted(made: Made): Partial<Made> {
     dataCenter: [...made.dataCenter, cidr],
     ...gateway(made, {
       networks: [...made.gateway.networks, cidr],
-      statics: [...made.gateway.statics, { to: '0.0.0.0/0', hop }],
+      statics: [...made.gateway.statics, { to: ANY, hop }],
     }),
+  };
+}
+
+/** The same network with a policy-based tunnel, whose selectors name the plan's blocks. */
+function asPolicy(made: Made): Made {
+  const selectors = { own: made.dataCenter, cloud: [...made.office, SERVICES] };
+  const [first] = made.connections;
+  const changed = standby(made, (one) => [{ ...one, hop: VPN_ENDS[0] }]);
+  return {
+    ...made,
+    ...changed,
+    kind: 'policy',
+    connections: first === undefined ? [] : [{ ...first, atCloud: selectors, atGateway: selectors }],
+    vpnRoutes: made.dataCenter.map((destination) => ({
+      destination,
+      connection: first?.name ?? '',
+      weight: 100,
+      advertise: true,
+    })),
   };
 }
 
@@ -97,7 +116,7 @@ const GATEWAY_FAULTS: readonly PlanFault[] = [
     standby(made, (one) => halves(one.to).map((to) => ({ ...one, to }))),
   ),
   fault('the standby is the default route', (made) =>
-    standby(made, (one) => (one.to === SERVICES ? [{ ...one, to: '0.0.0.0/0' }] : [])),
+    standby(made, (one) => (one.to === SERVICES ? [{ ...one, to: ANY }] : [])),
   ),
   fault('a static route over the circuit', (made) =>
     more(made, ...made.office.map((to) => ({ to, hop: made.vbr.cloud }))),
@@ -109,14 +128,34 @@ const GATEWAY_FAULTS: readonly PlanFault[] = [
     const hop = (made.gateway.lan[0] ?? '').replace(/1\/\d+$/, '3');
     return standby(made, (one) => [{ ...one, hop }]);
   }),
-  fault('the other end is behind the default route', (made) =>
-    gateway(made, {
-      statics: [
-        { to: '0.0.0.0/0', hop: '203.0.113.1' },
-        ...made.gateway.statics.filter(({ hop }) => hop !== '203.0.113.1'),
-      ],
-    }),
-  ),
+  fault('the other end is behind the default route', (made) => {
+    const policy = asPolicy(made);
+    return {
+      ...policy,
+      ...gateway(policy, {
+        statics: [
+          { to: ANY, hop: PROVIDER },
+          ...policy.gateway.statics.filter(({ hop }) => hop !== PROVIDER),
+        ],
+      }),
+    };
+  }),
+  fault('the default route is the standby, and the port encrypts', (made) => {
+    const policy = asPolicy(made);
+    return {
+      ...policy,
+      ...gateway(policy, {
+        statics: [
+          { to: ANY, hop: PROVIDER },
+          ...policy.gateway.statics.filter((one) => one.hop !== PROVIDER && !isStandby(policy, one)),
+        ],
+      }),
+    };
+  }),
+  fault('the standby leads to the provider, and the port encrypts', (made) => {
+    const policy = asPolicy(made);
+    return { ...policy, ...standby(policy, (one) => [{ ...one, hop: PROVIDER }]) };
+  }),
   fault('two ways at equal cost', (made) => {
     const [first, second] = hopsOf(made);
     return toSecond(made, (one) => [{ ...one, hop: first }, { ...one, hop: second }]);

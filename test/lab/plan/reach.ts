@@ -13,6 +13,10 @@ export type Listener = (typeof LISTENERS)[number];
 /** Nothing is on the way any more after so long without an arrival. */
 const QUIET_MS = 250;
 
+/** strongSwan's userspace IPsec works with many threads, and drops what comes more than 128 packets too late. */
+const BURST = 40;
+const PAUSE_MS = 15;
+
 export interface Packet {
   readonly from: Listener;
   readonly source: string;
@@ -60,11 +64,11 @@ export class Reach {
   async send(packets: readonly Packet[]): Promise<readonly (Arrival | null)[]> {
     const first = this.#next;
     this.#next += packets.length;
-    for (const [place, child] of this.#programs) {
-      const lines = packets.flatMap(({ from, source, destination }, index) =>
-        from === place ? [`${source} ${destination} ${first + index}\n`] : [],
-      );
-      child.stdin?.write(lines.join(''));
+    for (let start = 0; start < packets.length; start += BURST) {
+      packets.slice(start, start + BURST).forEach(({ from, source, destination }, index) => {
+        this.#programs.get(from)?.stdin?.write(`${source} ${destination} ${first + start + index}\n`);
+      });
+      await new Promise((done) => setTimeout(done, PAUSE_MS));
     }
     this.#last = performance.now();
     while (performance.now() - this.#last < QUIET_MS) await new Promise((done) => setTimeout(done, 50));

@@ -25,18 +25,18 @@ export class Running {
   readonly #routers: Routers;
   readonly #folder: string;
 
-  private constructor(made: Made, id: string, folder: string) {
+  private constructor(made: Made, folder: string) {
     this.made = made;
-    this.space = new Space(id);
+    this.space = new Space();
     this.#folder = folder;
     this.#routers = new Routers(this.space, folder);
   }
 
   /** up builds the network and resolves when nothing moves any more. */
-  static async up(made: Made, id: string): Promise<Running> {
+  static async up(made: Made): Promise<Running> {
     const folder = await mkdtemp(join(tmpdir(), 'vpc-doctor-plan-'));
     await chmod(folder, 0o755);
-    const running = new Running(made, id, folder);
+    const running = new Running(made, folder);
     try {
       await running.space.make(made);
       await Promise.all([running.#routers.start(made), running.reach.open(running.space)]);

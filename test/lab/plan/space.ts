@@ -1,12 +1,15 @@
 /** Namespaces of one generated network, made anew for each: nothing of the last one can be left. */
-import { execFile as callbackExecFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile as callbackExecFile, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { sh, batch } from '../shell.ts';
 import { kernelRoutes, vpcOf } from './cloud.ts';
 import type { Made } from './made.ts';
 import { linksOf, PLAN_PLACES, type PlanPlace } from './places.ts';
 
+const PREFIX = 'vp';
+let next = 0;
 const execFile = promisify(callbackExecFile);
 
 const SYSCTLS = [
@@ -23,9 +26,17 @@ export const MARK = { circuit: 1, vpn: 2 } as const;
 export class Space {
   readonly #prefix: string;
   readonly #children = new Set<ChildProcess>();
+  /** For a process that is about to end and can wait for nothing. */
+  readonly #atExit = (): void => {
+    const script = `for name in ${PLAN_PLACES.map((place) => this.ns(place)).join(' ')}; do ip netns pids $name | xargs -r kill -9; ip netns del $name; done`;
+    spawnSync('sh', ['-c', script], { stdio: 'ignore' });
+  };
 
-  constructor(id: string) {
-    this.#prefix = `vp${id}`;
+  /** Its names hold the process that made it, so that a later one knows what was left. */
+  constructor() {
+    next += 1;
+    this.#prefix = `${PREFIX}${process.pid}x${next}`;
+    process.once('exit', this.#atExit);
   }
 
   ns(place: PlanPlace): string {
@@ -130,14 +141,24 @@ export class Space {
   async remove(): Promise<void> {
     for (const child of this.#children) child.kill('SIGKILL');
     this.#children.clear();
-    await Promise.all(
-      PLAN_PLACES.map(async (place) => {
-        const pids = await sh(`ip netns pids ${this.ns(place)}`).catch(() => '');
-        for (const pid of pids.split('\n').filter((text) => text !== '')) kill(Number(pid));
-        await sh(`ip netns del ${this.ns(place)}`).catch(() => undefined);
-      }),
-    );
+    process.off('exit', this.#atExit);
+    await Promise.all(PLAN_PLACES.map((place) => removeOne(this.ns(place))));
   }
+}
+
+/** sweepSpaces removes networks whose process is gone: a crash, a kill. */
+export async function sweepSpaces(): Promise<void> {
+  const names = (await sh('ip netns')).split('\n').map((line) => line.split(' ')[0] ?? '');
+  for (const name of names) {
+    const [, pid] = /^vp(\d+)x\d+[a-z]/.exec(name) ?? [];
+    if (pid !== undefined && !existsSync(`/proc/${pid}`)) await removeOne(name);
+  }
+}
+
+async function removeOne(name: string): Promise<void> {
+  const pids = await sh(`ip netns pids ${name}`).catch(() => '');
+  for (const pid of pids.split('\n').filter((text) => text !== '')) kill(Number(pid));
+  await sh(`ip netns del ${name}`).catch(() => undefined);
 }
 
 function kill(pid: number): void {
