@@ -119,19 +119,24 @@ function isVpnEnd(address: Ipv4, { plan, tunnels, interfaces }: GatewayView): bo
  * Whatever the next hop is, and be it the default route to the provider, what matches is encrypted.
  */
 export function leavesEncrypted({ nextHop }: StaticRoute, view: GatewayView): boolean {
-  if (nextHop.kind !== 'address' || !view.tunnels.some(({ interfaceName }) => interfaceName === null)) return false;
+  if (nextHop.kind !== 'address' || !view.tunnels.some(({ interfaceName }) => interfaceName === null))
+    return false;
   if (leadsTo(nextHop, view) !== 'elsewhere') return false;
-  const { plan, routes } = view;
-  const ends = [
-    plan.vpnGateway.address,
-    ...view.tunnels.map(({ remoteAddress }) => parseIpv4(remoteAddress?.value ?? '')),
-  ].filter((one): one is Ipv4 => one !== undefined && one !== null);
-  return ends.some((end) => {
+  const { routes } = view;
+  return publicEnds(view).some((end) => {
     const [best] = routes
       .filter(({ destination: { cidr } }) => cidr !== null && contains(cidr, end))
       .sort((a, b) => lengthOf(b) - lengthOf(a));
     return best?.nextHop.kind === 'address' && best.nextHop.address === nextHop.address;
   });
+}
+
+/** publicEnds gives the addresses of the VPN gateway in the Internet. */
+export function publicEnds({ plan, tunnels }: GatewayView): readonly Ipv4[] {
+  return [
+    plan.vpnGateway.address,
+    ...tunnels.map(({ remoteAddress }) => parseIpv4(remoteAddress?.value ?? '')),
+  ].filter((one): one is Ipv4 => one !== undefined && one !== null);
 }
 
 function lengthOf({ destination: { cidr } }: StaticRoute): number {

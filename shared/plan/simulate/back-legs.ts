@@ -95,7 +95,8 @@ function openBack(network: Network, { place, choice, address }: Step): Open | nu
   const isAttachedToVbr = cen.attachments.includes('vbr') && isAttached(network, place);
   // Static routes of a VBR stay whatever becomes of BGP.
   if (isAttachedToVbr && vbr.routing === 'static') return 'vbr-static';
-  if (isAttachedToVbr && session === 'unknown') return view.routers.length === 0 ? 'no-gateway' : sessionDoubt;
+  if (isAttachedToVbr && session === 'unknown')
+    return view.routers.length === 0 ? 'no-gateway' : sessionDoubt;
   const toCircuit = choice.kind === 'to' && choice.end === 'vbr';
   if (toCircuit && isDoubtful(network, choice.route)) return 'in-table';
   const mayAnnounceMore =

@@ -3,7 +3,14 @@ import type { StaticRoute } from '../../gateway/config-routes.ts';
 import { isSure } from '../../gateway/sure.ts';
 import { contains, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import type { PlanPlace } from '../findings.ts';
-import { isCircuitPort, leadsTo, leavesEncrypted, subnetsOf, type Leads } from '../gateway/view.ts';
+import {
+  isCircuitPort,
+  leadsTo,
+  leavesEncrypted,
+  publicEnds,
+  subnetsOf,
+  type Leads,
+} from '../gateway/view.ts';
 import { CLOUD_SERVICES } from '../networks.ts';
 import { inFile } from '../rules/gateway-bgp.ts';
 import { hostBlock, type Network } from './network.ts';
@@ -72,12 +79,30 @@ export function choose(network: Network, table: readonly Entry[], address: Ipv4)
   const open = openBeside(network, address, longest);
   if (open !== null) return { way: { kind: 'open', why: open }, place: placeOf(first) };
   const winner = best.length === 1 ? first : among(best);
+  if (winner !== null && mayLackNextHop(network, winner))
+    return { way: { kind: 'open', why: 'unresolved' }, place: placeOf(winner) };
   return winner === null
     ? {
         way: { kind: 'open', why: isTie(best) ? 'two-ways' : 'preference' },
         place: placeOf(best.find(({ route }) => route !== null) ?? first),
       }
     : { way: wayOf(winner, network), place: placeOf(winner), entry: winner };
+}
+
+/**
+ * FRR does not install a static route whose next hop only the default route reaches, unless `ip nht resolve-via-default` is on
+ * (FRR user guide, Zebra; seen with 8.4). Which versions and profiles have it on is not read: so it is a question.
+ */
+function mayLackNextHop({ view }: Network, { route }: Entry): boolean {
+  const hop = route?.nextHop;
+  if (view.dialect !== 'frr' || hop?.kind !== 'address' || hop.via !== null) return false;
+  // Only the other end of the tunnel is known to be far; other next hops may be on a port whose address stands elsewhere.
+  if (!publicEnds(view).includes(hop.address)) return false;
+  if (view.interfaces.flatMap(subnetsOf).some((subnet) => contains(subnet, hop.address))) return false;
+  const lengths = view.routes.flatMap(({ destination: { cidr } }) =>
+    cidr !== null && contains(cidr, hop.address) ? [prefixLength(cidr)] : [],
+  );
+  return lengths.length > 0 && Math.max(...lengths) === 0;
 }
 
 function isNeverInstalled({ route }: Entry): boolean {

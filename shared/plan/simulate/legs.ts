@@ -50,7 +50,8 @@ function beyond(network: Network, { way, entry }: Carried, target: Target, addre
   const { by, route } = way;
   const { plan } = network.context;
   const passage = by === 'vpn' ? mayLeave(network, address, entry) : 'all';
-  if (passage === 'none') return { kind: 'none', why: entry?.leads === 'port' ? 'elsewhere' : 'selectors', route };
+  if (passage === 'none')
+    return { kind: 'none', why: entry?.leads === 'port' ? 'elsewhere' : 'selectors', route };
   if (passage === 'some') return { kind: 'open', why: 'tunnel' };
   const { attachments, cloudServices } = plan.cen;
   const isService = target.kind !== 'office';

@@ -53,11 +53,7 @@ function sessionOf({ plan }: PlanContext, view: GatewayView): Session {
 }
 
 /** Numbers that differ, and what is switched off, keep the session down; what is not readable leaves it open. */
-function stateOf(
-  neighbor: BgpNeighbor,
-  view: GatewayView,
-  bgp: NonNullable<Plan['bgp']>,
-): Session {
+function stateOf(neighbor: BgpNeighbor, view: GatewayView, bgp: NonNullable<Plan['bgp']>): Session {
   if (bgp.key !== undefined && neighbor.absence.means !== 'unknown' && bgp.key !== (neighbor.hasKey !== null))
     return 'down';
   const process = view.processes.find(({ neighbors }) => neighbors.rows.includes(neighbor));
@@ -79,7 +75,8 @@ function mayLackPolicy(
   process: BgpProcess | undefined,
   { dialect }: GatewayView,
 ): boolean {
-  const isSwitchedOff = process?.switches.some(({ value }) => value === 'no bgp ebgp-requires-policy') ?? false;
+  const isSwitchedOff =
+    process?.switches.some(({ value }) => value === 'no bgp ebgp-requires-policy') ?? false;
   return dialect === 'frr' && !isSwitchedOff && (policiesIn.length === 0 || policiesOut.length === 0);
 }
 

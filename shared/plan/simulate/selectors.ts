@@ -78,7 +78,8 @@ function atCloud(connections: Connections, chosen: string | null, hosts: Hosts):
 /** What matches takes the tunnel that it matches; what is routed into a tunnel, only that one. */
 function atGateway(tunnels: readonly Tunnel[], hosts: Hosts): Passage {
   const open = tunnels.filter((tunnel) => lets(pairsOfTunnel(tunnel), hosts));
-  if (open.length === tunnels.length || open.some(({ interfaceName }) => interfaceName === null)) return 'all';
+  if (open.length === tunnels.length || open.some(({ interfaceName }) => interfaceName === null))
+    return 'all';
   return open.length === 0 ? 'none' : 'some';
 }
 
@@ -92,7 +93,8 @@ function tunnelsOf(tunnels: readonly Tunnel[], hop: NextHop | null): readonly Tu
   const name = hop?.kind === 'interface' ? hop.name : hop?.kind === 'address' ? hop.via : null;
   const plain = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
   const bound = tunnels.filter(
-    ({ interfaceName }) => name !== null && interfaceName !== null && plain(interfaceName.value) === plain(name),
+    ({ interfaceName }) =>
+      name !== null && interfaceName !== null && plain(interfaceName.value) === plain(name),
   );
   return bound.length > 0 ? bound : tunnels;
 }

@@ -35,6 +35,7 @@ export type Open =
   | 'two-ways'
   | 'session'
   | 'policy'
+  | 'unresolved'
   | 'tunnel'
   | 'in-table'
   | 'vbr-static'

@@ -36,11 +36,16 @@ interface Ask extends Packet {
 /** compare sends packets between all parts of a state's cells, and asks the kernel for each. */
 export async function compare(running: Running, cells: readonly Cell[]): Promise<readonly Compared[]> {
   const { made } = running;
-  const sources = samples(cells.flatMap(({ back }) => back), made.dataCenter);
+  const sources = samples(
+    cells.flatMap(({ back }) => back),
+    made.dataCenter,
+  );
   const own = sources.length === 0 ? made.dataCenter.flatMap((cidr) => inside(block(cidr))) : sources;
   const there = cells.map((cell) => samplesOf(cell));
   const out = cells.flatMap(({ target }, index): readonly Ask[] =>
-    own.flatMap((source) => (there[index] ?? []).map((destination) => ask('dc', { source, destination, target }))),
+    own.flatMap((source) =>
+      (there[index] ?? []).map((destination) => ask('dc', { source, destination, target })),
+    ),
   );
   const sent = await running.reach.send(out);
   const home = out
@@ -50,25 +55,35 @@ export async function compare(running: Running, cells: readonly Cell[]): Promise
       ask(answererOf(running, target, arrival), { source: destination, destination: source, target }),
     );
   const answered = await running.reach.send(home);
-  const forwardRoutes = await kernelForward(running, own, [...new Set(out.map(({ destination }) => destination))]);
+  const forwardRoutes = await kernelForward(running, own, [
+    ...new Set(out.map(({ destination }) => destination)),
+  ]);
   const backRoutes = await kernelBack(running, home);
   return cells.flatMap((cell) => [
     ...cell.forward.map((leg) =>
-      judged(running, { cell, direction: 'forward', leg }, {
-        kernel: pick(out, (one) => one.target === cell.target && holds(leg, one.destination)).map(
-          (index) => forwardRoutes.get(out[index]?.destination ?? '') ?? 'none',
-        ),
-        arrivals: pick(out, (one) => one.target === cell.target && holds(leg, one.destination)).map(
-          (index) => sent[index] ?? null,
-        ),
-      }),
+      judged(
+        running,
+        { cell, direction: 'forward', leg },
+        {
+          kernel: pick(out, (one) => one.target === cell.target && holds(leg, one.destination)).map(
+            (index) => forwardRoutes.get(out[index]?.destination ?? '') ?? 'none',
+          ),
+          arrivals: pick(out, (one) => one.target === cell.target && holds(leg, one.destination)).map(
+            (index) => sent[index] ?? null,
+          ),
+        },
+      ),
     ),
     ...cell.back.map((leg) => {
       const asked = pick(home, (one) => one.target === cell.target && holds(leg, one.destination));
-      return judged(running, { cell, direction: 'back', leg }, {
-        kernel: asked.map((index) => backRoutes[index] ?? 'none'),
-        arrivals: asked.map((index) => answered[index] ?? null),
-      });
+      return judged(
+        running,
+        { cell, direction: 'back', leg },
+        {
+          kernel: asked.map((index) => backRoutes[index] ?? 'none'),
+          arrivals: asked.map((index) => answered[index] ?? null),
+        },
+      );
     }),
   ]);
 }
@@ -174,4 +189,3 @@ function inside(cidr: Cidr): readonly string[] {
   if (size < 64) return [];
   return [0.13, 0.31, 0.77, 0.94].map((share) => fromNumber(from + Math.floor(size * share) + 3));
 }
-

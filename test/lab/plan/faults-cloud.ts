@@ -1,6 +1,14 @@
 /** Faults of the tunnel and of the cloud's side. */
 import { fault, halves, type PlanFault } from './faults-parts.ts';
-import { ANY, PROVIDER, SERVICES, VPN_ENDS, type Made, type MadeConnection, type MadeSelectors } from './made.ts';
+import {
+  ANY,
+  PROVIDER,
+  SERVICES,
+  VPN_ENDS,
+  type Made,
+  type MadeConnection,
+  type MadeSelectors,
+} from './made.ts';
 
 type Side = 'atCloud' | 'atGateway';
 
@@ -15,10 +23,12 @@ function narrowed(
     cloud: cloud.includes(ANY) ? [...made.office, SERVICES] : cloud,
   });
   return {
-    connections: made.connections.map((one): MadeConnection => ({
-      ...one,
-      ...Object.fromEntries(sides.map((side) => [side, change(written(one[side]))])),
-    })),
+    connections: made.connections.map(
+      (one): MadeConnection => ({
+        ...one,
+        ...Object.fromEntries(sides.map((side) => [side, change(written(one[side]))])),
+      }),
+    ),
   };
 }
 
@@ -60,7 +70,13 @@ export const CLOUD_FAULTS: readonly PlanFault[] = [
     const [first] = made.connections;
     if (first === undefined) return {};
     const narrow = { own: ['10.250.0.0/16'], cloud: ['10.251.0.0/16'] };
-    return { connections: [{ ...first, atCloud: narrow, atGateway: narrow }, { ...first, name: 'other' }], ...ends(made) };
+    return {
+      connections: [
+        { ...first, atCloud: narrow, atGateway: narrow },
+        { ...first, name: 'other' },
+      ],
+      ...ends(made),
+    };
   }),
   fault('the active VPN route leads to a connection that lets nothing through', (made) => {
     const [first] = made.connections;
@@ -89,4 +105,3 @@ function ends(made: Made): Pick<Made, 'gateway'> {
       : { ...made.gateway, statics: [{ to, hop: PROVIDER }, ...statics] },
   };
 }
-

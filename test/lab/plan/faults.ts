@@ -98,9 +98,7 @@ const GATEWAY_FAULTS: readonly PlanFault[] = [
     };
   }),
   fault('announces nothing', (made) => gateway(made, { networks: [] })),
-  fault('the ASN of the VBR is another', (made) =>
-    gateway(made, { remoteAsn: made.gateway.remoteAsn + 1 }),
-  ),
+  fault('the ASN of the VBR is another', (made) => gateway(made, { remoteAsn: made.gateway.remoteAsn + 1 })),
   fault('the own ASN is another', (made) => gateway(made, { asn: 65_077 })),
   fault('a key at one end only', (made) => gateway(made, { hasKey: !made.gateway.hasKey })),
   fault('the neighbor is shut down', (made) => gateway(made, { isNeighborShut: true })),
@@ -158,7 +156,10 @@ const GATEWAY_FAULTS: readonly PlanFault[] = [
   }),
   fault('two ways at equal cost', (made) => {
     const [first, second] = hopsOf(made);
-    return toSecond(made, (one) => [{ ...one, hop: first }, { ...one, hop: second }]);
+    return toSecond(made, (one) => [
+      { ...one, hop: first },
+      { ...one, hop: second },
+    ]);
   }),
   fault('the second tunnel has the better number', (made) => {
     const [first, second] = hopsOf(made);
@@ -178,4 +179,3 @@ export const FAULTS: readonly PlanFault[] = GATEWAY_FAULTS.flatMap((one, index) 
   const other = CLOUD_FAULTS[index];
   return other === undefined ? [one] : [one, other];
 });
-

@@ -85,7 +85,9 @@ export function whole(seed: number, draw: Random): Made {
 
 /** The active one for those that let the block through; the other at weight 0. */
 function routesTo(destination: string, connections: readonly MadeConnection[]): readonly MadeVpnRoute[] {
-  const fitting = connections.filter(({ atCloud: { own } }) => own.includes(destination) || own.includes(ANY));
+  const fitting = connections.filter(
+    ({ atCloud: { own } }) => own.includes(destination) || own.includes(ANY),
+  );
   return fitting.map(({ name }, index) => ({
     destination,
     connection: name,

@@ -59,7 +59,14 @@ export async function kernelBack(running: Running, packets: readonly Packet[]): 
     return ROUTERS[place]?.[device] ?? 'elsewhere';
   };
   return packets.map(({ from, destination }) => {
-    const first = { office: 'office', svco: 'office', svcu: 'uvpc', svcc: 'cen', dc: 'cen', cen: 'cen' } as const;
+    const first = {
+      office: 'office',
+      svco: 'office',
+      svcu: 'uvpc',
+      svcc: 'cen',
+      dc: 'cen',
+      cen: 'cen',
+    } as const;
     return next(first[from], destination);
   });
 }
@@ -70,7 +77,10 @@ async function devicesAt(
   place: PlanPlace,
   lines: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const text = await running.space.batchOf(place, lines.map((line) => `route get ${line}`));
+  const text = await running.space.batchOf(
+    place,
+    lines.map((line) => `route get ${line}`),
+  );
   return new Map(
     text.split('\n').flatMap((line): readonly (readonly [string, string])[] => {
       const [, destination, device] = /^(\d\S+) .*\bdev (\S+)/.exec(line) ?? [];

@@ -78,7 +78,9 @@ export function linksOf(port: string): readonly (readonly [PlanEnd, PlanEnd])[] 
 
 /** addressOf gives what a place holds on its link to another one. */
 export function addressOf(place: PlanPlace, towards: PlanPlace): string {
-  const index = NUMBERED.findIndex((ends) => ends.some((one) => one === place) && ends.some((one) => one === towards));
+  const index = NUMBERED.findIndex(
+    (ends) => ends.some((one) => one === place) && ends.some((one) => one === towards),
+  );
   if (index < 0) throw new RangeError(`${place} and ${towards} are not linked`);
   return at(index, NUMBERED[index]?.[0] === place ? 1 : 2);
 }

@@ -37,7 +37,12 @@ export class Routers {
   /** vtysh gives commands to the router of a place. */
   vtysh(place: PlanPlace, ...commands: readonly string[]): Promise<string> {
     const folder = join(this.#folder, place);
-    return this.#space.run(place, ['vtysh', '--vty_socket', folder, ...commands.flatMap((one) => ['-c', one])]);
+    return this.#space.run(place, [
+      'vtysh',
+      '--vty_socket',
+      folder,
+      ...commands.flatMap((one) => ['-c', one]),
+    ]);
   }
 
   async #router(place: PlanPlace, text: string): Promise<void> {

@@ -95,7 +95,12 @@ export class Running {
       const states = summaries.flatMap((text) =>
         [...text.matchAll(/"state":"([^"]+)"/g)].map(([, state]) => state),
       );
-      if (summaries.every((text) => text !== '') && states.length > 0 && states.every((one) => one === 'Established')) return;
+      if (
+        summaries.every((text) => text !== '') &&
+        states.length > 0 &&
+        states.every((one) => one === 'Established')
+      )
+        return;
       await new Promise((done) => setTimeout(done, 150));
     }
   }

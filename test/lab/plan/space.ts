@@ -88,7 +88,9 @@ export class Space {
         this.ns(place),
         links
           .filter(([{ place: from }]) => from === place)
-          .map(([from, to]) => `link add ${from.name} type veth peer name ${to.name} netns ${this.ns(to.place)}`),
+          .map(
+            ([from, to]) => `link add ${from.name} type veth peer name ${to.name} netns ${this.ns(to.place)}`,
+          ),
       );
     links.forEach((ends, index) => {
       // Without ARP a frame goes to the sender's own MAC address, so both ends get the same one.

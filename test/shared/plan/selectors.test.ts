@@ -64,7 +64,11 @@ describe('selectors of the tunnel', () => {
   });
 
   it('of a connection to which no route leads may carry, which is not known', () => {
-    const cell = standby(`${OURS}\n  routes:`, two.replace('connection: second', 'connection: standby'), '100.64.0.0/10');
+    const cell = standby(
+      `${OURS}\n  routes:`,
+      two.replace('connection: second', 'connection: standby'),
+      '100.64.0.0/10',
+    );
     expect(cell.verdict).toBe('open');
     expect(cell.back.map(({ first, way }) => `${first} ${way.kind}`)).toEqual([
       '10.20.0.0 carried',

@@ -78,6 +78,7 @@ export const planWordsZh: PlanReportWords = {
     'two-ways': '两条路由的数值相同',
     session: '不知道 BGP 能否建立',
     policy: '没有策略时，FRR 可能不与该邻居交换任何路由',
+    unresolved: '下一跳只能经默认路由到达，FRR 仅在配置 ip nht resolve-via-default 时采用',
     tunnel: '只有一条隧道放行，不知道走的是哪一条',
     'in-table': '网关有该网段的精确路由时才会发布，而配置中没有这样的路由',
     'vbr-static': '规划中没有列出 VBR 的静态路由',
