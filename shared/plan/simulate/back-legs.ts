@@ -88,29 +88,40 @@ interface Step {
 }
 
 /** What is not known and may win. */
-function openBack(network: Network, { place, choice, address }: Step): Open | null {
+function openBack(network: Network, step: Step): Open | null {
+  return openCircuit(network, step) ?? openVpn(network, step);
+}
+
+function isByCircuit({ choice }: Step): boolean {
+  return choice.kind === 'to' && choice.end === 'vbr';
+}
+
+/** What the VBR may know of the data center. */
+function openCircuit(network: Network, step: Step): Open | null {
+  const { place, choice } = step;
   const { view, session, sessionDoubt, context } = network;
-  const { vpnGateway, cen, vbr } = context.plan;
-  const isOwn = vpnGateway.vpc === place;
-  const isAttachedToVbr = cen.attachments.includes('vbr') && isAttached(network, place);
+  if (!context.plan.cen.attachments.includes('vbr') || !isAttached(network, place)) return null;
   // Static routes of a VBR stay whatever becomes of BGP.
-  if (isAttachedToVbr && vbr.routing === 'static') return 'vbr-static';
-  if (isAttachedToVbr && session === 'unknown')
-    return view.routers.length === 0 ? 'no-gateway' : sessionDoubt;
-  const toCircuit = choice.kind === 'to' && choice.end === 'vbr';
-  if (toCircuit && isDoubtful(network, choice.route)) return 'in-table';
+  if (context.plan.vbr.routing === 'static') return 'vbr-static';
+  if (session === 'unknown') return view.routers.length === 0 ? 'no-gateway' : sessionDoubt;
+  if (isByCircuit(step)) return choice.kind === 'to' && isDoubtful(network, choice.route) ? 'in-table' : null;
   const mayAnnounceMore =
     !view.knows.bgp || view.processes.some(({ redistributes }) => redistributes.length > 0);
-  if (isAttachedToVbr && session === 'up' && !toCircuit && mayAnnounceMore) return 'announced';
-  if (!toCircuit && vpnGateway.routing === 'bgp') return 'vpn-bgp';
-  const known = choice.kind === 'to' && toCircuit ? prefixLength(choice.route) : -1;
-  // A longer prefix over the VPN would win, even while the circuit is up.
+  return session === 'up' && mayAnnounceMore ? 'announced' : null;
+}
+
+/** What may come from the VPN gateway; a longer prefix would win, even while the circuit is up. */
+function openVpn(network: Network, step: Step): Open | null {
+  const { vpnGateway } = network.context.plan;
+  const { place, choice, address } = step;
+  if (!isByCircuit(step) && vpnGateway.routing === 'bgp') return 'vpn-bgp';
+  if (vpnGateway.vpc === place || !isAttached(network, place) || vpnGateway.publishedToCen !== undefined)
+    return null;
+  const known = choice.kind === 'to' && isByCircuit(step) ? prefixLength(choice.route) : -1;
   const isRouted = vpnBlocks(network).some(
     (one) => covers(one, hostBlock(address)) && prefixLength(one) > known,
   );
-  return !isOwn && isAttached(network, place) && vpnGateway.publishedToCen === undefined && isRouted
-    ? 'published'
-    : null;
+  return isRouted ? 'published' : null;
 }
 
 function isUnpublished(network: Network, address: Ipv4): boolean {

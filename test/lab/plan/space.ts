@@ -69,8 +69,8 @@ export class Space {
       env: { ...process.env, ...env },
       stdio: ['pipe', 'pipe', 'ignore'],
     });
-    child.stdin?.on('error', () => undefined);
-    child.stdout?.resume();
+    child.stdin.on('error', () => undefined);
+    child.stdout.resume();
     this.#children.add(child);
     return child;
   }
