@@ -5,7 +5,7 @@ import type { Tunnel } from '../../gateway/config-ipsec.ts';
 import type { GatewayInterface, NextHop, StaticRoute } from '../../gateway/config-routes.ts';
 import type { Dialect } from '../../gateway/dialect.ts';
 import { addressClass, type AddressClass } from '../../net/address-class.ts';
-import { contains, network, parseIpv4, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import { contains, network, parseIpv4, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import type { Plan } from '../schema.ts';
 
 /** Where a next hop leads. `unknown`: it is there and cannot be read; `elsewhere`: to no end of either way. */
@@ -111,6 +111,36 @@ function isVpnEnd(address: Ipv4, { plan, tunnels, interfaces }: GatewayView): bo
     ...interfaces.map(({ tunnel }) => parseIpv4(tunnel?.destination?.value ?? '')),
   ];
   return ends.includes(address);
+}
+
+/**
+ * leavesEncrypted says whether a route leads out of the port behind which the VPN gateway is, while a tunnel without an
+ * interface of its own takes there what its selectors name: a crypto map, an IPsec policy of the port, a policy of strongSwan.
+ * Whatever the next hop is, and be it the default route to the provider, what matches is encrypted.
+ */
+export function leavesEncrypted({ nextHop }: StaticRoute, view: GatewayView): boolean {
+  if (nextHop.kind !== 'address' || !view.tunnels.some(({ interfaceName }) => interfaceName === null))
+    return false;
+  if (leadsTo(nextHop, view) !== 'elsewhere') return false;
+  const { routes } = view;
+  return publicEnds(view).some((end) => {
+    const [best] = routes
+      .filter(({ destination: { cidr } }) => cidr !== null && contains(cidr, end))
+      .sort((a, b) => lengthOf(b) - lengthOf(a));
+    return best?.nextHop.kind === 'address' && best.nextHop.address === nextHop.address;
+  });
+}
+
+/** publicEnds gives the addresses of the VPN gateway in the Internet. */
+export function publicEnds({ plan, tunnels }: GatewayView): readonly Ipv4[] {
+  return [
+    plan.vpnGateway.address,
+    ...tunnels.map(({ remoteAddress }) => parseIpv4(remoteAddress?.value ?? '')),
+  ].filter((one): one is Ipv4 => one !== undefined && one !== null);
+}
+
+function lengthOf({ destination: { cidr } }: StaticRoute): number {
+  return cidr === null ? -1 : prefixLength(cidr);
 }
 
 function leadsToInterface(name: string, view: GatewayView): Leads | null {

@@ -4,7 +4,7 @@ import { isSure } from '../../gateway/sure.ts';
 import { contains, covers, overlaps, type Cidr } from '../../net/ipv4.ts';
 import { planFinding, type Carrier, type PlanFinding } from '../findings.ts';
 import { coversAll } from '../gateway/coverage.ts';
-import { leadsTo, type GatewayView } from '../gateway/view.ts';
+import { leadsTo, leavesEncrypted, type GatewayView } from '../gateway/view.ts';
 import { ebgpBelowStatic, standbyPreference, staticRoute, type GatewayLines } from '../gateway/write.ts';
 import { CLOUD_SERVICES, PROBE_SOURCES } from '../networks.ts';
 import { placeIn, type PlanContext } from './context.ts';
@@ -21,6 +21,13 @@ export function waysOver(view: GatewayView, carrier: Carrier): readonly Way[] {
     const { cidr } = route.destination;
     return cidr !== null && leadsTo(route.nextHop, view) === carrier ? [{ route, cidr }] : [];
   });
+}
+
+/** Blocks that reach a tunnel by its port, such as the default route to the provider. */
+function encrypted(view: GatewayView): readonly Cidr[] {
+  return view.routes
+    .filter((route) => leavesEncrypted(route, view))
+    .flatMap(({ destination }) => destination.cidr ?? []);
 }
 
 /** routeFaults looks at the static routes: that the standby has what it is for, and loses to the circuit. */
@@ -49,7 +56,7 @@ function standbyFaults(
 ): readonly PlanFinding[] {
   const { plan } = context;
   const offices = plan.officeNetworks.map(({ cidr }) => cidr);
-  const held = standby.map(({ cidr }) => cidr);
+  const held = [...standby.map(({ cidr }) => cidr), ...encrypted(view)];
   const missing = offices.filter((one) => !coversAll(held, one));
   const useful = [...offices, CLOUD_SERVICES];
   const wrong = standby.filter(
@@ -123,7 +130,7 @@ function serviceFaults(context: PlanContext, view: GatewayView, isStatic: boolea
   const { plan } = context;
   const has = (carrier: Carrier): boolean =>
     coversAll(
-      waysOver(view, carrier).map(({ cidr }) => cidr),
+      [...waysOver(view, carrier).map(({ cidr }) => cidr), ...(carrier === 'vpn' ? encrypted(view) : [])],
       CLOUD_SERVICES,
     );
   const byBgp = plan.cen.cloudServices.overBgp === true;

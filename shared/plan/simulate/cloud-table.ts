@@ -1,31 +1,35 @@
-/** The transit router's route table in one state: where an address goes in the cloud. */
+/** Route tables of the cloud in one state: the transit router's, and that of the VPC in which the VPN gateway stands. */
 import { contains, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import { CLOUD_SERVICES } from '../networks.ts';
+import { announcedBlocks } from './announced.ts';
 import type { Network } from './network.ts';
-import type { Open } from './types.ts';
 
 export type CloudEnd = 'office' | 'user-vpc' | 'services' | 'vbr' | 'vpn';
 
-interface CloudRoute {
+/** Whose table decides: CEN's, the user VPC's or the office network's. */
+export type CloudPlace = 'cen' | 'user' | 'office';
+
+export interface CloudRoute {
   readonly cidr: Cidr;
   readonly to: CloudEnd;
 }
 
 export type CloudChoice =
   | { readonly kind: 'to'; readonly end: CloudEnd; readonly route: Cidr }
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'open'; readonly why: Open };
+  | { readonly kind: 'nothing' };
 
-/** Of equal blocks the circuit's wins, as the guide promises; a VPC's own block wins over both. */
+/**
+ * Of equal blocks the circuit's wins (VPN Gateway, “Active/standby connection with IPsec-VPN and Express Connect”: by default
+ * the transit router prefers what it learned from the circuit); a VPC's own block wins over both. For the table of the VPC
+ * in which the VPN gateway stands no page says it.
+ */
 const ORDER: readonly CloudEnd[] = ['office', 'user-vpc', 'services', 'vbr', 'vpn'];
 
-/** cloudTable lists what is known to be there. */
+/** cloudTable lists what is known to be in CEN. */
 export function cloudTable(network: Network): readonly CloudRoute[] {
   const { plan } = network.context;
   const { attachments, cloudServices } = plan.cen;
   const has = (one: 'office' | 'user-vpc' | 'vbr'): boolean => attachments.includes(one);
-  const to = (end: CloudEnd, cidrs: readonly Cidr[]): readonly CloudRoute[] =>
-    cidrs.map((cidr) => ({ cidr, to: end }));
   const isServed =
     cloudServices.via === 'service-route' || (cloudServices.via === 'user-vpc' && has('user-vpc'));
   return [
@@ -42,18 +46,43 @@ export function cloudTable(network: Network): readonly CloudRoute[] {
   ];
 }
 
-/** announcedBlocks are those that the gateway names; a summary needs a block below it, which nobody here can see. */
-export function announcedBlocks({ view }: Network): readonly Cidr[] {
-  return view.processes.flatMap(({ networks }) => networks.rows.flatMap(({ value }) => value.cidr ?? []));
+/** tableAt lists what is known to be in the table of a place: a VPC has its own VPN gateway's routes, published or not. */
+export function tableAt(network: Network, place: CloudPlace): readonly CloudRoute[] {
+  if (place === 'cen') return cloudTable(network);
+  const own = network.context.plan.vpnGateway.vpc === place ? to('vpn', vpnBlocks(network)) : [];
+  const learned = isAttached(network, place)
+    ? cloudTable(network).filter((route) => route.to === 'vbr' || (route.to === 'vpn' && own.length === 0))
+    : [];
+  return [...learned, ...own];
 }
 
-/** Blocks of the data center that the user VPC knows over the VPN gateway. */
+/** isAttached says whether CEN and a place know each other. */
+export function isAttached({ context }: Network, place: CloudPlace): boolean {
+  return place === 'cen' || context.plan.cen.attachments.includes(place === 'user' ? 'user-vpc' : 'office');
+}
+
+/** Blocks of the data center that the VPC of the VPN gateway knows from it. */
 export function vpnBlocks({ context }: Network): readonly Cidr[] {
   const { routes, routing } = context.plan.vpnGateway;
   if (routing === 'bgp') return [];
   return routes
     .filter(({ advertise, advertisedByHand }) => advertise || advertisedByHand)
     .map(({ destination }) => destination);
+}
+
+/**
+ * connectionTo gives the connection that the VPN gateway's own routes choose: the longest prefix, then weight 100 before 0.
+ * Null: none, or two alike.
+ */
+export function connectionTo({ context }: Network, address: Ipv4): string | null {
+  const [best, second] = context.plan.vpnGateway.routes
+    .filter(({ destination }) => contains(destination, address))
+    .sort((a, b) => prefixLength(b.destination) - prefixLength(a.destination) || b.weight - a.weight);
+  const isTie =
+    second?.weight === best?.weight &&
+    second?.destination === best?.destination &&
+    second?.connection !== best?.connection;
+  return best === undefined || isTie ? null : best.connection;
 }
 
 /** lookUp gives the end to which an address goes. */
@@ -63,4 +92,8 @@ export function lookUp(table: readonly CloudRoute[], address: Ipv4): CloudChoice
     (a, b) => prefixLength(b.cidr) - prefixLength(a.cidr) || ORDER.indexOf(a.to) - ORDER.indexOf(b.to),
   );
   return best === undefined ? { kind: 'nothing' } : { kind: 'to', end: best.to, route: best.cidr };
+}
+
+function to(end: CloudEnd, cidrs: readonly Cidr[]): readonly CloudRoute[] {
+  return cidrs.map((cidr) => ({ cidr, to: end }));
 }

@@ -3,16 +3,24 @@ import type { StaticRoute } from '../../gateway/config-routes.ts';
 import { isSure } from '../../gateway/sure.ts';
 import { contains, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import type { PlanPlace } from '../findings.ts';
-import { isCircuitPort, leadsTo, subnetsOf, type Leads } from '../gateway/view.ts';
+import {
+  isCircuitPort,
+  leadsTo,
+  leavesEncrypted,
+  publicEnds,
+  subnetsOf,
+  type Leads,
+} from '../gateway/view.ts';
 import { CLOUD_SERVICES } from '../networks.ts';
 import { inFile } from '../rules/gateway-bgp.ts';
 import { hostBlock, type Network } from './network.ts';
-import type { Way } from './types.ts';
+import type { Open, Way } from './types.ts';
 
 /** A route that the device may install. */
 export interface Entry {
   readonly cidr: Cidr;
-  readonly leads: Leads;
+  /** `port`: out of the port of the tunnel, which takes what its selectors name, and nothing else. */
+  readonly leads: Leads | 'port';
   readonly from: 'bgp' | 'static' | 'connected';
   /** Of a static route. */
   readonly route: StaticRoute | null;
@@ -21,6 +29,8 @@ export interface Entry {
 export interface Choice {
   readonly way: Way;
   readonly place: PlanPlace | null;
+  /** The route that won, where one did. */
+  readonly entry?: Entry;
 }
 
 /** gatewayTable lists what is there, without what the state takes away. */
@@ -35,7 +45,7 @@ export function gatewayTable(network: Network): readonly Entry[] {
       }),
     );
   const statics = view.routes.flatMap((route): readonly Entry[] => {
-    const leads = leadsTo(route.nextHop, view);
+    const leads = leavesEncrypted(route, view) ? 'port' : leadsTo(route.nextHop, view);
     const { cidr } = route.destination;
     // A next hop on a port without a link is no next hop.
     return cidr === null || (leads === 'circuit' && !circuit) ? [] : [{ cidr, leads, from: 'static', route }];
@@ -69,21 +79,39 @@ export function choose(network: Network, table: readonly Entry[], address: Ipv4)
   const open = openBeside(network, address, longest);
   if (open !== null) return { way: { kind: 'open', why: open }, place: placeOf(first) };
   const winner = best.length === 1 ? first : among(best);
+  if (winner !== null && mayLackNextHop(network, winner))
+    return { way: { kind: 'open', why: 'unresolved' }, place: placeOf(winner) };
   return winner === null
     ? {
         way: { kind: 'open', why: isTie(best) ? 'two-ways' : 'preference' },
         place: placeOf(best.find(({ route }) => route !== null) ?? first),
       }
-    : { way: wayOf(winner, network), place: placeOf(winner) };
+    : { way: wayOf(winner, network), place: placeOf(winner), entry: winner };
+}
+
+/**
+ * FRR does not install a static route whose next hop only the default route reaches, unless `ip nht resolve-via-default` is on
+ * (FRR user guide, Zebra; seen with 8.4). Which versions and profiles have it on is not read: so it is a question.
+ */
+function mayLackNextHop({ view }: Network, { route }: Entry): boolean {
+  const hop = route?.nextHop;
+  if (view.dialect !== 'frr' || hop?.kind !== 'address' || hop.via !== null) return false;
+  // Only the other end of the tunnel is known to be far; other next hops may be on a port whose address stands elsewhere.
+  if (!publicEnds(view).includes(hop.address)) return false;
+  if (view.interfaces.flatMap(subnetsOf).some((subnet) => contains(subnet, hop.address))) return false;
+  const lengths = view.routes.flatMap(({ destination: { cidr } }) =>
+    cidr !== null && contains(cidr, hop.address) ? [prefixLength(cidr)] : [],
+  );
+  return lengths.length > 0 && Math.max(...lengths) === 0;
 }
 
 function isNeverInstalled({ route }: Entry): boolean {
   return route?.standing.meaning === 'never-installed' && isSure(route.standing.mark);
 }
 
-function noRoute({ view, session }: Network, matching: readonly Entry[]): Choice {
+function noRoute({ view, session, sessionDoubt }: Network, matching: readonly Entry[]): Choice {
   const [dead] = matching;
-  if (session === 'unknown') return { way: { kind: 'open', why: 'session' }, place: null };
+  if (session === 'unknown') return { way: { kind: 'open', why: sessionDoubt }, place: null };
   if (!view.knows.routes) return { way: { kind: 'open', why: 'gateway-unread' }, place: null };
   return dead === undefined
     ? { way: { kind: 'none', why: 'no-route', route: null }, place: null }
@@ -91,12 +119,12 @@ function noRoute({ view, session }: Network, matching: readonly Entry[]): Choice
 }
 
 /** What is not known may win over what is: a longer prefix that BGP may have brought, or a line that nobody understood. */
-function openBeside(network: Network, address: Ipv4, longest: number): 'session' | 'gateway-unread' | null {
+function openBeside(network: Network, address: Ipv4, longest: number): Open | null {
   if (
     network.session === 'unknown' &&
     learned(network).some(({ cidr }) => contains(cidr, address) && prefixLength(cidr) >= longest)
   )
-    return 'session';
+    return network.sessionDoubt;
   return network.view.knows.routes ? null : 'gateway-unread';
 }
 
@@ -142,6 +170,7 @@ function wayOf({ cidr, leads, from }: Entry, { circuit, vpn }: Network): Way {
         ? { kind: 'carried', by: 'circuit', route: cidr, from }
         : { kind: 'none', why: 'circuit-down', route: cidr };
     case 'vpn':
+    case 'port':
       return vpn
         ? { kind: 'carried', by: 'vpn', route: cidr, from }
         : { kind: 'none', why: 'vpn-down', route: cidr };

@@ -1,5 +1,5 @@
 /** The network that is simulated: plan and gateway, and what is up. */
-import type { BgpNeighbor } from '../../gateway/config-bgp.ts';
+import type { BgpNeighbor, BgpProcess } from '../../gateway/config-bgp.ts';
 import { isSure } from '../../gateway/sure.ts';
 import { block, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import { gatewayView, isCircuitPort, leadsTo, type GatewayView } from '../gateway/view.ts';
@@ -7,7 +7,7 @@ import { PROBE_SOURCES } from '../networks.ts';
 import type { PlanContext } from '../rules/context.ts';
 import { baseAddress, covers, prefixLength } from '../../net/ipv4.ts';
 import type { Plan } from '../schema.ts';
-import type { NetState } from './types.ts';
+import type { NetState, Open } from './types.ts';
 
 export interface Network {
   readonly context: PlanContext;
@@ -17,6 +17,8 @@ export interface Network {
   readonly vpn: boolean;
   /** Whether routes are exchanged with the VBR. */
   readonly session: 'up' | 'down' | 'unknown';
+  /** Why it is not known. */
+  readonly sessionDoubt: Extract<Open, 'session' | 'policy'>;
   readonly probe: Ipv4 | null;
 }
 
@@ -26,18 +28,22 @@ export function networkIn(context: PlanContext, state: NetState): Network {
   const isShut = view.interfaces.some((one) => one.isShutdown !== null && isCircuitPort(one, context.plan));
   const circuit = state !== 'circuit-down' && state !== 'both-down' && !isShut;
   const isPossible = circuit && state !== 'bgp-down';
+  const said = isPossible ? sessionOf(context, view) : 'down';
   return {
     context,
     view,
     state,
     circuit,
     vpn: state !== 'vpn-down' && state !== 'both-down',
-    session: isPossible ? sessionOf(context, view) : 'down',
+    session: said === 'policy' ? 'unknown' : said,
+    sessionDoubt: said === 'policy' ? 'policy' : 'session',
     probe: probeOf(context, view),
   };
 }
 
-function sessionOf({ plan }: PlanContext, view: GatewayView): 'up' | 'down' | 'unknown' {
+type Session = 'up' | 'down' | 'unknown' | 'policy';
+
+function sessionOf({ plan }: PlanContext, view: GatewayView): Session {
   const { bgp, vbr } = plan;
   if (vbr.routing !== 'bgp' || bgp === undefined) return 'down';
   if (view.routers.length === 0) return 'unknown';
@@ -47,20 +53,31 @@ function sessionOf({ plan }: PlanContext, view: GatewayView): 'up' | 'down' | 'u
 }
 
 /** Numbers that differ, and what is switched off, keep the session down; what is not readable leaves it open. */
-function stateOf(
-  neighbor: BgpNeighbor,
-  view: GatewayView,
-  bgp: NonNullable<Plan['bgp']>,
-): 'up' | 'down' | 'unknown' {
+function stateOf(neighbor: BgpNeighbor, view: GatewayView, bgp: NonNullable<Plan['bgp']>): Session {
   if (bgp.key !== undefined && neighbor.absence.means !== 'unknown' && bgp.key !== (neighbor.hasKey !== null))
     return 'down';
-  const asn = view.processes.find(({ neighbors }) => neighbors.rows.includes(neighbor))?.asn?.value;
+  const process = view.processes.find(({ neighbors }) => neighbors.rows.includes(neighbor));
+  const asn = process?.asn?.value;
   const remote = neighbor.remoteAsn?.value;
   if (isOff(neighbor) || (asn ?? bgp.peerAsn) !== bgp.peerAsn) return 'down';
   if (typeof remote === 'number' && remote !== bgp.localAsn) return 'down';
-  return asn !== undefined && remote !== undefined && neighbor.activation.state === 'active'
-    ? 'up'
-    : 'unknown';
+  if (asn === undefined || remote === undefined || neighbor.activation.state !== 'active') return 'unknown';
+  return mayLackPolicy(neighbor, process, view) ? 'policy' : 'up';
+}
+
+/**
+ * FRR exchanges nothing with an eBGP neighbor that has no policy of its own in a direction (RFC 8212), unless
+ * `no bgp ebgp-requires-policy` stands there (FRR user guide, BGP). Older versions and `frr defaults datacenter` do without,
+ * and neither is read: so it is a question.
+ */
+function mayLackPolicy(
+  { policiesIn, policiesOut }: BgpNeighbor,
+  process: BgpProcess | undefined,
+  { dialect }: GatewayView,
+): boolean {
+  const isSwitchedOff =
+    process?.switches.some(({ value }) => value === 'no bgp ebgp-requires-policy') ?? false;
+  return dialect === 'frr' && !isSwitchedOff && (policiesIn.length === 0 || policiesOut.length === 0);
 }
 
 function isOff({ isShutdown, activation }: BgpNeighbor): boolean {

@@ -1,7 +1,10 @@
 /** What both ends of the tunnel let through. */
+import type { NextHop } from '../../gateway/config-routes.ts';
+import type { Tunnel } from '../../gateway/config-ipsec.ts';
 import { contains, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import { partsOf } from '../gateway/coverage.ts';
 import { pairsOf } from '../rules/gateway-port.ts';
+import type { Plan } from '../schema.ts';
 import type { Network } from './network.ts';
 
 /** Blocks of one selector that may talk to each other; null: any address. */
@@ -10,47 +13,104 @@ interface Pair {
   readonly cloud: readonly Cidr[] | null;
 }
 
+/** Between two blocks; `some`: by one of several tunnels, and which one is taken is not known. */
+export type Passage = 'all' | 'some' | 'none';
+
+/** Which tunnel is taken, where that is known. */
+export interface Taken {
+  /** The plan's connection, by the VPN gateway's own routes. */
+  readonly connection?: string | null;
+  /** The next hop at the gateway. */
+  readonly hop?: NextHop | null;
+}
+
 export interface Selectors {
   /** Where what passes changes, on the side of the data center and on that of the cloud. */
   readonly borders: { readonly own: readonly Cidr[]; readonly cloud: readonly Cidr[] };
   /** Whether anything in one block may talk to anything in the other. */
-  passes(own: Cidr, cloud: Cidr): boolean;
+  passes(blocks: { readonly own: Cidr; readonly cloud: Cidr }, taken: Taken): Passage;
 }
+
+type Connections = Plan['vpnGateway']['connections'];
 
 /** selectorsOf reads both ends; selectors that nobody wrote down let through what is routed. */
 export function selectorsOf({ context, view }: Network): Selectors {
   const { connections } = context.plan.vpnGateway;
-  const ends: readonly (readonly Pair[])[] = [
-    connections.map(({ local, remote }) => ({ own: remote ?? null, cloud: local ?? null })),
-    view.tunnels.flatMap((tunnel) => pairsOf(tunnel)?.map(pairOfTunnel) ?? [{ own: null, cloud: null }]),
-  ];
-  const pairs = ends.flat();
+  const pairs = [...connections.map(pairOfConnection), ...view.tunnels.flatMap(pairsOfTunnel)];
   const borders = {
     own: pairs.flatMap(({ own }) => own ?? []),
     cloud: pairs.flatMap(({ cloud }) => cloud ?? []),
   };
-  const isOpen = (own: Ipv4, cloud: Ipv4): boolean =>
-    ends.every(
-      (end) => end.length === 0 || end.some((pair) => holds(pair.own, own) && holds(pair.cloud, cloud)),
-    );
   return {
     borders,
-    passes: (own, cloud) =>
-      partsOf(own, borders.own).some((from) =>
-        partsOf(cloud, borders.cloud).some((to) => isOpen(from.first, to.first)),
-      ),
+    passes: ({ own, cloud }, { connection, hop }) => {
+      const tunnels = tunnelsOf(view.tunnels, hop ?? null);
+      const parts = partsOf(own, borders.own).flatMap((from) =>
+        partsOf(cloud, borders.cloud).map((to) => {
+          const pair: Hosts = [from.first, to.first];
+          return least([atCloud(connections, connection ?? null, pair), atGateway(tunnels, pair)]);
+        }),
+      );
+      return parts.includes('all') ? 'all' : parts.includes('some') ? 'some' : 'none';
+    },
   };
 }
 
-function pairOfTunnel({
-  local,
-  remote,
-}: {
-  readonly local: Cidr | null;
-  readonly remote: Cidr | null;
-}): Pair {
+/** An address of the data center and one of the cloud. */
+type Hosts = readonly [own: Ipv4, cloud: Ipv4];
+
+function lets(pairs: readonly Pair[], [own, cloud]: Hosts): boolean {
+  return pairs.some((pair) => holds(pair.own, own) && holds(pair.cloud, cloud));
+}
+
+/**
+ * The connection to which the VPN gateway's route leads decides. Another one that names these blocks may take them all the
+ * same: policy-based routes come before destination-based ones (VPN Gateway, “Configure policy-based routes”), and no page
+ * says that a connection with selectors always has one.
+ */
+function atCloud(connections: Connections, chosen: string | null, hosts: Hosts): Passage {
+  const open = connections.filter((one) => lets([pairOfConnection(one)], hosts));
+  if (connections.length === 0 || (chosen === null && open.length > 0)) return 'all';
+  if (open.some(({ name }) => name === chosen)) return 'all';
+  return open.some(({ local }) => local !== undefined) ? 'some' : 'none';
+}
+
+/** What matches takes the tunnel that it matches; what is routed into a tunnel, only that one. */
+function atGateway(tunnels: readonly Tunnel[], hosts: Hosts): Passage {
+  const open = tunnels.filter((tunnel) => lets(pairsOfTunnel(tunnel), hosts));
+  if (open.length === tunnels.length || open.some(({ interfaceName }) => interfaceName === null))
+    return 'all';
+  return open.length === 0 ? 'none' : 'some';
+}
+
+function least(passages: readonly Passage[]): Passage {
+  if (passages.includes('none')) return 'none';
+  return passages.includes('some') ? 'some' : 'all';
+}
+
+/** Tunnels that a next hop may lead into: the one that is bound to its interface, else each of them. */
+function tunnelsOf(tunnels: readonly Tunnel[], hop: NextHop | null): readonly Tunnel[] {
+  const name = hop?.kind === 'interface' ? hop.name : hop?.kind === 'address' ? hop.via : null;
+  const plain = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
+  const bound = tunnels.filter(
+    ({ interfaceName }) =>
+      name !== null && interfaceName !== null && plain(interfaceName.value) === plain(name),
+  );
+  return bound.length > 0 ? bound : tunnels;
+}
+
+function pairOfConnection({ local, remote }: Connections[number]): Pair {
+  return { own: remote ?? null, cloud: local ?? null };
+}
+
+function pairsOfTunnel(tunnel: Tunnel): readonly Pair[] {
   // A side that could not be read lets nothing through that is known.
-  return { own: local === null ? [] : [local], cloud: remote === null ? [] : [remote] };
+  return (
+    pairsOf(tunnel)?.map(({ local, remote }) => ({
+      own: local === null ? [] : [local],
+      cloud: remote === null ? [] : [remote],
+    })) ?? [{ own: null, cloud: null }]
+  );
 }
 
 function holds(blocks: readonly Cidr[] | null, address: Ipv4): boolean {

@@ -3,7 +3,8 @@ import { RESOLVERS } from '../../profile/defaults.ts';
 import type { Carrier } from '../findings.ts';
 import { CLOUD_SERVICES } from '../networks.ts';
 import type { PlanContext } from '../rules/context.ts';
-import { backLegs, forwardLegs } from './legs.ts';
+import { backLegs } from './back-legs.ts';
+import { forwardLegs } from './legs.ts';
 import { hostBlock, networkIn, type Network } from './network.ts';
 import { circuitOutage } from './outage.ts';
 import { NET_STATES, type Cell, type CellVerdict, type Leg, type NetState, type Target } from './types.ts';
@@ -39,7 +40,7 @@ function targetsOf({ context, probe }: Network): readonly Target[] {
 
 function cellOf(network: Network, target: Target, state: NetState): Cell {
   const forward = joinAlike(forwardLegs(network, target));
-  const back = joinAlike(backLegs(network, target));
+  const back = joinAlike(backLegs(network, target, forward));
   return { target, state, forward, back, verdict: verdictOf(forward, back), outage: null };
 }
 

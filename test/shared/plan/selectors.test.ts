@@ -51,12 +51,28 @@ describe('selectors of the tunnel', () => {
     expect(keptOut(cell.back)).toEqual(['10.20.128.0-10.20.255.255']);
   });
 
-  it('of two connections cover together what each covers in part', () => {
-    const two = `remote: [10.20.0.0/17]
+  const two = `remote: [10.20.0.0/17]
     - name: second
       ike: ikev2
       local: [172.16.0.0/12, 100.64.0.0/10]
-      remote: [10.20.128.0/17]`;
-    expect(standby(OURS, two, '100.64.0.0/10').verdict).toBe('vpn');
+      remote: [10.20.128.0/17]
+  routes:
+    - {destination: 10.20.128.0/17, connection: second}`;
+
+  it('of two connections cover together what each covers in part', () => {
+    expect(standby(`${OURS}\n  routes:`, two, '100.64.0.0/10').verdict).toBe('vpn');
+  });
+
+  it('of a connection to which no route leads may carry, which is not known', () => {
+    const cell = standby(
+      `${OURS}\n  routes:`,
+      two.replace('connection: second', 'connection: standby'),
+      '100.64.0.0/10',
+    );
+    expect(cell.verdict).toBe('open');
+    expect(cell.back.map(({ first, way }) => `${first} ${way.kind}`)).toEqual([
+      '10.20.0.0 carried',
+      '10.20.128.0 open',
+    ]);
   });
 });

@@ -79,6 +79,12 @@ export const planWordsEn: PlanReportWords = {
     preference: 'what the number of the route means is not known',
     'two-ways': 'two routes have the same number',
     session: 'whether BGP comes up is not known',
+    policy: 'without a policy FRR may exchange nothing with this neighbor',
+    unresolved: 'FRR takes a next hop behind the default route only with ip nht resolve-via-default',
+    tunnel: 'only one of the tunnels lets it through, and which one it takes is not known',
+    'in-table':
+      'a network is announced only when the gateway has a route of exactly this block, and none is in its configuration',
+    'vbr-static': 'the plan does not name the static routes of the VBR',
     announced: 'more may be announced than is named',
     published: 'whether the route over the VPN is published to CEN is not known',
     'cloud-services': 'how CEN reaches 100.64.0.0/10 is not known',
