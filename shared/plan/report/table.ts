@@ -61,3 +61,17 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
   return [...groups.values()];
 }
+
+/** pictureText says what the picture of a state shows. */
+export function pictureText(report: PlanReport, state: NetState, words: PlanReportWords): string {
+  const said = (...targets: readonly PlanReportCell['target'][]): string => {
+    const cells = report.simulation.filter((one) => one.state === state && targets.includes(one.target));
+    return [...new Set(cells.map(({ verdict }) => words.verdicts[verdict]))].join(', ');
+  };
+  const { nodes } = words;
+  return [
+    words.states[state],
+    words.labelled(nodes.office, said('office')),
+    words.labelled(nodes.services, said('cloud-services', 'resolver')),
+  ].join(' · ');
+}
