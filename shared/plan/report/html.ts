@@ -8,7 +8,7 @@ import { NET_STATES } from '../simulate/types.ts';
 import { planReportWords, type PlanReportWords } from '../text/report-words.ts';
 import { picture } from './picture.ts';
 import type { PlanReport, PlanReportFinding } from './schema.ts';
-import { simulationRows, toldCells } from './table.ts';
+import { ruleText, simulationRows, toldCells } from './table.ts';
 
 const STYLE = html`<style>
 .network svg { width: 100%; height: auto; } .network rect { fill: var(--code); stroke: var(--line); } .network text { fill: var(--text); font-size: 12px; text-anchor: middle; }
@@ -98,11 +98,6 @@ ${
 }
 </li>
 `;
-}
-
-/** ruleText names the step of the guide, and who says so. */
-export function ruleText({ rule }: PlanReportFinding): string {
-  return [rule.place, rule.source].filter((one) => one !== '').join(' · ');
 }
 
 function simulationPart(report: PlanReport, words: PlanReportWords): Html {

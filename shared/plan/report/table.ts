@@ -1,7 +1,7 @@
 /** The simulation as rows: one per destination, one column per state. */
 import { NET_STATES, type NetState } from '../simulate/types.ts';
 import type { PlanReportWords } from '../text/report-words.ts';
-import type { PlanReport, PlanReportCell } from './schema.ts';
+import type { PlanReport, PlanReportCell, PlanReportFinding } from './schema.ts';
 
 export interface SimulationRow {
   readonly name: string;
@@ -74,4 +74,9 @@ export function pictureText(report: PlanReport, state: NetState, words: PlanRepo
     words.labelled(nodes.office, said('office')),
     words.labelled(nodes.services, said('cloud-services', 'resolver')),
   ].join(' · ');
+}
+
+/** ruleText names the step of the guide, and who says so. */
+export function ruleText({ rule }: PlanReportFinding): string {
+  return [rule.place, rule.source].filter((one) => one !== '').join(' · ');
 }
