@@ -45,6 +45,7 @@ export const planEn: PlanPageTexts = {
     others: (dialects) =>
       `It also holds lines as ${dialects} writes them. If the device is another one, choose it.`,
   },
+  jumps: 'Parts of the result',
   checking: 'Checking …',
   empty: 'The plan is empty.',
   tooLarge: (name, most) =>
@@ -77,7 +78,7 @@ export const planEn: PlanPageTexts = {
     state: 'What has failed',
     legend: {
       good: 'carries traffic',
-      bad: 'should carry traffic, and does not',
+      bad: 'should carry traffic: nothing arrives, or only a part',
       open: 'not known',
       down: 'has failed',
     },

@@ -42,6 +42,7 @@ export interface PlanPageTexts {
     readonly several: (name: string, dialects: string) => string;
     readonly others: (dialects: string) => string;
   };
+  readonly jumps: string;
   readonly checking: string;
   readonly empty: string;
   readonly tooLarge: (name: string, most: string) => string;

@@ -42,6 +42,7 @@ export const planZhCN: PlanPageTexts = {
     several: (name, dialects) => `${name} 可能是 ${dialects} 的配置。请选择设备，或移除该配置。`,
     others: (dialects) => `其中还有 ${dialects} 写法的行。如果设备不对，请重新选择。`,
   },
+  jumps: '结果的各部分',
   checking: '正在检查…',
   empty: '方案是空的。',
   tooLarge: (name, most) =>
@@ -68,7 +69,7 @@ export const planZhCN: PlanPageTexts = {
     state: '发生的故障',
     legend: {
       good: '承载流量',
-      bad: '应当承载流量，但不通',
+      bad: '应当承载流量，但完全或部分不通',
       open: '无法确定',
       down: '已中断',
     },

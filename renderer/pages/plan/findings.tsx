@@ -25,8 +25,8 @@ export function Findings({ report }: { readonly report: PlanReport }): React.JSX
   const chosen = numbered.filter(({ finding }) => only === 'all' || finding.severity === only);
   const more = chosen.length - most;
   return (
-    <section className={styles.section} aria-labelledby="plan-findings">
-      <h2 id="plan-findings">{words.headings.findings}</h2>
+    <div className={styles.section}>
+      <h2>{words.headings.findings}</h2>
       {numbered.length === 0 ? (
         <p>{words.labels.nothingFound}</p>
       ) : (
@@ -47,7 +47,7 @@ export function Findings({ report }: { readonly report: PlanReport }): React.JSX
           {texts.findings.showMore(Math.min(more, MOST_AT_ONCE))}
         </Button>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -38,3 +38,8 @@ export function marksOf(
 export function idOfFinding(index: number): string {
   return `plan-finding-${index}`;
 }
+
+/** idOfPart names a part of the page that can be jumped to. */
+export function idOfPart(part: 'findings' | 'simulation' | 'picture'): string {
+  return `plan-part-${part}`;
+}

@@ -2,13 +2,17 @@ import { Loader } from 'lucide-react';
 import type { PlanDocs } from '../../../shared/contract/plan.ts';
 import { planReportWords } from '../../../shared/plan/text/report-words.ts';
 import { VerdictIcon } from '../../components/verdict.tsx';
+import { Button } from '../../components/button.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useLanguage } from '../../store/app.ts';
 import { tooLarge } from '../../store/plan-docs.ts';
+import { idOfPart } from './marks.ts';
 import { isPending, usePlan } from '../../store/plan.ts';
 import banner from '../../components/verdict-banner.module.css';
 import styles from './plan.module.css';
+
+const PARTS = ['findings', 'simulation', 'picture'] as const;
 
 /** The verdict on the plan in one sentence; while it is checked again, that of the text before stays. */
 export function Outcome({ docs }: { readonly docs: PlanDocs }): React.JSX.Element {
@@ -36,6 +40,24 @@ export function Outcome({ docs }: { readonly docs: PlanDocs }): React.JSX.Elemen
           )}
         </p>
       </div>
+      {verdict !== null && (
+        <nav className={styles.jumps} aria-label={texts.jumps}>
+          {PARTS.map((part) => (
+            <Button
+              key={part}
+              look="quiet"
+              size="small"
+              onClick={() => {
+                const place = document.getElementById(idOfPart(part));
+                place?.scrollIntoView();
+                place?.focus({ preventScroll: true });
+              }}
+            >
+              {words.headings[part]}
+            </Button>
+          ))}
+        </nav>
+      )}
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { planReportWords, type PlanReportWords } from '../../../shared/plan/text
 import { useTexts } from '../../i18n/index.ts';
 import { useLanguage } from '../../store/app.ts';
 import filter from '../../components/outcome-filter.module.css';
+import { idOfPart } from './marks.ts';
 import styles from './picture.module.css';
 
 const MARKS = ['good', 'bad', 'open', 'down'] as const;
@@ -26,7 +27,13 @@ export function Picture({ report }: { readonly report: PlanReport }): React.JSX.
   const state = chosen ?? tellingState(report);
   const id = useId();
   return (
-    <section className={styles.section} aria-labelledby={id} data-part="picture">
+    <section
+      id={idOfPart('picture')}
+      tabIndex={-1}
+      className={styles.section}
+      aria-labelledby={id}
+      data-part="picture"
+    >
       <h2 id={id}>{words.headings.picture}</h2>
       <div role="group" aria-label={texts.state} className={filter['filter']}>
         {NET_STATES.map((one) => (
@@ -75,7 +82,7 @@ function Drawing({
   const { places, ways } = planDrawing(report, state);
   const said = pictureText(report, state, words);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.headings.picture}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.states[state]}>
       <svg viewBox={`0 0 ${DRAWN.width} ${DRAWN.height}`} role="img" aria-label={said} className={styles.svg}>
         {ways.map((way) => (
           <Way key={way.key} way={way} />

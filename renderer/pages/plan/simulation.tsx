@@ -5,6 +5,7 @@ import { NET_STATES } from '../../../shared/plan/simulate/types.ts';
 import { planReportWords, type PlanReportWords } from '../../../shared/plan/text/report-words.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { useLanguage } from '../../store/app.ts';
+import { idOfPart } from './marks.ts';
 import styles from './plan.module.css';
 
 /** Who carries what in which state, and the sentences that say why something does not arrive. */
@@ -12,7 +13,7 @@ export function Simulation({ report }: { readonly report: PlanReport }): React.J
   const words = planReportWords(useLanguage());
   const told = toldCells(report, words);
   return (
-    <div className={styles.section} data-part="simulation">
+    <div id={idOfPart('simulation')} tabIndex={-1} className={styles.section} data-part="simulation">
       <DataTable
         caption={words.headings.simulation}
         columns={[words.labels.target, ...NET_STATES.map((state) => words.states[state])]}

@@ -21,6 +21,7 @@ export function TextsPane({ docs }: { readonly docs: PlanDocs }): React.JSX.Elem
   return (
     <div className={styles.texts}>
       <Tabs.Root
+        className={styles.panels}
         value={named}
         onValueChange={(next: string) => {
           show(next);

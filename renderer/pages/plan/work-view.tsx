@@ -1,7 +1,10 @@
 import type { PlanDocs } from '../../../shared/contract/plan.ts';
+import { planReportWords } from '../../../shared/plan/text/report-words.ts';
 import { useTexts } from '../../i18n/index.ts';
+import { useLanguage } from '../../store/app.ts';
 import { usePlan } from '../../store/plan.ts';
 import { Findings } from './findings.tsx';
+import { idOfPart } from './marks.ts';
 import { Outcome } from './outcome.tsx';
 import { Picture } from './picture.tsx';
 import { Problems } from './problems.tsx';
@@ -14,6 +17,7 @@ import styles from './plan.module.css';
 /** The texts with what was found at their lines, and below them what it leads to. */
 export function WorkView({ docs }: { readonly docs: PlanDocs }): React.JSX.Element {
   const { plan: texts } = useTexts();
+  const { headings } = planReportWords(useLanguage());
   const answer = usePlan((state) => state.answer);
   const report = answer?.report ?? null;
   return (
@@ -25,7 +29,13 @@ export function WorkView({ docs }: { readonly docs: PlanDocs }): React.JSX.Eleme
       <Outcome docs={docs} />
       <div className={styles.columns}>
         <TextsPane docs={docs} />
-        <div className={styles.found}>
+        <div
+          id={idOfPart('findings')}
+          className={styles.found}
+          tabIndex={0}
+          role="region"
+          aria-label={headings.findings}
+        >
           {answer !== null && <Problems answer={answer} name={docs.plan.name} />}
           {report !== null && <Findings report={report} />}
           {answer !== null && report === null && <p className={styles.hint}>{texts.noReport}</p>}

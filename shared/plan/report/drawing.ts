@@ -3,7 +3,7 @@ import type { NetState } from '../simulate/types.ts';
 import type { PlanReport, PlanReportCell } from './schema.ts';
 
 /**
- * `good`: something takes it. `bad`: it should carry something, and does not. `open`: not known. `idle`: nothing takes it.
+ * `good`: something takes it. `bad`: it should carry something, and nothing or only a part arrives. `open`: not known. `idle`: nothing takes it.
  * `down`: it is what has failed in this state.
  */
 export type WayMark = 'good' | 'bad' | 'open' | 'idle' | 'down';
@@ -95,8 +95,9 @@ function carrierMark(cells: readonly PlanReportCell[], carrier: Carrier, state: 
     verdict === carrier || verdict === 'asymmetric' || verdict === 'mixed';
   if (cells.some(takes)) return 'good';
   if (carrier !== meant) return 'idle';
-  if (cells.some(isLost)) return 'bad';
-  return cells.length === 0 || cells.some(({ verdict }) => verdict === 'open') ? 'open' : 'idle';
+  // Where something is not known, it may carry that.
+  if (cells.length === 0 || cells.some(({ verdict }) => verdict === 'open')) return 'open';
+  return cells.some(isLost) ? 'bad' : 'idle';
 }
 
 function endMark(all: readonly PlanReportCell[], targets: readonly PlanReportCell['target'][]): WayMark {

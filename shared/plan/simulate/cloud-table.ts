@@ -1,6 +1,8 @@
 /** The transit router's route table in one state: where an address goes in the cloud. */
-import { contains, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import { prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import { rowsAt } from '../gateway/prefixes.ts';
 import { CLOUD_SERVICES } from '../networks.ts';
+import { once } from '../once.ts';
 import type { Network } from './network.ts';
 import type { Open } from './types.ts';
 
@@ -20,7 +22,7 @@ export type CloudChoice =
 const ORDER: readonly CloudEnd[] = ['office', 'user-vpc', 'services', 'vbr', 'vpn'];
 
 /** cloudTable lists what is known to be there. */
-export function cloudTable(network: Network): readonly CloudRoute[] {
+export const cloudTable = once((network: Network): readonly CloudRoute[] => {
   const { plan } = network.context;
   const { attachments, cloudServices } = plan.cen;
   const has = (one: 'office' | 'user-vpc' | 'vbr'): boolean => attachments.includes(one);
@@ -40,7 +42,7 @@ export function cloudTable(network: Network): readonly CloudRoute[] {
     ...(has('vbr') && network.session === 'up' ? to('vbr', announcedBlocks(network)) : []),
     ...(plan.vpnGateway.publishedToCen === true ? to('vpn', vpnBlocks(network)) : []),
   ];
-}
+});
 
 /** announcedBlocks are those that the gateway names; a summary needs a block below it, which nobody here can see. */
 export function announcedBlocks({ view }: Network): readonly Cidr[] {
@@ -58,7 +60,7 @@ export function vpnBlocks({ context }: Network): readonly Cidr[] {
 
 /** lookUp gives the end to which an address goes. */
 export function lookUp(table: readonly CloudRoute[], address: Ipv4): CloudChoice {
-  const matching = table.filter(({ cidr }) => contains(cidr, address));
+  const matching = rowsAt(table, address);
   const [best] = [...matching].sort(
     (a, b) => prefixLength(b.cidr) - prefixLength(a.cidr) || ORDER.indexOf(a.to) - ORDER.indexOf(b.to),
   );

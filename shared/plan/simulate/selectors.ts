@@ -1,6 +1,8 @@
 /** What both ends of the tunnel let through. */
 import { contains, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import { partsOf } from '../gateway/coverage.ts';
+import type { GatewayView } from '../gateway/view.ts';
+import { once } from '../once.ts';
 import { pairsOf } from '../rules/gateway-port.ts';
 import type { Network } from './network.ts';
 
@@ -18,8 +20,13 @@ export interface Selectors {
 }
 
 /** selectorsOf reads both ends; selectors that nobody wrote down let through what is routed. */
-export function selectorsOf({ context, view }: Network): Selectors {
-  const { connections } = context.plan.vpnGateway;
+export function selectorsOf({ view }: Network): Selectors {
+  return selectorsIn(view);
+}
+
+/** They are the same in every state. */
+const selectorsIn = once((view: GatewayView): Selectors => {
+  const { connections } = view.plan.vpnGateway;
   const ends: readonly (readonly Pair[])[] = [
     connections.map(({ local, remote }) => ({ own: remote ?? null, cloud: local ?? null })),
     view.tunnels.flatMap((tunnel) => pairsOf(tunnel)?.map(pairOfTunnel) ?? [{ own: null, cloud: null }]),
@@ -40,7 +47,7 @@ export function selectorsOf({ context, view }: Network): Selectors {
         partsOf(cloud, borders.cloud).some((to) => isOpen(from.first, to.first)),
       ),
   };
-}
+});
 
 function pairOfTunnel({
   local,
