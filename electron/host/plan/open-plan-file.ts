@@ -2,6 +2,7 @@
 import { PLAN_LIMITS, type PlanCalls } from '../../../shared/contract/plan.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { decode } from '../../platform/code-page.ts';
+import { problemOfKind } from '../file-kind.ts';
 
 type Kind = PlanCalls['openPlanFile']['args']['kind'];
 
@@ -47,9 +48,14 @@ export function openPlanFile({
   return isText(bytes, text) ? { ok: true, text } : { ok: false, why: says.noText(name) };
 }
 
-/** A picture or a program is mostly control characters and letters that mean nothing. */
+/** A picture, a document or a program begins as such, or is mostly bytes that mean nothing. */
 function isText(bytes: Uint8Array, text: string): boolean {
   if (bytes.byteLength === 0) return true;
-  const odd = text.match(/[\0-\x07\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0;
+  const begin = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
+  if (begin === '%PDF-' || begin.startsWith('PK\x03\x04')) return false;
+  const problem = problemOfKind(bytes);
+  // Two letters of a text may be those of a kind; each of these has zeros as well, and a text has none.
+  if (problem?.code === 'other-kind' && problem.kind !== 'text' && bytes.includes(0)) return false;
+  const odd = text.match(/\ufffd/g)?.length ?? 0;
   return text.length > 0 && odd <= text.length * MOST_MEANINGLESS;
 }

@@ -22,6 +22,8 @@ export function Editor({ name, label, placeholder, text, marks }: Props): React.
   const { texts } = useTexts().plan;
   const type = usePlan((state) => state.type);
   const area = useRef<HTMLTextAreaElement>(null);
+  /** What stands in the field. */
+  const typed = useRef('');
   const [scrolled, setScrolled] = useState(AT_FIRST);
   const lines = useMemo(() => linesIn(text), [text]);
   useLayoutEffect(() => {
@@ -37,6 +39,12 @@ export function Editor({ name, label, placeholder, text, marks }: Props): React.
       observer.disconnect();
     };
   }, []);
+  // React would write the whole text into the field anew at every key, which a large configuration feels.
+  useLayoutEffect(() => {
+    if (area.current === null || typed.current === text) return;
+    typed.current = text;
+    area.current.value = text;
+  }, [text]);
   useGoal(name, area);
   return (
     <div className={styles.editor}>
@@ -51,12 +59,12 @@ export function Editor({ name, label, placeholder, text, marks }: Props): React.
         autoCapitalize="off"
         autoComplete="off"
         wrap="off"
-        value={text}
         onScroll={({ currentTarget }) => {
           setScrolled(scrolledOf(currentTarget));
         }}
         onChange={({ target }) => {
-          type(name, target.value);
+          typed.current = target.value;
+          type(name, typed.current);
         }}
       />
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { PlanReport, PlanReportFinding } from '../../../shared/plan/report/schema.ts';
 import { planReportWords } from '../../../shared/plan/text/report-words.ts';
 import { Button } from '../../components/button.tsx';
@@ -16,7 +16,11 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'question', 'note']
 const MOST_AT_ONCE = 40;
 
 /** What is wrong and what is asked, the worst first. */
-export function Findings({ report }: { readonly report: PlanReport }): React.JSX.Element {
+export const Findings = memo(function Findings({
+  report,
+}: {
+  readonly report: PlanReport;
+}): React.JSX.Element {
   const { plan: texts } = useTexts();
   const words = planReportWords(useLanguage());
   const [only, setOnly] = useState<Severity | 'all'>('all');
@@ -49,7 +53,7 @@ export function Findings({ report }: { readonly report: PlanReport }): React.JSX
       )}
     </div>
   );
-}
+});
 
 interface FilterProps {
   readonly findings: readonly PlanReportFinding[];

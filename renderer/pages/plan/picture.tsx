@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import {
   DRAWN,
   drawnMiddle,
@@ -20,7 +20,7 @@ import styles from './picture.module.css';
 const MARKS = ['good', 'bad', 'open', 'down'] as const;
 
 /** The network in one state, with the way that fails drawn as such. */
-export function Picture({ report }: { readonly report: PlanReport }): React.JSX.Element {
+export const Picture = memo(function Picture({ report }: { readonly report: PlanReport }): React.JSX.Element {
   const { picture: texts } = useTexts().plan;
   const words = planReportWords(useLanguage());
   const [chosen, setChosen] = useState<NetState | null>(null);
@@ -68,7 +68,7 @@ export function Picture({ report }: { readonly report: PlanReport }): React.JSX.
       </figure>
     </section>
   );
-}
+});
 
 function Drawing({
   report,

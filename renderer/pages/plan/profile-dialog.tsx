@@ -55,7 +55,7 @@ function Content({ text }: Pick<Props, 'text'>): React.JSX.Element {
         {isManaged && <p className={styles.hint}>{texts.managed}</p>}
         {!isManaged && unsaved && <p className={styles.hint}>{texts.replaces}</p>}
       </div>
-      <div className={dialog['buttons']}>
+      <div className={styles.dialogButtons}>
         <p role="status" className={dialog['told']}>
           {said}
         </p>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { PlanReport } from '../../../shared/plan/report/schema.ts';
 import { planReportWords } from '../../../shared/plan/text/report-words.ts';
 import { useTexts } from '../../i18n/index.ts';
@@ -8,7 +9,7 @@ import styles from './plan.module.css';
 const MOST_LINES = 200;
 
 /** What all this rests on: assumptions, what was read, and the lines that nobody understood. */
-export function Remarks({ report }: { readonly report: PlanReport }): React.JSX.Element {
+export const Remarks = memo(function Remarks({ report }: { readonly report: PlanReport }): React.JSX.Element {
   const { plan: texts } = useTexts();
   const words = planReportWords(useLanguage());
   const { headings, labels } = words;
@@ -45,4 +46,4 @@ export function Remarks({ report }: { readonly report: PlanReport }): React.JSX.
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import type { PlanReport, PlanReportCell } from '../../../shared/plan/report/schema.ts';
 import { simulationRows, toldCells } from '../../../shared/plan/report/table.ts';
 import { NET_STATES } from '../../../shared/plan/simulate/types.ts';
@@ -9,7 +9,11 @@ import { idOfPart } from './marks.ts';
 import styles from './plan.module.css';
 
 /** Who carries what in which state, and the sentences that say why something does not arrive. */
-export function Simulation({ report }: { readonly report: PlanReport }): React.JSX.Element {
+export const Simulation = memo(function Simulation({
+  report,
+}: {
+  readonly report: PlanReport;
+}): React.JSX.Element {
   const words = planReportWords(useLanguage());
   const told = toldCells(report, words);
   return (
@@ -38,7 +42,7 @@ export function Simulation({ report }: { readonly report: PlanReport }): React.J
       )}
     </div>
   );
-}
+});
 
 function Cell({
   cell,

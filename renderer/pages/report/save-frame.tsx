@@ -64,23 +64,23 @@ export function SaveFrame({
           </div>
           <div className={styles.columns}>
             <div className={styles.choices}>{children}</div>
+            <div className={styles.buttons}>
+              <p role="status" className={styles.told} data-bad={told.bad}>
+                {told.text}
+              </p>
+              <Dialog.Close render={<Button />}>
+                {told.text !== '' && !told.bad ? texts.close : texts.cancel}
+              </Dialog.Close>
+              <Button
+                look="primary"
+                onClick={() => {
+                  write().catch(fail);
+                }}
+              >
+                {texts.button}
+              </Button>
+            </div>
             {preview}
-          </div>
-          <div className={styles.buttons}>
-            <p role="status" className={styles.told} data-bad={told.bad}>
-              {told.text}
-            </p>
-            <Dialog.Close render={<Button />}>
-              {told.text !== '' && !told.bad ? texts.close : texts.cancel}
-            </Dialog.Close>
-            <Button
-              look="primary"
-              onClick={() => {
-                write().catch(fail);
-              }}
-            >
-              {texts.button}
-            </Button>
           </div>
         </Dialog.Popup>
       </Dialog.Portal>

@@ -32,10 +32,23 @@ export class PlanForm extends AppWindow {
     return this.page.locator('textarea');
   }
 
-  /** Puts a text in place of the one that is shown, as pasting does. */
-  async write(text: string): Promise<void> {
-    await this.editor.fill(text);
+  /** Shows a text, and puts another one in its place. */
+  async write(name: string, text: string): Promise<void> {
+    const { texts } = this.words;
+    await this.tab(name).click();
+    const label = name.endsWith('.yaml') ? texts.plan(name) : texts.gateway(name);
+    await this.page.getByRole('textbox', { name: label, exact: true }).fill(text);
     await this.settled();
+  }
+
+  /** Pastes a text that is too large to be typed. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate<undefined>(`(() => {
+      const field = document.querySelector('textarea');
+      // React keeps a setter of its own on the field, which would hide the change from it.
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(field, ${JSON.stringify(text)});
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    })()`);
   }
 
   override headline(): Promise<string> {

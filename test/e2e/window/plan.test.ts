@@ -117,10 +117,8 @@ describeOnForm('the page of the plan check', (form) => {
       expect(await apply.count()).toBe(0);
 
       // What only people know is written in; then nothing is left.
-      await plan.tab('gateway.cfg').click();
-      await plan.write(quoted('gateway.cfg'));
-      await plan.tab('plan.yaml').click();
-      await plan.write(quoted('plan.yaml'));
+      await plan.write('gateway.cfg', quoted('gateway.cfg'));
+      await plan.write('plan.yaml', quoted('plan.yaml'));
       expect(await plan.headline()).toBe(
         words.headline({
           errors: 0,
@@ -158,7 +156,7 @@ describeOnForm('the page of the plan check', (form) => {
     page.on('response', (response) => {
       if (response.url().includes('/call/checkPlan')) void response.text().then((one) => answers.push(one));
     });
-    await plan.write(text);
+    await plan.write('gateway-2.cfg', text);
     await page.getByText(plan.words.dialect.found('Cisco IOS')).waitFor();
     await expect.poll(() => answers.length).toBeGreaterThan(0);
     expect(answers.join()).not.toContain(SECRET);
@@ -231,14 +229,14 @@ describeOnForm('the page of the plan check', (form) => {
     await look('problems');
     // A configuration of nobody asks whose it is.
     await plan.button(plan.words.tools.addGateway).click();
-    await plan.write('hello world\nthis is no device\n');
+    await plan.write('gateway.cfg', 'hello world\nthis is no device\n');
     await page.getByText(plan.words.dialect.unknown('gateway.cfg')).waitFor();
     await page.getByRole('combobox', { name: plan.words.dialect.label }).click();
     await page.getByRole('option', { name: 'FortiOS', exact: true }).click();
     await plan.settled();
     expect(await page.getByText(plan.words.dialect.unknown('gateway.cfg')).count()).toBe(0);
     // Pasted, and too large to be checked here.
-    await plan.editor.fill(LARGE);
+    await plan.paste(LARGE);
     await page.getByText(plan.words.tooLarge('gateway.cfg', '2,000,000')).waitFor();
     await plan.button(plan.words.tools.close).click();
     await plan.button(plan.words.start.back).click();
