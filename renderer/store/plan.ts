@@ -15,6 +15,7 @@ import {
   withoutGateway,
   withText,
 } from './plan-docs.ts';
+import { isWritten, pastWith, type Past } from './plan-past.ts';
 import { settling } from './settling.ts';
 
 /** Where the reader is to be led; another object each time, so that the same place can be shown again. */
@@ -54,17 +55,8 @@ interface PlanState {
   readonly save: () => Promise<Awaited<ReturnType<typeof call<'savePlan'>>>>;
 }
 
-interface Past {
-  readonly docs: PlanDocs | null;
-  readonly shown: string;
-  /** The text that was typed in; null: the change was made by a button. */
-  readonly typed: string | null;
-}
-
 /** Typing is checked when it pauses, not at every key. */
 const PAUSE_MS = 300;
-/** Changes that can be taken back; texts may be large. */
-const MOST_PAST = 30;
 
 let language: Language = 'en';
 
@@ -86,14 +78,13 @@ async function check(): Promise<void> {
   if (usePlan.getState().docs === docs && language === asked) usePlan.setState({ answer, answered: docs });
 }
 
-/** changed gives the state after a change; the texts before it can come back. What is typed in one go is one change. */
+/** changed gives the state after a change; the texts before it can come back. */
 function changed(
   { docs, shown, past }: PlanState,
   next: PlanDocs | null,
   typed: string | null = null,
 ): Pick<PlanState, 'docs' | 'past'> {
-  const isSameTyping = typed !== null && past.at(-1)?.typed === typed;
-  return { docs: next, past: isSameTyping ? past : [...past, { docs, shown, typed }].slice(-MOST_PAST) };
+  return { docs: next, past: pastWith(past, { docs, shown, typed }) };
 }
 
 export const usePlan = create<PlanState>((set, get) => {
@@ -198,6 +189,5 @@ export function isUnsavedPlan({
   past,
   savedText,
 }: Pick<PlanState, 'docs' | 'past' | 'savedText'>): boolean {
-  // The first step is the sample or the file that it began with.
-  return docs !== null && past.length > 1 && docs.plan.text !== savedText;
+  return docs !== null && isWritten(past) && docs.plan.text !== savedText;
 }

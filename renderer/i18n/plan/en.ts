@@ -17,7 +17,6 @@ export const planEn: PlanPageTexts = {
     label: 'The plan',
     addGateway: 'Paste a configuration',
     openGateway: 'Open configurations …',
-    openPlan: 'Open another plan …',
     remove: (name) => `Remove ${name}`,
     undo: 'Undo',
     savePlan: 'Save plan',
@@ -56,13 +55,6 @@ export const planEn: PlanPageTexts = {
   line: (line) => `Line ${line}`,
   more: (count) => `and ${count} more`,
   findings: {
-    counts: (errors, warnings, questions, notes) =>
-      [
-        errors === 1 ? '1 error' : `${errors} errors`,
-        warnings === 1 ? '1 warning' : `${warnings} warnings`,
-        questions === 1 ? '1 question' : `${questions} questions`,
-        notes === 1 ? '1 note' : `${notes} notes`,
-      ].join(' · '),
     all: 'Which findings are shown',
     allOf: (count) => `All ${count}`,
     showMore: (count) => (count === 1 ? 'Show 1 more' : `Show ${count} more`),

@@ -17,7 +17,6 @@ export interface PlanPageTexts {
     readonly label: string;
     readonly addGateway: string;
     readonly openGateway: string;
-    readonly openPlan: string;
     readonly remove: (name: string) => string;
     readonly undo: string;
     readonly savePlan: string;
@@ -51,7 +50,6 @@ export interface PlanPageTexts {
   readonly line: (line: number) => string;
   readonly more: (count: number) => string;
   readonly findings: {
-    readonly counts: (errors: number, warnings: number, questions: number, notes: number) => string;
     readonly all: string;
     readonly allOf: (count: number) => string;
     readonly showMore: (count: number) => string;

@@ -17,7 +17,6 @@ export const planZhCN: PlanPageTexts = {
     label: '方案',
     addGateway: '粘贴网关配置',
     openGateway: '打开网关配置…',
-    openPlan: '打开其他方案…',
     remove: (name) => `移除 ${name}`,
     undo: '撤销',
     savePlan: '保存方案',
@@ -52,8 +51,6 @@ export const planZhCN: PlanPageTexts = {
   line: (line) => `第 ${line} 行`,
   more: (count) => `另有 ${count} 处`,
   findings: {
-    counts: (errors, warnings, questions, notes) =>
-      `${errors} 处错误 · ${warnings} 项警告 · ${questions} 项待确认 · ${notes} 条说明`,
     all: '显示哪些问题',
     allOf: (count) => `全部 ${count}`,
     showMore: (count) => `再显示 ${count} 项`,
