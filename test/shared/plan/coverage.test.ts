@@ -48,13 +48,13 @@ describe('blocks', () => {
 
 describe('what is made once', () => {
   it('is made once per object, also where it is nothing', () => {
-    let made = 0;
-    const of = once((_key: object): undefined => {
-      made += 1;
-      return undefined;
+    const asked: object[] = [];
+    const of = once((key: object): string | null => {
+      asked.push(key);
+      return null;
     });
     const [a, b] = [{}, {}];
-    expect([of(a), of(a), of(b)]).toEqual([undefined, undefined, undefined]);
-    expect(made).toBe(2);
+    expect([of(a), of(a), of(b)]).toEqual([null, null, null]);
+    expect(asked).toEqual([a, b]);
   });
 });
