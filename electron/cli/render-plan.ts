@@ -1,13 +1,13 @@
 /** The report of a plan in every form of the command line. */
 import stringWidth from 'string-width';
-import { planHtml, ruleText } from '../../shared/plan/report/html.ts';
+import { planHtml } from '../../shared/plan/report/html.ts';
 import { planMarkdown } from '../../shared/plan/report/markdown.ts';
 import {
   planReportSchema,
   type PlanReport,
   type PlanReportFinding,
 } from '../../shared/plan/report/schema.ts';
-import { simulationRows, toldCells } from '../../shared/plan/report/table.ts';
+import { ruleText, simulationRows, toldCells } from '../../shared/plan/report/table.ts';
 import { NET_STATES } from '../../shared/plan/simulate/types.ts';
 import { planReportWords, type PlanReportWords } from '../../shared/plan/text/report-words.ts';
 import { fitting } from '../../shared/report/json.ts';

@@ -35,6 +35,7 @@ import { managedProfilePath } from './data-folder.ts';
 import { mutedRows } from '../../shared/mute/told.ts';
 import { MutedFile } from './muted-file.ts';
 import { OpenedReports } from './opened-reports.ts';
+import { Plans } from './plan/plans.ts';
 import { placesIn, Profiles } from './profiles.ts';
 import { ReportFiles, type SaveFile } from './report-files.ts';
 import { rightsOf, type Objection } from './rights/rights.ts';
@@ -176,8 +177,17 @@ export async function createHost(door: Door): Promise<Host> {
     language,
   });
 
+  const plans = new Plans({
+    version: door.version,
+    save: (file) => door.save(file),
+    onPage: (drawn) => {
+      page = () => drawn;
+    },
+  });
+
   const handlers: Handlers = {
     ...drills.handlers,
+    ...plans.handlers,
     info: async () => ({
       version: door.version,
       platform: door.platform,

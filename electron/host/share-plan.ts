@@ -3,6 +3,7 @@ import { isIpv4 } from '../../shared/net/ipv4.ts';
 import { createLeakScanner } from '../../shared/report/leak-scan.ts';
 import { addressesIn } from '../../shared/report/redact/service-addresses.ts';
 import type { SecretWord } from '../../shared/report/redact/words.ts';
+import type { Report } from '../../shared/report/schema.ts';
 import type { PlanReport } from '../../shared/plan/report/schema.ts';
 import type { Plan } from '../../shared/plan/schema.ts';
 import { machineAddresses, machineRedactor, machineSecrets } from './machine-secrets.ts';
@@ -10,6 +11,8 @@ import { refusing, type RefuseLeaks } from './share-run.ts';
 
 export interface SharedPlan {
   readonly report: PlanReport;
+  /** How many values each rule replaced. */
+  readonly rules: Report['redaction']['rules'];
   readonly refuseLeaks: RefuseLeaks;
 }
 
@@ -31,32 +34,30 @@ export function sharePlan(report: PlanReport, plan: Plan): SharedPlan {
     file: nameOf(place.file),
     text: redactor.value(place.text),
   });
-  return {
-    report: {
-      ...report,
-      files: report.files.map((one) => ({ ...one, name: nameOf(one.name) })),
-      findings: report.findings.map(({ title, why, fix, places, correction, ...rest }) => ({
-        ...rest,
-        ...redactor.value({ title, why, fix }),
-        places: places.map(placeOf),
-        correction:
-          correction === null
-            ? null
-            : {
-                ...correction,
-                file: nameOf(correction.file),
-                ...redactor.value({ lines: correction.lines, undo: correction.undo }),
-              },
-      })),
-      simulation: report.simulation.map(({ block, sentence, forward, back, ...rest }) => ({
-        ...rest,
-        ...redactor.value({ block, sentence, forward, back }),
-      })),
-      notUnderstood: report.notUnderstood.map(placeOf),
-      redacted: true,
-    },
-    refuseLeaks: refusing(scanner),
+  const shared: PlanReport = {
+    ...report,
+    files: report.files.map((one) => ({ ...one, name: nameOf(one.name) })),
+    findings: report.findings.map(({ title, why, fix, places, correction, ...rest }) => ({
+      ...rest,
+      ...redactor.value({ title, why, fix }),
+      places: places.map(placeOf),
+      correction:
+        correction === null
+          ? null
+          : {
+              ...correction,
+              file: nameOf(correction.file),
+              ...redactor.value({ lines: correction.lines, undo: correction.undo }),
+            },
+    })),
+    simulation: report.simulation.map(({ block, sentence, forward, back, ...rest }) => ({
+      ...rest,
+      ...redactor.value({ block, sentence, forward, back }),
+    })),
+    notUnderstood: report.notUnderstood.map(placeOf),
+    redacted: true,
   };
+  return { report: shared, rules: redactor.replaced(), refuseLeaks: refusing(scanner) };
 }
 
 type Place = PlanReport['notUnderstood'][number];

@@ -108,6 +108,7 @@ export function menuTemplate(
       item(texts.pageHistory, 'show-history', 'CmdOrCtrl+3'),
       item(texts.pageProfile, 'show-profile', 'CmdOrCtrl+4'),
       item(texts.pageDrill, 'show-drill', 'CmdOrCtrl+5'),
+      item(texts.pagePlan, 'show-plan', 'CmdOrCtrl+6'),
       { type: 'separator' },
       ...zoomItems(language),
       ...(isDevelopment ? [{ role: 'toggleDevTools' as const }] : []),

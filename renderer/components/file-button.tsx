@@ -4,12 +4,20 @@ import { Button } from './button.tsx';
 interface Props {
   readonly accept: string;
   readonly look?: 'plain' | 'quiet';
+  /** Several may be chosen; each comes by itself. */
+  readonly multiple?: boolean;
   readonly onFile: (file: File) => void;
   readonly children: ReactNode;
 }
 
-/** A button that asks for one file. */
-export function FileButton({ accept, look = 'plain', onFile, children }: Props): React.JSX.Element {
+/** A button that asks for a file, or for several. */
+export function FileButton({
+  accept,
+  look = 'plain',
+  multiple = false,
+  onFile,
+  children,
+}: Props): React.JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -25,10 +33,10 @@ export function FileButton({ accept, look = 'plain', onFile, children }: Props):
         ref={input}
         type="file"
         accept={accept}
+        multiple={multiple}
         hidden
         onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file !== undefined) onFile(file);
+          for (const file of target.files ?? []) onFile(file);
           // The same file may be chosen again.
           target.value = '';
         }}

@@ -1,5 +1,6 @@
 import { detailsEn } from './details/en.ts';
 import { drillEn } from './drill/en.ts';
+import { planEn } from './plan/en.ts';
 import { profileEn } from './profile/en.ts';
 import { reportsEn } from './reports/en.ts';
 import type { Texts } from './texts.ts';
@@ -9,6 +10,7 @@ export const en: Texts = {
     check: 'Check',
     details: 'Details',
     drill: 'Drill',
+    plan: 'Plan',
     history: 'History',
     profile: 'Profile',
     settings: 'Settings',
@@ -101,6 +103,7 @@ export const en: Texts = {
   reports: reportsEn,
   details: detailsEn,
   drill: drillEn,
+  plan: planEn,
   history: {
     title: 'History',
     lead: 'The last runs on this computer. The newest are kept as whole reports, in your own folder: open one to read or save it, or see what changed since the last run that was ready.',

@@ -1,5 +1,6 @@
 import type { DetailsTexts } from './details/texts.ts';
 import type { DrillPageTexts } from './drill/texts.ts';
+import type { PlanPageTexts } from './plan/texts.ts';
 import type { ProfileTexts } from './profile/texts.ts';
 import type { ReportTexts } from './reports/texts.ts';
 
@@ -9,6 +10,7 @@ export interface Texts {
     readonly check: string;
     readonly details: string;
     readonly drill: string;
+    readonly plan: string;
     readonly history: string;
     readonly profile: string;
     readonly settings: string;
@@ -95,6 +97,7 @@ export interface Texts {
   readonly reports: ReportTexts;
   readonly details: DetailsTexts;
   readonly drill: DrillPageTexts;
+  readonly plan: PlanPageTexts;
   readonly history: {
     readonly title: string;
     readonly lead: string;

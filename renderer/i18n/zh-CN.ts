@@ -1,5 +1,6 @@
 import { detailsZhCN } from './details/zh-CN.ts';
 import { drillZhCN } from './drill/zh-CN.ts';
+import { planZhCN } from './plan/zh-CN.ts';
 import { profileZhCN } from './profile/zh-CN.ts';
 import { reportsZhCN } from './reports/zh-CN.ts';
 import type { Texts } from './texts.ts';
@@ -9,6 +10,7 @@ export const zhCN: Texts = {
     check: '检测',
     details: '详情',
     drill: '演练',
+    plan: '方案',
     history: '历史',
     profile: '配置文件',
     settings: '设置',
@@ -100,6 +102,7 @@ export const zhCN: Texts = {
   reports: reportsZhCN,
   details: detailsZhCN,
   drill: drillZhCN,
+  plan: planZhCN,
   history: {
     title: '历史',
     lead: '这台电脑最近的检测。最新的几次完整报告保存在您自己的文件夹中：可以打开查看或导出，也可以与上一次正常的检测对比。',

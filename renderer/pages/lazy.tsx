@@ -44,6 +44,7 @@ function pageOf<Props extends object>(pick: (module: Later) => ComponentType<Pro
 export const ResultView = pageOf((module) => module.ResultView);
 export const DetailsPage = pageOf((module) => module.DetailsPage);
 export const DrillPage = pageOf((module) => module.DrillPage);
+export const PlanPage = pageOf((module) => module.PlanPage);
 export const HistoryPage = pageOf((module) => module.HistoryPage);
 export const RegionAsk = pageOf((module) => module.RegionAsk);
 export const UnsavedDialog = pageOf((module) => module.UnsavedDialog);

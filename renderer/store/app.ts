@@ -5,7 +5,7 @@ import { languageIn, type Settings } from '../../shared/contract/settings.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { call, CallError } from '../bridge.ts';
 
-export const PAGES = ['check', 'details', 'drill', 'history', 'profile', 'settings'] as const;
+export const PAGES = ['check', 'details', 'drill', 'plan', 'history', 'profile', 'settings'] as const;
 export type Page = (typeof PAGES)[number];
 
 export interface Problem {

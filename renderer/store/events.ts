@@ -12,6 +12,7 @@ const PAGE_OF: Partial<Readonly<Record<MenuCommand, Page>>> = {
   'show-check': 'check',
   'show-details': 'details',
   'show-drill': 'drill',
+  'show-plan': 'plan',
   'show-history': 'history',
   'show-profile': 'profile',
   'show-settings': 'settings',

@@ -6,6 +6,7 @@ import { mutedSchema } from '../mute/muted.ts';
 import { noteSchema } from '../report/note.ts';
 import { EXPORT_FORMATS, type ArgsOf, type CallName } from './contract.ts';
 import { DRILL_ARGUMENTS } from './drill-arguments.ts';
+import { PLAN_ARGUMENTS } from './plan-arguments.ts';
 import { profileChanges } from './profile-changes.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -28,6 +29,7 @@ const profileText = z.object({ text: z.string().max(LIMITS.textBytes) }).strict(
 
 export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
   ...DRILL_ARGUMENTS,
+  ...PLAN_ARGUMENTS,
   info: none,
   contacts: none,
   start: z.discriminatedUnion('kind', [

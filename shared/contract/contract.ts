@@ -16,6 +16,7 @@ import type { ReportNote } from '../report/note.ts';
 import type { Report, ReportCheck } from '../report/schema.ts';
 import type { Language } from '../text/language.ts';
 import type { DrillCalls, DrillNews, OpeningDrill } from './drill.ts';
+import type { PlanCalls } from './plan.ts';
 import type { Settings } from './settings.ts';
 
 export interface AppInfo {
@@ -158,7 +159,7 @@ export interface GivenFile {
   readonly base64: string;
 }
 
-export interface Calls extends DrillCalls {
+export interface Calls extends DrillCalls, PlanCalls {
   info: { args: null; result: AppInfo };
   contacts: { args: null; result: Contacts };
   start: { args: RunKind; result: null };
@@ -259,6 +260,7 @@ export type MenuCommand =
   | 'show-details'
   | 'show-history'
   | 'show-drill'
+  | 'show-plan'
   | 'show-profile'
   | 'show-settings'
   | 'show-about'

@@ -35,6 +35,13 @@ const NAMES = {
   drill: true,
   previewDrill: true,
   saveDrill: true,
+  samplePlan: true,
+  openPlanFile: true,
+  checkPlan: true,
+  previewPlanReport: true,
+  savePlanReport: true,
+  savePlan: true,
+  profileOfPlan: true,
 } as const satisfies { readonly [N in CallName]: true };
 
 export const CALL_NAMES = Object.keys(NAMES) as CallName[];

@@ -115,11 +115,3 @@ function lineNumber(text: string, offset: number): number {
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
   return line;
 }
-
-/** applyCorrection puts a correction into a text: for the page's preview, and for the proof that it corrects. */
-export function applyCorrection(text: string, { replaces, behind, lines }: Correction): string {
-  const all = text.split('\n');
-  if (replaces !== null) all.splice(replaces.from - 1, replaces.to - replaces.from + 1, ...lines);
-  else all.splice(behind ?? all.length, 0, ...lines);
-  return all.join('\n');
-}

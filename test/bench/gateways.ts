@@ -2,7 +2,7 @@
 import { FORMS, type Form } from '../../shared/gateway/dialect.ts';
 import { readGateway } from '../../shared/gateway/read.ts';
 import { SAMPLES } from '../shared/gateway/samples.ts';
-import { median, row } from './rows.ts';
+import { median, processorMs, row } from './rows.ts';
 
 const LINES = 10_000;
 const TIMES = 4;
@@ -11,8 +11,8 @@ const MOST_MS = 200;
 /** Four times the lines, and not sixteen times the work. */
 const MOST_RATIO = 7;
 
-/** The sample again and again, until it has that many lines. */
-function grown(form: Form, lines: number): string {
+/** grown gives the sample again and again, until it has that many lines. */
+export function grown(form: Form, lines: number): string {
   const sample = SAMPLES[form];
   const all = sample.repeat(Math.ceil(lines / (sample.split('\n').length - 1))).split('\n');
   return `${all.slice(0, lines).join('\n')}\n`;
@@ -20,11 +20,9 @@ function grown(form: Form, lines: number): string {
 
 function msOf(text: string): number {
   const times = Array.from({ length: RUNS }, () => {
-    // Time of the processor: others may use the machine at the same time.
-    const before = process.cpuUsage();
-    readGateway({ file: 'bench', text, dialect: null });
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
+    return processorMs(() => {
+      readGateway({ file: 'bench', text, dialect: null });
+    });
   });
   return median(times);
 }

@@ -13,6 +13,7 @@ import { bundleWith } from './bundle.ts';
 import { largeTables, netstat, slowestParsers } from './parsers.ts';
 import { FIRST_LINK, firstLinkRows, printFirstLink } from './first-link.ts';
 import { gatewayRows } from './gateways.ts';
+import { planRows } from './plans.ts';
 import { inSilence, manualSequence, missingTools, onWorkstation } from './networks.ts';
 import { MEMORY, printRedactionMemory, redactionRows } from './redaction.ts';
 import { reportRows } from './reports.ts';
@@ -170,6 +171,10 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   commandLine,
   gateways: () => {
     gatewayRows();
+    return Promise.resolve();
+  },
+  plans: () => {
+    planRows();
     return Promise.resolve();
   },
   redaction: redactionRows,

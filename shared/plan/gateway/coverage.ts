@@ -1,14 +1,5 @@
 /** Which parts of a block a set of blocks decides: longest prefix first, as every router does. */
-import {
-  baseAddress,
-  contains,
-  fromNumber,
-  overlaps,
-  prefixLength,
-  toNumber,
-  type Cidr,
-  type Ipv4,
-} from '../../net/ipv4.ts';
+import { baseAddress, fromNumber, prefixLength, toNumber, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 
 /** A part of a block in which no border of a route lies: what holds for its first address holds for all. */
 export interface Part {
@@ -18,14 +9,11 @@ export interface Part {
 
 /** partsOf cuts a block at the borders of routes. */
 export function partsOf(block: Cidr, routes: readonly Cidr[]): readonly Part[] {
-  const start = toNumber(baseAddress(block));
-  const end = start + 2 ** (32 - prefixLength(block));
+  const [start, end] = rangeOf(block);
   const cuts = new Set([start]);
-  for (const route of routes) {
-    if (!overlaps(route, block)) continue;
-    const first = toNumber(baseAddress(route));
-    const next = first + 2 ** (32 - prefixLength(route));
-    for (const cut of [first, next]) if (cut > start && cut < end) cuts.add(cut);
+  // Networks that are alike are named again and again in a large configuration.
+  for (const route of new Set(routes)) {
+    for (const cut of rangeOf(route)) if (cut > start && cut < end) cuts.add(cut);
   }
   const ordered = [...cuts].sort((a, b) => a - b);
   return ordered.map((first, index): Part => {
@@ -35,5 +23,18 @@ export function partsOf(block: Cidr, routes: readonly Cidr[]): readonly Part[] {
 
 /** coversAll says whether blocks together hold the whole of another one. */
 export function coversAll(blocks: readonly Cidr[], block: Cidr): boolean {
-  return partsOf(block, blocks).every(({ first }) => blocks.some((one) => contains(one, first)));
+  const [start, end] = rangeOf(block);
+  const ranges = blocks.map(rangeOf).sort(([a], [b]) => a - b);
+  let held = start;
+  for (const [from, to] of ranges) {
+    if (from > held) break;
+    held = Math.max(held, to);
+  }
+  return held >= end;
+}
+
+/** The first address, and the one behind the last. */
+function rangeOf(block: Cidr): readonly [number, number] {
+  const start = toNumber(baseAddress(block));
+  return [start, start + 2 ** (32 - prefixLength(block))];
 }

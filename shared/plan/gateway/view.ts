@@ -5,8 +5,10 @@ import type { Tunnel } from '../../gateway/config-ipsec.ts';
 import type { GatewayInterface, NextHop, StaticRoute } from '../../gateway/config-routes.ts';
 import type { Dialect } from '../../gateway/dialect.ts';
 import { addressClass, type AddressClass } from '../../net/address-class.ts';
-import { contains, network, parseIpv4, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import { network, parseIpv4, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import { once } from '../once.ts';
 import type { Plan } from '../schema.ts';
+import { rowsAt } from './prefixes.ts';
 
 /** Where a next hop leads. `unknown`: it is there and cannot be read; `elsewhere`: to no end of either way. */
 export type Leads = 'circuit' | 'vpn' | 'elsewhere' | 'discard' | 'unknown';
@@ -39,8 +41,14 @@ const LOCAL: ReadonlySet<AddressClass> = new Set([
   'unspecified',
 ]);
 
-/** gatewayView puts the files together. */
+/** gatewayView puts the files together. The rules and every state of the simulation ask for the same. */
 export function gatewayView(plan: Plan, gateways: readonly GatewayConfig[]): GatewayView {
+  return viewsOf(gateways)(plan);
+}
+
+const viewsOf = once((gateways: readonly GatewayConfig[]) => once((plan: Plan) => viewOf(plan, gateways)));
+
+function viewOf(plan: Plan, gateways: readonly GatewayConfig[]): GatewayView {
   const routers = gateways.filter(({ identification }) => identification.dialect !== 'strongswan');
   const ipsec = gateways.filter(({ identification }) => identification.dialect !== 'frr');
   const processes = routers.flatMap(({ bgp }) => bgp.rows).filter(({ vrf }) => vrf === null);
@@ -92,9 +100,9 @@ export function leadsTo(hop: NextHop, view: GatewayView): Leads {
 function leadsToAddress(address: Ipv4, via: string | null, view: GatewayView): Leads {
   const { plan } = view;
   if (address === plan.vbr.cloudAddress.address) return 'circuit';
-  if (isVpnEnd(address, view)) return 'vpn';
-  const holder = view.interfaces.find((one) => subnetsOf(one).some((subnet) => contains(subnet, address)));
-  const port = via ?? holder?.name;
+  const { vpnEnds, portTo } = placesOf(view);
+  if (vpnEnds.has(address)) return 'vpn';
+  const port = via ?? portTo(address);
   const byPort = port === undefined ? null : leadsToInterface(port, view);
   if (byPort === 'vpn') return 'vpn';
   // While nobody has written down the VPN gateway's address, any address of the Internet may be it.
@@ -102,16 +110,46 @@ function leadsToAddress(address: Ipv4, via: string | null, view: GatewayView): L
   return mayBeVpn ? 'unknown' : 'elsewhere';
 }
 
-/** The VPN gateway's own address, a tunnel's far end, or the cloud's address within a tunnel. */
-function isVpnEnd(address: Ipv4, { plan, tunnels, interfaces }: GatewayView): boolean {
+function leadsToInterface(name: string, view: GatewayView): Leads | null {
+  const { interfaces, tunnelNames } = placesOf(view);
+  const plain = shortName(name);
+  const own = interfaces.get(plain);
+  if (own !== undefined && isCircuitPort(own, view.plan)) return 'circuit';
+  if (tunnelNames.has(plain) || (own?.tunnel ?? null) !== null) return 'vpn';
+  return own === undefined ? null : 'elsewhere';
+}
+
+/** What a next hop is looked up in, made once: a gateway has thousands of routes. */
+interface Places {
+  /** The VPN gateway's own address, the tunnels' far ends, and the cloud's addresses within tunnels. */
+  readonly vpnEnds: ReadonlySet<string>;
+  /** The first interface in whose subnet an address stands. */
+  readonly portTo: (address: Ipv4) => string | undefined;
+  /** By short name; of two alike the first. */
+  readonly interfaces: ReadonlyMap<string, GatewayInterface>;
+  /** Short names of what carries the VPN. */
+  readonly tunnelNames: ReadonlySet<string>;
+}
+
+const placesOf = once(({ plan, tunnels, interfaces }: GatewayView): Places => {
+  const { vpnGateway, dataCenter } = plan;
   const ends = [
-    plan.vpnGateway.address,
-    ...plan.vpnGateway.connections.map(({ tunnel }) => tunnel?.cloudAddress.address),
+    vpnGateway.address,
+    ...vpnGateway.connections.map(({ tunnel }) => tunnel?.cloudAddress.address),
     ...tunnels.map(({ remoteAddress }) => parseIpv4(remoteAddress?.value ?? '')),
     ...interfaces.map(({ tunnel }) => parseIpv4(tunnel?.destination?.value ?? '')),
   ];
-  return ends.includes(address);
-}
+  const carriers = [
+    ...dataCenter.gateway.vpnInterfaces,
+    ...tunnels.flatMap(({ name, interfaceName }) => [name, interfaceName?.value ?? name]),
+  ];
+  return {
+    vpnEnds: new Set(ends.filter((one) => one != null)),
+    portTo: portsOf(interfaces),
+    interfaces: new Map([...interfaces].reverse().map((one) => [shortName(one.name), one])),
+    tunnelNames: new Set(carriers.map(shortName)),
+  };
+});
 
 /**
  * leavesEncrypted says whether a route leads out of the port behind which the VPN gateway is, while a tunnel without an
@@ -121,15 +159,20 @@ function isVpnEnd(address: Ipv4, { plan, tunnels, interfaces }: GatewayView): bo
 export function leavesEncrypted({ nextHop }: StaticRoute, view: GatewayView): boolean {
   if (nextHop.kind !== 'address' || !view.tunnels.some(({ interfaceName }) => interfaceName === null))
     return false;
-  if (leadsTo(nextHop, view) !== 'elsewhere') return false;
-  const { routes } = view;
-  return publicEnds(view).some((end) => {
-    const [best] = routes
-      .filter(({ destination: { cidr } }) => cidr !== null && contains(cidr, end))
-      .sort((a, b) => lengthOf(b) - lengthOf(a));
-    return best?.nextHop.kind === 'address' && best.nextHop.address === nextHop.address;
-  });
+  return leadsTo(nextHop, view) === 'elsewhere' && hopsToEnds(view).has(nextHop.address);
 }
+
+/** Next hops of the best static routes to the VPN gateway. */
+const hopsToEnds = once((view: GatewayView): ReadonlySet<Ipv4> => {
+  const routes = view.routes.flatMap(({ destination: { cidr }, nextHop }) =>
+    cidr === null ? [] : [{ cidr, nextHop }],
+  );
+  const best = publicEnds(view).flatMap(
+    (end) =>
+      [...rowsAt(routes, end)].sort((a, b) => prefixLength(b.cidr) - prefixLength(a.cidr))[0]?.nextHop ?? [],
+  );
+  return new Set(best.flatMap((hop) => (hop.kind === 'address' ? [hop.address] : [])));
+});
 
 /** publicEnds gives the addresses of the VPN gateway in the Internet. */
 export function publicEnds({ plan, tunnels }: GatewayView): readonly Ipv4[] {
@@ -139,21 +182,13 @@ export function publicEnds({ plan, tunnels }: GatewayView): readonly Ipv4[] {
   ].filter((one): one is Ipv4 => one !== undefined && one !== null);
 }
 
-function lengthOf({ destination: { cidr } }: StaticRoute): number {
-  return cidr === null ? -1 : prefixLength(cidr);
-}
-
-function leadsToInterface(name: string, view: GatewayView): Leads | null {
-  const plain = shortName(name);
-  const own = view.interfaces.find((one) => shortName(one.name) === plain);
-  if (own !== undefined && isCircuitPort(own, view.plan)) return 'circuit';
-  const isTunnel =
-    view.plan.dataCenter.gateway.vpnInterfaces.some((one) => shortName(one) === plain) ||
-    (own?.tunnel ?? null) !== null ||
-    view.tunnels.some((one) => one.interfaceName !== null && shortName(one.interfaceName.value) === plain) ||
-    view.tunnels.some((one) => shortName(one.name) === plain);
-  if (isTunnel) return 'vpn';
-  return own === undefined ? null : 'elsewhere';
+function portsOf(interfaces: readonly GatewayInterface[]): Places['portTo'] {
+  const subnets = interfaces.flatMap((one) => subnetsOf(one).map((cidr) => ({ cidr, name: one.name })));
+  const known = new Map<Ipv4, string | undefined>();
+  return (address) => {
+    if (!known.has(address)) known.set(address, rowsAt(subnets, address)[0]?.name);
+    return known.get(address);
+  };
 }
 
 /** `GigabitEthernet 0/12` and `GigabitEthernet0/12` are one. */

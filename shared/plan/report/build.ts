@@ -6,6 +6,7 @@ import { RULES } from '../definitions.ts';
 import type { PlanFinding, PlanSeverity } from '../findings.ts';
 import { gatewayView } from '../gateway/view.ts';
 import { CLOUD_SERVICES } from '../networks.ts';
+import { once } from '../once.ts';
 import type { PlanContext } from '../rules/context.ts';
 import { waysOver } from '../rules/gateway-routes.ts';
 import { inFile } from '../rules/gateway-bgp.ts';
@@ -170,10 +171,14 @@ function tells(legs: readonly Leg[], { verdict }: Cell): boolean {
 
 /** Where nothing leads to an office network, what leads over the VPN instead. */
 function strayBlocks({ target, forward }: Cell, context: PlanContext): readonly string[] {
+  if (target.kind !== 'office') return [];
   const isLost = forward.some(({ way }) => way.kind === 'none' && way.why === 'no-route');
-  if (target.kind !== 'office' || !isLost) return [];
+  return isLost ? straysOf(context) : [];
+}
+
+const straysOf = once((context: PlanContext): readonly string[] => {
   const others = [CLOUD_SERVICES, ...context.plan.officeNetworks.map(({ cidr }) => cidr)];
   return waysOver(gatewayView(context.plan, context.gateways), 'vpn')
     .map(({ cidr }) => cidr)
     .filter((one) => !others.some((other) => overlaps(one, other)));
-}
+});

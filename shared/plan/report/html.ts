@@ -8,11 +8,11 @@ import { NET_STATES } from '../simulate/types.ts';
 import { planReportWords, type PlanReportWords } from '../text/report-words.ts';
 import { picture } from './picture.ts';
 import type { PlanReport, PlanReportFinding } from './schema.ts';
-import { simulationRows, toldCells } from './table.ts';
+import { ruleText, simulationRows, toldCells } from './table.ts';
 
 const STYLE = html`<style>
 .network svg { width: 100%; height: auto; } .network rect { fill: var(--code); stroke: var(--line); } .network text { fill: var(--text); font-size: 12px; text-anchor: middle; }
-.network line { stroke: var(--line); stroke-width: 2; } .network line.good { stroke: var(--good); stroke-width: 3; } .network line.bad { stroke: var(--bad); stroke-width: 3; stroke-dasharray: 7 5; } .network line.open { stroke: var(--warn); stroke-width: 3; stroke-dasharray: 2 5; }
+.network line { stroke: var(--line); stroke-width: 2; } .network line.good { stroke: var(--good); stroke-width: 3; } .network line.bad { stroke: var(--bad); stroke-width: 3; stroke-dasharray: 7 5; } .network line.open { stroke: var(--warn); stroke-width: 3; stroke-dasharray: 2 5; } .network line.down { stroke-dasharray: 7 5; } .network text.cut { font-size: 16px; font-weight: 700; } .network text.cut.bad { fill: var(--bad); }
 .step.question { border-left-color: var(--accent); } .question .severity { color: var(--accent); } .simulation td.no-way, .simulation td.partly { color: var(--bad); font-weight: 600; } .simulation td.open, .simulation td.asymmetric { color: var(--warn); }
 </style>`;
 
@@ -98,11 +98,6 @@ ${
 }
 </li>
 `;
-}
-
-/** ruleText names the step of the guide, and who says so. */
-export function ruleText({ rule }: PlanReportFinding): string {
-  return [rule.place, rule.source].filter((one) => one !== '').join(' · ');
 }
 
 function simulationPart(report: PlanReport, words: PlanReportWords): Html {

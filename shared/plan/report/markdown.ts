@@ -3,9 +3,8 @@ import { code, escape, fence, joined, list, md } from '../../report/markdown-tex
 import type { MarkdownText } from '../../text/target-text.ts';
 import { NET_STATES } from '../simulate/types.ts';
 import { planReportWords, type PlanReportWords } from '../text/report-words.ts';
-import { ruleText } from './html.ts';
 import type { PlanReport, PlanReportFinding } from './schema.ts';
-import { simulationRows, toldCells } from './table.ts';
+import { ruleText, simulationRows, toldCells } from './table.ts';
 
 /** planMarkdown gives the whole report as GitHub-flavored Markdown. */
 export function planMarkdown(report: PlanReport): MarkdownText {

@@ -1,7 +1,7 @@
 /** The simulation as rows: one per destination, one column per state. */
 import { NET_STATES, type NetState } from '../simulate/types.ts';
 import type { PlanReportWords } from '../text/report-words.ts';
-import type { PlanReport, PlanReportCell } from './schema.ts';
+import type { PlanReport, PlanReportCell, PlanReportFinding } from './schema.ts';
 
 export interface SimulationRow {
   readonly name: string;
@@ -60,4 +60,23 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (
   const groups = new Map<string, T[]>();
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
   return [...groups.values()];
+}
+
+/** pictureText says what the picture of a state shows. */
+export function pictureText(report: PlanReport, state: NetState, words: PlanReportWords): string {
+  const said = (...targets: readonly PlanReportCell['target'][]): string => {
+    const cells = report.simulation.filter((one) => one.state === state && targets.includes(one.target));
+    return [...new Set(cells.map(({ verdict }) => words.verdicts[verdict]))].join(', ');
+  };
+  const { nodes } = words;
+  return [
+    words.states[state],
+    words.labelled(nodes.office, said('office')),
+    words.labelled(nodes.services, said('cloud-services', 'resolver')),
+  ].join(' · ');
+}
+
+/** ruleText names the step of the guide, and who says so. */
+export function ruleText({ rule }: PlanReportFinding): string {
+  return [rule.place, rule.source].filter((one) => one !== '').join(' · ');
 }

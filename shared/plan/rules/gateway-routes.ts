@@ -7,6 +7,7 @@ import { coversAll } from '../gateway/coverage.ts';
 import { leadsTo, leavesEncrypted, type GatewayView } from '../gateway/view.ts';
 import { ebgpBelowStatic, standbyPreference, staticRoute, type GatewayLines } from '../gateway/write.ts';
 import { CLOUD_SERVICES, PROBE_SOURCES } from '../networks.ts';
+import { once } from '../once.ts';
 import { placeIn, type PlanContext } from './context.ts';
 import { adding, inFile, replacing, wholeFile } from './gateway-bgp.ts';
 
@@ -17,10 +18,7 @@ interface Way {
 
 /** waysOver lists the static routes that lead over one way. */
 export function waysOver(view: GatewayView, carrier: Carrier): readonly Way[] {
-  return view.routes.flatMap((route) => {
-    const { cidr } = route.destination;
-    return cidr !== null && leadsTo(route.nextHop, view) === carrier ? [{ route, cidr }] : [];
-  });
+  return waysOf(view)[carrier];
 }
 
 /** Blocks that reach a tunnel by its port, such as the default route to the provider. */
@@ -29,6 +27,21 @@ function encrypted(view: GatewayView): readonly Cidr[] {
     .filter((route) => leavesEncrypted(route, view))
     .flatMap(({ destination }) => destination.cidr ?? []);
 }
+
+const waysOf = once((view: GatewayView): Readonly<Record<Carrier, readonly Way[]>> => {
+  const over = (carrier: Carrier): readonly Way[] =>
+    view.routes.flatMap((route) => {
+      const { cidr } = route.destination;
+      return cidr !== null && leadsTo(route.nextHop, view) === carrier ? [{ route, cidr }] : [];
+    });
+  return { circuit: over('circuit'), vpn: over('vpn') };
+});
+
+/** The first route over the circuit, by its block. */
+const overCircuit = once(
+  (view: GatewayView): ReadonlyMap<Cidr, StaticRoute> =>
+    new Map([...waysOver(view, 'circuit')].reverse().map(({ cidr, route }) => [cidr, route])),
+);
 
 /** routeFaults looks at the static routes: that the standby has what it is for, and loses to the circuit. */
 export function routeFaults(context: PlanContext, view: GatewayView): readonly PlanFinding[] {
@@ -117,12 +130,18 @@ function standbyLines(view: GatewayView, destination: Cidr, hop: string): Gatewa
 
 /** The next hop of the standby: of this route, else of another one, else as the plan has it. */
 function hopOf(view: GatewayView, route?: StaticRoute): string {
-  const written = [route, ...waysOver(view, 'vpn').map((one) => one.route)].flatMap((one) => {
-    if (one?.nextHop.kind === 'address') return [one.nextHop.address];
-    return one?.nextHop.kind === 'interface' ? [one.nextHop.name] : [];
-  });
+  return (route === undefined ? null : writtenHop(route)) ?? usualHop(view);
+}
+
+const usualHop = once((view: GatewayView): string => {
+  const written = waysOver(view, 'vpn').flatMap(({ route }) => writtenHop(route) ?? []);
   const tunnel = view.interfaces.find((one) => one.tunnel !== null)?.name;
   return written[0] ?? view.plan.vpnGateway.address ?? tunnel ?? '<public IP address of the VPN gateway>';
+});
+
+function writtenHop({ nextHop }: StaticRoute): string | null {
+  if (nextHop.kind === 'address') return nextHop.address;
+  return nextHop.kind === 'interface' ? nextHop.name : null;
 }
 
 /** 100.64.0.0/10 on both ways: over the circuit by BGP or by a route, over the VPN by a route. */
@@ -218,7 +237,7 @@ function staticRival(
   standby: StaticRoute,
   cidr: Cidr,
 ): 'beats-static' | 'ties-with-static' | null {
-  const rival = waysOver(view, 'circuit').find((one) => one.cidr === cidr)?.route.standing.preference;
+  const rival = overCircuit(view).get(cidr)?.standing.preference;
   const own = standby.standing.preference;
   if (rival === undefined || rival === null || own === null) return null;
   if (own === rival) return 'ties-with-static';

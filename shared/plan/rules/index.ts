@@ -66,8 +66,9 @@ export function judgePlan(context: PlanContext): readonly PlanFinding[] {
   ];
   const found = [...judged, ...wholenessQuestions(context, judged)];
   const asksForVpn = found.some(({ code }) => code === 'plan.vpn-address');
+  const told = new Set(found.flatMap((one) => linesOf(one).map((line) => `${one.code} ${line}`)));
   const isAnswered = (one: PlanFinding): boolean =>
-    found.some((other) => ANSWERED[one.code]?.includes(other.code) === true && isSameLine(one, other));
+    linesOf(one).some((line) => ANSWERED[one.code]?.some((code) => told.has(`${code} ${line}`)) === true);
   return found.filter((one) => !isAnswered(one) && !(asksForVpn && isOpenRoute(one)));
 }
 
@@ -103,6 +104,6 @@ function isOpenRoute({ code, args }: PlanFinding): boolean {
   );
 }
 
-function isSameLine(a: PlanFinding, b: PlanFinding): boolean {
-  return a.places.some((one) => b.places.some(({ file, line }) => file === one.file && line === one.line));
+function linesOf({ places }: PlanFinding): readonly string[] {
+  return places.map(({ file, line }) => `${line ?? ''} ${file}`);
 }

@@ -1,6 +1,8 @@
 /** Route tables of the cloud in one state: the transit router's, and that of the VPC in which the VPN gateway stands. */
 import { contains, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import { rowsAt } from '../gateway/prefixes.ts';
 import { CLOUD_SERVICES } from '../networks.ts';
+import { once } from '../once.ts';
 import { announcedBlocks } from './announced.ts';
 import type { Network } from './network.ts';
 
@@ -26,7 +28,7 @@ export type CloudChoice =
 const ORDER: readonly CloudEnd[] = ['office', 'user-vpc', 'services', 'vbr', 'vpn'];
 
 /** cloudTable lists what is known to be in CEN. */
-export function cloudTable(network: Network): readonly CloudRoute[] {
+export const cloudTable = once((network: Network): readonly CloudRoute[] => {
   const { plan } = network.context;
   const { attachments, cloudServices } = plan.cen;
   const has = (one: 'office' | 'user-vpc' | 'vbr'): boolean => attachments.includes(one);
@@ -44,10 +46,20 @@ export function cloudTable(network: Network): readonly CloudRoute[] {
     ...(has('vbr') && network.session === 'up' ? to('vbr', announcedBlocks(network)) : []),
     ...(plan.vpnGateway.publishedToCen === true ? to('vpn', vpnBlocks(network)) : []),
   ];
-}
+});
 
 /** tableAt lists what is known to be in the table of a place: a VPC has its own VPN gateway's routes, published or not. */
 export function tableAt(network: Network, place: CloudPlace): readonly CloudRoute[] {
+  const known = tablesOf(network);
+  const table = known.get(place) ?? madeAt(network, place);
+  known.set(place, table);
+  return table;
+}
+
+/** One address after the other is looked up in them. */
+const tablesOf = once((_network: Network) => new Map<CloudPlace, readonly CloudRoute[]>());
+
+function madeAt(network: Network, place: CloudPlace): readonly CloudRoute[] {
   if (place === 'cen') return cloudTable(network);
   const own = network.context.plan.vpnGateway.vpc === place ? to('vpn', vpnBlocks(network)) : [];
   const learned = isAttached(network, place)
@@ -87,7 +99,7 @@ export function connectionTo({ context }: Network, address: Ipv4): string | null
 
 /** lookUp gives the end to which an address goes. */
 export function lookUp(table: readonly CloudRoute[], address: Ipv4): CloudChoice {
-  const matching = table.filter(({ cidr }) => contains(cidr, address));
+  const matching = rowsAt(table, address);
   const [best] = [...matching].sort(
     (a, b) => prefixLength(b.cidr) - prefixLength(a.cidr) || ORDER.indexOf(a.to) - ORDER.indexOf(b.to),
   );

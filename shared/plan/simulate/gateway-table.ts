@@ -3,6 +3,7 @@ import type { StaticRoute } from '../../gateway/config-routes.ts';
 import { isSure } from '../../gateway/sure.ts';
 import { contains, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import type { PlanPlace } from '../findings.ts';
+import { rowsAt } from '../gateway/prefixes.ts';
 import {
   isCircuitPort,
   leadsTo,
@@ -12,6 +13,7 @@ import {
   type Leads,
 } from '../gateway/view.ts';
 import { CLOUD_SERVICES } from '../networks.ts';
+import { once } from '../once.ts';
 import { inFile } from '../rules/gateway-bgp.ts';
 import { hostBlock, type Network } from './network.ts';
 import type { Open, Way } from './types.ts';
@@ -34,7 +36,7 @@ export interface Choice {
 }
 
 /** gatewayTable lists what is there, without what the state takes away. */
-export function gatewayTable(network: Network): readonly Entry[] {
+export const gatewayTable = once((network: Network): readonly Entry[] => {
   const { view, circuit } = network;
   const connected = view.interfaces
     .filter((one) => one.isShutdown === null && (circuit || !isCircuitPort(one, view.plan)))
@@ -51,7 +53,7 @@ export function gatewayTable(network: Network): readonly Entry[] {
     return cidr === null || (leads === 'circuit' && !circuit) ? [] : [{ cidr, leads, from: 'static', route }];
   });
   return [...connected, ...statics, ...(network.session === 'up' ? learned(network) : [])];
-}
+});
 
 /** learned lists what the VBR announces. */
 export function learned({ context, probe }: Network): readonly Entry[] {
@@ -70,7 +72,7 @@ export function learned({ context, probe }: Network): readonly Entry[] {
 /** choose gives the way that an address takes at the gateway, up to the first link. */
 export function choose(network: Network, table: readonly Entry[], address: Ipv4): Choice {
   if (network.view.routers.length === 0) return { way: { kind: 'open', why: 'no-gateway' }, place: null };
-  const matching = table.filter(({ cidr }) => contains(cidr, address));
+  const matching = rowsAt(table, address);
   const installed = matching.filter((one) => !isNeverInstalled(one));
   const longest = Math.max(-1, ...installed.map(({ cidr }) => prefixLength(cidr)));
   const best = installed.filter(({ cidr }) => prefixLength(cidr) === longest);

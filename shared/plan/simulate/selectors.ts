@@ -3,6 +3,8 @@ import type { NextHop } from '../../gateway/config-routes.ts';
 import type { Tunnel } from '../../gateway/config-ipsec.ts';
 import { contains, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import { partsOf } from '../gateway/coverage.ts';
+import type { GatewayView } from '../gateway/view.ts';
+import { once } from '../once.ts';
 import { pairsOf } from '../rules/gateway-port.ts';
 import type { Plan } from '../schema.ts';
 import type { Network } from './network.ts';
@@ -34,8 +36,13 @@ export interface Selectors {
 type Connections = Plan['vpnGateway']['connections'];
 
 /** selectorsOf reads both ends; selectors that nobody wrote down let through what is routed. */
-export function selectorsOf({ context, view }: Network): Selectors {
-  const { connections } = context.plan.vpnGateway;
+export function selectorsOf({ view }: Network): Selectors {
+  return selectorsIn(view);
+}
+
+/** They are the same in every state. */
+const selectorsIn = once((view: GatewayView): Selectors => {
+  const { connections } = view.plan.vpnGateway;
   const pairs = [...connections.map(pairOfConnection), ...view.tunnels.flatMap(pairsOfTunnel)];
   const borders = {
     own: pairs.flatMap(({ own }) => own ?? []),
@@ -54,7 +61,7 @@ export function selectorsOf({ context, view }: Network): Selectors {
       return parts.includes('all') ? 'all' : parts.includes('some') ? 'some' : 'none';
     },
   };
-}
+});
 
 /** An address of the data center and one of the cloud. */
 type Hosts = readonly [own: Ipv4, cloud: Ipv4];

@@ -49,12 +49,17 @@ function joinAlike(legs: readonly Leg[]): readonly Leg[] {
   const joined: Leg[] = [];
   for (const leg of legs) {
     const last = joined.at(-1);
-    const isSame =
-      last !== undefined && JSON.stringify([last.way, last.place]) === JSON.stringify([leg.way, leg.place]);
+    const isSame = last !== undefined && sameWay(last, leg);
     if (isSame) joined[joined.length - 1] = { ...last, last: leg.last };
     else joined.push(leg);
   }
   return joined;
+}
+
+/** Most parts differ in their kind or their route already. */
+function sameWay(a: Leg, b: Leg): boolean {
+  if (a.way.kind !== b.way.kind || a.place?.line !== b.place?.line) return false;
+  return JSON.stringify([a.way, a.place]) === JSON.stringify([b.way, b.place]);
 }
 
 function verdictOf(forward: readonly Leg[], back: readonly Leg[]): CellVerdict {

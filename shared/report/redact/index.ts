@@ -42,6 +42,8 @@ export interface Redactor {
   know(space: SharedSpace): void;
   /** Replaces private forms and known names in what a user wrote; the rest stays. */
   text(text: string): string;
+  /** How many values each rule has replaced so far. */
+  replaced(): Report['redaction']['rules'];
   /** Collects names from texts that will be redacted, so that a name is known before it is met without its label. */
   learn(texts: readonly string[]): void;
 }
@@ -120,6 +122,7 @@ export function createRedactor(
   return {
     text,
     learn,
+    replaced: () => [...names.counts()],
     know: (space) => {
       names.know(space);
     },

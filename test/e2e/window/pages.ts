@@ -17,7 +17,9 @@ export class AppWindow {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  async open(page: 'check' | 'details' | 'drill' | 'history' | 'profile' | 'settings'): Promise<void> {
+  async open(
+    page: 'check' | 'details' | 'drill' | 'plan' | 'history' | 'profile' | 'settings',
+  ): Promise<void> {
     await this.page
       .getByRole('navigation')
       .getByRole('button', { name: this.texts.nav[page], exact: true })

@@ -54,6 +54,29 @@ const GOOD: Readonly<Record<CallName, unknown>> = {
   drill: { language: 'en' },
   previewDrill: { id: 'x', format: 'pdf', language: 'zh-CN', redact: true },
   saveDrill: { id: 'x', format: 'json', language: 'en', redact: false },
+  samplePlan: { kind: 'guide', language: 'en' },
+  openPlanFile: { file: { name: 'plan.yaml', base64: 'e30=' }, kind: 'plan', language: 'en' },
+  checkPlan: {
+    docs: {
+      plan: { name: 'plan.yaml', text: '' },
+      gateways: [{ name: 'gateway.cfg', text: '', dialect: null }],
+    },
+    language: 'zh-CN',
+  },
+  previewPlanReport: {
+    docs: { plan: { name: 'plan.yaml', text: '' }, gateways: [] },
+    format: 'html',
+    language: 'en',
+    redact: true,
+  },
+  savePlanReport: {
+    docs: { plan: { name: 'plan.yaml', text: '' }, gateways: [] },
+    format: 'json',
+    language: 'zh-CN',
+    redact: false,
+  },
+  savePlan: { name: 'plan.yaml', text: '' },
+  profileOfPlan: { text: '', language: 'en' },
 };
 
 const PROTOTYPE: unknown = JSON.parse('{"__proto__":{"kind":"workstation"}}');

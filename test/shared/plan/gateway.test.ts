@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dialectOf, FORMS, type Form } from '../../../shared/gateway/dialect.ts';
 import type { PlanFindingCode } from '../../../shared/plan/findings.ts';
 import { RULES } from '../../../shared/plan/definitions.ts';
-import { applyCorrection } from '../../../shared/plan/edit.ts';
+import { applyCorrection } from '../../../shared/plan/apply-correction.ts';
 import { judgePlan } from '../../../shared/plan/rules/index.ts';
 import { simulate } from '../../../shared/plan/simulate/simulate.ts';
 import { planTexts } from '../../../shared/plan/text/words.ts';

@@ -1,6 +1,6 @@
 /** The sample of the vendor's guide: each of its mistakes is found at its line, with lines that put it right. */
 import { describe, expect, it } from 'vitest';
-import { applyCorrection } from '../../../shared/plan/edit.ts';
+import { applyCorrection } from '../../../shared/plan/apply-correction.ts';
 import type { PlanFindingCode } from '../../../shared/plan/findings.ts';
 import { guideGateway, guidePlan } from '../../../shared/plan/guide-sample.ts';
 import { judgePlan } from '../../../shared/plan/rules/index.ts';

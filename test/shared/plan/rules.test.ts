@@ -1,6 +1,6 @@
 /** Every rule of the plan by itself: one fault, the finding at its line, and a correction after which it is gone. */
 import { describe, expect, it } from 'vitest';
-import { applyCorrection } from '../../../shared/plan/edit.ts';
+import { applyCorrection } from '../../../shared/plan/apply-correction.ts';
 import { PLAN_CODES, RULES } from '../../../shared/plan/definitions.ts';
 import { judgePlan } from '../../../shared/plan/rules/index.ts';
 import { planTemplate } from '../../../shared/plan/template.ts';
