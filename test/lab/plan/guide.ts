@@ -40,8 +40,6 @@ export function guideContext(): PlanContext {
 export function guideNetwork({ plan, gateways: [config] }: PlanContext): Made {
   if (config === undefined) throw new Error('no gateway');
   const { vbr, bgp, cen, vpnGateway } = plan;
-  const [process] = config.bgp.rows;
-  const [neighbor] = process?.neighbors.rows ?? [];
   const dataCenter = plan.dataCenter.cidrs;
   const selectors = { own: [ANY], cloud: [ANY] };
   const { via } = cen.cloudServices;
@@ -82,20 +80,30 @@ export function guideNetwork({ plan, gateways: [config] }: PlanContext): Made {
     via,
     overBgp: cen.cloudServices.overBgp === true,
     probe: cen.healthCheck?.assigned ?? '',
-    gateway: {
-      port: 'eth1',
-      isPortShut: false,
-      lan: dataCenter.map((cidr) => cidr.replace(/0\/(\d+)$/, '1/$1')),
-      asn: process?.asn?.value ?? 0,
-      remoteAsn: Number(neighbor?.remoteAsn?.value),
-      hasKey: neighbor?.hasKey != null,
-      bfd: neighbor?.bfd != null,
-      isNeighborShut: neighbor?.isShutdown != null,
-      networks: process?.networks.rows.flatMap(({ value }) => value.cidr ?? []) ?? [],
-      switches: [' no bgp ebgp-requires-policy'],
-      family: [],
-      statics: [{ to: `${VPN_ENDS[0]}/32`, hop: PROVIDER }, ...staticsOf(config, vpnGateway.address)],
-    },
+    gateway: gatewayOf(config, dataCenter, vpnGateway.address),
+  };
+}
+
+function gatewayOf(
+  config: GatewayConfig,
+  dataCenter: readonly string[],
+  vpnGateway: string | undefined,
+): Made['gateway'] {
+  const [process] = config.bgp.rows;
+  const [neighbor] = process?.neighbors.rows ?? [];
+  return {
+    port: 'eth1',
+    isPortShut: false,
+    lan: dataCenter.map((cidr) => cidr.replace(/0\/(\d+)$/, '1/$1')),
+    asn: process?.asn?.value ?? 0,
+    remoteAsn: Number(neighbor?.remoteAsn?.value),
+    hasKey: neighbor?.hasKey != null,
+    bfd: neighbor?.bfd != null,
+    isNeighborShut: neighbor?.isShutdown != null,
+    networks: process?.networks.rows.flatMap(({ value }) => value.cidr ?? []) ?? [],
+    switches: [' no bgp ebgp-requires-policy'],
+    family: [],
+    statics: [{ to: `${VPN_ENDS[0]}/32`, hop: PROVIDER }, ...staticsOf(config, vpnGateway)],
   };
 }
 
