@@ -1,4 +1,5 @@
 /** What the computer's reader said, live or recorded, as observations. */
+import type { z } from 'zod';
 import { known, unknown, type Known } from '../observation/known.ts';
 import { MACHINE_KINDS, type MachineKind } from '../observation/machine.ts';
 import type { SingleKinds } from '../observation/observation.ts';
@@ -34,13 +35,22 @@ export function machineFact(
   text: Known<string>,
   evidence: readonly string[],
 ): ToldMachine {
-  // Kind and schema belong together by the key; the union cannot see that.
-  return { kind, subject: '', fact: text.known ? parsed(kind, text.value) : text, evidence } as ToldMachine;
+  return FACTS[kind](text, evidence);
 }
 
-function parsed(kind: MachineKind, text: string): Known<unknown> {
+type Told = (text: Known<string>, evidence: readonly string[]) => ToldMachine;
+
+const FACTS: Readonly<Record<MachineKind, Told>> = {
+  machine: (text, evidence) => ({ kind: 'machine', subject: '', fact: factOf('machine', text), evidence }),
+  load: (text, evidence) => ({ kind: 'load', subject: '', fact: factOf('load', text), evidence }),
+  links: (text, evidence) => ({ kind: 'links', subject: '', fact: factOf('links', text), evidence }),
+};
+
+function factOf<K extends MachineKind>(kind: K, text: Known<string>): Known<SingleKinds[K]> {
+  if (!text.known) return text;
+  const schema: z.ZodType<SingleKinds[K]> = MACHINE_SCHEMAS[kind];
   try {
-    const fact = MACHINE_SCHEMAS[kind].safeParse(JSON.parse(text));
+    const fact = schema.safeParse(JSON.parse(text.value));
     return fact.success
       ? known(fact.data)
       : unknown('unparsable', `${kind}: ${fact.error.issues[0]?.message ?? ''}`);

@@ -36,7 +36,9 @@ export function machineOf(answer: unknown): MachineFacts {
 /** named is a field of this name, unless its text says nothing. */
 export function named<K extends string>(name: K, value: string): { readonly [P in K]?: string } {
   const said = value.trim();
-  return NOTHING.test(said) ? {} : ({ [name]: said } as { readonly [P in K]?: string });
+  const field: { [P in K]?: string } = {};
+  if (!NOTHING.test(said)) field[name] = said;
+  return field;
 }
 
 export interface LoadAnswers {
