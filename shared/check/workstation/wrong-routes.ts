@@ -10,7 +10,10 @@ import { grouped, prefixOf, targetsOf, tunnelsOf } from './winners.ts';
 export function wrongRoutes(winners: readonly Winner[], context: Context): readonly Finding[] {
   const tunnels = tunnelsOf(context);
   const { routes } = valueOr(context.facts.one('routes'), { routes: [], rules: [] });
-  const defaults = routes.filter((route) => prefixLength(route.destination) === 0 && route.gateway !== null);
+  const all = routes.filter(({ destination, kind }) => prefixLength(destination) === 0 && kind === 'unicast');
+  const overGateways = all.filter(({ gateway }) => gateway !== null);
+  // A dial-up line has no gateway, and is the default all the same where there is no other.
+  const defaults = overGateways.length > 0 ? overGateways : all;
   const defaultGateway = defaults[0]?.gateway ?? null;
   const suspects = winners.filter((one) => {
     if (
