@@ -59,7 +59,7 @@ function natureAt(name: string | null, { facts }: Context): AdapterNature {
 function proofOf(winners: readonly Winner[], category: Category | null, context: Context): Way['proof'] {
   if (category === 'fake-ip-proxy')
     return winners.some((one) => isProvenBehindProxy(one, context)) ? 'answers' : 'unasked';
-  const all = winners.map(({ target }) => liveness(context.facts, target));
+  const all = winners.map(({ target }) => liveness(context, target));
   if (all.includes('alive')) return 'answers';
   return all.includes('dead') ? 'silent' : 'unasked';
 }

@@ -19,7 +19,7 @@ export function wrongRoutes(winners: readonly Winner[], context: Context): reado
     if (
       one.kind !== 'unicast' ||
       tunnels.has(one.interface ?? '') ||
-      liveness(context.facts, one.target) !== 'dead'
+      liveness(context, one.target) !== 'dead'
     )
       return false;
     const isDefault = defaults.some(
@@ -79,6 +79,6 @@ function isNextHopDead({ gateway }: Winner, { facts }: Context): boolean {
 }
 
 /** Another cloud-service target answers over another way, so the network is fine and this route is not. */
-function siblingLives(winner: Winner, winners: readonly Winner[], { facts }: Context): boolean {
-  return winners.some((one) => one.gateway !== winner.gateway && liveness(facts, one.target) === 'alive');
+function siblingLives(winner: Winner, winners: readonly Winner[], context: Context): boolean {
+  return winners.some((one) => one.gateway !== winner.gateway && liveness(context, one.target) === 'alive');
 }
