@@ -100,14 +100,18 @@ function byTrace(signature: Signature, adapter: Adapter, { servers, routes }: Tr
   );
 }
 
-function byAddress(signature: Signature, adapter: Adapter): ReturnType<Tell> {
+function byAddress(signature: Signature, adapter: Adapter, { routes }: Traces): ReturnType<Tell> {
+  if (signature.besideRoutes === true && routes.length === 0) return [];
   const address = signature.resolver === undefined ? addressOf(signature, adapter) : undefined;
   return address === undefined ? [] : [`address ${address} on ${adapter.name}`];
 }
 
 function addressOf({ address }: Signature, adapter: Adapter): string | undefined {
   if (adapter.kind !== address?.kind) return undefined;
-  return adapter.addresses.find((one) => contains(address.block, one.address))?.address;
+  const { block, length } = address;
+  return adapter.addresses.find(
+    (one) => contains(block, one.address) && (length === undefined || one.prefixLength === length),
+  )?.address;
 }
 
 function routeEvidence({ route, table }: Signature, routes: readonly Route[]): readonly string[] {

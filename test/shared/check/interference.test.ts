@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { interference } from '../../../shared/check/interference.ts';
 import { block, ip } from '../../../shared/net/ipv4.ts';
 import type { Adapter, Route } from '../../../shared/observation/workstation.ts';
-import { adapter, factsWith, route, seen } from '../../support/facts.ts';
+import { adapter, factsWith, route, seen, without } from '../../support/facts.ts';
 
 interface Traces {
   readonly routes?: readonly Route[];
@@ -52,6 +52,12 @@ describe('who might stand in the way', () => {
       ['Cloudflare WARP', 'address 172.16.0.2 on utun5', 'resolver 127.0.2.2'],
     ],
     [
+      'its address, where the routes show nobody else',
+      tunnel('utun4', '100.101.7.9'),
+      {},
+      ['Cloudflare WARP', 'address 100.101.7.9 on utun4'],
+    ],
+    [
       'the address of its bridge',
       adapter({
         name: 'bridge100',
@@ -68,6 +74,15 @@ describe('who might stand in the way', () => {
   it.each<[string, Adapter, Traces]>([
     ['the address without the resolver', tunnel('utun5', '172.16.0.2'), {}],
     [
+      'an address of the same block as that of a network',
+      adapter({
+        name: 'utun100',
+        kind: 'tunnel',
+        addresses: [{ address: ip('100.101.45.6'), prefixLength: 16 }],
+      }),
+      {},
+    ],
+    [
       'a route of another adapter',
       tunnel('utun5', '10.9.9.9'),
       {
@@ -78,6 +93,15 @@ describe('who might stand in the way', () => {
     ],
   ])('is only "VPN" with %s', (_what, one, traces) => {
     expect(productsOf(one, traces)).toEqual(['VPN', `tunnel adapter ${one.name}`]);
+  });
+
+  it('names both whose address it may be, where the routes are not known', () => {
+    const facts = factsWith(
+      [seen('adapters', '', [adapter(), tunnel('utun4', '100.101.7.9')])],
+      'darwin',
+      without(['routes']),
+    );
+    expect(interference(facts).map(({ product }) => product)).toEqual(['Cloudflare WARP or Tailscale']);
   });
 
   it('does not take a table of a physical adapter for a product', () => {
