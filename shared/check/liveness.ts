@@ -3,6 +3,7 @@ import { addressClass } from '../net/address-class.ts';
 import { contains, isIpv4, parseIpv4, type Ipv4 } from '../net/ipv4.ts';
 import type { Facts } from '../observation/facts.ts';
 import type { Profile } from '../profile/profile.ts';
+import { isAnsweredHere } from './behind-proxy.ts';
 import type { Context } from './check.ts';
 import { ownWords } from './dns/strangers.ts';
 import { isBlockedHere, isPingUsable } from './sending.ts';
@@ -21,10 +22,8 @@ type ByProfile = WeakMap<Profile, ReadonlyMap<string, Signs>>;
 const memo = new WeakMap<Facts, ByProfile>();
 
 function signsOf({ facts, profile }: Context): ReadonlyMap<string, Signs> {
-  const known: ByProfile = memo.get(facts) ?? new WeakMap<Profile, ReadonlyMap<string, Signs>>();
-  memo.set(facts, known);
-  const before = known.get(profile);
-  if (before !== undefined) return before;
+  const known = memo.get(facts)?.get(profile);
+  if (known !== undefined) return known;
   const signs = new Map<string, Signs>();
   const at = (address: string): Signs => {
     const found = signs.get(address) ?? { alive: false, silent: 0, silentPings: 0 };
@@ -49,7 +48,8 @@ function signsOf({ facts, profile }: Context): ReadonlyMap<string, Signs> {
       at(server.address).alive = true;
     if (outcome === 'silent' || outcome === 'unreachable') at(server.address).silent += 1;
   }
-  known.set(profile, signs);
+  const ofFacts: ByProfile = memo.get(facts) ?? new WeakMap();
+  memo.set(facts, ofFacts.set(profile, signs));
   return signs;
 }
 
@@ -60,7 +60,7 @@ export function liveness(context: Context, address: Ipv4): Liveness {
   if (signs === undefined || addressClass(address) === 'fake-ip') return 'unknown';
   // What this workstation did not send has no answer to wait for, and a filter of its own may refuse in the target's name.
   if (isBlockedHere(facts, address)) return 'unknown';
-  if (signs.alive) return 'alive';
+  if (signs.alive) return isAnsweredHere(address, context) ? 'unknown' : 'alive';
   if (signs.silent > 0) return 'dead';
   // Ping alone may be filtered; it counts where the network is known to answer pings.
   return signs.silentPings > 0 && answersPings(facts) ? 'dead' : 'unknown';

@@ -37,6 +37,8 @@ export const agreementCheck: Check = {
       return withoutFinding('skipped', { key: 'blocked', args: { by: 'dns.answer' } });
     if (view.direct.length === 0)
       return withoutFinding('inconclusive', { key: 'blocked', args: { by: 'dns.server' } });
+    if (view.directClass !== 'expected')
+      return withoutFinding('inconclusive', { key: 'dns-disagreed', args: { name: view.name } }, evidence);
     // Of different right addresses of servers nobody says that they disagree; an entry of the hosts file is no server's.
     const entry = hostsEntry(view, context.facts);
     if (entry !== null && !view.directAddresses.includes(entry.address)) {

@@ -1,7 +1,9 @@
 /** What somebody else says in a server's place proves nothing, and the hosts file is no server. */
 import { describe, expect, it } from 'vitest';
+import { reachableCheck } from '../../../shared/check/computer/reachable.ts';
 import { agreementCheck } from '../../../shared/check/dns/agreement.ts';
 import { serverCheck } from '../../../shared/check/dns/server.ts';
+import { qualityCheck } from '../../../shared/check/path/quality.ts';
 import { cloudServicesCheck } from '../../../shared/check/route/cloud-services.ts';
 import { isSettled } from '../../../shared/check/settled.ts';
 import { gatewayCheck } from '../../../shared/check/workstation/gateway.ts';
@@ -9,6 +11,7 @@ import { block, ip, type Ipv4 } from '../../../shared/net/ipv4.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
 import { reachOf, silentServices } from '../../support/broken-reach.ts';
 import {
+  adapter,
   API,
   API_NAME,
   dns,
@@ -19,6 +22,9 @@ import {
   RESOLVERS,
   seen,
   tcp,
+  tls,
+  winner,
+  without,
 } from '../../support/facts.ts';
 import { table } from '../../support/judge.ts';
 import { profileWith } from '../../support/profile.ts';
@@ -110,6 +116,87 @@ describe("a stranger's word", () => {
     expect(settled(noSuchName, [answering])).toBe(true);
     expect(settled(right)).toBe(true);
   });
+});
+
+describe('a proxy on this workstation', () => {
+  const COMPUTER = ip('172.16.0.11');
+  const office = {
+    officeNetwork: [block('172.16.0.0/12')],
+    cloudComputers: [{ address: COMPUTER, ports: [443] }],
+  };
+  const tunnel = (name: string, address: Ipv4): readonly Observation[] => [
+    seen('adapters', '', [
+      adapter(),
+      adapter({ name, kind: 'tunnel', addresses: [{ address, prefixLength: 30 }] }),
+    ]),
+    ...[...RESOLVERS, API, COMPUTER].map((target) =>
+      seen('winner', target, winner(target, { interface: name, gateway: null })),
+    ),
+  ];
+  const connected = seen('tcp', `${COMPUTER}:443`, tcp(COMPUTER, 443, { role: 'computer' }));
+  const unasked = without(['tcp', 'tls', 'http', 'lookup', 'dns', 'trace']);
+  const proxied = [...tunnel('Meta', ip('198.18.0.1')), connected];
+  const company = [...tunnel('tun0', ip('10.8.0.7')), connected];
+  const shaken = seen('tls', `${API}:443/${API_NAME}`, tls());
+
+  table(cloudServicesCheck, [
+    { name: 'its pings are no way', says: 'inconclusive route-unsure', base: unasked, seen: proxied },
+    {
+      name: 'a certificate shows the way',
+      says: 'pass route-alive',
+      base: unasked,
+      seen: [...proxied, shaken],
+    },
+    { name: 'pings over a VPN are a way', says: 'pass route-alive', base: unasked, seen: company },
+  ]);
+  table(qualityCheck, [
+    {
+      name: 'its delay is not that of the network',
+      says: 'inconclusive quality-behind-proxy',
+      base: unasked,
+      seen: proxied,
+    },
+    { name: 'a VPN has a delay', says: 'pass quality-good', base: unasked, seen: company },
+  ]);
+  table(reachableCheck, [
+    {
+      name: 'it accepts connections by itself',
+      says: 'inconclusive computer-behind-proxy',
+      profile: office,
+      base: unasked,
+      seen: proxied,
+    },
+    {
+      name: 'one target behind it is proven',
+      says: 'pass computer-connected',
+      profile: office,
+      base: unasked,
+      seen: [...proxied, shaken],
+    },
+    {
+      name: 'a VPN does not',
+      says: 'pass computer-connected',
+      profile: office,
+      base: unasked,
+      seen: company,
+    },
+  ]);
+});
+
+describe('an agreement', () => {
+  table(agreementCheck, [
+    {
+      name: 'is none with one resolver that says something else',
+      says: 'inconclusive dns-disagreed',
+      seen: [
+        seen(
+          'dns',
+          `${FIRST}:53/udp/${API_NAME}/A`,
+          dns(FIRST, { answers: [{ name: API_NAME, type: 'A', ttl: 1, data: '10.5.50.1' }] }),
+        ),
+      ],
+    },
+  ]);
 });
 
 describe('an entry of the hosts file', () => {
