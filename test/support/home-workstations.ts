@@ -128,7 +128,7 @@ function dialUp(name: string, below: readonly Ipv4[]): Observation[] {
   const source = ip('100.71.8.9');
   const over = { interface: name, gateway: null };
   return [
-    ...at({ address: source, servers: [PUBLIC], hops: [ip('100.71.0.1')] }),
+    ...at({ address: source, servers: [PUBLIC], hops: [ip('100.71.200.17')] }),
     seen('adapters', '', [
       adapter({ addresses: below.map((address) => ({ address, prefixLength: 16 })) }),
       adapter({ name, kind: 'tunnel', addresses: [{ address: source, prefixLength: 32 }], mtu: 1492 }),
