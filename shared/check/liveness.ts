@@ -21,9 +21,17 @@ interface Signs {
 type ByProfile = WeakMap<Profile, ReadonlyMap<string, Signs>>;
 const memo = new WeakMap<Facts, ByProfile>();
 
-function signsOf({ facts, profile }: Context): ReadonlyMap<string, Signs> {
+function signsOf(context: Context): ReadonlyMap<string, Signs> {
+  const { facts, profile } = context;
   const known = memo.get(facts)?.get(profile);
   if (known !== undefined) return known;
+  const signs = collected(context);
+  const ofFacts: ByProfile = memo.get(facts) ?? new WeakMap();
+  memo.set(facts, ofFacts.set(profile, signs));
+  return signs;
+}
+
+function collected({ facts, profile }: Context): ReadonlyMap<string, Signs> {
   const signs = new Map<string, Signs>();
   const at = (address: string): Signs => {
     const found = signs.get(address) ?? { alive: false, silent: 0, silentPings: 0 };
@@ -48,8 +56,6 @@ function signsOf({ facts, profile }: Context): ReadonlyMap<string, Signs> {
       at(server.address).alive = true;
     if (outcome === 'silent' || outcome === 'unreachable') at(server.address).silent += 1;
   }
-  const ofFacts: ByProfile = memo.get(facts) ?? new WeakMap();
-  memo.set(facts, ofFacts.set(profile, signs));
   return signs;
 }
 
@@ -186,15 +192,4 @@ function ownAddresses(facts: Facts): ReadonlySet<Ipv4> {
   return new Set(
     adapters.known ? adapters.value.flatMap((one) => one.addresses.map(({ address }) => address)) : [],
   );
-}
-
-/** routersTowards lists the routers that answered traces to these targets, nearest first. */
-export function routersTowards(facts: Facts, targets: readonly Ipv4[]): readonly Ipv4[] {
-  const wanted = new Set(targets);
-  const hops = facts
-    .all('trace')
-    .filter((trace) => wanted.has(trace.target))
-    .flatMap((trace) => trace.hops);
-  const routers = hops.filter((hop) => hop.reply === 'ttl-exceeded').sort((a, b) => a.ttl - b.ttl);
-  return [...new Set(routers.flatMap((hop) => hop.address ?? []))];
 }

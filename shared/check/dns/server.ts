@@ -71,14 +71,7 @@ function judge(server: Endpoint, subject: string, context: Context): Judgement {
     case 'unknown':
       return unknownFact(`dns ${subject}`, context.facts.gap('dns'));
     case 'answers':
-      // What it says shows in dns.answer that it is somebody else's.
-      if (!ownWords(context.facts, context.profile).some((one) => isOf(one, server)))
-        return withoutFinding(
-          'inconclusive',
-          { key: 'dns-server-stranger', args: { server: subject } },
-          evidence,
-        );
-      return answering(exchanges, subject, evidence, context);
+      return answering(exchanges, { server, subject, evidence }, context);
     case 'udp-blocked':
       return found([finding('dns.udp-blocked', { servers: alike }, rest)]);
     case 'silent': {
@@ -105,12 +98,24 @@ function serversIn(state: State, context: Context): readonly string[] {
     .map((one) => subjectOf(one, resolvers));
 }
 
+interface Answering {
+  readonly server: Endpoint;
+  readonly subject: string;
+  readonly evidence: readonly string[];
+}
+
 function answering(
   exchanges: readonly DnsExchange[],
-  subject: string,
-  evidence: readonly string[],
-  { facts }: Context,
+  { server, subject, evidence }: Answering,
+  { facts, profile }: Context,
 ): Judgement {
+  // By what it says, dns.answer tells that it is somebody else's.
+  if (!ownWords(facts, profile).some((one) => isOf(one, server)))
+    return withoutFinding(
+      'inconclusive',
+      { key: 'dns-server-stranger', args: { server: subject } },
+      evidence,
+    );
   const rtts = exchanges.filter((one) => one.transport === 'udp').flatMap((one) => one.rttMs ?? []);
   // The fastest answer is the network's; slower ones may have waited for this machine's processor.
   const series = facts
