@@ -53,7 +53,7 @@ const OF_SILENCE: ReadonlySet<CheckId> = new Set<CheckId>([
  */
 export function decidedEarlyBy(check: Check, context: Context): ReadonlySet<TaskKind> {
   const kinds = decidedBy(check, context.profile);
-  const isAlive = remoteTargets(context).every((target) => liveness(context.facts, target) === 'alive');
+  const isAlive = remoteTargets(context).every((target) => liveness(context, target) === 'alive');
   return OF_SILENCE.has(check.id) && isAlive
     ? new Set([...kinds].filter((kind) => kind !== 'ping' && kind !== 'neighbors'))
     : kinds;

@@ -2,6 +2,7 @@
  * Who might stand in the way: adapters that are tunnels or virtual networks by their nature, with the name of the
  * product where it is known. Presence alone is never a fault.
  */
+import { isLine } from '../adapter/line.ts';
 import { isHardware, natureOf, type Verdict } from '../adapter/nature.ts';
 import { contains } from '../net/ipv4.ts';
 import type { Facts } from '../observation/facts.ts';
@@ -26,8 +27,9 @@ export function interference(facts: Facts): readonly Interference[] {
   const traces: Traces = {
     servers: new Set(valueOr(facts.one('resolvers'), []).flatMap((group: ResolverGroup) => group.servers)),
     routes: valueOr(facts.one('routes'), { routes: [], rules: [] }).routes,
+    adapters: valueOr(facts.one('adapters'), []),
   };
-  const found = valueOr(facts.one('adapters'), [])
+  const found = traces.adapters
     .filter((adapter: Adapter) => adapter.up)
     .flatMap((adapter: Adapter) => identify(adapter, traces));
   memo.set(facts, found);
@@ -38,6 +40,7 @@ export function interference(facts: Facts): readonly Interference[] {
 interface Traces {
   readonly servers: ReadonlySet<string>;
   readonly routes: readonly Route[];
+  readonly adapters: readonly Adapter[];
 }
 
 /** Its own name tells most; then a resolver, a route or a table of its own; a range of addresses may be anybody's. */
@@ -58,8 +61,8 @@ function identify(adapter: Adapter, traces: Traces): readonly Interference[] {
         ];
     }
   }
-  // A tunnel without a name of its own is still something that can own a route.
-  if (nature.is !== 'tunnel') return [];
+  // A tunnel without a name of its own is still something that can own a route, unless it is the line itself.
+  if (nature.is !== 'tunnel' || isLine(adapter, traces)) return [];
   const [reason = `tunnel adapter ${adapter.name}`] = nature.by;
   return [{ product: 'VPN', category: 'vpn', interface: adapter.name, evidence: [reason] }];
 }
@@ -97,14 +100,18 @@ function byTrace(signature: Signature, adapter: Adapter, { servers, routes }: Tr
   );
 }
 
-function byAddress(signature: Signature, adapter: Adapter): ReturnType<Tell> {
+function byAddress(signature: Signature, adapter: Adapter, { routes }: Traces): ReturnType<Tell> {
+  if (signature.besideRoutes === true && routes.length === 0) return [];
   const address = signature.resolver === undefined ? addressOf(signature, adapter) : undefined;
   return address === undefined ? [] : [`address ${address} on ${adapter.name}`];
 }
 
 function addressOf({ address }: Signature, adapter: Adapter): string | undefined {
   if (adapter.kind !== address?.kind) return undefined;
-  return adapter.addresses.find((one) => contains(address.block, one.address))?.address;
+  const { block, length } = address;
+  return adapter.addresses.find(
+    (one) => contains(block, one.address) && (length === undefined || one.prefixLength === length),
+  )?.address;
 }
 
 function routeEvidence({ route, table }: Signature, routes: readonly Route[]): readonly string[] {

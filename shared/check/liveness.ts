@@ -2,7 +2,10 @@
 import { addressClass } from '../net/address-class.ts';
 import { contains, isIpv4, parseIpv4, type Ipv4 } from '../net/ipv4.ts';
 import type { Facts } from '../observation/facts.ts';
+import type { Profile } from '../profile/profile.ts';
+import { isAnsweredHere } from './behind-proxy.ts';
 import type { Context } from './check.ts';
+import { ownWords } from './dns/strangers.ts';
 import { isBlockedHere, isPingUsable } from './sending.ts';
 
 /** `dead`: asked in at least one way that has to be answered, and nobody answered. `unknown`: never asked, or only by ping. */
@@ -15,11 +18,20 @@ interface Signs {
   silentPings: number;
 }
 
-const memo = new WeakMap<Facts, ReadonlyMap<string, Signs>>();
+type ByProfile = WeakMap<Profile, ReadonlyMap<string, Signs>>;
+const memo = new WeakMap<Facts, ByProfile>();
 
-function signsOf(facts: Facts): ReadonlyMap<string, Signs> {
-  const known = memo.get(facts);
+function signsOf(context: Context): ReadonlyMap<string, Signs> {
+  const { facts, profile } = context;
+  const known = memo.get(facts)?.get(profile);
   if (known !== undefined) return known;
+  const signs = collected(context);
+  const ofFacts: ByProfile = memo.get(facts) ?? new WeakMap();
+  memo.set(facts, ofFacts.set(profile, signs));
+  return signs;
+}
+
+function collected({ facts, profile }: Context): ReadonlyMap<string, Signs> {
   const signs = new Map<string, Signs>();
   const at = (address: string): Signs => {
     const found = signs.get(address) ?? { alive: false, silent: 0, silentPings: 0 };
@@ -39,22 +51,22 @@ function signsOf(facts: Facts): ReadonlyMap<string, Signs> {
       at(target.address).alive = true;
     if (outcome === 'timed-out' || outcome === 'unreachable') at(target.address).silent += 1;
   }
-  for (const { server, outcome } of facts.all('dns').filter((one) => one.role === 'vpc')) {
+  for (const { server, outcome } of ownWords(facts, profile)) {
     if (outcome === 'answered' || outcome === 'refused' || outcome === 'reset')
       at(server.address).alive = true;
     if (outcome === 'silent' || outcome === 'unreachable') at(server.address).silent += 1;
   }
-  memo.set(facts, signs);
   return signs;
 }
 
 /** liveness judges one address. A fake-IP answers locally, so it is never alive. */
-export function liveness(facts: Facts, address: Ipv4): Liveness {
-  const signs = signsOf(facts).get(address);
+export function liveness(context: Context, address: Ipv4): Liveness {
+  const { facts } = context;
+  const signs = signsOf(context).get(address);
   if (signs === undefined || addressClass(address) === 'fake-ip') return 'unknown';
   // What this workstation did not send has no answer to wait for, and a filter of its own may refuse in the target's name.
   if (isBlockedHere(facts, address)) return 'unknown';
-  if (signs.alive) return 'alive';
+  if (signs.alive) return isAnsweredHere(address, context) ? 'unknown' : 'alive';
   if (signs.silent > 0) return 'dead';
   // Ping alone may be filtered; it counts where the network is known to answer pings.
   return signs.silentPings > 0 && answersPings(facts) ? 'dead' : 'unknown';
@@ -180,15 +192,4 @@ function ownAddresses(facts: Facts): ReadonlySet<Ipv4> {
   return new Set(
     adapters.known ? adapters.value.flatMap((one) => one.addresses.map(({ address }) => address)) : [],
   );
-}
-
-/** routersTowards lists the routers that answered traces to these targets, nearest first. */
-export function routersTowards(facts: Facts, targets: readonly Ipv4[]): readonly Ipv4[] {
-  const wanted = new Set(targets);
-  const hops = facts
-    .all('trace')
-    .filter((trace) => wanted.has(trace.target))
-    .flatMap((trace) => trace.hops);
-  const routers = hops.filter((hop) => hop.reply === 'ttl-exceeded').sort((a, b) => a.ttl - b.ttl);
-  return [...new Set(routers.flatMap((hop) => hop.address ?? []))];
 }

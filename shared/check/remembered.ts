@@ -27,7 +27,7 @@ export function rememberedPlaces(names: readonly string[], context: Context): re
     .flatMap(({ name, addresses, at }) =>
       addresses.map((address) => ({ address, at, proven: isProvenAt(proofs, address, name) })),
     )
-    .filter(({ address }) => !named.has(address) && liveness(facts, address) === 'alive');
+    .filter(({ address }) => !named.has(address) && liveness(context, address) === 'alive');
 }
 
 function isProvenAt(proofs: readonly TlsHandshake[], address: Ipv4, name: string): boolean {

@@ -5,7 +5,8 @@
 import { isGood } from './api/tls.ts';
 import type { CheckResult, Context } from './check.ts';
 import type { CheckId } from './ids.ts';
-import { apiAddresses } from './liveness.ts';
+import { ownWords } from './dns/strangers.ts';
+import { apiAddresses, cloudServiceTargets } from './liveness.ts';
 
 type Judged = Pick<CheckResult, 'id' | 'subject' | 'outcome' | 'reason'>;
 type Proof = (context: Context, result: Judged) => boolean;
@@ -19,8 +20,8 @@ const PROOFS: Partial<Readonly<Record<CheckId, Proof>>> = {
   'workstation.address': always,
   'workstation.client': always,
   'dns.configured': always,
+  'route.cloud-services': isHeard,
   // One living target proves the way.
-  'route.cloud-services': always,
   'route.office-network': always,
   'dns.server': namesAddress,
   'computer.reachable': always,
@@ -40,6 +41,17 @@ export function isSettled(result: Judged, context: Context): boolean {
 /** Where the system itself resolves the name, a log-on connects there; further answers only add addresses. */
 function isAskedBySystem(context: Context): boolean {
   return systemAddresses(context).length > 0;
+}
+
+/** One living target proves the way, but "no such name" may still turn out to be the word of somebody else. */
+function isHeard(context: Context): boolean {
+  const { facts, profile } = context;
+  const targets = new Set(cloudServiceTargets(context));
+  const pinged = facts.all('ping').some(({ target, received }) => targets.has(target) && received > 0);
+  const connected = facts
+    .all('tcp')
+    .some(({ target, outcome }) => targets.has(target.address) && outcome === 'connected');
+  return pinged || connected || ownWords(facts, profile).some(({ answers }) => answers.length > 0);
 }
 
 /** "No such name" may still turn out to be the word of somebody who intercepts questions. */

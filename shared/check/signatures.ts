@@ -10,7 +10,14 @@ export interface Signature {
   /** Matches the adapter's name or description. */
   readonly name?: RegExp;
   /** Matches an address of an adapter of this kind, whose name says nothing (utun5, bridge100). */
-  readonly address?: { readonly kind: 'tunnel' | 'bridge'; readonly block: Cidr };
+  readonly address?: {
+    readonly kind: 'tunnel' | 'bridge';
+    readonly block: Cidr;
+    /** The length that this product gives to its addresses; absent: any. */
+    readonly length?: number;
+  };
+  /** The address tells only where the routes are known, and show nobody else. */
+  readonly besideRoutes?: boolean;
   /** A route of its own that the product alone puts into the table, over a tunnel. */
   readonly route?: Cidr;
   /** A table of its own (Linux) with routes over a tunnel. */
@@ -23,6 +30,11 @@ type AddressOf = NonNullable<Signature['address']>;
 
 function tunnel(text: string): AddressOf {
   return { kind: 'tunnel', block: block(text) };
+}
+
+/** A tunnel's address that is a network of its own. */
+function host(text: string): AddressOf {
+  return { ...tunnel(text), length: 32 };
 }
 
 function bridge(text: string): AddressOf {
@@ -74,7 +86,9 @@ export const SIGNATURES: readonly Signature[] = [
   // Its resolver, MagicDNS, as a route; the table is where it puts its routes on Linux.
   { product: 'Tailscale', category: 'overlay', route: block('100.100.100.100/32'), table: '52' },
   { product: 'Cloudflare WARP', category: 'overlay', name: /cloudflare\s*-?warp/i },
-  { product: 'Cloudflare WARP', category: 'overlay', address: tunnel('100.96.0.0/12') },
+  // Tailscale gives addresses of this block too; its route shows which of the two it is. NetBird's have the length 16.
+  { product: 'Cloudflare WARP', category: 'overlay', address: host('100.96.0.0/12'), besideRoutes: true },
+  { product: 'Cloudflare WARP or Tailscale', category: 'overlay', address: host('100.96.0.0/12') },
   // The consumer's address, and the local resolver that it sets.
   {
     product: 'Cloudflare WARP',

@@ -7,9 +7,9 @@ import { decisions, type Decision } from './rules.ts';
 import type { Platform, PolicyRule, Route, RouteTable, Winner } from '../observation/workstation.ts';
 
 /**
- * computeWinner gives the winning route; among equals, the first in the table. Unknown where equal prefixes
- * lead to different places and the metric that decides between them is missing, and where a rule may apply or not
- * and leads elsewhere.
+ * computeWinner gives the winning route; among equals, the first in the table. Unknown where a rule may apply or not and
+ * leads elsewhere, and on Windows where equal prefixes lead to different places and no metric decides: its table has an
+ * order of addresses, and which of two equal default routes it takes is documented nowhere.
  */
 export function computeWinner(table: RouteTable, target: Ipv4, platform: Platform): Known<Winner> {
   const [first, ...others] = decide(table, target, platform).map((one) => winnerBy(one, target, platform));
@@ -27,8 +27,10 @@ function winnerBy(decision: Decision, target: Ipv4, platform: Platform): Known<W
   const [first, ...others] = decision.equals;
   if (first === undefined) return known(nowhere(target, 'none'));
   const differ = others.some((one) => !isSameWay(one, first));
-  if (platform === 'win32' && differ && decision.equals.some(({ metric }) => metric === null)) {
-    return unknown('unparsable', `${first.destination} leads to several places, and a metric is missing`);
+  if (platform === 'win32' && differ) {
+    const isMissing = decision.equals.some(({ metric }) => metric === null);
+    const why = isMissing ? 'a metric is missing' : 'their metrics are equal';
+    return unknown('unparsable', `${first.destination} leads to several places, and ${why}`);
   }
   const { kind, interface: name, gateway, gatewayIpv6, destination: prefix, source, table: place } = first;
   const other = gatewayIpv6 === undefined ? {} : { gatewayIpv6 };

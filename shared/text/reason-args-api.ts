@@ -9,5 +9,6 @@ export interface ApiReasons {
   'computer-connected': { readonly computer: string; readonly port: number; readonly connectMs: number };
   'computer-answers-ping': { readonly computer: string; readonly avgMs: number };
   'computer-ping-only': { readonly computer: string };
+  'computer-behind-proxy': { readonly computer: string };
   'computer-not-asked': { readonly computer: string };
 }

@@ -10,5 +10,8 @@ export interface DnsReasons {
   };
   'dns-system-no-address': { readonly name: string };
   'dns-answer-expected': { readonly name: string; readonly addresses: readonly string[] };
+  'dns-server-stranger': { readonly server: string };
+  'dns-agreement-hosts': { readonly name: string; readonly address: string };
+  'dns-disagreed': { readonly name: string };
   'dns-agreed': { readonly name: string };
 }

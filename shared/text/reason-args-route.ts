@@ -11,6 +11,7 @@ export interface RouteReasons {
   'mtu-passes': { readonly bytes: number };
   'mtu-by-tls': None;
   'quality-no-answer': None;
+  'quality-behind-proxy': None;
   'quality-good': {
     readonly sent: number;
     readonly lost: number;

@@ -123,6 +123,23 @@ function row(name: string, place: Place, rest: Pick<Row, 'steps'> & Partial<Row>
   return { name, base: nothing(), seen: at(place), state: 'not-ready', profile: office, ...rest };
 }
 
+/** A PPPoE line is a tunnel by its nature, and the card below it has an address of its own making at most. */
+function dialUp(name: string, below: readonly Ipv4[]): Observation[] {
+  const source = ip('100.71.8.9');
+  const over = { interface: name, gateway: null };
+  return [
+    ...at({ address: source, servers: [PUBLIC], hops: [ip('100.71.200.17')] }),
+    seen('adapters', '', [
+      adapter({ addresses: below.map((address) => ({ address, prefixLength: 16 })) }),
+      adapter({ name, kind: 'tunnel', addresses: [{ address: source, prefixLength: 32 }], mtu: 1492 }),
+    ]),
+    seen('routes', '', { routes: [route('0.0.0.0/0', over), route('203.0.113.1/32', over)], rules: [] }),
+    ...[...RESOLVERS, API, COMPUTER].map((target) =>
+      seen('winner', target, winner(target, { ...over, source })),
+    ),
+  ];
+}
+
 const PHONE = { address: ip('172.20.10.3'), length: 28, gateway: ip('172.20.10.1') };
 
 export const HOME_ROWS: readonly Row[] = [
@@ -174,6 +191,13 @@ export const HOME_ROWS: readonly Row[] = [
     'at home, a router with a search domain of households',
     { servers: [PUBLIC], domains: ['fritz.box'] },
     { steps: HOME },
+  ),
+
+  row('a PPPoE line of Linux', {}, { steps: HOME, seen: dialUp('ppp0', []) }),
+  row(
+    'a dial-up line of Windows',
+    {},
+    { steps: HOME, seen: dialUp('宽带连接', [ip('169.254.3.4')]), platform: 'win32' },
   ),
 
   row('a small office whose router is its DNS server', {}, { steps: LINE }),

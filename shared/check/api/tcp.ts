@@ -78,18 +78,19 @@ function failed(first: TcpConnection, tried: readonly TcpConnection[], context: 
 
 /** Something else in the same block answers, so the way is open and only this port is not. */
 function neighborsAnswer(context: Context): boolean {
-  return cloudServiceTargets(context).some((address) => liveness(context.facts, address) === 'alive');
+  return cloudServiceTargets(context).some((address) => liveness(context, address) === 'alive');
 }
 
 /**
  * The workstation's own firewall, or the Local Network privacy of macOS, which answers EHOSTUNREACH for
  * addresses on the local link although system tools reach them.
  */
-function isDeniedHere({ outcome, errno, target }: TcpConnection, { facts }: Context): boolean {
+function isDeniedHere({ outcome, errno, target }: TcpConnection, context: Context): boolean {
+  const { facts } = context;
   if (outcome === 'denied') return true;
   if (facts.platform !== 'darwin' || errno !== 'EHOSTUNREACH' || isLoopback(target.address)) return false;
   const onLink = facts
     .all('winner')
     .some((one) => one.target === target.address && one.kind === 'unicast' && one.gateway === null);
-  return onLink && liveness(facts, target.address) !== 'dead';
+  return onLink && liveness(context, target.address) !== 'dead';
 }

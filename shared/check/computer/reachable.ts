@@ -1,6 +1,7 @@
 import type { AlternativeOf } from '../../diagnosis/alternatives.ts';
 import { finding, type Finding } from '../../diagnosis/finding.ts';
 import { found } from '../found.ts';
+import { isAnsweredHere } from '../behind-proxy.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { liveness, officeTargets } from '../liveness.ts';
 import { officeWay } from '../route/office-way.ts';
@@ -11,7 +12,7 @@ export const reachableCheck: Check = {
   id: 'computer.reachable',
   stage: 'computer',
   blocksLogin: true,
-  needs: ['tcp', 'ping', 'trace', 'winner', 'dns', 'lookup', 'adapters'],
+  needs: ['tcp', 'tls', 'ping', 'trace', 'winner', 'dns', 'lookup', 'adapters'],
   finds: [
     'computer.unreachable',
     'computer.all-unreachable',
@@ -54,6 +55,8 @@ function notAsked(computer: string): Judgement {
 function alive(one: ComputerFacts, summary: Summary, context: Context): Judgement {
   const { connection, ping } = one;
   const computer = labelOf(one);
+  if (isAnsweredHere(one.computer.address, context))
+    return withoutFinding('inconclusive', { key: 'computer-behind-proxy', args: { computer } });
   if (connection?.outcome !== 'connected') {
     return withoutFinding('pass', {
       key: 'computer-answers-ping',
@@ -82,7 +85,7 @@ function shared(summary: Summary, kind: Kind, context: Context): Finding {
 
 /** Who only sees silence cannot tell computers from their network, unless a router shows the way. */
 function allSilent(total: number, subjects: readonly string[], context: Context): Finding {
-  const way = officeTargets(context).some((target) => liveness(context.facts, target) === 'alive')
+  const way = officeTargets(context).some((target) => liveness(context, target) === 'alive')
     ? null
     : officeWay(context);
   const alternatives: readonly AlternativeOf<'computer.all-unreachable'>[] =

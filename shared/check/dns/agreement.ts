@@ -4,6 +4,7 @@ import { found } from '../found.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
 import { addressesIn, classOf, expectedBlocks, type AnswerClass } from './answer-class.ts';
 import { askingFor } from './asked-servers.ts';
+import { hostsEntry } from './hosts-entry.ts';
 import { staleRecord } from './stale-record.ts';
 import { serversOf, viewsOf, type NameView } from './views.ts';
 
@@ -36,6 +37,14 @@ export const agreementCheck: Check = {
       return withoutFinding('skipped', { key: 'blocked', args: { by: 'dns.answer' } });
     if (view.direct.length === 0)
       return withoutFinding('inconclusive', { key: 'blocked', args: { by: 'dns.server' } });
+    if (view.directClass !== 'expected')
+      return withoutFinding('inconclusive', { key: 'dns-disagreed', args: { name: view.name } }, evidence);
+    // Of different right addresses of servers nobody says that they disagree; an entry of the hosts file is no server's.
+    const entry = hostsEntry(view, context.facts);
+    if (entry !== null && !view.directAddresses.includes(entry.address)) {
+      const args = { name: view.name, address: entry.address };
+      return withoutFinding('skipped', { key: 'dns-agreement-hosts', args }, evidence);
+    }
     return withoutFinding('pass', { key: 'dns-agreed', args: { name: view.name } }, evidence);
   },
 };

@@ -1,10 +1,10 @@
 import { finding, type Finding } from '../../diagnosis/finding.ts';
-import { valueOr } from '../../observation/known.ts';
 import { found } from '../found.ts';
 import { interference } from '../interference.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
 import { blocked } from '../unknown.ts';
 import { hijacked } from './hijacked.ts';
+import { hostsEntry } from './hosts-entry.ts';
 import { staleRecord } from './stale-record.ts';
 import { serversOf, viewsOf, type NameView } from './views.ts';
 import { wrongSystem, wrongWithoutLookup } from './wrong-answer.ts';
@@ -97,12 +97,8 @@ function isStale(view: NameView, context: Context): boolean {
 }
 
 function hostsOverride(view: NameView, { facts }: Context): Finding | null {
-  const hosts = valueOr(facts.one('hosts'), []);
-  const entry = hosts.find(
-    (one) =>
-      one.names.includes(view.name.toLowerCase()) && view.system?.addresses.includes(one.address) === true,
-  );
-  if (entry === undefined || view.system === null) return null;
+  const entry = hostsEntry(view, facts);
+  if (entry === null || view.system === null) return null;
   const { name, directAddresses: expected } = view;
   return finding('workstation.hosts-override', {
     name,

@@ -7,6 +7,7 @@ import { withoutFinding, type Check, type Context, type Judgement } from '../che
 import { rememberedApi } from '../remembered.ts';
 import { unknownFact } from '../unknown.ts';
 import { intercepted } from './hijacked.ts';
+import { ownWords } from './strangers.ts';
 
 /** A resolver in the same region answers within milliseconds; log-on does a handful of lookups in a row. */
 export const SLOW_MS = 800;
@@ -42,11 +43,11 @@ function subjectOf(resolver: Endpoint, all: readonly Endpoint[]): string {
 }
 
 function exchangesWith(server: Endpoint, { facts }: Context): readonly DnsExchange[] {
-  return facts
-    .all('dns')
-    .filter(
-      (one) => one.role === 'vpc' && one.server.address === server.address && one.server.port === server.port,
-    );
+  return facts.all('dns').filter((one) => one.role === 'vpc' && isOf(one, server));
+}
+
+function isOf(exchange: DnsExchange, { address, port }: Endpoint): boolean {
+  return exchange.server.address === address && exchange.server.port === port;
 }
 
 function judge(server: Endpoint, subject: string, context: Context): Judgement {
@@ -70,11 +71,11 @@ function judge(server: Endpoint, subject: string, context: Context): Judgement {
     case 'unknown':
       return unknownFact(`dns ${subject}`, context.facts.gap('dns'));
     case 'answers':
-      return answering(exchanges, subject, evidence, context);
+      return answering(exchanges, { server, subject, evidence }, context);
     case 'udp-blocked':
       return found([finding('dns.udp-blocked', { servers: alike }, rest)]);
     case 'silent': {
-      const hostAnswers = liveness(context.facts, server.address) === 'alive';
+      const hostAnswers = liveness(context, server.address) === 'alive';
       const place = rememberedApi(context);
       const known = place?.proven === true ? { apiAt: place.address } : {};
       const confidence = hostAnswers || otherAnswers || place?.proven === true ? 'high' : 'medium';
@@ -97,12 +98,24 @@ function serversIn(state: State, context: Context): readonly string[] {
     .map((one) => subjectOf(one, resolvers));
 }
 
+interface Answering {
+  readonly server: Endpoint;
+  readonly subject: string;
+  readonly evidence: readonly string[];
+}
+
 function answering(
   exchanges: readonly DnsExchange[],
-  subject: string,
-  evidence: readonly string[],
-  { facts }: Context,
+  { server, subject, evidence }: Answering,
+  { facts, profile }: Context,
 ): Judgement {
+  // By what it says, dns.answer tells that it is somebody else's.
+  if (!ownWords(facts, profile).some((one) => isOf(one, server)))
+    return withoutFinding(
+      'inconclusive',
+      { key: 'dns-server-stranger', args: { server: subject } },
+      evidence,
+    );
   const rtts = exchanges.filter((one) => one.transport === 'udp').flatMap((one) => one.rttMs ?? []);
   // The fastest answer is the network's; slower ones may have waited for this machine's processor.
   const series = facts

@@ -26,7 +26,7 @@ function surroundingsOf(context: Context): Surroundings {
   const resolvers = new Set(profile.resolvers.map(({ address }) => address));
   // Of an overlay that takes the packets away, the service is not heard.
   const carrying = winners.filter(
-    ({ target }) => resolvers.has(target) && liveness(facts, target) === 'alive',
+    ({ target }) => resolvers.has(target) && liveness(context, target) === 'alive',
   );
   return {
     vpcResolvers: resolvers,

@@ -2,6 +2,7 @@ import type { Ipv4 } from '../../net/ipv4.ts';
 import { finding, type Finding } from '../../diagnosis/finding.ts';
 import type { PingSeries } from '../../observation/exchange.ts';
 import { found } from '../found.ts';
+import { isAnsweredHere } from '../behind-proxy.ts';
 import { isLoopback } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { allTargets } from '../targets.ts';
@@ -22,18 +23,21 @@ export const qualityCheck: Check = {
   id: 'path.quality',
   stage: 'route',
   blocksLogin: false,
-  needs: ['ping', 'dns', 'lookup', 'control'],
+  needs: ['ping', 'dns', 'lookup', 'control', 'winner', 'adapters'],
   finds: ['path.loss', 'path.latency', 'workstation.slow'],
   judge: (context) => withNote(judge(context), slowStarts(context)),
 };
 
 function judge(context: Context): Judgement {
   const targets = new Set<string>(allTargets(context));
-  const series = context.facts
+  const answered = context.facts
     .all('ping')
     .filter((one) => targets.has(one.target) && one.sent >= LEAST_SAMPLES && one.received > 0);
+  const series = answered.filter(({ target }) => !isAnsweredHere(target, context));
   const evidence = context.facts.evidence('ping');
   const sent = sum(series, (one) => one.sent);
+  if (sent === 0 && answered.length > 0)
+    return withoutFinding('inconclusive', { key: 'quality-behind-proxy', args: {} }, evidence.slice(0, 20));
   if (sent === 0) {
     const isAsked = context.facts.all('ping').some((one) => targets.has(one.target));
     return isAsked

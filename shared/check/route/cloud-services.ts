@@ -21,7 +21,19 @@ export const cloudServicesCheck: Check = {
   id: 'route.cloud-services',
   stage: 'route',
   blocksLogin: false,
-  needs: ['winner', 'trace', 'ping', 'tcp', 'dns', 'lookup', 'adapters', 'routes', 'resolvers', 'nrpt'],
+  needs: [
+    'winner',
+    'trace',
+    'reach',
+    'ping',
+    'tcp',
+    'dns',
+    'lookup',
+    'adapters',
+    'routes',
+    'resolvers',
+    'nrpt',
+  ],
   finds: [
     'workstation.off-network',
     'route.cloud-services-missing',
@@ -34,7 +46,7 @@ export const cloudServicesCheck: Check = {
     const targets = cloudServiceTargets(context);
     if (targets.length === 0) return withoutFinding('skipped', { key: 'no-cloud-service-target', args: {} });
     if (targets.every(isLoopback)) return withoutFinding('pass', { key: 'targets-local', args: {} });
-    const states = targets.map((target) => liveness(context.facts, target));
+    const states = targets.map((target) => liveness(context, target));
     const alive = targets.filter((_, index) => states[index] === 'alive');
     if (alive.length > 0)
       return withoutFinding(
@@ -195,7 +207,7 @@ function hasNoRoute(targets: readonly Ipv4[], { facts }: Context): boolean {
 }
 
 function officeState(context: Context): 'alive' | 'dead' | 'unknown' {
-  const states = officeTargets(context).map((target) => liveness(context.facts, target));
+  const states = officeTargets(context).map((target) => liveness(context, target));
   if (states.includes('alive')) return 'alive';
   return states.includes('dead') ? 'dead' : 'unknown';
 }

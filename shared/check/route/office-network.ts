@@ -17,7 +17,7 @@ export const officeNetworkCheck: Check = {
     const targets = [...officeTargets(context), ...rememberedGateways(context).map(({ address }) => address)];
     if (targets.length === 0) return withoutFinding('skipped', { key: 'no-office-target', args: {} });
     if (targets.every(isLoopback)) return withoutFinding('pass', { key: 'targets-local', args: {} });
-    const states = targets.map((target) => liveness(context.facts, target));
+    const states = targets.map((target) => liveness(context, target));
     const alive = targets.filter((_, index) => states[index] === 'alive');
     if (alive.length > 0) return withoutFinding('pass', { key: 'route-alive', args: { targets: alive } });
     if (!states.includes('dead'))

@@ -33,6 +33,6 @@ export function officeWay(context: Context): OfficeWay | null {
 export function isCloudAlive(context: Context): boolean {
   return (
     rememberedApi(context) !== null ||
-    cloudServiceTargets(context).some((target) => liveness(context.facts, target) === 'alive')
+    cloudServiceTargets(context).some((target) => liveness(context, target) === 'alive')
   );
 }

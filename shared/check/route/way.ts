@@ -4,8 +4,8 @@
  */
 import { addressClass } from '../../net/address-class.ts';
 import { contains, type Ipv4 } from '../../net/ipv4.ts';
+import type { Facts } from '../../observation/facts.ts';
 import type { Context } from '../check.ts';
-import { routersTowards } from '../liveness.ts';
 
 /** farEnd gives the last router of the profile's path that answered, or reported, on the way to these targets. */
 export function farEnd(
@@ -70,4 +70,15 @@ export function insideOffice(targets: readonly Ipv4[], context: Context): Ipv4 |
       (router) => !gateways.has(router) && profile.officeNetwork.some((block) => contains(block, router)),
     ) ?? null
   );
+}
+
+/** routersTowards lists the routers that answered traces to these targets, nearest first. */
+export function routersTowards(facts: Facts, targets: readonly Ipv4[]): readonly Ipv4[] {
+  const wanted = new Set(targets);
+  const hops = facts
+    .all('trace')
+    .filter((trace) => wanted.has(trace.target))
+    .flatMap((trace) => trace.hops);
+  const routers = hops.filter((hop) => hop.reply === 'ttl-exceeded').sort((a, b) => a.ttl - b.ttl);
+  return [...new Set(routers.flatMap((hop) => hop.address ?? []))];
 }

@@ -50,13 +50,13 @@ export const gatewayCheck: Check = {
 };
 
 /** On the link are the own networks; a tunnel that claims more has to show that something is behind it. */
-function needsNone(winners: readonly Winner[], { facts }: Context): boolean {
-  const subnets = valueOr(facts.one('adapters'), []).flatMap(({ name, addresses }) =>
+function needsNone(winners: readonly Winner[], context: Context): boolean {
+  const subnets = valueOr(context.facts.one('adapters'), []).flatMap(({ name, addresses }) =>
     addresses.map((own) => ({ name, block: network(own.address, own.prefixLength) })),
   );
   const isConnected = (winner: Winner): boolean =>
     subnets.some(({ name, block }) => name === winner.interface && contains(block, winner.target));
-  return winners.every(isConnected) || winners.some(({ target }) => liveness(facts, target) === 'alive');
+  return winners.every(isConnected) || winners.some(({ target }) => liveness(context, target) === 'alive');
 }
 
 /** The default gateway; where there is none, the next hop of the first target. Other next hops are judged as routes. */
@@ -91,7 +91,7 @@ function judgeGateway(gateway: Ipv4, name: string, context: Context): Judgement 
       evidence,
     );
   }
-  const behind = remoteTargets(context).map((target) => liveness(facts, target));
+  const behind = remoteTargets(context).map((target) => liveness(context, target));
   if (behind.includes('alive'))
     return withoutFinding('pass', { key: 'gateway-forwards', args: { gateway } }, evidence);
   const arp = arpOf(gateway, context);

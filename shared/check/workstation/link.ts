@@ -23,7 +23,7 @@ export const linkCheck: Check = {
     const up = real.filter((one) => one.up);
     if (up.some((one) => mayBeHardware(natureOf(one)))) return linked(up, evidence);
     // A dial-up line, or a switch that joins the LAN, shows itself by what answers over it.
-    if (up.length > 0 && remoteTargets(context).some((target) => liveness(context.facts, target) === 'alive'))
+    if (up.length > 0 && remoteTargets(context).some((target) => liveness(context, target) === 'alive'))
       return linked(up, evidence);
     const cards = real.filter((one) => isHardware(natureOf(one)));
     if (up.length > 0 && cards.length === 0) {

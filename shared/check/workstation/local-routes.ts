@@ -27,11 +27,11 @@ export function overlayRoutes(ways: readonly Way[], context: Context): readonly 
   const tunnels = tunnelsOf(context);
   const lost = ways
     .filter((way) => way.proof !== 'answers' && tunnels.has(way.interface ?? ''))
-    .flatMap(({ winners }) => winners.filter(({ target }) => liveness(context.facts, target) !== 'alive'));
+    .flatMap(({ winners }) => winners.filter(({ target }) => liveness(context, target) !== 'alive'));
   return grouped(lost, (one) => one.interface ?? '').flatMap((group) => {
     const [first] = group;
     const product = tunnels.get(first.interface ?? '');
-    const anyDead = group.some((one) => liveness(context.facts, one.target) === 'dead');
+    const anyDead = group.some((one) => liveness(context, one.target) === 'dead');
     if (product === undefined || !anyDead) return [];
     const args = {
       targets: targetsOf(group),

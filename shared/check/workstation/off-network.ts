@@ -11,8 +11,7 @@ import { valueOr } from '../../observation/known.ts';
 import type { Adapter, Winner } from '../../observation/workstation.ts';
 import type { Context } from '../check.ts';
 import { askingFor, labelsOf, type Asked } from '../dns/asked-servers.ts';
-import { routersTowards } from '../liveness.ts';
-import { leakOf, ownGateways } from '../route/way.ts';
+import { leakOf, ownGateways, routersTowards } from '../route/way.ts';
 import { winnersOf } from '../targets.ts';
 import { prefixOf, tunnelsOf } from './winners.ts';
 

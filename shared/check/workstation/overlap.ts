@@ -42,9 +42,7 @@ function withoutClash(subnets: readonly Subnet[], context: Context, evidence: re
   const unseen = unseenTargets(context);
   if (unseen.length > 0) return unknownFact(`route ${named(unseen)}`, context.facts.gap('winner'));
   for (const subnet of subnets) {
-    const targets = coveredBy(subnet, context).filter(
-      (target) => liveness(context.facts, target) !== 'alive',
-    );
+    const targets = coveredBy(subnet, context).filter((target) => liveness(context, target) !== 'alive');
     if (targets.length > 0) {
       return withoutFinding(
         'inconclusive',
@@ -85,7 +83,7 @@ function judgeSubnet(subnet: Subnet, context: Context): readonly Finding[] {
   const covered = coveredBy(subnet, context);
   if (covered.length === 0) return withoutTargets(subnet, context);
   // An inbound endpoint or a lab on the own LAN that answers is no clash.
-  const dead = covered.filter((target) => liveness(context.facts, target) === 'dead');
+  const dead = covered.filter((target) => liveness(context, target) === 'dead');
   if (dead.length === 0) return [];
   return [clash(subnet, dead, context, {})];
 }

@@ -15,10 +15,10 @@ export function doubtAbout(ways: readonly Way[]): Reason | null {
   const way = ways.find((one) => needsProof(one) && one.proof !== 'answers');
   if (way === undefined) return null;
   const args = { targets: targetsOf(way.winners), interface: way.interface ?? '', prefix: way.prefix };
-  const name = way.product?.product ?? null;
-  if (name !== null || way.nature.is === 'tunnel')
-    return { key: 'overlay-unproven', args: { ...args, product: name ?? 'VPN' } };
-  return { key: 'overlay-adapter-unclear', args };
+  // A tunnel that nobody calls a VPN is a dial-up line, or one that is not up.
+  return way.product === null
+    ? { key: 'overlay-adapter-unclear', args }
+    : { key: 'overlay-unproven', args: { ...args, product: way.product.product } };
 }
 
 export interface SuspiciousWay {

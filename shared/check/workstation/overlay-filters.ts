@@ -30,7 +30,7 @@ export function overlayFilters(winners: readonly Winner[], context: Context): Fi
   const tunnels = tunnelsOf(context);
   const silent = winners.filter(
     ({ kind, interface: name, target }) =>
-      kind === 'unicast' && !tunnels.has(name ?? '') && liveness(facts, target) !== 'alive',
+      kind === 'unicast' && !tunnels.has(name ?? '') && liveness(context, target) !== 'alive',
   );
   const asked = silent.filter((winner) => unansweredRequests(winner, facts).length > 0);
   if (asked.length === 0) return NOTHING;
@@ -113,7 +113,7 @@ function bySignature(silent: readonly Winner[], context: Context): readonly Find
   const services = new Set(cloudServiceTargets(context));
   const targets = silent
     .map(({ target }) => target)
-    .filter((target) => services.has(target) && liveness(context.facts, target) === 'dead');
+    .filter((target) => services.has(target) && liveness(context, target) === 'dead');
   if (tailscale === undefined || targets.length === 0 || !leavesTheWorkstation(context)) return [];
   const args = { targets, interface: tailscale.interface, product: tailscale.product, rule: null };
   return [
@@ -127,7 +127,7 @@ function bySignature(silent: readonly Winner[], context: Context): readonly Find
 
 /** Something beyond the LAN answers, so the fault is about 100.64.0.0/10 and not about the way out. */
 function leavesTheWorkstation(context: Context): boolean {
-  const office = officeTargets(context).some((address) => liveness(context.facts, address) === 'alive');
+  const office = officeTargets(context).some((address) => liveness(context, address) === 'alive');
   const { lastHop } = deadDetails(context.facts, cloudServiceTargets(context));
   const gateways = new Set(winnersOf(context).map((winner) => winner.gateway));
   return office || (lastHop !== null && !gateways.has(lastHop));

@@ -1,10 +1,9 @@
 /** Ways: targets that leave by one adapter and one route, what that adapter is, and whether anything answered over it. */
 import { isHardware, natureOf, type AdapterNature } from '../../adapter/nature.ts';
-import { addressClass } from '../../net/address-class.ts';
-import { contains, parseIpv4 } from '../../net/ipv4.ts';
 import { valueOr } from '../../observation/known.ts';
 import type { Winner } from '../../observation/workstation.ts';
 import type { Context } from '../check.ts';
+import { isProvenBehindProxy } from '../behind-proxy.ts';
 import { interference, type Interference } from '../interference.ts';
 import type { Category } from '../signatures.ts';
 import { liveness } from '../liveness.ts';
@@ -58,35 +57,8 @@ function natureAt(name: string | null, { facts }: Context): AdapterNature {
 
 function proofOf(winners: readonly Winner[], category: Category | null, context: Context): Way['proof'] {
   if (category === 'fake-ip-proxy')
-    return winners.some((one) => isProvenBehindProxy(one, context)) ? 'answers' : 'unasked';
-  const all = winners.map(({ target }) => liveness(context.facts, target));
+    return winners.some(({ target }) => isProvenBehindProxy(target, context)) ? 'answers' : 'unasked';
+  const all = winners.map(({ target }) => liveness(context, target));
   if (all.includes('alive')) return 'answers';
   return all.includes('dead') ? 'silent' : 'unasked';
-}
-
-/** A local proxy answers pings, connections and DNS by itself. What it cannot make up: a certificate, and an expected address. */
-function isProvenBehindProxy({ target }: Winner, { facts, profile }: Context): boolean {
-  const expected = [...profile.cloudServices, ...profile.officeNetwork];
-  const shaken = facts
-    .all('tls')
-    .some(
-      (one) =>
-        one.target.address === target &&
-        one.outcome === 'established' &&
-        one.nameMatches === true &&
-        one.trust !== 'none',
-    );
-  const told = facts
-    .all('dns')
-    .filter((one) => one.role === 'vpc' && one.server.address === target && one.outcome === 'answered');
-  return shaken || told.some(({ answers }) => answers.some(({ data }) => isExpected(data, expected)));
-}
-
-function isExpected(text: string, expected: Context['profile']['cloudServices']): boolean {
-  const address = parseIpv4(text);
-  return (
-    address !== null &&
-    addressClass(address) !== 'fake-ip' &&
-    expected.some((block) => contains(block, address))
-  );
 }

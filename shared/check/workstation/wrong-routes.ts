@@ -10,13 +10,16 @@ import { grouped, prefixOf, targetsOf, tunnelsOf } from './winners.ts';
 export function wrongRoutes(winners: readonly Winner[], context: Context): readonly Finding[] {
   const tunnels = tunnelsOf(context);
   const { routes } = valueOr(context.facts.one('routes'), { routes: [], rules: [] });
-  const defaults = routes.filter((route) => prefixLength(route.destination) === 0 && route.gateway !== null);
+  const all = routes.filter(({ destination, kind }) => prefixLength(destination) === 0 && kind === 'unicast');
+  const overGateways = all.filter(({ gateway }) => gateway !== null);
+  // A dial-up line has no gateway, and is the default all the same where there is no other.
+  const defaults = overGateways.length > 0 ? overGateways : all;
   const defaultGateway = defaults[0]?.gateway ?? null;
   const suspects = winners.filter((one) => {
     if (
       one.kind !== 'unicast' ||
       tunnels.has(one.interface ?? '') ||
-      liveness(context.facts, one.target) !== 'dead'
+      liveness(context, one.target) !== 'dead'
     )
       return false;
     const isDefault = defaults.some(
@@ -76,6 +79,6 @@ function isNextHopDead({ gateway }: Winner, { facts }: Context): boolean {
 }
 
 /** Another cloud-service target answers over another way, so the network is fine and this route is not. */
-function siblingLives(winner: Winner, winners: readonly Winner[], { facts }: Context): boolean {
-  return winners.some((one) => one.gateway !== winner.gateway && liveness(facts, one.target) === 'alive');
+function siblingLives(winner: Winner, winners: readonly Winner[], context: Context): boolean {
+  return winners.some((one) => one.gateway !== winner.gateway && liveness(context, one.target) === 'alive');
 }

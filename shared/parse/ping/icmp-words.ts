@@ -27,7 +27,11 @@ const WORDINGS: readonly (readonly [IcmpError['kind'], RegExp])[] = [
 const UNREACHABLE =
   /unreachable|inaccesible|inacess.vel|inacess|inalcan|injoignable|impossible de joindre|raggiungibile|nieosi.{1,3}galn|ula.{1,3}.lam.yor|недоступ|недостижим|无法访问目标|不可达|無法連線|無法到達|到達できません|(?:연결|도달)할 수 없|nicht erreichbar/i;
 const PLACES: readonly (readonly [IcmpError['kind'], RegExp])[] = [
-  ['port-unreachable', /\bport\b|端口|連接埠|ポート|Zielport|порт|puerto|\bporta\b|포트/i],
+  // レポート is "report", the word before every error of tracert.
+  [
+    'port-unreachable',
+    /\bport\b|端口|連接埠|(?<!レ)ポート|Zielport|(?<!\p{L})порт|puerto|\bporta\b|(?<!리)포트/iu,
+  ],
   [
     'net-unreachable',
     /\bnet(?:work)?\b|目标网|网络|網路|ネットワーク|네트워크|Zielnetz|сеть|r.{1,3}seau|\bred\b|\brede\b|\brete\b|\bsie.{1,3} docelow/i,

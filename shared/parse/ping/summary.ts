@@ -8,6 +8,10 @@ const WINDOWS = /^\D*=\s*(\d{1,6})\D+=\s*(\d{1,6})\D+=\s*(\d{1,6})\b(?!.*ms)/;
 /** Elsewhere: a line with a percentage; the first two numbers are sent and received. */
 const UNIX = /^(?=.*%)\D*(\d{1,6})\D+?(\d{1,6})\D/;
 const COLON = /[:：]\s*$/;
+const RULE = /^-{2,} (.{1,400}) -{2,}\s*$/;
+const LONGEST_STATISTICS = 300;
+/** Some languages break the three numbers of Windows into two lines. */
+const GOES_ON = /=\s*\d{1,6}\s*[,、，]?$/;
 
 /** isHeading says whether a line opens the answers or the statistics: `PING x (x) …`, and on Windows what names the target and ends in a colon. */
 export function isHeading(line: string, target: Ipv4): boolean {
@@ -22,9 +26,13 @@ export function isOthersHeading(line: string, target: Ipv4): boolean {
   return line.startsWith('PING ') || isRule(line) || COLON.test(line);
 }
 
-/** isRule says whether a line is the heading of the statistics: `--- 10.0.0.1 ping statistics ---`, in any language. */
+/**
+ * isRule says whether a line is the heading of the statistics: `--- 10.0.0.1 ping statistics ---`. Not every language keeps
+ * the word, but all keep the dashes around it and what was asked for.
+ */
 export function isRule(line: string): boolean {
-  return /^-{2,} .{0,300}ping.{0,100} -{2,}\s*$/i.test(line);
+  const between = RULE.exec(line)?.[1];
+  return between !== undefined && (/ping/i.test(between) || addressesOf(between).length > 0);
 }
 
 /** What the end of a ping says about all of it. */
@@ -42,12 +50,14 @@ export interface PingCounts {
  */
 export function parsePingCounts(text: string, target: Ipv4): PingCounts | null {
   let above = '';
+  let begun = '';
   for (const one of linesOf(text)) {
-    const line = one.trim();
+    const line = `${begun} ${one.trim()}`.trim();
     if (line === '') continue;
     const counts = isOf(above, target) ? countsUnder(above, line) : null;
     if (counts !== null) return counts;
-    above = line;
+    begun = COLON.test(above) && GOES_ON.test(line) && line.length < LONGEST_STATISTICS ? line : '';
+    if (begun === '') above = line;
   }
   return null;
 }

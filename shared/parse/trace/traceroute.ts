@@ -7,8 +7,8 @@ import { isLocalFailure } from '../ping/icmp-words.ts';
 import { fastest, isGapless, traceOf } from './hops.ts';
 
 const MOST_HOPS = 255;
-/** `tracepath` puts a colon behind the number, and a question mark where the TTL is a guess. */
-const HOP = /^ {0,2}(\d{1,3})(?:\?: |: {1,2}| {1,2})(\S.*)$/;
+/** `tracepath` puts a colon behind the number, and a question mark where the TTL is a guess; inetutils three blanks. */
+const HOP = /^ {0,2}(\d{1,3})(?:\?: |: {1,2}| {1,3})(\S.*)$/;
 /** Another answer to the same TTL, from another router. */
 const MORE = /^ {3,8}(\S.*)$/;
 const MARKS: Readonly<Record<string, IcmpError['kind']>> = {

@@ -36,6 +36,13 @@ const PROGRAMS: Readonly<Record<string, Recognizer>> = {
     args.includes('print') && args.every((word) => word === 'print' || word === '-4')
       ? plain('route-print')
       : null,
+  // The same table under another name.
+  netstat: (_command, args) =>
+    args.length > 0 &&
+    args.every((word) => /^[-/](?:r|rn|nr|n)$/.test(word)) &&
+    args.some((word) => word.includes('r'))
+      ? plain('route-print')
+      : null,
   ipconfig: (_command, args) => (args.some((word) => /^[/-]all$/.test(word)) ? plain('ipconfig') : null),
   netsh: (_command, args) => netsh(args),
   // One value says nothing about the others.

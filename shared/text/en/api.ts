@@ -21,5 +21,7 @@ export const apiReasons: { readonly [K in keyof ApiReasons]: (args: ApiReasons[K
   'computer-answers-ping': ({ computer, avgMs }) => `${computer} answers ping, in ${avgMs} ms.`,
   'computer-ping-only': ({ computer }) =>
     `${computer} does not answer ping, but neither does anything else here: ping is probably filtered. Give a port to get a certain answer.`,
+  'computer-behind-proxy': ({ computer }) =>
+    `Something answers at ${computer}, but packets to it go into a local proxy, which answers by itself; whether the computer stands behind it is not known.`,
   'computer-not-asked': ({ computer }) => `${computer} was not asked.`,
 };

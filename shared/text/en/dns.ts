@@ -14,5 +14,10 @@ export const dnsReasons: { readonly [K in keyof DnsReasons]: (args: DnsReasons[K
     `The system's own lookup came back without an address for ${name}; see dns.answer.`,
   'dns-answer-expected': ({ name, addresses }) =>
     `${name} resolves to ${listOf('en', addresses)}, where the API is expected.`,
+  'dns-server-stranger': ({ server }) =>
+    `Something else answers in place of ${server}, so nothing is known of the server itself.`,
+  'dns-agreement-hosts': ({ name, address }) =>
+    `The hosts file of this workstation gives ${address} for ${name}, so that no DNS server is asked.`,
+  'dns-disagreed': ({ name }) => `What the VPC DNS servers say about ${name} is not what the system gets.`,
   'dns-agreed': ({ name }) => `The system and the VPC DNS servers agree about ${name}.`,
 };

@@ -20,5 +20,7 @@ export const apiReasons: { readonly [K in keyof ApiReasons]: (args: ApiReasons[K
   'computer-answers-ping': ({ computer, avgMs }) => `${computer} 可以 ping 通，时延 ${avgMs} 毫秒。`,
   'computer-ping-only': ({ computer }) =>
     `${computer} 无法 ping 通，但其他目标也都 ping 不通，ping 可能被过滤。指定端口后可得到明确结论。`,
+  'computer-behind-proxy': ({ computer }) =>
+    `${computer} 有应答，但发往它的报文进入了本机代理，而代理会自行应答，因此无法确认应答的是否为该云电脑。`,
   'computer-not-asked': ({ computer }) => `${computer} 未检测。`,
 };

@@ -13,5 +13,10 @@ export const dnsReasons: { readonly [K in keyof DnsReasons]: (args: DnsReasons[K
   'dns-system-no-address': ({ name }) => `系统自身的查询已返回，但没有 ${name} 的地址，详见 dns.answer。`,
   'dns-answer-expected': ({ name, addresses }) =>
     `${name} 解析为 ${listOf('zh-CN', addresses)}，位于 API 所在网段。`,
+  'dns-server-stranger': ({ server }) =>
+    `有其他设备或程序代替 ${server} 作答，因此无法得知该服务器本身的状态。`,
+  'dns-agreement-hosts': ({ name, address }) =>
+    `本机 hosts 文件将 ${name} 指向 ${address}，因此不会查询 DNS 服务器。`,
+  'dns-disagreed': ({ name }) => `VPC DNS 服务器对 ${name} 的解析结果与系统得到的不同。`,
   'dns-agreed': ({ name }) => `系统与 VPC DNS 服务器对 ${name} 的解析结果一致。`,
 };

@@ -262,9 +262,11 @@ describe("errors of one's own machine", () => {
 });
 
 describe('what silence is worth', () => {
+  const profile = profileWith();
+
   it('nothing, where this workstation did not send', () => {
     const facts = factsOf([...mute(), ...pings, ...questions({})], 'win32');
-    expect(RESOLVERS.map((target) => liveness(facts, target))).toEqual(['unknown', 'unknown']);
+    expect(RESOLVERS.map((target) => liveness({ facts, profile }, target))).toEqual(['unknown', 'unknown']);
     expect(isBlockedHere(facts, FIRST)).toBe(true);
     expect(isBlockedHere(facts, '127.0.0.1')).toBe(false);
   });
@@ -278,24 +280,30 @@ describe('what silence is worth', () => {
       ],
       'linux',
     );
-    expect(RESOLVERS.map((target) => liveness(facts, target))).toEqual(['unknown', 'unknown']);
+    expect(RESOLVERS.map((target) => liveness({ facts, profile }, target))).toEqual(['unknown', 'unknown']);
   });
 
   it('nothing, where ping cannot even reach the loopback', () => {
     const silent = [silentPing(FIRST), silentPing(API)].map((one) => seen('ping', `${one.target}/icmp`, one));
     const alive = seen('ping', `${COMPUTER}/icmp`, ping(COMPUTER));
-    expect(liveness(factsOf([...mute(), ...silent, alive], 'linux'), FIRST)).toBe('dead');
+    expect(liveness({ facts: factsOf([...mute(), ...silent, alive], 'linux'), profile }, FIRST)).toBe('dead');
     const broken = factsOf(
       [...mute(), ...silent, alive, seen('control', '', control({ ping: 'denied' }))],
       'linux',
     );
-    expect([isPingUsable(broken), liveness(broken, FIRST)]).toEqual([false, 'unknown']);
+    expect([isPingUsable(broken), liveness({ facts: broken, profile }, FIRST)]).toEqual([false, 'unknown']);
   });
 
   it('the self-test is no sign that networks answer ping', () => {
     const own = seen('ping', '127.0.0.1/icmp', ping(ip('127.0.0.1')));
     expect(
-      liveness(factsOf([...mute(), seen('ping', `${FIRST}/icmp`, silentPing(FIRST)), own], 'linux'), FIRST),
+      liveness(
+        {
+          facts: factsOf([...mute(), seen('ping', `${FIRST}/icmp`, silentPing(FIRST)), own], 'linux'),
+          profile,
+        },
+        FIRST,
+      ),
     ).toBe('unknown');
   });
 

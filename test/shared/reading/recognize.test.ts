@@ -10,6 +10,10 @@ const ROWS: readonly Row[] = [
   ['win32', 'cmd.exe /c route print', 'route-print'],
   ['win32', 'route print 100.64*', null],
   ['win32', 'route print -6', null],
+  ['win32', 'netstat -rn', 'route-print'],
+  ['win32', 'netstat /r', 'route-print'],
+  ['win32', 'netstat -ano', null],
+  ['win32', 'netstat -rs', null],
   ['win32', 'IPCONFIG /ALL', 'ipconfig'],
   ['win32', 'ipconfig', null],
   [

@@ -53,6 +53,21 @@ describe('the winner', () => {
     expect(of(routes, [], 'win32').interface).toBe(expected);
   });
 
+  it('is unknown on Windows where nothing tells two equal routes apart, and known where they lead alike', () => {
+    const [one, two] = [
+      route('0.0.0.0/0'),
+      route('0.0.0.0/0', { interface: 'wlan0', gateway: ip('192.168.8.1') }),
+    ];
+    expect(computeWinner({ routes: [one, two], rules: [] }, TARGET, 'win32')).toMatchObject({
+      known: false,
+      detail: '0.0.0.0/0 leads to several places, and their metrics are equal',
+    });
+    expect(of([one, one], [], 'win32').interface).toBe('eth0');
+    expect(of([one, { ...two, metric: 101 }], [], 'win32').interface).toBe('eth0');
+    // Linux takes the first of two rows that are equal in all but their gateway.
+    expect(of([one, two]).interface).toBe('eth0');
+  });
+
   it('is none without a match', () => {
     expect(of([route('10.0.0.0/8')])).toMatchObject({ kind: 'none', interface: null, prefix: null });
   });

@@ -82,6 +82,41 @@ describe('replies of Windows', () => {
   });
 });
 
+describe('the statistics', () => {
+  it.each([
+    [
+      'Italian breaks the line before the third number',
+      'Pacchetti: Trasmessi = 4, Ricevuti = 2, \n    Persi = 2 (50% persi),',
+      4,
+      2,
+    ],
+    [
+      'a language of no list does so before the second',
+      'Xxx: yyy = 4、\n   zzz = 3、qqq = 1 (25% qqq)',
+      4,
+      3,
+    ],
+    ['each number has a line', 'Xxx: yyy = 4,\n    zzz = 3\n    qqq = 1', 4, 3],
+    ['two lines that do not add up', 'Xxx: yyy = 4, zzz = 2,\n    qqq = 1', null, null],
+    ['the second line is missing', 'Xxx: yyy = 4, zzz = 2,', null, null],
+    ['a round trip behind two numbers', 'Xxx: yyy = 4, zzz = 0,\n    Min = 4ms, Max = 5ms', null, null],
+  ] as const)('of Windows: %s', (_name, numbers, sent, received) => {
+    const [heading, statistics] = HEADINGS['Italian'] ?? [];
+    const counts = parsePingCounts(windows(heading ?? '', '', statistics ?? '', numbers), TARGET);
+    expect([counts?.sent ?? null, counts?.received ?? null]).toEqual([sent, received]);
+  });
+
+  it.each([
+    ['the word in another script', '--- 203.0.113.9 핑 통계 ---'],
+    ['the words in front', '--- статистика 203.0.113.9 ---'],
+  ])('elsewhere, %s: they are the end of the answers, and no word of the target', (_name, rule) => {
+    const text = `PING 203.0.113.9 (203.0.113.9) 56(84) bytes of data.\n\n${rule}\n3 xx, 0 yy, 100% zz\n`;
+    expect(parsePing(text, TARGET)).toEqual({ replies: [], errors: [] });
+    expect(parsePingCounts(text, TARGET)).toMatchObject({ sent: 3, received: 0 });
+    expect(parsePingCounts(text.replaceAll(TARGET, '203.0.113.8'), TARGET)).toBeNull();
+  });
+});
+
 describe('errors of Windows', () => {
   it.each([
     ['Russian', 'Ответ от 192.0.2.1: Заданный узел недоступен.', 'host-unreachable'],

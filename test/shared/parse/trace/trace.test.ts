@@ -37,6 +37,19 @@ describe('tracert', () => {
   });
 
   it.each([
+    ['10.20.0.1  レポート: 宛先ネットワークに到達できません。', 'net-unreachable'],
+    ['desk7.example [10.20.0.1]  レポート: 宛先ホストに到達できません。', 'host-unreachable'],
+    ['10.20.0.1  レポート: 宛先ポートに到達できません。', 'port-unreachable'],
+    ['10.20.0.1  рапорт: Заданный узел недоступен.', 'host-unreachable'],
+    ['10.20.0.1  сообщает: Заданный порт недоступен.', 'port-unreachable'],
+    ['10.20.0.1  리포트: 대상 호스트에 연결할 수 없습니다.', 'host-unreachable'],
+  ])('%s: the word for "report" is no port', (line, kind) => {
+    expect(parseTracert(`${heading()}  1  ${line}\n`, TARGET)).toMatchObject({
+      value: { hops: [{ reply: 'unreachable', error: { from: '10.20.0.1', kind } }] },
+    });
+  });
+
+  it.each([
     ['stopped with Ctrl-C', '  1     1 ms     1 ms     1 ms  192.0.2.1 \n  2     *        *     ^C\n'],
     [
       'stopped, with a prompt behind',
@@ -117,6 +130,12 @@ describe('traceroute and tracepath', () => {
       'a firewall on the target itself',
       ' 1  192.0.2.1  0.5 ms  0.4 ms  0.4 ms\n 2  203.0.113.9  3.0 ms !X  3.1 ms !X  3.2 ms !X\n',
       ['192.0.2.1', '203.0.113.9'],
+      true,
+    ],
+    [
+      'with more blanks and without any (inetutils)',
+      '  1   192.0.2.1  0.512ms  0.401ms  0.377ms \n  2   *  *  * \n  3   203.0.113.9  9.1ms  9.2ms  9.0ms \n',
+      ['192.0.2.1', null, '203.0.113.9'],
       true,
     ],
     ['a router that refuses', ' 1  192.0.2.1  0.5 ms !10  0.4 ms !10  0.4 ms !10\n', ['192.0.2.1'], false],
