@@ -67,7 +67,7 @@ function adapterOf(
   if (good.length < addresses.length) return null;
   const signs = linkSigns(name, flags);
   const kind = kindFrom(signs);
-  const hasIpv6 = body.some((line) => line.startsWith('inet6 ') && !/^inet6 (?:fe80:|::1[ %])/.test(line));
+  const hasIpv6 = body.some((line) => line.startsWith('inet6 ') && !/^inet6 (?:fe80:|::1 |\S+%)/.test(line));
   const mac = body.find((line) => line.startsWith('ether '))?.split(' ')[1];
   const mtu = /\bmtu (\d{1,6})$/.exec(body[0] ?? '')?.[1];
   return {

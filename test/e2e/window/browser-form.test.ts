@@ -158,7 +158,8 @@ describeOnForm('the browser form', (form) => {
     const file = join(form.served.dataFolder, 'large.json');
     mkdirSync(form.served.dataFolder, { recursive: true });
     writeFileSync(file, JSON.stringify(largeReport(10_000)));
-    await form.app.page.locator('input[type="file"]').setInputFiles(file);
+    await form.app.openReport(file);
+    await form.app.page.getByRole('button', { name: form.app.texts.reports.compare.button }).waitFor();
     await form.app.open('details');
     await form.app.page.getByRole('tab', { name: form.app.texts.details.tabs.computers }).click();
     await form.app.page.getByText('10,000 of 10,000').waitFor();

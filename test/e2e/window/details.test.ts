@@ -16,7 +16,9 @@ describeOnForm('the details', (form) => {
     const file = join(form.served.dataFolder, 'report.json');
     mkdirSync(form.served.dataFolder, { recursive: true });
     writeFileSync(file, JSON.stringify(report));
-    await form.app.page.locator('input[type="file"]').first().setInputFiles(file);
+    await form.app.openReport(file);
+    // A large one takes its time, and leads to its page only then.
+    await form.app.page.getByRole('button', { name: form.app.texts.reports.compare.button }).waitFor();
     await form.app.open('details');
   }
   async function tab(name: keyof AppWindow['texts']['details']['tabs']): Promise<void> {
