@@ -16,6 +16,8 @@ export interface Place {
 
 export interface Choice {
   readonly isFree: (number: number) => boolean;
+  /** Among addresses that differ in no more than so many last bits, anchors do not count; absent: they always do. */
+  readonly looseBits?: number;
   readonly random: () => number;
 }
 
@@ -28,6 +30,7 @@ export function spread(
   { bits, base }: Place,
   choice: Choice,
 ): readonly (readonly [string, number])[] {
+  const loose = choice.looseBits ?? 0;
   const anchorsUpTo = [0];
   for (const [index, { name }] of sorted.entries())
     anchorsUpTo.push((anchorsUpTo[index] ?? 0) + (name === null ? 1 : 0));
@@ -46,6 +49,11 @@ export function spread(
     const half = 2 ** (place.bits - 1);
     const middle = firstAbove(sorted, [from, to], half);
     const isAnchored = anchorsUpTo[to] !== anchorsUpTo[from];
+    if (isAnchored && place.bits <= loose) {
+      const free = sorted.slice(from, to).filter(({ name }) => name !== null);
+      spreadOut.push(...spread(free, place, choice));
+      return;
+    }
     const turned = isAnchored || choice.random() < 0.5 ? 0 : half;
     walk(from, middle, { bits: place.bits - 1, base: place.base + turned });
     walk(middle, to, { bits: place.bits - 1, base: place.base + half - turned });

@@ -56,6 +56,8 @@ const TRIES = 20;
 /** Draws that avoid the /24 of every true address, in blocks with at least so many bits. */
 const APART = 20;
 const ROOMY = 16;
+/** Bits of an address in its /24. */
+const SUBNET_BITS = 8;
 /** By an address in one of these a replay would name a product that nobody has. */
 const TELLING = SIGNATURES.flatMap(({ address }) => (address === undefined ? [] : [rangeOf(address.block)]));
 
@@ -165,8 +167,8 @@ function invent(
     !taken.has(number) && !telling.some(([first, last]) => number >= first && number <= last);
   const sorted = [...members].sort((a, b) => a.number - b.number);
   const place = { bits: 32 - prefixLength(target), base: toNumber(baseAddress(target)) };
-  const draw = (fits: Choice['isFree']): readonly (readonly [string, number])[] =>
-    spread(sorted, place, { isFree: fits, random });
+  const draw = (fits: Choice['isFree'], looseBits = 0): readonly (readonly [string, number])[] =>
+    spread(sorted, place, { isFree: fits, random, looseBits });
   const isElsewhere = (number: number): boolean => isFree(number) && !subnets.has(Math.floor(number / 256));
   if (32 - prefixLength(target) >= ROOMY)
     for (let left = APART; left > 0; left -= 1) {
@@ -176,6 +178,9 @@ function invent(
   let drawn = draw(isFree);
   for (let left = TRIES; left > 0 && !drawn.every(([, number]) => isFree(number)); left -= 1)
     drawn = draw(isFree);
+  // Beside an anchor there is no other address as near to it; one in the same /24 is better than none.
+  for (let left = TRIES; left > 0 && !drawn.every(([, number]) => isFree(number)); left -= 1)
+    drawn = draw(isFree, SUBNET_BITS);
   return drawn.filter(([, number]) => isFree(number));
 }
 

@@ -188,4 +188,15 @@ describe('stand-ins', () => {
     expect(rows.map(({ standIn }) => common(standIn, '192.168.0.0') >= 16)).toEqual([true, true]);
     expect(avoid.filter((one) => rows.some(({ standIn }) => standIn === one))).toEqual([]);
   });
+
+  it('are found beside an address that stays, in its /24', () => {
+    const anchors = [ip('100.100.2.136')];
+    for (const value of ['100.71.0.1', '100.71.0.3', '100.100.2.137', '100.100.2.138'])
+      for (let seed = 1; seed <= 20; seed += 1) {
+        const [row] = standInsOf([{ name: 'ip-1', value }], { random: seeded(seed), anchors });
+        expect(row, `${value}, ${seed}`).toBeDefined();
+        expect(subnetOf(row?.standIn ?? '')).toBe(subnetOf(value));
+        expect([value, '100.100.2.136']).not.toContain(row?.standIn);
+      }
+  });
 });
