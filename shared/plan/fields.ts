@@ -37,6 +37,8 @@ const whole = (allowed: string, min: number, max: number): z.ZodNumber =>
 
 export const asn = whole('an AS number from 1 to 4294967295', 1, 4_294_967_295);
 export const vlan = whole('a VLAN id from 0 to 4094', 0, 4094);
+/** Bytes of a whole IP packet that has to pass. */
+export const mtu = whole('a packet size in bytes from 576 to 9000', 576, 9000);
 /** Counts and times, whose bounds are rules. */
 export const count = whole('a whole number from 0 to 1000000', 0, 1_000_000);
 export const yesNo = z.boolean({ error: 'true or false' });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { address, blocks, cidr, list } from '../profile/fields.ts';
 import { REGION_IDS, regionOf } from '../profile/regions.ts';
-import { asn, count, hostAddress, hostAddress6, named, oneOf, vlan, yesNo } from './fields.ts';
+import { asn, count, hostAddress, hostAddress6, mtu, named, oneOf, vlan, yesNo } from './fields.ts';
 
 const MOST_NETWORKS = 64;
 const MOST_CONNECTIONS = 16;
@@ -34,6 +34,7 @@ const vbr = z.strictObject({
   routing: oneOf(['bgp', 'static']).default('bgp'),
   cloudAddress: hostAddress,
   gatewayAddress: hostAddress,
+  mtu: mtu.optional(),
   ipv6: z.strictObject({ cloudAddress: hostAddress6, gatewayAddress: hostAddress6 }).optional(),
   tags: list(z.strictObject({ key: z.string(), value: z.string().default('') }), MOST_TAGS).default([]),
 });
@@ -76,6 +77,7 @@ const vpnGateway = z.strictObject({
   region: region.optional(),
   customerGatewayRegion: region.optional(),
   routing: oneOf(['static', 'bgp']).default('static'),
+  mtu: mtu.optional(),
   connections: list(connection, MOST_CONNECTIONS).default([]),
   routes: list(
     z.strictObject({

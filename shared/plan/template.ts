@@ -13,6 +13,7 @@ type Comments = Readonly<
     | 'vbr'
     | 'vlan'
     | 'addresses'
+    | 'mtu'
     | 'tags'
     | 'bgp'
     | 'quota'
@@ -44,6 +45,7 @@ const COMMENTS: Readonly<Record<Language, Comments>> = {
     vbr: 'Virtual border router at the end of the circuit',
     vlan: '0: a routed port of its own; 1 to 2999: a subinterface. connection: dedicated or hosted; otherVbrs: true where this circuit has more than one VBR',
     addresses: 'Both ends of the circuit, in one subnet',
+    mtu: 'Bytes of the largest packet that has to pass; a run is compared with it. The VPN gateway may have one as well',
     tags: 'Tags of the VBR, if any',
     bgp: "BGP between gateway and VBR: the cloud's number, the data center's number",
     quota: 'Routes that the peer takes; key: whether the session has a key',
@@ -73,6 +75,7 @@ const COMMENTS: Readonly<Record<Language, Comments>> = {
     vbr: '专线末端的边界路由器',
     vlan: '0：独占的三层口；1 到 2999：子接口。connection：dedicated（独享）或 hosted（共享）；同一专线上有多个 VBR 时 otherVbrs: true',
     addresses: '专线两端的地址，位于同一网段',
+    mtu: '必须能通过的最大报文（字节），用于与实测比较；VPN 网关也可填写',
     tags: 'VBR 的标签（可选）',
     bgp: '网关与 VBR 之间的 BGP：云上的号和数据中心的号',
     quota: '邻居接受的路由数；key：会话是否有密钥',
@@ -124,6 +127,8 @@ vbr:
   # ${about.addresses}
   cloudAddress: 10.0.0.1/30
   gatewayAddress: 10.0.0.2/30
+  # ${about.mtu}
+  # mtu: 1500
   # ${about.tags}
   tags: []
 

@@ -1,6 +1,7 @@
 /** What a workstation measured, beside what the plan promises. Pure, without words. */
 import type { FindingCode } from '../../diagnosis/findings.ts';
 import { contains, parseIpv4, type Ipv4 } from '../../net/ipv4.ts';
+import type { PathMtu } from '../../observation/exchange.ts';
 import { factsOf, type Facts } from '../../observation/facts.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { Platform } from '../../observation/workstation.ts';
@@ -11,8 +12,8 @@ import type { PlanContext } from '../rules/context.ts';
 import { simulate } from '../simulate/simulate.ts';
 import type { Cell, TargetKind } from '../simulate/types.ts';
 
-/** `source`: from which network; `way`: over what; `dns`: who is asked. */
-export type Promised = 'source' | 'way' | 'dns';
+/** `source`: from which network; `way`: over what; `size`: the largest packet, in bytes; `dns`: who is asked. */
+export type Promised = 'source' | 'way' | 'size' | 'dns';
 
 export interface PlanDifference {
   readonly what: Promised;
@@ -50,7 +51,8 @@ const ABOUT: Readonly<Partial<Record<FindingCode, TargetKind>>> = {
   'route.office-network-missing': 'office',
 };
 
-type Compared = PlanDifference | 'agrees' | null;
+/** null: the run does not tell. `unplanned`: the plan promises nothing. */
+type Compared = PlanDifference | 'agrees' | 'unplanned' | null;
 
 /** compareWithPlan compares one run with the plan. */
 export function compareWithPlan(context: PlanContext, measured: Measured): PlanReality {
@@ -59,11 +61,12 @@ export function compareWithPlan(context: PlanContext, measured: Measured): PlanR
   const compared: Readonly<Record<Promised, Compared>> = {
     source: sourceOf(context, facts),
     way: wayOf(context, carrier),
+    size: sizeOf(context, facts, carrier),
     dns: dnsOf(context, facts),
   };
   const entries = Object.entries(compared) as readonly (readonly [Promised, Compared])[];
   return {
-    differences: entries.flatMap(([, one]) => (one === null || one === 'agrees' ? [] : [one])),
+    differences: entries.flatMap(([, one]) => (one === null || typeof one === 'string' ? [] : [one])),
     agreed: entries.flatMap(([what, one]) => (one === 'agrees' ? [what] : [])),
     notMeasured: entries.flatMap(([what, one]) => (one === null ? [what] : [])),
     explained: explainedBy(context, measured.findings, carrier),
@@ -101,6 +104,39 @@ function wayOf({ plan }: PlanContext, carrier: Carrier | null): Compared {
   return carrier === 'circuit'
     ? 'agrees'
     : { what: 'way', promised: [plan.vbr.cloudAddress.address], measured: [], owner: 'network' };
+}
+
+/** Of one way the plan names a size; what passed is the largest packet that came through to every target beyond it. */
+function sizeOf({ plan }: PlanContext, facts: Facts, carrier: Carrier | null): Compared {
+  const { vbr, vpnGateway } = plan;
+  if (vbr.mtu === undefined && vpnGateway.mtu === undefined) return 'unplanned';
+  if (carrier === null) return null;
+  const promised = carrier === 'circuit' ? vbr.mtu : vpnGateway.mtu;
+  if (promised === undefined) return 'unplanned';
+  const sizes = facts.all('mtu').map((one) => largestOf(one, promised));
+  const short = sizes.flatMap((one) => (one.kind === 'short' ? [one.bytes] : []));
+  if (short.length > 0)
+    return {
+      what: 'size',
+      promised: [String(promised)],
+      measured: [String(Math.min(...short))],
+      owner: 'network',
+    };
+  return sizes.some(({ kind }) => kind === 'enough') ? 'agrees' : null;
+}
+
+/** Whether packets of the promised size passed. A size that the workstation itself cannot send tells nothing of the way. */
+function largestOf(
+  { sizes }: PathMtu,
+  promised: number,
+): { readonly kind: 'enough' | 'unknown' } | { readonly kind: 'short'; readonly bytes: number } {
+  const passed = Math.max(0, ...sizes.flatMap((one) => (one.outcome === 'passed' ? [one.bytes] : [])));
+  if (passed >= promised) return { kind: 'enough' };
+  const failed = sizes.some(
+    ({ bytes, outcome }) =>
+      bytes > passed && bytes <= promised && (outcome === 'silent' || outcome === 'too-big-reported'),
+  );
+  return passed > 0 && failed ? { kind: 'short', bytes: passed } : { kind: 'unknown' };
 }
 
 /** With DHCP the system asks the cloud's servers. With a forwarder it asks the company's, which only the ordinary check can judge. */

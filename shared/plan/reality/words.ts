@@ -16,11 +16,17 @@ interface Words {
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     heading: 'Plan and measurement',
-    names: { source: 'network of this workstation', way: 'way to the cloud', dns: 'DNS servers' },
+    names: {
+      source: 'network of this workstation',
+      way: 'way to the cloud',
+      size: 'packet size',
+      dns: 'DNS servers',
+    },
     difference: ({ what }, promised, measured, owner) =>
       ({
         source: `This workstation sends from ${measured}, and the plan has ${promised} for the data center: the way back is planned for these only. For the ${owner}.`,
         way: `The plan promises the circuit (VBR ${promised}), and traffic takes the VPN: the circuit is down, or a route prefers the VPN. For the ${owner}.`,
+        size: `The plan promises packets of ${promised} bytes on this way, and not all of that size came through; ${measured} bytes did. For the ${owner}.`,
         dns:
           promised === ''
             ? `The plan forwards on the company's DNS server, and this workstation asks ${measured} itself. For ${owner}.`
@@ -33,11 +39,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   'zh-CN': {
     heading: '方案与实测',
-    names: { source: '本机所在网段', way: '到云上的链路', dns: 'DNS 服务器' },
+    names: { source: '本机所在网段', way: '到云上的链路', size: '报文大小', dns: 'DNS 服务器' },
     difference: ({ what }, promised, measured, owner) =>
       ({
         source: `本机使用的地址是 ${measured}，而方案中数据中心的网段是 ${promised}：回程只为这些网段规划。负责人：${owner}。`,
         way: `方案规定走专线（VBR ${promised}），而实际走的是 VPN：专线已中断，或有路由优先选择 VPN。负责人：${owner}。`,
+        size: `方案规定这条链路可通过 ${promised} 字节的报文，而该大小的报文没有全部通过；${measured} 字节的可以通过。负责人：${owner}。`,
         dns:
           promised === ''
             ? `方案规定由公司 DNS 服务器转发，而本机直接查询 ${measured}。负责人：${owner}。`

@@ -85,6 +85,83 @@ describe('a difference', () => {
     expect(differences.map(({ what, owner }) => `${what} ${owner}`)).toEqual(differs ? ['dns it'] : []);
   });
 
+  describe('of the packet size', () => {
+    const CIRCUIT = PLAN.replace('gatewayAddress:', 'mtu: 1500\n  gatewayAddress:');
+    type Size = readonly [bytes: number, outcome: 'passed' | 'silent' | 'too-big-here' | 'too-big-reported'];
+    const measured = (...sizes: readonly Size[]): readonly Observation[] => [
+      ...without('mtu'),
+      seen('mtu', '100.64.0.9', {
+        target: ip('100.64.0.9'),
+        sizes: sizes.map(([bytes, outcome]) => ({ bytes, outcome })),
+      }),
+    ];
+
+    it('is the network team\u2019s, where less came through', () => {
+      const { differences } = compared(
+        measured([1280, 'passed'], [1400, 'passed'], [1500, 'silent']),
+        [],
+        CIRCUIT,
+      );
+      expect(differences).toEqual([
+        { what: 'size', promised: ['1500'], measured: ['1400'], owner: 'network' },
+      ]);
+      for (const language of ['en', 'zh-CN'] as const) {
+        const said = realityText(
+          compared(measured([1400, 'passed'], [1500, 'too-big-reported']), [], CIRCUIT),
+          language,
+        );
+        expect(said.lines[0]).toMatch(/1500.*1400/);
+      }
+    });
+
+    it.each<[string, readonly Size[]]>([
+      [
+        'where all of it came through',
+        [
+          [1280, 'passed'],
+          [1500, 'passed'],
+        ],
+      ],
+      [
+        'where one packet of a smaller size was lost',
+        [
+          [1280, 'silent'],
+          [1500, 'passed'],
+        ],
+      ],
+    ])('is as planned %s', (_name, sizes) => {
+      expect(compared(measured(...sizes), [], CIRCUIT).agreed).toContain('size');
+    });
+
+    it.each<[string, readonly Size[]]>([
+      [
+        'where this workstation itself sends no such packet',
+        [
+          [1280, 'passed'],
+          [1500, 'too-big-here'],
+        ],
+      ],
+      [
+        'where nothing came through at all',
+        [
+          [1280, 'silent'],
+          [1500, 'silent'],
+        ],
+      ],
+      ['where that size was not tried', [[1280, 'passed']]],
+    ])('is not known %s', (_name, sizes) => {
+      const { differences, notMeasured } = compared(measured(...sizes), [], CIRCUIT);
+      expect([differences, notMeasured.includes('size')]).toEqual([[], true]);
+    });
+
+    it('is not spoken of where the plan promises none for the way that is taken', () => {
+      for (const plan of [PLAN, PLAN.replace('vpnGateway:', 'vpnGateway:\n  mtu: 1400')])
+        expect(
+          JSON.stringify(compared(measured([1280, 'passed'], [1400, 'silent']), [], plan)),
+        ).not.toContain('"size"');
+    });
+  });
+
   it('of DNS is not known behind a resolver of the system itself', () => {
     const stub = seen('resolvers', '', [
       { interface: null, servers: ['127.0.0.53'], domains: [], scope: 'default' },
