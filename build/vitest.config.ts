@@ -29,8 +29,8 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
     ],
-    // The tests in browsers and of the command line wait for half of their time, so there are four more than cores.
-    maxWorkers: availableParallelism() + 4,
+    // The tests in browsers and of the command line wait for half of their time, so there are two more than cores.
+    maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: SlowestFirst },
     reporters: ['default', new SecondTries()],
     // Real sockets and system commands share the cores with the other files.
