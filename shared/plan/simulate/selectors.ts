@@ -110,7 +110,8 @@ function pairOfConnection({ local, remote }: Connections[number]): Pair {
   return { own: remote ?? null, cloud: local ?? null };
 }
 
-function pairsOfTunnel(tunnel: Tunnel): readonly Pair[] {
+/** Asked for every part of every destination. */
+const pairsOfTunnel = once((tunnel: Tunnel): readonly Pair[] => {
   // A side that could not be read lets nothing through that is known.
   return (
     pairsOf(tunnel)?.map(({ local, remote }) => ({
@@ -118,7 +119,7 @@ function pairsOfTunnel(tunnel: Tunnel): readonly Pair[] {
       cloud: remote === null ? [] : [remote],
     })) ?? [{ own: null, cloud: null }]
   );
-}
+});
 
 function holds(blocks: readonly Cidr[] | null, address: Ipv4): boolean {
   return blocks === null || blocks.some((one) => contains(one, address));
