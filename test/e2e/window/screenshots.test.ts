@@ -148,6 +148,8 @@ describe.skipIf(!wanted)('screenshots', () => {
       }
       for (const name of ['history', 'profile', 'settings'] as const) {
         await app.open(name);
+        // The form comes when its text was read.
+        if (name === 'profile') await page.getByRole('combobox').first().waitFor();
         await shot(name);
       }
       await app.open('check');
