@@ -1,6 +1,7 @@
 /** The computer's reader as a child of Node: the command line and the browser form. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { childMessages } from '../platform/child-messages.ts';
 import { machineEnv } from './environment.ts';
 import type { MachineProcess } from './protocol.ts';
 
@@ -15,20 +16,8 @@ export function startNodeMachine(program = fileURLToPath(new URL(PROGRAM, import
     // In a group of its own, so that a program that it waits for ends with it.
     detached: true,
   });
-  child.unref();
-  child.channel?.unref();
   return {
-    onMessage: (heard) => {
-      child.on('message', heard);
-    },
-    onExit: (gone) => {
-      child.on('error', (error) => {
-        gone(error.message);
-      });
-      child.on('exit', (code, signal) => {
-        gone(signal ?? `exit code ${code ?? 'none'}`);
-      });
-    },
+    ...childMessages(child),
     kill: () => {
       if (child.pid === undefined) return;
       try {

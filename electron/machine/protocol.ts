@@ -1,5 +1,6 @@
 /** What the reader of the computer says to its parent. Every message is checked on arrival; it is never asked anything. */
 import { z } from 'zod';
+import type { ProcessMessages } from '../platform/child-messages.ts';
 import { UNKNOWN_REASONS } from '../../shared/observation/known.ts';
 import { MACHINE_KINDS } from '../../shared/observation/machine.ts';
 
@@ -17,10 +18,7 @@ export const messageSchema = z.union([
 export type Message = z.infer<typeof messageSchema>;
 
 /** A started process, of Node or of Electron. */
-export interface MachineProcess {
-  onMessage(heard: (message: unknown) => void): void;
-  /** Also called where it could not be started. */
-  onExit(gone: (why: string) => void): void;
+export interface MachineProcess extends ProcessMessages {
   /** Ends it and what it has started. */
   kill(): void;
 }

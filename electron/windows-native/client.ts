@@ -4,6 +4,7 @@
  * every question is answered with the reason, so that the next source is asked.
  */
 import { known, unknown, type Known, type Unknown } from '../../shared/observation/known.ts';
+import type { ProcessMessages } from '../platform/child-messages.ts';
 import { Gate } from './gate.ts';
 import { replySchema, type Question, type Reply, type Request } from './protocol.ts';
 
@@ -13,11 +14,8 @@ export const NATIVE_THREADS = 160;
 const OTHER_THREADS = 8;
 
 /** A started process, of Node or of Electron. */
-export interface NativeProcess {
+export interface NativeProcess extends ProcessMessages {
   send(request: Request): void;
-  onMessage(heard: (message: unknown) => void): void;
-  /** Also called where it could not be started. */
-  onExit(gone: (why: string) => void): void;
   kill(): void;
 }
 export type StartNative = () => NativeProcess;

@@ -1,6 +1,7 @@
 /** The native process as a child of Node: the command line and the browser form. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { childMessages } from '../platform/child-messages.ts';
 import { minimalEnv } from '../platform/minimal-env.ts';
 import { NATIVE_THREADS, type NativeProcess } from './client.ts';
 
@@ -20,24 +21,11 @@ export function startNodeNative(program = fileURLToPath(new URL(PROGRAM, import.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     windowsHide: true,
   });
-  // The run decides when it ends, and ends it.
-  child.unref();
-  child.channel?.unref();
   return {
+    ...childMessages(child),
     send: (request) => {
       // What could not be sent has no answer; the exit tells why.
       if (child.connected) child.send(request, () => undefined);
-    },
-    onMessage: (heard) => {
-      child.on('message', heard);
-    },
-    onExit: (gone) => {
-      child.on('error', (error) => {
-        gone(error.message);
-      });
-      child.on('exit', (code, signal) => {
-        gone(signal ?? `exit code ${code ?? 'none'}`);
-      });
     },
     kill: () => {
       child.kill('SIGKILL');
