@@ -15,8 +15,8 @@ interface ProfileState {
   readonly fields: ProfileFields | null;
   readonly check: TextCheck | null;
   readonly tab: 'form' | 'text';
-  /** Something was typed that the text or the check do not know yet. */
-  readonly pending: boolean;
+  /** What does not know yet what was typed: the text (and so the check), or the check alone. */
+  readonly behind: 'text' | 'check' | null;
   /** The text as it was saved in this window; null: not yet. */
   readonly savedText: string | null;
   readonly load: () => Promise<void>;
@@ -43,10 +43,11 @@ const PAUSE_MS = 250;
 /** The form's changes are always applied to the text of before, so that taking one back gives that text again. */
 let base = '';
 const changes = new Map<FieldKey, ProfileChange>();
+let loading = Promise.resolve();
 const typing = settling(
   () =>
     settle().catch((error: unknown) => {
-      useProfile.setState({ pending: false });
+      useProfile.setState({ behind: null });
       useApp.getState().tell(error);
     }),
   PAUSE_MS,
@@ -62,24 +63,21 @@ async function settleForm(): Promise<void> {
   const sent = [...changes.values()];
   const { text, ...check } = await call('editProfile', { text: from, changes: sent });
   if (base !== from) return;
-  useProfile.setState({
-    text,
-    check,
-    pending: sent.some((one) => changes.get(one.key) !== one) || sent.length !== changes.size,
-  });
+  const isMoreTyped = sent.some((one) => changes.get(one.key) !== one) || sent.length !== changes.size;
+  useProfile.setState({ text, check, behind: isMoreTyped ? 'text' : null });
 }
 
 async function settleText(): Promise<void> {
   const { text } = useProfile.getState();
   const { fields, ...check } = await call('checkProfile', { text });
   if (useProfile.getState().text === text && changes.size === 0)
-    useProfile.setState({ fields, check, pending: false });
+    useProfile.setState({ fields, check, behind: null });
 }
 
 function begin(text: string): void {
   base = text;
   changes.clear();
-  useProfile.setState({ text, pending: true });
+  useProfile.setState({ text, behind: 'check' });
   typing.soon();
 }
 
@@ -89,13 +87,19 @@ export const useProfile = create<ProfileState>((set, get) => ({
   fields: null,
   check: null,
   tab: 'form',
-  pending: false,
+  behind: null,
   savedText: null,
-  load: async () => {
-    const unsaved = isUnsaved(get());
-    const view = await call('profile', null);
-    set({ view });
-    if (!unsaved && (view.text !== get().text || get().check === null)) await get().replace(view.text);
+  load: () => {
+    loading = (async () => {
+      const before = get();
+      const unsaved = isUnsaved(before);
+      const view = await call('profile', null);
+      set({ view });
+      // A file that was dropped meanwhile is what somebody wants to see.
+      if (unsaved || get().text !== before.text) return;
+      if (view.text !== before.text || get().check === null) await get().replace(view.text);
+    })();
+    return loading;
   },
   open: async (tab) => {
     // Each view starts from what was typed in the other.
@@ -109,7 +113,7 @@ export const useProfile = create<ProfileState>((set, get) => ({
         fields === null
           ? null
           : { ...fields, ...Object.fromEntries(next.map(({ key, value }) => [key, value])) },
-      pending: true,
+      behind: 'text',
     }));
     typing.soon();
   },
@@ -125,6 +129,8 @@ export const useProfile = create<ProfileState>((set, get) => ({
     set({ targets: { csv, result: null } });
   },
   offerTargets: async (csv) => {
+    // A list may be dropped before there is a text that it could be added to.
+    await loading;
     await typing.now();
     const { text, left, ...result } = await call('addTargets', { profile: get().text, csv });
     set({ targets: { csv: left, result } });
@@ -148,6 +154,6 @@ export const useProfile = create<ProfileState>((set, get) => ({
 }));
 
 /** isUnsaved says whether something would be lost without saving. */
-export function isUnsaved({ view, text, pending }: Pick<ProfileState, 'view' | 'text' | 'pending'>): boolean {
-  return view !== null && (pending || text !== view.text);
+export function isUnsaved({ view, text, behind }: Pick<ProfileState, 'view' | 'text' | 'behind'>): boolean {
+  return view !== null && (behind === 'text' || text !== view.text);
 }

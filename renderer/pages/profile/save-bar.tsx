@@ -10,8 +10,9 @@ export function SaveBar(): React.JSX.Element {
   const { profile: texts } = useTexts();
   const tell = useApp((state) => state.tell);
   const state = useProfile();
-  const { check, pending, text, savedText, save, discard } = state;
+  const { check, behind, text, savedText, save, discard } = state;
   const unsaved = isUnsaved(state);
+  const pending = behind !== null;
   const problems = check?.problems.length ?? 0;
   const told =
     pending || check === null
