@@ -2,10 +2,19 @@
 import { canInstall, install } from './apt.mjs';
 import { findBrowser } from './browser.mjs';
 
-// Chinese screenshots need Chinese letters.
-const PACKAGES = ['chromium', 'fonts-noto-cjk'];
+// Other systems with apt know the whole browser alone. Chinese screenshots need Chinese letters.
+const BROWSERS = ['chromium-headless-shell', 'chromium'];
+const FONTS = 'fonts-noto-cjk';
 
-if (findBrowser() === null && canInstall) {
-  console.log(`Installing for the end-to-end tests: ${PACKAGES.join(' ')}`);
-  install(PACKAGES);
+if (canInstall && findBrowser() === null) {
+  for (const browser of BROWSERS) {
+    console.log(`Installing for the end-to-end tests: ${browser} ${FONTS}`);
+    try {
+      install([browser, FONTS]);
+      break;
+    } catch (error) {
+      if (browser === BROWSERS.at(-1)) throw error;
+      console.log(`There is no ${browser} here.`);
+    }
+  }
 }

@@ -6,7 +6,7 @@ import ipaddr from 'ipaddr.js';
 import { isIpv4, isIpv6 } from '../net/ipv4.ts';
 import { isPlaceholder, plainMac } from './redact/addresses.ts';
 import { isAllowedAddress, isAllowedIpv6 } from './redact/allowed-addresses.ts';
-import { characters, fromBase64, fromHex, utf16le, utf8 } from './redact/bytes-text.ts';
+import { base64Characters, characters, fromHex, utf16le, utf8 } from './redact/bytes-text.ts';
 import { unescaped, unpercent } from './redact/encoded.ts';
 import type { Kind } from './redact/pseudonyms.ts';
 import { isOwnWord } from './redact/allow/allowed.ts';
@@ -35,13 +35,27 @@ const BASE64 =
   /(?<![A-Za-z0-9+/_-])(?!(?:[a-z_-]+|[A-Z_-]+|[A-Z][a-z]+|[\d-]+)(?![A-Za-z0-9+/_-]))[A-Za-z0-9+/_-]{8,}/g;
 /** Base64 over several lines, as mail has it. The line's end comes first in the pattern: looking back from every letter takes longer than all the rest. */
 const FOLDED = /\r?\n(?<=[A-Za-z0-9+/]{60,76}\r?\n)(?=[A-Za-z0-9+/])/g;
+const ADDRESSES = [
+  { form: 'ipv4', pattern: IPV4, plain: (address: string) => address },
+  { form: 'mac', pattern: MAC, plain: plainMac },
+  {
+    form: 'ipv6',
+    pattern: IPV6,
+    plain: (address: string) => (isIpv6(address) ? ipaddr.IPv6.parse(address).toString() : ''),
+  },
+] as const;
+type AddressForm = (typeof ADDRESSES)[number]['form'];
 const HEX = /[0-9a-f]{2}(?:[ :,-]?[0-9a-f]{2}){4,}/gi;
 
 /** createLeakScanner prepares the search for the given secrets; short words, the tool's and the systems' own, and published addresses are left out. */
 export function createLeakScanner(secrets: readonly SecretWord[]): LeakScanner {
   const words = new Map<string, Kind>();
-  const addresses = new Map<string, Kind>();
-  for (const { kind, value } of secrets) sort(kind, value.trim(), words, addresses);
+  const addresses = {
+    ipv4: new Map<string, Kind>(),
+    mac: new Map<string, Kind>(),
+    ipv6: new Map<string, Kind>(),
+  };
+  for (const { kind, value } of secrets) sort(kind, value.trim(), { words, addresses });
   const pattern = patternOf([...words.keys()]);
   // One character per byte: what a decoder of Base64 gives, and what Chinese looks like in a file of UTF-16.
   const bytes = bytesOf(words);
@@ -89,30 +103,32 @@ function first(pattern: RegExp | null, text: string): string | undefined {
   return pattern.exec(text)?.[0];
 }
 
-function sort(kind: Kind, value: string, words: Map<string, Kind>, addresses: Map<string, Kind>): void {
+function sort(
+  kind: Kind,
+  value: string,
+  { words, addresses }: { words: Map<string, Kind>; addresses: Record<AddressForm, Map<string, Kind>> },
+): void {
   if (isIpv4(value)) {
-    if (!isAllowedAddress(value)) addresses.set(value, kind);
+    if (!isAllowedAddress(value)) addresses.ipv4.set(value, kind);
   } else if (isIpv6(value)) {
-    if (!isAllowedIpv6(value)) addresses.set(ipaddr.IPv6.parse(value).toString(), kind);
+    if (!isAllowedIpv6(value)) addresses.ipv6.set(ipaddr.IPv6.parse(value).toString(), kind);
   } else if (kind === 'mac') {
-    if (!isPlaceholder(value)) addresses.set(plainMac(value), kind);
+    if (!isPlaceholder(value)) addresses.mac.set(plainMac(value), kind);
   } else if (isTelling(value) && !isOwnWord(value) && !isPseudonym(value))
     words.set(value.toLowerCase(), kind);
 }
 
-function addressIn(text: string, addresses: ReadonlyMap<string, Kind>): Kind | null {
-  if (addresses.size === 0) return null;
-  for (const [address] of text.matchAll(IPV4)) {
-    const kind = addresses.get(address);
-    if (kind !== undefined) return kind;
-  }
-  for (const [mac] of text.matchAll(MAC)) {
-    const kind = addresses.get(plainMac(mac));
-    if (kind !== undefined) return kind;
-  }
-  for (const [address] of text.matchAll(IPV6)) {
-    const kind = isIpv6(address) ? addresses.get(ipaddr.IPv6.parse(address).toString()) : undefined;
-    if (kind !== undefined) return kind;
+type Addresses = Readonly<Record<AddressForm, ReadonlyMap<string, Kind>>>;
+
+/** A long text is searched for the forms alone of which there is a secret. */
+function addressIn(text: string, addresses: Addresses): Kind | null {
+  for (const { form, pattern, plain } of ADDRESSES) {
+    const known = addresses[form];
+    if (known.size === 0) continue;
+    for (const [address] of text.matchAll(pattern)) {
+      const kind = known.get(plain(address));
+      if (kind !== undefined) return kind;
+    }
   }
   return null;
 }
@@ -127,7 +143,7 @@ function* views(text: string, raw?: () => string): Generator<View> {
   if (/\\[ux0-7]|&(?:#|amp;)/i.test(text))
     yield ['escaped', unescaped(text.replaceAll('&amp;', '&').replace(/\\\\(?=[ux])/g, '\\')), false];
   const base64 = decodedRuns(text.replace(FOLDED, ''), BASE64, (run) =>
-    [0, 1, 2, 3].map((skip) => base64Bytes(run.slice(skip))),
+    [0, 1, 2, 3].map((skip) => base64Characters(run, skip)),
   );
   if (base64 !== '') yield ['base64', base64, true];
   const hex = decodedRuns(text, HEX, (run) => [characters(fromHex(run.replace(/[ :,-]/g, '')))]);
@@ -142,8 +158,4 @@ function decodedRuns(text: string, form: RegExp, decode: (run: string) => readon
     .filter((bytes) => bytes !== '')
     .map((bytes) => (bytes.includes('\0') ? `${bytes}\n${bytes.replaceAll('\0', '')}` : bytes))
     .join('\n');
-}
-
-function base64Bytes(run: string): string {
-  return characters(fromBase64(run.slice(0, run.length % 4 === 1 ? -1 : undefined)) ?? []);
 }

@@ -28,6 +28,28 @@ export function fromBase64(text: string): Uint8Array | null {
   return bytes;
 }
 
+/** base64Characters decodes digits of either alphabet, from one of them on, into one character per byte; a last digit alone is left out. */
+export function base64Characters(digits: string, from: number): string {
+  let text = '';
+  for (let at = from; at + 1 < digits.length; at += 4) {
+    const bits =
+      (sixAt(digits, at) << 18) |
+      (sixAt(digits, at + 1) << 12) |
+      (sixAt(digits, at + 2) << 6) |
+      sixAt(digits, at + 3);
+    text +=
+      at + 3 < digits.length
+        ? String.fromCharCode(bits >> 16, (bits >> 8) & 255, bits & 255)
+        : String.fromCharCode(bits >> 16) +
+          (at + 2 < digits.length ? String.fromCharCode((bits >> 8) & 255) : '');
+  }
+  return text;
+}
+
+function sixAt(digits: string, at: number): number {
+  return at < digits.length ? (VALUES[digits.charCodeAt(at)] ?? 0) : 0;
+}
+
 /** fromHex decodes digits in pairs; a last one without a partner is left out. */
 export function fromHex(digits: string): Uint8Array {
   return Uint8Array.from({ length: digits.length >> 1 }, (_, index) =>

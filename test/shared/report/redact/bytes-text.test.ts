@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  base64Characters,
   characters,
   fromBase64,
   fromHex,
@@ -19,6 +20,19 @@ function decoded(bytes: Uint8Array): string | null {
 }
 
 describe('bytes as text', () => {
+  it('decodes digits of Base64 from any of them on, as the platform does', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), fc.nat(4), fc.nat(3), (bytes, less, from) => {
+        const digits = Buffer.from(bytes)
+          .toString('base64url')
+          .slice(0, -less || undefined);
+        expect(base64Characters(digits, from)).toBe(
+          Buffer.from(digits.slice(from), 'base64url').toString('latin1'),
+        );
+      }),
+    );
+  });
+
   it('decodes Base64 of either alphabet, with and without padding, and hexadecimal', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
