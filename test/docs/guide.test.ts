@@ -5,8 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { explainOf } from '../../shared/advice/words.ts';
-import { CHECK_IDS } from '../../shared/check/ids.ts';
-import { CHECKS } from '../../shared/check/registry.ts';
+import { CHECK_IDS, CHECKS } from '../../shared/check/registry.ts';
 import { FINDING_CODES } from '../../shared/diagnosis/findings.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { words } from '../../shared/text/words.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../electron/cli/exit-code.ts';
 import { MOST_IN_LINE } from '../../electron/cli/render-line.ts';
 import { SCENARIO_NAMES } from '../../electron/demo/scenarios.ts';
-import { CHECK_IDS } from '../../shared/check/ids.ts';
+import { CHECK_IDS } from '../../shared/check/registry.ts';
 import { FINDING_CODES } from '../../shared/diagnosis/findings.ts';
 import { FAULTS } from '../lab/faults/index.ts';
 import { PAIRS } from '../lab/pairs.ts';

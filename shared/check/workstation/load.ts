@@ -9,6 +9,45 @@ import { SLOW_START_MS } from '../path/quality.ts';
 import { withoutFinding, type Check } from '../check.ts';
 import { isAllLocal } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
+import { codesOf } from '../gather.ts';
+import type { FindingsOf } from '../../diagnosis/definitions/definition.ts';
+
+declare module '../declared.ts' {
+  interface Declared {
+    'workstation.load': {
+      findings: {
+        /** What is used up; null: that is not. */
+        'workstation.busy': {
+          readonly startMs: number;
+          readonly cpuPercent: number | null;
+          readonly freeMb: number | null;
+        };
+      };
+      reasons: {
+        'load-quick': { readonly cpuPercent: number };
+        'load-slow-idle': { readonly cpuPercent: number };
+      };
+    };
+  }
+}
+
+export const LOAD = {
+  'workstation.busy': {
+    stage: 'adapter',
+    severity: 'warning',
+    owner: 'you',
+    explainedBy: [],
+    meaning: 'busy',
+    explains: { facts: [], profile: [] },
+    actions: [
+      { id: 'close', owner: 'you', needsAdmin: false },
+      { id: 'find-windows', owner: 'you', platforms: ['win32'], needsAdmin: false },
+      { id: 'find-macos', owner: 'you', platforms: ['darwin'], needsAdmin: false },
+      { id: 'find-linux', owner: 'you', platforms: ['linux'], needsAdmin: false },
+      { id: 'relieve', owner: 'it', needsAdmin: false },
+    ],
+  },
+} as const satisfies FindingsOf<'workstation.load'>;
 
 /** Nearly nothing is left; half a second of it is common, so more than that has to show it. Inferred. */
 const FULL_PERCENT = 90;
@@ -22,7 +61,7 @@ export const loadCheck: Check = {
   stage: 'adapter',
   blocksLogin: false,
   needs: ['load', 'control', 'lookup', 'dns'],
-  finds: ['workstation.busy'],
+  finds: codesOf(LOAD),
   judge: (context) => {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
     const { facts } = context;

@@ -10,6 +10,49 @@ import { found } from '../found.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { isAllLocal, winnersOf } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
+import { codesOf } from '../gather.ts';
+import type { FindingsOf } from '../../diagnosis/definitions/definition.ts';
+
+declare module '../declared.ts' {
+  interface Declared {
+    'workstation.wifi': {
+      findings: {
+        /** What pings to the first router show over a radio with this signal; `band` in GHz, null: not known. */
+        'workstation.weak-wifi': {
+          readonly adapter: string;
+          readonly dbm: number;
+          readonly band: '2.4' | '5' | '6' | null;
+          readonly gateway: string;
+          readonly sent: number;
+          readonly lossPercent: number;
+          readonly jitterMs: number;
+          readonly avgMs: number;
+        };
+      };
+      reasons: {
+        'wifi-not-used': None;
+        'wifi-good': { readonly dbm: number };
+        'wifi-weak-unmeasured': { readonly dbm: number };
+        'wifi-weak-fine': { readonly dbm: number; readonly avgMs: number };
+      };
+    };
+  }
+}
+
+export const WIFI = {
+  'workstation.weak-wifi': {
+    stage: 'adapter',
+    severity: 'warning',
+    owner: 'you',
+    explainedBy: [],
+    meaning: 'weak-wifi',
+    explains: { facts: ['ways', 'gateways', 'adapters'], profile: [] },
+    actions: [
+      { id: 'closer', owner: 'you', needsAdmin: false, settingsPane: 'network' },
+      { id: 'access-point', owner: 'network', needsAdmin: false },
+    ],
+  },
+} as const satisfies FindingsOf<'workstation.wifi'>;
 
 /**
  * dBm. At this level a Mac begins to look for another access point (Apple, "macOS wireless roaming for enterprise
@@ -29,7 +72,7 @@ export const wifiCheck: Check = {
   stage: 'adapter',
   blocksLogin: false,
   needs: ['links', 'adapters', 'winner', 'routes', 'ping', 'lookup', 'dns'],
-  finds: ['workstation.weak-wifi'],
+  finds: codesOf(WIFI),
   judge: (context) => {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
     const adapters = context.facts.one('adapters');
