@@ -57,4 +57,10 @@ export const CHECKS: readonly Check[] = [
 export const CHECK_IDS: readonly CheckId[] = CHECKS.map(({ id }) => id);
 
 /** The findings of the checks that declare their own. */
-export const DECLARED_FINDINGS = { ...WIFI, ...LOAD, ...MTU, ...CLOCK, ...CLIENT } as const;
+export const DECLARED_FINDINGS = {
+  ...WIFI,
+  ...LOAD,
+  ...MTU,
+  ...CLOCK,
+  ...CLIENT,
+} as const;

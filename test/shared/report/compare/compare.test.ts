@@ -175,9 +175,9 @@ describe('two reports', () => {
     expect(Object.keys(EXPLAINS).sort()).toEqual([...FINDING_CODES].sort());
     const empty = FINDING_CODES.filter((code) => EXPLAINS[code].facts.length === 0);
     expect(empty).toEqual([
-      'workstation.clock-skew',
       'workstation.busy',
       'workstation.slow',
+      'workstation.clock-skew',
       'computer.port-refused',
     ]);
   });
