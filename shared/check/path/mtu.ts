@@ -14,6 +14,7 @@ import { segmentLines } from '../../advice/devices/segments.ts';
 import { quote } from '../../advice/quote.ts';
 import { CLOUD_SERVICES_DEAD } from '../../diagnosis/definitions/causes.ts';
 import { parseIpv4 } from '../../net/ipv4.ts';
+import { known } from '../../ledger/ledger.ts';
 
 declare module '../declared.ts' {
   interface Declared {
@@ -43,6 +44,7 @@ export const MTU = {
     explainsErrors: true,
     meaning: 'own-setting',
     explains: { facts: ['packetSizes', 'adapters', 'tunnels'], profile: [] },
+    restsOn: ['least-mtu-of-ipv6'],
     actions: [
       {
         id: 'raise-windows',
@@ -92,6 +94,7 @@ export const MTU = {
     explainedBy: ['workstation.small-mtu', ...CLOUD_SERVICES_DEAD],
     meaning: 'large-packets',
     explains: { facts: ['packetSizes', 'routers', 'ways', 'tunnels'], profile: [] },
+    restsOn: [],
     actions: [
       {
         id: 'clamp',
@@ -115,8 +118,8 @@ export const MTU = {
 } as const satisfies FindingsOf<'path.mtu'>;
 
 /** IPv6 needs 1280 bytes at least, and tunnels keep to that; below it something was set by hand. */
-const SMALL_MTU = 1280;
-const ETHERNET_MTU = 1500;
+const SMALL_MTU = known('least-mtu-of-ipv6');
+const ETHERNET_MTU = known('ethernet-mtu');
 
 /** Whether large packets pass. A hole shows as: TCP connects, and TLS stalls at its first large packet. */
 export const mtuCheck: Check = {

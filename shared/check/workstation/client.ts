@@ -27,6 +27,7 @@ export const CLIENT = {
     explainedBy: [],
     meaning: null,
     explains: { facts: ['client'], profile: [] },
+    restsOn: [],
     actions: [{ id: 'install', owner: 'you', needsAdmin: false, settingsPane: 'apps' }],
   },
 } as const satisfies FindingsOf<'workstation.client'>;

@@ -5,6 +5,7 @@ import { found } from '../found.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
 import { codesOf } from '../gather.ts';
 import type { FindingsOf } from '../../diagnosis/definitions/definition.ts';
+import { known } from '../../ledger/ledger.ts';
 
 declare module '../declared.ts' {
   interface Declared {
@@ -29,6 +30,7 @@ export const CLOCK = {
     explainsErrors: true,
     meaning: 'clock',
     explains: { facts: [], profile: [] },
+    restsOn: [],
     actions: [
       { id: 'automatic', owner: 'you', needsAdmin: false, settingsPane: 'date-time' },
       {
@@ -59,9 +61,9 @@ export const CLOCK = {
 } as const satisfies FindingsOf<'workstation.clock'>;
 
 /** Certificates and signed calls get in trouble from here on. */
-const WARN_MINUTES = 5;
+const WARN_MINUTES = known('clock-trouble-minutes');
 /** Signed API calls are refused when their time is further off than this. */
-const FAIL_MINUTES = 15;
+const FAIL_MINUTES = known('signature-minutes');
 const MINUTE_MS = 60_000;
 
 /** This workstation's clock against that of the API's answer. */

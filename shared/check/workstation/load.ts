@@ -11,6 +11,7 @@ import { isAllLocal } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
 import { codesOf } from '../gather.ts';
 import type { FindingsOf } from '../../diagnosis/definitions/definition.ts';
+import { known } from '../../ledger/ledger.ts';
 
 declare module '../declared.ts' {
   interface Declared {
@@ -39,6 +40,7 @@ export const LOAD = {
     explainedBy: [],
     meaning: 'busy',
     explains: { facts: [], profile: [] },
+    restsOn: ['slow-start-ms', 'full-processor-percent', 'crowded-per-core', 'low-memory-share'],
     actions: [
       { id: 'close', owner: 'you', needsAdmin: false },
       { id: 'find-windows', owner: 'you', platforms: ['win32'], needsAdmin: false },
@@ -50,11 +52,11 @@ export const LOAD = {
 } as const satisfies FindingsOf<'workstation.load'>;
 
 /** Nearly nothing is left; half a second of it is common, so more than that has to show it. Inferred. */
-const FULL_PERCENT = 90;
+const FULL_PERCENT = known('full-processor-percent');
 /** Programs per core, on average of the minute before the run: as many wait as run. Inferred. */
-const CROWDED = 2;
+const CROWDED = known('crowded-per-core');
 /** "Critically low on physical RAM" below 5 % (Microsoft, PFE performance guide). Confirmed. */
-const LOW_MEMORY = 0.05;
+const LOW_MEMORY = known('low-memory-share');
 
 export const loadCheck: Check = {
   id: 'workstation.load',

@@ -2,6 +2,7 @@ import type { ActionSpec } from '../../advice/action.ts';
 import type { CodesOf, DeclaredId } from '../../check/declared.ts';
 import type { Stage } from '../../check/ids.ts';
 import type { ComparedFact } from '../../history/compared-facts.ts';
+import type { LedgerKey } from '../../ledger/ledger.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { FindingCode } from '../finding-args.ts';
 import type { Owner, Severity } from '../finding.ts';
@@ -31,6 +32,8 @@ export interface DeclaredFinding<C extends FindingCode> extends FindingDefinitio
   readonly meaning: Meaning | null;
   /** Of two reports, the differences that can explain that it came. */
   readonly explains: Explains;
+  /** Facts about the outside world without which it could be wrong. */
+  readonly restsOn: readonly LedgerKey[];
   /** What to do, in the order in which to try it. */
   readonly actions: readonly ActionSpec<C>[];
 }
