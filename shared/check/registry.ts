@@ -54,7 +54,7 @@ export const CHECKS: readonly Check[] = [
   clientCheck,
 ];
 
-export const CHECK_IDS: readonly CheckId[] = CHECKS.map(({ id }) => id);
+export const CHECK_IDS: readonly CheckId[] = /* @__PURE__ */ CHECKS.map(({ id }) => id);
 
 /** The findings of the checks that declare their own. */
 export const DECLARED_FINDINGS = {

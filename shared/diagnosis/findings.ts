@@ -26,7 +26,11 @@ export function definitionOf(code: FindingCode): FindingDefinition {
 }
 
 /** In the order in which the chain of checks comes to them. */
-export const FINDING_CODES: readonly FindingCode[] = [...new Set(CHECKS.flatMap(({ finds }) => finds))];
+export const FINDING_CODES: readonly FindingCode[] = /* @__PURE__ */ inOrder();
+
+function inOrder(): readonly FindingCode[] {
+  return [...new Set(CHECKS.flatMap(({ finds }) => finds))];
+}
 
 /** isFindingCode says whether the text is a code of this version. */
 export function isFindingCode(text: string): text is FindingCode {

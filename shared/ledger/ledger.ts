@@ -18,6 +18,7 @@ function keysOf(entries: object): readonly LedgerKey[] {
 }
 
 /** known gives the value of an entry. */
+/* @__NO_SIDE_EFFECTS__ */
 export function known<Key extends LedgerKey>(key: Key): (typeof LEDGER)[Key]['value'] {
   return LEDGER[key].value;
 }
