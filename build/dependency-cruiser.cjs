@@ -35,9 +35,23 @@ module.exports = {
       },
     ),
     only(
-      'checks-stand-alone',
-      'Words are chosen when a report is built.',
-      '^shared/(check|diagnosis|observation|parse|net|route)/',
+      'checks-know-no-words',
+      'Words are chosen when a report is built. A check says what can be done, and which commands do it.',
+      '^shared/(check|diagnosis)/(?!.*\\.(en|zh-CN)\\.ts$)',
+      {
+        path: '^shared/(advice/(en|zh-CN)/|advice/(words|text|checks|check-text)\\.ts|text/(en|zh-CN)/|report/)|^shared/check/.*\\.(en|zh-CN)\\.ts$',
+      },
+    ),
+    only(
+      'words-of-checks-are-chosen',
+      'They are chosen by language, in one place.',
+      '^(?!shared/advice/checks\\.ts$)',
+      { path: '^shared/check/.*\\.(en|zh-CN)\\.ts$' },
+    ),
+    only(
+      'facts-stand-alone',
+      'Facts know neither words nor advice.',
+      '^shared/(observation|parse|net|route)/',
       {
         path: '^shared/(advice|text/(en|zh-CN)|report)/',
       },

@@ -17,6 +17,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Styles are small; a second file of them would change the look of what is already shown.
     cssCodeSplit: false,
+    // shared/ is pure: importing it does nothing, so what the page does not use of it need not come along.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /[\\/]shared[\\/]/, sideEffects: false }] },
+    },
     // kB before compression; most of it is React and the list of choices.
     chunkSizeWarningLimit: 600,
     modulePreload: { polyfill: false },

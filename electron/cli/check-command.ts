@@ -1,4 +1,5 @@
-import { CHECK_IDS, type CheckId } from '../../shared/check/ids.ts';
+import type { CheckId } from '../../shared/check/ids.ts';
+import { CHECK_IDS } from '../../shared/check/registry.ts';
 import { problemText } from '../../shared/profile/problem.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { readProfile } from '../../shared/profile/read.ts';

@@ -2,9 +2,8 @@
  * Actions: what to do about a finding, as data that is the same in every language.
  * The words stand in en/ and zh-CN/; the compiler asks for a text for every action of every finding.
  */
-import type { FindingArgs } from '../diagnosis/finding-args.ts';
+import type { FindingArgs, FindingCode } from '../diagnosis/finding-args.ts';
 import type { Owner } from '../diagnosis/finding.ts';
-import type { FindingCode } from '../diagnosis/findings.ts';
 import type { Platform } from '../observation/workstation.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Device } from './devices/device.ts';

@@ -4,7 +4,7 @@
  * Three-valued: a check passes on evidence only. Where facts are unknown it says `inconclusive`.
  */
 import type { Finding } from '../diagnosis/finding.ts';
-import type { FindingCode } from '../diagnosis/findings.ts';
+import type { FindingCode } from '../diagnosis/finding-args.ts';
 import type { Facts } from '../observation/facts.ts';
 import type { ObservationKind } from '../observation/observation.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -17,11 +17,16 @@ export interface Context {
 }
 
 export interface Judgement {
-  readonly outcome: Outcome;
+  /** Absent: how bad its findings are decides (judge.ts). */
+  readonly outcome?: Outcome;
   readonly reason: Reason;
   readonly findings: readonly Finding[];
   /** Ids of the evidence behind the judgement. */
   readonly evidence: readonly string[];
+}
+
+export interface Judged extends Judgement {
+  readonly outcome: Outcome;
 }
 
 export interface Check {
@@ -38,7 +43,7 @@ export interface Check {
   judge(context: Context, subject: string): Judgement;
 }
 
-export interface CheckResult extends Judgement {
+export interface CheckResult extends Judged {
   readonly id: CheckId;
   readonly subject?: string;
   readonly stage: Stage;
@@ -52,6 +57,6 @@ export function withoutFinding(
   outcome: 'pass' | 'skipped' | 'inconclusive',
   reason: Reason,
   evidence: readonly string[] = [],
-): Judgement {
+): Judged {
   return { outcome, reason, findings: [], evidence };
 }

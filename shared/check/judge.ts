@@ -1,6 +1,9 @@
 /** judgeChecks runs every check over the facts. A check that throws becomes `error` and never turns anything green. */
-import type { Check, CheckResult, Context, Judgement } from './check.ts';
+import { severityOf } from '../diagnosis/severity.ts';
+import type { Finding } from '../diagnosis/finding.ts';
+import type { Check, CheckResult, Context, Judged, Judgement } from './check.ts';
 import { durations, type Durations } from './duration.ts';
+import type { Outcome } from './ids.ts';
 import { withoutUnsent } from './unsent.ts';
 
 export function judgeChecks(checks: readonly Check[], context: Context): readonly CheckResult[] {
@@ -19,9 +22,9 @@ export function judgeOne(check: Check, context: Context, spans: Durations): read
 }
 
 function result(check: Check, context: Context, spans: Durations, subject?: string): CheckResult {
-  let judgement: Judgement;
+  let judgement: Judged;
   try {
-    judgement = withoutUnsent(check, check.judge(context, subject ?? ''), {
+    judgement = withoutUnsent(check, withOutcome(check.judge(context, subject ?? '')), {
       context,
       subject: subject ?? '',
     });
@@ -31,7 +34,19 @@ function result(check: Check, context: Context, spans: Durations, subject?: stri
   return complete(check, judgement, spans, subject);
 }
 
-function complete(check: Check, judgement: Judgement, spans: Durations, subject?: string): CheckResult {
+/** withOutcome gives a judgement the outcome of its findings where it names none itself. */
+export function withOutcome(judgement: Judgement): Judged {
+  return { ...judgement, outcome: judgement.outcome ?? outcomeOf(judgement.findings) };
+}
+
+/** `fail` when one is an error, `warn` when one is a warning, `pass` when all are notes. */
+function outcomeOf(findings: readonly Finding[]): Outcome {
+  const severities = new Set(findings.map(severityOf));
+  if (severities.has('error')) return 'fail';
+  return severities.has('warning') ? 'warn' : 'pass';
+}
+
+function complete(check: Check, judgement: Judged, spans: Durations, subject?: string): CheckResult {
   return {
     id: check.id,
     ...(subject === undefined ? {} : { subject }),
@@ -43,7 +58,7 @@ function complete(check: Check, judgement: Judgement, spans: Durations, subject?
 }
 
 /** crashed is the judgement of a check that threw. */
-export function crashed(error: unknown): Judgement {
+export function crashed(error: unknown): Judged {
   const message = error instanceof Error ? error.message : String(error);
   return { outcome: 'error', reason: { key: 'crashed', args: { message } }, findings: [], evidence: [] };
 }

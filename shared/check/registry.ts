@@ -1,4 +1,4 @@
-/** All checks, in the order of the chain. A new check is added here and in ids.ts. */
+/** All checks. A new one is added here, and its words in advice/checks.ts. */
 import { apiHttpCheck } from './api/http.ts';
 import { apiTcpCheck } from './api/tcp.ts';
 import { apiTlsCheck } from './api/tls.ts';
@@ -9,22 +9,24 @@ import { answerCheck } from './dns/answer.ts';
 import { configuredCheck } from './dns/configured.ts';
 import { serverCheck } from './dns/server.ts';
 import { systemCheck } from './dns/system.ts';
-import { mtuCheck } from './path/mtu.ts';
+import type { CheckId } from './ids.ts';
+import { MTU, mtuCheck } from './path/mtu.ts';
 import { qualityCheck } from './path/quality.ts';
 import { traceCheck } from './path/trace.ts';
 import { cloudServicesCheck } from './route/cloud-services.ts';
 import { officeNetworkCheck } from './route/office-network.ts';
 import { addressCheck } from './workstation/address.ts';
-import { clientCheck } from './workstation/client.ts';
-import { clockCheck } from './workstation/clock.ts';
+import { CLIENT, clientCheck } from './workstation/client.ts';
+import { CLOCK, clockCheck } from './workstation/clock.ts';
 import { gatewayCheck } from './workstation/gateway.ts';
 import { linkCheck } from './workstation/link.ts';
-import { loadCheck } from './workstation/load.ts';
+import { LOAD, loadCheck } from './workstation/load.ts';
 import { overlapCheck } from './workstation/overlap.ts';
 import { overlayCheck } from './workstation/overlay.ts';
 import { proxyCheck } from './workstation/proxy.ts';
-import { wifiCheck } from './workstation/wifi.ts';
+import { WIFI, wifiCheck } from './workstation/wifi.ts';
 
+/** In the order of the chain. */
 export const CHECKS: readonly Check[] = [
   linkCheck,
   wifiCheck,
@@ -51,3 +53,14 @@ export const CHECKS: readonly Check[] = [
   reachableCheck,
   clientCheck,
 ];
+
+export const CHECK_IDS: readonly CheckId[] = /* @__PURE__ */ CHECKS.map(({ id }) => id);
+
+/** The findings of the checks that declare their own. */
+export const DECLARED_FINDINGS = {
+  ...WIFI,
+  ...LOAD,
+  ...MTU,
+  ...CLOCK,
+  ...CLIENT,
+} as const;

@@ -1,4 +1,5 @@
 /** How products are recognised that might stand in the way: data to be read from top to bottom, for names and no more. */
+import { known } from '../ledger/ledger.ts';
 import { block, type Cidr } from '../net/ipv4.ts';
 
 export type Category = 'overlay' | 'fake-ip-proxy' | 'vpn' | 'container' | 'virtual-machine';
@@ -80,21 +81,31 @@ export const SIGNATURES: readonly Signature[] = [
   {
     product: 'Tailscale',
     category: 'overlay',
-    address: tunnel('100.64.0.0/10'),
-    resolver: '100.100.100.100',
+    address: tunnel(known('tailscale-range')),
+    resolver: known('tailscale-resolvers')[0],
   },
   // Its resolver, MagicDNS, as a route; the table is where it puts its routes on Linux.
-  { product: 'Tailscale', category: 'overlay', route: block('100.100.100.100/32'), table: '52' },
+  {
+    product: 'Tailscale',
+    category: 'overlay',
+    route: block(`${known('tailscale-resolvers')[0]}/32`),
+    table: '52',
+  },
   { product: 'Cloudflare WARP', category: 'overlay', name: /cloudflare\s*-?warp/i },
   // Tailscale gives addresses of this block too; its route shows which of the two it is. NetBird's have the length 16.
-  { product: 'Cloudflare WARP', category: 'overlay', address: host('100.96.0.0/12'), besideRoutes: true },
-  { product: 'Cloudflare WARP or Tailscale', category: 'overlay', address: host('100.96.0.0/12') },
+  {
+    product: 'Cloudflare WARP',
+    category: 'overlay',
+    address: host(known('warp-devices')),
+    besideRoutes: true,
+  },
+  { product: 'Cloudflare WARP or Tailscale', category: 'overlay', address: host(known('warp-devices')) },
   // The consumer's address, and the local resolver that it sets.
   {
     product: 'Cloudflare WARP',
     category: 'overlay',
-    address: tunnel('172.16.0.2/32'),
-    resolver: '127.0.2.2',
+    address: tunnel(known('warp-consumer-address')),
+    resolver: known('warp-resolvers')[0],
   },
   { product: 'Zscaler', category: 'overlay', name: /zscaler|\bzpa\b/i },
   { product: 'NetBird', category: 'overlay', name: /netbird|^wt\d+$/i },
@@ -103,10 +114,19 @@ export const SIGNATURES: readonly Signature[] = [
   { product: 'sing-box', category: 'fake-ip-proxy', name: /sing-?box/i },
   // The library that sing-box and the programs built on it share; it signs the adapter where the program does not.
   { product: 'a proxy of the sing-box family', category: 'fake-ip-proxy', name: /sing-?tun/i },
-  { product: 'sing-box', category: 'fake-ip-proxy', address: tunnel('172.19.0.0/30') },
+  { product: 'sing-box', category: 'fake-ip-proxy', address: tunnel(known('sing-box-tunnel')) },
   { product: 'Surge', category: 'fake-ip-proxy', name: /\bsurge\b/i },
-  { product: 'Surge', category: 'fake-ip-proxy', address: tunnel('198.18.0.0/15'), resolver: '198.18.0.2' },
-  { product: 'a local proxy (fake-IP)', category: 'fake-ip-proxy', address: tunnel('198.18.0.0/15') },
+  {
+    product: 'Surge',
+    category: 'fake-ip-proxy',
+    address: tunnel(known('benchmark-range')),
+    resolver: known('surge-resolver'),
+  },
+  {
+    product: 'a local proxy (fake-IP)',
+    category: 'fake-ip-proxy',
+    address: tunnel(known('benchmark-range')),
+  },
   // Both programs use the same library, and its table.
   { product: 'Mihomo/Clash or sing-box', category: 'fake-ip-proxy', table: '2022' },
   ...VPNS,
@@ -119,6 +139,7 @@ export const SIGNATURES: readonly Signature[] = [
   { product: 'VMware', category: 'virtual-machine', name: /vmware (?:virtual|network adapter)|^vmnet/i },
   { product: 'VirtualBox', category: 'virtual-machine', name: /virtualbox host|^vboxnet/i },
   { product: 'Parallels', category: 'virtual-machine', name: /^vnic\d/i },
-  { product: 'Parallels', category: 'virtual-machine', address: bridge('10.211.55.0/24') },
-  { product: 'Parallels', category: 'virtual-machine', address: bridge('10.37.129.0/24') },
+  ...known('parallels-networks').map(
+    (network): Signature => ({ product: 'Parallels', category: 'virtual-machine', address: bridge(network) }),
+  ),
 ];

@@ -1,14 +1,14 @@
 import type { Unknown } from '../observation/known.ts';
-import { withoutFinding, type Judgement } from './check.ts';
+import { withoutFinding, type Judged } from './check.ts';
 
 /** unknownFact is the judgement on a fact that is missing; `what` names it technically, null: nobody asked for it. */
-export function unknownFact(what: string, gap: Unknown | null): Judgement {
+export function unknownFact(what: string, gap: Unknown | null): Judged {
   const { reason, detail }: Unknown = gap ?? { known: false, reason: 'not-run' };
   return withoutFinding('inconclusive', { key: 'unknown', args: { what, reason, detail: detail ?? null } });
 }
 
 /** blocked is the judgement on a link that cannot be tried before an earlier one works. */
-export function blocked(by: string): Judgement {
+export function blocked(by: string): Judged {
   return withoutFinding('inconclusive', { key: 'blocked', args: { by } });
 }
 

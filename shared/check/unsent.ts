@@ -6,7 +6,7 @@ import { targetsOf } from '../diagnosis/causes.ts';
 import type { Finding } from '../diagnosis/finding.ts';
 import { definitionOf } from '../diagnosis/findings.ts';
 import { isIpv4 } from '../net/ipv4.ts';
-import type { Check, Context, Judgement } from './check.ts';
+import type { Check, Context, Judged } from './check.ts';
 import type { CheckId } from './ids.ts';
 import { cloudServiceTargets, officeTargets } from './liveness.ts';
 import { isBlockedHere, sendingOf } from './sending.ts';
@@ -20,9 +20,9 @@ const SAY_UNDISTURBED: ReadonlySet<CheckId> = new Set<CheckId>(['workstation.ove
 /** withoutUnsent takes out of a judgement what it says about packets that were never sent. */
 export function withoutUnsent(
   check: Pick<Check, 'id'>,
-  judgement: Judgement,
+  judgement: Judged,
   about: { readonly context: Context; readonly subject: string },
-): Judgement {
+): Judged {
   if (check.id === NAMED_BY || !hasBlock(about.context)) return judgement;
   const { findings } = judgement;
   const kept = findings.filter((one) => !isUnsent(one, about.context));
@@ -49,7 +49,7 @@ function isUnsent(one: Finding, { facts }: Context): boolean {
 
 function isMeaningless(
   id: CheckId,
-  { outcome, reason }: Judgement,
+  { outcome, reason }: Judged,
   { context, subject }: { readonly context: Context; readonly subject: string },
 ): boolean {
   if (outcome === 'pass') return SAY_UNDISTURBED.has(id);

@@ -2,7 +2,7 @@
  * Alternatives: findings that look the same from a workstation, as pairs. A check may name those of its finding only, and
  * the texts say for each pair, in one sentence, what would tell the two apart.
  */
-import type { FindingCode } from './findings.ts';
+import type { FindingCode } from './finding-args.ts';
 
 export const ALTERNATIVES = {
   'workstation.gateway-silent': ['route.private-link-down'],

@@ -1,9 +1,9 @@
 /** The cause graph at work: which open finding explains which. */
 import { parseIpv4 } from '../net/ipv4.ts';
 import { splitPort } from '../net/endpoint.ts';
-import { severityOf } from '../check/found.ts';
 import type { Finding, Severity } from './finding.ts';
 import { definitionOf, type FindingCode } from './findings.ts';
+import { severityOf } from './severity.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };
 

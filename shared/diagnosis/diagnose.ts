@@ -1,11 +1,11 @@
 import type { CheckResult } from '../check/check.ts';
 import { STAGES, type CheckId, type Stage } from '../check/ids.ts';
-import { severityOf } from '../check/found.ts';
 import { rootsOf, worse } from './causes.ts';
 import type { ChecklistStep, DiagnosedFinding, Diagnosis, Verdict, VerdictState } from './diagnosis.ts';
 import type { Confidence, Finding, Severity } from './finding.ts';
 import { definitionOf } from './findings.ts';
 import { findingKey, mergeFindings } from './merge.ts';
+import { severityOf } from './severity.ts';
 
 /** More subjects than this are verified by running the whole check again. */
 const MOST_SUBJECTS = 10;

@@ -1,5 +1,7 @@
 /** The named values that each finding's texts use. All are plain JSON, so that a saved report keeps them. */
 
+import type { DeclaredFindings } from '../check/declared.ts';
+
 interface At {
   /** `address` or `address:port`. */
   readonly target: string;
@@ -38,7 +40,8 @@ interface Dead {
   readonly reported: boolean;
 }
 
-export interface FindingArgs {
+/** Of the checks that do not declare themselves (see check/declared.ts). */
+interface ListedFindings {
   'workstation.no-link': { readonly adapters: readonly string[] };
   'workstation.no-address': { readonly adapters: readonly string[]; readonly selfAssigned: boolean };
   'workstation.address-conflict': { readonly address: string; readonly adapter: string };
@@ -96,28 +99,8 @@ export interface FindingArgs {
     readonly table: string;
   };
   'workstation.proxy': { readonly proxies: readonly string[]; readonly hosts: readonly string[] };
-  'workstation.clock-skew': { readonly offsetMinutes: number };
-  'workstation.small-mtu': { readonly interface: string; readonly mtu: number };
   /** How long the start of one small program took. */
   'workstation.slow': { readonly startMs: number };
-  /** What pings to the first router show over a radio with this signal; `band` in GHz, null: not known. */
-  'workstation.weak-wifi': {
-    readonly adapter: string;
-    readonly dbm: number;
-    readonly band: '2.4' | '5' | '6' | null;
-    readonly gateway: string;
-    readonly sent: number;
-    readonly lossPercent: number;
-    readonly jitterMs: number;
-    readonly avgMs: number;
-  };
-  /** What is used up; null: that is not. */
-  'workstation.busy': {
-    readonly startMs: number;
-    readonly cpuPercent: number | null;
-    readonly freeMb: number | null;
-  };
-  'workstation.client-missing': Record<string, never>;
 
   /** All servers in that state, so that one step names them together. */
   /** `apiAt`: a remembered address at which the API proves itself today. */
@@ -202,7 +185,6 @@ export interface FindingArgs {
   'route.private-link-down': Dead;
   'route.return-path': Dead;
 
-  'path.mtu-blackhole': { readonly target: string; readonly passedBytes: number; readonly lostBytes: number };
   'path.loss': { readonly targets: readonly string[]; readonly percent: number; readonly sent: number };
   'path.latency': { readonly targets: readonly string[]; readonly avgMs: number };
   'path.on-standby': { readonly hops: readonly string[] };
@@ -245,3 +227,6 @@ export interface FindingArgs {
   'computer.port-refused': { readonly computers: readonly string[]; readonly ports: readonly number[] };
   'computer.icmp-filtered': { readonly computers: number };
 }
+
+export interface FindingArgs extends ListedFindings, DeclaredFindings {}
+export type FindingCode = keyof FindingArgs;

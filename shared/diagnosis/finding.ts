@@ -1,6 +1,5 @@
 import type { AlternativeOf } from './alternatives.ts';
-import type { FindingArgs } from './finding-args.ts';
-import type { FindingCode } from './findings.ts';
+import type { FindingArgs, FindingCode } from './finding-args.ts';
 
 /** `error` stops a log-on or a session; `warning` hampers it or will; `note` is good to know and changes nothing. */
 export type Severity = 'error' | 'warning' | 'note';

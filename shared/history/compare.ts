@@ -1,8 +1,6 @@
 /** What differs between two runs, for "it worked yesterday". */
 import type { RunDigest } from './digest.ts';
-import type { RunFact } from './run-facts.ts';
-
-export type ChangedFact = RunFact | 'region';
+import type { ChangedFact, RunFact } from './compared-facts.ts';
 
 export interface Change {
   readonly fact: ChangedFact;

@@ -5,7 +5,8 @@ import type { Observation } from '../observation/observation.ts';
 import type { Platform } from '../observation/workstation.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { workedIn, workedSchema } from './worked.ts';
-import { RUN_FACTS, type RunFact } from './run-facts.ts';
+import type { RunFact } from './compared-facts.ts';
+import { RUN_FACTS } from './run-facts.ts';
 
 const texts = z.array(z.string().max(300)).max(200);
 

@@ -3,6 +3,7 @@ import { interference } from '../check/interference.ts';
 import type { Facts } from '../observation/facts.ts';
 import type { Known } from '../observation/known.ts';
 import type { Adapter } from '../observation/workstation.ts';
+import type { RunFact } from './compared-facts.ts';
 
 export interface FactEntry {
   readonly text: string;
@@ -13,16 +14,6 @@ export interface FactEntry {
 /** null: unknown. */
 export type FactEntries = readonly FactEntry[] | null;
 export type FactReader = (facts: Facts) => FactEntries;
-
-export type RunFact =
-  | 'adapters'
-  | 'addresses'
-  | 'gateways'
-  | 'resolvers'
-  | 'ways'
-  | 'tunnels'
-  | 'proxies'
-  | 'answers';
 
 export const RUN_FACTS: Readonly<Record<RunFact, FactReader>> = {
   adapters: (facts) => fromAdapters(facts, ({ name }) => [name]),

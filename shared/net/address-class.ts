@@ -1,3 +1,4 @@
+import { known } from '../ledger/ledger.ts';
 import { baseAddress, block, prefixLength, toNumber, type Cidr, type Ipv4 } from './ipv4.ts';
 
 /**
@@ -16,14 +17,14 @@ export type AddressClass =
   | 'public';
 
 const CLASSES: readonly (readonly [AddressClass, readonly Cidr[]])[] = [
-  ['unspecified', [block('0.0.0.0/8')]],
-  ['loopback', [block('127.0.0.0/8')]],
-  ['link-local', [block('169.254.0.0/16')]],
-  ['fake-ip', [block('198.18.0.0/15')]],
-  ['shared', [block('100.64.0.0/10')]],
-  ['private', [block('10.0.0.0/8'), block('172.16.0.0/12'), block('192.168.0.0/16')]],
-  ['documentation', [block('192.0.2.0/24'), block('198.51.100.0/24'), block('203.0.113.0/24')]],
-  ['multicast-or-reserved', [block('224.0.0.0/3')]],
+  ['unspecified', [block(known('this-network'))]],
+  ['loopback', [block(known('loopback'))]],
+  ['link-local', [block(known('link-local'))]],
+  ['fake-ip', [block(known('benchmark-range'))]],
+  ['shared', [block(known('shared-range'))]],
+  ['private', known('private-ranges').map(block)],
+  ['documentation', known('documentation-ranges').map(block)],
+  ['multicast-or-reserved', [block(known('multicast-and-reserved'))]],
 ];
 
 const RANGES = CLASSES.flatMap(([name, blocks]) =>

@@ -2,20 +2,22 @@
  * Defaults, each with the step of the vendor's guide that it comes from ("Use Express Connect circuits and
  * IPsec-VPN gateways to establish active/standby connections …"); docs/profile.md restates them for readers.
  */
+import { known } from '../ledger/ledger.ts';
 import { block, ip } from '../net/ipv4.ts';
 import type { Profile, Timeouts } from './profile.ts';
 
 /** Step 6.3: the two DNS servers of every VPC. */
+const [FIRST, SECOND] = known('vpc-resolvers');
 export const RESOLVERS = [
-  { address: ip('100.100.2.136'), port: 53 },
-  { address: ip('100.100.2.138'), port: 53 },
+  { address: ip(FIRST), port: 53 },
+  { address: ip(SECOND), port: 53 },
 ] as const;
 
 /** Step 6.1: the range of the cloud services that are reached over a VPC (RFC 6598). */
-export const CLOUD_SERVICES = block('100.64.0.0/10');
+export const CLOUD_SERVICES = block(known('cloud-services'));
 
 /** The API is HTTPS; the guide names no port. */
-export const API_PORT = 443;
+export const API_PORT = known('api-port');
 
 /** The guide's examples are of this region. */
 export const DEFAULT_REGION = 'cn-hangzhou';
@@ -25,9 +27,12 @@ export const DEFAULT_REGION = 'cn-hangzhou';
  * other. So they are candidates: one that works is enough, and no single one can fail a workstation.
  */
 export function apiHosts(region: string): readonly string[] {
-  const center = region.startsWith('cn-') ? 'ecd.vpc-proxy.aliyuncs.com' : 'ecd-intl.vpc-proxy.aliyuncs.com';
-  const shenzhen = region === 'cn-shenzhen' ? ['ecd-shenzhen-center.vpc-proxy.aliyuncs.com'] : [];
-  return [`ecd-vpc.${region}.aliyuncs.com`, center, ...shenzhen];
+  const [china, abroad, shenzhen] = known('api-hosts-of-centers');
+  const centers = [
+    region.startsWith('cn-') ? china : abroad,
+    ...(region === 'cn-shenzhen' ? [shenzhen] : []),
+  ];
+  return [known('api-host').replace('REGION', () => region), ...centers];
 }
 
 /**

@@ -1,9 +1,10 @@
 /** Addresses of resolvers that say by themselves whose they are. */
+import { known } from '../ledger/ledger.ts';
 
 /** STUB is where systemd-resolved listens; the real servers stand behind it. */
-export const STUB = '127.0.0.53';
+export const [STUB] = known('systemd-stubs');
 /** The second one is for programs that do without its extras. */
-const STUBS: ReadonlySet<string> = new Set([STUB, '127.0.0.54']);
+const STUBS: ReadonlySet<string> = new Set(known('systemd-stubs'));
 
 /** isStub says whether systemd-resolved listens at this address. */
 export function isStub(address: string): boolean {
@@ -19,21 +20,17 @@ export function isPlaceholder(address: string): boolean {
 }
 
 /** LOCAL_AGENTS are loopback addresses that one product alone takes, as its documentation says. */
-export const LOCAL_AGENTS: ReadonlyMap<string, string> = new Map([
-  ['127.0.2.2', 'Cloudflare WARP'],
-  ['127.0.2.3', 'Cloudflare WARP'],
-  ['fd01:db8:1111::2', 'Cloudflare WARP'],
-  ['fd01:db8:1111::3', 'Cloudflare WARP'],
-]);
+export const LOCAL_AGENTS: ReadonlyMap<string, string> = new Map(
+  known('warp-resolvers').map((address) => [address, 'Cloudflare WARP']),
+);
 
 /** OVERLAY_RESOLVERS are addresses inside a tunnel that one product alone has: MagicDNS. */
-export const OVERLAY_RESOLVERS: ReadonlyMap<string, string> = new Map([
-  ['100.100.100.100', 'Tailscale'],
-  ['fd7a:115c:a1e0::53', 'Tailscale'],
-]);
+export const OVERLAY_RESOLVERS: ReadonlyMap<string, string> = new Map(
+  known('tailscale-resolvers').map((address) => [address, 'Tailscale']),
+);
 
 /** The resolvers of every VPC. */
-export const VPC_RESOLVERS: ReadonlySet<string> = new Set(['100.100.2.136', '100.100.2.138']);
+export const VPC_RESOLVERS: ReadonlySet<string> = new Set(known('vpc-resolvers'));
 
 /** IPv6 blocks of public resolvers: Google, Cloudflare, Quad9, OpenDNS, AliDNS, DNSPod, AdGuard. */
 const PUBLIC_IPV6 = [

@@ -1,4 +1,6 @@
 import { listOf } from '../text/list.ts';
+import { CHECK_TEXTS } from '../advice/checks.ts';
+import { join } from '../check/gather.ts';
 import type { SymptomTexts } from './symptoms.ts';
 
 const some = (items: readonly string[]): string => listOf('en', items);
@@ -29,6 +31,7 @@ const REFUSALS = {
 
 export const en: SymptomTexts = {
   of: {
+    ...join(CHECK_TEXTS.en, 'symptoms'),
     'workstation.no-address': ({ adapters }) => `No usable IPv4 address on ${some(adapters)}`,
     'workstation.address-conflict': ({ address, adapter }) =>
       `${adapter}: the address ${address} is marked as used twice`,
@@ -72,8 +75,6 @@ export const en: SymptomTexts = {
     'route.private-link-down': silent,
     'route.return-path': silent,
 
-    'path.mtu-blackhole': (args) =>
-      `${args.target}: packets of ${args.lostBytes} bytes get no answer, those of ${args.passedBytes} do`,
     'workstation.slow': ({ startMs }) => `Starting one small program takes ${(startMs / 1000).toFixed(1)} s`,
     'path.latency': ({ targets, avgMs }) => `${some(targets)}: a reply after ${avgMs} ms on average`,
     'path.loss': ({ percent, sent }) => `${percent} % of ${sent} requests were lost`,

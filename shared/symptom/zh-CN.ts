@@ -1,4 +1,6 @@
 import { listOf } from '../text/list.ts';
+import { CHECK_TEXTS } from '../advice/checks.ts';
+import { join } from '../check/gather.ts';
 import type { SymptomTexts } from './symptoms.ts';
 
 const some = (items: readonly string[]): string => listOf('zh-CN', items);
@@ -28,6 +30,7 @@ const REFUSALS = {
 
 export const zhCN: SymptomTexts = {
   of: {
+    ...join(CHECK_TEXTS['zh-CN'], 'symptoms'),
     'workstation.no-address': ({ adapters }) => `${some(adapters)} 没有可用的 IPv4 地址`,
     'workstation.address-conflict': ({ address, adapter }) => `${adapter}：地址 ${address} 被标记为重复`,
     'workstation.no-default-route': () => '没有默认路由',
@@ -67,8 +70,6 @@ export const zhCN: SymptomTexts = {
     'route.private-link-down': silent,
     'route.return-path': silent,
 
-    'path.mtu-blackhole': (args) =>
-      `${args.target}：${args.lostBytes} 字节的报文无应答，${args.passedBytes} 字节的有应答`,
     'workstation.slow': ({ startMs }) => `启动一个小程序需要 ${(startMs / 1000).toFixed(1)} 秒`,
     'path.latency': ({ targets, avgMs }) => `${some(targets)}：平均 ${avgMs} 毫秒后应答`,
     'path.loss': ({ percent, sent }) => `${sent} 次请求中丢失 ${percent}%`,

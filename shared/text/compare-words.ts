@@ -1,4 +1,5 @@
-import type { ComparedFact, Comparison } from '../report/compare/comparison.ts';
+import type { ComparedFact } from '../history/compared-facts.ts';
+import type { Comparison } from '../report/compare/comparison.ts';
 import { compareWords as en } from './en/compare-words.ts';
 import type { Language } from './language.ts';
 import { compareWords as zhCN } from './zh-CN/compare-words.ts';

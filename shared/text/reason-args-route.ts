@@ -8,8 +8,6 @@ export interface RouteReasons {
   'route-unsure': { readonly targets: readonly string[] };
   'route-ends-beyond': { readonly lastHop: string; readonly targets: readonly string[] };
   'trace-hops': { readonly target: string; readonly hops: readonly string[]; readonly reached: boolean };
-  'mtu-passes': { readonly bytes: number };
-  'mtu-by-tls': None;
   'quality-no-answer': None;
   'quality-behind-proxy': None;
   'quality-good': {

@@ -33,14 +33,4 @@ export interface WorkstationReasons {
   'link-virtual': { readonly adapters: readonly string[] };
   'proxy-none': None;
   'proxy-bypassed': None;
-  'clock-no-reference': None;
-  'clock-right': { readonly seconds: number };
-  'wifi-not-used': None;
-  'wifi-good': { readonly dbm: number };
-  'wifi-weak-unmeasured': { readonly dbm: number };
-  'wifi-weak-fine': { readonly dbm: number; readonly avgMs: number };
-  'load-quick': { readonly cpuPercent: number };
-  'load-slow-idle': { readonly cpuPercent: number };
-  'client-not-for-linux': None;
-  'client-installed': { readonly name: string; readonly version: string };
 }

@@ -1,3 +1,4 @@
+import type { DeclaredReasons } from '../check/declared.ts';
 import type { Finding } from '../diagnosis/finding.ts';
 import type { UnknownReason } from '../observation/known.ts';
 import type { ApiReasons } from './reason-args-api.ts';
@@ -23,4 +24,10 @@ export interface CommonReasons {
   'not-selected': Record<string, never>;
 }
 
-export interface ReasonArgs extends CommonReasons, WorkstationReasons, DnsReasons, RouteReasons, ApiReasons {}
+export interface ReasonArgs
+  extends CommonReasons,
+    WorkstationReasons,
+    DnsReasons,
+    RouteReasons,
+    ApiReasons,
+    DeclaredReasons {}

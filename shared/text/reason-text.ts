@@ -1,4 +1,6 @@
+import { CHECK_TEXTS } from '../advice/checks.ts';
 import { findingTexts } from '../advice/words.ts';
+import { join } from '../check/gather.ts';
 import { apiReasons as apiEn } from './en/api.ts';
 import { dnsReasons as dnsEn } from './en/dns.ts';
 import { routeReasons as routeEn } from './en/route.ts';
@@ -38,8 +40,15 @@ const commonZh: Texts<CommonReasons> = {
 };
 
 const TEXTS: Readonly<Record<Language, Texts<ReasonArgs>>> = {
-  en: { ...commonEn, ...workstationEn, ...dnsEn, ...routeEn, ...apiEn },
-  'zh-CN': { ...commonZh, ...workstationZh, ...dnsZh, ...routeZh, ...apiZh },
+  en: { ...commonEn, ...workstationEn, ...dnsEn, ...routeEn, ...apiEn, ...join(CHECK_TEXTS.en, 'reasons') },
+  'zh-CN': {
+    ...commonZh,
+    ...workstationZh,
+    ...dnsZh,
+    ...routeZh,
+    ...apiZh,
+    ...join(CHECK_TEXTS['zh-CN'], 'reasons'),
+  },
 };
 
 /** reasonText puts a check's reason into words. */

@@ -1,41 +1,17 @@
-/** What a finding means to somebody who knows no networks: a handful of meanings for all findings. */
+/** The meaning of each finding for people who know no networks. */
+import { pluck } from '../check/gather.ts';
+import { DECLARED_FINDINGS } from '../check/registry.ts';
 import type { FINDINGS, FindingCode } from '../diagnosis/findings.ts';
+import type { Meaning } from '../diagnosis/meaning.ts';
 import type { ReportStep } from '../report/schema.ts';
-
-export type Meaning =
-  | 'no-network'
-  | 'no-router'
-  | 'elsewhere'
-  | 'own-block'
-  | 'own-vpn'
-  | 'own-proxy'
-  | 'proxy-set'
-  | 'own-setting'
-  | 'same-addresses'
-  | 'clock'
-  | 'lookup'
-  | 'lookup-partly'
-  | 'lookup-slow'
-  | 'way'
-  | 'cloud-silent'
-  | 'large-packets'
-  | 'quality'
-  | 'weak-wifi'
-  | 'busy'
-  | 'api-port'
-  | 'encryption'
-  | 'certificate'
-  | 'service'
-  | 'no-computer'
-  | 'some-computers'
-  | 'something';
 
 /** Findings that stop or hamper a log-on; a note means nothing that somebody has to do. */
 type Trouble = {
   [C in FindingCode]: (typeof FINDINGS)[C]['severity'] extends 'note' ? never : C;
 }[FindingCode];
 
-const MEANINGS: Readonly<Record<Trouble, Meaning>> = {
+const MEANINGS: Readonly<Record<Trouble, Meaning | null>> = {
+  ...pluck(DECLARED_FINDINGS, 'meaning'),
   'workstation.no-link': 'no-network',
   'workstation.no-address': 'no-network',
   'workstation.address-conflict': 'no-network',
@@ -52,10 +28,6 @@ const MEANINGS: Readonly<Record<Trouble, Meaning>> = {
   'workstation.local-block': 'own-block',
   'workstation.wrong-route': 'own-setting',
   'workstation.proxy': 'proxy-set',
-  'workstation.clock-skew': 'clock',
-  'workstation.small-mtu': 'own-setting',
-  'workstation.weak-wifi': 'weak-wifi',
-  'workstation.busy': 'busy',
   'dns.server-silent': 'lookup',
   'dns.server-refused': 'lookup',
   'dns.system-silent': 'lookup',
@@ -81,7 +53,6 @@ const MEANINGS: Readonly<Record<Trouble, Meaning>> = {
   'route.office-network-missing': 'no-computer',
   'route.private-link-down': 'way',
   'route.return-path': 'way',
-  'path.mtu-blackhole': 'large-packets',
   'path.loss': 'quality',
   'path.latency': 'quality',
   'api.filtered': 'api-port',
@@ -100,7 +71,7 @@ const MEANINGS: Readonly<Record<Trouble, Meaning>> = {
 
 /** meaningOf gives the meaning of a finding; of a code that this version does not know, the vaguest. */
 export function meaningOf({ finding, severity }: Pick<ReportStep, 'finding' | 'severity'>): Meaning {
-  const known: Readonly<Record<string, Meaning>> = MEANINGS;
+  const known: Readonly<Record<string, Meaning | null>> = MEANINGS;
   const meaning = Object.hasOwn(known, finding) ? (known[finding] ?? 'something') : 'something';
   // Where it hampers only, some lookup works: one of two servers is silent, or answers come late.
   return meaning === 'lookup' && severity !== 'error' ? 'lookup-partly' : meaning;

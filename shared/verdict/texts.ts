@@ -1,7 +1,7 @@
 import type { Owner } from '../diagnosis/finding.ts';
 import type { Language } from '../text/language.ts';
 import { en } from './en/lay.ts';
-import type { Meaning } from './meaning.ts';
+import type { Meaning } from '../diagnosis/meaning.ts';
 import type { Who } from './who.ts';
 import { zhCN } from './zh-CN/lay.ts';
 

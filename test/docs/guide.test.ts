@@ -5,9 +5,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { explainOf } from '../../shared/advice/words.ts';
-import { CHECK_IDS } from '../../shared/check/ids.ts';
-import { CHECKS } from '../../shared/check/registry.ts';
+import { CHECK_IDS, CHECKS } from '../../shared/check/registry.ts';
 import { FINDING_CODES } from '../../shared/diagnosis/findings.ts';
+import type { Mark } from '../../shared/gateway/sure.ts';
+import { LEDGER } from '../../shared/ledger/ledger.ts';
+import { restsOn } from '../../shared/ledger/rests-on.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { words } from '../../shared/text/words.ts';
 
@@ -18,6 +20,9 @@ const HEADINGS: Readonly<
       readonly checks: string;
       readonly findings: string;
       readonly finds: string;
+      readonly restsOn: string;
+      readonly marks: Readonly<Record<Mark, string>>;
+      readonly source: (value: string, source: string, mark: string) => string;
       readonly label: (name: string) => string;
       readonly comma: string;
     }
@@ -27,6 +32,14 @@ const HEADINGS: Readonly<
     checks: '## Every check',
     findings: '## Every finding',
     finds: 'can find',
+    restsOn: 'Rests on',
+    marks: {
+      confirmed: 'confirmed',
+      'one-source': 'one source',
+      inferred: 'inferred',
+      memory: 'not looked up',
+    },
+    source: (value, source, mark) => `${value} (${mark}: ${source})`,
     label: (name) => `${name}: `,
     comma: ', ',
   },
@@ -34,10 +47,20 @@ const HEADINGS: Readonly<
     checks: '## 全部检查项',
     findings: '## 全部结论',
     finds: '可能得出',
+    restsOn: '依据',
+    marks: { confirmed: '已证实', 'one-source': '单一来源', inferred: '推断', memory: '未查证' },
+    source: (value, source, mark) => `${value}（${mark}：\`${source}\`）`,
     label: (name) => `**${name}** `,
     comma: '、',
   },
 };
+
+/** A fact about the outside world, with its mark. */
+function sourceOf(key: keyof typeof LEDGER, language: Language): string {
+  const { value, source, mark } = LEDGER[key];
+  const { marks, source: told } = HEADINGS[language];
+  return `\`${key}\` = ${told([value].flat().join(', '), source, marks[mark])}`;
+}
 
 function reference(language: Language): string {
   const { checks, findingNames, labels } = words(language);
@@ -55,6 +78,7 @@ function reference(language: Language): string {
       '',
       `- ${heading.label(labels.detection)}${detection}`,
       `- ${heading.label(labels.confusedWith)}${confusedWith}`,
+      ...restsOn(code).map((key) => `- ${heading.label(heading.restsOn)}${sourceOf(key, language)}`),
     ].join('\n');
   });
   return [heading.checks, '', ...rows, '', heading.findings, '', findings.join('\n\n'), ''].join('\n');

@@ -1,11 +1,14 @@
-/** Every number in README and CHANGELOG is counted here, or belongs to something that a test checks elsewhere. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/**
+ * Every number in README and CHANGELOG is counted here, or belongs to something that a test checks elsewhere.
+ * `UPDATE=1 npm run unit test/docs` writes what is counted.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../electron/cli/exit-code.ts';
 import { MOST_IN_LINE } from '../../electron/cli/render-line.ts';
 import { SCENARIO_NAMES } from '../../electron/demo/scenarios.ts';
-import { CHECK_IDS } from '../../shared/check/ids.ts';
+import { CHECK_IDS } from '../../shared/check/registry.ts';
 import { FINDING_CODES } from '../../shared/diagnosis/findings.ts';
 import { FAULTS } from '../lab/faults/index.ts';
 import { PAIRS } from '../lab/pairs.ts';
@@ -45,7 +48,20 @@ const ELSEWHERE: readonly RegExp[] = [
   /Redaction of 10,000 cloud computers/g,
 ];
 
-const PAGES = ['README.md', 'README.zh-CN.md', 'CHANGELOG.md'].map((name) => [name, plain(name)] as const);
+const NAMES = ['README.md', 'README.zh-CN.md', 'CHANGELOG.md'];
+if (process.env['UPDATE'] === '1') NAMES.forEach(count);
+
+function count(name: string): void {
+  const text = readFileSync(name, 'utf8');
+  const counted = COUNTED.filter(([, number]) => number < 1_000).reduce(
+    (left, [pattern, number]) =>
+      left.replace(pattern, (found: string, old: string) => found.replace(old, String(number))),
+    text,
+  );
+  if (counted !== text) writeFileSync(name, counted);
+}
+
+const PAGES = NAMES.map((name) => [name, plain(name)] as const);
 
 /** Without code, addresses of links, and numbers of lists. */
 function plain(name: string): string {

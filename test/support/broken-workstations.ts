@@ -6,6 +6,7 @@ import type { Platform } from '../../shared/observation/workstation.ts';
 import { BLOCKED_ROWS } from './blocked-workstations.ts';
 import { block, ip } from '../../shared/net/ipv4.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
+import { CASE_ROWS } from './check-cases.ts';
 import { REACH_ROWS } from './broken-reach.ts';
 import { HOME_ROWS } from './home-workstations.ts';
 import { RESOLVER_ROWS } from './broken-resolvers.ts';
@@ -417,18 +418,6 @@ export const ROWS: readonly Row[] = [
     steps: [],
     state: 'ready',
     seen: [seen('proxies', '', [{ source: 'system', protocol: 'auto-detect', server: '', bypass: [] }])],
-  },
-  {
-    name: 'a clock 30 minutes behind',
-    steps: ['workstation.clock-skew'],
-    state: 'not-ready',
-    seen: [seen('http', `${API}:443/${API_NAME}`, http({ clockOffsetMs: 30 * 60_000 }))],
-  },
-  {
-    name: 'a clock one minute off',
-    steps: [],
-    state: 'ready',
-    seen: [seen('http', `${API}:443/${API_NAME}`, http({ clockOffsetMs: 60_000 }))],
   },
   {
     name: 'a wrong clock makes the certificate look expired',
@@ -991,5 +980,6 @@ export const ROWS: readonly Row[] = [
   ...RESOLVER_ROWS,
   ...BLOCKED_ROWS,
   ...WORN_ROWS,
+  ...CASE_ROWS,
   ...REACH_ROWS,
 ];

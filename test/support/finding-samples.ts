@@ -1,5 +1,6 @@
 /** One sample of arguments per finding code, for texts and for the pipeline. */
 import type { FindingArgs } from '../../shared/diagnosis/finding-args.ts';
+import { CASE_SAMPLES } from './check-cases.ts';
 
 const targets = ['100.100.2.136', '100.100.2.138'];
 const answer = {
@@ -12,6 +13,7 @@ const dead = { targets, lastHop: '192.168.1.1', unreachableFrom: null, reported:
 const at = { target: '100.100.45.10:443', host: answer.name };
 
 export const SAMPLES: FindingArgs = {
+  ...CASE_SAMPLES,
   'workstation.no-link': { adapters: ['eth0'] },
   'workstation.no-address': { adapters: ['eth0'], selfAssigned: true },
   'workstation.address-conflict': { address: '192.168.1.10', adapter: 'Ethernet' },
@@ -54,8 +56,6 @@ export const SAMPLES: FindingArgs = {
   },
   'workstation.routes-disagree': { targets, system: 'utun4', table: 'en0 192.168.1.1 (0.0.0.0/0)' },
   'workstation.proxy': { proxies: ['https proxy.example:3128 (environment)'], hosts: [answer.name] },
-  'workstation.clock-skew': { offsetMinutes: -30 },
-  'workstation.small-mtu': { interface: 'eth0', mtu: 600 },
   'workstation.local-block': {
     targets,
     what: ['TCP 443', 'UDP 53', 'ping'],
@@ -71,18 +71,6 @@ export const SAMPLES: FindingArgs = {
     hop: '8.8.1.1',
   },
   'workstation.slow': { startMs: 1240 },
-  'workstation.weak-wifi': {
-    adapter: 'wlan0',
-    dbm: -81,
-    band: '2.4',
-    gateway: '192.168.1.1',
-    sent: 60,
-    lossPercent: 8.3,
-    jitterMs: 42,
-    avgMs: 61,
-  },
-  'workstation.busy': { startMs: 1840, cpuPercent: 99, freeMb: 96 },
-  'workstation.client-missing': {},
   'dns.server-silent': { servers: targets, otherAnswers: false, apiAt: '100.100.45.10' },
   'dns.server-refused': { servers: targets, how: 'rcode-refused', otherAnswers: false },
   'dns.system-silent': { name: answer.name, servers: ['192.168.1.53'] },
@@ -145,7 +133,6 @@ export const SAMPLES: FindingArgs = {
   'route.office-network-missing': { ...dead, targets: ['172.16.0.5'] },
   'route.private-link-down': dead,
   'route.return-path': dead,
-  'path.mtu-blackhole': { target: at.target, passedBytes: 1372, lostBytes: 1400 },
   'path.loss': { targets, percent: 5, sent: 120 },
   'path.latency': { targets, avgMs: 180 },
   'path.on-standby': { hops: ['192.168.0.1'] },

@@ -1,10 +1,6 @@
 import { ArrowRight } from 'lucide-react';
-import type {
-  CheckChange,
-  ComparedFact,
-  ComparedSide,
-  Comparison,
-} from '../../../shared/report/compare/comparison.ts';
+import type { ComparedFact } from '../../../shared/history/compared-facts.ts';
+import type { CheckChange, ComparedSide, Comparison } from '../../../shared/report/compare/comparison.ts';
 import { checkNameOf } from '../../../shared/text/words.ts';
 import { compareWords } from '../../../shared/text/compare-words.ts';
 import { Chip } from '../../components/chip.tsx';

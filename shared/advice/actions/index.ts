@@ -1,3 +1,5 @@
+import { pluck } from '../../check/gather.ts';
+import { DECLARED_FINDINGS } from '../../check/registry.ts';
 import { apiActions } from './api.ts';
 import { computerActions } from './computer.ts';
 import { dnsActions } from './dns.ts';
@@ -15,4 +17,5 @@ export const ACTIONS = {
   ...pathActions,
   ...apiActions,
   ...computerActions,
+  ...pluck(DECLARED_FINDINGS, 'actions'),
 } as const;

@@ -2,12 +2,10 @@ import { actions, type Command } from '../action.ts';
 import { quote } from '../quote.ts';
 import { flushDns } from './common.ts';
 import { workstationRouteActions } from './workstation-route.ts';
-import { workstationMachineActions } from './workstation-machine.ts';
 import { workstationSelfActions } from './workstation-self.ts';
 
 export const workstationActions = {
   ...workstationRouteActions,
-  ...workstationMachineActions,
   ...workstationSelfActions,
   'workstation.no-link': actions('workstation.no-link', [
     { id: 'connect', owner: 'you', needsAdmin: false, settingsPane: 'network' },
@@ -204,75 +202,5 @@ export const workstationActions = {
       needsAdmin: false,
       commands: () => [{ shell: 'cmd', run: 'netsh winhttp show proxy' }],
     },
-  ]),
-  'workstation.clock-skew': actions('workstation.clock-skew', [
-    { id: 'automatic', owner: 'you', needsAdmin: false, settingsPane: 'date-time' },
-    {
-      id: 'sync-windows',
-      owner: 'it',
-      platforms: ['win32'],
-      needsAdmin: true,
-      commands: () => [{ shell: 'cmd', run: 'w32tm /resync /force', risk: 'computer' }],
-    },
-    {
-      id: 'sync-macos',
-      owner: 'it',
-      platforms: ['darwin'],
-      needsAdmin: true,
-      commands: () => [{ shell: 'sh', run: 'sudo sntp -sS time.apple.com', risk: 'computer' }],
-    },
-    {
-      id: 'sync-linux',
-      owner: 'it',
-      platforms: ['linux'],
-      needsAdmin: true,
-      commands: () => [
-        { shell: 'sh', run: 'sudo timedatectl set-ntp true', undo: 'sudo timedatectl set-ntp false' },
-      ],
-    },
-  ]),
-  'workstation.small-mtu': actions('workstation.small-mtu', [
-    {
-      id: 'raise-windows',
-      owner: 'it',
-      platforms: ['win32'],
-      needsAdmin: true,
-      commands: ({ interface: name, mtu }) => [
-        {
-          shell: 'powershell',
-          run: `Set-NetIPInterface -InterfaceAlias ${quote('powershell', name)} -AddressFamily IPv4 -NlMtuBytes 1500`,
-          undo: `Set-NetIPInterface -InterfaceAlias ${quote('powershell', name)} -AddressFamily IPv4 -NlMtuBytes ${mtu}`,
-        },
-      ],
-    },
-    {
-      id: 'raise-macos',
-      owner: 'it',
-      platforms: ['darwin'],
-      needsAdmin: true,
-      commands: ({ interface: name, mtu }) => [
-        {
-          shell: 'sh',
-          run: `sudo networksetup -setMTU ${quote('sh', name)} 1500`,
-          undo: `sudo networksetup -setMTU ${quote('sh', name)} ${mtu}`,
-        },
-      ],
-    },
-    {
-      id: 'raise-linux',
-      owner: 'it',
-      platforms: ['linux'],
-      needsAdmin: true,
-      commands: ({ interface: name, mtu }) => [
-        {
-          shell: 'sh',
-          run: `sudo ip link set dev ${quote('sh', name)} mtu 1500`,
-          undo: `sudo ip link set dev ${quote('sh', name)} mtu ${mtu}`,
-        },
-      ],
-    },
-  ]),
-  'workstation.client-missing': actions('workstation.client-missing', [
-    { id: 'install', owner: 'you', needsAdmin: false, settingsPane: 'apps' },
   ]),
 } as const;

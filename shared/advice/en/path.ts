@@ -2,24 +2,6 @@ import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
 
 export const path: FamilyTexts<'path'> = {
-  'path.mtu-blackhole': {
-    title: () => 'Large packets vanish on the way to the API, so encryption never gets started.',
-    why: ({ target, passedBytes, lostBytes }) =>
-      `TCP to ${target} connects, and TLS gets no answer. Packets of ${passedBytes} bytes pass, those of ${lostBytes} bytes vanish, and no router reports it.`,
-    actions: {
-      clamp: ({ passedBytes }) =>
-        `Limit the TCP segment size (MSS) on the tunnel or gateway to ${passedBytes - 40} bytes or less; the VPN gateway cannot fragment packets. PORT is the port towards the cloud, NUMBER the policy that lets this traffic through.`,
-      'permit-icmp': 'Permit ICMP "fragmentation needed" (type 3, code 4) on the firewalls on the way.',
-      'measure-windows': 'Measure again: this size passes, larger ones do not.',
-    },
-    explain: {
-      meaning:
-        'A tunnel or router drops packets that are too large and does not say so (path-MTU black hole).',
-      detection:
-        'TCP connects, TLS stalls, and pings with "don\'t fragment" pass up to a size and vanish above it without an ICMP report.',
-      confusedWith: 'A firewall that drops TLS (api.tls-silent), where large pings pass.',
-    },
-  },
   'path.loss': {
     title: ({ percent }) => `${percent} % of the packets are lost.`,
     why: ({ targets, percent, sent }) =>

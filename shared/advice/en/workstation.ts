@@ -1,22 +1,10 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
-import { workstationMachine } from './workstation-machine.ts';
 import { workstationRoute } from './workstation-route.ts';
 import { workstationSelf } from './workstation-self.ts';
 
-const HOUR = 60;
-const DAY = 24 * HOUR;
-
-/** Minutes as people say them; clocks are off by minutes, by whole hours, or by years. */
-function span(offsetMinutes: number): string {
-  const minutes = Math.abs(offsetMinutes);
-  if (minutes < 2 * HOUR) return `${minutes} minutes`;
-  return minutes < 2 * DAY ? `${Math.round(minutes / HOUR)} hours` : `${Math.round(minutes / DAY)} days`;
-}
-
 export const workstation: FamilyTexts<'workstation'> = {
   ...workstationRoute,
-  ...workstationMachine,
   ...workstationSelf,
   'workstation.no-link': {
     title: () => 'This workstation has no network: no adapter is connected.',
@@ -184,55 +172,6 @@ export const workstation: FamilyTexts<'workstation'> = {
         'A proxy of the system, of WinHTTP or of the environment applies to an API name, and no exception matches. "Detect automatically" alone is no finding.',
       confusedWith:
         'TLS inspection (api.tls-intercepted), which needs no proxy setting and shows in the certificate.',
-    },
-  },
-  'workstation.clock-skew': {
-    title: ({ offsetMinutes }) =>
-      `The clock of this workstation is ${span(offsetMinutes)} ${offsetMinutes > 0 ? 'ahead' : 'behind'}.`,
-    why: ({ offsetMinutes }) =>
-      `The time in the API's answer differs from this workstation's by ${span(offsetMinutes)}. Certificates and signed calls fail when clocks disagree.`,
-    actions: {
-      automatic: 'Switch on "set time automatically" in the date and time settings, and check the time zone.',
-      'sync-windows': 'Synchronize now.',
-      'sync-macos': 'Synchronize now.',
-      'sync-linux': 'Switch on time synchronization.',
-    },
-    explain: {
-      meaning: 'The clock is so far off that certificates look invalid and signed calls are refused.',
-      detection:
-        "The Date header of an answer that is proven to be the API's, corrected by half the round trip: a warning from 5 minutes, an error from 15.",
-      confusedWith:
-        'An expired certificate (api.certificate-expired), which looks the same while the clock is wrong. A wrong time zone alone is harmless.',
-    },
-  },
-  'workstation.small-mtu': {
-    title: ({ interface: name, mtu }) => `The MTU of ${name} is only ${mtu} bytes.`,
-    why: ({ mtu }) =>
-      `Adapters usually have 1500 bytes, and no tunnel needs less than 1280. With ${mtu} bytes, encrypted connections may stall.`,
-    actions: {
-      'raise-windows': 'Set the MTU back to 1500.',
-      'raise-macos': 'Set the MTU back to 1500.',
-      'raise-linux': 'Set the MTU back to 1500.',
-    },
-    explain: {
-      meaning: 'The largest packet of the adapter is set to an unusually small size.',
-      detection: 'The adapter that carries packets to the targets has an MTU below 1280 bytes.',
-      confusedWith:
-        'A hole on the way (path.mtu-blackhole), where the adapter is fine and a router or tunnel swallows large packets.',
-    },
-  },
-  'workstation.client-missing': {
-    title: () => 'The Alibaba Cloud Workspace client was not found on this workstation.',
-    why: () => 'Where the client installs itself is not documented, so it may be there all the same.',
-    actions: {
-      install:
-        "If the client is not there, install it from your company's software portal or the vendor's page.",
-    },
-    explain: {
-      meaning: 'No installed program looks like the Workspace client for Windows or macOS.',
-      detection:
-        'The list of installed programs (Windows) or the bundle id of the client (macOS). A note only.',
-      confusedWith: 'A client that was unpacked instead of installed, which this check cannot see.',
     },
   },
 };

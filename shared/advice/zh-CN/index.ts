@@ -1,3 +1,5 @@
+import { join } from '../../check/gather.ts';
+import { CHECK_TEXTS } from '../checks.ts';
 import type { FindingTexts } from '../text.ts';
 import { api } from './api.ts';
 import { computer } from './computer.ts';
@@ -6,4 +8,12 @@ import { path } from './path.ts';
 import { route } from './route.ts';
 import { workstation } from './workstation.ts';
 
-export const zhCN: FindingTexts = { ...workstation, ...dns, ...route, ...path, ...api, ...computer };
+export const zhCN: FindingTexts = {
+  ...workstation,
+  ...dns,
+  ...route,
+  ...path,
+  ...api,
+  ...computer,
+  ...join(CHECK_TEXTS['zh-CN'], 'findings'),
+};

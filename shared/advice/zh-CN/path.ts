@@ -2,22 +2,6 @@ import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
 
 export const path: FamilyTexts<'path'> = {
-  'path.mtu-blackhole': {
-    title: () => '到 API 的大报文在途中丢失，加密连接无法建立。',
-    why: ({ target, passedBytes, lostBytes }) =>
-      `到 ${target} 的 TCP 可以连接，但 TLS 没有应答。${passedBytes} 字节的报文可以通过，${lostBytes} 字节的报文丢失，且没有路由器报告原因。`,
-    actions: {
-      clamp: ({ passedBytes }) =>
-        `在隧道或网关上将 TCP MSS 限制为 ${passedBytes - 40} 字节以下；VPN 网关不能对报文分片。请将 PORT 换成通往云上的接口，将 NUMBER 换成放行该流量的策略编号。`,
-      'permit-icmp': '在途经的防火墙上放行 ICMP“需要分片”报文（类型 3，代码 4）。',
-      'measure-windows': '重新测量：该大小可以通过，更大的不能。',
-    },
-    explain: {
-      meaning: '隧道或路由器丢弃过大的报文却不告知（路径 MTU 黑洞）。',
-      detection: 'TCP 能连接而 TLS 卡住，并且禁止分片的 ping 在某个大小以下通过、以上丢失，没有 ICMP 报告。',
-      confusedWith: '防火墙丢弃 TLS（api.tls-silent）：此时大 ping 可以通过。',
-    },
-  },
   'path.loss': {
     title: ({ percent }) => `丢包率 ${percent}%。`,
     why: ({ targets, percent, sent }) =>

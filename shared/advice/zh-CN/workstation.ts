@@ -1,24 +1,10 @@
 import { listOf } from '../../text/list.ts';
 import type { FamilyTexts } from '../text.ts';
-import { workstationMachine } from './workstation-machine.ts';
 import { workstationRoute } from './workstation-route.ts';
 import { workstationSelf } from './workstation-self.ts';
 
-const raise = '将 MTU 恢复为 1500。';
-
-const HOUR = 60;
-const DAY = 24 * HOUR;
-
-/** Minutes as people say them; clocks are off by minutes, by whole hours, or by years. */
-function span(offsetMinutes: number): string {
-  const minutes = Math.abs(offsetMinutes);
-  if (minutes < 2 * HOUR) return `${minutes} 分钟`;
-  return minutes < 2 * DAY ? `${Math.round(minutes / HOUR)} 小时` : `${Math.round(minutes / DAY)} 天`;
-}
-
 export const workstation: FamilyTexts<'workstation'> = {
   ...workstationRoute,
-  ...workstationMachine,
   ...workstationSelf,
   'workstation.no-link': {
     title: () => '本机没有网络：没有任何网卡处于已连接状态。',
@@ -165,43 +151,6 @@ export const workstation: FamilyTexts<'workstation'> = {
       detection:
         '系统、WinHTTP 或环境变量中的代理对 API 域名生效，且没有匹配的例外。仅开启“自动检测”不算问题。',
       confusedWith: 'TLS 解密（api.tls-intercepted）：它不需要代理设置，可以从证书看出。',
-    },
-  },
-  'workstation.clock-skew': {
-    title: ({ offsetMinutes }) => `本机时间${offsetMinutes > 0 ? '快' : '慢'}了 ${span(offsetMinutes)}。`,
-    why: ({ offsetMinutes }) =>
-      `API 应答中的时间与本机相差 ${span(offsetMinutes)}。时间不一致会导致证书校验和签名请求失败。`,
-    actions: {
-      automatic: '在日期和时间设置中打开“自动设置时间”，并检查时区。',
-      'sync-windows': '立即同步时间。',
-      'sync-macos': '立即同步时间。',
-      'sync-linux': '开启时间同步。',
-    },
-    explain: {
-      meaning: '本机时间偏差过大，证书会显得无效，签名请求会被拒绝。',
-      detection:
-        '取自已证实来自 API 的应答中的 Date 头，并扣除半个往返时间：偏差 5 分钟起为警告，15 分钟起为错误。',
-      confusedWith: '证书过期（api.certificate-expired）：时间不准时现象相同。仅时区不对不影响。',
-    },
-  },
-  'workstation.small-mtu': {
-    title: ({ interface: name, mtu }) => `${name} 的 MTU 只有 ${mtu} 字节。`,
-    why: ({ mtu }) => `网卡通常为 1500 字节，隧道也不会低于 1280。MTU 为 ${mtu} 时，加密连接可能卡住。`,
-    actions: { 'raise-windows': raise, 'raise-macos': raise, 'raise-linux': raise },
-    explain: {
-      meaning: '网卡的最大报文长度被设置得异常小。',
-      detection: '承载目标流量的网卡 MTU 低于 1280 字节。',
-      confusedWith: '途中的 MTU 黑洞（path.mtu-blackhole）：此时网卡正常，是路由器或隧道丢弃了大报文。',
-    },
-  },
-  'workstation.client-missing': {
-    title: () => '本机未找到无影云电脑客户端。',
-    why: () => '客户端的安装位置没有公开文档，因此也可能已经安装。',
-    actions: { install: '如果确实没有安装，请从公司的软件中心或厂商页面安装客户端。' },
-    explain: {
-      meaning: '已安装的程序中没有发现适用于 Windows 或 macOS 的无影客户端。',
-      detection: 'Windows 读取已安装程序列表，macOS 查找客户端的 bundle id。仅作提示。',
-      confusedWith: '解压即用、没有经过安装的客户端，本检查项无法发现。',
     },
   },
 };

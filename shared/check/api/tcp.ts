@@ -2,7 +2,7 @@ import { formatEndpoint } from '../../net/endpoint.ts';
 import { finding } from '../../diagnosis/finding.ts';
 import type { TcpConnection } from '../../observation/exchange.ts';
 import { found } from '../found.ts';
-import { cloudServiceTargets, isLoopback, liveness, logOnAddresses } from '../liveness.ts';
+import { isLoopback, liveness, logOnAddresses } from '../liveness.ts';
 import { leadsAstray } from '../dns/stale-record.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { rememberedApi } from '../remembered.ts';
@@ -64,7 +64,9 @@ function failed(first: TcpConnection, tried: readonly TcpConnection[], context: 
     ...context.facts.evidence('trace', worst.target.address),
   ];
   const subjects = [...new Set(tried.map((one) => one.target.address))];
-  if (refused) return found([finding('api.refused', args, { subjects, evidence })]);
+  // That the API is at this port is inferred (ledger: api-port), so neither is proven.
+  const rest = { subjects, evidence, confidence: 'medium' } as const;
+  if (refused) return found([finding('api.refused', args, rest)]);
   if (tried.every((one) => one.outcome === 'error')) {
     return unknownFact(`tcp ${args.target}`, {
       known: false,
@@ -72,13 +74,7 @@ function failed(first: TcpConnection, tried: readonly TcpConnection[], context: 
       ...(first.errno === undefined ? {} : { detail: first.errno }),
     });
   }
-  const confidence = neighborsAnswer(context) ? 'high' : 'medium';
-  return found([finding('api.filtered', args, { subjects, evidence, confidence })]);
-}
-
-/** Something else in the same block answers, so the way is open and only this port is not. */
-function neighborsAnswer(context: Context): boolean {
-  return cloudServiceTargets(context).some((address) => liveness(context, address) === 'alive');
+  return found([finding('api.filtered', args, rest)]);
 }
 
 /**

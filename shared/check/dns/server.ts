@@ -8,9 +8,10 @@ import { rememberedApi } from '../remembered.ts';
 import { unknownFact } from '../unknown.ts';
 import { intercepted } from './hijacked.ts';
 import { ownWords } from './strangers.ts';
+import { known } from '../../ledger/ledger.ts';
 
 /** A resolver in the same region answers within milliseconds; log-on does a handful of lookups in a row. */
-export const SLOW_MS = 800;
+export const SLOW_MS = known('slow-resolver-ms');
 
 type State =
   | 'answers'
@@ -123,7 +124,13 @@ function answering(
     .filter((one) => one.via === 'dns' && one.target === exchanges[0]?.server.address);
   const rttMs = Math.round(Math.min(...rtts, ...series.flatMap((one) => one.minMs ?? [])) * 10) / 10;
   if (rttMs >= SLOW_MS) {
-    return found([finding('dns.slow', { server: subject, rttMs }, { subjects: [subject], evidence })]);
+    return found([
+      finding(
+        'dns.slow',
+        { server: subject, rttMs },
+        { subjects: [subject], evidence, confidence: 'medium' },
+      ),
+    ]);
   }
   const tcpFails = exchanges.some((one) => one.transport === 'tcp' && one.outcome !== 'answered');
   const key = tcpFails ? 'dns-server-udp-only' : 'dns-server-answers';

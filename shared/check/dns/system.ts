@@ -55,7 +55,7 @@ function slowAnswer({ name, durationMs }: SystemLookup, context: Context): Findi
     );
   }
   const slow = slowAnswers(name, context);
-  return slow === null ? null : finding('dns.system-slow', slow);
+  return slow === null ? null : finding('dns.system-slow', slow, { confidence: 'medium' });
 }
 
 /** Only an answer that was asked for alone tells: the others may have waited for a cold cache, or less than they seem. */

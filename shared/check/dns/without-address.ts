@@ -1,9 +1,10 @@
 import { finding, type Finding } from '../../diagnosis/finding.ts';
 import type { DnsExchange } from '../../observation/exchange.ts';
 import { serversOf, type NameView } from './views.ts';
+import { known } from '../../ledger/ledger.ts';
 
 /** RFC 8914: 15 blocked, 17 filtered. */
-const FILTERED_BY_POLICY = [15, 17];
+const FILTERED_BY_POLICY: readonly number[] = known('codes-of-filters');
 
 /**
  * withoutAddress tells two reasons for an answer without an address apart: a missing forwarder says so in the words of a

@@ -8,10 +8,118 @@ import { isLoopback } from '../liveness.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
 import { winnersOf } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
+import { codesOf } from '../gather.ts';
+import type { FindingsOf } from '../../diagnosis/definitions/definition.ts';
+import { segmentLines } from '../../advice/devices/segments.ts';
+import { quote } from '../../advice/quote.ts';
+import { CLOUD_SERVICES_DEAD } from '../../diagnosis/definitions/causes.ts';
+import { parseIpv4 } from '../../net/ipv4.ts';
+import { known } from '../../ledger/ledger.ts';
+
+declare module '../declared.ts' {
+  interface Declared {
+    'path.mtu': {
+      findings: {
+        'workstation.small-mtu': { readonly interface: string; readonly mtu: number };
+        'path.mtu-blackhole': {
+          readonly target: string;
+          readonly passedBytes: number;
+          readonly lostBytes: number;
+        };
+      };
+      reasons: {
+        'mtu-passes': { readonly bytes: number };
+        'mtu-by-tls': None;
+      };
+    };
+  }
+}
+
+export const MTU = {
+  'workstation.small-mtu': {
+    stage: 'api-tls',
+    severity: 'warning',
+    owner: 'it',
+    explainedBy: [],
+    explainsErrors: true,
+    meaning: 'own-setting',
+    explains: { facts: ['packetSizes', 'adapters', 'tunnels'], profile: [] },
+    restsOn: ['least-mtu-of-ipv6'],
+    actions: [
+      {
+        id: 'raise-windows',
+        owner: 'it',
+        platforms: ['win32'],
+        needsAdmin: true,
+        commands: ({ interface: name, mtu }) => [
+          {
+            shell: 'powershell',
+            run: `Set-NetIPInterface -InterfaceAlias ${quote('powershell', name)} -AddressFamily IPv4 -NlMtuBytes 1500`,
+            undo: `Set-NetIPInterface -InterfaceAlias ${quote('powershell', name)} -AddressFamily IPv4 -NlMtuBytes ${mtu}`,
+          },
+        ],
+      },
+      {
+        id: 'raise-macos',
+        owner: 'it',
+        platforms: ['darwin'],
+        needsAdmin: true,
+        commands: ({ interface: name, mtu }) => [
+          {
+            shell: 'sh',
+            run: `sudo networksetup -setMTU ${quote('sh', name)} 1500`,
+            undo: `sudo networksetup -setMTU ${quote('sh', name)} ${mtu}`,
+          },
+        ],
+      },
+      {
+        id: 'raise-linux',
+        owner: 'it',
+        platforms: ['linux'],
+        needsAdmin: true,
+        commands: ({ interface: name, mtu }) => [
+          {
+            shell: 'sh',
+            run: `sudo ip link set dev ${quote('sh', name)} mtu 1500`,
+            undo: `sudo ip link set dev ${quote('sh', name)} mtu ${mtu}`,
+          },
+        ],
+      },
+    ],
+  },
+  'path.mtu-blackhole': {
+    stage: 'api-tls',
+    severity: 'error',
+    owner: 'network',
+    explainedBy: ['workstation.small-mtu', ...CLOUD_SERVICES_DEAD],
+    meaning: 'large-packets',
+    explains: { facts: ['packetSizes', 'routers', 'ways', 'tunnels'], profile: [] },
+    restsOn: [],
+    actions: [
+      {
+        id: 'clamp',
+        owner: 'network',
+        needsAdmin: false,
+        commands: ({ passedBytes }) => segmentLines(passedBytes - 40),
+      },
+      { id: 'permit-icmp', owner: 'network', needsAdmin: false },
+      {
+        id: 'measure-windows',
+        owner: 'it',
+        platforms: ['win32'],
+        needsAdmin: false,
+        commands: ({ target, passedBytes }) => {
+          const address = parseIpv4(target.split(':')[0] ?? '');
+          return address === null ? [] : [{ shell: 'cmd', run: `ping -f -l ${passedBytes - 28} ${address}` }];
+        },
+      },
+    ],
+  },
+} as const satisfies FindingsOf<'path.mtu'>;
 
 /** IPv6 needs 1280 bytes at least, and tunnels keep to that; below it something was set by hand. */
-const SMALL_MTU = 1280;
-const ETHERNET_MTU = 1500;
+const SMALL_MTU = known('least-mtu-of-ipv6');
+const ETHERNET_MTU = known('ethernet-mtu');
 
 /** Whether large packets pass. A hole shows as: TCP connects, and TLS stalls at its first large packet. */
 export const mtuCheck: Check = {
@@ -19,7 +127,7 @@ export const mtuCheck: Check = {
   stage: 'api-tls',
   blocksLogin: false,
   needs: ['mtu', 'tls', 'winner', 'adapters', 'tcp'],
-  finds: ['workstation.small-mtu', 'path.mtu-blackhole'],
+  finds: codesOf(MTU),
   judge: (context) => {
     const measured = context.facts.all('mtu').filter((one) => !isLoopback(one.target));
     const evidence = context.facts.evidence('mtu');

@@ -7,16 +7,17 @@ import { isLoopback } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { allTargets } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
+import { known } from '../../ledger/ledger.ts';
 
 /** Loss that streaming feels, and samples enough that one bad moment is not called loss. */
-const LOSS_PERCENT = 2;
+const LOSS_PERCENT = known('felt-loss-percent');
 const LEAST_LOST = 3;
 /** From here on a remote desktop feels slow; the vendor names no limit. */
-const LATENCY_MS = 120;
+const LATENCY_MS = known('felt-delay-ms');
 /** A single ping with a retry says whether somebody is there, and nothing about loss. */
 const LEAST_SAMPLES = 10;
 /** Small programs start within 100 ms, also on a busy machine; security software that examines each of them takes longer than this. */
-export const SLOW_START_MS = 500;
+export const SLOW_START_MS = known('slow-start-ms');
 
 /** Loss and delay to the targets, by ping and, where ICMP is filtered, by DNS. */
 export const qualityCheck: Check = {
@@ -62,7 +63,13 @@ function slowStarts({ facts }: Context): readonly Finding[] {
   const startMs = control.known ? control.value.startMs : null;
   return startMs === null || startMs < SLOW_START_MS
     ? []
-    : [finding('workstation.slow', { startMs }, { evidence: facts.evidence('control') })];
+    : [
+        finding(
+          'workstation.slow',
+          { startMs },
+          { evidence: facts.evidence('control'), confidence: 'medium' },
+        ),
+      ];
 }
 
 /** A note changes no outcome. */
@@ -74,7 +81,7 @@ function loss(series: readonly PingSeries[], sent: number, lost: number): readon
   const percent = tenth((100 * lost) / sent);
   if (lost < LEAST_LOST || percent < LOSS_PERCENT) return [];
   const targets = series.filter((one) => one.received < one.sent).map((one) => one.target);
-  return [finding('path.loss', { targets: [...new Set(targets)], percent, sent })];
+  return [finding('path.loss', { targets: [...new Set(targets)], percent, sent }, { confidence: 'medium' })];
 }
 
 function latency(series: readonly PingSeries[]): readonly Finding[] {
@@ -83,10 +90,11 @@ function latency(series: readonly PingSeries[]): readonly Finding[] {
     .filter(({ ms }) => ms >= LATENCY_MS);
   if (slow.length === 0) return [];
   return [
-    finding('path.latency', {
-      targets: slow.map((one) => one.target),
-      avgMs: Math.round(mean(slow.map((one) => one.ms))),
-    }),
+    finding(
+      'path.latency',
+      { targets: slow.map((one) => one.target), avgMs: Math.round(mean(slow.map((one) => one.ms))) },
+      { confidence: 'medium' },
+    ),
   ];
 }
 

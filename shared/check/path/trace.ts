@@ -3,9 +3,10 @@ import type { Trace } from '../../observation/exchange.ts';
 import { found } from '../found.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
 import { unknownFact } from '../unknown.ts';
+import { known } from '../../ledger/ledger.ts';
 
 /** Systems start their packets with one of these; the nearest above what arrived tells how many hops it took. */
-const INITIAL_TTLS = [64, 128, 255];
+const INITIAL_TTLS = known('initial-hop-limits');
 /** One hop of difference is how some routers count. */
 const ASYMMETRIC_FROM = 2;
 

@@ -2,6 +2,35 @@ import { finding } from '../../diagnosis/finding.ts';
 import { found } from '../found.ts';
 import { withoutFinding, type Check } from '../check.ts';
 import { unknownFact } from '../unknown.ts';
+import { codesOf } from '../gather.ts';
+import type { FindingsOf } from '../../diagnosis/definitions/definition.ts';
+
+declare module '../declared.ts' {
+  interface Declared {
+    'workstation.client': {
+      findings: {
+        'workstation.client-missing': None;
+      };
+      reasons: {
+        'client-not-for-linux': None;
+        'client-installed': { readonly name: string; readonly version: string };
+      };
+    };
+  }
+}
+
+export const CLIENT = {
+  'workstation.client-missing': {
+    stage: 'computer',
+    severity: 'note',
+    owner: 'you',
+    explainedBy: [],
+    meaning: null,
+    explains: { facts: ['client'], profile: [] },
+    restsOn: [],
+    actions: [{ id: 'install', owner: 'you', needsAdmin: false, settingsPane: 'apps' }],
+  },
+} as const satisfies FindingsOf<'workstation.client'>;
 
 /** Whether the vendor's client is installed. Its paths are not documented, so "not found" is a note and no fault. */
 export const clientCheck: Check = {
@@ -9,7 +38,7 @@ export const clientCheck: Check = {
   stage: 'computer',
   blocksLogin: false,
   needs: ['client'],
-  finds: ['workstation.client-missing'],
+  finds: codesOf(CLIENT),
   judge: ({ facts }) => {
     if (facts.platform === 'linux')
       return withoutFinding('skipped', { key: 'client-not-for-linux', args: {} });

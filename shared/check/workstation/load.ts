@@ -9,20 +9,61 @@ import { SLOW_START_MS } from '../path/quality.ts';
 import { withoutFinding, type Check } from '../check.ts';
 import { isAllLocal } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
+import { codesOf } from '../gather.ts';
+import type { FindingsOf } from '../../diagnosis/definitions/definition.ts';
+import { known } from '../../ledger/ledger.ts';
+
+declare module '../declared.ts' {
+  interface Declared {
+    'workstation.load': {
+      findings: {
+        /** What is used up; null: that is not. */
+        'workstation.busy': {
+          readonly startMs: number;
+          readonly cpuPercent: number | null;
+          readonly freeMb: number | null;
+        };
+      };
+      reasons: {
+        'load-quick': { readonly cpuPercent: number };
+        'load-slow-idle': { readonly cpuPercent: number };
+      };
+    };
+  }
+}
+
+export const LOAD = {
+  'workstation.busy': {
+    stage: 'adapter',
+    severity: 'warning',
+    owner: 'you',
+    explainedBy: [],
+    meaning: 'busy',
+    explains: { facts: [], profile: [] },
+    restsOn: ['slow-start-ms', 'full-processor-percent', 'crowded-per-core', 'low-memory-share'],
+    actions: [
+      { id: 'close', owner: 'you', needsAdmin: false },
+      { id: 'find-windows', owner: 'you', platforms: ['win32'], needsAdmin: false },
+      { id: 'find-macos', owner: 'you', platforms: ['darwin'], needsAdmin: false },
+      { id: 'find-linux', owner: 'you', platforms: ['linux'], needsAdmin: false },
+      { id: 'relieve', owner: 'it', needsAdmin: false },
+    ],
+  },
+} as const satisfies FindingsOf<'workstation.load'>;
 
 /** Nearly nothing is left; half a second of it is common, so more than that has to show it. Inferred. */
-const FULL_PERCENT = 90;
+const FULL_PERCENT = known('full-processor-percent');
 /** Programs per core, on average of the minute before the run: as many wait as run. Inferred. */
-const CROWDED = 2;
+const CROWDED = known('crowded-per-core');
 /** "Critically low on physical RAM" below 5 % (Microsoft, PFE performance guide). Confirmed. */
-const LOW_MEMORY = 0.05;
+const LOW_MEMORY = known('low-memory-share');
 
 export const loadCheck: Check = {
   id: 'workstation.load',
   stage: 'adapter',
   blocksLogin: false,
   needs: ['load', 'control', 'lookup', 'dns'],
-  finds: ['workstation.busy'],
+  finds: codesOf(LOAD),
   judge: (context) => {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
     const { facts } = context;

@@ -10,26 +10,71 @@ import { found } from '../found.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { isAllLocal, winnersOf } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
+import { codesOf } from '../gather.ts';
+import type { FindingsOf } from '../../diagnosis/definitions/definition.ts';
+import { known } from '../../ledger/ledger.ts';
+
+declare module '../declared.ts' {
+  interface Declared {
+    'workstation.wifi': {
+      findings: {
+        /** What pings to the first router show over a radio with this signal; `band` in GHz, null: not known. */
+        'workstation.weak-wifi': {
+          readonly adapter: string;
+          readonly dbm: number;
+          readonly band: '2.4' | '5' | '6' | null;
+          readonly gateway: string;
+          readonly sent: number;
+          readonly lossPercent: number;
+          readonly jitterMs: number;
+          readonly avgMs: number;
+        };
+      };
+      reasons: {
+        'wifi-not-used': None;
+        'wifi-good': { readonly dbm: number };
+        'wifi-weak-unmeasured': { readonly dbm: number };
+        'wifi-weak-fine': { readonly dbm: number; readonly avgMs: number };
+      };
+    };
+  }
+}
+
+export const WIFI = {
+  'workstation.weak-wifi': {
+    stage: 'adapter',
+    severity: 'warning',
+    owner: 'you',
+    explainedBy: [],
+    meaning: 'weak-wifi',
+    explains: { facts: ['ways', 'gateways', 'adapters'], profile: [] },
+    restsOn: ['weak-signal-dbm', 'voice-jitter-ms', 'slow-first-hop-ms', 'felt-loss-percent'],
+    actions: [
+      { id: 'closer', owner: 'you', needsAdmin: false, settingsPane: 'network' },
+      { id: 'access-point', owner: 'network', needsAdmin: false },
+    ],
+  },
+} as const satisfies FindingsOf<'workstation.wifi'>;
 
 /**
  * dBm. At this level a Mac begins to look for another access point (Apple, "macOS wireless roaming for enterprise
  * customers"); networks for voice are planned for -67 dBm, so that this is weak for any of them. Confirmed.
  */
-const WEAK_DBM = -75;
+const WEAK_DBM = known('weak-signal-dbm');
 /** As for the whole way (path.quality): a share, and samples enough that one bad moment is not called loss. */
-const LOSS_PERCENT = 2;
+const LOSS_PERCENT = known('felt-loss-percent');
 const LEAST_LOST = 3;
 const LEAST_SAMPLES = 10;
 /** A router in the same room answers within a few milliseconds; voice takes jitter of up to 30 ms (Cisco's design guides). Inferred. */
-const JITTER_MS = 30;
-const DELAY_MS = 50;
+const JITTER_MS = known('voice-jitter-ms');
+const DELAY_MS = known('slow-first-hop-ms');
 
 export const wifiCheck: Check = {
   id: 'workstation.wifi',
   stage: 'adapter',
   blocksLogin: false,
   needs: ['links', 'adapters', 'winner', 'routes', 'ping', 'lookup', 'dns'],
-  finds: ['workstation.weak-wifi'],
+  finds: codesOf(WIFI),
   judge: (context) => {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
     const adapters = context.facts.one('adapters');

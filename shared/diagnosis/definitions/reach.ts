@@ -3,12 +3,6 @@ import { CLOUD_SERVICES_DEAD, OFFICE_DEAD, API_UNREACHED, API_TLS } from './caus
 import type { Definitions } from './definition.ts';
 
 export const REACH = {
-  'path.mtu-blackhole': {
-    stage: 'api-tls',
-    severity: 'error',
-    owner: 'network',
-    explainedBy: ['workstation.small-mtu', ...CLOUD_SERVICES_DEAD],
-  },
   'path.loss': {
     stage: 'route',
     severity: 'warning',

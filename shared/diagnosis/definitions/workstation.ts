@@ -82,27 +82,10 @@ export const WORKSTATION = {
     explainedBy: [],
     explainsErrors: true,
   },
-  'workstation.clock-skew': {
-    stage: 'api-tls',
-    severity: 'warning',
-    owner: 'you',
-    explainedBy: [],
-    explainsErrors: true,
-  },
-  'workstation.small-mtu': {
-    stage: 'api-tls',
-    severity: 'warning',
-    owner: 'it',
-    explainedBy: [],
-    explainsErrors: true,
-  },
-  'workstation.weak-wifi': { stage: 'adapter', severity: 'warning', owner: 'you', explainedBy: [] },
-  'workstation.busy': { stage: 'adapter', severity: 'warning', owner: 'you', explainedBy: [] },
   'workstation.slow': {
     stage: 'adapter',
     severity: 'note',
     owner: 'you',
     explainedBy: ['workstation.busy'],
   },
-  'workstation.client-missing': { stage: 'computer', severity: 'note', owner: 'you', explainedBy: [] },
 } as const satisfies Definitions;

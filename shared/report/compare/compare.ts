@@ -1,8 +1,9 @@
+import type { Explains } from '../../diagnosis/definitions/definition.ts';
 import { isFindingCode } from '../../diagnosis/findings.ts';
 import type { Report } from '../schema.ts';
 import { compareChecks } from './checks.ts';
 import type { Comparison, ComparedSide, Explanation, FindingChange } from './comparison.ts';
-import { EXPLAINS, type Explains } from './explains.ts';
+import { EXPLAINS } from './explains.ts';
 import { compareFacts } from './facts.ts';
 import { compareFindings } from './findings.ts';
 import { sentenceOf } from './own-names.ts';

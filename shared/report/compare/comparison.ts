@@ -1,11 +1,7 @@
 /** What differs between two reports, and which difference explains a failure. */
 import type { CheckId } from '../../check/ids.ts';
-import type { ChangedFact } from '../../history/compare.ts';
+import type { ComparedFact } from '../../history/compared-facts.ts';
 import type { Report, ReportCheck } from '../schema.ts';
-import type { MoreFact } from './more-facts.ts';
-
-/** Facts of two reports that are compared: those of the history, and more that only a report has. */
-export type ComparedFact = ChangedFact | MoreFact;
 
 export interface Comparison {
   readonly before: ComparedSide;

@@ -1,12 +1,10 @@
 /** Which differences can explain a finding that came, as data. Another person's network explains more than this. */
+import { pluck } from '../../check/gather.ts';
+import { DECLARED_FINDINGS } from '../../check/registry.ts';
+import type { Explains } from '../../diagnosis/definitions/definition.ts';
 import type { FindingCode } from '../../diagnosis/findings.ts';
+import type { ComparedFact } from '../../history/compared-facts.ts';
 import type { Profile } from '../../profile/profile.ts';
-import type { ComparedFact } from './comparison.ts';
-
-export interface Explains {
-  readonly facts: readonly ComparedFact[];
-  readonly profile: readonly (keyof Profile)[];
-}
 
 const WAY = ['ways', 'gateways', 'adapters', 'addresses', 'tunnels'] as const;
 const NAMES = ['resolvers', 'nameRules', 'tunnels'] as const;
@@ -22,6 +20,7 @@ const certificate = of(['certificates', 'answers', 'proxies', 'tunnels'], ...API
 const computers = of([...WAY, 'routers', 'filters'], 'cloudComputers', 'officeNetwork');
 
 export const EXPLAINS: Readonly<Record<FindingCode, Explains>> = {
+  ...pluck(DECLARED_FINDINGS, 'explains'),
   'workstation.no-link': link,
   'workstation.no-address': link,
   'workstation.address-conflict': link,
@@ -49,13 +48,8 @@ export const EXPLAINS: Readonly<Record<FindingCode, Explains>> = {
   'workstation.wrong-route': of(WAY, 'officeNetwork', 'cloudServices', 'cloudComputers'),
   'workstation.routes-disagree': of(['ways', 'tunnels', 'adapters']),
   'workstation.proxy': of(['proxies'], 'apiHosts', 'region'),
-  'workstation.clock-skew': of([]),
-  'workstation.small-mtu': of(['packetSizes', 'adapters', 'tunnels']),
   'workstation.local-block': of(['filters', 'tunnels', 'adapters']),
-  'workstation.weak-wifi': of(['ways', 'gateways', 'adapters']),
-  'workstation.busy': of([]),
   'workstation.slow': of([]),
-  'workstation.client-missing': of(['client']),
 
   'dns.server-silent': resolver,
   'dns.server-refused': resolver,
@@ -84,7 +78,6 @@ export const EXPLAINS: Readonly<Record<FindingCode, Explains>> = {
   'route.private-link-down': of([...WAY, 'routers'], 'cloudServices', 'officeNetwork'),
   'route.return-path': of(['addresses', 'ways', 'gateways', 'adapters', 'tunnels']),
 
-  'path.mtu-blackhole': of(['packetSizes', 'routers', 'ways', 'tunnels']),
   'path.loss': of([...WAY, 'routers']),
   'path.latency': of([...WAY, 'routers']),
   'path.on-standby': of(['routers', 'ways'], 'path'),

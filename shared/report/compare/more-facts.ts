@@ -1,17 +1,9 @@
 /** Facts of a report that explain a difference and are too much for the history. */
 import type { Facts } from '../../observation/facts.ts';
 import type { FilterSet } from '../../observation/filters.ts';
+import type { MoreFact } from '../../history/compared-facts.ts';
 import { unknown, valueOr, type Known } from '../../observation/known.ts';
 import { asked, entriesOf, type FactEntry, type FactReader } from '../../history/run-facts.ts';
-
-export type MoreFact =
-  | 'hosts'
-  | 'nameRules'
-  | 'filters'
-  | 'routers'
-  | 'packetSizes'
-  | 'certificates'
-  | 'client';
 
 export const MORE_FACTS: Readonly<Record<MoreFact, FactReader>> = {
   hosts: (facts) =>

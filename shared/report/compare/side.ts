@@ -3,7 +3,7 @@ import { observationsToJudge } from '../../observation/saved.ts';
 import { RUN_FACTS, type FactEntries, type FactReader } from '../../history/run-facts.ts';
 import { createRestorer } from '../redact/restore.ts';
 import type { Report } from '../schema.ts';
-import type { ComparedFact } from './comparison.ts';
+import type { ComparedFact } from '../../history/compared-facts.ts';
 import { MORE_FACTS } from './more-facts.ts';
 
 /** Facts that are read from observations; the region stands in the profile. */

@@ -1,5 +1,5 @@
 import { factWord } from '../../text/fact-words.ts';
-import { CHECK_IDS } from '../../check/ids.ts';
+import { CHECK_IDS } from '../../check/registry.ts';
 import { OUTCOME_SYMBOL } from '../../text/symbols.ts';
 import type { Report, ReportCheck } from '../schema.ts';
 import { limited, textIn } from '../values.ts';

@@ -1,5 +1,6 @@
 /** Words that are the tool's own or every system's; replacing them would only spoil the text. */
-import { CHECK_IDS, STAGES } from '../../check/ids.ts';
+import { STAGES } from '../../check/ids.ts';
+import { CHECK_IDS } from '../../check/registry.ts';
 
 const COMMON = [
   'root',

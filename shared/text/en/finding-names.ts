@@ -1,6 +1,9 @@
+import { CHECK_NAMES } from '../../advice/checks.ts';
+import { join } from '../../check/gather.ts';
 import type { FindingCode } from '../../diagnosis/findings.ts';
 
 export const findingNames: Readonly<Record<FindingCode, string>> = {
+  ...join(CHECK_NAMES.en, 'findings'),
   'workstation.no-link': 'No network adapter is connected',
   'workstation.no-address': 'No IPv4 address',
   'workstation.address-conflict': 'Address in use elsewhere',
@@ -17,13 +20,8 @@ export const findingNames: Readonly<Record<FindingCode, string>> = {
   'workstation.wrong-route': 'A more specific route leads the wrong way',
   'workstation.routes-disagree': 'The system and its route table disagree',
   'workstation.proxy': 'A proxy stands in the way',
-  'workstation.clock-skew': 'The clock is wrong',
-  'workstation.small-mtu': "The adapter's MTU is very small",
   'workstation.local-block': 'The workstation itself blocks what it sends',
-  'workstation.weak-wifi': 'The Wi-Fi signal is weak',
-  'workstation.busy': 'The computer is too busy',
   'workstation.slow': 'The computer is slow at starting programs',
-  'workstation.client-missing': 'The Workspace client was not found',
   'dns.server-silent': 'VPC DNS server is silent',
   'dns.server-refused': 'VPC DNS server refuses',
   'dns.system-silent': "The system's DNS server is silent",
@@ -49,7 +47,6 @@ export const findingNames: Readonly<Record<FindingCode, string>> = {
   'route.office-network-missing': 'No route to the office network',
   'route.private-link-down': 'The private line is down',
   'route.return-path': 'The way back is missing',
-  'path.mtu-blackhole': 'Large packets vanish on the way',
   'path.loss': 'Packets are lost',
   'path.latency': 'The delay is high',
   'path.on-standby': 'Traffic runs over the standby path',

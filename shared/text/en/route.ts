@@ -16,11 +16,9 @@ export const routeReasons: { readonly [K in keyof RouteReasons]: (args: RouteRea
     hops.length === 0
       ? `No router on the way to ${target} answers; many are set not to.`
       : `${reached ? 'The way' : 'The way as far as it shows'} to ${target}: ${hops.join(' → ')}.`,
-  'mtu-passes': ({ bytes }) => `Packets of ${bytes} bytes pass.`,
   'quality-behind-proxy': () =>
     'Only a local proxy answered, so nothing is known of loss and delay behind it.',
   'quality-no-answer': () => 'Nothing answered, so there is nothing to measure loss and delay by.',
-  'mtu-by-tls': () => 'Large packets pass: the TLS handshake carried them.',
   'quality-good': ({ sent, lost, avgMs, jitterMs }) =>
     `${lost} of ${sent} packets lost, ${avgMs} ms on average, jitter ${jitterMs} ms.`,
 };

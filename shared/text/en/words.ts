@@ -1,4 +1,6 @@
 import type { Words } from '../words.ts';
+import { CHECK_NAMES } from '../../advice/checks.ts';
+import { pluck } from '../../check/gather.ts';
 import { findingNames } from './finding-names.ts';
 
 export const en: Words = {
@@ -22,16 +24,13 @@ export const en: Words = {
     untested: 'not tested',
   },
   checks: {
+    ...pluck(CHECK_NAMES.en, 'check'),
     'workstation.link': 'Network adapter',
     'workstation.address': 'IPv4 address',
     'workstation.gateway': 'Default gateway',
     'workstation.overlay': 'Overlays and VPNs',
     'workstation.overlap': 'Overlapping networks',
     'workstation.proxy': 'Proxy',
-    'workstation.clock': 'Clock',
-    'workstation.client': 'Workspace client',
-    'workstation.wifi': 'Wi-Fi signal',
-    'workstation.load': 'Load of this computer',
     'dns.configured': 'Configured DNS servers',
     'dns.server': 'VPC DNS server',
     'dns.system': 'Name resolution of the system',
@@ -40,7 +39,6 @@ export const en: Words = {
     'route.cloud-services': 'Way to the cloud services',
     'route.office-network': 'Way to the office network',
     'path.trace': 'Routers on the way',
-    'path.mtu': 'Packet size (path MTU)',
     'path.quality': 'Loss and delay',
     'api.tcp': 'Connection to the API',
     'api.tls': 'Certificate of the API',

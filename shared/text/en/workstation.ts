@@ -39,18 +39,4 @@ export const workstationReasons: {
     `Only virtual adapters are up (${listOf('en', adapters)}), and nothing shows that a network card is behind them.`,
   'proxy-none': () => 'No proxy is configured.',
   'proxy-bypassed': () => 'A proxy is configured, but calls to the API do not go through it.',
-  'clock-no-reference': () => 'No answer with a time came back that the clock could be compared with.',
-  'clock-right': ({ seconds }) => `The clock is right (${seconds} s off).`,
-  'wifi-not-used': () => 'The traffic does not go over Wi-Fi directly.',
-  'wifi-good': ({ dbm }) => `The Wi-Fi signal is strong enough (${dbm} dBm).`,
-  'wifi-weak-unmeasured': ({ dbm }) =>
-    `The Wi-Fi signal is weak (${dbm} dBm); whether the first hop suffers was not measured.`,
-  'wifi-weak-fine': ({ dbm, avgMs }) =>
-    `The Wi-Fi signal is weak (${dbm} dBm), but the first hop answers well (${avgMs} ms).`,
-  'load-quick': ({ cpuPercent }) =>
-    `The computer is quick enough to measure (processor ${cpuPercent} % in use).`,
-  'load-slow-idle': ({ cpuPercent }) =>
-    `Programs start slowly, but neither processor (${cpuPercent} %) nor memory is used up.`,
-  'client-not-for-linux': () => 'The Workspace client exists for Windows and macOS.',
-  'client-installed': ({ name, version }) => `${name} ${version} is installed.`.replace(/ +/g, ' '),
 };

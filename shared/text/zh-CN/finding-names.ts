@@ -1,6 +1,9 @@
+import { CHECK_NAMES } from '../../advice/checks.ts';
+import { join } from '../../check/gather.ts';
 import type { FindingCode } from '../../diagnosis/findings.ts';
 
 export const findingNames: Readonly<Record<FindingCode, string>> = {
+  ...join(CHECK_NAMES['zh-CN'], 'findings'),
   'workstation.no-link': '没有已连接的网卡',
   'workstation.no-address': '没有 IPv4 地址',
   'workstation.address-conflict': 'IP 地址冲突',
@@ -17,13 +20,8 @@ export const findingNames: Readonly<Record<FindingCode, string>> = {
   'workstation.wrong-route': '更精确的路由指向了错误的方向',
   'workstation.routes-disagree': '系统查询结果与路由表不一致',
   'workstation.proxy': '访问 API 时经过了代理',
-  'workstation.clock-skew': '系统时间不准',
-  'workstation.small-mtu': '网卡 MTU 过小',
   'workstation.local-block': '本机自身拦截了发出的报文',
-  'workstation.weak-wifi': 'Wi-Fi 信号弱',
-  'workstation.busy': '电脑过于繁忙',
   'workstation.slow': '电脑启动程序很慢',
-  'workstation.client-missing': '未找到无影客户端',
   'dns.server-silent': 'VPC DNS 服务器无响应',
   'dns.server-refused': 'VPC DNS 服务器拒绝查询',
   'dns.system-silent': '系统使用的 DNS 服务器无响应',
@@ -49,7 +47,6 @@ export const findingNames: Readonly<Record<FindingCode, string>> = {
   'route.office-network-missing': '缺少到办公网络的路由',
   'route.private-link-down': '专线链路中断',
   'route.return-path': '缺少回程路由',
-  'path.mtu-blackhole': '大报文在途中丢失（MTU 黑洞）',
   'path.loss': '存在丢包',
   'path.latency': '时延偏高',
   'path.on-standby': '流量正走备用链路',

@@ -14,10 +14,8 @@ export const routeReasons: { readonly [K in keyof RouteReasons]: (args: RouteRea
     hops.length === 0
       ? `到 ${target} 的途中没有路由器应答，许多路由器默认不应答。`
       : `到 ${target} 的路径${reached ? '' : '（可见部分）'}：${hops.join(' → ')}。`,
-  'mtu-passes': ({ bytes }) => `${bytes} 字节的报文可以通过。`,
   'quality-behind-proxy': () => '只有本机代理作答，因此无法得知其后的丢包和时延。',
   'quality-no-answer': () => '没有任何应答，无法测量丢包和时延。',
-  'mtu-by-tls': () => '大报文可以通过：TLS 握手已成功传输。',
   'quality-good': ({ sent, lost, avgMs, jitterMs }) =>
     `发送 ${sent} 个报文，丢失 ${lost} 个，平均时延 ${avgMs} 毫秒，抖动 ${jitterMs} 毫秒。`,
 };

@@ -1,4 +1,6 @@
 import type { Words } from '../words.ts';
+import { CHECK_NAMES } from '../../advice/checks.ts';
+import { pluck } from '../../check/gather.ts';
 import { findingNames } from './finding-names.ts';
 
 export const zhCN: Words = {
@@ -22,16 +24,13 @@ export const zhCN: Words = {
     untested: '未检测',
   },
   checks: {
+    ...pluck(CHECK_NAMES['zh-CN'], 'check'),
     'workstation.link': '网卡',
     'workstation.address': 'IPv4 地址',
     'workstation.gateway': '默认网关',
     'workstation.overlay': '组网软件与 VPN',
     'workstation.overlap': '网段冲突',
     'workstation.proxy': '代理',
-    'workstation.clock': '系统时间',
-    'workstation.client': '无影客户端',
-    'workstation.wifi': 'Wi-Fi 信号',
-    'workstation.load': '电脑负载',
     'dns.configured': '系统配置的 DNS 服务器',
     'dns.server': 'VPC DNS 服务器',
     'dns.system': '系统域名解析',
@@ -40,7 +39,6 @@ export const zhCN: Words = {
     'route.cloud-services': '到云服务网段的路径',
     'route.office-network': '到办公网络的路径',
     'path.trace': '途经的路由器',
-    'path.mtu': '报文大小（路径 MTU）',
     'path.quality': '丢包与时延',
     'api.tcp': 'API 连接',
     'api.tls': 'API 证书',

@@ -6,6 +6,7 @@ import { repeatedOptions } from '../../../electron/cli/repeat-options.ts';
 import { colorsFor } from '../../../electron/cli/terminal.ts';
 import { withoutFinding, type CheckResult } from '../../../shared/check/check.ts';
 import { found } from '../../../shared/check/found.ts';
+import { withOutcome } from '../../../shared/check/judge.ts';
 import { finding } from '../../../shared/diagnosis/finding.ts';
 import { FINDING_CODES } from '../../../shared/diagnosis/findings.ts';
 import { checksFor, verifyState } from '../../../shared/verify/verify.ts';
@@ -20,9 +21,13 @@ const check = (id: CheckResult['id'], outcome: 'pass' | 'skipped' | 'inconclusiv
   id,
 });
 const code = 'dns.other-resolver';
-const broken: CheckResult = { ...found([finding(code, SAMPLES[code])]), ...about, id: 'dns.answer' };
+const broken: CheckResult = {
+  ...withOutcome(found([finding(code, SAMPLES[code])])),
+  ...about,
+  id: 'dns.answer',
+};
 const other: CheckResult = {
-  ...found([finding('dns.public-answer', SAMPLES['dns.public-answer'])]),
+  ...withOutcome(found([finding('dns.public-answer', SAMPLES['dns.public-answer'])])),
   ...about,
   id: 'dns.answer',
 };

@@ -8,9 +8,11 @@ import { CHECKS } from '../../../shared/check/registry.ts';
 import { judgeOne } from '../../../shared/check/judge.ts';
 import { isSettled } from '../../../shared/check/settled.ts';
 import type { Check, CheckResult, Context } from '../../../shared/check/check.ts';
+import type { DeclaredId } from '../../../shared/check/declared.ts';
 import type { CheckId } from '../../../shared/check/ids.ts';
 import { factsOf } from '../../../shared/observation/facts.ts';
 import type { Observation, ObservationKind } from '../../../shared/observation/observation.ts';
+import { casesOf } from '../../support/check-cases.ts';
 import { office, ROWS } from '../../support/broken-workstations.ts';
 import { healthy, ping, seen, tcp, unseen, winner } from '../../support/facts.ts';
 import { profileWith } from '../../support/profile.ts';
@@ -27,17 +29,13 @@ const whole: readonly Observation[] = [
 const KINDS = [...new Set(whole.map(({ kind }) => kind))];
 
 /** Kinds that a pass on a healthy workstation rests on: without any one of them there is none. */
-const RESTS_ON: Readonly<Record<CheckId, readonly ObservationKind[]>> = {
+const RESTS_ON: Readonly<Record<Exclude<CheckId, DeclaredId>, readonly ObservationKind[]>> = {
   'workstation.link': ['adapters'],
   'workstation.address': ['adapters'],
   'workstation.gateway': ['winner'],
   'workstation.overlay': ['winner', 'adapters'],
   'workstation.overlap': ['adapters', 'winner'],
   'workstation.proxy': ['proxies'],
-  'workstation.clock': ['http'],
-  'workstation.client': ['client'],
-  'workstation.wifi': ['adapters'],
-  'workstation.load': ['load', 'control'],
   'dns.configured': ['resolvers'],
   'dns.server': ['dns'],
   'dns.system': ['lookup'],
@@ -46,7 +44,6 @@ const RESTS_ON: Readonly<Record<CheckId, readonly ObservationKind[]>> = {
   'route.cloud-services': [],
   'route.office-network': [],
   'path.trace': ['trace'],
-  'path.mtu': [],
   'path.quality': ['ping'],
   'api.tcp': ['tcp'],
   'api.tls': ['tls'],
@@ -57,10 +54,13 @@ const RESTS_ON: Readonly<Record<CheckId, readonly ObservationKind[]>> = {
 const ANY_OF: Partial<Readonly<Record<CheckId, readonly ObservationKind[]>>> = {
   'route.cloud-services': ['ping', 'tcp', 'dns'],
   'route.office-network': ['ping', 'tcp'],
-  'path.mtu': ['mtu', 'tls'],
   'workstation.gateway': ['ping', 'tcp', 'dns', 'neighbors'],
-  'workstation.wifi': ['winner', 'routes'],
 };
+
+function restsOn(id: CheckId): readonly ObservationKind[] {
+  const older: Partial<Readonly<Record<CheckId, readonly ObservationKind[]>>> = RESTS_ON;
+  return casesOf(id)?.restsOn ?? older[id] ?? [];
+}
 
 function contextOf(observations: readonly Observation[]): Context {
   return { profile, facts: factsOf(observations, 'win32') };
@@ -92,7 +92,7 @@ describe.each(CHECKS.map((check) => ({ id: check.id, check })))('$id', ({ id, ch
     );
   });
 
-  it.each(RESTS_ON[id])('does not pass without %s', (kind) => {
+  it.each(restsOn(id))('does not pass without %s', (kind) => {
     for (const fewer of [withoutKinds([kind]), unknownKinds([kind])]) {
       expect(passes(fewer)).toEqual([]);
       for (const { outcome, findings } of judged(check, fewer))
@@ -107,7 +107,7 @@ describe.each(CHECKS.map((check) => ({ id: check.id, check })))('$id', ({ id, ch
 describe('where several kinds prove the same', () => {
   it.each(
     CHECKS.flatMap((check) => {
-      const kinds = ANY_OF[check.id];
+      const kinds = casesOf(check.id)?.anyOf ?? ANY_OF[check.id];
       return kinds === undefined ? [] : [{ id: check.id, check, kinds }];
     }),
   )('$id does not pass without all of $kinds', ({ check, kinds }) => {

@@ -1,7 +1,7 @@
 /** When a computer is called too busy, and when a radio is called weak: each limit from both sides, and what must not be said. */
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../shared/diagnosis/diagnose.ts';
-import { judgeChecks } from '../../../shared/check/judge.ts';
+import { judgeChecks, withOutcome } from '../../../shared/check/judge.ts';
 import { CHECKS } from '../../../shared/check/registry.ts';
 import { loadCheck } from '../../../shared/check/workstation/load.ts';
 import { wifiCheck } from '../../../shared/check/workstation/wifi.ts';
@@ -22,9 +22,8 @@ const slow = seen('control', '', control({ startMs: 500 }));
 
 describe('a busy computer', () => {
   const judged = (changes: Partial<LoadFacts>, more: readonly Observation[] = [slow]): string => {
-    const { outcome, reason } = loadCheck.judge(
-      context([...healthy(), seen('load', '', load(changes)), ...more]),
-      '',
+    const { outcome, reason } = withOutcome(
+      loadCheck.judge(context([...healthy(), seen('load', '', load(changes)), ...more]), ''),
     );
     return `${outcome} ${reason.key}`;
   };
@@ -57,7 +56,7 @@ describe('a busy computer', () => {
 
 describe('a weak radio', () => {
   const judged = (dbm: number, hop: Partial<PingSeries>): string => {
-    const { outcome, reason } = wifiCheck.judge(context(radio({ signalDbm: dbm }, hop)), '');
+    const { outcome, reason } = withOutcome(wifiCheck.judge(context(radio({ signalDbm: dbm }, hop)), ''));
     return `${outcome} ${reason.key}`;
   };
 

@@ -1,4 +1,5 @@
 /** What somebody else says in a server's place proves nothing, and the hosts file is no server. */
+import { withOutcome } from '../../../shared/check/judge.ts';
 import { describe, expect, it } from 'vitest';
 import { reachableCheck } from '../../../shared/check/computer/reachable.ts';
 import { agreementCheck } from '../../../shared/check/dns/agreement.ts';
@@ -109,7 +110,7 @@ describe("a stranger's word", () => {
   it('settles nothing before it is known whose word it is', () => {
     const settled = (base: readonly Observation[], more: readonly Observation[] = []): boolean => {
       const context = { profile: profileWith(), facts: factsWith(more, 'linux', [...base]) };
-      const result = cloudServicesCheck.judge(context, '');
+      const result = withOutcome(cloudServicesCheck.judge(context, ''));
       return isSettled({ ...result, id: 'route.cloud-services' }, context);
     };
     expect(settled(noSuchName)).toBe(false);

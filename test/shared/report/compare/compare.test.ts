@@ -3,7 +3,8 @@ import { FINDING_CODES } from '../../../../shared/diagnosis/findings.ts';
 import { block, ip } from '../../../../shared/net/ipv4.ts';
 import type { Observation } from '../../../../shared/observation/observation.ts';
 import { compareReports } from '../../../../shared/report/compare/compare.ts';
-import type { ComparedFact, Comparison } from '../../../../shared/report/compare/comparison.ts';
+import type { ComparedFact } from '../../../../shared/history/compared-facts.ts';
+import type { Comparison } from '../../../../shared/report/compare/comparison.ts';
 import { inOrder } from '../../../../shared/report/compare/order.ts';
 import { EXPLAINS } from '../../../../shared/report/compare/explains.ts';
 import { createRedactor } from '../../../../shared/report/redact/index.ts';
@@ -174,9 +175,9 @@ describe('two reports', () => {
     expect(Object.keys(EXPLAINS).sort()).toEqual([...FINDING_CODES].sort());
     const empty = FINDING_CODES.filter((code) => EXPLAINS[code].facts.length === 0);
     expect(empty).toEqual([
-      'workstation.clock-skew',
       'workstation.busy',
       'workstation.slow',
+      'workstation.clock-skew',
       'computer.port-refused',
     ]);
   });

@@ -1,5 +1,5 @@
 /** What support needs to see, and what only looks private. */
-import { CHECK_IDS } from '../../../../shared/check/ids.ts';
+import { CHECK_IDS } from '../../../../shared/check/registry.ts';
 import { REGION_IDS } from '../../../../shared/profile/regions.ts';
 
 const CONSTANTS = [

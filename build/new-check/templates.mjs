@@ -1,0 +1,124 @@
+// What stands in the files of a new check at first. Every TODO is refused by test/shared/check/declared.test.ts.
+import { STAGES } from './names.mjs';
+
+export function checkFile({ id, family, code, constant, variable, name }) {
+  const stage = STAGES[family];
+  return `/** TODO: which question this check answers, and what it must not be mistaken for. */
+import type { FindingsOf } from '../../diagnosis/definitions/definition.ts';
+import { withoutFinding, type Check } from '../check.ts';
+import { codesOf } from '../gather.ts';
+
+declare module '../declared.ts' {
+  interface Declared {
+    '${id}': {
+      /** The values of each finding, as plain JSON: { readonly milliseconds: number }. */
+      findings: {
+        '${code}': None;
+      };
+      /** Why it ended as it did where it found nothing, with values for the texts. */
+      reasons: {
+        '${name}-good': None;
+      };
+    };
+  }
+}
+
+export const ${constant} = {
+  '${code}': {
+    // Where in the chain the fault is: the checklist goes by it.
+    stage: '${stage}',
+    // error: stops a log-on; warning: hampers it; note: good to know.
+    severity: 'note',
+    // Who can put it right: you, it, network, cloud, vendor.
+    owner: 'you',
+    // Findings that cause this one; what this one causes is said there.
+    explainedBy: [],
+    // For the sentence for lay people (diagnosis/meaning.ts); null for a note.
+    meaning: null,
+    // Of two reports, the differences that can explain that it came.
+    explains: { facts: [], profile: [] },
+    // Facts about the outside world that it rests on (ledger/ledger.ts).
+    restsOn: [],
+    actions: [{ id: 'look', owner: 'you', needsAdmin: false }],
+  },
+} as const satisfies FindingsOf<'${id}'>;
+
+export const ${variable}Check: Check = {
+  id: '${id}',
+  stage: '${stage}',
+  // Whether a log-on needs it to pass.
+  blocksLogin: false,
+  // Kinds of facts that it reads (observation/observation.ts).
+  needs: ['adapters'],
+  finds: codesOf(${constant}),
+  judge: () => {
+    // TODO: read context.facts. A pass needs evidence; what is unknown is unknownFact(…); a fault is
+    // found([finding('${code}', { … }, { evidence, confidence })]).
+    return withoutFinding('inconclusive', { key: '${name}-good', args: {} });
+  },
+};
+`;
+}
+
+export function wordsFile({ id, code, name }, language) {
+  const todo = (what) => `'TODO (${language}): ${what}'`;
+  return `import type { CheckNames, CheckTexts } from '../../advice/check-text.ts';
+
+export const names: CheckNames<'${id}'> = {
+  check: ${todo('the question, in two or three words')},
+  findings: { '${code}': ${todo('the finding, in a few words')} },
+};
+
+export const texts: CheckTexts<'${id}'> = {
+  findings: {
+    '${code}': {
+      title: () => ${todo('what is wrong, in one sentence')},
+      why: () => ${todo('the evidence, with addresses and numbers')},
+      actions: { look: ${todo('what to do, in one or two sentences')} },
+      explain: {
+        meaning: ${todo('what it means')},
+        detection: ${todo('how it is detected')},
+        confusedWith: ${todo('what it is confused with, and what tells the two apart')},
+      },
+    },
+  },
+  reasons: { '${name}-good': () => ${todo('what was seen, in one sentence')} },
+  // A short phrase for each finding that another one explains (explainedBy).
+  symptoms: {},
+};
+`;
+}
+
+export function caseFile({ id, code }) {
+  return `import type { CheckCases } from '../check-cases.ts';
+
+export const cases: CheckCases<'${id}'> = {
+  id: '${id}',
+  // One sample of the values of each finding, for the tests of texts.
+  samples: { '${code}': {} },
+  // A healthy workstation, changed by \`seen\` (helpers in ../facts.ts).
+  rows: [
+    { name: 'TODO: broken in this way', steps: [], notes: ['${code}'], state: 'ready', seen: [] },
+    { name: 'TODO: looks like it, and is innocent', steps: [], state: 'ready', seen: [] },
+  ],
+  // Kinds of facts without which it must not pass.
+  restsOn: ['adapters'],
+};
+`;
+}
+
+export function faultFile({ code }) {
+  return `import type { Fault } from '../fault.ts';
+
+export const faults: readonly Fault[] = [
+  {
+    name: 'TODO: what is broken',
+    cause: '${code}',
+    owner: 'you',
+    exitCode: 4,
+    make: (lab) => lab.at('ws', 'TODO: the command that breaks it'),
+    heal: (lab) => lab.at('ws', 'TODO: the command that heals it'),
+  },
+];
+`;
+}

@@ -1,0 +1,46 @@
+/** Checks that declare themselves: each whole, with its proof. What `npm run new:check` writes fails here until it is filled. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CHECK_NAMES, CHECK_TEXTS } from '../../../shared/advice/checks.ts';
+import { CHECK_IDS, CHECKS, DECLARED_FINDINGS } from '../../../shared/check/registry.ts';
+import { FINDINGS, FINDING_CODES } from '../../../shared/diagnosis/findings.ts';
+import { CASES } from '../../support/check-cases.ts';
+
+const DECLARED = Object.keys(CHECK_NAMES.en);
+
+describe('the registry', () => {
+  it('holds every check once, and every finding', () => {
+    expect(new Set(CHECK_IDS).size).toBe(CHECKS.length);
+    expect([...FINDING_CODES].sort()).toEqual(Object.keys(FINDINGS).sort());
+  });
+});
+
+describe.each(DECLARED)('%s', (id) => {
+  it('is registered, with cases of its own', () => {
+    expect(CHECK_IDS).toContain(id);
+    expect(CASES.get(id)?.id).toBe(id);
+  });
+
+  it('has a sample for each of its findings, and words in both languages', () => {
+    const codes = Object.keys(CASES.get(id)?.samples ?? {}).sort();
+    for (const table of [CHECK_NAMES.en, CHECK_NAMES['zh-CN'], CHECK_TEXTS.en, CHECK_TEXTS['zh-CN']]) {
+      const own = Object.entries(table).find(([key]) => key === id)?.[1];
+      expect(Object.keys(own?.findings ?? {}).sort()).toEqual(codes);
+    }
+    expect(Object.keys(DECLARED_FINDINGS)).toEqual(expect.arrayContaining(codes));
+  });
+});
+
+describe('the files of checks', () => {
+  const folders = ['shared/check', 'test/support/checks', 'test/lab/faults'];
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(folder, name)),
+  );
+
+  it('leave nothing to do', () => {
+    expect(files.filter((file) => readFileSync(file, 'utf8').includes('TODO'))).toEqual([]);
+  });
+});
