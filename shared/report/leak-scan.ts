@@ -41,7 +41,7 @@ const HEX = /[0-9a-f]{2}(?:[ :,-]?[0-9a-f]{2}){4,}/gi;
 export function createLeakScanner(secrets: readonly SecretWord[]): LeakScanner {
   const words = new Map<string, Kind>();
   const addresses = new Map<string, Kind>();
-  for (const { kind, value } of secrets) sort(kind, value.trim(), words, addresses);
+  for (const { kind, value } of secrets) sort({ kind, value: value.trim() }, { words, addresses });
   const pattern = patternOf([...words.keys()]);
   // One character per byte: what a decoder of Base64 gives, and what Chinese looks like in a file of UTF-16.
   const bytes = bytesOf(words);
@@ -89,7 +89,12 @@ function first(pattern: RegExp | null, text: string): string | undefined {
   return pattern.exec(text)?.[0];
 }
 
-function sort(kind: Kind, value: string, words: Map<string, Kind>, addresses: Map<string, Kind>): void {
+interface Sought {
+  readonly words: Map<string, Kind>;
+  readonly addresses: Map<string, Kind>;
+}
+
+function sort({ kind, value }: SecretWord, { words, addresses }: Sought): void {
   if (isIpv4(value)) {
     if (!isAllowedAddress(value)) addresses.set(value, kind);
   } else if (isIpv6(value)) {
