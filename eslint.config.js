@@ -5,19 +5,39 @@ import tseslint from 'typescript-eslint';
 
 /** Rooms in which the rules of the house hold. One that keeps them joins the list, and stays. */
 const HOUSE = [
+  'electron/*.ts',
+  'electron/demo/**',
+  'electron/engine/**',
+  'electron/host/**',
+  'electron/machine/**',
+  'electron/platform/**',
+  'electron/probe/**',
+  'electron/security/**',
+  'electron/serve/**',
+  'electron/window/**',
+  'electron/windows-native/**',
   'shared/adapter/**',
+  'shared/contract/**',
   'shared/filter/**',
   'shared/gateway/**',
   'shared/history/**',
+  'shared/mute/**',
   'shared/net/**',
+  'shared/network/**',
+  'shared/observation/**',
   'shared/parse/**',
+  'shared/profile/**',
   'shared/reading/**',
+  'shared/replay/**',
+  'shared/report/**',
   'shared/resolution/**',
   'shared/route/**',
+  'shared/values/**',
+  'shared/verdict/**',
   'shared/verify/**',
 ];
 /** Files at the boundary, which make values of a type that nothing else may make. */
-const BOUNDARY = ['shared/net/ipv4.ts'];
+const BOUNDARY = ['shared/net/ipv4.ts', 'shared/text/target-text.ts', 'shared/report/redact/map-texts.ts'];
 
 const MANY = '[params.length>3]';
 const NESTED = 'ConditionalExpression > ConditionalExpression';

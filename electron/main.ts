@@ -13,10 +13,8 @@ import {
   shell,
 } from 'electron';
 import type { MenuCommand } from '../shared/contract/contract.ts';
-import { HostError } from '../shared/contract/dispatch.ts';
 import { PREVIEW_PATH } from '../shared/contract/names.ts';
 import { languageIn, type Settings } from '../shared/contract/settings.ts';
-import type { Platform } from '../shared/observation/workstation.ts';
 import type { Language } from '../shared/text/language.ts';
 import { startDemo } from './demo/demo.ts';
 import type { PrintPdf } from './host/export-file.ts';
@@ -24,12 +22,11 @@ import { ownDrillEngine } from './host/drill/own-engine.ts';
 import { createHost, type Host } from './host/host.ts';
 import { KeptFile } from './host/kept-file.ts';
 import { StaticFiles } from './host/static-files.ts';
-import { keptFromOthers } from './host/user-alone.ts';
-import { writeFileAtomically } from './host/write-file.ts';
 import { handleCalls } from './security/calls.ts';
 import { mayOpen } from './security/open-url.ts';
 import { answer, PRIVILEGES, SCHEME } from './security/scheme.ts';
 import { lockContents, lockSession } from './security/session.ts';
+import { ownPlatform } from './own-platform.ts';
 import { VERSION } from './version.ts';
 import { boundsSchema, FIRST_BOUNDS } from './window/bounds.ts';
 import { openMainWindow, type MainWindow } from './window/main-window.ts';
@@ -40,10 +37,11 @@ import { startUtility } from './window/native-process.ts';
 import { readingOptions } from './window/options.ts';
 import { PdfPrinter, PRINT_PATH } from './window/print-pdf.ts';
 import { endAfterWriting } from './window/quit.ts';
-import { saveDialog } from './window/save-dialog.ts';
+import { saveChosen } from './window/save-chosen.ts';
+import { systemLanguage } from './window/system-language.ts';
 import { updateCommand } from './window/updates.ts';
 
-const platform = process.platform as Platform;
+const platform = ownPlatform();
 const isDevelopment = !app.isPackaged;
 const RENDERER = join(__dirname, '../renderer');
 const PRELOAD = join(__dirname, 'preload.cjs');
@@ -104,13 +102,15 @@ async function start(): Promise<void> {
   );
   const printer = new PdfPrinter();
   const host = await openHost(printer.print);
-  const made = (path: string): string | null =>
-    path === PREVIEW_PATH ? host.preview() : path === PRINT_PATH ? printer.page : null;
-  protocol.handle(SCHEME, ({ url, method }) => answer(url, method, files, made));
+  const made = (path: string): string | null => {
+    if (path === PREVIEW_PATH) return host.preview();
+    return path === PRINT_PATH ? printer.page : null;
+  };
+  protocol.handle(SCHEME, (request) => answer(request, files, made));
   handleCalls(ipcMain, host.handlers);
   apply(host.settings());
   reopen = () => {
-    main = openMainWindow(PRELOAD, bounds, isDevelopment, () => language);
+    main = openMainWindow({ preload: PRELOAD, bounds, isDevelopment, language: () => language });
   };
   reopen();
   app.on('activate', () => {
@@ -136,16 +136,7 @@ function openHost(print: PrintPdf): Promise<Host> {
     drillEngine: ownDrillEngine(app.getPath('userData')),
     env: process.env,
     print,
-    save: async ({ name, content }) => {
-      const options = saveDialog(name, app.getPath('downloads'), language);
-      const window = openWindow();
-      const chosen =
-        window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
-      if (chosen.canceled || chosen.filePath === '') return { state: 'cancelled' };
-      // The dialog has asked already whether an existing file may be replaced.
-      await writeFileAtomically(chosen.filePath, content, true, keptFromOthers).catch(asHostError);
-      return { state: 'saved', name: chosen.filePath };
-    },
+    save: (file) => saveChosen(file, { folder: app.getPath('downloads'), language, window: openWindow() }),
     openUrl: async (url) => {
       if (!mayOpen(url, platform)) return false;
       await shell.openExternal(url);
@@ -164,16 +155,6 @@ function openHost(print: PrintPdf): Promise<Host> {
   });
 }
 
-function asHostError(error: unknown): never {
-  throw new HostError('cannot-write', error instanceof Error ? error.message : String(error), {
-    cause: error,
-  });
-}
-
-function systemLanguage(): Language {
-  return app.getPreferredSystemLanguages()[0]?.startsWith('zh') === true ? 'zh-CN' : 'en';
-}
-
 /** Theme and menu follow the settings at once. */
 function apply(settings: Settings): void {
   nativeTheme.themeSource = settings.theme;
@@ -189,7 +170,7 @@ function apply(settings: Settings): void {
           void askForUpdates(language);
         };
   Menu.setApplicationMenu(
-    Menu.buildFromTemplate(menuTemplate(platform, language, isDevelopment, send, update)),
+    Menu.buildFromTemplate(menuTemplate({ platform, language, isDevelopment, send, update })),
   );
   // Where every window has a menu, all of them have got this one.
   BrowserWindow.getAllWindows().forEach(giveReadingMenu);

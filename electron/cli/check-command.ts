@@ -102,5 +102,7 @@ function isBorrowed(): boolean {
 function checkId(text: string): CheckId {
   const found = CHECK_IDS.find((id) => id === text);
   if (found !== undefined) return found;
-  throw new CliError((texts) => texts.name('--only', text, nearestName(text, CHECK_IDS), CHECK_IDS));
+  throw new CliError((texts) =>
+    texts.name('--only', text, { near: nearestName(text, CHECK_IDS), allowed: CHECK_IDS }),
+  );
 }

@@ -72,7 +72,7 @@ function withComputers(scenario: Scenario, count: string | undefined): Scenario 
   if (count === undefined) return scenario;
   const total = Number(count);
   if (!Number.isInteger(total) || total < 1 || total > MOST_COMPUTERS) {
-    throw new CliError((texts) => texts.whole('--computers', count, 1, MOST_COMPUTERS));
+    throw new CliError((texts) => texts.whole('--computers', count, { least: 1, most: MOST_COMPUTERS }));
   }
   return { ...scenario, computers: { total, silent: Math.min(scenario.computers.silent, total - 1) } };
 }

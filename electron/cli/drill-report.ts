@@ -14,7 +14,7 @@ import { exitCodeOfDrill, printDrill } from './drill-command.ts';
 import { CliError, EXIT } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { emit } from './output.ts';
-import type { ReportOptions } from './report-command.ts';
+import type { ReportOptions } from './report-options.ts';
 import { joined, line, oneLine, plain } from './terminal.ts';
 
 /** drillReport gives the exit code of the record's verdict; null where the file is no record of a drill. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/text/language.ts';
-import { usageTexts, type UsageTexts } from './texts/usage.ts';
+import { usageTexts } from './texts/usage.ts';
+import type { UsageTexts } from './texts/usage-texts.ts';
 import type { VerdictState } from '../../shared/diagnosis/diagnosis.ts';
 
 /** Exit codes are part of the contract with scripts: add, never change. */

@@ -16,7 +16,8 @@ import { supportedPlatform } from '../host/check-workstation.ts';
 import { managedProfilePath } from '../host/data-folder.ts';
 import { readManaged } from '../host/managed-profile.ts';
 import { ReadError, readRegular } from '../host/read-bounded.ts';
-import { rightsOf, type Objection } from '../host/rights/rights.ts';
+import type { Objection } from '../host/rights/objection.ts';
+import { rightsOf } from '../host/rights/rights.ts';
 import { usageTexts } from './texts/usage.ts';
 import { readBytes, readLimited } from './read-file.ts';
 

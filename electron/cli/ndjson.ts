@@ -1,6 +1,4 @@
 import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
-import type { Observation } from '../../shared/observation/observation.ts';
-import type { Platform } from '../../shared/observation/workstation.ts';
 import type { Redactor } from '../../shared/report/redact/index.ts';
 import { reasonText } from '../../shared/text/reason-text.ts';
 import type { Language } from '../../shared/text/language.ts';
@@ -8,9 +6,7 @@ import type { JsonText } from '../../shared/text/target-text.ts';
 import { knowingly, ofTheTool, type Shareable } from '../host/gate.ts';
 import { lineGate } from '../host/share-run.ts';
 import type { RunEvent } from '../engine/event.ts';
-
-const PLATFORM: Platform =
-  process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux';
+import { ownPlatform } from '../own-platform.ts';
 
 type EventRedactor = Pick<Redactor, 'value' | 'observation'>;
 
@@ -26,17 +22,17 @@ export function eventLines(
   return (event) => {
     const value = wire(event, language);
     if (value === null) return ofTheTool(jsonLines());
-    const line = jsonLines(jsonText(redactor === null ? value : redacted(value, redactor)));
+    const line = jsonLines(jsonText(redactor === null ? value : redacted(event, value, redactor)));
     return look(line, jsonLines(jsonText({ type: event.type })));
   };
 }
 
 /** A fact goes by its schema, before anything of the run has been learnt; the rest by the tool's own words. */
-function redacted(value: object, redactor: EventRedactor): unknown {
-  const { observation, ...rest } = value as { readonly observation?: Observation };
-  if (observation === undefined) return redactor.value(value);
+function redacted(event: RunEvent, value: object, redactor: EventRedactor): unknown {
+  if (event.type !== 'observation') return redactor.value(value);
+  const { observation, ...rest } = event;
   const fact = { ...observation, evidence: [...observation.evidence], fact: { ...observation.fact } };
-  return { ...rest, observation: redactor.observation(fact, PLATFORM) };
+  return { ...rest, observation: redactor.observation(fact, ownPlatform()) };
 }
 
 function wire(event: RunEvent, language: Language): object | null {

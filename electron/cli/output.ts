@@ -6,6 +6,7 @@ import type { Shareable } from '../host/gate.ts';
 import { keptFromOthers } from '../host/user-alone.ts';
 import { FileError, writeFileAtomically } from '../host/write-file.ts';
 import { CliError, EXIT } from './exit-code.ts';
+import { codeOf } from '../system-error.ts';
 
 export interface OutputOptions {
   readonly output?: string;
@@ -47,7 +48,7 @@ export async function emit(text: Shareable<FinishedText>, options: OutputOptions
 export function toStdout(text: Shareable<FinishedText>): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
-      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
+      if (error && codeOf(error) !== 'EPIPE') reject(error);
       else resolve();
     });
   });
@@ -60,7 +61,7 @@ export async function writeFile(
   overwrite: boolean,
 ): Promise<void> {
   try {
-    await writeFileAtomically(path, content, overwrite, keptFromOthers);
+    await writeFileAtomically(path, content, { overwrite, protect: keptFromOthers });
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     if (error.code === 'NOT-A-FILE') throw new CliError((texts) => texts.notRegular(path), EXIT.failed);

@@ -6,7 +6,7 @@ import type { CheckOptions } from './check-command.ts';
 import type { DemoOptions } from './demo-command.ts';
 import { addDrill, addWatch } from './drill-options.ts';
 import type { ReplayOptions } from './replay-command.ts';
-import type { ReportOptions } from './report-command.ts';
+import type { ReportOptions } from './report-options.ts';
 import type { ServeCommandOptions } from './serve-command.ts';
 import { addPlan } from './plan-options.ts';
 import { collect, described, noteOptions, outputOptions, targetOptions, type Exit } from './options.ts';

@@ -18,11 +18,11 @@ import { forOwnEyes, knowingly, ofTheTool, type Shareable } from '../host/gate.t
 import { LeakError, shareable, type SharedReport } from '../host/share-run.ts';
 import { VERSION } from '../version.ts';
 import { CliError, EXIT, exitCodeOf } from './exit-code.ts';
-import { isLine, isOpenForm, type Format } from './format.ts';
+import { isLine, isOpenForm } from './format.ts';
 import { languageOf } from './language.ts';
-import { noteFrom, type NoteOptions } from './note-options.ts';
+import { noteFrom } from './note-options.ts';
 import { openNamed } from './open-named.ts';
-import { emit, refuseExisting, refuseSame, writeFile, type OutputOptions } from './output.ts';
+import { emit, refuseExisting, refuseSame, writeFile } from './output.ts';
 import { render, renderForTerminal } from './render.ts';
 import {
   COMPARISON_FORMATS,
@@ -30,19 +30,9 @@ import {
   renderComparison,
   type ComparisonFormat,
 } from './render-comparison.ts';
+import type { ReportOptions } from './report-options.ts';
 import { reportTexts } from './report-texts.ts';
 import { line, oneLine, say } from './terminal.ts';
-
-export interface ReportOptions extends OutputOptions, NoteOptions {
-  readonly format: Format;
-  readonly lang?: string;
-  readonly redact: boolean;
-  readonly judgeAgain?: boolean;
-  readonly compare?: string;
-  readonly evidence?: string;
-  readonly schema?: boolean;
-  readonly drillSchema?: boolean;
-}
 
 /** reportCommand exits with the verdict of the file, or with the new one where it was judged again. */
 export async function reportCommand(file: string | undefined, options: ReportOptions): Promise<number> {

@@ -62,6 +62,6 @@ function aborted(signal: AbortSignal): Promise<void> {
 function portOf(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new CliError((texts) => texts.whole('--port', text, 0, 65_535));
+    throw new CliError((texts) => texts.whole('--port', text, { least: 0, most: 65_535 }));
   return port;
 }

@@ -1,6 +1,6 @@
 /** What a terminal may show: colour where it is wanted, and no control characters from outside. */
 import pc from 'picocolors';
-import type { TerminalText } from '../../shared/text/target-text.ts';
+import { marked, type TerminalText } from '../../shared/text/target-text.ts';
 
 type Color = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
 /** Colours go around finished texts only. */
@@ -11,7 +11,16 @@ export function colorsFor(
   stream: { readonly isTTY?: boolean },
   env: NodeJS.ProcessEnv = process.env,
 ): Colors {
-  return pc.createColors(wantsColor(stream, env)) as unknown as Colors;
+  const colors = pc.createColors(wantsColor(stream, env));
+  const paint = (color: Color) => (text: TerminalText) => marked.terminal(colors[color](text));
+  return {
+    bold: paint('bold'),
+    dim: paint('dim'),
+    red: paint('red'),
+    yellow: paint('yellow'),
+    green: paint('green'),
+    cyan: paint('cyan'),
+  };
 }
 
 function wantsColor(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
@@ -29,7 +38,7 @@ const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028
 
 /** plain removes control characters; line breaks and tabs stay. */
 export function plain(text: string): TerminalText {
-  return text.replace(UNSAFE, '\ufffd') as TerminalText;
+  return marked.terminal(text.replace(UNSAFE, '\ufffd'));
 }
 
 /** oneLine is plain without line breaks: a name with one could begin a line that looks like ours. */
@@ -42,12 +51,12 @@ export function line(
   strings: TemplateStringsArray,
   ...values: readonly (TerminalText | number)[]
 ): TerminalText {
-  return strings.map((part, index) => part + String(values[index] ?? '')).join('') as TerminalText;
+  return marked.terminal(strings.map((part, index) => part + String(values[index] ?? '')).join(''));
 }
 
 /** joined puts finished lines below each other. */
 export function joined(lines: readonly TerminalText[], between: '\n' | '\n\n' = '\n'): TerminalText {
-  return lines.join(between) as TerminalText;
+  return marked.terminal(lines.join(between));
 }
 
 /** say writes to the user beside the result. */

@@ -2,10 +2,10 @@
 import { once } from 'node:events';
 import { createServer as createHttpsServer } from 'node:https';
 import { createServer, type Server, type Socket } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import type { Leaf } from './certificates.ts';
 import type { Running } from './dns-server.ts';
 import { openSilentPort } from './silent-port.ts';
+import { portOf } from '../port-of.ts';
 
 export type ApiBehavior =
   /** An unsigned call is answered by an error in the API's own form; 5xx in place of it. */
@@ -75,7 +75,7 @@ export async function listen(server: Server, host: string, port = 0): Promise<Ru
   server.listen(port, host);
   await once(server, 'listening');
   return {
-    port: (server.address() as AddressInfo).port,
+    port: portOf(server),
     close: () => {
       for (const socket of sockets) socket.destroy();
       return new Promise((resolve) => {

@@ -1,6 +1,7 @@
 /** The demo's scenarios as data: what the small VPC on loopback does, and which finding names its cause. */
 import type { FindingCode } from '../../shared/diagnosis/findings.ts';
 import type { DnsBehavior } from './dns-server.ts';
+import { hasKey, keysOf } from '../../shared/values/keys.ts';
 
 /** Where the demo's API really is; every answer but this one is a fault. */
 export const API_ADDRESS = '127.0.0.1';
@@ -179,9 +180,9 @@ export const SCENARIOS = {
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof SCENARIOS;
-export const SCENARIO_NAMES = Object.keys(SCENARIOS) as ScenarioName[];
+export const SCENARIO_NAMES = keysOf(SCENARIOS);
 
 /** isScenario says whether the text names a scenario. */
 export function isScenario(text: string): text is ScenarioName {
-  return Object.hasOwn(SCENARIOS, text);
+  return hasKey(SCENARIOS, text);
 }

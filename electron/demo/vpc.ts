@@ -3,7 +3,11 @@ import { Resolver } from 'node:dns/promises';
 import { createServer } from 'node:net';
 import { ip, block, type Ipv4 } from '../../shared/net/ipv4.ts';
 import { known } from '../../shared/observation/known.ts';
-import type { Observation, ObservationKind, ObservationKinds } from '../../shared/observation/observation.ts';
+import type {
+  ObservationIn,
+  ObservationKind,
+  ObservationKinds,
+} from '../../shared/observation/observation.ts';
 import type { CloudComputer, Profile } from '../../shared/profile/profile.ts';
 import type { Surroundings } from '../host/check-workstation.ts';
 import { listen, startApi, type ApiBehavior } from './api-server.ts';
@@ -11,6 +15,7 @@ import { createAuthority, issue, type Authority } from './certificates.ts';
 import { startDnsServer, type Running } from './dns-server.ts';
 import { API_ADDRESS, type Scenario } from './scenarios.ts';
 import { openSilentPort } from './silent-port.ts';
+import { codeOf } from '../system-error.ts';
 
 const HOST = '127.0.0.1';
 const API_NAME = 'ecd-vpc.cn-hangzhou.aliyuncs.com';
@@ -139,12 +144,12 @@ function surroundings(companyPort: number): Surroundings {
 
 /** getaddrinfo tells "no such name" from "no answer", with other codes than a DNS library. */
 function asGetaddrinfo(error: unknown): never {
-  const { code = '' } = error as NodeJS.ErrnoException;
+  const code = codeOf(error);
   const name = code === 'ENOTFOUND' || code === 'ENODATA' ? 'ENOTFOUND' : 'EAI_AGAIN';
   throw Object.assign(new Error(`getaddrinfo ${name}`, { cause: error }), { code: name });
 }
 
-function given<K extends ObservationKind>(kind: K, value: ObservationKinds[K]): Observation {
+function given<K extends ObservationKind>(kind: K, value: ObservationKinds[K]): ObservationIn<K> {
   return {
     kind,
     subject: '',
@@ -152,5 +157,5 @@ function given<K extends ObservationKind>(kind: K, value: ObservationKinds[K]): 
     evidence: [],
     startedMs: 0,
     durationMs: 0,
-  } as unknown as Observation;
+  };
 }

@@ -98,7 +98,7 @@ export class DrillSession {
     // One for each trace: it keeps every output as evidence, and hours of them are too many.
     const tools = createToolbox({ platform, timeouts: profile.timeouts, trustedCaPem: null, ...native });
     const atMs = Math.round(this.now);
-    const [seen] = await traceProbe({ kind: 'trace', target }, tools, this.#over.signal);
+    const [seen] = await traceProbe({ kind: 'trace', target }, { tools, signal: this.#over.signal });
     tools.close();
     if (this.#over.signal.aborted || seen?.kind !== 'trace' || !seen.fact.known) return;
     const { hops, reached } = seen.fact.value;

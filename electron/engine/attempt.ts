@@ -1,27 +1,18 @@
 /** One attempt at one task: whatever a probe does or does not do, it ends and leaves a fact. */
 import { unknown, type Unknown } from '../../shared/observation/known.ts';
-import { observedBy, subjectOf, type ProbeTask } from './task.ts';
-import type { Probe, Probes, Reported, Toolbox } from './toolbox.ts';
+import { observedBy, subjectOf, type ProbeTask, type TaskKind, type TaskOf } from './task.ts';
+import type { Probe, ProbeRun, Probes, Reported } from './toolbox.ts';
 
 /** After a run's end, for probes that put together what they know by then; a child that ignores its end gets no more. */
 const GRACE_MS = 1_000;
 
 /** attempt never rejects: a probe that throws, or that does not come back after the run's end, leaves an unknown fact. */
-export async function attempt(
-  task: ProbeTask,
-  probes: Probes,
-  {
-    tools,
-    signal,
-    report,
-  }: { readonly tools: Toolbox; readonly signal: AbortSignal; readonly report?: (fact: Reported) => void },
-): Promise<readonly Reported[]> {
+export async function attempt(task: ProbeTask, probes: Probes, run: ProbeRun): Promise<readonly Reported[]> {
+  const { signal } = run;
   const net = graceOf(signal);
   try {
     if (signal.aborted) return failure(task, unknown(reasonOf(signal)));
-    // Each probe takes the task of its own kind; the compiler cannot follow that through the index.
-    const probe = probes[task.kind] as Probe<typeof task.kind>;
-    return await Promise.race([probe(task, tools, signal, report), net.over]);
+    return await Promise.race([begin(task, probes, run), net.over]);
   } catch (error) {
     if (signal.aborted) return failure(task, unknown(reasonOf(signal)));
     return failure(task, unknown('failed', error instanceof Error ? error.message : String(error)));
@@ -30,17 +21,22 @@ export async function attempt(
   }
 }
 
+/** Each probe takes the task of its own kind. */
+function begin<K extends TaskKind>(task: TaskOf<K>, probes: Probes, run: ProbeRun): ReturnType<Probe<K>> {
+  return probes[task.kind](task, run);
+}
+
 /** `over` rejects a while after the signal, and never before. */
 function graceOf(signal: AbortSignal): { readonly over: Promise<never>; readonly clear: () => void } {
   let timer: NodeJS.Timeout | undefined;
-  let begin: () => void = () => undefined;
+  let startClock: () => void = () => undefined;
   const over = new Promise<never>((_, reject) => {
-    begin = () => {
+    startClock = () => {
       timer = setTimeout(() => {
         reject(new Error('the probe did not end'));
       }, GRACE_MS);
     };
-    signal.addEventListener('abort', begin, { once: true });
+    signal.addEventListener('abort', startClock, { once: true });
   });
   // Nobody listens any more once the probe has ended.
   over.catch(() => undefined);
@@ -48,7 +44,7 @@ function graceOf(signal: AbortSignal): { readonly over: Promise<never>; readonly
     over,
     clear: () => {
       clearTimeout(timer);
-      signal.removeEventListener('abort', begin);
+      signal.removeEventListener('abort', startClock);
     },
   };
 }

@@ -31,10 +31,14 @@ const AT_ONCE: Readonly<Record<TaskKind, number>> = {
   mtu: 8,
 };
 
-/** limiters makes one gate per kind of task. */
-export function limiters(): Readonly<Record<TaskKind, LimitFunction>> {
-  const entries = Object.entries(AT_ONCE).map(([kind, most]) => [kind, pLimit(most)]);
-  return Object.fromEntries(entries) as Record<TaskKind, LimitFunction>;
+/** limiters gives the gate of each kind of task; all tasks of a kind pass the same one. */
+export function limiters(): (kind: TaskKind) => LimitFunction {
+  const gates = new Map<TaskKind, LimitFunction>();
+  return (kind) => {
+    const gate = gates.get(kind) ?? pLimit(AT_ONCE[kind]);
+    gates.set(kind, gate);
+    return gate;
+  };
 }
 
 /**

@@ -95,7 +95,7 @@ function observe(options: RunOptions, { started, observations, settling, progres
   const { profile, tools, probes, signal, given = [], onEvent = () => undefined } = options;
   const begun = new Set<string>();
   const wanted = tasksFor(options.checks);
-  const gates = limiters();
+  const gateOf = limiters();
   const replaced = new Set(given.map((one) => one.kind));
   const known = new Set<string>();
   const turns = new Turns();
@@ -112,14 +112,14 @@ function observe(options: RunOptions, { started, observations, settling, progres
       settling.begin(task.kind);
       if (isBeside(task.kind)) {
         beside.add(
-          gates[task.kind](() => perform(task, beside.signal)).then(() => {
+          gateOf(task.kind)(() => perform(task, beside.signal)).then(() => {
             settling.end(task.kind);
           }),
         );
         return;
       }
       running += 1;
-      const work = (): Promise<void> => gates[task.kind](() => perform(task, signal));
+      const work = (): Promise<void> => gateOf(task.kind)(() => perform(task, signal));
       void (waitsForSpeed(task) ? turns.take(rankOf(task, profile), work) : work()).then(() => {
         running -= 1;
         settling.end(task.kind);

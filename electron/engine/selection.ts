@@ -2,6 +2,7 @@
 import type { Check } from '../../shared/check/check.ts';
 import type { ManyKinds, ObservationKind } from '../../shared/observation/observation.ts';
 import type { TaskKind } from './task.ts';
+import { hasKey } from '../../shared/values/keys.ts';
 
 /** The tasks that make an observation of this kind, and those whose answers lead to such tasks. */
 const SOURCES: Readonly<Record<keyof ManyKinds, readonly TaskKind[]>> = {
@@ -24,7 +25,7 @@ function sourcesOf(kind: ObservationKind): readonly TaskKind[] {
   if (kind === 'control') return ['control'];
   if (kind === 'links') return ['machine', 'workstation'];
   if (kind === 'machine' || kind === 'load') return ['machine'];
-  return Object.hasOwn(SOURCES, kind) ? SOURCES[kind as keyof ManyKinds] : ['workstation'];
+  return hasKey(SOURCES, kind) ? SOURCES[kind] : ['workstation'];
 }
 
 /** tasksFor gives the kinds of task that these checks rest on, the way to them included. */

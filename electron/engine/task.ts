@@ -5,49 +5,49 @@ import type { Ipv4 } from '../../shared/net/ipv4.ts';
 import type { TargetRole } from '../../shared/observation/exchange.ts';
 import type { ObservationKind } from '../../shared/observation/observation.ts';
 
-export interface DnsTask {
-  readonly kind: 'dns';
-  readonly server: Endpoint;
-  readonly role: 'vpc' | 'configured';
-  readonly transport: 'udp' | 'tcp';
-  readonly name: string;
-  readonly type: 'A' | 'AAAA';
-  /** The same question again, to see whether the answers agree; 1 or absent for the first. */
-  readonly round?: number;
-  /** Asked alone, after the rounds were answered late. */
-  readonly again?: true;
+/** What each kind of task carries. To add a kind, add a line: the probes, their subjects and their limits follow. */
+interface TaskFields {
+  /** Everything that the operating system says about itself: all single kinds. The targets are those whose route will be asked for. */
+  workstation: { readonly targets: readonly Ipv4[] };
+  /** The neighbor (ARP) table again: only packets that were sent make it tell who is there. */
+  neighbors: unknown;
+  /** This workstation's own loopback, to see that its tools can send at all. */
+  control: unknown;
+  /** What the computer is and how busy it is; beside the run, which does not wait for it. */
+  machine: unknown;
+  winner: { readonly target: Ipv4 };
+  dns: {
+    readonly server: Endpoint;
+    readonly role: 'vpc' | 'configured';
+    readonly transport: 'udp' | 'tcp';
+    readonly name: string;
+    readonly type: 'A' | 'AAAA';
+    /** The same question again, to see whether the answers agree; 1 or absent for the first. */
+    readonly round?: number;
+    /** Asked alone, after the rounds were answered late. */
+    readonly again?: true;
+  };
+  lookup: { readonly name: string };
+  tcp: { readonly target: Endpoint; readonly role: TargetRole; readonly remembered?: true };
+  tls: { readonly target: Endpoint; readonly host: string };
+  http: { readonly target: Endpoint; readonly host: string };
+  ping: { readonly target: Ipv4; readonly size: 'burst' | 'single' };
+  'dns-series': { readonly server: Endpoint; readonly name: string };
+  /** The same question with these hop limits; `rttMs` is what a full answer took. */
+  'dns-reach': {
+    readonly server: Endpoint;
+    readonly name: string;
+    readonly limits: readonly number[];
+    readonly rttMs: number;
+  };
+  trace: { readonly target: Ipv4 };
+  mtu: { readonly target: Ipv4 };
 }
 
-export type ProbeTask =
-  /** Everything that the operating system says about itself: all single kinds. The targets are those whose route will be asked for. */
-  | { readonly kind: 'workstation'; readonly targets: readonly Ipv4[] }
-  /** The neighbor (ARP) table again: only packets that were sent make it tell who is there. */
-  | { readonly kind: 'neighbors' }
-  /** This workstation's own loopback, to see that its tools can send at all. */
-  | { readonly kind: 'control' }
-  /** What the computer is and how busy it is; beside the run, which does not wait for it. */
-  | { readonly kind: 'machine' }
-  | { readonly kind: 'winner'; readonly target: Ipv4 }
-  | DnsTask
-  | { readonly kind: 'lookup'; readonly name: string }
-  | { readonly kind: 'tcp'; readonly target: Endpoint; readonly role: TargetRole; readonly remembered?: true }
-  | { readonly kind: 'tls'; readonly target: Endpoint; readonly host: string }
-  | { readonly kind: 'http'; readonly target: Endpoint; readonly host: string }
-  | { readonly kind: 'ping'; readonly target: Ipv4; readonly size: 'burst' | 'single' }
-  | { readonly kind: 'dns-series'; readonly server: Endpoint; readonly name: string }
-  /** The same question with these hop limits; `rttMs` is what a full answer took. */
-  | {
-      readonly kind: 'dns-reach';
-      readonly server: Endpoint;
-      readonly name: string;
-      readonly limits: readonly number[];
-      readonly rttMs: number;
-    }
-  | { readonly kind: 'trace'; readonly target: Ipv4 }
-  | { readonly kind: 'mtu'; readonly target: Ipv4 };
-
-export type TaskKind = ProbeTask['kind'];
-export type TaskOf<K extends TaskKind> = Extract<ProbeTask, { kind: K }>;
+export type TaskKind = keyof TaskFields;
+export type TaskOf<K extends TaskKind> = { readonly kind: K } & TaskFields[K];
+export type ProbeTask = { [K in TaskKind]: TaskOf<K> }[TaskKind];
+export type DnsTask = TaskOf<'dns'>;
 
 /** subjectOf gives the subject of the observation that a task makes; '' for the workstation. */
 export function subjectOf(task: ProbeTask): string {

@@ -104,26 +104,28 @@ export interface Toolbox {
 }
 
 /** What a probe reports: facts without times, which the engine adds. */
-export type Reported = {
-  [K in ObservationKind]: {
-    readonly kind: K;
+export type ReportedIn<K extends ObservationKind> = {
+  [P in K]: {
+    readonly kind: P;
     readonly subject: string;
-    readonly fact: Known<ObservationKinds[K]>;
+    readonly fact: Known<ObservationKinds[P]>;
     readonly evidence: readonly string[];
   };
-}[ObservationKind];
+}[K];
+export type Reported = ReportedIn<ObservationKind>;
 
-/**
- * A probe turns a task into facts. It may throw: the engine reports that as unknown (`failed`). What it knows before its end
- * it may `report` at once; what it gives at its end holds that as well, and counts.
- */
-export type Probe<K extends TaskKind> = (
-  task: TaskOf<K>,
-  tools: Toolbox,
-  signal: AbortSignal,
-  report?: (fact: Reported) => void,
-) => Promise<readonly Reported[]>;
+/** What every probe of a run works with. */
+export interface ProbeRun {
+  readonly tools: Toolbox;
+  readonly signal: AbortSignal;
+  /** Takes what a probe knows before its end; what it gives at its end holds that as well, and counts. */
+  readonly report?: (fact: Reported) => void;
+}
 
+/** A probe turns a task into facts. It may throw: the engine reports that as unknown (`failed`). */
+export type Probe<K extends TaskKind> = (task: TaskOf<K>, run: ProbeRun) => Promise<readonly Reported[]>;
+
+/** Each kind of task with the probe that takes it. */
 export type Probes = { readonly [K in TaskKind]: Probe<K> };
 
 export type { Observation, ProbeTask };

@@ -3,9 +3,10 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
 import type { ReportProblem } from '../../shared/report/problem.ts';
-import { readRegular, type ReadError } from './read-bounded.ts';
+import { readRegular } from './read-bounded.ts';
 import { MOST_REPORT_BYTES } from '../../shared/report/read.ts';
 import { reportProblemText } from '../../shared/text/report-problem.ts';
+import { codeOf, messageOf } from '../system-error.ts';
 
 /** Bundles of an ordinary run have about 100 kB; route tables and long runs have more. */
 export const MOST_BUNDLE_BYTES = 256 * 1024 * 1024;
@@ -41,7 +42,7 @@ export interface BundleFiles {
 /** openBundle opens a zip file or a folder; throws a BundleError with the reason. */
 export async function openBundle(path: string): Promise<BundleFiles> {
   const found = await stat(path).catch((error: unknown) => {
-    throw new BundleError(path, { code: 'cannot-read', errno: codeOf(error) });
+    throw new BundleError(path, { code: 'cannot-read', errno: reasonOf(error) });
   });
   if (found.isDirectory()) return folder(path);
   if (!found.isFile())
@@ -81,7 +82,7 @@ async function folder(path: string): Promise<BundleFiles> {
       if (!listed.has(name)) return null;
       const content = await readRegular(join(root, name), MOST_BUNDLE_BYTES - total).catch(
         (error: unknown) => {
-          throw (error as ReadError).code === 'TOO-LARGE'
+          throw codeOf(error) === 'TOO-LARGE'
             ? new BundleError(path, { code: 'unpacks-too-large', allowed: MOST_BUNDLE_BYTES })
             : error;
         },
@@ -99,7 +100,7 @@ async function zip(path: string, open: () => Promise<ZipFile>): Promise<BundleFi
   } catch (error) {
     throw error instanceof BundleError
       ? error
-      : new BundleError(path, { code: 'not-a-zip', detail: codeOf(error) });
+      : new BundleError(path, { code: 'not-a-zip', detail: reasonOf(error) });
   }
 }
 
@@ -153,12 +154,11 @@ function isLink({ externalFileAttributes }: Entry): boolean {
 }
 
 async function contentOf(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) if (chunk instanceof Uint8Array) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
-function codeOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return code ?? message;
+function reasonOf(error: unknown): string {
+  return codeOf(error) ?? messageOf(error);
 }

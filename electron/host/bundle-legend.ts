@@ -34,7 +34,7 @@ export function legendOf(report: Report, evidence: readonly NamedEvidence[]): Ma
       ...(more > 0 ? [md`- ${own(text.more(more))}`] : []),
       EMPTY,
       own(
-        applied ? text.redacted : evidence.every(({ bytes }) => bytes !== undefined) ? text.raw : text.asText,
+        applied ? text.redacted : text[evidence.every(({ bytes }) => bytes !== undefined) ? 'raw' : 'asText'],
       ),
       EMPTY,
       own(text.replay),
@@ -84,10 +84,13 @@ function sourceOf(
   const line = code(command.slice(0, 200));
   if (failure !== undefined)
     return md`${line} ${escape(text.unfinished(words(language).unknowns[failure.reason]))}`;
-  const kind =
-    stream === 'stderr' ? 'stderr' : stream === 'file' || command.startsWith('file:') ? 'file' : 'stdout';
-  const from = text.from[kind];
+  const from = text.from[originOf(command, stream)];
   return from.endsWith('：') ? md`${escape(from)}${line}` : md`${escape(from)} ${line}`;
+}
+
+function originOf(command: string, stream: Evidence['stream'] | undefined): 'stdout' | 'stderr' | 'file' {
+  if (stream === 'stderr') return stream;
+  return stream === 'file' || command.startsWith('file:') ? 'file' : 'stdout';
 }
 
 function addressesOf({ redaction }: Report, text: LegendTexts): readonly MarkdownText[] {

@@ -1,6 +1,7 @@
 /** One drill or watch at a time, and no check beside it: each would be in the other's times. */
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from '../system-error.ts';
 
 const NAME = 'drill.lock';
 
@@ -27,7 +28,7 @@ export async function holdDrill(folder: string): Promise<Held> {
       await file.close();
       return { held: true, release: () => rm(path, { force: true }) };
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? String(error);
+      const code = codeOf(error) ?? String(error);
       if (code !== 'EEXIST' || attempt > 1) return { held: false, code };
     }
     const by = await drillRunning(folder);
@@ -42,6 +43,6 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     // It is somebody else's, and alive.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }

@@ -50,7 +50,12 @@ export async function finishedFile(input: ExportInput, print: PrintPdf | null): 
   const report = shared?.report ?? input.report;
   const { extension, mime } = FORMS[input.format];
   const name = `${fileName(report)}.${extension}`;
-  return { name, mime, rules: report.redaction.rules, ...(await contentOf(input, report, shared, print)) };
+  return {
+    name,
+    mime,
+    rules: report.redaction.rules,
+    ...(await contentOf({ ...input, report, shared }, print)),
+  };
 }
 
 /** fileName tells what was found and when, in UTC: `vpc-doctor-not-ready-dns-forwarder-missing-2026-11-24-1000Z`. Of a stranger's report only what is a code of that form gets into it. */
@@ -61,15 +66,18 @@ function fileName({ verdict, checklist, createdAt }: Report): string {
   return ['vpc-doctor', verdict.state, ...cause, when].join('-').replace(/\.+/g, '-');
 }
 
+/** The report as it will be written, and what keeps its secrets; null: it keeps them itself, or has none to keep. */
+type Passed = Pick<ExportInput, 'format' | 'language' | 'evidence' | 'report'> & {
+  readonly shared: SharedReport | null;
+};
+
 async function contentOf(
-  input: ExportInput,
-  report: Report,
-  shared: SharedReport | null,
+  { format, language, evidence, report, shared }: Passed,
   print: PrintPdf | null,
 ): Promise<Pick<FinishedFile, 'content' | 'page'>> {
   const looked = (text: string): Shareable<string> =>
     shared === null ? knowingly(text) : shared.refuseLeaks(text, 'the report');
-  switch (input.format) {
+  switch (format) {
     case 'json':
       return {
         content: looked(`${reportJson(report, report.observations.length > MOST_READ ? 0 : 2)}\n`),
@@ -78,12 +86,12 @@ async function contentOf(
     case 'markdown':
       return { content: looked(renderMarkdown(report)), page: null };
     case 'html': {
-      const page = looked(renderHtml(report, input.language));
+      const page = looked(renderHtml(report, language));
       return { content: page, page };
     }
     case 'pdf': {
       // The finished bytes are compressed drawings of letters, so it is the page that is searched.
-      const page = looked(renderHtml(report, input.language));
+      const page = looked(renderHtml(report, language));
       if (print === null) throw new Error('PDF is made by the desktop app only');
       return { content: await drawnFrom(page, print), page };
     }
@@ -91,9 +99,9 @@ async function contentOf(
       return {
         content:
           shared === null
-            ? knowingly(bundleBytes(report, input.evidence ?? textEvidence(report)))
+            ? knowingly(bundleBytes(report, evidence ?? textEvidence(report)))
             : redactedBundleBytes({ ...shared, report }),
-        page: looked(renderHtml(report, input.language)),
+        page: looked(renderHtml(report, language)),
       };
   }
 }
@@ -125,7 +133,8 @@ function filesOf(zip: Uint8Array): Preview['files'] {
 }
 
 function shownOf(name: string, content: string | Uint8Array, isOpaque: boolean): Preview['files'][number] {
-  const text = isOpaque ? '' : typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+  const whole = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+  const text = isOpaque ? '' : whole;
   return {
     name,
     bytes: Buffer.byteLength(content),

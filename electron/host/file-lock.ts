@@ -1,5 +1,6 @@
 /** One process after the other: a file that only one can make stands beside the file that is changed. */
 import { open, rm, stat } from 'node:fs/promises';
+import { codeOf } from '../system-error.ts';
 
 /** What is done under a lock takes milliseconds; an older lock belongs to a process that was ended. */
 const STALE_MS = 10_000;
@@ -25,7 +26,7 @@ async function acquired(lock: string): Promise<boolean> {
         await file.close();
         return null;
       },
-      (error: unknown) => (error as NodeJS.ErrnoException).code ?? '',
+      (error: unknown) => codeOf(error) ?? '',
     );
     if (code === null) return true;
     // The folder takes no file at all: the write itself will say so. Windows answers EPERM while a lock is being deleted.

@@ -8,10 +8,18 @@ import type { z } from 'zod';
 import { withLock } from './file-lock.ts';
 import { readRegular } from './read-bounded.ts';
 import { isTemporaryOf, writeFileAtomically } from './write-file.ts';
+import { codeOf } from '../system-error.ts';
 
 const MOST_BYTES = 4 * 1024 * 1024;
 /** Writing takes milliseconds; what is older was left by a process that was ended. */
 const LEFT_OVER_MS = 10_000;
+
+/** What a file is kept by: where, in which form, and what stands for one that is not there. */
+interface Keeping<T> {
+  readonly path: string;
+  readonly schema: z.ZodType<T>;
+  readonly fallback: T;
+}
 
 export class KeptFile<T> {
   readonly #path: string;
@@ -21,7 +29,7 @@ export class KeptFile<T> {
   /** Writes wait for each other, so that the last one wins. */
   #writing: Promise<void> = Promise.resolve();
 
-  private constructor(path: string, schema: z.ZodType<T>, fallback: T, value: T) {
+  private constructor({ path, schema, fallback }: Keeping<T>, value: T) {
     this.#path = path;
     this.#schema = schema;
     this.#fallback = fallback;
@@ -40,7 +48,7 @@ export class KeptFile<T> {
     const read = await contentOf(path, schema);
     if (read === 'damaged') await rename(path, `${path}.damaged`).catch(() => undefined);
     const value = typeof read === 'string' ? fallback : read.value;
-    return { file: new KeptFile(path, schema, fallback, value), replaced: read === 'damaged' };
+    return { file: new KeptFile({ path, schema, fallback }, value), replaced: read === 'damaged' };
   }
 
   get(): T {
@@ -71,7 +79,7 @@ export class KeptFile<T> {
         await withLock(this.#path, async () => {
           const read = await contentOf(this.#path, this.#schema);
           const next = typeof read === 'string' ? ours : this.#schema.parse(change(read.value));
-          await writeFileAtomically(this.#path, `${JSON.stringify(next, null, 1)}\n`, true);
+          await writeFileAtomically(this.#path, `${JSON.stringify(next, null, 1)}\n`, { overwrite: true });
           // A later call may have set another value already.
           if (this.#value === ours) this.#value = next;
         });
@@ -98,7 +106,7 @@ async function contentOf<T>(
   schema: z.ZodType<T>,
 ): Promise<{ readonly value: T } | 'absent' | 'damaged'> {
   const bytes = await readRegular(path, MOST_BYTES).catch((error: unknown) =>
-    (error as { readonly code?: string }).code === 'TOO-LARGE' ? 'damaged' : 'absent',
+    codeOf(error) === 'TOO-LARGE' ? 'damaged' : 'absent',
   );
   if (typeof bytes === 'string') return bytes === 'damaged' ? 'damaged' : 'absent';
   try {

@@ -29,7 +29,7 @@ export class KeptRuns {
     const text = JSON.stringify(report);
     if (!ID.test(report.id) || Buffer.byteLength(text) > KEPT_RUNS.mostBytesOfOne) return;
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    await writeFileAtomically(this.#pathOf(report.id), text, true);
+    await writeFileAtomically(this.#pathOf(report.id), text, { overwrite: true });
     await this.#removeOldest();
   }
 

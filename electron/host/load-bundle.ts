@@ -2,7 +2,7 @@
 import type { Evidence } from '../../shared/observation/evidence.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import { fileOf, readIndex, type IndexEntry } from '../../shared/replay/index-file.ts';
-import type { Bundle } from '../../shared/replay/replay.ts';
+import type { Bundle } from '../../shared/replay/bundle.ts';
 import { restored, withoutAbsent, type LoadedBundle } from '../../shared/replay/saved.ts';
 import { readReport } from '../../shared/report/read.ts';
 import type { Report } from '../../shared/report/schema.ts';

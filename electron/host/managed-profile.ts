@@ -6,7 +6,8 @@ import type { Stats } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { LIMITS } from '../../shared/profile/limits.ts';
 import { ReadError, readRegular } from './read-bounded.ts';
-import type { Doubt, Objection } from './rights/rights.ts';
+import type { Doubt, Objection } from './rights/objection.ts';
+import { codeOf } from '../system-error.ts';
 
 /** Why it does not count. */
 export type Refusal = Doubt | { readonly kind: 'no-file' | 'too-large'; readonly place: string };
@@ -26,7 +27,7 @@ export async function readManaged(path: string, objection: Objection): Promise<M
   try {
     return { state: 'found', text: (await readRegular(path, LIMITS.textBytes)).toString('utf8') };
   } catch (error) {
-    const { code } = error as ReadError;
+    const code = codeOf(error);
     if (code === 'ENOENT') return { state: 'absent' };
     if (code === 'NOT-A-FILE') return { state: 'refused', why: { kind: 'no-file', place: path } };
     if (code === 'TOO-LARGE') return { state: 'refused', why: { kind: 'too-large', place: path } };
@@ -37,7 +38,7 @@ export async function readManaged(path: string, objection: Objection): Promise<M
 /** What stands there, links not followed; null: nothing. */
 async function entryAt(path: string): Promise<Stats | null> {
   return lstat(path).catch((error: unknown) => {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     throw new ReadError(path, code ?? String(error), { cause: error });
   });

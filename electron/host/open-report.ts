@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Evidence } from '../../shared/observation/evidence.ts';
 import { defaultProfile } from '../../shared/profile/defaults.ts';
-import { replay, type Bundle } from '../../shared/replay/replay.ts';
+import type { Bundle } from '../../shared/replay/bundle.ts';
+import { replay } from '../../shared/replay/replay.ts';
 import type { ReportProblem } from '../../shared/report/problem.ts';
 import { MOST_REPORT_BYTES, readReport } from '../../shared/report/read.ts';
 import type { Report } from '../../shared/report/schema.ts';

@@ -10,9 +10,10 @@ import { profileTemplate } from '../../shared/profile/template.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { LIMITS } from '../../shared/profile/limits.ts';
 import { readManaged, type ManagedProfile, type Refusal } from './managed-profile.ts';
-import { readRegular, type ReadError } from './read-bounded.ts';
-import type { Objection } from './rights/rights.ts';
+import { readRegular } from './read-bounded.ts';
+import type { Objection } from './rights/objection.ts';
 import { writeFileAtomically } from './write-file.ts';
+import { codeOf } from '../system-error.ts';
 
 export interface ProfilePlaces {
   readonly managed: string;
@@ -66,7 +67,7 @@ export class Profiles {
     const result = readProfile(text);
     if (!result.ok) throw new HostError('invalid', 'the profile has problems');
     await mkdir(dirname(this.#places.own), { recursive: true, mode: 0o700 });
-    await writeFileAtomically(this.#places.own, text, true);
+    await writeFileAtomically(this.#places.own, text, { overwrite: true });
     return this.view(language);
   }
 
@@ -106,7 +107,7 @@ async function textOf(path: string, mostBytes: number): Promise<string | null> {
   try {
     return (await readRegular(path, mostBytes)).toString('utf8');
   } catch (error) {
-    return (error as ReadError).code === 'ENOENT' ? null : cannotRead(error);
+    return codeOf(error) === 'ENOENT' ? null : cannotRead(error);
   }
 }
 

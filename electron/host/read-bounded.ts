@@ -1,6 +1,7 @@
 /** Reading files that may be anything: what has no end is counted while it is read, what is no file is not waited for. */
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
+import { codeOf, messageOf } from '../system-error.ts';
 
 /** ReadError has the system's code for why, or one of ours: `NOT-A-FILE`, `TOO-LARGE`. */
 export class ReadError extends Error {
@@ -15,7 +16,8 @@ export class ReadError extends Error {
 
 const CHUNK_BYTES = 1024 * 1024;
 /** Opening a pipe waits for its other end without this; Windows knows neither. */
-const UNWAITING = constants.O_RDONLY | ((constants as { readonly O_NONBLOCK?: number }).O_NONBLOCK ?? 0);
+const { O_NONBLOCK = 0 }: Partial<typeof constants> = constants;
+const UNWAITING = constants.O_RDONLY | O_NONBLOCK;
 
 /** readBounded reads a file or a stream that the user named, up to a limit; throws a ReadError. */
 export async function readBounded(path: string, mostBytes: number): Promise<Buffer> {
@@ -41,8 +43,7 @@ async function reading(
     return await read(file);
   } catch (error) {
     if (error instanceof ReadError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new ReadError(path, code ?? message, { cause: error });
+    throw new ReadError(path, codeOf(error) ?? messageOf(error), { cause: error });
   } finally {
     await file?.close();
   }

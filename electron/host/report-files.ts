@@ -32,10 +32,17 @@ export interface ReportFilesOptions {
   readonly print: PrintPdf | null;
 }
 
+/** The file that was made last, and its page once that is drawn. */
+interface Last {
+  readonly key: string;
+  readonly file: Promise<FinishedFile>;
+  page: string | null;
+}
+
 export class ReportFiles {
   readonly #options: ReportFilesOptions;
   /** Also while it is being made: a click on Save does not wait for the preview. */
-  #last: { readonly key: string; readonly file: Promise<FinishedFile>; page: string | null } | null = null;
+  #last: Last | null = null;
 
   constructor(options: ReportFilesOptions) {
     this.#options = options;
@@ -61,7 +68,7 @@ export class ReportFiles {
     const key = JSON.stringify([shown.key, request]);
     if (this.#last?.key === key) return this.#last.file;
     const file = this.#made(request, shown);
-    const last = { key, file, page: null as string | null };
+    const last: Last = { key, file, page: null };
     this.#last = last;
     file.then(
       ({ page }) => {

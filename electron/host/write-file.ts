@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { link, lstat, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { codeOf, messageOf } from '../system-error.ts';
 
 /** FileError says what could not be written, and the system's code for why (`EEXIST`: the name is taken). */
 export class FileError extends Error {
@@ -14,15 +15,21 @@ export class FileError extends Error {
   }
 }
 
+export interface Writing {
+  /** Replaces what stands there; else a name that is taken is an error. */
+  readonly overwrite?: boolean;
+  /** Is given the file while nothing is in it. */
+  readonly protect?: (path: string) => Promise<unknown>;
+}
+
 /**
  * writeFileAtomically writes beside the target and moves the finished file into place, so that a full disk
- * or a kill leaves no torn file. `protect` is given the file while nothing is in it. Throws a FileError.
+ * or a kill leaves no torn file. Throws a FileError.
  */
 export async function writeFileAtomically(
   path: string,
   content: string | Uint8Array,
-  overwrite: boolean,
-  protect: (path: string) => Promise<unknown> = () => Promise.resolve(),
+  { overwrite = false, protect = () => Promise.resolve() }: Writing = {},
 ): Promise<void> {
   const temporary = join(dirname(path), `${prefixOf(basename(path))}${randomBytes(6).toString('hex')}.tmp`);
   try {
@@ -37,8 +44,7 @@ export async function writeFileAtomically(
     }
     await (overwrite ? rename(temporary, path) : moveUnlessExisting(temporary, path));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new FileError(path, code ?? message, { cause: error });
+    throw new FileError(path, codeOf(error) ?? messageOf(error), { cause: error });
   } finally {
     // What cannot be removed was never made; its error must not hide the one that counts.
     await rm(temporary, { force: true }).catch(() => undefined);
@@ -66,7 +72,7 @@ async function moveUnlessExisting(temporary: string, path: string): Promise<void
   try {
     await link(temporary, path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = codeOf(error);
     if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
     // File systems without hard links (FAT, some network shares): take the name first, then replace it.
     const placeholder = await open(path, 'wx', 0o600);

@@ -4,16 +4,13 @@
  */
 import { setPriority } from 'node:os';
 import { PARTS } from './child/parts.ts';
+import { parentPort } from '../parent-port.ts';
 import type { Message } from './protocol.ts';
-
-interface ParentPort {
-  postMessage(message: Message): void;
-}
 
 /** Behind everything that measures the network. */
 const NICE = 10;
 const MOST_DETAIL = 400;
-const port = (process as unknown as { readonly parentPort?: ParentPort }).parentPort;
+const port = parentPort();
 
 // Without its parent nobody hears it.
 if (port === undefined) process.on('disconnect', () => process.exit());

@@ -2,7 +2,7 @@
 import type { ToldMachine } from '../../shared/reading/machine.ts';
 import type { Probe } from '../engine/toolbox.ts';
 
-export const machineProbe: Probe<'machine'> = async (_task, { machine }, signal, report) => {
+export const machineProbe: Probe<'machine'> = async (_task, { tools: { machine }, signal, report }) => {
   const told: ToldMachine[] = [];
   await machine?.(signal, (one) => {
     told.push(one);

@@ -174,15 +174,18 @@ function shareOf(text: string, page: CodePage): number {
     counted += 1;
     if (
       page.letters.has(letter.toLowerCase()) &&
-      fits(letter, letters[index - 1] ?? '', letters[index + 1] ?? '', page)
+      fits(letter, [letters[index - 1] ?? '', letters[index + 1] ?? ''], page)
     )
       common += 1;
   }
   return counted === 0 ? 0 : common / counted;
 }
 
+/** The letters on both sides; empty at the ends. */
+type Beside = readonly [before: string, behind: string];
+
 /** No word mixes two scripts, those of Latin letters are mostly ASCII, and capitals stand at the beginning of a word. */
-function fits(letter: string, before: string, behind: string, { script }: CodePage): boolean {
+function fits(letter: string, [before, behind]: Beside, { script }: CodePage): boolean {
   if (script === 'ideographs') return true;
   const isBesideAscii = /[A-Za-z]/.test(before) || /[A-Za-z]/.test(behind);
   if (isBesideAscii !== (script === 'latin') && !(script === 'latin' && isBlank(before) && isBlank(behind)))

@@ -6,7 +6,7 @@ import type { Fact, Output } from '../../shared/reading/output.ts';
 import { wholeFile } from '../../shared/reading/outputs.ts';
 import type { WorkstationFacts } from '../../shared/reading/workstation.ts';
 import { pause } from '../engine/pause.ts';
-import { REASON_OF, type CommandResult, type Toolbox } from '../engine/toolbox.ts';
+import { REASON_OF, type CommandResult, type ProbeRun, type Toolbox } from '../engine/toolbox.ts';
 import type { CollectionPlan, FactName, NativeStep, Step } from './plan/plan.ts';
 import { CLOSED } from '../windows-native/door.ts';
 
@@ -27,8 +27,7 @@ const LATE_PATIENCE_MS = 1_500;
  */
 export async function collectFacts(
   plan: CollectionPlan,
-  tools: Toolbox,
-  signal: AbortSignal,
+  { tools, signal }: ProbeRun,
   onAdapters: (facts: WorkstationFacts) => void = () => undefined,
 ): Promise<WorkstationFacts> {
   const asked = askNative(plan.native, tools, signal);
@@ -84,8 +83,7 @@ function askNative(
 export async function collectWinner(
   plan: CollectionPlan,
   target: Ipv4,
-  tools: Toolbox,
-  signal: AbortSignal,
+  { tools, signal }: ProbeRun,
 ): Promise<Fact<Winner> | undefined> {
   if (plan.winner === null) return undefined;
   return plan.assemble([await run(plan.winner(target), tools, signal)]).winners.get(target);

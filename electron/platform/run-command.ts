@@ -1,6 +1,6 @@
 /** Runs one system command: fixed path, argument array, no shell, minimal environment, bounded in time and size. */
 import { access, constants } from 'node:fs/promises';
-import { execa, type ExecaError, type Subprocess } from 'execa';
+import { execa, type Subprocess } from 'execa';
 import pLimit from 'p-limit';
 import type { CommandResult, CommandSpec } from '../engine/toolbox.ts';
 
@@ -30,7 +30,7 @@ export async function runCommand(
   if (path === null) return nothing('missing', null, `none of ${spec.candidates.join(', ')}`);
   return gate(async () => {
     await turnOfItsOwn();
-    return signal.aborted ? nothing('cancelled', path) : execute(path, spec, env, signal);
+    return signal.aborted ? nothing('cancelled', path) : execute(path, spec, { env, signal });
   });
 }
 
@@ -54,8 +54,7 @@ function turnOfItsOwn(): Promise<void> {
 async function execute(
   path: string,
   spec: CommandSpec,
-  env: Readonly<Record<string, string>>,
-  signal: AbortSignal,
+  { env, signal }: { readonly env: Readonly<Record<string, string>>; readonly signal: AbortSignal },
 ): Promise<RawResult> {
   const child = execa(path, spec.args, {
     env,
@@ -73,14 +72,13 @@ async function execute(
   const net = letGoOf(child, spec.timeoutMs, signal);
   const result = await child;
   net.clear();
-  const failure = result as Partial<ExecaError>;
   return {
-    outcome: outcomeOf(result.exitCode, failure),
+    outcome: outcomeOf(result),
     exitCode: result.exitCode ?? null,
     path,
     stdout: bytesOf(result.stdout),
     stderr: bytesOf(result.stderr),
-    ...(failure.shortMessage === undefined ? {} : { detail: failure.shortMessage }),
+    ...(result.shortMessage === undefined ? {} : { detail: result.shortMessage }),
   };
 }
 
@@ -119,11 +117,19 @@ function bytesOf(stream: Uint8Array | undefined): Uint8Array {
   return stream ?? NOTHING;
 }
 
-function outcomeOf(exitCode: number | undefined, failure: Partial<ExecaError>): CommandResult['outcome'] {
-  if (failure.isCanceled === true) return 'cancelled';
-  if (failure.timedOut === true) return 'timed-out';
-  if (failure.code === 'EACCES' || failure.code === 'EPERM') return 'not-permitted';
-  if (failure.code === 'ENOENT') return 'missing';
+/** As far as execa's result is asked: with `reject: false` it is the error where there was one. */
+interface Ended {
+  readonly exitCode?: number | undefined;
+  readonly isCanceled: boolean;
+  readonly timedOut: boolean;
+  readonly code?: string | undefined;
+}
+
+function outcomeOf({ exitCode, isCanceled, timedOut, code }: Ended): CommandResult['outcome'] {
+  if (isCanceled) return 'cancelled';
+  if (timedOut) return 'timed-out';
+  if (code === 'EACCES' || code === 'EPERM') return 'not-permitted';
+  if (code === 'ENOENT') return 'missing';
   return exitCode === undefined ? 'failed' : 'exited';
 }
 

@@ -14,6 +14,7 @@ import { systemLookup, type Lookup } from './system-lookup.ts';
 import type { StartNative } from '../windows-native/client.ts';
 import { openNativeDoor } from '../windows-native/door.ts';
 import { nativeLookup } from '../windows-native/lookup.ts';
+import { codeOf, messageOf } from '../system-error.ts';
 
 const MOST_FILE_BYTES = 1024 * 1024;
 
@@ -146,8 +147,11 @@ async function readSmall(path: string): Promise<Known<Uint8Array>> {
       await file.close();
     }
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const code = codeOf(error);
     if (code === 'EACCES' || code === 'EPERM') return unknown('not-permitted', path);
-    return unknown(code === 'ENOENT' ? 'not-applicable' : 'failed', code === 'ENOENT' ? path : message);
+    return unknown(
+      code === 'ENOENT' ? 'not-applicable' : 'failed',
+      code === 'ENOENT' ? path : messageOf(error),
+    );
   }
 }

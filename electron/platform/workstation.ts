@@ -1,14 +1,14 @@
 /** The probes that read the operating system: its facts, its neighbors, and the winning route per target. */
 import { hostname, release, type, userInfo } from 'node:os';
-import { known, unknown, type Known } from '../../shared/observation/known.ts';
+import { known, type Known } from '../../shared/observation/known.ts';
 import { someRows } from '../../shared/observation/listing.ts';
-import type { SingleKinds } from '../../shared/observation/observation.ts';
+import type { ObservationKinds, SingleKinds } from '../../shared/observation/observation.ts';
 import type { HostFacts, HostsEntry, ProxySetting } from '../../shared/observation/workstation.ts';
 import { parseHostsFile } from '../../shared/parse/common/hosts-file.ts';
 import { proxiesFromEnvironment } from '../../shared/parse/common/proxy-environment.ts';
 import { constant, type Fact } from '../../shared/reading/output.ts';
 import { winnerOf, type WorkstationFacts } from '../../shared/reading/workstation.ts';
-import type { Probe, Reported, Toolbox } from '../engine/toolbox.ts';
+import type { Probe, ReportedIn, Toolbox } from '../engine/toolbox.ts';
 import { collectFacts, collectNeighbors, collectWinner } from './collect.ts';
 import { nodeAdapters } from './node-adapters.ts';
 import type { CollectionPlan, PlanContext } from './plan/plan.ts';
@@ -32,11 +32,11 @@ async function planOf(
 /** One reading per run serves every winner. */
 const readings = new WeakMap<Toolbox, Promise<WorkstationFacts>>();
 
-export const workstationProbe: Probe<'workstation'> = async ({ targets }, tools, signal, report) => {
+export const workstationProbe: Probe<'workstation'> = async ({ targets }, { tools, signal, report }) => {
   const onAdapters = ({ adapters }: WorkstationFacts): void => {
     if (adapters.fact.known) report?.(reported('adapters', nodeAdapters(adapters, tools)));
   };
-  const reading = planOf(tools, targets).then((plan) => collectFacts(plan, tools, signal, onAdapters));
+  const reading = planOf(tools, targets).then((plan) => collectFacts(plan, { tools, signal }, onAdapters));
   readings.set(tools, reading);
   const [facts, hosts] = await Promise.all([reading, readHosts(tools)]);
   return [
@@ -54,22 +54,24 @@ export const workstationProbe: Probe<'workstation'> = async ({ targets }, tools,
   ];
 };
 
-export const neighborsProbe: Probe<'neighbors'> = async (_task, tools, signal) => {
+export const neighborsProbe: Probe<'neighbors'> = async (_task, { tools, signal }) => {
   return [reported('neighbors', await collectNeighbors(await planOf(tools), tools, signal))];
 };
 
-export const winnerProbe: Probe<'winner'> = async ({ target }, tools, signal) => {
+export const winnerProbe: Probe<'winner'> = async ({ target }, { tools, signal }) => {
   const plan = await planOf(tools, [target]);
-  const reading = readings.get(tools) ?? collectFacts(plan, tools, signal);
-  const [asked, facts] = await Promise.all([collectWinner(plan, target, tools, signal), reading]);
+  const reading = readings.get(tools) ?? collectFacts(plan, { tools, signal });
+  const [asked, facts] = await Promise.all([collectWinner(plan, target, { tools, signal }), reading]);
   const winners = asked === undefined ? facts.winners : new Map([...facts.winners, [target, asked]]);
   const { fact, evidence } = winnerOf({ routes: facts.routes, winners }, target, tools.platform);
   return [{ kind: 'winner', subject: target, fact, evidence }];
 };
 
-function reported<K extends keyof SingleKinds>(kind: K, { fact, evidence }: Fact<SingleKinds[K]>): Reported {
-  // Kind and fact belong together by the signature; the union cannot see that.
-  return { kind, subject: '', fact, evidence } as unknown as Reported;
+function reported<K extends keyof SingleKinds>(
+  kind: K,
+  { fact, evidence }: Fact<ObservationKinds[K]>,
+): ReportedIn<K> {
+  return { kind, subject: '', fact, evidence };
 }
 
 async function readHosts(tools: Toolbox): Promise<Fact<readonly HostsEntry[]>> {
@@ -89,11 +91,9 @@ function withEnvironment(
 ): Fact<readonly ProxySetting[]> {
   const environment = proxiesFromEnvironment(tools.env);
   // A proxy in the environment is a fact even where the system's own setting could not be read.
-  const fact: Known<readonly ProxySetting[]> = system.fact.known
-    ? known([...system.fact.value, ...environment])
-    : environment.length > 0
-      ? known(environment)
-      : unknown(system.fact.reason, system.fact.detail);
+  const told = system.fact.known ? system.fact.value : [];
+  const fact: Known<readonly ProxySetting[]> =
+    system.fact.known || environment.length > 0 ? known([...told, ...environment]) : system.fact;
   return { fact, evidence: system.evidence };
 }
 

@@ -3,21 +3,23 @@
  * loopback is asked: a server of our own on another address would make the Windows firewall ask the user.
  */
 import { createSocket } from 'node:dgram';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { ip } from '../../shared/net/ipv4.ts';
 import type { ControlOutcome } from '../../shared/observation/exchange.ts';
 import { known } from '../../shared/observation/known.ts';
 import { deadline } from '../engine/deadline.ts';
 import type { Probe, Toolbox } from '../engine/toolbox.ts';
 import { errnoOf, isDenied } from './errno.ts';
-import { isUnknown, runPing, type PingRun } from './run-ping.ts';
+import { portOf } from '../port-of.ts';
+import { isUnknown, type PingRun } from './ping-run.ts';
+import { runPing } from './run-ping.ts';
 
 const LOOPBACK = ip('127.0.0.1');
 const PING_WAIT_MS = 1_000;
 /** Packets on the loopback take microseconds; the rest is for a machine that is busy. */
 const SOCKET_WAIT_MS = 1_000;
 
-export const controlProbe: Probe<'control'> = async (_task, tools, signal) => {
+export const controlProbe: Probe<'control'> = async (_task, { tools, signal }) => {
   for (const protocol of ['icmp', 'udp', 'tcp'] as const) tools.contacted(protocol, LOOPBACK, 'self-test');
   const [ping, udp, tcp] = await Promise.all([
     pingLoopback(tools, signal),
@@ -104,8 +106,7 @@ function exchangeTcp(finish: Finish): () => void {
     finish(failed(error));
   });
   server.listen(0, LOOPBACK, () => {
-    const { port } = server.address() as AddressInfo;
-    const client = connect(port, LOOPBACK);
+    const client = connect(portOf(server), LOOPBACK);
     client.on('error', (error) => {
       finish(failed(error));
     });

@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import * as dnsPacket from 'dns-packet';
 import type { DnsExchange, DnsRecord } from '../../shared/observation/exchange.ts';
+import { fieldsOf } from '../../shared/values/fields.ts';
 
 const MOST_ANSWERS = 64;
 const MOST_TEXT = 255;
@@ -89,7 +90,7 @@ function read(packet: dnsPacket.DecodedPacket): Answer {
 
 function rcodeOf(packet: dnsPacket.DecodedPacket): string {
   // dns-packet decodes the name of the code, which its types leave out.
-  const { rcode } = packet as { readonly rcode?: unknown };
+  const { rcode } = fieldsOf(packet);
   return typeof rcode === 'string' ? rcode : 'UNKNOWN';
 }
 
@@ -105,7 +106,7 @@ function short(text: string): string {
 function extendedErrors(packet: dnsPacket.DecodedPacket): readonly number[] {
   const options = (packet.additionals ?? []).flatMap((one) => (one.type === 'OPT' ? one.options : []));
   return options.flatMap((option) => {
-    const { code, data } = option as { readonly code?: unknown; readonly data?: unknown };
+    const { code, data } = fieldsOf(option);
     const carries = code === EXTENDED_ERROR && data instanceof Uint8Array && data.length >= 2;
     return carries ? [Buffer.from(data).readUInt16BE(0)] : [];
   });

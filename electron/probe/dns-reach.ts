@@ -17,7 +17,7 @@ const AGAIN = 2;
 
 type Task = TaskOf<'dns-reach'>;
 
-export const dnsReachProbe: Probe<'dns-reach'> = async (task, tools, signal) => {
+export const dnsReachProbe: Probe<'dns-reach'> = async (task, { tools, signal }) => {
   tools.contacted('udp', formatEndpoint(task.server), 'dns-reach');
   // Where nobody is nearer, as in every healthy network, one round is all.
   let nearest = await askAll(task, task.limits, signal);
@@ -46,7 +46,7 @@ function limitsBelow({ limit }: Nearest, task: Task): readonly number[] {
 async function askAll(task: Task, limits: readonly number[], signal: AbortSignal): Promise<Nearest | null> {
   if (limits.length === 0) return null;
   const waitMs = Math.min(LONGEST_MS, GRACE_MS + ROUND_TRIPS * task.rttMs);
-  const answers = await Promise.all(limits.map((limit) => askWithin(task, limit, waitMs, signal)));
+  const answers = await Promise.all(limits.map((limit) => askWithin(task, limit, { waitMs, signal })));
   const found = limits.flatMap((limit, index) => {
     const answer = answers[index];
     return answer == null ? [] : [{ limit, answer }];
@@ -61,8 +61,7 @@ async function askAll(task: Task, limits: readonly number[], signal: AbortSignal
 function askWithin(
   { server, name }: Task,
   limit: number,
-  waitMs: number,
-  signal: AbortSignal,
+  { waitMs, signal }: { readonly waitMs: number; readonly signal: AbortSignal },
 ): Promise<Answer | null> {
   return new Promise((resolve) => {
     const socket = createSocket('udp4');

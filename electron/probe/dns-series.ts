@@ -17,7 +17,7 @@ const SPACING_MS = 12;
 /** Answers that are later than this count as lost: streaming cannot wait for them. */
 const STRAGGLER_MS = 800;
 
-export const dnsSeriesProbe: Probe<'dns-series'> = async (task, tools, signal) => {
+export const dnsSeriesProbe: Probe<'dns-series'> = async (task, { tools, signal }) => {
   const subject = subjectOf(task);
   tools.contacted('udp', formatEndpoint(task.server), 'dns-series');
   const socket = createSocket('udp4');
@@ -27,9 +27,10 @@ export const dnsSeriesProbe: Probe<'dns-series'> = async (task, tools, signal) =
     socket.connect(task.server.port, task.server.address);
     await once(socket, 'connect', { signal });
     const question: Question = { name: task.name, type: 'A' };
-    let samples = await ask(socket, question, 0, FIRST_SERIES, signal);
+    const asking: Asking = { socket, question, signal };
+    let samples = await ask(asking, 0, FIRST_SERIES);
     if (samples.includes(null)) {
-      samples = [...samples, ...(await ask(socket, question, FIRST_SERIES, SECOND_SERIES, signal))];
+      samples = [...samples, ...(await ask(asking, FIRST_SERIES, SECOND_SERIES))];
     }
     if (signal.aborted) return [{ kind: 'ping', subject, fact: unknown('cancelled'), evidence: [] }];
     const rtts = samples.filter((sample) => sample !== null);
@@ -52,13 +53,17 @@ export const dnsSeriesProbe: Probe<'dns-series'> = async (task, tools, signal) =
   }
 };
 
+interface Asking {
+  readonly socket: Socket;
+  readonly question: Question;
+  readonly signal: AbortSignal;
+}
+
 /** ask sends a series and gives the round trips in ms, null for a lost one. */
 async function ask(
-  socket: Socket,
-  question: Question,
+  { socket, question, signal }: Asking,
   firstId: number,
   count: number,
-  signal: AbortSignal,
 ): Promise<(number | null)[]> {
   const sentAt: number[] = [];
   const rtts = Array.from({ length: count }, (): number | null => null);

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import type { Endpoint } from '../../shared/net/endpoint.ts';
 import { decodeAnswer, encodeQuestion, newId, type Question } from './dns-message.ts';
-import type { Attempt } from './dns.ts';
+import type { Attempt } from './dns-attempt.ts';
 import { errnoOf, isUnreachable } from './errno.ts';
 import { patience } from './patience.ts';
 import { startStopwatch } from './stopwatch.ts';
@@ -10,8 +10,7 @@ import { startStopwatch } from './stopwatch.ts';
 export function askTcp(
   server: Endpoint,
   question: Question,
-  waitMs: number,
-  signal: AbortSignal,
+  { waitMs, signal }: { readonly waitMs: number; readonly signal: AbortSignal },
 ): Promise<Attempt> {
   return new Promise((resolve) => {
     const socket = connect(server.port, server.address);

@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import type { Endpoint } from '../../shared/net/endpoint.ts';
 import { decodeAnswer, encodeQuestion, newId, type Question } from './dns-message.ts';
-import type { Attempt } from './dns.ts';
+import type { Attempt } from './dns-attempt.ts';
 import { errnoOf, isUnreachable } from './errno.ts';
 import { patience } from './patience.ts';
 import { startStopwatch } from './stopwatch.ts';
@@ -17,8 +17,7 @@ export type UdpAttempt = Attempt & { readonly sent: number };
 export function askUdp(
   server: Endpoint,
   question: Question,
-  waitsMs: readonly number[],
-  signal: AbortSignal,
+  { waitsMs, signal }: { readonly waitsMs: readonly number[]; readonly signal: AbortSignal },
 ): Promise<UdpAttempt> {
   return new Promise((resolve) => {
     const socket = createSocket('udp4');

@@ -4,16 +4,11 @@ import { unknown } from '../../shared/observation/known.ts';
 import { formatEndpoint } from '../../shared/net/endpoint.ts';
 import { subjectOf, type DnsTask } from '../engine/task.ts';
 import type { Probe } from '../engine/toolbox.ts';
-import type { Answer } from './dns-message.ts';
+import type { Attempt } from './dns-attempt.ts';
 import { askTcp } from './dns-tcp.ts';
 import { askUdp } from './dns-udp.ts';
 import { unlessHidden } from './local-network.ts';
 import { pause } from '../engine/pause.ts';
-
-/** What one attempt came to. */
-export type Attempt =
-  | { readonly outcome: 'answered'; readonly answer: Answer; readonly rttMs: number }
-  | { readonly outcome: Exclude<DnsExchange['outcome'], 'answered'>; readonly errno?: string };
 
 /** In shares of the profile's time. The second wait is longer: a first packet may have waited for ARP or a tunnel. */
 const TCP_WAITS = [1, 1.5] as const;
@@ -25,7 +20,8 @@ const UDP_WAITS = [0.3, 0.4, 0.5, 0.6, 0.7] as const;
 /** A refusal comes at once; a service that just restarts deserves a second chance. */
 const REFUSED_PAUSE_MS = 150;
 
-export const dnsProbe: Probe<'dns'> = async (task, tools, signal) => {
+export const dnsProbe: Probe<'dns'> = async (task, run) => {
+  const { tools, signal } = run;
   if (signal.aborted) return [report(task, unknown('cancelled'))];
   tools.contacted(task.transport, formatEndpoint(task.server), `dns-${task.role}`);
   const isUdp = task.transport === 'udp';
@@ -36,7 +32,7 @@ export const dnsProbe: Probe<'dns'> = async (task, tools, signal) => {
       task,
       isAborted(signal)
         ? unknown('cancelled')
-        : await unlessHidden(exchange(task, tries), task.server.address, tools, signal),
+        : await unlessHidden(exchange(task, tries), task.server.address, run),
     ),
   ];
 };
@@ -52,10 +48,10 @@ interface Tries {
 }
 
 async function overUdp(task: DnsTask, waitsMs: readonly number[], signal: AbortSignal): Promise<Tries> {
-  const first = await askUdp(task.server, task, waitsMs, signal);
+  const first = await askUdp(task.server, task, { waitsMs, signal });
   if (isFinal(first) || signal.aborted) return { last: first, attempts: first.sent };
   await pause(REFUSED_PAUSE_MS, signal);
-  const second = await askUdp(task.server, task, waitsMs.slice(0, 1), signal);
+  const second = await askUdp(task.server, task, { waitsMs: waitsMs.slice(0, 1), signal });
   return { last: second, attempts: first.sent + second.sent };
 }
 
@@ -66,7 +62,7 @@ async function overTcp(task: DnsTask, waitsMs: readonly number[], signal: AbortS
     if (attempts > 0 && last.outcome !== 'silent') await pause(REFUSED_PAUSE_MS, signal);
     if (signal.aborted) break;
     attempts += 1;
-    const attempt = await askTcp(task.server, task, waitMs, signal);
+    const attempt = await askTcp(task.server, task, { waitMs, signal });
     // Routers report "unreachable" once and are silent the next time: silence does not take the report back.
     if (attempt.outcome !== 'silent' || attempts === 1) last = attempt;
     if (last.outcome === 'answered') break;

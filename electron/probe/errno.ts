@@ -1,8 +1,9 @@
+import { codeOf } from '../system-error.ts';
+
 /** errnoOf gives the system's code of an error, such as ECONNREFUSED; the message where there is none. */
 export function errnoOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { code } = error as NodeJS.ErrnoException;
-  return code ?? error.message;
+  return codeOf(error) ?? error.message;
 }
 
 const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN', 'ENETDOWN', 'EADDRNOTAVAIL']);

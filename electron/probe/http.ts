@@ -14,7 +14,7 @@ const ATTEMPTS = 2;
 const MOST_BODY = 64 * 1024;
 const KEPT_BODY = 300;
 
-export const httpProbe: Probe<'http'> = async (task, tools, signal) => {
+export const httpProbe: Probe<'http'> = async (task, { tools, signal }) => {
   tools.contacted('tcp', formatEndpoint(task.target), 'https');
   let answer = await get(task, tools, signal);
   for (
@@ -95,7 +95,7 @@ async function readBody(response: IncomingMessage): Promise<string> {
   let body = '';
   response.setEncoding('utf8');
   for await (const chunk of response) {
-    body += chunk as string;
+    body += String(chunk);
     if (body.length >= MOST_BODY) break;
   }
   return body.slice(0, MOST_BODY);

@@ -5,8 +5,9 @@
 import { networkInterfaces } from 'node:os';
 import { contains, parseCidr, type Ipv4 } from '../../shared/net/ipv4.ts';
 import { unknown, type Known } from '../../shared/observation/known.ts';
-import type { Toolbox } from '../engine/toolbox.ts';
-import { isOutput, runPing } from './run-ping.ts';
+import type { ProbeRun } from '../engine/toolbox.ts';
+import { isOutput } from './ping-run.ts';
+import { runPing } from './run-ping.ts';
 
 const WAIT_MS = 1000;
 
@@ -14,8 +15,7 @@ const WAIT_MS = 1000;
 export async function unlessHidden<T extends { readonly errno?: string }>(
   fact: T,
   target: Ipv4,
-  tools: Toolbox,
-  signal: AbortSignal,
+  { tools, signal }: ProbeRun,
 ): Promise<Known<T>> {
   if (tools.platform !== 'darwin' || fact.errno !== 'EHOSTUNREACH' || !isOnLink(target))
     return { known: true, value: fact };

@@ -11,7 +11,7 @@ const NOT_FOUND = new Set(['ENOTFOUND', 'ENODATA', 'EAI_NONAME', 'EAI_NODATA']);
 
 type Outcome = Pick<SystemLookup, 'outcome' | 'addresses' | 'errno'>;
 
-export const lookupProbe: Probe<'lookup'> = async ({ name }, tools, signal) => {
+export const lookupProbe: Probe<'lookup'> = async ({ name }, { tools, signal }) => {
   tools.contacted('system-dns', name, 'system-lookup');
   const clock = lookupClock(signal, { patienceMs: LOOKUP_PATIENCE_MS, startMs: START_MS });
   const result = await tools

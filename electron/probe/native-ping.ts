@@ -6,7 +6,7 @@ import { unknown } from '../../shared/observation/known.ts';
 import { echoOf } from '../../shared/parse/windows/native/echo.ts';
 import type { Toolbox } from '../engine/toolbox.ts';
 import type { PingOptions } from './ping-command.ts';
-import type { PingRun } from './run-ping.ts';
+import type { PingRun } from './ping-run.ts';
 
 /** Requests of a series, so that one full queue on the way does not take them all. */
 const SERIES_GAP_MS = 25;

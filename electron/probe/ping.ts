@@ -3,10 +3,11 @@ import type { IcmpError, PingSeries } from '../../shared/observation/exchange.ts
 import { known, type Known } from '../../shared/observation/known.ts';
 import type { Ipv4 } from '../../shared/net/ipv4.ts';
 import { subjectOf } from '../engine/task.ts';
-import type { Probe, Toolbox } from '../engine/toolbox.ts';
+import type { Probe, ProbeRun } from '../engine/toolbox.ts';
 import { pause } from '../engine/pause.ts';
 import { nativePing } from './native-ping.ts';
-import { isOutput, isUnknown, runPing, type PingRun } from './run-ping.ts';
+import { isOutput, isUnknown, type PingRun } from './ping-run.ts';
+import { runPing } from './run-ping.ts';
 import { statistics } from '../../shared/observation/statistics.ts';
 
 interface Batch {
@@ -26,11 +27,10 @@ const OF_PING_EXE = new Map<Batch, Batch>([
   [CONFIRMATION, { processes: 4, count: 6 }],
 ]);
 
-export const pingProbe: Probe<'ping'> = async (task, tools, signal) => {
-  tools.contacted('icmp', task.target, 'ping');
-  const first = await run(task.target, task.size === 'burst' ? BURST : SINGLE, tools, signal);
-  const batches =
-    task.size === 'burst' ? [first, ...(await again(first, task.target, tools, signal))] : [first];
+export const pingProbe: Probe<'ping'> = async (task, probeRun) => {
+  probeRun.tools.contacted('icmp', task.target, 'ping');
+  const first = await run(task.target, task.size === 'burst' ? BURST : SINGLE, probeRun);
+  const batches = task.size === 'burst' ? [first, ...(await again(first, task.target, probeRun))] : [first];
   const runs = batches.flatMap((batch) => batch.runs);
   const evidence = runs.flatMap((one) => one.evidence);
   return [{ kind: 'ping', subject: subjectOf(task), fact: seriesOf(task.target, batches), evidence }];
@@ -42,18 +42,14 @@ export const pingProbe: Probe<'ping'> = async (task, tools, signal) => {
  */
 const ICMP_ERROR_PAUSE_MS = 1_100;
 
-async function again(
-  first: Done,
-  target: Ipv4,
-  tools: Toolbox,
-  signal: AbortSignal,
-): Promise<readonly Done[]> {
+async function again(first: Done, target: Ipv4, probeRun: ProbeRun): Promise<readonly Done[]> {
+  const { signal } = probeRun;
   const outputs = first.runs.map((one) => one.result).filter(isOutput);
-  if (isPartial(first.runs, sentBy(first))) return [await run(target, CONFIRMATION, tools, signal)];
+  if (isPartial(first.runs, sentBy(first))) return [await run(target, CONFIRMATION, probeRun)];
   if (outputs.length === 0 || outputs.some((output) => output.replies.length > 0 || output.errors.length > 0))
     return [];
   await pause(ICMP_ERROR_PAUSE_MS, signal);
-  return signal.aborted ? [] : [await run(target, SINGLE, tools, signal)];
+  return signal.aborted ? [] : [await run(target, SINGLE, probeRun)];
 }
 
 interface Done {
@@ -61,7 +57,7 @@ interface Done {
   readonly runs: readonly PingRun[];
 }
 
-async function run(target: Ipv4, batch: Batch, tools: Toolbox, signal: AbortSignal): Promise<Done> {
+async function run(target: Ipv4, batch: Batch, { tools, signal }: ProbeRun): Promise<Done> {
   const whole = await nativePing(
     { target, count: batch.processes * batch.count, waitMs: tools.timeouts.pingMs },
     tools,

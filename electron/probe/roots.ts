@@ -43,13 +43,20 @@ export function bundledRoots(): Roots {
 
 /** systemRoots are those of the operating system; null where this Node cannot read them. */
 export async function systemRoots(): Promise<Roots | null> {
-  const { getCACertificates } = tls as { readonly getCACertificates?: (type: 'system') => readonly string[] };
-  if (getCACertificates !== undefined) return rootsFromPem(getCACertificates('system').join('\n'));
+  const node: object = tls;
+  if (readsTheStore(node)) return rootsFromPem(node.getCACertificates('system').join('\n'));
   for (const path of SYSTEM_BUNDLES) {
     const text = await readFile(path, 'utf8').catch(() => null);
     if (text !== null) return rootsFromPem(text);
   }
   return null;
+}
+
+/** From Node 22.15 on. */
+function readsTheStore(
+  node: object,
+): node is { readonly getCACertificates: (type: 'system') => readonly string[] } {
+  return 'getCACertificates' in node && typeof node.getCACertificates === 'function';
 }
 
 /** pemOf gives a set as one PEM text. */

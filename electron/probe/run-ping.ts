@@ -3,15 +3,8 @@ import { parsePing, type PingOutput } from '../../shared/parse/ping/ping.ts';
 import type { CommandResult, Toolbox } from '../engine/toolbox.ts';
 import { nativePing } from './native-ping.ts';
 import { pingCommand, type PingOptions } from './ping-command.ts';
+import type { PingRun } from './ping-run.ts';
 import { runStandIn } from './windows-programs.ts';
-
-export interface PingRun {
-  /** What was read, or why nothing could be. */
-  readonly result: PingOutput | Unknown;
-  readonly evidence: readonly string[];
-  /** It was stopped before its last request: only what it heard by then counts as sent. */
-  readonly stopped?: true;
-}
 
 /** runPing asks Windows' own function, or runs one ping process. A ping without any reply is a result; a ping that could not run is unknown. */
 export async function runPing(options: PingOptions, tools: Toolbox, signal: AbortSignal): Promise<PingRun> {
@@ -47,14 +40,4 @@ function failureOf(done: CommandResult, output: PingOutput): Unknown | null {
         ? unknown('not-permitted', 'ping')
         : null;
   }
-}
-
-/** isUnknown tells a reason from an output. */
-export function isUnknown(result: PingRun['result']): result is Unknown {
-  return 'known' in result;
-}
-
-/** isOutput tells an output from a reason. */
-export function isOutput(result: PingRun['result']): result is PingOutput {
-  return !isUnknown(result);
 }

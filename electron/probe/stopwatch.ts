@@ -7,8 +7,15 @@ const TICK_MS = 20;
 /** Timers are a little late on every computer; only a gap is time in which the process did not run. */
 const GAP_MS = 30;
 
+interface Ticks {
+  running: number;
+  lostMs: number;
+  lastAt: number;
+  timer: NodeJS.Timeout | undefined;
+}
+
 /** One clock for all stopwatches that run. */
-const ticks = { running: 0, lostMs: 0, lastAt: 0, timer: undefined as NodeJS.Timeout | undefined };
+const ticks: Ticks = { running: 0, lostMs: 0, lastAt: 0, timer: undefined };
 
 function tick(): void {
   const now = performance.now();

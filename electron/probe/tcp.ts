@@ -23,7 +23,8 @@ const REFUSED_PAUSE_MS = 150;
 
 type Attempt = Pick<TcpConnection, 'outcome' | 'connectMs' | 'errno' | 'localAddress'>;
 
-export const tcpProbe: Probe<'tcp'> = async (task, tools, signal) => {
+export const tcpProbe: Probe<'tcp'> = async (task, run) => {
+  const { tools, signal } = run;
   const { target, role } = task;
   tools.contacted('tcp', formatEndpoint(target), role);
   let attempt: Attempt = { outcome: 'error', connectMs: null };
@@ -38,7 +39,7 @@ export const tcpProbe: Probe<'tcp'> = async (task, tools, signal) => {
   const mark = task.remembered === undefined ? {} : { remembered: task.remembered };
   const fact = signal.aborted
     ? unknown('cancelled')
-    : await unlessHidden({ target, role, ...mark, attempts, ...attempt }, target.address, tools, signal);
+    : await unlessHidden({ target, role, ...mark, attempts, ...attempt }, target.address, run);
   return [{ kind: 'tcp', subject: subjectOf(task), fact, evidence: [] }];
 };
 

@@ -22,7 +22,7 @@ interface Attempt {
   readonly refusal?: Refusal;
 }
 
-export const tlsProbe: Probe<'tls'> = async (task, tools, signal) => {
+export const tlsProbe: Probe<'tls'> = async (task, { tools, signal }) => {
   tools.contacted('tcp', formatEndpoint(task.target), 'tls');
   const call: Call = { task, tools, signal };
   let attempt: Attempt = { outcome: 'silent' };

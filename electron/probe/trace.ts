@@ -7,11 +7,12 @@ import type { Ipv4 } from '../../shared/net/ipv4.ts';
 import { hopOfPing } from '../../shared/parse/ping/hop.ts';
 import { subjectOf } from '../engine/task.ts';
 import { deadline } from '../engine/deadline.ts';
-import type { Probe, Toolbox } from '../engine/toolbox.ts';
+import type { Probe, ProbeRun, Toolbox } from '../engine/toolbox.ts';
 import { pause } from '../engine/pause.ts';
 import { nativePing } from './native-ping.ts';
 import type { PingOptions } from './ping-command.ts';
-import { isUnknown, runPing, type PingRun } from './run-ping.ts';
+import { isUnknown, type PingRun } from './ping-run.ts';
+import { runPing } from './run-ping.ts';
 import { traceByTracert } from './tracert.ts';
 import { startsPrograms } from './windows-programs.ts';
 
@@ -30,21 +31,22 @@ interface Asked {
   readonly evidence: readonly string[];
 }
 
-export const traceProbe: Probe<'trace'> = async (task, tools, signal) => {
+export const traceProbe: Probe<'trace'> = async (task, run) => {
+  const { tools, signal } = run;
   tools.contacted('icmp', task.target, 'trace');
   if (!startsPrograms(tools)) {
-    const reported = await traceByPings(task, tools, signal);
+    const reported = await traceByPings(task, run);
     // The native process may have ended on the way.
     if (reported.some(({ fact }) => fact.known) || !startsPrograms(tools)) return reported;
   }
   return [{ kind: 'trace', subject: subjectOf(task), ...(await traceByTracert(task.target, tools, signal)) }];
 };
 
-const traceByPings: Probe<'trace'> = async (task, tools, signal) => {
-  let asked = await range(task.target, FIRST_PART, tools, signal);
+const traceByPings: Probe<'trace'> = async (task, run) => {
+  let asked = await range(task.target, FIRST_PART, run);
   const last = asked.at(-1)?.hop;
   if (!reached(asked) && last?.reply === 'ttl-exceeded') {
-    asked = [...asked, ...(await range(task.target, SECOND_PART, tools, signal))];
+    asked = [...asked, ...(await range(task.target, SECOND_PART, run))];
   }
   const evidence = asked.flatMap((one) => one.evidence);
   const failure = asked.every((one) => one.unknown !== undefined) ? asked[0]?.unknown : undefined;
@@ -57,11 +59,11 @@ const traceByPings: Probe<'trace'> = async (task, tools, signal) => {
 async function range(
   target: Ipv4,
   { from, to }: { readonly from: number; readonly to: number },
-  tools: Toolbox,
-  signal: AbortSignal,
+  run: ProbeRun,
 ): Promise<readonly Asked[]> {
+  const { tools, signal } = run;
   const ttls = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  const first = await askUntilReached(target, ttls, tools, signal);
+  const first = await askUntilReached(target, ttls, run);
   const end = first.findIndex(isEnd);
   const lastAnswer = first.findLastIndex((one) => one.hop.address !== null);
   // Beyond the last answer one more try shows whether it was the end of the way or a lost packet.
@@ -70,7 +72,7 @@ async function range(
   const second = await Promise.all(
     first.map((one, index) =>
       one.hop.address === null && index < limit
-        ? askTtl(target, one.hop.ttl, tools, patience.signal)
+        ? askTtl(target, one.hop.ttl, { tools, signal: patience.signal })
         : Promise.resolve(one),
     ),
   );
@@ -82,8 +84,7 @@ async function range(
 async function askUntilReached(
   target: Ipv4,
   ttls: readonly number[],
-  tools: Toolbox,
-  signal: AbortSignal,
+  { tools, signal }: ProbeRun,
 ): Promise<readonly Asked[]> {
   const enough = new AbortController();
   const stop = AbortSignal.any([signal, enough.signal]);
@@ -91,7 +92,7 @@ async function askUntilReached(
   setMaxListeners(0, stop);
   const ends: Asked[] = [];
   const ask = async (ttl: number): Promise<Asked> => {
-    const asked = await askTtl(target, ttl, tools, stop);
+    const asked = await askTtl(target, ttl, { tools, signal: stop });
     if (isEnd(asked)) ends.push(asked);
     // The first answer of the target sets the end.
     if (asked.hop.reply === 'target')
@@ -116,7 +117,7 @@ function graceMs(answer: Asked | undefined): number {
   return GRACE.ms + GRACE.roundTrips * (answer?.hop.rttMs ?? 0);
 }
 
-async function askTtl(target: Ipv4, ttl: number, tools: Toolbox, signal: AbortSignal): Promise<Asked> {
+async function askTtl(target: Ipv4, ttl: number, { tools, signal }: ProbeRun): Promise<Asked> {
   const { result, evidence } = await onePing(
     { target, count: 1, waitMs: tools.timeouts.pingMs, ttl },
     tools,

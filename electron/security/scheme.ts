@@ -24,8 +24,7 @@ export type MadePages = (path: string) => string | null;
 
 /** answer gives a file, 404 for a name that the build did not write, and 403 for everything that is no plain path of ours. */
 export async function answer(
-  url: string,
-  method: string,
+  { url, method }: Pick<Request, 'url' | 'method'>,
   files: StaticFiles,
   made: MadePages,
 ): Promise<Response> {

@@ -25,19 +25,21 @@ export function lockContents(
   readingOptions: () => BrowserWindowConstructorOptions,
 ): void {
   app.on('web-contents-created', (_event, contents) => {
-    for (const name of [
-      'will-navigate',
-      'will-redirect',
-      'will-frame-navigate',
-      'will-attach-webview',
-    ] as const) {
-      contents.on(name as 'will-navigate', (event) => {
-        // A window that opens with a page to read tells of its first page, too.
-        const isOpening = contents.getURL() === '' && isReadingUrl(event.url);
-        const isPreview = name === 'will-frame-navigate' && !event.isMainFrame && isPreviewUrl(event.url);
-        if (!isOpening && !isPreview) event.preventDefault();
-      });
-    }
+    // A window that opens with a page to read tells of its first page, too.
+    const isOpening = (url: string): boolean => contents.getURL() === '' && isReadingUrl(url);
+    contents.on('will-navigate', (event) => {
+      if (!isOpening(event.url)) event.preventDefault();
+    });
+    contents.on('will-redirect', (event) => {
+      if (!isOpening(event.url)) event.preventDefault();
+    });
+    contents.on('will-frame-navigate', (event) => {
+      const isPreview = !event.isMainFrame && isPreviewUrl(event.url);
+      if (!isOpening(event.url) && !isPreview) event.preventDefault();
+    });
+    contents.on('will-attach-webview', (event) => {
+      event.preventDefault();
+    });
     contents.setWindowOpenHandler(({ url }) =>
       isReadingUrl(url)
         ? { action: 'allow', overrideBrowserWindowOptions: readingOptions() }

@@ -81,6 +81,8 @@ export const handOver: SaveFile = ({ name, mime, content }) => {
     state: 'download',
     name,
     mime,
-    base64: Buffer.from(content as Uint8Array).toString('base64'),
+    base64: Buffer.from(typeof content === 'string' ? new TextEncoder().encode(content) : content).toString(
+      'base64',
+    ),
   });
 };

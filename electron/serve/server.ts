@@ -1,7 +1,6 @@
 /** The browser form: the window as a page on 127.0.0.1, for machines where Electron cannot run. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { HostEvent } from '../../shared/contract/contract.ts';
 import { dispatch } from '../../shared/contract/dispatch.ts';
 import type { Host } from '../host/host.ts';
@@ -9,6 +8,7 @@ import { EVENTS_PATH, PREVIEW_PATH } from '../../shared/contract/names.ts';
 import { previewHeaders, securityHeaders } from '../host/policy.ts';
 import { StaticFiles } from '../host/static-files.ts';
 import { Guard } from './guard.ts';
+import { portOf } from '../port-of.ts';
 
 const MOST_BODY_BYTES = 64 * 1024 * 1024;
 const HEADERS = securityHeaders('self');
@@ -50,7 +50,7 @@ export async function startWebHost({
   );
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const guard = new Guard((server.address() as AddressInfo).port);
+  const guard = new Guard(portOf(server));
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = urlOf(request, guard.origin);
@@ -155,7 +155,8 @@ function plain(response: ServerResponse, status: number, text: string): void {
 async function readBody(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  const bytes: AsyncIterable<Buffer> = request;
+  for await (const chunk of bytes) {
     size += chunk.length;
     if (size > MOST_BODY_BYTES) return null;
     chunks.push(chunk);

@@ -34,12 +34,12 @@ export function placed(kept: KeptBounds, screens: readonly Area[]): Bounds {
   const screen =
     x === undefined || y === undefined
       ? undefined
-      : screens.find((one) => isGripOn(one, x, y, fitting(kept, one).width));
+      : screens.find((one) => isGripOn(one, { x, y, width: fitting(kept, one).width }));
   const size = fitting(kept, screen ?? screens[0]);
   return x === undefined || y === undefined || screen === undefined ? size : { x, y, ...size };
 }
 
-function isGripOn(screen: Area, x: number, y: number, width: number): boolean {
+function isGripOn(screen: Area, { x, y, width }: Omit<Area, 'height'>): boolean {
   return (
     x + width - GRIP > screen.x &&
     x + GRIP < screen.x + screen.width &&

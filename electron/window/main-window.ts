@@ -14,17 +14,25 @@ export interface MainWindow {
   send(event: HostEvent): void;
 }
 
+interface Opening {
+  readonly preload: string;
+  /** Where it was. */
+  readonly bounds: KeptFile<KeptBounds>;
+  readonly isDevelopment: boolean;
+  readonly language: () => Language;
+}
+
 /** openMainWindow opens the window. The host keeps the last result, so a page that crashed finds it again. */
-export function openMainWindow(
-  preload: string,
-  bounds: KeptFile<KeptBounds>,
-  isDevelopment: boolean,
-  language: () => Language,
-): MainWindow {
+export function openMainWindow({ preload, bounds, isDevelopment, language }: Opening): MainWindow {
   const kept = bounds.get();
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow(
-    windowOptions(preload, placed(kept, screens), isDevelopment, nativeTheme.shouldUseDarkColors),
+    windowOptions({
+      preload,
+      bounds: placed(kept, screens),
+      isDevelopment,
+      isDark: nativeTheme.shouldUseDarkColors,
+    }),
   );
   if (kept.maximized) window.maximize();
   window.once('ready-to-show', () => {

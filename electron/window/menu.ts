@@ -43,14 +43,24 @@ export function readingMenu(
   ];
 }
 
-/** menuTemplate gives the menu; commands go to the page, the rest are roles of the system; `update` asks for a newer version, null where this build asks nobody. */
-export function menuTemplate(
-  platform: Platform,
-  language: Language,
-  isDevelopment: boolean,
-  send: (command: MenuCommand) => void,
-  update: (() => void) | null = null,
-): MenuItemConstructorOptions[] {
+export interface Menus {
+  readonly platform: Platform;
+  readonly language: Language;
+  readonly isDevelopment: boolean;
+  /** Gives a command to the page. */
+  readonly send: (command: MenuCommand) => void;
+  /** Asks for a newer version; null or absent: this build asks nobody. */
+  readonly update?: (() => void) | null;
+}
+
+/** menuTemplate gives the menu; commands go to the page, the rest are roles of the system. */
+export function menuTemplate({
+  platform,
+  language,
+  isDevelopment,
+  send,
+  update = null,
+}: Menus): MenuItemConstructorOptions[] {
   const texts = MENU_TEXTS[language];
   const top = (name: Top): string => topLabel(name, platform, language);
   const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({

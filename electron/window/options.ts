@@ -11,13 +11,21 @@ export const SMALLEST = { width: 640, height: 480 } as const;
 /** As high as the start page with the title and the menu of a window. */
 export const USUAL: Bounds = { width: 1120, height: 880 };
 
+/** How the main window looks at first, and what runs before its page. */
+interface Looks {
+  readonly preload: string;
+  readonly bounds: Bounds;
+  readonly isDevelopment: boolean;
+  readonly isDark: boolean;
+}
+
 /** windowOptions gives the options of the main window. */
-export function windowOptions(
-  preload: string,
-  bounds: Bounds,
-  isDevelopment: boolean,
-  dark: boolean,
-): BrowserWindowConstructorOptions {
+export function windowOptions({
+  preload,
+  bounds,
+  isDevelopment,
+  isDark,
+}: Looks): BrowserWindowConstructorOptions {
   return {
     ...bounds,
     minWidth: SMALLEST.width,
@@ -25,7 +33,7 @@ export function windowOptions(
     show: false,
     title: 'VPC Doctor',
     // The ground colour of the page, so that a dark window does not flash white.
-    backgroundColor: dark ? '#11161b' : '#f4f6f8',
+    backgroundColor: isDark ? '#11161b' : '#f4f6f8',
     webPreferences: { preload, ...rights(isDevelopment) },
   };
 }

@@ -22,7 +22,7 @@ export function updateCommand({ feed, current, ask, show }: Updates): (language:
     if (isAsking) return;
     isAsking = true;
     const words = await ask(feed).then(
-      (newest) => inWords(language, feed, current, newest),
+      (newest) => inWords(language, { feed, current }, newest),
       (error: unknown) => failure(language, feed, error),
     );
     isAsking = false;
@@ -32,7 +32,11 @@ export function updateCommand({ feed, current, ask, show }: Updates): (language:
 
 type Words = Pick<MessageBoxOptions, 'type' | 'detail' | 'message'>;
 
-function inWords(language: Language, feed: string, current: string, { version, isNewer }: Newest): Words {
+function inWords(
+  language: Language,
+  { feed, current }: Pick<Updates, 'feed' | 'current'>,
+  { version, isNewer }: Newest,
+): Words {
   const texts = UPDATE_TEXTS[language];
   return isNewer
     ? { type: 'info', message: texts.newer(version), detail: texts.newerDetail(current, feed) }

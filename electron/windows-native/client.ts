@@ -1,6 +1,5 @@
 /**
- * The client of the native process: starts it once, asks, and ends it when it fails to answer in time. After
- * that
+ * The client of the native process: starts it once, asks, and ends it when it fails to answer in time. After that
  * every question is answered with the reason, so that the next source is asked.
  */
 import { known, unknown, type Known, type Unknown } from '../../shared/observation/known.ts';
@@ -21,8 +20,7 @@ export interface NativeProcess extends ProcessMessages {
 export type StartNative = () => NativeProcess;
 
 /**
- * Node starts in a tenth of a second, and in one or two on a guarded or freshly booted computer. Where it
- * takes longer,
+ * Node starts in a tenth of a second, and in one or two on a guarded or freshly booted computer. Where it takes longer,
  * the next source is asked meanwhile, and pings still do better to wait: each would be a start of its own.
  */
 const START_MS = 5_000;
@@ -38,6 +36,8 @@ interface Waiting {
   readonly answer: (text: Known<string>) => void;
   readonly timer: NodeJS.Timeout;
 }
+
+type Asked = Extract<Request, { readonly id: number }>;
 
 export class NativeClient {
   readonly #start: StartNative;
@@ -79,10 +79,10 @@ export class NativeClient {
     const id = (this.#lastId += 1);
     // The time of a question begins when it is sent: one that had to wait for a thread is not late.
     if (question.call === 'IcmpSendEcho2Ex') await this.#echoes.enter(id, question.count);
-    return this.#send(process, id, question, signal);
+    return this.#send(process, { id, question }, signal);
   }
 
-  #send(process: NativeProcess, id: number, question: Question, signal: AbortSignal): Promise<Known<string>> {
+  #send(process: NativeProcess, { id, question }: Asked, signal: AbortSignal): Promise<Known<string>> {
     if (signal.aborted || this.#ended !== null) {
       this.#echoes.leave(id);
       return Promise.resolve(this.#ended ?? unknown('cancelled'));

@@ -4,18 +4,14 @@
  * itself. It is started by Node (messages over the channel of fork) or by Electron (a utility process).
  */
 import { systemRoot } from '../platform/system-root.ts';
+import { parentPort } from '../parent-port.ts';
 import { answers } from './child/answers.ts';
 import { loadKoffi } from './child/koffi.ts';
 import { Refusal } from './child/refusal.ts';
 import { requestSchema, type Failure, type Reply } from './protocol.ts';
 
-interface ParentPort {
-  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
-  postMessage(message: Reply): void;
-}
-
 const MOST_DETAIL = 400;
-const port = (process as unknown as { readonly parentPort?: ParentPort }).parentPort;
+const port = parentPort();
 const send = (reply: Reply): void => {
   if (port === undefined) process.send?.(reply);
   else port.postMessage(reply);

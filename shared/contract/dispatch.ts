@@ -15,24 +15,24 @@ export class HostError extends Error {
 
 /** dispatch checks name and argument of a call from outside, runs its handler and gives the answer. It never rejects. */
 export async function dispatch(handlers: Handlers, name: unknown, args: unknown): Promise<Answer<CallName>> {
-  if (!isCallName(name)) return refused('unknown call');
+  return isCallName(name) ? run(handlers, name, args) : refused('unknown call');
+}
+
+/** Name, argument and result belong together by the name. */
+async function run<N extends CallName>(handlers: Handlers, name: N, args: unknown): Promise<Answer<N>> {
   const parsed = ARGUMENTS[name].safeParse(args);
   if (!parsed.success)
     return refused(
       parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
     );
   try {
-    // Name and argument belong together by the schema; the index loses that relation.
-    const handler = handlers[name] as (
-      args: unknown,
-    ) => Promise<Extract<Answer<CallName>, { ok: true }>['value']>;
-    return { ok: true, value: await handler(parsed.data) };
+    return { ok: true, value: await handlers[name](parsed.data) };
   } catch (error) {
     const code = error instanceof HostError ? error.code : 'failed';
     return { ok: false, code, message: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function refused(message: string): Answer<CallName> {
+function refused(message: string): Answer<never> {
   return { ok: false, code: 'invalid', message };
 }

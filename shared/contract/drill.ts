@@ -9,7 +9,7 @@ import type { DrillRecord } from '../drill/record.ts';
 import type { Mark, Recording } from '../drill/sample.ts';
 import type { Service } from '../drill/service.ts';
 import type { Language } from '../text/language.ts';
-import type { Exported, Preview } from './contract.ts';
+import type { Exported, Preview } from './files.ts';
 
 /** What a drill would contact, and what it would be measured against; shown before anything is contacted. */
 export interface DrillPlan {

@@ -1,5 +1,6 @@
 /** The names of all calls, without their schemas, for the preload, which must stay small. */
 import type { CallName } from './contract.ts';
+import { hasKey, keysOf } from '../values/keys.ts';
 
 const NAMES = {
   info: true,
@@ -44,11 +45,11 @@ const NAMES = {
   profileOfPlan: true,
 } as const satisfies { readonly [N in CallName]: true };
 
-export const CALL_NAMES = Object.keys(NAMES) as CallName[];
+export const CALL_NAMES = keysOf(NAMES);
 
 /** isCallName says whether the contract has a call of that name; inherited names are none. */
 export function isCallName(name: unknown): name is CallName {
-  return typeof name === 'string' && Object.hasOwn(NAMES, name);
+  return typeof name === 'string' && hasKey(NAMES, name);
 }
 
 /** Where a door shows the preview: a page without script and without a bridge. */

@@ -6,7 +6,7 @@ import type { Dialect } from '../gateway/dialect.ts';
 import type { PlanReport } from '../plan/report/schema.ts';
 import type { Problem } from '../profile/problem.ts';
 import type { Language } from '../text/language.ts';
-import type { Exported, GivenFile, Preview } from './contract.ts';
+import type { Exported, GivenFile, Preview } from './files.ts';
 
 /** A plan is bounded like a profile. A device with ten thousand lines has about half a million characters. */
 export const PLAN_LIMITS = {

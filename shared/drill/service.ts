@@ -51,6 +51,9 @@ export interface Service {
   readonly patienceMs: number;
 }
 
+/** A service as a record keeps it: its address may be a pseudonym, which is named and never computed with. */
+export type RecordedService = Omit<Service, 'address'> & { readonly address: string | null };
+
 /** isControl says whether the service is there to tell an outage of the LAN from one of the way to the cloud. */
 export function isControl({ network }: Service): boolean {
   return network === 'control';

@@ -2,7 +2,7 @@
 import { listOf } from '../text/list.ts';
 import type { Language } from '../text/language.ts';
 import type { DrillFinding } from './finding.ts';
-import type { Service } from './service.ts';
+import type { RecordedService } from './service.ts';
 import { en } from './text/en.ts';
 import type { DrillTexts, Naming } from './text/table.ts';
 import { zhCN } from './text/zh-CN.ts';
@@ -15,7 +15,7 @@ export function drillTexts(language: Language): DrillTexts {
 }
 
 /** namingOf names services by their ids; one that the recording does not have keeps its id. */
-export function namingOf(services: readonly Service[], language: Language): Naming {
+export function namingOf(services: readonly RecordedService[], language: Language): Naming {
   const { service } = TEXTS[language];
   const name = (id: string): string => {
     const found = services.find((one) => one.id === id);

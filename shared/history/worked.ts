@@ -6,7 +6,6 @@ import type { Remembered } from '../observation/exchange.ts';
 import type { Facts } from '../observation/facts.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { Profile } from '../profile/profile.ts';
-import type { RunDigest } from './digest.ts';
 
 const MOST_NAMES = 16;
 /** Of one name; a load balancer's addresses fail together or not at all. */
@@ -47,12 +46,20 @@ export function workedIn(facts: Facts): Worked {
     .map(([name, addresses]) => ({ name, addresses: [...addresses].slice(0, MOST_ADDRESSES) }));
 }
 
+/** What is kept of an earlier run, as far as it is asked here. */
+interface PastRun {
+  readonly region: string;
+  readonly state: string;
+  readonly at: string;
+  readonly worked?: Worked;
+}
+
 /**
  * rememberedFor gives what the newest good runs of the region say about the profile's names. An address outside the
  * profile's ranges is left out, since only places where the service is expected are ever contacted.
  */
 export function rememberedFor(
-  runs: readonly RunDigest[],
+  runs: readonly PastRun[],
   { region, apiHosts, gatewayHosts, cloudServices, officeNetwork }: Profile,
 ): readonly Remembered[] {
   const good = runs.filter(

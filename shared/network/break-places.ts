@@ -1,6 +1,7 @@
 /** Where each finding is in the picture: at a place, or on a way. What cannot be placed is not drawn as a break. */
 import type { FindingCode } from '../diagnosis/findings.ts';
 import type { Place } from './picture.ts';
+import { hasKey } from '../values/keys.ts';
 
 export type BreakPlace = Place | readonly [Place, Place];
 
@@ -47,6 +48,6 @@ const AT: Partial<Readonly<Record<FindingCode, readonly BreakPlace[]>>> = {
 
 /** Findings about the workstation itself are there, unless the table says otherwise. */
 export function breaksOf(finding: string): readonly BreakPlace[] {
-  const own = Object.hasOwn(AT, finding) ? AT[finding as FindingCode] : undefined;
+  const own = hasKey(AT, finding) ? AT[finding] : undefined;
   return own ?? (finding.startsWith('workstation.') ? ['workstation'] : []);
 }

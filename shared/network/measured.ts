@@ -2,7 +2,7 @@
 import type { Facts } from '../observation/facts.ts';
 import { valueOr } from '../observation/known.ts';
 import type { Report } from '../report/schema.ts';
-import { listIn, textIn, textsIn } from '../report/values.ts';
+import { fieldsOf, listIn, textIn, textsIn } from '../report/values.ts';
 import type { Measured } from './picture.ts';
 
 const MOST_COMPUTERS = 3;
@@ -29,9 +29,9 @@ function answersIn(facts: Facts): Answers {
     ...facts.all('dns').map(({ server, outcome }) => ({ address: server.address, outcome })),
   ];
   const answers: Answers = {
-    heard: new Set([
+    heard: new Set<string>([
       ...asked.filter(({ outcome }) => FROM_SOMEBODY.has(outcome)).map(({ address }) => address),
-      ...pings.filter(({ received }) => received > 0).map(({ target }) => target as string),
+      ...pings.filter(({ received }) => received > 0).map(({ target }) => target),
     ]),
     asked: new Set(asked.map(({ address }) => address)),
     pingMs: new Map(pings.flatMap(({ target, avgMs }) => (avgMs === null ? [] : [[target, avgMs] as const]))),
@@ -86,7 +86,7 @@ export function router(facts: Facts): readonly Measured[] {
 /** The servers that the system asks; right is an answer that the API's name has. */
 export function companyDns(facts: Facts): readonly Measured[] {
   const exchanges = facts.all('dns').filter(({ role }) => role === 'configured');
-  const servers = [...new Set(exchanges.map(({ server }) => server.address as string))];
+  const servers = [...new Set<string>(exchanges.map(({ server }) => server.address))];
   return servers.slice(0, MOST_SERVERS).map((address): Measured => {
     const own = exchanges.filter(({ server }) => server.address === address);
     const ms = own.find(({ rttMs }) => rttMs !== null)?.rttMs ?? null;
@@ -105,7 +105,7 @@ export function cloudServices(report: Report, facts: Facts): readonly Measured[]
       return { kind: 'resolver', address, answers, ms };
     });
   const api = facts.all('tcp').filter(({ role }) => role === 'api');
-  const addresses = [...new Set(api.map(({ target }) => target.address as string))];
+  const addresses = [...new Set<string>(api.map(({ target }) => target.address))];
   return [
     ...resolvers.slice(0, MOST_SERVERS),
     ...addresses.slice(0, MOST_SERVERS).map((address): Measured => {
@@ -146,13 +146,11 @@ export function hopsSeen(facts: Facts): readonly Measured[] {
 
 /** lineInUse tells by the routers of the profile's path which of the two lines the packets took; null: not known. */
 export function lineInUse(report: Report, facts: Facts): 'express-connect' | 'ipsec-vpn' | null {
-  const path = report.profile['path'];
-  const hopsOf = (key: string): readonly string[] =>
-    typeof path === 'object' && path !== null ? textsIn((path as Record<string, unknown>)[key]) : [];
-  const seen = new Set(
+  const path = fieldsOf(report.profile['path']);
+  const seen = new Set<string>(
     facts.all('trace').flatMap(({ hops }) => hops.flatMap(({ address }) => address ?? [])),
   );
-  const sees = (key: string): boolean => hopsOf(key).some((hop) => seen.has(hop as never));
+  const sees = (key: string): boolean => textsIn(path[key]).some((hop) => seen.has(hop));
   if (sees('standbyHops')) return 'ipsec-vpn';
   return sees('activeHops') ? 'express-connect' : null;
 }

@@ -88,7 +88,8 @@ function stateOf(place: Place, seen: Seen): PlaceState {
 
 function linkState(stage: 'adapter' | 'gateway', { report }: Seen): PlaceState {
   const state = report.path.find((link) => link.stage === stage)?.state ?? 'unknown';
-  return state === 'untested' ? 'unknown' : state === 'broken' ? 'affected' : state;
+  if (state === 'untested') return 'unknown';
+  return state === 'broken' ? 'affected' : state;
 }
 
 function ofMeasured(measured: readonly Measured[]): PlaceState {

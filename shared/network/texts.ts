@@ -30,7 +30,8 @@ export interface NetworkTexts {
 const ANSWER = { yes: '✓', no: '✕', unknown: '?' } as const;
 
 function answer(answers: boolean | null): string {
-  return answers === null ? ANSWER.unknown : answers ? ANSWER.yes : ANSWER.no;
+  if (answers === null) return ANSWER.unknown;
+  return answers ? ANSWER.yes : ANSWER.no;
 }
 
 /** One digit is as much as a delay tells. */

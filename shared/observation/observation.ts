@@ -80,4 +80,6 @@ export interface ObservationOf<K extends ObservationKind> {
   readonly durationMs: number;
 }
 
-export type Observation = { [K in ObservationKind]: ObservationOf<K> }[ObservationKind];
+/** One of these kinds: its fact is that of its kind, whichever it is. */
+export type ObservationIn<K extends ObservationKind> = { [P in K]: ObservationOf<P> }[K];
+export type Observation = ObservationIn<ObservationKind>;

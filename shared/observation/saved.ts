@@ -1,7 +1,8 @@
 /** Observations from a file: what has not the shape that this version reads is unknown, so that nobody judges it. */
 import { z } from 'zod';
-import { unknown } from './known.ts';
-import type { Observation, ObservationKind, ObservationKinds } from './observation.ts';
+import { hasKey } from '../values/keys.ts';
+import { known, unknown, type Known } from './known.ts';
+import type { Observation, ObservationIn, ObservationKind, ObservationKinds } from './observation.ts';
 import { ANY_ADDRESSES, TRUE_ADDRESSES, type AddressForms } from './schema/common.ts';
 import { textOf } from './schema/kind.ts';
 import { exchangeSchemas } from './schema/exchange.ts';
@@ -34,8 +35,10 @@ const unknownFact = z.object({
   detail: textOf('words').exactOptional(),
 });
 
-const JUDGED = factSchemas(TRUE_ADDRESSES);
-const SHOWN = factSchemas(ANY_ADDRESSES);
+const knownFact = z.object({ known: z.literal(true) });
+
+const JUDGED = valueSchemas(TRUE_ADDRESSES);
+const SHOWN = valueSchemas(ANY_ADDRESSES);
 
 /** observationsToJudge gives the observations of a file with true addresses. */
 export function observationsToJudge(saved: readonly SavedObservation[]): readonly Observation[] {
@@ -48,9 +51,7 @@ export function observationsToShow(saved: readonly SavedObservation[]): readonly
 }
 
 /** FACT_VALUES give the schema of the value of each kind of fact, which says what each of its strings is. */
-export const FACT_VALUES: ReadonlyMap<string, z.ZodType> = new Map(
-  Object.entries(valueSchemas(ANY_ADDRESSES)),
-);
+export const FACT_VALUES: ReadonlyMap<string, z.ZodType> = new Map(Object.entries(SHOWN));
 
 /** UNKNOWN_FACT is the schema of a fact that was not obtained. */
 export const UNKNOWN_FACT: z.ZodType = unknownFact;
@@ -59,26 +60,30 @@ function valueSchemas(forms: AddressForms): Schemas {
   return { ...workstationSchemas(forms), ...exchangeSchemas(forms) };
 }
 
-function factSchemas(forms: AddressForms): ReadonlyMap<string, z.ZodType> {
-  return new Map(
-    Object.entries(valueSchemas(forms)).map(([kind, value]) => [
-      kind,
-      z.union([z.object({ known: z.literal(true), value }), unknownFact]),
-    ]),
-  );
-}
-
 /** Kinds of another version are left out, since no check of this one asks for them. */
-function checked(saved: SavedObservation, schemas: ReadonlyMap<string, z.ZodType>): readonly Observation[] {
-  const schema = schemas.get(saved.kind);
-  if (schema === undefined) return [];
-  const parsed = schema.safeParse(saved.fact);
-  const fact = parsed.success ? parsed.data : unknown('unparsable', firstProblem(parsed.error));
-  // Kind and fact belong together by the schema's key; the union cannot see that.
-  return [{ ...saved, fact } as unknown as Observation];
+function checked({ kind, ...saved }: SavedObservation, schemas: Schemas): readonly Observation[] {
+  return hasKey(schemas, kind) ? [read({ ...saved, kind }, schemas)] : [];
 }
 
-function firstProblem({ issues: [issue] }: z.ZodError): string {
+type SavedOf<K extends ObservationKind> = Omit<SavedObservation, 'kind'> & { readonly kind: K };
+
+/** Kind and fact belong together by the schema that the kind leads to. */
+function read<K extends ObservationKind>(saved: SavedOf<K>, schemas: Schemas): ObservationIn<K> {
+  return { ...saved, fact: readFact(saved.fact, schemas[saved.kind]) };
+}
+
+function readFact<T>(fact: SavedObservation['fact'], schema: z.ZodType<T>): Known<T> {
+  if (fact['known'] === true) {
+    const value = schema.safeParse(fact['value']);
+    return value.success ? known(value.data) : unknown('unparsable', firstProblem(value.error, ['value']));
+  }
+  const missing = unknownFact.safeParse(fact);
+  if (missing.success) return missing.data;
+  const outline = knownFact.safeParse(fact);
+  return unknown('unparsable', outline.success ? '' : firstProblem(outline.error, []));
+}
+
+function firstProblem({ issues: [issue] }: z.ZodError, above: readonly string[]): string {
   const nested = issue?.code === 'invalid_union' ? issue.errors[0]?.[0] : issue;
-  return nested === undefined ? '' : `${nested.path.join('.')}: ${nested.message}`;
+  return nested === undefined ? '' : `${[...above, ...nested.path].join('.')}: ${nested.message}`;
 }

@@ -1,5 +1,5 @@
 import type { TargetsAdded } from '../contract/contract.ts';
-import { editProfile } from './edit.ts';
+import { applyChanges } from './edit.ts';
 import type { ComputerRow } from './form.ts';
 import type { CloudComputer } from './profile.ts';
 import { checkText, readProfile } from './read.ts';
@@ -13,7 +13,7 @@ export function addTargets(profileText: string, table: string): TargetsAdded {
   const { computers, left, problems, more } = parseTargets(table);
   if (computers.length === 0) return { ...nothing, problems, more };
   const { cloudComputers } = withTargets(profile.profile, computers);
-  const text = editProfile(profileText, 'cloudComputers', cloudComputers.map(rowOf));
+  const text = applyChanges(profileText, [{ key: 'cloudComputers', value: cloudComputers.map(rowOf) }]);
   const check = checkText(text);
   if (check.problems.length > 0) return { ...check, ...nothing };
   // Lines are counted in what is left, for that is what the user has before them.

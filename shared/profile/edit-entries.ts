@@ -8,6 +8,8 @@ export interface EntryKind<T> {
   /** Changes a node in place, or gives another one for it. */
   readonly change: (node: unknown, wanted: T) => unknown;
   readonly make: (wanted: T) => unknown;
+  /** Such an entry is not written. */
+  readonly isBlank: (entry: T) => boolean;
 }
 
 export interface Merged {
@@ -17,12 +19,7 @@ export interface Merged {
 }
 
 /** mergeEntries gives the nodes for the wanted entries: the same node for the same value, a changed one where one was edited. */
-export function mergeEntries<T>(
-  nodes: readonly unknown[],
-  wanted: readonly T[],
-  kind: EntryKind<T>,
-  isBlank: (entry: T) => boolean,
-): Merged {
+export function mergeEntries<T>(nodes: readonly unknown[], wanted: readonly T[], kind: EntryKind<T>): Merged {
   const taken = matches(nodes, wanted, kind);
   const used = new Set(taken.filter((index) => index !== null));
   const free = nodes.map((_, index) => index).filter((index) => !used.has(index));
@@ -30,7 +27,7 @@ export function mergeEntries<T>(
   wanted.forEach((entry, position) => {
     const same = taken[position] ?? null;
     if (same !== null) items.push(nodes[same]);
-    else if (!isBlank(entry)) {
+    else if (!kind.isBlank(entry)) {
       const edited = free.shift();
       if (edited === undefined) items.push(kind.make(entry));
       else items.push(kind.change(nodes[edited], entry));

@@ -1,11 +1,11 @@
 /** Puts keys into a parsed profile and takes them out, without losing a comment. */
-import { isMap, isNode, isScalar, visit, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, visit, YAMLMap, type Document, type Node, type Pair } from 'yaml';
 import { writtenProfile } from './schema.ts';
 
 const ORDER = Object.keys(writtenProfile.shape);
 
 /** insertKey adds a key of the top level behind those that come before it in the schema. */
-export function insertKey(document: Document.Parsed, name: string, value: Node): void {
+export function insertKey(document: Document, name: string, value: Node): void {
   const map = topLevel(document);
   const key = document.createNode(name);
   const earlier = map.items.findLastIndex((pair) => ORDER.indexOf(nameOf(pair)) < ORDER.indexOf(name));
@@ -16,7 +16,7 @@ export function insertKey(document: Document.Parsed, name: string, value: Node):
 }
 
 /** removeKey takes a key out, and its map when that is empty then; their comments move on to what follows. */
-export function removeKey(document: Document.Parsed, names: readonly string[]): void {
+export function removeKey(document: Document, names: readonly string[]): void {
   const [name = '', inner] = names;
   const map = topLevel(document);
   const outer = map.items.findIndex((pair) => nameOf(pair) === name);
@@ -75,15 +75,15 @@ export function joined(first: string | null | undefined, second: string | null |
 }
 
 /** A text of comments alone has no map yet. */
-function topLevel(document: Document.Parsed): YAMLMap {
+function topLevel(document: Document): YAMLMap {
   const { contents } = document;
   if (isMap(contents)) {
     // What was written as {} grows into lines.
     if (contents.items.length === 0) contents.flow = false;
     return contents;
   }
-  const map = document.createNode({}) as unknown as YAMLMap;
-  document.contents = map as never;
+  const map = new YAMLMap(document.schema);
+  document.contents = map;
   return map;
 }
 

@@ -1,25 +1,15 @@
 /** Edits a profile's text field by field: comments, unknown keys and their order stay as they are. */
 import { isMap, isScalar, isSeq, YAMLMap, YAMLSeq, type Document } from 'yaml';
-import { mergeEntries } from './edit-entries.ts';
-import { entryKinds } from './edit-rows.ts';
+import { mergeEntries, type Merged } from './edit-entries.ts';
+import { computerEntries, gatewayEntries, textEntries } from './edit-rows.ts';
 import { insertKey, removeKey } from './edit-keys.ts';
-import {
-  isBlank,
-  numberOr,
-  TEXT_FIELDS,
-  type FieldKey,
-  type ProfileChange,
-  type ProfileFields,
-  type TextField,
-} from './form.ts';
+import { numberOr, TEXT_FIELDS, type ProfileChange, type TextField } from './form.ts';
 import { fieldsOf, readDocument } from './form-fields.ts';
 
-/** editProfile puts one value into the text; an empty value takes the key away. A text that is not YAML with keys comes back as it was. */
-export function editProfile<K extends FieldKey>(text: string, key: K, value: ProfileFields[K]): string {
-  return applyChanges(text, [{ key, value } as unknown as ProfileChange]);
-}
-
-/** applyChanges puts several values into the text. Where they all stand there already, not a character changes. */
+/**
+ * applyChanges puts values into the text; an empty value takes its key away. A text that is not YAML with keys comes back as it
+ * was, and where all the values stand there already, not a character changes.
+ */
 export function applyChanges(text: string, changes: readonly ProfileChange[]): string {
   const document = readDocument(text);
   if (document === null) return text;
@@ -35,17 +25,17 @@ export function applyChanges(text: string, changes: readonly ProfileChange[]): s
     : edited;
 }
 
-function apply(document: Document.Parsed, change: ProfileChange): void {
+function apply(document: Document, change: ProfileChange): void {
   const names = change.key.split('.');
   if (isTextChange(change)) applyText(document, names, change.value.trim());
   else applyList(document, names, change);
 }
 
 function isTextChange(change: ProfileChange): change is Extract<ProfileChange, { readonly key: TextField }> {
-  return (TEXT_FIELDS as readonly string[]).includes(change.key);
+  return TEXT_FIELDS.some((key) => key === change.key);
 }
 
-function applyText(document: Document.Parsed, names: readonly string[], text: string): void {
+function applyText(document: Document, names: readonly string[], text: string): void {
   const [name = '', inner] = names;
   if (text === '') {
     if (inner === undefined || isMap(document.get(name, true))) removeKey(document, names);
@@ -59,7 +49,7 @@ function applyText(document: Document.Parsed, names: readonly string[], text: st
 }
 
 /** One text that stood for all three contacts becomes three, of which one changes. */
-function spreadContact(document: Document.Parsed, changed: string, text: string): void {
+function spreadContact(document: Document, changed: string, text: string): void {
   const all = document.get('contact');
   if (typeof all !== 'string') return;
   const three = Object.entries({ it: all, network: all, cloud: all, [changed]: text }).filter(
@@ -68,22 +58,12 @@ function spreadContact(document: Document.Parsed, changed: string, text: string)
   put(document, 'contact', Object.fromEntries(three));
 }
 
-function applyList(
-  document: Document.Parsed,
-  names: readonly string[],
-  change: Exclude<ProfileChange, { readonly key: TextField }>,
-): void {
+type ListChange = Exclude<ProfileChange, { readonly key: TextField }>;
+
+function applyList(document: Document, names: readonly string[], change: ListChange): void {
   const [name = '', inner] = names;
   const node = document.getIn(names, true);
-  const items: unknown[] = isSeq(node)
-    ? node.items
-    : isScalar(node) && node.value === null
-      ? []
-      : node === undefined
-        ? []
-        : [node];
-  const kind = entryKinds(document, change.key);
-  const merged = mergeEntries(items, change.value, kind, isBlank);
+  const merged = mergedWith(itemsOf(node), change, document);
   if (merged.items.length === 0) {
     removeKey(document, names);
     return;
@@ -101,13 +81,30 @@ function applyList(
   else mapAt(document, name).set(inner, list);
 }
 
+/** A single value may stand for a list of one. */
+function itemsOf(node: unknown): readonly unknown[] {
+  if (isSeq(node)) return node.items;
+  return node === undefined || (isScalar(node) && node.value === null) ? [] : [node];
+}
+
+function mergedWith(items: readonly unknown[], change: ListChange, document: Document): Merged {
+  switch (change.key) {
+    case 'gatewayHosts':
+      return mergeEntries(items, change.value, gatewayEntries(document));
+    case 'cloudComputers':
+      return mergeEntries(items, change.value, computerEntries(document));
+    default:
+      return mergeEntries(items, change.value, textEntries(document));
+  }
+}
+
 /** put sets a key of the top level; a new one goes where the schema has it. */
-function put(document: Document.Parsed, name: string, value: unknown): void {
+function put(document: Document, name: string, value: unknown): void {
   if (document.has(name)) document.set(name, typeof value === 'object' ? document.createNode(value) : value);
   else insertKey(document, name, document.createNode(value));
 }
 
-function mapAt(document: Document.Parsed, name: string): YAMLMap {
+function mapAt(document: Document, name: string): YAMLMap {
   const node = document.get(name, true);
   if (isMap(node)) return node;
   const map = new YAMLMap(document.schema);

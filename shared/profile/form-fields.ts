@@ -1,7 +1,7 @@
 /** Reads the form's fields out of a profile's text, also where some of them are wrong. */
 import { isMap, type Document } from 'yaml';
 import { doubleKeys, parseYaml, yamlProblem } from './yaml-bounds.ts';
-import { LIST_FIELDS, TEXT_FIELDS, type ComputerRow, type GatewayRow, type ProfileFields } from './form.ts';
+import type { ComputerRow, GatewayRow, ListField, ProfileFields, TextField } from './form.ts';
 
 /** profileFields gives the values as they stand, key by key; null where the text is not YAML with keys. */
 export function profileFields(text: string): ProfileFields | null {
@@ -10,7 +10,7 @@ export function profileFields(text: string): ProfileFields | null {
 }
 
 /** readDocument parses a text that the form can edit; null: it is broken, no map, or has aliases. */
-export function readDocument(text: string): Document.Parsed | null {
+export function readDocument(text: string): Document | null {
   if (yamlProblem(text) !== null) return null;
   const document = parseYaml(text.replace(/^\ufeff/, ''));
   if (document.errors.length > 0 || document.warnings.length > 0 || doubleKeys(document).length > 0)
@@ -25,12 +25,29 @@ export function readDocument(text: string): Document.Parsed | null {
 }
 
 /** fieldsOf gives the fields of a parsed text. */
-export function fieldsOf(document: Document.Parsed): ProfileFields {
+export function fieldsOf(document: Document): ProfileFields {
   const tree: unknown = document.toJS({ maxAliasCount: 0 });
-  const texts = TEXT_FIELDS.map((key) => [key, asText(textAt(tree, key))]);
-  const lists = LIST_FIELDS.map((key) => [key, entriesOf(at(tree, key)).map(asText)]);
+  const text = (key: TextField): string => asText(textAt(tree, key));
+  const texts = (key: ListField): readonly string[] => entriesOf(at(tree, key)).map(asText);
   return {
-    ...(Object.fromEntries([...texts, ...lists]) as Omit<ProfileFields, 'gatewayHosts' | 'cloudComputers'>),
+    region: text('region'),
+    apiPort: text('apiPort'),
+    trustedCa: text('trustedCa'),
+    'timeouts.dnsMs': text('timeouts.dnsMs'),
+    'timeouts.connectMs': text('timeouts.connectMs'),
+    'timeouts.tlsMs': text('timeouts.tlsMs'),
+    'timeouts.httpMs': text('timeouts.httpMs'),
+    'timeouts.pingMs': text('timeouts.pingMs'),
+    'contact.it': text('contact.it'),
+    'contact.network': text('contact.network'),
+    'contact.cloud': text('contact.cloud'),
+    resolvers: texts('resolvers'),
+    cloudServices: texts('cloudServices'),
+    apiHosts: texts('apiHosts'),
+    officeNetwork: texts('officeNetwork'),
+    lan: texts('lan'),
+    'path.activeHops': texts('path.activeHops'),
+    'path.standbyHops': texts('path.standbyHops'),
     gatewayHosts: entriesOf(at(tree, 'gatewayHosts')).map(gatewayRow),
     cloudComputers: entriesOf(at(tree, 'cloudComputers')).map(computerRow),
   };

@@ -6,6 +6,7 @@ import { LIMITS } from './limits.ts';
 import { firstLine, shown, shownKey, type Problem } from './problem.ts';
 import { keysAt } from './schema-keys.ts';
 import { doubleKeys, parseYaml, yamlProblem } from './yaml-bounds.ts';
+import { isFields } from '../values/fields.ts';
 
 /** What a text is read as. */
 export interface Reading<S extends z.ZodType> {
@@ -165,8 +166,7 @@ function nearest(found: string, names: readonly string[]): { readonly nearest?: 
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((inner, key) => {
-    if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key)) return undefined;
-    return (inner as Readonly<Record<PropertyKey, unknown>>)[key];
+    return isFields(inner) && Object.hasOwn(inner, key) ? inner[String(key)] : undefined;
   }, value);
 }
 

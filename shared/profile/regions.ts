@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.ts';
+import { hasKey, keysOf } from '../values/keys.ts';
 
 /** Regions in which the service exists, by the id that its names and office network IDs carry. */
 export const REGIONS = {
@@ -30,11 +31,11 @@ export const REGIONS = {
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
 export type RegionId = keyof typeof REGIONS;
-export const REGION_IDS = Object.keys(REGIONS) as RegionId[];
+export const REGION_IDS = keysOf(REGIONS);
 
 /** isRegion says whether the text is a known region id. */
 export function isRegion(text: string): text is RegionId {
-  return Object.hasOwn(REGIONS, text);
+  return hasKey(REGIONS, text);
 }
 
 /**

@@ -20,7 +20,7 @@ const region = z
 
 const gatewayHost = z.union(
   [
-    host.transform((name) => ({ host: name, ports: [] as number[] })),
+    host.transform((name): { host: string; ports: number[] } => ({ host: name, ports: [] })),
     z.strictObject({ host, ports: ports.default([]) }),
   ],
   { error: 'a host, or {host, ports}' },
@@ -64,7 +64,8 @@ const timeout = z
   .number({ error: 'a number of milliseconds' })
   .int({ error: 'a whole number of milliseconds' })
   .min(LIMITS.timeoutMs.min, { error: `at least ${LIMITS.timeoutMs.min} ms` })
-  .max(LIMITS.timeoutMs.max, { error: `at most ${LIMITS.timeoutMs.max} ms` });
+  .max(LIMITS.timeoutMs.max, { error: `at most ${LIMITS.timeoutMs.max} ms` })
+  .exactOptional();
 
 /** A whole number within bounds; Step 3.3 of the guide and the routers' own limits say which. */
 const whole = (least: number, most: number, unit: string) => {
@@ -79,14 +80,14 @@ const failover = z
         intervalS: whole(...LIMITS.healthCheck.intervalS, 'seconds').default(2),
         packets: whole(...LIMITS.healthCheck.packets, 'packets').default(8),
       })
-      .optional(),
+      .exactOptional(),
     bfd: z
       .strictObject({
         intervalMs: whole(...LIMITS.bfd.intervalMs, 'milliseconds').default(1000),
         multiplier: whole(...LIMITS.bfd.multiplier, 'packets').default(3),
       })
-      .optional(),
-    bgpHoldS: whole(...LIMITS.bgpHoldS, 'seconds').optional(),
+      .exactOptional(),
+    bgpHoldS: whole(...LIMITS.bgpHoldS, 'seconds').exactOptional(),
   })
   .default({});
 
@@ -94,7 +95,7 @@ const who = text(LIMITS.contactLength);
 const contact = z.union(
   [
     who.transform((all): Contact => ({ it: all, network: all, cloud: all })),
-    z.strictObject({ it: who.optional(), network: who.optional(), cloud: who.optional() }),
+    z.strictObject({ it: who.exactOptional(), network: who.exactOptional(), cloud: who.exactOptional() }),
   ],
   { error: 'a text, or {it, network, cloud}' },
 );
@@ -120,7 +121,6 @@ export const writtenProfile = z.strictObject({
   trustedCa: filePath(LIMITS.pathLength).optional(),
   timeouts: z
     .strictObject({ dnsMs: timeout, connectMs: timeout, tlsMs: timeout, httpMs: timeout, pingMs: timeout })
-    .partial()
     .default({}),
   contact: contact.default({}),
   accepted: list(
@@ -164,9 +164,7 @@ export const profileSchema = writtenProfile
       cloudServices: written.cloudServices ?? [CLOUD_SERVICES],
       apiHosts: hosts.map((one) => ({ host: one.host, port: one.port ?? written.apiPort })),
       trustedCa: written.trustedCa ?? null,
-      failover: withoutUndefined(written.failover),
-      timeouts: { ...TIMEOUTS, ...withoutUndefined(written.timeouts) },
-      contact: withoutUndefined(written.contact),
+      timeouts: { ...TIMEOUTS, ...written.timeouts },
     };
   });
 
@@ -183,11 +181,4 @@ function* duplicates(
     if (first === undefined) seen.set(own, index);
     else yield { index, first };
   }
-}
-
-/** Optional keys that nobody wrote must be absent, not undefined. */
-function withoutUndefined<T extends object>(value: T): { [K in keyof T]-?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
-    [K in keyof T]-?: Exclude<T[K], undefined>;
-  };
 }

@@ -1,5 +1,6 @@
 /** The tables that people have: from a spreadsheet, a console or an editor, with any of three separators and in any order. */
 import { parse } from 'csv-parse/browser/esm/sync';
+import { z } from 'zod';
 
 export type Column = 'address' | 'ports' | 'name';
 export type Cells = Readonly<Partial<Record<Column, string>>>;
@@ -32,11 +33,11 @@ const BY_DEFAULT: readonly Column[] = ['address', 'ports', 'name'];
 const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/;
 const PORTS = /^\d{1,5}(?:[\s;|,/]+\d{1,5})*$/;
 
-interface Row {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-  readonly raw: string;
-}
+/** What csv-parse gives with `info` and `raw`, which its types do not say. */
+const rowsSchema = z.array(
+  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }), raw: z.string() }),
+);
+type Row = z.infer<typeof rowsSchema>[number];
 
 /** readTable splits a text into rows and says which cell is what. Throws what csv-parse throws, with `lines`. */
 export function readTable(text: string): Table {
@@ -66,7 +67,7 @@ function rowsOf(text: string, delimiter: string): readonly Row[] {
     skip_records_with_empty_values: true,
     trim: true,
   };
-  return parse(text, options) as unknown as readonly Row[];
+  return rowsSchema.parse(parse(text, options));
 }
 
 /** The first separator that makes an address or a heading of a cell in the first row; a list of addresses alone needs none. */

@@ -5,6 +5,7 @@ import { LIMITS } from './limits.ts';
 import { firstLine, shown, type Problem } from './problem.ts';
 import type { CloudComputer, Profile } from './profile.ts';
 import { readTable, type Cells, type Table, type TableRow } from './target-table.ts';
+import { fieldsOf } from '../values/fields.ts';
 
 export interface Targets {
   /** The rows without a mistake. */
@@ -40,11 +41,11 @@ export function parseTargets(text: string): Targets {
   try {
     table = readTable(text);
   } catch (error) {
-    const { lines, message } = error as { readonly lines?: number; readonly message: string };
+    const { lines } = fieldsOf(error);
     return refuse({
       path: '',
-      line: lines ?? null,
-      found: firstLine(message),
+      line: typeof lines === 'number' ? lines : null,
+      found: firstLine(error instanceof Error ? error.message : String(error)),
       allowed: 'CSV: address, ports, name',
     });
   }

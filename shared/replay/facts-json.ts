@@ -3,7 +3,7 @@ import { interference } from '../check/interference.ts';
 import type { Ipv4 } from '../net/ipv4.ts';
 import { factsOf, type Facts } from '../observation/facts.ts';
 import { valueOr } from '../observation/known.ts';
-import type { Observation, SingleKinds } from '../observation/observation.ts';
+import type { Observation, ObservationKinds, SingleKinds } from '../observation/observation.ts';
 import type { Adapter, Platform, ProxySetting, Winner } from '../observation/workstation.ts';
 
 /** Kinds that a bundle of raw output can give, and that are listed as unknown where it does not. */
@@ -26,14 +26,15 @@ export function factsJson(
   targets: readonly Ipv4[],
 ): object {
   const facts = factsOf(observations, platform);
-  const one = <K extends keyof SingleKinds>(kind: K): SingleKinds[K] | null => valueOr(facts.one(kind), null);
+  const one = <K extends keyof SingleKinds>(kind: K): ObservationKinds[K] | null =>
+    valueOr(facts.one(kind), null);
   return {
     platform,
     winners: Object.fromEntries(
       targets
         .map((target) => [target, facts.about('winner', target)[0]])
         .flatMap(([target, fact]) => {
-          return typeof fact === 'object' && fact.known ? [[target as string, winnerRow(fact.value)]] : [];
+          return typeof fact === 'object' && fact.known ? [[target, winnerRow(fact.value)] as const] : [];
         }),
     ),
     routes: one('routes')?.routes.length ?? 0,

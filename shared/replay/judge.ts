@@ -1,11 +1,11 @@
 /** Judges a replay. Values of strangers may be more than a check or a text can bear; such a check says so, and nothing throws. */
-import { findingTexts } from '../advice/words.ts';
+import { findingTexts, type FindingWords } from '../advice/words.ts';
 import type { Check, CheckResult, Context } from '../check/check.ts';
 import { crashed, judgeChecks } from '../check/judge.ts';
-import { ACTIONS } from '../advice/actions/index.ts';
-import type { ActionSpec } from '../advice/action.ts';
-import type { Finding } from '../diagnosis/finding.ts';
+import type { FindingOf } from '../diagnosis/finding.ts';
+import type { FindingCode } from '../diagnosis/findings.ts';
 import type { Report } from '../report/schema.ts';
+import { specsOf } from '../report/steps.ts';
 import type { Language } from '../text/language.ts';
 import type { Reason } from '../text/reason.ts';
 import { reasonText } from '../text/reason-text.ts';
@@ -16,12 +16,17 @@ export interface JudgedSaved {
   readonly withheld: boolean;
 }
 
+/** The run that is judged again, and the language of the new judgement. */
+interface SavedRun {
+  readonly saved: Report | null;
+  readonly language: Language;
+}
+
 /** judgeSaved judges checks again; those that the run itself had to leave open stay open, for half of the facts can make a fault of a healthy network. */
 export function judgeSaved(
   checks: readonly Check[],
   context: Context,
-  saved: Report | null,
-  language: Language,
+  { saved, language }: SavedRun,
 ): JudgedSaved {
   const judged = judgeChecks(checks, context).map((result) => speakable(result, context, language));
   if (saved === null) return { results: judged, withheld: false };
@@ -103,16 +108,19 @@ function keyOf({ id, subject }: { readonly id: string; readonly subject?: string
 function speakable(result: CheckResult, context: Context, language: Language): CheckResult {
   try {
     reasonText(result.reason, language);
-    for (const finding of result.findings) speak(finding, context, language);
+    for (const finding of result.findings) speak(finding, context, findingTexts(finding, language));
     return result;
   } catch (error) {
     return { ...result, ...crashed(error) };
   }
 }
 
-function speak(finding: Finding, { profile }: Context, language: Language): void {
-  const texts = findingTexts(finding, language);
-  for (const spec of ACTIONS[finding.code] as readonly ActionSpec[]) {
+function speak<C extends FindingCode>(
+  finding: FindingOf<C>,
+  { profile }: Context,
+  texts: FindingWords,
+): void {
+  for (const spec of specsOf(finding)) {
     texts.action(spec.id);
     spec.commands?.(finding.args, profile);
   }

@@ -8,22 +8,15 @@ import { isIpv4, type Ipv4 } from '../net/ipv4.ts';
 import type { Evidence } from '../observation/evidence.ts';
 import { factsOf } from '../observation/facts.ts';
 import type { Observation } from '../observation/observation.ts';
-import type { Platform } from '../observation/workstation.ts';
 import type { Profile } from '../profile/profile.ts';
 import { observe, together } from '../reading/observe.ts';
 import { outputsOf } from '../reading/outputs.ts';
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/schema.ts';
 import type { Language } from '../text/language.ts';
+import type { Bundle } from './bundle.ts';
 import { judgeSaved } from './judge.ts';
 import { savedObservations, wholeOutputs } from './saved.ts';
-
-export interface Bundle {
-  readonly platform: Platform;
-  readonly evidence: readonly Evidence[];
-  /** The report of the run that made it; null: raw output alone. */
-  readonly saved: Report | null;
-}
 
 export interface ReplayOptions {
   readonly profile: Profile;
@@ -45,9 +38,9 @@ export function observationsOf(
 ): readonly Observation[] {
   const { platform, saved } = bundle;
   const before = savedObservations(bundle);
-  const routed = before
-    .filter(({ kind, subject }) => kind === 'winner' && isIpv4(subject))
-    .map(({ subject }) => subject as Ipv4);
+  const routed = before.flatMap(({ kind, subject }) =>
+    kind === 'winner' && isIpv4(subject) ? [subject] : [],
+  );
   const own =
     saved === null ? profile.cloudComputers.slice(0, MOST_TARGETS).map(({ address }) => address) : [];
   const asked = [
@@ -61,7 +54,7 @@ export function replay(bundle: Bundle, options: ReplayOptions): Report {
   const { profile, language } = options;
   const observations = observationsOf(bundle, options);
   const context = { profile, facts: factsOf(observations, bundle.platform) };
-  const { results, withheld } = judgeSaved(checksOf(bundle), context, bundle.saved, language);
+  const { results, withheld } = judgeSaved(checksOf(bundle), context, { saved: bundle.saved, language });
   return reportOf(bundle, options, { observations, results, partial: isPartial(bundle, context), withheld });
 }
 

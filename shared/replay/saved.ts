@@ -7,7 +7,7 @@ import { profileSchema } from '../profile/schema.ts';
 import { createRestorer } from '../report/redact/restore.ts';
 import type { Report } from '../report/schema.ts';
 import { fieldsOf } from '../report/values.ts';
-import type { Bundle } from './replay.ts';
+import type { Bundle } from './bundle.ts';
 
 export interface LoadedBundle extends Bundle {
   /** Puts the pseudonyms of a redacted bundle back into what was judged by its stand-ins. */

@@ -1,10 +1,6 @@
 /** buildReport puts a run into the words of one language. Pure: id and time come from outside. */
-import { ACTIONS } from '../advice/actions/index.ts';
-import { riskOf, type ActionSpec } from '../advice/action.ts';
-import { findingTexts, type FindingWords } from '../advice/words.ts';
 import type { CheckResult } from '../check/check.ts';
-import type { ChecklistStep, DiagnosedFinding, Diagnosis } from '../diagnosis/diagnosis.ts';
-import type { Finding, Owner } from '../diagnosis/finding.ts';
+import type { DiagnosedFinding, Diagnosis } from '../diagnosis/diagnosis.ts';
 import { findingKey } from '../diagnosis/merge.ts';
 import { pathOf } from '../diagnosis/path.ts';
 import { applyMutes } from '../mute/apply.ts';
@@ -13,21 +9,15 @@ import { muteTexts } from '../mute/told.ts';
 import type { Evidence } from '../observation/evidence.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { Platform } from '../observation/workstation.ts';
-import { defaultProfile } from '../profile/defaults.ts';
-import type { Contact, Profile } from '../profile/profile.ts';
+import type { Profile } from '../profile/profile.ts';
 import { headline, nextSteps } from '../text/headline.ts';
 import type { Language } from '../text/language.ts';
 import { followsFrom, followsFromMuted, symptomOf } from '../symptom/symptoms.ts';
 import { reasonText } from '../text/reason-text.ts';
 import { words } from '../text/words.ts';
 import type { ReportNote } from './note.ts';
-import {
-  REPORT_SCHEMA,
-  type FootprintEntry,
-  type Report,
-  type ReportAction,
-  type ReportStep,
-} from './schema.ts';
+import { REPORT_SCHEMA, type FootprintEntry, type Report } from './schema.ts';
+import { stepRow, titleOf } from './steps.ts';
 
 export interface ReportInput {
   readonly id: string;
@@ -86,7 +76,7 @@ export function buildReport(given: ReportInput): Report {
       durationMs: check.durationMs,
     })),
     findings: diagnosis.findings.map((one) => findingRow(one, language)),
-    checklist: diagnosis.checklist.map((step) => stepRow(step, language, platform, profile)),
+    checklist: diagnosis.checklist.map((step) => stepRow(step, { language, platform, profile })),
     observations: input.observations.map((one) => {
       return { ...one, evidence: [...one.evidence], fact: { ...one.fact } };
     }),
@@ -127,11 +117,6 @@ function reasonOf(
   return silenced === null ? reasonText(reason, language) : followsFromMuted(silenced, language);
 }
 
-/** Only a root cause is told as a diagnosis. */
-function titleOf({ finding, rootCause }: DiagnosedFinding, language: Language): string {
-  return (rootCause ? null : symptomOf(finding, language)) ?? findingTexts(finding, language).title;
-}
-
 function findingRow(one: DiagnosedFinding, language: Language): Report['findings'][number] {
   const { finding } = one;
   return {
@@ -147,72 +132,4 @@ function findingRow(one: DiagnosedFinding, language: Language): Report['findings
     args: { ...finding.args },
     ...(one.muted === undefined ? {} : { muted: { ...one.muted } }),
   };
-}
-
-function stepRow(step: ChecklistStep, language: Language, platform: Platform, profile: Profile): ReportStep {
-  const { finding, confidence } = { ...step.cause, confidence: step.cause.finding.confidence };
-  const text = findingTexts(finding, language);
-  const contact = contactOf(step.cause.owner, profile.contact);
-  return {
-    finding: finding.code,
-    severity: step.cause.severity,
-    confidence,
-    subjects: [...finding.subjects],
-    owner: step.cause.owner,
-    ...(contact === undefined ? {} : { contact }),
-    title: text.title,
-    why: text.why,
-    couldAlsoBe: (finding.alternatives ?? []).map((code) => ({
-      finding: code,
-      title: words(language).findingNames[code],
-      difference: text.difference(code),
-    })),
-    actions: actionsOf(finding, text, platform, profile),
-    clears: step.clears.map((one) => ({
-      finding: one.finding.code,
-      title: titleOf(one, language),
-    })),
-    verify: step.verify.map((check) => ({ ...check })),
-  };
-}
-
-function contactOf(owner: Owner, contact: Contact): string | undefined {
-  return owner === 'it' || owner === 'network' || owner === 'cloud' ? contact[owner] : undefined;
-}
-
-function actionsOf(
-  finding: Finding,
-  text: FindingWords,
-  platform: Platform,
-  profile: Profile,
-): ReportAction[] {
-  // Code and args of a finding belong together by construction; the index loses that relation.
-  const specs = ACTIONS[finding.code] as readonly ActionSpec[];
-  return specs
-    .filter((spec) => spec.platforms === undefined || spec.platforms.includes(platform))
-    .filter((spec) => spec.applies === undefined || spec.applies(finding.args as never))
-    .map((spec) => ({
-      id: spec.id,
-      owner: spec.owner,
-      text: text.action(spec.id),
-      needsAdmin: spec.needsAdmin,
-      commands: (
-        spec.commands?.(finding.args as never, isOfDemo(profile) ? shownInDemo(profile) : profile) ?? []
-      )
-        .filter(({ run }) => !isOfDemo(profile) || !LOOPBACK.test(run))
-        .map((command) => ({ ...command, risk: riskOf(command) })),
-      ...(spec.settingsPane === undefined ? {} : { settingsPane: spec.settingsPane }),
-    }));
-}
-
-const LOOPBACK = /\b127\.\d+\.\d+\.\d+/;
-
-function isOfDemo({ resolvers }: Profile): boolean {
-  return resolvers.every(({ address }) => LOOPBACK.test(address));
-}
-
-/** Addresses of the demo lead nowhere on any other machine, so its lines show those that a true network would have. */
-function shownInDemo(profile: Profile): Profile {
-  const { resolvers, cloudServices, apiPort } = defaultProfile();
-  return { ...profile, resolvers, cloudServices, apiPort };
 }

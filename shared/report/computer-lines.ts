@@ -1,6 +1,6 @@
 /** What the computer said about itself, as lines for every form of the report. What it did not say is not known. */
 import type { LinkFacts, LoadFacts, MachineFacts, WifiFacts } from '../observation/machine.ts';
-import type { Known } from '../observation/known.ts';
+import type { ObservationKinds } from '../observation/observation.ts';
 import { computerWords, type ComputerWords } from '../text/computer-words.ts';
 import type { Language } from '../text/language.ts';
 import { factsOfReport } from './facts.ts';
@@ -17,19 +17,19 @@ const MOST_LINKS = 20;
 export function computerLines(report: Report, language: Language): readonly ComputerLine[] {
   const facts = factsOfReport(report);
   const words = computerWords(language);
-  const lines = <T>(
-    kind: 'machine' | 'load' | 'links',
+  const lines = <K extends 'machine' | 'load' | 'links'>(
+    kind: K,
     label: string,
-    fact: Known<T>,
-    told: (value: T) => readonly ComputerLine[],
+    told: (value: ObservationKinds[K], words: ComputerWords) => readonly ComputerLine[],
   ): readonly ComputerLine[] => {
     if (facts.observed(kind).length === 0) return [];
-    return fact.known ? told(fact.value) : [{ label, text: words.unknown }];
+    const fact = facts.one(kind);
+    return fact.known ? told(fact.value, words) : [{ label, text: words.unknown }];
   };
   return [
-    ...lines('machine', words.model, facts.one('machine'), (value) => machineLines(value, words)),
-    ...lines('load', words.load, facts.one('load'), (value) => loadLines(value, words)),
-    ...lines('links', words.links, facts.one('links'), (value) => linkLines(value, words)),
+    ...lines('machine', words.model, machineLines),
+    ...lines('load', words.load, loadLines),
+    ...lines('links', words.links, linkLines),
   ];
 }
 

@@ -55,7 +55,7 @@ export function createLeakScanner(secrets: readonly SecretWord[]): LeakScanner {
     mac: new Map<string, Kind>(),
     ipv6: new Map<string, Kind>(),
   };
-  for (const { kind, value } of secrets) sort(kind, value.trim(), { words, addresses });
+  for (const { kind, value } of secrets) sort({ kind, value: value.trim() }, { words, addresses });
   const pattern = patternOf([...words.keys()]);
   // One character per byte: what a decoder of Base64 gives, and what Chinese looks like in a file of UTF-16.
   const bytes = bytesOf(words);
@@ -103,11 +103,12 @@ function first(pattern: RegExp | null, text: string): string | undefined {
   return pattern.exec(text)?.[0];
 }
 
-function sort(
-  kind: Kind,
-  value: string,
-  { words, addresses }: { words: Map<string, Kind>; addresses: Record<AddressForm, Map<string, Kind>> },
-): void {
+interface Sought {
+  readonly words: Map<string, Kind>;
+  readonly addresses: Readonly<Record<AddressForm, Map<string, Kind>>>;
+}
+
+function sort({ kind, value }: SecretWord, { words, addresses }: Sought): void {
   if (isIpv4(value)) {
     if (!isAllowedAddress(value)) addresses.ipv4.set(value, kind);
   } else if (isIpv6(value)) {

@@ -1,7 +1,7 @@
 import { isIpv4, isIpv6 } from '../net/ipv4.ts';
 import { isAllowedHost } from './redact/host-names.ts';
 import { wordsByLabel } from './redact/labels.ts';
-import { mapTexts } from './redact/map-texts.ts';
+import { eachText } from './redact/map-texts.ts';
 import { privateWordsOf } from './redact/report-words.ts';
 import { sharedSpaceOf } from './redact/service-addresses.ts';
 import type { SecretWord } from './redact/words.ts';
@@ -27,17 +27,16 @@ function localAddresses(report: Report): readonly SecretWord[] {
   const found = new Map<string, SecretWord>();
   for (const { kind, fact } of report.observations) {
     if (!LOCAL.has(kind)) continue;
-    mapTexts(fact, (value) => {
-      const one = isIpv4(value)
-        ? 'ip'
-        : MAC.test(value)
-          ? 'mac'
-          : value.includes(':') && isIpv6(value)
-            ? 'ip6'
-            : null;
+    eachText(fact, (value) => {
+      const one = addressKindOf(value);
       if (one !== null && !kept.has(value)) found.set(value, { kind: one, value });
-      return value;
     });
   }
   return [...found.values()];
+}
+
+function addressKindOf(value: string): 'ip' | 'mac' | 'ip6' | null {
+  if (isIpv4(value)) return 'ip';
+  if (MAC.test(value)) return 'mac';
+  return value.includes(':') && isIpv6(value) ? 'ip6' : null;
 }

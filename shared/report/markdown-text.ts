@@ -1,5 +1,5 @@
 /** The only ways from a value to Markdown. GitHub's form: HTML is part of it. */
-import type { MarkdownText } from '../text/target-text.ts';
+import { marked, type MarkdownText } from '../text/target-text.ts';
 import { visible } from '../text/visible.ts';
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;
@@ -9,17 +9,19 @@ const BARE_LINK = /:\/\/|(?<=www)\./gi;
 
 /** escape makes text that is only text: no links, tags, tables or line breaks. */
 export function escape(value: string): MarkdownText {
-  return value
-    .replace(CONTROL, ' ')
-    .replace(/[\\`*_{}[\]<>#|!~&]/g, '\\$&')
-    .replace(BARE_LINK, '\\$&') as MarkdownText;
+  return marked.markdown(
+    value
+      .replace(CONTROL, ' ')
+      .replace(/[\\`*_{}[\]<>#|!~&]/g, '\\$&')
+      .replace(BARE_LINK, '\\$&'),
+  );
 }
 
 /** code shows a value on the line as it is; a backtick would end it, and is left out. */
 export function code(value: string): MarkdownText {
   const inside = value.replace(CONTROL, ' ').replaceAll('`', '').trim();
   // Two backticks without anything between them would begin a code that ends further down.
-  return (inside === '' ? '' : `\`${inside}\``) as MarkdownText;
+  return marked.markdown(inside === '' ? '' : `\`${inside}\``);
 }
 
 /** fence shows lines as they are: a fence longer than any run of backticks inside cannot be closed from within. */
@@ -27,7 +29,7 @@ export function fence(value: string): MarkdownText {
   const shown = visible(value, Infinity);
   const longest = (shown.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const ticks = '`'.repeat(longest + 1);
-  return `${ticks}\n${shown}\n${ticks}` as MarkdownText;
+  return marked.markdown(`${ticks}\n${shown}\n${ticks}`);
 }
 
 /** md puts finished parts into a line of our own. */
@@ -35,7 +37,7 @@ export function md(
   strings: TemplateStringsArray,
   ...values: readonly (MarkdownText | number)[]
 ): MarkdownText {
-  return strings.map((part, index) => part + String(values[index] ?? '')).join('') as MarkdownText;
+  return marked.markdown(strings.map((part, index) => part + String(values[index] ?? '')).join(''));
 }
 
 /** joined puts finished parts one behind the other. */
@@ -43,7 +45,7 @@ export function joined(
   parts: readonly MarkdownText[],
   between: '\n\n' | '\n' | ' · ' | ' → ' | ' | ' | ', ',
 ): MarkdownText {
-  return parts.join(between) as MarkdownText;
+  return marked.markdown(parts.join(between));
 }
 
 /** list gives one item per line. */
@@ -56,12 +58,14 @@ export function list(items: readonly MarkdownText[]): MarkdownText {
 
 /** quotation is a block that nobody takes for the tool's words; at the start of a line more characters have a meaning. */
 export function quotation(lines: readonly string[]): MarkdownText {
-  return lines
-    .map(
-      (line) =>
-        `> ${escape(line.trim())
-          .replace(/^[-+=]/, '\\$&')
-          .replace(/^(\d+)([.)])/, '$1\\$2')}`,
-    )
-    .join('\n') as MarkdownText;
+  return marked.markdown(
+    lines
+      .map(
+        (line) =>
+          `> ${escape(line.trim())
+            .replace(/^[-+=]/, '\\$&')
+            .replace(/^(\d+)([.)])/, '$1\\$2')}`,
+      )
+      .join('\n'),
+  );
 }

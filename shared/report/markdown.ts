@@ -29,7 +29,7 @@ export function renderMarkdown(report: Report): MarkdownText {
       ' → ',
     ),
     ...(report.checklist.length === 0 ? [] : [md`## ${escape(text.labels.checklist)}`]),
-    ...report.checklist.map((step, index) => stepOf(step, index + 1, text, report.language)),
+    ...report.checklist.map((step, index) => stepOf(step, index + 1, report.language)),
     ...mutedPart(report, text),
     ...requestParts(report),
     md`## ${escape(text.labels.checksHeading)}`,
@@ -97,7 +97,8 @@ function requestParts(report: Report): readonly MarkdownText[] {
   ]);
 }
 
-function stepOf(step: ReportStep, number: number, text: Words, language: Language): MarkdownText {
+function stepOf(step: ReportStep, number: number, language: Language): MarkdownText {
+  const text = words(language);
   const contact =
     step.contact === undefined
       ? escape('')

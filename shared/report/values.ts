@@ -1,10 +1,7 @@
 /** Values of a report's open parts: the schema checks their outline only, so whatever is there is read with care. */
-export type Fields = Readonly<Record<string, unknown>>;
+import { fieldsOf, type Fields } from '../values/fields.ts';
 
-/** fieldsOf gives the value's fields; none where it is no object. */
-export function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
-}
+export { fieldsOf, type Fields };
 
 /** listIn gives the items of a list as fields; empty where it is no list. */
 export function listIn(value: unknown): readonly Fields[] {

@@ -1,5 +1,5 @@
 import type { DnsExchange, TcpConnection } from '../observation/exchange.ts';
-import type { FlowReason, FlowState, RouteDemand } from '../report/request/demands.ts';
+import type { FlowReason, FlowState, RouteDemand } from '../report/request/demand.ts';
 import type { Recipient } from '../report/request/recipients.ts';
 
 /** The words of the requests to those who must act. */

@@ -4,6 +4,7 @@
  */
 import type { Owner } from '../diagnosis/finding.ts';
 import type { Report } from '../report/schema.ts';
+import { fieldsOf, textIn } from '../report/values.ts';
 import type { Language } from '../text/language.ts';
 import { meaningOf } from './meaning.ts';
 import { layTexts } from './texts.ts';
@@ -34,8 +35,6 @@ export function laySentence(report: Report, language: Language): string {
 
 /** A redacted report has a pseudonym in its place. */
 function contactOf({ profile }: Report, owner: Owner): string | undefined {
-  const contacts = profile['contact'];
-  if (typeof contacts !== 'object' || contacts === null || !Object.hasOwn(contacts, owner)) return undefined;
-  const contact = (contacts as Readonly<Record<string, unknown>>)[owner];
-  return typeof contact === 'string' && contact !== '' ? contact : undefined;
+  const contact = textIn(fieldsOf(profile['contact'])[owner]);
+  return contact === '' ? undefined : contact;
 }

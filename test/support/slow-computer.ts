@@ -2,7 +2,7 @@
 import { PROBES } from '../../electron/probe/index.ts';
 import { pause } from '../../electron/engine/pause.ts';
 import { subjectOf, type ProbeTask } from '../../electron/engine/task.ts';
-import type { Probe, Probes, Reported, Toolbox } from '../../electron/engine/toolbox.ts';
+import type { Probe, ProbeRun, Probes, Reported, Toolbox } from '../../electron/engine/toolbox.ts';
 import { known } from '../../shared/observation/known.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
@@ -79,13 +79,13 @@ export function slowComputer(
   };
   const asked =
     (kind: Observation['kind'], count: (task: ProbeTask) => number) =>
-    async (task: ProbeTask, box: Toolbox, signal: AbortSignal): Promise<readonly Reported[]> => {
+    async (task: ProbeTask, { tools: box, signal }: ProbeRun): Promise<readonly Reported[]> => {
       if (!(await programs(count(task), box, signal))) throw new Error('cut off');
       return fact(kind, subjectOf(task));
     };
   const socket =
     (kind: Observation['kind']) =>
-    async (task: ProbeTask, _box: Toolbox, signal: AbortSignal): Promise<readonly Reported[]> => {
+    async (task: ProbeTask, { signal }: ProbeRun): Promise<readonly Reported[]> => {
       const reported = fact(kind, subjectOf(task));
       await pause(reported.some(isSilent) ? SILENCE_MS : ANSWER_MS, signal);
       return reported;
@@ -93,7 +93,7 @@ export function slowComputer(
   const starting = STARTS[platform];
   const probes: Probes = {
     ...PROBES,
-    control: async (_task, box, signal) => {
+    control: async (_task, { tools: box, signal }) => {
       const at = box.now();
       await programs(1, box, signal);
       const [told] = fact('control', '');
@@ -109,7 +109,7 @@ export function slowComputer(
       ];
     },
     machine: () => Promise.resolve((['machine', 'load', 'links'] as const).flatMap((kind) => fact(kind, ''))),
-    workstation: async (_task, box, signal) => {
+    workstation: async (_task, { tools: box, signal }) => {
       if (!(await programs(starting.workstation, box, signal))) throw new Error('cut off');
       return SINGLE_KINDS.flatMap((kind) => fact(kind, ''));
     },

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../host/managed-profile.ts';
 import { errnoText } from '../../../shared/text/errno.ts';
-import type { UsageTexts } from './usage.ts';
+import type { UsageTexts } from './usage-texts.ts';
 
 const quoted = (text: string): string => JSON.stringify(text);
 const did = (near: string | null): string => (near === null ? '' : ` did you mean ${near}?`);
@@ -8,9 +8,9 @@ const did = (near: string | null): string => (near === null ? '' : ` did you mea
 export const en: UsageTexts = {
   language: (found, allowed) => `--lang: found ${quoted(found)}, allowed are ${allowed.join(' and ')}.`,
   seconds: (option, found, most) => `${option}: found ${quoted(found)}; allowed: seconds from 1 to ${most}.`,
-  whole: (option, found, least, most) =>
+  whole: (option, found, { least, most }) =>
     `${option}: found ${quoted(found)}, allowed is a whole number from ${least} to ${most}.`,
-  name: (option, found, near, allowed) =>
+  name: (option, found, { near, allowed }) =>
     `${option}: found ${quoted(found)};${did(near)} allowed: ${allowed.join(', ')}.`,
   region: (found, near, allowed) =>
     `--region: found ${quoted(found)};${did(near)} allowed: ${allowed.join(', ')}, or an office network ID such as cn-hangzhou+dir-123.`,

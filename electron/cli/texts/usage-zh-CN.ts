@@ -1,6 +1,6 @@
 import type { Refusal } from '../../host/managed-profile.ts';
 import { errnoText } from '../../../shared/text/errno.ts';
-import type { UsageTexts } from './usage.ts';
+import type { UsageTexts } from './usage-texts.ts';
 
 const quoted = (text: string): string => JSON.stringify(text);
 const did = (near: string | null): string => (near === null ? '' : `是否想写 ${near}？`);
@@ -8,9 +8,9 @@ const did = (near: string | null): string => (near === null ? '' : `是否想写
 export const zhCN: UsageTexts = {
   language: (found, allowed) => `--lang：实际为 ${quoted(found)}，可用的值：${allowed.join('、')}。`,
   seconds: (option, found, most) => `${option}：实际为 ${quoted(found)}，应为 1 到 ${most} 秒。`,
-  whole: (option, found, least, most) =>
+  whole: (option, found, { least, most }) =>
     `${option}：实际为 ${quoted(found)}，应为 ${least} 到 ${most} 的整数。`,
-  name: (option, found, near, allowed) =>
+  name: (option, found, { near, allowed }) =>
     `${option}：实际为 ${quoted(found)}。${did(near)}可用的值：${allowed.join('、')}。`,
   region: (found, near, allowed) =>
     `--region：实际为 ${quoted(found)}。${did(near)}可用的值：${allowed.join('、')}，或办公网络 ID，例如 cn-hangzhou+dir-123。`,

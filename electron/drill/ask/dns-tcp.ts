@@ -1,6 +1,6 @@
 /** A resolver over TCP: a new connection per question. */
 import type { Outcome } from '../../../shared/drill/sample.ts';
-import type { Attempt } from '../../probe/dns.ts';
+import type { Attempt } from '../../probe/dns-attempt.ts';
 import { askTcp } from '../../probe/dns-tcp.ts';
 import type { Asker, AskContext } from './asker.ts';
 import { outcomeOf, verdictOf } from './dns-udp.ts';
@@ -14,7 +14,11 @@ export function askDnsTcp({ log, now }: AskContext): Asker {
       if (address === null) return;
       const sentAt = now();
       const number = log.sent(sentAt);
-      void askTcp({ address, port }, { name: host, type: 'A' }, patienceMs, over.signal).then((attempt) => {
+      void askTcp(
+        { address, port },
+        { name: host, type: 'A' },
+        { waitMs: patienceMs, signal: over.signal },
+      ).then((attempt) => {
         if (!over.signal.aborted) log.settle(number, attemptOutcome(attempt), now() - sentAt);
       });
     },

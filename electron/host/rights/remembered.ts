@@ -1,7 +1,7 @@
 /** On Windows a program has to be started to read rights, so what was found good stays good until the file changes. */
 import { lstat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Doubt, Objection } from './rights.ts';
+import type { Doubt, Objection } from './objection.ts';
 
 /** remembered asks once for several callers, and again when the file or its folder changed, or was not found good. */
 export function remembered(objection: Objection): Objection {

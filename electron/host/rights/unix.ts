@@ -1,7 +1,7 @@
 /** Linux and macOS: owner and mode, of the file and of every folder above it. */
 import { lstat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Doubt, Objection } from './rights.ts';
+import type { Doubt, Objection } from './objection.ts';
 
 const ROOT = 0;
 const WRITABLE_BY_OTHERS = 0o022;

@@ -2,7 +2,7 @@
 import { win32 } from 'node:path';
 import type { StartNative } from '../../windows-native/client.ts';
 import { readDescriptors } from './descriptors.ts';
-import type { Doubt, Objection } from './rights.ts';
+import type { Doubt, Objection } from './objection.ts';
 import { readSddl, type SecurityDescriptor } from './sddl.ts';
 
 /**

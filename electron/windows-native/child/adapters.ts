@@ -39,7 +39,7 @@ export function readAdapters(functions: Functions): readonly Row[] {
 
 /** adapterRows walks the chain of adapters; one that leads in a circle is refused. */
 export function adapterRows(bytes: Bytes): readonly Row[] {
-  return chain(bytes, 0, LAYOUTS.IP_ADAPTER_ADDRESSES_LH.at.Next, MOST_ADAPTERS).map((at) =>
+  return chain(bytes, 0, { next: LAYOUTS.IP_ADAPTER_ADDRESSES_LH.at.Next, most: MOST_ADAPTERS }).map((at) =>
     adapterRow(bytes, at),
   );
 }
@@ -81,7 +81,10 @@ function following(bytes: Bytes, first: number): readonly number[] {
   const start = bytes.follow(first);
   return start === null
     ? []
-    : chain(bytes, start, LAYOUTS.IP_ADAPTER_UNICAST_ADDRESS_LH.at.Next, MOST_IN_CHAIN);
+    : chain(bytes, start, {
+        next: LAYOUTS.IP_ADAPTER_UNICAST_ADDRESS_LH.at.Next,
+        most: MOST_IN_CHAIN,
+      });
 }
 
 function addressOf(bytes: Bytes, at: number): string | null {
@@ -91,7 +94,13 @@ function addressOf(bytes: Bytes, at: number): string | null {
   return start === null || length < LAYOUTS.SOCKADDR_IN.size ? null : bytes.socketAddress(start);
 }
 
-function chain(bytes: Bytes, first: number, next: number, most: number): readonly number[] {
+/** A list of Windows': where in each entry the way to the next one stands, and how many there may be. */
+interface Chain {
+  readonly next: number;
+  readonly most: number;
+}
+
+function chain(bytes: Bytes, first: number, { next, most }: Chain): readonly number[] {
   const found: number[] = [];
   for (let at: number | null = first; at !== null; at = bytes.follow(at + next)) {
     if (found.length >= most) throw new Refusal('unparsable', `a list of more than ${most}`);

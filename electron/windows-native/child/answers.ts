@@ -32,7 +32,7 @@ export function answers(koffi: Koffi, system32: string): Answer {
       case 'IcmpSendEcho2Ex':
         return written(question, await echo.ask(question));
       case 'GetAddrInfoExW':
-        return written(question, await lookUp(functions, waiting, question.name, signal));
+        return written(question, await lookUp({ functions, waiting }, question.name, signal));
       case 'GetBestRoute2':
         return written(question, bestRoute(functions, question.target));
       case 'GetFileSecurityW':
@@ -50,23 +50,29 @@ function tableReaders(
   return {
     GetAdaptersAddresses: () => readAdapters(functions),
     GetIfTable2: () =>
-      readTable(functions, 'GetIfTable2', shape('MIB_IF_TABLE2', 'MIB_IF_ROW2'), interfaceRow),
+      readTable(functions, {
+        name: 'GetIfTable2',
+        ...shape('MIB_IF_TABLE2', 'MIB_IF_ROW2'),
+        read: interfaceRow,
+      }),
     GetIpInterfaceTable: () =>
-      readTable(
-        functions,
-        'GetIpInterfaceTable',
-        shape('MIB_IPINTERFACE_TABLE', 'MIB_IPINTERFACE_ROW'),
-        stackRow,
-      ),
+      readTable(functions, {
+        name: 'GetIpInterfaceTable',
+        ...shape('MIB_IPINTERFACE_TABLE', 'MIB_IPINTERFACE_ROW'),
+        read: stackRow,
+      }),
     GetIpForwardTable2: () =>
-      readTable(
-        functions,
-        'GetIpForwardTable2',
-        shape('MIB_IPFORWARD_TABLE2', 'MIB_IPFORWARD_ROW2'),
-        routeRow,
-      ),
+      readTable(functions, {
+        name: 'GetIpForwardTable2',
+        ...shape('MIB_IPFORWARD_TABLE2', 'MIB_IPFORWARD_ROW2'),
+        read: routeRow,
+      }),
     GetIpNetTable2: () =>
-      readTable(functions, 'GetIpNetTable2', shape('MIB_IPNET_TABLE2', 'MIB_IPNET_ROW2'), neighborRow),
+      readTable(functions, {
+        name: 'GetIpNetTable2',
+        ...shape('MIB_IPNET_TABLE2', 'MIB_IPNET_ROW2'),
+        read: neighborRow,
+      }),
     RegistryNamePolicy: () => namePolicy(registry),
     RegistryInternetSettings: () => internetSettings(registry),
     RegistryWinHttp: () => winHttpSettings(registry),

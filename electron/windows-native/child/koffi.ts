@@ -1,6 +1,7 @@
 /** What is used of koffi, which calls functions of Windows' libraries. Its binary package is all of it. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { isFields } from '../../../shared/values/fields.ts';
 
 export type Argument = number | bigint | Uint8Array | string | null;
 
@@ -12,8 +13,15 @@ export interface Bound {
   ) => void;
 }
 
+type Declaration = readonly [
+  convention: '__stdcall',
+  name: string,
+  result: string,
+  parameters: readonly string[],
+];
+
 export interface Library {
-  func(convention: '__stdcall', name: string, result: string, parameters: readonly string[]): Bound;
+  func(...declaration: Declaration): Bound;
 }
 
 export interface Koffi {
@@ -32,15 +40,22 @@ const MOST_AT_ONCE = 4_096;
 export function loadKoffi(from: string): Koffi {
   // Only the binary package: koffi's own would be compiled where no binary fits, and it adds nothing that is
   // used here.
-  const koffi = createRequire(packagesOf(from))(
-    `@koromix/koffi-${process.platform}-${process.arch}`,
-  ) as Koffi;
+  const name = `@koromix/koffi-${process.platform}-${process.arch}`;
+  const koffi: unknown = createRequire(packagesOf(from))(name);
+  if (!isKoffi(koffi)) throw new Error(`${name} is not the package that is used here`);
   koffi.config({ max_async_calls: MOST_AT_ONCE });
   return koffi;
 }
 
+function isKoffi(value: unknown): value is Koffi {
+  return (
+    isFields(value) &&
+    ['config', 'load', 'view', 'address'].every((name) => typeof value[name] === 'function')
+  );
+}
+
 /** The desktop app keeps it beside its archive, since a library cannot be loaded out of one. */
 function packagesOf(from: string): string {
-  const { resourcesPath } = process as { readonly resourcesPath?: string };
-  return resourcesPath === undefined ? from : join(resourcesPath, 'native', 'package.json');
+  const resourcesPath: unknown = Reflect.get(process, 'resourcesPath');
+  return typeof resourcesPath !== 'string' ? from : join(resourcesPath, 'native', 'package.json');
 }

@@ -3,6 +3,7 @@
  * process.
  */
 import { lookup as plainLookup } from 'node:dns/promises';
+import { codeOf } from '../../system-error.ts';
 import { Bytes } from './bytes.ts';
 import type { Functions } from './functions.ts';
 import { LAYOUTS } from './layouts.ts';
@@ -23,14 +24,15 @@ const CODES: Readonly<Record<number, string>> = {
   11_004: 'ENOTFOUND',
 };
 
-export async function lookUp(
-  functions: Functions,
-  waiting: Waiting,
-  name: string,
-  signal: AbortSignal,
-): Promise<readonly Row[]> {
+/** What it is asked with: functions, and how their end is waited for. */
+interface Windows {
+  readonly functions: Functions;
+  readonly waiting: Waiting;
+}
+
+export async function lookUp(windows: Windows, name: string, signal: AbortSignal): Promise<readonly Row[]> {
   try {
-    return await cancellable(functions, waiting, name, signal);
+    return await cancellable(windows, name, signal);
   } catch (error) {
     if (!(error instanceof Refusal) || error.reason !== 'tool-missing') throw error;
     return plain(name);
@@ -38,8 +40,7 @@ export async function lookUp(
 }
 
 async function cancellable(
-  functions: Functions,
-  waiting: Waiting,
+  { functions, waiting }: Windows,
   name: string,
   signal: AbortSignal,
 ): Promise<readonly Row[]> {
@@ -110,7 +111,7 @@ async function plain(name: string): Promise<readonly Row[]> {
     const found = await plainLookup(name, { all: true, order: 'verbatim' });
     return [{ Addresses: found.map(({ address }) => address) }];
   } catch (error) {
-    return [{ Error: (error as NodeJS.ErrnoException).code ?? String(error) }];
+    return [{ Error: codeOf(error) ?? String(error) }];
   }
 }
 

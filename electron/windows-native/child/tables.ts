@@ -9,18 +9,16 @@ const MOST_ROWS = 200_000;
 /** An empty IPv4 table: Windows says so with an error. */
 const NOT_FOUND = 1168;
 
-interface Shape {
+interface Table<T> {
+  /** The function that gives it. */
+  readonly name: FunctionName;
   readonly header: number;
   readonly row: number;
+  readonly read: (bytes: Bytes, at: number) => T;
 }
 
 /** readTable calls a function that gives such a table, and reads each row at its offset. */
-export function readTable<T>(
-  functions: Functions,
-  name: FunctionName,
-  { header, row }: Shape,
-  read: (bytes: Bytes, at: number) => T,
-): readonly T[] {
+export function readTable<T>(functions: Functions, { name, header, row, read }: Table<T>): readonly T[] {
   const place = new Uint8Array(8);
   const families = name === 'GetIfTable2' ? [] : [AF_INET];
   const code = functions.call(name, ...families, place);

@@ -4,7 +4,7 @@ import type { DrillCode, DrillFindingArgs } from '../finding.ts';
 import type { PhaseName } from '../phase.ts';
 import type { DrillState } from '../result.ts';
 import type { Ending, Outcome } from '../sample.ts';
-import type { Network, Service } from '../service.ts';
+import type { Network, RecordedService } from '../service.ts';
 
 /** What texts need beside their own values. */
 export interface Naming {
@@ -29,7 +29,7 @@ export interface DrillTexts {
   /** Unit of a number of seconds. */
   readonly second: string;
   readonly findings: { readonly [C in DrillCode]: DrillFindingText<C> };
-  readonly service: (service: Service) => string;
+  readonly service: (service: RecordedService) => string;
   readonly networks: Readonly<Record<Network, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly phases: Readonly<Record<PhaseName, string>>;

@@ -106,5 +106,5 @@ function simulationPart(report: PlanReport, words: PlanReportWords): Html {
     ...cells.map((cell) => (cell === null ? '–' : words.verdicts[cell.verdict])),
   ]);
   const head = [words.labels.target, ...NET_STATES.map((state) => words.states[state])];
-  return html`${table(words.headings.simulation, head, rows, 'simulation')}<ul>${toldCells(report, words).map(({ where, sentence }) => html`<li>${words.labelled(where, sentence)}</li>`)}</ul>`;
+  return html`${table({ caption: words.headings.simulation, head, rows, kind: 'simulation' })}<ul>${toldCells(report, words).map(({ where, sentence }) => html`<li>${words.labelled(where, sentence)}</li>`)}</ul>`;
 }

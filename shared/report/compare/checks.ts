@@ -3,6 +3,13 @@ import type { Report, ReportCheck } from '../schema.ts';
 import type { CheckChange, Comparison } from './comparison.ts';
 import { sentenceOf } from './own-names.ts';
 
+/** What the pseudonyms of the two reports hide. */
+interface Pseudonymity {
+  readonly hides: (side: 'before' | 'after') => boolean;
+  /** Both have pseudonyms, each of its own. */
+  readonly namesClash: boolean;
+}
+
 interface Compared {
   readonly checks: Comparison['checks'];
   /** Ids of checks whose subjects cannot be paired. */
@@ -10,12 +17,7 @@ interface Compared {
 }
 
 /** compareChecks lists the checks whose outcome differs. A check of a subject that a pseudonym hides has no counterpart. */
-export function compareChecks(
-  before: Report,
-  after: Report,
-  hides: (side: 'before' | 'after') => boolean,
-  namesClash: boolean,
-): Compared {
+export function compareChecks(before: Report, after: Report, { hides, namesClash }: Pseudonymity): Compared {
   const hidden = new Set([...hiddenIn(before, hides('before')), ...hiddenIn(after, hides('after'))]);
   const old = byKey(before.checks, hidden);
   const now = byKey(after.checks, hidden);

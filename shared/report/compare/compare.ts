@@ -22,7 +22,7 @@ export function compareReports(before: Report, after: Report): Comparison {
   const findings = compareFindings(before, after, namesClash);
   const { facts, notCompared } = compareFacts(readerOf(before), readerOf(after), hides);
   const { profile, hidden: hiddenKeys } = compareProfiles(before, after, hides);
-  const { checks, hidden: hiddenChecks } = compareChecks(before, after, hides, namesClash);
+  const { checks, hidden: hiddenChecks } = compareChecks(before, after, { hides, namesClash });
   const differences = { facts: facts.map(({ fact }) => fact), profile: profile.map(({ key }) => key) };
   const open = { facts: notCompared.map(({ fact }) => fact), profile: hiddenKeys };
   return {

@@ -32,8 +32,9 @@ export function compareFindings(
       ...(muted === null ? {} : { muted }),
     };
   };
+  const newly = (code: string): 'come' | 'only-now' => (wasSought(code) ? 'come' : 'only-now');
   const present = [...now.values()].map((one) =>
-    changeOf(one, after, old.has(one.code) ? 'stays' : wasSought(one.code) ? 'come' : 'only-now'),
+    changeOf(one, after, old.has(one.code) ? 'stays' : newly(one.code)),
   );
   const gone = [...old.values()]
     .filter(({ code }) => !now.has(code))

@@ -58,8 +58,8 @@ export function comparisonSections(comparison: Comparison, language: Language): 
 export function sideLines({ before, after }: Comparison, language: Language): readonly string[] {
   const text = compareWords(language);
   return [
-    sideLine(text.before, before, text, words(language)),
-    sideLine(text.after, after, text, words(language)),
+    `${text.before}${text.colon}${sideText(before, text, words(language))}`,
+    `${text.after}${text.colon}${sideText(after, text, words(language))}`,
   ];
 }
 
@@ -72,14 +72,13 @@ export function hasDifferences({ findings, facts, profile, checks, before, after
   );
 }
 
-function sideLine(
-  name: string,
+function sideText(
   { createdAt, version, id, state, redacted }: ComparedSide,
   text: CompareWords,
   { verdicts }: Words,
 ): string {
   const about = text.side(utc(createdAt), version, id);
-  return `${name}${text.colon}${verdicts[state]} · ${about}${redacted ? ` · ${text.redacted}` : ''}`;
+  return `${verdicts[state]} · ${about}${redacted ? ` · ${text.redacted}` : ''}`;
 }
 
 function explanationLine({ title, code, open, ...found }: Explanation, text: CompareWords): string {

@@ -1,6 +1,7 @@
 import { factsOf, type Facts } from '../../observation/facts.ts';
 import { observationsToJudge } from '../../observation/saved.ts';
 import { RUN_FACTS, type FactEntries, type FactReader } from '../../history/run-facts.ts';
+import { keysOf } from '../../values/keys.ts';
 import { createRestorer } from '../redact/restore.ts';
 import type { Report } from '../schema.ts';
 import type { ComparedFact } from '../../history/compared-facts.ts';
@@ -12,7 +13,7 @@ export type ObservedFact = Exclude<ComparedFact, 'region'>;
 const READERS: Readonly<Record<ObservedFact, FactReader>> = { ...RUN_FACTS, ...MORE_FACTS };
 
 /** OBSERVED_FACTS are all that can be compared, in the order in which they are shown. */
-export const OBSERVED_FACTS = Object.keys(READERS) as readonly ObservedFact[];
+export const OBSERVED_FACTS: readonly ObservedFact[] = keysOf(READERS);
 
 /** Gives the entries of a fact; null: unknown. */
 export type Read = (fact: ObservedFact) => FactEntries;

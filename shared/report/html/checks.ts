@@ -21,12 +21,12 @@ const MOST_FACTS = 40;
 /** checksPart gives every check, those of one kind and outcome together. */
 export function checksPart(page: Page): Html {
   const { labels } = page.words;
-  return table(
-    labels.checksHeading,
-    [labels.check, labels.outcome, labels.reason],
-    rowsOf(page.report.checks, page),
-    'checks',
-  );
+  return table({
+    caption: labels.checksHeading,
+    head: [labels.check, labels.outcome, labels.reason],
+    rows: rowsOf(page.report.checks, page),
+    kind: 'checks',
+  });
 }
 
 /** untestedPart says what nothing is claimed about: checks without a judgement, checks left out, facts not read. */
@@ -43,7 +43,7 @@ export function untestedPart(page: Page): Html {
   ]);
   const rows = [...rowsOf(open, page), ...leftOut];
   const { labels } = words;
-  return html`${rows.length === 0 ? html`<p>${text.untested.none}</p>` : html`<p>${text.untested.about}</p>${table(text.untested.heading, [labels.check, labels.outcome, labels.reason], rows, 'checks')}`}
+  return html`${rows.length === 0 ? html`<p>${text.untested.none}</p>` : html`<p>${text.untested.about}</p>${table({ caption: text.untested.heading, head: [labels.check, labels.outcome, labels.reason], rows, kind: 'checks' })}`}
 ${unknownFacts(page)}`;
 }
 

@@ -1,9 +1,9 @@
 import { factWord } from '../../text/fact-words.ts';
 import { fieldsOf, limited, listIn, numberIn, textIn, textsIn, type Fields } from '../values.ts';
 import { computerLines } from '../computer-lines.ts';
-import { knownValues } from '../request/flows.ts';
+import { knownValues } from '../known-values.ts';
 import { html, type Html, type HtmlValue } from './html.ts';
-import { table, type Page } from './page.ts';
+import { table, type Page, type Table } from './page.ts';
 
 const MOST_ROWS = 30;
 const PLATFORMS: Readonly<Record<string, string>> = { win32: 'Windows', darwin: 'macOS', linux: 'Linux' };
@@ -20,25 +20,24 @@ ${computerLines(report, page.language).map(({ label, text: said }) => html`<dt>$
 <dt>${environment.resolvers}</dt><dd>${resolversOf(page)}</dd>
 <dt>${environment.proxies}</dt><dd>${proxiesOf(page)}</dd>
 </dl>
-${limitedTable(page, environment.adapters, [environment.adapter, environment.state, environment.addresses], listOfFact(page, 'adapters')?.map((one) => adapterRow(one, page)) ?? [])}
-${limitedTable(page, environment.routes, [environment.target, environment.way], wayRows(page))}`;
+${limitedTable(page, { caption: environment.adapters, head: [environment.adapter, environment.state, environment.addresses], rows: adapterRows(page) })}
+${limitedTable(page, { caption: environment.routes, head: [environment.target, environment.way], rows: wayRows(page) })}`;
 }
 
-function limitedTable(
-  page: Page,
-  caption: string,
-  head: readonly string[],
-  rows: readonly (readonly HtmlValue[])[],
-): Html {
+function limitedTable(page: Page, { caption, head, rows }: Omit<Table, 'kind'>): Html {
   const { shown, more } = limited(rows, MOST_ROWS);
   if (shown.length === 0) return html`<p>${caption}${page.words.colon}${page.text.environment.unknown}</p>`;
-  return html`${table(caption, head, shown, 'facts')}${more > 0 && html`<p>${page.text.more(more)}</p>`}`;
+  return html`${table({ caption, head, rows: shown, kind: 'facts' })}${more > 0 && html`<p>${page.text.more(more)}</p>`}`;
 }
 
 /** Null: the fact is unknown, which is not the same as an empty list. */
 function listOfFact(page: Page, kind: string): readonly Fields[] | null {
   const one = page.report.observations.findLast((observation) => observation.kind === kind);
   return one?.fact['known'] === true ? listIn(one.fact['value']) : null;
+}
+
+function adapterRows(page: Page): Table['rows'] {
+  return listOfFact(page, 'adapters')?.map((one) => adapterRow(one, page)) ?? [];
 }
 
 function adapterRow(one: Fields, { text, language }: Page): readonly HtmlValue[] {

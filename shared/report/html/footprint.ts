@@ -25,7 +25,7 @@ export function footprintPart({ report, text, words }: Page): Html {
     sum(group),
   ]);
   return html`<p>${text.footprint.about}</p>
-${table(words.labels.footprint, [text.footprint.what, text.footprint.destinations, text.footprint.times], rows, 'footprint')}`;
+${table({ caption: words.labels.footprint, head: [text.footprint.what, text.footprint.destinations, text.footprint.times], rows, kind: 'footprint' })}`;
 }
 
 function destinations(group: readonly FootprintEntry[], label: string): Html {

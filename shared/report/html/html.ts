@@ -2,7 +2,7 @@
  * The only way from a value to markup. Whatever is put into an `html` template becomes text,
  * unless it is markup that another `html` template made; nothing else can make markup.
  */
-import type { HtmlText } from '../../text/target-text.ts';
+import { marked, type HtmlText } from '../../text/target-text.ts';
 import { visible } from '../../text/visible.ts';
 
 /** A piece of markup. The private field keeps look-alikes from a report out. */
@@ -25,7 +25,7 @@ export class Html {
 
   /** As the text of a file. */
   finished(): HtmlText {
-    return this.#markup as HtmlText;
+    return marked.html(this.#markup);
   }
 }
 

@@ -17,7 +17,7 @@ ${zones.map((one) => html`<rect class="zone" x="${one.x}" y="${one.y}" width="${
 ${ways.map(wayMarkup)}${boxes.map(boxMarkup)}</svg></figure>
 <p><small>${texts.legend}</small></p>
 <details><summary>${show}</summary>
-${table(caption, [place, state, measured, from], rows, 'network-table')}</details>
+${table({ caption, head: [place, state, measured, from], rows, kind: 'network-table' })}</details>
 `;
 }
 

@@ -34,13 +34,16 @@ ${body}</section>
 `;
 }
 
+export interface Table {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly HtmlValue[])[];
+  /** Its class. */
+  readonly kind: string;
+}
+
 /** table gives a table whose columns and rows have headings. */
-export function table(
-  caption: string,
-  head: readonly string[],
-  rows: readonly (readonly HtmlValue[])[],
-  kind = '',
-): Html {
+export function table({ caption, head, rows, kind }: Table): Html {
   const heads = head.map((one) => html`<th scope="col">${one}</th>`);
   const body = rows.map(
     ([

@@ -34,7 +34,7 @@ export function timingsPart(page: Page): Html {
     `${durationText(one.durationMs, page.language)}${one.fact['known'] === true ? '' : ` · ${text.timings.unknownFact}`}`,
   ]);
   return html`<p>${text.timings.about(durationText(report.timings.totalMs, page.language))}</p>
-${rows.length > 0 && table(text.timings.heading, [text.timings.probe, text.timings.when, text.timings.took], rows, 'timings')}
+${rows.length > 0 && table({ caption: text.timings.heading, head: [text.timings.probe, text.timings.when, text.timings.took], rows, kind: 'timings' })}
 ${more > 0 && html`<p>${text.more(more)}</p>`}`;
 }
 

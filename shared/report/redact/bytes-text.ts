@@ -4,7 +4,8 @@ const NO_DIGIT = 255;
 /** The value of each character of ASCII. */
 const VALUES = Uint8Array.from({ length: 128 }, (_, code) => {
   const index = `${DIGITS}-_`.indexOf(String.fromCharCode(code));
-  return index < 0 ? NO_DIGIT : index < DIGITS.length ? index : index - 2;
+  if (index < 0) return NO_DIGIT;
+  return index < DIGITS.length ? index : index - 2;
 });
 
 /** fromBase64 decodes either alphabet; null where the text is neither. */
@@ -68,12 +69,13 @@ export function characters(bytes: Uint8Array | readonly number[]): string {
 export function toBase64(bytes: readonly number[]): string {
   let text = '';
   for (let index = 0; index < bytes.length; index += 3) {
-    const [a = 0, b, c] = bytes.slice(index, index + 3);
-    const value = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
+    const three = bytes.slice(index, index + 3);
+    const [a = 0, b = 0, c = 0] = three;
+    const value = (a << 16) | (b << 8) | c;
     text += [18, 12, 6, 0]
       .map((shift) => DIGITS[(value >> shift) & 63])
       .join('')
-      .slice(0, b === undefined ? 2 : c === undefined ? 3 : 4)
+      .slice(0, three.length + 1)
       .padEnd(4, '=');
   }
   return text;

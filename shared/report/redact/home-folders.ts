@@ -1,5 +1,6 @@
 /** Home folders of any user, on any system and on file servers: who owns one is a person. */
 import { isPseudonym, type Pseudonyms } from './pseudonyms.ts';
+import { replaceMatches } from './replace-matches.ts';
 
 /** A pattern cannot care for case in one of its parts alone. */
 const anyCase = (words: string): string =>
@@ -53,9 +54,9 @@ interface Home {
 /** redactHomes replaces the owners of home folders. */
 export function redactHomes(text: string, names: Pseudonyms): string {
   return mayHaveHomes(text)
-    ? text.replace(HOME, (...args: unknown[]) => {
-        const [whole, home] = [args[0] as string, homeOf(args)];
-        return isNobody(home) ? whole : `${home.folder}${names.nameOf('user', home.owner)}${home.rest}`;
+    ? replaceMatches(text, HOME, (match) => {
+        const home = homeOf(match);
+        return isNobody(home) ? match[0] : `${home.folder}${names.nameOf('user', home.owner)}${home.rest}`;
       })
     : text;
 }
@@ -64,7 +65,7 @@ export function redactHomes(text: string, names: Pseudonyms): string {
 export function usersIn(text: string): readonly string[] {
   if (!mayHaveHomes(text)) return [];
   return [...text.matchAll(HOME)].flatMap((match) => {
-    const home = homeOf([...match, match.index, text, match.groups]);
+    const home = homeOf(match);
     return isNobody(home) ? [] : [home.owner, ...home.also];
   });
 }
@@ -81,11 +82,8 @@ function isNobody({ folder, owner }: Home): boolean {
   );
 }
 
-/** homeOf takes a match apart, as `replace` gives it. */
-function homeOf(args: readonly unknown[]): Home {
-  const { folder = '', name = '' } = args.at(-1) as Readonly<Record<string, string | undefined>>;
-  const end = (args.at(-3) as number) + (args[0] as string).length;
-  const isPath = /[\\/]/.test((args.at(-2) as string).charAt(end));
+function homeOf({ 0: whole, index, input, groups: { folder = '', name = '' } = {} }: RegExpExecArray): Home {
+  const isPath = /[\\/]/.test(input.charAt(index + whole.length));
   const short = nameIn(name);
   const owner = isPath ? name : short;
   return {

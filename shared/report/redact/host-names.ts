@@ -1,5 +1,6 @@
 /** Names of hosts by their form: dotted names, UNC paths, names that systems invent for a computer. */
 import { isPseudonym, type Pseudonyms } from './pseudonyms.ts';
+import { replaceMatches } from './replace-matches.ts';
 
 const DOTTED =
   /(?<![\p{L}\p{N}_.-])[a-z0-9_-]+(?:\.[a-z0-9_-]+)+(?![\p{L}\p{N}_-])|(?:(?<![a-z0-9_.\p{Script=Han}-])|(?<=[a-z0-9_.-]\p{Script=Han}))\p{Script=Han}+(?:\.[a-z0-9-]+)*\.(?:cn|com|net|中国|公司|网络)(?![a-z0-9_-])/giu;
@@ -71,17 +72,17 @@ function keptOr(label: string, names: Pseudonyms, kind: 'host' | 'domain'): stri
 }
 
 function redactShares(text: string, names: Pseudonyms): string {
-  return text
-    .replace(UNC, (whole: string, lead: string, server: string, slash: string, share: string) =>
-      isPseudonym(server) && isPseudonym(share)
-        ? whole
-        : `${lead}${server === '.' ? server : hostPseudonym(server, names)}${slash}${isPseudonym(share) || COMMON_SHARE.test(share) ? share : names.nameOf('share', share)}`,
-    )
-    .replace(
-      SHARE_URL,
-      (_whole: string, server: string, share: string) =>
-        `${hostPseudonym(server, names)}/${isPseudonym(share) ? share : names.nameOf('share', share)}`,
-    );
+  const paths = replaceMatches(text, UNC, ([whole, lead = '', server = '', slash = '', share = '']) => {
+    if (isPseudonym(server) && isPseudonym(share)) return whole;
+    const host = server === '.' ? server : hostPseudonym(server, names);
+    const isKnown = isPseudonym(share) || COMMON_SHARE.test(share);
+    return `${lead}${host}${slash}${isKnown ? share : names.nameOf('share', share)}`;
+  });
+  return paths.replace(
+    SHARE_URL,
+    (_whole: string, server: string, share: string) =>
+      `${hostPseudonym(server, names)}/${isPseudonym(share) ? share : names.nameOf('share', share)}`,
+  );
 }
 
 function redactComputers(text: string, names: Pseudonyms): string {

@@ -6,8 +6,8 @@ import type { Ipv4 } from '../../net/ipv4.ts';
 import type { StringKind } from '../../observation/schema/kind.ts';
 import type { Platform } from '../../observation/workstation.ts';
 import type { DrillRecord } from '../../drill/record.ts';
-import { cutNote } from '../note.ts';
 import type { Report } from '../schema.ts';
+import { accountDomains, redactAccounts } from './accounts.ts';
 import { redactAddresses } from './addresses.ts';
 import { sharedEvidence, type SharedEvidence } from './allow/evidence.ts';
 import { redactEncoded } from './encoded.ts';
@@ -17,15 +17,17 @@ import { redactIdentity } from './identity.ts';
 import { redactLabels, wordsByLabel } from './labels.ts';
 import { eachText, mapTexts } from './map-texts.ts';
 import { redactPatterns } from './patterns.ts';
+import { phrasesFor } from './phrases.ts';
 import { Pseudonyms, takenNumbers, type Kind } from './pseudonyms.ts';
 import { privateWordsOf, privateWordsOfProfile } from './report-words.ts';
-import { sharedSpaceOf, sharedSpaceOfDrill, spaceOfFact, type SharedSpace } from './service-addresses.ts';
+import { sharedSpaceOf, sharedSpaceOfDrill, spaceOfFact } from './service-addresses.ts';
+import type { SharedSpace } from './shared-space.ts';
 import { standInsOf } from './stand-ins.ts';
 import { changesFor } from './typed/kinds.ts';
 import { changedDrill } from './typed/drill.ts';
 import { changedObservation, changedReport, stringsOf } from './typed/report.ts';
 import { changedStrange, type Change } from './typed/visit.ts';
-import { patternOf, WordRedactor, type SecretWord } from './words.ts';
+import { WordRedactor, type SecretWord } from './words.ts';
 
 export interface Redactor {
   /** Gives a report as it may leave the machine, and says in `redaction` what was done. */
@@ -54,9 +56,6 @@ const DEEPEST = 3;
 const MOST_REMEMBERED = 200;
 /** Fields that hold numbers with dots which are no addresses. */
 const VERSION_KEY = /version$/i;
-const ACCOUNT =
-  /(?<![\p{L}\p{N}_\\/:.-])([A-Z][A-Z0-9_-]{1,14})\\([\p{L}\p{N}][\p{L}\p{N}._-]{1,40})(?![\p{L}\p{N}\\/])/gu;
-const NO_DOMAIN = /^(?:HK(?:LM|CU|CR|U|CC)|HKEY_\w+|ROOT|SWD|PCI|USB|BUILTIN|NT|IIS)$/;
 /** Shorter names of adapters stand in too many words. */
 const SHORTEST_PHRASE = 3;
 
@@ -139,9 +138,8 @@ export function createRedactor(
     drill: (record) => {
       known.add(privateWordsOfProfile(record.profile));
       names.know(sharedSpaceOfDrill(record));
-      mapTexts(record, (one) => {
+      eachText(record, (one) => {
         names.reserve(takenNumbers(one));
-        return one;
       });
       const redacted = changedDrill(record, changes(record.platform.platform));
       const own = redactIdentity({ id: record.id, tool: record.tool }, names);
@@ -171,30 +169,10 @@ export function createRedactor(
         createdAt,
         tool: own.tool,
         ...redacted,
-        ...(redacted.note === undefined ? {} : { note: cutNote(redacted.note) }),
         evidence: [...outputs.evidence],
         redaction,
       };
     },
-  };
-}
-
-/** Names of adapters stand in sentences as well, where other words of theirs might be the tool's own. */
-function phrasesFor(
-  adapters: ReadonlySet<string>,
-  change: (name: string) => string,
-): (text: string) => string {
-  let size = -1;
-  let pattern: RegExp | null = null;
-  const changed = new Map<string, string>();
-  return (text) => {
-    if (adapters.size !== size) {
-      size = adapters.size;
-      for (const name of adapters)
-        if (!changed.has(name.toLowerCase())) changed.set(name.toLowerCase(), change(name));
-      pattern = patternOf([...adapters].filter((name) => changed.get(name.toLowerCase()) !== name));
-    }
-    return pattern === null ? text : text.replace(pattern, (name) => changed.get(name.toLowerCase()) ?? name);
   };
 }
 
@@ -207,24 +185,4 @@ function leftOut({
     { rule: 'output', count: outputs },
     { rule: 'line', count: lines },
   ].filter(({ count }) => count > 0);
-}
-
-/** `CORP\\jane` in what people write; in outputs a backslash stands between keys and folders as well. */
-function redactAccounts(text: string, names: Pseudonyms): string {
-  return !text.includes('\\')
-    ? text
-    : text.replace(ACCOUNT, (whole, domain: string, user: string) =>
-        NO_DOMAIN.test(domain) ? whole : `${names.nameOf('domain', domain)}\\${names.nameOf('user', user)}`,
-      );
-}
-
-/** `CORP\\user-1`: what stands before a user is a domain. */
-function accountDomains(text: string, names: Pseudonyms): string {
-  return text.includes('\\user-')
-    ? text.replace(/(?<![\p{L}\p{N}_\\/:.-])[\p{L}\p{N}_-]{2,15}(?=\\{1,2}user-\d)/gu, (domain) =>
-        /^(?:domain|host)-\d/.test(domain) || /^users$/i.test(domain)
-          ? domain
-          : names.nameOf('domain', domain),
-      )
-    : text;
 }

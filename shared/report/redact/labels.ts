@@ -1,6 +1,7 @@
 /** Values that stand behind a label of a system tool, in the languages in which the tools speak. */
 import { isAllowedHost, isHost } from './host-names.ts';
 import { isPseudonym, type Kind, type Pseudonyms } from './pseudonyms.ts';
+import { replaceMatches } from './replace-matches.ts';
 import type { SecretWord } from './words.ts';
 
 /** Each as the tools print it: ipconfig, netsh, systeminfo, wmic, scutil, networksetup, nmcli, resolv.conf, environment. */
@@ -39,8 +40,6 @@ const LINE = new RegExp(
 const JSON_FIELD = new RegExp(`(?<=")(?:${ALL})(?<between>":[ \\t]*")(?<value>[^"\\\\]+)(?=")`, 'gu');
 const SEARCH = /^(?<label>search|domain)(?<between>[ \t]+)(?<value>[^ \t\r\n#;][^\r\n#;]*)$/gm;
 
-type Groups = Readonly<Record<string, string | undefined>>;
-
 /** wordsByLabel lists the values behind labels, so that they are known wherever else they stand. */
 export function wordsByLabel(text: string): readonly SecretWord[] {
   const found: SecretWord[] = [];
@@ -68,9 +67,7 @@ export function redactLabels(text: string, names: Pseudonyms): string {
 }
 
 function each(text: string, change: (kind: Kind, value: string) => string): string {
-  const replace = (...args: unknown[]): string => {
-    const groups = args.at(-1) as Groups;
-    const whole = args[0] as string;
+  const replace = ({ 0: whole, groups = {} }: RegExpExecArray): string => {
     const value = groups['value'] ?? '';
     const index = LABELS.findIndex((_, at) => groups[`l${at}`] !== undefined);
     const kind = LABELS[index]?.[0] ?? 'domain';
@@ -78,16 +75,20 @@ function each(text: string, change: (kind: Kind, value: string) => string): stri
       ? whole
       : whole.slice(0, whole.length - value.length) + change(kind, value);
   };
-  const lines = /[:：=]|REG_SZ/.test(text) ? text.replace(LINE, replace) : text;
-  const fields = lines.includes('"') ? lines.replace(JSON_FIELD, replace) : lines;
-  return /^(?:search|domain)[ \t]/m.test(fields) ? fields.replace(SEARCH, replace) : fields;
+  const lines = /[:：=]|REG_SZ/.test(text) ? replaceMatches(text, LINE, replace) : text;
+  const fields = lines.includes('"') ? replaceMatches(lines, JSON_FIELD, replace) : lines;
+  return /^(?:search|domain)[ \t]/m.test(fields) ? replaceMatches(fields, SEARCH, replace) : fields;
 }
 
 function partsOf(kind: Kind, value: string): readonly string[] {
-  const parts = kind === 'domain' ? value.split(/[\s,]+/) : kind === 'user' ? value.split('\\') : [value];
-  return parts
+  return dividedBy(kind, value)
     .map((part) => part.trim().replace(/^[\\~.']+|(?<![.'])[.']+$/g, ''))
     .filter((part) => !NOTHING.test(part) && !isPseudonym(part) && !isAllowedHost(part));
+}
+
+function dividedBy(kind: Kind, value: string): readonly string[] {
+  if (kind === 'domain') return value.split(/[\s,]+/);
+  return kind === 'user' ? value.split('\\') : [value];
 }
 
 /** Dotted names have a rule of their own, which knows the allowed ones. */

@@ -1,3 +1,6 @@
+/** Changes strings inside values. A boundary: a walk that changes texts alone keeps the shape, which no type can say. */
+import { isFields, type Fields } from '../../values/fields.ts';
+
 type Change = (text: string, key: string) => string;
 
 /** mapTexts changes every string inside a value, given the key that it stands under; keys stay, and what holds no change is not copied. */
@@ -8,9 +11,7 @@ export function mapTexts<T>(value: T, change: Change): T {
 function walk(value: unknown, key: string, change: Change): unknown {
   if (typeof value === 'string') return change(value, key);
   if (Array.isArray(value)) return walkList(value, key, change);
-  return typeof value === 'object' && value !== null
-    ? walkRecord(value as Readonly<Record<string, unknown>>, change)
-    : value;
+  return isFields(value) ? walkRecord(value, change) : value;
 }
 
 function walkList(list: readonly unknown[], key: string, change: Change): readonly unknown[] {
@@ -22,10 +23,7 @@ function walkList(list: readonly unknown[], key: string, change: Change): readon
   return copy ?? list;
 }
 
-function walkRecord(
-  record: Readonly<Record<string, unknown>>,
-  change: Change,
-): Readonly<Record<string, unknown>> {
+function walkRecord(record: Fields, change: Change): Fields {
   let copy: Record<string, unknown> | null = null;
   for (const name of Object.keys(record)) {
     const after = walk(record[name], name, change);

@@ -1,29 +1,31 @@
 /** Pseudonyms: the same value gets the same name everywhere in a report, and hosts stay distinguishable. */
-import type { Ipv4 } from '../../net/ipv4.ts';
+import { isIpv4, type Ipv4 } from '../../net/ipv4.ts';
 import { isAllowedAddress, PUBLISHED_SHARED } from './allowed-addresses.ts';
-import type { SharedSpace } from './service-addresses.ts';
+import type { SharedSpace } from './shared-space.ts';
 
-export type Kind =
-  | 'ip'
-  | 'ip6'
-  | 'net'
-  | 'mac'
-  | 'host'
-  | 'user'
-  | 'domain'
-  | 'name'
-  | 'email'
-  | 'guid'
-  | 'secret'
-  | 'ssid'
-  | 'serial'
-  | 'share'
-  | 'word';
+const KINDS = [
+  'ip',
+  'ip6',
+  'net',
+  'mac',
+  'host',
+  'user',
+  'domain',
+  'name',
+  'email',
+  'guid',
+  'secret',
+  'ssid',
+  'serial',
+  'share',
+  'word',
+] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** A base address may stand alone in one command's output and with its length in another's. */
 const FAMILIES: Partial<Record<Kind, 'address'>> = { ip: 'address', net: 'address' };
 
-const NAME = '(?:ip6?|net|mac|host|user|domain|name|email|guid|secret|ssid|serial|share|word)-\\d+';
+const NAME = `(?:${KINDS.join('|')})-\\d+`;
 const PSEUDONYM = new RegExp(`^${NAME}$`, 'i');
 /** Chinese words are replaced where they touch letters, so that a name may begin within a word. */
 const WITHIN = new RegExp(NAME, 'i');
@@ -50,11 +52,18 @@ export function takenNumbers(text: string): ReadonlyMap<Kind, number> {
   if (!text.includes('-') || !/-\d/.test(text)) return NONE_TAKEN;
   const taken = new Map<Kind, number>();
   for (const [name] of text.matchAll(ALL)) {
-    const [kind = '', number = ''] = name.toLowerCase().split('-');
-    if (Number(number) < HIGHEST)
-      taken.set(kind as Kind, Math.max(taken.get(kind as Kind) ?? 0, Number(number)));
+    const [word = '', number = ''] = name.toLowerCase().split('-');
+    const kind = KINDS.find((one) => one === word);
+    if (kind !== undefined && Number(number) < HIGHEST)
+      taken.set(kind, Math.max(taken.get(kind) ?? 0, Number(number)));
   }
   return taken;
+}
+
+/** An address with the name that redaction gave it. */
+export interface NamedAddress {
+  readonly name: string;
+  readonly value: Ipv4;
 }
 
 export interface RuleCount {
@@ -72,7 +81,7 @@ export class Pseudonyms {
   readonly #values = new Map<Kind, number>();
   readonly #service = new Set<Ipv4>();
   readonly #own = new Set<Ipv4>();
-  readonly #addresses: { readonly name: string; readonly value: string }[] = [];
+  readonly #addresses: NamedAddress[] = [];
 
   /** Numbers that are taken already are not given again. */
   constructor(taken: ReadonlyMap<Kind, number> = new Map()) {
@@ -113,7 +122,7 @@ export class Pseudonyms {
     this.#values.set(kind, (this.#values.get(kind) ?? 0) + 1);
     const name = `${kind}-${number}`;
     ofFamily.set(key, name);
-    if (family !== undefined) this.#addresses.push({ name, value });
+    if (family !== undefined && isIpv4(value)) this.#addresses.push({ name, value });
     return name;
   }
 
@@ -126,7 +135,7 @@ export class Pseudonyms {
   }
 
   /** addresses lists the IPv4 addresses with their names; it must not leave the machine. */
-  addresses(): readonly { readonly name: string; readonly value: string }[] {
+  addresses(): readonly NamedAddress[] {
     return this.#addresses;
   }
 

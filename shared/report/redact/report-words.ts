@@ -1,4 +1,5 @@
 import type { Report } from '../schema.ts';
+import { fieldsOf, listIn, textsIn } from '../values.ts';
 import { isAllowedHost } from './host-names.ts';
 import type { SecretWord } from './words.ts';
 
@@ -15,12 +16,12 @@ export function privateWordsOfProfile(profile: Report['profile']): readonly Secr
 }
 
 function fromProfile(profile: Report['profile']): readonly SecretWord[] {
-  const hosts = [...records(profile['gatewayHosts']), ...records(profile['apiHosts'])].flatMap((one) =>
+  const hosts = [...listIn(profile['gatewayHosts']), ...listIn(profile['apiHosts'])].flatMap((one) =>
     word('host', one['host']),
   );
   const free = [
-    ...records(profile['cloudComputers']).map((one) => one['name']),
-    ...Object.values(record(profile['contact'])),
+    ...listIn(profile['cloudComputers']).map((one) => one['name']),
+    ...Object.values(fieldsOf(profile['contact'])),
   ];
   const path = word('name', profile['trustedCa']);
   // The number of words is limited, so that parts of texts come last.
@@ -31,19 +32,19 @@ function fromObservation({ kind, fact }: Report['observations'][number]): readon
   const value = fact['value'];
   switch (kind) {
     case 'host':
-      return [...word('host', record(value)['hostName']), ...word('user', record(value)['userName'])];
+      return [...word('host', fieldsOf(value)['hostName']), ...word('user', fieldsOf(value)['userName'])];
     case 'resolvers':
-      return records(value).flatMap((group) =>
-        texts(group['domains']).flatMap((domain) => word('domain', domain.replace(/^\./, ''))),
+      return listIn(value).flatMap((group) =>
+        textsIn(group['domains']).flatMap((domain) => word('domain', domain.replace(/^\./, ''))),
       );
     case 'nrpt':
-      return records(value).flatMap((rule) =>
-        texts(rule['namespaces']).flatMap((name) => word('domain', name.replace(/^\./, ''))),
+      return listIn(value).flatMap((rule) =>
+        textsIn(rule['namespaces']).flatMap((name) => word('domain', name.replace(/^\./, ''))),
       );
     case 'hosts':
-      return records(value).flatMap((entry) => texts(entry['names']).flatMap((name) => word('host', name)));
+      return listIn(value).flatMap((entry) => textsIn(entry['names']).flatMap((name) => word('host', name)));
     case 'proxies':
-      return records(value).flatMap((proxy) => word('host', hostOf(proxy['server'])));
+      return listIn(value).flatMap((proxy) => word('host', hostOf(proxy['server'])));
     default:
       return [];
   }
@@ -69,16 +70,4 @@ function hostOf(server: unknown): unknown {
 
 function word(kind: SecretWord['kind'], value: unknown): readonly SecretWord[] {
   return typeof value === 'string' && value !== '' ? [{ kind, value }] : [];
-}
-
-function texts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-}
-
-function records(value: unknown): readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(value) ? value.map(record) : [];
 }

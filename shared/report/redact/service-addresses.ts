@@ -7,20 +7,11 @@ import { isIpv4, type Ipv4 } from '../../net/ipv4.ts';
 import type { DrillRecord } from '../../drill/record.ts';
 import type { Report } from '../schema.ts';
 import { isAllowedHost } from './host-names.ts';
-import { mapTexts } from './map-texts.ts';
+import { fieldsOf } from '../../values/fields.ts';
+import { eachText } from './map-texts.ts';
+import type { SharedSpace } from './shared-space.ts';
 
 type Observation = Report['observations'][number];
-
-/** Addresses of one network's facts, by whose they are. Addresses outside 100.64.0.0/10 are left out. */
-export interface SharedSpace {
-  /** What the profile calls cloud services, what names of the service resolve to, what was asked for as a target. */
-  readonly service: readonly Ipv4[];
-  /**
-   * Of this machine, its gateways and proxies, and of hosts that somebody has named. It beats `service`. Neighbors are not
-   * here: where the service's range lies on-link by mistake, its addresses are asked for by ARP.
-   */
-  readonly own: readonly Ipv4[];
-}
 
 /** sharedSpaceOf reads both out of a report's facts. */
 export function sharedSpaceOf({
@@ -78,10 +69,10 @@ export function spaceOfFact({ kind, subject, fact }: Observation): SharedSpace {
     case 'winner':
       return {
         service: addressesIn(subject),
-        own: addressesIn({ ...record(value), target: null, prefix: null }),
+        own: addressesIn({ ...fieldsOf(value), target: null, prefix: null }),
       };
     case 'routes':
-      return { service: [], own: lists(record(value)['routes']).flatMap(gatewayOf) };
+      return { service: [], own: lists(fieldsOf(value)['routes']).flatMap(gatewayOf) };
     case 'hosts':
       return { service: [], own: addressesIn(lists(value).filter((entry) => !namesTheService(entry))) };
     case 'adapters':
@@ -93,18 +84,18 @@ export function spaceOfFact({ kind, subject, fact }: Observation): SharedSpace {
 }
 
 function isServiceName(value: unknown): boolean {
-  const { name } = record(value);
+  const { name } = fieldsOf(value);
   return typeof name === 'string' && isAllowedHost(name);
 }
 
 function namesTheService(entry: unknown): boolean {
-  const { names } = record(entry);
+  const { names } = fieldsOf(entry);
   return Array.isArray(names) && names.every((name) => typeof name === 'string' && isAllowedHost(name));
 }
 
 /** Destinations may be the service's. */
 function gatewayOf(route: unknown): readonly Ipv4[] {
-  const { gateway, source } = record(route);
+  const { gateway, source } = fieldsOf(route);
   return addressesIn([gateway, source]);
 }
 
@@ -113,17 +104,12 @@ const ADDRESS = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?!\.?\d)/g;
 /** addressesIn finds the addresses in 100.64.0.0/10 in every string of a value. */
 export function addressesIn(value: unknown): readonly Ipv4[] {
   const found: Ipv4[] = [];
-  mapTexts(value, (text) => {
+  eachText(value, (text) => {
     if (text.includes('100.'))
       for (const [address] of text.matchAll(ADDRESS))
         if (isIpv4(address) && addressClass(address) === 'shared') found.push(address);
-    return text;
   });
   return found;
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
 function lists(value: unknown): readonly unknown[] {

@@ -16,12 +16,9 @@ import {
   type Cidr,
   type Ipv4,
 } from '../../net/ipv4.ts';
+import { blockOf, rangeOf } from './known-blocks.ts';
+import type { NamedAddress } from './pseudonyms.ts';
 import { spread, type Choice, type Located } from './spread.ts';
-
-export interface NamedAddress {
-  readonly name: string;
-  readonly value: string;
-}
 
 export interface StandIn {
   readonly name: string;
@@ -32,21 +29,6 @@ export interface StandIn {
   readonly standIn: string;
 }
 
-/** The first that holds an address. Of a shared connection is told that it is one: every such device has the same network. */
-const PLACES: readonly Cidr[] = [
-  ...HOTSPOTS,
-  ...[
-    '10.0.0.0/8',
-    '172.16.0.0/12',
-    '192.168.0.0/16',
-    '169.254.0.0/16',
-    '192.0.2.0/24',
-    '198.51.100.0/24',
-    '203.0.113.0/24',
-    '224.0.0.0/4',
-    '240.0.0.0/4',
-  ].map(block),
-];
 /** Assigned, never routed in public: what stands in for a public address should be nobody's. */
 const QUIET = [11, 21, 22, 26, 28, 29, 30, 33, 55, 214, 215];
 /** In 100.64.0.0/10 products and carriers have blocks of this length, by which they are told apart, so a stand-in stays in it. */
@@ -61,19 +43,11 @@ const SUBNET_BITS = 8;
 /** By an address in one of these a replay would name a product that nobody has. */
 const TELLING = SIGNATURES.flatMap(({ address }) => (address === undefined ? [] : [rangeOf(address.block)]));
 
-const RANGES = PLACES.map((one) => [one, ...rangeOf(one)] as const);
-
 interface Placed extends NamedAddress {
   readonly number: number;
   readonly place: string;
   /** Where its stand-in lies, if the true place says it. */
   readonly target?: Cidr;
-}
-
-/** First and last address, since every address that is drawn is compared with every block. */
-function rangeOf(of: Cidr): readonly [first: number, last: number] {
-  const first = toNumber(baseAddress(of));
-  return [first, first + 2 ** (32 - prefixLength(of)) - 1];
 }
 
 export interface Inventing {
@@ -89,7 +63,7 @@ export function standInsOf(
   named: readonly NamedAddress[],
   { random = Math.random, avoid = [], anchors = [] }: Inventing = {},
 ): readonly StandIn[] {
-  const taken = new Set([...named.map(({ value }) => value as Ipv4), ...avoid, ...anchors].map(toNumber));
+  const taken = new Set([...named.map(({ value }) => value), ...avoid, ...anchors].map(toNumber));
   const subnets = new Set([...taken].map((number) => Math.floor(number / 256)));
   const groups = new Map<string, Placed[]>();
   for (const one of named.map(placed)) {
@@ -99,10 +73,8 @@ export function standInsOf(
   }
   const numbers = new Map<string, number>();
   const octets = freeOctets(taken);
-  for (const [place, members] of groups) {
-    const target =
-      members[0]?.target ??
-      (PLACES.includes(place as Cidr) ? (place as Cidr) : block(`${octets.pop() ?? 11}.0.0.0/8`));
+  for (const members of groups.values()) {
+    const target = members[0]?.target ?? block(`${octets.pop() ?? 11}.0.0.0/8`);
     const anchored = [...members, ...anchorsIn(target, anchors)];
     for (const [name, number] of invent(anchored, target, { taken, subnets, random }))
       numbers.set(name, number);
@@ -111,12 +83,10 @@ export function standInsOf(
 }
 
 function placed({ name, value }: NamedAddress): Placed {
-  const number = toNumber(value as Ipv4);
-  if (addressClass(value as Ipv4) === 'shared') {
-    const target = network(value as Ipv4, SHARED_BITS);
-    return { name, value, number, place: target, target };
-  }
-  return { name, value, number, place: placeOf(number) ?? value.split('.')[0] ?? '' };
+  const number = toNumber(value);
+  const target = addressClass(value) === 'shared' ? network(value, SHARED_BITS) : blockOf(number);
+  if (target !== undefined) return { name, value, number, place: target, target };
+  return { name, value, number, place: value.split('.')[0] ?? '' };
 }
 
 /** The base itself is one: it stays in the report, and with a length behind it says who lies in the block. */
@@ -124,10 +94,6 @@ function anchorsIn(target: Cidr, anchors: readonly Ipv4[]): readonly Located[] {
   if (addressClass(baseAddress(target)) !== 'shared') return [];
   const inside = [baseAddress(target), ...anchors].filter((one) => contains(target, one));
   return inside.map((one) => ({ name: null, number: toNumber(one) }));
-}
-
-function placeOf(number: number): Cidr | undefined {
-  return RANGES.find(([, first, last]) => number >= first && number <= last)?.[0];
 }
 
 /** First octets without a true address below them, the quiet ones last, since they are taken from the end. */
@@ -158,11 +124,7 @@ function invent(
 ): readonly (readonly [string, number])[] {
   const isShared = addressClass(baseAddress(target)) === 'shared';
   // By which block of 100.64.0.0/10 an address names a product, the true one did as well.
-  const telling = isShared
-    ? []
-    : HOTSPOTS.includes(target)
-      ? TELLING
-      : [...TELLING, ...HOTSPOTS.map(rangeOf)];
+  const telling = isShared ? [] : tellingBeside(target);
   const isFree = (number: number): boolean =>
     !taken.has(number) && !telling.some(([first, last]) => number >= first && number <= last);
   const sorted = [...members].sort((a, b) => a.number - b.number);
@@ -184,17 +146,22 @@ function invent(
   return drawn.filter(([, number]) => isFree(number));
 }
 
+/** In a network of a shared connection the true address lay as well. */
+function tellingBeside(target: Cidr): typeof TELLING {
+  return HOTSPOTS.includes(target) ? TELLING : [...TELLING, ...HOTSPOTS.map(rangeOf)];
+}
+
 function rows(named: readonly NamedAddress[], numbers: ReadonlyMap<string, number>): readonly StandIn[] {
   const firstIn = new Map<number, string>();
   return named.flatMap(({ name, value }) => {
     const number = numbers.get(name);
     if (number === undefined) return [];
-    const original = toNumber(value as Ipv4);
+    const original = toNumber(value);
     const subnet = Math.floor(original / 256);
     const neighbor = firstIn.get(subnet);
     if (neighbor === undefined) firstIn.set(subnet, name);
-    const kind = addressClass(value as Ipv4);
-    const place = kind === 'shared' ? SHARED : (placeOf(original) ?? kind);
+    const kind = addressClass(value);
+    const place = kind === 'shared' ? SHARED : (blockOf(original) ?? kind);
     return [
       {
         name,

@@ -1,7 +1,7 @@
 import { parseIpv4, type Ipv4 } from '../../net/ipv4.ts';
 import type { Report } from '../schema.ts';
 import { fieldsOf, numberIn, textIn, type Fields } from '../values.ts';
-import { knownValues } from './flows.ts';
+import { knownValues } from '../known-values.ts';
 
 const ANSWERS: Readonly<Record<string, (value: Fields) => unknown>> = {
   dns: (one) => (one['outcome'] === 'answered' ? fieldsOf(one['server'])['address'] : null),

@@ -5,7 +5,7 @@ import { listOf } from '../../text/list.ts';
 import { reportWords } from '../../text/report-words.ts';
 import type { RequestWords } from '../../text/request-words.ts';
 import { words } from '../../text/words.ts';
-import type { Demands, Flow, FlowState, RouteDemand } from './demands.ts';
+import type { Demands, Flow, FlowState, RouteDemand } from './demand.ts';
 
 /** Addresses beyond these are counted: a rule with hundreds of addresses is written by their network. */
 const MOST_ADDRESSES = 20;

@@ -1,7 +1,7 @@
 import { contains, isIpv4, network, parseCidr, parseIpv4, type Cidr } from '../../net/ipv4.ts';
 import { answeredAddresses } from './answered.ts';
-import { knownValues } from './flows.ts';
-import type { FlowState, RouteDemand } from './demands.ts';
+import { knownValues } from '../known-values.ts';
+import type { FlowState, RouteDemand } from './demand.ts';
 import type { Report } from '../schema.ts';
 import { listIn, numberIn, textIn, textsIn } from '../values.ts';
 
@@ -13,6 +13,7 @@ const CLOUD_FAULTS = [
 const OFFICE_FAULTS = ['route.office-network-missing', 'route.private-link-down'];
 const RETURN_FAULT = 'route.return-path';
 const SERVICES_CHECK = 'route.cloud-services';
+const OFFICE_CHECK = 'route.office-network';
 const STRAY: ReadonlySet<string> = new Set(['workstation.overlay-route', 'workstation.lan-overlap']);
 
 /** Where packets are led away from the service, such as into an overlay: nobody will ever see its addresses as sources. */
@@ -65,28 +66,14 @@ function subnet(address: string, length: number | null): string {
 export function routeDemands(report: Report, source: readonly string[]): readonly RouteDemand[] {
   const services = textsIn(report.profile['cloudServices']);
   const office = textsIn(report.profile['officeNetwork']);
-  const there = (
-    block: string,
-    reason: 'cloud-services' | 'office-network',
-    faults: readonly string[],
-    isProven: boolean,
-  ): RouteDemand => ({
-    direction: 'to-cloud',
-    destination: block,
-    reason,
-    ...judged(report, faults, isProven),
-  });
   return [
-    ...services.map((block) =>
-      there(block, 'cloud-services', CLOUD_FAULTS, isAnswered(report, block, services, SERVICES_CHECK)),
+    ...thereTo(
+      { reason: 'cloud-services', blocks: services, faults: CLOUD_FAULTS, check: SERVICES_CHECK },
+      report,
     ),
-    ...office.map((block) =>
-      there(
-        block,
-        'office-network',
-        OFFICE_FAULTS,
-        isAnswered(report, block, office, 'route.office-network'),
-      ),
+    ...thereTo(
+      { reason: 'office-network', blocks: office, faults: OFFICE_FAULTS, check: OFFICE_CHECK },
+      report,
     ),
     ...source.map(
       (block): RouteDemand => ({
@@ -100,10 +87,29 @@ export function routeDemands(report: Report, source: readonly string[]): readonl
   ];
 }
 
+/** Networks of the cloud with what tells of the routes to them. */
+interface Ends {
+  readonly reason: 'cloud-services' | 'office-network';
+  readonly blocks: readonly string[];
+  /** Findings that say the route is missing. */
+  readonly faults: readonly string[];
+  /** The check that passes on an answer from there. */
+  readonly check: string;
+}
+
+function thereTo(ends: Ends, report: Report): readonly RouteDemand[] {
+  return ends.blocks.map((block) => ({
+    direction: 'to-cloud',
+    destination: block,
+    reason: ends.reason,
+    ...judged(report, ends.faults, isAnswered(block, ends, report)),
+  }));
+}
+
 /** A check passes on one answer; of several blocks only that of who answered is proven. */
-function isAnswered(report: Report, block: string, all: readonly string[], check: string): boolean {
+function isAnswered(block: string, { blocks, check }: Ends, report: Report): boolean {
   if (!passes(report, check)) return false;
-  if (all.length === 1) return true;
+  if (blocks.length === 1) return true;
   const cidr = parseCidr(block);
   return cidr !== null && answeredAddresses(report).some((address) => contains(cidr, address));
 }
@@ -120,9 +126,14 @@ function judged(
   const causes = report.findings.filter(({ rootCause }) => rootCause);
   const proven = causes.find(({ code }) => faults.includes(code));
   const possible = causes.find(({ alternatives }) => alternatives.some((code) => faults.includes(code)));
-  const state: FlowState =
-    proven !== undefined ? 'fails' : possible !== undefined ? 'suspect' : isProven ? 'works' : 'untested';
   const args = (proven ?? possible)?.args;
   const lastHop = textIn(args?.['unreachableFrom']) || textIn(args?.['lastHop']);
+  const state = proven !== undefined ? 'fails' : stateWithout(possible !== undefined, isProven);
   return { state, lastHop: lastHop === '' ? null : lastHop };
+}
+
+/** The state of a route that no finding proves to be missing. */
+function stateWithout(isPossible: boolean, isProven: boolean): FlowState {
+  if (isPossible) return 'suspect';
+  return isProven ? 'works' : 'untested';
 }

@@ -1,5 +1,5 @@
 import { listOf } from '../../text/list.ts';
-import type { LayTexts } from '../texts.ts';
+import type { LayTexts } from '../lay-texts.ts';
 
 const PEOPLE = {
   you: 'you',

@@ -1,4 +1,4 @@
-import type { LayTexts } from '../texts.ts';
+import type { LayTexts } from '../lay-texts.ts';
 
 const PEOPLE = {
   you: '您本人',

@@ -22,7 +22,14 @@ describeOnStandIn('the desktop app starts', (app) => {
     await app.open();
     expect(app.desktop.windows).toHaveLength(1);
     const { options, asked } = app.desktop.window();
-    expect(options).toEqual(windowOptions(resolve('dist/electron/preload.cjs'), USUAL, false, false));
+    expect(options).toEqual(
+      windowOptions({
+        preload: resolve('dist/electron/preload.cjs'),
+        bounds: USUAL,
+        isDevelopment: false,
+        isDark: false,
+      }),
+    );
     await expect.poll(() => asked).toEqual(['loadURL app://vpc-doctor/', 'show']);
   });
 

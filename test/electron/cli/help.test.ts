@@ -141,7 +141,7 @@ describe('mistakes', () => {
     const all = [
       texts.language('x', LANGUAGES),
       texts.seconds('--budget', 'x', 300),
-      texts.name('--only', 'x', 'dns.answer', ['dns.answer']),
+      texts.name('--only', 'x', { near: 'dns.answer', allowed: ['dns.answer'] }),
       texts.finding('x', null),
       texts.target('x', true),
       texts.exists('a.json'),

@@ -136,9 +136,9 @@ describe('a run', () => {
       release = resolve;
     });
     const probes = scripted(asked, {
-      dns: async (task) => {
+      dns: async (task, run) => {
         await gate;
-        return scripted([]).dns(task, toolbox(), neverAborted);
+        return scripted([]).dns(task, run);
       },
     });
     const running = runChecks(options({ probes, onEvent }));
@@ -198,7 +198,7 @@ describe('a run', () => {
 });
 
 describe('a run that is stopped', () => {
-  const stuck: Probes['http'] = (_task, _tools, signal) =>
+  const stuck: Probes['http'] = (_task, { signal }) =>
     new Promise((_, reject) => {
       signal.addEventListener('abort', () => {
         reject(new Error('aborted'));
@@ -294,7 +294,7 @@ describe('what is told before the end', () => {
       end = resolve;
     });
     const probes = scripted([], {
-      workstation: async (_task, _tools, _signal, report) => {
+      workstation: async (_task, { report }) => {
         report?.(fact);
         await ended;
         seen.push('end');

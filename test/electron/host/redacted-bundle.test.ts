@@ -13,7 +13,8 @@ import { readProfile } from '../../../shared/profile/read.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
 import { profileOf } from '../../../shared/replay/saved.ts';
 import { judgeAgain } from '../../../shared/replay/judge-again.ts';
-import { replay, type Bundle } from '../../../shared/replay/replay.ts';
+import type { Bundle } from '../../../shared/replay/bundle.ts';
+import { replay } from '../../../shared/replay/replay.ts';
 import type { Report } from '../../../shared/report/schema.ts';
 import { reportOf } from '../../support/report.ts';
 

@@ -181,7 +181,7 @@ describe('stand-ins of 100.64.0.0/10', () => {
   it('keep their /16, and every network that they share with an address that stays', () => {
     const values = ['100.100.45.99', '100.100.2.7', '100.101.102.103', '100.101.102.7', '100.64.9.1'];
     const anchors = ['100.100.2.136', '100.100.2.138', '100.101.0.9', '100.64.9.9'] as Ipv4[];
-    const named = values.map((value, index) => ({ name: `ip-${index + 1}`, value }));
+    const named = values.map((value, index) => ({ name: `ip-${index + 1}`, value: ip(value) }));
     for (let round = 0; round < 200; round += 1) {
       const rows = standInsOf(named, { anchors });
       expect(rows).toHaveLength(values.length);

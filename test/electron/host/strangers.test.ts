@@ -116,7 +116,7 @@ describe('two processes with one folder', () => {
     const { file } = await KeptFile.open(at('list.json'), names, []);
     await file.set(['a']);
     expect(JSON.parse(readFileSync(at('dotfiles', 'list.json'), 'utf8'))).toEqual(['a']);
-    await expect(writeFileAtomically(at('list.json'), 'x', true)).rejects.toMatchObject({
+    await expect(writeFileAtomically(at('list.json'), 'x', { overwrite: true })).rejects.toMatchObject({
       code: 'NOT-A-FILE',
     });
   });

@@ -65,10 +65,11 @@ describe('a file for the user alone', () => {
   it('is protected while nothing is in it, and before it has its name', async () => {
     const path = join(folder, 'report.json');
     const seen: unknown[] = [];
-    await writeFileAtomically(path, 'private', false, (temporary) => {
+    const protect = (temporary: string): Promise<void> => {
       seen.push([readdirSync(folder).includes('report.json'), statSync(temporary).size]);
       return Promise.resolve();
-    });
+    };
+    await writeFileAtomically(path, 'private', { protect });
     expect(seen).toEqual([[false, 0]]);
     expect(readFileSync(path, 'utf8')).toBe('private');
   });

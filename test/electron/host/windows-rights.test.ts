@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { MANAGED_RIGHTS } from '../../../build/msi/tables.mjs';
 import { remembered } from '../../../electron/host/rights/remembered.ts';
-import type { Doubt } from '../../../electron/host/rights/rights.ts';
+import type { Doubt } from '../../../electron/host/rights/objection.ts';
 import { readSddl } from '../../../electron/host/rights/sddl.ts';
 import { windowsRights } from '../../../electron/host/rights/windows.ts';
 import { startNodeNative } from '../../../electron/windows-native/node-process.ts';

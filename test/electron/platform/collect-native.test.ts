@@ -40,7 +40,7 @@ function plainTools({ candidates }: CommandSpec): Partial<CommandResult> {
 describe('collecting by Windows itself', () => {
   it('starts nothing where it tells everything', async () => {
     const tools = toolboxWith({ platform: 'win32', native: door() });
-    const facts = await collectFacts(plan, tools, signal);
+    const facts = await collectFacts(plan, { tools, signal });
     expect(names(tools)).toEqual([]);
     for (const name of ['adapters', 'routes', 'resolvers', 'nrpt', 'neighbors', 'proxies', 'client'] as const)
       expect(facts[name].fact.known, name).toBe(true);
@@ -57,7 +57,7 @@ describe('collecting by Windows itself', () => {
   ])('asks PowerShell once where %s is missing', async (table, name) => {
     const native = door(({ call }) => (call === table ? unknown('tool-missing', table) : undefined));
     const tools = toolboxWith({ platform: 'win32', native }, () => ({ stdout: output() }));
-    const facts = await collectFacts(plan, tools, signal);
+    const facts = await collectFacts(plan, { tools, signal });
     expect(names(tools)).toEqual(['powershell.exe']);
     expect(facts[name].fact.known).toBe(true);
     expect(facts[name].evidence).toEqual(expect.arrayContaining([`n-${table}`, 'e1']));
@@ -74,7 +74,7 @@ describe('collecting by Windows itself', () => {
       const tools = toolboxWith({ platform: 'win32', native }, (spec) =>
         /powershell/i.test(spec.candidates[0] ?? '') ? powershell : plainTools(spec),
       );
-      const facts = await collectFacts(plan, tools, signal);
+      const facts = await collectFacts(plan, { tools, signal });
       expect(names(tools)).toEqual([
         'powershell.exe',
         'ipconfig.exe',
@@ -117,7 +117,7 @@ describe('collecting by Windows itself', () => {
         return { outcome: 'exited', exitCode: 0, stdout: output(), stderr: '', evidence: ['e1'] };
       },
     });
-    const facts = await collectFacts(plan, tools, signal);
+    const facts = await collectFacts(plan, { tools, signal });
     expect(facts.client.fact).toMatchObject({ value: { name: '无影', version: '7.2.2' } });
     expect(facts.nrpt.fact.known).toBe(true);
     expect(asked).toContain('RegistryNamePolicy');
@@ -141,17 +141,17 @@ describe('asking the network by Windows itself', () => {
   it('pings a whole series by one question, and traces and measures without a process', async () => {
     const native = door(echoes);
     const tools = toolboxWith({ platform: 'win32', native });
-    const [ping] = await PROBES.ping({ kind: 'ping', target: TARGET, size: 'burst' }, tools, signal);
+    const [ping] = await PROBES.ping({ kind: 'ping', target: TARGET, size: 'burst' }, { tools, signal });
     expect(ping?.fact).toMatchObject({ value: { sent: 20, received: 20, avgMs: 3, replyTtl: 62 } });
     expect(native.asked).toEqual([`native:IcmpSendEcho2Ex -n 20 -w ${tools.timeouts.pingMs} ${TARGET}`]);
-    const [trace] = await PROBES.trace({ kind: 'trace', target: TARGET }, tools, signal);
+    const [trace] = await PROBES.trace({ kind: 'trace', target: TARGET }, { tools, signal });
     expect(trace?.fact).toMatchObject({
       value: {
         reached: true,
         hops: [{ address: '10.0.0.1' }, { address: '10.0.0.2' }, { address: TARGET, reply: 'target' }],
       },
     });
-    const [mtu] = await PROBES.mtu({ kind: 'mtu', target: TARGET }, tools, signal);
+    const [mtu] = await PROBES.mtu({ kind: 'mtu', target: TARGET }, { tools, signal });
     expect(mtu?.fact).toMatchObject({
       value: {
         sizes: expect.arrayContaining([
@@ -180,7 +180,7 @@ describe('asking the network by Windows itself', () => {
     const tools = toolboxWith({ platform: 'win32', native }, ({ args }) => ({
       stdout: `Reply from ${TARGET}: bytes=32 time=4ms TTL=62\r\n`.repeat(Number(args[2])),
     }));
-    const [ping] = await PROBES.ping({ kind: 'ping', target: TARGET, size: 'burst' }, tools, signal);
+    const [ping] = await PROBES.ping({ kind: 'ping', target: TARGET, size: 'burst' }, { tools, signal });
     expect(ping?.fact).toMatchObject({ value: { sent: 12, received: 12 } });
     expect(new Set(names(tools))).toEqual(new Set(['ping.exe']));
   });
@@ -189,8 +189,7 @@ describe('asking the network by Windows itself', () => {
     const tools = toolboxWith({ platform: 'win32', native: door(() => unknown('cancelled')) });
     const [ping] = await PROBES.ping(
       { kind: 'ping', target: TARGET, size: 'single' },
-      tools,
-      AbortSignal.abort(),
+      { tools, signal: AbortSignal.abort() },
     );
     expect([ping?.fact, names(tools)]).toMatchObject([{ known: false, reason: 'cancelled' }, []]);
   });

@@ -33,7 +33,7 @@ function plainTools({ candidates, args }: CommandSpec): Partial<CommandResult> {
 describe('collecting on Windows', () => {
   it('starts one process when PowerShell tells everything', async () => {
     const tools = toolboxWith({ platform: 'win32' }, () => ({ stdout: output() }));
-    const facts = await collectFacts(windows, tools, signal);
+    const facts = await collectFacts(windows, { tools, signal });
     expect(tools.commands).toHaveLength(1);
     expect(tools.commands[0]?.env).toEqual({ VPC_DOCTOR_TARGETS: TARGET });
     expect(facts.winners.get(TARGET)?.fact).toMatchObject({
@@ -54,7 +54,7 @@ describe('collecting on Windows', () => {
     const tools = toolboxWith({ platform: 'win32' }, (spec) =>
       isPowershell(spec) ? answer : plainTools(spec),
     );
-    const facts = await collectFacts(windows, tools, signal);
+    const facts = await collectFacts(windows, { tools, signal });
     expect(facts.adapters.fact).toMatchObject({ value: [{ name: 'Ethernet 2' }] });
     expect(facts.routes.fact.known && facts.routes.fact.value.routes.length).toBe(4);
     expect(facts.resolvers.fact).toMatchObject({ value: [{ servers: ['192.168.1.53', '192.168.1.54'] }] });
@@ -66,7 +66,7 @@ describe('collecting on Windows', () => {
     const tools = toolboxWith({ platform: 'win32' }, (spec) =>
       isPowershell(spec) ? { stdout: output({ routes: { error: 'Access is denied.' } }) } : plainTools(spec),
     );
-    const facts = await collectFacts(windows, tools, signal);
+    const facts = await collectFacts(windows, { tools, signal });
     expect(tools.commands.map(({ candidates }) => candidates[0]?.split('\\').at(-1))).toEqual([
       'powershell.exe',
       'ROUTE.EXE',
@@ -92,8 +92,7 @@ describe('collecting on Windows', () => {
     };
     const facts = await collectFacts(
       { ...windows, patienceMs: 1 },
-      toolboxWith({ platform: 'win32', run }),
-      signal,
+      { tools: toolboxWith({ platform: 'win32', run }), signal },
     );
     expect(asked).toHaveLength(7);
     expect(facts.routes.fact.known).toBe(true);
@@ -115,8 +114,7 @@ describe('a PowerShell that hangs', () => {
     };
     const facts = await collectFacts(
       { ...windows, patienceMs: 1 },
-      toolboxWith({ platform: 'win32', run }),
-      signal,
+      { tools: toolboxWith({ platform: 'win32', run }), signal },
     );
     expect(isEnded).toBe(true);
     expect([
@@ -137,7 +135,7 @@ describe('collecting elsewhere', () => {
         ? { stdout: recorded('macos-netstat-shortened') }
         : { outcome: 'missing', exitCode: null };
     });
-    const facts = await collectFacts(macosPlan(), tools, signal);
+    const facts = await collectFacts(macosPlan(), { tools, signal });
     expect(facts.client.fact).toEqual(known({ installed: true, name: '无影', version: '7.2.2' }));
     expect(facts.routes.fact.known).toBe(true);
     expect(facts.adapters.fact).toMatchObject({ known: false, reason: 'tool-missing' });
@@ -149,7 +147,7 @@ describe('collecting elsewhere', () => {
         { readText: () => Promise.resolve({ text: known(resolvConf), evidence: [] }) },
         () => ({ outcome: 'missing', exitCode: null }),
       );
-      await collectFacts(linuxPlan(), tools, signal);
+      await collectFacts(linuxPlan(), { tools, signal });
       return tools.commands.map(({ args }) => args[0] ?? '');
     };
     expect(await ask('nameserver 192.168.1.53\n')).not.toContain('status');

@@ -8,11 +8,7 @@ import { toolboxWith } from '../../support/toolbox.ts';
 const never = new AbortController().signal;
 
 async function controlOf(done: Partial<CommandResult>, signal = never): Promise<SendControl> {
-  const [reported] = await controlProbe(
-    { kind: 'control' },
-    toolboxWith({}, () => done),
-    signal,
-  );
+  const [reported] = await controlProbe({ kind: 'control' }, { tools: toolboxWith({}, () => done), signal });
   if (reported?.kind !== 'control' || !reported.fact.known) throw new Error('no control');
   return reported.fact.value;
 }
@@ -51,7 +47,7 @@ describe('the self-test', () => {
 
   it('contacts nothing but this machine, with one program', async () => {
     const tools = toolboxWith();
-    await controlProbe({ kind: 'control' }, tools, never);
+    await controlProbe({ kind: 'control' }, { tools, signal: never });
     expect(tools.contacts).toEqual(['icmp 127.0.0.1', 'udp 127.0.0.1', 'tcp 127.0.0.1']);
     expect(tools.commands.map(({ args }) => args.at(-1))).toEqual(['127.0.0.1']);
   });

@@ -32,7 +32,7 @@ async function ask(port: number, transport: 'udp' | 'tcp', signal = never): Prom
     name: NAME,
     type: 'A',
   };
-  const [reported] = await dnsProbe(task, toolboxWith(), signal);
+  const [reported] = await dnsProbe(task, { tools: toolboxWith(), signal });
   if (reported?.kind !== 'dns' || !reported.fact.known) throw new Error('no fact');
   return reported.fact.value;
 }
@@ -131,11 +131,10 @@ describe.each(['udp', 'tcp'] as const)('DNS over %s', (transport) => {
       name: NAME,
       type: 'A',
     };
-    const asking = dnsProbe(
-      task,
-      toolboxWith({ timeouts: { ...toolboxWith().timeouts, dnsMs: 30_000 } }),
-      controller.signal,
-    );
+    const asking = dnsProbe(task, {
+      tools: toolboxWith({ timeouts: { ...toolboxWith().timeouts, dnsMs: 30_000 } }),
+      signal: controller.signal,
+    });
     setTimeout(() => {
       controller.abort();
     }, 20);
@@ -225,8 +224,7 @@ describe('a DNS series', () => {
   const series = async (port: number) => {
     const [reported] = await dnsSeriesProbe(
       { kind: 'dns-series', server: { address: HOST, port }, name: NAME },
-      toolboxWith(),
-      never,
+      { tools: toolboxWith(), signal: never },
     );
     if (reported?.kind !== 'ping' || !reported.fact.known) throw new Error('no fact');
     return reported.fact.value;
@@ -251,8 +249,7 @@ describe('questions with a hop limit', () => {
   const reach = async (port: number, limits: readonly number[], signal = never) => {
     const [reported] = await dnsReachProbe(
       { kind: 'dns-reach', server: { address: HOST, port }, name: NAME, limits, rttMs: 1 },
-      toolboxWith(),
-      signal,
+      { tools: toolboxWith(), signal },
     );
     return reported?.fact;
   };

@@ -14,12 +14,10 @@ async function judged(
   platform: Platform = 'darwin',
   target: Ipv4 = ON_LINK,
 ): Promise<string> {
-  const fact = await unlessHidden(
-    { errno },
-    target,
-    toolboxWith({ platform }, () => ({ stdout })),
-    never,
-  );
+  const fact = await unlessHidden({ errno }, target, {
+    tools: toolboxWith({ platform }, () => ({ stdout })),
+    signal: never,
+  });
   return fact.known ? 'fact' : fact.reason;
 }
 

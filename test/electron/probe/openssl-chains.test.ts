@@ -47,11 +47,10 @@ async function handshake({ chain, trusted, extra = [] }: Shown): Promise<TlsHand
     host: NAME,
   } as const;
   const tools = toolboxWith({ trustedCaPem: trusted });
-  const [seen] = await tlsProbe(
-    task,
-    { ...tools, timeouts: { ...tools.timeouts, connectMs: 5_000, tlsMs: 5_000 } },
-    new AbortController().signal,
-  );
+  const [seen] = await tlsProbe(task, {
+    tools: { ...tools, timeouts: { ...tools.timeouts, connectMs: 5_000, tlsMs: 5_000 } },
+    signal: new AbortController().signal,
+  });
   server.close();
   if (seen?.kind !== 'tls' || !seen.fact.known) throw new Error(JSON.stringify(seen));
   return seen.fact.value;

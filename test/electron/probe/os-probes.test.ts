@@ -51,7 +51,10 @@ describe('ping', () => {
     const tools = toolboxWith({}, () => ({
       stdout: (run += 1) === 1 ? replyLine.repeat(3) : replyLine.repeat(4),
     }));
-    const [reported] = await pingProbe({ kind: 'ping', target: TARGET, size: 'burst' }, tools, never);
+    const [reported] = await pingProbe(
+      { kind: 'ping', target: TARGET, size: 'burst' },
+      { tools, signal: never },
+    );
     expect(reported).toMatchObject({
       kind: 'ping',
       subject: '172.16.0.5/icmp',
@@ -66,7 +69,10 @@ describe('ping', () => {
       exitCode: 1,
       stdout: (run += 1) > 5 ? 'From 192.168.1.1 icmp_seq=1 Destination Net Unreachable' : '',
     }));
-    const [reported] = await pingProbe({ kind: 'ping', target: TARGET, size: 'burst' }, tools, never);
+    const [reported] = await pingProbe(
+      { kind: 'ping', target: TARGET, size: 'burst' },
+      { tools, signal: never },
+    );
     expect(reported?.fact).toMatchObject({
       value: { sent: 22, received: 0, errors: [{ from: '192.168.1.1', kind: 'net-unreachable' }] },
     });
@@ -82,21 +88,15 @@ describe('ping', () => {
       () =>
         pingProbe(
           { kind: 'ping', target: TARGET, size: 'single' },
-          toolboxWith({}, () => result),
-          never,
+          { tools: toolboxWith({}, () => result), signal: never },
         ),
       () =>
         traceProbe(
           { kind: 'trace', target: TARGET },
-          toolboxWith({}, () => result),
-          never,
+          { tools: toolboxWith({}, () => result), signal: never },
         ),
       () =>
-        mtuProbe(
-          { kind: 'mtu', target: TARGET },
-          toolboxWith({}, () => result),
-          never,
-        ),
+        mtuProbe({ kind: 'mtu', target: TARGET }, { tools: toolboxWith({}, () => result), signal: never }),
     ])
       expect((await probe())[0]?.fact).toMatchObject({ known: false, reason });
   });
@@ -119,7 +119,7 @@ describe('trace', () => {
         });
       },
     });
-    const [reported] = await traceProbe({ kind: 'trace', target: TARGET }, tools, never);
+    const [reported] = await traceProbe({ kind: 'trace', target: TARGET }, { tools, signal: never });
     expect(reported?.fact).toMatchObject({
       value: {
         reached: true,
@@ -147,7 +147,7 @@ describe('trace', () => {
         };
       return { stdout: ttl === '3' ? '' : replyLine };
     });
-    const [reported] = await traceProbe({ kind: 'trace', target: TARGET }, tools, never);
+    const [reported] = await traceProbe({ kind: 'trace', target: TARGET }, { tools, signal: never });
     expect(reported?.fact).toMatchObject({
       value: {
         reached: true,
@@ -166,7 +166,7 @@ describe('trace', () => {
       exitCode: 1,
       stdout: option(args, '-t') === '1' ? '' : 'From 192.168.1.1 icmp_seq=1 Packet filtered',
     }));
-    const [reported] = await traceProbe({ kind: 'trace', target: TARGET }, tools, never);
+    const [reported] = await traceProbe({ kind: 'trace', target: TARGET }, { tools, signal: never });
     expect(reported?.fact).toMatchObject({ value: { reached: false } });
     expect(JSON.stringify(reported?.fact)).toContain('"kind":"prohibited"');
   });
@@ -175,7 +175,7 @@ describe('trace', () => {
 describe('path MTU', () => {
   it('asks for nothing smaller where a full packet passes', async () => {
     const tools = toolboxWith({}, () => ({ stdout: replyLine }));
-    const [reported] = await mtuProbe({ kind: 'mtu', target: TARGET }, tools, never);
+    const [reported] = await mtuProbe({ kind: 'mtu', target: TARGET }, { tools, signal: never });
     expect(reported?.fact).toMatchObject({ value: { sizes: [{ bytes: 1500, outcome: 'passed' }] } });
     expect(tools.commands).toHaveLength(1);
   });
@@ -189,7 +189,7 @@ describe('path MTU', () => {
         ? { exitCode: 1, stdout: 'From 10.0.0.1 icmp_seq=1 Frag needed and DF set (mtu = 1440)' }
         : { exitCode: 1, stderr: 'ping: local error: message too long, mtu=1460' };
     });
-    const [reported] = await mtuProbe({ kind: 'mtu', target: TARGET }, tools, never);
+    const [reported] = await mtuProbe({ kind: 'mtu', target: TARGET }, { tools, signal: never });
     expect(reported?.fact).toMatchObject({
       value: {
         sizes: [
@@ -222,8 +222,7 @@ describe('the real ping', () => {
     });
     const [reported] = await pingProbe(
       { kind: 'ping', target: ip('127.0.0.1'), size: 'single' },
-      tools,
-      never,
+      { tools, signal: never },
     );
     // A container may forbid ping; then it must say so.
     if (reported?.fact.known === true) expect(reported.fact.value).toMatchObject({ sent: 2, received: 2 });
@@ -243,7 +242,12 @@ describe('the time of a lookup', () => {
     });
   };
   const factOf = async (lookup: Toolbox['lookup']): Promise<unknown> =>
-    (await lookupProbe({ kind: 'lookup', name: 'api.example' }, toolboxWith({ lookup }), never))[0]?.fact;
+    (
+      await lookupProbe(
+        { kind: 'lookup', name: 'api.example' },
+        { tools: toolboxWith({ lookup }), signal: never },
+      )
+    )[0]?.fact;
 
   it('begins when the question is asked', async () => {
     const fact = await factOf(async (_name, _signal, clock) => {
@@ -301,8 +305,7 @@ describe('the system lookup', () => {
   ])('%s', async (_name, lookup, expected) => {
     const [reported] = await lookupProbe(
       { kind: 'lookup', name: 'api.example' },
-      toolboxWith({ lookup }),
-      never,
+      { tools: toolboxWith({ lookup }), signal: never },
     );
     expect(reported?.fact).toMatchObject({ known: true, value: expected });
   });

@@ -54,7 +54,7 @@ function standStillSoon(ms: number): void {
 
 describe('a process that stands still', () => {
   it('reads a datagram that came meanwhile, and does not count the time', async () => {
-    const asked = askUdp(server, QUESTION, [300], never);
+    const asked = askUdp(server, QUESTION, { waitsMs: [300], signal: never });
     standStillSoon(1_000);
     const attempt = await asked;
     expect(attempt).toMatchObject({ outcome: 'answered', sent: 1 });
@@ -62,7 +62,7 @@ describe('a process that stands still', () => {
   });
 
   it('reads what came over a connection meanwhile', async () => {
-    const asked = askTcp(server, QUESTION, 300, never);
+    const asked = askTcp(server, QUESTION, { waitMs: 300, signal: never });
     standStillSoon(1_000);
     expect(await asked).toMatchObject({ outcome: 'answered' });
   });
@@ -71,8 +71,7 @@ describe('a process that stands still', () => {
     const tools = toolboxWith();
     const asked = tcpProbe(
       { kind: 'tcp', target: server, role: 'api' },
-      { ...tools, timeouts: { ...tools.timeouts, connectMs: 300 } },
-      never,
+      { tools: { ...tools, timeouts: { ...tools.timeouts, connectMs: 300 } }, signal: never },
     );
     standStill(1_000);
     expect(await asked).toMatchObject([
@@ -83,7 +82,10 @@ describe('a process that stands still', () => {
   it('does not wait for ever for a server that is silent', async () => {
     const silent = createSocket('udp4').bind(0, HOST);
     await once(silent, 'listening');
-    const asked = askUdp({ address: HOST, port: silent.address().port }, QUESTION, [200], never);
+    const asked = askUdp({ address: HOST, port: silent.address().port }, QUESTION, {
+      waitsMs: [200],
+      signal: never,
+    });
     const stalls = setInterval(() => {
       standStill(150);
     }, 10);

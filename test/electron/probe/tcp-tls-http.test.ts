@@ -60,21 +60,26 @@ function valueOf<K extends ObservationKind>(kind: K, [first]: readonly Reported[
 const tcp = async (port: number): Promise<TcpConnection> =>
   valueOf(
     'tcp',
-    await tcpProbe({ kind: 'tcp', target: { address: HOST, port }, role: 'api' }, toolboxWith(), never),
+    await tcpProbe(
+      { kind: 'tcp', target: { address: HOST, port }, role: 'api' },
+      { tools: toolboxWith(), signal: never },
+    ),
   );
 const tls = async (port: number, pem: string | null = authority.pem): Promise<TlsHandshake> =>
   valueOf(
     'tls',
     await tlsProbe(
       { kind: 'tls', target: { address: HOST, port }, host: NAME },
-      toolboxWith({ trustedCaPem: pem }),
-      never,
+      { tools: toolboxWith({ trustedCaPem: pem }), signal: never },
     ),
   );
 const http = async (port: number): Promise<HttpAnswer> =>
   valueOf(
     'http',
-    await httpProbe({ kind: 'http', target: { address: HOST, port }, host: NAME }, toolboxWith(), never),
+    await httpProbe(
+      { kind: 'http', target: { address: HOST, port }, host: NAME },
+      { tools: toolboxWith(), signal: never },
+    ),
   );
 
 describe('TCP', () => {

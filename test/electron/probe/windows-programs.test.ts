@@ -33,22 +33,28 @@ function windows(
 describe('ping.exe in place of the native process', () => {
   it('measures a way with three programs, and with four more where something was lost', async () => {
     const whole = windows((spec) => pings(spec));
-    const [good] = await PROBES.ping({ kind: 'ping', target: TARGET, size: 'burst' }, whole, signal);
+    const [good] = await PROBES.ping(
+      { kind: 'ping', target: TARGET, size: 'burst' },
+      { tools: whole, signal },
+    );
     expect([names(whole).length, good?.fact]).toMatchObject([3, { value: { sent: 12, received: 12 } }]);
     const lossy = windows((spec) => pings(spec, 1));
-    const [bad] = await PROBES.ping({ kind: 'ping', target: TARGET, size: 'burst' }, lossy, signal);
+    const [bad] = await PROBES.ping(
+      { kind: 'ping', target: TARGET, size: 'burst' },
+      { tools: lossy, signal },
+    );
     expect([names(lossy).length, bad?.fact]).toMatchObject([7, { value: { sent: 36, received: 29 } }]);
   });
 
   it('asks twice with one program where it only asks who is there', async () => {
     const tools = windows((spec) => pings(spec));
-    const [single] = await PROBES.ping({ kind: 'ping', target: TARGET, size: 'single' }, tools, signal);
+    const [single] = await PROBES.ping({ kind: 'ping', target: TARGET, size: 'single' }, { tools, signal });
     expect([names(tools).length, single?.fact]).toMatchObject([1, { value: { sent: 2, received: 2 } }]);
   });
 
   it('takes nothing for lost that a ping which was stopped did not ask any more', async () => {
     const tools = windows((spec) => ({ ...pings(spec, 2), outcome: 'timed-out', exitCode: null }));
-    const [ping] = await PROBES.ping({ kind: 'ping', target: TARGET, size: 'burst' }, tools, signal);
+    const [ping] = await PROBES.ping({ kind: 'ping', target: TARGET, size: 'burst' }, { tools, signal });
     expect(ping?.fact).toMatchObject({ value: { sent: 6, received: 6 } });
   });
 
@@ -69,7 +75,7 @@ describe('ping.exe in place of the native process', () => {
     const facts = await Promise.all(
       targets.map(
         async (target) =>
-          (await PROBES.ping({ kind: 'ping', target, size: 'single' }, tools, signal))[0]?.fact,
+          (await PROBES.ping({ kind: 'ping', target, size: 'single' }, { tools, signal }))[0]?.fact,
       ),
     );
     expect(most).toBe(8);
@@ -105,7 +111,7 @@ Trace complete.
 describe('tracert.exe in place of the native process', () => {
   it('is one program, and asks for no names', async () => {
     const tools = windows(() => ({ stdout: TRACERT }));
-    const [trace] = await PROBES.trace({ kind: 'trace', target: TARGET }, tools, signal);
+    const [trace] = await PROBES.trace({ kind: 'trace', target: TARGET }, { tools, signal });
     expect(trace).toMatchObject({
       subject: TARGET,
       evidence: ['e1'],
@@ -129,8 +135,7 @@ describe('tracert.exe in place of the native process', () => {
   ] as const)('says nothing of the way where it %s', async (_how, result, reason) => {
     const [trace] = await PROBES.trace(
       { kind: 'trace', target: TARGET },
-      windows(() => result),
-      signal,
+      { tools: windows(() => result), signal },
     );
     expect(trace?.fact).toMatchObject({ known: false, reason });
   });
@@ -145,7 +150,7 @@ describe('tracert.exe in place of the native process', () => {
       },
     };
     const tools = windows(() => ({ stdout: TRACERT }), { native });
-    const [trace] = await PROBES.trace({ kind: 'trace', target: TARGET }, tools, signal);
+    const [trace] = await PROBES.trace({ kind: 'trace', target: TARGET }, { tools, signal });
     expect(trace?.fact).toMatchObject({ value: { reached: true } });
     expect(names(tools)).toEqual(['tracert.exe']);
   });

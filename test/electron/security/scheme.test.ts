@@ -36,16 +36,17 @@ describe('our own scheme', () => {
     ['https://vpc-doctor/app.js', 403],
     ['nonsense', 403],
   ])('answers %s with %i', async (url, status) => {
-    expect((await answer(url, 'GET', files, NONE)).status).toBe(status);
+    expect((await answer({ url, method: 'GET' }, files, NONE)).status).toBe(status);
   });
 
   it('answers nothing but GET', async () => {
-    expect((await answer('app://vpc-doctor/', 'POST', files, NONE)).status).toBe(403);
+    expect((await answer({ url: 'app://vpc-doctor/', method: 'POST' }, files, NONE)).status).toBe(403);
   });
 
   it('gives every answer the policy', async () => {
     for (const url of ['app://vpc-doctor/', 'app://vpc-doctor/missing.js', 'file:///x']) {
-      const policy = (await answer(url, 'GET', files, NONE)).headers.get('Content-Security-Policy') ?? '';
+      const policy =
+        (await answer({ url, method: 'GET' }, files, NONE)).headers.get('Content-Security-Policy') ?? '';
       for (const part of [
         "default-src 'none'",
         "script-src 'self'",
@@ -64,13 +65,17 @@ describe('our own scheme', () => {
 
   it('gives pages that are made while the app runs, and lets them load and run nothing', async () => {
     const made = (path: string): string | null => (path === '/preview.html' ? '<p>report' : null);
-    const page = await answer('app://vpc-doctor/preview.html', 'GET', files, made);
+    const page = await answer({ url: 'app://vpc-doctor/preview.html', method: 'GET' }, files, made);
     expect(await page.text()).toBe('<p>report');
     expect(page.headers.get('Content-Security-Policy')).toBe(
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
     );
-    expect((await answer('app://vpc-doctor/preview.html', 'GET', files, NONE)).status).toBe(404);
-    expect((await answer('app://elsewhere/preview.html', 'GET', files, made)).status).toBe(403);
+    expect((await answer({ url: 'app://vpc-doctor/preview.html', method: 'GET' }, files, NONE)).status).toBe(
+      404,
+    );
+    expect((await answer({ url: 'app://elsewhere/preview.html', method: 'GET' }, files, made)).status).toBe(
+      403,
+    );
   });
 
   it('has no right to skip the policy', () => {

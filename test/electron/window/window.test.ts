@@ -6,11 +6,18 @@ import { MENU_TEXTS } from '../../../electron/window/menu-texts.ts';
 import { menuTemplate, readingMenu } from '../../../electron/window/menu.ts';
 import { printingOptions, readingOptions, windowOptions } from '../../../electron/window/options.ts';
 
+const LOOKS = {
+  preload: '/p/preload.cjs',
+  bounds: placed(FIRST_BOUNDS, []),
+  isDevelopment: false,
+  isDark: false,
+};
+
 const SCREEN = { x: 0, y: 0, width: 1920, height: 1080 };
 
 describe('the window', () => {
   it('has exactly these rights', () => {
-    expect(windowOptions('/p/preload.cjs', placed(FIRST_BOUNDS, []), false, false).webPreferences).toEqual({
+    expect(windowOptions(LOOKS).webPreferences).toEqual({
       preload: '/p/preload.cjs',
       contextIsolation: true,
       sandbox: true,
@@ -28,8 +35,7 @@ describe('the window', () => {
   });
 
   it('gives guide, preview and print fewer rights: no bridge and no script', () => {
-    const { preload, ...rights } =
-      windowOptions('/p/preload.cjs', placed(FIRST_BOUNDS, []), false, false).webPreferences ?? {};
+    const { preload, ...rights } = windowOptions(LOOKS).webPreferences ?? {};
     expect(preload).toBe('/p/preload.cjs');
     expect(readingOptions(false).webPreferences).toEqual({ ...rights, javascript: false });
     expect(printingOptions()).toEqual({ show: false, webPreferences: { ...rights, javascript: false } });
@@ -80,7 +86,7 @@ describe('the menu', () => {
     'of %s has words in both languages and each key once',
     (platform) => {
       for (const language of ['en', 'zh-CN'] as const) {
-        const items = flat(menuTemplate(platform, language, false, () => undefined));
+        const items = flat(menuTemplate({ platform, language, isDevelopment: false, send: () => undefined }));
         for (const item of items) expect(item.label ?? item.role ?? item.type).toBeDefined();
         const keys = items.flatMap(({ accelerator }) => accelerator ?? []);
         expect(new Set(keys).size).toBe(keys.length);
@@ -93,18 +99,20 @@ describe('the menu', () => {
   it.each(['win32', 'darwin', 'linux'] as const)(
     'of %s asks for updates in one place, and only where the build has a feed',
     (platform) => {
-      const without = flat(menuTemplate(platform, 'en', false, () => undefined));
+      const without = flat(
+        menuTemplate({ platform, language: 'en', isDevelopment: false, send: () => undefined }),
+      );
       expect(without.filter(({ label }) => label === MENU_TEXTS.en.updates)).toEqual([]);
       let asked = 0;
-      const menu = menuTemplate(
+      const menu = menuTemplate({
         platform,
-        'en',
-        false,
-        () => undefined,
-        () => {
+        language: 'en',
+        isDevelopment: false,
+        send: () => undefined,
+        update: () => {
           asked += 1;
         },
-      );
+      });
       const [home] = platform === 'darwin' ? menu : menu.slice(-1);
       const item = flat(home === undefined ? [] : [home]).find(
         ({ label }) => label === MENU_TEXTS.en.updates,
@@ -120,7 +128,7 @@ describe('the menu', () => {
     (language) => {
       for (const platform of ['win32', 'linux'] as const) {
         for (const menu of [
-          menuTemplate(platform, language, false, () => undefined),
+          menuTemplate({ platform, language, isDevelopment: false, send: () => undefined }),
           readingMenu(platform, language),
         ]) {
           const letters = menu.map(({ label = '' }) => /&([A-Z])/.exec(label)?.[1]);
@@ -129,7 +137,7 @@ describe('the menu', () => {
         }
       }
       expect(
-        menuTemplate('darwin', language, false, () => undefined)
+        menuTemplate({ platform: 'darwin', language, isDevelopment: false, send: () => undefined })
           .map(({ label = '' }) => label)
           .join(),
       ).not.toContain('&');
@@ -152,7 +160,14 @@ describe('the menu', () => {
 
   it('sends its commands to the page', () => {
     const sent: string[] = [];
-    const items = flat(menuTemplate('win32', 'en', false, (command) => sent.push(command)));
+    const items = flat(
+      menuTemplate({
+        platform: 'win32',
+        language: 'en',
+        isDevelopment: false,
+        send: (command) => sent.push(command),
+      }),
+    );
     for (const item of items) (item.click as (() => void) | undefined)?.();
     expect(sent).toEqual(
       expect.arrayContaining(['check', 'cancel', 'export', 'show-settings', 'show-about', 'show-guide']),

@@ -275,7 +275,8 @@ describe('rows of tables', () => {
       return {
         calls,
         asked,
-        rows: () => readTable(functions, 'GetIpForwardTable2', { header: 8, row: size }, routeRow),
+        rows: () =>
+          readTable(functions, { name: 'GetIpForwardTable2', header: 8, row: size, read: routeRow }),
       };
     };
     const two = table(2);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, editProfile } from '../../../shared/profile/edit.ts';
+import { applyChanges } from '../../../shared/profile/edit.ts';
 import {
   LIST_FIELDS,
   TEXT_FIELDS,
@@ -73,7 +73,9 @@ describe('the fields of a profile', () => {
     '%j can be edited',
     (text) => {
       expect(profileFields(text)).not.toBeNull();
-      expect(profileFields(editProfile(text, 'lan', ['10.0.0.0/8']))?.lan).toEqual(['10.0.0.0/8']);
+      expect(profileFields(applyChanges(text, [{ key: 'lan', value: ['10.0.0.0/8'] }]))?.lan).toEqual([
+        '10.0.0.0/8',
+      ]);
     },
   );
 
@@ -81,14 +83,14 @@ describe('the fields of a profile', () => {
     '%j cannot, and stays as it is',
     (text) => {
       expect(profileFields(text)).toBeNull();
-      expect(editProfile(text, 'region', 'cn-beijing')).toBe(text);
+      expect(applyChanges(text, [{ key: 'region', value: 'cn-beijing' }])).toBe(text);
     },
   );
 });
 
 describe('editing a profile', () => {
   it('changes one value and nothing else', () => {
-    expect(editProfile(WRITTEN, 'region', 'cn-beijing')).toBe(
+    expect(applyChanges(WRITTEN, [{ key: 'region', value: 'cn-beijing' }])).toBe(
       WRITTEN.replace('cn-hangzhou', 'cn-beijing')
         .replace('   # not ours', ' # not ours')
         .replace(/\[(a|443)\]/g, '[ $1 ]'),
@@ -106,21 +108,25 @@ describe('editing a profile', () => {
   });
 
   it('puts a new key where the schema has it', () => {
-    const text = editProfile(WRITTEN, 'apiHosts', ['a.example', 'b.example:8443']);
+    const text = applyChanges(WRITTEN, [{ key: 'apiHosts', value: ['a.example', 'b.example:8443'] }]);
     expect(text.indexOf('apiHosts')).toBeGreaterThan(text.indexOf('resolvers'));
     expect(text.indexOf('apiHosts')).toBeLessThan(text.indexOf('officeNetwork'));
     expect(text.startsWith('# Our profile\nregion:')).toBe(true);
   });
 
   it('writes numbers as numbers, and leaves what is none to the schema', () => {
-    expect(editProfile('', 'apiPort', '8443')).toBe('apiPort: 8443\n');
-    expect(editProfile('', 'timeouts.dnsMs', '500')).toBe('timeouts:\n  dnsMs: 500\n');
-    expect(readProfile(editProfile('', 'apiPort', 'x'))).toMatchObject({
+    expect(applyChanges('', [{ key: 'apiPort', value: '8443' }])).toBe('apiPort: 8443\n');
+    expect(applyChanges('', [{ key: 'timeouts.dnsMs', value: '500' }])).toBe('timeouts:\n  dnsMs: 500\n');
+    expect(readProfile(applyChanges('', [{ key: 'apiPort', value: 'x' }]))).toMatchObject({
       ok: false,
       problems: [{ path: 'apiPort' }],
     });
     expect(
-      readProfile(editProfile('', 'cloudComputers', [{ address: '172.16.0.5', ports: '443 x', name: '' }])),
+      readProfile(
+        applyChanges('', [
+          { key: 'cloudComputers', value: [{ address: '172.16.0.5', ports: '443 x', name: '' }] },
+        ]),
+      ),
     ).toMatchObject({ ok: false, problems: [{ path: 'cloudComputers[0].ports[1]' }] });
   });
 
@@ -149,45 +155,55 @@ describe('editing a profile', () => {
       'sales',
     ])
       expect(text).toContain(`# ${comment}`);
-    expect(editProfile('contact:\n  it: a # who\n', 'contact.it', '')).toBe('# who\n');
+    expect(applyChanges('contact:\n  it: a # who\n', [{ key: 'contact.it', value: '' }])).toBe('# who\n');
   });
 
   it('makes three contacts of one when one of them changes', () => {
-    expect(profileFields(editProfile(WRITTEN, 'contact.cloud', 'Zoe'))).toMatchObject({
+    expect(profileFields(applyChanges(WRITTEN, [{ key: 'contact.cloud', value: 'Zoe' }]))).toMatchObject({
       'contact.it': 'helpdesk',
       'contact.network': 'helpdesk',
       'contact.cloud': 'Zoe',
     });
-    expect(profileFields(editProfile(WRITTEN, 'contact.it', ''))).toMatchObject({
+    expect(profileFields(applyChanges(WRITTEN, [{ key: 'contact.it', value: '' }]))).toMatchObject({
       'contact.it': '',
       'contact.network': 'helpdesk',
     });
   });
 
   it('changes a row in place, with its comment', () => {
-    const text = editProfile(WRITTEN, 'cloudComputers', [
-      ROWS[0],
-      { name: 'b', address: '172.16.0.2', ports: '443 8443' },
-      { name: '', address: '172.16.0.3', ports: '' },
-    ] as readonly ComputerRow[]);
+    const text = applyChanges(WRITTEN, [
+      {
+        key: 'cloudComputers',
+        value: [
+          ROWS[0],
+          { name: 'b', address: '172.16.0.2', ports: '443 8443' },
+          { name: '', address: '172.16.0.3', ports: '' },
+        ] as readonly ComputerRow[],
+      },
+    ]);
     expect(text).toContain('{ name: a, address: 172.16.0.1, ports: [ 443 ] } # Ann');
     expect(text).toContain('{ name: b, address: 172.16.0.2, ports: [ 443, 8443 ] } # Bob');
     expect(text).toContain('  # sales\n  - address: 172.16.0.3 # Cid');
   });
 
   it('removes a row, and keeps the heading above it', () => {
-    const text = editProfile(WRITTEN, 'cloudComputers', ROWS.slice(0, 2));
+    const text = applyChanges(WRITTEN, [{ key: 'cloudComputers', value: ROWS.slice(0, 2) }]);
     expect(text).toContain('# sales');
     expect(text).not.toContain('172.16.0.3');
-    expect(editProfile(WRITTEN, 'resolvers', ['100.100.2.138'])).toContain('# near');
+    expect(applyChanges(WRITTEN, [{ key: 'resolvers', value: ['100.100.2.138'] }])).toContain('# near');
   });
 
   it('does not write what is still blank', () => {
     expect(
       profileFields(
-        editProfile('', 'cloudComputers', [
-          { name: '', address: ' ', ports: '' },
-          { name: '', address: '172.16.0.9', ports: '' },
+        applyChanges('', [
+          {
+            key: 'cloudComputers',
+            value: [
+              { name: '', address: ' ', ports: '' },
+              { name: '', address: '172.16.0.9', ports: '' },
+            ],
+          },
         ]),
       )?.cloudComputers,
     ).toHaveLength(1);

@@ -267,8 +267,7 @@ describe('a saved report that is judged again', () => {
     const [result] = judgeSaved(
       [mute],
       { profile: profileWith(), facts: factsOf([], 'linux') },
-      null,
-      'en',
+      { saved: null, language: 'en' },
     ).results;
     expect(result).toMatchObject({ id: 'dns.answer', outcome: 'error', findings: [] });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answeredAddresses } from '../../../shared/report/request/answered.ts';
-import { demandsOf, type Flow, type FlowState } from '../../../shared/report/request/demands.ts';
+import type { Flow, FlowState } from '../../../shared/report/request/demand.ts';
+import { demandsOf } from '../../../shared/report/request/demands.ts';
 import { handOvers, type Recipient } from '../../../shared/report/request/recipients.ts';
 import { renderHtml } from '../../../shared/report/html/index.ts';
 import { renderMarkdown } from '../../../shared/report/markdown.ts';

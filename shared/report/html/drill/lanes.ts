@@ -46,11 +46,17 @@ function axis(picture: DrillPicture, height: number): Html {
   const bottom = height - AXIS + 4;
   const numbers = picture.ticks.map((tick, index) => {
     const x = xOf(tick, picture);
-    const anchor = index === 0 ? 'start' : x > WIDTH - 30 ? 'end' : 'middle';
+    const anchor = anchorOf(index, x);
     return html`<line class="grid" x1="${x.toFixed(1)}" x2="${x.toFixed(1)}" y1="${HEAD - 4}" y2="${bottom}"></line><text class="tick" x="${x.toFixed(1)}" y="${bottom + 18}" text-anchor="${anchor}">${clockTime(tick)}</text>`;
   });
   return html`${numbers}<line class="axis" x1="0" x2="${WIDTH}" y1="${bottom}" y2="${bottom}"></line>
 `;
+}
+
+/** The first and the last number stay within the drawing. */
+function anchorOf(index: number, x: number): 'start' | 'end' | 'middle' {
+  if (index === 0) return 'start';
+  return x > WIDTH - 30 ? 'end' : 'middle';
 }
 
 function phases({ picture, texts, record }: Sheet, height: number): Html | null {
@@ -58,7 +64,7 @@ function phases({ picture, texts, record }: Sheet, height: number): Html | null 
   const parts = picture.phases.map(({ name, fromMs, toMs }, index) => {
     const [x, width] = [xOf(fromMs, picture), xOf(toMs - fromMs, picture)];
     const [number, label] = [String(index + 1), `${index + 1} ${texts.phases[name]}`];
-    const text = widthOf(label) < width ? label : widthOf(number) < width ? number : '';
+    const text = [label, number].find((one) => widthOf(one) < width) ?? '';
     return html`<rect class="phase ${index % 2 === 1 && 'odd'}" x="${x.toFixed(1)}" y="20" width="${width.toFixed(1)}" height="${height - AXIS - 16}"></rect><text class="phase-name" x="${(x + width / 2).toFixed(1)}" y="36" text-anchor="middle">${text}</text>`;
   });
   return html`${parts}

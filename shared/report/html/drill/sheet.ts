@@ -3,7 +3,6 @@ import type { Naming } from '../../../drill/text/table.ts';
 import type { DrillTexts } from '../../../drill/text/table.ts';
 import { drillTexts, namingOf } from '../../../drill/words.ts';
 import { pictureOf, type DrillPicture } from '../../../drill/picture/picture.ts';
-import type { Service } from '../../../drill/service.ts';
 import type { Language } from '../../../text/language.ts';
 import { words, type Words } from '../../../text/words.ts';
 import { html, type Html } from '../html.ts';
@@ -30,15 +29,13 @@ export function sheetOf(record: DrillRecord, language: Language): Sheet {
     texts: drillTexts(language),
     paper: paperWords(language),
     words: words(language),
-    naming: namingOf(servicesOf(record), language),
+    naming: namingOf(
+      record.recording.lanes.map(({ service }) => service),
+      language,
+    ),
     picture: pictureOf(record),
     spoken: record.language === language ? null : html` lang="${record.language}"`,
   };
-}
-
-/** Addresses of a redacted record are pseudonyms, which are named and never computed with. */
-function servicesOf({ recording }: DrillRecord): readonly Service[] {
-  return recording.lanes.map(({ service }) => service as Service);
 }
 
 /** seconds writes a duration with one digit. */

@@ -33,19 +33,15 @@ export function watchedTable(sheet: Sheet): Html {
       unseenOf(account, sheet),
     ];
   });
-  return html`${table(
-    labels.tested,
-    [
-      labels.service,
-      columns.every,
-      `${columns.answered} / ${columns.asked}`,
-      columns.median,
-      labels.outages,
-      labels.unseen,
-    ],
-    rows,
-    'watched',
-  )}${more > 0 && html`<p>${paper.more(more)}</p>`}`;
+  const head = [
+    labels.service,
+    columns.every,
+    `${columns.answered} / ${columns.asked}`,
+    columns.median,
+    labels.outages,
+    labels.unseen,
+  ];
+  return html`${table({ caption: labels.tested, head, rows, kind: 'watched' })}${more > 0 && html`<p>${paper.more(more)}</p>`}`;
 }
 
 function outagesOf({ outages }: Account, { texts, record, paper }: Sheet): HtmlValue {
@@ -95,7 +91,7 @@ export function comparedTable(sheet: Sheet): Html {
     ];
   });
   const head = [texts.labels.service, ...PHASES.map((phase) => texts.phases[phase])];
-  return html`${rows.length === 0 ? html`<p>${paper.nothingCompared}</p>` : table(paper.compared, head, rows, 'compared')}
+  return html`${rows.length === 0 ? html`<p>${paper.nothingCompared}</p>` : table({ caption: paper.compared, head, rows, kind: 'compared' })}
 ${more > 0 && html`<p>${paper.more(more)}</p>`}${boundPart(bounds, sheet)}`;
 }
 
@@ -120,7 +116,7 @@ function boundPart(own: readonly Bound[], { texts, paper }: Sheet): Html {
     texts.step(bound.step),
   ]);
   const head = [texts.labels.bound, paper.columns.settings, paper.columns.step];
-  return html`<p>${texts.labels.boundTableAbout}</p>${table(texts.labels.boundTable, head, rows, 'bounds')}`;
+  return html`<p>${texts.labels.boundTableAbout}</p>${table({ caption: texts.labels.boundTable, head, rows, kind: 'bounds' })}`;
 }
 
 const MOST_HOPS = 30;
@@ -143,10 +139,10 @@ export function pathTable({ record, texts, paper }: Sheet): Html {
     cell(target, 'standby'),
     cell(target, 'end'),
   ]);
-  return table(
-    labels.path,
-    [paper.columns.target, labels.before, labels.during, labels.after],
+  return table({
+    caption: labels.path,
+    head: [paper.columns.target, labels.before, labels.during, labels.after],
     rows,
-    'paths',
-  );
+    kind: 'paths',
+  });
 }

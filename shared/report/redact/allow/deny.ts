@@ -58,22 +58,20 @@ export function deny(text: string, options: DenyOptions): string {
 const kept = new KeptTexts();
 
 function deniedTokens(text: string, options: DenyOptions): string {
-  return text.replace(
-    options.json ? TOKENS : PLAIN_TOKENS,
-    (...[whole, six, dots, word, at, input]: Token) => {
-      if (word !== undefined) return wordIn(input, at, whole, options);
-      if (dots !== undefined) return dotted(input, at, whole, options);
-      if (six !== undefined) return isIpv6(whole) && isAllowedIpv6(whole) ? whole : words(whole, options);
-      return whole;
-    },
-  );
+  return text.replace(options.json ? TOKENS : PLAIN_TOKENS, (...token: Token) => {
+    const [whole, six, dots, word] = token;
+    if (word !== undefined) return wordIn(token, options);
+    if (dots !== undefined) return dotted(token, options);
+    if (six !== undefined) return isIpv6(whole) && isAllowedIpv6(whole) ? whole : words(whole, options);
+    return whole;
+  });
 }
 
 /** Whoever stands at a place where a system counts is a number, however long. */
-function wordIn(input: string, at: number, word: string, options: DenyOptions): string {
+function wordIn([word, , , , at, input]: Token, options: DenyOptions): string {
   return isKept(word, options) || isCounter(input, at, word)
     ? word
-    : denied(word, options, isBareNumber(input, at, word, options.json));
+    : denied(word, options, options.json && isBareNumber(input, at, word));
 }
 
 function words(text: string, options: DenyOptions): string {
@@ -112,9 +110,8 @@ function pieces(run: string, vocabulary: Vocabulary, names: Pseudonyms): string 
 }
 
 /** A number of JSON without quotes cannot become a word. */
-function isBareNumber(input: string, at: number, word: string, json: boolean): boolean {
+function isBareNumber(input: string, at: number, word: string): boolean {
   return (
-    json &&
     /^\d+$/.test(word) &&
     /[:[,]\s?-?$/.test(input.slice(Math.max(0, at - 3), at)) &&
     /^\s*[,}\]]/.test(input.slice(at + word.length, at + word.length + 12))
@@ -122,7 +119,7 @@ function isBareNumber(input: string, at: number, word: string, json: boolean): b
 }
 
 /** A name with dots of which a part is unknown names somebody's host, unless its end is one of a file or a number. */
-function dotted(input: string, at: number, name: string, options: DenyOptions): string {
+function dotted([name, , , , at, input]: Token, options: DenyOptions): string {
   if (DECIMAL.test(name)) return name;
   const isKnown = (name.match(WORDS) ?? []).every(
     (word, index) => isKept(word, options) || (index === 0 && isCounter(input, at, word)),

@@ -2,42 +2,67 @@
 import { FACT_VALUES, UNKNOWN_FACT } from '../../../observation/saved.ts';
 import type { StringKind } from '../../../observation/schema/kind.ts';
 import { profileStrings } from '../../../profile/strings.ts';
+import { fieldsOf } from '../../../values/fields.ts';
+import { hasKey } from '../../../values/keys.ts';
 import { reportSchema, type Report } from '../../schema.ts';
-import { changedByKind, changedStrange, mayHold, type Change } from './visit.ts';
+import { changedNote } from './note.ts';
+import { changedByKind, changedStrange, changedText, mayHold, type Change } from './visit.ts';
 
 type Rest = Omit<Report, 'evidence' | 'schema' | 'id' | 'createdAt' | 'tool'>;
 type Observation = Report['observations'][number];
 
 const { shape } = reportSchema;
 
-/** changedReport changes every string of a report's parts. */
+const outlineSchema = reportSchema.omit({
+  schema: true,
+  id: true,
+  createdAt: true,
+  tool: true,
+  evidence: true,
+  observations: true,
+  note: true,
+});
+
+/** changedReport changes every string of a report's parts, in their order: pseudonyms are numbered as values are met. */
 export function changedReport(rest: Rest, change: Change): Rest {
-  const parts = Object.entries(rest).map(([key, value]) => [key, partBy(key, value, change)]);
-  // The visitor keeps the shape: each string stays a string, each list a list.
-  return Object.fromEntries(parts) as Rest;
+  let { observations, note } = rest;
+  const outline: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(rest)) {
+    if (key === 'observations') observations = observations.map((one) => changedObservation(one, change));
+    else if (key === 'note') note = note && changedNote(note, change);
+    else outline[key] = partBy(key, value, change);
+  }
+  return {
+    ...rest,
+    ...outlineSchema.parse(outline),
+    observations,
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 function partBy(key: string, value: unknown, change: Change): unknown {
   if (key === 'profile') return changedByKind(profileStrings, value, change);
-  if (key === 'observations')
-    return (value as Report['observations']).map((one) => changedObservation(one, change));
-  return Object.hasOwn(shape, key)
-    ? changedByKind(shape[key as keyof typeof shape], value, change)
-    : changedStrange(value, change);
+  return hasKey(shape, key) ? changedByKind(shape[key], value, change) : changedStrange(value, change);
 }
+
+const { shape: around } = shape.observations.element;
 
 /** changedObservation changes a fact by the schema of its kind. */
 export function changedObservation(one: Observation, change: Change): Observation {
-  const { fact, ...outline } = one;
-  const around = changedByKind(shape.observations.element, outline, change) as Omit<Observation, 'fact'>;
-  return { ...around, fact: changedFact(one.kind, fact, change) };
+  return {
+    ...one,
+    kind: changedText(around.kind, one.kind, change),
+    subject: changedText(around.subject, one.subject, change),
+    evidence: one.evidence.map((id) => changedText(around.evidence.element, id, change)),
+    fact: changedFact(one.kind, one.fact, change),
+  };
 }
 
 function changedFact(kind: string, fact: Observation['fact'], change: Change): Observation['fact'] {
   const { known, value, ...more } = fact;
-  if (known !== true) return changedByKind(UNKNOWN_FACT, fact, change) as Observation['fact'];
+  if (known !== true) return fieldsOf(changedByKind(UNKNOWN_FACT, fact, change));
   const schema = FACT_VALUES.get(kind);
-  const rest = changedStrange(more, change) as Observation['fact'];
+  const rest = fieldsOf(changedStrange(more, change));
   return {
     known,
     value: schema === undefined ? changedStrange(value, change) : changedByKind(schema, value, change),

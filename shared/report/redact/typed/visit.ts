@@ -1,6 +1,7 @@
 /** Walks a value along its schema, and says of every string what the schema has declared it to be. */
 import { z } from 'zod';
 import { kindOf, type StringKind } from '../../../observation/schema/kind.ts';
+import { isFields, type Fields } from '../../../values/fields.ts';
 
 /** Gives what to write in place of a string; `words` where no schema speaks of it. */
 export type Change = (text: string, kind: StringKind) => string;
@@ -9,16 +10,21 @@ export type Change = (text: string, kind: StringKind) => string;
 export function changedByKind(schema: z.core.$ZodType, value: unknown, change: Change): unknown {
   if (value === null || value === undefined || typeof value === 'boolean' || typeof value === 'number')
     return value;
+  if (typeof value === 'string') return changedText(schema, value, change);
   const bare = bareOf(schema, value);
-  if (typeof value === 'string')
-    return bare.listed?.has(value) === true
-      ? value
-      : change(value, bare.kind ?? bareOf(schema).kind ?? 'words');
   if (Array.isArray(value))
     return listBy(value, (one) =>
       bare.element === undefined ? changedStrange(one, change) : changedByKind(bare.element, one, change),
     );
-  return bare.shape === undefined ? changedStrange(value, change) : fieldsBy(bare.shape, value, change);
+  return bare.shape === undefined || !isFields(value)
+    ? changedStrange(value, change)
+    : fieldsBy(bare.shape, value, change);
+}
+
+/** changedText changes a string, unless it is one of those that its schema lists. */
+export function changedText(schema: z.core.$ZodType, text: string, change: Change): string {
+  const bare = bareOf(schema, text);
+  return bare.listed?.has(text) === true ? text : change(text, bare.kind ?? bareOf(schema).kind ?? 'words');
 }
 
 /** What holds no change is not copied: of ten thousand computers most facts are numbers. */
@@ -43,10 +49,9 @@ export function changedStrange(value: unknown, change: Change): unknown {
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
 
-function fieldsBy(shape: Shape, value: object, change: Change): unknown {
-  const names = Object.keys(value);
-  if (!names.every((name) => Object.hasOwn(shape, name))) return strangeFieldsBy(shape, value, change);
-  const record = value as Readonly<Record<string, unknown>>;
+function fieldsBy(shape: Shape, record: Fields, change: Change): unknown {
+  const names = Object.keys(record);
+  if (!names.every((name) => Object.hasOwn(shape, name))) return strangeFieldsBy(shape, record, change);
   let copy: Record<string, unknown> | null = null;
   for (const name of names) {
     const field = shape[name];
@@ -57,7 +62,7 @@ function fieldsBy(shape: Shape, value: object, change: Change): unknown {
 }
 
 /** A record with fields that the schema does not know: their keys are changed as well. */
-function strangeFieldsBy(shape: Shape, value: object, change: Change): unknown {
+function strangeFieldsBy(shape: Shape, value: Fields, change: Change): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => {
       const field = Object.hasOwn(shape, key) ? shape[key] : undefined;

@@ -25,7 +25,9 @@ describe('stand-ins', () => {
   it("keep class and subnet relation, and are nobody's address of the report", () => {
     fc.assert(
       fc.property(fc.uniqueArray(address, { minLength: 2, maxLength: 12 }), (values) => {
-        const rows = standInsOf(values.map((value, index) => ({ name: `ip-${index + 1}`, value })));
+        const rows = standInsOf(
+          values.map((value, index) => ({ name: `ip-${index + 1}`, value: ip(value) })),
+        );
         const trueOf = new Map(values.map((value, index) => [`ip-${index + 1}`, value]));
         for (const a of rows) {
           expect(values).not.toContain(a.standIn);
@@ -45,8 +47,8 @@ describe('stand-ins', () => {
     'of %s, which a shared connection has, are of the same',
     (value) => {
       const [row] = standInsOf([
-        { name: 'ip-1', value },
-        { name: 'ip-2', value: '192.168.5.9' },
+        { name: 'ip-1', value: ip(value) },
+        { name: 'ip-2', value: ip('192.168.5.9') },
       ]);
       expect(row?.standIn).not.toBe(value);
       expect(
@@ -67,7 +69,7 @@ describe('stand-ins', () => {
     // Where 10.211.55.9 and 10.255.255.255 lie in 10.0.0.0/8.
     const drawn = [(211 * 256 + 55) * 256 + 9, 2 ** 24 - 1].map((number) => number / 2 ** 24);
     expect(
-      standInsOf([{ name: 'ip-1', value: '10.0.0.0' }], { random: () => drawn.shift() ?? 0 }).map(
+      standInsOf([{ name: 'ip-1', value: ip('10.0.0.0') }], { random: () => drawn.shift() ?? 0 }).map(
         ({ standIn }) => standIn,
       ),
     ).toEqual(['10.255.255.255']);
@@ -89,9 +91,9 @@ describe('stand-ins', () => {
 
   it('say in words what lies where', () => {
     const named = [
-      { name: 'ip-1', value: '172.16.5.6' },
-      { name: 'ip-2', value: '8.8.8.8' },
-      { name: 'ip-3', value: '172.16.5.9' },
+      { name: 'ip-1', value: ip('172.16.5.6') },
+      { name: 'ip-2', value: ip('8.8.8.8') },
+      { name: 'ip-3', value: ip('172.16.5.9') },
     ];
     expect(standInsOf(named).map(({ name, block, sameSubnetAs }) => [name, block, sameSubnetAs])).toEqual([
       ['ip-1', '172.16.0.0/12', undefined],
@@ -150,7 +152,7 @@ describe('stand-ins', () => {
   it('invents no address that is to be avoided, though nobody names it', () => {
     const avoid = Array.from({ length: 250 }, (_, index) => ip(`192.0.2.${index + 1}`));
     const drawn = Array.from({ length: 50 }, () =>
-      standInsOf([{ name: 'ip-1', value: '192.0.2.77' }], { avoid }),
+      standInsOf([{ name: 'ip-1', value: ip('192.0.2.77') }], { avoid }),
     );
     const invented = drawn.flat().map(({ standIn }) => standIn);
     expect(invented.filter((one) => avoid.some((other) => other === one))).toEqual([]);
@@ -168,7 +170,7 @@ describe('stand-ins', () => {
       fromNumber(toNumber(ip('10.0.0.7')) + index * 2560),
     );
     const values = ['10.1.2.3', '10.1.2.4', '10.9.7.5', '10.200.3.1'];
-    const named = values.map((value, index) => ({ name: `ip-${index + 1}`, value }));
+    const named = values.map((value, index) => ({ name: `ip-${index + 1}`, value: ip(value) }));
     const truly = new Set([...values, ...avoid].map(subnetOf));
     const random = seeded(16);
     const rows = Array.from({ length: 200 }, () => standInsOf(named, { random, avoid })).flat();
@@ -180,8 +182,8 @@ describe('stand-ins', () => {
     const avoid = Array.from({ length: 256 }, (_, index) => ip(`192.168.${index}.1`));
     const rows = standInsOf(
       [
-        { name: 'ip-1', value: '192.168.5.9' },
-        { name: 'ip-2', value: '192.168.5.10' },
+        { name: 'ip-1', value: ip('192.168.5.9') },
+        { name: 'ip-2', value: ip('192.168.5.10') },
       ],
       { random: seeded(16), avoid },
     );
@@ -193,7 +195,7 @@ describe('stand-ins', () => {
     const anchors = [ip('100.100.2.136')];
     for (const value of ['100.71.0.1', '100.71.0.3', '100.100.2.137', '100.100.2.138'])
       for (let seed = 1; seed <= 20; seed += 1) {
-        const [row] = standInsOf([{ name: 'ip-1', value }], { random: seeded(seed), anchors });
+        const [row] = standInsOf([{ name: 'ip-1', value: ip(value) }], { random: seeded(seed), anchors });
         expect(row, `${value}, ${seed}`).toBeDefined();
         expect(subnetOf(row?.standIn ?? '')).toBe(subnetOf(value));
         expect([value, '100.100.2.136']).not.toContain(row?.standIn);
