@@ -72,6 +72,46 @@ module.exports = {
       path: '^test/',
     }),
     only(
+      'report-data-below-its-rooms',
+      'What a report is knows nobody who hides, compares or shows it: ARCHITECTURE.md, The rooms of the report.',
+      '^shared/report/(bounds|computer-lines|demo|facts|json|json-schema|json-text|known-values|made-at|markdown-text|note|problem|read|schema|schema-parts|values)\\.ts$',
+      {
+        path: '^shared/report/(redact|compare|request|html)/|^shared/report/(build|steps|markdown|leak-scan|leak-secrets)\\.ts$',
+      },
+    ),
+    only(
+      'redaction-knows-no-form',
+      'Redaction changes a report; how one is shown, compared or asked for is decided behind it.',
+      '^shared/report/redact/',
+      {
+        path: '^shared/report/(compare|request|html)/|^shared/report/(build|steps|markdown|json|read)\\.ts$',
+      },
+    ),
+    only(
+      'requests-are-made-of-data',
+      'A request is made of the report as it is: known-values.ts and values.ts give its facts.',
+      '^shared/report/request/',
+      {
+        path: '^shared/report/(redact|compare|html)/|^shared/report/(build|steps|markdown|read)\\.ts$',
+      },
+    ),
+    only(
+      'a-comparison-draws-no-page',
+      'A comparison is data and lines (sections.ts); the forms lay them out.',
+      '^shared/report/compare/',
+      {
+        path: '^shared/report/(request|html)/|^shared/report/(build|steps|markdown|read)\\.ts$',
+      },
+    ),
+    only(
+      'a-page-shows-what-is-there',
+      'A page is drawn from the report that it is given: hide and compare before.',
+      '^shared/report/html/',
+      {
+        path: '^shared/report/(redact|compare)/|^shared/report/(build|steps|read)\\.ts$',
+      },
+    ),
+    only(
       'marks-are-given-by-makers',
       'A text gets its mark from the file that makes such texts: escape, md, html, jsonText, line, or the gate of the host.',
       '^(shared|electron|renderer)/(?!(report/(html/html|json-text|markdown-text)|cli/terminal|host/gate)\\.ts$)',

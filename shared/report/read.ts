@@ -1,4 +1,8 @@
-/** Reads a saved report. A file may come from anybody: its size, depth and shape are bounded before anything looks at it. */
+/**
+ * The room Opening: reads a saved report. A file may come from anybody: its size, depth and shape are bounded (bounds.ts) before
+ * anything looks at it, and a file that gives no report says why (problem.ts).
+ * It may use the schema alone; whether and how the report is judged again is decided in shared/replay.
+ */
 import type { z } from 'zod';
 import { reportProblemText } from '../text/report-problem.ts';
 import { nestingProblem, valueProblem } from './bounds.ts';

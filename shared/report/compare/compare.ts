@@ -1,3 +1,8 @@
+/**
+ * The room Comparing: what differs between two reports, and which differences explain a cause that came.
+ * Data (comparison.ts) and lines (sections.ts); whoever shows them lays them out.
+ * It may use the data of a report, and of Redacting only the pseudonyms: two redactions each have an `ip-3`.
+ */
 import type { Explains } from '../../diagnosis/definitions/definition.ts';
 import { isFindingCode } from '../../diagnosis/findings.ts';
 import type { Report } from '../schema.ts';

@@ -1,4 +1,8 @@
-/** The report as one HTML file that loads nothing and runs no script: for browsers, printers and phones. */
+/**
+ * The room of the page: the report as one HTML file that loads nothing and runs no script, for browsers, printers and phones.
+ * All markup comes out of the `html` template (html.ts), so that a value from outside stays text.
+ * It may use the data of a report, the requests and the texts; what it shows was hidden and compared before.
+ */
 import type { Language } from '../../text/language.ts';
 import type { HtmlText } from '../../text/target-text.ts';
 import type { ReportWords } from '../../text/report-words.ts';

@@ -1,6 +1,7 @@
 /**
- * Redaction: what leaves the machine holds what is allowed, and pseudonyms in place of the rest. On by default. Facts go by
- * what their schema says of each string, sentences by the tool's own words, outputs by the words of their system.
+ * The room Redacting: what leaves the machine holds what is allowed, and pseudonyms in place of the rest. On by default. Facts go
+ * by what their schema says of each string, sentences by the tool's own words, outputs by the words of their system.
+ * It may use the data of a report, schemas and parsers; it knows no form, no comparison and no request.
  */
 import type { Ipv4 } from '../../net/ipv4.ts';
 import type { StringKind } from '../../observation/schema/kind.ts';

@@ -1,4 +1,8 @@
-/** The requests to those who must act as plain text, to be pasted into any ticket. */
+/**
+ * The room of the requests: what those who must act are asked for, as plain text to be pasted into any ticket.
+ * demands.ts derives permissions and routes as data; recipients.ts says who is asked; words come last.
+ * It may use the data of a report and the texts, nothing else of the report's rooms.
+ */
 import { LINK_SYMBOL } from '../../text/symbols.ts';
 import type { Language } from '../../text/language.ts';
 import { reportWords } from '../../text/report-words.ts';
