@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../shared/check/check.ts';
-import { FINDING_CODES, isFindingCode, type FindingCode } from '../../shared/diagnosis/findings.ts';
+import type { FindingCode } from '../../shared/diagnosis/finding-args.ts';
+import { FINDING_CODES, isFindingCode } from '../../shared/diagnosis/findings.ts';
 import { reasonText } from '../../shared/text/reason-text.ts';
 import { words } from '../../shared/text/words.ts';
 import { checksFor, verifyState, type VerifyState } from '../../shared/verify/verify.ts';

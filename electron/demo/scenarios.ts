@@ -1,5 +1,5 @@
 /** The demo's scenarios as data: what the small VPC on loopback does, and which finding names its cause. */
-import type { FindingCode } from '../../shared/diagnosis/findings.ts';
+import type { FindingCode } from '../../shared/diagnosis/finding-args.ts';
 import type { DnsBehavior } from './dns-server.ts';
 import { hasKey, keysOf } from '../../shared/values/keys.ts';
 

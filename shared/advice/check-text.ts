@@ -1,8 +1,8 @@
 /** The words of a check that declares itself, in one language. */
 import type { CodesOf, Declared, DeclaredId } from '../check/declared.ts';
 import type { FindingArgs } from '../diagnosis/finding-args.ts';
-import type { FindingCode } from '../diagnosis/findings.ts';
-import type { EffectCode } from '../symptom/symptoms.ts';
+import type { FindingCode } from '../diagnosis/finding-args.ts';
+import type { EffectCode } from '../symptom/symptom-texts.ts';
 import type { FindingText } from './text.ts';
 
 /** The few words that the first screen shows: they are kept apart, so that the rest need not come with them. */

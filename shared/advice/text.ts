@@ -1,6 +1,6 @@
 import type { DeclaredFindings } from '../check/declared.ts';
 import type { FindingArgs } from '../diagnosis/finding-args.ts';
-import type { FindingCode } from '../diagnosis/findings.ts';
+import type { FindingCode } from '../diagnosis/finding-args.ts';
 import type { ACTIONS } from './actions/index.ts';
 
 /** The ids of a finding's actions. */

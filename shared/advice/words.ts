@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnosis/finding.ts';
-import type { FindingCode } from '../diagnosis/findings.ts';
+import type { FindingCode } from '../diagnosis/finding-args.ts';
 import type { Language } from '../text/language.ts';
 import { alternatives as alternativesEn } from './en/alternatives.ts';
 import { en } from './en/index.ts';

@@ -2,7 +2,8 @@
 import { parseIpv4 } from '../net/ipv4.ts';
 import { splitPort } from '../net/endpoint.ts';
 import type { Finding, Severity } from './finding.ts';
-import { definitionOf, type FindingCode } from './findings.ts';
+import type { FindingCode } from './finding-args.ts';
+import { definitionOf } from './findings.ts';
 import { severityOf } from './severity.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../check/check.ts';
 import type { CheckId, Stage } from '../check/ids.ts';
 import type { Finding, Owner, Severity } from './finding.ts';
-import type { FindingCode } from './findings.ts';
+import type { FindingCode } from './finding-args.ts';
 import type { MutedBy } from '../mute/muted.ts';
 
 export type VerdictState = 'ready' | 'ready-with-warnings' | 'not-ready' | 'inconclusive';

@@ -1,6 +1,7 @@
 /** Which results may still turn out to be effects of a cause that nobody has looked for to the end. Pure. */
 import type { CheckResult } from '../check/check.ts';
-import { definitionOf, type FindingCode } from './findings.ts';
+import type { FindingCode } from './finding-args.ts';
+import { definitionOf } from './findings.ts';
 
 export interface Doubtful {
   readonly results: ReadonlySet<CheckResult>;

@@ -4,7 +4,8 @@ import { STAGES, type CheckId } from '../check/ids.ts';
 import { diagnose, loginIsProven } from './diagnose.ts';
 import { doubtful } from './doubtful.ts';
 import type { Finding } from './finding.ts';
-import { definitionOf, type FindingCode } from './findings.ts';
+import type { FindingCode } from './finding-args.ts';
+import { definitionOf } from './findings.ts';
 
 /** Warnings may still come to either: what a log-on needs works, or does not, all the same. */
 export type EarlyVerdict =

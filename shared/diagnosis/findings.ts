@@ -10,8 +10,6 @@ import { ROUTE } from './definitions/route.ts';
 import { WORKSTATION } from './definitions/workstation.ts';
 import type { FindingCode } from './finding-args.ts';
 
-export type { FindingCode } from './finding-args.ts';
-
 export const FINDINGS = {
   ...WORKSTATION,
   ...DNS,

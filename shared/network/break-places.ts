@@ -1,5 +1,5 @@
 /** Where each finding is in the picture: at a place, or on a way. What cannot be placed is not drawn as a break. */
-import type { FindingCode } from '../diagnosis/findings.ts';
+import type { FindingCode } from '../diagnosis/finding-args.ts';
 import type { Place } from './picture.ts';
 import { hasKey } from '../values/keys.ts';
 

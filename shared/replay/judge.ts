@@ -3,7 +3,7 @@ import { findingTexts, type FindingWords } from '../advice/words.ts';
 import type { Check, CheckResult, Context } from '../check/check.ts';
 import { crashed, judgeChecks } from '../check/judge.ts';
 import type { FindingOf } from '../diagnosis/finding.ts';
-import type { FindingCode } from '../diagnosis/findings.ts';
+import type { FindingCode } from '../diagnosis/finding-args.ts';
 import type { Report } from '../report/schema.ts';
 import { specsOf } from '../report/steps.ts';
 import type { Language } from '../text/language.ts';

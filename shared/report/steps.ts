@@ -4,7 +4,7 @@ import { riskOf, type ActionSpec } from '../advice/action.ts';
 import { findingTexts, type FindingWords } from '../advice/words.ts';
 import type { ChecklistStep, DiagnosedFinding } from '../diagnosis/diagnosis.ts';
 import type { FindingOf, Owner } from '../diagnosis/finding.ts';
-import type { FindingCode } from '../diagnosis/findings.ts';
+import type { FindingCode } from '../diagnosis/finding-args.ts';
 import type { Platform } from '../observation/workstation.ts';
 import { defaultProfile } from '../profile/defaults.ts';
 import type { Contact, Profile } from '../profile/profile.ts';

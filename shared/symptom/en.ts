@@ -1,7 +1,7 @@
 import { listOf } from '../text/list.ts';
 import { CHECK_TEXTS } from '../advice/checks.ts';
 import { join } from '../check/gather.ts';
-import type { SymptomTexts } from './symptoms.ts';
+import type { SymptomTexts } from './symptom-texts.ts';
 
 const some = (items: readonly string[]): string => listOf('en', items);
 const silent = ({ targets }: { readonly targets: readonly string[] }): string =>

@@ -2,26 +2,11 @@
  * Symptoms: what was seen, in words that are true whatever the cause is. A finding that another one explains is told by
  * its symptom; only a root cause states a diagnosis ("the route is missing", "a firewall filters the port").
  */
-import type { FindingArgs } from '../diagnosis/finding-args.ts';
 import type { Finding } from '../diagnosis/finding.ts';
-import type { FINDINGS, FindingCode } from '../diagnosis/findings.ts';
 import type { Language } from '../text/language.ts';
 import { en } from './en.ts';
+import type { SymptomTexts } from './symptom-texts.ts';
 import { zhCN } from './zh-CN.ts';
-
-/** The codes that some other finding can explain. */
-export type EffectCode = {
-  [C in FindingCode]: (typeof FINDINGS)[C]['explainedBy'] extends readonly [] ? never : C;
-}[FindingCode];
-
-export interface SymptomTexts {
-  /** A short phrase without a full stop and without a cause. */
-  readonly of: { readonly [C in EffectCode]: (args: FindingArgs[C]) => string };
-  /** The symptom as a result of a check, with the steps of the checklist that it follows from. */
-  follows(symptom: string, steps: readonly number[]): string;
-  /** The same where the cause is muted, and so no step. */
-  followsMuted(symptom: string): string;
-}
 
 const TEXTS: Readonly<Record<Language, SymptomTexts>> = { en, 'zh-CN': zhCN };
 

@@ -3,7 +3,7 @@ import { deviceName } from '../advice/devices/device.ts';
 import type { CheckId, Outcome, Stage } from '../check/ids.ts';
 import type { VerdictState } from '../diagnosis/diagnosis.ts';
 import type { Confidence, Owner, Severity } from '../diagnosis/finding.ts';
-import type { FindingCode } from '../diagnosis/findings.ts';
+import type { FindingCode } from '../diagnosis/finding-args.ts';
 import type { LinkState } from '../diagnosis/path.ts';
 import type { ContactProtocol, Purpose } from '../observation/contact.ts';
 import type { UnknownReason } from '../observation/known.ts';

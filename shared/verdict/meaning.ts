@@ -1,7 +1,8 @@
 /** The meaning of each finding for people who know no networks. */
 import { pluck } from '../check/gather.ts';
 import { DECLARED_FINDINGS } from '../check/registry.ts';
-import type { FINDINGS, FindingCode } from '../diagnosis/findings.ts';
+import type { FindingCode } from '../diagnosis/finding-args.ts';
+import type { FINDINGS } from '../diagnosis/findings.ts';
 import type { Meaning } from '../diagnosis/meaning.ts';
 import type { ReportStep } from '../report/schema.ts';
 

@@ -2,7 +2,7 @@
 import type { CheckResult } from '../check/check.ts';
 import type { CheckId } from '../check/ids.ts';
 import { CHECKS } from '../check/registry.ts';
-import type { FindingCode } from '../diagnosis/findings.ts';
+import type { FindingCode } from '../diagnosis/finding-args.ts';
 
 export type VerifyState = 'cleared' | 'still-there' | 'unknown';
 

@@ -1,5 +1,5 @@
 /** Two independent faults at once: both belong on the checklist, in the order in which they have to be mended. */
-import type { FindingCode } from '../../shared/diagnosis/findings.ts';
+import type { FindingCode } from '../../shared/diagnosis/finding-args.ts';
 import { FAULTS } from './faults/index.ts';
 import { all, type Fault } from './faults/fault.ts';
 

@@ -1,6 +1,6 @@
 /** A healthy workstation, broken in one way per row; together the rows produce every finding code. */
 import type { VerdictState } from '../../shared/diagnosis/diagnosis.ts';
-import type { FindingCode } from '../../shared/diagnosis/findings.ts';
+import type { FindingCode } from '../../shared/diagnosis/finding-args.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import { BLOCKED_ROWS } from './blocked-workstations.ts';

@@ -1,5 +1,5 @@
 /** What Wine can show of the lab's faults, and how it shows what it shows differently. */
-import type { FindingCode } from '../../shared/diagnosis/findings.ts';
+import type { FindingCode } from '../../shared/diagnosis/finding-args.ts';
 
 interface Otherwise {
   /** The checklist as it is then, which has to be true as well. */

@@ -1,7 +1,7 @@
 import type { Ipv4 } from '../../net/ipv4.ts';
 import { finding, type Finding } from '../../diagnosis/finding.ts';
 import { ALTERNATIVES, type AlternativeOf } from '../../diagnosis/alternatives.ts';
-import type { FindingCode } from '../../diagnosis/findings.ts';
+import type { FindingCode } from '../../diagnosis/finding-args.ts';
 import { found } from '../found.ts';
 import {
   cloudServiceTargets,

@@ -1,5 +1,5 @@
 /** What a workstation measured, beside what the plan promises. Pure, without words. */
-import type { FindingCode } from '../../diagnosis/findings.ts';
+import type { FindingCode } from '../../diagnosis/finding-args.ts';
 import { contains, parseIpv4, type Ipv4 } from '../../net/ipv4.ts';
 import type { PathMtu } from '../../observation/exchange.ts';
 import { factsOf, type Facts } from '../../observation/facts.ts';

@@ -2,7 +2,7 @@
 import { pluck } from '../../check/gather.ts';
 import { DECLARED_FINDINGS } from '../../check/registry.ts';
 import type { Explains } from '../../diagnosis/definitions/definition.ts';
-import type { FindingCode } from '../../diagnosis/findings.ts';
+import type { FindingCode } from '../../diagnosis/finding-args.ts';
 import type { ComparedFact } from '../../history/compared-facts.ts';
 import type { Profile } from '../../profile/profile.ts';
 

@@ -1,6 +1,6 @@
 import { CHECK_NAMES } from '../../advice/checks.ts';
 import { join } from '../../check/gather.ts';
-import type { FindingCode } from '../../diagnosis/findings.ts';
+import type { FindingCode } from '../../diagnosis/finding-args.ts';
 
 export const findingNames: Readonly<Record<FindingCode, string>> = {
   ...join(CHECK_NAMES.en, 'findings'),

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { limitsFor } from '../../../electron/engine/limits.ts';
 import { runChecks, type RunOptions, type RunResult } from '../../../electron/engine/run.ts';
 import { CHECKS } from '../../../shared/check/registry.ts';
-import type { FindingCode } from '../../../shared/diagnosis/findings.ts';
+import type { FindingCode } from '../../../shared/diagnosis/finding-args.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
 import type { Platform } from '../../../shared/observation/workstation.ts';

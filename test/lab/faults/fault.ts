@@ -1,6 +1,6 @@
 /** A fault as data: what is broken, its true cause, who mends it, how it is made and how it heals. */
 import type { Owner } from '../../../shared/diagnosis/finding.ts';
-import type { FindingCode } from '../../../shared/diagnosis/findings.ts';
+import type { FindingCode } from '../../../shared/diagnosis/finding-args.ts';
 import type { Lab } from '../lab.ts';
 import { COMPANY_DNS, GATEWAY, RESOLVERS, type Place } from '../topology.ts';
 import type { CompanyDns } from '../unbound.ts';

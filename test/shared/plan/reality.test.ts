@@ -1,7 +1,7 @@
 /** What a workstation measured beside what the plan promises. */
 import { describe, expect, it } from 'vitest';
 import { ip } from '../../../shared/net/ipv4.ts';
-import type { FindingCode } from '../../../shared/diagnosis/findings.ts';
+import type { FindingCode } from '../../../shared/diagnosis/finding-args.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
 import { compareWithPlan } from '../../../shared/plan/reality/compare.ts';
 import { realityText } from '../../../shared/plan/reality/words.ts';
