@@ -14,6 +14,17 @@ const DROP = (name: string, text: string): string => `(() => {
   transfer.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
   for (const type of ['dragover', 'drop']) document.querySelector('h1').dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
 })()`;
+/** Keeps every text that the page shows from now on, however short. */
+const TELL_TEXTS = `(() => {
+  window.texts = [];
+  const add = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) window.texts.push(node.data);
+    else node.childNodes.forEach(add);
+  };
+  new MutationObserver((all) => {
+    for (const { addedNodes, target } of all) [target, ...addedNodes].forEach(add);
+  }).observe(document.body, { childList: true, characterData: true, subtree: true });
+})()`;
 
 describeOnForm('the profile page', (window) => {
   let form: ProfileForm;
@@ -173,6 +184,41 @@ describeOnForm('the profile page', (window) => {
       await form.page.evaluate(DROP('other.xlsx', 'PK\u0003\u0004'));
       await form.page.getByText(/other\.xlsx is a workbook/).waitFor();
       expect(kept()).toBe(OWN);
+    });
+
+    it('has nothing unsaved while it is read again, and keeps what is dropped then', async () => {
+      await form.open('settings');
+      let answer: () => void = () => undefined;
+      const asked = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      await form.page.route('**/call/profile', async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await form.page.evaluate(TELL_TEXTS);
+      await form.open('profile');
+      await form.field('region').waitFor();
+      expect(await form.page.evaluate<string[]>('window.texts')).not.toContain(form.words.unsaved);
+      await form.page.evaluate(DROP('other.yaml', 'region: cn-shenzhen\n'));
+      await expect.poll(() => form.field('region').inputValue()).toBe('cn-shenzhen');
+      const read = form.page.waitForResponse('**/call/profile');
+      answer();
+      await read;
+      await form.page.getByText(form.words.unsaved, { exact: true }).waitFor();
+      expect(await form.field('region').inputValue()).toBe('cn-shenzhen');
+    });
+
+    it('says of nothing that it is unsaved when it is read for the first time', async () => {
+      await form.page.reload();
+      await form.page.getByRole('heading', { level: 1 }).waitFor();
+      await form.page.evaluate(TELL_TEXTS);
+      await form.open('profile');
+      await expect.poll(() => form.field('contact.it').inputValue()).toBe('helpdesk');
+      await form.page.getByText(/\bcomputers? can be tested|valid/i).waitFor();
+      const texts = await form.page.evaluate<string[]>('window.texts');
+      expect(texts).toContain(form.words.checking);
+      expect(texts).not.toContain(form.words.unsaved);
     });
 
     it('takes a dropped list and a dropped profile', async () => {
