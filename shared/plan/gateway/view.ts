@@ -5,10 +5,10 @@ import type { Tunnel } from '../../gateway/config-ipsec.ts';
 import type { GatewayInterface, NextHop, StaticRoute } from '../../gateway/config-routes.ts';
 import type { Dialect } from '../../gateway/dialect.ts';
 import { addressClass, type AddressClass } from '../../net/address-class.ts';
-import { network, parseIpv4, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import { network, parseIpv4, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import { once } from '../once.ts';
 import type { Plan } from '../schema.ts';
-import { rowsAt } from './prefixes.ts';
+import { PrefixTree, rowsAround } from './prefixes.ts';
 
 /** Where a next hop leads. `unknown`: it is there and cannot be read; `elsewhere`: to no end of either way. */
 export type Leads = 'circuit' | 'vpn' | 'elsewhere' | 'discard' | 'unknown';
@@ -80,8 +80,8 @@ function isKnown(absence: Absence): boolean {
   return absence.means !== 'unknown';
 }
 
-/** leadsTo says which of the two ways a next hop is on. */
-export function leadsTo(hop: NextHop, view: GatewayView): Leads {
+/** Which of the two ways a next hop is on. */
+function leadsTo(hop: NextHop, view: GatewayView): Leads {
   switch (hop.kind) {
     case 'discard':
       return 'discard';
@@ -151,15 +151,30 @@ const placesOf = once(({ plan, tunnels, interfaces }: GatewayView): Places => {
   };
 });
 
+/** A static route with where it leads. */
+export interface RouteLeads {
+  readonly route: StaticRoute;
+  readonly leads: Leads;
+  /** See `leavesEncrypted`. */
+  readonly isEncrypted: boolean;
+}
+
+/** leadsOfRoutes says of each static route where it leads. */
+export const leadsOfRoutes = once((view: GatewayView): readonly RouteLeads[] => {
+  const mayEncrypt = view.tunnels.some(({ interfaceName }) => interfaceName === null);
+  return view.routes.map((route) => {
+    const leads = leadsTo(route.nextHop, view);
+    return { route, leads, isEncrypted: mayEncrypt && leads === 'elsewhere' && leavesEncrypted(route, view) };
+  });
+});
+
 /**
- * leavesEncrypted says whether a route leads out of the port behind which the VPN gateway is, while a tunnel without an
+ * leavesEncrypted says whether a route that leads elsewhere goes out of the port behind which the VPN gateway is, while a tunnel without an
  * interface of its own takes there what its selectors name: a crypto map, an IPsec policy of the port, a policy of strongSwan.
  * Whatever the next hop is, and be it the default route to the provider, what matches is encrypted.
  */
-export function leavesEncrypted({ nextHop }: StaticRoute, view: GatewayView): boolean {
-  if (nextHop.kind !== 'address' || !view.tunnels.some(({ interfaceName }) => interfaceName === null))
-    return false;
-  return leadsTo(nextHop, view) === 'elsewhere' && hopsToEnds(view).has(nextHop.address);
+function leavesEncrypted({ nextHop }: StaticRoute, view: GatewayView): boolean {
+  return nextHop.kind === 'address' && hopsToEnds(view).has(nextHop.address);
 }
 
 /** Next hops of the best static routes to the VPN gateway. */
@@ -167,10 +182,8 @@ const hopsToEnds = once((view: GatewayView): ReadonlySet<Ipv4> => {
   const routes = view.routes.flatMap(({ destination: { cidr }, nextHop }) =>
     cidr === null ? [] : [{ cidr, nextHop }],
   );
-  const best = publicEnds(view).flatMap(
-    (end) =>
-      [...rowsAt(routes, end)].sort((a, b) => prefixLength(b.cidr) - prefixLength(a.cidr))[0]?.nextHop ?? [],
-  );
+  const tree = new PrefixTree(routes);
+  const best = publicEnds(view).flatMap((end) => rowsAround(tree.at(end))[0]?.nextHop ?? []);
   return new Set(best.flatMap((hop) => (hop.kind === 'address' ? [hop.address] : [])));
 });
 
@@ -183,16 +196,14 @@ export function publicEnds({ plan, tunnels }: GatewayView): readonly Ipv4[] {
 }
 
 function portsOf(interfaces: readonly GatewayInterface[]): Places['portTo'] {
-  const subnets = interfaces.flatMap((one) => subnetsOf(one).map((cidr) => ({ cidr, name: one.name })));
-  const known = new Map<Ipv4, string | undefined>();
-  return (address) => {
-    if (!known.has(address)) known.set(address, rowsAt(subnets, address)[0]?.name);
-    return known.get(address);
-  };
+  const subnets = new PrefixTree(
+    interfaces.flatMap((one) => subnetsOf(one).map((cidr) => ({ cidr, name: one.name }))),
+  );
+  return (address) => rowsAround(subnets.at(address))[0]?.name;
 }
 
-/** `GigabitEthernet 0/12` and `GigabitEthernet0/12` are one. */
-function shortName(name: string): string {
+/** shortName: `GigabitEthernet 0/12` and `GigabitEthernet0/12` are one. */
+export function shortName(name: string): string {
   return name.replace(/\s+/g, '').toLowerCase();
 }
 

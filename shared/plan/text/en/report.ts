@@ -96,6 +96,8 @@ export const planWordsEn: PlanReportWords = {
   noWay: (why, route) => `no way: ${why}${route === null ? '' : ` (${route})`}`,
   isOpen: (why) => `not known: ${why}`,
   partly: (range, said) => `${range}: ${said}`,
+  routeAndOthers: (route, others) => `${route} and ${count(others, 'other', 'others')}`,
+  moreParts: (parts) => `${count(parts, 'more part', 'more parts')}`,
   standbyIs: (blocks) => `the route over the VPN is ${blocks.join(', ')}`,
   outage: ({ leastSeconds, mostSeconds }) =>
     mostSeconds === null

@@ -93,6 +93,8 @@ export const planWordsZh: PlanReportWords = {
   noWay: (why, route) => `不通：${why}${route === null ? '' : `（${route}）`}`,
   isOpen: (why) => `无法确定：${why}`,
   partly: (range, said) => `${range}：${said}`,
+  routeAndOthers: (route, others) => `${route} 及另外 ${others} 条`,
+  moreParts: (parts) => `另有 ${parts} 段`,
   standbyIs: (blocks) => `经 VPN 的路由是 ${blocks.join('、')}`,
   outage: ({ leastSeconds, mostSeconds }) =>
     mostSeconds === null
