@@ -87,10 +87,7 @@ function back(network: Network, target: Target, { place, address }: Start): Way 
     return { kind: 'none', why: 'not-attached', route };
   if (!network.vpn) return { kind: 'none', why: 'vpn-down', route };
   const connection = connectionTo(network, address);
-  const passage = selectorsOf(network.view).passes(
-    { own: hostBlock(address), cloud: target.block },
-    { connection },
-  );
+  const passage = selectorsOf(network.view).passes({ own: address, cloud: target.block }, { connection });
   if (passage === 'some') return { kind: 'open', why: 'tunnel' };
   return passage === 'all'
     ? { kind: 'carried', by: 'vpn', route, from: 'vpc' }

@@ -5,7 +5,7 @@ import type { Part, Prefix } from '../gateway/prefixes.ts';
 import { PROBE_SOURCES } from '../networks.ts';
 import { lookUp, tableAt } from './cloud-table.ts';
 import { choose, tableOf, type Choice, type Entry } from './gateway-table.ts';
-import { hostBlock, type Network } from './network.ts';
+import type { Network } from './network.ts';
 import { most, selectorsOf, type Passage } from './selectors.ts';
 import type { Leg, Target, Way } from './types.ts';
 
@@ -33,9 +33,8 @@ function isOfService({ first, within }: Part): boolean {
 function mayLeave(network: Network, address: Ipv4, entry: Entry | undefined): Passage {
   const selectors = selectorsOf(network.view);
   const hop = entry?.route?.nextHop ?? null;
-  const cloud = hostBlock(address);
   const passages = network.context.plan.dataCenter.cidrs.map((own) =>
-    selectors.passes({ own, cloud }, { hop }),
+    selectors.passes({ own, cloud: address }, { hop }),
   );
   return most(passages);
 }

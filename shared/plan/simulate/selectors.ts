@@ -1,8 +1,8 @@
 /** What both ends of the tunnel let through. */
 import type { NextHop } from '../../gateway/config-routes.ts';
 import type { Tunnel } from '../../gateway/config-ipsec.ts';
-import { contains, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
-import { PrefixTree } from '../gateway/prefixes.ts';
+import { contains, isIpv4, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import { PrefixTree, type Part } from '../gateway/prefixes.ts';
 import { shortName, type GatewayView } from '../gateway/view.ts';
 import { once } from '../once.ts';
 import { pairsOf } from '../rules/gateway-port.ts';
@@ -28,8 +28,8 @@ export interface Taken {
 export interface Selectors {
   /** Where what passes changes, on the side of the data center and on that of the cloud. */
   readonly borders: { readonly own: readonly Cidr[]; readonly cloud: readonly Cidr[] };
-  /** Whether anything in one block may talk to anything in the other. */
-  passes(blocks: { readonly own: Cidr; readonly cloud: Cidr }, taken: Taken): Passage;
+  /** Whether anything on one side may talk to anything on the other. */
+  passes(sides: { readonly own: Cidr | Ipv4; readonly cloud: Cidr | Ipv4 }, taken: Taken): Passage;
 }
 
 type Connections = Plan['vpnGateway']['connections'];
@@ -50,8 +50,8 @@ export const selectorsOf = once((view: GatewayView): Selectors => {
     passes: ({ own, cloud }, { connection = null, hop = null }) => {
       const port = portOf(hop);
       const chosen = connection === null ? '' : connections.findIndex(({ name }) => name === connection);
-      const passages = ownTree.partsOf(own).flatMap((from) =>
-        cloudTree.partsOf(cloud).map((to) => {
+      const passages = partsIn(ownTree, own).flatMap((from) =>
+        partsIn(cloudTree, cloud).map((to) => {
           const key = `${from.within?.cidr ?? ''} ${to.within?.cidr ?? ''} ${chosen} ${port ?? ''}`;
           const hosts: Hosts = [from.first, to.first];
           const passage =
@@ -65,6 +65,10 @@ export const selectorsOf = once((view: GatewayView): Selectors => {
     },
   };
 });
+
+function partsIn(tree: PrefixTree<never>, side: Cidr | Ipv4): readonly Pick<Part, 'first' | 'within'>[] {
+  return isIpv4(side) ? [{ first: side, within: tree.at(side) }] : tree.partsOf(side);
+}
 
 /** most gives the best of several passages: anybody may send. */
 export function most(passages: readonly Passage[]): Passage {
