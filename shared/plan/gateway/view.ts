@@ -13,6 +13,7 @@ import { PrefixTree, rowsAround } from './prefixes.ts';
 /** Where a next hop leads. `unknown`: it is there and cannot be read; `elsewhere`: to no end of either way. */
 export type Leads = 'circuit' | 'vpn' | 'elsewhere' | 'discard' | 'unknown';
 
+/** Of a gateway with several routing tables the one to which the port of the circuit belongs. */
 export interface GatewayView {
   readonly plan: Plan;
   /** Files that route: not those of strongSwan. */
@@ -51,18 +52,20 @@ const viewsOf = once((gateways: readonly GatewayConfig[]) => once((plan: Plan) =
 function viewOf(plan: Plan, gateways: readonly GatewayConfig[]): GatewayView {
   const routers = gateways.filter(({ identification }) => identification.dialect !== 'strongswan');
   const ipsec = gateways.filter(({ identification }) => identification.dialect !== 'frr');
-  const processes = routers.flatMap(({ bgp }) => bgp.rows).filter(({ vrf }) => vrf === null);
+  const everywhere = routers.flatMap(({ interfaces }) => interfaces.rows);
+  const home = everywhere.find((one) => isCircuitPort(one, plan))?.vrf?.value ?? null;
+  const processes = routers.flatMap(({ bgp }) => bgp.rows).filter(({ vrf }) => vrf === home);
   const known = (files: readonly GatewayConfig[], absence: (one: GatewayConfig) => Absence): boolean =>
     files.length > 0 && files.every((one) => absence(one).means !== 'unknown');
   return {
     plan,
     routers,
-    interfaces: routers.flatMap(({ interfaces }) => interfaces.rows),
+    interfaces: everywhere.filter(({ vrf }) => (vrf?.value ?? null) === home),
     processes,
     neighbors: processes.flatMap(({ neighbors }) => neighbors.rows),
     routes: routers
       .flatMap(({ staticRoutes }) => staticRoutes.rows)
-      .filter(({ vrf, isDisabled }) => vrf === null && !isDisabled),
+      .filter(({ vrf, isDisabled }) => vrf === home && !isDisabled),
     tunnels: ipsec.flatMap(({ tunnels }) => tunnels.rows),
     dialect: routers[0]?.identification.dialect ?? null,
     knows: {
@@ -104,7 +107,7 @@ function leadsToAddress(address: Ipv4, via: string | null, view: GatewayView): L
   if (vpnEnds.has(address)) return 'vpn';
   const port = via ?? portTo(address);
   const byPort = port === undefined ? null : leadsToInterface(port, view);
-  if (byPort === 'vpn') return 'vpn';
+  if (byPort === 'vpn' || byPort === 'unknown') return byPort;
   // While nobody has written down the VPN gateway's address, any address of the Internet may be it.
   const mayBeVpn = plan.vpnGateway.address === undefined && !LOCAL.has(addressClass(address));
   return mayBeVpn ? 'unknown' : 'elsewhere';
@@ -115,7 +118,11 @@ function leadsToInterface(name: string, view: GatewayView): Leads | null {
   const plain = shortName(name);
   const own = interfaces.get(plain);
   if (own !== undefined && isCircuitPort(own, view.plan)) return 'circuit';
-  if (tunnelNames.has(plain) || (own?.tunnel ?? null) !== null) return 'vpn';
+  if (tunnelNames.has(plain)) return 'vpn';
+  if (own !== undefined && own.tunnel !== null)
+    return mayBeEnd(view)(own.tunnel.destination?.value) ? 'vpn' : 'unknown';
+  if (view.tunnels.some(({ name, interfaceName }) => shortName(interfaceName?.value ?? name) === plain))
+    return 'unknown';
   return own === undefined ? null : 'elsewhere';
 }
 
@@ -131,13 +138,37 @@ interface Places {
   readonly tunnelNames: ReadonlySet<string>;
 }
 
-const placesOf = once(({ plan, tunnels, interfaces }: GatewayView): Places => {
+/**
+ * Whether an end may be one of the VPN gateway's, of which the plan names the first: a gateway with more tunnels than the plan
+ * has connections has tunnels to others, and which ones these are is not known.
+ */
+const mayBeEnd = once(
+  ({ plan, tunnels, interfaces }: GatewayView): ((end: string | undefined) => boolean) => {
+    const { address, connections } = plan.vpnGateway;
+    const ends = new Set(
+      [
+        ...tunnels.flatMap(({ remoteAddress }) => remoteAddress?.value ?? []),
+        ...interfaces.flatMap(({ tunnel }) => tunnel?.destination?.value ?? []),
+      ].filter((end) => parseIpv4(end) !== null),
+    );
+    const mayBeAll = address === undefined || ends.size <= Math.max(1, connections.length);
+    return (end) => end === undefined || mayBeAll || end === address || parseIpv4(end) === null;
+  },
+);
+
+const placesOf = once((view: GatewayView): Places => {
+  const { plan, interfaces } = view;
+  const isOurs = mayBeEnd(view);
+  const tunnels = view.tunnels.filter(({ remoteAddress }) => isOurs(remoteAddress?.value));
   const { vpnGateway, dataCenter } = plan;
   const ends = [
     vpnGateway.address,
     ...vpnGateway.connections.map(({ tunnel }) => tunnel?.cloudAddress.address),
     ...tunnels.map(({ remoteAddress }) => parseIpv4(remoteAddress?.value ?? '')),
-    ...interfaces.map(({ tunnel }) => parseIpv4(tunnel?.destination?.value ?? '')),
+    ...interfaces.flatMap(({ tunnel }) => {
+      const end = tunnel?.destination?.value;
+      return isOurs(end) ? parseIpv4(end ?? '') : [];
+    }),
   ];
   const carriers = [
     ...dataCenter.gateway.vpnInterfaces,

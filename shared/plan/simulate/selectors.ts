@@ -55,8 +55,7 @@ export const selectorsOf = once((view: GatewayView): Selectors => {
           const key = `${from.within?.cidr ?? ''} ${to.within?.cidr ?? ''} ${chosen} ${port ?? ''}`;
           const hosts: Hosts = [from.first, to.first];
           const passage =
-            known.get(key) ??
-            least([atCloud(connections, connection, hosts), atGateway(tunnelsAt(view.tunnels, port), hosts)]);
+            known.get(key) ?? least([atCloud(connections, connection, hosts), atGateway(view, port, hosts)]);
           known.set(key, passage);
           return passage;
         }),
@@ -96,11 +95,13 @@ function atCloud(connections: Connections, chosen: string | null, hosts: Hosts):
 }
 
 /** What matches takes the tunnel that it matches; what is routed into a tunnel, only that one. */
-function atGateway(tunnels: readonly Tunnel[], hosts: Hosts): Passage {
+function atGateway(view: GatewayView, port: string | null, hosts: Hosts): Passage {
+  const tunnels = tunnelsAt(view.tunnels, port);
   const open = tunnels.filter((tunnel) => lets(pairsOfTunnel(tunnel), hosts));
   if (open.length === tunnels.length || open.some(({ interfaceName }) => interfaceName === null))
     return 'all';
-  return open.length === 0 ? 'none' : 'some';
+  // Another tunnel may stand in a line that nobody understood, or in a file that is included.
+  return open.length === 0 && view.knows.tunnels ? 'none' : 'some';
 }
 
 function least(passages: readonly Passage[]): Passage {
