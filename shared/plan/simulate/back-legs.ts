@@ -14,7 +14,7 @@ import {
   type CloudPlace,
 } from './cloud-table.ts';
 import { hostBlock, type Network } from './network.ts';
-import { selectorsOf } from './selectors.ts';
+import { openTunnel, selectorsOf } from './selectors.ts';
 import type { Leg, Open, Target, Way } from './types.ts';
 
 /** backLegs follows answers; where they begin depends on how the questions came. */
@@ -88,7 +88,7 @@ function back(network: Network, target: Target, { place, address }: Start): Way 
   if (!network.vpn) return { kind: 'none', why: 'vpn-down', route };
   const connection = connectionTo(network, address);
   const passage = selectorsOf(network.view).passes({ own: address, cloud: target.block }, { connection });
-  if (passage === 'some') return { kind: 'open', why: 'tunnel' };
+  if (passage === 'some') return { kind: 'open', why: openTunnel(network.view) };
   return passage === 'all'
     ? { kind: 'carried', by: 'vpn', route, from: 'vpc' }
     : { kind: 'none', why: 'selectors', route };

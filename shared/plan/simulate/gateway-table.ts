@@ -93,16 +93,49 @@ function isThere({ leads, from }: Entry, { circuit, session }: Network): boolean
 }
 
 /** Asked of each block of the table, and most have one row. */
-function present(rows: readonly Entry[], network: Network): readonly Entry[] {
-  return rows.every((one) => isThere(one, network)) ? rows : rows.filter((one) => isThere(one, network));
+function present(rows: readonly Entry[], network: Network, isIn: IsThere): readonly Entry[] {
+  return rows.every((one) => isIn(one, network)) ? rows : rows.filter((one) => isIn(one, network));
 }
 
 /** choose gives the way that the addresses of a part take at the gateway, up to the first link. */
 export function choose(network: Network, within: Prefix<Entry> | null): Choice {
   if (network.view.routers.length === 0) return open('no-gateway');
+  const choice = chooseAmong(network, within, isThere);
+  if (network.vpn || choice.entry === undefined || !mayBeWithdrawn(choice.entry, network.view)) return choice;
+  const without = chooseAmong(
+    network,
+    within,
+    (one) => isThere(one, network) && !mayBeWithdrawn(one, network.view),
+  );
+  return without.way.kind === 'none' ? choice : open('withdrawn', choice.entry);
+}
+
+/**
+ * A route into a tunnel interface goes where the interface goes down with its tunnel, and what is left takes its packets. Which
+ * devices do that, and by what, was read on no page for sure. On Linux it stays: such an interface knows nothing of the tunnel
+ * (xfrm and VTI, seen in the lab). A route whose packets are encrypted at a port stays as well.
+ */
+function mayBeWithdrawn({ leads, from, route }: Entry, view: GatewayView): boolean {
+  if (leads !== 'vpn' || view.dialect === 'frr') return false;
+  const hop = route?.nextHop;
+  return (
+    from === 'connected' ||
+    hop?.kind === 'interface' ||
+    (hop?.kind === 'address' && isInTunnel(hop.address, view))
+  );
+}
+
+/** The address of the VPN gateway itself is in the Internet; the others to which a tunnel leads stand within it. */
+function isInTunnel(address: Ipv4, view: GatewayView): boolean {
+  return !publicEnds(view).includes(address);
+}
+
+type IsThere = (entry: Entry, network: Network) => boolean;
+
+function chooseAmong(network: Network, within: Prefix<Entry> | null, isIn: IsThere): Choice {
   let dead: Entry | undefined;
   for (let at = within; at !== null; at = at.around) {
-    const there = present(at.rows, network);
+    const there = present(at.rows, network, isIn);
     const best = there.some(isNeverInstalled) ? there.filter((one) => !isNeverInstalled(one)) : there;
     if (best.length > 0) return chosenOf(best, network, { within, longest: at.length });
     dead ??= there[0];

@@ -6,7 +6,7 @@ import { PROBE_SOURCES } from '../networks.ts';
 import { lookUp, tableAt } from './cloud-table.ts';
 import { choose, tableOf, type Choice, type Entry } from './gateway-table.ts';
 import type { Network } from './network.ts';
-import { most, selectorsOf, type Passage } from './selectors.ts';
+import { most, openTunnel, selectorsOf, type Passage } from './selectors.ts';
 import type { Leg, Target, Way } from './types.ts';
 
 const HOST = 32;
@@ -63,7 +63,7 @@ function beyond(network: Network, target: Target, { by, route, entry, address }:
   const passage = by === 'vpn' ? mayLeave(network, address, entry) : 'all';
   if (passage === 'none')
     return { kind: 'none', why: entry?.leads === 'port' ? 'elsewhere' : 'selectors', route };
-  if (passage === 'some') return { kind: 'open', why: 'tunnel' };
+  if (passage === 'some') return { kind: 'open', why: openTunnel(network.view) };
   const { attachments, cloudServices } = plan.cen;
   const isService = target.kind !== 'office';
   // A VPC has the services next door, and an office network itself.

@@ -69,6 +69,11 @@ function partsIn(tree: PrefixTree<never>, side: Cidr | Ipv4): readonly Pick<Part
   return isIpv4(side) ? [{ first: side, within: tree.at(side) }] : tree.partsOf(side);
 }
 
+/** openTunnel says why it is not known whether a tunnel lets something through. */
+export function openTunnel({ knows }: GatewayView): 'tunnel' | 'gateway-unread' {
+  return knows.tunnels ? 'tunnel' : 'gateway-unread';
+}
+
 /** most gives the best of several passages: anybody may send. */
 export function most(passages: readonly Passage[]): Passage {
   if (passages.includes('all')) return 'all';

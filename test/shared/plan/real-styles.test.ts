@@ -295,3 +295,30 @@ describe('styles of real configurations', () => {
     expect([verdictIn('all-up'), verdictIn('circuit-down')]).toEqual(style.office);
   });
 });
+
+describe('a tunnel that goes down', () => {
+  const DEFAULT = 'ip route 0.0.0.0 0.0.0.0 10.0.0.1\n';
+  const officeIn = (rest: string, state: string, form: Form = 'cisco-ios') =>
+    simulate(contextOf(GOOD_PLAN, [configOf(ios('', rest), form)])).find(
+      (one) => one.target.kind === 'office' && one.state === state,
+    );
+  const PREFERRED = over(1).replaceAll(' 250', ' 5');
+
+  it('may take its routes away, so that what is left is asked', () => {
+    const cell = officeIn(TUNNELS + PREFERRED, 'vpn-down');
+    expect(cell?.forward.map(({ way }) => way)).toEqual([{ kind: 'open', why: 'withdrawn' }]);
+    const longer = TUNNELS + over(1).replace('255.240.0.0', '255.248.0.0');
+    expect(officeIn(longer, 'vpn-down')?.forward.map(({ way }) => way.kind)).toEqual(['open', 'carried']);
+  });
+
+  it('leaves nothing where nothing else leads there', () => {
+    expect(officeIn(TUNNELS + PREFERRED, 'both-down')?.verdict).toBe('no-way');
+    expect(officeIn(TUNNELS + PREFERRED, 'circuit-down')?.verdict).toBe('vpn');
+    expect(officeIn(TUNNELS + PREFERRED + DEFAULT, 'both-down')?.verdict).toBe('no-way');
+  });
+
+  it('changes nothing where packets are encrypted at a port, or BGP wins anyway', () => {
+    expect(officeIn(STANDBY.replaceAll(' 250', ' 5'), 'vpn-down')?.verdict).toBe('no-way');
+    expect(officeIn(TUNNELS + over(1), 'vpn-down')?.verdict).toBe('circuit');
+  });
+});

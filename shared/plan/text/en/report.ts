@@ -88,6 +88,7 @@ export const planWordsEn: PlanReportWords = {
     announced: 'more may be announced than is named',
     published: 'whether the route over the VPN is published to CEN is not known',
     'cloud-services': 'how CEN reaches 100.64.0.0/10 is not known',
+    withdrawn: 'whether the device takes the route away when the tunnel goes down is not known',
     'vpn-bgp': 'what BGP brings over the VPN is not known',
   },
   carriers: { circuit: 'circuit', vpn: 'VPN' },
