@@ -118,8 +118,22 @@ function tried(command: Command, { block, grammar, isFlat }: Surroundings): Trie
   const inside = block.take(command);
   if (inside !== false) return { outcome: inside, inBlock: block };
   const alone = grammar.top(command);
-  if (alone !== false) return { outcome: alone, inBlock: null };
+  if (alone !== false && (mayLeave(line, isFlat) || isOfInterest(alone)))
+    return { outcome: alone, inBlock: null };
   return { outcome: false, inBlock: mayStay ? block : null };
+}
+
+/** What is indented belongs to its block, unless a pager stood before it or nothing is. */
+function mayLeave({ indent, isLoose }: Line, isFlat: boolean): boolean {
+  return indent === 0 || isLoose || isFlat;
+}
+
+/**
+ * A line that reads well on its own was indented by accident. One that would be put aside there may be anything here, and what
+ * follows it would be put aside with it: `template peer-policy X` of IOS holds a `route-map X out`, and neighbors follow.
+ */
+function isOfInterest(outcome: Outcome): boolean {
+  return outcome === 'read' || (typeof outcome === 'object' && outcome.area !== null);
 }
 
 function unknownLine(command: Command, around: Surroundings): void {

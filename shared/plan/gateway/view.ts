@@ -5,14 +5,15 @@ import type { Tunnel } from '../../gateway/config-ipsec.ts';
 import type { GatewayInterface, NextHop, StaticRoute } from '../../gateway/config-routes.ts';
 import type { Dialect } from '../../gateway/dialect.ts';
 import { addressClass, type AddressClass } from '../../net/address-class.ts';
-import { network, parseIpv4, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import { network, parseIpv4, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import { once } from '../once.ts';
 import type { Plan } from '../schema.ts';
-import { rowsAt } from './prefixes.ts';
+import { PrefixTree, rowsAround } from './prefixes.ts';
 
 /** Where a next hop leads. `unknown`: it is there and cannot be read; `elsewhere`: to no end of either way. */
 export type Leads = 'circuit' | 'vpn' | 'elsewhere' | 'discard' | 'unknown';
 
+/** Of a gateway with several routing tables the one to which the port of the circuit belongs. */
 export interface GatewayView {
   readonly plan: Plan;
   /** Files that route: not those of strongSwan. */
@@ -51,18 +52,20 @@ const viewsOf = once((gateways: readonly GatewayConfig[]) => once((plan: Plan) =
 function viewOf(plan: Plan, gateways: readonly GatewayConfig[]): GatewayView {
   const routers = gateways.filter(({ identification }) => identification.dialect !== 'strongswan');
   const ipsec = gateways.filter(({ identification }) => identification.dialect !== 'frr');
-  const processes = routers.flatMap(({ bgp }) => bgp.rows).filter(({ vrf }) => vrf === null);
+  const everywhere = routers.flatMap(({ interfaces }) => interfaces.rows);
+  const home = everywhere.find((one) => isCircuitPort(one, plan))?.vrf?.value ?? null;
+  const processes = routers.flatMap(({ bgp }) => bgp.rows).filter(({ vrf }) => vrf === home);
   const known = (files: readonly GatewayConfig[], absence: (one: GatewayConfig) => Absence): boolean =>
     files.length > 0 && files.every((one) => absence(one).means !== 'unknown');
   return {
     plan,
     routers,
-    interfaces: routers.flatMap(({ interfaces }) => interfaces.rows),
+    interfaces: everywhere.filter(({ vrf }) => (vrf?.value ?? null) === home),
     processes,
     neighbors: processes.flatMap(({ neighbors }) => neighbors.rows),
     routes: routers
       .flatMap(({ staticRoutes }) => staticRoutes.rows)
-      .filter(({ vrf, isDisabled }) => vrf === null && !isDisabled),
+      .filter(({ vrf, isDisabled }) => vrf === home && !isDisabled),
     tunnels: ipsec.flatMap(({ tunnels }) => tunnels.rows),
     dialect: routers[0]?.identification.dialect ?? null,
     knows: {
@@ -80,8 +83,8 @@ function isKnown(absence: Absence): boolean {
   return absence.means !== 'unknown';
 }
 
-/** leadsTo says which of the two ways a next hop is on. */
-export function leadsTo(hop: NextHop, view: GatewayView): Leads {
+/** Which of the two ways a next hop is on. */
+function leadsTo(hop: NextHop, view: GatewayView): Leads {
   switch (hop.kind) {
     case 'discard':
       return 'discard';
@@ -104,7 +107,7 @@ function leadsToAddress(address: Ipv4, via: string | null, view: GatewayView): L
   if (vpnEnds.has(address)) return 'vpn';
   const port = via ?? portTo(address);
   const byPort = port === undefined ? null : leadsToInterface(port, view);
-  if (byPort === 'vpn') return 'vpn';
+  if (byPort === 'vpn' || byPort === 'unknown') return byPort;
   // While nobody has written down the VPN gateway's address, any address of the Internet may be it.
   const mayBeVpn = plan.vpnGateway.address === undefined && !LOCAL.has(addressClass(address));
   return mayBeVpn ? 'unknown' : 'elsewhere';
@@ -115,7 +118,11 @@ function leadsToInterface(name: string, view: GatewayView): Leads | null {
   const plain = shortName(name);
   const own = interfaces.get(plain);
   if (own !== undefined && isCircuitPort(own, view.plan)) return 'circuit';
-  if (tunnelNames.has(plain) || (own?.tunnel ?? null) !== null) return 'vpn';
+  if (tunnelNames.has(plain)) return 'vpn';
+  if (own !== undefined && own.tunnel !== null)
+    return mayBeEnd(view)(own.tunnel.destination?.value) ? 'vpn' : 'unknown';
+  if (view.tunnels.some(({ name, interfaceName }) => shortName(interfaceName?.value ?? name) === plain))
+    return 'unknown';
   return own === undefined ? null : 'elsewhere';
 }
 
@@ -131,13 +138,37 @@ interface Places {
   readonly tunnelNames: ReadonlySet<string>;
 }
 
-const placesOf = once(({ plan, tunnels, interfaces }: GatewayView): Places => {
+/**
+ * Whether an end may be one of the VPN gateway's, of which the plan names the first: a gateway with more tunnels than the plan
+ * has connections has tunnels to others, and which ones these are is not known.
+ */
+const mayBeEnd = once(
+  ({ plan, tunnels, interfaces }: GatewayView): ((end: string | undefined) => boolean) => {
+    const { address, connections } = plan.vpnGateway;
+    const ends = new Set(
+      [
+        ...tunnels.flatMap(({ remoteAddress }) => remoteAddress?.value ?? []),
+        ...interfaces.flatMap(({ tunnel }) => tunnel?.destination?.value ?? []),
+      ].filter((end) => parseIpv4(end) !== null),
+    );
+    const mayBeAll = address === undefined || ends.size <= Math.max(1, connections.length);
+    return (end) => end === undefined || mayBeAll || end === address || parseIpv4(end) === null;
+  },
+);
+
+const placesOf = once((view: GatewayView): Places => {
+  const { plan, interfaces } = view;
+  const isOurs = mayBeEnd(view);
+  const tunnels = view.tunnels.filter(({ remoteAddress }) => isOurs(remoteAddress?.value));
   const { vpnGateway, dataCenter } = plan;
   const ends = [
     vpnGateway.address,
     ...vpnGateway.connections.map(({ tunnel }) => tunnel?.cloudAddress.address),
     ...tunnels.map(({ remoteAddress }) => parseIpv4(remoteAddress?.value ?? '')),
-    ...interfaces.map(({ tunnel }) => parseIpv4(tunnel?.destination?.value ?? '')),
+    ...interfaces.flatMap(({ tunnel }) => {
+      const end = tunnel?.destination?.value;
+      return isOurs(end) ? parseIpv4(end ?? '') : [];
+    }),
   ];
   const carriers = [
     ...dataCenter.gateway.vpnInterfaces,
@@ -151,15 +182,30 @@ const placesOf = once(({ plan, tunnels, interfaces }: GatewayView): Places => {
   };
 });
 
+/** A static route with where it leads. */
+export interface RouteLeads {
+  readonly route: StaticRoute;
+  readonly leads: Leads;
+  /** See `leavesEncrypted`. */
+  readonly isEncrypted: boolean;
+}
+
+/** leadsOfRoutes says of each static route where it leads. */
+export const leadsOfRoutes = once((view: GatewayView): readonly RouteLeads[] => {
+  const mayEncrypt = view.tunnels.some(({ interfaceName }) => interfaceName === null);
+  return view.routes.map((route) => {
+    const leads = leadsTo(route.nextHop, view);
+    return { route, leads, isEncrypted: mayEncrypt && leads === 'elsewhere' && leavesEncrypted(route, view) };
+  });
+});
+
 /**
- * leavesEncrypted says whether a route leads out of the port behind which the VPN gateway is, while a tunnel without an
+ * leavesEncrypted says whether a route that leads elsewhere goes out of the port behind which the VPN gateway is, while a tunnel without an
  * interface of its own takes there what its selectors name: a crypto map, an IPsec policy of the port, a policy of strongSwan.
  * Whatever the next hop is, and be it the default route to the provider, what matches is encrypted.
  */
-export function leavesEncrypted({ nextHop }: StaticRoute, view: GatewayView): boolean {
-  if (nextHop.kind !== 'address' || !view.tunnels.some(({ interfaceName }) => interfaceName === null))
-    return false;
-  return leadsTo(nextHop, view) === 'elsewhere' && hopsToEnds(view).has(nextHop.address);
+function leavesEncrypted({ nextHop }: StaticRoute, view: GatewayView): boolean {
+  return nextHop.kind === 'address' && hopsToEnds(view).has(nextHop.address);
 }
 
 /** Next hops of the best static routes to the VPN gateway. */
@@ -167,10 +213,8 @@ const hopsToEnds = once((view: GatewayView): ReadonlySet<Ipv4> => {
   const routes = view.routes.flatMap(({ destination: { cidr }, nextHop }) =>
     cidr === null ? [] : [{ cidr, nextHop }],
   );
-  const best = publicEnds(view).flatMap(
-    (end) =>
-      [...rowsAt(routes, end)].sort((a, b) => prefixLength(b.cidr) - prefixLength(a.cidr))[0]?.nextHop ?? [],
-  );
+  const tree = new PrefixTree(routes);
+  const best = publicEnds(view).flatMap((end) => rowsAround(tree.at(end))[0]?.nextHop ?? []);
   return new Set(best.flatMap((hop) => (hop.kind === 'address' ? [hop.address] : [])));
 });
 
@@ -183,16 +227,14 @@ export function publicEnds({ plan, tunnels }: GatewayView): readonly Ipv4[] {
 }
 
 function portsOf(interfaces: readonly GatewayInterface[]): Places['portTo'] {
-  const subnets = interfaces.flatMap((one) => subnetsOf(one).map((cidr) => ({ cidr, name: one.name })));
-  const known = new Map<Ipv4, string | undefined>();
-  return (address) => {
-    if (!known.has(address)) known.set(address, rowsAt(subnets, address)[0]?.name);
-    return known.get(address);
-  };
+  const subnets = new PrefixTree(
+    interfaces.flatMap((one) => subnetsOf(one).map((cidr) => ({ cidr, name: one.name }))),
+  );
+  return (address) => rowsAround(subnets.at(address))[0]?.name;
 }
 
-/** `GigabitEthernet 0/12` and `GigabitEthernet0/12` are one. */
-function shortName(name: string): string {
+/** shortName: `GigabitEthernet 0/12` and `GigabitEthernet0/12` are one. */
+export function shortName(name: string): string {
   return name.replace(/\s+/g, '').toLowerCase();
 }
 

@@ -15,6 +15,7 @@ import { simulate } from '../simulate/simulate.ts';
 import type { Cell, Leg } from '../simulate/types.ts';
 import { planReportWords, type PlanReportWords } from '../text/report-words.ts';
 import { planTexts, ruleSource } from '../text/words.ts';
+import { legTexts, someOf } from './leg-texts.ts';
 import {
   PLAN_REPORT_SCHEMA,
   type PlanReport,
@@ -118,28 +119,18 @@ function findingRow(one: PlanFinding, language: Language): PlanReportFinding {
 
 function cellRow(cell: Cell, context: PlanContext, words: PlanReportWords): PlanReportCell {
   const { target, state, verdict, outage } = cell;
-  const forward = cell.forward.map((leg) => legText(leg, cell.forward.length > 1, words));
-  const back = cell.back.map((leg) => legText(leg, cell.back.length > 1, words));
+  const forward = legTexts(cell.forward, words);
+  const back = legTexts(cell.back, words);
   return {
     target: target.kind,
     block: target.block,
     state,
     verdict,
     sentence: sentenceOf(cell, [forward, back], context, words),
-    forward,
-    back,
+    forward: [...forward],
+    back: [...back],
     outage: outage === null ? null : { leastSeconds: outage.leastSeconds, mostSeconds: outage.mostSeconds },
   };
-}
-
-function legText({ first, last, way }: Leg, isPart: boolean, words: PlanReportWords): string {
-  const said =
-    way.kind === 'carried'
-      ? words.carried(words.carriers[way.by], words.routes[way.from], way.route)
-      : way.kind === 'none'
-        ? words.noWay(words.noWays[way.why], way.route)
-        : words.isOpen(words.opens[way.why]);
-  return isPart ? words.partly(first === last ? first : `${first}–${last}`, said) : said;
 }
 
 /** The verdict, then what is told of the direction that decides it. */
@@ -151,7 +142,7 @@ function sentenceOf(
 ): string {
   const { verdict, outage } = cell;
   const direction = (label: string, said: readonly string[]): string =>
-    words.labelled(label, said.join('; '));
+    words.labelled(label, someOf(said, words).join('; '));
   const parts: string[] = [];
   if (verdict !== 'circuit' && verdict !== 'vpn') {
     if (tells(cell.forward, cell)) parts.push(direction(words.labels.to, forward));

@@ -92,10 +92,24 @@ function peerFaults({ plan }: PlanContext, view: GatewayView): readonly PlanFind
 }
 
 function eachTunnel(context: PlanContext, view: GatewayView): readonly PlanFinding[] {
-  return view.tunnels.flatMap((tunnel) => [
-    ...selectorFaults(context, tunnel),
-    ...ikeFaults(context, tunnel),
-  ]);
+  // A pair may also stand in a line that nobody understood, or in a file that is included.
+  const groups = view.knows.tunnels ? [...byPeer(view.tunnels).values()] : [];
+  return [
+    ...groups.flatMap((group) => selectorFaults(context, group)),
+    ...view.tunnels.flatMap((tunnel) => ikeFaults(context, tunnel)),
+  ];
+}
+
+/** Tunnels to one gateway share the pairs. */
+function byPeer(tunnels: readonly Tunnel[]): ReadonlyMap<string, readonly Tunnel[]> {
+  const groups = new Map<string, Tunnel[]>();
+  for (const tunnel of tunnels) {
+    const peer = tunnel.remoteAddress?.value ?? '';
+    const group = groups.get(peer);
+    if (group === undefined) groups.set(peer, [tunnel]);
+    else group.push(tunnel);
+  }
+  return groups;
 }
 
 /** pairsOf lists the pairs of a tunnel that may pass; null: it is not known, or whatever is routed. */
@@ -122,9 +136,11 @@ export function pairsOf(
   }));
 }
 
-function selectorFaults(context: PlanContext, tunnel: Tunnel): readonly PlanFinding[] {
-  const pairs = pairsOf(tunnel);
-  if (pairs === null) return [];
+function selectorFaults(context: PlanContext, tunnels: readonly Tunnel[]): readonly PlanFinding[] {
+  const [first] = tunnels;
+  const each = tunnels.map(pairsOf);
+  if (first === undefined || each.includes(null)) return [];
+  const pairs = each.flatMap((one) => one ?? []);
   const { plan } = context;
   const missing = cloudBlocks(plan).flatMap((remote) =>
     plan.dataCenter.cidrs
@@ -134,9 +150,11 @@ function selectorFaults(context: PlanContext, tunnel: Tunnel): readonly PlanFind
   return missing.length === 0
     ? []
     : [
-        planFinding('plan.gateway-selectors', { tunnel: tunnel.name, missing }, [
-          inFile(tunnel.opened.place),
-        ]),
+        planFinding(
+          'plan.gateway-selectors',
+          { tunnel: first.name, missing },
+          tunnels.map(({ opened }) => inFile(opened.place)),
+        ),
       ];
 }
 

@@ -4,7 +4,7 @@ import { isSure } from '../../gateway/sure.ts';
 import { contains, covers, overlaps, type Cidr } from '../../net/ipv4.ts';
 import { planFinding, type Carrier, type PlanFinding } from '../findings.ts';
 import { coversAll } from '../gateway/coverage.ts';
-import { leadsTo, leavesEncrypted, type GatewayView } from '../gateway/view.ts';
+import { leadsOfRoutes, type GatewayView } from '../gateway/view.ts';
 import { ebgpBelowStatic, standbyPreference, staticRoute, type GatewayLines } from '../gateway/write.ts';
 import { CLOUD_SERVICES, PROBE_SOURCES } from '../networks.ts';
 import { once } from '../once.ts';
@@ -23,16 +23,16 @@ export function waysOver(view: GatewayView, carrier: Carrier): readonly Way[] {
 
 /** Blocks that reach a tunnel by its port, such as the default route to the provider. */
 function encrypted(view: GatewayView): readonly Cidr[] {
-  return view.routes
-    .filter((route) => leavesEncrypted(route, view))
-    .flatMap(({ destination }) => destination.cidr ?? []);
+  return leadsOfRoutes(view).flatMap(({ route, isEncrypted }) =>
+    isEncrypted ? (route.destination.cidr ?? []) : [],
+  );
 }
 
 const waysOf = once((view: GatewayView): Readonly<Record<Carrier, readonly Way[]>> => {
   const over = (carrier: Carrier): readonly Way[] =>
-    view.routes.flatMap((route) => {
+    leadsOfRoutes(view).flatMap(({ route, leads }) => {
       const { cidr } = route.destination;
-      return cidr !== null && leadsTo(route.nextHop, view) === carrier ? [{ route, cidr }] : [];
+      return cidr !== null && leads === carrier ? [{ route, cidr }] : [];
     });
   return { circuit: over('circuit'), vpn: over('vpn') };
 });
@@ -113,9 +113,9 @@ function missingStandby(context: PlanContext, view: GatewayView, destination: Ci
 function isOpen(view: GatewayView, destination: Cidr): boolean {
   return (
     !view.knows.routes ||
-    view.routes.some(
-      (route) =>
-        leadsTo(route.nextHop, view) === 'unknown' &&
+    leadsOfRoutes(view).some(
+      ({ route, leads }) =>
+        leads === 'unknown' &&
         (route.destination.cidr === null
           ? route.destination.family === 'ipv4'
           : overlaps(route.destination.cidr, destination)),

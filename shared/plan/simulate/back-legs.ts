@@ -1,7 +1,9 @@
 /** Answers from a target to the data center, link by link. */
 import { covers, prefixLength, type Ipv4 } from '../../net/ipv4.ts';
-import { partsOf } from '../gateway/coverage.ts';
-import { announcedBlocks, isDoubtful } from './announced.ts';
+import { PrefixTree } from '../gateway/prefixes.ts';
+import type { GatewayView } from '../gateway/view.ts';
+import { once } from '../once.ts';
+import { announcedBlocks, doubtfulBlocks } from './announced.ts';
 import {
   connectionTo,
   isAttached,
@@ -12,28 +14,37 @@ import {
   type CloudPlace,
 } from './cloud-table.ts';
 import { hostBlock, type Network } from './network.ts';
-import { selectorsOf } from './selectors.ts';
+import { openTunnel, selectorsOf } from './selectors.ts';
 import type { Leg, Open, Target, Way } from './types.ts';
 
 /** backLegs follows answers; where they begin depends on how the questions came. */
 export function backLegs(network: Network, target: Target, forward: readonly Leg[]): readonly Leg[] {
   if (target.kind === 'probe') return [];
-  const { dataCenter, vpnGateway } = network.context.plan;
-  const cuts = [
-    ...announcedBlocks(network),
-    ...vpnBlocks(network),
-    ...vpnGateway.routes.map(({ destination }) => destination),
-    ...selectorsOf(network).borders.own,
-  ];
+  const { dataCenter } = network.context.plan;
+  const borders = bordersOf(network.view);
   const places = placesOf(network, target, forward);
   return dataCenter.cidrs.flatMap((block) =>
-    partsOf(block, cuts).flatMap((part) => {
-      const ways = places.map((place) => back(network, place, target, part.first));
+    borders.partsOf(block).flatMap(({ first, last }) => {
+      const ways = places.map((place) => back(network, target, { place, address: first }));
       const told = ways.filter((way, index) => ways.findIndex((one) => isSame(one, way)) === index);
-      return told.map((way): Leg => ({ ...part, way, place: null }));
+      return told.map((way): Leg => ({ first, last, way, place: null }));
     }),
   );
 }
+
+/** Where what becomes of an answer may change. */
+const bordersOf = once(
+  (view: GatewayView) =>
+    new PrefixTree(
+      [],
+      [
+        ...announcedBlocks(view),
+        ...vpnBlocks(view),
+        ...view.plan.vpnGateway.routes.map(({ destination }) => destination),
+        ...selectorsOf(view).borders.own,
+      ],
+    ),
+);
 
 function isSame(one: Way, other: Way): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
@@ -53,7 +64,12 @@ function placesOf({ context }: Network, { kind }: Target, forward: readonly Leg[
   return places.length === 0 ? [overCircuit] : [...new Set(places)];
 }
 
-function back(network: Network, place: CloudPlace, target: Target, address: Ipv4): Way {
+interface Start {
+  readonly place: CloudPlace;
+  readonly address: Ipv4;
+}
+
+function back(network: Network, target: Target, { place, address }: Start): Way {
   const { vpnGateway } = network.context.plan;
   const choice = lookUp(tableAt(network, place), address);
   const isIsolated = !isAttached(network, place);
@@ -71,20 +87,15 @@ function back(network: Network, place: CloudPlace, target: Target, address: Ipv4
     return { kind: 'none', why: 'not-attached', route };
   if (!network.vpn) return { kind: 'none', why: 'vpn-down', route };
   const connection = connectionTo(network, address);
-  const passage = selectorsOf(network).passes(
-    { own: hostBlock(address), cloud: target.block },
-    { connection },
-  );
-  if (passage === 'some') return { kind: 'open', why: 'tunnel' };
+  const passage = selectorsOf(network.view).passes({ own: address, cloud: target.block }, { connection });
+  if (passage === 'some') return { kind: 'open', why: openTunnel(network.view) };
   return passage === 'all'
     ? { kind: 'carried', by: 'vpn', route, from: 'vpc' }
     : { kind: 'none', why: 'selectors', route };
 }
 
-interface Step {
-  readonly place: CloudPlace;
+interface Step extends Start {
   readonly choice: CloudChoice;
-  readonly address: Ipv4;
 }
 
 /** What is not known and may win. */
@@ -104,7 +115,8 @@ function openCircuit(network: Network, step: Step): Open | null {
   // Static routes of a VBR stay whatever becomes of BGP.
   if (context.plan.vbr.routing === 'static') return 'vbr-static';
   if (session === 'unknown') return view.routers.length === 0 ? 'no-gateway' : sessionDoubt;
-  if (isByCircuit(step)) return choice.kind === 'to' && isDoubtful(network, choice.route) ? 'in-table' : null;
+  if (isByCircuit(step))
+    return choice.kind === 'to' && doubtfulBlocks(view).has(choice.route) ? 'in-table' : null;
   const mayAnnounceMore =
     !view.knows.bgp || view.processes.some(({ redistributes }) => redistributes.length > 0);
   return session === 'up' && mayAnnounceMore ? 'announced' : null;
@@ -118,12 +130,12 @@ function openVpn(network: Network, step: Step): Open | null {
   if (vpnGateway.vpc === place || !isAttached(network, place) || vpnGateway.publishedToCen !== undefined)
     return null;
   const known = choice.kind === 'to' && isByCircuit(step) ? prefixLength(choice.route) : -1;
-  const isRouted = vpnBlocks(network).some(
+  const isRouted = vpnBlocks(network.view).some(
     (one) => covers(one, hostBlock(address)) && prefixLength(one) > known,
   );
   return isRouted ? 'published' : null;
 }
 
 function isUnpublished(network: Network, address: Ipv4): boolean {
-  return vpnBlocks(network).some((one) => covers(one, hostBlock(address)));
+  return vpnBlocks(network.view).some((one) => covers(one, hostBlock(address)));
 }

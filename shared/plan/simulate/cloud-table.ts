@@ -1,6 +1,7 @@
 /** Route tables of the cloud in one state: the transit router's, and that of the VPC in which the VPN gateway stands. */
 import { contains, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
-import { rowsAt } from '../gateway/prefixes.ts';
+import { PrefixTree } from '../gateway/prefixes.ts';
+import type { GatewayView } from '../gateway/view.ts';
 import { CLOUD_SERVICES } from '../networks.ts';
 import { once } from '../once.ts';
 import { announcedBlocks } from './announced.ts';
@@ -27,8 +28,8 @@ export type CloudChoice =
  */
 const ORDER: readonly CloudEnd[] = ['office', 'user-vpc', 'services', 'vbr', 'vpn'];
 
-/** cloudTable lists what is known to be in CEN. */
-export const cloudTable = once((network: Network): readonly CloudRoute[] => {
+/** cloudRoutes lists what is known to be in CEN. */
+const cloudRoutes = once((network: Network): readonly CloudRoute[] => {
   const { plan } = network.context;
   const { attachments, cloudServices } = plan.cen;
   const has = (one: 'office' | 'user-vpc' | 'vbr'): boolean => attachments.includes(one);
@@ -43,27 +44,29 @@ export const cloudTable = once((network: Network): readonly CloudRoute[] => {
       : []),
     ...(has('user-vpc') ? to('user-vpc', plan.userVpc.cidrs) : []),
     ...(isServed ? to('services', [CLOUD_SERVICES]) : []),
-    ...(has('vbr') && network.session === 'up' ? to('vbr', announcedBlocks(network)) : []),
-    ...(plan.vpnGateway.publishedToCen === true ? to('vpn', vpnBlocks(network)) : []),
+    ...(has('vbr') && network.session === 'up' ? to('vbr', announcedBlocks(network.view)) : []),
+    ...(plan.vpnGateway.publishedToCen === true ? to('vpn', vpnBlocks(network.view)) : []),
   ];
 });
 
 /** tableAt lists what is known to be in the table of a place: a VPC has its own VPN gateway's routes, published or not. */
-export function tableAt(network: Network, place: CloudPlace): readonly CloudRoute[] {
-  const known = tablesOf(network);
-  const table = known.get(place) ?? madeAt(network, place);
-  known.set(place, table);
-  return table;
+export function tableAt(network: Network, place: CloudPlace): PrefixTree<CloudRoute> {
+  return tablesOf(network)[place];
 }
 
 /** One address after the other is looked up in them. */
-const tablesOf = once((_network: Network) => new Map<CloudPlace, readonly CloudRoute[]>());
+const tablesOf = once(
+  (network: Network): Readonly<Record<CloudPlace, PrefixTree<CloudRoute>>> => ({
+    cen: new PrefixTree(cloudRoutes(network)),
+    user: new PrefixTree(routesAt(network, 'user')),
+    office: new PrefixTree(routesAt(network, 'office')),
+  }),
+);
 
-function madeAt(network: Network, place: CloudPlace): readonly CloudRoute[] {
-  if (place === 'cen') return cloudTable(network);
-  const own = network.context.plan.vpnGateway.vpc === place ? to('vpn', vpnBlocks(network)) : [];
+function routesAt(network: Network, place: 'user' | 'office'): readonly CloudRoute[] {
+  const own = network.context.plan.vpnGateway.vpc === place ? to('vpn', vpnBlocks(network.view)) : [];
   const learned = isAttached(network, place)
-    ? cloudTable(network).filter((route) => route.to === 'vbr' || (route.to === 'vpn' && own.length === 0))
+    ? cloudRoutes(network).filter((route) => route.to === 'vbr' || (route.to === 'vpn' && own.length === 0))
     : [];
   return [...learned, ...own];
 }
@@ -74,8 +77,8 @@ export function isAttached({ context }: Network, place: CloudPlace): boolean {
 }
 
 /** Blocks of the data center that the VPC of the VPN gateway knows from it. */
-export function vpnBlocks({ context }: Network): readonly Cidr[] {
-  const { routes, routing } = context.plan.vpnGateway;
+export function vpnBlocks({ plan }: GatewayView): readonly Cidr[] {
+  const { routes, routing } = plan.vpnGateway;
   if (routing === 'bgp') return [];
   return routes
     .filter(({ advertise, advertisedByHand }) => advertise || advertisedByHand)
@@ -98,10 +101,9 @@ export function connectionTo({ context }: Network, address: Ipv4): string | null
 }
 
 /** lookUp gives the end to which an address goes. */
-export function lookUp(table: readonly CloudRoute[], address: Ipv4): CloudChoice {
-  const matching = rowsAt(table, address);
-  const [best] = [...matching].sort(
-    (a, b) => prefixLength(b.cidr) - prefixLength(a.cidr) || ORDER.indexOf(a.to) - ORDER.indexOf(b.to),
+export function lookUp(table: PrefixTree<CloudRoute>, address: Ipv4): CloudChoice {
+  const [best] = [...(table.at(address)?.rows ?? [])].sort(
+    (a, b) => ORDER.indexOf(a.to) - ORDER.indexOf(b.to),
   );
   return best === undefined ? { kind: 'nothing' } : { kind: 'to', end: best.to, route: best.cidr };
 }

@@ -1,21 +1,24 @@
 /** The gateway's route table in one state, and which of its routes an address takes. */
-import type { StaticRoute } from '../../gateway/config-routes.ts';
+import type { GatewayInterface, StaticRoute } from '../../gateway/config-routes.ts';
 import { isSure } from '../../gateway/sure.ts';
 import { contains, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import type { PlanPlace } from '../findings.ts';
-import { rowsAt } from '../gateway/prefixes.ts';
+import { PrefixTree, type Prefix } from '../gateway/prefixes.ts';
 import {
   isCircuitPort,
-  leadsTo,
-  leavesEncrypted,
+  leadsOfRoutes,
   publicEnds,
   subnetsOf,
+  type GatewayView,
   type Leads,
 } from '../gateway/view.ts';
 import { CLOUD_SERVICES } from '../networks.ts';
 import { once } from '../once.ts';
 import { inFile } from '../rules/gateway-bgp.ts';
-import { hostBlock, type Network } from './network.ts';
+import { announcedBlocks } from './announced.ts';
+import { vpnBlocks } from './cloud-table.ts';
+import { hostBlock, probeOf, type Network } from './network.ts';
+import { selectorsOf } from './selectors.ts';
 import type { Open, Way } from './types.ts';
 
 /** A route that the device may install. */
@@ -26,6 +29,7 @@ export interface Entry {
   readonly from: 'bgp' | 'static' | 'connected';
   /** Of a static route. */
   readonly route: StaticRoute | null;
+  readonly place: PlanPlace | null;
 }
 
 export interface Choice {
@@ -35,99 +39,174 @@ export interface Choice {
   readonly entry?: Entry;
 }
 
-/** gatewayTable lists what is there, without what the state takes away. */
-export const gatewayTable = once((network: Network): readonly Entry[] => {
-  const { view, circuit } = network;
-  const connected = view.interfaces
-    .filter((one) => one.isShutdown === null && (circuit || !isCircuitPort(one, view.plan)))
-    .flatMap((one) =>
-      subnetsOf(one).map((cidr): Entry => {
-        const leads = isCircuitPort(one, view.plan) ? 'circuit' : one.tunnel === null ? 'elsewhere' : 'vpn';
-        return { cidr, leads, from: 'connected', route: null };
-      }),
-    );
-  const statics = view.routes.flatMap((route): readonly Entry[] => {
-    const leads = leavesEncrypted(route, view) ? 'port' : leadsTo(route.nextHop, view);
+/** tableOf gives what may be in the table in one state or another, with all blocks that decide what becomes of an address. */
+export const tableOf = once((view: GatewayView): PrefixTree<Entry> => {
+  const connected = view.interfaces.flatMap((one) =>
+    one.isShutdown === null ? subnetEntries(one, view) : [],
+  );
+  const statics = leadsOfRoutes(view).flatMap(({ route, leads, isEncrypted }): readonly Entry[] => {
     const { cidr } = route.destination;
-    // A next hop on a port without a link is no next hop.
-    return cidr === null || (leads === 'circuit' && !circuit) ? [] : [{ cidr, leads, from: 'static', route }];
+    return cidr === null
+      ? []
+      : [{ cidr, leads: isEncrypted ? 'port' : leads, from: 'static', route, place: inFile(route.place) }];
   });
-  return [...connected, ...statics, ...(network.session === 'up' ? learned(network) : [])];
+  return new PrefixTree([...connected, ...statics, ...learned(view)], bordersOf(view));
 });
 
-/** learned lists what the VBR announces. */
-export function learned({ context, probe }: Network): readonly Entry[] {
-  const { plan } = context;
-  const { attachments, cloudServices } = plan.cen;
+function subnetEntries(one: GatewayInterface, view: GatewayView): readonly Entry[] {
+  const ownLeads = one.tunnel === null ? 'elsewhere' : 'vpn';
+  const leads = isCircuitPort(one, view.plan) ? 'circuit' : ownLeads;
+  return subnetsOf(one).map((cidr): Entry => ({ cidr, leads, from: 'connected', route: null, place: null }));
+}
+
+/** learned lists what the VBR announces while routes are exchanged. */
+function learned(view: GatewayView): readonly Entry[] {
+  const { officeNetworks, userVpc, cen } = view.plan;
+  const { attachments, cloudServices } = cen;
   if (!attachments.includes('vbr')) return [];
+  const probe = probeOf(view);
   const cidrs: readonly Cidr[] = [
-    ...(attachments.includes('office') ? plan.officeNetworks.map(({ cidr }) => cidr) : []),
-    ...(attachments.includes('user-vpc') ? plan.userVpc.cidrs : []),
+    ...(attachments.includes('office') ? officeNetworks.map(({ cidr }) => cidr) : []),
+    ...(attachments.includes('user-vpc') ? userVpc.cidrs : []),
     ...(cloudServices.overBgp === true ? [CLOUD_SERVICES] : []),
     ...(probe === null ? [] : [hostBlock(probe)]),
   ];
-  return cidrs.map((cidr): Entry => ({ cidr, leads: 'circuit', from: 'bgp', route: null }));
+  return cidrs.map((cidr): Entry => ({ cidr, leads: 'circuit', from: 'bgp', route: null, place: null }));
 }
 
-/** choose gives the way that an address takes at the gateway, up to the first link. */
-export function choose(network: Network, table: readonly Entry[], address: Ipv4): Choice {
-  if (network.view.routers.length === 0) return { way: { kind: 'open', why: 'no-gateway' }, place: null };
-  const matching = rowsAt(table, address);
-  const installed = matching.filter((one) => !isNeverInstalled(one));
-  const longest = Math.max(-1, ...installed.map(({ cidr }) => prefixLength(cidr)));
-  const best = installed.filter(({ cidr }) => prefixLength(cidr) === longest);
-  const [first] = best;
-  if (first === undefined) return noRoute(network, matching);
-  const open = openBeside(network, address, longest);
-  if (open !== null) return { way: { kind: 'open', why: open }, place: placeOf(first) };
-  const winner = best.length === 1 ? first : among(best);
-  if (winner !== null && mayLackNextHop(network, winner))
-    return { way: { kind: 'open', why: 'unresolved' }, place: placeOf(winner) };
-  return winner === null
-    ? {
-        way: { kind: 'open', why: isTie(best) ? 'two-ways' : 'preference' },
-        place: placeOf(best.find(({ route }) => route !== null) ?? first),
-      }
-    : { way: wayOf(winner, network), place: placeOf(winner), entry: winner };
+/** Behind the first link these decide. */
+function bordersOf(view: GatewayView): readonly Cidr[] {
+  const { officeNetworks, userVpc } = view.plan;
+  return [
+    ...officeNetworks.map(({ cidr }) => cidr),
+    ...userVpc.cidrs,
+    CLOUD_SERVICES,
+    ...announcedBlocks(view),
+    ...vpnBlocks(view),
+    ...selectorsOf(view).borders.cloud,
+  ];
+}
+
+/** A next hop on a port without a link is no next hop. */
+function isThere({ leads, from }: Entry, { circuit, session }: Network): boolean {
+  return from === 'bgp' ? session === 'up' : circuit || leads !== 'circuit';
+}
+
+/** Asked of each block of the table, and most have one row. */
+function present(rows: readonly Entry[], network: Network, isIn: IsThere): readonly Entry[] {
+  return rows.every((one) => isIn(one, network)) ? rows : rows.filter((one) => isIn(one, network));
+}
+
+/** choose gives the way that the addresses of a part take at the gateway, up to the first link. */
+export function choose(network: Network, within: Prefix<Entry> | null): Choice {
+  if (network.view.routers.length === 0) return open('no-gateway');
+  const choice = chooseAmong(network, within, isThere);
+  if (network.vpn || choice.entry === undefined || !mayBeWithdrawn(choice.entry, network.view)) return choice;
+  const without = chooseAmong(
+    network,
+    within,
+    (one) => isThere(one, network) && !mayBeWithdrawn(one, network.view),
+  );
+  return without.way.kind === 'none' ? choice : open('withdrawn', choice.entry);
+}
+
+/**
+ * A route into a tunnel interface goes where the interface goes down with its tunnel, and what is left takes its packets. Which
+ * devices do that, and by what, was read on no page for sure. On Linux it stays: such an interface knows nothing of the tunnel
+ * (xfrm and VTI, seen in the lab). A route whose packets are encrypted at a port stays as well.
+ */
+function mayBeWithdrawn({ leads, from, route }: Entry, view: GatewayView): boolean {
+  if (leads !== 'vpn' || view.dialect === 'frr') return false;
+  const hop = route?.nextHop;
+  return (
+    from === 'connected' ||
+    hop?.kind === 'interface' ||
+    (hop?.kind === 'address' && isInTunnel(hop.address, view))
+  );
+}
+
+/** The address of the VPN gateway itself is in the Internet; the others to which a tunnel leads stand within it. */
+function isInTunnel(address: Ipv4, view: GatewayView): boolean {
+  return !publicEnds(view).includes(address);
+}
+
+type IsThere = (entry: Entry, network: Network) => boolean;
+
+function chooseAmong(network: Network, within: Prefix<Entry> | null, isIn: IsThere): Choice {
+  let dead: Entry | undefined;
+  for (let at = within; at !== null; at = at.around) {
+    const there = present(at.rows, network, isIn);
+    const best = there.some(isNeverInstalled) ? there.filter((one) => !isNeverInstalled(one)) : there;
+    if (best.length > 0) return chosenOf(best, network, { within, longest: at.length });
+    dead ??= there[0];
+  }
+  return noRoute(network, dead);
+}
+
+/** Where the routes were found. */
+interface Found {
+  readonly within: Prefix<Entry> | null;
+  readonly longest: number;
+}
+
+function chosenOf(best: readonly Entry[], network: Network, found: Found): Choice {
+  const beside = openBeside(network, found);
+  if (beside !== null) return open(beside, best[0]);
+  const winner = best.length === 1 ? (best[0] ?? null) : among(best);
+  if (winner === null)
+    return open(isTie(best) ? 'two-ways' : 'preference', best.find(({ route }) => route !== null) ?? best[0]);
+  if (mayLackNextHop(network.view, winner)) return open('unresolved', winner);
+  return { way: wayOf(winner, network), place: winner.place, entry: winner };
+}
+
+function open(why: Open, decides?: Entry): Choice {
+  return { way: { kind: 'open', why }, place: decides?.place ?? null };
 }
 
 /**
  * FRR does not install a static route whose next hop only the default route reaches, unless `ip nht resolve-via-default` is on
  * (FRR user guide, Zebra; seen with 8.4). Which versions and profiles have it on is not read: so it is a question.
  */
-function mayLackNextHop({ view }: Network, { route }: Entry): boolean {
+function mayLackNextHop(view: GatewayView, { route }: Entry): boolean {
   const hop = route?.nextHop;
-  if (view.dialect !== 'frr' || hop?.kind !== 'address' || hop.via !== null) return false;
-  // Only the other end of the tunnel is known to be far; other next hops may be on a port whose address stands elsewhere.
-  if (!publicEnds(view).includes(hop.address)) return false;
-  if (view.interfaces.flatMap(subnetsOf).some((subnet) => contains(subnet, hop.address))) return false;
-  const lengths = view.routes.flatMap(({ destination: { cidr } }) =>
-    cidr !== null && contains(cidr, hop.address) ? [prefixLength(cidr)] : [],
+  return (
+    view.dialect === 'frr' &&
+    hop?.kind === 'address' &&
+    hop.via === null &&
+    endsByDefault(view).has(hop.address)
   );
-  return lengths.length > 0 && Math.max(...lengths) === 0;
 }
+
+/** Only the other end of the tunnel is known to be far; other next hops may be on a port whose address stands elsewhere. */
+const endsByDefault = once((view: GatewayView): ReadonlySet<Ipv4> => {
+  const subnets = view.interfaces.flatMap(subnetsOf);
+  const written = view.routes.flatMap(({ destination: { cidr } }) => cidr ?? []);
+  return new Set(
+    publicEnds(view).filter((end) => {
+      const lengths = written.filter((cidr) => contains(cidr, end)).map(prefixLength);
+      return lengths.length > 0 && Math.max(...lengths) === 0 && !subnets.some((one) => contains(one, end));
+    }),
+  );
+});
 
 function isNeverInstalled({ route }: Entry): boolean {
   return route?.standing.meaning === 'never-installed' && isSure(route.standing.mark);
 }
 
-function noRoute({ view, session, sessionDoubt }: Network, matching: readonly Entry[]): Choice {
-  const [dead] = matching;
-  if (session === 'unknown') return { way: { kind: 'open', why: sessionDoubt }, place: null };
-  if (!view.knows.routes) return { way: { kind: 'open', why: 'gateway-unread' }, place: null };
+function noRoute({ view, session, sessionDoubt }: Network, dead: Entry | undefined): Choice {
+  if (session === 'unknown') return open(sessionDoubt);
+  if (!view.knows.routes) return open('gateway-unread');
   return dead === undefined
     ? { way: { kind: 'none', why: 'no-route', route: null }, place: null }
-    : { way: { kind: 'none', why: 'never-installed', route: dead.cidr }, place: placeOf(dead) };
+    : { way: { kind: 'none', why: 'never-installed', route: dead.cidr }, place: dead.place };
 }
 
 /** What is not known may win over what is: a longer prefix that BGP may have brought, or a line that nobody understood. */
-function openBeside(network: Network, address: Ipv4, longest: number): Open | null {
-  if (
-    network.session === 'unknown' &&
-    learned(network).some(({ cidr }) => contains(cidr, address) && prefixLength(cidr) >= longest)
-  )
-    return network.sessionDoubt;
-  return network.view.knows.routes ? null : 'gateway-unread';
+function openBeside({ session, sessionDoubt, view }: Network, { within, longest }: Found): Open | null {
+  if (session === 'unknown')
+    for (let at = within; at !== null && at.length >= longest; at = at.around)
+      if (at.rows.some(({ from }) => from === 'bgp')) return sessionDoubt;
+  return view.knows.routes ? null : 'gateway-unread';
 }
 
 /** Routes with the same prefix: connected, then by what the numbers say; null: it is not known. */
@@ -159,10 +238,6 @@ function isTie(best: readonly Entry[]): boolean {
     best.some(({ route }) => route?.standing.meaning === 'ties-with-ebgp') ||
     best.every(({ from }) => from === 'static')
   );
-}
-
-function placeOf({ route }: Entry): PlanPlace | null {
-  return route === null ? null : inFile(route.place);
 }
 
 function wayOf({ cidr, leads, from }: Entry, { circuit, vpn }: Network): Way {

@@ -1,58 +1,69 @@
 /** Packets from the data center to a target, link by link. */
 import { contains, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import type { Carrier } from '../findings.ts';
-import { partsOf, type Part } from '../gateway/coverage.ts';
+import type { Part, Prefix } from '../gateway/prefixes.ts';
 import { PROBE_SOURCES } from '../networks.ts';
-import { announcedBlocks } from './announced.ts';
-import { cloudTable, lookUp } from './cloud-table.ts';
-import { choose, gatewayTable, learned, type Choice, type Entry } from './gateway-table.ts';
-import { hostBlock, type Network } from './network.ts';
-import { selectorsOf, type Passage } from './selectors.ts';
+import { lookUp, tableAt } from './cloud-table.ts';
+import { choose, tableOf, type Choice, type Entry } from './gateway-table.ts';
+import type { Network } from './network.ts';
+import { most, openTunnel, selectorsOf, type Passage } from './selectors.ts';
 import type { Leg, Target, Way } from './types.ts';
+
+const HOST = 32;
 
 /** forwardLegs follows packets from the data center to a target. */
 export function forwardLegs(network: Network, target: Target): readonly Leg[] {
-  const table = gatewayTable(network);
-  const cuts = [...table, ...learned(network)].map(({ cidr }) => cidr);
-  // The health check's own address is none of a service.
-  const isProbe = ({ first, last }: Part): boolean => first === last && contains(PROBE_SOURCES, first);
-  const borders = [...cuts, ...announcedBlocks(network), ...selectorsOf(network).borders.cloud];
-  return partsOf(target.block, borders)
-    .filter((part) => target.kind !== 'cloud-services' || !isProbe(part))
-    .map((part): Leg => {
-      const { way, place } = forward(network, table, target, part.first);
-      return { ...part, way, place };
-    });
+  const parts = tableOf(network.view).partsOf(target.block);
+  const asked = target.kind === 'cloud-services' ? parts.filter(isOfService) : parts;
+  const known = new Map<Prefix<Entry> | null, Choice>();
+  return asked.map(({ first, last, within }): Leg => {
+    const choice = known.get(within) ?? forward(network, target, { first, within });
+    known.set(within, choice);
+    const { way, place } = choice;
+    return { first, last, way, place };
+  });
+}
+
+/** The health check's own address, which has a route of its own, is none of a service. */
+function isOfService({ first, within }: Part): boolean {
+  return within?.length !== HOST || !contains(PROBE_SOURCES, first);
 }
 
 /** Whether anybody in the data center may send there; for whom answers pass, the way back says block by block. */
 function mayLeave(network: Network, address: Ipv4, entry: Entry | undefined): Passage {
-  const selectors = selectorsOf(network);
+  const selectors = selectorsOf(network.view);
   const hop = entry?.route?.nextHop ?? null;
   const passages = network.context.plan.dataCenter.cidrs.map((own) =>
-    selectors.passes({ own, cloud: hostBlock(address) }, { hop }),
+    selectors.passes({ own, cloud: address }, { hop }),
   );
-  return passages.includes('all') ? 'all' : passages.includes('some') ? 'some' : 'none';
+  return most(passages);
 }
 
-function forward(network: Network, table: readonly Entry[], target: Target, address: Ipv4): Choice {
-  const choice = choose(network, table, address);
+type From = Pick<Part<Entry>, 'first' | 'within'>;
+
+function forward(network: Network, target: Target, { first, within }: From): Choice {
+  const choice = choose(network, within);
   const { way } = choice;
-  if (way.kind !== 'carried') return choice;
-  const end = target.kind === 'probe' ? null : beyond(network, { ...choice, way }, target, address);
+  if (way.kind !== 'carried' || target.kind === 'probe') return choice;
+  const { by, route } = way;
+  const end = beyond(network, target, { by, route, entry: choice.entry, address: first });
   return end === null ? choice : { ...choice, way: end };
 }
 
-type Carried = Choice & { readonly way: { readonly by: Carrier; readonly route: Cidr } };
+interface Carried {
+  readonly by: Carrier;
+  readonly route: Cidr;
+  readonly entry: Entry | undefined;
+  readonly address: Ipv4;
+}
 
 /** What is in the way behind the first link; null: nothing. */
-function beyond(network: Network, { way, entry }: Carried, target: Target, address: Ipv4): Way | null {
-  const { by, route } = way;
+function beyond(network: Network, target: Target, { by, route, entry, address }: Carried): Way | null {
   const { plan } = network.context;
   const passage = by === 'vpn' ? mayLeave(network, address, entry) : 'all';
   if (passage === 'none')
     return { kind: 'none', why: entry?.leads === 'port' ? 'elsewhere' : 'selectors', route };
-  if (passage === 'some') return { kind: 'open', why: 'tunnel' };
+  if (passage === 'some') return { kind: 'open', why: openTunnel(network.view) };
   const { attachments, cloudServices } = plan.cen;
   const isService = target.kind !== 'office';
   // A VPC has the services next door, and an office network itself.
@@ -60,7 +71,7 @@ function beyond(network: Network, { way, entry }: Carried, target: Target, addre
   const entrance = by === 'circuit' ? 'vbr' : 'user-vpc';
   if (!attachments.includes(entrance)) return { kind: 'none', why: 'not-attached', route };
   if (isService && cloudServices.via === undefined) return { kind: 'open', why: 'cloud-services' };
-  const next = lookUp(cloudTable(network), address);
+  const next = lookUp(tableAt(network, 'cen'), address);
   if (next.kind === 'nothing') return { kind: 'none', why: 'not-attached', route };
   return next.end === 'vbr' || next.end === 'vpn' ? { kind: 'none', why: 'loop', route: next.route } : null;
 }

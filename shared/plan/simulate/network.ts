@@ -2,8 +2,9 @@
 import type { BgpNeighbor, BgpProcess } from '../../gateway/config-bgp.ts';
 import { isSure } from '../../gateway/sure.ts';
 import { block, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
-import { gatewayView, isCircuitPort, leadsTo, type GatewayView } from '../gateway/view.ts';
+import { gatewayView, isCircuitPort, leadsOfRoutes, type GatewayView } from '../gateway/view.ts';
 import { PROBE_SOURCES } from '../networks.ts';
+import { once } from '../once.ts';
 import type { PlanContext } from '../rules/context.ts';
 import { baseAddress, covers, prefixLength } from '../../net/ipv4.ts';
 import type { Plan } from '../schema.ts';
@@ -37,7 +38,7 @@ export function networkIn(context: PlanContext, state: NetState): Network {
     vpn: state !== 'vpn-down' && state !== 'both-down',
     session: said === 'policy' ? 'unknown' : said,
     sessionDoubt: said === 'policy' ? 'policy' : 'session',
-    probe: probeOf(context, view),
+    probe: probeOf(view),
   };
 }
 
@@ -84,25 +85,19 @@ function isOff({ isShutdown, activation }: BgpNeighbor): boolean {
   return isShutdown !== null || (activation.state === 'inactive' && isSure(activation.mark));
 }
 
-/** The source of the probes: as the plan or the gateway's own /32 has it; null: not known yet. */
-function probeOf({ plan }: PlanContext, view: GatewayView): Ipv4 | null {
-  const { healthCheck } = plan.cen;
+/** probeOf gives the source of the probes: as the plan or the gateway's own /32 has it; null: not known yet. */
+export const probeOf = once((view: GatewayView): Ipv4 | null => {
+  const { healthCheck } = view.plan.cen;
   if (healthCheck === undefined) return null;
   if (healthCheck.source !== 'automatic') return healthCheck.source;
   if (healthCheck.assigned !== undefined) return healthCheck.assigned;
-  const own = view.routes.find(({ destination, nextHop }) => {
+  const [own] = leadsOfRoutes(view).flatMap(({ route: { destination }, leads }) => {
     const { cidr } = destination;
-    return (
-      cidr !== null &&
-      prefixLength(cidr) === 32 &&
-      covers(PROBE_SOURCES, cidr) &&
-      leadsTo(nextHop, view) === 'circuit'
-    );
+    const isOwn = cidr !== null && prefixLength(cidr) === 32 && covers(PROBE_SOURCES, cidr);
+    return isOwn && leads === 'circuit' ? [cidr] : [];
   });
-  return own?.destination.cidr === undefined || own.destination.cidr === null
-    ? null
-    : baseAddress(own.destination.cidr);
-}
+  return own === undefined ? null : baseAddress(own);
+});
 
 /** host gives the block of one address. */
 export function hostBlock(address: Ipv4): Cidr {

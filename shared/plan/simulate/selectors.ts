@@ -1,13 +1,12 @@
 /** What both ends of the tunnel let through. */
 import type { NextHop } from '../../gateway/config-routes.ts';
 import type { Tunnel } from '../../gateway/config-ipsec.ts';
-import { contains, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
-import { partsOf } from '../gateway/coverage.ts';
-import type { GatewayView } from '../gateway/view.ts';
+import { contains, isIpv4, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import { PrefixTree, type Part } from '../gateway/prefixes.ts';
+import { shortName, type GatewayView } from '../gateway/view.ts';
 import { once } from '../once.ts';
 import { pairsOf } from '../rules/gateway-port.ts';
 import type { Plan } from '../schema.ts';
-import type { Network } from './network.ts';
 
 /** Blocks of one selector that may talk to each other; null: any address. */
 interface Pair {
@@ -29,39 +28,57 @@ export interface Taken {
 export interface Selectors {
   /** Where what passes changes, on the side of the data center and on that of the cloud. */
   readonly borders: { readonly own: readonly Cidr[]; readonly cloud: readonly Cidr[] };
-  /** Whether anything in one block may talk to anything in the other. */
-  passes(blocks: { readonly own: Cidr; readonly cloud: Cidr }, taken: Taken): Passage;
+  /** Whether anything on one side may talk to anything on the other. */
+  passes(sides: { readonly own: Cidr | Ipv4; readonly cloud: Cidr | Ipv4 }, taken: Taken): Passage;
 }
 
 type Connections = Plan['vpnGateway']['connections'];
 
-/** selectorsOf reads both ends; selectors that nobody wrote down let through what is routed. */
-export function selectorsOf({ view }: Network): Selectors {
-  return selectorsIn(view);
-}
-
-/** They are the same in every state. */
-const selectorsIn = once((view: GatewayView): Selectors => {
+/** selectorsOf reads both ends; selectors that nobody wrote down let through what is routed. The same in every state. */
+export const selectorsOf = once((view: GatewayView): Selectors => {
   const { connections } = view.plan.vpnGateway;
   const pairs = [...connections.map(pairOfConnection), ...view.tunnels.flatMap(pairsOfTunnel)];
   const borders = {
-    own: pairs.flatMap(({ own }) => own ?? []),
-    cloud: pairs.flatMap(({ cloud }) => cloud ?? []),
+    own: [...new Set(pairs.flatMap(({ own }) => own ?? []))],
+    cloud: [...new Set(pairs.flatMap(({ cloud }) => cloud ?? []))],
   };
+  const [ownTree, cloudTree] = [new PrefixTree([], borders.own), new PrefixTree([], borders.cloud)];
+  // Asked for thousands of addresses, which few blocks hold.
+  const known = new Map<string, Passage>();
   return {
     borders,
-    passes: ({ own, cloud }, { connection, hop }) => {
-      const tunnels = tunnelsOf(view.tunnels, hop ?? null);
-      const parts = partsOf(own, borders.own).flatMap((from) =>
-        partsOf(cloud, borders.cloud).map((to) => {
-          const pair: Hosts = [from.first, to.first];
-          return least([atCloud(connections, connection ?? null, pair), atGateway(tunnels, pair)]);
+    passes: ({ own, cloud }, { connection = null, hop = null }) => {
+      const port = portOf(hop);
+      const chosen = connection === null ? '' : connections.findIndex(({ name }) => name === connection);
+      const passages = partsIn(ownTree, own).flatMap((from) =>
+        partsIn(cloudTree, cloud).map((to) => {
+          const key = `${from.within?.cidr ?? ''} ${to.within?.cidr ?? ''} ${chosen} ${port ?? ''}`;
+          const hosts: Hosts = [from.first, to.first];
+          const passage =
+            known.get(key) ?? least([atCloud(connections, connection, hosts), atGateway(view, port, hosts)]);
+          known.set(key, passage);
+          return passage;
         }),
       );
-      return parts.includes('all') ? 'all' : parts.includes('some') ? 'some' : 'none';
+      return most(passages);
     },
   };
 });
+
+function partsIn(tree: PrefixTree<never>, side: Cidr | Ipv4): readonly Pick<Part, 'first' | 'within'>[] {
+  return isIpv4(side) ? [{ first: side, within: tree.at(side) }] : tree.partsOf(side);
+}
+
+/** openTunnel says why it is not known whether a tunnel lets something through. */
+export function openTunnel({ knows }: GatewayView): 'tunnel' | 'gateway-unread' {
+  return knows.tunnels ? 'tunnel' : 'gateway-unread';
+}
+
+/** most gives the best of several passages: anybody may send. */
+export function most(passages: readonly Passage[]): Passage {
+  if (passages.includes('all')) return 'all';
+  return passages.includes('some') ? 'some' : 'none';
+}
 
 /** An address of the data center and one of the cloud. */
 type Hosts = readonly [own: Ipv4, cloud: Ipv4];
@@ -83,11 +100,13 @@ function atCloud(connections: Connections, chosen: string | null, hosts: Hosts):
 }
 
 /** What matches takes the tunnel that it matches; what is routed into a tunnel, only that one. */
-function atGateway(tunnels: readonly Tunnel[], hosts: Hosts): Passage {
+function atGateway(view: GatewayView, port: string | null, hosts: Hosts): Passage {
+  const tunnels = tunnelsAt(view.tunnels, port);
   const open = tunnels.filter((tunnel) => lets(pairsOfTunnel(tunnel), hosts));
   if (open.length === tunnels.length || open.some(({ interfaceName }) => interfaceName === null))
     return 'all';
-  return open.length === 0 ? 'none' : 'some';
+  // Another tunnel may stand in a line that nobody understood, or in a file that is included.
+  return open.length === 0 && view.knows.tunnels ? 'none' : 'some';
 }
 
 function least(passages: readonly Passage[]): Passage {
@@ -95,13 +114,17 @@ function least(passages: readonly Passage[]): Passage {
   return passages.includes('some') ? 'some' : 'all';
 }
 
-/** Tunnels that a next hop may lead into: the one that is bound to its interface, else each of them. */
-function tunnelsOf(tunnels: readonly Tunnel[], hop: NextHop | null): readonly Tunnel[] {
-  const name = hop?.kind === 'interface' ? hop.name : hop?.kind === 'address' ? hop.via : null;
-  const plain = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
+/** The interface that a next hop names. */
+function portOf(hop: NextHop | null): string | null {
+  if (hop?.kind === 'address') return hop.via;
+  return hop?.kind === 'interface' ? hop.name : null;
+}
+
+/** Tunnels that a route may lead into: those that are bound to its interface, else each of them. */
+function tunnelsAt(tunnels: readonly Tunnel[], port: string | null): readonly Tunnel[] {
   const bound = tunnels.filter(
     ({ interfaceName }) =>
-      name !== null && interfaceName !== null && plain(interfaceName.value) === plain(name),
+      port !== null && interfaceName !== null && shortName(interfaceName.value) === shortName(port),
   );
   return bound.length > 0 ? bound : tunnels;
 }

@@ -36,6 +36,7 @@ export type Open =
   | 'session'
   | 'policy'
   | 'unresolved'
+  | 'withdrawn'
   | 'tunnel'
   | 'in-table'
   | 'vbr-static'

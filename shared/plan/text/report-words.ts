@@ -50,6 +50,9 @@ export interface PlanReportWords {
   readonly noWay: (why: string, route: string | null) => string;
   readonly isOpen: (why: string) => string;
   readonly partly: (range: string, said: string) => string;
+  /** A route, and how many others do the same. */
+  readonly routeAndOthers: (route: string, others: number) => string;
+  readonly moreParts: (count: number) => string;
   readonly standbyIs: (blocks: readonly string[]) => string;
   readonly outage: (one: Outage) => string;
   readonly headline: (counts: HeadlineCounts) => string;

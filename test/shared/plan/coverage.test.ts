@@ -9,9 +9,10 @@ import {
   toNumber,
   baseAddress,
   type Cidr,
+  type Ipv4,
 } from '../../../shared/net/ipv4.ts';
-import { coversAll, partsOf } from '../../../shared/plan/gateway/coverage.ts';
-import { rowsAt } from '../../../shared/plan/gateway/prefixes.ts';
+import { coversAll } from '../../../shared/plan/gateway/coverage.ts';
+import { PrefixTree, rowsAround } from '../../../shared/plan/gateway/prefixes.ts';
 import { once } from '../../../shared/plan/once.ts';
 
 /** Few addresses, so that blocks meet. */
@@ -21,11 +22,43 @@ const cidr = fc
   .map(([at, length]) => network(at, length));
 
 describe('blocks', () => {
-  it('that hold an address are found, in their order', () => {
+  it('that hold an address are found, the longest first, and equal ones in their order', () => {
     fc.assert(
-      fc.property(fc.array(cidr, { maxLength: 30 }), address, (cidrs, at) => {
+      fc.property(fc.array(cidr, { maxLength: 30 }), fc.array(cidr), address, (cidrs, borders, at) => {
         const table = cidrs.map((one, row) => ({ cidr: one, row }));
-        expect(rowsAt(table, at)).toEqual(table.filter((one) => contains(one.cidr, at)));
+        const holding = table.filter((one) => contains(one.cidr, at));
+        const sorted = [...holding].sort(
+          (a, b) => prefixLength(b.cidr) - prefixLength(a.cidr) || a.row - b.row,
+        );
+        expect(rowsAround(new PrefixTree(table, borders).at(at))).toEqual(sorted);
+      }),
+    );
+  });
+
+  it('cut another one into parts that do not overlap, and within which the same blocks hold every address', () => {
+    fc.assert(
+      fc.property(fc.array(cidr, { maxLength: 30 }), cidr, address, (cidrs, block, at) => {
+        const table = cidrs.map((one, row) => ({ cidr: one, row }));
+        const parts = new PrefixTree(table).partsOf(block);
+        const range = (one: { readonly first: Ipv4; readonly last: Ipv4 }) =>
+          [toNumber(one.first), toNumber(one.last)] as const;
+        for (const [index, part] of parts.entries()) {
+          const [first, last] = range(part);
+          expect(first).toBeLessThanOrEqual(last);
+          const next = parts[index + 1];
+          if (next !== undefined) expect(range(next)[0]).toBe(last + 1);
+        }
+        const [own] = parts.filter(
+          (part) => range(part)[0] <= toNumber(at) && toNumber(at) <= range(part)[1],
+        );
+        expect(own !== undefined).toBe(contains(block, at));
+        if (own === undefined) return;
+        const holding = table.filter((one) => contains(one.cidr, at)).map(({ row }) => row);
+        expect(
+          rowsAround(own.within)
+            .map(({ row }) => row)
+            .sort((a, b) => a - b),
+        ).toEqual(holding);
       }),
     );
   });
@@ -33,7 +66,7 @@ describe('blocks', () => {
   it('hold another one together when they hold each part of it', () => {
     fc.assert(
       fc.property(fc.array(cidr, { maxLength: 12 }), cidr, (cidrs, block: Cidr) => {
-        const parts = partsOf(block, cidrs);
+        const parts = new PrefixTree([], cidrs).partsOf(block);
         expect(coversAll(cidrs, block)).toBe(
           parts.every(({ first }) => cidrs.some((one) => contains(one, first))),
         );

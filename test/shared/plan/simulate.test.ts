@@ -198,15 +198,19 @@ describe('of several tunnels with interfaces', () => {
 `,
     ],
   ]);
-  const forward = (text: string): readonly string[] => {
-    const cells = simulate(contextOf(GOOD_PLAN, [configOf(text, 'fortios')]));
+  const twoConnections = changed(GOOD_PLAN, [['  connections:\n', '  connections:\n    - {name: second}\n']]);
+  const forward = (text: string, plan = twoConnections): readonly string[] => {
+    const cells = simulate(contextOf(plan, [configOf(text, 'fortios')]));
     const cell = cells.find(({ state, target }) => state === 'circuit-down' && target.kind === 'office');
     return reasons(cell?.forward ?? []);
   };
 
   it('the one to which the route leads decides', () => {
     expect(forward(fortios)).toEqual(['vpn']);
-    expect(forward(fortios.replaceAll('set device "cloud"', 'set device "other"'))).toEqual(['selectors']);
+    const toOther = fortios.replaceAll('set device "cloud"', 'set device "other"');
+    expect(forward(toOther)).toEqual(['selectors']);
+    // The plan has one connection, so that the other tunnel may lead to somebody else.
+    expect(forward(toOther, GOOD_PLAN)).toEqual(['next-hop']);
   });
 
   it('it is not known which, where no name says it', () => {

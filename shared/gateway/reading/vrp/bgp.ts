@@ -28,12 +28,12 @@ export function bgpBlock(command: Command, context: VrpContext): Outcome {
     draft.gaps.push(command.notUnderstood('bgp'));
   if (asn !== null) draft.asn = command.set(draft.asn, asn);
   const process = draft;
-  let view: View = { family: 'ipv4', isInFamily: false, process };
+  let view: View = { family: 'ipv4', isInFamily: false, process, instance: null };
   return {
     area: 'bgp',
     gaps: process.gaps,
     take: (at) => {
-      const next = viewOf(at, process, context);
+      const next = viewOf(at, { process, view }, context);
       if (next === null) return taken(at, view, context);
       view = next;
       return 'read';
@@ -41,18 +41,30 @@ export function bgpBlock(command: Command, context: VrpContext): Outcome {
   };
 }
 
-function viewOf(command: Command, around: ProcessDraft, { processes }: VrpContext): View | null {
+interface Around {
+  readonly process: ProcessDraft;
+  readonly view: View;
+}
+
+/** An address family within `ip vpn-instance` belongs to that, and is known by its indentation. */
+function viewOf(command: Command, { process: global, view }: Around, { processes }: VrpContext): View | null {
   const [first = '', second = '', third = ''] = command.words;
-  if (first === 'quit') return { family: 'ipv4', isInFamily: false, process: around };
+  if (first === 'quit') return { family: 'ipv4', isInFamily: false, process: global, instance: null };
+  const { indent } = command.line;
+  const instance = view.instance !== null && indent > view.instance.indent ? view.instance : null;
+  const around = instance?.process ?? global;
   const vrfAt = command.words.indexOf('vpn-instance');
   const vrf = vrfAt < 0 ? undefined : command.words[vrfAt + 1];
   const process = (): ProcessDraft =>
     vrf === undefined ? around : ofVrf(command, vrf, { processes, around });
-  if (first === 'ip' && vrf !== undefined) return { family: 'ipv4', isInFamily: false, process: process() };
+  if (first === 'ip' && vrf !== undefined) {
+    const own = ofVrf(command, vrf, { processes, around: global });
+    return { family: 'ipv4', isInFamily: false, process: own, instance: { process: own, indent } };
+  }
   if (first === 'address-family')
-    return { family: familyOf(second, third), isInFamily: true, process: process() };
+    return { family: familyOf(second, third), isInFamily: true, process: process(), instance };
   if (!/^(?:ipv4|ipv6|l2vpn)-family$/.test(first)) return null;
-  return { family: familyOf(first.slice(0, 4), second), isInFamily: true, process: process() };
+  return { family: familyOf(first.slice(0, 4), second), isInFamily: true, process: process(), instance };
 }
 
 function familyOf(family: string, kind: string): View['family'] {

@@ -41,4 +41,6 @@ export interface View {
   /** In an address family: in Comware `peer X enable` counts there alone. */
   readonly isInFamily: boolean;
   readonly process: ProcessDraft;
+  /** The `ip vpn-instance` of Comware around it, and how far that is indented. */
+  readonly instance: { readonly process: ProcessDraft; readonly indent: number } | null;
 }

@@ -17,7 +17,7 @@ import { ipsecCommand } from './ipsec.ts';
 import { staticRoute, withdraw } from './static.ts';
 
 const ASIDE = new Set(
-  `sysname version mdc irf system-working-mode telnet ssh vlan stp dhcp dns lldp line user-interface local-user user-group role domain
+  `sysname version mdc irf irf-port irf-port-configuration password-recovery fib ops system-working-mode telnet ssh vlan stp dhcp dns lldp line user-interface local-user user-group role domain
   aaa radius hwtacacs authentication-scheme authorization-scheme accounting-scheme header password-control snmp-agent info-center ntp
   ntp-service clock undo route-policy ospf isis rip bfd track nqa qos traffic traffic-policy pki ssl http https sftp ftp scp stelnet
   object-group security-policy security-zone zone-pair firewall nat session time-range interzone arp port-security loopback-detection
@@ -56,7 +56,8 @@ const IP_ASIDE =
 
 const COMMANDS: Readonly<Record<string, TopCommand>> = {
   interface: (command, context) => {
-    const name = command.from(1).text;
+    // Comware writes the kind of a tunnel behind its name.
+    const name = command.from(1).text.replace(/ mode \S+$/i, '');
     return INTERFACE_NAME.test(name) ? interfaceBlock(command, name, context) : false;
   },
   bgp: (command, context) => (command.words.length < 2 ? false : bgpBlock(command.from(1), context)),

@@ -88,6 +88,7 @@ export const planWordsEn: PlanReportWords = {
     announced: 'more may be announced than is named',
     published: 'whether the route over the VPN is published to CEN is not known',
     'cloud-services': 'how CEN reaches 100.64.0.0/10 is not known',
+    withdrawn: 'whether the device takes the route away when the tunnel goes down is not known',
     'vpn-bgp': 'what BGP brings over the VPN is not known',
   },
   carriers: { circuit: 'circuit', vpn: 'VPN' },
@@ -96,6 +97,8 @@ export const planWordsEn: PlanReportWords = {
   noWay: (why, route) => `no way: ${why}${route === null ? '' : ` (${route})`}`,
   isOpen: (why) => `not known: ${why}`,
   partly: (range, said) => `${range}: ${said}`,
+  routeAndOthers: (route, others) => `${route} and ${count(others, 'other', 'others')}`,
+  moreParts: (parts) => `${count(parts, 'more part', 'more parts')}`,
   standbyIs: (blocks) => `the route over the VPN is ${blocks.join(', ')}`,
   outage: ({ leastSeconds, mostSeconds }) =>
     mostSeconds === null

@@ -85,6 +85,7 @@ export const planWordsZh: PlanReportWords = {
     announced: '发布的网段可能多于写明的',
     published: '不知道经 VPN 的路由是否已发布到 CEN',
     'cloud-services': '不知道 CEN 如何到达 100.64.0.0/10',
+    withdrawn: '隧道中断时设备是否撤销该路由，尚不清楚',
     'vpn-bgp': '不知道 BGP 经 VPN 带来哪些路由',
   },
   carriers: { circuit: '专线', vpn: 'VPN' },
@@ -93,6 +94,8 @@ export const planWordsZh: PlanReportWords = {
   noWay: (why, route) => `不通：${why}${route === null ? '' : `（${route}）`}`,
   isOpen: (why) => `无法确定：${why}`,
   partly: (range, said) => `${range}：${said}`,
+  routeAndOthers: (route, others) => `${route} 及另外 ${others} 条`,
+  moreParts: (parts) => `另有 ${parts} 段`,
   standbyIs: (blocks) => `经 VPN 的路由是 ${blocks.join('、')}`,
   outage: ({ leastSeconds, mostSeconds }) =>
     mostSeconds === null
