@@ -48,7 +48,7 @@ const unheard = (target = API, changes: Parameters<typeof ping>[1] = {}): Observ
 const connection = (outcome: 'connected' | 'refused' | 'reset' | 'timed-out' | 'unreachable' | 'error') =>
   seen('tcp', `${API}:443`, tcp(API, 443, { outcome }));
 const question = (outcome: 'answered' | 'silent' | 'refused' | 'reset' | 'unreachable' | 'error') =>
-  seen('dns', `${RESOLVER}`, outcome === 'answered' ? dns(RESOLVER) : silentDns(RESOLVER, { outcome }));
+  seen('dns', RESOLVER, outcome === 'answered' ? dns(RESOLVER) : silentDns(RESOLVER, { outcome }));
 /** The network behind the gateway answers pings. */
 const pingable = pinged(BEHIND);
 
@@ -181,7 +181,7 @@ describe('how far packets to a dead target came', () => {
   const ROUTER = ip('10.0.0.1');
   const FURTHER = ip('10.0.0.2');
   const error = (changes: Partial<IcmpError> = {}): IcmpError =>
-    ({ kind: 'net-unreachable', from: ROUTER, ...changes }) as IcmpError;
+    ({ kind: 'net-unreachable', from: ROUTER, ...changes });
   const details = (observations: readonly Observation[], targets = [API]) =>
     deadDetails(contextOf(observations).facts, targets);
   const traced = (...hops: Parameters<typeof trace>[1]) => seen('trace', API, trace(API, hops));

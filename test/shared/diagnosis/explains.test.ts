@@ -115,12 +115,12 @@ describe('one finding explains another', () => {
     ['about other addresses', overlay(OTHER), silent(ONE)],
     [
       'an error by a warning',
-      { ...silent(ONE), severity: 'warning' } as Finding,
+      { ...silent(ONE), severity: 'warning' },
       systemSilent('192.168.1.53'),
     ],
     [
       'anything by a note',
-      { ...finding('workstation.small-mtu', { interface: 'eth0', mtu: 600 }), severity: 'note' } as Finding,
+      { ...finding('workstation.small-mtu', { interface: 'eth0', mtu: 600 }), severity: 'note' },
       finding('api.tls-silent', { target: API, host: 'a' }),
     ],
     [
@@ -128,7 +128,7 @@ describe('one finding explains another', () => {
       {
         ...finding('workstation.busy', { startMs: 1, cpuPercent: 99, freeMb: null }),
         severity: 'note',
-      } as Finding,
+      },
       finding('workstation.slow', { startMs: 900 }),
     ],
     ['a block at home of another server', block({ targets: [ONE] }), systemSilent('192.168.1.53')],
