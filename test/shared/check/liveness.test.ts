@@ -161,8 +161,8 @@ describe('the targets', () => {
     officeNetwork,
     resolvers: [inside, outside],
     gatewayHosts: [
-      { host: '172.16.0.20', port: 443 },
-      { host: 'gateway.example', port: 443 },
+      { host: '172.16.0.20', ports: [] },
+      { host: 'gateway.example', ports: [] },
     ],
     cloudComputers: [{ address: ip('172.16.0.30'), ports: [] }],
   } as Partial<Profile>;
