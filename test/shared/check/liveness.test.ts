@@ -180,8 +180,11 @@ describe('the targets', () => {
 describe('how far packets to a dead target came', () => {
   const ROUTER = ip('10.0.0.1');
   const FURTHER = ip('10.0.0.2');
-  const error = (changes: Partial<IcmpError> = {}): IcmpError =>
-    ({ kind: 'net-unreachable', from: ROUTER, ...changes });
+  const error = (changes: Partial<IcmpError> = {}): IcmpError => ({
+    kind: 'net-unreachable',
+    from: ROUTER,
+    ...changes,
+  });
   const details = (observations: readonly Observation[], targets = [API]) =>
     deadDetails(contextOf(observations).facts, targets);
   const traced = (...hops: Parameters<typeof trace>[1]) => seen('trace', API, trace(API, hops));
