@@ -7,6 +7,7 @@ import type { Finding } from '../diagnosis/finding.ts';
 import { definitionOf } from '../diagnosis/findings.ts';
 import { isIpv4 } from '../net/ipv4.ts';
 import type { Check, Context, Judgement } from './check.ts';
+import { found, severityOf } from './found.ts';
 import type { CheckId } from './ids.ts';
 import { cloudServiceTargets, officeTargets } from './liveness.ts';
 import { isBlockedHere, sendingOf } from './sending.ts';
@@ -26,9 +27,16 @@ export function withoutUnsent(
   if (check.id === NAMED_BY || !hasBlock(about.context)) return judgement;
   const { findings } = judgement;
   const kept = findings.filter((one) => !isUnsent(one, about.context));
-  if (kept.length < findings.length)
-    return kept.length === 0 ? blocked(NAMED_BY) : { ...judgement, findings: kept };
+  if (kept.length < findings.length) return withOnly(kept, judgement);
   return findings.length === 0 && isMeaningless(check.id, judgement, about) ? blocked(NAMED_BY) : judgement;
+}
+
+/** What is left says how bad it is, and why; remarks alone do not turn a check green whose faults are open. */
+function withOnly(kept: readonly Finding[], { reason, evidence }: Judgement): Judgement {
+  const [first, ...others] = kept;
+  if (first === undefined || kept.every((one) => severityOf(one) === 'note'))
+    return { ...blocked(NAMED_BY), findings: kept };
+  return { ...found([first, ...others], reason.key === 'finding' ? undefined : reason), evidence };
 }
 
 function hasBlock({ facts }: Context): boolean {
