@@ -14,6 +14,7 @@ class InProcess {
   /** Read by the code that Stryker has changed: which mutant is on, which test runs, how often it came by. */
   #state;
   #files;
+  #isSlow;
   #evaluate;
   /** The tests as they were evaluated without a mutant; they have run once. */
   #tests;
@@ -22,6 +23,7 @@ class InProcess {
 
   constructor({ inProcess }) {
     this.#files = inProcess.tests;
+    this.#isSlow = ({ id }) => inProcess.slow.some((name) => id.includes(name));
     this.#state = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
   }
 
@@ -40,7 +42,7 @@ class InProcess {
 
   /** What tests and code make once is made here, before any mutant is on. */
   async #healthy() {
-    this.#tests = this.#evaluate();
+    this.#tests = this.#evaluated();
     const results = [];
     for (const test of this.#tests) results.push(await this.#run(test));
     for (const { id, timeSpentMs } of results) this.#durations.set(id, timeSpentMs);
@@ -71,17 +73,19 @@ class InProcess {
   #chosen(isStatic, wanted) {
     const tests = isStatic ? this.#evaluatedAgain() : this.#tests;
     const duration = ({ id }) => this.#durations.get(id) ?? 0;
-    const skip = process.env.SKIP && new RegExp(process.env.SKIP);
     return tests
-      .filter(({ id }) => !skip?.test(id))
       .filter(({ id }) => wanted === undefined || wanted.has(id))
       .sort((a, b) => duration(a) - duration(b));
+  }
+
+  #evaluated() {
+    return this.#evaluate().filter((test) => !this.#isSlow(test));
   }
 
   /** A mutant that breaks the evaluation itself is found by that. */
   #evaluatedAgain() {
     try {
-      return this.#evaluate();
+      return this.#evaluated();
     } catch (error) {
       return [{ id: 'evaluation', run: () => Promise.reject(error) }];
     }
