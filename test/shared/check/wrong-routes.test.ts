@@ -44,66 +44,72 @@ function judged(
   return wrongRoutes(winners, context);
 }
 
+/** Each with what is judged: winners, more observations, the table. */
+const rows = (all: readonly (readonly [string, ...Parameters<typeof judged>])[]) =>
+  all.map(([what, ...args]) => [what, args] as const);
+
 describe('a wrong route', () => {
-  it.each<readonly [string, readonly Winner[], (readonly Observation[])?, (readonly Route[])?]>([
-    ['to another gateway', [astray()]],
-    ['over another adapter with the same gateway', [astray(ONE, { gateway: GATEWAY, interface: 'wlan0' })]],
-    [
-      'beside a default route that is on-link',
-      [astray()],
-      [],
-      [route('0.0.0.0/0', { gateway: null, interface: 'ppp0' })],
-    ],
-    ['in a piece of the default route', [astray(ONE, { prefix: block('96.0.0.0/3') })], [hop('reachable')]],
-    [
-      'for the whole block, with a gateway that is not there',
-      [astray(ONE, { prefix: block('100.64.0.0/10') })],
-      [hop('failed')],
-    ],
-    [
-      'for the whole block, with no gateway',
-      [astray(ONE, { gateway: null, interface: 'wlan0', prefix: block('100.64.0.0/10') })],
-    ],
-  ])('%s', (_what, winners, observations, routes) => {
-    expect(judged(winners, observations, routes).map(({ code }) => code)).toEqual([
-      'workstation.wrong-route',
-    ]);
+  it.each(
+    rows([
+      ['to another gateway', [astray()]],
+      ['over another adapter with the same gateway', [astray(ONE, { gateway: GATEWAY, interface: 'wlan0' })]],
+      [
+        'beside a default route that is on-link',
+        [astray()],
+        [],
+        [route('0.0.0.0/0', { gateway: null, interface: 'ppp0' })],
+      ],
+      ['in a piece of the default route', [astray(ONE, { prefix: block('96.0.0.0/3') })], [hop('reachable')]],
+      [
+        'for the whole block, with a gateway that is not there',
+        [astray(ONE, { prefix: block('100.64.0.0/10') })],
+        [hop('failed')],
+      ],
+      [
+        'for the whole block, with no gateway',
+        [astray(ONE, { gateway: null, interface: 'wlan0', prefix: block('100.64.0.0/10') })],
+      ],
+    ]),
+  )('%s', (_what, args) => {
+    expect(judged(...args).map(({ code }) => code)).toEqual(['workstation.wrong-route']);
   });
 
-  it.each<readonly [string, readonly Winner[], (readonly Observation[])?, (readonly Route[])?]>([
-    ['the default route', [astray(ONE, { gateway: GATEWAY })]],
-    [
-      'one of two default routes',
-      [astray()],
-      [],
-      [route('0.0.0.0/0'), route('0.0.0.0/0', { gateway: ROUTER, metric: 600 })],
-    ],
-    [
-      'a dial-up line, where no default route has a gateway',
-      [astray(ONE, { gateway: null, interface: 'ppp0' })],
-      [],
-      [route('0.0.0.0/0', { gateway: null, interface: 'ppp0' })],
-    ],
-    ['a route that throws packets away', [astray(ONE, { kind: 'blackhole' })]],
-    ['a target that answers', [astray()], [seen('ping', `${ONE}/icmp`, ping(ONE))]],
-    ['a target that nobody asked', [astray(API)]],
-    [
-      'for the whole block, with a gateway that is there',
-      [astray(ONE, { prefix: block('100.64.0.0/10') })],
-      [hop('reachable')],
-    ],
-    [
-      'for more than the block, with a gateway that is there',
-      [astray(ONE, { prefix: block('96.0.0.0/4') })],
-      [hop('reachable')],
-    ],
-    [
-      'a subnet of its adapter',
-      [astray(ONE, { gateway: null })],
-      [seen('adapters', '', [adapter({ addresses: [{ address: ip('100.100.2.1'), prefixLength: 24 }] })])],
-    ],
-  ])('is not %s', (_what, winners, observations, routes) => {
-    expect(judged(winners, observations, routes)).toEqual([]);
+  it.each(
+    rows([
+      ['the default route', [astray(ONE, { gateway: GATEWAY })]],
+      [
+        'one of two default routes',
+        [astray()],
+        [],
+        [route('0.0.0.0/0'), route('0.0.0.0/0', { gateway: ROUTER, metric: 600 })],
+      ],
+      [
+        'a dial-up line, where no default route has a gateway',
+        [astray(ONE, { gateway: null, interface: 'ppp0' })],
+        [],
+        [route('0.0.0.0/0', { gateway: null, interface: 'ppp0' })],
+      ],
+      ['a route that throws packets away', [astray(ONE, { kind: 'blackhole' })]],
+      ['a target that answers', [astray()], [seen('ping', `${ONE}/icmp`, ping(ONE))]],
+      ['a target that nobody asked', [astray(API)]],
+      [
+        'for the whole block, with a gateway that is there',
+        [astray(ONE, { prefix: block('100.64.0.0/10') })],
+        [hop('reachable')],
+      ],
+      [
+        'for more than the block, with a gateway that is there',
+        [astray(ONE, { prefix: block('96.0.0.0/4') })],
+        [hop('reachable')],
+      ],
+      [
+        'a subnet of its adapter',
+        [astray(ONE, { gateway: null })],
+        [seen('adapters', '', [adapter({ addresses: [{ address: ip('100.100.2.1'), prefixLength: 24 }] })])],
+      ],
+    ]),
+  )('is not %s', (_what, args) => {
+    expect(judged(...args)).toEqual([]);
   });
 
   it('is one in a subnet of another adapter, or of its adapter over a gateway', () => {
