@@ -1,9 +1,7 @@
 /** judgeChecks runs every check over the facts. A check that throws becomes `error` and never turns anything green. */
-import { severityOf } from '../diagnosis/severity.ts';
-import type { Finding } from '../diagnosis/finding.ts';
-import type { Check, CheckResult, Context, Judged, Judgement } from './check.ts';
+import type { Check, CheckResult, Context, Judged } from './check.ts';
 import { durations, type Durations } from './duration.ts';
-import type { Outcome } from './ids.ts';
+import { withOutcome } from './outcome.ts';
 import { withoutUnsent } from './unsent.ts';
 
 export function judgeChecks(checks: readonly Check[], context: Context): readonly CheckResult[] {
@@ -32,18 +30,6 @@ function result(check: Check, context: Context, spans: Durations, subject?: stri
     judgement = crashed(error);
   }
   return complete(check, judgement, spans, subject);
-}
-
-/** withOutcome gives a judgement the outcome of its findings where it names none itself. */
-export function withOutcome(judgement: Judgement): Judged {
-  return { ...judgement, outcome: judgement.outcome ?? outcomeOf(judgement.findings) };
-}
-
-/** `fail` when one is an error, `warn` when one is a warning, `pass` when all are notes. */
-function outcomeOf(findings: readonly Finding[]): Outcome {
-  const severities = new Set(findings.map(severityOf));
-  if (severities.has('error')) return 'fail';
-  return severities.has('warning') ? 'warn' : 'pass';
 }
 
 function complete(check: Check, judgement: Judged, spans: Durations, subject?: string): CheckResult {

@@ -6,9 +6,12 @@ import { targetsOf } from '../diagnosis/causes.ts';
 import type { Finding } from '../diagnosis/finding.ts';
 import { definitionOf } from '../diagnosis/findings.ts';
 import { isIpv4 } from '../net/ipv4.ts';
+import { severityOf } from '../diagnosis/severity.ts';
 import type { Check, Context, Judged } from './check.ts';
+import { found } from './found.ts';
 import type { CheckId } from './ids.ts';
 import { cloudServiceTargets, officeTargets } from './liveness.ts';
+import { withOutcome } from './outcome.ts';
 import { isBlockedHere, sendingOf } from './sending.ts';
 import { blocked } from './unknown.ts';
 
@@ -26,9 +29,19 @@ export function withoutUnsent(
   if (check.id === NAMED_BY || !hasBlock(about.context)) return judgement;
   const { findings } = judgement;
   const kept = findings.filter((one) => !isUnsent(one, about.context));
-  if (kept.length < findings.length)
-    return kept.length === 0 ? blocked(NAMED_BY) : { ...judgement, findings: kept };
+  if (kept.length < findings.length) return withOnly(kept, judgement);
   return findings.length === 0 && isMeaningless(check.id, judgement, about) ? blocked(NAMED_BY) : judgement;
+}
+
+/** What is left says how bad it is, and why; remarks alone do not turn a check green whose faults are open. */
+function withOnly(kept: readonly Finding[], { reason, evidence }: Judged): Judged {
+  const [first, ...others] = kept;
+  if (first === undefined || kept.every((one) => severityOf(one) === 'note'))
+    return { ...blocked(NAMED_BY), findings: kept };
+  return withOutcome({
+    ...found([first, ...others], reason.key === 'finding' ? undefined : reason),
+    evidence,
+  });
 }
 
 function hasBlock({ facts }: Context): boolean {

@@ -105,5 +105,5 @@ function weightOf(name: string, { scope, domains, servers, via }: ResolverGroup)
 }
 
 function isWithin(name: string, domain: string): boolean {
-  return domain !== '' && (name === domain || name.endsWith(`.${domain}`));
+  return name === domain || name.endsWith(`.${domain}`);
 }

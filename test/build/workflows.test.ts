@@ -81,7 +81,7 @@ describe.each(NAMES)('the workflow %s', (name) => {
 
   it('runs what is here: scripts, programs, configurations, tests', () => {
     const commands = jobs.flatMap(([, { steps }]) => steps.flatMap(({ run }) => run ?? []));
-    expect(commands.length).toBeGreaterThan(5);
+    expect(commands).not.toEqual([]);
     for (const command of commands) {
       for (const [, script = ''] of command.matchAll(/\bnpm run ([\w:-]+)/g))
         expect(Object.keys(manifest.scripts), command).toContain(script);

@@ -6,7 +6,7 @@ import { repeatedOptions } from '../../../electron/cli/repeat-options.ts';
 import { colorsFor } from '../../../electron/cli/terminal.ts';
 import { withoutFinding, type CheckResult } from '../../../shared/check/check.ts';
 import { found } from '../../../shared/check/found.ts';
-import { withOutcome } from '../../../shared/check/judge.ts';
+import { withOutcome } from '../../../shared/check/outcome.ts';
 import { finding } from '../../../shared/diagnosis/finding.ts';
 import { FINDING_CODES } from '../../../shared/diagnosis/findings.ts';
 import { checksFor, verifyState } from '../../../shared/verify/verify.ts';

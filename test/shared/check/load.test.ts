@@ -1,7 +1,8 @@
 /** When a computer is called too busy, and when a radio is called weak: each limit from both sides, and what must not be said. */
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../shared/diagnosis/diagnose.ts';
-import { judgeChecks, withOutcome } from '../../../shared/check/judge.ts';
+import { judgeChecks } from '../../../shared/check/judge.ts';
+import { withOutcome } from '../../../shared/check/outcome.ts';
 import { CHECKS } from '../../../shared/check/registry.ts';
 import { loadCheck } from '../../../shared/check/workstation/load.ts';
 import { wifiCheck } from '../../../shared/check/workstation/wifi.ts';

@@ -1,5 +1,5 @@
 /** What somebody else says in a server's place proves nothing, and the hosts file is no server. */
-import { withOutcome } from '../../../shared/check/judge.ts';
+import { withOutcome } from '../../../shared/check/outcome.ts';
 import { describe, expect, it } from 'vitest';
 import { reachableCheck } from '../../../shared/check/computer/reachable.ts';
 import { agreementCheck } from '../../../shared/check/dns/agreement.ts';

@@ -146,13 +146,13 @@ describe('root causes', () => {
       { servers: ['100.100.2.138'], otherAnswers: true },
       { severity: 'warning' },
     );
-    const filtered = finding('api.filtered', { target: '100.100.45.10:443', hosts: ['a'] });
+    const systemSilent = finding('dns.system-silent', { name: 'a', servers: ['192.168.1.53'] });
     const diagnosis = diagnose([
       result('dns.server', 'dns-server', 'warn', [oneSilent]),
-      result('api.tcp', 'api-tcp', 'fail', [filtered]),
+      result('dns.system', 'dns-server', 'fail', [systemSilent]),
     ]);
     expect(diagnosis.checklist.map((step) => step.cause.finding.code)).toEqual([
-      'api.filtered',
+      'dns.system-silent',
       'dns.server-silent',
     ]);
   });
@@ -186,7 +186,75 @@ describe('root causes', () => {
   });
 });
 
+describe('a part of the checks', () => {
+  const silent = result('dns.server', 'dns-server', 'fail', [bothSilent]);
+
+  it.each([{ partial: true }, { withheld: true }])('%o is never ready, and may prove a fault', (more) => {
+    expect(diagnose(proven, more).verdict.state).toBe('inconclusive');
+    expect(diagnose([...proven, silent], more).verdict.state).toBe('not-ready');
+  });
+});
+
+describe('equally urgent causes', () => {
+  it('begin with the surest', () => {
+    const told = (confidence: 'low' | 'medium' | 'high', server: string) =>
+      finding('dns.server-silent', { servers: [server], otherAnswers: false }, { confidence });
+    const findings = [
+      told('low', '100.100.2.136'),
+      told('high', '100.100.2.138'),
+      told('medium', '10.0.0.1'),
+    ];
+    const { checklist } = diagnose([result('dns.server', 'dns-server', 'fail', findings)]);
+    expect(checklist.map(({ cause }) => cause.finding.confidence)).toEqual(['high', 'medium', 'low']);
+  });
+});
+
+describe('findings that say the same', () => {
+  it('are one, with the evidence of all', () => {
+    const seen = (id: string) => ({ ...bothSilent, args: { ...bothSilent.args }, evidence: [id] }) as Finding;
+    const [one, ...others] = diagnose([
+      result('dns.server', 'dns-server', 'fail', [seen('dns-1')]),
+      result('dns.system', 'dns-server', 'fail', [seen('dns-2')]),
+    ]).findings;
+    expect(others).toEqual([]);
+    expect(one?.finding.evidence).toEqual(['dns-1', 'dns-2']);
+  });
+
+  it('are two where they are about other servers', () => {
+    const about = (server: string) => finding('dns.server-silent', { servers: [server], otherAnswers: true });
+    const { findings } = diagnose([
+      result('dns.server', 'dns-server', 'fail', [about('100.100.2.136'), about('100.100.2.138')]),
+    ]);
+    expect(findings.length).toBe(2);
+  });
+});
+
 describe('a step of the checklist', () => {
+  it('is verified by the checks that found it, once each, and by no other', () => {
+    const filtered = finding('api.filtered', { target: '100.100.45.10:443', hosts: ['a'] });
+    const steps = diagnose([
+      result('dns.server', 'dns-server', 'fail', [bothSilent], { subject: '100.100.2.136' }),
+      result('dns.system', 'dns-server', 'fail', [bothSilent, filtered]),
+      result('dns.system', 'dns-server', 'fail', [bothSilent]),
+      result('workstation.link', 'adapter', 'pass'),
+    ]).checklist;
+    expect(steps.map(({ cause, verify }) => [cause.finding.code, verify])).toEqual([
+      ['dns.server-silent', [{ id: 'dns.server', subject: '100.100.2.136' }, { id: 'dns.system' }]],
+      ['api.filtered', [{ id: 'dns.system' }]],
+    ]);
+  });
+
+  it('verifies ten subjects one by one, and eleven together', () => {
+    const of = (count: number) =>
+      diagnose(
+        Array.from({ length: count }, (_, index) =>
+          result('dns.server', 'dns-server', 'fail', [bothSilent], { subject: `10.0.0.${index}` }),
+        ),
+      ).checklist[0]?.verify;
+    expect(of(10)?.length).toBe(10);
+    expect(of(11)).toEqual([{ id: 'dns.server' }]);
+  });
+
   const silentFor = (subject: string): CheckResult =>
     result('dns.server', 'dns-server', 'fail', [{ ...bothSilent, subjects: [subject] }], { subject });
 
@@ -232,6 +300,41 @@ describe('the picture of the path', () => {
       'dns-answer': 'unknown',
       computer: 'untested',
     });
+  });
+
+  const stateOf = (stage: Stage, ...checks: CheckResult[]) =>
+    pathOf(checks, null).find((link) => link.stage === stage)?.state;
+  const computer = (outcome: Outcome) => result('computer.reachable', 'computer', outcome);
+
+  it('shows trouble, although the check that proves the link passes', () => {
+    expect(
+      stateOf(
+        'dns-server',
+        result('dns.system', 'dns-server', 'pass'),
+        result('dns.server', 'dns-server', 'warn'),
+      ),
+    ).toBe('warning');
+  });
+
+  it('rests on the check that proves the link, and on no other of its stage', () => {
+    const [open, passed] = [
+      result('dns.server', 'dns-server', 'inconclusive'),
+      result('dns.server', 'dns-server', 'pass'),
+    ];
+    expect(stateOf('dns-server', result('dns.system', 'dns-server', 'pass'), open)).toBe('ok');
+    expect(stateOf('dns-server', result('dns.system', 'dns-server', 'inconclusive'), passed)).toBe('unknown');
+    expect(stateOf('dns-server', passed)).toBe('untested');
+  });
+
+  it('takes one cloud computer that answers for the link; elsewhere all must be known', () => {
+    expect(stateOf('computer', computer('pass'), computer('inconclusive'))).toBe('ok');
+    expect(stateOf('computer', computer('inconclusive'))).toBe('unknown');
+    expect(stateOf('computer', computer('pass'), computer('error'))).toBe('unknown');
+    const links = [
+      result('workstation.link', 'adapter', 'pass'),
+      result('workstation.address', 'adapter', 'inconclusive'),
+    ];
+    expect(stateOf('adapter', ...links)).toBe('unknown');
   });
 
   it('never shows a link as working without a pass', () => {

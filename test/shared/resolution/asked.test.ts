@@ -50,6 +50,16 @@ describe('who is asked for a name', () => {
       },
       'hosts',
     ],
+    [
+      'a line of the hosts file with several names',
+      { hosts: [{ address: A, names: ['other.example', NAME], line: 3 }] },
+      'hosts',
+    ],
+    [
+      'the hosts file without this name',
+      { hosts: [{ address: A, names: ['other.example'], line: 3 }], groups: [group([B])] },
+      `servers: ${B}`,
+    ],
     ['a rule for any name', { rules: [rule([B], '.')], groups: [group([A])] }, `policy: ${B}`],
     ['a rule for a suffix', { rules: [rule([B], '.AliyunCS.com')], groups: [group([A])] }, `policy: ${B}`],
     [
@@ -62,6 +72,7 @@ describe('who is asked for a name', () => {
       { rules: [rule([A], '.cn-hangzhou.aliyuncs.com'), rule([B], NAME)] },
       `policy: ${B}`,
     ],
+    ['a suffix holds the domain itself', { rules: [rule([B], `.${NAME}`), rule([A], '.')] }, `policy: ${B}`],
     [
       'a rule for one name only',
       { rules: [rule([B], 'aliyuncs.com')], groups: [group([A])] },
@@ -114,6 +125,11 @@ describe('who is asked for a name', () => {
     ],
     ['scoped resolvers answer no ordinary lookup', { groups: [group([B], { scope: 'scoped' })] }, 'nobody'],
     [
+      'scoped resolvers answer none, not even for their domain',
+      { groups: [group([A]), group([B], { scope: 'scoped', domains: ['aliyuncs.com'] })] },
+      `servers: ${A}`,
+    ],
+    [
       'adapters of Windows by their order',
       { groups: [group([B], { interface: 'VPN' }), group([A], { interface: 'Wi-Fi' })] },
       `servers: ${B} ${A}`,
@@ -129,6 +145,19 @@ describe('who is asked for a name', () => {
       `servers: ${A} 2001:db8::53`,
     ],
     ['placeholders are nobody', { groups: [group(['fec0:0:0:ffff::1%1', 'fec0:0:0:ffff::2%1'])] }, 'nobody'],
+    ['placeholders beside a server', { groups: [group(['fec0:0:0:ffff::1', A])] }, `servers: ${A}`],
+    ['what only looks like one', { groups: [group(['fec0:0:0:ffff::12'])] }, 'servers: fec0:0:0:ffff::12'],
+    [
+      'placeholders for a domain',
+      {
+        groups: [
+          group([A]),
+          group(['fec0:0:0:ffff::1'], { scope: 'supplemental', domains: ['aliyuncs.com'] }),
+        ],
+      },
+      `servers: ${A}`,
+    ],
+    ['a link whose server is the stub itself', { groups: [link(STUB)] }, `servers: ${STUB}>${STUB}`],
     ['the stub alone', { groups: [group([STUB])] }, `servers: ${STUB}`],
     [
       'the stub, and behind it every link for any name',
@@ -180,7 +209,7 @@ describe('who is asked for a name', () => {
   it('reads names with a dot at the end and in any case', () => {
     expect(asked({ rules: [rule([B], '.aliyuncs.com')] }, 'A.ALIYUNCS.COM.')).toBe(`policy: ${B}`);
     expect(
-      asked({ groups: [group([B], { scope: 'supplemental', domains: ['~Aliyuncs.com'] })] }, 'aliyuncs.com'),
+      asked({ groups: [group([B], { scope: 'supplemental', domains: ['~.Aliyuncs.com'] })] }, 'aliyuncs.com'),
     ).toBe(`servers: ${B}`);
   });
 });

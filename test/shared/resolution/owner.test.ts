@@ -55,6 +55,8 @@ describe('whose a resolver is', () => {
     ['127.0.0.54', null, 'stub systemd-resolved'],
     ['127.0.2.2', null, 'local-agent Cloudflare WARP'],
     ['127.0.2.3', null, 'local-agent Cloudflare WARP'],
+    ['fd01:db8:1111::2', null, 'local-agent Cloudflare WARP'],
+    ['fd01:db8:1111::3', null, 'local-agent Cloudflare WARP'],
     ['127.0.0.1', null, 'local-agent'],
     ['127.0.1.1', null, 'local-agent'],
     ['::1', null, 'local-agent'],
@@ -67,6 +69,8 @@ describe('whose a resolver is', () => {
     ['2001:db8::53', 'wg0', 'vpn WireGuard'],
     ['2001:4860:4860::8888', null, 'public'],
     ['2400:3200::1', null, 'public'],
+    ['2402:4E00::', null, 'public'],
+    ['2001:db8::53', 'tun0', 'ipv6 ?'],
   ])('%s on %s: %s', (address, adapter, expected) => {
     expect(whose(address, adapter)).toBe(expected);
   });

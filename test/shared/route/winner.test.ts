@@ -68,6 +68,51 @@ describe('the winner', () => {
     expect(of([one, two]).interface).toBe('eth0');
   });
 
+  it('is unknown on Windows where a metric of equal prefixes is missing: it could be any', () => {
+    const [first, second] = [
+      route('0.0.0.0/0', { metric: 25 }),
+      route('0.0.0.0/0', { interface: 'wlan0', metric: null }),
+    ];
+    expect(computeWinner({ routes: [first, second], rules: [] }, TARGET, 'win32')).toMatchObject({
+      known: false,
+      detail: '0.0.0.0/0 leads to several places, and a metric is missing',
+    });
+    expect(of([second, { ...first, metric: 5 }]).interface).toBe('wlan0');
+  });
+
+  it.each<readonly [string, Partial<Route>]>([
+    ['their adapters', { interface: 'wlan0' }],
+    ['their gateways', { gateway: ip('192.168.8.1') }],
+    ['their gateways of the other family', { gatewayIpv6: 'fe80::1' }],
+  ])('is unknown on Windows where equal routes differ in %s', (_what, changes) => {
+    const routes = [route('0.0.0.0/0'), route('0.0.0.0/0', changes)];
+    expect(computeWinner({ routes, rules: [] }, TARGET, 'win32').known).toBe(false);
+  });
+
+  it('says the source and the IPv6 gateway of its route, and no gateway where there is none', () => {
+    const [source, gatewayIpv6] = [ip('192.168.1.10'), 'fe80::1'];
+    expect(of([route('0.0.0.0/0', { source, gatewayIpv6 })])).toMatchObject({ source, gatewayIpv6 });
+    expect(of([route('0.0.0.0/0')])).toMatchObject({ source: null });
+    expect(of([route('0.0.0.0/0')])).not.toHaveProperty('gatewayIpv6');
+  });
+
+  it('heeds rules on Linux alone', () => {
+    const refusing = [rule({ action: 'prohibit', table: null })];
+    expect(of([route('0.0.0.0/0')], refusing, 'darwin').kind).toBe('unicast');
+  });
+
+  it('is unknown where the rules lead to places that differ in kind or way, or that are unknown', () => {
+    const tables: readonly (readonly Route[])[] = [
+      [route('0.0.0.0/0', { table: '7', kind: 'blackhole' })],
+      [route('0.0.0.0/0', { table: '7', gateway: ip('192.168.8.1') })],
+    ];
+    const rules = [rule({ priority: 1, table: '7', meets: 'maybe' }), rule({})];
+    for (const routes of tables)
+      expect(computeWinner({ routes: [route('0.0.0.0/0'), ...routes], rules }, TARGET, 'linux').known).toBe(
+        false,
+      );
+  });
+
   it('is none without a match', () => {
     expect(of([route('10.0.0.0/8')])).toMatchObject({ kind: 'none', interface: null, prefix: null });
   });

@@ -1,0 +1,170 @@
+/** A route to somewhere else than the default gateway, with nobody at its end: when it is one, and what is said of it. */
+import { describe, expect, it } from 'vitest';
+import { wrongRoutes } from '../../../shared/check/workstation/wrong-routes.ts';
+import type { Context } from '../../../shared/check/check.ts';
+import { block, ip } from '../../../shared/net/ipv4.ts';
+import { factsOf } from '../../../shared/observation/facts.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
+import type { Route, Winner } from '../../../shared/observation/workstation.ts';
+import {
+  adapter,
+  API,
+  GATEWAY,
+  ping,
+  RESOLVERS,
+  route,
+  seen,
+  silentDns,
+  winner,
+} from '../../support/facts.ts';
+import { profileWith } from '../../support/profile.ts';
+
+const [ONE, TWO] = RESOLVERS;
+const ROUTER = ip('192.168.1.254');
+const astray = (target = ONE, changes: Partial<Winner> = {}): Winner =>
+  winner(target, { gateway: ROUTER, prefix: block('100.100.0.0/16'), ...changes });
+const silent = [ONE, TWO].map((server) => seen('dns', server, silentDns(server)));
+const hop = (state: 'reachable' | 'failed' | 'incomplete', address = ROUTER): Observation =>
+  seen('neighbors', '', [
+    { address: GATEWAY, interface: 'eth0', mac: '02:00:00:00:00:01', state: 'reachable' },
+    { address, interface: 'eth0', mac: '02:00:00:00:00:02', state },
+  ]);
+
+function judged(
+  winners: readonly Winner[],
+  observations: readonly Observation[] = [],
+  routes: readonly Route[] = [route('0.0.0.0/0')],
+): ReturnType<typeof wrongRoutes> {
+  const about = [seen('adapters', '', [adapter()]), seen('routes', '', { routes, rules: [] })];
+  const facts = factsOf(
+    [...about, ...winners.map((one) => seen('winner', one.target, one)), ...silent, ...observations],
+    'linux',
+  );
+  const context: Context = { profile: profileWith(), facts };
+  return wrongRoutes(winners, context);
+}
+
+/** Each with what is judged: winners, more observations, the table. */
+const rows = (all: readonly (readonly [string, ...Parameters<typeof judged>])[]) =>
+  all.map(([what, ...args]) => [what, args] as const);
+
+describe('a wrong route', () => {
+  it.each(
+    rows([
+      ['to another gateway', [astray()]],
+      ['over another adapter with the same gateway', [astray(ONE, { gateway: GATEWAY, interface: 'wlan0' })]],
+      [
+        'beside a default route that is on-link',
+        [astray()],
+        [],
+        [route('0.0.0.0/0', { gateway: null, interface: 'ppp0' })],
+      ],
+      ['in a piece of the default route', [astray(ONE, { prefix: block('96.0.0.0/3') })], [hop('reachable')]],
+      [
+        'for the whole block, with a gateway that is not there',
+        [astray(ONE, { prefix: block('100.64.0.0/10') })],
+        [hop('failed')],
+      ],
+      [
+        'for the whole block, with no gateway',
+        [astray(ONE, { gateway: null, interface: 'wlan0', prefix: block('100.64.0.0/10') })],
+      ],
+    ]),
+  )('%s', (_what, args) => {
+    expect(judged(...args).map(({ code }) => code)).toEqual(['workstation.wrong-route']);
+  });
+
+  it.each(
+    rows([
+      ['the default route', [astray(ONE, { gateway: GATEWAY })]],
+      [
+        'one of two default routes',
+        [astray()],
+        [],
+        [route('0.0.0.0/0'), route('0.0.0.0/0', { gateway: ROUTER, metric: 600 })],
+      ],
+      [
+        'a dial-up line, where no default route has a gateway',
+        [astray(ONE, { gateway: null, interface: 'ppp0' })],
+        [],
+        [route('0.0.0.0/0', { gateway: null, interface: 'ppp0' })],
+      ],
+      ['a route that throws packets away', [astray(ONE, { kind: 'blackhole' })]],
+      ['a target that answers', [astray()], [seen('ping', `${ONE}/icmp`, ping(ONE))]],
+      ['a target that nobody asked', [astray(API)]],
+      [
+        'for the whole block, with a gateway that is there',
+        [astray(ONE, { prefix: block('100.64.0.0/10') })],
+        [hop('reachable')],
+      ],
+      [
+        'for more than the block, with a gateway that is there',
+        [astray(ONE, { prefix: block('96.0.0.0/4') })],
+        [hop('reachable')],
+      ],
+      [
+        'a subnet of its adapter',
+        [astray(ONE, { gateway: null })],
+        [seen('adapters', '', [adapter({ addresses: [{ address: ip('100.100.2.1'), prefixLength: 24 }] })])],
+      ],
+    ]),
+  )('is not %s', (_what, args) => {
+    expect(judged(...args)).toEqual([]);
+  });
+
+  it('is one in a subnet of another adapter, or of its adapter over a gateway', () => {
+    const near = { addresses: [{ address: ip('100.100.2.1'), prefixLength: 24 }] };
+    const elsewhere = [seen('adapters', '', [adapter({ name: 'eth1', ...near }), adapter()])];
+    expect(judged([astray(ONE, { gateway: null })], elsewhere).length).toBe(1);
+    expect(judged([astray()], [seen('adapters', '', [adapter(near)])]).length).toBe(1);
+  });
+});
+
+describe('what is said of a wrong route', () => {
+  it('names the way, the targets that share it, and the default gateway', () => {
+    const findings = judged([astray(ONE), astray(TWO)]);
+    expect(findings).toMatchObject([
+      {
+        subjects: [ONE, TWO],
+        args: {
+          targets: [ONE, TWO],
+          interface: 'eth0',
+          prefix: '100.100.0.0/16',
+          gateway: ROUTER,
+          defaultGateway: GATEWAY,
+        },
+      },
+    ]);
+  });
+
+  it.each<readonly [string, Partial<Winner>]>([
+    ['adapter', { interface: 'wlan0' }],
+    ['gateway', { gateway: ip('192.168.1.253') }],
+    ['prefix', { prefix: block('100.100.2.0/24') }],
+  ])('is said once per %s', (_what, changes) => {
+    expect(judged([astray(ONE), astray(TWO, changes)]).map(({ subjects }) => subjects)).toEqual([
+      [ONE],
+      [TWO],
+    ]);
+  });
+
+  it('names no default gateway where there is none', () => {
+    expect(judged([astray()], [], [])).toMatchObject([{ args: { defaultGateway: null } }]);
+  });
+
+  const doubt = { confidence: 'medium', alternatives: ['route.cloud-services-missing'] };
+  const lives = seen('ping', `${API}/icmp`, ping(API));
+  it.each<readonly [string, readonly Observation[], readonly Winner[], object]>([
+    ['is sure where its gateway does not answer ARP', [hop('failed')], [], { confidence: 'high' }],
+    ['is sure while its gateway is sought in vain', [hop('incomplete')], [], { confidence: 'high' }],
+    ['is sure where a target over another gateway answers', [lives], [winner(API)], { confidence: 'high' }],
+    ['is open otherwise', [], [], doubt],
+    ['is open where another gateway does not answer ARP', [hop('failed', ip('192.168.1.99'))], [], doubt],
+    ['is open where a target over the same gateway answers', [lives], [astray(API)], doubt],
+    ['is open where the others are silent, too', [], [winner(TWO)], doubt],
+  ])('%s', (_what, observations, others, expected) => {
+    const [one] = judged([astray(), ...others], observations);
+    expect(one).toMatchObject(expected);
+    expect(one?.alternatives).toEqual('alternatives' in expected ? doubt.alternatives : undefined);
+  });
+});
