@@ -364,6 +364,26 @@ describe('phases', () => {
   });
 });
 
+describe('marks', () => {
+  it('are found at the outage and not between two traces where both tell of one change', () => {
+    const paths = [
+      trace(1_000, ...over(ACTIVE)),
+      trace(25_000, ...over(STANDBY)),
+      trace(60_000, ...over(STANDBY)),
+      trace(72_000, ...over(ACTIVE)),
+    ];
+    const { marks } = judgeDrill(invented({ cuts: [FAILOVER, RETURN], rest: { paths } }), SETTINGS);
+    const times = marks.map(({ atMs }) => Math.round(atMs / 200) * 200);
+    expect(times).toEqual([OFF, ON]);
+  });
+
+  it('are found half-way between two traces where nothing was lost', () => {
+    const paths = [trace(10_000, ...over(ACTIVE)), trace(20_000, ...over(STANDBY))];
+    const { marks } = judgeDrill(invented({ cuts: [], rest: { paths } }), SETTINGS);
+    expect(marks).toEqual([{ kind: 'off', atMs: 15_000, by: 'found' }]);
+  });
+});
+
 describe('a watch', () => {
   it('tells what was down together, and judges no failover', () => {
     const recording = invented({
