@@ -62,7 +62,7 @@ export class HopWatch {
     const own = { ttl, child: null as ChildProcess | null };
     this.#running.set(target, own);
     const path = await firstExecutable(pingPrograms(this.#platform));
-    if (this.#isOver || this.#running.get(target) !== own) return;
+    if (this.#running.get(target) !== own) return;
     const gone = (): void => {
       if (this.#running.get(target) === own) this.#running.delete(target);
     };

@@ -25,7 +25,7 @@ import { addTargets } from '../../shared/profile/add-targets.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { contactsOf } from './contacts.ts';
 import { createDrills } from './drill/drills.ts';
-import type { DrillEngine } from './drill/engine.ts';
+import type { DrillEngine, Watched } from './drill/engine.ts';
 import { drillRunning } from './drill-lock.ts';
 import type { PrintPdf } from './export-file.ts';
 import { knowingly, type Shareable } from './gate.ts';
@@ -67,6 +67,8 @@ export interface Door {
   readonly demo: Demo;
   /** Who asks a drill's questions; null: this door runs no drills. */
   readonly drillEngine?: DrillEngine | null;
+  /** What a watch tells where no page shows it; null: it has ended. */
+  readonly onWatched?: (watched: Watched | null) => void;
   /** Windows: how the native process is started; absent: as a child of Node. */
   readonly startNative?: StartNative;
   /** How the computer is read; absent: by a child of Node, or on Windows by Node itself. */
@@ -167,6 +169,7 @@ export async function createHost(door: Door): Promise<Host> {
     emit: (event) => {
       door.emit(event);
     },
+    ...(door.onWatched === undefined ? {} : { onWatched: door.onWatched }),
     isBusy: () => session.isBusy,
     about: { version: door.version, platform: door.platform },
     save: (file) => door.save(file),

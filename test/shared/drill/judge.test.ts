@@ -317,6 +317,21 @@ describe('the findings of a drill', () => {
     expect(state).toBe('failed');
   });
 
+  it('takes no word of a check that was made before the standby carried', () => {
+    const check = {
+      atMs: OFF + 1_000,
+      tookMs: 5_000,
+      state: 'not-ready',
+      headline: 'Not ready.',
+      findings: [],
+    } as const;
+    const recording = invented({
+      cuts: [FAILOVER, RETURN],
+      rest: { marks: MARKS, paths: WAYS, checks: [check] },
+    });
+    expect(judgeDrill(recording, SETTINGS).findings.map(({ code }) => code)).toEqual(['drill.works']);
+  });
+
   it('names a connection that did not survive', () => {
     const recording = invented({ cuts: [FAILOVER, RETURN], rest: { marks: MARKS, paths: WAYS } });
     const lanes = recording.lanes.map((lane) =>
