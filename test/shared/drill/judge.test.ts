@@ -379,6 +379,19 @@ describe('phases', () => {
   });
 });
 
+it('a standby that comes and goes until shortly before the return is no dead one', () => {
+  const flaps: readonly Span[] = [
+    [OFF + 1_500, OFF + 3_000],
+    [OFF + 4_500, OFF + 6_000],
+    [OFF + 7_500, OFF + 9_100],
+  ];
+  const recording = invented({ cuts: flaps, rest: { marks: marksAt(OFF, OFF + 12_000), paths: [] } });
+  const codes = judgeDrill(recording, SETTINGS).findings.map(({ code }) => code);
+  expect(codes).toContain('drill.flapping');
+  for (const code of ['drill.no-standby', 'drill.standby-dead', 'drill.return-lost', 'drill.half'])
+    expect(codes).not.toContain(code);
+});
+
 describe('marks', () => {
   it('are found at the outage and not between two traces where both tell of one change', () => {
     const paths = [
