@@ -4,7 +4,8 @@ import { Cutter, type Cut } from './events.ts';
 import { against, type Measured } from './measured.ts';
 import { RunningDrill } from './run.ts';
 
-const PAUSE_MS = 3_000;
+/** A standing connection repeats itself after pauses as long as all before together: the next cut must not fall into the last one. */
+const pauseAfter = (ms: number): number => 3_000 + ms;
 const SETTLE_MS = 5_000;
 const SLACK_MS = 20_000;
 
@@ -21,7 +22,7 @@ export async function cutsOf(lab: Lab, all: readonly number[]): Promise<readonly
   const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
   const cutter = new Cutter(lab);
   await cutter.start();
-  const takesMs = all.reduce((sum, one) => sum + one + PAUSE_MS, SETTLE_MS + SLACK_MS);
+  const takesMs = all.reduce((sum, one) => sum + one + pauseAfter(one), SETTLE_MS + SLACK_MS);
   const drill = await RunningDrill.start(lab, {
     args: ['--unattended', String(Math.ceil(takesMs / 1000))],
   });
@@ -31,7 +32,7 @@ export async function cutsOf(lab: Lab, all: readonly number[]): Promise<readonly
     const cuts: Cut[] = [];
     for (const ms of all) {
       cuts.push(await cutter.cut(ms));
-      await wait(PAUSE_MS);
+      await wait(pauseAfter(ms));
     }
     return against(await drill.ended(), cuts);
   } finally {
