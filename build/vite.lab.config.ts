@@ -17,9 +17,12 @@ export default defineConfig({
         'cloud-server': resolve(import.meta.dirname, '../test/lab/cloud-server.ts'),
         'late-dns': resolve(import.meta.dirname, '../test/lab/late-dns.ts'),
         'read-managed': resolve(import.meta.dirname, '../test/windows/read-managed.ts'),
+        'drill-trials': resolve(import.meta.dirname, '../test/lab/drill/trials.ts'),
         bench: resolve(import.meta.dirname, '../test/bench/main.ts'),
       },
       external: [...builtinModules, /^node:/],
+      // What they share looks for other files beside itself, as they do.
+      output: { chunkFileNames: '[name]-[hash].js' },
     },
   },
   // Playwright finds its own files beside itself, and reads a bundled copy of none.

@@ -39,6 +39,7 @@ import { PdfPrinter, PRINT_PATH } from './window/print-pdf.ts';
 import { endAfterWriting } from './window/quit.ts';
 import { saveChosen } from './window/save-chosen.ts';
 import { systemLanguage } from './window/system-language.ts';
+import { WatchTray } from './window/watch-tray.ts';
 import { updateCommand } from './window/updates.ts';
 
 const platform = ownPlatform();
@@ -57,6 +58,23 @@ let main: MainWindow | null = null;
 let reopen: (() => void) | null = null;
 /** Of menus and dialogs: as the settings say. */
 let language: Language = 'en';
+let isQuitting = false;
+let endWatch = (): void => undefined;
+/** A watch goes on without a window. */
+const tray = new WatchTray({
+  language: () => language,
+  show,
+  end: () => {
+    endWatch();
+  },
+  quit: () => {
+    app.quit();
+  },
+  // What it saw is shown, unless nobody wants to see anything any more.
+  over: () => {
+    if (!isQuitting && openWindow() === null) show();
+  },
+});
 
 const askForUpdates =
   __UPDATE_FEED__ === ''
@@ -117,9 +135,14 @@ async function start(): Promise<void> {
     if (openWindow() === null) show();
   });
   app.on('window-all-closed', () => {
-    if (platform !== 'darwin') app.quit();
+    if (tray.isWatching) tray.goesOn();
+    else if (platform !== 'darwin') app.quit();
   });
+  endWatch = () => {
+    void host.handlers.endDrill(null);
+  };
   app.on('before-quit', () => {
+    isQuitting = true;
     host.stop();
   });
   endAfterWriting(app, () => Promise.all([bounds.written(), host.written()]));
@@ -134,6 +157,9 @@ function openHost(print: PrintPdf): Promise<Host> {
     systemLanguage: systemLanguage(),
     dataFolder: app.getPath('userData'),
     drillEngine: ownDrillEngine(app.getPath('userData')),
+    onWatched: (watched) => {
+      tray.hear(watched);
+    },
     env: process.env,
     print,
     save: (file) => saveChosen(file, { folder: app.getPath('downloads'), language, window: openWindow() }),
@@ -172,6 +198,7 @@ function apply(settings: Settings): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(menuTemplate({ platform, language, isDevelopment, send, update })),
   );
+  tray.draw();
   // Where every window has a menu, all of them have got this one.
   BrowserWindow.getAllWindows().forEach(giveReadingMenu);
 }

@@ -1,6 +1,6 @@
 /** The failover drill and the watch, as data. */
 import { Option, type Command } from 'commander';
-import type { DrillOptions } from './drill-command.ts';
+import type { DrillOptions } from './drill-work.ts';
 import { described, noteOptions, targetOptions, type Exit } from './options.ts';
 import type { HelpTexts } from './texts/help.ts';
 import type { WatchOptions } from './watch-command.ts';

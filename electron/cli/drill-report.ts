@@ -10,7 +10,7 @@ import { forOwnEyes, knowingly, ofTheTool } from '../host/gate.ts';
 import { judgeDrillAgain, MOST_DRILL_BYTES, openDrill } from '../host/open-drill.ts';
 import { shareableDrill } from '../host/share-drill.ts';
 import { readBounded } from '../host/read-bounded.ts';
-import { exitCodeOfDrill, printDrill } from './drill-command.ts';
+import { exitCodeOfDrill, printDrill } from './drill-end.ts';
 import { CliError, EXIT } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { emit } from './output.ts';

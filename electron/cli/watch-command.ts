@@ -4,7 +4,8 @@ import { namingOf } from '../../shared/drill/words.ts';
 import { Watch } from '../drill/watch.ts';
 import { drillCheck } from '../host/drill-check.ts';
 import { CliError } from './exit-code.ts';
-import { endDrill, withDrill, type DrillOptions } from './drill-command.ts';
+import { endDrill } from './drill-end.ts';
+import { withDrill, type DrillOptions } from './drill-work.ts';
 import { drillCliTexts } from './drill-texts.ts';
 import { oneLine, plain, say } from './terminal.ts';
 

@@ -7,6 +7,7 @@ import type { Profile } from '../../shared/profile/profile.ts';
 import { createToolbox } from '../platform/toolbox.ts';
 import { traceProbe } from '../probe/trace.ts';
 import type { StartNative } from '../windows-native/client.ts';
+import { HopWatch, tellingTtl } from './hop-watch.ts';
 import type { JournalFile } from './journal-file.ts';
 import type { LaneNews } from './lane-log.ts';
 import { Sampler } from './sampler.ts';
@@ -32,6 +33,8 @@ export class DrillSession {
   readonly #sampler: Sampler;
   readonly #journal: JournalFile | null;
   readonly #traces: TraceTimes;
+  /** Windows traces without starting programs, so nothing need keep watch. */
+  readonly #hops: HopWatch | null;
   /** When it began, ISO 8601: the zero of all its times. */
   readonly createdAt: string;
   readonly #over = new AbortController();
@@ -45,6 +48,13 @@ export class DrillSession {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#traces = new TraceTimes(options.kind === 'drill' ? DRILL_TRACES : WATCH_TRACES);
+    const { platform } = options;
+    this.#hops =
+      platform === 'win32'
+        ? null
+        : new HopWatch(platform, () => {
+            this.#traces.changed();
+          });
     this.#sampler = new Sampler({
       ...options,
       cloudServices: options.profile.cloudServices,
@@ -66,8 +76,15 @@ export class DrillSession {
     this.#sampler.start();
     void this.trace();
     this.#timer = setInterval(() => {
-      if (this.#traces.isDue(this.now)) void this.trace();
+      if (this.#traces.isDue(this.now, this.#isGuarded())) void this.trace();
     }, TRACE_TICK_MS);
+  }
+
+  /** Where the profile names no routers, no trace tells one way from the other, so none is missed. */
+  #isGuarded(): boolean {
+    const { services, profile } = this.#options;
+    const isNamed = profile.path.activeHops.length + profile.path.standbyHops.length > 0;
+    return !isNamed || targetsOf(services).every((target) => this.#hops?.isWatching(target) === true);
   }
 
   mark(kind: Mark['kind']): void {
@@ -104,6 +121,8 @@ export class DrillSession {
     const { hops, reached } = seen.fact.value;
     const path: PathSeen = { atMs, target, hops: hops.map(({ address }) => address), reached };
     this.#paths.push(path);
+    const ttl = tellingTtl(path, profile.path);
+    if (ttl !== null) void this.#hops?.follow(target, ttl);
     this.#journal?.add({ path: { ...path, hops: [...path.hops] } });
   }
 
@@ -144,6 +163,7 @@ export class DrillSession {
     clearInterval(this.#timer);
     const recording = this.recording(ending);
     this.#over.abort();
+    this.#hops?.stop();
     this.#sampler.stop();
     const journal = this.#journal;
     journal?.add({

@@ -8,6 +8,7 @@ import type { Episode } from '../../shared/drill/phase.ts';
 import type { DrillResult } from '../../shared/drill/result.ts';
 import type { CheckSeen, Recording } from '../../shared/drill/sample.ts';
 import type { DrillSettings } from '../../shared/drill/settings.ts';
+import { outNow, ToldOutage } from '../../shared/drill/live/told-outage.ts';
 import { isControl } from '../../shared/drill/service.ts';
 import { pause } from '../engine/pause.ts';
 import type { DrillSession } from './session.ts';
@@ -30,6 +31,8 @@ export interface WatchOptions {
   /** An outage that is over, with everything that was down together. */
   readonly onOver: (episode: Episode, recording: Recording) => void;
   readonly onChecked: (check: CheckSeen) => void;
+  /** What is told as out, after each look; empty: nothing. */
+  readonly onOut?: (services: readonly string[]) => void;
   /** Absent: until the signal aborts. */
   readonly forMs?: number;
   readonly signal: AbortSignal;
@@ -40,6 +43,7 @@ export class Watch {
   #toldUntilMs = -1;
   #checkedAtMs = -Infinity;
   #openSinceMs = Infinity;
+  readonly #told = new ToldOutage();
 
   constructor(options: WatchOptions) {
     this.#options = options;
@@ -57,10 +61,11 @@ export class Watch {
   }
 
   #look(): void {
-    const { session, settings, onOver } = this.#options;
+    const { session, settings, onOver, onOut } = this.#options;
     const sinceMs = Math.max(0, Math.min(session.now - LOOKED_AT_MS, this.#openSinceMs - BEFORE_MS));
     const recording = session.recording('finished', sinceMs);
     const result = judgeDrill(recording, settings);
+    onOut?.(this.#told.see(outNow(result)));
     this.#openSinceMs = Math.min(
       ...result.episodes.filter(({ toMs }) => toMs === null).map(({ fromMs }) => fromMs),
       session.now,

@@ -5,7 +5,7 @@ import type { Platform } from '../../shared/observation/workstation.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { OpenMachine } from '../machine/door.ts';
 import type { StartNative } from '../windows-native/client.ts';
-import type { DrillEngine } from './drill/engine.ts';
+import type { DrillEngine, Watched } from './drill/engine.ts';
 import type { PrintPdf } from './export-file.ts';
 import type { Shareable } from './gate.ts';
 import type { SaveFile } from './report-files.ts';
@@ -36,6 +36,8 @@ export interface Door {
   readonly demo: Demo;
   /** Who asks a drill's questions; null: this door runs no drills. */
   readonly drillEngine?: DrillEngine | null;
+  /** What a watch tells where no page shows it; null: it has ended. */
+  readonly onWatched?: (watched: Watched | null) => void;
   /** Windows: how the native process is started; absent: as a child of Node. */
   readonly startNative?: StartNative;
   /** How the computer is read; absent: by a child of Node, or on Windows by Node itself. */

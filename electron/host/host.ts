@@ -91,6 +91,7 @@ export async function createHost(door: Door): Promise<Host> {
     emit: (event) => {
       door.emit(event);
     },
+    ...(door.onWatched === undefined ? {} : { onWatched: door.onWatched }),
     isBusy: () => session.isBusy,
     about: { version: door.version, platform: door.platform },
     save: (file) => door.save(file),

@@ -44,19 +44,29 @@ function given({ recording }: MarkFacts, kind: Mark['kind']): Mark | null {
 
 function foundOff(facts: MarkFacts): Mark | null {
   const { recording, groups } = facts;
-  const times = [
-    groups.find((group) => isBig(group, facts))?.fromMs,
-    changeTo('standby', recording.paths, facts.path, 0),
-  ].filter((time) => time !== undefined && time !== null);
-  return times.length === 0 ? null : { kind: 'off', atMs: Math.min(...times), by: 'found' };
+  const outMs = groups.find((group) => isBig(group, facts))?.fromMs ?? null;
+  const atMs = earlier(outMs, changeTo('standby', recording.paths, facts.path, 0));
+  return atMs === null ? null : { kind: 'off', atMs, by: 'found' };
 }
 
 function foundOn(facts: MarkFacts, off: Mark): Mark | null {
   const { recording, path } = facts;
-  const backMs = changeTo('active', recording.paths, path, off.atMs);
-  const outMs = secondOutage(facts, off);
-  const times = [backMs, outMs].filter((time) => time !== null);
-  return times.length === 0 ? null : { kind: 'on', atMs: Math.min(...times), by: 'found' };
+  const atMs = earlier(secondOutage(facts, off), changeTo('active', recording.paths, path, off.atMs));
+  return atMs === null ? null : { kind: 'on', atMs, by: 'found' };
+}
+
+/** Between two traces. */
+interface Change {
+  readonly afterMs: number;
+  readonly byMs: number;
+}
+
+/** An outage between the two traces is the change, to a tenth of a second; without one the middle is as good as any time. */
+function earlier(outMs: number | null, change: Change | null): number | null {
+  if (change === null) return outMs;
+  const { afterMs, byMs } = change;
+  if (outMs !== null && outMs >= afterMs && outMs <= byMs) return outMs;
+  return Math.min(outMs ?? Infinity, (afterMs + byMs) / 2);
 }
 
 /** The first big outage after a time in which nothing more went out. */
@@ -92,12 +102,12 @@ function changeTo(
   paths: readonly PathSeen[],
   path: Profile['path'],
   afterMs: number,
-): number | null {
+): Change | null {
   const other = wanted === 'active' ? 'standby' : 'active';
   let before: PathSeen | null = null;
   for (const seen of paths.filter(({ atMs }) => atMs >= afterMs)) {
     const over = overOf(seen, path);
-    if (over === wanted && before !== null) return (before.atMs + seen.atMs) / 2;
+    if (over === wanted && before !== null) return { afterMs: before.atMs, byMs: seen.atMs };
     if (over === other) before = seen;
   }
   return null;

@@ -1,5 +1,6 @@
 /** Where a drill stands, and what whoever runs it should do next. */
 import { timeNeeded } from './bounds.ts';
+import type { Outage } from './outage.ts';
 import { overOf } from './paths.ts';
 import type { DrillResult } from './result.ts';
 import type { Recording } from './sample.ts';
@@ -29,9 +30,26 @@ export function stageOf(recording: Recording, result: DrillResult, settings: Dri
   if (off === undefined)
     return now >= BASELINE_MS && quietMs(result, 0, now) >= BASELINE_MS ? 'switch-off' : 'settling';
   if (on !== undefined) return stageAfter(recording, result, settings, on.atMs);
-  if (recording.checks.some(({ atMs }) => atMs > off.atMs)) return 'switch-on';
+  if (isChecked(recording, result, off.atMs)) return 'switch-on';
   const isCarried = openOutages(result) === 0 && quietMs(result, off.atMs, now) >= STEADY_MS;
   return isCarried || now - off.atMs >= timeNeeded(settings.failover) ? 'check' : 'failover';
+}
+
+/** A log-on that failed before the last service was back is tried again, but a standby that comes and goes is not waited for. */
+function isChecked({ checks }: Recording, { accounts }: DrillResult, offMs: number): boolean {
+  const own = checks.filter(({ atMs }) => atMs > offMs);
+  const outages = accounts.flatMap((account) => account.outages);
+  return (
+    own.length >= MOST_CHECKS ||
+    own.some(({ state, atMs }) => state !== 'not-ready' || !cameLater(atMs, outages))
+  );
+}
+
+const MOST_CHECKS = 3;
+
+/** cameLater says whether something came back after a check had begun: then it is no check of the standby. */
+export function cameLater(checkMs: number, outages: readonly Pick<Outage, 'toMs'>[]): boolean {
+  return outages.some(({ toMs }) => toMs !== null && toMs > checkMs);
 }
 
 function stageAfter(

@@ -54,7 +54,7 @@ function standingOf(
 ): Pick<Stood, 'standing' | 'outage'> {
   if (!answeredBefore(lane, cut)) return { standing: 'absent', outage: null };
   const own = outages.find((one) => stayedOut(one, cut));
-  if (own !== undefined) {
+  if (own !== undefined && !hadComeBack(own, outages, cut)) {
     const isApart = Math.abs(own.fromMs - beginOf(outs, own, lane.service, cut)) > TOGETHER_MS;
     return { standing: isApart ? 'apart' : 'dead', outage: own };
   }
@@ -67,6 +67,17 @@ function standingOf(
     ({ fromMs }) => fromMs >= cut.offMs - cut.offSlackMs && fromMs < endOf(cut, endMs),
   );
   return { standing: seenAlive(lane, cut, endMs) ? 'alive' : 'unknown', outage: last ?? null };
+}
+
+/**
+ * The mark may come late, so an outage that ended shortly before it counts as ended by the return; but not where the service
+ * had answered on the standby before and went out again: that is a standby that comes and goes.
+ */
+function hadComeBack(own: Outage, outages: readonly Outage[], cut: Cut): boolean {
+  if (own.toMs === null || cut.onMs === null || own.toMs >= cut.onMs) return false;
+  return outages.some(
+    (one) => phaseOf(one, cut) === 'failover' && one.toMs !== null && one.toMs < own.fromMs,
+  );
 }
 
 /**

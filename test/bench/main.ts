@@ -12,6 +12,7 @@ import { measure, type Measured } from './measure.ts';
 import { bundleWith } from './bundle.ts';
 import { largeTables, netstat, slowestParsers } from './parsers.ts';
 import { FIRST_LINK, firstLinkRows, printFirstLink } from './first-link.ts';
+import { drillRows } from './drill.ts';
 import { gatewayRows } from './gateways.ts';
 import { planRows } from './plans.ts';
 import { inSilence, manualSequence, missingTools, onWorkstation } from './networks.ts';
@@ -181,6 +182,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   reports: reportRows,
   window: windowRows,
   firstLink,
+  drill: drillRows,
   networks,
 };
 async function runParts(chosen: string | undefined): Promise<void> {

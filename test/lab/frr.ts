@@ -36,3 +36,9 @@ ${bgp(45104, ACTIVE_HOP, neighbor('10.0.0.2', 65001, true) + neighbor('10.1.0.2'
   cen: `ip route ${LAN} ${STANDBY_HOP} 200
 ${bgp(64512, '10.1.0.2', neighbor('10.1.0.1', 45104, false))}`,
 };
+
+/** The two ends that watch each other by BFD. */
+export const EXPRESS_CONNECT = [
+  { place: 'gw', asn: 65001, neighbor: ACTIVE_HOP },
+  { place: 'vbr', asn: 45104, neighbor: '10.0.0.2' },
+] as const;

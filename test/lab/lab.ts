@@ -1,14 +1,16 @@
 /** The lab: the guide's network with real daemons, in namespaces that have no link to the machine's own network. */
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Report } from '../../shared/report/schema.ts';
 import type { ApiMode } from './api-mode.ts';
 import { Daemons } from './daemons.ts';
 import { macOf, makeNamespaces, nameOf, removeAtExit, removeNamespaces, sweep } from './namespaces.ts';
+import { EXPRESS_CONNECT } from './frr.ts';
 import { CLI, CLOUD_SERVER, DELAY, LATE_DNS } from './paths.ts';
 import { sh, until } from './shell.ts';
 import { SELECTORS } from './strongswan.ts';
@@ -39,6 +41,8 @@ export interface Checked {
   /** Of the whole process. */
   readonly seconds: number;
 }
+
+const run = promisify(execFile);
 
 /** Longer than any lab stands, as an argument. */
 const FOREVER_MS = '1000000000';
@@ -167,6 +171,19 @@ export class Lab {
     await this.tunnelled(selectors.length);
   }
 
+  /** setBfd: whether the two ends of Express Connect watch each other by BFD, or by BGP's hold time of 9 s alone. */
+  async setBfd(isOn: boolean): Promise<void> {
+    for (const { place, asn, neighbor } of EXPRESS_CONNECT) {
+      const lines = [
+        'configure terminal',
+        `router bgp ${asn}`,
+        `${isOn ? '' : 'no '}neighbor ${neighbor} bfd`,
+      ];
+      const argv = ['--vty_socket', join(this.#folder, place), ...lines.flatMap((line) => ['-c', line])];
+      await run('vtysh', argv);
+    }
+  }
+
   /** delay holds packets of the LAN to the cloud for so many ms, and a random part of the jitter longer. */
   async delay(ms: number, jitterMs: number): Promise<void> {
     const child = this.#daemons.start('delay', 'gw', ['perl', DELAY, 'delay0', String(ms), String(jitterMs)]);
@@ -248,7 +265,9 @@ export class Lab {
 
   async #serve(name: string, place: Place, args: readonly string[]): Promise<void> {
     const child = this.#daemons.start(name, place, [process.execPath, ...args]);
-    if (child.stdout !== null) await once(child.stdout, 'data');
+    const ended = once(child, 'exit').then(() => Promise.reject(new Error(`lab: ${name} ended at once`)));
+    if (child.stdout !== null) await Promise.race([once(child.stdout, 'data'), ended]);
+    ended.catch(() => undefined);
   }
 
   setWorkstationDns(servers: readonly string[]): Promise<void> {

@@ -1,4 +1,7 @@
-/** Configurations of unbound, one text per behavior. */
+/**
+ * Configurations of unbound, one text per behavior. It takes ten TCP connections by itself, and each cut leaves some that nobody
+ * ends: that would be an outage of its own making.
+ */
 import { OLD_API } from './topology.ts';
 
 const BASE = (addresses: readonly string[], extra: string): string => `server:
@@ -16,6 +19,7 @@ const BASE = (addresses: readonly string[], extra: string): string => `server:
   infra-host-ttl: 1
   infra-keep-probing: yes
   unknown-server-time-limit: 1500
+  incoming-num-tcp: 200
 ${extra}`;
 
 /** cloudDns serves the API's name on both VPC resolvers. */

@@ -85,6 +85,11 @@ export class SimulatedDrill implements DrillEngine {
     this.#listener?.stage(stage);
   }
 
+  /** out lets a look of a watch tell these services as out. */
+  out(services: readonly string[]): void {
+    this.#listener?.out(services);
+  }
+
   finish(ending: Ending = 'finished'): void {
     const marks = this.marks.length > 0 ? [...this.marks] : this.#recording.marks;
     this.#finish?.({ ...this.#recording, marks, ending });

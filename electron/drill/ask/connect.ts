@@ -1,6 +1,6 @@
 /** New connections: TCP alone to a cloud computer, TCP and TLS to the API. Nothing is sent over them. */
 import { connect as connectTcp, type Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
+import { connect as connectTls, createSecureContext, type SecureContext } from 'node:tls';
 import type { Service } from '../../../shared/drill/service.ts';
 import type { Outcome } from '../../../shared/drill/sample.ts';
 import { errnoOf } from '../../probe/errno.ts';
@@ -11,11 +11,13 @@ import { outcomeOf } from './dns-udp.ts';
 export function askConnection({ log, now }: AskContext): Asker {
   const { service } = log;
   const open = new Set<Socket>();
+  // Settings and no session: each handshake is a whole one.
+  const context = service.method === 'tcp' ? null : createSecureContext();
   return {
     ask: () => {
       const sentAt = now();
       const number = log.sent(sentAt);
-      const { socket, event } = opened(service);
+      const { socket, event } = opened(service, context);
       open.add(socket);
       const settle = (outcome: Outcome): void => {
         stopWaiting();
@@ -48,14 +50,15 @@ export function askConnection({ log, now }: AskContext): Asker {
   };
 }
 
-function opened({ method, address, port, host }: Service): {
-  readonly socket: Socket;
-  readonly event: string;
-} {
+function opened(
+  { address, port, host }: Service,
+  secureContext: SecureContext | null,
+): { readonly socket: Socket; readonly event: string } {
   const where = { host: address ?? host, port };
-  if (method === 'tcp') return { socket: connectTcp(where), event: 'connect' };
+  if (secureContext === null) return { socket: connectTcp(where), event: 'connect' };
   const socket = connectTls({
     ...where,
+    secureContext,
     servername: host,
     // Whether the certificate is right is for the check to judge; here it counts that the handshake comes through.
     rejectUnauthorized: false,

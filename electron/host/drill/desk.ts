@@ -6,7 +6,13 @@ import { buildDrillRecord, type RecordAbout } from '../../../shared/drill/build-
 import type { DrillRecord } from '../../../shared/drill/record.ts';
 import type { Recording } from '../../../shared/drill/sample.ts';
 import type { Language } from '../../../shared/text/language.ts';
-import { NotReadyError, type DrillEngine, type DrillRequest, type RunningDrill } from './engine.ts';
+import {
+  NotReadyError,
+  type DrillEngine,
+  type DrillRequest,
+  type RunningDrill,
+  type Watched,
+} from './engine.ts';
 import { LiveFeed } from './live-feed.ts';
 
 type Prepared = Pick<DrillRequest, 'profile' | 'trustedCaPem' | 'startNative'>;
@@ -16,6 +22,8 @@ export interface DeskOptions {
   /** The profile in force. */
   readonly prepare: () => Promise<Prepared>;
   readonly emit: (event: HostEvent) => void;
+  /** What a watch tells where no page shows it; null: it has ended. */
+  readonly onWatched?: (watched: Watched | null) => void;
   /** A check is going on, which would disturb the drill and be disturbed. */
   readonly isBusy: () => boolean;
   readonly about: Pick<RecordAbout, 'version' | 'platform'>;
@@ -88,7 +96,7 @@ export class DrillDesk {
     };
     const running: Running = {
       control: new AbortController(),
-      feed: new LiveFeed(start.kind, tell),
+      feed: new LiveFeed(start.kind, tell, this.#options.onWatched),
       drill: null,
     };
     this.#running = running;
@@ -133,5 +141,6 @@ export class DrillDesk {
   #end({ feed }: Running): void {
     feed.stop();
     this.#running = null;
+    this.#options.onWatched?.(null);
   }
 }

@@ -21,6 +21,15 @@ export interface DrillListener {
   /** A mark, of the user or found in the samples. */
   mark(mark: Mark): void;
   stage(stage: Stage): void;
+  /** A watch, after each look: services that are told as out. */
+  out(services: readonly string[]): void;
+}
+
+/** A watch that goes on, for whoever tells of it without a page. */
+export interface Watched {
+  readonly services: readonly Service[];
+  /** Ids of what is told as out. */
+  readonly out: readonly string[];
 }
 
 export interface RunningDrill {

@@ -6,13 +6,14 @@ import { LiveOutages } from '../../../shared/drill/live/outages.ts';
 import { cellAt } from '../../../shared/drill/live/recent.ts';
 import type { Stage } from '../../../shared/drill/stage.ts';
 import type { Mark, Recording, Sample } from '../../../shared/drill/sample.ts';
-import type { DrillListener, RunningDrill } from './engine.ts';
+import type { DrillListener, RunningDrill, Watched } from './engine.ts';
 
 const EVERY_MS = 250;
 
 export class LiveFeed implements DrillListener {
   readonly #kind: Recording['kind'];
   readonly #tell: (news: DrillNews) => void;
+  readonly #onWatched: (watched: Watched) => void;
   readonly #outages = new LiveOutages();
   #lanes = new LiveLanes([]);
   #drill: RunningDrill | null = null;
@@ -23,9 +24,14 @@ export class LiveFeed implements DrillListener {
   #stage: Stage = 'settling';
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(kind: Recording['kind'], tell: (news: DrillNews) => void) {
+  constructor(
+    kind: Recording['kind'],
+    tell: (news: DrillNews) => void,
+    onWatched: (watched: Watched) => void = () => undefined,
+  ) {
     this.#kind = kind;
     this.#tell = tell;
+    this.#onWatched = onWatched;
   }
 
   begin(drill: RunningDrill): void {
@@ -39,6 +45,11 @@ export class LiveFeed implements DrillListener {
     const live = this.live();
     if (live !== null) this.#tell({ kind: 'began', live });
     this.#rows = [];
+    if (this.#kind === 'watch') this.out([]);
+  }
+
+  out(services: readonly string[]): void {
+    if (this.#drill !== null) this.#onWatched({ services: this.#drill.services, out: services });
   }
 
   stop(): void {

@@ -26,8 +26,6 @@ import {
   type RunningDrill,
 } from './engine.ts';
 
-/** Milliseconds between two traces while nothing happens. */
-
 /** ownDrillEngine asks from this computer; journals are kept in the folder of the user's data. */
 export function ownDrillEngine(folder: string): DrillEngine {
   return {
@@ -125,6 +123,9 @@ function begin({ request, listener, services, folder, check }: Begin): RunningDr
       check: async () => (await check()).seen,
       onOver: () => undefined,
       onChecked: () => undefined,
+      onOut: (out) => {
+        listener.out(out);
+      },
       ...(request.unattendedS === null ? {} : { forMs: request.unattendedS * 1000 }),
       signal: over.signal,
     });

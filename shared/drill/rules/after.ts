@@ -3,6 +3,8 @@ import { drillFinding } from '../finding.ts';
 import type { Outage } from '../outage.ts';
 import { overOf, standbyHopsIn } from '../paths.ts';
 import type { PathSeen } from '../sample.ts';
+import { cameLater } from '../stage.ts';
+import { failoverOutages } from './standby.ts';
 import { isOfPath, serviceOf, type DrillFacts, type DrillRule } from './facts.ts';
 
 /** BGP sessions need up to a minute to come up again (connect retry, initial hold-down of BFD). */
@@ -65,12 +67,13 @@ export const sessionLost: DrillRule = ({ recording, cut }) => {
   return times === 0 ? [] : [drillFinding('drill.session-lost', { times })];
 };
 
-/** logOnFails: the whole check in the standby's time was not ready. */
-export const logOnFails: DrillRule = ({ recording, cut }) => {
+/** logOnFails: the whole check in the standby's time was not ready. One that was made before the standby carried says nothing. */
+export const logOnFails: DrillRule = (facts) => {
+  const { recording, cut } = facts;
   const check = recording.checks.findLast(
     ({ atMs, tookMs }) => atMs > cut.offMs && atMs + tookMs <= (cut.onMs ?? Infinity),
   );
-  if (check?.state !== 'not-ready') return [];
+  if (check?.state !== 'not-ready' || cameLater(check.atMs, failoverOutages(facts))) return [];
   return [
     drillFinding(
       'drill.log-on-fails',

@@ -8,6 +8,7 @@ import { Net } from './stand-in/net.ts';
 import { runMain } from './stand-in/run-main.ts';
 import { strict } from './stand-in/strict.ts';
 import { System } from './stand-in/system.ts';
+import { SystemTray } from './stand-in/tray.ts';
 import { Web } from './stand-in/web.ts';
 import { Windows, type StandInWindow } from './stand-in/window.ts';
 
@@ -23,6 +24,7 @@ export interface Desktop {
   readonly ipc: Ipc;
   readonly net: Net;
   readonly system: System;
+  readonly tray: SystemTray;
   readonly windows: readonly StandInWindow[];
   /** Guide and preview. */
   readonly readingWindows: readonly StandInWindow[];
@@ -57,9 +59,10 @@ export async function startDesktop(browser: Browser, given: Partial<Situation> =
   const ipc = new Ipc();
   const net = new Net();
   const system = new System();
+  const tray = new SystemTray();
   const windows = new Windows(app, context, ipc);
   await web.serve(context, windows.mayNavigate);
-  runMain(electronOf({ app, web, ipc, net, system, windows }), situation.bundle);
+  runMain(electronOf({ app, web, ipc, net, system, tray, windows }), situation.bundle);
   app.makeReady();
   const window = (): StandInWindow => {
     const [first] = windows.all;
@@ -73,6 +76,7 @@ export async function startDesktop(browser: Browser, given: Partial<Situation> =
     ipc,
     net,
     system,
+    tray,
     context,
     complaints,
     window,
@@ -101,8 +105,9 @@ function electronOf({
   ipc,
   net,
   system,
+  tray,
   windows,
-}: Pick<Desktop, 'app' | 'web' | 'ipc' | 'net' | 'system'> & { readonly windows: Windows }): object {
+}: Pick<Desktop, 'app' | 'web' | 'ipc' | 'net' | 'system' | 'tray'> & { readonly windows: Windows }): object {
   return strict('electron', {
     app: strict('app', app),
     protocol: strict('protocol', web.protocol),
@@ -119,6 +124,9 @@ function electronOf({
     nativeTheme: strict('nativeTheme', system.nativeTheme),
     screen: strict('screen', system.screen),
     Menu: strict('Menu', system.menus),
+    Tray: tray.Tray,
+    Notification: tray.Notification,
+    nativeImage: strict('nativeImage', tray.nativeImage),
   });
 }
 

@@ -13,6 +13,13 @@ export interface Scenario {
   /** What happens when the path is switched off, beside that. */
   readonly off?: (lab: Lab, cutter: Cutter) => Promise<unknown>;
   readonly on?: (lab: Lab, cutter: Cutter) => Promise<unknown>;
+  /** Afterwards, whatever became of it. */
+  readonly after?: (lab: Lab) => Promise<unknown>;
+  /** How the active path is switched; default: the interface of its far end. */
+  readonly line?: {
+    readonly off: (lab: Lab) => Promise<unknown>;
+    readonly on: (lab: Lab) => Promise<unknown>;
+  };
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly computers?: number;
   readonly code: DrillCode;
@@ -37,9 +44,20 @@ const BROKEN: readonly DrillCode[] = [
   'drill.log-on-fails',
 ];
 
-let chance = 0;
 /** One cloud computer is switched off some time after the failover. */
 const offByChance = filter([`ip daddr ${COMPUTERS[1] ?? ''} drop`], 'desk', 'input');
+
+/** A line that swallows everything and whose interfaces stay up, so that nobody notices but who asks the other end. */
+const DEAF = [
+  filter(['iifname "ec" drop'], 'gw', 'input'),
+  filter(['iifname "ec" drop'], 'gw'),
+  filter(['iifname "ec" drop'], 'vbr', 'input'),
+  filter(['iifname "ec" drop'], 'vbr'),
+];
+const DEAF_LINE: Scenario['line'] = {
+  off: (lab) => Promise.all(DEAF.map((one) => one.make(lab))),
+  on: (lab) => Promise.all(DEAF.map((one) => one.heal(lab))),
+};
 
 export const SCENARIOS: readonly Scenario[] = [
   { name: 'the standby carries everything', code: 'drill.works', never: BROKEN },
@@ -97,11 +115,18 @@ export const SCENARIOS: readonly Scenario[] = [
     args: { missing: 'office', blocks: [OFFICE] },
   },
   {
-    name: 'slower than BFD allows',
-    off: (_lab, cutter) => cutter.cut(4_000),
+    name: 'a silent line with BFD',
+    line: DEAF_LINE,
+    code: 'drill.works',
+    never: [...BROKEN, 'drill.slow'],
+  },
+  {
+    name: 'a silent line, and BFD is in the profile alone',
+    before: { make: (lab) => lab.setBfd(false), heal: (lab) => lab.setBfd(true) },
+    line: DEAF_LINE,
     code: 'drill.slow',
     args: { mechanism: 'bfd', boundMs: 900, step: '1' },
-    never: BROKEN,
+    never: BROKEN.filter((code) => code !== 'drill.log-on-fails'),
   },
   {
     name: 'slower than a health check of 2 x 3',
@@ -117,12 +142,9 @@ export const SCENARIOS: readonly Scenario[] = [
     off: async (lab) => {
       await wait(5_000);
       await offByChance.make(lab);
-      chance += 1;
     },
-    on: async (lab) => {
-      if (chance > 0) await offByChance.heal(lab);
-      chance = 0;
-    },
+    on: (lab) => offByChance.heal(lab),
+    after: (lab) => offByChance.heal(lab),
     code: 'drill.unrelated',
     args: { services: [`ping ${COMPUTERS[1] ?? ''}`] },
     never: BROKEN,

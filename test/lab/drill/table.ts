@@ -1,111 +1,104 @@
-/** What was measured against what was true. */
-import type { DrillRecord } from '../../../shared/drill/record.ts';
-import type { Cut } from './events.ts';
+/** test/lab/DRILL.md: what all runs have shown, and how many there were. */
+import type { Named } from './failover.ts';
+import { FAILED, limitOf, VERDICTS, type Measured } from './measured.ts';
 
-/** What the drill promises for the begin and for the end of every outage. */
-export const LIMIT_MS = 150;
-
-export interface Measured {
-  readonly scenario: string;
-  readonly service: string;
-  /** Milliseconds since the begin of the recording; null: there was none in truth. */
-  readonly truth: readonly [number, number] | null;
-  /** null: the drill told none. */
-  readonly measured: readonly [number, number] | null;
-  /** The larger difference of begin and end in ms; null: missed or invented. */
-  readonly difference: number | null;
-  /** What the drill itself says of its error. */
-  readonly errorMs: number;
+export interface Results {
+  /** Lengths of the cuts, in milliseconds. */
+  readonly cuts: readonly number[];
+  readonly rows: readonly Measured[];
+  readonly named: readonly Named[];
 }
 
-/** The standing connection repeats itself with growing pauses, so it comes back later than the network, by up to its last pause. */
-function isLate(service: string): boolean {
-  return service.startsWith('api-standing');
-}
-
-/** Not on the way that is cut: the gateway itself, and the company's DNS on it. */
-function isSpared(service: string): boolean {
-  return service.startsWith('system-name') || service.endsWith('192.168.1.1');
-}
-
-/** against gives a row for each service and cut, and one for each outage that no cut explains. */
-export function against(record: DrillRecord, cuts: readonly Cut[], scenario: string): readonly Measured[] {
-  const startedMs = Date.parse(record.createdAt);
-  return record.result.accounts.flatMap(({ serviceId, outages }) => {
-    const truths = isSpared(serviceId)
-      ? []
-      : cuts.map(({ fromMs, toMs }) => [fromMs - startedMs, toMs - startedMs] as const);
-    const left = [...outages];
-    const found = truths.map((truth): Measured => {
-      const index = left.findIndex(({ fromMs, toMs }) => fromMs < truth[1] && (toMs ?? Infinity) > truth[0]);
-      const [outage] = index < 0 ? [] : left.splice(index, 1);
-      const measured = outage === undefined ? null : ([outage.fromMs, outage.toMs ?? Infinity] as const);
-      const errorMs = Math.max(outage?.fromErrorMs ?? 0, outage?.toErrorMs ?? 0);
-      return {
-        errorMs,
-        scenario,
-        service: serviceId,
-        truth,
-        measured,
-        difference: differenceOf(truth, measured, serviceId),
-      };
-    });
-    const invented = left.map(
-      ({ fromMs, toMs }): Measured => ({
-        ...{ scenario, service: serviceId, truth: null, difference: null, errorMs: 0 },
-        measured: [fromMs, toMs ?? Infinity],
-      }),
-    );
-    return [...found, ...invented];
-  });
-}
-
-function differenceOf(
-  truth: readonly [number, number],
-  measured: readonly [number, number] | null,
-  service: string,
-): number | null {
-  // What stood still for less than its patience had no outage that anybody would notice.
-  if (measured === null) return isLate(service) && truth[1] - truth[0] < SHORT_MS ? 0 : null;
-  const begin = Math.abs(measured[0] - truth[0]);
-  if (!isLate(service)) return Math.max(begin, Math.abs(measured[1] - truth[1]));
-  // Its last pause is at most as long as all before together.
-  const lateMs = measured[1] - truth[1];
-  const isExplained = lateMs > -LIMIT_MS && lateMs < 1.2 * (truth[1] - truth[0]) + 700;
-  return isExplained ? begin : Math.abs(lateMs);
-}
-
-const SHORT_MS = 500;
-
-/** What a drill said about a failover that was made. */
-export interface Named {
-  readonly scenario: string;
-  readonly state: string;
-  readonly codes: readonly string[];
-}
-
-/** drillTable is test/lab/DRILL.md. */
-export function drillTable(rows: readonly Measured[], named: readonly Named[]): string {
-  const lines = rows.map(
-    ({ scenario, service, truth, measured, difference }) =>
-      `| ${scenario} | ${service} | ${span(truth)} | ${span(measured)} | ${difference === null ? '**wrong**' : `${Math.round(difference)} ms`} |`,
-  );
+/** drillTable writes the whole page; `scenarios` are all that there are, run or not. */
+export function drillTable({ cuts, rows, named }: Results, scenarios: readonly string[]): string {
   return `# The drill against the truth
 
-Written by \`test/lab/drill.test.ts\`. Times in seconds since the recording began. The truth of a cut is what the kernel told of
-its rule (\`nft monitor\`). The difference is the larger one of begin and end. A standing connection comes back later than the
-network, since TCP repeats itself with growing pauses: of it the begin is compared, and whether those pauses explain the end.
+Written by \`npm run test:drill\`; do not edit. Times in seconds since a recording began. The truth of a cut lies between the order and
+the kernel's word that its rule is there or gone (\`nft monitor\`); the difference is the larger one of begin and end, beyond
+what of the truth is not known. A standing connection comes back later than the network, since TCP repeats itself with growing
+pauses: of it the begin is compared, and whether those pauses explain the end.
 
-| Failover | Verdict | Findings |
-| --- | --- | --- |
-${named.map(({ scenario, state, codes }) => `| ${scenario} | ${state} | ${codes.join(', ')} |`).join('\n')}
+## Failovers
 
-| Scenario | Service | True outage | Measured | Difference |
-| --- | --- | --- | --- | --- |
-${lines.join('\n')}
-`;
+The name of a failover is right where its finding is told with the right values and nothing untrue beside it.
+
+“Not seen”: it says itself that it stood still at the time that counts, and is inconclusive.
+
+| Failover | Runs | Named right | Not seen | Wrong | Verdicts | Findings |
+| --- | --- | --- | --- | --- | --- | --- |
+${scenarios.map((name) => failoverRow(name, named)).join('\n')}
+
+${wrongNames(named)}
+
+## Cuts
+
+${cutsLine(cuts)}
+
+- \`right\`: within 100 ms (ping and UDP) or 150 ms. \`wider\`: beyond, and within the larger error that the drill itself states.
+- \`unseen\`: not told, or beyond, where the drill says that its own process stood still at that time (0.3 s or more).
+- \`short\`: not told, and shorter than 0.3 s (a standing connection: 0.5 s, less than its repetitions take).
+- \`vague\`: beyond, where the lab was told more than 50 ms late what the kernel did.
+- \`wrong\`, \`missed\`, \`invented\`: none of these may be.
+
+| Service | ${VERDICTS.join(' | ')} | Median | 95 of 100 | Worst |
+| --- |${' --- |'.repeat(VERDICTS.length + 3)}
+${[...new Set(rows.map(({ service }) => service))].map((service) => serviceRow(service, rows)).join('\n')}
+
+${failedRows(rows)}`;
+}
+
+function failoverRow(name: string, all: readonly Named[]): string {
+  const own = all.filter(({ scenario }) => scenario === name);
+  const right = own.filter(({ wrong }) => wrong === '').length;
+  const unseen = own.filter(isUnseen).length;
+  const counted = (values: readonly string[]): string =>
+    [...new Set(values)]
+      .map((one) => `${one} ${values.filter((two) => two === one).length}`)
+      .sort()
+      .join(', ');
+  const states = counted(own.map(({ state }) => state));
+  const codes = counted(own.flatMap((one) => [...new Set(one.codes)]));
+  return `| ${name} | ${own.length} | ${right} | ${unseen} | ${own.length - right - unseen} | ${states} | ${codes} |`;
+}
+
+function isUnseen({ wrong, state, codes }: Named): boolean {
+  return wrong !== '' && state === 'inconclusive' && codes.includes('drill.not-seen');
+}
+
+function wrongNames(named: readonly Named[]): string {
+  const wrong = named.filter((one) => one.wrong !== '' && !isUnseen(one));
+  if (wrong.length === 0) return 'None was named wrong.';
+  return `Named wrong:\n\n${wrong.map((one) => `- ${one.scenario}: ${one.wrong} (${one.state}: ${one.codes.join(', ')})`).join('\n')}`;
+}
+
+function cutsLine(cuts: readonly number[]): string {
+  if (cuts.length === 0) return 'No cut was made.';
+  const [from, to] = [Math.min(...cuts), Math.max(...cuts)].map((ms) => (ms / 1000).toFixed(1));
+  return `${cuts.length} cuts of ${from ?? ''} to ${to ?? ''} s, each longer than the one before by the same factor.`;
+}
+
+function serviceRow(service: string, all: readonly Measured[]): string {
+  const own = all.filter((one) => one.service === service);
+  const counts = VERDICTS.map((verdict) => own.filter((one) => one.verdict === verdict).length);
+  const differences = own
+    .flatMap(({ differenceMs }) => differenceMs ?? [])
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
+  const at = (share: number): string =>
+    `${(differences[Math.min(differences.length - 1, Math.floor(differences.length * share))] ?? 0).toFixed(0)} ms`;
+  return `| ${service} (${limitOf(service)} ms) | ${counts.join(' | ')} | ${at(0.5)} | ${at(0.95)} | ${at(1)} |`;
+}
+
+function failedRows(rows: readonly Measured[]): string {
+  const failed = rows.filter(({ verdict }) => FAILED.includes(verdict));
+  if (failed.length === 0) return `Nothing wrong, missed or invented in ${rows.length} rows.\n`;
+  const lines = failed.map(
+    ({ service, verdict, truth, measured, differenceMs }) =>
+      `| ${verdict} | ${service} | ${span(truth)} | ${span(measured)} | ${differenceMs?.toFixed(0) ?? ''} |`,
+  );
+  return `| | Service | True outage | Measured | Difference in ms |\n| --- | --- | --- | --- | --- |\n${lines.join('\n')}\n`;
 }
 
 function span(times: readonly [number, number] | null): string {
-  return times === null ? 'none' : `${(times[0] / 1000).toFixed(2)} to ${(times[1] / 1000).toFixed(2)}`;
+  return times === null ? 'none' : `${times[0].toFixed(2)} to ${times[1].toFixed(2)}`;
 }

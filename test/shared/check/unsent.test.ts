@@ -1,7 +1,7 @@
 /** Nobody answers what was not sent: what is left of a judgement. */
 import { describe, expect, it } from 'vitest';
-import type { Judged, Judgement } from '../../../shared/check/check.ts';
-import { found } from '../../../shared/check/found.ts';
+import type { Judged } from '../../../shared/check/check.ts';
+import { found as foundIn } from '../../../shared/check/found.ts';
 import type { CheckId } from '../../../shared/check/ids.ts';
 import { withoutFinding } from '../../../shared/check/check.ts';
 import { withOutcome } from '../../../shared/check/outcome.ts';
@@ -23,14 +23,18 @@ const unsent = finding('api.filtered', { target: `${API}:443`, hosts: [] }, { ev
 const sent = finding('dns.server-silent', { servers: [TWO], otherAnswers: true }, { severity: 'warning' });
 const remark = finding('path.on-standby', { hops: [] });
 
+function found(...args: Parameters<typeof foundIn>): Judged {
+  return withOutcome(foundIn(...args));
+}
+
 function left(
-  judgement: Judgement,
+  judgement: Judged,
   id: CheckId = 'api.tcp',
   observations = blockedApi,
   subject = '',
 ): Judged {
   const context = { profile: profileWith(), facts: factsOf(observations, 'linux') };
-  return withoutUnsent({ id }, withOutcome(judgement), { context, subject });
+  return withoutUnsent({ id }, judgement, { context, subject });
 }
 
 describe('findings about packets that were not sent', () => {
@@ -108,7 +112,7 @@ describe('a judgement without a finding', () => {
 
   it('that names the denial itself, or another step before it, stays', () => {
     for (const key of ['api-denied', 'blocked'] as const) {
-      const own = { ...unknown, reason: { key, args: {} } } as Judgement;
+      const own = { ...unknown, reason: { key, args: {} } } as Judged;
       expect(left(own, 'computer.reachable', blockedApi, API)).toBe(own);
     }
   });

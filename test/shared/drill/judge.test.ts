@@ -317,6 +317,21 @@ describe('the findings of a drill', () => {
     expect(state).toBe('failed');
   });
 
+  it('takes no word of a check that was made before the standby carried', () => {
+    const check = {
+      atMs: OFF + 1_000,
+      tookMs: 5_000,
+      state: 'not-ready',
+      headline: 'Not ready.',
+      findings: [],
+    } as const;
+    const recording = invented({
+      cuts: [FAILOVER, RETURN],
+      rest: { marks: MARKS, paths: WAYS, checks: [check] },
+    });
+    expect(judgeDrill(recording, SETTINGS).findings.map(({ code }) => code)).toEqual(['drill.works']);
+  });
+
   it('names a connection that did not survive', () => {
     const recording = invented({ cuts: [FAILOVER, RETURN], rest: { marks: MARKS, paths: WAYS } });
     const lanes = recording.lanes.map((lane) =>
@@ -361,6 +376,39 @@ describe('phases', () => {
     ]);
     expect(Math.abs((marks[0]?.atMs ?? 0) - OFF)).toBeLessThan(100);
     expect(Math.abs((marks[1]?.atMs ?? 0) - ON)).toBeLessThan(100);
+  });
+});
+
+it('a standby that comes and goes until shortly before the return is no dead one', () => {
+  const flaps: readonly Span[] = [
+    [OFF + 1_500, OFF + 3_000],
+    [OFF + 4_500, OFF + 6_000],
+    [OFF + 7_500, OFF + 9_100],
+  ];
+  const recording = invented({ cuts: flaps, rest: { marks: marksAt(OFF, OFF + 12_000), paths: [] } });
+  const codes = judgeDrill(recording, SETTINGS).findings.map(({ code }) => code);
+  expect(codes).toContain('drill.flapping');
+  for (const code of ['drill.no-standby', 'drill.standby-dead', 'drill.return-lost', 'drill.half'])
+    expect(codes).not.toContain(code);
+});
+
+describe('marks', () => {
+  it('are found at the outage and not between two traces where both tell of one change', () => {
+    const paths = [
+      trace(1_000, ...over(ACTIVE)),
+      trace(25_000, ...over(STANDBY)),
+      trace(60_000, ...over(STANDBY)),
+      trace(72_000, ...over(ACTIVE)),
+    ];
+    const { marks } = judgeDrill(invented({ cuts: [FAILOVER, RETURN], rest: { paths } }), SETTINGS);
+    const times = marks.map(({ atMs }) => Math.round(atMs / 200) * 200);
+    expect(times).toEqual([OFF, ON]);
+  });
+
+  it('are found half-way between two traces where nothing was lost', () => {
+    const paths = [trace(10_000, ...over(ACTIVE)), trace(20_000, ...over(STANDBY))];
+    const { marks } = judgeDrill(invented({ cuts: [], rest: { paths } }), SETTINGS);
+    expect(marks).toEqual([{ kind: 'off', atMs: 15_000, by: 'found' }]);
   });
 });
 

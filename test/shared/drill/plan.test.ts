@@ -74,6 +74,7 @@ describe('where a drill stands', () => {
   };
   const cuts: Invented['cuts'] = [[20_000, 23_000]];
   const check = { atMs: 30_000, tookMs: 4_000, state: 'ready', headline: '', findings: [] } as const;
+  const tooEarly = { ...check, atMs: 21_000, state: 'not-ready' } as const;
 
   it.each([
     [2_000, 'settling', {}],
@@ -81,6 +82,9 @@ describe('where a drill stands', () => {
     [22_000, 'failover', { marks: marksAt(20_000) }],
     [30_000, 'check', { marks: marksAt(20_000) }],
     [36_000, 'switch-on', { marks: marksAt(20_000), checks: [check] }],
+    // A log-on that failed before the standby came is tried again, and not for ever.
+    [36_000, 'check', { marks: marksAt(20_000), checks: [tooEarly] }],
+    [36_000, 'switch-on', { marks: marksAt(20_000), checks: [tooEarly, tooEarly, tooEarly] }],
     [72_000, 'failback', { marks: marksAt(20_000, 70_000), checks: [check] }],
     [85_000, 'done', { marks: marksAt(20_000, 70_000), checks: [check] }],
   ])('after %i ms: %s', (endMs, stage, rest) => {

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DrillDesk } from '../../../../electron/host/drill/desk.ts';
 import { createDrills, type Drills } from '../../../../electron/host/drill/drills.ts';
+import type { Watched } from '../../../../electron/host/drill/engine.ts';
 import { ownDrillEngine } from '../../../../electron/host/drill/own-engine.ts';
 import type { Exported } from '../../../../shared/contract/contract.ts';
 import type { DrillNews, DrillStart } from '../../../../shared/contract/drill.ts';
@@ -19,6 +20,7 @@ let news: DrillNews[];
 let saved: { readonly name: string; readonly content: string }[];
 let pages: (string | null)[];
 let busy: boolean;
+let watched: (Watched | null)[];
 let drills: Drills;
 
 beforeEach(() => {
@@ -27,12 +29,14 @@ beforeEach(() => {
   saved = [];
   pages = [];
   busy = false;
+  watched = [];
   drills = createDrills({
     engine,
     prepare: () => Promise.resolve({ profile: SETTINGS, trustedCaPem: null }),
     emit: (event) => {
       if (event.type === 'drill') news.push(event.news);
     },
+    onWatched: (one) => watched.push(one),
     isBusy: () => busy,
     about: { version: '0.0.0', platform: 'linux' },
     save: ({ name, content }): Promise<Exported> => {
@@ -89,6 +93,21 @@ describe('a drill in the host', () => {
       expect(shown?.record.recording.lanes[0]?.samples.gapsMs).toEqual([]);
       expect(shown?.picture.lanes[0]?.outages).toHaveLength(1);
     }
+  });
+
+  it('tells of a watch where no page shows it: what is out, and the end; of a drill the end alone', async () => {
+    await drills.handlers.startDrill({ ...START, kind: 'watch' });
+    await settled();
+    const services = RECORDINGS.half.lanes.map(({ service }) => service);
+    engine.out([services[0]?.id ?? '']);
+    engine.finish();
+    await settled();
+    expect(watched).toEqual([{ services, out: [] }, { services, out: [services[0]?.id] }, null]);
+    watched = [];
+    await begun();
+    engine.finish();
+    await settled();
+    expect(watched).toEqual([null]);
   });
 
   it('refuses a second one, and one beside a check', async () => {
