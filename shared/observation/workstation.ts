@@ -68,6 +68,8 @@ export interface Route {
   readonly table: string;
   readonly kind: RouteKind;
   readonly source?: Ipv4;
+  /** One of several next hops that share the packets of one route: which of them carries a packet, the table does not say. */
+  readonly shared?: true;
   /** macOS flag `I`: valid for sockets bound to its interface only, so it does not compete. */
   readonly scoped?: boolean;
 }

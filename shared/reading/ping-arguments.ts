@@ -3,16 +3,21 @@ import { isIpv4 } from '../net/ipv4.ts';
 import type { Platform } from '../observation/workstation.ts';
 import type { Command } from './command.ts';
 import type { PingArguments, Recognized } from './output.ts';
+import { hasOption } from './shown.ts';
 
 /** Windows asks four times by itself; the others go on until they are stopped. */
 const WINDOWS_COUNT = 4;
 const IP_AND_ICMP_HEADER = 28;
 const OPTIONS: Readonly<
-  Record<Platform, { readonly count: string; readonly ttl: string; readonly size: string }>
+  Record<
+    Platform,
+    { readonly count: string; readonly ttl: string; readonly size: string; readonly bound: string }
+  >
 > = {
-  win32: { count: 'n', ttl: 'i', size: 'l' },
-  darwin: { count: 'c', ttl: 'm', size: 's' },
-  linux: { count: 'c', ttl: 't', size: 's' },
+  // `bound`: to an own address, an interface or a mark, so that it may go another way than the packets of programs.
+  win32: { count: 'n', ttl: 'i', size: 'l', bound: 'SsCcPpJjKk' },
+  darwin: { count: 'c', ttl: 'm', size: 's', bound: 'SbIk' },
+  linux: { count: 'c', ttl: 't', size: 's', bound: 'Im' },
 };
 
 /** recognizePing reads `ping -c 4 -t 3 10.0.0.1`; the subject is the target as it was written. */
@@ -20,6 +25,7 @@ export function recognizePing({ args }: Command, platform: Platform): Recognized
   const target = targetOf(args);
   if (target === null) return null;
   const options = OPTIONS[platform];
+  if (hasOption(args, options.bound)) return null;
   const size = valueOf(args, options.size);
   const ping: PingArguments = {
     count: valueOf(args, options.count) ?? (platform === 'win32' ? WINDOWS_COUNT : null),

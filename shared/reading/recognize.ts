@@ -5,7 +5,8 @@ import { recognizeFile } from './files.ts';
 import { partNamed } from './machine.ts';
 import { recognizeLinux } from './linux/recognize.ts';
 import { recognizeMacos } from './macos/recognize.ts';
-import type { Recognized } from './output.ts';
+import type { Recognized, SourceId } from './output.ts';
+import { takesRows } from './shown.ts';
 import { recognizeWindows } from './windows/recognize.ts';
 
 type Recognizer = (command: Command, line: string) => Recognized | null;
@@ -15,7 +16,14 @@ const BY_PLATFORM: Readonly<Record<Platform, Recognizer>> = {
   darwin: recognizeMacos,
   linux: recognizeLinux,
 };
-const READERS_OF_FILES = new Set(['file', 'cat', 'type', 'more', 'less', 'get-content', 'gc', 'head', 'bat']);
+const READERS_OF_FILES = new Set(['file', 'cat', 'type', 'more', 'less', 'get-content', 'gc', 'bat']);
+/** A ping counts what it hides; of the others, a row stands for itself, or their own reader looks at the filter. */
+const STAND_FILTERS: ReadonlySet<SourceId> = new Set<SourceId>([
+  'ping',
+  'section-programs',
+  'spotlight-client',
+  'spotlight-control',
+]);
 
 /** recognize gives the source of a command line, whatever its case, quotes, folders and pipes; null: none of ours. */
 export function recognize(line: string, platform: Platform): Recognized | null {
@@ -23,7 +31,7 @@ export function recognize(line: string, platform: Platform): Recognized | null {
     const found = READERS_OF_FILES.has(command.program)
       ? fileOf(command)
       : (computerPart(command) ?? BY_PLATFORM[platform](command, line));
-    if (found !== null) return found;
+    if (found !== null) return takesRows(line) && !STAND_FILTERS.has(found.source) ? null : found;
   }
   return null;
 }
@@ -35,8 +43,12 @@ function computerPart({ program, args }: Command): Recognized | null {
   return kind === undefined || args.length > 1 ? null : { source: 'computer', subject: kind };
 }
 
+/** `Get-Content -TotalCount 3` shows a part. */
+const PART_OF_FILE = /^-(?:totalcount|head|first|tail|last|readcount|t|n)\b/i;
+
 /** A path with blanks may be written without quotes. */
 function fileOf({ args }: Command): Recognized | null {
+  if (args.some((word) => PART_OF_FILE.test(word))) return null;
   const words = args.filter((word) => !word.startsWith('-'));
   return recognizeFile(words.join(' ')) ?? words.map(recognizeFile).find((one) => one !== null) ?? null;
 }

@@ -8,8 +8,9 @@ import type { Platform, PolicyRule, Route, RouteTable, Winner } from '../observa
 
 /**
  * computeWinner gives the winning route; among equals, the first in the table. Unknown where a rule may apply or not and
- * leads elsewhere, and on Windows where equal prefixes lead to different places and no metric decides: its table has an
- * order of addresses, and which of two equal default routes it takes is documented nowhere.
+ * leads elsewhere, where several next hops share the packets, and on Windows where equal prefixes lead to different places
+ * and no metric decides: its table has an order of addresses, and which of two equal default routes it takes is documented
+ * nowhere. Where one asks the kernel, it says which of the next hops it takes.
  */
 export function computeWinner(table: RouteTable, target: Ipv4, platform: Platform): Known<Winner> {
   const [first, ...others] = decide(table, target, platform).map((one) => winnerBy(one, target, platform));
@@ -27,11 +28,9 @@ function winnerBy(decision: Decision, target: Ipv4, platform: Platform): Known<W
   const [first, ...others] = decision.equals;
   if (first === undefined) return known(nowhere(target, 'none'));
   const differ = others.some((one) => !isSameWay(one, first));
-  if (platform === 'win32' && differ) {
-    const isMissing = decision.equals.some(({ metric }) => metric === null);
-    const why = isMissing ? 'a metric is missing' : 'their metrics are equal';
-    return unknown('unparsable', `${first.destination} leads to several places, and ${why}`);
-  }
+  const open = differ ? whyOpen(decision.equals, platform) : null;
+  if (open !== null)
+    return unknown('unparsable', `${first.destination} leads to several places, and ${open}`);
   const { kind, interface: name, gateway, gatewayIpv6, destination: prefix, source, table: place } = first;
   const other = gatewayIpv6 === undefined ? {} : { gatewayIpv6 };
   return known({
@@ -45,6 +44,14 @@ function winnerBy(decision: Decision, target: Ipv4, platform: Platform): Known<W
     table: place,
     from: 'table',
   });
+}
+
+/** Why the table does not say which of its equal rows carries a packet; null: it is the first. */
+function whyOpen([first, ...others]: readonly Route[], platform: Platform): string | null {
+  if (first?.shared === true) return 'they share the packets';
+  if (platform !== 'win32') return null;
+  const isMissing = [first, ...others].some((one) => one?.metric === null);
+  return isMissing ? 'a metric is missing' : 'their metrics are equal';
 }
 
 function refusal({ action }: PolicyRule): Winner['kind'] {

@@ -70,6 +70,7 @@ export function workstationSchemas(forms: AddressForms): Schemas {
           table: textOf('rule'),
           kind: routeKind,
           source: address.exactOptional(),
+          shared: z.literal(true).exactOptional(),
           scoped: z.boolean().exactOptional(),
         }),
       ),

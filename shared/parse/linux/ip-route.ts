@@ -60,6 +60,7 @@ function routesOf(one: Row): readonly Route[] {
   // A link without a carrier is used, unless the system is told not to; then it calls the route dead.
   const hops = (one.nexthops ?? [one]).filter(({ flags }) => !flags.includes('dead'));
   const source = one.prefsrc === undefined ? null : parseIpv4(one.prefsrc);
+  const isShared = hops.length > 1;
   return hops.map((next) => ({
     destination,
     ...gatewayOf(next),
@@ -68,6 +69,7 @@ function routesOf(one: Row): readonly Route[] {
     table: tableOf(one.table),
     kind,
     ...(source === null ? {} : { source }),
+    ...(isShared ? { shared: true } : {}),
   }));
 }
 

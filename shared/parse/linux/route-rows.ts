@@ -62,7 +62,8 @@ const DESTINATION = /^(?:default|\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?|[\da-f]*:
 /** routeRows reads `ip route show`; null: a line is no route. */
 export function routeRows(lines: readonly string[]): readonly TextRow[] | null {
   const rows: (Record<string, unknown> & { nexthops?: TextRow[] })[] = [];
-  for (const line of lines.filter((one) => one.trim() !== '')) {
+  // `ip -o` writes the next hops of a route into its line, behind a backslash.
+  for (const line of lines.flatMap((one) => one.split('\\')).filter((one) => one.trim() !== '')) {
     const words = line.trim().split(/\s+/);
     if (words[0] === 'nexthop') {
       const hop = valuesOf(words.slice(1));

@@ -1,8 +1,9 @@
-/** Objects as PowerShell prints them: JSON in its four forms, or lists of `Name : Value`. */
+/** Objects as PowerShell prints them: JSON in its four forms, lists of `Name : Value`, or a table. */
 import { mapKnown } from '../../observation/known.ts';
 import { partial, silent, whole, type Listing } from '../../observation/listing.ts';
 import { jsonIn } from '../common/json-text.ts';
 import { isPrompt } from '../common/lines.ts';
+import { isTable, readTable } from './object-table.ts';
 import { asList } from './rows.ts';
 
 const MOST_LINES = 500_000;
@@ -20,7 +21,8 @@ export function readObjects(text: string): Listing<unknown> {
   if (plain.trim() === '') return silent();
   const json = mapKnown(jsonIn(plain), asList);
   if (json.known) return whole(json.value);
-  return /^\s*[[{"\d]/.test(plain) ? { rows: [], proof: json } : fromList(plain);
+  if (/^\s*[[{"\d]/.test(plain)) return { rows: [], proof: json };
+  return isTable(plain) ? readTable(plain) : fromList(plain);
 }
 
 /** `Format-List`: blocks of properties with an empty line between them. */

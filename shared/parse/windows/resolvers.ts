@@ -4,11 +4,17 @@ import { parseIpAddress } from '../../net/ip-address.ts';
 import { known, type Known } from '../../observation/known.ts';
 import type { NrptRule, ResolverGroup } from '../../observation/workstation.ts';
 import { downIndexes, interfacesOf } from './adapters.ts';
+import { namesOf } from './interface-names.ts';
 import { number, rowsOf, text, unparsable, words, type Sections } from './rows.ts';
 
 const resolverRow = z.object({ InterfaceAlias: text, InterfaceIndex: number, ServerAddresses: words });
 const suffixRow = z.object({ InterfaceIndex: number, ConnectionSpecificSuffix: text });
-const nrptRow = z.object({ Namespace: words, NameServers: words, DirectAccessDnsServers: words.optional() });
+const nrptRow = z.object({
+  Namespace: words,
+  // A rule without servers is an exemption; one of which nobody asked for the servers is not.
+  NameServers: z.custom((value) => value !== undefined, 'no NameServers').pipe(words),
+  DirectAccessDnsServers: words.optional(),
+});
 
 /** Site-local addresses that Windows lists on every adapter without an IPv6 resolver; nobody has them. */
 const PLACEHOLDER = /^fec0:0:0:ffff::[123](%|$)/i;
@@ -24,6 +30,7 @@ export function resolversOf(all: Sections): Known<readonly ResolverGroup[]> {
     .find((server) => parseIpAddress(server) === null);
   if (wrong !== undefined) return unparsable('resolvers', `"${wrong.slice(0, 60)}" is no server`);
   const down = downIndexes(all);
+  const nameOf = namesOf(all);
   const groups = new Map<number | null, ResolverGroup>();
   for (const row of rows.value.filter((one) => !down.has(one.InterfaceIndex))) {
     const servers = row.ServerAddresses.filter((server) => !PLACEHOLDER.test(server));
@@ -32,7 +39,7 @@ export function resolversOf(all: Sections): Known<readonly ResolverGroup[]> {
     const merged = [...(before?.servers ?? []), ...servers];
     if (merged.length === 0) continue;
     groups.set(row.InterfaceIndex, {
-      interface: row.InterfaceAlias,
+      interface: row.InterfaceAlias || nameOf(row.InterfaceIndex),
       servers: merged,
       domains: suffixes(all, row.InterfaceIndex),
       scope: 'default',
@@ -45,7 +52,7 @@ export function resolversOf(all: Sections): Known<readonly ResolverGroup[]> {
 export function nrptOf(all: Sections): Known<readonly NrptRule[]> {
   const effective = rowsOf(all, 'nrpt', nrptRow);
   const configured = rowsOf(all, 'nrpt-rules', nrptRow);
-  const rows = effective.known || !configured.known ? effective : configured;
+  const rows = firstRead(effective, configured);
   if (!rows.known) return rows;
   const rules = rows.value.filter((row) => row.Namespace.length > 0);
   const named = rules.map((row) => ({
@@ -55,6 +62,13 @@ export function nrptOf(all: Sections): Known<readonly NrptRule[]> {
   // A rule without servers is an exemption, so a list that was lost would turn a rule into its opposite.
   const wrong = named.flatMap(({ servers }) => servers).find((server) => parseIpAddress(server) === null);
   return wrong === undefined ? known(named) : unparsable('nrpt', `"${wrong.slice(0, 60)}" is no server`);
+}
+
+/** Where neither could be read, what was tried says more than what nobody asked for. */
+function firstRead<T>(first: Known<T>, second: Known<T>): Known<T> {
+  if (first.known) return first;
+  const wasTried = second.known || second.reason !== 'not-run';
+  return wasTried && (second.known || first.reason === 'not-run') ? second : first;
 }
 
 function suffixes(all: Sections, index: number | null): readonly string[] {

@@ -3,6 +3,7 @@ import { parseCidr, parseIpv4 } from '../../net/ipv4.ts';
 import { known, type Known } from '../../observation/known.ts';
 import type { Route, RouteTable } from '../../observation/workstation.ts';
 import { downIndexes, interfacesOf } from './adapters.ts';
+import { namesOf } from './interface-names.ts';
 import { number, rowsOf, text, unparsable, type Sections } from './rows.ts';
 
 const routeRow = z.object({
@@ -12,6 +13,8 @@ const routeRow = z.object({
   InterfaceAlias: text,
   RouteMetric: number,
   InterfaceMetric: number,
+  PolicyStore: text,
+  Store: text,
 });
 type RouteRow = z.infer<typeof routeRow>;
 
@@ -31,9 +34,13 @@ export function routesOf(all: Sections): Known<RouteTable> {
   const list = interfaces.known ? interfaces.value : [];
   const metrics = new Map(list.map((row) => [row.ifIndex, row.InterfaceMetric]));
   const down = downIndexes(all);
+  const nameOf = namesOf(all);
   const routes: Route[] = [];
   for (const row of rows.value) {
-    const route = routeOf(row, row.InterfaceMetric ?? metrics.get(row.ifIndex) ?? null);
+    const route = routeOf(
+      { ...row, InterfaceAlias: row.InterfaceAlias || nameOf(row.ifIndex) },
+      row.InterfaceMetric ?? metrics.get(row.ifIndex) ?? null,
+    );
     if (route === 'skip' || down.has(row.ifIndex)) continue;
     if ('why' in route) return unparsable('routes', route.why);
     routes.push(route);
@@ -42,8 +49,13 @@ export function routesOf(all: Sections): Known<RouteTable> {
   return routes.length === 0 ? unparsable('routes', 'no route') : known({ routes, rules: [] });
 }
 
+/** What is only kept for the next start carries nothing; the enumeration comes by name, or by number: 0. */
+function isActive({ PolicyStore: store, Store: number }: RouteRow): boolean {
+  return !/^persistent/i.test(store) && number !== '0' && !/^persistent/i.test(number);
+}
+
 function routeOf(row: RouteRow, interfaceMetric: number | null): Route | Refusal {
-  if (row.DestinationPrefix.includes(':')) return 'skip';
+  if (row.DestinationPrefix.includes(':') || !isActive(row)) return 'skip';
   const destination = row.DestinationPrefix.includes('/') ? parseCidr(row.DestinationPrefix) : null;
   if (destination === null) return { why: `"${row.DestinationPrefix.slice(0, 60)}" is no destination` };
   const gateway = parseIpv4(row.NextHop);

@@ -80,6 +80,7 @@ const ALIASES = [
   ['ifIndex', 'InterfaceIndex'],
   ['InterfaceAlias', 'ifAlias'],
   ['InterfaceDescription', 'ifDesc'],
+  ['InterfaceMetric', 'ifMetric'],
 ] as const;
 
 function withAliases(row: unknown): unknown {

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import type { Recognized, SourceId } from '../output.ts';
 import { ALL_TABLES, LEGACY } from './filters.ts';
 import { recognizePing, targetOf } from '../ping-arguments.ts';
+import { hasOption } from '../shown.ts';
 
 /** iproute2 takes every word shortened. */
 const OBJECTS: readonly (readonly [RegExp, SourceId])[] = [
@@ -12,14 +13,9 @@ const OBJECTS: readonly (readonly [RegExp, SourceId])[] = [
   [/^n(?:ei(?:gh(?:bou?r)?)?)?$/, 'ip-neighbor'],
 ];
 
-/** Of these, some rows say something else than all of them. */
-const SHOW_TABLES = /^(?:ip|nft|iptables.*)$/;
-const TAKES_ROWS = /\|\s*(?:sudo\s+)?(?:[efz]?grep|rg|ag|awk|sed|head|tail|cut|uniq|wc)\b/;
-
 /** recognizeLinux knows iproute2 and the tools around it. */
-export function recognizeLinux(command: Command, line: string): Recognized | null {
+export function recognizeLinux(command: Command): Recognized | null {
   const { program, args } = command;
-  if (SHOW_TABLES.test(program) && TAKES_ROWS.test(line)) return null;
   if (program.startsWith('iptables')) return iptables(command);
   switch (program) {
     case 'ip':
@@ -34,7 +30,7 @@ export function recognizeLinux(command: Command, line: string): Recognized | nul
       return recognizePing(command, 'linux');
     case 'traceroute':
     case 'tracepath':
-      return subject('traceroute', targetOf(args));
+      return hasOption(args, 'isg') ? null : subject('traceroute', targetOf(args));
     default:
       return null;
   }
@@ -69,13 +65,20 @@ function iproute2(args: readonly string[]): Recognized | null {
   const [object = '', verb = ''] = words;
   const source = OBJECTS.find(([pattern]) => pattern.test(object))?.[1];
   if (source === undefined) return null;
-  if (source === 'ip-route' && /^g(?:et?)?$/.test(verb))
-    return subject('ip-route-get', words.findLast(isIpv4));
+  if (source === 'ip-route' && /^g(?:et?)?$/.test(verb)) return routeGet(words.slice(2));
   const filter = words.slice(1).filter((word) => !/^(?:s(?:how?)?|l(?:s|ist?)?)$/.test(word));
   // With a filter it shows a part, and a part of a table could name the wrong winner.
   if (filter.length === 0) return { source, subject: source === 'ip-route' ? 'main' : '' };
   const [first, table = '', ...more] = filter;
   return source === 'ip-route' && first === 'table' && more.length === 0 ? { source, subject: table } : null;
+}
+
+/** With a source, a mark, an interface or a port it says where such packets would go, and not where all go. */
+function routeGet(words: readonly string[]): Recognized | null {
+  const [target = '', ...more] = words.filter((word) => word !== 'to' && word !== 'fibmatch');
+  return more.length === 0 && !words.includes('fibmatch')
+    ? subject('ip-route-get', isIpv4(target) ? target : null)
+    : null;
 }
 
 function plain(source: SourceId): Recognized {

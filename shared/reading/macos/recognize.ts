@@ -3,15 +3,24 @@ import type { Command } from '../command.ts';
 import { recognizeFile } from '../files.ts';
 import type { Recognized, SourceId } from '../output.ts';
 import { recognizePing, targetOf } from '../ping-arguments.ts';
+import { beforeRedirection, hasOption } from '../shown.ts';
 
 const CLIENT = /com\.aliyun\.wuying|kMDItemCFBundleIdentifier\s*==\s*'com\.aliyun/;
 
 type Recognizer = (command: Command, line: string) => Recognized | null;
 
 const PROGRAMS: Readonly<Record<string, Recognizer>> = {
+  // An interface behind it shows a part.
   netstat: ({ args }) =>
-    args.some((word) => /^-\w*r/.test(word)) && !args.includes('inet6') ? plain('netstat') : null,
-  route: ({ args }) => (args.includes('get') ? subject('route-get', args.findLast(isIpv4)) : null),
+    args.some((word) => /^-\w*r/.test(word)) &&
+    beforeRedirection(args).every((word) => /^(?:-[rnalfW]+|inet)$/.test(word))
+      ? plain('netstat')
+      : null,
+  // Bound to an interface, it says where such packets would go, and not where all go.
+  route: ({ args }) =>
+    args.includes('get') && !args.some((word) => /^-(?:ifscope|ifp|ifa)$/.test(word))
+      ? subject('route-get', args.findLast(isIpv4))
+      : null,
   scutil: ({ args }) => {
     if (args.includes('--dns')) return plain('scutil-dns');
     return args.includes('--proxy') ? plain('scutil-proxy') : null;
@@ -23,9 +32,10 @@ const PROGRAMS: Readonly<Record<string, Recognizer>> = {
   mdfind: (_command, line) => plain(CLIENT.test(line) ? 'spotlight-client' : 'spotlight-control'),
   plutil: ({ args }) => plist(args),
   defaults: ({ args }) => plist(args),
-  arp: () => plain('arp'),
+  arp: ({ args }) =>
+    args.length > 0 && beforeRedirection(args).every((word) => /^-[anlx]+$/.test(word)) ? plain('arp') : null,
   ping: (command) => recognizePing(command, 'darwin'),
-  traceroute: ({ args }) => subject('traceroute', targetOf(args)),
+  traceroute: ({ args }) => (hasOption(args, 'isg') ? null : subject('traceroute', targetOf(args))),
 };
 
 /** recognizeMacos knows the tools of macOS. */

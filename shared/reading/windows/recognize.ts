@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { isIpv4 } from '../../net/ipv4.ts';
 import type { Recognized } from '../output.ts';
 import { recognizePing, targetOf } from '../ping-arguments.ts';
+import { beforeRedirection, hasOption, showsAllRows } from '../shown.ts';
 import { shownPrograms } from './programs.ts';
 
 /** Cmdlets by the section of our own script that prints the same rows. */
@@ -28,7 +29,11 @@ type Recognizer = (command: Command, args: readonly string[], line: string) => R
 const PROGRAMS: Readonly<Record<string, Recognizer>> = {
   powershell: (_command, args) => encodedScript(args),
   pwsh: (_command, args) => encodedScript(args),
-  'find-netroute': ({ args }) => subject('find-net-route', args.findLast(isIpv4)),
+  // Bound to an interface or an own address, it says where such packets would go, and not where all go.
+  'find-netroute': (_command, args) =>
+    args.some((word) => /^-(?:i|lo|ci|as)/.test(word))
+      ? null
+      : subject('find-net-route', args.findLast(isIpv4)),
   'get-itemproperty': (_command, _args, line) => registryCmdlet(line),
   gp: (_command, _args, line) => registryCmdlet(line),
   // With a destination it shows a part of the table, which could name the wrong winner.
@@ -50,9 +55,13 @@ const PROGRAMS: Readonly<Record<string, Recognizer>> = {
     args[0] === 'query' && isInternetSettings(line) && !args.includes('/v')
       ? plain('reg-internet-settings')
       : null,
-  arp: () => plain('windows-arp'),
+  // An address behind it shows a part.
+  arp: (_command, args) =>
+    args.length > 0 && beforeRedirection(args).every((word) => /^[-/][agv]$/.test(word))
+      ? plain('windows-arp')
+      : null,
   ping: (command) => recognizePing(command, 'win32'),
-  tracert: ({ args }) => subject('tracert', targetOf(args)),
+  tracert: ({ args }) => (hasOption(args, 'Ss') ? null : subject('tracert', targetOf(args))),
 };
 
 /** recognizeWindows knows the tools and cmdlets of Windows. */
@@ -63,7 +72,8 @@ export function recognizeWindows(command: Command, line: string): Recognized | n
   if (native !== undefined) return nativeAnswer(native, command);
   if (SCRIPT.test(line)) return plain('windows-script');
   const section = Object.hasOwn(CMDLETS, program) ? CMDLETS[program] : undefined;
-  if (section !== undefined) return isAboutIpv6(args) ? null : plain(`section-${section}`);
+  if (section !== undefined)
+    return isAboutIpv6(args) || !showsAllRows(command) ? null : plain(`section-${section}`);
   return Object.hasOwn(PROGRAMS, program) ? (PROGRAMS[program]?.(command, args, line) ?? null) : null;
 }
 
@@ -87,8 +97,11 @@ function encodedScript(args: readonly string[]): Recognized | null {
 
 function registryCmdlet(line: string): Recognized | null {
   if (UNINSTALL.test(line)) return { source: 'section-programs', subject: shownPrograms(line) };
-  return isInternetSettings(line) ? plain('section-proxy') : null;
+  return isInternetSettings(line) && !SOME_VALUES.test(line) ? plain('section-proxy') : null;
 }
+
+/** What was not asked for is missing as what is not set is. */
+const SOME_VALUES = /\|\s*select(?:-object)?\s+(?!-property\s+\*|\*)|\s-name\b/i;
 
 /** The key itself, and not the one of the connections below it. */
 function isInternetSettings(line: string): boolean {
