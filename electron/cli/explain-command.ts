@@ -1,10 +1,6 @@
 import { CHECKS } from '../../shared/check/registry.ts';
-import {
-  definitionOf,
-  FINDING_CODES,
-  isFindingCode,
-  type FindingCode,
-} from '../../shared/diagnosis/findings.ts';
+import type { FindingCode } from '../../shared/diagnosis/finding-args.ts';
+import { definitionOf, FINDING_CODES, isFindingCode } from '../../shared/diagnosis/findings.ts';
 import { explainOf } from '../../shared/advice/words.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { TerminalText } from '../../shared/text/target-text.ts';

@@ -5,7 +5,7 @@ import type { CheckId, Outcome, Stage } from '../../../shared/check/ids.ts';
 import { doubtful } from '../../../shared/diagnosis/doubtful.ts';
 import { earlyVerdict, type OpenCheck } from '../../../shared/diagnosis/early.ts';
 import { finding, type Finding } from '../../../shared/diagnosis/finding.ts';
-import type { FindingCode } from '../../../shared/diagnosis/findings.ts';
+import type { FindingCode } from '../../../shared/diagnosis/finding-args.ts';
 
 function result(id: CheckId, stage: Stage, outcome: Outcome, ...findings: readonly Finding[]): CheckResult {
   const reason = { key: 'cancelled', args: {} } as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { definitionOf, FINDING_CODES, type FindingCode } from '../../../shared/diagnosis/findings.ts';
+import type { FindingCode } from '../../../shared/diagnosis/finding-args.ts';
+import { definitionOf, FINDING_CODES } from '../../../shared/diagnosis/findings.ts';
 
 /** Depth-first search; returns a cycle as a list of codes, or null. */
 function cycleFrom(code: FindingCode, trail: readonly FindingCode[]): readonly FindingCode[] | null {
