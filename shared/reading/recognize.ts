@@ -17,9 +17,10 @@ const BY_PLATFORM: Readonly<Record<Platform, Recognizer>> = {
   linux: recognizeLinux,
 };
 const READERS_OF_FILES = new Set(['file', 'cat', 'type', 'more', 'less', 'get-content', 'gc', 'bat']);
-/** A ping counts what it hides; of the others, a row stands for itself, or their own reader looks at the filter. */
+/** A ping counts what it hides, our own script picks what it needs; of the others, a row stands for itself, or their own reader looks at the filter. */
 const STAND_FILTERS: ReadonlySet<SourceId> = new Set<SourceId>([
   'ping',
+  'windows-script',
   'section-programs',
   'spotlight-client',
   'spotlight-control',

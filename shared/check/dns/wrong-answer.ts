@@ -17,7 +17,6 @@ export function wrongSystem(view: NameView, system: System, context: Context): r
   const blame = blameFor(view.name, context);
   // Windows says "no such name" where no server answers; dns.system tells of that.
   if (system.class === 'none' && blame?.kind === 'silence' && blame.servers.length > 0) return [];
-  if (isEchoOfSilence(view, blame)) return [];
   const culprit = blame === null ? null : whoIsAsked(view, system, blame);
   // Resolvers that answered rightly, or that nobody asks, are not named.
   const configured = guiltyExchanges(view, blame);
@@ -45,18 +44,6 @@ function guiltyExchanges({ configured }: NameView, blame: Blame | null): readonl
 
 function exchangesOf(servers: readonly Asked[]): readonly DnsExchange[] {
   return servers.flatMap(({ exchanges }) => exchanges).filter(({ outcome }) => outcome === 'answered');
-}
-
-/** A forwarder on this machine says "failed" where the VPC resolvers answer nobody: it repeats their silence, which is judged by itself. */
-function isEchoOfSilence({ direct }: NameView, blame: Blame | null): boolean {
-  if (blame?.kind !== 'stranger' || direct.length > 0) return false;
-  return blame.servers.every(
-    ({ owner: { whose, product }, exchanges }) =>
-      (whose === 'local-agent' || whose === 'router') &&
-      product === null &&
-      exchanges.some(({ outcome }) => outcome === 'answered') &&
-      exchanges.every(({ outcome, rcode }) => outcome !== 'answered' || rcode === 'SERVFAIL'),
-  );
 }
 
 /** null: the company's own DNS is asked, so that the answer itself is the finding. */
