@@ -66,7 +66,8 @@ describe('--format line', () => {
     expect(run.stdout).toMatch(/^[a-z-]+ \S+ \S+ [^\n]+\n$/);
     const text = await cli(['replay', bundle, '--format', 'text', '--lang', 'en'], NOBODY);
     expect(run.exitCode).toBe(text.exitCode);
-  });
+    // Three programs are started one after the other.
+  }, 60_000);
 
   it.each([
     [['check', '--profile', 'nowhere.yaml'], /there is no such file/],

@@ -74,12 +74,23 @@ function rowOf(line: string, columns: readonly Column[]): Readonly<Record<string
       line.replace(WIDE, (letter) => `${letter}\0`),
       columns,
     ) ?? placed(line, columns);
-  const words = line.split(/\s+/).filter((word) => word !== '');
-  // Where values were replaced by others of another length, one word for each column still tells.
-  const values = byPlace ?? (words.length === columns.length ? words : null);
+  const values = byPlace ?? byCount(line, columns);
   return values === null
     ? null
     : Object.fromEntries(columns.map(({ name }, at) => [name, wholeName(name, braces(values[at] ?? ''))]));
+}
+
+/** The column whose values have blanks. */
+const OF_SEVERAL_WORDS = 'InterfaceAlias';
+
+/** Where values were replaced by others of another length, one word for each column still tells; an interface's name takes what is left. */
+function byCount(line: string, columns: readonly Column[]): readonly string[] | null {
+  const words = line.split(/\s+/).filter((word) => word !== '');
+  const more = words.length - columns.length;
+  const at = columns.findIndex(({ name }) => name === OF_SEVERAL_WORDS);
+  if (more === 0) return words;
+  if (more < 0 || at < 0) return null;
+  return [...words.slice(0, at), words.slice(at, at + more + 1).join(' '), ...words.slice(at + more + 1)];
 }
 
 /** Each word belongs to the column whose dashes it stands under, or else to the one at its left; null: a value is out of line. */

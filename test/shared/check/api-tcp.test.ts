@@ -81,10 +81,10 @@ describe('connections that all fail', () => {
     expect(result?.findings[0]?.evidence).toEqual(expect.arrayContaining(['ping-1', 'trace-1']));
   });
 
-  it('are surely a filter where a neighbor in the same block answers', () => {
+  it('are no proof of a filter, since the port is inferred, also where a neighbor in the same block answers', () => {
     const silent = tried(API, { outcome: 'timed-out' });
     const neighbor = seen('ping', `${RESOLVER}/icmp`, ping(RESOLVER));
-    expect(judged([silent, neighbor])?.findings).toMatchObject([{ confidence: 'high' }]);
+    expect(judged([silent, neighbor])?.findings).toMatchObject([{ confidence: 'medium' }]);
     expect(judged([silent])?.findings).toMatchObject([{ confidence: 'medium' }]);
   });
 

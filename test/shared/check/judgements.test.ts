@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../../shared/check/check.ts';
 import { found } from '../../../shared/check/found.ts';
+import { withOutcome } from '../../../shared/check/outcome.ts';
 import { severityOf } from '../../../shared/diagnosis/severity.ts';
 import { judgeChecks } from '../../../shared/check/judge.ts';
 import { named, unknownFact } from '../../../shared/check/unknown.ts';
@@ -18,7 +19,7 @@ describe('a judgement from findings', () => {
     ['warns by one warning', [of('note'), of('warning')], 'warn'],
     ['passes with notes', [of('note')], 'pass'],
   ])('%s', (_what, findings, outcome) => {
-    expect(found(findings)).toMatchObject({ outcome, findings });
+    expect(withOutcome(found(findings))).toMatchObject({ outcome, findings });
   });
 
   it('has the first one as its reason, or what it was given, and the evidence of all, once', () => {
