@@ -1,43 +1,25 @@
 /** The desktop app. Thin: it opens the doors of Electron and hands everything else to the host. */
 import { join } from 'node:path';
-import {
-  app,
-  BrowserWindow,
-  clipboard,
-  dialog,
-  ipcMain,
-  Menu,
-  nativeTheme,
-  protocol,
-  session,
-  shell,
-} from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session } from 'electron';
 import type { MenuCommand } from '../shared/contract/contract.ts';
 import { PREVIEW_PATH } from '../shared/contract/names.ts';
 import { languageIn, type Settings } from '../shared/contract/settings.ts';
 import type { Language } from '../shared/text/language.ts';
-import { startDemo } from './demo/demo.ts';
-import type { PrintPdf } from './host/export-file.ts';
-import { ownDrillEngine } from './host/drill/own-engine.ts';
-import { createHost, type Host } from './host/host.ts';
+import { createHost } from './host/host.ts';
 import { KeptFile } from './host/kept-file.ts';
 import { StaticFiles } from './host/static-files.ts';
 import { handleCalls } from './security/calls.ts';
-import { mayOpen } from './security/open-url.ts';
 import { answer, PRIVILEGES, SCHEME } from './security/scheme.ts';
 import { lockContents, lockSession } from './security/session.ts';
 import { ownPlatform } from './own-platform.ts';
 import { VERSION } from './version.ts';
 import { boundsSchema, FIRST_BOUNDS } from './window/bounds.ts';
+import { desktopDoor } from './window/desktop-door.ts';
 import { openMainWindow, type MainWindow } from './window/main-window.ts';
 import { menuTemplate, readingMenu } from './window/menu.ts';
-import { processDoor } from './machine/door.ts';
-import { startMachineUtility } from './window/machine-process.ts';
-import { startUtility } from './window/native-process.ts';
 import { readingOptions } from './window/options.ts';
 import { PdfPrinter, PRINT_PATH } from './window/print-pdf.ts';
 import { endAfterWriting } from './window/quit.ts';
-import { saveChosen } from './window/save-chosen.ts';
 import { systemLanguage } from './window/system-language.ts';
 import { WatchTray } from './window/watch-tray.ts';
 import { updateCommand } from './window/updates.ts';
@@ -46,10 +28,7 @@ const platform = ownPlatform();
 const isDevelopment = !app.isPackaged;
 const RENDERER = join(__dirname, '../renderer');
 const PRELOAD = join(__dirname, 'preload.cjs');
-const NATIVE = join(__dirname, 'native.cjs');
-const MACHINE = join(__dirname, 'machine.cjs');
 
-declare const __SIGNED__: boolean;
 /** Empty in a build that asks nobody for updates. */
 declare const __UPDATE_FEED__: string;
 
@@ -119,7 +98,18 @@ async function start(): Promise<void> {
     FIRST_BOUNDS,
   );
   const printer = new PdfPrinter();
-  const host = await openHost(printer.print);
+  const host = await createHost(
+    desktopDoor({
+      language: () => language,
+      window: openWindow,
+      print: printer.print,
+      emit: (event) => main?.send(event),
+      onSettings: apply,
+      onWatched: (watched) => {
+        tray.hear(watched);
+      },
+    }),
+  );
   const made = (path: string): string | null => {
     if (path === PREVIEW_PATH) return host.preview();
     return path === PRINT_PATH ? printer.page : null;
@@ -146,39 +136,6 @@ async function start(): Promise<void> {
     host.stop();
   });
   endAfterWriting(app, () => Promise.all([bounds.written(), host.written()]));
-}
-
-function openHost(print: PrintPdf): Promise<Host> {
-  return createHost({
-    kind: 'desktop',
-    platform,
-    version: VERSION,
-    unsigned: !__SIGNED__,
-    systemLanguage: systemLanguage(),
-    dataFolder: app.getPath('userData'),
-    drillEngine: ownDrillEngine(app.getPath('userData')),
-    onWatched: (watched) => {
-      tray.hear(watched);
-    },
-    env: process.env,
-    print,
-    save: (file) => saveChosen(file, { folder: app.getPath('downloads'), language, window: openWindow() }),
-    openUrl: async (url) => {
-      if (!mayOpen(url, platform)) return false;
-      await shell.openExternal(url);
-      return true;
-    },
-    copy: async (text) => {
-      await clipboard.writeText(text);
-      return true;
-    },
-    emit: (event) => main?.send(event),
-    onSettings: apply,
-    demo: startDemo,
-    startNative: () => startUtility(NATIVE),
-    // On Windows no process reads the computer.
-    ...(platform === 'win32' ? {} : { openMachine: processDoor(() => startMachineUtility(MACHINE)) }),
-  });
 }
 
 /** Theme and menu follow the settings at once. */

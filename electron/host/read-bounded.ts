@@ -16,8 +16,8 @@ export class ReadError extends Error {
 
 const CHUNK_BYTES = 1024 * 1024;
 /** Opening a pipe waits for its other end without this; Windows knows neither. */
-const { O_NONBLOCK = 0 }: Partial<typeof constants> = constants;
-const UNWAITING = constants.O_RDONLY | O_NONBLOCK;
+const flags: Readonly<Partial<Record<'O_NONBLOCK', number>>> = constants;
+const UNWAITING = constants.O_RDONLY | (flags.O_NONBLOCK ?? 0);
 
 /** readBounded reads a file or a stream that the user named, up to a limit; throws a ReadError. */
 export async function readBounded(path: string, mostBytes: number): Promise<Buffer> {

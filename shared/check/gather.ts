@@ -17,7 +17,7 @@ export function join<
   Table extends Readonly<Record<keyof Table, Readonly<Record<Field, object>>>>,
 >(table: Table, field: Field): Joined<Table[keyof Table][Field]> {
   const rows: readonly Readonly<Record<Field, object>>[] = Object.values(table);
-  const joined: object = Object.assign({}, ...rows.map((row) => row[field]));
+  const joined: object = Object.fromEntries(rows.flatMap((row) => Object.entries(row[field])));
   return joined as Joined<Table[keyof Table][Field]>;
 }
 

@@ -13,7 +13,11 @@ export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): r
 
 function step(schema: z.core.$ZodType, key: PropertyKey): readonly z.core.$ZodType[] {
   if (typeof key === 'number') return arraysIn(schema).map(({ element }) => element);
-  return objectsIn(schema).flatMap(({ shape }) => (hasKey(shape, key) ? [shape[key]] : []));
+  return objectsIn(schema).flatMap(({ shape }) => {
+    const fields: Readonly<Record<string, z.core.$ZodType>> = shape;
+    const field = hasKey(fields, key) ? fields[key] : undefined;
+    return field === undefined ? [] : [field];
+  });
 }
 
 function objectsIn(schema: z.core.$ZodType): readonly z.ZodObject[] {

@@ -31,11 +31,10 @@ export function factsJson(
   return {
     platform,
     winners: Object.fromEntries(
-      targets
-        .map((target) => [target, facts.about('winner', target)[0]])
-        .flatMap(([target, fact]) => {
-          return typeof fact === 'object' && fact.known ? [[target, winnerRow(fact.value)] as const] : [];
-        }),
+      targets.flatMap((target): readonly (readonly [Ipv4, object])[] => {
+        const [fact] = facts.about('winner', target);
+        return fact?.known === true ? [[target, winnerRow(fact.value)]] : [];
+      }),
     ),
     routes: one('routes')?.routes.length ?? 0,
     resolvers: (one('resolvers') ?? []).map(({ interface: name, servers, domains, port, scope }) => ({

@@ -24,9 +24,9 @@ describe('the gate', () => {
     const sources = readdirSync(ELECTRON, { recursive: true, withFileTypes: true })
       .filter((one) => one.isFile() && one.name.endsWith('.ts'))
       .map((one) => join(one.parentPath, one.name));
-    expect(sources.filter((path) => /\bas Shareable\b|\bmarked\.shareable\b/.test(readFileSync(path, 'utf8')))).toEqual([
-      join(ELECTRON, 'host/gate.ts'),
-    ]);
+    expect(
+      sources.filter((path) => /\bas Shareable\b|\bmarked\.shareable\b/.test(readFileSync(path, 'utf8'))),
+    ).toEqual([join(ELECTRON, 'host/gate.ts')]);
   });
 });
 

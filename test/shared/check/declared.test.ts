@@ -25,7 +25,7 @@ describe.each(DECLARED)('%s', (id) => {
   it('has a sample for each of its findings, and words in both languages', () => {
     const codes = Object.keys(CASES.get(id)?.samples ?? {}).sort();
     for (const table of [CHECK_NAMES.en, CHECK_NAMES['zh-CN'], CHECK_TEXTS.en, CHECK_TEXTS['zh-CN']]) {
-      const own = Object.entries(table).find(([key]) => key === id)?.[1];
+      const own = Object.entries<{ readonly findings: object }>(table).find(([key]) => key === id)?.[1];
       expect(Object.keys(own?.findings ?? {}).sort()).toEqual(codes);
     }
     expect(Object.keys(DECLARED_FINDINGS)).toEqual(expect.arrayContaining(codes));

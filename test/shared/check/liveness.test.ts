@@ -165,7 +165,7 @@ describe('the targets', () => {
       { host: 'gateway.example', ports: [] },
     ],
     cloudComputers: [{ address: ip('172.16.0.30'), ports: [] }],
-  } as Partial<Profile>;
+  };
 
   it('of the cloud services lie outside of the office network', () => {
     const context = contextOf([seen('lookup', API_NAME, lookup([API]))], profile);

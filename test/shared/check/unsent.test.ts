@@ -27,12 +27,7 @@ function found(...args: Parameters<typeof foundIn>): Judged {
   return withOutcome(foundIn(...args));
 }
 
-function left(
-  judgement: Judged,
-  id: CheckId = 'api.tcp',
-  observations = blockedApi,
-  subject = '',
-): Judged {
+function left(judgement: Judged, id: CheckId = 'api.tcp', observations = blockedApi, subject = ''): Judged {
   const context = { profile: profileWith(), facts: factsOf(observations, 'linux') };
   return withoutUnsent({ id }, judgement, { context, subject });
 }

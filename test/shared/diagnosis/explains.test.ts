@@ -113,11 +113,7 @@ describe('one finding explains another', () => {
   it.each<readonly [string, Finding, Finding]>([
     ['without an edge in the graph', silent(ONE), finding('api.filtered', { target: API, hosts: [] })],
     ['about other addresses', overlay(OTHER), silent(ONE)],
-    [
-      'an error by a warning',
-      { ...silent(ONE), severity: 'warning' },
-      systemSilent('192.168.1.53'),
-    ],
+    ['an error by a warning', { ...silent(ONE), severity: 'warning' }, systemSilent('192.168.1.53')],
     [
       'anything by a note',
       { ...finding('workstation.small-mtu', { interface: 'eth0', mtu: 600 }), severity: 'note' },

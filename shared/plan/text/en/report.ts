@@ -98,7 +98,7 @@ export const planWordsEn: PlanReportWords = {
   isOpen: (why) => `not known: ${why}`,
   partly: (range, said) => `${range}: ${said}`,
   routeAndOthers: (route, others) => `${route} and ${count(others, 'other', 'others')}`,
-  moreParts: (parts) => `${count(parts, 'more part', 'more parts')}`,
+  moreParts: (parts) => count(parts, 'more part', 'more parts'),
   standbyIs: (blocks) => `the route over the VPN is ${blocks.join(', ')}`,
   outage: ({ leastSeconds, mostSeconds }) =>
     mostSeconds === null
