@@ -6,6 +6,8 @@ import { Lab } from './lab.ts';
 import { missing } from './surroundings.ts';
 
 const RUNS = 50;
+/** That the computer is busy is true here, and a warning. */
+const READY_WITH_A_WARNING = 4;
 const reason = missing();
 
 describe.skipIf(reason !== null)('many runs on a busy machine', () => {
@@ -38,7 +40,7 @@ describe.skipIf(reason !== null)('many runs on a busy machine', () => {
         .join('\n')}`;
       if (isSlow) expect(notes, why).toEqual(expect.arrayContaining(named));
       else expect(named, why).toEqual(notes);
-      expect(code, why).toBe(exitCode);
+      expect(code, why).toBe(all.includes('workstation.busy') ? READY_WITH_A_WARNING : exitCode);
     }
   }
 
