@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 import type { Recognized, SourceId } from '../output.ts';
 import { ALL_TABLES, LEGACY } from './filters.ts';
 import { recognizePing, targetOf } from '../ping-arguments.ts';
-import { hasOption } from '../shown.ts';
+import { beforeRedirection, hasOption } from '../shown.ts';
 
 /** iproute2 takes every word shortened. */
 const OBJECTS: readonly (readonly [RegExp, SourceId])[] = [
@@ -47,9 +47,17 @@ function iptables({ program, args }: Command): Recognized | null {
   const [, legacy, save] = /^iptables(-legacy)?(?:-nft)?(-save)?$/.exec(program) ?? [];
   const isListing =
     save !== undefined || args.some((word) => /^(?:-[a-zA-Z]*[LS]|--list|--list-rules)$/.test(word));
-  if (!isListing) return null;
+  if (!isListing || namesChain(args)) return null;
   const table = tableOf(args) ?? (save === undefined ? 'filter' : ALL_TABLES);
   return { source: 'iptables', subject: legacy === undefined ? table : `${LEGACY}${table}` };
+}
+
+/** With a chain behind it a listing shows that chain alone, and others may drop. */
+function namesChain(args: readonly string[]): boolean {
+  return beforeRedirection(args).some(
+    (word, at) =>
+      !word.startsWith('-') && !/^(?:-t|--table|-w|--wait|-M|--modprobe|-f|--file)$/.test(args[at - 1] ?? ''),
+  );
 }
 
 function tableOf(args: readonly string[]): string | undefined {

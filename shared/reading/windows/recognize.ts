@@ -73,7 +73,7 @@ export function recognizeWindows(command: Command, line: string): Recognized | n
   if (SCRIPT.test(line)) return plain('windows-script');
   const section = Object.hasOwn(CMDLETS, program) ? CMDLETS[program] : undefined;
   if (section !== undefined)
-    return isAboutIpv6(args) || !showsAllRows(command) ? null : plain(`section-${section}`);
+    return isOneFamily(args, section) || !showsAllRows(command) ? null : plain(`section-${section}`);
   return Object.hasOwn(PROGRAMS, program) ? (PROGRAMS[program]?.(command, args, line) ?? null) : null;
 }
 
@@ -116,9 +116,10 @@ function netsh(args: readonly string[]): Recognized | null {
     : null;
 }
 
-function isAboutIpv6(args: readonly string[]): boolean {
+/** Tables of IPv4 are what is read of most; but of its resolvers Windows may ask those with an IPv6 address first. */
+function isOneFamily(args: readonly string[], section: string): boolean {
   const at = args.findIndex((word) => word === '-addressfamily');
-  return args[at + 1] === 'ipv6' && at >= 0;
+  return at >= 0 && (section === 'resolvers' || /^(?:ipv6|23)$/.test(args[at + 1] ?? ''));
 }
 
 function plain(source: Recognized['source']): Recognized {

@@ -6,6 +6,16 @@ type Row = readonly [Platform, string, string | null, string?];
 
 const ROWS: readonly Row[] = [
   ['win32', 'route print', 'route-print'],
+  // Windows may ask a resolver with an IPv6 address first.
+  ['win32', 'Get-DnsClientServerAddress -AddressFamily IPv4 | ConvertTo-Json', null],
+  ['win32', 'Get-NetRoute -AddressFamily 23 | ConvertTo-Json', null],
+  ['win32', 'Get-NetRoute -AddressFamily 2 | ConvertTo-Json', 'section-routes'],
+  // One chain: another may drop.
+  ['linux', 'iptables -S OUTPUT', null],
+  ['linux', 'iptables -nvL INPUT --line-numbers', null],
+  ['linux', 'sudo iptables -w 5 -t filter -S > rules.txt', 'iptables', 'filter'],
+  ['linux', 'iptables -t nat -nvL', 'iptables', 'nat'],
+  ['linux', 'iptables-save -c -t mangle', 'iptables', 'mangle'],
   ['win32', '"C:\\Windows\\System32\\ROUTE.EXE" PRINT -4', 'route-print'],
   ['win32', 'cmd.exe /c route print', 'route-print'],
   ['win32', 'route print 100.64*', null],
