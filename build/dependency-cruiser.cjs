@@ -52,6 +52,14 @@ module.exports = {
       { path: '^shared/check/.*\\.(en|zh-CN)\\.ts$' },
     ),
     only(
+      'ledger-knows-nobody',
+      'Who rests on an entry says so himself: shared/diagnosis/rests-on.ts.',
+      '^shared/ledger/',
+      {
+        path: '^(?!shared/(ledger/|gateway/sure\\.ts$))',
+      },
+    ),
+    only(
       'facts-stand-alone',
       'Facts know neither words nor advice.',
       '^shared/(observation|parse|net|route)/',

@@ -9,7 +9,7 @@ import { CHECK_IDS, CHECKS } from '../../shared/check/registry.ts';
 import { FINDING_CODES } from '../../shared/diagnosis/findings.ts';
 import type { Mark } from '../../shared/gateway/sure.ts';
 import { LEDGER } from '../../shared/ledger/ledger.ts';
-import { restsOn } from '../../shared/ledger/rests-on.ts';
+import { restsOn } from '../../shared/diagnosis/rests-on.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { words } from '../../shared/text/words.ts';
 

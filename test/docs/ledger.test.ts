@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { FINDING_CODES } from '../../shared/diagnosis/findings.ts';
 import { LEDGER, LEDGER_KEYS } from '../../shared/ledger/ledger.ts';
-import { restsOn } from '../../shared/ledger/rests-on.ts';
+import { restsOn } from '../../shared/diagnosis/rests-on.ts';
 
 const PATH = 'docs/ledger.md';
 const HEAD = `# What is known about the outside world

@@ -7,7 +7,7 @@ import { CHECKS } from '../../../shared/check/registry.ts';
 import { FINDING_CODES } from '../../../shared/diagnosis/findings.ts';
 import { MARKS } from '../../../shared/gateway/sure.ts';
 import { allSure, LEDGER, LEDGER_KEYS } from '../../../shared/ledger/ledger.ts';
-import { restsOn } from '../../../shared/ledger/rests-on.ts';
+import { restsOn } from '../../../shared/diagnosis/rests-on.ts';
 import { factsOf } from '../../../shared/observation/facts.ts';
 import { ROWS } from '../../support/broken-workstations.ts';
 import { healthy } from '../../support/facts.ts';

@@ -1,8 +1,8 @@
 /** Which entries of the ledger a finding rests on: were one of them wrong, the finding could be. */
 import { pluck } from '../check/gather.ts';
 import { DECLARED_FINDINGS } from '../check/registry.ts';
-import type { FindingCode } from '../diagnosis/finding-args.ts';
-import type { LedgerKey } from './ledger.ts';
+import type { FindingCode } from './finding-args.ts';
+import type { LedgerKey } from '../ledger/ledger.ts';
 
 const ANSWER = ['cloud-services', 'private-ranges', 'benchmark-range'] as const;
 
