@@ -25,6 +25,9 @@ export default defineConfig({
           exclude: [...PURE, ...ALONE, ...APART],
           // Sockets and processes of a machine that others use as well: what fails once is tried once more, and is told.
           retry: process.env['CI'] === undefined ? 0 : 1,
+          // A run of the product itself may take 30 s where the computer is slow, and others run beside it.
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
       { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
@@ -33,7 +36,6 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: SlowestFirst },
     reporters: ['default', new SecondTries()],
-    // Real sockets and system commands share the cores with the other files.
     testTimeout: 20_000,
     hookTimeout: 30_000,
     restoreMocks: true,
