@@ -25,7 +25,7 @@ function linkOf(cause: FindingCode | null): string | null {
 }
 
 describeOnForm('the browser form', (form) => {
-  beforeEach(() => form.open());
+  beforeEach(() => form.openShipped());
 
   it('says what will be contacted, and contacts nothing before', async () => {
     await form.app.page.getByText('100.100.2.136:53').waitFor();

@@ -34,7 +34,7 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** serveForm starts `vpc-doctor serve` with a data folder of its own. */
+/** serveForm starts `vpc-doctor serve`, as it is shipped, with a data folder of its own. */
 export async function serveForm(dataFolder = userFolder('form')): Promise<Served> {
   const child = spawn(
     process.execPath,
@@ -43,6 +43,11 @@ export async function serveForm(dataFolder = userFolder('form')): Promise<Served
   );
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return { url: line.toString('utf8').trim(), dataFolder, stop: () => stop(child) };
+}
+
+/** serveHere serves the built page from this process, which starts no other one for it. */
+export function serveHere(folder = userFolder('form')): Promise<Served> {
+  return serveHost(folder, { dataFolder: folder, managedProfile: join(folder, 'none.yaml') });
 }
 
 /** serveManaged serves the built page with an administrator's profile, which the command line takes from its machine-wide place alone. */
@@ -86,7 +91,15 @@ async function serveHost(folder: string, door: Partial<Door>): Promise<Served> {
     },
     ...door,
   });
-  return { url: web.url, dataFolder: folder, stop: () => web.close() };
+  const started = host;
+  return {
+    url: web.url,
+    dataFolder: folder,
+    stop: async () => {
+      started.stop();
+      await web.close();
+    },
+  };
 }
 
 async function stop(child: ChildProcess): Promise<void> {

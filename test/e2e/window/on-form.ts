@@ -1,5 +1,5 @@
 /** The window in the browser form: for each test a host of its own. */
-import { openForm, serveForm, type Opened, type Served } from './browser-form.ts';
+import { openForm, serveForm, serveHere, type Opened, type Served } from './browser-form.ts';
 import { describeInBrowser, InBrowser, there } from './in-browser.ts';
 import { AppWindow } from './pages.ts';
 
@@ -24,7 +24,12 @@ export class OnForm extends InBrowser {
 
   /** open serves the form from a data folder, or from a new one, and waits for the start page. */
   readonly open = async (dataFolder?: string): Promise<void> => {
-    await this.show(await serveForm(dataFolder));
+    await this.show(await serveHere(dataFolder));
+  };
+
+  /** openShipped does so by the command line as it is shipped. */
+  readonly openShipped = async (): Promise<void> => {
+    await this.show(await serveForm());
   };
 
   /** show opens what is served, until its start page is there. */
