@@ -16,7 +16,9 @@ interface Line {
 /** printedBy gives the part of a text that the command printed; a text without its prompt comes back as it is. */
 export function printedBy(text: string, command: string): string {
   const lines = text.split('\n');
-  const own = lines.findIndex((line) => isSame(promptIn(line)?.typed ?? '', command));
+  const own = names(text, command)
+    ? lines.findIndex((line) => isSame(promptIn(line)?.typed ?? '', command))
+    : -1;
   const begun = own < 0 ? lines : lines.slice(own + 1);
   const end = begun.findIndex((line, index) =>
     isEnd(line, { isLast: index === begun.length - 1, isSession: own >= 0 }),
@@ -46,13 +48,23 @@ function isEnd(
   return isSession || (isLast && found.typed === '');
 }
 
-/** Recorded command lines may differ from the typed ones in blanks and case, and lack `sudo`. */
+/** Most texts do not hold the command that printed them, so that their lines need not be looked at. */
+function names(text: string, command: string): boolean {
+  const longest = plain(command)
+    .split(' ')
+    .reduce((a, b) => (a.length >= b.length ? a : b), '');
+  return text.toLowerCase().includes(longest);
+}
+
 function isSame(typed: string, command: string): boolean {
-  const plain = (words: string): string =>
-    words
-      .trim()
-      .replace(/^sudo\s+/, '')
-      .replace(/\s+/g, ' ')
-      .toLowerCase();
   return typed !== '' && plain(typed) === plain(command);
+}
+
+/** Recorded command lines may differ from the typed ones in blanks and case, and lack `sudo`. */
+function plain(words: string): string {
+  return words
+    .trim()
+    .replace(/^sudo\s+/, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
 }

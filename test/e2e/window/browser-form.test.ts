@@ -1,13 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
+import { startDemo } from '../../../electron/demo/demo.ts';
 import { SCENARIO_NAMES, SCENARIOS, type ScenarioName } from '../../../electron/demo/scenarios.ts';
+import type { Demo } from '../../../electron/host/host.ts';
 import { zhCN } from '../../../renderer/i18n/zh-CN.ts';
 import type { FindingCode } from '../../../shared/diagnosis/finding-args.ts';
 import { definitionOf } from '../../../shared/diagnosis/findings.ts';
 import { ATTACKS } from './attacks.ts';
-import { violations } from './browser-form.ts';
+import { serveHere, violations } from './browser-form.ts';
 import { describeOnForm } from './on-form.ts';
 import { AppWindow } from './pages.ts';
 import { largeReport } from './reports.ts';
@@ -147,10 +150,19 @@ describeOnForm('the browser form', (form) => {
   });
 
   it('finds a run that is going on after the page was loaded anew', async () => {
+    // However long the page takes to load, the run goes on until it has.
+    const loading = new AbortController();
+    const start: Demo['start'] = async (name, healed) => {
+      if (!loading.signal.aborted) await once(loading.signal, 'abort');
+      return startDemo.start(name, healed);
+    };
+    await form.stop();
+    await form.show(await serveHere(undefined, { demo: { ...startDemo, start } }));
     await form.app.startDemo(SCENARIOS['all-silent'].title.en);
     await form.app.button(form.app.texts.running.cancel).waitFor();
     await form.app.page.reload();
     await form.app.page.getByText(form.app.texts.running.demo).waitFor();
+    loading.abort();
     await form.app.button(form.app.texts.running.cancel).click();
     await form.app.waitForResult();
   });

@@ -46,8 +46,8 @@ export async function serveForm(dataFolder = userFolder('form')): Promise<Served
 }
 
 /** serveHere serves the built page from this process, which starts no other one for it. */
-export function serveHere(folder = userFolder('form')): Promise<Served> {
-  return serveHost(folder, { dataFolder: folder, managedProfile: join(folder, 'none.yaml') });
+export function serveHere(folder = userFolder('form'), door: Partial<Door> = {}): Promise<Served> {
+  return serveHost(folder, { dataFolder: folder, managedProfile: join(folder, 'none.yaml'), ...door });
 }
 
 /** serveManaged serves the built page with an administrator's profile, which the command line takes from its machine-wide place alone. */
