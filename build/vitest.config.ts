@@ -25,9 +25,6 @@ export default defineConfig({
           exclude: [...PURE, ...ALONE, ...APART],
           // Sockets and processes of a machine that others use as well: what fails once is tried once more, and is told.
           retry: process.env['CI'] === undefined ? 0 : 1,
-          // A run of the product itself may take 30 s where the computer is slow, and others run beside it.
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
         },
       },
       { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
@@ -36,8 +33,9 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: SlowestFirst },
     reporters: ['default', new SecondTries()],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // A run of the product itself may take 30 s where the computer is slow, and others run beside it.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     restoreMocks: true,
     unstubEnvs: true,
     // It imports JSON in a way that Node itself refuses.

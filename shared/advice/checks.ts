@@ -9,6 +9,8 @@ import * as clockEn from '../check/workstation/clock.en.ts';
 import * as clockZh from '../check/workstation/clock.zh-CN.ts';
 import * as clientEn from '../check/workstation/client.en.ts';
 import * as clientZh from '../check/workstation/client.zh-CN.ts';
+import * as reachableEn from '../check/computer/reachable.en.ts';
+import * as reachableZh from '../check/computer/reachable.zh-CN.ts';
 import type { DeclaredId } from '../check/declared.ts';
 import type { Language } from '../text/language.ts';
 import type { CheckNames, CheckTexts } from './check-text.ts';
@@ -24,6 +26,7 @@ export const CHECK_NAMES = {
     'path.mtu': mtuEn.names,
     'workstation.clock': clockEn.names,
     'workstation.client': clientEn.names,
+    'computer.reachable': reachableEn.names,
   },
   'zh-CN': {
     'workstation.wifi': wifiZh.names,
@@ -31,6 +34,7 @@ export const CHECK_NAMES = {
     'path.mtu': mtuZh.names,
     'workstation.clock': clockZh.names,
     'workstation.client': clientZh.names,
+    'computer.reachable': reachableZh.names,
   },
 } as const satisfies Readonly<Record<Language, Names>>;
 
@@ -41,6 +45,7 @@ export const CHECK_TEXTS = {
     'path.mtu': mtuEn.texts,
     'workstation.clock': clockEn.texts,
     'workstation.client': clientEn.texts,
+    'computer.reachable': reachableEn.texts,
   },
   'zh-CN': {
     'workstation.wifi': wifiZh.texts,
@@ -48,5 +53,6 @@ export const CHECK_TEXTS = {
     'path.mtu': mtuZh.texts,
     'workstation.clock': clockZh.texts,
     'workstation.client': clientZh.texts,
+    'computer.reachable': reachableZh.texts,
   },
 } as const satisfies Readonly<Record<Language, Texts>>;

@@ -35,8 +35,7 @@ type ListedId =
   | 'path.quality'
   | 'api.tcp'
   | 'api.tls'
-  | 'api.http'
-  | 'computer.reachable';
+  | 'api.http';
 export type CheckId = ListedId | DeclaredId;
 
 export type Outcome = 'pass' | 'warn' | 'fail' | 'inconclusive' | 'skipped' | 'error';

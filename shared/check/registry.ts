@@ -3,6 +3,7 @@ import { apiHttpCheck } from './api/http.ts';
 import { apiTcpCheck } from './api/tcp.ts';
 import { apiTlsCheck } from './api/tls.ts';
 import type { Check } from './check.ts';
+import { COMPUTERS } from './computer/findings.ts';
 import { reachableCheck } from './computer/reachable.ts';
 import { agreementCheck } from './dns/agreement.ts';
 import { answerCheck } from './dns/answer.ts';
@@ -63,4 +64,5 @@ export const DECLARED_FINDINGS = {
   ...MTU,
   ...CLOCK,
   ...CLIENT,
+  ...COMPUTERS,
 } as const;

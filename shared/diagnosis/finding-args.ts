@@ -216,16 +216,6 @@ interface ListedFindings {
   };
 
   'api.whitelist': { readonly host: string; readonly status: number };
-
-  'computer.unreachable': { readonly computers: readonly string[]; readonly total: number };
-  /** `past`: the furthest router on the way, where it shows that the office network's way is there; null: nothing shows it. */
-  'computer.all-unreachable': {
-    readonly total: number;
-    readonly past: string | null;
-    readonly inside: boolean;
-  };
-  'computer.port-refused': { readonly computers: readonly string[]; readonly ports: readonly number[] };
-  'computer.icmp-filtered': { readonly computers: number };
 }
 
 export interface FindingArgs extends ListedFindings, DeclaredFindings {}

@@ -44,6 +44,7 @@ const AT: Partial<Readonly<Record<FindingCode, readonly BreakPlace[]>>> = {
   'api.certificate-name': ['cloud-services'],
   'api.http-error': ['cloud-services'],
   'computer.all-unreachable': ['office-network'],
+  'computer.port-filtered': ['office-network'],
 };
 
 /** Findings about the workstation itself are there, unless the table says otherwise. */

@@ -3,60 +3,12 @@ import type { Facts } from '../observation/facts.ts';
 import { valueOr } from '../observation/known.ts';
 import type { Report } from '../report/schema.ts';
 import { fieldsOf, listIn, textIn, textsIn } from '../report/values.ts';
-import type { Measured } from './picture.ts';
+import { answerOf, delayTo, outcomesOf, reached } from './answers.ts';
+import type { Answer, Measured } from './picture.ts';
 
 const MOST_COMPUTERS = 3;
 const MOST_SERVERS = 2;
-
-/** Who answered, who was asked in a way that must be answered, and the delays: read once, for there may be ten thousand. */
-interface Answers {
-  readonly heard: ReadonlySet<string>;
-  readonly asked: ReadonlySet<string>;
-  readonly pingMs: ReadonlyMap<string, number>;
-  readonly connectMs: ReadonlyMap<string, number>;
-}
-
-const memo = new WeakMap<Facts, Answers>();
-const FROM_SOMEBODY: ReadonlySet<string> = new Set(['connected', 'answered', 'refused', 'reset']);
-
-function answersIn(facts: Facts): Answers {
-  const known = memo.get(facts);
-  if (known !== undefined) return known;
-  const tcp = facts.all('tcp');
-  const pings = facts.all('ping').filter(({ via }) => via === 'icmp');
-  const asked = [
-    ...tcp.map(({ target, outcome }) => ({ address: target.address, outcome: outcome })),
-    ...facts.all('dns').map(({ server, outcome }) => ({ address: server.address, outcome })),
-  ];
-  const answers: Answers = {
-    heard: new Set<string>([
-      ...asked.filter(({ outcome }) => FROM_SOMEBODY.has(outcome)).map(({ address }) => address),
-      ...pings.filter(({ received }) => received > 0).map(({ target }) => target),
-    ]),
-    asked: new Set(asked.map(({ address }) => address)),
-    pingMs: new Map(pings.flatMap(({ target, avgMs }) => (avgMs === null ? [] : [[target, avgMs] as const]))),
-    connectMs: new Map(
-      tcp.flatMap(({ target, connectMs }) =>
-        connectMs === null ? [] : [[target.address, connectMs] as const],
-      ),
-    ),
-  };
-  memo.set(facts, answers);
-  return answers;
-}
-
-/** reached says whether anybody answered at an address: null where nobody was asked in a way that must be answered. */
-export function reached(facts: Facts, address: string): boolean | null {
-  const { heard, asked } = answersIn(facts);
-  if (heard.has(address)) return true;
-  return asked.has(address) ? false : null;
-}
-
-/** delayTo gives the round trip in ms: by ping, else by the connection; null: not measured. */
-export function delayTo(facts: Facts, address: string): number | null {
-  const { pingMs, connectMs } = answersIn(facts);
-  return pingMs.get(address) ?? connectMs.get(address) ?? null;
-}
+const DNS_PORT = 53;
 
 /** gatewayOf gives the next hop of the packets to the cloud; null: none is known. */
 export function gatewayOf(facts: Facts): string | null {
@@ -83,55 +35,75 @@ export function router(facts: Facts): readonly Measured[] {
   return address === null ? [] : [{ kind: 'router', address, ms: delayTo(facts, address) }];
 }
 
-/** The servers that the system asks; right is an answer that the API's name has. */
-export function companyDns(facts: Facts): readonly Measured[] {
+/** The servers that the system asks; `isBroken`: the first thing to fix is what they say. */
+export function companyDns(facts: Facts, isBroken: boolean): readonly Measured[] {
   const exchanges = facts.all('dns').filter(({ role }) => role === 'configured');
   const servers = [...new Set<string>(exchanges.map(({ server }) => server.address))];
   return servers.slice(0, MOST_SERVERS).map((address): Measured => {
     const own = exchanges.filter(({ server }) => server.address === address);
-    const ms = own.find(({ rttMs }) => rttMs !== null)?.rttMs ?? null;
-    return { kind: 'dns', address, answers: own.some(({ outcome }) => outcome === 'answered'), ms };
+    const isHeard = own.some(({ outcome }) => outcome === 'answered');
+    return { kind: 'dns', address, answer: answerOf(isHeard, isBroken ? 'fail' : null), ms: delayOf(own) };
   });
 }
 
 export function cloudServices(report: Report, facts: Facts): readonly Measured[] {
-  const resolvers = listIn(report.profile['resolvers'])
-    .map((one) => textIn(one['address']))
-    .filter((address) => address !== '')
-    .map((address): Measured => {
-      const own = facts.all('dns').filter(({ role, server }) => role === 'vpc' && server.address === address);
-      const ms = own.find(({ rttMs }) => rttMs !== null)?.rttMs ?? null;
-      const answers = own.length === 0 ? null : own.some(({ outcome }) => outcome === 'answered');
-      return { kind: 'resolver', address, answers, ms };
+  return [...vpcResolvers(report, facts), ...apiAddresses(report, facts)];
+}
+
+/** Two servers may share an address, so the port counts as well. */
+function vpcResolvers(report: Report, facts: Facts): readonly Measured[] {
+  const outcome = outcomesOf(report);
+  const exchanges = facts.all('dns').filter(({ role }) => role === 'vpc');
+  return listIn(report.profile['resolvers'])
+    .map((one) => ({ address: textIn(one['address']), port: Number(one['port'] ?? DNS_PORT) }))
+    .filter(({ address }) => address !== '')
+    .slice(0, MOST_SERVERS)
+    .map(({ address, port }): Measured => {
+      const own = exchanges.filter(({ server }) => server.address === address && server.port === port);
+      const isHeard = own.length === 0 ? null : own.some((one) => one.outcome === 'answered');
+      const said = outcome('dns.server', `${address}:${port}`) ?? outcome('dns.server', address);
+      return { kind: 'resolver', address, answer: answerOf(isHeard, said), ms: delayOf(own) };
     });
-  const api = facts.all('tcp').filter(({ role }) => role === 'api');
-  const addresses = [...new Set<string>(api.map(({ target }) => target.address))];
-  return [
-    ...resolvers.slice(0, MOST_SERVERS),
-    ...addresses.slice(0, MOST_SERVERS).map((address): Measured => {
-      const own = api.filter(({ target }) => target.address === address);
-      const answers = own.some(({ outcome }) => outcome === 'connected');
-      return {
-        kind: 'api',
-        address,
-        answers,
-        ms: own.find((one) => one.connectMs !== null)?.connectMs ?? null,
-      };
-    }),
-  ];
+}
+
+function apiAddresses(report: Report, facts: Facts): readonly Measured[] {
+  const outcome = outcomesOf(report);
+  const connections = facts.all('tcp').filter(({ role }) => role === 'api');
+  // The first link that breaks: what comes behind it was not tried.
+  const said =
+    ['api.tcp', 'api.tls', 'api.http'].map((id) => outcome(id)).find((one) => one !== 'pass') ?? null;
+  return [...new Set<string>(connections.map(({ target }) => target.address))]
+    .slice(0, MOST_SERVERS)
+    .map((address): Measured => {
+      const own = connections.filter(({ target }) => target.address === address);
+      // Who refuses may be a firewall in between, so that it does not show that the API was reached.
+      const isConnected = own.some((one) => one.outcome === 'connected');
+      const ms = own.find((one) => one.connectMs !== null)?.connectMs ?? null;
+      return { kind: 'api', address, answer: answerOf(isConnected, said), ms };
+    });
+}
+
+function delayOf(exchanges: readonly { readonly rttMs: number | null }[]): number | null {
+  return exchanges.find(({ rttMs }) => rttMs !== null)?.rttMs ?? null;
 }
 
 export function officeNetwork(report: Report, facts: Facts): readonly Measured[] {
-  const addresses = listIn(report.profile['cloudComputers']).map((one) => textIn(one['address']));
-  const computers = addresses
-    .filter((one) => one !== '')
-    .map((address) => ({ address, answers: reached(facts, address) }));
+  const outcome = outcomesOf(report);
+  const computers = listIn(report.profile['cloudComputers'])
+    .map((one) => textIn(one['address']))
+    .filter((address) => address !== '')
+    .map((address) => ({
+      address,
+      answer: answerOf(reached(facts, address), outcome('computer.reachable', address)),
+    }));
   if (computers.length <= MOST_COMPUTERS)
     return computers.map((one): Measured => {
       return { kind: 'computer', ...one, ms: delayTo(facts, one.address) };
     });
-  const answering = computers.filter(({ answers }) => answers === true).length;
-  return [{ kind: 'computers', answering, total: computers.length }];
+  const count = (...answers: readonly Answer[]): number =>
+    computers.filter(({ answer }) => answers.includes(answer)).length;
+  const [answering, failing] = [count('right'), count('wrong', 'silent')];
+  return [{ kind: 'computers', answering, failing, total: computers.length }];
 }
 
 /** The longest way that was traced: how many routers answered. */

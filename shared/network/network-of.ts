@@ -15,6 +15,7 @@ import {
 import {
   PLACES,
   WAYS,
+  type Answer,
   type Measured,
   type NetworkPicture,
   type Place,
@@ -42,14 +43,15 @@ export function networkOf(report: Report): NetworkPicture {
 
 function look(report: Report, facts: Facts): Seen {
   const [first] = report.checklist;
+  const breaks = first === undefined ? [] : breaksOf(first.finding);
   return {
     report,
-    breaks: first === undefined ? [] : breaksOf(first.finding),
+    breaks,
     severity: first?.severity === 'error' ? 'broken' : 'warning',
     measured: {
       workstation: ownAddresses(facts),
       'lan-gateway': router(facts),
-      'company-dns': companyDns(facts),
+      'company-dns': companyDns(facts, breaks.includes('company-dns')),
       'company-gateway': hopsSeen(facts),
       'express-connect': [],
       'ipsec-vpn': [],
@@ -93,33 +95,36 @@ function linkState(stage: 'adapter' | 'gateway', { report }: Seen): PlaceState {
 }
 
 function ofMeasured(measured: readonly Measured[]): PlaceState {
-  const known = measured.flatMap((one): boolean[] => {
-    if (one.kind === 'computers') return [one.answering > 0];
-    return 'answers' in one && one.answers !== null ? [one.answers] : [];
-  });
+  const known = measured.flatMap(answersOf).filter((answer) => answer !== 'unknown');
   if (known.length === 0) return 'unknown';
-  if (known.every((answers) => answers)) return 'ok';
-  return known.some((answers) => answers) ? 'warning' : 'affected';
+  if (known.every((answer) => answer === 'right')) return 'ok';
+  return known.some((answer) => answer !== 'silent') ? 'warning' : 'affected';
+}
+
+/** The kinds of answers of an entry; of many computers each kind once. */
+function answersOf(one: Measured): readonly Answer[] {
+  if (one.kind === 'computers')
+    return [
+      ...(one.answering > 0 ? (['right'] as const) : []),
+      ...(one.failing > 0 ? (['silent'] as const) : []),
+    ];
+  return 'answer' in one ? [one.answer] : [];
+}
+
+function isHeard(measured: readonly Measured[]): boolean {
+  return measured.flatMap(answersOf).some((answer) => answer === 'right' || answer === 'wrong');
 }
 
 /** Somebody in the cloud answered, so that packets went all the way and came back. */
 function isPassed({ measured }: Seen): boolean {
-  return [...measured['cloud-services'], ...measured['office-network']].some((one) =>
-    one.kind === 'computers' ? one.answering > 0 : 'answers' in one && one.answers === true,
-  );
-}
-
-function answersAt(place: Place, { measured }: Seen): boolean {
-  return measured[place].some((one) =>
-    one.kind === 'computers' ? one.answering > 0 : 'answers' in one && one.answers === true,
-  );
+  return isHeard(measured['cloud-services']) || isHeard(measured['office-network']);
 }
 
 function wayState(from: Place, to: Place, seen: Seen): WayState {
   if (seen.breaks.some((one) => Array.isArray(one) && one[0] === from && one[1] === to)) return 'broken';
   const end: Place = to;
   if (end === 'company-dns' || end === 'cloud-services' || end === 'office-network')
-    return answersAt(end, seen) ? 'used' : 'unknown';
+    return isHeard(seen.measured[end]) ? 'used' : 'unknown';
   if (end === 'lan-gateway')
     return isPassed(seen) || stateOf('lan-gateway', seen) === 'ok' ? 'used' : 'unknown';
   if (end === 'company-gateway') return isPassed(seen) ? 'used' : 'unknown';

@@ -19,37 +19,28 @@ export type Place = (typeof PLACES)[number];
 /** `broken`: the first thing to fix is here. `affected`: no answer, and the cause may lie before it. `unknown`: nothing shows how it is. */
 export type PlaceState = 'ok' | 'warning' | 'broken' | 'affected' | 'unknown';
 
+/** `right`: its check passes. `wrong`: somebody answers, and its check complains. `silent`: no answer, or refused. */
+export type Answer = 'right' | 'wrong' | 'silent' | 'unknown';
+
 /** Something that was measured or read, at its place; addresses as the report has them, delays in ms. */
 export type Measured =
   | { readonly kind: 'address'; readonly address: string; readonly interface: string }
   | { readonly kind: 'router'; readonly address: string; readonly ms: number | null }
-  /** A server that the system asks; `right`: what it says of the API's name; null: not asked, or not clear. */
+  /** A server that the system asks, a VPC DNS server, the API, a cloud computer. */
   | {
-      readonly kind: 'dns';
+      readonly kind: 'dns' | 'resolver' | 'api' | 'computer';
       readonly address: string;
-      readonly answers: boolean | null;
-      readonly ms: number | null;
-    }
-  | {
-      readonly kind: 'resolver';
-      readonly address: string;
-      readonly answers: boolean | null;
-      readonly ms: number | null;
-    }
-  | {
-      readonly kind: 'api';
-      readonly address: string;
-      readonly answers: boolean | null;
-      readonly ms: number | null;
-    }
-  | {
-      readonly kind: 'computer';
-      readonly address: string;
-      readonly answers: boolean | null;
+      readonly answer: Answer;
       readonly ms: number | null;
     }
   /** More of the same kind than are listed. */
-  | { readonly kind: 'computers'; readonly answering: number; readonly total: number }
+  | {
+      readonly kind: 'computers';
+      readonly answering: number;
+      /** Silent, or not as they should be; the rest is not known. */
+      readonly failing: number;
+      readonly total: number;
+    }
   /** Routers that answered on the way to a target. */
   | { readonly kind: 'hops'; readonly hops: number; readonly reached: boolean };
 

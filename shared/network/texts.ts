@@ -1,6 +1,6 @@
 /** The words of the network's picture, in both languages. */
 import type { Language } from '../text/language.ts';
-import type { Measured, Place, PlaceState, WayState } from './picture.ts';
+import type { Answer, Measured, Place, PlaceState, WayState } from './picture.ts';
 
 export interface NetworkTexts {
   readonly title: string;
@@ -27,12 +27,7 @@ export interface NetworkTexts {
   };
 }
 
-const ANSWER = { yes: '✓', no: '✕', unknown: '?' } as const;
-
-function answer(answers: boolean | null): string {
-  if (answers === null) return ANSWER.unknown;
-  return answers ? ANSWER.yes : ANSWER.no;
-}
+const MARK: Readonly<Record<Answer, string>> = { right: '✓', wrong: '!', silent: '✕', unknown: '?' };
 
 /** One digit is as much as a delay tells. */
 function delay(ms: number | null): string {
@@ -51,11 +46,11 @@ function measuredIn(words: {
         return `${one.address}${delay(one.ms)}`;
       case 'dns':
       case 'computer':
-        return `${answer(one.answers)} ${one.address}${delay(one.ms)}`;
+        return `${MARK[one.answer]} ${one.address}${delay(one.ms)}`;
       case 'resolver':
-        return `${answer(one.answers)} DNS ${one.address}${delay(one.ms)}`;
+        return `${MARK[one.answer]} DNS ${one.address}${delay(one.ms)}`;
       case 'api':
-        return `${answer(one.answers)} API ${one.address}${delay(one.ms)}`;
+        return `${MARK[one.answer]} API ${one.address}${delay(one.ms)}`;
       case 'computers':
         return words.computers(one.answering, one.total);
       case 'hops':
@@ -118,10 +113,11 @@ const en: NetworkTexts = {
     computers: (answering, total) => `${answering} of ${total} answer`,
     hops: (hops, reached) =>
       reached
-        ? `${hops} routers to the target`
+        ? `${hops} ${hops === 1 ? 'hop' : 'hops'} to the target`
         : `${hops} ${hops === 1 ? 'router' : 'routers'} answered, then none`,
   }),
-  legend: '✓ answers · ✕ does not answer · ? not asked, or not clear · dotted: nothing shows how it is',
+  legend:
+    '✓ answers · ! answers, but not as it should · ✕ no answer, or refused · ? not asked, or not clear · dotted: nothing shows how it is',
   table: {
     show: 'As a table',
     caption: 'The network, place by place',
@@ -169,7 +165,7 @@ const zhCN: NetworkTexts = {
     computers: (answering, total) => `${total} 台中有 ${answering} 台响应`,
     hops: (hops, reached) => (reached ? `经 ${hops} 跳到达目标` : `${hops} 跳有响应，之后无响应`),
   }),
-  legend: '✓ 有响应 · ✕ 无响应 · ? 未询问或无法判断 · 虚线：情况未知',
+  legend: '✓ 有响应 · ! 有响应但不正常 · ✕ 无响应或被拒绝 · ? 未询问或无法判断 · 虚线：情况未知',
   table: {
     show: '以表格显示',
     caption: '网络各处的情况',

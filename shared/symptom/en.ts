@@ -95,12 +95,6 @@ export const en: SymptomTexts = {
     'api.certificate-refused': ({ target }) => `${target}: the certificate chain is not accepted`,
     'api.http-error': ({ target, status }) =>
       `${target}: ${status === null ? 'no valid HTTP answer' : `HTTP status ${status}`}`,
-
-    'computer.unreachable': ({ computers }) =>
-      `${computers.length === 1 ? 'Cloud computer' : 'Cloud computers'} ${some(computers)}: no answer`,
-    'computer.all-unreachable': ({ total }) =>
-      total === 1 ? 'The cloud computer: no answer' : `All ${total} cloud computers: no answer`,
-    'computer.port-refused': ({ computers }) => `${some(computers)}: connection refused`,
   },
   follows: (symptom, steps) =>
     `${symptom} (follows from ${steps.length === 1 ? 'step' : 'steps'} ${some(steps.map(String))}).`,

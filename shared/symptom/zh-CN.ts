@@ -88,11 +88,6 @@ export const zhCN: SymptomTexts = {
     'api.certificate-refused': ({ target }) => `${target}：证书链未被接受`,
     'api.http-error': ({ target, status }) =>
       `${target}：${status === null ? '没有有效的 HTTP 应答' : `HTTP 状态码 ${status}`}`,
-
-    'computer.unreachable': ({ computers }) => `云电脑 ${some(computers)}：无应答`,
-    'computer.all-unreachable': ({ total }) =>
-      total === 1 ? '云电脑：无应答' : `全部 ${total} 台云电脑：无应答`,
-    'computer.port-refused': ({ computers }) => `${some(computers)}：拒绝连接`,
   },
   follows: (symptom, steps) => `${symptom}（由第 ${some(steps.map(String))} 步引起）。`,
   followsMuted: (symptom) => `${symptom}（由已忽略的问题引起）。`,

@@ -6,9 +6,4 @@ export interface ApiReasons {
   'api-tls-trust-unknown': { readonly host: string };
   'api-answers': { readonly host: string; readonly status: number };
   'api-answers-unsigned': { readonly host: string; readonly status: number };
-  'computer-connected': { readonly computer: string; readonly port: number; readonly connectMs: number };
-  'computer-answers-ping': { readonly computer: string; readonly avgMs: number };
-  'computer-ping-only': { readonly computer: string };
-  'computer-behind-proxy': { readonly computer: string };
-  'computer-not-asked': { readonly computer: string };
 }

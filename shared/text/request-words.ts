@@ -9,7 +9,7 @@ export interface RequestWords {
   readonly headings: Readonly<Record<Recipient, string>>;
   readonly leads: { readonly inCharge: string; readonly part: string };
   /** In place of requests. */
-  readonly none: { readonly yourself: string; readonly nothing: string };
+  readonly none: { readonly yourself: string; readonly nothing: string; readonly demo: string };
   readonly workstationFirst: string;
   readonly inCharge: (owner: string) => string;
   readonly vendor: string;

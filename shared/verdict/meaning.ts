@@ -65,9 +65,6 @@ const MEANINGS: Readonly<Record<Trouble, Meaning | null>> = {
   'api.certificate-name': 'certificate',
   'api.certificate-refused': 'certificate',
   'api.http-error': 'service',
-  'computer.unreachable': 'some-computers',
-  'computer.all-unreachable': 'no-computer',
-  'computer.port-refused': 'some-computers',
 };
 
 /** meaningOf gives the meaning of a finding; of a code that this version does not know, the vaguest. */

@@ -152,8 +152,4 @@ export const SAMPLES: FindingArgs = {
   'api.certificate-refused': { ...at, issuer: 'CN=Example Root', reason: 'INVALID_PURPOSE' },
   'api.http-error': { ...at, status: 503, fromApi: true, server: 'Tengine' },
   'api.whitelist': { host: answer.name, status: 403 },
-  'computer.unreachable': { computers: ['desktop-1 (172.16.0.5)'], total: 30 },
-  'computer.all-unreachable': { total: 30, past: '10.0.0.1', inside: false },
-  'computer.port-refused': { computers: ['desktop-1 (172.16.0.5)'], ports: [443] },
-  'computer.icmp-filtered': { computers: 30 },
 };

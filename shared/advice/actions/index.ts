@@ -1,7 +1,6 @@
 import { pluck } from '../../check/gather.ts';
 import { DECLARED_FINDINGS } from '../../check/registry.ts';
 import { apiActions } from './api.ts';
-import { computerActions } from './computer.ts';
 import { dnsActions } from './dns.ts';
 import { dnsResolverActions } from './dns-resolver.ts';
 import { pathActions } from './path.ts';
@@ -16,6 +15,5 @@ export const ACTIONS = {
   ...routeActions,
   ...pathActions,
   ...apiActions,
-  ...computerActions,
   ...pluck(DECLARED_FINDINGS, 'actions'),
 } as const;

@@ -2,7 +2,6 @@ import { join } from '../../check/gather.ts';
 import { CHECK_TEXTS } from '../checks.ts';
 import type { FindingTexts } from '../text.ts';
 import { api } from './api.ts';
-import { computer } from './computer.ts';
 import { dns } from './dns.ts';
 import { path } from './path.ts';
 import { route } from './route.ts';
@@ -14,6 +13,5 @@ export const en: FindingTexts = {
   ...route,
   ...path,
   ...api,
-  ...computer,
   ...join(CHECK_TEXTS.en, 'findings'),
 };

@@ -1,10 +1,12 @@
 import type { AlternativeOf } from '../../diagnosis/alternatives.ts';
 import { finding, type Finding } from '../../diagnosis/finding.ts';
+import { codesOf } from '../gather.ts';
 import { found } from '../found.ts';
 import { isAnsweredHere } from '../behind-proxy.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { liveness, officeTargets } from '../liveness.ts';
 import { officeWay } from '../route/office-way.ts';
+import { COMPUTERS } from './findings.ts';
 import { labelOf, summaryOf, type ComputerFacts, type Summary } from './summary.ts';
 
 /** Every cloud computer that the profile names. */
@@ -13,12 +15,7 @@ export const reachableCheck: Check = {
   stage: 'computer',
   blocksLogin: true,
   needs: ['tcp', 'tls', 'ping', 'trace', 'winner', 'dns', 'lookup', 'adapters'],
-  finds: [
-    'computer.unreachable',
-    'computer.all-unreachable',
-    'computer.port-refused',
-    'computer.icmp-filtered',
-  ],
+  finds: codesOf(COMPUTERS),
   subjects: ({ profile }) => profile.cloudComputers.map(({ address }) => address),
   judge: (context, subject) => {
     const summary = summaryOf(context);
@@ -33,6 +30,8 @@ function judge(one: ComputerFacts, summary: Summary, context: Context): Judgemen
       return alive(one, summary, context);
     case 'port-refused':
       return found([shared(summary, 'refused', context)]);
+    case 'port-silent':
+      return found([shared(summary, 'filtered', context)]);
     case 'dead':
       return found([shared(summary, summary.dead.length === summary.total ? 'all' : 'dead', context)]);
     case 'unsure': {
@@ -71,7 +70,7 @@ function alive(one: ComputerFacts, summary: Summary, context: Context): Judgemen
     : withoutFinding('pass', reason);
 }
 
-type Kind = 'dead' | 'all' | 'refused' | 'icmp';
+type Kind = 'dead' | 'all' | 'refused' | 'filtered' | 'icmp';
 const memo = new WeakMap<Summary, Map<Kind, Finding>>();
 
 /** One finding object for all subjects in the same state, so that merging 10,000 of them is cheap. */
@@ -98,9 +97,7 @@ function allSilent(total: number, subjects: readonly string[], context: Context)
 }
 
 function make(summary: Summary, kind: Kind, context: Context): Finding {
-  const { total, dead, refused } = summary;
-  const addresses = (list: readonly ComputerFacts[]): readonly string[] =>
-    list.map(({ computer }) => computer.address);
+  const { total, dead, refused, portSilent } = summary;
   switch (kind) {
     case 'dead':
       return finding(
@@ -110,16 +107,30 @@ function make(summary: Summary, kind: Kind, context: Context): Finding {
       );
     case 'all':
       return allSilent(total, addresses(dead), context);
-    case 'refused': {
-      const ports = [...new Set(refused.flatMap(({ computer }) => computer.ports))];
-      const severity = refused.length + dead.length === total ? 'error' : 'warning';
-      return finding(
-        'computer.port-refused',
-        { computers: refused.map(labelOf), ports },
-        { subjects: addresses(refused), severity },
-      );
-    }
+    case 'refused':
+      return atThePort('computer.port-refused', refused, summary);
+    case 'filtered':
+      return atThePort('computer.port-filtered', portSilent, summary);
     case 'icmp':
       return finding('computer.icmp-filtered', { computers: summary.icmpFiltered });
   }
+}
+
+/** It is an error where nobody can connect to any computer. */
+function atThePort(
+  code: 'computer.port-refused' | 'computer.port-filtered',
+  list: readonly ComputerFacts[],
+  { total, dead, refused, portSilent }: Summary,
+): Finding {
+  const ports = [...new Set(list.flatMap(({ computer }) => computer.ports))];
+  const isEach = refused.length + portSilent.length + dead.length === total;
+  return finding(
+    code,
+    { computers: list.map(labelOf), ports },
+    { subjects: addresses(list), severity: isEach ? 'error' : 'warning' },
+  );
+}
+
+function addresses(list: readonly ComputerFacts[]): readonly string[] {
+  return list.map(({ computer }) => computer.address);
 }

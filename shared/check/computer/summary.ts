@@ -2,12 +2,15 @@
 import type { PingSeries, TcpConnection } from '../../observation/exchange.ts';
 import type { Facts } from '../../observation/facts.ts';
 import type { CloudComputer, Profile } from '../../profile/profile.ts';
-import { answersPings } from '../liveness.ts';
+import { answersPings, isLoopback } from '../liveness.ts';
 import { isPingUsable } from '../sending.ts';
 import type { Context } from '../check.ts';
 
-/** `alive`: a port connected, or ping where no port is given. `unsure`: silent in a way that a filter explains. */
-export type ComputerState = 'alive' | 'port-refused' | 'dead' | 'unsure' | 'not-asked';
+/**
+ * `alive`: a port connected, or ping where no port is given. `port-silent`: ping is answered, and no port.
+ * `unsure`: silent in a way that a filter explains.
+ */
+export type ComputerState = 'alive' | 'port-refused' | 'port-silent' | 'dead' | 'unsure' | 'not-asked';
 
 export interface ComputerFacts {
   readonly computer: CloudComputer;
@@ -22,6 +25,7 @@ export interface Summary {
   /** Labels and addresses of those that do not answer. */
   readonly dead: readonly ComputerFacts[];
   readonly refused: readonly ComputerFacts[];
+  readonly portSilent: readonly ComputerFacts[];
   /** Computers whose port connects although no computer answers ping. */
   readonly icmpFiltered: number;
 }
@@ -65,6 +69,7 @@ function summarize({ facts, profile }: Context): Summary {
     total: all.length,
     dead: all.filter(({ state }) => state === 'dead'),
     refused: all.filter(({ state }) => state === 'port-refused'),
+    portSilent: all.filter(({ state }) => state === 'port-silent'),
     icmpFiltered: anyPing ? 0 : silentPings.length,
   };
 }
@@ -80,7 +85,13 @@ function stateOf(
   if (tried.length === 0) return 'not-asked';
   if (outcomes.has('connected')) return 'alive';
   if (outcomes.has('refused') || outcomes.has('reset')) return 'port-refused';
-  return outcomes.has('timed-out') || outcomes.has('unreachable') ? 'dead' : 'unsure';
+  if (!outcomes.has('timed-out') && !outcomes.has('unreachable')) return 'unsure';
+  return isPinged(ping) ? 'port-silent' : 'dead';
+}
+
+/** On loopback this workstation itself answers. */
+function isPinged(ping: PingSeries | undefined): boolean {
+  return ping !== undefined && ping.received > 0 && !isLoopback(ping.target);
 }
 
 function byPing(ping: PingSeries | undefined, pingsWork: boolean): ComputerState {

@@ -6,7 +6,7 @@ import { found } from '../found.ts';
 import { isGood } from '../api/tls.ts';
 import { isLoopback } from '../liveness.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
-import { winnersOf } from '../targets.ts';
+import { isAllLocal, winnersOf } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
 import { codesOf } from '../gather.ts';
 import type { FindingsOf } from '../../diagnosis/definitions/definition.ts';
@@ -144,6 +144,7 @@ export const mtuCheck: Check = {
     if (context.facts.all('tls').some((one) => one.outcome === 'established')) {
       return withoutFinding('pass', { key: 'mtu-by-tls', args: {} }, evidence);
     }
+    if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} }, evidence);
     return unknownFact('path MTU', context.facts.gap('mtu'));
   },
 };

@@ -1,5 +1,5 @@
-/** Findings about the path, the API and the cloud computers. */
-import { CLOUD_SERVICES_DEAD, OFFICE_DEAD, API_UNREACHED, API_TLS } from './causes.ts';
+/** Findings about the path and the API. */
+import { CLOUD_SERVICES_DEAD, API_UNREACHED, API_TLS } from './causes.ts';
 import type { Definitions } from './definition.ts';
 
 export const REACH = {
@@ -67,24 +67,4 @@ export const REACH = {
     ],
   },
   'api.whitelist': { stage: 'api-http', severity: 'note', owner: 'cloud', explainedBy: [] },
-
-  'computer.unreachable': {
-    stage: 'computer',
-    severity: 'warning',
-    owner: 'cloud',
-    explainedBy: [...OFFICE_DEAD, 'computer.all-unreachable'],
-  },
-  'computer.all-unreachable': {
-    stage: 'computer',
-    severity: 'error',
-    owner: 'cloud',
-    explainedBy: [...OFFICE_DEAD],
-  },
-  'computer.port-refused': {
-    stage: 'computer',
-    severity: 'warning',
-    owner: 'cloud',
-    explainedBy: [...OFFICE_DEAD],
-  },
-  'computer.icmp-filtered': { stage: 'computer', severity: 'note', owner: 'network', explainedBy: [] },
 } as const satisfies Definitions;

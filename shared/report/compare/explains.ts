@@ -17,7 +17,6 @@ const resolver = of([...WAY, 'routers', 'filters'], 'resolvers');
 const names = of([...NAMES, 'hosts', 'answers'], ...ASKED_NAMES);
 const connection = of([...WAY, 'answers', 'routers', 'filters', 'proxies'], ...API_PLACE);
 const certificate = of(['certificates', 'answers', 'proxies', 'tunnels'], ...API_PLACE, 'trustedCa');
-const computers = of([...WAY, 'routers', 'filters'], 'cloudComputers', 'officeNetwork');
 
 export const EXPLAINS: Readonly<Record<FindingCode, Explains>> = {
   ...pluck(DECLARED_FINDINGS, 'explains'),
@@ -74,7 +73,7 @@ export const EXPLAINS: Readonly<Record<FindingCode, Explains>> = {
   'route.cloud-services-missing': unreachable,
   'route.cloud-services-unreachable': unreachable,
   'route.cloud-services-silent': unreachable,
-  'route.office-network-missing': computers,
+  'route.office-network-missing': of([...WAY, 'routers', 'filters'], 'cloudComputers', 'officeNetwork'),
   'route.private-link-down': of([...WAY, 'routers'], 'cloudServices', 'officeNetwork'),
   'route.return-path': of(['addresses', 'ways', 'gateways', 'adapters', 'tunnels']),
 
@@ -93,11 +92,6 @@ export const EXPLAINS: Readonly<Record<FindingCode, Explains>> = {
   'api.whitelist': of(['answers', 'addresses'], ...API_PLACE),
   'api.certificate-refused': certificate,
   'api.http-error': of(['answers', 'proxies', 'certificates'], ...API_PLACE),
-
-  'computer.unreachable': computers,
-  'computer.all-unreachable': computers,
-  'computer.port-refused': of([], 'cloudComputers'),
-  'computer.icmp-filtered': computers,
 };
 
 function of(facts: readonly ComparedFact[], ...profile: readonly (keyof Profile)[]): Explains {

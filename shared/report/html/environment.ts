@@ -109,8 +109,9 @@ function proxiesOf(page: Page): HtmlValue {
   );
 }
 
-function clientOf({ report, text }: Page): string {
+function clientOf({ report, text, words }: Page): string {
   const one = report.observations.findLast(({ kind }) => kind === 'client');
+  if (one?.fact['reason'] === 'not-applicable') return words.unknowns['not-applicable'];
   if (one?.fact['known'] !== true) return text.environment.unknown;
   const value = fieldsOf(one.fact['value']);
   return value['installed'] === true

@@ -32,8 +32,8 @@ export function handOvers(report: Report): readonly HandOver[] {
     .sort((a, b) => rank(a, steps) - rank(b, steps));
 }
 
-/** While errors are open, nobody is troubled with warnings. */
-function pressing(checklist: readonly ReportStep[]): readonly ReportStep[] {
+/** pressing gives the steps that are asked about: while errors are open, nobody is troubled with warnings. */
+export function pressing(checklist: readonly ReportStep[]): readonly ReportStep[] {
   const errors = checklist.filter(({ severity }) => severity === 'error');
   return errors.length > 0 ? errors : checklist;
 }

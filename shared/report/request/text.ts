@@ -6,13 +6,21 @@
 import { LINK_SYMBOL } from '../../text/symbols.ts';
 import type { Language } from '../../text/language.ts';
 import { reportWords } from '../../text/report-words.ts';
+import { isDemo } from '../demo.ts';
 import { madeAt } from '../made-at.ts';
 import { commandLabel, words } from '../../text/words.ts';
 import type { Report, ReportAction } from '../schema.ts';
 import { textIn } from '../values.ts';
 import { demandLines } from './demand-text.ts';
 import { demandsOn } from './demands.ts';
-import { handOvers, isOnWorkstation, type HandOver, type Recipient, type Task } from './recipients.ts';
+import {
+  handOvers,
+  isOnWorkstation,
+  pressing,
+  type HandOver,
+  type Recipient,
+  type Task,
+} from './recipients.ts';
 
 const MOST_TASKS = 5;
 
@@ -40,9 +48,9 @@ export function requestTexts(report: Report, language: Language): readonly Reque
 export function noRequestText(report: Report, language: Language): string | null {
   if (handOvers(report).length > 0) return null;
   const { none } = reportWords(language).request;
-  return report.checklist.length > 0 && report.checklist.every(({ owner }) => owner === 'you')
-    ? none.yourself
-    : none.nothing;
+  if (isDemo(report)) return none.demo;
+  const steps = pressing(report.checklist);
+  return steps.length > 0 && steps.every(({ owner }) => owner === 'you') ? none.yourself : none.nothing;
 }
 
 function requestOf(handOver: HandOver, report: Report, language: Language): string {

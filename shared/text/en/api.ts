@@ -16,12 +16,4 @@ export const apiReasons: { readonly [K in keyof ApiReasons]: (args: ApiReasons[K
   'api-answers': ({ host, status }) =>
     `${host} answers as the API does (HTTP ${status}; an unsigned call is refused by design).`,
   'api-answers-unsigned': ({ host, status }) => `${host} answers over a trusted connection (HTTP ${status}).`,
-  'computer-connected': ({ computer, port, connectMs }) =>
-    `${computer} accepts connections on port ${port}, after ${connectMs} ms.`,
-  'computer-answers-ping': ({ computer, avgMs }) => `${computer} answers ping, in ${avgMs} ms.`,
-  'computer-ping-only': ({ computer }) =>
-    `${computer} does not answer ping, but neither does anything else here: ping is probably filtered. Give a port to get a certain answer.`,
-  'computer-behind-proxy': ({ computer }) =>
-    `Something answers at ${computer}, but packets to it go into a local proxy, which answers by itself; whether the computer stands behind it is not known.`,
-  'computer-not-asked': ({ computer }) => `${computer} was not asked.`,
 };

@@ -11,7 +11,7 @@ export const dnsReasons: { readonly [K in keyof DnsReasons]: (args: DnsReasons[K
   'dns-system-answers': ({ name, addresses, durationMs }) =>
     `The system resolves ${name} to ${listOf('en', addresses)} in ${durationMs} ms.`,
   'dns-system-no-address': ({ name }) =>
-    `The system's own lookup came back without an address for ${name}; see dns.answer.`,
+    `The system's own lookup of ${name} is answered, but without an address; dns.answer judges that.`,
   'dns-answer-expected': ({ name, addresses }) =>
     `${name} resolves to ${listOf('en', addresses)}, where the API is expected.`,
   'dns-server-stranger': ({ server }) =>

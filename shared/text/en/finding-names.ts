@@ -61,8 +61,4 @@ export const findingNames: Readonly<Record<FindingCode, string>> = {
   'api.certificate-refused': 'The certificate chain breaks the rules',
   'api.http-error': 'The API answers with an error',
   'api.whitelist': 'A source-address whitelist may still refuse the log-on',
-  'computer.unreachable': 'A cloud computer does not answer',
-  'computer.all-unreachable': 'No cloud computer answers',
-  'computer.port-refused': 'A cloud computer refuses the port',
-  'computer.icmp-filtered': 'Ping is filtered',
 };

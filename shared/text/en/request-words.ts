@@ -15,6 +15,7 @@ export const request: RequestWords = {
   none: {
     yourself: 'You can fix this yourself with the steps above, so you need not ask anybody.',
     nothing: 'There is nothing that anybody has to be asked for.',
+    demo: 'This is a demonstration: its faults are on this computer, and nobody has to be asked. In a real network the texts for those who must act stand here.',
   },
   inCharge: (owner) => `In charge: ${owner}. Please check your part of it:`,
   vendor:

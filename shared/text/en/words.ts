@@ -43,7 +43,6 @@ export const en: Words = {
     'api.tcp': 'Connection to the API',
     'api.tls': 'Certificate of the API',
     'api.http': 'Answer of the API',
-    'computer.reachable': 'Cloud computer',
   },
   protocols: { udp: 'UDP', tcp: 'TCP', icmp: 'ICMP', 'system-dns': 'system' },
   purposes: {

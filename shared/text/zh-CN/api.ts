@@ -15,12 +15,4 @@ export const apiReasons: { readonly [K in keyof ApiReasons]: (args: ApiReasons[K
   'api-answers': ({ host, status }) =>
     `${host} 返回了 API 特有的应答（HTTP ${status}；未签名的请求被拒绝属于正常现象）。`,
   'api-answers-unsigned': ({ host, status }) => `${host} 通过可信连接返回了应答（HTTP ${status}）。`,
-  'computer-connected': ({ computer, port, connectMs }) =>
-    `${computer} 的 ${port} 端口可以连接，耗时 ${connectMs} 毫秒。`,
-  'computer-answers-ping': ({ computer, avgMs }) => `${computer} 可以 ping 通，时延 ${avgMs} 毫秒。`,
-  'computer-ping-only': ({ computer }) =>
-    `${computer} 无法 ping 通，但其他目标也都 ping 不通，ping 可能被过滤。指定端口后可得到明确结论。`,
-  'computer-behind-proxy': ({ computer }) =>
-    `${computer} 有应答，但发往它的报文进入了本机代理，而代理会自行应答，因此无法确认应答的是否为该云电脑。`,
-  'computer-not-asked': ({ computer }) => `${computer} 未检测。`,
 };

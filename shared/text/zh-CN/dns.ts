@@ -10,7 +10,8 @@ export const dnsReasons: { readonly [K in keyof DnsReasons]: (args: DnsReasons[K
     `Windows 的名称解析策略规定：${namespace === '.' ? '所有域名' : `${namespace} 下的域名`}只向 ${listOf('zh-CN', servers)} 查询。`,
   'dns-system-answers': ({ name, addresses, durationMs }) =>
     `系统将 ${name} 解析为 ${listOf('zh-CN', addresses)}，耗时 ${durationMs} 毫秒。`,
-  'dns-system-no-address': ({ name }) => `系统自身的查询已返回，但没有 ${name} 的地址，详见 dns.answer。`,
+  'dns-system-no-address': ({ name }) =>
+    `系统自身对 ${name} 的查询有应答，但其中没有地址，由 dns.answer 判断。`,
   'dns-answer-expected': ({ name, addresses }) =>
     `${name} 解析为 ${listOf('zh-CN', addresses)}，位于 API 所在网段。`,
   'dns-server-stranger': ({ server }) =>

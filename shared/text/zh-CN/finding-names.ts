@@ -61,8 +61,4 @@ export const findingNames: Readonly<Record<FindingCode, string>> = {
   'api.certificate-refused': '证书链不符合规则',
   'api.http-error': 'API 返回错误',
   'api.whitelist': '来源 IP 白名单仍可能拒绝登录',
-  'computer.unreachable': '个别云电脑无响应',
-  'computer.all-unreachable': '所有云电脑均无响应',
-  'computer.port-refused': '云电脑拒绝该端口的连接',
-  'computer.icmp-filtered': 'ping 被过滤',
 };

@@ -15,6 +15,7 @@ export const request: RequestWords = {
   none: {
     yourself: '您可以按上面的步骤自行解决，无需向他人提出申请。',
     nothing: '没有需要向他人提出的申请。',
+    demo: '这是演示：故障都在本机上，无需向任何人提出申请。在真实网络中，这里是给相关负责人的文字。',
   },
   inCharge: (owner) => `主要负责：${owner}。请检查您负责的部分：`,
   vendor: '请说明服务为何这样应答，以及需要如何调整。完整报告见附件。',

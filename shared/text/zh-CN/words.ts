@@ -43,7 +43,6 @@ export const zhCN: Words = {
     'api.tcp': 'API 连接',
     'api.tls': 'API 证书',
     'api.http': 'API 应答',
-    'computer.reachable': '云电脑',
   },
   protocols: { udp: 'UDP', tcp: 'TCP', icmp: 'ICMP', 'system-dns': '系统' },
   purposes: {

@@ -247,6 +247,13 @@ export const NETWORK_FAULTS: readonly Fault[] = [
     ...filter([`ip saddr ${LAN} ip daddr ${computers} drop`], 'office'),
   },
   {
+    name: 'a security group that lets ping pass, and no connection',
+    cause: 'computer.port-filtered',
+    owner: 'cloud',
+    exitCode: 3,
+    ...filter([`ip saddr ${LAN} ip daddr ${computers} meta l4proto tcp drop`], 'office'),
+  },
+  {
     name: 'a security group, and an edge that answers no trace',
     cause: 'computer.all-unreachable',
     owner: 'cloud',

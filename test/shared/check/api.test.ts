@@ -227,9 +227,26 @@ describe('checks of cloud computers', () => {
     },
     {
       name: 'it answers ping, but not the port',
-      says: 'fail computer.all-unreachable',
+      says: 'fail computer.port-filtered',
       profile: oneComputer,
       seen: [desktop(COMPUTER, 'timed-out'), seen('ping', `${COMPUTER}/icmp`, ping(COMPUTER))],
+    },
+    {
+      name: 'one is off, and one answers ping alone',
+      says: ['fail computer.port-filtered', 'warn computer.unreachable'],
+      profile: twoComputers,
+      seen: [
+        desktop(COMPUTER, 'timed-out'),
+        seen('ping', `${COMPUTER}/icmp`, ping(COMPUTER)),
+        desktop(SECOND, 'timed-out'),
+        seen('ping', `${SECOND}/icmp`, silentPing(SECOND)),
+      ],
+    },
+    {
+      name: 'a ping on loopback, where this computer itself answers',
+      says: 'fail computer.all-unreachable',
+      profile: { cloudComputers: [{ address: ip('127.0.1.1'), ports: [443] }] },
+      seen: [desktop(ip('127.0.1.1'), 'timed-out'), seen('ping', '127.0.1.1/icmp', ping(ip('127.0.1.1')))],
     },
     {
       name: 'refused',

@@ -48,7 +48,6 @@ const RESTS_ON: Readonly<Record<Exclude<CheckId, DeclaredId>, readonly Observati
   'api.tcp': ['tcp'],
   'api.tls': ['tls'],
   'api.http': ['http'],
-  'computer.reachable': ['tcp'],
 };
 /** Several kinds prove the same here; without all of them there is no pass. */
 const ANY_OF: Partial<Readonly<Record<CheckId, readonly ObservationKind[]>>> = {

@@ -4,9 +4,12 @@ import { breaksOf } from '../../../shared/network/break-places.ts';
 import { DRAWING, drawingOf } from '../../../shared/network/drawing.ts';
 import { networkOf, placeIn } from '../../../shared/network/network-of.ts';
 import { PLACES, WAYS, type NetworkPicture, type Place } from '../../../shared/network/picture.ts';
+import { networkTexts } from '../../../shared/network/texts.ts';
 import { networkRows } from '../../../shared/network/table.ts';
 import type { Report } from '../../../shared/report/schema.ts';
 import { shareable } from '../../../electron/host/share-run.ts';
+import { ip } from '../../../shared/net/ipv4.ts';
+import { ping, seen } from '../../support/facts.ts';
 import { ROWS } from '../../support/broken-workstations.ts';
 import { reportOf } from '../../support/report.ts';
 
@@ -47,6 +50,71 @@ describe('the picture of the network', () => {
     expect(services.filter(({ kind }) => kind === 'resolver')).toHaveLength(2);
     expect(services.filter(({ kind }) => kind === 'api')).not.toHaveLength(0);
     expect(way(picture, 'cen', 'cloud-services')).toBe('used');
+  });
+
+  it('claims no more than the checks: nothing is right that a check complains of', () => {
+    for (const { name, report } of REPORTS) {
+      const bad = (id: string, subject: string): boolean =>
+        report.checks.some(
+          (one) =>
+            one.id === id && one.subject === subject && (one.outcome === 'fail' || one.outcome === 'warn'),
+        );
+      for (const { measured } of networkOf(report).places)
+        for (const one of measured) {
+          if (!('answer' in one) || one.answer !== 'right') continue;
+          expect(
+            bad('computer.reachable', one.address) || bad('dns.server', `${one.address}:53`),
+            `${name}: ${one.kind} ${one.address}`,
+          ).toBe(false);
+        }
+    }
+  });
+
+  it.each([
+    ['dns.udp-blocked', ['!', '!', '✓']],
+    ['dns.server-refused', ['!', '!', '✓']],
+    ['api.certificate-expired', ['✓', '✓', '!']],
+    ['api.filtered', ['✓', '✓', '✕']],
+  ] as const)('marks who answers, but not as it should: %s', (code, marks) => {
+    const { measured } = placeIn(networkOf(rowThatBreaks(code)), 'cloud-services');
+    expect(measured.map((one) => networkTexts('en').measured(one).slice(0, 1))).toEqual(marks);
+  });
+
+  it('shows a computer that answers ping, and not its port, as one that does not answer as it should', () => {
+    const picture = networkOf(rowThatBreaks('computer.port-filtered'));
+    expect(placeIn(picture, 'office-network')).toMatchObject({
+      state: 'broken',
+      measured: [{ answer: 'wrong' }, { answer: 'wrong' }],
+    });
+    expect(way(picture, 'cen', 'office-network')).toBe('used');
+  });
+
+  it('marks the company DNS server that breaks the log-on, although it answers', () => {
+    const { measured } = placeIn(networkOf(rowThatBreaks('dns.forwarder-missing')), 'company-dns');
+    expect(measured).toMatchObject([{ answer: 'wrong' }]);
+  });
+
+  it('counts of many computers those whose check passes', () => {
+    const report = reportOf('one computer off');
+    const computers = Array.from({ length: 30 }, (_, index) => `172.16.1.${index}`);
+    const [off] = computers;
+    const checks = computers.map((subject) => ({
+      ...report.checks[0],
+      id: 'computer.reachable',
+      subject,
+      outcome: subject === off ? 'warn' : 'pass',
+    }));
+    const observations = computers.map((address) => seen('ping', `${address}/icmp`, ping(ip(address))));
+    const many = {
+      ...report,
+      profile: { ...report.profile, cloudComputers: computers.map((address) => ({ address, ports: [443] })) },
+      checks,
+      observations: [...report.observations, ...observations],
+    } as unknown as Report;
+    expect(placeIn(networkOf(many), 'office-network')).toMatchObject({
+      state: 'warning',
+      measured: [{ kind: 'computers', answering: 29, failing: 1, total: 30 }],
+    });
   });
 
   it('leaves the two lines unknown where nothing tells which one is in use', () => {

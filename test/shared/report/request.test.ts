@@ -86,11 +86,21 @@ describe('who is asked', () => {
       cloudServices: ['127.0.0.0/8'],
     };
     expect(handOvers({ ...report, profile })).toEqual([]);
+    // It names an owner all the same, so that it must not say that there is nobody to ask.
+    expect(noRequestText({ ...report, profile }, 'en')).toContain('This is a demonstration');
   });
 
   it('says why nobody is asked', () => {
     expect(noRequestText(reportOf('fake-IP answers'), 'en')).toContain('You can fix this yourself');
     expect(noRequestText(reportOf('a healthy workstation'), 'en')).toContain('nothing that anybody');
+    // While an error of their own is open, a warning of somebody else's asks nobody.
+    const own = reportOf('fake-IP answers');
+    const [step] = own.checklist;
+    if (step === undefined) throw new Error('no step');
+    const warning = { ...step, owner: 'network', severity: 'warning' } as const;
+    expect(noRequestText({ ...own, checklist: [step, warning] }, 'en')).toContain(
+      'You can fix this yourself',
+    );
     expect(renderHtml(reportOf('fake-IP answers'), 'en')).toContain('You can fix this yourself');
     expect(renderMarkdown(reportOf('fake-IP answers'))).not.toContain('Request to');
   });
