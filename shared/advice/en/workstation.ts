@@ -117,7 +117,7 @@ export const workstation: FamilyTexts<'workstation'> = {
   },
   'workstation.fake-ip': {
     title: ({ product }) =>
-      `${product ?? 'A local proxy'} answers DNS with fake addresses, so the API is not reached.`,
+      `${product ?? 'A local proxy'} answers DNS with fake addresses, so the client connects to the proxy and not to the API.`,
     why: ({ name, answers, hijacksDirectQueries }) =>
       `${name} resolves to ${listOf('en', answers)}, which lies in 198.18.0.0/15, the range that local proxies use.` +
       (hijacksDirectQueries

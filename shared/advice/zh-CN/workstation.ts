@@ -104,7 +104,7 @@ export const workstation: FamilyTexts<'workstation'> = {
   },
   'workstation.fake-ip': {
     title: ({ product }) =>
-      `${product === null || !/^[A-Z]/i.test(product) || product.startsWith('a ') ? '本机代理' : product}在 DNS 中返回假 IP，无法访问 API。`,
+      `${product === null || !/^[A-Z]/i.test(product) || product.startsWith('a ') ? '本机代理' : product}在 DNS 中返回假 IP，客户端会连到代理，而不是 API。`,
     why: ({ name, answers, hijacksDirectQueries }) =>
       `${name} 被解析为 ${listOf('zh-CN', answers)}，属于本地代理使用的 198.18.0.0/15 网段。` +
       (hijacksDirectQueries ? '就连直接发往 VPC DNS 服务器的查询也被这样应答。' : ''),
