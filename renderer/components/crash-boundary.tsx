@@ -25,7 +25,7 @@ export class CrashBoundary extends Component<Props, State> {
     const { texts, children } = this.props;
     if (message === null) return children;
     return (
-      <Empty title={texts.crashed} detail={message}>
+      <Empty isPage title={texts.crashed} detail={message}>
         <Button
           onClick={() => {
             this.setState({ message: null });

@@ -10,7 +10,7 @@ export function FailedView({ message }: { readonly message: string }): React.JSX
   const language = useLanguage();
   return (
     <div role="alert">
-      <Empty title={texts.result.failed} detail={message}>
+      <Empty isPage title={texts.result.failed} detail={message}>
         <Button
           onClick={() => {
             leave(language);

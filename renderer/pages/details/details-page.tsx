@@ -34,7 +34,7 @@ export function DetailsPage(): React.JSX.Element {
   const [tab, setTab] = useState<TabName>('checks');
   if (report === null)
     return (
-      <Empty title={texts.details.empty}>
+      <Empty isPage title={texts.details.empty}>
         <Button
           onClick={() => {
             open('check');

@@ -232,18 +232,40 @@ describeOnForm('the browser form', (form) => {
     }
   }, 60_000);
 
-  it('fits a small window and 200 % zoom without scrolling sideways', async () => {
+  // A window of 800×600, and what is left of it at 200 % zoom.
+  it.each([
+    [400, 300],
+    [800, 600],
+  ])('fits without scrolling sideways, on every page: %i×%i', async (width, height) => {
+    const { page, texts } = form.app;
+    const tooWide = async (): Promise<number> =>
+      page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+    await page.setViewportSize({ width, height });
+    const wide: Record<string, number> = { start: await tooWide() };
     await form.app.startDemo(SCENARIOS['forwarder-missing'].title.en);
     await form.app.waitForResult();
-    for (const size of [
-      { width: 800, height: 600 },
-      { width: 560, height: 400 },
-    ]) {
-      await form.app.page.setViewportSize(size);
-      expect(
-        await form.app.page.evaluate('document.documentElement.scrollWidth - window.innerWidth'),
-      ).toBeLessThanOrEqual(0);
+    wide['result'] = await tooWide();
+    await form.app.openSaving();
+    wide['save'] = await tooWide();
+    await form.app.button(texts.reports.save.cancel).click();
+    for (const name of ['details', 'drill', 'plan', 'history', 'profile', 'settings'] as const) {
+      await form.app.open(name);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      wide[name] = await tooWide();
     }
+    expect(Object.entries(wide).filter(([, pixels]) => pixels > 0)).toEqual([]);
+  });
+
+  it('is accessible at 200 % zoom of a small window', async () => {
+    await form.app.page.setViewportSize({ width: 400, height: 300 });
+    const all = [...(await violations(form.app.page, 'start'))];
+    await form.app.startDemo(SCENARIOS['forwarder-missing'].title.en);
+    await form.app.waitForResult();
+    all.push(...(await violations(form.app.page, 'result')));
+    expect(all).toEqual([]);
+    const copy = form.app.page.getByRole('button', { name: form.app.texts.result.export, exact: true });
+    await copy.focus();
+    expect(await copy.isVisible()).toBe(true);
   });
 
   it('blocks scripts, evaluation and everything from elsewhere', async () => {
