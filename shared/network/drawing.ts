@@ -47,17 +47,17 @@ export const DRAWING = {
   firstLine: 58,
   line: 17,
 } as const;
-/** More does not fit into a box; the table has all of it. */
-const MOST_CHARACTERS = 27;
+/** About as wide as a letter of 13 px is: those of Chinese fill a square. */
+const LETTER = { latin: 6.4, chinese: 13 } as const;
 
 const BOXES: Readonly<Record<Place, Rectangle>> = {
-  workstation: { x: 10, y: 160, width: 160, height: 100 },
-  'lan-gateway': { x: 200, y: 160, width: 165, height: 100 },
-  'company-dns': { x: 200, y: 310, width: 165, height: 100 },
+  workstation: { x: 10, y: 160, width: 158, height: 100 },
+  'lan-gateway': { x: 190, y: 160, width: 182, height: 100 },
+  'company-dns': { x: 190, y: 310, width: 182, height: 100 },
   'company-gateway': { x: 395, y: 160, width: 165, height: 100 },
   'express-connect': { x: 588, y: 70, width: 176, height: 60 },
   'ipsec-vpn': { x: 588, y: 290, width: 176, height: 60 },
-  cen: { x: 792, y: 180, width: 105, height: 60 },
+  cen: { x: 792, y: 180, width: 160, height: 60 },
   'cloud-services': { x: 832, y: 36, width: 198, height: 122 },
   'office-network': { x: 832, y: 290, width: 198, height: 122 },
 };
@@ -94,7 +94,7 @@ export function drawingOf(picture: NetworkPicture, language: Language): Drawing 
       state,
       title: texts.places[place],
       word: `${LINK_SYMBOL[state]} ${texts.state(place, state)}`,
-      lines: measured.map((one) => shortened(texts.measured(one))),
+      lines: measured.map((one) => shortened(texts.measured(one), BOXES[place].width - 2 * DRAWING.padding)),
     })),
     ways: picture.ways.map(({ from, to, state }) => wayOf(from, to, state)),
   };
@@ -123,6 +123,14 @@ function pointOf({ x, y, width, height }: Rectangle, side: Side): { readonly x: 
   }
 }
 
-function shortened(text: string): string {
-  return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
+/** What does not fit into a box is cut; the table has all of it. */
+function shortened(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  const letters = [...text];
+  while (letters.length > 0 && widthOf(letters.join('')) + LETTER.latin > width) letters.pop();
+  return `${letters.join('')}…`;
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce((sum, one) => sum + (one >= '\u2e80' ? LETTER.chinese : LETTER.latin), 0);
 }

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { FINDING_CODES } from '../../../shared/diagnosis/findings.ts';
 import { breaksOf } from '../../../shared/network/break-places.ts';
@@ -178,8 +179,11 @@ describe('the picture of the network', () => {
   it.each(['en', 'zh-CN'] as const)('fits into its boxes, in %s', (language) => {
     for (const { name, report } of REPORTS) {
       const { boxes, width, height } = drawingOf(networkOf(report), language);
-      for (const { x, y, width: w, height: h, lines } of boxes) {
+      for (const { x, y, width: w, height: h, title, word, lines } of boxes) {
         expect(x >= 0 && y >= 0 && x + w <= width && y + h <= height).toBe(true);
+        // A column of a terminal is about as wide as a letter of 13 px.
+        for (const text of [title, word, ...lines])
+          expect(stringWidth(text) * 6.4, `${name}: ${text}`).toBeLessThan(w - DRAWING.padding);
         expect(
           DRAWING.firstLine + (lines.length - 1) * DRAWING.line,
           `${name}: ${lines.join()}`,
