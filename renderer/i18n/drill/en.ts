@@ -97,6 +97,7 @@ export const drillEn: DrillPageTexts = {
     found: (time) => `seen at ${time}`,
     end: 'End the drill',
     endEarly: 'End with what was seen so far',
+    endWatch: 'End the watch',
     elapsed: 'Elapsed',
     steps: 'Steps of the drill',
     goesOn: 'The measurement goes on in the background, also when you look at other pages.',

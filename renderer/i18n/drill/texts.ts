@@ -50,6 +50,7 @@ export interface DrillPageTexts {
     readonly found: (time: string) => string;
     readonly end: string;
     readonly endEarly: string;
+    readonly endWatch: string;
     readonly elapsed: string;
     readonly steps: string;
     readonly goesOn: string;

@@ -67,6 +67,7 @@ export const drillZhCN: DrillPageTexts = {
     found: (time) => `发现于 ${time}`,
     end: '结束演练',
     endEarly: '以目前的结果结束',
+    endWatch: '结束监视',
     elapsed: '已用时间',
     steps: '演练步骤',
     goesOn: '测量在后台进行，查看其他页面时也不会停止。',

@@ -28,7 +28,7 @@ export function LiveView({ live }: { readonly live: Live }): React.JSX.Element {
         </p>
         <Button onClick={end} look={live.stage === 'done' ? 'primary' : 'plain'}>
           <Square size={16} aria-hidden="true" />
-          {live.stage === 'done' || !isDrill ? texts.end : texts.endEarly}
+          {isDrill ? texts[live.stage === 'done' ? 'end' : 'endEarly'] : texts.endWatch}
         </Button>
       </div>
       {isDrill && <Stepper stage={live.stage} />}

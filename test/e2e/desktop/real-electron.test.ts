@@ -2,13 +2,19 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drillEn } from '../../../renderer/i18n/drill/en.ts';
 import { SCENARIOS } from '../../../electron/demo/scenarios.ts';
 import { MENU_TEXTS } from '../../../electron/window/menu-texts.ts';
 import { CALL_NAMES } from '../../../shared/contract/names.ts';
 import { ATTACKS } from '../window/attacks.ts';
 import { noElectron, startAgain, startReal, type Real } from './real-electron.ts';
+
+const isApart = Object.values(networkInterfaces()).every(
+  (all) => all?.every(({ internal }) => internal) !== false,
+);
 
 if (noElectron !== null) console.log(`No real Electron is tested: ${noElectron}.`);
 
@@ -137,6 +143,38 @@ describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { tim
     }, MENU_TEXTS.en.pageHistory);
     await real.shown.page.getByRole('heading', { level: 1, name: real.shown.texts.history.title }).waitFor();
   });
+
+  // A watch asks real addresses, so it begins only where no packet can leave.
+  it.skipIf(!isApart)(
+    'watches in the tray, says its state there, and takes the icon away at the end',
+    async () => {
+      const { shown, electron } = real;
+      await electron.evaluate(({ Tray }) => {
+        const { setToolTip, destroy } = Tray.prototype;
+        Tray.prototype.setToolTip = function (text) {
+          process.env['TRAY_SAYS'] = text;
+          setToolTip.call(this, text);
+        };
+        Tray.prototype.destroy = function () {
+          process.env['TRAY_SAYS'] = 'gone';
+          destroy.call(this);
+        };
+      });
+      const said = (): Promise<string | undefined> => electron.evaluate(() => process.env['TRAY_SAYS']);
+      await shown.open('drill');
+      await shown.button(drillEn.watch).click();
+      // Nobody answers in an empty network, and the watch says so once it was seen twice.
+      await expect.poll(said, { timeout: 40_000 }).toMatch(/\w/);
+      await shown.page.screenshot({ path: 'dist/e2e/real-electron-watch.png' });
+      const window = (): Promise<number> =>
+        electron.evaluate(
+          ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((one) => one.isVisible()).length,
+        );
+      expect(await window()).toBe(1);
+      await shown.button(drillEn.live.endWatch).click();
+      await expect.poll(said, { timeout: 20_000 }).toBe('gone');
+    },
+  );
 
   // After this, the driver waits for navigations that never come, so only evaluating goes on.
   it('stays where it is, and opens no window but the guide', async () => {
