@@ -47,6 +47,7 @@ export const DRAWING = {
   firstLine: 58,
   line: 17,
 } as const;
+const SEGMENTER = new Intl.Segmenter();
 /** About as wide as a letter of 13 px is: those of Chinese fill a square. */
 const LETTER = { latin: 6.4, chinese: 13 } as const;
 
@@ -126,11 +127,15 @@ function pointOf({ x, y, width, height }: Rectangle, side: Side): { readonly x: 
 /** What does not fit into a box is cut; the table has all of it. */
 function shortened(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
-  const letters = [...text];
+  const letters = lettersOf(text);
   while (letters.length > 0 && widthOf(letters.join('')) + LETTER.latin > width) letters.pop();
   return `${letters.join('')}…`;
 }
 
 function widthOf(text: string): number {
-  return [...text].reduce((sum, one) => sum + (one >= '\u2e80' ? LETTER.chinese : LETTER.latin), 0);
+  return lettersOf(text).reduce((sum, one) => sum + (one >= '\u2e80' ? LETTER.chinese : LETTER.latin), 0);
+}
+
+function lettersOf(text: string): string[] {
+  return Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
 }

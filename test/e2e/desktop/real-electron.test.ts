@@ -150,6 +150,7 @@ describe.skipIf(noElectron !== null)('the desktop app in a real Electron', { tim
     async () => {
       const { shown, electron } = real;
       await electron.evaluate(({ Tray }) => {
+        // eslint-disable-next-line @typescript-eslint/unbound-method -- they are called with their tray below
         const { setToolTip, destroy } = Tray.prototype;
         Tray.prototype.setToolTip = function (text) {
           process.env['TRAY_SAYS'] = text;
