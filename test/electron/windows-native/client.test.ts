@@ -116,6 +116,8 @@ describe('asking the native process', () => {
       `process.on('message', (m) => { if (m.cancel) require('fs').writeFileSync(${JSON.stringify(note)}, String(m.cancel)); }); ${READY}`,
     );
     const stop = new AbortController();
+    // A question that is given up before the process is ready is never sent.
+    expect(await asked.ready()).toBe(true);
     const answer = asked.ask({ call: 'GetAddrInfoExW', name: 'desk.example' }, stop.signal);
     setTimeout(() => {
       stop.abort();
