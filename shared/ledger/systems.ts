@@ -28,6 +28,12 @@ export const SYSTEMS = {
     source: 'Tailscale, documentation of MagicDNS',
     read,
   },
+  'twingate-resolvers': {
+    value: ['100.95.0.251', '100.95.0.252', '100.95.0.253', '100.95.0.254'],
+    mark: 'one-source',
+    source: 'Twingate, documentation of how DNS is forwarded; the first of them is printed there',
+    read,
+  },
   'initial-hop-limits': {
     value: [64, 128, 255],
     mark: 'memory',

@@ -66,6 +66,7 @@ function adapter(one: Row): Adapter {
     addresses,
     hasIpv6: one.addr_info.some((info) => info.family === 'inet6' && info.scope === 'global'),
     ...(one.mtu === undefined ? {} : { mtu: one.mtu }),
+    ...(one.link_type === 'ppp' || one.linkinfo?.info_kind === 'ppp' ? { ppp: true } : {}),
   };
 }
 

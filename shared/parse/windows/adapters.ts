@@ -62,6 +62,8 @@ type AddressRow = z.infer<typeof addressRow>;
 /** An IPv4 interface of the stack, with its metric and whether it is connected. */
 export type InterfaceRow = z.infer<typeof interfaceRow>;
 
+/** ifType of IANA. */
+const PPP = '23';
 const LOOPBACK = block('127.0.0.0/8');
 /** The loopback reports 4294967295: no limit. */
 const MOST_MTU = 65_535;
@@ -144,6 +146,7 @@ function ownAdapter(
     addresses: ipv4Of(own),
     hasIpv6: own.some(isGlobalIpv6),
     ...mtuOf(stack?.NlMtu ?? row.MtuSize),
+    ...(row.InterfaceType === PPP || /^SWD\\MSRRAS/i.test(row.PnPDeviceID) ? { ppp: true } : {}),
   };
   return { adapter, hidden: row.Hidden };
 }
@@ -171,6 +174,7 @@ function stackInterface(row: InterfaceRow, addresses: readonly AddressRow[]): re
       addresses: ipv4,
       hasIpv6: own.some(isGlobalIpv6),
       ...mtuOf(row.NlMtu),
+      ...(kind === 'tunnel' ? { ppp: true } : {}),
     },
   ];
 }
