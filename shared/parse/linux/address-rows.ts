@@ -6,8 +6,36 @@ const HEAD = /^(\d+): ([^\s:@]+)(?:@[^\s:]+)?: <([^>]*)>(.*)$/;
 const INFO_KINDS =
   /^\s+(tun|bridge|veth|vlan|vxlan|wireguard|gre|gretap|ipip|sit|vti|xfrm|bond|dummy|macvlan|ipvlan|vrf|team|ppp|openvswitch|vcan)\b/;
 
-/** addressRows reads `ip address show`, with or without `-d`; null: it does not begin with an interface. */
+/** `ip -br address`: the name, its state, and the addresses in one line. */
+const BRIEF =
+  /^([^\s:@]+)(?:@\S+)? +(UP|DOWN|UNKNOWN|DORMANT|LOWERLAYERDOWN|NOTPRESENT|TESTING)((?: +[\da-f:.]+\/\d{1,3})*) *$/i;
+
+/** addressRows reads `ip address show`, with or without `-d` or `-br`; null: it does not begin with an interface. */
 export function addressRows(lines: readonly string[]): readonly TextRow[] | null {
+  const brief = lines.filter((one) => one.trim() !== '').map(briefRow);
+  const read = brief.filter((one) => one !== null);
+  return read.length > 0 && read.length === brief.length ? read : longRows(lines);
+}
+
+/** It shows no flags: whether an adapter is in use follows from its state, and what it is, at most, from its name. */
+function briefRow(line: string): TextRow | null {
+  const [, name, state = '', texts = ''] = BRIEF.exec(line) ?? [];
+  if (name === undefined) return null;
+  const isUp = state === 'UP' || state === 'UNKNOWN';
+  return {
+    ifname: name,
+    operstate: state,
+    flags: [...(name === 'lo' ? ['LOOPBACK'] : []), ...(isUp ? ['UP', 'LOWER_UP'] : [])],
+    addr_info: texts.split(' ').flatMap((one) => {
+      const [local = '', length] = one.split('/');
+      const family = local.includes(':') ? 'inet6' : 'inet';
+      const scope = /^(?:fe80:|::1$)/i.test(local) ? 'link' : 'global';
+      return length === undefined ? [] : [{ family, local, prefixlen: Number(length), scope }];
+    }),
+  };
+}
+
+function longRows(lines: readonly string[]): readonly TextRow[] | null {
   const rows: (Record<string, unknown> & { addr_info: TextRow[] })[] = [];
   for (const line of lines.filter((one) => one.trim() !== '')) {
     const [, index, name, flags = '', rest = ''] = HEAD.exec(line) ?? [];

@@ -29,6 +29,18 @@ type Row = z.infer<typeof row>;
  * without its loopback.
  */
 export function parseIpAddress(text: string): Listing<Adapter> {
+  return listingOf(text);
+}
+
+/** parseIpv4Address reads `ip -4 address`, which leaves out what has no IPv4 address: it cannot say that nothing is connected. */
+export function parseIpv4Address(text: string): Listing<Adapter> {
+  const listing = listingOf(text);
+  return listing.rows.some(({ kind }) => kind !== 'loopback')
+    ? listing
+    : partial(listing.rows, 'adapters without an IPv4 address are not shown');
+}
+
+function listingOf(text: string): Listing<Adapter> {
   const listing = rowsOf(text);
   return listing.rows.length === 0 && listing.proof === 'text'
     ? partial([], 'no adapter')

@@ -141,7 +141,9 @@ function wordSigns(words: string, source: 'words' | 'name'): readonly Sign[] {
   if (VIRTUAL_WORDS.test(words)) return [sign(source, SOFTWARE, text)];
   const card = cardOf(words);
   if (card === null) return [];
-  if (source === 'words') return [sign('shape', card, text)];
+  // Many drivers of tunnels call themselves Ethernet, and none a modem, whose own addresses have the length 32 as well.
+  if (source === 'words')
+    return [sign(card.includes('cellular') && card.length === 1 ? 'words' : 'shape', card, text)];
   // Windows itself names whatever says Ethernet, tunnels too, "Ethernet 3".
   return card.includes('ethernet') ? [] : [sign('name', card, text)];
 }

@@ -1,7 +1,7 @@
 import { known, unknown, type Known } from '../../observation/known.ts';
 import type { PolicyRule, ResolverGroup, Route, RouteTable } from '../../observation/workstation.ts';
 import { parseResolvConf } from '../../parse/common/resolv-conf.ts';
-import { parseIpAddress } from '../../parse/linux/ip-address.ts';
+import { parseIpAddress, parseIpv4Address } from '../../parse/linux/ip-address.ts';
 import { parseIpNeighbor } from '../../parse/linux/ip-neighbor.ts';
 import { parseIpRoute, parseIpRouteGet, tableOf as tableName } from '../../parse/linux/ip-route.ts';
 import { parseIpRule } from '../../parse/linux/ip-rule.ts';
@@ -10,12 +10,15 @@ import { isStub } from '../../resolution/well-known.ts';
 import { applies } from '../../route/rules.ts';
 import { constant, every, firstKnown, mapFact, read, readOne, type Fact, type Output } from '../output.ts';
 import { filtersOf } from './filters.ts';
+import { IPV4_ALONE } from './subjects.ts';
 import { askedWinners, type WorkstationFacts } from '../workstation.ts';
 
 /** linuxWorkstation puts the outputs of iproute2 and the files of the C library together. */
 export function linuxWorkstation(outputs: readonly Output[]): WorkstationFacts {
   return {
-    adapters: read(outputs, 'ip-address', every(parseIpAddress)),
+    adapters: read(outputs, 'ip-address', (text, output) =>
+      every(output.subject === IPV4_ALONE ? parseIpv4Address : parseIpAddress)(text, output),
+    ),
     routes: tableOf(outputs),
     resolvers: resolversOf(outputs),
     neighbors: read(outputs, 'ip-neighbor', every(parseIpNeighbor)),
