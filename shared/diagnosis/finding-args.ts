@@ -70,6 +70,8 @@ interface ListedFindings {
   'workstation.fake-ip': NameAnswer & {
     readonly product: string | null;
     readonly hijacksDirectQueries: boolean;
+    /** The network of a program's own tunnel; null: the range that local proxies use. */
+    readonly network: string | null;
   };
   'workstation.hosts-override': NameAnswer & { readonly line: number; readonly expected: readonly string[] };
   'workstation.local-block-route': {

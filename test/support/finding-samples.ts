@@ -39,6 +39,7 @@ export const SAMPLES: FindingArgs = {
     answers: ['198.18.0.23'],
     product: 'Mihomo/Clash',
     hijacksDirectQueries: true,
+    network: null,
   },
   'workstation.hosts-override': {
     name: answer.name,
