@@ -21,7 +21,15 @@ interface ResolverAnswer extends NameAnswer {
   readonly expected: readonly string[];
 }
 /** Whose a resolver is that is not the company's. */
-export type OtherResolver = 'vpn' | 'stub' | 'local-agent' | 'router' | 'public' | 'ipv6';
+export type OtherResolver =
+  | 'vpn'
+  | 'stub'
+  | 'local-agent'
+  | 'host'
+  | 'platform'
+  | 'router'
+  | 'public'
+  | 'ipv6';
 /** `wrong`: asked directly, it has no address or a wrong one; `silent`: nobody answers there; `unknown`: it was not asked directly. */
 export type ResolverSays = 'wrong' | 'silent' | 'unknown';
 /**

@@ -16,6 +16,27 @@ export const SYSTEMS = {
     source: 'systemd-resolved.service(8)',
     read,
   },
+  'wsl-resolvers': {
+    value: ['10.255.255.254', '127.0.0.42'],
+    mark: 'confirmed',
+    source:
+      'microsoft/WSL, issues 12101 and 10561: the resolver of DNS tunneling, now and in its first releases',
+    read,
+  },
+  'platform-resolvers': {
+    value: [
+      '168.63.129.16',
+      '169.254.169.253',
+      '169.254.169.254',
+      '183.60.83.19',
+      '183.60.82.98',
+      '100.125.1.250',
+    ],
+    mark: 'memory',
+    source:
+      'no page was looked up; the resolvers that Azure, AWS, Google Cloud, Tencent Cloud and Huawei Cloud give to machines in them',
+    read,
+  },
   'warp-resolvers': {
     value: ['127.0.2.2', '127.0.2.3', 'fd01:db8:1111::2', 'fd01:db8:1111::3'],
     mark: 'confirmed',

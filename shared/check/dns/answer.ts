@@ -117,7 +117,7 @@ function fakeIp(view: NameView, { facts }: Context): Finding | null {
   if (!bySystem && !direct) return null;
   const proxy = interference(facts).find((one) => one.category === 'fake-ip-proxy')?.product ?? null;
   const { name, madeUp } = view;
-  const answers = bySystem ? (view.system?.addresses ?? []) : view.directAddresses;
+  const answers = view.system?.class === 'fake-ip' ? view.system.addresses : view.directAddresses;
   const args = { name, answers, hijacksDirectQueries: direct };
   // What a company's agent does, the company set up.
   return madeUp === null
