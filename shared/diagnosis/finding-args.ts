@@ -35,9 +35,15 @@ export type ResolverSays = 'wrong' | 'silent' | 'unknown';
 /**
  * What shows that a workstation is on another network. `outside-lan`: its address is in none of the profile's `lan`.
  * `hotspot`: an address of shared connections. `provider-address`: one of an Internet provider. `internet`: packets to
- * private targets pass a public router. `public-resolver`: a public DNS server is asked for names.
+ * private targets pass a public router. `carrier`: they pass a router of a carrier's inner network. `public-resolver`: a public DNS server is asked for names.
  */
-export type OffNetworkSign = 'outside-lan' | 'hotspot' | 'provider-address' | 'internet' | 'public-resolver';
+export type OffNetworkSign =
+  | 'outside-lan'
+  | 'hotspot'
+  | 'provider-address'
+  | 'internet'
+  | 'carrier'
+  | 'public-resolver';
 interface Dead {
   readonly targets: readonly string[];
   /** Last router that answered a trace, or null. */

@@ -5,9 +5,9 @@ const read = '2026-11';
 
 export const SYSTEMS = {
   hotspots: {
-    value: ['172.20.10.0/28', '192.168.43.0/24', '192.168.137.0/24'],
+    value: ['172.20.10.0/28', '192.168.42.0/24', '192.168.43.0/24', '192.168.137.0/24'],
     mark: 'one-source',
-    source: 'settings pages and the field: iPhone, Android before version 11, Windows',
+    source: 'settings pages, AOSP and the field: iPhone, Android before version 11 (USB, Wi-Fi), Windows',
     read,
   },
   'systemd-stubs': {
