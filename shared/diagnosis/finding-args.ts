@@ -79,7 +79,12 @@ interface ListedFindings {
     readonly block: string;
     readonly product: string | null;
   };
-  'workstation.overlay-route': ViaInterface & { readonly product: string; readonly prefix: string };
+  'workstation.overlay-route': ViaInterface & {
+    readonly product: string;
+    readonly prefix: string;
+    /** It may be the company's own VPN, which carries the service on purpose. */
+    readonly mayBeIntended: boolean;
+  };
   'workstation.overlay-filter': ViaInterface & { readonly product: string; readonly rule: string | null };
   'workstation.fake-ip': NameAnswer & {
     readonly product: string | null;

@@ -31,6 +31,7 @@ export const SAMPLES: FindingArgs = {
     targets,
     interface: 'tailscale0',
     product: 'Tailscale',
+    mayBeIntended: false,
     prefix: '100.64.0.0/10',
   },
   'workstation.overlay-filter': { targets, interface: 'tailscale0', product: 'Tailscale', rule: null },

@@ -45,7 +45,12 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
     why: ({ targets, interface: name, prefix }) =>
       `由于路由 ${prefix}，发往 ${listOf('zh-CN', targets)} 的报文进入了 ${name}，而那里无人应答。`,
     actions: {
-      disconnect: ({ product }) => `使用云电脑期间断开 ${product}，然后重新检测。`,
+      disconnect: ({ product, mayBeIntended }) =>
+        mayBeIntended
+          ? `如果 ${product} 不是公司的 VPN，请在使用云电脑期间断开它，然后重新检测；如果是，请保持连接。`
+          : `使用云电脑期间断开 ${product}，然后重新检测。`,
+      behind: ({ product }) =>
+        `如果 ${product} 是公司的 VPN，且本应承载这些流量：请在其网关之后检查到 100.64.0.0/10 和办公网络的路由，并在云上检查到 VPN 地址段的回程路由。`,
       exclude: ({ product }) =>
         `或者在 ${product} 中排除 100.64.0.0/10 和办公网络网段（分流），使两者可以同时使用。`,
       'show-windows': show,
