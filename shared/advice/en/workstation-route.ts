@@ -58,7 +58,7 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
       meaning:
         'An overlay network or VPN owns the longest matching route to the resolvers, the API or the office network.',
       detection:
-        'For each target the winning route is asked for. It leads into a tunnel adapter, and the target does not answer. A tunnel that carries the traffic and gets answers is not blamed, nor a VPN with a route for just the service.',
+        'For each target the winning route is asked for. It leads into a tunnel adapter, and the target does not answer. A tunnel that carries the traffic and gets answers is not blamed, nor a VPN with a route for just the service, behind whose gateway routers answer.',
       confusedWith:
         'An overlay that is merely installed. Tailscale uses 100.64.0.0/10 and WARP 100.96.0.0/12, which holds both VPC resolvers, but only the winning route counts.',
     },

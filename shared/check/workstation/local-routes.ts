@@ -5,6 +5,7 @@ import { valueOr } from '../../observation/known.ts';
 import type { Way as WayOf, Winner } from '../../observation/workstation.ts';
 import type { Context } from '../check.ts';
 import { liveness } from '../liveness.ts';
+import { beyondGateway } from '../route/way.ts';
 import type { Way } from './ways.ts';
 import { grouped, prefixOf, targetsOf, tunnelsOf } from './winners.ts';
 
@@ -38,7 +39,8 @@ export function overlayRoutes(ways: readonly Way[], context: Context): readonly 
     const prefix = prefixOf(first, context);
     // A company VPN may be the intended way, and broken further on.
     const mayBeIntended = product.category === 'vpn';
-    if (mayBeIntended && isForService(prefix, product.interface, context)) return [];
+    const isMeant = mayBeIntended && isForService(prefix, product.interface, context);
+    if (isMeant && beyondGateway(targetsOf(group), context) !== null) return [];
     const { interface: name, product: called } = product;
     const args = { targets: targetsOf(group), interface: name, product: called, prefix, mayBeIntended };
     const confidence = mayBeIntended ? 'medium' : 'high';
@@ -50,8 +52,8 @@ export function overlayRoutes(ways: readonly Way[], context: Context): readonly 
 const LONGEST_PIECE = 3;
 
 /**
- * A VPN with a route for a whole block of the service was told so by whoever runs the service's network; that nobody answers
- * has its cause behind it. Where the VPN has its own addresses in that block, the route is for its own members.
+ * A VPN with a route for a whole block of the service was told so by whoever runs the service's network. Where it has its own
+ * addresses in that block, the route is for its own members.
  */
 function isForService(prefix: string, name: string, { facts, profile }: Context): boolean {
   const route = parseCidr(prefix);
