@@ -137,10 +137,7 @@ class RuleReader {
   #assigned(key: Fields): Fields {
     this.#tokens.take();
     const words: string[] = [];
-    while (
-      !this.#tokens.isAtEnd &&
-      (words.length === 0 || CALCULATION.test(this.#tokens.next) || CALCULATION.test(words.at(-1) ?? ''))
-    )
+    while (!this.#tokens.isAtEnd && goesOn(words.at(-1) ?? null, this.#tokens.next))
       words.push(this.#tokens.take());
     const text = words.join(' ');
     const copied = /^(ct|meta) mark$/.exec(text)?.[1];
@@ -165,7 +162,14 @@ class RuleReader {
   }
 }
 
-const CALCULATION = /^(?:ct|meta|mark|and|or|xor|&|\||\^|<<|>>)$/;
+const CALCULATION = /^(?:and|or|xor|&|\||\^|<<|>>)$/;
+
+/** Whether a value goes on: behind a whole one, `meta` and `ct` begin the next statement. */
+function goesOn(last: string | null, next: string): boolean {
+  if (last === null || last === 'ct' || last === 'meta') return true;
+  return CALCULATION.test(last) || CALCULATION.test(next);
+}
+
 /** Statements and the words that may follow them. */
 const STATEMENTS: Readonly<Record<string, RegExp>> = {
   counter: /^(?:packets \d+ bytes \d+|name \S+)?/,
