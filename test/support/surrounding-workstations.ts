@@ -272,7 +272,7 @@ const LINES: readonly Row[] = [
     name: 'such a line beside a local network with a router',
     platform: 'win32',
     seen: over(
-      tunnel('Билайн', '100.99.3.4', 32, { ppp: true }),
+      tunnel('宽带连接', '100.99.3.4', 32, { ppp: true }),
       [card('Ethernet', '10.166.2.33', 21)],
       [ip('100.99.0.1')],
       '202.96.128.86',
@@ -282,14 +282,14 @@ const LINES: readonly Row[] = [
     ...AWAY,
     name: 'IPv4 over a network of IPv6 alone',
     seen: over(
-      tunnel('clat', '192.0.0.1', 32, { mtu: 1500 }),
+      tunnel('tun0', '192.0.0.1', 32, { mtu: 1500 }),
       [adapter({ name: 'wlan0', kind: 'wifi', addresses: [], hasIpv6: true })],
       [ip('192.0.0.2')],
       '8.8.8.8',
     ).map((one) =>
       one.kind === 'routes'
         ? seen('routes', '', {
-            routes: [route('0.0.0.0/0', { interface: 'clat', gateway: null })],
+            routes: [route('0.0.0.0/0', { interface: 'tun0', gateway: null })],
             rules: [],
           })
         : one,
@@ -352,7 +352,7 @@ function meant(own: Adapter, prefix: string): Observation[] {
 }
 
 const INNER = [ip('10.70.0.1'), ip('10.70.255.1')];
-const VPN = tunnel('AlwaysOn VPN', '10.70.200.17');
+const VPN = tunnel('VPN', '10.70.200.17');
 const BROKEN = { state: 'not-ready', base: nothing(), platform: 'win32' } as const;
 const VPNS: readonly Row[] = [
   {
@@ -377,7 +377,7 @@ const VPNS: readonly Row[] = [
     ...BROKEN,
     name: 'an overlay whose members live in that block',
     steps: ['workstation.overlay-route'],
-    seen: [...meant(tunnel('mesh0', '100.70.200.17'), '100.64.0.0/10'), ...silence(RESOLVERS, INNER)],
+    seen: [...meant(tunnel('tun0', '100.70.200.17'), '100.64.0.0/10'), ...silence(RESOLVERS, INNER)],
   },
 ];
 

@@ -9,6 +9,11 @@ type RouteCodes =
   | 'workstation.wrong-route'
   | 'workstation.routes-disagree';
 
+/** A tunnel without a name of its own. */
+function called(product: string): string {
+  return product === 'VPN' ? 'this VPN' : product;
+}
+
 const show = 'See where the system sends packets to the target.';
 
 export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
@@ -44,10 +49,10 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
     actions: {
       disconnect: ({ product, mayBeIntended }) =>
         mayBeIntended
-          ? `If ${product} is not the VPN of your company, disconnect it while you use the cloud computer, then check again. If it is, leave it connected.`
+          ? `If ${called(product)} is not the VPN of your company, disconnect it while you use the cloud computer, then check again. If it is, leave it connected.`
           : `Disconnect ${product} while you use the cloud computer, then check again.`,
       behind: ({ product }) =>
-        `If ${product} is the VPN of the company and meant to carry this: look behind its gateway for routes to 100.64.0.0/10 and the office network, and in the cloud for the way back to the addresses that it gives.`,
+        `If ${called(product)} is the VPN of the company and meant to carry this: look behind its gateway for routes to 100.64.0.0/10 and the office network, and in the cloud for the way back to the addresses that it gives.`,
       exclude: ({ product }) =>
         `Or exclude 100.64.0.0/10 and the office network from ${product} (split tunnel), so that both can run.`,
       'show-windows': show,

@@ -9,6 +9,11 @@ type RouteCodes =
   | 'workstation.wrong-route'
   | 'workstation.routes-disagree';
 
+/** A tunnel without a name of its own. */
+function called(product: string): string {
+  return product === 'VPN' ? '该 VPN ' : ` ${product} `;
+}
+
 const show = '查看系统把发往目标的报文送往何处。';
 const remove = '删除该路由，并查明是哪个程序添加的（VPN 客户端常用它防止流量泄漏）。';
 
@@ -47,10 +52,10 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
     actions: {
       disconnect: ({ product, mayBeIntended }) =>
         mayBeIntended
-          ? `如果 ${product} 不是公司的 VPN，请在使用云电脑期间断开它，然后重新检测；如果是，请保持连接。`
+          ? `如果${called(product)}不是公司的 VPN，请在使用云电脑期间断开它，然后重新检测；如果是，请保持连接。`
           : `使用云电脑期间断开 ${product}，然后重新检测。`,
       behind: ({ product }) =>
-        `如果 ${product} 是公司的 VPN，且本应承载这些流量：请在其网关之后检查到 100.64.0.0/10 和办公网络的路由，并在云上检查到 VPN 地址段的回程路由。`,
+        `如果${called(product)}是公司的 VPN，且本应承载这些流量：请在其网关之后检查到 100.64.0.0/10 和办公网络的路由，并在云上检查到 VPN 地址段的回程路由。`,
       exclude: ({ product }) =>
         `或者在 ${product} 中排除 100.64.0.0/10 和办公网络网段（分流），使两者可以同时使用。`,
       'show-windows': show,
