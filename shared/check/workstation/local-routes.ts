@@ -43,8 +43,10 @@ export function overlayRoutes(ways: readonly Way[], context: Context): readonly 
     if (isMeant && beyondGateway(targetsOf(group), context) !== null) return [];
     const { interface: name, product: called } = product;
     const args = { targets: targetsOf(group), interface: name, product: called, prefix, mayBeIntended };
-    const confidence = mayBeIntended ? 'medium' : 'high';
-    return [finding('workstation.overlay-route', args, { subjects: targetsOf(group), confidence })];
+    const doubt = mayBeIntended
+      ? ({ confidence: 'medium', alternatives: ['route.cloud-services-silent'] } as const)
+      : ({ confidence: 'high' } as const);
+    return [finding('workstation.overlay-route', args, { subjects: targetsOf(group), ...doubt })];
   });
 }
 
