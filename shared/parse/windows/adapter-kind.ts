@@ -1,4 +1,5 @@
 /** Signs of what a Windows adapter is: device, driver, types, and the words of its maker. */
+import { own } from '../common/own.ts';
 import { HARDWARE, sign, SOFTWARE } from '../../adapter/nature.ts';
 import type { Nature, Sign } from '../../observation/workstation.ts';
 
@@ -89,7 +90,7 @@ export function adapterSigns(hints: AdapterHints): readonly Sign[] {
     hardware = null,
     virtual = null,
   } = hints;
-  const types = TYPES[type];
+  const types = own(TYPES, type);
   // What says of itself that it is Wi-Fi or the loopback may well be no hardware.
   const madeUp = type === '71' || type === '24' ? [...SOFTWARE, ...(types ?? [])] : SOFTWARE;
   return [

@@ -1,4 +1,5 @@
 /** Adapters from Get-NetAdapter, Get-NetIPInterface and Get-NetIPAddress, joined by the interface index. */
+import { own } from '../common/own.ts';
 import { z } from 'zod';
 import { contains, block, parseIpv4 } from '../../net/ipv4.ts';
 import { parseIpAddress } from '../../net/ip-address.ts';
@@ -163,7 +164,7 @@ function ipv4Of(rows: readonly AddressRow[]): readonly AdapterAddress[] {
   return rows.flatMap(({ IPAddress, PrefixLength, AddressState }) => {
     const address = parseIpv4(IPAddress);
     if (address === null || PrefixLength === null || PrefixLength > 32) return [];
-    const state = ADDRESS_STATES[AddressState];
+    const state = own(ADDRESS_STATES, AddressState);
     return [{ address, prefixLength: PrefixLength, ...(state === undefined ? {} : { state }) }];
   });
 }

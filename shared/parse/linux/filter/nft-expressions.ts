@@ -1,4 +1,5 @@
 /** A rule of nft in plain text, as the expressions that libnftables writes in JSON. */
+import { own } from '../../common/own.ts';
 import type { Fields } from './nft-match.ts';
 import { Tokens } from './nft-tokens.ts';
 
@@ -149,15 +150,15 @@ class RuleReader {
     const word = this.#tokens.take();
     if (ENDS.has(word)) return { [word]: null };
     if (word === 'jump' || word === 'goto') return { [word]: { target: this.#tokens.take() } };
-    const pattern = STATEMENTS[word];
+    const pattern = own(STATEMENTS, word);
     if (pattern === undefined) return null;
     const rest = this.#tokens.from(this.#tokens.at);
-    const own =
+    const taken =
       pattern
         .exec(rest.join(' '))?.[0]
         .split(' ')
         .filter((one) => one !== '') ?? [];
-    this.#tokens.skip(WHOLE_LINE.has(word) ? rest.length : own.length);
+    this.#tokens.skip(WHOLE_LINE.has(word) ? rest.length : taken.length);
     return { [word]: true };
   }
 }
