@@ -17,22 +17,35 @@ export function addressRows(lines: readonly string[]): readonly TextRow[] | null
   return read.length > 0 && read.length === brief.length ? read : longRows(lines);
 }
 
-/** It shows no flags: whether an adapter is in use follows from its state, and what it is, at most, from its name. */
 function briefRow(line: string): TextRow | null {
-  const [, name, state = '', texts = ''] = BRIEF.exec(line) ?? [];
-  if (name === undefined) return null;
-  const isUp = state === 'UP' || state === 'UNKNOWN';
+  const [, ifname, operstate, texts = ''] = BRIEF.exec(line) ?? [];
+  const pairs = texts.split(' ').map((one) => one.split('/'));
+  const addresses = pairs.flatMap(([local, length]) =>
+    length === undefined ? [] : [{ local, prefixlen: Number(length) }],
+  );
+  return ifname === undefined ? null : withFlags({ ifname, operstate, addr_info: addresses });
+}
+
+/**
+ * withFlags completes a row of `-br`, which shows no flags and no families: whether an adapter is in use follows from its
+ * state, and what it is, at most, from its name.
+ */
+export function withFlags(row: TextRow): TextRow {
+  const { ifname, operstate, flags, addr_info: addresses } = row;
+  if (flags !== undefined || typeof operstate !== 'string') return row;
+  const isUp = operstate === 'UP' || operstate === 'UNKNOWN';
   return {
-    ifname: name,
-    operstate: state,
-    flags: [...(name === 'lo' ? ['LOOPBACK'] : []), ...(isUp ? ['UP', 'LOWER_UP'] : [])],
-    addr_info: texts.split(' ').flatMap((one) => {
-      const [local = '', length] = one.split('/');
-      const family = local.includes(':') ? 'inet6' : 'inet';
-      const scope = /^(?:fe80:|::1$)/i.test(local) ? 'link' : 'global';
-      return length === undefined ? [] : [{ family, local, prefixlen: Number(length), scope }];
-    }),
+    ...row,
+    flags: [...(ifname === 'lo' ? ['LOOPBACK'] : []), ...(isUp ? ['UP', 'LOWER_UP'] : [])],
+    ...(Array.isArray(addresses) ? { addr_info: addresses.map(withFamily) } : {}),
   };
+}
+
+function withFamily(one: unknown): unknown {
+  if (typeof one !== 'object' || one === null || !('local' in one) || 'family' in one) return one;
+  const local = String(one.local);
+  const scope = /^(?:fe80:|::1$)/i.test(local) ? 'link' : 'global';
+  return { ...one, family: local.includes(':') ? 'inet6' : 'inet', scope };
 }
 
 function longRows(lines: readonly string[]): readonly TextRow[] | null {

@@ -5,7 +5,8 @@ import type { Adapter } from '../../observation/workstation.ts';
 import { kindFrom } from '../../adapter/nature.ts';
 import { holdsArray, looseNumber, looseText, looseTexts, parseJsonRows } from '../common/json.ts';
 import { finishedLines } from './filter/lines.ts';
-import { addressRows } from './address-rows.ts';
+import { addressRows, withFlags } from './address-rows.ts';
+import type { TextRow } from './route-rows.ts';
 import { linkSigns } from './link-signs.ts';
 
 const row = z.object({
@@ -51,13 +52,17 @@ function rowsOf(text: string): Listing<Row> {
   // An empty object stands for an interface that vanished while it was listed.
   const rows = z
     .array(z.unknown())
-    .transform((all) => all.filter((one) => !isEmpty(one)))
+    .transform((all) => all.filter((one) => !isEmpty(one)).map((one) => (isRow(one) ? withFlags(one) : one)))
     .pipe(z.array(row));
   if (holdsArray(text)) return parseJsonRows(text, rows);
   const { lines, isCut } = finishedLines(text);
   const parsed = rows.safeParse(addressRows(lines) ?? null);
   if (!parsed.success || parsed.data.length === 0 || isCut) return partial([], 'no rows of ip address');
   return { rows: parsed.data, proof: 'silence' };
+}
+
+function isRow(value: unknown): value is TextRow {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isEmpty(value: unknown): boolean {
