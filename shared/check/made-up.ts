@@ -15,24 +15,26 @@ export interface MadeUp {
 }
 
 /** Products that are known to do so, in the networks of their tunnels. */
-const MAKERS: ReadonlySet<string> = new Set(['Zscaler']);
+const MAKERS: ReadonlySet<string> = new Set(['Zscaler', 'Cloudflare WARP']);
 /** Networks that a product takes besides. */
 const OTHER_NETWORKS: Readonly<Record<string, readonly Cidr[]>> = {
   'Cloudflare WARP': [block(known('warp-made-up'))],
 };
 const HOST = 32;
 
-/** madeUpBy gives the program in whose network an address lies; null: in nobody's, or the VPC resolvers themselves name it. */
+/**
+ * madeUpBy gives the program in whose network an address lies; null: in nobody's who is known to do so. In the networks of
+ * other overlays live members, who may have names of their own.
+ */
 export function madeUpBy(address: Ipv4, context: Context): MadeUp | null {
   const [found] = interference(context.facts)
-    .filter(({ category }) => category === 'overlay' || category === 'vpn')
+    .filter(({ product }) => MAKERS.has(product))
     .flatMap((one) =>
       networksOf(one, context)
         .filter((own) => contains(own, address))
         .map((own): MadeUp => ({ product: one.product, network: own })),
     );
-  if (found === undefined) return null;
-  return MAKERS.has(found.product) || isContradicted(address, context) ? found : null;
+  return found ?? null;
 }
 
 /** isInvented says whether nothing shows that a made-up address leads to the API: its certificate would. */
@@ -47,14 +49,4 @@ function networksOf({ interface: name, product }: Interference, { facts }: Conte
     .filter(({ prefixLength }) => prefixLength < HOST)
     .map(({ address, prefixLength }) => network(address, prefixLength));
   return [...own, ...(OTHER_NETWORKS[product] ?? [])];
-}
-
-/** A peer network of the company may lie there as well; then the VPC resolvers say the same, or nothing. */
-function isContradicted(address: Ipv4, { facts, profile }: Context): boolean {
-  const names = new Set(profile.apiHosts.map(({ host }) => host));
-  const said = facts
-    .all('dns')
-    .filter(({ role, name, outcome }) => role === 'vpc' && names.has(name) && outcome === 'answered')
-    .flatMap(({ answers }) => answers.filter(({ type }) => type === 'A').map(({ data }) => data));
-  return said.length > 0 && !said.includes(address);
 }

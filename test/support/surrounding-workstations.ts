@@ -185,10 +185,10 @@ const AGENTS: readonly Row[] = [
     state: 'not-ready',
   },
   {
-    name: 'an address in a network of peers, which the VPC resolvers contradict',
+    name: 'an address of a member of an overlay, which makes up none',
     base: beforeApi(),
-    seen: [...agent(PEERS), connected(PEER), cutOff(PEER)],
-    steps: FAKE,
+    seen: [...agent(PEERS), unanswered(PEER)],
+    steps: ['workstation.overlay-route'],
     state: 'not-ready',
   },
   {

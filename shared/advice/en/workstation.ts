@@ -139,7 +139,7 @@ export const workstation: FamilyTexts<'workstation'> = {
       meaning:
         'A program on this workstation (Clash/Mihomo, Surge, sing-box, or an access agent such as Zscaler) invents an address for a name and takes the connection itself.',
       detection:
-        'An answer lies in 198.18.0.0/15 (RFC 2544), or in the network of a tunnel while no certificate of the API comes from there. A TCP connection to such an address succeeds locally and is never counted as reachable.',
+        'An answer lies in 198.18.0.0/15 (RFC 2544), or in a network of such an agent while no certificate of the API comes from there. A TCP connection to such an address succeeds locally and is never counted as reachable.',
       confusedWith:
         'A hijack on the network (dns.hijacked): there the answer is a real, foreign address, and other workstations see it as well.',
     },

@@ -121,7 +121,7 @@ export const workstation: FamilyTexts<'workstation'> = {
       meaning:
         '本机的软件（Clash/Mihomo、Surge、sing-box，或 Zscaler 等接入客户端）为域名编造一个地址，并自行接管连接。',
       detection:
-        '解析结果落在 198.18.0.0/15（RFC 2544），或落在隧道自身的网段而未收到 API 的证书。到这类地址的 TCP 连接会在本机“成功”，因此从不视为可达。',
+        '解析结果落在 198.18.0.0/15（RFC 2544），或落在此类客户端自己的网段而未收到 API 的证书。到这类地址的 TCP 连接会在本机“成功”，因此从不视为可达。',
       confusedWith: '网络上的 DNS 劫持（dns.hijacked）：此时返回的是真实但错误的地址，其他电脑上也能看到。',
     },
   },
