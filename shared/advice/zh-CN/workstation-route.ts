@@ -65,7 +65,7 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
     explain: {
       meaning: '到 DNS、API 或办公网络的最长匹配路由属于某个组网软件或 VPN。',
       detection:
-        '逐个目标查询生效的路由：报文进入了隧道网卡，且目标没有应答。能正常承载流量的隧道不会被误判。',
+        '逐个目标查询生效的路由：报文进入了隧道网卡，且目标没有应答。能正常承载流量的隧道不会被误判；只为该服务设置路由、且网关之后仍有路由器应答的 VPN 也不会。',
       confusedWith:
         '仅仅安装了组网软件。Tailscale 使用 100.64.0.0/10，WARP 使用的 100.96.0.0/12 覆盖了两台 VPC DNS，但只有真正生效的路由才算数。',
     },
