@@ -18,13 +18,10 @@ const SHORTEST_OWN_NETWORK = 4;
 
 /** shapeSigns reads them; `routes` are those of the whole workstation. */
 export function shapeSigns(adapter: Adapter, routes: readonly Route[]): readonly Sign[] {
-  const own = routes.filter(
-    (one) => one.interface === adapter.name && one.kind === 'unicast' && one.scoped !== true,
-  );
-  const strange = own.find((one) => isTunnelRoute(one, adapter));
+  const own = ownRoutes(adapter, routes);
   return [
     ...hostAddress(adapter),
-    ...(strange === undefined ? [] : [tunnelBy(`route ${strange.destination} on the link`)]),
+    ...strangeRoute(adapter, routes, 'shape'),
     ...pieces(own),
     // Programs make adapters for tunnels, or for networks of this computer alone; behind those stands no router.
     ...(own.every(({ gateway }) => gateway === null)
@@ -32,6 +29,20 @@ export function shapeSigns(adapter: Adapter, routes: readonly Route[]): readonly
       : [sign('shape', [...HARDWARE, 'tunnel'], 'a router behind it')]),
     ...smallMtu(adapter),
   ];
+}
+
+/** strangeRoute is a route on the link to a network that is not the adapter's own. */
+export function strangeRoute(
+  adapter: Adapter,
+  routes: readonly Route[],
+  source: 'shape' | 'hint',
+): readonly Sign[] {
+  const strange = ownRoutes(adapter, routes).find((one) => isTunnelRoute(one, adapter));
+  return strange === undefined ? [] : [sign(source, ['tunnel'], `route ${strange.destination} on the link`)];
+}
+
+function ownRoutes({ name }: Adapter, routes: readonly Route[]): readonly Route[] {
+  return routes.filter((one) => one.interface === name && one.kind === 'unicast' && one.scoped !== true);
 }
 
 function tunnelBy(text: string): Sign {

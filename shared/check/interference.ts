@@ -44,7 +44,7 @@ interface Traces {
 }
 
 /** Its own name tells most; then a resolver, a route or a table of its own; a range of addresses may be anybody's. */
-const WAYS_TO_TELL = [byName, byTrace, byAddress] as const;
+const WAYS_TO_TELL: readonly Tell[] = [byName, byTrace, byAddress];
 
 function identify(adapter: Adapter, traces: Traces): readonly Interference[] {
   const nature = natureOf(adapter);
@@ -52,19 +52,25 @@ function identify(adapter: Adapter, traces: Traces): readonly Interference[] {
   const isCard = isHardware(nature) && adapter.signs !== undefined;
   if (nature.is === 'loopback' || isCard || isTransition(adapter, traces)) return [];
   const signatures = SIGNATURES.filter(({ category }) => isPossible(category, nature.is));
-  for (const tell of WAYS_TO_TELL) {
-    for (const signature of signatures) {
-      const evidence = tell(signature, adapter, traces);
-      if (evidence.length > 0)
-        return [
-          { product: signature.product, category: signature.category, interface: adapter.name, evidence },
-        ];
-    }
-  }
-  // A tunnel without a name of its own is still something that can own a route, unless it is the line itself.
-  if (nature.is !== 'tunnel' || isLine(adapter, traces)) return [];
+  // A carrier gives its lines addresses that products use as well, so what has no name of its own may be one.
+  const isTunnel = nature.is === 'tunnel';
+  const tells = isTunnel && isLine(adapter, traces) ? [byName] : WAYS_TO_TELL;
+  const [owner] = tells.flatMap((tell) =>
+    signatures.flatMap((one) => namedBy(one, tell(one, adapter, traces), adapter)),
+  );
+  if (owner !== undefined) return [owner];
+  // A tunnel without a name of its own is still something that can own a route.
+  if (!isTunnel || tells !== WAYS_TO_TELL) return [];
   const [reason = `tunnel adapter ${adapter.name}`] = nature.by;
   return [{ product: 'VPN', category: 'vpn', interface: adapter.name, evidence: [reason] }];
+}
+
+function namedBy(
+  { product, category }: Signature,
+  evidence: readonly string[],
+  { name }: Adapter,
+): readonly Interference[] {
+  return evidence.length === 0 ? [] : [{ product, category, interface: name, evidence }];
 }
 
 /** Teredo, ISATAP, 6to4 and IP-HTTPS carry IPv6 alone: without an IPv4 address and a route they own nothing of ours. */
@@ -108,7 +114,8 @@ function byAddress(signature: Signature, adapter: Adapter, { routes }: Traces): 
 
 function addressOf({ address }: Signature, adapter: Adapter): string | undefined {
   if (adapter.kind !== address?.kind) return undefined;
-  const { block, length } = address;
+  const { block, length, on } = address;
+  if (on?.test(adapter.name) === false) return undefined;
   return adapter.addresses.find(
     (one) => contains(block, one.address) && (length === undefined || one.prefixLength === length),
   )?.address;

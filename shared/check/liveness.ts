@@ -5,6 +5,7 @@ import type { Facts } from '../observation/facts.ts';
 import type { Profile } from '../profile/profile.ts';
 import { isAnsweredHere } from './behind-proxy.ts';
 import type { Context } from './check.ts';
+import { isInvented } from './made-up.ts';
 import { ownWords } from './dns/strangers.ts';
 import { isBlockedHere, isPingUsable } from './sending.ts';
 
@@ -59,11 +60,12 @@ function collected({ facts, profile }: Context): ReadonlyMap<string, Signs> {
   return signs;
 }
 
-/** liveness judges one address. A fake-IP answers locally, so it is never alive. */
+/** liveness judges one address. A fake-IP, or what else a program made up, answers locally, so it is never alive. */
 export function liveness(context: Context, address: Ipv4): Liveness {
   const { facts } = context;
   const signs = signsOf(context).get(address);
   if (signs === undefined || addressClass(address) === 'fake-ip') return 'unknown';
+  if (isInvented(address, context)) return 'unknown';
   // What this workstation did not send has no answer to wait for, and a filter of its own may refuse in the target's name.
   if (isBlockedHere(facts, address)) return 'unknown';
   if (signs.alive) return isAnsweredHere(address, context) ? 'unknown' : 'alive';

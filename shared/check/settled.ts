@@ -43,6 +43,11 @@ function isAskedBySystem(context: Context): boolean {
   return systemAddresses(context).length > 0;
 }
 
+/** Without the adapters nobody knows whether an address, and who answers at it, is a program's own. */
+function knowsAdapters({ facts }: Context): boolean {
+  return facts.one('adapters').known;
+}
+
 /** One living target proves the way, but "no such name" may still turn out to be the word of somebody else. */
 function isHeard(context: Context): boolean {
   const { facts, profile } = context;
@@ -51,15 +56,17 @@ function isHeard(context: Context): boolean {
   const connected = facts
     .all('tcp')
     .some(({ target, outcome }) => targets.has(target.address) && outcome === 'connected');
-  return pinged || connected || ownWords(facts, profile).some(({ answers }) => answers.length > 0);
+  const isAnswered =
+    pinged || connected || ownWords(facts, profile).some(({ answers }) => answers.length > 0);
+  return isAnswered && knowsAdapters(context);
 }
 
 /** "No such name" may still turn out to be the word of somebody who intercepts questions. */
-function namesAddress({ facts }: Context, { subject = '' }: Judged): boolean {
-  const own = facts
+function namesAddress(context: Context, { subject = '' }: Judged): boolean {
+  const own = context.facts
     .all('dns')
     .filter(({ role, server }) => role === 'vpc' && subject.startsWith(server.address));
-  return own.some(({ answers }) => answers.some(({ type }) => type === 'A'));
+  return knowsAdapters(context) && own.some(({ answers }) => answers.some(({ type }) => type === 'A'));
 }
 
 /** An answer in the right range may still be an old record, until somebody confirms it or the API itself answers there. */
@@ -78,7 +85,7 @@ function isConfirmed(context: Context): boolean {
       .filter(isGood)
       .map(({ target }) => target.address as string),
   );
-  return addresses.some((address) => byVpc.has(address) || served.has(address));
+  return addresses.some((address) => served.has(address) || (byVpc.has(address) && knowsAdapters(context)));
 }
 
 function systemAddresses(context: Context): readonly string[] {

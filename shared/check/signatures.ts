@@ -16,6 +16,8 @@ export interface Signature {
     readonly block: Cidr;
     /** The length that this product gives to its addresses; absent: any. */
     readonly length?: number;
+    /** Names that the system gives by itself, where the product's own adapter has a telling name elsewhere; absent: any. */
+    readonly on?: RegExp;
   };
   /** The address tells only where the routes are known, and show nobody else. */
   readonly besideRoutes?: boolean;
@@ -33,9 +35,9 @@ function tunnel(text: string): AddressOf {
   return { kind: 'tunnel', block: block(text) };
 }
 
-/** A tunnel's address that is a network of its own. */
+/** A tunnel of macOS, with an address that is a network of its own. */
 function host(text: string): AddressOf {
-  return { ...tunnel(text), length: 32 };
+  return { ...tunnel(text), length: 32, on: /^utun\d/ };
 }
 
 function bridge(text: string): AddressOf {
@@ -61,6 +63,7 @@ const VPNS: readonly Signature[] = [
   vpn('Sangfor EasyConnect/aTrust', /sangfor|easyconnect|\batrust\b/i),
   vpn('Huawei SecoClient/UniVPN', /secoclient|univpn|\bsvn adapter\b/i),
   vpn('H3C iNode', /\binode\b|\bh3c\b/i),
+  vpn('Qi-Anxin', /\bqax\b|qi-?anxin|奇安信/i),
   vpn('Hillstone VPN', /hillstone/i),
   vpn('360 Connect', /\b360\s?(?:connect|vpn)|360安全连接/i),
   vpn('ExpressVPN', /expressvpn/i),
@@ -91,6 +94,11 @@ export const SIGNATURES: readonly Signature[] = [
     route: block(`${known('tailscale-resolvers')[0]}/32`),
     table: '52',
   },
+  { product: 'Twingate', category: 'overlay', name: /twingate|^sdwan\d/i },
+  // The addresses of its tunnel are those of WARP; its resolvers lie outside of both.
+  ...known('twingate-resolvers').map(
+    (address): Signature => ({ product: 'Twingate', category: 'overlay', route: block(`${address}/32`) }),
+  ),
   { product: 'Cloudflare WARP', category: 'overlay', name: /cloudflare\s*-?warp/i },
   // Tailscale gives addresses of this block too; its route shows which of the two it is. NetBird's have the length 16.
   {
@@ -107,7 +115,7 @@ export const SIGNATURES: readonly Signature[] = [
     address: tunnel(known('warp-consumer-address')),
     resolver: known('warp-resolvers')[0],
   },
-  { product: 'Zscaler', category: 'overlay', name: /zscaler|\bzpa\b/i },
+  { product: 'Zscaler', category: 'overlay', name: /zscaler|\bzpa\b|^zcctun/i },
   { product: 'NetBird', category: 'overlay', name: /netbird|^wt\d+$/i },
   { product: 'ZeroTier', category: 'overlay', name: /zerotier|^zt[0-9a-z]{6,}$/i },
   { product: 'Mihomo/Clash', category: 'fake-ip-proxy', name: /^(?:meta|mihomo|clash)\b|clash|mihomo/i },

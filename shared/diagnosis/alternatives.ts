@@ -12,6 +12,7 @@ export const ALTERNATIVES = {
     'route.cloud-services-unreachable',
     'route.cloud-services-silent',
   ],
+  'workstation.overlay-route': ['route.cloud-services-silent'],
   'workstation.overlay-filter': ['route.cloud-services-unreachable'],
   'workstation.wrong-route': ['route.cloud-services-missing'],
   'dns.forwarder-missing': ['dns.rebind-filtered'],

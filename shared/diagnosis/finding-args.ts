@@ -21,15 +21,29 @@ interface ResolverAnswer extends NameAnswer {
   readonly expected: readonly string[];
 }
 /** Whose a resolver is that is not the company's. */
-export type OtherResolver = 'vpn' | 'stub' | 'local-agent' | 'router' | 'public' | 'ipv6';
+export type OtherResolver =
+  | 'vpn'
+  | 'stub'
+  | 'local-agent'
+  | 'host'
+  | 'platform'
+  | 'router'
+  | 'public'
+  | 'ipv6';
 /** `wrong`: asked directly, it has no address or a wrong one; `silent`: nobody answers there; `unknown`: it was not asked directly. */
 export type ResolverSays = 'wrong' | 'silent' | 'unknown';
 /**
  * What shows that a workstation is on another network. `outside-lan`: its address is in none of the profile's `lan`.
  * `hotspot`: an address of shared connections. `provider-address`: one of an Internet provider. `internet`: packets to
- * private targets pass a public router. `public-resolver`: a public DNS server is asked for names.
+ * private targets pass a public router. `carrier`: they pass a router of a carrier's inner network. `public-resolver`: a public DNS server is asked for names.
  */
-export type OffNetworkSign = 'outside-lan' | 'hotspot' | 'provider-address' | 'internet' | 'public-resolver';
+export type OffNetworkSign =
+  | 'outside-lan'
+  | 'hotspot'
+  | 'provider-address'
+  | 'internet'
+  | 'carrier'
+  | 'public-resolver';
 interface Dead {
   readonly targets: readonly string[];
   /** Last router that answered a trace, or null. */
@@ -65,11 +79,18 @@ interface ListedFindings {
     readonly block: string;
     readonly product: string | null;
   };
-  'workstation.overlay-route': ViaInterface & { readonly product: string; readonly prefix: string };
+  'workstation.overlay-route': ViaInterface & {
+    readonly product: string;
+    readonly prefix: string;
+    /** It may be the company's own VPN, which carries the service on purpose. */
+    readonly mayBeIntended: boolean;
+  };
   'workstation.overlay-filter': ViaInterface & { readonly product: string; readonly rule: string | null };
   'workstation.fake-ip': NameAnswer & {
     readonly product: string | null;
     readonly hijacksDirectQueries: boolean;
+    /** The network of a program's own tunnel; null: the range that local proxies use. */
+    readonly network: string | null;
   };
   'workstation.hosts-override': NameAnswer & { readonly line: number; readonly expected: readonly string[] };
   'workstation.local-block-route': {

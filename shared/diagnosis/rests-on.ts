@@ -11,7 +11,7 @@ const RESTS_ON: Partial<Readonly<Record<FindingCode, readonly LedgerKey[]>>> = {
   ...pluck(DECLARED_FINDINGS, 'restsOn'),
   'workstation.off-network': ['hotspots', 'private-ranges', 'shared-range'],
   'workstation.no-address': ['link-local'],
-  'workstation.fake-ip': ['benchmark-range'],
+  'workstation.fake-ip': ['benchmark-range', 'warp-made-up'],
   'workstation.hosts-override': ['cloud-services'],
   'workstation.overlay-route': ['cloud-services'],
   'workstation.wrong-route': ['cloud-services'],

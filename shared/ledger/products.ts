@@ -16,6 +16,13 @@ export const PRODUCTS = {
     source: 'Cloudflare One, documentation of device addresses',
     read,
   },
+  'warp-made-up': {
+    value: '100.80.0.0/16',
+    mark: 'confirmed',
+    source:
+      'Cloudflare One, documentation of reserved addresses: initial resolved IPs (the range until 2026)',
+    read,
+  },
   'warp-consumer-address': {
     value: '172.16.0.2/32',
     mark: 'memory',

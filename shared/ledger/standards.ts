@@ -10,6 +10,12 @@ export const STANDARDS = {
   'link-local': { value: '169.254.0.0/16', mark, source: 'RFC 3927', read },
   'benchmark-range': { value: '198.18.0.0/15', mark, source: 'RFC 2544, appendix C.2.2', read },
   'shared-range': { value: '100.64.0.0/10', mark, source: 'RFC 6598', read },
+  'ipv4-continuity': {
+    value: '192.0.0.0/29',
+    mark,
+    source: 'RFC 7335, IPv4 service continuity prefix',
+    read,
+  },
   'private-ranges': {
     value: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'],
     mark,

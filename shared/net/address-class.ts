@@ -10,7 +10,7 @@ export type AddressClass =
   | 'loopback'
   | 'link-local'
   | 'fake-ip'
-  | 'shared' // RFC 6598, 100.64.0.0/10
+  | 'shared' // a provider's own: RFC 6598, 100.64.0.0/10, and what stands for IPv4 where there is none (RFC 7335)
   | 'private' // RFC 1918
   | 'documentation'
   | 'multicast-or-reserved'
@@ -21,7 +21,7 @@ const CLASSES: readonly (readonly [AddressClass, readonly Cidr[]])[] = [
   ['loopback', [block(known('loopback'))]],
   ['link-local', [block(known('link-local'))]],
   ['fake-ip', [block(known('benchmark-range'))]],
-  ['shared', [block(known('shared-range'))]],
+  ['shared', [block(known('shared-range')), block(known('ipv4-continuity'))]],
   ['private', known('private-ranges').map(block)],
   ['documentation', known('documentation-ranges').map(block)],
   ['multicast-or-reserved', [block(known('multicast-and-reserved'))]],

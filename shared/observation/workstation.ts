@@ -49,6 +49,8 @@ export interface Adapter {
   readonly hasIpv6: boolean;
   /** Bytes. */
   readonly mtu?: number;
+  /** It speaks PPP: a line of a provider (PPPoE, a modem), or a VPN that the system has built in. */
+  readonly ppp?: true;
 }
 
 /** What the kernel does with a packet: forwards it, or drops it with or without an answer. */

@@ -2,6 +2,7 @@
 import type { Platform } from '../observation/workstation.ts';
 import { parseCommands, type Command } from './command.ts';
 import { recognizeFile } from './files.ts';
+import { byFamily, withComments } from './harmless.ts';
 import { partNamed } from './machine.ts';
 import { recognizeLinux } from './linux/recognize.ts';
 import { recognizeMacos } from './macos/recognize.ts';
@@ -26,8 +27,23 @@ const STAND_FILTERS: ReadonlySet<SourceId> = new Set<SourceId>([
   'spotlight-control',
 ]);
 
+/** Of other files the place of a line counts as well, which is lost with the lines before it. */
+const WITHOUT_PLACES: ReadonlySet<SourceId> = new Set<SourceId>([
+  'resolv-conf',
+  'upstream-resolv-conf',
+  'resolver-file',
+]);
+
 /** recognize gives the source of a command line, whatever its case, quotes, folders and pipes; null: none of ours. */
 export function recognize(line: string, platform: Platform): Recognized | null {
+  const whole = withComments(line);
+  const found = recognized(byFamily(line), platform);
+  if (found !== null || whole === line) return found;
+  const file = recognized(whole, platform);
+  return file !== null && WITHOUT_PLACES.has(file.source) ? file : null;
+}
+
+function recognized(line: string, platform: Platform): Recognized | null {
   for (const command of [...parseCommands(line), { program: '', args: [] }]) {
     const found = READERS_OF_FILES.has(command.program)
       ? fileOf(command)

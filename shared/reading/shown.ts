@@ -29,7 +29,7 @@ const HARMLESS_VALUES: Readonly<Record<string, RegExp>> = {
   '-wa': /./,
   '-throttlelimit': /./,
 };
-const HARMLESS = new Set(['-includehidden', '-includeallcompartments', '-effective', '-verbose', '-all']);
+const HARMLESS = new Set(['-includehidden', '-effective', '-verbose', '-all']);
 
 /** showsAllRows says whether the arguments of a cmdlet leave every row of this machine. */
 export function showsAllRows({ args }: Command): boolean {

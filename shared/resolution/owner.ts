@@ -2,14 +2,33 @@
 import { addressClass } from '../net/address-class.ts';
 import { contains, parseIpv4, type Cidr, type Ipv4 } from '../net/ipv4.ts';
 import type { AskedServer } from './asked.ts';
-import { isPublicIpv6, isStub, LOCAL_AGENTS, OVERLAY_RESOLVERS, VPC_RESOLVERS } from './well-known.ts';
+import {
+  HOST_RESOLVERS,
+  isPublicIpv6,
+  isStub,
+  LOCAL_AGENTS,
+  OVERLAY_RESOLVERS,
+  PLATFORM_RESOLVERS,
+  VPC_RESOLVERS,
+} from './well-known.ts';
 
 /**
  * `vpc`: of the profile. `company`: in its networks, or a private address that may be. `vpn`: reached over a tunnel that
- * does not carry the service. `stub`: systemd-resolved. `local-agent`: another program on this machine. `router`: the
- * LAN gateway. `public`: anybody's. `ipv6`: an IPv6 address that does not tell.
+ * does not carry the service. `stub`: systemd-resolved. `local-agent`: another program on this machine. `host`: the computer
+ * that this virtual machine runs on. `platform`: of the cloud that this machine runs in. `router`: the LAN gateway.
+ * `public`: anybody's. `ipv6`: an IPv6 address that does not tell.
  */
-export type Whose = 'vpc' | 'company' | 'vpn' | 'stub' | 'local-agent' | 'router' | 'public' | 'ipv6';
+export type Whose =
+  | 'vpc'
+  | 'company'
+  | 'vpn'
+  | 'stub'
+  | 'local-agent'
+  | 'host'
+  | 'platform'
+  | 'router'
+  | 'public'
+  | 'ipv6';
 
 export interface ResolverOwner {
   readonly whose: Whose;
@@ -23,6 +42,8 @@ export interface Surroundings {
   readonly vpcResolvers: ReadonlySet<string>;
   readonly lan: readonly Cidr[];
   readonly gateways: ReadonlySet<string>;
+  /** Those of them behind which the computer around this virtual machine stands. */
+  readonly hosts: ReadonlySet<string>;
   /** Addresses of this machine's own adapters. */
   readonly own: ReadonlySet<string>;
   /** Tunnels that are up: adapter and product. */
@@ -45,7 +66,10 @@ export function ownerOf(server: AskedServer, around: Surroundings): ResolverOwne
   if (overlay !== undefined) return proven('vpn', overlay);
   const ipv4 = parseIpv4(address);
   const isLoopback = address === '::1' || (ipv4 !== null && addressClass(ipv4) === 'loopback');
-  if (isLoopback || around.own.has(address)) return here(address, around);
+  const isHere = isLoopback || around.own.has(address);
+  // In a company's network anybody may have the address that WSL has on its loopback.
+  if ((isHere && HOST_RESOLVERS.has(address)) || around.hosts.has(address)) return proven('host');
+  if (isHere) return here(address, around);
   return ipv4 === null ? ofIpv6(address, server, around) : ofIpv4(ipv4, server, around);
 }
 
@@ -65,6 +89,7 @@ function ofIpv6(address: string, server: AskedServer, around: Surroundings): Res
 function ofIpv4(address: Ipv4, server: AskedServer, around: Surroundings): ResolverOwner {
   const kind = addressClass(address);
   if (around.lan.some((block) => contains(block, address))) return proven('company');
+  if (PLATFORM_RESOLVERS.has(address)) return proven('platform');
   // A proxy's own resolver, such as 198.18.0.2.
   if (kind === 'fake-ip') return proven('local-agent');
   const byAdapter = tunnelOf(server.interface, around);

@@ -29,6 +29,12 @@ export const OVERLAY_RESOLVERS: ReadonlyMap<string, string> = new Map(
   known('tailscale-resolvers').map((address) => [address, 'Tailscale']),
 );
 
+/** PLATFORM_RESOLVERS are what clouds give to the machines that run in them. */
+export const PLATFORM_RESOLVERS: ReadonlySet<string> = new Set(known('platform-resolvers'));
+
+/** HOST_RESOLVERS are addresses inside a virtual machine behind which the computer around it answers: WSL. */
+export const HOST_RESOLVERS: ReadonlySet<string> = new Set(known('wsl-resolvers'));
+
 /** The resolvers of every VPC. */
 export const VPC_RESOLVERS: ReadonlySet<string> = new Set(known('vpc-resolvers'));
 

@@ -10,6 +10,12 @@ export interface DnsReasons {
   };
   'dns-system-no-address': { readonly name: string };
   'dns-answer-expected': { readonly name: string; readonly addresses: readonly string[] };
+  'dns-answer-made-up': {
+    readonly name: string;
+    readonly addresses: readonly string[];
+    readonly product: string;
+  };
+  'dns-agreement-made-up': { readonly name: string; readonly product: string };
   'dns-server-stranger': { readonly server: string };
   'dns-agreement-hosts': { readonly name: string; readonly address: string };
   'dns-disagreed': { readonly name: string };

@@ -13,8 +13,9 @@ export interface WorkstationReasons {
   'address-not-used': { readonly addresses: readonly string[] };
   'gateway-not-needed': None;
   'gateway-answers': { readonly gateway: string; readonly avgMs: number };
-  'gateway-forwards': { readonly gateway: string };
-  'gateway-in-arp': { readonly gateway: string };
+  /** `pinged`: it was asked by ping, and stayed silent. */
+  'gateway-forwards': { readonly gateway: string; readonly pinged: boolean };
+  'gateway-in-arp': { readonly gateway: string; readonly pinged: boolean };
   'gateway-unsure': { readonly gateway: string };
   'overlay-none': { readonly products: readonly string[] };
   'overlay-innocent': { readonly products: readonly string[] };

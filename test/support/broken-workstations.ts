@@ -10,6 +10,7 @@ import { CASE_ROWS } from './check-cases.ts';
 import { REACH_ROWS } from './broken-reach.ts';
 import { HOME_ROWS } from './home-workstations.ts';
 import { RESOLVER_ROWS } from './broken-resolvers.ts';
+import { SURROUNDING_ROWS } from './surrounding-workstations.ts';
 import { WORN_ROWS } from './worn-workstations.ts';
 import {
   adapter,
@@ -977,6 +978,7 @@ export const ROWS: readonly Row[] = [
     ],
   },
   ...HOME_ROWS,
+  ...SURROUNDING_ROWS,
   ...RESOLVER_ROWS,
   ...BLOCKED_ROWS,
   ...WORN_ROWS,

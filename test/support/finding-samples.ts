@@ -31,6 +31,7 @@ export const SAMPLES: FindingArgs = {
     targets,
     interface: 'tailscale0',
     product: 'Tailscale',
+    mayBeIntended: false,
     prefix: '100.64.0.0/10',
   },
   'workstation.overlay-filter': { targets, interface: 'tailscale0', product: 'Tailscale', rule: null },
@@ -39,6 +40,7 @@ export const SAMPLES: FindingArgs = {
     answers: ['198.18.0.23'],
     product: 'Mihomo/Clash',
     hijacksDirectQueries: true,
+    network: null,
   },
   'workstation.hosts-override': {
     name: answer.name,

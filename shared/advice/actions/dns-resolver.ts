@@ -77,6 +77,11 @@ function automatic(servers: readonly string[]): {
   };
 }
 
+/** What surrounds a machine hands its address out by itself. */
+function isTypedIn({ whose }: FindingArgs['dns.other-resolver']): boolean {
+  return whose !== 'host' && whose !== 'platform';
+}
+
 export const dnsResolverActions = {
   'dns.stale-policy': actions('dns.stale-policy', [
     { id: 'show-rules', owner: 'it', platforms: ['win32'], needsAdmin: false, commands: () => SHOW_RULES },
@@ -124,6 +129,7 @@ export const dnsResolverActions = {
     {
       id: 'automatic-windows',
       owner: 'it',
+      applies: isTypedIn,
       platforms: ['win32'],
       needsAdmin: true,
       settingsPane: 'network',
@@ -132,6 +138,7 @@ export const dnsResolverActions = {
     {
       id: 'automatic-macos',
       owner: 'it',
+      applies: isTypedIn,
       platforms: ['darwin'],
       needsAdmin: true,
       settingsPane: 'network',

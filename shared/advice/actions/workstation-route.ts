@@ -90,6 +90,7 @@ export const workstationRouteActions = {
   ]),
   'workstation.overlay-route': actions('workstation.overlay-route', [
     { id: 'disconnect', owner: 'you', needsAdmin: false, settingsPane: 'vpn' },
+    { id: 'behind', owner: 'network', needsAdmin: false, applies: ({ mayBeIntended }) => mayBeIntended },
     { id: 'exclude', owner: 'it', needsAdmin: true },
     ...showWay,
   ]),

@@ -92,11 +92,14 @@ export const workstationActions = {
     { id: 'dhcp', owner: 'it', needsAdmin: false },
   ]),
   'workstation.fake-ip': actions('workstation.fake-ip', [
-    { id: 'leave-tun', owner: 'you', needsAdmin: false },
+    { id: 'leave-tun', owner: 'you', needsAdmin: false, applies: ({ network }) => network === null },
+    { id: 'leave-agent', owner: 'you', needsAdmin: false, applies: ({ network }) => network !== null },
+    { id: 'exclude-agent', owner: 'it', needsAdmin: false, applies: ({ network }) => network !== null },
     {
       id: 'exclude',
       owner: 'you',
       needsAdmin: false,
+      applies: ({ network }) => network === null,
       commands: (_args, profile) => [
         {
           shell: 'config',

@@ -18,6 +18,10 @@ export const alternatives: AlternativeTexts = {
     'route.cloud-services-silent':
       'Ask a colleague in the office: if the check finds the same there, the fault is on the way from the company to the cloud.',
   },
+  'workstation.overlay-route': {
+    'route.cloud-services-silent':
+      "If it is the company's own VPN, a trace tells: where routers answer behind its gateway, it carries the packets, and the fault lies behind them.",
+  },
   'workstation.overlay-filter': {
     'route.cloud-services-unreachable':
       'Quit the program for a minute and check again: if there is still no answer, the fault is on the way and not on this workstation.',

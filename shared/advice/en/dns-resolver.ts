@@ -31,6 +31,8 @@ const WHO: Readonly<Record<OtherResolver, (product: string | null) => string>> =
   vpn: (product) => `the DNS server of ${product === null || product === 'VPN' ? 'a VPN' : product}`,
   stub: () => 'systemd-resolved on this machine',
   'local-agent': (product) => (product === null ? 'a program on this machine' : `${product} on this machine`),
+  host: () => 'the computer that this virtual machine runs on',
+  platform: () => 'the DNS server of the cloud that this machine runs in',
   router: () => 'the router of this network',
   public: () => 'a public DNS server',
   ipv6: () => 'an IPv6 DNS server',
@@ -40,7 +42,10 @@ const ABOUT: Readonly<Record<OtherResolver, string>> = {
   vpn: "While a VPN is connected, its DNS server may be asked in place of the company's.",
   stub: 'systemd-resolved passes questions on; which server it asked is not known, or that server gives the right address.',
   'local-agent':
-    "Programs that protect, filter or speed up names take their place before the network's DNS server.",
+    "Programs that protect, filter or speed up names take their place before the network's DNS server; others, such as dnsmasq, only pass questions on.",
+  host: 'A virtual machine (WSL, the default switch of Hyper-V) asks the computer around it, which asks its own DNS servers.',
+  platform:
+    'Such a server knows the Internet and the private zones of that cloud, and passes nothing on to the VPC by itself.',
   router: 'Routers pass questions on to the Internet provider, unless they are told otherwise.',
   public: 'Public servers do not know the private addresses of the VPC.',
   ipv6: 'Routers announce IPv6 DNS servers by themselves, beside the servers that the company hands out.',
@@ -48,11 +53,14 @@ const ABOUT: Readonly<Record<OtherResolver, string>> = {
 
 const LEAVE: Readonly<Record<OtherResolver, string>> = {
   vpn: 'Disconnect the VPN and check again. If the company runs it, ask IT to forward aliyuncs.com on its DNS server.',
+  host: 'Check on that computer itself, where the client runs: what its DNS servers answer, this machine gets as well.',
+  platform:
+    "Connect to the company's network or VPN, if this machine uses one. Else IT lets this cloud's DNS forward aliyuncs.com, or gives its network a DNS server that does.",
   stub: 'See which server stands behind it, and let IT forward aliyuncs.com there.',
   'local-agent':
-    'Quit that program, or leave aliyuncs.com out of it, and check again. If it is gone and its address stayed behind, set DNS to automatic.',
+    'Quit that program, or leave aliyuncs.com out of it, and check again. If it is gone and its address stayed behind, set DNS to automatic. If it only passes questions on, the server behind it is the one that must forward aliyuncs.com.',
   router:
-    "Connect to the company's network. If this is the company's network, IT hands out its own DNS server, or forwards aliyuncs.com on the router.",
+    "Connect to the company's network. If its VPN is connected, IT lets the VPN's DNS server answer for aliyuncs.com. If this is the company's network, IT hands out its own DNS server, or forwards aliyuncs.com on the router.",
   public: "Set DNS to automatic, so that the server of the company's network is used.",
   ipv6: 'Ask IT whose server this is. It must forward aliyuncs.com, or not be handed out to this workstation.',
 };
@@ -106,7 +114,7 @@ export const dnsResolver: Pick<FamilyTexts<'dns'>, ResolverCodes> = {
     },
     explain: {
       meaning:
-        "The system asks a DNS server that is not the company's: a public one, the router, a VPN, a program on this machine, or one that IPv6 brought in. It does not know the private addresses.",
+        "The system asks a DNS server that is not the company's: a public one, the router, a VPN, a program on this machine, the computer around a virtual machine, the cloud it runs in, or one that IPv6 brought in. It does not know the private addresses.",
       detection:
         "The system got no right address, and of the servers that it asks, one that is not in the company's networks gave none or a wrong one, or is the only one that could have.",
       confusedWith:

@@ -9,6 +9,11 @@ type RouteCodes =
   | 'workstation.wrong-route'
   | 'workstation.routes-disagree';
 
+/** A tunnel without a name of its own. */
+function called(product: string): string {
+  return product === 'VPN' ? 'this VPN' : product;
+}
+
 const show = 'See where the system sends packets to the target.';
 
 export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
@@ -42,8 +47,12 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
     why: ({ targets, interface: name, prefix }) =>
       `Packets to ${listOf('en', targets)} go into ${name} because of its route ${prefix}, and nothing answers there.`,
     actions: {
-      disconnect: ({ product }) =>
-        `Disconnect ${product} while you use the cloud computer, then check again.`,
+      disconnect: ({ product, mayBeIntended }) =>
+        mayBeIntended
+          ? `If ${called(product)} is not the VPN of your company, disconnect it while you use the cloud computer, then check again. If it is, leave it connected.`
+          : `Disconnect ${product} while you use the cloud computer, then check again.`,
+      behind: ({ product }) =>
+        `If ${called(product)} is the VPN of the company and meant to carry this: look behind its gateway for routes to 100.64.0.0/10 and the office network, and in the cloud for the way back to the addresses that it gives.`,
       exclude: ({ product }) =>
         `Or exclude 100.64.0.0/10 and the office network from ${product} (split tunnel), so that both can run.`,
       'show-windows': show,
@@ -54,7 +63,7 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
       meaning:
         'An overlay network or VPN owns the longest matching route to the resolvers, the API or the office network.',
       detection:
-        'For each target the winning route is asked for. It leads into a tunnel adapter, and the target does not answer. A tunnel that carries the traffic and gets answers is not blamed.',
+        'For each target the winning route is asked for. It leads into a tunnel adapter, and the target does not answer. A tunnel that carries the traffic and gets answers is not blamed, nor a VPN with a route for just the service, behind whose gateway routers answer.',
       confusedWith:
         'An overlay that is merely installed. Tailscale uses 100.64.0.0/10 and WARP 100.96.0.0/12, which holds both VPC resolvers, but only the winning route counts.',
     },

@@ -12,6 +12,8 @@ const SIGNS: Readonly<Record<OffNetworkSign, (place: Place) => string>> = {
   'provider-address': ({ address }) => `Its address ${address} is one of an Internet provider.`,
   internet: ({ hop }) =>
     `Packets to private addresses leave for the Internet: ${hop ?? 'a router'}, a router with a public address, answered.`,
+  carrier: ({ hop }) =>
+    `Packets to private addresses pass ${hop ?? 'a router'}, a router whose address is of the range that Internet providers keep for their own networks.`,
   'public-resolver': ({ resolvers }) =>
     `Names are asked from ${listOf('en', resolvers)}, and not from a DNS server of the company.`,
 };
@@ -39,7 +41,7 @@ export const workstationSelf: Pick<FamilyTexts<'workstation'>, SelfCodes> = {
       meaning:
         "The private way to the cloud begins in the company's network. At home, on a hotspot or in a guest network it does not exist, unless the company's VPN is connected.",
       detection:
-        "Everything private is silent; every target is reached by the default route; no tunnel is up; no DNS server, search domain, router or address of the company is seen; a router or a public DNS server answers questions. Besides, one of these: an address outside the profile's lan, an address of a phone's hotspot or of an Internet provider, a public router on the way, a public DNS server.",
+        "Everything private is silent; every target is reached by the default route; no tunnel is up; no DNS server, search domain, router or address of the company is seen; a router or a public DNS server answers questions. Besides, one of these: an address outside the profile's lan, an address of a phone's hotspot or of an Internet provider, a public router or one of a carrier's inner network on the way, a public DNS server.",
       confusedWith:
         'A private line that is down (route.private-link-down) or a missing route (route.cloud-services-missing): in the office they look the same where the router is the DNS server, or somebody typed in a public one.',
     },

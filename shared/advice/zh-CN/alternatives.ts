@@ -12,6 +12,10 @@ export const alternatives: AlternativeTexts = {
     'route.cloud-services-unreachable': '请办公室的同事检测一次：如果结果相同，则问题在公司到云上的路径上。',
     'route.cloud-services-silent': '请办公室的同事检测一次：如果结果相同，则问题在公司到云上的路径上。',
   },
+  'workstation.overlay-route': {
+    'route.cloud-services-silent':
+      '如果是公司自己的 VPN，可以跟踪路由来区分：如果 VPN 网关之后有路由器应答，说明 VPN 已把报文送达，故障在其后。',
+  },
   'workstation.overlay-filter': {
     'route.cloud-services-unreachable': '暂时退出该软件后重新检测：若仍无应答，故障在途中，不在本机。',
   },

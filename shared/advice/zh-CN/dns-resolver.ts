@@ -31,6 +31,8 @@ const WHO: Readonly<Record<OtherResolver, (product: string | null) => string>> =
   vpn: (product) => ` ${product ?? 'VPN'} 的 DNS 服务器`,
   stub: () => '自身的 systemd-resolved',
   'local-agent': (product) => (product === null ? '自身运行的某个程序' : `自身运行的 ${product} `),
+  host: () => '所在的宿主机',
+  platform: () => '所在云平台的 DNS 服务器',
   router: () => '所在网络的路由器',
   public: () => '公共 DNS 服务器',
   ipv6: () => '一台 IPv6 DNS 服务器',
@@ -39,7 +41,10 @@ const WHO: Readonly<Record<OtherResolver, (product: string | null) => string>> =
 const ABOUT: Readonly<Record<OtherResolver, string>> = {
   vpn: 'VPN 连接期间，系统可能改用它的 DNS 服务器，而不用公司的。',
   stub: 'systemd-resolved 只负责转发查询；它询问了哪台服务器尚不清楚，或者那台服务器的结果是正确的。',
-  'local-agent': '用于防护、过滤或加速域名解析的程序，会挡在网络的 DNS 服务器之前。',
+  'local-agent':
+    '用于防护、过滤或加速域名解析的程序，会挡在网络的 DNS 服务器之前；dnsmasq 等程序则只负责转发查询。',
+  host: '虚拟机（WSL、Hyper-V 默认交换机）向宿主机查询，宿主机再查询它自己的 DNS 服务器。',
+  platform: '这类服务器只知道互联网和该云平台的私有域，不会自行把查询转发到 VPC。',
   router: '路由器默认把查询转给互联网运营商，除非另行设置。',
   public: '公共 DNS 服务器不知道 VPC 的私网地址。',
   ipv6: '除公司下发的服务器之外，路由器还会自行通告 IPv6 DNS 服务器。',
@@ -47,11 +52,14 @@ const ABOUT: Readonly<Record<OtherResolver, string>> = {
 
 const LEAVE: Readonly<Record<OtherResolver, string>> = {
   vpn: '断开 VPN 后重新检测。如果该 VPN 由公司提供，请 IT 在它的 DNS 服务器上转发 aliyuncs.com。',
+  host: '请直接在宿主机（客户端所在的系统）上检测：宿主机的 DNS 服务器怎样应答，本机就得到怎样的结果。',
+  platform:
+    '如果本机使用公司网络或公司 VPN，请先连接。否则请 IT 让该云平台的 DNS 转发 aliyuncs.com，或为其网络配置能够转发的 DNS 服务器。',
   stub: '查看它背后是哪台服务器，并由 IT 在那里转发 aliyuncs.com。',
   'local-agent':
-    '退出该程序，或在其中排除 aliyuncs.com，然后重新检测。如果程序已卸载而地址仍在，请将 DNS 改为自动获取。',
+    '退出该程序，或在其中排除 aliyuncs.com，然后重新检测。如果程序已卸载而地址仍在，请将 DNS 改为自动获取。如果它只负责转发查询，应在它背后的服务器上转发 aliyuncs.com。',
   router:
-    '请连接公司网络。如果当前就是公司网络，请 IT 下发公司自己的 DNS 服务器，或在路由器上转发 aliyuncs.com。',
+    '请连接公司网络。如果已连接公司 VPN，请 IT 让 VPN 的 DNS 服务器解析 aliyuncs.com。如果当前就是公司网络，请 IT 下发公司自己的 DNS 服务器，或在路由器上转发 aliyuncs.com。',
   public: '将 DNS 改为自动获取，使用公司网络的 DNS 服务器。',
   ipv6: '请 IT 确认这台服务器属于谁：应在它上面转发 aliyuncs.com，或不再向本机下发它。',
 };

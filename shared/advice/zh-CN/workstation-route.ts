@@ -9,6 +9,11 @@ type RouteCodes =
   | 'workstation.wrong-route'
   | 'workstation.routes-disagree';
 
+/** A tunnel without a name of its own. */
+function called(product: string): string {
+  return product === 'VPN' ? '该 VPN ' : ` ${product} `;
+}
+
 const show = '查看系统把发往目标的报文送往何处。';
 const remove = '删除该路由，并查明是哪个程序添加的（VPN 客户端常用它防止流量泄漏）。';
 
@@ -45,7 +50,12 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
     why: ({ targets, interface: name, prefix }) =>
       `由于路由 ${prefix}，发往 ${listOf('zh-CN', targets)} 的报文进入了 ${name}，而那里无人应答。`,
     actions: {
-      disconnect: ({ product }) => `使用云电脑期间断开 ${product}，然后重新检测。`,
+      disconnect: ({ product, mayBeIntended }) =>
+        mayBeIntended
+          ? `如果${called(product)}不是公司的 VPN，请在使用云电脑期间断开它，然后重新检测；如果是，请保持连接。`
+          : `使用云电脑期间断开 ${product}，然后重新检测。`,
+      behind: ({ product }) =>
+        `如果${called(product)}是公司的 VPN，且本应承载这些流量：请在其网关之后检查到 100.64.0.0/10 和办公网络的路由，并在云上检查到 VPN 地址段的回程路由。`,
       exclude: ({ product }) =>
         `或者在 ${product} 中排除 100.64.0.0/10 和办公网络网段（分流），使两者可以同时使用。`,
       'show-windows': show,
@@ -55,7 +65,7 @@ export const workstationRoute: Pick<FamilyTexts<'workstation'>, RouteCodes> = {
     explain: {
       meaning: '到 DNS、API 或办公网络的最长匹配路由属于某个组网软件或 VPN。',
       detection:
-        '逐个目标查询生效的路由：报文进入了隧道网卡，且目标没有应答。能正常承载流量的隧道不会被误判。',
+        '逐个目标查询生效的路由：报文进入了隧道网卡，且目标没有应答。能正常承载流量的隧道不会被误判；只为该服务设置路由、且网关之后仍有路由器应答的 VPN 也不会。',
       confusedWith:
         '仅仅安装了组网软件。Tailscale 使用 100.64.0.0/10，WARP 使用的 100.96.0.0/12 覆盖了两台 VPC DNS，但只有真正生效的路由才算数。',
     },

@@ -10,6 +10,7 @@ const SIGNS: Readonly<Record<OffNetworkSign, (place: Place) => string>> = {
   'provider-address': ({ address }) => `本机地址 ${address} 是互联网运营商的地址。`,
   internet: ({ hop }) =>
     `发往私网地址的报文流向了互联网：公网路由器${hop === null ? '' : ` ${hop} `}有应答。`,
+  carrier: ({ hop }) => `发往私网地址的报文经过 ${hop ?? '某路由器'}，其地址属于运营商内部网络使用的网段。`,
   'public-resolver': ({ resolvers }) =>
     `域名由 ${listOf('zh-CN', resolvers)} 解析，而不是公司的 DNS 服务器。`,
 };

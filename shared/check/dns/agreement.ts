@@ -39,6 +39,10 @@ export const agreementCheck: Check = {
       return withoutFinding('inconclusive', { key: 'blocked', args: { by: 'dns.server' } });
     if (view.directClass !== 'expected')
       return withoutFinding('inconclusive', { key: 'dns-disagreed', args: { name: view.name } }, evidence);
+    if (view.madeUp !== null) {
+      const args = { name: view.name, product: view.madeUp.product };
+      return withoutFinding('skipped', { key: 'dns-agreement-made-up', args }, evidence);
+    }
     // Of different right addresses of servers nobody says that they disagree; an entry of the hosts file is no server's.
     const entry = hostsEntry(view, context.facts);
     if (entry !== null && !view.directAddresses.includes(entry.address)) {

@@ -52,6 +52,9 @@ export const answerCheck: Check = {
     const right = views.find((view) => view.system?.class === 'expected' && !stale.includes(view));
     if (right?.system) {
       const args = { name: right.name, addresses: right.system.addresses };
+      const product = right.madeUp?.product;
+      if (product !== undefined)
+        return withoutFinding('pass', { key: 'dns-answer-made-up', args: { ...args, product } }, evidence);
       return withoutFinding('pass', { key: 'dns-answer-expected', args }, evidence);
     }
     // The name that the VPC resolvers know is the one that the system should know as well.
@@ -112,9 +115,14 @@ function fakeIp(view: NameView, { facts }: Context): Finding | null {
   const bySystem = view.system?.class === 'fake-ip';
   const direct = view.directClass === 'fake-ip';
   if (!bySystem && !direct) return null;
-  const product = interference(facts).find((one) => one.category === 'fake-ip-proxy')?.product ?? null;
+  const proxy = interference(facts).find((one) => one.category === 'fake-ip-proxy')?.product ?? null;
+  const { name, madeUp } = view;
   const answers = view.system?.class === 'fake-ip' ? view.system.addresses : view.directAddresses;
-  return finding('workstation.fake-ip', { name: view.name, answers, product, hijacksDirectQueries: direct });
+  const args = { name, answers, hijacksDirectQueries: direct };
+  // What a company's agent does, the company set up.
+  return madeUp === null
+    ? finding('workstation.fake-ip', { ...args, product: proxy, network: null })
+    : finding('workstation.fake-ip', { ...args, ...madeUp }, { owner: 'it' });
 }
 
 function unknownName(views: readonly NameView[]): Finding | null {

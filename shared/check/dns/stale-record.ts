@@ -27,9 +27,12 @@ export function staleRecord(views: readonly NameView[], { facts }: Context): Fin
   return finding('dns.stale-record', { name, answers, servers, expected }, { subjects: [name], ...sure });
 }
 
-/** leadsAstray says whether a log-on would go to an old address, where the API is not to be judged. */
+/** leadsAstray says whether a log-on would go to an old address, or to one that a program made up, where the API is not to be judged. */
 export function leadsAstray(context: Context): boolean {
-  return staleRecord(viewsOf(context), context) !== null;
+  const views = viewsOf(context);
+  const isRight = views.some(({ system }) => system?.class === 'expected');
+  const isMadeUp = views.some(({ system, madeUp }) => system?.class === 'fake-ip' && madeUp !== null);
+  return (isMadeUp && !isRight) || staleRecord(views, context) !== null;
 }
 
 function isOutdated({ name, system, directClass, directAddresses }: NameView, facts: Facts): boolean {

@@ -1,7 +1,9 @@
 /** Whose word an answer is: what somebody else says in a VPC resolver's place proves nothing about the way to it. */
 import type { DnsExchange } from '../../observation/exchange.ts';
 import type { Facts } from '../../observation/facts.ts';
+import { isIpv4 } from '../../net/ipv4.ts';
 import type { Profile } from '../../profile/profile.ts';
+import { isInvented } from '../made-up.ts';
 import { addressesIn, classOf, expectedBlocks, type AnswerClass } from './answer-class.ts';
 import { interceptorOf } from './interceptor.ts';
 
@@ -16,7 +18,11 @@ export function ownWords(facts: Facts, profile: Profile): readonly DnsExchange[]
   const strangers = new Set(
     asked
       .filter((one) => {
-        const isStrange = names.has(one.name) && STRANGE.has(classOf(addressesIn(one), expected));
+        const said = addressesIn(one);
+        const isStrange =
+          names.has(one.name) &&
+          (STRANGE.has(classOf(said, expected)) ||
+            said.some((address) => isIpv4(address) && isInvented(address, { facts, profile })));
         return isStrange || interceptorOf(facts, one.server) !== null;
       })
       .map(({ server }) => server.address),

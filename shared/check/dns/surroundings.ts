@@ -1,6 +1,7 @@
 /** What of this workstation tells whose a resolver is, gathered from the facts. */
-import { prefixLength } from '../../net/ipv4.ts';
+import { contains, network, prefixLength } from '../../net/ipv4.ts';
 import { valueOr } from '../../observation/known.ts';
+import type { Adapter, Route } from '../../observation/workstation.ts';
 import { ownerOf, type ResolverOwner, type Surroundings } from '../../resolution/owner.ts';
 import type { AskedServer } from '../../resolution/asked.ts';
 import { computeWinner } from '../../route/winner.ts';
@@ -32,6 +33,9 @@ function surroundingsOf(context: Context): Surroundings {
     vpcResolvers: resolvers,
     lan: profile.lan,
     gateways: new Set(defaults.flatMap(({ gateway }) => gateway ?? [])),
+    hosts: new Set(
+      defaults.filter((one) => isBehindHost(one, adapters)).flatMap(({ gateway }) => gateway ?? []),
+    ),
     own: new Set(adapters.flatMap(({ addresses }) => addresses.map(({ address }) => address))),
     tunnels: new Map([...tunnelsOf(context)].map(([adapter, { product }]) => [adapter, product])),
     carriers: new Set(carrying.flatMap((one) => one.interface ?? [])),
@@ -43,4 +47,20 @@ function surroundingsOf(context: Context): Surroundings {
     },
     isAllLocal: isAllLocal(context),
   };
+}
+
+/** The cards that Hyper-V gives to its guests, and the size of the networks that it makes for them behind the host's address (WSL, the default switch). */
+const CARD_OF_HYPER_V = /^00[:-]15[:-]5d[:-]/i;
+const NETWORK_OF_HYPER_V = 20;
+
+function isBehindHost({ interface: name, gateway }: Route, adapters: readonly Adapter[]): boolean {
+  return adapters.some(
+    (one) =>
+      one.name === name &&
+      CARD_OF_HYPER_V.test(one.mac ?? '') &&
+      one.addresses.some(
+        ({ address, prefixLength: length }) =>
+          length === NETWORK_OF_HYPER_V && gateway !== null && contains(network(address, length), gateway),
+      ),
+  );
 }

@@ -1,6 +1,8 @@
 /** The same name seen from three sides: the system's path, its configured resolvers, and the VPC resolvers. */
 import type { DnsExchange } from '../../observation/exchange.ts';
+import { isIpv4 } from '../../net/ipv4.ts';
 import type { Context } from '../check.ts';
+import { isInvented, madeUpBy, type MadeUp } from '../made-up.ts';
 import { addressesIn, classOf, expectedBlocks, type AnswerClass } from './answer-class.ts';
 import { askingFor, type Asked } from './asked-servers.ts';
 
@@ -16,6 +18,8 @@ export interface NameView {
   /** What the VPC resolvers say, all together. */
   readonly directAddresses: readonly string[];
   readonly directClass: AnswerClass;
+  /** The program that made up what the system got, or what came in the VPC resolvers' place; null: nobody is known to. */
+  readonly madeUp: MadeUp | null;
 }
 
 /** viewsOf gives one view per candidate name of the API, in the profile's order. */
@@ -31,14 +35,20 @@ export function viewsOf(context: Context): readonly NameView[] {
     const direct = about.filter((one) => one.role === 'vpc');
     const directAddresses = [...new Set(direct.flatMap(addressesIn))];
     const told = lookup?.outcome === 'answered' || lookup?.outcome === 'not-found';
+    const classed = (addresses: readonly string[]): AnswerClass =>
+      addresses.some((one) => isIpv4(one) && isInvented(one, context))
+        ? 'fake-ip'
+        : classOf(addresses, expected);
+    const all = [...(lookup?.addresses ?? []), ...directAddresses].filter(isIpv4);
     return {
       name,
-      system: told ? { addresses: lookup.addresses, class: classOf(lookup.addresses, expected) } : null,
+      system: told ? { addresses: lookup.addresses, class: classed(lookup.addresses) } : null,
       systemOutcome: lookup?.outcome ?? 'unknown',
       configured: about.filter((one) => one.role === 'configured' && isAsked(one, asked)),
       direct,
       directAddresses,
-      directClass: classOf(directAddresses, expected),
+      directClass: classed(directAddresses),
+      madeUp: all.map((one) => madeUpBy(one, context)).find((one) => one !== null) ?? null,
     };
   });
 }

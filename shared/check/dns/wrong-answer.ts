@@ -95,7 +95,7 @@ export function strangerFinding(args: Answering, servers: Culprits, othersKnow: 
   const says = saidBy(servers);
   // Only strangers come here; the compiler cannot see it.
   const other: OtherResolver = whose === 'vpc' || whose === 'company' ? 'ipv6' : whose;
-  const owner = other === 'local-agent' ? 'you' : 'it';
+  const owner = other === 'local-agent' || other === 'host' ? 'you' : 'it';
   const confidence = sureness(says, othersKnow);
   return finding('dns.other-resolver', { ...args, whose: other, product, says }, { owner, confidence });
 }

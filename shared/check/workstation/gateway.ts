@@ -92,10 +92,11 @@ function judgeGateway(gateway: Ipv4, name: string, context: Context): Judgement 
     );
   }
   const behind = remoteTargets(context).map((target) => liveness(context, target));
+  const shown = { gateway, pinged: (ping?.sent ?? 0) > 0 };
   if (behind.includes('alive'))
-    return withoutFinding('pass', { key: 'gateway-forwards', args: { gateway } }, evidence);
+    return withoutFinding('pass', { key: 'gateway-forwards', args: shown }, evidence);
   const arp = arpOf(gateway, context);
-  if (arp === 'found') return withoutFinding('pass', { key: 'gateway-in-arp', args: { gateway } }, evidence);
+  if (arp === 'found') return withoutFinding('pass', { key: 'gateway-in-arp', args: shown }, evidence);
   const args = { gateway, interface: name, arp };
   if (arp === 'failed') return found([finding('workstation.gateway-silent', args, { evidence })]);
   if (ping === undefined) return unknownFact(`ping ${gateway}`, facts.gap('ping'));

@@ -1,8 +1,10 @@
 import { isHardware, mayBeHardware, natureOf } from '../../adapter/nature.ts';
 import { finding } from '../../diagnosis/finding.ts';
+import { prefixLength } from '../../net/ipv4.ts';
+import { valueOr } from '../../observation/known.ts';
 import type { Adapter } from '../../observation/workstation.ts';
 import { found } from '../found.ts';
-import { withoutFinding, type Check, type Judgement } from '../check.ts';
+import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { liveness } from '../liveness.ts';
 import { isAllLocal, remoteTargets } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
@@ -12,7 +14,7 @@ export const linkCheck: Check = {
   id: 'workstation.link',
   stage: 'adapter',
   blocksLogin: false,
-  needs: ['adapters', 'lookup', 'dns'],
+  needs: ['adapters', 'routes', 'lookup', 'dns'],
   finds: ['workstation.no-link'],
   judge: (context) => {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
@@ -21,7 +23,8 @@ export const linkCheck: Check = {
     const evidence = context.facts.evidence('adapters');
     const real = adapters.value.filter((one) => one.kind !== 'loopback');
     const up = real.filter((one) => one.up);
-    if (up.some((one) => mayBeHardware(natureOf(one)))) return linked(up, evidence);
+    if (up.some((one) => mayBeHardware(natureOf(one)) || joinsCards(one, context)))
+      return linked(up, evidence);
     // A dial-up line, or a switch that joins the LAN, shows itself by what answers over it.
     if (up.length > 0 && remoteTargets(context).some((target) => liveness(context, target) === 'alive'))
       return linked(up, evidence);
@@ -38,6 +41,21 @@ export const linkCheck: Check = {
     ]);
   },
 };
+
+/**
+ * A team of cards, a bridge and the virtual switch of an uplink are switches by their nature; behind those that only this
+ * computer's virtual machines use stands no router.
+ */
+function joinsCards(one: Adapter, { facts }: Context): boolean {
+  const { routes } = valueOr(facts.one('routes'), { routes: [], rules: [] });
+  return (
+    natureOf(one).is === 'switch' &&
+    routes.some(
+      ({ interface: name, gateway, destination }) =>
+        name === one.name && gateway !== null && prefixLength(destination) === 0,
+    )
+  );
+}
 
 function namesOf(adapters: readonly Adapter[]): readonly string[] {
   return adapters.map(({ name }) => name);

@@ -1,8 +1,11 @@
 /** Routes on the workstation that keep packets from leaving, or hand them to a tunnel. */
 import { finding, type Finding } from '../../diagnosis/finding.ts';
+import { contains, covers, parseCidr, prefixLength } from '../../net/ipv4.ts';
+import { valueOr } from '../../observation/known.ts';
 import type { Way as WayOf, Winner } from '../../observation/workstation.ts';
 import type { Context } from '../check.ts';
 import { liveness } from '../liveness.ts';
+import { beyondGateway } from '../route/way.ts';
 import type { Way } from './ways.ts';
 import { grouped, prefixOf, targetsOf, tunnelsOf } from './winners.ts';
 
@@ -33,16 +36,34 @@ export function overlayRoutes(ways: readonly Way[], context: Context): readonly 
     const product = tunnels.get(first.interface ?? '');
     const anyDead = group.some((one) => liveness(context, one.target) === 'dead');
     if (product === undefined || !anyDead) return [];
-    const args = {
-      targets: targetsOf(group),
-      interface: product.interface,
-      product: product.product,
-      prefix: prefixOf(first, context),
-    };
+    const prefix = prefixOf(first, context);
     // A company VPN may be the intended way, and broken further on.
-    const confidence = product.category === 'vpn' ? 'medium' : 'high';
-    return [finding('workstation.overlay-route', args, { subjects: targetsOf(group), confidence })];
+    const mayBeIntended = product.category === 'vpn';
+    const isMeant = mayBeIntended && isForService(prefix, product.interface, context);
+    if (isMeant && beyondGateway(targetsOf(group), context) !== null) return [];
+    const { interface: name, product: called } = product;
+    const args = { targets: targetsOf(group), interface: name, product: called, prefix, mayBeIntended };
+    const doubt = mayBeIntended
+      ? ({ confidence: 'medium', alternatives: ['route.cloud-services-silent'] } as const)
+      : ({ confidence: 'high' } as const);
+    return [finding('workstation.overlay-route', args, { subjects: targetsOf(group), ...doubt })];
   });
+}
+
+/** Pieces of the default route take over everything, and nobody's network is meant by them. */
+const LONGEST_PIECE = 3;
+
+/**
+ * A VPN with a route for a whole block of the service was told so by whoever runs the service's network. Where it has its own
+ * addresses in that block, the route is for its own members.
+ */
+function isForService(prefix: string, name: string, { facts, profile }: Context): boolean {
+  const route = parseCidr(prefix);
+  if (route === null || prefixLength(route) <= LONGEST_PIECE) return false;
+  const own = valueOr(facts.one('adapters'), []).filter((one) => one.name === name);
+  const isPeers = own.some(({ addresses }) => addresses.some(({ address }) => contains(route, address)));
+  const blocks = [...profile.cloudServices, ...profile.officeNetwork];
+  return own.length > 0 && !isPeers && blocks.some((block) => covers(route, block));
 }
 
 /** disagreements finds targets for which the system, asked directly, and its own table name different ways. */

@@ -28,10 +28,12 @@ const CERTAIN: ReadonlySet<OffNetworkSign> = new Set<OffNetworkSign>(['outside-l
 export function offNetwork(targets: readonly Ipv4[], context: Context): OffNetwork | null {
   const seen = surroundings(targets, context);
   if (seen === null || !isAwayOf(seen, context)) return null;
-  const hop = leakOf(targets, context);
+  const leak = leakOf(targets, context);
+  const carrier = leak === null ? carrierOn(targets, context) : null;
+  const hop = leak ?? carrier;
   const args = {
     targets,
-    signs: signsOf(seen, hop, context),
+    signs: signsOf(seen, { leak, carrier }, context),
     address: seen.address,
     resolvers: labelsOf(seen.servers),
     hop,
@@ -89,7 +91,8 @@ function isAwayOf({ targets, address, servers }: Seen, context: Context): boolea
   const inner = routersTowards(facts, targets).filter(
     (router) => !gateways.has(router) && addressClass(router) === 'private',
   );
-  if (inner.length > 0) return false;
+  // Behind a phone stand its carrier's routers, and behind a computer that shares its connection, whatever it is connected to.
+  if (inner.length > 0 && !isHotspotAddress(address)) return false;
   const domains = valueOr(facts.one('resolvers'), []).flatMap((group) => group.domains);
   if (domains.some(isCompanyDomain)) return false;
   // A server of somebody else that answers shows a network that works, and is another one.
@@ -124,7 +127,7 @@ function isOutsideAndAnswers({ owner, state }: Asked): boolean {
 /** A router that is asked for names, alone, is no sign: that of a small office is asked as well. */
 function signsOf(
   { address, servers }: Seen,
-  leak: Ipv4 | null,
+  { leak, carrier }: Readonly<Record<'leak' | 'carrier', Ipv4 | null>>,
   { profile }: Context,
 ): readonly OffNetworkSign[] {
   const kind = addressClass(address);
@@ -133,8 +136,20 @@ function signsOf(
     ...(isHotspotAddress(address) ? (['hotspot'] as const) : []),
     ...(kind === 'public' || kind === 'shared' ? (['provider-address'] as const) : []),
     ...(leak === null ? [] : (['internet'] as const)),
+    ...(carrier === null ? [] : (['carrier'] as const)),
     ...(servers.some(({ owner, state }) => owner.whose === 'public' && state !== 'dead')
       ? (['public-resolver'] as const)
       : []),
   ];
+}
+
+/** carrierOn gives a router of a carrier's inner network, where the profile's own path has no such routers. */
+function carrierOn(targets: readonly Ipv4[], context: Context): Ipv4 | null {
+  const { activeHops, standbyHops } = context.profile.path;
+  const known = new Set<Ipv4 | null>([...activeHops, ...standbyHops, ...ownGateways(context)]);
+  return (
+    routersTowards(context.facts, targets).find(
+      (router) => addressClass(router) === 'shared' && !known.has(router),
+    ) ?? null
+  );
 }

@@ -1,5 +1,5 @@
 /** What the checks of local routes share: the tunnels of this workstation, and targets that go the same way. */
-import { contains, prefixLength } from '../../net/ipv4.ts';
+import { contains, prefixLength, type Ipv4 } from '../../net/ipv4.ts';
 import { valueOr } from '../../observation/known.ts';
 import type { Winner } from '../../observation/workstation.ts';
 import { interference, type Interference } from '../interference.ts';
@@ -28,7 +28,7 @@ export function grouped<W extends Winner>(
 }
 
 /** targetsOf lists the addresses that the winners are for. */
-export function targetsOf(winners: readonly Winner[]): readonly string[] {
+export function targetsOf(winners: readonly Winner[]): readonly Ipv4[] {
   return winners.map((winner) => winner.target);
 }
 

@@ -1,4 +1,5 @@
-import { contains, covers, network, prefixLength } from '../../net/ipv4.ts';
+import { isLine } from '../../adapter/line.ts';
+import { contains, covers, network, prefixLength, type Cidr } from '../../net/ipv4.ts';
 import { finding, type Finding } from '../../diagnosis/finding.ts';
 import { valueOr } from '../../observation/known.ts';
 import type { Winner } from '../../observation/workstation.ts';
@@ -25,7 +26,9 @@ export function wrongRoutes(winners: readonly Winner[], context: Context): reado
     const isDefault = defaults.some(
       (route) => route.gateway === one.gateway && route.interface === one.interface,
     );
-    return !isDefault && !isConnected(one, context) && !isDeliberate(one, context);
+    return (
+      !isDefault && !leavesByLine(one, context) && !isConnected(one, context) && !isDeliberate(one, context)
+    );
   });
   return grouped(
     suspects,
@@ -45,6 +48,15 @@ export function wrongRoutes(winners: readonly Winner[], context: Context): reado
       : ({ confidence: 'medium', alternatives: ['route.cloud-services-missing'] } as const);
     return finding('workstation.wrong-route', args, { subjects: targetsOf(group), ...doubt });
   });
+}
+
+/** The default route of a line has no gateway, and is the one in use where its metric is the lowest. */
+function leavesByLine(winner: Winner, context: Context): boolean {
+  const adapters = valueOr(context.facts.one('adapters'), []);
+  const { routes } = valueOr(context.facts.one('routes'), { routes: [], rules: [] });
+  const adapter = adapters.find((one) => one.name === winner.interface);
+  const isWhole = prefixLength(prefixOf(winner, context) as Cidr) === 0;
+  return isWhole && adapter?.kind === 'tunnel' && isLine(adapter, { adapters, routes });
 }
 
 /** A subnet of an adapter is judged by the overlap check. */

@@ -57,6 +57,7 @@ export function workstationSchemas(forms: AddressForms): Schemas {
         ),
         hasIpv6: z.boolean(),
         mtu: optionalNumber,
+        ppp: z.literal(true).exactOptional(),
       }),
     ),
     routes: z.object({

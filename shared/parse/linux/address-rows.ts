@@ -6,8 +6,49 @@ const HEAD = /^(\d+): ([^\s:@]+)(?:@[^\s:]+)?: <([^>]*)>(.*)$/;
 const INFO_KINDS =
   /^\s+(tun|bridge|veth|vlan|vxlan|wireguard|gre|gretap|ipip|sit|vti|xfrm|bond|dummy|macvlan|ipvlan|vrf|team|ppp|openvswitch|vcan)\b/;
 
-/** addressRows reads `ip address show`, with or without `-d`; null: it does not begin with an interface. */
+/** `ip -br address`: the name, its state, and the addresses in one line. */
+const BRIEF =
+  /^([^\s:@]+)(?:@\S+)? +(UP|DOWN|UNKNOWN|DORMANT|LOWERLAYERDOWN|NOTPRESENT|TESTING)((?: +[\da-f:.]+\/\d{1,3})*) *$/i;
+
+/** addressRows reads `ip address show`, with or without `-d` or `-br`; null: it does not begin with an interface. */
 export function addressRows(lines: readonly string[]): readonly TextRow[] | null {
+  const brief = lines.filter((one) => one.trim() !== '').map(briefRow);
+  const read = brief.filter((one) => one !== null);
+  return read.length > 0 && read.length === brief.length ? read : longRows(lines);
+}
+
+function briefRow(line: string): TextRow | null {
+  const [, ifname, operstate, texts = ''] = BRIEF.exec(line) ?? [];
+  const pairs = texts.split(' ').map((one) => one.split('/'));
+  const addresses = pairs.flatMap(([local, length]) =>
+    length === undefined ? [] : [{ local, prefixlen: Number(length) }],
+  );
+  return ifname === undefined ? null : withFlags({ ifname, operstate, addr_info: addresses });
+}
+
+/**
+ * withFlags completes a row of `-br`, which shows no flags and no families: whether an adapter is in use follows from its
+ * state, and what it is, at most, from its name.
+ */
+export function withFlags(row: TextRow): TextRow {
+  const { ifname, operstate, flags, addr_info: addresses } = row;
+  if (flags !== undefined || typeof operstate !== 'string') return row;
+  const isUp = operstate === 'UP' || operstate === 'UNKNOWN';
+  return {
+    ...row,
+    flags: [...(ifname === 'lo' ? ['LOOPBACK'] : []), ...(isUp ? ['UP', 'LOWER_UP'] : [])],
+    ...(Array.isArray(addresses) ? { addr_info: addresses.map(withFamily) } : {}),
+  };
+}
+
+function withFamily(one: unknown): unknown {
+  if (typeof one !== 'object' || one === null || !('local' in one) || 'family' in one) return one;
+  const local = String(one.local);
+  const scope = /^(?:fe80:|::1$)/i.test(local) ? 'link' : 'global';
+  return { ...one, family: local.includes(':') ? 'inet6' : 'inet', scope };
+}
+
+function longRows(lines: readonly string[]): readonly TextRow[] | null {
   const rows: (Record<string, unknown> & { addr_info: TextRow[] })[] = [];
   for (const line of lines.filter((one) => one.trim() !== '')) {
     const [, index, name, flags = '', rest = ''] = HEAD.exec(line) ?? [];

@@ -5,7 +5,8 @@ import type { Adapter } from '../../observation/workstation.ts';
 import { kindFrom } from '../../adapter/nature.ts';
 import { holdsArray, looseNumber, looseText, looseTexts, parseJsonRows } from '../common/json.ts';
 import { finishedLines } from './filter/lines.ts';
-import { addressRows } from './address-rows.ts';
+import { addressRows, withFlags } from './address-rows.ts';
+import type { TextRow } from './route-rows.ts';
 import { linkSigns } from './link-signs.ts';
 
 const row = z.object({
@@ -29,6 +30,18 @@ type Row = z.infer<typeof row>;
  * without its loopback.
  */
 export function parseIpAddress(text: string): Listing<Adapter> {
+  return listingOf(text);
+}
+
+/** parseIpv4Address reads `ip -4 address`, which leaves out what has no IPv4 address: it cannot say that nothing is connected. */
+export function parseIpv4Address(text: string): Listing<Adapter> {
+  const listing = listingOf(text);
+  return listing.rows.some(({ kind }) => kind !== 'loopback')
+    ? listing
+    : partial(listing.rows, 'adapters without an IPv4 address are not shown');
+}
+
+function listingOf(text: string): Listing<Adapter> {
   const listing = rowsOf(text);
   return listing.rows.length === 0 && listing.proof === 'text'
     ? partial([], 'no adapter')
@@ -39,13 +52,17 @@ function rowsOf(text: string): Listing<Row> {
   // An empty object stands for an interface that vanished while it was listed.
   const rows = z
     .array(z.unknown())
-    .transform((all) => all.filter((one) => !isEmpty(one)))
+    .transform((all) => all.filter((one) => !isEmpty(one)).map((one) => (isRow(one) ? withFlags(one) : one)))
     .pipe(z.array(row));
   if (holdsArray(text)) return parseJsonRows(text, rows);
   const { lines, isCut } = finishedLines(text);
   const parsed = rows.safeParse(addressRows(lines) ?? null);
   if (!parsed.success || parsed.data.length === 0 || isCut) return partial([], 'no rows of ip address');
   return { rows: parsed.data, proof: 'silence' };
+}
+
+function isRow(value: unknown): value is TextRow {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isEmpty(value: unknown): boolean {
@@ -66,6 +83,7 @@ function adapter(one: Row): Adapter {
     addresses,
     hasIpv6: one.addr_info.some((info) => info.family === 'inet6' && info.scope === 'global'),
     ...(one.mtu === undefined ? {} : { mtu: one.mtu }),
+    ...(one.link_type === 'ppp' || one.linkinfo?.info_kind === 'ppp' ? { ppp: true } : {}),
   };
 }
 

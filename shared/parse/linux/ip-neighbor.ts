@@ -1,3 +1,4 @@
+import { own } from '../common/own.ts';
 import { z } from 'zod';
 import { parseIpv4 } from '../../net/ipv4.ts';
 import { parseIpAddress } from '../../net/ip-address.ts';
@@ -27,7 +28,7 @@ export function parseIpNeighbor(text: string): Listing<Neighbor> {
     const address = parseIpv4(dst);
     if (address === null) return null;
     const mac = lladdr === undefined ? {} : { mac: lladdr };
-    return { address, interface: dev ?? null, ...mac, state: STATES[state[0] ?? ''] ?? 'other' };
+    return { address, interface: dev ?? null, ...mac, state: own(STATES, state[0] ?? '') ?? 'other' };
   });
   return { rows: rows.filter((one) => one !== null), proof };
 }

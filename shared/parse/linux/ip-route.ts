@@ -1,3 +1,4 @@
+import { own } from '../common/own.ts';
 import { z } from 'zod';
 import { parseIpAddress } from '../../net/ip-address.ts';
 import { parseCidr, parseIpv4, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
@@ -55,7 +56,7 @@ function rowsOf(text: string): Listing<Row> {
 function routesOf(one: Row): readonly Route[] {
   const destination = blockOf(one.dst);
   // Broadcast, multicast and IPv6 rows carry no packets to our targets, nor do those for a type of service.
-  const kind = KINDS[one.type ?? 'unicast'];
+  const kind = own(KINDS, one.type ?? 'unicast');
   if (destination === null || kind === undefined || Number(one.tos ?? 0) !== 0) return [];
   // A link without a carrier is used, unless the system is told not to; then it calls the route dead.
   const hops = (one.nexthops ?? [one]).filter(({ flags }) => !flags.includes('dead'));
@@ -85,7 +86,7 @@ const NUMBERED: Readonly<Record<string, string>> = { '253': 'default', '254': 'm
 /** tableOf names a table; the three of the kernel have numbers as well. */
 export function tableOf(table: string | number | null | undefined): string {
   const name = String(table ?? 'main');
-  return NUMBERED[name] ?? name;
+  return own(NUMBERED, name) ?? name;
 }
 
 function blockOf(text: string): Cidr | null {
@@ -106,7 +107,7 @@ export function parseIpRouteGet(text: string, target: Ipv4): Known<Winner> {
   const { rows } = holdsArray(text) ? parseJsonRows(text, answer) : answerLines(text);
   const [one] = rows;
   if (one === undefined) return unknown('unparsable', 'no route in the answer');
-  const kind = KINDS[one.type ?? 'unicast'];
+  const kind = own(KINDS, one.type ?? 'unicast');
   if (kind === undefined) return unknown('unparsable', `route of type ${one.type ?? ''}`);
   if (one.dst !== target) return unknown('unparsable', `an answer about ${one.dst}`);
   return known({

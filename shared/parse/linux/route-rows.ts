@@ -1,4 +1,5 @@
 /** `ip route` without `-j`: its lines as the rows that it would print as JSON. */
+import { own } from '../common/own.ts';
 
 /** What one line says, under the names that it has in JSON. */
 export type TextRow = Readonly<Record<string, unknown>>;
@@ -94,7 +95,7 @@ function valuesOf(words: readonly string[]): TextRow | null {
       const [family, host] = [rest.shift(), rest.shift()];
       if (family === 'inet6') row['via'] = { family, host };
       else row['gateway'] = host;
-    } else if (WITH_VALUE.has(word)) row[NAMES[word] ?? word] = rest.shift();
+    } else if (WITH_VALUE.has(word)) row[own(NAMES, word) ?? word] = rest.shift();
     else if (FLAGS.has(word)) flags.push(word);
     else return null;
   }

@@ -1,4 +1,5 @@
 /** `ip rule` without `-j`: its lines as the rows that it would print as JSON. */
+import { own } from '../common/own.ts';
 import type { TextRow } from './route-rows.ts';
 
 /** Words of a rule with a value, under their names in JSON. */
@@ -46,8 +47,8 @@ function ruleRow(line: string): TextRow | null {
   const rest = text.split(/\s+/);
   while (rest.length > 0) {
     const word = rest.shift() ?? '';
-    const name = RULE_WORDS[word];
-    const made = RULE_PARTS[word]?.(rest) ?? RULE_FLAGS[word];
+    const name = own(RULE_WORDS, word);
+    const made = own(RULE_PARTS, word)?.(rest) ?? own(RULE_FLAGS, word);
     if (name !== undefined) row[rest[0] === '[l3mdev-table]' ? 'l3mdev' : name] = rest.shift();
     else Object.assign(row, made ?? { [`word ${word}`]: null });
   }

@@ -79,6 +79,7 @@ function adapterOf(
     addresses: good,
     hasIpv6,
     ...(mtu === undefined ? {} : { mtu: Number(mtu) }),
+    ...(/^ppp\d/.test(name) ? { ppp: true } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ interface Resolver {
   port?: number;
   interface?: string;
   options?: string;
+  order?: number;
 }
 
 /**
@@ -31,9 +32,21 @@ export function parseScutilDns(text: string): Listing<ResolverGroup> {
     else if (!read(line, resolvers.at(-1))) return partial([], `no server: ${line.slice(0, 100)}`);
   }
   if (resolvers.length === 0) return partial([], 'no resolver under a heading "DNS configuration"');
-  const groups = resolvers.filter((one) => one.servers.length > 0 && one.options !== 'mdns').map(group);
+  const groups = inOrder(resolvers.filter((one) => one.servers.length > 0 && one.options !== 'mdns')).map(
+    group,
+  );
   // Resolvers without servers look like those whose servers were cut off.
   return groups.length === 0 ? silent() : ended(groups, text);
+}
+
+/** Of resolvers for one domain, that of the lowest order is asked first, wherever it stands; without one it is 0. */
+function inOrder(resolvers: readonly Resolver[]): readonly Resolver[] {
+  const alike = new Map<string, Resolver[]>();
+  for (const one of resolvers) {
+    const key = `${String(one.scoped)} ${one.domain ?? ''}`;
+    alike.set(key, [...(alike.get(key) ?? []), one]);
+  }
+  return [...alike.values()].flatMap((same) => [...same].sort((a, b) => (a.order ?? 0) - (b.order ?? 0)));
 }
 
 /** false where the line names a server that is no address. */
@@ -61,6 +74,9 @@ function read(line: string, resolver: Resolver | undefined): boolean {
       break;
     case 'port':
       resolver.port = Number(value);
+      break;
+    case 'order':
+      resolver.order = Number(value);
       break;
     case 'options':
       resolver.options = value;

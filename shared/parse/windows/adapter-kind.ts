@@ -1,6 +1,7 @@
 /** Signs of what a Windows adapter is: device, driver, types, and the words of its maker. */
-import { HARDWARE, kindFrom, sign, SOFTWARE } from '../../adapter/nature.ts';
-import type { Adapter, Nature, Sign } from '../../observation/workstation.ts';
+import { own } from '../common/own.ts';
+import { HARDWARE, sign, SOFTWARE } from '../../adapter/nature.ts';
+import type { Nature, Sign } from '../../observation/workstation.ts';
 
 export interface AdapterHints {
   readonly name: string;
@@ -72,7 +73,8 @@ const VIRTUAL_WORDS =
   /virtual(?! function)|虚拟|虛擬|仮想|가상|virtuel|виртуал|km-test|\bvnic\b|npcap|pseudo-interface|\btailnet\b/i;
 const LOOPBACK_WORDS = /^(?:microsoft )?software loopback|loopback pseudo-interface/i;
 const WIFI_WORDS = /802\.?11|wi-?fi|wlan|wireless|drahtlos|无线|無線|ワイヤレス/i;
-const CELLULAR_WORDS = /mobile broadband|\bwwan\b|\blte\b|\b[45]g (?:modem|module)|移动宽带|行動寬頻/i;
+const CELLULAR_WORDS =
+  /mobile broadband|mobiler? breitband|mobilfunk|移動|行動數據|手机网络|мобильн.{0,30}(?:сет|связ)|fibocom|quectel|sierra wireless|\btelit\b|snapdragon|\bwwan\b|\blte\b|\b[45]g (?:modem|module)|移动宽带|行動寬頻/i;
 const WIRED_WORDS =
   /\bpci-?e?\b|pci express|gbe\b|gigabit|\d ?gbit|family controller|ethernet|netxtreme|vmxnet|virtio|hyper-v network adapter|remote ndis|\brndis\b|\bnetwork connection\b/i;
 
@@ -88,7 +90,7 @@ export function adapterSigns(hints: AdapterHints): readonly Sign[] {
     hardware = null,
     virtual = null,
   } = hints;
-  const types = TYPES[type];
+  const types = own(TYPES, type);
   // What says of itself that it is Wi-Fi or the loopback may well be no hardware.
   const madeUp = type === '71' || type === '24' ? [...SOFTWARE, ...(types ?? [])] : SOFTWARE;
   return [
@@ -105,11 +107,6 @@ export function adapterSigns(hints: AdapterHints): readonly Sign[] {
     ...wordSigns(name, 'name'),
     ...hintsOf(type, medium),
   ];
-}
-
-/** adapterKind classifies a Windows adapter by its types, and by its words where types say nothing. */
-export function adapterKind(hints: AdapterHints): Adapter['kind'] {
-  return kindFrom(adapterSigns(hints));
 }
 
 function byRules(
@@ -145,7 +142,9 @@ function wordSigns(words: string, source: 'words' | 'name'): readonly Sign[] {
   if (VIRTUAL_WORDS.test(words)) return [sign(source, SOFTWARE, text)];
   const card = cardOf(words);
   if (card === null) return [];
-  if (source === 'words') return [sign('shape', card, text)];
+  // Many drivers of tunnels call themselves Ethernet, and none a modem, whose own addresses have the length 32 as well.
+  if (source === 'words')
+    return [sign(card.includes('cellular') && card.length === 1 ? 'words' : 'shape', card, text)];
   // Windows itself names whatever says Ethernet, tunnels too, "Ethernet 3".
   return card.includes('ethernet') ? [] : [sign('name', card, text)];
 }

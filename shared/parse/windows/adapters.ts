@@ -1,4 +1,5 @@
 /** Adapters from Get-NetAdapter, Get-NetIPInterface and Get-NetIPAddress, joined by the interface index. */
+import { own } from '../common/own.ts';
 import { z } from 'zod';
 import { contains, block, parseIpv4 } from '../../net/ipv4.ts';
 import { parseIpAddress } from '../../net/ip-address.ts';
@@ -6,6 +7,9 @@ import { known, type Known } from '../../observation/known.ts';
 import type { Adapter, AdapterAddress } from '../../observation/workstation.ts';
 import { kindFrom, sign } from '../../adapter/nature.ts';
 import { adapterSigns } from './adapter-kind.ts';
+import { ADDRESS_STATES } from './address-states.ts';
+import { interfacesOf, isConnected, type InterfaceRow } from './interfaces.ts';
+import { namesOf } from './interface-names.ts';
 import { flag, number, rowsOf, text, unparsable, type Sections } from './rows.ts';
 
 /** Properties that older versions did not ask for; what is no truth value was not said. */
@@ -38,30 +42,11 @@ const addressRow = z.object({
   AddressState: text,
 });
 
-/** The enumeration by name and by number; a preferred address, the ordinary case, has no mark. */
-const STATES: Readonly<Record<string, NonNullable<AdapterAddress['state']>>> = {
-  Invalid: 'other',
-  Tentative: 'tentative',
-  Duplicate: 'duplicate',
-  Deprecated: 'deprecated',
-  '0': 'other',
-  '1': 'tentative',
-  '2': 'duplicate',
-  '3': 'deprecated',
-};
-const interfaceRow = z.object({
-  InterfaceAlias: text,
-  ifIndex: number,
-  InterfaceMetric: number,
-  NlMtu: number,
-  ConnectionState: text,
-});
-
 type AdapterRow = z.infer<typeof adapterRow>;
 type AddressRow = z.infer<typeof addressRow>;
-/** An IPv4 interface of the stack, with its metric and whether it is connected. */
-export type InterfaceRow = z.infer<typeof interfaceRow>;
 
+/** ifType of IANA. */
+const PPP = '23';
 const LOOPBACK = block('127.0.0.0/8');
 /** The loopback reports 4294967295: no limit. */
 const MOST_MTU = 65_535;
@@ -76,23 +61,17 @@ export function adaptersOf(all: Sections): Known<readonly Adapter[]> {
   if (wrong !== undefined) return unparsable('addresses', `"${wrong.IPAddress.slice(0, 60)}" is no address`);
   const interfaces = interfacesOf(all);
   const list = interfaces.known ? interfaces.value : [];
-  const named = adapters.value.map((row) => ownAdapter(row, addresses.value, list));
+  const nameOf = namesOf(all);
+  const named = adapters.value
+    // A narrow table cuts names, and other outputs have them whole.
+    .map((row) => (row.Name === '' ? { ...row, Name: nameOf(row.ifIndex) } : row))
+    .map((row) => ownAdapter(row, addresses.value, list));
   const listed = new Set(adapters.value.map((row) => row.ifIndex));
   const unlisted = list.filter((row) => row.ifIndex !== null && !listed.has(row.ifIndex) && isConnected(row));
   return known([
     ...named.flatMap(worthShowing),
     ...unlisted.flatMap((row) => stackInterface(row, addresses.value)),
   ]);
-}
-
-/** interfacesOf reads the IPv4 interfaces of the stack. */
-export function interfacesOf(all: Sections): Known<readonly InterfaceRow[]> {
-  return rowsOf(all, 'interfaces', interfaceRow);
-}
-
-/** isConnected reads the enumeration by name or number. */
-export function isConnected({ ConnectionState: state }: InterfaceRow): boolean {
-  return state === 'Connected' || state === '1';
 }
 
 /** downIndexes are the interfaces that Windows keeps settings of and sends nothing over. */
@@ -144,6 +123,7 @@ function ownAdapter(
     addresses: ipv4Of(own),
     hasIpv6: own.some(isGlobalIpv6),
     ...mtuOf(stack?.NlMtu ?? row.MtuSize),
+    ...(row.InterfaceType === PPP || /^SWD\\MSRRAS/i.test(row.PnPDeviceID) ? { ppp: true } : {}),
   };
   return { adapter, hidden: row.Hidden };
 }
@@ -171,6 +151,7 @@ function stackInterface(row: InterfaceRow, addresses: readonly AddressRow[]): re
       addresses: ipv4,
       hasIpv6: own.some(isGlobalIpv6),
       ...mtuOf(row.NlMtu),
+      ...(kind === 'tunnel' ? { ppp: true } : {}),
     },
   ];
 }
@@ -183,7 +164,7 @@ function ipv4Of(rows: readonly AddressRow[]): readonly AdapterAddress[] {
   return rows.flatMap(({ IPAddress, PrefixLength, AddressState }) => {
     const address = parseIpv4(IPAddress);
     if (address === null || PrefixLength === null || PrefixLength > 32) return [];
-    const state = STATES[AddressState];
+    const state = own(ADDRESS_STATES, AddressState);
     return [{ address, prefixLength: PrefixLength, ...(state === undefined ? {} : { state }) }];
   });
 }

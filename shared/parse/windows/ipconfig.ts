@@ -4,7 +4,8 @@ import { parseIpv4, type Ipv4 } from '../../net/ipv4.ts';
 import { maskLength } from '../../net/mask.ts';
 import { known, unknown, type Known } from '../../observation/known.ts';
 import type { Adapter, AdapterAddress, ResolverGroup } from '../../observation/workstation.ts';
-import { adapterKind } from './adapter-kind.ts';
+import { kindFrom } from '../../adapter/nature.ts';
+import { adapterSigns } from './adapter-kind.ts';
 import { ipconfigBlocks, type Block, type Field } from './ipconfig-blocks.ts';
 import { addressStates } from './ipconfig-states.ts';
 import { titleOf, type Title } from './ipconfig-titles.ts';
@@ -16,6 +17,8 @@ export interface Ipconfig {
   readonly gap?: string;
 }
 
+/** ifType of IANA as text. */
+const PPP = '23';
 const MAC = /^[0-9A-F]{2}(?:-[0-9A-F]{2}){5,7}$/i;
 
 /** A block with its title taken apart. */
@@ -131,17 +134,20 @@ function adapterOf({ name, type, title, fields }: Named, addresses: readonly Ada
   const description = suffixAt < 0 ? '' : (fields[suffixAt + 1]?.values[0] ?? '');
   const hasIpv6 = fields.some(({ values }) => isGlobalIpv6(bracketed(values[0] ?? '') ?? ''));
   const mac = fields.map(({ values }) => values[0] ?? '').find((value) => MAC.test(value));
+  // The title's first words are Windows' own name for the type, in the user's language.
+  const shown = type === '' && /^ppp\b/i.test(title) ? PPP : type;
+  const signs = adapterSigns({ name, description: `${description} ${title}`, type: shown, medium: '' });
   return {
     name,
     ...(description === '' ? {} : { description }),
     ...(mac === undefined ? {} : { mac }),
     // Windows gives every connected adapter an address, if only one of its own making.
     up: addresses.length > 0 || hasIpv6,
-    kind: /^ppp\b/i.test(title)
-      ? 'tunnel'
-      : adapterKind({ name, description: `${description} ${title}`, type, medium: '' }),
+    kind: kindFrom(signs),
+    signs,
     addresses,
     hasIpv6,
+    ...(shown === PPP ? { ppp: true } : {}),
   };
 }
 

@@ -111,9 +111,12 @@ function placed(line: string, columns: readonly Column[]): readonly string[] | n
     : null;
 }
 
+/** The columns of an adapter's name. */
+const NAMES = new Set(['InterfaceAlias', 'ifAlias', 'Name']);
+
 /** A name that was cut is none; what else was cut is seen by who reads the value. */
 function wholeName(column: string, value: string): string {
-  return column === 'InterfaceAlias' && /(?:\.\.\.|\u2026)$/.test(value) ? '' : value;
+  return NAMES.has(column) && /(?:\.\.\.|\u2026)$/.test(value) ? '' : value;
 }
 
 /** `{192.168.1.53, 8.8.8.8}` is a list. */

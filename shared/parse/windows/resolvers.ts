@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { parseIpAddress } from '../../net/ip-address.ts';
 import { known, type Known } from '../../observation/known.ts';
 import type { NrptRule, ResolverGroup } from '../../observation/workstation.ts';
-import { downIndexes, interfacesOf } from './adapters.ts';
+import { downIndexes } from './adapters.ts';
+import { interfacesOf } from './interfaces.ts';
 import { namesOf } from './interface-names.ts';
 import { number, rowsOf, text, unparsable, words, type Sections } from './rows.ts';
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { parseCidr, parseIpv4 } from '../../net/ipv4.ts';
 import { known, type Known } from '../../observation/known.ts';
 import type { Route, RouteTable } from '../../observation/workstation.ts';
-import { downIndexes, interfacesOf } from './adapters.ts';
+import { downIndexes } from './adapters.ts';
+import { interfacesOf } from './interfaces.ts';
 import { namesOf } from './interface-names.ts';
 import { number, rowsOf, text, unparsable, type Sections } from './rows.ts';
 

@@ -1,7 +1,9 @@
 import { known, unknown, type Known } from '../../observation/known.ts';
-import type { PolicyRule, ResolverGroup, Route, RouteTable } from '../../observation/workstation.ts';
+import { kindFrom, signsOf } from '../../adapter/nature.ts';
+import { strangeRoute } from '../../adapter/shape.ts';
+import type { Adapter, PolicyRule, ResolverGroup, Route, RouteTable } from '../../observation/workstation.ts';
 import { parseResolvConf } from '../../parse/common/resolv-conf.ts';
-import { parseIpAddress } from '../../parse/linux/ip-address.ts';
+import { parseIpAddress, parseIpv4Address } from '../../parse/linux/ip-address.ts';
 import { parseIpNeighbor } from '../../parse/linux/ip-neighbor.ts';
 import { parseIpRoute, parseIpRouteGet, tableOf as tableName } from '../../parse/linux/ip-route.ts';
 import { parseIpRule } from '../../parse/linux/ip-rule.ts';
@@ -10,13 +12,18 @@ import { isStub } from '../../resolution/well-known.ts';
 import { applies } from '../../route/rules.ts';
 import { constant, every, firstKnown, mapFact, read, readOne, type Fact, type Output } from '../output.ts';
 import { filtersOf } from './filters.ts';
+import { IPV4_ALONE } from './subjects.ts';
 import { askedWinners, type WorkstationFacts } from '../workstation.ts';
 
 /** linuxWorkstation puts the outputs of iproute2 and the files of the C library together. */
 export function linuxWorkstation(outputs: readonly Output[]): WorkstationFacts {
+  const adapters = read(outputs, 'ip-address', (text, output) =>
+    every(output.subject === IPV4_ALONE ? parseIpv4Address : parseIpAddress)(text, output),
+  );
+  const routes = tableOf(outputs);
   return {
-    adapters: read(outputs, 'ip-address', every(parseIpAddress)),
-    routes: tableOf(outputs),
+    adapters: withStrangeRoutes(adapters, routes),
+    routes,
     resolvers: resolversOf(outputs),
     neighbors: read(outputs, 'ip-neighbor', every(parseIpNeighbor)),
     filters: filtersOf(outputs),
@@ -25,6 +32,23 @@ export function linuxWorkstation(outputs: readonly Output[]): WorkstationFacts {
     client: constant(unknown('not-applicable', 'the Workspace client exists for Windows and macOS')),
     winners: winnersOf(outputs),
   };
+}
+
+/**
+ * Names such as eth1 tell little: WSL gives them to the VPNs of the Windows around it as well. A route that no card has leaves
+ * open what such an adapter is; what its driver says is surer.
+ */
+function withStrangeRoutes(
+  adapters: Fact<readonly Adapter[]>,
+  { fact }: Fact<RouteTable>,
+): Fact<readonly Adapter[]> {
+  const routes = fact.known ? fact.value.routes.filter(({ table }) => table === 'main') : [];
+  return mapFact(adapters, (list) =>
+    list.map((one): Adapter => {
+      const signs = [...signsOf(one), ...strangeRoute(one, routes, 'hint')];
+      return { ...one, kind: kindFrom(signs), signs };
+    }),
+  );
 }
 
 /** Where the kernel refuses, `ip route get` prints nothing and fails; how it refuses stands on stderr. */

@@ -2,6 +2,7 @@ import { isIpv4 } from '../../net/ipv4.ts';
 import type { Command } from '../command.ts';
 import type { Recognized, SourceId } from '../output.ts';
 import { ALL_TABLES, LEGACY } from './filters.ts';
+import { IPV4_ALONE } from './subjects.ts';
 import { recognizePing, targetOf } from '../ping-arguments.ts';
 import { beforeRedirection, hasOption } from '../shown.ts';
 
@@ -76,9 +77,15 @@ function iproute2(args: readonly string[]): Recognized | null {
   if (source === 'ip-route' && /^g(?:et?)?$/.test(verb)) return routeGet(words.slice(2));
   const filter = words.slice(1).filter((word) => !/^(?:s(?:how?)?|l(?:s|ist?)?)$/.test(word));
   // With a filter it shows a part, and a part of a table could name the wrong winner.
-  if (filter.length === 0) return { source, subject: source === 'ip-route' ? 'main' : '' };
+  if (filter.length === 0) return { source, subject: wholeOf(source, args) };
   const [first, table = '', ...more] = filter;
   return source === 'ip-route' && first === 'table' && more.length === 0 ? { source, subject: table } : null;
+}
+
+/** Of addresses, one family is what the listing is about. */
+function wholeOf(source: SourceId, args: readonly string[]): string {
+  if (source === 'ip-route') return 'main';
+  return source === 'ip-address' && args.includes('-4') ? IPV4_ALONE : '';
 }
 
 /** With a source, a mark, an interface or a port it says where such packets would go, and not where all go. */

@@ -48,7 +48,11 @@ const PROGRAMS: Readonly<Record<string, Recognizer>> = {
     args.some((word) => word.includes('r'))
       ? plain('route-print')
       : null,
-  ipconfig: (_command, args) => (args.some((word) => /^[/-]all$/.test(word)) ? plain('ipconfig') : null),
+  // Containers have compartments of their own, whose adapters are none of this workstation's.
+  ipconfig: (_command, args) =>
+    args.some((word) => /^[/-]all$/.test(word)) && !args.some((word) => /^[/-]allcomp/.test(word))
+      ? plain('ipconfig')
+      : null,
   netsh: (_command, args) => netsh(args),
   // One value says nothing about the others.
   reg: (_command, args, line) =>

@@ -1,7 +1,15 @@
 import { addressClass } from '../../net/address-class.ts';
-import { OVERLAY_RESOLVERS, VPC_RESOLVERS } from '../../resolution/well-known.ts';
+import { known } from '../../ledger/ledger.ts';
+import {
+  HOST_RESOLVERS,
+  OVERLAY_RESOLVERS,
+  PLATFORM_RESOLVERS,
+  VPC_RESOLVERS,
+} from '../../resolution/well-known.ts';
 import {
   baseAddress,
+  block,
+  contains,
   isIpv4,
   parseCidr,
   prefixLength,
@@ -17,6 +25,7 @@ const WELL_KNOWN_BLOCKS = new Set([
   '169.254.0.0/16',
   '224.0.0.0/24',
   '198.18.0.0/15',
+  '192.0.0.0/29',
 ]);
 const WELL_KNOWN = new Set([
   '255.255.255.255',
@@ -35,7 +44,11 @@ const PUBLISHED: ReadonlySet<string> = new Set([
   '100.100.2.128',
   '100.100.100.200',
   ...OVERLAY_RESOLVERS.keys(),
+  ...known('twingate-resolvers'),
 ]);
+/** Resolvers that everybody has who runs in such a cloud, or in a virtual machine of that kind; an address that stands for IPv4. */
+const OF_SURROUNDINGS: ReadonlySet<string> = new Set([...PLATFORM_RESOLVERS, ...HOST_RESOLVERS]);
+const TRANSLATED = block(known('ipv4-continuity'));
 /** The last ones stand where Windows has no server: nobody's addresses. */
 const WELL_KNOWN_IPV6 =
   /^(?:::1?|(?:fe80|fc00|fd00|ff00|2000|2002|64:ff9b)::|ff0[12]::.*|fec0:0:0:ffff::[123])(?:%\d{1,3})?$/i;
@@ -50,6 +63,7 @@ const LARGE_SHARED = 16;
  */
 export function isAllowedAddress(address: Ipv4): boolean {
   if (WELL_KNOWN.has(address) || address.endsWith('.0.0.0') || isNetmask(address)) return true;
+  if (OF_SURROUNDINGS.has(address) || contains(TRANSLATED, address)) return true;
   const kind = addressClass(address);
   if (kind === 'shared') return PUBLISHED.has(address) || address.endsWith('.0.0');
   return kind === 'loopback' || kind === 'fake-ip' || kind === 'unspecified';

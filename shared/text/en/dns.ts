@@ -14,6 +14,10 @@ export const dnsReasons: { readonly [K in keyof DnsReasons]: (args: DnsReasons[K
     `The system's own lookup of ${name} is answered, but without an address; dns.answer judges that.`,
   'dns-answer-expected': ({ name, addresses }) =>
     `${name} resolves to ${listOf('en', addresses)}, where the API is expected.`,
+  'dns-answer-made-up': ({ name, addresses, product }) =>
+    `${product} answers for ${name} with an address of its own (${listOf('en', addresses)}), and the certificate of the API came back from there.`,
+  'dns-agreement-made-up': ({ name, product }) =>
+    `${product} answers for ${name} with an address of its own, which is not to be compared with what the VPC DNS servers say.`,
   'dns-server-stranger': ({ server }) =>
     `Something else answers in place of ${server}, so nothing is known of the server itself.`,
   'dns-agreement-hosts': ({ name, address }) =>

@@ -11,10 +11,14 @@ export const workstationReasons: {
   'address-given': ({ addresses }) => `This workstation has ${listOf('en', addresses)}.`,
   'gateway-not-needed': () => 'Packets to the targets leave without a gateway.',
   'gateway-answers': ({ gateway, avgMs }) => `The LAN gateway ${gateway} answers, in ${avgMs} ms.`,
-  'gateway-forwards': ({ gateway }) =>
-    `The LAN gateway ${gateway} does not answer ping, but what lies behind it does.`,
-  'gateway-in-arp': ({ gateway }) =>
-    `The LAN gateway ${gateway} does not answer ping, but it is there: it answers ARP.`,
+  'gateway-forwards': ({ gateway, pinged }) =>
+    pinged
+      ? `The LAN gateway ${gateway} does not answer ping, but what lies behind it does.`
+      : `What lies behind the LAN gateway ${gateway} answers.`,
+  'gateway-in-arp': ({ gateway, pinged }) =>
+    pinged
+      ? `The LAN gateway ${gateway} does not answer ping, but it is there: it answers ARP.`
+      : `The LAN gateway ${gateway} is there: it answers ARP.`,
   'gateway-unsure': ({ gateway }) =>
     `The LAN gateway ${gateway} does not answer ping, and nothing behind it could be judged.`,
   'overlay-none': () => 'No overlay or VPN was found on this workstation.',

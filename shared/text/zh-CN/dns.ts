@@ -14,6 +14,10 @@ export const dnsReasons: { readonly [K in keyof DnsReasons]: (args: DnsReasons[K
     `系统自身对 ${name} 的查询有应答，但其中没有地址，由 dns.answer 判断。`,
   'dns-answer-expected': ({ name, addresses }) =>
     `${name} 解析为 ${listOf('zh-CN', addresses)}，位于 API 所在网段。`,
+  'dns-answer-made-up': ({ name, addresses, product }) =>
+    `${product} 用自己的地址（${listOf('zh-CN', addresses)}）应答 ${name}，并从该地址收到了 API 的证书。`,
+  'dns-agreement-made-up': ({ name, product }) =>
+    `${product} 用自己的地址应答 ${name}，无法与 VPC DNS 服务器的结果比较。`,
   'dns-server-stranger': ({ server }) =>
     `有其他设备或程序代替 ${server} 作答，因此无法得知该服务器本身的状态。`,
   'dns-agreement-hosts': ({ name, address }) =>

@@ -10,8 +10,14 @@ export const workstationReasons: {
   'address-given': ({ addresses }) => `本机地址：${listOf('zh-CN', addresses)}。`,
   'gateway-not-needed': () => '发往各检测目标的报文不经过网关。',
   'gateway-answers': ({ gateway, avgMs }) => `局域网网关 ${gateway} 有应答，时延 ${avgMs} 毫秒。`,
-  'gateway-forwards': ({ gateway }) => `局域网网关 ${gateway} 不响应 ping，但其后的目标有应答。`,
-  'gateway-in-arp': ({ gateway }) => `局域网网关 ${gateway} 不响应 ping，但能应答 ARP，说明网关在线。`,
+  'gateway-forwards': ({ gateway, pinged }) =>
+    pinged
+      ? `局域网网关 ${gateway} 不响应 ping，但其后的目标有应答。`
+      : `局域网网关 ${gateway} 之后的目标有应答。`,
+  'gateway-in-arp': ({ gateway, pinged }) =>
+    pinged
+      ? `局域网网关 ${gateway} 不响应 ping，但能应答 ARP，说明网关在线。`
+      : `局域网网关 ${gateway} 能应答 ARP，说明网关在线。`,
   'gateway-unsure': ({ gateway }) => `局域网网关 ${gateway} 不响应 ping，其后的目标也无法判断。`,
   'overlay-none': () => '本机未发现组网软件或 VPN。',
   'overlay-innocent': ({ products }) => `本机存在 ${listOf('zh-CN', products)}，但未造成影响。`,

@@ -124,6 +124,7 @@ const LESS_EXACT: Partial<Readonly<Record<FindingCode, readonly FindingCode[]>>>
     'route.cloud-services-silent',
     'workstation.off-network',
   ],
+  'workstation.overlay-route': ['route.cloud-services-silent'],
   'route.office-network-missing': ['computer.all-unreachable'],
   'route.private-link-down': ['route.return-path', 'route.cloud-services-missing', 'workstation.off-network'],
 };

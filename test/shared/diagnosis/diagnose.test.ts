@@ -113,6 +113,7 @@ describe('root causes', () => {
           targets: dead.targets,
           interface: 'tailscale0',
           product: 'Tailscale',
+          mayBeIntended: false,
           prefix: '100.64.0.0/10',
         }),
       ]),

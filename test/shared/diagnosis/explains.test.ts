@@ -13,6 +13,7 @@ const overlay = (...targets: string[]): Finding =>
     targets,
     interface: 'wg0',
     product: 'WireGuard',
+    mayBeIntended: false,
     prefix: '0.0.0.0/0',
   });
 const silent = (...servers: string[]): Finding =>

@@ -239,6 +239,28 @@ describe('by nft', () => {
       chain('prerouting', 'ct mark 0x0 drop').map((line) => line.replace('filter;', 'raw;')),
     ],
     ['a state, where packets have one', 'accepted', chain('prerouting', 'ct state invalid drop')],
+    [
+      'two marks set by one rule, of which the second is no part of the first',
+      'accepted',
+      [
+        ...chain('prerouting', 'iifname != "wg0" ct mark set 0x00000f41 meta mark set 0x6d6f6c65').map(
+          (line) => line.replace('priority filter', 'priority -199'),
+        ),
+        ...chain('input', 'ct mark 0x00000f41 accept', 'drop').map((line) =>
+          line.replace('inet t', 'inet u'),
+        ),
+      ],
+    ],
+    [
+      'a mark made by calculation, which is not followed',
+      'unknown',
+      [
+        ...chain('prerouting', 'ct mark set ct mark and 0xff00 or 0x1 meta mark set ct mark').map((line) =>
+          line.replace('priority filter', 'priority -199'),
+        ),
+        ...chain('input', 'meta mark 0x1 drop').map((line) => line.replace('inet t', 'inet u')),
+      ],
+    ],
   ])('%s: %s', (_what, expected, lines) => {
     expect(replyVerdict(nft(...lines), REQUEST)).toMatchObject({ verdict: expected });
   });

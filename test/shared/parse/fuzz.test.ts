@@ -31,3 +31,18 @@ describe('damaged output', () => {
     );
   });
 });
+
+/** Words that every object knows, and none of these texts: a table of words must not take them for its own. */
+const OF_EVERY_OBJECT = ['toString', 'constructor', '__proto__'];
+const MOST_WORDS = 60;
+
+describe('a word that every object has', () => {
+  it.each(Object.entries<Parser>(PARSERS))('%s', (_name, { source, parse }) => {
+    for (const text of samples.get(source) ?? []) {
+      const words = [...new Set(text.match(/[A-Za-z_][\w-]*/g))].slice(0, MOST_WORDS);
+      for (const word of words)
+        for (const strange of OF_EVERY_OBJECT)
+          expect(() => parse(text.replaceAll(word, strange)), `${strange} for ${word}`).not.toThrow();
+    }
+  });
+});

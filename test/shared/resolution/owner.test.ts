@@ -6,6 +6,7 @@ const AROUND: Surroundings = {
   vpcResolvers: new Set(['10.20.0.53']),
   lan: [block('10.30.0.0/16'), block('203.0.113.0/24')],
   gateways: new Set(['192.168.1.1', '10.30.0.1']),
+  hosts: new Set(['172.28.112.1']),
   own: new Set(['192.168.1.10', '172.19.0.1']),
   tunnels: new Map([
     ['tun0', 'OpenVPN'],
@@ -25,6 +26,10 @@ const whose = (
 };
 
 describe('whose a resolver is', () => {
+  it('is the computer around WSL where its loopback has the address', () => {
+    expect(whose('10.255.255.254', null, { own: new Set(['10.255.255.254']) })).toBe('host');
+  });
+
   it.each<readonly [string, string | null, string]>([
     ['10.20.0.53', null, 'vpc'],
     ['100.100.2.136', null, 'vpc'],
@@ -63,6 +68,15 @@ describe('whose a resolver is', () => {
     ['192.168.1.10', null, 'local-agent'],
     ['172.19.0.1', null, 'local-agent'],
     ['198.18.0.2', null, 'local-agent'],
+    // Windows around WSL; the same address elsewhere is somebody's in 10.0.0.0/8.
+    ['127.0.0.42', null, 'host'],
+    ['172.28.112.1', null, 'host'],
+    ['10.255.255.254', null, 'company ?'],
+    // What clouds give to machines in them is neither a router nor a public server.
+    ['168.63.129.16', null, 'platform'],
+    ['169.254.169.253', null, 'platform'],
+    ['169.254.169.254', null, 'platform'],
+    ['100.125.1.250', null, 'platform'],
     ['fe80::1%12', 'Ethernet', 'ipv6 ?'],
     ['fd00::53', null, 'ipv6 ?'],
     ['2001:db8::53', null, 'ipv6 ?'],

@@ -1,4 +1,5 @@
 /** One rule of iptables in the form in which it is given (`-A INPUT -s 10.0.0.0/8 -j DROP`). */
+import { own } from '../../common/own.ts';
 import type { FilterCondition, FilterField, FilterRule } from '../../../observation/filters.ts';
 import { actionOf, type Does } from './iptables-target.ts';
 import { addresses, condition, icmpTypes, ports, protocols, tcpFlags, unclear, wordsOf } from './words.ts';
@@ -50,7 +51,7 @@ function optionsOf(words: readonly string[]): readonly Option[] {
 }
 
 function read({ name, negated, values }: Option): readonly FilterCondition[] {
-  const reader = READERS[name];
+  const reader = own(READERS, name);
   const found =
     reader === undefined
       ? unclear([negated ? '!' : '', name, ...values].filter(Boolean).join(' '))

@@ -1,4 +1,5 @@
 /** Where the chains of iptables are called from, and tables made of the chains and rules that were read. */
+import { own } from '../../common/own.ts';
 import type {
   FilterBase,
   FilterChain,
@@ -56,7 +57,7 @@ export class ReadTable {
     if (!this.#rules.has(name)) this.#rules.set(name, []);
     if (policy === null) return true;
     this.#policies.set(name, policy === 'DROP' ? 'drop' : 'accept');
-    return KINDS[this.#name]?.chains.includes(name) === true;
+    return own(KINDS, this.#name)?.chains.includes(name) === true;
   }
 
   /** rule adds a rule to the end of a chain; false: the chain was not named before. */
@@ -67,7 +68,7 @@ export class ReadTable {
 
   /** table gives what was read; base chains that the listing does not show may do anything. */
   table(): FilterTable {
-    const kind = KINDS[this.#name];
+    const kind = own(KINDS, this.#name);
     const hidden = (kind?.chains ?? []).filter((name) => !this.#policies.has(name));
     const chains = [...this.#rules].map(([name, rules]): FilterChain => {
       const policy = this.#policies.get(name);
@@ -88,7 +89,7 @@ function baseOf(
   kind: Kind | undefined,
   policy: FilterBase['policy'],
 ): { readonly base?: FilterBase } {
-  const hook = HOOKS[name];
+  const hook = own(HOOKS, name);
   return hook === undefined || kind === undefined
     ? {}
     : { base: { hook, priority: kind.priority(hook), type: kind.type, policy } };

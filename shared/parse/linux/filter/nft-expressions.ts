@@ -1,4 +1,5 @@
 /** A rule of nft in plain text, as the expressions that libnftables writes in JSON. */
+import { own } from '../../common/own.ts';
 import type { Fields } from './nft-match.ts';
 import { Tokens } from './nft-tokens.ts';
 
@@ -137,10 +138,7 @@ class RuleReader {
   #assigned(key: Fields): Fields {
     this.#tokens.take();
     const words: string[] = [];
-    while (
-      !this.#tokens.isAtEnd &&
-      (words.length === 0 || CALCULATION.test(this.#tokens.next) || CALCULATION.test(words.at(-1) ?? ''))
-    )
+    while (!this.#tokens.isAtEnd && goesOn(words.at(-1) ?? null, this.#tokens.next))
       words.push(this.#tokens.take());
     const text = words.join(' ');
     const copied = /^(ct|meta) mark$/.exec(text)?.[1];
@@ -152,20 +150,27 @@ class RuleReader {
     const word = this.#tokens.take();
     if (ENDS.has(word)) return { [word]: null };
     if (word === 'jump' || word === 'goto') return { [word]: { target: this.#tokens.take() } };
-    const pattern = STATEMENTS[word];
+    const pattern = own(STATEMENTS, word);
     if (pattern === undefined) return null;
     const rest = this.#tokens.from(this.#tokens.at);
-    const own =
+    const taken =
       pattern
         .exec(rest.join(' '))?.[0]
         .split(' ')
         .filter((one) => one !== '') ?? [];
-    this.#tokens.skip(WHOLE_LINE.has(word) ? rest.length : own.length);
+    this.#tokens.skip(WHOLE_LINE.has(word) ? rest.length : taken.length);
     return { [word]: true };
   }
 }
 
-const CALCULATION = /^(?:ct|meta|mark|and|or|xor|&|\||\^|<<|>>)$/;
+const CALCULATION = /^(?:and|or|xor|&|\||\^|<<|>>)$/;
+
+/** Whether a value goes on: behind a whole one, `meta` and `ct` begin the next statement. */
+function goesOn(last: string | null, next: string): boolean {
+  if (last === null || last === 'ct' || last === 'meta') return true;
+  return CALCULATION.test(last) || CALCULATION.test(next);
+}
+
 /** Statements and the words that may follow them. */
 const STATEMENTS: Readonly<Record<string, RegExp>> = {
   counter: /^(?:packets \d+ bytes \d+|name \S+)?/,

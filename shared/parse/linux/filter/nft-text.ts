@@ -1,4 +1,5 @@
 /** `nft list ruleset` in plain text: tables in braces, one rule in a line. */
+import { own } from '../../common/own.ts';
 import type { FilterTable } from '../../../observation/filters.ts';
 import { partial, silent, type Listing } from '../../../observation/listing.ts';
 import { finishedLines } from './lines.ts';
@@ -137,7 +138,7 @@ function baseOf(line: string): Entry {
 /** `filter`, `filter - 10`, `-10`; as a name it may mean another number for another hook, which does not matter here. */
 function priorityOf(text: string): number | null {
   const [, name = '', sign = '', by = ''] = /^([a-z]*)\s{0,8}([+-]?)\s{0,8}(\d*)$/.exec(text.trim()) ?? [];
-  const base = name === '' ? 0 : PRIORITIES[name];
+  const base = name === '' ? 0 : own(PRIORITIES, name);
   return base === undefined || (name === '' && by === '')
     ? null
     : base + Number(`${sign}${by === '' ? '0' : by}`);

@@ -1,4 +1,5 @@
 /** Small pieces that iptables and nft share: conditions, marks, numbers of protocols. */
+import { own } from '../../common/own.ts';
 import { fromNumber, isIpv4, network, parseCidr, toNumber } from '../../../net/ipv4.ts';
 import type { FilterCondition, FilterField } from '../../../observation/filters.ts';
 
@@ -71,7 +72,7 @@ export function ports(
   negated: boolean,
 ): FilterCondition {
   const ranges = values.map((one) =>
-    (SERVICES[one] ?? one).replace(':', '-').replace(/^-/, '0-').replace(/-$/, '-65535'),
+    (own(SERVICES, one) ?? one).replace(':', '-').replace(/^-/, '0-').replace(/-$/, '-65535'),
   );
   return ranges.every((one) => /^\d{1,5}(?:-\d{1,5})?$/.test(one))
     ? condition(field, ranges, negated)
@@ -90,7 +91,7 @@ export function protocols(values: readonly string[], negated: boolean): FilterCo
   if (values.some((one) => one === 'all' || one === '0' || one === 'ip')) return null;
   return condition(
     'protocol',
-    values.map((one) => PROTOCOLS[one] ?? one.toLowerCase()),
+    values.map((one) => own(PROTOCOLS, one) ?? one.toLowerCase()),
     negated,
   );
 }

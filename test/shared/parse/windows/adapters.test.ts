@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Adapter } from '../../../../shared/observation/workstation.ts';
 import { parseWindowsFacts } from '../../../../shared/parse/windows/facts.ts';
-import { adapterKind } from '../../../../shared/parse/windows/adapter-kind.ts';
+import { kindFrom } from '../../../../shared/adapter/nature.ts';
+import { adapterSigns } from '../../../../shared/parse/windows/adapter-kind.ts';
 import { changedRow, output } from './sample.ts';
 
 function adaptersIn(text: string): readonly Adapter[] | string {
@@ -100,7 +101,7 @@ describe('adapters of Windows', () => {
   });
 });
 
-describe('adapterKind', () => {
+describe('the kind of an adapter', () => {
   it.each([
     ['Ethernet', 'Realtek PCIe GbE Family Controller', '6', '14', 'ethernet'],
     ['WLAN', 'MediaTek Wi-Fi 6', '71', '9', 'wifi'],
@@ -123,6 +124,6 @@ describe('adapterKind', () => {
     // A name is the user's: the card stays one.
     ['VPN', 'Realtek PCIe GbE Family Controller', '6', '14', 'ethernet'],
   ] as const)('%s (%s) is %s/%s → %s', (name, description, type, medium, kind) => {
-    expect(adapterKind({ name, description, type, medium })).toBe(kind);
+    expect(kindFrom(adapterSigns({ name, description, type, medium }))).toBe(kind);
   });
 });
