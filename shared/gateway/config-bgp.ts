@@ -1,4 +1,5 @@
 /** BGP of a gateway. */
+import type { PolicyUse } from './config-policy.ts';
 import type { Absence, Section, Written } from './config.ts';
 import type { BfdTimers, WrittenBlock } from './config-routes.ts';
 import type { Mark } from './sure.ts';
@@ -49,9 +50,9 @@ export interface BgpNeighbor {
   /** `ebgp-multihop`, `ebgp-max-hop`; 255 where no number is written. */
   readonly multihop: Written<number> | null;
   readonly updateSource: Written<string> | null;
-  /** Names of policies and filters; what they let through is not read. */
-  readonly policiesIn: readonly Written<string>[];
-  readonly policiesOut: readonly Written<string>[];
+  /** Policies and filters by name; `GatewayConfig.policies` says what they let through. */
+  readonly policiesIn: readonly Written<PolicyUse>[];
+  readonly policiesOut: readonly Written<PolicyUse>[];
   readonly absence: Absence;
 }
 

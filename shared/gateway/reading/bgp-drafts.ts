@@ -1,5 +1,6 @@
 /** Processes and neighbors of BGP while they are read: lines add to them in any order, and `finishProcess` makes rows. */
 import type { Activation, BfdSetting, BgpNeighbor, BgpProcess, BgpTimers, RemoteAsn } from '../config-bgp.ts';
+import type { PolicyUse } from '../config-policy.ts';
 import type { WrittenBlock } from '../config-routes.ts';
 import type { Gap, Written } from '../config.ts';
 import type { Mark } from '../sure.ts';
@@ -18,8 +19,8 @@ export interface NeighborDraft {
   hasKey: Written<true> | null;
   multihop: Written<number> | null;
   updateSource: Written<string> | null;
-  policiesIn: Written<string>[];
-  policiesOut: Written<string>[];
+  policiesIn: Written<PolicyUse>[];
+  policiesOut: Written<PolicyUse>[];
   readonly gaps: Gap[];
 }
 

@@ -11,6 +11,7 @@ export interface InterfaceDraft {
   vlan: Written<number> | null;
   vrf: Written<string> | null;
   isShutdown: Written<true> | null;
+  parent: string | null;
   bfdTimers: Written<BfdTimers> | null;
   mtu: Written<number> | null;
   source: Written<string> | null;
@@ -28,6 +29,7 @@ export function interfaceDraft(name: string, opened: Written<string>): Interface
     vlan: null,
     vrf: null,
     isShutdown: null,
+    parent: null,
     bfdTimers: null,
     mtu: null,
     source: null,

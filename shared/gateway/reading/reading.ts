@@ -18,6 +18,8 @@ import type {
 import { dialectOf, type Dialect, type Form } from '../dialect.ts';
 import { looksLike } from './identify.ts';
 import { unquoted, wordsOf, type Line, type Lines } from './lines.ts';
+import { PolicyShelf } from './policies.ts';
+import { WatchShelf } from './watches.ts';
 import { isPlain, shownLine } from './words.ts';
 
 /** A fault before it has a place. */
@@ -52,6 +54,9 @@ export class Reading {
   /** Words that are not written like names, by number: two that were alike still are. */
   readonly #hidden = new Map<string, string>();
   readonly #fates = new Map<number, Fate>();
+  readonly policies = new PolicyShelf();
+  readonly watches = new WatchShelf();
+  readonly policyRoutes: Written<string>[] = [];
   extent: Extent = 'unmarked';
 
   readonly file: string;
@@ -159,6 +164,8 @@ export function configOf(
     staticRoutes: reading.section(found.staticRoutes, 'static'),
     staticDefault: found.staticDefault,
     tunnels: reading.section(found.tunnels, 'ipsec'),
+    policies: reading.policies.finish(),
+    policyRoutes: reading.policyRoutes,
     faults: reading.faults,
     notUnderstood: reading.unread,
     counts: {

@@ -1,6 +1,6 @@
 /** Static routes while they are read, and what their numbers mean once all lines are known. */
 import { isIpv4 } from '../../net/ipv4.ts';
-import type { NextHop, StaticRoute, WrittenBlock } from '../config-routes.ts';
+import type { NextHop, StaticRoute, Watch, WrittenBlock } from '../config-routes.ts';
 import type { Gap, Place, Written } from '../config.ts';
 import { standingOf } from '../standing.ts';
 import type { ProcessDraft } from './bgp-drafts.ts';
@@ -12,6 +12,7 @@ export interface RouteDraft {
   preference: Written<number> | null;
   isForeign: boolean;
   vrf: string | null;
+  /** `bfd`, or the name of a watch. */
   watched: Written<string> | null;
   isDisabled: boolean;
   readonly place: Place;
@@ -50,6 +51,7 @@ export function finishRoutes(
     return {
       ...rest,
       nextHop: nextHop ?? { kind: 'unread', written: '' },
+      watched: watchOf(reading, draft),
       standing: standingOf({
         dialect: reading.dialect,
         preference: draft.preference,
@@ -63,9 +65,22 @@ export function finishRoutes(
   });
 }
 
+/** What the route's own line names, or a line that holds for its port and next hop. */
+function watchOf({ watches }: Reading, { watched, nextHop }: RouteDraft): Written<Watch> | null {
+  if (watched !== null)
+    return {
+      place: watched.place,
+      value: watched.value === 'bfd' ? { by: 'next-hop' } : watches.of(watched.value),
+    };
+  if (nextHop?.kind !== 'address') return null;
+  const { via, address } = nextHop;
+  const bfd = watches.byBfd.find((one) => one.port === via && one.address === address);
+  return bfd === undefined ? null : { place: bfd.place, value: { by: 'next-hop' } };
+}
+
 /** Of the lines of BGP that were not understood, those that may be about the preference of its routes. */
 function mayChangeNumbers(gap: Gap): boolean {
-  return gap.kind === 'not-understood' && /distance|preference/i.test(gap.place.text);
+  return gap.kind === 'not-understood' && /distance|preference|backdoor|short-cut/i.test(gap.place.text);
 }
 
 /** nextHopOf reads one or two words: an address, an interface, or an interface with an address. */

@@ -3,9 +3,11 @@ import type { Place } from '../../gateway/config.ts';
 import { overlaps } from '../../net/ipv4.ts';
 import { coversAll } from '../gateway/coverage.ts';
 import { announced, bfdFor, type GatewayLines } from '../gateway/write.ts';
-import { isCircuitPort, type GatewayView } from '../gateway/view.ts';
+import { isCircuitPort } from '../gateway/ports.ts';
+import type { GatewayView } from '../gateway/view.ts';
 import { planFinding, type Correction, type PlanFinding, type PlanPlace } from '../findings.ts';
 import { networksOf } from '../networks.ts';
+import { announcedBlocks } from '../simulate/announced.ts';
 import { placeIn, type PlanContext } from './context.ts';
 import { isSure } from '../../gateway/sure.ts';
 
@@ -168,11 +170,7 @@ function networkFaults(context: PlanContext, view: GatewayView): readonly PlanFi
   const rows = view.processes.flatMap(({ networks, aggregates }) => [...networks.rows, ...aggregates]);
   const own = plan.dataCenter.cidrs;
   const missing = own.filter(
-    (one) =>
-      !coversAll(
-        rows.flatMap(({ value }) => value.cidr ?? []),
-        one,
-      ),
+    (one) => !coversAll([...rows.flatMap(({ value }) => value.cidr ?? []), ...announcedBlocks(view)], one),
   );
   const others = networksOf(plan).filter(({ kind }) => kind !== 'data-center');
   const wide = rows.flatMap(({ value, place }) => {

@@ -7,6 +7,7 @@ import { hostBitsRule, overlapRule } from './cidr.ts';
 import type { PlanContext, PlanRule } from './context.ts';
 import { dnsRule } from './dns.ts';
 import { bgpFaults } from './gateway-bgp.ts';
+import { doubtFaults } from './gateway-doubts.ts';
 import { portFaults, tunnelFaults } from './gateway-port.ts';
 import { routeFaults } from './gateway-routes.ts';
 import { textFaults } from './gateway-text.ts';
@@ -63,6 +64,7 @@ export function judgePlan(context: PlanContext): readonly PlanFinding[] {
     ...bgpFaults(context, view),
     ...routeFaults(context, view),
     ...tunnelFaults(context, view),
+    ...doubtFaults(context, view),
   ];
   const found = [...judged, ...wholenessQuestions(context, judged)];
   const asksForVpn = found.some(({ code }) => code === 'plan.vpn-address');

@@ -17,7 +17,8 @@ export function readBgp(entries: readonly Entry[]): readonly ProcessDraft[] {
   return [draft];
 }
 
-const ASIDE_TABLE = /^(?:network6|aggregate-address6?|admin-distance|vrf|vrf6|neighbor-range6?)$/;
+/** What BGP brings may have another number by `admin-distance`, and neighbors may come by `neighbor-range`: neither is read. */
+const ASIDE_TABLE = /^(?:network6|aggregate-address6|vrf|vrf6|neighbor-range6)$/;
 
 function readTable(entry: Entry, draft: ProcessDraft): void {
   const part: Part = { area: 'bgp', gaps: draft.gaps };
@@ -25,14 +26,12 @@ function readTable(entry: Entry, draft: ProcessDraft): void {
   if (table === '') each(entry, part, (one) => general(one, draft));
   else if (table === 'neighbor' && entry.name !== null) readNeighbor(entry, draft.neighbors);
   else if (table === 'neighbor-group' && entry.name !== null) readNeighbor(entry, draft.groups);
-  else if (table === 'network' && entry.name !== null) each(entry, part, (one) => networkSetting(one, draft));
-  else if (table.startsWith('redistribute ')) {
-    each(entry, part, (one) => {
-      if (one.name === 'status' && one.value === 'enable')
-        draft.redistributes.push(one.written(table.slice('redistribute '.length)));
-      return 'read';
-    });
-  } else if (entry.name === null) entry.opened.read();
+  else if (table === 'network' && entry.name !== null)
+    each(entry, part, (one) => networkSetting(one, draft.networks));
+  else if (table === 'aggregate-address' && entry.name !== null)
+    each(entry, part, (one) => networkSetting(one, draft.aggregates));
+  else if (table.startsWith('redistribute ')) readRedistribution(entry, draft);
+  else if (entry.name === null) entry.opened.read();
   else each(entry, part, () => (ASIDE_TABLE.test(table) ? 'aside' : false));
 }
 
@@ -155,22 +154,24 @@ const NEIGHBOR_SETTINGS: readonly (readonly [RegExp, NeighborSetting])[] = [
     },
   ],
   [
-    /^(?:route-map|prefix-list|distribute-list)-in$/,
-    (one, draft) => {
-      one.names.add(one.value);
-      draft.policiesIn.push(one.written(one.value));
-      return 'read';
-    },
+    /^(?:route-map|prefix-list|distribute-list|filter-list)-in$/,
+    (one, draft) => policy(one, draft.policiesIn),
   ],
   [
-    /^(?:route-map|prefix-list|distribute-list)-out$/,
-    (one, draft) => {
-      one.names.add(one.value);
-      draft.policiesOut.push(one.written(one.value));
-      return 'read';
-    },
+    /^(?:route-map|prefix-list|distribute-list|filter-list)-out$/,
+    (one, draft) => policy(one, draft.policiesOut),
   ],
+  // What is announced depends on what else is in the table.
+  [/^conditional-advertise$/, (one, draft) => policy(one, draft.policiesOut)],
 ];
+function policy(one: Setting, uses: NeighborDraft['policiesIn']): Taken {
+  one.names.add(one.value);
+  const isList = /^(?:prefix|distribute)-list/.test(one.name);
+  const kind = isList ? 'list' : 'other';
+  uses.push(one.written({ kind: one.name.startsWith('route-map') ? 'map' : kind, name: one.value }));
+  return 'read';
+}
+
 const NEIGHBOR_ASIDE =
   /^(?:description|soft-reconfiguration\d?|next-hop-self\d?|capability-\S+|advertisement-interval|allowas-in\S*|weight|link-down-failover|stale-route|maximum-prefix\S*|connect-timer|passive|send-community\d?|as-override\d?|remove-private-as\d?|route-map-out-preferable|activate6|\S+6|retain-stale-time|adv-additional-path|additional-path\S*|rr-attr-allow-change|enforce-first-as|strict-capability-match|dont-capability-negotiate)$/;
 
@@ -180,13 +181,26 @@ function neighborSetting(one: Setting, draft: NeighborDraft): Taken {
   return NEIGHBOR_ASIDE.test(one.name) ? 'aside' : false;
 }
 
-function networkSetting(one: Setting, draft: ProcessDraft): Taken {
+function readRedistribution(entry: Entry, draft: ProcessDraft): void {
+  const source = entry.table.slice(entry.table.indexOf('redistribute ') + 'redistribute '.length);
+  const map = entry.settings.find(({ name }) => name === 'route-map')?.value ?? '';
+  each(entry, { area: 'bgp', gaps: draft.gaps }, (one) => {
+    one.names.add(map);
+    if (one.name === 'status' && one.value === 'enable')
+      draft.redistributes.push(one.written(map === '' ? source : `${source} route-map ${map}`));
+    return 'read';
+  });
+}
+
+function networkSetting(one: Setting, blocks: ProcessDraft['networks']): Taken {
+  // `backdoor` announces nothing, and gives what BGP brings of this block another number.
+  if (one.name === 'backdoor') return one.value === 'disable' ? 'aside' : false;
   if (one.name !== 'prefix')
-    return /^(?:route-map|backdoor|network-import-check)$/.test(one.name) ? 'aside' : false;
+    return /^(?:route-map|network-import-check|summary-only|as-set)$/.test(one.name) ? 'aside' : false;
   const [base = '', mask = null] = one.words;
   if (!/^[\d<]/.test(base) || (mask === null && !base.includes('/'))) return false;
   const read = blockOf(base, base.includes('/') ? null : mask, 'netmask-or-length');
   if (read.fault !== null) one.fault(read.fault);
-  draft.networks.push(one.written(read.block));
+  blocks.push(one.written(read.block));
   return 'read';
 }

@@ -131,8 +131,8 @@ function network(command: Command, process: ProcessDraft, { isFrr }: IosContext)
   const hasMask = word?.toLowerCase() === 'mask';
   if (!/^[\d<]|:/.test(base) || (hasMask && mask === undefined)) return false;
   const [option, ...names] = command.words.slice(hasMask ? 3 : 1);
-  if (option !== undefined && !/^(?:route-map|backdoor|label-index|evpn|non-connected)$/i.test(option))
-    return false;
+  // `backdoor` announces nothing, and gives what BGP brings of this block another number.
+  if (option !== undefined && !/^(?:route-map|label-index|evpn|non-connected)$/i.test(option)) return false;
   const unmasked = /[/:]/.test(base) ? null : CLASS_MASKS[classLength(base)];
   const read = blockOf(base, hasMask ? (mask ?? null) : unmasked, isFrr ? 'netmask-or-length' : 'netmask');
   if (read.fault !== null) command.fault(read.fault);

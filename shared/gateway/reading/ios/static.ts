@@ -79,7 +79,7 @@ function option(command: Command, draft: RouteDraft): number {
     return 2;
   }
   if (word === 'track' || word === 'bfd') {
-    draft.watched = command.written(word);
+    draft.watched = command.written(word === 'track' ? `track ${rest[0] ?? ''}` : word);
     return word === 'track' ? 2 : 1 + rest.length;
   }
   if (!/^(?:tag|name|vrf|nexthop-vrf|table|label|color)$/.test(word) || rest.length === 0) return 0;

@@ -155,7 +155,8 @@ function network(command: Command, process: ProcessDraft): Outcome {
   if (!/^[\d<]|:/.test(base)) return false;
   const isMask = mask !== undefined && /^[\d<]/.test(mask) && !base.includes('/');
   const [option, ...names] = command.words.slice(isMask ? 2 : 1);
-  if (option !== undefined && !/^(?:route-policy|short-cut|non-relay-tunnel)$/.test(option)) return false;
+  // `short-cut` gives what BGP brings of this block another number.
+  if (option !== undefined && !/^(?:route-policy|non-relay-tunnel)$/.test(option)) return false;
   for (const name of names) command.names.add(name);
   const unmasked = /[/:]/.test(base) ? null : String(classLength(base));
   const read = blockOf(base, isMask ? mask : unmasked, 'netmask-or-length');

@@ -14,7 +14,9 @@ import type { PeerDraft, VrpContext } from './context.ts';
 import { ikeCommand } from './ike.ts';
 import { interfaceBlock } from './interface.ts';
 import { ipsecCommand } from './ipsec.ts';
+import { prefixList, routePolicy } from './policy.ts';
 import { staticRoute, withdraw } from './static.ts';
+import { bfdCommand, ipLink, nqaCommand, policyRoutes, trackCommand } from './watch.ts';
 
 const ASIDE = new Set(
   `sysname version mdc irf irf-port irf-port-configuration password-recovery fib ops system-working-mode telnet ssh vlan stp dhcp dns lldp line user-interface local-user user-group role domain
@@ -70,8 +72,18 @@ const COMMANDS: Readonly<Record<string, TopCommand>> = {
       : asideBlock(),
   ip: (command, context) => {
     if (command.words[1] === 'route-static') return staticRoute(command.from(2), context);
+    if (/^(?:prefix-list|ip-prefix)$/.test(command.words[1] ?? '')) return prefixList(command.from(2));
     return IP_ASIDE.test(command.words[1] ?? '') ? asideBlock() : false;
   },
+  nqa: (command) => nqaCommand(command.from(1)),
+  track: (command) => trackCommand(command.from(1)),
+  bfd: (command) => bfdCommand(command.from(1)),
+  'ip-link': (command) => ipLink(command.from(1)),
+  traffic: (command) => (command.words[1] === 'behavior' ? policyRoutes() : asideBlock()),
+  // Comware names it at a port; on Huawei's firewalls its rules stand here.
+  'policy-based-route': (command) => (command.words.length === 1 ? policyRoutes() : asideBlock()),
+  'route-policy': (command) =>
+    /^(?:permit|deny)$/.test(command.words[2] ?? '') ? routePolicy(command) : asideBlock(),
   undo: (command, context) => {
     if (command.words[1] === 'ip' && command.words[2] === 'route-static')
       return withdraw(command.from(3), context);

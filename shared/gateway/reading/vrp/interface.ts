@@ -26,6 +26,7 @@ type InterfaceCommand = (command: Command, draft: InterfaceDraft) => Outcome;
 
 /** By the beginning of the line; the first that fits counts. */
 const COMMANDS: readonly (readonly [RegExp, InterfaceCommand])[] = [
+  [/^ip policy-based-route /, policyRoute],
   [/^ip address /, (command, draft) => address(command.from(2), draft)],
   [/^ipv6 address /, ipv6],
   [/^shutdown$/, (command, draft) => shutdown(command, draft, false)],
@@ -75,6 +76,12 @@ function vrf(command: Command, draft: InterfaceDraft): Outcome {
   const name = command.words[3] ?? '';
   command.names.add(name);
   draft.vrf = command.written(name);
+  return 'read';
+}
+
+/** Packets that come in here may go elsewhere than the route table says. */
+function policyRoute(command: Command): Outcome {
+  command.reading.policyRoutes.push(command.written(command.place.text));
   return 'read';
 }
 

@@ -1,5 +1,6 @@
 /** `peer X …` of Comware and VRP. */
 import { isIpv6, parseIpv4 } from '../../../net/ipv4.ts';
+import type { PolicyUse } from '../../config-policy.ts';
 import { neighborDraft, type NeighborDraft } from '../bgp-drafts.ts';
 import type { Outcome } from '../cli.ts';
 import type { Command, Spot } from '../command.ts';
@@ -117,6 +118,12 @@ function bfd(command: Command, { draft, isUndo }: PeerView): Outcome {
   return 'read';
 }
 
+const KINDS: Readonly<Record<string, PolicyUse['kind']>> = {
+  'route-policy': 'map',
+  'ip-prefix': 'list',
+  'prefix-list': 'list',
+};
+
 function policy(command: Command, view: PeerView): Outcome {
   const { draft, family, isUndo } = view;
   const [what = '', name = ''] = command.words;
@@ -129,7 +136,8 @@ function policy(command: Command, view: PeerView): Outcome {
     if (family !== 'ipv4' || isUndo) return 'aside';
     command.names.add(name);
     if (direction !== 'import' && direction !== 'export') return noted(command, draft);
-    (direction === 'import' ? draft.policiesIn : draft.policiesOut).push(command.written(name));
+    const use = command.written({ kind: KINDS[what] ?? 'other', name });
+    (direction === 'import' ? draft.policiesIn : draft.policiesOut).push(use);
     return 'read';
   }
   return PEER_ASIDE.test(command.text) ? 'aside' : noted(command, draft);

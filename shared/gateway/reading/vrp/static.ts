@@ -91,9 +91,7 @@ function option(command: Command, draft: RouteDraft, { isHuawei }: VrpContext): 
     return 2;
   }
   if (/^(?:bfd|track|nqa)$/.test(word)) {
-    draft.watched = command.written(word);
-    // Comware: `bfd control-packet`; VRP: `bfd enable`, `track bfd-session NAME`; names are of no interest.
-    return word === 'track' && isHuawei ? 3 : 2;
+    return watched(command, draft, isHuawei);
   }
   if (/^(?:permanent|inherit-cost|no-advertise|recursive)$/.test(word)) return 1;
   if (/^(?:tag|bfd-source)$/.test(word)) return 2;
@@ -103,6 +101,21 @@ function option(command: Command, draft: RouteDraft, { isHuawei }: VrpContext): 
   draft.isForeign = true;
   draft.preference = command.written(Number(word));
   return 1;
+}
+
+/**
+ * Comware: `track 1`, `bfd control-packet`. VRP: `bfd enable`, `track bfd-session NAME`, `track ip-link NAME`, and
+ * `track nqa ADMIN TEST` with two names.
+ */
+function watched(command: Command, draft: RouteDraft, isHuawei: boolean): number {
+  const [word = '', kind = '', ...names] = command.words;
+  if (word.toLowerCase() === 'bfd') {
+    draft.watched = command.written('bfd');
+    return 2;
+  }
+  const key = isHuawei ? [kind, ...names.slice(0, kind === 'nqa' ? 2 : 1)] : [word, kind];
+  draft.watched = command.written(key.join(' ').toLowerCase());
+  return isHuawei ? key.length + 1 : 2;
 }
 
 /** withdraw takes away what an earlier line wrote: `undo ip route-static …`. */
