@@ -1,6 +1,6 @@
 /** Static routes while they are read, and what their numbers mean once all lines are known. */
 import { isIpv4 } from '../../net/ipv4.ts';
-import type { NextHop, StaticRoute, Watch, WrittenBlock } from '../config-routes.ts';
+import type { NextHop, Standing, StaticRoute, Watch, WrittenBlock } from '../config-routes.ts';
 import type { Gap, Place, Written } from '../config.ts';
 import { standingOf } from '../standing.ts';
 import type { ProcessDraft } from './bgp-drafts.ts';
@@ -43,26 +43,43 @@ interface Beside {
 export function finishRoutes(
   reading: Reading,
   drafts: readonly RouteDraft[],
-  { staticDefault, processes }: Beside,
+  beside: Beside,
 ): readonly StaticRoute[] {
+  const standingFor = standings(reading, beside);
   return drafts.map((draft) => {
-    const { isForeign, gaps, nextHop, ...rest } = draft;
-    const process = processes.find(({ vrf }) => vrf === draft.vrf);
+    const { destination, nextHop, preference, vrf, isDisabled, place, gaps } = draft;
     return {
-      ...rest,
+      destination,
       nextHop: nextHop ?? { kind: 'unread', written: '' },
+      preference,
+      standing: standingFor(draft),
+      vrf,
       watched: watchOf(reading, draft),
-      standing: standingOf({
-        dialect: reading.dialect,
-        preference: draft.preference,
-        staticDefault,
-        ebgp: process?.ebgpPreference ?? null,
-        isForeign,
-        gaps: [...gaps, ...(process?.gaps ?? []).filter(mayChangeNumbers)],
-      }),
+      isDisabled,
+      place,
       absence: reading.absence(gaps),
     };
   });
+}
+
+/** A gateway has thousands of routes with the same number, and what that does is one object for all of them. */
+function standings(
+  { dialect }: Reading,
+  { staticDefault, processes }: Beside,
+): (draft: RouteDraft) => Standing {
+  const known = new Map<string, Standing>();
+  return (draft) => {
+    const { preference, isForeign, vrf } = draft;
+    const key = `${preference?.value ?? ''} ${isForeign} ${vrf ?? ''}`;
+    const before = draft.gaps.length > 0 ? undefined : known.get(key);
+    if (before !== undefined) return before;
+    const process = processes.find((one) => one.vrf === vrf);
+    const gaps = [...draft.gaps, ...(process?.gaps ?? []).filter(mayChangeNumbers)];
+    const ebgp = process?.ebgpPreference ?? null;
+    const standing = standingOf({ dialect, preference, staticDefault, ebgp, isForeign, gaps });
+    if (draft.gaps.length === 0) known.set(key, standing);
+    return standing;
+  };
 }
 
 /** What the route's own line names, or a line that holds for its port and next hop. */

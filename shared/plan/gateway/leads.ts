@@ -120,9 +120,8 @@ export const placesOf = once((view: GatewayView): Places => {
   };
 });
 
-/** A static route with where it leads. */
-export interface RouteLeads {
-  readonly route: StaticRoute;
+/** Where a next hop leads. */
+interface HopLeads {
   readonly leads: Leads;
   /** See `leavesEncrypted`. */
   readonly isEncrypted: boolean;
@@ -130,15 +129,44 @@ export interface RouteLeads {
   readonly downPort: GatewayInterface | null;
 }
 
+/** A static route with where it leads. */
+export interface RouteLeads extends HopLeads {
+  readonly route: StaticRoute;
+}
+
 /** leadsOfRoutes says of each static route where it leads. */
 export const leadsOfRoutes = once((view: GatewayView): readonly RouteLeads[] => {
   const mayEncrypt = view.tunnels.some(({ interfaceName }) => interfaceName === null);
+  // Thousands of routes share a few next hops.
+  const known = new Map<string, HopLeads>();
   return view.routes.map((route) => {
-    const leads = leadsTo(route.nextHop, view);
+    const { nextHop } = route;
+    const key = hopKey(nextHop);
+    const before = known.get(key);
+    if (before !== undefined) return { route, ...before };
+    const leads = leadsTo(nextHop, view);
     const isEncrypted = mayEncrypt && leads === 'elsewhere' && leavesEncrypted(route, view);
-    return { route, leads, isEncrypted, downPort: downPortOf(route.nextHop, view) };
+    const hop = { leads, isEncrypted, downPort: downPortOf(nextHop, view) };
+    known.set(key, hop);
+    return { route, ...hop };
   });
 });
+
+/** hopKey is the same for next hops that are the same. */
+export function hopKey(hop: NextHop): string {
+  switch (hop.kind) {
+    case 'address':
+    case 'ipv6':
+      return `${hop.kind} ${hop.address} ${hop.via ?? ''}`;
+    case 'interface':
+      return `interface ${hop.name}`;
+    case 'discard':
+      return 'discard';
+    case 'placeholder':
+    case 'unread':
+      return `${hop.kind} ${hop.written}`;
+  }
+}
 
 function downPortOf(hop: NextHop, view: GatewayView): GatewayInterface | null {
   const { interfaces, portTo } = placesOf(view);

@@ -30,12 +30,12 @@ function encrypted(view: GatewayView): readonly Cidr[] {
 }
 
 const waysOf = once((view: GatewayView): Readonly<Record<Carrier, readonly Way[]>> => {
-  const over = (carrier: Carrier): readonly Way[] =>
-    leadsOfRoutes(view).flatMap(({ route, leads }) => {
-      const { cidr } = route.destination;
-      return cidr !== null && leads === carrier ? [{ route, cidr }] : [];
-    });
-  return { circuit: over('circuit'), vpn: over('vpn') };
+  const ways: Readonly<Record<Carrier, Way[]>> = { circuit: [], vpn: [] };
+  for (const { route, leads } of leadsOfRoutes(view)) {
+    const { cidr } = route.destination;
+    if (cidr !== null && (leads === 'circuit' || leads === 'vpn')) ways[leads].push({ route, cidr });
+  }
+  return ways;
 });
 
 /** The first route over the circuit, by its block. */

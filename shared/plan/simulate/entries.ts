@@ -3,7 +3,7 @@ import type { GatewayInterface, StaticRoute } from '../../gateway/config-routes.
 import type { Cidr } from '../../net/ipv4.ts';
 import type { PlanPlace } from '../findings.ts';
 import { passesIn } from '../gateway/filters.ts';
-import { leadsOfRoutes, placesOf, type Leads, type RouteLeads } from '../gateway/leads.ts';
+import { hopKey, leadsOfRoutes, placesOf, type Leads, type RouteLeads } from '../gateway/leads.ts';
 import { isCircuitPort, isDown, subnetsOf } from '../gateway/ports.ts';
 import { PrefixTree } from '../gateway/prefixes.ts';
 import type { GatewayView } from '../gateway/view.ts';
@@ -31,9 +31,9 @@ export interface Entry {
   readonly isFiltered: boolean;
   /** Its port is switched off. */
   readonly isDown: boolean;
+  /** What decides beside block and line: routes of one kind within the same block have the same answer but for these. */
+  readonly kind: string;
 }
-
-const PLAIN = { route: null, place: null, watch: null, isFiltered: false, isDown: false } as const;
 
 /** tableOf gives what may be in the table in one state or another, with all blocks that decide what becomes of an address. */
 export const tableOf = once((view: GatewayView): PrefixTree<Entry> => {
@@ -51,24 +51,46 @@ function staticEntries(
 ): readonly Entry[] {
   const { cidr } = route.destination;
   if (cidr === null) return [];
+  const watch = watchOf(route, leads, view);
+  const isShut = downPort !== null;
+  const { meaning, mark } = route.standing;
   return [
     {
-      ...PLAIN,
       cidr,
       leads: isEncrypted ? 'port' : leads,
       from: 'static',
       route,
       place: inFile(route.place),
-      watch: watchOf(route, leads, view),
-      isDown: downPort !== null,
+      watch,
+      isFiltered: false,
+      isDown: isShut,
+      kind: `${leads} ${isEncrypted} ${isShut} ${watch} ${meaning} ${mark} ${hopKey(route.nextHop)}`,
     },
   ];
+}
+
+/** A route that no line writes. */
+function plainEntry(
+  cidr: Cidr,
+  { leads, from, isFiltered }: Pick<Entry, 'leads' | 'from' | 'isFiltered'>,
+): Entry {
+  return {
+    cidr,
+    leads,
+    from,
+    route: null,
+    place: null,
+    watch: null,
+    isFiltered,
+    isDown: false,
+    kind: `${from} ${leads} ${isFiltered}`,
+  };
 }
 
 function subnetEntries(one: GatewayInterface, view: GatewayView): readonly Entry[] {
   const ownLeads = one.tunnel === null ? 'elsewhere' : 'vpn';
   const leads = isCircuitPort(one, view.plan) ? 'circuit' : ownLeads;
-  return subnetsOf(one).map((cidr): Entry => ({ ...PLAIN, cidr, leads, from: 'connected' }));
+  return subnetsOf(one).map((cidr) => plainEntry(cidr, { leads, from: 'connected', isFiltered: false }));
 }
 
 /** learned lists what the VBR announces while routes are exchanged. */
@@ -87,7 +109,7 @@ function learned(view: GatewayView): readonly Entry[] {
     const passes = passesIn(view, cidr);
     return passes === 'denied'
       ? []
-      : [{ ...PLAIN, cidr, leads: 'circuit', from: 'bgp', isFiltered: passes === 'unknown' }];
+      : [plainEntry(cidr, { leads: 'circuit', from: 'bgp', isFiltered: passes === 'unknown' })];
   });
 }
 

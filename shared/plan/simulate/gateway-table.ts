@@ -14,7 +14,7 @@ export interface Choice {
   readonly way: Way;
   readonly place: PlanPlace | null;
   /** The route that won, where one did. */
-  readonly entry?: Entry;
+  readonly entry: Entry | undefined;
 }
 
 /** A next hop on a port without a link is no next hop, and what is watched goes with what is watched. */
@@ -100,7 +100,7 @@ function chosenOf(best: readonly Entry[], network: Network, found: Found): Choic
 }
 
 function open(why: Open, decides?: Entry): Choice {
-  return { way: { kind: 'open', why }, place: decides?.place ?? null };
+  return { way: { kind: 'open', why }, place: decides?.place ?? null, entry: undefined };
 }
 
 function isNeverInstalled({ route }: Entry): boolean {
@@ -111,8 +111,12 @@ function noRoute({ view, session, sessionDoubt }: Network, dead: Entry | undefin
   if (session === 'unknown') return open(sessionDoubt);
   if (!view.knows.routes) return open('gateway-unread');
   return dead === undefined
-    ? { way: { kind: 'none', why: 'no-route', route: null }, place: null }
-    : { way: { kind: 'none', why: 'never-installed', route: dead.cidr }, place: dead.place };
+    ? { way: { kind: 'none', why: 'no-route', route: null }, place: null, entry: undefined }
+    : {
+        way: { kind: 'none', why: 'never-installed', route: dead.cidr },
+        place: dead.place,
+        entry: undefined,
+      };
 }
 
 /** What is not known may win over what is: a longer prefix that BGP may have brought, or a line that nobody understood. */
