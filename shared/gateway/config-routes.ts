@@ -48,6 +48,8 @@ export interface GatewayInterface {
 export interface TunnelEnds {
   readonly source: Written<string> | null;
   readonly destination: Written<string> | null;
+  /** The address of the far end within the tunnel. */
+  readonly within: Written<string> | null;
   /** The IPsec profile, policy or crypto map that is bound to the interface. */
   readonly protection: Written<string> | null;
 }

@@ -1,7 +1,7 @@
 /** Processes and neighbors of BGP while they are read: lines add to them in any order, and `finishProcess` makes rows. */
 import type { Activation, BfdSetting, BgpNeighbor, BgpProcess, BgpTimers, RemoteAsn } from '../config-bgp.ts';
 import type { PolicyUse } from '../config-policy.ts';
-import type { WrittenBlock } from '../config-routes.ts';
+import type { BfdTimers, WrittenBlock } from '../config-routes.ts';
 import type { Gap, Written } from '../config.ts';
 import type { Mark } from '../sure.ts';
 import type { Spot } from './command.ts';
@@ -15,6 +15,8 @@ export interface NeighborDraft {
   activated: Written<boolean> | null;
   isShutdown: Written<true> | null;
   bfd: Written<BfdSetting> | null;
+  /** Timers of BFD where a line of their own switches it on. */
+  bfdTimers: BfdTimers | null;
   timers: Written<BgpTimers> | null;
   hasKey: Written<true> | null;
   multihop: Written<number> | null;
@@ -33,6 +35,7 @@ export function neighborDraft(address: string, opened: Written<string>): Neighbo
     activated: null,
     isShutdown: null,
     bfd: null,
+    bfdTimers: null,
     timers: null,
     hasKey: null,
     multihop: null,

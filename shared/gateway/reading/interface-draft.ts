@@ -16,6 +16,7 @@ export interface InterfaceDraft {
   mtu: Written<number> | null;
   source: Written<string> | null;
   destination: Written<string> | null;
+  within: Written<string> | null;
   protection: Written<string> | null;
   readonly gaps: Gap[];
 }
@@ -34,17 +35,18 @@ export function interfaceDraft(name: string, opened: Written<string>): Interface
     mtu: null,
     source: null,
     destination: null,
+    within: null,
     protection: null,
     gaps: [],
   };
 }
 
 export function finishInterface(reading: Reading, draft: InterfaceDraft): GatewayInterface {
-  const { gaps, source, destination, protection, ...rest } = draft;
-  const isTunnel = source !== null || destination !== null || protection !== null;
+  const { gaps, source, destination, within, protection, ...rest } = draft;
+  const isTunnel = [source, destination, within, protection].some((one) => one !== null);
   return {
     ...rest,
-    tunnel: isTunnel ? { source, destination, protection } : null,
+    tunnel: isTunnel ? { source, destination, within, protection } : null,
     absence: reading.absence(gaps),
   };
 }

@@ -36,7 +36,8 @@ function leadsTo(hop: NextHop, view: GatewayView): Leads {
   }
 }
 
-function leadsToAddress(address: Ipv4, via: string | null, view: GatewayView): Leads {
+/** leadsToAddress says it of an address, by the port through which it is reached where a line names one. */
+export function leadsToAddress(address: Ipv4, via: string | null, view: GatewayView): Leads {
   const { plan } = view;
   if (address === plan.vbr.cloudAddress.address) return 'circuit';
   const { vpnEnds, portTo } = placesOf(view);
@@ -99,6 +100,10 @@ export const placesOf = once((view: GatewayView): Places => {
   const isOurs = mayBeEnd(view);
   const tunnels = view.tunnels.filter(({ remoteAddress }) => isOurs(remoteAddress?.value));
   const { vpnGateway, dataCenter } = plan;
+  const carriers = [
+    ...dataCenter.gateway.vpnInterfaces,
+    ...tunnels.flatMap(({ name, interfaceName }) => [name, interfaceName?.value ?? name]),
+  ];
   const ends = [
     vpnGateway.address,
     ...vpnGateway.connections.map(({ tunnel }) => tunnel?.cloudAddress.address),
@@ -107,10 +112,9 @@ export const placesOf = once((view: GatewayView): Places => {
       const end = tunnel?.destination?.value;
       return isOurs(end) ? parseIpv4(end ?? '') : [];
     }),
-  ];
-  const carriers = [
-    ...dataCenter.gateway.vpnInterfaces,
-    ...tunnels.flatMap(({ name, interfaceName }) => [name, interfaceName?.value ?? name]),
+    ...interfaces.flatMap(({ name, tunnel }) =>
+      carriers.includes(name) ? parseIpv4(tunnel?.within?.value ?? '') : [],
+    ),
   ];
   return {
     vpnEnds: new Set(ends.filter((one) => one != null)),

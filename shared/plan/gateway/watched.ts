@@ -1,6 +1,6 @@
 /** What a static route depends on beside its next hop, as far as the states of the network tell it. */
 import type { StaticRoute } from '../../gateway/config-routes.ts';
-import { leadsToInterface, placesOf, type Leads } from './leads.ts';
+import { leadsToAddress, leadsToInterface, type Leads } from './leads.ts';
 import type { GatewayView } from './view.ts';
 
 /** `circuit`, `vpn`: the route is there while that is up. `unknown`: what it depends on is not read, or is elsewhere. */
@@ -12,17 +12,18 @@ export function watchOf({ watched }: StaticRoute, leads: Leads, view: GatewayVie
   const { value } = watched;
   switch (value.by) {
     case 'address':
-      if (value.address === view.plan.vbr.cloudAddress.address) return 'circuit';
-      return placesOf(view).vpnEnds.has(value.address) ? 'vpn' : 'unknown';
-    case 'interface': {
-      const end = leadsToInterface(value.name, view);
-      return end === 'circuit' || end === 'vpn' ? end : 'unknown';
-    }
+      return stateOf(leadsToAddress(value.address, null, view));
+    case 'interface':
+      return stateOf(leadsToInterface(value.name, view));
     case 'next-hop':
       return leads === 'circuit' && hasBfd(view) ? 'circuit' : 'unknown';
     case 'unread':
       return 'unknown';
   }
+}
+
+function stateOf(end: Leads | null): WatchState {
+  return end === 'circuit' || end === 'vpn' ? end : 'unknown';
 }
 
 /** BFD has one session between two systems, whoever uses it (RFC 5882); that of BGP is up while the circuit is. */

@@ -123,7 +123,10 @@ const IOS_CASES: readonly Case[] = [
     says: ['plan.gateway-watch-open'],
     office: ['circuit', 'open'],
   }),
-  ios('a probe of somebody else', tracked(sla('198.51.100.14') + STARTED + TRACK), {
+  ios('a probe of the next hop to the provider', tracked(sla('198.51.100.14') + STARTED + TRACK), {
+    office: GOOD,
+  }),
+  ios('a probe of somebody else', tracked(sla('192.0.2.7') + STARTED + TRACK), {
     says: ['plan.gateway-watch-open'],
     office: ['circuit', 'open'],
   }),

@@ -55,7 +55,7 @@ const SETTINGS: Readonly<Record<string, Take>> = {
     return 'read';
   },
   'remote-ip': (one, draft) => {
-    draft.destination = one.written(one.value);
+    draft.within = one.written(one.value);
     return 'read';
   },
   interface: (one, draft) => {

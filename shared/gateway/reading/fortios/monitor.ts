@@ -33,10 +33,13 @@ export function monitorsOf(reading: Reading, entries: readonly Entry[]): Watched
     const found = monitors.find(
       (one) =>
         one.port === device &&
-        (one.gateway === null || one.gateway === gateway) &&
+        (one.gateway === null || gateway === null || one.gateway === gateway) &&
         (one.blocks === null || (block !== null && one.blocks.includes(block))),
     );
-    return found === undefined ? null : found.entry.opened.written(found.key);
+    if (found === undefined) return null;
+    // Whether a route without a gateway is one of those with this gateway was read on no page.
+    const isClear = found.gateway === null || found.gateway === gateway;
+    return found.entry.opened.written(isClear ? found.key : `${found.key}?`);
   };
 }
 

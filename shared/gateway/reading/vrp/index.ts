@@ -29,7 +29,9 @@ const ASIDE = new Set(
   configuration archive cwmp job scheduler transceiver diagnostic device board slot chassis poe sflow netstream inspect app-profile ips
   anti-virus url-filter traffic-filter hardware-resource forward-option flow-interval load-balance cut-through monitor patch assign
   system icmp ipv4 tcp vxlan evpn tunnel l3vpn-vni ha hrp user-manage sa update undo-mode web-manager api dampening smtp right-manager
-  right slb nat-policy multi-interface traffic-limit keychain bridge oap _menu`.split(/\s+/),
+  right slb controller secelog location nat-policy multi-interface traffic-limit keychain bridge oap _menu`.split(
+    /\s+/,
+  ),
 );
 
 const OPENERS: readonly (readonly [RegExp, Area])[] = [
@@ -66,10 +68,13 @@ const COMMANDS: Readonly<Record<string, TopCommand>> = {
   ike: (command, context) => ikeCommand(command.from(1), 1, context),
   ikev2: (command, context) => ikeCommand(command.from(1), 2, context),
   ipsec: (command, context) => ipsecCommand(command.from(1), context),
-  acl: (command, context) =>
-    /^(?:advanced|number|name|\d+)$/i.test(command.words[1] ?? '')
+  acl: (command, context) => {
+    // `acl 2000 inbound` binds a list where it stands.
+    if (/^(?:in|out)bound$/.test(command.words.at(-1) ?? '')) return false;
+    return /^(?:advanced|number|name|\d+)$/i.test(command.words[1] ?? '')
       ? accessListBlock(command.from(1), context)
-      : asideBlock(),
+      : asideBlock();
+  },
   ip: (command, context) => {
     if (command.words[1] === 'route-static') return staticRoute(command.from(2), context);
     if (/^(?:prefix-list|ip-prefix)$/.test(command.words[1] ?? '')) return prefixList(command.from(2));

@@ -12,7 +12,9 @@ const ASIDE = new Set(
   traffic-policy undo service-manage firewall zone eth-trunk link-aggregation lacp vrrp mpls bandwidth flow-interval
   statistic set alias negotiation auto jumboframe dns service-instance mad bfd broadcast-suppression multicast-suppression
   unicast-suppression dot1x mac-address mac-vlan voice-vlan loopback-detection ipv6 keepalive gre trust urpf snmp icmp
-  link-protocol portswitch device undo trunkport mode load-balance anti-attack local-proxy-arp`.split(/\s+/),
+  link-protocol gateway portswitch device undo trunkport mode load-balance anti-attack local-proxy-arp`.split(
+    /\s+/,
+  ),
 );
 
 export function interfaceBlock(spot: Spot, name: string, { interfaces }: VrpContext): Block {

@@ -101,7 +101,8 @@ function peerTimers(command: Command, { draft }: PeerView): Outcome {
   return 'read';
 }
 
-function bfd(command: Command, { draft, isUndo }: PeerView): Outcome {
+/** VRP sets the timers in one line and switches BFD on in another; of Comware one line does both. */
+function bfd(command: Command, { draft, isUndo }: PeerView, { isHuawei }: VrpContext): Outcome {
   const { words } = command;
   const numberBehind = (word: string): number | null => {
     const at = words.indexOf(word);
@@ -111,10 +112,11 @@ function bfd(command: Command, { draft, isUndo }: PeerView): Outcome {
   const rxMs = numberBehind('min-rx-interval');
   const multiplier = numberBehind('detect-multiplier');
   const isTimed = txMs !== null || rxMs !== null || multiplier !== null;
-  const before = draft.bfd?.value.timers ?? null;
-  const timers = isTimed ? { txMs, rxMs, multiplier } : before;
+  if (isTimed) draft.bfdTimers = { txMs, rxMs, multiplier };
+  const timers = draft.bfdTimers;
   const isMultihop = words.includes('multi-hop') || (words.includes('single-hop') ? false : null);
-  draft.bfd = isUndo ? null : command.written({ timers, isMultihop });
+  const isOn = !isHuawei || draft.bfd !== null || words.includes('enable');
+  draft.bfd = isUndo || !isOn ? null : command.written({ timers, isMultihop });
   return 'read';
 }
 
