@@ -83,6 +83,8 @@ export interface StaticRoute {
   readonly vrf: string | null;
   /** What it depends on beside its next hop: where that is gone, so is the route. */
   readonly watched: Written<Watch> | null;
+  /** It stays in the table although its port is down. */
+  readonly isPermanent: boolean;
   /** A route that is switched off (`set status disable`, `inactive:`). */
   readonly isDisabled: boolean;
   /** The line of the destination. */

@@ -14,6 +14,7 @@ export interface RouteDraft {
   vrf: string | null;
   /** `bfd`, or the name of a watch. */
   watched: Written<string> | null;
+  isPermanent: boolean;
   isDisabled: boolean;
   readonly place: Place;
   readonly gaps: Gap[];
@@ -27,6 +28,7 @@ export function routeDraft(destination: WrittenBlock, place: Place): RouteDraft 
     isForeign: false,
     vrf: null,
     watched: null,
+    isPermanent: false,
     isDisabled: false,
     place,
     gaps: [],
@@ -47,7 +49,7 @@ export function finishRoutes(
 ): readonly StaticRoute[] {
   const standingFor = standings(reading, beside);
   return drafts.map((draft) => {
-    const { destination, nextHop, preference, vrf, isDisabled, place, gaps } = draft;
+    const { destination, nextHop, preference, vrf, isPermanent, isDisabled, place, gaps } = draft;
     return {
       destination,
       nextHop: nextHop ?? { kind: 'unread', written: '' },
@@ -55,6 +57,7 @@ export function finishRoutes(
       standing: standingFor(draft),
       vrf,
       watched: watchOf(reading, draft),
+      isPermanent,
       isDisabled,
       place,
       absence: reading.absence(gaps),

@@ -1,11 +1,13 @@
 /** What a gateway announces because it stands in its table: `redistribute`, `import-route`. */
 import type { Written } from '../../gateway/config.ts';
 import { passesAll, type Passes } from '../../gateway/policy.ts';
-import type { Cidr } from '../../net/ipv4.ts';
+import { block, type Cidr } from '../../net/ipv4.ts';
 import { once } from '../once.ts';
 import { placesOf } from './leads.ts';
 import { isDown, subnetsOf } from './ports.ts';
 import type { GatewayView } from './view.ts';
+
+const EVERYWHERE = block('0.0.0.0/0');
 
 export interface Redistribution {
   /** `static`, `ospf 1`, as the line names it. */
@@ -41,5 +43,6 @@ function blocksOf(source: string, view: GatewayView): readonly Cidr[] | null {
   const { interfaces } = placesOf(view);
   if (/^(?:connected|direct)\b/i.test(source))
     return view.interfaces.filter((one) => !isDown(one, interfaces)).flatMap(subnetsOf);
+  if (source === 'default') return [EVERYWHERE];
   return /^static\b/i.test(source) ? view.routes.flatMap(({ destination }) => destination.cidr ?? []) : null;
 }

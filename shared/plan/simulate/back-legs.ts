@@ -124,7 +124,7 @@ function openCircuit(network: Network, step: Step): Open | null {
 
 /** What is connected or static stands in the configuration, and was looked at by name. */
 function mayBringMore({ value }: { readonly value: string }): boolean {
-  return !/^(?:connected|direct|static)\b/i.test(value);
+  return !/^(?:connected|direct|static|default)\b/i.test(value);
 }
 
 /** What may come from the VPN gateway; a longer prefix would win, even while the circuit is up. */

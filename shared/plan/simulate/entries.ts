@@ -64,7 +64,7 @@ function staticEntries(
       watch,
       isFiltered: false,
       isDown: isShut,
-      kind: `${leads} ${isEncrypted} ${isShut} ${watch} ${meaning} ${mark} ${hopKey(route.nextHop)}`,
+      kind: `${leads} ${route.isPermanent} ${isEncrypted} ${isShut} ${watch} ${meaning} ${mark} ${hopKey(route.nextHop)}`,
     },
   ];
 }

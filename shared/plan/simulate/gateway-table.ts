@@ -18,9 +18,10 @@ export interface Choice {
 }
 
 /** A next hop on a port without a link is no next hop, and what is watched goes with what is watched. */
-function isThere({ leads, from, watch, isDown }: Entry, { circuit, session }: Network): boolean {
+function isThere({ leads, from, watch, isDown, route }: Entry, { circuit, session }: Network): boolean {
   if (from === 'bgp') return session === 'up';
-  return !isDown && (circuit || (leads !== 'circuit' && watch !== 'circuit'));
+  if (isDown || (!circuit && watch === 'circuit')) return false;
+  return circuit || leads !== 'circuit' || route?.isPermanent === true;
 }
 
 /** Asked of each block of the table, and most have one row. */

@@ -130,6 +130,28 @@ const IOS_CASES: readonly Case[] = [
     says: ['plan.gateway-watch-open'],
     office: ['circuit', 'open'],
   }),
+  ios(
+    'a probe as old versions write it',
+    tracked(
+      'ip sla monitor 20\n type echo protocol ipIcmpEcho 10.0.0.1 source-interface GigabitEthernet0/2\n frequency 5\nip sla monitor schedule 20 life forever start-time now\ntrack 2 rtr 20 reachability\n!\n',
+    ),
+    { says: ['plan.gateway-watch-circuit'] },
+  ),
+  ios(
+    'a route over the circuit that stays although its port is down',
+    [[IOS_STANDBY, `${IOS_STANDBY}\nip route 172.16.0.0 255.240.0.0 10.0.0.1 15 permanent`]],
+    { office: ['circuit', 'no-way'] },
+  ),
+  ios(
+    'a default route that is announced',
+    [
+      ['  network 10.20', '  default-information originate\n  network 10.20'],
+      [IOS_OUT, ''],
+    ],
+    {
+      says: ['plan.gateway-redistributes'],
+    },
+  ),
   ios('a list of tracks', tracked('track 2 list boolean or\n object 3\n object 4 not\n!\n'), {
     says: ['plan.gateway-watch-open'],
   }),

@@ -91,7 +91,8 @@ const COMMANDS: readonly (readonly [RegExp, ProcessCommand])[] = [
 
 function redistribute(command: Command, process: ProcessDraft): Outcome {
   for (const word of command.words.slice(1)) command.names.add(word);
-  process.redistributes.push(command.written(command.words.slice(1).join(' ')));
+  const isDefault = command.words[0]?.toLowerCase() === 'default-information';
+  process.redistributes.push(command.written(isDefault ? 'default' : command.from(1).text));
   return 'read';
 }
 

@@ -68,6 +68,7 @@ function option(command: Command, draft: RouteDraft): number {
     draft.preference = command.written(distance);
     return 1;
   }
+  if (word === 'permanent') draft.isPermanent = true;
   if (/^(?:permanent|global|onlink)$/.test(word)) return 1;
   if (word === 'preference' || word === 'distance') {
     const value = numberOf(rest[0], 0, 999);

@@ -7,15 +7,17 @@ import type { Command } from '../command.ts';
 export function slaCommand(command: Command): Outcome {
   const { watches } = command.reading;
   const [first = '', second = ''] = command.words;
+  // How old versions write it.
+  if (first === 'monitor') return slaCommand(command.from(1));
   // A probe that nobody starts never answers.
   if (first === 'schedule') {
     watches.refer(`sla ${second}`, `probe ${second}`);
     return 'read';
   }
-  if (!/^\d+$/.test(first)) return 'aside';
+  if (!/^\d+$/.test(first)) return within(() => 'aside');
   return within((at) => {
-    const [what, address = ''] = at.words;
-    if (what !== 'icmp-echo') return 'aside';
+    const address = /^(?:icmp-echo|type echo protocol ipIcmpEcho) (\S+)/.exec(at.text)?.[1];
+    if (address === undefined) return 'aside';
     watches.note(`probe ${first}`, isIpv4(address) ? { by: 'address', address } : { by: 'unread' });
     return 'read';
   });
@@ -48,7 +50,7 @@ export function staticBfd(command: Command): Outcome {
 
 /** Where nothing is indented, these belong to a probe or a track. */
 const OWN =
-  /^(?:icmp-echo|frequency|timeout|threshold|tag|request-data-size|tos|verify-data|history|owner|delay|object)\b/;
+  /^(?:icmp-echo|type|frequency|timeout|threshold|tag|request-data-size|tos|verify-data|history|owner|delay|object)\b/;
 
 /** Other lines at the margin belong to something else. */
 function within(take: (command: Command) => Outcome): Block {

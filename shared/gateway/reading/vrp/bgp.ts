@@ -124,7 +124,8 @@ function activeByDefault({ words }: Command, process: ProcessDraft): Outcome {
 
 function redistribute(command: Command, process: ProcessDraft): Outcome {
   for (const word of command.words.slice(1)) command.names.add(word);
-  process.redistributes.push(command.written(command.words.slice(1).join(' ')));
+  const isDefault = command.words[0] === 'default-route';
+  process.redistributes.push(command.written(isDefault ? 'default' : command.from(1).text));
   return 'read';
 }
 

@@ -93,6 +93,7 @@ function option(command: Command, draft: RouteDraft, { isHuawei }: VrpContext): 
   if (/^(?:bfd|track|nqa)$/.test(word)) {
     return watched(command, draft, isHuawei);
   }
+  if (word === 'permanent') draft.isPermanent = true;
   if (/^(?:permanent|inherit-cost|no-advertise|recursive)$/.test(word)) return 1;
   if (/^(?:tag|bfd-source)$/.test(word)) return 2;
   if (numberOf(word, 1, 255) === null || rest.length > 0) return 0;

@@ -14,7 +14,7 @@ export function nqaCommand(command: Command): Outcome {
     watches.refer(key, probe);
     return 'read';
   }
-  if ((what !== 'entry' && what !== 'test-instance') || tag === '') return 'aside';
+  if ((what !== 'entry' && what !== 'test-instance') || tag === '') return within(() => 'aside');
   return within((at) => {
     const address = /^(?:destination ip|destination-address ipv4) (\S+)/.exec(at.text)?.[1];
     if (at.words[0] === 'start') watches.refer(key, probe);
