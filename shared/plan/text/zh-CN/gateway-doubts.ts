@@ -35,14 +35,14 @@ export const gatewayDoubts: PartTexts<
     fix: '请为引入或该邻居配置策略，只放行数据中心的网段。',
   },
   'plan.gateway-watch-circuit': {
-    title: ({ block }) => `备用链路到 ${block} 的路由会随专线一起撤销：它所依赖的对象要经专线到达。`,
+    title: ({ block }) => `备用链路到 ${block} 的路由会随专线一起撤销：它所依赖的目标要经专线到达。`,
     why: '专线中断时该路由也被撤销，而此时正需要它。',
     fix: '请让该路由依赖 VPN 的对端，或不依赖任何检测。',
   },
   'plan.gateway-watch-open': {
     title: ({ blocks }) => `设备在什么情况下撤销到 ${shown(blocks)} 的路由？`,
-    why: '它们依赖探测、Track 或 BFD 会话，而检测的对象没有读取，或不在任一链路的两端。检测失败时路由表中没有它们。',
-    fix: '请分别在专线正常和中断时查看所依赖对象的状态。',
+    why: '它们依赖探测、Track 或 BFD 会话，而检测的目标没有读取，或不在任一链路的两端。检测失败时路由表中没有它们。',
+    fix: '请分别在专线正常和中断时查看所依赖目标的状态。',
   },
   'plan.gateway-way-down': {
     title: ({ port, blocks }) => `到 ${shown(blocks)} 的路由经 ${port} 发出，而该接口已关闭。`,
