@@ -1,8 +1,8 @@
 /** `config router bgp` of FortiOS. */
 import type { BgpTimers } from '../../config-bgp.ts';
 import { neighborDraft, processDraft, type NeighborDraft, type ProcessDraft } from '../bgp-drafts.ts';
-import { blockOf } from '../blocks.ts';
 import { asnOf, numberOf } from '../values.ts';
+import { networkSetting, readRedistribution } from './bgp-tables.ts';
 import { each, type Part, type Taken } from './each.ts';
 import type { Entry, Setting } from './tree.ts';
 
@@ -179,28 +179,4 @@ function neighborSetting(one: Setting, draft: NeighborDraft): Taken {
   const known = NEIGHBOR_SETTINGS.find(([pattern]) => pattern.test(one.name));
   if (known !== undefined) return known[1](one, draft);
   return NEIGHBOR_ASIDE.test(one.name) ? 'aside' : false;
-}
-
-function readRedistribution(entry: Entry, draft: ProcessDraft): void {
-  const source = entry.table.slice(entry.table.indexOf('redistribute ') + 'redistribute '.length);
-  const map = entry.settings.find(({ name }) => name === 'route-map')?.value ?? '';
-  each(entry, { area: 'bgp', gaps: draft.gaps }, (one) => {
-    one.names.add(map);
-    if (one.name === 'status' && one.value === 'enable')
-      draft.redistributes.push(one.written(map === '' ? source : `${source} route-map ${map}`));
-    return 'read';
-  });
-}
-
-function networkSetting(one: Setting, blocks: ProcessDraft['networks']): Taken {
-  // `backdoor` announces nothing, and gives what BGP brings of this block another number.
-  if (one.name === 'backdoor') return one.value === 'disable' ? 'aside' : false;
-  if (one.name !== 'prefix')
-    return /^(?:route-map|network-import-check|summary-only|as-set)$/.test(one.name) ? 'aside' : false;
-  const [base = '', mask = null] = one.words;
-  if (!/^[\d<]/.test(base) || (mask === null && !base.includes('/'))) return false;
-  const read = blockOf(base, base.includes('/') ? null : mask, 'netmask-or-length');
-  if (read.fault !== null) one.fault(read.fault);
-  blocks.push(one.written(read.block));
-  return 'read';
 }
