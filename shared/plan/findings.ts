@@ -147,12 +147,16 @@ export interface PlanFindingOf<C extends PlanFindingCode> {
   readonly correction: Correction | null;
 }
 
+/** Where a finding stands, and the lines that put it right where there are any. */
+export type Told =
+  | readonly PlanPlace[]
+  | { readonly places: readonly PlanPlace[]; readonly correction: Correction | null };
+
 /** planFinding builds a finding; the compiler asks for the values that its texts need. */
 export function planFinding<C extends PlanFindingCode>(
   code: C,
   args: PlanFindingArgs[C],
-  places: readonly PlanPlace[],
-  correction: Correction | null = null,
-): PlanFinding {
-  return { code, args, places, correction } as unknown as PlanFinding;
+  told: Told,
+): PlanFindingOf<C> {
+  return 'correction' in told ? { code, args, ...told } : { code, args, places: told, correction: null };
 }

@@ -3,7 +3,7 @@ import type { Written } from '../../gateway/config.ts';
 import { passesAll, type Passes } from '../../gateway/policy.ts';
 import { block, type Cidr } from '../../net/ipv4.ts';
 import { once } from '../once.ts';
-import { placesOf } from './leads.ts';
+import { placesOf } from './places.ts';
 import { isDown, subnetsOf } from './ports.ts';
 import type { GatewayView } from './view.ts';
 

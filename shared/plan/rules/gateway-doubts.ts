@@ -12,7 +12,7 @@ import { watchOf } from '../gateway/watched.ts';
 import { CLOUD_SERVICES, networksOf } from '../networks.ts';
 import { namedBlocks } from '../simulate/announced.ts';
 import type { PlanContext } from './context.ts';
-import { inFile } from './gateway-bgp.ts';
+import { inFile } from './corrections.ts';
 
 /** doubtFaults tells of what keeps routes from where they belong, or may do so. */
 export function doubtFaults(context: PlanContext, view: GatewayView): readonly PlanFinding[] {

@@ -1,12 +1,12 @@
 import type { Tunnel } from '../../gateway/config-ipsec.ts';
 import { covers, parseIpv4, type Cidr } from '../../net/ipv4.ts';
 import { planFinding, type PlanFinding } from '../findings.ts';
-import { placesOf } from '../gateway/leads.ts';
+import { placesOf } from '../gateway/places.ts';
 import { isCircuitPort, isDown } from '../gateway/ports.ts';
 import type { GatewayView } from '../gateway/view.ts';
 import { cloudBlocks } from '../networks.ts';
 import { placeIn, type PlanContext } from './context.ts';
-import { inFile, wholeFile } from './gateway-bgp.ts';
+import { inFile, wholeFile } from './corrections.ts';
 
 const MOST_SHOWN = 5;
 

@@ -12,12 +12,11 @@ import { portFaults, tunnelFaults } from './gateway-port.ts';
 import { routeFaults } from './gateway-routes.ts';
 import { textFaults } from './gateway-text.ts';
 import { ipv6Rule, subnetRule, tagRule, vlanRule } from './vbr.ts';
+import { selectorRule, tunnelRule } from './vpn-connections.ts';
 import {
   ikeRule,
   publicAddressRule,
   publishRule,
-  selectorRule,
-  tunnelRule,
   vpnCoverageRule,
   vpnRegionRule,
   vpnRouteRule,

@@ -3,14 +3,15 @@ import type { GatewayInterface, StaticRoute } from '../../gateway/config-routes.
 import type { Cidr } from '../../net/ipv4.ts';
 import type { PlanPlace } from '../findings.ts';
 import { passesIn } from '../gateway/filters.ts';
-import { hopKey, leadsOfRoutes, placesOf, type Leads, type RouteLeads } from '../gateway/leads.ts';
+import { hopKey, leadsOfRoutes, type Leads, type RouteLeads } from '../gateway/leads.ts';
+import { placesOf } from '../gateway/places.ts';
 import { isCircuitPort, isDown, subnetsOf } from '../gateway/ports.ts';
 import { PrefixTree } from '../gateway/prefixes.ts';
 import type { GatewayView } from '../gateway/view.ts';
 import { watchOf, type WatchState } from '../gateway/watched.ts';
 import { CLOUD_SERVICES } from '../networks.ts';
 import { once } from '../once.ts';
-import { inFile } from '../rules/gateway-bgp.ts';
+import { inFile } from '../rules/corrections.ts';
 import { announcedBlocks } from './announced.ts';
 import { vpnBlocks } from './cloud-table.ts';
 import { hostBlock, probeOf } from './network.ts';

@@ -2,7 +2,7 @@
 import { isSure } from '../../gateway/sure.ts';
 import type { PlanPlace } from '../findings.ts';
 import type { Prefix } from '../gateway/prefixes.ts';
-import { isInTunnel } from '../gateway/leads.ts';
+import { isInTunnel } from '../gateway/places.ts';
 import type { GatewayView } from '../gateway/view.ts';
 import { among, isTie } from './best.ts';
 import type { Entry } from './entries.ts';

@@ -2,7 +2,8 @@
 import type { BgpNeighbor, BgpProcess } from '../../gateway/config-bgp.ts';
 import { isSure } from '../../gateway/sure.ts';
 import { block, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
-import { leadsOfRoutes, placesOf } from '../gateway/leads.ts';
+import { leadsOfRoutes } from '../gateway/leads.ts';
+import { placesOf } from '../gateway/places.ts';
 import { isCircuitPort, isDown } from '../gateway/ports.ts';
 import { gatewayView, type GatewayView } from '../gateway/view.ts';
 import { PROBE_SOURCES } from '../networks.ts';

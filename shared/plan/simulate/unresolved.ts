@@ -1,6 +1,6 @@
 /** Static routes whose next hop may not be found. */
 import { contains, prefixLength, type Ipv4 } from '../../net/ipv4.ts';
-import { publicEnds } from '../gateway/leads.ts';
+import { publicEnds } from '../gateway/places.ts';
 import { subnetsOf } from '../gateway/ports.ts';
 import type { GatewayView } from '../gateway/view.ts';
 import { once } from '../once.ts';

@@ -7,6 +7,12 @@ const MASKS: Readonly<Record<string, string>> = {
   'broken-mask': 'a mask whose ones and zeros are mixed',
   impossible: 'an address or a length that cannot be',
 };
+const DAMAGES: Readonly<Record<string, string>> = {
+  unmarked: 'Nothing marks its end, so what is said to be missing may stand in a part that was not given.',
+  'too-large': 'It is longer than what was read.',
+};
+const TORN = 'It begins or ends in the middle, or brackets do not match. What is missing was not judged.';
+
 /** What is wrong with the lines of a configuration. */
 export const gatewayText: PartTexts<
   | 'gateway-glued'
@@ -56,12 +62,7 @@ export const gatewayText: PartTexts<
   },
   'plan.gateway-damaged': {
     title: 'Is this the whole configuration?',
-    why: ({ kind }) =>
-      kind === 'unmarked'
-        ? 'Nothing marks its end, so what is said to be missing may stand in a part that was not given.'
-        : kind === 'too-large'
-          ? 'It is longer than what was read.'
-          : 'It begins or ends in the middle, or brackets do not match. What is missing was not judged.',
+    why: ({ kind }) => DAMAGES[kind] ?? TORN,
     fix: 'Export it again, as a whole.',
   },
 };

@@ -7,6 +7,12 @@ const MASKS: Readonly<Record<string, string>> = {
   'broken-mask': '的掩码不连续',
   impossible: '不是有效的地址或长度',
 };
+const DAMAGES: Readonly<Record<string, string>> = {
+  unmarked: '没有结束标记，报告中缺少的内容可能在未提供的部分中。',
+  'too-large': '内容超出了读取的上限。',
+};
+const TORN = '开头或结尾不完整，或括号不匹配。缺少的部分没有判断。';
+
 /** What is wrong with the lines of a configuration. */
 export const gatewayText: PartTexts<
   | 'gateway-glued'
@@ -55,12 +61,7 @@ export const gatewayText: PartTexts<
   },
   'plan.gateway-damaged': {
     title: '这是完整的配置吗？',
-    why: ({ kind }) =>
-      kind === 'unmarked'
-        ? '没有结束标记，报告中缺少的内容可能在未提供的部分中。'
-        : kind === 'too-large'
-          ? '内容超出了读取的上限。'
-          : '开头或结尾不完整，或括号不匹配。缺少的部分没有判断。',
+    why: ({ kind }) => DAMAGES[kind] ?? TORN,
     fix: '请重新完整导出。',
   },
 };
