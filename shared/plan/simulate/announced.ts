@@ -1,5 +1,5 @@
 /** What the gateway announces, and whether it has the route and the policy without which it announces nothing. */
-import { contains, type Cidr } from '../../net/ipv4.ts';
+import { contains, covers, type Cidr } from '../../net/ipv4.ts';
 import { passesOut } from '../gateway/filters.ts';
 import { isCircuitPort, subnetsOf } from '../gateway/ports.ts';
 import { redistributionsOf } from '../gateway/redistributed.ts';
@@ -29,7 +29,7 @@ function redistributed(view: GatewayView): readonly Cidr[] {
 }
 
 function isOwn({ plan }: GatewayView, cidr: Cidr): boolean {
-  return plan.dataCenter.cidrs.some((one) => one === cidr);
+  return plan.dataCenter.cidrs.some((one) => covers(one, cidr));
 }
 
 /**

@@ -241,6 +241,18 @@ const IOS_CASES: readonly Case[] = [
     },
   ),
   ios(
+    'what is connected, in two halves, in place of a network',
+    [
+      ['  network 10.20.0.0 mask 255.255.0.0\n', '  redistribute connected\n'],
+      [
+        ' ip address 10.20.0.1 255.255.0.0\n',
+        ' ip address 10.20.0.1 255.255.128.0\n ip address 10.20.128.1 255.255.128.0 secondary\n',
+      ],
+      [IOS_LIST, 'ip prefix-list DC seq 5 permit 10.20.0.0/16 le 17\n'],
+    ],
+    { office: GOOD },
+  ),
+  ios(
     'a VLAN of the switch within',
     [['interface GigabitEthernet0/1.310\n encapsulation dot1Q 310\n', 'interface Vlan310\n']],
     { says: ['plan.gateway-open'], office: GOOD },
