@@ -3,8 +3,8 @@
 /** Behind these words stands a secret, whatever else the line says, and whatever sign is glued to them. */
 const BEHIND =
   /(?<![\w-])((?:[\w-]{0,30}[-_])?(?:password|passwd|passphrase|pwd|secret|psk|psksecret|psk-secret|key-string|pre-shared-key|preshared-key|shared-key|pre-share-key|authentication-key|auth-key|private-key|privatekey|public-key|md5|hmac-md5|cipher|simple|ascii-text|hexadecimal|key|token|community-string|enc)|PSK|RSA|ECDSA|XAUTH|EAP|NTLM)(?=[\s="':]).*$/i;
-/** Junos marks a line that holds a secret; its first word says what it is for. */
-const MARKED = /^(\s*\S+)\s.*##\s*SECRET-DATA.*$/;
+/** Junos marks a line that holds a secret; a plain word before it says what it is for. */
+const MARKED = /^(\s*(?:[a-z][a-z-]{1,40}(?=\s))?).*##\s*SECRET-DATA.*$/;
 /** Communities stand at many places of such a line. */
 const SNMP = /^(\s*(?:set\s+)?(?:\S+\s+)?snmp\S*)\s.*$/i;
 const USER = /^(\s*(?:set\s+system\s+login\s+user|local-user|username|user|ssh\s+user))\s.*$/i;

@@ -11,6 +11,7 @@ describe('a secret', () => {
     '(md5 Hidden77)',
     '        route 1Hidden77"; ## SECRET-DATA',
     'authentication-key "Hidden77"; ## SECRET-DATA',
+    '    }Hidden77"; ## SECRET-DATA',
   ])('is dropped from %j', (line) => {
     const { text, isSecret } = withoutSecrets(line);
     expect(text).not.toContain('Hidden77');

@@ -1,7 +1,7 @@
 /** `ip route-static …` of Comware and VRP. */
 import { isIpv4 } from '../../../net/ipv4.ts';
 import { blockOf, looksLikeBlock } from '../blocks.ts';
-import type { Outcome } from '../cli.ts';
+import { INTERFACE_NAME, type Outcome } from '../cli.ts';
 import type { Command, Spot } from '../command.ts';
 import { nextHopOf, routeDraft, without, type RouteDraft } from '../routes.ts';
 import { numberOf } from '../values.ts';
@@ -25,7 +25,7 @@ function defaultPreference(spot: Spot, word: string, context: VrpContext): Outco
 function route(command: Command, vrf: string | null, context: VrpContext): Outcome {
   const [base = '', mask] = command.words;
   const isShort = base.includes('/');
-  if (!looksLikeBlock(base) || (mask === undefined && !isShort)) return false;
+  if (!looksLikeBlock(base) || (!isShort && !/^[\d<]/.test(mask ?? ''))) return false;
   const read = blockOf(base, isShort ? null : (mask ?? null), 'netmask-or-length');
   if (read.fault !== null) command.fault(read.fault);
   const draft = routeDraft(read.block, command.place);
@@ -58,6 +58,8 @@ function hop(command: Command, draft: RouteDraft): number {
   const next = isIpv4(first) ? undefined : rest[length];
   const isBehind = next !== undefined && (isIpv4(next) || /^<.*>$/.test(next));
   draft.nextHop = nextHopOf(via, isBehind ? next : null);
+  // Ports have a number; another word is no way that anybody could follow.
+  if (draft.nextHop.kind === 'interface' && !INTERFACE_NAME.test(via)) return 0;
   if (draft.nextHop.kind === 'placeholder') command.fault({ kind: 'placeholder', written: first });
   for (const word of via.split(' ')) if (!/^\d/.test(word)) command.names.add(word);
   return skipped + length + (isBehind ? 1 : 0);
