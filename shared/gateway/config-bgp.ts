@@ -1,4 +1,5 @@
 /** BGP of a gateway. */
+import type { Cidr } from '../net/ipv4.ts';
 import type { PolicyUse } from './config-policy.ts';
 import type { Absence, Section, Written } from './config.ts';
 import type { BfdTimers, WrittenBlock } from './config-routes.ts';
@@ -13,6 +14,8 @@ export interface BgpProcess {
   readonly neighbors: Section<BgpNeighbor>;
   /** What is announced by name; IPv6 as well. */
   readonly networks: Section<Written<WrittenBlock>>;
+  /** Policies of single networks: what they deny is not announced. */
+  readonly networkPolicies: readonly Written<NetworkPolicy>[];
   /** `redistribute static`, `import-route`, or an export policy: more may be announced than `networks`. */
   readonly redistributes: readonly Written<string>[];
   /** Switches of FRR that decide what is announced and taken: `no bgp ebgp-requires-policy`, `bgp network import-check`. */
@@ -22,6 +25,12 @@ export interface BgpProcess {
   readonly ebgpPreference: Written<number | null> | null;
   readonly timers: Written<BgpTimers> | null;
   readonly absence: Absence;
+}
+
+/** `network … route-map X`. */
+export interface NetworkPolicy {
+  readonly block: Cidr;
+  readonly policy: string;
 }
 
 /** Seconds; null where the line does not say. */

@@ -1,5 +1,13 @@
 /** Processes and neighbors of BGP while they are read: lines add to them in any order, and `finishProcess` makes rows. */
-import type { Activation, BfdSetting, BgpNeighbor, BgpProcess, BgpTimers, RemoteAsn } from '../config-bgp.ts';
+import type {
+  Activation,
+  BfdSetting,
+  BgpNeighbor,
+  BgpProcess,
+  BgpTimers,
+  NetworkPolicy,
+  RemoteAsn,
+} from '../config-bgp.ts';
 import type { PolicyUse } from '../config-policy.ts';
 import type { BfdTimers, WrittenBlock } from '../config-routes.ts';
 import type { Gap, Written } from '../config.ts';
@@ -107,6 +115,7 @@ export interface ProcessDraft {
   readonly neighbors: Map<string, NeighborDraft>;
   readonly groups: Map<string, NeighborDraft>;
   networks: Written<WrittenBlock>[];
+  readonly networkPolicies: Written<NetworkPolicy>[];
   redistributes: Written<string>[];
   readonly switches: Written<string>[];
   aggregates: Written<WrittenBlock>[];
@@ -129,6 +138,7 @@ export function processDraft(
     neighbors: new Map(),
     groups: new Map(),
     networks: [],
+    networkPolicies: [],
     redistributes: [],
     switches: [],
     aggregates: [],
@@ -149,6 +159,7 @@ export function finishProcess(reading: Reading, draft: ProcessDraft): BgpProcess
     routerId: draft.routerId,
     neighbors: { rows: neighbors, absence },
     networks: { rows: draft.networks, absence },
+    networkPolicies: draft.networkPolicies,
     redistributes: draft.redistributes,
     switches: draft.switches,
     aggregates: draft.aggregates,

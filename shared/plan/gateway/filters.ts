@@ -16,6 +16,15 @@ export function passesIn(view: GatewayView, block: Cidr): Passes {
   return said === 'denied' && mayPassInParts(view.policies, uses, block) ? 'unknown' : said;
 }
 
+/** passesAlone says what the policies say that single networks name for themselves. */
+export function passesAlone({ processes, policies }: GatewayView, block: Cidr): Passes {
+  const uses = processes
+    .flatMap(({ networkPolicies }) => networkPolicies)
+    .filter(({ value }) => value.block === block)
+    .map(({ value }) => ({ kind: 'map', name: value.policy }) as const);
+  return passesAll(policies, uses, block);
+}
+
 /** passesOut says whether the gateway announces a block to the VBR, once it has it. */
 export function passesOut(view: GatewayView, block: Cidr): Passes {
   const uses = vbrOf(view)?.policiesOut.map(({ value }) => value) ?? [];

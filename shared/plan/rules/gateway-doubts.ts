@@ -37,7 +37,17 @@ function policyFaults({ plan }: PlanContext, view: GatewayView): readonly PlanFi
     ...(cloudServices.overBgp === true ? [CLOUD_SERVICES] : []),
   ];
   const own = namedBlocks(view).filter((cidr) => plan.dataCenter.cidrs.some((one) => overlaps(one, cidr)));
+  const alone = view.processes.flatMap(({ networkPolicies }) => networkPolicies);
   return [
+    ...alone.flatMap(({ value: { block, policy }, place }) =>
+      own.includes(block) || plan.dataCenter.cidrs.includes(block)
+        ? onePolicy(
+            view,
+            { value: { kind: 'map', name: policy }, place },
+            { direction: 'out', blocks: [block] },
+          )
+        : [],
+    ),
     ...neighbor.policiesIn.flatMap((use) => onePolicy(view, use, { direction: 'in', blocks: learned })),
     ...neighbor.policiesOut.flatMap((use) => onePolicy(view, use, { direction: 'out', blocks: own })),
   ];

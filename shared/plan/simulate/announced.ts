@@ -1,6 +1,6 @@
 /** What the gateway announces, and whether it has the route and the policy without which it announces nothing. */
 import { contains, covers, type Cidr } from '../../net/ipv4.ts';
-import { passesOut } from '../gateway/filters.ts';
+import { passesAlone, passesOut } from '../gateway/filters.ts';
 import { isCircuitPort, subnetsOf } from '../gateway/ports.ts';
 import { redistributionsOf } from '../gateway/redistributed.ts';
 import type { GatewayView } from '../gateway/view.ts';
@@ -19,7 +19,9 @@ export const announcedBlocks = once((view: GatewayView): readonly Cidr[] =>
 
 /** namedBlocks are those of `network` and its like. */
 export function namedBlocks(view: GatewayView): readonly Cidr[] {
-  return view.processes.flatMap(({ networks }) => networks.rows.flatMap(({ value }) => value.cidr ?? []));
+  return view.processes
+    .flatMap(({ networks }) => networks.rows.flatMap(({ value }) => value.cidr ?? []))
+    .filter((cidr) => passesAlone(view, cidr) !== 'denied');
 }
 
 function redistributed(view: GatewayView): readonly Cidr[] {
@@ -47,7 +49,7 @@ export const doubtfulBlocks = once((view: GatewayView): ReadonlyMap<Cidr, Open> 
 });
 
 function mayBeDenied(view: GatewayView, cidr: Cidr): boolean {
-  if (passesOut(view, cidr) === 'unknown') return true;
+  if (passesOut(view, cidr) === 'unknown' || passesAlone(view, cidr) === 'unknown') return true;
   return (
     !namedBlocks(view).includes(cidr) &&
     redistributionsOf(view).every(

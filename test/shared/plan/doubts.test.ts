@@ -61,6 +61,22 @@ const IOS_CASES: readonly Case[] = [
     says: ['plan.gateway-policy-denies'],
     office: ['asymmetric', 'vpn'],
   }),
+  ios(
+    'a network that denies itself',
+    [
+      ['  network 10.20.0.0 mask 255.255.0.0\n', '  network 10.20.0.0 mask 255.255.0.0 route-map SELF\n'],
+      [IOS_END, `route-map SELF deny 10\n!\n${IOS_END}`],
+    ],
+    { says: ['plan.gateway-policy-denies'], office: ['asymmetric', 'vpn'] },
+  ),
+  ios(
+    'a network with a map that sets something',
+    [
+      ['  network 10.20.0.0 mask 255.255.0.0\n', '  network 10.20.0.0 mask 255.255.0.0 route-map SELF\n'],
+      [IOS_END, `route-map SELF permit 10\n set metric 5\n!\n${IOS_END}`],
+    ],
+    { office: GOOD },
+  ),
   ios('a list of another block', [[IOS_LIST, 'ip prefix-list DC seq 5 permit 10.21.0.0/16\n']], {
     says: ['plan.gateway-policy-denies'],
   }),
@@ -377,6 +393,11 @@ const VRP_CASES: readonly Case[] = [
   vrp('a node that denies', [['route-policy TO-CLOUD permit', 'route-policy TO-CLOUD deny']], {
     says: ['plan.gateway-policy-denies'],
   }),
+  vrp(
+    'a network with a policy that is not there',
+    [['  network 10.20.0.0 255.255.0.0\n', '  network 10.20.0.0 255.255.0.0 route-policy OTHER\n']],
+    { says: ['plan.gateway-policy-open'], office: ['open', 'vpn'] },
+  ),
   vrp('a list that denies', [['index 10 permit 10.20', 'index 10 deny 10.20']], {
     says: ['plan.gateway-policy-denies'],
   }),
@@ -455,6 +476,20 @@ const FORTI_CASES: readonly Case[] = [
     {
       says: ['plan.gateway-policy-denies'],
     },
+  ),
+  forti(
+    'a network that denies itself',
+    [
+      [
+        '            set prefix 10.20.0.0 255.255.0.0\n        next',
+        '            set prefix 10.20.0.0 255.255.0.0\n            set route-map "SELF"\n        next',
+      ],
+      [
+        '    edit "TO-CLOUD"\n',
+        '    edit "SELF"\n        config rule\n            edit 1\n                set action deny\n            next\n        end\n    next\n    edit "TO-CLOUD"\n',
+      ],
+    ],
+    { says: ['plan.gateway-policy-denies'], office: ['asymmetric', 'vpn'] },
   ),
   forti('a condition that is not read', [['set match-ip-address "DC"', 'set match-community "c"']], {
     says: ['plan.gateway-policy-open'],

@@ -16,6 +16,17 @@ export function readRedistribution(entry: Entry, draft: ProcessDraft): void {
   });
 }
 
+/** readNetwork reads an entry of `config network`, with the map that it may name. */
+export function readNetwork(entry: Entry, draft: ProcessDraft): void {
+  const before = draft.networks.length;
+  each(entry, { area: 'bgp', gaps: draft.gaps }, (one) => networkSetting(one, draft.networks));
+  const map = entry.settings.find(({ name }) => name === 'route-map');
+  const block = draft.networks[before]?.value.cidr ?? null;
+  if (map === undefined || map.value === '' || block === null) return;
+  map.names.add(map.value);
+  draft.networkPolicies.push(map.written({ block, policy: map.value }));
+}
+
 /** networkSetting reads a setting of a network or of a summary. */
 export function networkSetting(one: Setting, blocks: ProcessDraft['networks']): Taken {
   // `backdoor` announces nothing, and gives what BGP brings of this block another number.

@@ -2,7 +2,7 @@
 import type { BgpTimers } from '../../config-bgp.ts';
 import { neighborDraft, processDraft, type NeighborDraft, type ProcessDraft } from '../bgp-drafts.ts';
 import { asnOf, numberOf } from '../values.ts';
-import { networkSetting, readRedistribution } from './bgp-tables.ts';
+import { networkSetting, readNetwork, readRedistribution } from './bgp-tables.ts';
 import { each, type Part, type Taken } from './each.ts';
 import type { Entry, Setting } from './tree.ts';
 
@@ -26,8 +26,7 @@ function readTable(entry: Entry, draft: ProcessDraft): void {
   if (table === '') each(entry, part, (one) => general(one, draft));
   else if (table === 'neighbor' && entry.name !== null) readNeighbor(entry, draft.neighbors);
   else if (table === 'neighbor-group' && entry.name !== null) readNeighbor(entry, draft.groups);
-  else if (table === 'network' && entry.name !== null)
-    each(entry, part, (one) => networkSetting(one, draft.networks));
+  else if (table === 'network' && entry.name !== null) readNetwork(entry, draft);
   else if (table === 'aggregate-address' && entry.name !== null)
     each(entry, part, (one) => networkSetting(one, draft.aggregates));
   else if (table.startsWith('redistribute ')) readRedistribution(entry, draft);

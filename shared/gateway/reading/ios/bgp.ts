@@ -139,6 +139,9 @@ function network(command: Command, process: ProcessDraft, { isFrr }: IosContext)
   if (read.fault !== null) command.fault(read.fault);
   for (const name of names) command.names.add(name);
   process.networks.push(command.written(hasMask ? read.block : { ...read.block, written: base }));
+  const [policy] = names;
+  if (option?.toLowerCase() === 'route-map' && policy !== undefined && read.block.cidr !== null)
+    process.networkPolicies.push(command.written({ block: read.block.cidr, policy }));
   return 'read';
 }
 

@@ -163,5 +163,8 @@ function network(command: Command, process: ProcessDraft): Outcome {
   const read = blockOf(base, isMask ? mask : unmasked, 'netmask-or-length');
   if (read.fault !== null) command.fault(read.fault);
   process.networks.push(command.written(isMask ? read.block : { ...read.block, written: base }));
+  const [policy] = names;
+  if (option === 'route-policy' && policy !== undefined && read.block.cidr !== null)
+    process.networkPolicies.push(command.written({ block: read.block.cidr, policy }));
   return 'read';
 }
