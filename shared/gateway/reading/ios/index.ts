@@ -106,7 +106,8 @@ function asideAtTop(first: string, second: string): Outcome {
     if (first === 'ipv6' && second === 'route') return 'aside';
     return IP_ASIDE.test(second) ? asideBlock() : false;
   }
-  if (first === 'no') return second === 'ip' || ASIDE.has(second) || second === 'service' ? 'aside' : false;
+  if (first === 'no')
+    return /^(?:ip|ipv6)$/.test(second) || ASIDE.has(second) || second === 'service' ? 'aside' : false;
   return ASIDE.has(first) ? asideBlock() : false;
 }
 

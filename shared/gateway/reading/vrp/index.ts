@@ -29,7 +29,7 @@ const ASIDE = new Set(
   configuration archive cwmp job scheduler transceiver diagnostic device board slot chassis poe sflow netstream inspect app-profile ips
   anti-virus url-filter traffic-filter hardware-resource forward-option flow-interval load-balance cut-through monitor patch assign
   system icmp ipv4 tcp vxlan evpn tunnel l3vpn-vni ha hrp user-manage sa update undo-mode web-manager api dampening smtp right-manager
-  right slb controller secelog location nat-policy multi-interface traffic-limit keychain bridge oap _menu`.split(
+  right slb controller dot1x-access-profile mac-access-profile authentication-profile autostart multi-linkif rightm-policy device-classification dns-transparent-policy l2tp secelog location nat-policy multi-interface traffic-limit keychain bridge oap _menu`.split(
     /\s+/,
   ),
 );

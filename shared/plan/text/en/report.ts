@@ -125,7 +125,7 @@ export const planWordsEn: PlanReportWords = {
   assumptions: [
     'Circuit down: the port loses its link. Where the link stays up, a static route over the circuit stays as well, unless something watches it.',
     'Of the policies of BGP, lists of blocks and the route maps that name them are followed; what else decides is asked.',
-    'Who is watched by a track or a probe and is an end of the circuit or the VPN answers while that is up.',
+    'What a track or a probe watches answers while its way is up, where it is an end of the circuit or of the VPN.',
     'A tunnel without selectors lets through what is routed into it.',
     'The cloud takes the longest prefix, and of equal ones the circuit before the VPN, as the guide describes it.',
     'The times are those of detection. How long the change of routes takes, nobody publishes.',
