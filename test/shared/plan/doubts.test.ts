@@ -316,6 +316,16 @@ const COMWARE_CASES: readonly Case[] = [
       office: GOOD,
     },
   ),
+  comware(
+    'two conditions of one kind',
+    [
+      [
+        ' if-match ip address prefix-list DC\n',
+        ' if-match ip address prefix-list DC\n if-match ip address prefix-list OTHER\n',
+      ],
+    ],
+    { says: ['plan.gateway-policy-open'] },
+  ),
   comware('a list of another block', [['permit 10.20.0.0 16', 'permit 10.21.0.0 16']], {
     says: ['plan.gateway-policy-denies'],
   }),

@@ -53,7 +53,12 @@ function taken(command: Command, step: StepDraft): Outcome {
   const list = /^(?:ip address prefix-list|ip-prefix) (\S+)$/.exec(words.join(' '))?.[1];
   if (first === 'if-match' && list !== undefined) {
     command.names.add(list);
-    step.conditions.push([list]);
+    // Whether two conditions of one kind must both hold was read on no page.
+    if (step.conditions.length > 0) {
+      step.conditions.length = 0;
+      step.isUnread = true;
+    }
+    if (!step.isUnread) step.conditions.push([list]);
     return 'read';
   }
   if (!/^(?:if-match|goto|continue)$/.test(first) && command.line.indent === 0) return false;
