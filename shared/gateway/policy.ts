@@ -2,6 +2,8 @@
 import { covers, overlaps, prefixLength, type Cidr } from '../net/ipv4.ts';
 import type { Policy, PolicyStep, PolicyUse, PrefixRule, RouteMap } from './config-policy.ts';
 
+const LONGEST = 32;
+
 export type Passes = 'permitted' | 'denied' | 'unknown';
 
 /** passesAll says whether a block passes each of several policies. */
@@ -45,7 +47,7 @@ function holdsFor(policies: readonly Policy[], { conditions, isUnread }: PolicyS
 }
 
 /**
- * mayPassInParts says whether a policy that denies a block as a whole lets parts of it through: the cloud may announce a
+ * mayPassInParts says whether policies that deny a block as a whole may let parts of it through: the cloud may announce a
  * network in parts, and how it does stands in no plan.
  */
 export function mayPassInParts(
@@ -53,19 +55,37 @@ export function mayPassInParts(
   uses: readonly PolicyUse[],
   block: Cidr,
 ): boolean {
-  const lists = uses.flatMap(({ kind, name }) => {
-    const maps = policies.filter((one) => one.kind === 'map' && kind === 'map' && one.name === name);
-    const named = maps.flatMap((one) =>
-      one.kind === 'map' ? one.steps.flatMap(({ conditions }) => conditions.flat()) : [],
-    );
-    return kind === 'list' ? [name] : named;
+  return uses.every(({ kind, name }) => {
+    const policy = policies.find((one) => one.kind === kind && one.name === name);
+    if (policy === undefined) return true;
+    return policy.kind === 'list' ? letsParts(policy.rules, block) : mapLetsParts(policies, policy, block);
   });
-  return policies.some(
-    (one) =>
-      one.kind === 'list' &&
-      lists.includes(one.name) &&
-      one.rules?.some(
-        (rule) => rule.isPermitted && rule.most > prefixLength(block) && overlaps(rule.block, block),
-      ) === true,
-  );
+}
+
+/** Lines that stand behind one that denies the whole with all of its parts let nothing of it through. */
+function letsParts(rules: readonly PrefixRule[] | null, block: Cidr): boolean {
+  if (rules === null) return true;
+  const end = rules.findIndex((rule) => !rule.isPermitted && holdsParts(rule, block));
+  return rules
+    .slice(0, end < 0 ? rules.length : end)
+    .some((rule) => rule.isPermitted && rule.most > prefixLength(block) && overlaps(rule.block, block));
+}
+
+/** Whether a line holds for every part of a block. */
+function holdsParts({ block: outer, least, most }: PrefixRule, block: Cidr): boolean {
+  return covers(outer, block) && least <= prefixLength(block) + 1 && most === LONGEST;
+}
+
+function mapLetsParts(policies: readonly Policy[], { steps }: RouteMap, block: Cidr): boolean {
+  const listsOf = (names: readonly string[]) =>
+    names.map((name) => policies.find((one) => one.kind === 'list' && one.name === name));
+  const isFor = (step: PolicyStep, holds: (rules: readonly PrefixRule[] | null) => boolean): boolean =>
+    step.conditions.every((names) => listsOf(names).some((one) => one?.kind !== 'list' || holds(one.rules)));
+  for (const step of steps) {
+    if (step.isPermitted && isFor(step, (rules) => letsParts(rules, block))) return true;
+    const isWhole = !step.isPermitted && !step.isUnread;
+    if (isWhole && isFor(step, (rules) => rules?.[0]?.isPermitted === true && holdsParts(rules[0], block)))
+      return false;
+  }
+  return false;
 }

@@ -41,14 +41,14 @@ const FILTERED: readonly Filtered[] = [
     name: 'the first office network is kept out',
     direction: 'in',
     by: 'prefix-list',
-    lines: ({ office }) => list(`deny ${office[0] ?? ''}`, 'permit any'),
+    lines: ({ office }) => list(`deny ${office[0] ?? ''} le 32`, 'permit any'),
   },
   {
     name: 'a map lets in what a list does not name',
     direction: 'in',
     by: 'route-map',
     lines: ({ office }) => [
-      ...list(`permit ${office.at(-1) ?? ''}`),
+      ...list(`permit ${office.at(-1) ?? ''} le 32`),
       '!',
       ...map(['deny 10', BY_LIST], ['permit 20', 'set metric 7']),
     ],

@@ -119,6 +119,40 @@ const IOS_CASES: readonly Case[] = [
     says: ['plan.gateway-policy-denies'],
     office: ['asymmetric', 'vpn'],
   }),
+  ios(
+    'a list that keeps a network out with all of its parts',
+    into(
+      'ip prefix-list IN seq 5 deny 172.16.0.0/12 le 32\nip prefix-list IN seq 10 permit 0.0.0.0/0 le 32\n',
+    ),
+    { says: ['plan.gateway-policy-denies'], office: ['asymmetric', 'vpn'] },
+  ),
+  ios(
+    'a map that keeps a network out as a whole, and lets in the rest',
+    [
+      [IOS_OUT, `${IOS_OUT}  neighbor 10.0.0.1 route-map IN in\n`],
+      [
+        IOS_END,
+        `ip prefix-list OFFICE seq 5 permit 172.16.0.0/12\nroute-map IN deny 10\n match ip address prefix-list OFFICE\n!\nroute-map IN permit 20\n!\n${IOS_END}`,
+      ],
+    ],
+    { says: ['plan.gateway-policy-open'], office: ['open', 'vpn'] },
+  ),
+  ios(
+    'a map that keeps a network out with all of its parts',
+    [
+      [IOS_OUT, `${IOS_OUT}  neighbor 10.0.0.1 route-map IN in\n`],
+      [
+        IOS_END,
+        `ip prefix-list OFFICE seq 5 permit 172.16.0.0/12 le 32\nroute-map IN deny 10\n match ip address prefix-list OFFICE\n!\nroute-map IN permit 20\n!\n${IOS_END}`,
+      ],
+    ],
+    { says: ['plan.gateway-policy-denies'], office: ['asymmetric', 'vpn'] },
+  ),
+  ios(
+    'a list that keeps a network out as a whole',
+    into('ip prefix-list IN seq 5 deny 172.16.0.0/12\nip prefix-list IN seq 10 permit 0.0.0.0/0 le 32\n'),
+    { says: ['plan.gateway-policy-open'], office: ['open', 'vpn'] },
+  ),
   ios('a list that lets in parts', into('ip prefix-list IN seq 5 permit 0.0.0.0/0 ge 16 le 24\n'), {
     says: ['plan.gateway-policy-open'],
     office: ['open', 'vpn'],
