@@ -65,10 +65,24 @@ function staticEntries(
       watch,
       isFiltered: false,
       isDown: isShut,
-      kind: `${leads} ${route.isPermanent} ${isEncrypted} ${isShut} ${watch} ${meaning} ${mark} ${hopKey(route.nextHop)}`,
+      kind: interned(
+        view,
+        `${leads} ${route.isPermanent} ${isEncrypted} ${isShut} ${watch} ${meaning} ${mark} ${hopKey(route.nextHop)}`,
+      ),
     },
   ];
 }
+
+/** The same text is one string, so that looking it up in each state compares no letters. */
+function interned(view: GatewayView, text: string): string {
+  const known = kindsOf(view);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  known.set(text, text);
+  return text;
+}
+
+const kindsOf = once((_view: GatewayView) => new Map<string, string>());
 
 /** A route that no line writes. */
 function plainEntry(

@@ -1,4 +1,5 @@
 /** `router bgp …` of IOS and FRR. */
+import type { Cidr } from '../../../net/ipv4.ts';
 import { ofVrf, processDraft, type ProcessDraft } from '../bgp-drafts.ts';
 import { blockOf } from '../blocks.ts';
 import type { Block, Outcome } from '../cli.ts';
@@ -139,10 +140,14 @@ function network(command: Command, process: ProcessDraft, { isFrr }: IosContext)
   if (read.fault !== null) command.fault(read.fault);
   for (const name of names) command.names.add(name);
   process.networks.push(command.written(hasMask ? read.block : { ...read.block, written: base }));
-  const [policy] = names;
-  if (option?.toLowerCase() === 'route-map' && policy !== undefined && read.block.cidr !== null)
-    process.networkPolicies.push(command.written({ block: read.block.cidr, policy }));
+  if (option?.toLowerCase() === 'route-map') policyOf(command.with(names), process, read.block.cidr);
   return 'read';
+}
+
+function policyOf(command: Command, process: ProcessDraft, block: Cidr | null): void {
+  const [policy] = command.words;
+  if (policy !== undefined && block !== null)
+    process.networkPolicies.push(command.written({ block, policy }));
 }
 
 const CLASS_MASKS = { 8: '255.0.0.0', 16: '255.255.0.0', 24: '255.255.255.0' } as const;

@@ -1,5 +1,6 @@
 /** `ip route-static …` of Comware and VRP. */
 import { isIpv4 } from '../../../net/ipv4.ts';
+import type { NextHop } from '../../config-routes.ts';
 import { blockOf, looksLikeBlock } from '../blocks.ts';
 import { INTERFACE_NAME, type Outcome } from '../cli.ts';
 import type { Command, Spot } from '../command.ts';
@@ -58,11 +59,15 @@ function hop(command: Command, draft: RouteDraft): number {
   const next = isIpv4(first) ? undefined : rest[length];
   const isBehind = next !== undefined && (isIpv4(next) || /^<.*>$/.test(next));
   draft.nextHop = nextHopOf(via, isBehind ? next : null);
-  // Ports have a number; another word is no way that anybody could follow.
-  if (draft.nextHop.kind === 'interface' && !INTERFACE_NAME.test(via)) return 0;
-  if (draft.nextHop.kind === 'placeholder') command.fault({ kind: 'placeholder', written: first });
+  return isWay(command, draft.nextHop, via) ? skipped + length + (isBehind ? 1 : 0) : 0;
+}
+
+/** Ports have a number; another word is no way that anybody could follow. */
+function isWay(command: Command, { kind }: NextHop, via: string): boolean {
+  if (kind === 'interface' && !INTERFACE_NAME.test(via)) return false;
+  if (kind === 'placeholder') command.fault({ kind: 'placeholder', written: via });
   for (const word of via.split(' ')) if (!/^\d/.test(word)) command.names.add(word);
-  return skipped + length + (isBehind ? 1 : 0);
+  return true;
 }
 
 /** `GigabitEthernet 0/0/1` may be two words. */
