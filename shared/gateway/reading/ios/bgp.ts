@@ -132,7 +132,8 @@ function network(command: Command, process: ProcessDraft, { isFrr }: IosContext)
   const [base = '', word, mask] = command.words;
   const hasMask = word?.toLowerCase() === 'mask';
   if (!/^[\d<]|:/.test(base) || (hasMask && mask === undefined)) return false;
-  const [option, ...names] = command.words.slice(hasMask ? 3 : 1);
+  const behind = command.from(hasMask ? 3 : 1);
+  const [option, ...names] = behind.words;
   // `backdoor` announces nothing, and gives what BGP brings of this block another number.
   if (option !== undefined && !/^(?:route-map|label-index|evpn|non-connected)$/i.test(option)) return false;
   const unmasked = /[/:]/.test(base) ? null : CLASS_MASKS[classLength(base)];
@@ -140,13 +141,13 @@ function network(command: Command, process: ProcessDraft, { isFrr }: IosContext)
   if (read.fault !== null) command.fault(read.fault);
   for (const name of names) command.names.add(name);
   process.networks.push(command.written(hasMask ? read.block : { ...read.block, written: base }));
-  if (option?.toLowerCase() === 'route-map') policyOf(command.with(names), process, read.block.cidr);
+  policyOf(behind, process, read.block.cidr);
   return 'read';
 }
 
 function policyOf(command: Command, process: ProcessDraft, block: Cidr | null): void {
-  const [policy] = command.words;
-  if (policy !== undefined && block !== null)
+  const [option, policy] = command.words;
+  if (option?.toLowerCase() === 'route-map' && policy !== undefined && block !== null)
     process.networkPolicies.push(command.written({ block, policy }));
 }
 
