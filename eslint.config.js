@@ -26,6 +26,7 @@ const HOUSE = [
   'shared/network/**',
   'shared/observation/**',
   'shared/parse/**',
+  'shared/plan/**',
   'shared/profile/**',
   'shared/reading/**',
   'shared/replay/**',

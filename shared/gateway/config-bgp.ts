@@ -1,4 +1,6 @@
 /** BGP of a gateway. */
+import type { Cidr } from '../net/ipv4.ts';
+import type { PolicyUse } from './config-policy.ts';
 import type { Absence, Section, Written } from './config.ts';
 import type { BfdTimers, WrittenBlock } from './config-routes.ts';
 import type { Mark } from './sure.ts';
@@ -12,6 +14,8 @@ export interface BgpProcess {
   readonly neighbors: Section<BgpNeighbor>;
   /** What is announced by name; IPv6 as well. */
   readonly networks: Section<Written<WrittenBlock>>;
+  /** Policies of single networks: what they deny is not announced. */
+  readonly networkPolicies: readonly Written<NetworkPolicy>[];
   /** `redistribute static`, `import-route`, or an export policy: more may be announced than `networks`. */
   readonly redistributes: readonly Written<string>[];
   /** Switches of FRR that decide what is announced and taken: `no bgp ebgp-requires-policy`, `bgp network import-check`. */
@@ -21,6 +25,12 @@ export interface BgpProcess {
   readonly ebgpPreference: Written<number | null> | null;
   readonly timers: Written<BgpTimers> | null;
   readonly absence: Absence;
+}
+
+/** `network … route-map X`. */
+export interface NetworkPolicy {
+  readonly block: Cidr;
+  readonly policy: string;
 }
 
 /** Seconds; null where the line does not say. */
@@ -49,9 +59,9 @@ export interface BgpNeighbor {
   /** `ebgp-multihop`, `ebgp-max-hop`; 255 where no number is written. */
   readonly multihop: Written<number> | null;
   readonly updateSource: Written<string> | null;
-  /** Names of policies and filters; what they let through is not read. */
-  readonly policiesIn: readonly Written<string>[];
-  readonly policiesOut: readonly Written<string>[];
+  /** Policies and filters by name; `GatewayConfig.policies` says what they let through. */
+  readonly policiesIn: readonly Written<PolicyUse>[];
+  readonly policiesOut: readonly Written<PolicyUse>[];
   readonly absence: Absence;
 }
 

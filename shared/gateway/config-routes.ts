@@ -35,6 +35,8 @@ export interface GatewayInterface {
   readonly vlan: Written<number> | null;
   readonly vrf: Written<string> | null;
   readonly isShutdown: Written<true> | null;
+  /** The port of which it is a part, where a line names it; by its name it may be a part as well. */
+  readonly parent: string | null;
   /** `bfd interval …` of the interface, which names the timers and by itself starts nothing. */
   readonly bfdTimers: Written<BfdTimers> | null;
   readonly mtu: Written<number> | null;
@@ -46,6 +48,8 @@ export interface GatewayInterface {
 export interface TunnelEnds {
   readonly source: Written<string> | null;
   readonly destination: Written<string> | null;
+  /** The address of the far end within the tunnel. */
+  readonly within: Written<string> | null;
   /** The IPsec profile, policy or crypto map that is bound to the interface. */
   readonly protection: Written<string> | null;
 }
@@ -77,14 +81,23 @@ export interface StaticRoute {
   /** What that number does in this dialect beside a BGP route of the same destination. */
   readonly standing: Standing;
   readonly vrf: string | null;
-  /** A track, BFD session or probe that takes the route away. */
-  readonly watched: Written<string> | null;
+  /** What it depends on beside its next hop: where that is gone, so is the route. */
+  readonly watched: Written<Watch> | null;
+  /** It stays in the table although its port is down. */
+  readonly isPermanent: boolean;
   /** A route that is switched off (`set status disable`, `inactive:`). */
   readonly isDisabled: boolean;
   /** The line of the destination. */
   readonly place: Place;
   readonly absence: Absence;
 }
+
+/** What a static route depends on. `next-hop`: a BFD session with it; `unread`: a probe, list or script that is not read. */
+export type Watch =
+  | { readonly by: 'next-hop' }
+  | { readonly by: 'address'; readonly address: Ipv4 }
+  | { readonly by: 'interface'; readonly name: string }
+  | { readonly by: 'unread' };
 
 /** How a static route stands beside an eBGP route for the same destination. */
 export interface Standing {

@@ -8,6 +8,7 @@
  */
 import type { BgpProcess } from './config-bgp.ts';
 import type { Tunnel } from './config-ipsec.ts';
+import type { Policy } from './config-policy.ts';
 import type { DefaultPreference, GatewayInterface, StaticRoute } from './config-routes.ts';
 import type { Dialect, Form } from './dialect.ts';
 
@@ -144,6 +145,9 @@ export interface GatewayConfig {
   /** What static routes without a preference have, where the configuration changes it. */
   readonly staticDefault: DefaultPreference | null;
   readonly tunnels: Section<Tunnel>;
+  readonly policies: readonly Policy[];
+  /** What sends packets elsewhere before the route table is asked: policy routes, rules of SD-WAN. */
+  readonly policyRoutes: readonly Written<string>[];
   readonly faults: readonly LineFault[];
   /** Every line that was not understood; the page shows them, so none is left out. */
   readonly notUnderstood: readonly UnreadLine[];

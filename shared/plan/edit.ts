@@ -16,13 +16,19 @@ interface Edit {
   readonly text: string;
 }
 
+/** A value, and where in the plan it belongs. */
+export interface Setting {
+  readonly path: Path;
+  readonly value: PlanValue;
+}
+
 /** setting gives the lines that set one value; null where the text is written in a way that this cannot edit. */
-export function setting(read: ReadPlan, file: string, path: Path, value: PlanValue): Correction | null {
-  const edit = editOf(read, path, value);
+export function setting(read: ReadPlan, file: string, to: Setting): Correction | null {
+  const edit = editOf(read, to);
   return edit === null ? null : correctionOf(read.text, file, edit);
 }
 
-function editOf({ document, text }: ReadPlan, path: Path, value: PlanValue): Edit | null {
+function editOf({ document, text }: ReadPlan, { path, value }: Setting): Edit | null {
   const node = document.getIn(path, true);
   if (isNode(node) && isInline(node) && node.range)
     return { from: node.range[0], to: node.range[1], text: written(value) };
@@ -31,7 +37,7 @@ function editOf({ document, text }: ReadPlan, path: Path, value: PlanValue): Edi
     at.length === 0 ? document.contents : document.getIn(at, true),
   );
   if (outer === null) return null;
-  return isMap(outer) ? insertion(outer, rest, value, text) : null;
+  return isMap(outer) ? insertion(outer, { path: rest, value }, text) : null;
 }
 
 /** A scalar, or a list or map within brackets. */
@@ -48,8 +54,8 @@ function ancestor(path: Path, at: (path: Path) => unknown): readonly [Node | nul
   return [null, path];
 }
 
-function insertion(map: YAMLMap, rest: Path, value: PlanValue, text: string): Edit | null {
-  const [key, ...inner] = rest;
+function insertion(map: YAMLMap, { path, value }: Setting, text: string): Edit | null {
+  const [key, ...inner] = path;
   if (typeof key !== 'string' || !map.range) return null;
   const nested = inner.reduceRight<PlanValue>((all, one) => ({ [String(one)]: all }), value);
   const line = `${key}: ${written(nested)}`;
@@ -82,20 +88,21 @@ function endOfLine(text: string, from: number): number {
   return text[stop - 1] === '\r' ? stop - 1 : stop;
 }
 
-/** Plain words stay plain; what YAML could take for something else is quoted. */
+/** Plain words, blocks and addresses stay plain; what YAML could take for something else is quoted. */
+const PLAIN = /^(?:[A-Za-z][\w./-]*|\d[\d.]*\/\d+|\d+(?:\.\d+){3})$/;
+const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+
 function written(value: PlanValue): string {
   if (typeof value === 'string')
-    return /^[A-Za-z][\w./-]*$/.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value)
-      ? value
-      : /^\d[\d.]*\/\d+$|^\d+(?:\.\d+){3}$/.test(value)
-        ? value
-        : JSON.stringify(value);
-  if (Array.isArray(value)) return `[${(value as readonly PlanValue[]).map(written).join(', ')}]`;
-  if (typeof value === 'object')
-    return `{${Object.entries(value)
-      .map(([key, one]) => `${key}: ${written(one)}`)
-      .join(', ')}}`;
-  return String(value);
+    return PLAIN.test(value) && !RESERVED.test(value) ? value : JSON.stringify(value);
+  if (typeof value !== 'object') return String(value);
+  if (isList(value)) return `[${value.map(written).join(', ')}]`;
+  const entries = Object.entries(value).map(([key, one]) => `${key}: ${written(one)}`);
+  return `{${entries.join(', ')}}`;
+}
+
+function isList(value: object): value is readonly PlanValue[] {
+  return Array.isArray(value);
 }
 
 function correctionOf(text: string, file: string, { from, to, text: put }: Edit): Correction {

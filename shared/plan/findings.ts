@@ -84,6 +84,13 @@ export interface PlanFindingArgs {
     dialect: string;
   };
   'plan.gateway-preference-open': { block: string; number: number | null; dialect: string; mark: Mark };
+  'plan.gateway-policy-denies': { policy: string; direction: 'in' | 'out'; blocks: readonly string[] };
+  'plan.gateway-policy-open': { policy: string; direction: 'in' | 'out'; blocks: readonly string[] };
+  'plan.gateway-redistributes': { source: string; blocks: readonly string[] };
+  'plan.gateway-watch-circuit': { block: string };
+  'plan.gateway-watch-open': { blocks: readonly string[] };
+  'plan.gateway-way-down': { port: string; blocks: readonly string[] };
+  'plan.gateway-policy-route': { count: number };
   'plan.gateway-cloud-services': { missing: readonly Carrier[] };
   'plan.gateway-health-route': { source: string };
   'plan.gateway-selectors': { tunnel: string; missing: readonly string[] };
@@ -96,7 +103,9 @@ export interface PlanFindingArgs {
   'plan.gateway-host-bits': { written: string; block: string };
   'plan.gateway-unread': { count: number };
   'plan.gateway-damaged': { kind: string };
-  'plan.gateway-open': { what: 'port' | 'neighbor' | 'networks' | 'standby' | 'cloud-services' | 'bfd' };
+  'plan.gateway-open': {
+    what: 'port' | 'neighbor' | 'networks' | 'standby' | 'cloud-services' | 'bfd' | 'vlan';
+  };
 }
 
 export type PlanFindingCode = keyof PlanFindingArgs;
@@ -138,12 +147,16 @@ export interface PlanFindingOf<C extends PlanFindingCode> {
   readonly correction: Correction | null;
 }
 
+/** Where a finding stands, and the lines that put it right where there are any. */
+export type Told =
+  | readonly PlanPlace[]
+  | { readonly places: readonly PlanPlace[]; readonly correction: Correction | null };
+
 /** planFinding builds a finding; the compiler asks for the values that its texts need. */
 export function planFinding<C extends PlanFindingCode>(
   code: C,
   args: PlanFindingArgs[C],
-  places: readonly PlanPlace[],
-  correction: Correction | null = null,
-): PlanFinding {
-  return { code, args, places, correction } as unknown as PlanFinding;
+  told: Told,
+): PlanFindingOf<C> {
+  return 'correction' in told ? { code, args, ...told } : { code, args, places: told, correction: null };
 }

@@ -1,6 +1,7 @@
 /** A mistake in a profile or a target list: where, what was found, what is allowed, and the nearest valid name. */
 import type { Language } from '../text/language.ts';
 import { allowedInChinese } from './allowed.ts';
+import { foundInChinese } from './syntax.ts';
 
 export interface Problem {
   /** `cloudComputers[3].address`; empty for the file as a whole. */
@@ -30,19 +31,11 @@ function short(text: string, most: number): string {
   return safe.length > most ? `${safe.slice(0, most)}…` : safe;
 }
 
-const MOST_OF_MESSAGE = 160;
-
-/** firstLine shortens what a parser says, which may hold as much of the file as there is. */
-export function firstLine(message: string): string {
-  const line = message.split(/[\r\n]/)[0] ?? '';
-  return line.length > MOST_OF_MESSAGE ? `${line.slice(0, MOST_OF_MESSAGE)}…` : line;
-}
-
 const SAID: Readonly<Record<Language, (problem: Problem) => string>> = {
   en: ({ found, allowed, nearest }) =>
     `found ${found}; allowed: ${allowed}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
   'zh-CN': ({ found, allowed, nearest }) =>
-    `实际为 ${found === NOTHING ? '空' : found}，应为：${allowedInChinese(allowed) ?? allowed}。${nearest === undefined ? '' : `是否想写 ${nearest}？`}`,
+    `实际为 ${foundInChinese(found)}，应为：${allowedInChinese(allowed) ?? allowed}。${nearest === undefined ? '' : `是否想写 ${nearest}？`}`,
 };
 
 /** problemText puts a problem into one line. */

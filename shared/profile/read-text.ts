@@ -2,9 +2,11 @@
 import { isNode, isScalar, LineCounter, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { nearestName } from '../text/nearest.ts';
+import { allowedHere, UNSAID } from './allowed-here.ts';
 import { LIMITS } from './limits.ts';
-import { firstLine, shown, shownKey, type Problem } from './problem.ts';
+import { shown, shownKey, type Problem } from './problem.ts';
 import { keysAt } from './schema-keys.ts';
+import { brokenSyntax, SYNTAX } from './syntax.ts';
 import { doubleKeys, parseYaml, yamlProblem } from './yaml-bounds.ts';
 import { isFields } from '../values/fields.ts';
 
@@ -52,10 +54,10 @@ export function readText<S extends z.ZodType>(text: string, reading: Reading<S>)
   try {
     // Aliases can double with every line until memory ends; no such file has a need for them.
     value = document.toJS({ maxAliasCount: 0 }) ?? {};
-  } catch (error) {
-    return whole(error instanceof Error ? firstLine(error.message) : 'an alias', `a ${what} without aliases`);
+  } catch {
+    return whole(SYNTAX.alias, `a ${what} without aliases`);
   }
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { error: () => UNSAID });
   if (parsed.success) return { ok: true, value: parsed.data, document, lines };
   const place: Where = { value, document, lines, reading };
   const found = parsed.error.issues.flatMap((issue) => problemsOf(issue, place));
@@ -88,13 +90,13 @@ function whole(found: string, allowed: string): Refused {
 function syntaxProblems(document: Document.Parsed, lines: LineCounter, what: string): readonly Problem[] {
   const problems = [...document.errors, ...document.warnings].map((error): Problem => {
     const line = lines.linePos(error.pos[0]).line;
-    return { path: '', line, found: firstLine(error.message), allowed: 'YAML or JSON' };
+    return { path: '', line, found: brokenSyntax(error.code), allowed: 'YAML or JSON' };
   });
   for (const place of doubleKeys(document))
     problems.push({
       path: '',
       line: lines.linePos(place).line,
-      found: 'Map keys must be unique',
+      found: SYNTAX.keyTwice,
       allowed: 'YAML or JSON',
     });
   visit(document, {
@@ -139,12 +141,12 @@ function problemsOf(issue: z.core.$ZodIssue, where: Where): readonly Tell[] {
 
 function problemAt(issue: z.core.$ZodIssue, { value, document, lines, reading }: Where): Problem {
   const found = at(value, issue.path);
-  const names = reading.namesFor(issue.path);
+  const names = issue.code === 'invalid_value' ? issue.values.map(String) : reading.namesFor(issue.path);
   return {
     path: pathText(issue.path),
     line: lineOf(issue.path, document, lines),
     found: shown(found),
-    allowed: issue.message,
+    allowed: allowedHere(issue, keysAt(reading.written, issue.path)),
     // An office network ID is a region with more behind it.
     ...(names !== null && typeof found === 'string' ? nearest(found.split('+')[0] ?? '', names) : {}),
   };
@@ -189,5 +191,7 @@ export function lineOf(
     const node = document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
-  return null;
+  // What is wrong with the whole is so from where it begins; a key that is missing from it stands nowhere.
+  const { contents } = document;
+  return path.length === 0 && isNode(contents) ? lines.linePos(contents.range[0]).line : null;
 }

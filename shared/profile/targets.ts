@@ -2,7 +2,8 @@
 import { isPort, splitPort } from '../net/endpoint.ts';
 import { parseIpv4 } from '../net/ipv4.ts';
 import { LIMITS } from './limits.ts';
-import { firstLine, shown, type Problem } from './problem.ts';
+import { shown, type Problem } from './problem.ts';
+import { SYNTAX } from './syntax.ts';
 import type { CloudComputer, Profile } from './profile.ts';
 import { readTable, type Cells, type Table, type TableRow } from './target-table.ts';
 import { fieldsOf } from '../values/fields.ts';
@@ -41,11 +42,11 @@ export function parseTargets(text: string): Targets {
   try {
     table = readTable(text);
   } catch (error) {
-    const { lines } = fieldsOf(error);
+    const { lines, code } = fieldsOf(error);
     return refuse({
       path: '',
       line: typeof lines === 'number' ? lines : null,
-      found: firstLine(error instanceof Error ? error.message : String(error)),
+      found: String(code).includes('QUOTE') ? SYNTAX.quote : SYNTAX.table,
       allowed: 'CSV: address, ports, name',
     });
   }

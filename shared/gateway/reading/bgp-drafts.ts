@@ -1,6 +1,15 @@
 /** Processes and neighbors of BGP while they are read: lines add to them in any order, and `finishProcess` makes rows. */
-import type { Activation, BfdSetting, BgpNeighbor, BgpProcess, BgpTimers, RemoteAsn } from '../config-bgp.ts';
-import type { WrittenBlock } from '../config-routes.ts';
+import type {
+  Activation,
+  BfdSetting,
+  BgpNeighbor,
+  BgpProcess,
+  BgpTimers,
+  NetworkPolicy,
+  RemoteAsn,
+} from '../config-bgp.ts';
+import type { PolicyUse } from '../config-policy.ts';
+import type { BfdTimers, WrittenBlock } from '../config-routes.ts';
 import type { Gap, Written } from '../config.ts';
 import type { Mark } from '../sure.ts';
 import type { Spot } from './command.ts';
@@ -14,12 +23,14 @@ export interface NeighborDraft {
   activated: Written<boolean> | null;
   isShutdown: Written<true> | null;
   bfd: Written<BfdSetting> | null;
+  /** Timers of BFD where a line of their own switches it on. */
+  bfdTimers: BfdTimers | null;
   timers: Written<BgpTimers> | null;
   hasKey: Written<true> | null;
   multihop: Written<number> | null;
   updateSource: Written<string> | null;
-  policiesIn: Written<string>[];
-  policiesOut: Written<string>[];
+  policiesIn: Written<PolicyUse>[];
+  policiesOut: Written<PolicyUse>[];
   readonly gaps: Gap[];
 }
 
@@ -32,6 +43,7 @@ export function neighborDraft(address: string, opened: Written<string>): Neighbo
     activated: null,
     isShutdown: null,
     bfd: null,
+    bfdTimers: null,
     timers: null,
     hasKey: null,
     multihop: null,
@@ -103,6 +115,7 @@ export interface ProcessDraft {
   readonly neighbors: Map<string, NeighborDraft>;
   readonly groups: Map<string, NeighborDraft>;
   networks: Written<WrittenBlock>[];
+  readonly networkPolicies: Written<NetworkPolicy>[];
   redistributes: Written<string>[];
   readonly switches: Written<string>[];
   aggregates: Written<WrittenBlock>[];
@@ -125,6 +138,7 @@ export function processDraft(
     neighbors: new Map(),
     groups: new Map(),
     networks: [],
+    networkPolicies: [],
     redistributes: [],
     switches: [],
     aggregates: [],
@@ -145,6 +159,7 @@ export function finishProcess(reading: Reading, draft: ProcessDraft): BgpProcess
     routerId: draft.routerId,
     neighbors: { rows: neighbors, absence },
     networks: { rows: draft.networks, absence },
+    networkPolicies: draft.networkPolicies,
     redistributes: draft.redistributes,
     switches: draft.switches,
     aggregates: draft.aggregates,

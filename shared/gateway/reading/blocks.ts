@@ -70,16 +70,20 @@ function lengthy(given: Given, length: string, style: MaskStyle): ReadBlock {
 function masked(given: Given, mask: Ipv4, style: MaskStyle): ReadBlock {
   const { written, base } = given;
   const asNetmask = maskLength(mask);
-  const asWildcard = maskLength(fromNumber((ALL_ONES ^ toNumber(mask)) >>> 0));
-  if (style === 'wildcard') return wildcard(given, asWildcard, asNetmask);
+  if (style === 'wildcard') return wildcard(given, wildcardLength(mask), asNetmask);
   if (asNetmask !== null) {
     if (style !== 'length') return done(given, asNetmask);
     const cidr = network(base, asNetmask);
     return faulty(written, cidr, { kind: 'foreign-mask', written, cidr });
   }
+  const asWildcard = wildcardLength(mask);
   if (asWildcard === null) return faulty(written, null, { kind: 'broken-mask', written });
   const meant = network(base, asWildcard);
   return faulty(written, null, { kind: 'wildcard-for-netmask', written, cidr: meant });
+}
+
+function wildcardLength(mask: Ipv4): number | null {
+  return maskLength(fromNumber((ALL_ONES ^ toNumber(mask)) >>> 0));
 }
 
 /** 0.0.0.0 and 255.255.255.255 are both: as wildcards they mean one host and any address, and are taken as written. */

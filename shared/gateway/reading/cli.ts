@@ -1,5 +1,6 @@
 /** Configurations of lines in blocks (IOS, FRR, Comware, VRP): a line is tried in its block, and then on its own. */
 import { AREAS, type Area, type Gap } from '../config.ts';
+import { greetingsIn } from './banners.ts';
 import { Command, Spot } from './command.ts';
 import type { Line, Lines } from './lines.ts';
 import type { Reading } from './reading.ts';
@@ -41,9 +42,14 @@ const PLAIN = /^[a-z][a-z0-9_-]{1,30}$/i;
 export function runCli(reading: Reading, all: Lines, grammar: CliGrammar): void {
   const { lines } = all;
   const isFlat = !lines.some(({ indent, text }) => indent > 0 && !text.startsWith(grammar.divider));
+  const greetings = greetingsIn(lines);
   let block: Block | null = null;
   let isFirst = true;
   for (const line of lines) {
+    if (greetings.has(line.number)) {
+      reading.aside(line);
+      continue;
+    }
     if (/^[#!]/.test(line.text)) {
       if (line.indent === 0 && line.text.startsWith(grammar.divider)) block = null;
       continue;

@@ -11,10 +11,12 @@ export interface InterfaceDraft {
   vlan: Written<number> | null;
   vrf: Written<string> | null;
   isShutdown: Written<true> | null;
+  parent: string | null;
   bfdTimers: Written<BfdTimers> | null;
   mtu: Written<number> | null;
   source: Written<string> | null;
   destination: Written<string> | null;
+  within: Written<string> | null;
   protection: Written<string> | null;
   readonly gaps: Gap[];
 }
@@ -28,21 +30,23 @@ export function interfaceDraft(name: string, opened: Written<string>): Interface
     vlan: null,
     vrf: null,
     isShutdown: null,
+    parent: null,
     bfdTimers: null,
     mtu: null,
     source: null,
     destination: null,
+    within: null,
     protection: null,
     gaps: [],
   };
 }
 
 export function finishInterface(reading: Reading, draft: InterfaceDraft): GatewayInterface {
-  const { gaps, source, destination, protection, ...rest } = draft;
-  const isTunnel = source !== null || destination !== null || protection !== null;
+  const { gaps, source, destination, within, protection, ...rest } = draft;
+  const isTunnel = [source, destination, within, protection].some((one) => one !== null);
   return {
     ...rest,
-    tunnel: isTunnel ? { source, destination, protection } : null,
+    tunnel: isTunnel ? { source, destination, within, protection } : null,
     absence: reading.absence(gaps),
   };
 }

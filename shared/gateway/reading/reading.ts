@@ -18,6 +18,8 @@ import type {
 import { dialectOf, type Dialect, type Form } from '../dialect.ts';
 import { looksLike } from './identify.ts';
 import { unquoted, wordsOf, type Line, type Lines } from './lines.ts';
+import { PolicyShelf } from './policies.ts';
+import { WatchShelf } from './watches.ts';
 import { isPlain, shownLine } from './words.ts';
 
 /** A fault before it has a place. */
@@ -48,11 +50,16 @@ export class Reading {
   readonly unread: UnreadLine[] = [];
   readonly damage: Damage[] = [];
   /** Names that the file gives to things of which it tells; they may be shown. */
-  readonly names: Pick<Set<string>, 'add' | 'has'> = new Set<string>();
+  readonly names: Pick<Set<string>, 'add' | 'has' | 'size'> = new Set<string>();
   /** Words that are not written like names, by number: two that were alike still are. */
   readonly #hidden = new Map<string, string>();
   readonly #fates = new Map<number, Fate>();
+  readonly policies = new PolicyShelf();
+  readonly watches = new WatchShelf();
+  readonly policyRoutes: Written<string>[] = [];
   extent: Extent = 'unmarked';
+  /** A line gives several rows and settings their place; what is shown of it changes only with the names. */
+  #lastPlace: { readonly line: Line; readonly names: number; readonly place: Place } | null = null;
 
   readonly file: string;
   readonly form: Form;
@@ -76,7 +83,12 @@ export class Reading {
   }
 
   place(line: Line): Place {
-    return { file: this.file, line: line.number, text: shownLine(line.text, this.names, true) };
+    const last = this.#lastPlace;
+    const { size } = this.names;
+    if (last?.line === line && last.names === size) return last.place;
+    const place = { file: this.file, line: line.number, text: shownLine(line.text, this.names, true) };
+    this.#lastPlace = { line, names: size, place };
+    return place;
   }
 
   written<T>(value: T, line: Line): Written<T> {
@@ -159,6 +171,8 @@ export function configOf(
     staticRoutes: reading.section(found.staticRoutes, 'static'),
     staticDefault: found.staticDefault,
     tunnels: reading.section(found.tunnels, 'ipsec'),
+    policies: reading.policies.finish(),
+    policyRoutes: reading.policyRoutes,
     faults: reading.faults,
     notUnderstood: reading.unread,
     counts: {

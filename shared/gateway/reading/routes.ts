@@ -1,6 +1,6 @@
 /** Static routes while they are read, and what their numbers mean once all lines are known. */
 import { isIpv4 } from '../../net/ipv4.ts';
-import type { NextHop, StaticRoute, WrittenBlock } from '../config-routes.ts';
+import type { NextHop, Standing, StaticRoute, Watch, WrittenBlock } from '../config-routes.ts';
 import type { Gap, Place, Written } from '../config.ts';
 import { standingOf } from '../standing.ts';
 import type { ProcessDraft } from './bgp-drafts.ts';
@@ -12,7 +12,9 @@ export interface RouteDraft {
   preference: Written<number> | null;
   isForeign: boolean;
   vrf: string | null;
+  /** `bfd`, or the name of a watch. */
   watched: Written<string> | null;
+  isPermanent: boolean;
   isDisabled: boolean;
   readonly place: Place;
   readonly gaps: Gap[];
@@ -26,6 +28,7 @@ export function routeDraft(destination: WrittenBlock, place: Place): RouteDraft 
     isForeign: false,
     vrf: null,
     watched: null,
+    isPermanent: false,
     isDisabled: false,
     place,
     gaps: [],
@@ -42,30 +45,62 @@ interface Beside {
 export function finishRoutes(
   reading: Reading,
   drafts: readonly RouteDraft[],
-  { staticDefault, processes }: Beside,
+  beside: Beside,
 ): readonly StaticRoute[] {
+  const standingFor = standings(reading, beside);
   return drafts.map((draft) => {
-    const { isForeign, gaps, nextHop, ...rest } = draft;
-    const process = processes.find(({ vrf }) => vrf === draft.vrf);
+    const { destination, nextHop, preference, vrf, isPermanent, isDisabled, place, gaps } = draft;
     return {
-      ...rest,
+      destination,
       nextHop: nextHop ?? { kind: 'unread', written: '' },
-      standing: standingOf({
-        dialect: reading.dialect,
-        preference: draft.preference,
-        staticDefault,
-        ebgp: process?.ebgpPreference ?? null,
-        isForeign,
-        gaps: [...gaps, ...(process?.gaps ?? []).filter(mayChangeNumbers)],
-      }),
+      preference,
+      standing: standingFor(draft),
+      vrf,
+      watched: watchOf(reading, draft),
+      isPermanent,
+      isDisabled,
+      place,
       absence: reading.absence(gaps),
     };
   });
 }
 
+/** A gateway has thousands of routes with the same number, and what that does is one object for all of them. */
+function standings(
+  { dialect }: Reading,
+  { staticDefault, processes }: Beside,
+): (draft: RouteDraft) => Standing {
+  const known = new Map<string, Standing>();
+  return (draft) => {
+    const { preference, isForeign, vrf } = draft;
+    const key = `${preference?.value ?? ''} ${isForeign} ${vrf ?? ''}`;
+    const before = draft.gaps.length > 0 ? undefined : known.get(key);
+    if (before !== undefined) return before;
+    const process = processes.find((one) => one.vrf === vrf);
+    const gaps = [...draft.gaps, ...(process?.gaps ?? []).filter(mayChangeNumbers)];
+    const ebgp = process?.ebgpPreference ?? null;
+    const standing = standingOf({ dialect, preference, staticDefault, ebgp, isForeign, gaps });
+    if (draft.gaps.length === 0) known.set(key, standing);
+    return standing;
+  };
+}
+
+/** What the route's own line names, or a line that holds for its port and next hop. */
+function watchOf({ watches }: Reading, { watched, nextHop }: RouteDraft): Written<Watch> | null {
+  if (watched !== null)
+    return {
+      place: watched.place,
+      value: watched.value === 'bfd' ? { by: 'next-hop' } : watches.of(watched.value),
+    };
+  if (nextHop?.kind !== 'address') return null;
+  const { via, address } = nextHop;
+  const bfd = watches.byBfd.find((one) => one.port === via && one.address === address);
+  return bfd === undefined ? null : { place: bfd.place, value: { by: 'next-hop' } };
+}
+
 /** Of the lines of BGP that were not understood, those that may be about the preference of its routes. */
 function mayChangeNumbers(gap: Gap): boolean {
-  return gap.kind === 'not-understood' && /distance|preference/i.test(gap.place.text);
+  return gap.kind === 'not-understood' && /distance|preference|backdoor|short-cut/i.test(gap.place.text);
 }
 
 /** nextHopOf reads one or two words: an address, an interface, or an interface with an address. */

@@ -1,8 +1,11 @@
 /** What is secret in a configuration, dropped before any reader sees it. */
 
-/** Behind these words stands a secret, whatever else the line says. */
+/** Behind these words stands a secret, whatever else the line says, and whatever sign is glued to them. */
 const BEHIND =
-  /(?<=^|[\s"'])((?:[\w-]{0,30}[-_])?(?:password|passwd|passphrase|pwd|secret|psk|psksecret|psk-secret|key-string|pre-shared-key|preshared-key|shared-key|pre-share-key|authentication-key|auth-key|private-key|privatekey|public-key|md5|hmac-md5|cipher|simple|ascii-text|hexadecimal|key|token|community-string|enc)|PSK|RSA|ECDSA|XAUTH|EAP|NTLM)(?=[\s="':]).*$/i;
+  /(?<=^|[\s"'[({#;:,=<>}|])((?:[\w-]{0,30}[-_])?(?:password|passwd|passphrase|pwd|secret|psk|psksecret|psk-secret|key-string|pre-shared-key|preshared-key|shared-key|pre-share-key|authentication-key|auth-key|private-key|privatekey|public-key|md5|hmac-md5|cipher|simple|ascii-text|hexadecimal|key|token|community-string|enc)|PSK|RSA|ECDSA|XAUTH|EAP|NTLM)(?=[\s="':]).*$/i;
+/** Junos marks a line that holds a secret; a plain word before it says what it is for. */
+const MARKED = '## SECRET-DATA';
+const PURPOSE = /^\s{0,200}[a-z][a-z-]{1,40}(?=\s)/;
 /** Communities stand at many places of such a line. */
 const SNMP = /^(\s*(?:set\s+)?(?:\S+\s+)?snmp\S*)\s.*$/i;
 const USER = /^(\s*(?:set\s+system\s+login\s+user|local-user|username|user|ssh\s+user))\s.*$/i;
@@ -24,7 +27,12 @@ export interface Kept {
 /** withoutSecrets gives a line without what may be secret in it; `…` stands for it. */
 export function withoutSecrets(text: string): Kept {
   if (BLOB.test(text)) return { text: '…', isSecret: true };
-  const kept = text.replace(SNMP, '$1 …').replace(USER, '$1 …').replace(BEHIND, '$1 …').replace(CIPHER, '…');
+  const unmarked = text.includes(MARKED) ? `${PURPOSE.exec(text)?.[0] ?? ''} …` : text;
+  const kept = unmarked
+    .replace(SNMP, '$1 …')
+    .replace(USER, '$1 …')
+    .replace(BEHIND, '$1 …')
+    .replace(CIPHER, '…');
   if (kept === text) return { text, isSecret: false };
   // Brackets hold the file together, and no secret ends in them.
   return { text: `${kept} ${BRACKETS.exec(text)?.[0].replaceAll(' ', '') ?? ''}`, isSecret: true };

@@ -5,7 +5,7 @@
 import { isIpv6 } from '../../net/ipv4.ts';
 
 const KNOWN = new Set(
-  `access-list acl activate active-passive address addressed address-family addresses advanced advertise aes aes-128 aes-192 aes-256
+  `access-list acl backdoor short-cut activate active-passive address addressed address-family addresses advanced advertise aes aes-128 aes-192 aes-256
   aggregate aggregate-address aggressive any apply area as as-number as-override authentication authentication-algorithm
   authentication-method authentication-mode authentication-type auto auto-export autonomous-system bfd bfd-liveness-detection
   bfd-detect bgp bind blackhole boolean bridge-domain children class-map common config conn connect connect-interface connections

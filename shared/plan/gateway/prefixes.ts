@@ -13,6 +13,8 @@ export interface Prefix<T> {
   readonly cidr: Cidr;
   readonly length: number;
   readonly rows: readonly T[];
+  /** It is one of the borders as well, so that what holds for it may hold for no other block. */
+  readonly isBorder: boolean;
   /** The next larger block that holds this one. */
   readonly around: Prefix<T> | null;
 }
@@ -34,6 +36,7 @@ interface Draft<T> extends Prefix<T> {
   readonly rows: T[];
   readonly start: number;
   readonly end: number;
+  isBorder: boolean;
   around: Draft<T> | null;
 }
 
@@ -47,7 +50,7 @@ export class PrefixTree<T extends Prefixed> {
   constructor(rows: readonly T[], borders: readonly Cidr[] = []) {
     const drafts = new Map<Cidr, Draft<T>>();
     for (const row of rows) draftOf(drafts, row.cidr).rows.push(row);
-    for (const border of borders) draftOf(drafts, border);
+    for (const border of borders) draftOf(drafts, border).isBorder = true;
     this.#stretches = stretchesOf(
       [...drafts.values()].sort((a, b) => a.start - b.start || a.length - b.length),
     );
@@ -100,7 +103,7 @@ function draftOf<T>(drafts: Map<Cidr, Draft<T>>, cidr: Cidr): Draft<T> {
   const known = drafts.get(cidr);
   if (known !== undefined) return known;
   const [start, end] = rangeOf(cidr);
-  const made = { cidr, start, end, length: prefixLength(cidr), rows: [], around: null };
+  const made = { cidr, start, end, length: prefixLength(cidr), rows: [], isBorder: false, around: null };
   drafts.set(cidr, made);
   return made;
 }

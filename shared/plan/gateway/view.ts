@@ -1,17 +1,13 @@
 /** The gateway's files as one device: rows of all, and what it means that a row is missing. */
-import type { Absence, GatewayConfig } from '../../gateway/config.ts';
+import type { Absence, GatewayConfig, Written } from '../../gateway/config.ts';
 import type { BgpNeighbor, BgpProcess } from '../../gateway/config-bgp.ts';
 import type { Tunnel } from '../../gateway/config-ipsec.ts';
-import type { GatewayInterface, NextHop, StaticRoute } from '../../gateway/config-routes.ts';
+import type { Policy } from '../../gateway/config-policy.ts';
+import type { GatewayInterface, StaticRoute } from '../../gateway/config-routes.ts';
 import type { Dialect } from '../../gateway/dialect.ts';
-import { addressClass, type AddressClass } from '../../net/address-class.ts';
-import { network, parseIpv4, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import { once } from '../once.ts';
 import type { Plan } from '../schema.ts';
-import { PrefixTree, rowsAround } from './prefixes.ts';
-
-/** Where a next hop leads. `unknown`: it is there and cannot be read; `elsewhere`: to no end of either way. */
-export type Leads = 'circuit' | 'vpn' | 'elsewhere' | 'discard' | 'unknown';
+import { isCircuitPort } from './ports.ts';
 
 /** Of a gateway with several routing tables the one to which the port of the circuit belongs. */
 export interface GatewayView {
@@ -23,6 +19,8 @@ export interface GatewayView {
   readonly neighbors: readonly BgpNeighbor[];
   readonly routes: readonly StaticRoute[];
   readonly tunnels: readonly Tunnel[];
+  readonly policies: readonly Policy[];
+  readonly policyRoutes: readonly Written<string>[];
   readonly dialect: Dialect | null;
   /** Whether rows that are missing are known to be missing from what was given. */
   readonly knows: {
@@ -32,15 +30,6 @@ export interface GatewayView {
     readonly tunnels: boolean;
   };
 }
-
-/** Classes of addresses that no VPN gateway has. */
-const LOCAL: ReadonlySet<AddressClass> = new Set([
-  'private',
-  'shared',
-  'loopback',
-  'link-local',
-  'unspecified',
-]);
 
 /** gatewayView puts the files together. The rules and every state of the simulation ask for the same. */
 export function gatewayView(plan: Plan, gateways: readonly GatewayConfig[]): GatewayView {
@@ -67,6 +56,8 @@ function viewOf(plan: Plan, gateways: readonly GatewayConfig[]): GatewayView {
       .flatMap(({ staticRoutes }) => staticRoutes.rows)
       .filter(({ vrf, isDisabled }) => vrf === home && !isDisabled),
     tunnels: ipsec.flatMap(({ tunnels }) => tunnels.rows),
+    policies: routers.flatMap(({ policies }) => policies),
+    policyRoutes: routers.flatMap(({ policyRoutes }) => policyRoutes),
     dialect: routers[0]?.identification.dialect ?? null,
     knows: {
       interfaces: known(routers, ({ interfaces }) => interfaces.absence),
@@ -81,172 +72,4 @@ function viewOf(plan: Plan, gateways: readonly GatewayConfig[]): GatewayView {
 
 function isKnown(absence: Absence): boolean {
   return absence.means !== 'unknown';
-}
-
-/** Which of the two ways a next hop is on. */
-function leadsTo(hop: NextHop, view: GatewayView): Leads {
-  switch (hop.kind) {
-    case 'discard':
-      return 'discard';
-    case 'address':
-      return leadsToAddress(hop.address, hop.via, view);
-    case 'interface':
-      return leadsToInterface(hop.name, view) ?? 'unknown';
-    case 'placeholder':
-      return /vpn/i.test(hop.written) ? 'vpn' : 'unknown';
-    case 'ipv6':
-    case 'unread':
-      return 'unknown';
-  }
-}
-
-function leadsToAddress(address: Ipv4, via: string | null, view: GatewayView): Leads {
-  const { plan } = view;
-  if (address === plan.vbr.cloudAddress.address) return 'circuit';
-  const { vpnEnds, portTo } = placesOf(view);
-  if (vpnEnds.has(address)) return 'vpn';
-  const port = via ?? portTo(address);
-  const byPort = port === undefined ? null : leadsToInterface(port, view);
-  if (byPort === 'vpn' || byPort === 'unknown') return byPort;
-  // While nobody has written down the VPN gateway's address, any address of the Internet may be it.
-  const mayBeVpn = plan.vpnGateway.address === undefined && !LOCAL.has(addressClass(address));
-  return mayBeVpn ? 'unknown' : 'elsewhere';
-}
-
-function leadsToInterface(name: string, view: GatewayView): Leads | null {
-  const { interfaces, tunnelNames } = placesOf(view);
-  const plain = shortName(name);
-  const own = interfaces.get(plain);
-  if (own !== undefined && isCircuitPort(own, view.plan)) return 'circuit';
-  if (tunnelNames.has(plain)) return 'vpn';
-  if (own !== undefined && own.tunnel !== null)
-    return mayBeEnd(view)(own.tunnel.destination?.value) ? 'vpn' : 'unknown';
-  if (view.tunnels.some(({ name, interfaceName }) => shortName(interfaceName?.value ?? name) === plain))
-    return 'unknown';
-  return own === undefined ? null : 'elsewhere';
-}
-
-/** What a next hop is looked up in, made once: a gateway has thousands of routes. */
-interface Places {
-  /** The VPN gateway's own address, the tunnels' far ends, and the cloud's addresses within tunnels. */
-  readonly vpnEnds: ReadonlySet<string>;
-  /** The first interface in whose subnet an address stands. */
-  readonly portTo: (address: Ipv4) => string | undefined;
-  /** By short name; of two alike the first. */
-  readonly interfaces: ReadonlyMap<string, GatewayInterface>;
-  /** Short names of what carries the VPN. */
-  readonly tunnelNames: ReadonlySet<string>;
-}
-
-/**
- * Whether an end may be one of the VPN gateway's, of which the plan names the first: a gateway with more tunnels than the plan
- * has connections has tunnels to others, and which ones these are is not known.
- */
-const mayBeEnd = once(
-  ({ plan, tunnels, interfaces }: GatewayView): ((end: string | undefined) => boolean) => {
-    const { address, connections } = plan.vpnGateway;
-    const ends = new Set(
-      [
-        ...tunnels.flatMap(({ remoteAddress }) => remoteAddress?.value ?? []),
-        ...interfaces.flatMap(({ tunnel }) => tunnel?.destination?.value ?? []),
-      ].filter((end) => parseIpv4(end) !== null),
-    );
-    const mayBeAll = address === undefined || ends.size <= Math.max(1, connections.length);
-    return (end) => end === undefined || mayBeAll || end === address || parseIpv4(end) === null;
-  },
-);
-
-const placesOf = once((view: GatewayView): Places => {
-  const { plan, interfaces } = view;
-  const isOurs = mayBeEnd(view);
-  const tunnels = view.tunnels.filter(({ remoteAddress }) => isOurs(remoteAddress?.value));
-  const { vpnGateway, dataCenter } = plan;
-  const ends = [
-    vpnGateway.address,
-    ...vpnGateway.connections.map(({ tunnel }) => tunnel?.cloudAddress.address),
-    ...tunnels.map(({ remoteAddress }) => parseIpv4(remoteAddress?.value ?? '')),
-    ...interfaces.flatMap(({ tunnel }) => {
-      const end = tunnel?.destination?.value;
-      return isOurs(end) ? parseIpv4(end ?? '') : [];
-    }),
-  ];
-  const carriers = [
-    ...dataCenter.gateway.vpnInterfaces,
-    ...tunnels.flatMap(({ name, interfaceName }) => [name, interfaceName?.value ?? name]),
-  ];
-  return {
-    vpnEnds: new Set(ends.filter((one) => one != null)),
-    portTo: portsOf(interfaces),
-    interfaces: new Map([...interfaces].reverse().map((one) => [shortName(one.name), one])),
-    tunnelNames: new Set(carriers.map(shortName)),
-  };
-});
-
-/** A static route with where it leads. */
-export interface RouteLeads {
-  readonly route: StaticRoute;
-  readonly leads: Leads;
-  /** See `leavesEncrypted`. */
-  readonly isEncrypted: boolean;
-}
-
-/** leadsOfRoutes says of each static route where it leads. */
-export const leadsOfRoutes = once((view: GatewayView): readonly RouteLeads[] => {
-  const mayEncrypt = view.tunnels.some(({ interfaceName }) => interfaceName === null);
-  return view.routes.map((route) => {
-    const leads = leadsTo(route.nextHop, view);
-    return { route, leads, isEncrypted: mayEncrypt && leads === 'elsewhere' && leavesEncrypted(route, view) };
-  });
-});
-
-/**
- * leavesEncrypted says whether a route that leads elsewhere goes out of the port behind which the VPN gateway is, while a tunnel without an
- * interface of its own takes there what its selectors name: a crypto map, an IPsec policy of the port, a policy of strongSwan.
- * Whatever the next hop is, and be it the default route to the provider, what matches is encrypted.
- */
-function leavesEncrypted({ nextHop }: StaticRoute, view: GatewayView): boolean {
-  return nextHop.kind === 'address' && hopsToEnds(view).has(nextHop.address);
-}
-
-/** Next hops of the best static routes to the VPN gateway. */
-const hopsToEnds = once((view: GatewayView): ReadonlySet<Ipv4> => {
-  const routes = view.routes.flatMap(({ destination: { cidr }, nextHop }) =>
-    cidr === null ? [] : [{ cidr, nextHop }],
-  );
-  const tree = new PrefixTree(routes);
-  const best = publicEnds(view).flatMap((end) => rowsAround(tree.at(end))[0]?.nextHop ?? []);
-  return new Set(best.flatMap((hop) => (hop.kind === 'address' ? [hop.address] : [])));
-});
-
-/** publicEnds gives the addresses of the VPN gateway in the Internet. */
-export function publicEnds({ plan, tunnels }: GatewayView): readonly Ipv4[] {
-  return [
-    plan.vpnGateway.address,
-    ...tunnels.map(({ remoteAddress }) => parseIpv4(remoteAddress?.value ?? '')),
-  ].filter((one): one is Ipv4 => one !== undefined && one !== null);
-}
-
-function portsOf(interfaces: readonly GatewayInterface[]): Places['portTo'] {
-  const subnets = new PrefixTree(
-    interfaces.flatMap((one) => subnetsOf(one).map((cidr) => ({ cidr, name: one.name }))),
-  );
-  return (address) => rowsAround(subnets.at(address))[0]?.name;
-}
-
-/** shortName: `GigabitEthernet 0/12` and `GigabitEthernet0/12` are one. */
-export function shortName(name: string): string {
-  return name.replace(/\s+/g, '').toLowerCase();
-}
-
-/** isCircuitPort says whether an interface holds the gateway's address of the circuit. */
-export function isCircuitPort(one: GatewayInterface, plan: Plan): boolean {
-  const { address } = plan.vbr.gatewayAddress;
-  return one.addresses.some(({ value }) => value.address === address);
-}
-
-/** subnetsOf gives the subnets that an interface stands in. */
-export function subnetsOf({ addresses }: GatewayInterface): readonly Cidr[] {
-  return addresses.flatMap(({ value }) =>
-    value.length === null ? [] : [network(value.address, value.length)],
-  );
 }

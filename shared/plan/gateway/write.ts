@@ -1,4 +1,4 @@
-/** Lines for a gateway, in its own dialect: what corrections are made of. Forms as in the makers' documents. */
+/** Static routes for a gateway, in its own dialect: what corrections are made of. Forms as in the makers' documents. */
 import { baseAddress, fromNumber, prefixLength, type Cidr } from '../../net/ipv4.ts';
 import type { Form } from '../../gateway/dialect.ts';
 
@@ -23,8 +23,6 @@ const STANDBY: Readonly<Record<Form, number | null>> = {
   swanctl: null,
   'ipsec-conf': null,
 };
-/** Comware and VRP: eBGP's own number goes below that of static routes (60). The other two numbers are the defaults. */
-const EBGP_BELOW_STATIC = 50;
 
 /** standbyPreference gives a number for the standby's static routes; null: eBGP's number must change instead. */
 export function standbyPreference(form: Form): number | null {
@@ -37,13 +35,16 @@ export function netmask(block: Cidr): string {
   return fromNumber(length === 0 ? 0 : (0xffffffff << (32 - length)) >>> 0);
 }
 
+/** A route to write; `preference` null: without a number. */
+export interface RouteWish {
+  readonly block: Cidr;
+  readonly hop: string;
+  readonly preference: number | null;
+}
+
 /** staticRoute writes a route; null where the form has none. */
-export function staticRoute(
-  form: Form,
-  block: Cidr,
-  hop: string,
-  preference: number | null,
-): GatewayLines | null {
+export function staticRoute(form: Form, wish: RouteWish): GatewayLines | null {
+  const { block, hop, preference } = wish;
   const base = baseAddress(block);
   const mask = netmask(block);
   const end = preference === null ? '' : ` ${preference}`;
@@ -65,7 +66,7 @@ export function staticRoute(
       return oneLine(`set ${path} ${way}`, `delete ${path} ${way.split(' preference')[0] ?? way}`);
     }
     case 'fortios':
-      return fortiRoute(block, mask, hop, preference);
+      return fortiRoute(wish);
     case 'swanctl':
     case 'ipsec-conf':
       return null;
@@ -76,14 +77,14 @@ function oneLine(line: string, undo: string): GatewayLines {
   return { lines: [line], undo: [undo] };
 }
 
-function fortiRoute(block: Cidr, mask: string, hop: string, distance: number | null): GatewayLines {
+function fortiRoute({ block, hop, preference }: RouteWish): GatewayLines {
   const way = /^\d+(?:\.\d+){3}$|^</.test(hop) ? `set gateway ${hop}` : `set device ${quoted(hop)}`;
   const lines = [
     'config router static',
     '    edit 0',
-    `        set dst ${baseAddress(block)} ${mask}`,
+    `        set dst ${baseAddress(block)} ${netmask(block)}`,
     `        ${way}`,
-    ...(distance === null ? [] : [`        set distance ${distance}`]),
+    ...(preference === null ? [] : [`        set distance ${preference}`]),
     '    next',
     'end',
   ];
@@ -92,138 +93,4 @@ function fortiRoute(block: Cidr, mask: string, hop: string, distance: number | n
 
 function quoted(name: string): string {
   return name.startsWith('"') ? name : `"${name}"`;
-}
-
-/** announced writes what BGP announces of a block. */
-export function announced(form: Form, asn: number, block: Cidr): GatewayLines | null {
-  const base = baseAddress(block);
-  const mask = netmask(block);
-  switch (form) {
-    case 'cisco-ios':
-      return within(
-        `router bgp ${asn}`,
-        [`network ${base} mask ${mask}`],
-        [`no network ${base} mask ${mask}`],
-      );
-    case 'frr':
-      return within(
-        `router bgp ${asn}`,
-        [' address-family ipv4 unicast', `  network ${block}`],
-        [' address-family ipv4 unicast', `  no network ${block}`],
-      );
-    case 'h3c-comware':
-      return within(
-        `bgp ${asn}`,
-        [' address-family ipv4 unicast', `  network ${base} ${mask}`],
-        [' address-family ipv4 unicast', `  undo network ${base} ${mask}`],
-      );
-    case 'huawei-vrp':
-      return within(
-        `bgp ${asn}`,
-        [' ipv4-family unicast', `  network ${base} ${mask}`],
-        [' ipv4-family unicast', `  undo network ${base} ${mask}`],
-      );
-    case 'fortios':
-      return {
-        lines: [
-          'config router bgp',
-          '    config network',
-          '        edit 0',
-          `            set prefix ${base} ${mask}`,
-          '        next',
-          '    end',
-          'end',
-        ],
-        undo: [],
-      };
-    case 'junos-set':
-    case 'junos-braces':
-    case 'swanctl':
-    case 'ipsec-conf':
-      // Junos announces by a policy, which is not rewritten here.
-      return null;
-  }
-}
-
-function within(head: string, lines: readonly string[], undo: readonly string[]): GatewayLines {
-  return { lines: [head, ...lines], undo: [head, ...undo] };
-}
-
-/** What BFD is switched on for; timers in milliseconds. */
-export interface BfdWish {
-  readonly asn: number;
-  readonly neighbor: string;
-  /** The port of the circuit, where its name is known. */
-  readonly port: string | null;
-  readonly intervalMs: number;
-  readonly multiplier: number;
-}
-
-/** bfdFor switches BFD on for a neighbor. */
-export function bfdFor(
-  form: Form,
-  { asn, neighbor, port, intervalMs, multiplier }: BfdWish,
-): GatewayLines | null {
-  switch (form) {
-    case 'cisco-ios': {
-      const { lines, undo } = within(
-        `router bgp ${asn}`,
-        [` neighbor ${neighbor} fall-over bfd`],
-        [` no neighbor ${neighbor} fall-over bfd`],
-      );
-      if (port === null) return { lines, undo };
-      const timers = `bfd interval ${intervalMs} min_rx ${intervalMs} multiplier ${multiplier}`;
-      return {
-        lines: [`interface ${port}`, ` ${timers}`, ...lines],
-        undo: [`interface ${port}`, ` no ${timers}`, ...undo],
-      };
-    }
-    case 'frr':
-      return within(`router bgp ${asn}`, [` neighbor ${neighbor} bfd`], [` no neighbor ${neighbor} bfd`]);
-    case 'h3c-comware':
-      return within(`bgp ${asn}`, [` peer ${neighbor} bfd`], [` undo peer ${neighbor} bfd`]);
-    case 'huawei-vrp':
-      return within(`bgp ${asn}`, [` peer ${neighbor} bfd enable`], [` undo peer ${neighbor} bfd enable`]);
-    case 'fortios':
-      return {
-        lines: [
-          'config router bgp',
-          '    config neighbor',
-          `        edit "${neighbor}"`,
-          '            set bfd enable',
-          '        next',
-          '    end',
-          'end',
-        ],
-        undo: [
-          'config router bgp',
-          '    config neighbor',
-          `        edit "${neighbor}"`,
-          '            set bfd disable',
-          '        next',
-          '    end',
-          'end',
-        ],
-      };
-    case 'junos-set':
-    case 'junos-braces':
-    case 'swanctl':
-    case 'ipsec-conf':
-      // In Junos the setting belongs to a group, whose name the caller would have to know.
-      return null;
-  }
-}
-
-/** ebgpBelowStatic lets eBGP win over static routes where no number of a static route can lose. */
-export function ebgpBelowStatic(form: Form, asn: number): GatewayLines | null {
-  if (form !== 'h3c-comware' && form !== 'huawei-vrp') return null;
-  const [family, others] =
-    form === 'h3c-comware'
-      ? [' address-family ipv4 unicast', '255 130']
-      : [' ipv4-family unicast', '255 255'];
-  return within(
-    `bgp ${asn}`,
-    [family, `  preference ${EBGP_BELOW_STATIC} ${others}`],
-    [family, '  undo preference'],
-  );
 }

@@ -1,4 +1,5 @@
 /** What a workstation measured, beside what the plan promises. Pure, without words. */
+import { keysOf } from '../../values/keys.ts';
 import type { FindingCode } from '../../diagnosis/finding-args.ts';
 import { contains, parseIpv4, type Ipv4 } from '../../net/ipv4.ts';
 import type { PathMtu } from '../../observation/exchange.ts';
@@ -64,7 +65,7 @@ export function compareWithPlan(context: PlanContext, measured: Measured): PlanR
     size: sizeOf(context, facts, carrier),
     dns: dnsOf(context, facts),
   };
-  const entries = Object.entries(compared) as readonly (readonly [Promised, Compared])[];
+  const entries = keysOf(compared).map((what) => [what, compared[what]] as const);
   return {
     differences: entries.flatMap(([, one]) => (one === null || typeof one === 'string' ? [] : [one])),
     agreed: entries.flatMap(([what, one]) => (one === 'agrees' ? [what] : [])),

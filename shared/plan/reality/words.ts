@@ -4,10 +4,17 @@ import { listOf } from '../../text/list.ts';
 import { planReportWords } from '../text/report-words.ts';
 import type { PlanDifference, PlanReality, Promised } from './compare.ts';
 
+/** A difference with its values in words. */
+interface Difference extends Pick<PlanDifference, 'what'> {
+  readonly promised: string;
+  readonly measured: string;
+  readonly owner: string;
+}
+
 interface Words {
   readonly heading: string;
   readonly names: Readonly<Record<Promised, string>>;
-  readonly difference: (one: PlanDifference, promised: string, measured: string, owner: string) => string;
+  readonly difference: (told: Difference) => string;
   readonly agrees: (name: string) => string;
   readonly notMeasured: (name: string) => string;
   readonly explained: (finding: string, state: string, target: string) => string;
@@ -22,7 +29,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       size: 'packet size',
       dns: 'DNS servers',
     },
-    difference: ({ what }, promised, measured, owner) =>
+    difference: ({ what, promised, measured, owner }) =>
       ({
         source: `This workstation sends from ${measured}, and the plan has ${promised} for the data center: the way back is planned for these only. For the ${owner}.`,
         way: `The plan promises the circuit (VBR ${promised}), and traffic takes the VPN: the circuit is down, or a route prefers the VPN. For the ${owner}.`,
@@ -40,7 +47,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   'zh-CN': {
     heading: '方案与实测',
     names: { source: '本机所在网段', way: '到云上的链路', size: '报文大小', dns: 'DNS 服务器' },
-    difference: ({ what }, promised, measured, owner) =>
+    difference: ({ what, promised, measured, owner }) =>
       ({
         source: `本机使用的地址是 ${measured}，而方案中数据中心的网段是 ${promised}：回程只为这些网段规划。负责人：${owner}。`,
         way: `方案规定走专线（VBR ${promised}），而实际走的是 VPN：专线已中断，或有路由优先选择 VPN。负责人：${owner}。`,
@@ -69,12 +76,12 @@ export function realityText(reality: PlanReality, language: Language): RealityTe
     heading: words.heading,
     lines: [
       ...reality.differences.map((one) =>
-        words.difference(
-          one,
-          listOf(language, one.promised),
-          listOf(language, one.measured),
-          owners[one.owner],
-        ),
+        words.difference({
+          what: one.what,
+          promised: listOf(language, one.promised),
+          measured: listOf(language, one.measured),
+          owner: owners[one.owner],
+        }),
       ),
       ...reality.explained.map(({ finding, cell }) =>
         words.explained(finding, states[cell.state], `${targets[cell.target.kind]} ${cell.target.block}`),

@@ -8,8 +8,8 @@ import { gatewayView } from '../gateway/view.ts';
 import { CLOUD_SERVICES } from '../networks.ts';
 import { once } from '../once.ts';
 import type { PlanContext } from '../rules/context.ts';
-import { waysOver } from '../rules/gateway-routes.ts';
-import { inFile } from '../rules/gateway-bgp.ts';
+import { waysOver } from '../gateway/ways.ts';
+import { inFile } from '../rules/corrections.ts';
 import { judgePlan } from '../rules/index.ts';
 import { simulate } from '../simulate/simulate.ts';
 import type { Cell, Leg } from '../simulate/types.ts';
@@ -42,7 +42,7 @@ export function buildPlanReport({ context, language, createdAt, version }: PlanR
     tool: { name: 'vpc-doctor', version },
     language,
     files: filesOf(context),
-    verdict: verdictOf(context, found, cells, words),
+    verdict: verdictOf(context, { found, cells }, words),
     findings: found
       .map((one) => findingRow(one, language))
       .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity)),
@@ -68,10 +68,15 @@ function filesOf({ file, read, gateways }: PlanContext): PlanReport['files'] {
   ];
 }
 
+/** What rules and simulation say of a plan. */
+interface Judged {
+  readonly found: readonly PlanFinding[];
+  readonly cells: readonly Cell[];
+}
+
 function verdictOf(
   { gateways }: PlanContext,
-  found: readonly PlanFinding[],
-  cells: readonly Cell[],
+  { found, cells }: Judged,
   words: PlanReportWords,
 ): PlanReport['verdict'] {
   const counted = (severity: PlanSeverity): number =>
@@ -126,20 +131,22 @@ function cellRow(cell: Cell, context: PlanContext, words: PlanReportWords): Plan
     block: target.block,
     state,
     verdict,
-    sentence: sentenceOf(cell, [forward, back], context, words),
+    sentence: sentenceOf(cell, { forward, back, context }, words),
     forward: [...forward],
     back: [...back],
     outage: outage === null ? null : { leastSeconds: outage.leastSeconds, mostSeconds: outage.mostSeconds },
   };
 }
 
+/** What is told of both directions. */
+interface Directions {
+  readonly forward: readonly string[];
+  readonly back: readonly string[];
+  readonly context: PlanContext;
+}
+
 /** The verdict, then what is told of the direction that decides it. */
-function sentenceOf(
-  cell: Cell,
-  [forward, back]: readonly [readonly string[], readonly string[]],
-  context: PlanContext,
-  words: PlanReportWords,
-): string {
+function sentenceOf(cell: Cell, { forward, back, context }: Directions, words: PlanReportWords): string {
   const { verdict, outage } = cell;
   const direction = (label: string, said: readonly string[]): string =>
     words.labelled(label, someOf(said, words).join('; '));

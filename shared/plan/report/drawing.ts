@@ -1,4 +1,5 @@
 /** The picture of one state as data, without words and colors: places, and what each way between them does. */
+import { keysOf } from '../../values/keys.ts';
 import type { NetState } from '../simulate/types.ts';
 import type { PlanReport, PlanReportCell } from './schema.ts';
 
@@ -71,7 +72,7 @@ export function planDrawing(report: Pick<PlanReport, 'simulation'>, state: NetSt
     ['cen', 'services', endMark(cells, ['cloud-services', 'resolver'])],
   ];
   return {
-    places: Object.entries(PLACES).map(([name, place]) => ({ name: name as PlaceName, ...place })),
+    places: keysOf(PLACES).map((name) => ({ name, ...PLACES[name] })),
     ways: ways.map(([from, to, mark]) => drawnWay(from, to, mark)),
   };
 }

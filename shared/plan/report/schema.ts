@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../text/language.ts';
 import { PLAN_CODES } from '../definitions.ts';
-import type { PlanFindingCode } from '../findings.ts';
 import { NET_STATES } from '../simulate/types.ts';
 
 export const PLAN_REPORT_SCHEMA = 'vpc-doctor/plan-report@1';
@@ -29,7 +28,7 @@ const correction = z.object({
 });
 
 const finding = z.object({
-  code: z.enum(PLAN_CODES as [PlanFindingCode, ...PlanFindingCode[]]).describe('Stable id of the rule.'),
+  code: z.enum(PLAN_CODES).describe('Stable id of the rule.'),
   severity: z
     .enum(['error', 'warning', 'question', 'note'])
     .describe('question: it is not certain, so it is asked and not told as a fault.'),

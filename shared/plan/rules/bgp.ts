@@ -12,10 +12,10 @@ export const routingRule: PlanRule = (context) => {
   const { vbr, vpnGateway, bgp } = context.plan;
   const wrong: PlanFinding[] = [];
   if (vbr.routing !== 'bgp')
-    wrong.push(at(context, ['vbr', 'routing'], 'plan.vbr-routing', {}, { value: 'bgp' }));
+    wrong.push(at(context, ['vbr', 'routing'])('plan.vbr-routing', {}, { value: 'bgp' }));
   if (vpnGateway.vpc === 'office' && vpnGateway.routing !== 'bgp')
-    wrong.push(at(context, ['vpnGateway', 'routing'], 'plan.vpn-routing', {}, { value: 'bgp' }));
-  if (vbr.routing === 'bgp' && bgp === undefined) wrong.push(at(context, ['vbr'], 'plan.bgp-missing', {}));
+    wrong.push(at(context, ['vpnGateway', 'routing'])('plan.vpn-routing', {}, { value: 'bgp' }));
+  if (vbr.routing === 'bgp' && bgp === undefined) wrong.push(at(context, ['vbr'])('plan.bgp-missing', {}));
   return wrong;
 };
 
@@ -27,14 +27,14 @@ export const asnRule: PlanRule = (context) => {
   const wrong: PlanFinding[] = [];
   if (!isLocalAsn(localAsn))
     wrong.push(
-      at(context, ['bgp', 'localAsn'], 'plan.bgp-local-asn', { asn: localAsn }, { value: ALIBABA_ASN }),
+      at(context, ['bgp', 'localAsn'])('plan.bgp-local-asn', { asn: localAsn }, { value: ALIBABA_ASN }),
     );
   if (peerAsn === ALIBABA_ASN)
-    wrong.push(at(context, ['bgp', 'peerAsn'], 'plan.bgp-peer-asn', { asn: peerAsn }));
+    wrong.push(at(context, ['bgp', 'peerAsn'])('plan.bgp-peer-asn', { asn: peerAsn }));
   else if (peerAsn === RESERVED_ASN)
-    wrong.push(at(context, ['bgp', 'peerAsn'], 'plan.bgp-peer-asn-reserved', { asn: peerAsn }));
+    wrong.push(at(context, ['bgp', 'peerAsn'])('plan.bgp-peer-asn-reserved', { asn: peerAsn }));
   else if (peerAsn === localAsn)
-    wrong.push(at(context, ['bgp', 'peerAsn'], 'plan.bgp-same-asn', { asn: peerAsn }));
+    wrong.push(at(context, ['bgp', 'peerAsn'])('plan.bgp-same-asn', { asn: peerAsn }));
   return wrong;
 };
 
@@ -54,9 +54,9 @@ export const quotaRule: PlanRule = (context) => {
   if (quota === undefined) return [];
   const count = dataCenter.cidrs.length;
   if (count > quota)
-    return [at(context, ['bgp', 'routeQuota'], 'plan.bgp-routes-over-quota', { count, quota })];
+    return [at(context, ['bgp', 'routeQuota'])('plan.bgp-routes-over-quota', { count, quota })];
   return quota > MOST_ROUTES
-    ? [at(context, ['bgp', 'routeQuota'], 'plan.bgp-route-quota', { quota }, { value: MOST_ROUTES })]
+    ? [at(context, ['bgp', 'routeQuota'])('plan.bgp-route-quota', { quota }, { value: MOST_ROUTES })]
     : [];
 };
 
@@ -67,9 +67,7 @@ export const bfdRule: PlanRule = (context) => {
   const { bfd } = bgp;
   if (bfd === undefined || bfd === false)
     return [
-      at(
-        context,
-        ['bgp', 'bfd'],
+      at(context, ['bgp', 'bfd'])(
         'plan.bfd-off',
         {},
         { value: { hops: 1, intervalMs: 1000, multiplier: 3 } },
@@ -78,5 +76,5 @@ export const bfdRule: PlanRule = (context) => {
   const hops = bfd.hops ?? null;
   return hops !== null && hops >= 1 && hops <= 255
     ? []
-    : [at(context, ['bgp', 'bfd', 'hops'], 'plan.bfd-hops', { hops }, { value: 1 })];
+    : [at(context, ['bgp', 'bfd', 'hops'])('plan.bfd-hops', { hops }, { value: 1 })];
 };

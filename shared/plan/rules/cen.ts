@@ -1,3 +1,4 @@
+import type { Ipv4 } from '../../net/ipv4.ts';
 import { addressClass } from '../../net/address-class.ts';
 import type { PlanFinding } from '../findings.ts';
 import { at, type PlanContext, type PlanRule } from './context.ts';
@@ -15,9 +16,7 @@ export const attachmentRule: PlanRule = (context) => {
   ] as const;
   const missing = needed.filter((one) => !attachments.includes(one));
   return missing.map((one) =>
-    at(
-      context,
-      ['cen', 'attachments'],
+    at(context, ['cen', 'attachments'])(
       'plan.cen-attachment',
       { missing: one },
       { value: [...new Set([...attachments, ...needed])] },
@@ -31,9 +30,7 @@ export const healthRule: PlanRule = (context) => {
   if (healthCheck === undefined) {
     const destination = context.plan.vbr.gatewayAddress.address;
     return [
-      at(
-        context,
-        ['cen', 'healthCheck'],
+      at(context, ['cen', 'healthCheck'])(
         'plan.health-missing',
         {},
         {
@@ -56,16 +53,16 @@ export const healthRule: PlanRule = (context) => {
   ];
 };
 
-function sourceFault(context: PlanContext, source: string): readonly PlanFinding[] {
+function sourceFault(context: PlanContext, source: Ipv4 | 'automatic'): readonly PlanFinding[] {
   if (source === 'automatic') return [];
   const { cloudAddress, gatewayAddress } = context.plan.vbr;
   const path = ['cen', 'healthCheck', 'source'];
   const taken = [cloudAddress.address, gatewayAddress.address, context.plan.cen.healthCheck?.destination];
-  const why =
-    addressClass(source as never) !== 'private' ? 'range' : taken.includes(source as never) ? 'vbr' : null;
+  const ofVbr = taken.includes(source) ? 'vbr' : null;
+  const why = addressClass(source) === 'private' ? ofVbr : 'range';
   return why === null
     ? []
-    : [at(context, path, 'plan.health-source', { source, why }, { value: 'automatic' })];
+    : [at(context, path)('plan.health-source', { source, why }, { value: 'automatic' })];
 }
 
 function destinationFault(context: PlanContext, found: string): readonly PlanFinding[] {
@@ -73,9 +70,7 @@ function destinationFault(context: PlanContext, found: string): readonly PlanFin
   return found === wanted
     ? []
     : [
-        at(
-          context,
-          ['cen', 'healthCheck', 'destination'],
+        at(context, ['cen', 'healthCheck', 'destination'])(
           'plan.health-destination',
           { found, wanted },
           { value: wanted },
@@ -90,9 +85,7 @@ function timingFaults(context: PlanContext, seconds: number, packets: number): r
   return [
     ...(isOut(seconds, INTERVAL)
       ? [
-          at(
-            context,
-            [...path, 'intervalSeconds'],
+          at(context, [...path, 'intervalSeconds'])(
             'plan.health-interval',
             { seconds },
             { value: INTERVAL.usual },
@@ -100,7 +93,7 @@ function timingFaults(context: PlanContext, seconds: number, packets: number): r
         ]
       : []),
     ...(isOut(packets, PACKETS)
-      ? [at(context, [...path, 'packets'], 'plan.health-packets', { packets }, { value: PACKETS.usual })]
+      ? [at(context, [...path, 'packets'])('plan.health-packets', { packets }, { value: PACKETS.usual })]
       : []),
   ];
 }
@@ -108,15 +101,15 @@ function timingFaults(context: PlanContext, seconds: number, packets: number): r
 function changeFault(context: PlanContext, changeRoute: boolean): readonly PlanFinding[] {
   return changeRoute || context.plan.cen.otherFailover !== undefined
     ? []
-    : [at(context, ['cen', 'healthCheck', 'changeRoute'], 'plan.change-route', {}, { value: true })];
+    : [at(context, ['cen', 'healthCheck', 'changeRoute'])('plan.change-route', {}, { value: true })];
 }
 
 /** How the transit router reaches 100.64.0.0/10. */
 export const cloudServicesRule: PlanRule = (context) => {
   const { cloudServices, edition } = context.plan.cen;
   const path = ['cen', 'cloudServices', 'via'];
-  if (cloudServices.via === undefined) return [at(context, path, 'plan.cloud-services-way', {})];
+  if (cloudServices.via === undefined) return [at(context, path)('plan.cloud-services-way', {})];
   return cloudServices.via === 'service-route' && edition === 'enterprise'
-    ? [at(context, path, 'plan.cloud-services-edition', {}, { value: 'user-vpc' })]
+    ? [at(context, path)('plan.cloud-services-edition', {}, { value: 'user-vpc' })]
     : [];
 };

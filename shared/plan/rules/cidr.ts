@@ -19,7 +19,7 @@ export const overlapRule: PlanRule = (context) => {
       ),
     ...(overlaps(one.cidr, CLOUD_SERVICES)
       ? [
-          at(context, one.path, 'plan.cidr-overlap', {
+          at(context, one.path)('plan.cidr-overlap', {
             a: one.cidr,
             aKind: one.kind,
             b: CLOUD_SERVICES,
@@ -44,7 +44,7 @@ function hostBits(context: PlanContext, path: Path): readonly PlanFinding[] {
   const block = written === null ? null : parseCidr(written);
   return written === null || block === null || block === written.trim()
     ? []
-    : [at(context, path, 'plan.cidr-host-bits', { written, block }, { value: block })];
+    : [at(context, path)('plan.cidr-host-bits', { written, block }, { value: block })];
 }
 
 /** Every place where a plan may write blocks: one block or a list of them. */

@@ -6,6 +6,7 @@ import {
   type PlanFinding,
   type PlanFindingArgs,
   type PlanFindingCode,
+  type PlanFindingOf,
   type PlanPlace,
 } from '../findings.ts';
 import { pathText } from '../../profile/read-text.ts';
@@ -33,15 +34,24 @@ function lineText(text: string, line: number): string {
   return (text.split('\n')[line - 1] ?? '').trim();
 }
 
-/** at makes a finding about one value of the plan; with `value`, setting it is the correction. */
-export function at<C extends PlanFindingCode>(
-  context: PlanContext,
-  path: Path,
+/** What sets a value right; without a path it is the value that the finding is about. */
+interface Right {
+  readonly path?: Path;
+  readonly value: PlanValue;
+}
+
+type Finder = <C extends PlanFindingCode>(
   code: C,
   args: PlanFindingArgs[C],
-  correct?: { readonly path?: Path; readonly value: PlanValue },
-): PlanFinding {
-  const correction =
-    correct === undefined ? null : setting(context.read, context.file, correct.path ?? path, correct.value);
-  return planFinding(code, args, [placeIn(context, path)], correction);
+  right?: Right,
+) => PlanFindingOf<C>;
+
+/** at makes findings about one value of the plan; with `right`, setting that is the correction. */
+export function at(context: PlanContext, path: Path): Finder {
+  const { read, file } = context;
+  return (code, args, right) => {
+    const correction =
+      right === undefined ? null : setting(read, file, { path: right.path ?? path, value: right.value });
+    return planFinding(code, args, { places: [placeIn(context, path)], correction });
+  };
 }

@@ -1,4 +1,4 @@
-import { contains } from '../../net/ipv4.ts';
+import { contains, type Ipv4 } from '../../net/ipv4.ts';
 import { RESOLVERS } from '../../profile/defaults.ts';
 import type { PlanFinding } from '../findings.ts';
 import { at, type PlanContext, type PlanRule } from './context.ts';
@@ -10,7 +10,7 @@ const DEFAULTS = RESOLVERS.map(({ address }) => address);
 export const dnsRule: PlanRule = (context) => {
   const { dns } = context.plan;
   if (dns === undefined || dns.method === 'none')
-    return [at(context, dns === undefined ? ['dns'] : ['dns', 'method'], 'plan.dns-missing', {})];
+    return [at(context, dns === undefined ? ['dns'] : ['dns', 'method'])('plan.dns-missing', {})];
   return [
     ...(dns.method === 'dhcp' ? dhcpFaults(context, dns.servers) : forwardFaults(context, dns.forward)),
     ...accessFaults(context, dns.onPremisesAccess),
@@ -19,25 +19,25 @@ export const dnsRule: PlanRule = (context) => {
 };
 
 /** An endpoint in one of the plan's own VPCs answers as well. */
-function isResolver(address: string, { plan }: PlanContext): boolean {
+function isResolver(address: Ipv4, { plan }: PlanContext): boolean {
   const own = [...plan.officeNetworks.map(({ cidr }) => cidr), ...plan.userVpc.cidrs];
-  return DEFAULTS.includes(address as never) || own.some((one) => contains(one, address as never));
+  return DEFAULTS.includes(address) || own.some((one) => contains(one, address));
 }
 
-function dhcpFaults(context: PlanContext, servers: readonly string[]): readonly PlanFinding[] {
+function dhcpFaults(context: PlanContext, servers: readonly Ipv4[]): readonly PlanFinding[] {
   const right = servers.filter((one) => isResolver(one, context));
   if (right.length === 0)
     return [
-      at(context, ['dns', 'servers'], 'plan.dns-servers', { found: servers }, { value: [...DEFAULTS] }),
+      at(context, ['dns', 'servers'])('plan.dns-servers', { found: servers }, { value: [...DEFAULTS] }),
     ];
   return right.length === servers.length && context.plan.dns?.companyNames !== false
-    ? [at(context, ['dns', 'method'], 'plan.dns-company', {})]
+    ? [at(context, ['dns', 'method'])('plan.dns-company', {})]
     : [];
 }
 
 interface Forward {
   readonly domain: string;
-  readonly to: readonly string[];
+  readonly to: readonly Ipv4[];
 }
 
 function forwardFaults(context: PlanContext, forward: readonly Forward[]): readonly PlanFinding[] {
@@ -45,9 +45,7 @@ function forwardFaults(context: PlanContext, forward: readonly Forward[]): reado
   const one = forward[index];
   if (one === undefined)
     return [
-      at(
-        context,
-        ['dns', 'forward'],
+      at(context, ['dns', 'forward'])(
         'plan.dns-forward',
         { why: 'zone', found: forward.map(({ domain }) => domain) },
         forward.length > 0
@@ -61,9 +59,7 @@ function forwardFaults(context: PlanContext, forward: readonly Forward[]): reado
   return wrong.length === 0 && one.to.length > 0
     ? []
     : [
-        at(
-          context,
-          ['dns', 'forward', index, 'to'],
+        at(context, ['dns', 'forward', index, 'to'])(
           'plan.dns-forward',
           { why: 'servers', found: wrong },
           { value: [...DEFAULTS] },
@@ -79,8 +75,8 @@ function holdsZone(domain: string): boolean {
 
 function accessFaults(context: PlanContext, isOn: boolean | undefined): readonly PlanFinding[] {
   const path = ['dns', 'onPremisesAccess'];
-  if (isOn === false) return [at(context, path, 'plan.dns-on-premises', {}, { value: true })];
-  return isOn === undefined ? [at(context, path, 'plan.dns-on-premises-open', {})] : [];
+  if (isOn === false) return [at(context, path)('plan.dns-on-premises', {}, { value: true })];
+  return isOn === undefined ? [at(context, path)('plan.dns-on-premises-open', {})] : [];
 }
 
 function editionFaults(context: PlanContext): readonly PlanFinding[] {
@@ -89,8 +85,8 @@ function editionFaults(context: PlanContext): readonly PlanFinding[] {
   const router = cen.region ?? region;
   return [
     ...(router !== undefined && region !== undefined && router !== region
-      ? [at(context, ['cen', 'region'], 'plan.dns-edition-region', { router, region })]
+      ? [at(context, ['cen', 'region'])('plan.dns-edition-region', { router, region })]
       : []),
-    at(context, ['cen', 'edition'], 'plan.dns-edition-vpn', {}, { value: 'enterprise' }),
+    at(context, ['cen', 'edition'])('plan.dns-edition-vpn', {}, { value: 'enterprise' }),
   ];
 }

@@ -1,44 +1,12 @@
 import type { BgpNeighbor } from '../../gateway/config-bgp.ts';
-import type { Place } from '../../gateway/config.ts';
-import { overlaps } from '../../net/ipv4.ts';
-import { coversAll } from '../gateway/coverage.ts';
-import { announced, bfdFor, type GatewayLines } from '../gateway/write.ts';
-import { isCircuitPort, type GatewayView } from '../gateway/view.ts';
-import { planFinding, type Correction, type PlanFinding, type PlanPlace } from '../findings.ts';
-import { networksOf } from '../networks.ts';
-import { placeIn, type PlanContext } from './context.ts';
 import { isSure } from '../../gateway/sure.ts';
-
-/** inFile gives a place of a configuration. */
-export function inFile({ file, line, text }: Place): PlanPlace {
-  return { file, line, path: '', text };
-}
-
-/** wholeFile is the place of what stands nowhere: the first configuration that routes. */
-export function wholeFile({ routers }: GatewayView): readonly PlanPlace[] {
-  return routers.slice(0, 1).map(({ file }) => ({ file, line: null, path: '', text: '' }));
-}
-
-/** replacing puts lines in place of one line. */
-export function replacing(place: Place, written: GatewayLines | null): Correction | null {
-  return written === null
-    ? null
-    : {
-        file: place.file,
-        replaces: { from: place.line, to: place.line },
-        behind: null,
-        lines: written.lines,
-        undo: [...written.undo, place.text],
-      };
-}
-
-/** adding puts lines at the end of a configuration, which every dialect but Junos with braces allows. */
-export function adding({ routers }: GatewayView, written: GatewayLines | null): Correction | null {
-  const [file] = routers;
-  return written === null || file === undefined || file.identification.form === 'junos-braces'
-    ? null
-    : { file: file.file, replaces: null, behind: null, lines: written.lines, undo: written.undo };
-}
+import { planFinding, type PlanFinding } from '../findings.ts';
+import { isCircuitPort } from '../gateway/ports.ts';
+import type { GatewayView } from '../gateway/view.ts';
+import { bfdFor } from '../gateway/write-bgp.ts';
+import { placeIn, type PlanContext } from './context.ts';
+import { adding, inFile, wholeFile } from './corrections.ts';
+import { networkFaults } from './gateway-networks.ts';
 
 /** bgpFaults compares the BGP of the gateway with that of the plan. */
 export function bgpFaults(context: PlanContext, view: GatewayView): readonly PlanFinding[] {
@@ -146,8 +114,7 @@ function bfdFaults(
       planFinding(
         'plan.gateway-bfd-off',
         { address: neighbor.address, planned: isPlanned },
-        [place],
-        adding(view, written),
+        { places: [place], correction: adding(view, written) },
       ),
     ];
   }
@@ -159,77 +126,4 @@ function bfdFaults(
           placeIn({ plan, ...context }, ['bgp']),
         ]),
       ];
-}
-
-/** Announced is what the plan has for the data center: nothing wider, and all of it. */
-function networkFaults(context: PlanContext, view: GatewayView): readonly PlanFinding[] {
-  const { plan } = context;
-  const form = view.routers[0]?.identification.form;
-  const rows = view.processes.flatMap(({ networks, aggregates }) => [...networks.rows, ...aggregates]);
-  const own = plan.dataCenter.cidrs;
-  const missing = own.filter(
-    (one) =>
-      !coversAll(
-        rows.flatMap(({ value }) => value.cidr ?? []),
-        one,
-      ),
-  );
-  const others = networksOf(plan).filter(({ kind }) => kind !== 'data-center');
-  const wide = rows.flatMap(({ value, place }) => {
-    const { cidr } = value;
-    if (cidr === null || coversAll(own, cidr)) return [];
-    // The circuit's own subnet is announced by many, and harms nothing.
-    if (cidr === plan.vbr.gatewayAddress.subnet) return [];
-    const hits = others.filter((one) => overlaps(one.cidr, cidr)).map((one) => one.cidr);
-    const meant = own.find((one) => overlaps(one, cidr)) ?? missing[0];
-    const written =
-      form === undefined || meant === undefined ? null : announcedAlone(form, plan.bgp?.peerAsn ?? 0, meant);
-    return [
-      planFinding(
-        'plan.gateway-network-wide',
-        { announced: cidr, planned: own, hits },
-        [inFile(place)],
-        replacing(place, written),
-      ),
-    ];
-  });
-  return [...wide, ...missingNetworks(context, view, missing)];
-}
-
-/** The line itself, without the lines that lead to its part. */
-function announcedAlone(
-  form: Parameters<typeof announced>[0],
-  asn: number,
-  block: Parameters<typeof announced>[2],
-): GatewayLines | null {
-  const written = announced(form, asn, block);
-  if (written === null || form === 'fortios') return null;
-  return { lines: written.lines.slice(-1), undo: written.undo.slice(-1) };
-}
-
-function missingNetworks(
-  context: PlanContext,
-  view: GatewayView,
-  missing: PlanContext['plan']['dataCenter']['cidrs'],
-): readonly PlanFinding[] {
-  if (missing.length === 0) return [];
-  const form = view.routers[0]?.identification.form;
-  const redistributed = view.processes.flatMap(({ redistributes }) => redistributes)[0];
-  const place = placeIn(context, ['dataCenter', 'cidrs']);
-  // A policy or a redistribution may announce it; what it lets through is not read.
-  if (!view.knows.bgp || redistributed !== undefined)
-    return [
-      planFinding('plan.gateway-open', { what: 'networks' }, [
-        ...(redistributed === undefined ? [] : [inFile(redistributed.place)]),
-        place,
-      ]),
-    ];
-  return missing.map((block) =>
-    planFinding(
-      'plan.gateway-network-missing',
-      { block },
-      [...wholeFile(view), place],
-      adding(view, form === undefined ? null : announced(form, context.plan.bgp?.peerAsn ?? 0, block)),
-    ),
-  );
 }

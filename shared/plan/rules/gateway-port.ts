@@ -1,10 +1,12 @@
 import type { Tunnel } from '../../gateway/config-ipsec.ts';
 import { covers, parseIpv4, type Cidr } from '../../net/ipv4.ts';
 import { planFinding, type PlanFinding } from '../findings.ts';
-import { isCircuitPort, type GatewayView } from '../gateway/view.ts';
+import { placesOf } from '../gateway/places.ts';
+import { isCircuitPort, isDown } from '../gateway/ports.ts';
+import type { GatewayView } from '../gateway/view.ts';
 import { cloudBlocks } from '../networks.ts';
 import { placeIn, type PlanContext } from './context.ts';
-import { inFile, wholeFile } from './gateway-bgp.ts';
+import { inFile, wholeFile } from './corrections.ts';
 
 const MOST_SHOWN = 5;
 
@@ -43,11 +45,18 @@ export function portFaults(context: PlanContext, view: GatewayView): readonly Pl
         ]
       : []),
     ...vlanFaults(context, port, view.dialect === 'frr'),
-    ...(port.isShutdown === null
-      ? []
-      : [planFinding('plan.gateway-port-down', { port: port.name }, [inFile(port.isShutdown.place)])]),
+    ...(isDown(port, placesOf(view).interfaces)
+      ? [
+          planFinding('plan.gateway-port-down', { port: port.name }, [
+            inFile((port.isShutdown ?? port.opened).place),
+          ]),
+        ]
+      : []),
   ];
 }
+
+/** The address of a VLAN within the device; whether its port sends a tag stands at the port of the switch. */
+const IN_SWITCH = /^(?:vlan|vlan-?interface|vlanif|irb\.?|bvi|bdi)\s?\d/i;
 
 function vlanFaults(
   context: PlanContext,
@@ -58,9 +67,11 @@ function vlanFaults(
   // Of a hosted connection the partner sets the VLAN, which may be another one on the gateway's side.
   if (vlan === undefined || connection === 'hosted') return [];
   const tag = port.vlan?.value ?? null;
-  if ((vlan === 0 && tag === null) || tag === vlan) return [];
+  if ((vlan === 0 && tag === null && !IN_SWITCH.test(port.name)) || tag === vlan) return [];
   // On Linux the tag is set elsewhere, so that its absence in FRR tells nothing.
   if (port.vlan === null && (isFrr || port.absence.means === 'unknown')) return [];
+  if (port.vlan === null && IN_SWITCH.test(port.name))
+    return [planFinding('plan.gateway-open', { what: 'vlan' }, [inFile(port.opened.place)])];
   return [
     planFinding('plan.gateway-vlan', { wanted: vlan, found: tag }, [
       inFile((port.vlan ?? port.opened).place),

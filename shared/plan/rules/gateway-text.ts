@@ -1,7 +1,7 @@
 import type { GatewayConfig, LineFault, Place } from '../../gateway/config.ts';
 import { DIALECT_NAMES } from '../../gateway/dialect.ts';
 import { planFinding, type Correction, type PlanFinding } from '../findings.ts';
-import { inFile } from './gateway-bgp.ts';
+import { inFile } from './corrections.ts';
 
 /** textFaults tells what is wrong with the lines of one file, and which of them nobody understood. */
 export function textFaults(config: GatewayConfig): readonly PlanFinding[] {
@@ -37,15 +37,18 @@ function lineFault(fault: LineFault, config: GatewayConfig): readonly PlanFindin
   switch (fault.kind) {
     case 'glued':
       return [
-        planFinding('plan.gateway-glued', { parts: fault.parts }, places, apart(fault.place, fault.parts)),
+        planFinding(
+          'plan.gateway-glued',
+          { parts: fault.parts },
+          { places, correction: apart(fault.place, fault.parts) },
+        ),
       ];
     case 'torn':
       return [
         planFinding(
           'plan.gateway-torn',
           { parts: fault.parts },
-          places,
-          rejoined(fault.place, fault.parts, config),
+          { places, correction: rejoined(fault.place, fault.parts, config) },
         ),
       ];
     case 'placeholder':

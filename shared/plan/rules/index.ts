@@ -7,16 +7,16 @@ import { hostBitsRule, overlapRule } from './cidr.ts';
 import type { PlanContext, PlanRule } from './context.ts';
 import { dnsRule } from './dns.ts';
 import { bgpFaults } from './gateway-bgp.ts';
+import { doubtFaults } from './gateway-doubts.ts';
 import { portFaults, tunnelFaults } from './gateway-port.ts';
 import { routeFaults } from './gateway-routes.ts';
 import { textFaults } from './gateway-text.ts';
 import { ipv6Rule, subnetRule, tagRule, vlanRule } from './vbr.ts';
+import { selectorRule, tunnelRule } from './vpn-connections.ts';
 import {
   ikeRule,
   publicAddressRule,
   publishRule,
-  selectorRule,
-  tunnelRule,
   vpnCoverageRule,
   vpnRegionRule,
   vpnRouteRule,
@@ -63,6 +63,7 @@ export function judgePlan(context: PlanContext): readonly PlanFinding[] {
     ...bgpFaults(context, view),
     ...routeFaults(context, view),
     ...tunnelFaults(context, view),
+    ...doubtFaults(context, view),
   ];
   const found = [...judged, ...wholenessQuestions(context, judged)];
   const asksForVpn = found.some(({ code }) => code === 'plan.vpn-address');

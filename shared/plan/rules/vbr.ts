@@ -11,8 +11,8 @@ const TAG_BOUNDS = { key: 64, value: 128 } as const;
 export const vlanRule: PlanRule = (context) => {
   const { vlan, otherVbrs, connection } = context.plan.vbr;
   if (vlan === undefined || connection === 'hosted') return [];
-  if (vlan > MOST_VLAN) return [at(context, ['vbr', 'vlan'], 'plan.vlan-range', { vlan })];
-  return vlan === 0 && otherVbrs ? [at(context, ['vbr', 'vlan'], 'plan.vlan-zero-shared', {})] : [];
+  if (vlan > MOST_VLAN) return [at(context, ['vbr', 'vlan'])('plan.vlan-range', { vlan })];
+  return vlan === 0 && otherVbrs ? [at(context, ['vbr', 'vlan'])('plan.vlan-zero-shared', {})] : [];
 };
 
 /** Both ends of the circuit stand in one subnet, as two hosts of it. */
@@ -23,9 +23,7 @@ export const subnetRule: PlanRule = (context) => {
   const args = { cloud: written(cloud), gateway: written(gateway), why };
   const other = otherHost(cloud);
   return [
-    at(
-      context,
-      ['vbr', 'gatewayAddress'],
+    at(context, ['vbr', 'gatewayAddress'])(
       'plan.vbr-subnet',
       args,
       other === null ? undefined : { value: `${other}/${cloud.length}` },
@@ -79,7 +77,7 @@ export const ipv6Rule: PlanRule = (context) => {
   const isApart = cloud[1] !== gateway[1] || !cloud[0].match(gateway[0], gateway[1]);
   return isApart || cloud[0].toString() === gateway[0].toString()
     ? [
-        at(context, ['vbr', 'ipv6', 'gatewayAddress'], 'plan.vbr-ipv6', {
+        at(context, ['vbr', 'ipv6', 'gatewayAddress'])('plan.vbr-ipv6', {
           cloud: ipv6.cloudAddress,
           gateway: ipv6.gatewayAddress,
         }),
@@ -94,7 +92,7 @@ export const tagRule: PlanRule = (context) =>
       const why = tagFault(tag[part], TAG_BOUNDS[part]);
       return why === null
         ? []
-        : [at(context, ['vbr', 'tags', index, part], 'plan.tag', { part, tag: tag[part], why })];
+        : [at(context, ['vbr', 'tags', index, part])('plan.tag', { part, tag: tag[part], why })];
     }),
   );
 

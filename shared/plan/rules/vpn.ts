@@ -1,7 +1,6 @@
 import { addressClass } from '../../net/address-class.ts';
 import { block, contains, covers, parseIpv4, type Cidr } from '../../net/ipv4.ts';
 import type { PlanFinding } from '../findings.ts';
-import { cloudBlocks } from '../networks.ts';
 import type { Plan } from '../schema.ts';
 import { at, type PlanContext, type PlanRule } from './context.ts';
 
@@ -9,9 +8,6 @@ import { at, type PlanContext, type PlanRule } from './context.ts';
 const REFUSED = ['100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4', '255.0.0.0/8'].map((one) =>
   block(one),
 );
-const TUNNELS = block('169.254.0.0/16');
-const TUNNEL_LENGTH = 30;
-const MOST_KEY = 100;
 const WEIGHTS = [0, 100];
 const CUSTOMER = ['dataCenter', 'gateway'] as const;
 
@@ -22,33 +18,31 @@ export const publicAddressRule: PlanRule = (context) => {
   const wrong: PlanFinding[] = [];
   const address = publicAddress === undefined ? null : parseIpv4(publicAddress);
   if (address === null)
-    wrong.push(at(context, path, 'plan.public-address-open', { written: publicAddress ?? '' }));
+    wrong.push(at(context, path)('plan.public-address-open', { written: publicAddress ?? '' }));
   else {
     const refused = REFUSED.find((one) => contains(one, address));
     if (refused !== undefined)
-      wrong.push(at(context, path, 'plan.public-address', { written: address, block: refused }));
+      wrong.push(at(context, path)('plan.public-address', { written: address, block: refused }));
     else if (addressClass(address) === 'private')
-      wrong.push(at(context, path, 'plan.public-address-private', { written: address }));
+      wrong.push(at(context, path)('plan.public-address-private', { written: address }));
   }
   if (isStatic === false)
-    wrong.push(at(context, [...CUSTOMER, 'isStatic'], 'plan.public-address-dynamic', {}));
+    wrong.push(at(context, [...CUSTOMER, 'isStatic'])('plan.public-address-dynamic', {}));
   if (isStatic === undefined)
-    wrong.push(at(context, [...CUSTOMER, 'isStatic'], 'plan.public-address-static', {}));
+    wrong.push(at(context, [...CUSTOMER, 'isStatic'])('plan.public-address-static', {}));
   return wrong;
 };
 
 /** What the gateway speaks. */
 export const ikeRule: PlanRule = (context) => {
   const { gateway } = context.plan.dataCenter;
-  if (gateway.ike === undefined) return [at(context, [...CUSTOMER, 'ike'], 'plan.ike-unknown', {})];
+  if (gateway.ike === undefined) return [at(context, [...CUSTOMER, 'ike'])('plan.ike-unknown', {})];
   const supported = gateway.ike;
   return context.plan.vpnGateway.connections.flatMap(({ name, ike }, index) =>
     ike === undefined || supported.includes(ike)
       ? []
       : [
-          at(
-            context,
-            ['vpnGateway', 'connections', index, 'ike'],
+          at(context, ['vpnGateway', 'connections', index, 'ike'])(
             'plan.ike-version',
             { connection: name, version: ike, supported },
             supported[0] === undefined ? undefined : { value: supported[0] },
@@ -65,9 +59,7 @@ export const vpnRegionRule: PlanRule = (context) => {
   return gateway === undefined || customer === undefined || gateway === customer
     ? []
     : [
-        at(
-          context,
-          ['vpnGateway', 'customerGatewayRegion'],
+        at(context, ['vpnGateway', 'customerGatewayRegion'])(
           'plan.vpn-region',
           { gateway, customer },
           { value: gateway },
@@ -86,9 +78,7 @@ export const vpnRouteRule: PlanRule = (context) => {
     const wrong: PlanFinding[] = [];
     if (!names.has(route.connection))
       wrong.push(
-        at(
-          context,
-          [...path, 'connection'],
+        at(context, [...path, 'connection'])(
           'plan.vpn-connection-unknown',
           { name: route.connection },
           connections.length === 1 && connections[0] !== undefined
@@ -98,9 +88,7 @@ export const vpnRouteRule: PlanRule = (context) => {
       );
     if (!WEIGHTS.includes(route.weight))
       wrong.push(
-        at(
-          context,
-          [...path, 'weight'],
+        at(context, [...path, 'weight'])(
           'plan.vpn-weight',
           { weight: route.weight },
           { value: route.weight >= 50 ? 100 : 0 },
@@ -108,9 +96,7 @@ export const vpnRouteRule: PlanRule = (context) => {
       );
     if (!route.advertise && !route.advertisedByHand)
       wrong.push(
-        at(
-          context,
-          [...path, 'advertise'],
+        at(context, [...path, 'advertise'])(
           'plan.vpn-advertise',
           { destination: route.destination },
           { value: true },
@@ -128,14 +114,14 @@ function pairFault(context: PlanContext, route: VpnRoute, index: number): readon
   const same = routes.filter((one) => one.destination === destination);
   if (route.weight === 0 && same[0] === route && same.every((one) => one.weight === 0))
     return [
-      at(context, [...path, 'weight'], 'plan.vpn-pair', { destination, why: 'no-active' }, { value: 100 }),
+      at(context, [...path, 'weight'])('plan.vpn-pair', { destination, why: 'no-active' }, { value: 100 }),
     ];
   const earlier = routes.slice(0, index).find((one) => one.destination === destination);
   if (earlier === undefined) return [];
   if (earlier.connection === route.connection)
-    return [at(context, [...path, 'connection'], 'plan.vpn-pair', { destination, why: 'same-connection' })];
+    return [at(context, [...path, 'connection'])('plan.vpn-pair', { destination, why: 'same-connection' })];
   return earlier.weight === route.weight && WEIGHTS.includes(route.weight) && route.weight !== 0
-    ? [at(context, [...path, 'weight'], 'plan.vpn-pair', { destination, why: 'same-weight' }, { value: 0 })]
+    ? [at(context, [...path, 'weight'])('plan.vpn-pair', { destination, why: 'same-weight' }, { value: 0 })]
     : [];
 }
 
@@ -146,9 +132,7 @@ export const vpnCoverageRule: PlanRule = (context) => {
   return dataCenter.cidrs
     .filter((one) => !vpnGateway.routes.some(({ destination }) => covers(destination, one)))
     .map((one) =>
-      at(
-        context,
-        ['vpnGateway', 'routes'],
+      at(context, ['vpnGateway', 'routes'])(
         'plan.vpn-route-missing',
         { block: one },
         routeFix(context.plan, one),
@@ -168,61 +152,6 @@ export const publishRule: PlanRule = (context) => {
   const { publishedToCen, vpc } = context.plan.vpnGateway;
   const path = ['vpnGateway', 'publishedToCen'];
   if (vpc !== 'user') return [];
-  if (publishedToCen === false) return [at(context, path, 'plan.vpn-cen-publish', {}, { value: true })];
-  return publishedToCen === undefined ? [at(context, path, 'plan.vpn-cen-publish-open', {})] : [];
+  if (publishedToCen === false) return [at(context, path)('plan.vpn-cen-publish', {}, { value: true })];
+  return publishedToCen === undefined ? [at(context, path)('plan.vpn-cen-publish-open', {})] : [];
 };
-
-/** What a connection lets through must hold what the standby is for. */
-export const selectorRule: PlanRule = (context) => {
-  const { plan } = context;
-  return plan.vpnGateway.connections.flatMap(({ name, local, remote }, index) => {
-    const missing = [
-      ...(local === undefined ? [] : cloudBlocks(plan).filter((one) => !covered(one, local))),
-      ...(remote === undefined ? [] : plan.dataCenter.cidrs.filter((one) => !covered(one, remote))),
-    ];
-    return missing.length === 0
-      ? []
-      : [at(context, ['vpnGateway', 'connections', index], 'plan.selectors', { connection: name, missing })];
-  });
-};
-
-function covered(one: Cidr, by: readonly Cidr[]): boolean {
-  return by.some((other) => covers(other, one));
-}
-
-/** Tunnels that speak BGP, and keys. */
-export const tunnelRule: PlanRule = (context) =>
-  context.plan.vpnGateway.connections.flatMap(
-    ({ name, tunnel, keyLength }, index): readonly PlanFinding[] => {
-      const path = ['vpnGateway', 'connections', index];
-      const wrong: PlanFinding[] = [];
-      if (keyLength !== undefined && keyLength > MOST_KEY)
-        wrong.push(
-          at(
-            context,
-            [...path, 'keyLength'],
-            'plan.psk-length',
-            { connection: name, length: keyLength },
-            { value: MOST_KEY },
-          ),
-        );
-      if (tunnel !== undefined) {
-        const { cloudAddress: cloud, gatewayAddress: gateway } = tunnel;
-        const isRight =
-          [cloud, gateway].every(
-            ({ address, length }) => length === TUNNEL_LENGTH && contains(TUNNELS, address),
-          ) &&
-          cloud.subnet === gateway.subnet &&
-          cloud.address !== gateway.address;
-        if (!isRight)
-          wrong.push(
-            at(context, [...path, 'tunnel'], 'plan.tunnel-block', {
-              connection: name,
-              cloud: `${cloud.address}/${cloud.length}`,
-              gateway: `${gateway.address}/${gateway.length}`,
-            }),
-          );
-      }
-      return wrong;
-    },
-  );

@@ -116,10 +116,15 @@ function openCircuit(network: Network, step: Step): Open | null {
   if (context.plan.vbr.routing === 'static') return 'vbr-static';
   if (session === 'unknown') return view.routers.length === 0 ? 'no-gateway' : sessionDoubt;
   if (isByCircuit(step))
-    return choice.kind === 'to' && doubtfulBlocks(view).has(choice.route) ? 'in-table' : null;
+    return choice.kind === 'to' ? (doubtfulBlocks(view).get(choice.route) ?? null) : null;
   const mayAnnounceMore =
-    !view.knows.bgp || view.processes.some(({ redistributes }) => redistributes.length > 0);
+    !view.knows.bgp || view.processes.some(({ redistributes }) => redistributes.some(mayBringMore));
   return session === 'up' && mayAnnounceMore ? 'announced' : null;
+}
+
+/** What is connected or static stands in the configuration, and was looked at by name. */
+function mayBringMore({ value }: { readonly value: string }): boolean {
+  return !/^(?:connected|direct|static|default)\b/i.test(value);
 }
 
 /** What may come from the VPN gateway; a longer prefix would win, even while the circuit is up. */

@@ -1,10 +1,12 @@
 /** Packets from the data center to a target, link by link. */
 import { contains, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import type { Carrier } from '../findings.ts';
-import type { Part, Prefix } from '../gateway/prefixes.ts';
+import type { Part } from '../gateway/prefixes.ts';
 import { PROBE_SOURCES } from '../networks.ts';
+import { Answers } from './alike.ts';
 import { lookUp, tableAt } from './cloud-table.ts';
-import { choose, tableOf, type Choice, type Entry } from './gateway-table.ts';
+import { tableOf, type Entry } from './entries.ts';
+import { choose, type Choice } from './gateway-table.ts';
 import type { Network } from './network.ts';
 import { most, openTunnel, selectorsOf, type Passage } from './selectors.ts';
 import type { Leg, Target, Way } from './types.ts';
@@ -15,11 +17,9 @@ const HOST = 32;
 export function forwardLegs(network: Network, target: Target): readonly Leg[] {
   const parts = tableOf(network.view).partsOf(target.block);
   const asked = target.kind === 'cloud-services' ? parts.filter(isOfService) : parts;
-  const known = new Map<Prefix<Entry> | null, Choice>();
+  const answers = new Answers();
   return asked.map(({ first, last, within }): Leg => {
-    const choice = known.get(within) ?? forward(network, target, { first, within });
-    known.set(within, choice);
-    const { way, place } = choice;
+    const { way, place } = answers.of(within, () => forward(network, target, { first, within }));
     return { first, last, way, place };
   });
 }

@@ -2,7 +2,10 @@
 import type { BgpNeighbor, BgpProcess } from '../../gateway/config-bgp.ts';
 import { isSure } from '../../gateway/sure.ts';
 import { block, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
-import { gatewayView, isCircuitPort, leadsOfRoutes, type GatewayView } from '../gateway/view.ts';
+import { leadsOfRoutes } from '../gateway/leads.ts';
+import { placesOf } from '../gateway/places.ts';
+import { isCircuitPort, isDown } from '../gateway/ports.ts';
+import { gatewayView, type GatewayView } from '../gateway/view.ts';
 import { PROBE_SOURCES } from '../networks.ts';
 import { once } from '../once.ts';
 import type { PlanContext } from '../rules/context.ts';
@@ -26,7 +29,8 @@ export interface Network {
 /** networkIn gives the network in one state. */
 export function networkIn(context: PlanContext, state: NetState): Network {
   const view = gatewayView(context.plan, context.gateways);
-  const isShut = view.interfaces.some((one) => one.isShutdown !== null && isCircuitPort(one, context.plan));
+  const { interfaces } = placesOf(view);
+  const isShut = view.interfaces.some((one) => isCircuitPort(one, context.plan) && isDown(one, interfaces));
   const circuit = state !== 'circuit-down' && state !== 'both-down' && !isShut;
   const isPossible = circuit && state !== 'bgp-down';
   const said = isPossible ? sessionOf(context, view) : 'down';

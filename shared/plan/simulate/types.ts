@@ -37,6 +37,8 @@ export type Open =
   | 'policy'
   | 'unresolved'
   | 'withdrawn'
+  | 'watched'
+  | 'filter'
   | 'tunnel'
   | 'in-table'
   | 'vbr-static'

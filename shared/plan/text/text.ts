@@ -1,7 +1,8 @@
 import type { GuidePlace, RuleSource } from '../definitions.ts';
 import type { PlanFindingArgs, PlanFindingCode } from '../findings.ts';
 
-type Said<C extends PlanFindingCode> = string | ((args: PlanFindingArgs[C]) => string);
+/** A text, or what makes it of the values of a finding. */
+export type Said<C extends PlanFindingCode> = string | ((args: PlanFindingArgs[C]) => string);
 
 /** The words of one rule: what is wrong (or asked), why it matters, what to do. */
 export interface PlanText<C extends PlanFindingCode> {

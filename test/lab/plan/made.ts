@@ -47,6 +47,8 @@ export interface MadeGateway {
   /** More lines below `router bgp`, and below its address family. */
   readonly switches: readonly string[];
   readonly family: readonly string[];
+  /** Prefix lists and route maps, which stand by themselves. */
+  readonly policies?: readonly string[];
   readonly statics: readonly MadeStatic[];
 }
 

@@ -92,6 +92,7 @@ export function gatewayText({ vbr, gateway }: Made): string {
     ' exit-address-family',
     'exit',
     '!',
+    ...(gateway.policies ?? []),
     'end',
   ];
   return `${lines.join('\n')}\n`;

@@ -79,7 +79,7 @@ describe('the gateway of the samples', () => {
     expect(neighbor?.activation.state).toBe('active');
     expect(neighbor?.bfd).not.toBeNull();
     expect(neighbor?.timers?.value.holdSeconds).toBe(30);
-    expect(neighbor?.policiesOut.map(({ value }) => value)).toEqual(['TO-CLOUD']);
+    expect(neighbor?.policiesOut.map(({ value }) => value.name)).toEqual(['TO-CLOUD']);
     const networks = process?.networks.rows.map(({ value }) => value.cidr);
     // Junos has no such statement: what its export policy lets through is announced.
     expect(networks).toEqual(dialectOf(form) === 'junos' ? [] : ['10.20.0.0/16']);

@@ -98,6 +98,7 @@ ip route 100.96.0.17 255.255.255.255 10.0.0.1
 ip route 172.16.0.0 255.240.0.0 198.51.100.14 200 name standby
 !
 snmp-server community ${COMMUNITY} RO
+ip prefix-list DC seq 5 permit 10.20.0.0/16
 route-map TO-CLOUD permit 10
  match ip address prefix-list DC
 !
@@ -233,6 +234,11 @@ ike proposal 1
 ike keychain CLOUD-KEYS
  pre-shared-key address 203.0.113.20 255.255.255.255 key cipher ${PSK}
 #
+route-policy TO-CLOUD permit node 10
+ if-match ip address prefix-list DC
+#
+ ip prefix-list DC index 10 permit 10.20.0.0 16
+#
 return
 `;
 
@@ -303,6 +309,11 @@ bgp 65001
 ip route-static 100.64.0.0 255.192.0.0 198.51.100.14 preference 250
 ip route-static 100.96.0.17 255.255.255.255 10.0.0.1
 ip route-static 172.16.0.0 255.240.0.0 198.51.100.14 preference 250 description standby
+#
+route-policy TO-CLOUD permit node 10
+ if-match ip-prefix DC
+#
+ip ip-prefix DC index 10 permit 10.20.0.0 16
 #
 user-interface vty 0 4
  authentication-mode aaa
@@ -417,6 +428,26 @@ config router bgp
             set prefix 10.20.0.0 255.255.0.0
         next
     end
+end
+config router prefix-list
+    edit "DC"
+        config rule
+            edit 1
+                set prefix 10.20.0.0 255.255.0.0
+                unset ge
+                unset le
+            next
+        end
+    next
+end
+config router route-map
+    edit "TO-CLOUD"
+        config rule
+            edit 1
+                set match-ip-address "DC"
+            next
+        end
+    next
 end
 `;
 

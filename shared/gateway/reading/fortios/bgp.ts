@@ -1,8 +1,8 @@
 /** `config router bgp` of FortiOS. */
 import type { BgpTimers } from '../../config-bgp.ts';
 import { neighborDraft, processDraft, type NeighborDraft, type ProcessDraft } from '../bgp-drafts.ts';
-import { blockOf } from '../blocks.ts';
 import { asnOf, numberOf } from '../values.ts';
+import { networkSetting, readNetwork, readRedistribution } from './bgp-tables.ts';
 import { each, type Part, type Taken } from './each.ts';
 import type { Entry, Setting } from './tree.ts';
 
@@ -17,7 +17,8 @@ export function readBgp(entries: readonly Entry[]): readonly ProcessDraft[] {
   return [draft];
 }
 
-const ASIDE_TABLE = /^(?:network6|aggregate-address6?|admin-distance|vrf|vrf6|neighbor-range6?)$/;
+/** What BGP brings may have another number by `admin-distance`, and neighbors may come by `neighbor-range`: neither is read. */
+const ASIDE_TABLE = /^(?:network6|aggregate-address6|vrf|vrf6|neighbor-range6)$/;
 
 function readTable(entry: Entry, draft: ProcessDraft): void {
   const part: Part = { area: 'bgp', gaps: draft.gaps };
@@ -25,14 +26,11 @@ function readTable(entry: Entry, draft: ProcessDraft): void {
   if (table === '') each(entry, part, (one) => general(one, draft));
   else if (table === 'neighbor' && entry.name !== null) readNeighbor(entry, draft.neighbors);
   else if (table === 'neighbor-group' && entry.name !== null) readNeighbor(entry, draft.groups);
-  else if (table === 'network' && entry.name !== null) each(entry, part, (one) => networkSetting(one, draft));
-  else if (table.startsWith('redistribute ')) {
-    each(entry, part, (one) => {
-      if (one.name === 'status' && one.value === 'enable')
-        draft.redistributes.push(one.written(table.slice('redistribute '.length)));
-      return 'read';
-    });
-  } else if (entry.name === null) entry.opened.read();
+  else if (table === 'network' && entry.name !== null) readNetwork(entry, draft);
+  else if (table === 'aggregate-address' && entry.name !== null)
+    each(entry, part, (one) => networkSetting(one, draft.aggregates));
+  else if (table.startsWith('redistribute ')) readRedistribution(entry, draft);
+  else if (entry.name === null) entry.opened.read();
   else each(entry, part, () => (ASIDE_TABLE.test(table) ? 'aside' : false));
 }
 
@@ -155,22 +153,24 @@ const NEIGHBOR_SETTINGS: readonly (readonly [RegExp, NeighborSetting])[] = [
     },
   ],
   [
-    /^(?:route-map|prefix-list|distribute-list)-in$/,
-    (one, draft) => {
-      one.names.add(one.value);
-      draft.policiesIn.push(one.written(one.value));
-      return 'read';
-    },
+    /^(?:route-map|prefix-list|distribute-list|filter-list)-in$/,
+    (one, draft) => policy(one, draft.policiesIn),
   ],
   [
-    /^(?:route-map|prefix-list|distribute-list)-out$/,
-    (one, draft) => {
-      one.names.add(one.value);
-      draft.policiesOut.push(one.written(one.value));
-      return 'read';
-    },
+    /^(?:route-map|prefix-list|distribute-list|filter-list)-out$/,
+    (one, draft) => policy(one, draft.policiesOut),
   ],
+  // What is announced depends on what else is in the table.
+  [/^conditional-advertise$/, (one, draft) => policy(one, draft.policiesOut)],
 ];
+function policy(one: Setting, uses: NeighborDraft['policiesIn']): Taken {
+  one.names.add(one.value);
+  const isList = /^(?:prefix|distribute)-list/.test(one.name);
+  const kind = isList ? 'list' : 'other';
+  uses.push(one.written({ kind: one.name.startsWith('route-map') ? 'map' : kind, name: one.value }));
+  return 'read';
+}
+
 const NEIGHBOR_ASIDE =
   /^(?:description|soft-reconfiguration\d?|next-hop-self\d?|capability-\S+|advertisement-interval|allowas-in\S*|weight|link-down-failover|stale-route|maximum-prefix\S*|connect-timer|passive|send-community\d?|as-override\d?|remove-private-as\d?|route-map-out-preferable|activate6|\S+6|retain-stale-time|adv-additional-path|additional-path\S*|rr-attr-allow-change|enforce-first-as|strict-capability-match|dont-capability-negotiate)$/;
 
@@ -178,15 +178,4 @@ function neighborSetting(one: Setting, draft: NeighborDraft): Taken {
   const known = NEIGHBOR_SETTINGS.find(([pattern]) => pattern.test(one.name));
   if (known !== undefined) return known[1](one, draft);
   return NEIGHBOR_ASIDE.test(one.name) ? 'aside' : false;
-}
-
-function networkSetting(one: Setting, draft: ProcessDraft): Taken {
-  if (one.name !== 'prefix')
-    return /^(?:route-map|backdoor|network-import-check)$/.test(one.name) ? 'aside' : false;
-  const [base = '', mask = null] = one.words;
-  if (!/^[\d<]/.test(base) || (mask === null && !base.includes('/'))) return false;
-  const read = blockOf(base, base.includes('/') ? null : mask, 'netmask-or-length');
-  if (read.fault !== null) one.fault(read.fault);
-  draft.networks.push(one.written(read.block));
-  return 'read';
 }

@@ -8,8 +8,10 @@ import type { Found, Reading } from '../reading.ts';
 import { finishRoutes, type RouteDraft } from '../routes.ts';
 import { finishTunnel, shelf } from '../tunnels.ts';
 import { readBgp } from './bgp.ts';
-import { readInterface } from './interface.ts';
+import { readInterface, readSecondary } from './interface.ts';
 import { readPhase1, readPhase2, type FortiTunnels } from './ipsec.ts';
+import { monitorsOf, notePolicyRoutes } from './monitor.ts';
+import { readPolicies } from './policy.ts';
 import { readRoute } from './static.ts';
 import { treeOf, type Entry } from './tree.ts';
 
@@ -29,10 +31,15 @@ export function readFortios(reading: Reading, lines: Lines): Found {
   const interfaces = new Map<string, InterfaceDraft>();
   const routes: RouteDraft[] = [];
   const tunnels: FortiTunnels = { tunnels: new Map(), waiting: [] };
+  const watchedBy = monitorsOf(reading, entries);
+  notePolicyRoutes(reading, entries);
+  readPolicies(reading.policies, entries);
   for (const spot of outside) unknownOutside(spot);
   for (const entry of entries) {
     if (entry.table === 'system interface' && entry.name !== null) readInterface(entry, interfaces);
-    else if (entry.table === 'router static' && entry.name !== null) readRoute(entry, routes);
+    else if (entry.table === 'system interface / secondaryip' && entry.name !== null)
+      readSecondary(entry, interfaces);
+    else if (entry.table === 'router static' && entry.name !== null) readRoute(entry, routes, watchedBy);
     else if (/^vpn ipsec phase1(?:-interface)?$/.test(entry.table) && entry.name !== null)
       readPhase1(entry, tunnels);
     else if (/^vpn ipsec phase2(?:-interface)?$/.test(entry.table) && entry.name !== null)

@@ -19,10 +19,20 @@ export function readInterface(entry: Entry, drafts: Map<string, InterfaceDraft>)
   each(entry, { area: 'interfaces', gaps: draft.gaps }, (one) => interfaceSetting(one, draft));
 }
 
+/** readSecondary reads an entry of `config secondaryip`, which stands within the entry of its interface. */
+export function readSecondary(entry: Entry, drafts: Map<string, InterfaceDraft>): void {
+  const draft = drafts.get(entry.around?.name ?? '');
+  const gaps = draft?.gaps ?? [];
+  each(entry, { area: 'interfaces', gaps }, (one) => {
+    if (one.name !== 'ip' || draft === undefined) return one.name === 'ip' ? false : 'aside';
+    return address(one, draft, true);
+  });
+}
+
 type Take = (one: Setting, draft: InterfaceDraft) => Taken;
 
 const SETTINGS: Readonly<Record<string, Take>> = {
-  ip: address,
+  ip: (one, draft) => address(one, draft, false),
   vlanid: (one, draft) => {
     const tag = numberOf(one.value, 1, 4094);
     if (tag === null) return false;
@@ -45,11 +55,12 @@ const SETTINGS: Readonly<Record<string, Take>> = {
     return 'read';
   },
   'remote-ip': (one, draft) => {
-    draft.destination = one.written(one.value);
+    draft.within = one.written(one.value);
     return 'read';
   },
-  interface: (one) => {
+  interface: (one, draft) => {
     one.names.add(one.value);
+    draft.parent = one.value;
     return 'read';
   },
   'bfd-desired-min-tx': (one, draft) => timer(one, draft, 'txMs'),
@@ -63,13 +74,13 @@ function interfaceSetting(one: Setting, draft: InterfaceDraft): Taken {
   return INTERFACE_ASIDE.test(one.name) ? 'aside' : false;
 }
 
-function address(one: Setting, draft: InterfaceDraft): Taken {
+function address(one: Setting, draft: InterfaceDraft, isSecondary: boolean): Taken {
   const { value } = one;
   const mask = value.includes('/') ? null : (one.words[1] ?? null);
   const read = blockOf(value, mask, 'netmask-or-length');
   if (read.fault !== null && read.fault.kind !== 'host-bits') one.fault(read.fault);
   const length = read.block.cidr === null ? null : prefixLength(read.block.cidr);
-  const known = addressOf(value.split('/')[0] ?? '', length, false);
+  const known = addressOf(value.split('/')[0] ?? '', length, isSecondary);
   if (known === null) return false;
   draft.addresses.push(one.written(known));
   return 'read';

@@ -5,6 +5,7 @@ import { blockOf } from '../blocks.ts';
 import { routeDraft, type RouteDraft } from '../routes.ts';
 import { numberOf } from '../values.ts';
 import { each, type Taken } from './each.ts';
+import type { WatchedBy } from './monitor.ts';
 import type { Entry, Setting } from './tree.ts';
 
 /** What an entry says of the way, until all of it is read. */
@@ -13,16 +14,18 @@ interface Way {
   device: string | null;
   gateway: string | null;
   isDiscard: boolean;
+  isExempt: boolean;
 }
 
 /** readRoute reads an entry of the table. */
-export function readRoute(entry: Entry, drafts: RouteDraft[]): void {
+export function readRoute(entry: Entry, drafts: RouteDraft[], watchedBy: WatchedBy): void {
   const dst = entry.settings.find(({ name }) => name === 'dst');
   const route = routeDraft(destinationOf(entry, dst), (dst ?? entry.opened).place);
   drafts.push(route);
-  const way: Way = { route, device: null, gateway: null, isDiscard: false };
+  const way: Way = { route, device: null, gateway: null, isDiscard: false, isExempt: false };
   each(entry, { area: 'static', gaps: route.gaps }, (one) => setting(one, way));
   route.nextHop = hopOf(way);
+  if (!way.isExempt) route.watched ??= watchedBy({ ...way, block: route.destination.cidr });
 }
 
 /** Without `dst` an entry is a default route; by the name of an object, where it leads is not read. */
@@ -35,7 +38,7 @@ function destinationOf(entry: Entry, dst: Setting | undefined): WrittenBlock {
 }
 
 const BY_NAME = /^(?:dstaddr|internet-service|internet-service-custom)$/;
-const ASIDE = /^(?:priority|comment|weight|src|dynamic-gateway|link-monitor-exempt|tag|preferred-source)$/;
+const ASIDE = /^(?:priority|comment|weight|src|dynamic-gateway|tag|preferred-source)$/;
 
 type Take = (one: Setting, way: Way) => Taken;
 
@@ -63,6 +66,10 @@ const SETTINGS: Readonly<Record<string, Take>> = {
   },
   vrf: (one, { route }) => {
     route.vrf = one.value === '0' ? null : one.value;
+    return 'read';
+  },
+  'link-monitor-exempt': (one, way) => {
+    way.isExempt = one.value === 'enable';
     return 'read';
   },
   bfd: (one, { route }) => {

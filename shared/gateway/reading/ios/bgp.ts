@@ -1,4 +1,5 @@
 /** `router bgp …` of IOS and FRR. */
+import type { Cidr } from '../../../net/ipv4.ts';
 import { ofVrf, processDraft, type ProcessDraft } from '../bgp-drafts.ts';
 import { blockOf } from '../blocks.ts';
 import type { Block, Outcome } from '../cli.ts';
@@ -91,7 +92,8 @@ const COMMANDS: readonly (readonly [RegExp, ProcessCommand])[] = [
 
 function redistribute(command: Command, process: ProcessDraft): Outcome {
   for (const word of command.words.slice(1)) command.names.add(word);
-  process.redistributes.push(command.written(command.words.slice(1).join(' ')));
+  const isDefault = command.words[0]?.toLowerCase() === 'default-information';
+  process.redistributes.push(command.written(isDefault ? 'default' : command.from(1).text));
   return 'read';
 }
 
@@ -130,15 +132,23 @@ function network(command: Command, process: ProcessDraft, { isFrr }: IosContext)
   const [base = '', word, mask] = command.words;
   const hasMask = word?.toLowerCase() === 'mask';
   if (!/^[\d<]|:/.test(base) || (hasMask && mask === undefined)) return false;
-  const [option, ...names] = command.words.slice(hasMask ? 3 : 1);
-  if (option !== undefined && !/^(?:route-map|backdoor|label-index|evpn|non-connected)$/i.test(option))
-    return false;
+  const behind = command.from(hasMask ? 3 : 1);
+  const [option, ...names] = behind.words;
+  // `backdoor` announces nothing, and gives what BGP brings of this block another number.
+  if (option !== undefined && !/^(?:route-map|label-index|evpn|non-connected)$/i.test(option)) return false;
   const unmasked = /[/:]/.test(base) ? null : CLASS_MASKS[classLength(base)];
   const read = blockOf(base, hasMask ? (mask ?? null) : unmasked, isFrr ? 'netmask-or-length' : 'netmask');
   if (read.fault !== null) command.fault(read.fault);
   for (const name of names) command.names.add(name);
   process.networks.push(command.written(hasMask ? read.block : { ...read.block, written: base }));
+  policyOf(behind, process, read.block.cidr);
   return 'read';
+}
+
+function policyOf(command: Command, process: ProcessDraft, block: Cidr | null): void {
+  const [option, policy] = command.words;
+  if (option?.toLowerCase() === 'route-map' && policy !== undefined && block !== null)
+    process.networkPolicies.push(command.written({ block, policy }));
 }
 
 const CLASS_MASKS = { 8: '255.0.0.0', 16: '255.255.0.0', 24: '255.255.255.0' } as const;

@@ -13,7 +13,9 @@ import { bgpBlock } from './bgp.ts';
 import type { IosContext } from './context.ts';
 import { interfaceBlock } from './interface.ts';
 import { cryptoCommand } from './ipsec.ts';
+import { prefixList, routeMap } from './policy.ts';
 import { staticRoute, withdraw } from './static.ts';
+import { slaCommand, staticBfd, trackCommand } from './watch.ts';
 
 const ASIDE = new Set(
   `hostname version service boot-start-marker boot-end-marker boot enable aaa username clock logging ntp snmp snmp-server line banner
@@ -55,7 +57,12 @@ type TopCommand = (command: Command, context: IosContext) => Outcome;
 /** By the beginning of the line; the first that fits counts. */
 const COMMANDS: readonly (readonly [RegExp, TopCommand])[] = [
   [/^router bgp /i, (command, context) => bgpBlock(command.from(2), context)],
+  [/^ip route static bfd /i, (command) => staticBfd(command.from(4))],
   [/^ip route (?:profile|static)\b/i, () => 'aside'],
+  [/^ip sla /i, (command) => slaCommand(command.from(2))],
+  [/^track \d/i, (command) => trackCommand(command.from(1))],
+  [/^ip prefix-list /i, (command) => prefixList(command.from(2))],
+  [/^route-map \S+ (?:permit|deny)(?: \d+)?$/i, routeMap],
   [/^ip route /i, (command, context) => staticRoute(command.from(2), context)],
   [/^no ip route /i, (command, context) => withdraw(command.from(3), context)],
   [
@@ -99,7 +106,8 @@ function asideAtTop(first: string, second: string): Outcome {
     if (first === 'ipv6' && second === 'route') return 'aside';
     return IP_ASIDE.test(second) ? asideBlock() : false;
   }
-  if (first === 'no') return second === 'ip' || ASIDE.has(second) || second === 'service' ? 'aside' : false;
+  if (first === 'no')
+    return /^(?:ip|ipv6)$/.test(second) || ASIDE.has(second) || second === 'service' ? 'aside' : false;
   return ASIDE.has(first) ? asideBlock() : false;
 }
 

@@ -38,11 +38,12 @@ type InterfaceCommand = (command: Command, draft: InterfaceDraft, context: IosCo
 
 /** By the beginning of the line; the first that fits counts. */
 const COMMANDS: readonly (readonly [RegExp, InterfaceCommand])[] = [
+  [/^ip policy route-map /i, policyRoute],
   [/^ip address /i, (command, draft, context) => address(command.from(2), draft, context)],
   [/^shutdown$/i, (command, draft) => shutdown(command, draft, false)],
   [/^no shutdown$/i, (command, draft) => shutdown(command, draft, true)],
   [/^ipv6 address /i, ipv6],
-  [/^encapsulation dot1q /i, (command, draft) => vlan(command, draft, command.words[2] ?? '')],
+  [/^encapsulation dot1q \d+$/i, (command, draft) => vlan(command, draft, command.words[2] ?? '')],
   [/^bfd interval /i, bfd],
   [/^vrf forwarding /i, (command, draft) => vrf(command, draft, command.words[2])],
   [/^ip vrf forwarding /i, (command, draft) => vrf(command, draft, command.words[3])],
@@ -101,6 +102,12 @@ function address(command: Command, draft: InterfaceDraft, context: IosContext): 
   );
   if (known === null || (length === null && !base.includes('/'))) return false;
   draft.addresses.push(command.written(known));
+  return 'read';
+}
+
+/** Packets that come in here may go elsewhere than the route table says. */
+function policyRoute(command: Command): Outcome {
+  command.reading.policyRoutes.push(command.written(command.place.text));
   return 'read';
 }
 

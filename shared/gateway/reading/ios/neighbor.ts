@@ -1,5 +1,6 @@
 /** `neighbor X …` of IOS and FRR. */
 import { isIpv6, parseIpv4 } from '../../../net/ipv4.ts';
+import type { PolicyUse } from '../../config-policy.ts';
 import { neighborDraft, type NeighborDraft, type ProcessDraft } from '../bgp-drafts.ts';
 import type { Outcome } from '../cli.ts';
 import type { Command, Spot } from '../command.ts';
@@ -111,14 +112,22 @@ function timers(command: Command, { draft }: NeighborView): Outcome {
 
 const POLICY = /^(?:route-map|prefix-list|distribute-list|filter-list|unsuppress-map|advertise-map)$/i;
 
+const KINDS: Readonly<Record<string, PolicyUse['kind']>> = { 'route-map': 'map', 'prefix-list': 'list' };
+
 function policy(command: Command, { draft, family, isNo }: NeighborView): Outcome {
   const [what = '', name = '', direction] = command.words;
   if (POLICY.test(what)) {
     if (family !== 'ipv4' || isNo) return 'aside';
     command.names.add(name);
+    if (/^advertise-map$/i.test(what)) {
+      // What is announced depends on what else is in the table.
+      draft.policiesOut.push(command.written({ kind: 'other', name }));
+      return 'read';
+    }
     if (direction !== 'in' && direction !== 'out')
       return what.endsWith('map') ? 'aside' : noted(command, draft);
-    (direction === 'in' ? draft.policiesIn : draft.policiesOut).push(command.written(name));
+    const use = command.written({ kind: KINDS[what.toLowerCase()] ?? 'other', name });
+    (direction === 'in' ? draft.policiesIn : draft.policiesOut).push(use);
     return 'read';
   }
   if (what.toLowerCase() === 'default-originate') return 'read';

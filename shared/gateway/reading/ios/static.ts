@@ -68,22 +68,28 @@ function option(command: Command, draft: RouteDraft): number {
     draft.preference = command.written(distance);
     return 1;
   }
+  if (word === 'permanent') draft.isPermanent = true;
   if (/^(?:permanent|global|onlink)$/.test(word)) return 1;
-  if (word === 'preference' || word === 'distance') {
-    const value = numberOf(rest[0], 0, 999);
-    if (value === null) return 0;
-    const looksLike = word === 'preference' ? (['h3c-comware', 'huawei-vrp'] as const) : [];
-    command.fault({ kind: 'foreign-word', word, looksLike });
-    draft.isForeign = true;
-    draft.preference = command.written(value);
-    return 2;
-  }
+  if (word === 'preference' || word === 'distance') return foreignNumber(command, draft);
   if (word === 'track' || word === 'bfd') {
-    draft.watched = command.written(word);
+    draft.watched = command.written(word === 'track' ? `track ${rest[0] ?? ''}` : word);
     return word === 'track' ? 2 : 1 + rest.length;
   }
   if (!/^(?:tag|name|vrf|nexthop-vrf|table|label|color)$/.test(word) || rest.length === 0) return 0;
   if (word === 'vrf') draft.vrf = rest[0] ?? null;
+  return 2;
+}
+
+/** A word before the number is how others write it: whether this device takes the line is not known. */
+function foreignNumber(command: Command, draft: RouteDraft): number {
+  const [first = '', number] = command.words;
+  const word = first.toLowerCase();
+  const value = numberOf(number, 0, 999);
+  if (value === null) return 0;
+  const looksLike = word === 'preference' ? (['h3c-comware', 'huawei-vrp'] as const) : [];
+  command.fault({ kind: 'foreign-word', word, looksLike });
+  draft.isForeign = true;
+  draft.preference = command.written(value);
   return 2;
 }
 

@@ -82,7 +82,7 @@ function policies(command: Command, process: ProcessDraft, draft: NeighborDraft)
   const [what, ...names] = command.words;
   for (const name of names) {
     command.names.add(name);
-    (what === 'import' ? draft.policiesIn : draft.policiesOut).push(command.written(name));
+    (what === 'import' ? draft.policiesIn : draft.policiesOut).push(command.written({ kind: 'map', name }));
   }
   if (what === 'export') process.redistributes.push(command.written(`export ${names.join(' ')}`));
   return 'read';

@@ -26,7 +26,7 @@ export interface JunosContext {
 export type Taken = 'read' | 'aside' | Area | null;
 
 const ASIDE =
-  /^(?:version|system|chassis|services|policy-options|firewall|snmp|event-options|applications|access|access-profile|class-of-service|forwarding-options|vlans|groups|apply-groups|poe|ethernet-switching-options|virtual-chassis|schedulers|smtp|logical-systems|switch-options|bridge-domains|diameter|dynamic-profiles|jsrc|multi-chassis|session-limit-group|unified-edge|wlan|security-options|tenants|host-name|apply-macro|when)$/;
+  /^(?:version|system|chassis|policy-options|snmp|event-options|applications|access|access-profile|class-of-service|forwarding-options|vlans|groups|apply-groups|poe|ethernet-switching-options|virtual-chassis|schedulers|smtp|logical-systems|switch-options|bridge-domains|diameter|dynamic-profiles|jsrc|multi-chassis|session-limit-group|unified-edge|wlan|security-options|tenants|host-name|apply-macro|when)$/;
 const PROTOCOLS_ASIDE =
   /^(?:ospf|ospf3|isis|rip|ripng|lldp|lldp-med|rstp|mstp|vstp|stp|ldp|mpls|rsvp|pim|igmp|igmp-snooping|bfd|vrrp|l2-learning|router-advertisement|evpn|dot1x|oam|lacp|iccp|sflow|layer2-control|l2circuit|l2vpn|dcbx|neighbor-discovery|mld|msdp|source-packet-routing|protection-group|ppp|pppoe)$/;
 
@@ -79,6 +79,15 @@ const ROOTS: Readonly<Record<string, Root>> = {
       : 'aside';
   },
   'routing-instances': instance,
+  services: (branch) => {
+    // A policy of IP monitoring puts routes into the table and takes them away.
+    return branch.words[0] === 'ip-monitoring' && branch.words.includes('then') ? 'static' : 'aside';
+  },
+  firewall: (branch) => {
+    if (!/ then (?:routing-instance|next-ip|next-interface) /.test(branch.text)) return 'aside';
+    branch.reading.policyRoutes.push(branch.written(branch.place.text));
+    return 'read';
+  },
 };
 
 function take(branch: Branch, context: JunosContext): Taken {

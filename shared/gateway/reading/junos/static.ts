@@ -12,6 +12,7 @@ interface Hop {
   readonly name: string;
   readonly nextHop: NextHop;
   preference: Written<number> | null;
+  watched: Written<string> | null;
 }
 
 interface RouteGroup {
@@ -89,11 +90,11 @@ function option(command: Command, group: RouteGroup): boolean {
       hop.preference = command.written(value);
       return true;
     }
-    if (third === 'bfd-liveness-detection') group.watched = command.written('bfd');
+    if (third === 'bfd-liveness-detection') hop.watched = command.written('bfd');
     return third === undefined || /^(?:bfd-liveness-detection|metric|interface|tag|mac-address)$/.test(third);
   }
   if (/^(?:discard|reject|receive)$/.test(first)) {
-    group.hops.push({ name: first, nextHop: { kind: 'discard' }, preference: null });
+    group.hops.push({ name: first, nextHop: { kind: 'discard' }, preference: null, watched: null });
     return true;
   }
   if (first === 'preference') {
@@ -106,7 +107,7 @@ function option(command: Command, group: RouteGroup): boolean {
     group.watched = command.written('bfd');
     return true;
   }
-  return /^(?:metric\d?|tag2?|color2?|community|install|no-install|retain|no-retain|readvertise|no-readvertise|active|passive|resolve|no-resolve|as-path|description|longest-match)$/.test(
+  return /^(?:metric\d?|tag2?|color2?|community|install|retain|no-retain|readvertise|no-readvertise|active|passive|resolve|no-resolve|as-path|description|longest-match)$/.test(
     first,
   );
 }
@@ -116,7 +117,7 @@ function hopOf({ names }: Command, group: RouteGroup, name: string): Hop {
   if (found !== undefined) return found;
   const nextHop = nextHopOf(name, null);
   if (nextHop.kind === 'interface') names.add(name);
-  const hop: Hop = { name, nextHop, preference: null };
+  const hop: Hop = { name, nextHop, preference: null, watched: null };
   group.hops.push(hop);
   return hop;
 }
@@ -130,7 +131,7 @@ export function routesOf({ groups }: StaticTable): readonly RouteDraft[] {
       draft.nextHop = hop?.nextHop ?? null;
       draft.preference = hop?.preference ?? group.preference;
       draft.vrf = group.vrf;
-      draft.watched = group.watched;
+      draft.watched = hop?.watched ?? group.watched;
       draft.isDisabled = group.isDisabled;
       draft.gaps.push(...group.gaps);
       return draft;

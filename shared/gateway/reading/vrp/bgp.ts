@@ -124,7 +124,8 @@ function activeByDefault({ words }: Command, process: ProcessDraft): Outcome {
 
 function redistribute(command: Command, process: ProcessDraft): Outcome {
   for (const word of command.words.slice(1)) command.names.add(word);
-  process.redistributes.push(command.written(command.words.slice(1).join(' ')));
+  const isDefault = command.words[0] === 'default-route';
+  process.redistributes.push(command.written(isDefault ? 'default' : command.from(1).text));
   return 'read';
 }
 
@@ -155,11 +156,15 @@ function network(command: Command, process: ProcessDraft): Outcome {
   if (!/^[\d<]|:/.test(base)) return false;
   const isMask = mask !== undefined && /^[\d<]/.test(mask) && !base.includes('/');
   const [option, ...names] = command.words.slice(isMask ? 2 : 1);
-  if (option !== undefined && !/^(?:route-policy|short-cut|non-relay-tunnel)$/.test(option)) return false;
+  // `short-cut` gives what BGP brings of this block another number.
+  if (option !== undefined && !/^(?:route-policy|non-relay-tunnel)$/.test(option)) return false;
   for (const name of names) command.names.add(name);
   const unmasked = /[/:]/.test(base) ? null : String(classLength(base));
   const read = blockOf(base, isMask ? mask : unmasked, 'netmask-or-length');
   if (read.fault !== null) command.fault(read.fault);
   process.networks.push(command.written(isMask ? read.block : { ...read.block, written: base }));
+  const [policy] = names;
+  if (option === 'route-policy' && policy !== undefined && read.block.cidr !== null)
+    process.networkPolicies.push(command.written({ block: read.block.cidr, policy }));
   return 'read';
 }

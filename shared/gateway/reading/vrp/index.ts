@@ -14,7 +14,9 @@ import type { PeerDraft, VrpContext } from './context.ts';
 import { ikeCommand } from './ike.ts';
 import { interfaceBlock } from './interface.ts';
 import { ipsecCommand } from './ipsec.ts';
+import { prefixList, routePolicy } from './policy.ts';
 import { staticRoute, withdraw } from './static.ts';
+import { bfdCommand, ipLink, nqaCommand, policyRoutes, trackCommand } from './watch.ts';
 
 const ASIDE = new Set(
   `sysname version mdc irf irf-port irf-port-configuration password-recovery fib ops system-working-mode telnet ssh vlan stp dhcp dns lldp line user-interface local-user user-group role domain
@@ -27,7 +29,9 @@ const ASIDE = new Set(
   configuration archive cwmp job scheduler transceiver diagnostic device board slot chassis poe sflow netstream inspect app-profile ips
   anti-virus url-filter traffic-filter hardware-resource forward-option flow-interval load-balance cut-through monitor patch assign
   system icmp ipv4 tcp vxlan evpn tunnel l3vpn-vni ha hrp user-manage sa update undo-mode web-manager api dampening smtp right-manager
-  right slb nat-policy multi-interface traffic-limit keychain bridge oap _menu`.split(/\s+/),
+  right slb controller dot1x-access-profile mac-access-profile authentication-profile autostart multi-linkif rightm-policy device-classification dns-transparent-policy l2tp secelog location nat-policy multi-interface traffic-limit keychain bridge oap _menu`.split(
+    /\s+/,
+  ),
 );
 
 const OPENERS: readonly (readonly [RegExp, Area])[] = [
@@ -64,14 +68,27 @@ const COMMANDS: Readonly<Record<string, TopCommand>> = {
   ike: (command, context) => ikeCommand(command.from(1), 1, context),
   ikev2: (command, context) => ikeCommand(command.from(1), 2, context),
   ipsec: (command, context) => ipsecCommand(command.from(1), context),
-  acl: (command, context) =>
-    /^(?:advanced|number|name|\d+)$/i.test(command.words[1] ?? '')
+  acl: (command, context) => {
+    // `acl 2000 inbound` binds a list where it stands.
+    if (/^(?:in|out)bound$/.test(command.words.at(-1) ?? '')) return false;
+    return /^(?:advanced|number|name|\d+)$/i.test(command.words[1] ?? '')
       ? accessListBlock(command.from(1), context)
-      : asideBlock(),
+      : asideBlock();
+  },
   ip: (command, context) => {
     if (command.words[1] === 'route-static') return staticRoute(command.from(2), context);
+    if (/^(?:prefix-list|ip-prefix)$/.test(command.words[1] ?? '')) return prefixList(command.from(2));
     return IP_ASIDE.test(command.words[1] ?? '') ? asideBlock() : false;
   },
+  nqa: (command) => nqaCommand(command.from(1)),
+  track: (command) => trackCommand(command.from(1)),
+  bfd: (command) => bfdCommand(command.from(1)),
+  'ip-link': (command) => ipLink(command.from(1)),
+  traffic: (command) => (command.words[1] === 'behavior' ? policyRoutes() : asideBlock()),
+  // Comware names it at a port; on Huawei's firewalls its rules stand here.
+  'policy-based-route': (command) => (command.words.length === 1 ? policyRoutes() : asideBlock()),
+  'route-policy': (command) =>
+    /^(?:permit|deny)$/.test(command.words[2] ?? '') ? routePolicy(command) : asideBlock(),
   undo: (command, context) => {
     if (command.words[1] === 'ip' && command.words[2] === 'route-static')
       return withdraw(command.from(3), context);

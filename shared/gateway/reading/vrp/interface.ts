@@ -12,7 +12,9 @@ const ASIDE = new Set(
   traffic-policy undo service-manage firewall zone eth-trunk link-aggregation lacp vrrp mpls bandwidth flow-interval
   statistic set alias negotiation auto jumboframe dns service-instance mad bfd broadcast-suppression multicast-suppression
   unicast-suppression dot1x mac-address mac-vlan voice-vlan loopback-detection ipv6 keepalive gre trust urpf snmp icmp
-  link-protocol portswitch device undo trunkport mode load-balance anti-attack local-proxy-arp`.split(/\s+/),
+  link-protocol gateway portswitch device undo trunkport mode load-balance anti-attack local-proxy-arp`.split(
+    /\s+/,
+  ),
 );
 
 export function interfaceBlock(spot: Spot, name: string, { interfaces }: VrpContext): Block {
@@ -26,6 +28,7 @@ type InterfaceCommand = (command: Command, draft: InterfaceDraft) => Outcome;
 
 /** By the beginning of the line; the first that fits counts. */
 const COMMANDS: readonly (readonly [RegExp, InterfaceCommand])[] = [
+  [/^ip policy-based-route /, policyRoute],
   [/^ip address /, (command, draft) => address(command.from(2), draft)],
   [/^ipv6 address /, ipv6],
   [/^shutdown$/, (command, draft) => shutdown(command, draft, false)],
@@ -75,6 +78,12 @@ function vrf(command: Command, draft: InterfaceDraft): Outcome {
   const name = command.words[3] ?? '';
   command.names.add(name);
   draft.vrf = command.written(name);
+  return 'read';
+}
+
+/** Packets that come in here may go elsewhere than the route table says. */
+function policyRoute(command: Command): Outcome {
+  command.reading.policyRoutes.push(command.written(command.place.text));
   return 'read';
 }
 

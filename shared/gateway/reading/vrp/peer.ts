@@ -1,5 +1,6 @@
 /** `peer X …` of Comware and VRP. */
 import { isIpv6, parseIpv4 } from '../../../net/ipv4.ts';
+import type { PolicyUse } from '../../config-policy.ts';
 import { neighborDraft, type NeighborDraft } from '../bgp-drafts.ts';
 import type { Outcome } from '../cli.ts';
 import type { Command, Spot } from '../command.ts';
@@ -100,7 +101,8 @@ function peerTimers(command: Command, { draft }: PeerView): Outcome {
   return 'read';
 }
 
-function bfd(command: Command, { draft, isUndo }: PeerView): Outcome {
+/** VRP sets the timers in one line and switches BFD on in another; of Comware one line does both. */
+function bfd(command: Command, { draft, isUndo }: PeerView, { isHuawei }: VrpContext): Outcome {
   const { words } = command;
   const numberBehind = (word: string): number | null => {
     const at = words.indexOf(word);
@@ -110,12 +112,19 @@ function bfd(command: Command, { draft, isUndo }: PeerView): Outcome {
   const rxMs = numberBehind('min-rx-interval');
   const multiplier = numberBehind('detect-multiplier');
   const isTimed = txMs !== null || rxMs !== null || multiplier !== null;
-  const before = draft.bfd?.value.timers ?? null;
-  const timers = isTimed ? { txMs, rxMs, multiplier } : before;
+  if (isTimed) draft.bfdTimers = { txMs, rxMs, multiplier };
+  const timers = draft.bfdTimers;
   const isMultihop = words.includes('multi-hop') || (words.includes('single-hop') ? false : null);
-  draft.bfd = isUndo ? null : command.written({ timers, isMultihop });
+  const isOn = !isHuawei || draft.bfd !== null || words.includes('enable');
+  draft.bfd = isUndo || !isOn ? null : command.written({ timers, isMultihop });
   return 'read';
 }
+
+const KINDS: Readonly<Record<string, PolicyUse['kind']>> = {
+  'route-policy': 'map',
+  'ip-prefix': 'list',
+  'prefix-list': 'list',
+};
 
 function policy(command: Command, view: PeerView): Outcome {
   const { draft, family, isUndo } = view;
@@ -129,7 +138,8 @@ function policy(command: Command, view: PeerView): Outcome {
     if (family !== 'ipv4' || isUndo) return 'aside';
     command.names.add(name);
     if (direction !== 'import' && direction !== 'export') return noted(command, draft);
-    (direction === 'import' ? draft.policiesIn : draft.policiesOut).push(command.written(name));
+    const use = command.written({ kind: KINDS[what] ?? 'other', name });
+    (direction === 'import' ? draft.policiesIn : draft.policiesOut).push(use);
     return 'read';
   }
   return PEER_ASIDE.test(command.text) ? 'aside' : noted(command, draft);

@@ -1,7 +1,8 @@
 /** `ip route-static …` of Comware and VRP. */
 import { isIpv4 } from '../../../net/ipv4.ts';
+import type { NextHop } from '../../config-routes.ts';
 import { blockOf, looksLikeBlock } from '../blocks.ts';
-import type { Outcome } from '../cli.ts';
+import { INTERFACE_NAME, type Outcome } from '../cli.ts';
 import type { Command, Spot } from '../command.ts';
 import { nextHopOf, routeDraft, without, type RouteDraft } from '../routes.ts';
 import { numberOf } from '../values.ts';
@@ -25,7 +26,7 @@ function defaultPreference(spot: Spot, word: string, context: VrpContext): Outco
 function route(command: Command, vrf: string | null, context: VrpContext): Outcome {
   const [base = '', mask] = command.words;
   const isShort = base.includes('/');
-  if (!looksLikeBlock(base) || (mask === undefined && !isShort)) return false;
+  if (!looksLikeBlock(base) || (!isShort && !/^[\d<]/.test(mask ?? ''))) return false;
   const read = blockOf(base, isShort ? null : (mask ?? null), 'netmask-or-length');
   if (read.fault !== null) command.fault(read.fault);
   const draft = routeDraft(read.block, command.place);
@@ -58,9 +59,15 @@ function hop(command: Command, draft: RouteDraft): number {
   const next = isIpv4(first) ? undefined : rest[length];
   const isBehind = next !== undefined && (isIpv4(next) || /^<.*>$/.test(next));
   draft.nextHop = nextHopOf(via, isBehind ? next : null);
-  if (draft.nextHop.kind === 'placeholder') command.fault({ kind: 'placeholder', written: first });
+  return isWay(command, draft.nextHop, via) ? skipped + length + (isBehind ? 1 : 0) : 0;
+}
+
+/** Ports have a number; another word is no way that anybody could follow. */
+function isWay(command: Command, { kind }: NextHop, via: string): boolean {
+  if (kind === 'interface' && !INTERFACE_NAME.test(via)) return false;
+  if (kind === 'placeholder') command.fault({ kind: 'placeholder', written: via });
   for (const word of via.split(' ')) if (!/^\d/.test(word)) command.names.add(word);
-  return skipped + length + (isBehind ? 1 : 0);
+  return true;
 }
 
 /** `GigabitEthernet 0/0/1` may be two words. */
@@ -91,10 +98,9 @@ function option(command: Command, draft: RouteDraft, { isHuawei }: VrpContext): 
     return 2;
   }
   if (/^(?:bfd|track|nqa)$/.test(word)) {
-    draft.watched = command.written(word);
-    // Comware: `bfd control-packet`; VRP: `bfd enable`, `track bfd-session NAME`; names are of no interest.
-    return word === 'track' && isHuawei ? 3 : 2;
+    return watched(command, draft, isHuawei);
   }
+  if (word === 'permanent') draft.isPermanent = true;
   if (/^(?:permanent|inherit-cost|no-advertise|recursive)$/.test(word)) return 1;
   if (/^(?:tag|bfd-source)$/.test(word)) return 2;
   if (numberOf(word, 1, 255) === null || rest.length > 0) return 0;
@@ -103,6 +109,21 @@ function option(command: Command, draft: RouteDraft, { isHuawei }: VrpContext): 
   draft.isForeign = true;
   draft.preference = command.written(Number(word));
   return 1;
+}
+
+/**
+ * Comware: `track 1`, `bfd control-packet`. VRP: `bfd enable`, `track bfd-session NAME`, `track ip-link NAME`, and
+ * `track nqa ADMIN TEST` with two names.
+ */
+function watched(command: Command, draft: RouteDraft, isHuawei: boolean): number {
+  const [word = '', kind = '', ...names] = command.words;
+  if (word.toLowerCase() === 'bfd') {
+    draft.watched = command.written('bfd');
+    return 2;
+  }
+  const key = isHuawei ? [kind, ...names.slice(0, kind === 'nqa' ? 2 : 1)] : [word, kind];
+  draft.watched = command.written(key.join(' ').toLowerCase());
+  return isHuawei ? key.length + 1 : 2;
 }
 
 /** withdraw takes away what an earlier line wrote: `undo ip route-static …`. */

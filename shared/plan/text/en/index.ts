@@ -1,9 +1,11 @@
 import type { GuidePlaces, PlanTexts, SourceWords } from '../text.ts';
 import { cloud } from './cloud.ts';
+import { gatewayDoubts } from './gateway-doubts.ts';
+import { gatewayText } from './gateway-text.ts';
 import { gateway } from './gateway.ts';
 import { order } from './order.ts';
 
-export const en: PlanTexts = { ...order, ...cloud, ...gateway };
+export const en: PlanTexts = { ...order, ...cloud, ...gateway, ...gatewayText, ...gatewayDoubts };
 
 export const placesEn: GuidePlaces = {
   preparations: 'Preparations',

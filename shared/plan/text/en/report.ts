@@ -88,6 +88,8 @@ export const planWordsEn: PlanReportWords = {
     announced: 'more may be announced than is named',
     published: 'whether the route over the VPN is published to CEN is not known',
     'cloud-services': 'how CEN reaches 100.64.0.0/10 is not known',
+    watched: 'what the route depends on is not known to be up',
+    filter: 'whether a policy of BGP lets it through is not known',
     withdrawn: 'whether the device takes the route away when the tunnel goes down is not known',
     'vpn-bgp': 'what BGP brings over the VPN is not known',
   },
@@ -122,7 +124,8 @@ export const planWordsEn: PlanReportWords = {
   },
   assumptions: [
     'Circuit down: the port loses its link. Where the link stays up, a static route over the circuit stays as well, unless something watches it.',
-    'Policies and filters of BGP are taken to let everything through; they are not read.',
+    'Of the policies of BGP, lists of blocks and the route maps that name them are followed; what else decides is asked.',
+    'What a track or a probe watches answers while its way is up, where it is an end of the circuit or of the VPN.',
     'A tunnel without selectors lets through what is routed into it.',
     'The cloud takes the longest prefix, and of equal ones the circuit before the VPN, as the guide describes it.',
     'The times are those of detection. How long the change of routes takes, nobody publishes.',

@@ -1,13 +1,8 @@
 import type { PartTexts } from '../text.ts';
+import type { gatewayDoubts } from './gateway-doubts.ts';
+import type { gatewayText } from './gateway-text.ts';
 
 const WAYS = { circuit: '专线', vpn: 'VPN' } as const;
-const MASKS: Readonly<Record<string, string>> = {
-  'wildcard-for-netmask': '使用了反掩码，而该设备此处应为子网掩码',
-  'netmask-for-wildcard': '使用了子网掩码，而该设备此处应为反掩码',
-  'foreign-mask': '是其他厂商的掩码写法',
-  'broken-mask': '的掩码不连续',
-  impossible: '不是有效的地址或长度',
-};
 const OPEN = {
   port: '是否配置了专线接口？',
   neighbor: '是否把 VBR 配置为 BGP 邻居？',
@@ -15,10 +10,11 @@ const OPEN = {
   standby: '到每个办公网络是否都有经 VPN 的路由？',
   'cloud-services': '两条链路上是否都有到 100.64.0.0/10 的路由？',
   bfd: '是否为 VBR 配置了 BFD？',
+  vlan: '该 VLAN 所在的接口发送的标签是否与方案一致？',
 } as const;
 
 /** The configuration of the gateway. */
-export const gateway: PartTexts<'gateway'> = {
+export const gateway: Omit<PartTexts<'gateway'>, keyof typeof gatewayDoubts | keyof typeof gatewayText> = {
   'plan.gateway-port': {
     title: ({ wanted, found }) =>
       found.length === 0
@@ -145,51 +141,6 @@ export const gateway: PartTexts<'gateway'> = {
     title: ({ tunnel, wanted, found }) => `隧道 ${tunnel} 使用 ${found}，方案中为 ${wanted}。`,
     why: '隧道两端必须使用相同的 IKE 版本。',
     fix: '请使两端一致。',
-  },
-  'plan.gateway-glued': {
-    title: ({ parts }) => `两条命令写在了一行：${parts.join(' | ')}。`,
-    why: '设备会拒绝这一行，或把第二条命令当作第一条的参数。',
-    fix: '请分行输入。',
-  },
-  'plan.gateway-torn': {
-    title: ({ parts }) => `一条命令被拆到了两行：${parts.join(' | ')}。`,
-    why: '设备会拒绝这两行。',
-    fix: '请把该词放回下一行的开头。',
-  },
-  'plan.gateway-placeholder': {
-    title: ({ written }) => `${written} 还没有填写。`,
-    why: '设备会拒绝这一行。',
-    fix: '请替换为实际地址。',
-  },
-  'plan.gateway-mask': {
-    title: ({ written, kind }) => `“${written}”${MASKS[kind] ?? '的掩码不正确'}。`,
-    why: '设备会拒绝它，或读成另一个网段。',
-    fix: ({ cidr }) => (cidr === '' ? '请重新填写。' : `可能指的是 ${cidr}，请按该设备的写法填写。`),
-  },
-  'plan.gateway-word': {
-    title: ({ word, dialect }) => `“${word}”是这台 ${dialect} 设备的命令词吗？`,
-    why: '它属于其他厂商。设备可能拒绝这一行，其后数值的含义也无法确定。',
-    fix: '请按该设备的写法填写。',
-  },
-  'plan.gateway-host-bits': {
-    title: ({ written, block }) => `“${written}”指的是 ${block} 吗？`,
-    why: '主机位不为零。有的设备会清零，有的会拒绝这一行。',
-    fix: ({ block }) => `如果指的就是这个网段，请写成 ${block}。`,
-  },
-  'plan.gateway-unread': {
-    title: ({ count }) => `这 ${count} 行起什么作用？`,
-    why: '工具没有读懂，它们可能影响接口、路由或隧道，因此相关部分都不会判定为正确。',
-    fix: '请自行查看。',
-  },
-  'plan.gateway-damaged': {
-    title: '这是完整的配置吗？',
-    why: ({ kind }) =>
-      kind === 'unmarked'
-        ? '没有结束标记，报告中缺少的内容可能在未提供的部分中。'
-        : kind === 'too-large'
-          ? '内容超出了读取的上限。'
-          : '开头或结尾不完整，或括号不匹配。缺少的部分没有判断。',
-    fix: '请重新完整导出。',
   },
   'plan.gateway-open': {
     title: ({ what }) => OPEN[what],
