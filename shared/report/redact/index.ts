@@ -15,9 +15,11 @@ import { redactEncoded } from './encoded.ts';
 import { usersIn } from './home-folders.ts';
 import { redactHostNames } from './host-names.ts';
 import { redactIdentity } from './identity.ts';
+import { visible } from './invisible.ts';
 import { redactLabels, wordsByLabel } from './labels.ts';
 import { eachText, mapTexts } from './map-texts.ts';
 import { redactPatterns } from './patterns.ts';
+import { redactBareNumbers } from './personal-numbers.ts';
 import { phrasesFor } from './phrases.ts';
 import { Pseudonyms, takenNumbers, type Kind } from './pseudonyms.ts';
 import { privateWordsOf, privateWordsOfProfile } from './report-words.ts';
@@ -75,7 +77,9 @@ export function createRedactor(
 
   function redact(input: string, depth: number, isPlain: (word: string) => boolean): string {
     const inner =
-      depth < DEEPEST ? redactEncoded(input, (decoded) => redact(decoded, depth + 1, isPlain)) : input;
+      depth < DEEPEST
+        ? redactEncoded(visible(input), (decoded) => redact(decoded, depth + 1, isPlain))
+        : visible(input);
     const formed = redactLabels(redactPatterns(inner, names), names);
     return accountDomains(
       known.apply(redactHostNames(redactAddresses(formed, names), names), names, isPlain),
@@ -85,7 +89,10 @@ export function createRedactor(
   const forms = (input: string, isPlain: (word: string) => boolean): string => redact(input, 0, isPlain);
   const text = (input: string): string =>
     redactAccounts(
-      forms(input, () => false),
+      redactBareNumbers(
+        forms(input, () => false),
+        names,
+      ),
       names,
     );
   function learn(texts: readonly string[]): void {
