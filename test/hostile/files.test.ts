@@ -56,7 +56,11 @@ describe.each([...KINDS, ...MORE_KINDS])('$name', ({ open }) => {
           .filter((text) => !isSentence(text))
           .map((text) => `SEED=${seed}: no sentence: ${JSON.stringify(text.slice(0, 300))}`),
       );
-      if (seed % EVERY === 0) most = Math.max(most, heap() - before);
+      if (seed % EVERY === 0) {
+        // What nobody needs any more may lie there for a while.
+        if (heap() - before > MOST_BYTES / 2) collect();
+        most = Math.max(most, heap() - before);
+      }
     }
     expect(wrong.slice(0, 20)).toEqual([]);
     expect(most).toBeLessThan(MOST_BYTES);

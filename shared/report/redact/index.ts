@@ -19,10 +19,10 @@ import { visible } from './invisible.ts';
 import { redactLabels, wordsByLabel } from './labels.ts';
 import { eachText, mapTexts } from './map-texts.ts';
 import { redactPatterns } from './patterns.ts';
-import { redactBareNumbers } from './personal-numbers.ts';
 import { phrasesFor } from './phrases.ts';
 import { Pseudonyms, takenNumbers, type Kind } from './pseudonyms.ts';
 import { privateWordsOf, privateWordsOfProfile } from './report-words.ts';
+import { redactSaid } from './said.ts';
 import { sharedSpaceOf, sharedSpaceOfDrill, spaceOfFact } from './service-addresses.ts';
 import type { SharedSpace } from './shared-space.ts';
 import { standInsOf } from './stand-ins.ts';
@@ -89,10 +89,7 @@ export function createRedactor(
   const forms = (input: string, isPlain: (word: string) => boolean): string => redact(input, 0, isPlain);
   const text = (input: string): string =>
     redactAccounts(
-      redactBareNumbers(
-        forms(input, () => false),
-        names,
-      ),
+      forms(redactSaid(visible(input), names), () => false),
       names,
     );
   function learn(texts: readonly string[]): void {
