@@ -8,7 +8,7 @@ import { z } from 'zod';
  * `server`: host with port, or the address of a script. `subject`: what an exchange was about. `certificate`: a name in a
  * certificate. `code`: a word that a system or the tool draws from a list. `time`, `version`, `locale`, `fingerprint`: of
  * their form. `rule`: a rule or a name of a filter, as the system wrote it. `words`: sentences of the tool and of systems.
- * `id`: of evidence. `output`: what a command printed, and its line. `note`: what the user wrote.
+ * `line`: of a gateway's configuration or of a plan. `id`: of evidence. `output`: what a command printed, and its line. `note`: what the user wrote.
  */
 export type StringKind =
   | 'address'
@@ -28,6 +28,7 @@ export type StringKind =
   | 'fingerprint'
   | 'rule'
   | 'words'
+  | 'line'
   | 'id'
   | 'note'
   | 'output'

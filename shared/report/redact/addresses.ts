@@ -45,7 +45,7 @@ export function redactAddresses(text: string, names: Pseudonyms): string {
   const four = redactReverse(short, names).replace(IPV4, (match, offset: number, whole: string) =>
     isVersion(match, offset, whole) ? match : redactIpv4(match, names),
   );
-  const cut = four.includes('.') ? redactParts(four, names) : four;
+  const cut = /\d\.\d/.test(four) ? redactParts(four, names) : four;
   return /-\d{1,3}-/.test(cut) ? cut.replace(DASHED, (match) => redactDashed(match, names)) : cut;
 }
 

@@ -41,6 +41,8 @@ export interface Redactor {
   value<T>(value: T): T;
   /** As `value`, and keys that the tool would not say get pseudonyms as well: of facts by their address. */
   keyed(value: unknown): unknown;
+  /** As `value`, for a line of a gateway's configuration or of a plan. */
+  line(text: string): string;
   /** Gives a fact as it may leave the machine. */
   observation(one: Report['observations'][number], platform: Platform): Report['observations'][number];
   /** Says whose addresses of 100.64.0.0/10 are; a report, a fact and a record of a drill tell it by themselves. */
@@ -134,6 +136,7 @@ export function createRedactor(
       const change = changes('linux');
       return mapTexts(value, (one, key) => change(one, VERSION_KEY.test(key) ? 'version' : 'words'));
     },
+    line: (one) => changes('linux')(one, 'line'),
     keyed: (value) => changedStrange(value, changes('linux')),
     observation: (one, platform) => {
       learnAdapters([one]);

@@ -1,4 +1,5 @@
 /** What may be shared of an output: the vocabulary of its system, products, small numbers. Everything else gets a pseudonym. */
+import { LINE_WORDS } from '../../../gateway/reading/words.ts';
 import type { Platform } from '../../../observation/workstation.ts';
 import { ERROR_TEXTS } from './errors.ts';
 import { LINUX_TEXTS } from './linux.ts';
@@ -51,6 +52,9 @@ export function vocabularyFor(platform: Platform): Vocabulary {
 
 /** ownVocabulary gives the words that a sentence of the tool may keep; systems are quoted in it. */
 export const ownVocabulary = once(() => joined(windows(), macos(), linux(), vocabularyOf(OWN_WORDS)));
+
+/** lineVocabulary gives the words that a line of a gateway's configuration may keep: those that devices write, and the tool's own. */
+export const lineVocabulary = once(() => joined(ownVocabulary(), vocabularyOf(...LINE_WORDS)));
 
 /** isOwnWord says whether the tool, or a system that it quotes, writes this word of itself, so that to find it tells nothing. */
 export function isOwnWord(word: string): boolean {

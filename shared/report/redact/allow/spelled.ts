@@ -5,6 +5,7 @@ import { unescaped, unpercent } from '../encoded.ts';
 const RUN =
   /(?<![\w%\\&;#])\w*(?:(?:%|\\x)[0-9a-f]{2}|(?<!\\)\\[0-3][0-7]{2}|&#x?[0-9a-f]{1,6};)(?:\w|(?:%|\\x)[0-9a-f]{2}|(?<!\\)\\[0-3][0-7]{2}|&#x?[0-9a-f]{1,6};)*/gi;
 const BYTES = /(?<![\w.:,-])[4-7][0-9a-f](?:[ ,][2-7][0-9a-f]){4,}(?![\w.:,-])/gi;
+const PAIRS = /[4-7][0-9a-f][ ,][2-7][0-9a-f][ ,][2-7][0-9a-f]/i;
 const THREE_LETTERS = /[a-z]{3}/i;
 /** What no word holds: then these were no letters. */
 const NO_WORD = /[\0-\x1f\x7f-\x9f"\\\ufffd]/;
@@ -14,6 +15,7 @@ export function denySpelled(text: string, deny: (decoded: string) => string): st
   const runs = /%[0-9a-f]{2}|\\x[0-9a-f]{2}|\\[0-3][0-7]{2}|&#/i.test(text)
     ? text.replace(RUN, (run) => changed(run, unpercent(unescaped(run)), deny))
     : text;
+  if (!PAIRS.test(runs)) return runs;
   return runs.replace(BYTES, (run) => {
     const decoded = String.fromCharCode(...run.split(/[ ,]/).map((byte) => Number.parseInt(byte, 16)));
     return THREE_LETTERS.test(decoded) ? changed(run, decoded, deny) : run;

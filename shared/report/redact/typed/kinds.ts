@@ -3,7 +3,7 @@ import { parseIpAddress } from '../../../net/ip-address.ts';
 import type { StringKind } from '../../../observation/schema/kind.ts';
 import type { Platform } from '../../../observation/workstation.ts';
 import { redactAddresses, redactLoneAddress } from '../addresses.ts';
-import { certificateVocabulary, ownVocabulary, vocabularyFor } from '../allow/allowed.ts';
+import { certificateVocabulary, lineVocabulary, ownVocabulary, vocabularyFor } from '../allow/allowed.ts';
 import { deny } from '../allow/deny.ts';
 import { serversIn } from '../allow/places.ts';
 import type { Vocabulary } from '../allow/vocabulary.ts';
@@ -78,6 +78,7 @@ export function changesFor(tools: KindTools): ByKind {
     code: own,
     id: (text) => (isOwnId(text) ? text : own(text)),
     words: (text) => own(phrases(text)),
+    line: by(lineVocabulary()),
     certificate: by(certificateVocabulary()),
     time: form(TIME),
     version: form(VERSION),
