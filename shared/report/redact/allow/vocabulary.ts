@@ -12,6 +12,8 @@ export interface Vocabulary {
   readonly words: ReadonlySet<string>;
   /** Of a run without blanks: the longest piece of it that is a word; more letters need not be tried. */
   readonly longestRun: number;
+  /** Further words, by their form. */
+  readonly models?: RegExp;
 }
 
 /** runsOf splits a word where its script changes. */

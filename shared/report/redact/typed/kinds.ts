@@ -3,7 +3,13 @@ import { parseIpAddress } from '../../../net/ip-address.ts';
 import type { StringKind } from '../../../observation/schema/kind.ts';
 import type { Platform } from '../../../observation/workstation.ts';
 import { redactAddresses, redactLoneAddress } from '../addresses.ts';
-import { certificateVocabulary, lineVocabulary, ownVocabulary, vocabularyFor } from '../allow/allowed.ts';
+import {
+  certificateVocabulary,
+  lineVocabulary,
+  modelVocabulary,
+  ownVocabulary,
+  vocabularyFor,
+} from '../allow/allowed.ts';
 import { deny } from '../allow/deny.ts';
 import { serversIn } from '../allow/places.ts';
 import type { Vocabulary } from '../allow/vocabulary.ts';
@@ -71,6 +77,7 @@ export function changesFor(tools: KindTools): ByKind {
     path: ofSystem,
     adapter: ofSystem,
     product: ofSystem,
+    model: by(modelVocabulary(platform)),
     server: (text) => ofSystem(serversIn(text, hostOf)),
     rule: ofSystem,
     output: ofSystem,
