@@ -1,10 +1,10 @@
 /** Words whose letters are written as numbers: escapes of shells, of C and of HTML, percent signs, bytes with blanks between them. */
 import { unescaped, unpercent } from '../encoded.ts';
 
-/** With what stands right beside it, since a part of a word is often written as it is. */
+/** With what stands right beside it, since a part of a word is often written as it is. Bounded, for each turn of a group takes of the stack. */
 const RUN =
-  /(?<![\w%\\&;#])\w*(?:(?:%|\\x)[0-9a-f]{2}|(?<!\\)\\[0-3][0-7]{2}|&#x?[0-9a-f]{1,6};)(?:\w|(?:%|\\x)[0-9a-f]{2}|(?<!\\)\\[0-3][0-7]{2}|&#x?[0-9a-f]{1,6};)*/gi;
-const BYTES = /(?<![\w.:,-])[4-7][0-9a-f](?:[ ,][2-7][0-9a-f]){4,}(?![\w.:,-])/gi;
+  /(?<![\w%\\&;#])\w{0,64}(?:(?:%|\\x)[0-9a-f]{2}|(?<!\\)\\[0-3][0-7]{2}|&#x?[0-9a-f]{1,6};)(?:\w|(?:%|\\x)[0-9a-f]{2}|(?<!\\)\\[0-3][0-7]{2}|&#x?[0-9a-f]{1,6};){0,500}/gi;
+const BYTES = /(?<![\w.:,-])[4-7][0-9a-f](?:[ ,][2-7][0-9a-f]){4,500}/gi;
 const PAIRS = /[4-7][0-9a-f][ ,][2-7][0-9a-f][ ,][2-7][0-9a-f]/i;
 const THREE_LETTERS = /[a-z]{3}/i;
 /** What no word holds: then these were no letters. */
