@@ -5,8 +5,8 @@ import { drillJsonSchema, type DrillRecord } from '../../shared/drill/record.ts'
 import { drillTexts, namingOf } from '../../shared/drill/words.ts';
 import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
 import type { Language } from '../../shared/text/language.ts';
-import type { TerminalText } from '../../shared/text/target-text.ts';
-import { forOwnEyes, knowingly, ofTheTool } from '../host/gate.ts';
+import type { JsonText, TerminalText } from '../../shared/text/target-text.ts';
+import { forOwnEyes, lookedAt, ofTheTool, type Shareable } from '../host/gate.ts';
 import { judgeDrillAgain, MOST_DRILL_BYTES, openDrill } from '../host/open-drill.ts';
 import { shareableDrill } from '../host/share-drill.ts';
 import { readBounded } from '../host/read-bounded.ts';
@@ -68,14 +68,20 @@ async function comparison(
   if (other === null) throw new CliError(`${otherPath} is no record of a drill.`);
   if (options.format === 'json') {
     // Two redactions have pseudonyms of their own, so that what names an address is left out.
-    const [one, two] = options.redact ? [hidden(record), hidden(other)] : [record, other];
-    await emit(knowingly(jsonLines(jsonText(compareDrills(one, two), 2))), options);
+    await emit(comparedJson(record, other, options.redact), options);
   } else await emit(forOwnEyes(comparisonText(compareDrills(record, other), record, language)), options);
   return exitCodeOfDrill(record);
 }
 
-function hidden(record: DrillRecord): DrillRecord {
-  return record.redaction.applied ? record : shareableDrill(record).record;
+function comparedJson(record: DrillRecord, other: DrillRecord, redact: boolean): Shareable<JsonText> {
+  const shared = [record, other].map((one) =>
+    redact && !one.redaction.applied ? shareableDrill(one) : null,
+  );
+  const [one = null, two = null] = shared;
+  const text = jsonLines(jsonText(compareDrills(one?.record ?? record, two?.record ?? other), 2));
+  return lookedAt(text, () => {
+    for (const side of shared) side?.refuseLeaks(text, 'the comparison');
+  });
 }
 
 function comparisonText(compared: DrillComparison, record: DrillRecord, language: Language): TerminalText {

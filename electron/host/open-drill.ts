@@ -4,11 +4,18 @@ import { readJournal, JOURNAL } from '../../shared/drill/journal.ts';
 import { DRILL_SCHEMA, drillSchema, type DrillRecord } from '../../shared/drill/record.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { profileIn } from '../../shared/replay/saved.ts';
+import { fieldsOf, type Fields } from '../../shared/values/fields.ts';
+import { nestingProblem, valueProblem } from '../../shared/report/bounds.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { VERSION } from '../version.ts';
 
 /** A day of a watch in its ring fits. */
 export const MOST_DRILL_BYTES = 64 * 1024 * 1024;
+
+/** As in a journal: nobody watches more, and to judge them takes longer than their number grows. */
+const MOST_LANES = 200;
+/** A trace every 15 s for three days; what is found is less. */
+const MOST_ITEMS = 20_000;
 
 export type OpenedDrill =
   | { readonly ok: true; readonly record: DrillRecord }
@@ -22,9 +29,28 @@ export function openDrill(text: string): OpenedDrill | null {
   if (!isJournal && !text.slice(0, 4096).includes(DRILL_SCHEMA)) return null;
   if (text.length > MOST_DRILL_BYTES) return { ok: false, problem: 'too-large' };
   if (isJournal) return fromJournal(text);
-  const parsed = drillSchema.safeParse(jsonOf(text));
+  const nesting = nestingProblem(text);
+  if (nesting !== null) return { ok: false, problem: 'damaged', at: nesting.code };
+  const value = jsonOf(text);
+  const odd = valueProblem(value);
+  if (odd !== null) return { ok: false, problem: 'damaged', at: odd.at.slice(0, MOST_PLACE) };
+  if (hasTooMany(fieldsOf(value))) return { ok: false, problem: 'too-large' };
+  const parsed = drillSchema.safeParse(value);
   if (parsed.success) return { ok: true, record: parsed.data };
-  return { ok: false, problem: 'damaged', at: parsed.error.issues[0]?.path.join('.') ?? '' };
+  const at = parsed.error.issues[0]?.path.join('.') ?? '';
+  return { ok: false, problem: 'damaged', at: at.slice(0, MOST_PLACE) };
+}
+
+/** Letters of a place: keys are a stranger's. */
+const MOST_PLACE = 100;
+
+/** Before the schema looks at each of them. */
+function hasTooMany({ recording, result }: Fields): boolean {
+  const { lanes } = fieldsOf(recording);
+  const lists = [recording, result].flatMap((part) => Object.values(fieldsOf(part))).filter(Array.isArray);
+  return (
+    (Array.isArray(lanes) && lanes.length > MOST_LANES) || lists.some(({ length }) => length > MOST_ITEMS)
+  );
 }
 
 function fromJournal(text: string): OpenedDrill {

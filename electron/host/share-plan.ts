@@ -32,7 +32,7 @@ export function sharePlan(report: PlanReport, plan: Plan): SharedPlan {
   const placeOf = (place: Place): Place => ({
     ...place,
     file: nameOf(place.file),
-    text: redactor.value(place.text),
+    text: redactor.line(place.text),
   });
   const shared: PlanReport = {
     ...report,
@@ -47,7 +47,8 @@ export function sharePlan(report: PlanReport, plan: Plan): SharedPlan {
           : {
               ...correction,
               file: nameOf(correction.file),
-              ...redactor.value({ lines: correction.lines, undo: correction.undo }),
+              lines: correction.lines.map((one) => redactor.line(one)),
+              undo: correction.undo.map((one) => redactor.line(one)),
             },
     })),
     simulation: report.simulation.map(({ block, sentence, forward, back, ...rest }) => ({

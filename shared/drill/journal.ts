@@ -3,6 +3,7 @@
  * all lines but the last one are whole, and the record is made of them.
  */
 import { z } from 'zod';
+import { nestingProblem } from '../report/bounds.ts';
 import { noteSchema } from '../report/note.ts';
 import { LANGUAGES } from '../text/language.ts';
 import { checkSeen, clockStep, mark, pathSeen, service, stall } from './record-parts.ts';
@@ -77,7 +78,7 @@ export function readJournal(text: string): OpenedJournal | null {
 
 function jsonOf(line: string): unknown {
   try {
-    return JSON.parse(line);
+    return nestingProblem(line) === null ? JSON.parse(line) : null;
   } catch {
     return null;
   }

@@ -4,7 +4,7 @@
  */
 import ipaddr from 'ipaddr.js';
 import { isIpv4, isIpv6 } from '../net/ipv4.ts';
-import { isPlaceholder, plainMac } from './redact/addresses.ts';
+import { isPlaceholder, plainMac } from './redact/hardware.ts';
 import { isAllowedAddress, isAllowedIpv6 } from './redact/allowed-addresses.ts';
 import { base64Characters, characters, fromHex, utf16le, utf8 } from './redact/bytes-text.ts';
 import { unescaped, unpercent } from './redact/encoded.ts';

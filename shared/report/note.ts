@@ -14,7 +14,8 @@ export const noteSchema = z.object({
 export type ReportNote = z.infer<typeof noteSchema>;
 
 /** Line breaks and tabs stay; what has no width or turns the reading direction goes. */
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+const CONTROL =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 /** noteOf makes a note of what a user typed; undefined where nothing was. It cuts what is too long. */
 export function noteOf(text: string, since = ''): ReportNote | undefined {

@@ -280,6 +280,19 @@ export class Draw {
     ]);
   }
 
+  /** A number in groups: `pattern` has a `#` for each digit that is drawn. */
+  number(form: string, pattern: string): string {
+    const shown = pattern.replace(/#/g, () => String(this.#random.between(1, 9)));
+    return this.#plant(form, shown, [shown], shown.replace(/\D/g, ''));
+  }
+
+  /** A text of which a reader may find no letter side by side in any encoding. */
+  spelled(form: string, name: string, spell: (name: string) => string): string {
+    const shown = spell(name);
+    this.#plant(form, shown, [name, shown]);
+    return shown;
+  }
+
   /** A text that was planted, written in another way; nothing new is planted. */
   encoded(form: string, text: string, encode: (text: string) => string): string {
     this.#plant(form, text);

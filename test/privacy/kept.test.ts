@@ -10,6 +10,7 @@ import {
   ALIASES,
   BLOCKS,
   CLIENTS,
+  COMPUTERS,
   DESCRIPTIONS,
   INTERFACES,
   LINK_KINDS,
@@ -144,6 +145,18 @@ function links(): Lost {
   );
 }
 
+function computers(): Lost {
+  const [[maker, model] = ['', '']] = COMPUTERS;
+  const rows = COMPUTERS.map(([by, name]) => ({ maker: by, model: name }));
+  return inOutput(
+    'systeminformation model',
+    'win32',
+    'systeminformation model',
+    JSON.stringify({ maker, model, rows }),
+    COMPUTERS.flat(),
+  );
+}
+
 function hosts(): Lost {
   return inOutput(
     'hosts',
@@ -199,6 +212,7 @@ describe('what must stay', () => {
     routes(),
     links(),
     hosts(),
+    computers(),
     ...pings(),
     ...facts(),
   ];
@@ -206,6 +220,13 @@ describe('what must stay', () => {
 
   it('is more than 500 texts', () => {
     expect(pieces.size).toBeGreaterThanOrEqual(500);
+  });
+
+  it('holds every maker and model', () => {
+    const lost = all
+      .flatMap((one) => one.lost)
+      .filter((one) => /^(?:fact machine|systeminformation)/.test(one));
+    expect(lost).toEqual([]);
   });
 
   it('stays, 98 of 100 at least', () => {

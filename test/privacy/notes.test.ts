@@ -76,6 +76,30 @@ const FORMS: readonly (readonly [name: string, text: (draw: Draw) => string])[] 
   ['serial numbers by label', (d) => `Serial number: ${d.serial('serial')}`],
   ['networks by label', (d) => `SSID: ${d.word('SSID')}\nWLAN-Name (SSID): "${d.word('SSID in quotes')}"`],
   [
+    'numbers in groups',
+    (d) =>
+      `call ${d.number('international', '+49 171 #######')}, ${d.number('city', '0571-8#######')}, ${d.number('American', '(555) ###-####')}, 手机${d.number('Chinese mobile', '138########')}，身份证${d.number('identity card', '11010519900101####')}`,
+  ],
+  [
+    'passwords in a sentence',
+    (d) =>
+      `The password is ${d.secret('password')}, my PIN is ${d.number('PIN', '4###')}，密码是${d.number('Chinese', 'Abc!5###')}，口令为 ${d.number('Chinese with a blank', 'xY####')}`,
+  ],
+  [
+    'names of the devices and messengers of a person',
+    (d) =>
+      `S/N ${d.number('serial', '5CG####XYZ')}, 序列号：${d.number('Chinese serial', 'PF3####A')}，微信 wx_${d.bare()}${d.number('messenger', '####')}`,
+  ],
+  [
+    'hosts that begin like a package',
+    (d) => `https://cn.${d.domain('Chinese site', 'com')}/ and net.${d.domain('German', 'de')}`,
+  ],
+  [
+    'addresses that other signs touch',
+    (d) =>
+      `IPv6:${d.ip6('behind a label')} ${d.ip('with its port', 'plain', 'ten')}.443 vlan.${d.ip('behind a name')} ${d.ip('with a letter of no width').replace('.', '.\u200b')} ${d.number('three groups', '192.168.1##')} ${d.number('with a letter for the rest', '10.1##.1##')}.x`,
+  ],
+  [
     'encoded',
     (d) =>
       `path=C%3A%5CUsers%5C${d.word('percent', false)}%5Cx and ${d.encoded('Base64', d.bare(), (one) => Buffer.from(`C:\\Users\\${one}\\Desktop`).toString('base64'))}`,
@@ -84,6 +108,15 @@ const FORMS: readonly (readonly [name: string, text: (draw: Draw) => string])[] 
 
 const STAYS = [
   'since Monday morning',
+  'the password is wrong',
+  'the password is expired since 2026-11-24',
+  '密码是错的',
+  'between 2026-11-24 09:30:15 and 24.11.2026 10:00',
+  'macOS 10.15.7',
+  'com.alibaba.cloud.vpn',
+  'OID 1.3.6.1.5.5.7.3.1',
+  'MTU 1500, 1420 1400 1380 1360',
+  'SN does not know it',
   '从昨天开始无法登录',
   'The cloud computer is slow',
   '100.100.2.136',

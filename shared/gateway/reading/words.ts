@@ -4,7 +4,8 @@
  */
 import { isIpv6 } from '../../net/ipv4.ts';
 
-const KNOWN = new Set(
+/** What every device of its kind writes of itself. */
+export const LINE_WORDS: ReadonlySet<string> = new Set(
   `access-list acl backdoor short-cut activate active-passive address addressed address-family addresses advanced advertise aes aes-128 aes-192 aes-256
   aggregate aggregate-address aggressive any apply area as as-number as-override authentication authentication-algorithm
   authentication-method authentication-mode authentication-type auto auto-export autonomous-system bfd bfd-liveness-detection
@@ -71,7 +72,7 @@ function shownWord(word: string, names: Pick<ReadonlySet<string>, 'has'>, isRead
 
 function isShown(word: string, names: Pick<ReadonlySet<string>, 'has'>, isRead: boolean): boolean {
   return (
-    KNOWN.has(word.toLowerCase()) ||
+    LINE_WORDS.has(word.toLowerCase()) ||
     names.has(word) ||
     SHORT.test(word) ||
     ADDRESS.test(word) ||

@@ -5,10 +5,10 @@ import { z } from 'zod';
  * `address`: IPv4 or IPv6, with or without a port or length. `mac`: a hardware address. `host`, `domain`: names in the
  * DNS. `user`: who is logged on. `person`: whom to ask, and whose computer it is. `path`: of a file.
  * `adapter`: what users may call their adapter. `product`: what makers and systems call theirs.
- * `server`: host with port, or the address of a script. `subject`: what an exchange was about. `certificate`: a name in a
+ * `model`: a maker or a model of a computer. `server`: host with port, or the address of a script. `subject`: what an exchange was about. `certificate`: a name in a
  * certificate. `code`: a word that a system or the tool draws from a list. `time`, `version`, `locale`, `fingerprint`: of
  * their form. `rule`: a rule or a name of a filter, as the system wrote it. `words`: sentences of the tool and of systems.
- * `id`: of evidence. `output`: what a command printed, and its line. `note`: what the user wrote.
+ * `line`: of a gateway's configuration or of a plan. `id`: of evidence. `output`: what a command printed, and its line. `note`: what the user wrote.
  */
 export type StringKind =
   | 'address'
@@ -18,6 +18,7 @@ export type StringKind =
   | 'user'
   | 'adapter'
   | 'product'
+  | 'model'
   | 'server'
   | 'subject'
   | 'certificate'
@@ -28,6 +29,7 @@ export type StringKind =
   | 'fingerprint'
   | 'rule'
   | 'words'
+  | 'line'
   | 'id'
   | 'note'
   | 'output'

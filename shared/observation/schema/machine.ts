@@ -8,6 +8,7 @@ type Schemas = { readonly [K in MachineKind]: z.ZodType<SingleKinds[K]> };
 
 const MOST_ROWS = 256;
 const product = textOf('product').exactOptional();
+const model = textOf('model').exactOptional();
 const percent = z.number().min(0).max(100);
 const amount = z.number().min(0).max(1e9);
 const rate = z.number().min(0.1).max(1e9);
@@ -25,8 +26,8 @@ export const MACHINE_SCHEMAS: Schemas = {
   machine: z.object({
     system: product,
     build: product,
-    maker: product,
-    model: product,
+    maker: model,
+    model,
     virtual: z.literal(true).exactOptional(),
     hypervisor: product,
   }),

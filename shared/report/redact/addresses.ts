@@ -2,23 +2,17 @@ import ipaddr from 'ipaddr.js';
 import { addressClass } from '../../net/address-class.ts';
 import { isIpv4, isIpv6 } from '../../net/ipv4.ts';
 import { alignedBlock, isAllowedBlock, isAllowedIpv6 } from './allowed-addresses.ts';
+import { redactHardware } from './hardware.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
+import { redactReverse } from './reverse-zones.ts';
 
-/** Four groups of digits, not part of a longer dotted number, with an optional prefix length. */
-const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?(?!\.?\d)/g;
-/** At least two colons between hexadecimal groups; what matches is checked by a parser. */
-const IPV6 = /(?<![0-9A-Za-z:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![0-9A-Za-z:]|\.\d)/gi;
-/** Also behind a label (`MAC:8c:16…`), in the groups of Cisco and Huawei, and with blanks as in the list of `route print`. */
-const MAC = new RegExp(
-  [
-    String.raw`(?:(?<![0-9A-Za-z:-])|(?<=[A-Za-z]{3}[:：]))[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}(?![0-9A-Za-z-]|:(?:[0-9a-f]|ip-\d))`,
-    String.raw`(?<![0-9A-Za-z.-])[0-9a-f]{4}([.-])[0-9a-f]{4}\1[0-9a-f]{4}(?![0-9A-Za-z-])`,
-    String.raw`(?<![0-9A-Za-z_])(?=[0-9 _]{0,16}[a-f])[0-9a-f]{2}([ _])[0-9a-f]{2}(?:\2[0-9a-f]{2}){4}(?![0-9A-Za-z])`,
-  ].join('|'),
-  'gi',
-);
-/** A DHCPv6 identifier holds a MAC address; fingerprints of certificates are longer. */
-const DUID = /(?<![0-9A-Za-z:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){9,17}(?![0-9A-Za-z:-])/gi;
+/** Four groups of digits, not part of a longer dotted number, with an optional prefix length. A name may stand before it: `vlan.10.1.2.3`. */
+const IPV4 = /(?<!\d|\d\.)\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?(?!\.?\d)/g;
+/** More than four: an address and its port as BSD writes them, or an index before one. */
+const CHAIN = /(?<!\d|\d\.)\d{1,5}(?:\.\d{1,5}){4,12}(?!\.?\d)/g;
+/** At least two colons between hexadecimal groups; what matches is checked by a parser. A label ends with a letter that is no digit of it, or had one before. */
+export const IPV6 =
+  /(?:(?<![0-9A-Za-z:.])|(?<=[^0-9A-Fa-f:.\s]:)|(?<=[g-z][0-9a-z]:))(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![0-9A-Za-z:]|\.\d)/gi;
 /** `10.20/16` and, in route tables of macOS, `192.168.5` in front of its gateway. */
 const SHORT_BLOCK = /(?<![\d./])\d{1,3}(?:\.\d{1,3}){1,2}\/\d{1,2}(?![\d./])/g;
 const SHORT_ROUTE =
@@ -28,6 +22,9 @@ const DASHED = /(?<![0-9A-Za-z]|(?:^|[^A-Za-z0-9])\d{1,4}-)\d{1,3}(?:-\d{1,3}){3
 /** The beginning of private addresses, as lists of exceptions have it: `10.61.62.*`, `192.168.`. */
 const CUT =
   /(?<![\d.])(?:10\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])|192\.168|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?=\.\d{1,3}\.(?!\d)))(?:\.\d{1,3})?(?=\.(?:\*|[;,\s"'<|]|$))/g;
+/** Three groups of a network that no version begins like, and any behind which a letter stands for the rest: `10.20.30.x`. */
+const THREE =
+  /(?<![\d.])(?:(?:192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}(?!\d|\.\d|\/\d)|10\.\d{1,3}\.\d{1,3}(?=\.x(?![0-9a-z])))/gi;
 const VERSION_BEFORE =
   /(?:version(?:string)?|(?<![a-z])ver|版本|バージョン)["']?\s*(?:(?:[:=：]|=>|REG_SZ)\s*)?["']?$/i;
 const BEFORE = 28;
@@ -45,13 +42,36 @@ export function redactAddresses(text: string, names: Pseudonyms): string {
     ? hardware.replace(IPV6, (address) => redactIpv6(address, names))
     : hardware;
   const short = six.includes('/') ? six.replace(SHORT_BLOCK, (match) => redactShort(match, names)) : six;
-  const four = short.replace(IPV4, (match, offset: number, whole: string) =>
+  const four = redactReverse(short, names).replace(IPV4, (match, offset: number, whole: string) =>
     isVersion(match, offset, whole) ? match : redactIpv4(match, names),
   );
-  const cut = four.includes('.')
-    ? four.replace(CUT, (base) => names.nameOf('net', [...base.split('.'), '0', '0'].slice(0, 4).join('.')))
-    : four;
+  const cut = /\d\.\d/.test(four) ? redactParts(four, names) : four;
   return /-\d{1,3}-/.test(cut) ? cut.replace(DASHED, (match) => redactDashed(match, names)) : cut;
+}
+
+function redactParts(text: string, names: Pseudonyms): string {
+  const base = (match: string): string =>
+    names.nameOf('net', [...match.split('.'), '0', '0'].slice(0, 4).join('.'));
+  return text
+    .replace(CHAIN, (match, offset: number, whole: string) =>
+      isVersion(match, offset, whole) ? match : redactChain(match.split('.'), names),
+    )
+    .replace(THREE, base)
+    .replace(CUT, base);
+}
+
+/** The private address in it, wherever it stands; else the first four of five groups, unless they begin as names of objects do (`1.3.6.1`). */
+function redactChain(groups: readonly string[], names: Pseudonyms): string {
+  const addressAt = (at: number): string => groups.slice(at, at + 4).join('.');
+  const at = groups.findIndex((_, index) => {
+    const one = addressAt(index);
+    return isIpv4(one) && ['private', 'shared'].includes(addressClass(one)) && !names.keeps(one);
+  });
+  if (at >= 0)
+    return [...groups.slice(0, at), redactIpv4(addressAt(at), names), ...groups.slice(at + 4)].join('.');
+  return groups.length === 5 && Number(groups[0]) > 2 && isIpv4(addressAt(0))
+    ? `${redactIpv4(addressAt(0), names)}.${groups[4] ?? ''}`
+    : groups.join('.');
 }
 
 const ALONE = /^(\d{1,3}(?:\.\d{1,3}){3})(:\d{1,5}|\/(?:icmp|tcp|udp))?$/;
@@ -60,28 +80,6 @@ const ALONE = /^(\d{1,3}(?:\.\d{1,3}){3})(:\d{1,5}|\/(?:icmp|tcp|udp))?$/;
 export function redactLoneAddress(text: string, names: Pseudonyms): string | null {
   const [, address = '', rest = ''] = ALONE.exec(text) ?? [];
   return isIpv4(address) ? `${redactIpv4(address, names)}${rest}` : null;
-}
-
-function redactHardware(text: string, names: Pseudonyms): string {
-  if (!/[:-][0-9a-f]{1,2}[:-]|[.-][0-9a-f]{4}[.-]|[ _][0-9a-f]{2}[ _]/i.test(text)) return text;
-  return text
-    .replace(DUID, (value) => names.nameOf('serial', value.replace(/[:-]/g, '')))
-    .replace(MAC, (mac) => (isPlaceholder(mac) ? mac : names.nameOf('mac', plainMac(mac))));
-}
-
-/** plainMac gives the twelve digits of a MAC address in any form; macOS leaves leading zeros out. */
-export function plainMac(mac: string): string {
-  const groups = mac.split(/[:-]/);
-  return (
-    groups.length === 6
-      ? groups.map((group) => group.padStart(2, '0')).join('')
-      : mac.replace(/[^0-9a-f]/gi, '')
-  ).toLowerCase();
-}
-
-/** isPlaceholder says whether a hardware address is nobody's: zeros, broadcast, multicast. */
-export function isPlaceholder(mac: string): boolean {
-  return /^(?:0+|f+|(?:01005e|3333).*)$/.test(plainMac(mac));
 }
 
 function redactIpv6(address: string, names: Pseudonyms): string {

@@ -49,9 +49,9 @@ const PUBLISHED: ReadonlySet<string> = new Set([
 /** Resolvers that everybody has who runs in such a cloud, or in a virtual machine of that kind; an address that stands for IPv4. */
 const OF_SURROUNDINGS: ReadonlySet<string> = new Set([...PLATFORM_RESOLVERS, ...HOST_RESOLVERS]);
 const TRANSLATED = block(known('ipv4-continuity'));
-/** The last ones stand where Windows has no server: nobody's addresses. */
+/** Of the groups only those that everybody joins: `ff02::1:ff…` holds the end of somebody's address. The last ones stand where Windows has no server. */
 const WELL_KNOWN_IPV6 =
-  /^(?:::1?|(?:fe80|fc00|fd00|ff00|2000|2002|64:ff9b)::|ff0[12]::.*|fec0:0:0:ffff::[123])(?:%\d{1,3})?$/i;
+  /^(?:::1?|(?:fe80|fc00|fd00|ff00|2000|2002|64:ff9b)::|ff0[12]::(?:[0-9a-f]{1,4}|1:[0-9a-f]{1,2}(?![0-9a-f:]))|fec0:0:0:ffff::[123])(?:%\d{1,3})?$/i;
 /** A block of this size names nobody, and the split default routes of tunnels (`0.0.0.0/1`) tell a cause. */
 const LARGE = 8;
 /** Within 100.64.0.0/10 carriers and overlays have blocks of this size, or larger ones. */

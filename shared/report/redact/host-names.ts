@@ -19,6 +19,9 @@ const ALLOWED =
   /(?:^|\.)(?:aliyuncs\.com|aliyun\.com|alibabacloud\.com)$|^(?:microsoft\.net|asp\.net|system\.net|chcp\.com|more\.com|mode\.com)$/i;
 /** Names of packages begin where names of hosts end. */
 const PACKAGE = /^(?:com|org|net|io|cn)\.[a-z]/i;
+/** Ends of hosts that no name of a package has: `cn.example.com` and `net.example.de` are hosts. */
+const NO_PACKAGE =
+  /\.(?:com|net|org|edu|gov|lan|local|corp|intern|intranet|example|cn|jp|kr|hk|tw|sg|us|uk|de|fr|eu|au|ca|nl|be|ch|at|dk|fi|ru|br|mx|es|pt|gr|cz|tr|ae|sa|nz|th|vn|ph|my|za|se|ie|hu|ro|ua|pl|it|no|in)$/i;
 const UNC =
   /(?<![\\\w:%)$}\p{L}])((?:\\\\){1,2}(?:\?\\{1,2}UNC\\{1,2})?)([\p{L}\p{N}_.$-]+)(\\{1,2})([^\\\s"'<>|:]+)/gu;
 /** Shares that every server has, and those that hold everybody's folders; `jane$` is somebody's. */
@@ -43,7 +46,7 @@ export function isAllowedHost(name: string): boolean {
 
 /** isPackageName says whether a name is one of a program, which its maker's words are taken from. */
 export function isPackageName(name: string): boolean {
-  return PACKAGE.test(name);
+  return PACKAGE.test(name) && !NO_PACKAGE.test(name);
 }
 
 /** isHost says whether a dotted name is a host that the report may not name. */
@@ -54,7 +57,7 @@ export function isHost(name: string): boolean {
     /^(?:[a-z]{2}|app|work|xn--[a-z0-9-]{1,60})$/.test(end) &&
     !NO_END.test(end);
   return (
-    (ENDS.has(end) || isLong || /\p{Script=Han}/u.test(name)) && !ALLOWED.test(name) && !PACKAGE.test(name)
+    (ENDS.has(end) || isLong || /\p{Script=Han}/u.test(name)) && !ALLOWED.test(name) && !isPackageName(name)
   );
 }
 

@@ -15,12 +15,14 @@ import { redactEncoded } from './encoded.ts';
 import { usersIn } from './home-folders.ts';
 import { redactHostNames } from './host-names.ts';
 import { redactIdentity } from './identity.ts';
+import { visible } from './invisible.ts';
 import { redactLabels, wordsByLabel } from './labels.ts';
 import { eachText, mapTexts } from './map-texts.ts';
 import { redactPatterns } from './patterns.ts';
 import { phrasesFor } from './phrases.ts';
 import { Pseudonyms, takenNumbers, type Kind } from './pseudonyms.ts';
 import { privateWordsOf, privateWordsOfProfile } from './report-words.ts';
+import { redactSaid } from './said.ts';
 import { sharedSpaceOf, sharedSpaceOfDrill, spaceOfFact } from './service-addresses.ts';
 import type { SharedSpace } from './shared-space.ts';
 import { standInsOf } from './stand-ins.ts';
@@ -39,6 +41,8 @@ export interface Redactor {
   value<T>(value: T): T;
   /** As `value`, and keys that the tool would not say get pseudonyms as well: of facts by their address. */
   keyed(value: unknown): unknown;
+  /** As `value`, for a line of a gateway's configuration or of a plan. */
+  line(text: string): string;
   /** Gives a fact as it may leave the machine. */
   observation(one: Report['observations'][number], platform: Platform): Report['observations'][number];
   /** Says whose addresses of 100.64.0.0/10 are; a report, a fact and a record of a drill tell it by themselves. */
@@ -75,7 +79,9 @@ export function createRedactor(
 
   function redact(input: string, depth: number, isPlain: (word: string) => boolean): string {
     const inner =
-      depth < DEEPEST ? redactEncoded(input, (decoded) => redact(decoded, depth + 1, isPlain)) : input;
+      depth < DEEPEST
+        ? redactEncoded(visible(input), (decoded) => redact(decoded, depth + 1, isPlain))
+        : visible(input);
     const formed = redactLabels(redactPatterns(inner, names), names);
     return accountDomains(
       known.apply(redactHostNames(redactAddresses(formed, names), names), names, isPlain),
@@ -85,7 +91,7 @@ export function createRedactor(
   const forms = (input: string, isPlain: (word: string) => boolean): string => redact(input, 0, isPlain);
   const text = (input: string): string =>
     redactAccounts(
-      forms(input, () => false),
+      forms(redactSaid(visible(input), names), () => false),
       names,
     );
   function learn(texts: readonly string[]): void {
@@ -130,6 +136,7 @@ export function createRedactor(
       const change = changes('linux');
       return mapTexts(value, (one, key) => change(one, VERSION_KEY.test(key) ? 'version' : 'words'));
     },
+    line: (one) => changes('linux')(one, 'line'),
     keyed: (value) => changedStrange(value, changes('linux')),
     observation: (one, platform) => {
       learnAdapters([one]);

@@ -1,6 +1,7 @@
 /** What shows by its form that it is private: e-mail, GUID, credentials, home folders. */
 import { isOwnWord } from './allow/allowed.ts';
 import { redactHomes } from './home-folders.ts';
+import { redactPersonalNumbers } from './personal-numbers.ts';
 import { isPseudonym, type Pseudonyms } from './pseudonyms.ts';
 import { isVocabulary } from './vocabulary.ts';
 
@@ -29,7 +30,7 @@ const SHORTEST_KEY = 12;
 
 /** redactPatterns replaces what shows by its form. */
 export function redactPatterns(text: string, names: Pseudonyms): string {
-  const plain = redactSecrets(text, names);
+  const plain = redactPersonalNumbers(redactSecrets(text, names), names);
   // Most strings of a report are short and hold none of these; looking for one sign first is ten times faster.
   const mailed = plain.includes('@')
     ? plain

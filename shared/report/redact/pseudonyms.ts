@@ -18,6 +18,7 @@ const KINDS = [
   'ssid',
   'serial',
   'share',
+  'phone',
   'word',
 ] as const;
 export type Kind = (typeof KINDS)[number];
@@ -25,7 +26,8 @@ export type Kind = (typeof KINDS)[number];
 /** A base address may stand alone in one command's output and with its length in another's. */
 const FAMILIES: Partial<Record<Kind, 'address'>> = { ip: 'address', net: 'address' };
 
-const NAME = `(?:${KINDS.join('|')})-\\d+`;
+/** Longer numbers are somebody's: `user-13800138000`. */
+const NAME = `(?:${KINDS.join('|')})-\\d{1,6}(?!\\d)`;
 const PSEUDONYM = new RegExp(`^${NAME}$`, 'i');
 /** Chinese words are replaced where they touch letters, so that a name may begin within a word. */
 const WITHIN = new RegExp(NAME, 'i');
@@ -41,8 +43,8 @@ export function holdsPseudonym(text: string): boolean {
   return WITHIN.test(text);
 }
 
-/** Nobody counts so far; beyond 2^53 the next number would be the same one. */
-const HIGHEST = 1e9;
+/** Nobody counts so far; the numbers given behind it have six digits as well. */
+const HIGHEST = 500_000;
 
 const NONE_TAKEN: ReadonlyMap<Kind, number> = new Map();
 

@@ -28,6 +28,7 @@ export const en: ReportWords = {
       ssid: 'wireless networks',
       serial: 'serial numbers',
       share: 'shared folders',
+      phone: 'telephones, cards and identity numbers',
       word: 'words on no list of what may be shared',
     },
     replaced: (rule, count) => `${rule} × ${count}`,

@@ -26,6 +26,7 @@ export const zhCN: ReportWords = {
       ssid: '无线网络',
       serial: '序列号',
       share: '共享文件夹',
+      phone: '电话、卡号和证件号码',
       word: '不在可分享清单上的词',
     },
     replaced: (rule, count) => `${rule} × ${count}`,

@@ -1,3 +1,5 @@
+import { COMPUTERS } from './words.ts';
+
 /** Facts that hold nothing private, as probes write them. */
 export interface KeptFact {
   readonly kind: string;
@@ -190,6 +192,14 @@ export const KEPT_FACTS: readonly KeptFact[] = [
         errno: refused,
       },
       kept: [refused],
+    }),
+  ),
+  ...COMPUTERS.map(
+    ([maker, model]): KeptFact => ({
+      kind: 'machine',
+      subject: '',
+      value: { maker, model },
+      kept: [maker, model],
     }),
   ),
 ];

@@ -66,6 +66,37 @@ export const DESCRIPTIONS: readonly string[] = [
   'Mihomo Tunnel',
 ];
 
+/** Makers and models, as the firmware of computers says them. */
+export const COMPUTERS: readonly (readonly [maker: string, model: string])[] = [
+  ['Dell Inc.', 'Latitude 7440'],
+  ['Dell Inc.', 'Precision 5570'],
+  ['Dell Inc.', 'XPS 13 9310'],
+  ['Dell Inc.', 'OptiPlex SFF Plus 7010'],
+  ['HP', 'HP EliteBook 840 14 inch G10 Notebook PC'],
+  ['Hewlett-Packard', 'HP ProDesk 600 G6'],
+  ['HP', 'HP t640 Thin Client'],
+  ['LENOVO', '21HMCTO1WW'],
+  ['LENOVO', 'ThinkPad T14 Gen 3'],
+  ['LENOVO', 'IdeaPad 5 15ITL05'],
+  ['LENOVO', 'ThinkCentre M70q'],
+  ['Apple Inc.', 'MacBookPro18,3'],
+  ['Apple Inc.', 'Mac14,2'],
+  ['Microsoft Corporation', 'Surface Laptop 5'],
+  ['Microsoft Corporation', 'Virtual Machine'],
+  ['ASUSTeK COMPUTER INC.', 'ZenBook UX425EA'],
+  ['Acer', 'TravelMate P214'],
+  ['Micro-Star International Co., Ltd.', 'Modern 14'],
+  ['Gigabyte Technology Co., Ltd.', 'BRIX'],
+  ['FUJITSU', 'LIFEBOOK E5511'],
+  ['HUAWEI', 'MateBook D 14'],
+  ['HONOR', 'MagicBook'],
+  ['TIMI', 'RedmiBook 14'],
+  ['Alibaba Cloud', 'Alibaba Cloud ECS'],
+  ['VMware, Inc.', 'VMware7,1'],
+  ['innotek GmbH', 'VirtualBox'],
+  ['QEMU', 'Standard PC (Q35 + ICH9, 2009)'],
+];
+
 /** Names that Windows gives adapters by itself. */
 export const ALIASES: readonly string[] = [
   'Ethernet',

@@ -1,5 +1,6 @@
 /** Every output of the corpus. */
 import type { Spec } from '../spec.ts';
+import { GROUPS } from './groups.ts';
 import { IPCONFIG } from './ipconfig.ts';
 import { LINUX } from './linux.ts';
 import { MACOS } from './macos.ts';
@@ -18,6 +19,7 @@ export const READ: readonly Spec[] = [
   ...WINDOWS_NATIVE,
   ...MACOS,
   ...LINUX,
+  ...GROUPS,
 ];
 
 /** UNREAD are outputs of commands that no reader knows. */

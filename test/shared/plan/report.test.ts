@@ -11,6 +11,7 @@ import { planReportSchema } from '../../../shared/plan/report/schema.ts';
 import { guideGateway, guidePlan } from '../../../shared/plan/guide-sample.ts';
 import { planReportWords } from '../../../shared/plan/text/report-words.ts';
 import { LANGUAGES, type Language } from '../../../shared/text/language.ts';
+import { FORMS } from '../../../shared/gateway/dialect.ts';
 import { SAMPLES } from '../gateway/samples.ts';
 import { configOf, contextOf, GOOD_PLAN } from './good-plan.ts';
 
@@ -132,6 +133,20 @@ describe('what is shared', () => {
     );
     // What support needs to see the fault stays.
     expect(JSON.stringify(report)).toContain('100.64.0.0/10');
+  });
+
+  it.each(FORMS)('keeps the words of a device in lines of %s', (form) => {
+    const context = contextOf(GOOD_PLAN.replace('vlan: 310', 'vlan: 409'), [configOf(SAMPLES[form], form)]);
+    const lines = sharePlan(reportOf(context), context.plan).report.findings.flatMap(({ code, places }) =>
+      code === 'plan.gateway-vlan' ? places.map(({ text }) => text) : [],
+    );
+    expect(lines.join('\n')).not.toMatch(/word-/);
+  });
+
+  it('keeps no number in groups in a line that was not understood', () => {
+    const config = `${SAMPLES['cisco-ios']}\nbanner ^Quix, room 4711, +49 171 234 5678, 0171 234 5678^\n`;
+    const context = contextOf(GOOD_PLAN, [configOf(config, 'cisco-ios')]);
+    expect(JSON.stringify(sharePlan(reportOf(context), context.plan).report)).not.toMatch(/171 234|Quix/);
   });
 
   it('is refused where an address is left in it', () => {

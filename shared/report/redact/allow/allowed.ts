@@ -1,5 +1,7 @@
 /** What may be shared of an output: the vocabulary of its system, products, small numbers. Everything else gets a pseudonym. */
+import { LINE_WORDS } from '../../../gateway/reading/words.ts';
 import type { Platform } from '../../../observation/workstation.ts';
+import { COMPUTER_LINES, COMPUTER_MODEL } from './computers.ts';
 import { ERROR_TEXTS } from './errors.ts';
 import { LINUX_TEXTS } from './linux.ts';
 import { MACOS_TEXTS } from './macos.ts';
@@ -49,8 +51,22 @@ export function vocabularyFor(platform: Platform): Vocabulary {
   return SYSTEMS[platform]();
 }
 
+const computers = new Map<Platform, Vocabulary>();
+
+/** modelVocabulary gives the words that a maker or a model of a computer may keep. */
+export function modelVocabulary(platform: Platform): Vocabulary {
+  const known = computers.get(platform);
+  if (known !== undefined) return known;
+  const made = { ...joined(vocabularyFor(platform), vocabularyOf(COMPUTER_LINES)), models: COMPUTER_MODEL };
+  computers.set(platform, made);
+  return made;
+}
+
 /** ownVocabulary gives the words that a sentence of the tool may keep; systems are quoted in it. */
 export const ownVocabulary = once(() => joined(windows(), macos(), linux(), vocabularyOf(OWN_WORDS)));
+
+/** lineVocabulary gives the words that a line of a gateway's configuration may keep: those that devices write, and the tool's own. */
+export const lineVocabulary = once(() => joined(ownVocabulary(), vocabularyOf(...LINE_WORDS)));
 
 /** isOwnWord says whether the tool, or a system that it quotes, writes this word of itself, so that to find it tells nothing. */
 export function isOwnWord(word: string): boolean {
@@ -86,8 +102,8 @@ const ROUTE_FLAGS = /^[A-Z][A-Za-z123]{0,8}$/;
 const ROUTE_FLAG_LETTERS = /^[UGHSCWLRIBDMcilmbgprsYX123]{1,9}$/;
 
 /** isAllowedWord says whether a word of an output may stay. */
-export function isAllowedWord(word: string, { words }: Vocabulary): boolean {
-  if (words.has(word.toLowerCase()) || /^[A-Za-z]$/.test(word)) return true;
+export function isAllowedWord(word: string, { words, models }: Vocabulary): boolean {
+  if (words.has(word.toLowerCase()) || /^[A-Za-z]$/.test(word) || models?.test(word) === true) return true;
   if (/^\d/.test(word))
     return (
       (word.length <= LONGEST_NUMBER && /^\d+$/.test(word)) ||

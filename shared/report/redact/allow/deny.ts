@@ -6,18 +6,19 @@ import type { Pseudonyms } from '../pseudonyms.ts';
 import { isAllowedWord, isRouteFlags } from './allowed.ts';
 import { KeptTexts } from './kept-texts.ts';
 import { isCounter } from './numbers.ts';
-import { hasNoBlanks, piecesOf, runsOf, type Vocabulary } from './vocabulary.ts';
+import { denySpelled } from './spelled.ts';
+import { hasNoBlanks, piecesOf, runsOf, wholeNames, type Vocabulary } from './vocabulary.ts';
 
 /**
  * What is left of a text by the rules of forms: names that redaction gave, hardware addresses that mean nobody, IPv6
  * addresses (1), names with dots (2), words (3). Groups have no names, since an object of them would be made for every word.
  */
 const PARTS = [
-  String.raw`(?<![\p{Script=Latin}\p{N}_-])(?:ip6?|net|mac|host|user|domain|name|email|guid|secret|ssid|serial|share|word)-\d+(?![\p{Script=Latin}\p{N}_])`,
+  String.raw`(?<![\p{Script=Latin}\p{N}_-])(?:ip6?|net|mac|host|user|domain|name|email|guid|secret|ssid|serial|share|phone|word)-\d{1,6}(?![\p{Script=Latin}\p{N}_])`,
   String.raw`(?<![\p{L}\p{N}:-])[0-9a-fA-F]{1,2}(?:[:-][0-9a-fA-F]{1,2}){5}(?![\p{L}\p{N}:-])`,
   String.raw`((?<![\p{L}\p{N}:.])(?:[0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}(?![\p{L}\p{N}:]))`,
   String.raw`((?<![\p{L}\p{M}\p{N}_-])[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+)`,
-  String.raw`([\p{L}\p{M}\p{N}_]+)`,
+  String.raw`([\p{L}\p{M}\p{N}_\u24b6-\u24e9\u{1f100}-\u{1faff}]+)`,
 ];
 /** Outside JSON a backslash stands between the parts of a path. */
 const PLAIN_TOKENS = new RegExp(PARTS.join('|'), 'gu');
@@ -50,9 +51,10 @@ export function deny(text: string, options: DenyOptions): string {
     json && text.includes('\\u')
       ? text.replace(ESCAPED, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
       : text;
+  const read = denySpelled(plain, (decoded) => deniedTokens(decoded, { ...options, json: false }));
   return options.routeFlags === true || json
-    ? deniedTokens(plain, options)
-    : kept.of(plain, options.vocabulary, () => deniedTokens(plain, options));
+    ? deniedTokens(read, options)
+    : kept.of(read, options.vocabulary, () => deniedTokens(read, options));
 }
 
 const kept = new KeptTexts();
@@ -104,7 +106,7 @@ function isKept(word: string, { vocabulary, routeFlags }: DenyOptions): boolean 
 }
 
 function pieces(run: string, vocabulary: Vocabulary, names: Pseudonyms): string {
-  return piecesOf(run, vocabulary)
+  return wholeNames(piecesOf(run, vocabulary))
     .map(({ text, known }) => (known ? text : names.nameOf('word', text)))
     .join('');
 }

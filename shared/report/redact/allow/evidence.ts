@@ -1,8 +1,9 @@
 /** The outputs of a report: of a command that is read, what is allowed; of any other, how much it was. */
+import type { Recognized } from '../../../reading/output.ts';
 import { recognize } from '../../../reading/recognize.ts';
 import type { Report } from '../../schema.ts';
 import type { Pseudonyms } from '../pseudonyms.ts';
-import { vocabularyFor } from './allowed.ts';
+import { modelVocabulary, vocabularyFor } from './allowed.ts';
 import { redactByteLists } from './byte-lists.ts';
 import { deny, type DenyOptions } from './deny.ts';
 import { withoutStrangeLines } from './lines.ts';
@@ -47,11 +48,12 @@ function sharedOne(
   { names, forms, own }: EvidenceOptions,
 ): { readonly one: ReportEvidence; readonly isUnknown: boolean; readonly lines: number } {
   const { platform, text, command, codepage, failure, startedAt } = one;
-  const vocabulary = vocabularyFor(platform);
+  const recognized = recognize(command, platform);
+  const vocabulary =
+    recognized !== null && isOfMachine(recognized) ? modelVocabulary(platform) : vocabularyFor(platform);
   const isPlain = (word: string): boolean => vocabulary.words.has(word.toLowerCase());
   const allowed = (input: string, more: Partial<DenyOptions> = {}): string =>
     deny(forms(input, isPlain), { vocabulary, names, json: false, ...more });
-  const recognized = recognize(command, platform);
   const source = recognized?.source ?? null;
   const json = /^\s*[[{]/.test(text.slice(0, 200)) || /"[\w ]{1,60}"\s*:/.test(text.slice(0, 4000));
   const named = recognized === null ? text : namesInPlace(recognized, text, own);
@@ -82,6 +84,11 @@ function sharedOne(
         : { failure: { ...failure, detail: own(failure.detail, 'words') } }),
     },
   };
+}
+
+/** What the firmware says of the computer; its other parts name adapters, which users call as they like. */
+function isOfMachine({ source, subject }: Recognized): boolean {
+  return source === 'computer' && subject === 'machine';
 }
 
 function outputOf(text: string, json: boolean): { readonly text: string; readonly lines: number } {

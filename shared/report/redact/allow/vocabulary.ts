@@ -12,6 +12,8 @@ export interface Vocabulary {
   readonly words: ReadonlySet<string>;
   /** Of a run without blanks: the longest piece of it that is a word; more letters need not be tried. */
   readonly longestRun: number;
+  /** Further words, by their form. */
+  readonly models?: RegExp;
 }
 
 /** runsOf splits a word where its script changes. */
@@ -67,4 +69,29 @@ export function piecesOf(run: string, { words, longestRun }: Vocabulary): readon
     at += Math.max(length, 1);
   }
   return pieces;
+}
+
+/** What stands between a name and a sentence, and ends or begins no name. */
+const BETWEEN = new Set('的到从在向于对由被将为是は의のがをにでともへ');
+
+/**
+ * wholeNames joins a known letter to the unknown ones beside it: of the name 张无忌 the letter in the middle is a word as well.
+ * At the edge of a run only what is no particle is joined.
+ */
+export function wholeNames(pieces: readonly Piece[]): readonly Piece[] {
+  const isPart = ({ text, known }: Piece, index: number): boolean => {
+    if (!known || Array.from(text).length !== 1) return false;
+    const [before, after] = [pieces[index - 1], pieces[index + 1]];
+    if (before?.known === false && after?.known === false) return text !== '的';
+    const [isFirst, isLast] = [before === undefined, after === undefined];
+    return !BETWEEN.has(text) && ((isLast && before?.known === false) || (isFirst && after?.known === false));
+  };
+  const all: Piece[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const known = piece.known && !isPart(piece, index);
+    const last = all.at(-1);
+    if (!known && last?.known === false) all[all.length - 1] = { text: last.text + piece.text, known };
+    else all.push({ text: piece.text, known });
+  }
+  return all;
 }

@@ -2,12 +2,20 @@
 import { parseIpAddress } from '../../../net/ip-address.ts';
 import type { StringKind } from '../../../observation/schema/kind.ts';
 import type { Platform } from '../../../observation/workstation.ts';
-import { plainMac, redactAddresses, redactLoneAddress } from '../addresses.ts';
-import { certificateVocabulary, ownVocabulary, vocabularyFor } from '../allow/allowed.ts';
+import { redactAddresses, redactLoneAddress } from '../addresses.ts';
+import {
+  certificateVocabulary,
+  lineVocabulary,
+  modelVocabulary,
+  ownVocabulary,
+  vocabularyFor,
+} from '../allow/allowed.ts';
 import { deny } from '../allow/deny.ts';
 import { serversIn } from '../allow/places.ts';
 import type { Vocabulary } from '../allow/vocabulary.ts';
+import { isPlaceholder, plainMac } from '../hardware.ts';
 import { isAllowedHost } from '../host-names.ts';
+import { visible } from '../invisible.ts';
 import { isPseudonym, type Pseudonyms } from '../pseudonyms.ts';
 
 export interface KindTools {
@@ -24,7 +32,6 @@ export interface KindTools {
 type ByKind = Readonly<Record<StringKind, (text: string) => string>>;
 
 const MAC = /^[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}$/i;
-const NOBODYS_MAC = /^(?:0+|f+|(?:01005e|3333).*)$/;
 /** ISO 8601, and what OpenSSL prints. */
 const TIME =
   /^(?:|\d{4}-\d\d-\d\d(?:[T ][\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)?)?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4} GMT)$/;
@@ -58,11 +65,11 @@ export function changesFor(tools: KindTools): ByKind {
     (text: string): string =>
       redactLoneAddress(text, names) ?? other(text);
   return {
-    address: lone((text) => deny(redactAddresses(text, names), { vocabulary: system, names, json: false })),
+    address: lone((text) =>
+      deny(redactAddresses(visible(text), names), { vocabulary: system, names, json: false }),
+    ),
     mac: (text) =>
-      MAC.test(text) && !NOBODYS_MAC.test(plainMac(text))
-        ? names.nameOf('mac', plainMac(text))
-        : ofSystem(text),
+      MAC.test(text) && !isPlaceholder(text) ? names.nameOf('mac', plainMac(text)) : ofSystem(text),
     host: hostOf,
     domain: (text) => domainIn(text, names, hostOf),
     user: (text) => (text === '' || text === 'root' ? text : names.nameOf('user', text)),
@@ -70,6 +77,7 @@ export function changesFor(tools: KindTools): ByKind {
     path: ofSystem,
     adapter: ofSystem,
     product: ofSystem,
+    model: by(modelVocabulary(platform)),
     server: (text) => ofSystem(serversIn(text, hostOf)),
     rule: ofSystem,
     output: ofSystem,
@@ -77,6 +85,7 @@ export function changesFor(tools: KindTools): ByKind {
     code: own,
     id: (text) => (isOwnId(text) ? text : own(text)),
     words: (text) => own(phrases(text)),
+    line: by(lineVocabulary()),
     certificate: by(certificateVocabulary()),
     time: form(TIME),
     version: form(VERSION),
