@@ -286,6 +286,17 @@ export class Draw {
     return this.#plant(form, shown, [shown], shown.replace(/\D/g, ''));
   }
 
+  /** The number of a bank card, in its groups, with the last digit that makes it one (ISO/IEC 7812). */
+  card(form: string): string {
+    const digits = `4${this.#random.letters('123456789', 14)}`;
+    const sum = Array.from(digits).reduce((all, digit, at) => {
+      const weighed = Number(digit) * (at % 2 === 0 ? 2 : 1);
+      return all + (weighed > 9 ? weighed - 9 : weighed);
+    }, 0);
+    const whole = `${digits}${(10 - (sum % 10)) % 10}`;
+    return this.#plant(form, whole.replace(/(.{4})(?=.)/g, '$1 '), [], whole);
+  }
+
   /** A text of which a reader may find no letter side by side in any encoding. */
   spelled(form: string, name: string, spell: (name: string) => string): string {
     const shown = spell(name);

@@ -2,7 +2,7 @@
 
 /** Behind these words stands a secret, whatever else the line says, and whatever sign is glued to them. */
 const BEHIND =
-  /(?<=^|[\s"'[({#;:,=<>}|])((?:[\w-]{0,30}[-_])?(?:password|passwd|passphrase|pwd|secret|psk|psksecret|psk-secret|key-string|pre-shared-key|preshared-key|shared-key|pre-share-key|authentication-key|auth-key|private-key|privatekey|public-key|md5|hmac-md5|cipher|simple|ascii-text|hexadecimal|key|token|community-string|enc)|PSK|RSA|ECDSA|XAUTH|EAP|NTLM)(?=[\s="':]).*$/i;
+  /(?<![\w-])((?:[\w-]{0,30}[-_])?(?:password|passwd|passphrase|pwd|secret|psk|psksecret|psk-secret|key-string|pre-shared-key|preshared-key|shared-key|pre-share-key|authentication-key|auth-key|private-key|privatekey|public-key|md5|hmac-md5|cipher|simple|ascii-text|hexadecimal|key|token|community-string|enc)|PSK|RSA|ECDSA|XAUTH|EAP|NTLM)(?=[\s="':]).*$/i;
 /** Junos marks a line that holds a secret; a plain word before it says what it is for. */
 const MARKED = '## SECRET-DATA';
 const PURPOSE = /^\s{0,200}[a-z][a-z-]{1,40}(?=\s)/;

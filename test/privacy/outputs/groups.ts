@@ -47,7 +47,7 @@ export const GROUPS: readonly Spec[] = [
       (d) =>
         comment(d.number('international', '+49 30 #### ####'), d.number('with its city', '0171 ### ####')) +
         comment(d.number('with brackets', '(0571) #### ####'), d.number('Chinese mobile', '13# #### ####')) +
-        comment(d.number('American', '555-###-####'), d.number('card', '4556 #### #### ####')) +
+        comment(d.number('American', '555-###-####'), d.card('card')) +
         comment(`user-${d.number('account that looks like a pseudonym', '4########')}`) +
         comment(`client 01:${d.number('client id of DHCP', '0#:1#:2#:3#:4#:5#')}`) +
         comment(d.number('EUI-64 of digits', '0#-1#-2#-ff-fe-3#-4#-5#')) +
