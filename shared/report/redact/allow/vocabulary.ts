@@ -21,9 +21,12 @@ export function runsOf(word: string): readonly string[] {
   return GLUED.test(word) ? (word.match(RUN) ?? []) : [word];
 }
 
-/** hasNoBlanks says whether a run is of a script without blanks. */
+/** No sentence has as many letters without a sign between them; what has is not taken apart. */
+const LONGEST_SENTENCE = 2_000;
+
+/** hasNoBlanks says whether a run is of a script without blanks, so that several words may stand in it. */
 export function hasNoBlanks(run: string): boolean {
-  return WITHOUT_BLANKS.test(run);
+  return run.length <= LONGEST_SENTENCE && WITHOUT_BLANKS.test(run);
 }
 
 /** wordsOf splits a text into words, and these where a script without blanks begins or ends. */

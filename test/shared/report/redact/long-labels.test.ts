@@ -24,6 +24,11 @@ describe('long values behind labels', () => {
     expect(redacted(text)).toMatch(/^(?:HOSTNAME=|主机名: )host-\d+\n$/);
   });
 
+  it('Chinese that no sentence could hold is one name, however many known words stand in it', () => {
+    expect(redacted(`   ${'连接龘'.repeat(100_000)}\n`).trim()).toMatch(/^word-\d+$/);
+    expect(redacted(`   ${'连接龘'.repeat(10)}\n`)).toContain('连接');
+  });
+
   it.each([
     ['blanks', ' '.repeat(200_000)],
     ['blanks before a label', `${' '.repeat(200_000)}SSID : x`],
