@@ -29,8 +29,8 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
     ],
-    // The tests in browsers and of the command line wait for half of their time, so there are two more than cores.
-    maxWorkers: availableParallelism() + 2,
+    // The tests in browsers and of the command line wait for more than half of their time, so there are four more than cores.
+    maxWorkers: availableParallelism() + 4,
     sequence: { sequencer: SlowestFirst },
     reporters: ['default', new SecondTries()],
     // A run of the product itself may take 30 s where the computer is slow, and others run beside it.
