@@ -19,9 +19,11 @@ declare module '../declared.ts' {
           readonly computers: readonly string[];
           readonly ports: readonly number[];
         };
+        /** `pinged`: how many of them were pinged, and answered. */
         'computer.port-filtered': {
           readonly computers: readonly string[];
           readonly ports: readonly number[];
+          readonly pinged: number;
         };
         'computer.icmp-filtered': { readonly computers: number };
       };

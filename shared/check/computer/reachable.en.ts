@@ -21,6 +21,13 @@ function way(past: string | null, inside: boolean): string {
   return ` Packets get as far as ${past}, and no router on the way objects, so the company's network sends them the right way. Behind that router either no computer answers, or their network is not attached.`;
 }
 
+/** What pings show of computers whose port is silent. */
+function running(computers: readonly string[], pinged: number): string {
+  const list = listOf('en', computers);
+  if (pinged === computers.length) return `${list} ${pinged === 1 ? 'is' : 'are'} running and can be reached`;
+  return `Of ${list} ${pinged} ${pinged === 1 ? 'was' : 'were'} pinged and answered, so that running computers can be reached`;
+}
+
 export const texts: CheckTexts<'computer.reachable'> = {
   findings: {
     'computer.unreachable': {
@@ -81,12 +88,16 @@ export const texts: CheckTexts<'computer.reachable'> = {
       },
     },
     'computer.port-filtered': {
-      title: ({ computers, ports }) =>
-        computers.length === 1
-          ? `The cloud computer ${computers.join('')} answers ping, but not on port ${listOf('en', ports.map(String))}.`
-          : `${computers.length} cloud computers answer ping, but not on port ${listOf('en', ports.map(String))}.`,
-      why: ({ computers, ports }) =>
-        `${listOf('en', computers)} ${computers.length === 1 ? 'is' : 'are'} running and can be reached, and connections to port ${listOf('en', ports.map(String))} get no answer: as a rule something on the way, or a security group, drops them.`,
+      title: ({ computers, ports, pinged }) => {
+        const port = listOf('en', ports.map(String));
+        if (computers.length === 1)
+          return `The cloud computer ${computers.join('')} answers ping, but not on port ${port}.`;
+        return pinged === computers.length
+          ? `${pinged} cloud computers answer ping, but not on port ${port}.`
+          : `${computers.length} cloud computers do not answer on port ${port}, though those that were pinged do.`;
+      },
+      why: ({ computers, ports, pinged }) =>
+        `${running(computers, pinged)}; connections to port ${listOf('en', ports.map(String))} get no answer: as a rule something on the way, or a security group, drops them.`,
       actions: {
         'security-group': `Look at the security groups and the policies for this source subnet: what they do not permit is dropped without a word. The office network: ${officeNetworks}.`,
         firewall: 'Permit TCP to these ports of the office network on every firewall on the way.',
@@ -127,7 +138,6 @@ export const texts: CheckTexts<'computer.reachable'> = {
     'computer.all-unreachable': ({ total }) =>
       total === 1 ? 'The cloud computer: no answer' : `All ${total} cloud computers: no answer`,
     'computer.port-refused': ({ computers }) => `${listOf('en', computers)}: connection refused`,
-    'computer.port-filtered': ({ computers }) =>
-      `${listOf('en', computers)}: ping is answered, connections are not`,
+    'computer.port-filtered': ({ computers }) => `${listOf('en', computers)}: connections get no answer`,
   },
 };

@@ -108,27 +108,33 @@ function make(summary: Summary, kind: Kind, context: Context): Finding {
     case 'all':
       return allSilent(total, addresses(dead), context);
     case 'refused':
-      return atThePort('computer.port-refused', refused, summary);
+      return finding(
+        'computer.port-refused',
+        { computers: refused.map(labelOf), ports: portsOf(refused) },
+        { subjects: addresses(refused), severity: severityAtThePort(summary) },
+      );
     case 'filtered':
-      return atThePort('computer.port-filtered', portSilent, summary);
+      return finding(
+        'computer.port-filtered',
+        {
+          computers: portSilent.map(labelOf),
+          ports: portsOf(portSilent),
+          pinged: portSilent.filter(({ ping }) => (ping?.received ?? 0) > 0).length,
+        },
+        { subjects: addresses(portSilent), severity: severityAtThePort(summary) },
+      );
     case 'icmp':
       return finding('computer.icmp-filtered', { computers: summary.icmpFiltered });
   }
 }
 
+function portsOf(list: readonly ComputerFacts[]): readonly number[] {
+  return [...new Set(list.flatMap(({ computer }) => computer.ports))];
+}
+
 /** It is an error where nobody can connect to any computer. */
-function atThePort(
-  code: 'computer.port-refused' | 'computer.port-filtered',
-  list: readonly ComputerFacts[],
-  { total, dead, refused, portSilent }: Summary,
-): Finding {
-  const ports = [...new Set(list.flatMap(({ computer }) => computer.ports))];
-  const isEach = refused.length + portSilent.length + dead.length === total;
-  return finding(
-    code,
-    { computers: list.map(labelOf), ports },
-    { subjects: addresses(list), severity: isEach ? 'error' : 'warning' },
-  );
+function severityAtThePort({ total, dead, refused, portSilent }: Summary): 'error' | 'warning' {
+  return refused.length + portSilent.length + dead.length === total ? 'error' : 'warning';
 }
 
 function addresses(list: readonly ComputerFacts[]): readonly string[] {

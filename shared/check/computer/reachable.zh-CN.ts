@@ -76,12 +76,16 @@ export const texts: CheckTexts<'computer.reachable'> = {
       },
     },
     'computer.port-filtered': {
-      title: ({ computers, ports }) =>
-        computers.length === 1
-          ? `云电脑 ${computers.join('')} 可以 ping 通，但 ${listOf('zh-CN', ports.map(String))} 端口无响应。`
-          : `${computers.length} 台云电脑可以 ping 通，但 ${listOf('zh-CN', ports.map(String))} 端口无响应。`,
-      why: ({ computers, ports }) =>
-        `${listOf('zh-CN', computers)} 已开机且可以到达，但到 ${listOf('zh-CN', ports.map(String))} 端口的连接没有应答：通常是途中的设备或安全组丢弃了报文。`,
+      title: ({ computers, ports, pinged }) => {
+        const port = listOf('zh-CN', ports.map(String));
+        if (computers.length === 1)
+          return `云电脑 ${computers.join('')} 可以 ping 通，但 ${port} 端口无响应。`;
+        return pinged === computers.length
+          ? `${pinged} 台云电脑可以 ping 通，但 ${port} 端口无响应。`
+          : `${computers.length} 台云电脑的 ${port} 端口无响应，但其中检测过 ping 的均可 ping 通。`;
+      },
+      why: ({ computers, ports, pinged }) =>
+        `${listOf('zh-CN', computers)} 中有 ${pinged} 台可以 ping 通，说明能够到达已开机的云电脑；但到 ${listOf('zh-CN', ports.map(String))} 端口的连接没有应答：通常是途中的设备或安全组丢弃了报文。`,
       actions: {
         'security-group': `查看安全组管控和云电脑策略是否放行本机所在网段：未放行的报文会被直接丢弃，没有任何提示。办公网络的位置：${officeNetworks}。`,
         firewall: '在途中的每台防火墙上放行到办公网络这些端口的 TCP 连接。',
@@ -119,6 +123,6 @@ export const texts: CheckTexts<'computer.reachable'> = {
     'computer.all-unreachable': ({ total }) =>
       total === 1 ? '云电脑：无应答' : `全部 ${total} 台云电脑：无应答`,
     'computer.port-refused': ({ computers }) => `${listOf('zh-CN', computers)}：拒绝连接`,
-    'computer.port-filtered': ({ computers }) => `${listOf('zh-CN', computers)}：可以 ping 通，但连接无应答`,
+    'computer.port-filtered': ({ computers }) => `${listOf('zh-CN', computers)}：端口连接无应答`,
   },
 };

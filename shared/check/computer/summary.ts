@@ -61,15 +61,16 @@ function summarize({ facts, profile }: Context): Summary {
     const connection = tried.find(({ outcome }) => outcome === 'connected') ?? tried[0];
     return { computer, connection, ping, state: stateOf(computer, tried, ping, pingsWork) };
   });
+  const judged = all.some(({ state }) => state === 'port-silent') ? all.map(unlessPinged) : all;
   const connected = all.filter(({ connection }) => connection?.outcome === 'connected');
   const anyPing = all.some(({ ping }) => (ping?.received ?? 0) > 0);
   const silentPings = connected.filter(({ ping }) => ping !== undefined && isSilent(ping, facts));
   return {
-    byAddress: new Map(all.map((one) => [one.computer.address, one])),
+    byAddress: new Map(judged.map((one) => [one.computer.address, one])),
     total: all.length,
-    dead: all.filter(({ state }) => state === 'dead'),
-    refused: all.filter(({ state }) => state === 'port-refused'),
-    portSilent: all.filter(({ state }) => state === 'port-silent'),
+    dead: judged.filter(({ state }) => state === 'dead'),
+    refused: judged.filter(({ state }) => state === 'port-refused'),
+    portSilent: judged.filter(({ state }) => state === 'port-silent'),
     icmpFiltered: anyPing ? 0 : silentPings.length,
   };
 }
@@ -87,6 +88,17 @@ function stateOf(
   if (outcomes.has('refused') || outcomes.has('reset')) return 'port-refused';
   if (!outcomes.has('timed-out') && !outcomes.has('unreachable')) return 'unsure';
   return isPinged(ping) ? 'port-silent' : 'dead';
+}
+
+/**
+ * A run pings some computers only. Where one of these answers pings and not its port, the silent ports of the others say
+ * nothing of their being off either.
+ */
+function unlessPinged(one: ComputerFacts): ComputerFacts {
+  const isAsked = (one.ping?.sent ?? 0) > 0;
+  return one.state === 'dead' && one.computer.ports.length > 0 && !isAsked
+    ? { ...one, state: 'port-silent' }
+    : one;
 }
 
 /** On loopback this workstation itself answers. */

@@ -243,6 +243,16 @@ describe('checks of cloud computers', () => {
       ],
     },
     {
+      name: 'one answers ping alone, and the other was not pinged',
+      says: 'fail computer.port-filtered',
+      profile: twoComputers,
+      seen: [
+        desktop(COMPUTER, 'timed-out'),
+        seen('ping', `${COMPUTER}/icmp`, ping(COMPUTER)),
+        desktop(SECOND, 'timed-out'),
+      ],
+    },
+    {
       name: 'a ping on loopback, where this computer itself answers',
       says: 'fail computer.all-unreachable',
       profile: { cloudComputers: [{ address: ip('127.0.1.1'), ports: [443] }] },

@@ -26,7 +26,7 @@ export const cases: CheckCases<'computer.reachable'> = {
     'computer.unreachable': { computers: ['desktop-1 (172.16.0.5)'], total: 30 },
     'computer.all-unreachable': { total: 30, past: '10.0.0.1', inside: false },
     'computer.port-refused': { computers: ['desktop-1 (172.16.0.5)'], ports: [443] },
-    'computer.port-filtered': { computers: ['desktop-1 (172.16.0.5)'], ports: [443] },
+    'computer.port-filtered': { computers: ['desktop-1 (172.16.0.5)'], ports: [443], pinged: 1 },
     'computer.icmp-filtered': { computers: 30 },
   },
   rows: [
