@@ -1,6 +1,7 @@
 /** The named values that each finding's texts use. All are plain JSON, so that a saved report keeps them. */
 
 import type { DeclaredFindings } from '../check/declared.ts';
+import type { Whose } from '../resolution/owner.ts';
 
 interface At {
   /** `address` or `address:port`. */
@@ -21,15 +22,7 @@ interface ResolverAnswer extends NameAnswer {
   readonly expected: readonly string[];
 }
 /** Whose a resolver is that is not the company's. */
-export type OtherResolver =
-  | 'vpn'
-  | 'stub'
-  | 'local-agent'
-  | 'host'
-  | 'platform'
-  | 'router'
-  | 'public'
-  | 'ipv6';
+export type OtherResolver = Exclude<Whose, 'vpc' | 'company'>;
 /** `wrong`: asked directly, it has no address or a wrong one; `silent`: nobody answers there; `unknown`: it was not asked directly. */
 export type ResolverSays = 'wrong' | 'silent' | 'unknown';
 /**

@@ -315,3 +315,21 @@ export function factsWith(
 export function without(kinds: readonly ObservationKind[], base = healthy()): Observation[] {
   return base.filter((observation) => !kinds.includes(observation.kind));
 }
+
+/** nothingKnown leaves of a healthy workstation what needs no network. */
+export function nothingKnown(): Observation[] {
+  return without([
+    'tcp',
+    'tls',
+    'http',
+    'lookup',
+    'trace',
+    'mtu',
+    'ping',
+    'dns',
+    'winner',
+    'adapters',
+    'routes',
+    'neighbors',
+  ]);
+}

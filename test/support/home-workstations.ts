@@ -8,6 +8,7 @@ import {
   API,
   API_NAME,
   dns,
+  nothingKnown,
   lookup,
   RESOLVERS,
   route,
@@ -16,7 +17,6 @@ import {
   silentPing,
   trace,
   winner,
-  without,
 } from './facts.ts';
 
 const COMPUTER = ip('172.16.0.11');
@@ -101,26 +101,11 @@ function at(place: Place): Observation[] {
   ];
 }
 
-const nothing = (): Observation[] =>
-  without([
-    'tcp',
-    'tls',
-    'http',
-    'lookup',
-    'trace',
-    'mtu',
-    'ping',
-    'dns',
-    'winner',
-    'adapters',
-    'routes',
-    'neighbors',
-  ]);
 const HOME = ['workstation.off-network'] as const;
 const LINE = ['route.private-link-down'] as const;
 
 function row(name: string, place: Place, rest: Pick<Row, 'steps'> & Partial<Row>): Row {
-  return { name, base: nothing(), seen: at(place), state: 'not-ready', profile: office, ...rest };
+  return { name, base: nothingKnown(), seen: at(place), state: 'not-ready', profile: office, ...rest };
 }
 
 /** A PPPoE line is a tunnel by its nature, and the card below it has an address of its own making at most. */

@@ -10,6 +10,7 @@ import {
   dns,
   healthy,
   http,
+  nothingKnown,
   lookup,
   RESOLVERS,
   route,
@@ -64,22 +65,7 @@ function silence(targets: readonly Ipv4[], hops: readonly (Ipv4 | null)[]): Obse
   ];
 }
 
-const nothing = (): Observation[] =>
-  without([
-    'tcp',
-    'tls',
-    'http',
-    'lookup',
-    'trace',
-    'mtu',
-    'ping',
-    'dns',
-    'winner',
-    'adapters',
-    'routes',
-    'neighbors',
-    'resolvers',
-  ]);
+const nothing = (): Observation[] => without(['resolvers'], nothingKnown());
 
 /** A healthy workstation of which nothing at the API's own address is known. */
 const beforeApi = (): Observation[] =>

@@ -2,6 +2,7 @@
 import type { PingSeries, TcpConnection } from '../../observation/exchange.ts';
 import type { Facts } from '../../observation/facts.ts';
 import type { CloudComputer, Profile } from '../../profile/profile.ts';
+import { isAnsweredHere } from '../behind-proxy.ts';
 import { answersPings, isLoopback } from '../liveness.ts';
 import { isPingUsable } from '../sending.ts';
 import type { Context } from '../check.ts';
@@ -41,7 +42,8 @@ export function summaryOf({ facts, profile }: Context): Summary {
   return summary;
 }
 
-function summarize({ facts, profile }: Context): Summary {
+function summarize(context: Context): Summary {
+  const { facts, profile } = context;
   const connections = new Map<string, TcpConnection[]>();
   for (const one of facts.all('tcp').filter(({ role }) => role === 'computer')) {
     const list = connections.get(one.target.address);
@@ -59,7 +61,8 @@ function summarize({ facts, profile }: Context): Summary {
     const tried = connections.get(computer.address) ?? [];
     const ping = pings.get(computer.address);
     const connection = tried.find(({ outcome }) => outcome === 'connected') ?? tried[0];
-    return { computer, connection, ping, state: stateOf(computer, tried, ping, pingsWork) };
+    const state = stateOf(computer, tried, { ping, pingsWork, isReached: isReached(ping, context) });
+    return { computer, connection, ping, state };
   });
   const judged = all.some(({ state }) => state === 'port-silent') ? all.map(unlessPinged) : all;
   const connected = all.filter(({ connection }) => connection?.outcome === 'connected');
@@ -75,11 +78,17 @@ function summarize({ facts, profile }: Context): Summary {
   };
 }
 
+interface Pinged {
+  readonly ping: PingSeries | undefined;
+  /** Somebody answers pings at all. */
+  readonly pingsWork: boolean;
+  readonly isReached: boolean;
+}
+
 function stateOf(
   computer: CloudComputer,
   tried: readonly TcpConnection[],
-  ping: PingSeries | undefined,
-  pingsWork: boolean,
+  { ping, pingsWork, isReached: answersPing }: Pinged,
 ): ComputerState {
   if (computer.ports.length === 0) return byPing(ping, pingsWork);
   const outcomes = new Set(tried.map(({ outcome }) => outcome));
@@ -87,7 +96,7 @@ function stateOf(
   if (outcomes.has('connected')) return 'alive';
   if (outcomes.has('refused') || outcomes.has('reset')) return 'port-refused';
   if (!outcomes.has('timed-out') && !outcomes.has('unreachable')) return 'unsure';
-  return isPinged(ping) ? 'port-silent' : 'dead';
+  return answersPing ? 'port-silent' : 'dead';
 }
 
 /**
@@ -101,9 +110,14 @@ function unlessPinged(one: ComputerFacts): ComputerFacts {
     : one;
 }
 
-/** On loopback this workstation itself answers. */
-function isPinged(ping: PingSeries | undefined): boolean {
-  return ping !== undefined && ping.received > 0 && !isLoopback(ping.target);
+/** On loopback this workstation itself answers pings, and a local proxy those that go into it. */
+function isReached(ping: PingSeries | undefined, context: Context): boolean {
+  return (
+    ping !== undefined &&
+    ping.received > 0 &&
+    !isLoopback(ping.target) &&
+    !isAnsweredHere(ping.target, context)
+  );
 }
 
 function byPing(ping: PingSeries | undefined, pingsWork: boolean): ComputerState {

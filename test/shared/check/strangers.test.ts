@@ -135,6 +135,11 @@ describe('a proxy on this workstation', () => {
     ),
   ];
   const connected = seen('tcp', `${COMPUTER}:443`, tcp(COMPUTER, 443, { role: 'computer' }));
+  const silentPort = seen(
+    'tcp',
+    `${COMPUTER}:443`,
+    tcp(COMPUTER, 443, { role: 'computer', outcome: 'timed-out', connectMs: null }),
+  );
   const unasked = without(['tcp', 'tls', 'http', 'lookup', 'dns', 'trace']);
   const proxied = [...tunnel('Meta', ip('198.18.0.1')), connected];
   const company = [...tunnel('tun0', ip('10.8.0.7')), connected];
@@ -166,6 +171,24 @@ describe('a proxy on this workstation', () => {
       profile: office,
       base: unasked,
       seen: proxied,
+    },
+    {
+      name: 'it answers pings by itself, which shows no computer behind a silent port',
+      says: 'fail computer.all-unreachable',
+      profile: office,
+      base: unasked,
+      seen: [
+        ...tunnel('Meta', ip('198.18.0.1')),
+        silentPort,
+        seen('ping', `${COMPUTER}/icmp`, ping(COMPUTER)),
+      ],
+    },
+    {
+      name: 'pings over a VPN show a computer behind a silent port',
+      says: 'fail computer.port-filtered',
+      profile: office,
+      base: unasked,
+      seen: [...tunnel('tun0', ip('10.8.0.7')), silentPort, seen('ping', `${COMPUTER}/icmp`, ping(COMPUTER))],
     },
     {
       name: 'one target behind it is proven',

@@ -1,9 +1,12 @@
 /** `ip prefix-list …` and `route-map …` of IOS and FRR. */
+import { boundsOf } from '../bounds.ts';
 import { blockOf } from '../blocks.ts';
 import type { Block, Outcome } from '../cli.ts';
 import type { Command } from '../command.ts';
 import type { StepDraft } from '../policies.ts';
 import { numberOf } from '../values.ts';
+
+const BOUNDS = { ge: 'ge', le: 'le' } as const;
 
 /** prefixList reads the words behind `ip prefix-list`. */
 export function prefixList(command: Command): Outcome {
@@ -14,7 +17,7 @@ export function prefixList(command: Command): Outcome {
   if (name === 'sequence-number' || verb === 'description') return 'aside';
   command.names.add(name);
   const isPermitted = verb.toLowerCase() === 'permit';
-  const read = boundsOf(bounds);
+  const read = boundsOf(bounds, BOUNDS);
   if ((!isPermitted && verb.toLowerCase() !== 'deny') || read === null) {
     policies.unreadList(name);
     return 'read';
@@ -22,23 +25,6 @@ export function prefixList(command: Command): Outcome {
   const block = prefix === 'any' ? 'any' : blockOf(prefix, null, 'length').block.cidr;
   policies.rule(name, { isPermitted, block, order, ...read });
   return 'read';
-}
-
-interface Bounds {
-  readonly ge: number | null;
-  readonly le: number | null;
-}
-
-/** `ge 24 le 32`, in any order; null: something else stands there. */
-function boundsOf(words: readonly string[]): Bounds | null {
-  let bounds: Bounds = { ge: null, le: null };
-  for (let at = 0; at < words.length; at += 2) {
-    const word = words[at]?.toLowerCase();
-    const value = numberOf(words[at + 1], 0, 32);
-    if ((word !== 'ge' && word !== 'le') || value === null) return null;
-    bounds = { ...bounds, [word]: value };
-  }
-  return bounds;
 }
 
 /** routeMap opens a step; a line within that is not known leaves open for what it holds. */

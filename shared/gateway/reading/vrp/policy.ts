@@ -1,9 +1,12 @@
 /** `ip prefix-list` (Comware), `ip ip-prefix` (VRP) and `route-policy`. */
+import { boundsOf } from '../bounds.ts';
 import { blockOf } from '../blocks.ts';
 import type { Block, Outcome } from '../cli.ts';
 import type { Command } from '../command.ts';
 import type { StepDraft } from '../policies.ts';
 import { numberOf } from '../values.ts';
+
+const BOUNDS = { 'greater-equal': 'ge', 'less-equal': 'le' } as const;
 
 /** prefixList reads the words behind `ip prefix-list`: a name, an index, and a block with bounds. */
 export function prefixList(command: Command): Outcome {
@@ -13,7 +16,7 @@ export function prefixList(command: Command): Outcome {
   const [verb = '', address = '', length = '', ...bounds] = order === null ? words : words.slice(2);
   if (verb === 'description') return 'aside';
   command.names.add(name);
-  const read = boundsOf(bounds);
+  const read = boundsOf(bounds, BOUNDS);
   if (!/^(?:permit|deny)$/.test(verb) || read === null) {
     policies.unreadList(name);
     return 'read';
@@ -22,21 +25,6 @@ export function prefixList(command: Command): Outcome {
   // 0.0.0.0 0 with an upper bound alone holds for everything up to it, as it does elsewhere.
   policies.rule(name, { isPermitted: verb === 'permit', block: cidr, order, ...read });
   return 'read';
-}
-
-interface Bounds {
-  readonly ge: number | null;
-  readonly le: number | null;
-}
-
-function boundsOf(words: readonly string[]): Bounds | null {
-  let bounds: Bounds = { ge: null, le: null };
-  for (let at = 0; at < words.length; at += 2) {
-    const value = numberOf(words[at + 1], 0, 32);
-    if (!/^(?:greater|less)-equal$/.test(words[at] ?? '') || value === null) return null;
-    bounds = { ...bounds, [words[at] === 'less-equal' ? 'le' : 'ge']: value };
-  }
-  return bounds;
 }
 
 /** routePolicy opens a node; a line within that is not known leaves open for what it holds. */
