@@ -23,7 +23,8 @@ export function parseIfconfig(text: string): Listing<Adapter> {
     else adapters.push(adapter);
   }
   if (new Set(adapters.map(({ name }) => name)).size < adapters.length) gap ??= 'an interface twice';
-  if (!adapters.some(({ kind }) => kind === 'loopback')) gap ??= 'no lo0';
+  // By its name: of `o0` the beginning is missing, and whatever stood before it.
+  if (!adapters.some(({ name }) => name === 'lo0')) gap ??= 'no lo0';
   const carrying = adapters.filter((one) => !AIRDROP.test(one.name));
   return gap === null ? whole(carrying) : partial(carrying, gap);
 }

@@ -151,6 +151,11 @@ describe('parseIfconfig', () => {
     expect(adapter(text.slice(0, text.indexOf(':')), SAMPLE + text)?.kind).toBe(kind);
   });
 
+  it('takes a text that begins within the first name for no whole', () => {
+    expect(gapOf(parseIfconfig(SAMPLE.slice(1)), 0)).not.toBeNull();
+    expect(gapOf(parseIfconfig(SAMPLE), 0)).toBeNull();
+  });
+
   it('says of no part of the output that it is all', () => {
     fc.assert(
       fc.property(fc.nat({ max: SAMPLE.length - 1 }), fc.nat({ max: SAMPLE.length - 1 }), (a, b) => {
