@@ -81,9 +81,9 @@ export class RunningDrill {
   async ended(): Promise<DrillRecord> {
     if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'close');
     if (this.#stdout === '') throw new Error(`drill: no record:\n${this.stderr}`);
-    // For a look at what was seen.
+    // A folder, for a look at what was seen.
     const keep = process.env['DRILL_KEEP'];
-    if (keep !== undefined) await writeFile(keep, this.#stdout);
+    if (keep !== undefined) await writeFile(join(keep, `${Date.now()}-${this.child.pid}.json`), this.#stdout);
     return drillSchema.parse(JSON.parse(this.#stdout));
   }
 
