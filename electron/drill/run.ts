@@ -20,8 +20,14 @@ export interface Seen {
   readonly result: DrillResult;
 }
 
+/** What a run needs of a session. */
+export type RunSession = Pick<
+  DrillSession,
+  'now' | 'start' | 'mark' | 'recording' | 'trace' | 'traceAnew' | 'checked' | 'stop'
+>;
+
 export interface DrillRunOptions {
-  readonly session: DrillSession;
+  readonly session: RunSession;
   readonly settings: DrillSettings;
   /** A whole check of this state; what it says goes into the record. */
   readonly check: () => Promise<Omit<CheckSeen, 'atMs' | 'tookMs'>>;
@@ -79,12 +85,18 @@ export class DrillRun {
   }
 
   async #check(): Promise<void> {
-    const { session, check, signal } = this.#options;
+    const { session, signal } = this.#options;
     this.#isChecking = true;
     const atMs = Math.round(session.now);
-    const seen = await check().catch(() => null);
+    // The way belongs to this state as well: without it a standby that is missing looks like one that is dead.
+    const [seen] = await Promise.all([this.#checkSeen(atMs), session.traceAnew()]);
     this.#isChecking = false;
-    if (seen !== null && !signal.aborted)
-      session.checked({ ...seen, atMs, tookMs: Math.round(session.now - atMs) });
+    if (seen !== null && !signal.aborted) session.checked(seen);
+  }
+
+  async #checkSeen(atMs: number): Promise<CheckSeen | null> {
+    const { session, check } = this.#options;
+    const seen = await check().catch(() => null);
+    return seen === null ? null : { ...seen, atMs, tookMs: Math.round(session.now - atMs) };
   }
 }

@@ -43,7 +43,7 @@ export class DrillSession {
   #checks: CheckSeen[] = [];
   #told = { stalls: 0, steps: 0 };
   #timer: NodeJS.Timeout | undefined;
-  #isTracing = false;
+  #tracing: Promise<void> | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -100,13 +100,23 @@ export class DrillSession {
     this.#journal?.add({ check: { ...check, findings: [...check.findings] } });
   }
 
-  /** trace looks at the way to one target of each network; a trace that goes on is not overtaken. */
-  async trace(): Promise<void> {
-    if (this.#isTracing) return;
-    this.#isTracing = true;
+  /** trace looks at the way to one target of each network; a trace that goes on is not overtaken, and is waited for. */
+  trace(): Promise<void> {
+    this.#tracing ??= this.#traceAll().finally(() => {
+      this.#tracing = null;
+    });
+    return this.#tracing;
+  }
+
+  /** traceAnew resolves with a trace that began after this call: one that goes on may show the way as it was. */
+  async traceAnew(): Promise<void> {
+    await this.#tracing;
+    await this.trace();
+  }
+
+  async #traceAll(): Promise<void> {
     this.#traces.traced(this.now);
     await Promise.all(targetsOf(this.#options.services).map((target) => this.#traceTo(target)));
-    this.#isTracing = false;
   }
 
   async #traceTo(target: Ipv4): Promise<void> {
