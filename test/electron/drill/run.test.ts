@@ -38,7 +38,7 @@ describe('the check of a standby', () => {
     const run = new DrillRun({
       session,
       settings: SETTINGS,
-      check: () => Promise.resolve({ state: 'ready', findings: [] }),
+      check: () => Promise.resolve({ state: 'ready', headline: 'Ready.', findings: [] }),
       onSeen: ({ stage }) => stages.push(stage),
       signal: over.signal,
     });
@@ -52,7 +52,9 @@ describe('the check of a standby', () => {
     session.traceEnds();
     while (stages.at(-1) === 'check') await wait(50);
     expect(stages.at(-1)).toBe('switch-on');
-    expect(session.checks).toEqual([{ state: 'ready', findings: [], atMs: NOW, tookMs: 0 }]);
+    expect(session.checks).toEqual([
+      { state: 'ready', headline: 'Ready.', findings: [], atMs: NOW, tookMs: 0 },
+    ]);
     over.abort();
     await ended;
   });
