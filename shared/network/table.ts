@@ -14,7 +14,7 @@ export interface NetworkRow {
 export function networkRows({ places, ways }: NetworkPicture, language: Language): readonly NetworkRow[] {
   const texts = networkTexts(language);
   return places.map(({ place, state, measured }) => {
-    const said = measured.map(texts.measured).join(', ');
+    const said = measured.map(texts.measured).join(texts.table.and);
     const from = ways.filter((way) => way.from === place);
     return {
       place,
@@ -22,7 +22,7 @@ export function networkRows({ places, ways }: NetworkPicture, language: Language
         texts.places[place],
         `${LINK_SYMBOL[state]} ${texts.state(place, state)}`,
         said === '' ? texts.table.nothing : said,
-        from.map((way) => texts.table.to(texts.places[way.to], texts.ways[way.state])).join('; '),
+        from.map((way) => texts.table.to(texts.places[way.to], texts.ways[way.state])).join(texts.table.also),
       ],
     };
   });

@@ -1,5 +1,6 @@
 /** The words of the network's picture, in both languages. */
 import type { Language } from '../text/language.ts';
+import { spaced } from '../text/spaced.ts';
 import type { Answer, Measured, Place, PlaceState, WayState } from './picture.ts';
 
 export interface NetworkTexts {
@@ -24,6 +25,9 @@ export interface NetworkTexts {
     readonly ways: string;
     readonly nothing: string;
     readonly to: (place: string, state: string) => string;
+    /** Between values, and between ways. */
+    readonly and: string;
+    readonly also: string;
   };
 }
 
@@ -31,7 +35,10 @@ const MARK: Readonly<Record<Answer, string>> = { right: '✓', wrong: '!', silen
 
 /** One digit is as much as a delay tells. */
 function delay(ms: number | null): string {
-  return ms === null ? '' : ` ${ms >= 100 ? Math.round(ms) : Math.round(ms * 10) / 10} ms`;
+  if (ms === null) return '';
+  // "0 ms" reads as a fault of the measurement.
+  if (ms < 0.1) return ' <0.1 ms';
+  return ` ${ms >= 100 ? Math.round(ms) : Math.round(ms * 10) / 10} ms`;
 }
 
 function measuredIn(words: {
@@ -127,6 +134,8 @@ const en: NetworkTexts = {
     ways: 'Ways from here',
     nothing: 'nothing measured',
     to: (place, state) => `to ${place}: ${state}`,
+    and: ', ',
+    also: '; ',
   },
 };
 
@@ -174,7 +183,10 @@ const zhCN: NetworkTexts = {
     measured: '测得',
     ways: '由此出发的路径',
     nothing: '没有测得数据',
-    to: (place, state) => `到${place}：${state}`,
+    // Behind a colon of full width a space would be one too many.
+    to: (place, state) => `到${spaced(place).trimEnd()}：${state}`,
+    and: '，',
+    also: '；',
   },
 };
 

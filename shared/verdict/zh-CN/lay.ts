@@ -1,3 +1,4 @@
+import { spaced } from '../../text/spaced.ts';
 import type { LayTexts } from '../lay-texts.ts';
 
 const PEOPLE = {
@@ -55,8 +56,3 @@ export const zhCN: LayTexts = {
   unsure: (it) => `无法判断能否登录；请直接尝试登录，如果失败，请把本报告转交${spaced(it)}。`,
   cancelled: '检测提前停止，无法判断能否登录；请重新检测。',
 };
-
-/** Latin letters and digits stand apart from Chinese characters. */
-function spaced(text: string): string {
-  return `${/^[\w]/.test(text) ? ' ' : ''}${text}${/[\w]$/.test(text) ? ' ' : ''}`;
-}

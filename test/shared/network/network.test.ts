@@ -5,8 +5,8 @@ import { breaksOf } from '../../../shared/network/break-places.ts';
 import { DRAWING, drawingOf } from '../../../shared/network/drawing.ts';
 import { networkOf, placeIn } from '../../../shared/network/network-of.ts';
 import { PLACES, WAYS, type NetworkPicture, type Place } from '../../../shared/network/picture.ts';
-import { networkTexts } from '../../../shared/network/texts.ts';
 import { networkRows } from '../../../shared/network/table.ts';
+import { networkTexts } from '../../../shared/network/texts.ts';
 import type { Report } from '../../../shared/report/schema.ts';
 import { shareable } from '../../../electron/host/share-run.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
@@ -174,6 +174,22 @@ describe('the picture of the network', () => {
     expect(rows.map(({ place }) => place)).toEqual(PLACES);
     expect(rows.find(({ place }) => place === 'company-dns')?.cells[1]).toBe('✖ broken here');
     expect(rows[0]?.cells[3]).toContain('to LAN gateway: packets pass');
+  });
+
+  it('sets Chinese apart from Latin letters, and lists with its own signs', () => {
+    const rows = networkRows(networkOf(reportOf('a healthy workstation')), 'zh-CN').flatMap(
+      ({ cells }) => cells,
+    );
+    expect(rows.find((cell) => cell.includes('CEN：'))).toContain('到 CEN：');
+    expect(rows.join('\n')).not.toMatch(/, |; |[\u4e00-\u9fff][A-Z]|[A-Z][\u4e00-\u9fff]/u);
+  });
+
+  it('calls no delay zero', () => {
+    const { measured } = networkTexts('en');
+    const said = (ms: number): string => measured({ kind: 'router', address: '192.168.1.1', ms });
+    expect([0, 0.04, 0.1, 29.44, 119.6].map(said)).toEqual(
+      ['<0.1', '<0.1', '0.1', '29.4', '120'].map((ms) => `192.168.1.1 ${ms} ms`),
+    );
   });
 
   it.each(['en', 'zh-CN'] as const)('fits into its boxes, in %s', (language) => {
