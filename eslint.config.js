@@ -7,6 +7,7 @@ import tseslint from 'typescript-eslint';
 const HOUSE = [
   'electron/*.ts',
   'electron/demo/**',
+  'electron/drill/**',
   'electron/engine/**',
   'electron/host/**',
   'electron/machine/**',
@@ -18,6 +19,7 @@ const HOUSE = [
   'electron/windows-native/**',
   'shared/adapter/**',
   'shared/contract/**',
+  'shared/drill/**',
   'shared/filter/**',
   'shared/gateway/**',
   'shared/history/**',

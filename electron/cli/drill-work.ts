@@ -106,7 +106,7 @@ function openSession(
   const session = new DrillSession({
     ...{ kind, profile, services, platform },
     openJournal: (createdAt) =>
-      new JournalFile(path, { kind, ...own, createdAt, profile: { ...profile }, services }, (code) => {
+      new JournalFile({ path }, { kind, ...own, createdAt, profile: { ...profile }, services }, (code) => {
         say(oneLine(texts.noRecord(code)));
       }),
     ...(startNative === undefined ? {} : { startNative }),

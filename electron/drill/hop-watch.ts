@@ -19,7 +19,7 @@ const INTERVAL_S = 5;
 
 /** tellingTtl gives the distance of the first router on a way that the profile names; null: it names none of them. */
 export function tellingTtl({ hops }: Pick<PathSeen, 'hops'>, path: Profile['path']): number | null {
-  const named = new Set([...path.activeHops, ...path.standbyHops]);
+  const named = new Set<string>([...path.activeHops, ...path.standbyHops]);
   const index = hops.findIndex((hop) => hop !== null && named.has(hop));
   return index < 0 ? null : index + 1;
 }
@@ -39,10 +39,16 @@ export class RouterHeard {
   }
 }
 
+interface Running {
+  readonly ttl: number;
+  /** null: it is not started yet. */
+  child: ChildProcess | null;
+}
+
 export class HopWatch {
   readonly #platform: Unix;
   readonly #onChange: () => void;
-  readonly #running = new Map<Ipv4, { readonly ttl: number; child: ChildProcess | null }>();
+  readonly #running = new Map<Ipv4, Running>();
   #isOver = false;
 
   constructor(platform: Unix, onChange: () => void) {
@@ -59,7 +65,7 @@ export class HopWatch {
   async follow(target: Ipv4, ttl: number): Promise<void> {
     if (this.#isOver || this.#running.get(target)?.ttl === ttl) return;
     this.#running.get(target)?.child?.kill('SIGKILL');
-    const own = { ttl, child: null as ChildProcess | null };
+    const own: Running = { ttl, child: null };
     this.#running.set(target, own);
     const path = await firstExecutable(pingPrograms(this.#platform));
     if (this.#running.get(target) !== own) return;

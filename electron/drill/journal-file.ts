@@ -2,6 +2,7 @@
 import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
 import { jsonText } from '../../shared/report/json-text.ts';
 import { JOURNAL, rowOf, type JournalEntry, type JournalHead } from '../../shared/drill/journal.ts';
+import { codeOf } from '../system-error.ts';
 import type { LaneNews } from './lane-log.ts';
 
 /** A watch keeps the file that is written and the full one before it. */
@@ -9,6 +10,12 @@ const RING_BYTES = 16 * 1024 * 1024;
 
 /** What is lost at most when the program is killed. */
 const FLUSH_MS = 500;
+
+/** Where a journal is written, and how much of it is kept in one file. */
+export interface JournalPlace {
+  readonly path: string;
+  readonly mostBytes?: number;
+}
 
 export class JournalFile {
   readonly #onFailure: (code: string) => void;
@@ -23,19 +30,18 @@ export class JournalFile {
 
   /** Opens a new file, readable by the user alone; where that fails, `onFailure` hears of it and nothing is written. */
   constructor(
-    path: string,
+    { path, mostBytes }: JournalPlace,
     head: Omit<JournalHead, 'journal'>,
     onFailure: (code: string) => void,
-    mostBytes = head.kind === 'watch' ? RING_BYTES : Infinity,
   ) {
     this.#onFailure = onFailure;
     this.#path = path;
     this.#head = jsonText({ journal: JOURNAL, ...head });
-    this.#mostBytes = mostBytes;
+    this.#mostBytes = mostBytes ?? (head.kind === 'watch' ? RING_BYTES : Infinity);
     try {
       this.#begin();
     } catch (error) {
-      onFailure((error as NodeJS.ErrnoException).code ?? String(error));
+      onFailure(codeOf(error) ?? String(error));
     }
   }
 
@@ -71,7 +77,7 @@ export class JournalFile {
       if (this.#bytes > this.#mostBytes) this.#turn();
     } catch (error) {
       this.#end();
-      this.#onFailure((error as NodeJS.ErrnoException).code ?? String(error));
+      this.#onFailure(codeOf(error) ?? String(error));
     }
   }
 

@@ -8,6 +8,8 @@ interface Open {
   rttMs: number | null;
 }
 
+type Decision = Pick<Sample, 'outcome' | 'rttMs'> & Pick<LaneNews, 'again'>;
+
 /** What a lane tells to those who listen, once a question is decided. */
 export interface LaneNews {
   readonly lane: number;
@@ -47,14 +49,15 @@ export class LaneLog {
     if (question === undefined) return;
     if (question.outcome === null) {
       const isLate = outcome === 'answered' && rttMs !== null && rttMs > this.service.patienceMs;
-      this.#decide(number, question, isLate ? 'late' : outcome, rttMs);
+      this.#decide(number, question, { outcome: isLate ? 'late' : outcome, rttMs });
     } else if (outcome === 'answered') {
-      if (question.outcome === 'lost') this.#decide(number, question, 'late', rttMs, true);
+      if (question.outcome === 'lost')
+        this.#decide(number, question, { outcome: 'late', rttMs, again: true });
       else this.#duplicates += 1;
     }
   }
 
-  #decide(number: number, question: Open, outcome: Outcome, rttMs: number | null, again?: true): void {
+  #decide(number: number, question: Open, { outcome, rttMs, again }: Decision): void {
     question.outcome = outcome;
     question.rttMs = rttMs;
     if (outcome === 'answered') {

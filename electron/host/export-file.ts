@@ -26,7 +26,7 @@ export interface FinishedFile {
   readonly name: string;
   readonly mime: string;
   readonly content: Shareable<string | Uint8Array>;
-  readonly rules: Report['redaction']['rules'];
+  readonly rules: Readonly<Report['redaction']['rules']>;
   /** The report as a page, for a preview; only with the forms that look like it. */
   readonly page: string | null;
 }

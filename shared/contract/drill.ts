@@ -7,13 +7,13 @@ import type { Row } from '../drill/live/cell.ts';
 import type { DrillPicture } from '../drill/picture/picture.ts';
 import type { DrillRecord } from '../drill/record.ts';
 import type { Mark, Recording } from '../drill/sample.ts';
-import type { Service } from '../drill/service.ts';
+import type { RecordedService } from '../drill/service.ts';
 import type { Language } from '../text/language.ts';
 import type { Exported, Preview } from './files.ts';
 
 /** What a drill would contact, and what it would be measured against; shown before anything is contacted. */
 export interface DrillPlan {
-  readonly services: readonly Service[];
+  readonly services: readonly RecordedService[];
   /** Cloud computers and gateways of the profile that are too many to be watched. */
   readonly leftOut: number;
   /** Questions a second, of all services together. */
@@ -38,7 +38,7 @@ export interface DrillStart {
 /** A drill that goes on, for a page that comes to it. */
 export interface LiveDrill {
   readonly kind: Recording['kind'];
-  readonly services: readonly Service[];
+  readonly services: readonly RecordedService[];
   readonly nowMs: number;
   readonly stage: Stage;
   readonly marks: readonly Mark[];

@@ -28,7 +28,7 @@ export interface Preview {
   /** Bytes of what would be written; null: known only when it is (PDF). */
   readonly bytes: number | null;
   /** How many values each rule replaced. */
-  readonly rules: Report['redaction']['rules'];
+  readonly rules: Readonly<Report['redaction']['rules']>;
   /** The page at PREVIEW_PATH shows the file as it will look. */
   readonly hasPage: boolean;
 }

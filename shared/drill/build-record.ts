@@ -42,24 +42,20 @@ export function buildDrillRecord(recording: Recording, about: RecordAbout): Dril
 
 function savedRecording(recording: Recording): DrillRecord['recording'] {
   const { marks, stalls, paths, clockSteps, checks, endMs, ending, lanes } = recording;
-  const saved = {
+  return {
     ...{ marks, stalls, paths, clockSteps, checks, endMs, ending },
     lanes: lanes.map(({ samples, ...lane }) => ({ ...lane, samples: compacted(samples) })),
   };
-  // The schema's lists are changeable, and a recording's are not; nobody changes them.
-  return saved as unknown as DrillRecord['recording'];
 }
 
 /** recordingOf gives what a record has observed. */
 export function recordingOf({ recording, kind }: DrillRecord): Recording {
   const { lanes, ...rest } = recording;
-  const opened = {
+  return {
     ...rest,
     kind,
     lanes: lanes.map(({ samples, ...lane }) => ({ ...lane, samples: expanded(samples) })),
   };
-  // Addresses of a redacted record are pseudonyms, which nothing here computes with.
-  return opened as unknown as Recording;
 }
 
 /** resultInWords adds titles, evidence and actions to the findings, and the headline. */
@@ -72,15 +68,14 @@ export function resultInWords(
     lanes.map(({ service }) => service),
     language,
   );
-  const findings = result.findings.map(({ args, ...finding }) => ({
-    ...finding,
-    ...drillFindingWords({ args, ...finding } as DrillResult['findings'][number], naming, language),
-    args: { ...args },
-  }));
+  const findings = result.findings.map((finding) => {
+    const { args, ...rest } = finding;
+    return { ...rest, ...drillFindingWords(finding, naming, language), args: { ...args } };
+  });
   const headline = drillTexts(language).headline(
     result.state,
     findings[0]?.title ?? '',
     result.episodes.length,
   );
-  return { ...result, findings, headline } as unknown as DrillRecord['result'];
+  return { ...result, findings, headline };
 }

@@ -1,21 +1,20 @@
 /** Each outage against the bound that the company's own settings give. */
-import { CONVERGENCE_MS, type Bound } from './bounds.ts';
+import { CONVERGENCE_MS, ownBounds, type Bound } from './bounds.ts';
 import { durationOf, type Outage } from './outage.ts';
-import { phaseOf, stayedOut, type Cut } from './phases.ts';
+import { phaseOf, stayedOut } from './phases.ts';
 import type { Compared } from './result.ts';
+import type { DrillFacts } from './rules/facts.ts';
 
 /** The fastest mechanism ends an outage, whatever else is configured. */
 export function comparedOutages(
   outages: readonly Outage[],
-  cut: Cut,
-  bounds: readonly Bound[],
-  endMs: number,
+  { cut, settings, recording }: Pick<DrillFacts, 'cut' | 'settings' | 'recording'>,
 ): readonly Compared[] {
-  const bound = bounds[0] ?? null;
+  const bound = ownBounds(settings.failover)[0] ?? null;
   return outages.flatMap((outage) => {
     const phase = phaseOf(outage, cut);
     if (phase === 'baseline' || stayedOut(outage, cut)) return [];
-    const { ms, errorMs } = durationOf(outage, endMs);
+    const { ms, errorMs } = durationOf(outage, recording.endMs);
     return [
       {
         serviceId: outage.serviceId,

@@ -94,17 +94,20 @@ export interface DrillFindingArgs {
 
 export type DrillCode = keyof DrillFindingArgs;
 
-export type DrillFinding = { [C in DrillCode]: DrillFindingOf<C> }[DrillCode];
+/** One of these codes, with the values that its texts need. */
+export type DrillFindingOf<C extends DrillCode> = {
+  [K in C]: {
+    readonly code: K;
+    readonly severity: Severity;
+    readonly owner: Owner;
+    readonly confidence: Confidence;
+    readonly args: DrillFindingArgs[K];
+    /** When it was seen: from, to; null: still so at the end. */
+    readonly at: { readonly fromMs: number; readonly toMs: number | null } | null;
+  };
+}[C];
 
-export interface DrillFindingOf<C extends DrillCode> {
-  readonly code: C;
-  readonly severity: Severity;
-  readonly owner: Owner;
-  readonly confidence: Confidence;
-  readonly args: DrillFindingArgs[C];
-  /** When it was seen: from, to; null: still so at the end. */
-  readonly at: { readonly fromMs: number; readonly toMs: number | null } | null;
-}
+export type DrillFinding = DrillFindingOf<DrillCode>;
 
 interface Definition {
   readonly severity: Severity;
@@ -132,20 +135,13 @@ export const DRILL_FINDINGS: { readonly [C in DrillCode]: Definition } = {
   'drill.incomplete': { severity: 'warning', owner: 'you' },
 };
 
-type Rest<C extends DrillCode> = Partial<Pick<DrillFindingOf<C>, 'severity' | 'owner' | 'confidence' | 'at'>>;
+type Rest = Partial<Pick<DrillFinding, 'severity' | 'owner' | 'confidence' | 'at'>>;
 
 /** drillFinding builds a finding; the compiler asks for the values that the code's texts need. */
 export function drillFinding<C extends DrillCode>(
   code: C,
   args: DrillFindingArgs[C],
-  rest: Rest<C> = {},
-): DrillFinding {
-  return {
-    ...DRILL_FINDINGS[code],
-    confidence: 'high',
-    at: null,
-    ...rest,
-    code,
-    args,
-  } as unknown as DrillFinding;
+  rest: Rest = {},
+): DrillFindingOf<C> {
+  return { ...DRILL_FINDINGS[code], confidence: 'high', at: null, ...rest, code, args };
 }

@@ -7,7 +7,8 @@ import { nestingProblem } from '../report/bounds.ts';
 import { noteSchema } from '../report/note.ts';
 import { LANGUAGES } from '../text/language.ts';
 import { checkSeen, clockStep, mark, pathSeen, service, stall } from './record-parts.ts';
-import { ENDINGS, OUTCOMES, type Lane, type Recording, type Sample } from './sample.ts';
+import type { Unchanging } from '../values/unchanging.ts';
+import { ENDINGS, OUTCOMES, type Recording, type Sample } from './sample.ts';
 
 export const JOURNAL = 'vpc-doctor/drill-journal@1';
 
@@ -24,9 +25,7 @@ const head = z.object({
   profile: z.record(z.string(), z.unknown()),
   services: z.array(service).max(200),
 });
-export type JournalHead = Omit<z.infer<typeof head>, 'services'> & {
-  readonly services: readonly z.infer<typeof service>[];
-};
+export type JournalHead = Unchanging<z.infer<typeof head>>;
 
 /** A question: its lane, when it was sent, how it ended (an index of OUTCOMES), and the round trip (-1: none). */
 const row = z.tuple([z.number().int().min(0), z.number(), z.number().int().min(0), z.number()]);
@@ -101,7 +100,7 @@ function recordingFrom({ kind, services }: JournalHead, entries: readonly Journa
       });
   const counts = all(entries, 'lanes').at(-1) ?? [];
   const end = all(entries, 'end').at(-1);
-  const opened = {
+  return {
     kind,
     lanes: services.map((one, index) => ({
       service: one,
@@ -116,6 +115,4 @@ function recordingFrom({ kind, services }: JournalHead, entries: readonly Journa
     endMs: end?.endMs ?? Math.max(0, ...samples.flatMap((lane) => [...lane.keys()].slice(-1))),
     ending: end?.ending ?? 'killed',
   };
-  // Addresses are texts of the form that the schema asks for; who opens a file judges no packets by them.
-  return opened as unknown as Omit<Recording, 'lanes'> & { readonly lanes: readonly Lane[] };
 }

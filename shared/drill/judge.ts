@@ -45,8 +45,7 @@ export function judgeDrill(recording: Recording, settings: DrillSettings): Drill
   const marks = marksOf(seen);
   const cut = cutOf(marks, begunBefore(seen, marks));
   const phases = phasesOf(accounts, cut, recording.endMs);
-  const stood = cut === null ? [] : standingsOf(recording.lanes, accounts, cut, recording.endMs);
-  const bounds = ownBounds(settings.failover);
+  const stood = cut === null ? [] : standingsOf(recording, accounts, cut);
   const facts = cut === null ? null : { recording, settings, accounts, groups, phases, cut, stood };
   const findings = facts === null ? withoutCut(recording, accounts) : found(facts);
   return {
@@ -54,10 +53,10 @@ export function judgeDrill(recording: Recording, settings: DrillSettings): Drill
     accounts,
     marks,
     phases,
-    episodes: groups.map((group) => episodeOf(group, phases, cut, recording.endMs)),
-    compared: facts === null ? [] : comparedOutages(pathOutages(facts), facts.cut, bounds, recording.endMs),
+    episodes: groups.map((group) => episodeOf(group, { phases, cut, endMs: recording.endMs })),
+    compared: facts === null ? [] : comparedOutages(pathOutages(facts), facts),
     paths: pathsIn(recording.paths, phases, settings.path),
-    bounds,
+    bounds: ownBounds(settings.failover),
     findings,
   };
 }
@@ -86,7 +85,14 @@ function stateOf(findings: readonly DrillFinding[]): DrillState {
   return findings.some(({ severity }) => severity !== 'note') ? 'partly' : 'passed';
 }
 
-function episodeOf(group: Group, phases: readonly Phase[], cut: Cut | null, endMs: number): Episode {
+/** When what happened in a recording. */
+interface Course {
+  readonly phases: readonly Phase[];
+  readonly cut: Cut | null;
+  readonly endMs: number;
+}
+
+function episodeOf(group: Group, { phases, cut, endMs }: Course): Episode {
   const begins = phaseOf(group, cut);
   const inside = phases.find(({ fromMs, toMs }) => group.fromMs >= fromMs && group.fromMs < toMs)?.name;
   return {

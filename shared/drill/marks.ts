@@ -43,15 +43,13 @@ function given({ recording }: MarkFacts, kind: Mark['kind']): Mark | null {
 }
 
 function foundOff(facts: MarkFacts): Mark | null {
-  const { recording, groups } = facts;
-  const outMs = groups.find((group) => isBig(group, facts))?.fromMs ?? null;
-  const atMs = earlier(outMs, changeTo('standby', recording.paths, facts.path, 0));
+  const outMs = facts.groups.find((group) => isBig(group, facts))?.fromMs ?? null;
+  const atMs = earlier(outMs, changeTo('standby', facts, 0));
   return atMs === null ? null : { kind: 'off', atMs, by: 'found' };
 }
 
 function foundOn(facts: MarkFacts, off: Mark): Mark | null {
-  const { recording, path } = facts;
-  const atMs = earlier(secondOutage(facts, off), changeTo('active', recording.paths, path, off.atMs));
+  const atMs = earlier(secondOutage(facts, off), changeTo('active', facts, off.atMs));
   return atMs === null ? null : { kind: 'on', atMs, by: 'found' };
 }
 
@@ -99,13 +97,12 @@ function isMost(count: number, { recording }: MarkFacts): boolean {
 /** When a trace first showed this path after one that did not; between the two the way changed. */
 function changeTo(
   wanted: 'active' | 'standby',
-  paths: readonly PathSeen[],
-  path: Profile['path'],
+  { recording, path }: MarkFacts,
   afterMs: number,
 ): Change | null {
   const other = wanted === 'active' ? 'standby' : 'active';
   let before: PathSeen | null = null;
-  for (const seen of paths.filter(({ atMs }) => atMs >= afterMs)) {
+  for (const seen of recording.paths.filter(({ atMs }) => atMs >= afterMs)) {
     const over = overOf(seen, path);
     if (over === wanted && before !== null) return { afterMs: before.atMs, byMs: seen.atMs };
     if (over === other) before = seen;

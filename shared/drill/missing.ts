@@ -1,7 +1,7 @@
 /** What the services that stayed out have in common: it names the route, the selector or the filter. */
-import { contains, type Cidr } from '../net/ipv4.ts';
+import { contains, isIpv4, type Cidr } from '../net/ipv4.ts';
 import type { Missing } from './finding.ts';
-import type { Service } from './service.ts';
+import type { RecordedService } from './service.ts';
 import type { DrillSettings } from './settings.ts';
 
 export interface MissingPart {
@@ -16,23 +16,23 @@ type Blocks = Pick<DrillSettings, 'officeNetwork' | 'cloudServices'>;
  * both come back later than the network for reasons of their own.
  */
 export function missingOf(
-  deadServices: readonly Service[],
-  aliveServices: readonly Service[],
+  deadServices: readonly RecordedService[],
+  aliveServices: readonly RecordedService[],
   blocks: Blocks,
 ): MissingPart {
   const dead = deadServices.filter(isDirect);
   const alive = aliveServices.filter(isDirect);
   const missing = missingKind(dead, alive);
-  return {
-    missing,
-    blocks: missing === 'mixed' ? deadBlocks(dead, alive, blocks) : blocksOf(missing, dead, alive, blocks),
-  };
+  return { missing, blocks: OF_ROUTES.has(missing) ? deadBlocks(dead, alive, blocks) : [] };
 }
 
-function missingKind(dead: readonly Service[], alive: readonly Service[]): Missing {
-  const all = (list: readonly Service[], test: (one: Service) => boolean): boolean =>
+/** What a route or a selector that is missing may explain. */
+const OF_ROUTES: ReadonlySet<Missing> = new Set(['cloud-services', 'office', 'mixed']);
+
+function missingKind(dead: readonly RecordedService[], alive: readonly RecordedService[]): Missing {
+  const all = (list: readonly RecordedService[], test: (one: RecordedService) => boolean): boolean =>
     list.length > 0 && list.every(test);
-  const none = (test: (one: Service) => boolean): boolean => !alive.some(test);
+  const none = (test: (one: RecordedService) => boolean): boolean => !alive.some(test);
   if (all(dead, isCloud) && none(isCloud)) return 'cloud-services';
   if (all(dead, isOffice) && none(isOffice)) return 'office';
   if (all(dead, isDns) && none(isDns)) return 'dns';
@@ -42,44 +42,35 @@ function missingKind(dead: readonly Service[], alive: readonly Service[]): Missi
   return 'mixed';
 }
 
-function isDirect({ method }: Service): boolean {
+function isDirect({ method }: RecordedService): boolean {
   return method !== 'system-name' && method !== 'api-standing';
 }
-function isCloud({ network }: Service): boolean {
+function isCloud({ network }: RecordedService): boolean {
   return network === 'cloud-services';
 }
-function isOffice({ network }: Service): boolean {
+function isOffice({ network }: RecordedService): boolean {
   return network === 'office';
 }
-function isDns({ role }: Service): boolean {
+function isDns({ role }: RecordedService): boolean {
   return role === 'dns';
 }
-function isApi({ role }: Service): boolean {
+function isApi({ role }: RecordedService): boolean {
   return role === 'api';
 }
-function isPing({ method }: Service): boolean {
+function isPing({ method }: RecordedService): boolean {
   return method === 'ping';
 }
-function isConnection({ method }: Service): boolean {
+function isConnection({ method }: RecordedService): boolean {
   return method === 'dns-tcp' || method === 'api-new' || method === 'tcp';
-}
-
-function blocksOf(
-  missing: Missing,
-  dead: readonly Service[],
-  alive: readonly Service[],
-  blocks: Blocks,
-): readonly Cidr[] {
-  return missing === 'cloud-services' || missing === 'office' ? deadBlocks(dead, alive, blocks) : [];
 }
 
 /** Blocks of the profile in which somebody is dead and nobody alive. */
 function deadBlocks(
-  dead: readonly Service[],
-  alive: readonly Service[],
+  dead: readonly RecordedService[],
+  alive: readonly RecordedService[],
   { officeNetwork, cloudServices }: Blocks,
 ): readonly Cidr[] {
-  const has = (list: readonly Service[], block: Cidr): boolean =>
-    list.some(({ address }) => address !== null && contains(block, address));
+  const has = (list: readonly RecordedService[], block: Cidr): boolean =>
+    list.some(({ address }) => address !== null && isIpv4(address) && contains(block, address));
   return [...cloudServices, ...officeNetwork].filter((block) => has(dead, block) && !has(alive, block));
 }

@@ -8,8 +8,8 @@ export type Over = PathIn['over'];
 
 /** overOf says which path a trace takes. */
 export function overOf({ hops }: Pick<PathSeen, 'hops'>, path: Profile['path']): Over {
-  const active = hops.some((hop) => hop !== null && path.activeHops.includes(hop));
-  const standby = hops.some((hop) => hop !== null && path.standbyHops.includes(hop));
+  const active = path.activeHops.some((hop) => hops.includes(hop));
+  const standby = path.standbyHops.some((hop) => hops.includes(hop));
   if (active && standby) return 'both';
   if (active) return 'active';
   return standby ? 'standby' : 'unknown';

@@ -2,7 +2,7 @@
 import type { Ipv4 } from '../net/ipv4.ts';
 import { isIpv4 } from '../net/ipv4.ts';
 import type { Profile } from '../profile/profile.ts';
-import { isControl, type Method, type Network, type Role, type Service } from './service.ts';
+import { isControl, type Method, type Service } from './service.ts';
 
 /** Addresses that a check has found. */
 export interface Found {
@@ -73,19 +73,27 @@ function cloudServices({ resolvers }: Profile, { api }: Found): readonly Service
   const name = api?.host ?? '';
   const dns = resolvers.flatMap(({ address, port }) =>
     (['dns-udp', 'dns-tcp'] as const).map((method) =>
-      service(method, 'dns', 'cloud-services', { address, port, host: name }),
+      service({ method, role: 'dns', network: 'cloud-services' }, { address, port, host: name }),
     ),
   );
   if (api === null) return dns;
   const { address, port } = api;
   const byName = isIpv4(name)
     ? []
-    : [service('system-name', 'name', 'company', { address: null, port: 0, host: name })];
+    : [
+        service(
+          { method: 'system-name', role: 'name', network: 'company' },
+          { address: null, port: 0, host: name },
+        ),
+      ];
   return [
     ...dns,
     ...byName,
-    service('api-new', 'api', 'cloud-services', { address, port, host: name }),
-    service('api-standing', 'session', 'cloud-services', { address, port, host: name }),
+    service({ method: 'api-new', role: 'api', network: 'cloud-services' }, { address, port, host: name }),
+    service(
+      { method: 'api-standing', role: 'session', network: 'cloud-services' },
+      { address, port, host: name },
+    ),
   ];
 }
 
@@ -104,36 +112,42 @@ function targets({ gatewayHosts, cloudComputers }: Profile, { gateways }: Found)
     }),
   ];
   return all.slice(0, MOST_TARGETS).flatMap(({ address, ports, label, host, role }) => [
-    service('ping', role, 'office', { address, port: 0, host, label }),
+    service({ method: 'ping', role, network: 'office' }, { address, port: 0, host, label }),
     // One port tells whether connections pass; each further one would only be slower for all.
-    ...ports.slice(0, 1).map((port) => service('tcp', role, 'office', { address, port, host, label })),
+    ...ports
+      .slice(0, 1)
+      .map((port) => service({ method: 'tcp', role, network: 'office' }, { address, port, host, label })),
   ]);
 }
 
 function control(found: Found): readonly Service[] {
   return found.control === null
     ? []
-    : [service('ping', 'control', 'control', { address: found.control, port: 0, host: '' })];
+    : [
+        service(
+          { method: 'ping', role: 'control', network: 'control' },
+          { address: found.control, port: 0, host: '' },
+        ),
+      ];
 }
 
-function service(
-  method: Method,
-  role: Role,
-  network: Network,
-  place: Pick<Service, 'address' | 'port' | 'host'> & { readonly label?: string },
-): Service {
-  const where =
-    place.address === null ? place.host : place.port === 0 ? place.address : `${place.address}:${place.port}`;
+type Kind = Pick<Service, 'method' | 'role' | 'network'>;
+type Place = Pick<Service, 'address' | 'port' | 'host'> & { readonly label?: string };
+
+function service(kind: Kind, place: Place): Service {
   return {
-    id: `${method} ${where}`,
-    method,
-    role,
-    network,
+    id: `${kind.method} ${whereOf(place)}`,
+    ...kind,
     label: '',
     ...place,
     intervalMs: 0,
-    patienceMs: patienceOf(method),
+    patienceMs: patienceOf(kind.method),
   };
+}
+
+function whereOf({ address, port, host }: Place): string {
+  if (address === null) return host;
+  return port === 0 ? address : `${address}:${port}`;
 }
 
 function patienceOf(method: Method): number {

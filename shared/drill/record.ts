@@ -7,6 +7,7 @@ import { textOf } from '../observation/schema/kind.ts';
 import { noteSchema } from '../report/note.ts';
 import { platform, redaction } from '../report/schema-parts.ts';
 import { LANGUAGES } from '../text/language.ts';
+import type { Unchanging } from '../values/unchanging.ts';
 import {
   account,
   bound,
@@ -77,8 +78,8 @@ export const drillSchema = z.object({
   redaction: redaction.describe('What was done to private values.'),
 });
 
-export type DrillRecord = z.infer<typeof drillSchema>;
-export type DrillRecordFinding = z.infer<typeof drillFinding>;
+export type DrillRecord = Unchanging<z.infer<typeof drillSchema>>;
+export type DrillRecordFinding = DrillRecord['result']['findings'][number];
 
 /** drillJsonSchema describes a saved record, for programs that read it. A later version may add fields. */
 export function drillJsonSchema(): object {

@@ -1,6 +1,6 @@
 /** Rows of unanswered questions in one lane, before anybody decides whether they are an outage. */
 import type { Lane, Sample, Stall } from './sample.ts';
-import { isDatagram, type Service } from './service.ts';
+import { isDatagram, type RecordedService } from './service.ts';
 
 /** Unanswered questions with no answer between them. */
 export interface Run {
@@ -19,7 +19,7 @@ export type State = 'up' | 'down' | 'unknown';
  * stateOf says what a sample shows. What was lost while this process stood still may have been answered to nobody, so it is
  * unknown; an answer is an answer whenever it is read.
  */
-export function stateOf(sample: Sample, service: Service, stalls: readonly Stall[]): State {
+export function stateOf(sample: Sample, service: RecordedService, stalls: readonly Stall[]): State {
   switch (sample.outcome) {
     case 'answered':
       return 'up';
@@ -37,7 +37,7 @@ export function stateOf(sample: Sample, service: Service, stalls: readonly Stall
   return stalls.some((stall) => touches(sample, service, stall)) ? 'unknown' : 'down';
 }
 
-function touches({ atMs, rttMs }: Sample, { patienceMs }: Service, { fromMs, toMs }: Stall): boolean {
+function touches({ atMs, rttMs }: Sample, { patienceMs }: RecordedService, { fromMs, toMs }: Stall): boolean {
   return atMs <= toMs && atMs + Math.max(patienceMs, rttMs ?? 0) >= fromMs;
 }
 

@@ -2,8 +2,7 @@
  * What was observed, without a word of judgement. All times are milliseconds of the monotonic clock since the recording
  * began; the wall clock is noted beside it and decides nothing.
  */
-import type { Ipv4 } from '../net/ipv4.ts';
-import type { Service } from './service.ts';
+import type { RecordedService } from './service.ts';
 
 /**
  * `answered`: in time. `late`: after the service's patience. `lost`: no answer. `refused`: a host said no (connection refused
@@ -24,7 +23,7 @@ export interface Sample {
 
 /** The questions of one service, in the order in which they were sent. */
 export interface Lane {
-  readonly service: Service;
+  readonly service: RecordedService;
   readonly samples: readonly Sample[];
   /** Answers beyond the first one to the same question, and answers that overtook others. Neither is an outage. */
   readonly duplicates: number;
@@ -52,11 +51,14 @@ export interface Mark {
   readonly by: 'user' | 'found';
 }
 
-/** A trace: the routers on the way to a target, nearest first; null: this hop did not answer. */
+/**
+ * A trace: the routers on the way to a target, nearest first; null: this hop did not answer. Addresses are texts, since those
+ * of a redacted record are pseudonyms; who computes with one asks whether it is an address.
+ */
 export interface PathSeen {
   readonly atMs: number;
-  readonly target: Ipv4;
-  readonly hops: readonly (Ipv4 | null)[];
+  readonly target: string;
+  readonly hops: readonly (string | null)[];
   /** Whether the target itself answered behind the last hop. */
   readonly reached: boolean;
 }

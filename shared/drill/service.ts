@@ -55,11 +55,11 @@ export interface Service {
 export type RecordedService = Omit<Service, 'address'> & { readonly address: string | null };
 
 /** isControl says whether the service is there to tell an outage of the LAN from one of the way to the cloud. */
-export function isControl({ network }: Service): boolean {
+export function isControl({ network }: Pick<Service, 'network'>): boolean {
   return network === 'control';
 }
 
 /** isDatagram says whether a late answer proves that the network carried question and answer. */
-export function isDatagram({ method }: Service): boolean {
+export function isDatagram({ method }: Pick<Service, 'method'>): boolean {
   return method === 'dns-udp' || method === 'ping';
 }

@@ -29,7 +29,7 @@ export function stageOf(recording: Recording, result: DrillResult, settings: Dri
   const on = result.marks.find(({ kind }) => kind === 'on');
   if (off === undefined)
     return now >= BASELINE_MS && quietMs(result, 0, now) >= BASELINE_MS ? 'switch-off' : 'settling';
-  if (on !== undefined) return stageAfter(recording, result, settings, on.atMs);
+  if (on !== undefined) return stageAfter({ recording, result, settings }, on.atMs);
   if (isChecked(recording, result, off.atMs)) return 'switch-on';
   const isCarried = openOutages(result) === 0 && quietMs(result, off.atMs, now) >= STEADY_MS;
   return isCarried || now - off.atMs >= timeNeeded(settings.failover) ? 'check' : 'failover';
@@ -52,12 +52,15 @@ export function cameLater(checkMs: number, outages: readonly Pick<Outage, 'toMs'
   return outages.some(({ toMs }) => toMs !== null && toMs > checkMs);
 }
 
-function stageAfter(
-  { endMs, paths, lanes }: Recording,
-  result: DrillResult,
-  settings: DrillSettings,
-  onMs: number,
-): Stage {
+interface SoFar {
+  readonly recording: Recording;
+  readonly result: DrillResult;
+  readonly settings: DrillSettings;
+}
+
+/** The active path is on again, since `onMs`. */
+function stageAfter({ recording, result, settings }: SoFar, onMs: number): Stage {
+  const { endMs, paths, lanes } = recording;
   if (endMs - onMs >= BACK_MS) return 'done';
   const controls = new Set(
     lanes.filter(({ service }) => isControl(service)).map(({ service }) => service.id),

@@ -1,8 +1,8 @@
 /** How each service stood on the standby: the question that the drill is made for. */
 import type { Account, Outage } from './outage.ts';
 import { phaseOf, stayedOut, type Cut } from './phases.ts';
-import type { Lane, Sample } from './sample.ts';
-import { isControl, type Service } from './service.ts';
+import type { Lane, Recording, Sample } from './sample.ts';
+import { isControl, type RecordedService } from './service.ts';
 
 /**
  * `alive`: answered on the standby. `dead`: went out with the failover and stayed out. `absent`: did not answer before either,
@@ -11,7 +11,7 @@ import { isControl, type Service } from './service.ts';
 export type Standing = 'alive' | 'dead' | 'absent' | 'apart' | 'unknown';
 
 export interface Stood {
-  readonly service: Service;
+  readonly service: RecordedService;
   readonly standing: Standing;
   /** The outage of the failover, the one that lasted where one did; null: none. */
   readonly outage: Outage | null;
@@ -22,51 +22,54 @@ const TOGETHER_MS = 3_000;
 
 /** standingsOf judges all services but the control, between the cut and the return. */
 export function standingsOf(
-  lanes: readonly Lane[],
+  { lanes, endMs }: Pick<Recording, 'lanes' | 'endMs'>,
   accounts: readonly Account[],
   cut: Cut,
-  endMs: number,
 ): readonly Stood[] {
   const outs = lanes.flatMap(({ service }, index): Out[] => {
     if (isControl(service)) return [];
     const own = accounts[index]?.outages.filter((one) => phaseOf(one, cut) === 'failover') ?? [];
     return own.map(({ fromMs }) => ({ address: service.address, fromMs }));
   });
+  const failover = { cut, outs, untilMs: cut.onMs === null ? endMs : cut.onMs - cut.onSlackMs };
   return lanes.flatMap((lane, index) => {
     const account = accounts[index];
     if (account === undefined || isControl(lane.service)) return [];
-    return [{ service: lane.service, ...standingOf(lane, account, cut, outs, endMs) }];
+    return [{ service: lane.service, ...standingOf(lane, account, failover) }];
   });
+}
+
+/** The time on the standby. */
+interface Failover {
+  readonly cut: Cut;
+  readonly outs: readonly Out[];
+  /** When the return may have begun; without one, the end. */
+  readonly untilMs: number;
 }
 
 /** When something went out in the time of the failover. */
 interface Out {
-  readonly address: Service['address'];
+  readonly address: RecordedService['address'];
   readonly fromMs: number;
 }
 
 function standingOf(
   lane: Lane,
   { outages }: Account,
-  cut: Cut,
-  outs: readonly Out[],
-  endMs: number,
+  failover: Failover,
 ): Pick<Stood, 'standing' | 'outage'> {
+  const { cut, untilMs } = failover;
   if (!answeredBefore(lane, cut)) return { standing: 'absent', outage: null };
   const own = outages.find((one) => stayedOut(one, cut));
   if (own !== undefined && !hadComeBack(own, outages, cut)) {
-    const isApart = Math.abs(own.fromMs - beginOf(outs, own, lane.service, cut)) > TOGETHER_MS;
+    const isApart = Math.abs(own.fromMs - beginOf(own, lane.service, failover)) > TOGETHER_MS;
     return { standing: isApart ? 'apart' : 'dead', outage: own };
   }
   // It went out before the rest did, and was not back when the failover began.
-  const before = outages.find(
-    ({ fromMs, toMs }) => fromMs < cut.offMs && (toMs === null || toMs >= endOf(cut, endMs)),
-  );
+  const before = outages.find(({ fromMs, toMs }) => fromMs < cut.offMs && (toMs === null || toMs >= untilMs));
   if (before !== undefined) return { standing: 'apart', outage: before };
-  const last = outages.findLast(
-    ({ fromMs }) => fromMs >= cut.offMs - cut.offSlackMs && fromMs < endOf(cut, endMs),
-  );
-  return { standing: seenAlive(lane, cut, endMs) ? 'alive' : 'unknown', outage: last ?? null };
+  const last = outages.findLast(({ fromMs }) => fromMs >= cut.offMs - cut.offSlackMs && fromMs < untilMs);
+  return { standing: seenAlive(lane, failover) ? 'alive' : 'unknown', outage: last ?? null };
 }
 
 /**
@@ -84,7 +87,7 @@ function hadComeBack(own: Outage, outages: readonly Outage[], cut: Cut): boolean
  * When others went out, the nearest of them: what is asked at one address goes out together whatever the reason. Where nobody
  * else did, the failover cost nothing and the moment of the mark counts, which people press late rather than early.
  */
-function beginOf(outs: readonly Out[], own: Outage, { address }: Service, cut: Cut): number {
+function beginOf(own: Outage, { address }: RecordedService, { outs, cut }: Failover): number {
   const others = outs.filter((one) => one.address !== address).map(({ fromMs }) => fromMs);
   const [nearest] = others.sort((a, b) => Math.abs(a - own.fromMs) - Math.abs(b - own.fromMs));
   return nearest ?? Math.min(Math.max(own.fromMs, cut.offMs - cut.offSlackMs), cut.offMs + SOON_MS);
@@ -98,12 +101,8 @@ function answeredBefore({ samples }: Lane, { offMs, offSlackMs }: Cut): boolean 
   return (early.length > 0 ? early : before).some(isAnswer);
 }
 
-function seenAlive({ samples }: Lane, cut: Cut, endMs: number): boolean {
-  return samples.some((one) => one.atMs > cut.offMs && one.atMs < endOf(cut, endMs) && isAnswer(one));
-}
-
-function endOf({ onMs, onSlackMs }: Cut, endMs: number): number {
-  return onMs === null ? endMs : onMs - onSlackMs;
+function seenAlive({ samples }: Lane, { cut, untilMs }: Failover): boolean {
+  return samples.some((one) => one.atMs > cut.offMs && one.atMs < untilMs && isAnswer(one));
 }
 
 function isAnswer({ outcome }: Sample): boolean {

@@ -1,7 +1,7 @@
 /** A drill's texts in a language. */
 import { listOf } from '../text/list.ts';
 import type { Language } from '../text/language.ts';
-import type { DrillFinding } from './finding.ts';
+import type { DrillCode, DrillFindingOf } from './finding.ts';
 import type { RecordedService } from './service.ts';
 import { en } from './text/en.ts';
 import type { DrillTexts, Naming } from './text/table.ts';
@@ -31,21 +31,13 @@ export interface DrillFindingWords {
   readonly actions: readonly string[];
 }
 
-interface LooseText {
-  title(args: unknown, naming: Naming): string;
-  why(args: unknown, naming: Naming): string;
-  actions(args: unknown, naming: Naming): readonly string[];
-}
-
 /** drillFindingWords fills a finding's values into its texts. */
-export function drillFindingWords(
-  finding: DrillFinding,
+export function drillFindingWords<C extends DrillCode>(
+  finding: DrillFindingOf<C>,
   naming: Naming,
   language: Language,
 ): DrillFindingWords {
-  // Code and args of a finding belong together by construction; the index loses that relation.
-  const found: unknown = TEXTS[language].findings[finding.code];
-  const text = found as LooseText;
+  const text = TEXTS[language].findings[finding.code];
   return {
     title: text.title(finding.args, naming),
     why: text.why(finding.args, naming),

@@ -1,6 +1,7 @@
 /** Records of invented drills, as the paper and the window show them. */
+import type { z } from 'zod';
 import { buildDrillRecord, type RecordAbout } from '../../shared/drill/build-record.ts';
-import type { DrillRecord } from '../../shared/drill/record.ts';
+import { drillSchema, type DrillRecord } from '../../shared/drill/record.ts';
 import type { Recording } from '../../shared/drill/sample.ts';
 import { ip } from '../../shared/net/ipv4.ts';
 import type { Language } from '../../shared/text/language.ts';
@@ -113,4 +114,9 @@ export function drillRecord(
     by: 'Jane Doe',
     ...about,
   });
+}
+
+/** changeableDrill gives such a record as a file of it is read, for a test to change. */
+export function changeableDrill(name: keyof typeof RECORDINGS): z.infer<typeof drillSchema> {
+  return drillSchema.parse(drillRecord(name));
 }

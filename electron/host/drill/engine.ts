@@ -2,7 +2,7 @@
 import type { DrillPlan, DrillStart } from '../../../shared/contract/drill.ts';
 import type { Stage } from '../../../shared/drill/stage.ts';
 import type { Mark, Recording, Sample } from '../../../shared/drill/sample.ts';
-import type { Service } from '../../../shared/drill/service.ts';
+import type { RecordedService } from '../../../shared/drill/service.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
 import type { StartNative } from '../../windows-native/client.ts';
 
@@ -27,7 +27,7 @@ export interface DrillListener {
 
 /** A watch that goes on, for whoever tells of it without a page. */
 export interface Watched {
-  readonly services: readonly Service[];
+  readonly services: readonly RecordedService[];
   /** Ids of what is told as out. */
   readonly out: readonly string[];
 }
@@ -35,7 +35,7 @@ export interface Watched {
 export interface RunningDrill {
   /** Of the record, and of the journal that is written meanwhile. */
   readonly id: string;
-  readonly services: readonly Service[];
+  readonly services: readonly RecordedService[];
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   /** Milliseconds since the begin, by the drill's own clock. */

@@ -62,7 +62,7 @@ export class LiveFeed implements DrillListener {
       return;
     }
     const service = this.#drill.services[lane];
-    const row = service === undefined ? null : liveRow(lane, service, sample, again);
+    const row = service === undefined ? null : liveRow({ lane, sample, again }, service);
     if (row === null) return;
     this.#rows.push(row);
     this.#lanes.add([row]);

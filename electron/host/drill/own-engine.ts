@@ -85,11 +85,7 @@ function begin({ request, listener, services, folder, check }: Begin): RunningDr
     platform,
     // Without a journal the drill goes on, and its record is made of what this process remembers.
     openJournal: (createdAt) =>
-      new JournalFile(
-        path,
-        { ...head, createdAt, profile: { ...profile }, services: [...services] },
-        () => undefined,
-      ),
+      new JournalFile({ path }, { ...head, createdAt, profile: { ...profile }, services }, () => undefined),
     onNews: ({ lane, sample, again }) => {
       listener.sample(lane, sample, again === true);
     },

@@ -2,7 +2,6 @@ import type { ShownDrill } from '../../../shared/contract/drill.ts';
 import type { DrillPicture, LanePicture, Span } from '../../../shared/drill/picture/picture.ts';
 import { clockTime } from '../../../shared/drill/picture/ticks.ts';
 import { drillTexts, namingOf } from '../../../shared/drill/words.ts';
-import type { Service } from '../../../shared/drill/service.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useLanguage } from '../../store/app.ts';
 import { AXIS, ROW } from './draw.ts';
@@ -22,7 +21,7 @@ export function PictureLanes({
   const { phases } = drillTexts(language);
   // Addresses of a redacted record are pseudonyms, which are named and never computed with.
   const naming = namingOf(
-    record.recording.lanes.map(({ service }) => service as Service),
+    record.recording.lanes.map(({ service }) => service),
     language,
   );
   const height = picture.lanes.length * ROW;

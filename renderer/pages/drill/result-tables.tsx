@@ -1,6 +1,5 @@
 import type { ShownDrill } from '../../../shared/contract/drill.ts';
 import { clockTime } from '../../../shared/drill/picture/ticks.ts';
-import type { Service } from '../../../shared/drill/service.ts';
 import type { DrillTexts } from '../../../shared/drill/text/table.ts';
 import { drillTexts, namingOf } from '../../../shared/drill/words.ts';
 import { DataTable } from '../../components/data-table.tsx';
@@ -27,7 +26,7 @@ export function ResultTables({ shown }: Props): React.JSX.Element {
 function useNaming({ record }: ShownDrill): ReturnType<typeof namingOf> {
   // Addresses of a redacted record are pseudonyms, which are named and never computed with.
   return namingOf(
-    record.recording.lanes.map(({ service }) => service as Service),
+    record.recording.lanes.map(({ service }) => service),
     useLanguage(),
   );
 }

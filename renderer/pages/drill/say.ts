@@ -1,5 +1,5 @@
 /** What a live region says: what has changed, and nothing twice. */
-import type { Service } from '../../../shared/drill/service.ts';
+import type { RecordedService } from '../../../shared/drill/service.ts';
 import { namingOf } from '../../../shared/drill/words.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import type { DrillPageTexts } from '../../i18n/drill/texts.ts';
@@ -41,6 +41,6 @@ export function sayOf(
   ].join(' ');
 }
 
-function idOf(services: readonly Service[], lane: number): string {
+function idOf(services: readonly RecordedService[], lane: number): string {
   return services[lane]?.id ?? '';
 }

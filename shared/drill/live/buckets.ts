@@ -24,9 +24,11 @@ export interface DrawnRun {
 export class LaneBuckets {
   #widthMs: number;
   #used = 0;
-  readonly #up = new Uint32Array(MOST);
-  readonly #down = new Uint32Array(MOST);
-  readonly #unknown = new Uint32Array(MOST);
+  readonly #counts = {
+    up: new Uint32Array(MOST),
+    down: new Uint32Array(MOST),
+    unknown: new Uint32Array(MOST),
+  };
 
   /** `intervalMs`: between two questions. */
   constructor(intervalMs: number) {
@@ -40,18 +42,19 @@ export class LaneBuckets {
     const index = Math.floor(atMs / this.#widthMs);
     this.#used = Math.max(this.#used, index + 1);
     if (cell === 'healed') this.#heal(index);
-    else bump(cell === 'up' ? this.#up : cell === 'down' ? this.#down : this.#unknown, index);
+    else bump(this.#counts[cell], index);
   }
 
   #heal(index: number): void {
-    const lost = this.#down[index] ?? 0;
+    const { up, down } = this.#counts;
+    const lost = down[index] ?? 0;
     if (lost === 0) return;
-    this.#down[index] = lost - 1;
-    bump(this.#up, index);
+    down[index] = lost - 1;
+    bump(up, index);
   }
 
   #halve(): void {
-    for (const counts of [this.#up, this.#down, this.#unknown]) {
+    for (const counts of Object.values(this.#counts)) {
       for (let index = 0; index < MOST / 2; index += 1)
         counts[index] = (counts[2 * index] ?? 0) + (counts[2 * index + 1] ?? 0);
       counts.fill(0, MOST / 2);
@@ -89,10 +92,11 @@ export class LaneBuckets {
   }
 
   #drawnAt(index: number): Drawn {
-    const [up, down] = [this.#up[index] ?? 0, this.#down[index] ?? 0];
+    const { up: ups, down: downs, unknown } = this.#counts;
+    const [up, down] = [ups[index] ?? 0, downs[index] ?? 0];
     if (down > 0) return up > 0 ? 'loss' : 'down';
     if (up > 0) return 'up';
-    return (this.#unknown[index] ?? 0) > 0 ? 'unknown' : 'empty';
+    return (unknown[index] ?? 0) > 0 ? 'unknown' : 'empty';
   }
 }
 

@@ -1,7 +1,7 @@
 /** What keeps the drill from proving anything. */
 import { drillFinding, type DrillFinding } from '../finding.ts';
 import { durationOf } from '../outage.ts';
-import { overOf, standbyHopsIn } from '../paths.ts';
+import { overOf, standbyHopsIn, type Over } from '../paths.ts';
 import { isControl } from '../service.ts';
 import { waited } from './standby.ts';
 import { isOfPath, pathOutages, type DrillFacts, type DrillRule } from './facts.ts';
@@ -28,16 +28,18 @@ export const neverNoticed: DrillRule = (facts) => {
   const noticed = pathOutages(facts).some((one) => phaseOf(one, cut) !== 'baseline');
   const during = recording.paths.filter(({ atMs }) => atMs > cut.offMs && atMs < (cut.onMs ?? Infinity));
   const before = recording.paths.filter(({ atMs }) => atMs <= cut.offMs);
-  const overs = (paths: typeof during): readonly string[] => paths.map((one) => overOf(one, settings.path));
+  const overs = (paths: typeof during): readonly Over[] => paths.map((one) => overOf(one, settings.path));
   const changed = overs(during).includes('standby') && !overs(before).includes('standby');
   if (noticed || changed) return [];
-  const path = overs(before).includes('standby')
-    ? 'standby'
-    : overs(during).includes('active')
-      ? 'unchanged'
-      : 'unknown';
+  const path = inUse(overs(before), overs(during));
   return [drillFinding('drill.never-noticed', { path, hops: standbyHopsIn(before, settings.path) })];
 };
+
+/** What the traces say of the way, where nothing was lost. */
+function inUse(before: readonly Over[], during: readonly Over[]): 'standby' | 'unchanged' | 'unknown' {
+  if (before.includes('standby')) return 'standby';
+  return during.includes('active') ? 'unchanged' : 'unknown';
+}
 
 /** A share of single losses that somebody at work would notice. */
 const LOSS_PERCENT = 1;

@@ -4,7 +4,7 @@ import type { Group } from '../episodes.ts';
 import type { Cut } from '../phases.ts';
 import type { Phase } from '../phase.ts';
 import type { Recording } from '../sample.ts';
-import { isControl, type Service } from '../service.ts';
+import { isControl, type RecordedService } from '../service.ts';
 import type { DrillSettings } from '../settings.ts';
 import type { Stood } from '../standing.ts';
 import type { DrillFinding } from '../finding.ts';
@@ -22,7 +22,7 @@ export interface DrillFacts {
 export type DrillRule = (facts: DrillFacts) => readonly DrillFinding[];
 
 /** serviceOf gives a service by its id. */
-export function serviceOf({ recording }: Pick<DrillFacts, 'recording'>, id: string): Service {
+export function serviceOf({ recording }: Pick<DrillFacts, 'recording'>, id: string): RecordedService {
   const found = recording.lanes.find(({ service }) => service.id === id);
   if (found === undefined) throw new RangeError(`no such service: ${id}`);
   return found.service;
@@ -39,7 +39,7 @@ export function pathOutages(facts: DrillFacts): readonly Outage[] {
 }
 
 /** isOfPath says whether a service follows the path at once. */
-export function isOfPath(service: Service): boolean {
+export function isOfPath(service: Pick<RecordedService, 'network' | 'method'>): boolean {
   return !isControl(service) && service.method !== 'system-name' && service.method !== 'api-standing';
 }
 

@@ -1,6 +1,6 @@
 /** Did the standby carry: everything, a part, or nothing? */
 import { addressClass } from '../../net/address-class.ts';
-import type { Ipv4 } from '../../net/ipv4.ts';
+import { isIpv4 } from '../../net/ipv4.ts';
 import { timeNeeded } from '../bounds.ts';
 import { durationOf } from '../outage.ts';
 import { drillFinding, type DrillFinding } from '../finding.ts';
@@ -123,17 +123,19 @@ function nothingCameBack(facts: DrillFacts): DrillFinding {
   const [hop] = hops;
   if (hop !== undefined)
     return drillFinding('drill.return-lost', { services, hop: last ?? hop }, { at, confidence: 'medium' });
-  return noStandby(facts, during, { services, lastHop: last }, at);
+  return noStandby(facts, { during, services, lastHop: last, at });
 }
 
-type Span = ReturnType<typeof spanOf>;
+/** Nothing came back, and no router of the standby was seen. */
+interface Silence {
+  /** Traces of that time. */
+  readonly during: readonly PathSeen[];
+  readonly services: readonly string[];
+  readonly lastHop: string | null;
+  readonly at: DrillFinding['at'];
+}
 
-function noStandby(
-  { stood, settings }: DrillFacts,
-  during: readonly PathSeen[],
-  seen: { readonly services: readonly string[]; readonly lastHop: string | null },
-  at: Span,
-): DrillFinding {
+function noStandby({ stood, settings }: DrillFacts, { during, at, ...seen }: Silence): DrillFinding {
   if (stood.some(({ outage }) => outage?.how === 'unreachable'))
     return drillFinding('drill.no-standby', { ...seen, sign: 'unreachable' }, { at });
   if (during.some(({ hops }) => hops.some(isPublic)))
@@ -160,6 +162,6 @@ function spanOf(
 }
 
 /** A router of the Internet: what passes it does not reach a private network. */
-function isPublic(hop: Ipv4 | null): boolean {
-  return hop !== null && ['public', 'documentation'].includes(addressClass(hop));
+function isPublic(hop: string | null): boolean {
+  return hop !== null && isIpv4(hop) && ['public', 'documentation'].includes(addressClass(hop));
 }

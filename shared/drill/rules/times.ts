@@ -1,6 +1,5 @@
 /** How long it took, both ways. */
 import { comparedOutages } from '../compare-bounds.ts';
-import { ownBounds } from '../bounds.ts';
 import { durationOf } from '../outage.ts';
 import { drillFinding } from '../finding.ts';
 import { phaseOf } from '../phases.ts';
@@ -9,13 +8,7 @@ import { failoverOutages, longestOf } from './standby.ts';
 
 /** slow compares the longest outage of the failover with the bound. */
 export const slow: DrillRule = (facts) => {
-  const { recording, cut, settings } = facts;
-  const compared = comparedOutages(
-    failoverOutages(facts),
-    cut,
-    ownBounds(settings.failover),
-    recording.endMs,
-  );
+  const compared = comparedOutages(failoverOutages(facts), facts);
   const [worst] = compared.filter(({ against }) => against === 'beyond').sort((a, b) => b.ms - a.ms);
   if (worst?.bound == null) return [];
   const { mechanism, interval, count, step, ms: boundMs } = worst.bound;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { JournalFile } from '../../../electron/drill/journal-file.ts';
+import { JournalFile, type JournalPlace } from '../../../electron/drill/journal-file.ts';
 import { openDrill } from '../../../electron/host/open-drill.ts';
 import { readJournal } from '../../../shared/drill/journal.ts';
 import { SETTINGS, UDP } from '../../support/drill.ts';
@@ -33,8 +33,8 @@ describe('the journal', () => {
   afterEach(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-  const journal = (where = path, mostBytes?: number): JournalFile =>
-    new JournalFile(where, HEAD, (code) => failures.push(code), mostBytes);
+  const journal = (place: JournalPlace = { path }): JournalFile =>
+    new JournalFile(place, HEAD, (code) => failures.push(code));
 
   it('opens as a record, as it was', () => {
     const file = journal();
@@ -77,7 +77,7 @@ describe('the journal', () => {
   });
 
   it('keeps a ring of two files, each of which opens', () => {
-    const file = journal(path, 5_000);
+    const file = journal({ path, mostBytes: 5_000 });
     for (let at = 0; at < 100_000; at += 100) {
       file.sample(answered(at));
       file.flush();
@@ -90,7 +90,7 @@ describe('the journal', () => {
   });
 
   it('says once that it cannot be written, and the drill goes on', () => {
-    const nowhere = journal(join(folder, 'missing', 'drill.ndjson'));
+    const nowhere = journal({ path: join(folder, 'missing', 'drill.ndjson') });
     nowhere.sample(answered(0));
     nowhere.close();
     expect(failures).toEqual(['ENOENT']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pictureOf } from '../../../shared/drill/picture/picture.ts';
 import { clockTime, ticksOf } from '../../../shared/drill/picture/ticks.ts';
-import { drillRecord } from '../../support/drill-record.ts';
+import { changeableDrill, drillRecord } from '../../support/drill-record.ts';
 
 describe('the picture of a drill', () => {
   it('says where each service was up, out, and not seen, and leaves nothing of the time out', () => {
@@ -16,7 +16,7 @@ describe('the picture of a drill', () => {
   });
 
   it('shows single losses beside outages, and none at the edge of one', () => {
-    const record = drillRecord('works');
+    const record = changeableDrill('works');
     expect(pictureOf(record).lanes.flatMap(({ losses }) => losses)).toEqual([]);
     const [lane] = record.recording.lanes;
     lane?.samples.outcomes.unshift({ outcome: 'answered', count: 100 }, { outcome: 'lost', count: 1 });
@@ -26,7 +26,7 @@ describe('the picture of a drill', () => {
   });
 
   it('brings any numbers of a stranger into the time of the recording', () => {
-    const record = drillRecord('works');
+    const record = changeableDrill('works');
     record.recording.endMs = Number.MAX_VALUE;
     for (const phase of record.result.phases) phase.toMs = Number.MAX_VALUE;
     for (const { outages } of record.result.accounts)

@@ -7,7 +7,7 @@ import { drillTexts } from '../../../shared/drill/words.ts';
 import { renderDrillHtml } from '../../../shared/report/html/drill/index.ts';
 import { paperWords } from '../../../shared/report/html/drill/words.ts';
 import { LANGUAGES } from '../../../shared/text/language.ts';
-import { drillRecord, RECORDINGS } from '../../support/drill-record.ts';
+import { changeableDrill, drillRecord, RECORDINGS } from '../../support/drill-record.ts';
 
 const NAMES = Object.keys(RECORDINGS) as (keyof typeof RECORDINGS)[];
 const EVIL = '"><img src=x onerror=alert(1)><script>alert(2)</script>';
@@ -107,7 +107,7 @@ describe('the record of a stranger on paper', () => {
   });
 
   it('compares nothing where the profile names no bounds, and shows the common ones', () => {
-    const record = drillRecord('works');
+    const record = changeableDrill('works');
     record.result.bounds = [];
     expect(renderDrillHtml(record, 'en')).toContain('<table class="bounds">');
   });

@@ -23,17 +23,15 @@ describe('a sample on the page', () => {
     ['unreachable', UDP, 'down'],
     ['unknown', UDP, 'unknown'],
   ] as const)('%s of %o counts as %s', (outcome, service, cell) => {
-    expect(liveRow(3, service, { atMs: 1000.4, outcome, rttMs: null }, false)).toEqual([
-      3,
-      1000,
-      CELLS.indexOf(cell),
-    ]);
+    expect(
+      liveRow({ lane: 3, sample: { atMs: 1000.4, outcome, rttMs: null }, again: false }, service),
+    ).toEqual([3, 1000, CELLS.indexOf(cell)]);
   });
 
   it('takes a loss back where a datagram was answered late, and not where a connection was', () => {
-    const late = { atMs: 5, outcome: 'late', rttMs: 1_200 } as const;
-    expect(liveRow(0, UDP, late, true)).toEqual([0, 5, CELLS.indexOf('healed')]);
-    expect(liveRow(0, API, late, true)).toBeNull();
+    const late = { lane: 0, sample: { atMs: 5, outcome: 'late', rttMs: 1_200 }, again: true } as const;
+    expect(liveRow(late, UDP)).toEqual([0, 5, CELLS.indexOf('healed')]);
+    expect(liveRow(late, API)).toBeNull();
   });
 });
 
