@@ -34,6 +34,18 @@ export function durationOf(
   return { ms: (toMs ?? endMs) - fromMs, errorMs: fromErrorMs + (toMs === null ? 0 : toErrorMs) };
 }
 
+/** spanOf gives the time from the first begin to the last end, null where one is not over; null: there are no outages. */
+export function spanOf(
+  outages: readonly (Pick<Outage, 'fromMs' | 'toMs'> | null)[],
+): { readonly fromMs: number; readonly toMs: number | null } | null {
+  const known = outages.filter((one) => one !== null);
+  if (known.length === 0) return null;
+  return {
+    fromMs: Math.min(...known.map(({ fromMs }) => fromMs)),
+    toMs: known.some(({ toMs }) => toMs === null) ? null : Math.max(...known.map(({ toMs }) => toMs ?? 0)),
+  };
+}
+
 /** A time about which nothing is known of a service. */
 export interface Unseen {
   readonly fromMs: number;

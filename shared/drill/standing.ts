@@ -72,12 +72,15 @@ function standingOf(
   return { standing: seenAlive(lane, failover) ? 'alive' : 'unknown', outage: last ?? null };
 }
 
+/** A key is pressed at the moment of the switch to about this much, and a busy computer reads it later. */
+const PRESS_MS = 500;
+
 /**
  * The mark may come late, so an outage that ended shortly before it counts as ended by the return; but not where the service
  * had answered on the standby before and went out again: that is a standby that comes and goes.
  */
 function hadComeBack(own: Outage, outages: readonly Outage[], cut: Cut): boolean {
-  if (own.toMs === null || cut.onMs === null || own.toMs >= cut.onMs) return false;
+  if (own.toMs === null || cut.onMs === null || own.toMs >= cut.onMs - PRESS_MS) return false;
   return outages.some(
     (one) => phaseOf(one, cut) === 'failover' && one.toMs !== null && one.toMs < own.fromMs,
   );

@@ -1,6 +1,7 @@
 /** What the drill left behind, and what it did not see. */
+import { grouped } from '../../values/grouped.ts';
 import { drillFinding } from '../finding.ts';
-import type { Outage } from '../outage.ts';
+import { spanOf, type Outage } from '../outage.ts';
 import { overOf, standbyHopsIn } from '../paths.ts';
 import type { PathSeen } from '../sample.ts';
 import { cameLater } from '../stage.ts';
@@ -45,18 +46,18 @@ function lastTraces(paths: readonly PathSeen[], afterMs: number): readonly PathS
   );
 }
 
-/** unrelated: went out at another time than the rest, while others of its network answered. */
+/** unrelated: went out at another time than the rest. What is asked at one address is one thing that was out. */
 export const unrelated: DrillRule = ({ stood }) =>
-  stood.flatMap(({ service, standing, outage }) => {
-    if (standing !== 'apart' || outage === null) return [];
-    return [
-      drillFinding(
-        'drill.unrelated',
-        { services: [service.id], network: service.network },
-        { at: { fromMs: outage.fromMs, toMs: outage.toMs } },
-      ),
-    ];
-  });
+  grouped(
+    stood.filter(({ standing }) => standing === 'apart'),
+    ({ service }) => service.address ?? service.id,
+  ).map((together) =>
+    drillFinding(
+      'drill.unrelated',
+      { services: together.map(({ service }) => service.id), network: together[0].service.network },
+      { at: spanOf(together.map(({ outage }) => outage)) },
+    ),
+  );
 
 /** sessionLost: the connection that stood before the cut had to be replaced. */
 export const sessionLost: DrillRule = ({ recording, cut }) => {

@@ -2,7 +2,7 @@
 import { addressClass } from '../../net/address-class.ts';
 import { isIpv4 } from '../../net/ipv4.ts';
 import { timeNeeded } from '../bounds.ts';
-import { durationOf } from '../outage.ts';
+import { durationOf, spanOf } from '../outage.ts';
 import { drillFinding, type DrillFinding } from '../finding.ts';
 import { missingOf } from '../missing.ts';
 import { overOf, standbyHopsIn } from '../paths.ts';
@@ -148,17 +148,6 @@ function noStandby({ stood, settings }: DrillFacts, { during, at, ...seen }: Sil
 
 function lastHopOf(paths: readonly PathSeen[]): string | null {
   return paths.flatMap(({ hops }) => hops.findLast((hop) => hop !== null) ?? []).at(-1) ?? null;
-}
-
-function spanOf(
-  outages: readonly ({ readonly fromMs: number; readonly toMs: number | null } | null)[],
-): { readonly fromMs: number; readonly toMs: number | null } | null {
-  const known = outages.filter((one) => one !== null);
-  if (known.length === 0) return null;
-  return {
-    fromMs: Math.min(...known.map(({ fromMs }) => fromMs)),
-    toMs: known.some(({ toMs }) => toMs === null) ? null : Math.max(...known.map(({ toMs }) => toMs ?? 0)),
-  };
 }
 
 /** A router of the Internet: what passes it does not reach a private network. */

@@ -127,7 +127,11 @@ export const findings: DrillTexts['findings'] = {
   'drill.unrelated': {
     title: (args, { names }) => `Out at a time of its own: ${names(args.services)}.`,
     why: () => 'It went out at another time than the rest, so it does not count for the failover.',
-    actions: () => ['Check whether this cloud computer was switched off or restarted.'],
+    actions: ({ network }) => [
+      network === 'office'
+        ? 'Check whether this cloud computer was switched off or restarted.'
+        : 'Look for what happened to this server, or to a firewall in front of it, at that time.',
+    ],
   },
   'drill.session-lost': {
     title: () => 'A standing connection did not survive.',

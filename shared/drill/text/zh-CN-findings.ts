@@ -117,7 +117,11 @@ export const findings: DrillTexts['findings'] = {
   'drill.unrelated': {
     title: (args, { names }) => `在另外的时间中断：${names(args.services)}。`,
     why: () => '它与其他服务不在同一时间中断，因此不计入切换。',
-    actions: () => ['检查这台云电脑是否被关机或重启。'],
+    actions: ({ network }) => [
+      network === 'office'
+        ? '检查这台云电脑是否被关机或重启。'
+        : '查明该服务器或其前方的防火墙在这段时间发生了什么。',
+    ],
   },
   'drill.session-lost': {
     title: () => '一直保持的连接没有保住。',

@@ -1,6 +1,7 @@
 /** The simulation as rows: one per destination, one column per state. */
 import { NET_STATES, type NetState } from '../simulate/types.ts';
 import type { PlanReportWords } from '../text/report-words.ts';
+import { grouped } from '../../values/grouped.ts';
 import type { PlanReport, PlanReportCell, PlanReportFinding } from './schema.ts';
 
 export interface SimulationRow {
@@ -54,12 +55,6 @@ export function toldCells({ simulation, language }: PlanReport, words: PlanRepor
       sentence: groups[0]?.[0]?.sentence ?? '',
     };
   });
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return [...groups.values()];
 }
 
 /** pictureText says what the picture of a state shows. */

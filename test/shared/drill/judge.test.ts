@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeDrill } from '../../../shared/drill/judge.ts';
-import type { DrillCode } from '../../../shared/drill/finding.ts';
+import { drillFinding, type DrillCode } from '../../../shared/drill/finding.ts';
+import { drillFindingWords, namingOf } from '../../../shared/drill/words.ts';
 import type { DrillState } from '../../../shared/drill/result.ts';
 import type { DrillSettings } from '../../../shared/drill/settings.ts';
 import type { Service } from '../../../shared/drill/service.ts';
@@ -284,6 +285,29 @@ const CASES: readonly Case[] = [
 ];
 
 describe('the findings of a drill', () => {
+  it('one computer that was off by chance is one note for both of its services, also when it is back as the key is pressed', () => {
+    const { findings, state } = judgeDrill(
+      invented({
+        cuts: [FAILOVER, RETURN],
+        more: { [PING.id]: [[33_000, ON - 300]], [PORT.id]: [[33_000, ON + 100]] },
+        rest: { marks: MARKS, paths: WAYS },
+      }),
+      SETTINGS,
+    );
+    expect(state).toBe('passed');
+    expect(findings.filter(({ code }) => code === 'drill.unrelated').map(({ args }) => args)).toEqual([
+      { services: [PING.id, PORT.id], network: 'office' },
+    ]);
+  });
+
+  it.each([
+    ['office', 'this cloud computer'],
+    ['cloud-services', 'this server'],
+  ] as const)('says what to look at where something of %s was out by chance', (network, words) => {
+    const finding = drillFinding('drill.unrelated', { services: [], network });
+    expect(drillFindingWords(finding, namingOf([], 'en'), 'en').actions.join()).toContain(words);
+  });
+
   it.each(CASES)('$name', ({ network, marks = MARKS, paths = WAYS, settings, state, codes, args }) => {
     const recording = invented({ ...network, rest: { marks, paths } });
     const result = judgeDrill(recording, { ...SETTINGS, ...settings });
