@@ -42,17 +42,15 @@ export function toldCells({ simulation, language }: PlanReport, words: PlanRepor
   const byTarget = grouped(told, ({ target, block, sentence }) => `${target} ${block} ${sentence}`);
   const byStates = grouped(
     byTarget,
-    (cells) => `${cells.map(({ state }) => state).join()} ${cells[0]?.sentence ?? ''}`,
+    (cells) => `${cells.map(({ state }) => state).join()} ${cells[0].sentence}`,
   );
   return byStates.map((groups) => {
-    const states = groups[0]?.map(({ state }) => words.states[state]) ?? [];
-    const targets = groups.flatMap(([first]) =>
-      first === undefined ? [] : [`${words.targets[first.target]} ${first.block}`],
-    );
+    const states = groups[0].map(({ state }) => words.states[state]);
+    const targets = groups.map(([first]) => `${words.targets[first.target]} ${first.block}`);
     const between = language === 'en' ? ', ' : '、';
     return {
       where: [states.join(between), targets.join(between)].join(language === 'en' ? ': ' : '：'),
-      sentence: groups[0]?.[0]?.sentence ?? '',
+      sentence: groups[0][0].sentence,
     };
   });
 }

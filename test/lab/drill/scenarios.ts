@@ -3,7 +3,7 @@ import type { DrillCode } from '../../../shared/drill/finding.ts';
 import { filter, type Work } from '../faults/fault.ts';
 import type { Lab } from '../lab.ts';
 import { SELECTORS } from '../strongswan.ts';
-import { CLOUD_SERVICES, COMPUTERS, LAN, OFFICE, USER_VPC } from '../topology.ts';
+import { CLOUD_SERVICES, COMPUTER_PORT, COMPUTERS, LAN, OFFICE, USER_VPC } from '../topology.ts';
 import type { Cutter } from './events.ts';
 
 export interface Scenario {
@@ -41,6 +41,7 @@ const BROKEN: readonly DrillCode[] = [
   'drill.standby-dead',
   'drill.return-lost',
   'drill.never-back',
+  'drill.never-noticed',
   'drill.log-on-fails',
 ];
 
@@ -146,7 +147,7 @@ export const SCENARIOS: readonly Scenario[] = [
     on: (lab) => offByChance.heal(lab),
     after: (lab) => offByChance.heal(lab),
     code: 'drill.unrelated',
-    args: { services: [`ping ${COMPUTERS[1] ?? ''}`] },
+    args: { services: [`ping ${COMPUTERS[1] ?? ''}`, `tcp ${COMPUTERS[1] ?? ''}:${COMPUTER_PORT}`] },
     never: BROKEN,
   },
 ];
