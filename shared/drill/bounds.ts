@@ -75,3 +75,11 @@ export function timeNeeded(settings: FailoverSettings): number {
   const own = ownBounds(settings).map(({ ms }) => ms);
   return (own.length === 0 ? LONGEST_MS : Math.max(...own)) + MARGIN_MS;
 }
+
+/**
+ * timeForAll gives how long to wait while nothing at all has come back: what is set may not be on, and the slowest of the
+ * table then ends the outage.
+ */
+export function timeForAll(settings: FailoverSettings): number {
+  return Math.max(timeNeeded(settings), timeNeeded({}));
+}

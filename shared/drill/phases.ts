@@ -15,8 +15,21 @@ export interface Cut {
   readonly onSlackMs: number;
 }
 
-/** cutOf gives the times of a drill; null: nothing was switched off. `begunMs`: when it began, where the key was pressed late. */
-export function cutOf(marks: readonly Mark[], begunMs: number | null = null): Cut | null {
+/** What the samples and traces say of the marks. */
+export interface MarkEvidence {
+  /** When the outage began, where the key was pressed late; null: the mark stands as it is. */
+  readonly begunMs: number | null;
+  /** When traces went over the standby. */
+  readonly onStandbyMs: readonly number[];
+}
+
+const NOTHING_SEEN: MarkEvidence = { begunMs: null, onStandbyMs: [] };
+
+/** cutOf gives the times of a drill; null: nothing was switched off. */
+export function cutOf(
+  marks: readonly Mark[],
+  { begunMs, onStandbyMs }: MarkEvidence = NOTHING_SEEN,
+): Cut | null {
   const off = marks.find(({ kind }) => kind === 'off');
   if (off === undefined) return null;
   const on = marks.find(({ kind, atMs }) => kind === 'on' && atMs > off.atMs);
@@ -24,9 +37,17 @@ export function cutOf(marks: readonly Mark[], begunMs: number | null = null): Cu
     offMs: off.atMs,
     onMs: on?.atMs ?? null,
     offSlackMs: begunMs === null ? LATE_PRESS_MS : Math.max(LATE_PRESS_MS, off.atMs - begunMs),
-    // A short drill has outages of the failover right before "switched on".
-    onSlackMs: on === undefined ? 0 : Math.min(LATE_PRESS_MS, (on.atMs - off.atMs) / 4),
+    onSlackMs: on === undefined ? 0 : onSlackOf(on.atMs, off.atMs, onStandbyMs),
   };
+}
+
+/**
+ * A short drill has outages of the failover right before "switched on". And while packets went over the standby, nobody had
+ * switched the active path on.
+ */
+function onSlackOf(onMs: number, offMs: number, onStandbyMs: readonly number[]): number {
+  const standbyMs = Math.max(offMs, ...onStandbyMs.filter((atMs) => atMs < onMs));
+  return Math.min(LATE_PRESS_MS, (onMs - offMs) / 4, onMs - standbyMs);
 }
 
 /** phaseOf says to which part of the drill an outage belongs, by its begin. */

@@ -1,7 +1,8 @@
 /** Where a drill stands, and what whoever runs it should do next. */
-import { timeNeeded } from './bounds.ts';
+import { timeForAll, timeNeeded } from './bounds.ts';
 import type { Outage } from './outage.ts';
 import { overOf } from './paths.ts';
+import { isOfPath } from './rules/facts.ts';
 import type { DrillResult } from './result.ts';
 import type { Recording } from './sample.ts';
 import { isControl } from './service.ts';
@@ -32,7 +33,19 @@ export function stageOf(recording: Recording, result: DrillResult, settings: Dri
   if (on !== undefined) return stageAfter({ recording, result, settings }, on.atMs);
   if (isChecked(recording, result, off.atMs)) return 'switch-on';
   const isCarried = openOutages(result) === 0 && quietMs(result, off.atMs, now) >= STEADY_MS;
-  return isCarried || now - off.atMs >= timeNeeded(settings.failover) ? 'check' : 'failover';
+  const patienceMs = isAllOut(recording, result)
+    ? timeForAll(settings.failover)
+    : timeNeeded(settings.failover);
+  return isCarried || now - off.atMs >= patienceMs ? 'check' : 'failover';
+}
+
+/** Of what answered before and follows the path, nothing does. */
+function isAllOut({ lanes }: Recording, { accounts }: DrillResult): boolean {
+  const ofPath = new Set(lanes.filter(({ service }) => isOfPath(service)).map(({ service }) => service.id));
+  const before = accounts.filter(
+    ({ serviceId, outages }) => ofPath.has(serviceId) && !outages.some(({ fromStart }) => fromStart),
+  );
+  return before.every(({ outages }) => outages.some(({ toMs }) => toMs === null));
 }
 
 /** A log-on that failed before the last service was back is tried again, but a standby that comes and goes is not waited for. */

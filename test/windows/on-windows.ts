@@ -62,8 +62,8 @@ export function forget(): void {
     rmSync(join(users, user, 'AppData/Roaming/VPC Doctor'), { recursive: true, force: true });
 }
 
-/** Lookups of Wine follow the file of this machine; a Windows program reads the one of its own drive. */
-function sameHosts(lab: Lab): void {
+/** sameHosts: lookups of Wine follow the file of this machine; a Windows program reads the one of its own drive. */
+export function sameHosts(lab: Lab): void {
   const own = `/etc/netns/${lab.ns('ws')}/hosts`;
   const prefix = winePrefix();
   if (prefix === null || !existsSync(own)) return;

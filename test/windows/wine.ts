@@ -37,6 +37,8 @@ export interface WindowsOptions {
 export interface StartedProgram {
   /** The file of its stdout. */
   readonly output: string;
+  /** That of its stderr. */
+  readonly errors: string;
   readonly ended: Promise<WindowsRun>;
   stop(): Promise<void>;
 }
@@ -106,7 +108,12 @@ export class WindowsApp {
         started: startedIn(stderr),
       };
     };
-    return { output: join(output, 'out'), ended: end(), stop: () => this.#endAll() };
+    return {
+      output: join(output, 'out'),
+      errors: join(output, 'err'),
+      ended: end(),
+      stop: () => this.#endAll(),
+    };
   }
 
   /** registry runs reg.exe, for settings that a test needs. */

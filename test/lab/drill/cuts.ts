@@ -1,7 +1,8 @@
 /** Cuts of many lengths during one drill, and what it says of each. */
+import type { DrillRecord } from '../../../shared/drill/record.ts';
 import type { Lab } from '../lab.ts';
 import { Cutter, type Cut } from './events.ts';
-import { against, type Measured } from './measured.ts';
+import { against, type Limit, type Measured } from './measured.ts';
 import { RunningDrill } from './run.ts';
 
 /** A standing connection repeats itself after pauses as long as all before together: the next cut must not fall into the last one. */
@@ -17,15 +18,30 @@ export function lengths(count: number, shortestMs: number, longestMs: number): r
   );
 }
 
+/** A drill that goes on, whatever it runs on. */
+export interface WatchedDrill {
+  says(words: string, seconds?: number): Promise<void>;
+  ended(): Promise<DrillRecord>;
+  remove(): Promise<void>;
+}
+
+export interface CutOptions {
+  /** Starts a drill with these arguments. */
+  readonly start?: (lab: Lab, args: readonly string[]) => Promise<WatchedDrill>;
+  readonly limit?: Limit;
+}
+
 /** cutsOf makes these cuts one after the other. */
-export async function cutsOf(lab: Lab, all: readonly number[]): Promise<readonly Measured[]> {
+export async function cutsOf(
+  lab: Lab,
+  all: readonly number[],
+  { start = here, limit }: CutOptions = {},
+): Promise<readonly Measured[]> {
   const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
   const cutter = new Cutter(lab);
   await cutter.start();
   const takesMs = all.reduce((sum, one) => sum + one + pauseAfter(one), SETTLE_MS + SLACK_MS);
-  const drill = await RunningDrill.start(lab, {
-    args: ['--unattended', String(Math.ceil(takesMs / 1000))],
-  });
+  const drill = await start(lab, ['--unattended', String(Math.ceil(takesMs / 1000))]);
   try {
     await drill.says('Watching', 120);
     await wait(SETTLE_MS);
@@ -34,9 +50,13 @@ export async function cutsOf(lab: Lab, all: readonly number[]): Promise<readonly
       cuts.push(await cutter.cut(ms));
       await wait(pauseAfter(ms));
     }
-    return against(await drill.ended(), cuts);
+    return against(await drill.ended(), cuts, limit);
   } finally {
     await drill.remove();
     await cutter.stop();
   }
+}
+
+function here(lab: Lab, args: readonly string[]): Promise<WatchedDrill> {
+  return RunningDrill.start(lab, { args });
 }

@@ -56,8 +56,15 @@ function isSpared(service: string): boolean {
 type Account = DrillRecord['result']['accounts'][number];
 type Told = Account['outages'][number];
 
+/** What is promised for a service, in ms. */
+export type Limit = (service: string) => number;
+
 /** against gives a row for each service and cut, and one for each outage that no cut explains. */
-export function against(record: DrillRecord, cuts: readonly Cut[]): readonly Measured[] {
+export function against(
+  record: DrillRecord,
+  cuts: readonly Cut[],
+  limit: Limit = limitOf,
+): readonly Measured[] {
   const startedMs = Date.parse(record.createdAt);
   const since = ({ fromMs, toMs }: Moment): Moment => ({
     fromMs: fromMs - startedMs,
@@ -72,7 +79,7 @@ export function against(record: DrillRecord, cuts: readonly Cut[]): readonly Mea
         ({ fromMs, toMs }) => fromMs < truth.end.toMs && (toMs ?? Infinity) > truth.begin.fromMs,
       );
       for (const one of told) left.splice(left.indexOf(one), 1);
-      return measuredOf(account, truth, told, isStill(record, truth));
+      return measuredOf(account, truth, told, { still: isStill(record, truth), limit });
     });
     const invented = left.map(
       (told): Measured => ({
@@ -92,8 +99,18 @@ function isStill({ recording }: DrillRecord, { begin, end }: Cut): boolean {
   );
 }
 
-function measuredOf(account: Account, truth: Cut, pieces: readonly Told[], still: boolean): Measured {
-  const { serviceId: service } = account;
+interface Judging {
+  /** The drill says that it stood still. */
+  readonly still: boolean;
+  readonly limit: Limit;
+}
+
+function measuredOf(
+  { serviceId: service }: Account,
+  truth: Cut,
+  pieces: readonly Told[],
+  { still, limit }: Judging,
+): Measured {
   const lengthMs = truth.end.fromMs - truth.begin.toMs;
   const told = joined(pieces);
   const row = {
@@ -109,7 +126,7 @@ function measuredOf(account: Account, truth: Cut, pieces: readonly Told[], still
   const differenceMs = differenceOf(truth, told, isLate(service));
   if (pieces.length > 1) return { ...row, differenceMs, verdict: still ? 'unseen' : 'wrong' };
   const isVague = Math.max(length(truth.begin), length(truth.end)) > VAGUE_MS;
-  return { ...row, differenceMs, verdict: verdictOf(differenceMs, told, { isVague, still }) };
+  return { ...row, differenceMs, verdict: verdictOf(differenceMs, told, { isVague, still, limit }) };
 }
 
 const LATE_SHORT_MS = 500;
@@ -124,9 +141,9 @@ function joined(pieces: readonly Told[]): Told | null {
 function verdictOf(
   differenceMs: number,
   told: Told,
-  { isVague, still }: { readonly isVague: boolean; readonly still: boolean },
+  { isVague, still, limit }: Judging & { readonly isVague: boolean },
 ): Verdict {
-  if (differenceMs <= limitOf(told.serviceId)) return 'right';
+  if (differenceMs <= limit(told.serviceId)) return 'right';
   if (differenceMs <= Math.max(told.fromErrorMs, told.toErrorMs)) return 'wider';
   if (still) return 'unseen';
   return isVague ? 'vague' : 'wrong';

@@ -18,6 +18,26 @@ export interface DrillOptions {
   readonly wrap?: readonly string[];
 }
 
+/** drillProfile writes a profile of the lab for a drill, and gives its path. */
+export async function drillProfile(
+  lab: Lab,
+  folder: string,
+  { computers = 1, profile = {} }: Pick<DrillOptions, 'computers' | 'profile'> = {},
+): Promise<string> {
+  const file = join(folder, 'profile.json');
+  const written = {
+    apiHosts: [NAME],
+    officeNetwork: OFFICE,
+    trustedCa: join(lab.folder, 'ca.pem'),
+    path: { activeHops: [ACTIVE_HOP], standbyHops: [STANDBY_HOP] },
+    cloudComputers: COMPUTERS.slice(0, computers).map((address) => ({ address, ports: [COMPUTER_PORT] })),
+    failover: { bfd: { intervalMs: 300, multiplier: 3 } },
+    ...profile,
+  };
+  await writeFile(file, JSON.stringify(written));
+  return file;
+}
+
 export class RunningDrill {
   readonly child: ChildProcess;
   readonly folder: string;
@@ -35,20 +55,7 @@ export class RunningDrill {
 
   static async start(lab: Lab, options: DrillOptions = {}): Promise<RunningDrill> {
     const folder = await mkdtemp(join(tmpdir(), 'vpc-doctor-drill-'));
-    const profile = join(folder, 'profile.json');
-    const written = {
-      apiHosts: [NAME],
-      officeNetwork: OFFICE,
-      trustedCa: join(lab.folder, 'ca.pem'),
-      path: { activeHops: [ACTIVE_HOP], standbyHops: [STANDBY_HOP] },
-      cloudComputers: COMPUTERS.slice(0, options.computers ?? 1).map((address) => ({
-        address,
-        ports: [COMPUTER_PORT],
-      })),
-      failover: { bfd: { intervalMs: 300, multiplier: 3 } },
-      ...options.profile,
-    };
-    await writeFile(profile, JSON.stringify(written));
+    const profile = await drillProfile(lab, folder, options);
     const own = ['--profile', profile, '--record', join(folder, 'drill.ndjson'), '--lang', 'en'];
     const form = ['--format', 'json', '--no-redact'];
     const argv = [CLI, options.command ?? 'drill', ...own, ...form, ...(options.args ?? [])];

@@ -1,6 +1,6 @@
 /** test/lab/DRILL.md: what all runs have shown, and how many there were. */
 import type { Named } from './failover.ts';
-import { FAILED, limitOf, VERDICTS, type Measured } from './measured.ts';
+import { FAILED, limitOf, VERDICTS, type Limit, type Measured } from './measured.ts';
 
 export interface Results {
   /** Lengths of the cuts, in milliseconds. */
@@ -30,11 +30,27 @@ ${scenarios.map((name) => failoverRow(name, named)).join('\n')}
 
 ${wrongNames(named)}
 
-## Cuts
+${cutsSection({ cuts, rows })}`;
+}
+
+/** What was promised of the differences. */
+export interface Promised {
+  readonly words: string;
+  readonly limit: Limit;
+}
+
+const HERE: Promised = { words: '100 ms (ping and UDP) or 150 ms', limit: limitOf };
+
+/** cutsSection writes what was measured of the cuts. */
+export function cutsSection(
+  { cuts, rows }: Pick<Results, 'cuts' | 'rows'>,
+  promised: Promised = HERE,
+): string {
+  return `## Cuts
 
 ${cutsLine(cuts)}
 
-- \`right\`: within 100 ms (ping and UDP) or 150 ms. \`wider\`: beyond, and within the larger error that the drill itself states.
+- \`right\`: within ${promised.words}. \`wider\`: beyond, and within the larger error that the drill itself states.
 - \`unseen\`: not told, or beyond, where the drill says that its own process stood still at that time (0.3 s or more).
 - \`short\`: not told, and shorter than 0.3 s (a standing connection: 0.5 s, less than its repetitions take).
 - \`vague\`: beyond, where the lab was told more than 50 ms late what the kernel did.
@@ -42,7 +58,7 @@ ${cutsLine(cuts)}
 
 | Service | ${VERDICTS.join(' | ')} | Median | 95 of 100 | Worst |
 | --- |${' --- |'.repeat(VERDICTS.length + 3)}
-${[...new Set(rows.map(({ service }) => service))].map((service) => serviceRow(service, rows)).join('\n')}
+${[...new Set(rows.map(({ service }) => service))].map((service) => serviceRow(service, rows, promised)).join('\n')}
 
 ${failedRows(rows)}`;
 }
@@ -77,7 +93,7 @@ function cutsLine(cuts: readonly number[]): string {
   return `${cuts.length} cuts of ${from ?? ''} to ${to ?? ''} s, each longer than the one before by the same factor.`;
 }
 
-function serviceRow(service: string, all: readonly Measured[]): string {
+function serviceRow(service: string, all: readonly Measured[], { limit }: Promised): string {
   const own = all.filter((one) => one.service === service);
   const counts = VERDICTS.map((verdict) => own.filter((one) => one.verdict === verdict).length);
   const differences = own
@@ -86,7 +102,7 @@ function serviceRow(service: string, all: readonly Measured[]): string {
     .sort((a, b) => a - b);
   const at = (share: number): string =>
     `${(differences[Math.min(differences.length - 1, Math.floor(differences.length * share))] ?? 0).toFixed(0)} ms`;
-  return `| ${service} (${limitOf(service)} ms) | ${counts.join(' | ')} | ${at(0.5)} | ${at(0.95)} | ${at(1)} |`;
+  return `| ${service} (${limit(service)} ms) | ${counts.join(' | ')} | ${at(0.5)} | ${at(0.95)} | ${at(1)} |`;
 }
 
 function failedRows(rows: readonly Measured[]): string {

@@ -285,6 +285,23 @@ const CASES: readonly Case[] = [
 ];
 
 describe('the findings of a drill', () => {
+  it('a standby that came two seconds before the key for the return has carried, where traces went over it since', () => {
+    const on = OFF + 10_000;
+    const network = { cuts: [[OFF, OFF + 7_900] as const, [on, on + 800] as const], endMs: 60_000 };
+    const judge = (paths: typeof WAYS) =>
+      judgeDrill(invented({ ...network, rest: { marks: marksAt(OFF, on), paths } }), SETTINGS);
+    const [before] = WAYS;
+    const during = [trace(OFF + 8_100, ...over(STANDBY)), trace(OFF + 9_900, ...over(STANDBY))];
+    const after = trace(on + 8_000, ...over(ACTIVE));
+    expect(judge([...(before === undefined ? [] : [before]), ...during, after]).findings[0]?.code).toBe(
+      'drill.slow',
+    );
+    // Without them the key may have been pressed late, and what came back was the active path.
+    expect(judge([...(before === undefined ? [] : [before]), after]).findings[0]?.code).toBe(
+      'drill.standby-dead',
+    );
+  });
+
   it('one computer that was off by chance is one note for both of its services, also when it is back as the key is pressed', () => {
     const { findings, state } = judgeDrill(
       invented({

@@ -10,7 +10,18 @@ import { stageOf } from '../../../shared/drill/stage.ts';
 import { judgeDrill } from '../../../shared/drill/judge.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
 import { readPingLine } from '../../../shared/parse/ping/stream.ts';
-import { ACTIVE, invented, marksAt, SETTINGS, STANDBY, trace, type Invented } from '../../support/drill.ts';
+import {
+  ACTIVE,
+  API,
+  CONTROL,
+  invented,
+  marksAt,
+  NAME,
+  SETTINGS,
+  STANDBY,
+  trace,
+  type Invented,
+} from '../../support/drill.ts';
 import { profileWith } from '../../support/profile.ts';
 
 const FOUND = {
@@ -91,10 +102,19 @@ describe('where a drill stands', () => {
     expect(stageAt(endMs, { cuts }, rest)).toBe(stage);
   });
 
-  it('has a dead standby checked once it had its time', () => {
-    const dead: Invented['cuts'] = [[20_000, 99_000]];
-    expect(stageAt(25_000, { cuts: dead }, { marks: marksAt(20_000) })).toBe('failover');
-    expect(stageAt(30_000, { cuts: dead }, { marks: marksAt(20_000) })).toBe('check');
+  it('has half a standby checked once it had the time of the profile', () => {
+    const half = { cuts: [[20_000, 23_000]], more: { [API.id]: [[20_000, 99_000]] } } as const;
+    expect(stageAt(28_000, half, { marks: marksAt(20_000) })).toBe('failover');
+    expect(stageAt(30_000, half, { marks: marksAt(20_000) })).toBe('check');
+  });
+
+  it('waits longer where nothing has come back: what the profile says may not be on', () => {
+    const dead = { cuts: [[20_000, 99_000]] } as const;
+    expect(stageAt(30_000, dead, { marks: marksAt(20_000) })).toBe('failover');
+    expect(stageAt(51_000, dead, { marks: marksAt(20_000) })).toBe('check');
+    // A name that the company's DNS server remembers is no way.
+    const remembered = { ...dead, spared: [CONTROL, NAME] };
+    expect(stageAt(30_000, remembered, { marks: marksAt(20_000) })).toBe('failover');
   });
 });
 
