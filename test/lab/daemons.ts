@@ -9,6 +9,9 @@ import { CHARON, charonConf, SELECTORS, swanctlConf, type Peer } from './strongs
 import { nameOf } from './namespaces.ts';
 import type { Place } from './topology.ts';
 
+/** Real routers have processors of their own: a busy machine must not make them late. */
+const AHEAD = ['nice', '-n', '-10'];
+
 export class Daemons {
   readonly #id: string;
   readonly #folder: string;
@@ -66,6 +69,7 @@ export class Daemons {
       for (const daemon of FRR_DAEMONS) {
         const own = daemon === 'bfdd' ? ['--bfdctl', join(folder, 'bfdd.sock')] : [];
         this.start(`${place}-${daemon}`, place, [
+          ...AHEAD,
           `${FRR_FOLDER}/${daemon}`,
           '-u',
           'frr',

@@ -179,9 +179,24 @@ export class Lab {
         `router bgp ${asn}`,
         `${isOn ? '' : 'no '}neighbor ${neighbor} bfd`,
       ];
-      const argv = ['--vty_socket', join(this.#folder, place), ...lines.flatMap((line) => ['-c', line])];
-      await run('vtysh', argv);
+      await this.#vtysh(place, lines);
     }
+  }
+
+  /** bfdUp resolves when both ends of Express Connect see each other by BFD. */
+  async bfdUp(): Promise<void> {
+    await until('BFD is not up', async () => {
+      const said = await Promise.all(
+        EXPRESS_CONNECT.map(({ place, neighbor }) => this.#vtysh(place, [`show bfd peer ${neighbor}`])),
+      );
+      return said.every((text) => text.includes('Status: up'));
+    });
+  }
+
+  async #vtysh(place: Place, lines: readonly string[]): Promise<string> {
+    const words = lines.flatMap((line) => ['-c', line]);
+    const { stdout } = await run('vtysh', ['--vty_socket', join(this.#folder, place), ...words]);
+    return stdout;
   }
 
   /** delay holds packets of the LAN to the cloud for so many ms, and a random part of the jitter longer. */

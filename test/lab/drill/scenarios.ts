@@ -117,6 +117,7 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'a silent line with BFD',
+    before: { make: (lab) => lab.bfdUp(), heal: () => Promise.resolve() },
     line: DEAF_LINE,
     code: 'drill.works',
     never: [...BROKEN, 'drill.slow'],
