@@ -8,11 +8,9 @@ export async function givenFile(file: File): Promise<GivenFile | null> {
   if (file.size > MOST_FILE_BYTES) return null;
   const url = await new Promise<string>((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => {
-      resolve(reader.result as string);
-    };
-    reader.onerror = () => {
-      reject(reader.error ?? new Error(file.name));
+    reader.onloadend = () => {
+      if (typeof reader.result === 'string') resolve(reader.result);
+      else reject(reader.error ?? new Error(file.name));
     };
     reader.readAsDataURL(file);
   });

@@ -19,7 +19,11 @@ export function drillCommand(options: DrillOptions): Promise<number> {
       say(oneLine(drillCliTexts(language).notReady(headline)));
       return state === 'not-ready' ? EXIT.notReady : EXIT.inconclusive;
     }
-    const { session, about } = open('drill', (found) => plannedServices(request.profile, found), run);
+    const { session, about } = open({
+      kind: 'drill',
+      plan: (found) => plannedServices(request.profile, found),
+      check: run,
+    });
     const drill = new DrillRun({
       ...{ session, settings: request.profile, signal: interrupt.signal },
       onSeen: drillTeller(language, unattendedMs !== undefined),
@@ -29,7 +33,7 @@ export function drillCommand(options: DrillOptions): Promise<number> {
     const keys = unattendedMs === undefined ? keysOf(drill) : null;
     const recording = await drill.run();
     keys?.stop();
-    return endDrill(recording, about, options, interrupt);
+    return endDrill({ recording, about }, options, interrupt);
   });
 }
 

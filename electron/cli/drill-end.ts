@@ -5,19 +5,24 @@ import type { Recording } from '../../shared/drill/sample.ts';
 import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
 import { forOwnEyes, knowingly } from '../host/gate.ts';
 import { shareableDrill } from '../host/share-drill.ts';
-import { LeakError } from '../host/share-run.ts';
 import { drillCliTexts } from './drill-texts.ts';
 import type { DrillOptions } from './drill-work.ts';
-import { CliError, EXIT } from './exit-code.ts';
+import { EXIT } from './exit-code.ts';
 import type { Interrupt } from './interrupt.ts';
+import { orFailed } from './leak.ts';
 import { emit, type OutputOptions } from './output.ts';
 import { renderDrill } from './render-drill.ts';
 import { plain, say } from './terminal.ts';
 
+/** What was seen, and what a record says about it. */
+export interface EndedDrill {
+  readonly recording: Recording;
+  readonly about: RecordAbout;
+}
+
 /** endDrill prints the record of what was seen. */
 export async function endDrill(
-  recording: Recording,
-  about: RecordAbout,
+  { recording, about }: EndedDrill,
   options: Omit<DrillOptions, 'unattended'>,
   interrupt: Interrupt,
 ): Promise<number> {
@@ -40,12 +45,10 @@ export async function printDrill(
     await emit(knowingly(jsonLines(jsonText(record, 2))), options);
     return;
   }
-  try {
+  await orFailed(async () => {
     const shared = shareableDrill(record);
     await emit(shared.refuseLeaks(jsonLines(jsonText(shared.record, 2)), 'the record'), options);
-  } catch (error) {
-    throw error instanceof LeakError ? new CliError(error.message, EXIT.failed) : error;
-  }
+  });
 }
 
 /** exitCodeOfDrill gives the exit code of a record's verdict. */

@@ -1,6 +1,5 @@
 /** `vpc-doctor report` for the record of a drill: prints it, judges it again, compares it with another one. */
 import { compareDrills, type DrillComparison } from '../../shared/drill/compare.ts';
-import { recordingOf } from '../../shared/drill/build-record.ts';
 import { drillJsonSchema, type DrillRecord } from '../../shared/drill/record.ts';
 import { drillTexts, namingOf } from '../../shared/drill/words.ts';
 import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
@@ -25,7 +24,7 @@ export async function drillReport(path: string, options: ReportOptions): Promise
   const { format } = options;
   if (format !== 'text' && format !== 'json')
     throw new CliError(`found --format ${format}; the record of a drill is printed as text or json.`);
-  if (options.compare !== undefined) return comparison(record, options.compare, language, options);
+  if (options.compare !== undefined) return comparison(record, options.compare, options);
   const isOther = options.lang !== undefined && language !== record.language;
   const again =
     options.judgeAgain === true || isOther
@@ -58,18 +57,17 @@ async function opened(path: string): Promise<DrillRecord | null> {
   );
 }
 
-async function comparison(
-  record: DrillRecord,
-  otherPath: string,
-  language: Language,
-  options: ReportOptions,
-): Promise<number> {
+async function comparison(record: DrillRecord, otherPath: string, options: ReportOptions): Promise<number> {
   const other = await opened(otherPath);
   if (other === null) throw new CliError(`${otherPath} is no record of a drill.`);
   if (options.format === 'json') {
     // Two redactions have pseudonyms of their own, so that what names an address is left out.
     await emit(comparedJson(record, other, options.redact), options);
-  } else await emit(forOwnEyes(comparisonText(compareDrills(record, other), record, language)), options);
+  } else
+    await emit(
+      forOwnEyes(comparisonText(compareDrills(record, other), record, languageOf(options.lang))),
+      options,
+    );
   return exitCodeOfDrill(record);
 }
 
@@ -87,7 +85,7 @@ function comparedJson(record: DrillRecord, other: DrillRecord, redact: boolean):
 function comparisonText(compared: DrillComparison, record: DrillRecord, language: Language): TerminalText {
   const { labels, phases, states } = drillTexts(language);
   const { name } = namingOf(
-    recordingOf(record).lanes.map(({ service }) => service),
+    record.recording.lanes.map(({ service }) => service),
     language,
   );
   const seconds = (ms: number | null): string => (ms === null ? '–' : `${(ms / 1000).toFixed(1)} s`);

@@ -40,11 +40,14 @@ export interface DrillWork {
   readonly interrupt: Interrupt;
   /** The check before. */
   readonly run: DrillCheck;
-  readonly open: (
-    kind: 'drill' | 'watch',
-    plan: (found: Found) => readonly Service[],
-    check: DrillCheck,
-  ) => OpenDrill;
+  readonly open: (opening: Opening) => OpenDrill;
+}
+
+/** What is begun, and the check that says what to ask. */
+export interface Opening {
+  readonly kind: 'drill' | 'watch';
+  readonly plan: (found: Found) => readonly Service[];
+  readonly check: DrillCheck;
 }
 
 export interface OpenDrill {
@@ -76,8 +79,7 @@ export async function withDrill(
     say(plain(texts.checking));
     const run = await drillCheck({ ...request, signal: interrupt.signal }, language);
     if (interrupt.interrupted()) return EXIT.interrupted;
-    const open: DrillWork['open'] = (kind, plan, check) =>
-      openSession(kind, plan, check, { ...options, language, request });
+    const open: DrillWork['open'] = (opening) => openSession(opening, { ...options, language, request });
     return await work({ language, request, interrupt, run, open });
   } finally {
     interrupt.stop();
@@ -86,16 +88,14 @@ export async function withDrill(
 }
 
 function openSession(
-  kind: 'drill' | 'watch',
-  plan: (found: Found) => readonly Service[],
-  { run }: DrillCheck,
+  { kind, plan, check }: Opening,
   options: Omit<DrillOptions, 'lang'> & { readonly language: Language; readonly request: RunRequestOfDrill },
 ): OpenDrill {
   const { language, request } = options;
   const texts = drillCliTexts(language);
   const platform = supportedPlatform();
   const { profile, startNative } = request;
-  const services = plan(foundIn(run));
+  const services = plan(foundIn(check.run));
   const own = {
     ...{ id: randomUUID(), version: VERSION, language, platform },
     ...(options.by === undefined ? {} : { by: options.by }),
@@ -111,7 +111,7 @@ function openSession(
       }),
     ...(startNative === undefined ? {} : { startNative }),
   });
-  announce(texts, services, leftOut(profile), path);
+  announce(texts, { services, more: leftOut(profile), path });
   return { session, about: { ...own, createdAt: session.createdAt, profile } };
 }
 
@@ -119,17 +119,20 @@ function noted(note: ReportNote | undefined): { readonly note?: ReportNote } {
   return note === undefined ? {} : { note };
 }
 
-function announce(
-  texts: DrillCliTexts,
-  services: Parameters<typeof perSecond>[0],
-  more: number,
-  path: string,
-): void {
+interface Announced {
+  readonly services: readonly Service[];
+  /** Computers and gateways that are not watched. */
+  readonly more: number;
+  /** Of the journal. */
+  readonly path: string;
+}
+
+function announce(texts: DrillCliTexts, { services, more, path }: Announced): void {
   say(plain(texts.watching(services.length, Math.round(perSecond(services)))));
   if (more > 0) say(plain(texts.leftOut(more)));
   say(oneLine(texts.recording(path)));
 }
 
-function perSecond(services: readonly { readonly intervalMs: number }[]): number {
+function perSecond(services: readonly Service[]): number {
   return services.reduce((sum, { intervalMs }) => sum + 1000 / intervalMs, 0);
 }

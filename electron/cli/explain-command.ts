@@ -10,13 +10,13 @@ import { nearestName } from '../../shared/text/nearest.ts';
 import { languageOf } from './language.ts';
 import { ofTheTool } from '../host/gate.ts';
 import { toStdout } from './output.ts';
-import { wrapped, type TextOptions } from './render-page.ts';
-import { colorsFor, joined, line, plain, widthOf } from './terminal.ts';
+import { pageFor, wrapped, type TextOptions } from './render-page.ts';
+import { joined, line, plain } from './terminal.ts';
 
 /** explainCommand prints what a finding means; without a code it lists all of them. */
 export async function explainCommand(code: string | undefined, options: { lang?: string }): Promise<number> {
   const language = languageOf(options.lang);
-  const page = { colors: colorsFor(process.stdout), columns: widthOf(process.stdout) };
+  const page = pageFor(true);
   const lines = code === undefined ? list(language, page) : explain(checked(code), language, page);
   await toStdout(ofTheTool(line`${joined(lines)}\n`));
   return EXIT.ready;

@@ -24,7 +24,7 @@ export interface PlanFiles {
 /** loadPlan reads all files. */
 export async function loadPlan(files: PlanFiles, language: Language): Promise<PlanContext> {
   const read = readPlan(await readLimited(files.plan, LIMITS.textBytes));
-  if (!read.ok) throw refused(read.problems, read.more, files.plan, language);
+  if (!read.ok) throw refused(read, files.plan, language);
   const gateways: GatewayConfig[] = [];
   for (const path of files.gateways) gateways.push(await loadGateway(path, files.dialect, language));
   return { read, plan: read.plan, file: basename(files.plan), gateways };

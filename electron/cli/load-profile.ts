@@ -92,7 +92,7 @@ async function baseOf(named: string | undefined, language: Language, otherwise: 
     case 'found': {
       const result = readProfile(found.text);
       if (result.ok) return { base: result.profile, path, managed: true };
-      throw refused(result.problems, result.more, path, language);
+      throw refused(result, path, language);
     }
   }
 }
@@ -101,16 +101,17 @@ async function baseOf(named: string | undefined, language: Language, otherwise: 
 export async function readProfileFile(path: string, language: Language): Promise<Profile> {
   const result = readProfile(await readLimited(path, LIMITS.textBytes));
   if (result.ok) return result.profile;
-  throw refused(result.problems, result.more, path, language);
+  throw refused(result, path, language);
+}
+
+/** What is wrong with a file; `more`: mistakes beyond those that are listed. */
+interface Mistakes {
+  readonly problems: readonly Problem[];
+  readonly more: number;
 }
 
 /** refused names every mistake of a file with its line. */
-export function refused(
-  problems: readonly Problem[],
-  more: number,
-  path: string,
-  language: Language,
-): CliError {
+export function refused({ problems, more }: Mistakes, path: string, language: Language): CliError {
   const lines = problems.map((problem) => problemText(problem, path, language));
   const rest = usageTexts(language).more(more);
   return new CliError([...lines, ...(more > 0 ? [rest] : [])].join('\n'));
@@ -133,7 +134,7 @@ async function fromCsv(path: string | undefined, language: Language): Promise<re
   if (isSpreadsheet(bytes)) throw new CliError(spreadsheetText(path, language));
   const { computers, problems, more } = parseTargets(listText(bytes, decode));
   // A check of half the list would say nothing of the other half.
-  if (problems.length > 0) throw refused(problems, more, path, language);
+  if (problems.length > 0) throw refused({ problems, more }, path, language);
   return computers;
 }
 

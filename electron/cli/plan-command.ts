@@ -10,9 +10,9 @@ import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
 import { VERSION } from '../version.ts';
 import { forOwnEyes, knowingly, ofTheTool } from '../host/gate.ts';
 import { sharePlan } from '../host/share-plan.ts';
-import { LeakError } from '../host/share-run.ts';
 import { CliError, EXIT, exitCodeOf } from './exit-code.ts';
 import { languageOf } from './language.ts';
+import { orFailed } from './leak.ts';
 import { openNamed } from './open-named.ts';
 import { measuredOf, realityLines } from './plan-reality.ts';
 import { loadPlan } from './load-plan.ts';
@@ -70,17 +70,14 @@ export async function planCheck(file: string, options: PlanCheckOptions): Promis
     version: VERSION,
   });
   const toTerminal = options.output === undefined;
-  try {
-    if (options.format === 'text') await emit(forOwnEyes(planText(report, toTerminal)), options);
-    else if (!options.redact) await emit(knowingly(renderPlan(report, options.format, toTerminal)), options);
-    else {
+  if (options.format === 'text') await emit(forOwnEyes(planText(report, toTerminal)), options);
+  else if (!options.redact) await emit(knowingly(renderPlan(report, options.format, toTerminal)), options);
+  else
+    await orFailed(async () => {
       const shared = sharePlan(report, context.plan);
       const text = renderPlan(shared.report, options.format, toTerminal);
       await emit(shared.refuseLeaks(text, 'the report of the plan'), options);
-    }
-  } catch (error) {
-    throw error instanceof LeakError ? new CliError(error.message, EXIT.failed) : error;
-  }
+    });
   return exitCodeOf(report.verdict.state);
 }
 

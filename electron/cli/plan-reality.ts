@@ -7,8 +7,8 @@ import type { PlanContext } from '../../shared/plan/rules/context.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { TerminalText } from '../../shared/text/target-text.ts';
-import { wrapped } from './render-page.ts';
-import { colorsFor, joined, line, plain, widthOf } from './terminal.ts';
+import { bullet, pageFor } from './render-page.ts';
+import { joined, line, plain } from './terminal.ts';
 
 /** measuredOf gives what a report measured, in the shape that this version reads. */
 export function measuredOf({ observations, findings, platform }: Report): Measured {
@@ -26,10 +26,10 @@ export function realityOf(context: PlanContext, report: Report, language: Langua
 
 /** realityLines gives the comparison as text. */
 export function realityLines(reality: PlanReality, language: Language): TerminalText {
-  const page = { colors: colorsFor(process.stdout), columns: widthOf(process.stdout) };
+  const page = pageFor(true);
   const { heading, lines } = realityText(reality, language);
   return line`\n${joined([
     page.colors.bold(plain(heading)),
-    ...lines.flatMap((one) => wrapped(one, page, '    ', '  - ')),
+    ...lines.flatMap((one) => bullet(one, page)),
   ])}\n`;
 }

@@ -20,7 +20,7 @@ export function checkRows(checks: readonly ReportCheck[], page: Page): TerminalT
   return [...groups.values()].flatMap((group) =>
     group.length > MOST_ROWS
       ? groupRow(group, page)
-      : group.flatMap((check) => row(check, check.subject ?? '', check.reason, page)),
+      : group.flatMap((check) => row(check, { subject: check.subject ?? '', text: check.reason }, page)),
   );
 }
 
@@ -33,13 +33,21 @@ function groupRow(group: readonly ReportCheck[], page: Page): TerminalText[] {
   const reason = reasons.size === 1 ? ` ${first.reason}` : '';
   return row(
     first,
-    `× ${group.length}`,
-    `${page.words.outcomes[first.outcome]}: ${subjects.join(', ')}${more}${reason}`,
+    {
+      subject: `× ${group.length}`,
+      text: `${page.words.outcomes[first.outcome]}: ${subjects.join(', ')}${more}${reason}`,
+    },
     page,
   );
 }
 
-function row(check: ReportCheck, subject: string, text: string, page: Page): TerminalText[] {
+interface Said {
+  /** What the check was about; empty: its name says it. */
+  readonly subject: string;
+  readonly text: string;
+}
+
+function row(check: ReportCheck, { subject, text }: Said, page: Page): TerminalText[] {
   const { colors } = page;
   const paint = {
     pass: colors.green,

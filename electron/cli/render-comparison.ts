@@ -6,23 +6,29 @@ import type { Language } from '../../shared/text/language.ts';
 import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
 import type { FinishedText, TerminalText } from '../../shared/text/target-text.ts';
 import type { Format } from './format.ts';
-import { wrapped, type TextOptions } from './render-page.ts';
-import { colorsFor, joined, line, plain, widthOf } from './terminal.ts';
+import { bullet, pageFor, sectionsText, wrapped } from './render-page.ts';
+import { plain } from './terminal.ts';
 
 /** Forms that a comparison can be printed in. */
 export const COMPARISON_FORMATS = ['text', 'json', 'markdown'] as const satisfies readonly Format[];
 export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
 
+/** How a comparison is shown. */
+export interface ComparisonPage {
+  readonly language: Language;
+  readonly toTerminal: boolean;
+}
+
 /** renderComparison gives a comparison in one form. */
 export function renderComparison(
   comparison: Comparison,
   format: ComparisonFormat,
-  language: Language,
-  toTerminal: boolean,
+  page: ComparisonPage,
 ): FinishedText {
+  const { language } = page;
   switch (format) {
     case 'text':
-      return comparisonText(comparison, language, compareWords(language).heading, toTerminal);
+      return comparisonText(comparison, compareWords(language).heading, page);
     case 'json':
       return jsonLines(jsonText(comparison, 2));
     case 'markdown':
@@ -33,24 +39,18 @@ export function renderComparison(
 /** comparisonText gives a comparison for a terminal, under a heading. */
 export function comparisonText(
   comparison: Comparison,
-  language: Language,
   heading: string,
-  toTerminal: boolean,
+  { language, toTerminal }: ComparisonPage,
 ): TerminalText {
-  const page: TextOptions = {
-    colors: colorsFor(toTerminal ? process.stdout : { isTTY: false }, toTerminal ? process.env : {}),
-    columns: widthOf(process.stdout),
-  };
-  const sections = comparisonSections(comparison, language).map(({ title, lines }) => {
-    return [page.colors.bold(plain(title)), ...lines.flatMap((one) => wrapped(one, page, '    ', '  - '))];
-  });
+  const page = pageFor(toTerminal);
+  const sections = comparisonSections(comparison, language).map(({ title, lines }) => [
+    page.colors.bold(plain(title)),
+    ...lines.flatMap((one) => bullet(one, page)),
+  ]);
   const same = hasDifferences(comparison) ? [] : [[plain(compareWords(language).same)]];
   const head = [
     page.colors.bold(plain(heading)),
-    ...sideLines(comparison, language).flatMap((one) => wrapped(one, page, '    ', '  ')),
+    ...sideLines(comparison, language).flatMap((one) => wrapped(one, page, { first: '  ', rest: '    ' })),
   ];
-  return line`${joined(
-    [head, ...same, ...sections].map((lines) => joined(lines)),
-    '\n\n',
-  )}\n`;
+  return sectionsText([head, ...same, ...sections]);
 }

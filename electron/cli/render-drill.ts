@@ -1,12 +1,11 @@
 /** A drill's record for a terminal. */
 import { BOUND_TABLE } from '../../shared/drill/bounds.ts';
-import { recordingOf } from '../../shared/drill/build-record.ts';
 import type { DrillRecord } from '../../shared/drill/record.ts';
 import { drillTexts, namingOf } from '../../shared/drill/words.ts';
 import { words } from '../../shared/text/words.ts';
 import type { TerminalText } from '../../shared/text/target-text.ts';
-import { wrapped, type TextOptions } from './render-page.ts';
-import { colorsFor, joined, line, oneLine, plain, widthOf, type Colors } from './terminal.ts';
+import { bullet, pageFor, sectionsText, wrapped, type TextOptions } from './render-page.ts';
+import { line, oneLine, plain, type Colors } from './terminal.ts';
 
 const COLOR = {
   passed: 'green',
@@ -18,19 +17,14 @@ const COLOR = {
 
 /** renderDrill gives the verdict, outages, bounds, paths and findings. */
 export function renderDrill(record: DrillRecord, toTerminal: boolean): TerminalText {
-  const colors = colorsFor(toTerminal ? process.stdout : { isTTY: false }, toTerminal ? process.env : {});
-  const page: TextOptions = { colors, columns: widthOf(process.stdout) };
-  const sections = [
-    headOf(record, colors),
+  const page = pageFor(toTerminal);
+  return sectionsText([
+    headOf(record, page.colors),
     findingsOf(record, page),
     outagesOf(record, page),
     boundsOf(record, page),
     pathsOf(record, page),
-  ];
-  return line`${joined(
-    sections.filter((lines) => lines.length > 0).map((lines) => joined(lines)),
-    '\n\n',
-  )}\n`;
+  ]);
 }
 
 function headOf({ result, kind, language, recording }: DrillRecord, colors: Colors): TerminalText[] {
@@ -57,10 +51,10 @@ function findingsOf({ result, language }: DrillRecord, page: TextOptions): Termi
   return [
     page.colors.bold(plain(labels.findings)),
     ...result.findings.flatMap(({ severity, title, why, actions, owner, code }) => [
-      ...wrapped(`[${severities[severity]}] ${title}${aside(code)}`, page, '    ', '  '),
-      ...wrapped(why, page, '      ', '      '),
-      ...(actions.length === 0 ? [] : wrapped(labelled(labels.who, owners[owner]), page, '      ', '      ')),
-      ...actions.flatMap((one) => wrapped(one, page, '        ', '      - ')),
+      ...wrapped(`[${severities[severity]}] ${title}${aside(code)}`, page, { first: '  ', rest: '    ' }),
+      ...wrapped(why, page, '      '),
+      ...(actions.length === 0 ? [] : wrapped(labelled(labels.who, owners[owner]), page, '      ')),
+      ...actions.flatMap((one) => wrapped(one, page, { first: '      - ', rest: '        ' })),
     ]),
   ];
 }
@@ -69,7 +63,7 @@ function outagesOf(record: DrillRecord, page: TextOptions): TerminalText[] {
   const { result, language, recording } = record;
   const texts = drillTexts(language);
   const { name } = namingOf(
-    recordingOf(record).lanes.map(({ service }) => service),
+    recording.lanes.map(({ service }) => service),
     language,
   );
   const outages = result.accounts.flatMap((one) => one.outages).sort((a, b) => a.fromMs - b.fromMs);
@@ -93,14 +87,9 @@ function boundsOf({ result, language, kind }: DrillRecord, page: TextOptions): T
   const rows = isOwn ? result.bounds : BOUND_TABLE;
   return [
     page.colors.bold(plain(isOwn ? labels.bound : labels.boundTable)),
-    ...(isOwn ? [] : wrapped(labels.boundTableAbout, page, '  ', '  ')),
+    ...(isOwn ? [] : wrapped(labels.boundTableAbout, page, '  ')),
     ...rows.flatMap((one) =>
-      wrapped(
-        `${labelled(mechanisms[one.mechanism], bound(one))}${aside(step(one.step))}`,
-        page,
-        '    ',
-        '  - ',
-      ),
+      bullet(`${labelled(mechanisms[one.mechanism], bound(one))}${aside(step(one.step))}`, page),
     ),
   ];
 }
@@ -112,11 +101,9 @@ function pathsOf({ result, language }: DrillRecord, page: TextOptions): Terminal
   return [
     page.colors.bold(plain(labels.path)),
     ...result.paths.flatMap((one) =>
-      wrapped(
+      bullet(
         `${labelled(`${one.target}${aside(when[one.phase])}`, one.hops.map((hop) => hop ?? '*').join(' → '))}${aside(over[one.over])}`,
         page,
-        '    ',
-        '  - ',
       ),
     ),
   ];

@@ -2,7 +2,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Language } from '../../shared/text/language.ts';
 import type { TerminalText } from '../../shared/text/target-text.ts';
 import type { Words } from '../../shared/text/words.ts';
-import { line, oneLine, plain, type Colors } from './terminal.ts';
+import { colorsFor, joined, line, oneLine, plain, widthOf, type Colors } from './terminal.ts';
 
 export interface TextOptions {
   readonly colors: Colors;
@@ -18,13 +18,46 @@ export interface Page extends TextOptions {
   readonly isDemo: boolean;
 }
 
-/** wrapped breaks a text into lines behind an indent; the first line may start differently. */
-export function wrapped(text: string, page: TextOptions, indent: string, first = indent): TerminalText[] {
-  const lines = wrapAnsi(oneLine(text), page.columns - indent.length, { hard: true }).split('\n');
-  return lines.map((one, index) => line`${plain(index === 0 ? first : indent)}${plain(one.trimEnd())}`);
+/** pageFor gives the page of this process: colours only when the text goes to its terminal. */
+export function pageFor(toTerminal: boolean): Pick<TextOptions, 'colors' | 'columns'> {
+  return {
+    colors: colorsFor(toTerminal ? process.stdout : { isTTY: false }, toTerminal ? process.env : {}),
+    columns: widthOf(process.stdout),
+  };
+}
+
+/** sectionsText puts an empty line between sections; one without lines is left out. */
+export function sectionsText(sections: readonly (readonly TerminalText[])[]): TerminalText {
+  const shown = sections.filter((lines) => lines.length > 0).map((lines) => joined(lines));
+  return line`${joined(shown, '\n\n')}\n`;
+}
+
+/** What stands before the lines of a text. */
+export interface Margin {
+  readonly first: string;
+  readonly rest: string;
+}
+
+const BULLET: Margin = { first: '  - ', rest: '    ' };
+
+/** wrapped breaks a text into lines behind a margin. */
+export function wrapped(text: string, page: TextOptions, margin: string | Margin): TerminalText[] {
+  const { first, rest } = typeof margin === 'string' ? { first: margin, rest: margin } : margin;
+  const lines = wrapAnsi(oneLine(text), page.columns - rest.length, { hard: true }).split('\n');
+  return lines.map((one, index) => line`${plain(index === 0 ? first : rest)}${plain(one.trimEnd())}`);
 }
 
 /** paragraphs is wrapped for a text of several lines, which stay. */
 export function paragraphs(text: string, page: TextOptions, indent: string): TerminalText[] {
   return text.split('\n').flatMap((one) => wrapped(one, page, indent));
+}
+
+/** bullet gives a text as an item of a list. */
+export function bullet(text: string, page: TextOptions): TerminalText[] {
+  return wrapped(text, page, BULLET);
+}
+
+/** section gives lines below their heading; nothing where there are none. */
+export function section(title: string, lines: readonly TerminalText[], page: TextOptions): TerminalText[] {
+  return lines.length === 0 ? [] : [page.colors.bold(plain(title)), ...lines];
 }

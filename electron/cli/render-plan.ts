@@ -14,8 +14,8 @@ import { fitting } from '../../shared/report/json.ts';
 import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
 import { VERDICT_SYMBOL } from '../../shared/text/symbols.ts';
 import type { FinishedText, TerminalText } from '../../shared/text/target-text.ts';
-import { paragraphs, wrapped, type TextOptions } from './render-page.ts';
-import { colorsFor, joined, line, oneLine, plain, widthOf } from './terminal.ts';
+import { bullet, pageFor, paragraphs, sectionsText, wrapped, type TextOptions } from './render-page.ts';
+import { oneLine, plain, type Colors } from './terminal.ts';
 
 export const PLAN_FORMATS = ['text', 'json', 'html', 'markdown'] as const;
 export type PlanFormat = (typeof PLAN_FORMATS)[number];
@@ -34,23 +34,21 @@ export function renderPlan(report: PlanReport, format: PlanFormat, toTerminal: b
   }
 }
 
+interface PlanPage extends TextOptions {
+  readonly words: PlanReportWords;
+}
+
 /** planText gives the report for a terminal. */
 export function planText(report: PlanReport, toTerminal: boolean): TerminalText {
   const words = planReportWords(report.language);
-  const page: TextOptions = {
-    colors: colorsFor(toTerminal ? process.stdout : { isTTY: false }, toTerminal ? process.env : {}),
-    columns: widthOf(process.stdout),
-  };
+  const page: PlanPage = { ...pageFor(toTerminal), words };
   const { headings, labels } = words;
-  const sections: readonly (readonly TerminalText[])[] = [
+  return sectionsText([
     verdict(report, page),
     report.findings.length === 0 ? [plain(labels.nothingFound)] : [heading(headings.findings, page)],
-    ...report.findings.map((one, index) => finding(one, index + 1, words, page)),
-    [heading(headings.simulation, page), ...grid(report, words), ...told(report, words, page)],
-    [
-      heading(headings.assumptions, page),
-      ...report.assumptions.flatMap((one) => wrapped(one, page, '    ', '  - ')),
-    ],
+    ...report.findings.map((one, index) => finding(one, index + 1, page)),
+    [heading(headings.simulation, page), ...grid(report, words), ...told(report, page)],
+    [heading(headings.assumptions, page), ...report.assumptions.flatMap((one) => bullet(one, page))],
     report.notUnderstood.length === 0
       ? []
       : [
@@ -59,36 +57,38 @@ export function planText(report: PlanReport, toTerminal: boolean): TerminalText 
             oneLine(`  ${file}:${number ?? ''}: ${text}`),
           ),
         ],
-  ];
-  return line`${joined(
-    sections.filter((lines) => lines.length > 0).map((lines) => joined(lines)),
-    '\n\n',
-  )}\n`;
+  ]);
 }
 
 function heading(text: string, { colors }: TextOptions): TerminalText {
   return colors.bold(plain(text));
 }
 
+const COLOR = {
+  ready: 'green',
+  'ready-with-warnings': 'yellow',
+  'not-ready': 'red',
+  inconclusive: 'yellow',
+} as const satisfies Readonly<Record<PlanReport['verdict']['state'], keyof Colors>>;
+
 function verdict({ verdict: { state, headline } }: PlanReport, page: TextOptions): readonly TerminalText[] {
   const { colors } = page;
-  const paint = state === 'ready' ? colors.green : state === 'not-ready' ? colors.red : colors.yellow;
-  return wrapped(headline, page, '  ', `${VERDICT_SYMBOL[state]} `).map((one) => colors.bold(paint(one)));
+  const paint = colors[COLOR[state]];
+  return wrapped(headline, page, { first: `${VERDICT_SYMBOL[state]} `, rest: '  ' }).map((one) =>
+    colors.bold(paint(one)),
+  );
 }
 
-function finding(
-  one: PlanReportFinding,
-  number: number,
-  words: PlanReportWords,
-  page: TextOptions,
-): readonly TerminalText[] {
+function finding(one: PlanReportFinding, number: number, page: PlanPage): readonly TerminalText[] {
+  const { words } = page;
   const { labels } = words;
   const { correction } = one;
   const places = one.places.map((place) => labels.lineOf(place.file, place.line, place.path)).join(', ');
   return [
-    ...wrapped(words.labelled(words.severities[one.severity], one.title), page, '   ', `${number}. `).map(
-      (text) => page.colors.bold(text),
-    ),
+    ...wrapped(words.labelled(words.severities[one.severity], one.title), page, {
+      first: `${number}. `,
+      rest: '   ',
+    }).map((text) => page.colors.bold(text)),
     ...wrapped(
       `${one.code} · ${words.labelled(labels.who, words.owners[one.owner])} · ${words.labelled(labels.rule, ruleText(one))}`,
       page,
@@ -127,8 +127,9 @@ function grid(report: PlanReport, words: PlanReportWords): readonly TerminalText
   );
 }
 
-function told(report: PlanReport, words: PlanReportWords, page: TextOptions): readonly TerminalText[] {
+function told(report: PlanReport, page: PlanPage): readonly TerminalText[] {
+  const { words } = page;
   return toldCells(report, words).flatMap(({ where, sentence }) =>
-    wrapped(words.labelled(where, sentence), page, '    ', '  - '),
+    bullet(words.labelled(where, sentence), page),
   );
 }

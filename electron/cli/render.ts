@@ -6,9 +6,8 @@ import type { Report } from '../../shared/report/schema.ts';
 import type { FinishedText, TerminalText } from '../../shared/text/target-text.ts';
 import type { Format } from './format.ts';
 import { renderLine } from './render-line.ts';
-import type { TextOptions } from './render-page.ts';
+import { pageFor, type TextOptions } from './render-page.ts';
 import { renderText } from './render-text.ts';
-import { colorsFor, widthOf } from './terminal.ts';
 
 export interface TerminalPage extends Pick<TextOptions, 'repeat'> {
   readonly toTerminal: boolean;
@@ -35,10 +34,5 @@ export function render(report: Report, format: Format, page: TerminalPage): Fini
 
 /** renderForTerminal gives the report as text. */
 export function renderForTerminal(report: Report, { toTerminal, repeat }: TerminalPage): TerminalText {
-  const colors = colorsFor(toTerminal ? process.stdout : { isTTY: false }, toTerminal ? process.env : {});
-  return renderText(report, {
-    colors,
-    columns: widthOf(process.stdout),
-    ...(repeat === undefined ? {} : { repeat }),
-  });
+  return renderText(report, { ...pageFor(toTerminal), ...(repeat === undefined ? {} : { repeat }) });
 }

@@ -14,11 +14,12 @@ import { reportProblemText } from '../../shared/text/report-problem.ts';
 import { BundleError } from '../host/bundle-files.ts';
 import { knowingly, type Shareable } from '../host/gate.ts';
 import { loadBundle } from '../host/load-bundle.ts';
-import { LeakError, shareable } from '../host/share-run.ts';
+import { shareable } from '../host/share-run.ts';
 import { VERSION } from '../version.ts';
 import { CliError, EXIT, exitCodeOf } from './exit-code.ts';
 import { isOpenForm, type Format } from './format.ts';
 import { languageOf } from './language.ts';
+import { orFailed } from './leak.ts';
 import { loadProfile } from './load-profile.ts';
 import { emit, refuseExisting, type OutputOptions } from './output.ts';
 import { render } from './render.ts';
@@ -35,12 +36,8 @@ export interface ReplayOptions extends OutputOptions {
 }
 
 /** replayCommand judges a bundle again, or prints what was read from it; it asks nothing of this machine. */
-export async function replayCommand(path: string, options: ReplayOptions): Promise<number> {
-  try {
-    return await replayed(path, options);
-  } catch (error) {
-    throw error instanceof LeakError ? new CliError(error.message, EXIT.failed) : error;
-  }
+export function replayCommand(path: string, options: ReplayOptions): Promise<number> {
+  return orFailed(() => replayed(path, options));
 }
 
 async function replayed(path: string, options: ReplayOptions): Promise<number> {
@@ -58,14 +55,13 @@ async function replayed(path: string, options: ReplayOptions): Promise<number> {
     (await loadProfile({ ...options, target: [] }, language, null)).profile;
   if (bundle.saved?.redaction.applied === true)
     refuseTrueAddresses(targets, isChosen ? profile : null, bundle.saved);
+  const report = replay(bundle, { profile, language, targets, version: VERSION, id: randomUUID() });
   if (options.facts === true) {
     const asked = [...new Set([...profile.resolvers.map(({ address }) => address), ...targets])];
     const facts = factsJson(observationsOf(bundle, { profile, targets }), bundle.platform, asked);
-    const report = replay(bundle, { profile, language, targets, version: VERSION, id: randomUUID() });
-    await emit(sharedFacts(facts, report, bundle, options), options);
-    return 0;
+    await emit(sharedFacts({ facts, report }, bundle, options), options);
+    return EXIT.ready;
   }
-  const report = replay(bundle, { profile, language, targets, version: VERSION, id: randomUUID() });
   await emit(sharedText(report, bundle, options), options);
   return exitCodeOf(report.verdict.state);
 }
@@ -87,8 +83,7 @@ function sharedText(
 
 /** The report teaches the names that the facts hold. */
 function sharedFacts(
-  facts: object,
-  report: Report,
+  { facts, report }: { readonly facts: object; readonly report: Report },
   bundle: LoadedBundle,
   { redact }: ReplayOptions,
 ): Shareable<JsonText> {

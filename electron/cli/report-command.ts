@@ -8,28 +8,22 @@ import type { Comparison } from '../../shared/report/compare/comparison.ts';
 import { reportJsonSchema } from '../../shared/report/json-schema.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import { compareWords } from '../../shared/text/compare-words.ts';
-import type { FinishedText } from '../../shared/text/target-text.ts';
-import type { Language } from '../../shared/text/language.ts';
 import { machineSecrets } from '../host/machine-secrets.ts';
 import type { OpenedFile } from '../host/open-report.ts';
 import { bundleBytes, redactedBundleBytes, textEvidence } from '../host/save-bundle.ts';
 import { shareComparison } from '../host/share-comparison.ts';
 import { forOwnEyes, knowingly, ofTheTool, type Shareable } from '../host/gate.ts';
-import { LeakError, shareable, type SharedReport } from '../host/share-run.ts';
+import { shareable, type SharedReport } from '../host/share-run.ts';
 import { VERSION } from '../version.ts';
 import { CliError, EXIT, exitCodeOf } from './exit-code.ts';
 import { isLine, isOpenForm } from './format.ts';
 import { languageOf } from './language.ts';
+import { orFailed } from './leak.ts';
 import { noteFrom } from './note-options.ts';
 import { openNamed } from './open-named.ts';
 import { emit, refuseExisting, refuseSame, writeFile } from './output.ts';
 import { render, renderForTerminal } from './render.ts';
-import {
-  COMPARISON_FORMATS,
-  comparisonText,
-  renderComparison,
-  type ComparisonFormat,
-} from './render-comparison.ts';
+import { COMPARISON_FORMATS, comparisonText, renderComparison } from './render-comparison.ts';
 import type { ReportOptions } from './report-options.ts';
 import { reportTexts } from './report-texts.ts';
 import { line, oneLine, say } from './terminal.ts';
@@ -50,13 +44,8 @@ export async function reportCommand(file: string | undefined, options: ReportOpt
   if (file === undefined) throw new CliError((texts) => texts.nameReport);
   const drill = await (await import('./drill-report.ts')).drillReport(file, options);
   if (drill !== null) return drill;
-  try {
-    return await (options.compare === undefined
-      ? print(file, options)
-      : compare(file, options.compare, options));
-  } catch (error) {
-    throw error instanceof LeakError ? new CliError(error.message, EXIT.failed) : error;
-  }
+  const { compare: other } = options;
+  return orFailed(() => (other === undefined ? print(file, options) : compare(file, other, options)));
 }
 
 async function print(file: string, options: ReportOptions): Promise<number> {
@@ -71,12 +60,13 @@ async function print(file: string, options: ReportOptions): Promise<number> {
   const passed = isOpen ? knowingly(text) : shared.refuseLeaks(text, 'the report');
   if (options.evidence !== undefined)
     await writeFile(options.evidence, bundleOf(report, opened, shared), options.force === true);
+  const { language } = report;
   const changes = options.judgeAgain === true && options.format === 'text' ? again.comparison : null;
   if (changes === null) await emit(passed, options);
   else
     await emit(
       forOwnEyes(
-        line`${renderForTerminal(report, { toTerminal })}\n${comparisonText(changes, report.language, compareWords(report.language).judgedAgain, toTerminal)}`,
+        line`${renderForTerminal(report, { toTerminal })}\n${comparisonText(changes, compareWords(language).judgedAgain, { language, toTerminal })}`,
       ),
       options,
     );
@@ -100,21 +90,14 @@ async function compare(file: string, other: string, options: ReportOptions): Pro
   const { report: second } = (await openedAs(other, { ...options, lang: language })).told;
   // Of two that were made at the same time the named one is the later.
   const [before, after] = inOrder(second, report);
-  await emit(comparisonIn(format, before, after, options, language), options);
+  const page = { language, toTerminal: options.output === undefined };
+  if (!options.redact || format === 'text')
+    await emit(knowingly(renderComparison(compareReports(before, after), format, page)), options);
+  else {
+    const { comparison, refuseLeaks } = shareComparison(before, after);
+    await emit(refuseLeaks(renderComparison(comparison, format, page), 'the comparison'), options);
+  }
   return exitCodeOf(report.verdict.state);
-}
-
-function comparisonIn(
-  format: ComparisonFormat,
-  before: Report,
-  after: Report,
-  { redact, output }: ReportOptions,
-  language: Language,
-): Shareable<FinishedText> {
-  if (!redact || format === 'text')
-    return knowingly(renderComparison(compareReports(before, after), format, language, output === undefined));
-  const { comparison, refuseLeaks } = shareComparison(before, after);
-  return refuseLeaks(renderComparison(comparison, format, language, output === undefined), 'the comparison');
 }
 
 type Opened = Extract<OpenedFile, { ok: true }>;

@@ -21,7 +21,11 @@ export function watchCommand(options: WatchOptions): Promise<number> {
   const forMs = hoursOf(options.for);
   return withDrill(options, async ({ language, request, interrupt, run, open }) => {
     const texts = drillCliTexts(language);
-    const opened = open('watch', (found) => plannedServices(request.profile, found, WATCH_PACE), run);
+    const opened = open({
+      kind: 'watch',
+      plan: (found) => plannedServices(request.profile, found, WATCH_PACE),
+      check: run,
+    });
     say(plain(texts.watch));
     const watch = new Watch({
       ...{ session: opened.session, settings: request.profile, signal: interrupt.signal },
@@ -40,7 +44,7 @@ export function watchCommand(options: WatchOptions): Promise<number> {
         say(oneLine(texts.outage(when, names(services), lasted)));
       },
     });
-    return endDrill(await watch.run(), opened.about, options, interrupt);
+    return endDrill({ recording: await watch.run(), about: opened.about }, options, interrupt);
   });
 }
 

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../text/language.ts';
 import { LIMITS } from '../profile/limits.ts';
 import { mutedSchema } from '../mute/muted.ts';
 import { noteSchema } from '../report/note.ts';
+import { SETTINGS_PANES } from './settings-pane.ts';
 import { EXPORT_FORMATS, type ArgsOf, type CallName } from './contract.ts';
 import { DRILL_ARGUMENTS } from './drill-arguments.ts';
 import { PLAN_ARGUMENTS } from './plan-arguments.ts';
@@ -60,6 +61,6 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<ArgsOf<N>> } = {
   clearHistory: none,
   compare: z.strictObject({ id: short, language }),
   setMuted: mutedSchema.omit({ on: true }).extend({ muted: z.boolean() }),
-  openPane: z.strictObject({ pane: z.enum(['network', 'vpn', 'proxy', 'date-time', 'apps']) }),
+  openPane: z.strictObject({ pane: z.enum(SETTINGS_PANES) }),
   copy: z.strictObject({ text: z.string().max(MOST_COPY_CHARACTERS) }),
 };

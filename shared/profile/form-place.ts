@@ -1,12 +1,5 @@
 /** Where in the form a problem belongs. */
-import {
-  isBlank,
-  LIST_FIELDS,
-  TEXT_FIELDS,
-  type ComputerRow,
-  type FieldKey,
-  type GatewayRow,
-} from './form.ts';
+import { isBlank, LIST_FIELDS, TEXT_FIELDS, type FieldKey, type FormEntry } from './form.ts';
 import type { Problem } from './problem.ts';
 
 export interface Place {
@@ -35,7 +28,7 @@ const GROUPS: Readonly<Record<string, FieldKey>> = {
 };
 
 /** entryAt gives the form's entry for the text's, which has none for those that are still blank. */
-export function entryAt(entries: readonly (string | GatewayRow | ComputerRow)[], written: number): number {
+export function entryAt(entries: readonly FormEntry[], written: number): number {
   let count = -1;
   const found = entries.findIndex((entry) => !isBlank(entry) && ++count === written);
   return found === -1 ? written : found;
@@ -49,7 +42,7 @@ export interface PlacedProblems {
 /** placeProblems sorts problems to their fields; `entriesOf` gives what a list of the form holds. */
 export function placeProblems(
   problems: readonly Problem[],
-  entriesOf: (key: FieldKey) => readonly (string | GatewayRow | ComputerRow)[],
+  entriesOf: (key: FieldKey) => readonly FormEntry[],
 ): PlacedProblems {
   const placed = new Map<string, Problem[]>();
   for (const problem of problems) {

@@ -50,8 +50,16 @@ export type ProfileChange = {
   readonly [K in FieldKey]: { readonly key: K; readonly value: ProfileFields[K] };
 }[FieldKey];
 
+export type FormEntry = string | GatewayRow | ComputerRow;
+
+/** entriesOf gives what a list of the form holds; a field of one text has none. */
+export function entriesOf(fields: ProfileFields, key: FieldKey): readonly FormEntry[] {
+  const value = fields[key];
+  return typeof value === 'string' ? [] : value;
+}
+
 /** isBlank says whether an entry holds nothing yet; such an entry is not written. */
-export function isBlank(entry: string | GatewayRow | ComputerRow): boolean {
+export function isBlank(entry: FormEntry): boolean {
   return typeof entry === 'string'
     ? entry.trim() === ''
     : Object.values(entry).every((part: string) => part.trim() === '');

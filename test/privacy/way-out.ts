@@ -56,7 +56,7 @@ function comparisons(report: Report, redact: boolean): readonly (readonly [strin
   if (!redact) return [];
   const { comparison, refuseLeaks } = shareComparison(before, report);
   return (['json', 'markdown'] as const).map((format) => {
-    const text = renderComparison(comparison, format, 'en', false);
+    const text = renderComparison(comparison, format, { language: 'en', toTerminal: false });
     refuseLeaks(text, 'the comparison');
     return [`comparison as ${format}`, text] as const;
   });

@@ -136,7 +136,7 @@ describe('a comparison', () => {
   ] as const)('says what is muted now, and what is not any more, in %s', (language, now, noMore) => {
     const [open, muted] = [heard(language), mutedReports(language).user];
     const told = (before: Report, after: Report): string =>
-      renderComparison(compareReports(before, after), 'markdown', language, false);
+      renderComparison(compareReports(before, after), 'markdown', { language, toTerminal: false });
     expect(told(open, muted)).toContain(now);
     expect(told(muted, open)).toContain(noMore);
     expect(compareReports(muted, muted).findings.map((one) => one.muted)).toEqual(['yes']);

@@ -1,4 +1,5 @@
 import type { DetailsTexts } from './texts.ts';
+import { timing } from './en-timing.ts';
 
 export const detailsEn: DetailsTexts = {
   title: 'Details',
@@ -38,47 +39,7 @@ export const detailsEn: DetailsTexts = {
     id: 'Check',
     findings: 'Found',
   },
-  timing: {
-    lead: (total) =>
-      `What ran when, in the ${total} of the run. The probes run in parallel: a long bar usually means that no answer came.`,
-    groups: {
-      workstation: 'This computer',
-      routes: 'Routes',
-      dns: 'DNS',
-      connections: 'Connections',
-      path: 'Ping and path',
-    },
-    kinds: {
-      adapters: () => 'Network adapters',
-      routes: () => 'Route table',
-      resolvers: () => 'Configured DNS servers',
-      hosts: () => 'Hosts file',
-      nrpt: () => 'Name resolution policies',
-      neighbors: () => 'Neighbors (ARP)',
-      proxies: () => 'Proxy settings',
-      filters: () => 'Packet filters',
-      client: () => 'Workspace client',
-      host: () => 'Operating system',
-      control: () => 'Self-test on the loopback',
-      machine: () => 'Edition and model',
-      load: () => 'Load and memory',
-      links: () => 'Adapter speeds and Wi-Fi',
-      winner: (subject) => `Route to ${subject}`,
-      dns: (subject, detail) => `Question to ${subject}, ${detail}`,
-      reach: (subject) => `Questions with a hop limit to ${subject}`,
-      remembered: (subject) => `Addresses of ${subject} that worked before`,
-      lookup: (subject) => `System lookup of ${subject}`,
-      tcp: (subject) => `Connection to ${subject}`,
-      tls: (subject, detail) => `TLS with ${subject}, ${detail}`,
-      http: (subject, detail) => `HTTP request to ${subject}, ${detail}`,
-      ping: (subject, detail) => `Ping of ${subject}, ${detail}`,
-      trace: (subject) => `Trace to ${subject}`,
-      mtu: (subject) => `Packet sizes to ${subject}`,
-    },
-    series: 'by DNS questions',
-    states: { silent: 'no answer', unknown: 'unknown' },
-    empty: 'The report has no times.',
-  },
+  timing,
   routes: {
     winners: 'Where packets go',
     winnersLead: 'The route that wins for each target.',

@@ -1,6 +1,6 @@
 import { ExternalLink, Shield } from 'lucide-react';
-import type { SettingsPane } from '../../../shared/advice/action.ts';
 import { settingsPaneUrl } from '../../../shared/advice/settings-panes.ts';
+import { isSettingsPane } from '../../../shared/contract/settings-pane.ts';
 import type { ReportAction } from '../../../shared/report/schema.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../components/button.tsx';
@@ -21,8 +21,8 @@ export function ActionItem({
   const texts = useTexts();
   const { owners } = useWords();
   const platform = useApp(({ info }) => info?.platform ?? 'linux');
-  const pane = action.settingsPane as SettingsPane | undefined;
-  const opens = pane !== undefined && settingsPaneUrl(pane, platform) !== null;
+  const { settingsPane: pane = '' } = action;
+  const opens = isSettingsPane(pane) && settingsPaneUrl(pane, platform) !== null;
   return (
     <li className={styles.action}>
       <p>

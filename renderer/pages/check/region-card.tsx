@@ -27,6 +27,7 @@ export function RegionAsk({ contacts, onChosen }: Props): React.JSX.Element {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const region = regionOf(typed);
+  const understood = region === null ? texts.hint : regionName(region, language);
   return (
     <form
       className={styles.region}
@@ -62,7 +63,7 @@ export function RegionAsk({ contacts, onChosen }: Props): React.JSX.Element {
         <Button type="submit">{texts.use}</Button>
       </div>
       <p id={`${id}-told`} role="status" className={styles.hint} data-bad={wrong}>
-        {wrong ? texts.unknown : region === null ? texts.hint : regionName(region, language)}
+        {wrong ? texts.unknown : understood}
       </p>
     </form>
   );

@@ -1,4 +1,3 @@
-import type { ObservationKind } from '../../../shared/observation/observation.ts';
 import { Empty } from '../../components/empty.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import type { DetailsTexts } from '../../i18n/details/texts.ts';
@@ -95,12 +94,10 @@ function Bar({
 
 function labelOf(bar: Timed, { timing }: DetailsTexts): string {
   const { about, detail } = subjectOf(bar);
-  const words = detail.map((part) =>
-    part === 'udp' || part === 'tcp' || part === 'icmp'
-      ? part.toUpperCase()
-      : part === 'dns'
-        ? timing.series
-        : part,
-  );
-  return timing.kinds[bar.kind as ObservationKind](about, words.join(' '));
+  return timing.kinds[bar.kind](about, detail.map((part) => wordOf(part, timing)).join(' '));
+}
+
+function wordOf(part: string, { series }: DetailsTexts['timing']): string {
+  if (part === 'udp' || part === 'tcp' || part === 'icmp') return part.toUpperCase();
+  return part === 'dns' ? series : part;
 }

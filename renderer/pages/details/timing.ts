@@ -1,9 +1,13 @@
 /** What ran when, in groups that a reader knows. Pure. */
 import type { ObservationKind } from '../../../shared/observation/observation.ts';
 import type { Report } from '../../../shared/report/schema.ts';
+import { fieldsOf } from '../../../shared/values/fields.ts';
+import { hasKey } from '../../../shared/values/keys.ts';
 import type { TimingGroup } from '../../i18n/details/texts.ts';
 
-export type Timed = Report['observations'][number];
+export type Saved = Report['observations'][number];
+/** An observation of a kind that this version knows. */
+export type Timed = Saved & { readonly kind: ObservationKind };
 
 const GROUP_OF: Readonly<Record<ObservationKind, TimingGroup>> = {
   adapters: 'workstation',
@@ -43,12 +47,10 @@ export interface Timings {
 }
 
 /** timingsOf groups what took time; of a long group the longest are kept. */
-export function timingsOf(observations: readonly Timed[], most: number): readonly Timings[] {
-  const known = observations.filter(
-    ({ kind, durationMs }) => Object.hasOwn(GROUP_OF, kind) && durationMs > 0,
-  );
+export function timingsOf(observations: readonly Saved[], most: number): readonly Timings[] {
+  const known = observations.filter(isKnown).filter(({ durationMs }) => durationMs > 0);
   return GROUPS.map((group) => {
-    const own = known.filter(({ kind }) => GROUP_OF[kind as ObservationKind] === group);
+    const own = known.filter(({ kind }) => GROUP_OF[kind] === group);
     const longest = own.toSorted((a, b) => b.durationMs - a.durationMs).slice(0, most);
     return {
       group,
@@ -56,6 +58,11 @@ export function timingsOf(observations: readonly Timed[], most: number): readonl
       more: own.length - longest.length,
     };
   }).filter(({ bars }) => bars.length > 0);
+}
+
+/** A report may come from a later version. */
+function isKnown(one: Saved): one is Timed {
+  return hasKey(GROUP_OF, one.kind);
 }
 
 /** A year; the times of a stranger's report may add up to more than a number holds. */
@@ -82,19 +89,14 @@ export function ticksOf(total: number): readonly number[] {
 export type BarState = 'answered' | 'silent' | 'unknown';
 
 /** stateOf says whether somebody answered; only an unknown fact is unknown. */
-export function stateOf({ fact }: Pick<Timed, 'fact'>): BarState {
+export function stateOf({ fact }: Pick<Saved, 'fact'>): BarState {
   if (fact['known'] !== true) return 'unknown';
-  const value =
-    typeof fact['value'] === 'object' && fact['value'] !== null
-      ? (fact['value'] as Readonly<Record<string, unknown>>)
-      : {};
-  return value['outcome'] === 'silent' || value['outcome'] === 'timed-out' || value['received'] === 0
-    ? 'silent'
-    : 'answered';
+  const { outcome, received } = fieldsOf(fact['value']);
+  return outcome === 'silent' || outcome === 'timed-out' || received === 0 ? 'silent' : 'answered';
 }
 
 /** subjectOf splits `100.100.2.136:53/udp/name/A` into whom it was about and the rest. */
-export function subjectOf({ kind, subject }: Pick<Timed, 'kind' | 'subject'>): {
+export function subjectOf({ kind, subject }: Pick<Saved, 'kind' | 'subject'>): {
   readonly about: string;
   readonly detail: readonly string[];
 } {

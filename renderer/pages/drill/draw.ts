@@ -30,24 +30,34 @@ export interface LaneView {
   readonly marks: readonly Mark[];
 }
 
+type Box = readonly [x: number, y: number, width: number, height: number];
+
 /** What is used of a canvas. */
 interface Context {
   fillStyle: unknown;
   font: string;
   textAlign: 'start' | 'end' | 'left' | 'right' | 'center';
-  clearRect(x: number, y: number, width: number, height: number): void;
-  fillRect(x: number, y: number, width: number, height: number): void;
+  clearRect(...box: Box): void;
+  fillRect(...box: Box): void;
   fillText(text: string, x: number, y: number): void;
 }
 
+/** What is drawn on: a canvas, its width, and the colors of the page. */
+export interface Paper {
+  readonly context: Context;
+  readonly width: number;
+  readonly colors: LaneColors;
+}
+
 /** drawLanes draws everything anew; the work goes by the width and never by the length of the drill. */
-export function drawLanes(context: Context, width: number, view: LaneView, colors: LaneColors): void {
+export function drawLanes(paper: Paper, view: LaneView): void {
+  const { context, width, colors } = paper;
   const height = view.lanes.length * ROW;
   context.clearRect(0, 0, width, height + AXIS);
-  drawAxis(context, width, height, view, colors);
+  drawAxis(paper, view);
   for (const [index, runs] of view.lanes.entries()) {
     const middle = index * ROW + ROW / 2;
-    for (const column of columnsOf(runs, view, width)) drawColumn(context, column, middle, colors);
+    for (const column of columnsOf(runs, view, width)) drawColumn(paper, column, middle);
   }
   context.fillStyle = colors.text;
   for (const { atMs, kind } of view.marks) {
@@ -62,13 +72,8 @@ function xOf(atMs: number, { fromMs, toMs }: LaneView, width: number): number {
   return Math.round(((atMs - fromMs) / Math.max(1, toMs - fromMs)) * width);
 }
 
-function drawAxis(
-  context: Context,
-  width: number,
-  height: number,
-  view: LaneView,
-  { grid, text, font }: LaneColors,
-): void {
+function drawAxis({ context, width, colors: { grid, text, font } }: Paper, view: LaneView): void {
+  const height = view.lanes.length * ROW;
   context.font = font;
   const first = Math.max(0, view.fromMs);
   const step = ticksOf(view.toMs - first)[1] ?? 1000;
@@ -77,12 +82,18 @@ function drawAxis(
     context.fillStyle = grid;
     context.fillRect(x, 0, 1, height);
     context.fillStyle = text;
-    context.textAlign = x < 20 ? 'left' : x > width - 20 ? 'right' : 'center';
+    context.textAlign = alignOf(x, width);
     context.fillText(clockTime(tick), x, height + AXIS - 6);
   }
 }
 
-function drawColumn(context: Context, { x, width, drawn }: Column, middle: number, colors: LaneColors): void {
+/** A time at an edge stays on the paper. */
+function alignOf(x: number, width: number): Context['textAlign'] {
+  if (x < 20) return 'left';
+  return x > width - 20 ? 'right' : 'center';
+}
+
+function drawColumn({ context, colors }: Paper, { x, width, drawn }: Column, middle: number): void {
   switch (drawn) {
     case 'empty':
       break;

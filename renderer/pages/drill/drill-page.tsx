@@ -8,19 +8,18 @@ import styles from './drill.module.css';
 
 /** The failover drill: what it will do, how it goes, and what came of it. */
 export function DrillPage(): React.JSX.Element {
-  const { phase, live, shown } = useDrill();
   return (
     <div className={styles.page}>
       <LiveRegion />
-      {phase === 'running' && live !== null ? (
-        <LiveView live={live} />
-      ) : phase === 'preparing' ? (
-        <PreparingView />
-      ) : shown === null ? (
-        <StartView />
-      ) : (
-        <ResultView shown={shown} />
-      )}
+      <Now />
     </div>
   );
+}
+
+/** What is shown now. */
+function Now(): React.JSX.Element {
+  const { phase, live, shown } = useDrill();
+  if (phase === 'running' && live !== null) return <LiveView live={live} />;
+  if (phase === 'preparing') return <PreparingView />;
+  return shown === null ? <StartView /> : <ResultView shown={shown} />;
 }

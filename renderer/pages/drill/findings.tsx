@@ -2,7 +2,8 @@ import type { ShownDrill } from '../../../shared/contract/drill.ts';
 import { drillTexts } from '../../../shared/drill/words.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useLanguage } from '../../store/app.ts';
-import styles from './drill.module.css';
+import page from './drill.module.css';
+import styles from './findings.module.css';
 
 /** What was found, the worst first, each with its evidence and what to do. */
 export function Findings({
@@ -17,7 +18,7 @@ export function Findings({
   return (
     <section className={styles.findings} aria-label={labels.findings}>
       <h2>{labels.findings}</h2>
-      {result.findings.length === 0 && <p className={styles.hint}>{labels.noOutages}</p>}
+      {result.findings.length === 0 && <p className={page.hint}>{labels.noOutages}</p>}
       <ol className={styles.findingList}>
         {result.findings.map(({ code, severity, owner, title, why, actions }, index) => (
           // A code may come twice, for the failover and for the return.
@@ -34,7 +35,7 @@ export function Findings({
                 </ul>
               </>
             )}
-            <p className={styles.hint}>
+            <p className={page.hint}>
               {words.severities[severity]} · {words.owners[owner]}
             </p>
           </li>

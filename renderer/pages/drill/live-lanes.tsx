@@ -103,7 +103,7 @@ function paint(element: HTMLCanvasElement, width: number, view: LaneView): void 
   const context = element.getContext('2d');
   if (context === null) return;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  drawLanes(context, width, view, colorsOf(element));
+  drawLanes({ context, width, colors: colorsOf(element) }, view);
 }
 
 /** A canvas knows no variables: the colors are those that the legend beside it shows. */

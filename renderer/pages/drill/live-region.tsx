@@ -9,7 +9,7 @@ const GATHER_MS = 1_000;
 
 /** Tells a screen reader of stages and outages. */
 export function LiveRegion(): React.JSX.Element {
-  const { drill: texts } = useTexts();
+  const { drill } = useTexts();
   const language = useLanguage();
   const [said, setSaid] = useState('');
   const heard = useRef<Heard>(NOTHING_HEARD);
@@ -18,14 +18,14 @@ export function LiveRegion(): React.JSX.Element {
     const timer = setInterval(() => {
       const { live } = useDrill.getState();
       if (live === null) return;
-      const next = sayOf(live, heard.current, texts, language);
+      const next = sayOf(live, heard.current, { drill, language });
       heard.current = { stage: live.stage, out: outOf(live) };
       if (next !== '') setSaid(next);
     }, GATHER_MS);
     return () => {
       clearInterval(timer);
     };
-  }, [texts, language]);
+  }, [drill, language]);
   return (
     <p className="visually-hidden" role="log" aria-live="polite" data-said={said !== ''}>
       {said}

@@ -10,7 +10,8 @@ import { KEYS, markOf } from './keys.ts';
 import { LiveLanesCard } from './live-lanes.tsx';
 import { LiveTable } from './live-table.tsx';
 import { Stepper } from './stepper.tsx';
-import styles from './drill.module.css';
+import page from './drill.module.css';
+import styles from './live-view.module.css';
 
 /** A drill that goes on: what to do now, the two marks, and the lanes. */
 export function LiveView({ live }: { readonly live: Live }): React.JSX.Element {
@@ -44,7 +45,7 @@ export function LiveView({ live }: { readonly live: Live }): React.JSX.Element {
       </section>
       <LiveLanesCard live={live} />
       <LiveTable live={live} />
-      <p className={styles.hint}>
+      <p className={page.hint}>
         {lanes.preliminary} {texts.goesOn}
       </p>
     </>
@@ -95,7 +96,7 @@ function MarkButton({ kind, live }: { readonly kind: 'off' | 'on'; readonly live
         {texts[kind]}
         <kbd className={styles.key}>{KEYS[kind]}</kbd>
       </Button>
-      <p className={styles.hint}>
+      <p className={page.hint}>
         {set !== undefined &&
           (set.by === 'user'
             ? texts.marked(clockTime(set.atMs, true))

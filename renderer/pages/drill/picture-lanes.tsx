@@ -19,7 +19,6 @@ export function PictureLanes({
   const { lanes: texts } = useTexts().drill;
   const language = useLanguage();
   const { phases } = drillTexts(language);
-  // Addresses of a redacted record are pseudonyms, which are named and never computed with.
   const naming = namingOf(
     record.recording.lanes.map(({ service }) => service),
     language,
@@ -65,7 +64,7 @@ export function PictureLanes({
               className={styles.tick}
               x={percent(tick, picture)}
               y={height + AXIS - 5}
-              textAnchor={index === 0 ? 'start' : tick > 0.96 * picture.endMs ? 'end' : 'middle'}
+              textAnchor={index === 0 ? 'start' : anchorOf(tick, picture)}
             >
               {clockTime(tick)}
             </text>
@@ -79,6 +78,11 @@ export function PictureLanes({
 
 function percent(ms: number, { endMs }: DrillPicture): string {
   return `${((100 * ms) / endMs).toFixed(3)}%`;
+}
+
+/** The last time stays in the picture. */
+function anchorOf(tick: number, { endMs }: DrillPicture): 'middle' | 'end' {
+  return tick > 0.96 * endMs ? 'end' : 'middle';
 }
 
 function placed(span: Span, picture: DrillPicture): { readonly x: string; readonly width: string } {

@@ -6,7 +6,8 @@ import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useLanguage } from '../../store/app.ts';
 import { KEYS } from './keys.ts';
-import styles from './drill.module.css';
+import page from './drill.module.css';
+import styles from './start-view.module.css';
 
 interface Props {
   readonly plan: DrillPlan;
@@ -32,7 +33,7 @@ export function HowCard({ plan }: Props): React.JSX.Element {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p className={styles.hint}>{how.awake}</p>
+      <p className={page.hint}>{how.awake}</p>
     </section>
   );
 }
@@ -49,13 +50,13 @@ export function PlanCard({ plan }: Props): React.JSX.Element {
         {plan.services.map(({ id, intervalMs }) => (
           <li key={id}>
             <span>{naming.name(id)}</span>
-            <span className={styles.hint}>{texts.every(seconds(intervalMs))}</span>
+            <span className={page.hint}>{texts.every(seconds(intervalMs))}</span>
           </li>
         ))}
       </ul>
-      {plan.leftOut > 0 && <p className={styles.hint}>{texts.leftOut(plan.leftOut)}</p>}
-      <p className={styles.hint}>{texts.pace(Number(number(Math.round(plan.perSecond))))}</p>
-      <p className={styles.hint}>{texts.first}</p>
+      {plan.leftOut > 0 && <p className={page.hint}>{texts.leftOut(plan.leftOut)}</p>}
+      <p className={page.hint}>{texts.pace(Number(number(Math.round(plan.perSecond))))}</p>
+      <p className={page.hint}>{texts.first}</p>
     </section>
   );
 }
@@ -69,12 +70,12 @@ export function BoundsCard({ plan }: Props): React.JSX.Element {
   return (
     <section className={styles.card}>
       <h2>{texts.title}</h2>
-      <p className={styles.hint}>{isOwn ? texts.own : texts.none}</p>
+      <p className={page.hint}>{isOwn ? texts.own : texts.none}</p>
       <ul className={styles.list}>
         {bounds.map((bound) => (
           <li key={`${bound.mechanism} ${bound.interval} ${bound.count}`}>
             <span>{words.mechanisms[bound.mechanism]}</span>
-            <span className={styles.hint}>{words.bound(bound)}</span>
+            <span className={page.hint}>{words.bound(bound)}</span>
           </li>
         ))}
       </ul>

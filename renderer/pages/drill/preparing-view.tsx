@@ -1,7 +1,7 @@
 import { Button } from '../../components/button.tsx';
 import { useTexts } from '../../i18n/index.ts';
 import { useDrill } from '../../store/drill.ts';
-import styles from './drill.module.css';
+import styles from './live-view.module.css';
 
 /** While a check looks whether the network is ready for a drill. */
 export function PreparingView(): React.JSX.Element {

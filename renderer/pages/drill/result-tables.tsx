@@ -5,7 +5,7 @@ import { drillTexts, namingOf } from '../../../shared/drill/words.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { useTexts } from '../../i18n/index.ts';
 import { useLanguage } from '../../store/app.ts';
-import styles from './drill.module.css';
+import styles from './result-tables.module.css';
 
 interface Props {
   readonly shown: ShownDrill;

@@ -11,6 +11,12 @@ export interface Heard {
   readonly out: readonly number[];
 }
 
+/** The words that it is said in. */
+export interface Speech {
+  readonly drill: DrillPageTexts;
+  readonly language: Language;
+}
+
 export const NOTHING_HEARD: Heard = { stage: null, out: [] };
 
 /** outOf lists the lanes that are out now. */
@@ -19,12 +25,8 @@ export function outOf({ outages }: Pick<LiveView, 'outages'>): readonly number[]
 }
 
 /** sayOf puts what is new since `before` into sentences; empty: nothing. */
-export function sayOf(
-  live: LiveView,
-  before: Heard,
-  { live: texts, said }: DrillPageTexts,
-  language: Language,
-): string {
+export function sayOf(live: LiveView, before: Heard, { drill, language }: Speech): string {
+  const { live: texts, said } = drill;
   const naming = namingOf(live.services, language);
   const named = (lanes: readonly number[]): string =>
     naming.names(lanes.map((lane) => idOf(live.services, lane)));

@@ -9,7 +9,8 @@ import { OPENED_FILES, useOpenFile } from '../../open-file.ts';
 import { useApp, useLanguage } from '../../store/app.ts';
 import { useDrill } from '../../store/drill.ts';
 import { BoundsCard, HowCard, PlanCard } from './plan-cards.tsx';
-import styles from './drill.module.css';
+import page from './drill.module.css';
+import styles from './start-view.module.css';
 
 const LONGEST_NAME = 200;
 
@@ -25,11 +26,11 @@ export function StartView(): React.JSX.Element {
         <p className={styles.lead}>{canRun ? texts.lead : texts.noEngine}</p>
         <Trouble />
         {canRun && <NameField />}
-        <div className={styles.row}>
+        <div className={page.row}>
           {canRun && <StartButtons />}
           <OpenRecord />
         </div>
-        {canRun && <p className={styles.hint}>{texts.watchHint}</p>}
+        {canRun && <p className={page.hint}>{texts.watchHint}</p>}
       </section>
       {plan !== null && (
         <div className={styles.cards}>
@@ -64,7 +65,7 @@ function Trouble(): React.JSX.Element | null {
       <div>
         <p className={styles.strong}>{isRefused ? refused.title : failed}</p>
         <p>{trouble.text}</p>
-        {isRefused && <p className={styles.hint}>{refused.hint}</p>}
+        {isRefused && <p className={page.hint}>{refused.hint}</p>}
       </div>
     </div>
   );
@@ -86,7 +87,7 @@ function NameField(): React.JSX.Element {
           setBy(target.value);
         }}
       />
-      <p id={`${id}-hint`} className={styles.hint}>
+      <p id={`${id}-hint`} className={page.hint}>
         {texts.byHint}
       </p>
     </div>

@@ -3,7 +3,7 @@ import { PHASES, type PhaseName } from '../../../shared/drill/phase.ts';
 import { drillTexts } from '../../../shared/drill/words.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useLanguage } from '../../store/app.ts';
-import styles from './drill.module.css';
+import styles from './stepper.module.css';
 
 const PHASE_OF: Readonly<Record<Stage, PhaseName>> = {
   settling: 'baseline',
@@ -15,6 +15,11 @@ const PHASE_OF: Readonly<Record<Stage, PhaseName>> = {
   done: 'end',
 };
 
+function stateOf(index: number, at: number): 'past' | 'now' | 'later' {
+  if (index < at) return 'past';
+  return index === at ? 'now' : 'later';
+}
+
 /** In which part of the drill it is. */
 export function Stepper({ stage }: { readonly stage: Stage }): React.JSX.Element {
   const { live } = useTexts().drill;
@@ -24,11 +29,7 @@ export function Stepper({ stage }: { readonly stage: Stage }): React.JSX.Element
   return (
     <ol className={styles.stepper} aria-label={live.steps}>
       {PHASES.map((phase, index) => (
-        <li
-          key={phase}
-          data-state={index < at ? 'past' : index === at ? 'now' : 'later'}
-          aria-current={phase === now ? 'step' : undefined}
-        >
+        <li key={phase} data-state={stateOf(index, at)} aria-current={phase === now ? 'step' : undefined}>
           <span className={styles.number}>{index + 1}</span>
           {phases[phase]}
         </li>

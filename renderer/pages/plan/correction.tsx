@@ -7,7 +7,8 @@ import { CopyButton } from '../../components/copy-button.tsx';
 import { useTexts } from '../../i18n/index.ts';
 import { canApply } from '../../store/plan-docs.ts';
 import { isPending, usePlan } from '../../store/plan.ts';
-import styles from './plan.module.css';
+import page from './plan.module.css';
+import styles from './correction.module.css';
 
 type Correction = NonNullable<PlanReportFinding['correction']>;
 
@@ -66,13 +67,13 @@ function Lines({
   const text = lines.join('\n');
   return (
     <div className={styles.lines}>
-      <p id={id} className={styles.label}>
+      <p id={id} className={page.label}>
         {label}
       </p>
-      <pre tabIndex={0} role="group" aria-labelledby={id}>
+      <pre className={page.output} tabIndex={0} role="group" aria-labelledby={id}>
         {text}
       </pre>
-      <div className={styles.row}>
+      <div className={page.row}>
         <CopyButton text={text} label={result.copy} copied={result.copied} />
         {children}
       </div>

@@ -7,7 +7,8 @@ import { Choice } from '../../components/choice.tsx';
 import { useTexts } from '../../i18n/index.ts';
 import { useLanguage } from '../../store/app.ts';
 import { usePlan } from '../../store/plan.ts';
-import styles from './plan.module.css';
+import page from './plan.module.css';
+import styles from './dialect-row.module.css';
 
 const BY_LINES = 'by-lines';
 
@@ -43,7 +44,7 @@ export function DialectRow({ gateway }: { readonly gateway: GatewayDoc }): React
         {texts.tools.remove(name)}
       </Button>
       {others.length > 0 && (
-        <p className={styles.hint}>
+        <p className={page.hint}>
           {texts.dialect.others(
             listOf(
               language,

@@ -8,7 +8,8 @@ import { usePlan } from '../../store/plan.ts';
 import { CorrectionBox } from './correction.tsx';
 import { idOfFinding } from './marks.ts';
 import { SeverityMark } from './severity.tsx';
-import styles from './plan.module.css';
+import page from './plan.module.css';
+import styles from './finding-card.module.css';
 
 interface Props {
   readonly finding: PlanReportFinding;
@@ -44,11 +45,11 @@ export function FindingCard({ finding, number, words }: Props): React.JSX.Elemen
         {places.slice(0, MOST_PLACES).map((place, index) => (
           <Place key={index} place={place} words={words} />
         ))}
-        {more > 0 && <li className={styles.hint}>{texts.more(more)}</li>}
+        {more > 0 && <li className={page.hint}>{texts.more(more)}</li>}
       </ul>
       <p>{words.both(why, fix)}</p>
       {correction !== null && <CorrectionBox correction={correction} words={words} />}
-      <p className={styles.hint}>
+      <p className={page.hint}>
         {words.labelled(labels.who, words.owners[owner])} · {words.labelled(labels.rule, ruleText(finding))}
       </p>
     </li>

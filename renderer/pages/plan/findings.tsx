@@ -7,7 +7,8 @@ import { useLanguage } from '../../store/app.ts';
 import { FindingCard } from './finding-card.tsx';
 import { SeverityIcon } from './severity.tsx';
 import filter from '../../components/outcome-filter.module.css';
-import styles from './plan.module.css';
+import page from './plan.module.css';
+import styles from './findings.module.css';
 
 type Severity = PlanReportFinding['severity'];
 
@@ -29,14 +30,14 @@ export const Findings = memo(function Findings({
   const chosen = numbered.filter(({ finding }) => only === 'all' || finding.severity === only);
   const more = chosen.length - most;
   return (
-    <div className={styles.section}>
+    <div className={page.section}>
       <h2>{words.headings.findings}</h2>
       {numbered.length === 0 ? (
         <p>{words.labels.nothingFound}</p>
       ) : (
         <Filter findings={report.findings} value={only} onChange={setOnly} />
       )}
-      {numbered.length > 0 && chosen.length === 0 && <p className={styles.hint}>{texts.findings.none}</p>}
+      {numbered.length > 0 && chosen.length === 0 && <p className={page.hint}>{texts.findings.none}</p>}
       <ol className={styles.cards}>
         {chosen.slice(0, most).map(({ finding, index }) => (
           <FindingCard key={`${finding.code} ${index}`} finding={finding} number={index} words={words} />

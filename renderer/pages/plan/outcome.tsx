@@ -10,7 +10,7 @@ import { tooLarge } from '../../store/plan-docs.ts';
 import { idOfPart } from './marks.ts';
 import { isPending, usePlan } from '../../store/plan.ts';
 import banner from '../../components/verdict-banner.module.css';
-import styles from './plan.module.css';
+import styles from './outcome.module.css';
 
 const PARTS = ['findings', 'simulation', 'picture'] as const;
 

@@ -5,7 +5,7 @@ import { listOf } from '../../../shared/text/list.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useLanguage } from '../../store/app.ts';
 import { usePlan } from '../../store/plan.ts';
-import styles from './plan.module.css';
+import styles from './problems.module.css';
 
 /** Why a text cannot be read: each mistake of the plan leads to its line, and a configuration of nobody asks whose it is. */
 export function Problems({

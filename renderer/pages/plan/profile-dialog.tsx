@@ -7,7 +7,8 @@ import { useTexts } from '../../i18n/index.ts';
 import { useApp, useLanguage } from '../../store/app.ts';
 import { isUnsaved, useProfile } from '../../store/profile.ts';
 import dialog from '../report/save-dialog.module.css';
-import styles from './plan.module.css';
+import page from './plan.module.css';
+import styles from './profile-dialog.module.css';
 
 interface Props {
   /** The plan. */
@@ -46,14 +47,14 @@ function Content({ text }: Pick<Props, 'text'>): React.JSX.Element {
         <Dialog.Description className={dialog['lead']}>{texts.lead}</Dialog.Description>
       </div>
       <div className={styles.made}>
-        <p id={id} className={styles.label}>
+        <p id={id} className={page.label}>
           {texts.text}
         </p>
-        <pre tabIndex={0} role="region" aria-labelledby={id}>
+        <pre className={page.output} tabIndex={0} role="region" aria-labelledby={id}>
           {made ?? ''}
         </pre>
-        {isManaged && <p className={styles.hint}>{texts.managed}</p>}
-        {!isManaged && unsaved && <p className={styles.hint}>{texts.replaces}</p>}
+        {isManaged && <p className={page.hint}>{texts.managed}</p>}
+        {!isManaged && unsaved && <p className={page.hint}>{texts.replaces}</p>}
       </div>
       <div className={styles.dialogButtons}>
         <p role="status" className={dialog['told']}>

@@ -3,7 +3,8 @@ import type { PlanReport } from '../../../shared/plan/report/schema.ts';
 import { planReportWords } from '../../../shared/plan/text/report-words.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useLanguage } from '../../store/app.ts';
-import styles from './plan.module.css';
+import page from './plan.module.css';
+import styles from './remarks.module.css';
 
 /** Nobody reads more of them here. */
 const MOST_LINES = 200;
@@ -17,7 +18,7 @@ export const Remarks = memo(function Remarks({ report }: { readonly report: Plan
   const shown = notUnderstood.slice(0, MOST_LINES);
   return (
     <div className={styles.remarks}>
-      <section className={styles.section}>
+      <section className={page.section}>
         <h2>{headings.assumptions}</h2>
         <ul className={styles.list}>
           {assumptions.map((one) => (
@@ -25,7 +26,7 @@ export const Remarks = memo(function Remarks({ report }: { readonly report: Plan
           ))}
         </ul>
       </section>
-      <section className={styles.section}>
+      <section className={page.section}>
         <h2>{headings.files}</h2>
         <ul className={styles.list}>
           {files.map(({ name, dialect, lines, notUnderstood: unread }) => (
@@ -36,10 +37,15 @@ export const Remarks = memo(function Remarks({ report }: { readonly report: Plan
         </ul>
       </section>
       {shown.length > 0 && (
-        <section className={styles.section}>
+        <section className={page.section}>
           <h2>{headings.unread}</h2>
-          <p className={styles.hint}>{texts.unread(shown.length, notUnderstood.length)}</p>
-          <pre className={styles.unread} tabIndex={0} role="region" aria-label={headings.unread}>
+          <p className={page.hint}>{texts.unread(shown.length, notUnderstood.length)}</p>
+          <pre
+            className={`${page.output ?? ''} ${styles.unread ?? ''}`}
+            tabIndex={0}
+            role="region"
+            aria-label={headings.unread}
+          >
             {shown.map(({ file, line, text }) => `${file}:${line ?? ''}: ${text}`).join('\n')}
           </pre>
         </section>

@@ -6,7 +6,8 @@ import { planReportWords, type PlanReportWords } from '../../../shared/plan/text
 import { DataTable } from '../../components/data-table.tsx';
 import { useLanguage } from '../../store/app.ts';
 import { idOfPart } from './marks.ts';
-import styles from './plan.module.css';
+import page from './plan.module.css';
+import styles from './simulation.module.css';
 
 /** Who carries what in which state, and the sentences that say why something does not arrive. */
 export const Simulation = memo(function Simulation({
@@ -17,7 +18,7 @@ export const Simulation = memo(function Simulation({
   const words = planReportWords(useLanguage());
   const told = toldCells(report, words);
   return (
-    <div id={idOfPart('simulation')} tabIndex={-1} className={styles.section} data-part="simulation">
+    <div id={idOfPart('simulation')} tabIndex={-1} className={page.section} data-part="simulation">
       <DataTable
         caption={words.headings.simulation}
         columns={[words.labels.target, ...NET_STATES.map((state) => words.states[state])]}
@@ -51,7 +52,7 @@ function Cell({
   readonly cell: PlanReportCell | null;
   readonly words: PlanReportWords;
 }): React.JSX.Element {
-  if (cell === null) return <span className={styles.hint}>–</span>;
+  if (cell === null) return <span className={page.hint}>–</span>;
   return (
     <span className={styles.verdict} data-verdict={cell.verdict}>
       {words.verdicts[cell.verdict]}

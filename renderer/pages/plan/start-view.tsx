@@ -5,7 +5,8 @@ import { useTexts } from '../../i18n/index.ts';
 import { useApp, useLanguage } from '../../store/app.ts';
 import { usePlan } from '../../store/plan.ts';
 import { useOpenFiles } from './use-open-files.ts';
-import styles from './plan.module.css';
+import page from './plan.module.css';
+import styles from './start-view.module.css';
 
 /** What a plan check is, and what it can begin with. */
 export function StartView(): React.JSX.Element {
@@ -21,7 +22,7 @@ export function StartView(): React.JSX.Element {
     <section className={styles.hero}>
       <h1>{texts.title}</h1>
       <p className={styles.lead}>{texts.lead}</p>
-      <div className={styles.row}>
+      <div className={page.row}>
         <Button
           look="primary"
           size="large"
@@ -56,8 +57,8 @@ export function StartView(): React.JSX.Element {
           </Button>
         )}
       </div>
-      <p className={styles.hint}>{texts.start.hint}</p>
-      <p className={styles.hint}>{texts.start.private}</p>
+      <p className={page.hint}>{texts.start.hint}</p>
+      <p className={page.hint}>{texts.start.private}</p>
     </section>
   );
 }

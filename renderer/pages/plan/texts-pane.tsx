@@ -9,7 +9,7 @@ import { DialectRow } from './dialect-row.tsx';
 import { Editor } from './editor.tsx';
 import { marksOf, type Marks } from './marks.ts';
 import tabs from '../../components/tabs.module.css';
-import styles from './plan.module.css';
+import styles from './texts-pane.module.css';
 
 /** The plan and the configurations, one at a time. */
 export function TextsPane({ docs }: { readonly docs: PlanDocs }): React.JSX.Element {

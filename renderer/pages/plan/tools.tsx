@@ -11,7 +11,7 @@ import { usePlan } from '../../store/plan.ts';
 import { ProfileDialog } from './profile-dialog.tsx';
 import { SaveDialog } from './save-dialog.tsx';
 import { useOpenFiles } from './use-open-files.ts';
-import styles from './plan.module.css';
+import styles from './tools.module.css';
 
 /** What can be done with the plan as a whole. */
 export function Tools({ docs }: { readonly docs: PlanDocs }): React.JSX.Element {

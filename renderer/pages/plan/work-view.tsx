@@ -12,7 +12,8 @@ import { Remarks } from './remarks.tsx';
 import { Simulation } from './simulation.tsx';
 import { TextsPane } from './texts-pane.tsx';
 import { Tools } from './tools.tsx';
-import styles from './plan.module.css';
+import page from './plan.module.css';
+import styles from './work-view.module.css';
 
 /** The texts with what was found at their lines, and below them what it leads to. */
 export function WorkView({ docs }: { readonly docs: PlanDocs }): React.JSX.Element {
@@ -38,7 +39,7 @@ export function WorkView({ docs }: { readonly docs: PlanDocs }): React.JSX.Eleme
         >
           {answer !== null && <Problems answer={answer} name={docs.plan.name} />}
           {report !== null && <Findings report={report} />}
-          {answer !== null && report === null && <p className={styles.hint}>{texts.noReport}</p>}
+          {answer !== null && report === null && <p className={page.hint}>{texts.noReport}</p>}
         </div>
       </div>
       {report !== null && (

@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, type ReactNode } from 'react';
 import { API_PORT, CLOUD_SERVICES, RESOLVERS, TIMEOUTS } from '../../../shared/profile/defaults.ts';
 import { placeProblems } from '../../../shared/profile/form-place.ts';
-import type { ProfileFields } from '../../../shared/profile/form.ts';
+import { entriesOf, type ProfileFields } from '../../../shared/profile/form.ts';
 import { hostsOf, namesOtherRegion } from '../../../shared/profile/region-change.ts';
 import { Button } from '../../components/button.tsx';
 import { useTexts } from '../../i18n/index.ts';
@@ -32,11 +32,7 @@ export function FormView({ fields, readOnly, goal }: Props): React.JSX.Element {
   const check = useProfile((state) => state.check);
   const change = useProfile((state) => state.change);
   const list = check?.problems ?? NO_PROBLEMS;
-  const problems = useMemo(
-    () =>
-      placeProblems(list, (key) => (Array.isArray(fields[key]) ? (fields[key] as readonly string[]) : [])),
-    [list, fields],
-  );
+  const problems = useMemo(() => placeProblems(list, (key) => entriesOf(fields, key)), [list, fields]);
   const follow = useEffectEvent(() => {
     focusField(goal, fields);
   });

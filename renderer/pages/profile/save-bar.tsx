@@ -1,6 +1,7 @@
 import { Check, CircleAlert, Pencil } from 'lucide-react';
 import { Button } from '../../components/button.tsx';
 import { useTexts } from '../../i18n/index.ts';
+import type { Texts } from '../../i18n/texts.ts';
 import { useApp } from '../../store/app.ts';
 import { isUnsaved, useProfile } from '../../store/profile.ts';
 import styles from './save-bar.module.css';
@@ -10,23 +11,16 @@ export function SaveBar(): React.JSX.Element {
   const { profile: texts } = useTexts();
   const tell = useApp((state) => state.tell);
   const state = useProfile();
-  const { check, behind, text, savedText, save, discard } = state;
+  const { check, behind, save, discard } = state;
   const unsaved = isUnsaved(state);
   const pending = behind !== null;
   const problems = check?.problems.length ?? 0;
-  const told =
-    pending || check === null
-      ? texts.checking
-      : problems > 0
-        ? texts.problems(problems + check.more)
-        : savedText === text
-          ? texts.saved
-          : texts.valid(check.computers);
+  const quiet = pending ? 'pending' : 'ok';
   return (
     <div className={styles.bar}>
-      <p role="status" className={styles.told} data-state={problems > 0 ? 'bad' : pending ? 'pending' : 'ok'}>
+      <p role="status" className={styles.told} data-state={problems > 0 ? 'bad' : quiet}>
         {problems > 0 ? <CircleAlert size={16} aria-hidden="true" /> : <Check size={16} aria-hidden="true" />}
-        {told}
+        {toldOf(state, texts)}
       </p>
       <p className={styles.unsaved} data-unsaved={unsaved}>
         {unsaved && (
@@ -56,4 +50,12 @@ export function SaveBar(): React.JSX.Element {
       </Button>
     </div>
   );
+}
+
+type Profile = ReturnType<typeof useProfile.getState>;
+
+function toldOf({ check, behind, text, savedText }: Profile, texts: Texts['profile']): string {
+  if (behind !== null || check === null) return texts.checking;
+  if (check.problems.length > 0) return texts.problems(check.problems.length + check.more);
+  return savedText === text ? texts.saved : texts.valid(check.computers);
 }

@@ -75,12 +75,12 @@ function Replaced({
   const { preview: texts } = useTexts().reports;
   const language = useLanguage();
   const Icon = redacted ? ShieldCheck : ShieldAlert;
-  const words = !redacted ? texts.keepsValues : rules.length === 0 ? texts.nothingReplaced : texts.replaced;
+  const replaced = rules.length === 0 ? texts.nothingReplaced : texts.replaced;
   return (
     <div className={styles.replaced} data-redacted={redacted}>
       <p>
         <Icon size={16} aria-hidden="true" />
-        {words}
+        {redacted ? replaced : texts.keepsValues}
       </p>
       {redacted && rules.length > 0 && (
         <ul>

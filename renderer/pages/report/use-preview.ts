@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { ExportRequest, Preview } from '../../../shared/contract/contract.ts';
 import { call, CallError } from '../../bridge.ts';
 import { messageOf } from '../../store/app.ts';
@@ -26,14 +26,18 @@ export function usePreviewOf<R extends object>(
 ): PreviewState {
   const key = JSON.stringify(request);
   const [made, setMade] = useState<PreviewState & { readonly key: string }>({ ...MAKING, key: '' });
+  // A request is made anew each time; what it says decides whether it is another one.
+  const ask = useEffectEvent(() => previewOf(make(request)));
   useEffect(() => {
-    const ask = (): Promise<PreviewState> => previewOf(make(JSON.parse(key) as R));
     return active
-      ? watchPreview(ask, (state) => {
-          setMade(state === null ? { ...MAKING, key: '' } : { ...state, key });
-        })
+      ? watchPreview(
+          () => ask(),
+          (state) => {
+            setMade(state === null ? { ...MAKING, key: '' } : { ...state, key });
+          },
+        )
       : undefined;
-  }, [key, active, make]);
+  }, [key, active]);
   return made.key === key ? made : MAKING;
 }
 

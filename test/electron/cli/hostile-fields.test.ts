@@ -37,7 +37,7 @@ describe.each(variants)('a report with hostile texts in every field, variant %s'
   it('cannot command a terminal, nor begin a line that looks like ours', () => {
     for (const text of [
       render(report, 'text', { toTerminal: false }),
-      renderComparison(comparison, 'text', 'en', false),
+      renderComparison(comparison, 'text', { language: 'en', toTerminal: false }),
     ]) {
       expect(text).not.toMatch(CONTROL);
       expect(
@@ -48,7 +48,7 @@ describe.each(variants)('a report with hostile texts in every field, variant %s'
 
   it('cannot become markup of Markdown', () => {
     expectPlainMarkdown(render(report, 'markdown', { toTerminal: false }));
-    expectPlainMarkdown(renderComparison(comparison, 'markdown', 'en', false));
+    expectPlainMarkdown(renderComparison(comparison, 'markdown', { language: 'en', toTerminal: false }));
   });
 
   it('cannot become markup of a page', () => {
@@ -62,7 +62,7 @@ describe.each(variants)('a report with hostile texts in every field, variant %s'
     for (const text of [
       render(report, 'json', { toTerminal: false }),
       render(report, 'ndjson', { toTerminal: false }),
-      renderComparison(comparison, 'json', 'en', false),
+      renderComparison(comparison, 'json', { language: 'en', toTerminal: false }),
     ]) {
       expect(text).not.toMatch(CONTROL);
     }

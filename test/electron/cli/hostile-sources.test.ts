@@ -94,9 +94,9 @@ describe.each(LANGUAGES)('a hostile report that is judged again in %s', (languag
     const { report, comparison } = judgeAgain(saved, { language, version: '1' });
     expectPlain(report);
     for (const one of [comparison, compareReports(report, saved)]) {
-      expectPlainText(renderComparison(one, 'text', language, false));
-      expectPlainMarkdown(renderComparison(one, 'markdown', language, false));
-      expect(renderComparison(one, 'json', language, false)).not.toMatch(CONTROL);
+      expectPlainText(renderComparison(one, 'text', { language, toTerminal: false }));
+      expectPlainMarkdown(renderComparison(one, 'markdown', { language, toTerminal: false }));
+      expect(renderComparison(one, 'json', { language, toTerminal: false })).not.toMatch(CONTROL);
     }
   });
 });

@@ -16,7 +16,7 @@ import {
   ticksOf,
   timingsOf,
   totalOf,
-  type Timed,
+  type Saved,
 } from '../../../renderer/pages/details/timing.ts';
 import { STAGES, type Outcome } from '../../../shared/check/ids.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
@@ -123,8 +123,8 @@ describe('the timing', () => {
     subject: string,
     startedMs: number,
     durationMs: number,
-    fact: Timed['fact'] = { known: true, value: {} },
-  ): Timed => ({ kind, subject, startedMs, durationMs, fact, evidence: [] });
+    fact: Saved['fact'] = { known: true, value: {} },
+  ): Saved => ({ kind, subject, startedMs, durationMs, fact, evidence: [] });
 
   it('groups what took time, keeps the longest, and forgets kinds of later versions', () => {
     const groups = timingsOf(

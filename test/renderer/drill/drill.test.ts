@@ -81,7 +81,7 @@ describe('the drawing', () => {
       textAlign: 'left' as const,
     };
     const view = { lanes: lanes.whole(), fromMs: 0, toMs: hours * 3_600_000, marks: [] };
-    drawLanes(context, 800, view, colors);
+    drawLanes({ context, width: 800, colors }, view);
     return { work, kinds };
   }
 
@@ -94,21 +94,25 @@ describe('the drawing', () => {
 });
 
 describe('what is said', () => {
+  const EN = { drill: drillEn, language: 'en' } as const;
+
   it('names the stage and what went out, then only what is new', () => {
-    const first = sayOf(LIVE, NOTHING_HEARD, drillEn, 'en');
+    const first = sayOf(LIVE, NOTHING_HEARD, EN);
     expect(first).toContain('Out, 1: New connection to the API');
     expect(first).toContain(drillEn.live.stages.failover.title);
     const heard = { stage: LIVE.stage, out: outOf(LIVE) };
-    expect(sayOf(LIVE, heard, drillEn, 'en')).toBe('');
+    expect(sayOf(LIVE, heard, EN)).toBe('');
     const back = { ...LIVE, outages: LIVE.outages.map((one) => ({ ...one, toMs: 69_000 })) };
-    expect(sayOf(back, heard, drillEn, 'en')).toMatch(/^Back, 1: .* All services answer\.$/);
-    expect(sayOf(LIVE, NOTHING_HEARD, drillZhCN, 'zh-CN')).toContain('1 项中断：到 API 的新连接');
+    expect(sayOf(back, heard, EN)).toMatch(/^Back, 1: .* All services answer\.$/);
+    expect(sayOf(LIVE, NOTHING_HEARD, { drill: drillZhCN, language: 'zh-CN' })).toContain(
+      '1 项中断：到 API 的新连接',
+    );
   });
 
   it('knows no stages in a watch', () => {
     const watch = { ...LIVE, kind: 'watch' as const, outages: [] };
-    expect(sayOf(watch, NOTHING_HEARD, drillEn, 'en')).toContain(drillEn.live.watching.title);
-    expect(sayOf({ ...watch, stage: 'check' }, { stage: 'settling', out: [] }, drillEn, 'en')).toBe('');
+    expect(sayOf(watch, NOTHING_HEARD, EN)).toContain(drillEn.live.watching.title);
+    expect(sayOf({ ...watch, stage: 'check' }, { stage: 'settling', out: [] }, EN)).toBe('');
   });
 });
 
