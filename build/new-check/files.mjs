@@ -42,7 +42,7 @@ function registered(text, { family, name, constant, variable }) {
   const listed = insert(imported, /(?<=export const CHECKS: readonly Check\[\] = \[)[^\]]*?(?=\n\];)/g, [
     `  ${variable}Check,`,
   ]);
-  return insert(listed, /(?<=export const DECLARED_FINDINGS = \{)[^}]*?(?=\n\} as const;)/g, [
+  return insert(listed, /(?<=export const FINDINGS = \{)[^}]*?(?=\n\} as const satisfies )/g, [
     `  ...${constant},`,
   ]);
 }

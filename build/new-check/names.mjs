@@ -52,24 +52,20 @@ function camel(name) {
   return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
 
-function refuseTaken({ id, family, name, code, constant, variable }, files) {
+function refuseTaken({ family, name, code, constant, variable }, files) {
   const registry = files.read('shared/check/registry.ts');
   const own = [`${name}.ts`, `${name}.en.ts`, `${name}.zh-CN.ts`].map(
     (file) => `shared/check/${family}/${file}`,
   );
   const there = own.find((path) => files.exists(path));
   if (there !== undefined) throw new Refused(`There is a file ${there} already: choose another name.`);
-  if (files.read('shared/check/ids.ts').includes(`'${id}'`))
-    throw new Refused(`There is a check ${id} already: choose another name.`);
   const taken = new RegExp(`\\b(?:${constant}|${variable}Check)\\b`).test(registry);
   if (taken || new RegExp(`\\b${variable}En\\b`).test(files.read('shared/advice/checks.ts')))
     throw new Refused(`A check of another family is called ${name} already: choose another name.`);
   const modules = [...registry.matchAll(/from '\.\/([^']+\/[^']+)'/g)].map(
     ([, path]) => `shared/check/${path}`,
   );
-  const declared = ['shared/diagnosis/finding-args.ts', ...modules].find((path) =>
-    files.read(path).includes(`'${code}': `),
-  );
+  const declared = modules.find((path) => files.read(path).includes(`'${code}': `));
   if (declared !== undefined)
     throw new Refused(`There is a finding ${code} already, in ${declared}: choose another name.`);
 }

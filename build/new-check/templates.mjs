@@ -4,7 +4,7 @@ import { STAGES } from './names.mjs';
 export function checkFile({ id, family, code, constant, variable, name }) {
   const stage = STAGES[family];
   return `/** TODO: which question this check answers, and what it must not be mistaken for. */
-import type { FindingsOf } from '../../diagnosis/definitions/definition.ts';
+import type { FindingsOf } from '../../diagnosis/definition.ts';
 import { withoutFinding, type Check } from '../check.ts';
 import { codesOf } from '../gather.ts';
 

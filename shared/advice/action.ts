@@ -1,6 +1,6 @@
 /**
  * Actions: what to do about a finding, as data that is the same in every language.
- * The words stand in en/ and zh-CN/; the compiler asks for a text for every action of every finding.
+ * The words stand beside the checks; the compiler asks for a text for every action of every finding.
  */
 import type { FindingArgs, FindingCode } from '../diagnosis/finding-args.ts';
 import type { Owner } from '../diagnosis/finding.ts';
@@ -45,12 +45,4 @@ export interface ActionSpec<C extends FindingCode = FindingCode, Id extends stri
   /** Commands that change something, or that show what to look at. Values are quoted for the shell. */
   commands?(args: FindingArgs[C], profile: Profile): readonly Command[];
   readonly settingsPane?: SettingsPane;
-}
-
-/** actions keeps the literal ids of a finding's actions, so that missing texts are type errors. */
-export function actions<C extends FindingCode, const Id extends string>(
-  _code: C,
-  list: readonly ActionSpec<C, Id>[],
-): readonly ActionSpec<C, Id>[] {
-  return list;
 }

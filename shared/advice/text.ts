@@ -1,10 +1,8 @@
-import type { DeclaredFindings } from '../check/declared.ts';
-import type { FindingArgs } from '../diagnosis/finding-args.ts';
-import type { FindingCode } from '../diagnosis/finding-args.ts';
-import type { ACTIONS } from './actions/index.ts';
+import type { FINDINGS } from '../check/registry.ts';
+import type { FindingArgs, FindingCode } from '../diagnosis/finding-args.ts';
 
 /** The ids of a finding's actions. */
-export type ActionIdOf<C extends FindingCode> = (typeof ACTIONS)[C][number]['id'];
+export type ActionIdOf<C extends FindingCode> = (typeof FINDINGS)[C]['actions'][number]['id'];
 
 /** The words for one finding in one language. Texts are functions, so that plurals and lists come out right. */
 export interface FindingText<C extends FindingCode> {
@@ -23,10 +21,5 @@ export interface FindingText<C extends FindingCode> {
   };
 }
 
-export type FindingTexts = { readonly [C in FindingCode]: FindingText<C> };
-/** Those whose texts stand here; checks that declare themselves bring their own. */
-type Listed = Exclude<FindingCode, keyof DeclaredFindings>;
-/** The texts of one family, such as `dns`. */
-export type FamilyTexts<Family extends string> = {
-  readonly [C in Listed as C extends `${Family}.${string}` ? C : never]: FindingText<C>;
-};
+/** The words of some findings. */
+export type TextsOf<C extends FindingCode> = { readonly [Code in C]: FindingText<Code> };

@@ -1,13 +1,16 @@
 import type { Finding } from '../diagnosis/finding.ts';
 import type { FindingCode } from '../diagnosis/finding-args.ts';
 import type { Language } from '../text/language.ts';
+import { join } from '../check/gather.ts';
+import { CHECK_TEXTS } from './checks.ts';
 import { alternatives as alternativesEn } from './en/alternatives.ts';
-import { en } from './en/index.ts';
-import type { FindingText, FindingTexts } from './text.ts';
+import type { FindingText, TextsOf } from './text.ts';
 import { alternatives as alternativesZh } from './zh-CN/alternatives.ts';
-import { zhCN } from './zh-CN/index.ts';
 
-const TEXTS: Readonly<Record<Language, FindingTexts>> = { en, 'zh-CN': zhCN };
+const TEXTS: Readonly<Record<Language, TextsOf<FindingCode>>> = {
+  en: join(CHECK_TEXTS.en, 'findings'),
+  'zh-CN': join(CHECK_TEXTS['zh-CN'], 'findings'),
+};
 
 type Sentences = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const ALTERNATIVES: Readonly<Record<Language, Sentences>> = { en: alternativesEn, 'zh-CN': alternativesZh };

@@ -1,7 +1,7 @@
 /**
- * What a check declares of its own: the values of its findings and of its reasons, by its id. Each check adds itself in its
- * own file, by `declare module '../declared.ts' { interface Declared { … } }`, so that nothing here imports a check, and a
- * check may use the types that are made of all of them.
+ * What a check declares: the values of its findings and of its reasons, by its id. Each check adds itself in its own file,
+ * by `declare module '../declared.ts' { interface Declared { … } }`, so that nothing here imports a check, and a check may
+ * use the types that are made of all of them.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the checks fill it
 export interface Declared {}
@@ -9,15 +9,8 @@ export interface Declared {}
 /** A finding or a reason without values. */
 export type None = Readonly<Record<string, never>>;
 
-/** Ids of the checks that declare themselves. */
-export type DeclaredId = keyof Declared;
-
 /** Codes of the findings that a check declares. */
-export type CodesOf<Id extends DeclaredId> = keyof Declared[Id]['findings'];
-
-/** Of all checks together: the values of each finding, by its code, and of each reason, by its key. */
-export type DeclaredFindings = Joined<Declared[DeclaredId]['findings']>;
-export type DeclaredReasons = Joined<Declared[DeclaredId]['reasons']>;
+export type CodesOf<Id extends keyof Declared> = keyof Declared[Id]['findings'];
 
 /** Joined makes one object type of a union of them: every key with its own value. */
 export type Joined<Parts> = {

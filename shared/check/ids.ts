@@ -1,4 +1,4 @@
-import type { DeclaredId } from './declared.ts';
+import type { Declared } from './declared.ts';
 
 /** Ids that files and scripts outside the repository rely on: add, but never rename or reuse one. */
 
@@ -16,26 +16,7 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** Checks whose findings and words still stand in the tables of diagnosis/, advice/ and text/. */
-type ListedId =
-  | 'workstation.link'
-  | 'workstation.address'
-  | 'workstation.gateway'
-  | 'workstation.overlay'
-  | 'workstation.overlap'
-  | 'workstation.proxy'
-  | 'dns.configured'
-  | 'dns.server'
-  | 'dns.system'
-  | 'dns.answer'
-  | 'dns.agreement'
-  | 'route.cloud-services'
-  | 'route.office-network'
-  | 'path.trace'
-  | 'path.quality'
-  | 'api.tcp'
-  | 'api.tls'
-  | 'api.http';
-export type CheckId = ListedId | DeclaredId;
+/** Every check names itself (declared.ts). */
+export type CheckId = keyof Declared;
 
 export type Outcome = 'pass' | 'warn' | 'fail' | 'inconclusive' | 'skipped' | 'error';

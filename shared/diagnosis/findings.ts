@@ -1,22 +1,7 @@
-/**
- * Findings as data. A check declares its own; those of the older checks are to be read in definitions/ like documentation.
- * `explainedBy` is the cause graph: a finding with an open cause is folded under it and leaves the checklist.
- */
-import { CHECKS, DECLARED_FINDINGS } from '../check/registry.ts';
-import type { FindingDefinition } from './definitions/definition.ts';
-import { DNS } from './definitions/dns.ts';
-import { REACH } from './definitions/reach.ts';
-import { ROUTE } from './definitions/route.ts';
-import { WORKSTATION } from './definitions/workstation.ts';
+/** Findings by their codes. What each is stands with the check that finds it, to be read like documentation. */
+import { CHECKS, FINDINGS } from '../check/registry.ts';
+import type { FindingDefinition } from './definition.ts';
 import type { FindingCode } from './finding-args.ts';
-
-export const FINDINGS = {
-  ...WORKSTATION,
-  ...DNS,
-  ...ROUTE,
-  ...REACH,
-  ...DECLARED_FINDINGS,
-} as const satisfies Record<FindingCode, FindingDefinition>;
 
 /** definitionOf gives the data of a finding code. */
 export function definitionOf(code: FindingCode): FindingDefinition {

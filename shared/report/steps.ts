@@ -1,7 +1,8 @@
 /** The checklist's steps in words: what to do about a root cause on this system, and whom to ask. */
-import { ACTIONS } from '../advice/actions/index.ts';
 import { riskOf, type ActionSpec } from '../advice/action.ts';
 import { findingTexts, type FindingWords } from '../advice/words.ts';
+import { FINDINGS } from '../check/registry.ts';
+import type { FindingDefinition } from '../diagnosis/definition.ts';
 import type { ChecklistStep, DiagnosedFinding } from '../diagnosis/diagnosis.ts';
 import type { FindingOf, Owner } from '../diagnosis/finding.ts';
 import type { FindingCode } from '../diagnosis/finding-args.ts';
@@ -60,11 +61,11 @@ function contactOf(owner: Owner, contact: Contact): string | undefined {
 
 /** specsOf gives the actions of a finding, which take the arguments of its code. */
 export function specsOf<C extends FindingCode>({ code }: FindingOf<C>): readonly ActionSpec<C>[] {
-  const table: ActionTable = ACTIONS;
-  return table[code];
+  const table: Definitions = FINDINGS;
+  return table[code].actions;
 }
 
-type ActionTable = { readonly [C in FindingCode]: readonly ActionSpec<C>[] };
+type Definitions = { readonly [C in FindingCode]: FindingDefinition<C> };
 
 function actionsOf<C extends FindingCode>(
   finding: FindingOf<C>,

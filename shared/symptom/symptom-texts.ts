@@ -1,6 +1,6 @@
 /** What the words for symptoms have to say, in every language. */
+import type { FINDINGS } from '../check/registry.ts';
 import type { FindingArgs, FindingCode } from '../diagnosis/finding-args.ts';
-import type { FINDINGS } from '../diagnosis/findings.ts';
 
 /** The codes that some other finding can explain. */
 export type EffectCode = {

@@ -1,10 +1,7 @@
-import type { DeclaredReasons } from '../check/declared.ts';
+import type { Declared, Joined } from '../check/declared.ts';
+import type { CheckId } from '../check/ids.ts';
 import type { Finding } from '../diagnosis/finding.ts';
 import type { UnknownReason } from '../observation/known.ts';
-import type { ApiReasons } from './reason-args-api.ts';
-import type { DnsReasons } from './reason-args-dns.ts';
-import type { RouteReasons } from './reason-args-route.ts';
-import type { WorkstationReasons } from './reason-args-workstation.ts';
 
 /** Reasons that any check may give. */
 export interface CommonReasons {
@@ -20,14 +17,10 @@ export interface CommonReasons {
   'not-finished': Record<string, never>;
   /** An earlier link of the chain is broken, so this one could not be tried. */
   blocked: { readonly by: string };
+  /** There is nothing to ask, since it is all here, as in the demo. */
+  'targets-local': Record<string, never>;
   /** --only left it out. */
   'not-selected': Record<string, never>;
 }
 
-export interface ReasonArgs
-  extends CommonReasons,
-    WorkstationReasons,
-    DnsReasons,
-    RouteReasons,
-    ApiReasons,
-    DeclaredReasons {}
+export interface ReasonArgs extends CommonReasons, Joined<Declared[CheckId]['reasons']> {}

@@ -1,18 +1,10 @@
 import { CHECK_TEXTS } from '../advice/checks.ts';
 import { findingTexts } from '../advice/words.ts';
 import { join } from '../check/gather.ts';
-import { apiReasons as apiEn } from './en/api.ts';
-import { dnsReasons as dnsEn } from './en/dns.ts';
-import { routeReasons as routeEn } from './en/route.ts';
-import { workstationReasons as workstationEn } from './en/workstation.ts';
 import type { Language } from './language.ts';
 import type { Reason } from './reason.ts';
 import type { CommonReasons, ReasonArgs } from './reason-args.ts';
 import { words } from './words.ts';
-import { apiReasons as apiZh } from './zh-CN/api.ts';
-import { dnsReasons as dnsZh } from './zh-CN/dns.ts';
-import { routeReasons as routeZh } from './zh-CN/route.ts';
-import { workstationReasons as workstationZh } from './zh-CN/workstation.ts';
 
 type Texts<Args> = { readonly [K in keyof Args]: (args: Args[K]) => string };
 
@@ -25,6 +17,7 @@ const commonEn: Texts<CommonReasons> = {
   'not-finished': () =>
     'Not finished: the time of the run was over before everything that decides this was known.',
   blocked: ({ by }) => `Could not be tried: ${by} has to work first.`,
+  'targets-local': () => 'All targets are on this machine.',
   'not-selected': () => 'Left out by --only.',
 };
 
@@ -36,19 +29,13 @@ const commonZh: Texts<CommonReasons> = {
   cancelled: () => '检测在得到结果之前被取消。',
   'not-finished': () => '未完成：在获得判断所需的全部信息之前，检测的时间已到。',
   blocked: ({ by }) => `无法检测：需先解决 ${by}。`,
+  'targets-local': () => '所有检测目标都在本机。',
   'not-selected': () => '已被 --only 排除。',
 };
 
 const TEXTS: Readonly<Record<Language, Texts<ReasonArgs>>> = {
-  en: { ...commonEn, ...workstationEn, ...dnsEn, ...routeEn, ...apiEn, ...join(CHECK_TEXTS.en, 'reasons') },
-  'zh-CN': {
-    ...commonZh,
-    ...workstationZh,
-    ...dnsZh,
-    ...routeZh,
-    ...apiZh,
-    ...join(CHECK_TEXTS['zh-CN'], 'reasons'),
-  },
+  en: { ...commonEn, ...join(CHECK_TEXTS.en, 'reasons') },
+  'zh-CN': { ...commonZh, ...join(CHECK_TEXTS['zh-CN'], 'reasons') },
 };
 
 /** reasonText puts a check's reason into words. */

@@ -6,10 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { explainOf } from '../../shared/advice/words.ts';
 import { CHECK_IDS, CHECKS } from '../../shared/check/registry.ts';
-import { FINDING_CODES } from '../../shared/diagnosis/findings.ts';
+import { definitionOf, FINDING_CODES } from '../../shared/diagnosis/findings.ts';
 import type { Mark } from '../../shared/gateway/sure.ts';
 import { LEDGER } from '../../shared/ledger/ledger.ts';
-import { restsOn } from '../../shared/diagnosis/rests-on.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { words } from '../../shared/text/words.ts';
 
@@ -78,7 +77,9 @@ function reference(language: Language): string {
       '',
       `- ${heading.label(labels.detection)}${detection}`,
       `- ${heading.label(labels.confusedWith)}${confusedWith}`,
-      ...restsOn(code).map((key) => `- ${heading.label(heading.restsOn)}${sourceOf(key, language)}`),
+      ...definitionOf(code).restsOn.map(
+        (key) => `- ${heading.label(heading.restsOn)}${sourceOf(key, language)}`,
+      ),
     ].join('\n');
   });
   return [heading.checks, '', ...rows, '', heading.findings, '', findings.join('\n\n'), ''].join('\n');

@@ -1,9 +1,8 @@
 /** docs/ledger.md is made of the ledger. `UPDATE=1 npm run unit test/docs` writes it again. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { FINDING_CODES } from '../../shared/diagnosis/findings.ts';
+import { definitionOf, FINDING_CODES } from '../../shared/diagnosis/findings.ts';
 import { LEDGER, LEDGER_KEYS } from '../../shared/ledger/ledger.ts';
-import { restsOn } from '../../shared/diagnosis/rests-on.ts';
 
 const PATH = 'docs/ledger.md';
 const HEAD = `# What is known about the outside world
@@ -22,7 +21,9 @@ function page(): string {
   const rows = LEDGER_KEYS.map((key) => {
     const { value, mark, source, read } = LEDGER[key];
     const values = [value].flat().map((one) => `\`${one}\``);
-    const codes = FINDING_CODES.filter((code) => restsOn(code).includes(key)).map((code) => `\`${code}\``);
+    const codes = FINDING_CODES.filter((code) => definitionOf(code).restsOn.includes(key)).map(
+      (code) => `\`${code}\``,
+    );
     return `| ${key} | ${values.join(', ')} | ${mark} | ${source} | ${read} | ${codes.join(', ')} |`;
   });
   return `${HEAD}${rows.join('\n')}\n`;

@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { ActionSpec } from '../../shared/advice/action.ts';
-import { ACTIONS } from '../../shared/advice/actions/index.ts';
 import type { FindingArgs, FindingCode } from '../../shared/diagnosis/finding-args.ts';
-import { FINDING_CODES } from '../../shared/diagnosis/findings.ts';
+import { definitionOf, FINDING_CODES } from '../../shared/diagnosis/findings.ts';
 import { block } from '../../shared/net/ipv4.ts';
 import { SAMPLES } from '../support/finding-samples.ts';
 import { profileWith } from '../support/profile.ts';
@@ -30,7 +29,7 @@ const NAMES = [
 ];
 
 function commandsOf(code: FindingCode, args: unknown = SAMPLES[code]): readonly string[] {
-  const list: readonly ActionSpec[] = ACTIONS[code];
+  const list: readonly ActionSpec[] = definitionOf(code).actions;
   const commands = list.flatMap(
     (action) => action.commands?.(args as FindingArgs[typeof code], PROFILE) ?? [],
   );

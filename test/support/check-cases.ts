@@ -1,20 +1,23 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 /**
- * What proves a check that declares itself: a file of its own in checks/, named by its id. The pipeline takes its rows, the
+ * What proves a check: a file of its own in checks/, named by its id. The pipeline takes its rows, the
  * tests of texts its sample values, and the tests of evidence what a pass rests on.
  */
-import type { Declared, DeclaredId } from '../../shared/check/declared.ts';
+import type { Declared } from '../../shared/check/declared.ts';
 import { join } from '../../shared/check/gather.ts';
 import type { CheckId } from '../../shared/check/ids.ts';
-import type { DeclaredFindings } from '../../shared/check/declared.ts';
+import type { FindingArgs } from '../../shared/diagnosis/finding-args.ts';
 import type { ObservationKind } from '../../shared/observation/observation.ts';
 import type { Row } from './broken-workstations.ts';
 
-export interface CheckCases<Id extends DeclaredId> {
+export interface CheckCases<Id extends CheckId> {
   readonly id: Id;
   /** One sample of the values of each finding. */
   readonly samples: Declared[Id]['findings'];
-  /** At least one workstation that is broken in this way, and one innocent that looks like it. */
+  /**
+   * At least one workstation that is broken in this way, and one innocent that looks like it; empty where they stand among
+   * others of their kind (broken-*.ts and their like).
+   */
   readonly rows: readonly Row[];
   /** Kinds that a pass on a healthy workstation rests on: without any one of them there is none. */
   readonly restsOn: readonly ObservationKind[];
@@ -22,7 +25,7 @@ export interface CheckCases<Id extends DeclaredId> {
   readonly anyOf?: readonly ObservationKind[];
 }
 
-type AnyCases = CheckCases<DeclaredId>;
+type AnyCases = CheckCases<CheckId>;
 
 const FILES = import.meta.glob<{ readonly cases: AnyCases }>('./checks/*.ts', { eager: true });
 /** By the name of their file, which is the id of the check. */
@@ -30,10 +33,12 @@ export const CASES: ReadonlyMap<string, AnyCases> = new Map(
   Object.entries(FILES).map(([path, { cases }]) => [path.replace(/^.*\/|\.ts$/g, ''), cases]),
 );
 
-/** casesOf gives the cases of a check; null for the older ones, whose cases stand in the tables of the tests. */
-export function casesOf(id: CheckId): AnyCases | null {
-  return CASES.get(id) ?? null;
+/** casesOf gives the cases of a check. */
+export function casesOf(id: CheckId): AnyCases {
+  const cases = CASES.get(id);
+  if (cases === undefined) throw new RangeError(`no file checks/${id}.ts proves ${id}`);
+  return cases;
 }
 
 export const CASE_ROWS: readonly Row[] = [...CASES.values()].flatMap(({ rows }) => rows);
-export const CASE_SAMPLES = join(Object.fromEntries(CASES), 'samples') as unknown as DeclaredFindings;
+export const CASE_SAMPLES = join(Object.fromEntries(CASES), 'samples') as unknown as FindingArgs;

@@ -9,6 +9,72 @@ import { leadsAstray } from '../dns/stale-record.ts';
 import { withoutFinding, type Check, type Judgement } from '../check.ts';
 import { blocked, unknownFact } from '../unknown.ts';
 import { isGood } from './tls.ts';
+import { codesOf } from '../gather.ts';
+import { API_TLS } from '../../diagnosis/cause-classes.ts';
+import type { FindingsOf } from '../../diagnosis/definition.ts';
+import { API_PLACE } from '../../diagnosis/differences.ts';
+import type { At } from '../values.ts';
+
+declare module '../declared.ts' {
+  interface Declared {
+    'api.http': {
+      findings: {
+        'api.http-error': At & {
+          readonly host: string;
+          readonly status: number | null;
+          readonly fromApi: boolean;
+          readonly server: string | null;
+        };
+        'api.whitelist': { readonly host: string; readonly status: number };
+      };
+      reasons: {
+        'api-answers': { readonly host: string; readonly status: number };
+        'api-answers-unsigned': { readonly host: string; readonly status: number };
+      };
+    };
+  }
+}
+
+const exempt = { id: 'exempt', owner: 'it', needsAdmin: false } as const;
+
+export const HTTP = {
+  'api.http-error': {
+    stage: 'api-http',
+    severity: 'error',
+    owner: 'vendor',
+    explainedBy: [
+      ...API_TLS,
+      'api.tls-silent',
+      'api.tls-reset',
+      'api.tls-intercepted',
+      'api.certificate-expired',
+      'api.certificate-name',
+      'api.certificate-refused',
+    ],
+    meaning: 'service',
+    explains: { facts: ['answers', 'proxies', 'certificates'], profile: [...API_PLACE] },
+    restsOn: [],
+    actions: [
+      { id: 'wait', owner: 'you', needsAdmin: false },
+      // What the API itself has answered, no device on the way has.
+      { ...exempt, applies: ({ fromApi }) => !fromApi },
+      { id: 'vendor', owner: 'vendor', needsAdmin: false },
+    ],
+  },
+  'api.whitelist': {
+    stage: 'api-http',
+    severity: 'note',
+    owner: 'cloud',
+    explainedBy: [],
+    meaning: null,
+    explains: { facts: ['answers', 'addresses'], profile: [...API_PLACE] },
+    restsOn: [],
+    actions: [
+      { id: 'policy', owner: 'cloud', needsAdmin: false },
+      { id: 'access-type', owner: 'cloud', needsAdmin: false },
+    ],
+  },
+} as const satisfies FindingsOf<'api.http'>;
 
 const VENDOR_DOMAIN = /(^|\.)aliyuncs\.com$/i;
 
@@ -18,7 +84,7 @@ export const apiHttpCheck: Check = {
   stage: 'api-http',
   blocksLogin: true,
   needs: ['http', 'tls', 'lookup', 'dns'],
-  finds: ['api.http-error', 'api.whitelist'],
+  finds: codesOf(HTTP),
   judge: (context) => {
     const { facts } = context;
     if (leadsAstray(context)) return blocked('dns.answer');

@@ -7,6 +7,64 @@ import { leadsAstray } from '../dns/stale-record.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { rememberedApi } from '../remembered.ts';
 import { blocked, unknownFact } from '../unknown.ts';
+import { codesOf } from '../gather.ts';
+import type { Command } from '../../advice/action.ts';
+import { permitLines } from '../../advice/devices/filters.ts';
+import { API_UNREACHED } from '../../diagnosis/cause-classes.ts';
+import type { FindingsOf } from '../../diagnosis/definition.ts';
+import { OF_CONNECTION } from '../../diagnosis/differences.ts';
+import type { Profile } from '../../profile/profile.ts';
+import type { At } from '../values.ts';
+
+declare module '../declared.ts' {
+  interface Declared {
+    'api.tcp': {
+      findings: {
+        'api.filtered': At & { readonly hosts: readonly string[] };
+        'api.refused': At & { readonly hosts: readonly string[] };
+      };
+      reasons: {
+        'api-connected': { readonly target: string; readonly connectMs: number; readonly others: number };
+        'api-remembered': { readonly target: string; readonly on: string; readonly proven: boolean };
+        'api-denied': { readonly target: string; readonly errno: string };
+      };
+    };
+  }
+}
+
+function permit(_args: unknown, profile: Profile): readonly Command[] {
+  return permitLines({ protocols: ['tcp'], port: profile.apiPort, to: profile.cloudServices });
+}
+
+export const TCP = {
+  'api.filtered': {
+    stage: 'api-tcp',
+    severity: 'error',
+    owner: 'network',
+    explainedBy: [...API_UNREACHED],
+    meaning: 'api-port',
+    explains: OF_CONNECTION,
+    restsOn: ['api-port'],
+    actions: [
+      { id: 'permit', owner: 'network', needsAdmin: false, commands: permit },
+      { id: 'this-workstation', owner: 'it', needsAdmin: false },
+      { id: 'security-groups', owner: 'cloud', needsAdmin: false },
+    ],
+  },
+  'api.refused': {
+    stage: 'api-tcp',
+    severity: 'error',
+    owner: 'network',
+    explainedBy: [...API_UNREACHED],
+    meaning: 'api-port',
+    explains: OF_CONNECTION,
+    restsOn: ['api-port'],
+    actions: [
+      { id: 'who-refuses', owner: 'network', needsAdmin: false, commands: permit },
+      { id: 'vendor', owner: 'vendor', needsAdmin: false },
+    ],
+  },
+} as const satisfies FindingsOf<'api.tcp'>;
 
 /** A TCP connection to the API, at any of its addresses. */
 export const apiTcpCheck: Check = {
@@ -14,7 +72,7 @@ export const apiTcpCheck: Check = {
   stage: 'api-tcp',
   blocksLogin: true,
   needs: ['tcp', 'tls', 'lookup', 'dns', 'ping', 'trace', 'adapters'],
-  finds: ['api.filtered', 'api.refused'],
+  finds: codesOf(TCP),
   judge: (context) => {
     // What an old address does says nothing about the API.
     if (leadsAstray(context)) return blocked('dns.answer');

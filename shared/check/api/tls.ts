@@ -6,6 +6,8 @@ import { logOnAddresses } from '../liveness.ts';
 import { leadsAstray } from '../dns/stale-record.ts';
 import { withoutFinding, type Check, type Judgement } from '../check.ts';
 import { blocked, unknownFact } from '../unknown.ts';
+import { codesOf } from '../gather.ts';
+import { TLS } from './tls.findings.ts';
 
 /** The TLS handshake with the API: whose certificate, for which name, valid when, and who vouches for it. */
 export const apiTlsCheck: Check = {
@@ -13,14 +15,7 @@ export const apiTlsCheck: Check = {
   stage: 'api-tls',
   blocksLogin: true,
   needs: ['tls', 'tcp', 'mtu', 'lookup', 'dns'],
-  finds: [
-    'api.tls-silent',
-    'api.tls-reset',
-    'api.tls-intercepted',
-    'api.certificate-expired',
-    'api.certificate-name',
-    'api.certificate-refused',
-  ],
+  finds: codesOf(TLS),
   judge: (context) => {
     const { facts } = context;
     // What an old address does says nothing about the API.

@@ -57,8 +57,10 @@ export const texts: CheckTexts<'computer.reachable'> = {
         way(past, inside),
       actions: {
         console: 'Start one of them in the console and check again.',
-        'security-group': `Look at the security groups and the policies for this source subnet: what they do not permit is dropped without a word. The office network: ${officeNetworks}.`,
-        attach: `If the computers run and nothing is filtered: see whether the VPC of the office network is attached to the CEN instance and its routes are learned: ${routeTable}.`,
+        'security-group': () =>
+          `Look at the security groups and the policies for this source subnet: what they do not permit is dropped without a word. The office network: ${officeNetworks}.`,
+        attach: () =>
+          `If the computers run and nothing is filtered: see whether the VPC of the office network is attached to the CEN instance and its routes are learned: ${routeTable}.`,
         targets:
           'Check the addresses and ports in the profile. The streaming ports are not documented; a port that is right for one service may be closed for another.',
       },
@@ -99,7 +101,8 @@ export const texts: CheckTexts<'computer.reachable'> = {
       why: ({ computers, ports, pinged }) =>
         `${running(computers, pinged)}; connections to port ${listOf('en', ports.map(String))} get no answer: as a rule something on the way, or a security group, drops them.`,
       actions: {
-        'security-group': `Look at the security groups and the policies for this source subnet: what they do not permit is dropped without a word. The office network: ${officeNetworks}.`,
+        'security-group': () =>
+          `Look at the security groups and the policies for this source subnet: what they do not permit is dropped without a word. The office network: ${officeNetworks}.`,
         firewall: 'Permit TCP to these ports of the office network on every firewall on the way.',
         port: 'Check the ports in the profile: the streaming ports are not documented.',
       },

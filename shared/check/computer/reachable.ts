@@ -6,7 +6,7 @@ import { isAnsweredHere } from '../behind-proxy.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { liveness, officeTargets } from '../liveness.ts';
 import { officeWay } from '../route/office-way.ts';
-import { COMPUTERS } from './findings.ts';
+import { REACHABLE } from './reachable.findings.ts';
 import { labelOf, summaryOf, type ComputerFacts, type Summary } from './summary.ts';
 
 /** Every cloud computer that the profile names. */
@@ -15,7 +15,7 @@ export const reachableCheck: Check = {
   stage: 'computer',
   blocksLogin: true,
   needs: ['tcp', 'tls', 'ping', 'trace', 'winner', 'dns', 'lookup', 'adapters'],
-  finds: codesOf(COMPUTERS),
+  finds: codesOf(REACHABLE),
   subjects: ({ profile }) => profile.cloudComputers.map(({ address }) => address),
   judge: (context, subject) => {
     const summary = summaryOf(context);

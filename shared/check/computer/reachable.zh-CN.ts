@@ -45,8 +45,10 @@ export const texts: CheckTexts<'computer.reachable'> = {
         `配置文件中的${total === 1 ? '云电脑' : ` ${total} 台云电脑`}都没有应答。` + way(past, inside),
       actions: {
         console: '在控制台启动其中一台，然后重新检测。',
-        'security-group': `查看安全组管控和云电脑策略是否放行本机所在网段：未放行的报文会被直接丢弃，没有任何提示。办公网络的位置：${officeNetworks}。`,
-        attach: `如果云电脑已开机、也没有过滤：查看办公网络的 VPC 是否已加载到 CEN 实例，路由是否已学习：${routeTable}。`,
+        'security-group': () =>
+          `查看安全组管控和云电脑策略是否放行本机所在网段：未放行的报文会被直接丢弃，没有任何提示。办公网络的位置：${officeNetworks}。`,
+        attach: () =>
+          `如果云电脑已开机、也没有过滤：查看办公网络的 VPC 是否已加载到 CEN 实例，路由是否已学习：${routeTable}。`,
         targets:
           '检查配置文件中的地址和端口。厂商没有公开流传输（ASP 协议）端口，对某项服务正确的端口，对另一项可能是关闭的。',
       },
@@ -87,7 +89,8 @@ export const texts: CheckTexts<'computer.reachable'> = {
       why: ({ computers, ports, pinged }) =>
         `${listOf('zh-CN', computers)} 中有 ${pinged} 台可以 ping 通，说明能够到达已开机的云电脑；但到 ${listOf('zh-CN', ports.map(String))} 端口的连接没有应答：通常是途中的设备或安全组丢弃了报文。`,
       actions: {
-        'security-group': `查看安全组管控和云电脑策略是否放行本机所在网段：未放行的报文会被直接丢弃，没有任何提示。办公网络的位置：${officeNetworks}。`,
+        'security-group': () =>
+          `查看安全组管控和云电脑策略是否放行本机所在网段：未放行的报文会被直接丢弃，没有任何提示。办公网络的位置：${officeNetworks}。`,
         firewall: '在途中的每台防火墙上放行到办公网络这些端口的 TCP 连接。',
         port: '检查配置文件中的端口：厂商没有公开流传输（ASP 协议）端口。',
       },

@@ -2,11 +2,74 @@ import { finding } from '../../diagnosis/finding.ts';
 import type { DnsExchange } from '../../observation/exchange.ts';
 import { found } from '../found.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
-import { addressesIn, classOf, expectedBlocks, type AnswerClass } from './answer-class.ts';
+import { addressesIn, classOf, expectedBlocks, RANGES, type AnswerClass } from './answer-class.ts';
 import { askingFor } from './asked-servers.ts';
 import { hostsEntry } from './hosts-entry.ts';
 import { staleRecord } from './stale-record.ts';
 import { serversOf, viewsOf, type NameView } from './views.ts';
+import { codesOf } from '../gather.ts';
+import { forwarders, serviceOrder } from '../../advice/commands.ts';
+import type { FindingsOf } from '../../diagnosis/definition.ts';
+import { ASKED_NAMES, NAMES } from '../../diagnosis/differences.ts';
+import { flush } from './actions.ts';
+
+declare module '../declared.ts' {
+  interface Declared {
+    'dns.agreement': {
+      findings: {
+        'dns.flapping': {
+          readonly name: string;
+          readonly right: number;
+          readonly wrong: number;
+          readonly servers: readonly string[];
+        };
+      };
+      reasons: {
+        'dns-agreement-made-up': { readonly name: string; readonly product: string };
+        'dns-agreement-hosts': { readonly name: string; readonly address: string };
+        'dns-disagreed': { readonly name: string };
+        'dns-agreed': { readonly name: string };
+      };
+    };
+  }
+}
+
+export const AGREEMENT = {
+  'dns.flapping': {
+    stage: 'dns-answer',
+    severity: 'error',
+    owner: 'it',
+    explainedBy: ['dns.other-resolver'],
+    meaning: 'lookup',
+    explains: { facts: [...NAMES, 'answers'], profile: [...ASKED_NAMES] },
+    restsOn: RANGES,
+    actions: [
+      {
+        id: 'same-answers',
+        owner: 'it',
+        needsAdmin: true,
+        commands: (_args, profile) => forwarders(profile),
+      },
+      { id: 'one-kind', owner: 'it', needsAdmin: false, settingsPane: 'network' },
+      {
+        id: 'order-windows',
+        owner: 'it',
+        platforms: ['win32'],
+        needsAdmin: true,
+        commands: () => serviceOrder.windows,
+      },
+      {
+        id: 'order-macos',
+        owner: 'it',
+        platforms: ['darwin'],
+        needsAdmin: true,
+        settingsPane: 'network',
+        commands: () => serviceOrder.macos,
+      },
+      ...flush,
+    ],
+  },
+} as const satisfies FindingsOf<'dns.agreement'>;
 
 /** Whether everybody who is asked gives the same kind of answer, and gives it every time. */
 export const agreementCheck: Check = {
@@ -14,7 +77,7 @@ export const agreementCheck: Check = {
   stage: 'dns-answer',
   blocksLogin: false,
   needs: ['lookup', 'dns', 'hosts', 'resolvers', 'nrpt', 'tcp', 'tls'],
-  finds: ['dns.flapping'],
+  finds: codesOf(AGREEMENT),
   judge: (context) => {
     const views = viewsOf(context);
     const flapping = views

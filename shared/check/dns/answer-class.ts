@@ -4,6 +4,9 @@ import { contains, parseIpv4, type Cidr } from '../../net/ipv4.ts';
 import type { DnsExchange } from '../../observation/exchange.ts';
 import type { Profile } from '../../profile/profile.ts';
 
+/** What the class of an answer rests on. */
+export const RANGES = ['cloud-services', 'private-ranges', 'benchmark-range'] as const;
+
 export type AnswerClass =
   | 'expected'
   | 'fake-ip'

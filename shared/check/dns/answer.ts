@@ -8,6 +8,8 @@ import { hostsEntry } from './hosts-entry.ts';
 import { staleRecord } from './stale-record.ts';
 import { serversOf, viewsOf, type NameView } from './views.ts';
 import { wrongSystem, wrongWithoutLookup } from './wrong-answer.ts';
+import { codesOf } from '../gather.ts';
+import { ANSWER } from './answer.findings.ts';
 
 /** Whether the system resolves a name of the API to where the API is. */
 export const answerCheck: Check = {
@@ -28,21 +30,7 @@ export const answerCheck: Check = {
     'reach',
     'trace',
   ],
-  finds: [
-    'workstation.fake-ip',
-    'workstation.hosts-override',
-    'dns.hijacked',
-    'dns.forwarder-missing',
-    'dns.rebind-filtered',
-    'dns.public-answer',
-    'dns.unexpected-answer',
-    'dns.no-ipv4-answer',
-    'dns.name-unknown',
-    'dns.stale-policy',
-    'dns.other-resolver',
-    'dns.system-differs',
-    'dns.stale-record',
-  ],
+  finds: [...codesOf(ANSWER), 'dns.hijacked', 'dns.stale-policy', 'dns.other-resolver', 'dns.system-differs'],
   judge: (context) => {
     const views = viewsOf(context);
     const evidence = [...context.facts.evidence('resolvers'), ...context.facts.evidence('hosts')];

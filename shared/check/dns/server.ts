@@ -9,6 +9,8 @@ import { unknownFact } from '../unknown.ts';
 import { intercepted } from './hijacked.ts';
 import { ownWords } from './strangers.ts';
 import { known } from '../../ledger/ledger.ts';
+import { codesOf } from '../gather.ts';
+import { SERVER } from './server.findings.ts';
 
 /** A resolver in the same region answers within milliseconds; log-on does a handful of lookups in a row. */
 export const SLOW_MS = known('slow-resolver-ms');
@@ -28,7 +30,7 @@ export const serverCheck: Check = {
   stage: 'dns-server',
   blocksLogin: false,
   needs: ['dns', 'ping', 'trace', 'reach', 'winner', 'adapters', 'lookup', 'tcp', 'tls'],
-  finds: ['dns.server-silent', 'dns.server-refused', 'dns.udp-blocked', 'dns.slow', 'dns.hijacked'],
+  finds: codesOf(SERVER),
   subjects: ({ profile }) => profile.resolvers.map((resolver) => subjectOf(resolver, profile.resolvers)),
   judge: (context, subject) => {
     const { resolvers } = context.profile;

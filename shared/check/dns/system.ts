@@ -9,6 +9,8 @@ import { askingFor, isDenied } from './asked-servers.ts';
 import { SLOW_MS } from './server.ts';
 import { askedOf, deadFirst, silentSystem, type AskedOf } from './silent-system.ts';
 import { serversOf } from './views.ts';
+import { codesOf } from '../gather.ts';
+import { SYSTEM } from './system.findings.ts';
 
 /** Whether the system's own name resolution answers at all, and in time; what it answers is another question. */
 export const systemCheck: Check = {
@@ -16,14 +18,7 @@ export const systemCheck: Check = {
   stage: 'dns-server',
   blocksLogin: true,
   needs: ['lookup', 'dns', 'resolvers', 'nrpt', 'adapters', 'routes', 'winner'],
-  finds: [
-    'dns.system-silent',
-    'dns.system-slow',
-    'dns.first-server-dead',
-    'dns.stale-policy',
-    'dns.other-resolver',
-    'dns.system-differs',
-  ],
+  finds: codesOf(SYSTEM),
   judge: (context) => {
     const names = context.profile.apiHosts.map(({ host }) => host);
     const lookups = context.facts.all('lookup').filter(({ name }) => names.includes(name));

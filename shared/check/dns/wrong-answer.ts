@@ -1,5 +1,4 @@
 /** What is wrong with the system's answer, and whose fault it is: the one who was asked is blamed, and nobody else. */
-import type { OtherResolver, ResolverSays } from '../../diagnosis/finding-args.ts';
 import { finding, type Finding } from '../../diagnosis/finding.ts';
 import type { DnsExchange } from '../../observation/exchange.ts';
 import type { Context } from '../check.ts';
@@ -7,6 +6,7 @@ import { addressesIn, classOf, expectedBlocks } from './answer-class.ts';
 import { labelsOf, type Asked } from './asked-servers.ts';
 import { blameFor, type Blame, type PolicyBlame } from './blame.ts';
 import { serversOf, type NameView } from './views.ts';
+import type { OtherResolver, ResolverSays } from './other-resolver.findings.ts';
 import { withoutAddress } from './without-address.ts';
 
 type System = NonNullable<NameView['system']>;

@@ -9,10 +9,10 @@ import { withoutFinding, type Check, type Context } from '../check.ts';
 import { isAllLocal, winnersOf } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
 import { codesOf } from '../gather.ts';
-import type { FindingsOf } from '../../diagnosis/definitions/definition.ts';
+import type { FindingsOf } from '../../diagnosis/definition.ts';
 import { segmentLines } from '../../advice/devices/segments.ts';
 import { quote } from '../../advice/quote.ts';
-import { CLOUD_SERVICES_DEAD } from '../../diagnosis/definitions/causes.ts';
+import { CLOUD_SERVICES_DEAD } from '../../diagnosis/cause-classes.ts';
 import { parseIpv4 } from '../../net/ipv4.ts';
 import { known } from '../../ledger/ledger.ts';
 

@@ -8,6 +8,8 @@ import { withoutFinding, type Check, type Context, type Judgement } from '../che
 import { allTargets } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
 import { known } from '../../ledger/ledger.ts';
+import { codesOf } from '../gather.ts';
+import { QUALITY } from './quality.findings.ts';
 
 /** Loss that streaming feels, and samples enough that one bad moment is not called loss. */
 const LOSS_PERCENT = known('felt-loss-percent');
@@ -25,7 +27,7 @@ export const qualityCheck: Check = {
   stage: 'route',
   blocksLogin: false,
   needs: ['ping', 'dns', 'lookup', 'control', 'winner', 'adapters'],
-  finds: ['path.loss', 'path.latency', 'workstation.slow'],
+  finds: codesOf(QUALITY),
   judge: (context) => withNote(judge(context), slowStarts(context)),
 };
 

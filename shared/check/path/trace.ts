@@ -4,6 +4,53 @@ import { found } from '../found.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
 import { unknownFact } from '../unknown.ts';
 import { known } from '../../ledger/ledger.ts';
+import { codesOf } from '../gather.ts';
+import type { FindingsOf } from '../../diagnosis/definition.ts';
+
+declare module '../declared.ts' {
+  interface Declared {
+    'path.trace': {
+      findings: {
+        'path.on-standby': { readonly hops: readonly string[] };
+        'path.asymmetric': {
+          readonly target: string;
+          readonly forwardHops: number;
+          readonly returnHops: number;
+        };
+      };
+      reasons: {
+        'trace-hops': {
+          readonly target: string;
+          readonly hops: readonly string[];
+          readonly reached: boolean;
+        };
+      };
+    };
+  }
+}
+
+export const TRACE = {
+  'path.on-standby': {
+    stage: 'route',
+    severity: 'note',
+    owner: 'network',
+    explainedBy: [],
+    meaning: null,
+    explains: { facts: ['routers', 'ways'], profile: ['path'] },
+    restsOn: [],
+    actions: [{ id: 'circuit', owner: 'network', needsAdmin: false }],
+  },
+  'path.asymmetric': {
+    stage: 'route',
+    severity: 'note',
+    owner: 'network',
+    explainedBy: [],
+    meaning: null,
+    explains: { facts: ['routers', 'ways'], profile: [] },
+    restsOn: ['initial-hop-limits'],
+    actions: [{ id: 'compare', owner: 'network', needsAdmin: false }],
+  },
+} as const satisfies FindingsOf<'path.trace'>;
 
 /** Systems start their packets with one of these; the nearest above what arrived tells how many hops it took. */
 const INITIAL_TTLS = known('initial-hop-limits');
@@ -16,7 +63,7 @@ export const traceCheck: Check = {
   stage: 'route',
   blocksLogin: false,
   needs: ['trace', 'ping'],
-  finds: ['path.on-standby', 'path.asymmetric'],
+  finds: codesOf(TRACE),
   judge: (context) => {
     const traces = context.facts.all('trace');
     if (traces.length === 0) return unknownFact('trace', context.facts.gap('trace'));

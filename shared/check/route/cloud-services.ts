@@ -15,6 +15,8 @@ import { withoutFinding, type Check, type Context, type Judgement } from '../che
 import { rememberedApi } from '../remembered.ts';
 import { isCertain, offNetwork } from '../workstation/off-network.ts';
 import { beyondGateway, endsEarly, farEnd, leakOf } from './way.ts';
+import { codesOf } from '../gather.ts';
+import { CLOUD_SERVICES } from './cloud-services.findings.ts';
 
 /** Whether packets get to the cloud services (100.64.0.0/10) and back. */
 export const cloudServicesCheck: Check = {
@@ -34,14 +36,7 @@ export const cloudServicesCheck: Check = {
     'resolvers',
     'nrpt',
   ],
-  finds: [
-    'workstation.off-network',
-    'route.cloud-services-missing',
-    'route.cloud-services-unreachable',
-    'route.cloud-services-silent',
-    'route.private-link-down',
-    'route.return-path',
-  ],
+  finds: codesOf(CLOUD_SERVICES),
   judge: (context) => {
     const targets = cloudServiceTargets(context);
     if (targets.length === 0) return withoutFinding('skipped', { key: 'no-cloud-service-target', args: {} });

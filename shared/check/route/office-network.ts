@@ -5,6 +5,44 @@ import { deadDetails, isLoopback, liveness, officeTargets } from '../liveness.ts
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { rememberedGateways } from '../remembered.ts';
 import { isCloudAlive, officeWay } from './office-way.ts';
+import { codesOf } from '../gather.ts';
+import { LOCAL_ROUTES } from '../../diagnosis/cause-classes.ts';
+import type { FindingsOf } from '../../diagnosis/definition.ts';
+import { WAY } from '../../diagnosis/differences.ts';
+import type { Dead } from '../values.ts';
+import { officeBlocks } from './actions.ts';
+
+declare module '../declared.ts' {
+  interface Declared {
+    'route.office-network': {
+      findings: {
+        /** `cloudAlive`: whether the cloud services answer; absent in reports of older versions, which said that they do. */
+        'route.office-network-missing': Dead & { readonly cloudAlive?: boolean };
+      };
+      reasons: {
+        'no-office-target': None;
+        'route-ends-beyond': { readonly lastHop: string; readonly targets: readonly string[] };
+      };
+    };
+  }
+}
+
+export const OFFICE_NETWORK = {
+  'route.office-network-missing': {
+    stage: 'route',
+    severity: 'error',
+    owner: 'cloud',
+    explainedBy: [...LOCAL_ROUTES, 'route.private-link-down', 'route.return-path'],
+    meaning: 'no-computer',
+    explains: { facts: [...WAY, 'routers', 'filters'], profile: ['cloudComputers', 'officeNetwork'] },
+    restsOn: [],
+    actions: [
+      { id: 'attach', owner: 'cloud', needsAdmin: false },
+      { id: 'add-route', owner: 'network', needsAdmin: false, commands: officeBlocks },
+      { id: 'standby', owner: 'network', needsAdmin: false },
+    ],
+  },
+} as const satisfies FindingsOf<'route.office-network'>;
 
 /** Whether packets get to the office network, where cloud computers and private gateways are. */
 export const officeNetworkCheck: Check = {
@@ -12,7 +50,7 @@ export const officeNetworkCheck: Check = {
   stage: 'route',
   blocksLogin: false,
   needs: ['winner', 'trace', 'ping', 'tcp', 'dns', 'lookup', 'adapters'],
-  finds: ['route.office-network-missing'],
+  finds: codesOf(OFFICE_NETWORK),
   judge: (context) => {
     const targets = [...officeTargets(context), ...rememberedGateways(context).map(({ address }) => address)];
     if (targets.length === 0) return withoutFinding('skipped', { key: 'no-office-target', args: {} });

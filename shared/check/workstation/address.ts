@@ -5,6 +5,83 @@ import { found } from '../found.ts';
 import { withoutFinding, type Check } from '../check.ts';
 import { isAllLocal } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
+import { codesOf } from '../gather.ts';
+import type { Command } from '../../advice/action.ts';
+import { quote } from '../../advice/quote.ts';
+import type { FindingsOf } from '../../diagnosis/definition.ts';
+import { OF_LINK } from '../../diagnosis/differences.ts';
+
+declare module '../declared.ts' {
+  interface Declared {
+    'workstation.address': {
+      findings: {
+        'workstation.no-address': { readonly adapters: readonly string[]; readonly selfAssigned: boolean };
+        'workstation.address-conflict': { readonly address: string; readonly adapter: string };
+      };
+      reasons: {
+        'address-given': { readonly addresses: readonly string[] };
+        'address-not-used': { readonly addresses: readonly string[] };
+      };
+    };
+  }
+}
+
+export const ADDRESS = {
+  'workstation.no-address': {
+    stage: 'adapter',
+    severity: 'error',
+    owner: 'it',
+    explainedBy: ['workstation.no-link'],
+    meaning: 'no-network',
+    explains: OF_LINK,
+    restsOn: ['link-local'],
+    actions: [
+      { id: 'reconnect', owner: 'you', needsAdmin: false, settingsPane: 'network' },
+      {
+        id: 'renew-windows',
+        owner: 'you',
+        platforms: ['win32'],
+        needsAdmin: true,
+        commands: () => [{ shell: 'cmd', run: 'ipconfig /renew', risk: 'computer' }],
+      },
+      {
+        id: 'renew-macos',
+        owner: 'you',
+        platforms: ['darwin'],
+        needsAdmin: true,
+        commands: ({ adapters }) =>
+          adapters.slice(0, 1).map(
+            (name): Command => ({
+              shell: 'sh',
+              run: `sudo ipconfig set ${quote('sh', name)} DHCP`,
+              risk: 'computer',
+            }),
+          ),
+      },
+      { id: 'dhcp', owner: 'it', needsAdmin: false },
+    ],
+  },
+  'workstation.address-conflict': {
+    stage: 'adapter',
+    severity: 'error',
+    owner: 'it',
+    explainedBy: ['workstation.no-link'],
+    meaning: 'no-network',
+    explains: OF_LINK,
+    restsOn: [],
+    actions: [
+      { id: 'automatic', owner: 'you', needsAdmin: false, settingsPane: 'network' },
+      {
+        id: 'renew-windows',
+        owner: 'you',
+        platforms: ['win32'],
+        needsAdmin: true,
+        commands: () => [{ shell: 'cmd', run: 'ipconfig /renew', risk: 'computer' }],
+      },
+      { id: 'find', owner: 'it', needsAdmin: false },
+    ],
+  },
+} as const satisfies FindingsOf<'workstation.address'>;
 
 /** Whether a connected adapter has an IPv4 address that somebody gave it. */
 export const addressCheck: Check = {
@@ -12,7 +89,7 @@ export const addressCheck: Check = {
   stage: 'adapter',
   blocksLogin: false,
   needs: ['adapters', 'lookup', 'dns'],
-  finds: ['workstation.no-address', 'workstation.address-conflict'],
+  finds: codesOf(ADDRESS),
   judge: (context) => {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
     const adapters = context.facts.one('adapters');

@@ -3,7 +3,7 @@ import { found } from '../found.ts';
 import { withoutFinding, type Check } from '../check.ts';
 import { unknownFact } from '../unknown.ts';
 import { codesOf } from '../gather.ts';
-import type { FindingsOf } from '../../diagnosis/definitions/definition.ts';
+import type { FindingsOf } from '../../diagnosis/definition.ts';
 
 declare module '../declared.ts' {
   interface Declared {

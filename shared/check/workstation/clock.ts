@@ -4,7 +4,7 @@ import type { HttpAnswer } from '../../observation/exchange.ts';
 import { found } from '../found.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
 import { codesOf } from '../gather.ts';
-import type { FindingsOf } from '../../diagnosis/definitions/definition.ts';
+import type { FindingsOf } from '../../diagnosis/definition.ts';
 import { known } from '../../ledger/ledger.ts';
 
 declare module '../declared.ts' {

@@ -8,6 +8,8 @@ import { withoutFinding, type Check, type Context, type Judgement } from '../che
 import { localBlock } from './local-block.ts';
 import { isAllLocal, remoteTargets, winnersOf } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
+import { codesOf } from '../gather.ts';
+import { GATEWAY } from './gateway.findings.ts';
 
 /** Whether packets find a way off the workstation, and whether the first router is there. */
 export const gatewayCheck: Check = {
@@ -27,7 +29,7 @@ export const gatewayCheck: Check = {
     'lookup',
     'trace',
   ],
-  finds: ['workstation.no-default-route', 'workstation.local-block', 'workstation.gateway-silent'],
+  finds: codesOf(GATEWAY),
   judge: (context) => {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
     const block = localBlock(context);

@@ -8,6 +8,63 @@ import { withoutFinding, type Check, type Context, type Judgement } from '../che
 import { liveness } from '../liveness.ts';
 import { isAllLocal, remoteTargets } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
+import { codesOf } from '../gather.ts';
+import type { Command } from '../../advice/action.ts';
+import { quote } from '../../advice/quote.ts';
+import type { FindingsOf } from '../../diagnosis/definition.ts';
+import { OF_LINK } from '../../diagnosis/differences.ts';
+
+declare module '../declared.ts' {
+  interface Declared {
+    'workstation.link': {
+      findings: {
+        'workstation.no-link': { readonly adapters: readonly string[] };
+      };
+      reasons: {
+        'link-up': { readonly adapters: readonly string[] };
+        'link-virtual': { readonly adapters: readonly string[] };
+      };
+    };
+  }
+}
+
+export const LINK = {
+  'workstation.no-link': {
+    stage: 'adapter',
+    severity: 'error',
+    owner: 'you',
+    explainedBy: [],
+    meaning: 'no-network',
+    explains: OF_LINK,
+    restsOn: [],
+    actions: [
+      { id: 'connect', owner: 'you', needsAdmin: false, settingsPane: 'network' },
+      {
+        id: 'enable-windows',
+        owner: 'it',
+        platforms: ['win32'],
+        needsAdmin: true,
+        commands: ({ adapters }): readonly Command[] => [
+          { shell: 'powershell', run: 'Get-NetAdapter | Format-Table Name, Status, InterfaceDescription' },
+          ...adapters.slice(0, 1).map(
+            (name): Command => ({
+              shell: 'powershell',
+              run: `Enable-NetAdapter -Name ${quote('powershell', name)}`,
+              undo: `Disable-NetAdapter -Name ${quote('powershell', name)} -Confirm:$false`,
+            }),
+          ),
+        ],
+      },
+      {
+        id: 'enable-linux',
+        owner: 'it',
+        platforms: ['linux'],
+        needsAdmin: true,
+        commands: () => [{ shell: 'sh', run: 'ip -br link' }],
+      },
+    ],
+  },
+} as const satisfies FindingsOf<'workstation.link'>;
 
 /** Whether any network adapter is connected. */
 export const linkCheck: Check = {
@@ -15,7 +72,7 @@ export const linkCheck: Check = {
   stage: 'adapter',
   blocksLogin: false,
   needs: ['adapters', 'routes', 'lookup', 'dns'],
-  finds: ['workstation.no-link'],
+  finds: codesOf(LINK),
   judge: (context) => {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
     const adapters = context.facts.one('adapters');

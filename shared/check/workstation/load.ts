@@ -10,7 +10,7 @@ import { withoutFinding, type Check } from '../check.ts';
 import { isAllLocal } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
 import { codesOf } from '../gather.ts';
-import type { FindingsOf } from '../../diagnosis/definitions/definition.ts';
+import type { FindingsOf } from '../../diagnosis/definition.ts';
 import { known } from '../../ledger/ledger.ts';
 
 declare module '../declared.ts' {

@@ -3,7 +3,7 @@
  * behind a line that is down; what tells is that nothing of the company's network is seen, and something of another is.
  * One sign of the company's network is enough to say nothing.
  */
-import type { FindingArgs, OffNetworkSign } from '../../diagnosis/finding-args.ts';
+import type { FindingArgs } from '../../diagnosis/finding-args.ts';
 import { addressClass } from '../../net/address-class.ts';
 import { isHotspotAddress } from '../../net/hotspots.ts';
 import { contains, network, parseCidr, parseIpv4, prefixLength, type Ipv4 } from '../../net/ipv4.ts';
@@ -13,6 +13,7 @@ import type { Context } from '../check.ts';
 import { askingFor, labelsOf, type Asked } from '../dns/asked-servers.ts';
 import { leakOf, ownGateways, routersTowards } from '../route/way.ts';
 import { winnersOf } from '../targets.ts';
+import type { OffNetworkSign } from './off-network.findings.ts';
 import { prefixOf, tunnelsOf } from './winners.ts';
 
 type OffNetwork = FindingArgs['workstation.off-network'];

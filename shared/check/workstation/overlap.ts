@@ -8,6 +8,8 @@ import { liveness } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { isAllLocal, remoteTargets, unseenTargets, winnerOf } from '../targets.ts';
 import { named, unknownFact } from '../unknown.ts';
+import { codesOf } from '../gather.ts';
+import { OVERLAP } from './overlap.findings.ts';
 
 interface Subnet {
   readonly adapter: Adapter;
@@ -20,7 +22,7 @@ export const overlapCheck: Check = {
   stage: 'route',
   blocksLogin: false,
   needs: ['adapters', 'winner', 'routes', 'tcp', 'ping', 'dns', 'resolvers'],
-  finds: ['workstation.lan-overlap'],
+  finds: codesOf(OVERLAP),
   judge: (context) => {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
     const adapters = context.facts.one('adapters');

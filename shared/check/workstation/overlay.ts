@@ -10,6 +10,8 @@ import { doubtAbout, isDecided, suspiciousWays } from './overlay-doubts.ts';
 import { waysOf, type Way } from './ways.ts';
 import { tunnelsOf } from './winners.ts';
 import { wrongRoutes } from './wrong-routes.ts';
+import { codesOf } from '../gather.ts';
+import { OVERLAY } from './overlay.findings.ts';
 
 /** What on this workstation takes packets to our targets away from the company's network. */
 export const overlayCheck: Check = {
@@ -30,13 +32,7 @@ export const overlayCheck: Check = {
     'ping',
     'trace',
   ],
-  finds: [
-    'workstation.local-block-route',
-    'workstation.overlay-route',
-    'workstation.overlay-filter',
-    'workstation.wrong-route',
-    'workstation.routes-disagree',
-  ],
+  finds: codesOf(OVERLAY),
   judge: (context) => {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
     const winners = winnersOf(context);

@@ -5,6 +5,58 @@ import { found } from '../found.ts';
 import { apiAddresses, isLoopback } from '../liveness.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
 import { unknownFact } from '../unknown.ts';
+import { codesOf } from '../gather.ts';
+import type { FindingsOf } from '../../diagnosis/definition.ts';
+
+declare module '../declared.ts' {
+  interface Declared {
+    'workstation.proxy': {
+      findings: {
+        'workstation.proxy': { readonly proxies: readonly string[]; readonly hosts: readonly string[] };
+      };
+      reasons: {
+        'proxy-none': None;
+        'proxy-bypassed': None;
+      };
+    };
+  }
+}
+
+export const PROXY = {
+  'workstation.proxy': {
+    stage: 'api-tcp',
+    severity: 'warning',
+    owner: 'it',
+    explainedBy: [],
+    explainsErrors: true,
+    meaning: 'proxy-set',
+    explains: { facts: ['proxies'], profile: ['apiHosts', 'region'] },
+    restsOn: [],
+    actions: [
+      { id: 'bypass', owner: 'it', needsAdmin: false, settingsPane: 'proxy' },
+      {
+        id: 'environment',
+        owner: 'it',
+        platforms: ['darwin', 'linux'],
+        needsAdmin: false,
+        commands: (_args, profile) => [
+          {
+            shell: 'sh',
+            run: `NO_PROXY_BEFORE="$NO_PROXY"; export NO_PROXY="\${NO_PROXY:+$NO_PROXY,}.aliyuncs.com,${[...profile.cloudServices, ...profile.officeNetwork].join(',')}"`,
+            undo: 'export NO_PROXY="$NO_PROXY_BEFORE"',
+          },
+        ],
+      },
+      {
+        id: 'show-windows',
+        owner: 'it',
+        platforms: ['win32'],
+        needsAdmin: false,
+        commands: () => [{ shell: 'cmd', run: 'netsh winhttp show proxy' }],
+      },
+    ],
+  },
+} as const satisfies FindingsOf<'workstation.proxy'>;
 
 /** Whether a configured proxy would take calls to the API away from the private path. */
 export const proxyCheck: Check = {
@@ -12,7 +64,7 @@ export const proxyCheck: Check = {
   stage: 'api-tcp',
   blocksLogin: false,
   needs: ['proxies', 'lookup', 'dns'],
-  finds: ['workstation.proxy'],
+  finds: codesOf(PROXY),
   judge: (context) => {
     const proxies = context.facts.one('proxies');
     if (!proxies.known) return unknownFact('proxies', proxies);

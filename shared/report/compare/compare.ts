@@ -3,12 +3,11 @@
  * Data (comparison.ts) and lines (sections.ts); whoever shows them lays them out.
  * It may use the data of a report, and of Redacting only the pseudonyms: two redactions each have an `ip-3`.
  */
-import type { Explains } from '../../diagnosis/definitions/definition.ts';
-import { isFindingCode } from '../../diagnosis/findings.ts';
+import type { Explains } from '../../diagnosis/definition.ts';
+import { definitionOf, isFindingCode } from '../../diagnosis/findings.ts';
 import type { Report } from '../schema.ts';
 import { compareChecks } from './checks.ts';
 import type { Comparison, ComparedSide, Explanation, FindingChange } from './comparison.ts';
-import { EXPLAINS } from './explains.ts';
 import { compareFacts } from './facts.ts';
 import { compareFindings } from './findings.ts';
 import { sentenceOf } from './own-names.ts';
@@ -63,7 +62,7 @@ interface Named {
 }
 
 function explanationOf({ code, title }: FindingChange, differences: Named, open: Named): Explanation {
-  const { facts, profile } = isFindingCode(code) ? EXPLAINS[code] : NOTHING;
+  const { facts, profile } = isFindingCode(code) ? definitionOf(code).explains : NOTHING;
   const among = (named: Named): Explanation['open'] => ({
     facts: facts.filter((one) => named.facts.includes(one)),
     profile: profile.filter((one) => named.profile.includes(one)),

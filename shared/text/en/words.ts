@@ -1,7 +1,6 @@
 import type { Words } from '../words.ts';
 import { CHECK_NAMES } from '../../advice/checks.ts';
-import { pluck } from '../../check/gather.ts';
-import { findingNames } from './finding-names.ts';
+import { join, pluck } from '../../check/gather.ts';
 
 export const en: Words = {
   stages: {
@@ -23,27 +22,7 @@ export const en: Words = {
     unknown: 'could not be judged',
     untested: 'not tested',
   },
-  checks: {
-    ...pluck(CHECK_NAMES.en, 'check'),
-    'workstation.link': 'Network adapter',
-    'workstation.address': 'IPv4 address',
-    'workstation.gateway': 'Default gateway',
-    'workstation.overlay': 'Overlays and VPNs',
-    'workstation.overlap': 'Overlapping networks',
-    'workstation.proxy': 'Proxy',
-    'dns.configured': 'Configured DNS servers',
-    'dns.server': 'VPC DNS server',
-    'dns.system': 'Name resolution of the system',
-    'dns.answer': 'Address of the API',
-    'dns.agreement': 'Agreement of the DNS answers',
-    'route.cloud-services': 'Way to the cloud services',
-    'route.office-network': 'Way to the office network',
-    'path.trace': 'Routers on the way',
-    'path.quality': 'Loss and delay',
-    'api.tcp': 'Connection to the API',
-    'api.tls': 'Certificate of the API',
-    'api.http': 'Answer of the API',
-  },
+  checks: pluck(CHECK_NAMES.en, 'check'),
   protocols: { udp: 'UDP', tcp: 'TCP', icmp: 'ICMP', 'system-dns': 'system' },
   purposes: {
     resolver: 'connection to a DNS server',
@@ -101,7 +80,7 @@ export const en: Words = {
     'not-applicable': 'this system does not have it',
     failed: 'the probe failed',
   },
-  findingNames,
+  findingNames: join(CHECK_NAMES.en, 'findings'),
   alternative: ({ title, difference }) => `${title}. ${difference}`,
   andMore: (count) => ` (and ${count} more)`,
   colon: ': ',

@@ -1,7 +1,6 @@
 import type { Words } from '../words.ts';
 import { CHECK_NAMES } from '../../advice/checks.ts';
-import { pluck } from '../../check/gather.ts';
-import { findingNames } from './finding-names.ts';
+import { join, pluck } from '../../check/gather.ts';
 
 export const zhCN: Words = {
   stages: {
@@ -23,27 +22,7 @@ export const zhCN: Words = {
     unknown: '无法判断',
     untested: '未检测',
   },
-  checks: {
-    ...pluck(CHECK_NAMES['zh-CN'], 'check'),
-    'workstation.link': '网卡',
-    'workstation.address': 'IPv4 地址',
-    'workstation.gateway': '默认网关',
-    'workstation.overlay': '组网软件与 VPN',
-    'workstation.overlap': '网段冲突',
-    'workstation.proxy': '代理',
-    'dns.configured': '系统配置的 DNS 服务器',
-    'dns.server': 'VPC DNS 服务器',
-    'dns.system': '系统域名解析',
-    'dns.answer': 'API 域名的解析结果',
-    'dns.agreement': '解析结果是否一致',
-    'route.cloud-services': '到云服务网段的路径',
-    'route.office-network': '到办公网络的路径',
-    'path.trace': '途经的路由器',
-    'path.quality': '丢包与时延',
-    'api.tcp': 'API 连接',
-    'api.tls': 'API 证书',
-    'api.http': 'API 应答',
-  },
+  checks: pluck(CHECK_NAMES['zh-CN'], 'check'),
   protocols: { udp: 'UDP', tcp: 'TCP', icmp: 'ICMP', 'system-dns': '系统' },
   purposes: {
     resolver: '连接 DNS 服务器',
@@ -101,7 +80,7 @@ export const zhCN: Words = {
     'not-applicable': '当前系统没有此项',
     failed: '探测失败',
   },
-  findingNames,
+  findingNames: join(CHECK_NAMES['zh-CN'], 'findings'),
   alternative: ({ title, difference }) => `${title}。${difference}`,
   andMore: (count) => `（另有 ${count} 项）`,
   colon: '：',

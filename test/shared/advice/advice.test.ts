@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIONS } from '../../../shared/advice/actions/index.ts';
 import type { ActionSpec } from '../../../shared/advice/action.ts';
 import { settingsPaneUrl } from '../../../shared/advice/settings-panes.ts';
 import { quote } from '../../../shared/advice/quote.ts';
@@ -7,7 +6,7 @@ import { explainOf, findingTexts } from '../../../shared/advice/words.ts';
 import { ALTERNATIVES } from '../../../shared/diagnosis/alternatives.ts';
 import { finding, type Finding } from '../../../shared/diagnosis/finding.ts';
 import type { FindingCode } from '../../../shared/diagnosis/finding-args.ts';
-import { FINDING_CODES } from '../../../shared/diagnosis/findings.ts';
+import { definitionOf, FINDING_CODES } from '../../../shared/diagnosis/findings.ts';
 import { LANGUAGES, type Language } from '../../../shared/text/language.ts';
 import { words } from '../../../shared/text/words.ts';
 import { SAMPLES } from '../../support/finding-samples.ts';
@@ -23,7 +22,7 @@ function sample(code: FindingCode): Finding {
 }
 
 function actionsOf(code: FindingCode): readonly ActionSpec[] {
-  return ACTIONS[code];
+  return definitionOf(code).actions;
 }
 
 function texts(code: FindingCode, language: Language): readonly string[] {

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { riskOf, type ActionSpec, type Command } from '../../../shared/advice/action.ts';
-import { ACTIONS } from '../../../shared/advice/actions/index.ts';
 import { DEVICES, DEVICE_NAMES } from '../../../shared/advice/devices/device.ts';
 import { permitLines } from '../../../shared/advice/devices/filters.ts';
 import { advertiseLines, routeLines } from '../../../shared/advice/devices/routes.ts';
 import type { FindingCode } from '../../../shared/diagnosis/finding-args.ts';
-import { FINDING_CODES } from '../../../shared/diagnosis/findings.ts';
+import { definitionOf, FINDING_CODES } from '../../../shared/diagnosis/findings.ts';
 import { block } from '../../../shared/net/ipv4.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
 import { renderMarkdown } from '../../../shared/report/markdown.ts';
@@ -20,7 +19,7 @@ const PROFILE = profileWith({
 });
 
 function commandsOf(code: FindingCode): readonly Command[] {
-  const specs: readonly ActionSpec[] = ACTIONS[code];
+  const specs: readonly ActionSpec[] = definitionOf(code).actions;
   return specs.flatMap((spec) => spec.commands?.(SAMPLES[code] as never, PROFILE) ?? []);
 }
 

@@ -8,8 +8,6 @@ import { CHECKS } from '../../../shared/check/registry.ts';
 import { judgeOne } from '../../../shared/check/judge.ts';
 import { isSettled } from '../../../shared/check/settled.ts';
 import type { Check, CheckResult, Context } from '../../../shared/check/check.ts';
-import type { DeclaredId } from '../../../shared/check/declared.ts';
-import type { CheckId } from '../../../shared/check/ids.ts';
 import { factsOf } from '../../../shared/observation/facts.ts';
 import type { Observation, ObservationKind } from '../../../shared/observation/observation.ts';
 import { casesOf } from '../../support/check-cases.ts';
@@ -27,39 +25,6 @@ const whole: readonly Observation[] = [
   ]),
 ];
 const KINDS = [...new Set(whole.map(({ kind }) => kind))];
-
-/** Kinds that a pass on a healthy workstation rests on: without any one of them there is none. */
-const RESTS_ON: Readonly<Record<Exclude<CheckId, DeclaredId>, readonly ObservationKind[]>> = {
-  'workstation.link': ['adapters'],
-  'workstation.address': ['adapters'],
-  'workstation.gateway': ['winner'],
-  'workstation.overlay': ['winner', 'adapters'],
-  'workstation.overlap': ['adapters', 'winner'],
-  'workstation.proxy': ['proxies'],
-  'dns.configured': ['resolvers'],
-  'dns.server': ['dns'],
-  'dns.system': ['lookup'],
-  'dns.answer': ['lookup'],
-  'dns.agreement': ['lookup', 'dns'],
-  'route.cloud-services': [],
-  'route.office-network': [],
-  'path.trace': ['trace'],
-  'path.quality': ['ping'],
-  'api.tcp': ['tcp'],
-  'api.tls': ['tls'],
-  'api.http': ['http'],
-};
-/** Several kinds prove the same here; without all of them there is no pass. */
-const ANY_OF: Partial<Readonly<Record<CheckId, readonly ObservationKind[]>>> = {
-  'route.cloud-services': ['ping', 'tcp', 'dns'],
-  'route.office-network': ['ping', 'tcp'],
-  'workstation.gateway': ['ping', 'tcp', 'dns', 'neighbors'],
-};
-
-function restsOn(id: CheckId): readonly ObservationKind[] {
-  const older: Partial<Readonly<Record<CheckId, readonly ObservationKind[]>>> = RESTS_ON;
-  return casesOf(id)?.restsOn ?? older[id] ?? [];
-}
 
 function contextOf(observations: readonly Observation[]): Context {
   return { profile, facts: factsOf(observations, 'win32') };
@@ -91,7 +56,7 @@ describe.each(CHECKS.map((check) => ({ id: check.id, check })))('$id', ({ id, ch
     );
   });
 
-  it.each(restsOn(id))('does not pass without %s', (kind) => {
+  it.each(casesOf(id).restsOn)('does not pass without %s', (kind) => {
     for (const fewer of [withoutKinds([kind]), unknownKinds([kind])]) {
       expect(passes(fewer)).toEqual([]);
       for (const { outcome, findings } of judged(check, fewer))
@@ -106,7 +71,7 @@ describe.each(CHECKS.map((check) => ({ id: check.id, check })))('$id', ({ id, ch
 describe('where several kinds prove the same', () => {
   it.each(
     CHECKS.flatMap((check) => {
-      const kinds = casesOf(check.id)?.anyOf ?? ANY_OF[check.id];
+      const kinds = casesOf(check.id).anyOf;
       return kinds === undefined ? [] : [{ id: check.id, check, kinds }];
     }),
   )('$id does not pass without all of $kinds', ({ check, kinds }) => {

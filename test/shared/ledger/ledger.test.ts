@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { judgeChecks } from '../../../shared/check/judge.ts';
 import { CHECKS } from '../../../shared/check/registry.ts';
-import { FINDING_CODES } from '../../../shared/diagnosis/findings.ts';
+import { definitionOf, FINDING_CODES } from '../../../shared/diagnosis/findings.ts';
 import { MARKS } from '../../../shared/gateway/sure.ts';
 import { allSure, LEDGER, LEDGER_KEYS } from '../../../shared/ledger/ledger.ts';
-import { restsOn } from '../../../shared/diagnosis/rests-on.ts';
 import { factsOf } from '../../../shared/observation/facts.ts';
 import { ROWS } from '../../support/broken-workstations.ts';
 import { healthy } from '../../support/facts.ts';
@@ -37,11 +36,11 @@ describe('a finding of high confidence', () => {
 
   it('is among what the rows make, and so are others', () => {
     expect(high.size).toBeGreaterThan(10);
-    expect(FINDING_CODES.filter((code) => !allSure(restsOn(code))).length).toBeGreaterThan(5);
+    expect(FINDING_CODES.filter((code) => !allSure(definitionOf(code).restsOn)).length).toBeGreaterThan(5);
   });
 
   it.each(FINDING_CODES)('%s rests on what is confirmed, or is never one', (code) => {
-    const unsure = restsOn(code).filter((key) => LEDGER[key].mark !== 'confirmed');
+    const unsure = definitionOf(code).restsOn.filter((key) => LEDGER[key].mark !== 'confirmed');
     expect(high.has(code) ? unsure : []).toEqual([]);
   });
 });

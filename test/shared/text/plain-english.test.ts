@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 
+const WORDS_OF_CHECKS = readdirSync('shared/check', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.en.ts'))
+  .map((name) => join('shared/check', name));
 const FILES = [
   'shared/text/en',
   'shared/advice/en',
@@ -15,6 +18,7 @@ const FILES = [
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   )
   .filter((name) => name.endsWith('.ts') && !name.includes('zh-CN'))
+  .concat(WORDS_OF_CHECKS)
   .concat('shared/symptom/en.ts', 'README.md', 'CHANGELOG.md', 'PRIVACY.md', 'docs/guide.en.md');
 
 const QUAINT =

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { FINDING_CODES } from '../../../../shared/diagnosis/findings.ts';
+import { definitionOf, FINDING_CODES } from '../../../../shared/diagnosis/findings.ts';
 import { block, ip } from '../../../../shared/net/ipv4.ts';
 import type { Observation } from '../../../../shared/observation/observation.ts';
 import { compareReports } from '../../../../shared/report/compare/compare.ts';
 import type { ComparedFact } from '../../../../shared/history/compared-facts.ts';
 import type { Comparison } from '../../../../shared/report/compare/comparison.ts';
 import { inOrder } from '../../../../shared/report/compare/order.ts';
-import { EXPLAINS } from '../../../../shared/report/compare/explains.ts';
 import { createRedactor } from '../../../../shared/report/redact/index.ts';
 import type { Report } from '../../../../shared/report/schema.ts';
 import { largeReport } from '../../../e2e/window/reports.ts';
@@ -171,9 +170,8 @@ describe('two reports', () => {
     ]);
   });
 
-  it('has for every finding an entry, of which only the clock, the load and speed of this computer and a closed port need no fact', () => {
-    expect(Object.keys(EXPLAINS).sort()).toEqual([...FINDING_CODES].sort());
-    const empty = FINDING_CODES.filter((code) => EXPLAINS[code].facts.length === 0);
+  it('names facts for every finding; only the clock, the load and speed of this computer and a closed port need no fact', () => {
+    const empty = FINDING_CODES.filter((code) => definitionOf(code).explains.facts.length === 0);
     expect(empty).toEqual([
       'workstation.busy',
       'workstation.slow',

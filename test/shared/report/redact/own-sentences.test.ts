@@ -1,10 +1,9 @@
 /** What the tool itself writes shows no form of a secret: "Basic Information" is a tab of the console, no log-on. */
 import { describe, expect, it } from 'vitest';
 import type { ActionSpec } from '../../../../shared/advice/action.ts';
-import { ACTIONS } from '../../../../shared/advice/actions/index.ts';
 import { explainOf, findingTexts } from '../../../../shared/advice/words.ts';
 import { finding } from '../../../../shared/diagnosis/finding.ts';
-import { FINDING_CODES } from '../../../../shared/diagnosis/findings.ts';
+import { definitionOf, FINDING_CODES } from '../../../../shared/diagnosis/findings.ts';
 import { redactPatterns } from '../../../../shared/report/redact/patterns.ts';
 import { Pseudonyms } from '../../../../shared/report/redact/pseudonyms.ts';
 import { LANGUAGES } from '../../../../shared/text/language.ts';
@@ -19,7 +18,7 @@ describe('sentences of the tool', () => {
     const texts = [
       told.title,
       told.why,
-      ...ACTIONS[code].map(({ id }) => told.action(id)),
+      ...definitionOf(code).actions.map(({ id }) => told.action(id)),
       ...Object.values(explainOf(code, language)),
     ];
     expect(texts.map((text) => redactPatterns(text, new Pseudonyms()))).toEqual(texts);
@@ -28,7 +27,7 @@ describe('sentences of the tool', () => {
 
 describe('command lines of the advice', () => {
   it.each(FINDING_CODES)('%s stay as they are', (code) => {
-    const specs: readonly ActionSpec[] = ACTIONS[code];
+    const specs: readonly ActionSpec[] = definitionOf(code).actions;
     const commands = specs.flatMap((spec) => spec.commands?.(SAMPLES[code] as never, profileWith({})) ?? []);
     const lines = commands.flatMap(({ run, undo }) => [run, undo ?? '']);
     expect(lines.map((line) => redactPatterns(line, new Pseudonyms()))).toEqual(lines);

@@ -1,0 +1,11 @@
+import type { CheckCases } from '../check-cases.ts';
+import { answer } from '../sample-values.ts';
+
+export const cases: CheckCases<'workstation.proxy'> = {
+  id: 'workstation.proxy',
+  samples: {
+    'workstation.proxy': { proxies: ['https proxy.example:3128 (environment)'], hosts: [answer.name] },
+  },
+  rows: [],
+  restsOn: ['proxies'],
+};
