@@ -107,7 +107,7 @@ export const SIGNATURES: readonly Signature[] = [
     address: host(known('warp-devices')),
     besideRoutes: true,
   },
-  { product: 'Cloudflare WARP or Tailscale', category: 'overlay', address: host(known('warp-devices')) },
+  { product: 'Cloudflare WARP / Tailscale', category: 'overlay', address: host(known('warp-devices')) },
   // The consumer's address, and the local resolver that it sets.
   {
     product: 'Cloudflare WARP',
@@ -121,7 +121,7 @@ export const SIGNATURES: readonly Signature[] = [
   { product: 'Mihomo/Clash', category: 'fake-ip-proxy', name: /^(?:meta|mihomo|clash)\b|clash|mihomo/i },
   { product: 'sing-box', category: 'fake-ip-proxy', name: /sing-?box/i },
   // The library that sing-box and the programs built on it share; it signs the adapter where the program does not.
-  { product: 'a proxy of the sing-box family', category: 'fake-ip-proxy', name: /sing-?tun/i },
+  { product: 'sing-tun', category: 'fake-ip-proxy', name: /sing-?tun/i },
   { product: 'sing-box', category: 'fake-ip-proxy', address: tunnel(known('sing-box-tunnel')) },
   { product: 'Surge', category: 'fake-ip-proxy', name: /\bsurge\b/i },
   {
@@ -131,12 +131,12 @@ export const SIGNATURES: readonly Signature[] = [
     resolver: known('surge-resolver'),
   },
   {
-    product: 'a local proxy (fake-IP)',
+    product: 'fake-IP TUN',
     category: 'fake-ip-proxy',
     address: tunnel(known('benchmark-range')),
   },
   // Both programs use the same library, and its table.
-  { product: 'Mihomo/Clash or sing-box', category: 'fake-ip-proxy', table: '2022' },
+  { product: 'Mihomo/Clash/sing-box', category: 'fake-ip-proxy', table: '2022' },
   ...VPNS,
   { product: 'WSL', category: 'virtual-machine', name: /vethernet \(wsl|\bwsl\b/i },
   // The card of a guest is called "Hyper-V Network Adapter", and is nobody's virtual network here.

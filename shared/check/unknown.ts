@@ -1,10 +1,12 @@
 import type { Unknown } from '../observation/known.ts';
+import type { Unread } from '../text/unread-words.ts';
 import { withoutFinding, type Judged } from './check.ts';
 
-/** unknownFact is the judgement on a fact that is missing; `what` names it technically, null: nobody asked for it. */
-export function unknownFact(what: string, gap: Unknown | null): Judged {
+/** unknownFact is the judgement on a fact that is missing; `gap` null: nobody asked for it. `subject`: an address, a name. */
+export function unknownFact(what: Unread, gap: Unknown | null, subject: string | null = null): Judged {
   const { reason, detail }: Unknown = gap ?? { known: false, reason: 'not-run' };
-  return withoutFinding('inconclusive', { key: 'unknown', args: { what, reason, detail: detail ?? null } });
+  const args = { what, subject, reason, detail: detail ?? null };
+  return withoutFinding('inconclusive', { key: 'unknown', args });
 }
 
 /** blocked is the judgement on a link that cannot be tried before an earlier one works. */

@@ -83,18 +83,14 @@ function resultsOf(
 
 const CANCELLED: Reason = { key: 'cancelled', args: {} };
 const NOT_FINISHED: Reason = { key: 'not-finished', args: {} };
-/** How earlier versions said that the time was over. */
-const OUT_OF_TIME: Reason = { key: 'unknown', args: { what: 'run', reason: 'timed-out', detail: null } };
 
 /** Checks that an interrupted run did not judge, each with why. */
 function leftOpen({ checks, language, timings }: Report): ReadonlyMap<string, LeftOpen> {
-  const reasons = [NOT_FINISHED, OUT_OF_TIME];
   return new Map(
     checks.flatMap((one): readonly (readonly [string, LeftOpen])[] => {
-      const reason = timings.cancelled
-        ? CANCELLED
-        : reasons.find((known) => reasonText(known, language) === one.reason);
-      if (one.outcome !== 'inconclusive' || one.evidence.length > 0 || reason === undefined) return [];
+      const reason = timings.cancelled ? CANCELLED : NOT_FINISHED;
+      const isLeft = timings.cancelled || reasonText(NOT_FINISHED, language) === one.reason;
+      if (one.outcome !== 'inconclusive' || one.evidence.length > 0 || !isLeft) return [];
       return [[keyOf(one), { reason, text: one.reason }]];
     }),
   );

@@ -1,5 +1,6 @@
 import { CHECK_TEXTS } from '../advice/checks.ts';
 import { join } from '../check/gather.ts';
+import { aside } from '../text/aside.ts';
 import { listOf } from '../text/list.ts';
 import type { SymptomTexts } from './symptom-texts.ts';
 
@@ -8,6 +9,6 @@ const some = (items: readonly string[]): string => listOf('en', items);
 export const en: SymptomTexts = {
   of: join(CHECK_TEXTS.en, 'symptoms'),
   follows: (symptom, steps) =>
-    `${symptom} (follows from ${steps.length === 1 ? 'step' : 'steps'} ${some(steps.map(String))}).`,
-  followsMuted: (symptom) => `${symptom} (follows from a muted finding).`,
+    aside('en', symptom, `follows from ${steps.length === 1 ? 'step' : 'steps'} ${some(steps.map(String))}`),
+  followsMuted: (symptom) => aside('en', symptom, 'follows from a muted finding'),
 };

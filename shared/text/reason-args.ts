@@ -2,13 +2,19 @@ import type { Declared, Joined } from '../check/declared.ts';
 import type { CheckId } from '../check/ids.ts';
 import type { Finding } from '../diagnosis/finding.ts';
 import type { UnknownReason } from '../observation/known.ts';
+import type { Unread } from './unread-words.ts';
 
 /** Reasons that any check may give. */
 export interface CommonReasons {
   /** The title of a finding is the reason. */
   finding: { readonly finding: Finding };
-  /** A fact is missing; `what` names it technically (`routes`, `ping 100.100.2.136`). */
-  unknown: { readonly what: string; readonly reason: UnknownReason; readonly detail: string | null };
+  /** A fact is missing; `subject` says of whom or of which (an address, a name), where there are several. */
+  unknown: {
+    readonly what: Unread;
+    readonly subject: string | null;
+    readonly reason: UnknownReason;
+    readonly detail: string | null;
+  };
   /** The check itself threw. */
   crashed: { readonly message: string };
   /** The run was stopped before the facts were there. */

@@ -4,14 +4,21 @@ import { join } from '../check/gather.ts';
 import type { Language } from './language.ts';
 import type { Reason } from './reason.ts';
 import type { CommonReasons, ReasonArgs } from './reason-args.ts';
+import { spaced } from './spaced.ts';
+import { unreadWords } from './unread-words.ts';
 import { words } from './words.ts';
+
+/** A remark behind words; empty where there is none. */
+function inBrackets(language: Language, remark: string | null): string {
+  return remark === null ? '' : words(language).brackets(remark);
+}
 
 type Texts<Args> = { readonly [K in keyof Args]: (args: Args[K]) => string };
 
 const commonEn: Texts<CommonReasons> = {
   finding: ({ finding }) => findingTexts(finding, 'en').title,
-  unknown: ({ what, reason, detail }) =>
-    `Unknown: ${what} could not be read, because ${words('en').unknowns[reason]}${detail === null ? '' : ` (${detail})`}.`,
+  unknown: ({ what, subject, reason, detail }) =>
+    `Nothing is known of ${unreadWords('en')[what]}${inBrackets('en', subject)}: ${words('en').unknowns[reason]}${inBrackets('en', detail)}.`,
   crashed: ({ message }) => `The check itself failed: ${message}`,
   cancelled: () => 'The run was cancelled before this was known.',
   'not-finished': () =>
@@ -23,8 +30,8 @@ const commonEn: Texts<CommonReasons> = {
 
 const commonZh: Texts<CommonReasons> = {
   finding: ({ finding }) => findingTexts(finding, 'zh-CN').title,
-  unknown: ({ what, reason, detail }) =>
-    `未知：无法获取 ${what}，${words('zh-CN').unknowns[reason]}${detail === null ? '' : `（${detail}）`}。`,
+  unknown: ({ what, subject, reason, detail }) =>
+    `无法得知${spaced(unreadWords('zh-CN')[what]).trimEnd()}${inBrackets('zh-CN', subject)}：${words('zh-CN').unknowns[reason]}${inBrackets('zh-CN', detail)}。`,
   crashed: ({ message }) => `检查项自身出错：${message}`,
   cancelled: () => '检测在得到结果之前被取消。',
   'not-finished': () => '未完成：在获得判断所需的全部信息之前，检测的时间已到。',

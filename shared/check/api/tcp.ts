@@ -126,11 +126,15 @@ function failed(first: TcpConnection, tried: readonly TcpConnection[], context: 
   const rest = { subjects, evidence, confidence: 'medium' } as const;
   if (refused) return found([finding('api.refused', args, rest)]);
   if (tried.every((one) => one.outcome === 'error')) {
-    return unknownFact(`tcp ${args.target}`, {
-      known: false,
-      reason: 'failed',
-      ...(first.errno === undefined ? {} : { detail: first.errno }),
-    });
+    return unknownFact(
+      'tcp',
+      {
+        known: false,
+        reason: 'failed',
+        ...(first.errno === undefined ? {} : { detail: first.errno }),
+      },
+      args.target,
+    );
   }
   return found([finding('api.filtered', args, rest)]);
 }

@@ -81,11 +81,15 @@ function judge(one: TlsHandshake, mtuKnown: boolean): Judgement {
     case 'established':
       return certificate(one, args, rest);
     case 'error':
-      return unknownFact(`tls ${args.target}`, {
-        known: false,
-        reason: 'failed',
-        ...(one.errno === undefined ? {} : { detail: one.errno }),
-      });
+      return unknownFact(
+        'tls',
+        {
+          known: false,
+          reason: 'failed',
+          ...(one.errno === undefined ? {} : { detail: one.errno }),
+        },
+        args.target,
+      );
   }
 }
 

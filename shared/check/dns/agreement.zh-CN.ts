@@ -38,7 +38,7 @@ export const texts: CheckTexts<'dns.agreement'> = {
       `${product} 用自己的地址应答 ${name}，无法与 VPC DNS 服务器的结果比较。`,
     'dns-agreement-hosts': ({ name, address }) =>
       `本机 hosts 文件将 ${name} 指向 ${address}，因此不会查询 DNS 服务器。`,
-    'dns-disagreed': ({ name }) => `VPC DNS 服务器对 ${name} 的解析结果与系统得到的不同。`,
+    'dns-disagreed': ({ name }) => `VPC DNS 服务器对 ${name} 的应答与系统得到的不同。`,
     'dns-agreed': ({ name }) => `系统与 VPC DNS 服务器对 ${name} 的解析结果一致。`,
   },
   symptoms: {

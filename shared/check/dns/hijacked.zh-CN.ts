@@ -12,7 +12,7 @@ function answerer({ product, hop, router }: Hijack): string {
 
 function saying({ answers, rcode, right }: Hijack): string {
   if (answers.length > 0)
-    return `${listOf('zh-CN', answers)}，${right ? '结果是正确的，不影响登录' : '并非 API 所在的地址'}`;
+    return ` ${listOf('zh-CN', answers)}，${right ? '结果是正确的，不影响登录' : '并非 API 所在的地址'}`;
   return rcode === null || rcode === 'NOERROR' ? '“没有地址”' : ` ${rcode}`;
 }
 

@@ -15,7 +15,7 @@ function outcome(answers: readonly string[], servers: readonly string[], says: R
 const WHO: Readonly<Record<OtherResolver, (product: string | null) => string>> = {
   vpn: (product) => ` ${product ?? 'VPN'} 的 DNS 服务器`,
   stub: () => '自身的 systemd-resolved',
-  'local-agent': (product) => (product === null ? '自身运行的某个程序' : `自身运行的 ${product} `),
+  'local-agent': (product) => (product === null ? '自身运行的某个程序' : `自身运行的 ${product}`),
   host: () => '所在的宿主机',
   platform: () => '所在云平台的 DNS 服务器',
   router: () => '所在网络的路由器',

@@ -1,9 +1,10 @@
 import type { FindingText } from '../../advice/text.ts';
 import { listOf } from '../../text/list.ts';
+import { spaced } from '../../text/spaced.ts';
 
 export const fakeIp: FindingText<'workstation.fake-ip'> = {
   title: ({ product }) =>
-    `${product === null || !/^[A-Z]/i.test(product) || product.startsWith('a ') ? '本机代理' : product}在 DNS 中返回假 IP，客户端会连到代理，而不是 API。`,
+    `${spaced(product ?? '本机代理').trimStart()}在 DNS 中返回假 IP，客户端会连到代理，而不是 API。`,
   why: ({ name, answers, hijacksDirectQueries, network }) =>
     `${name} 被解析为 ${listOf('zh-CN', answers)}，属于${network === null ? '本地代理使用的 198.18.0.0/15 网段' : `该软件自己的网段 ${network}，且未从该地址收到 API 的证书`}。` +
     (hijacksDirectQueries ? '就连直接发往 VPC DNS 服务器的查询也被这样应答。' : ''),

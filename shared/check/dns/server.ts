@@ -35,7 +35,7 @@ export const serverCheck: Check = {
   judge: (context, subject) => {
     const { resolvers } = context.profile;
     const server = resolvers.find((one) => subjectOf(one, resolvers) === subject);
-    return server === undefined ? unknownFact(`dns ${subject}`, null) : judge(server, subject, context);
+    return server === undefined ? unknownFact('dns', null, subject) : judge(server, subject, context);
   },
 };
 
@@ -72,7 +72,7 @@ function judge(server: Endpoint, subject: string, context: Context): Judgement {
   if (stranger !== null) return found([stranger]);
   switch (state) {
     case 'unknown':
-      return unknownFact(`dns ${subject}`, context.facts.gap('dns'));
+      return unknownFact('dns', context.facts.gap('dns'), subject);
     case 'answers':
       return answering(exchanges, { server, subject, evidence }, context);
     case 'udp-blocked':

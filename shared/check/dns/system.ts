@@ -23,7 +23,7 @@ export const systemCheck: Check = {
     const names = context.profile.apiHosts.map(({ host }) => host);
     const lookups = context.facts.all('lookup').filter(({ name }) => names.includes(name));
     const evidence = context.facts.evidence('resolvers');
-    if (lookups.length === 0) return unknownFact('name resolution', context.facts.gap('lookup'));
+    if (lookups.length === 0) return unknownFact('lookup', context.facts.gap('lookup'));
     const answered = lookups.find(({ outcome }) => outcome === 'answered');
     if (answered === undefined) return withoutAnswer(lookups, context, evidence);
     const trouble = slowAnswer(answered, context);
@@ -73,13 +73,12 @@ function withoutAnswer(
   const outcomes = new Set(lookups.map(({ outcome }) => outcome));
   const asked = askedOf(name, context);
   const denied = [...lookups, ...asked.exchanges].find(isDenied);
-  if (denied?.errno !== undefined)
-    return unknownFact('name resolution', unknown('not-permitted', denied.errno));
+  if (denied?.errno !== undefined) return unknownFact('lookup', unknown('not-permitted', denied.errno));
   const trouble = silentSystem(name, asked, { context, outcomes });
   if (trouble !== null) return found([{ ...trouble, subjects: [name], evidence }]);
   const isAlive = outcomes.has('not-found') || (outcomes.has('failed') && saysNo(asked));
   if (isAlive) return withoutFinding('pass', { key: 'dns-system-no-address', args: { name } }, evidence);
-  return unknownFact('name resolution', unknown('timed-out', name));
+  return unknownFact('lookup', unknown('timed-out', name));
 }
 
 /** A server that has no right answer explains the failure; one that has does not. */

@@ -145,7 +145,7 @@ export const mtuCheck: Check = {
       return withoutFinding('pass', { key: 'mtu-by-tls', args: {} }, evidence);
     }
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} }, evidence);
-    return unknownFact('path MTU', context.facts.gap('mtu'));
+    return unknownFact('mtu', context.facts.gap('mtu'));
   },
 };
 

@@ -45,7 +45,7 @@ function judge(context: Context): Judgement {
     const isAsked = context.facts.all('ping').some((one) => targets.has(one.target));
     return isAsked
       ? withoutFinding('inconclusive', { key: 'quality-no-answer', args: {} }, evidence.slice(0, 20))
-      : unknownFact('loss and delay', context.facts.gap('ping'));
+      : unknownFact('quality', context.facts.gap('ping'));
   }
   const lost = sent - sum(series, (one) => one.received);
   const remote = series.filter((one) => !isLoopback(one.target));

@@ -101,7 +101,7 @@ function judgeGateway(gateway: Ipv4, name: string, context: Context): Judgement 
   if (arp === 'found') return withoutFinding('pass', { key: 'gateway-in-arp', args: shown }, evidence);
   const args = { gateway, interface: name, arp };
   if (arp === 'failed') return found([finding('workstation.gateway-silent', args, { evidence })]);
-  if (ping === undefined) return unknownFact(`ping ${gateway}`, facts.gap('ping'));
+  if (ping === undefined) return unknownFact('ping', facts.gap('ping'), gateway);
   if (!behind.includes('dead'))
     return withoutFinding('inconclusive', { key: 'gateway-unsure', args: { gateway } }, evidence);
   return found([

@@ -71,7 +71,7 @@ export const loadCheck: Check = {
     if (!load.known) return unknownFact('load', load);
     if (!control.known) return unknownFact('self-test', control);
     const { startMs } = control.value;
-    if (startMs === null) return unknownFact('start of a program', null);
+    if (startMs === null) return unknownFact('program-start', null);
     const evidence = [...facts.evidence('load'), ...facts.evidence('control')];
     const { cpuPercent } = load.value;
     if (startMs < SLOW_START_MS)

@@ -42,7 +42,7 @@ export const overlapCheck: Check = {
 /** Passes on evidence alone: the way to every target is known, and whom a local network covers has answered. */
 function withoutClash(subnets: readonly Subnet[], context: Context, evidence: readonly string[]): Judgement {
   const unseen = unseenTargets(context);
-  if (unseen.length > 0) return unknownFact(`route ${named(unseen)}`, context.facts.gap('winner'));
+  if (unseen.length > 0) return unknownFact('route', context.facts.gap('winner'), named(unseen));
   for (const subnet of subnets) {
     const targets = coveredBy(subnet, context).filter((target) => liveness(context, target) !== 'alive');
     if (targets.length > 0) {

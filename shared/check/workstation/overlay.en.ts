@@ -1,5 +1,6 @@
 import type { CheckNames, CheckTexts } from '../../advice/check-text.ts';
 import { listOf } from '../../text/list.ts';
+import { named } from '../../text/named.ts';
 import { silent, some } from '../phrases.en.ts';
 import { show } from './phrases.en.ts';
 
@@ -40,7 +41,8 @@ export const texts: CheckTexts<'workstation.overlay'> = {
       },
     },
     'workstation.overlay-route': {
-      title: ({ product, interface: name }) => `${product} (${name}) has taken over the route to the cloud.`,
+      title: ({ product, interface: name }) =>
+        `${named('en', product, name)} has taken over the route to the cloud.`,
       why: ({ targets, interface: name, prefix }) =>
         `Packets to ${listOf('en', targets)} go into ${name} because of its route ${prefix}, and nothing answers there.`,
       actions: {
@@ -137,7 +139,7 @@ export const texts: CheckTexts<'workstation.overlay'> = {
     'overlay-clear': ({ interfaces }) =>
       `Packets to the targets leave by ${listOf('en', interfaces)}; no overlay or VPN takes them.`,
     'overlay-unproven': ({ targets, interface: name, prefix, product }) =>
-      `Packets to ${listOf('en', targets)} go into ${name} (${product}) because of its route ${prefix}; no answer shows that they arrive.`,
+      `Packets to ${listOf('en', targets)} go into ${named('en', name, product)} because of its route ${prefix}; no answer shows that they arrive.`,
     'overlay-adapter-unclear': ({ targets, interface: name, prefix }) =>
       `Packets to ${listOf('en', targets)} leave by ${name} (route ${prefix}). Whether that is a network card or a VPN is not known, and no answer came back.`,
     'overlay-suspected': ({ targets, interface: name, prefix }) =>

@@ -71,7 +71,7 @@ function withoutFindings(ways: readonly Way[], context: Context, evidence: reado
   const doubt = doubtAbout(ways);
   if (doubt !== null) return withoutFinding('inconclusive', doubt, evidence);
   const unseen = unseenTargets(context);
-  if (unseen.length > 0) return unknownFact(`route ${named(unseen)}`, context.facts.gap('winner'));
+  if (unseen.length > 0) return unknownFact('route', context.facts.gap('winner'), named(unseen));
   const agents = resolverAgents(context);
   const agent = agents.find(({ isRight }) => !isRight);
   if (agent !== undefined)

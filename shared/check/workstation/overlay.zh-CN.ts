@@ -1,5 +1,7 @@
 import type { CheckNames, CheckTexts } from '../../advice/check-text.ts';
 import { listOf } from '../../text/list.ts';
+import { named } from '../../text/named.ts';
+import { spaced } from '../../text/spaced.ts';
 import { silent, some } from '../phrases.zh-CN.ts';
 import { show } from './phrases.zh-CN.ts';
 
@@ -44,7 +46,7 @@ export const texts: CheckTexts<'workstation.overlay'> = {
       },
     },
     'workstation.overlay-route': {
-      title: ({ product, interface: name }) => `到云上的路由被 ${product}（${name}）占用。`,
+      title: ({ product, interface: name }) => `到云上的路由被${spaced(named('zh-CN', product, name))}占用。`,
       why: ({ targets, interface: name, prefix }) =>
         `由于路由 ${prefix}，发往 ${listOf('zh-CN', targets)} 的报文进入了 ${name}，而那里无人应答。`,
       actions: {
@@ -71,11 +73,11 @@ export const texts: CheckTexts<'workstation.overlay'> = {
     'workstation.overlay-filter': {
       title: ({ product, rule }) =>
         rule === null
-          ? `${productOf(product)} 很可能丢弃了来自云上的回包。`
-          : `${productOf(product)}丢弃了来自云上的回包。`,
+          ? `${spaced(productOf(product)).trimStart()}很可能丢弃了来自云上的回包。`
+          : `${spaced(productOf(product)).trimStart()}丢弃了来自云上的回包。`,
       why: ({ targets, product, rule }) =>
         rule === null
-          ? `${productOf(product)} 正在运行，到 ${listOf('zh-CN', targets)} 的路由正确，局域网之外也有应答，唯独这些地址没有应答。未能读取过滤规则（通常需要管理员权限），因此无法直接证实。`
+          ? `${spaced(productOf(product)).trimStart()}正在运行，到 ${listOf('zh-CN', targets)} 的路由正确，局域网之外也有应答，唯独这些地址没有应答。未能读取过滤规则（通常需要管理员权限），因此无法直接证实。`
           : `规则“${rule}”丢弃了来自 ${listOf('zh-CN', targets)} 的报文。`,
       actions: {
         disconnect: ({ product }) =>
@@ -132,7 +134,7 @@ export const texts: CheckTexts<'workstation.overlay'> = {
     'overlay-clear': ({ interfaces }) =>
       `发往检测目标的报文经 ${listOf('zh-CN', interfaces)} 发出，未被组网软件或 VPN 接管。`,
     'overlay-unproven': ({ targets, interface: name, prefix, product }) =>
-      `发往 ${listOf('zh-CN', targets)} 的报文因路由 ${prefix} 进入 ${name}（${product}），尚无应答能证明报文已送达。`,
+      `发往 ${listOf('zh-CN', targets)} 的报文因路由 ${prefix} 进入${spaced(named('zh-CN', name, product)).trimEnd()}，尚无应答能证明报文已送达。`,
     'overlay-adapter-unclear': ({ targets, interface: name, prefix }) =>
       `发往 ${listOf('zh-CN', targets)} 的报文经 ${name} 发出（路由 ${prefix}）。无法确定它是物理网卡还是 VPN，且没有收到应答。`,
     'overlay-suspected': ({ targets, interface: name, prefix }) =>

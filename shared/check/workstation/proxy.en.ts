@@ -1,5 +1,6 @@
 import type { CheckNames, CheckTexts } from '../../advice/check-text.ts';
 import { listOf } from '../../text/list.ts';
+import type { NamedProxy } from './proxy.ts';
 
 export const names: CheckNames<'workstation.proxy'> = {
   check: 'Proxy',
@@ -8,12 +9,22 @@ export const names: CheckNames<'workstation.proxy'> = {
   },
 };
 
+const SOURCES: Readonly<Record<NamedProxy['source'], string>> = {
+  environment: 'environment variables',
+  system: 'settings of the system',
+  winhttp: 'WinHTTP',
+};
+
+function proxyName({ protocol, server, source }: NamedProxy): string {
+  return `the ${protocol} proxy ${server} (${SOURCES[source]})`;
+}
+
 export const texts: CheckTexts<'workstation.proxy'> = {
   findings: {
     'workstation.proxy': {
       title: () => 'A proxy is configured for the API, although the private path must be used directly.',
       why: ({ proxies, hosts }) =>
-        `${listOf('en', proxies)} applies to ${listOf('en', hosts, 2)}. The checks went direct; whether the Workspace client follows the proxy is not documented.`,
+        `Calls to ${listOf('en', hosts, 2)} fall under ${listOf('en', [...new Set(proxies.map(proxyName))])}. The checks went direct; whether the Workspace client follows the proxy is not documented.`,
       actions: {
         bypass:
           'Add *.aliyuncs.com and the private ranges to the exceptions of the proxy, or of its PAC file.',

@@ -7,12 +7,19 @@ import { withoutFinding, type Check, type Context } from '../check.ts';
 import { unknownFact } from '../unknown.ts';
 import { codesOf } from '../gather.ts';
 import type { FindingsOf } from '../../diagnosis/definition.ts';
+import { grouped } from '../../values/grouped.ts';
+
+/** A proxy as its finding names it. */
+export type NamedProxy = Pick<ProxySetting, 'protocol' | 'server' | 'source'>;
 
 declare module '../declared.ts' {
   interface Declared {
     'workstation.proxy': {
       findings: {
-        'workstation.proxy': { readonly proxies: readonly string[]; readonly hosts: readonly string[] };
+        'workstation.proxy': {
+          readonly proxies: readonly NamedProxy[];
+          readonly hosts: readonly string[];
+        };
       };
       reasons: {
         'proxy-none': None;
@@ -79,12 +86,17 @@ export const proxyCheck: Check = {
       const key = proxies.value.length === 0 ? 'proxy-none' : 'proxy-bypassed';
       return withoutFinding('pass', { key, args: {} }, evidence);
     }
-    const names = [...new Set(taking.map((proxy) => `${proxy.protocol} ${proxy.server} (${proxy.source})`))];
     return found([
-      finding('workstation.proxy', { proxies: names, hosts }, { evidence, confidence: 'medium' }),
+      finding('workstation.proxy', { proxies: named(taking), hosts }, { evidence, confidence: 'medium' }),
     ]);
   },
 };
+
+/** Each once: a system lists the same proxy for several networks. */
+function named(proxies: readonly ProxySetting[]): readonly NamedProxy[] {
+  const names = proxies.map(({ protocol, server, source }): NamedProxy => ({ protocol, server, source }));
+  return grouped(names, (one) => Object.values(one).join(' ')).map(([first]) => first);
+}
 
 /** "Detect automatically" is on by default and does nothing where no proxy script is found. */
 function applies({ protocol, bypass }: ProxySetting, host: string, context: Context): boolean {

@@ -1,5 +1,6 @@
 import type { CheckNames, CheckTexts } from '../../advice/check-text.ts';
 import { listOf } from '../../text/list.ts';
+import type { NamedProxy } from './proxy.ts';
 
 export const names: CheckNames<'workstation.proxy'> = {
   check: '代理',
@@ -8,12 +9,22 @@ export const names: CheckNames<'workstation.proxy'> = {
   },
 };
 
+const SOURCES: Readonly<Record<NamedProxy['source'], string>> = {
+  environment: '环境变量',
+  system: '系统设置',
+  winhttp: 'WinHTTP',
+};
+
+function proxyName({ protocol, server, source }: NamedProxy): string {
+  return `${protocol} 代理 ${server}（${SOURCES[source]}）`;
+}
+
 export const texts: CheckTexts<'workstation.proxy'> = {
   findings: {
     'workstation.proxy': {
       title: () => '访问 API 会经过代理，而私网路径必须直连。',
       why: ({ proxies, hosts }) =>
-        `${listOf('zh-CN', proxies)} 对 ${listOf('zh-CN', hosts, 2)} 生效。本次检测为直连；客户端是否使用该代理，厂商文档未说明。`,
+        `对 ${listOf('zh-CN', hosts, 2)} 的访问适用 ${listOf('zh-CN', [...new Set(proxies.map(proxyName))])}。本次检测为直连；客户端是否使用该代理，厂商文档未说明。`,
       actions: {
         bypass: '将 *.aliyuncs.com 和私网网段加入代理（或 PAC 脚本）的例外列表。',
         environment: '将域名和私网网段加入 NO_PROXY。',

@@ -96,10 +96,10 @@ export const wifiCheck: Check = {
 function judgeRadio(adapter: Adapter, winner: Winner, context: Context): Judgement {
   const { facts } = context;
   const links = facts.one('links');
-  if (!links.known) return unknownFact('Wi-Fi', links);
+  if (!links.known) return unknownFact('wifi', links);
   const wifi = links.value.find((one) => isOf(one.adapter, adapter))?.wifi;
   const dbm = wifi?.signalDbm;
-  if (wifi == null || dbm === undefined) return unknownFact(`Wi-Fi signal of ${adapter.name}`, null);
+  if (wifi == null || dbm === undefined) return unknownFact('wifi-signal', null, adapter.name);
   const evidence = [...facts.evidence('links'), ...facts.evidence('ping', `${winner.gateway ?? ''}/icmp`)];
   if (dbm > WEAK_DBM) return withoutFinding('pass', { key: 'wifi-good', args: { dbm } }, evidence);
   const hop = measured(winner, context);

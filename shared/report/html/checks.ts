@@ -86,10 +86,7 @@ function outcomeCell({ outcome }: ReportCheck, page: Page): Html {
 }
 
 function unknownFacts(page: Page): Html | null {
-  const { shown, more } = limited(
-    page.report.observations.filter(({ fact }) => fact['known'] !== true),
-    MOST_FACTS,
-  );
+  const { shown, more } = limited(page.report.observations.filter(isGap), MOST_FACTS);
   if (shown.length === 0) return null;
   const items = shown.map(
     (one) =>
@@ -97,6 +94,11 @@ function unknownFacts(page: Page): Html | null {
   );
   return html`<h3>${page.text.untested.facts}</h3><ul>${items}${more > 0 && html`<li>${page.text.more(more)}</li>`}</ul>
 `;
+}
+
+/** What a system does not have cannot be read there. */
+function isGap({ fact }: Report['observations'][number]): boolean {
+  return fact['known'] !== true && fact['reason'] !== 'not-applicable';
 }
 
 function reasonOf({ fact }: Report['observations'][number], page: Page): string {

@@ -50,9 +50,10 @@ export const zhCN: LayTexts = {
     }
   },
   person: (owner, contact) => (contact === undefined ? PEOPLE[owner] : `${PEOPLE[owner]}（${contact}）`),
-  ready: (cloud) => `可以登录，没有需要处理的问题；如果仍然无法登录，请联系${spaced(cloud)}。`,
-  warned: (meaning, who) => `可以登录，但${spaced(meaning)}；${who}。`,
-  notReady: (meaning, sure, who) => `暂时无法登录，${sure ? '' : '很可能'}是因为${spaced(meaning)}；${who}。`,
-  unsure: (it) => `无法判断能否登录；请直接尝试登录，如果失败，请把本报告转交${spaced(it)}。`,
+  ready: (cloud) => `可以登录，没有需要处理的问题；如果仍然无法登录，请联系${spaced(cloud).trimEnd()}。`,
+  warned: (meaning, who) => `可以登录，但${spaced(meaning).trimEnd()}；${who}。`,
+  notReady: (meaning, sure, who) =>
+    `暂时无法登录，${sure ? '' : '很可能'}是因为${spaced(meaning).trimEnd()}；${who}。`,
+  unsure: (it) => `无法判断能否登录；请直接尝试登录，如果失败，请把本报告转交${spaced(it).trimEnd()}。`,
   cancelled: '检测提前停止，无法判断能否登录；请重新检测。',
 };

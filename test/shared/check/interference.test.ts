@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { interference } from '../../../shared/check/interference.ts';
+import { SIGNATURES } from '../../../shared/check/signatures.ts';
 import { block, ip } from '../../../shared/net/ipv4.ts';
 import type { Adapter, Route } from '../../../shared/observation/workstation.ts';
 import { adapter, factsWith, route, seen, without } from '../../support/facts.ts';
@@ -43,7 +44,7 @@ describe('who might stand in the way', () => {
       'the table of a library',
       tunnel('tun0', '10.3.3.1'),
       { routes: [route('0.0.0.0/0', { interface: 'tun0', table: '2022' })] },
-      ['Mihomo/Clash or sing-box', 'route 0.0.0.0/0 over tun0 in table 2022'],
+      ['Mihomo/Clash/sing-box', 'route 0.0.0.0/0 over tun0 in table 2022'],
     ],
     [
       'address and resolver',
@@ -101,7 +102,7 @@ describe('who might stand in the way', () => {
       'darwin',
       without(['routes']),
     );
-    expect(interference(facts).map(({ product }) => product)).toEqual(['Cloudflare WARP or Tailscale']);
+    expect(interference(facts).map(({ product }) => product)).toEqual(['Cloudflare WARP / Tailscale']);
   });
 
   it('does not take a table of a physical adapter for a product', () => {
@@ -162,5 +163,14 @@ describe('a tunnel that everything leaves by', () => {
       }),
     ]);
     expect(interference(facts)).toMatchObject([{ product: 'Tailscale' }]);
+  });
+});
+
+describe('the names of products', () => {
+  it('are names, which stand in every language', () => {
+    const words = SIGNATURES.map(({ product }) => product).filter((product) =>
+      /\b(?:a|an|the|or|of|and)\b/.test(product),
+    );
+    expect(words).toEqual([]);
   });
 });

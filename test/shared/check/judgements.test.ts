@@ -40,15 +40,19 @@ describe('a judgement from findings', () => {
 
 describe('a judgement without its fact', () => {
   it.each<readonly [string, Parameters<typeof unknownFact>[1], object]>([
-    ['that nobody asked for', null, { what: 'tcp', reason: 'not-run', detail: null }],
-    ['that failed', { known: false, reason: 'failed' }, { what: 'tcp', reason: 'failed', detail: null }],
+    ['that nobody asked for', null, { what: 'tcp', subject: 'a', reason: 'not-run', detail: null }],
+    [
+      'that failed',
+      { known: false, reason: 'failed' },
+      { what: 'tcp', subject: 'a', reason: 'failed', detail: null },
+    ],
     [
       'that failed in words',
       { known: false, reason: 'failed', detail: 'x' },
-      { what: 'tcp', reason: 'failed', detail: 'x' },
+      { what: 'tcp', subject: 'a', reason: 'failed', detail: 'x' },
     ],
   ])('%s is inconclusive and says why', (_what, gap, args) => {
-    expect(unknownFact('tcp', gap)).toEqual({
+    expect(unknownFact('tcp', gap, 'a')).toEqual({
       outcome: 'inconclusive',
       reason: { key: 'unknown', args },
       findings: [],

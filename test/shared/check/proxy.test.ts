@@ -74,7 +74,13 @@ describe('a proxy for the API', () => {
       {
         confidence: 'medium',
         evidence: ['proxies-1'],
-        args: { proxies: ['https p:3128 (system)', 'https q:1 (environment)'], hosts: [API_NAME] },
+        args: {
+          proxies: [
+            { protocol: 'https', server: 'p:3128', source: 'system' },
+            { protocol: 'https', server: 'q:1', source: 'environment' },
+          ],
+          hosts: [API_NAME],
+        },
       },
     ]);
   });

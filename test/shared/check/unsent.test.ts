@@ -89,7 +89,7 @@ describe('findings about packets that were not sent', () => {
 describe('a judgement without a finding', () => {
   const unknown = withoutFinding('inconclusive', {
     key: 'unknown',
-    args: { what: '', reason: 'failed', detail: null },
+    args: { what: 'routes', subject: null, reason: 'failed', detail: null },
   });
   const pass = withoutFinding('pass', { key: 'proxy-none', args: {} });
   const by = { key: 'blocked', args: { by: 'workstation.gateway' } };

@@ -166,7 +166,6 @@ describe('a saved report that is judged again', () => {
 
   it.each([
     [true, reasonText({ key: 'cancelled', args: {} }, 'en')],
-    [false, reasonText({ key: 'unknown', args: { what: 'run', reason: 'timed-out', detail: null } }, 'en')],
     [false, reasonText({ key: 'not-finished', args: {} }, 'en')],
   ])('makes no fault of the half facts of an interrupted run (cancelled: %s)', (cancelled, reason) => {
     const report = saved('a filtered API');

@@ -64,7 +64,9 @@ describe.each(LANGUAGES)('%s: what follows from a cause', (language) => {
     expect(text).toContain(escape(symptomOf(effect, language) ?? 'none'));
     const row = report.checks.find((check) => check.findings.includes(effectCode));
     expect(contradictionIn(report)).toBeNull();
-    expect(row?.reason).toMatch(/\(follows from step 1\)\.$|（由第 1 步引起）。$/);
+    expect(row?.reason).toMatch(
+      /\(follows from step 1\)\.$|\), follows from step 1\.$|（由第 1 步引起）。$|），由第 1 步引起。$/,
+    );
   });
 });
 
