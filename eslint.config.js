@@ -18,7 +18,10 @@ const HOUSE = [
   'electron/window/**',
   'electron/windows-native/**',
   'shared/adapter/**',
+  'shared/advice/**',
+  'shared/check/**',
   'shared/contract/**',
+  'shared/diagnosis/**',
   'shared/drill/**',
   'shared/filter/**',
   'shared/gateway/**',
@@ -35,12 +38,19 @@ const HOUSE = [
   'shared/report/**',
   'shared/resolution/**',
   'shared/route/**',
+  'shared/symptom/**',
+  'shared/text/**',
   'shared/values/**',
   'shared/verdict/**',
   'shared/verify/**',
 ];
-/** Files at the boundary, which make values of a type that nothing else may make. */
-const BOUNDARY = ['shared/net/ipv4.ts', 'shared/text/target-text.ts', 'shared/report/redact/map-texts.ts'];
+/** Files at the boundary, which make values of a type that nothing else may make, or say what Object.entries forgets. */
+const BOUNDARY = [
+  'shared/net/ipv4.ts',
+  'shared/text/target-text.ts',
+  'shared/report/redact/map-texts.ts',
+  'shared/check/gather.ts',
+];
 
 const MANY = '[params.length>3]';
 const NESTED = 'ConditionalExpression > ConditionalExpression';

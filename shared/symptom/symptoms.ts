@@ -2,7 +2,8 @@
  * Symptoms: what was seen, in words that are true whatever the cause is. A finding that another one explains is told by
  * its symptom; only a root cause states a diagnosis ("the route is missing", "a firewall filters the port").
  */
-import type { Finding } from '../diagnosis/finding.ts';
+import type { FindingOf } from '../diagnosis/finding.ts';
+import type { FindingArgs, FindingCode } from '../diagnosis/finding-args.ts';
 import type { Language } from '../text/language.ts';
 import { en } from './en.ts';
 import type { SymptomTexts } from './symptom-texts.ts';
@@ -10,12 +11,15 @@ import { zhCN } from './zh-CN.ts';
 
 const TEXTS: Readonly<Record<Language, SymptomTexts>> = { en, 'zh-CN': zhCN };
 
+type Phrases = { readonly [C in FindingCode]?: (args: FindingArgs[C]) => string };
+
 /** symptomOf gives the symptom of a finding; null for codes that nothing explains. */
-export function symptomOf(finding: Finding, language: Language): string | null {
-  const texts: Readonly<Record<string, ((args: never) => string) | undefined>> = TEXTS[language].of;
-  const text = Object.hasOwn(texts, finding.code) ? texts[finding.code] : undefined;
-  // Code and args of a finding belong together by construction; the index loses that relation.
-  return text === undefined ? null : text(finding.args as never);
+export function symptomOf<C extends FindingCode>(
+  { code, args }: FindingOf<C>,
+  language: Language,
+): string | null {
+  const phrases: Phrases = TEXTS[language].of;
+  return phrases[code]?.(args) ?? null;
 }
 
 /** followsFromMuted says that a symptom follows from a cause that is muted. */
