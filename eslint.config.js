@@ -3,18 +3,12 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
-/** Rooms in which the rules of the house do not hold yet. One that keeps them leaves the list, and stays out. */
-const NOT_YET = [
-  'shared/advice/**',
-  'shared/check/**',
-  'shared/diagnosis/**',
-  'shared/text/**',
-];
-/** Files at the boundary, which make values of a type that nothing else may make. */
+/** Files at the boundary, which make values of a type that nothing else may make, or say what Object.entries forgets. */
 const BOUNDARY = [
   'shared/net/ipv4.ts',
   'shared/text/target-text.ts',
   'shared/report/redact/map-texts.ts',
+  'shared/check/gather.ts',
   // What the host says is JSON of the same build; the contract gives its types, and no schema says them again.
   'renderer/bridge.ts',
 ];
@@ -86,7 +80,7 @@ export default tseslint.config(
   {
     // ESLint's own rules for these (max-params, no-nested-ternary, consistent-type-assertions) cannot say what to do instead.
     files: ['**/*.ts', '**/*.tsx'],
-    ignores: ['test/**', ...NOT_YET],
+    ignores: ['test/**'],
     rules: { 'max-lines': ['error', 200], ...refused(...SHAPE, ASSERTION, MARKUP) },
   },
   {

@@ -51,12 +51,9 @@ module.exports = {
       '^(?!shared/advice/checks\\.ts$|shared/check/.*\\.(en|zh-CN)\\.ts$)',
       { path: '^shared/check/.*\\.(en|zh-CN)\\.ts$' },
     ),
-    only(
-      'english-knows-no-chinese',
-      'Each language has phrases of its own.',
-      '^shared/check/.*\\.en\\.ts$',
-      { path: '[./]zh-CN[./]' },
-    ),
+    only('english-knows-no-chinese', 'Each language has phrases of its own.', '^shared/check/.*\\.en\\.ts$', {
+      path: '[./]zh-CN[./]',
+    }),
     only(
       'chinese-knows-no-english',
       'Each language has phrases of its own.',

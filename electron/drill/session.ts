@@ -11,6 +11,7 @@ import { HopWatch, tellingTtl } from './hop-watch.ts';
 import type { JournalFile } from './journal-file.ts';
 import type { LaneNews } from './lane-log.ts';
 import { Sampler } from './sampler.ts';
+import { targetsOf } from './trace-targets.ts';
 import { DRILL_TRACES, TraceTimes, WATCH_TRACES } from './trace-times.ts';
 
 export interface SessionOptions {
@@ -191,13 +192,4 @@ export class DrillSession {
 
 function rounded<T extends { readonly fromMs: number; readonly toMs: number }>(span: T): T {
   return { ...span, fromMs: Math.round(span.fromMs), toMs: Math.round(span.toMs) };
-}
-
-/** The API or a resolver for the cloud services, a cloud computer for the office network. */
-function targetsOf(services: readonly Service[]): readonly Ipv4[] {
-  const of = (test: (one: Service) => boolean): Ipv4[] => {
-    const address = services.find(test)?.address;
-    return address == null ? [] : [address];
-  };
-  return [...of(({ network }) => network === 'cloud-services'), ...of(({ network }) => network === 'office')];
 }

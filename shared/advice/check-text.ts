@@ -1,4 +1,7 @@
-/** The words of a check, in one language. */
+/**
+ * The words of a check, in one language. A text that is put together of phrases is a function, so that a page that needs the
+ * names alone can leave the texts out: a table that does nothing when it is loaded is not loaded for nothing.
+ */
 import type { CodesOf, Declared } from '../check/declared.ts';
 import type { CheckId } from '../check/ids.ts';
 import type { FindingArgs, FindingCode } from '../diagnosis/finding-args.ts';

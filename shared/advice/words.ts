@@ -1,5 +1,5 @@
-import type { Finding } from '../diagnosis/finding.ts';
-import type { FindingCode } from '../diagnosis/finding-args.ts';
+import type { FindingOf } from '../diagnosis/finding.ts';
+import type { FindingArgs, FindingCode } from '../diagnosis/finding-args.ts';
 import type { Language } from '../text/language.ts';
 import { join } from '../check/gather.ts';
 import { CHECK_TEXTS } from './checks.ts';
@@ -25,27 +25,26 @@ export interface FindingWords {
   difference(alternative: FindingCode): string;
 }
 
-interface LooseText {
-  title(args: unknown): string;
-  why(args: unknown): string;
-  readonly actions: Readonly<Record<string, string | ((args: unknown) => string)>>;
-}
-
 /** findingTexts fills a finding's values into its texts. */
-export function findingTexts(finding: Finding, language: Language): FindingWords {
-  // Code and args of a finding belong together by construction; the index loses that relation.
-  const text = TEXTS[language][finding.code] as unknown as LooseText;
+export function findingTexts<C extends FindingCode>(finding: FindingOf<C>, language: Language): FindingWords {
+  const { code, args } = finding;
+  const text = TEXTS[language][code];
+  const actions: ActionTexts<C> = text.actions;
   return {
-    title: text.title(finding.args),
-    why: text.why(finding.args),
+    title: text.title(args),
+    why: text.why(args),
     action: (id) => {
-      const action = text.actions[id];
-      if (action === undefined) throw new RangeError(`no text for action ${id} of ${finding.code}`);
-      return typeof action === 'string' ? action : action(finding.args);
+      const action = actions[id];
+      if (action === undefined) throw new RangeError(`no text for action ${id} of ${code}`);
+      return typeof action === 'string' ? action : action(args);
     },
-    difference: (alternative) => ALTERNATIVES[language][finding.code]?.[alternative] ?? '',
+    difference: (alternative) => ALTERNATIVES[language][code]?.[alternative] ?? '',
   };
 }
+
+type ActionTexts<C extends FindingCode> = Readonly<
+  Record<string, string | ((args: FindingArgs[C]) => string)>
+>;
 
 /** explainOf gives what a finding means, how it is detected and what it is confused with. */
 export function explainOf(code: FindingCode, language: Language): FindingText<FindingCode>['explain'] {

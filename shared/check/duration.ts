@@ -18,7 +18,8 @@ export function durations(facts: Facts): Durations {
     if (known !== undefined) return known;
     const spans = new Map<string, Span>();
     for (const { subject, startedMs, durationMs } of facts.observed(kind)) {
-      for (const key of ['', hostOf(subject)]) widen(spans, key, startedMs, startedMs + durationMs);
+      for (const key of ['', hostOf(subject)])
+        widen(spans, key, { from: startedMs, to: startedMs + durationMs });
     }
     byKind.set(kind, spans);
     return spans;
@@ -37,7 +38,7 @@ function hostOf(subject: string): string {
   return /^[^:/]*/.exec(subject)?.[0] ?? '';
 }
 
-function widen(spans: Map<string, Span>, key: string, from: number, to: number): void {
+function widen(spans: Map<string, Span>, key: string, { from, to }: Span): void {
   const before = spans.get(key);
   spans.set(key, { from: Math.min(from, before?.from ?? from), to: Math.max(to, before?.to ?? to) });
 }

@@ -11,28 +11,34 @@ export function judgeChecks(checks: readonly Check[], context: Context): readonl
 
 /** judgeOne judges one check, once per subject where it has subjects. */
 export function judgeOne(check: Check, context: Context, spans: Durations): readonly CheckResult[] {
-  if (check.subjects === undefined) return [result(check, context, spans)];
+  const question = { check, context, spans };
+  if (check.subjects === undefined) return [result(question)];
   try {
-    return check.subjects(context).map((subject) => result(check, context, spans, subject));
+    return check.subjects(context).map((subject) => result({ ...question, subject }));
   } catch (error) {
-    return [complete(check, crashed(error), spans)];
+    return [complete(question, crashed(error))];
   }
 }
 
-function result(check: Check, context: Context, spans: Durations, subject?: string): CheckResult {
+interface Question {
+  readonly check: Check;
+  readonly context: Context;
+  readonly spans: Durations;
+  readonly subject?: string;
+}
+
+function result(question: Question): CheckResult {
+  const { check, context, subject = '' } = question;
   let judgement: Judged;
   try {
-    judgement = withoutUnsent(check, withOutcome(check.judge(context, subject ?? '')), {
-      context,
-      subject: subject ?? '',
-    });
+    judgement = withoutUnsent(check, withOutcome(check.judge(context, subject)), { context, subject });
   } catch (error) {
     judgement = crashed(error);
   }
-  return complete(check, judgement, spans, subject);
+  return complete(question, judgement);
 }
 
-function complete(check: Check, judgement: Judged, spans: Durations, subject?: string): CheckResult {
+function complete({ check, spans, subject }: Question, judgement: Judged): CheckResult {
   return {
     id: check.id,
     ...(subject === undefined ? {} : { subject }),

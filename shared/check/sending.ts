@@ -3,12 +3,11 @@
  * from the network, so where a route and a link are there they name a firewall of this machine or a VPN's kill switch.
  */
 import { addressClass } from '../net/address-class.ts';
-import { contains, isIpv4, network, type Ipv4 } from '../net/ipv4.ts';
+import { isIpv4, type Ipv4 } from '../net/ipv4.ts';
 import type { IcmpError } from '../observation/exchange.ts';
 import type { Facts } from '../observation/facts.ts';
 import { valueOr } from '../observation/known.ts';
-import type { Adapter, Winner } from '../observation/workstation.ts';
-import { computeWinner } from '../route/winner.ts';
+import { isWayClear, mayHaveWay } from './clear-way.ts';
 import { droppedRequests } from './sent-filters.ts';
 
 export interface Denial {
@@ -172,57 +171,9 @@ function deniedSockets(facts: Facts): readonly Denial[] {
         ? [{ target: target.address, protocol: 'tcp', port: target.port, role }]
         : [],
     );
-  return [...dns, ...tcp].filter(({ target }) => wayOf(target, facts) !== 'none');
+  return [...dns, ...tcp].filter(({ target }) => mayHaveWay(target, facts));
 }
 
 function isDenied(errno: string | undefined): boolean {
   return errno !== undefined && DENIED.has(errno);
-}
-
-/** A ping that cannot be sent has other reasons, too: each of them has to be ruled out by a fact. */
-function isWayClear(target: Ipv4, facts: Facts): boolean {
-  if (wayOf(target, facts) !== 'clear') return false;
-  // macOS says "No route to host" as well where the next hop does not answer ARP.
-  return facts.platform === 'darwin'
-    ? nextHopIs('found', target, facts)
-    : !nextHopIs('failed', target, facts);
-}
-
-/** `none`: no route, a route that throws packets away, or a link that is down. */
-function wayOf(target: Ipv4, facts: Facts): 'clear' | 'none' | 'unknown' {
-  const adapters = valueOr(facts.one('adapters'), null);
-  const winner = winnerFor(target, facts);
-  if (winner !== null && winner.kind !== 'unicast') return 'none';
-  if (adapters !== null && !hasLink(adapters, winner?.interface ?? null)) return 'none';
-  return winner === null && !isOnLink(target, adapters ?? []) ? 'unknown' : 'clear';
-}
-
-function winnerFor(target: Ipv4, facts: Facts): Winner | null {
-  const asked = facts.all('winner').find((one) => one.target === target);
-  if (asked !== undefined) return asked;
-  const routes = facts.one('routes');
-  const computed = routes.known ? computeWinner(routes.value, target, facts.platform) : routes;
-  return computed.known ? computed.value : null;
-}
-
-/** The name of the adapter is the system's in the one list and another tool's in the other: without it, any link counts. */
-function hasLink(adapters: readonly Adapter[], name: string | null): boolean {
-  const named = adapters.filter((one) => one.name === name);
-  return (named.length > 0 ? named : adapters).some(
-    (one) => one.up && one.kind !== 'loopback' && one.addresses.length > 0,
-  );
-}
-
-function isOnLink(target: Ipv4, adapters: readonly Adapter[]): boolean {
-  return adapters.some(
-    ({ up, addresses }) =>
-      up && addresses.some(({ address, prefixLength }) => contains(network(address, prefixLength), target)),
-  );
-}
-
-function nextHopIs(state: 'found' | 'failed', target: Ipv4, facts: Facts): boolean {
-  const hop = winnerFor(target, facts)?.gateway ?? target;
-  const entry = valueOr(facts.one('neighbors'), []).find(({ address }) => address === hop);
-  const failed = entry?.state === 'failed' || entry?.state === 'incomplete';
-  return state === 'failed' ? failed : entry?.mac !== undefined && !failed;
 }

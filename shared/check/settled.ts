@@ -79,11 +79,11 @@ function isConfirmed(context: Context): boolean {
       .filter(({ role }) => role === 'vpc')
       .flatMap(({ answers }) => answers.map(({ data }) => data)),
   );
-  const served = new Set(
+  const served = new Set<string>(
     facts
       .all('tls')
       .filter(isGood)
-      .map(({ target }) => target.address as string),
+      .map(({ target }) => target.address),
   );
   return addresses.some((address) => served.has(address) || (byVpc.has(address) && knowsAdapters(context)));
 }

@@ -52,11 +52,9 @@ function hasBlock({ facts }: Context): boolean {
 /** The cause graph says which findings are about silence. */
 function isUnsent(one: Finding, { facts }: Context): boolean {
   if (!definitionOf(one.code).explainedBy.includes('workstation.local-block')) return false;
-  const { servers = [], gateway } = one.args as {
-    readonly servers?: readonly string[];
-    readonly gateway?: string | null;
-  };
-  const addresses = [...targetsOf(one), ...servers, ...(gateway == null ? [] : [gateway])].filter(isIpv4);
+  const servers = 'servers' in one.args ? one.args.servers : [];
+  const gateway = 'gateway' in one.args ? one.args.gateway : null;
+  const addresses = [...targetsOf(one), ...servers, ...(gateway === null ? [] : [gateway])].filter(isIpv4);
   return addresses.length > 0 && addresses.every((address) => isBlockedHere(facts, address));
 }
 

@@ -13,8 +13,7 @@ export function worse(a: Severity, b: Severity): number {
   return RANK[a] - RANK[b];
 }
 
-function toAddress(text: unknown): string[] {
-  if (typeof text !== 'string') return [];
+function toAddress(text: string): string[] {
   const address = parseIpv4(splitPort(text)?.host ?? '');
   return address === null ? [] : [address];
 }
@@ -28,29 +27,24 @@ const SERVERS_ARE_TARGETS: ReadonlySet<FindingCode> = new Set<FindingCode>([
 
 /** targetsOf lists the addresses that a finding is about; empty when it is about none in particular. */
 export function targetsOf(finding: Finding): ReadonlySet<string> {
-  const args = finding.args as {
-    readonly targets?: unknown;
-    readonly target?: unknown;
-    readonly servers?: unknown;
-    readonly answers?: unknown;
-  };
+  const { args } = finding;
   const isPinned = finding.code === 'workstation.hosts-override';
   const lists = [
-    args.targets,
-    SERVERS_ARE_TARGETS.has(finding.code) ? args.servers : [],
-    isPinned ? args.answers : [],
+    'targets' in args ? args.targets : [],
+    SERVERS_ARE_TARGETS.has(finding.code) && 'servers' in args ? args.servers : [],
+    isPinned ? finding.args.answers : [],
   ];
-  const named = lists.flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+  const named = lists.flat();
   const isAboutNames = finding.code.startsWith('dns.') && !SERVERS_ARE_TARGETS.has(finding.code);
   const subjects = isAboutNames ? [] : finding.subjects;
-  return new Set([...named, args.target, ...subjects].flatMap(toAddress));
+  return new Set([...named, 'target' in args ? args.target : '', ...subjects].flatMap(toAddress));
 }
 
 /** A silent server is explained by a block at home only where the block is about that server. */
 function reached(cause: Finding, effect: Finding): ReadonlySet<string> {
   const targets = targetsOf(effect);
   if (cause.code !== 'workstation.local-block') return targets;
-  const { servers = [] } = effect.args as { readonly servers?: readonly string[] };
+  const servers = 'servers' in effect.args ? effect.args.servers : [];
   return new Set([...targets, ...servers.flatMap(toAddress)]);
 }
 

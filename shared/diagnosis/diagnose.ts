@@ -26,7 +26,7 @@ export function diagnose(
   const checklist = findings
     .filter((one) => one.rootCause && one.severity !== 'note')
     .sort(byUrgency)
-    .map((cause) => step(cause, findings, roots, checks));
+    .map((cause) => step(cause, { findings, roots, checks }));
   return {
     verdict: verdictOf(checks, checklist, { cancelled, partial: partial || withheld }),
     checks,
@@ -65,12 +65,13 @@ function byUrgency(a: DiagnosedFinding, b: DiagnosedFinding): number {
   );
 }
 
-function step(
-  cause: DiagnosedFinding,
-  findings: readonly DiagnosedFinding[],
-  roots: ReadonlyMap<Finding, readonly Finding[]>,
-  checks: readonly CheckResult[],
-): ChecklistStep {
+interface Found {
+  readonly findings: readonly DiagnosedFinding[];
+  readonly roots: ReadonlyMap<Finding, readonly Finding[]>;
+  readonly checks: readonly CheckResult[];
+}
+
+function step(cause: DiagnosedFinding, { findings, roots, checks }: Found): ChecklistStep {
   const clears = findings.filter((one) => roots.get(one.finding)?.includes(cause.finding) === true);
   return { cause, clears, verify: verifyOf(cause.finding, checks) };
 }

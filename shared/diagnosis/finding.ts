@@ -9,9 +9,12 @@ export type Owner = 'you' | 'it' | 'network' | 'cloud' | 'vendor';
 export type Confidence = 'high' | 'medium' | 'low';
 
 /** One thing that is wrong, as a check saw it. */
-export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];
+export type Finding = FindingOf<FindingCode>;
 
-export interface FindingOf<C extends FindingCode> {
+/** One of these codes, with the values that its texts need. */
+export type FindingOf<C extends FindingCode> = { [K in C]: Seen<K> }[C];
+
+interface Seen<C extends FindingCode> {
   readonly code: C;
   /** What it is about: addresses, `address:port`, names. */
   readonly subjects: readonly string[];
@@ -27,11 +30,14 @@ export interface FindingOf<C extends FindingCode> {
   readonly alternatives?: readonly AlternativeOf<C>[];
 }
 
+/** What a finding has besides its code and values. */
+type Rest<C extends FindingCode> = Partial<Omit<Seen<C>, 'code' | 'args'>>;
+
 /** finding builds a finding; the compiler asks for the arguments that the code's texts need. */
 export function finding<C extends FindingCode>(
   code: C,
   args: FindingArgs[C],
-  rest: Partial<Omit<FindingOf<C>, 'code' | 'args'>> = {},
-): Finding {
-  return { subjects: [], confidence: 'high', evidence: [], ...rest, code, args } as unknown as Finding;
+  rest: Rest<C> = {},
+): FindingOf<C> {
+  return { subjects: [], confidence: 'high', evidence: [], ...rest, code, args };
 }

@@ -2,32 +2,24 @@
  * Symptoms: what was seen, in words that are true whatever the cause is. A finding that another one explains is told by
  * its symptom; only a root cause states a diagnosis ("the route is missing", "a firewall filters the port").
  */
-import type { Finding } from '../diagnosis/finding.ts';
-import type { FindingArgs } from '../diagnosis/finding-args.ts';
+import type { FindingOf } from '../diagnosis/finding.ts';
+import type { FindingArgs, FindingCode } from '../diagnosis/finding-args.ts';
 import type { Language } from '../text/language.ts';
-import { hasKey } from '../values/keys.ts';
 import { en } from './en.ts';
-import type { EffectCode, SymptomTexts } from './symptom-texts.ts';
+import type { SymptomTexts } from './symptom-texts.ts';
 import { zhCN } from './zh-CN.ts';
 
 const TEXTS: Readonly<Record<Language, SymptomTexts>> = { en, 'zh-CN': zhCN };
 
+type Phrases = { readonly [C in FindingCode]?: (args: FindingArgs[C]) => string };
+
 /** symptomOf gives the symptom of a finding; null for codes that nothing explains. */
-export function symptomOf(finding: Finding, language: Language): string | null {
-  return isEffect(finding) ? filled(TEXTS[language].of, finding) : null;
-}
-
-type Effect = Extract<Finding, { readonly code: EffectCode }>;
-
-function isEffect(finding: Finding): finding is Effect {
-  return hasKey(en.of, finding.code);
-}
-
-function filled<C extends EffectCode>(
-  texts: SymptomTexts['of'],
-  { code, args }: { readonly code: C; readonly args: FindingArgs[C] },
-): string {
-  return texts[code](args);
+export function symptomOf<C extends FindingCode>(
+  { code, args }: FindingOf<C>,
+  language: Language,
+): string | null {
+  const phrases: Phrases = TEXTS[language].of;
+  return phrases[code]?.(args) ?? null;
 }
 
 /** followsFromMuted says that a symptom follows from a cause that is muted. */

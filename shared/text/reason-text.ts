@@ -2,7 +2,7 @@ import { CHECK_TEXTS } from '../advice/checks.ts';
 import { findingTexts } from '../advice/words.ts';
 import { join } from '../check/gather.ts';
 import type { Language } from './language.ts';
-import type { Reason } from './reason.ts';
+import type { ReasonKey, ReasonOf } from './reason.ts';
 import type { CommonReasons, ReasonArgs } from './reason-args.ts';
 import { spaced } from './spaced.ts';
 import { unreadWords } from './unread-words.ts';
@@ -46,8 +46,6 @@ const TEXTS: Readonly<Record<Language, Texts<ReasonArgs>>> = {
 };
 
 /** reasonText puts a check's reason into words. */
-export function reasonText(reason: Reason, language: Language): string {
-  // Key and args of a reason belong together by construction; the index loses that relation.
-  const text = TEXTS[language][reason.key] as (args: unknown) => string;
-  return text(reason.args);
+export function reasonText<Key extends ReasonKey>({ key, args }: ReasonOf<Key>, language: Language): string {
+  return TEXTS[language][key](args);
 }

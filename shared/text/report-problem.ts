@@ -3,22 +3,18 @@ import { reportProblems as en } from './en/report-problem.ts';
 import type { Language } from './language.ts';
 import { reportProblems as zhCN } from './zh-CN/report-problem.ts';
 
+type Code = ReportProblem['code'];
+/** A problem of one of these codes. */
+type ProblemOf<C extends Code> = { [K in C]: Extract<ReportProblem, { readonly code: K }> }[C];
+
 /** One text per problem; each follows the name of the file. */
 export type ReportProblemTexts = {
-  readonly [C in ReportProblem['code']]: (
-    problem: Extract<ReportProblem, { readonly code: C }>,
-    words: (problem: ReportProblem) => string,
-  ) => string;
+  readonly [C in Code]: (problem: ProblemOf<C>, words: (problem: ReportProblem) => string) => string;
 };
 
 const TEXTS: Readonly<Record<Language, ReportProblemTexts>> = { en, 'zh-CN': zhCN };
 
 /** reportProblemText says what is wrong with a file, in words that follow its name. */
-export function reportProblemText(problem: ReportProblem, language: Language): string {
-  // Code and problem belong together by the type; the index loses that relation.
-  const text = TEXTS[language][problem.code] as (
-    problem: ReportProblem,
-    words: (inner: ReportProblem) => string,
-  ) => string;
-  return text(problem, (inner) => reportProblemText(inner, language));
+export function reportProblemText<C extends Code>(problem: ProblemOf<C>, language: Language): string {
+  return TEXTS[language][problem.code](problem, (inner) => reportProblemText(inner, language));
 }

@@ -13,12 +13,12 @@ export const names: CheckNames<'api.http'> = {
 export const texts: CheckTexts<'api.http'> = {
   findings: {
     'api.http-error': {
-      title: ({ status, fromApi }) =>
-        status === null
-          ? 'The API accepts encrypted connections, but gives no answer.'
-          : fromApi
-            ? `The API answers with an error (HTTP ${status}).`
-            : `The answer (HTTP ${status}) does not look like the API's.`,
+      title: ({ status, fromApi }) => {
+        if (status === null) return 'The API accepts encrypted connections, but gives no answer.';
+        return fromApi
+          ? `The API answers with an error (HTTP ${status}).`
+          : `The answer (HTTP ${status}) does not look like the API's.`;
+      },
       why: ({ host, status, fromApi, server }) =>
         status === null
           ? `The request to ${host} got no complete answer, twice.`

@@ -13,12 +13,10 @@ export const names: CheckNames<'api.http'> = {
 export const texts: CheckTexts<'api.http'> = {
   findings: {
     'api.http-error': {
-      title: ({ status, fromApi }) =>
-        status === null
-          ? '可以与 API 建立加密连接，但没有得到应答。'
-          : fromApi
-            ? `API 返回错误（HTTP ${status}）。`
-            : `收到的应答（HTTP ${status}）不像来自 API。`,
+      title: ({ status, fromApi }) => {
+        if (status === null) return '可以与 API 建立加密连接，但没有得到应答。';
+        return fromApi ? `API 返回错误（HTTP ${status}）。` : `收到的应答（HTTP ${status}）不像来自 API。`;
+      },
       why: ({ host, status, fromApi, server }) =>
         status === null
           ? `向 ${host} 发出的请求两次都没有得到完整应答。`

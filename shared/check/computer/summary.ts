@@ -50,11 +50,11 @@ function summarize(context: Context): Summary {
     if (list === undefined) connections.set(one.target.address, [one]);
     else list.push(one);
   }
-  const pings = new Map(
+  const pings = new Map<string, PingSeries>(
     facts
       .all('ping')
       .filter(({ via }) => via === 'icmp')
-      .map((one) => [one.target as string, one]),
+      .map((one) => [one.target, one]),
   );
   const pingsWork = answersPings(facts);
   const all = profile.cloudComputers.map((computer): ComputerFacts => {

@@ -16,9 +16,9 @@ export function staleRecord(views: readonly NameView[], { facts }: Context): Fin
   const [view] = stale;
   if (view?.system == null || stale.length < right.length) return null;
   const { name, direct, directAddresses: expected } = view;
-  const answers = view.system.addresses.filter(isIpv4);
+  const answers: readonly string[] = view.system.addresses.filter(isIpv4);
   const servers = serversOf(
-    view.configured.filter((one) => addressesIn(one).some((address) => answers.includes(address as Ipv4))),
+    view.configured.filter((one) => addressesIn(one).some((address) => answers.includes(address))),
   );
   const sure =
     direct.length >= ENOUGH_ANSWERS

@@ -1,7 +1,6 @@
 import type { Ipv4 } from '../../net/ipv4.ts';
-import { finding, type Finding } from '../../diagnosis/finding.ts';
-import { ALTERNATIVES, type AlternativeOf } from '../../diagnosis/alternatives.ts';
-import type { FindingCode } from '../../diagnosis/finding-args.ts';
+import { finding } from '../../diagnosis/finding.ts';
+import type { AlternativeOf } from '../../diagnosis/alternatives.ts';
 import { found } from '../found.ts';
 import {
   cloudServiceTargets,
@@ -13,7 +12,8 @@ import {
 } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { rememberedApi } from '../remembered.ts';
-import { isCertain, offNetwork } from '../workstation/off-network.ts';
+import { elsewhere } from './elsewhere.ts';
+import { officeState } from './office-way.ts';
 import { beyondGateway, endsEarly, farEnd, leakOf } from './way.ts';
 import { codesOf } from '../gather.ts';
 import { CLOUD_SERVICES } from './cloud-services.findings.ts';
@@ -72,43 +72,6 @@ function evidenceOf(targets: readonly Ipv4[], { facts }: Context): readonly stri
     ...facts.evidence('trace', target),
     ...facts.evidence('ping', `${target}/icmp`),
   ]);
-}
-
-/** elsewhere puts before a silent way that the workstation is not on the company's network, where that is seen. */
-function elsewhere(silence: Judgement, targets: readonly Ipv4[], context: Context): Judgement {
-  const [first] = silence.findings;
-  const isSeen = farEnd(targets, context) !== null || officeState(context) === 'alive';
-  const away =
-    first === undefined || isSeen ? null : offNetwork([...targets, ...officeTargets(context)], context);
-  if (away === null || first === undefined || !looksLikeHome(first.code)) return silence;
-  const { evidence } = first;
-  if (away.signs.length === 0) return found([maybeElsewhere(first), ...silence.findings.slice(1)]);
-  const confidence = isCertain(away) ? 'medium' : 'low';
-  return found([
-    finding('workstation.off-network', away, {
-      subjects: away.targets,
-      evidence,
-      confidence,
-      alternatives: [first.code],
-    }),
-    ...silence.findings,
-  ]);
-}
-
-/** The router of a small office is asked for names as that of a household is. */
-function maybeElsewhere(silent: Finding): Finding {
-  if (silent.code === 'route.private-link-down')
-    return { ...silent, alternatives: [...(silent.alternatives ?? []), 'workstation.off-network'] };
-  if (silent.code === 'route.cloud-services-unreachable')
-    return { ...silent, alternatives: [...(silent.alternatives ?? []), 'workstation.off-network'] };
-  if (silent.code === 'route.cloud-services-missing')
-    return { ...silent, alternatives: [...(silent.alternatives ?? []), 'workstation.off-network'] };
-  return silent;
-}
-
-function looksLikeHome(code: FindingCode): code is AlternativeOf<'workstation.off-network'> {
-  const alike: readonly FindingCode[] = ALTERNATIVES['workstation.off-network'];
-  return alike.includes(code);
 }
 
 function judgeDead(targets: readonly Ipv4[], context: Context): Judgement {
@@ -199,10 +162,4 @@ function everythingDead({ targets, rest }: Silence, reachesFarEnd: boolean, cont
 function hasNoRoute(targets: readonly Ipv4[], { facts }: Context): boolean {
   const winners = facts.all('winner').filter((winner) => targets.includes(winner.target));
   return winners.length > 0 && winners.every((winner) => winner.kind === 'none');
-}
-
-function officeState(context: Context): 'alive' | 'dead' | 'unknown' {
-  const states = officeTargets(context).map((target) => liveness(context, target));
-  if (states.includes('alive')) return 'alive';
-  return states.includes('dead') ? 'dead' : 'unknown';
 }

@@ -81,7 +81,8 @@ function judgeDead(targets: readonly Ipv4[], context: Context): Judgement {
   }
   const cloudAlive = isCloudAlive(context);
   // Silence of many computers is no report: they may all be off, or their own firewall may drop the port.
-  const confidence = cloudAlive && dead.reported ? 'high' : cloudAlive ? 'medium' : 'low';
+  const likely = dead.reported ? 'high' : 'medium';
+  const confidence = cloudAlive ? likely : 'low';
   const alternatives = dead.reported ? [] : (['computer.all-unreachable'] as const);
   return found([
     finding(

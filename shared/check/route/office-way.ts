@@ -36,3 +36,10 @@ export function isCloudAlive(context: Context): boolean {
     cloudServiceTargets(context).some((target) => liveness(context, target) === 'alive')
   );
 }
+
+/** officeState says whether anything in the office network answers; dead: something was asked, and all is silent. */
+export function officeState(context: Context): 'alive' | 'dead' | 'unknown' {
+  const states = officeTargets(context).map((target) => liveness(context, target));
+  if (states.includes('alive')) return 'alive';
+  return states.includes('dead') ? 'dead' : 'unknown';
+}

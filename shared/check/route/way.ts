@@ -34,6 +34,11 @@ export function leakOf(targets: readonly Ipv4[], context: Context): Ipv4 | null 
   );
 }
 
+interface Furthest {
+  readonly ttl: number;
+  readonly address: Ipv4 | null;
+}
+
 /** beyondGateway gives the furthest router behind this workstation's own gateway; null: none answered. */
 export function beyondGateway(targets: readonly Ipv4[], context: Context): Ipv4 | null {
   const gateways = ownGateways(context);
@@ -43,10 +48,8 @@ export function beyondGateway(targets: readonly Ipv4[], context: Context): Ipv4 
     .flatMap(({ hops }) =>
       hops.filter(({ ttl, reply, address }) => ttl > 1 && reply === 'ttl-exceeded' && !gateways.has(address)),
     );
-  return behind.reduce((best, hop) => (hop.ttl > best.ttl ? hop : best), {
-    ttl: 0,
-    address: null as Ipv4 | null,
-  }).address;
+  const none: Furthest = { ttl: 0, address: null };
+  return behind.reduce((best, hop) => (hop.ttl > best.ttl ? hop : best), none).address;
 }
 
 /**

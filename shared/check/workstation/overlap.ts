@@ -87,7 +87,7 @@ function judgeSubnet(subnet: Subnet, context: Context): readonly Finding[] {
   // An inbound endpoint or a lab on the own LAN that answers is no clash.
   const dead = covered.filter((target) => liveness(context, target) === 'dead');
   if (dead.length === 0) return [];
-  return [clash(subnet, dead, context, {})];
+  return [clash({ subnet, targets: dead }, context)];
 }
 
 function coveredBy(subnet: Subnet, context: Context): readonly Ipv4[] {
@@ -113,15 +113,16 @@ function withoutTargets(subnet: Subnet, context: Context): readonly Finding[] {
   const named = context.profile.cloudComputers.length > 0;
   const clashes = context.profile.officeNetwork.some((block) => overlaps(block, subnet.block));
   if (named || !clashes) return [];
-  return [clash(subnet, [], context, { severity: 'warning', confidence: 'medium' })];
+  return [clash({ subnet, targets: [], severity: 'warning', confidence: 'medium' }, context)];
 }
 
-function clash(
-  { adapter, block }: Subnet,
-  targets: readonly Ipv4[],
-  { profile, facts }: Context,
-  rest: Partial<Pick<Finding, 'severity' | 'confidence'>>,
-): Finding {
+interface Clash extends Partial<Pick<Finding, 'severity' | 'confidence'>> {
+  readonly subnet: Subnet;
+  readonly targets: readonly Ipv4[];
+}
+
+function clash({ subnet, targets, ...rest }: Clash, { profile, facts }: Context): Finding {
+  const { adapter, block } = subnet;
   const product = isUplink(adapter, facts)
     ? null
     : (interference(facts).find((one) => one.interface === adapter.name)?.product ?? null);

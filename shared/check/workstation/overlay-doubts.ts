@@ -1,7 +1,7 @@
 /** Why it cannot be said that nothing stands in the way. */
 import { natureOf } from '../../adapter/nature.ts';
 import { addressClass } from '../../net/address-class.ts';
-import { parseIpv4, prefixLength, type Cidr } from '../../net/ipv4.ts';
+import { parseIpv4, prefixLength } from '../../net/ipv4.ts';
 import type { Adapter } from '../../observation/workstation.ts';
 import type { Reason } from '../../text/reason.ts';
 import { needsProof, type Way } from './ways.ts';
@@ -38,7 +38,7 @@ function isSuspicious({ winners: [{ gateway, source }], interface: name, prefix,
   const addresses = [gateway, source, parseIpv4(name ?? '')];
   if (product !== null || addresses.some((one) => one !== null && addressClass(one) === 'fake-ip'))
     return true;
-  const length = prefixLength(prefix as Cidr);
+  const length = prefixLength(prefix);
   return (length > 0 && length <= LONGEST_PIECE) || /^(?:utun|tun|tap|ppp|ipsec|wg|gpd)\d/.test(name ?? '');
 }
 

@@ -1,5 +1,6 @@
 /** Ways: targets that leave by one adapter and one route, what that adapter is, and whether anything answered over it. */
 import { isHardware, natureOf, type AdapterNature } from '../../adapter/nature.ts';
+import type { Cidr } from '../../net/ipv4.ts';
 import { valueOr } from '../../observation/known.ts';
 import type { Winner } from '../../observation/workstation.ts';
 import type { Context } from '../check.ts';
@@ -13,7 +14,7 @@ export interface Way {
   readonly winners: readonly [Winner, ...Winner[]];
   /** null: the system names none. */
   readonly interface: string | null;
-  readonly prefix: string;
+  readonly prefix: Cidr;
   /** `answers`: something came back over it. `unasked`: nobody asked in a way that proves anything. */
   readonly proof: 'answers' | 'silent' | 'unasked';
   readonly nature: AdapterNature;

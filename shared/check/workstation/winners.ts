@@ -1,5 +1,5 @@
 /** What the checks of local routes share: the tunnels of this workstation, and targets that go the same way. */
-import { contains, prefixLength, type Ipv4 } from '../../net/ipv4.ts';
+import { contains, network, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import { valueOr } from '../../observation/known.ts';
 import type { Winner } from '../../observation/workstation.ts';
 import { interference, type Interference } from '../interference.ts';
@@ -33,11 +33,11 @@ export function targetsOf(winners: readonly Winner[]): readonly Ipv4[] {
 }
 
 /** prefixOf: the kernel names the interface; which prefix led there stands in the table. */
-export function prefixOf(winner: Winner, { facts }: Context): string {
+export function prefixOf(winner: Winner, { facts }: Context): Cidr {
   if (winner.prefix !== null) return winner.prefix;
   const { routes } = valueOr(facts.one('routes'), { routes: [], rules: [] });
   const leading = routes
     .filter((route) => route.interface === winner.interface && contains(route.destination, winner.target))
     .sort((a, b) => prefixLength(b.destination) - prefixLength(a.destination));
-  return leading[0]?.destination ?? `${winner.target}/32`;
+  return leading[0]?.destination ?? network(winner.target, 32);
 }

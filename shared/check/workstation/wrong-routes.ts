@@ -1,5 +1,5 @@
 import { isLine } from '../../adapter/line.ts';
-import { contains, covers, network, prefixLength, type Cidr } from '../../net/ipv4.ts';
+import { contains, covers, network, prefixLength } from '../../net/ipv4.ts';
 import { finding, type Finding } from '../../diagnosis/finding.ts';
 import { valueOr } from '../../observation/known.ts';
 import type { Winner } from '../../observation/workstation.ts';
@@ -55,7 +55,7 @@ function leavesByLine(winner: Winner, context: Context): boolean {
   const adapters = valueOr(context.facts.one('adapters'), []);
   const { routes } = valueOr(context.facts.one('routes'), { routes: [], rules: [] });
   const adapter = adapters.find((one) => one.name === winner.interface);
-  const isWhole = prefixLength(prefixOf(winner, context) as Cidr) === 0;
+  const isWhole = prefixLength(prefixOf(winner, context)) === 0;
   return isWhole && adapter?.kind === 'tunnel' && isLine(adapter, { adapters, routes });
 }
 
@@ -79,9 +79,9 @@ const LONGEST_PIECE = 3;
 function isDeliberate(winner: Winner, context: Context): boolean {
   const prefix = prefixOf(winner, context);
   const blocks = [...context.profile.cloudServices, ...context.profile.officeNetwork];
-  const length = prefixLength(prefix as (typeof blocks)[number]);
+  const length = prefixLength(prefix);
   if (length > 0 && length <= LONGEST_PIECE) return false;
-  const whole = blocks.some((block) => covers(prefix as typeof block, block));
+  const whole = blocks.some((block) => covers(prefix, block));
   return whole && winner.gateway !== null && !isNextHopDead(winner, context);
 }
 

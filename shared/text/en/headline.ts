@@ -12,13 +12,8 @@ export const en: HeadlineTexts = {
     return `Ready, with ${count}: what a log-on needs works from this workstation, but not everything is in order.${scope}`;
   },
   notReady: (firstCause, others) => {
-    const more =
-      others === 0
-        ? ''
-        : others === 1
-          ? ' One more cause must be fixed as well.'
-          : ` ${others} more causes must be fixed as well.`;
-    return `Not ready: ${firstCause}${more}`;
+    const causes = others === 1 ? 'One more cause' : `${others} more causes`;
+    return `Not ready: ${firstCause}${others === 0 ? '' : ` ${causes} must be fixed as well.`}`;
   },
   inconclusive: (open) =>
     open.length === 0

@@ -1,6 +1,7 @@
 /** Every check is whole, with its proof. What `npm run new:check` writes fails here until it is filled. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { CHECK_NAMES, CHECK_TEXTS } from '../../../shared/advice/checks.ts';
 import { CHECK_IDS, CHECKS, FINDINGS } from '../../../shared/check/registry.ts';
@@ -29,6 +30,26 @@ describe.each(DECLARED)('%s', (id) => {
       expect(Object.keys(own?.findings ?? {}).sort()).toEqual(codes);
     }
     expect(Object.keys(FINDINGS)).toEqual(expect.arrayContaining(codes));
+  });
+});
+
+/** What is put together when a file is loaded stays in the first screen, which needs the names alone. */
+describe('the words of checks', () => {
+  const files = readdirSync('shared/check', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:en|zh-CN)\.ts$/.test(name))
+    .map((name) => join('shared/check', name));
+
+  it.each(files)('%s puts nothing together when it is loaded', (file) => {
+    const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+    const found: string[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isFunctionLike(node)) return;
+      if (ts.isSpreadAssignment(node) || ts.isTemplateExpression(node) || ts.isCallExpression(node))
+        found.push(node.getText());
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+    expect(found).toEqual([]);
   });
 });
 
