@@ -41,13 +41,16 @@ export function cutOf(
   };
 }
 
+/** Hand and eye, and the error of an outage's begin. */
+const AT_ONCE_MS = 1_000;
+
 /**
  * A short drill has outages of the failover right before "switched on". And while packets went over the standby, nobody had
  * switched the active path on.
  */
 function onSlackOf(onMs: number, offMs: number, onStandbyMs: readonly number[]): number {
   const standbyMs = Math.max(offMs, ...onStandbyMs.filter((atMs) => atMs < onMs));
-  return Math.min(LATE_PRESS_MS, (onMs - offMs) / 4, onMs - standbyMs);
+  return Math.min(LATE_PRESS_MS, (onMs - offMs) / 4, Math.max(AT_ONCE_MS, onMs - standbyMs));
 }
 
 /** phaseOf says to which part of the drill an outage belongs, by its begin. */

@@ -302,6 +302,21 @@ describe('the findings of a drill', () => {
     );
   });
 
+  it('the outage of the return may begin just before its key, while a trace still went over the standby', () => {
+    const { findings, state } = judgeDrill(
+      invented({
+        cuts: [FAILOVER, [ON - 90, ON + 6_000]],
+        rest: {
+          marks: MARKS,
+          paths: [...WAYS.slice(0, 2), trace(ON - 40, ...over(STANDBY)), ...WAYS.slice(2)],
+        },
+      }),
+      SETTINGS,
+    );
+    expect(findings.map(({ code }) => code)).toEqual(['drill.failback-worse', 'drill.works']);
+    expect(state).toBe('partly');
+  });
+
   it('one computer that was off by chance is one note for both of its services, also when it is back as the key is pressed', () => {
     const { findings, state } = judgeDrill(
       invented({
