@@ -15,6 +15,8 @@ export interface Stood {
   readonly standing: Standing;
   /** The outage of the failover, the one that lasted where one did; null: none. */
   readonly outage: Outage | null;
+  /** Outages in the time of the failover that began apart from it, at this address alone, and ended by themselves. */
+  readonly alone: readonly Outage[];
 }
 
 /** Services that go out together do so within this time: their questions are sent at different moments. */
@@ -35,7 +37,11 @@ export function standingsOf(
   return lanes.flatMap((lane, index) => {
     const account = accounts[index];
     if (account === undefined || isControl(lane.service)) return [];
-    return [{ service: lane.service, ...standingOf(lane, account, failover) }];
+    const alone = account.outages.filter(
+      (one) =>
+        phaseOf(one, cut) === 'failover' && !stayedOut(one, cut) && isApart(one, lane.service, failover),
+    );
+    return [{ service: lane.service, ...standingOf(lane, account, failover), alone }];
   });
 }
 
@@ -62,14 +68,17 @@ function standingOf(
   if (!answeredBefore(lane, cut)) return { standing: 'absent', outage: null };
   const own = outages.find((one) => stayedOut(one, cut));
   if (own !== undefined && !hadComeBack(own, outages, cut)) {
-    const isApart = Math.abs(own.fromMs - beginOf(own, lane.service, failover)) > TOGETHER_MS;
-    return { standing: isApart ? 'apart' : 'dead', outage: own };
+    return { standing: isApart(own, lane.service, failover) ? 'apart' : 'dead', outage: own };
   }
   // It went out before the rest did, and was not back when the failover began.
   const before = outages.find(({ fromMs, toMs }) => fromMs < cut.offMs && (toMs === null || toMs >= untilMs));
   if (before !== undefined) return { standing: 'apart', outage: before };
   const last = outages.findLast(({ fromMs }) => fromMs >= cut.offMs - cut.offSlackMs && fromMs < untilMs);
   return { standing: seenAlive(lane, failover) ? 'alive' : 'unknown', outage: last ?? null };
+}
+
+function isApart(own: Outage, service: RecordedService, failover: Failover): boolean {
+  return Math.abs(own.fromMs - beginOf(own, service, failover)) > TOGETHER_MS;
 }
 
 /** A key is pressed at the moment of the switch to about this much, and a busy computer reads it later. */

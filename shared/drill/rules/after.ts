@@ -49,13 +49,17 @@ function lastTraces(paths: readonly PathSeen[], afterMs: number): readonly PathS
 /** unrelated: went out at another time than the rest. What is asked at one address is one thing that was out. */
 export const unrelated: DrillRule = ({ stood }) =>
   grouped(
-    stood.filter(({ standing }) => standing === 'apart'),
+    stood.filter(({ standing, alone }) => standing === 'apart' || alone.length > 0),
     ({ service }) => service.address ?? service.id,
   ).map((together) =>
     drillFinding(
       'drill.unrelated',
       { services: together.map(({ service }) => service.id), network: together[0].service.network },
-      { at: spanOf(together.map(({ outage }) => outage)) },
+      {
+        at: spanOf(
+          together.flatMap(({ standing, outage, alone }) => [standing === 'apart' ? outage : null, ...alone]),
+        ),
+      },
     ),
   );
 

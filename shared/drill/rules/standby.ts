@@ -67,9 +67,11 @@ function worksWithoutLoss({ stood, recording }: DrillFacts): DrillFinding {
 
 /** failoverOutages gives the outages of the path that began with the failover and ended before the return. */
 export function failoverOutages(facts: DrillFacts): ReturnType<typeof pathOutages> {
-  const { cut } = facts;
+  const { cut, stood } = facts;
+  const alone = new Set(stood.flatMap((one) => one.alone));
   return pathOutages(facts).filter(
     (one) =>
+      !alone.has(one) &&
       one.fromMs >= cut.offMs - cut.offSlackMs &&
       one.fromMs < (cut.onMs ?? Infinity) - cut.onSlackMs &&
       !stayedOut(one, cut),

@@ -302,6 +302,20 @@ describe('the findings of a drill', () => {
     );
   });
 
+  it('a cloud computer that starts anew during the standby makes no failover slow', () => {
+    const { findings } = judgeDrill(
+      invented({
+        cuts: [FAILOVER, RETURN],
+        more: { [PING.id]: [[40_000, 52_000]], [PORT.id]: [[40_000, 52_000]] },
+        rest: { marks: MARKS, paths: WAYS },
+      }),
+      SETTINGS,
+    );
+    expect(findings.map(({ code }) => code)).toEqual(['drill.works', 'drill.unrelated']);
+    expect(findings[1]?.args).toEqual({ services: [PING.id, PORT.id], network: 'office' });
+    expect(Math.abs((findings[1]?.at?.fromMs ?? 0) - 40_000)).toBeLessThan(200);
+  });
+
   it('the outage of the return may begin just before its key, while a trace still went over the standby', () => {
     const { findings, state } = judgeDrill(
       invented({
