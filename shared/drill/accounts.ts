@@ -1,7 +1,7 @@
 /** One account per service: its outages, what was not seen of it, and how it answered otherwise. */
 import type { Account, Unseen } from './outage.ts';
 import { outagesOf, type RunsOfLane } from './outages.ts';
-import { runsOf, stateOf } from './runs.ts';
+import { answersOf, medianOf, runsOf, stateOf } from './runs.ts';
 import type { Lane, Recording, Stall } from './sample.ts';
 
 /** accountsOf accounts for all lanes of a recording, in their order. */
@@ -23,9 +23,7 @@ export function accountsOf({ lanes, stalls }: Pick<Recording, 'lanes' | 'stalls'
 
 function countsOf(lane: Lane, stalls: readonly Stall[]): Omit<Account, 'outages' | 'stray' | 'unseen'> {
   const { service, samples } = lane;
-  const answers = samples.flatMap(({ outcome, rttMs }) =>
-    outcome === 'answered' && rttMs !== null ? [rttMs] : [],
-  );
+  const answers = answersOf(samples);
   return {
     serviceId: service.id,
     sent: samples.length,
@@ -34,13 +32,8 @@ function countsOf(lane: Lane, stalls: readonly Stall[]): Omit<Account, 'outages'
     unknown: samples.filter((one) => stateOf(one, service, stalls) === 'unknown').length,
     duplicates: lane.duplicates,
     reordered: lane.reordered,
-    rttMs: median(answers),
+    rttMs: medianOf(answers),
   };
-}
-
-function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 
 /** A gap between two questions this many times as long as planned was not watched. */

@@ -62,8 +62,8 @@ function isShared(run: Run, others: readonly RunsOfLane[]): boolean {
 }
 
 function outageOf(serviceId: string, run: Run, stalls: readonly Stall[]): Outage {
-  const { upBeforeMs, firstLossMs, lastLossMs, upAfterMs } = run;
-  const from = between(upBeforeMs ?? firstLossMs, firstLossMs);
+  const { upBeforeMs, firstLossMs, outByMs, lastLossMs, upAfterMs } = run;
+  const from = upBeforeMs === null ? between(firstLossMs, firstLossMs) : between(upBeforeMs, outByMs);
   const to = upAfterMs === null ? null : between(lastLossMs, upAfterMs);
   return {
     serviceId,

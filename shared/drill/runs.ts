@@ -8,6 +8,8 @@ export interface Run {
   readonly upBeforeMs: number | null;
   readonly firstLossMs: number;
   readonly lastLossMs: number;
+  /** By when it was out at the latest: an exchange of several packets may begin before a cut and be lost in it. */
+  readonly outByMs: number;
   /** When the first question after it that was answered was sent; null: there was none. */
   readonly upAfterMs: number | null;
   readonly samples: readonly Sample[];
@@ -44,13 +46,21 @@ function touches({ atMs, rttMs }: Sample, { patienceMs }: RecordedService, { fro
 /** runsOf gives the rows of unanswered questions in a lane, in order of time. */
 export function runsOf({ service, samples }: Lane, stalls: readonly Stall[]): readonly Run[] {
   const runs: Run[] = [];
+  const exchangeMs = isDatagram(service) ? 0 : (medianOf(answersOf(samples)) ?? 0);
   let upBeforeMs: number | null = null;
   let open: Sample[] = [];
   const close = (upAfterMs: number | null): void => {
     const [first] = open;
     const last = open.at(-1);
     if (first !== undefined && last !== undefined)
-      runs.push({ upBeforeMs, firstLossMs: first.atMs, lastLossMs: last.atMs, upAfterMs, samples: open });
+      runs.push({
+        upBeforeMs,
+        firstLossMs: first.atMs,
+        outByMs: first.atMs + exchangeMs,
+        lastLossMs: last.atMs,
+        upAfterMs,
+        samples: open,
+      });
     open = [];
   };
   for (const sample of samples) {
@@ -62,6 +72,17 @@ export function runsOf({ service, samples }: Lane, stalls: readonly Stall[]): re
   }
   close(null);
   return runs;
+}
+
+/** answersOf gives the round trips of what was answered in time, in ms. */
+export function answersOf(samples: readonly Sample[]): readonly number[] {
+  return samples.flatMap(({ outcome, rttMs }) => (outcome === 'answered' && rttMs !== null ? [rttMs] : []));
+}
+
+/** medianOf gives the middle value; null: there is none. */
+export function medianOf(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 
 /** overlapsRun says whether two rows may have happened at the same time. */

@@ -1,7 +1,8 @@
 /**
  * Pings on Linux and macOS: one ping process per target that runs on, which costs less than a process for each request. A
  * request is known by its number; when it was sent follows from its answer and its round trip, or from the line that says
- * that it is missing, which ping prints when it sends the next one.
+ * that it is missing, which ping prints when it sends the next one. On Linux each line says when it was written, so that
+ * neither a ping that comes late to its turn nor a line that waits to be read blurs the time.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
@@ -68,8 +69,10 @@ export function askPingStream(
       last = { sequence, atMs: at };
       return;
     }
+    const written = writtenAt(line, at);
     if (line.kind === 'reply') {
-      const sent = request(sequence, sentBy(sequence, at - line.rttMs));
+      const turn = written === null ? sentBy(sequence, at - line.rttMs) : written - line.rttMs;
+      const sent = request(sequence, turn);
       log.ttl(sent.atMs, line.ttl);
       if (line.double) log.duplicate();
       else log.settle(sent.number, 'answered', line.rttMs);
@@ -80,7 +83,7 @@ export function askPingStream(
       sent.decided = true;
     } else {
       request(sequence, (last?.atMs ?? at) + (last === null ? -intervalMs : intervalMs));
-      request(sequence + 1, sentBy(sequence + 1, at));
+      request(sequence + 1, written ?? sentBy(sequence + 1, at));
     }
   }
 
@@ -140,6 +143,21 @@ export function askPingStream(
   };
 }
 
+/** Lines that waited longer to be read, or that are written in the future: the wall clock was set in between. */
+const MOST_WAITED_MS = 10_000;
+
+/** writtenAt gives when a line was written, in ms of the drill's clock, which reads `nowMs` now; null: nobody knows. */
+export function writtenAt(
+  { writtenMs }: Pick<PingLine, 'writtenMs'>,
+  nowMs: number,
+  wallMs = Date.now(),
+): number | null {
+  if (writtenMs === null) return null;
+  const waitedMs = wallMs - writtenMs;
+  // A wall clock in whole milliseconds may lag behind one in microseconds.
+  return waitedMs < -1 || waitedMs > MOST_WAITED_MS ? null : nowMs - Math.max(0, waitedMs);
+}
+
 /** How much later than its turn ping may send. */
 const TURN_MS = 30;
 /** Late answers are recognized for so long. */
@@ -148,6 +166,6 @@ const MOST_COMPLAINT = 500;
 
 function argumentsFor(platform: 'linux' | 'darwin', intervalMs: number, target: Ipv4): readonly string[] {
   const interval = ['-i', (intervalMs / 1000).toFixed(3)];
-  // -O: Linux says of each request that is not answered when the next one is sent; macOS does so by itself.
-  return platform === 'linux' ? ['-n', '-O', ...interval, target] : ['-n', ...interval, target];
+  // -O: Linux says of each request that is not answered when the next one is sent; macOS does so by itself. -D: when.
+  return platform === 'linux' ? ['-n', '-D', '-O', ...interval, target] : ['-n', ...interval, target];
 }

@@ -75,7 +75,8 @@ describe('outages of one service', () => {
   });
 
   it('counts a late answer over a connection as a loss', () => {
-    expect(spans(accountOf('....ll....', [], API))).toEqual([[350, 550]]);
+    // The first that was lost was sent at 400 ms, and its packets were on the way for 5 ms, as of those that were answered.
+    expect(spans(accountOf('....ll....', [], API))).toEqual([[352.5, 550]]);
   });
 
   it('does not tell a loss in a stall from an answer to nobody', () => {
@@ -157,7 +158,8 @@ describe('any cuts', () => {
             if (outage?.toMs == null) throw new Error('not over');
             expect(Math.abs(outage.fromMs - from)).toBeLessThanOrEqual(outage.fromErrorMs + 0.001);
             expect(Math.abs(outage.toMs - to)).toBeLessThanOrEqual(outage.toErrorMs + 0.001);
-            expect(outage.fromErrorMs).toBeLessThanOrEqual(50);
+            // Half of the gap, and half of what an exchange takes.
+            expect(outage.fromErrorMs).toBeLessThanOrEqual(50 + 2.5);
           }
         }
       }),

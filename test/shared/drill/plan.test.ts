@@ -129,7 +129,12 @@ describe('a line of a ping that runs on', () => {
       '64 bytes from 172.16.0.11: icmp_seq=7 ttl=61 time=0.2 ms (DUP!)',
       { kind: 'reply', sequence: 7, double: true },
     ],
-    ['no answer yet for icmp_seq=8', { kind: 'missing', sequence: 8 }],
+    ['no answer yet for icmp_seq=8', { kind: 'missing', sequence: 8, writtenMs: null }],
+    [
+      '[1796017749.159139] 64 bytes from 172.16.0.11: icmp_seq=1 ttl=64 time=0.017 ms',
+      { kind: 'reply', sequence: 1, rttMs: 0.017, writtenMs: 1_796_017_749_159.139 },
+    ],
+    ['[1796017749.25] no answer yet for icmp_seq=8', { kind: 'missing', writtenMs: 1_796_017_749_250 }],
     ['Request timeout for icmp_seq 8', { kind: 'missing', sequence: 8 }],
     [
       'From 10.0.0.2 icmp_seq=9 Destination Net Unreachable',
