@@ -1,7 +1,7 @@
 /** `vpc-doctor report` for the record of a drill: prints it, judges it again, compares it with another one. */
 import { compareDrills, type DrillComparison } from '../../shared/drill/compare.ts';
 import { drillJsonSchema, type DrillRecord } from '../../shared/drill/record.ts';
-import { drillTexts, namingOf } from '../../shared/drill/words.ts';
+import { drillTexts, namingIn } from '../../shared/drill/words.ts';
 import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { JsonText, TerminalText } from '../../shared/text/target-text.ts';
@@ -84,10 +84,7 @@ function comparedJson(record: DrillRecord, other: DrillRecord, redact: boolean):
 
 function comparisonText(compared: DrillComparison, record: DrillRecord, language: Language): TerminalText {
   const { labels, phases, states } = drillTexts(language);
-  const { name } = namingOf(
-    record.recording.lanes.map(({ service }) => service),
-    language,
-  );
+  const { name } = namingIn(record.recording, language);
   const seconds = (ms: number | null): string => (ms === null ? '–' : `${(ms / 1000).toFixed(1)} s`);
   const sides = [compared.before, compared.after].map(
     ({ createdAt, state, headline }) =>

@@ -1,35 +1,69 @@
 /** Tells whoever runs a drill what it sees, once each. */
-import { namingOf } from '../../shared/drill/words.ts';
+import { namingIn } from '../../shared/drill/words.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { Seen } from '../drill/run.ts';
-import { drillCliTexts } from './drill-texts.ts';
+import { drillCliTexts, type DrillCliTexts } from './drill-texts.ts';
 import { oneLine, plain, say } from './terminal.ts';
+
+/** Stages that ask somebody to do something. */
+const ASKING: ReadonlySet<Seen['stage']> = new Set(['switch-off', 'switch-on', 'done']);
 
 /** drillTeller says stages, marks, and what is out; without a person nobody is asked to do anything. */
 export function drillTeller(language: Language, unattended: boolean): (seen: Seen) => void {
-  const texts = drillCliTexts(language);
-  const asks = new Set(['switch-off', 'switch-on', 'done']);
-  let stage: Seen['stage'] | null = null;
-  let marks = 0;
-  let checks = 0;
-  let out = '';
-  return ({ stage: now, recording, result }) => {
-    for (const { kind, atMs, by } of result.marks.slice(marks)) {
-      const seconds = (atMs / 1000).toFixed(1);
-      say(plain(by === 'user' ? texts.marked(kind, seconds) : texts.found(kind, seconds)));
-    }
-    marks = Math.max(marks, result.marks.length);
-    for (const { headline } of recording.checks.slice(checks)) say(oneLine(texts.checked(headline)));
-    checks = recording.checks.length;
-    const naming = namingOf(
-      recording.lanes.map(({ service }) => service),
-      language,
-    );
-    const down = result.accounts.filter(({ outages }) => outages.at(-1)?.toMs === null);
-    const names = naming.names(down.map(({ serviceId }) => serviceId));
-    if (names !== out) say(names === '' ? plain(texts.allBack) : oneLine(texts.down(names)));
-    out = names;
-    if (now !== stage && !(unattended && asks.has(now))) say(plain(texts.stages[now]));
-    stage = now;
+  const teller = new Teller(language, unattended);
+  return (seen) => {
+    teller.tell(seen);
   };
+}
+
+class Teller {
+  readonly #language: Language;
+  readonly #unattended: boolean;
+  readonly #texts: DrillCliTexts;
+  /** What was told already. */
+  #stage: Seen['stage'] | null = null;
+  #marks = 0;
+  #checks = 0;
+  #out = '';
+
+  constructor(language: Language, unattended: boolean) {
+    this.#language = language;
+    this.#unattended = unattended;
+    this.#texts = drillCliTexts(language);
+  }
+
+  tell(seen: Seen): void {
+    this.#tellMarks(seen);
+    this.#tellChecks(seen);
+    this.#tellOutages(seen);
+    this.#tellStage(seen);
+  }
+
+  #tellMarks({ result: { marks } }: Seen): void {
+    for (const { kind, atMs, by } of marks.slice(this.#marks)) {
+      const seconds = (atMs / 1000).toFixed(1);
+      const { marked, found } = this.#texts;
+      say(plain(by === 'user' ? marked(kind, seconds) : found(kind, seconds)));
+    }
+    // A mark that was found may be lost again when more is known.
+    this.#marks = Math.max(this.#marks, marks.length);
+  }
+
+  #tellChecks({ recording: { checks } }: Seen): void {
+    for (const { headline } of checks.slice(this.#checks)) say(oneLine(this.#texts.checked(headline)));
+    this.#checks = checks.length;
+  }
+
+  #tellOutages({ recording, result }: Seen): void {
+    const down = result.accounts.filter(({ outages }) => outages.at(-1)?.toMs === null);
+    const out = namingIn(recording, this.#language).names(down.map(({ serviceId }) => serviceId));
+    if (out !== this.#out) say(out === '' ? plain(this.#texts.allBack) : oneLine(this.#texts.down(out)));
+    this.#out = out;
+  }
+
+  #tellStage({ stage }: Seen): void {
+    const isForNobody = this.#unattended && ASKING.has(stage);
+    if (stage !== this.#stage && !isForNobody) say(plain(this.#texts.stages[stage]));
+    this.#stage = stage;
+  }
 }

@@ -26,22 +26,14 @@ export async function loadPlan(files: PlanFiles, language: Language): Promise<Pl
   const read = readPlan(await readLimited(files.plan, LIMITS.textBytes));
   if (!read.ok) throw refused(read, files.plan, language);
   const gateways: GatewayConfig[] = [];
-  for (const path of files.gateways) gateways.push(await loadGateway(path, files.dialect, language));
+  for (const path of files.gateways) gateways.push(await loadGateway(path, files.dialect));
   return { read, plan: read.plan, file: basename(files.plan), gateways };
 }
 
-async function loadGateway(
-  path: string,
-  dialect: Dialect | null,
-  language: Language,
-): Promise<GatewayConfig> {
+async function loadGateway(path: string, dialect: Dialect | null): Promise<GatewayConfig> {
   const text = decode(await readBytes(path, MOST_GATEWAY_BYTES), null);
   const reading = readGateway({ file: basename(path), text, dialect, isWholeFile: true });
   if (reading.read) return reading.config;
   const names = reading.unknown.candidates.map((one) => DIALECT_NAMES[one.dialect]).join(', ');
-  throw new CliError(
-    language === 'en'
-      ? `${path}: ${names === '' ? 'no device is known that writes like this' : `it may be ${names}`}. Name the language of the device: --dialect ${DIALECTS.join('|')}.`
-      : `${path}：${names === '' ? '无法识别是哪种设备的配置' : `可能是 ${names}`}。请指明设备类型：--dialect ${DIALECTS.join('|')}。`,
-  );
+  throw new CliError((texts) => texts.dialect(path, names, DIALECTS));
 }

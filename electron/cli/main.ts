@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import type { Language } from '../../shared/text/language.ts';
+import { messageOf } from '../system-error.ts';
 import { CliError, EXIT } from './exit-code.ts';
 import { isLine } from './format.ts';
 import { languageIn } from './language.ts';
@@ -42,16 +43,14 @@ function report(error: unknown, format: unknown, language: Language): number {
   // Commander printed its own message already; help and version end with 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ready : EXIT.usage;
   const isOurs = error instanceof CliError;
-  const text =
-    error instanceof Error && !isOurs ? (error.stack ?? error.message) : messageOf(error, language);
+  const text = error instanceof Error && !isOurs ? (error.stack ?? error.message) : saidBy(error, language);
   // A tool that collects the line takes anything on stderr for a fault of its own.
   if (isLine(format))
-    process.stdout.write(failureLine(messageOf(error, language), { ascii: format === 'line-ascii' }));
+    process.stdout.write(failureLine(saidBy(error, language), { ascii: format === 'line-ascii' }));
   else say(isOurs ? line`vpc-doctor: ${plain(text)}` : line`vpc-doctor failed: ${plain(text)}`);
   return isOurs ? error.exitCode : EXIT.failed;
 }
 
-function messageOf(error: unknown, language: Language): string {
-  if (error instanceof CliError) return error.inLanguage(language);
-  return error instanceof Error ? error.message : String(error);
+function saidBy(error: unknown, language: Language): string {
+  return error instanceof CliError ? error.inLanguage(language) : messageOf(error);
 }

@@ -30,6 +30,13 @@ export async function refuseSame(output: string | undefined, evidence: string | 
   if (one === other) throw new CliError((texts) => texts.sameFile);
 }
 
+/** refuseTaken does both, for a result and the file that is written beside it. */
+export async function refuseTaken(options: OutputOptions, beside: string | undefined): Promise<void> {
+  await refuseSame(options.output, beside);
+  await refuseExisting(options);
+  if (beside !== undefined) await refuseExisting({ ...options, output: beside });
+}
+
 /** The name as the file system sees it; Windows and macOS take upper and lower case for the same. */
 async function placeOf(path: string): Promise<string> {
   const full = resolve(path);

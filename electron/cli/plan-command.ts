@@ -16,7 +16,7 @@ import { orFailed } from './leak.ts';
 import { openNamed } from './open-named.ts';
 import { measuredOf, realityLines } from './plan-reality.ts';
 import { loadPlan } from './load-plan.ts';
-import { emit, refuseExisting, refuseSame, writeFile, type OutputOptions } from './output.ts';
+import { emit, refuseExisting, refuseTaken, writeFile, type OutputOptions } from './output.ts';
 import { planText, renderPlan, type PlanFormat } from './render-plan.ts';
 import { plain } from './terminal.ts';
 
@@ -45,12 +45,9 @@ export async function planInit(options: PlanInitOptions): Promise<number> {
   const { guide, gatewayConfig } = options;
   if (gatewayConfig !== undefined && guide !== true)
     throw new CliError('--gateway-config of plan init goes with --guide.');
-  await refuseSame(options.output, gatewayConfig);
-  await refuseExisting(options);
-  if (gatewayConfig !== undefined) {
-    await refuseExisting({ ...options, output: gatewayConfig });
+  await refuseTaken(options, gatewayConfig);
+  if (gatewayConfig !== undefined)
     await writeFile(gatewayConfig, ofTheTool(guideGateway(language)), options.force === true);
-  }
   await emit(ofTheTool(plain(guide === true ? guidePlan(language) : planTemplate(language))), options);
   return EXIT.ready;
 }
@@ -86,12 +83,7 @@ export async function planCompare(file: string, path: string, options: PlanCompa
   const language = languageOf(options.lang);
   const context = await loadPlan({ plan: file, gateways: options.gatewayConfig, dialect: null }, language);
   const { report } = await openNamed(path, language);
-  if (report.redaction.applied)
-    throw new CliError(
-      language === 'en'
-        ? `${path} is redacted: pseudonyms cannot be compared with a plan.`
-        : `${path} 已脱敏，占位符无法与方案比较。`,
-    );
+  if (report.redaction.applied) throw new CliError((texts) => texts.planRedacted(path));
   const reality = compareWithPlan(context, measuredOf(report));
   await emit(forOwnEyes(realityLines(reality, language)), {});
   return reality.differences.length > 0 ? EXIT.notReady : EXIT.ready;

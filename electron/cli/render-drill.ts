@@ -1,7 +1,7 @@
 /** A drill's record for a terminal. */
 import { BOUND_TABLE } from '../../shared/drill/bounds.ts';
 import type { DrillRecord } from '../../shared/drill/record.ts';
-import { drillTexts, namingOf } from '../../shared/drill/words.ts';
+import { drillTexts, namingIn } from '../../shared/drill/words.ts';
 import { words } from '../../shared/text/words.ts';
 import type { TerminalText } from '../../shared/text/target-text.ts';
 import { bullet, pageFor, sectionsText, wrapped, type TextOptions } from './render-page.ts';
@@ -62,10 +62,7 @@ function findingsOf({ result, language }: DrillRecord, page: TextOptions): Termi
 function outagesOf(record: DrillRecord, page: TextOptions): TerminalText[] {
   const { result, language, recording } = record;
   const texts = drillTexts(language);
-  const { name } = namingOf(
-    recording.lanes.map(({ service }) => service),
-    language,
-  );
+  const { name } = namingIn(recording, language);
   const outages = result.accounts.flatMap((one) => one.outages).sort((a, b) => a.fromMs - b.fromMs);
   const lines = outages.map((one) => {
     const error = one.fromErrorMs + one.toErrorMs;

@@ -21,7 +21,7 @@ import { languageOf } from './language.ts';
 import { orFailed } from './leak.ts';
 import { noteFrom } from './note-options.ts';
 import { openNamed } from './open-named.ts';
-import { emit, refuseExisting, refuseSame, writeFile } from './output.ts';
+import { emit, refuseTaken, writeFile } from './output.ts';
 import { render, renderForTerminal } from './render.ts';
 import { COMPARISON_FORMATS, comparisonText, renderComparison } from './render-comparison.ts';
 import type { ReportOptions } from './report-options.ts';
@@ -30,9 +30,7 @@ import { line, oneLine, say } from './terminal.ts';
 
 /** reportCommand exits with the verdict of the file, or with the new one where it was judged again. */
 export async function reportCommand(file: string | undefined, options: ReportOptions): Promise<number> {
-  await refuseSame(options.output, options.evidence);
-  await refuseExisting(options);
-  if (options.evidence !== undefined) await refuseExisting({ ...options, output: options.evidence });
+  await refuseTaken(options, options.evidence);
   if (options.schema === true) {
     await emit(ofTheTool(jsonLines(jsonText(reportJsonSchema(), 2))), options);
     return EXIT.ready;

@@ -6,13 +6,15 @@ import type { ReportNote } from '../../shared/report/note.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { checkWorkstation, type Checked, type Surroundings } from '../host/check-workstation.ts';
 import type { History } from '../host/history.ts';
+import type { Redactor } from '../../shared/report/redact/index.ts';
 import { machineRedactor } from '../host/machine-secrets.ts';
 import type { Report } from '../../shared/report/schema.ts';
 import type { TerminalText } from '../../shared/text/target-text.ts';
 import { forOwnEyes, knowingly } from '../host/gate.ts';
-import { LeakError, shareable } from '../host/share-run.ts';
-import { CliError, EXIT, exitCodeOf } from './exit-code.ts';
+import { shareable } from '../host/share-run.ts';
+import { EXIT, exitCodeOf } from './exit-code.ts';
 import { onInterrupt } from './interrupt.ts';
+import { orFailed } from './leak.ts';
 import { eventLines } from './ndjson.ts';
 import { emit, toStdout, writeFile, type OutputOptions } from './output.ts';
 import { startProgress } from './progress.ts';
@@ -51,14 +53,18 @@ export interface RunRequest extends OutputOptions {
 export type Appendix = (report: Report) => TerminalText;
 
 /** runAndPrint gives the exit code of the contract; 130 when the user cancelled. */
-export async function runAndPrint(request: RunRequest): Promise<number> {
+export function runAndPrint(request: RunRequest): Promise<number> {
+  return orFailed(() => ranAndPrinted(request));
+}
+
+async function ranAndPrinted(request: RunRequest): Promise<number> {
   const interrupt = onInterrupt();
   const progress = startProgress(process.stderr, progressTexts(request.language));
   const redactor = machineRedactor();
   const streams = request.format === 'ndjson' && request.output === undefined;
   const toLines = eventLines(request.language, request.redact ? redactor : null);
   try {
-    const { report, evidence } = await checkAndKeep({
+    const checked = await checkAndKeep({
       ...request,
       signal: interrupt.signal,
       onEvent: (event) => {
@@ -67,32 +73,33 @@ export async function runAndPrint(request: RunRequest): Promise<number> {
       },
     });
     progress.stop();
-    // The terminal shows the user's own machine to its user; what may leave the machine is redacted.
-    const keepsValues = !request.redact || isOpenForm(request.format);
-    const shared =
-      request.redact && (!keepsValues || request.evidence !== undefined)
-        ? shareable(report, { redactor })
-        : null;
-    const text = render(keepsValues || shared === null ? report : shared.report, request.format, {
-      toTerminal: request.output === undefined,
-      repeat: request.repeat,
-    });
-    // Both are looked at before the first is written.
-    const passed = keepsValues || shared === null ? knowingly(text) : shared.refuseLeaks(text, 'the report');
-    if (request.evidence !== undefined) {
-      const { bundleBytes, redactedBundleBytes } = await import('../host/save-bundle.ts');
-      const bytes = shared === null ? knowingly(bundleBytes(report, evidence)) : redactedBundleBytes(shared);
-      await writeFile(request.evidence, bytes, request.force === true);
-    }
-    await emit(passed, request);
-    await tell(request, report);
-    return interrupt.interrupted() ? EXIT.interrupted : exitCodeOf(report.verdict.state);
-  } catch (error) {
-    throw error instanceof LeakError ? new CliError(error.message, EXIT.failed) : error;
+    await write(checked, request, redactor);
+    await tell(request, checked.report);
+    return interrupt.interrupted() ? EXIT.interrupted : exitCodeOf(checked.report.verdict.state);
   } finally {
     progress.stop();
     interrupt.stop();
   }
+}
+
+/** The terminal shows the user's own machine to its user; what may leave the machine is redacted. */
+async function write({ report, evidence }: Checked, request: RunRequest, redactor: Redactor): Promise<void> {
+  const keepsValues = !request.redact || isOpenForm(request.format);
+  const needsShared = request.redact && (!keepsValues || request.evidence !== undefined);
+  const shared = needsShared ? shareable(report, { redactor }) : null;
+  const isOpen = keepsValues || shared === null;
+  const text = render(isOpen ? report : shared.report, request.format, {
+    toTerminal: request.output === undefined,
+    repeat: request.repeat,
+  });
+  // Both are looked at before the first is written.
+  const passed = isOpen ? knowingly(text) : shared.refuseLeaks(text, 'the report');
+  if (request.evidence !== undefined) {
+    const { bundleBytes, redactedBundleBytes } = await import('../host/save-bundle.ts');
+    const bytes = shared === null ? knowingly(bundleBytes(report, evidence)) : redactedBundleBytes(shared);
+    await writeFile(request.evidence, bytes, request.force === true);
+  }
+  await emit(passed, request);
 }
 
 /** A run of some of the checks, or of half the time, says too little to be kept. */

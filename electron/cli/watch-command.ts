@@ -1,6 +1,6 @@
 /** `vpc-doctor watch`: the drill's engine for hours, without phases, for "it drops three times a day". */
 import { plannedServices, WATCH_PACE } from '../../shared/drill/plan.ts';
-import { namingOf } from '../../shared/drill/words.ts';
+import { namingIn } from '../../shared/drill/words.ts';
 import { Watch } from '../drill/watch.ts';
 import { drillCheck } from '../host/drill-check.ts';
 import { CliError } from './exit-code.ts';
@@ -35,10 +35,7 @@ export function watchCommand(options: WatchOptions): Promise<number> {
         say(oneLine(texts.checked(headline)));
       },
       onOver: ({ fromMs, toMs, services }, { lanes }) => {
-        const { names } = namingOf(
-          lanes.map(({ service }) => service),
-          language,
-        );
+        const { names } = namingIn({ lanes }, language);
         const when = new Date(Date.parse(opened.session.createdAt) + fromMs).toISOString();
         const lasted = `${(((toMs ?? fromMs) - fromMs) / 1000).toFixed(1)} s`;
         say(oneLine(texts.outage(when, names(services), lasted)));

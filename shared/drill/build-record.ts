@@ -8,7 +8,7 @@ import { judgeDrill } from './judge.ts';
 import { DRILL_SCHEMA, type DrillRecord } from './record.ts';
 import type { DrillResult } from './result.ts';
 import type { Recording } from './sample.ts';
-import { drillFindingWords, drillTexts, namingOf } from './words.ts';
+import { drillFindingWords, drillTexts, namingIn } from './words.ts';
 
 export interface RecordAbout {
   readonly id: string;
@@ -64,10 +64,7 @@ export function resultInWords(
   { lanes }: Pick<Recording, 'lanes'>,
   language: Language,
 ): DrillRecord['result'] {
-  const naming = namingOf(
-    lanes.map(({ service }) => service),
-    language,
-  );
+  const naming = namingIn({ lanes }, language);
   const findings = result.findings.map((finding) => {
     const { args, ...rest } = finding;
     return { ...rest, ...drillFindingWords(finding, naming, language), args: { ...args } };

@@ -25,6 +25,19 @@ export function namingOf(services: readonly RecordedService[], language: Languag
   return { name, list, names: (ids) => list(ids.map(name)) };
 }
 
+/** What watched services: a recording, or the record of one. */
+interface Watching {
+  readonly lanes: readonly { readonly service: RecordedService }[];
+}
+
+/** namingIn names the services of a recording. */
+export function namingIn({ lanes }: Watching, language: Language): Naming {
+  return namingOf(
+    lanes.map(({ service }) => service),
+    language,
+  );
+}
+
 export interface DrillFindingWords {
   readonly title: string;
   readonly why: string;

@@ -35,6 +35,9 @@ export const en: UsageTexts = {
   nameReport: 'name a report, a bundle or a folder: vpc-doctor report <file>.',
   compareFormat: (found, allowed) => `--compare: found --format ${found}, allowed are ${allowed.join(', ')}.`,
   compareAlone: '--compare prints a comparison, which takes no --evidence, --note or --since.',
+  planRedacted: (path) => `${path} is redacted: pseudonyms cannot be compared with a plan.`,
+  dialect: (path, names, allowed) =>
+    `${path}: ${names === '' ? 'no device is known that writes like this' : `it may be ${names}`}. Name the language of the device: --dialect ${allowed.join('|')}.`,
   replayTarget: (found) =>
     `--target: found ${found}; this bundle is redacted, so the way to that address is not known. Allowed: an address of 100.64.0.0/10.`,
   replayProfile: (found) =>

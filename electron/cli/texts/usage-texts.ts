@@ -35,6 +35,9 @@ export interface UsageTexts {
   readonly nameReport: string;
   compareFormat(found: string, allowed: readonly string[]): string;
   readonly compareAlone: string;
+  planRedacted(path: string): string;
+  /** `names`: devices that may have written the file; empty: none is known that writes like this. */
+  dialect(path: string, names: string, allowed: readonly string[]): string;
   replayTarget(found: string): string;
   replayProfile(found: string): string;
   platform(found: string): string;

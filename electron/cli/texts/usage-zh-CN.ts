@@ -34,6 +34,9 @@ export const zhCN: UsageTexts = {
   compareFormat: (found, allowed) =>
     `--compare：不能与 --format ${found} 一起使用，可用的值：${allowed.join('、')}。`,
   compareAlone: '--compare 输出的是对比结果，不能与 --evidence、--note、--since 一起使用。',
+  planRedacted: (path) => `${path} 已脱敏，占位符无法与方案比较。`,
+  dialect: (path, names, allowed) =>
+    `${path}：${names === '' ? '无法识别是哪种设备的配置' : `可能是 ${names}`}。请指明设备类型：--dialect ${allowed.join('|')}。`,
   replayTarget: (found) =>
     `--target：实际为 ${found}。该技术支持包已脱敏，无法得知到该地址的路径。可用的值：100.64.0.0/10 中的地址。`,
   replayProfile: (found) =>

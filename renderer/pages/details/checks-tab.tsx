@@ -82,7 +82,7 @@ function Row({ check, report }: { readonly check: ReportCheck; readonly report: 
   const evidence = report.evidence.filter(({ id }) => check.evidence.includes(id));
   return (
     <li data-outcome={check.outcome}>
-      <details className={styles.row}>
+      <details>
         <summary className={styles.summary}>
           <OutcomeMark outcome={check.outcome} />
           <span className={styles.name}>

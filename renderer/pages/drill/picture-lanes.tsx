@@ -1,7 +1,7 @@
 import type { ShownDrill } from '../../../shared/contract/drill.ts';
 import type { DrillPicture, LanePicture, Span } from '../../../shared/drill/picture/picture.ts';
 import { clockTime } from '../../../shared/drill/picture/ticks.ts';
-import { drillTexts, namingOf } from '../../../shared/drill/words.ts';
+import { drillTexts, namingIn } from '../../../shared/drill/words.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useLanguage } from '../../store/app.ts';
 import { AXIS, ROW } from './draw.ts';
@@ -19,10 +19,7 @@ export function PictureLanes({
   const { lanes: texts } = useTexts().drill;
   const language = useLanguage();
   const { phases } = drillTexts(language);
-  const naming = namingOf(
-    record.recording.lanes.map(({ service }) => service),
-    language,
-  );
+  const naming = namingIn(record.recording, language);
   const height = picture.lanes.length * ROW;
   return (
     <section className={styles.card}>

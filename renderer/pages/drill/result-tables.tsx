@@ -1,7 +1,7 @@
 import type { ShownDrill } from '../../../shared/contract/drill.ts';
 import { clockTime } from '../../../shared/drill/picture/ticks.ts';
-import type { DrillTexts } from '../../../shared/drill/text/table.ts';
-import { drillTexts, namingOf } from '../../../shared/drill/words.ts';
+import type { DrillTexts, Naming } from '../../../shared/drill/text/table.ts';
+import { drillTexts, namingIn } from '../../../shared/drill/words.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { useTexts } from '../../i18n/index.ts';
 import { useLanguage } from '../../store/app.ts';
@@ -23,12 +23,8 @@ export function ResultTables({ shown }: Props): React.JSX.Element {
   );
 }
 
-function useNaming({ record }: ShownDrill): ReturnType<typeof namingOf> {
-  // Addresses of a redacted record are pseudonyms, which are named and never computed with.
-  return namingOf(
-    record.recording.lanes.map(({ service }) => service),
-    useLanguage(),
-  );
+function useNaming({ record }: ShownDrill): Naming {
+  return namingIn(record.recording, useLanguage());
 }
 
 function Compared({ shown }: Props): React.JSX.Element {

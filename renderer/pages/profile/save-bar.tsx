@@ -52,9 +52,9 @@ export function SaveBar(): React.JSX.Element {
   );
 }
 
-type Profile = ReturnType<typeof useProfile.getState>;
+type State = ReturnType<typeof useProfile.getState>;
 
-function toldOf({ check, behind, text, savedText }: Profile, texts: Texts['profile']): string {
+function toldOf({ check, behind, text, savedText }: State, texts: Texts['profile']): string {
   if (behind !== null || check === null) return texts.checking;
   if (check.problems.length > 0) return texts.problems(check.problems.length + check.more);
   return savedText === text ? texts.saved : texts.valid(check.computers);

@@ -1,7 +1,7 @@
 import type { DrillRecord } from '../../../drill/record.ts';
 import type { Naming } from '../../../drill/text/table.ts';
 import type { DrillTexts } from '../../../drill/text/table.ts';
-import { drillTexts, namingOf } from '../../../drill/words.ts';
+import { drillTexts, namingIn } from '../../../drill/words.ts';
 import { pictureOf, type DrillPicture } from '../../../drill/picture/picture.ts';
 import type { Language } from '../../../text/language.ts';
 import { words, type Words } from '../../../text/words.ts';
@@ -29,10 +29,7 @@ export function sheetOf(record: DrillRecord, language: Language): Sheet {
     texts: drillTexts(language),
     paper: paperWords(language),
     words: words(language),
-    naming: namingOf(
-      record.recording.lanes.map(({ service }) => service),
-      language,
-    ),
+    naming: namingIn(record.recording, language),
     picture: pictureOf(record),
     spoken: record.language === language ? null : html` lang="${record.language}"`,
   };
