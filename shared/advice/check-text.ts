@@ -4,6 +4,7 @@
  */
 import type { CodesOf, Declared } from '../check/declared.ts';
 import type { CheckId } from '../check/ids.ts';
+import type { PairsOf } from '../diagnosis/alternatives.ts';
 import type { FindingArgs, FindingCode } from '../diagnosis/finding-args.ts';
 import type { EffectCode } from '../symptom/symptom-texts.ts';
 import type { TextsOf } from './text.ts';
@@ -15,7 +16,15 @@ export interface CheckNames<Id extends CheckId> {
   readonly findings: { readonly [C in CodesOf<Id>]: string };
 }
 
-export interface CheckTexts<Id extends CheckId> {
+export type CheckTexts<Id extends CheckId> = Texts<Id> &
+  ([PairsOf<Id>] extends [never] ? unknown : { readonly alternatives: Differences<PairsOf<Id>> });
+
+/** For each pair of findings that look the same, what would tell the two apart, in one sentence. */
+type Differences<Pairs> = {
+  readonly [C in keyof Pairs]: { readonly [Other in Pairs[C] & FindingCode]: string };
+};
+
+interface Texts<Id extends CheckId> {
   readonly findings: TextsOf<CodesOf<Id> & FindingCode>;
   /** Why the check ended as it did, where it made no finding. */
   readonly reasons: {

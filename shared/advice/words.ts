@@ -3,9 +3,7 @@ import type { FindingArgs, FindingCode } from '../diagnosis/finding-args.ts';
 import type { Language } from '../text/language.ts';
 import { join } from '../check/gather.ts';
 import { CHECK_TEXTS } from './checks.ts';
-import { alternatives as alternativesEn } from './en/alternatives.ts';
 import type { FindingText, TextsOf } from './text.ts';
-import { alternatives as alternativesZh } from './zh-CN/alternatives.ts';
 
 const TEXTS: Readonly<Record<Language, TextsOf<FindingCode>>> = {
   en: join(CHECK_TEXTS.en, 'findings'),
@@ -13,7 +11,22 @@ const TEXTS: Readonly<Record<Language, TextsOf<FindingCode>>> = {
 };
 
 type Sentences = Readonly<Record<string, Readonly<Record<string, string>>>>;
-const ALTERNATIVES: Readonly<Record<Language, Sentences>> = { en: alternativesEn, 'zh-CN': alternativesZh };
+const DIFFERENCES: Readonly<Record<Language, Sentences>> = {
+  en: differencesIn(CHECK_TEXTS.en),
+  'zh-CN': differencesIn(CHECK_TEXTS['zh-CN']),
+};
+
+/** Few checks have findings that look like others. */
+function differencesIn(texts: Readonly<Record<string, Compared>>): Sentences {
+  return Object.fromEntries(
+    Object.values(texts).flatMap(({ alternatives = {} }) => Object.entries(alternatives)),
+  );
+}
+
+interface Compared {
+  readonly findings: object;
+  readonly alternatives?: Sentences;
+}
 
 /** The words of one finding, its values filled in. */
 export interface FindingWords {
@@ -38,7 +51,7 @@ export function findingTexts<C extends FindingCode>(finding: FindingOf<C>, langu
       if (action === undefined) throw new RangeError(`no text for action ${id} of ${code}`);
       return typeof action === 'string' ? action : action(args);
     },
-    difference: (alternative) => ALTERNATIVES[language][code]?.[alternative] ?? '',
+    difference: (alternative) => DIFFERENCES[language][code]?.[alternative] ?? '',
   };
 }
 

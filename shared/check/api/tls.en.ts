@@ -156,4 +156,10 @@ export const texts: CheckTexts<'api.tls'> = {
     'api.certificate-name': ({ target, host }) => `${target}: the certificate is not for ${host}`,
     'api.certificate-refused': ({ target }) => `${target}: the certificate chain is not accepted`,
   },
+  alternatives: {
+    'api.tls-silent': {
+      'path.mtu-blackhole':
+        'Ping the API\'s address with 1,472 bytes and "do not fragment": if only small pings return, large packets get lost on the way.',
+    },
+  },
 };

@@ -32,6 +32,9 @@ declare module '../declared.ts' {
         'api-tls-trusted': { readonly host: string; readonly issuer: string; readonly notAfter: string };
         'api-tls-trust-unknown': { readonly host: string };
       };
+      alternatives: {
+        'api.tls-silent': 'path.mtu-blackhole';
+      };
     };
   }
 }

@@ -143,4 +143,10 @@ export const texts: CheckTexts<'api.tls'> = {
     'api.certificate-name': ({ target, host }) => `${target}：证书不是签发给 ${host} 的`,
     'api.certificate-refused': ({ target }) => `${target}：证书链未被接受`,
   },
+  alternatives: {
+    'api.tls-silent': {
+      'path.mtu-blackhole':
+        '用 1472 字节、禁止分片的 ping 测试 API 地址：若只有小报文有应答，则是大报文在途中丢失。',
+    },
+  },
 };

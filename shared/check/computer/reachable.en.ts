@@ -143,4 +143,10 @@ export const texts: CheckTexts<'computer.reachable'> = {
     'computer.port-refused': ({ computers }) => `${listOf('en', computers)}: connection refused`,
     'computer.port-filtered': ({ computers }) => `${listOf('en', computers)}: connections get no answer`,
   },
+  alternatives: {
+    'computer.all-unreachable': {
+      'route.office-network-missing':
+        'Start one cloud computer in the console and check again: if it stays silent, the way to the office network is missing.',
+    },
+  },
 };

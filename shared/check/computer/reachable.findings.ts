@@ -38,6 +38,9 @@ declare module '../declared.ts' {
         'computer-behind-proxy': { readonly computer: string };
         'computer-not-asked': { readonly computer: string };
       };
+      alternatives: {
+        'computer.all-unreachable': 'route.office-network-missing';
+      };
     };
   }
 }

@@ -128,4 +128,10 @@ export const texts: CheckTexts<'computer.reachable'> = {
     'computer.port-refused': ({ computers }) => `${listOf('zh-CN', computers)}：拒绝连接`,
     'computer.port-filtered': ({ computers }) => `${listOf('zh-CN', computers)}：端口连接无应答`,
   },
+  alternatives: {
+    'computer.all-unreachable': {
+      'route.office-network-missing':
+        '在控制台启动一台云电脑后重新检测：若仍无应答，则是缺少到办公网络的路由。',
+    },
+  },
 };

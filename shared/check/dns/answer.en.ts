@@ -90,4 +90,18 @@ export const texts: CheckTexts<'dns.answer'> = {
     'dns.name-unknown': ({ names, rcode }) => `VPC DNS: no address for ${some(names)} (${rcode})`,
     'dns.stale-record': ({ name, answers }) => resolved(name, answers),
   },
+  alternatives: {
+    'dns.forwarder-missing': {
+      'dns.rebind-filtered':
+        'Ask the same DNS server for a public name of aliyuncs.com: if it answers that, it forwards, and removes private addresses.',
+    },
+    'dns.rebind-filtered': {
+      'dns.forwarder-missing':
+        'The log of the DNS server tells: if it never asked the VPC DNS servers, the forwarder is missing.',
+    },
+    'dns.stale-record': {
+      'api.filtered':
+        "Query the VPC DNS server again: if it names the address that the company's DNS has after all, the address is right and its port is filtered.",
+    },
+  },
 };

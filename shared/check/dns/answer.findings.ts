@@ -42,6 +42,11 @@ declare module '../declared.ts' {
           readonly product: string;
         };
       };
+      alternatives: {
+        'dns.forwarder-missing': 'dns.rebind-filtered';
+        'dns.rebind-filtered': 'dns.forwarder-missing';
+        'dns.stale-record': 'api.filtered';
+      };
     };
   }
 }

@@ -86,4 +86,17 @@ export const texts: CheckTexts<'dns.answer'> = {
     'dns.name-unknown': ({ names, rcode }) => `VPC DNS：没有 ${some(names)} 的地址（${rcode}）`,
     'dns.stale-record': ({ name, answers }) => resolved(name, answers),
   },
+  alternatives: {
+    'dns.forwarder-missing': {
+      'dns.rebind-filtered':
+        '向同一台 DNS 服务器查询 aliyuncs.com 的公网域名：若能得到应答，说明已转发，只是过滤了私网地址。',
+    },
+    'dns.rebind-filtered': {
+      'dns.forwarder-missing':
+        '查看该 DNS 服务器的日志：若从未向 VPC DNS 服务器转发过查询，则是缺少条件转发。',
+    },
+    'dns.stale-record': {
+      'api.filtered': '再次查询 VPC DNS 服务器：若也返回公司 DNS 中的地址，说明地址正确，只是端口被过滤。',
+    },
+  },
 };

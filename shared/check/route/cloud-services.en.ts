@@ -2,7 +2,7 @@ import type { CheckNames, CheckTexts } from '../../advice/check-text.ts';
 import { fillNetwork, fillRoute, healthCheck, privateZone, routeTable } from '../../advice/en/places.ts';
 import { listOf } from '../../text/list.ts';
 import { silent } from '../phrases.en.ts';
-import { offNetwork } from '../workstation/off-network.en.ts';
+import { offNetwork, offNetworkOr } from '../workstation/off-network.en.ts';
 import { ends } from './phrases.en.ts';
 
 export const names: CheckNames<'route.cloud-services'> = {
@@ -16,6 +16,9 @@ export const names: CheckNames<'route.cloud-services'> = {
     'route.return-path': 'The way back is missing',
   },
 };
+
+const HOME =
+  "Are you at home, on a hotspot or in a guest network? Connect to the company's VPN and check again: if all works then, nothing is broken.";
 
 export const texts: CheckTexts<'route.cloud-services'> = {
   findings: {
@@ -154,5 +157,39 @@ export const texts: CheckTexts<'route.cloud-services'> = {
     'route.cloud-services-silent': silent,
     'route.private-link-down': silent,
     'route.return-path': silent,
+  },
+  alternatives: {
+    'workstation.off-network': offNetworkOr,
+    'route.cloud-services-silent': {
+      'route.cloud-services-missing':
+        'Look at the routing table of the last router that answered: without a route for 100.64.0.0/10 towards the cloud, it is missing there.',
+      'route.return-path':
+        'Capture at the data center gateway: if questions leave for the cloud and nothing comes back, look for the way back in the cloud.',
+      'dns.server-silent':
+        "Connect to the API's address on port 443: if it answers, the range is reached and only the DNS servers are silent.",
+    },
+    'route.cloud-services-missing': {
+      'workstation.off-network': HOME,
+    },
+    'route.cloud-services-unreachable': {
+      'workstation.off-network': HOME,
+      'route.cloud-services-silent':
+        'A trace tells: if routers of the private line answer it, the way is there, and the cloud services do not answer.',
+      'route.private-link-down':
+        'Give a cloud computer as a target: if it answers, the line is up and only this range is missing on it.',
+      'dns.server-silent':
+        "Try to connect to the API's address on port 443: if it answers, the range is reached and only the DNS servers are silent.",
+    },
+    'route.private-link-down': {
+      'route.cloud-services-missing':
+        "A trace to a private address tells: if it runs into routers with public addresses, the company's network lacks the routes.",
+      'workstation.off-network': HOME,
+      'route.return-path':
+        'A capture at the data center gateway tells: if questions leave for the cloud and nothing comes back, the way back is missing.',
+    },
+    'route.return-path': {
+      'route.private-link-down':
+        'The state of the line tells: with the circuit or BGP down nothing reaches the cloud at all.',
+    },
   },
 };

@@ -4,7 +4,7 @@ import { LOCAL_ROUTES } from '../../diagnosis/cause-classes.ts';
 import type { FindingsOf } from '../../diagnosis/definition.ts';
 import { OF_UNREACHABLE, WAY } from '../../diagnosis/differences.ts';
 import type { Dead } from '../values.ts';
-import { OFF_NETWORK, type OffNetworkSign } from '../workstation/off-network.findings.ts';
+import { OFF_NETWORK, type LIKE_HOME, type OffNetworkSign } from '../workstation/off-network.findings.ts';
 import { cloudBlocks } from './actions.ts';
 
 declare module '../declared.ts' {
@@ -35,6 +35,24 @@ declare module '../declared.ts' {
         'route-alive': { readonly targets: readonly string[] };
         'route-alive-remembered': { readonly target: string; readonly on: string };
         'route-unsure': { readonly targets: readonly string[] };
+      };
+      alternatives: {
+        'workstation.off-network': (typeof LIKE_HOME)[number];
+        'route.cloud-services-silent':
+          | 'route.cloud-services-missing'
+          | 'route.return-path'
+          | 'dns.server-silent';
+        'route.cloud-services-missing': 'workstation.off-network';
+        'route.cloud-services-unreachable':
+          | 'route.private-link-down'
+          | 'route.cloud-services-silent'
+          | 'dns.server-silent'
+          | 'workstation.off-network';
+        'route.private-link-down':
+          | 'route.return-path'
+          | 'route.cloud-services-missing'
+          | 'workstation.off-network';
+        'route.return-path': 'route.private-link-down';
       };
     };
   }

@@ -2,7 +2,7 @@ import type { CheckNames, CheckTexts } from '../../advice/check-text.ts';
 import { fillNetwork, fillRoute, healthCheck, privateZone, routeTable } from '../../advice/zh-CN/places.ts';
 import { listOf } from '../../text/list.ts';
 import { silent } from '../phrases.zh-CN.ts';
-import { offNetwork } from '../workstation/off-network.zh-CN.ts';
+import { offNetwork, offNetworkOr } from '../workstation/off-network.zh-CN.ts';
 import { ends } from './phrases.zh-CN.ts';
 
 export const names: CheckNames<'route.cloud-services'> = {
@@ -16,6 +16,8 @@ export const names: CheckNames<'route.cloud-services'> = {
     'route.return-path': '缺少回程路由',
   },
 };
+
+const HOME = '您是否在家、使用手机热点或访客网络？请连接公司 VPN 后重新检测：如果一切正常，则没有故障。';
 
 export const texts: CheckTexts<'route.cloud-services'> = {
   findings: {
@@ -135,5 +137,33 @@ export const texts: CheckTexts<'route.cloud-services'> = {
     'route.cloud-services-silent': silent,
     'route.private-link-down': silent,
     'route.return-path': silent,
+  },
+  alternatives: {
+    'workstation.off-network': offNetworkOr,
+    'route.cloud-services-silent': {
+      'route.cloud-services-missing':
+        '查看最后一跳有应答的路由器的路由表：若没有指向云端的 100.64.0.0/10 路由，则是该处缺少路由。',
+      'route.return-path': '在数据中心网关抓包：若查询已发往云端而没有任何回包，请在云端检查回程路由。',
+      'dns.server-silent': '连接 API 地址的 443 端口：若有应答，说明该网段可达，只是 DNS 服务器无应答。',
+    },
+    'route.cloud-services-missing': {
+      'workstation.off-network': HOME,
+    },
+    'route.cloud-services-unreachable': {
+      'workstation.off-network': HOME,
+      'route.cloud-services-silent':
+        '通过路由跟踪判断：若专线上的路由器有应答，说明路径存在，是云服务无应答。',
+      'route.private-link-down': '指定一台云电脑作为目标：若有应答，说明线路正常，只缺少该网段。',
+      'dns.server-silent': '尝试连接 API 地址的 443 端口：若有应答，说明该网段可达，只是 DNS 服务器无应答。',
+    },
+    'route.private-link-down': {
+      'route.cloud-services-missing':
+        '对私网地址做一次路由跟踪（tracert）即可区分：如果经过公网地址的路由器，则是公司网络缺少路由。',
+      'workstation.off-network': HOME,
+      'route.return-path': '在数据中心网关抓包：若查询已发往云端而没有任何回包，则是缺少回程路由。',
+    },
+    'route.return-path': {
+      'route.private-link-down': '查看线路状态：若专线或 BGP 中断，则没有报文能到达云端。',
+    },
   },
 };

@@ -1,11 +1,12 @@
 /** A silent way, and a workstation that is not on the company's network: from home they look the same. */
-import { ALTERNATIVES, type AlternativeOf } from '../../diagnosis/alternatives.ts';
+import type { AlternativeOf } from '../../diagnosis/alternatives.ts';
 import { finding, type Finding } from '../../diagnosis/finding.ts';
 import type { FindingCode } from '../../diagnosis/finding-args.ts';
 import type { Ipv4 } from '../../net/ipv4.ts';
 import type { Context, Judgement } from '../check.ts';
 import { found } from '../found.ts';
 import { officeTargets } from '../liveness.ts';
+import { LIKE_HOME } from '../workstation/off-network.findings.ts';
 import { isCertain, offNetwork } from '../workstation/off-network.ts';
 import { officeState } from './office-way.ts';
 import { farEnd } from './way.ts';
@@ -43,6 +44,6 @@ function maybeElsewhere(silent: Finding): Finding {
 }
 
 function looksLikeHome(code: FindingCode): code is AlternativeOf<'workstation.off-network'> {
-  const alike: readonly FindingCode[] = ALTERNATIVES['workstation.off-network'];
+  const alike: readonly FindingCode[] = LIKE_HOME;
   return alike.includes(code);
 }

@@ -47,4 +47,10 @@ export const texts: CheckTexts<'route.office-network'> = {
   symptoms: {
     'route.office-network-missing': silent,
   },
+  alternatives: {
+    'route.office-network-missing': {
+      'computer.all-unreachable':
+        'Start one cloud computer in the console and check again: if it answers, the others were only switched off.',
+    },
+  },
 };

@@ -23,6 +23,9 @@ declare module '../declared.ts' {
         'no-office-target': None;
         'route-ends-beyond': { readonly lastHop: string; readonly targets: readonly string[] };
       };
+      alternatives: {
+        'route.office-network-missing': 'computer.all-unreachable';
+      };
     };
   }
 }

@@ -38,4 +38,9 @@ export const texts: CheckTexts<'route.office-network'> = {
   symptoms: {
     'route.office-network-missing': silent,
   },
+  alternatives: {
+    'route.office-network-missing': {
+      'computer.all-unreachable': '在控制台启动一台云电脑后重新检测：若有应答，说明其他云电脑只是未开机。',
+    },
+  },
 };

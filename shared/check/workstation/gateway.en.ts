@@ -106,4 +106,10 @@ export const texts: CheckTexts<'workstation.gateway'> = {
       `${some(what)} to ${some(targets)}: this workstation sends nothing`,
     'workstation.gateway-silent': ({ gateway }) => `LAN gateway ${gateway}: no answer`,
   },
+  alternatives: {
+    'workstation.gateway-silent': {
+      'route.private-link-down':
+        'If other computers behind this gateway reach the Internet, the gateway works and only ignores ping; then the private line is the fault.',
+    },
+  },
 };

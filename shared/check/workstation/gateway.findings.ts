@@ -30,6 +30,9 @@ declare module '../declared.ts' {
         'gateway-in-arp': { readonly gateway: string; readonly pinged: boolean };
         'gateway-unsure': { readonly gateway: string };
       };
+      alternatives: {
+        'workstation.gateway-silent': 'route.private-link-down';
+      };
     };
   }
 }

@@ -95,4 +95,10 @@ export const texts: CheckTexts<'workstation.gateway'> = {
     'workstation.local-block': ({ targets, what }) => `${some(what)}（${some(targets)}）：本机未发出`,
     'workstation.gateway-silent': ({ gateway }) => `局域网网关 ${gateway}：无应答`,
   },
+  alternatives: {
+    'workstation.gateway-silent': {
+      'route.private-link-down':
+        '如果该网关下的其他电脑可以上网，说明网关正常、只是不响应 ping，故障在专线。',
+    },
+  },
 };

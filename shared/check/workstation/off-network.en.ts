@@ -44,3 +44,15 @@ export const offNetwork: FindingText<'workstation.off-network'> = {
       'A private line that is down (route.private-link-down) or a missing route (route.cloud-services-missing): in the office they look the same where the router is the DNS server, or somebody typed in a public one.',
   },
 };
+
+/** What tells it from what is broken in the office. */
+export const offNetworkOr = {
+  'route.private-link-down':
+    'Ask a colleague in the office: if the cloud computers do not answer there either, the private line is down.',
+  'route.cloud-services-missing':
+    "Ask a colleague in the office: if the check finds the same there, the company's network lacks the route.",
+  'route.cloud-services-unreachable':
+    'Ask a colleague in the office: if the check finds the same there, the fault is on the way from the company to the cloud.',
+  'route.cloud-services-silent':
+    'Ask a colleague in the office: if the check finds the same there, the fault is on the way from the company to the cloud.',
+};

@@ -15,6 +15,14 @@ export type OffNetworkSign =
   | 'carrier'
   | 'public-resolver';
 
+/** What is found in the office looks like it from home. */
+export const LIKE_HOME = [
+  'route.private-link-down',
+  'route.cloud-services-missing',
+  'route.cloud-services-unreachable',
+  'route.cloud-services-silent',
+] as const;
+
 export const OFF_NETWORK = {
   'workstation.off-network': {
     stage: 'route',

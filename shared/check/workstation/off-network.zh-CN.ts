@@ -39,3 +39,11 @@ export const offNetwork: FindingText<'workstation.off-network'> = {
       '专线中断（route.private-link-down）或缺少路由（route.cloud-services-missing）：在办公室中，如果 DNS 服务器就是路由器，或有人手工填写了公共 DNS 服务器，现象相同。',
   },
 };
+
+/** What tells it from what is broken in the office. */
+export const offNetworkOr = {
+  'route.private-link-down': '请办公室的同事检测一次：如果那里的云电脑同样没有应答，则是专线中断。',
+  'route.cloud-services-missing': '请办公室的同事检测一次：如果结果相同，则是公司网络缺少路由。',
+  'route.cloud-services-unreachable': '请办公室的同事检测一次：如果结果相同，则问题在公司到云上的路径上。',
+  'route.cloud-services-silent': '请办公室的同事检测一次：如果结果相同，则问题在公司到云上的路径上。',
+};

@@ -153,4 +153,18 @@ export const texts: CheckTexts<'workstation.overlay'> = {
     'workstation.overlay-filter': silent,
     'workstation.wrong-route': (args) => `${some(args.targets)}: no answer by the route ${args.prefix}`,
   },
+  alternatives: {
+    'workstation.overlay-route': {
+      'route.cloud-services-silent':
+        "If it is the company's own VPN, a trace tells: where routers answer behind its gateway, it carries the packets, and the fault lies behind them.",
+    },
+    'workstation.overlay-filter': {
+      'route.cloud-services-unreachable':
+        'Quit the program for a minute and check again: if there is still no answer, the fault is on the way and not on this workstation.',
+    },
+    'workstation.wrong-route': {
+      'route.cloud-services-missing':
+        'Check from a computer without this route: if it gets no answer either, the company network lacks the route.',
+    },
+  },
 };

@@ -45,6 +45,11 @@ declare module '../declared.ts' {
         'overlay-suspected': Via;
         'filter-drops-sent': { readonly rule: string };
       };
+      alternatives: {
+        'workstation.overlay-route': 'route.cloud-services-silent';
+        'workstation.overlay-filter': 'route.cloud-services-unreachable';
+        'workstation.wrong-route': 'route.cloud-services-missing';
+      };
     };
   }
 }

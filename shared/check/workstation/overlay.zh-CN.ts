@@ -147,4 +147,16 @@ export const texts: CheckTexts<'workstation.overlay'> = {
     'workstation.overlay-filter': silent,
     'workstation.wrong-route': (args) => `${some(args.targets)}：经路由 ${args.prefix} 无应答`,
   },
+  alternatives: {
+    'workstation.overlay-route': {
+      'route.cloud-services-silent':
+        '如果是公司自己的 VPN，可以跟踪路由来区分：如果 VPN 网关之后有路由器应答，说明 VPN 已把报文送达，故障在其后。',
+    },
+    'workstation.overlay-filter': {
+      'route.cloud-services-unreachable': '暂时退出该软件后重新检测：若仍无应答，故障在途中，不在本机。',
+    },
+    'workstation.wrong-route': {
+      'route.cloud-services-missing': '在没有该路由的电脑上检测：若同样无应答，则是公司网络缺少路由。',
+    },
+  },
 };

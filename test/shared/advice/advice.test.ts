@@ -3,7 +3,7 @@ import type { ActionSpec } from '../../../shared/advice/action.ts';
 import { settingsPaneUrl } from '../../../shared/advice/settings-panes.ts';
 import { quote } from '../../../shared/advice/quote.ts';
 import { explainOf, findingTexts } from '../../../shared/advice/words.ts';
-import { ALTERNATIVES } from '../../../shared/diagnosis/alternatives.ts';
+import { CHECK_TEXTS } from '../../../shared/advice/checks.ts';
 import { finding, type Finding } from '../../../shared/diagnosis/finding.ts';
 import type { FindingCode } from '../../../shared/diagnosis/finding-args.ts';
 import { definitionOf, FINDING_CODES } from '../../../shared/diagnosis/findings.ts';
@@ -139,9 +139,14 @@ describe('panes of the settings', () => {
   });
 });
 
-const PAIRS = Object.entries(ALTERNATIVES).flatMap(([code, others]) =>
-  others.map((other): [FindingCode, FindingCode] => [code as FindingCode, other]),
-);
+const PAIRS = Object.values(CHECK_TEXTS.en)
+  .flatMap((texts) => ('alternatives' in texts ? Object.entries<object>(texts.alternatives) : []))
+  .flatMap(([code, others]) =>
+    Object.keys(others).map((other): [FindingCode, FindingCode] => [
+      code as FindingCode,
+      other as FindingCode,
+    ]),
+  );
 
 describe.each(LANGUAGES)('%s: what looks the same', (language) => {
   it.each(PAIRS)('%s, or %s: one sentence says what tells them apart', (code, other) => {
