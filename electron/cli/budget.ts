@@ -6,7 +6,7 @@ const MOST_BUDGET_S = 300;
 export function budgetOf(text: string): number {
   const seconds = Number(text);
   if (!Number.isFinite(seconds) || seconds < 1 || seconds > MOST_BUDGET_S) {
-    throw new CliError((texts) => texts.seconds('--budget', text, MOST_BUDGET_S));
+    throw new CliError((texts) => texts.seconds('--budget', text, { least: 1, most: MOST_BUDGET_S }));
   }
   return Math.round(seconds * 1000);
 }

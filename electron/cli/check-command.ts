@@ -42,7 +42,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const note = noteFrom(options);
   await refuseTaken(options, options.evidence);
   const drill = await drillRunning(dataFolder(supportedPlatform(), process.env));
-  if (drill !== null) throw new CliError(drillCliTexts(language).running(drill), EXIT.failed);
+  if (drill !== null) throw new CliError(() => drillCliTexts(language).running(drill), EXIT.failed);
   const promised = await promisedBy(options, language);
   const { profile, managed, trustedCaPem } = await (promised === null
     ? loadProfile(options, language)
@@ -86,7 +86,7 @@ async function promisedBy(
   const context = await loadPlan({ plan, gateways: gatewayConfig, dialect: null }, language);
   const read = readProfile(profileOf(context.plan, language));
   if (!read.ok)
-    throw new CliError(`${plan}: ${problemText(read.problems[0] ?? NO_PROBLEM, 'profile', language)}`);
+    throw new CliError(() => `${plan}: ${problemText(read.problems[0] ?? NO_PROBLEM, 'profile', language)}`);
   return { profile: read.profile, appendix: (report) => realityOf(context, report, language) };
 }
 

@@ -48,9 +48,7 @@ function secondsOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const seconds = Number(text);
   if (!Number.isFinite(seconds) || seconds < LEAST_S || seconds > MOST_S)
-    throw new CliError(
-      `--unattended: found ${JSON.stringify(text)}; allowed: ${LEAST_S} to ${MOST_S} seconds.`,
-    );
+    throw new CliError((texts) => texts.seconds('--unattended', text, { least: LEAST_S, most: MOST_S }));
   return seconds * 1000;
 }
 

@@ -22,19 +22,14 @@ export async function drillReport(path: string, options: ReportOptions): Promise
   if (record === null) return null;
   const language = languageOf(options.lang);
   const { format } = options;
-  if (format !== 'text' && format !== 'json')
-    throw new CliError(`found --format ${format}; the record of a drill is printed as text or json.`);
+  if (format !== 'text' && format !== 'json') throw new CliError((texts) => texts.drillFormat(format));
   if (options.compare !== undefined) return comparison(record, options.compare, options);
   const isOther = options.lang !== undefined && language !== record.language;
   const again =
     options.judgeAgain === true || isOther
       ? judgeDrillAgain(record, isOther ? language : record.language)
       : record;
-  if (again === null)
-    throw new CliError(
-      'a redacted record cannot be judged again: its addresses are pseudonyms.',
-      EXIT.failed,
-    );
+  if (again === null) throw new CliError((texts) => texts.drillRedacted, EXIT.failed);
   await printDrill(again, { ...options, format });
   return exitCodeOfDrill(again);
 }
@@ -50,16 +45,14 @@ async function opened(path: string): Promise<DrillRecord | null> {
   const result = openDrill(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
   if (result === null) return null;
   if (result.ok) return result.record;
-  throw new CliError(
-    result.problem === 'too-large'
-      ? `${path} is too large for the record of a drill.`
-      : `${path} is a record of a drill, and damaged (at ${result.at}).`,
+  throw new CliError((texts) =>
+    result.problem === 'too-large' ? texts.drillTooLarge(path) : texts.drillDamaged(path, result.at),
   );
 }
 
 async function comparison(record: DrillRecord, otherPath: string, options: ReportOptions): Promise<number> {
   const other = await opened(otherPath);
-  if (other === null) throw new CliError(`${otherPath} is no record of a drill.`);
+  if (other === null) throw new CliError((texts) => texts.noDrill(otherPath));
   if (options.format === 'json') {
     // Two redactions have pseudonyms of their own, so that what names an address is left out.
     await emit(comparedJson(record, other, options.redact), options);

@@ -68,7 +68,7 @@ export async function withDrill(
   const loaded = await loadProfile(options, language);
   const platform = supportedPlatform();
   const lock = await holdDrill(dataFolder(platform, process.env));
-  if (!lock.held && 'by' in lock) throw new CliError(texts.running(lock.by), EXIT.failed);
+  if (!lock.held && 'by' in lock) throw new CliError(() => texts.running(lock.by), EXIT.failed);
   const interrupt = onInterrupt();
   const native =
     platform === 'win32'

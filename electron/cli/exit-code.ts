@@ -28,8 +28,8 @@ export function exitCodeOf(state: VerdictState): number {
   }
 }
 
-/** What a mistake says: a text that is in the reader's language already, or one that is told in any. */
-export type Told = string | ((texts: UsageTexts) => string);
+/** What a mistake says, in any language: what is typed out here would be in one. */
+export type Told = (texts: UsageTexts) => string;
 
 /** CliError ends the program with a message on stderr and an exit code, without a stack trace. */
 export class CliError extends Error {
@@ -38,13 +38,13 @@ export class CliError extends Error {
   readonly #told: Told;
 
   constructor(told: Told, exitCode: number = EXIT.usage) {
-    super(typeof told === 'string' ? told : told(usageTexts('en')));
+    super(told(usageTexts('en')));
     this.exitCode = exitCode;
     this.#told = told;
   }
 
   /** inLanguage gives the message in a language. */
   inLanguage(language: Language): string {
-    return typeof this.#told === 'string' ? this.#told : this.#told(usageTexts(language));
+    return this.#told(usageTexts(language));
   }
 }

@@ -7,6 +7,6 @@ export async function orFailed<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof LeakError ? new CliError(error.message, EXIT.failed) : error;
+    throw error instanceof LeakError ? new CliError((texts) => texts.leak(error), EXIT.failed) : error;
   }
 }

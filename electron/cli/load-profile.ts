@@ -114,7 +114,7 @@ interface Mistakes {
 export function refused({ problems, more }: Mistakes, path: string, language: Language): CliError {
   const lines = problems.map((problem) => problemText(problem, path, language));
   const rest = usageTexts(language).more(more);
-  return new CliError([...lines, ...(more > 0 ? [rest] : [])].join('\n'));
+  return new CliError(() => [...lines, ...(more > 0 ? [rest] : [])].join('\n'));
 }
 
 /** A region given by hand wins, and its names with it. */
@@ -131,7 +131,7 @@ const decode = (bytes: Uint8Array, encoding: string): string =>
 async function fromCsv(path: string | undefined, language: Language): Promise<readonly CloudComputer[]> {
   if (path === undefined) return [];
   const bytes = await readBytes(path, LIMITS.targetsBytes);
-  if (isSpreadsheet(bytes)) throw new CliError(spreadsheetText(path, language));
+  if (isSpreadsheet(bytes)) throw new CliError(() => spreadsheetText(path, language));
   const { computers, problems, more } = parseTargets(listText(bytes, decode));
   // A check of half the list would say nothing of the other half.
   if (problems.length > 0) throw refused({ problems, more }, path, language);

@@ -18,7 +18,7 @@ export async function openNamed(
     return { ok: false, problem: { code: 'cannot-read', errno: code } };
   });
   if (opened.ok) return opened;
-  throw new CliError(`${path} ${reportProblemText(opened.problem, language)}`);
+  throw new CliError(() => `${path} ${reportProblemText(opened.problem, language)}`);
 }
 
 async function openAny(path: string, language: Language): Promise<OpenedFile> {

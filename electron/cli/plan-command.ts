@@ -44,7 +44,7 @@ export async function planInit(options: PlanInitOptions): Promise<number> {
   const language = languageOf(options.lang);
   const { guide, gatewayConfig } = options;
   if (gatewayConfig !== undefined && guide !== true)
-    throw new CliError('--gateway-config of plan init goes with --guide.');
+    throw new CliError((texts) => texts.goesWith('--gateway-config', '--guide'));
   await refuseTaken(options, gatewayConfig);
   if (gatewayConfig !== undefined)
     await writeFile(gatewayConfig, ofTheTool(guideGateway(language)), options.force === true);

@@ -46,7 +46,7 @@ async function replayed(path: string, options: ReplayOptions): Promise<number> {
   await refuseExisting(options);
   const bundle = await loadBundle(path).catch((error: unknown) => {
     throw error instanceof BundleError
-      ? new CliError(`${path} ${reportProblemText(error.problem, language)}`)
+      ? new CliError(() => `${path} ${reportProblemText(error.problem, language)}`)
       : error;
   });
   const isChosen = options.profile !== undefined || options.region !== undefined;

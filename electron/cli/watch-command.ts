@@ -49,6 +49,6 @@ function hoursOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const hours = Number(text);
   if (!Number.isFinite(hours) || hours <= 0 || hours > MOST_HOURS)
-    throw new CliError(`--for: found ${JSON.stringify(text)}; allowed: up to ${MOST_HOURS} hours.`);
+    throw new CliError((texts) => texts.hours('--for', text, MOST_HOURS));
   return hours * HOUR_MS;
 }

@@ -103,6 +103,6 @@ export class ReportFiles {
 /** asHostError gives a leak a code that the window has words for. */
 export function asHostError(error: unknown): never {
   if (error instanceof LeakError)
-    throw new HostError('leak', `${error.leak.rule}, ${error.leak.form}`, { cause: error });
+    throw new HostError('leak', `${error.rule}, ${error.form}`, { cause: error });
   throw error;
 }

@@ -10,13 +10,17 @@ import { machineAddresses, machineRedactor, machineSecrets } from './machine-sec
 /** LeakError says which rule missed a value, and where; never the value. */
 export class LeakError extends Error {
   override readonly name = 'LeakError';
-  readonly leak: Leak;
+  readonly rule: string;
+  readonly form: string;
+  readonly what: string;
 
-  constructor(leak: Leak, what: string) {
+  constructor({ rule, form }: Leak, what: string) {
     super(
-      `nothing was written: the rule "${leak.rule}" missed a private value in ${what} (form: ${leak.form}). Please report this; --no-redact writes it knowingly.`,
+      `nothing was written: the rule "${rule}" missed a private value in ${what} (form: ${form}). Please report this; --no-redact writes it knowingly.`,
     );
-    this.leak = leak;
+    this.rule = rule;
+    this.form = form;
+    this.what = what;
   }
 }
 

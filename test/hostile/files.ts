@@ -48,7 +48,7 @@ const cases = readdirSync(evidenceRoot, { withFileTypes: true })
 function used(opened: OpenedFile, random: Random): Told {
   if (!opened.ok)
     return (['en', 'zh-CN'] as const).map((language) =>
-      plain(new CliError(`x ${reportProblemText(opened.problem, language)}`).message),
+      plain(new CliError(() => `x ${reportProblemText(opened.problem, language)}`).message),
     );
   const language = random.pick(['en', 'zh-CN'] as const);
   const { report } = judgeAgain(opened.report, { language, version: '1' });
@@ -167,7 +167,9 @@ function usedProfile(text: string, random: Random): Told {
   return read.ok
     ? []
     : read.problems.map((problem) =>
-        plain(new CliError(problemText(problem, 'x.yaml', random.pick(['en', 'zh-CN'] as const))).message),
+        plain(
+          new CliError(() => problemText(problem, 'x.yaml', random.pick(['en', 'zh-CN'] as const))).message,
+        ),
       );
 }
 
@@ -178,7 +180,9 @@ function openedTargets(random: Random): Told {
   );
   addTargets(YAML, text);
   const read = parseTargets(text);
-  return read.problems.map((problem) => plain(new CliError(problemText(problem, 'x.csv', 'en')).message));
+  return read.problems.map((problem) =>
+    plain(new CliError(() => problemText(problem, 'x.csv', 'en')).message),
+  );
 }
 
 function openedNote(random: Random): Told {

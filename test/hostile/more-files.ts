@@ -101,7 +101,7 @@ function openedPlan(random: Random): Told {
   const reading = readGateway({ file: 'gw.cfg', text: config, dialect: null, isWholeFile: true });
   if (!read.ok)
     return read.problems.map((problem) =>
-      plain(new CliError(problemText(problem, 'x.yaml', random.pick(LANGUAGES))).message),
+      plain(new CliError(() => problemText(problem, 'x.yaml', random.pick(LANGUAGES))).message),
     );
   const report = buildPlanReport({
     context: { read, plan: read.plan, file: 'x.yaml', gateways: reading.read ? [reading.config] : [] },

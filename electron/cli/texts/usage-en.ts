@@ -7,7 +7,9 @@ const did = (near: string | null): string => (near === null ? '' : ` did you mea
 
 export const en: UsageTexts = {
   language: (found, allowed) => `--lang: found ${quoted(found)}, allowed are ${allowed.join(' and ')}.`,
-  seconds: (option, found, most) => `${option}: found ${quoted(found)}; allowed: seconds from 1 to ${most}.`,
+  seconds: (option, found, { least, most }) =>
+    `${option}: found ${quoted(found)}; allowed: seconds from ${least} to ${most}.`,
+  hours: (option, found, most) => `${option}: found ${quoted(found)}; allowed: up to ${most} hours.`,
   whole: (option, found, { least, most }) =>
     `${option}: found ${quoted(found)}, allowed is a whole number from ${least} to ${most}.`,
   name: (option, found, { near, allowed }) =>
@@ -19,6 +21,14 @@ export const en: UsageTexts = {
     `no scenario ${quoted(found)};${did(near)} vpc-doctor demo --list shows them all.`,
   silentPort: (name) =>
     `the scenario ${name} needs a port that drops packets, which Windows cannot make without administrator rights.`,
+  drillFormat: (found) =>
+    `--format: found ${quoted(found)}; the record of a drill is printed as text or json.`,
+  drillRedacted: 'a redacted record cannot be judged again: its addresses are pseudonyms.',
+  drillTooLarge: (path) => `${path} is too large for the record of a drill.`,
+  drillDamaged: (path, at) => `${path} is a record of a drill, and damaged (at ${at}).`,
+  noDrill: (path) => `${path} is no record of a drill.`,
+  leak: ({ rule, form, what }) =>
+    `nothing was written: the rule "${rule}" missed a private value in ${what} (form: ${form}). Please report this; --no-redact writes it knowingly.`,
   goesWith: (option, other) => `${option} goes with ${other}.`,
   target: (found, withPort) =>
     withPort

@@ -12,10 +12,18 @@ export interface Names {
   readonly allowed: readonly string[];
 }
 
+/** A private value that was found in what was about to be written. */
+export interface Leaked {
+  readonly rule: string;
+  readonly form: string;
+  readonly what: string;
+}
+
 /** What was typed wrongly, and what would be right. `near`: a valid name that is close to it; null: none is. */
 export interface UsageTexts {
   language(found: string, allowed: readonly string[]): string;
-  seconds(option: string, found: string, most: number): string;
+  seconds(option: string, found: string, range: WholeRange): string;
+  hours(option: string, found: string, most: number): string;
   whole(option: string, found: string, range: WholeRange): string;
   name(option: string, found: string, names: Names): string;
   region(found: string, near: string | null, allowed: readonly string[]): string;
@@ -30,6 +38,12 @@ export interface UsageTexts {
   notRegular(path: string): string;
   exists(path: string): string;
   goesWith(option: string, other: string): string;
+  drillFormat(found: string): string;
+  readonly drillRedacted: string;
+  drillTooLarge(path: string): string;
+  drillDamaged(path: string, at: string): string;
+  noDrill(path: string): string;
+  leak(found: Leaked): string;
   readonly sameFile: string;
   noCertificate(path: string): string;
   readonly nameReport: string;

@@ -7,7 +7,9 @@ const did = (near: string | null): string => (near === null ? '' : `是否想写
 
 export const zhCN: UsageTexts = {
   language: (found, allowed) => `--lang：实际为 ${quoted(found)}，可用的值：${allowed.join('、')}。`,
-  seconds: (option, found, most) => `${option}：实际为 ${quoted(found)}，应为 1 到 ${most} 秒。`,
+  seconds: (option, found, { least, most }) =>
+    `${option}：实际为 ${quoted(found)}，应为 ${least} 到 ${most} 秒。`,
+  hours: (option, found, most) => `${option}：实际为 ${quoted(found)}，最多允许 ${most} 小时。`,
   whole: (option, found, { least, most }) =>
     `${option}：实际为 ${quoted(found)}，应为 ${least} 到 ${most} 的整数。`,
   name: (option, found, { near, allowed }) =>
@@ -17,6 +19,13 @@ export const zhCN: UsageTexts = {
   finding: (found, near) => `没有结论 ${quoted(found)}。${did(near)}vpc-doctor explain 可列出全部结论。`,
   scenario: (found, near) => `没有场景 ${quoted(found)}。${did(near)}vpc-doctor demo --list 可列出全部场景。`,
   silentPort: (name) => `场景 ${name} 需要一个会丢弃报文的端口，Windows 上没有管理员权限无法实现。`,
+  drillFormat: (found) => `--format：实际为 ${quoted(found)}，演练记录只能以 text 或 json 输出。`,
+  drillRedacted: '已脱敏的演练记录无法重新分析：其中的地址是占位符。',
+  drillTooLarge: (path) => `${path} 过大，不可能是演练记录。`,
+  drillDamaged: (path, at) => `${path} 是演练记录，但已损坏（位置：${at}）。`,
+  noDrill: (path) => `${path} 不是演练记录。`,
+  leak: ({ rule, form, what }) =>
+    `未写入任何内容：规则“${rule}”在 ${what} 中遗漏了一个隐私值（形式：${form}）。请反馈此问题；如确需写出，请使用 --no-redact。`,
   goesWith: (option, other) => `${option} 须与 ${other} 一起使用。`,
   target: (found, withPort) =>
     withPort

@@ -140,7 +140,14 @@ describe('mistakes', () => {
     const texts = usageTexts(language);
     const all = [
       texts.language('x', LANGUAGES),
-      texts.seconds('--budget', 'x', 300),
+      texts.seconds('--budget', 'x', { least: 1, most: 300 }),
+      texts.hours('--for', 'x', 24),
+      texts.drillFormat('x'),
+      texts.drillRedacted,
+      texts.drillTooLarge('x'),
+      texts.drillDamaged('x', 'y'),
+      texts.noDrill('x'),
+      texts.leak({ rule: 'r', form: 'f', what: 'w' }),
       texts.name('--only', 'x', { near: 'dns.answer', allowed: ['dns.answer'] }),
       texts.finding('x', null),
       texts.target('x', true),

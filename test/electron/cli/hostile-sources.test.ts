@@ -134,7 +134,9 @@ describe('a profile', () => {
 function problemsOf(opened: OpenedFile): readonly string[] {
   return opened.ok
     ? []
-    : LANGUAGES.map((language) => plain(new CliError(reportProblemText(opened.problem, language)).message));
+    : LANGUAGES.map((language) =>
+        plain(new CliError(() => reportProblemText(opened.problem, language)).message),
+      );
 }
 
 describe('a bundle', () => {
