@@ -115,7 +115,7 @@ function sort({ kind, value }: SecretWord, { words, addresses }: Sought): void {
     if (!isAllowedIpv6(value)) addresses.ipv6.set(ipaddr.IPv6.parse(value).toString(), kind);
   } else if (kind === 'mac') {
     if (!isPlaceholder(value)) addresses.mac.set(plainMac(value), kind);
-  } else if (isTelling(value) && !isOwnWord(value) && !isPseudonym(value))
+  } else if (isTelling(value) && !isOwnWord(value) && !isPseudonym(value) && !/^\d+$/.test(value))
     words.set(value.toLowerCase(), kind);
 }
 

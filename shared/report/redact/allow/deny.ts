@@ -73,8 +73,7 @@ const kept = new KeptTexts();
 function deniedTokens(text: string, options: DenyOptions): string {
   return text.replace(options.json ? TOKENS : PLAIN_TOKENS, (...token: Token) => {
     const [whole, six, dots, numbered, word] = token;
-    if (numbered !== undefined)
-      return isNumbered(whole) ? options.names.nameOf('word', whole) : words(whole, options);
+    if (numbered !== undefined) return labelOf(whole, options);
     if (word !== undefined) return wordIn(token, options);
     if (dots !== undefined) return dotted(token, options);
     if (six !== undefined) return isIpv6(whole) && isAllowedIpv6(whole) ? whole : words(whole, options);
@@ -143,6 +142,13 @@ function dotted([name, , , , , at, input]: Token, options: DenyOptions): string 
     );
   if (isKnown || isAllowedHost(name)) return name;
   return isPackageName(name) || FILE.test(name) || !/\.[\p{L}-]{2,63}$/u.test(name) || /^\d+\./.test(name)
-    ? words(name, options)
+    ? name
+        .split('.')
+        .map((label) => labelOf(label, options))
+        .join('.')
     : hostPseudonym(name, options.names);
+}
+
+function labelOf(label: string, options: DenyOptions): string {
+  return isNumbered(label) ? options.names.nameOf('word', label) : words(label, options);
 }
