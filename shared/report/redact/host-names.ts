@@ -3,7 +3,7 @@ import { isPseudonym, type Pseudonyms } from './pseudonyms.ts';
 import { replaceMatches } from './replace-matches.ts';
 
 const DOTTED =
-  /(?<![\p{L}\p{N}_.-])[\p{Script=Latin}\p{Script=Cyrillic}0-9_-]+(?:\.[\p{Script=Latin}\p{Script=Cyrillic}0-9_-]+)+(?![\p{L}\p{N}_-])|(?:(?<![a-z0-9_.\p{Script=Han}-])|(?<=[a-z0-9_.-]\p{Script=Han}))\p{Script=Han}+(?:\.[a-z0-9-]+)*\.(?:cn|com|net|中国|公司|网络)(?![a-z0-9_-])/giu;
+  /(?<![\p{L}\p{N}_.-])[a-z0-9_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0481\u048a-\u052f-]+(?:\.[a-z0-9_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0481\u048a-\u052f-]+)+(?![\p{L}\p{N}_-])|(?:(?<![a-z0-9_.\p{Script=Han}-])|(?<=[a-z0-9_.-]\p{Script=Han}))\p{Script=Han}+(?:\.[a-z0-9-]+)*\.(?:cn|com|net|中国|公司|网络)(?![a-z0-9_-])/giu;
 /** Only ends that are no ending of file names, programs or package names; `ai` to `za` without `py`, `sh`, `md` and the like. */
 const ENDS = new Set(
   (

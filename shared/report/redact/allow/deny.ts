@@ -28,6 +28,8 @@ const PLAIN_TOKENS = new RegExp(PARTS.join('|'), 'gu');
 const TOKENS = new RegExp([...PARTS, String.raw`\\(?:\\|["/nrtbf])`].join('|'), 'gu');
 const ASCII = /^\w+$/;
 const DECIMAL = /^\d{1,5}\.\d{1,5}$/;
+/** What is left of them may be shared, and firewalls call their objects so: `VPC-100.64.0.0-10`. */
+const HOLDS_ADDRESS = /(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)/;
 const WORDS = /[\p{L}\p{M}\p{N}_]+/gu;
 /** Letters of a JSON text that are written as numbers; quotes, backslashes and control characters stay as they are. */
 const ESCAPED = /\\u(?!00[01]|0022|005[cC])([0-9a-fA-F]{4})/g;
@@ -136,7 +138,7 @@ function isBareNumber(input: string, at: number, word: string): boolean {
 function dotted([name, , , , , at, input]: Token, options: DenyOptions): string {
   if (DECIMAL.test(name)) return name;
   const isKnown =
-    !name.split('.').some(isNumbered) &&
+    (HOLDS_ADDRESS.test(name) || !name.split('.').some(isNumbered)) &&
     (name.match(WORDS) ?? []).every(
       (word, index) => isKept(word, options) || (index === 0 && isCounter(input, at, word)),
     );

@@ -12,7 +12,7 @@ export const PEOPLE: readonly Rule[] = [
   ],
   [
     'user',
-    /(?<=(?:用户名|账号|帐号|帳號|账户名|(?<![a-z])user ?name|(?<![a-z])user|(?<![a-z])login|(?<![a-z])account|benutzer(?:name)?)[ \t]?(?:is|ist|是|为)?[:：]?[ \t]?["“]?)(?=[\w.@\\-]{0,64}[a-z])(?=[\w.@\\-]{0,64}\d)[\w.@\\-]{3,64}/gi,
+    /(?<=(?:用户名|账号|帐号|帳號|账户名|(?<![a-z_])(?:user ?name|user|login|account|benutzer|benutzername)(?=[ \t:：]))[ \t]?(?:is|ist|是|为)?[:：]?[ \t]?["“]?)(?=[\w.@\\-]{0,64}[a-z])(?=[\w.@\\-]{0,64}\d)[\w.@\\-]{3,64}/gi,
   ],
   ['user', /(?<=(?<![a-z])login[ \t]?[:：][ \t]?)[\w.@-]{2,64}(?=[ \t]?\/)/gi],
   [
