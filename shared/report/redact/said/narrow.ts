@@ -1,11 +1,11 @@
 /** Letters and digits as wide as Chinese ones, which an input method writes where nobody meant them. */
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 /** Signs between them: `＠`, `．`, `：`, `－`, `／`. */
-const SIGN =
-  /(?<=[0-9A-Za-z])[\uff20\uff0e\uff1a\uff0d\uff0f](?=[0-9A-Za-z])|(?<=[0-9A-Fa-f]:)\uff1a|\uff1a(?=\uff1a[0-9A-Fa-f])/g;
+const SIGN = /(?<=[0-9A-Za-z])[\uff20\uff0e\uff1a\uff0d\uff0f]{1,2}(?=[0-9A-Za-z])/g;
 const WIDTH = 0xfee0;
 
-const toNarrow = (one: string): string => String.fromCharCode(one.charCodeAt(0) - WIDTH);
+const toNarrow = (run: string): string =>
+  Array.from(run, (one) => String.fromCharCode(one.charCodeAt(0) - WIDTH)).join('');
 
 /** narrow writes them as programs read them. */
 export function narrow(text: string): string {

@@ -38,7 +38,7 @@ export const PEOPLE: readonly Rule[] = [
   ],
   [
     'user',
-    /(?<=\b(?:MacBook(?: Pro| Air)?|iMac|iPhone|iPad|Galaxy \w{1,10}) (?:von|de|di|of) )\p{L}[\p{L}-]{1,40}/gu,
+    /(?<=\b(?:MacBook(?: Pro| Air)?|iMac|iPhone|iPad|Galaxy \w{1,10}) (?:von|de|di|of) )(?!user-\d)\p{L}[\p{L}-]{1,40}/gu,
   ],
   [
     'ssid',
