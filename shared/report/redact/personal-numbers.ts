@@ -8,7 +8,7 @@ const PHONES = new RegExp(
     // With the code of its city: no date, which has two digits twice at least, and no time.
     String.raw`(?<![\p{L}\p{N}.:\/-])\(?0\d{2,4}\)?[ \/-]{1,3}\d{2,8}(?:[ -]\d{2,5}){0,3}(?![\p{L}\p{N}]|[.:\/-]\d)`,
     // Mobile numbers of China, and the groups of America.
-    String.raw`(?<!\d|\d[.:\/-])1[3-9]\d[ .-]\d{4}[ .-]\d{4}(?!\d|[.:\/-]\d)`,
+    String.raw`(?<!\d|\d[.:\/-])1[3-9]\d[ -]\d{4}[ -]\d{4}(?!\d|[.:\/-]\d)`,
     String.raw`(?<![\p{L}\p{N}.:\/-])\(?[2-9]\d{2}\)?[ -]\d{3}-\d{4}(?![\p{L}\p{N}]|[.:\/-]\d)`,
     // What is left where the code of the country was taken for a word.
     String.raw`(?<=… )\d{2,4}([ -])\d{3,4}\1\d{3,5}(?![\p{L}\p{N}]|[.:\/-]\d)`,
@@ -22,7 +22,7 @@ const BARE =
   /(?<!\d|\d[.:/-])(?:1[3-9]\d{9}|0[1-9]\d{8,10}|00[1-9]\d{9,13}|[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])(?![A-Za-z\d]|[.:/-]\d)/g;
 const BARE_CARD = /(?<![\p{L}\p{N}.:/-])[3-6]\d{15}(?![\p{L}\p{N}]|[.:/-]\d)/gu;
 /** Most texts have none of these; to look for one sign first is ten times faster. */
-const IN_GROUPS = /\d{2}[ .)/-]{1,3}\(?\d{2}|\+\d/;
+const IN_GROUPS = /\d{2}[ )/-]{1,3}\(?\d{2}|\+\d/;
 const LEAST_DIGITS = 7;
 /** A row of one digit repeated or of zeros is no number of anybody. */
 const NOBODYS = /^0+$/;
