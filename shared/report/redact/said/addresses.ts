@@ -15,7 +15,7 @@ const NETWORK =
   /(?<=(?:subnet|network|segment|netz|网段|子网)[ \t]?[:：]?[ \t]?)\d{1,3}(?:\.\d{1,3}){2}(?!\d|\.\d|\/)|(?<![\d.])\d{1,3}(?:\.\d{1,3}){2}(?=\.?[ \t]?(?:网段|子网|段|subnet|segment))/gi;
 /** Behind its label in any groups; without one where letters and digits tell it from a number. */
 const MAC =
-  /(?<=MAC(?:[- ]?(?:address|addr|adresse|地址))?[ \t]?(?:is|ist|是|为)?[ \t]?[:：=]?[ \t]?)[0-9a-f]{2}(?:[ .:-]?[0-9a-f]{2}){5}(?![0-9a-z])|(?<![0-9a-z]|br-)(?=[0-9a-f]{0,11}[a-f])(?=[0-9a-f]{0,11}\d)(?:[0-9a-f]{12}|[0-9a-f]{6}[:-][0-9a-f]{6})(?![0-9a-z])/gi;
+  /(?<=MAC(?:[- ]?(?:address|addr|adresse|地址))?[ \t]?(?:is|ist|是|为)?[ \t]?[:：=]?[ \t]?)[0-9a-f]{2}(?:[ .:-]?[0-9a-f]{2}){5}(?![0-9a-z])|(?<![0-9a-z-])(?=[0-9a-f]{0,11}[a-f])(?=[0-9a-f]{0,11}\d)(?:[0-9a-f]{12}|[0-9a-f]{6}[:-][0-9a-f]{6})(?![0-9a-z])/gi;
 
 /** redactSpelledAddresses replaces them. */
 export function redactSpelledAddresses(text: string, names: Pseudonyms): string {
