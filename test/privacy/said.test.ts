@@ -154,6 +154,7 @@ LAN cable CAT-6, CAT-7
 room 12-14
 in Q1-2026
 br-0a1b2c3d4e5f
+the name of steams: x.y1
 `
   .trim()
   .split('\n');

@@ -17,11 +17,11 @@ export const PEOPLE: readonly Rule[] = [
   ['user', /(?<=(?<![a-z])login[ \t]?[:：][ \t]?)[\w.@-]{2,64}(?=[ \t]?\/)/gi],
   [
     'name',
-    /(?<=(?:微信号?|企业微信号?|WeChat(?: ID)?|QQ号?|钉钉号?|Telegram)[ \t]?(?:is|是|为)?[:：]?[ \t]?@?)(?=[\w.-]{0,32}[\d_])[A-Za-z0-9][\w.-]{4,31}/gi,
+    /(?<=(?:微信号?|企业微信号?|钉钉号?|(?<![a-z])(?:WeChat(?: ID)?|QQ号?|Telegram))[ \t]?(?:is|是|为)?[:：]?[ \t]?@?)(?=[\w.-]{0,32}[\d_])[A-Za-z0-9][\w.-]{4,31}/gi,
   ],
   [
     'name',
-    /(?<=(?:skype|teams|zoom|slack|lync)[ \t]?(?:id|name)?[ \t]?[:：][ \t]?)(?=\w{0,64}[.:@\d-]\w)[\w.:@-]{3,64}/gi,
+    /(?<=(?<![a-z])(?:skype|teams|zoom|slack|lync)[ \t]?(?:id|name)?[ \t]?[:：][ \t]?)(?=\w{0,64}[.:@\d-]\w)[\w.:@-]{3,64}/gi,
   ],
   [
     'host',
