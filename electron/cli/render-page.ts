@@ -43,8 +43,20 @@ const BULLET: Margin = { first: '  - ', rest: '    ' };
 /** wrapped breaks a text into lines behind a margin. */
 export function wrapped(text: string, page: TextOptions, margin: string | Margin): TerminalText[] {
   const { first, rest } = typeof margin === 'string' ? { first: margin, rest: margin } : margin;
-  const lines = wrapAnsi(oneLine(text), page.columns - rest.length, { hard: true }).split('\n');
+  const lines = wrapAnsi(shortWords(oneLine(text)), page.columns - rest.length, { hard: true }).split('\n');
   return lines.map((one, index) => line`${plain(index === 0 ? first : rest)}${plain(one.trimEnd())}`);
+}
+
+/** No sentence and no name is longer; letters beyond ASCII are measured one by one, of which a stranger's file may have too many. */
+const LONGEST_WORD = 4_000;
+
+function shortWords(text: string): string {
+  return text.length <= LONGEST_WORD
+    ? text
+    : text
+        .split(' ')
+        .map((word) => (word.length > LONGEST_WORD ? `${word.slice(0, LONGEST_WORD)}…` : word))
+        .join(' ');
 }
 
 /** paragraphs is wrapped for a text of several lines, which stay. */

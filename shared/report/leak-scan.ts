@@ -4,6 +4,7 @@
  */
 import ipaddr from 'ipaddr.js';
 import { isIpv4, isIpv6 } from '../net/ipv4.ts';
+import { IPV6 } from './redact/addresses.ts';
 import { isPlaceholder, plainMac } from './redact/hardware.ts';
 import { isAllowedAddress, isAllowedIpv6 } from './redact/allowed-addresses.ts';
 import { base64Characters, characters, fromHex, utf16le, utf8 } from './redact/bytes-text.ts';
@@ -26,8 +27,8 @@ export interface LeakScanner {
   scan(text: string, raw?: () => string): Leak | null;
 }
 
-const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?!\.?\d)/g;
-const IPV6 = /(?<![0-9A-Za-z:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![0-9A-Za-z:])/gi;
+/** As redaction looks for them, also behind a name or a label: `host.10.1.2.3`, `IPv6:fd12::1`. */
+const IPV4 = /(?<!\d|\d\.)\d{1,3}(?:\.\d{1,3}){3}(?!\.?\d)/g;
 const MAC =
   /(?<![0-9A-Za-z])(?:[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}|[0-9a-f]{12})(?![0-9A-Za-z])/gi;
 /** Words of a language and numbers are no Base64 of six bytes; texts hold hundreds of thousands of them. */
@@ -115,7 +116,7 @@ function sort({ kind, value }: SecretWord, { words, addresses }: Sought): void {
     if (!isAllowedIpv6(value)) addresses.ipv6.set(ipaddr.IPv6.parse(value).toString(), kind);
   } else if (kind === 'mac') {
     if (!isPlaceholder(value)) addresses.mac.set(plainMac(value), kind);
-  } else if (isTelling(value) && !isOwnWord(value) && !isPseudonym(value))
+  } else if (isTelling(value) && !isOwnWord(value) && !isPseudonym(value) && !/^\d+$/.test(value))
     words.set(value.toLowerCase(), kind);
 }
 

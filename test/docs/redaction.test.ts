@@ -152,6 +152,25 @@ A note is the user's own words. Forms and known names are replaced, and the rest
 
 ${both((report) => fenced(report.note?.text ?? ''))}
 
+## Names with a number
+
+A word and a small number may stay, and together they are the name of a computer, a line or a room: \`PC-0744\`, \`fw-01\` and
+\`SH-OFFICE-0417\` become one pseudonym each. What makers, systems and standards number stays (\`AX201\`, \`eth12\`,
+\`Filter-0000\`, \`AES-256\`).
+
+## What is not found
+
+- A name that is one of the words that stay, where no label and no place tells that it is a name; the same with a single
+  digit behind it (\`office-2\`).
+- Numbers of up to five digits, also in a comment of the hosts file (a room, an extension); an adapter that is called by a
+  longer number, in the column of counts that \`netsh\` prints.
+- Three groups of a network beginning with 10 (\`10.20.30\`), unless a word beside them says that it is one.
+- A name that is spelled in single letters (\`J A N A\`).
+- In a note: names without a form and without a word before them that says what they name; addresses as one number
+  (\`169090600\`, \`0x0a141e29\`), a part of a MAC address, the end of a range (\`10.2.3.4-174\`, of which \`-174\` stays);
+  folders that are no home folders; accounts with a domain in small letters (\`corp\\jane\`); computers without a hyphen
+  (\`srv086\`); numbers of tickets and orders; dates of birth; streets.
+
 ## What the report says of it
 
 \`redaction\` counts the replacements by rule; \`output\` and \`line\` count what was left out.

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import { createRedactor } from '../../shared/report/redact/index.ts';
 import { reportOf } from '../support/report.ts';
+import { MORE_PLACES, type Place } from './more-places.ts';
 
 /** Words of outputs, of the tool and of every office. */
-const WORDS = ['office', 'guest', 'router', 'cloud', 'printer', 'admin', 'metric', 'Table'];
-
-type Place = readonly [what: string, platform: Platform, command: string, text: string];
+const WORDS = ['PC-0417', 'office', 'guest', 'router', 'cloud', 'printer', 'admin', 'metric', 'Table'];
 
 /** `@` is where the name stands. */
 const PLACES: readonly Place[] = [
+  ...MORE_PLACES,
   [
     'host of ipconfig',
     'win32',

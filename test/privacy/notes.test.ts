@@ -83,7 +83,7 @@ const FORMS: readonly (readonly [name: string, text: (draw: Draw) => string])[] 
   [
     'passwords in a sentence',
     (d) =>
-      `The password is ${d.secret('password')}, my PIN is ${d.number('PIN', '4###')}，密码是${d.number('Chinese', 'Abc!5###')}，口令为 ${d.number('Chinese with a blank', 'xY####')}`,
+      `The password is ${d.secret('password')}, my PIN is ${d.number('PIN', '4#######')}，密码是${d.number('Chinese', 'Abc!5#######')}，口令为 ${d.number('Chinese with a blank', 'xY########')}`,
   ],
   [
     'names of the devices and messengers of a person',

@@ -2,7 +2,7 @@
 import type { Pseudonyms } from './pseudonyms.ts';
 
 const ACCOUNT =
-  /(?<![\p{L}\p{N}_\\/:.-])([A-Z][A-Z0-9_-]{1,14})\\([\p{L}\p{N}][\p{L}\p{N}._-]{1,40})(?![\p{L}\p{N}\\/])/gu;
+  /(?:(?<![\p{L}\p{N}_\\/:.-])|(?<=\/user:))([A-Z][A-Z0-9_-]{1,14})\\([\p{L}\p{N}][\p{L}\p{N}._-]{1,40})(?![\p{L}\p{N}\\/])/gu;
 const NO_DOMAIN = /^(?:HK(?:LM|CU|CR|U|CC)|HKEY_\w+|ROOT|SWD|PCI|USB|BUILTIN|NT|IIS)$/;
 
 /** redactAccounts replaces them in what people write; in outputs a backslash stands between keys and folders as well. */

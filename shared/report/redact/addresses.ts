@@ -22,6 +22,8 @@ const DASHED = /(?<![0-9A-Za-z]|(?:^|[^A-Za-z0-9])\d{1,4}-)\d{1,3}(?:-\d{1,3}){3
 /** The beginning of private addresses, as lists of exceptions have it: `10.61.62.*`, `192.168.`. */
 const CUT =
   /(?<![\d.])(?:10\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])|192\.168|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?=\.\d{1,3}\.(?!\d)))(?:\.\d{1,3})?(?=\.(?:\*|[;,\s"'<|]|$))/g;
+/** Of other networks only where a star stands for the rest: `169.145.*`. */
+const STARRED = /(?<![\d.])(?:1?\d{1,2}|2[0-4]\d|25[0-5])(?:\.\d{1,3}){1,2}(?=(?:\.\*){1,2}(?![\w.]))/g;
 /** Three groups of a network that no version begins like, and any behind which a letter stands for the rest: `10.20.30.x`. */
 const THREE =
   /(?<![\d.])(?:(?:192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}(?!\d|\.\d|\/\d)|10\.\d{1,3}\.\d{1,3}(?=\.x(?![0-9a-z])))/gi;
@@ -31,7 +33,7 @@ const BEFORE = 28;
 
 /** redactAddresses replaces MAC, IPv6 and IPv4 addresses, apart from the published ones of the service. */
 export function redactAddresses(text: string, names: Pseudonyms): string {
-  if (!/[.:-]/.test(text)) return text;
+  if (!/[.:-]|[ _][0-9a-f]{2}[ _]/i.test(text)) return text;
   // Each of these patterns begins with a digit, which every text has; a sign that only its form has is found ten times faster.
   const blocks =
     text.includes('link#') || text.includes('Gateway')
@@ -57,7 +59,15 @@ function redactParts(text: string, names: Pseudonyms): string {
       isVersion(match, offset, whole) ? match : redactChain(match.split('.'), names),
     )
     .replace(THREE, base)
-    .replace(CUT, base);
+    .replace(CUT, base)
+    .replace(STARRED, (match) => (isEverybodys(match) ? match : base(match)));
+}
+
+/** `192.168.*`, `172.16.*` and blocks of the tool's own. */
+function isEverybodys(start: string): boolean {
+  const groups = start.split('.');
+  const block = alignedBlock(`${[...groups, '0', '0'].slice(0, 4).join('.')}/${groups.length * 8}`);
+  return block === null || isAllowedBlock(block);
 }
 
 /** The private address in it, wherever it stands; else the first four of five groups, unless they begin as names of objects do (`1.3.6.1`). */

@@ -6,6 +6,8 @@ const MAC = new RegExp(
   [
     String.raw`(?:(?<![0-9A-Za-z:-])|(?<=[A-Za-z]{3}[:：]))[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}(?![0-9A-Za-z-]|:(?:[0-9a-f]|ip-\d))`,
     String.raw`(?<![0-9A-Za-z.-])[0-9a-f]{4}([.-])[0-9a-f]{4}\1[0-9a-f]{4}(?![0-9A-Za-z-])`,
+    // Two digits each, a letter among them: else it is a version.
+    String.raw`(?<![0-9A-Za-z.-])(?=[0-9.]{0,16}[a-f])[0-9a-f]{2}(?:\.[0-9a-f]{2}){5}(?![0-9A-Za-z.-])`,
     String.raw`(?<![0-9A-Za-z_])(?=[0-9 _]{0,16}[a-f])[0-9a-f]{2}([ _])[0-9a-f]{2}(?:\2[0-9a-f]{2}){4}(?![0-9A-Za-z])`,
   ].join('|'),
   'gi',
@@ -15,6 +17,8 @@ const LISTED = /(?<=\.\.\.)[0-9a-f]{2}(?: [0-9a-f]{2}){5,7}(?= ?\.\.)/gi;
 /** Longer ones hold a MAC address: client ids of DHCP, EUI-64, DUIDs. Fingerprints of certificates are longer still. */
 const LONG =
   /(?:(?<![0-9A-Za-z:-])|(?<=[A-Za-z]{3}[:：]))[0-9a-f]{2}(?:[:-][0-9a-f]{2}){6,17}(?![0-9A-Za-z:-])/gi;
+/** An address of InfiniBand is as long as a fingerprint, and shows by its place alone. */
+const INFINIBAND = /(?<=infiniband )[0-9a-f]{2}(?::[0-9a-f]{2}){19}(?![0-9A-Za-z:])/gi;
 /** What everybody's multicast groups are mapped to: 224.0.0.x, 239.255.255.250, and the first groups of IPv6. */
 const EVERYBODYS = /^(?:0+|f+|01005e0000..|01005e7ffffa|33330000000.|3333000000..|33330001000.)$/;
 /** A tunnel of Windows has eight bytes of which nothing but the last says something. */
@@ -22,7 +26,7 @@ const EMPTY = /^0{14,}/;
 
 /** redactHardware replaces them. */
 export function redactHardware(text: string, names: Pseudonyms): string {
-  if (!/[:-][0-9a-f]{1,2}[:-]|[.-][0-9a-f]{4}[.-]|[ _][0-9a-f]{2}[ _]/i.test(text)) return text;
+  if (!/[:-][0-9a-f]{1,2}[:-]|[.-][0-9a-f]{4}[.-]|[ _.][0-9a-f]{2}[ _.]/i.test(text)) return text;
   const named = (mac: string): string => (isPlaceholder(mac) ? mac : names.nameOf('mac', plainMac(mac)));
   const long = (value: string): string => {
     const digits = value.replace(/[: -]/g, '');
@@ -31,7 +35,7 @@ export function redactHardware(text: string, names: Pseudonyms): string {
   const listed = text.includes('...')
     ? text.replace(LISTED, (value) => (value.length === LENGTH ? named(value) : long(value)))
     : text;
-  return listed.replace(LONG, long).replace(MAC, named);
+  return listed.replace(INFINIBAND, long).replace(LONG, long).replace(MAC, named);
 }
 
 /** Six bytes and the blanks between them. */

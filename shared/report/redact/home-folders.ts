@@ -15,7 +15,10 @@ const FOLDERS = [
   String.raw`(?<![\p{L}\p{N}_.~-])(?:\/var)?(?:\/run)?\/media`,
   // Also `\Device\HarddiskVolume3\Users` and `%SystemDrive%\Users`.
   String.raw`\\{1,2}${anyCase('users')}`,
-  String.raw`[A-Za-z][:$][\\/]{1,2}${anyCase('(?:users|documents and settings|homes?|profiles)')}`,
+  String.raw`[A-Za-z][:$][\\/]{1,2}${anyCase('(?:users|documents and settings|homes?|profiles|benutzer|utilisateurs|usuarios)')}`,
+  // As explorers call the folder, and where servers keep those of all.
+  String.raw`[A-Za-z]:[\\/]{1,2}(?:用户|使用者|ユーザー)`,
+  String.raw`(?<![\p{L}\p{N}_.~-])(?:\/[A-Za-z0-9_-]{1,20})?\/(?:homes|users|Benutzer)`,
   String.raw`${SERVER}${anyCase('(?:users?|homes?|profiles?|userprofiles|userdata)')}\$?`,
 ];
 const WORD = String.raw`[^\\/\s"'<>|:;,]+`;
@@ -71,7 +74,7 @@ export function usersIn(text: string): readonly string[] {
 }
 
 function mayHaveHomes(text: string): boolean {
-  return /home|users?|settings|profile|media/i.test(text);
+  return /home|users?|settings|profile|media|benutzer|utilisateurs|usuarios|用户|使用者|ユーザー/i.test(text);
 }
 
 function isNobody({ folder, owner }: Home): boolean {

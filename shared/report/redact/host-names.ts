@@ -3,13 +3,13 @@ import { isPseudonym, type Pseudonyms } from './pseudonyms.ts';
 import { replaceMatches } from './replace-matches.ts';
 
 const DOTTED =
-  /(?<![\p{L}\p{N}_.-])[a-z0-9_-]+(?:\.[a-z0-9_-]+)+(?![\p{L}\p{N}_-])|(?:(?<![a-z0-9_.\p{Script=Han}-])|(?<=[a-z0-9_.-]\p{Script=Han}))\p{Script=Han}+(?:\.[a-z0-9-]+)*\.(?:cn|com|net|中国|公司|网络)(?![a-z0-9_-])/giu;
+  /(?<![\p{L}\p{N}_.-])[a-z0-9_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0481\u048a-\u052f-]+(?:\.[a-z0-9_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0481\u048a-\u052f-]+)+(?![\p{L}\p{N}_-])|(?:(?<![a-z0-9_.\p{Script=Han}-])|(?<=[a-z0-9_.-]\p{Script=Han}))\p{Script=Han}+(?:\.[a-z0-9-]+)*\.(?:cn|com|net|中国|公司|网络)(?![a-z0-9_-])/giu;
 /** Only ends that are no ending of file names, programs or package names; `ai` to `za` without `py`, `sh`, `md` and the like. */
 const ENDS = new Set(
   (
     'com net org cn edu gov mil int info biz corp lan local internal intra intranet private home localdomain example invalid test io co ai dev cloud tech xyz top site online shop vip group company ltd ' +
     'jp kr hk tw mo sg us uk de fr eu au ca nl be ch at dk fi ru br mx es pt gr cz tr ae sa il nz th vn ph id my za tv me cc ' +
-    'se ie hu ro ua ar sk bg hr lt lv ee lu gr kz pk bd lk mm kh la bank intern berlin hamburg wang asia pro store tokyo london'
+    'se ie hu ro ua ar sk bg hr lt lv ee lu gr kz pk bd lk mm kh la bank intern berlin hamburg wang asia pro store tokyo london box ad prod gmbh systems solutions digital consulting agency icu рф'
   ).split(' '),
 );
 /** Two letters that end files as well. */

@@ -22,7 +22,7 @@ import { redactPatterns } from './patterns.ts';
 import { phrasesFor } from './phrases.ts';
 import { Pseudonyms, takenNumbers, type Kind } from './pseudonyms.ts';
 import { privateWordsOf, privateWordsOfProfile } from './report-words.ts';
-import { redactSaid } from './said.ts';
+import { redactSaid } from './said/index.ts';
 import { sharedSpaceOf, sharedSpaceOfDrill, spaceOfFact } from './service-addresses.ts';
 import type { SharedSpace } from './shared-space.ts';
 import { standInsOf } from './stand-ins.ts';

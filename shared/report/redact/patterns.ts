@@ -21,7 +21,7 @@ const QUERY =
   /(?<=[?&](?:code|sig|signature|session|sessionid|ticket|otp|pin|sas|key|auth|sid)=)[^\s"'&;,#]+/gi;
 /** Keys that show by their form whose they are. */
 const KEYS =
-  /(?<![A-Za-z0-9_])(?:LTAI[A-Za-z0-9]{8,40}|(?:AKIA|ASIA)[A-Z0-9]{12,20}|gh[pousr]_[A-Za-z0-9]{16,255}|github_pat_\w{16,255}|glpat-[\w-]{16,64}|xox[abprs]-[\w-]{10,200}|eyJ[\w-]{8,4000}\.[\w-]{4,8000}(?:\.[\w-]{0,2000})?|[A-Za-z0-9+/]{43}=)(?![A-Za-z0-9_=])/g;
+  /(?<![A-Za-z0-9_])(?:LTAI[A-Za-z0-9]{8,40}|(?:AKIA|ASIA)[A-Z0-9]{12,20}|gh[pousr]_[A-Za-z0-9]{16,255}|github_pat_\w{16,255}|glpat-[\w-]{16,64}|sk-[\w-]{20,200}|STS\.[A-Za-z0-9]{16,64}|T[A-Z0-9]{6,12}\/B[A-Z0-9]{6,12}\/[A-Za-z0-9]{16,64}|AAAA[BCE][123][A-Za-z0-9+/]{30,2000}={0,2}|xox[abprs]-[\w-]{10,200}|eyJ[\w-]{8,4000}\.[\w-]{4,8000}(?:\.[\w-]{0,2000})?|[A-Za-z0-9+/]{43}=)(?![A-Za-z0-9_=])/g;
 const PEM = /-----BEGIN [A-Z ]{3,40}-----[A-Za-z0-9+/=\s\\]{16,20000}(?:-----END [A-Z ]{3,40}-----)?/g;
 const SID = /(?<![A-Za-z0-9-])S-1-\d{1,14}(?:-\d{1,14}){2,14}(?![\d-])/g;
 const TILDE = /(?<=(?:^|[\s"'=:])~)[a-z_][a-z0-9_.-]*(?=\/)/gim;

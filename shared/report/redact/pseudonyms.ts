@@ -26,8 +26,8 @@ export type Kind = (typeof KINDS)[number];
 /** A base address may stand alone in one command's output and with its length in another's. */
 const FAMILIES: Partial<Record<Kind, 'address'>> = { ip: 'address', net: 'address' };
 
-/** Longer numbers are somebody's: `user-13800138000`. */
-const NAME = `(?:${KINDS.join('|')})-\\d{1,6}(?!\\d)`;
+/** Longer numbers are somebody’s, and so are those that begin with a zero: `user-13800138000`, `host-0417`. */
+const NAME = `(?:${KINDS.join('|')})-[1-9]\\d{0,5}(?!\\d)`;
 const PSEUDONYM = new RegExp(`^${NAME}$`, 'i');
 /** Chinese words are replaced where they touch letters, so that a name may begin within a word. */
 const WITHIN = new RegExp(NAME, 'i');

@@ -121,17 +121,19 @@ const COMMON = [
 const OWN = [...CHECK_IDS, ...STAGES].flatMap((id) => [id, ...id.split(/[.-]/)]);
 const VOCABULARY = new Set([...COMMON, ...OWN]);
 const SHORTEST = 3;
+/** Who logs on with the number of an employee. */
+const LOG_ON = /^\d{6,12}$/;
 
 /** isVocabulary says whether a word is no secret although it may be somebody's name. */
 export function isVocabulary(word: string): boolean {
   return VOCABULARY.has(word.toLowerCase());
 }
 
-/** isTelling says whether a word may be sought in any text: long enough, not everybody's, and no mere number. */
+/** isTelling says whether a word may be sought in any text: long enough, not everybody's, and no small number. */
 export function isTelling(word: string): boolean {
   return (
     Array.from(word).length >= (/\p{Script=Han}/u.test(word) ? 2 : SHORTEST) &&
     !isVocabulary(word) &&
-    !/^[\d.:/]+$/.test(word)
+    (!/^[\d.:/]+$/.test(word) || LOG_ON.test(word))
   );
 }

@@ -33,12 +33,21 @@ export class WordRedactor {
   /** apply replaces the words; `isPlain` says which of them are no names in this text. */
   apply(text: string, names: Pseudonyms, isPlain: (word: string) => boolean = () => false): string {
     if (this.#pattern === null) return text;
-    return text.replace(this.#pattern, (word) => {
-      if (isPlain(word)) return word;
+    return text.replace(this.#pattern, (word, at: number) => {
+      if (isPlain(word) || isNumberOfJson(text, at, word)) return word;
       const kind = this.#kinds.get(word.toLowerCase()) ?? 'name';
       return kind === 'host' || kind === 'domain' ? nameOfHost(kind, word, names) : names.nameOf(kind, word);
     });
   }
+}
+
+/** Of JSON a number without quotes cannot become a word. */
+function isNumberOfJson(text: string, at: number, word: string): boolean {
+  return (
+    /^\d+$/.test(word) &&
+    /(?:"\s?:|[[,])\s?$/.test(text.slice(Math.max(0, at - 4), at)) &&
+    /^\s{0,9}[,}\]]/.test(text.slice(at + word.length, at + word.length + 10))
+  );
 }
 
 function nameOfHost(kind: Kind, word: string, names: Pseudonyms): string {

@@ -18,3 +18,15 @@ describe.each(NAMES)('the record of a drill: %s', (name) => {
     );
   });
 });
+
+describe('the record of a stranger', () => {
+  it('shows of a word that no screen could hold its beginning', () => {
+    const record = drillRecord('works', 'zh-CN');
+    const [path] = record.result.paths;
+    if (path === undefined) throw new Error('no path');
+    const paths = [{ ...path, hops: ['a'.repeat(40_000)] }];
+    const text = renderDrill({ ...record, result: { ...record.result, paths } }, false);
+    expect(text.match(/a{20,}/g)?.join('').length).toBeLessThan(4_100);
+    expect(text).toContain('…');
+  });
+});

@@ -3,11 +3,12 @@ import type { Recognized } from '../../../reading/output.ts';
 import { recognize } from '../../../reading/recognize.ts';
 import type { Report } from '../../schema.ts';
 import type { Pseudonyms } from '../pseudonyms.ts';
+import { redactAccounts } from '../accounts.ts';
 import { modelVocabulary, vocabularyFor } from './allowed.ts';
 import { redactByteLists } from './byte-lists.ts';
 import { deny, type DenyOptions } from './deny.ts';
 import { withoutStrangeLines } from './lines.ts';
-import { namesInPlace, subjectInPlace, type Own } from './places.ts';
+import { commandInPlace, namesInPlace, type Own } from './places.ts';
 
 export type ReportEvidence = Report['evidence'][number];
 
@@ -73,7 +74,7 @@ function sharedOne(
     one: {
       ...one,
       id: own(one.id, 'id'),
-      command: allowed(recognized === null ? command : subjectInPlace(recognized, command, own)),
+      command: allowed(redactAccounts(commandInPlace(recognized, command, own), names)),
       text: output.text,
       startedAt: TIME.test(startedAt) ? startedAt : allowed(startedAt),
       ...(codepage === undefined

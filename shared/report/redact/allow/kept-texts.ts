@@ -5,8 +5,8 @@ import type { Vocabulary } from './vocabulary.ts';
 const SHORTEST = 100;
 const LONGEST = 2000;
 const MOST = 500;
-/** A number by itself, which stays whichever it is; of longer ones the word before them tells, and that stays as it is. */
-const SHORT_NUMBER = /(?<![\p{L}\p{M}\p{N}_])\d{1,5}(?![\p{L}\p{M}\p{N}_])/gu;
+/** A number by itself, which stays whichever it is, unless a hyphen makes it a part of a name; of longer ones the word before them tells, and that stays as it is. */
+const SHORT_NUMBER = /(?<![\p{L}\p{M}\p{N}_-])\d{1,5}(?![\p{L}\p{M}\p{N}_])/gu;
 export class KeptTexts {
   readonly #kept = new WeakMap<Vocabulary, Set<string>>();
 

@@ -2,7 +2,7 @@
 
 /** Words and keys before a count, a metric, a lifetime, a size or a mark. */
 const COUNTED =
-  /(?:metric|priority|pref|lft|lifetime|speed|packets|bytes|pkts|handle|mark|mask|size|max_size|mtu|max_mtu|flags|characteristics|hoplimit|queues|rate|burst|ticks|expires?|weight|order|table|lookup|uid|gid|options|retransmittime|reachabletime|basereachabletime|time|seq|icmp_seq|rtt|ttl|hits|over|size|timeout)["']?(?:\s{0,6}[:=]\s?|\s)["']?$/i;
+  /(?:metric|priority|pref|lft|lifetime|speed|packets|bytes|pkts|handle|mark|mask|size|max_size|mtu|max_mtu|flags|characteristics|hoplimit|queues|rate|burst|ticks|expires?|weight|order|table|lookup|options|retransmittime|reachabletime|basereachabletime|time|seq|icmp_seq|rtt|ttl|hits|over|size|timeout)["']?(?:\s{0,6}[:=]\s?|\s)["']?$/i;
 const FLAGS = /(?:flags|options|eflags|xflags|performnudges)=$/i;
 const BEFORE = 32;
 

@@ -1,5 +1,7 @@
 /** Places where a system puts a name: what stands there is one, however ordinary the word. Names with dots show by their form. */
 import type { Recognized, SourceId } from '../../../reading/output.ts';
+import { fieldsIn, labelsOfIpconfig } from './fields.ts';
+import { logOnsIn, promptsIn } from './prompts.ts';
 
 /** Gives what may be shared of a name. */
 export type Own = (text: string, kind: 'host' | 'domain' | 'user') => string;
@@ -18,18 +20,18 @@ const SCUTIL_EXCEPTION = /^([ \t]*\d{1,4}[ \t]*: )(\S+)/gm;
 /** In every language: indented, a label, a colon, and the list. */
 const WINHTTP = /^([ \t]+[^:：\r\n]{1,60}[:：][ \t]{1,10})([^\r\n]+)/gm;
 const REGISTRY = /^([ \t]*(?:ProxyServer|ProxyOverride|AutoConfigURL)[ \t]+REG_SZ[ \t]+)([^\r\n]+)/gim;
-/** What Windows' functions and PowerShell's objects call the same. */
-const FIELD = /("(?:ProxyServer|ProxyOverride|AutoConfigURL)"[ \t]*:[ \t]*")([^"\\\r\n]+)(?=")/g;
-const DOMAIN_FIELD =
-  /("(?:(?:ConnectionSpecific)?Suffix|Name[sS]pace)"[ \t]*:[ \t]*(?:\[\s{0,10})?"\.?)([\p{L}\p{N}_-]+)(?=")/gu;
 /** Before its address in brackets: ping, tracert, traceroute and arp of every system. */
 const BEFORE_ADDRESS =
   /(^|[ \t"])([\p{L}\p{N}_][\p{L}\p{N}_-]*)(?="?[ \t]+(?:\((?:\d{1,3}\.){3}\d{1,3}\)|\[(?:\d{1,3}\.){3}\d{1,3}\]))/gmu;
 const BRACKETED = /[([](?:\d{1,3}\.){3}\d{1,3}[)\]]/;
 const STATISTICS = /^(--- )([\p{L}\p{N}_-]+)(?= )/gmu;
+/** Where the system's own `route get` and `netstat -r` were not asked for numbers alone. */
+const ROUTE_GET = /^([ \t]*(?:route to|gateway|destination): )([\p{L}_][\p{L}\p{N}_-]*)(?=[ \t]*$)/gmu;
+const FIRST_COLUMN = /^()([\p{L}_][\p{L}\p{N}_-]*)(?=[ \t]+\S+[ \t]+U[A-Za-z123]{0,12}[ \t])/gmu;
+const SECOND_COLUMN = /^(\S+[ \t]+)([\p{L}_][\p{L}\p{N}_-]*)(?=[ \t]+U[A-Za-z123]{0,12}[ \t])/gmu;
 /** `http=proxy:8080`, `https://user@proxy/wpad.dat`, `*` and `<local>`. */
 const SERVER =
-  /^((?:[a-z]{1,6}=)?(?:[a-z0-9]{1,6}:\/\/)?(?:[^\s@/]+@)?)([\p{L}\p{N}_-]+)((?::\d{1,5})?(?:\/\S*)?)$/iu;
+  /^((?:[a-z]{1,6}=)?(?:[a-z0-9]{1,6}:\/\/)?(?:[^\s@/]+@)?(?:\*\.?|\.)?)([\p{L}\p{N}_-]+)((?::\d{1,5})?(?:\/\S*)?)$/iu;
 const NO_NAME = /^(?:\d+|null|true|false|http|https|ftp|socks)$/i;
 
 const hostsFile: Places = (text, own) =>
@@ -42,16 +44,9 @@ const suffixes: Places = (text, own) => at(NEXT_SUFFIX, text, (name) => own(name
 
 const lines: Places = (text, own) => at(BEFORE_ADDRESS, text, (name) => own(name, 'host'));
 
-const fields: Places = (text, own) =>
-  at(
-    DOMAIN_FIELD,
-    at(FIELD, text, (list) => serversIn(list, own)),
-    (name) => own(name, 'domain'),
-  );
-
 const PLACES: Partial<Record<SourceId, Places>> = {
   hosts: hostsFile,
-  ipconfig: suffixes,
+  ipconfig: (text, own) => suffixes(labelsOfIpconfig(text, own), own),
   resolvectl: (text, own) => at(SERVER_NAME, suffixes(text, own), (name) => own(name, 'host')),
   'scutil-proxy': (text, own) =>
     at(
@@ -63,10 +58,17 @@ const PLACES: Partial<Record<SourceId, Places>> = {
       ),
       (one) => serversIn(one, own),
     ),
-  'netsh-winhttp': (text, own) => at(WINHTTP, text, (list) => serversIn(list, own)),
+  'netsh-winhttp': (text, own) => at(WINHTTP, fieldsIn(text, own), (list) => serversIn(list, own)),
   'reg-internet-settings': (text, own) => at(REGISTRY, text, (list) => serversIn(list, own)),
-  'windows-native': fields,
-  'windows-script': fields,
+  'windows-native': fieldsIn,
+  'windows-script': fieldsIn,
+  'route-get': (text, own) => at(ROUTE_GET, text, (name) => (name === 'default' ? name : own(name, 'host'))),
+  netstat: (text, own) =>
+    at(
+      SECOND_COLUMN,
+      at(FIRST_COLUMN, text, (name) => named(name, own)),
+      (name) => named(name, own),
+    ),
   tracert: lines,
   traceroute: lines,
   arp: lines,
@@ -74,16 +76,23 @@ const PLACES: Partial<Record<SourceId, Places>> = {
 
 /** namesInPlace gives an output with pseudonyms in place of the names at the places of its source. */
 export function namesInPlace({ source, subject }: Recognized, text: string, own: Own): string {
-  if (source === 'ping') return inPing(text, subject, own);
-  return (source.startsWith('section-') ? fields : PLACES[source])?.(text, own) ?? text;
+  const prompted = promptsIn(text, own);
+  if (source === 'ping' || source === 'native-ping') return inPing(prompted, subject, own);
+  return (source.startsWith('section-') ? fieldsIn : PLACES[source])?.(prompted, own) ?? prompted;
+}
+
+const SOURCES_ABOUT_HOSTS: ReadonlySet<SourceId> = new Set(['ping', 'native-ping', 'traceroute', 'tracert']);
+
+/** commandInPlace gives a command line with pseudonyms in place of the names of prompts, of who logs on, and of what is asked for. */
+export function commandInPlace(recognized: Recognized | null, command: string, own: Own): string {
+  const named = recognized === null ? command : subjectInPlace(recognized, command, own);
+  return logOnsIn(promptsIn(named, own), own);
 }
 
 /** subjectInPlace gives a command line with a pseudonym in place of the name that it asks for. */
-export function subjectInPlace({ source, subject }: Recognized, command: string, own: Own): string {
+function subjectInPlace({ source, subject }: Recognized, command: string, own: Own): string {
   const start = command.lastIndexOf(subject);
-  return (source === 'ping' || source === 'traceroute' || source === 'tracert') &&
-    isName(subject) &&
-    start > 0
+  return SOURCES_ABOUT_HOSTS.has(source) && isName(subject) && start > 0
     ? command.slice(0, start) + own(subject, 'host') + command.slice(start + subject.length)
     : command;
 }
@@ -98,11 +107,17 @@ export function serversIn(list: string, own: Own): string {
 
 /** Where the name was found, its address stands behind it; an error repeats the name where each system likes. */
 function inPing(text: string, subject: string, own: Own): string {
-  if (!isName(subject)) return text;
+  // `ping -a` asks for the name of an address.
+  if (!isName(subject)) return BRACKETED.test(text) ? lines(text, own) : text;
   if (BRACKETED.test(text)) return at(STATISTICS, lines(text, own), (name) => own(name, 'host'));
   return text.replace(/[\p{L}\p{N}_-]+/gu, (word) =>
     word.toLowerCase() === subject.toLowerCase() && word !== 'ping' ? own(word, 'host') : word,
   );
+}
+
+/** The default route has no name. */
+function named(name: string, own: Own): string {
+  return /^(?:default|link|index|U[A-Za-z]{0,8})$/.test(name) ? name : own(name, 'host');
 }
 
 function isName(subject: string): boolean {
