@@ -26,7 +26,7 @@ export const en: UsageTexts = {
   drillRedacted: 'a redacted record cannot be judged again: its addresses are pseudonyms.',
   drillTooLarge: (path) => `${path} is too large for the record of a drill.`,
   drillDamaged: (path, at) => `${path} is a record of a drill, and damaged (at ${at}).`,
-  noDrill: (path) => `${path} is no record of a drill.`,
+  noDrill: (path) => `${path} is no record of a drill; name one of drill or watch.`,
   leak: ({ rule, form, what }) =>
     `nothing was written: the rule "${rule}" missed a private value in ${what} (form: ${form}). Please report this; --no-redact writes it knowingly.`,
   goesWith: (option, other) => `${option} goes with ${other}.`,

@@ -23,7 +23,7 @@ export const zhCN: UsageTexts = {
   drillRedacted: '已脱敏的演练记录无法重新分析：其中的地址是占位符。',
   drillTooLarge: (path) => `${path} 过大，不可能是演练记录。`,
   drillDamaged: (path, at) => `${path} 是演练记录，但已损坏（位置：${at}）。`,
-  noDrill: (path) => `${path} 不是演练记录。`,
+  noDrill: (path) => `${path} 不是演练记录，请指定 drill 或 watch 的记录。`,
   leak: ({ rule, form, what }) =>
     `未写入任何内容：规则“${rule}”在 ${what} 中遗漏了一个隐私值（形式：${form}）。请反馈此问题；如确需写出，请使用 --no-redact。`,
   goesWith: (option, other) => `${option} 须与 ${other} 一起使用。`,
