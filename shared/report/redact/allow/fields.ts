@@ -1,5 +1,6 @@
 /** Fields that hold a name, in what PowerShell prints of an object, in JSON, and behind the labels of ipconfig. */
-import { serversIn, type Own } from './places.ts';
+import type { Own } from './own.ts';
+import { serversIn } from './servers.ts';
 
 type NameKind = Parameters<Own>[1] | 'servers';
 

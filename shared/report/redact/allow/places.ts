@@ -1,10 +1,9 @@
 /** Places where a system puts a name: what stands there is one, however ordinary the word. Names with dots show by their form. */
 import type { Recognized, SourceId } from '../../../reading/output.ts';
 import { fieldsIn, labelsOfIpconfig } from './fields.ts';
+import type { Own } from './own.ts';
+import { serversIn } from './servers.ts';
 import { logOnsIn, promptsIn } from './prompts.ts';
-
-/** Gives what may be shared of a name. */
-export type Own = (text: string, kind: 'host' | 'domain' | 'user') => string;
 
 type Places = (text: string, own: Own) => string;
 
@@ -29,10 +28,6 @@ const STATISTICS = /^(--- )([\p{L}\p{N}_-]+)(?= )/gmu;
 const ROUTE_GET = /^([ \t]*(?:route to|gateway|destination): )([\p{L}_][\p{L}\p{N}_-]*)(?=[ \t]*$)/gmu;
 const FIRST_COLUMN = /^()([\p{L}_][\p{L}\p{N}_-]*)(?=[ \t]+\S+[ \t]+U[A-Za-z123]{0,12}[ \t])/gmu;
 const SECOND_COLUMN = /^(\S+[ \t]+)([\p{L}_][\p{L}\p{N}_-]*)(?=[ \t]+U[A-Za-z123]{0,12}[ \t])/gmu;
-/** `http=proxy:8080`, `https://user@proxy/wpad.dat`, `*` and `<local>`. */
-const SERVER =
-  /^((?:[a-z]{1,6}=)?(?:[a-z0-9]{1,6}:\/\/)?(?:[^\s@/]+@)?(?:\*\.?|\.)?)([\p{L}\p{N}_-]+)((?::\d{1,5})?(?:\/\S*)?)$/iu;
-const NO_NAME = /^(?:\d+|null|true|false|http|https|ftp|socks)$/i;
 
 const hostsFile: Places = (text, own) =>
   text.replace(
@@ -95,14 +90,6 @@ function subjectInPlace({ source, subject }: Recognized, command: string, own: O
   return SOURCES_ABOUT_HOSTS.has(source) && isName(subject) && start > 0
     ? command.slice(0, start) + own(subject, 'host') + command.slice(start + subject.length)
     : command;
-}
-
-/** serversIn gives a list of servers, in whatever notation, with pseudonyms in place of names without dots. */
-export function serversIn(list: string, own: Own): string {
-  return list.replace(/[^\s;,]+/g, (one) => {
-    const [, before = '', name = '', rest = ''] = SERVER.exec(one) ?? [];
-    return name === '' || NO_NAME.test(name) ? one : before + own(name, 'host') + rest;
-  });
 }
 
 /** Where the name was found, its address stands behind it; an error repeats the name where each system likes. */

@@ -1,5 +1,5 @@
 /** Whose prompt it is: who and which computer, before a command that was typed. */
-import type { Own } from './places.ts';
+import type { Own } from './own.ts';
 
 /** `li@pc:~$`, `[li@pc ~]#`, `li@mac ~ %`, at the beginning of a line. */
 const AT_PROMPT =

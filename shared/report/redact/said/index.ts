@@ -3,15 +3,14 @@ import { PRODUCT_TEXTS } from '../allow/products.ts';
 import { vocabularyOf } from '../allow/vocabulary.ts';
 import { isAllowedHost } from '../host-names.ts';
 import { redactBareNumbers } from '../personal-numbers.ts';
-import { isPseudonym, type Kind, type Pseudonyms } from '../pseudonyms.ts';
+import { isPseudonym, type Pseudonyms } from '../pseudonyms.ts';
 import { redactSpelledAddresses } from './addresses.ts';
 import { ADDRESSES_OF_MAIL, withoutDevices } from './mail.ts';
 import { narrow } from './narrow.ts';
 import { NUMBERS } from './numbers.ts';
 import { PEOPLE } from './people.ts';
+import type { Rule } from './rule.ts';
 import { SECRETS } from './secrets.ts';
-
-export type Rule = readonly [kind: Kind, pattern: RegExp];
 
 /** Secrets first: of `user x pw y` the second would be taken for a part of a name. */
 const RULES: readonly Rule[] = [...SECRETS, ...NUMBERS, ...PEOPLE];

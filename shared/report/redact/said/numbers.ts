@@ -1,5 +1,5 @@
 /** Numbers behind the word that says whose they are: telephones, employees, devices, papers. */
-import type { Rule } from './index.ts';
+import type { Rule } from './rule.ts';
 
 const NO = String.raw`(?:[ \t]?(?:number|no\.?|nr\.?|id|code|tag|号码|号|编号|代码))?`;
 const IS = String.raw`[ \t]?(?:is|ist|是|为)?[ \t]?[:：#]?[ \t]?`;

@@ -1,5 +1,5 @@
 /** Names behind the word that says what they name: accounts, computers, wireless networks, people, companies. */
-import type { Rule } from './index.ts';
+import type { Rule } from './rule.ts';
 
 /** What is in quotes, without them. No network has a longer name, and hardly one a comma in it. */
 const QUOTED = String.raw`(?<=["“「『])[^"”」』,，\r\n]{2,32}(?=["”」』])`;

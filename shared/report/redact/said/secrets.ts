@@ -1,5 +1,5 @@
 /** Passwords, codes and keys: what opens something. */
-import type { Rule } from './index.ts';
+import type { Rule } from './rule.ts';
 
 const IS = String.raw`[ \t]?(?:is|was|lautet|ist|est|es|是|为|為)?[:：=]?[ \t]?["'“‘「『]?`;
 const PASSWORD = String.raw`(?:password|passwd|passphrase|passcode|passwort|kennwort|mot de passe|contraseña|密码|密碼|口令)`;

@@ -11,7 +11,7 @@ import {
   vocabularyFor,
 } from '../allow/allowed.ts';
 import { deny } from '../allow/deny.ts';
-import { serversIn } from '../allow/places.ts';
+import { serversIn } from '../allow/servers.ts';
 import type { Vocabulary } from '../allow/vocabulary.ts';
 import { isPlaceholder, plainMac } from '../hardware.ts';
 import { isAllowedHost } from '../host-names.ts';
