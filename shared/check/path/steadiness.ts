@@ -95,7 +95,7 @@ function unmeasured(
     );
   if (pinged.length > 0)
     return withoutFinding('inconclusive', { key: 'steadiness-too-few', args: {} }, facts.evidence('ping'));
-  return unknownFact('quality', facts.gap('ping'));
+  return unknownFact('ping', facts.gap('ping'));
 }
 
 function judgeAll(measured: readonly Measured[], evidence: readonly string[]): Judgement {
