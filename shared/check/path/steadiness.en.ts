@@ -24,7 +24,7 @@ export const texts: CheckTexts<'path.steadiness'> = {
         detection:
           'Of at least ten pings that were answered: the mean difference between one round trip and the next, without the slowest reply, is 30 ms or more, for most of the targets that were measured. The pings take about a second, so it is never sure.',
         confusedWith:
-          'A high but even delay (path.latency), loss (path.loss), a weak radio (workstation.weak-wifi) and a busy computer (workstation.busy): where one of them is found, it is the cause that is told.',
+          'A high but even delay (path.latency), loss (path.loss), a weak radio (workstation.weak-wifi) and a busy computer (workstation.busy): where one of them explains it, that one is told as the cause.',
       },
     },
   },

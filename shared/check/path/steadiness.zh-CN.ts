@@ -22,7 +22,7 @@ export const texts: CheckTexts<'path.steadiness'> = {
         detection:
           '至少十个 ping 得到应答，去掉最慢的一个后，相邻两次往返时延平均相差不低于 30 毫秒，且测得的目标大多如此。整组 ping 只持续约一秒，因此结论不完全确定。',
         confusedWith:
-          '时延高但平稳（path.latency）、丢包（path.loss）、无线信号弱（workstation.weak-wifi）、电脑繁忙（workstation.busy）：发现其中之一时，报告会把它列为原因。',
+          '时延高但平稳（path.latency）、丢包（path.loss）、无线信号弱（workstation.weak-wifi）、电脑繁忙（workstation.busy）：其中之一足以解释时，报告会把它列为原因。',
       },
     },
   },
