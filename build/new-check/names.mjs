@@ -24,7 +24,9 @@ export function namesOf({ ids, finding }, files) {
   const code = finding ?? `${id}-wrong`;
   partsOf(code, 'A finding');
   if (code === id)
-    throw new Refused(`The finding ${code} needs another name than the check: say what is wrong.`);
+    throw new Refused(
+      `The finding ${code} needs another name than the check, which is named by its question: say what is wrong.`,
+    );
   const names = {
     id,
     family,

@@ -7,7 +7,7 @@ import type { Profile } from '../../shared/profile/profile.ts';
 import { connect, pathOf } from './plan.ts';
 import type { ProbeTask } from './task.ts';
 
-/** From here on a resolver is asked once more; less than what is called slow, for it may have been asked by others before. */
+/** An answer that took this long is asked for once more. Less than what is called slow: a slow resolver may seem quicker where somebody has asked it before. */
 const LATE_MS = 200;
 /** Of one answer; a load balancer's addresses fail together or not at all. */
 const MOST_ADDRESSES = 4;

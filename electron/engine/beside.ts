@@ -2,7 +2,7 @@
 import type { TaskKind } from './task.ts';
 
 const BESIDE: ReadonlySet<TaskKind> = new Set<TaskKind>(['machine']);
-/** Nobody notices it; the reader of the computer takes about a second in all, and most runs take longer. */
+/** Too short to be noticed, and mostly not used: the reader of the computer takes about a second, and most runs take longer. */
 const GRACE_MS = 500;
 
 /** isBeside says whether the run goes on, and ends, without this task. */
@@ -27,7 +27,7 @@ export class Beside {
     this.#open.add(open);
   }
 
-  /** over resolves when all has ended, which the signal ends after the moment. */
+  /** over resolves when all work has ended; after GRACE_MS the signal tells what still runs to end. */
   async over(): Promise<void> {
     if (this.#open.size === 0) return;
     const timer = setTimeout(() => {

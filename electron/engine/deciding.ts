@@ -38,7 +38,7 @@ export function decidedBy(check: Check, { cloudComputers }: Profile): ReadonlySe
   return kinds === undefined ? tasksFor([check]) : new Set(kinds);
 }
 
-/** What silence of pings could add to these is that a target is dead. */
+/** A silent ping could only tell these checks that a target is dead, which no longer matters once every target has answered in another way. */
 const OF_SILENCE: ReadonlySet<CheckId> = new Set<CheckId>([
   'workstation.gateway',
   'workstation.overlay',

@@ -6,7 +6,7 @@ import type { TaskKind } from './task.ts';
 const BUDGET_MS = 10_000;
 /** A slow computer gets more while something still comes in; nobody waits longer than this for a verdict. */
 const STRETCH_MS = 30_000;
-/** Three attempts of three quarters each. */
+/** In connect timeouts: a silent target gets three attempts, and each waits three quarters of the timeout. */
 const TCP_ATTEMPTS = 2.25;
 
 /**

@@ -139,7 +139,7 @@ function observe(options: RunOptions, { started, observations, settling, progres
       if (!signal.aborted) onEvent({ type: 'probe-started', task: taskId(task), atMs: Math.round(atMs) });
       const early = new Set<string>();
       const take = (one: Reported): void => {
-        // What was told early is told again at the end.
+        // A probe gives all of its facts at its end, also those that it has reported before; those are not taken twice.
         const text = JSON.stringify(one);
         if (replaced.has(one.kind) || early.has(text)) return;
         early.add(text);
@@ -179,13 +179,13 @@ function observe(options: RunOptions, { started, observations, settling, progres
     const patience = setTimeout(() => {
       open(true);
     }, SPEED_PATIENCE_MS);
-    // What still waits ends at once then.
+    // At the end of the run, tasks that wait for their turn are let go: each finds the signal aborted and ends at once.
     const letGo = (): void => {
       turns.open(false);
     };
     signal.addEventListener('abort', letGo);
     if (!wanted.has('control') || replaced.has('control')) open(false);
-    // The first task keeps the run open while the given facts start theirs.
+    // Counts as one task that runs, so that the run does not end between the tasks of the plan and those that given facts call for.
     running += 1;
     plan(profile).forEach(begin);
     given.forEach(accept);

@@ -25,7 +25,7 @@ interface Run {
 /** Judging again after every answer would cost more than the answers: so many new ones are waited for, and with many facts a share of them. */
 const LEAST_NEWS = 8;
 const NEWS_SHARE = 4;
-/** Of so many subjects the last answers are not far when the first are there. */
+/** With more subjects, judging early costs more than it gains: their last answers come soon after the first. */
 const MOST_SUBJECTS = 200;
 
 /**

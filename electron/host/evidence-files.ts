@@ -73,7 +73,7 @@ function bytesOf({ bytes, text }: Evidence): Uint8Array {
   return bytes ?? Buffer.from(text);
 }
 
-/** In the order of the first of each; what two code pages would mix stays apart. */
+/** Groups stand where their first output stands. Outputs in different code pages are never joined: no reader could decode such a file. */
 function groupsOf(evidence: readonly Evidence[]): readonly (readonly Evidence[])[] {
   const kinds = new Map<string, Evidence[]>();
   for (const one of evidence) {
@@ -92,7 +92,7 @@ function groupsOf(evidence: readonly Evidence[]): readonly (readonly Evidence[])
   });
 }
 
-/** Files of a system are few, and each is known by its name. UTF-16 would be none beside our heads. */
+/** Files of the system stay apart, since they are few and known by their names; so does UTF-16, since the ASCII of our heads would break it. */
 function isOfCommand(one: Evidence | undefined): boolean {
   return (
     one !== undefined &&

@@ -36,7 +36,7 @@ function winnerFor(target: Ipv4, facts: Facts): Winner | null {
   return computed.known ? computed.value : null;
 }
 
-/** The name of the adapter is the system's in the one list and another tool's in the other: without it, any link counts. */
+/** Routes and adapters may come from different tools, which call one adapter differently: where the route's name is in no list, any link counts. */
 function hasLink(adapters: readonly Adapter[], name: string | null): boolean {
   const named = adapters.filter((one) => one.name === name);
   return (named.length > 0 ? named : adapters).some(

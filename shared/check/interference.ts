@@ -52,7 +52,7 @@ function identify(adapter: Adapter, traces: Traces): readonly Interference[] {
   const isCard = isHardware(nature) && adapter.signs !== undefined;
   if (nature.is === 'loopback' || isCard || isTransition(adapter, traces)) return [];
   const signatures = SIGNATURES.filter(({ category }) => isPossible(category, nature.is));
-  // A carrier gives its lines addresses that products use as well, so what has no name of its own may be one.
+  // Carriers give their lines addresses of ranges that products use as well: on what may be a line, only a name tells a product.
   const isTunnel = nature.is === 'tunnel';
   const tells = isTunnel && isLine(adapter, traces) ? [byName] : WAYS_TO_TELL;
   const [owner] = tells.flatMap((tell) =>

@@ -33,7 +33,7 @@ export function withoutUnsent(
   return findings.length === 0 && isMeaningless(check.id, judgement, about) ? blocked(NAMED_BY) : judgement;
 }
 
-/** What is left says how bad it is, and why; remarks alone do not turn a check green whose faults are open. */
+/** The findings that are left decide the outcome. Where only notes are left, the check is blocked and not passed: its faults could not be looked for. */
 function withOnly(kept: readonly Finding[], { reason, evidence }: Judged): Judged {
   const [first, ...others] = kept;
   if (first === undefined || kept.every((one) => severityOf(one) === 'note'))

@@ -3,7 +3,7 @@ import { known } from '../ledger/ledger.ts';
 
 /** STUB is where systemd-resolved listens; the real servers stand behind it. */
 export const [STUB] = known('systemd-stubs');
-/** The second one is for programs that do without its extras. */
+/** systemd-resolved listens at a second address as well, for programs that want plain forwarding without its own names and LLMNR. */
 const STUBS: ReadonlySet<string> = new Set(known('systemd-stubs'));
 
 /** isStub says whether systemd-resolved listens at this address. */

@@ -17,7 +17,7 @@ export class LiveFeed implements DrillListener {
   readonly #outages = new LiveOutages();
   #lanes = new LiveLanes([]);
   #drill: RunningDrill | null = null;
-  /** What was decided before the drill is known by its services. */
+  /** Questions that were decided before the drill itself was handed over, whose services give the lanes to put them in. */
   #early: (readonly [number, Sample, boolean])[] = [];
   #rows: Row[] = [];
   #marks: readonly Mark[] = [];

@@ -54,7 +54,7 @@ function isText(bytes: Uint8Array, text: string): boolean {
   const begin = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
   if (begin === '%PDF-' || begin.startsWith('PK\x03\x04')) return false;
   const problem = problemOfKind(bytes);
-  // Two letters of a text may be those of a kind; each of these has zeros as well, and a text has none.
+  // A text may by chance begin with the two bytes that mark a kind of file (`BM`, `MZ`). Files of these kinds hold zero bytes as well, and a text holds none.
   if (problem?.code === 'other-kind' && problem.kind !== 'text' && bytes.includes(0)) return false;
   const odd = text.match(/\ufffd/g)?.length ?? 0;
   return text.length > 0 && odd <= text.length * MOST_MEANINGLESS;

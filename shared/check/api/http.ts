@@ -56,7 +56,7 @@ export const HTTP = {
     restsOn: [],
     actions: [
       { id: 'wait', owner: 'you', needsAdmin: false },
-      // What the API itself has answered, no device on the way has.
+      // An answer that is proven to be the API's own was not made by a device on the way, so there is nothing to exempt.
       { ...exempt, applies: ({ fromApi }) => !fromApi },
       { id: 'vendor', owner: 'vendor', needsAdmin: false },
     ],

@@ -106,7 +106,7 @@ export const agreementCheck: Check = {
       const args = { name: view.name, product: view.madeUp.product };
       return withoutFinding('skipped', { key: 'dns-agreement-made-up', args }, evidence);
     }
-    // Of different right addresses of servers nobody says that they disagree; an entry of the hosts file is no server's.
+    // Servers that give different right addresses balance the load, which is agreement; an address of the hosts file came from no server, so it agrees with none.
     const entry = hostsEntry(view, context.facts);
     if (entry !== null && !view.directAddresses.includes(entry.address)) {
       const args = { name: view.name, address: entry.address };

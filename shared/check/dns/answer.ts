@@ -107,7 +107,7 @@ function fakeIp(view: NameView, { facts }: Context): Finding | null {
   const { name, madeUp } = view;
   const answers = view.system?.class === 'fake-ip' ? view.system.addresses : view.directAddresses;
   const args = { name, answers, hijacksDirectQueries: direct };
-  // What a company's agent does, the company set up.
+  // A user cannot change an agent that the company has set up.
   return madeUp === null
     ? finding('workstation.fake-ip', { ...args, product: proxy, network: null })
     : finding('workstation.fake-ip', { ...args, ...madeUp }, { owner: 'it' });

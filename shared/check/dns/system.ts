@@ -53,7 +53,7 @@ function slowAnswer({ name, durationMs }: SystemLookup, context: Context): Findi
   return slow === null ? null : finding('dns.system-slow', slow, { confidence: 'medium' });
 }
 
-/** Only an answer that was asked for alone tells: the others may have waited for a cold cache, or less than they seem. */
+/** Only the question that was repeated alone counts: in the rounds before it, one answer from a cold cache may have held up all, or answered all. */
 function slowAnswers(name: string, context: Context): FindingArgs['dns.system-slow'] | null {
   const { exchanges } = askedOf(name, context);
   const asked = exchanges.filter(

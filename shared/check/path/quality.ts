@@ -100,7 +100,7 @@ function latency(series: readonly PingSeries[]): readonly Finding[] {
   ];
 }
 
-/** In one pass: of ten thousand computers to look for each in all of them takes longer than the rest of the verdict. */
+/** Grouped in one pass: to search all series for each of ten thousand computers would take longer than the rest of the verdict. */
 function byTarget(series: readonly PingSeries[]): ReadonlyMap<Ipv4, readonly PingSeries[]> {
   const groups = new Map<Ipv4, PingSeries[]>();
   for (const one of series) {

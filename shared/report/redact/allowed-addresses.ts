@@ -46,8 +46,9 @@ const PUBLISHED: ReadonlySet<string> = new Set([
   ...OVERLAY_RESOLVERS.keys(),
   ...known('twingate-resolvers'),
 ]);
-/** Resolvers that everybody has who runs in such a cloud, or in a virtual machine of that kind; an address that stands for IPv4. */
+/** Resolvers that every machine of such a cloud, or every virtual machine of that kind, has alike: they tell nobody apart. */
 const OF_SURROUNDINGS: ReadonlySet<string> = new Set([...PLATFORM_RESOLVERS, ...HOST_RESOLVERS]);
+/** What a computer without an IPv4 address of a network gives itself (464XLAT): the same for everybody. */
 const TRANSLATED = block(known('ipv4-continuity'));
 /** Of the groups only those that everybody joins: `ff02::1:ff…` holds the end of somebody's address. The last ones stand where Windows has no server. */
 const WELL_KNOWN_IPV6 =

@@ -23,6 +23,7 @@ import {
 import { table } from '../../support/judge.ts';
 import { profileWith } from '../../support/profile.ts';
 import { factsOf } from '../../../shared/observation/facts.ts';
+import { judgeOne } from '../../../shared/check/judge.ts';
 
 const COMPANY = ip('192.168.1.53');
 const SECOND_NAME = 'ecd.vpc-proxy.aliyuncs.com';
@@ -414,5 +415,15 @@ describe('agents among the resolvers', () => {
 
   it.each(['127.0.0.1', '127.0.0.53', '192.168.1.53', '8.8.8.8'])('%s names nobody', (server) => {
     expect(agents(server)).toEqual([]);
+  });
+});
+
+describe('dns.flapping', () => {
+  it('names the servers that were asked', () => {
+    const facts = factsOf([...healthy(), company({ rcode: 'NXDOMAIN', answers: [] }, '#2')], 'linux');
+    const found = judgeOne(agreementCheck, { profile: profileWith({}), facts }, () => 0);
+    expect(found.flatMap(({ findings }) => findings.map(({ args }) => args))).toEqual([
+      expect.objectContaining({ servers: [COMPANY], right: 1, wrong: 1 }),
+    ]);
   });
 });

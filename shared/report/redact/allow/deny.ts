@@ -83,7 +83,7 @@ function deniedTokens(text: string, options: DenyOptions): string {
   });
 }
 
-/** Whoever stands at a place where a system counts is a number, however long. */
+/** A long number may be somebody's, but not where a system prints a count: there it stays, however long. */
 function wordIn([word, , , , , at, input]: Token, options: DenyOptions): string {
   return isKept(word, options) || isCounter(input, at, word)
     ? word
@@ -110,7 +110,7 @@ function deniedRun(run: string, vocabulary: Vocabulary, names: Pseudonyms): stri
 
 function isKept(word: string, { vocabulary, routeFlags }: DenyOptions): boolean {
   if (isAllowedWord(word, vocabulary) || (routeFlags === true && isRouteFlags(word))) return true;
-  // Of one run that is not allowed only Chinese or Japanese may be made of words that are.
+  // Chinese and Japanese have no blanks between words: a run that is not allowed as a whole may still be made of allowed words.
   if (ASCII.test(word)) return false;
   return runsOf(word).every(
     (run) =>
