@@ -1,7 +1,7 @@
 /** One account per service: its outages, what was not seen of it, and how it answered otherwise. */
 import type { Account, Unseen } from './outage.ts';
 import { outagesOf, type RunsOfLane } from './outages.ts';
-import { answersOf, medianOf, runsOf, stateOf } from './runs.ts';
+import { answersOf, quantileOf, runsOf, stateOf } from './runs.ts';
 import type { Lane, Recording, Stall } from './sample.ts';
 
 /** accountsOf accounts for all lanes of a recording, in their order. */
@@ -32,7 +32,7 @@ function countsOf(lane: Lane, stalls: readonly Stall[]): Omit<Account, 'outages'
     unknown: samples.filter((one) => stateOf(one, service, stalls) === 'unknown').length,
     duplicates: lane.duplicates,
     reordered: lane.reordered,
-    rttMs: medianOf(answers),
+    rttMs: quantileOf(answers, 0.5),
   };
 }
 

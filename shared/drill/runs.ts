@@ -43,10 +43,13 @@ function touches({ atMs, rttMs }: Sample, { patienceMs }: RecordedService, { fro
   return atMs <= toMs && atMs + Math.max(patienceMs, rttMs ?? 0) >= fromMs;
 }
 
+/** Of the exchange that was lost nobody knows how long it was: as long as the slow ones, so that the error is no smaller than it is. */
+const SLOW_SHARE = 0.95;
+
 /** runsOf gives the rows of unanswered questions in a lane, in order of time. */
 export function runsOf({ service, samples }: Lane, stalls: readonly Stall[]): readonly Run[] {
   const runs: Run[] = [];
-  const exchangeMs = isDatagram(service) ? 0 : (medianOf(answersOf(samples)) ?? 0);
+  const exchangeMs = isDatagram(service) ? 0 : (quantileOf(answersOf(samples), SLOW_SHARE) ?? 0);
   let upBeforeMs: number | null = null;
   let open: Sample[] = [];
   const close = (upAfterMs: number | null): void => {
@@ -79,10 +82,10 @@ export function answersOf(samples: readonly Sample[]): readonly number[] {
   return samples.flatMap(({ outcome, rttMs }) => (outcome === 'answered' && rttMs !== null ? [rttMs] : []));
 }
 
-/** medianOf gives the middle value; null: there is none. */
-export function medianOf(values: readonly number[]): number | null {
+/** quantileOf gives the value that this share of all lies below; null: there is none. */
+export function quantileOf(values: readonly number[], share: number): number | null {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? null;
+  return sorted[Math.floor(sorted.length * share)] ?? null;
 }
 
 /** overlapsRun says whether two rows may have happened at the same time. */

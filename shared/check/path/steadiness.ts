@@ -37,7 +37,8 @@ declare module '../declared.ts' {
 export const STEADINESS = {
   'path.jitter': {
     stage: 'route',
-    severity: 'warning',
+    // One burst of a second: a computer that stood still in it looks the same. So nobody is warned of it.
+    severity: 'note',
     owner: 'network',
     // A line that is full loses and delays packets as well: then that is told, and the same people mend it.
     explainedBy: ['workstation.weak-wifi', 'workstation.busy', 'path.loss', 'path.latency'],

@@ -8,7 +8,8 @@ import { modelVocabulary, vocabularyFor } from './allowed.ts';
 import { redactByteLists } from './byte-lists.ts';
 import { deny, type DenyOptions } from './deny.ts';
 import { withoutStrangeLines } from './lines.ts';
-import { commandInPlace, namesInPlace, type Own } from './places.ts';
+import type { Own } from './own.ts';
+import { commandInPlace, namesInPlace } from './places.ts';
 
 export type ReportEvidence = Report['evidence'][number];
 
