@@ -23,6 +23,8 @@ const MOST_SIGNS = 1_000;
 const MOST_QUOTES = 50_000;
 
 const INDENTED = new RegExp(`^[ \\t?:-]{${DEEPEST_COLUMN}}[ \\t?:-]*[^\\s?:-]`, 'm');
+/** A sign alone opens a block as well, with nothing behind it. */
+const INDENTED_SIGN = new RegExp(`^[ \\t]{${DEEPEST_COLUMN}}[ \\t]*[?:-]`, 'm');
 const NESTED = new RegExp(`(?:[?:-][ \\t]+){${MOST_NESTED}}`);
 const TOKEN = /[,:[\]{}?\n-]/g;
 const SIGN = /[!&*%@`]/g;
@@ -30,7 +32,7 @@ const QUOTE = /["']/g;
 
 /** yamlProblem says which bound a text breaks; null: none. */
 export function yamlProblem(text: string): string | null {
-  if (INDENTED.test(text) || NESTED.test(text)) return 'nested too deeply';
+  if ([INDENTED, INDENTED_SIGN, NESTED].some((pattern) => pattern.test(text))) return 'nested too deeply';
   if (isNestedInBrackets(text)) return 'nested too deeply';
   if (exceeds(text, TOKEN, MOST_TOKENS)) return `more than ${MOST_TOKENS} values`;
   if (exceeds(text, QUOTE, MOST_QUOTES)) return `more than ${MOST_QUOTES} quotes`;

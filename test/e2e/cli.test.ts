@@ -3,8 +3,11 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exitCodeOf } from '../../electron/cli/exit-code.ts';
 import { SCENARIO_NAMES, SCENARIOS, type Scenario } from '../../electron/demo/scenarios.ts';
 import { FINDING_CODES } from '../../shared/diagnosis/findings.ts';
+import { judgeAgain } from '../../shared/replay/judge-again.ts';
+import { hasDifferences } from '../../shared/report/compare/sections.ts';
 import { reportSchema, type Report } from '../../shared/report/schema.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { cli, reportIn, start, started } from '../support/cli.ts';
@@ -144,16 +147,23 @@ describe('the demo', () => {
       const codes = { ready: 0, 'not-ready': 3, 'ready-with-warnings': 4, inconclusive: 5 };
       expect(exitCode).toBe(codes[report.verdict.state]);
       // The same file, judged again: the outputs of this machine's commands do not get into the demo.
-      const saved = join(folder, `${name}.json`);
-      writeFileSync(saved, stdout);
-      const again = await cli(['report', saved, '--judge-again']);
-      expect(again.exitCode).toBe(exitCode);
-      expect(again.stdout).toContain('Judged again with the rules of today');
-      expect(again.stdout).toContain('Nothing that was compared differs.');
+      const again = judgeAgain(report, { language: 'en', version: manifest.version });
+      expect(exitCodeOf(again.report.verdict.state)).toBe(exitCode);
+      expect(hasDifferences(again.comparison), JSON.stringify(again.comparison)).toBe(false);
       for (const { destination, protocol } of report.footprint)
         if (protocol !== 'system-dns') expect(destination).toMatch(/^127\./);
     },
   );
+
+  it('is judged again by `report`, which says that nothing differs', async () => {
+    const { exitCode, stdout } = await cli(['demo', 'forwarder-missing', '--format', 'json']);
+    const saved = join(folder, 'judged-again.json');
+    writeFileSync(saved, stdout);
+    const again = await cli(['report', saved, '--judge-again']);
+    expect(again.exitCode).toBe(exitCode);
+    expect(again.stdout).toContain('Judged again with the rules of today');
+    expect(again.stdout).toContain('Nothing that was compared differs.');
+  });
 
   it('shows text with the picture of the path, without color in a pipe', async () => {
     const { stdout } = await cli(['demo', 'forwarder-missing']);

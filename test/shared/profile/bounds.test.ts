@@ -43,6 +43,13 @@ describe('a YAML text without bounds', () => {
     30_000,
   );
 
+  it.each(['?', '-', ':'])('is nested too deeply by signs alone, line by line: %s', (sign) => {
+    const lines = (many: number): string =>
+      Array.from({ length: many }, (_, i) => `${' '.repeat(i)}${sign}`).join('\n');
+    expect(yamlProblem(lines(201))).toBe('nested too deeply');
+    expect(yamlProblem(lines(200))).toBeNull();
+  });
+
   it.each([
     ['long', 'x'.repeat(5000)],
     ['of many lines', JSON.stringify('x\n\u001b[2J\n\n')],
