@@ -110,7 +110,7 @@ describe.skipIf(skip !== null)('the command line in bad surroundings', () => {
       `${SILENT}; ${without([...IP_TOOLS, ...PINGS])}; exec ${RUN} check --format json`,
     );
     expect(exitCode).toBe(3);
-    expect(reasons(result, 'workstation.gateway')[0]).toMatch(/^inconclusive: .*routes.*missing/);
+    expect(reasons(result, 'workstation.gateway')[0]).toMatch(/^inconclusive: .*route table.*missing/);
     expect(reasons(result, 'path.trace')[0]).toMatch(/^inconclusive: .*missing \(ping\)/);
     expect(reasons(result, 'workstation.overlay')[0]).toMatch(/^inconclusive/);
   });
