@@ -8,7 +8,7 @@ export interface Run {
   readonly upBeforeMs: number | null;
   readonly firstLossMs: number;
   readonly lastLossMs: number;
-  /** By when it was out at the latest: an exchange of several packets may begin before a cut and be lost in it. */
+  /** By when it was out at the latest: an exchange may begin before a cut and be lost in it. */
   readonly outByMs: number;
   /** When the first question after it that was answered was sent; null: there was none. */
   readonly upAfterMs: number | null;
@@ -49,7 +49,7 @@ const SLOW_SHARE = 0.95;
 /** runsOf gives the rows of unanswered questions in a lane, in order of time. */
 export function runsOf({ service, samples }: Lane, stalls: readonly Stall[]): readonly Run[] {
   const runs: Run[] = [];
-  const exchangeMs = isDatagram(service) ? 0 : (quantileOf(answersOf(samples), SLOW_SHARE) ?? 0);
+  const exchangeMs = quantileOf(answersOf(samples), SLOW_SHARE) ?? 0;
   let upBeforeMs: number | null = null;
   let open: Sample[] = [];
   const close = (upAfterMs: number | null): void => {

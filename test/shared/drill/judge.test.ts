@@ -196,7 +196,7 @@ const CASES: readonly Case[] = [
     network: { cuts: [FAILOVER, [ON, ON + 9_000]] },
     state: 'partly',
     codes: ['drill.failback-worse', 'drill.works'],
-    args: { failbackMs: 9_000, failoverMs: 3_200 },
+    args: { failbackMs: 8_997.5, failoverMs: 3_197.5 },
   },
   {
     name: 'services stay out after the return',

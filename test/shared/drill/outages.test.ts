@@ -21,11 +21,11 @@ const OUTCOME: Readonly<Record<string, Outcome>> = {
   u: 'unreachable',
   '?': 'unknown',
 };
-const drawn = (text: string): Sample[] =>
+const drawn = (text: string, rttMs = 0): Sample[] =>
   Array.from(text, (letter, index) => ({
     atMs: index * 100,
     outcome: OUTCOME[letter] ?? 'unknown',
-    rttMs: letter === '.' ? 5 : letter === 'l' ? 1500 : null,
+    rttMs: letter === '.' ? rttMs : letter === 'l' ? 1500 : null,
   }));
 
 function accountOf(text: string, stalls: Recording['stalls'] = [], service: Service = UDP): Account {
@@ -76,7 +76,8 @@ describe('outages of one service', () => {
 
   it('counts a late answer over a connection as a loss', () => {
     // The first that was lost was sent at 400 ms, and its packets were on the way for 5 ms, as of those that were answered.
-    expect(spans(accountOf('....ll....', [], API))).toEqual([[352.5, 550]]);
+    const [account] = accountsOf({ lanes: [laneOf(drawn('....ll....', 5), API)], stalls: [] });
+    expect(account?.outages.map(({ fromMs, toMs }) => [fromMs, toMs])).toEqual([[352.5, 550]]);
   });
 
   it('does not tell a loss in a stall from an answer to nobody', () => {
