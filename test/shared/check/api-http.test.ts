@@ -110,9 +110,14 @@ describe('several answers', () => {
   });
 
   it('a request that got none is an error without a status, also where the connection was good', () => {
-    const cut: HttpAnswer = { ...http({ target: endpoint(API), outcome: 'reset', apiSignature: false }) };
-    const { status: _none, ...silent } = cut;
-    const here = seen('http', `${API}:443/${API_NAME}`, silent);
+    const here = seen('http', `${API}:443/${API_NAME}`, {
+      target: endpoint(API),
+      host: API_NAME,
+      outcome: 'reset',
+      apiSignature: false,
+      clockOffsetMs: null,
+      durationMs: null,
+    });
     expect(judged([handshake(API), here])?.findings).toMatchObject([
       { code: 'api.http-error', severity: 'error', args: { status: null, server: null } },
     ]);
