@@ -76,7 +76,7 @@ function slowStarts({ facts }: Context): readonly Finding[] {
 
 /** A note changes no outcome. */
 function withNote(judgement: Judgement, notes: readonly Finding[]): Judgement {
-  return notes.length === 0 ? judgement : { ...judgement, findings: [...judgement.findings, ...notes] };
+  return { ...judgement, findings: [...judgement.findings, ...notes] };
 }
 
 function loss(series: readonly PingSeries[], sent: number, lost: number): readonly Finding[] {

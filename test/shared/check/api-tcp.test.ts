@@ -17,6 +17,7 @@ import {
   seen,
   silentPing,
   tcp,
+  tls,
   winner,
 } from '../../support/facts.ts';
 import { profileWith } from '../../support/profile.ts';
@@ -49,6 +50,19 @@ describe('a connection that was made', () => {
       tried(elsewhere, { outcome: 'connected' }),
     ])
       expect(judged([other])?.outcome).not.toBe('pass');
+  });
+});
+
+describe('a connection to an address of an earlier run', () => {
+  it('is told with the day on which it worked, and is proven by its certificate', () => {
+    const at = '2026-11-20T08:00:00.000Z';
+    const kept = seen('remembered', API_NAME, { name: API_NAME, addresses: [API], at });
+    const unnamed = seen('lookup', API_NAME, lookup([]));
+    const view = [unnamed, kept, tried(API, { outcome: 'connected', remembered: true })];
+    const args = { target: API, on: '2026-11-20', proven: false };
+    expect(judged(view)?.reason).toEqual({ key: 'api-remembered', args });
+    const proof = seen('tls', `${API}:443/${API_NAME}`, tls());
+    expect(judged([...view, proof])?.reason.args).toEqual({ ...args, proven: true });
   });
 });
 

@@ -128,6 +128,9 @@ describe('a certificate', () => {
     expect(judged(at(API, { trust: 'none', chain: [leaf, middle, root] }))?.findings).toMatchObject([
       { args: { issuer: 'CN=Root' } },
     ]);
+    expect(judged(at(API, { trust: 'none', chain: [leaf] }))?.findings).toMatchObject([
+      { args: { issuer: 'CN=Middle' } },
+    ]);
   });
 
   it('is as old as that of its chain which ended first', () => {

@@ -131,6 +131,8 @@ describe('a port that is silent where ping is answered', () => {
       },
     ]);
     expect(two?.findings).toEqual(one?.findings);
+    const [both] = findings([...view, pinged(SECOND)], of(FIRST, SECOND));
+    expect(both?.args).toMatchObject({ pinged: 2 });
   });
 
   const beside = (...observations: readonly Observation[]) =>
