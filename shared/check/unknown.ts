@@ -1,3 +1,4 @@
+import { formatEndpoint, type Endpoint } from '../net/endpoint.ts';
 import type { Unknown } from '../observation/known.ts';
 import type { Unread } from '../text/unread-words.ts';
 import { withoutFinding, type Judged } from './check.ts';
@@ -7,6 +8,17 @@ export function unknownFact(what: Unread, gap: Unknown | null, subject: string |
   const { reason, detail }: Unknown = gap ?? { known: false, reason: 'not-run' };
   const args = { what, subject, reason, detail: detail ?? null };
   return withoutFinding('inconclusive', { key: 'unknown', args });
+}
+
+interface Failed {
+  readonly target: Endpoint;
+  readonly errno?: string;
+}
+
+/** failedFact is the judgement on a connection that this system could not try. */
+export function failedFact(what: Unread, { target, errno }: Failed): Judged {
+  const why = { what, subject: formatEndpoint(target), reason: 'failed', detail: errno ?? null } as const;
+  return withoutFinding('inconclusive', { key: 'unknown', args: why });
 }
 
 /** blocked is the judgement on a link that cannot be tried before an earlier one works. */

@@ -6,7 +6,7 @@ import { isLoopback, liveness, logOnAddresses } from '../liveness.ts';
 import { leadsAstray } from '../dns/stale-record.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { rememberedApi } from '../remembered.ts';
-import { blocked, unknownFact } from '../unknown.ts';
+import { blocked, failedFact, unknownFact } from '../unknown.ts';
 import { codesOf } from '../gather.ts';
 import type { Command } from '../../advice/action.ts';
 import { permitLines } from '../../advice/devices/filters.ts';
@@ -111,32 +111,23 @@ function failed(first: TcpConnection, tried: readonly TcpConnection[], context: 
       args: { target: formatEndpoint(denied.target), errno: denied.errno ?? '' },
     });
   }
-  const refused = tried.every((one) => one.outcome === 'refused' || one.outcome === 'reset');
-  const worst = tried.find((one) => one.outcome === 'timed-out' || one.outcome === 'unreachable') ?? first;
+  // An error of this machine says nothing about the API, and nothing against what others have shown.
+  const told = tried.find((one) => one.outcome !== 'error');
+  if (told === undefined) return failedFact('tcp', first);
+  const silent = tried.find((one) => one.outcome === 'timed-out' || one.outcome === 'unreachable');
+  const { target } = silent ?? told;
   const args = {
-    target: formatEndpoint(worst.target),
+    target: formatEndpoint(target),
     hosts: context.profile.apiHosts.map(({ host }) => host),
   };
   const evidence = [
-    ...context.facts.evidence('ping', `${worst.target.address}/icmp`),
-    ...context.facts.evidence('trace', worst.target.address),
+    ...context.facts.evidence('ping', `${target.address}/icmp`),
+    ...context.facts.evidence('trace', target.address),
   ];
   const subjects = [...new Set(tried.map((one) => one.target.address))];
   // That the API is at this port is inferred (ledger: api-port), so neither is proven.
   const rest = { subjects, evidence, confidence: 'medium' } as const;
-  if (refused) return found([finding('api.refused', args, rest)]);
-  if (tried.every((one) => one.outcome === 'error')) {
-    return unknownFact(
-      'tcp',
-      {
-        known: false,
-        reason: 'failed',
-        ...(first.errno === undefined ? {} : { detail: first.errno }),
-      },
-      args.target,
-    );
-  }
-  return found([finding('api.filtered', args, rest)]);
+  return found([finding(silent === undefined ? 'api.refused' : 'api.filtered', args, rest)]);
 }
 
 /**

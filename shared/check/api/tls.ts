@@ -1,11 +1,13 @@
 import { formatEndpoint } from '../../net/endpoint.ts';
 import { finding } from '../../diagnosis/finding.ts';
 import type { Certificate, TlsHandshake } from '../../observation/exchange.ts';
+import type { Facts } from '../../observation/facts.ts';
+import type { Ipv4 } from '../../net/ipv4.ts';
 import { found } from '../found.ts';
 import { logOnAddresses } from '../liveness.ts';
 import { leadsAstray } from '../dns/stale-record.ts';
 import { withoutFinding, type Check, type Judgement } from '../check.ts';
-import { blocked, unknownFact } from '../unknown.ts';
+import { blocked, failedFact, unknownFact } from '../unknown.ts';
 import { codesOf } from '../gather.ts';
 import { TLS } from './tls.findings.ts';
 
@@ -26,7 +28,7 @@ export const apiTlsCheck: Check = {
     if (good !== undefined) return trusted(good);
     // The handshake that came furthest tells most about the cause.
     const [best] = [...tried].sort((a, b) => rank(a) - rank(b));
-    if (best !== undefined) return judge(best, facts.all('mtu').length > 0);
+    if (best !== undefined) return judge(best, isMeasured(best.target.address, facts));
     const gap = facts.gap('tls');
     return gap === null ? blocked('api.tcp') : unknownFact('tls', gap);
   },
@@ -61,6 +63,16 @@ function rank({ outcome }: TlsHandshake): number {
   return ORDER.indexOf(outcome);
 }
 
+/**
+ * Whether pings of some size come back from there: then path.mtu tells whether larger ones vanish. Where none does, since
+ * ping is filtered, a hole may be there unseen; and what passes to others says nothing about this way.
+ */
+function isMeasured(address: Ipv4, facts: Facts): boolean {
+  return facts
+    .all('mtu')
+    .some(({ target, sizes }) => target === address && sizes.some(({ outcome }) => outcome === 'passed'));
+}
+
 function judge(one: TlsHandshake, mtuKnown: boolean): Judgement {
   const args = { target: formatEndpoint(one.target), host: one.serverName };
   const rest = { subjects: [one.target.address] };
@@ -81,15 +93,7 @@ function judge(one: TlsHandshake, mtuKnown: boolean): Judgement {
     case 'established':
       return certificate(one, args, rest);
     case 'error':
-      return unknownFact(
-        'tls',
-        {
-          known: false,
-          reason: 'failed',
-          ...(one.errno === undefined ? {} : { detail: one.errno }),
-        },
-        args.target,
-      );
+      return failedFact('tls', one);
   }
 }
 

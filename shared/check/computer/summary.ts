@@ -67,7 +67,7 @@ function summarize(context: Context): Summary {
   const judged = all.some(({ state }) => state === 'port-silent') ? all.map(unlessPinged) : all;
   const connected = all.filter(({ connection }) => connection?.outcome === 'connected');
   const anyPing = all.some(({ ping }) => (ping?.received ?? 0) > 0);
-  const silentPings = connected.filter(({ ping }) => ping !== undefined && isSilent(ping, facts));
+  const silentPings = connected.filter(({ ping }) => ping !== undefined && wasSent(ping, facts));
   return {
     byAddress: new Map(judged.map((one) => [one.computer.address, one])),
     total: all.length,
@@ -105,9 +105,7 @@ function stateOf(
  */
 function unlessPinged(one: ComputerFacts): ComputerFacts {
   const isAsked = (one.ping?.sent ?? 0) > 0;
-  return one.state === 'dead' && one.computer.ports.length > 0 && !isAsked
-    ? { ...one, state: 'port-silent' }
-    : one;
+  return one.state === 'dead' && !isAsked ? { ...one, state: 'port-silent' } : one;
 }
 
 /** On loopback this workstation itself answers pings, and a local proxy those that go into it. */
@@ -128,8 +126,8 @@ function byPing(ping: PingSeries | undefined, pingsWork: boolean): ComputerState
 }
 
 /** A ping that this workstation could not send is no sign of a filter on the way. */
-function isSilent({ received, errors }: PingSeries, facts: Facts): boolean {
-  return received === 0 && isPingUsable(facts) && !errors.some(({ kind }) => kind === 'local-failure');
+function wasSent({ errors }: PingSeries, facts: Facts): boolean {
+  return isPingUsable(facts) && !errors.some(({ kind }) => kind === 'local-failure');
 }
 
 /** labelOf names a computer for people. */

@@ -164,11 +164,9 @@ function blackhole(measured: readonly PathMtu[], context: Context): readonly Fin
   const tls = context.facts.all('tls');
   const stalled = tls.find((one) => one.outcome === 'silent');
   if (stalled === undefined || tls.some(isGood)) return [];
-  // Measured at the API itself, or at anything on the same way.
-  const ordered = [...measured].sort(
-    (a, b) => Number(b.target === stalled.target.address) - Number(a.target === stalled.target.address),
-  );
-  const hole = ordered.map(holeIn).find((one) => one !== null);
+  // What passes to the API itself tells; where its pings are filtered, anything in the same networks may show the hole.
+  const own = measured.filter(({ target, sizes }) => target === stalled.target.address && passes(sizes));
+  const hole = (own.length > 0 ? own : measured).map(holeIn).find((one) => one !== null);
   if (hole == null) return [];
   return [
     finding(
@@ -177,6 +175,10 @@ function blackhole(measured: readonly PathMtu[], context: Context): readonly Fin
       { subjects: [stalled.target.address] },
     ),
   ];
+}
+
+function passes(sizes: PathMtu['sizes']): boolean {
+  return sizes.some(({ outcome }) => outcome === 'passed');
 }
 
 /**

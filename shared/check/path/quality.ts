@@ -76,7 +76,7 @@ function slowStarts({ facts }: Context): readonly Finding[] {
 
 /** A note changes no outcome. */
 function withNote(judgement: Judgement, notes: readonly Finding[]): Judgement {
-  return notes.length === 0 ? judgement : { ...judgement, findings: [...judgement.findings, ...notes] };
+  return { ...judgement, findings: [...judgement.findings, ...notes] };
 }
 
 function loss(series: readonly PingSeries[], sent: number, lost: number): readonly Finding[] {
@@ -88,7 +88,7 @@ function loss(series: readonly PingSeries[], sent: number, lost: number): readon
 
 function latency(series: readonly PingSeries[]): readonly Finding[] {
   const slow = [...byTarget(series)]
-    .map(([target, own]) => ({ target, ms: delayOf(own) }))
+    .flatMap(([target, own]) => delayOf(own).map((ms) => ({ target, ms })))
     .filter(({ ms }) => ms >= LATENCY_MS);
   if (slow.length === 0) return [];
   return [
@@ -113,12 +113,14 @@ function byTarget(series: readonly PingSeries[]): ReadonlyMap<Ipv4, readonly Pin
 
 /**
  * The system's ping takes its times in the kernel. Times of the DNS series are taken by this process, which
- * waits for the processor on a busy machine, so only the fastest of them says something about the network.
+ * waits for the processor on a busy machine, so only the fastest of them says something about the network. Replies
+ * without a time say nothing of it.
  */
-function delayOf(series: readonly PingSeries[]): number {
+function delayOf(series: readonly PingSeries[]): readonly number[] {
   const icmp = series.flatMap((one) => (one.via === 'icmp' ? (one.avgMs ?? []) : []));
   const dns = series.flatMap((one) => (one.via === 'dns' ? (one.minMs ?? []) : []));
-  return icmp.length > 0 ? mean(icmp) : Math.min(...dns);
+  if (icmp.length > 0) return [mean(icmp)];
+  return dns.length > 0 ? [Math.min(...dns)] : [];
 }
 
 function sum(series: readonly PingSeries[], of: (one: PingSeries) => number): number {

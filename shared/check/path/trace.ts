@@ -68,7 +68,10 @@ export const traceCheck: Check = {
     const traces = context.facts.all('trace');
     if (traces.length === 0) return unknownFact('trace', context.facts.gap('trace'));
     const evidence = context.facts.evidence('trace');
-    const best = traces.find((trace) => trace.reached) ?? traces[0];
+    const best =
+      traces.find((trace) => trace.reached) ??
+      traces.find((trace) => trace.hops.some((hop) => hop.address !== null)) ??
+      traces[0];
     const hops = best?.hops.flatMap((hop) => hop.address ?? []) ?? [];
     const reason = {
       key: 'trace-hops',
@@ -96,7 +99,8 @@ function asymmetric(traces: readonly Trace[], { facts }: Context): readonly Find
       .find((ping) => ping.target === trace.target && ping.via === 'icmp')?.replyTtl;
     const initial = INITIAL_TTLS.find((ttl) => ttl >= (replyTtl ?? 256));
     if (replyTtl == null || initial === undefined) continue;
-    const forwardHops = trace.hops.length;
+    // Pings by hand may have left a router out, so the hops are not counted; the last one is the target.
+    const forwardHops = trace.hops.at(-1)?.ttl ?? 0;
     const returnHops = initial - replyTtl + 1;
     if (Math.abs(forwardHops - returnHops) >= ASYMMETRIC_FROM) {
       return [

@@ -1,7 +1,6 @@
 import type { Ipv4 } from '../../net/ipv4.ts';
 import { finding } from '../../diagnosis/finding.ts';
 import type { AlternativeOf } from '../../diagnosis/alternatives.ts';
-import { found } from '../found.ts';
 import {
   cloudServiceTargets,
   deadDetails,
@@ -10,9 +9,9 @@ import {
   officeTargets,
   type DeadDetails,
 } from '../liveness.ts';
-import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
+import { withoutFinding, type Check, type Context } from '../check.ts';
 import { rememberedApi } from '../remembered.ts';
-import { elsewhere } from './elsewhere.ts';
+import { elsewhere, type SilentWay } from './elsewhere.ts';
 import { officeState } from './office-way.ts';
 import { beyondGateway, endsEarly, farEnd, leakOf } from './way.ts';
 import { codesOf } from '../gather.ts';
@@ -38,9 +37,11 @@ export const cloudServicesCheck: Check = {
   ],
   finds: codesOf(CLOUD_SERVICES),
   judge: (context) => {
-    const targets = cloudServiceTargets(context);
-    if (targets.length === 0) return withoutFinding('skipped', { key: 'no-cloud-service-target', args: {} });
-    if (targets.every(isLoopback)) return withoutFinding('pass', { key: 'targets-local', args: {} });
+    const all = cloudServiceTargets(context);
+    if (all.length === 0) return withoutFinding('skipped', { key: 'no-cloud-service-target', args: {} });
+    // What answers on this machine shows no way to anywhere.
+    const targets = all.filter((target) => !isLoopback(target));
+    if (targets.length === 0) return withoutFinding('pass', { key: 'targets-local', args: {} });
     const states = targets.map((target) => liveness(context, target));
     const alive = targets.filter((_, index) => states[index] === 'alive');
     if (alive.length > 0)
@@ -74,15 +75,14 @@ function evidenceOf(targets: readonly Ipv4[], { facts }: Context): readonly stri
   ]);
 }
 
-function judgeDead(targets: readonly Ipv4[], context: Context): Judgement {
+function judgeDead(targets: readonly Ipv4[], context: Context): SilentWay {
   const dead = deadDetails(context.facts, targets);
   const silence: Silence = {
     targets,
     dead,
     rest: { subjects: targets, evidence: evidenceOf(targets, context) },
   };
-  if (hasNoRoute(targets, context))
-    return missing(silence, { lastHop: null, unreachableFrom: null, reported: false });
+  if (hasNoRoute(targets, context)) return missing(silence, {});
   const end = farEnd(targets, context, dead.unreachableFrom);
   // A carrier's private line may show public addresses before its far end; that is no leak.
   const leak = end === null ? leakOf(targets, context) : null;
@@ -98,11 +98,11 @@ function judgeDead(targets: readonly Ipv4[], context: Context): Judgement {
     : unreachable(silence, office === 'alive');
 }
 
-function missing({ dead, rest }: Silence, changes: Partial<DeadDetails>): Judgement {
-  return found([finding('route.cloud-services-missing', { ...dead, ...changes }, rest)]);
+function missing({ dead, rest }: Silence, changes: Partial<DeadDetails>): SilentWay {
+  return finding('route.cloud-services-missing', { ...dead, ...changes }, rest);
 }
 
-function unreachable({ dead, rest }: Silence, isOfficeAlive: boolean): Judgement {
+function unreachable({ dead, rest }: Silence, isOfficeAlive: boolean): SilentWay {
   const officeAlive = isOfficeAlive ? true : null;
   const doubt = isOfficeAlive
     ? {}
@@ -110,16 +110,14 @@ function unreachable({ dead, rest }: Silence, isOfficeAlive: boolean): Judgement
         confidence: 'medium',
         alternatives: ['route.private-link-down', 'route.cloud-services-silent', 'dns.server-silent'],
       } as const);
-  return found([
-    finding('route.cloud-services-unreachable', { ...dead, officeAlive }, { ...rest, ...doubt }),
-  ]);
+  return finding('route.cloud-services-unreachable', { ...dead, officeAlive }, { ...rest, ...doubt });
 }
 
 /**
  * The way is there as far as a router shows it. Behind the far end of the private line it is the cloud's; a router
  * that nobody knows may still be the company's, so the network team looks first.
  */
-function silent({ dead, rest }: Silence, past: Ipv4, context: Context): Judgement {
+function silent({ dead, rest }: Silence, past: Ipv4, context: Context): SilentWay {
   const inCloud = farEnd(dead.targets, context, dead.unreachableFrom) !== null;
   const officeAlive = officeState(context) === 'alive' ? true : null;
   const args = { ...dead, past, inCloud, officeAlive };
@@ -130,32 +128,24 @@ function silent({ dead, rest }: Silence, past: Ipv4, context: Context): Judgemen
     'dns.server-silent',
   ];
   const owner = inCloud ? {} : ({ owner: 'network' } as const);
-  return found([
-    finding('route.cloud-services-silent', args, {
-      ...rest,
-      ...owner,
-      confidence: inCloud ? 'medium' : 'low',
-      alternatives,
-    }),
-  ]);
+  const confidence = inCloud ? 'medium' : 'low';
+  return finding('route.cloud-services-silent', args, { ...rest, ...owner, confidence, alternatives });
 }
 
-function everythingDead({ targets, rest }: Silence, reachesFarEnd: boolean, context: Context): Judgement {
+function everythingDead({ targets, rest }: Silence, reachesFarEnd: boolean, context: Context): SilentWay {
   const all = [...targets, ...officeTargets(context)];
   const details = { ...rest, subjects: all, confidence: 'medium' } as const;
   const dead = deadDetails(context.facts, all);
   // The far end of the line answers, so the line is up, and what lies behind cannot find its way back.
   if (reachesFarEnd)
-    return found([
-      finding('route.return-path', dead, { ...details, alternatives: ['route.private-link-down'] }),
-    ]);
+    return finding('route.return-path', dead, { ...details, alternatives: ['route.private-link-down'] });
   // Without a trace nobody knows whether packets leave for the Internet in place of the line.
   const isTraced = context.facts.all('trace').some(({ target }) => all.includes(target));
   const alternatives = [
     'route.return-path',
     ...(isTraced ? [] : (['route.cloud-services-missing'] as const)),
   ] as const;
-  return found([finding('route.private-link-down', dead, { ...details, alternatives })]);
+  return finding('route.private-link-down', dead, { ...details, alternatives });
 }
 
 /** The workstation's own table has nothing for these targets. */

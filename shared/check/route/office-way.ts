@@ -1,7 +1,14 @@
 /** Whether the way to a silent office network is there: an office network that is not attached, or computers that drop. */
 import type { Ipv4 } from '../../net/ipv4.ts';
 import type { Context } from '../check.ts';
-import { cloudServiceTargets, deadDetails, liveness, officeTargets } from '../liveness.ts';
+import {
+  cloudServiceTargets,
+  deadDetails,
+  isLoopback,
+  liveness,
+  officeTargets,
+  type Liveness,
+} from '../liveness.ts';
 import { rememberedApi } from '../remembered.ts';
 import { beyondGateway, endsEarly, farEnd, insideOffice, leakOf } from './way.ts';
 
@@ -31,15 +38,17 @@ export function officeWay(context: Context): OfficeWay | null {
 
 /** isCloudAlive says whether any of the cloud services answers, so that the line and the way back are there. */
 export function isCloudAlive(context: Context): boolean {
-  return (
-    rememberedApi(context) !== null ||
-    cloudServiceTargets(context).some((target) => liveness(context, target) === 'alive')
-  );
+  return rememberedApi(context) !== null || stateOf(cloudServiceTargets(context), context) === 'alive';
 }
 
 /** officeState says whether anything in the office network answers; dead: something was asked, and all is silent. */
-export function officeState(context: Context): 'alive' | 'dead' | 'unknown' {
-  const states = officeTargets(context).map((target) => liveness(context, target));
+export function officeState(context: Context): Liveness {
+  return stateOf(officeTargets(context), context);
+}
+
+/** What is on this machine shows no way. */
+function stateOf(targets: readonly Ipv4[], context: Context): Liveness {
+  const states = targets.filter((target) => !isLoopback(target)).map((target) => liveness(context, target));
   if (states.includes('alive')) return 'alive';
   return states.includes('dead') ? 'dead' : 'unknown';
 }

@@ -1,6 +1,6 @@
 /** Connections to the API: what is said of those that fail. */
 import { describe, expect, it } from 'vitest';
-import { apiTcpCheck } from '../../../shared/check/api/tcp.ts';
+import { apiTcpCheck, TCP } from '../../../shared/check/api/tcp.ts';
 import { judgeOne } from '../../../shared/check/judge.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
 import type { TcpConnection } from '../../../shared/observation/exchange.ts';
@@ -17,6 +17,7 @@ import {
   seen,
   silentPing,
   tcp,
+  tls,
   winner,
 } from '../../support/facts.ts';
 import { profileWith } from '../../support/profile.ts';
@@ -52,6 +53,19 @@ describe('a connection that was made', () => {
   });
 });
 
+describe('a connection to an address of an earlier run', () => {
+  it('is told with the day on which it worked, and is proven by its certificate', () => {
+    const at = '2026-11-20T08:00:00.000Z';
+    const kept = seen('remembered', API_NAME, { name: API_NAME, addresses: [API], at });
+    const unnamed = seen('lookup', API_NAME, lookup([]));
+    const view = [unnamed, kept, tried(API, { outcome: 'connected', remembered: true })];
+    const args = { target: API, on: '2026-11-20', proven: false };
+    expect(judged(view)?.reason).toEqual({ key: 'api-remembered', args });
+    const proof = seen('tls', `${API}:443/${API_NAME}`, tls());
+    expect(judged([...view, proof])?.reason.args).toEqual({ ...args, proven: true });
+  });
+});
+
 describe('connections that all fail', () => {
   it.each<readonly [string, TcpConnection['outcome'], TcpConnection['outcome'], string]>([
     ['refused, both', 'refused', 'refused', 'api.refused'],
@@ -59,6 +73,8 @@ describe('connections that all fail', () => {
     ['refused and silent', 'refused', 'timed-out', 'api.filtered'],
     ['silent, both', 'timed-out', 'timed-out', 'api.filtered'],
     ['unreachable', 'unreachable', 'error', 'api.filtered'],
+    ['refused, the other not tried for an error of this machine', 'refused', 'error', 'api.refused'],
+    ['the same in the other order', 'error', 'reset', 'api.refused'],
   ])('%s', (_what, first, second, code) => {
     const result = judged([tried(API, { outcome: first }), tried(SECOND, { outcome: second })]);
     expect(result?.findings).toMatchObject([{ code, subjects: [API, SECOND] }]);
@@ -70,6 +86,21 @@ describe('connections that all fail', () => {
       expect(
         judged([tried(API, { outcome: 'refused' }), tried(SECOND, { outcome })])?.findings,
       ).toMatchObject([{ args: { target, hosts: [API_NAME] } }]);
+  });
+
+  it('are told by what refused, not by an error of this machine', () => {
+    const broken = tried(API, { outcome: 'error', errno: 'EMFILE' });
+    expect(judged([broken, tried(SECOND, { outcome: 'refused' })])?.findings).toMatchObject([
+      { code: 'api.refused', args: { target: `${SECOND}:443` } },
+    ]);
+  });
+
+  it('ask for a permission of TCP to the port of the API', () => {
+    const [permit] = TCP['api.filtered'].actions;
+    const lines = permit.commands(null, profileWith()).map(({ run }) => run);
+    expect(lines).toContainEqual(
+      expect.stringContaining('permit tcp destination 100.64.0.0 0.63.255.255 destination-port eq 443'),
+    );
   });
 
   it('rest on its pings and traces', () => {
@@ -91,7 +122,13 @@ describe('connections that all fail', () => {
   it('by errors of this machine alone prove nothing', () => {
     const broken = tried(API, { outcome: 'error', errno: 'EMFILE' });
     expect(judged([broken])).toMatchObject({ outcome: 'inconclusive', findings: [] });
-    expect(JSON.stringify(judged([broken])?.reason)).toContain('EMFILE');
+    expect(judged([broken])?.reason.args).toEqual({
+      what: 'tcp',
+      subject: `${API}:443`,
+      reason: 'failed',
+      detail: 'EMFILE',
+    });
+    expect(judged([tried(API, { outcome: 'error' })])?.reason.args).toMatchObject({ detail: null });
     expect(judged([broken, tried(SECOND, { outcome: 'timed-out' })])?.findings.length).toBe(1);
   });
 });
@@ -122,6 +159,10 @@ describe('a connection that this machine did not let out', () => {
     expect(key([...onLink, unreachable])).toBe('api.filtered');
     expect(key([...onLink, unreachable, reached], 'linux')).toBe('api.filtered');
     expect(key([seen('winner', API, winner(API)), unreachable, reached])).toBe('api.filtered');
+    const far = seen('winner', RESOLVER, winner(RESOLVER));
+    expect(key([far, ...onLink, unreachable, reached])).toBe('api-denied');
+    const refusing = seen('winner', API, winner(API, { gateway: null, kind: 'unreachable' }));
+    expect(key([refusing, unreachable, reached])).toBe('api.filtered');
     expect(key([seen('winner', SECOND, winner(SECOND, { gateway: null })), unreachable, reached])).toBe(
       'api.filtered',
     );
