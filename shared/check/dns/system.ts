@@ -59,8 +59,9 @@ function slowAnswers(name: string, context: Context): FindingArgs['dns.system-sl
   const asked = exchanges.filter(
     (one) => one.again === true && one.name === name && one.outcome === 'answered',
   );
-  const rttMs = Math.round(Math.min(...asked.flatMap((one) => one.rttMs ?? [])));
-  return rttMs < SLOW_MS || asked.length === 0 ? null : { name, servers: serversOf(asked), rttMs };
+  const rtts = asked.flatMap((one) => one.rttMs ?? []);
+  const rttMs = Math.round(Math.min(...rtts));
+  return rttMs < SLOW_MS || rtts.length === 0 ? null : { name, servers: serversOf(asked), rttMs };
 }
 
 /** "Not found" and SERVFAIL come from a living resolver; a lookup that never came back says nothing of the kind. */
