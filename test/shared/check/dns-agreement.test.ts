@@ -99,6 +99,16 @@ describe('answers that change', () => {
     if (counts !== null) expect(findings[0]?.args).toMatchObject({ name: API_NAME, ...counts });
   });
 
+  it('of another adapter at another port of the same server count for nothing', () => {
+    const port = 5353;
+    const groups = [
+      { interface: 'eth0', servers: [COMPANY], domains: [], scope: 'default' as const },
+      { interface: 'wlan0', servers: [COMPANY], port, domains: [], scope: 'default' as const },
+    ];
+    const other = asked(COMPANY, { ...NO, server: { address: COMPANY, port } }, '#port');
+    expect(judged(agreementCheck, [seen('resolvers', '', groups), other]).findings).toEqual([]);
+  });
+
   it('are grave where the system has the wrong one now', () => {
     const wrong = asked(COMPANY, NO, '#2');
     expect(judged(agreementCheck, [wrong]).findings).toMatchObject([

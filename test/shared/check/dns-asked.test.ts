@@ -102,6 +102,16 @@ describe('a server that the system asks', () => {
     expect(asking([])).toMatchObject({ by: 'servers', namespace: null, namespaces: [] });
   });
 
+  it('with an IPv6 address comes first on Windows', () => {
+    const both = seen('resolvers', '', [group([COMPANY, 'fe80::1%12'])]);
+    const order = (platform: 'win32' | 'linux') =>
+      askingFor(API_NAME, { profile: profileWith(), facts: factsWith([both], platform) })?.servers.map(
+        ({ address }) => address,
+      );
+    expect(order('win32')).toEqual(['fe80::1%12', COMPANY]);
+    expect(order('linux')).toEqual([COMPANY, 'fe80::1%12']);
+  });
+
   it('is found for a name in capitals as well', () => {
     const own = seen('resolvers', '', [
       group(['10.0.0.1'], { scope: 'supplemental', domains: ['aliyuncs.com'] }),
