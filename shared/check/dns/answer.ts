@@ -1,7 +1,9 @@
 import { finding, type Finding } from '../../diagnosis/finding.ts';
+import { isIpv4 } from '../../net/ipv4.ts';
 import { found } from '../found.ts';
 import { interference } from '../interference.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
+import { madeUpBy } from '../made-up.ts';
 import { blocked } from '../unknown.ts';
 import { hijacked } from './hijacked.ts';
 import { hostsEntry } from './hosts-entry.ts';
@@ -40,7 +42,7 @@ export const answerCheck: Check = {
     const right = views.find((view) => view.system?.class === 'expected' && !stale.includes(view));
     if (right?.system) {
       const args = { name: right.name, addresses: right.system.addresses };
-      const product = right.madeUp?.product;
+      const product = makerOf(right.system.addresses, context);
       if (product !== undefined)
         return withoutFinding('pass', { key: 'dns-answer-made-up', args: { ...args, product } }, evidence);
       return withoutFinding('pass', { key: 'dns-answer-expected', args }, evidence);
@@ -60,6 +62,12 @@ function wrongOf(view: NameView, views: readonly NameView[], context: Context): 
     hostsOverride(view, context) ?? fakeIp(view, context) ?? hijacked(view, context) ?? unknownName(views);
   if (own !== null) return [own];
   return view.system === null ? wrongWithoutLookup(view, context) : wrongSystem(view, view.system, context);
+}
+
+/** What came in the place of the VPC resolvers alone says nothing of what the system got. */
+function makerOf(addresses: readonly string[], context: Context): string | undefined {
+  const [made] = addresses.filter(isIpv4).flatMap((address) => madeUpBy(address, context) ?? []);
+  return made?.product;
 }
 
 /** A hosts entry in the right range that nobody else confirms, and behind which nobody accepts a connection. */

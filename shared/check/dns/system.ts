@@ -83,7 +83,7 @@ function withoutAnswer(
 }
 
 /** A server that has no right answer explains the failure; one that has does not. */
-function saysNo({ asking, exchanges }: AskedOf): boolean {
-  if (asking === null) return exchanges.some(({ outcome }) => outcome === 'answered');
-  return asking.servers.some(({ state }) => state === 'wrong');
+function saysNo({ asking }: AskedOf): boolean {
+  // Where nobody knows who is asked, silence of all has been told before.
+  return asking === null || asking.servers.some(({ state }) => state === 'wrong');
 }

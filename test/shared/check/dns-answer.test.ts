@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { agreementCheck } from '../../../shared/check/dns/agreement.ts';
 import { addressesIn } from '../../../shared/check/dns/answer-class.ts';
 import { answerCheck } from '../../../shared/check/dns/answer.ts';
+import { ownWords } from '../../../shared/check/dns/strangers.ts';
+import { leadsAstray } from '../../../shared/check/dns/stale-record.ts';
 import { interceptorOf } from '../../../shared/check/dns/interceptor.ts';
 import { serverCheck } from '../../../shared/check/dns/server.ts';
 import { ip, type Ipv4 } from '../../../shared/net/ipv4.ts';
@@ -24,6 +26,7 @@ import {
   winner,
   without,
 } from '../../support/facts.ts';
+import { profileWith } from '../../support/profile.ts';
 import {
   asked,
   COMPANY,
@@ -183,6 +186,18 @@ describe('a program that makes addresses up', () => {
       addresses: [{ address: ip('100.64.0.1'), prefixLength: 16 }],
     }),
   ]);
+  it('in the place of the VPC resolvers alone is not told of the system', () => {
+    const more = [zscaler, found(API), ...directly({ answers: says(made) })];
+    expect(judged(answerCheck, more).reason).toEqual({
+      key: 'dns-answer-expected',
+      args: { name: API_NAME, addresses: [API] },
+    });
+    expect(leadsAstray({ profile: profileWith(), facts: factsWith(more) })).toBe(false);
+    const none = [zscaler, found(), ...directly({ answers: says(made) })];
+    expect(leadsAstray({ profile: profileWith(), facts: factsWith(none) })).toBe(false);
+    expect(ownWords(factsWith(none), profileWith())).toEqual([]);
+  });
+
   it('and leads to the API all the same is told as such, and says nothing of the servers', () => {
     const target = { address: made, port: 443 };
     const more = [

@@ -1,6 +1,5 @@
 /** Whom the system asks, what each of them said, and whose it is. */
 import { describe, expect, it } from 'vitest';
-import { resolverAgents } from '../../../shared/check/dns/agents.ts';
 import { askingFor, labelOf, type AskedState } from '../../../shared/check/dns/asked-servers.ts';
 import { block, ip, type Ipv4 } from '../../../shared/net/ipv4.ts';
 import type { DnsExchange } from '../../../shared/observation/exchange.ts';
@@ -9,6 +8,7 @@ import type { ResolverGroup, Route } from '../../../shared/observation/workstati
 import type { Whose } from '../../../shared/resolution/owner.ts';
 import {
   adapter,
+  API,
   API_NAME,
   dns,
   factsWith,
@@ -17,6 +17,7 @@ import {
   route,
   seen,
   silentDns,
+  silentPing,
   winner,
 } from '../../support/facts.ts';
 import { profileWith } from '../../support/profile.ts';
@@ -164,6 +165,23 @@ describe('whose a server is', () => {
     ['host', 'the gateway of a card of Hyper-V in a network of its size', hyperV(CARD)],
     ['host', 'such a card as Windows writes it', hyperV(CARD.toUpperCase().replaceAll(':', '-'))],
     ['router', 'the gateway of a card of Hyper-V in the LAN', hyperV(CARD, 24)],
+    [
+      'host',
+      'such a gateway beside another card',
+      [
+        seen('adapters', '', [
+          adapter({
+            mac: CARD,
+            addresses: [
+              { address: ip('10.9.0.9'), prefixLength: 24 },
+              { address: ip('192.168.1.10'), prefixLength: 20 },
+            ],
+          }),
+          adapter({ name: 'eth1', addresses: [{ address: ip('10.8.0.9'), prefixLength: 24 }] }),
+        ]),
+        ...hyperV(CARD).slice(1),
+      ],
+    ],
     ['router', 'the gateway of another card', hyperV('02:15:5d:01:02:03')],
     ['router', 'the gateway of a card with those letters further on', hyperV('02:00:15:5d:01:02')],
     ['router', 'the gateway of a card without an address of its own', hyperV(undefined)],
@@ -228,6 +246,26 @@ describe('whose a server is', () => {
         seen('winner', '10.64.0.1', winner(ip('10.64.0.1'))),
       ],
     ],
+    [
+      'vpn',
+      'the tunnel carries the service, and nobody answers over it',
+      [
+        seen('winner', '10.64.0.1', winner(ip('10.64.0.1'), { interface: 'wg0', gateway: null })),
+        seen('winner', FIRST, winner(FIRST, { interface: 'wg0', gateway: null })),
+        ...(['udp', 'tcp'] as const).map((transport) =>
+          seen('dns', `${FIRST}:53/${transport}/${API_NAME}/A`, silentDns(FIRST, { transport })),
+        ),
+        seen('ping', `${FIRST}/icmp`, silentPing(FIRST)),
+      ],
+    ],
+    [
+      'vpn',
+      'the tunnel carries something else',
+      [
+        seen('winner', '10.64.0.1', winner(ip('10.64.0.1'), { interface: 'wg0', gateway: null })),
+        seen('winner', API, winner(API, { interface: 'wg0', gateway: null })),
+      ],
+    ],
     ['company', 'nothing leads there', [seen('routes', '', { routes: [], rules: [] })]],
     [
       'company',
@@ -244,30 +282,5 @@ describe('whose a server is', () => {
   it('is known by the networks of the profile', () => {
     const servers = asking([], { profile: { lan: [block('192.168.1.0/24')] } })?.servers;
     expect(servers).toMatchObject([{ owner: { whose: 'company', isProven: true } }]);
-  });
-});
-
-describe('agents that answer', () => {
-  const agents = (servers: readonly string[], more: readonly Observation[]) =>
-    resolverAgents({
-      profile: profileWith(),
-      facts: factsWith([seen('resolvers', '', [group(servers)]), ...more]),
-    });
-
-  it('stand in nobody’s way where all their servers are right', () => {
-    const [first, second] = [ip('127.0.2.2'), ip('127.0.2.3')];
-    const both = [first, second];
-    expect(agents(both, [said({}, '', first), said({}, '', second)])).toMatchObject([{ isRight: true }]);
-    expect(agents(both, [said({}, '', first), said({ answers: [] }, '', second)])).toMatchObject([
-      { isRight: false },
-    ]);
-  });
-
-  it('are told apart', () => {
-    const more = [said({}, '', ip('100.100.100.100')), said({ answers: [] }, '', ip('127.0.2.2'))];
-    expect(agents(['127.0.2.2', '100.100.100.100'], more)).toEqual([
-      { product: 'Cloudflare WARP', servers: ['127.0.2.2'], isRight: false },
-      { product: 'Tailscale', servers: ['100.100.100.100'], isRight: true },
-    ]);
   });
 });

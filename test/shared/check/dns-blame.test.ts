@@ -130,6 +130,14 @@ describe('a dead server before one that lives', () => {
     ['behind a stub', [silent('10.0.0.1', { behind: STUB }), living], null],
     ['living behind a stub only', [silent('10.0.0.1'), { ...living, behind: STUB }], null],
     ['nobody at all', [], null],
+    [
+      'one that once refused costs no wait',
+      [
+        silent('10.0.0.1', { exchanges: [silentDns(SERVER, { outcome: 'refused' }), silentDns(SERVER)] }),
+        living,
+      ],
+      null,
+    ],
   ])('%s', (_what, servers, expected) => {
     const found = deadFirst({ ...byServers, servers });
     expect(found === null ? null : [found.dead, found.living]).toEqual(expected);

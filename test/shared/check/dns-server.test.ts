@@ -8,6 +8,7 @@ import type { DnsExchange } from '../../../shared/observation/exchange.ts';
 import {
   API,
   API_NAME,
+  dns,
   factsWith,
   ping,
   RESOLVERS,
@@ -53,6 +54,7 @@ describe('a VPC resolver', () => {
     const subjects = (...resolvers: readonly { readonly address: Ipv4; readonly port: number }[]) =>
       serverCheck.subjects?.({ profile: profileWith({ resolvers }), facts: factsWith([]) });
     expect(subjects(at(53), at(53, SECOND))).toEqual([FIRST, SECOND]);
+    expect(subjects(at(53))).toEqual([FIRST]);
     expect(subjects(at(5353))).toEqual([`${FIRST}:5353`]);
     expect(subjects(at(53), at(5353))).toEqual([`${FIRST}:53`, `${FIRST}:5353`]);
   });
@@ -154,6 +156,19 @@ describe('a VPC resolver', () => {
       'a question that could not be sent tells nothing',
       silent(FIRST, { outcome: 'error', errno: 'EACCES' }),
       'unknown',
+    ],
+    [
+      'a question over UDP is lost, and TCP is heard',
+      [seen('dns', `${FIRST}:53/udp/${SECOND_NAME}/A`, silentDns(FIRST, { name: SECOND_NAME }))],
+      'dns-server-answers',
+    ],
+    [
+      'what it says as the system’s own resolver is another question',
+      [
+        ...silent(FIRST),
+        seen('dns', `${FIRST}:53/udp/${API_NAME}/A#own`, dns(FIRST, { role: 'configured' })),
+      ],
+      'finding',
     ],
     [
       'one of two questions could not be sent',

@@ -39,6 +39,7 @@ const OLD = ip('100.100.45.77');
 describe('an address that leads nowhere', () => {
   const handshake = (changes: Parameters<typeof tls>[0]) =>
     seen('tls', `${OLD}:443/${API_NAME}`, tls({ target: { address: OLD, port: 443 }, ...changes }));
+  const works = seen('tcp', '100.100.45.79:443', tcp(ip('100.100.45.79'), 443));
   const connected = seen('tcp', `${OLD}:443`, tcp(OLD, 443));
 
   it.each<readonly [boolean, string, readonly Observation[]]>([
@@ -70,6 +71,48 @@ describe('an address that leads nowhere', () => {
         seen('tcp', '100.100.45.78:443', tcp(ip('100.100.45.78'), 443)),
       ],
     ],
+    [
+      false,
+      'one of its two addresses is right, though neither works',
+      [
+        ...directly({ answers: says(API, '100.100.45.79') }),
+        found(OLD, API),
+        nobodyAt(OLD),
+        nobodyAt(API),
+        works,
+      ],
+    ],
+    [
+      false,
+      'the VPC resolvers say wrong addresses as well',
+      [...directly({ answers: says(API, '8.8.4.4') }), found(OLD), nobodyAt(OLD)],
+    ],
+    [
+      true,
+      'one of two right addresses works',
+      [...directly({ answers: says(API, '100.100.45.79') }), found(OLD), nobodyAt(OLD)],
+    ],
+    [
+      false,
+      'it was tried for something else alone',
+      [found(OLD), seen('tcp', `${OLD}:22`, tcp(OLD, 22, { role: 'computer', outcome: 'timed-out' }))],
+    ],
+    [
+      false,
+      'one of its ports accepts',
+      [found(OLD), connected, seen('tcp', `${OLD}:8443`, tcp(OLD, 8443, { outcome: 'timed-out' }))],
+    ],
+    [
+      false,
+      'one of its ports is the API’s',
+      [
+        found(OLD),
+        connected,
+        handshake({}),
+        seen('tls', `${OLD}:8443/x`, tls({ target: { address: OLD, port: 8443 }, nameMatches: false })),
+      ],
+    ],
+    [false, 'a proxy made it up, which nobody is known to', [found('198.18.0.44')]],
     [true, 'IPv6 beside it does not help', [found(OLD, '2001:db8::1'), nobodyAt(OLD)]],
     [false, 'the answer is wrong altogether', [found('8.8.4.4'), nobodyAt(ip('8.8.4.4'))]],
   ])('%s: %s', (astray, _what, more) => {

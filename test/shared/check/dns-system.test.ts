@@ -18,11 +18,13 @@ import {
 import {
   asked,
   COMPANY,
+  direct,
   directly,
   found,
   judged,
   NO,
   OTHER,
+  says,
   SECOND_NAME,
   set,
   TWO_NAMES,
@@ -95,6 +97,10 @@ describe('a system that gets an answer', () => {
         unseen('resolvers'),
         seen('dns', `${FIRST}:53/udp/${API_NAME}/A#again`, dns(FIRST, { rttMs: 900, again: true })),
       ],
+    ],
+    [
+      'slow for another name, of unknown resolvers',
+      [unseen('resolvers'), asked(COMPANY, { name: SECOND_NAME, rttMs: 900, again: true }, '#again')],
     ],
     ['an answer without its time', [asked(COMPANY, { rttMs: null, again: true }, '#again')]],
     [
@@ -218,6 +224,36 @@ describe('a system that gets none', () => {
     expect(judged(systemCheck, [...nobodyKnows, ...more]).findings).toMatchObject([
       { code: 'dns.other-resolver', confidence: 'low', args: { expected: [] } },
     ]);
+  });
+
+  it('knows what is right from the VPC resolvers alone, and from one of them', () => {
+    const more = [failed, set(GOOGLE), unanswered(GOOGLE), asked(COMPANY, { answers: says('8.8.4.4') })];
+    expect(judged(systemCheck, more).findings).toMatchObject([
+      { code: 'dns.other-resolver', confidence: 'high', args: { expected: [API] } },
+    ]);
+  });
+
+  it('blames no resolver of the VPC as a stranger', () => {
+    const [one] = RESOLVERS;
+    const silentOne = seen('dns', `${one}:53/udp/${API_NAME}/A`, silentDns(one));
+    expect(judged(systemCheck, [failed, set(one), silentOne]).findings).toMatchObject([
+      { code: 'dns.system-silent' },
+    ]);
+  });
+
+  it('learns nothing from answers about other names', () => {
+    const other = direct(FIRST, { name: SECOND_NAME });
+    const more = [failed, set(GOOGLE), unanswered(GOOGLE), other];
+    expect(judged(systemCheck, more, { base: without(['dns']) }).findings).toMatchObject([
+      { code: 'dns.system-silent' },
+    ]);
+  });
+
+  it('is not explained by a server that is right, nor by one of which nothing is known', () => {
+    expect(judged(systemCheck, [failed, set(COMPANY, OTHER)]).reason.key).toBe('unknown');
+    expect(judged(systemCheck, [failed, set(COMPANY, OTHER), asked(OTHER, NO)]).reason.key).toBe(
+      'dns-system-no-address',
+    );
   });
 
   it('blames nobody where nothing answers anywhere', () => {
