@@ -91,7 +91,7 @@ describe('a VPC resolver', () => {
       name: API_NAME,
       addresses: [API],
       at: '2026-01-01T00:00:00.000Z',
-    } as never),
+    }),
   ];
   const nobody = [
     ...without(['lookup', 'dns', 'tcp', 'tls', 'ping', 'trace', 'http']),

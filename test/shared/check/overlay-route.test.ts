@@ -13,7 +13,6 @@ import {
   GATEWAY,
   ping,
   RESOLVERS,
-  route,
   seen,
   silentDns,
   trace,
