@@ -10,12 +10,14 @@ import {
   API_NAME,
   GATEWAY,
   healthy,
+  lookup,
   ping,
   RESOLVERS,
   route,
   seen,
   silentDns,
   silentPing,
+  unseen,
   winner,
   without,
 } from '../../support/facts.ts';
@@ -167,5 +169,49 @@ describe('a gateway', () => {
     expect(outcome('100.100.2.1', 'eth1')).toEqual(['inconclusive', 'gateway-not-needed']);
     expect(outcome('10.0.0.1', 'eth0')).toEqual(['inconclusive', 'gateway-not-needed']);
     expect(outcome('10.0.0.1', 'eth0', healthy())).toEqual(['pass', 'gateway-not-needed']);
+  });
+
+  it('is not needed by targets that are all here, or where any of the others answers', () => {
+    const profile = { resolvers: [{ address: ip('127.0.0.1'), port: 5353 }] };
+    expect(judged(gatewayCheck, [], { base: [], profile }).reason.key).toBe('targets-local');
+    const near = adapter({ addresses: [{ address: ip('100.100.2.1'), prefixLength: 24 }] });
+    const other = adapter({ name: 'eth1', addresses: [{ address: ip('10.0.0.1'), prefixLength: 24 }] });
+    const named = seen('lookup', API_NAME, lookup([API]));
+    const more = [adapters(near, other), table(), named, ...ways({ gateway: null })];
+    expect(judged(gatewayCheck, more, { base: silent }).outcome).toBe('inconclusive');
+    const heard = seen('ping', `${API}/icmp`, ping(API));
+    expect(judged(gatewayCheck, [...more, heard], { base: silent }).outcome).toBe('pass');
+  });
+
+  it('is that of the default route that one target uses, and without one the next hop of the first that has any', () => {
+    const routes = table(route('0.0.0.0/0', { gateway: ip('10.0.0.9') }), route('0.0.0.0/0'));
+    const others = [...ways({ gateway: ip('10.0.0.8') }), seen('winner', FIRST, winner(FIRST))];
+    expect(judged(gatewayCheck, [routes, ...others]).reason).toMatchObject({ args: { gateway: GATEWAY } });
+    const near = [
+      table(),
+      ...ways({ gateway: ip('10.0.0.8') }),
+      seen('winner', FIRST, winner(FIRST, { gateway: null })),
+    ];
+    expect(judged(gatewayCheck, near).reason).toMatchObject({ args: { gateway: ip('10.0.0.8') } });
+  });
+
+  it('is silent for sure by ARP alone, with its evidence', () => {
+    const failed = neighbor({ state: 'failed' });
+    expect(judged(gatewayCheck, [failed], { base: silent }).findings).toMatchObject([
+      { code: 'workstation.gateway-silent', evidence: ['neighbors-1'] },
+    ]);
+    const lost = seen('winner', FIRST, winner(FIRST, NONE));
+    expect(judged(gatewayCheck, [table(), lost]).findings).toMatchObject([
+      { evidence: ['routes-1', 'winner-1'] },
+    ]);
+  });
+
+  it('is unknown with the reason of what could not be read', () => {
+    const base = without(['winner', 'routes']);
+    const more = [unseen('winner', FIRST, 'tool-missing')];
+    expect(judged(gatewayCheck, more, { base }).reason).toMatchObject({
+      key: 'unknown',
+      args: { reason: 'tool-missing' },
+    });
   });
 });

@@ -15,6 +15,8 @@ import {
   control,
   http,
   load,
+  ping,
+  lookup,
   RESOLVERS,
   route,
   seen,
@@ -63,6 +65,7 @@ describe('an address', () => {
   it('is missing on the adapters that are up, and it is said whether the system gave itself one', () => {
     const args = (...list: readonly Adapter[]) => judged(addressCheck, [adapters(...list)]).findings[0]?.args;
     const none = adapter({ addresses: [] });
+    expect(judged(addressCheck, [adapters(none)]).findings).toMatchObject([{ evidence: ['adapters-1'] }]);
     const down = adapter({ name: 'wlan0', up: false });
     const loopback = adapter({ name: 'lo', kind: 'loopback', addresses: [own('127.0.0.1', 8)] });
     expect(args(none, down, loopback)).toEqual({ adapters: ['eth0'], selfAssigned: false });
@@ -89,6 +92,15 @@ describe('a link', () => {
       adapters: ['eth0', 'tun1'],
     });
     expect(names(card, tunnel, loopback)).toEqual({ adapters: ['eth0'] });
+    expect(judged(linkCheck, [adapters(card)]).findings).toMatchObject([{ evidence: ['adapters-1'] }]);
+  });
+
+  it('is there where one target answers over whatever is up', () => {
+    const tunnel = adapter({ name: 'tun0', kind: 'tunnel' });
+    const heard = seen('ping', `${API}/icmp`, ping(API));
+    const named = seen('lookup', API_NAME, lookup([API]));
+    const more = [adapters(tunnel), named, heard];
+    expect(judged(linkCheck, more, { base: silent }).reason.key).toBe('link-up');
   });
 
   it('is told by those that are up', () => {
@@ -121,6 +133,11 @@ describe('a clock', () => {
   const answer = (changes: Parameters<typeof http>[0]): Observation =>
     seen('http', `${API}:443/${API_NAME}`, http(changes));
   const bare = without(['http', 'tls']);
+
+  it('is read from the first answer that has a date', () => {
+    const other = seen('http', 'x', http({ clockOffsetMs: 0 }));
+    expect(judged(clockCheck, [answer({ clockOffsetMs: null }), other]).reason.key).toBe('clock-right');
+  });
 
   it('is ahead where the answer’s is behind', () => {
     const said = (clockOffsetMs: number) => judged(clockCheck, [answer({ clockOffsetMs })]).findings[0]?.args;
@@ -167,6 +184,11 @@ describe('a clock', () => {
 });
 
 describe('a busy computer and a client', () => {
+  it('is none where all targets are on this machine', () => {
+    const profile = { resolvers: [{ address: ip('127.0.0.1'), port: 5353 }] };
+    expect(judged(loadCheck, [], { base: [], profile }).reason.key).toBe('targets-local');
+  });
+
   it('says what is used up, and nothing of the rest', () => {
     const args = (changes: Parameters<typeof load>[0]) =>
       judged(loadCheck, [seen('control', '', control({ startMs: 612 })), seen('load', '', load(changes))])
