@@ -1,7 +1,9 @@
 import { finding, type Finding } from '../../diagnosis/finding.ts';
+import { isIpv4 } from '../../net/ipv4.ts';
 import { found } from '../found.ts';
 import { interference } from '../interference.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
+import { madeUpBy } from '../made-up.ts';
 import { blocked } from '../unknown.ts';
 import { hijacked } from './hijacked.ts';
 import { hostsEntry } from './hosts-entry.ts';
@@ -40,36 +42,32 @@ export const answerCheck: Check = {
     const right = views.find((view) => view.system?.class === 'expected' && !stale.includes(view));
     if (right?.system) {
       const args = { name: right.name, addresses: right.system.addresses };
-      const product = right.madeUp?.product;
+      const product = makerOf(right.system.addresses, context);
       if (product !== undefined)
         return withoutFinding('pass', { key: 'dns-answer-made-up', args: { ...args, product } }, evidence);
       return withoutFinding('pass', { key: 'dns-answer-expected', args }, evidence);
     }
     // The name that the VPC resolvers know is the one that the system should know as well.
-    const view = views.find((one) => one.directClass === 'expected') ?? views[0];
-    const [pinned] = stale;
-    const wrong =
-      view === undefined ? [] : wrongOf(pinned ?? view, { isPinned: pinned !== undefined, views, context });
-    const [first, ...others] = wrong.map(
-      (one): Finding => ({ ...one, subjects: [view?.name ?? ''], evidence }),
+    const view = stale[0] ?? views.find((one) => one.directClass === 'expected') ?? views[0];
+    if (view === undefined) return blocked('dns.system');
+    const [first, ...others] = wrongOf(view, views, context).map(
+      (one): Finding => ({ ...one, subjects: [view.name], evidence }),
     );
     return first === undefined ? blocked('dns.system') : found([first, ...others]);
   },
 };
 
-interface Seen {
-  /** The hosts file names an address in the right range that nobody confirms. */
-  readonly isPinned: boolean;
-  readonly views: readonly NameView[];
-  readonly context: Context;
-}
-
-function wrongOf(view: NameView, { isPinned, views, context }: Seen): readonly Finding[] {
-  const pinned = hostsOverride(view, context);
-  if (isPinned) return pinned === null ? [] : [pinned];
-  const own = pinned ?? fakeIp(view, context) ?? hijacked(view, context) ?? unknownName(views);
+function wrongOf(view: NameView, views: readonly NameView[], context: Context): readonly Finding[] {
+  const own =
+    hostsOverride(view, context) ?? fakeIp(view, context) ?? hijacked(view, context) ?? unknownName(views);
   if (own !== null) return [own];
   return view.system === null ? wrongWithoutLookup(view, context) : wrongSystem(view, view.system, context);
+}
+
+/** What came in the place of the VPC resolvers alone says nothing of what the system got. */
+function makerOf(addresses: readonly string[], context: Context): string | undefined {
+  const [made] = addresses.filter(isIpv4).flatMap((address) => madeUpBy(address, context) ?? []);
+  return made?.product;
 }
 
 /** A hosts entry in the right range that nobody else confirms, and behind which nobody accepts a connection. */
@@ -117,7 +115,7 @@ function unknownName(views: readonly NameView[]): Finding | null {
   const direct = views.flatMap((view) => view.direct);
   const asked = views.filter((view) => view.direct.length > 0);
   const negative = direct.every((one) => one.rcode === 'NXDOMAIN' || one.rcode === 'NOERROR');
-  if (asked.length === 0 || asked.length < views.length || !negative) return null;
+  if (asked.length < views.length || !negative) return null;
   if (views.some((view) => view.directClass !== 'none')) return null;
   return finding('dns.name-unknown', {
     names: views.map((view) => view.name),

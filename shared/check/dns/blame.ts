@@ -29,12 +29,12 @@ export function blameFor(name: string, context: Context): Blame | null {
 }
 
 /** blameOf judges the servers that are asked. */
-export function blameOf({ by, namespace, namespaces, servers }: Asking): Blame {
+export function blameOf({ namespace, namespaces, servers }: Asking): Blame {
   const [first, ...others] = guiltyOf(servers);
   if (first === undefined && servers.some(({ state }) => state === 'right'))
     return { kind: 'nobody', servers };
-  const isForeign = by === 'policy' && !servers.every(isTrusted);
-  if (isForeign && namespace !== null) return { kind: 'policy', namespace, namespaces, servers };
+  if (namespace !== null && !servers.every(isTrusted))
+    return { kind: 'policy', namespace, namespaces, servers };
   if (first === undefined) return { kind: 'silence', servers };
   const { whose, product } = first.owner;
   const alike = others.filter(({ owner }) => owner.whose === whose && owner.product === product);
@@ -55,5 +55,5 @@ function guiltyOf(servers: readonly Asked[]): readonly Asked[] {
   if (wrong.length > 0) return source.length > 0 ? source : wrong;
   const unasked = servers.filter(({ state }) => state === 'unasked');
   const upstream = unasked.filter(({ behind }) => behind !== null);
-  return upstream.length > 0 && servers.some(({ behind }) => behind !== null) ? upstream : unasked;
+  return upstream.length > 0 ? upstream : unasked;
 }

@@ -39,7 +39,7 @@ export function interceptorOf(facts: Facts, server: Endpoint): Interceptor | nul
     router,
     distance: way.exact,
     product: way.proxy,
-    proven: way.least > hop && way.byIcmp,
+    proven: way.byIcmp,
     reach,
   };
 }

@@ -1,5 +1,6 @@
 import { formatEndpoint, type Endpoint } from '../../net/endpoint.ts';
 import type { DnsExchange } from '../../observation/exchange.ts';
+import { unknown } from '../../observation/known.ts';
 import { finding } from '../../diagnosis/finding.ts';
 import { found } from '../found.ts';
 import { liveness } from '../liveness.ts';
@@ -124,7 +125,10 @@ function answering(
   const series = facts
     .all('ping')
     .filter((one) => one.via === 'dns' && one.target === exchanges[0]?.server.address);
-  const rttMs = Math.round(Math.min(...rtts, ...series.flatMap((one) => one.minMs ?? [])) * 10) / 10;
+  const times = [...rtts, ...series.flatMap((one) => one.minMs ?? [])];
+  // A saved report may hold an answer without its time.
+  if (times.length === 0) return unknownFact('dns', unknown('unparsable', subject), subject);
+  const rttMs = Math.round(Math.min(...times) * 10) / 10;
   if (rttMs >= SLOW_MS) {
     return found([
       finding(

@@ -83,7 +83,7 @@ export function deadFirst({
   // Behind a stub, systemd-resolved remembers who answers; two links are asked at once.
   const own = servers.filter(({ behind }) => behind === null);
   const at = own.findIndex((one) => !isSilent(one));
-  const living = own.slice(at).filter(({ state }) => state === 'right' || state === 'wrong');
+  const living = own.filter(({ state }) => state === 'right' || state === 'wrong');
   return at <= 0 || living.length === 0
     ? null
     : { dead: labelsOf(own.slice(0, at)), living: labelsOf(living) };

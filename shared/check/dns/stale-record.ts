@@ -39,7 +39,7 @@ function isOutdated({ name, system, directClass, directAddresses }: NameView, fa
   const addresses = (system?.addresses ?? []).filter(isIpv4);
   if (directClass !== 'expected' || addresses.some((address) => directAddresses.includes(address)))
     return false;
-  const isDead = addresses.length > 0 && addresses.every((address) => serves(facts, name, address) === false);
+  const isDead = addresses.every((address) => serves(facts, name, address) === false);
   return isDead && directAddresses.filter(isIpv4).some((address) => serves(facts, name, address) === true);
 }
 

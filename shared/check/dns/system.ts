@@ -59,8 +59,9 @@ function slowAnswers(name: string, context: Context): FindingArgs['dns.system-sl
   const asked = exchanges.filter(
     (one) => one.again === true && one.name === name && one.outcome === 'answered',
   );
-  const rttMs = Math.round(Math.min(...asked.flatMap((one) => one.rttMs ?? [])));
-  return rttMs < SLOW_MS || asked.length === 0 ? null : { name, servers: serversOf(asked), rttMs };
+  const rtts = asked.flatMap((one) => one.rttMs ?? []);
+  const rttMs = Math.round(Math.min(...rtts));
+  return rttMs < SLOW_MS || rtts.length === 0 ? null : { name, servers: serversOf(asked), rttMs };
 }
 
 /** "Not found" and SERVFAIL come from a living resolver; a lookup that never came back says nothing of the kind. */
@@ -82,7 +83,7 @@ function withoutAnswer(
 }
 
 /** A server that has no right answer explains the failure; one that has does not. */
-function saysNo({ asking, exchanges }: AskedOf): boolean {
-  if (asking === null) return exchanges.some(({ outcome }) => outcome === 'answered');
-  return asking.servers.some(({ state }) => state === 'wrong');
+function saysNo({ asking }: AskedOf): boolean {
+  // Where nobody knows who is asked, silence of all has been told before.
+  return asking === null || asking.servers.some(({ state }) => state === 'wrong');
 }

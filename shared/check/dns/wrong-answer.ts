@@ -107,7 +107,7 @@ function sureness(says: ResolverSays, othersKnow: boolean): 'high' | 'medium' | 
 
 function saidBy(servers: readonly Asked[]): ResolverSays {
   if (servers.some(({ state }) => state === 'wrong')) return 'wrong';
-  return servers.length > 0 && servers.every(({ state }) => state === 'dead') ? 'silent' : 'unknown';
+  return servers.every(({ state }) => state === 'dead') ? 'silent' : 'unknown';
 }
 
 /** A router and a program on this machine can be told to let the address pass: the filter is the fault, not who is asked. */

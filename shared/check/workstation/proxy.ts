@@ -107,7 +107,7 @@ function applies({ protocol, bypass }: ProxySetting, host: string, context: Cont
 function isBypassed(entry: string, host: string, context: Context): boolean {
   const pattern = entry.trim().toLowerCase();
   const name = host.toLowerCase();
-  if (pattern === '*' || pattern === name) return true;
+  if (pattern === '*') return true;
   const block = parseCidr(pattern);
   if (block !== null) return apiAddresses(context).some((address) => contains(block, address));
   const suffix = pattern.replace(/^\*?\.?/, '');

@@ -59,6 +59,12 @@ describe('a wrong route', () => {
         [],
         [route('0.0.0.0/0', { gateway: null, interface: 'ppp0' })],
       ],
+      [
+        'to a line beside a default route over a gateway',
+        [astray(ONE, { gateway: null, interface: 'ppp0' })],
+        [],
+        [route('0.0.0.0/0'), route('0.0.0.0/0', { gateway: null, interface: 'ppp0' })],
+      ],
       ['in a piece of the default route', [astray(ONE, { prefix: block('96.0.0.0/3') })], [hop('reachable')]],
       [
         'for the whole block, with a gateway that is not there',
@@ -88,6 +94,11 @@ describe('a wrong route', () => {
         [astray(ONE, { gateway: null, interface: 'ppp0' })],
         [],
         [route('0.0.0.0/0', { gateway: null, interface: 'ppp0' })],
+      ],
+      [
+        'a default route that the table does not list',
+        [astray(ONE, { prefix: block('0.0.0.0/0') })],
+        [hop('reachable')],
       ],
       ['a route that throws packets away', [astray(ONE, { kind: 'blackhole' })]],
       ['a target that answers', [astray()], [seen('ping', `${ONE}/icmp`, ping(ONE))]],
