@@ -47,8 +47,6 @@ import * as reachableEn from '../check/computer/reachable.en.ts';
 import * as reachableZh from '../check/computer/reachable.zh-CN.ts';
 import * as clientEn from '../check/workstation/client.en.ts';
 import * as clientZh from '../check/workstation/client.zh-CN.ts';
-import * as steadinessEn from '../check/path/steadiness.en.ts';
-import * as steadinessZh from '../check/path/steadiness.zh-CN.ts';
 import type { CheckId } from '../check/ids.ts';
 import type { Language } from '../text/language.ts';
 import type { CheckNames, CheckTexts } from './check-text.ts';
@@ -83,7 +81,6 @@ export const CHECK_NAMES = {
     'api.http': apiHttpEn.names,
     'computer.reachable': reachableEn.names,
     'workstation.client': clientEn.names,
-    'path.steadiness': steadinessEn.names,
   },
   'zh-CN': {
     'workstation.link': linkZh.names,
@@ -110,7 +107,6 @@ export const CHECK_NAMES = {
     'api.http': apiHttpZh.names,
     'computer.reachable': reachableZh.names,
     'workstation.client': clientZh.names,
-    'path.steadiness': steadinessZh.names,
   },
 } as const satisfies Readonly<Record<Language, Names>>;
 
@@ -140,7 +136,6 @@ export const CHECK_TEXTS = {
     'api.http': apiHttpEn.texts,
     'computer.reachable': reachableEn.texts,
     'workstation.client': clientEn.texts,
-    'path.steadiness': steadinessEn.texts,
   },
   'zh-CN': {
     'workstation.link': linkZh.texts,
@@ -167,6 +162,5 @@ export const CHECK_TEXTS = {
     'api.http': apiHttpZh.texts,
     'computer.reachable': reachableZh.texts,
     'workstation.client': clientZh.texts,
-    'path.steadiness': steadinessZh.texts,
   },
 } as const satisfies Readonly<Record<Language, Texts>>;

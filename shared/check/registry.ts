@@ -37,7 +37,6 @@ import { OVERLAY } from './workstation/overlay.findings.ts';
 import { overlayCheck } from './workstation/overlay.ts';
 import { PROXY, proxyCheck } from './workstation/proxy.ts';
 import { WIFI, wifiCheck } from './workstation/wifi.ts';
-import { STEADINESS, steadinessCheck } from './path/steadiness.ts';
 
 /** In the order of the chain. */
 export const CHECKS: readonly Check[] = [
@@ -52,7 +51,6 @@ export const CHECKS: readonly Check[] = [
   officeNetworkCheck,
   traceCheck,
   qualityCheck,
-  steadinessCheck,
   configuredCheck,
   serverCheck,
   systemCheck,
@@ -83,7 +81,6 @@ export const FINDINGS = {
   ...OFFICE_NETWORK,
   ...TRACE,
   ...QUALITY,
-  ...STEADINESS,
   ...CONFIGURED,
   ...SERVER,
   ...SYSTEM,

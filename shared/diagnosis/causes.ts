@@ -79,7 +79,6 @@ const OWN_SHARE = 0.5;
 function isTooSmall(cause: Finding, effect: Finding): boolean {
   if (cause.code !== 'workstation.weak-wifi') return false;
   if (effect.code === 'path.loss') return cause.args.lossPercent < OWN_SHARE * effect.args.percent;
-  if (effect.code === 'path.jitter') return cause.args.jitterMs < OWN_SHARE * effect.args.jitterMs;
   return effect.code === 'path.latency' && cause.args.avgMs < OWN_SHARE * effect.args.avgMs;
 }
 

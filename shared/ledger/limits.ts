@@ -17,13 +17,6 @@ export const LIMITS = {
     source: 'a remote desktop feels slow; the vendor names no limit',
     read,
   },
-  'felt-jitter-ms': {
-    value: 30,
-    mark,
-    source:
-      "Cisco's design guides for voice, of one way; a remote desktop is felt over both, and its vendor names no limit",
-    read,
-  },
   'slow-resolver-ms': {
     value: 800,
     mark,

@@ -209,7 +209,7 @@ export const NETWORK_FAULTS: readonly Fault[] = [
     make: (lab) => lab.delay(150, 0),
     heal: (lab) => lab.undelay(),
   },
-  // Even draws between 0 and 60 ms differ by 20 ms from one to the next, which nobody feels.
+  // Jitter is shown as a number; the vendor names no limit that a finding could rest on.
   {
     name: 'jitter of up to 60 ms',
     cause: null,

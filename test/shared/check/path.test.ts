@@ -1,7 +1,6 @@
 import { describe } from 'vitest';
 import { mtuCheck } from '../../../shared/check/path/mtu.ts';
 import { qualityCheck } from '../../../shared/check/path/quality.ts';
-import { steadinessCheck } from '../../../shared/check/path/steadiness.ts';
 import { traceCheck } from '../../../shared/check/path/trace.ts';
 import { cloudServicesCheck } from '../../../shared/check/route/cloud-services.ts';
 import { officeNetworkCheck } from '../../../shared/check/route/office-network.ts';
@@ -143,56 +142,6 @@ describe('checks of the path', () => {
       says: 'inconclusive quality-no-answer',
       base: quiet,
       seen: [...RESOLVERS].map((server) => seen('ping', `${server}/icmp`, silentPing(server))),
-    },
-    {
-      name: 'ping is missing',
-      says: 'inconclusive unknown',
-      base: quiet,
-      seen: [unseen('ping', `${API}/icmp`, 'tool-missing')],
-    },
-  ]);
-  const swing = (jitterMs: number, maxMs: number, to = [...RESOLVERS, API]): readonly Observation[] =>
-    to.map((target) => seen('ping', `${target}/icmp`, ping(target, { avgMs: 60, maxMs, jitterMs })));
-  table(steadinessCheck, [
-    { name: 'even', says: 'pass steadiness-good' },
-    // Of twenty replies the slowest adds at most 2 * 19 / 19 ms.
-    { name: 'a swing of 30 ms without the slowest reply', says: 'pass path.jitter', seen: swing(32, 79) },
-    { name: 'a swing of less', says: 'pass steadiness-good', seen: swing(31.9, 79) },
-    {
-      name: 'two of three targets swing',
-      says: 'pass path.jitter',
-      seen: swing(45, 130, [...RESOLVERS]),
-    },
-    { name: 'one of three swings', says: 'pass steadiness-of-some', seen: swing(45, 130, [API]) },
-    {
-      name: 'one of two swings',
-      says: 'pass steadiness-of-some',
-      base: quiet,
-      seen: [...swing(45, 130, [RESOLVERS[0]]), ...swing(2, 62, [RESOLVERS[1]])],
-    },
-    {
-      name: 'the only one that answers swings',
-      says: 'pass path.jitter',
-      base: quiet,
-      seen: swing(45, 130, [RESOLVERS[0]]),
-    },
-    {
-      name: 'ten replies are enough, nine are not',
-      says: 'inconclusive steadiness-too-few',
-      base: quiet,
-      seen: [seen('ping', `${RESOLVERS[0]}/icmp`, ping(RESOLVERS[0], { received: 9, jitterMs: 45 }))],
-    },
-    {
-      name: 'ten replies',
-      says: 'pass steadiness-good',
-      base: quiet,
-      seen: [seen('ping', `${RESOLVERS[0]}/icmp`, ping(RESOLVERS[0], { received: 10 }))],
-    },
-    {
-      name: 'questions to DNS servers are timed by a busy process',
-      says: 'inconclusive unknown',
-      base: without(['ping']),
-      seen: [seen('ping', `${RESOLVERS[0]}/dns`, ping(RESOLVERS[0], { via: 'dns', jitterMs: 90 }))],
     },
     {
       name: 'ping is missing',

@@ -5,7 +5,6 @@ import { reachableCheck } from '../../../shared/check/computer/reachable.ts';
 import { agreementCheck } from '../../../shared/check/dns/agreement.ts';
 import { serverCheck } from '../../../shared/check/dns/server.ts';
 import { qualityCheck } from '../../../shared/check/path/quality.ts';
-import { steadinessCheck } from '../../../shared/check/path/steadiness.ts';
 import { cloudServicesCheck } from '../../../shared/check/route/cloud-services.ts';
 import { isSettled } from '../../../shared/check/settled.ts';
 import { gatewayCheck } from '../../../shared/check/workstation/gateway.ts';
@@ -164,23 +163,6 @@ describe('a proxy on this workstation', () => {
       seen: proxied,
     },
     { name: 'a VPN has a delay', says: 'pass quality-good', base: unasked, seen: company },
-  ]);
-  const uneven = [...RESOLVERS, API].map((target) =>
-    seen('ping', `${target}/icmp`, ping(target, { avgMs: 60, maxMs: 130, jitterMs: 45 })),
-  );
-  table(steadinessCheck, [
-    {
-      name: 'its delay swings, and not that of the network',
-      says: 'inconclusive steadiness-behind-proxy',
-      base: unasked,
-      seen: [...proxied, ...uneven],
-    },
-    {
-      name: 'the delay over a VPN swings',
-      says: 'pass path.jitter',
-      base: unasked,
-      seen: [...company, ...uneven],
-    },
   ]);
   table(reachableCheck, [
     {

@@ -164,7 +164,7 @@ describe('a public DNS server', () => {
 });
 
 describe('a weak radio', () => {
-  const wifi = (lossPercent: number, avgMs: number, jitterMs = 9): Finding =>
+  const wifi = (lossPercent: number, avgMs: number): Finding =>
     finding('workstation.weak-wifi', {
       adapter: 'wlan0',
       dbm: -84,
@@ -172,7 +172,7 @@ describe('a weak radio', () => {
       gateway: '192.168.1.1',
       sent: 50,
       lossPercent,
-      jitterMs,
+      jitterMs: 9,
       avgMs,
     });
   const loss = finding('path.loss', { targets: [], percent: 20, sent: 100 });
@@ -183,14 +183,6 @@ describe('a weak radio', () => {
     [9, false],
   ])('that loses %i % of its own explains a loss of 20 %: %s', (percent, expected) => {
     expect(explains(wifi(percent, 0), loss)).toBe(expected);
-  });
-
-  it.each([
-    [40, true],
-    [39, false],
-  ])('that swings by %i ms of its own explains 80 ms: %s', (jitterMs, expected) => {
-    const jitter = finding('path.jitter', { targets: [], jitterMs: 80, avgMs: 60 });
-    expect(explains(wifi(0, 0, jitterMs), jitter)).toBe(expected);
   });
 
   it.each([
