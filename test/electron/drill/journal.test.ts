@@ -49,7 +49,7 @@ describe('the journal', () => {
     if (opened?.ok !== true) throw new Error('it does not open');
     const { recording, result } = opened.record;
     expect(recording.ending).toBe('finished');
-    expect(result.accounts[0]?.outages.map(({ fromMs, toMs }) => [fromMs, toMs])).toEqual([[1950, 2150]]);
+    expect(result.accounts[0]?.outages.map(({ fromMs, toMs }) => [fromMs, toMs])).toEqual([[1952.5, 2150]]);
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
