@@ -127,7 +127,7 @@ function answering(
     .filter((one) => one.via === 'dns' && one.target === exchanges[0]?.server.address);
   const times = [...rtts, ...series.flatMap((one) => one.minMs ?? [])];
   // A saved report may hold an answer without its time.
-  if (times.length === 0) return unknownFact('dns', unknown('unparsable', subject), subject);
+  if (times.length === 0) return unknownFact('dns', unknown('unparsable'), subject);
   const rttMs = Math.round(Math.min(...times) * 10) / 10;
   if (rttMs >= SLOW_MS) {
     return found([
