@@ -1,9 +1,9 @@
 /** At a place where a name stands, a word is a name, however ordinary: somebody's computer is called `office`. */
 import { describe, expect, it } from 'vitest';
-import type { Platform } from '../../shared/observation/workstation.ts';
 import { createRedactor } from '../../shared/report/redact/index.ts';
 import { reportOf } from '../support/report.ts';
 import { MORE_PLACES, type Place } from './more-places.ts';
+import { redacted } from './redacted-output.ts';
 
 /** Words of outputs, of the tool and of every office. */
 const WORDS = ['PC-0417', 'office', 'guest', 'router', 'cloud', 'printer', 'admin', 'metric', 'Table'];
@@ -149,25 +149,6 @@ const PLACES: readonly Place[] = [
   ['prompt of Windows', 'win32', 'ipconfig', 'C:\\Users\\@>ipconfig\r\n'],
   ['share', 'win32', 'type \\\\@\\tools\\hosts', '10.3.4.5 nas\r\n'],
 ];
-
-function redacted(platform: Platform, command: string, text: string): string {
-  const report = {
-    ...reportOf('a healthy workstation'),
-    evidence: [
-      {
-        id: 'e1-x',
-        command,
-        platform,
-        stream: 'stdout' as const,
-        startedAt: '2026-01-01T00:00:00.000Z',
-        exitCode: 0,
-        text,
-      },
-    ],
-  };
-  const { evidence } = createRedactor([]).report(report);
-  return evidence.map((one) => `${one.command}\n${one.text}`).join('\n');
-}
 
 /** Accounts that every system may have are nobody's, in a folder of theirs. */
 const isNobodys = (what: string, word: string): boolean =>

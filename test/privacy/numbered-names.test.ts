@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Platform } from '../../shared/observation/workstation.ts';
 import { createRedactor } from '../../shared/report/redact/index.ts';
-import { reportOf } from '../support/report.ts';
+import { redacted } from './redacted-output.ts';
 
 const NAMES = [
   'PC-0744',
@@ -37,24 +37,6 @@ const OUTPUTS: readonly (readonly [what: string, platform: Platform, command: st
   ['hop without an address', 'linux', 'tracepath 100.100.2.136', ' 1:  @      0.5ms\n'],
   ['commented line', 'linux', 'cat /etc/resolv.conf', '# search @\nnameserver 10.3.4.5\n'],
 ];
-
-function redacted(platform: Platform, command: string, text: string): string {
-  const { evidence } = createRedactor([]).report({
-    ...reportOf('a healthy workstation'),
-    evidence: [
-      {
-        id: 'e1-x',
-        command,
-        platform,
-        stream: 'stdout' as const,
-        startedAt: '2026-01-01T00:00:00.000Z',
-        exitCode: 0,
-        text,
-      },
-    ],
-  });
-  return evidence.map((one) => `${one.command}\n${one.text}`).join('\n');
-}
 
 describe.each(OUTPUTS)('the %s', (_what, platform, command, text) => {
   it.each(NAMES)('called %s', (name) => {

@@ -7,7 +7,8 @@ import type { Context } from '../check.ts';
 import { liveness } from '../liveness.ts';
 import { beyondGateway } from '../route/way.ts';
 import type { Way } from './ways.ts';
-import { grouped, prefixOf, targetsOf, tunnelsOf } from './winners.ts';
+import { prefixOf, targetsOf, tunnelsOf } from './winners.ts';
+import { grouped } from '../../values/grouped.ts';
 
 /** blockRoutes finds routes that throw packets away. */
 export function blockRoutes(winners: readonly Winner[]): readonly Finding[] {

@@ -8,7 +8,8 @@ import { isProvenBehindProxy } from '../behind-proxy.ts';
 import { interference, type Interference } from '../interference.ts';
 import type { Category } from '../signatures.ts';
 import { liveness } from '../liveness.ts';
-import { grouped, prefixOf } from './winners.ts';
+import { prefixOf } from './winners.ts';
+import { grouped } from '../../values/grouped.ts';
 
 export interface Way {
   readonly winners: readonly [Winner, ...Winner[]];

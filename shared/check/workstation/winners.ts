@@ -13,20 +13,6 @@ export function tunnelsOf({ facts }: Context): ReadonlyMap<string, Interference>
   return new Map(tunnels.map((one) => [one.interface, one]));
 }
 
-/** grouped makes one finding per key, with all targets that share it. */
-export function grouped<W extends Winner>(
-  winners: readonly W[],
-  keyOf: (winner: W) => string,
-): readonly (readonly [W, ...W[]])[] {
-  const groups = new Map<string, [W, ...W[]]>();
-  for (const winner of winners) {
-    const group = groups.get(keyOf(winner));
-    if (group === undefined) groups.set(keyOf(winner), [winner]);
-    else group.push(winner);
-  }
-  return [...groups.values()];
-}
-
 /** targetsOf lists the addresses that the winners are for. */
 export function targetsOf(winners: readonly Winner[]): readonly Ipv4[] {
   return winners.map((winner) => winner.target);

@@ -5,7 +5,8 @@ import { valueOr } from '../../observation/known.ts';
 import type { Winner } from '../../observation/workstation.ts';
 import type { Context } from '../check.ts';
 import { liveness } from '../liveness.ts';
-import { grouped, prefixOf, targetsOf, tunnelsOf } from './winners.ts';
+import { prefixOf, targetsOf, tunnelsOf } from './winners.ts';
+import { grouped } from '../../values/grouped.ts';
 
 /** wrongRoutes: a route of its own, to somewhere else than the default gateway, with nobody at its end. */
 export function wrongRoutes(winners: readonly Winner[], context: Context): readonly Finding[] {
