@@ -169,7 +169,9 @@ A word and a small number may stay, and together they are the name of a computer
 - In a note: names without a form and without a word before them that says what they name; addresses as one number
   (\`169090600\`, \`0x0a141e29\`), a part of a MAC address, the end of a range (\`10.2.3.4-174\`, of which \`-174\` stays);
   folders that are no home folders; accounts with a domain in small letters (\`corp\\jane\`); computers without a hyphen
-  (\`srv086\`); numbers of tickets and orders; dates of birth; streets.
+  (\`srv086\`); numbers of tickets and orders; dates of birth; streets;
+  mail addresses with a quoted name; a password beside the number of a TeamViewer session; letters encoded twice.
+- Names in a few ways of writing: \`//server/share\` with forward slashes, \`PC-name$\`, \`HOST/pc\`.
 
 ## What the report says of it
 
