@@ -20,12 +20,12 @@ if (reason !== null) console.warn(`The drill as a Windows program is skipped: ${
 
 const LIMIT_MS = 250;
 const limit = (): number => LIMIT_MS;
+const CUTS = lengths(Number(process.env['WINDOWS_CUTS'] ?? '5'), 400, 6_000);
 const HEADING = `# The drill as a Windows program, against the truth
 
-Written by WINDOWS_CUTS=60 npm run test:windows -- drill; do not edit. How to read it: test/lab/DRILL.md.
+Written by WINDOWS_CUTS=${CUTS.length} npm run test:windows -- drill; do not edit. How to read it: test/lab/DRILL.md.
 
 `;
-const CUTS = lengths(Number(process.env['WINDOWS_CUTS'] ?? '5'), 400, 6_000);
 const WRITTEN_FROM = 20;
 /** A cut, the pause after it, and what a program of Wine takes to begin and to end. */
 const TIMEOUT_MS = CUTS.reduce((sum, one) => sum + 2 * one + 3_000, 240_000);
