@@ -1,6 +1,6 @@
 // The files of a new check, and the lines that it needs in others.
 import { namesOf, Refused } from './names.mjs';
-import { caseFile, checkFile, faultFile, wordsFile } from './templates.mjs';
+import { caseFile, checkFile, wordsFile } from './templates.mjs';
 
 /** planOf says what is to be written, or refuses; it writes nothing itself. */
 export function planOf({ ids, finding, lab }, files) {
@@ -11,16 +11,13 @@ export function planOf({ ids, finding, lab }, files) {
     { path: `${base}.ts`, text: checkFile(names), next: 'what it needs, what it finds, how it judges' },
     { path: `${base}.en.ts`, text: wordsFile(names, 'English'), next: 'its words in English' },
     { path: `${base}.zh-CN.ts`, text: wordsFile(names, 'Chinese'), next: 'its words in Chinese' },
-    { path: `test/support/checks/${id}.ts`, text: caseFile(names), next: 'workstations that prove it' },
-    ...(lab
-      ? [
-          {
-            path: `test/lab/faults/checks/${id}.ts`,
-            text: faultFile(names),
-            next: 'the fault in a real network',
-          },
-        ]
-      : []),
+    {
+      path: `test/support/checks/${id}.ts`,
+      text: caseFile(names, lab),
+      next: lab
+        ? 'workstations that prove it, and the fault in a real network'
+        : 'workstations that prove it',
+    },
   ].map((file) => ({ ...file, isNew: true }));
   const taken = created.find(({ path }) => files.exists(path));
   if (taken !== undefined) throw new Refused(`There is a file ${taken.path} already: choose another name.`);

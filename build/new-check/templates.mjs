@@ -89,9 +89,9 @@ export const texts: CheckTexts<'${id}'> = {
 `;
 }
 
-export function caseFile({ id, code }) {
+export function caseFile({ id, code }, lab) {
   return `import type { CheckCases } from '../check-cases.ts';
-
+${lab ? FAULT_IMPORT : ''}
 export const cases: CheckCases<'${id}'> = {
   id: '${id}',
   // One sample of the values of each finding, for the tests of texts.
@@ -104,12 +104,15 @@ export const cases: CheckCases<'${id}'> = {
   // Kinds of facts without which it must not pass.
   restsOn: ['adapters'],
 };
-`;
+${lab ? faults(code) : ''}`;
 }
 
-export function faultFile({ code }) {
-  return `import type { Fault } from '../fault.ts';
+const FAULT_IMPORT = `import type { Fault } from '../../lab/faults/fault.ts';
+`;
 
+function faults(code) {
+  return `
+/** The same in a real network (npm run test:lab). */
 export const faults: readonly Fault[] = [
   {
     name: 'TODO: what is broken',

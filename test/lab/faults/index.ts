@@ -5,13 +5,16 @@ import type { Fault } from './fault.ts';
 import { NETWORK_FAULTS } from './network.ts';
 import { WORKSTATION_FAULTS } from './workstation.ts';
 
-/** Faults of checks that declare themselves: a file of its own, named by the id of the check. */
-const OF_CHECKS = import.meta.glob<{ readonly faults: readonly Fault[] }>('./checks/*.ts', { eager: true });
+/** Faults that stand with what proves their check. */
+const OF_CHECKS = import.meta.glob<readonly Fault[] | undefined>('../../support/checks/*.ts', {
+  eager: true,
+  import: 'faults',
+});
 
 export const FAULTS: readonly Fault[] = [
   ...WORKSTATION_FAULTS,
   ...DNS_FAULTS,
   ...NETWORK_FAULTS,
   ...API_FAULTS,
-  ...Object.values(OF_CHECKS).flatMap(({ faults }) => faults),
+  ...Object.values(OF_CHECKS).flatMap((faults) => faults ?? []),
 ];
