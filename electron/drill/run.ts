@@ -12,7 +12,7 @@ import type { DrillSession } from './session.ts';
 
 const LOOK_MS = 1_000;
 /** A long drill is judged less often: looking must not be in the way of asking. */
-const SHARE = 40;
+const SHARE = 100;
 
 export interface Seen {
   readonly stage: Stage;

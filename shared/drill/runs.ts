@@ -77,14 +77,14 @@ export function runsOf({ service, samples }: Lane, stalls: readonly Stall[]): re
   return runs;
 }
 
-/** answersOf gives the round trips of what was answered in time, in ms. */
-export function answersOf(samples: readonly Sample[]): readonly number[] {
-  return samples.flatMap(({ outcome, rttMs }) => (outcome === 'answered' && rttMs !== null ? [rttMs] : []));
+/** answersOf gives the round trips of what was answered in time, in ms, shortest first. Numbers alone sort ten times as fast. */
+export function answersOf(samples: readonly Sample[]): Float64Array {
+  const answers = samples.filter(({ outcome, rttMs }) => outcome === 'answered' && rttMs !== null);
+  return Float64Array.from(answers, ({ rttMs }) => rttMs ?? 0).sort();
 }
 
-/** quantileOf gives the value that this share of all lies below; null: there is none. */
-export function quantileOf(values: readonly number[], share: number): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
+/** quantileOf gives the value that this share of all lies below, of values in order; null: there is none. */
+export function quantileOf(sorted: Float64Array, share: number): number | null {
   return sorted[Math.floor(sorted.length * share)] ?? null;
 }
 
