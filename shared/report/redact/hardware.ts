@@ -24,9 +24,12 @@ const EVERYBODYS = /^(?:0+|f+|01005e0000..|01005e7ffffa|33330000000.|3333000000.
 /** A tunnel of Windows has eight bytes of which nothing but the last says something. */
 const EMPTY = /^0{14,}/;
 
+/** What each of these has in it, and begins with a sign that is rarer than a digit. */
+const SEPARATED = /[:-][0-9a-f]{1,2}[:-]|[.-][0-9a-f]{4}[.-]|(?:[ _.][0-9a-f]{2}){4}[ _.]/i;
+
 /** redactHardware replaces them. */
 export function redactHardware(text: string, names: Pseudonyms): string {
-  if (!/[:-][0-9a-f]{1,2}[:-]|[.-][0-9a-f]{4}[.-]|[ _.][0-9a-f]{2}[ _.]/i.test(text)) return text;
+  if (!SEPARATED.test(text)) return text;
   const named = (mac: string): string => (isPlaceholder(mac) ? mac : names.nameOf('mac', plainMac(mac)));
   const long = (value: string): string => {
     const digits = value.replace(/[: -]/g, '');

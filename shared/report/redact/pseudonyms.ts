@@ -3,7 +3,7 @@ import { isIpv4, type Ipv4 } from '../../net/ipv4.ts';
 import { isAllowedAddress, PUBLISHED_SHARED } from './allowed-addresses.ts';
 import type { SharedSpace } from './shared-space.ts';
 
-const KINDS = [
+export const KINDS = [
   'ip',
   'ip6',
   'net',

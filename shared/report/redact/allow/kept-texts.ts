@@ -1,12 +1,19 @@
 /** Texts of which everything stays are remembered: ten thousand pings print the same but for their numbers. JSON has escapes, and is none of these texts. */
+import { KINDS } from '../pseudonyms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Shorter ones are looked at as quickly as remembered. */
 const SHORTEST = 100;
 const LONGEST = 2000;
 const MOST = 500;
-/** A number by itself, which stays whichever it is, unless a hyphen makes it a part of a name; of longer ones the word before them tells, and that stays as it is. */
-const SHORT_NUMBER = /(?<![\p{L}\p{M}\p{N}_-])\d{1,5}(?![\p{L}\p{M}\p{N}_])/gu;
+/**
+ * A number by itself, which stays whichever it is, unless a hyphen makes it a part of a name; of longer ones the word before them
+ * tells, and that stays as it is. And the number of a name that redaction gave.
+ */
+const NUMBER = new RegExp(
+  String.raw`(?<![\p{L}\p{M}\p{N}_-])\d{1,5}(?![\p{L}\p{M}\p{N}_])|(?<=(?<![\p{L}\p{M}\p{N}_-])(?:${KINDS.join('|')})-)[1-9]\d{0,5}(?![\p{L}\p{M}\p{N}_])`,
+  'gu',
+);
 export class KeptTexts {
   readonly #kept = new WeakMap<Vocabulary, Set<string>>();
 
@@ -14,7 +21,7 @@ export class KeptTexts {
   of(text: string, vocabulary: Vocabulary, deny: () => string): string {
     if (text.length < SHORTEST || text.length > LONGEST) return deny();
     const kept = this.#of(vocabulary);
-    const alike = text.replace(SHORT_NUMBER, '0');
+    const alike = text.replace(NUMBER, '1');
     if (kept.has(alike)) return text;
     const denied = deny();
     if (denied === text && kept.size < MOST) kept.add(alike);
