@@ -1,8 +1,8 @@
 /** A drill's record as it may leave the machine. */
 import type { DrillRecord } from '../../shared/drill/record.ts';
 import { createLeakScanner } from '../../shared/report/leak-scan.ts';
+import { leakSecretsOfDrill } from '../../shared/report/leak-secrets.ts';
 import { createRedactor } from '../../shared/report/redact/index.ts';
-import { privateWordsOfProfile } from '../../shared/report/redact/report-words.ts';
 import { machineAddresses, machineRedactor, machineSecrets } from './machine-secrets.ts';
 import { refusing, type RefuseLeaks } from './share-run.ts';
 
@@ -13,12 +13,8 @@ export interface SharedDrill {
 
 /** shareableDrill redacts a record, and looks at every finished form of it before it is written; `isOwn`: it tells of this machine. */
 export function shareableDrill(record: DrillRecord, isOwn = true): SharedDrill {
-  const own = isOwn ? machineSecrets() : [];
-  const scanner = createLeakScanner([
-    ...own,
-    ...(isOwn ? machineAddresses() : []),
-    ...privateWordsOfProfile(record.profile).filter(({ kind }) => kind === 'host'),
-  ]);
+  const own = isOwn ? [...machineSecrets(), ...machineAddresses()] : [];
+  const scanner = createLeakScanner([...own, ...leakSecretsOfDrill(record)]);
   return {
     record: (isOwn ? machineRedactor() : createRedactor([])).drill(record),
     refuseLeaks: refusing(scanner),

@@ -1,9 +1,12 @@
+import type { DrillRecord } from '../drill/record.ts';
+import { isControl } from '../drill/service.ts';
 import { isIpv4, isIpv6 } from '../net/ipv4.ts';
 import { isAllowedHost } from './redact/host-names.ts';
 import { wordsByLabel } from './redact/labels.ts';
 import { eachText } from './redact/map-texts.ts';
-import { privateWordsOf } from './redact/report-words.ts';
-import { sharedSpaceOf } from './redact/service-addresses.ts';
+import { privateWordsOf, privateWordsOfProfile } from './redact/report-words.ts';
+import { sharedSpaceOf, sharedSpaceOfDrill } from './redact/service-addresses.ts';
+import type { SharedSpace } from './redact/shared-space.ts';
 import type { SecretWord } from './redact/words.ts';
 import type { Report } from './schema.ts';
 
@@ -21,9 +24,27 @@ export function leakSecretsOf(report: Report): readonly SecretWord[] {
   return [...words, ...localAddresses(report)];
 }
 
+/** leakSecretsOfDrill lists what a redacted form of this record must not hold: names of hosts, the gateway of the LAN, routers on the way. */
+export function leakSecretsOfDrill(record: DrillRecord): readonly SecretWord[] {
+  const { lanes, paths } = record.recording;
+  const controls = lanes.flatMap(({ service }) => (isControl(service) ? [service.address] : []));
+  const kept = keptIn(sharedSpaceOfDrill(record));
+  const addresses = [...controls, ...paths.flatMap(({ hops }) => hops)].flatMap(
+    (value): readonly SecretWord[] => {
+      const kind = value === null || kept.has(value) ? null : addressKindOf(value);
+      return value === null || kind === null ? [] : [{ kind, value }];
+    },
+  );
+  return [...privateWordsOfProfile(record.profile).filter(({ kind }) => kind === 'host'), ...addresses];
+}
+
+/** Addresses of the service stay, unless they are somebody's own as well. */
+function keptIn({ service, own }: SharedSpace): ReadonlySet<string> {
+  return new Set<string>(service.filter((one) => !own.includes(one)));
+}
+
 function localAddresses(report: Report): readonly SecretWord[] {
-  const { service, own } = sharedSpaceOf(report);
-  const kept = new Set<string>(service.filter((one) => !own.includes(one)));
+  const kept = keptIn(sharedSpaceOf(report));
   const found = new Map<string, SecretWord>();
   for (const { kind, fact } of report.observations) {
     if (!LOCAL.has(kind)) continue;
