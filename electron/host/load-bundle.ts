@@ -26,8 +26,7 @@ export async function readBundle(files: BundleFiles, path: string): Promise<Bund
   if (!parsed.ok) throw new BundleError(path, { code: 'bad-index', file: index, detail: parsed.why });
   const folder = index.slice(0, -'index.json'.length);
   const place: Place = { folder, files, path, left: MOST_BUNDLE_BYTES };
-  const records = await Promise.all(parsed.entries.map((entry) => recordOf(entry, place)));
-  const evidence = records.filter((one) => one !== null);
+  const evidence = (await outputsOf(parsed.entries, place)).map(recordOf);
   const saved = await readSaved(files, `${folder.replace(/evidence\/$/, '')}report.json`, path);
   return {
     platform: saved?.platform.platform ?? platformOf(evidence, path),
@@ -66,21 +65,39 @@ interface Place {
   readonly folder: string;
   readonly files: BundleFiles;
   readonly path: string;
-  /** Bytes that may still be decoded: a small bundle may name one file thousands of times. */
+  /** Bytes that may still be taken: a small bundle may name one file thousands of times. */
   left: number;
 }
 
+interface Output {
+  readonly entry: IndexEntry;
+  readonly bytes: Uint8Array;
+}
+
+/** One after the other, and none decoded before all are known to be few enough. */
+async function outputsOf(entries: readonly IndexEntry[], place: Place): Promise<readonly Output[]> {
+  const outputs: Output[] = [];
+  for (const entry of entries) {
+    const bytes = await bytesOf(entry, place);
+    if (bytes !== null) outputs.push({ entry, bytes });
+  }
+  return outputs;
+}
+
 /** null: the file is missing or too short, which leaves its facts unknown. */
-async function recordOf(entry: IndexEntry, place: Place): Promise<Evidence | null> {
+async function bytesOf(entry: IndexEntry, place: Place): Promise<Uint8Array | null> {
   const { folder, files, path } = place;
   const name = fileOf(entry);
   if (name === null)
     throw new BundleError(path, { code: 'leads-out', file: `${folder}index.json`, id: entry.id });
   const whole = await files.read(`${folder}${name}`);
   const bytes = whole === null ? null : partOf(whole, entry);
-  if (bytes === null) return null;
-  place.left -= bytes.byteLength;
+  place.left -= bytes?.byteLength ?? 0;
   if (place.left < 0) throw new BundleError(path, { code: 'unpacks-too-large', allowed: MOST_BUNDLE_BYTES });
+  return bytes;
+}
+
+function recordOf({ entry, bytes }: Output): Evidence {
   const { id, command, platform, locale, codepage, stream, startedAt, exitCode, failure } = entry;
   return {
     id,

@@ -210,7 +210,8 @@ describe('two saved reports', () => {
       '--format',
       'markdown',
     ]);
-    expect(chinese.stdout).toMatch(/^# 两份报告的差异\n[\s\S]+## 检测结论\n\n- \\\[新出现\\\]/);
+    // A busy computer may have had a warning in one of the two, and lost it.
+    expect(chinese.stdout).toMatch(/^# 两份报告的差异\n[\s\S]+## 检测结论\n[\s\S]*- \\\[新出现\\\]/);
     expect(chinese.stderr.trim().split('\n')).toHaveLength(2);
   });
 

@@ -13,7 +13,7 @@ import { Random, randomIptables, randomNft } from '../../support/kernel/random-f
 
 const HELPER = join(import.meta.dirname, '../../support/kernel/packets.mjs');
 /** Of each tool; some more are made, since tools refuse a few. */
-const SETS = Math.ceil(Number(process.env['KERNEL_SETS'] ?? 60) / 2);
+const SETS = Math.ceil(Number(process.env['KERNEL_SETS'] ?? 40) / 2);
 const MADE = Math.ceil(SETS * 1.3) + 10;
 /** Another seed gives other rule sets: `SEED=7 npm run unit test/shared/filter/kernel.test.ts`. */
 const SEED = Number(process.env['SEED'] ?? 20_261_128);

@@ -11,7 +11,7 @@ import type { Output } from '../../../shared/reading/output.ts';
 import { computeWinner } from '../../../shared/route/winner.ts';
 import { Random } from '../../support/kernel/random-filters.ts';
 
-const SETS = Number(process.env['KERNEL_SETS'] ?? 100);
+const SETS = Number(process.env['KERNEL_SETS'] ?? 50);
 const SEED = Number(process.env['SEED'] ?? 20_261_128);
 const TARGETS = ['100.100.2.136', '100.64.9.9', '10.1.2.3'] as const;
 const DEVICES = ['d0', 'd1', 'd2'] as const;
