@@ -54,6 +54,27 @@ describe('networks that overlap', () => {
     ]);
   });
 
+  it('are the program’s whose adapter it is, whatever else is here', () => {
+    const tailscale = adapter({
+      name: 'tailscale0',
+      kind: 'tunnel',
+      addresses: [{ address: ip('100.101.1.1'), prefixLength: 32 }],
+    });
+    const more = [adapters(adapter(), tailscale, docker)];
+    expect(judged(overlapCheck, more, { profile: office }).findings).toMatchObject([
+      { args: { interface: 'docker0', product: 'Docker' } },
+    ]);
+  });
+
+  it('are none by an address of this machine on its loopback', () => {
+    const service = adapter({
+      name: 'lo',
+      kind: 'loopback',
+      addresses: [{ address: ip('172.17.0.1'), prefixLength: 32 }],
+    });
+    expect(judged(overlapCheck, [adapters(adapter(), service)], { profile: office }).findings).toEqual([]);
+  });
+
   it('are the network’s where it is the LAN itself', () => {
     const lan = adapter({
       name: 'br0',
@@ -103,15 +124,22 @@ describe('networks that overlap', () => {
   });
 
   const down = adapter({ ...docker, up: false });
-  it.each<readonly [string, Route, boolean]>([
+  it.each<readonly [string, Route, boolean, Adapter['addresses']?]>([
     ['its own network', route('172.17.0.0/16', { interface: 'docker0', gateway: null }), true],
     ['another adapter', route('172.17.0.0/16', { gateway: null }), false],
     ['a gateway', route('172.17.0.0/16', { interface: 'docker0' }), false],
     ['no packets', route('172.17.0.0/16', { interface: 'docker0', gateway: null, kind: 'blackhole' }), false],
     ['another network', route('172.18.0.0/16', { interface: 'docker0', gateway: null }), false],
     ['everything', route('0.0.0.0/0', { interface: 'docker0', gateway: null }), false],
-  ])('of an adapter without a carrier count where a route leads to %s', (_what, own, counts) => {
-    const more = [adapters(adapter(), down), table(route('0.0.0.0/0'), own)];
+    [
+      'one of its two networks',
+      route('172.17.0.0/16', { interface: 'docker0', gateway: null }),
+      true,
+      [{ address: ip('10.7.0.1'), prefixLength: 24 }],
+    ],
+  ])('of an adapter without a carrier count where a route leads to %s', (_what, own, counts, others = []) => {
+    const both = { ...down, addresses: [...others, ...down.addresses] };
+    const more = [adapters(adapter(), both), table(route('0.0.0.0/0'), own)];
     expect(judged(overlapCheck, more, { profile: office }).findings.length).toBe(counts ? 1 : 0);
   });
 });
