@@ -1,7 +1,14 @@
 /** The mutants that may survive: the page is made of the data, and nothing in them is left over. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isWithin, keyOf, mergeSurvivors, pageOf, type MutantData, type Survivor } from '../../build/mutants/table.mjs';
+import {
+  isWithin,
+  keyOf,
+  mergeSurvivors,
+  pageOf,
+  type MutantData,
+  type Survivor,
+} from '../../build/mutants/table.mjs';
 
 const data = JSON.parse(readFileSync('test/mutants/survivors.json', 'utf8')) as MutantData;
 
