@@ -48,7 +48,8 @@ describe('what is kept back', () => {
     [
       'one of two questions over UDP, and the server answers the other',
       [
-        ...questions(DENIED, RESOLVERS, ['udp']),
+        ...questions(DENIED, [FIRST], ['udp']),
+        ...questions({}, [SECOND]),
         seen('dns', `${FIRST}:53/udp/other`, dns(FIRST, { name: 'other.example' })),
       ],
       'warning',
