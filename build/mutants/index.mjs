@@ -1,17 +1,17 @@
 // Changes the rules in thousands of small ways, one at a time, and lists the changes that no test notices:
-// npm run mutants [-- FOLDER_OR_FILE ...]
+// npm run mutants [-- FOLDER_OR_FILE ...]; 'FOLDER/*.ts' in quotes takes the files of a folder without its folders
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { refusedOf, spanOf } from './refused.mjs';
 import { ROOMS, strykerOptions } from './stryker.mjs';
-import { keyOf, mergeSurvivors, pageOf } from './table.mjs';
+import { folderOf, isWithin, keyOf, mergeSurvivors, pageOf } from './table.mjs';
 
 const DATA = 'test/mutants/survivors.json';
 const PAGE = 'test/mutants/SURVIVORS.md';
 
 const places = process.argv.slice(2).map((place) => place.replace(/\/$/, ''));
-const unknown = places.filter((place) => !existsSync(place) || !place.startsWith('shared/'));
+const unknown = places.filter((place) => !existsSync(folderOf(place)) || !place.startsWith('shared/'));
 if (unknown.length > 0) throw new Error(`no such part of shared/: ${unknown.join(', ')}`);
 const parts = places.length > 0 ? places : ROOMS;
 
@@ -59,10 +59,6 @@ function entryOf(one) {
     code: lineless(one.source.slice(...spanOf(one))),
     mutant: lineless(one.replacement),
   };
-}
-
-function isWithin(path, part) {
-  return path === part || path.startsWith(`${part}/`);
 }
 
 function scoreOf(part) {

@@ -16,6 +16,8 @@ export interface MutantData {
 }
 
 export function keyOf(survivor: Omit<Survivor, 'reason'>): string;
+export function isWithin(path: string, part: string): boolean;
+export function folderOf(part: string): string;
 export function mergeSurvivors(
   before: readonly Survivor[],
   measured: readonly Omit<Survivor, 'reason'>[],

@@ -3,6 +3,17 @@
 /** A place of a survivor without its line, which moves. */
 export const keyOf = ({ file, code, mutant }) => JSON.stringify([file, code, mutant]);
 
+const FILES_ALONE = '/*.ts';
+
+/** isWithin says whether a file or a part belongs to a part; `folder/*.ts` are the files of a folder without its folders. */
+export function isWithin(path, part) {
+  if (!part.endsWith(FILES_ALONE)) return path === part || path.startsWith(`${part}/`);
+  return path.endsWith('.ts') && path.slice(0, path.lastIndexOf('/')) === folderOf(part);
+}
+
+/** folderOf gives what must exist for a part. */
+export const folderOf = (part) => (part.endsWith(FILES_ALONE) ? part.slice(0, -FILES_ALONE.length) : part);
+
 /** mergeSurvivors takes the reasons that are known; what was measured replaces what was said of these files before. */
 export function mergeSurvivors(before, measured, isMeasured) {
   const reasons = new Map(before.map((one) => [keyOf(one), one.reason]));

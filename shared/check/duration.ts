@@ -35,7 +35,7 @@ export function durations(facts: Facts): Durations {
 }
 
 function hostOf(subject: string): string {
-  return /^[^:/]*/.exec(subject)?.[0] ?? '';
+  return /[^:/]*/.exec(subject)?.[0] ?? '';
 }
 
 function widen(spans: Map<string, Span>, key: string, { from, to }: Span): void {

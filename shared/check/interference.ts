@@ -94,12 +94,12 @@ function byName({ name }: Signature, adapter: Adapter): ReturnType<Tell> {
 }
 
 function byTrace(signature: Signature, adapter: Adapter, { servers, routes }: Traces): ReturnType<Tell> {
-  const { resolver, address } = signature;
+  const { resolver } = signature;
   if (resolver !== undefined) {
     const own = servers.has(resolver) ? addressOf(signature, adapter) : undefined;
     return own === undefined ? [] : [`address ${own} on ${adapter.name}`, `resolver ${resolver}`];
   }
-  if (address !== undefined || adapter.kind !== 'tunnel') return [];
+  if (adapter.kind !== 'tunnel') return [];
   return routeEvidence(
     signature,
     routes.filter((route) => route.interface === adapter.name),
@@ -122,7 +122,7 @@ function addressOf({ address }: Signature, adapter: Adapter): string | undefined
 }
 
 function routeEvidence({ route, table }: Signature, routes: readonly Route[]): readonly string[] {
-  const own = routes.find((one) => one.destination === route || (table !== undefined && one.table === table));
+  const own = routes.find((one) => one.destination === route || one.table === table);
   return own === undefined
     ? []
     : [

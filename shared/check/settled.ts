@@ -7,6 +7,7 @@ import type { CheckResult, Context } from './check.ts';
 import type { CheckId } from './ids.ts';
 import { ownWords } from './dns/strangers.ts';
 import { apiAddresses, cloudServiceTargets } from './liveness.ts';
+import { formatEndpoint } from '../net/endpoint.ts';
 
 type Judged = Pick<CheckResult, 'id' | 'subject' | 'outcome' | 'reason'>;
 type Proof = (context: Context, result: Judged) => boolean;
@@ -62,10 +63,14 @@ function isHeard(context: Context): boolean {
 }
 
 /** "No such name" may still turn out to be the word of somebody who intercepts questions. */
-function namesAddress(context: Context, { subject = '' }: Judged): boolean {
+function namesAddress(context: Context, { subject }: Judged): boolean {
+  // The check names a server by its address, with its port where that is not enough.
   const own = context.facts
     .all('dns')
-    .filter(({ role, server }) => role === 'vpc' && subject.startsWith(server.address));
+    .filter(
+      ({ role, server }) =>
+        role === 'vpc' && (subject === server.address || subject === formatEndpoint(server)),
+    );
   return knowsAdapters(context) && own.some(({ answers }) => answers.some(({ type }) => type === 'A'));
 }
 

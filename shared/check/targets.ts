@@ -59,8 +59,7 @@ function waysOf({ facts, profile }: Context): Ways {
   const table = asked.size === 0 ? null : valueOr(facts.one('routes'), null);
   const winners = remoteTargets({ facts, profile }).flatMap((target): readonly Winner[] => {
     const winner = asked.get(target);
-    if (winner !== undefined || table === null || subjects.has(target))
-      return winner === undefined ? [] : [winner];
+    if (table === null || subjects.has(target)) return winner === undefined ? [] : [winner];
     const computed = computeWinner(table, target, facts.platform);
     return computed.known ? [computed.value] : [];
   });

@@ -12,7 +12,6 @@ const memo = new WeakMap<Facts, ReadonlyMap<string, readonly Asked[]>>();
 export function unansweredRequests(winner: Winner, facts: Facts): readonly Request[] {
   const { target } = winner;
   const asked = questionsOf(facts).get(target) ?? [];
-  if (asked.length === 0) return [];
   const way = { target, source: winner.source ?? onlyAddressOf(winner, facts), interface: winner.interface };
   const all = asked.map((one): Request => ({ ...way, ...one }));
   return [...new Map(all.map((one) => [`${one.protocol} ${one.port ?? ''}`, one])).values()];

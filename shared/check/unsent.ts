@@ -20,7 +20,7 @@ const NAMED_BY: CheckId = 'workstation.gateway';
 /** They say that nothing on this workstation keeps packets from their way. */
 const SAY_UNDISTURBED: ReadonlySet<CheckId> = new Set<CheckId>(['workstation.overlay']);
 
-/** withoutUnsent takes out of a judgement what it says about packets that were never sent. */
+/** withoutUnsent takes out of a judgement what it says about packets that were never sent; remarks stay, and turn nothing green. */
 export function withoutUnsent(
   check: Pick<Check, 'id'>,
   judgement: Judged,
@@ -30,7 +30,7 @@ export function withoutUnsent(
   const { findings } = judgement;
   const kept = findings.filter((one) => !isUnsent(one, about.context));
   if (kept.length < findings.length) return withOnly(kept, judgement);
-  return findings.length === 0 && isMeaningless(check.id, judgement, about) ? blocked(NAMED_BY) : judgement;
+  return isMeaningless(check.id, judgement, about) ? { ...blocked(NAMED_BY), findings } : judgement;
 }
 
 /** The findings that are left decide the outcome. Where only notes are left, the check is blocked and not passed: its faults could not be looked for. */

@@ -34,7 +34,7 @@ export function silentSystem(name: string, asked: AskedOf, { context, outcomes }
   const isAnswered = exchanges.some(({ outcome }) => outcome === 'answered');
   // Windows says "no such name" where no server answers.
   const isNegative = outcomes.has('not-found');
-  if (isNegative && (exchanges.length === 0 || isAnswered || !isEachDead(asking))) return null;
+  if (isNegative && (exchanges.length === 0 || !isEachDead(asking))) return null;
   const others = knowledgeOf(name, context);
   const args = { name, answers: [], expected: others.addresses, servers: labelsOf(asking?.servers ?? []) };
   if (!isAnswered) return silence(args, asked, others);

@@ -1,7 +1,7 @@
 import { contains, network, prefixLength, type Ipv4 } from '../../net/ipv4.ts';
 import { finding } from '../../diagnosis/finding.ts';
 import { valueOr } from '../../observation/known.ts';
-import type { Winner } from '../../observation/workstation.ts';
+import type { Route, Winner } from '../../observation/workstation.ts';
 import { found } from '../found.ts';
 import { liveness } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
@@ -39,7 +39,7 @@ export const gatewayCheck: Check = {
       return unknownFact('routes', context.facts.gap('routes') ?? context.facts.gap('winner'));
     const lost = winners.filter((winner) => winner.kind === 'none').map((winner) => winner.target);
     const evidence = [...context.facts.evidence('routes'), ...context.facts.evidence('winner')];
-    if (lost.length > 0 && !hasDefaultRoute(context)) {
+    if (lost.length > 0 && defaultRoutes(context).length === 0) {
       return found([finding('workstation.no-default-route', { targets: lost }, { evidence })]);
     }
     const gateway = gatewayOf(winners, context);
@@ -64,19 +64,20 @@ function needsNone(winners: readonly Winner[], context: Context): boolean {
 /** The default gateway; where there is none, the next hop of the first target. Other next hops are judged as routes. */
 function gatewayOf(
   winners: readonly Winner[],
-  { facts }: Context,
+  context: Context,
 ): { readonly address: Ipv4; readonly interface: string } | null {
-  const { routes } = valueOr(facts.one('routes'), { routes: [], rules: [] });
-  const defaults = routes.filter((route) => prefixLength(route.destination) === 0 && route.scoped !== true);
+  const defaults = defaultRoutes(context);
   const used =
     defaults.find((route) => winners.some((winner) => winner.gateway === route.gateway)) ?? defaults[0];
+  // A route that refuses may name a gateway as well: macOS has it lead to the loopback.
   const next = used ?? winners.find((winner) => winner.kind === 'unicast' && winner.gateway !== null);
   return next?.gateway == null ? null : { address: next.gateway, interface: next.interface ?? '' };
 }
 
-function hasDefaultRoute({ facts }: Context): boolean {
+/** Those that carry packets; one that refuses them, or is for sockets of one adapter, leads nowhere. */
+function defaultRoutes({ facts }: Context): readonly Route[] {
   const { routes } = valueOr(facts.one('routes'), { routes: [], rules: [] });
-  return routes.some(
+  return routes.filter(
     (route) => prefixLength(route.destination) === 0 && route.kind === 'unicast' && route.scoped !== true,
   );
 }

@@ -53,10 +53,10 @@ function wordOf({ protocol, port }: Denial): string {
 
 function weightOf(denial: Denial, context: Context): Weight {
   const { facts } = context;
-  const { blocked } = sendingOf(facts);
   switch (denial.role) {
+    // Where its target answers anything else, ping alone is denied, and that is no block.
     case 'ping':
-      return blocked.has(denial.target) ? 'needed' : 'harmless';
+      return 'needed';
     case 'dns-vpc':
       return vpcDns(denial, context);
     case 'dns-configured':
@@ -83,15 +83,13 @@ function weightOf(denial: Denial, context: Context): Weight {
 
 /** Names are asked over UDP; TCP to a resolver is a second way that nobody misses. */
 function vpcDns({ target, protocol }: Denial, { facts }: Context): Weight {
-  const answered = facts.all('dns').filter(({ role, outcome }) => role === 'vpc' && outcome === 'answered');
-  if (
-    protocol === 'tcp' &&
-    answered.some(({ server, transport }) => server.address === target && transport === 'udp')
-  )
-    return 'harmless';
-  return answered.some(({ server, transport }) => server.address !== target && transport === 'udp')
-    ? 'spare'
-    : 'needed';
+  const heard = facts
+    .all('dns')
+    .filter(
+      ({ role, outcome, transport }) => role === 'vpc' && outcome === 'answered' && transport === 'udp',
+    );
+  if (protocol === 'tcp' && heard.some(({ server }) => server.address === target)) return 'harmless';
+  return heard.length > 0 ? 'spare' : 'needed';
 }
 
 function isConnected(target: Ipv4, { facts }: Context): boolean {

@@ -61,10 +61,10 @@ const LONGEST_PIECE = 3;
 function isForService(prefix: string, name: string, { facts, profile }: Context): boolean {
   const route = parseCidr(prefix);
   if (route === null || prefixLength(route) <= LONGEST_PIECE) return false;
-  const own = valueOr(facts.one('adapters'), []).filter((one) => one.name === name);
-  const isPeers = own.some(({ addresses }) => addresses.some(({ address }) => contains(route, address)));
+  const own = valueOr(facts.one('adapters'), []).find((one) => one.name === name)?.addresses ?? [];
+  const isPeers = own.some(({ address }) => contains(route, address));
   const blocks = [...profile.cloudServices, ...profile.officeNetwork];
-  return own.length > 0 && !isPeers && blocks.some((block) => covers(route, block));
+  return !isPeers && blocks.some((block) => covers(route, block));
 }
 
 /** disagreements finds targets for which the system, asked directly, and its own table name different ways. */

@@ -114,11 +114,7 @@ function isForeign({ address: text, owner }: Asked, address: Ipv4): boolean {
   if (owner.whose !== 'public')
     return owner.whose !== 'company' && owner.whose !== 'vpn' && owner.whose !== 'vpc';
   const server = parseIpv4(text);
-  return (
-    server === null ||
-    addressClass(address) !== 'public' ||
-    !contains(network(address, SAME_OPERATOR), server)
-  );
+  return server === null || !contains(network(address, SAME_OPERATOR), server);
 }
 
 function isOutsideAndAnswers({ owner, state }: Asked): boolean {

@@ -69,7 +69,6 @@ function hasRoute({ name, addresses }: Adapter, { facts }: Context): boolean {
       route.interface === name &&
       route.gateway === null &&
       route.kind === 'unicast' &&
-      prefixLength(route.destination) > 0 &&
       addresses.some(({ address, prefixLength: length }) => network(address, length) === route.destination),
   );
 }

@@ -34,10 +34,9 @@ export function suspiciousWays(ways: readonly Way[]): readonly SuspiciousWay[] {
     .map((way) => ({ targets: targetsOf(way.winners), interface: way.interface ?? '', prefix: way.prefix }));
 }
 
-function isSuspicious({ winners: [{ gateway, source }], interface: name, prefix, product }: Way): boolean {
+function isSuspicious({ winners: [{ gateway, source }], interface: name, prefix }: Way): boolean {
   const addresses = [gateway, source, parseIpv4(name ?? '')];
-  if (product !== null || addresses.some((one) => one !== null && addressClass(one) === 'fake-ip'))
-    return true;
+  if (addresses.some((one) => one !== null && addressClass(one) === 'fake-ip')) return true;
   const length = prefixLength(prefix);
   return (length > 0 && length <= LONGEST_PIECE) || /^(?:utun|tun|tap|ppp|ipsec|wg|gpd)\d/.test(name ?? '');
 }

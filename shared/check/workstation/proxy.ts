@@ -106,10 +106,11 @@ function applies({ protocol, bypass }: ProxySetting, host: string, context: Cont
 
 function isBypassed(entry: string, host: string, context: Context): boolean {
   const pattern = entry.trim().toLowerCase();
-  const name = host.toLowerCase();
+  // A name with a dot at its end is the same name.
+  const name = host.toLowerCase().replace(/\.$/, '');
   if (pattern === '*') return true;
   const block = parseCidr(pattern);
   if (block !== null) return apiAddresses(context).some((address) => contains(block, address));
-  const suffix = pattern.replace(/^\*?\.?/, '');
-  return suffix !== '' && (name === suffix || name.endsWith(`.${suffix}`));
+  const suffix = pattern.replace(/\*?\.?/, '');
+  return name === suffix || name.endsWith(`.${suffix}`);
 }

@@ -122,11 +122,11 @@ describe('a certificate', () => {
 
   const leaf = certificate({ issuer: 'CN=Middle', notAfter: '2026-09-01T00:00:00.000Z' });
   const middle = certificate({ issuer: 'CN=Root', notAfter: '2026-03-01T00:00:00.000Z' });
-  const root = certificate({ issuer: 'CN=Root', notBefore: '2026-02-01T00:00:00.000Z' });
+  const root = certificate({ issuer: 'CN=Oldest root', notBefore: '2026-02-01T00:00:00.000Z' });
 
   it('of a stranger is named by the root of its chain', () => {
     expect(judged(at(API, { trust: 'none', chain: [leaf, middle, root] }))?.findings).toMatchObject([
-      { args: { issuer: 'CN=Root' } },
+      { args: { issuer: 'CN=Oldest root' } },
     ]);
     expect(judged(at(API, { trust: 'none', chain: [leaf] }))?.findings).toMatchObject([
       { args: { issuer: 'CN=Middle' } },

@@ -38,6 +38,12 @@ const links = (first: Ipv4, second: Ipv4): Observation =>
     { interface: 'eth0', servers: [first], domains: [], scope: 'default' },
     { interface: 'wlan0', servers: [second], domains: [], scope: 'default' },
   ]);
+const STUB = ip('127.0.0.53');
+const stubbed = (...servers: readonly Ipv4[]): Observation =>
+  seen('resolvers', '', [
+    { interface: null, servers: [STUB], domains: [], scope: 'default' },
+    { interface: null, servers, domains: [], scope: 'default', via: 'systemd-resolved' },
+  ]);
 
 describe('answers that change', () => {
   it.each<
@@ -80,6 +86,21 @@ describe('answers that change', () => {
       'the same server at another port',
       [asked(COMPANY, { ...NO, server: { address: COMPANY, port: 5353 } }, '#port')],
       null,
+    ],
+    [
+      'a wrong address of the same server at another port',
+      [asked(COMPANY, { answers: says('8.8.4.4'), server: { address: COMPANY, port: 5353 } }, '#port')],
+      null,
+    ],
+    [
+      'a second server behind the stub that knows nothing, which the stub need not ask',
+      [stubbed(COMPANY, OTHER), asked(STUB), asked(OTHER, NO)],
+      null,
+    ],
+    [
+      'the stub itself says so now and then',
+      [stubbed(COMPANY), asked(STUB), asked(STUB, NO, '#2')],
+      { right: 2, wrong: 1 },
     ],
     ['another name of it', [asked(COMPANY, { ...NO, name: SECOND_NAME })], null],
     ['nobody else knows the name', [...nobodyKnows, found(), asked(COMPANY, NO, '#2')], null],

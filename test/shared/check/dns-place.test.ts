@@ -4,7 +4,7 @@ import { answerCheck } from '../../../shared/check/dns/answer.ts';
 import { configuredCheck } from '../../../shared/check/dns/configured.ts';
 import { serverCheck } from '../../../shared/check/dns/server.ts';
 import { reachOf } from '../../support/broken-reach.ts';
-import { type Ipv4 } from '../../../shared/net/ipv4.ts';
+import { ip, type Ipv4 } from '../../../shared/net/ipv4.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
 import { API, API_NAME, GATEWAY, lookup, RESOLVERS, seen } from '../../support/facts.ts';
 import { asked, COMPANY, direct, judged, OTHER, says, set, TWO_NAMES } from './dns-facts.ts';
@@ -58,6 +58,19 @@ describe('an answer in the place of the VPC resolvers', () => {
       },
     ]);
     expect(servers(reachOf(FIRST, null), taken(SECOND, 1))).toMatchObject([{ servers: [SECOND] }]);
+  });
+
+  it('is the gateway’s where this workstation itself says "unreachable" in the trace', () => {
+    const own = ip('192.168.1.10');
+    const hop = { ttl: 1, address: own, rttMs: 1, reply: 'unreachable' } as const;
+    const more = [
+      taken(FIRST, 1),
+      seen('trace', FIRST, { target: FIRST, hops: [hop], reached: false }),
+      seen('lookup', API_NAME, lookup([])),
+    ];
+    expect(judged(serverCheck, more, { subject: FIRST }).findings).toMatchObject([
+      { code: 'dns.hijacked', confidence: 'medium', args: { hop: 1, router: GATEWAY, byPing: false } },
+    ]);
   });
 
   it('is a note where the system resolves the name rightly all the same', () => {

@@ -10,6 +10,7 @@ import {
   API_NAME,
   dns,
   factsWith,
+  healthy,
   ping,
   RESOLVERS,
   seen,
@@ -27,6 +28,10 @@ const silent = (server: Ipv4, changes: Partial<DnsExchange> = {}): readonly Obse
   (['udp', 'tcp'] as const).map((transport) =>
     seen('dns', `${server}:53/${transport}/${API_NAME}/A`, silentDns(server, { transport, ...changes })),
   );
+const tcpSays = (outcome: 'answered' | 'refused'): Observation =>
+  outcome === 'answered'
+    ? direct(FIRST, { transport: 'tcp' })
+    : seen('dns', `${FIRST}:53/tcp/${API_NAME}/A`, silentDns(FIRST, { transport: 'tcp', outcome }));
 
 describe('the class of an answer', () => {
   const expected = [block('100.64.0.0/10')];
@@ -147,6 +152,37 @@ describe('a VPC resolver', () => {
         args: { how, servers: [FIRST], otherAnswers: true },
         severity: 'warning',
       },
+    ]);
+  });
+
+  const udp = silent(FIRST).slice(0, 1);
+  const second = (changes: Partial<DnsExchange>): Observation =>
+    seen(
+      'dns',
+      `${FIRST}:53/${changes.transport ?? 'udp'}/${SECOND_NAME}/A`,
+      silentDns(FIRST, { name: SECOND_NAME, ...changes }),
+    );
+  it.each<readonly [string, readonly Observation[], string]>([
+    [
+      'of two questions over UDP one was refused: the port is closed',
+      [...silent(FIRST), second({ outcome: 'refused' })],
+      'dns.server-refused',
+    ],
+    ['nothing was asked over TCP: silence is all that is known', udp, 'dns.server-silent'],
+    [
+      'one of two connections was reset: a firewall may do that',
+      [...silent(FIRST), tcpSays('refused'), second({ transport: 'tcp' })],
+      'dns.server-silent',
+    ],
+    [
+      'one of two connections was answered: TCP works',
+      [...udp, tcpSays('answered'), second({ transport: 'tcp' })],
+      'dns.udp-blocked',
+    ],
+  ])('%s', (_what, more, code) => {
+    const base = healthy().filter(({ kind, subject }) => kind !== 'dns' || !subject.startsWith(`${FIRST}:`));
+    expect(judged(serverCheck, more, { base, subject: FIRST }).findings.map((one) => one.code)).toEqual([
+      code,
     ]);
   });
 

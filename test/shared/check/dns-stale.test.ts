@@ -122,27 +122,37 @@ describe('an address that leads nowhere', () => {
   it('is told with the servers that still name it', () => {
     const more = [
       set(COMPANY, OTHER),
-      found(OLD),
+      found(OLD, '2001:db8::1'),
       nobodyAt(OLD),
-      asked(COMPANY, { answers: says(OLD) }),
+      asked(COMPANY, { answers: says(OLD, '2001:db8::1') }),
       asked(OTHER),
     ];
     const [first] = judged(answerCheck, more).findings;
     expect(first).toMatchObject({
       code: 'dns.stale-record',
       args: { name: API_NAME, answers: [OLD], servers: [COMPANY], expected: [API] },
+      subjects: [API_NAME],
       evidence: ['resolvers-1', 'hosts-1'],
     });
     expect(first?.confidence).not.toBe('medium');
   });
 
-  it('may be a load balancer’s where one answer alone speaks against it', () => {
-    const base = healthy().filter(
-      ({ kind, subject }) => kind !== 'dns' || subject === `${FIRST}:53/udp/${API_NAME}/A`,
-    );
-    expect(judged(answerCheck, [found(OLD), nobodyAt(OLD)], { base }).findings).toMatchObject([
-      { code: 'dns.stale-record', confidence: 'medium', alternatives: ['api.filtered'] },
-    ]);
+  it('may be a load balancer’s where one answer alone speaks against it, and not where two do', () => {
+    const heard = (...servers: readonly string[]) =>
+      judged(answerCheck, [found(OLD), nobodyAt(OLD)], {
+        base: healthy().filter(
+          ({ kind, subject }) =>
+            kind !== 'dns' || servers.some((one) => subject === `${one}:53/udp/${API_NAME}/A`),
+        ),
+      }).findings[0];
+    expect(heard(FIRST)).toMatchObject({
+      code: 'dns.stale-record',
+      confidence: 'medium',
+      alternatives: ['api.filtered'],
+    });
+    const both = heard(...RESOLVERS);
+    expect(both).toMatchObject({ code: 'dns.stale-record', confidence: 'high' });
+    expect(both).not.toHaveProperty('alternatives');
   });
 
   const zscaler = seen('adapters', '', [
@@ -162,6 +172,12 @@ describe('an address that leads nowhere', () => {
     expect(astray([found(API)])).toBe(false);
     const both = [found(made), seen('lookup', SECOND_NAME, lookup([API], { name: SECOND_NAME }))];
     expect(astray(both, TWO_NAMES)).toBe(false);
+    const neither = [found(made), seen('lookup', SECOND_NAME, lookup([], { name: SECOND_NAME }))];
+    expect(astray(neither, TWO_NAMES)).toBe(true);
+    // Whom the other answers are of makes no difference.
+    expect(judged(answerCheck, [zscaler, found(OLD, made)]).findings).toMatchObject([
+      { code: 'workstation.fake-ip', owner: 'it', args: { product: 'Zscaler' } },
+    ]);
     expect(judged(answerCheck, [zscaler, found(made)]).findings).toMatchObject([
       {
         code: 'workstation.fake-ip',

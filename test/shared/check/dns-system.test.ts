@@ -194,9 +194,37 @@ describe('a system that gets none', () => {
     ],
     ['it never came back, its resolvers are unknown', [lost, unseen('resolvers')], 'unknown'],
     ['it never came back, and its server knows nothing', [lost, asked(COMPANY, NO)], 'unknown'],
+    [
+      'it failed, and a public server knows nothing, which dns.answer tells of',
+      [failed, set(GOOGLE), asked(GOOGLE, NO)],
+      'dns-system-no-address',
+    ],
+    [
+      '"no such name", its resolvers are unknown, and one answers',
+      [found(), unseen('resolvers'), asked(COMPANY, NO)],
+      'dns-system-no-address',
+    ],
   ])('%s: no finding', (_what, more, key) => {
     const { findings, reason } = judged(systemCheck, more);
     expect([findings, reason.key]).toEqual([[], key]);
+  });
+
+  it.each<readonly [string, readonly Observation[]]>([
+    ['its resolvers are unknown', [unseen('resolvers')]],
+    ['it has no resolvers', [set()]],
+  ])('"no such name" where nobody was asked is its word, though %s', (_what, more) => {
+    const { findings, reason } = judged(systemCheck, [found(), ...more], { base: without(['dns']) });
+    expect([findings, reason.key]).toEqual([[], 'dns-system-no-address']);
+  });
+
+  it('is told with less certainty where everybody who was asked is right', () => {
+    expect(judged(systemCheck, [failed]).findings).toMatchObject([
+      {
+        code: 'dns.system-differs',
+        confidence: 'medium',
+        args: { name: API_NAME, answers: [], expected: [API], servers: [COMPANY] },
+      },
+    ]);
   });
 
   it('blames a dead public server with all of its kind, and says who knows better', () => {

@@ -53,6 +53,11 @@ describe('a gateway', () => {
       judged(gatewayCheck, more, { base }).reason;
     expect(args([quiet])).toEqual({ key: 'gateway-forwards', args: { gateway: GATEWAY, pinged: true } });
     expect(args([])).toEqual({ key: 'gateway-forwards', args: { gateway: GATEWAY, pinged: false } });
+    const asResolver = seen('ping', `${GATEWAY}/dns`, ping(GATEWAY, { via: 'dns' }));
+    expect(args([asResolver])).toEqual({
+      key: 'gateway-forwards',
+      args: { gateway: GATEWAY, pinged: false },
+    });
     expect(args([quiet], silent)).toEqual({
       key: 'gateway-in-arp',
       args: { gateway: GATEWAY, pinged: true },
@@ -150,6 +155,23 @@ describe('a gateway', () => {
       ip('10.0.0.8'),
     ],
     [
+      'the next hop where the default route takes nothing',
+      [
+        table(route('0.0.0.0/0', { gateway: null, interface: null, kind: 'unreachable' })),
+        ...ways({ gateway: ip('10.0.0.8') }),
+      ],
+      ip('10.0.0.8'),
+    ],
+    [
+      'not the loopback that a refusing route of macOS names',
+      [
+        table(),
+        ...ways({ gateway: ip('10.0.0.8') }),
+        seen('winner', FIRST, winner(FIRST, { kind: 'unreachable', gateway: ip('127.0.0.1') })),
+      ],
+      ip('10.0.0.8'),
+    ],
+    [
       'the next hop, not that of another network',
       [table(route('10.0.0.0/8', { gateway: ip('10.0.0.7') })), ...ways({ gateway: ip('10.0.0.8') })],
       ip('10.0.0.8'),
@@ -181,6 +203,9 @@ describe('a gateway', () => {
     expect(judged(gatewayCheck, more, { base: silent }).outcome).toBe('inconclusive');
     const heard = seen('ping', `${API}/icmp`, ping(API));
     expect(judged(gatewayCheck, [...more, heard], { base: silent }).outcome).toBe('pass');
+    const whole = adapter({ addresses: [{ address: ip('100.100.2.1'), prefixLength: 10 }] });
+    const covered = [adapters(other, whole), table(), named, ...ways({ gateway: null })];
+    expect(judged(gatewayCheck, covered, { base: silent }).outcome).toBe('pass');
   });
 
   it('is that of the default route that one target uses, and without one the next hop of the first that has any', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sign } from '../../../shared/adapter/nature.ts';
 import { interference } from '../../../shared/check/interference.ts';
 import { SIGNATURES } from '../../../shared/check/signatures.ts';
 import { block, ip } from '../../../shared/net/ipv4.ts';
@@ -24,6 +25,10 @@ function productsOf(
 
 function tunnel(name: string, address: string): Adapter {
   return adapter({ name, kind: 'tunnel', addresses: [{ address: ip(address), prefixLength: 32 }] });
+}
+
+function tunnelWith(changes: Partial<Adapter>): Adapter {
+  return { ...tunnel('tun9', '10.9.9.9'), ...changes };
 }
 
 describe('who might stand in the way', () => {
@@ -94,6 +99,65 @@ describe('who might stand in the way', () => {
     ],
   ])('is only "VPN" with %s', (_what, one, traces) => {
     expect(productsOf(one, traces)).toEqual(['VPN', `tunnel adapter ${one.name}`]);
+  });
+
+  const card = [sign('device', ['ethernet'], 'a device on the bus')];
+  const made = [sign('declared', ['tunnel'], 'the system says so')];
+  it.each<[string, Adapter, Traces, readonly string[]]>([
+    [
+      'by its description, where its name says nothing',
+      tunnelWith({ name: 'Local Area Connection 3', description: 'TAP-Windows Adapter V9' }),
+      {},
+      ['OpenVPN', 'adapter TAP-Windows Adapter V9'],
+    ],
+    [
+      'by its name, where signs prove a tunnel',
+      tunnelWith({ name: 'Tailscale', signs: made }),
+      {},
+      ['Tailscale', 'adapter name Tailscale'],
+    ],
+    [
+      'by its name, where a kind alone says that it is a card',
+      adapter({ name: 'Sophos' }),
+      {},
+      ['Sophos Connect', 'adapter name Sophos'],
+    ],
+    [
+      'by its name, where it may be anything',
+      adapter({ name: 'wg0', kind: 'other' }),
+      {},
+      ['WireGuard', 'adapter name wg0'],
+    ],
+    [
+      'as a tunnel without addresses, by a route of its own',
+      tunnelWith({ name: 'Teredo', addresses: [] }),
+      { routes: [route('10.0.0.0/8', { interface: 'Teredo', gateway: null })] },
+      ['VPN', 'tunnel adapter Teredo'],
+    ],
+    [
+      'as a tunnel, and not as what only a switch can be',
+      tunnelWith({ name: 'docker-tun' }),
+      {},
+      ['VPN', 'tunnel adapter docker-tun'],
+    ],
+    [
+      'as a tunnel, where the address is one that a product has on macOS alone',
+      tunnel('tun3', '100.101.7.9'),
+      {},
+      ['VPN', 'tunnel adapter tun3'],
+    ],
+  ])('is named %s', (_how, one, traces, expected) => {
+    expect(productsOf(one, traces)).toEqual(expected);
+  });
+
+  it.each<[string, Adapter]>([
+    ['a card that somebody gave the name of a VPN', adapter({ name: 'Sophos', signs: card })],
+    ['the loopback, whatever it is called', adapter({ name: 'docker-lo', kind: 'loopback' })],
+    ['a tunnel that is not up', tunnelWith({ name: 'Tailscale', up: false })],
+    ['a tunnel for IPv6 alone', tunnelWith({ name: 'Teredo', addresses: [] })],
+    ['a switch with the name of a VPN', adapter({ name: 'wg0', kind: 'bridge' })],
+  ])('is not %s', (_what, one) => {
+    expect(productsOf(one)).toEqual([]);
   });
 
   it('names both whose address it may be, where the routes are not known', () => {

@@ -14,11 +14,13 @@ import {
   filters,
   healthy,
   lookup,
+  ping,
   RESOLVERS,
   seen,
   silentPing,
   tcp,
   unseen,
+  winner,
 } from '../../support/facts.ts';
 import { profileWith } from '../../support/profile.ts';
 
@@ -43,6 +45,15 @@ const names = (...addresses: readonly string[]) => seen('lookup', API_NAME, look
 describe('what is kept back', () => {
   it.each<readonly [string, readonly Observation[], string]>([
     ['UDP to one resolver, and the other answers', questions(DENIED, [FIRST], ['udp']), 'warning'],
+    [
+      'one of two questions over UDP, and the server answers the other',
+      [
+        ...questions(DENIED, [FIRST], ['udp']),
+        ...questions({}, [SECOND]),
+        seen('dns', `${FIRST}:53/udp/other`, dns(FIRST, { name: 'other.example' })),
+      ],
+      'warning',
+    ],
     ['UDP to both', questions(DENIED, RESOLVERS, ['udp']), 'error'],
     [
       'UDP to one, and the other answers over TCP alone',
@@ -54,6 +65,15 @@ describe('what is kept back', () => {
       'TCP to one that is silent over UDP, and the other answers',
       [...questions(DENIED, [FIRST], ['tcp']), ...questions({}, [FIRST], ['udp'])],
       'warning',
+    ],
+    [
+      'TCP to one that is silent over UDP, and answers another question over TCP',
+      [
+        ...questions(DENIED, [FIRST], ['tcp']),
+        ...questions({}, RESOLVERS, ['udp']),
+        seen('dns', `${FIRST}:53/tcp/other`, dns(FIRST, { name: 'other.example', transport: 'tcp' })),
+      ],
+      'error',
     ],
     [
       'TCP to all that are silent over UDP',
@@ -136,6 +156,15 @@ describe('what is kept back', () => {
     });
   });
 
+  it('is told by ping where others are heard and pinged', () => {
+    const heard = seen('dns', 'a', dns(FIRST));
+    const others = seen('ping', `${FIRST}/icmp`, ping(FIRST));
+    expect(blockOf([unsentPing(API), others, heard, names(API)], mute())).toMatchObject({
+      severity: 'error',
+      args: { targets: [API], what: ['ping'] },
+    });
+  });
+
   it('is told once, in the order of the words', () => {
     const both = questions(DENIED, RESOLVERS);
     expect(blockOf([...both, ...unsent, denied(API, 443, 'api'), names(API)], mute())).toMatchObject({
@@ -194,6 +223,25 @@ describe('how sure it is that this workstation keeps it back', () => {
       facts: factsWith([...more, ...questions({})], 'linux', mute()),
     });
     expect(found).toMatchObject({ confidence: 'high', args: { targets: [API], rule } });
+  });
+
+  it('by the rule against any of its targets, and by no rule against another', () => {
+    const rule = (target: Ipv4) => `-A OUTPUT -d ${target}/32 -p tcp -j DROP`;
+    const argsOf = (more: readonly Observation[], rules: string) =>
+      localBlock({
+        profile: profileWith(),
+        facts: factsWith([...more, names(API, OTHER_API), seen('filters', '', filters(rules))], 'linux'),
+      })?.args;
+    const silent = (address: Ipv4, port: number) =>
+      seen('tcp', `${address}:${port}`, tcp(address, port, { outcome: 'timed-out', connectMs: null }));
+    const both = [
+      denied(API, 443, 'api'),
+      silent(OTHER_API, 443),
+      seen('winner', OTHER_API, winner(OTHER_API)),
+    ];
+    expect(argsOf(both, rule(OTHER_API))).toMatchObject({ rule: rule(OTHER_API) });
+    const spare = [denied(API, 443, 'api'), ...questions({}, [FIRST], ['tcp'])];
+    expect(argsOf(spare, rule(FIRST))).toMatchObject({ rule: null });
   });
 
   it('with the evidence of its pings and of the loopback', () => {

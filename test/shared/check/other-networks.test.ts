@@ -74,6 +74,12 @@ function judged(place: Place = {}): ReturnType<typeof offNetwork> {
 describe('a sign of another network', () => {
   it.each<readonly [string, Place, readonly string[]]>([
     ['a public DNS server', {}, ['public-resolver']],
+    ['a public DNS server beside the router', { servers: [ROUTER, PUBLIC] }, ['public-resolver']],
+    [
+      'a private router behind a phone is none of its carrier',
+      { address: HOTSPOT, servers: [ROUTER], hops: [ROUTER, ip('10.50.0.1')] },
+      ['hotspot'],
+    ],
     ['a router that is asked for names is none', { servers: [ROUTER] }, []],
     ['a public DNS server that nobody hears is none', { servers: [ROUTER, PUBLIC], silent: [PUBLIC] }, []],
     [
@@ -166,6 +172,19 @@ describe('one sign of the company’s network is enough to say nothing', () => {
     ['a DNS server of the platform alone', { servers: ['169.254.169.253'] }],
     ['a resolver of the VPC', { servers: [RESOLVERS[0], PUBLIC] }],
     ['a company with public addresses has its servers near them', { address: ip('8.8.9.9') }],
+    [
+      'a route of its own for one of the targets',
+      {
+        more: [
+          seen(
+            'winner',
+            API,
+            winner(API, { gateway: ROUTER, source: HOME, prefix: block('100.100.45.0/24') }),
+          ),
+        ],
+      },
+    ],
+    ['a DNS server of a VPN, be its tunnel down', { servers: [PUBLIC, '100.100.100.100'] }],
     ['a route of its own', { winner: { prefix: block('100.64.0.0/10') } }],
     ['a route that throws away', { winner: { kind: 'blackhole' } }],
     ['unknown adapters', { more: [unseen('adapters')] }],
@@ -194,6 +213,12 @@ describe('one sign of the company’s network is enough to say nothing', () => {
     [
       'private routers behind a phone are its carrier’s',
       { address: HOTSPOT, hops: [ROUTER, ip('10.50.0.1')] },
+    ],
+    [
+      'a public DNS server that knows the address',
+      {
+        more: [seen('dns', `${PUBLIC}:53/udp/${API_NAME}/A`, dns(PUBLIC, { role: 'configured' }))],
+      },
     ],
     ['a public address with servers far from it', { address: ip('1.2.3.4') }],
     [

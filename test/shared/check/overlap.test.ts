@@ -54,6 +54,27 @@ describe('networks that overlap', () => {
     ]);
   });
 
+  it('are the program’s whose adapter it is, whatever else is here', () => {
+    const tailscale = adapter({
+      name: 'tailscale0',
+      kind: 'tunnel',
+      addresses: [{ address: ip('100.101.1.1'), prefixLength: 32 }],
+    });
+    const more = [adapters(adapter(), tailscale, docker)];
+    expect(judged(overlapCheck, more, { profile: office }).findings).toMatchObject([
+      { args: { interface: 'docker0', product: 'Docker' } },
+    ]);
+  });
+
+  it('are none by an address of this machine on its loopback', () => {
+    const service = adapter({
+      name: 'lo',
+      kind: 'loopback',
+      addresses: [{ address: ip('172.17.0.1'), prefixLength: 32 }],
+    });
+    expect(judged(overlapCheck, [adapters(adapter(), service)], { profile: office }).findings).toEqual([]);
+  });
+
   it('are the network’s where it is the LAN itself', () => {
     const lan = adapter({
       name: 'br0',
@@ -111,7 +132,11 @@ describe('networks that overlap', () => {
     ['another network', route('172.18.0.0/16', { interface: 'docker0', gateway: null }), false],
     ['everything', route('0.0.0.0/0', { interface: 'docker0', gateway: null }), false],
   ])('of an adapter without a carrier count where a route leads to %s', (_what, own, counts) => {
-    const more = [adapters(adapter(), down), table(route('0.0.0.0/0'), own)];
-    expect(judged(overlapCheck, more, { profile: office }).findings.length).toBe(counts ? 1 : 0);
+    // A route leads to one of its two networks at most.
+    const other = { address: ip('10.7.0.1'), prefixLength: 24 };
+    for (const addresses of [down.addresses, [other, ...down.addresses]]) {
+      const more = [adapters(adapter(), { ...down, addresses }), table(route('0.0.0.0/0'), own)];
+      expect(judged(overlapCheck, more, { profile: office }).findings.length).toBe(counts ? 1 : 0);
+    }
   });
 });

@@ -148,6 +148,22 @@ describe('rules that could not be read', () => {
     expect(judged([rules(odd)]).gap).toMatchObject({ known: false, reason: 'unparsable' });
   });
 
+  it('are no matter where nobody was asked', () => {
+    const none = RESOLVERS.map((server) => unseen('dns', `${server}:53/udp/${API_NAME}/A`));
+    expect(judged([unseen('filters', '', 'not-permitted'), ...none])).toEqual(NOTHING);
+  });
+
+  it('for one of two questions leave it open, though the other’s reply is dropped', () => {
+    const udp = '-A INPUT -s 100.64.0.0/10 -p udp -j DROP';
+    const odd = '-A INPUT -s 100.64.0.0/10 -p icmp -m nobody-knows-this --x 1 -j DROP';
+    const pinged = RESOLVERS.map((target) => seen('ping', `${target}/icmp`, silentPing(target)));
+    expect(judged([rules(udp, odd)]).findings.length).toBe(1);
+    expect(judged([rules(udp, odd), ...pinged])).toMatchObject({
+      findings: [],
+      gap: { known: false, reason: 'unparsable' },
+    });
+  });
+
   it('in part leave open what the others let through', () => {
     const part = { ...filters(), unseen: [{ what: 'nftables', reason: 'not-permitted' }] } as never;
     expect(judged([seen('filters', '', part)]).gap).toMatchObject({ known: false });

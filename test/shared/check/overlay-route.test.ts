@@ -9,12 +9,15 @@ import {
   adapter,
   API,
   API_NAME,
+  dns,
   factsWith,
   GATEWAY,
+  lookup,
   ping,
   RESOLVERS,
   seen,
   silentDns,
+  tcp,
   trace,
   winner,
   without,
@@ -23,6 +26,7 @@ import { profileWith } from '../../support/profile.ts';
 
 const [FIRST, SECOND] = RESOLVERS;
 const ROUTER = ip('10.50.0.1');
+const OTHER_API = ip('100.100.45.11');
 /** Nothing beyond the LAN was heard but what a row says; the resolvers were asked. */
 const base = [
   ...without(['tcp', 'tls', 'http', 'lookup', 'dns', 'ping', 'trace', 'mtu']),
@@ -93,6 +97,23 @@ describe('a tunnel that brings nothing back', () => {
 
   it('is none where somebody answers over the same way', () => {
     expect(judged([vpn, ...into('wg0', TEN), alive(SECOND)])).toEqual([]);
+  });
+});
+
+describe('a proxy with several ways', () => {
+  it('is told of those alone that are silent behind it, once it is known to pass packets on', () => {
+    const more = [
+      up('Meta', '198.18.0.1'),
+      ...into('Meta', block('100.100.2.136/31'), [FIRST]),
+      ...into('Meta', block('100.100.2.138/31'), [SECOND]),
+      ...into('Meta', block('100.100.45.0/24'), [API, OTHER_API]),
+      seen('lookup', API_NAME, lookup([API, OTHER_API])),
+      seen('dns', `${FIRST}:53/udp/${API_NAME}/A`, dns(FIRST)),
+      seen('dns', `${SECOND}:53/udp/${API_NAME}/A`, silentDns(SECOND)),
+      seen('tcp', `${API}:443`, tcp(API, 443, { outcome: 'timed-out', connectMs: null })),
+      alive(OTHER_API),
+    ];
+    expect(judged(more)).toMatchObject([{ args: { targets: [SECOND, API] } }]);
   });
 });
 

@@ -34,6 +34,7 @@ describe('an exception of a proxy', () => {
     'aliyuncs.com',
     '.aliyuncs.com',
     '*.aliyuncs.com',
+    '*aliyuncs.com',
     `.${API_NAME}`,
     '100.64.0.0/10',
     `${API}/32`,
@@ -50,6 +51,13 @@ describe('an exception of a proxy', () => {
       expect(judged([proxy({ bypass: [entry] })])?.outcome).toBe('warn');
     },
   );
+
+  it('counts for a name with a dot at its end as well, and none is no exception', () => {
+    const apiHosts = [{ host: `${API_NAME}.`, port: 443 }];
+    const outcome = (entry: string) => judged([proxy({ bypass: [entry] })], [API], { apiHosts })?.outcome;
+    expect([outcome('.aliyuncs.com'), outcome(API_NAME)]).toEqual(['pass', 'pass']);
+    expect([outcome(''), outcome('.')]).toEqual(['warn', 'warn']);
+  });
 
   it('of a network counts where one of the addresses lies in it', () => {
     expect(judged([proxy({ bypass: [`${API}/32`] })], ['100.100.45.11', API])?.outcome).toBe('pass');

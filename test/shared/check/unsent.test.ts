@@ -7,16 +7,31 @@ import { withoutFinding } from '../../../shared/check/check.ts';
 import { withOutcome } from '../../../shared/check/outcome.ts';
 import { withoutUnsent } from '../../../shared/check/unsent.ts';
 import { finding } from '../../../shared/diagnosis/finding.ts';
+import { block, ip, type Ipv4 } from '../../../shared/net/ipv4.ts';
 import { factsOf } from '../../../shared/observation/facts.ts';
-import { adapter, API, ping, RESOLVERS, seen, tcp, winner } from '../../support/facts.ts';
+import {
+  adapter,
+  API,
+  API_NAME,
+  GATEWAY,
+  lookup,
+  ping,
+  RESOLVERS,
+  seen,
+  tcp,
+  winner,
+} from '../../support/facts.ts';
 import { profileWith } from '../../support/profile.ts';
 
 const [ONE, TWO] = RESOLVERS;
+const COMPUTER = ip('172.16.0.11');
+const denied = (address: Ipv4) =>
+  seen('tcp', `${address}:443`, tcp(address, 443, { outcome: 'denied', errno: 'EACCES', connectMs: null }));
 /** This workstation lets no connection to the API out; a resolver answers pings. */
 const blockedApi = [
   seen('adapters', '', [adapter()]),
   ...[API, ONE, TWO].map((target) => seen('winner', target, winner(target))),
-  seen('tcp', `${API}:443`, tcp(API, 443, { outcome: 'denied', errno: 'EACCES', connectMs: null })),
+  denied(API),
   seen('ping', `${ONE}/icmp`, ping(ONE)),
 ];
 const unsent = finding('api.filtered', { target: `${API}:443`, hosts: [] }, { evidence: ['tcp-1'] });
@@ -63,6 +78,43 @@ describe('findings about packets that were not sent', () => {
     });
   });
 
+  it('go, and a remark beside a warning makes it no lesser one', () => {
+    expect(left(found([unsent, sent, remark]))).toMatchObject({ outcome: 'warn', findings: [sent, remark] });
+  });
+
+  it('go where some of their servers cannot be reached over IPv4 at all', () => {
+    const names = { name: 'api.example', servers: [API, '2001:db8::53'] };
+    expect(left(found([finding('dns.system-silent', names)]))).toMatchObject({ findings: [] });
+  });
+
+  it('stay where they are about no address', () => {
+    const none = found([finding('dns.system-silent', { name: 'api.example', servers: [] })]);
+    expect(left(none)).toBe(none);
+    const ipv6 = found([finding('dns.system-silent', { name: 'api.example', servers: ['2001:db8::53'] })]);
+    expect(left(ipv6)).toBe(ipv6);
+  });
+
+  it('stay where they are about more than silence', () => {
+    const slow = found([finding('dns.slow', { server: API, rttMs: 900 }, { subjects: [API] })]);
+    expect(left(slow)).toBe(slow);
+  });
+
+  it('stay where they are about a gateway to which packets got out', () => {
+    const wrong = (gateway: typeof API | null) => {
+      const args = {
+        targets: [API],
+        interface: 'eth0',
+        prefix: '100.100.45.0/24',
+        gateway,
+        defaultGateway: null,
+      };
+      return found([finding('workstation.wrong-route', args)]);
+    };
+    const past = wrong(GATEWAY);
+    expect(left(past, 'workstation.overlay')).toBe(past);
+    expect(left(wrong(null)).findings).toEqual([]);
+  });
+
   it('stay where all of it was sent', () => {
     const all = found([unsent, sent]);
     expect(
@@ -97,6 +149,45 @@ describe('a judgement without a finding', () => {
   it('that packets leave undisturbed is untrue', () => {
     expect(left(pass, 'workstation.overlay')).toMatchObject({ outcome: 'inconclusive', reason: by });
     expect(left(pass, 'workstation.proxy')).toBe(pass);
+  });
+
+  it('is untrue beside remarks as well, which stay', () => {
+    const note = finding('workstation.routes-disagree', { targets: [API], system: 'eth0', table: 'tun0' });
+    expect(left(found([note]), 'workstation.overlay')).toMatchObject({
+      outcome: 'inconclusive',
+      reason: by,
+      findings: [note],
+    });
+  });
+
+  it.each<readonly [string, CheckId, readonly string[], boolean]>([
+    ['the API alone', 'route.cloud-services', [API], false],
+    ['all of the cloud services', 'route.cloud-services', [API, ONE, TWO], true],
+    ['a cloud computer', 'route.office-network', [COMPUTER], true],
+    ['one of two cloud computers', 'route.office-network', [COMPUTER], false],
+    ['other addresses than those of the office network', 'route.office-network', [API], false],
+  ])('names the block where nothing was sent to %s', (what, id, blockedAddresses, isBlocked) => {
+    const others = what.startsWith('one of two') ? [ip('172.16.0.12')] : [];
+    const profile = profileWith({
+      officeNetwork: [block('172.16.0.0/12')],
+      cloudComputers: [COMPUTER, ...others].map((address) => ({ address, ports: [443] })),
+    });
+    const view = [
+      ...[API, ONE, TWO, COMPUTER].map((target) => seen('winner', target, winner(target))),
+      seen('adapters', '', [adapter()]),
+      seen('lookup', API_NAME, lookup([API])),
+      ...blockedAddresses.map((one) => denied(ip(one))),
+      // Somebody else answers, so that not everything is kept back.
+      seen('ping', 'a', ping(ip('172.16.0.99'))),
+    ];
+    const context = { profile, facts: factsOf(view, 'linux') };
+    const { reason } = withoutUnsent({ id }, unknown, { context, subject: '' });
+    expect(reason).toEqual(isBlocked ? by : unknown.reason);
+  });
+
+  it('that was passed over stays, whatever is blocked', () => {
+    const skipped = withoutFinding('skipped', { key: 'proxy-none', args: {} });
+    expect(left(skipped, 'computer.reachable', blockedApi, API)).toBe(skipped);
   });
 
   it('that is open about an address that nothing was sent to names the block', () => {

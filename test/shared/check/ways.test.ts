@@ -139,6 +139,14 @@ describe('an overlay check', () => {
     expect(judged(wifiCheck, [], LOCAL).reason.key).toBe('targets-local');
   });
 
+  it('says that the routes are unknown where no way is known at all', () => {
+    const base = without(['winner', 'routes']);
+    expect(judged(overlayCheck, [unseen('winner', FIRST, 'tool-missing')], { base }).reason).toEqual({
+      key: 'unknown',
+      args: { what: 'routes', subject: null, reason: 'tool-missing', detail: 'test' },
+    });
+  });
+
   it('names the adapters that are used where others are of an unknown kind', () => {
     const odd = adapter({ name: 'odd0', kind: 'other' as never });
     const list = (up: boolean) => [seen('adapters', '', [adapter(), { ...odd, up }])];
@@ -214,18 +222,52 @@ describe('a radio', () => {
     const none = { kind: 'none', interface: null, gateway: null, prefix: null } as const;
     const every = [...RESOLVERS, API].map((target) => seen('winner', target, winner(target, none)));
     expect(judged(wifiCheck, every)).toMatchObject({ outcome: 'skipped', reason: { key: 'wifi-not-used' } });
+    for (const changes of [{ kind: 'unreachable', interface: 'wlan0' }, { interface: null }] as const) {
+      const unused = [...RESOLVERS, API].map((target) => seen('winner', target, winner(target, changes)));
+      const base = radio({ signalDbm: -85 }, { sent: 10, received: 7 });
+      expect(judged(wifiCheck, unused, { base })).toMatchObject({
+        outcome: 'skipped',
+        reason: { key: 'wifi-not-used' },
+      });
+    }
     const weak = radio({ signalDbm: -85 }, { sent: 10, received: 7 });
     expect(judged(wifiCheck, [], { base: weak }).findings).toMatchObject([
       {
         code: 'workstation.weak-wifi',
         confidence: 'medium',
         args: { gateway: GATEWAY, sent: 10, lossPercent: 30 },
+        evidence: ['links-1', 'ping-1'],
       },
     ]);
     expect(judged(wifiCheck, [], { base: without(['winner', 'routes']) }).reason).toMatchObject({
       key: 'unknown',
       args: { what: 'routes' },
     });
+  });
+});
+
+describe('a weak radio', () => {
+  const weak = (hop: Parameters<typeof radio>[1]) => radio({ signalDbm: -85 }, hop);
+  const codes = (base: readonly Observation[], more: readonly Observation[] = []) =>
+    judged(wifiCheck, more, { base }).findings.map(({ code }) => code);
+
+  it('is felt from a loss of two of a hundred packets on', () => {
+    expect(codes(weak({ sent: 150, received: 147 }))).toEqual(['workstation.weak-wifi']);
+    expect(codes(weak({ sent: 160, received: 157 }))).toEqual([]);
+  });
+
+  it('is not felt by questions that count as pings', () => {
+    const questions = seen('ping', `${GATEWAY}/dns`, ping(GATEWAY, { via: 'dns', sent: 60, received: 30 }));
+    expect(judged(wifiCheck, [questions], { base: weak(null) }).reason.key).toBe('wifi-weak-unmeasured');
+  });
+
+  it('is the one that carries the packets', () => {
+    const wifi = { signalDbm: -85 };
+    const links = seen('links', '', [
+      { adapter: 'wlan1', driver: 'x', wifi: { signalDbm: -40 } },
+      { adapter: 'wlan0', driver: 'x', wifi },
+    ]);
+    expect(codes(weak({ sent: 60, received: 30 }), [links])).toEqual(['workstation.weak-wifi']);
   });
 });
 

@@ -108,6 +108,14 @@ describe('a link', () => {
     expect(judged(linkCheck, [list]).reason).toEqual({ key: 'link-up', args: { adapters: ['eth0'] } });
   });
 
+  it('is none by a tunnel, be it that a router stands behind it', () => {
+    const tunnel = adapter({ name: 'tun0', kind: 'tunnel' });
+    const more = [adapters(adapter({ up: false }), tunnel), table(route('0.0.0.0/0', { interface: 'tun0' }))];
+    expect(judged(linkCheck, more, { base: silent }).findings).toMatchObject([
+      { code: 'workstation.no-link', args: { adapters: ['eth0'] } },
+    ]);
+  });
+
   const bridge = adapter({ name: 'br0', kind: 'bridge' });
   it.each<readonly [string, readonly Route[], string]>([
     ['a bridge with a router behind it is one', [route('0.0.0.0/0', { interface: 'br0' })], 'link-up'],

@@ -17,6 +17,7 @@ import {
   silentDns,
   winner,
 } from '../../support/facts.ts';
+import type { Profile } from '../../../shared/profile/profile.ts';
 import { profileWith } from '../../support/profile.ts';
 
 const [ONE, TWO] = RESOLVERS;
@@ -34,13 +35,14 @@ function judged(
   winners: readonly Winner[],
   observations: readonly Observation[] = [],
   routes: readonly Route[] = [route('0.0.0.0/0')],
+  profile: Partial<Profile> = {},
 ): ReturnType<typeof wrongRoutes> {
   const about = [seen('adapters', '', [adapter()]), seen('routes', '', { routes, rules: [] })];
   const facts = factsOf(
     [...about, ...winners.map((one) => seen('winner', one.target, one)), ...silent, ...observations],
     'linux',
   );
-  const context: Context = { profile: profileWith(), facts };
+  const context: Context = { profile: profileWith(profile), facts };
   return wrongRoutes(winners, context);
 }
 
@@ -121,6 +123,29 @@ describe('a wrong route', () => {
     ]),
   )('is not %s', (_what, args) => {
     expect(judged(...args)).toEqual([]);
+  });
+
+  const line = adapter({
+    name: 'ppp0',
+    kind: 'tunnel',
+    ppp: true,
+    addresses: [{ address: ip('100.71.8.9'), prefixLength: 32 }],
+  });
+  it('is one into a line, where a route of its own leads there; the line’s default route is none', () => {
+    const over = { gateway: null, interface: 'ppp0' };
+    const lines = [seen('adapters', '', [adapter(), line])];
+    const routes = [route('0.0.0.0/0'), route('0.0.0.0/0', { ...over, metric: 600 })];
+    expect(judged([astray(ONE, over)], lines, routes).length).toBe(1);
+    expect(judged([astray(ONE, { ...over, prefix: block('0.0.0.0/0') })], lines, routes)).toEqual([]);
+  });
+
+  it('is none in one of two subnets of its adapter, nor for one of the blocks of the profile', () => {
+    const near = [ip('10.7.0.1'), ip('100.100.2.1')].map((address) => ({ address, prefixLength: 24 }));
+    const two = [seen('adapters', '', [adapter({ addresses: near })])];
+    expect(judged([astray(ONE, { gateway: null })], two)).toEqual([]);
+    const whole = [astray(ONE, { prefix: block('100.64.0.0/10') })];
+    const office = { officeNetwork: [block('172.16.0.0/12')] };
+    expect(judged(whole, [hop('reachable')], [route('0.0.0.0/0')], office)).toEqual([]);
   });
 
   it('is one in a subnet of another adapter, or of its adapter over a gateway', () => {

@@ -58,6 +58,12 @@ describe('"ready" before the end', () => {
     ['waits for what a log-on needs', [needed('inconclusive')], [], 'open'],
     ['waits for more of a check that a log-on needs', [needed('pass')], [mayFind('api.tcp')], 'open'],
     [
+      'waits for more of it beside a check that no log-on needs',
+      [needed('pass'), result('path.quality', 'route', 'pass')],
+      [mayFind('api.tcp')],
+      'open',
+    ],
+    [
       'waits for nothing more of other checks',
       [needed('pass'), result('path.quality', 'route', 'pass')],
       [mayFind('path.quality')],

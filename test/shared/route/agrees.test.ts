@@ -71,6 +71,14 @@ describe('rules of Linux', () => {
     expect(says({ interface: 'tun0' }, { rules }, 'darwin')).toBe(false);
   });
 
+  it('that may apply or not agree with either way', () => {
+    const rules = [rule({ table: '7', meets: 'maybe' }), rule({ priority: 2 })];
+    const routes = [DEFAULT, route('0.0.0.0/0', { table: '7', interface: 'tun0' })];
+    expect(says({}, { rules, routes }, 'linux')).toBe(true);
+    expect(says({ interface: 'tun0' }, { rules, routes }, 'linux')).toBe(true);
+    expect(says({ interface: 'wlan0' }, { rules, routes }, 'linux')).toBe(false);
+  });
+
   it('that ask for nothing explain nothing', () => {
     expect(says({ interface: 'tun0' }, { rules: [rule()] }, 'linux')).toBe(false);
   });

@@ -95,6 +95,11 @@ describe('the rules', () => {
       ELSEWHERE,
     ],
     [
+      'that do so behind one that does not apply leave it open as well',
+      [rule(1, { to: OTHERS }), rule(2, { table: '7', suppressesGroup: true }), rule(3)],
+      ELSEWHERE,
+    ],
+    [
       'that suppress a group do not lift a refusal',
       [rule(1, { action: 'prohibit', table: null, suppressesGroup: true }), rule(2)],
       'prohibit',

@@ -68,6 +68,18 @@ describe('the winner', () => {
     expect(of([one, two]).interface).toBe('eth0');
   });
 
+  it('is unknown on any system where the next hops of one route share the packets, and lead to several places', () => {
+    const hop = route('0.0.0.0/0', { shared: true });
+    const other = { ...hop, gateway: ip('192.168.8.1') };
+    for (const platform of ['linux', 'darwin', 'win32'] as const) {
+      expect(computeWinner({ routes: [hop, other], rules: [] }, TARGET, platform)).toMatchObject({
+        known: false,
+        detail: '0.0.0.0/0 leads to several places, and they share the packets',
+      });
+      expect(of([hop, hop], [], platform).interface).toBe('eth0');
+    }
+  });
+
   it('is unknown on Windows where a metric of equal prefixes is missing: it could be any', () => {
     const [first, second] = [
       route('0.0.0.0/0', { metric: 25 }),
