@@ -132,6 +132,10 @@ describe('redaction', () => {
     });
   });
 
+  it.each(['a@pwa.a0a.aa', 'a@password1a.aa'])('takes no password out of the mail address %s', (mail) => {
+    expect(redactor().text(mail)).toBe('email-1');
+  });
+
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(
