@@ -20,6 +20,12 @@ declare module '../declared.ts' {
           readonly gateway: string;
           readonly interface: string;
           readonly arp: 'failed' | 'unknown';
+          /** It was asked by ping, and stayed silent. */
+          readonly pinged: boolean;
+          /** Something behind it was asked, and nothing answered. */
+          readonly behind: boolean;
+          /** Another adapter on which it does answer ARP. */
+          readonly elsewhere: string | null;
         };
       };
       reasons: {

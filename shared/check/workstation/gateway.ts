@@ -1,7 +1,7 @@
 import { contains, network, prefixLength, type Ipv4 } from '../../net/ipv4.ts';
 import { finding } from '../../diagnosis/finding.ts';
 import { valueOr } from '../../observation/known.ts';
-import type { Winner } from '../../observation/workstation.ts';
+import type { Neighbor, Winner } from '../../observation/workstation.ts';
 import { found } from '../found.ts';
 import { liveness } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
@@ -97,13 +97,17 @@ function judgeGateway(gateway: Ipv4, name: string, context: Context): Judgement 
   const shown = { gateway, pinged: (ping?.sent ?? 0) > 0 };
   if (behind.includes('alive'))
     return withoutFinding('pass', { key: 'gateway-forwards', args: shown }, evidence);
-  const arp = arpOf(gateway, context);
+  const entries = entriesOf(gateway, name, context);
+  const arp = arpOf(entries.own);
   if (arp === 'found') return withoutFinding('pass', { key: 'gateway-in-arp', args: shown }, evidence);
-  const args = { gateway, interface: name, arp };
-  if (arp === 'failed') return found([finding('workstation.gateway-silent', args, { evidence })]);
+  const isAsked = behind.includes('dead');
+  const elsewhere = entries.others.find((one) => arpOf(one) === 'found')?.interface ?? null;
+  const args = { gateway, interface: name, arp, pinged: shown.pinged, behind: isAsked, elsewhere };
+  // The table alone may be as old as the last try.
+  const doubt = shown.pinged || isAsked ? {} : ({ confidence: 'medium' } as const);
+  if (arp === 'failed') return found([finding('workstation.gateway-silent', args, { evidence, ...doubt })]);
   if (ping === undefined) return unknownFact('ping', facts.gap('ping'), gateway);
-  if (!behind.includes('dead'))
-    return withoutFinding('inconclusive', { key: 'gateway-unsure', args: { gateway } }, evidence);
+  if (!isAsked) return withoutFinding('inconclusive', { key: 'gateway-unsure', args: { gateway } }, evidence);
   return found([
     finding('workstation.gateway-silent', args, {
       evidence,
@@ -113,8 +117,24 @@ function judgeGateway(gateway: Ipv4, name: string, context: Context): Judgement 
   ]);
 }
 
-function arpOf(gateway: Ipv4, { facts }: Context): 'found' | 'failed' | 'unknown' {
-  const entry = valueOr(facts.one('neighbors'), []).find((one) => one.address === gateway);
+interface Entries {
+  readonly own: Neighbor | undefined;
+  readonly others: readonly Neighbor[];
+}
+
+/** Two adapters in one network have an entry each; what counts is that of the adapter that packets leave by. */
+function entriesOf(gateway: Ipv4, name: string, { facts }: Context): Entries {
+  const all = valueOr(facts.one('neighbors'), []).filter((one) => one.address === gateway);
+  const own = all.find((one) => one.interface === name) ?? (name === '' ? all[0] : all.find(isUnnamed));
+  const found = all.length === 1 ? all.find((one) => arpOf(one) === 'found') : undefined;
+  return { own: own ?? found, others: all.filter((one) => one !== own) };
+}
+
+function isUnnamed({ interface: name }: Neighbor): boolean {
+  return name === null;
+}
+
+function arpOf(entry: Neighbor | undefined): 'found' | 'failed' | 'unknown' {
   if (entry === undefined) return 'unknown';
   if (entry.state === 'failed' || entry.state === 'incomplete') return 'failed';
   return entry.mac === undefined && entry.state === 'other' ? 'unknown' : 'found';

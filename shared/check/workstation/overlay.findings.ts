@@ -10,7 +10,8 @@ declare module '../declared.ts' {
       findings: {
         'workstation.local-block-route': {
           readonly targets: readonly string[];
-          readonly prefix: string;
+          /** null: the system says that it drops the packets, and not by which route or policy rule. */
+          readonly prefix: string | null;
           readonly kind: string;
         };
         'workstation.overlay-route': ViaInterface & {
@@ -42,6 +43,7 @@ declare module '../declared.ts' {
         'overlay-clear': { readonly interfaces: readonly string[] };
         'overlay-unproven': Via & { readonly product: string };
         'overlay-adapter-unclear': Via;
+        'overlay-without-exit': Via;
         'overlay-suspected': Via;
         'filter-drops-sent': { readonly rule: string };
       };

@@ -46,10 +46,18 @@ export function wayKey(winner: Winner, context: Context): string {
   return `${winner.interface ?? ''} ${winner.gateway ?? ''} ${prefixOf(winner, context)}`;
 }
 
+/** Nothing stands behind such an adapter: what is sent over it is gone. Kill switches put their default route there. */
+const WITHOUT_EXIT = /^link kind (?:dummy|ifb|nlmon)$/;
+
+/** isWithoutExit says whether an adapter is one of those; the loopback is as well. */
+export function isWithoutExit({ is, by }: AdapterNature): boolean {
+  return is === 'loopback' || by.some((sign) => WITHOUT_EXIT.test(sign));
+}
+
 /** needsProof says whether it takes an answer to believe that packets get through: all but cards, and switches with a router. */
 export function needsProof({ nature, winners: [first] }: Way): boolean {
   if (isHardware(nature)) return false;
-  return nature.is !== 'switch' || first.gateway === null;
+  return nature.is !== 'switch' || first.gateway === null || isWithoutExit(nature);
 }
 
 function natureAt(name: string | null, { facts }: Context): AdapterNature {

@@ -67,7 +67,9 @@ function hasEnd({ fields }: Named): boolean {
 }
 
 function isConnected({ fields }: Named): boolean {
-  return fields.some(({ values }) => bracketed(values[0] ?? '') !== null);
+  return fields.some(
+    ({ values }, index) => bracketed(values[0] ?? '') !== null || ipv4At(fields, index) !== null,
+  );
 }
 
 /** Without a medium the adapter's first line says so; else the first line is the suffix. */
@@ -113,7 +115,7 @@ function addressesOf(
 ): readonly AdapterAddress[] | null {
   const addresses: AdapterAddress[] = [];
   for (const [index, { values }] of fields.entries()) {
-    const address = parseIpv4(bracketed(values[0] ?? '') ?? '');
+    const address = ipv4At(fields, index);
     if (address === null) continue;
     const length = maskOf(fields[index + 1]);
     if (length === null) return null;
@@ -121,6 +123,12 @@ function addressesOf(
     addresses.push({ address, prefixLength: length, ...(state === null ? {} : { state }) });
   }
   return addresses;
+}
+
+/** Before Vista no word stood behind an address; what has its mask in the next line is one all the same. */
+function ipv4At(fields: readonly Field[], index: number): Ipv4 | null {
+  const value = fields[index]?.values[0] ?? '';
+  return parseIpv4(bracketed(value) ?? (maskOf(fields[index + 1]) === null ? '' : value));
 }
 
 function maskOf(field: Field | undefined): number | null {

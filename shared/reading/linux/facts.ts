@@ -28,7 +28,8 @@ export function linuxWorkstation(outputs: readonly Output[]): WorkstationFacts {
     neighbors: read(outputs, 'ip-neighbor', every(parseIpNeighbor)),
     filters: filtersOf(outputs),
     nrpt: constant(known([])),
-    proxies: constant(known([])),
+    // No command of ours tells them; a run looks at its environment.
+    proxies: constant(unknown('not-run', 'environment')),
     client: constant(unknown('not-applicable', 'the Workspace client exists for Windows and macOS')),
     winners: winnersOf(outputs),
   };
