@@ -41,7 +41,7 @@ function common(one: InterfaceRow, other: InterfaceRow): InterfaceRow {
   };
 }
 
-/** isConnected reads the enumeration by name or number. */
+/** isConnected reads the enumeration by name or number; whose state nobody asked for is not known to be down. */
 export function isConnected({ ConnectionState: state }: InterfaceRow): boolean {
-  return state === 'Connected' || state === '1';
+  return state === 'Connected' || state === '1' || state === '';
 }
