@@ -29,7 +29,7 @@ export const texts: CheckTexts<'workstation.overlay'> = {
           : `A route on this workstation throws away packets to ${prefix} (${kind}).`,
       why: ({ targets, prefix, kind }) =>
         prefix === null
-          ? `Asked for the way to ${listOf('en', targets)}, the system says "${kind}": a route or a policy rule drops the packets.`
+          ? `For ${listOf('en', targets)} the routing of the system says "${kind}": a route or a policy rule drops the packets.`
           : `The winning route for ${listOf('en', targets)} is ${prefix}, and its type is "${kind}": the system drops the packets itself.`,
       actions: {
         'show-windows': 'See which route it is, and which VPN or security program set it.',

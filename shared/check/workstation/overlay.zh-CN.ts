@@ -37,7 +37,7 @@ export const texts: CheckTexts<'workstation.overlay'> = {
           : `本机的一条路由会丢弃发往 ${prefix} 的报文（${kind}）。`,
       why: ({ targets, prefix, kind }) =>
         prefix === null
-          ? `查询到 ${listOf('zh-CN', targets)} 的路径时，系统回答“${kind}”：某条路由或策略规则会丢弃报文。`
+          ? `对 ${listOf('zh-CN', targets)}，系统的路由结果是“${kind}”：某条路由或策略规则会丢弃报文。`
           : `到 ${listOf('zh-CN', targets)} 的生效路由是 ${prefix}，类型为“${kind}”，系统会直接丢弃报文。`,
       actions: {
         'show-windows': '查看是哪条路由，以及由哪个 VPN 或安全软件添加。',

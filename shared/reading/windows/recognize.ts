@@ -58,7 +58,7 @@ const PROGRAMS: Readonly<Record<string, Recognizer>> = {
   netsh: (_command, args) => netsh(args),
   // One value says nothing about the others.
   reg: (_command, args, line) =>
-    args[0] === 'query' && isInternetSettings(line) && beforeRedirection(args.slice(2)).every(isHarmless)
+    args[0] === 'query' && isInternetSettings(line) && args.every(isHarmless)
       ? plain('reg-internet-settings')
       : null,
   // An address behind it shows a part.
@@ -116,7 +116,7 @@ function isInternetSettings(line: string): boolean {
 
 /** Keys below it as well, or the other view of the registry; a value or a search shows a part. */
 function isHarmless(word: string): boolean {
-  return word === '/s' || /^\/reg:(?:32|64)$/.test(word);
+  return !word.startsWith('/') || word === '/s' || /^\/reg:(?:32|64)$/.test(word);
 }
 
 function netsh(args: readonly string[]): Recognized | null {
