@@ -98,6 +98,8 @@ export const texts: CheckTexts<'workstation.gateway'> = {
   },
   reasons: {
     'gateway-not-needed': () => 'Packets to the targets leave without a gateway.',
+    'gateway-ipv6': ({ router }) =>
+      `Packets to the targets leave by the router ${router}; whether it is there was not asked.`,
     'gateway-answers': ({ gateway, avgMs }) => `The LAN gateway ${gateway} answers, in ${avgMs} ms.`,
     'gateway-forwards': ({ gateway, pinged }) =>
       pinged

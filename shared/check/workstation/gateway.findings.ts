@@ -35,6 +35,8 @@ declare module '../declared.ts' {
         'gateway-forwards': { readonly gateway: string; readonly pinged: boolean };
         'gateway-in-arp': { readonly gateway: string; readonly pinged: boolean };
         'gateway-unsure': { readonly gateway: string };
+        /** IPv4 packets go to a router by its IPv6 address. */
+        'gateway-ipv6': { readonly router: string };
       };
       alternatives: {
         'workstation.gateway-silent': 'route.private-link-down';

@@ -6,10 +6,11 @@ import { found } from '../found.ts';
 import { liveness } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { localBlock } from './local-block.ts';
-import { isAllLocal, remoteTargets, winnersOf } from '../targets.ts';
+import { isAllLocal, remoteTargets, winnerOf, winnersOf } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
 import { codesOf } from '../gather.ts';
 import { GATEWAY } from './gateway.findings.ts';
+import { tunnelsOf } from './winners.ts';
 
 /** Whether packets find a way off the workstation, and whether the first router is there. */
 export const gatewayCheck: Check = {
@@ -44,6 +45,9 @@ export const gatewayCheck: Check = {
     }
     const gateway = gatewayOf(winners, context);
     if (gateway === null) {
+      const router = winners.find((winner) => winner.gatewayIpv6 !== undefined)?.gatewayIpv6;
+      if (router !== undefined)
+        return withoutFinding('inconclusive', { key: 'gateway-ipv6', args: { router } }, evidence);
       const outcome = needsNone(winners, context) ? 'pass' : 'inconclusive';
       return withoutFinding(outcome, { key: 'gateway-not-needed', args: {} }, evidence);
     }
@@ -61,17 +65,29 @@ function needsNone(winners: readonly Winner[], context: Context): boolean {
   return winners.every(isConnected) || winners.some(({ target }) => liveness(context, target) === 'alive');
 }
 
-/** The default gateway; where there is none, the next hop of the first target. Other next hops are judged as routes. */
-function gatewayOf(
-  winners: readonly Winner[],
-  { facts }: Context,
-): { readonly address: Ipv4; readonly interface: string } | null {
-  const { routes } = valueOr(facts.one('routes'), { routes: [], rules: [] });
+interface Gateway {
+  readonly address: Ipv4;
+  readonly interface: string;
+}
+
+/**
+ * The default gateway; where there is none, or all targets leave by another card, the next hop of the first target. Other next
+ * hops are judged as routes, and a tunnel has the default gateway below it.
+ */
+function gatewayOf(winners: readonly Winner[], context: Context): Gateway | null {
+  const { routes } = valueOr(context.facts.one('routes'), { routes: [], rules: [] });
   const defaults = routes.filter((route) => prefixLength(route.destination) === 0 && route.scoped !== true);
   const used =
     defaults.find((route) => winners.some((winner) => winner.gateway === route.gateway)) ?? defaults[0];
-  const next = used ?? winners.find((winner) => winner.kind === 'unicast' && winner.gateway !== null);
-  return next?.gateway == null ? null : { address: next.gateway, interface: next.interface ?? '' };
+  const next = winners.find((winner) => winner.kind === 'unicast' && winner.gateway !== null);
+  const isElsewhere = winners.every((winner) => isByOtherCard(winner, used?.interface ?? '', context));
+  const chosen = used === undefined || isElsewhere ? (next ?? used) : used;
+  return chosen?.gateway == null ? null : { address: chosen.gateway, interface: chosen.interface ?? '' };
+}
+
+/** Whether packets leave by an adapter that is neither this one nor a tunnel, which may run over this one. */
+function isByOtherCard({ interface: name, gateway }: Winner, card: string, context: Context): boolean {
+  return name !== null && name !== card && gateway !== null && !tunnelsOf(context).has(name);
 }
 
 function hasDefaultRoute({ facts }: Context): boolean {
@@ -93,7 +109,12 @@ function judgeGateway(gateway: Ipv4, name: string, context: Context): Judgement 
       evidence,
     );
   }
-  const behind = remoteTargets(context).map((target) => liveness(context, target));
+  const behind = remoteTargets(context)
+    .filter((target) => {
+      const winner = winnerOf(context, target);
+      return winner === undefined || !isByOtherCard(winner, name, context);
+    })
+    .map((target) => liveness(context, target));
   const shown = { gateway, pinged: (ping?.sent ?? 0) > 0 };
   if (behind.includes('alive'))
     return withoutFinding('pass', { key: 'gateway-forwards', args: shown }, evidence);

@@ -87,6 +87,7 @@ export const texts: CheckTexts<'workstation.gateway'> = {
   },
   reasons: {
     'gateway-not-needed': () => '发往各检测目标的报文不经过网关。',
+    'gateway-ipv6': ({ router }) => `发往检测目标的报文经路由器 ${router} 发出，未检测它是否在线。`,
     'gateway-answers': ({ gateway, avgMs }) => `局域网网关 ${gateway} 有应答，时延 ${avgMs} 毫秒。`,
     'gateway-forwards': ({ gateway, pinged }) =>
       pinged

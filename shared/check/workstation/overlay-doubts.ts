@@ -16,6 +16,7 @@ export function doubtAbout(ways: readonly Way[]): Reason | null {
   if (way === undefined) return null;
   const args = { targets: targetsOf(way.winners), interface: way.interface ?? '', prefix: way.prefix };
   if (isWithoutExit(way.nature)) return { key: 'overlay-without-exit', args };
+  if (way.product === null && way.nature.is === 'switch') return { key: 'overlay-own-network', args };
   // A tunnel that nobody calls a VPN is a dial-up line, or one that is not up.
   return way.product === null
     ? { key: 'overlay-adapter-unclear', args }

@@ -139,14 +139,16 @@ export const texts: CheckTexts<'workstation.overlay'> = {
     'overlay-none': () => 'No overlay or VPN was found on this workstation.',
     'overlay-innocent': ({ products }) =>
       `${listOf('en', products)} is present, but does not stand in the way.`,
-    'overlay-resolver': ({ product, servers }) =>
-      `${product} is asked for names on this workstation (${listOf('en', servers)}), and no right answer of it was seen. No adapter shows whether it takes packets as well.`,
+    'overlay-resolver': ({ product, servers, adapter }) =>
+      `${product === 'VPN' ? 'A VPN' : product} is asked for names on this workstation (${listOf('en', servers)}), and no right answer of it was seen.${adapter === null ? ' No adapter shows whether it takes packets as well.' : ''}`,
     'overlay-clear': ({ interfaces }) =>
       `Packets to the targets leave by ${listOf('en', interfaces)}; no overlay or VPN takes them.`,
     'overlay-unproven': ({ targets, interface: name, prefix, product }) =>
       `Packets to ${listOf('en', targets)} go into ${named('en', name, product)} because of its route ${prefix}; no answer shows that they arrive.`,
     'overlay-adapter-unclear': ({ targets, interface: name, prefix }) =>
       `Packets to ${listOf('en', targets)} leave by ${name} (route ${prefix}). Whether that is a network card or a VPN is not known, and no answer shows that they arrive.`,
+    'overlay-own-network': ({ targets, interface: name, prefix }) =>
+      `Packets to ${listOf('en', targets)} go into ${name} because of its route ${prefix}, a network of this computer's own; no answer shows that they arrive.`,
     'overlay-without-exit': ({ targets, interface: name, prefix }) =>
       `Packets to ${listOf('en', targets)} leave by ${name} (route ${prefix}), an adapter with nothing behind it, as kill switches of VPNs use one; no answer shows that they arrive.`,
     'overlay-suspected': ({ targets, interface: name, prefix }) =>

@@ -134,14 +134,16 @@ export const texts: CheckTexts<'workstation.overlay'> = {
   reasons: {
     'overlay-none': () => '本机未发现组网软件或 VPN。',
     'overlay-innocent': ({ products }) => `本机存在 ${listOf('zh-CN', products)}，但未造成影响。`,
-    'overlay-resolver': ({ product, servers }) =>
-      `本机由 ${product} 解析域名（${listOf('zh-CN', servers)}），未见其给出正确结果。从网卡无法看出它是否也接管了报文。`,
+    'overlay-resolver': ({ product, servers, adapter }) =>
+      `本机由 ${product} 解析域名（${listOf('zh-CN', servers)}），未见其给出正确结果。${adapter === null ? '从网卡无法看出它是否也接管了报文。' : ''}`,
     'overlay-clear': ({ interfaces }) =>
       `发往检测目标的报文经 ${listOf('zh-CN', interfaces)} 发出，未被组网软件或 VPN 接管。`,
     'overlay-unproven': ({ targets, interface: name, prefix, product }) =>
       `发往 ${listOf('zh-CN', targets)} 的报文因路由 ${prefix} 进入${spaced(named('zh-CN', name, product)).trimEnd()}，尚无应答能证明报文已送达。`,
     'overlay-adapter-unclear': ({ targets, interface: name, prefix }) =>
       `发往 ${listOf('zh-CN', targets)} 的报文经 ${name} 发出（路由 ${prefix}）。无法确定它是物理网卡还是 VPN，尚无应答能证明报文已送达。`,
+    'overlay-own-network': ({ targets, interface: name, prefix }) =>
+      `发往 ${listOf('zh-CN', targets)} 的报文因路由 ${prefix} 进入 ${name}，那是本机自身的网络，尚无应答能证明报文已送达。`,
     'overlay-without-exit': ({ targets, interface: name, prefix }) =>
       `发往 ${listOf('zh-CN', targets)} 的报文经 ${name} 发出（路由 ${prefix}）。该网卡是空设备，其后没有任何网络（VPN 的断网保护会用到它），尚无应答能证明报文已送达。`,
     'overlay-suspected': ({ targets, interface: name, prefix }) =>
