@@ -1,6 +1,7 @@
 /** Ways: targets that leave by one adapter and one route, what that adapter is, and whether anything answered over it. */
 import { isHardware, natureOf, type AdapterNature } from '../../adapter/nature.ts';
-import type { Cidr } from '../../net/ipv4.ts';
+import { addressClass } from '../../net/address-class.ts';
+import { isIpv4, type Cidr } from '../../net/ipv4.ts';
 import { valueOr } from '../../observation/known.ts';
 import type { Winner } from '../../observation/workstation.ts';
 import type { Context } from '../check.ts';
@@ -61,6 +62,8 @@ export function needsProof({ nature, winners: [first] }: Way): boolean {
 }
 
 function natureAt(name: string | null, { facts }: Context): AdapterNature {
+  // `route print` names interfaces by their addresses, and no list of adapters has the loopback's.
+  if (name !== null && isIpv4(name) && addressClass(name) === 'loopback') return { is: 'loopback', by: [] };
   const adapter = valueOr(facts.one('adapters'), []).find((one) => one.name === name);
   return adapter === undefined ? { is: 'unknown', by: [] } : natureOf(adapter);
 }

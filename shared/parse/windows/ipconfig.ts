@@ -53,7 +53,9 @@ export function parseIpconfig(text: string, names: readonly string[] = []): Know
       return unknown('unparsable', `an address without a mask at ${block.title.slice(0, 60)}`);
     adapters.push(adapterOf(block, addresses));
   }
-  const isCut = !hasEnd(last) && isUnfinished(text);
+  // Where an adapter has an address and neither servers nor an end, the servers may be what is missing.
+  const isBare = isConnected(last) && !last.fields.some(namesServers);
+  const isCut = !hasEnd(last) && (isBare || isUnfinished(text));
   return known({
     adapters,
     resolvers: blocks.flatMap(resolversOf),
@@ -164,9 +166,7 @@ function isGlobalIpv6(address: string): boolean {
 }
 
 function resolversOf({ name, fields }: Named): readonly ResolverGroup[] {
-  const field = fields.find(
-    ({ label, values }) => /dns/i.test(label) && parseIpAddress(values[0] ?? '') !== null,
-  );
+  const field = fields.find(namesServers);
   if (field === undefined) return [];
   const servers = field.values.filter(
     (value) => parseIpAddress(value) !== null && !/^fec0:0:0:ffff:/i.test(value),
@@ -174,6 +174,10 @@ function resolversOf({ name, fields }: Named): readonly ResolverGroup[] {
   const suffix = fields.find(isSuffix)?.values[0] ?? '';
   const domains = suffix === '' ? [] : [suffix];
   return servers.length === 0 ? [] : [{ interface: name, servers, domains, scope: 'default' }];
+}
+
+function namesServers({ label, values }: Field): boolean {
+  return /dns/i.test(label) && parseIpAddress(values[0] ?? '') !== null;
 }
 
 /** The suffix of the connection is the first field about DNS, and no address. */
