@@ -92,8 +92,9 @@ function withEnvironment(
   const environment = proxiesFromEnvironment(tools.env);
   // A proxy in the environment is a fact even where the system's own setting could not be read.
   const told = system.fact.known ? system.fact.value : [];
-  const fact: Known<readonly ProxySetting[]> =
-    system.fact.known || environment.length > 0 ? known([...told, ...environment]) : system.fact;
+  // On Linux there is nothing but the environment.
+  const isTold = system.fact.known || tools.platform === 'linux' || environment.length > 0;
+  const fact: Known<readonly ProxySetting[]> = isTold ? known([...told, ...environment]) : system.fact;
   return { fact, evidence: system.evidence };
 }
 

@@ -1,4 +1,5 @@
 import { unknown, type Unknown } from '../../shared/observation/known.ts';
+import { lacksRights } from '../../shared/parse/ping/icmp-words.ts';
 import { parsePing, type PingOutput } from '../../shared/parse/ping/ping.ts';
 import type { CommandResult, Toolbox } from '../engine/toolbox.ts';
 import { nativePing } from './native-ping.ts';
@@ -36,8 +37,6 @@ function failureOf(done: CommandResult, output: PingOutput): Unknown | null {
       return output.replies.length > 0 || output.errors.length > 0 ? null : unknown('timed-out', 'ping');
     case 'exited':
       // "socket: Operation not permitted": ping exists, but this user must not use it.
-      return /^ping: (?:socket|permission).*(?:not permitted|denied)/im.test(done.stderr)
-        ? unknown('not-permitted', 'ping')
-        : null;
+      return lacksRights(done.stderr) ? unknown('not-permitted', 'ping') : null;
   }
 }

@@ -57,9 +57,9 @@ function hostAddress({ addresses }: Adapter): readonly Sign[] {
 }
 
 /** Whoever would be on the link for the whole Internet, or for networks that are not its own, hands packets to a program. */
-function isTunnelRoute({ destination, gateway }: Route, { addresses }: Adapter): boolean {
+function isTunnelRoute({ destination, gateway, gatewayIpv6 }: Route, { addresses }: Adapter): boolean {
   const length = prefixLength(destination);
-  if (gateway !== null || length > 24) return false;
+  if (gateway !== null || gatewayIpv6 !== undefined || length > 24) return false;
   if (length > 0 && EVERYWHERE.some((one) => overlaps(one, destination))) return false;
   return !addresses.some((own) => covers(network(own.address, own.prefixLength), destination));
 }

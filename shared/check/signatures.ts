@@ -74,7 +74,8 @@ const VPNS: readonly Signature[] = [
   vpn('SoftEther VPN', /softether|^vpn client adapter|^vpn_/i),
   vpn('Hamachi', /hamachi/i),
   vpn('Radmin VPN', /radmin vpn/i),
-  vpn('OpenVPN', /openvpn|tap-windows|ovpn/i),
+  // Of its TAP driver ("TAP-Windows Adapter") many other VPNs make use.
+  vpn('OpenVPN', /openvpn|ovpn/i),
   vpn('WireGuard', /wireguard|^wg\d*$/i),
 ];
 

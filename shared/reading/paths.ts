@@ -1,9 +1,10 @@
 /** Pings and traces out of recorded outputs: all runs towards one target together. */
 import { isIpv4, type Ipv4 } from '../net/ipv4.ts';
 import type { IcmpError, PingSeries, Trace, TraceHop } from '../observation/exchange.ts';
-import { known, unknown, type Known } from '../observation/known.ts';
+import { known, mapKnown, unknown, type Known } from '../observation/known.ts';
 import { statistics } from '../observation/statistics.ts';
 import { hopOfPing } from '../parse/ping/hop.ts';
+import { lacksRights } from '../parse/ping/icmp-words.ts';
 import { parsePing, type PingOutput } from '../parse/ping/ping.ts';
 import { echoOf } from '../parse/windows/native/echo.ts';
 import { parsePingCounts, type PingCounts } from '../parse/ping/summary.ts';
@@ -41,7 +42,11 @@ export function tracesOf(outputs: readonly Output[], own: ReadonlySet<string>): 
   const tools = [
     ...byTarget(outputs.filter(({ source }) => source === 'tracert' || source === 'traceroute')),
   ].map(([target, traces]) => {
-    const read = traces.map((one) => readOne(one, (text, output) => traced(text, output, target)));
+    const read = traces.map((one) =>
+      readOne(one, (text, output) =>
+        mapKnown(traced(text, output, target), (trace) => withoutOwn(trace, own)),
+      ),
+    );
     return [target, read.findLast(({ fact }) => fact.known) ?? read[0]] as const;
   });
   return new Map([
@@ -75,7 +80,10 @@ function seriesOf(target: string, outputs: readonly Output[]): Known<PingSeries>
   });
   if (runs.length === 0)
     return (
-      outputs.map(({ text }) => text).find((text) => !text.known) ?? unknown('unparsable', 'ping was cut off')
+      outputs.map(({ text }) => text).find((text) => !text.known) ??
+      (outputs.some((one) => lacksRights(textOf(one)))
+        ? unknown('not-permitted', 'ping')
+        : unknown('unparsable', 'ping was cut off'))
     );
   const replies = runs.flatMap(({ output }) => output.replies);
   const sent = runs.reduce((sum, one) => sum + one.sent, 0);
@@ -140,6 +148,17 @@ function echoIn({ text }: Output, target: Ipv4): ReturnType<typeof echoOf> {
 function traced(text: string, { source, stderr }: Output, target: string): Known<Trace> {
   if (!isIpv4(target)) return unknown('unparsable', `no address of ${target}`);
   return source === 'tracert' ? parseTracert(text, target) : parseTraceroute(text, target, stderr);
+}
+
+/** What this workstation itself reports, since nobody answers ARP, comes from no router on the way. */
+function withoutOwn(trace: Trace, own: ReadonlySet<string>): Trace {
+  const hops = trace.hops.map(
+    (hop): TraceHop =>
+      hop.reply === 'unreachable' && own.has(hop.address ?? '')
+        ? { ...hop, address: null, rttMs: null, reply: 'none' }
+        : hop,
+  );
+  return { ...trace, hops };
 }
 
 function traceOfPings(target: string, outputs: readonly Output[], own: ReadonlySet<string>): Known<Trace> {

@@ -5,18 +5,46 @@
  */
 import type { Command } from './command.ts';
 
-/** Programs and cmdlets that pass some rows on, or words of them. */
-const FILTERS =
-  /\|\s*(?:sudo\s+)?(?:[efz]?grep|rg|ag|g?awk|sed|head|tail|cut|uniq|wc|findstr|find|select-string|sls|where(?:-object)?|get-unique|gu)(?:\.exe)?(?![\w-])|\|\s*\?/i;
-/** Of `Select-Object` and `Sort-Object`: they leave rows out, or give texts in place of objects. */
-const LEAVES_OUT =
-  /\|\s*(?:select|sort)(?:-object)?\s[^|;]*?\s?-(?:first|fi|last|skip|skiplast|index|unique|expandproperty|expand)\b/i;
+/** What shows, converts or keeps all that comes through a pipe, in its order. Whatever else stands there may take rows away. */
+const PASSES_ALL = new Set(
+  (
+    'more less most cat bat batcat tee tee-object out-string out-file out-host oh out-default out-gridview ' +
+    'format-table ft format-list fl format-wide fw format-custom fc convertto-json convertto-csv convertto-html ' +
+    'convertto-xml export-csv epcsv export-clixml set-content sc add-content ac set-clipboard scb clip pbcopy xclip ' +
+    'xsel wl-copy iconv dos2unix unix2dos json_pp'
+  ).split(' '),
+);
 /** jq with a program of its own; `.` is all. */
-const TAKES_OUT = /\|\s*jq(?:\s+-{1,2}[\w-]+)*\s+(?!["']?\.["']?\s*(?:$|["'|;>)]))/;
+const TAKES_OUT = /^jq(?:\s+-{1,2}[\w-]+)*\s+(?!["']?\.["']?\s*(?:$|["';>)]))/;
+/** Of `Select-Object` all but the names of columns, and of `Sort-Object` three: they leave rows out, or give texts in place of objects. */
+const LEAVES_OUT: Readonly<Record<string, RegExp>> = {
+  select: /\s-(?!p|exc)/i,
+  'select-object': /\s-(?!p|exc)/i,
+  sort: /\s-[utb]/i,
+  'sort-object': /\s-[utb]/i,
+};
 
-/** takesRows says whether something behind a pipe may leave rows out. */
+/** takesRows says whether something behind a pipe may leave rows out, or put them into another order. */
 export function takesRows(line: string): boolean {
-  return FILTERS.test(line) || LEAVES_OUT.test(line) || TAKES_OUT.test(line);
+  const isCmdlet = /\bget-\w/i.test(line);
+  const [, ...stages] = line.split(/(?<!\|)\|(?!\|)/);
+  return stages.some((stage) => !passesAll(stage.trim(), isCmdlet));
+}
+
+function passesAll(stage: string, isCmdlet: boolean): boolean {
+  // `(… | sort x)[0]`, `(… | sort x).NextHop`
+  if (/\)\s*[[.]/.test(stage)) return false;
+  const words = stage.replace(/^&?\s*(?:sudo\s+)?/, '');
+  const name = (/^["'({]*([\w:.\\/-]+)/.exec(words)?.[1] ?? '')
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.exe$/i, '')
+    .toLowerCase();
+  if (name === 'jq') return !TAKES_OUT.test(words);
+  if (/^python[\d.]*$/.test(name)) return /\s-m json\.tool\b/.test(words);
+  if (name === 'tr') return /^tr -d ["']?\\(?:r|015)["']?(?=\s|$|["'])/.test(words);
+  // The program of that name sorts lines, and the cmdlet objects.
+  const leavesOut = isCmdlet && Object.hasOwn(LEAVES_OUT, name) ? LEAVES_OUT[name] : undefined;
+  return leavesOut === undefined ? PASSES_ALL.has(name) : !leavesOut.test(words);
 }
 
 /** Parameters with a value that leave all rows there are; the value is checked where it decides. */

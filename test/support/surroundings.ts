@@ -1,6 +1,6 @@
 /**
  * Outputs of workstations in many surroundings, as text: `=== name | system | targets`, a line `$$ command` before each output
- * (`#cp=` is the code page that it is written in, `#exit=` its exit code), and lines `## must …` and `## not …`.
+ * (`#cp=` is the code page that it is written in, `#exit=` its exit code, `#stream=stderr` what went there), and lines `## must …` and `## not …`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,6 +61,7 @@ function evidenceOf({ platform, outputs }: Surrounding): readonly Evidence[] {
     const ended = plain === '' ? '' : `${plain}\n`;
     // PowerShell prints an empty line behind its tables.
     const text = platform === 'win32' && ended !== '' ? `${ended}\n`.replaceAll('\n', '\r\n') : ended;
+    const isComplaint = command.includes(' #stream=stderr');
     const page = / #cp=(\d+)/.exec(command)?.[1];
     const exitCode = Number(/ #exit=(\d+)/.exec(command)?.[1] ?? 0);
     const bytes = page === undefined ? Buffer.from(text) : iconv.encode(text, `cp${page}`);
@@ -70,6 +71,7 @@ function evidenceOf({ platform, outputs }: Surrounding): readonly Evidence[] {
       platform,
       startedAt: '',
       exitCode,
+      ...(isComplaint ? { stream: 'stderr' as const } : {}),
       text: decode(bytes, page ?? 'utf-8', null),
       bytes,
     };

@@ -5,14 +5,14 @@ import { by, cache } from './phrases.en.ts';
 export const names: CheckNames<'dns.agreement'> = {
   check: 'Agreement of the DNS answers',
   findings: {
-    'dns.flapping': 'DNS answers change from query to query',
+    'dns.flapping': 'Some DNS answers are right, and some are not',
   },
 };
 
 export const texts: CheckTexts<'dns.agreement'> = {
   findings: {
     'dns.flapping': {
-      title: ({ name }) => `The answers for ${name} change from question to question.`,
+      title: ({ name }) => `Some DNS answers for ${name} are right, and some are not.`,
       why: ({ right, wrong, servers }) =>
         `${right} of ${right + wrong} answers named the expected address, ${wrong} did not. Asked: ${by(servers)}.`,
       actions: {

@@ -45,9 +45,12 @@ export function withoutAddress(view: NameView): Finding | null {
   );
 }
 
-/** A server that forwards and cannot reach the VPC resolvers from its own place says SERVFAIL as well. */
+/**
+ * A server that forwards and cannot reach the VPC resolvers from its own place says SERVFAIL as well, and one that answers
+ * no questions of this workstation REFUSED.
+ */
 function sureness(rcode: string): 'high' | 'medium' {
-  return rcode === 'SERVFAIL' ? 'medium' : 'high';
+  return rcode === 'SERVFAIL' || rcode === 'REFUSED' ? 'medium' : 'high';
 }
 
 function isFiltered({ extendedErrors }: DnsExchange): boolean {

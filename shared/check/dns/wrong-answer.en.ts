@@ -16,13 +16,21 @@ function emptied(isSaid: boolean): string {
     : 'without an address and without the words of a zone, as filters do';
 }
 
+function otherwise(rcode: string): string {
+  if (rcode === 'SERVFAIL')
+    return ' SERVFAIL also comes from a server that forwards, but cannot reach the VPC DNS servers from where it stands.';
+  return rcode === 'REFUSED'
+    ? ' REFUSED also comes from a server that answers no questions of this workstation at all, or is told to refuse this name.'
+    : '';
+}
+
 export const forwarderMissing: FindingText<'dns.forwarder-missing'> = {
   title: ({ name, expected }) =>
     expected.length === 0
       ? `The company's DNS server gives no address for ${name}.`
       : `The company's DNS server does not know ${name}: the forwarder for aliyuncs.com is missing.`,
   why: ({ name, servers, expected, rcode }) =>
-    `${by(servers)} answered ${rcode === 'NOERROR' ? 'that there is no address' : rcode} for ${name}.${direct(expected)}${unproven(expected)}${rcode === 'SERVFAIL' ? ' SERVFAIL also comes from a server that forwards, but cannot reach the VPC DNS servers from where it stands.' : ''}`,
+    `${by(servers)} answered ${rcode === 'NOERROR' ? 'that there is no address' : rcode} for ${name}.${direct(expected)}${unproven(expected)}${otherwise(rcode)}`,
   actions: {
     forward,
     dhcp,

@@ -14,13 +14,21 @@ function emptied(isSaid: boolean): string {
     : '返回了没有地址、也没有区域信息的空应答，这是过滤的特征';
 }
 
+function otherwise(rcode: string): string {
+  if (rcode === 'SERVFAIL')
+    return '如果该服务器已配置转发，但从它所在的网络无法访问 VPC DNS 服务器，也会返回 SERVFAIL。';
+  return rcode === 'REFUSED'
+    ? '如果该服务器不为本机解析任何域名，或被设置为拒绝该域名，也会返回 REFUSED。'
+    : '';
+}
+
 export const forwarderMissing: FindingText<'dns.forwarder-missing'> = {
   title: ({ name, expected }) =>
     expected.length === 0
       ? `公司 DNS 服务器没有返回 ${name} 的地址。`
       : `公司 DNS 服务器无法解析 ${name}：缺少 aliyuncs.com 的条件转发。`,
   why: ({ name, servers, expected, rcode }) =>
-    `${by(servers)} 对 ${name} 返回${rcode === 'NOERROR' ? '没有地址' : ` ${rcode}`}。${direct(expected)}${unproven(expected)}${rcode === 'SERVFAIL' ? '如果该服务器已配置转发，但从它所在的网络无法访问 VPC DNS 服务器，也会返回 SERVFAIL。' : ''}`,
+    `${by(servers)} 对 ${name} 返回${rcode === 'NOERROR' ? '没有地址' : ` ${rcode}`}。${direct(expected)}${unproven(expected)}${otherwise(rcode)}`,
   actions: {
     forward,
     dhcp,

@@ -64,7 +64,9 @@ export const texts: CheckTexts<'path.quality'> = {
     },
   },
   reasons: {
-    'quality-no-answer': () => 'Nothing answered, so there is nothing to measure loss and delay by.',
+    'quality-no-answer': () =>
+      'None of the targets answered, so there is nothing to measure loss and delay by.',
+    'quality-few': () => 'Too few requests were sent to measure loss and delay by.',
     'quality-behind-proxy': () =>
       'Only a local proxy answered, so nothing is known of loss and delay behind it.',
     'quality-good': ({ sent, lost, avgMs, jitterMs }) =>

@@ -13,6 +13,7 @@ declare module '../declared.ts' {
       };
       reasons: {
         'quality-no-answer': None;
+        'quality-few': None;
         'quality-behind-proxy': None;
         'quality-good': {
           readonly sent: number;

@@ -42,9 +42,10 @@ function judge(context: Context): Judgement {
   if (sent === 0 && answered.length > 0)
     return withoutFinding('inconclusive', { key: 'quality-behind-proxy', args: {} }, evidence.slice(0, 20));
   if (sent === 0) {
-    const isAsked = context.facts.all('ping').some((one) => targets.has(one.target));
-    return isAsked
-      ? withoutFinding('inconclusive', { key: 'quality-no-answer', args: {} }, evidence.slice(0, 20))
+    const asked = context.facts.all('ping').filter((one) => targets.has(one.target) && one.sent > 0);
+    const key = asked.some(({ received }) => received > 0) ? 'quality-few' : 'quality-no-answer';
+    return asked.length > 0
+      ? withoutFinding('inconclusive', { key, args: {} }, evidence.slice(0, 20))
       : unknownFact('quality', context.facts.gap('ping'));
   }
   const lost = sent - sum(series, (one) => one.received);

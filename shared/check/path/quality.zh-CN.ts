@@ -60,7 +60,8 @@ export const texts: CheckTexts<'path.quality'> = {
     },
   },
   reasons: {
-    'quality-no-answer': () => '没有任何应答，无法测量丢包和时延。',
+    'quality-no-answer': () => '检测目标均无应答，无法测量丢包和时延。',
+    'quality-few': () => '发送的请求太少，无法衡量丢包和时延。',
     'quality-behind-proxy': () => '只有本机代理作答，因此无法得知其后的丢包和时延。',
     'quality-good': ({ sent, lost, avgMs, jitterMs }) =>
       `发送 ${sent} 个报文，丢失 ${lost} 个，平均时延 ${avgMs} 毫秒，抖动 ${jitterMs} 毫秒。`,

@@ -19,6 +19,7 @@ declare module '../declared.ts' {
         };
       };
       reasons: {
+        'trace-not-sent': { readonly target: string };
         'trace-hops': {
           readonly target: string;
           readonly hops: readonly string[];
@@ -78,13 +79,20 @@ export const traceCheck: Check = {
       args: { target: best?.target ?? '', hops, reached: best?.reached ?? false },
     } as const;
     // Routers may be set not to answer; silence is no proof of a way.
-    if (hops.length === 0) return withoutFinding('inconclusive', reason, evidence);
+    const notSent = { key: 'trace-not-sent', args: { target: best?.target ?? '' } } as const;
+    if (hops.length === 0)
+      return withoutFinding('inconclusive', isNotSent(best) ? notSent : reason, evidence);
     const [first, ...others] = [...onStandby(traces, context), ...asymmetric(traces, context)].map(
       (one): Finding => ({ ...one, evidence }),
     );
     return first === undefined ? withoutFinding('pass', reason, evidence) : found([first, ...others], reason);
   },
 };
+
+/** An error without a router is this workstation's own: nothing left it, or nobody answered ARP. */
+function isNotSent(trace: Trace | undefined): boolean {
+  return trace?.hops.some(({ reply, error }) => reply === 'none' && error !== undefined) === true;
+}
 
 function onStandby(traces: readonly Trace[], { profile }: Context): readonly Finding[] {
   const seen = new Set(traces.flatMap((trace) => trace.hops.map((hop) => hop.address)));

@@ -34,6 +34,7 @@ export const texts: CheckTexts<'path.trace'> = {
     },
   },
   reasons: {
+    'trace-not-sent': ({ target }) => `发往 ${target} 的报文未能从本机发出，因此没有询问到途中的路由器。`,
     'trace-hops': ({ target, hops, reached }) =>
       hops.length === 0
         ? `到 ${target} 的途中没有路由器应答，许多路由器默认不应答。`

@@ -11,8 +11,8 @@ export function show(
   return address === undefined ? [] : [showRoute[platform](address)];
 }
 
-export function rejectUndo(prefix: string, kind: string): readonly Command[] {
-  const block = parseCidr(prefix);
+export function rejectUndo(prefix: string | null, kind: string): readonly Command[] {
+  const block = parseCidr(prefix ?? '');
   const flag = kind === 'blackhole' ? '-blackhole' : '-reject';
   if (block === null) return [];
   return [
@@ -24,8 +24,8 @@ export function rejectUndo(prefix: string, kind: string): readonly Command[] {
   ];
 }
 
-export function blockUndo(prefix: string, kind: string): readonly Command[] {
-  const block = parseCidr(prefix);
+export function blockUndo(prefix: string | null, kind: string): readonly Command[] {
+  const block = parseCidr(prefix ?? '');
   if (block === null || !/^[a-z]+$/.test(kind)) return [];
   return [
     { shell: 'sh', run: `sudo ip route del ${kind} ${block}`, undo: `sudo ip route add ${kind} ${block}` },

@@ -15,7 +15,9 @@ export const texts: CheckTexts<'workstation.address'> = {
     'workstation.no-address': {
       title: () => 'This workstation has no IPv4 address from the network.',
       why: ({ adapters, selfAssigned }) =>
-        `${listOf('en', adapters)} is connected, but ${selfAssigned ? 'only has an address that it gave itself (169.254.x.x), because no DHCP server answered' : 'has no IPv4 address'}.`,
+        adapters.length === 1
+          ? `${listOf('en', adapters)} is connected, but ${selfAssigned ? 'only has an address that it gave itself (169.254.x.x), because no DHCP server answered' : 'has no IPv4 address'}.`
+          : `${listOf('en', adapters)} are connected, but ${selfAssigned ? 'only have addresses that they gave themselves (169.254.x.x), because no DHCP server answered' : 'have no IPv4 address'}.`,
       actions: {
         reconnect:
           'Disconnect from the network and connect again; at a hotel or guest network, open a browser and log in first.',

@@ -2,7 +2,9 @@ import { addressClass } from '../../net/address-class.ts';
 import { finding, type Finding } from '../../diagnosis/finding.ts';
 import type { Adapter, AdapterAddress } from '../../observation/workstation.ts';
 import { found } from '../found.ts';
-import { withoutFinding, type Check } from '../check.ts';
+import { natureOf } from '../../adapter/nature.ts';
+import { withoutFinding, type Check, type Context } from '../check.ts';
+import { interference } from '../interference.ts';
 import { isAllLocal } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
 import { codesOf } from '../gather.ts';
@@ -88,7 +90,7 @@ export const addressCheck: Check = {
   id: 'workstation.address',
   stage: 'adapter',
   blocksLogin: false,
-  needs: ['adapters', 'lookup', 'dns'],
+  needs: ['adapters', 'routes', 'resolvers', 'lookup', 'dns'],
   finds: codesOf(ADDRESS),
   judge: (context) => {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
@@ -98,7 +100,8 @@ export const addressCheck: Check = {
     const up = adapters.value.filter((one) => one.up && one.kind !== 'loopback');
     if (up.length === 0)
       return withoutFinding('skipped', { key: 'blocked', args: { by: 'workstation.link' } });
-    const all = up.flatMap((one) => one.addresses);
+    const outer = withoutOwnNetworks(up, context);
+    const all = outer.flatMap((one) => one.addresses);
     const given = all.filter(isGiven);
     const used = given.filter(isUsed);
     if (used.length > 0)
@@ -107,7 +110,7 @@ export const addressCheck: Check = {
         { key: 'address-given', args: { addresses: used.map(textOf) } },
         evidence,
       );
-    const [first, ...others] = up.flatMap(conflicts).map((one): Finding => ({ ...one, evidence }));
+    const [first, ...others] = outer.flatMap(conflicts).map((one): Finding => ({ ...one, evidence }));
     if (first !== undefined) return found([first, ...others]);
     if (given.length > 0)
       return withoutFinding(
@@ -115,10 +118,31 @@ export const addressCheck: Check = {
         { key: 'address-not-used', args: { addresses: given.map(textOf) } },
         evidence,
       );
-    const args = { adapters: up.map((one) => one.name), selfAssigned: all.length > 0 };
+    const args = { adapters: outer.map((one) => one.name), selfAssigned: all.length > 0 };
     return found([finding('workstation.no-address', args, { evidence })]);
   },
 };
+
+/** A computer gives itself an address in the networks of its virtual machines, whatever its own network gave it. */
+function withoutOwnNetworks(up: readonly Adapter[], { facts }: Context): readonly Adapter[] {
+  const routes = facts.one('routes');
+  if (!routes.known) return up;
+  // A virtual switch may join the network outside as well; then a router stands behind it.
+  const withRouter = new Set(
+    routes.value.routes.flatMap((one) => (one.gateway === null ? [] : one.interface)),
+  );
+  const products = new Map(interference(facts).map((one) => [one.interface, one.category]));
+  const isLinux = facts.platform === 'linux';
+  const isInner = (one: Adapter): boolean => {
+    const category = products.get(one.name);
+    const isOwn = category === 'container' || category === 'virtual-machine';
+    return (isOwn || (!isLinux && natureOf(one).is === 'switch')) && !withRouter.has(one.name);
+  };
+  const outer = up.filter((one) => !isInner(one));
+  // Elsewhere the card under a switch has no address at all; one that gave itself an address has its own connection.
+  const isSure = isLinux || outer.some(({ addresses }) => addresses.some((own) => !isGiven(own)));
+  return isSure && outer.length > 0 ? outer : up;
+}
 
 /** 169.254/16 is what a system gives itself when DHCP did not answer. */
 function isGiven({ address }: AdapterAddress): boolean {

@@ -11,6 +11,11 @@ export const names: CheckNames<'workstation.gateway'> = {
   },
 };
 
+function silence({ arp, pinged }: { readonly arp: string; readonly pinged: boolean }): string {
+  if (arp !== 'failed') return 'does not answer ping';
+  return pinged ? 'answers neither ping nor ARP' : 'does not answer ARP';
+}
+
 export const texts: CheckTexts<'workstation.gateway'> = {
   findings: {
     'workstation.no-default-route': {
@@ -67,11 +72,16 @@ export const texts: CheckTexts<'workstation.gateway'> = {
       },
     },
     'workstation.gateway-silent': {
-      title: ({ gateway }) => `The LAN gateway ${gateway} does not answer.`,
-      why: ({ gateway, arp, interface: name }) =>
-        arp === 'failed'
-          ? `${gateway} answers neither ping nor ARP on ${name}, and nothing behind it answers.`
-          : `${gateway} does not answer ping on ${name}, and nothing behind it answers. Whether it is there could not be read from the ARP table.`,
+      title: ({ gateway, interface: name, elsewhere }) =>
+        elsewhere === null
+          ? `The LAN gateway ${gateway} does not answer.`
+          : `The LAN gateway ${gateway} does not answer on ${name}.`,
+      why: ({ gateway, arp, interface: name, pinged, behind, elsewhere }) =>
+        [
+          `${gateway} ${silence({ arp, pinged })} on ${name}${behind ? ', and nothing behind it answers' : ''}.`,
+          ...(arp === 'failed' ? [] : ['Whether it is there could not be read from the ARP table.']),
+          ...(elsewhere === null ? [] : [`On ${elsewhere} it answers ARP, but packets leave by ${name}.`]),
+        ].join(' '),
       actions: {
         cable: 'Check cable, Wi-Fi and docking station; try another network socket.',
         gateway:
@@ -88,6 +98,8 @@ export const texts: CheckTexts<'workstation.gateway'> = {
   },
   reasons: {
     'gateway-not-needed': () => 'Packets to the targets leave without a gateway.',
+    'gateway-ipv6': ({ router }) =>
+      `Packets to the targets leave by the router ${router}; whether it is there was not asked.`,
     'gateway-answers': ({ gateway, avgMs }) => `The LAN gateway ${gateway} answers, in ${avgMs} ms.`,
     'gateway-forwards': ({ gateway, pinged }) =>
       pinged

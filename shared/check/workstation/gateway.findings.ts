@@ -20,6 +20,12 @@ declare module '../declared.ts' {
           readonly gateway: string;
           readonly interface: string;
           readonly arp: 'failed' | 'unknown';
+          /** It was asked by ping, and stayed silent. */
+          readonly pinged: boolean;
+          /** Something behind it was asked, and nothing answered. */
+          readonly behind: boolean;
+          /** Another adapter on which it does answer ARP. */
+          readonly elsewhere: string | null;
         };
       };
       reasons: {
@@ -29,6 +35,8 @@ declare module '../declared.ts' {
         'gateway-forwards': { readonly gateway: string; readonly pinged: boolean };
         'gateway-in-arp': { readonly gateway: string; readonly pinged: boolean };
         'gateway-unsure': { readonly gateway: string };
+        /** IPv4 packets go to a router by its IPv6 address. */
+        'gateway-ipv6': { readonly router: string };
       };
       alternatives: {
         'workstation.gateway-silent': 'route.private-link-down';

@@ -1,15 +1,16 @@
 import { contains, network, prefixLength, type Ipv4 } from '../../net/ipv4.ts';
 import { finding } from '../../diagnosis/finding.ts';
 import { valueOr } from '../../observation/known.ts';
-import type { Route, Winner } from '../../observation/workstation.ts';
+import type { Neighbor, Route, Winner } from '../../observation/workstation.ts';
 import { found } from '../found.ts';
 import { liveness } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { localBlock } from './local-block.ts';
-import { isAllLocal, remoteTargets, winnersOf } from '../targets.ts';
+import { isAllLocal, remoteTargets, winnerOf, winnersOf } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
 import { codesOf } from '../gather.ts';
 import { GATEWAY } from './gateway.findings.ts';
+import { tunnelsOf } from './winners.ts';
 
 /** Whether packets find a way off the workstation, and whether the first router is there. */
 export const gatewayCheck: Check = {
@@ -44,6 +45,9 @@ export const gatewayCheck: Check = {
     }
     const gateway = gatewayOf(winners, context);
     if (gateway === null) {
+      const router = winners.find((winner) => winner.gatewayIpv6 !== undefined)?.gatewayIpv6;
+      if (router !== undefined)
+        return withoutFinding('inconclusive', { key: 'gateway-ipv6', args: { router } }, evidence);
       const outcome = needsNone(winners, context) ? 'pass' : 'inconclusive';
       return withoutFinding(outcome, { key: 'gateway-not-needed', args: {} }, evidence);
     }
@@ -61,17 +65,29 @@ function needsNone(winners: readonly Winner[], context: Context): boolean {
   return winners.every(isConnected) || winners.some(({ target }) => liveness(context, target) === 'alive');
 }
 
-/** The default gateway; where there is none, the next hop of the first target. Other next hops are judged as routes. */
-function gatewayOf(
-  winners: readonly Winner[],
-  context: Context,
-): { readonly address: Ipv4; readonly interface: string } | null {
+interface Gateway {
+  readonly address: Ipv4;
+  readonly interface: string;
+}
+
+/**
+ * The default gateway; where there is none, or all targets leave by another card, the next hop of the first target. Other next
+ * hops are judged as routes, and a tunnel has the default gateway below it.
+ */
+function gatewayOf(winners: readonly Winner[], context: Context): Gateway | null {
   const defaults = defaultRoutes(context);
   const used =
     defaults.find((route) => winners.some((winner) => winner.gateway === route.gateway)) ?? defaults[0];
   // A route that refuses may name a gateway as well: macOS has it lead to the loopback.
-  const next = used ?? winners.find((winner) => winner.kind === 'unicast' && winner.gateway !== null);
-  return next?.gateway == null ? null : { address: next.gateway, interface: next.interface ?? '' };
+  const next = winners.find((winner) => winner.kind === 'unicast' && winner.gateway !== null);
+  const isElsewhere = winners.every((winner) => isByOtherCard(winner, used?.interface ?? '', context));
+  const chosen = used === undefined || isElsewhere ? (next ?? used) : used;
+  return chosen?.gateway == null ? null : { address: chosen.gateway, interface: chosen.interface ?? '' };
+}
+
+/** Whether packets leave by an adapter that is neither this one nor a tunnel, which may run over this one. */
+function isByOtherCard({ interface: name, gateway }: Winner, card: string, context: Context): boolean {
+  return name !== null && name !== card && gateway !== null && !tunnelsOf(context).has(name);
 }
 
 /** Those that carry packets; one that refuses them, or is for sockets of one adapter, leads nowhere. */
@@ -94,17 +110,26 @@ function judgeGateway(gateway: Ipv4, name: string, context: Context): Judgement 
       evidence,
     );
   }
-  const behind = remoteTargets(context).map((target) => liveness(context, target));
+  const behind = remoteTargets(context)
+    .filter((target) => {
+      const winner = winnerOf(context, target);
+      return winner === undefined || !isByOtherCard(winner, name, context);
+    })
+    .map((target) => liveness(context, target));
   const shown = { gateway, pinged: (ping?.sent ?? 0) > 0 };
   if (behind.includes('alive'))
     return withoutFinding('pass', { key: 'gateway-forwards', args: shown }, evidence);
-  const arp = arpOf(gateway, context);
+  const entries = entriesOf(gateway, name, context);
+  const arp = arpOf(entries.own);
   if (arp === 'found') return withoutFinding('pass', { key: 'gateway-in-arp', args: shown }, evidence);
-  const args = { gateway, interface: name, arp };
-  if (arp === 'failed') return found([finding('workstation.gateway-silent', args, { evidence })]);
+  const isAsked = behind.includes('dead');
+  const elsewhere = entries.others.find((one) => arpOf(one) === 'found')?.interface ?? null;
+  const args = { gateway, interface: name, arp, pinged: shown.pinged, behind: isAsked, elsewhere };
+  // The table alone may be as old as the last try.
+  const doubt = shown.pinged || isAsked ? {} : ({ confidence: 'medium' } as const);
+  if (arp === 'failed') return found([finding('workstation.gateway-silent', args, { evidence, ...doubt })]);
   if (ping === undefined) return unknownFact('ping', facts.gap('ping'), gateway);
-  if (!behind.includes('dead'))
-    return withoutFinding('inconclusive', { key: 'gateway-unsure', args: { gateway } }, evidence);
+  if (!isAsked) return withoutFinding('inconclusive', { key: 'gateway-unsure', args: { gateway } }, evidence);
   return found([
     finding('workstation.gateway-silent', args, {
       evidence,
@@ -114,8 +139,24 @@ function judgeGateway(gateway: Ipv4, name: string, context: Context): Judgement 
   ]);
 }
 
-function arpOf(gateway: Ipv4, { facts }: Context): 'found' | 'failed' | 'unknown' {
-  const entry = valueOr(facts.one('neighbors'), []).find((one) => one.address === gateway);
+interface Entries {
+  readonly own: Neighbor | undefined;
+  readonly others: readonly Neighbor[];
+}
+
+/** Two adapters in one network have an entry each; what counts is that of the adapter that packets leave by. */
+function entriesOf(gateway: Ipv4, name: string, { facts }: Context): Entries {
+  const all = valueOr(facts.one('neighbors'), []).filter((one) => one.address === gateway);
+  const own = all.find((one) => one.interface === name) ?? (name === '' ? all[0] : all.find(isUnnamed));
+  const found = all.length === 1 ? all.find((one) => arpOf(one) === 'found') : undefined;
+  return { own: own ?? found, others: all.filter((one) => one !== own) };
+}
+
+function isUnnamed({ interface: name }: Neighbor): boolean {
+  return name === null;
+}
+
+function arpOf(entry: Neighbor | undefined): 'found' | 'failed' | 'unknown' {
   if (entry === undefined) return 'unknown';
   if (entry.state === 'failed' || entry.state === 'incomplete') return 'failed';
   return entry.mac === undefined && entry.state === 'other' ? 'unknown' : 'found';

@@ -11,6 +11,11 @@ export const names: CheckNames<'workstation.gateway'> = {
   },
 };
 
+function silence({ arp, pinged }: { readonly arp: string; readonly pinged: boolean }): string {
+  if (arp !== 'failed') return '不响应 ping';
+  return pinged ? '既不响应 ping 也不应答 ARP' : '不应答 ARP';
+}
+
 export const texts: CheckTexts<'workstation.gateway'> = {
   findings: {
     'workstation.no-default-route': {
@@ -60,11 +65,14 @@ export const texts: CheckTexts<'workstation.gateway'> = {
       },
     },
     'workstation.gateway-silent': {
-      title: ({ gateway }) => `局域网网关 ${gateway} 无响应。`,
-      why: ({ gateway, arp, interface: name }) =>
-        arp === 'failed'
-          ? `在 ${name} 上，${gateway} 既不响应 ping 也不应答 ARP，其后的目标也都没有应答。`
-          : `在 ${name} 上，${gateway} 不响应 ping，其后的目标也都没有应答；无法从 ARP 表判断网关是否在线。`,
+      title: ({ gateway, interface: name, elsewhere }) =>
+        elsewhere === null ? `局域网网关 ${gateway} 无响应。` : `局域网网关 ${gateway} 在 ${name} 上无响应。`,
+      why: ({ gateway, arp, interface: name, pinged, behind, elsewhere }) =>
+        [
+          `在 ${name} 上，${gateway} ${silence({ arp, pinged })}${behind ? '，其后的目标也都没有应答' : ''}。`,
+          ...(arp === 'failed' ? [] : ['无法从 ARP 表判断网关是否在线。']),
+          ...(elsewhere === null ? [] : [`它在 ${elsewhere} 上应答 ARP，但报文从 ${name} 发出。`]),
+        ].join(''),
       actions: {
         cable: '检查网线、Wi-Fi 和扩展坞，换一个网口再试。',
         gateway: '检查网关和本机所接的交换机端口：网关是否在线，端口是否在网关所在的 VLAN。',
@@ -79,6 +87,7 @@ export const texts: CheckTexts<'workstation.gateway'> = {
   },
   reasons: {
     'gateway-not-needed': () => '发往各检测目标的报文不经过网关。',
+    'gateway-ipv6': ({ router }) => `发往检测目标的报文经路由器 ${router} 发出，未检测它是否在线。`,
     'gateway-answers': ({ gateway, avgMs }) => `局域网网关 ${gateway} 有应答，时延 ${avgMs} 毫秒。`,
     'gateway-forwards': ({ gateway, pinged }) =>
       pinged

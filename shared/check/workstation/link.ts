@@ -1,13 +1,12 @@
 import { isHardware, mayBeHardware, natureOf } from '../../adapter/nature.ts';
 import { finding } from '../../diagnosis/finding.ts';
-import { prefixLength } from '../../net/ipv4.ts';
-import { valueOr } from '../../observation/known.ts';
 import type { Adapter } from '../../observation/workstation.ts';
 import { found } from '../found.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { liveness } from '../liveness.ts';
 import { isAllLocal, remoteTargets } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
+import { isUplink } from './uplink.ts';
 import { codesOf } from '../gather.ts';
 import type { Command } from '../../advice/action.ts';
 import { quote } from '../../advice/quote.ts';
@@ -99,19 +98,8 @@ export const linkCheck: Check = {
   },
 };
 
-/**
- * A team of cards, a bridge and the virtual switch of an uplink are switches by their nature; behind those that only this
- * computer's virtual machines use stands no router.
- */
 function joinsCards(one: Adapter, { facts }: Context): boolean {
-  const { routes } = valueOr(facts.one('routes'), { routes: [], rules: [] });
-  return (
-    natureOf(one).is === 'switch' &&
-    routes.some(
-      ({ interface: name, gateway, destination }) =>
-        name === one.name && gateway !== null && prefixLength(destination) === 0,
-    )
-  );
+  return natureOf(one).is === 'switch' && isUplink(one, facts);
 }
 
 function namesOf(adapters: readonly Adapter[]): readonly string[] {

@@ -14,10 +14,10 @@ import { grouped } from '../../values/grouped.ts';
 export function blockRoutes(winners: readonly Winner[]): readonly Finding[] {
   const blocked = winners.filter(({ kind }) => kind !== 'unicast' && kind !== 'none');
   return grouped(blocked, ({ kind, prefix }) => `${kind} ${prefix ?? ''}`).map((group) => {
-    const [{ kind, prefix, target }] = group;
+    const [{ kind, prefix }] = group;
     return finding(
       'workstation.local-block-route',
-      { targets: targetsOf(group), prefix: prefix ?? `${target}/32`, kind },
+      { targets: targetsOf(group), prefix, kind },
       { subjects: targetsOf(group) },
     );
   });

@@ -38,7 +38,7 @@ export const texts: CheckTexts<'workstation.overlap'> = {
     },
   },
   reasons: {
-    'overlap-none': () => 'No local network covers addresses of the cloud.',
+    'overlap-none': () => 'No local network covers an address that this workstation needs in the cloud.',
     'overlap-unproven': ({ targets, interface: name, network }) =>
       `Packets to ${listOf('en', targets)} stay on ${name}, because its network ${network} covers them; whether anybody answers there is not known.`,
   },

@@ -1,4 +1,4 @@
-import { contains, network, overlaps, prefixLength, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
+import { contains, network, overlaps, type Cidr, type Ipv4 } from '../../net/ipv4.ts';
 import { finding, type Finding } from '../../diagnosis/finding.ts';
 import { valueOr } from '../../observation/known.ts';
 import type { Adapter } from '../../observation/workstation.ts';
@@ -9,6 +9,7 @@ import { withoutFinding, type Check, type Context, type Judgement } from '../che
 import { isAllLocal, remoteTargets, unseenTargets, winnerOf } from '../targets.ts';
 import { named, unknownFact } from '../unknown.ts';
 import { codesOf } from '../gather.ts';
+import { isUplink } from './uplink.ts';
 import { OVERLAP } from './overlap.findings.ts';
 
 interface Subnet {
@@ -122,6 +123,7 @@ interface Clash extends Partial<Pick<Finding, 'severity' | 'confidence'>> {
 
 function clash({ subnet, targets, ...rest }: Clash, { profile, facts }: Context): Finding {
   const { adapter, block } = subnet;
+  // A virtual switch that joins the LAN has the LAN's addresses: then they are not the product's to change.
   const product = isUplink(adapter, facts)
     ? null
     : (interference(facts).find((one) => one.interface === adapter.name)?.product ?? null);
@@ -133,12 +135,4 @@ function clash({ subnet, targets, ...rest }: Clash, { profile, facts }: Context)
     owner: product === null ? 'network' : 'it',
     ...rest,
   });
-}
-
-/** A virtual switch that joins the LAN has the LAN's addresses: then they are not the product's to change. */
-function isUplink({ name }: Adapter, facts: Context['facts']): boolean {
-  const { routes } = valueOr(facts.one('routes'), { routes: [], rules: [] });
-  return routes.some(
-    (route) => prefixLength(route.destination) === 0 && route.gateway !== null && route.interface === name,
-  );
 }

@@ -35,7 +35,7 @@ export const texts: CheckTexts<'workstation.overlap'> = {
     },
   },
   reasons: {
-    'overlap-none': () => '本地网段与云上地址没有冲突。',
+    'overlap-none': () => '本地网段与本机需要访问的云上地址没有冲突。',
     'overlap-unproven': ({ targets, interface: name, network }) =>
       `${name} 的网段 ${network} 覆盖了 ${listOf('zh-CN', targets)}，发往这些地址的报文不会离开本机网段；尚不清楚那里是否有应答。`,
   },

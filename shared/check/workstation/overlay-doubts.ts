@@ -4,7 +4,7 @@ import { addressClass } from '../../net/address-class.ts';
 import { parseIpv4, prefixLength } from '../../net/ipv4.ts';
 import type { Adapter } from '../../observation/workstation.ts';
 import type { Reason } from '../../text/reason.ts';
-import { needsProof, type Way } from './ways.ts';
+import { isWithoutExit, needsProof, type Way } from './ways.ts';
 import { targetsOf } from './winners.ts';
 
 /** Pieces of the default route, with which a program takes over everything. */
@@ -15,6 +15,8 @@ export function doubtAbout(ways: readonly Way[]): Reason | null {
   const way = ways.find((one) => needsProof(one) && one.proof !== 'answers');
   if (way === undefined) return null;
   const args = { targets: targetsOf(way.winners), interface: way.interface ?? '', prefix: way.prefix };
+  if (isWithoutExit(way.nature)) return { key: 'overlay-without-exit', args };
+  if (way.product === null && way.nature.is === 'switch') return { key: 'overlay-own-network', args };
   // A tunnel that nobody calls a VPN is a dial-up line, or one that is not up.
   return way.product === null
     ? { key: 'overlay-adapter-unclear', args }

@@ -33,7 +33,7 @@ export function overlayFilters(winners: readonly Winner[], context: Context): Fi
       kind === 'unicast' && !tunnels.has(name ?? '') && liveness(context, target) !== 'alive',
   );
   const asked = silent.filter((winner) => unansweredRequests(winner, facts).length > 0);
-  if (asked.length === 0) return NOTHING;
+  if (asked.length === 0) return { ...NOTHING, sent: ruleAgainstNames(silent, context) };
   const filters = facts.one('filters');
   if (!filters.known) return { ...NOTHING, findings: bySignature(asked, context), gap: filters };
   const judged = asked.map((winner) => ({ winner, ...verdicts(filters.value, winner, context) }));
@@ -46,6 +46,20 @@ export function overlayFilters(winners: readonly Winner[], context: Context): Fi
         .map(gapOf)
         .find((one) => one !== null) ?? null,
   };
+}
+
+/** Where nobody asked anything yet, a rule tells that a question for a name would not leave. */
+function ruleAgainstNames(winners: readonly Winner[], { facts, profile }: Context): string | null {
+  const filters = facts.one('filters');
+  if (!filters.known) return null;
+  const ports = new Map(profile.resolvers.map(({ address, port }) => [address, port]));
+  for (const { target, source, interface: name } of winners) {
+    const port = ports.get(target);
+    if (port === undefined) continue;
+    const verdict = outputVerdict(filters.value, { protocol: 'udp', target, port, source, interface: name });
+    if (verdict.verdict === 'dropped') return verdict.rule;
+  }
+  return null;
 }
 
 interface Judged {

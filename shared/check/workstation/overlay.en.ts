@@ -23,9 +23,14 @@ function called(product: string): string {
 export const texts: CheckTexts<'workstation.overlay'> = {
   findings: {
     'workstation.local-block-route': {
-      title: ({ prefix, kind }) => `A route on this workstation throws away packets to ${prefix} (${kind}).`,
+      title: ({ targets, prefix, kind }) =>
+        prefix === null
+          ? `This workstation itself throws away packets to ${listOf('en', targets)} (${kind}).`
+          : `A route on this workstation throws away packets to ${prefix} (${kind}).`,
       why: ({ targets, prefix, kind }) =>
-        `The winning route for ${listOf('en', targets)} is ${prefix}, and its type is "${kind}": the system drops the packets itself.`,
+        prefix === null
+          ? `For ${listOf('en', targets)} the routing of the system says "${kind}": a route or a policy rule drops the packets.`
+          : `The winning route for ${listOf('en', targets)} is ${prefix}, and its type is "${kind}": the system drops the packets itself.`,
       actions: {
         'show-windows': 'See which route it is, and which VPN or security program set it.',
         'delete-macos':
@@ -134,14 +139,18 @@ export const texts: CheckTexts<'workstation.overlay'> = {
     'overlay-none': () => 'No overlay or VPN was found on this workstation.',
     'overlay-innocent': ({ products }) =>
       `${listOf('en', products)} is present, but does not stand in the way.`,
-    'overlay-resolver': ({ product, servers }) =>
-      `${product} is asked for names on this workstation (${listOf('en', servers)}), and no right answer of it was seen. No adapter shows whether it takes packets as well.`,
+    'overlay-resolver': ({ product, servers, adapter }) =>
+      `${product === 'VPN' ? 'A VPN' : product} is asked for names on this workstation (${listOf('en', servers)}), and no right answer of it was seen.${adapter === null ? ' No adapter shows whether it takes packets as well.' : ''}`,
     'overlay-clear': ({ interfaces }) =>
       `Packets to the targets leave by ${listOf('en', interfaces)}; no overlay or VPN takes them.`,
     'overlay-unproven': ({ targets, interface: name, prefix, product }) =>
       `Packets to ${listOf('en', targets)} go into ${named('en', name, product)} because of its route ${prefix}; no answer shows that they arrive.`,
     'overlay-adapter-unclear': ({ targets, interface: name, prefix }) =>
-      `Packets to ${listOf('en', targets)} leave by ${name} (route ${prefix}). Whether that is a network card or a VPN is not known, and no answer came back.`,
+      `Packets to ${listOf('en', targets)} leave by ${name} (route ${prefix}). Whether that is a network card or a VPN is not known, and no answer shows that they arrive.`,
+    'overlay-own-network': ({ targets, interface: name, prefix }) =>
+      `Packets to ${listOf('en', targets)} go into ${name} because of its route ${prefix}, a network of this computer's own; no answer shows that they arrive.`,
+    'overlay-without-exit': ({ targets, interface: name, prefix }) =>
+      `Packets to ${listOf('en', targets)} leave by ${name} (route ${prefix}), an adapter with nothing behind it, as kill switches of VPNs use one; no answer shows that they arrive.`,
     'overlay-suspected': ({ targets, interface: name, prefix }) =>
       `The adapters are not known. Packets to ${listOf('en', targets)} leave by ${name} (route ${prefix}), which looks like a VPN or a local proxy.`,
     'filter-drops-sent': ({ rule }) =>

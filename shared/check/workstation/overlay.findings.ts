@@ -1,6 +1,7 @@
 import { WAY_OUT } from '../../diagnosis/cause-classes.ts';
 import type { FindingsOf } from '../../diagnosis/definition.ts';
 import { WAY } from '../../diagnosis/differences.ts';
+import type { ResolverAgent } from '../dns/agents.ts';
 import type { ViaInterface } from '../values.ts';
 import { blockUndo, deleteRoute, rejectUndo, show, showWay } from './actions.ts';
 
@@ -10,7 +11,8 @@ declare module '../declared.ts' {
       findings: {
         'workstation.local-block-route': {
           readonly targets: readonly string[];
-          readonly prefix: string;
+          /** null: the system says that it drops the packets, and not by which route or policy rule. */
+          readonly prefix: string | null;
           readonly kind: string;
         };
         'workstation.overlay-route': ViaInterface & {
@@ -38,10 +40,12 @@ declare module '../declared.ts' {
       reasons: {
         'overlay-none': { readonly products: readonly string[] };
         'overlay-innocent': { readonly products: readonly string[] };
-        'overlay-resolver': { readonly product: string; readonly servers: readonly string[] };
+        'overlay-resolver': Omit<ResolverAgent, 'isRight'> & { readonly adapter: string | null };
         'overlay-clear': { readonly interfaces: readonly string[] };
         'overlay-unproven': Via & { readonly product: string };
         'overlay-adapter-unclear': Via;
+        'overlay-without-exit': Via;
+        'overlay-own-network': Via;
         'overlay-suspected': Via;
         'filter-drops-sent': { readonly rule: string };
       };

@@ -74,8 +74,13 @@ function withoutFindings(ways: readonly Way[], context: Context, evidence: reado
   if (unseen.length > 0) return unknownFact('route', context.facts.gap('winner'), named(unseen));
   const agents = resolverAgents(context);
   const agent = agents.find(({ isRight }) => !isRight);
-  if (agent !== undefined)
-    return withoutFinding('inconclusive', { key: 'overlay-resolver', args: agent }, evidence);
+  if (agent !== undefined) {
+    const { product, servers } = agent;
+    const adapter =
+      [...tunnelsOf(context).values()].find((one) => one.product === product)?.interface ?? null;
+    const args = { product, servers, adapter };
+    return withoutFinding('inconclusive', { key: 'overlay-resolver', args }, evidence);
+  }
   const products = [...new Set([...tunnelsOf(context).values(), ...agents].map(({ product }) => product))];
   if (products.length > 0)
     return withoutFinding('pass', { key: 'overlay-innocent', args: { products } }, evidence);

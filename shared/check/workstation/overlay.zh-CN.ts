@@ -31,9 +31,14 @@ function productOf(product: string): string {
 export const texts: CheckTexts<'workstation.overlay'> = {
   findings: {
     'workstation.local-block-route': {
-      title: ({ prefix, kind }) => `本机的一条路由会丢弃发往 ${prefix} 的报文（${kind}）。`,
+      title: ({ targets, prefix, kind }) =>
+        prefix === null
+          ? `本机自身会丢弃发往 ${listOf('zh-CN', targets)} 的报文（${kind}）。`
+          : `本机的一条路由会丢弃发往 ${prefix} 的报文（${kind}）。`,
       why: ({ targets, prefix, kind }) =>
-        `到 ${listOf('zh-CN', targets)} 的生效路由是 ${prefix}，类型为“${kind}”，系统会直接丢弃报文。`,
+        prefix === null
+          ? `对 ${listOf('zh-CN', targets)}，系统的路由结果是“${kind}”：某条路由或策略规则会丢弃报文。`
+          : `到 ${listOf('zh-CN', targets)} 的生效路由是 ${prefix}，类型为“${kind}”，系统会直接丢弃报文。`,
       actions: {
         'show-windows': '查看是哪条路由，以及由哪个 VPN 或安全软件添加。',
         'delete-macos': remove,
@@ -129,14 +134,18 @@ export const texts: CheckTexts<'workstation.overlay'> = {
   reasons: {
     'overlay-none': () => '本机未发现组网软件或 VPN。',
     'overlay-innocent': ({ products }) => `本机存在 ${listOf('zh-CN', products)}，但未造成影响。`,
-    'overlay-resolver': ({ product, servers }) =>
-      `本机由 ${product} 解析域名（${listOf('zh-CN', servers)}），未见其给出正确结果。从网卡无法看出它是否也接管了报文。`,
+    'overlay-resolver': ({ product, servers, adapter }) =>
+      `本机由 ${product} 解析域名（${listOf('zh-CN', servers)}），未见其给出正确结果。${adapter === null ? '从网卡无法看出它是否也接管了报文。' : ''}`,
     'overlay-clear': ({ interfaces }) =>
       `发往检测目标的报文经 ${listOf('zh-CN', interfaces)} 发出，未被组网软件或 VPN 接管。`,
     'overlay-unproven': ({ targets, interface: name, prefix, product }) =>
       `发往 ${listOf('zh-CN', targets)} 的报文因路由 ${prefix} 进入${spaced(named('zh-CN', name, product)).trimEnd()}，尚无应答能证明报文已送达。`,
     'overlay-adapter-unclear': ({ targets, interface: name, prefix }) =>
-      `发往 ${listOf('zh-CN', targets)} 的报文经 ${name} 发出（路由 ${prefix}）。无法确定它是物理网卡还是 VPN，且没有收到应答。`,
+      `发往 ${listOf('zh-CN', targets)} 的报文经 ${name} 发出（路由 ${prefix}）。无法确定它是物理网卡还是 VPN，尚无应答能证明报文已送达。`,
+    'overlay-own-network': ({ targets, interface: name, prefix }) =>
+      `发往 ${listOf('zh-CN', targets)} 的报文因路由 ${prefix} 进入 ${name}，那是本机自身的网络，尚无应答能证明报文已送达。`,
+    'overlay-without-exit': ({ targets, interface: name, prefix }) =>
+      `发往 ${listOf('zh-CN', targets)} 的报文经 ${name} 发出（路由 ${prefix}）。该网卡是空设备，其后没有任何网络（VPN 的断网保护会用到它），尚无应答能证明报文已送达。`,
     'overlay-suspected': ({ targets, interface: name, prefix }) =>
       `无法读取网卡信息。发往 ${listOf('zh-CN', targets)} 的报文经 ${name} 发出（路由 ${prefix}），疑似 VPN 或本地代理。`,
     'filter-drops-sent': ({ rule }) =>

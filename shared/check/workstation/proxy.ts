@@ -99,9 +99,40 @@ function named(proxies: readonly ProxySetting[]): readonly NamedProxy[] {
 }
 
 /** "Detect automatically" is on by default and does nothing where no proxy script is found. */
-function applies({ protocol, bypass }: ProxySetting, host: string, context: Context): boolean {
+function applies({ protocol, bypass, source }: ProxySetting, host: string, context: Context): boolean {
   if (protocol === 'http' || protocol === 'auto-detect') return false;
-  return !bypass.some((entry) => isBypassed(entry, host, context));
+  const { platform } = context.facts;
+  const isLiteral = source !== 'environment' && (platform === 'win32' || platform === 'darwin');
+  return !bypass.some((entry) =>
+    isLiteral ? fits(entry, host) || isMacNetwork(entry, context) : isBypassed(entry, host, context),
+  );
+}
+
+/** The settings of Windows and macOS compare whole names, in which a star stands for any letters; networks are not known to Windows. */
+function fits(entry: string, host: string): boolean {
+  const plain = entry
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/:\d{1,5}$/, '');
+  const [first = '', ...others] = plain.split('*');
+  const name = host.toLowerCase();
+  const last = others.pop();
+  if (last === undefined) return name === plain;
+  if (!name.startsWith(first) || !name.endsWith(last)) return false;
+  let rest = name.slice(first.length, name.length - last.length);
+  if (name.length < first.length + last.length) return false;
+  for (const part of others) {
+    const at = rest.indexOf(part);
+    if (at < 0) return false;
+    rest = rest.slice(at + part.length);
+  }
+  return true;
+}
+
+function isMacNetwork(entry: string, context: Context): boolean {
+  const block = context.facts.platform === 'darwin' ? parseCidr(entry.trim()) : null;
+  return block !== null && apiAddresses(context).some((address) => contains(block, address));
 }
 
 function isBypassed(entry: string, host: string, context: Context): boolean {

@@ -1,6 +1,7 @@
 /** Ways: targets that leave by one adapter and one route, what that adapter is, and whether anything answered over it. */
 import { isHardware, natureOf, type AdapterNature } from '../../adapter/nature.ts';
-import type { Cidr } from '../../net/ipv4.ts';
+import { addressClass } from '../../net/address-class.ts';
+import { isIpv4, type Cidr } from '../../net/ipv4.ts';
 import { valueOr } from '../../observation/known.ts';
 import type { Winner } from '../../observation/workstation.ts';
 import type { Context } from '../check.ts';
@@ -46,13 +47,23 @@ export function wayKey(winner: Winner, context: Context): string {
   return `${winner.interface ?? ''} ${winner.gateway ?? ''} ${prefixOf(winner, context)}`;
 }
 
+/** Nothing stands behind such an adapter: what is sent over it is gone. Kill switches put their default route there. */
+const WITHOUT_EXIT = /^link kind (?:dummy|ifb|nlmon)$/;
+
+/** isWithoutExit says whether an adapter is one of those; the loopback is as well. */
+export function isWithoutExit({ is, by }: AdapterNature): boolean {
+  return is === 'loopback' || by.some((sign) => WITHOUT_EXIT.test(sign));
+}
+
 /** needsProof says whether it takes an answer to believe that packets get through: all but cards, and switches with a router. */
 export function needsProof({ nature, winners: [first] }: Way): boolean {
   if (isHardware(nature)) return false;
-  return nature.is !== 'switch' || first.gateway === null;
+  return nature.is !== 'switch' || first.gateway === null || isWithoutExit(nature);
 }
 
 function natureAt(name: string | null, { facts }: Context): AdapterNature {
+  // `route print` names interfaces by their addresses, and no list of adapters has the loopback's.
+  if (name !== null && isIpv4(name) && addressClass(name) === 'loopback') return { is: 'loopback', by: [] };
   const adapter = valueOr(facts.one('adapters'), []).find((one) => one.name === name);
   return adapter === undefined ? { is: 'unknown', by: [] } : natureOf(adapter);
 }

@@ -58,7 +58,17 @@ function rowsOf(text: string): Listing<Row> {
   const { lines, isCut } = finishedLines(text);
   const parsed = rows.safeParse(addressRows(lines) ?? null);
   if (!parsed.success || parsed.data.length === 0 || isCut) return partial([], 'no rows of ip address');
-  return { rows: parsed.data, proof: 'silence' };
+  return isUnfinished(parsed.data.at(-1), lines.join('\n'))
+    ? partial(parsed.data, 'the last interface may be cut')
+    : { rows: parsed.data, proof: 'silence' };
+}
+
+/** A card with a link has an address of its own making at least, unless it stands under a bridge; its lines follow its head. */
+function isUnfinished(last: Row | undefined, text: string): boolean {
+  if (last?.link_type !== 'ether' || last.addr_info.length > 0 || !last.flags.includes('LOWER_UP'))
+    return false;
+  const head = text.slice(text.lastIndexOf(`: ${last.ifname}`)).split('\n', 1)[0] ?? '';
+  return !/ master |@/.test(head);
 }
 
 function isRow(value: unknown): value is TextRow {

@@ -44,7 +44,10 @@ function rowsOf(text: string): Listing<Row> {
 
 /** `192.168.1.1 dev eth0 lladdr 02:00:5e:10:00:01 REACHABLE`; the state is in capitals at the end. */
 function rowOf(line: string): Row | null {
-  const [dst = '', ...words] = line.trim().split(/\s+/);
+  const [dst = '', ...words] = line
+    .trim()
+    .replace(/ proto \S+$/, '')
+    .split(/\s+/);
   const after = (word: string): string | undefined =>
     words.includes(word) ? words[words.indexOf(word) + 1] : undefined;
   const state = words.at(-1) ?? '';

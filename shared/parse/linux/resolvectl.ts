@@ -26,12 +26,17 @@ const ROOT = '~.';
  * systemd-resolved by link; further values stand on lines of their own.
  */
 export function parseResolvectl(text: string): Listing<ResolverGroup> {
-  const { links, isShort } = linksOf(text);
+  const { links, isShort, hasOthers } = linksOf(text);
   if (links.length === 0) return partial([], 'no link');
   const wrong = links.flatMap(serversOf).find((server) => serverOf(server) === null);
   if (wrong !== undefined) return partial([], `"${wrong.slice(0, 60)}" is no server`);
   const groups = inUse(links);
   if (groups.length === 0) return silent();
+  if (hasOthers)
+    return partial(
+      groups.map(({ group }) => group),
+      'servers that belong to no link',
+    );
   // The short form shows no domains, which decide between links.
   if (isShort && groups.length > 1)
     return partial(
@@ -41,27 +46,40 @@ export function parseResolvectl(text: string): Listing<ResolverGroup> {
   return mapRows(ended(groups, text), ({ group }) => group);
 }
 
-function linksOf(text: string): { readonly links: readonly Link[]; readonly isShort: boolean } {
+interface Links {
+  readonly links: readonly Link[];
+  readonly isShort: boolean;
+  /** Newer releases have servers for some domains alone, under headings such as `Delegate corp`. */
+  readonly hasOthers: boolean;
+}
+
+function linksOf(text: string): Links {
   const links: Link[] = [];
+  let open: Link | undefined;
   let label = '';
   let isShort = false;
+  let hasOthers = false;
   for (const line of linesOf(text)) {
     const heading = HEADING.exec(line);
-    const link = links.at(-1);
     const field = heading === null ? FIELD.exec(line) : null;
     if (heading !== null) {
       isShort ||= heading[2] !== undefined;
       label = SERVERS;
-      links.push({
-        name: heading[1] ?? null,
-        fields: new Map(heading[2] === undefined ? [] : [[SERVERS, words(heading[3] ?? '')]]),
-      });
-    } else if (link !== undefined && field !== null) {
+      open = linkOf(heading);
+      links.push(open);
+    } else if (field !== null) {
       label = field[1] ?? '';
-      link.fields.set(label, words(field[2] ?? ''));
-    } else if (/^\s+\S/.test(line)) link?.fields.get(label)?.push(...words(line));
+      hasOthers ||= open === undefined && label === SERVERS;
+      open?.fields.set(label, words(field[2] ?? ''));
+    } else if (/^\S/.test(line)) open = undefined;
+    else open?.fields.get(label)?.push(...words(line));
   }
-  return { links, isShort };
+  return { links, isShort, hasOthers };
+}
+
+function linkOf([, name, isShort, servers = '']: readonly (string | undefined)[]): Link {
+  const fields = isShort === undefined ? [] : [[SERVERS, words(servers)] as const];
+  return { name: name ?? null, fields: new Map(fields) };
 }
 
 function words(text: string): string[] {

@@ -32,6 +32,17 @@ const WITH_VALUE = new Set([
   'congctl',
   'rto_min',
   'encap',
+  // Old releases show the error number of a route that refuses; `-s` shows how an entry was used.
+  'error',
+  'users',
+  'used',
+  'age',
+  'features',
+  'quickack',
+  'cwnd',
+  'ssthresh',
+  'reordering',
+  'fastopen_no_cookie',
 ]);
 const FLAGS = new Set([
   'linkdown',
@@ -43,6 +54,7 @@ const FLAGS = new Set([
   'notify',
   'rt_offload',
   'rt_trap',
+  'rt_offload_failed',
   'lock',
   'cache',
 ]);
@@ -84,6 +96,12 @@ export function routeRows(lines: readonly string[]): readonly TextRow[] | null {
 
 const NAMES: Readonly<Record<string, string>> = { src: 'prefsrc', via: 'gateway' };
 
+/** `mtu lock 1400`: a value that the kernel must not change. */
+function valueFrom(rest: string[]): string | undefined {
+  const value = rest.shift();
+  return value === 'lock' ? rest.shift() : value;
+}
+
 function valuesOf(words: readonly string[]): TextRow | null {
   const row: Record<string, unknown> = {};
   const flags: string[] = [];
@@ -95,7 +113,7 @@ function valuesOf(words: readonly string[]): TextRow | null {
       const [family, host] = [rest.shift(), rest.shift()];
       if (family === 'inet6') row['via'] = { family, host };
       else row['gateway'] = host;
-    } else if (WITH_VALUE.has(word)) row[own(NAMES, word) ?? word] = rest.shift();
+    } else if (WITH_VALUE.has(word)) row[own(NAMES, word) ?? word] = valueFrom(rest);
     else if (FLAGS.has(word)) flags.push(word);
     else return null;
   }

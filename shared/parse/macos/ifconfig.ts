@@ -22,11 +22,20 @@ export function parseIfconfig(text: string): Listing<Adapter> {
     if (adapter === null) gap ??= `no interface: ${(body[0] ?? '').slice(0, 100)}`;
     else adapters.push(adapter);
   }
+  if (isCut(sectionsOf(text).at(-1))) gap ??= 'the last interface was cut';
   if (new Set(adapters.map(({ name }) => name)).size < adapters.length) gap ??= 'an interface twice';
   // By its name: of `o0` the beginning is missing, and whatever stood before it.
   if (!adapters.some(({ name }) => name === 'lo0')) gap ??= 'no lo0';
   const carrying = adapters.filter((one) => !AIRDROP.test(one.name));
   return gap === null ? whole(carrying) : partial(carrying, gap);
+}
+
+/** A card shows its addresses, or at least that it has no link. */
+function isCut(last: Section | undefined): boolean {
+  const heading = last?.heading ?? null;
+  if (last === undefined || heading === null || !/^en\d/.test(heading.name) || !heading.flags.includes('UP'))
+    return false;
+  return !last.body.some((line) => /^(?:inet6? |status: )/.test(line));
 }
 
 /** interfaceNames lists the names in the headings, whatever else can be read. */

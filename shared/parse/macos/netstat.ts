@@ -88,7 +88,8 @@ function rowOf(line: string): Row {
     /^[A-Za-z0-9]+$/.test(flags) &&
     name !== undefined &&
     isName(name) &&
-    !isDamagedAddress(gateway);
+    !isDamagedAddress(gateway) &&
+    !isNamed(gateway, flags);
   if (!isWhole) return { damaged: `no route: ${line.slice(0, 100)}`, destination };
   if (!flags.includes('U')) return { idle: true };
   const next = flags.includes('G') ? parseIpv4(gateway) : null;
@@ -109,6 +110,11 @@ function rowOf(line: string): Row {
 /** Names of interfaces end in a number, unless their column was too narrow for it. */
 function isName(cell: string): boolean {
   return /^[a-z][a-z0-9_-]*$/i.test(cell) && (/\d$/.test(cell) || cell.length === WIDTH_OF_NAMES);
+}
+
+/** Without -n a router shows by its name, which does not tell its address. */
+function isNamed(gateway: string, flags: string): boolean {
+  return flags.includes('G') && parseIpv4(gateway) === null && /[a-z]\.[a-z]|^[a-z-]+$/i.test(gateway);
 }
 
 /** MAC addresses have colons and links a name; numbers with dots can only be an address. */

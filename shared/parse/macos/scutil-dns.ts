@@ -12,6 +12,8 @@ interface Resolver {
   interface?: string;
   options?: string;
   order?: number;
+  /** The line about its reachability, which every resolver has behind its servers. */
+  ended?: true;
 }
 
 /**
@@ -35,6 +37,8 @@ export function parseScutilDns(text: string): Listing<ResolverGroup> {
   const groups = inOrder(resolvers.filter((one) => one.servers.length > 0 && one.options !== 'mdns')).map(
     group,
   );
+  if (groups.length === 0 && resolvers.at(-1)?.ended !== true)
+    return partial([], 'the last resolver has no end');
   // Resolvers without servers look like those whose servers were cut off.
   return groups.length === 0 ? silent() : ended(groups, text);
 }
@@ -80,6 +84,10 @@ function read(line: string, resolver: Resolver | undefined): boolean {
       break;
     case 'options':
       resolver.options = value;
+      break;
+    case 'flags':
+    case 'reach':
+      resolver.ended = true;
       break;
     case 'if_index': {
       const name = /\(([\w.-]{1,40})\)$/.exec(value)?.[1];

@@ -47,6 +47,15 @@ const OWN_COMPLAINT = /^PING\s?[:：]\s*\S/;
 /** A call of the socket library that failed; what follows may be in any language. */
 const SOCKET_CALL = /^[ *]{0,20}(?:ping|traceroute)6?: (?:sendto|sendmsg|send|connect|wrote)\b/im;
 
+/** The program may not open its socket: that says nothing about what others may send. */
+const LACKS_RIGHTS =
+  /^(?:ping|traceroute|tracepath)6?: (?:(?:icmp open )?socket\b|permission\b).{0,60}(?:not permitted|denied)|\(are you root\?\)|lacking privilege|lack of privilege|enough privileges|cap_net_raw/im;
+
+/** lacksRights says whether a tool was refused before it sent anything. */
+export function lacksRights(text: string): boolean {
+  return LACKS_RIGHTS.test(text);
+}
+
 /** icmpKind names the kind of error that a line words; null where it words none that is known. */
 export function icmpKind(line: string): IcmpError['kind'] | null {
   const worded = WORDINGS.find(([, pattern]) => pattern.test(line))?.[0];
@@ -56,5 +65,6 @@ export function icmpKind(line: string): IcmpError['kind'] | null {
 
 /** isLocalFailure says whether the line means that the workstation itself could not send. */
 export function isLocalFailure(line: string): boolean {
+  if (lacksRights(line)) return false;
   return OWN_COMPLAINT.test(line.trim()) || SOCKET_CALL.test(line) || LOCAL.test(line);
 }

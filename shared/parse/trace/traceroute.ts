@@ -3,7 +3,7 @@ import { linesOf, wholeWords } from '../common/lines.ts';
 import type { Ipv4 } from '../../net/ipv4.ts';
 import type { IcmpError, Trace, TraceHop } from '../../observation/exchange.ts';
 import { unknown, type Known } from '../../observation/known.ts';
-import { isLocalFailure } from '../ping/icmp-words.ts';
+import { isLocalFailure, lacksRights } from '../ping/icmp-words.ts';
 import { fastest, isGapless, traceOf } from './hops.ts';
 
 const MOST_HOPS = 255;
@@ -37,6 +37,7 @@ export function parseTraceroute(text: string, target: Ipv4, stderr = ''): Known<
   const rows = rowsOf(text);
   const hops = merged(rows.map(([ttl, rest]) => hopOf(ttl, rest, target)));
   const failed = isLocalFailure(`${text}\n${stderr}`);
+  if (hops.length === 0 && lacksRights(`${text}\n${stderr}`)) return unknown('not-permitted', 'traceroute');
   if (hops.length === 0 && failed) return unknown('failed', 'nothing could be sent');
   if (!isGapless(hops)) return unknown('unparsable', 'a hop is missing');
   const last = hops.at(-1);

@@ -10,7 +10,7 @@ import { adapterSigns } from './adapter-kind.ts';
 import { ADDRESS_STATES } from './address-states.ts';
 import { interfacesOf, isConnected, type InterfaceRow } from './interfaces.ts';
 import { namesOf } from './interface-names.ts';
-import { flag, number, rowsOf, text, unparsable, type Sections } from './rows.ts';
+import { flag, number, rowsOf, rowsWith, text, unparsable, type Sections } from './rows.ts';
 
 /** Properties that older versions did not ask for; what is no truth value was not said. */
 const optionalFlag = z
@@ -53,11 +53,13 @@ const MOST_MTU = 65_535;
 
 /** adaptersOf joins the three sections; without adapters or addresses nothing is known. */
 export function adaptersOf(all: Sections): Known<readonly Adapter[]> {
-  const adapters = rowsOf(all, 'adapters', adapterRow);
-  const addresses = rowsOf(all, 'addresses', addressRow);
+  const adapters = rowsWith(all, 'adapters', { row: adapterRow, columns: ['Status'] });
+  const addresses = rowsWith(all, 'addresses', { row: addressRow, columns: ['IPAddress', 'PrefixLength'] });
   if (!adapters.known) return adapters;
   if (!addresses.known) return addresses;
-  const wrong = addresses.value.find((row) => parseIpAddress(row.IPAddress) === null || row.ifIndex === null);
+  const wrong = addresses.value.find(
+    (row) => parseIpAddress(row.IPAddress) === null || (row.ifIndex === null && row.InterfaceAlias === ''),
+  );
   if (wrong !== undefined) return unparsable('addresses', `"${wrong.IPAddress.slice(0, 60)}" is no address`);
   const interfaces = interfacesOf(all);
   const list = interfaces.known ? interfaces.value : [];
@@ -74,16 +76,21 @@ export function adaptersOf(all: Sections): Known<readonly Adapter[]> {
   ]);
 }
 
-/** downIndexes are the interfaces that Windows keeps settings of and sends nothing over. */
-export function downIndexes(all: Sections): ReadonlySet<number | null> {
+/** isDownIn tells the interfaces that Windows keeps settings of and sends nothing over, by number, or by name where there is no number. */
+export function isDownIn(all: Sections): (one: Named) => boolean {
   const adapters = rowsOf(all, 'adapters', adapterRow);
   const interfaces = interfacesOf(all);
-  return new Set([
-    ...(adapters.known ? adapters.value.filter((row) => !isUp(row)).map((row) => row.ifIndex) : []),
-    ...(interfaces.known
-      ? interfaces.value.filter((row) => !isConnected(row)).map((row) => row.ifIndex)
-      : []),
-  ]);
+  const down: readonly Named[] = [
+    ...(adapters.known ? adapters.value.filter((row) => row.Status !== '' && !isUp(row)) : []).map(
+      ({ ifIndex, Name }) => ({ index: ifIndex, name: Name }),
+    ),
+    ...(interfaces.known ? interfaces.value.filter((row) => !isConnected(row)) : []).map(
+      ({ ifIndex, InterfaceAlias }) => ({ index: ifIndex, name: InterfaceAlias }),
+    ),
+  ];
+  const numbers = new Set(down.flatMap(({ index }) => index ?? []));
+  const names = new Set(down.map(({ name }) => name).filter((name) => name !== ''));
+  return ({ index, name }) => (index === null ? names.has(name) : numbers.has(index));
 }
 
 function isUp({ Status: status }: AdapterRow): boolean {
@@ -101,7 +108,7 @@ function ownAdapter(
   interfaces: readonly InterfaceRow[],
 ): Shown {
   const stack = interfaces.find((one) => one.ifIndex !== null && one.ifIndex === row.ifIndex);
-  const own = ofIndex(row.ifIndex, addresses);
+  const own = ofAdapter({ index: row.ifIndex, name: row.Name }, addresses);
   const signs = adapterSigns({
     name: row.Name,
     description: row.InterfaceDescription,
@@ -135,7 +142,7 @@ function worthShowing({ adapter, hidden }: Shown): readonly Adapter[] {
 
 /** Dial-up and built-in VPN connections are interfaces of the stack without an adapter of their own. */
 function stackInterface(row: InterfaceRow, addresses: readonly AddressRow[]): readonly Adapter[] {
-  const own = ofIndex(row.ifIndex, addresses);
+  const own = ofAdapter({ index: row.ifIndex, name: row.InterfaceAlias }, addresses);
   const ipv4 = ipv4Of(own);
   if (ipv4.length === 0) return [];
   const kind = ipv4.every(({ address }) => contains(LOOPBACK, address)) ? 'loopback' : 'tunnel';
@@ -156,8 +163,19 @@ function stackInterface(row: InterfaceRow, addresses: readonly AddressRow[]): re
   ];
 }
 
-function ofIndex(index: number | null, addresses: readonly AddressRow[]): readonly AddressRow[] {
-  return index === null ? [] : addresses.filter((row) => row.ifIndex === index);
+/** An interface as a row names it. */
+export interface Named {
+  readonly index: number | null;
+  readonly name: string;
+}
+
+/** By its number, or by its name where one of the two was printed without. */
+function ofAdapter({ index, name }: Named, addresses: readonly AddressRow[]): readonly AddressRow[] {
+  return addresses.filter((row) =>
+    index === null || row.ifIndex === null
+      ? name !== '' && row.InterfaceAlias === name
+      : row.ifIndex === index,
+  );
 }
 
 function ipv4Of(rows: readonly AddressRow[]): readonly AdapterAddress[] {

@@ -53,7 +53,9 @@ export function parseIpconfig(text: string, names: readonly string[] = []): Know
       return unknown('unparsable', `an address without a mask at ${block.title.slice(0, 60)}`);
     adapters.push(adapterOf(block, addresses));
   }
-  const isCut = !hasEnd(last) && isUnfinished(text);
+  // Where an adapter has an address and neither servers nor an end, the servers may be what is missing.
+  const isBare = isConnected(last) && !last.fields.some(namesServers);
+  const isCut = !hasEnd(last) && (isBare || isUnfinished(text));
   return known({
     adapters,
     resolvers: blocks.flatMap(resolversOf),
@@ -67,7 +69,9 @@ function hasEnd({ fields }: Named): boolean {
 }
 
 function isConnected({ fields }: Named): boolean {
-  return fields.some(({ values }) => bracketed(values[0] ?? '') !== null);
+  return fields.some(
+    ({ values }, index) => bracketed(values[0] ?? '') !== null || ipv4At(fields, index) !== null,
+  );
 }
 
 /** Without a medium the adapter's first line says so; else the first line is the suffix. */
@@ -113,7 +117,7 @@ function addressesOf(
 ): readonly AdapterAddress[] | null {
   const addresses: AdapterAddress[] = [];
   for (const [index, { values }] of fields.entries()) {
-    const address = parseIpv4(bracketed(values[0] ?? '') ?? '');
+    const address = ipv4At(fields, index);
     if (address === null) continue;
     const length = maskOf(fields[index + 1]);
     if (length === null) return null;
@@ -121,6 +125,12 @@ function addressesOf(
     addresses.push({ address, prefixLength: length, ...(state === null ? {} : { state }) });
   }
   return addresses;
+}
+
+/** Before Vista no word stood behind an address; what has its mask in the next line is one all the same. */
+function ipv4At(fields: readonly Field[], index: number): Ipv4 | null {
+  const value = fields[index]?.values[0] ?? '';
+  return parseIpv4(bracketed(value) ?? (maskOf(fields[index + 1]) === null ? '' : value));
 }
 
 function maskOf(field: Field | undefined): number | null {
@@ -156,9 +166,7 @@ function isGlobalIpv6(address: string): boolean {
 }
 
 function resolversOf({ name, fields }: Named): readonly ResolverGroup[] {
-  const field = fields.find(
-    ({ label, values }) => /dns/i.test(label) && parseIpAddress(values[0] ?? '') !== null,
-  );
+  const field = fields.find(namesServers);
   if (field === undefined) return [];
   const servers = field.values.filter(
     (value) => parseIpAddress(value) !== null && !/^fec0:0:0:ffff:/i.test(value),
@@ -166,6 +174,10 @@ function resolversOf({ name, fields }: Named): readonly ResolverGroup[] {
   const suffix = fields.find(isSuffix)?.values[0] ?? '';
   const domains = suffix === '' ? [] : [suffix];
   return servers.length === 0 ? [] : [{ interface: name, servers, domains, scope: 'default' }];
+}
+
+function namesServers({ label, values }: Field): boolean {
+  return /dns/i.test(label) && parseIpAddress(values[0] ?? '') !== null;
 }
 
 /** The suffix of the connection is the first field about DNS, and no address. */

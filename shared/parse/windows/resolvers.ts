@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseIpAddress } from '../../net/ip-address.ts';
 import { known, type Known } from '../../observation/known.ts';
 import type { NrptRule, ResolverGroup } from '../../observation/workstation.ts';
-import { downIndexes } from './adapters.ts';
+import { isDownIn } from './adapters.ts';
 import { interfacesOf } from './interfaces.ts';
 import { namesOf } from './interface-names.ts';
 import { number, rowsOf, text, unparsable, words, type Sections } from './rows.ts';
@@ -30,16 +30,20 @@ export function resolversOf(all: Sections): Known<readonly ResolverGroup[]> {
     .flatMap((row) => row.ServerAddresses)
     .find((server) => parseIpAddress(server) === null);
   if (wrong !== undefined) return unparsable('resolvers', `"${wrong.slice(0, 60)}" is no server`);
-  const down = downIndexes(all);
+  const isDown = isDownIn(all);
   const nameOf = namesOf(all);
-  const groups = new Map<number | null, ResolverGroup>();
-  for (const row of rows.value.filter((one) => !down.has(one.InterfaceIndex))) {
+  const groups = new Map<number | string, ResolverGroup>();
+  const used = rows.value.filter(
+    ({ InterfaceIndex: index, InterfaceAlias: name }) => !isDown({ index, name }),
+  );
+  for (const row of used) {
     const servers = row.ServerAddresses.filter((server) => !PLACEHOLDER.test(server));
-    const before = groups.get(row.InterfaceIndex);
+    const key = row.InterfaceIndex ?? row.InterfaceAlias;
+    const before = groups.get(key);
     // There is a row per interface and address family.
     const merged = [...(before?.servers ?? []), ...servers];
     if (merged.length === 0) continue;
-    groups.set(row.InterfaceIndex, {
+    groups.set(key, {
       interface: row.InterfaceAlias || nameOf(row.InterfaceIndex),
       servers: merged,
       domains: suffixes(all, row.InterfaceIndex),
@@ -83,12 +87,15 @@ function suffixes(all: Sections, index: number | null): readonly string[] {
 /** Windows asks the interface with the lowest metric first. */
 function byMetric(
   all: Sections,
-  groups: ReadonlyMap<number | null, ResolverGroup>,
+  groups: ReadonlyMap<number | string, ResolverGroup>,
 ): readonly ResolverGroup[] {
   const interfaces = interfacesOf(all);
-  const metrics = new Map(
-    interfaces.known ? interfaces.value.map((row) => [row.ifIndex, row.InterfaceMetric]) : [],
+  const metrics = new Map<number | string | null, number | null>(
+    (interfaces.known ? interfaces.value : []).flatMap((row) => [
+      [row.InterfaceAlias, row.InterfaceMetric],
+      [row.ifIndex, row.InterfaceMetric],
+    ]),
   );
-  const metric = (index: number | null): number => metrics.get(index) ?? Number.MAX_SAFE_INTEGER;
+  const metric = (key: number | string): number => metrics.get(key) ?? Number.MAX_SAFE_INTEGER;
   return [...groups].sort(([a], [b]) => metric(a) - metric(b)).map(([, group]) => group);
 }

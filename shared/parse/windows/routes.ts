@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { parseCidr, parseIpv4 } from '../../net/ipv4.ts';
 import { known, type Known } from '../../observation/known.ts';
 import type { Route, RouteTable } from '../../observation/workstation.ts';
-import { downIndexes } from './adapters.ts';
+import { isDownIn } from './adapters.ts';
 import { interfacesOf } from './interfaces.ts';
 import { namesOf } from './interface-names.ts';
-import { number, rowsOf, text, unparsable, type Sections } from './rows.ts';
+import { number, rowsWith, text, unparsable, type Sections } from './rows.ts';
 
 const routeRow = z.object({
   DestinationPrefix: text,
@@ -27,14 +27,14 @@ type Refusal = 'skip' | { readonly why: string };
  * of them is missing the sum is unknown, which matters only between routes of equal length.
  */
 export function routesOf(all: Sections): Known<RouteTable> {
-  const rows = rowsOf(all, 'routes', routeRow);
+  const rows = rowsWith(all, 'routes', { row: routeRow, columns: ['DestinationPrefix', 'NextHop'] });
   if (!rows.known) return rows;
   const interfaces = interfacesOf(all);
   // Interfaces that could not be read may be disconnected; where nobody asked for them, each row stands for itself.
   if (!interfaces.known && interfaces.reason !== 'not-run') return interfaces;
   const list = interfaces.known ? interfaces.value : [];
   const metrics = new Map(list.map((row) => [row.ifIndex, row.InterfaceMetric]));
-  const down = downIndexes(all);
+  const isDown = isDownIn(all);
   const nameOf = namesOf(all);
   const routes: Route[] = [];
   for (const row of rows.value) {
@@ -42,7 +42,7 @@ export function routesOf(all: Sections): Known<RouteTable> {
       { ...row, InterfaceAlias: row.InterfaceAlias || nameOf(row.ifIndex) },
       row.InterfaceMetric ?? metrics.get(row.ifIndex) ?? null,
     );
-    if (route === 'skip' || down.has(row.ifIndex)) continue;
+    if (route === 'skip' || isDown({ index: row.ifIndex, name: row.InterfaceAlias })) continue;
     if ('why' in route) return unparsable('routes', route.why);
     routes.push(route);
   }

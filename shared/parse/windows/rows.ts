@@ -75,6 +75,23 @@ export function rowsOf<T>(all: Sections, name: string, row: z.ZodType<T>): Known
   return parsed.success ? known(parsed.data) : unparsable(name, parsed.error.issues[0]?.message ?? '');
 }
 
+/** rowsWith is rowsOf for rows that say nothing without these columns: what nobody asked for is missing as what is empty is. */
+export function rowsWith<T>(
+  all: Sections,
+  name: string,
+  { row, columns }: { readonly row: z.ZodType<T>; readonly columns: readonly string[] },
+): Known<readonly T[]> {
+  const rows = rowsOf(all, name, row);
+  if (!rows.known || rows.value.length === 0) return rows;
+  const list = asList(all[name]?.rows).map(withAliases);
+  const missing = columns.find((column) => !list.some((one) => hasColumn(one, column)));
+  return missing === undefined ? rows : unknown('not-run', `${name}: ${missing}`);
+}
+
+function hasColumn(row: unknown, column: string): boolean {
+  return typeof row === 'object' && row !== null && Object.hasOwn(row, column);
+}
+
 /** `ifIndex` and its like are second names that PowerShell gives to properties; who selects columns often takes the first ones. */
 const ALIASES = [
   ['ifIndex', 'InterfaceIndex'],

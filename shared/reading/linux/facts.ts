@@ -28,7 +28,8 @@ export function linuxWorkstation(outputs: readonly Output[]): WorkstationFacts {
     neighbors: read(outputs, 'ip-neighbor', every(parseIpNeighbor)),
     filters: filtersOf(outputs),
     nrpt: constant(known([])),
-    proxies: constant(known([])),
+    // No command of ours tells them; a run looks at its environment.
+    proxies: constant(unknown('not-run', 'environment')),
     client: constant(unknown('not-applicable', 'the Workspace client exists for Windows and macOS')),
     winners: winnersOf(outputs),
   };
@@ -66,18 +67,38 @@ function winnersOf(outputs: readonly Output[]): WorkstationFacts['winners'] {
 
 /** Tables may have been printed one by one; a rule that sends to a table that nobody printed leaves everything open. */
 function tableOf(outputs: readonly Output[]): Fact<RouteTable> {
-  const printed = outputs.filter((one) => one.source === 'ip-route');
-  const tables = printed.map((one) => readOne(one, every(parseIpRoute)));
+  const tables = lastPrinted(outputs.filter((one) => one.source === 'ip-route'));
   const rules = read(outputs, 'ip-rule', every(parseIpRule));
   const evidence = [...tables.flatMap((one) => one.evidence), ...rules.evidence];
   const failed = tables.find(({ fact }) => !fact.known)?.fact;
   if (tables.length === 0) return { fact: unknown('not-run', 'ip-route'), evidence };
   if (failed !== undefined && !failed.known) return { fact: failed, evidence };
-  const routes = tables.flatMap(({ fact }) => (fact.known ? fact.value : []));
-  const shown = printed.some((one) => one.subject === 'all')
-    ? null
-    : new Set([...printed.map((one) => tableName(one.subject)), ...ALWAYS]);
+  const later = new Set(tables.map(({ name }) => name));
+  const routes = tables.flatMap(({ name, fact }) =>
+    (fact.known ? fact.value : []).filter(({ table }) => name !== ALL || !later.has(table)),
+  );
+  const shown = later.has(ALL) ? null : new Set([...later, ...ALWAYS]);
   return { fact: tableWith(routes, rules.fact, shown), evidence };
+}
+
+interface Printed extends Fact<readonly Route[]> {
+  /** Of the table; `all`: of all there are. */
+  readonly name: string;
+}
+
+const ALL = 'all';
+
+/** What was printed twice counts as it was printed last: between the two a VPN may have come or gone. */
+function lastPrinted(outputs: readonly Output[]): readonly Printed[] {
+  const byName = new Map<string, Printed>();
+  for (const output of outputs) {
+    const name = tableName(output.subject);
+    const printed = { name, ...readOne(output, every(parseIpRoute)) };
+    // All tables at once show what each of them holds now; one that could not be read takes nothing away.
+    if (name === ALL && printed.fact.known) byName.clear();
+    if (printed.fact.known || !(byName.has(name) || byName.has(ALL))) byName.set(name, printed);
+  }
+  return [...byName.values()];
 }
 
 /** Nothing of ours is in the table of local addresses, and `default` is empty. */

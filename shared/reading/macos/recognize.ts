@@ -25,8 +25,9 @@ const PROGRAMS: Readonly<Record<string, Recognizer>> = {
     if (args.includes('--dns')) return plain('scutil-dns');
     return args.includes('--proxy') ? plain('scutil-proxy') : null;
   },
-  // With a name it shows one interface of many.
-  ifconfig: ({ args }) => (args.every((word) => word.startsWith('-')) ? plain('ifconfig') : null),
+  // With a name it shows one interface of many, with -d and -u those that are down or up, and with -l names alone.
+  ifconfig: ({ args }) =>
+    beforeRedirection(args).every((word) => /^-[aLmrv]+$/.test(word)) ? plain('ifconfig') : null,
   networksetup: ({ args }) =>
     args.includes('-listnetworkserviceorder') ? plain('network-service-order') : null,
   mdfind: (_command, line) => plain(CLIENT.test(line) ? 'spotlight-client' : 'spotlight-control'),

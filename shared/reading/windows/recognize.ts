@@ -18,7 +18,9 @@ const CMDLETS: Readonly<Record<string, SectionName>> = {
   'get-dnsclientnrptrule': 'nrpt-rules',
   'get-netneighbor': 'neighbors',
 };
-const INTERNET_SETTINGS = /internet settings/i;
+/** The user's own: those of the machine, and those of policies, count under conditions that they do not tell themselves. */
+const INTERNET_SETTINGS =
+  /(?:\bhkcu:?|\bhkey_current_user)\\+software\\+microsoft\\+windows\\+currentversion\\+internet settings(?![\\\w])/i;
 const UNINSTALL = /currentversion[\\/]uninstall/i;
 /** Our own script, should somebody run it in the open. */
 const SCRIPT = /Section '(?:adapters|neighbors)'/;
@@ -56,7 +58,7 @@ const PROGRAMS: Readonly<Record<string, Recognizer>> = {
   netsh: (_command, args) => netsh(args),
   // One value says nothing about the others.
   reg: (_command, args, line) =>
-    args[0] === 'query' && isInternetSettings(line) && !args.includes('/v')
+    args[0] === 'query' && isInternetSettings(line) && args.every(isHarmless)
       ? plain('reg-internet-settings')
       : null,
   // An address behind it shows a part.
@@ -107,9 +109,14 @@ function registryCmdlet(line: string): Recognized | null {
 /** What was not asked for is missing as what is not set is. */
 const SOME_VALUES = /\|\s*select(?:-object)?\s+(?!-property\s+\*|\*)|\s-name\b/i;
 
-/** The key itself, and not the one of the connections below it. */
+/** The key itself, and neither one below it nor that of another computer. */
 function isInternetSettings(line: string): boolean {
-  return INTERNET_SETTINGS.test(line) && !/connections/i.test(line);
+  return INTERNET_SETTINGS.test(line) && !/\\\\[^\\\s]+\\hk/i.test(line);
+}
+
+/** Keys below it as well, or the other view of the registry; a value or a search shows a part. */
+function isHarmless(word: string): boolean {
+  return !word.startsWith('/') || word === '/s' || /^\/reg:(?:32|64)$/.test(word);
 }
 
 function netsh(args: readonly string[]): Recognized | null {

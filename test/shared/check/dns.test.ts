@@ -55,7 +55,7 @@ const twoNames = {
 describe('how sure a missing forwarder is', () => {
   it.each([
     ['NXDOMAIN', 'high'],
-    ['REFUSED', 'high'],
+    ['REFUSED', 'medium'],
     ['SERVFAIL', 'medium'],
   ] as const)('%s: %s', (rcode, confidence) => {
     const facts = factsOf(

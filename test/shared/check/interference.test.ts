@@ -106,9 +106,12 @@ describe('who might stand in the way', () => {
   it.each<[string, Adapter, Traces, readonly string[]]>([
     [
       'by its description, where its name says nothing',
-      tunnelWith({ name: 'Local Area Connection 3', description: 'TAP-Windows Adapter V9' }),
+      tunnelWith({
+        name: 'Local Area Connection 3',
+        description: 'Fortinet SSL VPN Virtual Ethernet Adapter',
+      }),
       {},
-      ['OpenVPN', 'adapter TAP-Windows Adapter V9'],
+      ['FortiClient', 'adapter Fortinet SSL VPN Virtual Ethernet Adapter'],
     ],
     [
       'by its name, where signs prove a tunnel',

@@ -32,8 +32,8 @@ describe('a route that throws packets away', () => {
     expect(blockRoutes(all).map(({ subjects }) => subjects)).toEqual([[ONE], [TWO], [API]]);
   });
 
-  it('is about its target alone where the system named no prefix', () => {
-    expect(blockRoutes([blocked(ONE, { prefix: null })])).toMatchObject([{ args: { prefix: `${ONE}/32` } }]);
+  it('names no route where the system named none', () => {
+    expect(blockRoutes([blocked(ONE, { prefix: null })])).toMatchObject([{ args: { prefix: null } }]);
   });
 
   it('is no missing route', () => {

@@ -59,6 +59,28 @@ describe('an exception of a proxy', () => {
     expect([outcome(''), outcome('.')]).toEqual(['warn', 'warn']);
   });
 
+  it.each([
+    ['*.aliyuncs.com', 'proxy-bypassed'],
+    ['*aliyuncs.com', 'proxy-bypassed'],
+    ['ecd-*.aliyuncs.*', 'proxy-bypassed'],
+    ['https://*.aliyuncs.com:443', 'proxy-bypassed'],
+    [API_NAME, 'proxy-bypassed'],
+    ['*', 'proxy-bypassed'],
+    ['aliyuncs.com', 'finding'],
+    ['*.aliyuncs.co', 'finding'],
+    ['*cdn*.aliyuncs.com', 'finding'],
+    [`${API_NAME}*${API_NAME}`, 'finding'],
+    ['100.64.0.0/10', 'finding'],
+    ['100.*', 'finding'],
+    ['<local>', 'finding'],
+  ])('of the settings of Windows is a whole name: %s', (entry, key) => {
+    const facts = factsOf(
+      [seen('proxies', '', [proxy({ bypass: [entry] })]), seen('lookup', API_NAME, lookup([API]))],
+      'win32',
+    );
+    expect(judgeOne(proxyCheck, { profile: profileWith(), facts }, () => 0)[0]?.reason.key).toBe(key);
+  });
+
   it('of a network counts where one of the addresses lies in it', () => {
     expect(judged([proxy({ bypass: [`${API}/32`] })], ['100.100.45.11', API])?.outcome).toBe('pass');
   });

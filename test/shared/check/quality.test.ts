@@ -22,7 +22,8 @@ function judged(observations: readonly Observation[], profile: Partial<Profile> 
 describe('a series', () => {
   it('counts from ten requests on', () => {
     expect(judged([series(FIRST, { sent: 10, received: 10 })])?.reason).toMatchObject({ args: { sent: 10 } });
-    expect(judged([series(FIRST, { sent: 9, received: 9 })])?.reason.key).toBe('quality-no-answer');
+    expect(judged([series(FIRST, { sent: 9, received: 9 })])?.reason.key).toBe('quality-few');
+    expect(judged([series(FIRST, { sent: 9, received: 0 })])?.reason.key).toBe('quality-no-answer');
   });
 
   it('counts for targets alone', () => {

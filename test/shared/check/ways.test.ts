@@ -161,7 +161,7 @@ describe('an overlay check', () => {
     const bridge = seen('adapters', '', [adapter({ kind: 'bridge' })]);
     expect(judged(overlayCheck, [bridge], { base: unasked }).outcome).toBe('pass');
     expect(judged(overlayCheck, [bridge, ...all({ gateway: null })], { base: unasked }).reason.key).toBe(
-      'overlay-adapter-unclear',
+      'overlay-own-network',
     );
     const odd = seen('adapters', '', [adapter({ kind: 'other' as never })]);
     expect(judged(overlayCheck, [odd], { base: unasked }).reason.key).toBe('overlay-adapter-unclear');

@@ -49,7 +49,14 @@ describe('the addresses that a finding is about', () => {
       'its subjects',
       finding(
         'workstation.gateway-silent',
-        { gateway: '192.168.1.1', interface: 'a', arp: 'failed' },
+        {
+          gateway: '192.168.1.1',
+          interface: 'a',
+          arp: 'failed',
+          pinged: true,
+          behind: true,
+          elsewhere: null,
+        },
         { subjects: [ONE] },
       ),
       [ONE],

@@ -86,13 +86,14 @@ describe('adapters of Windows', () => {
     expect(of({ PnPDeviceID: 'PCI\\VEN_8086', Virtual: true })).toBe('ethernet');
   });
 
-  it('does not give an adapter without an index the addresses of others without one', () => {
+  it('goes by the name where an index is missing, and by nothing else', () => {
     const text = output({
       ...changedRow('adapters', 0, { ifIndex: null }),
       ...changedRow('interfaces', 0, { ifIndex: null }),
     });
-    expect(named('以太网 2', text)?.addresses).toEqual([]);
-    expect(adaptersIn(output(changedRow('addresses', 1, { ifIndex: null })))).toContain('addresses');
+    expect(named('以太网 2', text)?.addresses).toEqual(named('以太网 2', output({}))?.addresses);
+    const nameless = { ifIndex: null, InterfaceAlias: '' };
+    expect(adaptersIn(output(changedRow('addresses', 1, nameless)))).toContain('addresses');
   });
 
   it('does not know adapters whose addresses are garbled', () => {
