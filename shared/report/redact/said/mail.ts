@@ -11,6 +11,8 @@ export const ADDRESSES_OF_MAIL: readonly RegExp[] = [
   ),
   // `jana at corp dot com`
   new RegExp(String.raw`${LOCAL} at [\p{L}\p{N}-]{1,64}(?: (?:dot|punkt) [\p{L}\p{N}-]{2,64}){1,4}`, 'giu'),
+  // As programs write it: words of its host would be taken for what says that a password or a number follows (`a@pwa.example`).
+  new RegExp(String.raw`${LOCAL}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,8}`, 'gu'),
   // `jana@corp`, `jana@[10.1.2.3]`
   new RegExp(
     String.raw`${LOCAL}@(?:\[[^\]\s]{2,60}\]|\p{L}[\p{L}\p{N}-]{1,62}(?![\p{L}\p{N}-]|\.[\p{L}\p{N}]))`,

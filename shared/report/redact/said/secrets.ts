@@ -3,9 +3,6 @@ import type { Rule } from './rule.ts';
 
 const IS = String.raw`[ \t]?(?:is|was|lautet|ist|est|es|是|为|為)?[:：=]?[ \t]?["'“‘「『]?`;
 const PASSWORD = String.raw`(?:password|passwd|passphrase|passcode|passwort|kennwort|mot de passe|contraseña|密码|密碼|口令)`;
-/** The host of a mail address may be called so. */
-const NO_HOST = String.raw`(?<!@[\w.-]{0,63})`;
-
 export const SECRETS: readonly Rule[] = [
   // With a digit in it, for "the password is wrong" is what support must read.
   [
@@ -16,7 +13,7 @@ export const SECRETS: readonly Rule[] = [
   [
     'secret',
     new RegExp(
-      String.raw`(?<=${NO_HOST}(?:${PASSWORD}|(?<![a-z])pw(?![a-z])|(?<![a-z])PSK|shared[ -]key|密钥)${IS})(?=[!-~]{0,64}\d)(?=[!-~]{0,64}[a-z])[!-~]{6,64}`,
+      String.raw`(?<=(?:${PASSWORD}|(?<![a-z])pw(?![a-z])|(?<![a-z])PSK|shared[ -]key|密钥)${IS})(?=[!-~]{0,64}\d)(?=[!-~]{0,64}[a-z])[!-~]{6,64}`,
       'gi',
     ),
   ],
