@@ -46,5 +46,5 @@ function reader(root) {
 
 function told(plan) {
   const lines = plan.map(({ path, isNew, next }) => `  ${isNew ? 'new    ' : 'changed'} ${path}  ${next}`);
-  return `${lines.join('\n')}\nThen: npm run types, npm run unit -- test/shared/check test/shared/pipeline.test.ts (CONTRIBUTING.md, "How to add a check").\n`;
+  return `${lines.join('\n')}\nThen: npm run types, npm run unit -- test/shared/check test/shared/diagnosis test/shared/advice test/shared/pipeline.test.ts (CONTRIBUTING.md, "How to add a check").\n`;
 }

@@ -48,7 +48,7 @@ export const ${variable}Check: Check = {
   stage: '${stage}',
   // Whether a log-on needs it to pass.
   blocksLogin: false,
-  // Kinds of facts that it reads (observation/observation.ts).
+  // Kinds of facts that it reads (observation/observation.ts); what asks for targets (targets.ts) reads lookup and dns as well.
   needs: ['adapters'],
   finds: codesOf(${constant}),
   judge: () => {
@@ -96,7 +96,7 @@ export const cases: CheckCases<'${id}'> = {
   id: '${id}',
   // One sample of the values of each finding, for the tests of texts.
   samples: { '${code}': {} },
-  // A healthy workstation, changed by \`seen\` (helpers in ../facts.ts).
+  // A healthy workstation, changed by \`seen\` (helpers in ../facts.ts). That a note is not told is held in test/shared/check.
   rows: [
     { name: 'TODO: broken in this way', steps: [], notes: ['${code}'], state: 'ready', seen: [] },
     { name: 'TODO: looks like it, and is innocent', steps: [], state: 'ready', seen: [] },
@@ -116,9 +116,10 @@ function faults(code) {
 export const faults: readonly Fault[] = [
   {
     name: 'TODO: what is broken',
-    cause: '${code}',
-    owner: 'you',
-    exitCode: 4,
+    // A note is no step. Of a warning or an error \`cause\` is the finding, with its owner, and the exit code is 4 or 3.
+    cause: null,
+    exitCode: 0,
+    notes: ['${code}'],
     make: (lab) => lab.at('ws', 'TODO: the command that breaks it'),
     heal: (lab) => lab.at('ws', 'TODO: the command that heals it'),
   },
