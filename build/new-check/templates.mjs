@@ -96,7 +96,7 @@ export const cases: CheckCases<'${id}'> = {
   id: '${id}',
   // One sample of the values of each finding, for the tests of texts.
   samples: { '${code}': {} },
-  // A healthy workstation, changed by \`seen\` (helpers in ../facts.ts). That a note is not told is held in test/shared/check.
+  // A healthy workstation, changed by \`seen\` (helpers in ../facts.ts). A row says all steps, and all notes of this check.
   rows: [
     { name: 'TODO: broken in this way', steps: [], notes: ['${code}'], state: 'ready', seen: [] },
     { name: 'TODO: looks like it, and is innocent', steps: [], state: 'ready', seen: [] },

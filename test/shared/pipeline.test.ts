@@ -7,6 +7,7 @@ import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
 import { FINDING_CODES } from '../../shared/diagnosis/findings.ts';
 import { factsOf } from '../../shared/observation/facts.ts';
 import { office, ROWS, type Row } from '../support/broken-workstations.ts';
+import { CASES } from '../support/check-cases.ts';
 import { healthy, unseen } from '../support/facts.ts';
 import { profileWith } from '../support/profile.ts';
 
@@ -39,6 +40,20 @@ describe('the pure pipeline', () => {
     const folded = diagnosis.findings.filter((one) => !one.rootCause).map((one) => one.finding.code);
     expect(folded).toEqual(expect.arrayContaining([...(row.folded ?? [])]));
   });
+
+  // A row of a check's own file tells all that the check remarks; of notes of others those that matter.
+  it.each([...CASES.values()].filter(({ rows }) => rows.length > 0))(
+    '$id tells no note beside',
+    ({ id, rows }) => {
+      const own: ReadonlySet<string> = new Set(CHECKS.find((check) => check.id === id)?.finds);
+      for (const row of rows) {
+        const notes = diagnosisOf(row)
+          .findings.filter(({ severity, finding }) => severity === 'note' && own.has(finding.code))
+          .map(({ finding }) => finding.code);
+        expect(notes, row.name).toEqual((row.notes ?? []).filter((code) => own.has(code)));
+      }
+    },
+  );
 
   it('produces every finding code', () => {
     const made = new Set(diagnoses().flatMap(({ findings }) => findings.map((one) => one.finding.code)));

@@ -158,7 +158,7 @@ describe('lines for devices', () => {
 
 /** What reads only, and can therefore do without a way back. */
 const READS =
-  /^(?:Get-|Find-NetRoute|ipconfig \/all$|route -n get|ip route get|ip -br|netsh winhttp show|scutil |sudo pfctl -sr$|nslookup |ping |networksetup -(?:list|get)|cat |sudo nft list|sudo iptables -S|systemextensionsctl list|sudo ss |sudo lsof |resolvectl status|vpc-doctor profile init|display |show |get )/;
+  /^(?:Get-|Find-NetRoute|ipconfig \/all$|route -n get|ip (?:-\w+ )*(?:route|rule|addr|link|neigh)(?: (?:show|get|list)|$)|ip -br|netsh winhttp show|scutil |sudo pfctl -sr$|nslookup |ping |networksetup -(?:list|get)|cat |sudo nft list|sudo iptables -S|systemextensionsctl list|sudo ss |sudo lsof |resolvectl status|vpc-doctor profile init|display |show |get )/;
 
 describe('the risk of a command', () => {
   it.each(ALL.filter(([, command]) => riskOf(command) === 'reads'))('%s: %o reads only', (_code, { run }) => {

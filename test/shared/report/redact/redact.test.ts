@@ -132,9 +132,12 @@ describe('redaction', () => {
     });
   });
 
-  it.each(['a@pwa.a0a.aa', 'a@password1a.aa', 'a@qqa.0.aa'])('takes nothing out of the mail address %s', (mail) => {
-    expect(redactor().text(mail)).toBe('email-1');
-  });
+  it.each(['a@pwa.a0a.aa', 'a@password1a.aa', 'a@qqa.0.aa'])(
+    'takes nothing out of the mail address %s',
+    (mail) => {
+      expect(redactor().text(mail)).toBe('email-1');
+    },
+  );
 
   it('changes nothing the second time', () => {
     fc.assert(
