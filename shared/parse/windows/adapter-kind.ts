@@ -6,6 +6,8 @@ import type { Nature, Sign } from '../../observation/workstation.ts';
 export interface AdapterHints {
   readonly name: string;
   readonly description: string;
+  /** What `ipconfig` prints above: Windows' own words for the kind, in the user's language, and the name. */
+  readonly title?: string;
   /** ifType of IANA as text; empty where the tool does not show it. */
   readonly type: string;
   /** NdisPhysicalMedium as a number or word. */
@@ -83,6 +85,7 @@ export function adapterSigns(hints: AdapterHints): readonly Sign[] {
   const {
     name,
     description,
+    title = '',
     type,
     medium,
     device = '',
@@ -91,20 +94,25 @@ export function adapterSigns(hints: AdapterHints): readonly Sign[] {
     virtual = null,
   } = hints;
   const types = own(TYPES, type);
+  const spoken = title === '' ? description : `${description} ${title}`;
+  const words = makersWords(spoken, name).trim();
+  // The title is in the user's words, so the maker's alone are shown where there are any.
+  const text = `description ${description === '' ? words : description}`;
   // What says of itself that it is Wi-Fi or the loopback may well be no hardware.
   const madeUp = type === '71' || type === '24' ? [...SOFTWARE, ...(types ?? [])] : SOFTWARE;
   return [
     ...byRules(DEVICES, device, { source: 'device', text: `device ${shortened(device)}` }),
     ...byRules(COMPONENTS, component, { source: 'device', text: `component ${component}` }),
-    ...byRules(DRIVERS, description, { source: 'device', text: `description ${description}` }),
+    ...byRules(DRIVERS, spoken, { source: 'device', text }),
     ...(hardware === null
       ? []
       : [sign('declared', hardware ? HARDWARE : madeUp, `HardwareInterface ${hardware}`)]),
     ...(virtual === true ? [sign('declared', madeUp, 'Virtual true')] : []),
     ...(types === undefined ? [] : [sign('declared', types, `InterfaceType ${type}`)]),
     ...byRules(MEDIA, medium, { source: 'declared', text: `NdisPhysicalMedium ${medium}` }),
-    ...wordSigns(makersWords(description, name), 'words'),
-    ...wordSigns(name, 'name'),
+    ...wordSigns(words, 'words', text),
+    // A name is the user's own word, and stands in the facts already.
+    ...wordSigns(name, 'name', 'the name of the connection'),
     ...hintsOf(type, medium),
   ];
 }
@@ -133,9 +141,7 @@ function makersWords(description: string, name: string): string {
 }
 
 /** A tunnel may call itself Ethernet or Gigabit, but no card calls itself a tunnel. */
-function wordSigns(words: string, source: 'words' | 'name'): readonly Sign[] {
-  // A name is the user's own word, and stands in the facts already.
-  const text = source === 'words' ? `description ${words.trim()}` : 'the name of the connection';
+function wordSigns(words: string, source: 'words' | 'name', text: string): readonly Sign[] {
   if (LOOPBACK_WORDS.test(words)) return [sign(source, ['loopback'], text)];
   if (SWITCH_WORDS.test(words)) return [sign(source, SWITCH, text)];
   if (TUNNEL_WORDS.test(words)) return [sign(source, TUNNEL, text)];

@@ -146,7 +146,7 @@ function adapterOf({ name, type, title, fields }: Named, addresses: readonly Ada
   const mac = fields.map(({ values }) => values[0] ?? '').find((value) => MAC.test(value));
   // The title's first words are Windows' own name for the type, in the user's language.
   const shown = type === '' && /^ppp\b/i.test(title) ? PPP : type;
-  const signs = adapterSigns({ name, description: `${description} ${title}`, type: shown, medium: '' });
+  const signs = adapterSigns({ name, description, title, type: shown, medium: '' });
   return {
     name,
     ...(description === '' ? {} : { description }),

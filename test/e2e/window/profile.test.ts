@@ -28,12 +28,13 @@ const TELL_TEXTS = `(() => {
 
 describeOnForm('the profile page', (window) => {
   let form: ProfileForm;
-  async function open(own?: string): Promise<void> {
+  async function open(own?: string, patienceMs?: number): Promise<void> {
     const folder = userFolder('profile');
     mkdirSync(folder, { recursive: true });
     if (own !== undefined) writeFileSync(join(folder, 'profile.yaml'), own);
     await window.open(folder);
     form = new ProfileForm(window.opened.page);
+    if (patienceMs !== undefined) form.page.setDefaultTimeout(patienceMs);
     await form.open('profile');
     await form.page.getByRole('heading', { level: 1, name: form.words.title }).waitFor();
   }
@@ -247,9 +248,9 @@ describeOnForm('the profile page', (window) => {
   it('edits one of ten thousand cloud computers, of which only those in sight exist', async () => {
     await open(
       `# many\ncloudComputers:\n${Array.from({ length: 10_000 }, (_, at) => `  - { name: desktop-${at + 1}, address: 172.16.${at >> 8}.${at & 255}, ports: [ 443 ] }`).join('\n')}\n`,
+      // Ten thousand rows are read again after each change, on a machine that may be busy.
+      90_000,
     );
-    // Ten thousand rows are read again after each change, on a machine that may be busy.
-    form.page.setDefaultTimeout(90_000);
     await form.page.getByText('10,000 of 10,000').waitFor();
     expect(
       await form.page
