@@ -88,7 +88,8 @@ function given<T extends object>(changes: T): { readonly [K in keyof T]?: Exclud
 
 /** Each kind of breach is rare, so that about half of the chains have none. `maybe(1, …)` is there in one of two. */
 const rare = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.integer({ min: 0, max: 13 }).chain((n) => (n === 0 ? arbitrary : fc.constant(undefined)));
+  // Without fast-check's liking for small numbers, by which eleven of twelve chains would have a breach.
+  fc.noBias(fc.integer({ min: 0, max: 13 })).chain((n) => (n === 0 ? arbitrary : fc.constant(undefined)));
 const authority = fc
   .record({
     ca: rare(fc.constant(false)),
