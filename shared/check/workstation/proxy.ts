@@ -102,21 +102,22 @@ function named(proxies: readonly ProxySetting[]): readonly NamedProxy[] {
 function applies({ protocol, bypass, source }: ProxySetting, host: string, context: Context): boolean {
   if (protocol === 'http' || protocol === 'auto-detect') return false;
   const { platform } = context.facts;
+  // A name with a dot at its end is the same name.
+  const name = host.toLowerCase().replace(/\.$/, '');
   const isLiteral = source !== 'environment' && (platform === 'win32' || platform === 'darwin');
   return !bypass.some((entry) =>
-    isLiteral ? fits(entry, host) || isMacNetwork(entry, context) : isBypassed(entry, host, context),
+    isLiteral ? fits(entry, name) || isMacNetwork(entry, context) : isBypassed(entry, name, context),
   );
 }
 
 /** The settings of Windows and macOS compare whole names, in which a star stands for any letters; networks are not known to Windows. */
-function fits(entry: string, host: string): boolean {
+function fits(entry: string, name: string): boolean {
   const plain = entry
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/:\d{1,5}$/, '');
   const [first = '', ...others] = plain.split('*');
-  const name = host.toLowerCase();
   const last = others.pop();
   if (last === undefined) return name === plain;
   if (!name.startsWith(first) || !name.endsWith(last)) return false;
@@ -135,10 +136,8 @@ function isMacNetwork(entry: string, context: Context): boolean {
   return block !== null && apiAddresses(context).some((address) => contains(block, address));
 }
 
-function isBypassed(entry: string, host: string, context: Context): boolean {
+function isBypassed(entry: string, name: string, context: Context): boolean {
   const pattern = entry.trim().toLowerCase();
-  // A name with a dot at its end is the same name.
-  const name = host.toLowerCase().replace(/\.$/, '');
   if (pattern === '*') return true;
   const block = parseCidr(pattern);
   if (block !== null) return apiAddresses(context).some((address) => contains(block, address));

@@ -55,6 +55,12 @@ describe('an exception of a proxy', () => {
   it('counts for a name with a dot at its end as well, and none is no exception', () => {
     const apiHosts = [{ host: `${API_NAME}.`, port: 443 }];
     const outcome = (entry: string) => judged([proxy({ bypass: [entry] })], [API], { apiHosts })?.outcome;
+    const facts = factsOf(
+      [seen('proxies', '', [proxy({ bypass: [API_NAME] })]), seen('lookup', `${API_NAME}.`, lookup([API]))],
+      'win32',
+    );
+    const onWindows = judgeOne(proxyCheck, { profile: profileWith({ apiHosts }), facts }, () => 0);
+    expect(onWindows[0]?.reason.key).toBe('proxy-bypassed');
     expect([outcome('.aliyuncs.com'), outcome(API_NAME)]).toEqual(['pass', 'pass']);
     expect([outcome(''), outcome('.')]).toEqual(['warn', 'warn']);
   });
