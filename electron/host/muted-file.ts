@@ -1,7 +1,8 @@
 /** What this user has muted: one private file, which the window and the browser form write and the command line reads. */
 import { join } from 'node:path';
 import { z } from 'zod';
-import { MOST_MUTED, mutedSchema, withMuted, type Muted } from '../../shared/mute/muted.ts';
+import { MOST_MUTED, withMuted, type Muted } from '../../shared/mute/muted.ts';
+import { mutedSchema } from '../../shared/mute/schema.ts';
 import { HostError } from '../../shared/contract/dispatch.ts';
 import type { RunKind } from '../../shared/contract/contract.ts';
 import { KeptFile } from './kept-file.ts';

@@ -2,14 +2,14 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../text/language.ts';
 import { LIMITS } from '../profile/limits.ts';
-import { mutedSchema } from '../mute/muted.ts';
+import { mutedSchema } from '../mute/schema.ts';
 import { noteSchema } from '../report/note.ts';
 import { SETTINGS_PANES } from './settings-pane.ts';
 import { EXPORT_FORMATS, type ArgsOf, type CallName } from './contract.ts';
 import { DRILL_ARGUMENTS } from './drill-arguments.ts';
 import { PLAN_ARGUMENTS } from './plan-arguments.ts';
 import { profileChanges } from './profile-changes.ts';
-import { settingsSchema } from './settings.ts';
+import { settingsSchema } from './settings-schema.ts';
 
 const MOST_REPORT_CHARACTERS = 60_000_000;
 const MOST_COPY_CHARACTERS = 200_000;

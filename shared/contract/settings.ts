@@ -1,12 +1,7 @@
 /** What a user may set; kept between runs, checked whenever it is read. */
-import { z } from 'zod';
-import { LANGUAGES, type Language } from '../text/language.ts';
-
-export const settingsSchema = z.strictObject({
-  /** `system`: the language of the operating system. */
-  language: z.enum(['system', ...LANGUAGES]),
-  theme: z.enum(['system', 'light', 'dark']),
-});
+import type { z } from 'zod';
+import type { Language } from '../text/language.ts';
+import type { settingsSchema } from './settings-schema.ts';
 
 export type Settings = z.infer<typeof settingsSchema>;
 

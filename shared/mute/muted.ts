@@ -1,17 +1,12 @@
 /** Warnings and notes that somebody has accepted: told apart, counted, and never an error. Pure. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Severity } from '../diagnosis/finding.ts';
+import type { mutedSchema } from './schema.ts';
 
 export const MOST_MUTED = 200;
-const MOST_SUBJECTS = 50;
+export const MOST_SUBJECTS = 50;
 
-/** One accepted finding, about these subjects only: the same warning about another place is told again. */
-export const mutedSchema = z.strictObject({
-  finding: z.string().max(100),
-  subjects: z.array(z.string().max(300)).max(MOST_SUBJECTS),
-  /** The day, as the user's calendar has it; absent: not known. */
-  on: z.iso.date().exactOptional(),
-});
+/** One accepted finding; see its schema. */
 export type Muted = z.infer<typeof mutedSchema>;
 
 /** Who has muted a finding: the user on a day, or the profile with a reason. */

@@ -108,6 +108,8 @@ async function withForm<T>(browser: Browser, use: (page: Page) => Promise<T>): P
   const served = await serveForm();
   const { page, context } = await openForm(browser, served.url);
   try {
+    // What is done to a page that is still loading is lost.
+    await page.getByRole('heading', { level: 1 }).waitFor();
     return await use(page);
   } finally {
     await context.close();

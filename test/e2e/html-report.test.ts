@@ -9,7 +9,8 @@ import { LANGUAGES, type Language } from '../../shared/text/language.ts';
 import { words } from '../../shared/text/words.ts';
 import { cli } from '../support/cli.ts';
 import { hostileReport, largeReport } from './window/reports.ts';
-import { noBrowser, openBrowser, violations } from './window/browser-form.ts';
+import { violations } from './window/accessible.ts';
+import { noBrowser, openBrowser } from './window/browser-form.ts';
 
 if (noBrowser !== null) console.log(`The HTML report is not opened: ${noBrowser}.`);
 /** Run in the browser. */

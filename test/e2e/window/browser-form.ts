@@ -1,6 +1,5 @@
 /** The browser form as it is shipped: the built command line serves it, and a real browser opens it. */
 import { unixRights } from '../../../electron/host/rights/unix.ts';
-import { AxeBuilder } from '@axe-core/playwright';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
@@ -122,9 +121,6 @@ export interface Opened {
   readonly complaints: string[];
 }
 
-/** axe asks every frame, and a preview without an origin does not hear it; the page itself sends frames nothing. */
-const ASKED_BY_AXE = /^Failed to execute 'postMessage' on 'DOMWindow': .*\('null'\)\.$/;
-
 /** openForm opens the page and keeps whatever the browser complains of. */
 export async function openForm(
   browser: Browser,
@@ -136,22 +132,9 @@ export async function openForm(
   const complaints: string[] = [];
   page.on('console', (message) => {
     const isComplaint = message.type() === 'error' || message.type() === 'warning';
-    if (isComplaint && !ASKED_BY_AXE.test(message.text())) complaints.push(message.text());
+    if (isComplaint) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(url);
   return { page, context, complaints };
-}
-
-/** violations gives what axe complains of on the page as it stands, or in one part of it. */
-export async function violations(page: Page, where: string, part = 'html'): Promise<readonly string[]> {
-  // The preview in its sandbox runs no script, so that axe would wait for its frame without end; the page has a test of its own.
-  const axe = new AxeBuilder({ page }).include(part).setLegacyMode();
-  // The dark page is the light one in other colors, so that nothing but their contrast can be wrong anew.
-  if (await page.evaluate<boolean>("matchMedia('(prefers-color-scheme: dark)').matches"))
-    axe.withRules('color-contrast');
-  const result = await axe.analyze();
-  return result.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${where}: ${id} ${target.join(' ')}`),
-  );
 }

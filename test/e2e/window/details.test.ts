@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { zhCN } from '../../../renderer/i18n/zh-CN.ts';
 import { API_NAME } from '../../support/facts.ts';
 import { reportOf } from '../../support/report.ts';
-import { violations } from './browser-form.ts';
+import { violations } from './accessible.ts';
 import { describeOnForm } from './on-form.ts';
 import type { AppWindow } from './pages.ts';
 import { largeReport } from './reports.ts';

@@ -8,7 +8,8 @@ import { zhCN } from '../../../renderer/i18n/zh-CN.ts';
 import { drillTexts } from '../../../shared/drill/words.ts';
 import { RECORDINGS } from '../../support/drill-record.ts';
 import { SimulatedDrill } from '../../support/simulated-drill.ts';
-import { serveDrill, violations } from './browser-form.ts';
+import { violations } from './accessible.ts';
+import { serveDrill } from './browser-form.ts';
 import { describeOnForm } from './on-form.ts';
 
 /** How many dots of the canvas are drawn. */

@@ -10,7 +10,7 @@ import { muteTexts } from '../../../shared/mute/told.ts';
 import { drillRecord } from '../../support/drill-record.ts';
 import { reportOf, runOf } from '../../support/report.ts';
 import { userFolder } from '../../support/user-folder.ts';
-import { violations } from './browser-form.ts';
+import { violations } from './accessible.ts';
 import { describeOnForm } from './on-form.ts';
 import { AppWindow } from './pages.ts';
 import { ProfileForm } from './profile-form.ts';

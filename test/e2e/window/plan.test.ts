@@ -8,7 +8,7 @@ import { zhCN } from '../../../renderer/i18n/zh-CN.ts';
 import { planReportSchema } from '../../../shared/plan/report/schema.ts';
 import { planReportWords } from '../../../shared/plan/text/report-words.ts';
 import type { Language } from '../../../shared/text/language.ts';
-import { violations } from './browser-form.ts';
+import { violations } from './accessible.ts';
 import { describeOnForm } from './on-form.ts';
 import { PlanForm } from './plan-form.ts';
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { zhCN } from '../../../renderer/i18n/zh-CN.ts';
 import { userFolder } from '../../support/user-folder.ts';
-import { serveManaged, violations } from './browser-form.ts';
+import { violations } from './accessible.ts';
+import { serveManaged } from './browser-form.ts';
 import { describeOnForm } from './on-form.ts';
 import { ProfileForm } from './profile-form.ts';
 

@@ -1,5 +1,4 @@
 /** Saving, opening, judging again and comparing reports, in the browser form. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
@@ -9,6 +8,7 @@ import { zhCN } from '../../../renderer/i18n/zh-CN.ts';
 import { reportSchema, type Report } from '../../../shared/report/schema.ts';
 import { reportWords } from '../../../shared/text/report-words.ts';
 import { describeOnForm } from './on-form.ts';
+import { violations } from './accessible.ts';
 import { AppWindow } from './pages.ts';
 import { reportOf } from '../../support/report.ts';
 import { hostileReport } from './reports.ts';
@@ -176,9 +176,7 @@ describeOnForm('reports in the window', (form) => {
     expect(text.indexOf(compare.earlier)).toBeLessThan(text.indexOf(compare.later));
     expect(text).toContain(compare.change.come);
     expect(text).toContain('forwarder');
-    expect((await new AxeBuilder({ page: form.app.page }).analyze()).violations.map(({ id }) => id)).toEqual(
-      [],
-    );
+    expect(await violations(form.app.page, 'comparison')).toEqual([]);
     await form.app.button(compare.close).click();
     expect(await card.count()).toBe(0);
   });

@@ -14,7 +14,8 @@ import { diagnose } from '../../../shared/diagnosis/diagnose.ts';
 import { factsOf } from '../../../shared/observation/facts.ts';
 import { API, API_NAME, healthy } from '../../support/facts.ts';
 import { profileWith } from '../../support/profile.ts';
-import { DEFAULT_SETTINGS, settingsSchema } from '../../../shared/contract/settings.ts';
+import { settingsSchema } from '../../../shared/contract/settings-schema.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 
 let folder = '';
 beforeEach(() => {
