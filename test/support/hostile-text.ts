@@ -1,5 +1,6 @@
 /** Texts that no tool should print, for parsers that must survive them. */
 import fc from 'fast-check';
+import { ANY_CHARACTER } from './any-character.ts';
 
 /** LONG is enough for a parser of quadratic time to run into the time limit of its test. */
 const LONG = 400_000;
@@ -22,7 +23,7 @@ export const HOSTILE_TEXTS: readonly (readonly [string, string])[] = [
 /** damaged gives the sample with a piece taken out, doubled, or replaced. */
 export function damaged(sample: string): fc.Arbitrary<string> {
   const place = fc.nat({ max: sample.length });
-  return fc.tuple(place, place, fc.string({ unit: 'binary', maxLength: 8 })).map(([a, b, filling]) => {
+  return fc.tuple(place, place, fc.string({ unit: ANY_CHARACTER, maxLength: 8 })).map(([a, b, filling]) => {
     return sample.slice(0, Math.min(a, b)) + filling + sample.slice(Math.max(a, b));
   });
 }

@@ -2,7 +2,12 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What drives a browser or starts programs, the slowest first; a file that matches none of these takes seconds. */
-const SLOW = [/e2e\/window\//, /e2e\/cli/, /e2e\//, /openssl-chains|html-valid|hostile-report|replay\//];
+const SLOW = [
+  /e2e\/window\//,
+  /e2e\/cli|electron\/demo/,
+  /e2e\//,
+  /openssl-chains|html-valid|hostile-report|replay\//,
+];
 
 export class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

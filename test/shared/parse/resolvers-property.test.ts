@@ -8,6 +8,7 @@ import { parseResolvectl } from '../../../shared/parse/linux/resolvectl.ts';
 import { parseResolverFile } from '../../../shared/parse/macos/resolver-file.ts';
 import { parseScutilDns } from '../../../shared/parse/macos/scutil-dns.ts';
 import { HOSTILE_TEXTS } from '../../support/hostile-text.ts';
+import { ANY_CHARACTER } from '../../support/any-character.ts';
 
 const RESOLVECTL = `Global
        Protocols: -LLMNR -mDNS
@@ -86,7 +87,7 @@ describe.each(PARSERS)('%s', (_name, parse, sample) => {
 
   it('any text is not none', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: ANY_CHARACTER }), (text) => {
         const fact = allRows(parse(text), null);
         expect(fact.known && serversIn(fact).length === 0).toBe(false);
       }),

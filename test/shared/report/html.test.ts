@@ -9,6 +9,7 @@ import { reportWords } from '../../../shared/text/report-words.ts';
 import { words } from '../../../shared/text/words.ts';
 import { largeReport } from '../../e2e/window/reports.ts';
 import { reportOf } from '../../support/report.ts';
+import { ANY_CHARACTER } from '../../support/any-character.ts';
 
 /** Keys whose values are closed vocabularies, which the schema checks or which choose a section's shape. */
 const CLOSED = new Set([
@@ -66,7 +67,7 @@ function skeleton(page: string): readonly string[] {
 const hostileText = fc.oneof(
   fc.constantFrom(...HOSTILE),
   fc
-    .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 6 })), {
+    .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: ANY_CHARACTER, maxLength: 6 })), {
       minLength: 1,
       maxLength: 4,
     })
