@@ -13,6 +13,8 @@ export interface Dead {
   readonly unreachableFrom: string | null;
   /** Whether a router said "unreachable" at all. */
   readonly reported: boolean;
+  /** Routers that send the packets round between them; absent: none were seen to. */
+  readonly circle?: readonly string[];
 }
 
 export interface NameAnswer {

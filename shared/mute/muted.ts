@@ -1,10 +1,10 @@
 /** Warnings and notes that somebody has accepted: told apart, counted, and never an error. Pure. */
 import type { z } from 'zod';
 import type { Severity } from '../diagnosis/finding.ts';
+import { MOST_SUBJECTS } from './limits.ts';
 import type { mutedSchema } from './schema.ts';
 
 export const MOST_MUTED = 200;
-export const MOST_SUBJECTS = 50;
 
 /** One accepted finding; see its schema. */
 export type Muted = z.infer<typeof mutedSchema>;

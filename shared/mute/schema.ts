@@ -1,6 +1,6 @@
 /** An accepted finding as it is kept in a file; apart from what the page uses of it, which checks nothing. */
 import { z } from 'zod';
-import { MOST_SUBJECTS } from './muted.ts';
+import { MOST_SUBJECTS } from './limits.ts';
 
 /** One accepted finding, about these subjects only: the same warning about another place is told again. */
 export const mutedSchema = z.strictObject({

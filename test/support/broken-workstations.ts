@@ -706,6 +706,16 @@ export const ROWS: readonly Row[] = [
     seen: RESOLVERS.map((server) => seen('trace', server, trace(server, [GATEWAY, ip('8.8.1.1')]))),
   },
   {
+    name: 'routers that send packets to each other',
+    base: cloudDead(),
+    steps: ['route.cloud-services-missing'],
+    state: 'not-ready',
+    seen: RESOLVERS.map((server) => {
+      const [one, other] = [ip('10.50.0.1'), ip('10.50.0.2')];
+      return seen('trace', server, trace(server, [GATEWAY, one, other, one, other, one]));
+    }),
+  },
+  {
     name: 'cloud services silent, office alive',
     base: cloudDead(),
     steps: ['route.cloud-services-unreachable'],

@@ -39,6 +39,8 @@ export const texts: CheckTexts<'path.trace'> = {
   reasons: {
     'trace-not-sent': ({ target }) =>
       `Packets to ${target} did not leave this workstation, so no router on the way was asked.`,
+    'trace-circle': ({ target, routers }) =>
+      `Packets to ${target} go in a circle: ${listOf('en', routers)} send them to each other.`,
     'trace-hops': ({ target, hops, reached }) =>
       hops.length === 0
         ? `No router on the way to ${target} answers; many are set not to.`

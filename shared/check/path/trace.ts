@@ -2,9 +2,11 @@ import { finding, type Finding } from '../../diagnosis/finding.ts';
 import type { Trace } from '../../observation/exchange.ts';
 import { found } from '../found.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
+import { circleOf } from '../circle.ts';
 import { unknownFact } from '../unknown.ts';
 import { known } from '../../ledger/ledger.ts';
 import { codesOf } from '../gather.ts';
+import type { Reason } from '../../text/reason.ts';
 import type { FindingsOf } from '../../diagnosis/definition.ts';
 
 declare module '../declared.ts' {
@@ -25,6 +27,7 @@ declare module '../declared.ts' {
           readonly hops: readonly string[];
           readonly reached: boolean;
         };
+        'trace-circle': { readonly target: string; readonly routers: readonly string[] };
       };
     };
   }
@@ -66,32 +69,48 @@ export const traceCheck: Check = {
   needs: ['trace', 'ping'],
   finds: codesOf(TRACE),
   judge: (context) => {
-    const traces = context.facts.all('trace');
-    if (traces.length === 0) return unknownFact('trace', context.facts.gap('trace'));
+    const [one, ...more] = context.facts.all('trace');
+    if (one === undefined) return unknownFact('trace', context.facts.gap('trace'));
+    const traces = [one, ...more] as const;
     const evidence = context.facts.evidence('trace');
-    const best =
-      traces.find((trace) => trace.reached) ??
-      traces.find((trace) => trace.hops.some((hop) => hop.address !== null)) ??
-      traces[0];
-    const hops = best?.hops.flatMap((hop) => hop.address ?? []) ?? [];
-    const reason = {
-      key: 'trace-hops',
-      args: { target: best?.target ?? '', hops, reached: best?.reached ?? false },
-    } as const;
-    // Routers may be set not to answer; silence is no proof of a way.
-    const notSent = { key: 'trace-not-sent', args: { target: best?.target ?? '' } } as const;
-    if (hops.length === 0)
-      return withoutFinding('inconclusive', isNotSent(best) ? notSent : reason, evidence);
+    const { outcome, reason } = told(tellingOf(traces));
     const [first, ...others] = [...onStandby(traces, context), ...asymmetric(traces, context)].map(
       (one): Finding => ({ ...one, evidence }),
     );
-    return first === undefined ? withoutFinding('pass', reason, evidence) : found([first, ...others], reason);
+    return first === undefined
+      ? withoutFinding(outcome, reason, evidence)
+      : found([first, ...others], reason);
   },
 };
 
+/** The trace that shows most. */
+function tellingOf([first, ...others]: readonly [Trace, ...Trace[]]): Trace {
+  const all = [first, ...others];
+  return all.find(({ reached }) => reached) ?? all.find((one) => addressesOf(one).length > 0) ?? first;
+}
+
+function addressesOf({ hops }: Trace): readonly string[] {
+  return hops.flatMap((hop) => hop.address ?? []);
+}
+
+/** Routers may be set not to answer: silence is no proof of a way, and packets in a circle have none. */
+function told(trace: Trace): { readonly outcome: 'pass' | 'inconclusive'; readonly reason: Reason } {
+  const { target, reached } = trace;
+  const hops = addressesOf(trace);
+  if (hops.length === 0 && isNotSent(trace))
+    return { outcome: 'inconclusive', reason: { key: 'trace-not-sent', args: { target } } };
+  const routers = circleOf(trace);
+  if (routers !== null)
+    return { outcome: 'inconclusive', reason: { key: 'trace-circle', args: { target, routers } } };
+  return {
+    outcome: hops.length === 0 ? 'inconclusive' : 'pass',
+    reason: { key: 'trace-hops', args: { target, hops, reached } },
+  };
+}
+
 /** An error without a router is this workstation's own: nothing left it, or nobody answered ARP. */
-function isNotSent(trace: Trace | undefined): boolean {
-  return trace?.hops.some(({ reply, error }) => reply === 'none' && error !== undefined) === true;
+function isNotSent({ hops }: Trace): boolean {
+  return hops.some(({ reply, error }) => reply === 'none' && error !== undefined);
 }
 
 function onStandby(traces: readonly Trace[], { profile }: Context): readonly Finding[] {

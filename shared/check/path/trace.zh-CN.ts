@@ -35,6 +35,8 @@ export const texts: CheckTexts<'path.trace'> = {
   },
   reasons: {
     'trace-not-sent': ({ target }) => `发往 ${target} 的报文未能从本机发出，因此没有询问到途中的路由器。`,
+    'trace-circle': ({ target, routers }) =>
+      `发往 ${target} 的报文在 ${listOf('zh-CN', routers)} 之间循环转发（路由环路）。`,
     'trace-hops': ({ target, hops, reached }) =>
       hops.length === 0
         ? `到 ${target} 的途中没有路由器应答，许多路由器默认不应答。`

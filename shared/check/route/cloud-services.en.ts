@@ -41,7 +41,7 @@ export const texts: CheckTexts<'route.cloud-services'> = {
         meaning:
           'Packets to 100.64.0.0/10 reach a router that does not know the way, or leave for the Internet.',
         detection:
-          'Nothing in the range answers, and a router says "unreachable", a trace runs into a public address, or this workstation has no route itself.',
+          'Nothing in the range answers, and a router says "unreachable", routers send the packets to each other, a trace runs into a public address, or this workstation has no route itself.',
         confusedWith:
           'Dead resolvers (dns.server-silent): there other addresses of the range answer, or the trace comes as far as the cloud.',
       },
@@ -77,7 +77,7 @@ export const texts: CheckTexts<'route.cloud-services'> = {
         const way = args.inCloud
           ? `On the way to ${listOf('en', args.targets)} the far end of the private line (${args.past}) answered the trace, so the company's network sends this range the right way.`
           : `On the way to ${listOf('en', args.targets)} the router ${args.past} answered the trace, which is behind this workstation's own gateway. Whether it passes the packets on does not show.`;
-        const report = args.reported ? ` ${ends(args)}` : '';
+        const report = args.reported || args.circle !== undefined ? ` ${ends(args)}` : '';
         return (
           way +
           report +

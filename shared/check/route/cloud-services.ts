@@ -1,14 +1,8 @@
 import type { Ipv4 } from '../../net/ipv4.ts';
 import { finding } from '../../diagnosis/finding.ts';
 import type { AlternativeOf } from '../../diagnosis/alternatives.ts';
-import {
-  cloudServiceTargets,
-  deadDetails,
-  isLoopback,
-  liveness,
-  officeTargets,
-  type DeadDetails,
-} from '../liveness.ts';
+import { deadDetails, showsNoWay, type DeadDetails } from '../dead-details.ts';
+import { cloudServiceTargets, isLoopback, liveness, officeTargets } from '../liveness.ts';
 import { withoutFinding, type Check, type Context } from '../check.ts';
 import { rememberedApi } from '../remembered.ts';
 import { elsewhere, type SilentWay } from './elsewhere.ts';
@@ -90,7 +84,7 @@ function judgeDead(targets: readonly Ipv4[], context: Context): SilentWay {
   const office = officeState(context);
   if (office === 'dead') return everythingDead(silence, end !== null, context);
   if (end !== null) return silent(silence, end, context);
-  if (dead.reported) return missing(silence, {});
+  if (showsNoWay(dead)) return missing(silence, {});
   const router = beyondGateway(targets, context);
   const isCutOff = office === 'alive' && endsEarly(targets, officeTargets(context), context);
   return router !== null && !isCutOff
@@ -121,12 +115,14 @@ function silent({ dead, rest }: Silence, past: Ipv4, context: Context): SilentWa
   const inCloud = farEnd(dead.targets, context, dead.unreachableFrom) !== null;
   const officeAlive = officeState(context) === 'alive' ? true : null;
   const args = { ...dead, past, inCloud, officeAlive };
-  const alternatives: readonly AlternativeOf<'route.cloud-services-silent'>[] = [
+  const possible: readonly AlternativeOf<'route.cloud-services-silent'>[] = [
     ...(inCloud ? [] : (['route.cloud-services-missing'] as const)),
     // Where the office network answers, most of the way back is there.
     ...(officeAlive === true ? [] : (['route.return-path'] as const)),
     'dns.server-silent',
   ];
+  // What goes in a circle has come to nobody who could be silent.
+  const alternatives = dead.circle === undefined ? possible : [];
   const owner = inCloud ? {} : ({ owner: 'network' } as const);
   const confidence = inCloud ? 'medium' : 'low';
   return finding('route.cloud-services-silent', args, { ...rest, ...owner, confidence, alternatives });

@@ -37,7 +37,8 @@ export const texts: CheckTexts<'route.cloud-services'> = {
       },
       explain: {
         meaning: '发往 100.64.0.0/10 的报文到了一台没有该网段路由的路由器，或者流向了公网。',
-        detection: '该网段没有任何应答，并且有路由器报告不可达、路由跟踪进入公网地址，或本机自身没有路由。',
+        detection:
+          '该网段没有任何应答，并且有路由器报告不可达、路由器之间循环转发、路由跟踪进入公网地址，或本机自身没有路由。',
         confusedWith:
           'DNS 服务器无响应（dns.server-silent）：此时该网段的其他地址有应答，或路由跟踪能到达云上。',
       },
@@ -73,7 +74,7 @@ export const texts: CheckTexts<'route.cloud-services'> = {
           : `到 ${listOf('zh-CN', args.targets)} 的途中，本机网关之后的路由器 ${args.past} 响应了路由跟踪。它是否继续转发，从本机看不出来。`;
         return (
           way +
-          (args.reported ? ends(args) : '') +
+          (args.reported || args.circle !== undefined ? ends(args) : '') +
           (args.officeAlive === true ? '办公网络有应答，说明对办公网络而言线路和回程都正常。' : '')
         );
       },

@@ -1,7 +1,8 @@
 import type { Ipv4 } from '../../net/ipv4.ts';
 import { finding } from '../../diagnosis/finding.ts';
 import { found } from '../found.ts';
-import { deadDetails, isLoopback, liveness, officeTargets } from '../liveness.ts';
+import { deadDetails, showsNoWay } from '../dead-details.ts';
+import { isLoopback, liveness, officeTargets } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
 import { rememberedGateways } from '../remembered.ts';
 import { isCloudAlive, officeWay } from './office-way.ts';
@@ -86,9 +87,10 @@ function judgeDead(targets: readonly Ipv4[], context: Context): Judgement {
   }
   const cloudAlive = isCloudAlive(context);
   // Silence of many computers is no report: they may all be off, or their own firewall may drop the port.
-  const likely = dead.reported ? 'high' : 'medium';
+  const isShown = showsNoWay(dead);
+  const likely = isShown ? 'high' : 'medium';
   const confidence = cloudAlive ? likely : 'low';
-  const alternatives = dead.reported ? [] : (['computer.all-unreachable'] as const);
+  const alternatives = isShown ? [] : (['computer.all-unreachable'] as const);
   return found([
     finding(
       'route.office-network-missing',

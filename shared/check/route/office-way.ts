@@ -1,14 +1,8 @@
 /** Whether the way to a silent office network is there: an office network that is not attached, or computers that drop. */
 import type { Ipv4 } from '../../net/ipv4.ts';
 import type { Context } from '../check.ts';
-import {
-  cloudServiceTargets,
-  deadDetails,
-  isLoopback,
-  liveness,
-  officeTargets,
-  type Liveness,
-} from '../liveness.ts';
+import { deadDetails, showsNoWay } from '../dead-details.ts';
+import { cloudServiceTargets, isLoopback, liveness, officeTargets, type Liveness } from '../liveness.ts';
 import { rememberedApi } from '../remembered.ts';
 import { beyondGateway, endsEarly, farEnd, insideOffice, leakOf } from './way.ts';
 
@@ -27,7 +21,7 @@ export function officeWay(context: Context): OfficeWay | null {
   const targets = officeTargets(context);
   const inside = insideOffice(targets, context);
   if (inside !== null) return { past: inside, inside: true };
-  if (deadDetails(context.facts, targets).reported || !isCloudAlive(context)) return null;
+  if (showsNoWay(deadDetails(context.facts, targets)) || !isCloudAlive(context)) return null;
   const end = farEnd(targets, context);
   if (end !== null) return { past: end, inside: false };
   if (leakOf(targets, context) !== null) return null;

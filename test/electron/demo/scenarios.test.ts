@@ -11,17 +11,17 @@ import manifest from '../../../package.json' with { type: 'json' };
 
 /** The report of a scenario, as a file would hold it. */
 async function reportOf(name: string): Promise<Report> {
-  const { request, close } = await startDemo.start(name, false);
+  const demo = await startDemo.start(name, false);
   try {
     const { report } = await checkWorkstation({
-      ...request,
-      ...limitsFor(request.profile),
+      ...demo.request,
+      ...limitsFor(demo.request.profile),
       language: 'en',
       signal: new AbortController().signal,
     });
     return reportSchema.parse(JSON.parse(JSON.stringify(report)));
   } finally {
-    await close();
+    await demo.close();
   }
 }
 

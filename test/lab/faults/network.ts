@@ -70,15 +70,15 @@ const deadResolvers = filter([`ip daddr ${resolverSet} drop`], 'svc', 'input');
 /** A workstation that has no good run behind it. */
 const FORGETFUL = { XDG_CONFIG_HOME: '/nonexistent' };
 
-/** gatewayRoute puts a route of the kernel's own over BGP's. */
-function gatewayRoute(words: string): Work {
+/** ownRoute puts a route of the kernel's own over BGP's, at the company's gateway unless told otherwise. */
+function ownRoute(words: string, place: 'gw' | 'vbr' = 'gw'): Work {
   const wait = async (lab: Lab): Promise<void> => lab.quiet();
   return {
     make: async (lab) => {
       await wait(lab);
-      await lab.at('gw', `ip route add ${words} metric 1`);
+      await lab.at(place, `ip route add ${words} metric 1`);
     },
-    heal: (lab) => lab.at('gw', `ip route del ${words} metric 1`),
+    heal: (lab) => lab.at(place, `ip route del ${words} metric 1`),
   };
 }
 
@@ -88,7 +88,7 @@ export const NETWORK_FAULTS: readonly Fault[] = [
     cause: 'route.cloud-services-missing',
     owner: 'network',
     exitCode: 3,
-    ...gatewayRoute(`unreachable ${CLOUD_SERVICES}`),
+    ...ownRoute(`unreachable ${CLOUD_SERVICES}`),
   },
   {
     name: 'gateway says administratively prohibited',
@@ -102,7 +102,14 @@ export const NETWORK_FAULTS: readonly Fault[] = [
     cause: 'route.cloud-services-missing',
     owner: 'network',
     exitCode: 3,
-    ...gatewayRoute(`${CLOUD_SERVICES} via 203.0.113.1`),
+    ...ownRoute(`${CLOUD_SERVICES} via 203.0.113.1`),
+  },
+  {
+    name: 'the VBR sends 100.64.0.0/10 back to the gateway',
+    cause: 'route.cloud-services-silent',
+    owner: 'cloud',
+    exitCode: 3,
+    ...ownRoute(`${CLOUD_SERVICES} via 10.0.0.2`, 'vbr'),
   },
   {
     name: 'gateway drops 100.64.0.0/10',

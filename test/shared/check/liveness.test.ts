@@ -1,11 +1,11 @@
 /** Who is alive, and who is not: each sign alone. */
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../../shared/check/check.ts';
+import { deadDetails } from '../../../shared/check/dead-details.ts';
 import {
   answersPings,
   apiAddresses,
   cloudServiceTargets,
-  deadDetails,
   liveness,
   logOnAddresses,
   officeTargets,

@@ -1,0 +1,2 @@
+/** How much of a muted finding is kept. */
+export const MOST_SUBJECTS = 50;
