@@ -8,6 +8,7 @@ import { join } from '../../shared/check/gather.ts';
 import type { CheckId } from '../../shared/check/ids.ts';
 import type { FindingArgs } from '../../shared/diagnosis/finding-args.ts';
 import type { ObservationKind } from '../../shared/observation/observation.ts';
+import type { Platform } from '../../shared/observation/workstation.ts';
 import type { Row } from './broken-workstations.ts';
 
 export interface CheckCases<Id extends CheckId> {
@@ -21,6 +22,8 @@ export interface CheckCases<Id extends CheckId> {
   readonly rows: readonly Row[];
   /** Kinds that a pass on a healthy workstation rests on: without any one of them there is none. */
   readonly restsOn: readonly ObservationKind[];
+  /** The one system that the check asks about, where a healthy workstation must pass; absent: any, shown on Windows. */
+  readonly platform?: Platform;
   /** Several kinds prove the same: without all of them there is no pass. */
   readonly anyOf?: readonly ObservationKind[];
 }

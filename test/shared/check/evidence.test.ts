@@ -26,12 +26,9 @@ const whole: readonly Observation[] = [
 ];
 const KINDS = [...new Set(whole.map(({ kind }) => kind))];
 
-function contextOf(observations: readonly Observation[]): Context {
-  return { profile, facts: factsOf(observations, 'win32') };
-}
-
 function judged(check: Check, observations: readonly Observation[]): readonly CheckResult[] {
-  return judgeOne(check, contextOf(observations), () => 0);
+  const facts = factsOf(observations, casesOf(check.id).platform ?? 'win32');
+  return judgeOne(check, { profile, facts }, () => 0);
 }
 
 const withoutKinds = (kinds: readonly ObservationKind[], all = whole): Observation[] =>
