@@ -82,7 +82,9 @@ function judgeDead(targets: readonly Ipv4[], context: Context): SilentWay {
   const leak = end === null ? leakOf(targets, context) : null;
   if (leak !== null) return missing(silence, { lastHop: leak });
   const office = officeState(context);
-  if (office === 'dead') return everythingDead(silence, end !== null, context);
+  // What the far end sends back came by a line that is up, and has not gone on: no way back was needed yet.
+  const isSentBack = end !== null && dead.circle !== undefined;
+  if (office === 'dead' && !isSentBack) return everythingDead(silence, end !== null, context);
   if (end !== null) return silent(silence, end, context);
   if (showsNoWay(dead)) return missing(silence, {});
   const router = beyondGateway(targets, context);

@@ -92,6 +92,22 @@ describe('packets that go in a circle', () => {
     expect(whyOf(finding, 'zh-CN')).toContain('路由环路');
   });
 
+  it('do not lack a way back where the far end sends them back, even where the office network is silent as well', () => {
+    const path = { activeHops: [A], standbyHops: [] };
+    const codeOf = (hops: readonly Ipv4[]) =>
+      judged(cloudServicesCheck, [...silentServices(hops), desktop('timed-out')], { ...office, path })
+        ?.findings[0]?.code;
+    expect(codeOf([GATEWAY, A, GATEWAY, A, GATEWAY, A])).toBe('route.cloud-services-silent');
+    expect(codeOf([GATEWAY, A])).toBe('route.return-path');
+  });
+
+  it('may come of a line that is down, where no far end is seen and all is silent', () => {
+    const [finding] =
+      judged(cloudServicesCheck, [...silentServices(round), desktop('timed-out')], office)?.findings ?? [];
+    expect(finding?.code).toBe('route.private-link-down');
+    expect(whyOf(finding, 'en')).toContain('in a circle');
+  });
+
   it('have no way to the office network either, which is no silence of its computers', () => {
     const way = seen('trace', COMPUTER, trace(COMPUTER, round));
     const [finding] =
