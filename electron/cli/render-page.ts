@@ -1,7 +1,7 @@
 import wrapAnsi from 'wrap-ansi';
 import type { Language } from '../../shared/text/language.ts';
 import type { TerminalText } from '../../shared/text/target-text.ts';
-import type { Words } from '../../shared/text/words.ts';
+import type { Words } from '../../shared/text/contract/words.ts';
 import { colorsFor, joined, line, oneLine, plain, widthOf, type Colors } from './terminal.ts';
 
 export interface TextOptions {

@@ -9,7 +9,8 @@ import {
 } from '../../shared/plan/report/schema.ts';
 import { ruleText, simulationRows, toldCells } from '../../shared/plan/report/table.ts';
 import { NET_STATES } from '../../shared/plan/simulate/types.ts';
-import { planReportWords, type PlanReportWords } from '../../shared/plan/text/report-words.ts';
+import { planReportWords } from '../../shared/plan/text/report-words.ts';
+import type { PlanReportWords } from '../../shared/plan/text/report-contract.ts';
 import { fitting } from '../../shared/report/json.ts';
 import { jsonLines, jsonText } from '../../shared/report/json-text.ts';
 import { VERDICT_SYMBOL } from '../../shared/text/symbols.ts';

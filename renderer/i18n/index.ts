@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/text/language.ts';
-import { words, type Words } from '../../shared/text/words.ts';
+import { words } from '../../shared/text/words.ts';
+import type { Words } from '../../shared/text/contract/words.ts';
 import { useToldIn } from './told-in.ts';
 import { en } from './en.ts';
 import type { Texts } from './texts.ts';

@@ -6,7 +6,7 @@ import type { FindingArgs, FindingCode } from '../diagnosis/finding-args.ts';
 import type { Owner } from '../diagnosis/finding.ts';
 import type { Platform } from '../observation/workstation.ts';
 import type { Profile } from '../profile/profile.ts';
-import type { Device } from './devices/device.ts';
+import type { Device } from './devices/names.ts';
 
 /** Where a command is typed. `config` is a line for a configuration file or a router, shown, never run. */
 export type Shell = 'powershell' | 'cmd' | 'sh' | 'config';

@@ -1,7 +1,7 @@
 /** BGP of a gateway. */
 import type { Cidr } from '../net/ipv4.ts';
 import type { PolicyUse } from './config-policy.ts';
-import type { Absence, Section, Written } from './config.ts';
+import type { Absence, Section, Written } from './written.ts';
 import type { BfdTimers, WrittenBlock } from './config-routes.ts';
 import type { Mark } from './sure.ts';
 

@@ -1,5 +1,5 @@
 /** IPsec of a gateway. */
-import type { Absence, Section, Written } from './config.ts';
+import type { Absence, Section, Written } from './written.ts';
 import type { WrittenBlock } from './config-routes.ts';
 
 /** A connection to one other gateway: a crypto map entry, a phase 1, a connection of swanctl. */

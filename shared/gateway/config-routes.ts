@@ -1,6 +1,6 @@
 /** Addresses, interfaces and static routes of a gateway. */
 import type { Cidr, Ipv4 } from '../net/ipv4.ts';
-import type { Absence, Gap, LineFault, Place, Written } from './config.ts';
+import type { Absence, Gap, LineFault, Place, Written } from './written.ts';
 import type { Mark } from './sure.ts';
 
 /** A block of addresses as a line writes it. */

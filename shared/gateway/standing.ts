@@ -1,5 +1,5 @@
 /** What the number of a static route does beside an eBGP route for the same destination. Pure. */
-import type { Written, Gap } from './config.ts';
+import type { Written, Gap } from './written.ts';
 import type { Standing } from './config-routes.ts';
 import type { Dialect } from './dialect.ts';
 import { PREFERENCES, type Preferences } from './preferences.ts';

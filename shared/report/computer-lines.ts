@@ -1,7 +1,8 @@
 /** What the computer said about itself, as lines for every form of the report. What it did not say is not known. */
 import type { LinkFacts, LoadFacts, MachineFacts, WifiFacts } from '../observation/machine.ts';
 import type { ObservationKinds } from '../observation/observation.ts';
-import { computerWords, type ComputerWords } from '../text/computer-words.ts';
+import { computerWords } from '../text/computer-words.ts';
+import type { ComputerWords } from '../text/contract/computer-words.ts';
 import type { Language } from '../text/language.ts';
 import { factsOfReport } from './facts.ts';
 import type { Report } from './schema.ts';

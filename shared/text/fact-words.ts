@@ -1,16 +1,9 @@
 /** Words for facts, as the long forms name them; a code that is not here is shown as it is. */
-import type { ObservationKind } from '../observation/observation.ts';
-import type { Adapter, RouteKind } from '../observation/workstation.ts';
+
+import type { FactWords } from './contract/fact-words.ts';
 import { facts as en } from './en/fact-words.ts';
 import type { Language } from './language.ts';
 import { facts as zhCN } from './zh-CN/fact-words.ts';
-
-export interface FactWords {
-  readonly kinds: Readonly<Record<ObservationKind, string>>;
-  readonly adapters: Readonly<Record<Adapter['kind'], string>>;
-  readonly routes: Readonly<Record<Exclude<RouteKind, 'unicast'>, string>>;
-  readonly scopes: Readonly<Record<'default' | 'supplemental' | 'scoped', string>>;
-}
 
 const WORDS: Readonly<Record<Language, FactWords>> = { en, 'zh-CN': zhCN };
 

@@ -1,4 +1,5 @@
 /** The verdict as one sentence, and what to do when nothing is broken. */
+import type { HeadlineTexts } from './contract/headline.ts';
 import { findingTexts } from '../advice/words.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { EarlyVerdict } from '../diagnosis/early.ts';
@@ -14,21 +15,6 @@ export interface HeadlineInput {
   readonly profile: Profile;
   readonly cancelled: boolean;
   readonly partial: boolean;
-}
-
-export interface HeadlineTexts {
-  /** What a log-on needs is proven; warnings may still come. */
-  readonly proven: string;
-  /** `computers`: whether any cloud computer was tested. */
-  ready(warnings: number, computers: boolean): string;
-  notReady(firstCause: string, others: number): string;
-  inconclusive(open: readonly string[]): string;
-  readonly cancelled: string;
-  readonly partial: string;
-  readonly logOn: string;
-  readonly gates: string;
-  readonly noComputers: string;
-  readonly inconclusiveNext: string;
 }
 
 const TEXTS: Readonly<Record<Language, HeadlineTexts>> = { en, 'zh-CN': zhCN };

@@ -1,7 +1,7 @@
 import { PencilLine } from 'lucide-react';
 import { useId } from 'react';
 import type { PlanReportFinding } from '../../../shared/plan/report/schema.ts';
-import type { PlanReportWords } from '../../../shared/plan/text/report-words.ts';
+import type { PlanReportWords } from '../../../shared/plan/text/report-contract.ts';
 import { Button } from '../../components/button.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { useTexts } from '../../i18n/index.ts';

@@ -1,6 +1,6 @@
 import { CornerUpLeft } from 'lucide-react';
 import type { PlanReportFinding } from '../../../shared/plan/report/schema.ts';
-import type { PlanReportWords } from '../../../shared/plan/text/report-words.ts';
+import type { PlanReportWords } from '../../../shared/plan/text/report-contract.ts';
 import { ruleText } from '../../../shared/plan/report/table.ts';
 import { Button } from '../../components/button.tsx';
 import { useTexts } from '../../i18n/index.ts';

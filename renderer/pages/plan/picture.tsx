@@ -10,7 +10,8 @@ import {
 import type { PlanReport } from '../../../shared/plan/report/schema.ts';
 import { pictureText } from '../../../shared/plan/report/table.ts';
 import { NET_STATES, type NetState } from '../../../shared/plan/simulate/types.ts';
-import { planReportWords, type PlanReportWords } from '../../../shared/plan/text/report-words.ts';
+import { planReportWords } from '../../../shared/plan/text/report-words.ts';
+import type { PlanReportWords } from '../../../shared/plan/text/report-contract.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useLanguage } from '../../store/app.ts';
 import filter from '../../components/outcome-filter.module.css';

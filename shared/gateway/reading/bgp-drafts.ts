@@ -10,7 +10,7 @@ import type {
 } from '../config-bgp.ts';
 import type { PolicyUse } from '../config-policy.ts';
 import type { BfdTimers, WrittenBlock } from '../config-routes.ts';
-import type { Gap, Written } from '../config.ts';
+import type { Gap, Written } from '../written.ts';
 import type { Mark } from '../sure.ts';
 import type { Spot } from './command.ts';
 import type { Reading } from './reading.ts';

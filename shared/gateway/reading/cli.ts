@@ -1,5 +1,5 @@
 /** Configurations of lines in blocks (IOS, FRR, Comware, VRP): a line is tried in its block, and then on its own. */
-import { AREAS, type Area, type Gap } from '../config.ts';
+import { AREAS, type Area, type Gap } from '../written.ts';
 import { greetingsIn } from './banners.ts';
 import { Command, Spot } from './command.ts';
 import type { Line, Lines } from './lines.ts';

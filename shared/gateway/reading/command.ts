@@ -1,5 +1,5 @@
 /** What the readers of all dialects hand around: a line of the file, and the words of it that are still to be read. */
-import type { Area, Gap, Place, Written } from '../config.ts';
+import type { Area, Gap, Place, Written } from '../written.ts';
 import type { Line } from './lines.ts';
 import type { Fault, Reading } from './reading.ts';
 

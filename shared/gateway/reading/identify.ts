@@ -1,5 +1,6 @@
 /** Which dialect a text is written in. */
-import type { Identification, Place, UnknownDialect } from '../config.ts';
+import type { Identification, UnknownDialect } from '../config.ts';
+import type { Place } from '../written.ts';
 import { dialectOf, FORMS, type Dialect, type Form } from '../dialect.ts';
 import type { Line } from './lines.ts';
 import { SIGNATURES, type Signature } from './signatures.ts';

@@ -1,6 +1,6 @@
 /** An interface while it is read: lines add to it in any order, and `finishInterface` makes a row of the model. */
 import type { BfdTimers, GatewayInterface, InterfaceAddress } from '../config-routes.ts';
-import type { Gap, Written } from '../config.ts';
+import type { Gap, Written } from '../written.ts';
 import type { Reading } from './reading.ts';
 
 export interface InterfaceDraft {

@@ -2,19 +2,19 @@
 import type { BgpProcess } from '../config-bgp.ts';
 import type { Tunnel } from '../config-ipsec.ts';
 import type { GatewayInterface, StaticRoute } from '../config-routes.ts';
+import type { GatewayConfig } from '../config.ts';
 import type {
   Absence,
   Area,
   Damage,
   Extent,
   Gap,
-  GatewayConfig,
   LineFault,
   Place,
   Section,
   UnreadLine,
   Written,
-} from '../config.ts';
+} from '../written.ts';
 import { dialectOf, type Dialect, type Form } from '../dialect.ts';
 import { looksLike } from './identify.ts';
 import { unquoted, wordsOf, type Line, type Lines } from './lines.ts';

@@ -1,7 +1,7 @@
 /** Static routes while they are read, and what their numbers mean once all lines are known. */
 import { isIpv4 } from '../../net/ipv4.ts';
 import type { NextHop, Standing, StaticRoute, Watch, WrittenBlock } from '../config-routes.ts';
-import type { Gap, Place, Written } from '../config.ts';
+import type { Gap, Place, Written } from '../written.ts';
 import { standingOf } from '../standing.ts';
 import type { ProcessDraft } from './bgp-drafts.ts';
 import type { Reading } from './reading.ts';

@@ -1,6 +1,6 @@
 /** IPsec while it is read: parts that name each other, put together at the end. */
 import type { Proposal, Selector, Tunnel, TunnelChild } from '../config-ipsec.ts';
-import type { Gap, Written } from '../config.ts';
+import type { Gap, Written } from '../written.ts';
 import type { Spot } from './command.ts';
 import type { Reading } from './reading.ts';
 

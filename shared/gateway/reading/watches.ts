@@ -1,7 +1,7 @@
 /** What static routes may depend on, while it is read: probes, tracks, BFD sessions; they name each other in any order. */
 import type { Ipv4 } from '../../net/ipv4.ts';
 import type { Watch } from '../config-routes.ts';
-import type { Place } from '../config.ts';
+import type { Place } from '../written.ts';
 
 /** Static routes over a port with this next hop have a BFD session, though it stands in a line of its own. */
 export interface BfdOfRoutes {

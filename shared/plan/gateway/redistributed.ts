@@ -1,5 +1,5 @@
 /** What a gateway announces because it stands in its table: `redistribute`, `import-route`. */
-import type { Written } from '../../gateway/config.ts';
+import type { Written } from '../../gateway/written.ts';
 import { passesAll, type Passes } from '../../gateway/policy.ts';
 import { block, type Cidr } from '../../net/ipv4.ts';
 import { once } from '../once.ts';

@@ -1,5 +1,6 @@
 /** The gateway's files as one device: rows of all, and what it means that a row is missing. */
-import type { Absence, GatewayConfig, Written } from '../../gateway/config.ts';
+import type { GatewayConfig } from '../../gateway/config.ts';
+import type { Absence, Written } from '../../gateway/written.ts';
 import type { BgpNeighbor, BgpProcess } from '../../gateway/config-bgp.ts';
 import type { Tunnel } from '../../gateway/config-ipsec.ts';
 import type { Policy } from '../../gateway/config-policy.ts';

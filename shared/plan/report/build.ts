@@ -13,7 +13,8 @@ import { inFile } from '../rules/corrections.ts';
 import { judgePlan } from '../rules/index.ts';
 import { simulate } from '../simulate/simulate.ts';
 import type { Cell, Leg } from '../simulate/types.ts';
-import { planReportWords, type PlanReportWords } from '../text/report-words.ts';
+import { planReportWords } from '../text/report-words.ts';
+import type { PlanReportWords } from '../text/report-contract.ts';
 import { planTexts, ruleSource } from '../text/words.ts';
 import { legTexts, someOf } from './leg-texts.ts';
 import {

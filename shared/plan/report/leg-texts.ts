@@ -1,6 +1,6 @@
 /** What is said of the parts of a block; a gateway may have thousands of routes, and nobody reads thousands of sentences. */
 import type { Leg, Way } from '../simulate/types.ts';
-import type { PlanReportWords } from '../text/report-words.ts';
+import type { PlanReportWords } from '../text/report-contract.ts';
 
 /** More parts than this are told without the route of each. */
 const MOST_ALONE = 8;

@@ -2,7 +2,8 @@
 import { code, escape, fence, joined, list, md } from '../../report/markdown-text.ts';
 import type { MarkdownText } from '../../text/target-text.ts';
 import { NET_STATES } from '../simulate/types.ts';
-import { planReportWords, type PlanReportWords } from '../text/report-words.ts';
+import { planReportWords } from '../text/report-words.ts';
+import type { PlanReportWords } from '../text/report-contract.ts';
 import type { PlanReport, PlanReportFinding } from './schema.ts';
 import { ruleText, simulationRows, toldCells } from './table.ts';
 

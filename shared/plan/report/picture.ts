@@ -1,7 +1,7 @@
 /** The picture of one state of the network: which way carries, and what is lost. Its words say the same. */
 import { html, type Html } from '../../report/html/html.ts';
 import type { NetState } from '../simulate/types.ts';
-import type { PlanReportWords } from '../text/report-words.ts';
+import type { PlanReportWords } from '../text/report-contract.ts';
 import { DRAWN, drawnMiddle, planDrawing, type DrawnPlace, type DrawnWay } from './drawing.ts';
 import type { PlanReport } from './schema.ts';
 import { pictureText } from './table.ts';

@@ -1,6 +1,6 @@
 /** The simulation as rows: one per destination, one column per state. */
 import { NET_STATES, type NetState } from '../simulate/types.ts';
-import type { PlanReportWords } from '../text/report-words.ts';
+import type { PlanReportWords } from '../text/report-contract.ts';
 import { grouped } from '../../values/grouped.ts';
 import type { PlanReport, PlanReportCell, PlanReportFinding } from './schema.ts';
 

@@ -1,5 +1,5 @@
 /** Places in a configuration, and lines that are put into it. */
-import type { Place } from '../../gateway/config.ts';
+import type { Place } from '../../gateway/written.ts';
 import type { Correction, PlanPlace } from '../findings.ts';
 import type { GatewayView } from '../gateway/view.ts';
 import type { GatewayLines } from '../gateway/write.ts';

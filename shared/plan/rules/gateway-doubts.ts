@@ -1,5 +1,5 @@
 /** What decides beside the routes themselves: policies of BGP, watches of static routes, ports that are off, policy routes. */
-import type { Written } from '../../gateway/config.ts';
+import type { Written } from '../../gateway/written.ts';
 import type { PolicyUse } from '../../gateway/config-policy.ts';
 import { passesAll } from '../../gateway/policy.ts';
 import { overlaps, type Cidr } from '../../net/ipv4.ts';

@@ -1,4 +1,5 @@
-import type { GatewayConfig, LineFault, Place } from '../../gateway/config.ts';
+import type { GatewayConfig } from '../../gateway/config.ts';
+import type { LineFault, Place } from '../../gateway/written.ts';
 import { DIALECT_NAMES } from '../../gateway/dialect.ts';
 import { planFinding, type Correction, type PlanFinding } from '../findings.ts';
 import { inFile } from './corrections.ts';

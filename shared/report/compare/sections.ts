@@ -1,8 +1,10 @@
 /** A comparison as headings with lines, which every form lays out in its own way. */
-import { compareWords, type CompareWords } from '../../text/compare-words.ts';
+import { compareWords } from '../../text/compare-words.ts';
+import type { CompareWords } from '../../text/contract/compare-words.ts';
 import type { Language } from '../../text/language.ts';
 import { listOf } from '../../text/list.ts';
-import { words, type Words } from '../../text/words.ts';
+import { words } from '../../text/words.ts';
+import type { Words } from '../../text/contract/words.ts';
 import { utc } from '../../text/utc.ts';
 import type { ReportCheck } from '../schema.ts';
 import type { CheckChange, ComparedSide, Comparison, Explanation } from './comparison.ts';

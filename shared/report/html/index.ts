@@ -5,7 +5,7 @@
  */
 import type { Language } from '../../text/language.ts';
 import type { HtmlText } from '../../text/target-text.ts';
-import type { ReportWords } from '../../text/report-words.ts';
+import type { ReportWords } from '../../text/contract/report-words.ts';
 import { noRequestText, requestTexts } from '../request/text.ts';
 import type { ReportNote } from '../note.ts';
 import type { Report } from '../schema.ts';

@@ -1,6 +1,8 @@
 import type { Language } from '../../text/language.ts';
-import { reportWords, type ReportWords } from '../../text/report-words.ts';
-import { checkNameOf, words, type Words } from '../../text/words.ts';
+import { reportWords } from '../../text/report-words.ts';
+import type { ReportWords } from '../../text/contract/report-words.ts';
+import { checkNameOf, words } from '../../text/words.ts';
+import type { Words } from '../../text/contract/words.ts';
 import type { Report } from '../schema.ts';
 import { html, type Html, type HtmlValue } from './html.ts';
 

@@ -3,7 +3,7 @@ import { isFindingCode } from '../../diagnosis/findings.ts';
 import type { Language } from '../../text/language.ts';
 import { listOf } from '../../text/list.ts';
 import { reportWords } from '../../text/report-words.ts';
-import type { RequestWords } from '../../text/request-words.ts';
+import type { RequestWords } from '../../text/contract/request-words.ts';
 import { words } from '../../text/words.ts';
 import type { Demands, Flow, FlowState, RouteDemand } from './demand.ts';
 

@@ -1,4 +1,4 @@
-import type { CompareWords } from '../compare-words.ts';
+import type { CompareWords } from '../contract/compare-words.ts';
 import { listOf } from '../list.ts';
 
 export const compareWords: CompareWords = {

@@ -1,4 +1,4 @@
-import type { FactWords } from '../fact-words.ts';
+import type { FactWords } from '../contract/fact-words.ts';
 
 export const facts: FactWords = {
   kinds: {

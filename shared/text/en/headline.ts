@@ -1,5 +1,5 @@
 import { listOf } from '../list.ts';
-import type { HeadlineTexts } from '../headline.ts';
+import type { HeadlineTexts } from '../contract/headline.ts';
 
 export const en: HeadlineTexts = {
   proven:

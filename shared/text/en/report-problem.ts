@@ -1,7 +1,7 @@
 import { errnoText } from '../errno.ts';
 import { REPORT_SCHEMA } from '../../report/schema.ts';
 import type { ElsewhereKind } from '../../report/problem.ts';
-import type { ReportProblemTexts } from '../report-problem.ts';
+import type { ReportProblemTexts } from '../contract/report-problem.ts';
 
 export const reportProblems: ReportProblemTexts = {
   'cannot-read': ({ errno }) => `cannot be read: ${errnoText(errno, 'en')}.`,

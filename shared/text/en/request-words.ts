@@ -1,4 +1,4 @@
-import type { RequestWords } from '../request-words.ts';
+import type { RequestWords } from '../contract/request-words.ts';
 
 export const request: RequestWords = {
   section: 'Requests to those who must act',

@@ -1,4 +1,4 @@
-import type { ComputerWords } from '../computer-words.ts';
+import type { ComputerWords } from '../contract/computer-words.ts';
 
 export const computer: ComputerWords = {
   heading: '这台电脑',

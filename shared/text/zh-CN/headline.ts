@@ -1,5 +1,5 @@
 import { listOf } from '../list.ts';
-import type { HeadlineTexts } from '../headline.ts';
+import type { HeadlineTexts } from '../contract/headline.ts';
 
 export const zhCN: HeadlineTexts = {
   proven: '可以登录：通过“企业专网（VPC）”登录所需的各项可用。',

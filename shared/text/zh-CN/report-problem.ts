@@ -1,7 +1,7 @@
 import { errnoText } from '../errno.ts';
 import { REPORT_SCHEMA } from '../../report/schema.ts';
 import type { ElsewhereKind } from '../../report/problem.ts';
-import type { ReportProblemTexts } from '../report-problem.ts';
+import type { ReportProblemTexts } from '../contract/report-problem.ts';
 
 export const reportProblems: ReportProblemTexts = {
   'cannot-read': ({ errno }) => `无法读取（${errnoText(errno, 'zh-CN')}）。`,

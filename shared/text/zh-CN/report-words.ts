@@ -1,4 +1,4 @@
-import type { ReportWords } from '../report-words.ts';
+import type { ReportWords } from '../contract/report-words.ts';
 import { request } from './request-words.ts';
 
 export const zhCN: ReportWords = {

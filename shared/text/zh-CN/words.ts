@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../contract/words.ts';
 import { CHECK_NAMES } from '../../advice/checks.ts';
 import { join, pluck } from '../../check/gather.ts';
 

@@ -2,7 +2,8 @@
 import type { Locator } from 'playwright';
 import type { PlanPageTexts } from '../../../renderer/i18n/plan/texts.ts';
 import type { Language } from '../../../shared/text/language.ts';
-import { planReportWords, type PlanReportWords } from '../../../shared/plan/text/report-words.ts';
+import { planReportWords } from '../../../shared/plan/text/report-words.ts';
+import type { PlanReportWords } from '../../../shared/plan/text/report-contract.ts';
 import { AppWindow } from './pages.ts';
 
 export class PlanForm extends AppWindow {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { riskOf, type ActionSpec, type Command } from '../../../shared/advice/action.ts';
-import { DEVICES, DEVICE_NAMES } from '../../../shared/advice/devices/device.ts';
+import { DEVICES, DEVICE_NAMES } from '../../../shared/advice/devices/names.ts';
 import { permitLines } from '../../../shared/advice/devices/filters.ts';
 import { advertiseLines, routeLines } from '../../../shared/advice/devices/routes.ts';
 import type { FindingCode } from '../../../shared/diagnosis/finding-args.ts';

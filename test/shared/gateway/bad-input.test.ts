@@ -2,7 +2,8 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../electron/platform/code-page.ts';
-import type { GatewayConfig, LineFault } from '../../../shared/gateway/config.ts';
+import type { GatewayConfig } from '../../../shared/gateway/config.ts';
+import type { LineFault } from '../../../shared/gateway/written.ts';
 import { FORMS, type Form } from '../../../shared/gateway/dialect.ts';
 import { readGateway } from '../../../shared/gateway/read.ts';
 import { changed, factsOf } from './facts.ts';

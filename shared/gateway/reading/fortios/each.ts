@@ -1,5 +1,5 @@
 /** The settings of an entry, one by one. */
-import type { Area, Gap } from '../../config.ts';
+import type { Area, Gap } from '../../written.ts';
 import type { Entry, Setting } from './tree.ts';
 
 /** What one setting came to. */

@@ -1,5 +1,5 @@
 /** FortiOS. */
-import { AREAS, type Area } from '../../config.ts';
+import { AREAS, type Area } from '../../written.ts';
 import { finishProcess } from '../bgp-drafts.ts';
 import type { Spot } from '../command.ts';
 import { finishInterface, type InterfaceDraft } from '../interface-draft.ts';

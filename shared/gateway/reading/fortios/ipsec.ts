@@ -1,7 +1,7 @@
 /** `config vpn ipsec …` of FortiOS. */
 import type { Proposal } from '../../config-ipsec.ts';
 import type { WrittenBlock } from '../../config-routes.ts';
-import type { Written } from '../../config.ts';
+import type { Written } from '../../written.ts';
 import { blockOf } from '../blocks.ts';
 import { anywhere } from '../selectors.ts';
 import { childDraft, suiteOf, tunnelDraft, type ChildDraft, type TunnelDraft } from '../tunnels.ts';

@@ -1,6 +1,6 @@
 /** What takes static routes of FortiOS away, and what comes before the route table: link monitors, policy routes, SD-WAN rules. */
 import { isIpv4, type Cidr, type Ipv4 } from '../../../net/ipv4.ts';
-import type { Written } from '../../config.ts';
+import type { Written } from '../../written.ts';
 import { blockOf } from '../blocks.ts';
 import type { Reading } from '../reading.ts';
 import type { Entry } from './tree.ts';

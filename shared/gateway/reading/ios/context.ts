@@ -1,5 +1,5 @@
 /** What the readers of IOS and FRR share while they go through a file. */
-import type { Written } from '../../config.ts';
+import type { Written } from '../../written.ts';
 import type { ProcessDraft } from '../bgp-drafts.ts';
 import type { InterfaceDraft } from '../interface-draft.ts';
 import type { RouteDraft } from '../routes.ts';

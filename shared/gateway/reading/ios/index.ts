@@ -1,5 +1,5 @@
 /** Cisco IOS and FRR, which share their way of writing. */
-import type { Area } from '../../config.ts';
+import type { Area } from '../../written.ts';
 import { finishProcess } from '../bgp-drafts.ts';
 import { asideBlock, INTERFACE_NAME, runCli, type CliGrammar, type Outcome } from '../cli.ts';
 import type { Command } from '../command.ts';

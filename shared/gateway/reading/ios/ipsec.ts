@@ -1,5 +1,5 @@
 /** IKE and IPsec of IOS. */
-import type { Gap } from '../../config.ts';
+import type { Gap } from '../../written.ts';
 import { asideBlock, type Block, type Outcome } from '../cli.ts';
 import type { Command, Spot } from '../command.ts';
 import { proposalDraft, type ProposalDraft } from '../tunnels.ts';

@@ -5,7 +5,7 @@ import { blockOf } from '../blocks.ts';
 import type { Command, Spot } from '../command.ts';
 import { asnOf, numberOf } from '../values.ts';
 import type { Branch } from './branch.ts';
-import type { JunosContext, Taken } from './index.ts';
+import type { JunosContext, Taken } from './context.ts';
 
 /** readBgp reads the words behind `protocols bgp`, and those of `routing-options` that are about BGP. */
 export function readBgp(branch: Branch, context: JunosContext): Taken {

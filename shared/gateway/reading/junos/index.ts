@@ -1,8 +1,9 @@
 /** Junos, from its statements. */
-import { AREAS, type Area } from '../../config.ts';
-import { finishProcess, type ProcessDraft } from '../bgp-drafts.ts';
+import type { JunosContext, Taken } from './context.ts';
+import { AREAS } from '../../written.ts';
+import { finishProcess } from '../bgp-drafts.ts';
 import { Spot } from '../command.ts';
-import { finishInterface, type InterfaceDraft } from '../interface-draft.ts';
+import { finishInterface } from '../interface-draft.ts';
 import type { Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';
 import { finishRoutes } from '../routes.ts';
@@ -11,19 +12,9 @@ import { readBgp } from './bgp.ts';
 import { Branch } from './branch.ts';
 import { readInterface } from './interface.ts';
 import { readSecurity } from './ipsec.ts';
-import { finishSecurity, security, type Security } from './security.ts';
+import { finishSecurity, security } from './security.ts';
 import { braceStatements, setStatements } from './statements.ts';
-import { readStatic, routesOf, type StaticTable } from './static.ts';
-
-export interface JunosContext {
-  readonly interfaces: Map<string, InterfaceDraft>;
-  readonly processes: ProcessDraft[];
-  readonly statics: StaticTable;
-  readonly security: Security;
-}
-
-/** What a statement came to; a part: it belongs there and was not understood. */
-export type Taken = 'read' | 'aside' | Area | null;
+import { readStatic, routesOf } from './static.ts';
 
 const ASIDE =
   /^(?:version|system|chassis|policy-options|snmp|event-options|applications|access|access-profile|class-of-service|forwarding-options|vlans|groups|apply-groups|poe|ethernet-switching-options|virtual-chassis|schedulers|smtp|logical-systems|switch-options|bridge-domains|diameter|dynamic-profiles|jsrc|multi-chassis|session-limit-group|unified-edge|wlan|security-options|tenants|host-name|apply-macro|when)$/;

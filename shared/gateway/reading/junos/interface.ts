@@ -4,7 +4,7 @@ import { blockOf } from '../blocks.ts';
 import type { Command, Spot } from '../command.ts';
 import { interfaceDraft, type InterfaceDraft } from '../interface-draft.ts';
 import { addressOf, ipv6Of, numberOf } from '../values.ts';
-import type { JunosContext, Taken } from './index.ts';
+import type { JunosContext, Taken } from './context.ts';
 
 const ASIDE =
   /^(?:description|apply-groups|gigether-options|ether-options|aggregated-ether-options|speed|link-mode|encapsulation|flexible-vlan-tagging|vlan-tagging|native-vlan-id|hold-time|no-traps|traps|accounting-profile|fabric-options|redundant-ether-options|per-unit-scheduler|media-type|native-inner-vlan-id|gratuitous-arp-reply|no-gratuitous-arp-request|otn-options|optics-options|load-balance-options|tunnel|clear-dont-fragment-bit|bandwidth|no-neighbor-learn|point-to-point|multipoint|ppp-options|pppoe-options|member-range|member|passive-monitor-mode|external-802\.3ad|traceoptions|interface-transmit-statistics|stacked-vlan-tagging|proxy-arp|backup-options|rpm)$/;

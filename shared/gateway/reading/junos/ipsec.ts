@@ -3,7 +3,7 @@ import { blockOf } from '../blocks.ts';
 import type { Command, Spot } from '../command.ts';
 import { proposalDraft } from '../tunnels.ts';
 import { numberOf } from '../values.ts';
-import type { Taken } from './index.ts';
+import type { Taken } from './context.ts';
 import type { Security, Vpn } from './security.ts';
 
 /** readSecurity reads the words behind `security ike` and `security ipsec`. */

@@ -1,6 +1,6 @@
 /** What `security ike` and `security ipsec` of Junos name, put together at the end. */
 import type { WrittenBlock } from '../../config-routes.ts';
-import type { Gap, Written } from '../../config.ts';
+import type { Gap, Written } from '../../written.ts';
 import { childDraft, proposalOf, tunnelDraft, type ProposalDraft, type TunnelDraft } from '../tunnels.ts';
 
 export interface Policy {

@@ -1,36 +1,12 @@
 /** `routing-options static …` of Junos: one destination, several next hops, each with its own preference or that of all. */
-import type { NextHop, WrittenBlock } from '../../config-routes.ts';
-import type { Gap, Place, Written } from '../../config.ts';
+
+import { type Hop, type RouteGroup, type StaticTable } from './static-table.ts';
 import { blockOf } from '../blocks.ts';
 import type { Command } from '../command.ts';
 import { nextHopOf, routeDraft, type RouteDraft } from '../routes.ts';
 import { numberOf } from '../values.ts';
 import type { Branch } from './branch.ts';
-import type { JunosContext, Taken } from './index.ts';
-
-interface Hop {
-  readonly name: string;
-  readonly nextHop: NextHop;
-  preference: Written<number> | null;
-  watched: Written<string> | null;
-}
-
-interface RouteGroup {
-  readonly destination: WrittenBlock;
-  readonly vrf: string | null;
-  readonly place: Place;
-  readonly hops: Hop[];
-  preference: Written<number> | null;
-  watched: Written<string> | null;
-  isDisabled: boolean;
-  readonly gaps: Gap[];
-}
-
-export interface StaticTable {
-  readonly groups: RouteGroup[];
-  readonly byKey: Map<string, RouteGroup>;
-  defaults: Written<number> | null;
-}
+import type { JunosContext, Taken } from './context.ts';
 
 /** readStatic reads the words behind `routing-options static`. */
 export function readStatic(branch: Branch, { statics }: JunosContext): Taken {

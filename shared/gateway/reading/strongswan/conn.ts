@@ -1,5 +1,5 @@
 /** `conn X` of ipsec.conf. `also =` and `conn %default` give what the connection does not say itself. */
-import type { Gap, Written } from '../../config.ts';
+import type { Gap, Written } from '../../written.ts';
 import { childDraft, tunnelDraft, type ChildDraft, type TunnelDraft } from '../tunnels.ts';
 import { authOf, networksOf, paired, secondsOf, suites } from './connection.ts';
 import type { Setting } from './setting.ts';

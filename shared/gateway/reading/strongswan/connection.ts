@@ -1,6 +1,6 @@
 /** `connections { … }` of swanctl.conf. */
 import type { WrittenBlock } from '../../config-routes.ts';
-import type { Written } from '../../config.ts';
+import type { Written } from '../../written.ts';
 import { blockOf } from '../blocks.ts';
 import type { Spot } from '../command.ts';
 import { childDraft, suiteOf, tunnelDraft, type ChildDraft, type TunnelDraft } from '../tunnels.ts';

@@ -1,5 +1,5 @@
 /** strongSwan: swanctl.conf, and the older ipsec.conf. */
-import { AREAS } from '../../config.ts';
+import { AREAS } from '../../written.ts';
 import { Spot } from '../command.ts';
 import { unquoted, type Lines } from '../lines.ts';
 import type { Found, Reading } from '../reading.ts';

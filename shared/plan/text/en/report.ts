@@ -1,4 +1,4 @@
-import type { PlanReportWords } from '../report-words.ts';
+import type { PlanReportWords } from '../report-contract.ts';
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 

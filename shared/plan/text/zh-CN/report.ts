@@ -1,4 +1,4 @@
-import type { PlanReportWords } from '../report-words.ts';
+import type { PlanReportWords } from '../report-contract.ts';
 
 export const planWordsZh: PlanReportWords = {
   title: 'VPC Doctor：方案检查',

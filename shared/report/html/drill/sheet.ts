@@ -4,7 +4,8 @@ import type { DrillTexts } from '../../../drill/text/table.ts';
 import { drillTexts, namingIn } from '../../../drill/words.ts';
 import { pictureOf, type DrillPicture } from '../../../drill/picture/picture.ts';
 import type { Language } from '../../../text/language.ts';
-import { words, type Words } from '../../../text/words.ts';
+import { words } from '../../../text/words.ts';
+import type { Words } from '../../../text/contract/words.ts';
 import { html, type Html } from '../html.ts';
 import { paperWords, type PaperWords } from './words.ts';
 

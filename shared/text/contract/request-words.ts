@@ -1,6 +1,6 @@
-import type { DnsExchange, TcpConnection } from '../observation/exchange.ts';
-import type { FlowReason, FlowState, RouteDemand } from '../report/request/demand.ts';
-import type { Recipient } from '../report/request/recipients.ts';
+import type { DnsExchange, TcpConnection } from '../../observation/exchange.ts';
+import type { FlowReason, FlowState, RouteDemand } from '../../report/request/demand.ts';
+import type { Recipient } from '../../report/request/recipients.ts';
 
 /** The words of the requests to those who must act. */
 export interface RequestWords {
