@@ -5,10 +5,10 @@ import { existsSync } from 'node:fs';
 export const canInstall =
   process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
-/** Installs packages; where the lists are too old for that, after fetching new ones. */
+/** Installs packages; where that fails, fetches new lists and tries once more. */
 export function install(packages) {
   try {
-    // A machine without lists knows no package: nothing to worry anybody with.
+    // Without lists apt knows no package: an error that nobody need see.
     apt(['install', '-y', '--no-install-recommends', ...packages], 'ignore');
   } catch {
     apt(['update']);

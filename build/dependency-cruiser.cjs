@@ -1,7 +1,7 @@
 /** The layers. A module that reaches across one fails `npm run layers`; ARCHITECTURE.md says why each exists. */
 const only = (name, comment, from, to) => ({ name, comment, severity: 'error', from: { path: from }, to });
 
-/** Rooms in which types still go round. */
+/** Folders that still have type cycles. */
 const CYCLIC = '^test/support/';
 
 module.exports = {

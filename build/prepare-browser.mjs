@@ -2,7 +2,7 @@
 import { canInstall, install } from './apt.mjs';
 import { findBrowser } from './browser.mjs';
 
-// Other systems with apt know the whole browser alone. Chinese screenshots need Chinese letters.
+// Other systems with apt have only the whole browser. Chinese screenshots need Chinese letters.
 const BROWSERS = ['chromium-headless-shell', 'chromium'];
 const FONTS = 'fonts-noto-cjk';
 

@@ -21,10 +21,10 @@ export default defineConfig({
         bench: resolve(import.meta.dirname, '../test/bench/main.ts'),
       },
       external: [...builtinModules, /^node:/],
-      // What they share looks for other files beside itself, as they do.
+      // Shared chunks look for files beside themselves, as entries do.
       output: { chunkFileNames: '[name]-[hash].js' },
     },
   },
-  // Playwright finds its own files beside itself, and reads a bundled copy of none.
+  // Playwright finds its own files beside itself, where a bundle has none.
   ssr: { noExternal: true, external: ['playwright'] },
 });

@@ -23,13 +23,13 @@ export default defineConfig({
           name: 'machine',
           include: ['test/**/*.test.ts'],
           exclude: [...PURE, ...ALONE, ...APART],
-          // Sockets and processes of a machine that others use as well: what fails once is tried once more, and is told.
+          // Sockets and processes of a machine that others use as well: what fails in CI is tried again and reported.
           retry: process.env['CI'] === undefined ? 0 : 1,
         },
       },
       { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
     ],
-    // The tests in browsers and of the command line wait for more than half of their time, so there are four more than cores.
+    // The tests in browsers and of the command line wait more than half of the time, so there are four more workers than cores.
     maxWorkers: availableParallelism() + 4,
     sequence: { sequencer: SlowestFirst },
     reporters: ['default', new SecondTries()],

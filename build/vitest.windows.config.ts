@@ -11,7 +11,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     fileParallelism: false,
     reporters: ['default', new SecondTries()],
-    // What fails once in CI is tried once more and told; by hand, where its tables are written, nothing is.
+    // In CI a test that fails is tried once more and reported; by hand, where tables are written, it is not.
     retry: process.env['CI'] === undefined ? 0 : 1,
   },
 });

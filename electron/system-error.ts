@@ -1,4 +1,4 @@
-/** Errors of the system, asked and not believed: whatever was thrown may be one. */
+/** Errors of the system, checked, not trusted: whatever was thrown may be one. */
 import { fieldsOf } from '../shared/values/fields.ts';
 
 /** codeOf gives the system's code of an error, such as ENOENT; undefined where it has none. */

@@ -7,7 +7,7 @@ import { makeFolder } from '../portable/folder.mjs';
 import { sourceOf } from './source.mjs';
 import { archiveOf, QUERIES, TABLES } from './tables.mjs';
 
-/** Version of Windows Installer: three numbers, and no more than it compares. */
+/** A version for Windows Installer: three numbers, since it compares no more. */
 const VERSION = /^(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])\.(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])\.\d{1,4}$/;
 
 /** `app` is the folder that electron-builder unpacked; `parts` are what the command line needs, absent: as a release. */
@@ -21,7 +21,7 @@ export function makeMsi({ app, version, output, parts }) {
     cpSync(app, join(work, 'app'), { recursive: true });
     mkdirSync(join(work, 'app', 'cli'));
     makeFolder('win-x64', join(work, 'app', 'cli'), parts);
-    // wixl takes paths below its own folder alone.
+    // wixl takes only paths below its own folder.
     writeFileSync(join(work, 'app.wxs'), sourceOf({ version, root: work, folder: 'app' }));
     execFileSync('wixl', ['--arch', 'x64', '-o', 'app.msi', 'app.wxs'], {
       cwd: work,

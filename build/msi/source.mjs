@@ -47,7 +47,7 @@ ${[...components, 'StartMenu', 'Managed'].map((id) => `      <ComponentRef Id="$
 `;
 }
 
-/** A component per file: its key, so that a repair finds each that is missing. */
+/** A component per file, its key path, so that a repair finds each missing one. */
 function contentOf(place, path) {
   const entries = readdirSync(posix.join(place.root, place.folder, path), { withFileTypes: true }).sort(
     (a, b) => (a.name < b.name ? -1 : 1),

@@ -39,7 +39,7 @@ export function archiveOf(name) {
   return [columns, types, [name, columns[0]], ...rows].map((cells) => `${cells.join('\t')}\r\n`).join('');
 }
 
-/** The older version goes within the transaction, so that it comes back where the newer one cannot be installed. */
+/** The older version is removed in the transaction, so it comes back where the newer one cannot be installed. */
 export const QUERIES = [
   ...[
     ['MoveFiles', 3800],

@@ -24,7 +24,7 @@ const OPTIONS = [
   'false',
 ];
 
-/** refusedOf gives those of the mutants, each with the file and the source that it changes, that do not compile. */
+/** refusedOf gives the mutants that do not compile, each with the file and the source that it changes. */
 export function refusedOf(mutants) {
   const folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-mutants-'));
   try {
@@ -46,7 +46,7 @@ export function refusedOf(mutants) {
 
 const copyOf = (file, index) => file.replace(/\.ts$/, `.mutant-${index}-.ts`);
 
-/** spanOf gives begin and end of what a mutant replaces. */
+/** spanOf gives start and end of what a mutant replaces. */
 export function spanOf({ source, location }) {
   const lines = source.split('\n');
   const offset = ({ line, column }) =>

@@ -11,7 +11,7 @@ import {
 import { bundleTests } from './script.mjs';
 
 class InProcess {
-  /** Read by the code that Stryker has changed: which mutant is on, which test runs, how often it came by. */
+  /** Read by the code that Stryker has changed: which mutant is on, which test runs, how often it was hit. */
   #state;
   #files;
   #isSlow;

@@ -36,7 +36,7 @@ export function strykerOptions(places) {
       '!**/*.zh-CN.ts',
     ],
     mutator: {
-      // Texts are chosen by the compiler's word (keys, codes), and `?.` where it asks for one.
+      // The compiler checks texts that are chosen (keys, codes), and asks for each `?.`.
       excludedMutations: ['StringLiteral', 'OptionalChaining'],
     },
     plugins: [plugin('runner.mjs'), plugin('ignore.mjs')],

@@ -1,6 +1,6 @@
 // The names of a new check: which are right, and which are free.
 
-/** Something that the person who typed it can put right. */
+/** Something that the person who typed it can correct. */
 export class Refused extends Error {}
 
 /** The stage of the chain where checks of a family mostly stand; the file says so, and it is easily changed. */

@@ -29,13 +29,13 @@ export const ${constant} = {
     stage: '${stage}',
     // error: stops a log-on; warning: hampers it; note: good to know.
     severity: 'note',
-    // Who can put it right: you, it, network, cloud, vendor.
+    // Who can fix it: you, it, network, cloud, vendor.
     owner: 'you',
     // Findings that cause this one; what this one causes is said there. One that may be too small to: isTooSmall in diagnosis/causes.ts.
     explainedBy: [],
     // For the sentence for lay people (diagnosis/meaning.ts); null for a note.
     meaning: null,
-    // Of two reports, the differences that can explain that it came.
+    // Of two reports, the differences that can explain why it came.
     explains: { facts: [], profile: [] },
     // Facts about the outside world that it rests on, limits among them (ledger/ledger.ts); unless confirmed, medium confidence at most.
     restsOn: [],

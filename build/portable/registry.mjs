@@ -32,7 +32,7 @@ export function packageFolder({ name, version, integrity }) {
 }
 
 function fetched(spec, work) {
-  // Windows starts npm's command file by a shell alone; no part of this command comes from outside.
+  // Windows starts npm's command file only in a shell; no part of this command comes from outside.
   const printed = execFileSync('npm', ['pack', '--silent', spec], {
     encoding: 'utf8',
     cwd: work,

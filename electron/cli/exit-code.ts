@@ -28,7 +28,7 @@ export function exitCodeOf(state: VerdictState): number {
   }
 }
 
-/** What a mistake says, in any language: what is typed out here would be in one. */
+/** The text of an error in any language: a plain string would be in only one. */
 export type Told = (texts: UsageTexts) => string;
 
 /** CliError ends the program with a message on stderr and an exit code, without a stack trace. */

@@ -44,7 +44,7 @@ function report(error: unknown, format: unknown, language: Language): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ready : EXIT.usage;
   const isOurs = error instanceof CliError;
   const text = error instanceof Error && !isOurs ? (error.stack ?? error.message) : saidBy(error, language);
-  // A tool that collects the line takes anything on stderr for a fault of its own.
+  // A tool that collects the line takes anything on stderr for a failure.
   if (isLine(format))
     process.stdout.write(failureLine(saidBy(error, language), { ascii: format === 'line-ascii' }));
   else say(isOurs ? line`vpc-doctor: ${plain(text)}` : line`vpc-doctor failed: ${plain(text)}`);

@@ -27,7 +27,7 @@ export function eventLines(
   };
 }
 
-/** A fact goes by its schema, before anything of the run has been learnt; the rest by the tool's own words. */
+/** Facts are redacted by schema, before anything of the run has been learnt; the rest by the tool's own words. */
 function redacted(event: RunEvent, value: object, redactor: EventRedactor): unknown {
   if (event.type !== 'observation') return redactor.value(value);
   const { observation, ...rest } = event;

@@ -59,7 +59,7 @@ export function program(exit: Exit, language: Language): Command {
   return cli;
 }
 
-/** Commander knows English alone, and shows an empty list as a default. */
+/** Commander knows only English, and shows an empty list as a default. */
 function helpIn(texts: HelpTexts): Partial<Help> {
   const titles: Readonly<Record<string, string>> = texts.titles;
   return {

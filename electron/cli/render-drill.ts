@@ -106,7 +106,7 @@ function pathsOf({ result, language }: DrillRecord, page: TextOptions): Terminal
   ];
 }
 
-/** Seconds since the begin, in a column. */
+/** Seconds since the start, in a column. */
 function clock(ms: number, unit: string): TerminalText {
   return plain(`${(ms / 1000).toFixed(1).padStart(7)} ${unit}`);
 }

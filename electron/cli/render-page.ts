@@ -47,7 +47,7 @@ export function wrapped(text: string, page: TextOptions, margin: string | Margin
   return lines.map((one, index) => line`${plain(index === 0 ? first : rest)}${plain(one.trimEnd())}`);
 }
 
-/** No sentence and no name is longer; letters beyond ASCII are measured one by one, of which a stranger's file may have too many. */
+/** No sentence or name is longer. Letters beyond ASCII are measured one by one; a stranger's file may have too many. */
 const LONGEST_WORD = 4_000;
 
 function shortWords(text: string): string {
@@ -59,7 +59,7 @@ function shortWords(text: string): string {
         .join(' ');
 }
 
-/** paragraphs is wrapped for a text of several lines, which stay. */
+/** paragraphs wraps each line of a text; its line breaks stay. */
 export function paragraphs(text: string, page: TextOptions, indent: string): TerminalText[] {
   return text.split('\n').flatMap((one) => wrapped(one, page, indent));
 }

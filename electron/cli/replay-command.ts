@@ -31,7 +31,7 @@ export interface ReplayOptions extends OutputOptions {
   readonly region?: string;
   readonly format: Format;
   readonly lang?: string;
-  /** Without a word: a report hides private values, the facts are shown to the one who has the bundle. */
+  /** Absent: a report hides private values, the facts are shown to the one who has the bundle. */
   readonly redact?: boolean;
 }
 
@@ -81,7 +81,7 @@ function sharedText(
   return shared.refuseLeaks(render(shared.report, format, page), 'the report');
 }
 
-/** The report teaches the names that the facts hold. */
+/** The names to hide in facts come from the report. */
 function sharedFacts(
   { facts, report }: { readonly facts: object; readonly report: Report },
   bundle: LoadedBundle,
@@ -95,7 +95,7 @@ function sharedFacts(
   return shared.refuseLeaks(text(redactor.keyed(facts)), 'the facts');
 }
 
-/** Whether a true address lies in a network of which a bundle tells the pseudonym alone, nobody knows; its stand-ins would give some answer. */
+/** A bundle may tell only the pseudonym of a network, so nobody knows whether a true address lies in it; an answer would be a guess. */
 function refuseTrueAddresses(targets: readonly Ipv4[], profile: Profile | null, saved: Report): void {
   const target = targets.find((one) => !isToldApart(one, saved));
   if (target !== undefined) throw new CliError((texts) => texts.replayTarget(target));

@@ -86,7 +86,7 @@ async function compare(file: string, other: string, options: ReportOptions): Pro
   const { report } = (await openedAs(file, options)).told;
   const { language } = report;
   const { report: second } = (await openedAs(other, { ...options, lang: language })).told;
-  // Of two that were made at the same time the named one is the later.
+  // Of two that were made at the same time, `file` is the later.
   const [before, after] = inOrder(second, report);
   const page = { language, toTerminal: options.output === undefined };
   if (!options.redact || format === 'text')

@@ -15,7 +15,7 @@ const SLEEP_MS = 2_500;
 const STEP_MS = 2_500;
 
 export interface Sources {
-  /** Milliseconds that stand still in a sleep, on some systems. */
+  /** Milliseconds; on some systems they stop during sleep. */
   readonly monotonicMs: () => number;
   /** Milliseconds since the start of the computer, sleep included. */
   readonly uptimeMs: () => number;
@@ -31,7 +31,7 @@ export const SYSTEM: Sources = {
 export class DrillClock {
   readonly #sources: Sources;
   readonly #startedAt: number;
-  /** The begin by the wall clock, in epoch milliseconds. */
+  /** The start by the wall clock, in epoch milliseconds. */
   readonly wallStartMs: number;
   #sleptMs = 0;
   #lastTick: { monotonic: number; uptime: number; wall: number };
@@ -46,7 +46,7 @@ export class DrillClock {
     this.#lastTick = this.#read();
   }
 
-  /** now gives milliseconds since the begin. */
+  /** now gives milliseconds since the start. */
   readonly now = (): number => this.#sources.monotonicMs() - this.#startedAt + this.#sleptMs;
 
   /** isStale looks for a stall that no timer has noticed yet: what waits in sockets and pipes is read before timers run. */

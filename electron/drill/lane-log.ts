@@ -23,7 +23,7 @@ export class LaneLog {
   readonly #lane: number;
   readonly #tell: (news: LaneNews) => void;
   #questions: Open[] = [];
-  /** Numbers of questions that were let go of, so that numbers stay valid. */
+  /** How many questions were dropped, so that numbers stay valid. */
   #dropped = 0;
   #highestAnswered = -1;
   #duplicates = 0;

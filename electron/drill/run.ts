@@ -33,7 +33,7 @@ export interface DrillRunOptions {
   readonly check: () => Promise<Omit<CheckSeen, 'atMs' | 'tookMs'>>;
   /** Called at every look. */
   readonly onSeen: (seen: Seen) => void;
-  /** Ends by itself after so long, whatever was seen; absent: when the drill is done. */
+  /** Ends by itself after this time, whatever was seen; absent: when the drill is done. */
   readonly unattendedMs?: number;
   readonly signal: AbortSignal;
 }

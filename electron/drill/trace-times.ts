@@ -18,7 +18,7 @@ export const WATCH_TRACES: TracePace = { calmMs: 60_000, guardedMs: 60_000, busy
 
 /** A failover without a loss shows in nothing but the way. */
 const AFTER_MARK_MS = 60_000;
-/** As the rule of outages has it. */
+/** As in the rule for outages. */
 const OUT_IN_A_ROW = 2;
 
 export class TraceTimes {

@@ -14,9 +14,9 @@ import { pause } from '../engine/pause.ts';
 import type { DrillSession } from './session.ts';
 
 const LOOK_MS = 1_000;
-/** Samples of the last hours are kept; of what is older the outages alone, as they were told. */
+/** Samples of the last hours are kept; of what is older only the outages, as they were told. */
 const KEPT_MS = 6 * 3_600_000;
-/** What is judged at each look: the last minutes, and an outage that goes on from before its begin. */
+/** What is judged at each look: the last minutes, and an outage that goes on from before its start. */
 const LOOKED_AT_MS = 600_000;
 const BEFORE_MS = 60_000;
 /** A check takes seconds, so it is worth making once an outage has lasted this long. */

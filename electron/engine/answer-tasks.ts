@@ -28,8 +28,8 @@ export function afterAnswer(
 }
 
 /**
- * How slow a server is shows only when it is asked alone: the rounds run at once, and a server that has to ask
- * further answers all of them, and the system's own question before them, with one answer. Whichever of these
+ * How slow a server is shows only when it is asked alone: the rounds run at once, and a server that asks another
+ * one answers all of them, and the system's own question before them, with one answer. Whichever of these
  * waited, the servers are asked once more.
  */
 function onceMore(answer: DnsExchange | SystemLookup, before: readonly Observation[]): readonly ProbeTask[] {

@@ -3,7 +3,7 @@ import { unknown, type Unknown } from '../../shared/observation/known.ts';
 import { observedBy, subjectOf, type ProbeTask, type TaskKind, type TaskOf } from './task.ts';
 import type { Probe, ProbeRun, Probes, Reported } from './toolbox.ts';
 
-/** After a run's end, for probes that put together what they know by then; a child that ignores its end gets no more. */
+/** After a run's end, for probes that put together what they know by then; a child that does not stop gets no more. */
 const GRACE_MS = 1_000;
 
 /** attempt never rejects: a probe that throws, or that does not come back after the run's end, leaves an unknown fact. */

@@ -1,4 +1,4 @@
-/** Which tasks decide a check: those that could take its fault back, or lay it at another door. Others only add to it. */
+/** Which tasks decide a check: those that could withdraw its fault, or show another cause. Others only add to it. */
 import type { Check, Context } from '../../shared/check/check.ts';
 import type { CheckId } from '../../shared/check/ids.ts';
 import { liveness } from '../../shared/check/liveness.ts';
@@ -21,7 +21,7 @@ const DECIDING: Partial<Readonly<Record<CheckId, readonly TaskKind[]>>> = {
   'route.office-network': WAY,
   'workstation.clock': ['http', 'tls', 'tcp', 'dns', 'lookup'],
   'dns.configured': ['workstation'],
-  // Who answers for a resolver shows by the place from which the answer comes, and a trace says where the resolver is.
+  // The place from which an answer comes shows who answers for a resolver, and a trace says where the resolver is.
   'dns.server': ['dns', 'dns-reach', 'trace'],
   'dns.system': ['lookup', 'dns', 'workstation'],
   'dns.answer': ['lookup', 'dns', 'tcp', 'tls', 'dns-reach', 'trace', 'workstation'],

@@ -12,7 +12,7 @@ import { LAST_RANK } from './turns.ts';
 
 /** Kinds whose every task starts programs, and that can wait until the speed of this computer is known. */
 const WAIT: ReadonlySet<TaskKind> = new Set<TaskKind>(['winner', 'ping', 'trace', 'mtu', 'neighbors']);
-/** Winners, and pings where a port tells more: these many show where the office network leads. */
+/** Winners, and pings where a port tells more: this many show where the office network leads. */
 const MOST_OFFICE = 2;
 /** Without a port, ping is all that there is. */
 const MOST_PORTLESS = 8;
@@ -82,7 +82,7 @@ function ping(
   return answers(task.target, observations) || isTooMany ? null : { ...task, size: 'single' };
 }
 
-/** Where every ping is a program, and a port tells more of most computers, these many show whether ping is filtered. */
+/** Where every ping is a program, and a port tells more of most computers, this many show whether ping is filtered. */
 const MOST_PROGRAMS = 12;
 
 /** frugal gives what to run in place of a task where Windows' own functions cannot be asked; null: nothing. */

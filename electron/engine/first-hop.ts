@@ -1,4 +1,4 @@
-/** The first hop: the routers of the own network, and how they are asked. Pure. */
+/** The first hop: the routers of this network, and how they are asked. Pure. */
 import { prefixLength, type Ipv4 } from '../../shared/net/ipv4.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import type { Route, RouteTable, Winner } from '../../shared/observation/workstation.ts';

@@ -5,7 +5,7 @@ import type { DnsTask, ProbeTask } from './task.ts';
 
 /** Winners are asked for one by one, a process each; a few targets show where the office network leads. */
 const MOST_WINNERS = 16;
-/** Ping is a process each. Where a port tells more, these many show whether ping is filtered on the way. */
+/** Ping is a process each. Where a port tells more, this many show whether ping is filtered on the way. */
 const MOST_PINGED = 64;
 
 /** plan lists the tasks that need no other task's answer. */

@@ -4,7 +4,7 @@ import type { Observation } from '../../shared/observation/observation.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import type { ProbeTask } from './task.ts';
 
-/** Private paths have three to eight hops; who intercepts stands at their beginning. */
+/** Private paths have three to eight hops; interceptors stand at their beginning. */
 const MOST_LIMITS = 12;
 
 /**

@@ -72,7 +72,7 @@ export async function runChecks(options: RunOptions): Promise<RunResult> {
   return { diagnosis, observations, startedAt, durationMs: Math.round(tools.now() - started), cancelled };
 }
 
-/** Of a task with many programs, each that ends shows that the run gets on. */
+/** Each program that ends shows that a task with many of them makes progress. */
 function watched(tools: Toolbox, progress: () => void): Toolbox {
   return {
     ...tools,

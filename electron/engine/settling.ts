@@ -22,7 +22,7 @@ interface Run {
   readonly onEvent?: Listener;
 }
 
-/** Judging again after every answer would cost more than the answers: so many new ones are waited for, and with many facts a share of them. */
+/** Judging again after every answer would cost more than the answers: this many new ones are awaited, and with many facts a share of them. */
 const LEAST_NEWS = 8;
 const NEWS_SHARE = 4;
 /** With more subjects, judging early costs more than it gains: their last answers come soon after the first. */

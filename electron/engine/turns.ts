@@ -1,7 +1,7 @@
 /** Turns: tasks that start programs wait here until it is known how long a start takes on this computer. */
 type Job = () => Promise<void>;
 
-/** Of a slow computer: a silent ping waits while others start, and the order still counts. */
+/** On a slow computer others start while a silent ping waits, and the order still counts. */
 const SLOW_WIDTH = 4;
 /** From this rank on a task starts many programs and waits, on a slow computer, until nothing else runs. */
 export const LAST_RANK = 4;

@@ -13,7 +13,7 @@ export const MOST_BUNDLE_BYTES = 256 * 1024 * 1024;
 const MOST_FILES = 20_000;
 /** Bytes out of one byte: the report of 10,000 cloud computers, which says the same again and again, comes to about 100; a bomb to 1,000. */
 const MOST_DENSITY = 300;
-/** Small files may say one thing only. */
+/** Smaller files may have any density. */
 const SMALL_BYTES = 4 * 1024 * 1024;
 const OPTIONS = {
   lazyEntries: true,

@@ -46,7 +46,7 @@ export function problemOfKind(bytes: Uint8Array): ReportProblem | null {
     : { code: 'other-kind', kind: 'text' };
 }
 
-/** A key at the begin of a line of YAML, or the first one of JSON; a plan has a region as well. */
+/** A key at the start of a line of YAML, or the first one of JSON; a plan has a region as well. */
 const PLAN = /^(?:officeNetworks|userVpc|dataCenter|vbr|vpnGateway|cen):/m;
 const PLAN_JSON = /^\{\s*"(?:officeNetworks|userVpc|dataCenter|vbr|vpnGateway|cen)"/;
 const PROFILE = /^(?:region|resolvers|apiHosts|officeNetwork|cloudComputers|gatewayHosts|contact|accepted):/m;

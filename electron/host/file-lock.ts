@@ -7,7 +7,7 @@ const STALE_MS = 10_000;
 const PATIENCE_MS = 5_000;
 const PAUSE_MS = 15;
 
-/** withLock does something while no other process does it to the same file. Where nobody lets go in time, it is done all the same. */
+/** withLock does something while no other process does it to the same file. Where the lock stays taken, it is done all the same. */
 export async function withLock(path: string, work: () => Promise<void>): Promise<void> {
   const lock = `${path}.lock`;
   const isOurs = await acquired(lock);

@@ -46,7 +46,7 @@ export class MutedFile {
     await this.#file.fresh();
   }
 
-  /** set mutes a finding, or lets it speak again. Throws a HostError (`cannot-write`). */
+  /** set mutes a finding, or unmutes it. Throws a HostError (`cannot-write`). */
   async set(kind: RunKind['kind'], entry: Muted, isMuted: boolean): Promise<void> {
     if (kind === 'demo') {
       this.#demo = withMuted(this.#demo, entry, isMuted);

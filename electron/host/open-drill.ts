@@ -12,7 +12,7 @@ import { VERSION } from '../version.ts';
 /** A day of a watch in its ring fits. */
 export const MOST_DRILL_BYTES = 64 * 1024 * 1024;
 
-/** As in a journal: nobody watches more, and to judge them takes longer than their number grows. */
+/** As in a journal: nobody watches more, and judging time grows faster than their number. */
 const MOST_LANES = 200;
 /** A trace every 15 s for three days; what is found is less. */
 const MOST_ITEMS = 20_000;
@@ -41,10 +41,10 @@ export function openDrill(text: string): OpenedDrill | null {
   return { ok: false, problem: 'damaged', at: at.slice(0, MOST_PLACE) };
 }
 
-/** Letters of a place: keys are a stranger's. */
+/** Longest place shown: keys are a stranger's. */
 const MOST_PLACE = 100;
 
-/** Before the schema looks at each of them. */
+/** Asked before the schema looks at each. */
 function hasTooMany({ recording, result }: Fields): boolean {
   const { lanes } = fieldsOf(recording);
   const lists = [recording, result].flatMap((part) => Object.values(fieldsOf(part))).filter(Array.isArray);

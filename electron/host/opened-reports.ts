@@ -78,7 +78,7 @@ export class OpenedReports {
     return { ok: true, opened: this.#show(saved, { name: file.name, kind, origin: 'file' }) };
   }
 
-  /** An earlier run has all its facts, so that it can be told in the language of today. */
+  /** An earlier run has all its facts, so that it can be told in the current language. */
   async #openRun(id: string, language: Language): Promise<OpenedReport | null> {
     const saved = await this.#asKept(id);
     if (saved === null) return null;

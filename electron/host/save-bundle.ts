@@ -48,7 +48,7 @@ export function redactedBundleBytes({ report, refuseLeaks }: SharedReport): Shar
   });
 }
 
-/** Of ten thousand small files, each look costs more than what it looks at. */
+/** With ten thousand small files, starting each look costs more than looking. */
 const PART_BYTES = 1024 * 1024;
 const BETWEEN = Buffer.from('\n\n');
 

@@ -22,7 +22,7 @@ export interface RunSetup {
   close(): Promise<void>;
 }
 
-/** Makes the setup of a run; `healed` asks the demo to play that the fault was mended. */
+/** Makes the setup of a run; `healed` asks the demo to act as if the fault was fixed. */
 export type Prepare = (run: RunKind, healed: boolean) => Promise<RunSetup>;
 
 export class Session {

@@ -8,7 +8,7 @@ import { systemRoot } from '../platform/system-root.ts';
 
 /** "Owner rights" (Microsoft's list of well-known SIDs): whoever owns the file, and nobody by a name that could be another's. */
 const OWNER_RIGHTS = '*S-1-3-4';
-/** Security software may look at the program first; a file that is written is worth more than one that waits for its rights. */
+/** Security software may look at the program first; after this time the file is written without its rights. */
 const LIMIT_MS = 10_000;
 
 export interface Rights {

@@ -7,7 +7,7 @@ import { PARTS } from './child/parts.ts';
 import { parentPort } from '../parent-port.ts';
 import type { Message } from './protocol.ts';
 
-/** Behind everything that measures the network. */
+/** Lower priority than what measures the network. */
 const NICE = 10;
 const MOST_DETAIL = 400;
 const port = parentPort();

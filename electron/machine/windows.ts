@@ -9,7 +9,7 @@ import { gigabytes } from '../../shared/parse/machine/raw.ts';
 import { pause } from '../engine/pause.ts';
 import { keptAnswer, type OpenMachine } from './door.ts';
 
-/** Long enough that one program's start does not make it; most runs take longer. */
+/** Long enough that one program's start does not decide it; most runs take longer. */
 const SAMPLE_MS = 2_000;
 /** A sample that was cut shorter than this says nothing. */
 const LEAST_MS = 1_000;

@@ -12,7 +12,7 @@ const BOMS: readonly (readonly [string, readonly number[]])[] = [
 ];
 /** Enough text to tell languages apart, and no more work for a file of a megabyte. */
 const SAMPLE_BYTES = 4096;
-/** Of the letters beyond ASCII, how many must be common ones of the page's languages. */
+/** The share of letters beyond ASCII that must be common in the page's languages. */
 const LEAST_SHARE = { latin: 0.8, 'own-letters': 0.93, ideographs: 0.45 } as const;
 /** Where the language is known, its own pages need less proof. */
 const LEAST_SHARE_AT_HOME = 0.3;
@@ -52,7 +52,7 @@ const ZEROS: readonly (readonly [string, (places: Places) => boolean])[] = [
   ['utf-16be', ([a, b, c, d]) => a + c > 0.2 && b + d < (a + c) / 10],
 ];
 
-/** Of the bytes at each place of four, which share is zero. */
+/** The share of zeros among the bytes at each place of four. */
 function zerosByPlace(sample: Buffer): Places {
   const share = (place: number): number =>
     sample.filter((byte, index) => byte === 0 && index % 4 === place).length / (sample.length / 4);

@@ -16,7 +16,7 @@ const COMMAND_TIMEOUT_MS = 5_000;
 /** Windows' own functions answer in milliseconds, once their process has started. */
 const NATIVE_PATIENCE_MS = 2_500;
 
-/** With these the run goes on: the way of the packets, and who is asked for names. */
+/** With these the run goes on: where packets go, and who is asked for names. */
 const DECIDING = ['adapters', 'routes', 'resolvers'] as const satisfies readonly FactName[];
 /** More for a program that is late already, once the stand-ins have told what the run needs. */
 const LATE_PATIENCE_MS = 1_500;
@@ -98,7 +98,7 @@ async function within<T>(work: Promise<T>, ms: number, signal: AbortSignal): Pro
   return result;
 }
 
-/** The ways to targets follow from the routes where nobody was asked. */
+/** Where no way to a target was asked for, the routes tell it. */
 function missingFacts(facts: WorkstationFacts): (name: FactName) => boolean {
   return (name) => name !== 'winners' && !facts[name].fact.known;
 }

@@ -1,4 +1,4 @@
-/** Where the one stands who answers in a resolver's name: the same question with small hop limits, all at once. */
+/** How far away the host that answers for a resolver is: the same question with small hop limits, all at once. */
 import { createSocket } from 'node:dgram';
 import type { DnsReach } from '../../shared/observation/exchange.ts';
 import { known, unknown } from '../../shared/observation/known.ts';

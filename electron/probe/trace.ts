@@ -19,7 +19,7 @@ import { startsPrograms } from './windows-programs.ts';
 /** Private paths have three to eight hops; the second part is for leaks to the Internet. */
 const FIRST_PART = { from: 1, to: 12 } as const;
 const SECOND_PART = { from: 13, to: 24 } as const;
-/** Of a part, asked at once. The others follow when the end of the way is not among them. */
+/** How many of a part are asked at once. The others follow when the end of the way is not among them. */
 const NEAR = 6;
 const HEAD_START_MS = 500;
 /** Once the target has answered, routers that are this much later than it are silent. */

@@ -1,7 +1,7 @@
 /**
  * Who vouches for a chain. OpenSSL decides whether it holds, in the handshake itself: basic constraints, key usages, name
  * constraints, path lengths and signatures are its trade. What is done here is to say why it does not hold, since a
- * stranger's root, an old certificate and a broken rule are mended by different people.
+ * stranger's root, an old certificate and a broken rule are fixed by different people.
  */
 import type { X509Certificate } from 'node:crypto';
 import { createSecureContext, type SecureContext } from 'node:tls';
@@ -57,7 +57,7 @@ export async function trustOf(
   // OpenSSL may have found another way through the chain than the straight one.
   if (refusal === null) return { trust: trust ?? 'bundled' };
   if (trust === null) return { trust: (await isTrustedBySystem(presented, ask)) ? 'system' : 'none' };
-  // OpenSSL names its last complaint alone: behind it there may stand an issuer that is no authority.
+  // OpenSSL names only its last complaint: behind it there may stand an issuer that is no authority.
   if (!chain.slice(1).every(({ ca }) => ca)) return { trust: 'none', refused: 'INVALID_CA' };
   return isOnlyOld(refusal, dates) ? { trust } : { trust: 'none', refused: refusal };
 }

@@ -25,7 +25,7 @@ export function lockContents(
   readingOptions: () => BrowserWindowConstructorOptions,
 ): void {
   app.on('web-contents-created', (_event, contents) => {
-    // A window that opens with a page to read tells of its first page, too.
+    // A window that opens for reading reports its first page as well.
     const isOpening = (url: string): boolean => contents.getURL() === '' && isReadingUrl(url);
     contents.on('will-navigate', (event) => {
       if (!isOpening(event.url)) event.preventDefault();

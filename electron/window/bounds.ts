@@ -22,7 +22,7 @@ interface Area {
   readonly height: number;
 }
 
-/** Of a window, as much must be on a screen as it takes to drag it. */
+/** Enough of a window must be on a screen to drag it. */
 const GRIP = 80;
 
 /**

@@ -54,7 +54,7 @@ export function desktopDoor({ language, window, ...desk }: Desk): Door {
     },
     demo: startDemo,
     startNative: () => startUtility(NATIVE),
-    // On Windows no process reads the computer.
+    // On Windows Node itself reads the computer.
     ...(platform === 'win32' ? {} : { openMachine: processDoor(() => startMachineUtility(MACHINE)) }),
   };
 }

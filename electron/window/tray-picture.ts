@@ -6,7 +6,7 @@ export type TrayShape = 'quiet' | 'out';
 /** Side in pixels on a screen of ordinary density. */
 const SIDE = 16;
 const SCALES = [1, 2, 3];
-/** Each pixel is looked at in so many places each way, which makes edges smooth. */
+/** Each pixel is sampled at this many places each way, which makes edges smooth. */
 const FINE = 4;
 
 type Point = readonly [x: number, y: number];

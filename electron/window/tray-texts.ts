@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/text/language.ts';
 
 interface TrayTexts {
-  /** So many services are watched. */
+  /** How many services are watched. */
   readonly quiet: (services: number) => string;
   readonly out: (names: string) => string;
   readonly more: (names: string, more: number) => string;

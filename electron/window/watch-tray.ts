@@ -50,7 +50,7 @@ export class WatchTray {
     this.draw();
   }
 
-  /** draw shows the state again, in the language of now. */
+  /** draw shows the state again, in the current language. */
   draw(): void {
     const watched = this.#watched;
     if (watched === null) return;

@@ -7,10 +7,10 @@ import type { Lookup } from '../platform/system-lookup.ts';
 
 const row = z.union([z.object({ Addresses: z.array(z.string()) }), z.object({ Error: z.string() })]);
 
-/** Longer than the process takes to start on most computers; on the others the next way is asked, which has no shorter one. */
+/** Longer than the process takes to start on most computers; the others use the next way, which waits at least as long. */
 const START_PATIENCE_MS = 2_500;
 
-/** nativeLookup asks GetAddrInfoExW; a lookup that failed there was answered all the same. */
+/** nativeLookup asks GetAddrInfoExW; a failed lookup is an answer as well. */
 export function nativeLookup(native: NativeDoor, otherwise: Lookup): Lookup {
   return async (name, signal, clock) => {
     clock?.hold();

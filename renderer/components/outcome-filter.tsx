@@ -11,7 +11,7 @@ interface Props {
   readonly onChange: (value: Outcome | 'all') => void;
 }
 
-/** How many ended how; each count shows its own alone. */
+/** How many of each; a count shows only its own. */
 export function OutcomeFilter({ counts, value, onChange }: Props): React.JSX.Element {
   const { details } = useTexts();
   const format = useFormat();

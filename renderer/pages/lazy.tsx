@@ -1,7 +1,7 @@
 /** The pages that are not on the first screen; the script that holds them comes once the first screen stands. */
 import { use, type ComponentType } from 'react';
 
-// The type of a module is told by its import alone.
+// The type of a module shows only in its import.
 const fetchLater = () => import('./later.ts');
 
 const RETRY_MS = 1_000;

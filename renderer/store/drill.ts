@@ -1,4 +1,4 @@
-/** The drill as the page sees it. It is fed by the host's events alone, and goes on whichever page is open. */
+/** The drill as the page sees it. Only the host's events feed it, and goes on whichever page is open. */
 import { create } from 'zustand';
 import type {
   DrillNews,

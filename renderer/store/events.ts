@@ -32,7 +32,7 @@ export function useHostEvents(): void {
     [language],
   );
   useEffect(() => {
-    // A window that was reloaded, or crashed, finds the result of before.
+    // A window that was reloaded, or crashed, finds the earlier result.
     if (useRun.getState().phase !== 'running')
       void useRun
         .getState()

@@ -10,7 +10,7 @@ export interface Mutable {
   readonly subjects: readonly string[];
 }
 
-/** setMuted mutes a finding, or lets it speak again. */
+/** setMuted mutes a finding, or unmutes it. */
 export function setMuted(finding: Mutable, muted: boolean, language: Language): void {
   call('setMuted', { ...mutedAs(finding), muted })
     .then(() => useRun.getState().tell(language))

@@ -30,7 +30,7 @@ interface ProfileState {
   /** A list of cloud computers that is being pasted, and what came of adding it. */
   readonly targets: { readonly csv: string; readonly result: Omit<TargetsAdded, 'text' | 'left'> | null };
   readonly setTargets: (csv: string) => void;
-  /** Adds a list of cloud computers; one with mistakes is kept, to be mended. */
+  /** Adds a list of cloud computers; one with mistakes is kept, to be fixed. */
   readonly offerTargets: (csv: string) => Promise<void>;
   readonly discard: () => Promise<void>;
   readonly save: () => Promise<void>;
@@ -40,7 +40,7 @@ interface ProfileState {
 /** Typing is checked when it pauses, not at every key. */
 const PAUSE_MS = 250;
 
-/** The form's changes are always applied to the text of before, so that taking one back gives that text again. */
+/** The form's changes are always applied to the earlier text, so that taking one back gives that text again. */
 let base = '';
 const changes = new Map<FieldKey, ProfileChange>();
 let loading = Promise.resolve();

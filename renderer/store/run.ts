@@ -33,7 +33,7 @@ interface RunState {
   readonly verify: (finding: string, healed: boolean, language: Language) => Promise<void>;
   /** Fetches the last run's report again, in a language. */
   readonly tell: (language: Language) => Promise<void>;
-  /** Takes up what a page of before has left: a run that is going on, or what the kept result came from. */
+  /** Takes up what an earlier page has left: a run that is going on, or what the kept result came from. */
   readonly resume: (info: AppInfo) => void;
   readonly show: (opened: OpenedReport) => void;
   /** Shows the whole report of an earlier run. */

@@ -5,7 +5,7 @@ export interface Settling {
   now(): Promise<void>;
 }
 
-/** settling does a work when typing pauses, never twice at once. Nothing runs when nobody types. */
+/** settling does the work when typing pauses, never twice at once. Nothing runs when nobody types. */
 export function settling(work: () => Promise<void>, pauseMs: number): Settling {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wanted = false;

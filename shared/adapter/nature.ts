@@ -72,12 +72,12 @@ const NATURE_OF: Readonly<Record<Adapter['kind'], Verdict>> = {
   unknown: 'unknown',
 };
 
-/** natureOf gives an adapter's nature; facts of older versions have their kind alone. */
+/** natureOf gives an adapter's nature; facts of older versions have only their kind. */
 export function natureOf({ signs, kind }: Pick<Adapter, 'signs' | 'kind'>): AdapterNature {
   return signs === undefined ? { is: NATURE_OF[kind], by: [] } : natureFrom(signs);
 }
 
-/** signsOf gives an adapter's signs; of a reader that knows a kind alone, what that kind is worth. */
+/** signsOf gives an adapter's signs; of a reader that knows only a kind, what that kind is worth. */
 export function signsOf({ signs, kind }: Pick<Adapter, 'signs' | 'kind'>): readonly Sign[] {
   if (signs !== undefined) return signs;
   if (kind === 'unknown') return [];

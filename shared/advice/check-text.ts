@@ -1,6 +1,6 @@
 /**
  * The words of a check, in one language. A text that is put together of phrases is a function, so that a page that needs the
- * names alone can leave the texts out: a table that does nothing when it is loaded is not loaded for nothing.
+ * names alone can leave the texts out: a bundler drops an unused table only where loading it does nothing.
  */
 import type { CodesOf, Declared } from '../check/declared.ts';
 import type { CheckId } from '../check/ids.ts';

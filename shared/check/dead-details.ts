@@ -68,7 +68,7 @@ function isReported(facts: Facts, wanted: ReadonlySet<Ipv4>): boolean {
   return [...asked, ...connected].some((one) => one.outcome === 'unreachable');
 }
 
-/** "Host unreachable" from an own address means that ARP failed here, not that a router spoke. */
+/** "Host unreachable" from a local address means that ARP failed here, not that a router spoke. */
 function ownAddresses(facts: Facts): ReadonlySet<Ipv4> {
   const adapters = facts.one('adapters');
   return new Set(

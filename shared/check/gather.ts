@@ -1,4 +1,4 @@
-/** Tables of what many checks say each for itself. That keys and values belong together is lost on the way, so it is said here. */
+/** Tables of what many checks declare. Their types lose which key belongs to which value, so it is stated here. */
 import type { Joined } from './declared.ts';
 
 /** pluck takes one field out of every row. */

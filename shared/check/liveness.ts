@@ -109,7 +109,7 @@ export function apiAddresses({ facts, profile }: Context): readonly Ipv4[] {
 
 /**
  * logOnAddresses lists where a log-on will connect to: what the system resolves the API's names to. Where it
- * resolves nothing usable, the VPC resolvers' word shows what a mended system would do.
+ * resolves nothing usable, the VPC resolvers' word shows what a fixed system would do.
  */
 export function logOnAddresses(context: Context): ReadonlySet<Ipv4> {
   const all = apiAddresses(context);

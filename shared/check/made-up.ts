@@ -23,7 +23,7 @@ const OTHER_NETWORKS: Readonly<Record<string, readonly Cidr[]>> = {
 const HOST = 32;
 
 /**
- * madeUpBy gives the program in whose network an address lies; null: in nobody's who is known to do so. In the networks of
+ * madeUpBy gives the program in whose network an address lies; null: in none that is known to do so. In the networks of
  * other overlays live members, who may have names of their own.
  */
 export function madeUpBy(address: Ipv4, context: Context): MadeUp | null {

@@ -22,7 +22,7 @@ export interface Denial {
 export interface Sending {
   /** Exchanges that the system refused to send although a route and a link are there. */
   readonly denials: readonly Denial[];
-  /** Targets of them from which no answer of any kind came. */
+  /** Their targets that gave no answer of any kind. */
   readonly blocked: ReadonlySet<Ipv4>;
   /** More than the cloud services was denied, and nothing beyond this machine gave an answer. */
   readonly nothingGotOut: boolean;
@@ -31,7 +31,7 @@ export interface Sending {
 }
 
 const DENIED: ReadonlySet<string> = new Set(['EACCES', 'EPERM']);
-/** A packet filter that rejects speaks in the name of this machine; an own "host unreachable" is ARP without an answer. */
+/** A packet filter that rejects speaks in the name of this machine; its own "host unreachable" is ARP without an answer. */
 const REJECTED: ReadonlySet<IcmpError['kind']> = new Set<IcmpError['kind']>([
   'port-unreachable',
   'prohibited',

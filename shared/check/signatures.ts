@@ -74,7 +74,7 @@ const VPNS: readonly Signature[] = [
   vpn('SoftEther VPN', /softether|^vpn client adapter|^vpn_/i),
   vpn('Hamachi', /hamachi/i),
   vpn('Radmin VPN', /radmin vpn/i),
-  // Of its TAP driver ("TAP-Windows Adapter") many other VPNs make use.
+  // Many other VPNs use its TAP driver ("TAP-Windows Adapter").
   vpn('OpenVPN', /openvpn|ovpn/i),
   vpn('WireGuard', /wireguard|^wg\d*$/i),
 ];

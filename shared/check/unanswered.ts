@@ -39,7 +39,7 @@ function questionsOf(facts: Facts): ReadonlyMap<string, readonly Asked[]> {
   return made;
 }
 
-/** The address that packets leave with, where there is one alone. */
+/** The address that packets leave with, where there is only one. */
 function onlyAddressOf({ interface: name }: Winner, facts: Facts): Request['source'] {
   const addresses = valueOr(facts.one('adapters'), []).find((one) => one.name === name)?.addresses ?? [];
   return addresses.length === 1 ? (addresses[0]?.address ?? null) : null;

@@ -129,7 +129,7 @@ export interface Calls extends DrillCalls, PlanCalls {
       readonly whole: Comparison | null;
     } | null;
   };
-  /** Mutes a finding of the last run, or lets it speak again; the report follows. */
+  /** Mutes a finding of the last run, or unmutes it; the report follows. */
   setMuted: { args: Muted & { readonly muted: boolean }; result: null };
   openPane: { args: { readonly pane: SettingsPane }; result: boolean };
   copy: { args: { readonly text: string }; result: boolean };

@@ -30,7 +30,7 @@ export interface DrillStart {
   readonly kind: Recording['kind'];
   /** Who runs it; empty: not named. */
   readonly by: string;
-  /** null: somebody marks; else it ends by itself after so many seconds. */
+  /** null: somebody marks; else it ends by itself after this many seconds. */
   readonly unattendedS: number | null;
   readonly language: Language;
 }

@@ -18,7 +18,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What would be saved, to be looked at first. */
 export interface Preview {
-  /** Of the bundle each file; else the one file. `text` is cut, and empty where the file is no text. */
+  /** Each file of a bundle; else the one file. `text` is cut, and empty where the file is no text. */
   readonly files: readonly {
     readonly name: string;
     readonly bytes: number;

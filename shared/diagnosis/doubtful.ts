@@ -5,7 +5,7 @@ import { definitionOf } from './findings.ts';
 
 export interface Doubtful {
   readonly results: ReadonlySet<CheckResult>;
-  /** What may still be found, and what was found and may be laid at another door. */
+  /** What may still be found, and what was found and may have another cause. */
   readonly codes: ReadonlySet<FindingCode>;
 }
 

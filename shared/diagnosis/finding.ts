@@ -3,7 +3,7 @@ import type { FindingArgs, FindingCode } from './finding-args.ts';
 
 /** `error` stops a log-on or a session; `warning` hampers it or will; `note` is good to know and changes nothing. */
 export type Severity = 'error' | 'warning' | 'note';
-/** Who can mend it: the user, the company's IT, its network team, the cloud administrator, the vendor. */
+/** Who can fix it: the user, the company's IT, its network team, the cloud administrator, the vendor. */
 export type Owner = 'you' | 'it' | 'network' | 'cloud' | 'vendor';
 /** `high`: proven by evidence; `medium`: the best explanation; `low`: one of several. */
 export type Confidence = 'high' | 'medium' | 'low';

@@ -2,7 +2,7 @@ import type { CheckResult } from '../check/check.ts';
 import { STAGES, type CheckId, type Stage } from '../check/ids.ts';
 
 /**
- * `broken`: the first link to mend. `affected`: fails as well. `warning`: works with trouble.
+ * `broken`: the first link to fix. `affected`: fails as well. `warning`: works with problems.
  * `ok`: proven. `unknown`: could not be judged. `untested`: nothing asked for it.
  */
 export type LinkState = 'ok' | 'warning' | 'broken' | 'affected' | 'unknown' | 'untested';

@@ -38,7 +38,7 @@ export function ownBounds({ healthCheck, bfd, bgpHoldS }: FailoverSettings): rea
   return bounds.sort((a, b) => a.ms - b.ms);
 }
 
-/** boundTable is what is shown where the profile does not say: the vendor's defaults and limits. */
+/** BOUND_TABLE is what is shown where the profile does not say: the vendor's defaults and limits. */
 export const BOUND_TABLE: readonly Bound[] = [
   bfdBound(1000, 3, 'default'),
   healthBound(2, 3, 'default'),
@@ -77,7 +77,7 @@ export function timeNeeded(settings: FailoverSettings): number {
 }
 
 /**
- * timeForAll gives how long to wait while nothing at all has come back: what is set may not be on, and the slowest of the
+ * timeForAll gives how long to wait while nothing at all has come back: a setting may not be in use, and the slowest of the
  * table then ends the outage.
  */
 export function timeForAll(settings: FailoverSettings): number {

@@ -11,7 +11,7 @@ export interface Group {
 /** Services do not notice one cut at one moment: their questions are sent at different times. */
 const SLACK_MS = 500;
 
-/** groupsOf gathers the outages of all services that overlap in time, in order of their begin. */
+/** groupsOf gathers the outages of all services that overlap in time, in order of their start. */
 export function groupsOf(accounts: readonly Account[]): readonly Group[] {
   const all = accounts.flatMap(({ outages }) => outages).sort((a, b) => a.fromMs - b.fromMs);
   const groups: { fromMs: number; toMs: number | null; outages: Outage[] }[] = [];

@@ -1,4 +1,4 @@
-/** A recording becomes a result: pure, so that a saved record is judged again by the rules of today. */
+/** A recording becomes a result: pure, so that a saved record is judged again by today's rules. */
 import { accountsOf } from './accounts.ts';
 import { ownBounds } from './bounds.ts';
 import { comparedOutages } from './compare-bounds.ts';
@@ -80,7 +80,7 @@ function withoutCut(recording: Recording, accounts: DrillFacts['accounts']): rea
 function stateOf(findings: readonly DrillFinding[]): DrillState {
   const has = (code: DrillFinding['code']): boolean => findings.some((one) => one.code === code);
   const isSure = findings.some(({ severity, confidence }) => severity === 'error' && confidence !== 'low');
-  // An outage of the own network, or of the own process, may have looked like anything.
+  // An outage of our own network, or of this process, may have looked like anything.
   if (has('drill.own-network') || has('drill.not-seen')) return 'inconclusive';
   if (isSure) return 'failed';
   if (has('drill.never-noticed') || !has('drill.works')) return 'inconclusive';

@@ -7,7 +7,7 @@ import type { Group } from './episodes.ts';
 import { overOf } from './paths.ts';
 import type { Mark, PathSeen, Recording } from './sample.ts';
 
-/** A second big outage is the way back only when the standby stood still for so long before; otherwise it is flapping. */
+/** A second big outage is the way back only when the standby stood still this long before it; otherwise it is flapping. */
 const STEADY_MS = 8_000;
 
 export interface MarkFacts {

@@ -2,11 +2,11 @@
 
 /**
  * A time in which a service did not answer. It began after the last question that was answered and at the latest with the
- * first that was not; it ended likewise. So begin and end are the middle of that gap, and half of the gap is the error.
+ * first that was not; it ended likewise. So start and end are the middle of that gap, and half of the gap is the error.
  */
 export interface Outage {
   readonly serviceId: string;
-  /** Best estimate of the begin, and its error (±). */
+  /** Best estimate of the start, and its error (±). */
   readonly fromMs: number;
   readonly fromErrorMs: number;
   /** Best estimate of the end, and its error; null: it was not over when the recording ended. */
@@ -34,7 +34,7 @@ export function durationOf(
   return { ms: (toMs ?? endMs) - fromMs, errorMs: fromErrorMs + (toMs === null ? 0 : toErrorMs) };
 }
 
-/** spanOf gives the time from the first begin to the last end, null where one is not over; null: there are no outages. */
+/** spanOf gives the time from the first start to the last end, null where one is not over; null: there are no outages. */
 export function spanOf(
   outages: readonly (Pick<Outage, 'fromMs' | 'toMs'> | null)[],
 ): { readonly fromMs: number; readonly toMs: number | null } | null {

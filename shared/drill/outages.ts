@@ -1,5 +1,5 @@
 /**
- * Which rows of unanswered questions are outages.
+ * Which runs of unanswered questions are outages.
  *
  * The rule, as the record states it: two questions in a row that got no answer are an outage; a single one is, where another
  * service lost something at the same time. Where a service loses single packets all the time, as many in a row are needed
@@ -13,7 +13,7 @@ import type { Outcome, Stall } from './sample.ts';
 export const MERGE_MS = 500;
 /** With a rate of loss below this, two in a row are no accident. */
 const CLEAN = 0.002;
-/** How likely a row may be by accident, in the whole recording. */
+/** How likely a run may be by accident, in the whole recording. */
 const ACCIDENT = 0.01;
 
 /** neededInARow says how many losses in a row are an outage in a lane that loses this share of its packets singly. */
@@ -45,7 +45,7 @@ export function outagesOf(lane: RunsOfLane, others: readonly RunsOfLane[], stall
   return { outages: merged(real.map((run) => outageOf(lane.serviceId, run, stalls))), stray };
 }
 
-/** So many single losses of its own make a lane a lossy one. */
+/** This many single losses of its own make a lane a lossy one. */
 const FEW = 3;
 
 /** A loss that another lane had as well says nothing about this one. */

@@ -41,7 +41,7 @@ export function cutOf(
   };
 }
 
-/** Hand and eye, and the error of an outage's begin. */
+/** Hand and eye, and the error of an outage's start. */
 const AT_ONCE_MS = 1_000;
 
 /**
@@ -53,7 +53,7 @@ function onSlackOf(onMs: number, offMs: number, onStandbyMs: readonly number[]):
   return Math.min(LATE_PRESS_MS, (onMs - offMs) / 4, Math.max(AT_ONCE_MS, onMs - standbyMs));
 }
 
-/** phaseOf says to which part of the drill an outage belongs, by its begin. */
+/** phaseOf says to which part of the drill an outage belongs, by its start. */
 export function phaseOf(
   { fromMs }: Pick<Outage, 'fromMs'>,
   cut: Cut | null,

@@ -8,7 +8,7 @@ import { isControl, type Method, type Service } from './service.ts';
 export interface Found {
   /** The API as a log-on reaches it; null: none answered. */
   readonly api: { readonly host: string; readonly address: Ipv4; readonly port: number } | null;
-  /** The gateway of the own LAN, where it answers ping; null: it does not, or there is none. */
+  /** The gateway of the LAN, where it answers ping; null: it does not, or there is none. */
   readonly control: Ipv4 | null;
   /** Addresses of the profile's gateways, by their names. */
   readonly gateways: ReadonlyMap<string, Ipv4>;
@@ -47,7 +47,7 @@ function slowerOf(service: Service): number {
 /** Computers and gateways beyond these are left out: ten thousand do not tell more about a path than six. */
 export const MOST_TARGETS = 6;
 
-/** A datagram is waited for so long; TCP repeats its first packet after a second, which must not look like an answer. */
+/** A datagram is awaited this long; TCP repeats its first packet after a second, which must not look like an answer. */
 const DATAGRAM_MS = 1_000;
 const CONNECTION_MS = 900;
 /** A standing connection repeats after a fifth of a second; the way there and back comes on top. */

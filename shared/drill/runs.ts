@@ -1,4 +1,4 @@
-/** Rows of unanswered questions in one lane, before anybody decides whether they are an outage. */
+/** Runs of unanswered questions in one lane, before anybody decides whether they are an outage. */
 import type { Lane, Sample, Stall } from './sample.ts';
 import { isDatagram, type RecordedService } from './service.ts';
 
@@ -43,10 +43,10 @@ function touches({ atMs, rttMs }: Sample, { patienceMs }: RecordedService, { fro
   return atMs <= toMs && atMs + Math.max(patienceMs, rttMs ?? 0) >= fromMs;
 }
 
-/** Of the exchange that was lost nobody knows how long it was: as long as the slow ones, so that the error is no smaller than it is. */
+/** Nobody knows how long the lost exchange was: as long as the slow ones, so that the error is no smaller than it is. */
 const SLOW_SHARE = 0.95;
 
-/** runsOf gives the rows of unanswered questions in a lane, in order of time. */
+/** runsOf gives the runs of unanswered questions in a lane, in order of time. */
 export function runsOf({ service, samples }: Lane, stalls: readonly Stall[]): readonly Run[] {
   const runs: Run[] = [];
   const exchangeMs = quantileOf(answersOf(samples), SLOW_SHARE) ?? 0;
@@ -88,7 +88,7 @@ export function quantileOf(sorted: Float64Array, share: number): number | null {
   return sorted[Math.floor(sorted.length * share)] ?? null;
 }
 
-/** overlapsRun says whether two rows may have happened at the same time. */
+/** overlapsRun says whether two runs may have happened at the same time. */
 export function overlapsRun(a: Run, b: Run): boolean {
   return (
     (a.upBeforeMs ?? -Infinity) < (b.upAfterMs ?? Infinity) &&

@@ -53,7 +53,7 @@ export interface Mark {
 
 /**
  * A trace: the routers on the way to a target, nearest first; null: this hop did not answer. Addresses are texts, since those
- * of a redacted record are pseudonyms; who computes with one asks whether it is an address.
+ * of a redacted record are pseudonyms; code that computes with one checks that it is one.
  */
 export interface PathSeen {
   readonly atMs: number;
@@ -63,7 +63,7 @@ export interface PathSeen {
   readonly reached: boolean;
 }
 
-/** The wall clock was changed: by so many milliseconds, forward when positive. */
+/** The wall clock was changed: by this many milliseconds, forward when positive. */
 export interface ClockStep {
   readonly atMs: number;
   readonly byMs: number;

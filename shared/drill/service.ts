@@ -19,7 +19,7 @@ export type Method = (typeof METHODS)[number];
 
 /**
  * Where the answer comes from: addresses of one network share their routes and their selectors, so they are lost together.
- * `control`: the gateway of the own LAN; where it is silent, the outage is no one's but the LAN's. `company`: the system's
+ * `control`: the gateway of the LAN; where it is silent, the outage is the LAN's alone. `company`: the system's
  * own resolver, which stands in the data center and asks the cloud.
  */
 export const NETWORKS = ['cloud-services', 'office', 'company', 'control'] as const;

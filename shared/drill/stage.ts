@@ -16,7 +16,7 @@ import type { DrillSettings } from './settings.ts';
 export type Stage = 'settling' | 'switch-off' | 'failover' | 'check' | 'switch-on' | 'failback' | 'done';
 
 const BASELINE_MS = 5_000;
-/** So long nothing changes before the next step. */
+/** How long all is quiet before the next step. */
 const STEADY_MS = 5_000;
 /** BGP may take a minute to come back; a drill does not wait for ever. */
 const BACK_MS = 90_000;
@@ -39,7 +39,7 @@ export function stageOf(recording: Recording, result: DrillResult, settings: Dri
   return isCarried || now - off.atMs >= patienceMs ? 'check' : 'failover';
 }
 
-/** Of what answered before and follows the path, nothing does. */
+/** Nothing that answered before and follows the path answers. */
 function isAllOut({ lanes }: Recording, { accounts }: DrillResult): boolean {
   const ofPath = new Set(lanes.filter(({ service }) => isOfPath(service)).map(({ service }) => service.id));
   const before = accounts.filter(

@@ -103,7 +103,7 @@ function numberOf(text: string): number | null {
 
 /** Our packets go between one address of this workstation and one of somebody else. */
 function isOfType(value: string, address: Ipv4 | null, own: boolean): Answer {
-  // The own address may not be known, but it is one of this workstation.
+  // Our own address may be unknown, but it is one of this workstation.
   if (address === null && !own) return 'maybe';
   if (value === 'local') return answer(own);
   if (value === 'unicast') return answer(!own);

@@ -17,7 +17,7 @@ export interface Ends {
 
 /** Jumps nest at most this deep in the kernel (nft 16, iptables by its chains). */
 const DEEPEST = 64;
-/** A walk that took longer would only be one through rules that somebody made for us. */
+/** Only rules that somebody made to keep us busy need a longer walk. */
 const MOST_STEPS = 200_000;
 
 /** The table that is walked, and how many jumps led to the chain. */
@@ -156,7 +156,7 @@ function marked(before: number | null, text: string, other: number | null): numb
   const bits = markOf(isCopy ? text.replace('copy', '0') : text);
   const value = isCopy ? other : (bits?.value ?? null);
   if (bits === null || value === null) return null;
-  // Bits outside of the mask would be turned, which depends on what they were.
+  // Bits outside of the mask would be flipped, which depends on what they were.
   if (!isCopy && (value & ~bits.mask) !== 0) return null;
   const taken = (value & bits.mask) >>> 0;
   if (bits.mask === 0xffff_ffff) return taken;

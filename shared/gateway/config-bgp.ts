@@ -54,7 +54,7 @@ export interface BgpNeighbor {
   readonly isShutdown: Written<true> | null;
   readonly bfd: Written<BfdSetting> | null;
   readonly timers: Written<BgpTimers> | null;
-  /** There is a key; which, nobody keeps. */
+  /** There is a key; it is not kept. */
   readonly hasKey: Written<true> | null;
   /** `ebgp-multihop`, `ebgp-max-hop`; 255 where no number is written. */
   readonly multihop: Written<number> | null;

@@ -14,7 +14,7 @@ import { readIpsecConf, readSwanctl } from './reading/strongswan/index.ts';
 import { readVrp } from './reading/vrp/index.ts';
 
 export interface GatewayText {
-  /** How the file is called towards the user. */
+  /** The name of the file for the user. */
   readonly file: string;
   /** Its text; bytes go through `electron/platform/code-page.ts` before. */
   readonly text: string;

@@ -9,7 +9,7 @@ export function isSure(mark: Mark): boolean {
   return mark === 'confirmed';
 }
 
-/** weakest gives the mark of what rests on several facts; on nothing at all rests nothing sure. */
+/** weakest gives the mark of what rests on several facts; with no facts, it is `memory`. */
 export function weakest(marks: readonly Mark[]): Mark {
   return MARKS[Math.max(...marks.map((mark) => MARKS.indexOf(mark)))] ?? 'memory';
 }

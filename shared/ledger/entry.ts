@@ -9,7 +9,7 @@ export interface Entry<Value> {
   readonly mark: Mark;
   /** Where it was read, by name. */
   readonly source: string;
-  /** The month in which it was read, or thought out: year and month. */
+  /** The month in which it was read, or inferred: year and month. */
   readonly read: string;
 }
 

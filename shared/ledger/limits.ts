@@ -1,4 +1,4 @@
-/** Limits that nobody publishes: from here on something is called slow, lossy or full. All of them are thought out. */
+/** Limits that nobody publishes: from here on something is called slow, lossy or full. All of them are inferred. */
 import type { Entries } from './entry.ts';
 
 const read = '2026-11';

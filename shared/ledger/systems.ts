@@ -1,4 +1,4 @@
-/** What operating systems, radios and products do of themselves. */
+/** What operating systems, radios and products do by themselves. */
 import type { Entries } from './entry.ts';
 
 const read = '2026-11';

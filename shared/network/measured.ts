@@ -76,7 +76,7 @@ function apiAddresses(report: Report, facts: Facts): readonly Measured[] {
     .slice(0, MOST_SERVERS)
     .map((address): Measured => {
       const own = connections.filter(({ target }) => target.address === address);
-      // Who refuses may be a firewall in between, so that it does not show that the API was reached.
+      // A refusal may come from a firewall between, so that it does not show that the API was reached.
       const isConnected = own.some((one) => one.outcome === 'connected');
       const ms = own.find((one) => one.connectMs !== null)?.connectMs ?? null;
       return { kind: 'api', address, answer: answerOf(isConnected, said), ms };

@@ -10,7 +10,7 @@ export interface NetworkTexts {
   readonly company: string;
   readonly cloud: string;
   readonly places: Readonly<Record<Place, string>>;
-  /** What is said of a place in a state: who answers need not be right. */
+  /** What is said of a place in a state: an answer need not be right. */
   readonly state: (place: Place, state: PlaceState) => string;
   readonly ways: Readonly<Record<WayState, string>>;
   readonly measured: (one: Measured) => string;
@@ -33,7 +33,7 @@ export interface NetworkTexts {
 
 const MARK: Readonly<Record<Answer, string>> = { right: '✓', wrong: '!', silent: '✕', unknown: '?' };
 
-/** One digit is as much as a delay tells. */
+/** A delay is shown with one decimal at most. */
 function delay(ms: number | null): string {
   if (ms === null) return '';
   // "0 ms" reads as a fault of the measurement.

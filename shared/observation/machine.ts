@@ -29,7 +29,7 @@ export interface LoadFacts {
    * null: this system does not count them.
    */
   readonly queue: number | null;
-  /** GiB, to two decimals: so redaction keeps them, which takes long numbers for somebody's. */
+  /** GiB, to two decimals: redaction takes longer numbers for somebody's. */
   readonly memoryGb: number;
   /** What programs can get without anything being swapped, GiB. */
   readonly availableGb: number;

@@ -44,7 +44,7 @@ export const count = whole('a whole number from 0 to 1000000', 0, 1_000_000);
 export const yesNo = z.boolean({ error: 'true or false' });
 export const named = text(128);
 
-/** one of several words. */
+/** oneOf: one of several words. */
 export function oneOf<const T extends readonly [string, ...string[]]>(words: T) {
   return z.enum(words, { error: words.join(', ') });
 }

@@ -126,7 +126,7 @@ export interface PlanPlace {
   readonly text: string;
 }
 
-/** Lines that put it right. Undo: what brings the old state back. */
+/** Lines that correct it. Undo: what brings the old state back. */
 export interface Correction {
   readonly file: string;
   /** The lines that go, from 1; null: nothing goes. */
@@ -147,7 +147,7 @@ export interface PlanFindingOf<C extends PlanFindingCode> {
   readonly correction: Correction | null;
 }
 
-/** Where a finding stands, and the lines that put it right where there are any. */
+/** Where a finding stands, and the lines that correct it where there are any. */
 export type Told =
   | readonly PlanPlace[]
   | { readonly places: readonly PlanPlace[]; readonly correction: Correction | null };

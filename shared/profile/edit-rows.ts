@@ -47,7 +47,7 @@ function plain(document: Document, node: unknown): unknown {
   return isNode(node) ? node.toJS(document) : node;
 }
 
-/** A host without ports is written as its name alone; a row in one line otherwise. */
+/** A host without ports is written as its name only; a row in one line otherwise. */
 function rowNode(document: Document, row: Row): Node {
   const parts = written(row);
   const only = Object.keys(parts).length === 1 ? (parts['host'] ?? parts['address']) : undefined;

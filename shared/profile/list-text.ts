@@ -6,7 +6,7 @@ export type Decode = (bytes: Uint8Array, encoding: string) => string;
 /** Chinese Windows; whatever is no UTF-8 and no GBK is read as the code page of western Europe, which knows every byte. */
 const ENCODINGS = ['utf-8', 'gb18030', 'windows-1252'] as const;
 
-/** An accented letter of "Süd" makes with the next one a Chinese one between Latin letters; Chinese words have more than one. */
+/** The accented letter of "Süd" and the next one read as one Chinese letter between Latin ones; Chinese words have more than one. */
 const IN_WORD = /[a-z]\p{Script=Han}/iu;
 const HAN_WORD = /\p{Script=Han}{2}/u;
 

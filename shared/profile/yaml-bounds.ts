@@ -17,7 +17,7 @@ const DEEPEST_COLUMN = 200;
 const MOST_NESTED = 32;
 /** A profile of 10,000 cloud computers has about 130,000. */
 const MOST_TOKENS = 250_000;
-/** Tags, anchors, aliases, directives and reserved signs: a profile needs none, a name or a comment may have some. */
+/** Tags, anchors, aliases, directives and reserved characters: a profile needs none, a name or a comment may have some. */
 const MOST_SIGNS = 1_000;
 /** Names and addresses of 10,000 cloud computers may be quoted. */
 const MOST_QUOTES = 50_000;
@@ -55,7 +55,7 @@ function exceeds(text: string, pattern: RegExp, most: number): boolean {
   return true;
 }
 
-/** parseYaml is the one way to the parser: its own look for double keys compares each with all, and its long messages search the text again. */
+/** parseYaml is the one way to the parser: its search for duplicate keys compares each with all, and its long messages search the text again. */
 export function parseYaml(text: string, lineCounter?: LineCounter): Document.Parsed {
   return parseDocument(text, {
     ...(lineCounter === undefined ? {} : { lineCounter }),

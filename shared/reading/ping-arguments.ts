@@ -14,7 +14,7 @@ const OPTIONS: Readonly<
     { readonly count: string; readonly ttl: string; readonly size: string; readonly bound: string }
   >
 > = {
-  // `bound`: to an own address, an interface or a mark, so that it may go another way than the packets of programs.
+  // `bound`: to a local address, an interface or a mark, so that it may go another way than the packets of programs.
   win32: { count: 'n', ttl: 'i', size: 'l', bound: 'SsCcPpJjKk' },
   darwin: { count: 'c', ttl: 'm', size: 's', bound: 'SbIk' },
   linux: { count: 'c', ttl: 't', size: 's', bound: 'Im' },

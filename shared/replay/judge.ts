@@ -100,7 +100,7 @@ function keyOf({ id, subject }: { readonly id: string; readonly subject?: string
   return subject === undefined ? id : `${id} ${subject}`;
 }
 
-/** A check whose findings no text can be made of has crashed like one that throws. */
+/** A check whose findings cannot be put into text has crashed like one that throws. */
 function speakable(result: CheckResult, context: Context, language: Language): CheckResult {
   try {
     reasonText(result.reason, language);

@@ -118,7 +118,7 @@ function reportOf(
   });
 }
 
-/** When the last command ran; bundles without times are as old as nothing. */
+/** When the last command ran; for bundles without times it is 1970. */
 function createdAt(evidence: readonly Evidence[]): string {
   const times = evidence.map(({ startedAt }) => Date.parse(startedAt)).filter((time) => !Number.isNaN(time));
   return new Date(times.reduce((latest, time) => Math.max(latest, time), 0)).toISOString();

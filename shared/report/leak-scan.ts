@@ -122,7 +122,7 @@ function sort({ kind, value }: SecretWord, { words, addresses }: Sought): void {
 
 type Addresses = Readonly<Record<AddressForm, ReadonlyMap<string, Kind>>>;
 
-/** A long text is searched for the forms alone of which there is a secret. */
+/** A long text is searched only for the forms of which there is a secret. */
 function addressIn(text: string, addresses: Addresses): Kind | null {
   for (const { form, pattern, plain } of ADDRESSES) {
     const known = addresses[form];
@@ -152,7 +152,7 @@ function* views(text: string, raw?: () => string): Generator<View> {
   if (hex !== '') yield ['hexadecimal', hex, true];
 }
 
-/** Every run once, as one text; zeros go, which turns UTF-16 of ASCII into ASCII. */
+/** Every run once, as one text; no zeros, which turns UTF-16 of ASCII into ASCII. */
 function decodedRuns(text: string, form: RegExp, decode: (run: string) => readonly string[]): string {
   const runs = new Set(text.match(form));
   return [...runs]

@@ -1,4 +1,4 @@
-/** What the user adds to a report in own words: what happened, and since when. */
+/** What the user adds to a report as free text: what happened, and since when. */
 import { z } from 'zod';
 import { declared } from '../observation/schema/kind.ts';
 

@@ -11,7 +11,7 @@ const PLAN = [
   '1 工具自身出错   2 用法有误，或无法读取方案文件',
 ];
 
-/** Commander has its messages in English alone. */
+/** Commander has its messages only in English. */
 const ERRORS: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown option '(.+)'/, '错误：没有选项 $1。'],
   [/^error: unknown command '(.+)'/, '错误：没有命令 $1。'],

@@ -9,8 +9,8 @@ export interface Asker {
 
 export interface AskContext {
   readonly log: LaneLog;
-  /** Milliseconds since the begin of the drill. */
+  /** Milliseconds since the start of the drill. */
   readonly now: () => number;
-  /** This process has just come out of a stall: what it reads now has waited, and its time is not its own. */
+  /** This process has just come out of a stall: what it reads now has waited, so its time is too long. */
   readonly isStale: () => boolean;
 }

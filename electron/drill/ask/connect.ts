@@ -11,7 +11,7 @@ import { outcomeOf } from './dns-udp.ts';
 export function askConnection({ log, now }: AskContext): Asker {
   const { service } = log;
   const open = new Set<Socket>();
-  // Settings and no session: each handshake is a whole one.
+  // No session is kept, so each handshake is a full one.
   const context = service.method === 'tcp' ? null : createSecureContext();
   return {
     ask: () => {

@@ -9,7 +9,7 @@ import { errnoOf, isUnreachable } from '../../probe/errno.ts';
 import { patience } from '../../probe/patience.ts';
 import type { Asker, AskContext } from './asker.ts';
 
-/** Late and double answers are waited for so long. */
+/** How long late and duplicate answers are awaited. */
 const LISTEN_MS = 5_000;
 
 export function askDnsUdp({ log, now }: AskContext): Asker {

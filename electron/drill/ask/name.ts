@@ -91,7 +91,7 @@ export function askName({ log, now }: AskContext, expected: readonly Cidr[]): As
   };
 }
 
-/** The system waits 5 s per server and asks twice; ten lookups would soon hold all threads. The user's own word counts. */
+/** The system waits 5 s per server and asks twice; ten lookups would soon hold all threads. The user's setting counts. */
 function shortWaits(): Record<string, string> {
   return process.platform === 'linux' && process.env['RES_OPTIONS'] === undefined
     ? { RES_OPTIONS: 'timeout:1 attempts:1' }

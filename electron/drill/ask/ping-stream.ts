@@ -160,7 +160,7 @@ export function writtenAt(
 
 /** How much later than its turn ping may send. */
 const TURN_MS = 30;
-/** Late answers are recognized for so long. */
+/** How long late answers are recognized. */
 const KEPT_MS = 10_000;
 const MOST_COMPLAINT = 500;
 

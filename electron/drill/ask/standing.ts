@@ -11,9 +11,9 @@ import { outcomeOf } from './dns-udp.ts';
 
 /** No session waits longer; then the connection is made anew. */
 const GIVE_UP_MS = 60_000;
-/** A new connection repeats its first packet after a second; one that is made anew is given up before. */
+/** TCP repeats its first packet after a second; a new connection is given up before that. */
 const CONNECT_MS = 900;
-/** A server that ends so many connections in a row, each after its first answer, lets none stand. */
+/** A server that ends this many connections in a row after their first answer keeps none open. */
 const TOO_SHORT = 5;
 
 interface Waiting {

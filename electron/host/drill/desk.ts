@@ -64,7 +64,7 @@ export class DrillDesk {
     },
   };
 
-  /** What a page needs that comes now; `last`: of no drill that goes on. */
+  /** What a page that opens now needs; `last` counts where no drill runs. */
   state(last: Extract<DrillState, { state: 'idle' }>['last']): DrillState {
     if (this.#running === null) return { state: 'idle', last };
     const live = this.#running.feed.live();

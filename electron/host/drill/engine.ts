@@ -38,7 +38,7 @@ export interface RunningDrill {
   readonly services: readonly RecordedService[];
   /** ISO 8601, UTC. */
   readonly createdAt: string;
-  /** Milliseconds since the begin, by the drill's own clock. */
+  /** Milliseconds since the start, by the drill's own clock. */
   now(): number;
   mark(kind: Mark['kind']): void;
   /** Ends with what was seen so far. */

@@ -29,7 +29,7 @@ export async function finishedDrill(
   const record = shared?.record ?? own;
   const looked = (text: string): Shareable<string> =>
     shared === null ? knowingly(text) : shared.refuseLeaks(text, 'the record');
-  // Of a stranger's record the fraction of a second may be as long as he likes.
+  // In a stranger's record the fraction of a second may have any length.
   const name = `vpc-doctor-${record.kind}-${record.createdAt.slice(0, 24).replace(/[:.]/g, '-')}.${format}`;
   const about = { name, mime: MIME[format], rules: record.redaction.rules };
   if (format === 'json')

@@ -80,7 +80,7 @@ export class LiveFeed implements DrillListener {
     if (isNew) this.#flush();
   }
 
-  /** live gives all that a page needs that comes now; null: the drill has not begun. */
+  /** live gives all that a page that opens now needs; null: the drill has not begun. */
   live(): LiveDrill | null {
     const drill = this.#drill;
     if (drill === null) return null;

@@ -12,7 +12,7 @@ const MOST: Readonly<Record<Kind, number>> = {
 };
 /** A letter of UTF-32 has four bytes; what is larger cannot become a text that is small enough. */
 const BYTES_PER_CHARACTER = 4;
-/** Letters without a meaning, of all: a text may have some that are damaged. */
+/** The share of letters without a meaning: a text may have damaged ones. */
 const MOST_MEANINGLESS = 0.02;
 
 const SAYS: Readonly<

@@ -84,7 +84,7 @@ export class Plans {
   }
 }
 
-/** Signs that no system has in the name of a file, and those that lead to another folder. */
+/** Characters that no file system allows in a name, and those that lead to another folder. */
 const NOT_IN_NAMES = /[\\/:*?"<>|\0-\x1f\x7f]/g;
 
 function fileName(name: string): string {

@@ -1,4 +1,4 @@
-/** The parts of the computer, those first that tell most and take least. */
+/** The parts of the computer, first those that tell most and take least. */
 import type { MachineKind } from '../../../shared/observation/machine.ts';
 import { readLinks } from './links.ts';
 import { readLoad } from './load.ts';

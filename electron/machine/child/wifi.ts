@@ -1,6 +1,6 @@
 /**
  * Wi-Fi of Linux by the tools that ask the kernel. Not by the library: it lets NetworkManager look for other networks, which
- * sends, and for that time disturbs what the run measures; and it takes the first access point of a name for the own one.
+ * sends, and for that time disturbs what the run measures; and it takes the first access point of a name for ours.
  */
 import { join } from 'node:path';
 import type { WifiFacts } from '../../../shared/observation/machine.ts';

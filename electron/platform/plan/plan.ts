@@ -39,7 +39,7 @@ export interface CollectionPlan {
   readonly native?: readonly NativeStep[];
   /** Run at once. */
   readonly first: readonly Step[];
-  /** Run where the first left a fact of theirs unknown, or let us wait for longer than `patienceMs`. */
+  /** Run where the first left a fact of theirs unknown, or took longer than `patienceMs`. */
   readonly fallback?: readonly Step[];
   readonly patienceMs?: number;
   /** What the first outputs call for. */

@@ -10,7 +10,7 @@ const AF_INET = 2;
 /** ERROR_NETWORK_UNREACHABLE, ERROR_HOST_UNREACHABLE, ERROR_NOT_FOUND: no route leads there. */
 const NO_ROUTE = new Set([1231, 1232, 1168]);
 
-/** bestRoute asks GetBestRoute2; where that is missing, GetBestInterface names the interface alone. */
+/** bestRoute asks GetBestRoute2; where that is missing, GetBestInterface names only the interface. */
 export function bestRoute(functions: Functions, target: string): readonly Row[] {
   try {
     return [{ Target: target, Function: 'GetBestRoute2', ...askRoute(functions, target) }];

@@ -49,7 +49,7 @@ export function RegionAsk({ contacts, onChosen }: Props): React.JSX.Element {
           aria-describedby={`${id}-told`}
           onChange={({ target }) => {
             setTyped(target.value);
-            // The words of a mistake wait until the user asks for it to be taken.
+            // A mistake is shown only when the user asks to save the region.
             setWrong(false);
           }}
         />

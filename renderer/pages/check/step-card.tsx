@@ -17,7 +17,7 @@ interface Props {
   readonly canVerify: boolean;
 }
 
-/** One root cause: what is wrong, why we say so, what to do, and whether it is mended. */
+/** One root cause: what is wrong, why we say so, what to do, and whether it is fixed. */
 export function StepCard({ step, number, first, canVerify }: Props): React.JSX.Element {
   const texts = useTexts();
   const { owners, confidences, alternative } = useWords();

@@ -45,7 +45,7 @@ export function answersByName(
   });
 }
 
-/** A part of the VPC's addresses agrees: servers turn a long list round. */
+/** A part of the VPC's addresses agrees: servers rotate a long list. */
 function agreement({ outcome, addresses }: Answer, reference: ReadonlySet<string>): boolean | null {
   if (reference.size === 0 || (outcome !== 'answered' && outcome !== 'not-found')) return null;
   return addresses.length > 0 && addresses.every((address) => reference.has(address));

@@ -11,7 +11,7 @@ import { Part } from './part.tsx';
 import type { TabProps } from './tab.ts';
 import styles from './evidence-tab.module.css';
 
-/** Closed outputs are cheap, but not without end. */
+/** Closed outputs are cheap, but not any number. */
 const MOST_OUTPUTS = 200;
 
 /** Whom the run spoke to, and what the system's commands printed. */

@@ -15,7 +15,7 @@ import styles from './part.module.css';
 const MOST_TRACES = 20;
 const MOST_SERIES = 30;
 
-/** The routers on the way, and how long and how surely packets travel. */
+/** The routers on the way, and the delay and loss of packets. */
 export function PathTab({ report }: TabProps): React.JSX.Element {
   const { details } = useTexts();
   const format = useFormat();

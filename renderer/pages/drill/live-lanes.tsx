@@ -94,7 +94,7 @@ function paint(element: HTMLCanvasElement, width: number, view: LaneView): void 
   const height = view.lanes.length * ROW + AXIS;
   const ratio = window.devicePixelRatio;
   const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
-  // Setting a size clears the canvas and takes memory anew, so it is done when it has changed only.
+  // Setting a size clears the canvas and takes memory anew, so it is done only when it has changed.
   if (element.width !== wide || element.height !== high) {
     element.width = wide;
     element.height = high;

@@ -62,7 +62,7 @@ interface FilterProps {
   readonly onChange: (value: Severity | 'all') => void;
 }
 
-/** How many there are of each kind; each count shows its own alone. */
+/** How many there are of each kind; each count shows only its own. */
 function Filter({ findings, value, onChange }: FilterProps): React.JSX.Element {
   const { findings: texts } = useTexts().plan;
   const { severities } = planReportWords(useLanguage());

@@ -45,7 +45,7 @@ export function rebindLines(domain: string): readonly Command[] {
 
 const DNSMASQ = ['dnsmasq --test', 'systemctl restart dnsmasq'];
 
-/** Lines of a file count once the server has read it again; all of these take a # for a remark. To take them back is to remove them and to read again. */
+/** Lines of a file count once the server has read it again; all of these take # for a comment. To take them back is to remove them and to read again. */
 function inFile(
   device: 'bind' | 'unbound' | 'dnsmasq',
   lines: readonly string[],

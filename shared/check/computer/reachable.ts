@@ -82,7 +82,7 @@ function shared(summary: Summary, kind: Kind, context: Context): Finding {
   return made;
 }
 
-/** Who only sees silence cannot tell computers from their network, unless a router shows the way. */
+/** Silence alone does not tell computers from their network, unless a router shows the way. */
 function allSilent(total: number, subjects: readonly string[], context: Context): Finding {
   const way = officeTargets(context).some((target) => liveness(context, target) === 'alive')
     ? null

@@ -5,7 +5,7 @@ import { askingFor, labelsOf } from './asked-servers.ts';
 export interface ResolverAgent {
   readonly product: string;
   readonly servers: readonly string[];
-  /** Every one of them answers rightly, so that it does not stand in the way. */
+  /** Every one of them answers correctly, so that it does not stand in the way. */
   readonly isRight: boolean;
 }
 

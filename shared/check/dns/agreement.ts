@@ -87,7 +87,7 @@ export const agreementCheck: Check = {
     if (flapping !== undefined) {
       const { view, count } = flapping;
       const args = { name: view.name, ...count, servers: serversOf(view.configured) };
-      // Right at this moment is a log-on that works now and fails at the next try.
+      // Right at this moment only: a log-on works now and fails at the next try.
       const severity = view.system?.class === 'expected' ? 'warning' : 'error';
       return found([finding('dns.flapping', args, { subjects: [view.name], severity, evidence })]);
     }

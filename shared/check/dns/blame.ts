@@ -1,4 +1,4 @@
-/** Who gave the system its wrong answer, or none: the servers that are asked, minus those that answer rightly. */
+/** Who gave the system its wrong answer, or none: the servers that are asked, minus those that answer correctly. */
 import type { Context } from '../check.ts';
 import { askingFor, type Asked, type Asking } from './asked-servers.ts';
 
@@ -15,9 +15,9 @@ export type Blame =
   | PolicyBlame
   /** Another resolver than the company's. */
   | { readonly kind: 'stranger'; readonly servers: readonly [Asked, ...Asked[]] }
-  /** The company's own servers, or those that nobody else is known to be. */
+  /** The company's own servers, or those not known to be another's. */
   | { readonly kind: 'company'; readonly servers: readonly Asked[] }
-  /** Every server that is asked answers rightly, and the system says something else. */
+  /** Every server that is asked answers correctly, and the system says something else. */
   | { readonly kind: 'nobody'; readonly servers: readonly Asked[] }
   /** No server answers at all. */
   | { readonly kind: 'silence'; readonly servers: readonly Asked[] };

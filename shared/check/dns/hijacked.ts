@@ -33,7 +33,7 @@ export function hijacked(view: NameView, context: Context): Finding | null {
 
 /**
  * intercepted judges one resolver by the place of its answerer; null: the resolver itself seems to answer. Where
- * the answers are right, or the system does not rest on them, a log-on works, and it is good to know only.
+ * the answers are right, or the system does not rest on them, a log-on works, and this is only good to know.
  */
 export function intercepted(server: Endpoint, context: Context): Finding | null {
   const by = interceptorOf(context.facts, server);

@@ -19,7 +19,7 @@ export interface Interceptor {
   readonly reach: DnsReach;
 }
 
-/** interceptorOf compares how far a question has to go with how far the server is; null: nothing speaks against it. */
+/** interceptorOf compares how far a question has to go with how far the server is; null: no interceptor shows. */
 export function interceptorOf(facts: Facts, server: Endpoint): Interceptor | null {
   const reach = facts
     .all('reach')
@@ -45,7 +45,7 @@ export function interceptorOf(facts: Facts, server: Endpoint): Interceptor | nul
 }
 
 interface Way {
-  /** The server is at least so many hops away. */
+  /** The server is at least this many hops away. */
   readonly least: number;
   readonly exact: number | null;
   /** ICMP says so; otherwise the route table alone does. */

@@ -45,7 +45,7 @@ export function silentSystem(name: string, asked: AskedOf, { context, outcomes }
   return outcomes.has('timed-out') ? null : contradicted(args, asking, others);
 }
 
-/** The lookup failed, and every server that was asked directly answers rightly: one that was not, or something between. */
+/** The lookup failed, and every server that was asked directly answers correctly: one that was not, or something between. */
 function contradicted(args: Answering, asking: Asking, { know }: Knowledge): Finding | null {
   const blame = blameOf(asking);
   if (blame.kind === 'nobody') return finding('dns.system-differs', args, { confidence: 'medium' });

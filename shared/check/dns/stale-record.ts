@@ -6,7 +6,7 @@ import type { Context } from '../check.ts';
 import { addressesIn } from './answer-class.ts';
 import { serversOf, viewsOf, type NameView } from './views.ts';
 
-/** So many answers of the VPC resolvers without the address are no chance of a load balancer. */
+/** This many VPC resolver answers without the address are no accident of a load balancer. */
 const ENOUGH_ANSWERS = 2;
 
 /** staleRecord finds the name that the system resolves to an old address; null where any name leads to the API. */

@@ -25,7 +25,7 @@ function surroundingsOf(context: Context): Surroundings {
   );
   const winners = facts.all('winner');
   const resolvers = new Set(profile.resolvers.map(({ address }) => address));
-  // Of an overlay that takes the packets away, the service is not heard.
+  // Where an overlay takes the packets away, the service does not answer.
   const carrying = winners.filter(
     ({ target }) => resolvers.has(target) && liveness(context, target) === 'alive',
   );

@@ -18,7 +18,7 @@ export function wrongSystem(view: NameView, system: System, context: Context): r
   // Windows says "no such name" where no server answers; dns.system tells of that.
   if (system.class === 'none' && blame?.kind === 'silence' && blame.servers.length > 0) return [];
   const culprit = blame === null ? null : whoIsAsked(view, system, blame);
-  // Resolvers that answered rightly, or that nobody asks, are not named.
+  // Resolvers that answered correctly, or that nobody asks, are not named.
   const configured = guiltyExchanges(view, blame);
   const answer = answerFinding({ ...view, configured }, system);
   if (culprit === null) return answer === null ? [] : [answer];
@@ -110,7 +110,7 @@ function saidBy(servers: readonly Asked[]): ResolverSays {
   return servers.every(({ state }) => state === 'dead') ? 'silent' : 'unknown';
 }
 
-/** A router and a program on this machine can be told to let the address pass: the filter is the fault, not who is asked. */
+/** A router and a program on this machine can be told to let the address pass: the filter is the fault, not the server. */
 function isFilterAtHome(view: NameView, system: System, servers: Culprits): boolean {
   const [{ owner, exchanges }] = servers;
   if (owner.whose !== 'router' && (owner.whose !== 'local-agent' || owner.product !== null)) return false;

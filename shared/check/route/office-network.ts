@@ -77,7 +77,7 @@ function judgeDead(targets: readonly Ipv4[], context: Context): Judgement {
     .slice(0, 3)
     .flatMap((target) => [...facts.evidence('trace', target), ...facts.evidence('ping', `${target}/icmp`)]);
   const way = officeWay(context);
-  // The way is there; that nobody answers at its end is told about the computers, of which there must be some to tell it.
+  // The way is there; that nobody answers at its end is reported for the computers, if the profile names any.
   if (way !== null && profile.cloudComputers.length > 0) {
     return withoutFinding(
       'inconclusive',

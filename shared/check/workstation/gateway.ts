@@ -55,7 +55,7 @@ export const gatewayCheck: Check = {
   },
 };
 
-/** On the link are the own networks; a tunnel that claims more has to show that something is behind it. */
+/** Own networks are on the link; a tunnel that claims more has to show that something is behind it. */
 function needsNone(winners: readonly Winner[], context: Context): boolean {
   const subnets = valueOr(context.facts.one('adapters'), []).flatMap(({ name, addresses }) =>
     addresses.map((own) => ({ name, block: network(own.address, own.prefixLength) })),

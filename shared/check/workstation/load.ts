@@ -17,7 +17,7 @@ declare module '../declared.ts' {
   interface Declared {
     'workstation.load': {
       findings: {
-        /** What is used up; null: that is not. */
+        /** What is used up; null: it is not. */
         'workstation.busy': {
           readonly startMs: number;
           readonly cpuPercent: number | null;

@@ -84,7 +84,7 @@ function subnetsOf(adapter: Adapter): readonly Subnet[] {
 function judgeSubnet(subnet: Subnet, context: Context): readonly Finding[] {
   const covered = coveredBy(subnet, context);
   if (covered.length === 0) return withoutTargets(subnet, context);
-  // An inbound endpoint or a lab on the own LAN that answers is no clash.
+  // An inbound endpoint or a lab on the LAN that answers is no clash.
   const dead = covered.filter((target) => liveness(context, target) === 'dead');
   if (dead.length === 0) return [];
   return [clash({ subnet, targets: dead }, context)];

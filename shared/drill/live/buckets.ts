@@ -1,5 +1,5 @@
 /**
- * One lane from its begin, in a bounded number of equal lengths of time: when they are used up, two become one. So an hour
+ * One lane from its start, in a bounded number of equal lengths of time: when they are used up, two become one. So an hour
  * takes as much memory as a minute, and drawing it takes as long.
  */
 import type { Cell } from './cell.ts';

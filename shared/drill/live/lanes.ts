@@ -30,12 +30,12 @@ export class LiveLanes {
     }
   }
 
-  /** What is drawn from the begin. */
+  /** What is drawn from the start. */
   whole(): DrawnLanes {
     return this.#lanes.map(({ whole }) => whole.runs());
   }
 
-  /** What is drawn of the last minutes; what a page of before has seen is drawn as coarse as it was handed over. */
+  /** What is drawn of the last minutes; what an earlier page has seen is drawn as coarse as it was handed over. */
   recent(nowMs: number): DrawnLanes {
     const fromMs = nowMs - RECENT_MS;
     return this.#lanes.map(({ whole, recent }) => {

@@ -49,7 +49,7 @@ export class LiveOutages {
     );
   }
 
-  /** In order of their begin. */
+  /** In order of their start. */
   get all(): readonly LiveOutage[] {
     return this.#outages;
   }

@@ -8,7 +8,7 @@ import type { Phase } from '../phase.ts';
 import type { Mark } from '../sample.ts';
 import { ticksOf } from './ticks.ts';
 
-/** A length of time in milliseconds since the begin. */
+/** A length of time in milliseconds since the start. */
 export interface Span {
   readonly fromMs: number;
   readonly toMs: number;

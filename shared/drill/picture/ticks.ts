@@ -13,7 +13,7 @@ function longStep(endMs: number): number {
   return 86_400 * Math.ceil(endMs / (86_400_000 * MOST_TICKS));
 }
 
-/** clockTime writes a time since the begin as on a stopwatch: 1:05, with hours 1:00:05, with tenths 1:05.3. */
+/** clockTime writes a time since the start as on a stopwatch: 1:05, with hours 1:00:05, with tenths 1:05.3. */
 export function clockTime(ms: number, tenths = false): string {
   const inTenths = tenths ? Math.round(ms / 100) : Math.floor(ms / 1000) * 10;
   const seconds = Math.floor(inTenths / 10);

@@ -71,7 +71,7 @@ export const notSeen: DrillRule = ({ recording, cut, phases }) => {
   return unknownMs < MUCH_MS ? [] : [drillFinding('drill.not-seen', { unknownMs })];
 };
 
-/** The return must have been seen for so long before anything is said about it. */
+/** The return must have been seen this long before anything is said about it. */
 const SEEN_MS = 2_000;
 
 /** incomplete: the recording ended before the standby, or the return, was seen. */

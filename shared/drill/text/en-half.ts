@@ -1,4 +1,4 @@
-/** A standby that carries a part: what is missing, and where to mend it. */
+/** A standby that carries a part: what is missing, and where to fix it. */
 import type { Missing } from '../finding.ts';
 import type { DrillFindingText } from './table.ts';
 

@@ -1,7 +1,7 @@
 /** Texts over several lines that greet whoever logs on: `banner motd ^C` (IOS), `header login information "` (Comware, VRP). */
 import type { Line } from './lines.ts';
 
-/** The sign behind the kind of the text ends it; a letter is none, since `banner motd line …` of FRR is one line. */
+/** The character after the kind ends the text; a letter is none, since `banner motd line …` of FRR is one line. */
 const OPENS = /^(?:banner \S+|header \S+(?: information)?) (\^C|[^\w\s])(.*)$/i;
 /** No greeting is longer; where its end is missing, nothing is taken for one. */
 const MOST = 100;

@@ -16,7 +16,7 @@ const OWN = 2;
 const SHARED = 1;
 /** The second best must stay behind by this factor, or the user is asked. */
 const CLEAR = 1.6;
-/** So many lines of another dialect are no accident. */
+/** This many lines of another dialect are no accident. */
 const LEAST_OTHERS = 2;
 
 interface Score {

@@ -68,7 +68,7 @@ interface Gathered {
   readonly lines: Line[];
   blank: number;
   secret: number;
-  /** So many lines of a certificate or key may follow. */
+  /** How many more lines of a certificate or key may follow. */
   pem: number;
   endsInPager: boolean;
 }

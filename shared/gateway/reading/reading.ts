@@ -70,7 +70,7 @@ export class Reading {
     this.dialect = dialectOf(form);
   }
 
-  /** The words of a line; what is no plain word, and may be a secret therefore, is `…1`. */
+  /** The words of a line; what is no plain word, and so may be a secret, is `…1`. */
   words(text: string): readonly string[] {
     return wordsOf(text).map((word) => this.plain(unquoted(word)));
   }

@@ -41,7 +41,7 @@ export function withoutSecrets(text: string): Kept {
 const BEGIN = /-----BEGIN [A-Z0-9 ]{1,40}/;
 const END = /-----END [A-Z0-9 ]{1,40}/;
 
-/** begins a certificate or a key, and where it ends. */
+/** beginsPem says whether a key or the like begins. */
 export function beginsPem(text: string): boolean {
   return BEGIN.test(text) && !END.test(text);
 }

@@ -1,4 +1,4 @@
-/** Signs of what an interface of Linux is: the kernel names its driver's kind of link, and says so for its own drivers alone. */
+/** Signs of what an interface of Linux is: the kernel names its driver's kind of link, and says so only for its own drivers. */
 import { HARDWARE, sign, SOFTWARE } from '../../adapter/nature.ts';
 import type { Nature, Sign } from '../../observation/workstation.ts';
 

@@ -49,7 +49,7 @@ export function parseResolvectl(text: string): Listing<ResolverGroup> {
 interface Links {
   readonly links: readonly Link[];
   readonly isShort: boolean;
-  /** Newer releases have servers for some domains alone, under headings such as `Delegate corp`. */
+  /** Newer releases have servers only for some domains, under headings such as `Delegate corp`. */
   readonly hasOthers: boolean;
 }
 

@@ -11,7 +11,7 @@ const HEADING = /^([\w.-]{1,40}): flags=[0-9a-f]{1,16}<([A-Z0-9,_]*)>/;
 const AIRDROP = /^(?:awdl|llw)\d/;
 
 /**
- * parseIfconfig reads `ifconfig -a` of macOS. Nothing marks the end of its output, but a Mac without lo0 there is none, and
+ * parseIfconfig reads `ifconfig -a` of macOS. Nothing marks the end of its output, but no Mac is without lo0, and
  * every line of it ends.
  */
 export function parseIfconfig(text: string): Listing<Adapter> {
@@ -24,7 +24,7 @@ export function parseIfconfig(text: string): Listing<Adapter> {
   }
   if (isCut(sectionsOf(text).at(-1))) gap ??= 'the last interface was cut';
   if (new Set(adapters.map(({ name }) => name)).size < adapters.length) gap ??= 'an interface twice';
-  // By its name: of `o0` the beginning is missing, and whatever stood before it.
+  // By its name: `o0` has lost its beginning, and whatever stood before it.
   if (!adapters.some(({ name }) => name === 'lo0')) gap ??= 'no lo0';
   const carrying = adapters.filter((one) => !AIRDROP.test(one.name));
   return gap === null ? whole(carrying) : partial(carrying, gap);

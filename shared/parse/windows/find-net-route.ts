@@ -15,7 +15,7 @@ const NO_ROUTE = /\b1231\b/;
 const NO_ROUTE_TEXT = /\bError 1231\b|network location cannot be reached|无法访问网络位置|不能访问网络位置/i;
 
 /**
- * parseFindNetRoute reads `Find-NetRoute -RemoteIPAddress X`: the own address and the route, two unlike
+ * parseFindNetRoute reads `Find-NetRoute -RemoteIPAddress X`: the local address and the route, two unlike
  * objects in either order; where there is no route, nothing but the text of an error.
  */
 export function parseFindNetRoute(output: string, target: Ipv4): Known<Winner> {

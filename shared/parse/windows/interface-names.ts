@@ -7,7 +7,7 @@ const aliased = z.object({ InterfaceAlias: text, ifIndex: number });
 /** Sections whose rows name an interface beside its number. */
 const OTHERS = ['addresses', 'routes', 'neighbors'] as const;
 
-/** namesOf gives the name of an interface for its number, where the view that was printed shows the number alone. */
+/** namesOf gives the name of an interface for its number, where the view that was printed shows only the number. */
 export function namesOf(all: Sections): (index: number | null) => string {
   const adapters = rowsOf(all, 'adapters', named);
   const interfaces = interfacesOf(all);

@@ -18,7 +18,7 @@ export type InterfaceRow = z.infer<typeof interfaceRow>;
 /** The enumeration by name or number. */
 const IPV6 = /^(?:ipv6|23)$/i;
 
-/** interfacesOf reads the IPv4 interfaces of the stack; who did not ask for one family gets those of IPv6 as well, which have metrics of their own. */
+/** interfacesOf reads the IPv4 interfaces of the stack; without a filter by family those of IPv6 come as well, which have metrics of their own. */
 export function interfacesOf(all: Sections): Known<readonly InterfaceRow[]> {
   return mapKnown(rowsOf(all, 'interfaces', interfaceRow), (rows) => {
     const byIndex = new Map<number | string, InterfaceRow>();
@@ -41,7 +41,7 @@ function common(one: InterfaceRow, other: InterfaceRow): InterfaceRow {
   };
 }
 
-/** isConnected reads the enumeration by name or number; whose state nobody asked for is not known to be down. */
+/** isConnected reads the enumeration by name or number; one without a state is not known to be down. */
 export function isConnected({ ConnectionState: state }: InterfaceRow): boolean {
   return state === 'Connected' || state === '1' || state === '';
 }

@@ -19,7 +19,7 @@ const STATES: readonly (readonly [State, RegExp])[] = [
 
 /**
  * addressStates says for each word what it means; null: the address is in use. A word that no list knows is the ordinary
- * one when nothing in the text is called better: Windows prints that word at nearly every address.
+ * one when no known word for it is in the text: Windows prints that word at nearly every address.
  */
 export function addressStates(words: readonly string[]): (word: string) => State | null {
   const listed = (word: string): State | 'preferred' | null =>

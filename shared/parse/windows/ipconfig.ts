@@ -151,7 +151,7 @@ function adapterOf({ name, type, title, fields }: Named, addresses: readonly Ada
     name,
     ...(description === '' ? {} : { description }),
     ...(mac === undefined ? {} : { mac }),
-    // Windows gives every connected adapter an address, if only one of its own making.
+    // Windows gives every connected adapter an address, if need be of its own making.
     up: addresses.length > 0 || hasIpv6,
     kind: kindFrom(signs),
     signs,

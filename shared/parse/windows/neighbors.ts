@@ -41,7 +41,7 @@ export function neighborsOf(all: Sections): Known<readonly Neighbor[]> {
 
 const NOBODY = /^(?:00-?){1,8}$/;
 
-/** answered takes an entry of zeros, which nobody answered for, for what it is, whatever state is told beside it. */
+/** answered treats an entry of zeros as one that nobody answered for, whatever state is told beside it. */
 export function answered({ mac, ...rest }: Neighbor): Neighbor {
   if (mac === undefined) return rest;
   if (!NOBODY.test(mac)) return { ...rest, mac };

@@ -114,7 +114,7 @@ function placed(line: string, columns: readonly Column[]): readonly string[] | n
 /** The columns of an adapter's name. */
 const NAMES = new Set(['InterfaceAlias', 'ifAlias', 'Name']);
 
-/** A name that was cut is none; what else was cut is seen by who reads the value. */
+/** A name that was cut is none; other cut values show to the code that reads them. */
 function wholeName(column: string, value: string): string {
   return NAMES.has(column) && /(?:\.\.\.|\u2026)$/.test(value) ? '' : value;
 }

@@ -105,7 +105,7 @@ function rowOf(cells: readonly string[], devices: ReadonlyMap<number, string>): 
   };
 }
 
-/** Before Vista, and by the older function of the system still, "on-link" is told as the own address. */
+/** Before Vista, and by the older function of the system still, "on-link" is shown as the local address. */
 function nextHop(gateway: Ipv4 | null, own: Ipv4 | null): Ipv4 | null {
   return gateway === own ? null : gateway;
 }

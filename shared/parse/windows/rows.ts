@@ -92,7 +92,7 @@ function hasColumn(row: unknown, column: string): boolean {
   return typeof row === 'object' && row !== null && Object.hasOwn(row, column);
 }
 
-/** `ifIndex` and its like are second names that PowerShell gives to properties; who selects columns often takes the first ones. */
+/** `ifIndex` and its like are second names that PowerShell gives to properties; people who select columns often take them. */
 const ALIASES = [
   ['ifIndex', 'InterfaceIndex'],
   ['InterfaceAlias', 'ifAlias'],

@@ -124,7 +124,7 @@ function downPortOf(hop: NextHop, view: GatewayView): GatewayInterface | null {
 /**
  * leavesEncrypted says whether a route that leads elsewhere goes out of the port behind which the VPN gateway is, while a tunnel without an
  * interface of its own takes there what its selectors name: a crypto map, an IPsec policy of the port, a policy of strongSwan.
- * Whatever the next hop is, and be it the default route to the provider, what matches is encrypted.
+ * Whatever the next hop is, even the default route to the provider, what matches is encrypted.
  */
 function leavesEncrypted({ nextHop }: StaticRoute, view: GatewayView): boolean {
   return nextHop.kind === 'address' && hopsToEnds(view).has(nextHop.address);

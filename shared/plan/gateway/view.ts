@@ -10,7 +10,7 @@ import { once } from '../once.ts';
 import type { Plan } from '../schema.ts';
 import { isCircuitPort } from './ports.ts';
 
-/** Of a gateway with several routing tables the one to which the port of the circuit belongs. */
+/** Where a gateway has several routing tables, that of the circuit's port. */
 export interface GatewayView {
   readonly plan: Plan;
   /** Files that route: not those of strongSwan. */

@@ -107,7 +107,7 @@ function wayOf({ plan }: PlanContext, carrier: Carrier | null): Compared {
     : { what: 'way', promised: [plan.vbr.cloudAddress.address], measured: [], owner: 'network' };
 }
 
-/** Of one way the plan names a size; what passed is the largest packet that came through to every target beyond it. */
+/** For one way the plan names a size; what passed is the largest packet that came through to every target beyond it. */
 function sizeOf({ plan }: PlanContext, facts: Facts, carrier: Carrier | null): Compared {
   const { vbr, vpnGateway } = plan;
   if (vbr.mtu === undefined && vpnGateway.mtu === undefined) return 'unplanned';

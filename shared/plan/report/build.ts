@@ -101,7 +101,7 @@ function verdictOf(
   return { state: warnings > 0 || odd > 0 ? 'ready-with-warnings' : 'ready', headline };
 }
 
-/** Something arrives, but not the way that is meant. Without BGP alone, both ways may be in use: that is as good as it gets. */
+/** Something arrives, but not the way that is meant. With only BGP down, both ways may be in use: that is as good as it gets. */
 function isOdd({ state, verdict }: Cell): boolean {
   if (['no-way', 'partly', 'open'].includes(verdict) || state === 'bgp-down') return false;
   return verdict !== (state === 'circuit-down' ? 'vpn' : 'circuit');

@@ -111,7 +111,7 @@ function isLost({ verdict }: PlanReportCell): boolean {
   return verdict === 'no-way' || verdict === 'partly';
 }
 
-/** drawnMiddle is where the sign of a way stands. */
+/** drawnMiddle is where the mark of a way stands. */
 export function drawnMiddle({ x1, y1, x2, y2 }: DrawnWay): { readonly x: number; readonly y: number } {
   return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
 }

@@ -34,7 +34,7 @@ export interface Told {
 
 /** toldCells are the sentences that say more than their verdict; those that hold in several places are told once. */
 export function toldCells({ simulation, language }: PlanReport, words: PlanReportWords): readonly Told[] {
-  // That nothing arrives where both are down, nobody asks.
+  // Nobody asks why nothing arrives where both are down.
   const told = simulation.filter(
     ({ sentence, state, verdict }) =>
       sentence.includes(' · ') && !(state === 'both-down' && verdict === 'no-way'),

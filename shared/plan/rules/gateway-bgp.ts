@@ -75,7 +75,7 @@ function neighborFaults(
   ];
 }
 
-/** A key on one side only; what it is, nobody keeps. */
+/** A key on one side only; the key itself is not kept. */
 function keyFaults(
   { plan }: PlanContext,
   { address, hasKey, absence, opened }: BgpNeighbor,

@@ -9,7 +9,7 @@ import { announcedBlocks } from '../simulate/announced.ts';
 import { placeIn, type PlanContext } from './context.ts';
 import { adding, inFile, replacing, wholeFile } from './corrections.ts';
 
-/** networkFaults: announced is what the plan has for the data center: nothing wider, and all of it. */
+/** networkFaults: what the plan has for the data center is announced, all of it and nothing wider. */
 export function networkFaults(context: PlanContext, view: GatewayView): readonly PlanFinding[] {
   const { plan } = context;
   const form = view.routers[0]?.identification.form;

@@ -64,7 +64,7 @@ function vlanFaults(
   isFrr: boolean,
 ): readonly PlanFinding[] {
   const { vlan, connection } = context.plan.vbr;
-  // Of a hosted connection the partner sets the VLAN, which may be another one on the gateway's side.
+  // The partner sets the VLAN of a hosted connection, which may be another one on the gateway's side.
   if (vlan === undefined || connection === 'hosted') return [];
   const tag = port.vlan?.value ?? null;
   if ((vlan === 0 && tag === null && !IN_SWITCH.test(port.name)) || tag === vlan) return [];

@@ -47,7 +47,7 @@ const PLAN_RULES: readonly PlanRule[] = [
   dnsRule,
 ];
 
-/** What is asked of a line is answered by a fault that names the same line, and is not told beside it. */
+/** A question about a line is answered by a fault that names the same line, and is left out then. */
 const ANSWERED: Readonly<Partial<Record<PlanFindingCode, readonly PlanFindingCode[]>>> = {
   'plan.gateway-host-bits': ['plan.gateway-network-wide', 'plan.gateway-route-wrong'],
   'plan.gateway-word': ['plan.gateway-preference-open'],

@@ -7,7 +7,7 @@ import { at, type PlanRule } from './context.ts';
 const MOST_VLAN = 2999;
 const TAG_BOUNDS = { key: 64, value: 128 } as const;
 
-/** VLAN 0 is a routed port of its own; 1 to 2999 are subinterfaces. Of hosted connections the partner sets it. */
+/** VLAN 0 is a routed port of its own; 1 to 2999 are subinterfaces. The partner sets it for hosted ones. */
 export const vlanRule: PlanRule = (context) => {
   const { vlan, otherVbrs, connection } = context.plan.vbr;
   if (vlan === undefined || connection === 'hosted') return [];

@@ -23,8 +23,8 @@ export type CloudChoice =
 
 /**
  * Of equal blocks the circuit's wins (VPN Gateway, “Active/standby connection with IPsec-VPN and Express Connect”: by default
- * the transit router prefers what it learned from the circuit); a VPC's own block wins over both. For the table of the VPC
- * in which the VPN gateway stands no page says it.
+ * the transit router prefers what it learned from the circuit); a VPC's own block wins over both. No page says it of the VPC
+ * in which the VPN gateway stands.
  */
 const ORDER: readonly CloudEnd[] = ['office', 'user-vpc', 'services', 'vbr', 'vpn'];
 

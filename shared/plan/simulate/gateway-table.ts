@@ -17,7 +17,7 @@ export interface Choice {
   readonly entry: Entry | undefined;
 }
 
-/** A next hop on a port without a link is no next hop, and what is watched goes with what is watched. */
+/** A next hop on a port without a link is no next hop, and a watched route goes with what it watches. */
 function isThere({ leads, from, watch, isDown, route }: Entry, { circuit, session }: Network): boolean {
   if (from === 'bgp') return session === 'up';
   if (isDown || (!circuit && watch === 'circuit')) return false;

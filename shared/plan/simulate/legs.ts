@@ -24,12 +24,12 @@ export function forwardLegs(network: Network, target: Target): readonly Leg[] {
   });
 }
 
-/** The health check's own address, which has a route of its own, is none of a service. */
+/** The health check's own address, which has a route of its own, is no service's. */
 function isOfService({ first, within }: Part): boolean {
   return within?.length !== HOST || !contains(PROBE_SOURCES, first);
 }
 
-/** Whether anybody in the data center may send there; for whom answers pass, the way back says block by block. */
+/** Whether anybody in the data center may send there; the way back says block by block for whom answers pass. */
 function mayLeave(network: Network, address: Ipv4, entry: Entry | undefined): Passage {
   const selectors = selectorsOf(network.view);
   const hop = entry?.route?.nextHop ?? null;

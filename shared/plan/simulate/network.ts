@@ -103,7 +103,7 @@ export const probeOf = once((view: GatewayView): Ipv4 | null => {
   return own === undefined ? null : baseAddress(own);
 });
 
-/** host gives the block of one address. */
+/** hostBlock gives the block of one address. */
 export function hostBlock(address: Ipv4): Cidr {
   return block(`${address}/32`);
 }

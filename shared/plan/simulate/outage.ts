@@ -1,4 +1,4 @@
-/** How long a failure of the circuit goes unnoticed: bounds of detection. The convergence after it nobody publishes. */
+/** How long a failure of the circuit goes unnoticed: bounds of detection. Nobody publishes the convergence after it. */
 import type { GatewayView } from '../gateway/view.ts';
 import type { Plan } from '../schema.ts';
 import type { Outage } from './types.ts';

@@ -53,7 +53,7 @@ function iptables({ program, args }: Command): Recognized | null {
   return { source: 'iptables', subject: legacy === undefined ? table : `${LEGACY}${table}` };
 }
 
-/** With a chain behind it a listing shows that chain alone, and others may drop. */
+/** With a chain behind it a listing shows only that chain, and others may drop. */
 function namesChain(args: readonly string[]): boolean {
   return beforeRedirection(args).some(
     (word, at) =>

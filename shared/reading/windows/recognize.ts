@@ -31,7 +31,7 @@ type Recognizer = (command: Command, args: readonly string[], line: string) => R
 const PROGRAMS: Readonly<Record<string, Recognizer>> = {
   powershell: (_command, args) => encodedScript(args),
   pwsh: (_command, args) => encodedScript(args),
-  // Bound to an interface or an own address, it says where such packets would go, and not where all go.
+  // Bound to an interface or a local address, it says where such packets would go, and not where all go.
   'find-netroute': (_command, args) =>
     args.some((word) => /^-(?:i|lo|ci|as)/.test(word))
       ? null
@@ -106,7 +106,7 @@ function registryCmdlet(line: string): Recognized | null {
   return isInternetSettings(line) && !SOME_VALUES.test(line) ? plain('section-proxy') : null;
 }
 
-/** What was not asked for is missing as what is not set is. */
+/** What was not asked for is missing, as is what is not set. */
 const SOME_VALUES = /\|\s*select(?:-object)?\s+(?!-property\s+\*|\*)|\s-name\b/i;
 
 /** The key itself, and neither one below it nor that of another computer. */

@@ -38,7 +38,7 @@ export interface FindingChange {
   readonly rootCause: boolean;
   /** `only-now` and `only-before`: the other report did not look for it, or not with a result. */
   readonly change: 'come' | 'gone' | 'stays' | 'only-now' | 'only-before';
-  /** Whether it is muted: in every report that has it, since the earlier one, or no more. Absent: nowhere. */
+  /** Whether it is muted: in every report that has it, only in the later one, or no longer. Absent: nowhere. */
   readonly muted?: 'yes' | 'now' | 'no-more';
 }
 

@@ -10,7 +10,7 @@ const MOST_COMMANDS = 20;
 const MOST_NAMES = 12;
 const MOST_LINKS = 6;
 
-/** causesPart gives the root causes in the order in which they are to be mended. */
+/** causesPart gives the root causes in the order in which they are to be fixed. */
 export function causesPart(page: Page, evidence: EvidenceIndex): Html {
   const { shown, more } = limited(page.report.checklist, MOST_STEPS);
   if (shown.length === 0) return html`<p>${page.text.noCauses}</p>`;

@@ -8,7 +8,7 @@ import { table, type Page } from './page.ts';
 
 type Observation = Report['observations'][number];
 
-/** Of one kind, these many of the longest: what is quick and alike tells nothing. */
+/** Of one kind, this many of the longest: what is quick and alike tells nothing. */
 const MOST_OF_KIND = 8;
 const MOST_BARS = 80;
 const NARROWEST_PERCENT = 0.8;

@@ -17,7 +17,7 @@ const LISTED = /(?<=\.\.\.)[0-9a-f]{2}(?: [0-9a-f]{2}){5,7}(?= ?\.\.)/gi;
 /** Longer ones hold a MAC address: client ids of DHCP, EUI-64, DUIDs. Fingerprints of certificates are longer still. */
 const LONG =
   /(?:(?<![0-9A-Za-z:-])|(?<=[A-Za-z]{3}[:：]))[0-9a-f]{2}(?:[:-][0-9a-f]{2}){6,17}(?![0-9A-Za-z:-])/gi;
-/** An address of InfiniBand is as long as a fingerprint, and shows by its place alone. */
+/** An address of InfiniBand is as long as a fingerprint, and shows only by its place. */
 const INFINIBAND = /(?<=infiniband )[0-9a-f]{2}(?::[0-9a-f]{2}){19}(?![0-9A-Za-z:])/gi;
 /** What everybody's multicast groups are mapped to: 224.0.0.x, 239.255.255.250, and the first groups of IPv6. */
 const EVERYBODYS = /^(?:0+|f+|01005e0000..|01005e7ffffa|33330000000.|3333000000..|33330001000.)$/;

@@ -17,7 +17,7 @@ const PHONES = new RegExp(
 );
 /** Four groups of four digits; the last digit is made of the others. */
 const CARD = /(?<![\p{L}\p{N}.:/-])[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?![\p{L}\p{N}]|[.:/-]\d)/gu;
-/** Without groups: mobile numbers and identity cards of China, and what begins with a zero as numbers of telephones do. In outputs a system may have counted so far. */
+/** Without groups: mobile numbers and identity cards of China, and what begins with a zero as numbers of telephones do. In outputs a system may have counted that far. */
 const BARE =
   /(?<!\d|\d[.:/-])(?:1[3-9]\d{9}|0[1-9]\d{8,10}|00[1-9]\d{9,13}|[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])(?![A-Za-z\d]|[.:/-]\d)/g;
 const BARE_CARD = /(?<![\p{L}\p{N}.:/-])[3-6]\d{15}(?![\p{L}\p{N}]|[.:/-]\d)/gu;

@@ -43,7 +43,7 @@ export function holdsPseudonym(text: string): boolean {
   return WITHIN.test(text);
 }
 
-/** Nobody counts so far; the numbers given behind it have six digits as well. */
+/** Nobody counts that far; the numbers given behind it have six digits as well. */
 const HIGHEST = 500_000;
 
 const NONE_TAKEN: ReadonlyMap<Kind, number> = new Map();

@@ -16,14 +16,14 @@ export interface Place {
 
 export interface Choice {
   readonly isFree: (number: number) => boolean;
-  /** Among addresses that differ in no more than so many last bits, anchors do not count; absent: they always do. */
+  /** Among addresses that differ in no more than this many last bits, anchors do not count; absent: they always do. */
   readonly looseBits?: number;
   readonly random: () => number;
 }
 
 /**
- * spread walks the tree of all addresses bit by bit, and at each fork turns the two sides round or not; who is alone in a place
- * may lie anywhere in it. Above an anchor nothing is turned, so that everybody shares as many leading bits with it as before.
+ * spread walks the tree of all addresses bit by bit, and at each fork swaps the two sides or not; an address alone in a place
+ * may lie anywhere in it. Above an anchor nothing is swapped, so that each shares as many leading bits with it as before.
  */
 export function spread(
   sorted: readonly Located[],

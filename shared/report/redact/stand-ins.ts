@@ -35,7 +35,7 @@ const QUIET = [11, 21, 22, 26, 28, 29, 30, 33, 55, 214, 215];
 export const SHARED_BITS = 16;
 const SHARED = block('100.64.0.0/10');
 const TRIES = 20;
-/** Draws that avoid the /24 of every true address, in blocks with at least so many bits. */
+/** Draws that avoid the /24 of every true address, in blocks with at least this many bits. */
 const APART = 20;
 const ROOMY = 16;
 /** Bits of an address in its /24. */
@@ -123,7 +123,7 @@ function invent(
   { taken, subnets, random }: Truth,
 ): readonly (readonly [string, number])[] {
   const isShared = addressClass(baseAddress(target)) === 'shared';
-  // By which block of 100.64.0.0/10 an address names a product, the true one did as well.
+  // In 100.64.0.0/10 a stand-in stays in the true block, so it names the same product.
   const telling = isShared ? [] : tellingBeside(target);
   const isFree = (number: number): boolean =>
     !taken.has(number) && !telling.some(([first, last]) => number >= first && number <= last);

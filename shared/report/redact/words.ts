@@ -11,7 +11,7 @@ export interface SecretWord {
 /** More would make a pattern that no text is searched with in reasonable time. */
 const MOST_WORDS = 20_000;
 
-/** No name is longer; what is longer is replaced behind its label alone, since no pattern can be as long. */
+/** No name is longer; what is longer is replaced only behind its label, since no pattern can be as long. */
 const LONGEST = 512;
 
 /** WordRedactor replaces known private words where they stand as words of their own. */
@@ -41,7 +41,7 @@ export class WordRedactor {
   }
 }
 
-/** Of JSON a number without quotes cannot become a word. */
+/** In JSON a number without quotes cannot become a word. */
 function isNumberOfJson(text: string, at: number, word: string): boolean {
   return (
     /^\d+$/.test(word) &&

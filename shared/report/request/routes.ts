@@ -106,7 +106,7 @@ function thereTo(ends: Ends, report: Report): readonly RouteDemand[] {
   }));
 }
 
-/** A check passes on one answer; of several blocks only that of who answered is proven. */
+/** A check passes on one answer; of several blocks only that of the answerer is proven. */
 function isAnswered(block: string, { blocks, check }: Ends, report: Report): boolean {
   if (!passes(report, check)) return false;
   if (blocks.length === 1) return true;

@@ -36,7 +36,7 @@ export function routeMap(command: Command): Block {
 }
 
 const WITHIN = /^(?:match|continue|call|on-match)$/i;
-/** What a step changes of a route keeps it from nowhere. */
+/** What a step changes in a route does not stop it. */
 const HARMLESS = /^(?:set|description|exit|exit-route-map)$/i;
 
 function taken(command: Command, step: StepDraft): Outcome {

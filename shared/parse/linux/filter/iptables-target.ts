@@ -48,7 +48,7 @@ export function actionOf(target: string, options: readonly string[]): Does {
   return { action: 'jump', target };
 }
 
-/** `--set-xmark V/M` clears the bits of M and then turns those of V. */
+/** `--set-xmark V/M` clears the bits of M and then flips those of V. */
 function markText(options: readonly string[]): string {
   const at = options.findIndex((one) => one === '--set-xmark' || one === '--set-mark' || one === '--or-mark');
   const text = options[at + 1] ?? '';

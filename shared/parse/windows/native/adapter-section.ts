@@ -20,7 +20,7 @@ export function adapterSection(texts: Texts): Rows {
   const devices = devicesOf(texts);
   return mapKnown(readTable(texts, 'GetAdaptersAddresses', adapterRow), (rows) => {
     const listed = new Set(rows.map(indexOf));
-    // A network card without TCP/IP, or one that was switched off, is in the other table alone.
+    // A network card without TCP/IP, or one that was switched off, is only in the other table.
     const bare = [...made.values()].filter(
       (row) => row.HardwareInterface && !row.FilterInterface && !listed.has(row.InterfaceIndex),
     );

@@ -31,7 +31,7 @@ export function bestRouteOf(text: string, target: Ipv4, context: RouteContext): 
   );
 }
 
-/** Where Windows names the interface alone, the gateway is that of the best of this interface's routes. */
+/** Where Windows names only the interface, the gateway is that of the best of this interface's routes. */
 function onInterface(row: BestRouteAnswer, target: Ipv4, context: RouteContext): Known<Winner> {
   const name = nameOf(row, context);
   if (!context.routes.known) return context.routes;

@@ -33,7 +33,7 @@ function withLength(text: string): readonly number[] {
   return [bytes.length & 255, bytes.length >> 8, 0, 0, ...bytes];
 }
 
-/** Of bytes that nobody here reads only those stay that are no letters. */
+/** Of bytes that are not read here, only those that are no letters stay. */
 function blanked(bytes: readonly number[]): readonly number[] {
   const text = String.fromCharCode(...bytes);
   const letters = new Set(

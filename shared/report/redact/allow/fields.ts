@@ -51,7 +51,7 @@ function namesOf(value: string, kind: NameKind, own: Own): string {
   });
 }
 
-/** Of ipconfig the first line with a label is the host, in every language: the one behind it has "DNS" in its label. */
+/** In ipconfig the first line with a label is the host, in every language: the one behind it has "DNS" in its label. */
 const IPCONFIG_HOST =
   /^([^.:：\r\n]{0,80}\r?\n(?:[ \t]{0,80}\r?\n){0,4}[ \t]{1,8}[^\r\n:：]{1,80}[:：] ?)([\p{L}\p{N}_-]{1,63})(?=[ \t]*\r?\n[ \t]{1,8}[^\r\n:：]{0,60}D[Nn][Ss])/mu;
 /** A label with "DNS" in it stands before names and before addresses. */

@@ -24,7 +24,7 @@ const BEFORE_ADDRESS =
   /(^|[ \t"])([\p{L}\p{N}_][\p{L}\p{N}_-]*)(?="?[ \t]+(?:\((?:\d{1,3}\.){3}\d{1,3}\)|\[(?:\d{1,3}\.){3}\d{1,3}\]))/gmu;
 const BRACKETED = /[([](?:\d{1,3}\.){3}\d{1,3}[)\]]/;
 const STATISTICS = /^(--- )([\p{L}\p{N}_-]+)(?= )/gmu;
-/** Where the system's own `route get` and `netstat -r` were not asked for numbers alone. */
+/** Where the system's own `route get` and `netstat -r` were not asked for numbers only. */
 const ROUTE_GET = /^([ \t]*(?:route to|gateway|destination): )([\p{L}_][\p{L}\p{N}_-]*)(?=[ \t]*$)/gmu;
 const FIRST_COLUMN = /^()([\p{L}_][\p{L}\p{N}_-]*)(?=[ \t]+\S+[ \t]+U[A-Za-z123]{0,12}[ \t])/gmu;
 const SECOND_COLUMN = /^(\S+[ \t]+)([\p{L}_][\p{L}\p{N}_-]*)(?=[ \t]+U[A-Za-z123]{0,12}[ \t])/gmu;

@@ -21,7 +21,7 @@ export function runsOf(word: string): readonly string[] {
   return GLUED.test(word) ? (word.match(RUN) ?? []) : [word];
 }
 
-/** No sentence has as many letters without a sign between them; what has is not taken apart. */
+/** No sentence has as many letters without a mark between them; what has is not taken apart. */
 const LONGEST_SENTENCE = 2_000;
 
 /** hasNoBlanks says whether a run is of a script without blanks, so that several words may stand in it. */
