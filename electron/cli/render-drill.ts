@@ -1,5 +1,6 @@
 /** A drill's record for a terminal. */
 import { BOUND_TABLE } from '../../shared/drill/bounds.ts';
+import { durationOf } from '../../shared/drill/outage.ts';
 import type { DrillRecord } from '../../shared/drill/record.ts';
 import { drillTexts, namingIn } from '../../shared/drill/words.ts';
 import { words } from '../../shared/text/words.ts';
@@ -65,8 +66,8 @@ function outagesOf(record: DrillRecord, page: TextOptions): TerminalText[] {
   const { name } = namingIn(recording, language);
   const outages = result.accounts.flatMap((one) => one.outages).sort((a, b) => a.fromMs - b.fromMs);
   const lines = outages.map((one) => {
-    const error = one.fromErrorMs + one.toErrorMs;
-    const lasted = texts.duration((one.toMs ?? recording.endMs) - one.fromMs, error);
+    const { ms, errorMs } = durationOf(one, recording.endMs);
+    const lasted = texts.duration(ms, errorMs);
     const open = one.toMs === null ? texts.aside(texts.labels.stillOut) : '';
     const said = texts.labelled(name(one.serviceId).trimEnd(), `${lasted}${open}`);
     return line`  ${clock(one.fromMs, texts.second)}  ${oneLine(said)}`;

@@ -37,7 +37,7 @@ export function watchCommand(options: WatchOptions): Promise<number> {
       onOver: ({ fromMs, toMs, services }, { lanes }) => {
         const { names } = namingIn({ lanes }, language);
         const when = new Date(Date.parse(opened.session.createdAt) + fromMs).toISOString();
-        const lasted = `${(((toMs ?? fromMs) - fromMs) / 1000).toFixed(1)} s`;
+        const lasted = `${((toMs - fromMs) / 1000).toFixed(1)} s`;
         say(oneLine(texts.outage(when, names(services), lasted)));
       },
     });

@@ -24,12 +24,15 @@ const CHECK_AFTER_MS = 3_000;
 /** What dropped three times in an hour has most likely one cause. */
 const CHECK_EVERY_MS = 600_000;
 
+/** An episode that has ended. */
+export type Over = Episode & { readonly toMs: number };
+
 export interface WatchOptions {
   readonly session: DrillSession;
   readonly settings: DrillSettings;
   readonly check: () => Promise<Omit<CheckSeen, 'atMs' | 'tookMs'>>;
   /** An outage that is over, with everything that was down together. */
-  readonly onOver: (episode: Episode, recording: Recording) => void;
+  readonly onOver: (episode: Over, recording: Recording) => void;
   readonly onChecked: (check: CheckSeen) => void;
   /** What is told as out, after each look; empty: nothing. */
   readonly onOut?: (services: readonly string[]) => void;
@@ -71,14 +74,10 @@ export class Watch {
       session.now,
     );
     for (const episode of result.episodes) {
-      if (
-        episode.toMs === null ||
-        episode.toMs <= this.#toldUntilMs ||
-        episode.toMs > recording.endMs - SETTLED_MS
-      )
-        continue;
-      this.#toldUntilMs = episode.toMs;
-      onOver(episode, recording);
+      const { toMs } = episode;
+      if (toMs === null || toMs <= this.#toldUntilMs || toMs > recording.endMs - SETTLED_MS) continue;
+      this.#toldUntilMs = toMs;
+      onOver({ ...episode, toMs }, recording);
       void session.trace();
     }
     if (this.#isCheckDue(result, recording)) void this.#check(recording.endMs);

@@ -13,8 +13,8 @@ import { pause } from '../engine/pause.ts';
 /** In shares of the profile's time. The second wait is longer: a first packet may have waited for ARP or a tunnel. */
 const TCP_WAITS = [1, 1.5] as const;
 /**
- * TCP repeats lost packets by itself, UDP does not. Five datagrams in the same time: with 30 % loss both
- * ways one question in a thousand stays without an answer, and "blocked" would be a false alarm.
+ * TCP repeats lost packets by itself, UDP does not. Five datagrams in the same time: where 30 % of
+ * the round trips are lost, one question in 400 stays without an answer, and "blocked" would be a false alarm.
  */
 const UDP_WAITS = [0.3, 0.4, 0.5, 0.6, 0.7] as const;
 /** A refusal comes at once; a service that just restarts deserves a second chance. */

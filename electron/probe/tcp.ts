@@ -13,7 +13,7 @@ import { pause } from '../engine/pause.ts';
 
 /**
  * Three attempts, each of them long enough for the system's own repetition after one second: six packets, so
- * that with 30 % loss both ways one connection in two thousand fails, and a computer is not called dead.
+ * that where 30 % of the round trips are lost, one connection in 1,400 fails, and a computer is not called dead.
  */
 const ATTEMPTS = 3;
 /** Of the profile's time for one attempt; all three take about as long as two whole ones. */

@@ -1,5 +1,5 @@
 /** What was down together. */
-import type { Account, Outage } from './outage.ts';
+import { durationOf, type Account, type Outage } from './outage.ts';
 
 /** Outages that overlap, or nearly do. */
 export interface Group {
@@ -28,7 +28,9 @@ export function groupsOf(accounts: readonly Account[]): readonly Group[] {
 /** longestFirst gives the services of a group, the longest outage first. */
 export function longestFirst({ outages }: Group, endMs: number): readonly string[] {
   const longest = new Map<string, number>();
-  for (const { serviceId, fromMs, toMs } of outages)
-    longest.set(serviceId, Math.max(longest.get(serviceId) ?? 0, (toMs ?? endMs) - fromMs));
+  for (const outage of outages) {
+    const { serviceId } = outage;
+    longest.set(serviceId, Math.max(longest.get(serviceId) ?? 0, durationOf(outage, endMs).ms));
+  }
   return [...longest].sort((a, b) => b[1] - a[1]).map(([id]) => id);
 }

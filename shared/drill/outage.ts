@@ -28,7 +28,7 @@ export interface Outage {
 
 /** durationOf gives how long an outage was, and the error; to the end of the recording where it was not over. */
 export function durationOf(
-  { fromMs, toMs, fromErrorMs, toErrorMs }: Outage,
+  { fromMs, toMs, fromErrorMs, toErrorMs }: Pick<Outage, 'fromMs' | 'toMs' | 'fromErrorMs' | 'toErrorMs'>,
   endMs: number,
 ): { readonly ms: number; readonly errorMs: number } {
   return { ms: (toMs ?? endMs) - fromMs, errorMs: fromErrorMs + (toMs === null ? 0 : toErrorMs) };

@@ -36,7 +36,7 @@ export function apiHosts(region: string): readonly string[] {
 }
 
 /**
- * All attempts of each must fit into a verdict on a silent network within six seconds: DNS 1.0 + 1.5 s,
+ * All attempts of each must fit into a verdict on a silent network within six seconds: DNS 2.5 s,
  * then nothing else can follow; TCP 3 × 1.1 s. TLS is waited for longer, since its servers compute.
  */
 export const TIMEOUTS: Timeouts = { dnsMs: 1000, connectMs: 1500, tlsMs: 2000, httpMs: 2500, pingMs: 1000 };

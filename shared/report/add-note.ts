@@ -2,6 +2,7 @@ import type { ReportNote } from './note.ts';
 import { createRedactor } from './redact/index.ts';
 import { sharedSpaceOf } from './redact/service-addresses.ts';
 import { takenNumbers } from './redact/pseudonyms.ts';
+import { changedNote } from './redact/typed/note.ts';
 import type { SecretWord } from './redact/words.ts';
 import type { Report } from './schema.ts';
 
@@ -13,9 +14,5 @@ export function addNote(report: Report, note: ReportNote, secrets: readonly Secr
   if (!report.redaction.applied) return { ...report, note };
   const redactor = createRedactor(secrets, takenNumbers(JSON.stringify([report, note])));
   redactor.know(sharedSpaceOf(report));
-  const { text, since } = note;
-  return {
-    ...report,
-    note: { text: redactor.text(text), ...(since === undefined ? {} : { since: redactor.text(since) }) },
-  };
+  return { ...report, note: changedNote(note, (text) => redactor.text(text)) };
 }

@@ -188,14 +188,14 @@ function openedTargets(random: Random): Told {
 function openedNote(random: Random): Told {
   const text = mutatedText(
     '密码：abc\nThe gateway 10.1.2.3 of CORP\\zhang is silent since 09:30.\nhttp://a:b@proxy.corp.example:3128/?token=abcdef'.repeat(
-      random.between(1, 12),
+      random.between(1, 40),
     ),
     random,
   );
   const note = noteOf(text, mutatedText('Monday', random));
   if (note === undefined) return [];
   const noted = addNote(random.pick(reports), note, [{ kind: 'user', value: 'zhang' }]);
-  render(noted, random.pick(['text', 'markdown', 'html'] as const), { toTerminal: false });
+  render(noted, random.pick(['text', 'markdown', 'html', 'json'] as const), { toTerminal: false });
   if (random.between(0, 4) === 0) shareable(noted, { isOwn: false });
   return [];
 }

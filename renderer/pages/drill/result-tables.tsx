@@ -1,4 +1,5 @@
 import type { ShownDrill } from '../../../shared/contract/drill.ts';
+import { durationOf } from '../../../shared/drill/outage.ts';
 import { clockTime } from '../../../shared/drill/picture/ticks.ts';
 import type { DrillTexts, Naming } from '../../../shared/drill/text/table.ts';
 import { drillTexts, namingIn } from '../../../shared/drill/words.ts';
@@ -96,15 +97,18 @@ function Outages({
 }): React.JSX.Element {
   return (
     <ul>
-      {of.slice(0, MOST_OUTAGES).map(({ fromMs, toMs, fromErrorMs, toErrorMs }) => (
-        <li key={fromMs}>
-          {clockTime(fromMs, true)} – {toMs === null ? words.labels.stillOut : clockTime(toMs, true)} ·{' '}
-          {words.duration((toMs ?? endMs) - fromMs, fromErrorMs + (toMs === null ? 0 : toErrorMs))}
-        </li>
+      {of.slice(0, MOST_OUTAGES).map((outage) => (
+        <li key={outage.fromMs}>{timesOf(outage, words, endMs)}</li>
       ))}
       {of.length > MOST_OUTAGES && <li>{`+ ${of.length - MOST_OUTAGES}`}</li>}
     </ul>
   );
+}
+
+function timesOf(outage: Account['outages'][number], words: DrillTexts, endMs: number): string {
+  const { ms, errorMs } = durationOf(outage, endMs);
+  const end = outage.toMs === null ? words.labels.stillOut : clockTime(outage.toMs, true);
+  return `${clockTime(outage.fromMs, true)} – ${end} · ${words.duration(ms, errorMs)}`;
 }
 
 function Paths({ shown }: Props): React.JSX.Element {

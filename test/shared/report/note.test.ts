@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderText } from '../../../electron/cli/render-text.ts';
 import { colorsFor } from '../../../electron/cli/terminal.ts';
+import { addNote } from '../../../shared/report/add-note.ts';
 import { renderHtml } from '../../../shared/report/html/index.ts';
 import { renderMarkdown } from '../../../shared/report/markdown.ts';
 import { NOTE_LIMITS, noteOf } from '../../../shared/report/note.ts';
@@ -22,6 +23,16 @@ describe('a note', () => {
   it('is cut where it is too long, and never within a letter', () => {
     const note = noteOf(`${'x'.repeat(NOTE_LIMITS.text - 1)}😀`, 'y'.repeat(500));
     expect(note).toEqual({ text: 'x'.repeat(NOTE_LIMITS.text - 1), since: 'y'.repeat(NOTE_LIMITS.since) });
+  });
+
+  it('that is added to a redacted report keeps its limits: a pseudonym may be longer than its value', () => {
+    const plainReport = reportOf('a filtered API', 'en', {});
+    const redacted = { ...plainReport, redaction: { ...plainReport.redaction, applied: true } };
+    const note = noteOf('a@b.cn '.repeat(600), 'c@d.cn '.repeat(40));
+    const added = note && addNote(redacted, note, []);
+    expect(added?.note?.text).toMatch(/^email-1 email-1 /);
+    expect(added?.note?.text).toHaveLength(NOTE_LIMITS.text);
+    expect(added && reportSchema.safeParse(added).success).toBe(true);
   });
 
   const report = reportOf('a filtered API', 'en', {

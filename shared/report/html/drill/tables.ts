@@ -1,5 +1,6 @@
 /** What the drawing shows, and what it is measured against, as tables: for screen readers, auditors and calculators. */
 import { BOUND_TABLE } from '../../../drill/bounds.ts';
+import { durationOf } from '../../../drill/outage.ts';
 import { clockTime } from '../../../drill/picture/ticks.ts';
 import type { DrillRecord } from '../../../drill/record.ts';
 import { limited } from '../../values.ts';
@@ -47,10 +48,10 @@ export function watchedTable(sheet: Sheet): Html {
 function outagesOf({ outages }: Account, { texts, record, paper }: Sheet): HtmlValue {
   if (outages.length === 0) return texts.labels.noOutages;
   const { shown, more } = limited(outages, MOST_TIMES);
-  const lines = shown.map(({ fromMs, toMs, fromErrorMs, toErrorMs }) => {
-    const took = (toMs ?? record.recording.endMs) - fromMs;
-    const end = toMs === null ? texts.labels.stillOut : clockTime(toMs, true);
-    return html`<li>${clockTime(fromMs, true)} – ${end}: ${texts.duration(took, fromErrorMs + (toMs === null ? 0 : toErrorMs))}</li>`;
+  const lines = shown.map((outage) => {
+    const { ms, errorMs } = durationOf(outage, record.recording.endMs);
+    const end = outage.toMs === null ? texts.labels.stillOut : clockTime(outage.toMs, true);
+    return html`<li>${clockTime(outage.fromMs, true)} – ${end}: ${texts.duration(ms, errorMs)}</li>`;
   });
   return html`<ul class="plain">${lines}${more > 0 && html`<li>${paper.more(more)}</li>`}</ul>`;
 }
