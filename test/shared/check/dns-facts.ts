@@ -94,3 +94,18 @@ export function direct(server: Ipv4, changes: Partial<DnsExchange>): Observation
   const { transport = 'udp', name = API_NAME } = changes;
   return seen('dns', `${server}:53/${transport}/${name}/A`, dns(server, changes));
 }
+
+/** silent is a VPC resolver that answers neither over UDP nor over TCP. */
+export const silent = (server: Ipv4, changes: Partial<DnsExchange> = {}): readonly Observation[] =>
+  (['udp', 'tcp'] as const).map((transport) =>
+    seen('dns', `${server}:53/${transport}/${API_NAME}/A`, silentDns(server, { transport, ...changes })),
+  );
+
+/** A public server that the system may ask. */
+export const GOOGLE = ip('8.8.8.8');
+
+/** The system’s lookup failed. */
+export const failed = seen('lookup', API_NAME, lookup([], { outcome: 'failed' }));
+
+/** The system’s lookup never came back. */
+export const lost = seen('lookup', API_NAME, lookup([], { outcome: 'timed-out' }));

@@ -1,47 +1,21 @@
-/** Addresses that are in the right range and lead nowhere, and addresses that a program made up. */
+/** Addresses that are in the right range and lead nowhere. */
 import { describe, expect, it } from 'vitest';
 import { answerCheck } from '../../../shared/check/dns/answer.ts';
 import { leadsAstray } from '../../../shared/check/dns/stale-record.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
-import {
-  adapter,
-  API,
-  API_NAME,
-  factsWith,
-  healthy,
-  lookup,
-  RESOLVERS,
-  seen,
-  tcp,
-  tls,
-  unseen,
-} from '../../support/facts.ts';
+import { API, API_NAME, factsWith, healthy, RESOLVERS, seen, tcp, tls, unseen } from '../../support/facts.ts';
 import { profileWith } from '../../support/profile.ts';
-import {
-  asked,
-  COMPANY,
-  directly,
-  found,
-  judged,
-  NO,
-  nobodyAt,
-  OTHER,
-  says,
-  SECOND_NAME,
-  set,
-  TWO_NAMES,
-} from './dns-facts.ts';
+import { asked, COMPANY, directly, found, judged, nobodyAt, OTHER, says, set } from './dns-facts.ts';
+import { OLD } from './dns-answer-facts.ts';
 
 const [FIRST] = RESOLVERS;
-const OLD = ip('100.100.45.77');
 
 describe('an address that leads nowhere', () => {
   const handshake = (changes: Parameters<typeof tls>[0]) =>
     seen('tls', `${OLD}:443/${API_NAME}`, tls({ target: { address: OLD, port: 443 }, ...changes }));
   const works = seen('tcp', '100.100.45.79:443', tcp(ip('100.100.45.79'), 443));
   const connected = seen('tcp', `${OLD}:443`, tcp(OLD, 443));
-
   it.each<readonly [boolean, string, readonly Observation[]]>([
     [true, 'nobody is there', [found(OLD), nobodyAt(OLD)]],
     [false, 'it was not tried', [found(OLD)]],
@@ -153,58 +127,5 @@ describe('an address that leads nowhere', () => {
     const both = heard(...RESOLVERS);
     expect(both).toMatchObject({ code: 'dns.stale-record', confidence: 'high' });
     expect(both).not.toHaveProperty('alternatives');
-  });
-
-  const zscaler = seen('adapters', '', [
-    adapter(),
-    adapter({
-      name: 'Zscaler',
-      description: 'Zscaler Network Adapter',
-      kind: 'tunnel',
-      addresses: [{ address: ip('100.64.0.1'), prefixLength: 16 }],
-    }),
-  ]);
-  it('was made up by a program', () => {
-    const made = ip('100.64.1.6');
-    const astray = (more: readonly Observation[], profile = {}) =>
-      leadsAstray({ profile: profileWith(profile), facts: factsWith([zscaler, ...more]) });
-    expect(astray([found(made)])).toBe(true);
-    expect(astray([found(API)])).toBe(false);
-    const both = [found(made), seen('lookup', SECOND_NAME, lookup([API], { name: SECOND_NAME }))];
-    expect(astray(both, TWO_NAMES)).toBe(false);
-    const neither = [found(made), seen('lookup', SECOND_NAME, lookup([], { name: SECOND_NAME }))];
-    expect(astray(neither, TWO_NAMES)).toBe(true);
-    // Whom the other answers are of makes no difference.
-    expect(judged(answerCheck, [zscaler, found(OLD, made)]).findings).toMatchObject([
-      { code: 'workstation.fake-ip', owner: 'it', args: { product: 'Zscaler' } },
-    ]);
-    expect(judged(answerCheck, [zscaler, found(made)]).findings).toMatchObject([
-      {
-        code: 'workstation.fake-ip',
-        owner: 'it',
-        args: { answers: [made], product: 'Zscaler', network: '100.64.0.0/16', hijacksDirectQueries: false },
-      },
-    ]);
-  });
-});
-
-describe('addresses of a proxy', () => {
-  const FAKE = '198.18.0.44';
-  it.each<readonly [string, readonly Observation[], object]>([
-    ['for the system alone', [found(FAKE)], { answers: [FAKE], hijacksDirectQueries: false }],
-    [
-      'for questions to the VPC resolvers alone',
-      [...directly({ answers: says(FAKE) }), found(), asked(COMPANY, NO)],
-      { answers: [FAKE], hijacksDirectQueries: true },
-    ],
-    [
-      'for both',
-      [...directly({ answers: says('198.18.0.45') }), found(FAKE)],
-      { answers: [FAKE], hijacksDirectQueries: true },
-    ],
-  ])('%s', (_what, more, args) => {
-    expect(judged(answerCheck, more).findings).toMatchObject([
-      { code: 'workstation.fake-ip', args: { ...args, product: null, network: null } },
-    ]);
   });
 });

@@ -1,9 +1,9 @@
-/** The first router: whether there is one, which one it is, and what its silence is worth. */
+/** The first router: whether there is one, which one it is, and when none is needed. */
 import { describe, expect, it } from 'vitest';
 import { gatewayCheck } from '../../../shared/check/workstation/gateway.ts';
 import { ip, type Ipv4 } from '../../../shared/net/ipv4.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
-import type { Adapter, Neighbor, Route, Winner } from '../../../shared/observation/workstation.ts';
+import type { Route, Winner } from '../../../shared/observation/workstation.ts';
 import {
   adapter,
   API,
@@ -15,100 +15,19 @@ import {
   RESOLVERS,
   route,
   seen,
-  silentDns,
-  silentPing,
   unseen,
   winner,
   without,
 } from '../../support/facts.ts';
 import { judged } from './dns-facts.ts';
+import { adapters, table, silent, NONE } from './workstation-facts.ts';
 
 const [FIRST] = RESOLVERS;
 const TARGETS = [...RESOLVERS, API];
-const adapters = (...list: readonly Adapter[]): Observation => seen('adapters', '', list);
-const table = (...routes: readonly Route[]): Observation => seen('routes', '', { routes, rules: [] });
 const ways = (changes: Partial<Winner>): readonly Observation[] =>
   TARGETS.map((target) => seen('winner', target, winner(target, changes)));
-/** Nothing beyond the LAN answers. */
-const silent = [
-  ...without(['tcp', 'tls', 'http', 'lookup', 'dns', 'ping', 'trace', 'mtu']),
-  ...RESOLVERS.map((server) => seen('dns', `${server}:53/udp/${API_NAME}/A`, silentDns(server))),
-];
 
 describe('a gateway', () => {
-  const quiet = seen('ping', `${GATEWAY}/icmp`, silentPing(GATEWAY));
-  const neighbor = (changes: Partial<Neighbor> = {}, address = GATEWAY): Observation =>
-    seen('neighbors', '', [{ address, interface: 'eth0', state: 'reachable', ...changes }]);
-
-  it('answers within its time', () => {
-    const more = [seen('ping', `${GATEWAY}/icmp`, ping(GATEWAY, { avgMs: 1.26 }))];
-    expect(judged(gatewayCheck, more).reason).toEqual({
-      key: 'gateway-answers',
-      args: { gateway: GATEWAY, avgMs: 1.3 },
-    });
-  });
-
-  it('is told whether anybody pinged it', () => {
-    const args = (more: readonly Observation[], base = healthy()) =>
-      judged(gatewayCheck, more, { base }).reason;
-    expect(args([quiet])).toEqual({ key: 'gateway-forwards', args: { gateway: GATEWAY, pinged: true } });
-    expect(args([])).toEqual({ key: 'gateway-forwards', args: { gateway: GATEWAY, pinged: false } });
-    const asResolver = seen('ping', `${GATEWAY}/dns`, ping(GATEWAY, { via: 'dns' }));
-    expect(args([asResolver])).toEqual({
-      key: 'gateway-forwards',
-      args: { gateway: GATEWAY, pinged: false },
-    });
-    expect(args([quiet], silent)).toEqual({
-      key: 'gateway-in-arp',
-      args: { gateway: GATEWAY, pinged: true },
-    });
-    const unsent = seen('ping', `${GATEWAY}/icmp`, silentPing(GATEWAY, { sent: 0 }));
-    expect(args([unsent], silent)).toEqual({
-      key: 'gateway-in-arp',
-      args: { gateway: GATEWAY, pinged: false },
-    });
-  });
-
-  it.each<readonly [string, Observation, string]>([
-    ['an entry with an address of its card', neighbor({ mac: '02:00:00:00:00:01' }), 'gateway-in-arp'],
-    ['a state that says so', neighbor(), 'gateway-in-arp'],
-    [
-      'an address of its card, whatever the state',
-      neighbor({ mac: '02:00:00:00:00:01', state: 'other' }),
-      'gateway-in-arp',
-    ],
-    ['neither', neighbor({ state: 'other' }), 'finding'],
-    ['an entry of another', neighbor({}, ip('192.168.1.9')), 'finding'],
-  ])('is in ARP: %s', (_what, arp, key) => {
-    expect(judged(gatewayCheck, [quiet, arp], { base: silent }).reason.key).toBe(key);
-  });
-
-  it('that ARP does not find is silent for sure; one that only drops ping may not be the fault', () => {
-    const failed = neighbor({ state: 'failed' });
-    expect(judged(gatewayCheck, [quiet, failed], { base: silent }).findings).toMatchObject([
-      { code: 'workstation.gateway-silent', args: { gateway: GATEWAY, interface: 'eth0', arp: 'failed' } },
-    ]);
-    expect(judged(gatewayCheck, [quiet, seen('neighbors', '', [])], { base: silent }).findings).toMatchObject(
-      [
-        {
-          code: 'workstation.gateway-silent',
-          args: { gateway: GATEWAY, interface: 'eth0', arp: 'unknown' },
-          confidence: 'low',
-          alternatives: ['route.private-link-down'],
-        },
-      ],
-    );
-  });
-
-  it('is open where nobody behind it was asked', () => {
-    const base = without(['tcp', 'tls', 'http', 'lookup', 'dns', 'ping', 'trace', 'mtu']);
-    expect(judged(gatewayCheck, [quiet, seen('neighbors', '', [])], { base }).reason).toEqual({
-      key: 'gateway-unsure',
-      args: { gateway: GATEWAY },
-    });
-  });
-
-  const NONE = { kind: 'none', interface: null, gateway: null, prefix: null } as const;
   it.each<readonly [string, readonly Route[], string]>([
     ['no route at all', [], 'workstation.no-default-route'],
     [
@@ -218,17 +137,6 @@ describe('a gateway', () => {
       seen('winner', FIRST, winner(FIRST, { gateway: null })),
     ];
     expect(judged(gatewayCheck, near).reason).toMatchObject({ args: { gateway: ip('10.0.0.8') } });
-  });
-
-  it('is silent for sure by ARP alone, with its evidence', () => {
-    const failed = neighbor({ state: 'failed' });
-    expect(judged(gatewayCheck, [failed], { base: silent }).findings).toMatchObject([
-      { code: 'workstation.gateway-silent', evidence: ['neighbors-1'] },
-    ]);
-    const lost = seen('winner', FIRST, winner(FIRST, NONE));
-    expect(judged(gatewayCheck, [table(), lost]).findings).toMatchObject([
-      { evidence: ['routes-1', 'winner-1'] },
-    ]);
   });
 
   it('is unknown with the reason of what could not be read', () => {

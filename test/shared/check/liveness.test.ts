@@ -1,7 +1,5 @@
 /** Who is alive, and who is not: each sign alone. */
 import { describe, expect, it } from 'vitest';
-import type { Context } from '../../../shared/check/check.ts';
-import { deadDetails } from '../../../shared/check/dead-details.ts';
 import {
   answersPings,
   apiAddresses,
@@ -11,12 +9,9 @@ import {
   officeTargets,
 } from '../../../shared/check/liveness.ts';
 import { block, ip } from '../../../shared/net/ipv4.ts';
-import type { IcmpError, TraceHop } from '../../../shared/observation/exchange.ts';
-import { factsOf } from '../../../shared/observation/facts.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
 import {
-  adapter,
   API,
   API_NAME,
   dns,
@@ -26,27 +21,14 @@ import {
   RESOLVERS,
   seen,
   silentDns,
-  silentPing,
-  tcp,
-  trace,
   winner,
 } from '../../support/facts.ts';
-import { profileWith } from '../../support/profile.ts';
+import { BEHIND, contextOf, unheard, connection } from './liveness-facts.ts';
 
 const [RESOLVER] = RESOLVERS;
-const BEHIND = ip('172.16.0.9');
 const OTHER_API = ip('100.100.45.11');
-
-function contextOf(observations: readonly Observation[], profile: Partial<Profile> = {}): Context {
-  return { profile: profileWith(profile), facts: factsOf(observations, 'linux') };
-}
-
 const pinged = (target = API, changes: Parameters<typeof ping>[1] = {}): Observation =>
   seen('ping', `${target}/${changes.via ?? 'icmp'}`, ping(target, changes));
-const unheard = (target = API, changes: Parameters<typeof ping>[1] = {}): Observation =>
-  seen('ping', `${target}/${changes.via ?? 'icmp'}`, silentPing(target, changes));
-const connection = (outcome: 'connected' | 'refused' | 'reset' | 'timed-out' | 'unreachable' | 'error') =>
-  seen('tcp', `${API}:443`, tcp(API, 443, { outcome }));
 const question = (outcome: 'answered' | 'silent' | 'refused' | 'reset' | 'unreachable' | 'error') =>
   seen('dns', RESOLVER, outcome === 'answered' ? dns(RESOLVER) : silentDns(RESOLVER, { outcome }));
 /** The network behind the gateway answers pings. */
@@ -174,93 +156,5 @@ describe('the targets', () => {
 
   it('of the office network are its computers, gateways with an address, and resolvers in it', () => {
     expect(officeTargets(contextOf([], profile))).toEqual(['172.16.0.30', '172.16.0.20', '172.16.0.53']);
-  });
-});
-
-describe('how far packets to a dead target came', () => {
-  const ROUTER = ip('10.0.0.1');
-  const FURTHER = ip('10.0.0.2');
-  const error = (changes: Partial<IcmpError> = {}): IcmpError => ({
-    kind: 'net-unreachable',
-    from: ROUTER,
-    ...changes,
-  });
-  const details = (observations: readonly Observation[], targets = [API]) =>
-    deadDetails(contextOf(observations).facts, targets);
-  const traced = (...hops: Parameters<typeof trace>[1]) => seen('trace', API, trace(API, hops));
-  const routed = seen('winner', API, winner(API));
-
-  it('is nowhere that anybody saw, without a trace', () => {
-    expect(details([])).toEqual({ targets: [API], lastHop: null, unreachableFrom: null, reported: false });
-  });
-
-  it('is the furthest router that answered, of all traces', () => {
-    expect(details([traced(GATEWAY, ROUTER, null)]).lastHop).toBe(ROUTER);
-    expect(details([traced(GATEWAY, ROUTER, API)]).lastHop).toBe(ROUTER);
-    const both = [
-      traced(GATEWAY, ROUTER, FURTHER),
-      seen('trace', RESOLVER, trace(RESOLVER, [GATEWAY, BEHIND])),
-    ];
-    expect(details(both, [API, RESOLVER]).lastHop).toBe(FURTHER);
-    expect(details(both, [RESOLVER, API]).lastHop).toBe(FURTHER);
-  });
-
-  it('says nothing by traces and pings to other targets', () => {
-    const elsewhere = [
-      seen('trace', RESOLVER, trace(RESOLVER, [GATEWAY])),
-      unheard(RESOLVER, { errors: [error()] }),
-    ];
-    expect(details(elsewhere)).toMatchObject({ lastHop: null, unreachableFrom: null });
-  });
-
-  it.each([
-    ['net-unreachable', ROUTER],
-    ['host-unreachable', ROUTER],
-    ['prohibited', ROUTER],
-    ['port-unreachable', null],
-  ] as const)('names the router that said %s: %s', (kind, expected) => {
-    expect(details([unheard(API, { errors: [error({ kind })] })])).toMatchObject({
-      unreachableFrom: expected,
-      reported: expected !== null,
-    });
-  });
-
-  it('names the router of a trace as well', () => {
-    const hop: TraceHop = { ttl: 1, address: ROUTER, rttMs: 3, reply: 'unreachable', error: error() };
-    expect(details([seen('trace', API, { target: API, hops: [hop], reached: false })]).unreachableFrom).toBe(
-      ROUTER,
-    );
-  });
-
-  it('names nobody for an error of this machine, or without a sender', () => {
-    const own = ip('192.168.1.10');
-    const adapters = seen('adapters', '', [adapter()]);
-    for (const from of [own, null])
-      expect(details([adapters, unheard(API, { errors: [error({ from })] })])).toMatchObject({
-        unreachableFrom: null,
-        reported: false,
-      });
-  });
-
-  it.each<readonly [string, readonly Observation[], boolean]>([
-    ['a connection', [routed, connection('unreachable')], true],
-    ['a connection without a route here', [connection('unreachable')], false],
-    [
-      'a connection whose route throws packets away',
-      [seen('winner', API, winner(API, { kind: 'blackhole' })), connection('unreachable')],
-      false,
-    ],
-    ['silence', [routed, connection('timed-out')], false],
-  ])('is reported by %s: %s', (_what, observations, expected) => {
-    expect(details(observations)).toMatchObject({ unreachableFrom: null, reported: expected });
-  });
-
-  it('is reported by a question to a VPC resolver, and not by one to another', () => {
-    const route = seen('winner', RESOLVER, winner(RESOLVER));
-    const asked = (role: 'vpc' | 'configured') =>
-      seen('dns', 'a', silentDns(RESOLVER, { outcome: 'unreachable', role }));
-    expect(details([route, asked('vpc')], [RESOLVER]).reported).toBe(true);
-    expect(details([route, asked('configured')], [RESOLVER]).reported).toBe(false);
-    expect(details([route, asked('vpc')], [API]).reported).toBe(false);
   });
 });

@@ -1,26 +1,14 @@
-/** What proves that this workstation itself did not send: the error, the platform, the route and the link together. */
+/** What silence is worth where this workstation may not have sent: nothing by itself, and what shows that packets got out. */
 import { describe, expect, it } from 'vitest';
 import { judgeChecks } from '../../../shared/check/judge.ts';
 import { CHECKS } from '../../../shared/check/registry.ts';
 import { isBlockedHere, isPingUsable, sendingOf } from '../../../shared/check/sending.ts';
 import { liveness } from '../../../shared/check/liveness.ts';
-import type { Finding } from '../../../shared/diagnosis/finding.ts';
 import { ip } from '../../../shared/net/ipv4.ts';
 import { factsOf } from '../../../shared/observation/facts.ts';
-import type { Observation } from '../../../shared/observation/observation.ts';
-import type { Platform } from '../../../shared/observation/workstation.ts';
+import { deniedApi, mute, questions } from '../../support/blocked-workstations.ts';
 import {
-  companySays,
-  deniedApi,
-  mute,
-  noLookup,
-  questions,
-  unsentPing,
-} from '../../support/blocked-workstations.ts';
-import {
-  adapter,
   API,
-  API_NAME,
   control,
   GATEWAY,
   ping,
@@ -30,240 +18,15 @@ import {
   silentPing,
   tcp,
   trace,
-  unseen,
-  winner,
 } from '../../support/facts.ts';
 import { profileWith } from '../../support/profile.ts';
+import { pings } from './sending-facts.ts';
 
 const [FIRST] = RESOLVERS;
 const COMPUTER = ip('172.16.0.11');
-const pings = [...RESOLVERS, API].map(unsentPing);
-const everyPing = [...pings, unsentPing(GATEWAY)];
-const everySocket = (errno: string): Observation[] => [
-  ...questions({ outcome: 'error', errno }),
-  companySays({ outcome: 'error', errno }),
-];
-const winners = (changes: Parameters<typeof winner>[1]): Observation[] =>
-  [...RESOLVERS, API].map((target) => seen('winner', target, winner(target, changes)));
-const arp = (state: 'reachable' | 'failed' | 'incomplete'): Observation =>
-  seen('neighbors', '', [
-    {
-      address: GATEWAY,
-      interface: 'eth0',
-      state,
-      ...(state === 'reachable' ? { mac: '02:00:00:00:00:01' } : {}),
-    },
-  ]);
-
-interface Case {
-  readonly name: string;
-  readonly platform: Platform;
-  readonly seen: readonly Observation[];
-  /** What was denied, sorted; absent: this workstation is not to blame. */
-  readonly what?: readonly string[];
-  readonly everything?: boolean;
-  readonly control?: 'passed' | 'denied' | 'unknown';
-}
-
-const CASES: readonly Case[] = [
-  {
-    name: 'Windows: General failure, a route, a link',
-    platform: 'win32',
-    seen: [...everyPing, ...questions({})],
-    what: ['ping'],
-    everything: true,
-    control: 'passed',
-  },
-  {
-    name: 'Windows: General failure towards the cloud alone; the own link was not asked',
-    platform: 'win32',
-    seen: [...pings, ...questions({})],
-    what: ['ping'],
-    everything: false,
-  },
-  {
-    name: 'Windows: the same, and nobody tried the loopback',
-    platform: 'win32',
-    seen: [...everyPing, ...questions({}), unseen('control')],
-    what: ['ping'],
-    everything: true,
-    control: 'unknown',
-  },
-  {
-    name: 'Windows: General failure with the cable out',
-    platform: 'win32',
-    seen: [...pings, seen('adapters', '', [adapter({ up: false })])],
-  },
-  {
-    name: 'Windows: General failure without a route',
-    platform: 'win32',
-    seen: [...pings, ...winners({ kind: 'none', interface: null, gateway: null })],
-  },
-  {
-    name: 'Windows: General failure, and the loopback fails as well: ping is broken',
-    platform: 'win32',
-    seen: [...pings, seen('control', '', control({ ping: 'denied', startMs: null }))],
-  },
-  {
-    name: 'Windows: EACCES on UDP and TCP',
-    platform: 'win32',
-    seen: everySocket('EACCES'),
-    what: ['TCP 53', 'UDP 53'],
-    everything: true,
-  },
-  {
-    name: 'Windows: EACCES even on the loopback',
-    platform: 'win32',
-    seen: [
-      ...questions({ outcome: 'error', errno: 'EACCES' }),
-      seen('control', '', control({ udp: 'denied', tcp: 'denied' })),
-    ],
-    what: ['TCP 53', 'UDP 53'],
-    control: 'denied',
-  },
-  {
-    name: 'Windows: the socket says that there is no route',
-    platform: 'win32',
-    seen: questions({ outcome: 'unreachable', errno: 'ENETUNREACH' }),
-  },
-  {
-    name: 'Linux: sendmsg not permitted, the gateway answers',
-    platform: 'linux',
-    seen: [
-      ...pings,
-      seen('ping', `${GATEWAY}/icmp`, ping(GATEWAY)),
-      ...questions({ outcome: 'error', errno: 'EPERM' }, RESOLVERS, ['udp']),
-    ],
-    what: ['UDP 53', 'ping'],
-    everything: false,
-  },
-  {
-    name: 'Linux: a rule of this machine rejects in its own name',
-    platform: 'linux',
-    seen: RESOLVERS.map((target) =>
-      seen(
-        'ping',
-        `${target}/icmp`,
-        silentPing(target, { errors: [{ from: ip('192.168.1.10'), kind: 'port-unreachable' }] }),
-      ),
-    ),
-    what: ['ping'],
-    everything: false,
-  },
-  {
-    name: 'Linux: a router rejects, which is no rule of this machine',
-    platform: 'linux',
-    seen: RESOLVERS.map((target) =>
-      seen('ping', `${target}/icmp`, silentPing(target, { errors: [{ from: GATEWAY, kind: 'prohibited' }] })),
-    ),
-  },
-  {
-    name: 'Linux: a prohibit route says EACCES',
-    platform: 'linux',
-    seen: [
-      ...questions({ outcome: 'error', errno: 'EACCES' }),
-      ...winners({ kind: 'prohibit', interface: null, gateway: null }),
-    ],
-  },
-  {
-    name: 'Linux: a blackhole route refuses pings',
-    platform: 'linux',
-    seen: [...pings, ...winners({ kind: 'blackhole', interface: null, gateway: null })],
-  },
-  {
-    name: 'Linux: ARP failed, ping speaks of the own address',
-    platform: 'linux',
-    seen: [
-      ...RESOLVERS.map((target) =>
-        seen(
-          'ping',
-          `${target}/icmp`,
-          silentPing(target, { errors: [{ from: ip('192.168.1.10'), kind: 'host-unreachable' }] }),
-        ),
-      ),
-      ...questions({ outcome: 'unreachable', errno: 'EHOSTUNREACH' }),
-    ],
-  },
-  {
-    name: 'macOS: pf blocks; sendto finds no route although the gateway answers ARP',
-    platform: 'darwin',
-    seen: [...everyPing, arp('reachable'), ...questions({ outcome: 'unreachable', errno: 'EHOSTUNREACH' })],
-    what: ['ping'],
-    everything: true,
-  },
-  {
-    name: 'macOS: sendto finds no route since the gateway does not answer ARP',
-    platform: 'darwin',
-    seen: [...pings, arp('failed'), ...questions({ outcome: 'unreachable', errno: 'EHOSTUNREACH' })],
-  },
-  {
-    name: 'macOS: nothing is known of the gateway',
-    platform: 'darwin',
-    seen: [...pings, seen('neighbors', '', [])],
-  },
-  {
-    name: 'macOS: a content filter denies the sockets',
-    platform: 'darwin',
-    seen: [seen('neighbors', '', []), ...everySocket('EPERM'), deniedApi],
-    what: ['TCP 53', 'UDP 53'],
-    everything: true,
-  },
-  {
-    name: 'macOS: Local Network privacy hides the own link from us, and ping works',
-    platform: 'darwin',
-    seen: [
-      seen('ping', `${GATEWAY}/icmp`, ping(GATEWAY)),
-      unseen('dns', `${FIRST}:53/udp/${API_NAME}/A`, 'not-permitted'),
-    ],
-  },
-  {
-    name: 'a silent network is no denial',
-    platform: 'linux',
-    seen: [
-      ...RESOLVERS.map((target) => seen('ping', `${target}/icmp`, silentPing(target))),
-      ...questions({}),
-      arp('reachable'),
-    ],
-  },
-];
-
-const blockOf = (one: Case): Finding | undefined => {
-  const facts = factsOf([...mute(), noLookup, companySays({}), ...one.seen], one.platform);
-  return judgeChecks(CHECKS, { profile: profileWith(), facts })
-    .flatMap(({ findings }) => findings)
-    .find(({ code }) => code === 'workstation.local-block');
-};
-
-describe("errors of one's own machine", () => {
-  it.each(CASES)('$name', (one) => {
-    const found = blockOf(one);
-    if (one.what === undefined) {
-      expect(found).toBeUndefined();
-      return;
-    }
-    expect(found?.args).toMatchObject({
-      what: one.what,
-      ...(one.everything === undefined ? {} : { everything: one.everything }),
-      ...(one.control === undefined ? {} : { control: one.control }),
-    });
-    expect(found?.severity ?? 'error').toBe('error');
-  });
-
-  it.each(CASES.filter(({ what, everything }) => what !== undefined && everything === true))(
-    '$name: nothing else is blamed',
-    (one) => {
-      const facts = factsOf([...mute(), noLookup, companySays({}), ...one.seen], one.platform);
-      const codes = judgeChecks(CHECKS, { profile: profileWith(), facts }).flatMap(({ findings }) =>
-        findings.map(({ code }) => code),
-      );
-      expect([...new Set(codes)]).toEqual(['workstation.local-block']);
-    },
-  );
-});
 
 describe('what silence is worth', () => {
   const profile = profileWith();
-
   it('nothing, where this workstation did not send', () => {
     const facts = factsOf([...mute(), ...pings, ...questions({})], 'win32');
     expect(RESOLVERS.map((target) => liveness({ facts, profile }, target))).toEqual(['unknown', 'unknown']);

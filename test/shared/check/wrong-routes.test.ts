@@ -1,56 +1,21 @@
-/** A route to somewhere else than the default gateway, with nobody at its end: when it is one, and what is said of it. */
+/** A route to somewhere else than the default gateway, with nobody at its end: when it is a wrong one. */
 import { describe, expect, it } from 'vitest';
-import { wrongRoutes } from '../../../shared/check/workstation/wrong-routes.ts';
-import type { Context } from '../../../shared/check/check.ts';
 import { block, ip } from '../../../shared/net/ipv4.ts';
-import { factsOf } from '../../../shared/observation/facts.ts';
-import type { Observation } from '../../../shared/observation/observation.ts';
-import type { Route, Winner } from '../../../shared/observation/workstation.ts';
-import {
-  adapter,
-  API,
-  GATEWAY,
-  ping,
-  RESOLVERS,
-  route,
-  seen,
-  silentDns,
-  winner,
-} from '../../support/facts.ts';
-import type { Profile } from '../../../shared/profile/profile.ts';
-import { profileWith } from '../../support/profile.ts';
+import { adapter, API, GATEWAY, ping, RESOLVERS, route, seen } from '../../support/facts.ts';
+import { ROUTER, astray, hop, judged } from './wrong-routes-facts.ts';
 
-const [ONE, TWO] = RESOLVERS;
-const ROUTER = ip('192.168.1.254');
-const astray = (target = ONE, changes: Partial<Winner> = {}): Winner =>
-  winner(target, { gateway: ROUTER, prefix: block('100.100.0.0/16'), ...changes });
-const silent = [ONE, TWO].map((server) => seen('dns', server, silentDns(server)));
-const hop = (state: 'reachable' | 'failed' | 'incomplete', address = ROUTER): Observation =>
-  seen('neighbors', '', [
-    { address: GATEWAY, interface: 'eth0', mac: '02:00:00:00:00:01', state: 'reachable' },
-    { address, interface: 'eth0', mac: '02:00:00:00:00:02', state },
-  ]);
-
-function judged(
-  winners: readonly Winner[],
-  observations: readonly Observation[] = [],
-  routes: readonly Route[] = [route('0.0.0.0/0')],
-  profile: Partial<Profile> = {},
-): ReturnType<typeof wrongRoutes> {
-  const about = [seen('adapters', '', [adapter()]), seen('routes', '', { routes, rules: [] })];
-  const facts = factsOf(
-    [...about, ...winners.map((one) => seen('winner', one.target, one)), ...silent, ...observations],
-    'linux',
-  );
-  const context: Context = { profile: profileWith(profile), facts };
-  return wrongRoutes(winners, context);
-}
-
+const [ONE] = RESOLVERS;
 /** Each with what is judged: winners, more observations, the table. */
 const rows = (all: readonly (readonly [string, ...Parameters<typeof judged>])[]) =>
   all.map(([what, ...args]) => [what, args] as const);
 
 describe('a wrong route', () => {
+  const line = adapter({
+    name: 'ppp0',
+    kind: 'tunnel',
+    ppp: true,
+    addresses: [{ address: ip('100.71.8.9'), prefixLength: 32 }],
+  });
   it.each(
     rows([
       ['to another gateway', [astray()]],
@@ -125,12 +90,6 @@ describe('a wrong route', () => {
     expect(judged(...args)).toEqual([]);
   });
 
-  const line = adapter({
-    name: 'ppp0',
-    kind: 'tunnel',
-    ppp: true,
-    addresses: [{ address: ip('100.71.8.9'), prefixLength: 32 }],
-  });
   it('is one into a line, where a route of its own leads there; the line’s default route is none', () => {
     const over = { gateway: null, interface: 'ppp0' };
     const lines = [seen('adapters', '', [adapter(), line])];
@@ -153,54 +112,5 @@ describe('a wrong route', () => {
     const elsewhere = [seen('adapters', '', [adapter({ name: 'eth1', ...near }), adapter()])];
     expect(judged([astray(ONE, { gateway: null })], elsewhere).length).toBe(1);
     expect(judged([astray()], [seen('adapters', '', [adapter(near)])]).length).toBe(1);
-  });
-});
-
-describe('what is said of a wrong route', () => {
-  it('names the way, the targets that share it, and the default gateway', () => {
-    const findings = judged([astray(ONE), astray(TWO)]);
-    expect(findings).toMatchObject([
-      {
-        subjects: [ONE, TWO],
-        args: {
-          targets: [ONE, TWO],
-          interface: 'eth0',
-          prefix: '100.100.0.0/16',
-          gateway: ROUTER,
-          defaultGateway: GATEWAY,
-        },
-      },
-    ]);
-  });
-
-  it.each<readonly [string, Partial<Winner>]>([
-    ['adapter', { interface: 'wlan0' }],
-    ['gateway', { gateway: ip('192.168.1.253') }],
-    ['prefix', { prefix: block('100.100.2.0/24') }],
-  ])('is said once per %s', (_what, changes) => {
-    expect(judged([astray(ONE), astray(TWO, changes)]).map(({ subjects }) => subjects)).toEqual([
-      [ONE],
-      [TWO],
-    ]);
-  });
-
-  it('names no default gateway where there is none', () => {
-    expect(judged([astray()], [], [])).toMatchObject([{ args: { defaultGateway: null } }]);
-  });
-
-  const doubt = { confidence: 'medium', alternatives: ['route.cloud-services-missing'] };
-  const lives = seen('ping', `${API}/icmp`, ping(API));
-  it.each<readonly [string, readonly Observation[], readonly Winner[], object]>([
-    ['is sure where its gateway does not answer ARP', [hop('failed')], [], { confidence: 'high' }],
-    ['is sure while its gateway is sought in vain', [hop('incomplete')], [], { confidence: 'high' }],
-    ['is sure where a target over another gateway answers', [lives], [winner(API)], { confidence: 'high' }],
-    ['is open otherwise', [], [], doubt],
-    ['is open where another gateway does not answer ARP', [hop('failed', ip('192.168.1.99'))], [], doubt],
-    ['is open where a target over the same gateway answers', [lives], [astray(API)], doubt],
-    ['is open where the others are silent, too', [], [winner(TWO)], doubt],
-  ])('%s', (_what, observations, others, expected) => {
-    const [one] = judged([astray(), ...others], observations);
-    expect(one).toMatchObject(expected);
-    expect(one?.alternatives).toEqual('alternatives' in expected ? doubt.alternatives : undefined);
   });
 });

@@ -1,24 +1,11 @@
 /** Which open finding explains which: severity, addresses, and what outlasts its cause. */
 import { describe, expect, it } from 'vitest';
-import { explains, rootsOf, targetsOf } from '../../../shared/diagnosis/causes.ts';
+import { explains, rootsOf } from '../../../shared/diagnosis/causes.ts';
 import { finding, type Finding } from '../../../shared/diagnosis/finding.ts';
 import type { FindingArgs } from '../../../shared/diagnosis/finding-args.ts';
+import { ONE, OTHER, API, overlay, silent, systemSilent } from './explaining-findings.ts';
 
-const ONE = '100.100.2.136';
-const OTHER = '100.100.2.138';
-const API = '100.100.45.10';
 const dead = (...targets: string[]) => ({ targets, lastHop: null, unreachableFrom: null, reported: false });
-const overlay = (...targets: string[]): Finding =>
-  finding('workstation.overlay-route', {
-    targets,
-    interface: 'wg0',
-    product: 'WireGuard',
-    mayBeIntended: false,
-    prefix: '0.0.0.0/0',
-  });
-const silent = (...servers: string[]): Finding =>
-  finding('dns.server-silent', { servers, otherAnswers: false });
-const systemSilent = (...servers: string[]): Finding => finding('dns.system-silent', { name: 'a', servers });
 const block = (changes: Partial<FindingArgs['workstation.local-block']>): Finding =>
   finding('workstation.local-block', {
     targets: [],
@@ -39,53 +26,6 @@ const other = (changes: Partial<FindingArgs['dns.other-resolver']>): Finding =>
     says: 'wrong',
     ...changes,
   });
-
-describe('the addresses that a finding is about', () => {
-  it.each<readonly [string, Finding, readonly string[]]>([
-    ['its targets, without ports', overlay(ONE, `${API}:443`), [ONE, API]],
-    ['its one target', finding('api.filtered', { target: `${API}:443`, hosts: [] }), [API]],
-    ['the servers of the cloud', silent(ONE, OTHER), [ONE, OTHER]],
-    [
-      'its subjects',
-      finding(
-        'workstation.gateway-silent',
-        {
-          gateway: '192.168.1.1',
-          interface: 'a',
-          arp: 'failed',
-          pinged: true,
-          behind: true,
-          elsewhere: null,
-        },
-        { subjects: [ONE] },
-      ),
-      [ONE],
-    ],
-    [
-      'the subjects of a silent server',
-      finding('dns.server-silent', { servers: [], otherAnswers: false }, { subjects: [ONE] }),
-      [ONE],
-    ],
-    [
-      'the pinned address of a hosts file',
-      finding('workstation.hosts-override', { name: 'a', answers: [API], line: 1, expected: [] }),
-      [API],
-    ],
-    ['not the servers of the company', systemSilent('192.168.1.53'), []],
-    [
-      'not what a name resolves to',
-      finding(
-        'dns.public-answer',
-        { name: 'a', answers: ['8.8.8.8'], servers: ['192.168.1.53'], expected: [] },
-        { subjects: ['192.168.1.53'] },
-      ),
-      [],
-    ],
-    ['not names', finding('dns.name-unknown', { names: ['a'], servers: [ONE], rcode: 'NXDOMAIN' }), []],
-  ])('%s', (_what, one, expected) => {
-    expect([...targetsOf(one)]).toEqual(expected);
-  });
-});
 
 describe('one finding explains another', () => {
   it.each<readonly [string, Finding, Finding]>([

@@ -1,11 +1,7 @@
-import stringWidth from 'string-width';
+/** The picture of the network: what it shows at each place and on each line, and that it claims no more than the checks. */
 import { describe, expect, it } from 'vitest';
-import { FINDING_CODES } from '../../../shared/diagnosis/findings.ts';
-import { breaksOf } from '../../../shared/network/break-places.ts';
-import { DRAWING, drawingOf } from '../../../shared/network/drawing.ts';
 import { networkOf, placeIn } from '../../../shared/network/network-of.ts';
-import { PLACES, WAYS, type NetworkPicture, type Place } from '../../../shared/network/picture.ts';
-import { networkRows } from '../../../shared/network/table.ts';
+import { PLACES, WAYS } from '../../../shared/network/picture.ts';
 import { networkTexts } from '../../../shared/network/texts.ts';
 import type { Report } from '../../../shared/report/schema.ts';
 import { shareable } from '../../../electron/host/share-run.ts';
@@ -13,19 +9,7 @@ import { ip } from '../../../shared/net/ipv4.ts';
 import { ping, seen } from '../../support/facts.ts';
 import { ROWS } from '../../support/broken-workstations.ts';
 import { reportOf } from '../../support/report.ts';
-
-/** Made once: a report of each broken workstation takes its time. */
-const REPORTS = ROWS.map(({ name }) => ({ name, report: reportOf(name) }));
-
-function rowThatBreaks(code: string): Report {
-  const row = ROWS.find(({ steps }) => steps[0] === code);
-  if (row === undefined) throw new RangeError(code);
-  return reportOf(row.name);
-}
-const states = (picture: NetworkPicture): Record<string, string> =>
-  Object.fromEntries(picture.places.map(({ place, state }) => [place, state]));
-const way = (picture: NetworkPicture, from: Place, to: Place): string | undefined =>
-  picture.ways.find((one) => one.from === from && one.to === to)?.state;
+import { REPORTS, rowThatBreaks, states, way } from './pictures.ts';
 
 describe('the picture of the network', () => {
   it('has every place and every way of the guide, whatever was seen', () => {
@@ -134,78 +118,6 @@ describe('the picture of the network', () => {
       way(picture, 'company-gateway', 'ipsec-vpn'),
       way(picture, 'company-gateway', 'express-connect'),
     ]).toEqual(['used', 'idle']);
-  });
-
-  it.each([
-    ['dns.forwarder-missing', 'company-dns'],
-    ['workstation.gateway-silent', 'lan-gateway'],
-    ['workstation.overlay-route', 'workstation'],
-    ['api.filtered', 'cloud-services'],
-  ] as const)('%s breaks at %s, and nowhere else', (code, place) => {
-    const broken = Object.entries(states(networkOf(rowThatBreaks(code)))).filter(
-      ([, state]) => state === 'broken',
-    );
-    expect(broken).toEqual([[place, 'broken']]);
-  });
-
-  it('cuts both lines where the private line seems to be down, and shows no packets beyond', () => {
-    const picture = networkOf(rowThatBreaks('route.private-link-down'));
-    expect([
-      way(picture, 'company-gateway', 'express-connect'),
-      way(picture, 'company-gateway', 'ipsec-vpn'),
-    ]).toEqual(['broken', 'broken']);
-    expect(way(picture, 'cen', 'cloud-services')).toBe('unknown');
-    expect(states(picture)['cloud-services']).toBe('affected');
-  });
-
-  it('draws a break for every error that has a place, and only there', () => {
-    for (const code of FINDING_CODES)
-      for (const at of breaksOf(code))
-        expect(
-          typeof at === 'string' ? PLACES.includes(at) : WAYS.some(([a, b]) => a === at[0] && b === at[1]),
-        ).toBe(true);
-    expect(breaksOf('path.loss')).toEqual([]);
-    expect(breaksOf('constructor')).toEqual([]);
-  });
-
-  it('says in the table what it draws', () => {
-    const report = rowThatBreaks('dns.forwarder-missing');
-    const rows = networkRows(networkOf(report), 'en');
-    expect(rows.map(({ place }) => place)).toEqual(PLACES);
-    expect(rows.find(({ place }) => place === 'company-dns')?.cells[1]).toBe('✖ broken here');
-    expect(rows[0]?.cells[3]).toContain('to LAN gateway: packets pass');
-  });
-
-  it('sets Chinese apart from Latin letters, and lists with its own signs', () => {
-    const rows = networkRows(networkOf(reportOf('a healthy workstation')), 'zh-CN').flatMap(
-      ({ cells }) => cells,
-    );
-    expect(rows.find((cell) => cell.includes('CEN：'))).toContain('到 CEN：');
-    expect(rows.join('\n')).not.toMatch(/, |; |[\u4e00-\u9fff][A-Z]|[A-Z][\u4e00-\u9fff]/u);
-  });
-
-  it('calls no delay zero', () => {
-    const { measured } = networkTexts('en');
-    const said = (ms: number): string => measured({ kind: 'router', address: '192.168.1.1', ms });
-    expect([0, 0.04, 0.1, 29.44, 119.6].map(said)).toEqual(
-      ['<0.1', '<0.1', '0.1', '29.4', '120'].map((ms) => `192.168.1.1 ${ms} ms`),
-    );
-  });
-
-  it.each(['en', 'zh-CN'] as const)('fits into its boxes, in %s', (language) => {
-    for (const { name, report } of REPORTS) {
-      const { boxes, width, height } = drawingOf(networkOf(report), language);
-      for (const { x, y, width: w, height: h, title, word, lines } of boxes) {
-        expect(x >= 0 && y >= 0 && x + w <= width && y + h <= height).toBe(true);
-        // A column of a terminal is about as wide as a letter of 13 px.
-        for (const text of [title, word, ...lines])
-          expect(stringWidth(text) * 6.4, `${name}: ${text}`).toBeLessThan(w - DRAWING.padding);
-        expect(
-          DRAWING.firstLine + (lines.length - 1) * DRAWING.line,
-          `${name}: ${lines.join()}`,
-        ).toBeLessThan(h);
-      }
-    }
   });
 
   it('reads a redacted report, whose addresses are pseudonyms', () => {
