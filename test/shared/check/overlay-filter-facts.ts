@@ -4,7 +4,7 @@ import { winnersOf } from '../../../shared/check/targets.ts';
 import { ip, type Ipv4 } from '../../../shared/net/ipv4.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
 import type { Platform } from '../../../shared/observation/workstation.ts';
-import { adapter, factsWith, filters, ping, RESOLVERS, seen } from '../../support/facts.ts';
+import { adapter, factsWith, filters, ping, seen } from '../../support/facts.ts';
 import { profileWith } from '../../support/profile.ts';
 import { silent } from './workstation-facts.ts';
 
