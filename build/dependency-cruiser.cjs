@@ -24,7 +24,7 @@ module.exports = {
     only(
       'no-electron-below-the-shell',
       'Engine, probes and host also run headless.',
-      '^electron/(engine|probe|platform|drill|host|demo|cli|serve)',
+      '^electron/(engine|probe|platform|machine|windows-native|drill|host|demo|cli|serve)/',
       {
         path: '(^|/)node_modules/electron/|^electron$',
       },
@@ -76,9 +76,14 @@ module.exports = {
         path: '^shared/(advice|text/(en|zh-CN)|report)/',
       },
     ),
-    only('probes-do-not-judge', 'Probes report facts.', '^electron/(probe|platform)/', {
-      path: '^(shared/(check|diagnosis|advice|report)|electron/(host|cli|demo))/',
-    }),
+    only(
+      'probes-do-not-judge',
+      'Probes report facts.',
+      '^electron/(probe|platform|machine|windows-native)/',
+      {
+        path: '^(shared/(check|diagnosis|advice|report)|electron/(host|cli|demo))/',
+      },
+    ),
     only('engine-below-host', 'The engine does not know its doors.', '^electron/engine/', {
       path: '^electron/(host|cli|demo|platform)/',
     }),

@@ -1,20 +1,39 @@
 // What of the rules is changed, and which tests must notice it.
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isWithin } from './table.mjs';
 
-export const ROOMS = ['shared/route', 'shared/resolution', 'shared/check', 'shared/diagnosis'];
+/** Rooms of rules, and the tests that must notice a change in one of them: those of its own folder, and `more`. */
+const GROUPS = [
+  {
+    rooms: ['shared/route', 'shared/resolution', 'shared/check', 'shared/diagnosis'],
+    more: ['test/shared/pipeline.test.ts'],
+  },
+  { rooms: ['shared/filter'], more: [] },
+  { rooms: ['shared/drill'], more: [] },
+];
 
-/** It asks the kernel, in a namespace of its own. */
+export const ROOMS = GROUPS.flatMap(({ rooms }) => rooms);
+
+/** isMeasured says whether a place lies in one of the rooms; nowhere else are the tests known that hold it. */
+export const isMeasured = (place) => ROOMS.some((room) => isWithin(place, room));
+
+/** They ask the kernel, in a namespace of their own. */
 const APART = 'kernel.test.ts';
 
-const TESTS = [
-  ...ROOMS.flatMap((room) =>
-    readdirSync(`test/${room}`)
-      .filter((name) => name.endsWith('.test.ts') && name !== APART)
-      .map((name) => `test/${room}/${name}`),
-  ),
-  'test/shared/pipeline.test.ts',
-];
+function testsOf(places) {
+  const groups = GROUPS.filter(({ rooms }) =>
+    places.some((place) => rooms.some((room) => isWithin(place, room))),
+  );
+  return groups.flatMap(({ rooms, more }) => [
+    ...rooms.flatMap((room) =>
+      readdirSync(`test/${room}`, { recursive: true })
+        .filter((name) => name.endsWith('.test.ts') && name !== APART)
+        .map((name) => `test/${room}/${name}`),
+    ),
+    ...more,
+  ]);
+}
 
 /** Properties that judge all broken workstations many times over: seconds for each mutant, and what they find is random. */
 const SLOW = [
@@ -41,7 +60,7 @@ export function strykerOptions(places) {
     },
     plugins: [plugin('runner.mjs'), plugin('ignore.mjs')],
     testRunner: 'in-process',
-    inProcess: { tests: TESTS, slow: SLOW },
+    inProcess: { tests: testsOf(places), slow: SLOW },
     ignorers: ['empty-lists'],
     coverageAnalysis: 'perTest',
     // What is made once, such as a table, would need all tests for each change.
