@@ -3,6 +3,7 @@ import type { Check, Context } from '../../shared/check/check.ts';
 import type { CheckId } from '../../shared/check/ids.ts';
 import { liveness } from '../../shared/check/liveness.ts';
 import { remoteTargets } from '../../shared/check/targets.ts';
+import { valueOr } from '../../shared/observation/known.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { tasksFor } from './selection.ts';
 import type { TaskKind } from './task.ts';
@@ -13,6 +14,8 @@ const WAY: readonly TaskKind[] = ['workstation', 'control', 'winner', 'ping', 't
 const DECIDING: Partial<Readonly<Record<CheckId, readonly TaskKind[]>>> = {
   'workstation.link': ['workstation'],
   'workstation.address': ['workstation'],
+  // A trace can acquit a fixed entry (see below); without one, that nobody answers is known.
+  'workstation.neighbor': [...WAY, 'neighbors'],
   'workstation.gateway': [...WAY, 'neighbors'],
   'workstation.overlay': [...WAY, 'neighbors'],
   'workstation.overlap': WAY,
@@ -40,6 +43,7 @@ export function decidedBy(check: Check, { cloudComputers }: Profile): ReadonlySe
 
 /** A silent ping could only tell these checks that a target is dead, which no longer matters once every target has answered in another way. */
 const OF_SILENCE: ReadonlySet<CheckId> = new Set<CheckId>([
+  'workstation.neighbor',
   'workstation.gateway',
   'workstation.overlay',
   'workstation.overlap',
@@ -54,7 +58,13 @@ const OF_SILENCE: ReadonlySet<CheckId> = new Set<CheckId>([
 export function decidedEarlyBy(check: Check, context: Context): ReadonlySet<TaskKind> {
   const kinds = decidedBy(check, context.profile);
   const isAlive = remoteTargets(context).every((target) => liveness(context, target) === 'alive');
-  return OF_SILENCE.has(check.id) && isAlive
-    ? new Set([...kinds].filter((kind) => kind !== 'ping' && kind !== 'neighbors'))
+  if (OF_SILENCE.has(check.id) && isAlive)
+    return new Set([...kinds].filter((kind) => kind !== 'ping' && kind !== 'neighbors'));
+  return check.id === 'workstation.neighbor' && hasFixed(context)
+    ? new Set<TaskKind>([...kinds, 'trace'])
     : kinds;
+}
+
+function hasFixed({ facts }: Context): boolean {
+  return valueOr(facts.one('neighbors'), []).some(({ state }) => state === 'permanent');
 }

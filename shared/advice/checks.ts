@@ -47,6 +47,8 @@ import * as reachableEn from '../check/computer/reachable.en.ts';
 import * as reachableZh from '../check/computer/reachable.zh-CN.ts';
 import * as clientEn from '../check/workstation/client.en.ts';
 import * as clientZh from '../check/workstation/client.zh-CN.ts';
+import * as neighborEn from '../check/workstation/neighbor.en.ts';
+import * as neighborZh from '../check/workstation/neighbor.zh-CN.ts';
 import type { CheckId } from '../check/ids.ts';
 import type { Language } from '../text/language.ts';
 import type { CheckNames, CheckTexts } from './check-text.ts';
@@ -81,6 +83,7 @@ export const CHECK_NAMES = {
     'api.http': apiHttpEn.names,
     'computer.reachable': reachableEn.names,
     'workstation.client': clientEn.names,
+    'workstation.neighbor': neighborEn.names,
   },
   'zh-CN': {
     'workstation.link': linkZh.names,
@@ -107,6 +110,7 @@ export const CHECK_NAMES = {
     'api.http': apiHttpZh.names,
     'computer.reachable': reachableZh.names,
     'workstation.client': clientZh.names,
+    'workstation.neighbor': neighborZh.names,
   },
 } as const satisfies Readonly<Record<Language, Names>>;
 
@@ -136,6 +140,7 @@ export const CHECK_TEXTS = {
     'api.http': apiHttpEn.texts,
     'computer.reachable': reachableEn.texts,
     'workstation.client': clientEn.texts,
+    'workstation.neighbor': neighborEn.texts,
   },
   'zh-CN': {
     'workstation.link': linkZh.texts,
@@ -162,5 +167,6 @@ export const CHECK_TEXTS = {
     'api.http': apiHttpZh.texts,
     'computer.reachable': reachableZh.texts,
     'workstation.client': clientZh.texts,
+    'workstation.neighbor': neighborZh.texts,
   },
 } as const satisfies Readonly<Record<Language, Texts>>;

@@ -31,6 +31,8 @@ import { GATEWAY } from './workstation/gateway.findings.ts';
 import { gatewayCheck } from './workstation/gateway.ts';
 import { LINK, linkCheck } from './workstation/link.ts';
 import { LOAD, loadCheck } from './workstation/load.ts';
+import { NEIGHBOR } from './workstation/neighbor.findings.ts';
+import { neighborCheck } from './workstation/neighbor.ts';
 import { OVERLAP } from './workstation/overlap.findings.ts';
 import { overlapCheck } from './workstation/overlap.ts';
 import { OVERLAY } from './workstation/overlay.findings.ts';
@@ -44,6 +46,7 @@ export const CHECKS: readonly Check[] = [
   wifiCheck,
   loadCheck,
   addressCheck,
+  neighborCheck,
   gatewayCheck,
   overlayCheck,
   overlapCheck,
@@ -74,6 +77,7 @@ export const FINDINGS = {
   ...WIFI,
   ...LOAD,
   ...ADDRESS,
+  ...NEIGHBOR,
   ...GATEWAY,
   ...OVERLAY,
   ...OVERLAP,

@@ -58,6 +58,7 @@ function sharesTarget(cause: Finding, effect: Finding): boolean {
 
 /** The network behind them is not seen, or another one is; which server the right one has is not known. */
 const UNSEEN_NETWORK: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'workstation.fixed-gateway',
   'workstation.gateway-silent',
   'workstation.no-default-route',
   'workstation.off-network',

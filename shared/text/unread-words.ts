@@ -10,6 +10,7 @@ export type Unread =
   | 'load'
   | 'lookup'
   | 'mtu'
+  | 'neighbors'
   | 'ping'
   | 'program-start'
   | 'proxies'
@@ -33,6 +34,7 @@ const en: Readonly<Record<Unread, string>> = {
   load: 'the load of the computer',
   lookup: "the system's own lookup",
   mtu: 'the path MTU',
+  neighbors: 'the ARP table',
   ping: 'the answer to ping',
   'program-start': 'how long a program takes to start',
   proxies: 'the proxy settings',
@@ -57,6 +59,7 @@ const zhCN: Readonly<Record<Unread, string>> = {
   load: '电脑负载',
   lookup: '系统自身的解析结果',
   mtu: '路径 MTU',
+  neighbors: 'ARP 表',
   ping: 'ping 的结果',
   'program-start': '程序启动的耗时',
   proxies: '代理设置',

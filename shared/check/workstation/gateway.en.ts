@@ -109,6 +109,10 @@ export const texts: CheckTexts<'workstation.gateway'> = {
       pinged
         ? `The LAN gateway ${gateway} does not answer ping, but it is there: it answers ARP.`
         : `The LAN gateway ${gateway} is there: it answers ARP.`,
+    'gateway-fixed': ({ gateway, pinged }) =>
+      pinged
+        ? `The LAN gateway ${gateway} does not answer ping, and its fixed entry in the ARP table does not show whether it is there.`
+        : `The fixed entry of the LAN gateway ${gateway} in the ARP table does not show whether it is there.`,
     'gateway-unsure': ({ gateway }) =>
       `The LAN gateway ${gateway} does not answer ping, and nothing behind it could be judged.`,
   },

@@ -34,6 +34,8 @@ declare module '../declared.ts' {
         /** `pinged`: it was asked by ping, and stayed silent. */
         'gateway-forwards': { readonly gateway: string; readonly pinged: boolean };
         'gateway-in-arp': { readonly gateway: string; readonly pinged: boolean };
+        /** Its entry in the ARP table is fixed, which says nothing. */
+        'gateway-fixed': { readonly gateway: string; readonly pinged: boolean };
         'gateway-unsure': { readonly gateway: string };
         /** IPv4 packets go to a router by its IPv6 address. */
         'gateway-ipv6': { readonly router: string };
@@ -112,7 +114,7 @@ export const GATEWAY = {
     stage: 'gateway',
     severity: 'error',
     owner: 'network',
-    explainedBy: [...NO_NETWORK, 'workstation.local-block'],
+    explainedBy: [...NO_NETWORK, 'workstation.local-block', 'workstation.fixed-gateway'],
     meaning: 'no-router',
     explains: { facts: ['gateways', 'adapters', 'addresses'], profile: [] },
     restsOn: [],

@@ -1,7 +1,7 @@
 import { contains, network, prefixLength, type Ipv4 } from '../../net/ipv4.ts';
 import { finding } from '../../diagnosis/finding.ts';
 import { valueOr } from '../../observation/known.ts';
-import type { Neighbor, Route, Winner } from '../../observation/workstation.ts';
+import type { Route, Winner } from '../../observation/workstation.ts';
 import { found } from '../found.ts';
 import { liveness } from '../liveness.ts';
 import { withoutFinding, type Check, type Context, type Judgement } from '../check.ts';
@@ -9,6 +9,7 @@ import { localBlock } from './local-block.ts';
 import { isAllLocal, remoteTargets, winnerOf, winnersOf } from '../targets.ts';
 import { unknownFact } from '../unknown.ts';
 import { codesOf } from '../gather.ts';
+import { arpOf, entriesOf, type Entries } from './entries.ts';
 import { GATEWAY } from './gateway.findings.ts';
 import { tunnelsOf } from './winners.ts';
 
@@ -120,10 +121,13 @@ function judgeGateway(gateway: Ipv4, name: string, context: Context): Judgement 
   if (behind.includes('alive'))
     return withoutFinding('pass', { key: 'gateway-forwards', args: shown }, evidence);
   const entries = entriesOf(gateway, name, context);
+  // Nobody answered ARP for it: what its silence means, the check of that entry says.
+  if (entries.own?.state === 'permanent')
+    return withoutFinding('inconclusive', { key: 'gateway-fixed', args: shown }, evidence);
   const arp = arpOf(entries.own);
   if (arp === 'found') return withoutFinding('pass', { key: 'gateway-in-arp', args: shown }, evidence);
   const isAsked = behind.includes('dead');
-  const elsewhere = entries.others.find((one) => arpOf(one) === 'found')?.interface ?? null;
+  const elsewhere = answeredElsewhere(entries);
   const args = { gateway, interface: name, arp, pinged: shown.pinged, behind: isAsked, elsewhere };
   // The table alone may be as old as the last try.
   const doubt = shown.pinged || isAsked ? {} : ({ confidence: 'medium' } as const);
@@ -139,25 +143,6 @@ function judgeGateway(gateway: Ipv4, name: string, context: Context): Judgement 
   ]);
 }
 
-interface Entries {
-  readonly own: Neighbor | undefined;
-  readonly others: readonly Neighbor[];
-}
-
-/** Two adapters in one network have an entry each; what counts is that of the adapter that packets leave by. */
-function entriesOf(gateway: Ipv4, name: string, { facts }: Context): Entries {
-  const all = valueOr(facts.one('neighbors'), []).filter((one) => one.address === gateway);
-  const own = all.find((one) => one.interface === name) ?? (name === '' ? all[0] : all.find(isUnnamed));
-  const found = all.length === 1 ? all.find((one) => arpOf(one) === 'found') : undefined;
-  return { own: own ?? found, others: all.filter((one) => one !== own) };
-}
-
-function isUnnamed({ interface: name }: Neighbor): boolean {
-  return name === null;
-}
-
-function arpOf(entry: Neighbor | undefined): 'found' | 'failed' | 'unknown' {
-  if (entry === undefined) return 'unknown';
-  if (entry.state === 'failed' || entry.state === 'incomplete') return 'failed';
-  return entry.mac === undefined && entry.state === 'other' ? 'unknown' : 'found';
+function answeredElsewhere({ others }: Entries): string | null {
+  return others.find((one) => arpOf(one) === 'found')?.interface ?? null;
 }

@@ -97,6 +97,10 @@ export const texts: CheckTexts<'workstation.gateway'> = {
       pinged
         ? `局域网网关 ${gateway} 不响应 ping，但能应答 ARP，说明网关在线。`
         : `局域网网关 ${gateway} 能应答 ARP，说明网关在线。`,
+    'gateway-fixed': ({ gateway, pinged }) =>
+      pinged
+        ? `局域网网关 ${gateway} 不响应 ping；其 ARP 条目是静态的，无法据此判断网关是否在线。`
+        : `局域网网关 ${gateway} 的 ARP 条目是静态的，无法据此判断网关是否在线。`,
     'gateway-unsure': ({ gateway }) => `局域网网关 ${gateway} 不响应 ping，其后的目标也无法判断。`,
   },
   symptoms: {
