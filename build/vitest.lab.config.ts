@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { NothingRan } from '../test/support/nothing-ran.ts';
 import { SecondTries } from '../test/support/second-tries.ts';
 import manifest from '../package.json' with { type: 'json' };
 
@@ -10,7 +11,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,
-    reporters: ['default', new SecondTries()],
+    reporters: ['default', new SecondTries(), new NothingRan()],
     // In CI a test that fails is tried once more and reported; by hand, where tables are written, it is not.
     retry: process.env['CI'] === undefined ? 0 : 1,
   },

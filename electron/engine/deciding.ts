@@ -10,12 +10,10 @@ import type { TaskKind } from './task.ts';
 
 const WAY: readonly TaskKind[] = ['workstation', 'control', 'winner', 'ping', 'tcp', 'dns', 'lookup'];
 
-/** Absent: everything that it reads. */
+/** Absent: everything that it reads but for what it declares to add only. */
 const DECIDING: Partial<Readonly<Record<CheckId, readonly TaskKind[]>>> = {
   'workstation.link': ['workstation'],
   'workstation.address': ['workstation'],
-  // A trace can acquit a fixed entry (see below); without one, that nobody answers is known.
-  'workstation.neighbor': [...WAY, 'neighbors'],
   'workstation.gateway': [...WAY, 'neighbors'],
   'workstation.overlay': [...WAY, 'neighbors'],
   'workstation.overlap': WAY,
@@ -37,8 +35,13 @@ const DECIDING: Partial<Readonly<Record<CheckId, readonly TaskKind[]>>> = {
 export function decidedBy(check: Check, { cloudComputers }: Profile): ReadonlySet<TaskKind> {
   const hasPorts = cloudComputers.every(({ ports }) => ports.length > 0);
   if (check.id === 'computer.reachable' && hasPorts) return new Set(['tcp']);
-  const kinds = DECIDING[check.id];
-  return kinds === undefined ? tasksFor([check]) : new Set(kinds);
+  return new Set(DECIDING[check.id] ?? declaredBy(check));
+}
+
+function declaredBy({ needs, onlyAdds = [] }: Check): ReadonlySet<TaskKind> {
+  const kinds = tasksFor([{ needs: needs.filter((kind) => !onlyAdds.includes(kind)) }]);
+  // A series of questions measures what one question has shown.
+  return onlyAdds.length === 0 ? kinds : new Set([...kinds].filter((kind) => kind !== 'dns-series'));
 }
 
 /** A silent ping could only tell these checks that a target is dead, which no longer matters once every target has answered in another way. */
@@ -60,6 +63,7 @@ export function decidedEarlyBy(check: Check, context: Context): ReadonlySet<Task
   const isAlive = remoteTargets(context).every((target) => liveness(context, target) === 'alive');
   if (OF_SILENCE.has(check.id) && isAlive)
     return new Set([...kinds].filter((kind) => kind !== 'ping' && kind !== 'neighbors'));
+  // A router that shows itself in a trace acquits a fixed entry.
   return check.id === 'workstation.neighbor' && hasFixed(context)
     ? new Set<TaskKind>([...kinds, 'trace'])
     : kinds;

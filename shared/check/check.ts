@@ -36,6 +36,11 @@ export interface Check {
   readonly blocksLogin: boolean;
   /** Kinds of observation that it reads; the engine runs nothing that no selected check needs. */
   readonly needs: readonly ObservationKind[];
+  /**
+   * Those of them that only add to what it finds, as traces do: a run that is cut short, or slow, judges without them. An error
+   * that others fold under is held back, and theirs with it, until all the rest is known.
+   */
+  readonly onlyAdds?: readonly ObservationKind[];
   /** Findings that it can make: a finding's step is verified by running these checks again. */
   readonly finds: readonly FindingCode[];
   /** Subjects to judge one by one (addresses); absent: the check is judged once. */

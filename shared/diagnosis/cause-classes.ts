@@ -6,12 +6,7 @@ export const NO_NETWORK = [
   'workstation.no-default-route',
 ] as const;
 /** What this workstation does not send gets no answer, whoever is asked. */
-export const WAY_OUT = [
-  ...NO_NETWORK,
-  'workstation.local-block',
-  'workstation.fixed-gateway',
-  'workstation.gateway-silent',
-] as const;
+export const WAY_OUT = [...NO_NETWORK, 'workstation.local-block', 'workstation.gateway-silent'] as const;
 /** What can make packets to any private target go astray on the workstation itself. */
 export const LOCAL_ROUTES = [
   ...WAY_OUT,
@@ -48,7 +43,6 @@ export const WHO_IS_ASKED = [
 export const NO_FORWARDER_KNOWS = [
   ...NO_NETWORK,
   'workstation.off-network',
-  'workstation.fixed-gateway',
   'workstation.gateway-silent',
   ...BOTH_RESOLVERS,
   'dns.udp-blocked',

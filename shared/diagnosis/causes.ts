@@ -58,7 +58,6 @@ function sharesTarget(cause: Finding, effect: Finding): boolean {
 
 /** The network behind them is not seen, or another one is; which server the right one has is not known. */
 const UNSEEN_NETWORK: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  'workstation.fixed-gateway',
   'workstation.gateway-silent',
   'workstation.no-default-route',
   'workstation.off-network',
@@ -71,7 +70,8 @@ const UNSEEN_NETWORK: ReadonlySet<FindingCode> = new Set<FindingCode>([
 function outlasts(cause: Finding, effect: Finding): boolean {
   if (effect.code !== 'dns.other-resolver' || effect.args.whose !== 'public' || effect.args.says === 'silent')
     return false;
-  return definitionOf(cause.code).stage !== 'adapter' && !UNSEEN_NETWORK.has(cause.code);
+  const { stage, explainsAs = cause.code } = definitionOf(cause.code);
+  return stage !== 'adapter' && !UNSEEN_NETWORK.has(explainsAs);
 }
 
 /** A first hop that loses two packets of a hundred does not explain that thirty are lost: half of it has to be its own. */

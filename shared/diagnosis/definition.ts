@@ -15,6 +15,11 @@ export interface FindingDefinition<C extends FindingCode = FindingCode> {
   readonly owner: Owner;
   /** The cause graph: with one of these open, the finding is folded under it and leaves the checklist. */
   readonly explainedBy: readonly FindingCode[];
+  /**
+   * It explains what this other finding explains, and the other finding itself. So a new cause of a silence that is known
+   * says so in its own file; `definitionOf` enters it where the other one stands.
+   */
+  readonly explainsAs?: FindingCode;
   /** A warning explains warnings only, unless the trouble that it names is known to cause errors. */
   readonly explainsErrors?: true;
   /** For the sentence for lay people; null: it is a note, and nobody has to do anything. */

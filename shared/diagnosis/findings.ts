@@ -3,9 +3,23 @@ import { CHECKS, FINDINGS } from '../check/registry.ts';
 import type { FindingDefinition } from './definition.ts';
 import type { FindingCode } from './finding-args.ts';
 
-/** definitionOf gives the data of a finding code. */
+const complete = new Map<FindingCode, FindingDefinition>();
+
+/** definitionOf gives the data of a finding code; its causes are complete, those that `explainsAs` names included. */
 export function definitionOf(code: FindingCode): FindingDefinition {
-  return FINDINGS[code];
+  const known = complete.get(code);
+  if (known !== undefined) return known;
+  const own: FindingDefinition = FINDINGS[code];
+  const made = { ...own, explainedBy: [...own.explainedBy, ...alike(code, own.explainedBy)] };
+  complete.set(code, made);
+  return made;
+}
+
+function alike(code: FindingCode, causes: readonly FindingCode[]): readonly FindingCode[] {
+  return FINDING_CODES.filter((one) => {
+    const { explainsAs }: FindingDefinition = FINDINGS[one];
+    return explainsAs !== undefined && one !== code && (explainsAs === code || causes.includes(explainsAs));
+  });
 }
 
 /** In the order in which the chain of checks comes to them. */

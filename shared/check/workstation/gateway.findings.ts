@@ -114,7 +114,7 @@ export const GATEWAY = {
     stage: 'gateway',
     severity: 'error',
     owner: 'network',
-    explainedBy: [...NO_NETWORK, 'workstation.local-block', 'workstation.fixed-gateway'],
+    explainedBy: [...NO_NETWORK, 'workstation.local-block'],
     meaning: 'no-router',
     explains: { facts: ['gateways', 'adapters', 'addresses'], profile: [] },
     restsOn: [],

@@ -39,6 +39,7 @@ export const NEIGHBOR = {
     severity: 'error',
     owner: 'it',
     explainedBy: [...NO_NETWORK, 'workstation.local-block'],
+    explainsAs: 'workstation.gateway-silent',
     meaning: 'own-setting',
     explains: { facts: ['gateways', 'adapters'], profile: [] },
     restsOn: [],

@@ -39,6 +39,7 @@ export const neighborCheck: Check = {
     'lookup',
     'trace',
   ],
+  onlyAdds: ['trace'],
   finds: codesOf(NEIGHBOR),
   judge: (context) => {
     if (isAllLocal(context)) return withoutFinding('pass', { key: 'targets-local', args: {} });
@@ -61,6 +62,8 @@ export const neighborCheck: Check = {
         { key: 'neighbor-fixed-unasked', args: { gateway: unasked.gateway } },
         evidence,
       );
+    if (fixed.length === 0 && hops.some(({ entry }) => entry?.state === 'other'))
+      return unknownFact('neighbors', null);
     const [works] = fixed;
     return works === undefined
       ? withoutFinding(

@@ -46,7 +46,8 @@ export function answered({ mac, ...rest }: Neighbor): Neighbor {
   if (mac === undefined) return rest;
   if (!NOBODY.test(mac)) return { ...rest, mac };
   // On the loopback nobody is asked, and its entries are permanent.
-  return { ...rest, state: rest.state === 'stale' || rest.state === 'reachable' ? 'incomplete' : rest.state };
+  const isSaid = rest.state === 'permanent' || rest.state === 'failed';
+  return isSaid ? rest : { ...rest, state: 'incomplete' };
 }
 
 function stateOf(state: string): Neighbor['state'] {

@@ -17,6 +17,22 @@ describe('the cause graph', () => {
     expect(cycleFrom(code, [])).toBeNull();
   });
 
+  const likeOthers = FINDING_CODES.filter((code) => definitionOf(code).explainsAs !== undefined);
+
+  it.each(likeOthers)('%s explains what the finding explains that it names, and that finding', (code) => {
+    const { explainsAs: model = code } = definitionOf(code);
+    const explainedBy = (cause: FindingCode): readonly FindingCode[] =>
+      FINDING_CODES.filter((one) => definitionOf(one).explainedBy.includes(cause));
+    expect(explainedBy(code)).toEqual(
+      FINDING_CODES.filter((one) => one === model || explainedBy(model).includes(one)),
+    );
+    expect(definitionOf(model).explainsAs).toBeUndefined();
+  });
+
+  it('has a finding that explains as another does', () => {
+    expect(likeOthers).toContain('workstation.fixed-gateway');
+  });
+
   it.each(FINDING_CODES)('%s is explained by known codes only', (code) => {
     for (const cause of definitionOf(code).explainedBy) expect(FINDING_CODES).toContain(cause);
   });
