@@ -6,7 +6,8 @@ import { DIALECTS, FORMS, type Dialect } from '../../../shared/gateway/dialect.t
 import { readGateway } from '../../../shared/gateway/read.ts';
 import { isIpv4 } from '../../../shared/net/ipv4.ts';
 import { damaged, HOSTILE_TEXTS } from '../../support/hostile-text.ts';
-import { SAMPLES, SECRETS } from './samples.ts';
+import { SAMPLES } from './samples.ts';
+import { SECRETS } from './samples/secrets.ts';
 
 /** `npm run test:many` runs 20,000 of each form. */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 300);

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMS, type Form } from '../../../shared/gateway/dialect.ts';
 import { changed, factsOf } from './facts.ts';
-import { blockIn, KINDS, maskedIn, PLACES, selectorIn, SHUTDOWN, type Kind } from './mutations.ts';
+import { blockIn, maskedIn, selectorIn } from './block-styles.ts';
+import { KINDS, PLACES, SHUTDOWN, type Kind } from './mutations.ts';
 import { hidesAll, read } from './read.ts';
 import { SAMPLES } from './samples.ts';
 

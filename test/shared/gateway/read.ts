@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { GatewayConfig } from '../../../shared/gateway/config.ts';
 import type { Dialect } from '../../../shared/gateway/dialect.ts';
 import { readGateway } from '../../../shared/gateway/read.ts';
-import { SECRETS } from './samples.ts';
+import { SECRETS } from './samples/secrets.ts';
 
 /** read gives the model, or fails. */
 export function read(text: string, dialect: Dialect | null = null): GatewayConfig {

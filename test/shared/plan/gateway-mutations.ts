@@ -1,7 +1,8 @@
 /** Faults that are put into the good configurations, in every form that can have them, and what must be found. */
 import { dialectOf, FORMS, type Form } from '../../../shared/gateway/dialect.ts';
 import type { PlanFindingCode } from '../../../shared/plan/findings.ts';
-import { blockIn, maskedIn, PLACES, selectorIn, SHUTDOWN, type Kind } from '../gateway/mutations.ts';
+import { blockIn, maskedIn, selectorIn } from '../gateway/block-styles.ts';
+import { PLACES, SHUTDOWN, type Kind } from '../gateway/mutations.ts';
 import { SAMPLES } from '../gateway/samples.ts';
 
 export interface GatewayMutation {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createRedactor } from '../../../../shared/report/redact/index.ts';
-import { formsOf, PLANTED, SHAPES } from './corpus.ts';
+import { formsOf } from './corpus/spellings.ts';
+import { PLANTED } from './corpus/planted.ts';
+import { SHAPES } from './corpus.ts';
 import { KEPT } from './corpus-kept.ts';
 
 /** What a reader would find who decodes every run that looks like Base64. */

@@ -1,0 +1,4 @@
+/** An answer of Windows’ own functions, as it stands in a bundle. */
+
+export const answer = (asked: string, rows: readonly object[]): string =>
+  `{"asked":"native:${asked}","count":${rows.length},"rows":[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]}\n`;

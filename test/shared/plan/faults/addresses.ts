@@ -1,0 +1,91 @@
+/** Faults of blocks, of IKE and of the public address. */
+import { type PlanMutation, m } from './fault.ts';
+
+export const ADDRESSES: readonly PlanMutation[] = [
+  m(
+    'office network inside of the data center',
+    'cidr: 172.16.0.0/12',
+    'cidr: 10.20.8.0/21',
+    ['plan.cidr-overlap', 'plan.selectors'],
+    'dataCenter.cidrs[0]',
+  ),
+  m(
+    'user VPC in 100.64.0.0/10',
+    'cidrs: 192.168.0.0/24',
+    'cidrs: 100.65.0.0/16',
+    'plan.cidr-overlap',
+    'userVpc.cidrs[0]',
+  ),
+  m(
+    'user VPC inside of the office network',
+    'cidrs: 192.168.0.0/24',
+    'cidrs: 172.20.0.0/24',
+    'plan.cidr-overlap',
+    'userVpc.cidrs[0]',
+  ),
+  m('host bits', 'cidrs: 192.168.0.0/24', 'cidrs: 192.168.0.7/24', 'plan.cidr-host-bits', 'userVpc.cidrs'),
+  m(
+    'host bits in a list',
+    'destination: 10.20.0.0/16',
+    'destination: 10.20.0.9/16',
+    'plan.cidr-host-bits',
+    'vpnGateway.routes[0].destination',
+  ),
+  m('IKE not told', '    ike: [ikev1, ikev2]\n', '', 'plan.ike-unknown', 'dataCenter.gateway.ike'),
+  m(
+    'IKE too old',
+    'ike: [ikev1, ikev2]',
+    'ike: [ikev1]',
+    'plan.ike-version',
+    'vpnGateway.connections[0].ike',
+  ),
+  m(
+    'multicast gateway',
+    'publicAddress: 203.0.113.10',
+    'publicAddress: 224.0.0.9',
+    'plan.public-address',
+    'dataCenter.gateway.publicAddress',
+  ),
+  m(
+    'shared gateway',
+    'publicAddress: 203.0.113.10',
+    'publicAddress: 100.64.3.4',
+    'plan.public-address',
+    'dataCenter.gateway.publicAddress',
+  ),
+  m(
+    'link-local gateway',
+    'publicAddress: 203.0.113.10',
+    'publicAddress: 169.254.3.4',
+    'plan.public-address',
+    'dataCenter.gateway.publicAddress',
+  ),
+  m(
+    'private gateway',
+    'publicAddress: 203.0.113.10',
+    'publicAddress: 10.1.2.3',
+    'plan.public-address-private',
+    'dataCenter.gateway.publicAddress',
+  ),
+  m(
+    'masked gateway',
+    'publicAddress: 203.0.113.10',
+    'publicAddress: 203.XX.XX.10',
+    'plan.public-address-open',
+    'dataCenter.gateway.publicAddress',
+  ),
+  m(
+    'dynamic address',
+    'isStatic: true',
+    'isStatic: false',
+    'plan.public-address-dynamic',
+    'dataCenter.gateway.isStatic',
+  ),
+  m(
+    'static not told',
+    '    isStatic: true\n',
+    '',
+    'plan.public-address-static',
+    'dataCenter.gateway.isStatic',
+  ),
+];

@@ -1,0 +1,20 @@
+/** A fault that is put into the good plan: what is replaced, and what must be found for it. */
+import type { PlanFindingCode } from '../../../../shared/plan/findings.ts';
+
+export interface PlanMutation {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  /** All that is found, in any order. */
+  readonly codes: readonly PlanFindingCode[];
+  /** Path of the first one. */
+  readonly path: string;
+}
+
+export const m = (
+  name: string,
+  from: string,
+  to: string,
+  codes: PlanFindingCode | readonly PlanFindingCode[],
+  path: string,
+): PlanMutation => ({ name, from, to, codes: typeof codes === 'string' ? [codes] : codes, path });
