@@ -1,5 +1,5 @@
 /** Notes as people write them: what must not be left of them, and what must stay. */
-import { Draw } from './draw.ts';
+import type { Draw } from './draw.ts';
 
 /** Forms that a note promises to replace, in sentences as people write them. */
 export const FORMS: readonly (readonly [name: string, text: (draw: Draw) => string])[] = [
