@@ -1,21 +1,14 @@
 /** The script of Windows, run by a real PowerShell on a workstation of functions, also in Constrained Language Mode. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { windowsPlan } from '../../electron/platform/plan/windows.ts';
 import type { CommandStep } from '../../electron/platform/plan/plan.ts';
-import { ip } from '../../shared/net/ipv4.ts';
-import { parseWindowsFacts, type WindowsFacts } from '../../shared/parse/windows/facts.ts';
-import { scriptOf, type Machine } from './machine.ts';
-import { PWSH, pwsh, WHY_NOT } from './pwsh.ts';
+import { parseWindowsFacts } from '../../shared/parse/windows/facts.ts';
+import { PWSH, WHY_NOT } from './pwsh.ts';
+import { MODES, NOWHERE, plan, scriptRuns, TARGET } from './script-runs.ts';
 
 if (PWSH === null) console.warn(`The script of Windows is not run by PowerShell: ${WHY_NOT}`);
-
-const TARGET = ip('100.100.2.136');
-const NOWHERE = ip('203.0.113.9');
-const plan = windowsPlan({ env: {}, targets: [TARGET, NOWHERE] });
-const MODES = ['FullLanguage', 'ConstrainedLanguage'] as const;
 
 describe('the command line of the script', () => {
   const steps = [...plan.first, plan.neighbors].filter((step): step is CommandStep => 'args' in step);
@@ -46,20 +39,7 @@ describe.skipIf(PWSH === null)('the script of Windows in PowerShell', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Runs the very arguments of the plan; the functions are loaded before, in full language, as Windows' own modules are. */
-  async function run(machine: Machine, mode: (typeof MODES)[number], step = plan.first[0]): Promise<string> {
-    if (step === undefined || !('args' in step)) throw new Error('no step');
-    const file = join(folder, 'machine.ps1');
-    writeFileSync(file, `\ufeff${scriptOf(machine)}`);
-    const before = `. '${file}'; $ExecutionContext.SessionState.LanguageMode = '${mode}'\n`;
-    return pwsh([...step.args.slice(0, -1), `${before}${step.args.at(-1) ?? ''}`], step.env);
-  }
-
-  async function facts(machine: Machine, mode: (typeof MODES)[number]): Promise<WindowsFacts> {
-    const read = parseWindowsFacts(await run(machine, mode));
-    if (!read.known) throw new Error(read.detail);
-    return read.value;
-  }
+  const { run, facts } = scriptRuns(folder);
 
   it.each(MODES)('tells everything in %s', async (mode) => {
     const read = await facts({}, mode);
@@ -113,71 +93,6 @@ describe.skipIf(PWSH === null)('the script of Windows in PowerShell', () => {
       value: { neighbors: { value: [{ address: '192.168.1.1' }] }, routes: { known: false } },
     });
   });
-
-  const DENIED = "throw '拒绝访问。'";
-  it.each<readonly [string, Machine, Partial<Record<keyof WindowsFacts, unknown>>]>([
-    [
-      'a cmdlet is denied, in Chinese',
-      { cmdlets: { 'Get-NetRoute': DENIED } },
-      { routes: { known: false, reason: 'failed', detail: 'routes: 拒绝访问。' }, adapters: { known: true } },
-    ],
-    [
-      'a cmdlet is denied, in English',
-      { cmdlets: { 'Get-NetAdapter': "throw 'Access is denied.'" } },
-      { adapters: { known: false, detail: 'adapters: Access is denied.' }, routes: { known: true } },
-    ],
-    [
-      'a cmdlet stops with an error in the middle',
-      {
-        cmdlets: {
-          'Get-NetIPAddress': "[pscustomobject]@{ IPAddress='192.168.1.10' }; Write-Error '内存不足。'",
-        },
-      },
-      { adapters: { known: false }, resolvers: { known: true } },
-    ],
-    [
-      'there is no cmdlet for routes',
-      { cmdlets: { 'Get-NetRoute': null } },
-      { routes: { known: false }, resolvers: { known: true } },
-    ],
-    [
-      'there are no neighbors and no rules',
-      { cmdlets: { 'Get-NetNeighbor': '', 'Get-DnsClientNrptPolicy': '' } },
-      { neighbors: { known: true, value: [] }, nrpt: { known: true, value: [] } },
-    ],
-    ['routes are lost', { cmdlets: { 'Get-NetRoute': '' } }, { routes: { known: false } }],
-    [
-      'the cmdlet for the name policy is missing, and no rule is set',
-      { cmdlets: { 'Get-DnsClientNrptPolicy': null } },
-      { nrpt: { known: true, value: [] } },
-    ],
-    [
-      'a warning is printed',
-      {
-        cmdlets: {
-          'Get-DnsClient':
-            "Write-Warning '警告'; Write-Verbose x; [pscustomobject]@{ InterfaceIndex=[uint32]12; ConnectionSpecificSuffix=$null }",
-        },
-      },
-      { resolvers: { known: true, value: [{ servers: ['192.168.1.53', '192.168.1.54'], domains: [] }] } },
-    ],
-    [
-      'metrics are missing',
-      {
-        cmdlets: {
-          'Get-NetIPInterface':
-            "[pscustomobject]@{ InterfaceAlias='以太网 2'; ifIndex=[uint32]12; InterfaceMetric=$null; NlMtu=$null; ConnectionState=[ConnectionState]::Connected }",
-        },
-      },
-      { adapters: { known: true } },
-    ],
-  ])(
-    'where %s',
-    async (_what, machine, expected) => {
-      expect(await facts(machine, 'ConstrainedLanguage')).toMatchObject(expected);
-    },
-    60_000,
-  );
 
   it('takes the rules of the registry, those of a group policy before the local ones', async () => {
     const rule = (path: string, name: string): Readonly<Record<string, string>> => ({

@@ -1,68 +1,13 @@
-/**
- * Every regular expression of shared/ and electron/ reads what strangers wrote, so each must take time in proportion to the
- * text. The lint finds those that do not, by automata; here it is shown that it does. With MEASURED=1 (`npm run test:many`)
- * they are run as well, and told by the ratio of two lengths in time of the processor, which a busy machine can spoil:
- * automata know nothing of what a look behind costs, nor of every engine's ways.
- */
+/** No regular expression of ours takes more than its share of time as a text grows. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ESLint } from 'eslint';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const isMeasured = process.env['MEASURED'] !== undefined;
+
 if (!isMeasured)
   console.log('Patterns are not measured here: MEASURED=1 does it, and the lint looks at all of them.');
-
-describe('the lint of patterns', () => {
-  const SUPER_LINEAR = /^regexp\/no-super-linear-(?:backtracking|move)$/;
-  /** Only the rules of patterns, as they stand in the project's configuration for this file, over a text that has no file. */
-  async function found(file: string, pattern: string): Promise<readonly string[]> {
-    const config = (await new ESLint().calculateConfigForFile(file)) as {
-      readonly rules: Record<string, unknown>;
-      readonly plugins: Record<string, ESLint.Plugin>;
-    };
-    const rules = Object.fromEntries(
-      Object.entries(config.rules).filter(([name]) => SUPER_LINEAR.test(name)),
-    );
-    const lint = new ESLint({
-      overrideConfigFile: true,
-      overrideConfig: [
-        {
-          files: ['**/*.js'],
-          plugins: { regexp: config.plugins['regexp'] ?? {} },
-          rules: rules as Record<string, 'error'>,
-        },
-      ],
-    });
-    const [result] = await lint.lintText(`export const pattern = ${pattern};\n`, { filePath: 'pattern.js' });
-    return (result?.messages ?? []).map(({ ruleId }) => ruleId ?? 'no answer');
-  }
-
-  it.each(['shared/report/leak-scan.ts', 'electron/host/gate.ts', 'renderer/session-key.ts'])(
-    'is on for %s',
-    async (file) => {
-      expect(await found(file, '/(?:a+)+b/')).not.toEqual([]);
-    },
-  );
-
-  it.each([
-    String.raw`/^[\p{L}-]*\p{L}[\p{L}-]*$/u`,
-    String.raw`/[ \t]+$/`,
-    String.raw`/\s*,\s*$/`,
-    String.raw`/(\w+)-(\w+)+=/`,
-    String.raw`new RegExp('(?:[\\w-]+(?:\\.[\\w-]+)+)|\\w+')`,
-  ])('finds %s', async (pattern) => {
-    expect(await found('shared/report/leak-scan.ts', pattern)).not.toEqual([]);
-  });
-
-  it.each([String.raw`/^\d{1,3}(?:\.\d{1,3}){3}$/`, String.raw`/(?<!\S)\S+$/`, String.raw`/[^\s;,]+/g`])(
-    'leaves %s',
-    async (pattern) => {
-      expect(await found('shared/report/leak-scan.ts', pattern)).toEqual([]);
-    },
-  );
-});
 
 const SHORT = 16_384;
 /** A pattern that is quick over the short text is quick over a megabyte, unless its time grows with the square; then it is not quick. */
@@ -115,6 +60,7 @@ const PIECES = [
   '01-',
   'f',
 ];
+
 /** What a text may begin and end with, so that a pattern gets as far as its costly part. */
 const AROUND = [
   ['', ''],
@@ -181,15 +127,17 @@ function growth(pattern: RegExp, make: (length: number) => string): string | nul
 const patterns = isMeasured ? patternsIn('shared') : [];
 
 describe.skipIf(!isMeasured)('regular expressions over long texts', () => {
+  const folderOf = ({ place }: Pattern): string =>
+    place.split(':')[0]?.split('/').slice(0, 3).join('/') ?? '';
+
+  const groups = new Map(
+    patterns.map((one) => [folderOf(one), patterns.filter((other) => folderOf(other) === folderOf(one))]),
+  );
+
   it('are found', () => {
     expect(patterns.length).toBeGreaterThan(150);
   });
 
-  const folderOf = ({ place }: Pattern): string =>
-    place.split(':')[0]?.split('/').slice(0, 3).join('/') ?? '';
-  const groups = new Map(
-    patterns.map((one) => [folderOf(one), patterns.filter((other) => folderOf(other) === folderOf(one))]),
-  );
   it.each([...groups])(
     'grow as their text does: %s',
     (_group, own) => {

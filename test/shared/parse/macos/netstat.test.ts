@@ -1,32 +1,10 @@
-import fc from 'fast-check';
+/** The table of routes of macOS. */
 import { describe, expect, it } from 'vitest';
-import { ip, type Ipv4 } from '../../../../shared/net/ipv4.ts';
+import { type Ipv4 } from '../../../../shared/net/ipv4.ts';
 import { computeWinner } from '../../../../shared/route/winner.ts';
 import { parseNetstat } from '../../../../shared/parse/macos/netstat.ts';
-import { damaged, HOSTILE_TEXTS } from '../../../support/hostile-text.ts';
-
-const SAMPLE = `Routing tables
-
-Internet:
-Destination        Gateway            Flags               Netif Expire
-default            192.168.1.1        UGScg                 en0
-default            link#22            UCSIg               utun4
-10                 10.9.0.1           UGSc                utun5
-100.64/10          link#23            UCS                 utun6
-100.100.2.136/32   192.168.1.9        UGSc                  en0
-100.100.2.138      127.0.0.1          UGHSB                 lo0
-127                127.0.0.1          UCS                   lo0
-127.0.0.1          127.0.0.1          UH                    lo0
-128.0/1            10.9.0.1           UGSc                utun5
-169.254            link#11            UCS                   en0      !
-172.16             192.168.1.1        UGScR                 en0
-172.16.128/17      192.168.1.1        UGSc                  en0
-192.168.1          link#11            UCS                   en0      !
-192.168.1.1        2:0:5e:0:0:1       UHLWIir               en0   1175
-198.51.100         bridge100          UCS             bridge100      !
-203.0.113.9        192.168.1.1        GHS                   en0
-255.255.255.255/32 link#11            UCS                   en0      !
-`;
+import { HOSTILE_TEXTS } from '../../../support/hostile-text.ts';
+import { SAMPLE, RESOLVER, OTHER, OFFICE, rows } from './netstat-sample.ts';
 
 const OLD = `Routing tables
 
@@ -37,21 +15,6 @@ default            192.168.1.1        UGSc           94        0     en0
 `;
 
 const HEAD = 'Destination Gateway Flags Netif Expire\n';
-const RESOLVER = ip('100.100.2.136');
-const OTHER = ip('100.100.45.10');
-const OFFICE = ip('172.16.200.1');
-
-function rows(text: string): unknown {
-  const fact = parseNetstat(text);
-  if (!fact.known) return fact;
-  return fact.value.routes.map((one) => [
-    one.destination,
-    one.gateway,
-    one.interface,
-    one.kind,
-    one.scoped === true,
-  ]);
-}
 
 describe('parseNetstat', () => {
   it('reads shortened destinations, links, scopes, and kinds', () => {
@@ -160,47 +123,5 @@ describe('parseNetstat', () => {
     const fact = parseNetstat(text);
     const winner = fact.known ? computeWinner(fact.value, target, 'darwin') : fact;
     expect(winner.known ? winner.value.interface : null).toBe(expected);
-  });
-
-  it('never names a way that the whole table does not, whatever was cut out of it', () => {
-    const way = (text: string, target: Ipv4): string | null => {
-      const fact = parseNetstat(text);
-      const winner = fact.known ? computeWinner(fact.value, target, 'darwin') : fact;
-      return winner.known
-        ? `${winner.value.kind} ${winner.value.interface ?? ''} ${winner.value.gateway ?? ''}`
-        : null;
-    };
-    fc.assert(
-      fc.property(
-        fc.nat({ max: SAMPLE.length }),
-        fc.constantFrom(RESOLVER, OTHER, OFFICE),
-        (length, target) => {
-          // A cut between two rows cannot be seen.
-          fc.pre(!SAMPLE.slice(0, length).endsWith('\n'));
-          expect([null, way(SAMPLE, target)]).toContain(way(SAMPLE.slice(0, length), target));
-        },
-      ),
-    );
-  });
-
-  it('invents no row when the text is cut anywhere', () => {
-    const all = new Set((rows(SAMPLE) as unknown[]).map((row) => JSON.stringify(row)));
-    fc.assert(
-      fc.property(fc.nat({ max: SAMPLE.length }), (length) => {
-        const cut = rows(SAMPLE.slice(0, length));
-        // The last row may have lost the end of its interface's name.
-        const whole = Array.isArray(cut) ? cut.slice(0, -1) : [];
-        expect(whole.every((row) => all.has(JSON.stringify(row)))).toBe(true);
-      }),
-    );
-  });
-
-  it('survives any damage', () => {
-    fc.assert(
-      fc.property(damaged(SAMPLE), (text) => {
-        const fact = parseNetstat(text);
-        expect(!fact.known || fact.value.routes.every((one) => one.interface !== null)).toBe(true);
-      }),
-    );
   });
 });

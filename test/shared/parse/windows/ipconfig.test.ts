@@ -1,7 +1,9 @@
+/** Adapters and resolvers of `ipconfig /all`. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseIpconfig } from '../../../../shared/parse/windows/ipconfig.ts';
 import { damaged, HOSTILE_TEXTS } from '../../../support/hostile-text.ts';
+import { inLanguage } from './ipconfig-sample.ts';
 
 const ENGLISH = `
 Windows IP Configuration
@@ -48,30 +50,6 @@ Unknown adapter Tailscale:
    Subnet Mask . . . . . . . . . . . : 255.255.255.255
    DNS Servers . . . . . . . . . . . : 100.100.100.100
 `;
-
-/** One adapter in other languages: title, then labels of description, MAC, address, mask, gateway, DNS. */
-function inLanguage(
-  title: string,
-  labels: readonly [string, string, string, string, string, string],
-  word: string,
-): string {
-  const [suffix, mac, address, mask, gateway, dns] = labels;
-  return [
-    'Windows',
-    '',
-    title,
-    '',
-    `   ${suffix} . . . . . . . : `,
-    '   X . . . . . . . . . . . . . . . . : Intel(R) Ethernet',
-    `   ${mac}. . . . . . . . . . . . . : 02-00-5E-10-00-01`,
-    `   ${address} . . . . . . . . . . . . : 192.168.1.10(${word}) `,
-    `   ${mask}  . . . . . . . . . . . . : 255.255.255.0`,
-    `   ${gateway}. . . . . . . . . . . . . : 192.168.1.1`,
-    `   ${dns}  . . . . . . . . . . . : 192.168.1.53`,
-    '                                       192.168.1.54',
-    '',
-  ].join('\r\n');
-}
 
 describe('parseIpconfig', () => {
   it('reads adapters, several addresses, and what is down', () => {
@@ -126,73 +104,6 @@ describe('parseIpconfig', () => {
         scope: 'default',
       },
     ]);
-  });
-
-  it.each([
-    [
-      'Chinese',
-      '以太网适配器 以太网:',
-      ['连接特定的 DNS 后缀', '物理地址', 'IPv4 地址', '子网掩码', '默认网关', 'DNS 服务器'],
-      '首选',
-      '以太网',
-    ],
-    [
-      'German',
-      'Ethernet-Adapter Ethernet:',
-      [
-        'Verbindungsspezifisches DNS-Suffix',
-        'Physische Adresse',
-        'IPv4-Adresse',
-        'Subnetzmaske',
-        'Standardgateway',
-        'DNS-Server',
-      ],
-      'Bevorzugt',
-      'Ethernet',
-    ],
-    [
-      'Japanese',
-      'イーサネット アダプター イーサネット:',
-      [
-        '接続固有の DNS サフィックス',
-        '物理アドレス',
-        'IPv4 アドレス',
-        'サブネット マスク',
-        'デフォルト ゲートウェイ',
-        'DNS サーバー',
-      ],
-      '優先',
-      'イーサネット',
-    ],
-    [
-      'French',
-      'Carte Ethernet Ethernet :',
-      [
-        'Suffixe DNS propre à la connexion',
-        'Adresse physique',
-        'Adresse IPv4',
-        'Masque de sous-réseau',
-        'Passerelle par défaut',
-        'Serveurs DNS',
-      ],
-      'préféré',
-      'Ethernet',
-    ],
-  ] as const)('reads %s', (_language, title, labels, word, name) => {
-    expect(parseIpconfig(inLanguage(title, labels, word))).toMatchObject({
-      known: true,
-      value: {
-        adapters: [
-          {
-            name,
-            up: true,
-            description: 'Intel(R) Ethernet',
-            addresses: [{ address: '192.168.1.10', prefixLength: 24 }],
-          },
-        ],
-        resolvers: [{ interface: name, servers: ['192.168.1.53', '192.168.1.54'], domains: [] }],
-      },
-    });
   });
 
   it('takes a dial-up connection for a tunnel', () => {

@@ -1,46 +1,16 @@
+/** Two reports: what came, what went, what stays, and what explains it. */
 import { describe, expect, it } from 'vitest';
 import { definitionOf, FINDING_CODES } from '../../../../shared/diagnosis/findings.ts';
 import { block, ip } from '../../../../shared/net/ipv4.ts';
-import type { Observation } from '../../../../shared/observation/observation.ts';
 import { compareReports } from '../../../../shared/report/compare/compare.ts';
-import type { ComparedFact } from '../../../../shared/history/compared-facts.ts';
-import type { Comparison } from '../../../../shared/report/compare/comparison.ts';
 import { inOrder } from '../../../../shared/report/compare/order.ts';
-import { createRedactor } from '../../../../shared/report/redact/index.ts';
 import type { Report } from '../../../../shared/report/schema.ts';
 import { largeReport } from '../../../e2e/window/reports.ts';
-import {
-  adapter,
-  API_NAME,
-  filters,
-  healthy,
-  lookup,
-  RESOLVERS,
-  seen,
-  tls,
-  trace,
-  unseen,
-  winner,
-} from '../../../support/facts.ts';
-import { words } from '../../../../shared/text/words.ts';
+import { adapter, healthy, RESOLVERS, seen, winner } from '../../../support/facts.ts';
 import { profileWith } from '../../../support/profile.ts';
 import { reportOf } from '../../../support/report.ts';
 import { judgedReport } from '../../../support/judge-report.ts';
-
-const FINE = 'a healthy workstation';
-const good = reportOf(FINE);
-const redacted = (report: Report): Report => createRedactor([]).report(report);
-const factsIn = ({ facts }: Comparison): readonly ComparedFact[] => facts.map(({ fact }) => fact);
-const because = ({ notCompared }: Comparison, fact: ComparedFact): string | undefined =>
-  notCompared.find((one) => one.fact === fact)?.because;
-/** A healthy workstation with a few facts replaced. */
-const seenWith = (...changes: readonly Observation[]): Report =>
-  judgedReport([
-    ...healthy().filter(
-      (one) => !changes.some(({ kind, subject }) => kind === one.kind && subject === one.subject),
-    ),
-    ...changes,
-  ]);
+import { good, redacted, factsIn, seenWith } from './compare-facts.ts';
 
 describe('two reports', () => {
   it('that say the same have no difference', () => {
@@ -181,119 +151,6 @@ describe('two reports', () => {
   });
 });
 
-describe('the facts of two reports', () => {
-  const rows: readonly (readonly [ComparedFact, Observation, readonly string[]])[] = [
-    [
-      'resolvers',
-      seen('resolvers', '', [{ interface: null, servers: ['8.8.8.8'], domains: [], scope: 'default' }]),
-      ['8.8.8.8'],
-    ],
-    [
-      'ways',
-      seen('winner', RESOLVERS[0], winner(RESOLVERS[0], { interface: 'tun0', gateway: null })),
-      ['100.100.2.136 tun0'],
-    ],
-    ['answers', seen('lookup', API_NAME, lookup(['198.18.0.1'])), [`${API_NAME} 198.18.0.1`]],
-    [
-      'hosts',
-      seen('hosts', '', [
-        { address: '127.0.0.1', names: ['localhost'], line: 1 },
-        { address: '10.0.0.1', names: [API_NAME], line: 2 },
-      ]),
-      [`10.0.0.1 ${API_NAME}`],
-    ],
-    [
-      'nameRules',
-      seen('nrpt', '', [{ namespaces: ['.aliyuncs.com'], servers: ['10.0.0.2'] }]),
-      ['.aliyuncs.com → 10.0.0.2'],
-    ],
-    [
-      'filters',
-      seen('filters', '', filters('-A INPUT -s 100.64.0.0/10 -j DROP')),
-      ['-A INPUT -s 100.64.0.0/10 -j DROP'],
-    ],
-    [
-      'proxies',
-      seen('proxies', '', [{ source: 'environment', protocol: 'http', server: 'proxy:3128', bypass: [] }]),
-      ['http proxy:3128'],
-    ],
-    [
-      'certificates',
-      seen(
-        'tls',
-        `100.100.45.10:443/${API_NAME}`,
-        tls({
-          chain: [
-            {
-              subject: 'x',
-              issuer: 'CN=Proxy',
-              names: [],
-              notBefore: '2026-02-01T00:00:00Z',
-              notAfter: '2026-03-01T00:00:00Z',
-              fingerprint256: '11',
-            },
-          ],
-        }),
-      ),
-      [`${API_NAME} CN=Proxy, 2026-02-01 – 2026-03-01`],
-    ],
-    ['packetSizes', seen('adapters', '', [adapter({ mtu: 1280 })]), ['eth0 1280']],
-    ['client', seen('client', '', { installed: false }), []],
-  ];
-  it.each(rows)('show that %s changed', (fact, observation, after) => {
-    const change = compareReports(good, seenWith(observation)).facts.find((one) => one.fact === fact);
-    expect(change?.after).toEqual(after);
-  });
-
-  it('compare no router with silence', () => {
-    const routers = (hops: readonly (string | null)[]): Report =>
-      seenWith(
-        seen(
-          'trace',
-          RESOLVERS[0],
-          trace(
-            RESOLVERS[0],
-            hops.map((one) => (one === null ? null : ip(one))),
-          ),
-        ),
-      );
-    const [before, after] = [
-      routers(['192.168.1.1', '10.0.0.1', null]),
-      routers(['192.168.1.1', null, '10.9.9.9']),
-    ];
-    expect(factsIn(compareReports(before, after))).toEqual([]);
-    expect(compareReports(before, routers(['192.168.1.1', '10.0.0.2'])).facts).toEqual([
-      { fact: 'routers', before: ['100.100.2.136 2 10.0.0.1'], after: ['100.100.2.136 2 10.0.0.2'] },
-    ]);
-  });
-
-  it('are not compared where one side does not know them', () => {
-    const comparison = compareReports(good, seenWith(unseen('resolvers'), unseen('routes')));
-    expect([because(comparison, 'resolvers'), because(comparison, 'gateways')]).toEqual([
-      'unknown',
-      'unknown',
-    ]);
-    expect(factsIn(comparison)).toEqual([]);
-  });
-
-  it('do not go away where nobody asked for them', () => {
-    const partial = judgedReport(healthy().filter(({ kind }) => kind !== 'winner' && kind !== 'lookup'));
-    const comparison = compareReports(good, partial);
-    expect(factsIn(comparison)).toEqual([]);
-    expect([because(comparison, 'ways'), because(comparison, 'answers')]).toEqual(['unknown', 'unknown']);
-  });
-
-  it('of a foreign report that make no sense are unknown', () => {
-    const broken = {
-      ...good,
-      observations: good.observations.map((one) => ({ ...one, fact: { known: true, value: 7 } })),
-    };
-    const comparison = compareReports(good, broken);
-    expect(comparison.facts).toEqual([]);
-    expect(because(comparison, 'adapters')).toBe('unknown');
-  });
-});
-
 describe('the order of two reports', () => {
   it.each([
     ['2026-11-24T10:00:00Z', '2026-11-24T10:00:00.500Z'],
@@ -306,114 +163,6 @@ describe('the order of two reports', () => {
       earlier,
       earlier,
     ]);
-  });
-});
-
-describe('redacted reports', () => {
-  const elsewhere = seenWith(
-    seen('resolvers', '', [{ interface: null, servers: ['10.7.7.7'], domains: [], scope: 'default' }]),
-  );
-
-  it('compare no pseudonyms: other names are not other values', () => {
-    const moved = { ...good, id: 'later' };
-    const comparison = compareReports(
-      redacted(good),
-      redacted({ ...moved, observations: [...moved.observations].reverse() }),
-    );
-    expect(comparison.facts).toEqual([]);
-    expect(because(comparison, 'resolvers')).toBe('redacted');
-    expect(because(comparison, 'addresses')).toBe('redacted');
-    // A name that redaction keeps is a value.
-    expect(because(comparison, 'adapters')).toBeUndefined();
-  });
-
-  it('compare no pseudonyms: equal names are not equal values', () => {
-    const [before, after] = [redacted(good), redacted({ ...elsewhere, id: 'later' })];
-    expect(JSON.stringify(before.observations.find(({ kind }) => kind === 'resolvers'))).toContain('ip-');
-    expect(because(compareReports(before, after), 'resolvers')).toBe('redacted');
-    expect(because(compareReports(before, elsewhere), 'resolvers')).toBe('redacted');
-    expect(because(compareReports(elsewhere, before), 'resolvers')).toBe('redacted');
-  });
-
-  it('compare what holds published values alone', () => {
-    const published = (server: string): Report =>
-      redacted({
-        ...seenWith(
-          seen('resolvers', '', [{ interface: null, servers: [server], domains: [], scope: 'default' }]),
-        ),
-        id: server,
-      });
-    const [before, after] = [published('100.100.2.136'), published('100.100.2.138')];
-    expect(compareReports(before, after).facts).toEqual([
-      { fact: 'resolvers', before: ['100.100.2.136'], after: ['100.100.2.138'] },
-    ]);
-    expect(factsIn(compareReports(before, elsewhere))).toEqual(['resolvers']);
-  });
-
-  it('of one run are compared, where they are of one redaction', () => {
-    const before = redacted(good);
-    const after = {
-      ...before,
-      observations: before.observations.map((one) =>
-        one.kind === 'resolvers'
-          ? {
-              ...one,
-              fact: {
-                known: true,
-                value: [{ interface: null, servers: ['100.100.2.136'], domains: [], scope: 'default' }],
-              },
-            }
-          : one,
-      ),
-    };
-    const comparison = compareReports(before, after);
-    expect(comparison.facts).toEqual(
-      [{ fact: 'resolvers', before: ['ip-1'], after: ['100.100.2.136'] }].map((one) => ({
-        ...one,
-        before: [expect.stringMatching(/^ip-\d+$/) as string],
-      })),
-    );
-    // The same run, redacted once more: its table of stand-ins is another one.
-    expect(because(compareReports(before, redacted(elsewhere)), 'resolvers')).toBe('redacted');
-  });
-
-  it('of two redactions say no sentence with pseudonyms, since each has an ip-3 of its own', () => {
-    const silent = reportOf('a gateway that does not even answer ARP');
-    const [before, after] = [redacted(silent), redacted({ ...silent, id: 'later' })];
-    expect(JSON.stringify([after.findings, after.verdict])).toMatch(/ip-\d/);
-    const comparison = compareReports(before, after);
-    expect(
-      JSON.stringify([
-        comparison,
-        compareReports(redacted(good), after),
-        compareReports(before, redacted({ ...good, id: 'later' })),
-      ]),
-    ).not.toMatch(/ip-\d/);
-    expect(comparison.findings.map(({ title }) => title)).toContain(
-      words('en').findingNames['workstation.gateway-silent'],
-    );
-    // Beside an open report, and in one redaction, the names are clear.
-    expect(JSON.stringify([compareReports(good, after).findings])).toMatch(/ip-\d/);
-    expect(JSON.stringify([compareReports(after, after).findings])).toMatch(/ip-\d/);
-  });
-
-  it('pair no cloud computers, and no values of the profile, by their pseudonyms', () => {
-    const office = (address: string): Report =>
-      judgedReport(healthy(), profileWith({ cloudComputers: [{ address: ip(address), ports: [] }] }));
-    const open = compareReports(office('172.16.0.1'), office('172.16.0.2'));
-    expect(
-      open.checks
-        .filter(({ id }) => id === 'computer.reachable')
-        .map(({ subject }) => subject)
-        .sort(),
-    ).toEqual(['172.16.0.1', '172.16.0.2']);
-    expect(open.profile.map(({ key }) => key)).toEqual(['cloudComputers']);
-    const closed = compareReports(
-      redacted(office('172.16.0.1')),
-      redacted({ ...office('172.16.0.2'), id: 'later' }),
-    );
-    expect(closed.hidden).toEqual({ profile: ['cloudComputers'], checks: ['computer.reachable'] });
-    expect([closed.checks, closed.profile]).toEqual([[], []]);
   });
 });
 

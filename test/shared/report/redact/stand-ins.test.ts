@@ -1,9 +1,9 @@
+/** Stand-ins of addresses: what they keep, and where they lie. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressClass } from '../../../../shared/net/address-class.ts';
 import { HOTSPOTS } from '../../../../shared/net/hotspots.ts';
 import { contains, fromNumber, ip, toNumber } from '../../../../shared/net/ipv4.ts';
-import { createRestorer } from '../../../../shared/report/redact/restore.ts';
 import { standInsOf } from '../../../../shared/report/redact/stand-ins.ts';
 
 function common(a: string, b: string): number {
@@ -12,6 +12,7 @@ function common(a: string, b: string): number {
 
 const inside = (base: string, bits: number): fc.Arbitrary<string> =>
   fc.integer({ min: 0, max: 2 ** bits - 1 }).map((low) => fromNumber(toNumber(ip(base)) + low));
+
 const address = fc.oneof(
   inside('10.0.0.0', 24),
   inside('10.1.2.0', 8),
@@ -22,6 +23,14 @@ const address = fc.oneof(
 );
 
 describe('stand-ins', () => {
+  /** Always the same numbers (Park and Miller). */
+  function seeded(seed: number): () => number {
+    let state = seed;
+    return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+  }
+
+  const subnetOf = (address: string): string => address.replace(/\.\d+$/, '');
+
   it("keep class and subnet relation, and are nobody's address of the report", () => {
     fc.assert(
       fc.property(fc.uniqueArray(address, { minLength: 2, maxLength: 12 }), (values) => {
@@ -102,53 +111,6 @@ describe('stand-ins', () => {
     ]);
   });
 
-  it('are put in place of pseudonyms, blocks with their base, and taken out again', () => {
-    const restorer = createRestorer([
-      { name: 'ip-1', standIn: '10.9.8.7' },
-      { name: 'net-1', standIn: '10.9.8.33' },
-    ]);
-    const text = 'to net-1/24 via ip-1:53, host-1, net-1  255.255.255.0, mac-2, ip-12';
-    expect(restorer.text(text)).toBe(
-      'to 10.9.8.0/24 via 10.9.8.7:53, host-1, 10.9.8.0  255.255.255.0, 02:d0:c7:00:00:02, ip-12',
-    );
-    expect(restorer.hide(restorer.value({ a: ['net-1/24', 'ip-1', 'mac-2'] }))).toEqual({
-      a: ['net-1/24', 'ip-1', 'mac-2'],
-    });
-  });
-
-  it.each([
-    // Of the network around an address the pseudonym says which it is; of a base address alone nothing does.
-    ['10.9.8.0/24 overlaps', 'ip-1/24 overlaps'],
-    ['10.9.8.0/25', 'ip-1/25'],
-    ['route delete 10.9.8.0 mask 255.255.255.0 10.9.8.7', 'route delete net-? mask 255.255.255.0 ip-1'],
-    ['10.44.0.0/16 10.44.0.0', 'net-2/16 net-2'],
-    ['2001:db8::b, 02:d0:c7:00:00:02', 'ip6-11, mac-2'],
-    // What no stand-in made stays: the tool's own words, the service's blocks, what redaction left.
-    [
-      '192.168.1.0/24 is 255.255.255.0, 10.0.0.0/8, 100.64.0.0/10, 10.9.9.0/24, 10.9.0.0',
-      '192.168.1.0/24 is 255.255.255.0, 10.0.0.0/8, 100.64.0.0/10, 10.9.9.0/24, 10.9.0.0',
-    ],
-  ])('leave no network behind that was computed from them: %s', (computed, shown) => {
-    const restorer = createRestorer([
-      { name: 'ip-1', standIn: '10.9.8.7' },
-      { name: 'net-2', standIn: '10.44.3.2' },
-    ]);
-    restorer.text('net-2/16 via ip-1, ip6-11 at mac-2; version 10.9.0.0');
-    expect(restorer.hide(computed)).toBe(shown);
-  });
-
-  it.each([['ip-1/24 net-1/24'], ['net-1/24 ip-1/24']])(
-    'leave a block its own name, also where a stand-in has no bits of its own: %s',
-    (text) => {
-      const restorer = createRestorer([
-        { name: 'ip-1', standIn: '192.168.46.0' },
-        { name: 'net-1', standIn: '192.168.46.10' },
-      ]);
-      restorer.text(text);
-      expect(restorer.hide('192.168.46.0/24 192.168.46.0')).toBe('net-1/24 ip-1');
-    },
-  );
-
   it('invents no address that is to be avoided, though nobody names it', () => {
     const avoid = Array.from({ length: 250 }, (_, index) => ip(`192.0.2.${index + 1}`));
     const drawn = Array.from({ length: 50 }, () =>
@@ -157,13 +119,6 @@ describe('stand-ins', () => {
     const invented = drawn.flat().map(({ standIn }) => standIn);
     expect(invented.filter((one) => avoid.some((other) => other === one))).toEqual([]);
   });
-
-  /** Always the same numbers (Park and Miller). */
-  function seeded(seed: number): () => number {
-    let state = seed;
-    return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
-  }
-  const subnetOf = (address: string): string => address.replace(/\.\d+$/, '');
 
   it('lie in no /24 that somebody here truly has, where there is room', () => {
     const avoid = Array.from({ length: 6000 }, (_, index) =>

@@ -1,17 +1,10 @@
-import fc from 'fast-check';
+/** What `ip` prints: addresses, routes, rules and neighbors. */
 import { describe, expect, it } from 'vitest';
-import { ip } from '../../../../shared/net/ipv4.ts';
-import { allRows, whole } from '../../../../shared/observation/listing.ts';
-import { parseHostsFile } from '../../../../shared/parse/common/hosts-file.ts';
-import { proxiesFromEnvironment } from '../../../../shared/parse/common/proxy-environment.ts';
-
-import { parseResolvConf } from '../../../../shared/parse/common/resolv-conf.ts';
 import { parseIpAddress } from '../../../../shared/parse/linux/ip-address.ts';
 import { parseIpNeighbor } from '../../../../shared/parse/linux/ip-neighbor.ts';
 import { parseIpRoute, parseIpRouteGet } from '../../../../shared/parse/linux/ip-route.ts';
 import { parseIpRule } from '../../../../shared/parse/linux/ip-rule.ts';
-
-const TARGET = ip('100.100.2.136');
+import { TARGET } from './linux-facts.ts';
 
 describe('ip -j address', () => {
   const row = (changes: object): string =>
@@ -27,6 +20,7 @@ describe('ip -j address', () => {
         ...changes,
       },
     ]);
+
   it.each([
     ['an adapter', {}, true, 'ethernet'],
     ['one without a carrier', { flags: ['UP', 'NO-CARRIER'], operstate: 'DOWN' }, false, 'ethernet'],
@@ -171,94 +165,5 @@ describe('ip -j rule and neighbor', () => {
       ]),
     );
     expect(rows).toEqual([{ address: '192.168.1.1', interface: 'eth0', state: expected }]);
-  });
-});
-
-describe('files and the environment', () => {
-  it('reads a hosts file with BOM, tabs, comments and CRLF', () => {
-    expect(
-      parseHostsFile(
-        '\ufeff127.0.0.1\tlocalhost\r\n# 10.0.0.1 no\r\n10.0.0.2  A.example b # c\r\n::1 ip6\r\nnonsense here\r\n',
-      ),
-    ).toMatchObject({
-      proof: 'text',
-      rows: [
-        { address: '127.0.0.1', names: ['localhost'], line: 1 },
-        { address: '10.0.0.2', names: ['a.example', 'b'], line: 3 },
-        { address: '::1', names: ['ip6'], line: 4 },
-      ],
-    });
-  });
-
-  it('reads resolv.conf as the C library does', () => {
-    const text =
-      '# c\nnameserver 192.168.1.53\nnameserver bad\nnameserver ::1 ; x\nnameserver 1.1.1.1\nnameserver 9.9.9.9\nsearch a b\nsearch corp.example\n';
-    expect(parseResolvConf(text)).toEqual(
-      whole([
-        {
-          interface: null,
-          servers: ['192.168.1.53', '::1', '1.1.1.1'],
-          domains: ['corp.example'],
-          scope: 'default',
-        },
-      ]),
-    );
-  });
-
-  it('reads proxies without their credentials', () => {
-    expect(
-      proxiesFromEnvironment({
-        HTTPS_PROXY: 'http://user:p@ss@proxy.example:3128/',
-        no_proxy: 'localhost, .example',
-        http_proxy: '',
-      }),
-    ).toEqual([
-      {
-        source: 'environment',
-        protocol: 'https',
-        server: 'proxy.example:3128',
-        bypass: ['localhost', '.example'],
-      },
-    ]);
-  });
-});
-
-describe('anything else', () => {
-  const parsers = { parseIpAddress, parseIpRoute, parseIpRule, parseIpNeighbor };
-  it.each(Object.entries(parsers))('%s: broken text is unknown, never a fact', (_name, parse) => {
-    for (const text of [
-      '{',
-      'RTNETLINK answers: Network is unreachable',
-      '[{"dst":',
-      '{"a":1}',
-      '[1]',
-      '<html>',
-    ]) {
-      expect(allRows<unknown>(parse(text), 0)).toMatchObject({ known: false, reason: 'unparsable' });
-    }
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        expect(Array.isArray(parse(text).rows)).toBe(true);
-      }),
-    );
-  });
-
-  it('an answer of `ip route get` that cannot be read is unknown', () => {
-    for (const text of ['{', '[{"dst":', '{"a":1}', '[1]', '<html>'])
-      expect(parseIpRouteGet(text, TARGET).known).toBe(false);
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        expect(parseIpRouteGet(text, TARGET).known).toBe(false);
-      }),
-    );
-  });
-
-  it('never crashes on any hosts file or resolv.conf', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        expect(parseHostsFile(text).rows).toBeDefined();
-        expect(parseResolvConf(text).rows[0]?.servers.length).toBeLessThanOrEqual(3);
-      }),
-    );
   });
 });

@@ -1,0 +1,7 @@
+/** Helpers for tests of configurations that are not as devices print them. */
+import type { GatewayConfig } from '../../../shared/gateway/config.ts';
+
+export const NOTHING_CHANGED = { gone: [], come: [] };
+
+export const means = ({ interfaces, bgp, staticRoutes, tunnels }: GatewayConfig): readonly string[] =>
+  [interfaces, bgp, staticRoutes, tunnels].map(({ absence }) => absence.means);
