@@ -1,8 +1,7 @@
 /** Lookups, answers of DNS servers, neighbors and ways. */
-import type { Draw } from '../draw.ts';
-import type { Made } from './made.ts';
+import type { FieldFact } from './made.ts';
 
-export const ANSWERS: readonly (readonly [name: string, kind: string, make: (draw: Draw) => Made])[] = [
+export const ANSWERS: readonly FieldFact[] = [
   [
     'a lookup',
     'lookup',

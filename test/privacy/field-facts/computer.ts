@@ -1,8 +1,7 @@
 /** Filters, the host, its hardware and its client. */
-import type { Draw } from '../draw.ts';
-import type { Made } from './made.ts';
+import type { FieldFact } from './made.ts';
 
-export const COMPUTER: readonly (readonly [name: string, kind: string, make: (draw: Draw) => Made])[] = [
+export const COMPUTER: readonly FieldFact[] = [
   [
     'filters',
     'filters',

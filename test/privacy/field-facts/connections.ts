@@ -1,6 +1,5 @@
 /** Certificates, portals and proxies of companies, with their names. */
-import type { Draw } from '../draw.ts';
-import type { Made } from './made.ts';
+import type { FieldFact } from './made.ts';
 
 const port = { address: '100.99.8.7', port: 443 };
 
@@ -36,7 +35,7 @@ const http = (more: object): object => ({
   ...more,
 });
 
-export const CONNECTIONS: readonly (readonly [name: string, kind: string, make: (draw: Draw) => Made])[] = [
+export const CONNECTIONS: readonly FieldFact[] = [
   [
     'certificates of a company',
     'tls',

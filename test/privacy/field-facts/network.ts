@@ -1,6 +1,5 @@
 /** Adapters, resolvers, hosts files, rules for names and proxies, with the names that people give. */
-import type { Draw } from '../draw.ts';
-import type { Made } from './made.ts';
+import type { FieldFact } from './made.ts';
 
 const adapter = (more: object): object => ({
   name: 'eth0',
@@ -11,7 +10,7 @@ const adapter = (more: object): object => ({
   ...more,
 });
 
-export const NETWORK: readonly (readonly [name: string, kind: string, make: (draw: Draw) => Made])[] = [
+export const NETWORK: readonly FieldFact[] = [
   [
     'an adapter that is called by its MAC',
     'adapters',

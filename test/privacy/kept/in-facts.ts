@@ -5,6 +5,7 @@ import { INTERFACES, LINK_KINDS } from './adapters.ts';
 import { COMPUTERS } from './products.ts';
 import { type Lost, inOutput, lostFrom, redacted } from './lost.ts';
 
+/** links: names and kinds of interfaces of Linux. */
 export function links(): Lost {
   const rows = [...INTERFACES, ...LINK_KINDS].map((_, index) => ({
     ifindex: index + 1,
@@ -26,6 +27,7 @@ export function links(): Lost {
   );
 }
 
+/** computers: makers and models. */
 export function computers(): Lost {
   const [[maker, model] = ['', '']] = COMPUTERS;
   const rows = COMPUTERS.map(([by, name]) => ({ maker: by, model: name }));
@@ -38,6 +40,7 @@ export function computers(): Lost {
   );
 }
 
+/** facts: texts that stand in facts alone. */
 export function facts(): readonly Lost[] {
   return KEPT_FACTS.map(({ kind, subject, value, kept }) => {
     const report = reportOf('a healthy workstation', 'en', { evidence: [] });

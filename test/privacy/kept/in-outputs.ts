@@ -1,12 +1,11 @@
 /** What is lost out of outputs of commands that are filled with words that must stay. */
+import { answer } from '../outputs/native-answer.ts';
 import { ALIASES, DESCRIPTIONS } from './adapters.ts';
 import { BLOCKS, PING_LINES, SERVICE_NAMES } from './networks.ts';
 import { CLIENTS, VERSIONS } from './products.ts';
 import { type Lost, inOutput } from './lost.ts';
 
-const answer = (asked: string, rows: readonly object[]): string =>
-  `{"asked":"native:${asked}","count":${rows.length},"rows":[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]}\n`;
-
+/** interfaces: descriptions and aliases of adapters of Windows. */
 export function interfaces(): Lost {
   const rows = [...DESCRIPTIONS, ...ALIASES].map((_, index) => ({
     InterfaceIndex: index + 1,
@@ -34,6 +33,7 @@ export function interfaces(): Lost {
   );
 }
 
+/** programs: clients and their versions. */
 export function programs(): Lost {
   const rows = [...CLIENTS, ...VERSIONS].map((_, index) => ({
     IsVendorKey: false,
@@ -50,6 +50,7 @@ export function programs(): Lost {
   );
 }
 
+/** routes: blocks and metrics. */
 export function routes(): Lost {
   const rows = BLOCKS.map((block, index) => ({
     DestinationPrefix: block,
@@ -70,6 +71,7 @@ export function routes(): Lost {
   );
 }
 
+/** hosts: names of services. */
 export function hosts(): Lost {
   return inOutput(
     'hosts',
@@ -80,6 +82,7 @@ export function hosts(): Lost {
   );
 }
 
+/** pings: lines of a ping. */
 export function pings(): readonly Lost[] {
   return PING_LINES.map(([platform, line]) => {
     const text =

@@ -10,6 +10,7 @@ export interface Lost {
   readonly lost: readonly string[];
 }
 
+/** redacted is a report as it is shared. */
 export const redacted = (report: Report): Report => shareable(report, { isOwn: false }).report;
 
 const times = (text: string, piece: string): number => text.split(piece).length - 1;
@@ -22,6 +23,7 @@ export function lostFrom(place: string, pieces: readonly string[], before: strin
   };
 }
 
+/** inOutput tells what is lost out of an output that was made for it. */
 export function inOutput(
   place: string,
   platform: Platform,
@@ -34,6 +36,7 @@ export function inOutput(
   return lostFrom(place, pieces, text, report.evidence[0]?.text ?? '');
 }
 
+/** inCorpus tells what is lost out of an output of the corpus, of what it keeps. */
 export function inCorpus(spec: Spec): Lost {
   const { command, text, kept } = drawn(spec, 1);
   return lostFrom(

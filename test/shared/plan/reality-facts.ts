@@ -7,6 +7,7 @@ import { configOf, contextOf, GOOD_PLAN } from './good-plan.ts';
 /** The healthy workstation of the tests stands in 192.168.1.0/24. */
 export const PLAN = GOOD_PLAN.replaceAll('10.20.0.0/16', '192.168.1.0/24');
 
+/** compared tells what a run shows that is not as planned. */
 export function compared(
   observations: readonly Observation[],
   findings: readonly FindingCode[] = [],

@@ -26,11 +26,10 @@ default            link#22            UCSIg               utun4
 `;
 
 export const RESOLVER = ip('100.100.2.136');
-
 export const OTHER = ip('100.100.45.10');
-
 export const OFFICE = ip('172.16.200.1');
 
+/** rows tells what was read of each route. */
 export function rows(text: string): unknown {
   const fact = parseNetstat(text);
   if (!fact.known) return fact;

@@ -6,9 +6,11 @@ import { outputsOf } from '../../../../shared/reading/outputs.ts';
 
 export const TARGET = ip('100.100.2.136');
 
+/** The command that lists what is installed. */
 export const PROGRAMS =
   "Get-ItemProperty 'HKLM:\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\*','HKLM:\\Software\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\*'";
 
+/** facts reads one output of Windows. */
 export function facts(command: string, text: string, exitCode?: number) {
   const record: Evidence = {
     id: '1',

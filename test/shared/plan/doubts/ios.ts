@@ -1,6 +1,7 @@
 /** Lines of the sample of IOS that cases change. */
 import { casesOf } from './case.ts';
 
+/** A case of IOS. */
 export const ios = casesOf('cisco-ios');
 
 export const IOS_OUT = '  neighbor 10.0.0.1 route-map TO-CLOUD out\n';

@@ -11,6 +11,7 @@ export interface PlanMutation {
   readonly path: string;
 }
 
+/** m is a fault; one code stands for a list of it alone. */
 export const m = (
   name: string,
   from: string,

@@ -1,5 +1,6 @@
 /** Configurations with templates of BGP and with several tunnels. */
 
+/** A gateway of IOS with more lines for BGP and at its end. */
 export const ios = (bgp: string, rest: string): string => `version 15.9
 hostname r
 interface GigabitEthernet0/0.310
@@ -46,8 +47,10 @@ crypto ipsec profile P
 !
 ${tunnel(1, '203.0.113.20')}${tunnel(77, '198.18.7.7')}`;
 
+/** The standby over a tunnel. */
 export const over = (number: number): string => STANDBY.replaceAll('203.0.113.20', `Tunnel${number}`);
 
+/** A connection of swanctl. */
 export const connection = (name: string, remote: string): string => `  ${name} {
     version = 2
     remote_addrs = 203.0.113.20
@@ -60,6 +63,7 @@ export const connection = (name: string, remote: string): string => `  ${name} {
   }
 `;
 
+/** A file of swanctl. */
 export const swanctl = (inner: string): string => `connections {\n${inner}}\n`;
 
 export const OFFICE = connection('office', '172.16.0.0/12');

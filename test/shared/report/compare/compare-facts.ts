@@ -9,13 +9,13 @@ import { reportOf } from '../../../support/report.ts';
 import { judgedReport } from '../../../support/judge-report.ts';
 
 export const FINE = 'a healthy workstation';
-
 export const good = reportOf(FINE);
-
 export const redacted = (report: Report): Report => createRedactor([]).report(report);
 
+/** factsIn names the facts that differ. */
 export const factsIn = ({ facts }: Comparison): readonly ComparedFact[] => facts.map(({ fact }) => fact);
 
+/** because tells why a fact was not compared. */
 export const because = ({ notCompared }: Comparison, fact: ComparedFact): string | undefined =>
   notCompared.find((one) => one.fact === fact)?.because;
 

@@ -6,6 +6,7 @@ import { windowsWorkstation } from '../../../../../shared/reading/windows/facts.
 import { type WorkstationFacts } from '../../../../../shared/reading/workstation.ts';
 import { answer, ANSWERS } from './sample.ts';
 
+/** native is what was asked for, and its answer. */
 export function native(
   subject: string,
   text: Known<string>,
@@ -26,6 +27,8 @@ export function facts(
   return windowsWorkstation([...outputs, ...more]);
 }
 
+/** rows is an answer with these rows. */
 export const rows = (name: NativeTable, list: readonly unknown[]): Known<string> => known(answer(name, list));
 
+/** missing is the answer of a Windows that lacks a function. */
 export const missing = unknown('tool-missing', 'not in this Windows');

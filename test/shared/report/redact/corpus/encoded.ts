@@ -3,7 +3,6 @@ import type { Shape } from './planted.ts';
 import { escapes, hex } from './spellings.ts';
 
 export const ENCODED: readonly Shape[] = [
-  // Encoded
   ['URL-encoded path', ({ user }) => `path=${encodeURIComponent(`C:\\Users\\${user}\\x`)}`, 'user'],
   [
     'URL-encoded twice',

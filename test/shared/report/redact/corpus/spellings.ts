@@ -1,10 +1,12 @@
 /** Ways to spell a secret: what stands in an output, and what a reader could turn back. */
 import type { Planted } from './planted.ts';
 
+/** colons writes a MAC as Unix does. */
 export const colons = ({ mac }: Planted): string => mac.replaceAll('-', ':').toLowerCase();
 
 export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
+/** escapes writes each letter as JSON may. */
 export const escapes = (text: string): string =>
   Array.from(
     { length: text.length },

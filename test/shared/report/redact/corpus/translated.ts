@@ -2,7 +2,6 @@
 import type { Shape } from './planted.ts';
 
 export const TRANSLATED: readonly Shape[] = [
-  // Windows, Chinese, German, Japanese
   [
     'ipconfig zh: 主机名',
     ({ host }) =>

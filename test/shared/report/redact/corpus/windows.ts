@@ -3,7 +3,6 @@ import type { Planted, Shape } from './planted.ts';
 import { colons } from './spellings.ts';
 
 export const WINDOWS: readonly Shape[] = [
-  // Windows, English
   [
     'ipconfig: host name',
     ({ host }) =>
