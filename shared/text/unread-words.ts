@@ -49,7 +49,7 @@ const en: Readonly<Record<Unread, string>> = {
 const zhCN: Readonly<Record<Unread, string>> = {
   adapters: '网卡信息',
   client: '无影客户端的情况',
-  control: '本机环回自检的结果',
+  control: '本机回环自检的结果',
   dns: 'DNS 服务器的应答',
   filters: '报文过滤规则',
   host: '操作系统信息',

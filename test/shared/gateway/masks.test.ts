@@ -1,6 +1,6 @@
 /** Addresses and names that somebody masked before the configuration was given. */
 import { describe, expect, it } from 'vitest';
-import type { LineFault } from '../../../shared/gateway/config.ts';
+import type { LineFault } from '../../../shared/gateway/written.ts';
 import { type Form } from '../../../shared/gateway/dialect.ts';
 import { read } from './read.ts';
 import { SAMPLES } from './samples.ts';
