@@ -1,14 +1,8 @@
 /** The help and what is said about mistakes, in both languages: read from the program as data, no process is started. */
-import { mkdtempSync, writeFileSync, chmodSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { CliError } from '../../../electron/cli/exit-code.ts';
-import { languageIn } from '../../../electron/cli/language.ts';
 import type { Refusal } from '../../../electron/host/managed-profile.ts';
-import { unixRights } from '../../../electron/host/rights/unix.ts';
-import { loadProfile } from '../../../electron/cli/load-profile.ts';
 import { program } from '../../../electron/cli/program.ts';
 import { readBytes } from '../../../electron/cli/read-file.ts';
 import { usageTexts } from '../../../electron/cli/texts/usage.ts';
@@ -88,33 +82,6 @@ describe.each(LANGUAGES)('--help in %s', (language) => {
   });
 });
 
-describe('the language', () => {
-  it.each([
-    [['check', '--lang', 'zh'], 'zh-CN'],
-    [['--lang=zh-CN', '--help'], 'zh-CN'],
-    [['check', '--lang', 'en'], 'en'],
-    [['check'], 'en'],
-    [['check', '--lang', 'klingon'], 'en'],
-  ] as const)('of %j is %s', (argv, expected) => {
-    expect(languageIn(argv, { LANG: 'en_US.UTF-8' })).toBe(expected);
-  });
-
-  it("is the system's where nothing else is said", () => {
-    expect(languageIn(['check'], { LANG: 'zh_CN.UTF-8' })).toBe('zh-CN');
-  });
-
-  it('may stand before the command', async () => {
-    let lang: unknown;
-    const cli = program(() => undefined, 'en');
-    const explain = cli.commands.find((one) => one.name() === 'explain');
-    explain?.action((_code: unknown, options: { lang?: string }) => {
-      lang = options.lang;
-    });
-    await cli.parseAsync(['node', 'vpc-doctor', '--lang', 'zh', 'explain']);
-    expect(lang).toBe('zh');
-  });
-});
-
 describe('mistakes', () => {
   it('have words in every language, and no code of the system', async () => {
     const error: unknown = await readBytes('/no/such/file', 10).catch((one: unknown) => one);
@@ -158,50 +125,5 @@ describe('mistakes', () => {
       expect(text.length).toBeGreaterThan(10);
       expect([text, HAN.test(text)]).toEqual([text, language === 'zh-CN']);
     }
-  });
-});
-
-const ROOT = process.getuid?.() ?? 0;
-
-describe.skipIf(process.platform === 'win32')('the managed profile', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'managed-'));
-  chmodSync(folder, 0o755);
-  const path = join(folder, 'profile.yaml');
-
-  it('is in force where no other is named', async () => {
-    writeFileSync(path, 'region: cn-shanghai\n', { mode: 0o644 });
-    const { profile } = await loadProfile({}, 'en', { path, objection: unixRights(ROOT) });
-    expect(profile.region).toBe('cn-shanghai');
-  });
-
-  it('gives way to one that is named, and to a region', async () => {
-    const other = join(folder, 'other.yaml');
-    writeFileSync(other, 'region: cn-beijing\n');
-    const named = await loadProfile({ profile: other }, 'en', { path, objection: unixRights(ROOT) });
-    expect(named.profile.region).toBe('cn-beijing');
-    const regional = await loadProfile({ region: 'cn-shenzhen' }, 'en', {
-      path,
-      objection: unixRights(ROOT),
-    });
-    expect(regional.profile.region).toBe('cn-shenzhen');
-  });
-
-  it('is not obeyed where others can write it, and the run says so instead of testing something else', async () => {
-    chmodSync(path, 0o666);
-    await expect(loadProfile({}, 'en', { path, objection: unixRights(ROOT) })).rejects.toThrow(
-      /administrator's profile is not used/,
-    );
-    chmodSync(path, 0o644);
-  });
-
-  it('names the line of a mistake', async () => {
-    writeFileSync(path, 'region: nowhere\n');
-    await expect(loadProfile({}, 'en', { path, objection: unixRights(ROOT) })).rejects.toThrow(
-      /profile\.yaml:1/,
-    );
-  });
-
-  it('does not count for a bundle of another machine', async () => {
-    expect((await loadProfile({}, 'en', null)).profile.region).toBe('cn-hangzhou');
   });
 });

@@ -2,62 +2,12 @@
 import { LeakError } from '../../../electron/host/share-run.ts';
 import { hostname } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { readZip } from '../../../electron/host/bundle-files.ts';
-import { OpenedReports } from '../../../electron/host/opened-reports.ts';
-import { asHostError, ReportFiles, type SaveFile } from '../../../electron/host/report-files.ts';
-import { shareable } from '../../../electron/host/share-run.ts';
-import {
-  EXPORT_FORMATS,
-  type ExportFormat,
-  type ExportRequest,
-  type Opening,
-} from '../../../shared/contract/contract.ts';
+import { asHostError } from '../../../electron/host/report-files.ts';
+import { EXPORT_FORMATS } from '../../../shared/contract/contract.ts';
 import { reportSchema, type Report } from '../../../shared/report/schema.ts';
 import { hostileReport } from '../../e2e/window/reports.ts';
 import { reportOf } from '../../support/report.ts';
-
-const SECRET = '172.16.77.9';
-const PDF = Buffer.from('%PDF-1.7 drawn');
-
-function filesOf(report: Report, print: (page: string) => Promise<Uint8Array> = () => Promise.resolve(PDF)) {
-  const written: { readonly name: string; readonly mime: string; readonly content: string | Uint8Array }[] =
-    [];
-  const save: SaveFile = (file) => {
-    written.push(file);
-    return Promise.resolve({ state: 'saved', name: file.name });
-  };
-  return {
-    written,
-    files: new ReportFiles({
-      shown: (source) => ({ key: report.id, report, isOwn: source === 'run' }),
-      save,
-      print,
-    }),
-  };
-}
-
-const request = (format: ExportFormat, more: Partial<ExportRequest> = {}): ExportRequest => ({
-  source: 'run',
-  format,
-  language: 'en',
-  redact: true,
-  note: null,
-  ...more,
-});
-
-function idOf(opening: Opening): string {
-  if (!opening.ok) throw new Error(opening.why);
-  return opening.opened.id;
-}
-
-async function textOf(content: string | Uint8Array): Promise<string> {
-  if (typeof content === 'string') return content;
-  const zip = await readZip(content);
-  const parts = await Promise.all(
-    zip.names.map(async (name) => Buffer.from((await zip.read(name)) ?? []).toString('utf8')),
-  );
-  return parts.join('\n');
-}
+import { SECRET, PDF, filesOf, request, textOf } from './saving.ts';
 
 describe('saving a report', () => {
   it.each(EXPORT_FORMATS)('%s: what was looked at is what is saved', async (format) => {
@@ -119,19 +69,6 @@ describe('saving a report', () => {
     expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(report)));
   });
 
-  it('lists every file of a bundle, with a page for people', async () => {
-    const preview = await filesOf(hostileReport()).files.preview(request('bundle'));
-    expect(preview.files.map(({ name }) => name)).toEqual([
-      'LEGEND.md',
-      'report.json',
-      'report.html',
-      'evidence/index.json',
-      'evidence/1-name-1.txt',
-    ]);
-    for (const { bytes, text } of preview.files)
-      expect(bytes).toBeGreaterThanOrEqual(text.length > 0 ? 1 : 0);
-  });
-
   it('leaves an opened report that is redacted as it is, pseudonyms and note', async () => {
     const first = filesOf(hostileReport());
     await first.files.save(request('json', { note: { text: `since ${SECRET}` } }));
@@ -141,113 +78,10 @@ describe('saving a report', () => {
     expect(JSON.parse(await textOf(second.written[0]?.content ?? ''))).toEqual(saved);
   });
 
-  it('prints the page that a preview shows, in the language that was chosen', async () => {
-    const pages: string[] = [];
-    const { files } = filesOf(hostileReport(), (page) => {
-      pages.push(page);
-      return Promise.resolve(PDF);
-    });
-    await files.preview(request('pdf', { language: 'zh-CN' }));
-    expect(pages).toEqual([files.page]);
-    expect(pages[0]).toContain('<html lang="zh-CN">');
-  });
-
   it('tells which rule missed a private value, and not the value', () => {
     const leak = new LeakError({ rule: 'host', form: 'base64' }, 'report.json');
     expect(() => asHostError(leak)).toThrow(
       expect.objectContaining({ name: 'HostError', code: 'leak', message: 'host, base64' }),
     );
-  });
-
-  it('makes a file once where it is saved while its preview is still being made', async () => {
-    const { files, written } = filesOf(hostileReport());
-    const [preview] = await Promise.all([files.preview(request('json')), files.save(request('json'))]);
-    expect(await textOf(written[0]?.content ?? '')).toContain(preview.files[0]?.text);
-  });
-
-  it('shows the page of the preview that was asked for last, whichever is ready first', async () => {
-    const ready: (() => void)[] = [];
-    const { files } = filesOf(
-      hostileReport(),
-      () =>
-        new Promise((done) => {
-          ready.push(() => {
-            done(PDF);
-          });
-        }),
-    );
-    const slow = files.preview(request('pdf'));
-    await files.preview(request('html', { language: 'zh-CN' }));
-    ready[0]?.();
-    await slow;
-    expect(files.page).toContain('<html lang="zh-CN">');
-  });
-
-  it('is asked anew after a failure', async () => {
-    let fails = true;
-    const { files } = filesOf(hostileReport(), () =>
-      fails ? Promise.reject(new Error('no paper')) : Promise.resolve(PDF),
-    );
-    await expect(files.preview(request('pdf'))).rejects.toThrow('no paper');
-    expect(files.page).toBeNull();
-    fails = false;
-    expect((await files.preview(request('pdf'))).hasPage).toBe(true);
-  });
-
-  it('never saves one opened report for another, though name and id are the same', async () => {
-    const opened = new OpenedReports(() => null);
-    const written: (string | Uint8Array)[] = [];
-    const files = new ReportFiles({
-      shown: (source) => (source === 'run' ? null : opened.shown(source.opened)),
-      print: null,
-      save: ({ name, content }) => {
-        written.push(content);
-        return Promise.resolve({ state: 'saved', name });
-      },
-    });
-    const open = (report: Report) =>
-      opened.open({
-        file: { name: 'report.json', base64: Buffer.from(JSON.stringify(report)).toString('base64') },
-        language: 'en',
-      });
-    const closed = reportOf('a filtered API', 'en', { note: { text: SECRET } });
-    for (const report of [closed, shareable(closed).report]) {
-      const source = { opened: idOf(await open(report)) };
-      await files.preview(request('json', { source, redact: false }));
-      await files.save(request('json', { source, redact: false }));
-    }
-    const [first, second] = await Promise.all(written.map(textOf));
-    expect(first).toContain(SECRET);
-    expect(second).not.toContain(SECRET);
-  });
-
-  it.each(['9999-12-31T23:59:59Z', '1970-01-01T00:00:00Z', `2026-11-24T10:00:00.${'0'.repeat(400)}Z`])(
-    'a bundle of a report that claims to be of %s',
-    async (createdAt) => {
-      const { files, written } = filesOf({ ...hostileReport(), createdAt });
-      await files.save(request('bundle', { source: { opened: 'x' } }));
-      expect(written[0]?.name).toMatch(/^vpc-doctor-not-ready-workstation-no-link-[\dZ-]{16,18}\.zip$/);
-    },
-  );
-
-  it('a bundle has every output once, whatever their ids', async () => {
-    const { files, written } = filesOf({
-      ...hostileReport(),
-      evidence: ['output-2', 'a/b', 'OUTPUT-2'].map((id) => ({
-        id,
-        command: 'x',
-        platform: 'linux',
-        startedAt: '',
-        text: `text of ${id}`,
-      })),
-    });
-    await files.save(request('bundle', { source: { opened: 'x' }, redact: false }));
-    const zip = await readZip(written[0]?.content as Uint8Array);
-    const index = JSON.parse(
-      Buffer.from((await zip.read('evidence/index.json')) ?? []).toString(),
-    ) as readonly { readonly id: string; readonly file: string }[];
-    for (const { id, file } of index)
-      expect(Buffer.from((await zip.read(`evidence/${file}`)) ?? []).toString()).toBe(`text of ${id}`);
-    expect(index).toHaveLength(3);
   });
 });

@@ -1,27 +1,18 @@
-import { createSocket, type RemoteInfo } from 'node:dgram';
+/** One question of DNS, over UDP and TCP: every kind of answer, and none. */
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import * as dnsPacket from 'dns-packet';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { startDnsServer, type DnsBehavior } from '../../../electron/demo/dns-server.ts';
+import { startDnsServer } from '../../../electron/demo/dns-server.ts';
 import type { DnsTask } from '../../../electron/engine/task.ts';
 import { decodeAnswer } from '../../../electron/probe/dns-message.ts';
 import { dnsProbe } from '../../../electron/probe/dns.ts';
-import { dnsReachProbe } from '../../../electron/probe/dns-reach.ts';
-import { dnsSeriesProbe } from '../../../electron/probe/dns-series.ts';
 import type { DnsExchange } from '../../../shared/observation/exchange.ts';
-import { ip } from '../../../shared/net/ipv4.ts';
 import { toolboxWith } from '../../support/toolbox.ts';
+import { HOST, NAME, closeServers, open, never, server, raw, reply } from './loopback-dns.ts';
 
-const HOST = ip('127.0.0.1');
-const NAME = 'api.example';
-const open: (() => Promise<unknown>)[] = [];
-const never = new AbortController().signal;
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((close) => close()));
-});
+afterEach(closeServers);
 
 async function ask(port: number, transport: 'udp' | 'tcp', signal = never): Promise<DnsExchange> {
   const task: DnsTask = {
@@ -35,43 +26,6 @@ async function ask(port: number, transport: 'udp' | 'tcp', signal = never): Prom
   const [reported] = await dnsProbe(task, { tools: toolboxWith(), signal });
   if (reported?.kind !== 'dns' || !reported.fact.known) throw new Error('no fact');
   return reported.fact.value;
-}
-
-async function server(udp: DnsBehavior, tcp = udp): Promise<number> {
-  const running = await startDnsServer({ host: HOST, udp, tcp });
-  open.push(() => running.close());
-  return running.port;
-}
-
-/** raw answers every datagram with what the function makes of it. */
-async function raw(answer: (query: Buffer, count: number) => readonly Buffer[]): Promise<number> {
-  const socket = createSocket('udp4');
-  let count = 0;
-  socket.on('message', (message: Buffer, peer: RemoteInfo) => {
-    for (const reply of answer(message, (count += 1))) socket.send(reply, peer.port, peer.address);
-  });
-  socket.bind(0, HOST);
-  await once(socket, 'listening');
-  open.push(
-    () =>
-      new Promise((resolve) =>
-        socket.close(() => {
-          resolve(null);
-        }),
-      ),
-  );
-  return socket.address().port;
-}
-
-function reply(query: Buffer, changes: Partial<dnsPacket.Packet> = {}): Buffer {
-  const { id, questions } = dnsPacket.decode(query);
-  return dnsPacket.encode({
-    type: 'response',
-    id: id ?? 0,
-    questions: questions ?? [],
-    answers: [{ type: 'A', name: NAME, ttl: 5, data: '100.64.0.9' }],
-    ...changes,
-  });
 }
 
 describe.each(['udp', 'tcp'] as const)('DNS over %s', (transport) => {
@@ -217,88 +171,5 @@ describe('DNS over TCP', () => {
     await once(tcp, 'listening');
     open.push(() => new Promise((resolve) => tcp.close(resolve)));
     expect(await ask((tcp.address() as { port: number }).port, 'tcp')).toMatchObject({ outcome: 'reset' });
-  });
-});
-
-describe('a DNS series', () => {
-  const series = async (port: number) => {
-    const [reported] = await dnsSeriesProbe(
-      { kind: 'dns-series', server: { address: HOST, port }, name: NAME },
-      { tools: toolboxWith(), signal: never },
-    );
-    if (reported?.kind !== 'ping' || !reported.fact.known) throw new Error('no fact');
-    return reported.fact.value;
-  };
-
-  it('loses nothing on a healthy path', async () => {
-    expect(await series(await raw((query) => [reply(query)]))).toMatchObject({
-      via: 'dns',
-      sent: 40,
-      received: 40,
-    });
-  });
-
-  it('confirms loss with a longer series', async () => {
-    const result = await series(await raw((query, count) => (count % 4 === 0 ? [] : [reply(query)])));
-    expect(result.sent).toBe(120);
-    expect(result.received).toBe(90);
-  });
-});
-
-describe('questions with a hop limit', () => {
-  const reach = async (port: number, limits: readonly number[], signal = never) => {
-    const [reported] = await dnsReachProbe(
-      { kind: 'dns-reach', server: { address: HOST, port }, name: NAME, limits, rttMs: 1 },
-      { tools: toolboxWith(), signal },
-    );
-    return reported?.fact;
-  };
-
-  it('finds the nearest limit that brings an answer, and what it says', async () => {
-    const port = await server({ kind: 'answer', addresses: ['100.64.0.9'] });
-    expect(await reach(port, [2, 1])).toMatchObject({
-      known: true,
-      value: { limits: [1, 2], first: 1, rcode: 'NOERROR', answers: [{ data: '100.64.0.9' }] },
-    });
-  });
-
-  it('asks the nearer limits again, since a lost datagram would name the wrong router', async () => {
-    const port = await raw((query, count) => (count <= 1 ? [] : [reply(query)]));
-    expect(await reach(port, [1, 2, 3])).toMatchObject({ value: { first: 1 } });
-  });
-
-  it('asks once where nobody is nearer', async () => {
-    let asked = 0;
-    const port = await raw(() => {
-      asked += 1;
-      return [];
-    });
-    expect(await reach(port, [1, 2, 3])).toMatchObject({ value: { first: null, answers: [] } });
-    expect(asked).toBe(3);
-  });
-
-  it("takes no stranger's message for an answer, and a closed port for none", async () => {
-    const port = await raw((query) => [
-      reply(query, { id: 1 + (dnsPacket.decode(query).id ?? 0) }),
-      Buffer.from('x'),
-    ]);
-    expect(await reach(port, [1])).toMatchObject({ value: { first: null } });
-    const closed = createSocket('udp4');
-    closed.bind(0, HOST);
-    await once(closed, 'listening');
-    const free = closed.address().port;
-    await new Promise((done) =>
-      closed.close(() => {
-        done(null);
-      }),
-    );
-    expect(await reach(free, [1])).toMatchObject({ value: { first: null } });
-  });
-
-  it('is unknown when it was cancelled', async () => {
-    expect(await reach(await raw(() => []), [1], AbortSignal.abort())).toMatchObject({
-      known: false,
-      reason: 'cancelled',
-    });
   });
 });

@@ -1,9 +1,7 @@
-/** Other users of the same machine, and other processes of the same user. */
-import { execFileSync, spawn } from 'node:child_process';
+/** Other processes of the same user with the same folder: nothing that is kept is lost. */
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
-  chmodSync,
-  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -18,20 +16,16 @@ import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { KeptFile } from '../../../electron/host/kept-file.ts';
-import { unixRights } from '../../../electron/host/rights/unix.ts';
-import { readManaged } from '../../../electron/host/managed-profile.ts';
-import { readBounded, readRegular } from '../../../electron/host/read-bounded.ts';
 import { writeFileAtomically } from '../../../electron/host/write-file.ts';
 
 const isWindows = process.platform === 'win32';
-const isRoot = process.getuid?.() === 0;
 if (isWindows) console.log('skipped on Windows: modes, owners, links and pipes');
-if (!isRoot) console.log('skipped without root: files of other users');
 
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'vpc-doctor-strangers-'));
 });
+
 const at = (...names: string[]): string => join(folder, ...names);
 const names = z.array(z.string());
 
@@ -119,117 +113,5 @@ describe('two processes with one folder', () => {
     await expect(writeFileAtomically(at('list.json'), 'x', { overwrite: true })).rejects.toMatchObject({
       code: 'NOT-A-FILE',
     });
-  });
-});
-
-describe("the administrator's profile", () => {
-  const own = unixRights(process.getuid?.());
-  const path = (): string => at('managed', 'profile.yaml');
-  beforeEach(() => {
-    mkdirSync(at('managed'), { mode: 0o755 });
-    writeFileSync(path(), 'region: cn-shanghai\n', { mode: 0o644 });
-  });
-
-  it('counts where it is a file that nobody else could have written', async () => {
-    expect(await readManaged(path(), own)).toEqual({ state: 'found', text: 'region: cn-shanghai\n' });
-    expect(await readManaged(at('managed', 'none.yaml'), own)).toEqual({ state: 'absent' });
-    expect(await readManaged(at('none', 'profile.yaml'), own)).toEqual({ state: 'absent' });
-    expect(await readManaged(at('managed', 'profile.yaml', 'x'), own)).toEqual({ state: 'absent' });
-  });
-
-  it.skipIf(isWindows).each<[string, () => void]>([
-    [
-      'a file that all may write',
-      () => {
-        chmodSync(path(), 0o666);
-      },
-    ],
-    [
-      'a file that a group may write',
-      () => {
-        chmodSync(path(), 0o664);
-      },
-    ],
-    [
-      'a folder that all may write',
-      () => {
-        chmodSync(at('managed'), 0o777);
-      },
-    ],
-    [
-      'a folder further up that all may write',
-      () => {
-        chmodSync(folder, 0o777);
-      },
-    ],
-    [
-      'a link',
-      () => {
-        execFileSync('mv', [path(), at('elsewhere')]);
-        symlinkSync(at('elsewhere'), path());
-      },
-    ],
-    [
-      'a pipe',
-      () => {
-        execFileSync('rm', [path()]);
-        execFileSync('mkfifo', [path()]);
-      },
-    ],
-    [
-      'a folder',
-      () => {
-        execFileSync('rm', [path()]);
-        mkdirSync(path());
-      },
-    ],
-    [
-      '30 MB',
-      () => {
-        writeFileSync(path(), Buffer.alloc(30_000_000, 0x20));
-      },
-    ],
-  ])('does not count as %s', async (_name, change) => {
-    change();
-    expect(await readManaged(path(), own)).toMatchObject({ state: 'refused' });
-  });
-
-  it.skipIf(isWindows || !isRoot)('does not count in the name of another user', async () => {
-    chownSync(path(), 65534, 65534);
-    expect(await readManaged(path(), unixRights())).toMatchObject({ state: 'refused' });
-    chownSync(path(), 0, 0);
-    expect(await readManaged(path(), unixRights())).toMatchObject({ state: 'found' });
-    chownSync(at('managed'), 65534, 65534);
-    expect(await readManaged(path(), unixRights())).toMatchObject({ state: 'refused' });
-  });
-});
-
-describe('files without an end', () => {
-  it.skipIf(isWindows)('are read no further than the limit', async () => {
-    await expect(readBounded('/dev/zero', 1_000_000)).rejects.toMatchObject({ code: 'TOO-LARGE' });
-    await expect(readRegular('/dev/zero', 1_000_000)).rejects.toMatchObject({ code: 'NOT-A-FILE' });
-  });
-
-  it.skipIf(isWindows)(
-    'a pipe is read to its end, up to the limit, and never waited for where a file should be',
-    async () => {
-      execFileSync('mkfifo', [at('pipe')]);
-      await expect(readRegular(at('pipe'), 1000)).rejects.toMatchObject({ code: 'NOT-A-FILE' });
-      const feed = (bytes: number): void => {
-        spawn('sh', ['-c', `head -c ${bytes} /dev/zero > ${at('pipe')}`], { stdio: 'ignore' });
-      };
-      feed(200_000);
-      expect((await readBounded(at('pipe'), 1_000_000)).length).toBe(200_000);
-      feed(2_000_000);
-      await expect(readBounded(at('pipe'), 1_000_000)).rejects.toMatchObject({ code: 'TOO-LARGE' });
-    },
-  );
-
-  it('a file is read whole, at the limit and not beyond it', async () => {
-    writeFileSync(at('file'), Buffer.alloc(100_000, 1));
-    expect((await readRegular(at('file'), 100_000)).equals(Buffer.alloc(100_000, 1))).toBe(true);
-    await expect(readRegular(at('file'), 99_999)).rejects.toMatchObject({ code: 'TOO-LARGE' });
-    writeFileSync(at('empty'), '');
-    expect((await readRegular(at('empty'), 0)).length).toBe(0);
   });
 });
